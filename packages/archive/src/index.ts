@@ -1,0 +1,18 @@
+/**
+ * Digests in, one archive out: who is the same paper, its permanent address, its tags, its neighbours,
+ * its citations.
+ */
+export type {
+  Appearance,
+  Archive,
+  ArchiveAuthor,
+  ArchiveDigest,
+  ArchiveFinding,
+  ArchivePaper,
+  FieldSource,
+  Neighbour,
+  PaperTag,
+  PermalinkRecord,
+  Tag,
+} from './archive.ts'
+export { type CollectOptions, collect } from './collect.ts'

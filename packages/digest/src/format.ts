@@ -1,0 +1,104 @@
+import type { Paper } from './digest.ts'
+import type { Ledger } from './ledger.ts'
+import type { Source } from './source.ts'
+
+/** The beginning of a file, from which formats tell whether it is theirs. */
+export interface Sample {
+  /** The first 64 KiB of the text, cut at a line's end where there is one; no byte order mark. */
+  text: string
+  /** The lines of `text`. */
+  lines: readonly string[]
+  /** The extension of the file's name, lower case and without its dot, or `''`. */
+  extension: string
+  /** The file's name without folders, or `''`. */
+  name: string
+}
+
+/** A message about the source. */
+export interface Finding {
+  /** First line it is about, from 1. */
+  line: number
+  /** Last line, where it is about several. */
+  endLine?: number
+  /** What is wrong, in one sentence without a full stop. */
+  reason: string
+  /** What to do about it. */
+  note: string
+  /**
+   * `error`: something is lost unless the owner acts. `warning`: something deserves a look.
+   * `info`: something was decided that the owner may want to know.
+   */
+  severity: 'error' | 'warning' | 'info'
+}
+
+/** What a format is handed besides the source. */
+export interface Context {
+  /** Lines are claimed here; what is not claimed becomes an `unread` finding. */
+  readonly ledger: Ledger
+  /** The digest's date from an option or the file's name, to complete dates without a year. */
+  readonly date?: string
+  /** Reports a finding. `ruleId` is in kebab case: `title-missing`. */
+  finding(ruleId: string, finding: Finding): void
+}
+
+/** What a format gives back. */
+export interface Reading {
+  /** Papers in source order, one for each occurrence. */
+  papers: Paper[]
+  title?: string
+  curator?: string
+  /** The digest's own date, where its text says one. */
+  date?: string
+  description?: string
+  language?: string
+}
+
+/**
+ * A form that digests come in.
+ *
+ * A format never throws on bad input: it claims what it understands, reports what it does not, and goes
+ * on. Libraries it needs are imported inside `parse`, so that a format nobody uses costs nothing.
+ *
+ * @example
+ * const lines: Format = {
+ *   name: 'title-lines',
+ *   title: 'One title a line',
+ *   extensions: ['papers'],
+ *   detect: (sample) => (sample.extension === 'papers' ? 0.9 : 0),
+ *   parse(source, { ledger }) {
+ *     const papers: Paper[] = []
+ *     for (let n = 1; n <= source.lineCount; n++) {
+ *       if (source.isBlank(n)) continue
+ *       ledger.claim(n, n, { kind: 'paper', paper: papers.length, field: 'title' })
+ *       papers.push({ ...emptyPaper(n, n), title: source.line(n).trim() })
+ *     }
+ *     return { papers }
+ *   },
+ * }
+ */
+export interface Format {
+  /** In kebab case, as `--format` takes it: `page-text`. */
+  name: string
+  /** For people: `Text of a trending-papers page`. */
+  title: string
+  /** Usual extensions, lower case, without the dot. A hint only: content decides. */
+  extensions: readonly string[]
+  /** How sure the format is that the file is its own: 0 (no) to 1 (certain). Looks at content first. */
+  detect(sample: Sample): number
+  /** Reads the source. */
+  parse(source: Source, context: Context): Reading | Promise<Reading>
+}
+
+/** A paper with nothing known of it but where it stands. */
+export function emptyPaper(line: number, endLine: number): Paper {
+  return {
+    authors: [],
+    ids: {},
+    links: [],
+    keywords: [],
+    categories: [],
+    headings: [],
+    notes: [],
+    source: { line, endLine },
+  }
+}

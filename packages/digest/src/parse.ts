@@ -1,0 +1,204 @@
+import { VFile } from 'vfile'
+import { decode } from './decode.ts'
+import { detectFormat, sampleOf } from './detect.ts'
+import type { Digest } from './digest.ts'
+import type { Context, Finding, Format, Reading } from './format.ts'
+import { formats as builtIn } from './formats/index.ts'
+import { Ledger } from './ledger.ts'
+import { Source } from './source.ts'
+import { dateInName } from './text/dates.ts'
+
+/** How to read a digest. */
+export interface ParseOptions {
+  /** Name of the form, where detection should not decide. */
+  format?: string
+  /** The forms to choose from. @default all that this package has */
+  formats?: readonly Format[]
+  /** Date of the digest (`2025-03-13`, `2025-03` or `2025`), where its file's name does not say it. */
+  date?: string
+}
+
+/** What `parse` takes: text, bytes, or a file with a path. */
+export type ParseInput = string | Uint8Array | VFile | { path?: string; value: string | Uint8Array }
+
+/**
+ * Reads one digest.
+ *
+ * Never throws because of what the file holds: findings are `messages` (also on the `VFile`, where one was
+ * given), the rest of the file is read all the same.
+ *
+ * @example
+ * const digest = await parse({ path: '2025-03-13-trending.txt', value: text })
+ * digest.papers[0].title
+ */
+export async function parse(input: ParseInput, options: ParseOptions = {}): Promise<Digest> {
+  const file = toFile(input)
+  const formats = options.formats ?? builtIn
+  const source = new Source(readText(file))
+  const ledger = new Ledger(source)
+  const sample = sampleOf(source.text, file.path)
+  const date = options.date ?? dateInName(sample.name)
+  const context: Context = {
+    ledger,
+    ...(date === undefined ? {} : { date }),
+    finding: (ruleId, finding) => report(file, ruleId, finding),
+  }
+  const format = chooseFormat(file, source, options.format, formats, sample)
+  const reading = format ? await read(format, source, context) : { papers: [] }
+  const entries = ledger.entries(
+    format
+      ? `not a part of any paper that the ${format.name} reader knows`
+      : 'no form was found for this file',
+  )
+  for (const entry of entries) {
+    if (entry.kind !== 'unread') continue
+    report(file, 'unread-line', {
+      line: entry.line,
+      endLine: entry.endLine,
+      reason: `${entry.line === entry.endLine ? 'Line' : 'Lines'} not read: ${entry.reason}`,
+      note: `It begins "${excerpt(source.line(entry.line))}". Nothing of it is in the archive; reword it as a paper or remove it.`,
+      severity: 'warning',
+    })
+  }
+  if (format && reading.papers.length === 0 && source.text.trim() !== '') {
+    report(file, 'no-papers', {
+      line: 1,
+      reason: `No papers found (read as ${format.name})`,
+      note: 'If the file is a digest of another form, name it with the `format` option.',
+      severity: 'error',
+    })
+  }
+  return {
+    format: format?.name ?? 'unknown',
+    ...(file.path === undefined ? {} : { file: file.path }),
+    ...optional('title', reading.title),
+    ...optional('curator', reading.curator),
+    ...optional('date', options.date ?? fuller(reading.date, date)),
+    ...optional('description', reading.description),
+    ...optional('language', reading.language),
+    papers: reading.papers,
+    ledger: entries,
+    messages: file.messages,
+  }
+}
+
+function toFile(input: ParseInput): VFile {
+  if (input instanceof VFile) return input
+  if (typeof input === 'string' || input instanceof Uint8Array) return new VFile({ value: input })
+  return new VFile(input)
+}
+
+/** The file's text; tells of bytes that are no text. */
+function readText(file: VFile): string {
+  if (typeof file.value === 'string') return file.value
+  if (!file.value) return ''
+  const decoded = decode(file.value)
+  if (decoded.binary) {
+    report(file, 'not-text', {
+      line: 1,
+      reason: 'The file is not text',
+      note: 'Offprint reads text files: save the page, mail or list as text, Markdown, JSON or one of the other forms.',
+      severity: 'error',
+    })
+  } else if (decoded.damaged) {
+    const at = decoded.text.indexOf('\uFFFD')
+    report(file, 'encoding', {
+      line: decoded.text.slice(0, at).split('\n').length,
+      reason: `The file has bytes that are not valid ${decoded.encoding.toUpperCase()}; each reads as U+FFFD (\uFFFD)`,
+      note: 'Save the file as UTF-8.',
+      severity: 'warning',
+    })
+  } else if (decoded.encoding !== 'utf-8') {
+    report(file, 'encoding', {
+      line: 1,
+      reason: `The file is encoded as ${decoded.encoding.toUpperCase()}, and was read as such`,
+      note: 'Save it as UTF-8 if any character looks wrong.',
+      severity: 'info',
+    })
+  }
+  return decoded.text
+}
+
+function chooseFormat(
+  file: VFile,
+  source: Source,
+  wanted: string | undefined,
+  formats: readonly Format[],
+  sample: ReturnType<typeof sampleOf>,
+): Format | undefined {
+  if (wanted !== undefined) {
+    const format = formats.find((each) => each.name === wanted)
+    if (format) return format
+    report(file, 'format-unknown', {
+      line: 1,
+      reason: `There is no format "${wanted}"`,
+      note: `The formats are ${formats.map((each) => each.name).join(', ')}.`,
+      severity: 'error',
+    })
+    return undefined
+  }
+  if (source.text.trim() === '') {
+    if (!file.messages.some((message) => message.ruleId === 'not-text')) {
+      report(file, 'empty', {
+        line: 1,
+        reason: 'The file is empty',
+        note: 'Put papers into it or remove it.',
+        severity: 'error',
+      })
+    }
+    return undefined
+  }
+  const format = detectFormat(sample, formats)
+  if (!format) {
+    report(file, 'format-not-detected', {
+      line: 1,
+      reason: 'No known form of digest was recognised',
+      note: `Name one with the \`format\` option: ${formats.map((each) => each.name).join(', ')}.`,
+      severity: 'error',
+    })
+  }
+  return format
+}
+
+/** Runs a format; a fault in it becomes a finding, and its lines stay unread. */
+async function read(format: Format, source: Source, context: Context): Promise<Reading> {
+  try {
+    return await format.parse(source, context)
+  } catch (error) {
+    context.finding('format-failed', {
+      line: 1,
+      reason: `The ${format.name} reader failed: ${error instanceof Error ? error.message : String(error)}`,
+      note: 'This is a fault of the reader, not of the file. Please report it, with the file if you can.',
+      severity: 'error',
+    })
+    return { papers: [] }
+  }
+}
+
+function report(file: VFile, ruleId: string, finding: Finding): void {
+  const message = file.message(finding.reason, {
+    place: {
+      start: { line: finding.line, column: 1 },
+      end: { line: finding.endLine ?? finding.line, column: 1 },
+    },
+    source: 'offprint',
+    ruleId,
+  })
+  message.note = finding.note
+  message.fatal = finding.severity === 'error' ? true : finding.severity === 'warning' ? false : undefined
+}
+
+/** Of two dates of one digest, the more precise one; the text's where they are equally so. */
+function fuller(inText: string | undefined, given: string | undefined): string | undefined {
+  if (inText === undefined) return given
+  return given !== undefined && given.startsWith(inText) ? given : inText
+}
+
+function optional<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
+  return (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value }
+}
+
+function excerpt(line: string): string {
+  const text = line.trim()
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text
+}

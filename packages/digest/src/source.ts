@@ -1,0 +1,111 @@
+/**
+ * The text of a digest with its lines: what formats read from.
+ *
+ * Lines end at `\n`, `\r\n` or a lone `\r` (as unist's points count them). The line table is built once,
+ * so finding a line by number is O(1) and by offset O(log lines).
+ *
+ * @example
+ * const source = new Source('one\r\ntwo')
+ * source.line(2) // 'two'
+ */
+export class Source {
+  /** The whole text, a byte order mark included. */
+  readonly text: string
+  /** Number of lines. A text that ends in a line ending has no empty line behind it. */
+  readonly lineCount: number
+  /** Offset of the first character that is not a byte order mark: 0 or 1. */
+  readonly bodyStart: number
+  readonly #starts: Uint32Array
+
+  constructor(text: string) {
+    this.text = text
+    this.bodyStart = text.charCodeAt(0) === 0xfeff ? 1 : 0
+    this.#starts = lineStarts(text)
+    this.lineCount = this.#starts.length - 1
+  }
+
+  /** The text without its byte order mark, for libraries that read a whole file. */
+  get body(): string {
+    return this.bodyStart ? this.text.slice(this.bodyStart) : this.text
+  }
+
+  /** Offset of the first character of line `n` (from 1). The byte order mark is before line 1. */
+  lineStart(n: number): number {
+    return n === 1 ? this.bodyStart : (this.#starts[n - 1] ?? this.text.length)
+  }
+
+  /** Offset behind the last character of line `n`, its ending left out. */
+  lineEnd(n: number): number {
+    let end = this.#starts[n] ?? this.text.length
+    const start = this.lineStart(n)
+    if (end > start && this.text.charCodeAt(end - 1) === 10) end--
+    if (end > start && this.text.charCodeAt(end - 1) === 13) end--
+    return Math.max(start, end)
+  }
+
+  /** Line `n` (from 1) without its ending. */
+  line(n: number): string {
+    return this.text.slice(this.lineStart(n), this.lineEnd(n))
+  }
+
+  /** Lines `from` to `to`, both included, with the endings between them. */
+  lines(from: number, to: number): string {
+    return this.text.slice(this.lineStart(from), this.lineEnd(to))
+  }
+
+  /** Offset where the raw slice of line `n` begins; line `lineCount + 1` is the end of the text. */
+  rawStart(n: number): number {
+    return this.#starts[n - 1] ?? this.text.length
+  }
+
+  /** Whether line `n` holds nothing but white space. */
+  isBlank(n: number): boolean {
+    const end = this.lineEnd(n)
+    for (let i = this.lineStart(n); i < end; i++) {
+      const code = this.text.charCodeAt(i)
+      if (code !== 32 && code !== 9 && code !== 0xa0 && code !== 12 && code !== 11 && code !== 0xfeff)
+        return false
+    }
+    return true
+  }
+
+  /** The line (from 1) that holds the character at `offset`. */
+  lineAt(offset: number): number {
+    let low = 0
+    let high = this.lineCount - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((this.#starts[middle] as number) <= offset) low = middle
+      else high = middle - 1
+    }
+    return low + 1
+  }
+}
+
+/** Offsets at which lines begin, with the length of the text as the last element. */
+function lineStarts(text: string): Uint32Array {
+  let starts = new Uint32Array(Math.max(16, (text.length >> 6) + 2))
+  let count = 0
+  const push = (offset: number) => {
+    if (count === starts.length) {
+      const larger = new Uint32Array(count * 2)
+      larger.set(starts)
+      starts = larger
+    }
+    starts[count++] = offset
+  }
+  if (text.length) push(0)
+  const loneReturns = /\r(?!\n)/.test(text)
+  if (loneReturns) {
+    for (const match of text.matchAll(/\r\n|\r|\n/g)) {
+      const next = match.index + match[0].length
+      if (next < text.length) push(next)
+    }
+  } else {
+    for (let at = text.indexOf('\n'); at !== -1 && at + 1 < text.length; at = text.indexOf('\n', at + 1)) {
+      push(at + 1)
+    }
+  }
+  push(text.length)
+  return starts.subarray(0, count)
+}

@@ -1,0 +1,94 @@
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+const pad = (number: number | string) => String(number).padStart(2, '0')
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD` if the parts are a date that exists, else `undefined`. */
+export function isoDate(
+  year: number | string,
+  month?: number | string,
+  day?: number | string,
+): string | undefined {
+  const y = Number(year)
+  if (!(y >= 1000 && y <= 2999)) return undefined
+  if (month === undefined) return String(y)
+  const m = Number(month)
+  if (!(m >= 1 && m <= 12)) return undefined
+  if (day === undefined) return `${y}-${pad(m)}`
+  const d = Number(day)
+  if (!(d >= 1 && d <= new Date(Date.UTC(y, m, 0)).getUTCDate())) return undefined
+  return `${y}-${pad(m)}-${pad(d)}`
+}
+
+/** Number of a month from its English name or abbreviation (`Mar`, `March`, `Sept.`), or `undefined`. */
+export function monthNumber(name: string): number | undefined {
+  const index = MONTHS.indexOf(name.slice(0, 3).toLowerCase())
+  return index === -1 ? undefined : index + 1
+}
+
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
+const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?'
+const ISO = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?=$|[T\s])/
+const MONTH_FIRST = new RegExp(
+  `^${WEEKDAY}${MONTH}\\s*(?:(\\d{1,2})(?:st|nd|rd|th)?)?(?:,?\\s+(\\d{4}))?(?=$|[\\s,])`,
+  'i',
+)
+const DAY_FIRST = new RegExp(
+  `^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH}(?:,?\\s+(\\d{4}))?(?=$|[\\s,])`,
+  'i',
+)
+const YEAR_MONTH = new RegExp(`^(\\d{4})\\s+${MONTH}(?:\\s+(\\d{1,2}))?(?=$|[\\s-])`, 'i')
+const CHINESE = /^(\d{4})\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?)?/
+
+/**
+ * The date that a text begins with, at the precision it has, or `undefined`.
+ *
+ * A day and month without a year take the year from `context` (the digest's own date): the same year, or
+ * the year before where the date would otherwise lie after the digest. Without a context they are no date.
+ *
+ * @example
+ * parseDate('Mar 13, 2025') // '2025-03-13'
+ * parseDate('Mar 13', '2025-03-14') // '2025-03-13'
+ * parseDate('2026年7月28日') // '2026-07-28'
+ */
+export function parseDate(text: string, context?: string): string | undefined {
+  const trimmed = text.trim()
+  let match = ISO.exec(trimmed) ?? CHINESE.exec(trimmed)
+  if (match) return isoDate(match[1] as string, match[2], match[3])
+  match = YEAR_MONTH.exec(trimmed)
+  if (match) return isoDate(match[1] as string, monthNumber(match[2] as string), match[3])
+  match = MONTH_FIRST.exec(trimmed)
+  if (match) return completed(match[3], monthNumber(match[1] as string), match[2], context)
+  match = DAY_FIRST.exec(trimmed)
+  if (match) return completed(match[3], monthNumber(match[2] as string), match[1], context)
+  return undefined
+}
+
+function completed(
+  year: string | undefined,
+  month: number | undefined,
+  day: string | undefined,
+  context: string | undefined,
+): string | undefined {
+  if (month === undefined) return undefined
+  if (year !== undefined) return isoDate(year, month, day)
+  if (context === undefined || day === undefined) return undefined
+  const contextYear = Number(context.slice(0, 4))
+  const sameYear = isoDate(contextYear, month, day)
+  if (sameYear !== undefined && context.length > 4 && sameYear.slice(0, context.length) > context) {
+    return isoDate(contextYear - 1, month, day)
+  }
+  return sameYear
+}
+
+/**
+ * The date in a file's name: `2025-03-13-trending.txt`, `weekly_20250313.md`, `2025-03.md`, `trending-2025.txt`.
+ */
+export function dateInName(name: string): string | undefined {
+  const dashed = /(?<!\d)(\d{4})[-_.](\d{2})(?:[-_.](\d{2}))?(?!\d)/.exec(name)
+  if (dashed) return isoDate(dashed[1] as string, dashed[2], dashed[3])
+  const solid = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/.exec(name)
+  if (solid) return isoDate(solid[1] as string, solid[2], solid[3])
+  const year = /(?<![\d.])((?:19|20)\d{2})(?![\d.]\d|\d)/.exec(name)
+  return year ? isoDate(year[1] as string) : undefined
+}

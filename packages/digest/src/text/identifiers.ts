@@ -1,0 +1,149 @@
+import type { Ids } from '../digest.ts'
+
+/** Identifiers found in one place, and the arXiv version that stood with them. */
+export interface Identified {
+  ids: Ids
+  version?: number
+}
+
+const NEW_ARXIV = String.raw`\d{4}\.\d{4,5}`
+const OLD_ARXIV = String.raw`[a-z][a-z-]*(?:\.[A-Z]{2})?/\d{7}`
+const ARXIV_ID = new RegExp(`^(${NEW_ARXIV}|${OLD_ARXIV})(?:v(\\d+))?$`, 'i')
+const ARXIV_IN_TEXT = new RegExp(`\\barxiv:\\s*(${NEW_ARXIV}|${OLD_ARXIV})(?:v(\\d+))?`, 'i')
+const DOI = /\b(10\.\d{4,9}\/[^\s"<>|]+)/
+
+/**
+ * An arXiv id with its version split off, from the bare id or one with the `arXiv:` prefix.
+ *
+ * Forms as in https://info.arxiv.org/help/arxiv_identifier.html: `YYMM.NNNN` (2007 to 2014), `YYMM.NNNNN`
+ * (since 2015) and `archive/YYMMNNN` (before April 2007).
+ *
+ * @example parseArxivId('arXiv:2503.01234v2') // { id: '2503.01234', version: 2 }
+ */
+export function parseArxivId(text: string): { id: string; version?: number } | undefined {
+  const match = ARXIV_ID.exec(text.trim().replace(/^arxiv:\s*/i, ''))
+  if (!match) return undefined
+  const id = match[1] as string
+  const month = Number(id.slice(2, 4))
+  if (/^\d/.test(id) && !(month >= 1 && month <= 12)) return undefined
+  return { id, ...(match[2] === undefined ? {} : { version: Number(match[2]) }) }
+}
+
+/**
+ * A DOI in lower case without resolver, prefix or the punctuation of the sentence around it.
+ *
+ * @example parseDoi('https://doi.org/10.1145/3292500.3330701.') // '10.1145/3292500.3330701'
+ */
+export function parseDoi(text: string): string | undefined {
+  const match = DOI.exec(percentDecoded(text))
+  if (!match) return undefined
+  let doi = (match[1] as string).replace(/[.,;:'’”}]+$/, '')
+  while (/[)\]]$/.test(doi) && count(doi, doi.endsWith(')') ? '(' : '[') < count(doi, doi.at(-1) as string)) {
+    doi = doi.slice(0, -1).replace(/[.,;:]+$/, '')
+  }
+  return doi.toLowerCase()
+}
+
+/**
+ * The identifiers that an address holds: arXiv, Hugging Face papers, alphaXiv, DOI resolvers and publishers
+ * whose addresses carry the DOI, ACL Anthology, OpenReview, PubMed, PMLR, CVF, Semantic Scholar.
+ *
+ * @example idsFromUrl('https://arxiv.org/pdf/2503.01234v2.pdf') // { ids: { arxiv: '2503.01234' }, version: 2 }
+ */
+export function idsFromUrl(url: string): Identified {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined
+  if (!parsed) return { ids: {} }
+  const host = parsed.hostname.replace(/^www\./, '')
+  const path = percentDecoded(parsed.pathname)
+  const first = (pattern: RegExp) => pattern.exec(path)?.[1]
+
+  if (
+    host === 'arxiv.org' ||
+    host.endsWith('.arxiv.org') ||
+    host === 'ar5iv.org' ||
+    host === 'ar5iv.labs.arxiv.org'
+  ) {
+    return arxivIn(first(/^\/(?:abs|pdf|html|format|ps|src|list|e-print|doi)\/(.+?)(?:\.pdf)?\/?$/i))
+  }
+  if (host === 'huggingface.co' || host === 'hf.co') return arxivIn(first(/^\/papers\/([^/]+)/))
+  if (host === 'alphaxiv.org' || host.endsWith('.alphaxiv.org'))
+    return arxivIn(first(/^\/(?:abs|pdf|overview)\/(.+?)(?:\.pdf)?\/?$/))
+  if (/^(?:dx\.)?doi\.org$/.test(host)) {
+    const arxiv = /^\/10\.48550\/arxiv\.(.+)$/i.exec(path)?.[1]
+    const doi = parseDoi(path.slice(1))
+    return { ids: { ...(arxiv ? arxivIn(arxiv).ids : {}), ...(doi ? { doi } : {}) } }
+  }
+  if (host === 'aclanthology.org' || host === 'aclweb.org') {
+    const id = first(
+      /^\/(?:anthology\/)?((?:\d{4}\.[a-z0-9]+-[a-z0-9]+\.\d+)|(?:[A-Z]\d{2}-\d{4}))(?:\.pdf|v\d+\.pdf)?\/?$/i,
+    )
+    return { ids: id ? { acl: id } : {} }
+  }
+  if (host === 'openreview.net') {
+    const id = parsed.searchParams.get('id')
+    return { ids: id && /^\/(?:forum|pdf|attachment|references\/pdf)/.test(path) ? { openreview: id } : {} }
+  }
+  if (host === 'pubmed.ncbi.nlm.nih.gov') {
+    const pmid = first(/^\/(\d+)/)
+    return { ids: pmid ? { pmid } : {} }
+  }
+  if (host === 'ncbi.nlm.nih.gov' || host === 'pmc.ncbi.nlm.nih.gov') {
+    const pmcid = first(/\/(PMC\d+)/i)
+    const pmid = first(/^\/pubmed\/(\d+)/)
+    return { ids: { ...(pmcid ? { pmcid: pmcid.toUpperCase() } : {}), ...(pmid ? { pmid } : {}) } }
+  }
+  if (host === 'proceedings.mlr.press') {
+    const id = first(/^\/(v\d+\/[a-z0-9-]+?)(?:\.html|\.pdf|\/.*)?$/i)
+    return { ids: id ? { pmlr: id } : {} }
+  }
+  if (host === 'openaccess.thecvf.com') {
+    const id = first(/\/([^/]+_paper)\.(?:html|pdf)$/)
+    return { ids: id ? { cvf: id } : {} }
+  }
+  if (host === 'semanticscholar.org' || host === 'api.semanticscholar.org') {
+    const id = first(/\/([0-9a-f]{40})\b/) ?? first(/\/(CorpusID:\d+)/i)
+    return { ids: id ? { s2: id } : {} }
+  }
+  if (host === 'openalex.org') {
+    const id = first(/^\/(?:works\/)?(W\d+)$/i)
+    return { ids: id ? { openalex: id.toUpperCase() } : {} }
+  }
+  const doi = /\/(?:doi|abs|article|content)\//.test(path)
+    ? parseDoi(path.replace(/\/(?:full|pdf|abstract|epdf)$/, ''))
+    : undefined
+  return { ids: doi ? { doi } : {} }
+}
+
+/** The identifiers that a text names with a prefix: `arXiv:2503.01234v2`, `doi:10.1145/…`, `PMID: 123`. */
+export function idsInText(text: string): Identified {
+  const arxiv = ARXIV_IN_TEXT.exec(text)
+  const doi = /\bdoi\b/i.test(text) || /\b10\.\d{4,9}\//.test(text) ? parseDoi(text) : undefined
+  const pmid = /\bPMID:?\s*(\d{1,8})\b/i.exec(text)?.[1]
+  const found = arxiv ? parseArxivId(`${arxiv[1]}${arxiv[2] ? `v${arxiv[2]}` : ''}`) : undefined
+  return {
+    ids: {
+      ...(found ? { arxiv: found.id } : {}),
+      ...(doi ? { doi } : {}),
+      ...(pmid ? { pmid } : {}),
+    },
+    ...(found?.version === undefined ? {} : { version: found.version }),
+  }
+}
+
+function arxivIn(text: string | undefined): Identified {
+  const found = text === undefined ? undefined : parseArxivId(text)
+  if (!found) return { ids: {} }
+  return { ids: { arxiv: found.id }, ...(found.version === undefined ? {} : { version: found.version }) }
+}
+
+function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+function count(text: string, character: string): number {
+  return text.split(character).length - 1
+}

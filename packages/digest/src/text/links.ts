@@ -1,0 +1,88 @@
+import type { LinkKind } from '../digest.ts'
+
+/**
+ * A web address that may stand in a link, or `undefined`: `javascript:`, `data:` and the like never pass.
+ * The address is given back as it was written, apart from white space around it.
+ */
+export function safeUrl(text: string): string | undefined {
+  const url = text.trim()
+  if (!/^https?:\/\/[^\s/]/i.test(url) || !URL.canParse(url)) return undefined
+  return url
+}
+
+const CODE_HOSTS =
+  /(?:^|\.)(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com|sourceforge\.net)$/
+const VIDEO_HOSTS = /(?:^|\.)(?:youtube\.com|youtu\.be|vimeo\.com|bilibili\.com|slideslive\.com)$/
+const DISCUSSION_HOSTS =
+  /(?:^|\.)(?:twitter\.com|x\.com|reddit\.com|news\.ycombinator\.com|bsky\.app|linkedin\.com|discord\.gg|mastodon\.social)$/
+const DATA_HOSTS = /(?:^|\.)(?:zenodo\.org|kaggle\.com|figshare\.com|dataverse\.harvard\.edu)$/
+const PAPER_HOSTS =
+  /(?:^|\.)(?:arxiv\.org|ar5iv\.org|alphaxiv\.org|doi\.org|aclanthology\.org|openreview\.net|pubmed\.ncbi\.nlm\.nih\.gov|pmc\.ncbi\.nlm\.nih\.gov|proceedings\.mlr\.press|openaccess\.thecvf\.com|semanticscholar\.org|dl\.acm\.org|ieeexplore\.ieee\.org|link\.springer\.com|sciencedirect\.com|nature\.com|science\.org|biorxiv\.org|medrxiv\.org|proceedings\.neurips\.cc|papers\.nips\.cc|papers\.ssrn\.com|jmlr\.org|ojs\.aaai\.org|ijcai\.org|isca-archive\.org|tandfonline\.com|onlinelibrary\.wiley\.com|mdpi\.com|frontiersin\.org|plos\.org|pnas\.org)$/
+
+const LABELS: readonly [RegExp, LinkKind][] = [
+  [/^(?:source\s+)?code$|github|gitlab|implementation|^repo(?:sitory)?$|代码|源码|コード/i, 'code'],
+  [/^pdf$|全文pdf/i, 'pdf'],
+  [/project|home\s?page|web\s?page|website|^page$|^site$|主页|项目/i, 'project'],
+  [/dataset|^data$|数据/i, 'data'],
+  [/video|youtube|talk|视频/i, 'video'],
+  [/tweet|twitter|discussion|reddit|thread/i, 'discussion'],
+  [/^(?:paper|arxiv|abs(?:tract)?|link to paper|full paper|论文|論文)$/i, 'paper'],
+]
+
+/**
+ * What an address leads to: its host and path decide where they are known, else the words it stood on.
+ *
+ * @example linkKind('https://github.com/owner/name') // 'code'
+ * @example linkKind('https://example.org/x', 'Project page') // 'project'
+ */
+export function linkKind(url: string, label = ''): LinkKind {
+  if (!URL.canParse(url)) return 'other'
+  const { hostname, pathname } = new URL(url)
+  const host = hostname.replace(/^www\./, '')
+  if (CODE_HOSTS.test(host)) return 'code'
+  if (VIDEO_HOSTS.test(host)) return 'video'
+  if (DISCUSSION_HOSTS.test(host)) return 'discussion'
+  if (DATA_HOSTS.test(host)) return 'data'
+  if (host === 'huggingface.co' || host === 'hf.co') {
+    if (pathname.startsWith('/papers/')) return 'paper'
+    if (pathname.startsWith('/datasets/')) return 'data'
+    return pathname.startsWith('/spaces/') ? 'project' : 'other'
+  }
+  if (
+    /\.pdf$/i.test(pathname) ||
+    /^\/(?:pdf|epdf)\//.test(pathname) ||
+    (host === 'openreview.net' && pathname === '/pdf')
+  )
+    return 'pdf'
+  if (PAPER_HOSTS.test(host)) return 'paper'
+  if (host.endsWith('.github.io')) return 'project'
+  const text = label.trim()
+  return LABELS.find(([pattern]) => pattern.test(text))?.[1] ?? 'other'
+}
+
+/** An address in running text, with the offsets it stands at. */
+export interface FoundUrl {
+  url: string
+  start: number
+  end: number
+}
+
+/**
+ * The addresses in running text. Closing punctuation and an unmatched closing bracket are the sentence's,
+ * not the address's.
+ */
+export function findUrls(text: string): FoundUrl[] {
+  const found: FoundUrl[] = []
+  for (const match of text.matchAll(/https?:\/\/[^\s<>"“”{}|\\^`\u3000-\u303f\uff00-\uffef]+/gi)) {
+    let url = match[0]
+    for (;;) {
+      const last = url.at(-1) as string
+      if (/[.,;:!?'’*_]/.test(last)) url = url.slice(0, -1)
+      else if (last === ')' && !url.includes('(')) url = url.slice(0, -1)
+      else if (last === ']' && !url.includes('[')) url = url.slice(0, -1)
+      else break
+    }
+    if (safeUrl(url)) found.push({ url, start: match.index, end: match.index + url.length })
+  }
+  return found
+}

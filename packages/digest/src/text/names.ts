@@ -1,0 +1,52 @@
+import type { Author } from '../digest.ts'
+
+/** A list of authors read from text. */
+export interface Authors {
+  authors: Author[]
+  /** Present when the text itself cuts the list short. */
+  partial?: true
+}
+
+const ET_AL = /[,;]?\s*(?:\band\s+)?(?:\bet\.?\s*al\b\.?|\band others\b|…|\.\.\.|等)\s*\.?\s*$/i
+const GROUP =
+  /\b(?:collaborations?|consortium|group|team|committee|society|association|initiative|network|project|laboratory|institute|university|foundation)\b/i
+
+/**
+ * Authors from one line of text: separated by `;`, by `and`, or by commas.
+ *
+ * Commas separate authors, unless the list is evidently `Family, Given; …` or `Family, Given and …`.
+ *
+ * @example parseAuthors('Ada Lovelace, Alan Turing et al.') // two authors, partial
+ */
+export function parseAuthors(text: string): Authors {
+  const collapsed = text.replace(/[\s\u00a0]+/g, ' ').trim()
+  const whole = collapsed.replace(ET_AL, '')
+  const names = splitNames(whole.trim()).map(author)
+  return { authors: names, ...(whole === collapsed ? {} : { partial: true as const }) }
+}
+
+function splitNames(text: string): string[] {
+  const clean = (names: string[]) =>
+    names.map((name) => name.trim()).filter((name) => /[\p{L}\p{N}]/u.test(name))
+  if (text.includes(';')) return clean(text.split(';'))
+  if (/[、，]/.test(text)) return clean(text.split(/[、，]/))
+  const byAnd = text.split(/\s*,?\s+(?:and|&)\s+/)
+  if (byAnd.length > 1 && byAnd.every((name) => /^[^,]+,[^,]+$/.test(name))) return clean(byAnd)
+  return clean(byAnd.flatMap((part) => part.split(',')))
+}
+
+/**
+ * One author from a name as written. `Family, Given` is turned into display order and its parts are kept;
+ * a group's name stays whole.
+ */
+export function author(name: string): Author {
+  const plain = name.trim()
+  if (GROUP.test(plain)) return { name: plain, group: true }
+  const inverted = /^([^,]+),\s*([^,]+)$/.exec(plain)
+  if (inverted) {
+    const family = (inverted[1] as string).trim()
+    const given = (inverted[2] as string).trim()
+    return { name: `${given} ${family}`, family, given }
+  }
+  return { name: plain }
+}
