@@ -1,0 +1,170 @@
+/**
+ * What each page shows: the props of the injected routes. A page is a function of its props alone, so the
+ * hash of its props is its `cacheKey` in Astro's incremental build.
+ */
+import type { Appearance, ArchivePaper, PaperTag } from '@offprint/archive'
+import type { Link } from '@offprint/digest'
+
+/** A link within the site. `href` has the base path and the site's trailing-slash form. */
+export interface Destination {
+  href: string
+  name: string
+}
+
+/** A paper in a list. */
+export interface PaperItem {
+  href: string
+  title: string
+  /** In order; a long list is cut for display, never here. */
+  authors: string[]
+  authorsPartial?: true
+  date?: string
+  venue?: string
+  /** First sentences of the abstract, or the editor's summary. */
+  excerpt?: string
+  /** Whose words the excerpt is. */
+  excerptOf?: 'abstract' | 'summary'
+  tags: Destination[]
+  /** PDF, code, project, data and video links, at most one of each kind. */
+  links: Link[]
+  /** The digest it last appeared in. */
+  digest?: Destination
+  language?: string
+  /** Its COinS (`title` attribute of a `Z3988` span), for Zotero's picker on list pages. */
+  coins: string
+}
+
+/** Which page of a list this is. */
+export interface Pagination {
+  current: number
+  last: number
+  previous?: string
+  next?: string
+  /** Address of each page, from the first. */
+  pages: string[]
+}
+
+/** A feed of a page, for `<link rel="alternate">` and for the reader. */
+export interface FeedLink {
+  href: string
+  type: 'application/rss+xml' | 'application/atom+xml' | 'application/feed+json'
+  title: string
+}
+
+/** What every page has. */
+export interface PageProps {
+  /** Of the page, without the site's name. */
+  title: string
+  /** One or two plain sentences for search engines and previews. */
+  description: string
+  /** Canonical absolute address, or the path where the site's address is not known. */
+  canonical: string
+  feeds: FeedLink[]
+}
+
+/** `/papers/<slug>/` */
+export interface PaperPageProps extends PageProps {
+  paper: ArchivePaper
+  tags: (PaperTag & Destination)[]
+  neighbours: (Destination & { similarity: number; terms: string[] })[]
+  appearances: (Appearance & Destination & { date?: string; curator?: string; previous?: Destination; next?: Destination })[]
+  authors: (Destination | { href?: undefined; name: string })[]
+  /** Texts for the cite box. */
+  citations: { bibtex: string; ris: string; plain: string }
+  /** Addresses of the files beside the page. */
+  files: { markdown: string; bibtex: string; ris: string; csl: string }
+  /** `<meta>` tags for citation managers: Highwire's `citation_*` and Zotero's `z:`, known facts only. */
+  metadata: { name: string; content: string }[]
+  /** schema.org `ScholarlyArticle`. */
+  structuredData: Record<string, unknown>
+}
+
+/** `/papers/`, `/papers/page/2/` */
+export interface PaperListProps extends PageProps {
+  items: PaperItem[]
+  total: number
+  pagination: Pagination
+}
+
+/** A tag as a chip or a row. */
+export interface TagItem extends Destination {
+  count: number
+  description?: string
+}
+
+/** `/tags/`: roots first, each with its children. */
+export interface TagIndexProps extends PageProps {
+  tags: (TagItem & { children: TagItem[] })[]
+}
+
+/** `/tags/<tag>/`, `/tags/<tag>/page/2/` */
+export interface TagPageProps extends PaperListProps {
+  name: string
+  aliases: string[]
+  about?: string
+  parents: TagItem[]
+  children: TagItem[]
+  related: TagItem[]
+  /** Papers per month (`2025-03`) or year, oldest first, for the chart. */
+  history: { period: string; count: number }[]
+}
+
+/** A digest in a list. */
+export interface DigestItem extends Destination {
+  date?: string
+  curator?: string
+  count: number
+  series: Destination
+}
+
+/** `/digests/` and `/series/<series>/` */
+export interface DigestListProps extends PageProps {
+  digests: DigestItem[]
+  series: (Destination & { count: number; feeds: FeedLink[] })[]
+}
+
+/** `/digests/<id>/` */
+export interface DigestPageProps extends PageProps {
+  digest: DigestItem & { description?: string; language?: string; file: string }
+  /** In the curator's order, under the curator's headings, with the curator's own words. */
+  sections: { headings: string[]; items: (PaperItem & { words?: string })[] }[]
+  previous?: Destination
+  next?: Destination
+  /** What became of the source's lines, as the ledger has it. */
+  lines: Record<'paper' | 'digest' | 'furniture' | 'unread', number>
+}
+
+/** `/authors/` */
+export interface AuthorIndexProps extends PageProps {
+  /** By initial letter. */
+  groups: { letter: string; authors: (Destination & { count: number })[] }[]
+}
+
+/** `/authors/<author>/`, `/years/2025/`, `/years/2025/03/` */
+export interface GroupPageProps extends PaperListProps {
+  name: string
+  /** Narrower groups: the months of a year. */
+  parts: (Destination & { count: number })[]
+  /** Broader group: the year of a month. */
+  whole?: Destination
+}
+
+/** `/` */
+export interface HomeProps extends PageProps {
+  counts: { papers: number; digests: number; tags: number; authors: number }
+  newest?: DigestItem & { items: PaperItem[] }
+  digests: DigestItem[]
+  tags: TagItem[]
+  /** Papers per month, oldest first. */
+  history: { period: string; count: number }[]
+  series: (Destination & { count: number; feeds: FeedLink[] })[]
+}
+
+/** `/search/` */
+export interface SearchProps extends PageProps {
+  /** Where Pagefind's bundle is: `/archive/pagefind/`. */
+  bundle: string
+  /** To browse without JavaScript. */
+  tags: TagItem[]
+  digests: DigestItem[]
+}
