@@ -1,27 +1,19 @@
 /**
  * Text in, papers out: detects the form of a digest, parses it, accounts for every line of it.
+ * The model's zod schemas are at `@offprint/digest/schemas`.
  */
 export { type Decoded, decode } from './decode.ts'
-export {
-  type Author,
-  authorSchema,
-  type Counts,
-  type Digest,
-  dateSchema,
-  digestSchema,
-  type IdScheme,
-  type Ids,
-  idsSchema,
-  type LedgerEntry,
-  type Link,
-  type LinkKind,
-  ledgerEntrySchema,
-  linkKindSchema,
-  linkSchema,
-  type Paper,
-  paperSchema,
-  type SourceSpan,
-  sourceSpanSchema,
+export type {
+  Author,
+  Counts,
+  Digest,
+  IdScheme,
+  Ids,
+  LedgerEntry,
+  Link,
+  LinkKind,
+  Paper,
+  SourceSpan,
 } from './digest.ts'
 export { type Context, emptyPaper, type Finding, type Format, type Reading, type Sample } from './format.ts'
 export { formats } from './formats/index.ts'

@@ -191,7 +191,7 @@ function report(file: VFile, ruleId: string, finding: Finding): void {
 /** Of two dates of one digest, the more precise one; the text's where they are equally so. */
 function fuller(inText: string | undefined, given: string | undefined): string | undefined {
   if (inText === undefined) return given
-  return given !== undefined && given.startsWith(inText) ? given : inText
+  return given?.startsWith(inText) ? given : inText
 }
 
 function optional<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {

@@ -1,0 +1,86 @@
+import { exec } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PassThrough, Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { UsageError } from '../src/command.ts'
+import { parse } from '../src/commands/parse.ts'
+
+const seed = fileURLToPath(new URL('../../../fixtures/digests/2025-03-13-trending.txt', import.meta.url))
+const program = fileURLToPath(new URL('../src/offprint.ts', import.meta.url))
+
+/** Runs the command in this process and gives what it printed. */
+async function run(args: string[], input = '') {
+  const stdout = new PassThrough()
+  const printed = text(stdout)
+  const status = await parse(args, { stdin: Readable.from([input]), stdout, stderr: new PassThrough() })
+  stdout.end()
+  return { status, digest: JSON.parse(await printed) }
+}
+
+describe('offprint parse', () => {
+  let folder: string
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'offprint-parse-'))
+  })
+  afterAll(() => rm(folder, { recursive: true }))
+
+  test('prints the digest of a file as JSON', async () => {
+    const { status, digest } = await run([seed])
+    expect(status).toBe(0)
+    expect(Object.keys(digest)).toEqual(
+      expect.arrayContaining(['format', 'date', 'papers', 'ledger', 'messages']),
+    )
+    expect(digest.date).toBe('2025-03-13')
+  })
+
+  test('reads standard input as `-`', async () => {
+    const { digest } = await run(['-'], '')
+    expect(digest.messages).toEqual([
+      {
+        ruleId: 'empty',
+        severity: 'error',
+        reason: 'The file is empty',
+        note: 'Put papers into it or remove it.',
+        line: 1,
+        endLine: 1,
+      },
+    ])
+  })
+
+  test('names the formats when it is given another', async () => {
+    await expect(run(['--format', 'nonsense', seed])).rejects.toThrow(/The formats are .*page-text/)
+  })
+
+  test('says plainly that a file is not there, or is a folder', async () => {
+    await expect(run([join(folder, 'nothing.txt')])).rejects.toThrow(UsageError)
+    await expect(run([folder])).rejects.toThrow(/is a folder/)
+    await expect(run([])).rejects.toThrow(/takes one file/)
+  })
+
+  test('writes all of a large answer to a pipe whose reader is slow', async () => {
+    const file = join(folder, 'large.txt')
+    await writeFile(file, (await readFile(seed, 'utf8')).repeat(30))
+    const printed = await shell(`"${process.execPath}" "${program}" parse "${file}" | (sleep 0.3; cat)`)
+    expect(() => JSON.parse(printed.stdout)).not.toThrow()
+  })
+
+  test('ends quietly when the reader of the pipe goes away', async () => {
+    const file = join(folder, 'large.txt')
+    const printed = await shell(`"${process.execPath}" "${program}" parse "${file}" | head -c 20`)
+    expect(printed.stderr).toBe('')
+  })
+})
+
+/** Runs a line of shell. */
+const shell = promisify((line: string, done: (error: Error | null, value: Printed) => void) =>
+  exec(line, { maxBuffer: 1 << 30 }, (error, stdout, stderr) => done(error, { stdout, stderr })),
+)
+interface Printed {
+  stdout: string
+  stderr: string
+}
