@@ -67,7 +67,8 @@ export interface PaperPageProps extends PageProps {
   paper: ArchivePaper
   tags: (PaperTag & Destination)[]
   neighbours: (Destination & { similarity: number; terms: string[] })[]
-  appearances: (Appearance & Destination & { date?: string; curator?: string; previous?: Destination; next?: Destination })[]
+  appearances: (Appearance &
+    Destination & { date?: string; curator?: string; previous?: Destination; next?: Destination })[]
   authors: (Destination | { href?: undefined; name: string })[]
   /** Texts for the cite box. */
   citations: { bibtex: string; ris: string; plain: string }
