@@ -1,0 +1,547 @@
+/** How to read TeX text. */
+export interface TexOptions {
+  /**
+   * Whether `--`, `---`, ``` `` ```, `''`, `` ?` `` and `` !` `` are read as TeX prints them. Text that was only ever
+   * read by people (an arXiv mail) means them as they stand. @default true
+   */
+  ligatures?: boolean
+}
+
+/** Combining characters of the accents, by the character or the name behind the backslash. */
+const ACCENTS: Readonly<Record<string, string>> = {
+  '`': '\u0300',
+  "'": '\u0301',
+  '^': '\u0302',
+  '~': '\u0303',
+  '=': '\u0304',
+  '.': '\u0307',
+  '"': '\u0308',
+  u: '\u0306',
+  r: '\u030a',
+  H: '\u030b',
+  v: '\u030c',
+  U: '\u030e',
+  G: '\u030f',
+  d: '\u0323',
+  c: '\u0327',
+  k: '\u0328',
+  b: '\u0331',
+  t: '\u0361',
+}
+
+/** Macros that stand for a character or are printed as plain text. */
+const CHARACTERS: Readonly<Record<string, string>> = {
+  aa: 'å',
+  AA: 'Å',
+  ae: 'æ',
+  AE: 'Æ',
+  oe: 'œ',
+  OE: 'Œ',
+  o: 'ø',
+  O: 'Ø',
+  l: 'ł',
+  L: 'Ł',
+  ss: 'ß',
+  SS: 'ẞ',
+  i: 'ı',
+  j: 'ȷ',
+  dh: 'ð',
+  DH: 'Ð',
+  dj: 'đ',
+  DJ: 'Đ',
+  eth: 'ð',
+  th: 'þ',
+  TH: 'Þ',
+  ng: 'ŋ',
+  NG: 'Ŋ',
+  ij: 'ij',
+  IJ: 'IJ',
+  S: '§',
+  P: '¶',
+  pounds: '£',
+  copyright: '©',
+  dag: '†',
+  ddag: '‡',
+  dots: '…',
+  ldots: '…',
+  textellipsis: '…',
+  textendash: '–',
+  textemdash: '—',
+  textquoteleft: '‘',
+  textquoteright: '’',
+  textquotedblleft: '“',
+  textquotedblright: '”',
+  textquotedbl: '"',
+  textquotesingle: "'",
+  quotesinglbase: '‚',
+  quotedblbase: '„',
+  guillemotleft: '«',
+  guillemotright: '»',
+  guillemetleft: '«',
+  guillemetright: '»',
+  guilsinglleft: '‹',
+  guilsinglright: '›',
+  lq: '‘',
+  rq: '’',
+  textbackslash: '\\',
+  textasciitilde: '~',
+  textasciicircum: '^',
+  textasciigrave: '`',
+  textless: '<',
+  textgreater: '>',
+  textbar: '|',
+  textunderscore: '_',
+  textdollar: '$',
+  textbraceleft: '{',
+  textbraceright: '}',
+  textbullet: '•',
+  textperiodcentered: '·',
+  textregistered: '®',
+  texttrademark: '™',
+  textcopyright: '©',
+  textdegree: '°',
+  textmu: 'µ',
+  texttimes: '×',
+  textpm: '±',
+  textsection: '§',
+  textparagraph: '¶',
+  textdagger: '†',
+  textdaggerdbl: '‡',
+  textexclamdown: '¡',
+  textquestiondown: '¿',
+  textordfeminine: 'ª',
+  textordmasculine: 'º',
+  texteuro: '€',
+  euro: '€',
+  textsterling: '£',
+  textyen: '¥',
+  textcent: '¢',
+  TeX: 'TeX',
+  LaTeX: 'LaTeX',
+  BibTeX: 'BibTeX',
+  slash: '/',
+  quad: ' ',
+  qquad: ' ',
+  enspace: ' ',
+  space: ' ',
+  newline: ' ',
+  linebreak: ' ',
+}
+
+/** Macros of one argument that print the argument. */
+const TRANSPARENT = new Set(
+  (
+    'emph textit textbf textsc texttt textrm textsf textsl textup textmd textnormal text mbox hbox fbox makebox ' +
+    'underline uline enquote uppercase lowercase MakeUppercase MakeLowercase mkbibquote mkbibemph ' +
+    'mkbibitalic mkbibbold'
+  ).split(' '),
+)
+
+/** Macros without argument that print nothing: changes of font, hints about spacing and sorting. */
+const SILENT = new Set(
+  (
+    'em it bf sc tt rm sl sf sffamily rmfamily ttfamily itshape slshape scshape upshape bfseries mdseries ' +
+    'normalfont normalsize tiny scriptsize footnotesize small large Large LARGE huge Huge protect relax noindent ' +
+    'xspace par hfill allowbreak nobreak unskip ignorespaces null textcompwordmark leavevmode'
+  ).split(' '),
+)
+
+/** Macros that print nothing of their argument either. */
+const DROPPED = /^(?:cite[a-zA-Z]*|ref|eqref|label|noopsort|SortNoop|index|vspace|hspace)$/
+
+const SUPERSCRIPTS: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'0123456789+-=()n'].map((plain, index) => [plain, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ'][index] as string]),
+)
+const SUBSCRIPTS: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'0123456789+-=()'].map((plain, index) => [plain, [...'₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎'][index] as string]),
+)
+
+/** Anything that makes a text more than plain characters. */
+const TEX = /[\\{}$~`]|--|''/
+const LETTER = /[a-zA-Z]/
+/** Groups nested deeper than this stay as they are written. */
+const DEEPEST = 50
+
+/**
+ * TeX text as Unicode: accents, special letters, escapes, dashes, quotes; braces that only group and
+ * commands that only change the font go, `\cite` and its kin go with their argument.
+ *
+ * Maths stays as written, in `$…$` and `\(…\)`; so do braces behind `^` and `_`, and a macro that is not
+ * known here, with its arguments. A dollar opens maths only where no space follows it, and closes it only where
+ * none is before it and no digit follows: `$5 and $6` is money. Time is linear in the text's length.
+ *
+ * Accents as in arXiv's table, https://info.arxiv.org/help/prep.html, with and without braces.
+ *
+ * @example texToUnicode(String.raw`G{\"o}del, Erd\H{o}s and \L{}ukasiewicz`) // 'Gödel, Erdős and Łukasiewicz'
+ */
+export function texToUnicode(text: string, options: TexOptions = {}): string {
+  if (!TEX.test(text)) return text
+  return new TexReader(text, options.ligatures ?? true).all()
+}
+
+class TexReader {
+  readonly #text: string
+  readonly #ligatures: boolean
+  /** Offset of the closing brace for each opening one that has one. */
+  readonly #closing: Map<number, number>
+  #at = 0
+  #depth = 0
+  #quoted = 0
+  #singleQuoted = false
+  /** Set where something is left out, so that the space before it can go too. */
+  #dropped = false
+  /** What `#find` found last, by needle: none stands between the two offsets. */
+  readonly #searches = new Map<string, { from: number; to: number }>()
+
+  constructor(text: string, ligatures: boolean) {
+    this.#text = text
+    this.#ligatures = ligatures
+    this.#closing = pairs(text)
+  }
+
+  all(): string {
+    return this.#until(this.#text.length)
+  }
+
+  /** Reads on to the offset `end`, which is the text's end or that of a group. */
+  #until(end: number): string {
+    const text = this.#text
+    const parts: string[] = []
+    while (this.#at < end) {
+      const from = this.#at
+      while (this.#at < end && !isActive(text.charCodeAt(this.#at))) this.#at++
+      if (this.#at > from) parts.push(text.slice(from, this.#at))
+      if (this.#at >= end) break
+      this.#dropped = false
+      const part = this.#active(end)
+      if (this.#dropped && /^[\s.,;:)\]]?$/.test(text[this.#at] ?? '')) {
+        parts.push((parts.pop() ?? '').trimEnd())
+      }
+      parts.push(part)
+    }
+    this.#at = end
+    return parts.join('')
+  }
+
+  /** Reads what begins with one of the characters that mean something to TeX. */
+  #active(end: number): string {
+    const text = this.#text
+    const at = this.#at
+    const character = text[at] as string
+    switch (character) {
+      case '\\':
+        return this.#command(end)
+      case '{':
+        return this.#group()
+      case '$':
+        return this.#maths(end)
+      case '~': {
+        this.#at++
+        const approximately = /[\s([]/.test(text[at - 1] ?? ' ') && /[\d.$]/.test(text[at + 1] ?? '')
+        return approximately ? '~' : ' '
+      }
+      default:
+        return this.#ligature(character)
+    }
+  }
+
+  #ligature(character: string): string {
+    const text = this.#text
+    const at = this.#at
+    this.#at++
+    if (!this.#ligatures) return character
+    const next = text[at + 1]
+    switch (character) {
+      case '-': {
+        while (text[this.#at] === '-') this.#at++
+        const length = this.#at - at
+        if (length === 3) return '—'
+        const option = /[\s(]/.test(text[at - 1] ?? ' ') && LETTER.test(text[this.#at] ?? '')
+        return length === 2 && !option ? '–' : text.slice(at, this.#at)
+      }
+      case '?':
+      case '!':
+        if (next !== '`' || text[at + 2] === '`') return character
+        this.#at++
+        return character === '?' ? '¿' : '¡'
+      case '`':
+        if (next === '`') {
+          this.#at++
+          this.#quoted++
+          return '“'
+        }
+        this.#singleQuoted = true
+        return '‘'
+      default:
+        if (next === "'") {
+          this.#at++
+          if (this.#quoted === 0) return '"'
+          this.#quoted--
+          return '”'
+        }
+        if (!this.#singleQuoted || /[\p{L}\p{N}]/u.test(next ?? '')) return "'"
+        this.#singleQuoted = false
+        return '’'
+    }
+  }
+
+  #group(): string {
+    const open = this.#at
+    const close = this.#closing.get(open)
+    this.#at++
+    if (close === undefined) return '{'
+    const base = this.#text[open - 1]
+    const script = (base === '^' || base === '_') && this.#text[open - 2] !== '\\'
+    if (script || this.#depth >= DEEPEST) {
+      this.#at = close + 1
+      return this.#text.slice(open, close + 1)
+    }
+    return this.#inside(close)
+  }
+
+  /** Reads a group's content, and steps over its closing brace at `close`. */
+  #inside(close: number): string {
+    this.#depth++
+    const out = this.#until(close)
+    this.#depth--
+    this.#at = close + 1
+    return out
+  }
+
+  #maths(end: number): string {
+    const open = this.#at
+    const display = this.#text[open + 1] === '$'
+    let close = display ? this.#find('$$', open + 2) + 1 : this.#mathEnd(open)
+    if (close <= 0 || close >= end) close = open
+    this.#at = close + 1
+    return this.#text.slice(open, this.#at)
+  }
+
+  /** Offset of the dollar that closes maths opened at `open`, or -1. */
+  #mathEnd(open: number): number {
+    if (/\s/.test(this.#text[open + 1] ?? ' ')) return -1
+    return this.#find('$', open + 2, (at) => {
+      const before = this.#text[at - 1] as string
+      return !/[\s\\]/.test(before) && !/\d/.test(this.#text[at + 1] ?? '')
+    })
+  }
+
+  /** The first `needle` from an offset on that is fit, or -1. What a search has seen is not searched again. */
+  #find(needle: string, from: number, fit: (at: number) => boolean = () => true): number {
+    const last = this.#searches.get(needle)
+    if (last && from >= last.from && from <= last.to)
+      return last.to === Number.POSITIVE_INFINITY ? -1 : last.to
+    let at = this.#text.indexOf(needle, from)
+    while (at !== -1 && !fit(at)) at = this.#text.indexOf(needle, at + 1)
+    this.#searches.set(needle, { from, to: at === -1 ? Number.POSITIVE_INFINITY : at })
+    return at
+  }
+
+  #command(end: number): string {
+    const text = this.#text
+    const start = this.#at
+    const first = text[start + 1]
+    if (first === undefined || start + 1 >= end) {
+      this.#at = start + 1
+      return '\\'
+    }
+    if (!LETTER.test(first)) return this.#symbol(first, end)
+    let nameEnd = start + 2
+    while (nameEnd < end && LETTER.test(text[nameEnd] as string)) nameEnd++
+    const name = text.slice(start + 1, nameEnd)
+    this.#at = nameEnd
+
+    const character = Object.hasOwn(CHARACTERS, name) ? CHARACTERS[name] : undefined
+    if (character !== undefined) {
+      this.#skipEmptyOrSpace(end)
+      return character
+    }
+    if (name.length === 1 && Object.hasOwn(ACCENTS, name)) {
+      const accented = this.#accent(name, end)
+      if (accented !== undefined) return accented
+    }
+    if (SILENT.has(name)) {
+      this.#skipEmptyOrSpace(end)
+      return ''
+    }
+    if (DROPPED.test(name)) {
+      if (text[this.#at] === '*') this.#at++
+      while (text[this.#at] === '[') this.#skipOption(end)
+      if (this.#written(end) !== undefined) {
+        this.#dropped = true
+        return ''
+      }
+    }
+    if (TRANSPARENT.has(name)) {
+      const argument = this.#argument(end)
+      if (argument !== undefined) return argument
+    }
+    const special = this.#special(name, end)
+    if (special !== undefined) return special
+    this.#at = nameEnd
+    return `\\${name}${this.#writtenArguments(end)}`
+  }
+
+  /** Macros whose arguments are not simply printed. */
+  #special(name: string, end: number): string | undefined {
+    switch (name) {
+      case 'url':
+      case 'path':
+      case 'nolinkurl':
+        return this.#written(end)
+      case 'href':
+        return this.#written(end) === undefined ? undefined : this.#argument(end)
+      case 'ensuremath': {
+        const maths = this.#written(end)
+        return maths === undefined ? undefined : `$${maths}$`
+      }
+      case 'textsuperscript':
+        return shifted(this.#argument(end), SUPERSCRIPTS)
+      case 'textsubscript':
+        return shifted(this.#argument(end), SUBSCRIPTS)
+      default:
+        return undefined
+    }
+  }
+
+  /** A backslash and a character that is no letter. */
+  #symbol(character: string, end: number): string {
+    const start = this.#at
+    this.#at += 2
+    if (Object.hasOwn(ACCENTS, character)) {
+      const accented = this.#accent(character, end)
+      if (accented !== undefined) return accented
+      this.#at = start + 2
+      return `\\${character}`
+    }
+    if ('%&#_{}$'.includes(character)) return character
+    if (' ,;:\\\n\t'.includes(character)) return ' '
+    if ('/-@!*'.includes(character)) return ''
+    if (character === '(' || character === '[') {
+      const close = this.#find(character === '(' ? '\\)' : '\\]', this.#at)
+      if (close !== -1 && close + 1 < end) {
+        this.#at = close + 2
+        return this.#text.slice(start, this.#at)
+      }
+    }
+    return `\\${character}`
+  }
+
+  /** An accent's argument with the accent on it, or `undefined` where no letter follows. */
+  #accent(name: string, end: number): string | undefined {
+    const text = this.#text
+    const start = this.#at
+    while (this.#at < end && this.#at < start + 2 && text[this.#at] === ' ') this.#at++
+    let base: string
+    const close = this.#closing.get(this.#at)
+    if (close !== undefined && close <= end) {
+      if (this.#depth >= DEEPEST) return undefined
+      this.#at++
+      base = this.#inside(close)
+    } else if (text[this.#at] === '\\' && this.#at + 1 < end && this.#depth < DEEPEST) {
+      // Accents upon accents without braces are two or three; a long row of them is no text.
+      this.#depth += 10
+      base = this.#command(end)
+      this.#depth -= 10
+      if (base.startsWith('\\')) return undefined
+    } else {
+      const code = text.codePointAt(this.#at)
+      if (code === undefined || this.#at >= end) return undefined
+      base = String.fromCodePoint(code)
+      if (!/\p{L}/u.test(base)) return undefined
+      this.#at += base.length
+    }
+    // `\^{}` and `\~{}` are how the bare characters are written.
+    if (base === '') return /[a-zA-Z]/.test(name) ? '' : name
+    const first = String.fromCodePoint(base.codePointAt(0) as number)
+    const letter = first === 'ı' ? 'i' : first === 'ȷ' ? 'j' : first
+    return (letter + ACCENTS[name]).normalize('NFC') + base.slice(first.length)
+  }
+
+  /** The argument of a macro, read; `undefined` where no group follows. */
+  #argument(end: number): string | undefined {
+    const open = this.#spaceBeforeGroup(end)
+    const close = this.#closing.get(open)
+    if (close === undefined || close > end || this.#depth >= DEEPEST) return undefined
+    this.#at = open + 1
+    return this.#inside(close)
+  }
+
+  /** The argument of a macro as it is written, without its braces. */
+  #written(end: number): string | undefined {
+    const open = this.#spaceBeforeGroup(end)
+    const close = this.#closing.get(open)
+    if (close === undefined || close > end) return undefined
+    this.#at = close + 1
+    return this.#text.slice(open + 1, close)
+  }
+
+  /** The arguments of a macro as they are written, with their braces. */
+  #writtenArguments(end: number): string {
+    const start = this.#at
+    for (let close = this.#closing.get(this.#at); close !== undefined && close < end; ) {
+      this.#at = close + 1
+      close = this.#closing.get(this.#at)
+    }
+    return this.#text.slice(start, this.#at)
+  }
+
+  #spaceBeforeGroup(end: number): number {
+    return this.#text[this.#at] === ' ' && this.#at + 1 < end ? this.#at + 1 : this.#at
+  }
+
+  #skipOption(end: number): void {
+    const close = this.#find(']', this.#at)
+    this.#at = close === -1 || close >= end ? end : close + 1
+  }
+
+  /** Steps over what ends a macro's name: `{}` or white space. */
+  #skipEmptyOrSpace(end: number): void {
+    const text = this.#text
+    if (text[this.#at] === '{' && text[this.#at + 1] === '}' && this.#at + 1 < end) {
+      this.#at += 2
+      return
+    }
+    while (this.#at < end && /\s/.test(text[this.#at] as string)) this.#at++
+  }
+}
+
+/** Whether a character means more to TeX than itself: ``! $ ' - ? \ ` { ~``. */
+function isActive(code: number): boolean {
+  return (
+    code === 0x5c ||
+    code === 0x7b ||
+    code === 0x24 ||
+    code === 0x7e ||
+    code === 0x60 ||
+    code === 0x27 ||
+    code === 0x2d ||
+    code === 0x3f ||
+    code === 0x21
+  )
+}
+
+/** The closing brace of every opening brace that has one; escaped braces are characters. */
+function pairs(text: string): Map<number, number> {
+  const closing = new Map<number, number>()
+  const open: number[] = []
+  for (let at = text.search(/[\\{}]/); at >= 0 && at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0x5c) at++
+    else if (code === 0x7b) open.push(at)
+    else if (code === 0x7d) {
+      const start = open.pop()
+      if (start !== undefined) closing.set(start, at)
+    }
+  }
+  return closing
+}
+
+/** A text in raised or lowered characters, if there is one for each; else the text. */
+function shifted(text: string | undefined, table: Readonly<Record<string, string>>): string | undefined {
+  if (text === undefined) return undefined
+  const characters = [...text]
+  return characters.every((character) => Object.hasOwn(table, character))
+    ? characters.map((character) => table[character]).join('')
+    : text
+}
