@@ -1,0 +1,231 @@
+/**
+ * How long the archive of 1,000 and 10,000 papers takes to build, against sites that write as many pages in
+ * plainer ways. Run by `pnpm bench`; sizes may be given: `pnpm bench 1000`.
+ */
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type CorpusPaper, corpusName, readCorpus } from './corpus.ts'
+import { measure, median, type Usage } from './measure.ts'
+import { table } from './table.ts'
+
+const root = join(import.meta.dirname, '../..')
+const papersPerDigest = 100
+const repetitions = 3
+
+const sizes = process.argv.slice(2).map(Number).filter(Number.isInteger)
+
+for (const size of sizes.length > 0 ? sizes : [1000, 10_000]) {
+  const papers = await readCorpus(size)
+  const home = mkdtempSync(join(tmpdir(), 'offprint-build-'))
+  try {
+    console.log(
+      `\n${papers.length.toLocaleString('en')} ${corpusName}, no search index, median of ${repetitions} runs\n`,
+    )
+    console.log(compare(home, papers))
+  } finally {
+    rmSync(home, { recursive: true, force: true })
+  }
+}
+
+/** One generator: how its project is laid down, and how it is built into a fresh folder. */
+interface Contender {
+  name: string
+  build(outDir: string): Usage
+}
+
+function compare(home: string, papers: readonly CorpusPaper[]): string {
+  const offprint = offprintProject(home, papers)
+  const cold: Contender = { name: 'offprint, full build', build: (outDir) => offprint(outDir, true) }
+  const results = new Map<string, Usage>()
+  const run = (contender: Contender): number => {
+    let pages = 0
+    const runs = Array.from({ length: repetitions }, (_, index) => {
+      // A new folder each time: creating files right after deleting many is slow on some file systems.
+      const outDir = join(home, 'out', `${contender.name.replaceAll(/\W+/g, '-')}-${index}`)
+      const usage = contender.build(outDir)
+      pages = countPages(outDir)
+      return usage
+    })
+    results.set(contender.name, median(runs))
+    return pages
+  }
+  const pages = run(cold)
+  run({ name: 'offprint, unchanged', build: (outDir) => offprint(outDir, false) })
+  const extra = Math.max(0, pages - papers.length)
+  run({ name: 'plain script', build: plainScript(home, papers, extra) })
+  run({ name: 'Astro, plain loader', build: astroProject(home, 'loader', papers, extra) })
+  run({ name: 'Astro, glob()', build: astroProject(home, 'glob', papers, extra) })
+
+  const own = results.get(cold.name) as Usage
+  return table(
+    ['', 'pages', 'CPU s', 'wall s', 'pages/s', 'memory MB', 'CPU of offprint ÷ its own'],
+    [...results].map(([name, usage]) => [
+      name,
+      String(pages),
+      usage.cpu.toFixed(2),
+      usage.wall.toFixed(2),
+      (pages / usage.wall).toFixed(0),
+      usage.memory.toFixed(0),
+      (own.cpu / usage.cpu).toFixed(2),
+    ]),
+  )
+}
+
+function countPages(directory: string): number {
+  return readdirSync(directory, { recursive: true }).filter((file) => String(file).endsWith('.html')).length
+}
+
+/** An archive as a user has it: digests in a folder, one line of configuration. */
+function offprintProject(home: string, papers: readonly CorpusPaper[]) {
+  const project = join(home, 'offprint')
+  const digests = join(project, 'digests')
+  mkdirSync(digests, { recursive: true })
+  for (let first = 0; first < papers.length; first += papersPerDigest) {
+    const day = new Date(Date.UTC(2020, 0, 1 + first / papersPerDigest)).toISOString().slice(0, 10)
+    const cards = papers
+      .slice(first, first + papersPerDigest)
+      .map(({ title, abstract }) => `${title}\n\n${abstract}\n`)
+    writeFileSync(join(digests, `${day}-trending.txt`), cards.join('\n'))
+  }
+  writeProject(
+    project,
+    `import offprint from '@offprint/astro'
+export default { site: 'https://archive.example.org', integrations: [offprint({ search: false })] }
+`,
+  )
+  return (outDir: string, full: boolean) =>
+    measure(project, astroBin(project), [
+      'build',
+      '--silent',
+      '--outDir',
+      outDir,
+      ...(full ? ['--force'] : []),
+    ])
+}
+
+/** A site of one page a paper and as many list pages as the archive has further pages. */
+function astroProject(home: string, kind: 'loader' | 'glob', papers: readonly CorpusPaper[], extra: number) {
+  const project = join(home, kind)
+  mkdirSync(join(project, 'src/pages/papers'), { recursive: true })
+  mkdirSync(join(project, 'src/pages/lists'), { recursive: true })
+  writeFileSync(
+    join(project, 'papers.json'),
+    JSON.stringify(papers.map((paper, index) => ({ id: `paper-${index}`, ...paper }))),
+  )
+  if (kind === 'glob') {
+    mkdirSync(join(project, 'papers'))
+    for (const [index, { title, abstract, year }] of papers.entries()) {
+      const matter = `---\ntitle: ${JSON.stringify(title)}\nyear: ${year}\n---\n`
+      writeFileSync(
+        join(project, 'papers', `paper-${index}.md`),
+        `${matter}\n${abstract.replaceAll(/[<{*_`[\]\\]/g, ' ')}\n`,
+      )
+    }
+  }
+  const loader =
+    kind === 'glob'
+      ? `glob({ base: './papers', pattern: '*.md' })`
+      : `{ name: 'plain', async load({ store, parseData, generateDigest }) {
+  for (const { id, ...raw } of JSON.parse(readFileSync('papers.json', 'utf8'))) {
+    const digest = generateDigest(raw)
+    if (store.get(id)?.digest === digest) continue
+    store.set({ id, data: await parseData({ id, data: raw }), digest })
+  }
+} }`
+  writeFileSync(
+    join(project, 'src/content.config.ts'),
+    `import { readFileSync } from 'node:fs'
+import { defineCollection } from 'astro:content'
+import { glob } from 'astro/loaders'
+import { z } from 'astro/zod'
+export const collections = { papers: defineCollection({
+  loader: ${loader},
+  schema: z.object({ title: z.string(), year: z.number()${kind === 'loader' ? ', abstract: z.string()' : ''} }),
+}) }
+`,
+  )
+  const layout = (body: string) => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8" /><title>{title}</title></head><body><main>${body}</main></body></html>
+`
+  writeFileSync(
+    join(project, 'src/pages/papers/[id].astro'),
+    kind === 'glob'
+      ? `---
+import { getCollection, render } from 'astro:content'
+export async function getStaticPaths() {
+  return (await getCollection('papers')).map((paper) => ({ params: { id: paper.id }, props: { paper } }))
+}
+const { paper } = Astro.props
+const { title, year } = paper.data
+const { Content } = await render(paper)
+---
+${layout('<h1>{title}</h1><p>{year}</p><Content />')}`
+      : `---
+import { getCollection } from 'astro:content'
+export async function getStaticPaths() {
+  return (await getCollection('papers')).map((paper) => ({ params: { id: paper.id }, props: paper.data }))
+}
+const { title, year, abstract } = Astro.props
+---
+${layout('<h1>{title}</h1><p>{year}</p><p>{abstract}</p>')}`,
+  )
+  writeFileSync(
+    join(project, 'src/pages/lists/[list].astro'),
+    `---
+import { getCollection } from 'astro:content'
+export async function getStaticPaths() {
+  const papers = await getCollection('papers')
+  return Array.from({ length: ${extra} }, (_, list) => ({
+    params: { list: String(list) },
+    props: { title: 'List ' + list, papers: papers.slice((list * 50) % papers.length, (list * 50) % papers.length + 50) },
+  }))
+}
+const { title, papers } = Astro.props
+---
+${layout(`<h1>{title}</h1><ul>{papers.map((paper) => <li><a href={'/papers/' + paper.id + '/'}>{paper.data.title}</a> {paper.data.year}</li>)}</ul>`)}`,
+  )
+  writeProject(project, 'export default { site: "https://archive.example.org" }\n')
+  return (outDir: string) => {
+    rmSync(join(project, 'node_modules/.astro'), { recursive: true, force: true })
+    return measure(project, astroBin(project), ['build', '--silent', '--outDir', outDir])
+  }
+}
+
+/** The least that writing as many pages can cost: template strings and \`writeFileSync\`. */
+function plainScript(home: string, papers: readonly CorpusPaper[], extra: number) {
+  const project = join(home, 'plain')
+  mkdirSync(project)
+  writeFileSync(join(project, 'papers.json'), JSON.stringify(papers))
+  const script = join(project, 'write.mjs')
+  writeFileSync(
+    script,
+    `import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+const papers = JSON.parse(readFileSync('papers.json', 'utf8'))
+const out = process.argv[2]
+const escape = (text) => text.replace(/[&<>"]/g, (c) => '&#' + c.charCodeAt(0) + ';')
+const page = (path, title, body) => {
+  mkdirSync(out + '/' + path, { recursive: true })
+  writeFileSync(out + '/' + path + '/index.html', '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>' + escape(title) + '</title></head><body><main><h1>' + escape(title) + '</h1>' + body + '</main></body></html>')
+}
+papers.forEach((paper, i) => page('papers/paper-' + i, paper.title, '<p>' + paper.year + '</p><p>' + escape(paper.abstract) + '</p>'))
+for (let list = 0; list < ${extra}; list++) {
+  const from = (list * 50) % papers.length
+  page('lists/' + list, 'List ' + list, '<ul>' + papers.slice(from, from + 50).map((paper, i) => '<li><a href="/papers/paper-' + (from + i) + '/">' + escape(paper.title) + '</a> ' + paper.year + '</li>').join('') + '</ul>')
+}
+`,
+  )
+  return (outDir: string) => measure(project, script, [outDir])
+}
+
+function writeProject(project: string, config: string): void {
+  writeFileSync(join(project, 'package.json'), '{ "type": "module", "private": true }\n')
+  writeFileSync(join(project, 'astro.config.mjs'), config)
+  mkdirSync(join(project, 'node_modules/@offprint'), { recursive: true })
+  symlinkSync(join(root, 'site/node_modules/astro'), join(project, 'node_modules/astro'))
+  symlinkSync(join(root, 'packages/astro'), join(project, 'node_modules/@offprint/astro'))
+}
+
+function astroBin(project: string): string {
+  return join(project, 'node_modules/astro/bin/astro.mjs')
+}
