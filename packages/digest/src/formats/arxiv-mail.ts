@@ -1,0 +1,381 @@
+import type { Author, Paper } from '../digest.ts'
+import { type Context, emptyPaper, type Format, type Reading, type Sample } from '../format.ts'
+import type { Source } from '../source.ts'
+import { isoDate, monthNumber } from '../text/dates.ts'
+import { parseArxivId, parseDoi } from '../text/identifiers.ts'
+import { findUrls, linkKind } from '../text/links.ts'
+import { author } from '../text/names.ts'
+import { texToUnicode } from '../text/tex.ts'
+
+/**
+ * The listing mails of arXiv, from the archives' first years to today, whole or pasted in part.
+ *
+ * An entry is a head of `Name: value` lines between two lines of `\\`, an abstract, and a closing line
+ * `\\ ( address , size)`; replacements and the lists of the past week have no abstract. Continuation lines
+ * are indented, with no-break spaces where the mail went through a web page.
+ * Form: https://info.arxiv.org/help/subscribe.html
+ */
+export const arxivMail: Format = {
+  name: 'arxiv-mail',
+  title: 'arXiv listing mail',
+  extensions: ['txt', 'eml', 'mail'],
+  detect,
+  parse,
+}
+
+const ID_LINE = /^(?:arXiv|Paper)[ \u00a0]?(\([^)]*\))?:[\s\u00a0]*(\S+)[\s\u00a0]*(\(.*\))?[\s\u00a0]*$/i
+const FIELD =
+  /^(?:(Paper|From|Date|Title|Authors?|Categories|Subj-class|Comments?|Journal-ref|DOI|ACM-class|MSC-class|Report-no|License|Proxy)(?:[ \u00a0]?\(([^)]*)\))?:|(replaced with revised version))[\s\u00a0]*(.*)$/i
+const RULE = /^(?:-{20,}|(?:%-){10,}%?|(?:%%--){5,}%{0,2}|(?:%%%---){5,})[\s\u00a0]*$/
+const SLASHES = /^\\{1,2}[\s\u00a0]*$/
+const CLOSING = /^\\{1,2}[\s\u00a0]*\(/
+const DAY_HEADING = /^\/\*[\s\u00a0]*(.*?)[\s\u00a0]*\*\/[\s\u00a0]*$/
+
+function detect(sample: Sample): number {
+  let found = 0
+  for (let i = 0; i < sample.lines.length; i++) {
+    if (!isEntryStart((n) => unquoted(sample.lines[n - 1] ?? ''), i + 1, sample.lines.length)) continue
+    if (++found === 2) return 0.98
+  }
+  return found ? 0.9 : 0
+}
+
+/** Whether an entry's head begins at line `n`: its id, and soon after it a date, a sender or a title. */
+function isEntryStart(line: (n: number) => string, n: number, lineCount: number): boolean {
+  const text = line(n)
+  const first = text.charCodeAt(0)
+  if (first !== 97 && first !== 65 && first !== 80 && first !== 112) return false
+  const match = ID_LINE.exec(text)
+  if (!match || !parseArxivId(match[2] as string)) return false
+  for (let k = n + 1, seen = 0; k <= lineCount && seen < 3; k++) {
+    const next = line(k)
+    if (next.trim() === '') continue
+    if (/^(?:Date|From|Title|replaced with)\b/.test(next)) return true
+    seen++
+  }
+  return false
+}
+
+/** What a line that is not text marks: a rule between entries, the end of a head, the end of an entry. */
+function markOf(text: string): 'rule' | 'slashes' | 'closing' | undefined {
+  const first = text.charCodeAt(0)
+  if (first === 92) return SLASHES.test(text) ? 'slashes' : CLOSING.test(text) ? 'closing' : undefined
+  return (first === 45 || first === 37) && RULE.test(text) ? 'rule' : undefined
+}
+
+/** A line without the marks of a quoted mail. */
+function unquoted(line: string): string {
+  return line.charCodeAt(0) === 62 ? line.replace(/^(?:>[ \u00a0]?)+/, '') : line
+}
+
+function parse(source: Source, context: Context): Reading {
+  const line = (n: number) => unquoted(source.line(n))
+  const { lineCount } = source
+  const reading: Reading = { papers: [] }
+  let heading: string | undefined
+  let n = 1
+  let inHead = true
+  let inSubjects = false
+  while (n <= lineCount) {
+    const text = line(n)
+    if (isEntryStart(line, n, lineCount)) {
+      inHead = false
+      n = readEntry(source, line, n, heading, reading.papers, context)
+      continue
+    }
+    const day = DAY_HEADING.exec(text)
+    if (markOf(text)) {
+      context.ledger.claim(n, n, { kind: 'furniture', name: 'rule' })
+    } else if (day) {
+      heading = day[1] as string
+      context.ledger.claim(n, n, { kind: 'digest', field: 'heading' })
+    } else if (inHead && text.trim() !== '') {
+      if (/^Submissions to:/.test(text)) inSubjects = true
+      const period = /^received from\s+.*?\bto\s+(.*)$/.exec(text)
+      if (period) {
+        inSubjects = false
+        const date = mailDate(period[1] as string)
+        if (date) reading.date = date
+      }
+      const subject = /^Subject:\s*(.+)$/.exec(text)
+      if (subject) reading.title = (subject[1] as string).trim()
+      if (inSubjects || period || HEAD_LINE.test(text)) {
+        context.ledger.claim(n, n, { kind: 'digest', field: 'header' })
+      }
+    }
+    n++
+  }
+  return reading
+}
+
+const HEAD_LINE =
+  /^(?:Send any comments|Archives at|To unsubscribe|Submissions to:|received from|[A-Z][A-Za-z-]*: |[\s\u00a0]|arXiv\b|Use |For (?:help|subscribe)|Title:)/
+
+interface Field {
+  name: string
+  qualifier: string
+  value: string
+  line: number
+  endLine: number
+}
+
+/** Reads the entry whose id stands at line `start`; gives the line behind it. */
+function readEntry(
+  source: Source,
+  line: (n: number) => string,
+  start: number,
+  heading: string | undefined,
+  papers: Paper[],
+  { ledger }: Context,
+): number {
+  const { lineCount } = source
+  const paper = emptyPaper(start, start)
+  const index = papers.push(paper) - 1
+  const idLine = ID_LINE.exec(line(start)) as RegExpExecArray
+  const id = parseArxivId(idLine[2] as string) as { id: string; version?: number }
+  paper.ids.arxiv = id.id
+  if (id.version !== undefined) paper.version = id.version
+  if (heading !== undefined) paper.headings.push(heading)
+  const marks = `${idLine[1] ?? ''}${idLine[3] ?? ''}`
+  if (/cross/i.test(marks)) paper.notes.push('Cross-listing')
+
+  const fields: Field[] = []
+  let n = start + 1
+  let end = start
+  let closed = false
+  let abstractStart = 0
+  for (; n <= lineCount; n++) {
+    const text = line(n)
+    const mark = markOf(text)
+    if (mark === 'closing') {
+      addLinks(paper, text)
+      end = n++
+      closed = true
+      break
+    }
+    if (mark === 'slashes') {
+      abstractStart = ++n
+      break
+    }
+    if (mark === 'rule' || isEntryStart(line, n, lineCount)) break
+    if (text.trim() === '') continue
+    end = n
+    const match = FIELD.exec(text)
+    const last = fields.at(-1)
+    if (match) {
+      fields.push({
+        name: (match[1] ?? (match[3] as string)).toLowerCase(),
+        qualifier: match[2] ?? '',
+        value: match[4] as string,
+        line: n,
+        endLine: n,
+      })
+    } else if (last) {
+      last.value += ` ${text.trim()}`
+      last.endLine = n
+    }
+  }
+  let abstractEnd = 0
+  if (abstractStart) {
+    end = abstractStart - 1
+    for (; n <= lineCount; n++) {
+      const text = line(n)
+      const mark = markOf(text)
+      if (mark === 'closing' || mark === 'slashes') {
+        addLinks(paper, text)
+        end = n++
+        closed = true
+        break
+      }
+      if (mark === 'rule' || isEntryStart(line, n, lineCount)) break
+      if (text.trim() === '') continue
+      abstractEnd = n
+      end = n
+    }
+  }
+  paper.source.endLine = end
+  ledger.claim(start, end, { kind: 'paper', paper: index, field: 'entry' })
+  for (const field of fields) {
+    applyField(paper, field)
+    if (field.name === 'title')
+      ledger.claim(field.line, field.endLine, { kind: 'paper', paper: index, field: 'title' })
+    else if (field.name.startsWith('author'))
+      ledger.claim(field.line, field.endLine, { kind: 'paper', paper: index, field: 'authors' })
+  }
+  if (abstractEnd) {
+    const abstract = plain(unwrapped(line, abstractStart, abstractEnd))
+    if (abstract) {
+      paper.abstract = abstract
+      ledger.claim(abstractStart, abstractEnd, { kind: 'paper', paper: index, field: 'abstract' })
+    }
+  }
+  return closed ? n : Math.max(n, end + 1)
+}
+
+function applyField(paper: Paper, { name, qualifier, value: raw }: Field): void {
+  const value = raw.replace(/[\s\u00a0]+/g, ' ').trim()
+  if (value === '') return
+  switch (name) {
+    case 'title': {
+      const title = plain(value)
+      if (title) paper.title = title
+      if (title !== value) paper.original = { ...paper.original, title: value }
+      break
+    }
+    case 'author':
+    case 'authors': {
+      const { authors, partial } = mailAuthors(plain(value))
+      paper.authors.push(...authors)
+      if (partial) paper.authorsPartial = true
+      break
+    }
+    case 'date': {
+      const version = /\bv(\d+)/.exec(qualifier)
+      if (version) paper.version = Math.max(paper.version ?? 0, Number(version[1]))
+      if (paper.date !== undefined || (qualifier !== '' && qualifier !== 'v1')) break
+      const date = mailDate(value)
+      if (date) paper.date = date
+      break
+    }
+    case 'replaced with revised version':
+      // The revision's date, not the paper's.
+      paper.notes.push(`Replaced with revised version ${mailDate(value) ?? value}`)
+      break
+    case 'categories':
+    case 'subj-class':
+      paper.categories.push(...value.split(name === 'categories' ? /[\s,]+/ : /\s*;\s*/).filter(Boolean))
+      break
+    case 'comment':
+    case 'comments':
+      paper.notes.push(plain(value))
+      addLinks(paper, value)
+      break
+    case 'journal-ref':
+      paper.venue = plain(value)
+      break
+    case 'doi': {
+      const [first, ...others] = value.split(/\s+/).flatMap((text) => parseDoi(text) ?? [])
+      if (first) paper.ids.doi = first
+      for (const other of others) paper.notes.push(`DOI: ${other}`)
+      break
+    }
+    case 'acm-class':
+    case 'msc-class':
+    case 'report-no':
+    case 'license':
+      paper.notes.push(
+        `${{ 'acm-class': 'ACM class', 'msc-class': 'MSC class', 'report-no': 'Report number', license: 'License' }[name]}: ${value}`,
+      )
+  }
+}
+
+/** Mails are read by people: dashes and quotes mean themselves, accents are TeX's. */
+function plain(text: string): string {
+  return texToUnicode(text, { ligatures: false })
+}
+
+function addLinks(paper: Paper, text: string): void {
+  for (const { url } of findUrls(text)) {
+    if (paper.links.some((link) => link.url === url)) continue
+    paper.links.push({ url, kind: linkKind(url) })
+  }
+}
+
+/** The date in `Mon, 30 Sep 96 20:10:11 GMT   (120kb)`; two digits count from 1991, arXiv's first year. */
+function mailDate(text: string): string | undefined {
+  const match = /(\d{1,2})\s+([A-Z][a-z]{2})[a-z]*\s+(\d{4}|\d{2})\b/.exec(text)
+  if (!match) return undefined
+  const year = Number(match[3])
+  const month = monthNumber(match[2] as string)
+  if (month === undefined) return undefined
+  return isoDate(year > 99 ? year : year >= 91 ? 1900 + year : 2000 + year, month, match[1])
+}
+
+/**
+ * Hard-wrapped lines as running text. A paragraph begins with an indented line, unless the paste has
+ * indented every line.
+ */
+function unwrapped(line: (n: number) => string, from: number, to: number): string {
+  const lines: string[] = []
+  for (let n = from; n <= to; n++) lines.push(line(n))
+  const indented = (text: string) => /^[\s\u00a0]/.test(text)
+  const paragraphs = lines.some((text, i) => i > 0 && text.trim() !== '' && !indented(text))
+  let result = ''
+  let blank = false
+  for (const text of lines) {
+    const words = text.replace(/[\s\u00a0]+/g, ' ').trim()
+    if (words === '') {
+      blank = result !== ''
+      continue
+    }
+    if (result !== '') result += blank || (paragraphs && indented(text)) ? '\n\n' : ' '
+    blank = false
+    result += words
+  }
+  return result
+}
+
+/**
+ * Authors as arXiv writes them: names parted by commas and `and`, affiliations in brackets behind them,
+ * numbered ones explained in the last bracket, a collaboration before a colon or behind `for the`.
+ *
+ * Rules: https://info.arxiv.org/help/prep.html#author
+ */
+function mailAuthors(text: string): { authors: Author[]; partial: boolean } {
+  const { outside, brackets } = withoutBrackets(text)
+  const legend = new Map<string, string>()
+  for (const bracket of brackets) {
+    for (const match of bracket.matchAll(/\((\d{1,2})\)\s*([^()]+)/g))
+      legend.set(match[1] as string, (match[2] as string).replace(/[\s,;]+(?:and\s*)?$/, ''))
+  }
+  let partial = false
+  const authors: Author[] = []
+  const parts = outside
+    .split(/[,;:]|\s+(?:and|&)\s+|^(?:and|&)\s+|\s+(?:for|on behalf of)\s+(?=the\b)/)
+    .flatMap((part) => {
+      const trimmed = part.replace(/^\s*(?:and|&)\s+/, '').trim()
+      return trimmed ? [trimmed] : []
+    })
+  for (const part of parts) {
+    const affiliations = [...part.matchAll(PLACEHOLDER)].map((match) => brackets[Number(match[1])] as string)
+    const whole = part.replace(PLACEHOLDER, ' ').replace(/\s+/g, ' ').trim()
+    const name = whole.replace(/\s*\b(?:et\.?\s*al\b\.?|and others|others)\s*$/i, '').trim()
+    if (name !== whole) partial = true
+    const affiliation = affiliations.flatMap((each) => affiliationOf(each, legend)).join('; ')
+    const affiliated = affiliation ? { affiliation } : {}
+    if (/^(?:Jr|Sr|I{2,3}|IV)\.?$/.test(name) && authors.length) {
+      const last = authors.at(-1) as Author
+      authors[authors.length - 1] = { ...last, name: `${last.name}, ${name}`, ...affiliated }
+      continue
+    }
+    if (/\p{L}/u.test(name)) authors.push({ ...author(name), ...affiliated })
+  }
+  return { authors, partial }
+}
+
+const PLACEHOLDER = /\uE000(\d+)\uE000/g
+
+/** The text with every outermost bracket replaced by a placeholder, and what the brackets held. */
+function withoutBrackets(text: string): { outside: string; brackets: string[] } {
+  const brackets: string[] = []
+  let outside = ''
+  let depth = 0
+  let opened = 0
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i] as string
+    if (character === '(') {
+      if (depth++ === 0) opened = i + 1
+    } else if (character === ')' && depth > 0) {
+      if (--depth === 0) outside += ` \uE000${brackets.push(text.slice(opened, i)) - 1}\uE000 `
+    } else if (depth === 0) outside += character === '\uE000' ? ' ' : character
+  }
+  if (depth > 0) brackets.push(text.slice(opened))
+  return { outside, brackets }
+}
+
+/** The affiliations that one bracket names, numbers looked up in the legend. */
+function affiliationOf(bracket: string, legend: ReadonlyMap<string, string>): string[] {
+  if (/\(/.test(bracket)) return []
+  if (!/^[\d\s,;*†‡and]+$/.test(bracket)) return [bracket.trim()]
+  return [...bracket.matchAll(/\d+/g)].flatMap((match) => legend.get(match[0]) ?? [])
+}
