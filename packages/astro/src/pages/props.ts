@@ -51,6 +51,38 @@ export interface FeedLink {
   title: string
 }
 
+/**
+ * What frames every page: the same all over the site, so it is no page's props but a module of its own,
+ * `virtual:offprint/site`.
+ */
+export interface Site {
+  title: string
+  description?: string
+  /** BCP 47, for `<html lang>`. */
+  language: string
+  /** The front page. */
+  home: string
+  /** The sections that this archive has, in the order of the header: papers, digests, tags, authors, years. */
+  navigation: Destination[]
+  /** Other places of the site's owner, for the header. */
+  links: Destination[]
+  /** Absent where the site has no search. */
+  search?: {
+    /** The search page. */
+    href: string
+    /** Where Pagefind's bundle is: `/archive/pagefind/`. */
+    bundle: string
+    /** Address of the OpenSearch description. */
+    description: string
+  }
+  /** Feeds of the whole site, best first. */
+  feeds: FeedLink[]
+  /** The whole archive, to take away: name (`BibTeX`) and address of each file. */
+  downloads: Destination[]
+  /** Path of the site's front with a trailing slash, for the speculation rules: `/`, `/archive/`. */
+  base: string
+}
+
 /** What every page has. */
 export interface PageProps {
   /** Of the page, without the site's name. */
@@ -68,7 +100,14 @@ export interface PaperPageProps extends PageProps {
   tags: (PaperTag & Destination)[]
   neighbours: (Destination & { similarity: number; terms: string[] })[]
   appearances: (Appearance &
-    Destination & { date?: string; curator?: string; previous?: Destination; next?: Destination })[]
+    Destination & {
+      date?: string
+      curator?: string
+      /** How many papers the digest has. */
+      count: number
+      previous?: Destination
+      next?: Destination
+    })[]
   authors: (Destination | { href?: undefined; name: string })[]
   /** Texts for the cite box. */
   citations: { bibtex: string; ris: string; plain: string }
@@ -150,6 +189,14 @@ export interface GroupPageProps extends PaperListProps {
   whole?: Destination
 }
 
+/** `/years/` */
+export interface YearIndexProps extends PageProps {
+  /** Newest first, each with its months, newest first. */
+  years: (Destination & { count: number; parts: (Destination & { count: number })[] })[]
+  /** Papers per month, oldest first. */
+  history: { period: string; count: number }[]
+}
+
 /** `/` */
 export interface HomeProps extends PageProps {
   counts: { papers: number; digests: number; tags: number; authors: number }
@@ -163,8 +210,6 @@ export interface HomeProps extends PageProps {
 
 /** `/search/` */
 export interface SearchProps extends PageProps {
-  /** Where Pagefind's bundle is: `/archive/pagefind/`. */
-  bundle: string
   /** To browse without JavaScript. */
   tags: TagItem[]
   digests: DigestItem[]
