@@ -17,7 +17,7 @@ const program = fileURLToPath(new URL('../src/offprint.ts', import.meta.url))
 async function run(args: string[], input = '') {
   const stdout = new PassThrough()
   const printed = text(stdout)
-  const status = await parse(args, { stdin: Readable.from([input]), stdout, stderr: new PassThrough() })
+  const status = await parse.run(args, { stdin: Readable.from([input]), stdout, stderr: new PassThrough() })
   stdout.end()
   return { status, digest: JSON.parse(await printed) }
 }

@@ -1,11 +1,30 @@
 import { parseArgs } from 'node:util'
 import { type Digest, formats, parse as parseDigest } from '@offprint/digest'
-import { type Command, UsageError } from '../command.ts'
+import { type Command, type Streams, UsageError } from '../command.ts'
+import { plainFinding } from '../finding.ts'
 import { readInput } from '../read-input.ts'
 import { write } from '../write.ts'
 
 /** `offprint parse FILE|-`: one digest as JSON on standard output. */
-export const parse: Command = async (args, { stdin, stdout }) => {
+export const parse: Command = {
+  help: `Prints one digest as JSON: its papers, the ledger of its lines, and what there is to say about it.
+
+Usage: offprint parse FILE [OPTIONS]
+
+FILE is the digest, or \`-\` for standard input.
+
+Options:
+  --format NAME  the form it is in  [told from its content]
+                 ${formats.map((format) => format.name).join(', ')}
+  --date DATE    date of the digest, YYYY, YYYY-MM or YYYY-MM-DD  [that of its text or name]
+  --help, -h     print this
+
+Example: offprint parse 2025-03-13-trending.txt
+`,
+  run,
+}
+
+async function run(args: string[], { stdin, stdout }: Streams): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -38,7 +57,7 @@ function* toJson(digest: Digest): Generator<string> {
   yield ',\n'
   yield* list('ledger', ledger)
   yield ',\n'
-  yield* list('messages', messages.map(toFinding))
+  yield* list('messages', messages.map(plainFinding))
   yield '\n}\n'
 }
 
@@ -50,18 +69,4 @@ function* list(key: string, values: readonly object[]): Generator<string> {
     separator = ',\n'
   }
   yield values.length ? '\n]' : ']'
-}
-
-/** A finding as plain data: what is wrong, where, how bad, and what to do. */
-function toFinding(message: Digest['messages'][number]) {
-  const end = message.place && 'end' in message.place ? message.place.end.line : undefined
-  return {
-    ruleId: message.ruleId,
-    severity: message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'info',
-    reason: message.reason,
-    note: message.note,
-    file: message.file || undefined,
-    line: message.line,
-    endLine: end ?? message.line,
-  }
 }

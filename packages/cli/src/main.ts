@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { type Command, type Streams, UsageError } from './command.ts'
+import { nearest } from './nearest.ts'
+import { write } from './write.ts'
+
+/** The commands by name. Each is loaded when it is called, so that none slows another down. */
+const commands: Readonly<Record<string, { summary: string; load: () => Promise<Command> }>> = {
+  parse: {
+    summary: 'print one digest as JSON',
+    load: async () => (await import('./commands/parse.ts')).parse,
+  },
+  new: {
+    summary: 'start a digest in Markdown',
+    load: async () => (await import('./commands/new.ts')).newDigest,
+  },
+}
+
+const help = `Reads, checks and converts digests of research papers.
+
+Usage: offprint COMMAND [OPTIONS]
+
+Commands:
+${Object.entries(commands)
+  .map(([name, { summary }]) => `  ${name.padEnd(9)}${summary}`)
+  .join('\n')}
+
+Options:
+  --help, -h     print this, or the help of a command: offprint COMMAND --help
+  --version, -v  print the version
+
+Colour is left out when standard output is no terminal or NO_COLOR is set.
+`
+
+/** Runs `offprint` with the arguments behind its name; gives the exit status. */
+export async function main(args: string[], streams: Streams): Promise<number> {
+  const [name = '', ...rest] = args
+  const options = rest.slice(0, rest.includes('--') ? rest.indexOf('--') : rest.length)
+  if (name === '--version' || name === '-v' || options.includes('--version')) {
+    await write(streams.stdout, [`${version()}\n`])
+    return 0
+  }
+  if (name === '--help' || name === '-h') {
+    await write(streams.stdout, [help])
+    return 0
+  }
+  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!entry) {
+    const meant = nearest(name, Object.keys(commands))
+    const complaint =
+      name === ''
+        ? ''
+        : `offprint: There is no command "${name}".${meant ? ` Did you mean "${meant}"?` : ''}\n\n`
+    await write(streams.stderr, [complaint, help])
+    return 2
+  }
+  const command = await entry.load()
+  if (options.includes('--help') || options.includes('-h')) {
+    await write(streams.stdout, [command.help])
+    return 0
+  }
+  try {
+    return await command.run(rest, streams)
+  } catch (error) {
+    const usage =
+      error instanceof UsageError || String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS')
+    if (!usage) throw error
+    await write(streams.stderr, [
+      `offprint ${name}: ${(error as Error).message}\n`,
+      `Try: offprint ${name} --help\n`,
+    ])
+    return 2
+  }
+}
+
+function version(): string {
+  return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version
+}
