@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     name: 'tests',
     include: ['**/*.test.ts'],
-    exclude: ['browser/**', '**/node_modules/**'],
+    exclude: ['browser/**', 'newcomer/**', '**/node_modules/**'],
     testTimeout: 300_000,
     hookTimeout: 300_000,
   },

@@ -1,0 +1,141 @@
+/** Walks the readme's paths as a newcomer would: its own commands, in a new folder, with the packed packages. */
+import { spawn } from 'node:child_process'
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { blocksOf } from './documentation.ts'
+import { run } from './packed.ts'
+
+const root = join(import.meta.dirname, '../..')
+const seed = join(root, 'fixtures/digests/2025-03-13-trending.txt')
+const weekly = join(root, 'fixtures/digests/2025-03-14-weekly.md')
+const blocks = blocksOf(join(root, 'README.md'))
+
+/** A line of a readme with the published packages replaced by those just packed. */
+function withTarballs(command: string): string {
+  const tarballs = inject('tarballs')
+  const all = (names: string[]) => names.map((name) => tarballs[name]).join(' ')
+  return command
+    .replace('npx --package offprint offprint', 'npx offprint')
+    .replace(
+      /(npm install.*) @offprint\/astro$/,
+      `$1 ${all(['@offprint/digest', '@offprint/archive', '@offprint/astro', 'offprint'])}`,
+    )
+    .replace(
+      /(npm install.*) @offprint\/digest( offprint)?$/,
+      `$1 ${all(['@offprint/digest', '@offprint/archive', 'offprint'])}`,
+    )
+}
+
+function shell(code: string, cwd: string): string {
+  return code
+    .trim()
+    .split('\n')
+    .map((line) => run('sh', ['-c', withTarballs(line)], cwd))
+    .join('\n')
+}
+
+describe('your own archive in five minutes', () => {
+  let folder: string
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'offprint-newcomer-'))
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  const walk = blocks.filter((block) => block.walk === 'archive')
+
+  test('the folder is made, and Offprint installed', () => {
+    const [install, config] = walk
+    shell(install?.code as string, folder)
+    copyFileSync(seed, join(folder, 'digests/2025-03-13-trending.txt'))
+    copyFileSync(weekly, join(folder, 'digests/2025-03-14-weekly.md'))
+    writeFileSync(join(folder, config?.as as string), config?.code as string)
+    expect(existsSync(join(folder, 'node_modules/@offprint/astro/dist/index.js'))).toBe(true)
+  })
+
+  test('the development server shows the archive, and a digest that is added', async () => {
+    const serve = walk.find((block) => block.as === 'serve')
+    const server = spawn('sh', ['-c', `exec ${serve?.code.trim()} --port 0`], {
+      cwd: folder,
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DEV_BACKGROUND: '0', NO_COLOR: '1' },
+      detached: true,
+    })
+    try {
+      let printed = ''
+      const address = await new Promise<string>((resolve, reject) => {
+        const read = (chunk: Buffer) => {
+          printed += chunk.toString()
+          const found = /http:\/\/(?:localhost|127\.0\.0\.1|\[::1\]):\d+/.exec(printed)
+          if (found) resolve(found[0])
+        }
+        server.stdout.on('data', read)
+        server.stderr.on('data', read)
+        server.on('exit', () => reject(new Error(`The server ended:\n${printed}`)))
+      })
+      const page = await (await fetch(`${address}/`)).text()
+      expect(page).toContain('Papers I read')
+      writeFileSync(
+        join(folder, 'digests/2025-03-15-note.md'),
+        '# One more\n\n- **[A paper that was just added](https://arxiv.org/abs/1706.03762)**. Worth reading.\n',
+      )
+      await expect
+        .poll(async () => (await fetch(`${address}/papers/a-paper-that-was-just-added/`)).status, {
+          timeout: 30_000,
+        })
+        .toBe(200)
+      rmSync(join(folder, 'digests/2025-03-15-note.md'))
+    } finally {
+      process.kill(-(server.pid as number))
+    }
+  })
+
+  test('the account says that nothing was lost', () => {
+    const account = shell(walk.at(-1)?.code as string, folder)
+    expect(account).toContain('2025-03-13-trending.txt')
+    expect(account).toMatch(/59 papers/)
+  })
+
+  test('the site builds', () => {
+    run('npx', ['astro', 'build'], folder)
+    expect(readdirSync(join(folder, 'dist/papers')).length).toBeGreaterThanOrEqual(59)
+    expect(readFileSync(join(folder, 'dist/index.html'), 'utf8')).toContain('Papers I read')
+  })
+})
+
+describe('only the parser', () => {
+  let folder: string
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'offprint-parser-'))
+    copyFileSync(seed, join(folder, '2025-03-13-trending.txt'))
+    run('npm', ['init', '--yes'], folder)
+    run('sh', ['-c', withTarballs('npm install @offprint/digest offprint')], folder)
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  const walk = blocks.filter((block) => block.walk === 'parser')
+
+  test('reads the papers of a digest in Node', () => {
+    writeFileSync(join(folder, 'read.mjs'), walk.find((block) => block.language === 'js')?.code as string)
+    const printed = run('node', ['read.mjs'], folder)
+    expect(printed.trim().split('\n')).toHaveLength(59)
+    expect(printed).toContain(
+      '11 CalibFormer: A Transformer-based Automatic LiDAR-Camera Calibration Network',
+    )
+  })
+
+  test('prints them as JSON in a shell', () => {
+    const { papers } = JSON.parse(
+      shell(walk.find((block) => block.language === 'sh')?.code as string, folder),
+    )
+    expect(papers).toHaveLength(59)
+  })
+})
