@@ -1,0 +1,363 @@
+import type { Neighbour, PaperTag } from './archive.ts'
+import { Pairs } from './tags/pairs.ts'
+import type { TaggablePaper } from './tags/tag-papers.ts'
+import { Joint, readTexts, SurfaceFlag, type Texts, WordFlag } from './tags/texts.ts'
+
+/** Options of {@link findNeighbours}. */
+export interface NeighbourOptions {
+  /** Most neighbours of a paper. Default: 6. */
+  count?: number
+  /**
+   * Similarity below which nothing is shown. Default: 0.1. Of pairs at 0.1, one in four shares a keyword that its
+   * authors chose; of random pairs, one in eighty.
+   */
+  minSimilarity?: number
+  /** What the tags count beside the words. Default: 0.1. */
+  tagWeight?: number
+  /** Pairs of slugs that are never neighbours. */
+  exclude?: readonly (readonly [string, string])[]
+  /** The papers' words, where they have been read already. */
+  texts?: Texts
+}
+
+/** Terms of a paper that are compared: its weightiest. */
+const termsKept = 128
+/** What nearly every seventh paper says tells none apart. */
+const maxShare = 0.15
+/** Entries of the index that are looked at for one paper before the most promising are compared in full. */
+const budget = 16_384
+/** How many are compared in full. */
+const comparedInFull = 64
+const termsShown = 4
+
+/**
+ * The nearest papers of each paper: the cosine of their words and pairs of words, weighted by rarity and twice
+ * in the title, and a little of their tags; each with the terms that explain it.
+ *
+ * Exact up to some thousand papers. Beyond, only the papers that share a paper's rarest terms are compared in
+ * full, so that time grows with the number of papers and not with its square.
+ *
+ * @example
+ * const neighbours = findNeighbours(papers, assigned, { texts })
+ * neighbours[0] // [{ paper: 'moa-mixture-of-sparse-attention', similarity: 0.31, terms: ['sparse attention', …] }]
+ */
+export function findNeighbours(
+  papers: readonly Pick<TaggablePaper, 'slug' | 'title' | 'abstract' | 'summary'>[],
+  assigned: readonly (readonly PaperTag[])[],
+  options: NeighbourOptions = {},
+): Neighbour[][] {
+  const { count = 6, minSimilarity = 0.1, tagWeight = 0.1, exclude = [] } = options
+  const texts = options.texts ?? readTexts(papers)
+  const size = papers.length
+  const apart = new Set(exclude.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]))
+  const index = weigh(texts, assigned, tagWeight)
+  const { starts, terms, values, termCount, postings, postingStarts, postingValues } = index
+
+  const own = new Float32Array(termCount)
+  const partial = new Float32Array(size)
+  const touched = new Int32Array(size)
+  const name = termNames(texts, index)
+  const result: Neighbour[][] = []
+  for (let paper = 0; paper < size; paper++) {
+    const from = starts[paper] as number
+    const to = starts[paper + 1] as number
+    let touchedCount = 0
+    let left = budget
+    for (let place = from; place < to; place++) own[terms[place] as number] = values[place] as number
+    for (let place = from; place < to && left > 0; place++) {
+      const term = terms[place] as number
+      const value = values[place] as number
+      const end = postingStarts[term + 1] as number
+      left -= end - (postingStarts[term] as number)
+      for (let entry = postingStarts[term] as number; entry < end; entry++) {
+        const other = postings[entry] as number
+        if (partial[other] === 0) touched[touchedCount++] = other
+        partial[other] = (partial[other] as number) + value * (postingValues[entry] as number)
+      }
+    }
+    const exact = left > 0
+    const best = largest(partial, touched, touchedCount, paper, exact ? count + 1 : comparedInFull)
+    for (let at = 0; at < touchedCount; at++) partial[touched[at] as number] = 0
+    const near: { other: number; similarity: number }[] = []
+    for (const other of best) {
+      let similarity = 0
+      for (let place = starts[other] as number; place < (starts[other + 1] as number); place++)
+        similarity += (own[terms[place] as number] as number) * (values[place] as number)
+      // Three places: the last bits depend on the order of the sum.
+      similarity = Math.min(1, Math.round(similarity * 1000) / 1000)
+      if (similarity >= minSimilarity) near.push({ other, similarity })
+    }
+    near.sort((a, b) => b.similarity - a.similarity || a.other - b.other)
+    const found: Neighbour[] = []
+    for (const { other, similarity } of near) {
+      if (found.length === count) break
+      const slug = (papers[other] as { slug: string }).slug
+      if (apart.size > 0 && apart.has(`${papers[paper]?.slug} ${slug}`)) continue
+      const shared = explain(own, index, other, name)
+      if (shared.length > 0) found.push({ paper: slug, similarity, terms: shared })
+    }
+    result.push(found)
+    for (let place = from; place < to; place++) own[terms[place] as number] = 0
+  }
+  return result
+}
+
+/** The vectors of all papers, by paper (weightiest term first) and by term. */
+interface Index {
+  starts: Int32Array
+  terms: Int32Array
+  values: Float32Array
+  termCount: number
+  /** Terms below this number are words, then come pairs, then tags. */
+  pairsFrom: number
+  tagsFrom: number
+  pairs: Pairs
+  /** Token at which each pair first stands. */
+  pairTokens: Int32Array
+  postingStarts: Int32Array
+  postings: Int32Array
+  postingValues: Float32Array
+}
+
+function weigh(texts: Texts, assigned: readonly (readonly PaperTag[])[], tagWeight: number): Index {
+  const size = texts.count
+  const wordCount = texts.wordTexts.length
+  const telling = Uint8Array.from(texts.wordFlags, (flags) =>
+    (flags & (WordFlag.stop | WordFlag.number | WordFlag.letter)) === 0 ? 1 : 0,
+  )
+  // Papers of each word and each pair of words.
+  const pairs = new Pairs()
+  const pairAt = new Int32Array(texts.words.length)
+  for (let paper = 0; paper < size; paper++) {
+    const end = (texts.starts[paper + 1] as number) - 1
+    for (let token = texts.starts[paper] as number; token < end; token++) {
+      const word = texts.words[token] as number
+      const next = texts.words[token + 1] as number
+      if (telling[word] === 0 || telling[next] === 0) continue
+      if ((texts.joints[token + 1] as number) > Joint.hyphen) continue
+      pairAt[token] = pairs.add(word, next)
+    }
+  }
+  const pairsFrom = wordCount
+  const tagsFrom = pairsFrom + pairs.size + 1
+  const papersOf = new Int32Array(tagsFrom)
+  const last = new Int32Array(tagsFrom).fill(-1)
+  const pairTokens = new Int32Array(pairs.size + 1).fill(-1)
+  for (let token = 0; token < pairAt.length; token++) {
+    const pair = pairAt[token] as number
+    if (pair !== 0 && pairTokens[pair] === -1) pairTokens[pair] = token
+  }
+  const count = (term: number, paper: number) => {
+    if (last[term] === paper) return
+    last[term] = paper
+    papersOf[term] = (papersOf[term] as number) + 1
+  }
+  for (let paper = 0; paper < size; paper++)
+    for (let token = texts.starts[paper] as number; token < (texts.starts[paper + 1] as number); token++) {
+      count(texts.words[token] as number, paper)
+      if (pairAt[token] !== 0) count(pairsFrom + (pairAt[token] as number), paper)
+    }
+  const tagIds = new Map<string, number>()
+  const tagPapers: number[] = []
+  for (const tags of assigned)
+    for (const { tag } of tags) {
+      let id = tagIds.get(tag)
+      if (id === undefined) {
+        id = tagIds.size
+        tagIds.set(tag, id)
+      }
+      tagPapers[id] = (tagPapers[id] ?? 0) + 1
+    }
+  const termCount = tagsFrom + tagIds.size
+
+  // Vectors.
+  const most = Math.max(4, maxShare * size)
+  const rarity = (papers: number) => Math.log((size + 1) / papers)
+  const starts = new Int32Array(size + 1)
+  let terms = new Int32Array(Math.max(1024, size * 64))
+  let values = new Float32Array(terms.length)
+  let length = 0
+  const times = new Float32Array(tagsFrom)
+  const held: number[] = []
+  const textShare = 1 / (1 + tagWeight)
+  for (let paper = 0; paper < size; paper++) {
+    held.length = 0
+    const body = texts.bodies[paper] as number
+    const meet = (term: number, weight: number) => {
+      const papers = papersOf[term] as number
+      if (papers < 2 || papers > most) return
+      if (times[term] === 0) held.push(term)
+      times[term] = (times[term] as number) + weight
+    }
+    for (let token = texts.starts[paper] as number; token < (texts.starts[paper + 1] as number); token++) {
+      const word = texts.words[token] as number
+      const weight = token < body ? 2 : 1
+      if (telling[word] === 1) meet(word, weight)
+      if (pairAt[token] !== 0) meet(pairsFrom + (pairAt[token] as number), weight)
+    }
+    for (const term of held)
+      times[term] = (1 + Math.log(times[term] as number)) * rarity(papersOf[term] as number)
+    const kept = held.toSorted((a, b) => (times[b] as number) - (times[a] as number) || a - b)
+    if (kept.length > termsKept) kept.length = termsKept
+    let norm = 0
+    for (const term of kept) norm += (times[term] as number) ** 2
+    const scale = norm === 0 ? 0 : Math.sqrt(textShare / norm)
+    const tags = assigned[paper] ?? []
+    if (length + kept.length + tags.length > terms.length) {
+      const wider = new Int32Array(terms.length * 2)
+      wider.set(terms)
+      terms = wider
+      const widerValues = new Float32Array(terms.length)
+      widerValues.set(values)
+      values = widerValues
+    }
+    starts[paper] = length
+    for (const term of kept) {
+      terms[length] = term
+      values[length++] = (times[term] as number) * scale
+    }
+    for (const term of held) times[term] = 0
+    let tagNorm = 0
+    for (const { tag } of tags) tagNorm += rarity(tagPapers[tagIds.get(tag) as number] as number) ** 2
+    const tagScale = tagNorm === 0 ? 0 : Math.sqrt((1 - textShare) / tagNorm)
+    for (const { tag } of tags) {
+      const id = tagIds.get(tag) as number
+      terms[length] = tagsFrom + id
+      values[length++] = rarity(tagPapers[id] as number) * tagScale
+    }
+  }
+  starts[size] = length
+
+  const postingStarts = new Int32Array(termCount + 1)
+  for (let place = 0; place < length; place++) {
+    const after = (terms[place] as number) + 1
+    postingStarts[after] = (postingStarts[after] as number) + 1
+  }
+  for (let term = 0; term < termCount; term++)
+    postingStarts[term + 1] = (postingStarts[term + 1] as number) + (postingStarts[term] as number)
+  const cursor = postingStarts.slice()
+  const postings = new Int32Array(length)
+  const postingValues = new Float32Array(length)
+  for (let paper = 0; paper < size; paper++)
+    for (let place = starts[paper] as number; place < (starts[paper + 1] as number); place++) {
+      const term = terms[place] as number
+      const entry = cursor[term] as number
+      postings[entry] = paper
+      postingValues[entry] = values[place] as number
+      cursor[term] = entry + 1
+    }
+  return {
+    starts,
+    terms,
+    values,
+    termCount,
+    pairsFrom,
+    tagsFrom,
+    pairs,
+    pairTokens,
+    postingStarts,
+    postings,
+    postingValues,
+  }
+}
+
+/** The papers of the largest values, in no particular order; of equals, the first. */
+function largest(
+  values: Float32Array,
+  papers: Int32Array,
+  length: number,
+  self: number,
+  count: number,
+): number[] {
+  const heap: number[] = []
+  const less = (a: number, b: number) => {
+    const difference = (values[a] as number) - (values[b] as number)
+    return difference < 0 || (difference === 0 && a > b)
+  }
+  for (let at = 0; at < length; at++) {
+    const paper = papers[at] as number
+    if (paper === self) continue
+    if (heap.length < count) {
+      let child = heap.push(paper) - 1
+      while (child > 0) {
+        const parent = (child - 1) >> 1
+        if (!less(heap[child] as number, heap[parent] as number)) break
+        swap(heap, child, parent)
+        child = parent
+      }
+    } else if (less(heap[0] as number, paper)) {
+      heap[0] = paper
+      let parent = 0
+      for (;;) {
+        let child = parent * 2 + 1
+        if (child >= count) break
+        if (child + 1 < count && less(heap[child + 1] as number, heap[child] as number)) child++
+        if (!less(heap[child] as number, heap[parent] as number)) break
+        swap(heap, child, parent)
+        parent = child
+      }
+    }
+  }
+  return heap
+}
+
+function swap(list: number[], a: number, b: number): void {
+  const kept = list[a] as number
+  list[a] = list[b] as number
+  list[b] = kept
+}
+
+/** The shared terms that weigh most; a word within a pair that is shown is not repeated. */
+function explain(own: Float32Array, index: Index, other: number, name: (term: number) => string): string[] {
+  const shared: { term: number; weight: number }[] = []
+  for (let place = index.starts[other] as number; place < (index.starts[other + 1] as number); place++) {
+    const term = index.terms[place] as number
+    if (term >= index.tagsFrom) continue
+    const weight = (own[term] as number) * (index.values[place] as number)
+    if (weight > 0) shared.push({ term, weight })
+  }
+  shared.sort((a, b) => b.weight - a.weight || a.term - b.term)
+  const { pairs, pairsFrom } = index
+  const shown: number[] = []
+  for (const { term } of shared.slice(0, termsShown * 3)) {
+    if (term < pairsFrom) {
+      if (shown.some((pair) => pair >= pairsFrom && holds(pairs, pair - pairsFrom, term))) continue
+    } else {
+      // A pair takes the place of a word of its own.
+      const at = shown.findIndex((word) => word < pairsFrom && holds(pairs, term - pairsFrom, word))
+      if (at !== -1) {
+        shown[at] = term
+        for (let later = shown.length - 1; later > at; later--)
+          if ((shown[later] as number) < pairsFrom && holds(pairs, term - pairsFrom, shown[later] as number))
+            shown.splice(later, 1)
+        continue
+      }
+    }
+    if (shown.length < termsShown) shown.push(term)
+  }
+  return shown.map(name)
+}
+
+function holds(pairs: Pairs, pair: number, word: number): boolean {
+  return pairs.left(pair) === word || pairs.right(pair) === word
+}
+
+/** A term as the first paper that has it writes it, in small letters unless it has capitals of its own. */
+function termNames(texts: Texts, index: Index): (term: number) => string {
+  const wordTokens = new Int32Array(texts.wordTexts.length).fill(-1)
+  for (let token = 0; token < texts.words.length; token++) {
+    const word = texts.words[token] as number
+    if (wordTokens[word] === -1) wordTokens[word] = token
+  }
+  const written = (token: number): string => {
+    const surface = texts.surfaces[token] as number
+    const text = texts.surfaceTexts[surface] as string
+    return ((texts.surfaceFlags[surface] as number) & SurfaceFlag.caps) !== 0 ? text : text.toLowerCase()
+  }
+  return (term) => {
+    if (term < index.pairsFrom) return written(wordTokens[term] as number)
+    const token = index.pairTokens[term - index.pairsFrom] as number
+    const joint = texts.joints[token + 1] === Joint.hyphen ? '-' : ' '
+    return `${written(token)}${joint}${written(token + 1)}`
+  }
+}

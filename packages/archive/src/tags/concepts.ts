@@ -1,0 +1,350 @@
+import { findDefinitions } from './acronyms.ts'
+import { Pairs } from './pairs.ts'
+import { canEnd, longestPhrase, type Phrases } from './phrases.ts'
+import { Joint, readTexts, SurfaceFlag, type Texts, WordFlag } from './texts.ts'
+import type { VocabularyTerm } from './vocabulary.ts'
+
+/**
+ * Everything that may become a tag: the subjects of the vocabulary, then the phrases that the papers share,
+ * each under all its spellings and acronyms; and every place where a paper names one.
+ */
+export interface Concepts {
+  /** Concepts below this number are those of the vocabulary, in its order. */
+  known: number
+  count: number
+  /** What tells concepts apart: the words without spaces, singular. */
+  keys: string[]
+  /** Words of its most common spelling; of a vocabulary subject, those of its name. */
+  words: (readonly string[])[]
+  /** Concept of a key. */
+  ofKey: ReadonlyMap<string, number>
+  /** Acronyms that the papers define for it. */
+  acronyms: Map<number, string[]>
+  /** The places of paper `p` are those from `places.starts[p]`. */
+  places: Places
+  /** Papers that name the concept, and those that name it in the title. */
+  papers: Int32Array
+  titles: Int32Array
+  /** Places where the paper defines an acronym of the concept: the token of the acronym. */
+  defined: ReadonlySet<number>
+}
+
+/** Places where concepts are named, in the order of the papers and their words. */
+export interface Places {
+  starts: Int32Array
+  concepts: Int32Array
+  tokens: Int32Array
+  lengths: Uint8Array
+}
+
+/** The key of a name: its words, singular, without spaces and hyphens. */
+export function keyOfName(name: string): string {
+  const texts = readTexts([{ title: name }])
+  return Array.from(texts.words, (word) => texts.wordTexts[word]).join('')
+}
+
+/** Options of {@link findConcepts}. */
+export interface ConceptOptions {
+  vocabulary: readonly VocabularyTerm[]
+  /** Fewest papers that make a phrase outside the vocabulary a concept. */
+  minimum: number
+  /** Keys that are never a concept. */
+  blocked: ReadonlySet<string>
+  /** Whether a single word outside the vocabulary may be a concept. Acronyms may in any case. */
+  anyWord: boolean
+}
+
+export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOptions): Concepts {
+  const { vocabulary, minimum, blocked, anyWord } = options
+  const keys: string[] = []
+  const words: (readonly string[])[] = []
+  const ofKey = new Map<string, number>()
+
+  // 1. The vocabulary's spellings, as paths of words from a root.
+  const paths = new Pairs()
+  const names: { concept: number; name: string }[] = []
+  vocabulary.forEach((term, concept) => {
+    for (const name of [term.name, ...term.aliases]) names.push({ concept, name })
+  })
+  const spelled = readTexts(names.map(({ name }) => ({ title: name })))
+  const conceptOfPath: number[] = [-1]
+  const capsOfPath: boolean[] = [false]
+  const wordConcept = new Int32Array(texts.wordTexts.length).fill(-1)
+  const wordCaps = new Uint8Array(texts.wordTexts.length)
+  const cased = casedWords(texts)
+  const expansions = new Map<number, string>()
+  names.forEach(({ concept }, index) => {
+    const begin = spelled.starts[index] as number
+    const end = spelled.starts[index + 1] as number
+    const parts: string[] = []
+    for (let token = begin; token < end; token++)
+      parts.push(spelled.wordTexts[spelled.words[token] as number] as string)
+    const key = parts.join('')
+    if (keys[concept] === undefined) {
+      keys[concept] = key
+      words[concept] = parts
+    }
+    if (parts.length === 0 || blocked.has(keys[concept] as string)) return
+    const caps =
+      end - begin === 1 &&
+      ((spelled.surfaceFlags[spelled.surfaces[begin] as number] as number) & SurfaceFlag.caps) !== 0
+    if (!ofKey.has(key)) ofKey.set(key, concept)
+    const joined = texts.wordOf(key)
+    if (joined !== undefined && wordConcept[joined] === -1) {
+      wordConcept[joined] = concept
+      wordCaps[joined] = caps ? 1 : 0
+      if (caps && cased[joined] === 1 && key !== keys[concept])
+        expansions.set(joined, keys[concept] as string)
+    }
+    if (parts.length < 2) return
+    let path = 0
+    for (const part of parts) {
+      const word = texts.wordOf(part)
+      if (word === undefined) return
+      path = paths.add(path, word)
+      if (conceptOfPath.length <= path) {
+        conceptOfPath.push(-1)
+        capsOfPath.push(false)
+      }
+    }
+    if (conceptOfPath[path] === -1) conceptOfPath[path] = concept
+  })
+  const known = vocabulary.length
+
+  // 2. What the papers say their acronyms stand for.
+  const definitions = findDefinitions(texts)
+  const longKeys = definitions.map(({ begin, end }) => {
+    let key = ''
+    for (let token = begin; token < end; token++) key += texts.wordTexts[texts.words[token] as number]
+    return key
+  })
+  const senses = new Map<number, Map<string, number>>()
+  const counted = new Set<string>()
+  definitions.forEach(({ word, paper }, index) => {
+    const long = longKeys[index] as string
+    const once = `${paper} ${word} ${long}`
+    if (counted.has(once)) return
+    counted.add(once)
+    let sense = senses.get(word)
+    if (sense === undefined) {
+      sense = new Map()
+      senses.set(word, sense)
+    }
+    sense.set(long, (sense.get(long) ?? 0) + 1)
+  })
+  const agreed = new Map<number, string>()
+  for (const [word, sense] of senses) {
+    let total = 0
+    let most = 0
+    let best = ''
+    for (const [long, papers] of sense) {
+      total += papers
+      if (papers > most || (papers === most && long < best)) {
+        most = papers
+        best = long
+      }
+    }
+    const own = wordConcept[word] as number
+    if (own !== -1 && wordCaps[word] === 1) {
+      // The vocabulary's acronym means something else in this archive.
+      const agreeing = [...sense].reduce((sum, [long, n]) => sum + (ofKey.get(long) === own ? n : 0), 0)
+      if (agreeing === 0 && total >= 2 && most >= total * 0.7) {
+        wordConcept[word] = -1
+        expansions.delete(word)
+      } else continue
+    }
+    if (most >= 2 && most >= total * 0.7 && (wordConcept[word] === -1 || wordCaps[word] === 1)) {
+      agreed.set(word, best)
+      if (cased[word] === 1 && wordConcept[word] === -1) expansions.set(word, best)
+    }
+  }
+
+  // 3. The phrases that enough papers share. Spellings that differ in hyphens, spaces or an acronym are one.
+  const phraseConcept = new Int32Array(phrases.size + 1).fill(-1)
+  const strongest: number[] = []
+  for (let phrase = 1; phrase <= phrases.size; phrase++) {
+    const papers = phrases.papers[phrase] as number
+    if (papers < minimum) continue
+    const parts = phrases.wordsOf(phrase)
+    if (!hasSubject(texts, parts)) continue
+    const key = parts.map((word) => expansions.get(word) ?? texts.wordTexts[word]).join('')
+    if (blocked.has(key)) continue
+    let concept = ofKey.get(key)
+    if (concept === undefined) {
+      concept = keys.length
+      keys.push(key)
+      ofKey.set(key, concept)
+      words.push([])
+    }
+    phraseConcept[phrase] = concept
+    if (concept >= known && papers > (strongest[concept] ?? 0)) {
+      strongest[concept] = papers
+      words[concept] = parts.map((word) => texts.wordTexts[word] as string)
+    }
+  }
+  for (let word = 0; word < texts.wordTexts.length; word++) {
+    if (wordConcept[word] !== -1 || (phrases.wordPapers[word] as number) < minimum) continue
+    const flags = texts.wordFlags[word] as number
+    if (flags !== 0) continue
+    const text = texts.wordTexts[word] as string
+    const long = agreed.get(word)
+    if (long !== undefined) {
+      const concept = ofKey.get(long)
+      if (concept !== undefined) {
+        wordConcept[word] = concept
+        wordCaps[word] = 1
+        continue
+      }
+    }
+    if (blocked.has(text) || text.length < 3) continue
+    const shared = ofKey.get(text)
+    if (shared !== undefined) {
+      wordConcept[word] = shared
+      continue
+    }
+    if (cased[word] === 1 || anyWord) {
+      wordConcept[word] = keys.length
+      wordCaps[word] = cased[word] as number
+      ofKey.set(text, keys.length)
+      keys.push(text)
+      words.push([text])
+    }
+  }
+  const acronyms = new Map<number, string[]>()
+  for (const [word, long] of agreed) {
+    const concept = ofKey.get(long)
+    if (concept === undefined) continue
+    if (wordConcept[word] === -1) {
+      wordConcept[word] = concept
+      wordCaps[word] = 1
+    }
+    if (wordConcept[word] !== concept) continue
+    const list = acronyms.get(concept) ?? []
+    list.push(texts.wordTexts[word] as string)
+    acronyms.set(concept, list)
+  }
+
+  // 4. Every place. A paper's own definition of an acronym holds in that paper.
+  const count = keys.length
+  const papers = new Int32Array(count)
+  const titles = new Int32Array(count)
+  const last = new Int32Array(count).fill(-1)
+  const defined = new Set<number>()
+  const places = new PlaceList(texts.count)
+  let next = 0
+  const own = new Map<number, number>()
+  for (let paper = 0; paper < texts.count; paper++) {
+    const start = texts.starts[paper] as number
+    const end = texts.starts[paper + 1] as number
+    const body = texts.bodies[paper] as number
+    own.clear()
+    for (; next < definitions.length && definitions[next]?.paper === paper; next++) {
+      const { word, token } = definitions[next] as (typeof definitions)[number]
+      const concept = ofKey.get(longKeys[next] as string) ?? -1
+      own.set(word, concept)
+      if (concept !== -1) defined.add(token)
+    }
+    places.starts[paper] = places.length
+    for (let token = start; token < end; token++) {
+      const fieldEnd = token < body ? body : end
+      const word = texts.words[token] as number
+      const caps = ((texts.surfaceFlags[texts.surfaces[token] as number] as number) & SurfaceFlag.caps) !== 0
+      // One word.
+      let concept = wordConcept[word] as number
+      const meant = own.size > 0 && caps ? own.get(word) : undefined
+      if (meant !== undefined) concept = meant
+      else if (wordCaps[word] === 1 && !caps) concept = -1
+      if (concept !== -1) places.add(concept, token, 1)
+      // A path of the vocabulary.
+      let path = paths.get(0, word)
+      for (let tail = token + 1; path !== 0 && tail < fieldEnd; tail++) {
+        if ((texts.joints[tail] as number) > Joint.hyphen) break
+        path = paths.get(path, texts.words[tail] as number)
+        if (path === 0) break
+        const met = conceptOfPath[path] as number
+        if (met !== -1) places.add(met, token, tail - token + 1)
+      }
+      // A shared phrase.
+      for (let length = 2; length <= longestPhrase && token + length <= fieldEnd; length++) {
+        const phrase = (phrases.at[length] as Int32Array)[token] as number
+        if (phrase === 0) {
+          if (length > 2) break
+          continue
+        }
+        const met = phraseConcept[phrase] as number
+        if (met !== -1 && canEnd(texts, token + length - 1)) places.add(met, token, length)
+      }
+    }
+    for (let place = places.starts[paper] as number; place < places.length; place++) {
+      const concept = places.concepts[place] as number
+      if (last[concept] === paper) continue
+      last[concept] = paper
+      papers[concept] = (papers[concept] as number) + 1
+      if ((places.tokens[place] as number) < body) titles[concept] = (titles[concept] as number) + 1
+    }
+  }
+  places.starts[texts.count] = places.length
+  return { known, count, keys, words, ofKey, acronyms, places, papers, titles, defined }
+}
+
+/** Words that stand in capitals (`SAE`, `NeRF`) four times of five. */
+function casedWords(texts: Texts): Uint8Array {
+  const all = new Int32Array(texts.wordTexts.length)
+  const caps = new Int32Array(texts.wordTexts.length)
+  for (let token = 0; token < texts.words.length; token++) {
+    const word = texts.words[token] as number
+    all[word] = (all[word] as number) + 1
+    if (((texts.surfaceFlags[texts.surfaces[token] as number] as number) & SurfaceFlag.caps) !== 0)
+      caps[word] = (caps[word] as number) + 1
+  }
+  const cased = new Uint8Array(texts.wordTexts.length)
+  for (let word = 0; word < cased.length; word++)
+    if ((caps[word] as number) >= 0.8 * (all[word] as number)) cased[word] = 1
+  return cased
+}
+
+/** A phrase of generic words alone (*main result*) names no subject. */
+function hasSubject(texts: Texts, words: readonly number[]): boolean {
+  return words.some(
+    (word) =>
+      ((texts.wordFlags[word] as number) &
+        (WordFlag.generic | WordFlag.stop | WordFlag.number | WordFlag.letter)) ===
+      0,
+  )
+}
+
+class PlaceList implements Places {
+  length = 0
+  starts: Int32Array
+  concepts = new Int32Array(4096)
+  tokens = new Int32Array(4096)
+  lengths = new Uint8Array(4096)
+
+  constructor(papers: number) {
+    this.starts = new Int32Array(papers + 1)
+  }
+
+  add(concept: number, token: number, length: number): void {
+    // The same words under two paths are one place.
+    for (let place = this.length - 1; place >= 0 && this.tokens[place] === token; place--)
+      if (this.concepts[place] === concept) {
+        if ((this.lengths[place] as number) < length) this.lengths[place] = length
+        return
+      }
+    if (this.length === this.concepts.length) {
+      const concepts = new Int32Array(this.length * 2)
+      concepts.set(this.concepts)
+      this.concepts = concepts
+      const tokens = new Int32Array(this.length * 2)
+      tokens.set(this.tokens)
+      this.tokens = tokens
+      const lengths = new Uint8Array(this.length * 2)
+      lengths.set(this.lengths)
+      this.lengths = lengths
+    }
+    this.concepts[this.length] = concept
+    this.tokens[this.length] = token
+    this.lengths[this.length] = length
+    this.length++
+  }
+}

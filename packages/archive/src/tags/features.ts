@@ -1,0 +1,255 @@
+import type { Concepts } from './concepts.ts'
+import type { Phrases } from './phrases.ts'
+import { Joint, type Texts, WordFlag } from './texts.ts'
+
+/** What the scorer looks at, in the order of its weights. */
+export const featureNames = [
+  'bias',
+  'mentions',
+  'inTitle',
+  'endsTitle',
+  'beginsTitle',
+  'firstPlace',
+  'oneWord',
+  'threeWords',
+  'fourWords',
+  'rarity',
+  'known',
+  'knownWord',
+  'titleRate',
+  'knownFirstWord',
+  'knownLastWord',
+  'genericFirst',
+  'genericLast',
+  'nested',
+  'nestedInTitle',
+  'defined',
+  'mentionedOnce',
+  'titleRarity',
+  'cohesion',
+  'broad',
+  'mentionShare',
+  'afterPreposition',
+] as const
+
+const width = featureNames.length
+
+/** What {@link eachCandidate} hands to its visitor. */
+export interface Candidate {
+  concept: number
+  /** One value for each of {@link featureNames}. Overwritten with the next candidate. */
+  features: Float64Array
+  /** Places of the concept in the paper. */
+  mentions: number
+  inTitle: boolean
+  /** Words of its longest place. */
+  length: number
+}
+
+const prepositions = new Set('for in of via with by from using through on to under'.split(' '))
+
+/**
+ * Visits the concepts that each paper names (the first `count` candidates), with what is known of them there.
+ * The candidates are overwritten with the next paper's. Linear in the number of places.
+ */
+export function eachCandidate(
+  texts: Texts,
+  phrases: Phrases,
+  concepts: Concepts,
+  broad: ReadonlySet<number>,
+  visit: (paper: number, candidates: readonly Candidate[], count: number) => void,
+): void {
+  const { places, known } = concepts
+  const size = texts.count
+  const ends = wordEnds(concepts)
+  const conceptStatic = staticFeatures(texts, phrases, concepts, ends, size)
+  const slots = new Int32Array(concepts.count).fill(-1)
+  const pool: Working[] = []
+  const preposition = texts.wordTexts.map((text) => prepositions.has(text))
+  let furthest = new Int32Array(1024)
+
+  for (let paper = 0; paper < size; paper++) {
+    const start = texts.starts[paper] as number
+    const end = texts.starts[paper + 1] as number
+    const body = texts.bodies[paper] as number
+    const from = places.starts[paper] as number
+    const to = places.starts[paper + 1] as number
+    const bodyLength = Math.max(1, end - body)
+    let used = 0
+
+    // The furthest end of a place that begins at each token: what lies within it is nested.
+    if (furthest.length < end - start) furthest = new Int32Array((end - start) * 2)
+    furthest.fill(0, 0, end - start)
+    for (let place = from; place < to; place++) {
+      const at = (places.tokens[place] as number) - start
+      const after = at + (places.lengths[place] as number)
+      if (after > (furthest[at] as number)) furthest[at] = after
+    }
+
+    let mostMentions = 1
+    for (let place = from; place < to; place++) {
+      const concept = places.concepts[place] as number
+      const token = places.tokens[place] as number
+      const length = places.lengths[place] as number
+      let slot = slots[concept] as number
+      if (slot === -1) {
+        slot = used++
+        slots[concept] = slot
+        const fresh = pool[slot] ?? newWorking()
+        pool[slot] = fresh
+        fresh.concept = concept
+        fresh.mentions = 0
+        fresh.nested = 0
+        fresh.inTitle = false
+        fresh.endsTitle = 0
+        fresh.beginsTitle = 0
+        fresh.nestedInTitle = 0
+        fresh.defined = 0
+        fresh.afterPreposition = 0
+        fresh.first = token
+        fresh.length = length
+      }
+      const working = pool[slot] as Working
+      working.mentions++
+      if (working.mentions > mostMentions) mostMentions = working.mentions
+      if (length > working.length) working.length = length
+      const at = token - start
+      const after = at + length
+      let nested = (furthest[at] as number) > after
+      for (let back = 1; !nested && back <= 4 && back <= at; back++)
+        nested = (furthest[at - back] as number) >= after
+      if (nested) working.nested++
+      if (concepts.defined.has(token)) working.defined = 1
+      if (token < body) {
+        if (!working.inTitle) working.nestedInTitle = nested ? 1 : 0
+        else if (!nested) working.nestedInTitle = 0
+        working.inTitle = true
+        if (token + length === body || (texts.joints[token + length] as number) > Joint.hyphen)
+          working.endsTitle = 1
+        if (token === start || (texts.joints[token] as number) > Joint.hyphen) working.beginsTitle = 1
+        if (token > start && preposition[texts.words[token - 1] as number]) working.afterPreposition = 1
+      }
+    }
+
+    for (let slot = 0; slot < used; slot++) {
+      const working = pool[slot] as Working
+      const { concept, features, mentions, inTitle } = working
+      slots[concept] = -1
+      const base = concept * staticWidth
+      const rarity = conceptStatic[base] as number
+      const isKnown = concept < known
+      const title = inTitle ? 1 : 0
+      const words = isKnown ? (concepts.words[concept]?.length ?? 1) : working.length
+      features[0] = 1
+      features[1] = Math.log(mentions)
+      features[2] = title
+      features[3] = working.endsTitle
+      features[4] = working.beginsTitle
+      features[5] = inTitle ? 0 : (working.first - body) / bodyLength
+      features[6] = words === 1 ? 1 : 0
+      features[7] = words === 3 ? 1 : 0
+      features[8] = words > 3 ? 1 : 0
+      features[9] = rarity
+      features[10] = isKnown ? 1 : 0
+      features[11] = isKnown && words === 1 ? 1 : 0
+      features[12] = conceptStatic[base + 1] as number
+      features[13] = conceptStatic[base + 2] as number
+      features[14] = conceptStatic[base + 3] as number
+      features[15] = conceptStatic[base + 4] as number
+      features[16] = conceptStatic[base + 5] as number
+      features[17] = working.nested / mentions
+      features[18] = working.nestedInTitle
+      features[19] = working.defined
+      features[20] = mentions === 1 && !inTitle ? 1 : 0
+      features[21] = title * rarity
+      features[22] = conceptStatic[base + 6] as number
+      features[23] = broad.has(concept) ? 1 : 0
+      features[24] = mentions / mostMentions
+      features[25] = working.afterPreposition
+    }
+    visit(paper, pool, used)
+  }
+}
+
+interface Working extends Candidate {
+  nested: number
+  endsTitle: number
+  beginsTitle: number
+  nestedInTitle: number
+  defined: number
+  afterPreposition: number
+  first: number
+}
+
+function newWorking(): Working {
+  return {
+    concept: 0,
+    features: new Float64Array(width),
+    mentions: 0,
+    inTitle: false,
+    length: 0,
+    nested: 0,
+    endsTitle: 0,
+    beginsTitle: 0,
+    nestedInTitle: 0,
+    defined: 0,
+    afterPreposition: 0,
+    first: 0,
+  }
+}
+
+const staticWidth = 7
+
+/** What does not depend on the paper. */
+function staticFeatures(
+  texts: Texts,
+  phrases: Phrases,
+  concepts: Concepts,
+  ends: { first: ReadonlySet<string>; last: ReadonlySet<string> },
+  size: number,
+): Float64Array {
+  const values = new Float64Array(concepts.count * staticWidth)
+  for (let concept = 0; concept < concepts.count; concept++) {
+    const words = concepts.words[concept] ?? []
+    const papers = concepts.papers[concept] as number
+    const base = concept * staticWidth
+    const first = words[0] ?? ''
+    const last = words.at(-1) ?? ''
+    const isKnown = concept < concepts.known
+    // A prior of a thousand papers keeps the rates of a small archive sober.
+    values[base] = -Math.log((papers + 1) / (size + 1000))
+    values[base + 1] = Math.log(((concepts.titles[concept] as number) + 0.5) / (papers + 3))
+    values[base + 2] = ends.first.has(first) ? 1 : 0
+    values[base + 3] = ends.last.has(last) ? 1 : 0
+    const flagsOf = (word: string) => {
+      const id = texts.wordOf(word)
+      return id === undefined ? 0 : (texts.wordFlags[id] as number)
+    }
+    values[base + 4] =
+      !isKnown && (flagsOf(first) & (WordFlag.generic | WordFlag.stop | WordFlag.number)) !== 0 ? 1 : 0
+    values[base + 5] = !isKnown && (flagsOf(last) & (WordFlag.generic | WordFlag.dangling)) !== 0 ? 1 : 0
+    let rarest = Number.POSITIVE_INFINITY
+    for (const word of words) {
+      const id = texts.wordOf(word)
+      if (id !== undefined) rarest = Math.min(rarest, phrases.wordPapers[id] as number)
+    }
+    values[base + 6] =
+      words.length > 1 && Number.isFinite(rarest)
+        ? Math.log((papers + 1) / (Math.max(rarest, papers) + 1))
+        : 0
+  }
+  return values
+}
+
+/** First and last words of the vocabulary's names. */
+function wordEnds(concepts: Concepts) {
+  const first = new Set<string>()
+  const last = new Set<string>()
+  for (let concept = 0; concept < concepts.known; concept++) {
+    const words = concepts.words[concept] ?? []
+    if (words.length < 2) continue
+    first.add(words[0] as string)
+    last.add(words.at(-1) as string)
+  }
+  return { first, last }
+}

@@ -1,0 +1,315 @@
+import { danglingWordSet, functionWordSet, genericWordSet, reportingWordSet } from './stopwords.ts'
+import { wordKey } from './word-key.ts'
+
+/** What {@link readTexts} reads of a paper. */
+export interface TextOfPaper {
+  title: string
+  abstract?: string | undefined
+  summary?: string | undefined
+}
+
+/** How a token is joined to the token before it. */
+export const Joint = { space: 0, hyphen: 1, break: 2, sentence: 3 } as const
+
+/** What is known of a surface, as bits. */
+export const SurfaceFlag = {
+  /** At least two capitals, or a capital after a small letter: `SAEs`, `NeRF`, `mT5`. */
+  caps: 1,
+  /** A capital first letter. */
+  initial: 2,
+} as const
+
+/** What is known of a word, as bits. */
+export const WordFlag = {
+  /** Breaks phrases: `the`, `propose`. */
+  stop: 1,
+  /** Only digits. */
+  number: 2,
+  /** One letter. */
+  letter: 4,
+  /** Makes a poor start or end: `large`, `method`. */
+  generic: 8,
+  /** Makes a poor end: `based`, `accuracy`. */
+  dangling: 16,
+  /** `of`. */
+  of: 32,
+} as const
+
+/**
+ * The words of many papers as flat arrays: what counting, scoring and comparing need, at a few bytes a word.
+ * Paper `p` has the tokens `starts[p]` to `starts[p + 1]`, of which those from `bodies[p]` stand in its
+ * abstract, or in its summary where it has no abstract.
+ */
+export interface Texts {
+  count: number
+  starts: Int32Array
+  bodies: Int32Array
+  /** Surface of each token. */
+  surfaces: Int32Array
+  /** Word of each token: what its spellings share. */
+  words: Int32Array
+  joints: Uint8Array
+  /** Offsets in the field, in UTF-16 code units. */
+  begins: Int32Array
+  ends: Int32Array
+  surfaceTexts: string[]
+  surfaceFlags: number[]
+  wordTexts: string[]
+  wordFlags: number[]
+  wordOf(text: string): number | undefined
+  fields: readonly TextOfPaper[]
+}
+
+/**
+ * First parts that join the word after a hyphen to one word, so that *multi-modal* and *multimodal*,
+ * *pre-training* and *pretraining* are the same.
+ */
+const prefixes = new Set(
+  `anti auto bi bio co counter cross cyber de electro geo hetero homo hyper inter intra macro meta micro mis
+  multi nano neuro non over para photo poly post pre pseudo psycho quasi re semi spatio sub super tele thermo
+  trans tri ultra un under uni visuo`.split(/\s+/),
+)
+
+const other = 0
+const letter = 1
+const digit = 2
+const space = 3
+const hyphen = 4
+const apostrophe = 5
+const stop = 6
+const mark = 7
+
+const classes = new Uint8Array(0x10000)
+const classKnown = new Uint8Array(0x10000)
+for (let code = 0; code < 0x80; code++) {
+  const character = String.fromCharCode(code)
+  classKnown[code] = 1
+  classes[code] = /[a-z]/i.test(character)
+    ? letter
+    : /\d/.test(character)
+      ? digit
+      : /\s/.test(character)
+        ? space
+        : character === '-'
+          ? hyphen
+          : character === "'"
+            ? apostrophe
+            : /[.!?;:]/.test(character)
+              ? stop
+              : other
+}
+
+function classOf(code: number): number {
+  if (classKnown[code] === 1) return classes[code] as number
+  const character = String.fromCharCode(code)
+  let kind = other
+  if (code >= 0xd800 && code <= 0xdfff) kind = letter
+  else if (/\p{L}|\p{Nl}/u.test(character)) kind = letter
+  else if (/\p{N}/u.test(character)) kind = digit
+  else if (/\p{M}/u.test(character)) kind = mark
+  else if (/\s/u.test(character)) kind = space
+  else if (code === 0x2010 || code === 0x2011 || code === 0x2012 || code === 0x2013) kind = hyphen
+  else if (code === 0x2019) kind = apostrophe
+  else if (code === 0x2026 || code === 0x3002) kind = stop
+  classKnown[code] = 1
+  classes[code] = kind
+  return kind
+}
+
+/** Links and commands of TeX, which are no words. */
+const notWords = /https?:\/\/\S+|www\.\S+|\\[a-zA-Z]+/g
+
+/**
+ * Reads the titles and abstracts (else summaries) of papers into words. Linear in the text.
+ */
+export function readTexts(papers: readonly TextOfPaper[]): Texts {
+  const reader = new Reader(papers)
+  return reader.read()
+}
+
+class Reader {
+  readonly papers: readonly TextOfPaper[]
+  capacity = 1024
+  length = 0
+  surfaces = new Int32Array(this.capacity)
+  words = new Int32Array(this.capacity)
+  joints = new Uint8Array(this.capacity)
+  begins = new Int32Array(this.capacity)
+  ends = new Int32Array(this.capacity)
+  surfaceIds = new Map<string, number>()
+  surfaceTexts: string[] = []
+  surfaceFlags: number[] = []
+  surfaceWords: number[] = []
+  surfacePrefix: boolean[] = []
+  wordIds = new Map<string, number>()
+  wordTexts: string[] = []
+  wordFlags: number[] = []
+
+  constructor(papers: readonly TextOfPaper[]) {
+    this.papers = papers
+  }
+
+  read(): Texts {
+    const { papers } = this
+    const starts = new Int32Array(papers.length + 1)
+    const bodies = new Int32Array(papers.length)
+    papers.forEach((paper, index) => {
+      starts[index] = this.length
+      this.readField(paper.title)
+      bodies[index] = this.length
+      this.readField(paper.abstract ?? paper.summary ?? '')
+    })
+    starts[papers.length] = this.length
+    return {
+      count: papers.length,
+      starts,
+      bodies,
+      surfaces: this.surfaces.subarray(0, this.length),
+      words: this.words.subarray(0, this.length),
+      joints: this.joints.subarray(0, this.length),
+      begins: this.begins.subarray(0, this.length),
+      ends: this.ends.subarray(0, this.length),
+      surfaceTexts: this.surfaceTexts,
+      surfaceFlags: this.surfaceFlags,
+      wordTexts: this.wordTexts,
+      wordFlags: this.wordFlags,
+      wordOf: (text) => this.wordIds.get(text),
+      fields: papers,
+    }
+  }
+
+  readField(text: string): void {
+    const first = this.length
+    // Blanked in place, so that offsets stay true.
+    const source =
+      text.includes('\\') || text.includes('http') || text.includes('www.')
+        ? text.replace(notWords, (match) => ' '.repeat(match.length))
+        : text
+    let joint: number = Joint.sentence
+    let position = 0
+    const length = source.length
+    while (position < length) {
+      const kind = classOf(source.charCodeAt(position))
+      if (kind === letter || kind === digit) {
+        const begin = position
+        position++
+        while (position < length) {
+          const next = classOf(source.charCodeAt(position))
+          if (next === letter || next === digit || next === mark) position++
+          else if (
+            next === apostrophe &&
+            position + 1 < length &&
+            classOf(source.charCodeAt(position + 1)) === letter
+          )
+            position += 2
+          else break
+        }
+        this.add(source, begin, position, joint, first)
+        joint = Joint.space
+      } else {
+        if (kind === hyphen) {
+          // A hyphen joins only where a word stands on both sides; a dash breaks.
+          const joins =
+            joint === Joint.space &&
+            position > 0 &&
+            isWord(source, position - 1) &&
+            isWord(source, position + 1)
+          joint = joins ? Joint.hyphen : Math.max(joint, Joint.break)
+        } else if (kind === stop) {
+          const inside = isWord(source, position - 1) && isWord(source, position + 1)
+          joint = inside ? Math.max(joint, Joint.break) : Joint.sentence
+        } else if (kind !== space) joint = Math.max(joint, Joint.break)
+        else if (joint === Joint.hyphen) joint = Joint.break
+        position++
+      }
+    }
+  }
+
+  add(source: string, begin: number, end: number, joint: number, first: number): void {
+    if (joint === Joint.hyphen && this.length > first) {
+      const previous = this.length - 1
+      if (this.surfacePrefix[this.surfaces[previous] as number]) {
+        const surface = this.intern(source.slice(this.begins[previous], end))
+        this.surfaces[previous] = surface
+        this.words[previous] = this.surfaceWords[surface] as number
+        this.ends[previous] = end
+        return
+      }
+    }
+    if (this.length === this.capacity) this.grow()
+    const surface = this.intern(source.slice(begin, end))
+    this.surfaces[this.length] = surface
+    this.words[this.length] = this.surfaceWords[surface] as number
+    this.joints[this.length] = joint
+    this.begins[this.length] = begin
+    this.ends[this.length] = end
+    this.length++
+  }
+
+  grow(): void {
+    this.capacity *= 2
+    const wider = (from: Int32Array) => {
+      const to = new Int32Array(this.capacity)
+      to.set(from)
+      return to
+    }
+    this.surfaces = wider(this.surfaces)
+    this.words = wider(this.words)
+    this.begins = wider(this.begins)
+    this.ends = wider(this.ends)
+    const joints = new Uint8Array(this.capacity)
+    joints.set(this.joints)
+    this.joints = joints
+  }
+
+  intern(text: string): number {
+    const known = this.surfaceIds.get(text)
+    if (known !== undefined) return known
+    const id = this.surfaceTexts.length
+    this.surfaceIds.set(text, id)
+    this.surfaceTexts.push(text)
+    const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
+    const caps = capitals > 1 || (capitals === 1 && /^[^\p{Lu}\s]+\p{Lu}/u.test(text))
+    this.surfaceFlags.push(
+      (caps && !isTitleCase(text) ? SurfaceFlag.caps : 0) |
+        (capitals > 0 && /^\p{Lu}/u.test(text) ? SurfaceFlag.initial : 0),
+    )
+    const lower = text.toLowerCase()
+    this.surfacePrefix.push(prefixes.has(lower))
+    let key = wordKey(text)
+    // `GPUs` and `NNs`: a plural of capitals, however short.
+    if (caps && /\p{Lu}s$/u.test(text)) key = wordKey(text.slice(0, -1))
+    let word = this.wordIds.get(key)
+    if (word === undefined) {
+      word = this.wordTexts.length
+      this.wordIds.set(key, word)
+      this.wordTexts.push(key)
+      this.wordFlags.push(wordFlags(key))
+    }
+    this.wordFlags[word] = (this.wordFlags[word] as number) | (caps ? 0 : wordFlags(lower))
+    this.surfaceWords.push(word)
+    return id
+  }
+}
+
+function isWord(text: string, position: number): boolean {
+  if (position < 0 || position >= text.length) return false
+  const kind = classOf(text.charCodeAt(position))
+  return kind === letter || kind === digit || kind === mark
+}
+
+/** `Multi-Agent`, whose two capitals are those of a title. */
+function isTitleCase(text: string): boolean {
+  return /^\p{Lu}\p{Ll}+(?:[-‐‑]\p{Lu}\p{Ll}+)+$/u.test(text)
+}
+
+function wordFlags(word: string): number {
+  return (
+    (functionWordSet.has(word) || reportingWordSet.has(word) ? WordFlag.stop : 0) |
+    (/^\p{N}+$/u.test(word) ? WordFlag.number : 0) |
+    (/^\p{L}$/u.test(word) ? WordFlag.letter : 0) |
+    (genericWordSet.has(word) ? WordFlag.generic : 0) |
+    (danglingWordSet.has(word) ? WordFlag.dangling : 0) |
+    (word === 'of' ? WordFlag.of : 0)
+  )
+}
