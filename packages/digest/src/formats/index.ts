@@ -1,7 +1,21 @@
 import type { Format } from '../format.ts'
 import { arxivMail } from './arxiv-mail.ts'
+import { endnoteTagged } from './endnote-tagged.ts'
 import { markdown } from './markdown.ts'
+import { nbib } from './nbib.ts'
+import { ovid } from './ovid.ts'
 import { pageText } from './page-text.ts'
+import { ris } from './ris.ts'
+import { webOfScience } from './web-of-science.ts'
 
 /** The forms this package reads. Of two that are equally sure of a file, the first one reads it. */
-export const formats: readonly Format[] = [pageText, arxivMail, markdown]
+export const formats: readonly Format[] = [
+  pageText,
+  arxivMail,
+  endnoteTagged,
+  nbib,
+  ovid,
+  ris,
+  webOfScience,
+  markdown,
+]

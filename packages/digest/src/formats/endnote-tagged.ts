@@ -1,0 +1,96 @@
+import type { Context, Format, Reading, Sample } from '../format.ts'
+import { PaperDraft } from '../records/paper-draft.ts'
+import { mostPrecise, publicationDate, yearWith } from '../records/publication-date.ts'
+import { recordAuthors } from '../records/record-names.ts'
+import { taggedPapers } from '../records/tagged-papers.ts'
+import {
+  type TaggedFields,
+  type TaggedGrammar,
+  type TaggedRecord,
+  taggedRecords,
+} from '../records/tagged-records.ts'
+import type { Source } from '../source.ts'
+
+const LINE = /^%([0-9A-Z!#$&()*+=>?@[\\\]^~<])(?:\s+|$)/
+
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  '0': 'type',
+  T: 'title',
+  A: 'authors',
+  X: 'abstract',
+  D: 'date',
+  '8': 'date',
+  J: 'venue',
+  B: 'venue',
+  V: 'volume',
+  N: 'issue',
+  P: 'pages',
+  I: 'publisher',
+  R: 'ids',
+  '@': 'ids',
+  M: 'ids',
+  U: 'links',
+  '>': 'links',
+  K: 'keywords',
+  G: 'language',
+  F: 'key',
+  Z: 'notes',
+  O: 'notes',
+}
+
+const grammar: TaggedGrammar = {
+  tag(line) {
+    const match = LINE.exec(line)
+    return match ? { tag: match[1] as string, valueAt: match[0].length } : undefined
+  },
+  begins(tag, record, afterBlank) {
+    if (!record) return true
+    const has = (name: string) => record.fields.some((field) => field.tag === name)
+    if (tag === '0' || tag === 'T') return has(tag) || (afterBlank && has('T'))
+    return afterBlank && has('T')
+  },
+  continues: () => true,
+}
+
+/** EndNote's tagged form, which is refer's: `%T`, `%A`, `%D`. */
+export const endnoteTagged: Format = {
+  name: 'endnote-tagged',
+  title: 'EndNote tagged text (refer)',
+  extensions: ['enl', 'enw', 'txt'],
+  detect,
+  parse: (source: Source, context: Context): Reading => ({
+    papers: taggedPapers(taggedRecords(source, grammar).records, context, { fieldNames: FIELD_NAMES, read }),
+  }),
+}
+
+function detect({ lines }: Sample): number {
+  const full = lines.filter((line) => line.trim() !== '')
+  const tagged = full.filter((line) => LINE.test(line))
+  const titles = tagged.filter((line) => /^%[T0A] /.test(line)).length
+  return titles >= 2 && tagged.length >= full.length / 4 && LINE.test(full[0] ?? '') ? 0.96 : 0
+}
+
+function read(fields: TaggedFields, { line, endLine }: TaggedRecord): PaperDraft {
+  const draft = new PaperDraft(line, endLine)
+  draft.title(fields.first('T'))
+  draft.authors(recordAuthors(fields.lines('A')))
+  draft.abstract(fields.first('X'))
+  const year = fields.first('D')
+  const day = fields.first('8')
+  draft.date(
+    mostPrecise([publicationDate(year ?? day ?? ''), publicationDate(day ?? ''), yearWith(year, day)]),
+  )
+  draft.doi(fields.first('R'))
+  draft.arxiv(fields.all('M', 'R').find((value) => /^arxiv:/i.test(value)))
+  for (const url of fields.all('U')) draft.url(url)
+  for (const url of fields.all('>')) draft.url(url, 'PDF')
+  draft
+    .text('venue', fields.first('J', 'B', 'S'))
+    .text('volume', fields.first('V'))
+    .text('issue', fields.first('N'))
+  draft.pages(fields.first('P')).text('publisher', fields.first('I')).language(fields.first('G'))
+  draft.text('type', fields.first('0')?.toLowerCase()).text('key', fields.first('F')).isbn(fields.first('@'))
+  for (const keyword of fields.lines('K')) for (const part of keyword.split(/\s*;\s*/)) draft.keyword(part)
+  for (const note of fields.all('Z', 'O')) draft.note(note)
+  return draft
+}

@@ -1,0 +1,139 @@
+import type { Context, Format, Reading, Sample } from '../format.ts'
+import { PaperDraft } from '../records/paper-draft.ts'
+import { mostPrecise, publicationDate } from '../records/publication-date.ts'
+import { recordAuthor } from '../records/record-names.ts'
+import { taggedPapers } from '../records/tagged-papers.ts'
+import {
+  type TaggedFields,
+  type TaggedGrammar,
+  type TaggedRecord,
+  taggedRecords,
+} from '../records/tagged-records.ts'
+import type { Source } from '../source.ts'
+import { parseDoi } from '../text/identifiers.ts'
+
+const LINE = /^([A-Z]{2,4}) {0,2}- ?/
+const START = /^(?:PMID|PMCR|PMC ?) ?- ?\S/
+
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  PMID: 'ids',
+  PMC: 'ids',
+  PMCR: 'ids',
+  LID: 'ids',
+  AID: 'ids',
+  ISBN: 'ids',
+  TI: 'title',
+  BTI: 'title',
+  CTI: 'title',
+  TT: 'title',
+  FAU: 'authors',
+  AU: 'authors',
+  CN: 'authors',
+  AD: 'affiliation',
+  AB: 'abstract',
+  OAB: 'abstract',
+  DP: 'date',
+  DEP: 'date',
+  JT: 'venue',
+  TA: 'venue',
+  VI: 'volume',
+  IP: 'issue',
+  PG: 'pages',
+  PB: 'publisher',
+  PT: 'type',
+  LA: 'language',
+  OT: 'keywords',
+  MH: 'categories',
+  GN: 'notes',
+  SO: 'venue',
+}
+
+const grammar: TaggedGrammar = {
+  tag(line) {
+    const match = LINE.exec(line)
+    // The tag fills four columns and the dash is the fifth; only a tag alone may be shorter.
+    if (!match || (line.charCodeAt(4) !== 0x2d && line.trim().length > match[0].trim().length))
+      return undefined
+    return { tag: match[1] as string, valueAt: match[0].length }
+  },
+  begins(tag, record, afterBlank) {
+    if (!record) return true
+    if (tag === 'PMID') return record.fields.some((field) => !field.tag.startsWith('PMC'))
+    if (!afterBlank) return false
+    return tag === 'PMC' || tag === 'PMCR' || record.fields.at(-1)?.tag === 'SO'
+  },
+  continues: (line, afterBlank) => !afterBlank && /^\s{2}/.test(line),
+}
+
+/**
+ * MEDLINE text as PubMed saves it (`.nbib`, or `.txt` in its "PubMed" display), and PubMed Central's.
+ *
+ * Fields as in https://www.nlm.nih.gov/bsd/mms/medlineelements.html.
+ */
+export const nbib: Format = {
+  name: 'nbib',
+  title: 'PubMed MEDLINE text (nbib)',
+  extensions: ['nbib', 'txt'],
+  detect,
+  parse: (source: Source, context: Context): Reading => ({
+    papers: taggedPapers(taggedRecords(source, grammar).records, context, { fieldNames: FIELD_NAMES, read }),
+  }),
+}
+
+function detect({ lines }: Sample): number {
+  if (lines.some((line) => /^TY {0,2}- /.test(line))) return 0
+  const tagged = lines.filter((line) => grammar.tag(line) !== undefined)
+  const starts = tagged.filter((line) => START.test(line)).length
+  const known = tagged.filter((line) => /^(?:OWN|STAT|TI|FAU|AU|DP|JT|TA|AB|PT) {0,2}-/.test(line)).length
+  if (starts > 0 && known >= 2) return 0.97
+  return known >= 4 &&
+    /^(?:OWN|FAU|DP|TI|PT)/m.test(tagged.join('\n')) &&
+    lines.some((l) => /^(?:FAU|SO|DP) {0,2}-/.test(l))
+    ? 0.7
+    : 0
+}
+
+function read(fields: TaggedFields, { line, endLine, fields: inOrder }: TaggedRecord): PaperDraft {
+  const draft = new PaperDraft(line, endLine)
+  // PubMed ends every title with a full stop that is none of the title's, and brackets translated ones.
+  const title = fields.all('TI').join(' ') || fields.first('BTI', 'CTI', 'TT')
+  draft.title(title?.replace(/(?<!\.\.)\.\s*$/, '').replace(/^\[(.*)\]$/, '$1'))
+  readAuthors(inOrder, draft)
+  draft.abstract(fields.all('AB').join('\n\n'))
+  const [published, electronic] = [fields.first('DP'), fields.first('DEP')].map((date) =>
+    publicationDate(date ?? ''),
+  )
+  draft.date(mostPrecise([published ?? electronic]))
+  draft.id('pmid', /^\d{1,8}$/.exec(fields.first('PMID') ?? '')?.[0])
+  draft.id('pmcid', /PMC\d+/.exec(fields.first('PMC') ?? '')?.[0])
+  for (const id of [...fields.all('LID'), ...fields.all('AID')]) {
+    const doi = /^(.*\S)\s*\[doi\]$/i.exec(id)?.[1]
+    if (doi !== undefined || /^(?:doi:\s*)10\./i.test(id)) draft.doi(doi ?? id)
+  }
+  const source = fields.first('SO')
+  draft.id('doi', parseDoi(/\bdoi:\s*(\S+)/i.exec(source ?? '')?.[1]?.replace(/\.$/, '') ?? ''))
+  draft
+    .text('venue', fields.first('JT', 'TA'))
+    .text('volume', fields.first('VI'))
+    .text('issue', fields.first('IP'))
+  draft.pages(fields.first('PG')).text('publisher', fields.first('PB')).language(fields.first('LA'))
+  draft.text('type', fields.first('PT')?.toLowerCase()).isbn(fields.first('ISBN'))
+  for (const keyword of fields.all('OT')) draft.keyword(keyword.replace(/^\*/, ''))
+  for (const heading of fields.all('MH')) draft.category(heading)
+  for (const note of fields.all('GN')) draft.note(note)
+  for (const note of fields.all('OAB')) if (draft.paper.abstract === undefined) draft.note(note)
+  return draft
+}
+
+/** Each author comes twice, in full (`FAU`) and short (`AU`); groups (`CN`) stand among them in order. */
+function readAuthors(fields: TaggedRecord['fields'], draft: PaperDraft): void {
+  const full = fields.some((field) => field.tag === 'FAU' && field.lines.join('').trim() !== '')
+  for (const { tag, lines } of fields) {
+    const name = lines.join(' ').trim()
+    if (name === '') continue
+    if (tag === 'CN') draft.author({ name, group: true })
+    else if (tag === 'FAU') draft.author(recordAuthor(name))
+    else if (tag === 'AU' && !full)
+      draft.author(recordAuthor(name.replace(/^(.*\S) (\p{Lu}{1,4})$/u, '$1, $2')))
+  }
+}

@@ -1,0 +1,120 @@
+import type { Context, Format, Reading, Sample } from '../format.ts'
+import { PaperDraft } from '../records/paper-draft.ts'
+import { publicationDate } from '../records/publication-date.ts'
+import { recordAuthor } from '../records/record-names.ts'
+import { taggedPapers } from '../records/tagged-papers.ts'
+import {
+  type TaggedFields,
+  type TaggedGrammar,
+  type TaggedRecord,
+  taggedRecords,
+} from '../records/tagged-records.ts'
+import type { Source } from '../source.ts'
+
+/** A record's number on a line of its own; it opens the record. */
+const NUMBER = /^<\s*\d+\s*\.?\s*>\s*$/
+const NAME = /^[A-Z][A-Za-z0-9()/' -]{1,50}$/
+
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  title: 'title',
+  author: 'authors',
+  authors: 'authors',
+  'authors full name': 'authors',
+  institution: 'affiliation',
+  source: 'venue',
+  journal: 'venue',
+  abstract: 'abstract',
+  'author keywords': 'keywords',
+  keywords: 'keywords',
+  'keyword heading': 'keywords',
+  'subject headings': 'categories',
+  'accession number': 'ids',
+  'unique identifier': 'ids',
+  'digital object identifier': 'ids',
+  doi: 'ids',
+  language: 'language',
+  'publication type': 'type',
+  publisher: 'publisher',
+  'year of publication': 'date',
+  'publication date': 'date',
+  'date of publication': 'date',
+}
+
+const grammar: TaggedGrammar = {
+  tag(line) {
+    if (NUMBER.test(line)) return { tag: 'number', valueAt: 0 }
+    const name = line.trimEnd()
+    return NAME.test(name) ? { tag: name.toLowerCase(), valueAt: line.length } : undefined
+  },
+  begins: (tag, record) => tag === 'number' || record === undefined,
+  continues: (line) => /^\s/.test(line),
+}
+
+/** Ovid's text export: `<8>`, field names on lines of their own, indented values. */
+export const ovid: Format = {
+  name: 'ovid',
+  title: 'Ovid text',
+  extensions: ['txt', 'ovd', 'cgi'],
+  detect,
+  parse: (source: Source, context: Context): Reading => ({
+    papers: taggedPapers(taggedRecords(source, grammar).records, context, { fieldNames: FIELD_NAMES, read }),
+  }),
+}
+
+function detect({ lines }: Sample): number {
+  const names = lines.filter((line) =>
+    /^(?:Title|Authors?|Source|Accession Number|Abstract|Unique Identifier)\s*$/.test(line),
+  ).length
+  if (names < 2) return 0
+  return lines.some((line) => NUMBER.test(line)) ? 0.96 : 0.5
+}
+
+function read(fields: TaggedFields, { line, endLine }: TaggedRecord): PaperDraft {
+  const draft = new PaperDraft(line, endLine)
+  const title = fields.first('title')
+  const kind = /\[([A-Za-z ]{3,40})\]\s*$/.exec(title ?? '')?.[1]
+  draft.title(title?.replace(/\s*\[[A-Za-z ]{3,40}\]\s*$/, '').replace(/(?<!\.\.)\.\s*$/, ''))
+  for (const name of authorNames(fields.first('authors full name', 'author', 'authors') ?? ''))
+    draft.author(recordAuthor(name))
+  draft.abstract(fields.first('abstract'))
+  readSource(fields.first('source', 'journal') ?? '', draft)
+  draft.date(
+    publicationDate(fields.first('publication date', 'date of publication', 'year of publication') ?? ''),
+  )
+  draft.doi(fields.first('digital object identifier', 'doi'))
+  draft.id('pmid', /^\d{7,8}$/.exec(fields.first('unique identifier') ?? '')?.[0])
+  draft.text('publisher', fields.first('publisher')).language(fields.first('language'))
+  draft.text('type', (kind ?? fields.first('publication type'))?.toLowerCase())
+  draft.text('key', fields.first('accession number')?.replace(/\.$/, ''))
+  for (const list of fields.all('author keywords', 'keywords', 'keyword heading')) {
+    for (const keyword of list.split(/\s*;\s*/)) draft.keyword(keyword)
+  }
+  for (const list of fields.all('subject headings'))
+    for (const heading of list.split(/\s*;\s*|\.\s+/)) draft.category(heading)
+  return draft
+}
+
+/** `Family, Given 1;  Family, Given 2`: the digits point at institutions. Also `Family AB. Family CD.` */
+function authorNames(text: string): string[] {
+  const names = text.includes(';') || text.includes(',') ? text.split(';') : text.split(/\.\s+|\.$/)
+  return names
+    .map((name) => name.replace(/[\s\d,*.]*\d[\s\d,*]*$/, '').trim())
+    .map((name) => (name.includes(',') ? name : name.replace(/^(.*\S) (\p{Lu}{1,4})$/u, '$1, $2')))
+    .filter((name) => name !== '')
+}
+
+/** `Ecohydrology.   8(6):1048-1064, September 2015.` */
+function readSource(text: string, draft: PaperDraft): void {
+  const match =
+    /^(.{2,200}?)\.\s+(?:Vol\.?\s*)?(\d+)(?:\s*\(([^()]{1,40})\))?(?:\s*(?:\([^()]{1,40}\))?:\s*([\w.-]+))?[,.]?(.*)$/s.exec(
+      text,
+    )
+  draft.text('venue', match?.[1] ?? /^[^.]{2,200}/.exec(text)?.[0])
+  draft.text('volume', match?.[2]).text('issue', match?.[3]).pages(match?.[4])
+  const date =
+    /((?:\d{1,2}\s+)?[A-Z][a-z]{2,8}\.?(?:\s+\d{1,2},)?\s+\d{4}|\b(?:19|20)\d{2}(?:\s+[A-Z][a-z]{2}(?:\s+\d{1,2})?)?)\b/.exec(
+      match?.[5] || text,
+    )?.[1]
+  draft.date(publicationDate(date ?? ''))
+  draft.doi(/\bdoi:\s*(\S+)/i.exec(text)?.[1])
+}

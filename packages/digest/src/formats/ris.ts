@@ -1,0 +1,166 @@
+import type { Context, Format, Reading, Sample } from '../format.ts'
+import { PaperDraft } from '../records/paper-draft.ts'
+import { mostPrecise, publicationDate } from '../records/publication-date.ts'
+import { recordAuthors } from '../records/record-names.ts'
+import { taggedPapers } from '../records/tagged-papers.ts'
+import {
+  type TaggedFields,
+  type TaggedGrammar,
+  type TaggedRecord,
+  taggedRecords,
+} from '../records/tagged-records.ts'
+import type { Source } from '../source.ts'
+import { parseDoi } from '../text/identifiers.ts'
+
+const LINE = /^\s{0,3}([A-Z][A-Z0-9]) {0,3}- ?/
+const TYPE_LINE = /^\s{0,3}TY {0,3}- ?[A-Za-z]/
+/** What exports put between records: numbers, and the head of JSTOR's. */
+const HEAD = /^\s*(?:\d+\.?|(?:Provider|Database|Content|Export Date|Source|Record)\s*:.*)\s*$/i
+
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  TY: 'type',
+  TI: 'title',
+  T1: 'title',
+  CT: 'title',
+  AU: 'authors',
+  A1: 'authors',
+  AB: 'abstract',
+  N2: 'abstract',
+  PY: 'date',
+  Y1: 'date',
+  DA: 'date',
+  DO: 'ids',
+  AN: 'ids',
+  C2: 'ids',
+  SN: 'ids',
+  UR: 'links',
+  L1: 'links',
+  L2: 'links',
+  L3: 'links',
+  LK: 'links',
+  KW: 'keywords',
+  JO: 'venue',
+  JF: 'venue',
+  JA: 'venue',
+  J1: 'venue',
+  J2: 'venue',
+  T2: 'venue',
+  BT: 'venue',
+  VL: 'volume',
+  IS: 'issue',
+  SP: 'pages',
+  EP: 'pages',
+  C7: 'pages',
+  PB: 'publisher',
+  LA: 'language',
+  ID: 'key',
+  N1: 'notes',
+  ER: 'entry',
+}
+
+const grammar: TaggedGrammar = {
+  tag(line) {
+    const match = LINE.exec(line)
+    if (!match) return undefined
+    // In text, `AB- something` is a word; a tag has its dash set off, or nothing behind it.
+    if (!/ -/.test(match[0]) && match[0].length < line.trimEnd().length) return undefined
+    return { tag: match[1] as string, valueAt: match[0].length }
+  },
+  begins: (tag, record) =>
+    tag === 'TY' || (record === undefined && (tag === 'TI' || tag === 'T1' || tag === 'AU')),
+  end: 'ER',
+  continues: (line, afterBlank) => !afterBlank || !HEAD.test(line),
+}
+
+/** RIS, as reference managers and publishers export it (https://en.wikipedia.org/wiki/RIS_(file_format)). */
+export const ris: Format = {
+  name: 'ris',
+  title: 'RIS',
+  extensions: ['ris'],
+  detect,
+  parse,
+}
+
+function detect({ lines, extension }: Sample): number {
+  const types = lines.filter((line) => TYPE_LINE.test(line)).length
+  if (types === 0) return 0
+  const first = lines.find((line) => line.trim() !== '' && !HEAD.test(line))
+  return TYPE_LINE.test(first ?? '') ? 0.97 : extension === 'ris' ? 0.8 : 0.6
+}
+
+function parse(source: Source, context: Context): Reading {
+  const { records, outside } = taggedRecords(source, grammar)
+  for (const n of outside) {
+    const line = source.line(n)
+    if (HEAD.test(line)) context.ledger.claim(n, n, { kind: 'furniture', name: 'head' })
+    else if (/^\s*ER {0,3}-/.test(line))
+      context.ledger.claim(n, n, { kind: 'furniture', name: 'end-of-record' })
+  }
+  for (const record of records) reportFaults(record, context)
+  return { papers: taggedPapers(records, context, { fieldNames: FIELD_NAMES, read }) }
+}
+
+function reportFaults(record: TaggedRecord, { finding }: Context): void {
+  if (!record.closed) {
+    finding('record-not-closed', {
+      line: record.line,
+      endLine: record.endLine,
+      reason: 'The record has no "ER  - " line at its end',
+      note: 'It was read up to the next record. Check that nothing of it is missing, and close it.',
+      severity: 'warning',
+    })
+  }
+  if (record.fields[0]?.tag !== 'TY') {
+    finding('record-without-type', {
+      line: record.line,
+      endLine: record.endLine,
+      reason: 'The record has no "TY  - " line at its beginning',
+      note: 'Begin it with one, such as "TY  - JOUR".',
+      severity: 'warning',
+    })
+  }
+}
+
+function read(fields: TaggedFields, { line, endLine }: TaggedRecord): PaperDraft {
+  const draft = new PaperDraft(line, endLine)
+  const type = fields.first('TY')
+  const title = fields.first('TI', 'T1', 'CT')
+  draft.title(title ?? fields.first('BT', 'T2', 'ST'))
+  draft.authors(recordAuthors(fields.lines('AU', 'A1')))
+  draft.abstract(fields.first('AB', 'N2'))
+  const [year, ...more] = fields.all('PY', 'Y1', 'DA').map(publicationDate)
+  draft.date(mostPrecise([year, ...more]))
+  for (const doi of fields.all('DO')) draft.doi(doi)
+  for (const other of fields.all('M3', 'AN', 'C2')) {
+    if (/^\s*(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:?\s*)?10\.\d{4,9}\//i.test(other))
+      draft.id('doi', parseDoi(other))
+  }
+  for (const url of fields.all('UR', 'LK', 'L2', 'L3')) draft.url(url)
+  for (const url of fields.all('L1')) draft.url(url, 'PDF')
+  readDatabaseIds(fields, draft)
+  draft.text(
+    'venue',
+    fields.first('JF', ...(title === undefined ? [] : ['T2', 'BT']), 'JO', 'JA', 'J2', 'J1'),
+  )
+  draft
+    .text('volume', fields.first('VL'))
+    .text('issue', fields.first('IS'))
+    .text('publisher', fields.first('PB'))
+  draft.pages(fields.first('SP') ?? fields.first('C7'), fields.first('EP'))
+  draft.text('type', type?.toLowerCase()).text('key', fields.first('ID')).language(fields.first('LA'))
+  if (/^(?:BOOK|EBOOK|EDBOOK|CHAP|ECHAP)$/.test(type ?? '')) draft.isbn(fields.first('SN'))
+  for (const keyword of fields.lines('KW')) {
+    for (const part of keyword.split(/\s*;\s*/)) draft.keyword(part)
+  }
+  for (const note of fields.all('N1')) draft.note(note)
+  return draft
+}
+
+/** PubMed and its kin give their number as accession number, and say so in the name of the database. */
+function readDatabaseIds(fields: TaggedFields, draft: PaperDraft): void {
+  const number = fields.first('AN')
+  if (/^\d{1,8}$/.test(number ?? '') && /pubmed|medline/i.test(fields.first('DB', 'DP') ?? ''))
+    draft.id('pmid', number)
+  const pmcid = fields.all('C2', 'C1').find((value) => /^PMC\d+$/.test(value))
+  draft.id('pmcid', pmcid)
+}

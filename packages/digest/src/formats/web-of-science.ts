@@ -1,0 +1,109 @@
+import type { Context, Format, Reading, Sample } from '../format.ts'
+import { PaperDraft } from '../records/paper-draft.ts'
+import { yearWith } from '../records/publication-date.ts'
+import { recordAuthor } from '../records/record-names.ts'
+import { taggedPapers } from '../records/tagged-papers.ts'
+import {
+  type TaggedFields,
+  type TaggedGrammar,
+  type TaggedRecord,
+  taggedRecords,
+} from '../records/tagged-records.ts'
+import type { Source } from '../source.ts'
+
+const LINE = /^([A-Z][A-Z0-9])(?: |$)/
+
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  PT: 'type',
+  DT: 'type',
+  TI: 'title',
+  AU: 'authors',
+  AF: 'authors',
+  CA: 'authors',
+  AB: 'abstract',
+  PY: 'date',
+  PD: 'date',
+  SO: 'venue',
+  JI: 'venue',
+  J9: 'venue',
+  SE: 'venue',
+  CT: 'venue',
+  VL: 'volume',
+  IS: 'issue',
+  BP: 'pages',
+  EP: 'pages',
+  AR: 'pages',
+  PU: 'publisher',
+  LA: 'language',
+  DI: 'ids',
+  PM: 'ids',
+  BN: 'ids',
+  DE: 'keywords',
+  ID: 'keywords',
+  SC: 'categories',
+  WC: 'categories',
+  UT: 'key',
+  TC: 'counts',
+  ER: 'entry',
+}
+
+const grammar: TaggedGrammar = {
+  tag(line) {
+    const match = LINE.exec(line)
+    return match ? { tag: match[1] as string, valueAt: match[0].length } : undefined
+  },
+  begins: (tag) => tag === 'PT',
+  end: 'ER',
+  continues: (line) => /^\s/.test(line),
+}
+
+/** Web of Science's field-tagged text (`FN`, `PT J`), also called ISI or CIW. */
+export const webOfScience: Format = {
+  name: 'web-of-science',
+  title: 'Web of Science tagged text',
+  extensions: ['isi', 'ciw', 'txt'],
+  detect,
+  parse,
+}
+
+function detect({ lines }: Sample): number {
+  const first = lines.find((line) => line.trim() !== '') ?? ''
+  if (!lines.some((line) => /^PT [A-Z]\s*$/.test(line))) return 0
+  return /^(?:FN |VR |PT [A-Z]\s*$)/.test(first) ? 0.98 : 0.7
+}
+
+function parse(source: Source, context: Context): Reading {
+  const { records, outside } = taggedRecords(source, grammar)
+  for (const n of outside) {
+    const tag = /^(FN|VR|EF)(?: |$)/.exec(source.line(n))?.[1]
+    if (tag) context.ledger.claim(n, n, { kind: 'furniture', name: tag === 'EF' ? 'end-of-file' : 'head' })
+  }
+  return { papers: taggedPapers(records, context, { fieldNames: FIELD_NAMES, read }) }
+}
+
+function read(fields: TaggedFields, { line, endLine }: TaggedRecord): PaperDraft {
+  const draft = new PaperDraft(line, endLine)
+  draft.title(fields.first('TI'))
+  // Full names where they are given; each name has a line of its own.
+  const names = fields.lines('AF')
+  for (const name of names.length ? names : fields.lines('AU')) draft.author(recordAuthor(name))
+  for (const name of fields.lines('CA')) draft.author({ name, group: true })
+  draft.abstract(fields.first('AB'))
+  draft.date(yearWith(fields.first('PY'), fields.first('PD')))
+  draft
+    .doi(fields.first('DI'))
+    .id('pmid', /^\d{1,8}$/.exec(fields.first('PM') ?? '')?.[0])
+    .isbn(fields.first('BN'))
+  draft.arxiv(/arXiv:\S+/i.exec(fields.first('AR', 'DI') ?? '')?.[0])
+  draft.text('venue', fields.first('SO', 'JI', 'J9', 'CT', 'SE')).text('volume', fields.first('VL'))
+  draft.text('issue', fields.first('IS')).text('publisher', fields.first('PU')).language(fields.first('LA'))
+  draft.pages(fields.first('BP', 'AR'), fields.first('EP'))
+  draft.text('type', fields.first('DT', 'PT')?.toLowerCase()).text('key', fields.first('UT'))
+  for (const list of fields.all('DE', 'ID'))
+    for (const keyword of list.split(/\s*;\s*/)) draft.keyword(keyword)
+  for (const list of fields.all('WC', 'SC'))
+    for (const category of list.split(/\s*;\s*/)) draft.category(category)
+  const cited = fields.first('TC')
+  if (/^\d{1,7}$/.test(cited ?? '')) draft.paper.counts = { citations: Number(cited) }
+  return draft
+}

@@ -1,0 +1,114 @@
+import type { Author } from '../digest.ts'
+import type { Authors } from '../text/names.ts'
+
+const GROUP =
+  /\b(?:collaborations?|consortium|working group|research group|study group|investigators|committee|society|association|initiative|network|organi[sz]ation|laborator(?:y|ies)|institut(?:e|ion)|university|foundation|ministry|department|cent(?:er|re)|agency|council|commission|inc|ltd|gmbh)\b/i
+/** Ends a group's name, and is too common as a part of others: `Qwen Team`, `Human Genome Project`. */
+const GROUP_END = /\b(?:team|group|project|authors|contributors|developers|task ?force)$/i
+const OTHERS = /^(?:et\.?\s*al\.?|and others|others|\.\.\.|…)$/i
+const SUFFIX = /^(?:jr|sr|[ivx]{2,4}|2nd|3rd|phd|md)\.?$/i
+
+/**
+ * One author of a record that writes `Family, Given` or `Family, Given, Suffix`, the order in which most
+ * records have names. A name without comma is as it stands, and a group stays whole.
+ *
+ * @example recordAuthor('van den Berg, Ada, Jr.') // { name: 'Ada van den Berg Jr.', … }
+ */
+export function recordAuthor(text: string): Author | undefined {
+  const name = cleanName(text)
+  if (!/[\p{L}\p{N}]/u.test(name)) return undefined
+  const parts = name
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  if (isGroup(name) && !(parts.length === 2 && isPersonal(parts[1] as string))) {
+    return { name: groupName(parts), group: true }
+  }
+  if (parts.length < 2) return { name: parts[0] ?? name }
+  const [family, ...rest] = parts as [string, ...string[]]
+  const suffixAt = rest.findIndex((part) => SUFFIX.test(part))
+  const suffix = rest.length > 1 && suffixAt !== -1 ? rest.splice(suffixAt, 1)[0] : undefined
+  if (rest.length > 1) return { name }
+  return personal(family, rest[0] as string, suffix)
+}
+
+/** An author from the parts that a record keeps apart. */
+export function personal(family: string, given: string, suffix?: string): Author {
+  const name = [given, family, suffix].filter((part) => part !== undefined && part !== '').join(' ')
+  return { name, ...(family && given ? { family, given } : {}) }
+}
+
+/**
+ * The authors of a record that has one name to a field. A field into which somebody has put several
+ * (`A. One and B. Two`, `One, A.; Two, B.`) is taken apart where its parts are plainly persons.
+ */
+export function recordAuthors(fields: readonly string[]): Authors {
+  const authors: Author[] = []
+  let partial = false
+  for (const field of fields) {
+    for (const name of separateNames(field)) {
+      const whole = name.replace(/(?:,|\band)?\s*\b(?:et\.?\s*al\.?|and others)\s*\.?\s*$/i, '').trim()
+      if (whole !== name.trim() || OTHERS.test(name.trim())) partial = true
+      if (OTHERS.test(whole)) continue
+      const author = recordAuthor(whole)
+      if (author) authors.push(author)
+    }
+  }
+  return { authors, ...(partial ? { partial: true as const } : {}) }
+}
+
+function separateNames(field: string): string[] {
+  if (field.includes(';')) return field.split(';')
+  const parts = field.split(/\s*,?\s+(?:and|&)\s+/)
+  if (parts.length > 1 && parts.every(isPersonalOrList)) {
+    return parts.flatMap((part) =>
+      /^[^,]+,[^,]+$/.test(part) && parts.length > 1 && isInverted(part) ? [part] : part.split(','),
+    )
+  }
+  return [field]
+}
+
+/** `Lovelace, Ada` rather than two names with a comma between them. */
+function isInverted(text: string): boolean {
+  const [before = '', after = ''] = text.split(',')
+  return !/\s/.test(before.trim()) || /^\s*(?:\p{Lu}\.?[\s-]?){1,3}\s*$/u.test(after)
+}
+
+function isPersonalOrList(text: string): boolean {
+  return text.split(',').every((name) => isPersonal(name)) && /[\s,.]/.test(text.trim())
+}
+
+/** Whether words look like (a part of) a person's name: few, and capitalised but for particles. */
+function isPersonal(text: string): boolean {
+  const words = text.trim().split(/\s+/)
+  return (
+    words.length <= 5 &&
+    !isGroup(text) &&
+    words.every((word) =>
+      /^(?:\p{Lu}|\p{Lo}|d['’]|(?:de|da|del|della|di|do|dos|du|la|le|van|von|der|den|ter|el|al|bin|ibn|y)$)/u.test(
+        word,
+      ),
+    )
+  )
+}
+
+function isGroup(name: string): boolean {
+  return GROUP.test(name) || GROUP_END.test(name)
+}
+
+/** `Collaboration, ICARUS` is how some exports write the ICARUS Collaboration. */
+function groupName(parts: readonly string[]): string {
+  const inverted =
+    parts.length === 2 &&
+    /^(?:the )?(?:\p{L}+ )?(?:collaborations?|team|consortium|group)$/iu.test(parts[0] as string)
+  return inverted ? `${parts[1]} ${parts[0]}` : parts.join(', ')
+}
+
+/** Footnote marks and stray punctuation around a name. */
+function cleanName(text: string): string {
+  return text
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/[*†‡§¶]+/g, '')
+    .replace(/\s+,/g, ',')
+    .replace(/^[\s,;]+|[\s,;]+$/g, '')
+}
