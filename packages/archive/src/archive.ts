@@ -5,7 +5,7 @@ import type { Author, Counts, Ids, LedgerEntry, Link } from '@offprint/digest'
 
 /** The archive of one or more digests. */
 export interface Archive {
-  /** Newest first: by date of first appearance, then by place in the digest, then by slug. */
+  /** Newest first: by date of first appearance (undated last), then by digest and the place in it. */
   papers: ArchivePaper[]
   /** Newest first, then by id. */
   digests: ArchiveDigest[]
@@ -13,7 +13,7 @@ export interface Archive {
   tags: Tag[]
   /** By family name as far as it is known, else by name. Empty where no digest names authors. */
   authors: ArchiveAuthor[]
-  /** Everything a curator should know: near matches, collisions, what was merged by which rule. */
+  /** Everything a curator should know: near matches, ids that conflict, addresses that moved or would vanish. */
   findings: ArchiveFinding[]
   /** The addresses this archive has given, to be kept under version control. */
   permalinks: PermalinkRecord
@@ -25,7 +25,8 @@ export interface ArchivePaper {
   slug: string
   /**
    * Identity, independent of slug and site: `arxiv:2503.01234`, `doi:10.1145/…`, or `title:<hash>` of the
-   * normalised title. Feeds' stable ids are made of it.
+   * normalised title. Feeds' stable ids are made of it. The permalink record keeps the one a paper was
+   * first known by.
    */
   key: string
   /** Plain Unicode text. A paper that only an identifier is known of is titled by it: `arXiv:2503.01234`. */
@@ -37,8 +38,13 @@ export interface ArchivePaper {
   authorsPartial?: true
   ids: Ids
   links: Link[]
-  /** The paper's own date at the source's precision; absent where no source gives it. */
+  /**
+   * The paper's own date at the source's precision, the published version's where there is one; absent where
+   * no source gives it.
+   */
   date?: string
+  /** Date of the preprint, where it is earlier than `date`. */
+  preprintDate?: string
   venue?: string
   volume?: string
   issue?: string
@@ -52,7 +58,7 @@ export interface ArchivePaper {
   counts?: Counts
   /** Date of the oldest dated digest that holds it: when it joined the archive. */
   added?: string
-  /** Which digest (id) and line each field was taken from. */
+  /** Which digest (id) and line each field was taken from; an id's field is `ids.arxiv`, `ids.doi`, … */
   provenance: Record<string, FieldSource>
   /** Every place that names the paper, newest digest first, then in the digest's order. */
   appearances: Appearance[]
@@ -81,6 +87,8 @@ export interface Appearance {
   title?: string
   /** That digest's own words on the paper. */
   summary?: string
+  /** A search engine's extract there. */
+  snippet?: string
   /** Headings it stands under, outermost first. */
   headings: string[]
 }
@@ -176,8 +184,10 @@ export interface ArchiveFinding {
 /** Addresses that were published. */
 export interface PermalinkRecord {
   version: 1
-  /** Identity keys of a paper (its best one first) to its slug. */
+  /** Identity keys of a paper (first the one it goes by) to its slug. */
   papers: Record<string, string>
+  /** A digest's file to its id. */
+  digests: Record<string, string>
   /** Old slug to the slug that replaced it. */
   redirects: Record<string, string>
   /** Slugs of tags that have had a page. */

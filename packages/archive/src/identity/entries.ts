@@ -1,0 +1,57 @@
+import type { Digest, Paper } from '@offprint/digest'
+import { type Identifier, identifiersOf } from './identifiers.ts'
+import { type NormalTitle, normalTitle } from './title.ts'
+
+/** A digest with the name it has in the archive. */
+export interface NamedDigest {
+  id: string
+  /** For messages: the digest's file, or its id where it came from no file. */
+  file: string
+  digest: Digest
+}
+
+/** One paper at one place of one digest: what identity groups. */
+export interface Entry {
+  paper: Paper
+  digest: NamedDigest
+  /** Place in the digest's list of papers, from 0. */
+  position: number
+  title?: NormalTitle
+  identifiers: Identifier[]
+}
+
+/**
+ * Every entry of the digests, oldest first: by the digest's date (those without one last), its file, and the
+ * place in it. An entry's index in this list is its age, and decides wherever two papers have equal claims, so
+ * that a newer digest never takes anything from a paper that was there before it.
+ */
+export function entriesOf(digests: readonly NamedDigest[]): Entry[] {
+  const byAge = [...digests].sort(
+    (a, b) =>
+      compare(a.digest.date ?? UNDATED, b.digest.date ?? UNDATED) ||
+      compare(a.file, b.file) ||
+      compare(a.id, b.id),
+  )
+  return byAge.flatMap((digest) =>
+    digest.digest.papers.map((paper, position) => ({
+      paper,
+      digest,
+      position,
+      ...(paper.title === undefined ? {} : { title: normalTitle(paper.title) }),
+      identifiers: identifiersOf(paper),
+    })),
+  )
+}
+
+/** Where an entry stands, for a finding. */
+export function placeOf(entry: Entry): { file: string; line: number } {
+  return { file: entry.digest.file, line: entry.paper.source.line }
+}
+
+/** Sorts behind every date. */
+const UNDATED = '~'
+
+/** Order by code units: the same on every machine. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

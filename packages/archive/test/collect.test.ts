@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { collect } from '../src/collect.ts'
+import { digest } from './digests.ts'
+
+describe('collect', () => {
+  it('gives every paper of a digest an address and keeps its order', () => {
+    const archive = collect([
+      digest('2025-03-13-trending.txt', [{ title: 'Sparse Attention' }, { title: 'Dense Attention' }]),
+    ])
+    expect(archive.papers.map(({ slug }) => slug)).toEqual(['sparse-attention', 'dense-attention'])
+    expect(archive.digests).toMatchObject([
+      {
+        id: '2025-03-13-trending',
+        series: 'trending',
+        title: 'Trending, 13 March 2025',
+        papers: ['sparse-attention', 'dense-attention'],
+      },
+    ])
+    expect(archive.papers[0]).toMatchObject({
+      added: '2025-03-13',
+      key: expect.stringMatching(/^title:[0-9a-f]{16}$/),
+    })
+  })
+
+  it('lets a sidecar complete a bare title, and says which field came from where', () => {
+    const archive = collect([
+      digest('2025-03-13-trending.txt', [{ title: 'S^{2}FT: Efficient Tuning', abstract: 'We tune.' }]),
+      digest('sidecar.bib', [
+        {
+          title: '$S^2$FT: Efficient Tuning',
+          authors: ['Ada Lovelace'],
+          ids: { arxiv: '2412.06289' },
+          date: '2024',
+        },
+      ]),
+    ])
+    expect(archive.papers).toHaveLength(1)
+    expect(archive.papers[0]).toMatchObject({
+      slug: 's2ft-efficient-tuning',
+      key: 'arxiv:2412.06289',
+      authors: [{ name: 'Ada Lovelace' }],
+      abstract: 'We tune.',
+      provenance: {
+        authors: { digest: 'sidecar', line: 1 },
+        abstract: { digest: '2025-03-13-trending', line: 1 },
+      },
+      appearances: [{ digest: '2025-03-13-trending' }, { digest: 'sidecar' }],
+    })
+    expect(archive.authors).toEqual([
+      { slug: 'ada-lovelace', name: 'Ada Lovelace', papers: ['s2ft-efficient-tuning'] },
+    ])
+  })
+
+  it('is empty for no digests', () => {
+    expect(collect([])).toEqual({
+      papers: [],
+      digests: [],
+      tags: [],
+      authors: [],
+      findings: [],
+      permalinks: { version: 1, papers: {}, digests: {}, redirects: {}, tags: [] },
+    })
+  })
+})
