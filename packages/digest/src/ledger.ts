@@ -42,6 +42,18 @@ export class Ledger {
     }
   }
 
+  /** Points claims at the papers' new places: a claim for paper `i` becomes one for paper `places[i]`. */
+  renumber(places: readonly number[]): void {
+    const moved = (paper: number) => places[paper] ?? paper
+    this.#claims.forEach((claim, index) => {
+      if (claim.kind !== 'paper') return
+      const { endPaper, ...rest } = claim
+      const paper = moved(claim.paper)
+      const last = endPaper === undefined ? paper : moved(endPaper)
+      this.#claims[index] = { ...rest, paper, ...(last > paper ? { endPaper: last } : {}) }
+    })
+  }
+
   /** Whether somebody has claimed line `n`. */
   isClaimed(n: number): boolean {
     return this.#owners[n] !== 0

@@ -1,10 +1,63 @@
-import type { Format } from '../format.ts'
+import type { Format, Sample } from '../format.ts'
+import { Source } from '../source.ts'
+import { readCards } from './page-text/cards.ts'
+import { Mark } from './page-text/furniture.ts'
+import { Label, labelLines } from './page-text/labels.ts'
+import { readLines } from './page-text/lines.ts'
+import { foldTwins } from './page-text/twins.ts'
+import { findBreaks } from './page-text/wrapping.ts'
 
-/** The text of a trending-papers page as a person copied it. */
+/**
+ * The text of a page of trending or daily papers: as a person copied it, as a text browser dumped it or as a
+ * capturing tool wrote it. A paper is a card: a title, most often an abstract, and furniture around them.
+ */
 export const pageText: Format = {
   name: 'page-text',
   title: 'Text of a trending-papers page',
-  extensions: ['txt'],
-  detect: () => 0,
-  parse: () => ({ papers: [] }),
+  extensions: ['txt', 'md'],
+  detect,
+  parse(source, context) {
+    const page = readLines(source)
+    const labels = labelLines(page.texts, findBreaks(page.texts))
+    const { papers, date } = readCards(page, labels, context)
+    return {
+      papers: foldTwins(papers, context),
+      ...(page.curator === undefined ? {} : { curator: page.curator }),
+      ...(date === undefined ? {} : { date }),
+    }
+  },
+}
+
+const OWN_WORDS =
+  /get (?:the )?trending papers in your e?-?mail inbox|^(?:#+ *)?by ?\[?ak\b.{0,80}and the research community/im
+const OTHER_FORMS =
+  /^(?:TY {1,2}- |PMID- |@[a-z]+ *[{(]|%[A-Z%0] |PT [JBSP]$|FN |[{[]$|[{[] *["{]|<[a-z!?]|\\\\$|(?:title|标题|题目|pdf|summary|abstract|authors?) ?[:：] ?\S|\|.*\|.*\||From: |Return-Path:|Received:|arXiv:\d{4}\.\d+$)/im
+
+/** Own words of the page, or titles and abstracts in turn. */
+function detect(sample: Sample): number {
+  if (/^\s*(?:[{[<]\s*["{[<?!a-z/]|\\\\)/i.test(sample.text.slice(0, 200)) && !sample.text.startsWith('[['))
+    return 0
+  if (OWN_WORDS.test(sample.text)) return 0.95
+  const page = readLines(new Source(sample.text))
+  if (page.texts.length === 0) return 0
+  const labels = labelLines(page.texts, findBreaks(page.texts))
+  let titles = 0
+  let abstracts = 0
+  let others = 0
+  labels.forEach((label, k) => {
+    if (label === Label.title) titles++
+    if (label === Label.abstract && (page.texts[k]?.text.length ?? 0) > 40) abstracts++
+    if (label === Label.other) others++
+  })
+  const carded = page.furniture.filter(
+    ({ marks }) => marks & (Mark.authors | Mark.submitter | Mark.submitterFollows | Mark.published),
+  ).length
+  if (OTHER_FORMS.test(sample.text)) return carded > 1 && titles > 0 ? 0.3 : 0.05
+  if (titles === 0) return 0
+  if (carded >= Math.max(2, titles / 2)) return 0.85
+  const structured =
+    /^#{1,6} |^\s*[-*] \[|^\s*\d+[.)] \[/m.test(sample.text) || /^(?:md|markdown)$/.test(sample.extension)
+  const regular = abstracts >= titles * 0.5 && others <= titles
+  if (structured) return regular ? 0.2 : 0.1
+  return regular ? 0.6 : 0.15
 }

@@ -1,0 +1,291 @@
+import type { Paper } from '../../digest.ts'
+import { type Context, emptyPaper } from '../../format.ts'
+import { parseDate } from '../../text/dates.ts'
+import { idsFromUrl } from '../../text/identifiers.ts'
+import { findUrls, linkKind, safeUrl } from '../../text/links.ts'
+import { Mark } from './furniture.ts'
+import { Label } from './labels.ts'
+import { type FurnitureLine, isSitePath, type LinkLine, type PageLines } from './lines.ts'
+import { joinLines } from './wrapping.ts'
+
+/** A card as it stands on the page: where its title, its abstract and its surroundings are. */
+interface Card {
+  paper: Paper
+  /** Indexes of its text lines, title first. */
+  first: number
+  last: number
+  /** Index of the first text line that is no longer its title. */
+  titleEnd: number
+}
+
+/** Puts the labelled lines of a page together as papers, and claims every line that is understood. */
+export function readCards(
+  page: PageLines,
+  labels: Uint8Array,
+  context: Context,
+): { papers: Paper[]; date?: string } {
+  const cards = gather(page, labels, context)
+  const date = surround(page, cards, context)
+  attachLinks(page, cards, context)
+  return { papers: cards.map((card) => card.paper), ...(date === undefined ? {} : { date }) }
+}
+
+/** Titles and abstracts. */
+function gather(page: PageLines, labels: Uint8Array, { ledger }: Context): Card[] {
+  const { texts } = page
+  const cards: Card[] = []
+  const claim = (from: number, to: number, field: string) => {
+    for (let k = from; k < to; ) {
+      let end = k
+      while (end + 1 < to && texts[end + 1]?.line === (texts[end] as { line: number }).line + 1) end++
+      const span = [texts[k], texts[end]] as const
+      ledger.claim(span[0]?.line as number, span[1]?.line as number, {
+        kind: 'paper',
+        paper: cards.length,
+        field,
+      })
+      k = end + 1
+    }
+  }
+  const textOf = (from: number, to: number) => {
+    if (to - from === 1) return texts[from]?.text as string
+    return joinLines(texts.slice(from, to).map((line) => line.text))
+  }
+  for (let k = 0; k < texts.length; ) {
+    const line = texts[k] as (typeof texts)[number]
+    if (labels[k] === Label.name) {
+      const submitter = (line.marksBefore & Mark.submitterFollows) !== 0
+      ledger.claim(line.line, line.line, {
+        kind: 'furniture',
+        name: submitter ? 'submitter' : 'organisation',
+      })
+      k++
+      continue
+    }
+    if (labels[k] === Label.other) {
+      // Words among the site's own, such as the search that a page answers.
+      if (cards.length === 0 && line.marksBefore & Mark.navigation && line.marksAfter & Mark.navigation) {
+        ledger.claim(line.line, line.line, { kind: 'furniture', name: 'navigation' })
+      }
+      k++
+      continue
+    }
+    const first = k
+    let titleEnd = k + 1
+    while (labels[titleEnd] === Label.titleOn) titleEnd++
+    const paper = emptyPaper(line.line, (texts[titleEnd - 1] as { line: number }).line)
+    paper.title = textOf(first, titleEnd)
+    claim(first, titleEnd, 'title')
+    k = titleEnd
+    const paragraphs: string[] = []
+    while (k < texts.length && isOfAbstract(labels[k] as number)) {
+      const start = k++
+      while (labels[k] === Label.abstractOn) k++
+      paragraphs.push(textOf(start, k))
+      claim(start, k, 'abstract')
+      paper.source.endLine = (texts[k - 1] as { line: number }).line
+    }
+    if (paragraphs.length > 0) paper.abstract = paragraphs.join('\n\n')
+    cards.push({ paper, first, last: k - 1, titleEnd })
+  }
+  return cards
+}
+
+const isOfAbstract = (label: number) =>
+  label === Label.abstract || label === Label.abstractOn || label === Label.paragraph
+
+/** What stands around the cards: dates, counts, the page's own words. Gives the page's own date. */
+function surround(
+  page: PageLines,
+  cards: readonly Card[],
+  { ledger, date: known }: Context,
+): string | undefined {
+  const { furniture } = page
+  let pageDate: string | undefined
+  let card = -1
+  let at = 0
+  while (at < furniture.length) {
+    // A run of furniture that stands between the same two text lines, or with names between them.
+    const behind = furniture[at]?.behind as number
+    while (card + 1 < cards.length && (cards[card + 1] as Card).first < behind) card++
+    let end = at
+    while (end < furniture.length && (furniture[end] as FurnitureLine).behind === behind) end++
+    const run = furniture.slice(at, end)
+    const current = cards[card]
+    const upcoming = cards[card + 1]
+    const head = upcoming && upcoming.first === behind ? headOf(run) : run.length
+    let owned = current !== undefined
+    let carded = false
+    run.forEach((line, index) => {
+      const { marks, meta } = line
+      if (marks & (Mark.navigation | Mark.promotion | Mark.reference)) owned = false
+      const owner = index < head ? (owned ? current : undefined) : upcoming
+      if (marks & (Mark.authors | Mark.published | Mark.rule)) carded = true
+      if (meta && owner) {
+        count(owner.paper, meta, index >= head)
+        if (meta.arxiv) owner.paper.ids.arxiv ??= meta.arxiv
+      }
+      let field: string | undefined
+      if (meta?.date !== undefined) {
+        const read = parseDate(meta.date, pageDate ?? known)
+        if (current && owned && index < head && carded) {
+          if (read !== undefined && current.paper.date === undefined) current.paper.date = read
+          field = 'date'
+        } else if (cards.length === 0 || card === -1) {
+          pageDate ??= read
+          ledger.claim(line.line, line.line, { kind: 'digest', field: 'date' })
+          return
+        }
+      }
+      const paper = owner && field ? card : undefined
+      ledger.claim(
+        line.line,
+        line.line,
+        paper === undefined
+          ? marks & Mark.capture
+            ? { kind: 'digest', field: 'capture' }
+            : { kind: 'furniture', name: nameOf(marks) }
+          : { kind: 'paper', paper, field: field as string },
+      )
+    })
+    at = end
+  }
+  return pageDate
+}
+
+/** Where, in the furniture between two cards, that of the second one begins. */
+function headOf(run: readonly FurnitureLine[]): number {
+  let head = run.length
+  let votes = false
+  for (let index = run.length - 1; index >= 0; index--) {
+    const { marks, meta } = run[index] as FurnitureLine
+    if (marks & (Mark.submitter | Mark.submitterFollows)) {
+      head = index
+      continue
+    }
+    if (
+      marks & Mark.votes &&
+      (meta?.numbers || marks === Mark.votes) &&
+      !votes &&
+      !(marks & ~(Mark.votes | Mark.rule))
+    ) {
+      votes = true
+      head = index
+      continue
+    }
+    if (marks & ~(Mark.link | Mark.rule | Mark.navigation)) break
+  }
+  return head
+}
+
+function count(paper: Paper, meta: NonNullable<FurnitureLine['meta']>, head: boolean): void {
+  const counts = paper.counts ?? {}
+  if (meta.upvotes !== undefined) counts.upvotes ??= meta.upvotes
+  if (meta.stars !== undefined) counts.stars ??= meta.stars
+  if (meta.comments !== undefined) counts.comments ??= meta.comments
+  const [number] = meta.numbers ?? []
+  if (number !== undefined) {
+    if (head) counts.upvotes ??= number
+    else counts.comments ??= number
+  }
+  if (Object.keys(counts).length > 0) paper.counts = counts
+}
+
+const NAMES: readonly [number, string][] = [
+  [Mark.submitter | Mark.submitterFollows, 'submitter'],
+  [Mark.authors, 'author-count'],
+  [Mark.date | Mark.published, 'date'],
+  [Mark.badge | Mark.identifier, 'badge'],
+  [Mark.votes, 'votes'],
+  [Mark.navigation, 'navigation'],
+  [Mark.promotion, 'promotion'],
+  [Mark.reference, 'reference'],
+  [Mark.link, 'link'],
+]
+
+const nameOf = (marks: number) => NAMES.find(([mark]) => marks & mark)?.[1] ?? 'rule'
+
+const PAPER_PATH = /papers(?:\/|%2F)(\d{4}\.\d{4,5})/i
+
+/** Gives each card the addresses that stand at it. */
+function attachLinks(page: PageLines, cards: readonly Card[], context: Context): void {
+  const ofCard = (text: number) => {
+    let low = 0
+    let high = cards.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((cards[middle] as Card).first <= text) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+  const navigation = new Set<number>()
+  for (const line of page.furniture) {
+    if (line.marks & (Mark.navigation | Mark.promotion)) navigation.add(line.behind)
+  }
+  const place = (link: LinkLine, url: string) => {
+    const text = link.behind - 1
+    const index = cards.length === 0 || text < (cards[0] as Card).first ? -1 : ofCard(text)
+    const card = cards[index]
+    const inside = card !== undefined && text <= card.last
+    const id = PAPER_PATH.exec(url)?.[1] ?? idsFromUrl(url).ids.arxiv
+    if (id !== undefined) {
+      const here = card !== undefined && (link.onText ? inside : true)
+      const own = card?.paper.ids.arxiv
+      if (here && (own === id || (own === undefined && (link.onText || !/login\?/.test(url))))) return card
+      const next = cards[index + 1]
+      if (next && (own === undefined || own !== id) && !(inside && link.onText)) return next
+      return here ? card : undefined
+    }
+    if (!card || isSitePath(url)) return undefined
+    return !link.onText && navigation.has(link.behind) ? undefined : card
+  }
+  // Addresses that the words of a title or an abstract carry come first: they tell a card's own id.
+  for (const onText of [true, false]) {
+    for (const link of page.links) {
+      if (link.onText !== onText) continue
+      const urls = [...link.urls, ...link.references.flatMap((number) => page.references.get(number) ?? [])]
+      for (const url of urls) {
+        const card = place(link, url)
+        if (card) addLink(card.paper, url, context)
+        else refuse(url, page.texts[Math.max(0, link.behind - 1)]?.line ?? 1, context)
+      }
+    }
+  }
+  for (const { paper } of cards) {
+    if (!paper.abstract?.includes('://')) continue
+    for (const { url } of findUrls(paper.abstract)) addLink(paper, url, context)
+  }
+}
+
+function addLink(paper: Paper, written: string, context: Context): void {
+  if (refuse(written, paper.source.line, context)) return
+  const site = /^\/[^/]/.test(written) ? `https://huggingface.co${written}` : written
+  const id = PAPER_PATH.exec(site)?.[1]
+  if (id !== undefined && /huggingface\.co\/|hf\.co\//.test(site)) {
+    paper.ids.arxiv ??= id
+    if (/login\?|#/.test(site)) return
+  }
+  const url = safeUrl(site)
+  if (url === undefined || (isSitePath(url) && id === undefined)) return
+  const { ids, version } = idsFromUrl(url)
+  if (ids.arxiv !== undefined && paper.ids.arxiv === undefined) {
+    paper.ids.arxiv = ids.arxiv
+    if (version !== undefined) paper.version = version
+  }
+  if (paper.links.some((link) => link.url === url)) return
+  paper.links.push({ url, kind: linkKind(url) })
+}
+
+/** Whether an address may not be a link; says so. */
+function refuse(url: string, line: number, context: Context): boolean {
+  const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase()
+  if (scheme === undefined || ['http', 'https', 'mailto', 'file', 'ftp'].includes(scheme)) return false
+  context.finding('unsafe-link', {
+    line,
+    reason: `A link leads to a ${scheme}: address, which is no web page`,
+    note: 'The link is left out. If it should lead somewhere, write an https: address.',
+    severity: 'warning',
+  })
+  return true
+}

@@ -1,0 +1,212 @@
+import { CARD_MARKS, Mark } from './furniture.ts'
+import type { TextLine } from './lines.ts'
+import { Break, beginsLower, endsSentence } from './wrapping.ts'
+
+/** What a line of text is. */
+export const Label = {
+  /** First line of a title. */
+  title: 0,
+  /** Further line of a title. */
+  titleOn: 1,
+  /** First line of an abstract. */
+  abstract: 2,
+  /** Further line of a paragraph of an abstract. */
+  abstractOn: 3,
+  /** First line of a further paragraph of an abstract. */
+  paragraph: 4,
+  /** A person or an organisation. */
+  name: 5,
+  /** None of these. */
+  other: 6,
+} as const
+
+const STATES = 7
+const NEVER = -1e6
+const OPENERS =
+  /^(?:we|in this (?:paper|work|article|report|study|survey|tutorial)|this (?:paper|work|article|study|survey|report|tutorial|thesis)|our (?:code|project|method|work|approach|results|model|experiments)|(?:the )?(?:source )?code (?:is|and|will)|project page|recent(?:ly)?|despite|although|while|however|existing|abstract[:.])\b/i
+const PROMOTION =
+  /^(?:get|sign|subscribe|join|try|follow|download|upgrade|register|learn more|discover|check out|click|load|see|view|read|visit|start|create|become|support|donate|host|deploy|build)\b/i
+const ADDRESS = /https?:\/\/|www\.[a-z]/i
+
+/** What a line looks like, on its own. */
+interface Form {
+  title: number
+  abstract: number
+  titleOn: number
+  abstractOn: number
+  /** Cost of ending a title here. */
+  endTitle: number
+  /** Cost of ending an abstract here. */
+  endAbstract: number
+  /** Cost of a title without an abstract that ends here. */
+  bare: number
+  name: number
+}
+
+/**
+ * Tells titles from abstracts, names and the rest, for all lines of a page together: the form of each line
+ * (length, capitals, sentence punctuation) is weighed against its place in the rhythm of the cards (a title,
+ * its abstract, the furniture around them). The best sequence is found by dynamic programming (Viterbi), in
+ * time linear in the number of lines.
+ */
+export function labelLines(texts: readonly TextLine[], breaks: Uint8Array): Uint8Array {
+  const count = texts.length
+  const labels = new Uint8Array(count)
+  if (count === 0) return labels
+  const from = new Uint8Array(count * STATES)
+  let scores = new Float64Array(STATES).fill(NEVER)
+  let next = new Float64Array(STATES)
+  let form = formOf(texts[0] as TextLine)
+  scores[Label.title] = form.title
+  scores[Label.name] = form.name + nameAt(texts[0] as TextLine, false)
+  scores[Label.other] = other(texts[0] as TextLine)
+  for (let k = 1; k < count; k++) {
+    const line = texts[k] as TextLine
+    const last = form
+    form = formOf(line)
+    next.fill(NEVER)
+    const kind = breaks[k] as number
+    const cards = (line.marks & CARD_MARKS) !== 0
+    const lower = beginsLower(line.text)
+    const midSentence = kind !== Break.certain && !endsSentence((texts[k - 1] as TextLine).text)
+    // A line goes on with what the line before began.
+    const on =
+      kind === Break.none || kind === Break.possible
+        ? 0
+        : kind === Break.likely
+          ? lower
+            ? -1.5
+            : -4
+          : lower && !cards
+            ? -4
+            : -9
+    // A line begins something of its own.
+    const anew = kind === Break.none ? -8 : kind === Break.possible ? (lower ? -3 : -0.4) : 0
+    const anewInside = anew - (midSentence ? (kind === Break.possible ? 2.5 : 0.5) : 0)
+    const bare = last.bare + (line.marks & (CARD_MARKS & ~Mark.votes) ? 1 : 0)
+    const withName = nameAt(line, true)
+    const nothing = other(line)
+    for (let state = 0; state < STATES; state++) {
+      const score = scores[state] as number
+      if (score <= NEVER / 2) continue
+      const inTitle = state === Label.title || state === Label.titleOn
+      const inAbstract = state === Label.abstract || state === Label.abstractOn || state === Label.paragraph
+      const end = inTitle ? last.endTitle : inAbstract ? last.endAbstract : 0
+      const begins = inAbstract ? anewInside : anew
+      const closed = score + end + (inTitle ? bare : 0)
+      const put = (to: number, value: number) => {
+        if (value <= (next[to] as number)) return
+        next[to] = value
+        from[k * STATES + to] = state
+      }
+      put(Label.title, closed + begins + form.title + (inAbstract ? (cards ? 2 : 1) : 0))
+      if (inTitle) {
+        put(Label.titleOn, score + on + form.titleOn - (state === Label.titleOn ? 0.8 : 0))
+        put(Label.abstract, score + end + anew + form.abstract + (cards ? -1 : 1.5))
+      }
+      if (inAbstract) {
+        put(Label.abstractOn, score + on + form.abstractOn)
+        put(Label.paragraph, score + end + anewInside + form.abstract - (cards ? 7 : 2.5))
+      }
+      put(Label.name, closed + begins + form.name + withName - (state === Label.name ? 1.5 : 0))
+      put(Label.other, closed + begins + nothing + (state === Label.other ? 0.8 : 0))
+      if (state === Label.other && kind !== Break.certain) put(Label.other, score + on + nothing + 0.8)
+    }
+    ;[scores, next] = [next, scores]
+  }
+  let best = 0
+  let bestScore = NEVER * 2
+  for (let state = 0; state < STATES; state++) {
+    const inTitle = state === Label.title || state === Label.titleOn
+    const end = inTitle ? form.endTitle + form.bare : state < Label.name ? form.endAbstract : 0
+    if ((scores[state] as number) + end > bestScore) {
+      best = state
+      bestScore = (scores[state] as number) + end
+    }
+  }
+  for (let k = count - 1; k >= 0; k--) {
+    labels[k] = best
+    best = from[k * STATES + best] as number
+  }
+  return labels
+}
+
+/** How much a line is to be taken for nothing known. */
+function other(line: TextLine): number {
+  return line.text.length > 250 ? -7 : -2.6
+}
+
+/** How much a line's place speaks for a person's or an organisation's name. */
+function nameAt(line: TextLine, inside: boolean): number {
+  if (line.text.length > 70) return NEVER
+  if (line.owner) return 6
+  if (line.marksBefore & Mark.submitterFollows) return 4
+  const authorsBehind = (line.marksAfter & (Mark.authors | Mark.published | Mark.rule | Mark.date)) !== 0
+  if (inside && line.adjacent && authorsBehind) return 3
+  if (line.marksBefore & Mark.authors && authorsBehind) return 2.5
+  return NEVER
+}
+
+/** Scores of a line's form; positive speaks for it. */
+function formOf({ text, marks, heading }: TextLine): Form {
+  const { length } = text
+  const last = text.charCodeAt(length - 1)
+  const sentence = endsSentence(text)
+  if (length > 300) {
+    const prose = sentence || text.includes('. ') || ADDRESS.test(text.slice(-120)) || !/\p{Lu}/u.test(text)
+    return {
+      title: heading ? 4 : prose ? -8 : Math.max(-5, -1.5 - length / 1000),
+      abstract: heading ? -4 : prose ? 4 : 1,
+      titleOn: -8,
+      abstractOn: 1.5,
+      endTitle: sentence && last === 46 ? -2 : 0,
+      endAbstract: sentence ? 0.5 : 0,
+      bare: -1.5,
+      name: -9,
+    }
+  }
+  const capitals = capitalShare(text)
+  const address = ADDRESS.test(text)
+  const words = text.split(' ').length
+  const fullStop = last === 46 && !text.endsWith('...')
+  const sentences = text.split(/[.?!] (?=\p{Lu})/u).length - 1
+  const opener = OPENERS.test(text)
+  const lower = beginsLower(text)
+  let title = 1 + 2 * (capitals - 0.5) - Math.max(0, length - 160) / 50
+  if (lower) title -= 1
+  if (address) title -= 4
+  if (opener) title -= 1.5
+  title -= Math.min(sentences, 3) * 0.8
+  if (heading) title += 6
+  if (marks & CARD_MARKS) title += 1.2
+  let abstract = length >= 150 ? 1.5 : 0
+  abstract -= 1.5 * (capitals - 0.5)
+  if (opener) abstract += 1
+  if (lower) abstract -= 0.5
+  if (address) abstract += 1
+  if (heading) abstract -= 6
+  const promotion = PROMOTION.test(text)
+  const terse = words <= 2 || length < 12
+  return {
+    title,
+    abstract,
+    titleOn: -0.5 + (capitals - 0.5) - (length > 160 ? 4 : 0) - (address ? 3 : 0),
+    abstractOn: 0.4 - 1.2 * (capitals - 0.4),
+    endTitle: fullStop ? -2.2 : last === 44 || last === 59 ? -2 : last === 58 ? -1 : 0,
+    endAbstract: sentence ? 0.5 : address ? 0 : -1.5,
+    bare: -1.2 - (promotion ? 3.5 : 0) - (terse ? 4 : 0) - (fullStop ? 1 : 0) - (/!$/.test(text) ? 1.5 : 0),
+    name: words <= 4 ? 0 : words <= 8 ? -1 : -4,
+  }
+}
+
+/** The share of a text's longer words that begin with a capital: high in most titles, low in prose. */
+function capitalShare(text: string): number {
+  let words = 0
+  let capitals = 0
+  for (const word of text.split(/[\s/-]+/)) {
+    if (word.length < 4) continue
+    words++
+    if (/^\P{L}*\p{Lu}/u.test(word)) capitals++
+  }
+  return words === 0 ? 0.5 : capitals / words
+}

@@ -1,0 +1,227 @@
+import type { Source } from '../../source.ts'
+import { Mark, type Meta, nameLine, readMeta } from './furniture.ts'
+import { unmark } from './markup.ts'
+
+/** A line that may be of a title or an abstract. */
+export interface TextLine {
+  /** Number of the line, from 1. */
+  line: number
+  /** Its words. */
+  text: string
+  /** Marks of all furniture between the text line before and this one. */
+  marks: number
+  /** Marks of the furniture line nearest before this one, 0 where a text line is. */
+  marksBefore: number
+  /** Marks of the furniture line nearest behind this one, 0 where a text line is. */
+  marksAfter: number
+  /** Blank lines between the line before, of whatever kind, and this one. */
+  blanks: number
+  /** Whether another text line stands directly before, but for blank lines. */
+  adjacent: boolean
+  /** The line before certainly goes on here: inside a link's text, or behind a backslash. */
+  joined: boolean
+  /** It was set as a heading. */
+  heading: boolean
+  /** It was a link to an address of the site that is no paper: a person or an organisation. */
+  owner: boolean
+}
+
+/** A line of furniture. */
+export interface FurnitureLine {
+  line: number
+  marks: number
+  meta?: Meta
+  /** Number of text lines before it. */
+  behind: number
+  /** Text of the line. */
+  text: string
+}
+
+/** Addresses or references of a line. */
+export interface LinkLine {
+  /** Number of text lines up to and with this one; the address belongs to the last of them or the next. */
+  behind: number
+  urls: string[]
+  references: number[]
+  /** Whether a text line carries them (a title that is a link). */
+  onText: boolean
+}
+
+/** A page, line by line. */
+export interface PageLines {
+  texts: TextLine[]
+  furniture: FurnitureLine[]
+  links: LinkLine[]
+  /** Addresses of the list of references, by number. */
+  references: Map<number, string>
+  curator?: string
+  title?: string
+}
+
+const NEEDS_UNMARKING = /^[[#>*•·◦▪‣∙+_!<–-]|\]\(|\]\[|\\$|\]$/
+const ODD_SPACE =
+  /[\t\v\f\u00a0\u00ad\u1680\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff]| {2}/
+const LONG = 300
+
+/** Reads the lines of a page: which may be of titles and abstracts, and what the others are. */
+export function readLines(source: Source): PageLines {
+  const { text: whole, lineCount } = source
+  const odd = ODD_SPACE.test(whole)
+  const marked =
+    whole.includes('](') || whole.includes('][') || whole.includes('[\n') || whole.includes('\\\n')
+  const page: PageLines = { texts: [], furniture: [], links: [], references: new Map() }
+  const { texts, furniture } = page
+  let first = frontMatter(source, page)
+  let marks = 0
+  let marksBefore = 0
+  let blanks = 0
+  let open = 0
+  let joined = false
+  let previous: TextLine | undefined
+  let adjacent = false
+  const add = (line: number, number: number, meta?: Meta, words = '') => {
+    marks |= number
+    marksBefore = number
+    if (previous && adjacent) previous.marksAfter = number
+    adjacent = false
+    blanks = 0
+    furniture.push({ line, marks: number, behind: texts.length, text: words, ...(meta ? { meta } : {}) })
+  }
+  for (; first <= lineCount; first++) {
+    const n = first
+    let start = source.lineStart(n)
+    let end = source.lineEnd(n)
+    while (start < end && whole.charCodeAt(start) <= 32) start++
+    while (end > start && whole.charCodeAt(end - 1) <= 32) end--
+    if (start === end) {
+      blanks++
+      continue
+    }
+    let line = whole.slice(start, end)
+    let heading = false
+    let urls: string[] = []
+    let references: number[] = []
+    let bullet = false
+    if (odd && ODD_SPACE.test(line)) {
+      line = line
+        .replace(/[\u200b\u2060\ufeff\u00ad\u200e\u200f]/g, '')
+        .replace(/\s+/g, ' ')
+        .trim()
+      if (line === '') {
+        blanks++
+        continue
+      }
+    }
+    let joins = joined
+    joined = false
+    if ((marked || line.length <= LONG) && NEEDS_UNMARKING.test(line)) {
+      const unmarked = unmark(line)
+      heading = unmarked.heading
+      bullet = unmarked.bullet
+      urls = unmarked.urls
+      references = unmarked.references
+      if (open > 0) joins = true
+      if (unmarked.opens) {
+        open = n
+        joins = false
+      }
+      if (unmarked.closes) open = 0
+      if (unmarked.continues) joined = true
+      if (urls.length || references.length) {
+        page.links.push({ behind: texts.length, urls, references, onText: false })
+      }
+      if (unmarked.text === '') {
+        add(n, urls.length || references.length ? Mark.link : Mark.rule)
+        if (open > 0) joined = false
+        continue
+      }
+      // Within running text a dash, a number sign or a plus at the line's beginning is the text's own.
+      const own = (heading || bullet) && joins === false && urls.length === 0 && references.length === 0
+      line = own && unmarked.text.length > LONG ? line : unmarked.text
+    } else if (open > 0) {
+      joins = true
+    }
+    if (open > 0 && n - open > 200) open = 0
+    if (line.length <= LONG) {
+      const meta = readMeta(line)
+      if (meta) {
+        if (meta.numbers && urls.some((url) => url.endsWith('#community'))) {
+          const comments = meta.numbers.pop()
+          if (comments !== undefined) meta.comments = comments
+        }
+        add(n, meta.marks, meta)
+        continue
+      }
+      const named = nameLine(line)
+      if (named) {
+        if (named.marks === Mark.link && previous && adjacent && blanks === 0 && !isOwn(line)) {
+          // An address on a line of its own inside a paragraph belongs to the paragraph.
+        } else {
+          if (named.curator) page.curator ??= named.curator
+          if (named.reference) page.references.set(named.reference.number, named.reference.url)
+          if (named.marks === Mark.link) {
+            page.links.push({
+              behind: texts.length,
+              urls: [line.replace(/^<|>$/g, '')],
+              references: [],
+              onText: false,
+            })
+          }
+          add(n, named.marks, undefined, line)
+          continue
+        }
+      }
+    }
+    const entry: TextLine = {
+      line: n,
+      text: line,
+      marks,
+      marksBefore,
+      marksAfter: 0,
+      blanks,
+      adjacent: adjacent && previous !== undefined,
+      joined: joins && adjacent,
+      heading,
+      owner: urls.length > 0 && urls.every(isOwner),
+    }
+    texts.push(entry)
+    const carried = page.links.at(-1)
+    if (carried && (urls.length || references.length)) {
+      carried.behind = texts.length
+      carried.onText = true
+    }
+    previous = entry
+    adjacent = true
+    marks = 0
+    marksBefore = 0
+    blanks = 0
+  }
+  return page
+}
+
+/** An address of the page's own papers, logins and people. */
+const isOwn = (url: string) => /^<?(?:https?:\/\/)?(?:www\.)?(?:huggingface\.co|hf\.co)\//i.test(url)
+/** An address of the site that is not a paper's. */
+export const isSitePath = (url: string) =>
+  /^(?:https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co))?\/(?!\/|papers\/|datasets\/|spaces\/)/i.test(url) ||
+  /^(?:https?:\/\/)?(?:www\.)?(?:huggingface\.co|hf\.co)$/i.test(url)
+const isOwner = (url: string) =>
+  /^(?:https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co))?\/(?!papers\b|login\b|datasets\b|spaces\b|collections\b|blog\b)[^/?#]+\/?$/i.test(
+    url,
+  )
+
+/** Reads the front matter of an export, and gives the number of the first line behind it. */
+function frontMatter(source: Source, page: PageLines): number {
+  if (source.lineCount < 3 || source.line(1).trim() !== '---') return 1
+  const last = Math.min(source.lineCount, 60)
+  for (let n = 2; n <= last; n++) {
+    if (source.line(n).trim() === '---') {
+      for (let m = 1; m <= n; m++) {
+        page.furniture.push({ line: m, marks: Mark.capture, behind: 0, text: source.line(m) })
+      }
+      return n + 1
+    }
+    if (!/^(?:[\w -]+:.*|\s*|\s+\S.*|-\s.*)$/.test(source.line(n))) return 1
+  }
+  return 1
+}

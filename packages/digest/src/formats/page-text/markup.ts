@@ -1,0 +1,130 @@
+/** A line of a page without the marks that a capturing tool put around its words. */
+export interface Unmarked {
+  /** The words, white space collapsed. */
+  text: string
+  /** Addresses that the words were links to, in order. */
+  urls: string[]
+  /** Numbers of references (`[33]`) that the words were links to. */
+  references: number[]
+  /** It was a heading (`### …`). */
+  heading: boolean
+  /** It was an item of a list (`- …`). */
+  bullet: boolean
+  /** A link's text begins here and goes on in the next line. */
+  opens: boolean
+  /** A link's text that began in an earlier line ends here. */
+  closes: boolean
+  /** It ends in a backslash: the next line goes on with the same text. */
+  continues: boolean
+}
+
+const INVISIBLE = /[\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+const IMAGE = /!\[[^[\]]*\]\([^()\s]*\)/g
+const ALTERNATIVE_TEXT = /\[(?:图片|图像|圖片|画像|image|img|photo|logo)\s*[:：][^[\]]*\]/gi
+const ANCHOR = /<a (?:id|name)="[^"<>]*">\s*(?:<\/a>)?/g
+const HEADING = /^#{1,6}\s+/
+const BULLET = /^(?:[-*•·◦▪‣∙+>–]\s+)+/
+const LINK = /\[([^[\]]*)\]\(\s*<?([^()\s<>]*(?:\([^()\s<>]*\)[^()\s<>]*)*)>?(?:\s+"[^"]*")?\s*\)/g
+const REFERENCE_LINK = /\[((?:[^[\]]|\[[^[\]]*\])*)\]\[\s*(\d{1,5})\s*\]/g
+const LEADING_REFERENCE = /^\[(\d{1,5})\]\s*(?=\S)/
+const TRAILING_REFERENCE = /\s*\[(\d{1,5})\]$/
+const CLOSING_LINK = /\]\(\s*<?([^()\s<>]*(?:\([^()\s<>]*\)[^()\s<>]*)*)>?(?:\s+"[^"]*")?\s*\)$/
+const CLOSING_REFERENCE = /\]\[\s*(\d{1,5})\s*\]$/
+
+/** Collapses white space and removes characters that take no room. */
+export function collapse(text: string): string {
+  return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
+}
+
+/**
+ * Takes the marks off a line: Markdown links, headings and bullets, numbered references, images and their
+ * alternative text, as page-to-text tools leave them.
+ *
+ * @example unmark('### [A Title](https://huggingface.co/papers/2503.01234)').text // 'A Title'
+ */
+export function unmark(line: string): Unmarked {
+  const result: Unmarked = {
+    text: '',
+    urls: [],
+    references: [],
+    heading: false,
+    bullet: false,
+    opens: false,
+    closes: false,
+    continues: false,
+  }
+  let text = collapse(line)
+  const unbroken = text.replace(/\\+$/, '')
+  if (unbroken !== text) {
+    result.continues = true
+    text = unbroken.trimEnd()
+  }
+  text = text.replace(/\\(?= )/g, '')
+  if (text.includes('[')) text = text.replace(IMAGE, '').replace(ALTERNATIVE_TEXT, '')
+  if (text.includes('<a ')) text = text.replace(ANCHOR, '')
+  text = collapse(text)
+  if (HEADING.test(text)) {
+    result.heading = true
+    text = text.replace(HEADING, '')
+  }
+  text = unbulleted(text, result)
+  const emphasised = /^(\*\*|__)(.+)\1$/.exec(text)
+  if (emphasised) text = emphasised[2] as string
+  if (text.includes('](')) {
+    text = text.replace(LINK, (_, words: string, url: string, at: number) => {
+      result.urls.push(url)
+      return linkText(text, words, at)
+    })
+  }
+  if (text.includes('][')) {
+    text = text.replace(REFERENCE_LINK, (_, words: string, number: string, at: number) => {
+      result.references.push(Number(number))
+      return linkText(text, words.replace(/^\[[^[\]]*\]\s*/, ''), at)
+    })
+  }
+  const closingLink = CLOSING_LINK.exec(text)
+  const closingReference = CLOSING_REFERENCE.exec(text)
+  if (closingLink) {
+    result.urls.push(closingLink[1] as string)
+    text = text.slice(0, closingLink.index)
+    result.closes = true
+  } else if (closingReference) {
+    result.references.push(Number(closingReference[1]))
+    text = text.slice(0, closingReference.index)
+    result.closes = true
+  }
+  for (;;) {
+    const leading = LEADING_REFERENCE.exec(text)
+    if (!leading) break
+    result.references.push(Number(leading[1]))
+    text = text.slice(leading[0].length)
+  }
+  if (text.startsWith('[') && !text.includes(']')) {
+    result.opens = true
+    text = text.slice(1)
+  }
+  text = unbulleted(text.trim(), result)
+  const trailing = TRAILING_REFERENCE.exec(text)
+  if (trailing && trailing.index > 0) {
+    result.references.push(Number(trailing[1]))
+    text = text.slice(0, trailing.index)
+  }
+  if (result.urls.length || result.references.length || result.opens || result.closes) {
+    text = text.replace(/\\([_*[\]`~>#])/g, '$1').replace(/^LINK:\s*/i, '')
+  }
+  result.text = collapse(text)
+  return result
+}
+
+function unbulleted(text: string, result: Unmarked): string {
+  const bullet = BULLET.exec(text)
+  if (!bullet) return text
+  result.bullet = true
+  return text.slice(bullet[0].length)
+}
+
+/** A link's words; a number glued to the word before it (`May 29[6](…)`) is set apart. */
+function linkText(text: string, words: string, at: number): string {
+  const glued = at > 0 && /[\p{L}\p{N}]/u.test(text[at - 1] as string)
+  return glued && /^\s*(?:\d|AK\b)/.test(words) ? ` ${words}` : words
+}

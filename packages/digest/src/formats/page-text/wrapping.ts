@@ -1,0 +1,126 @@
+import type { TextLine } from './lines.ts'
+
+/** How a line of text stands to the one before it. */
+export const Break = {
+  /** The same paragraph goes on. */
+  none: 0,
+  /** The same paragraph goes on, or another begins: the line before is about full. */
+  possible: 1,
+  /** Another paragraph begins, unless the page was not wrapped evenly. */
+  likely: 2,
+  /** Blank lines or furniture stand between. */
+  certain: 3,
+} as const
+
+const ENDS_SENTENCE = /[.?!:;。！？…]["'”’)\]]*$/u
+const BEGINS_LOWER = /^["'(“‘]?\p{Ll}/u
+
+/** Whether a text ends as a sentence does. */
+export const endsSentence = (text: string) => ENDS_SENTENCE.test(text.slice(-6))
+/** Whether a text begins with a small letter. */
+export const beginsLower = (text: string) => BEGINS_LOWER.test(text)
+
+/** Lines beyond this length were not wrapped. */
+const WRAPPED = 250
+
+/**
+ * How each line stands to the one before it.
+ *
+ * Whether lines were wrapped, and how wide, is read off the pairs of lines that surely are one paragraph:
+ * the second begins with a small letter and the first does not end a sentence. A line break is then a
+ * paragraph's end if the next word would have had room.
+ */
+export function findBreaks(texts: readonly TextLine[]): Uint8Array {
+  const breaks = new Uint8Array(texts.length)
+  const doubled = isDoubleSpaced(texts)
+  const room = wrapRoom(texts, doubled)
+  for (let k = 0; k < texts.length; k++) {
+    const line = texts[k] as TextLine
+    const before = texts[k - 1]
+    if (!before || !line.adjacent || (line.blanks > (doubled ? 1 : 0) && !line.joined)) {
+      breaks[k] = Break.certain
+      continue
+    }
+    if (line.joined) {
+      breaks[k] = line.blanks > 0 ? Break.likely : Break.none
+      continue
+    }
+    const goesOn = beginsLower(line.text) && !endsSentence(before.text)
+    if (before.text.length > WRAPPED) {
+      breaks[k] = goesOn ? Break.none : Break.likely
+    } else if (room === undefined) {
+      breaks[k] = goesOn ? Break.possible : Break.likely
+    } else if (before.text.length + 1 + firstWord(line.text) >= room) {
+      breaks[k] = goesOn ? Break.none : Break.possible
+    } else {
+      breaks[k] = goesOn ? Break.possible : Break.likely
+    }
+  }
+  return breaks
+}
+
+/** Whether each line is followed by a blank one, paragraphs by more (line endings that were doubled). */
+function isDoubleSpaced(texts: readonly TextLine[]): boolean {
+  let single = 0
+  let goingOn = 0
+  for (let k = 1; k < texts.length; k++) {
+    const line = texts[k] as TextLine
+    if (!line.adjacent) continue
+    if (line.blanks === 0) return false
+    if (line.blanks > 1) continue
+    single++
+    if (beginsLower(line.text) && !endsSentence((texts[k - 1] as TextLine).text)) goingOn++
+  }
+  return goingOn >= 3 && goingOn > single / 3
+}
+
+/**
+ * The least length that a line and the word behind it have where a paragraph was wrapped, or `undefined`
+ * where no lines were.
+ */
+function wrapRoom(texts: readonly TextLine[], doubled: boolean): number | undefined {
+  const counts = new Uint32Array(WRAPPED + 64)
+  let sure = 0
+  for (let k = 1; k < texts.length; k++) {
+    const line = texts[k] as TextLine
+    const before = texts[k - 1] as TextLine
+    if (!line.adjacent || line.joined || line.blanks > (doubled ? 1 : 0)) continue
+    if (before.text.length > WRAPPED || !beginsLower(line.text) || endsSentence(before.text)) continue
+    const length = Math.min(before.text.length + 1 + firstWord(line.text), counts.length - 1)
+    counts[length] = (counts[length] as number) + 1
+    sure++
+  }
+  if (sure < 3) return undefined
+  let seen = 0
+  for (let length = 0; length < counts.length; length++) {
+    seen += counts[length] as number
+    if (seen > sure * 0.04) return length
+  }
+  return undefined
+}
+
+function firstWord(text: string): number {
+  const space = text.indexOf(' ')
+  return Math.min(space === -1 ? text.length : space, 60)
+}
+
+const HYPHEN_AT_END = /[\p{L}\p{N}]-$/u
+const SUSPENDED = /^(?:and|or|to|und|oder|et|y|versus|vs|as well|nor|but|through)\b/i
+
+/**
+ * Joins the lines of a paragraph. A word parted at its own hyphen (`Transformer-` / `based`) is put together
+ * again; a suspended hyphen (`pre-` / `and post-training`) keeps its space.
+ */
+export function joinLines(lines: readonly string[]): string {
+  let text = lines[0] ?? ''
+  for (let k = 1; k < lines.length; k++) {
+    const next = lines[k] as string
+    const glued =
+      (HYPHEN_AT_END.test(text.slice(-3)) && /^[\p{L}\p{N}]/u.test(next) && !SUSPENDED.test(next)) ||
+      (/[^\s-]-{2,3}$/.test(text.slice(-4)) && /^\p{L}/u.test(next)) ||
+      (/^-{2,3}[^\s-]/.test(next) && /\p{L}$/u.test(text)) ||
+      (/[\u3000-\u9fff\uff00-\uffef]$/.test(text) && /^[\u3000-\u9fff\uff00-\uffef]/.test(next))
+    text += glued ? next : ` ${next}`
+  }
+  return text
+}
