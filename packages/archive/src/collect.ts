@@ -1,12 +1,16 @@
 import type { Digest, LedgerEntry } from '@offprint/digest'
-import type { Archive, ArchiveDigest, ArchiveFinding, ArchivePaper, PermalinkRecord } from './archive.ts'
+import type { Archive, ArchiveDigest, ArchiveFinding, ArchivePaper, PermalinkRecord, Tag } from './archive.ts'
 import { collectAuthors } from './authors.ts'
 import { nameDigests, seriesOf, titleOf } from './digest-names.ts'
+import { sortFindings } from './findings.ts'
 import type { Decision } from './identity/decisions.ts'
 import { compare, type Entry, entriesOf, type NamedDigest, placeOf } from './identity/entries.ts'
 import { groupEntries } from './identity/group.ts'
 import { mergeEntries } from './identity/merge.ts'
-import { assignAddresses, emptyRecord } from './permalinks.ts'
+import { findNeighbours } from './neighbours.ts'
+import { assignAddresses, emptyRecord, vanishedFinding } from './permalinks.ts'
+import type { TagSettingsInput } from './tags/settings.ts'
+import { type TaggablePaper, tagPapers } from './tags/tag-papers.ts'
 
 /** What the owner decides over all. */
 export interface CollectOptions {
@@ -16,6 +20,8 @@ export interface CollectOptions {
   keepApart?: readonly (Decision | readonly string[])[]
   /** Addresses given so far: they are kept. */
   permalinks?: PermalinkRecord
+  /** The owner's `tags.yaml`. */
+  tags?: TagSettingsInput
 }
 
 /**
@@ -49,14 +55,24 @@ export function collect(digests: readonly Digest[], options: CollectOptions = {}
     for (const { digest, position } of paper.appearances) slugOf.set(`${digest}#${position}`, paper.slug)
   }
   papers.sort(byNewest)
+  const { tags, assigned, texts } = tagPapers(papers.map(taggable), {
+    known: before.tags,
+    ...(options.tags === undefined ? {} : { settings: options.tags }),
+  })
+  const neighbours = findNeighbours(papers, assigned, { texts })
+  papers.forEach((paper, index) => {
+    paper.tags = assigned[index] ?? []
+    paper.neighbours = neighbours[index] ?? []
+  })
+  findings.push(...vanishedTags(tags, before.tags))
 
   return {
     papers,
     digests: named.map((digest) => archiveDigest(digest, slugOf)).sort(digestByNewest),
-    tags: [],
+    tags,
     authors: collectAuthors(papers),
-    findings: findings.sort(byPlace),
-    permalinks: { version: 1, ...record, digests: digestRecord, tags: before.tags },
+    findings: sortFindings(findings),
+    permalinks: { version: 1, ...record, digests: digestRecord, tags: recordTags(tags, before.tags) },
   }
 }
 
@@ -88,6 +104,20 @@ function untitled(groups: readonly (readonly Entry[])[]): ArchiveFinding[] {
       note: 'Put a file beside it that has its title: a .bib, an Atom file or JSON with the same id.',
       places: group.map(placeOf),
     }))
+}
+
+function taggable(paper: ArchivePaper): TaggablePaper {
+  const headings = paper.appearances.flatMap((appearance) => appearance.headings)
+  return { ...paper, headings: [...new Set(headings)] }
+}
+
+function vanishedTags(tags: readonly Tag[], before: readonly string[]): ArchiveFinding[] {
+  const live = new Set(tags.map(({ slug }) => slug))
+  return before.filter((slug) => !live.has(slug)).map((slug) => vanishedFinding(`/tags/${slug}/`))
+}
+
+function recordTags(tags: readonly Tag[], before: readonly string[]): string[] {
+  return [...new Set([...before, ...tags.map(({ slug }) => slug)])].sort(compare)
 }
 
 function archiveDigest(
@@ -126,17 +156,4 @@ function byNewest(a: ArchivePaper, b: ArchivePaper): number {
 
 function digestByNewest(a: ArchiveDigest, b: ArchiveDigest): number {
   return compare(b.date ?? '', a.date ?? '') || compare(a.id, b.id)
-}
-
-const SEVERITIES = ['error', 'warning', 'info']
-
-function byPlace(a: ArchiveFinding, b: ArchiveFinding): number {
-  const [here, there] = [a.places[0], b.places[0]]
-  return (
-    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-    compare(here?.file ?? '', there?.file ?? '') ||
-    (here?.line ?? 0) - (there?.line ?? 0) ||
-    compare(a.ruleId, b.ruleId) ||
-    compare(a.reason, b.reason)
-  )
 }

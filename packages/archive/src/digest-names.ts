@@ -71,13 +71,25 @@ export function nameDigests(
   }
 }
 
+/** What a digest would be called if it were alone. */
 function bareId(digest: Digest): string {
-  const name = nameOfFile(digest.file ?? '')
-  const folder = folderOf(digest.file ?? '')
-  const id = slugify(withoutDate(name) === '' && folder ? `${name}-${folder}` : name)
+  const file = digest.file ?? ''
+  const name = nameOfFile(file)
+  const own = withoutDate(name)
+  const inFolders = /(?<!\d)(?:19|20)\d{2}/.test(name) ? undefined : dateInFolders(file)
+  const words = inFolders ? [inFolders, own || folderOf(file)] : [name, own ? '' : folderOf(file)]
   return (
-    id || slugify(digest.title ?? '') || (digest.date ?? '') || `digest-${fingerprint(contentOf(digest), 8)}`
+    slugify(words.filter(Boolean).join('-')) ||
+    slugify(digest.title ?? '') ||
+    (digest.date ?? '') ||
+    `digest-${fingerprint(contentOf(digest), 8)}`
   )
+}
+
+/** The date that folders and the beginning of the name say: `trending/2025/03/13.md`. */
+export function dateInFolders(file: string): string | undefined {
+  const date = /(?:^|\/)((?:19|20)\d{2})\/(\d{2})\/(\d{2})(?!\d)[^/]*$/.exec(file)
+  return date ? `${date[1]}-${date[2]}-${date[3]}` : undefined
 }
 
 /**
@@ -122,11 +134,11 @@ function folderOf(file: string): string {
   return folders.findLast((folder) => withoutDate(folder) !== '') ?? ''
 }
 
-/** A name without dates (`2025-03-13`, `20250313`, `2025-W11`, `2025`) and a number at its end. */
+/** A name without dates (`2025-03-13`, `20250313`, `2025-W11`, `2025`) and a number at its beginning or end. */
 function withoutDate(name: string): string {
   return name
     .replace(/(?<!\d)(?:19|20)\d{2}[-_.]?(?:w\d{1,2}|\d{2}(?:[-_.]?\d{2})?)?(?!\d)/gi, '-')
-    .replace(/(?<![\p{L}\p{N}])\d+$/u, '')
+    .replace(/^[\s_.-]*\d+(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\d+$/gu, '')
     .replace(/^[\s_.-]+|[\s_.-]+$/g, '')
 }
 

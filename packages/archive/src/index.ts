@@ -16,6 +16,7 @@ export type {
   Tag,
 } from './archive.ts'
 export { type CollectOptions, collect } from './collect.ts'
+export type { Decision } from './identity/decisions.ts'
 export { findNeighbours, type NeighbourOptions } from './neighbours.ts'
 export { type TagSettings, type TagSettingsInput, tagSettingsSchema } from './tags/settings.ts'
 export { type TaggablePaper, type TaggedPapers, type TagOptions, tagPapers } from './tags/tag-papers.ts'

@@ -1,0 +1,154 @@
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { readArchiveFolder, writePermalinks } from '../src/folder.ts'
+
+const folders: string[] = []
+afterEach(async () => {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true })
+})
+
+async function folderOf(files: Record<string, string | Uint8Array>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'offprint-folder-'))
+  folders.push(folder)
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true })
+    await writeFile(join(folder, name), content)
+  }
+  return folder
+}
+
+const list =
+  '# Papers\n\n- [Sparse Attention](https://arxiv.org/abs/2503.00001)\n- [Dense Attention](https://arxiv.org/abs/2503.00002)\n'
+
+describe('readArchiveFolder', () => {
+  it('reads the digests of the fixtures', async () => {
+    const { archive } = await readArchiveFolder(join(import.meta.dirname, '../../../fixtures/digests'))
+    expect(archive.papers.length).toBeGreaterThanOrEqual(59)
+    expect(archive.digests.map(({ id }) => id)).toContain('2025-03-13-trending')
+    expect(archive.papers.map(({ slug }) => slug)).toContain(
+      's2ft-efficient-scalable-and-generalizable-llm-fine-tuning-by-structured-sparsity',
+    )
+  })
+
+  it('passes over hidden files, readmes and pictures, and says so', async () => {
+    const folder = await folderOf({
+      '.hidden.md': list,
+      'README.md': list,
+      'img/figure.png': new Uint8Array([137, 80, 78, 71, 0, 0]),
+      'weekly/2025-03-13.md': list,
+    })
+    const { archive } = await readArchiveFolder(folder)
+    expect(archive.digests.map(({ id, file, series }) => ({ id, file, series }))).toEqual([
+      { id: '2025-03-13-weekly', file: 'weekly/2025-03-13.md', series: 'weekly' },
+    ])
+    expect(
+      archive.findings.filter(({ ruleId }) => ruleId === 'file-ignored').map(({ places }) => places[0]?.file),
+    ).toEqual(['README.md', 'img/figure.png'])
+  })
+
+  it('reads a readme that the owner names as a digest', async () => {
+    const folder = await folderOf({ 'README.md': list, 'offprint.yaml': 'digests:\n  README.md: {}\n' })
+    const { digests } = await readArchiveFolder(folder)
+    expect(digests.map(({ file }) => file)).toEqual(['README.md'])
+  })
+
+  it('does not follow symbolic links', async () => {
+    const folder = await folderOf({ 'list.md': list })
+    await symlink('/etc/hostname', join(folder, 'outside.md'))
+    const { archive, digests } = await readArchiveFolder(folder)
+    expect(digests.map(({ file }) => file)).toEqual(['list.md'])
+    expect(archive.findings).toContainEqual(
+      expect.objectContaining({
+        ruleId: 'file-ignored',
+        severity: 'warning',
+        places: [{ file: 'outside.md', line: 1 }],
+      }),
+    )
+  })
+
+  it('names the line of what is wrong in offprint.yaml, and applies the rest', async () => {
+    const folder = await folderOf({
+      'notes.md': list,
+      'offprint.yaml':
+        'merge:\n  - [only-one]\n  - [arxiv:2503.00001, arxiv:2503.00002]\ncolour: red\ndigests:\n  notes.md:\n    date: yesterday\n    title: Notes\n',
+    })
+    const { archive } = await readArchiveFolder(folder)
+    const wrong = archive.findings.filter(({ ruleId }) => ruleId === 'owner-file-invalid')
+    expect(
+      wrong.map(({ places, reason }) => `${places[0]?.file}:${places[0]?.line} ${reason}`),
+    ).toMatchInlineSnapshot(`
+      [
+        "offprint.yaml:2 merge.0: must name at least two papers",
+        "offprint.yaml:4 offprint.yaml has no key "colour"",
+        "offprint.yaml:7 digests.notes.md.date: must be a date like "2025-03-13", "2025-03" or "2025", in quotes",
+      ]
+    `)
+    expect(archive.papers).toHaveLength(1)
+    expect(archive.digests[0]).toMatchObject({ title: 'Notes' })
+  })
+
+  it('says where YAML and JSON cannot be read', async () => {
+    const folder = await folderOf({
+      'list.md': list,
+      'offprint.yaml': 'merge:\n  - [a, b\n',
+      'permalinks.json': '{\n  "version": 1,\n  "papers": {\n    "title:1": "../../etc"\n  }\n}\n',
+    })
+    const { archive } = await readArchiveFolder(folder)
+    expect(archive.findings.filter(({ ruleId }) => ruleId === 'owner-file-invalid')).toMatchInlineSnapshot(`
+      [
+        {
+          "note": "Correct the line. Until then what is there is not applied.",
+          "places": [
+            {
+              "file": "offprint.yaml",
+              "line": 3,
+            },
+          ],
+          "reason": "offprint.yaml cannot be read: Flow sequence in block collection must be sufficiently indented and end with a ]",
+          "ruleId": "owner-file-invalid",
+          "severity": "error",
+        },
+        {
+          "note": "Correct it. Until then it is not applied; everything else in the file is.",
+          "places": [
+            {
+              "file": "permalinks.json",
+              "line": 4,
+            },
+          ],
+          "reason": "papers.title:1: must be a slug: a-z, 0-9 and hyphens",
+          "ruleId": "owner-file-invalid",
+          "severity": "error",
+        },
+      ]
+    `)
+    await expect(writePermalinks(folder, archive.permalinks)).rejects.toThrow('permalinks.json is not valid')
+  })
+
+  it('keeps the addresses it wrote', async () => {
+    const folder = await folderOf({ '2025-03-13-list.md': list })
+    const first = await readArchiveFolder(folder)
+    expect(await writePermalinks(folder, first.archive.permalinks)).toBe(true)
+    expect(await writePermalinks(folder, first.archive.permalinks)).toBe(false)
+    await writeFile(
+      join(folder, '2024-01-01-older.md'),
+      '# Older\n\n- [Sparse attention!](https://arxiv.org/abs/2401.00001)\n',
+    )
+    const second = await readArchiveFolder(folder)
+    const slugs = (archive: typeof first.archive) =>
+      new Map(archive.papers.map((paper) => [paper.ids.arxiv, paper.slug]))
+    expect(slugs(second.archive).get('2503.00001')).toBe(slugs(first.archive).get('2503.00001'))
+    expect(JSON.parse(await readFile(join(folder, 'permalinks.json'), 'utf8'))).toEqual(
+      first.archive.permalinks,
+    )
+  })
+
+  it('reports progress for every file', async () => {
+    const folder = await folderOf({ 'a.md': list, 'b.md': list })
+    const seen: number[] = []
+    await readArchiveFolder(folder, { onProgress: ({ done, total }) => seen.push(done / total) })
+    expect(seen).toEqual([0.5, 1])
+  })
+})
