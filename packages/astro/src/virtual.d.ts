@@ -1,9 +1,24 @@
 /** The modules that the integration makes for the pages of a site. */
 
 declare module 'virtual:offprint/site' {
-  const site: import('./pages/props.ts').Site
+  const site: import('./pages/props.js').Site
   export default site
 }
+
+/** The options of the site, checked and with their defaults. */
+declare module 'virtual:offprint/options' {
+  const options: import('./options.js').Options
+  export default options
+}
+
+/** The archive of this build. */
+declare module 'virtual:offprint/archive' {
+  /** The archive with everything that pages look up in it. Cheap to call: it is made once. */
+  export const catalogue: () => import('./catalogue.js').Catalogue
+}
+
+/** The owner's own style sheets (`customCss`), to be imported after the archive's. */
+declare module 'virtual:offprint/styles'
 
 /** A component: the site's own where its options name one, else the built-in. */
 declare module 'virtual:offprint/components/Head' {

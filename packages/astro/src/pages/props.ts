@@ -94,12 +94,15 @@ export interface PageProps {
   feeds: FeedLink[]
 }
 
+/** What is known of a paper itself: not where the archive has it from, nor what it stands near. */
+export type PaperFacts = Omit<ArchivePaper, 'provenance' | 'appearances' | 'tags' | 'neighbours'>
+
 /** `/papers/<slug>/` */
 export interface PaperPageProps extends PageProps {
-  paper: ArchivePaper
+  paper: PaperFacts
   tags: (PaperTag & Destination)[]
   neighbours: (Destination & { similarity: number; terms: string[] })[]
-  appearances: (Appearance &
+  appearances: (Omit<Appearance, 'line' | 'endLine'> &
     Destination & {
       date?: string
       curator?: string

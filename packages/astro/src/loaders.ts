@@ -1,0 +1,115 @@
+/** The archive as content collections: the door for a site that has pages of its own. */
+import type { Archive, ArchiveDigest, ArchivePaper } from '@offprint/archive'
+import type { AstroConfig } from 'astro'
+import type { Loader, LoaderContext } from 'astro/loaders'
+import { collectDigests } from './collection.ts'
+import { log } from './reports.ts'
+import { digestSchema, paperSchema } from './schema.ts'
+import { archiveOf, type CollectionOptions, sharedOptions } from './shared.ts'
+import { version } from './version.ts'
+
+/** What a loader takes; whatever is left out is as in the options of the `offprint()` integration, if the site has it. */
+export interface LoaderOptions {
+  /** The folder with the digests, relative to the project. @default './digests' */
+  digests?: string
+  /** Groups of entries that are one paper, each by id, slug or exact title. */
+  merge?: string[][]
+  /** Groups of entries that look like one paper and are not. */
+  keepApart?: string[][]
+}
+
+/**
+ * Loads every paper of a folder of digests, each once, however many digests name it.
+ *
+ * @example
+ * // src/content.config.ts
+ * export const collections = { papers: defineCollection({ loader: papersLoader({ digests: './digests' }) }) }
+ */
+export function papersLoader(options: LoaderOptions = {}) {
+  return {
+    name: 'offprint-papers',
+    schema: paperSchema,
+    load: (context: LoaderContext) =>
+      load(context, options, (archive) => {
+        const names = new Map(archive.tags.map(({ slug, name }) => [slug, name]))
+        return archive.papers.map((paper) => [paper.slug, paperData(paper, names)])
+      }),
+  } satisfies Loader
+}
+
+/**
+ * Loads the digests of a folder, each with the slugs of its papers.
+ *
+ * @example
+ * // src/content.config.ts
+ * export const collections = { digests: defineCollection({ loader: digestsLoader() }) }
+ */
+export function digestsLoader(options: LoaderOptions = {}) {
+  return {
+    name: 'offprint-digests',
+    schema: digestSchema,
+    load: (context: LoaderContext) =>
+      load(context, options, (archive) => archive.digests.map((digest) => [digest.id, digestData(digest)])),
+  } satisfies Loader
+}
+
+type Entries = [id: string, data: Record<string, unknown>][]
+
+/** Fills the collection, now and whenever a digest changes while `astro dev` runs. */
+async function load(
+  context: LoaderContext,
+  given: LoaderOptions,
+  entriesOf: (archive: Archive) => Entries,
+): Promise<void> {
+  const { config, logger, watcher } = context
+  const options = completed(config, given)
+  const update = async () => {
+    const collection = await collectDigests(config, options)
+    log(collection, logger)
+    await store(context, entriesOf(archiveOf(collection)))
+    return collection
+  }
+  const { folder } = await update()
+  if (!watcher) return
+  watcher.add(folder)
+  for (const event of ['add', 'change', 'unlink'] as const) {
+    watcher.on(event, (path) => {
+      if (path.startsWith(folder)) void update()
+    })
+  }
+}
+
+function completed(config: Pick<AstroConfig, 'root'>, given: LoaderOptions): CollectionOptions {
+  return { digests: './digests', merge: [], keepApart: [], ...sharedOptions(config), ...given }
+}
+
+/**
+ * Writes what is new or has changed, and deletes what is gone. An entry's digest is over its data and this
+ * package's version: Astro keeps its store when a loader is upgraded.
+ */
+async function store(
+  { store, parseData, generateDigest }: Pick<LoaderContext, 'store' | 'parseData' | 'generateDigest'>,
+  entries: Entries,
+): Promise<void> {
+  for (const [id, data] of entries) {
+    const digest = generateDigest({ version, data })
+    if (store.get(id)?.digest === digest) continue
+    store.set({ id, data: await parseData({ id, data }), digest })
+  }
+  const ids = new Set(entries.map(([id]) => id))
+  for (const id of store.keys()) if (!ids.has(id)) store.delete(id)
+}
+
+/** A paper without what only the archive's own pages need. */
+function paperData(paper: ArchivePaper, names: ReadonlyMap<string, string>): Record<string, unknown> {
+  const { provenance: _, appearances, tags, ...facts } = paper
+  return {
+    ...facts,
+    appearances: appearances.map(({ line: _, endLine: __, ...appearance }) => appearance),
+    tags: tags.map(({ tag, score }) => ({ tag, name: names.get(tag) ?? tag, score })),
+  }
+}
+
+function digestData({ id: _, file: __, lines: ___, ...data }: ArchiveDigest): Record<string, unknown> {
+  return data
+}

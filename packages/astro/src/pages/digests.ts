@@ -1,0 +1,92 @@
+import type { Appearance, ArchiveDigest } from '@offprint/archive'
+import type { Catalogue } from '../catalogue.ts'
+import { dateInWords } from '../text/dates.ts'
+import { count, digestItem, feedLinks, paperItem, seriesItem } from './lists.ts'
+import { found, pages } from './pages.ts'
+import type { DigestListProps, DigestPageProps, PaperItem } from './props.ts'
+
+/** `/digests/` */
+export function digestsPage(catalogue: Catalogue): DigestListProps {
+  const { archive, addresses, options, series } = catalogue
+  return {
+    title: 'Digests',
+    description: `The ${count(archive.digests.length, 'digest')} that ${options.title} is made of.`,
+    canonical: addresses.absolute(addresses.digests),
+    feeds: feedLinks(catalogue, addresses.digests, 'Digests'),
+    digests: archive.digests.map((digest) => digestItem(catalogue, digest)),
+    series: Array.from(series.values(), (each) => seriesItem(catalogue, each)),
+  }
+}
+
+/** `/series/<series>/` */
+export const seriesPages = pages(
+  ({ series }) => Array.from(series.keys(), (slug) => ({ series: slug })),
+  (catalogue, { series }): DigestListProps => {
+    const { addresses, options } = catalogue
+    const { slug, name, digests } = found(catalogue.series, series)
+    return {
+      title: name,
+      description: `The ${count(digests.length, 'digest')} of the series ${name} in ${options.title}.`,
+      canonical: addresses.absolute(addresses.series(slug)),
+      feeds: feedLinks(catalogue, addresses.series(slug), name),
+      digests: digests.map((digest) => digestItem(catalogue, digest)),
+      series: [],
+    }
+  },
+)
+
+/** `/digests/<id>/` */
+export const digestPages = pages(
+  ({ archive }) => archive.digests.map(({ id }) => ({ digest: id })),
+  (catalogue, { digest }): DigestPageProps => digestPage(catalogue, found(catalogue.digests, digest)),
+)
+
+function digestPage(catalogue: Catalogue, digest: ArchiveDigest): DigestPageProps {
+  const { addresses, series } = catalogue
+  const issues = series.get(digest.series)?.digests ?? []
+  const place = issues.indexOf(digest)
+  const [next, previous] = [issues[place - 1], issues[place + 1]]
+  const name = series.get(digest.series)?.name ?? digest.series
+  return {
+    title: digest.title,
+    description:
+      digest.description ??
+      `${count(digest.papers.length, 'paper')}${digest.curator ? ` chosen by ${digest.curator}` : ''}${digest.date ? `, ${dateInWords(digest.date)}` : ''}.`,
+    canonical: addresses.absolute(addresses.digest(digest.id)),
+    feeds: feedLinks(catalogue, addresses.series(digest.series), name),
+    digest: {
+      ...digestItem(catalogue, digest),
+      ...(digest.description === undefined ? {} : { description: digest.description }),
+      ...(digest.language === undefined ? {} : { language: digest.language }),
+      file: digest.file,
+    },
+    sections: sectionsOf(catalogue, digest),
+    ...(previous ? { previous: { href: addresses.digest(previous.id), name: previous.title } } : {}),
+    ...(next ? { next: { href: addresses.digest(next.id), name: next.title } } : {}),
+    lines: digest.lines,
+  }
+}
+
+/** A digest's papers in its own order, a section for each run of papers under the same headings. */
+export function sectionsOf(
+  catalogue: Catalogue,
+  digest: ArchiveDigest,
+): { headings: string[]; items: (PaperItem & { words?: string })[] }[] {
+  const sections: { headings: string[]; items: (PaperItem & { words?: string })[] }[] = []
+  for (const slug of digest.papers) {
+    const paper = found(catalogue.papers, slug)
+    const appearance: Pick<Appearance, 'headings' | 'summary'> = paper.appearances.find(
+      (each) => each.digest === digest.id,
+    ) ?? { headings: [] }
+    let section = sections.at(-1)
+    if (!section || section.headings.join('\n') !== appearance.headings.join('\n')) {
+      section = { headings: appearance.headings, items: [] }
+      sections.push(section)
+    }
+    section.items.push({
+      ...paperItem(catalogue, paper),
+      ...(appearance.summary === undefined ? {} : { words: appearance.summary }),
+    })
+  }
+  return sections
+}

@@ -1,0 +1,43 @@
+import type { Catalogue } from '../catalogue.ts'
+import { count, digestItem, feedLinks, history, largestTags, paperItem, seriesItem } from './lists.ts'
+import { found } from './pages.ts'
+import type { HomeProps } from './props.ts'
+
+const digestsShown = 12
+const tagsShown = 40
+
+/** `/` */
+export function homePage(catalogue: Catalogue): HomeProps {
+  const { archive, addresses, options, papers, series } = catalogue
+  const [newest] = archive.digests
+  return {
+    title: options.title,
+    description: options.description ?? archiveInWords(catalogue),
+    canonical: addresses.absolute(addresses.home),
+    feeds: feedLinks(catalogue, addresses.home, options.title),
+    counts: {
+      papers: archive.papers.length,
+      digests: archive.digests.length,
+      tags: archive.tags.length,
+      authors: archive.authors.length,
+    },
+    ...(newest
+      ? {
+          newest: {
+            ...digestItem(catalogue, newest),
+            items: newest.papers.map((slug) => paperItem(catalogue, found(papers, slug))),
+          },
+        }
+      : {}),
+    digests: archive.digests.slice(0, digestsShown).map((digest) => digestItem(catalogue, digest)),
+    tags: largestTags(catalogue, tagsShown),
+    history: history(archive.papers),
+    series: Array.from(series.values(), (each) => seriesItem(catalogue, each)),
+  }
+}
+
+/** What the archive is, where its owner has not said it. */
+export function archiveInWords({ archive }: Pick<Catalogue, 'archive'>): string {
+  const papers = count(archive.papers.length, 'research paper')
+  return `${papers} from ${count(archive.digests.length, 'digest')}, with abstracts, tags and citations.`
+}

@@ -1,0 +1,46 @@
+import { hash } from 'node:crypto'
+import type { Catalogue } from '../catalogue.ts'
+
+/** The values in a page's address, as Astro has them. */
+export type Params = Record<string, string | undefined>
+
+/** One path of a route, as `getStaticPaths` gives it. */
+export interface PagePath {
+  params: Params
+  /** Equal where the page's props are equal, so that Astro's incremental build keeps the page as it is. */
+  cacheKey: string
+}
+
+/** A kind of page: which of them an archive has, and what each shows. */
+export interface Pages<Props> {
+  /** For the route's `getStaticPaths`. */
+  paths(catalogue: Catalogue): PagePath[]
+  /** For the page, from `Astro.params`. */
+  props(catalogue: Catalogue, params: Params): Props
+}
+
+/**
+ * Makes a kind of page of its two halves. Props are computed for the key and again for the page: both are cheap,
+ * while all props of a large archive held at once are not, and most builds render few pages.
+ */
+export function pages<Props, const Given extends Params>(
+  params: (catalogue: Catalogue) => Iterable<Given>,
+  props: (catalogue: Catalogue, params: Given) => Props,
+): Pages<Props> {
+  return {
+    paths: (catalogue) =>
+      Array.from(params(catalogue), (given) => ({
+        params: given,
+        cacheKey: hash('sha256', JSON.stringify(props(catalogue, given)), 'base64url'),
+      })),
+    // Astro calls with what `paths` gave.
+    props: (catalogue, given) => props(catalogue, given as Given),
+  }
+}
+
+/** What a map holds under a key that one of the archive's own lists gave. */
+export function found<Value>(map: ReadonlyMap<string, Value>, key: string | undefined): Value {
+  const value = key === undefined ? undefined : map.get(key)
+  if (value === undefined) throw new Error(`The archive has no "${key}".`)
+  return value
+}

@@ -1,0 +1,37 @@
+import type { ArchivePaper } from '@offprint/archive'
+import type { Catalogue } from '../catalogue.ts'
+
+/** A paper as schema.org's `ScholarlyArticle`: what its page shows, and nothing else. */
+export function paperStructuredData(
+  { addresses, tags }: Pick<Catalogue, 'addresses' | 'tags'>,
+  paper: ArchivePaper,
+): Record<string, unknown> {
+  const about = paper.tags.flatMap(({ tag }) => tags.get(tag)?.name ?? [])
+  const { doi, arxiv } = paper.ids
+  const sameAs = [
+    ...(doi === undefined ? [] : [`https://doi.org/${doi}`]),
+    ...(arxiv === undefined ? [] : [`https://arxiv.org/abs/${arxiv}`]),
+  ]
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ScholarlyArticle',
+    name: paper.title,
+    headline: paper.title,
+    url: addresses.absolute(addresses.paper(paper.slug)),
+    ...(paper.abstract === undefined ? {} : { abstract: paper.abstract }),
+    ...(paper.authors.length === 0
+      ? {}
+      : {
+          author: paper.authors.map(({ name, group, orcid }) => ({
+            '@type': group ? 'Organization' : 'Person',
+            name,
+            ...(orcid === undefined ? {} : { sameAs: `https://orcid.org/${orcid}` }),
+          })),
+        }),
+    ...(paper.date === undefined ? {} : { datePublished: paper.date }),
+    ...(paper.language === undefined ? {} : { inLanguage: paper.language }),
+    ...(about.length === 0 ? {} : { keywords: about }),
+    ...(sameAs.length === 0 ? {} : { sameAs }),
+    ...(paper.venue === undefined ? {} : { isPartOf: { '@type': 'PublicationIssue', name: paper.venue } }),
+  }
+}

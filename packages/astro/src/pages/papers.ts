@@ -1,0 +1,22 @@
+import type { Catalogue } from '../catalogue.ts'
+import { count, feedLinks, furtherPages, listPage, pageTitle } from './lists.ts'
+import { pages } from './pages.ts'
+import type { PaperListProps } from './props.ts'
+
+/** `/papers/`, which every archive has. */
+export function papersPage(catalogue: Catalogue, page?: string): PaperListProps {
+  const { archive, addresses, options } = catalogue
+  return {
+    title: pageTitle('Papers', page),
+    description: `All ${count(archive.papers.length, 'paper')} of ${options.title}, newest first.`,
+    canonical: addresses.absolute(addresses.papers(page === undefined ? 1 : Number(page))),
+    feeds: feedLinks(catalogue, addresses.home, options.title),
+    ...listPage(catalogue, archive.papers, page, addresses.papers),
+  }
+}
+
+/** `/papers/page/2/` */
+export const furtherPapersPages = pages(
+  (catalogue) => furtherPages(catalogue, catalogue.archive.papers.length),
+  (catalogue, { page }): PaperListProps => papersPage(catalogue, page),
+)

@@ -1,0 +1,52 @@
+import type { Tag } from '@offprint/archive'
+import type { Catalogue } from '../catalogue.ts'
+import { count, feedLinks, furtherPages, history, listPage, pageTitle, tagItem, tagItems } from './lists.ts'
+import { found, pages } from './pages.ts'
+import type { TagIndexProps, TagPageProps } from './props.ts'
+
+/** `/tags/` */
+export function tagsPage(catalogue: Catalogue): TagIndexProps {
+  const { archive, addresses, options } = catalogue
+  const roots = archive.tags.filter(({ parents }) => !parents.some((slug) => catalogue.tags.has(slug)))
+  return {
+    title: 'Tags',
+    description: `The ${count(archive.tags.length, 'tag')} of ${options.title}, with the papers about each.`,
+    canonical: addresses.absolute(addresses.tags),
+    feeds: feedLinks(catalogue, addresses.home, options.title),
+    tags: roots.map((tag) => ({ ...tagItem(catalogue, tag), children: tagItems(catalogue, tag.children) })),
+  }
+}
+
+/** `/tags/<tag>/` */
+export const tagPages = pages(
+  ({ archive }) => archive.tags.map(({ slug }) => ({ tag: slug })),
+  (catalogue, { tag }): TagPageProps => tagPage(catalogue, found(catalogue.tags, tag)),
+)
+
+/** `/tags/<tag>/page/2/` */
+export const furtherTagPages = pages(
+  (catalogue) =>
+    catalogue.archive.tags.flatMap(({ slug, papers }) =>
+      furtherPages(catalogue, papers.length).map(({ page }) => ({ tag: slug, page })),
+    ),
+  (catalogue, { tag, page }): TagPageProps => tagPage(catalogue, found(catalogue.tags, tag), page),
+)
+
+function tagPage(catalogue: Catalogue, tag: Tag, page?: string): TagPageProps {
+  const { addresses, options } = catalogue
+  const papers = tag.papers.map((slug) => found(catalogue.papers, slug))
+  return {
+    title: pageTitle(tag.name, page),
+    description: tag.description ?? `${count(papers.length, 'paper')} on ${tag.name} in ${options.title}.`,
+    canonical: addresses.absolute(addresses.tag(tag.slug, page === undefined ? 1 : Number(page))),
+    feeds: feedLinks(catalogue, addresses.tag(tag.slug), tag.name),
+    name: tag.name,
+    aliases: tag.aliases,
+    ...(tag.description === undefined ? {} : { about: tag.description }),
+    parents: tagItems(catalogue, tag.parents),
+    children: tagItems(catalogue, tag.children),
+    related: tagItems(catalogue, tag.related),
+    history: history(papers),
+    ...listPage(catalogue, papers, page, (number) => addresses.tag(tag.slug, number)),
+  }
+}

@@ -1,0 +1,118 @@
+/** What the collections' entries hold, as zod schemas to use as they are or to extend. */
+import { z } from 'astro/zod'
+
+const authorSchema = z.object({
+  /** The name in display order. */
+  name: z.string(),
+  /** Family name with its particles, where a source sets it apart. */
+  family: z.string().optional(),
+  given: z.string().optional(),
+  /** Present for a group or collaboration. */
+  group: z.literal(true).optional(),
+  orcid: z.string().optional(),
+  affiliation: z.string().optional(),
+})
+
+const linkSchema = z.object({
+  /** Absolute address, `http:` or `https:`. */
+  url: z.string(),
+  kind: z.enum(['paper', 'pdf', 'code', 'project', 'data', 'video', 'discussion', 'other']),
+  /** The words it stood on, where they say more than the address. */
+  text: z.string().optional(),
+})
+
+/**
+ * One paper of the archive. The entry's id is its slug.
+ *
+ * @example
+ * defineCollection({ loader: papersLoader(), schema: paperSchema.extend({ rating: z.number().optional() }) })
+ */
+export const paperSchema = z.object({
+  slug: z.string(),
+  /** Identity, whatever the slug: `arxiv:2503.01234`, `doi:10.1145/…` or `title:<hash>`. */
+  key: z.string(),
+  /** Plain Unicode text. */
+  title: z.string(),
+  /** The authors' own abstract. */
+  abstract: z.string().optional(),
+  /** What somebody else wrote about it. */
+  summary: z.string().optional(),
+  authors: z.array(authorSchema),
+  /** Present when the sources cut the list of authors short. */
+  authorsPartial: z.literal(true).optional(),
+  /** Identifiers by scheme, bare: `{ arxiv: '2503.01234' }`. */
+  ids: z.partialRecord(
+    z.enum(['arxiv', 'doi', 'openreview', 'acl', 'pmid', 'pmcid', 'pmlr', 'cvf', 's2', 'openalex', 'isbn']),
+    z.string(),
+  ),
+  links: z.array(linkSchema),
+  /** The paper's own date at its source's precision: `2025`, `2025-03` or `2025-03-13`. */
+  date: z.string().optional(),
+  venue: z.string().optional(),
+  volume: z.string().optional(),
+  issue: z.string().optional(),
+  pages: z.string().optional(),
+  publisher: z.string().optional(),
+  type: z.string().optional(),
+  /** BCP 47. */
+  language: z.string().optional(),
+  keywords: z.array(z.string()),
+  categories: z.array(z.string()),
+  notes: z.array(z.string()),
+  counts: z
+    .object({ upvotes: z.int(), stars: z.int(), comments: z.int(), citations: z.int() })
+    .partial()
+    .optional(),
+  /** Date of the oldest dated digest that holds it. */
+  added: z.string().optional(),
+  /** Every place that names it, newest digest first. */
+  appearances: z.array(
+    z.object({
+      /** The digest's id. */
+      digest: z.string(),
+      position: z.int(),
+      /** The title there, where it differs. */
+      title: z.string().optional(),
+      /** That digest's own words on the paper. */
+      summary: z.string().optional(),
+      headings: z.array(z.string()),
+    }),
+  ),
+  /** Best first. */
+  tags: z.array(
+    z.object({
+      /** The tag's slug. */
+      tag: z.string(),
+      name: z.string(),
+      /** From 0 (barely) to 1 (certainly). */
+      score: z.number(),
+    }),
+  ),
+  /** Nearest first. */
+  neighbours: z.array(
+    z.object({
+      /** The near paper's slug. */
+      paper: z.string(),
+      /** Cosine, from 0 to 1. */
+      similarity: z.number(),
+      /** The shared terms that explain it. */
+      terms: z.array(z.string()),
+    }),
+  ),
+})
+
+/** One digest of the archive. The entry's id is the digest's: `2025-03-13-trending`. */
+export const digestSchema = z.object({
+  title: z.string(),
+  curator: z.string().optional(),
+  date: z.string().optional(),
+  description: z.string().optional(),
+  /** BCP 47. */
+  language: z.string().optional(),
+  /** The form it was read as: `markdown`. */
+  format: z.string(),
+  /** Slug of its series: `trending`. */
+  series: z.string(),
+  /** Slugs of its papers, in its own order. */
+  papers: z.array(z.string()),
+})
