@@ -1,5 +1,6 @@
 import type { Format } from '../format.ts'
 import { arxivMail } from './arxiv-mail.ts'
+import { bibtex } from './bibtex.ts'
 import { endnoteTagged } from './endnote-tagged.ts'
 import { markdown } from './markdown.ts'
 import { nbib } from './nbib.ts'
@@ -12,6 +13,7 @@ import { webOfScience } from './web-of-science.ts'
 export const formats: readonly Format[] = [
   pageText,
   arxivMail,
+  bibtex,
   endnoteTagged,
   nbib,
   ovid,

@@ -1,0 +1,418 @@
+import type { Paper } from '../digest.ts'
+import type { Context, Format, Reading, Sample } from '../format.ts'
+import { type BibtexFault, type BibtexField, type BibtexItem, bibtexItems } from '../records/bibtex-items.ts'
+import { bibtexAuthors } from '../records/bibtex-names.ts'
+import { collapse, PaperDraft } from '../records/paper-draft.ts'
+import { mostPrecise, publicationDate, yearWith } from '../records/publication-date.ts'
+import { reportEmpty, reportUntitled } from '../records/tagged-papers.ts'
+import type { Source } from '../source.ts'
+import { texToUnicode } from '../text/tex.ts'
+
+const OPENING = /^\s*@\s*[a-z][\w-]*\s*[{(]/i
+const FIELD = /^\s*,?\s*[a-z][\w:.-]*\s*=\s*["{\w]/i
+
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  title: 'title',
+  subtitle: 'title',
+  author: 'authors',
+  editor: 'editors',
+  abstract: 'abstract',
+  year: 'date',
+  month: 'date',
+  day: 'date',
+  date: 'date',
+  journal: 'venue',
+  journaltitle: 'venue',
+  booktitle: 'venue',
+  eventtitle: 'venue',
+  volume: 'volume',
+  number: 'issue',
+  issue: 'issue',
+  pages: 'pages',
+  publisher: 'publisher',
+  school: 'publisher',
+  institution: 'publisher',
+  doi: 'ids',
+  eprint: 'ids',
+  eprinttype: 'ids',
+  archiveprefix: 'ids',
+  eprintclass: 'categories',
+  primaryclass: 'categories',
+  pmid: 'ids',
+  pmcid: 'ids',
+  isbn: 'ids',
+  keywords: 'keywords',
+  'author+an': 'authors',
+  langid: 'language',
+  language: 'language',
+  note: 'notes',
+  annote: 'notes',
+  annotation: 'notes',
+  comment: 'notes',
+}
+
+/** Fields that hold an address, and the words that say what it leads to. */
+const ADDRESSES: Readonly<Record<string, string>> = {
+  url: '',
+  link: '',
+  ee: '',
+  howpublished: '',
+  pdf: 'PDF',
+  code: 'code',
+  website: 'website',
+  project: 'project',
+  page: 'project',
+  html: '',
+  video: 'video',
+  dataset: 'data',
+  data: 'data',
+  blog: 'blog',
+  slides: 'slides',
+  poster: 'poster',
+  adsurl: '',
+  'bdsk-url-1': '',
+  'bdsk-url-2': '',
+  'bdsk-url-3': '',
+}
+
+/** What an entry takes over from the one it refers to, and under which name (biblatex, appendix B). */
+const NOT_INHERITED =
+  /^(?:title|subtitle|titleaddon|shorttitle|author|author\+an|doi|url|urldate|eprint.*|archiveprefix|primaryclass|abstract|keywords|pages|note|annot.*|key|crossref|xref|xdata|ids|file|code|pdf)$/
+
+/** Entries that gather others. */
+const VOLUME = /^(?:proceedings|mvproceedings)$/
+
+/** BibTeX and biblatex. */
+export const bibtex: Format = {
+  name: 'bibtex',
+  title: 'BibTeX and biblatex',
+  extensions: ['bib', 'bibtex', 'biblatex'],
+  detect,
+  parse,
+}
+
+function detect({ lines, extension }: Sample): number {
+  const full = lines.filter((line) => line.trim() !== '')
+  const openings = full.filter((line) => OPENING.test(line)).length
+  if (openings === 0) return 0
+  const fields = full.filter((line) => FIELD.test(line)).length
+  const first = full.find((line) => !/^\s*(?:%|---\s*$)/.test(line)) ?? ''
+  if (OPENING.test(first)) return 0.97
+  // A code block in a Markdown page is not the page.
+  if (full.some((line) => /^\s*(?:```|~~~)/.test(line))) return 0
+  if (extension === 'bib' || extension === 'bibtex') return 0.95
+  return openings + fields > full.length / 3 ? 0.9 : 0.1
+}
+
+interface Entry {
+  item: BibtexItem
+  /** The first field of each name that holds something. */
+  fields: Map<string, string>
+}
+
+function parse(source: Source, context: Context): Reading {
+  const entries: Entry[] = []
+  const items = bibtexItems(source)
+  for (const item of items) {
+    if (item.type === 'comment')
+      context.ledger.claim(item.line, item.endLine, { kind: 'furniture', name: 'comment' })
+    else if (item.type === 'string' || item.type === 'preamble') {
+      context.ledger.claim(item.line, item.endLine, { kind: 'digest', field: item.type })
+    } else entries.push({ item, fields: fieldsOf(item) })
+  }
+  claimBetween(source, items, context)
+  reportFaults(items, context)
+
+  const gathering = inherit(entries, context)
+  const papers: Paper[] = []
+  for (const entry of entries) {
+    const { item } = entry
+    if (item.type === 'xdata' || item.type === 'set' || gathering.has(item)) {
+      context.ledger.claim(item.line, item.endLine, { kind: 'digest', field: item.type })
+      continue
+    }
+    const draft = read(entry)
+    if (!draft.isPaper) {
+      reportEmpty(context, item)
+      continue
+    }
+    if (draft.paper.title === undefined) reportUntitled(context, item)
+    const paper = papers.push(draft.paper) - 1
+    context.ledger.claim(item.line, item.endLine, { kind: 'paper', paper, field: 'entry' })
+    for (const field of item.fields) claimField(field, item, paper, context)
+  }
+  return { papers }
+}
+
+/** A field's lines are the field's where they hold nothing else. */
+function claimField(field: BibtexField, item: BibtexItem, paper: number, { ledger }: Context): void {
+  const shared = item.fields.some(
+    (other) => other !== field && other.line <= field.endLine && other.endLine >= field.line,
+  )
+  if (shared || field.line === item.line || field.line > field.endLine) return
+  const name = FIELD_NAMES[field.name] ?? (field.name in ADDRESSES ? 'links' : 'other')
+  ledger.claim(field.line, field.endLine, { kind: 'paper', paper, field: name })
+}
+
+/**
+ * What stands between entries is a comment to BibTeX. Lines that look like a part of an entry are not: they
+ * stay unread, and are reported as such.
+ */
+function claimBetween(source: Source, items: readonly BibtexItem[], { ledger }: Context): void {
+  let line = 1
+  const between = (until: number) => {
+    let front = line === 1 && /^---\s*$/.test(source.line(1)) ? 1 : 0
+    for (; line < until; line++) {
+      if (source.isBlank(line)) continue
+      const text = source.line(line)
+      if (front === 1) {
+        ledger.claim(line, line, { kind: 'digest', field: 'front-matter' })
+        if (line > 1 && /^---\s*$/.test(text)) front = 2
+      } else if (!FIELD.test(text) && !OPENING.test(text)) {
+        ledger.claim(line, line, {
+          kind: 'furniture',
+          name: /^\s*@comment/i.test(text) ? 'comment' : 'text-between-entries',
+        })
+      }
+    }
+  }
+  for (const item of items) {
+    between(item.line)
+    line = Math.max(line, item.endLine + 1)
+  }
+  between(source.lineCount + 1)
+}
+
+function fieldsOf(item: BibtexItem): Map<string, string> {
+  const fields = new Map<string, string>()
+  for (const { name, value } of item.fields) {
+    if (value.trim() !== '' && !fields.has(name)) fields.set(name, value)
+  }
+  return fields
+}
+
+/**
+ * Gives entries what they take from others, by `crossref` or `xdata`, whichever of the two comes first in the file;
+ * and from the volume's own entry where the file is one volume of proceedings. Gives the entries that
+ * are such volumes, and no papers.
+ */
+function inherit(entries: readonly Entry[], context: Context): Set<BibtexItem> {
+  const byKey = new Map<string, Entry>()
+  for (const entry of entries) {
+    const key = entry.item.key.toLowerCase()
+    if (!byKey.has(key)) byKey.set(key, entry)
+  }
+  const gathering = new Set<BibtexItem>()
+  const missing = new Set<string>()
+  const volumes = entries.filter(({ item }) => VOLUME.test(item.type))
+  const onlyVolume = volumes.length === 1 ? volumes[0] : undefined
+  for (const entry of entries) {
+    const { item, fields } = entry
+    const references = ['crossref', 'xdata'].flatMap((name) => fields.get(name)?.split(',') ?? [])
+    for (const reference of references) {
+      const parent = byKey.get(collapse(reference).toLowerCase())
+      if (parent && parent !== entry) {
+        takeOver(entry, parent)
+        if (VOLUME.test(parent.item.type)) gathering.add(parent.item)
+      } else {
+        if (missing.has(collapse(reference))) continue
+        missing.add(collapse(reference))
+        context.finding('crossref-missing', {
+          line:
+            item.fields.find((field) => field.name === 'crossref' || field.name === 'xdata')?.line ??
+            item.line,
+          reason: `"${item.key}" refers to "${collapse(reference)}", which is not in this file`,
+          note: 'Add that entry, or the fields that it was to give. Other entries may refer to it too.',
+          severity: 'info',
+        })
+      }
+    }
+    const ownVolume =
+      onlyVolume &&
+      references.length === 0 &&
+      item.type === 'inproceedings' &&
+      !fields.has('year') &&
+      !fields.has('date')
+    if (
+      ownVolume &&
+      [undefined, onlyVolume.fields.get('title'), onlyVolume.fields.get('booktitle')].includes(
+        fields.get('booktitle'),
+      )
+    ) {
+      takeOver(entry, onlyVolume)
+      gathering.add(onlyVolume.item)
+    }
+  }
+  return gathering
+}
+
+function takeOver({ item, fields }: Entry, parent: Entry): void {
+  for (const [name, value] of parent.fields) {
+    const book = /^(?:inbook|incollection|inproceedings|conference|suppbook|inreference)$/.test(item.type)
+    const shared = parent.item.type === 'xdata' || !NOT_INHERITED.test(name)
+    const author = name === 'author' && item.type === 'inbook'
+    if ((shared || author) && !fields.has(name) && name !== 'booktitle') fields.set(name, value)
+    if (name === 'title' && book && !fields.has('booktitle'))
+      fields.set('booktitle', parent.fields.get('booktitle') ?? value)
+  }
+}
+
+function read({ item, fields }: Entry): PaperDraft {
+  const draft = new PaperDraft(item.line, item.endLine)
+  const tex = (...names: string[]) =>
+    plain(names.map((name) => fields.get(name)).find((value) => value !== undefined))
+  const raw = (name: string) => fields.get(name)
+
+  const title =
+    raw('title') ?? (/^(?:book|collection|proceedings|mv.*)$/.test(item.type) ? raw('booktitle') : undefined)
+  const subtitle = raw('subtitle')
+  const full = subtitle && title && !title.includes(subtitle) ? `${title}: ${subtitle}` : title
+  draft.title(plain(full), withoutOuterBraces(full))
+  readAuthors(fields, draft)
+  draft.abstract(plain(raw('abstract'), true))
+  draft.date(
+    mostPrecise([
+      publicationDate(plain(raw('date')) ?? plain(raw('year')) ?? ''),
+      yearWith(plain(raw('year')), monthAndDay(fields)),
+    ]),
+  )
+  readIdentifiers(fields, draft)
+  for (const [name, label] of Object.entries(ADDRESSES)) draft.url(address(raw(name)), label)
+  draft.text('venue', tex('journaltitle', 'journal', 'booktitle', 'maintitle', 'eventtitle', 'series'))
+  draft.text('volume', tex('volume')).text('issue', tex('number', 'issue'))
+  draft.text('publisher', tex('publisher', 'school', 'institution', 'organization'))
+  draft
+    .pages(tex('pages', 'eid', 'article-number', 'art_number'))
+    .language(tex('langid', 'language', 'hyphenation'))
+  draft.text('type', item.type).text('key', item.key)
+  for (const name of ['keywords', 'keyword', 'mendeley-tags', 'author_keywords']) {
+    for (const keyword of (tex(name) ?? '').split(/\s*[;,]\s*/)) draft.keyword(keyword)
+  }
+  for (const name of ['primaryclass', 'eprintclass']) {
+    for (const category of (tex(name) ?? '').split(/\s*[;,]\s*/)) draft.category(category)
+  }
+  for (const name of ['note', 'annote', 'annotation', 'comment', 'addendum', 'pubstate', 'award'])
+    readNote(tex(name), draft)
+  return draft
+}
+
+function readAuthors(fields: Map<string, string>, draft: PaperDraft): void {
+  const found = bibtexAuthors(fields.get('author') ?? '')
+  draft.authors(found)
+  const collaboration = plain(fields.get('collaboration'))
+  if (collaboration === undefined) return
+  if (found.authors.length === 0) draft.author({ name: groupName(collaboration), group: true })
+  else draft.note(groupName(collaboration))
+}
+
+function groupName(name: string): string {
+  return /\b(?:collaborations?|consortium|group|team)\b/i.test(name) ? name : `${name} Collaboration`
+}
+
+function readIdentifiers(fields: Map<string, string>, draft: PaperDraft): void {
+  draft.doi(address(fields.get('doi')))
+  const eprint = address(fields.get('eprint'))
+  const kind = (fields.get('archiveprefix') ?? fields.get('eprinttype') ?? '').toLowerCase().trim()
+  if (eprint !== undefined) {
+    if (kind === 'pubmed' && /^\d{1,8}$/.test(eprint)) draft.id('pmid', eprint)
+    else if (/^https?:/i.test(eprint)) draft.url(eprint)
+    else if (kind === '' || kind === 'arxiv') draft.arxiv(eprint)
+  }
+  for (const name of ['arxivid', 'arxiv', 'arxiv_id']) draft.arxiv(fields.get(name))
+  for (const name of [
+    'journal',
+    'journaltitle',
+    'volume',
+    'number',
+    'note',
+    'howpublished',
+    'booktitle',
+    'series',
+    'publisher',
+    'pages',
+  ]) {
+    const text = fields.get(name)
+    if (text)
+      draft.arxiv(
+        /\b(?:arxiv:\s*(?:abs\/)?|abs\/)((?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?)/i.exec(
+          text,
+        )?.[1],
+      )
+  }
+  draft.id('pmid', /^\d{1,8}$/.exec(fields.get('pmid')?.trim() ?? '')?.[0])
+  draft.id('pmcid', /PMC\d+/i.exec(fields.get('pmcid') ?? fields.get('pmc') ?? '')?.[0]?.toUpperCase())
+  draft.isbn(fields.get('isbn'))
+}
+
+/** `month = mar`, `3`, `{August}`, `10~mar`, with the day from its own field. */
+function monthAndDay(fields: Map<string, string>): string | undefined {
+  const month = plain(fields.get('month'))
+  const day = plain(fields.get('day'))
+  return month !== undefined && day !== undefined && /[a-z]/i.test(month) ? `${month} ${day}` : month
+}
+
+/** Notes without the marks that reference managers leave. */
+function readNote(text: string | undefined, draft: PaperDraft): void {
+  if (text === undefined || /^\d*$/.test(text) || /^(?:cited by:? ?\d+|ID: \S+)$/i.test(text)) return
+  draft.note(text)
+}
+
+/** TeX as plain text; paragraphs stay parted where asked. */
+function plain(tex: string | undefined, paragraphs = false): string | undefined {
+  if (tex === undefined) return undefined
+  const text = texToUnicode(paragraphs ? tex.replace(/\\par\b\s*/g, '\n\n') : collapse(tex))
+  return paragraphs ? text : collapse(text)
+}
+
+/** An address or identifier as it is meant: its TeX escapes are undone, its braces and `\url` gone. */
+function address(tex: string | undefined): string | undefined {
+  return tex
+    ?.replace(/\\(?:url|path)\b|\\href\b/g, ' ')
+    .replace(/\{?\\(?:textasciitilde|sim)\b(?:\{\})?\s*\}?|\$\\sim\$|\\~(?:\{\})?/g, '~')
+    .replace(/\{?\\textunderscore\b(?:\{\})?\s*\}?/g, '_')
+    .replace(/\\([_%&#~^$])/g, '$1')
+    .replace(/\\(?=[/:.])/g, '')
+    .replace(/[{}]+/g, (braces, at, whole) => (at === 0 || at + braces.length === whole.length ? '' : ' '))
+    .replace(/ ?([_%&#~])(?: )/g, '$1')
+    .trim()
+}
+
+function withoutOuterBraces(tex: string | undefined): string | undefined {
+  return tex === undefined ? undefined : collapse(tex.replace(/^\s*\{([^{}]*)\}\s*$/, '$1'))
+}
+
+/** Reports what is wrong with the entries; a macro that nobody defines once, however often it is used. */
+function reportFaults(items: readonly BibtexItem[], { finding }: Context): void {
+  const macros = new Set<string>()
+  for (const item of items) {
+    for (const { ruleId, line, text } of item.faults) {
+      if (ruleId === 'macro-unknown' && macros.size === macros.add(text.toLowerCase()).size) continue
+      const [reason, note] = FAULTS[ruleId](item.key || item.type, text)
+      finding(ruleId, { line, reason, note, severity: ruleId === 'macro-unknown' ? 'info' : 'warning' })
+    }
+  }
+}
+
+/** What is wrong and what to do, by kind of fault. */
+const FAULTS: Record<BibtexFault['ruleId'], (key: string, text: string) => [reason: string, note: string]> = {
+  'entry-not-closed': (key) => [
+    `The entry "${key}" does not end before the next one begins`,
+    'Its fields up to here were read. Add the missing closing brace.',
+  ],
+  'value-not-closed': (key, text) => [
+    `A value of "${key}" has no end of its own: ${text}`,
+    'It was read up to the next line that looks like a field. Check its braces and quotation marks.',
+  ],
+  'field-broken': (key, text) => [
+    `"${key}" has something that is no field: ${text}`,
+    'Write it as `name = {value},` or remove it. The other fields were read.',
+  ],
+  'brace-too-many': (key) => [
+    `A closing brace ends "${key}" before its last field`,
+    'The fields behind it were read as the same entry. Remove the brace.',
+  ],
+  'macro-unknown': (key, text) => [
+    `"${key}" uses "${text}", which no @string defines`,
+    'It was taken as text. Define it, or put the text in braces.',
+  ],
+}

@@ -1,0 +1,314 @@
+import type { Source } from '../source.ts'
+import { monthNumber } from '../text/dates.ts'
+
+/** One `name = value` of an entry; the value is TeX, with its outer delimiters gone and macros put in. */
+export interface BibtexField {
+  /** Lower case. */
+  name: string
+  value: string
+  line: number
+  endLine: number
+}
+
+/** Something wrong with an entry, in a place. */
+export interface BibtexFault {
+  ruleId: 'entry-not-closed' | 'value-not-closed' | 'field-broken' | 'brace-too-many' | 'macro-unknown'
+  line: number
+  /** The words of the source that it is about. */
+  text: string
+}
+
+/** A thing that a BibTeX file holds: an entry, or one of the commands. */
+export interface BibtexItem {
+  /** Lower case: `article`, `string`, `preamble`, `comment` … */
+  type: string
+  key: string
+  fields: BibtexField[]
+  faults: BibtexFault[]
+  line: number
+  endLine: number
+}
+
+/** The months' macros, which every BibTeX style defines. */
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+const OPENING = /@\s*([\p{L}][\p{L}\p{N}_-]*)\s*([{(])/gu
+const LINE_OPENING = /(?:^|[\n\r])[ \t]*@[ \t]*[\p{L}][\p{L}\p{N}_-]*[ \t]*[{(]/gu
+const FIELD_NAME = /[^\s=,{}()"#%@\\]+/y
+const FIELD_START = /[\n\r][ \t]*,?[ \t]*(?:[a-zA-Z][\w:.-]*[ \t]*=[ \t]*(?=["{\w])|[})][ \t]*(?=[\n\r]|$))/g
+
+/**
+ * The entries and commands of a BibTeX or biblatex file, with the lines of every field. What stands between
+ * them is a comment to BibTeX, and not listed.
+ *
+ * Reads as BibTeX does (braces or parentheses around entries; braces, quotation marks or nothing around
+ * values; `#` joins them; `@string` and the months are macros), and goes on where BibTeX would stop: an entry
+ * without its end stops before the next line that opens one, a value without its end before the next line that
+ * looks like a field, a brace too many does not end an entry that goes on behind it. So no broken entry takes
+ * the next one with it. One pass, in linear time.
+ */
+export function bibtexItems(source: Source): BibtexItem[] {
+  return new BibtexScanner(source).items()
+}
+
+class BibtexScanner {
+  readonly #source: Source
+  readonly #text: string
+  readonly #macros = new Map<string, string>(MONTHS.map((month) => [month, month]))
+  /** Offsets of the `@` of entries that begin a line, in order. */
+  readonly #openings: number[] = []
+  /** Offsets before lines that look like a field or like the end of an entry; filled when first needed. */
+  #fieldStarts: number[] | undefined
+  #at = 0
+  #item: BibtexItem | undefined
+
+  constructor(source: Source) {
+    this.#source = source
+    this.#text = source.text
+    for (const match of this.#text.matchAll(LINE_OPENING)) {
+      this.#openings.push(match.index + match[0].indexOf('@'))
+    }
+  }
+
+  items(): BibtexItem[] {
+    const items: BibtexItem[] = []
+    let opening = 0
+    for (;;) {
+      OPENING.lastIndex = this.#at
+      const match = OPENING.exec(this.#text)
+      if (!match) return items
+      while ((this.#openings[opening] ?? Number.POSITIVE_INFINITY) <= match.index) opening++
+      const limit = this.#openings[opening] ?? this.#text.length
+      this.#at = match.index + match[0].length
+      const type = (match[1] as string).toLowerCase()
+      // An address in running text, `name@host (…)`, opens nothing.
+      if (/[\w.]/.test(this.#text[match.index - 1] ?? '')) continue
+      const line = this.#source.lineAt(match.index)
+      const item: BibtexItem = { type, key: '', fields: [], faults: [], line, endLine: line }
+      this.#item = item
+      const close = match[2] === '{' ? '}' : ')'
+      if (type === 'comment') this.#skipGroup(match[2] as string, close, limit)
+      else if (type === 'preamble') this.#value(close, limit)
+      else if (type === 'string') this.#fields(close, limit)
+      else this.#entry(close, limit)
+      item.endLine = this.#source.lineAt(Math.max(match.index, this.#at - 1))
+      if (type === 'string') for (const { name, value } of item.fields) this.#macros.set(name, value)
+      else if (type === 'preamble' || type === 'comment') item.faults.length = 0
+      items.push(item)
+    }
+  }
+
+  #entry(close: string, limit: number): void {
+    const item = this.#item as BibtexItem
+    const start = this.#skipSpace(limit)
+    let end = start
+    while (end < limit && !/[,\n\r={}"]/.test(this.#text[end] as string) && this.#text[end] !== close) end++
+    const character = this.#text[end]
+    if (character === '=' || character === '{' || character === '"') {
+      // No key: what stands there is a field already.
+      this.#at = start
+    } else {
+      item.key = this.#text.slice(start, end).trim()
+      this.#at = end
+    }
+    this.#fields(close, limit)
+  }
+
+  /** Reads `name = value, …` to the entry's end, and steps over that. */
+  #fields(close: string, limit: number): void {
+    const item = this.#item as BibtexItem
+    for (;;) {
+      this.#skipSpace(limit, ',')
+      if (this.#at >= limit) {
+        this.#fault('entry-not-closed', limit - 1, item.key)
+        this.#at = this.#trimmedEnd(limit)
+        return
+      }
+      if (this.#text[this.#at] === close) {
+        this.#at++
+        if (!this.#goesOn(limit)) return
+        continue
+      }
+      const start = this.#at
+      FIELD_NAME.lastIndex = start
+      const name = FIELD_NAME.exec(this.#text)?.[0]
+      if (name !== undefined && start + name.length < limit) this.#at = start + name.length
+      this.#skipSpace(limit)
+      if (name === undefined || this.#text[this.#at] !== '=' || this.#at >= limit) {
+        this.#at = start
+        this.#skipBrokenField(close, limit)
+        continue
+      }
+      this.#at++
+      const value = this.#value(close, limit)
+      item.fields.push({
+        name: name.toLowerCase(),
+        value,
+        line: this.#source.lineAt(start),
+        endLine: this.#source.lineAt(Math.max(start, this.#at - 1)),
+      })
+    }
+  }
+
+  /** Whether a closing brace was one too many: the entry's fields go on behind it. */
+  #goesOn(limit: number): boolean {
+    const after = /[\s,}]*/y
+    after.lastIndex = this.#at
+    const gap = after.exec(this.#text)?.[0] ?? ''
+    if (!gap.includes(',')) return false
+    const next = /[a-zA-Z][\w-]*\s{0,20}=\s{0,20}["{\w]/y
+    next.lastIndex = this.#at + gap.length
+    if (next.lastIndex >= limit || !next.test(this.#text)) return false
+    this.#fault('brace-too-many', this.#at - 1, this.#item?.key ?? '')
+    this.#at += gap.length
+    return true
+  }
+
+  /** A value: pieces joined by `#`. */
+  #value(close: string, limit: number): string {
+    let value = ''
+    for (;;) {
+      this.#skipSpace(limit)
+      value += this.#piece(close, limit)
+      const end = this.#at
+      this.#skipSpace(limit)
+      if (this.#text[this.#at] !== '#' || this.#at >= limit) {
+        this.#at = end
+        return value
+      }
+      this.#at++
+    }
+  }
+
+  #piece(close: string, limit: number): string {
+    const start = this.#at
+    const first = this.#text[start]
+    if (start >= limit) return ''
+    if (first === '{' || first === '"') {
+      const end = first === '{' ? this.#closingBrace(start, limit) : this.#closingQuote(start, limit)
+      if (end !== -1 && this.#valueMayEnd(end + 1, close, limit)) {
+        this.#at = end + 1
+        return this.#text.slice(start + 1, end)
+      }
+      return this.#brokenValue(start, limit)
+    }
+    let end = start
+    while (end < limit && !/[\s,#"{}%]/.test(this.#text[end] as string) && this.#text[end] !== close) end++
+    this.#at = end
+    const bare = this.#text.slice(start, end)
+    if (bare === '' || /^\d+$/.test(bare)) return bare
+    const macro = this.#macros.get(bare.toLowerCase())
+    if (macro !== undefined) return macro
+    if (monthNumber(bare) !== undefined && /^[a-z]+$/i.test(bare)) return bare
+    this.#fault('macro-unknown', start, bare)
+    return bare
+  }
+
+  #valueMayEnd(at: number, close: string, limit: number): boolean {
+    const here = this.#at
+    this.#at = at
+    this.#skipSpace(limit)
+    const character = this.#text[this.#at]
+    const next = this.#at
+    this.#at = here
+    if (next >= limit || character === ',' || character === '#' || character === close || character === '}')
+      return true
+    // A forgotten comma: the next field begins on the next line.
+    return /[\n\r]/.test(this.#text.slice(at, next)) && /[a-zA-Z%]/.test(character ?? '')
+  }
+
+  /** A value whose end cannot be told by its delimiters ends where the next line looks like a field. */
+  #brokenValue(start: number, limit: number): string {
+    this.#fault('value-not-closed', start, this.#text.slice(start, start + 40).split(/[\n\r]/)[0] as string)
+    const next = this.#nextFieldStart(start)
+    const end = Math.min(next, limit)
+    this.#at = this.#trimmedEnd(end)
+    return this.#text
+      .slice(start + 1, this.#at)
+      .replace(/[\s,]+$/, '')
+      .replace(/["}]$/, '')
+  }
+
+  #nextFieldStart(from: number): number {
+    if (!this.#fieldStarts) {
+      this.#fieldStarts = []
+      for (const match of this.#text.matchAll(FIELD_START)) this.#fieldStarts.push(match.index)
+    }
+    const starts = this.#fieldStarts
+    let low = 0
+    let high = starts.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((starts[middle] as number) <= from) low = middle + 1
+      else high = middle
+    }
+    return starts[low] ?? this.#text.length
+  }
+
+  /** Steps over what is no field, up to the next comma, field or end. */
+  #skipBrokenField(close: string, limit: number): void {
+    const start = this.#at
+    let end = start + 1
+    const next = Math.min(this.#nextFieldStart(start), limit)
+    while (end < next && this.#text[end] !== ',' && this.#text[end] !== close) end++
+    this.#fault('field-broken', start, this.#text.slice(start, Math.min(end, start + 60)).trim())
+    this.#at = end
+  }
+
+  #closingBrace(open: number, limit: number): number {
+    let depth = 0
+    for (let at = open; at < limit; at++) {
+      const code = this.#text.charCodeAt(at)
+      if (code === 0x5c) at++
+      else if (code === 0x7b) depth++
+      else if (code === 0x7d && --depth === 0) return at
+    }
+    return -1
+  }
+
+  #closingQuote(open: number, limit: number): number {
+    let depth = 0
+    for (let at = open + 1; at < limit; at++) {
+      const code = this.#text.charCodeAt(at)
+      if (code === 0x5c) at++
+      else if (code === 0x7b) depth++
+      else if (code === 0x7d) depth--
+      else if (code === 0x22 && depth <= 0) return at
+    }
+    return -1
+  }
+
+  #skipGroup(open: string, close: string, limit: number): void {
+    let depth = 1
+    let at = this.#at
+    for (; at < limit && depth > 0; at++) {
+      const character = this.#text[at]
+      if (character === open) depth++
+      else if (character === close) depth--
+    }
+    this.#at = depth === 0 ? at : this.#trimmedEnd(limit)
+  }
+
+  /** Steps over white space, comment lines and `also`, and gives the offset behind them. */
+  #skipSpace(limit: number, also = ''): number {
+    while (this.#at < limit) {
+      const character = this.#text[this.#at] as string
+      if (character === '%') {
+        const end = this.#text.indexOf('\n', this.#at)
+        this.#at = end === -1 || end > limit ? limit : end
+      } else if (character === also || /\s/.test(character) || character === '\ufeff') this.#at++
+      else break
+    }
+    return this.#at
+  }
+
+  #trimmedEnd(end: number): number {
+    let at = end
+    while (at > 0 && /\s/.test(this.#text[at - 1] as string)) at--
+    return at
+  }
+
+  #fault(ruleId: BibtexFault['ruleId'], at: number, text: string): void {
+    this.#item?.faults.push({ ruleId, line: this.#source.lineAt(at), text })
+  }
+}

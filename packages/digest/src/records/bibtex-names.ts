@@ -1,0 +1,136 @@
+import type { Author } from '../digest.ts'
+import type { Authors } from '../text/names.ts'
+import { texToUnicode } from '../text/tex.ts'
+import { collapse } from './paper-draft.ts'
+import { personal, recordAuthor, recordAuthors } from './record-names.ts'
+
+const SUFFIX = /^(?:jr|sr|[ivx]{2,4}|2nd|3rd|phd|md)\.?$/i
+const KEYED = /^(?:family|given|prefix|suffix|useprefix|id|given-i|family-i)\s*=/i
+
+/**
+ * The authors of a BibTeX name list: names parted by `and`, each `First von Last`, `von Last, First` or
+ * `von Last, Jr, First`, or biblatex's `family=…, given=…`. What stands in braces is never taken apart:
+ * `{ICARUS and SBND Collaborations}` is one author. `others` marks the list as partial.
+ *
+ * @example bibtexAuthors('{\\L}ukasz, Ada and {Qwen Team} and others')
+ */
+export function bibtexAuthors(list: string): Authors {
+  const authors: Author[] = []
+  let partial = false
+  let names = splitOutsideBraces(list, 'and')
+  const whole = names.length === 1 ? unbraced(names[0] as string) : undefined
+  if (whole !== undefined && /,.*\sand\s.*,/is.test(whole)) names = splitOutsideBraces(whole, 'and')
+  for (const written of names) {
+    const name = collapse(written)
+    if (/^(?:\{?others\}?|et\.?~?\s*al\.?)$/i.test(name)) partial = true
+    else if (name !== '') {
+      const found = namesIn(name)
+      authors.push(...found.authors)
+      if (found.partial) partial = true
+    }
+  }
+  return { authors, ...(partial ? { partial: true as const } : {}) }
+}
+
+/** What stands between two `and`s: one name, or several where somebody parted them by commas or semicolons. */
+function namesIn(written: string): Authors {
+  const inner = unbraced(written)
+  if (inner !== undefined) {
+    const name = clean(inner)
+    const author = recordAuthor(name)
+    if (!author) return { authors: [] }
+    if (author.family !== undefined) return { authors: [author] }
+    return { authors: [/\s/.test(name) ? { name, group: true } : { name }] }
+  }
+  if (KEYED.test(written)) return { authors: [keyed(written)] }
+  if (written.includes(';')) return recordAuthors([clean(written)])
+  const parts = splitOutsideBraces(written, ',').map(clean)
+  const [first = '', second = '', third = ''] = parts
+  if (parts.length > 3 || (parts.length === 3 && !SUFFIX.test(second) && !SUFFIX.test(third))) {
+    return severalNames(parts)
+  }
+  const cut = /^(.*\S)\s+et\.?\s*al\.?$/i.exec(parts.length === 1 ? first : '')?.[1]
+  if (cut !== undefined) return { authors: [{ name: cut }], partial: true }
+  if (parts.length === 3)
+    return { authors: [SUFFIX.test(third) ? personal(first, second, third) : personal(first, third, second)] }
+  if (parts.length === 2 && SUFFIX.test(second)) return { authors: [{ name: `${first} ${second}` }] }
+  const author = parts.length === 2 ? recordAuthor(`${first}, ${second}`) : plainName(first)
+  return { authors: author ? [author] : [] }
+}
+
+function plainName(name: string): Author | undefined {
+  return /[\p{L}\p{N}]/u.test(name) ? (recordAuthor(name) ?? { name }) : undefined
+}
+
+/** `Ada Lovelace, Alan Turing, Grace Hopper`: names, where BibTeX would see parts of one. */
+function severalNames(parts: readonly string[]): Authors {
+  const names = parts.filter((part) => part !== '')
+  const complete = names.every((name) => /\s/.test(name))
+  if (complete) return { authors: names.flatMap((name) => recordAuthor(name) ?? []) }
+  // `Lovelace, A., Turing, A.`: by twos.
+  if (
+    names.length % 2 === 0 &&
+    names.every((name, index) => index % 2 === 0 || /^(?:\p{Lu}\.?[\s-]*){1,4}$/u.test(name))
+  ) {
+    return {
+      authors: names.flatMap((name, index) =>
+        index % 2 === 0 ? personal(name, names[index + 1] as string) : [],
+      ),
+    }
+  }
+  return { authors: names.length ? [{ name: names.join(', ') }] : [] }
+}
+
+/** biblatex's extended form: `family=Beethoven, given=Ludwig, prefix=van`. */
+function keyed(written: string): Author {
+  const values = new Map<string, string>()
+  for (const part of splitOutsideBraces(written, ',')) {
+    const [key = '', ...value] = part.split('=')
+    values.set(key.trim().toLowerCase(), clean(value.join('=').replace(/^\s*"(.*)"\s*$/, '$1')))
+  }
+  const family = [values.get('prefix'), values.get('family')].filter(Boolean).join(' ')
+  return personal(family, values.get('given') ?? '', values.get('suffix'))
+}
+
+function clean(tex: string): string {
+  return collapse(
+    texToUnicode(tex)
+      .replace(/[{}]/g, '')
+      .replace(/[*†‡]+/g, ''),
+  ).replace(/^[,;\s]+|[,;\s]+$/g, '')
+}
+
+/** The content of a name that stands in one pair of braces as a whole, or `undefined`. */
+function unbraced(text: string): string | undefined {
+  const trimmed = text.trim()
+  if (!trimmed.startsWith('{') || !trimmed.endsWith('}') || trimmed.startsWith('{\\')) return undefined
+  let depth = 0
+  for (let at = 0; at < trimmed.length; at++) {
+    const code = trimmed.charCodeAt(at)
+    if (code === 0x5c) at++
+    else if (code === 0x7b) depth++
+    else if (code === 0x7d && --depth === 0)
+      return at === trimmed.length - 1 ? trimmed.slice(1, -1) : undefined
+  }
+  return undefined
+}
+
+/** Splits at commas, or at the word `and`, where no brace is open. */
+function splitOutsideBraces(text: string, separator: ',' | 'and'): string[] {
+  const parts: string[] = []
+  let depth = 0
+  let start = 0
+  const piece = separator === ',' ? /[\\{},]/g : /[\\{}]|\s+and(?=\s)/gi
+  for (let match = piece.exec(text); match; match = piece.exec(text)) {
+    const character = match[0]
+    if (character === '\\') piece.lastIndex++
+    else if (character === '{') depth++
+    else if (character === '}') depth = Math.max(0, depth - 1)
+    else if (depth === 0) {
+      parts.push(text.slice(start, match.index))
+      start = match.index + character.length
+    }
+  }
+  parts.push(text.slice(start))
+  return parts
+}
