@@ -81,3 +81,6 @@ declare module 'virtual:offprint/components/Search' {
   const Search: typeof import('./components/Search.astro').default
   export default Search
 }
+
+/** The site's own style sheets, for their effect. */
+declare module 'virtual:offprint/styles' {}

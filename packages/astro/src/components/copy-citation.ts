@@ -1,0 +1,29 @@
+/** The copy buttons of a paper's page: each puts the text of the element it names on the clipboard. */
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copies]')) {
+  const label = button.innerHTML
+  button.addEventListener('click', async () => {
+    const source = document.getElementById(button.dataset['copies'] ?? '')
+    if (source === null) return
+    const said = await copy(source)
+    button.textContent = said
+    const status = button.parentElement?.querySelector('[role=status]')
+    if (status) status.textContent = said
+    setTimeout(() => {
+      button.innerHTML = label
+      if (status) status.textContent = ''
+    }, 2000)
+  })
+}
+
+/** Without access to the clipboard the text is selected, so that the keyboard can copy it. */
+async function copy(source: HTMLElement): Promise<string> {
+  try {
+    await navigator.clipboard.writeText(source.textContent.trim())
+    return 'Copied'
+  } catch {
+    const details = source.closest('details')
+    if (details) details.open = true
+    getSelection()?.selectAllChildren(source)
+    return 'Selected'
+  }
+}

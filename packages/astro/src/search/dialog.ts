@@ -1,0 +1,138 @@
+import { answerLabel } from './answer-label.ts'
+import { element } from './element.ts'
+import { type Engine, openEngine } from './engine.ts'
+import { foundExcerpt } from './found-excerpt.ts'
+
+const most = 12
+let dialog: ReturnType<typeof createDialog> | undefined
+
+/** Opens the search over the page. `opener` is the link to the search page; it knows where the index is. */
+export function openSearch(opener: HTMLAnchorElement): void {
+  dialog ??= createDialog(opener)
+  dialog.open()
+}
+
+function createDialog(opener: HTMLAnchorElement): { open(): void } {
+  const input = element('input', {
+    type: 'search',
+    name: 'q',
+    role: 'combobox',
+    placeholder: 'Title, author, words of the abstract',
+    autocomplete: 'off',
+    autocapitalize: 'none',
+    spellcheck: 'false',
+    enterkeyhint: 'search',
+    'aria-label': 'Search the papers',
+    'aria-autocomplete': 'list',
+    'aria-expanded': 'false',
+    'aria-controls': 'search-options',
+  })
+  const close = element('button', { type: 'button' }, 'Close')
+  const form = element('form', { role: 'search', action: opener.href, method: 'get' }, input, close)
+  const options = element('div', {
+    class: 'options',
+    id: 'search-options',
+    role: 'listbox',
+    'aria-label': 'Papers found',
+  })
+  const said = element('span', { role: 'status' })
+  const all = element('a', { href: opener.href }, 'Search page')
+  const dialog = element(
+    'dialog',
+    { class: 'search-dialog', 'aria-label': 'Search', closedby: 'any' },
+    form,
+    options,
+    element('div', { class: 'status' }, said, all),
+  )
+
+  let engine: Promise<Engine> | undefined
+  let asked = 0
+  let active = -1
+
+  const rows = () => [...options.querySelectorAll<HTMLAnchorElement>('[role=option]')]
+
+  function activate(next: number): void {
+    const all = rows()
+    active = all.length === 0 ? -1 : next
+    for (const [index, row] of all.entries()) row.setAttribute('aria-selected', String(index === active))
+    const row = all[active]
+    if (row === undefined) input.removeAttribute('aria-activedescendant')
+    else {
+      input.setAttribute('aria-activedescendant', row.id)
+      row.scrollIntoView({ block: 'nearest' })
+    }
+  }
+
+  function show(list: HTMLElement[], message: string): void {
+    options.replaceChildren(...list)
+    options.hidden = list.length === 0
+    input.setAttribute('aria-expanded', String(list.length > 0))
+    said.textContent = message
+    activate(-1)
+  }
+
+  async function search(): Promise<void> {
+    const words = input.value.trim()
+    const turn = ++asked
+    all.href = words === '' ? opener.href : `${opener.href}?${new URLSearchParams({ q: words })}`
+    all.textContent = words === '' ? 'Search page' : 'All results, with filters'
+    if (words === '') return show([], '')
+    try {
+      engine ??= openEngine(opener.dataset['bundle'] ?? '', opener.dataset['base'] ?? '/')
+      const answer = await (await engine).search(words)
+      const found = await answer.read(0, most)
+      if (turn !== asked) return
+      const list = found.map((paper, index) =>
+        element(
+          'a',
+          {
+            role: 'option',
+            id: `search-option-${index}`,
+            href: paper.href,
+            tabindex: '-1',
+            'aria-selected': 'false',
+          },
+          element('span', { class: 'found-title', dir: 'auto' }, paper.title),
+          ...(paper.facts.length > 0 ? [element('span', { class: 'facts' }, paper.facts.join(' · '))] : []),
+          foundExcerpt(paper),
+        ),
+      )
+      show(list, answerLabel(answer, words))
+    } catch {
+      engine = undefined
+      if (turn === asked) show([], 'There is no index to search. It is made when the site is built.')
+    }
+  }
+
+  let timer: ReturnType<typeof setTimeout> | undefined
+  input.addEventListener('input', () => {
+    clearTimeout(timer)
+    timer = setTimeout(search, 90)
+  })
+  input.addEventListener('keydown', (event) => {
+    if (event.isComposing) return
+    const count = rows().length
+    if (event.key === 'ArrowDown' && count > 0) activate(active + 1 < count ? active + 1 : -1)
+    else if (event.key === 'ArrowUp' && count > 0) activate(active === -1 ? count - 1 : active - 1)
+    else if (event.key === 'Enter' && active >= 0) rows()[active]?.click()
+    else return
+    event.preventDefault()
+  })
+  close.addEventListener('click', () => dialog.close())
+  /* Where `closedby` is not known, a press beside the box closes it too. */
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog) dialog.close()
+  })
+  dialog.addEventListener('close', () => dialog.remove())
+
+  return {
+    open() {
+      if (dialog.open) return
+      document.body.append(dialog)
+      dialog.showModal()
+      input.focus()
+      input.select()
+      search()
+    },
+  }
+}
