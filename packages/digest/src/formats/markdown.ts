@@ -1,10 +1,67 @@
-import type { Format } from '../format.ts'
+import type { Format, Sample } from '../format.ts'
 
-/** Markdown and its kin: headings with paragraphs, lists, tables. */
+const EXTENSIONS = ['md', 'markdown', 'mdown', 'mkd', 'qmd', 'mdx']
+
+/**
+ * Markdown and its kin: headings with paragraphs, lists, tables, records of labelled lines, in whatever
+ * mixture people keep their papers.
+ */
 export const markdown: Format = {
   name: 'markdown',
-  title: 'Markdown',
-  extensions: ['md', 'markdown'],
-  detect: () => 0,
-  parse: () => ({ papers: [] }),
+  title: 'Markdown: headings, lists, tables',
+  extensions: EXTENSIONS,
+  detect,
+  async parse(source, context) {
+    const [{ splitBlocks }, { inlineReader }, { Reader }, { readFrontMatter }] = await Promise.all([
+      import('./markdown/blocks.ts'),
+      import('./markdown/inline.ts'),
+      import('./markdown/reader.ts'),
+      import('./markdown/front-matter.ts'),
+    ])
+    const blocks = splitBlocks(source)
+    const definitions = new Map<string, string>()
+    for (const block of blocks)
+      if (block.type === 'definition' && definitions.size < 10_000)
+        definitions.set(block.label.toLowerCase(), block.url)
+    const first = blocks[0]
+    const front =
+      first?.type === 'frontMatter' ? await readFrontMatter(first.text, first.line, first.endLine) : {}
+    if (first?.type === 'frontMatter') {
+      context.ledger.claim(first.line, first.endLine, { kind: 'digest', field: 'front-matter' })
+      if (front.error !== undefined) {
+        context.finding('front-matter', {
+          line: first.line,
+          endLine: first.endLine,
+          reason: `The front matter is not valid YAML: ${front.error}`,
+          note: 'Put values that hold a colon or a quotation mark into quotation marks.',
+          severity: 'warning',
+        })
+      }
+    }
+    return new Reader(blocks, await inlineReader(definitions), context).read(front)
+  },
+}
+
+/** Signs of Markdown, and of the records of labelled lines that prompts and scripts use. */
+function detect(sample: Sample): number {
+  const lines = sample.lines.slice(0, 2000)
+  const filled = lines.filter((line) => line.trim() !== '').length
+  if (
+    filled === 0 ||
+    /^\s*(?:[[{]\s*["{[\]]|<\?xml|<!doctype|<html|@\w+\s*[{(])/i.test(sample.text.slice(0, 500))
+  )
+    return 0
+  let marks = 0
+  let records = 0
+  for (const line of lines) {
+    if (/^#{1,6} \S|^\s*[-*+] \S|^\s*\d{1,3}[.)] \S|^\s*\|.*\||^>|^```/.test(line)) marks++
+    if (/\]\((?:https?:|#|\.)/.test(line) || /\*\*[^*]+\*\*/.test(line)) marks++
+    if (/^(?:title|pdf|authors?|summary|abstract|url|标题|论文)\s*[:：]/i.test(line)) records++
+  }
+  const share = Math.min(1, marks / filled)
+  const named = EXTENSIONS.includes(sample.extension)
+  if (named) return share > 0 ? 0.7 + 0.2 * share : 0.5
+  if (records >= 2 && records > filled * 0.2 && /^title\s*[:：]|^标题\s*[:：]/im.test(sample.text)) return 0.7
+  if (sample.text.startsWith('---\n') && marks > 0) return 0.6
+  return marks >= 3 ? Math.min(0.6, share * 0.7) : 0.05 * share
 }

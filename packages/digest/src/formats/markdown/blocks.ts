@@ -1,0 +1,405 @@
+import type { Source } from '../../source.ts'
+
+/** Lines of a source, counted from 1, last one included. */
+export interface Span {
+  line: number
+  endLine: number
+}
+
+/** A row of a table: its lines joined, pipes and all. */
+export interface Row extends Span {
+  text: string
+}
+
+/**
+ * A stretch of Markdown. Lists are flat: an item knows how far it is indented, and what stands below it
+ * follows it. `text` has its lines trimmed and joined by `\n`, so that its n-th line is line `line + n`.
+ */
+export type Block = Span &
+  (
+    | { type: 'frontMatter'; text: string }
+    | { type: 'heading'; depth: number; text: string }
+    | { type: 'rule' }
+    | { type: 'code'; text: string }
+    | { type: 'table'; head?: Row; rows: Row[] }
+    | { type: 'item'; indent: number; text: string }
+    | { type: 'paragraph'; indent: number; quote: boolean; text: string }
+    | { type: 'footnote'; label: string; text: string }
+    | { type: 'definition'; label: string; url: string }
+    | { type: 'summary'; text: string }
+    | { type: 'html'; closesDetails: boolean; text: string }
+    | { type: 'htmlTable'; text: string }
+  )
+
+const HEADING = /^(#{1,6})(?:[ \t]+|(?=[^\s#!]))(.*)$/
+const RULE = /^(?:\*[ \t]*){3,}$|^(?:-[ \t]*){3,}$|^(?:_[ \t]*){3,}$/
+const FENCE = /^(`{3,}|~{3,})([^`]*)$/
+const ITEM = /^(?:[-*+•●◦▪‣・]|\d{1,3}[.)])[ \t]+(?=\S)/
+const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/
+const FOOTNOTE = /^\[\^([^\]\s]{1,40})\]:[ \t]*(.*)$/
+const DEFINITION = /^\[([^\]^][^\]]{0,120})\]:[ \t]*<?(\S+?)>?(?:[ \t]+["'(].*)?$/
+const TAG = /<[^<>]*>/g
+const UNDERLINE = /^(=+|-{2,})$/
+const MOST_LINES_OF_A_ROW = 40
+
+/**
+ * Parts a Markdown text into blocks in one pass over its lines. Tolerant where people's lists are: items
+ * and tables interrupt paragraphs, a row may break over several lines, a table may lack its delimiter row.
+ */
+export function splitBlocks(source: Source): Block[] {
+  return new Scanner(source).run()
+}
+
+class Scanner {
+  readonly #source: Source
+  readonly #blocks: Block[] = []
+  #at = 1
+
+  constructor(source: Source) {
+    this.#source = source
+  }
+
+  run(): Block[] {
+    const source = this.#source
+    this.#frontMatter()
+    while (this.#at <= source.lineCount) {
+      if (source.isBlank(this.#at)) {
+        this.#at++
+        continue
+      }
+      this.#next()
+    }
+    return this.#blocks
+  }
+
+  #frontMatter(): void {
+    const source = this.#source
+    let first = 1
+    while (first <= source.lineCount && source.isBlank(first)) first++
+    if (source.line(first).trimEnd() !== '---' || first === source.lineCount) return
+    if (!/^[\w"'-]+[ \t]*:|^#|^$/.test(source.line(first + 1).trimEnd())) return
+    for (let n = first + 1; n <= source.lineCount; n++) {
+      const line = source.line(n).trimEnd()
+      if (line !== '---' && line !== '...') continue
+      this.#blocks.push({
+        type: 'frontMatter',
+        line: first,
+        endLine: n,
+        text: source.lines(first + 1, n - 1),
+      })
+      this.#at = n + 1
+      return
+    }
+  }
+
+  #next(): void {
+    const line = this.#at
+    const raw = this.#source.line(line)
+    const text = raw.trim()
+    const indent = indentOf(raw)
+    const fence = FENCE.exec(text)
+    if (fence) {
+      this.#code(fence[1] as string)
+      return
+    }
+    if (text[0] === '>') {
+      this.#quote()
+      return
+    }
+    const heading = text[0] === '#' && indent < 4 ? HEADING.exec(text) : null
+    if (heading) {
+      this.#at++
+      const content = (heading[2] as string).replace(/[ \t]+#+[ \t]*$/, '').trim()
+      this.#blocks.push({
+        type: 'heading',
+        line,
+        endLine: line,
+        depth: (heading[1] as string).length,
+        text: content,
+      })
+      return
+    }
+    if (isRule(text)) {
+      this.#at++
+      this.#blocks.push({ type: 'rule', line, endLine: line })
+      return
+    }
+    if (text[0] === '<' && this.#html(text)) return
+    if (text[0] === '[') {
+      const footnote = FOOTNOTE.exec(text)
+      if (footnote) {
+        this.#footnote(footnote[1] as string, footnote[2] as string)
+        return
+      }
+      const definition = DEFINITION.exec(text)
+      if (definition) {
+        this.#at++
+        this.#blocks.push({
+          type: 'definition',
+          line,
+          endLine: line,
+          label: definition[1] as string,
+          url: definition[2] as string,
+        })
+        return
+      }
+    }
+    if (this.#startsTable(line, text)) {
+      this.#table()
+      return
+    }
+    const marker = ITEM.exec(text)
+    if (marker) {
+      this.#text('item', indent, text.slice(marker[0].length))
+      return
+    }
+    this.#text('paragraph', indent, text)
+  }
+
+  #code(fence: string): void {
+    const first = this.#at
+    let n = first + 1
+    while (n <= this.#source.lineCount && !isClosingFence(this.#source.line(n), fence)) n++
+    const endLine = Math.min(n, this.#source.lineCount)
+    this.#blocks.push({
+      type: 'code',
+      line: first,
+      endLine,
+      text: n > first + 1 ? this.#source.lines(first + 1, Math.min(n - 1, endLine)) : '',
+    })
+    this.#at = endLine + 1
+  }
+
+  #quote(): void {
+    const line = this.#at
+    const lines: string[] = []
+    while (this.#at <= this.#source.lineCount) {
+      const text = this.#source.line(this.#at).trim()
+      if (text[0] !== '>') break
+      lines.push(text.replace(/^(?:>[ \t]?)+/, '').trim())
+      this.#at++
+    }
+    this.#blocks.push({
+      type: 'paragraph',
+      line,
+      endLine: this.#at - 1,
+      indent: 0,
+      quote: true,
+      text: lines.join('\n'),
+    })
+  }
+
+  /** Whether the line begins HTML that is a block of its own; takes it then. */
+  #html(text: string): boolean {
+    const source = this.#source
+    const line = this.#at
+    if (text.startsWith('<!--')) {
+      let n = line
+      while (n < source.lineCount && !source.line(n).includes('-->')) n++
+      if (
+        source
+          .line(n)
+          .slice(source.line(n).lastIndexOf('-->') + 3)
+          .trim()
+      )
+        return false
+      this.#pushHtml(line, n)
+      return true
+    }
+    if (/^<table[\s>]/i.test(text)) {
+      let n = line
+      while (n < source.lineCount && !/<\/table>/i.test(source.line(n))) n++
+      this.#blocks.push({ type: 'htmlTable', line, endLine: n, text: source.lines(line, n) })
+      this.#at = n + 1
+      return true
+    }
+    const summary = /<summary[^<>]*>/i.exec(text)
+    if (summary) {
+      const content: string[] = [text.slice(summary.index + summary[0].length)]
+      let n = line
+      while (!/<\/summary>/i.test(content.at(-1) as string) && n < source.lineCount && n < line + 20) {
+        n++
+        content.push(source.line(n).trim())
+      }
+      const last = content.pop() as string
+      const close = last.search(/<\/summary>/i)
+      content.push(close === -1 ? last : last.slice(0, close))
+      const behind = close === -1 ? '' : last.slice(close + '</summary>'.length).trim()
+      this.#blocks.push({ type: 'summary', line, endLine: n, text: content.join('\n').trim() })
+      if (behind.replace(TAG, '').trim())
+        this.#blocks.push({
+          type: 'paragraph',
+          line: n,
+          endLine: n,
+          indent: 0,
+          quote: false,
+          text: behind,
+        })
+      this.#at = n + 1
+      return true
+    }
+    if (!isOnlyTags(text)) return false
+    let n = line
+    while (n < source.lineCount) {
+      const next = source.line(n + 1).trim()
+      if (next[0] !== '<' || !isOnlyTags(next) || /<summary|<table[\s>]|<\/details/i.test(next)) break
+      n++
+    }
+    this.#pushHtml(line, n)
+    return true
+  }
+
+  #pushHtml(line: number, endLine: number): void {
+    const text = this.#source.lines(line, endLine)
+    this.#blocks.push({ type: 'html', line, endLine, closesDetails: /<\/details/i.test(text), text })
+    this.#at = endLine + 1
+  }
+
+  #footnote(label: string, first: string): void {
+    const line = this.#at
+    const lines = [first.trim()]
+    let n = line + 1
+    let last = line
+    for (; n <= this.#source.lineCount; n++) {
+      if (this.#source.isBlank(n)) {
+        lines.push('')
+        continue
+      }
+      const raw = this.#source.line(n)
+      if (indentOf(raw) < 2) break
+      lines.push(raw.trim())
+      last = n
+    }
+    this.#blocks.push({
+      type: 'footnote',
+      line,
+      endLine: last,
+      label,
+      text: lines.slice(0, last - line + 1).join('\n'),
+    })
+    this.#at = last + 1
+  }
+
+  #startsTable(line: number, text: string): boolean {
+    if (text[0] === '|') return text.indexOf('|', 1) !== -1 || this.#isDelimiterRow(line + 1)
+    return text.includes('|') && this.#isDelimiterRow(line + 1)
+  }
+
+  #isDelimiterRow(line: number): boolean {
+    if (line > this.#source.lineCount) return false
+    const text = this.#source.line(line).trim()
+    return text.includes('-') && text.includes('|') && DELIMITER_ROW.test(text)
+  }
+
+  #table(): void {
+    const source = this.#source
+    const line = this.#at
+    const piped = source.line(line).trim()[0] === '|'
+    const rows: Row[] = []
+    let head: Row | undefined
+    while (this.#at <= source.lineCount && !source.isBlank(this.#at)) {
+      const first = this.#at
+      let text = source.line(first).trim()
+      if (piped ? text[0] !== '|' : !text.includes('|')) break
+      this.#at++
+      if (text.includes('-') && DELIMITER_ROW.test(text)) {
+        if (rows.length === 1 && !head) head = rows.pop() as Row
+        continue
+      }
+      if (piped && !/\|[\s_]*$/.test(text)) text = this.#wholeRow(text)
+      rows.push({ line: first, endLine: this.#at - 1, text })
+    }
+    this.#blocks.push({ type: 'table', line, endLine: this.#at - 1, ...(head ? { head } : {}), rows })
+  }
+
+  /** Takes the lines that a row was broken over: those up to one that ends in a pipe. */
+  #wholeRow(start: string): string {
+    const source = this.#source
+    const parts = [start]
+    for (let n = this.#at; n <= source.lineCount && n - this.#at < MOST_LINES_OF_A_ROW; n++) {
+      const text = source.line(n).trim()
+      if (text === '' || text[0] === '|' || text[0] === '#') return start
+      parts.push(text)
+      if (text.endsWith('|')) {
+        this.#at = n + 1
+        return parts.join(' ')
+      }
+    }
+    return start
+  }
+
+  /** An item or a paragraph with the lines that belong to it. */
+  #text(type: 'item' | 'paragraph', indent: number, first: string): void {
+    const source = this.#source
+    const line = this.#at
+    const lines = [first]
+    this.#at++
+    while (this.#at <= source.lineCount && !source.isBlank(this.#at)) {
+      const raw = source.line(this.#at)
+      const text = raw.trim()
+      if (type === 'paragraph' && lines.length === 1 && UNDERLINE.test(text) && isHeadingText(first, text)) {
+        this.#at++
+        const depth = text[0] === '=' ? 1 : 2
+        this.#blocks.push({ type: 'heading', line, endLine: line + 1, depth, text: first })
+        return
+      }
+      if (this.#interrupts(text, indentOf(raw))) break
+      lines.push(text)
+      this.#at++
+    }
+    const span = { line, endLine: this.#at - 1, indent, text: lines.join('\n') }
+    this.#blocks.push(type === 'item' ? { type, ...span } : { type, quote: false, ...span })
+  }
+
+  #interrupts(text: string, indent: number): boolean {
+    switch (text[0]) {
+      case '#':
+        return indent < 4 && HEADING.test(text)
+      case '>':
+        return true
+      case '`':
+      case '~':
+        return FENCE.test(text)
+      case '<':
+        return isOnlyTags(text) || /^<table[\s>]|<summary/i.test(text)
+      case '|':
+        return this.#startsTable(this.#at, text)
+      case '[':
+        return FOOTNOTE.test(text) || DEFINITION.test(text)
+      default:
+        return isRule(text) || ITEM.test(text) || (text.includes('|') && this.#isDelimiterRow(this.#at + 1))
+    }
+  }
+}
+
+/** Columns of white space before a line's text; a tab goes to the next multiple of four. */
+function indentOf(line: string): number {
+  let columns = 0
+  for (let i = 0; i < line.length; i++) {
+    const code = line.charCodeAt(i)
+    if (code === 32 || code === 0xa0) columns++
+    else if (code === 9) columns += 4 - (columns % 4)
+    else break
+  }
+  return columns
+}
+
+function isRule(text: string): boolean {
+  const first = text[0]
+  return (first === '-' || first === '*' || first === '_') && text.length >= 3 && RULE.test(text)
+}
+
+function isClosingFence(line: string, fence: string): boolean {
+  const text = line.trim()
+  return text.startsWith(fence) && text === (text[0] as string).repeat(text.length)
+}
+
+function isOnlyTags(text: string): boolean {
+  return text.replace(TAG, '').trim() === ''
+}
+
+/** Whether a line above `---` is a heading: not a sentence, not a field, not a link. */
+function isHeadingText(text: string, underline: string): boolean {
+  if (underline[0] === '=') return true
+  return text.length <= 100 && !/[:：.。!?]$|\]\(|^[\p{L} ]{1,20}[:：]\s/u.test(text)
+}

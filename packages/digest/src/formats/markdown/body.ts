@@ -1,0 +1,269 @@
+import { parseDate } from '../../text/dates.ts'
+import { findUrls } from '../../text/links.ts'
+import { listedAuthors, looksLikeAuthors } from './citation.ts'
+import { addIdsInText, addLink, type Draft, linksOf } from './draft.ts'
+import { type Line, linesOf, type Piece, textOf } from './inline.ts'
+import { type Field, type Labelled, labelled, linkLabelKind } from './labels.ts'
+import { readReference, setAuthors, yearIn } from './lead.ts'
+import { cleanTitle, collapse, isDateLike, isTitleLike, isVenueTag, wordCount } from './titles.ts'
+
+const NOTHING =
+  /^(?:no abstract(?: is)? (?:available|provided|found)?\.?|abstract (?:is )?(?:not available|unavailable)\.?|n\/?a|none|null|-+|暂无.{0,6}|无|なし|not available\.?|tba|tbd|coming soon\.?)$/i
+const BOT = /^this is an automated message from|librarian bot/i
+const ANNOUNCED = /^(?:arxiv:\S{5,30}\s+)?announce type:\s*\S+\s+abstract:\s*/i
+const ANNOUNCED_ELSEWHERE = /^arxiv:\S{5,30}\s+\S{0,12}(?:公告类型|发布类型|類型)[:：]/i
+const LONG = 100
+
+/** What a body's plain text is, where it has no label. */
+export interface BodyStyle {
+  /** Whether the entry is a record as arXiv gives it out, whose plain text is the abstract. */
+  carriesAbstracts: boolean
+  /** The date of the digest, for dates without a year. */
+  context?: string
+}
+
+/** The field that the lines to come belong to, as a label before them has set it. */
+export type OpenField = { field: Field; label: string } | undefined
+
+/**
+ * Reads a block of an entry's body into its draft, line by line. Gives the field that stays open for the
+ * next block: a label that had nothing behind it.
+ */
+export function readBody(
+  draft: Draft,
+  pieces: readonly Piece[],
+  block: { line: number; endLine: number; quote: boolean },
+  style: BodyStyle,
+  open: OpenField,
+): OpenField {
+  let field = open
+  let paragraph: { field: Field | undefined; texts: string[] } | undefined
+  const close = () => {
+    if (paragraph) putText(draft, paragraph.field, paragraph.texts.join(' '), block, style)
+    paragraph = undefined
+  }
+  for (const line of linesOf(pieces)) {
+    const label = labelled(line.pieces)
+    if (label) {
+      close()
+      const rest = collapse(textOf(label.rest))
+      if (!rest && linksOf(label.rest).length === 0) {
+        field = { field: label.field, label: label.label }
+        continue
+      }
+      field = undefined
+      if (isText(label.field)) {
+        paragraph = { field: label.field, texts: [prefixed(label, rest)] }
+        addProseLinks(draft, label.rest)
+      } else readField(draft, label, style)
+      claimLine(draft, block, line, label.field)
+      continue
+    }
+    if (field && !isText(field.field)) {
+      readField(draft, { ...field, rest: line.pieces }, style)
+      claimLine(draft, block, line, field.field)
+      if (field.field !== 'links') field = undefined
+      continue
+    }
+    if (paragraph) {
+      paragraph.texts.push(collapse(textOf(line.pieces)))
+      addProseLinks(draft, line.pieces)
+      continue
+    }
+    if (field) {
+      paragraph = { field: field.field, texts: [collapse(textOf(line.pieces))] }
+      addProseLinks(draft, line.pieces)
+      continue
+    }
+    if (readPlainLine(draft, line, block, style)) continue
+    paragraph = { field: undefined, texts: [collapse(textOf(line.pieces))] }
+    addProseLinks(draft, line.pieces)
+  }
+  close()
+  return field && isText(field.field) ? field : field?.field === 'links' ? field : field
+}
+
+function isText(field: Field): boolean {
+  return field === 'abstract' || field === 'summary' || field === 'note'
+}
+
+/** Keeps a label that says something of the text behind it: `Method: …`. */
+function prefixed(label: Labelled, text: string): string {
+  if (label.field === 'abstract') return text
+  if (
+    /^(?:summary|tl;?\s?dr|description|overview|概要|要約|简介|总结|comments?|notes?|relevance|备注)$/i.test(
+      label.label.replace(/[^\p{L};\s]/gu, '').trim(),
+    )
+  )
+    return text
+  return `${label.label.replace(/[*_]/g, '').trim()}: ${text}`
+}
+
+function claimLine(draft: Draft, block: { line: number }, line: Line, field: string): void {
+  const at = block.line + line.offset
+  draft.claims.push({ line: at, endLine: at, field })
+}
+
+/** Reads one labelled field into a draft. */
+export function readField(draft: Draft, { field, label, rest }: Labelled, style: BodyStyle): void {
+  const text = collapse(textOf(rest))
+  if (field !== 'authors') {
+    for (const link of linksOf(rest)) {
+      const words = isTitleLike(link.text) ? (field === 'links' ? label : link.text) : link.text || label
+      addLink(draft, link.anchor.url, linkLabelKind(words) ? words : linkLabelKind(label) ? label : words)
+    }
+  }
+  switch (field) {
+    case 'title':
+      if (draft.title === undefined && text) {
+        draft.title = cleanTitle(text)
+        draft.titleMark = 'label'
+      }
+      return
+    case 'authors': {
+      setAuthors(draft, listedAuthors(text))
+      return
+    }
+    case 'date': {
+      const date = parseDate(text.replace(/\s*\(.*$/, ''), style.context)
+      if (date !== undefined) draft.date ??= date
+      else if (text) draft.notes.push(`${label}: ${text}`)
+      return
+    }
+    case 'venue':
+      if (text && !NOTHING.test(text)) {
+        draft.venue ??= text
+        const year = yearIn(text)
+        if (year) draft.date ??= year
+        addIdsInText(draft, text)
+      }
+      return
+    case 'keywords':
+      for (const word of text.split(/\s*[,;，；、]\s*|\s+#|^#/)) {
+        const keyword = word.replace(/^[#`]+|[`.]+$/g, '').trim()
+        if (keyword && !draft.keywords.includes(keyword)) draft.keywords.push(keyword)
+      }
+      return
+    case 'categories':
+      for (const category of text.split(/\s*[,;，；、|]\s*/)) {
+        const code = /\(([a-z-]+(?:\.[A-Z]{2}|\.[a-z-]+)?)\)/.exec(category)?.[1] ?? category.trim()
+        if (code && !draft.categories.includes(code)) draft.categories.push(code)
+      }
+      return
+    case 'id':
+      addIdsInText(draft, /^doi/i.test(label) ? `doi:${text}` : text)
+      addIdsInText(draft, `${label}: ${text}`)
+      return
+    case 'links':
+      for (const found of findUrls(text)) addLink(draft, found.url, label)
+      if (linksOf(rest).length === 0) addIdsInText(draft, `${label}: ${text}`)
+      if (isTitleText(rest)) draft.title ??= cleanTitle((linksOf(rest)[0] as { text: string }).text)
+      if (
+        !NOTHING.test(text) &&
+        linksOf(rest).length === 0 &&
+        findUrls(text).length === 0 &&
+        wordCount(text) > 2
+      )
+        draft.notes.push(`${label}: ${text}`)
+      return
+    case 'count': {
+      const count = /(\d[\d,]*)/.exec(text)?.[1]
+      if (count) draft.counts[/star/i.test(label) ? 'stars' : 'upvotes'] ??= Number(count.replaceAll(',', ''))
+      return
+    }
+    default:
+      putText(draft, field, prefixed({ field, label, rest }, text), { quote: false }, style)
+      addProseLinks(draft, rest)
+  }
+}
+
+function isTitleText(rest: readonly Piece[]): boolean {
+  const first = linksOf(rest)[0]
+  return first !== undefined && isTitleLike(first.text) && wordCount(first.text) >= 4
+}
+
+/** Reads a line without a label that is no prose: links, authors, a venue, a date. */
+function readPlainLine(draft: Draft, line: Line, block: { line: number }, style: BodyStyle): boolean {
+  const { pieces } = line
+  const text = collapse(textOf(pieces))
+  const links = linksOf(pieces)
+  const bare = collapse(textOf(pieces.filter((piece) => !piece.anchor)))
+    .replace(/:[a-z0-9_+-]{2,30}:/g, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+  if (links.length > 0 && (wordCount(bare) <= 2 || linkLabelKind(bare) !== undefined)) {
+    for (const link of links) {
+      if (isTitleLike(link.text) && draft.title === undefined && wordCount(link.text) >= 3)
+        draft.title = cleanTitle(link.text)
+      addLink(draft, link.anchor.url, link.text)
+    }
+    claimLine(draft, block, line, 'links')
+    return true
+  }
+  if (draft.authors.length === 0 && links.length === 0 && text.length < 6000) {
+    const emphasised = pieces.every((piece) => piece.emphasis || piece.text.trim() === '')
+    const names = text.replace(/^(?:by|authors?)\s+/i, '')
+    if (looksLikeAuthors(names) || (emphasised && looksLikeAuthors(names.replace(/\d+|[*†‡]/g, '')))) {
+      setAuthors(draft, listedAuthors(names))
+      claimLine(draft, block, line, 'authors')
+      return true
+    }
+  }
+  if (isDateLike(text)) {
+    const date = parseDate(text, style.context)
+    if (date !== undefined) draft.date ??= date
+    else draft.notes.push(text)
+    claimLine(draft, block, line, 'date')
+    return true
+  }
+  const reference = collapse(textOf(pieces.filter((piece) => !piece.anchor))).replace(/[\s,;|·.[\]()]+$/, '')
+  if (
+    reference &&
+    wordCount(reference) <= 10 &&
+    (isVenueTag(reference) || (links.length > 0 && yearIn(reference) !== undefined))
+  ) {
+    readReference(reference, draft, style.context)
+    for (const link of links) addLink(draft, link.anchor.url, link.text)
+    claimLine(draft, block, line, 'venue')
+    return true
+  }
+  if (/^arxiv:\s*\S+$/i.test(text)) {
+    addIdsInText(draft, text)
+    claimLine(draft, block, line, 'id')
+    return true
+  }
+  return false
+}
+
+/** Links within prose are the entry's, but their identifiers may be other papers'. */
+function addProseLinks(draft: Draft, pieces: readonly Piece[]): void {
+  for (const link of linksOf(pieces))
+    addLink(draft, link.anchor.url, link.text, linkLabelKind(link.text) !== undefined && !draft.ids.arxiv)
+}
+
+/** Puts a paragraph where it belongs: abstract, summary, or notes. */
+export function putText(
+  draft: Draft,
+  field: Field | undefined,
+  raw: string,
+  block: { quote: boolean; line?: number; endLine?: number },
+  style: BodyStyle,
+): void {
+  const text = raw.trim()
+  if (!text) return
+  let target: 'abstract' | 'summary' | 'notes' =
+    field === 'abstract' ? 'abstract' : field === 'note' ? 'notes' : 'summary'
+  let value = text
+  if (NOTHING.test(text) || BOT.test(text)) target = 'notes'
+  else if (ANNOUNCED.test(text)) {
+    target = 'abstract'
+    value = text.replace(ANNOUNCED, '')
+  } else if (field === undefined) {
+    if (ANNOUNCED_ELSEWHERE.test(text)) target = 'notes'
+    else if (block.quote) target = text.length >= LONG ? 'abstract' : 'notes'
+    else if (style.carriesAbstracts && text.length >= LONG) target = 'abstract'
+  }
+  draft[target].push(value)
+  if (block.line !== undefined && block.endLine !== undefined)
+    draft.claims.push({ line: block.line, endLine: block.endLine, field: target })
+}

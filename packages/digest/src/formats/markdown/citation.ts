@@ -1,0 +1,140 @@
+import type { Author } from '../../digest.ts'
+import { type Authors, author, parseAuthors } from '../../text/names.ts'
+import { collapse } from './titles.ts'
+
+const TOKEN_LIMIT = 60
+const PARTICLE = /^(?:van|von|de|der|den|da|di|la|le|el|al|bin|ibn|ter|ten|dos|del|della|y)$/i
+const NAME = /^(?:[\p{Lu}\p{Lt}\p{Lo}'’`(][\p{L}\p{M}.'’`\-‐‑()]*|[\p{Ll}]{1,3}['’]\p{Lu}[\p{L}-]*)$/u
+const ET_AL =
+  /[,;]?\s*(?:\b(?:and|&)\s+)?(?:\bet\.?\s*al\b\.?|\band others\b|\bothers\b|…|\.\.\.|等人?)[\s.,*]*$/i
+
+/**
+ * Whether a text is a list of people's names: each of one to five capitalised words. One word alone is
+ * none, handles are not either: those need a label or a column that says so.
+ */
+export function looksLikeAuthors(text: string): boolean {
+  const line = collapse(text).replace(/[.。]$/, '')
+  if (line.length < 4 || line.length > 6000 || /[:：!?？。|<>[\]{}=@/]|https?|\d{2}/.test(line)) return false
+  const whole = line.replace(ET_AL, '')
+  const partial = whole !== line
+  const tokens = whole
+    .split(/\s*[,;，、·•]\s*|\s+(?:and|&)\s+/)
+    .map((token) =>
+      token
+        .replace(/^(?:and|&)\s+/, '')
+        .replace(/[*†‡§¹²³⁴⁵\d^]+$/g, '')
+        .trim(),
+    )
+    .filter(Boolean)
+  if (tokens.length === 0) return false
+  let names = 0
+  for (const token of tokens) {
+    if (token.length > TOKEN_LIMIT) return false
+    if (isName(token)) names++
+  }
+  if (tokens.length === 1)
+    return (
+      names === 1 &&
+      (partial || ((tokens[0] as string).split(' ').length <= 4 && isFullName(tokens[0] as string)))
+    )
+  return (
+    names / tokens.length >= 0.8 && tokens.some((token) => isFullName(token) || /^\p{Lo}{2,4}$/u.test(token))
+  )
+}
+
+function isName(token: string): boolean {
+  const words = token.split(/\s+/)
+  if (words.length > 5) return /\b(?:collaboration|consortium|team|group)\b/i.test(token)
+  return words.every(
+    (word) => NAME.test(word) || PARTICLE.test(word) || /^(?:Jr|Sr|II|III|IV)\.?$/.test(word),
+  )
+}
+
+function isFullName(token: string): boolean {
+  const words = token.split(/\s+/)
+  return words.length >= 2 && isName(token) && words.some((word) => /\p{L}{2}/u.test(word))
+}
+
+/**
+ * Authors as reference lists have them: `Hinton, Geoffrey E., Simon Osindero, and Yee-Whye Teh.` turns the
+ * first name round, `Lee, Ann, Kim, Bo` each of them.
+ */
+export function citationAuthors(text: string): Authors {
+  const line = collapse(text)
+    .replace(/^by\s+/i, '')
+    .replace(/[\s,;:]+$/, '')
+  const whole = line.replace(ET_AL, '').replace(/(?<!\b\p{L})\.$/u, '')
+  const partial = ET_AL.test(line)
+  const tokens = whole
+    .split(/\s*,\s*/)
+    .map((token) => token.trim())
+    .filter(Boolean)
+  if (tokens.length >= 2 && isFamily(tokens[0] as string) && isGiven(tokens[1] as string)) {
+    const authors = inverted(tokens)
+    if (authors) return { authors, ...(partial ? { partial: true as const } : {}) }
+  }
+  const parsed = parseAuthors(whole)
+  return {
+    authors: parsed.authors.map(tidy),
+    ...(partial || parsed.partial ? { partial: true as const } : {}),
+  }
+}
+
+/** Authors of a label, a column or an emphasised line. */
+export function listedAuthors(text: string): Authors {
+  const line = collapse(text)
+    .replace(/^by\s+/i, '')
+    .replace(/[\s,;]+$/, '')
+  const partial = ET_AL.test(line)
+  const whole = line.replace(ET_AL, '').replace(/(?<![\s.]\p{Lu})\.$/u, '')
+  if (!whole || /^(?:-+|n\/?a|none|null|unknown|anonymous authors?|not available)$/i.test(whole))
+    return { authors: [] }
+  const parsed =
+    /[·•|]/.test(whole) && !whole.includes(',')
+      ? parseAuthors(whole.replace(/\s*[·•|]\s*/g, '; '))
+      : parseAuthors(whole)
+  return {
+    authors: parsed.authors.map(tidy),
+    ...(partial || parsed.partial ? { partial: true as const } : {}),
+  }
+}
+
+function tidy(each: Author): Author {
+  const name = each.name
+    .replace(/[*†‡§]+$/g, '')
+    .replace(/(?<![\s.]\p{Lu}|\bJr|\bSr)\.$/u, '')
+    .trim()
+  return name === each.name || name === '' ? each : { ...each, name }
+}
+
+function isFamily(token: string): boolean {
+  const words = token.split(/\s+/)
+  return (
+    words.length <= 3 &&
+    words.slice(0, -1).every((word) => PARTICLE.test(word) || NAME.test(word)) &&
+    !/\./.test(token) &&
+    (words.length === 1 || PARTICLE.test(words[0] as string))
+  )
+}
+
+function isGiven(token: string): boolean {
+  const words = token.replace(/\s+and\s.*$/, '').split(/\s+/)
+  return words.length <= 3 && words.every((word) => NAME.test(word)) && !/^and\s/.test(token)
+}
+
+/** Names of which the first (or each) has its family name before a comma. */
+function inverted(tokens: readonly string[]): Author[] | undefined {
+  const authors: Author[] = [author(`${tokens[0]}, ${(tokens[1] as string).replace(/\s+and\s.*$/, '')}`)]
+  const joined = /\s+and\s+(.+)$/.exec(tokens[1] as string)
+  const rest = [...(joined ? [joined[1] as string] : []), ...tokens.slice(2)]
+  const names = rest.flatMap((token) => token.replace(/^(?:and|&)\s+/, '').split(/\s+(?:and|&)\s+/))
+  const pairs =
+    names.length >= 2 && names.length % 2 === 0 && names.every((name, n) => n % 2 === 1 || isFamily(name))
+  const singles = names.filter((name) => !name.includes(' ')).length
+  if (pairs && singles >= names.length / 2 && names.every((name) => isGiven(name) || isFamily(name))) {
+    for (let n = 0; n < names.length; n += 2) authors.push(author(`${names[n]}, ${names[n + 1]}`))
+    return authors
+  }
+  for (const name of names) authors.push(author(name))
+  return authors
+}

@@ -1,0 +1,151 @@
+import type { Author, Counts, Ids, Link } from '../../digest.ts'
+import { idsFromUrl, idsInText, parseArxivId } from '../../text/identifiers.ts'
+import { linkKind, safeUrl } from '../../text/links.ts'
+import type { Span } from './blocks.ts'
+import type { Anchor, Piece } from './inline.ts'
+import { linkLabelKind } from './labels.ts'
+import { collapse } from './titles.ts'
+
+/** The layout that an entry stands in. Two layouts of one page may print the same papers. */
+export type Layout = 'table' | 'item' | 'heading' | 'paragraph' | 'details' | 'footnote' | 'record' | 'file'
+
+/** A paper in the making. */
+export interface Draft {
+  layout: Layout
+  line: number
+  endLine: number
+  /** Lines that hold one field each; the rest of the entry's lines are the entry's. */
+  claims: (Span & { field: string })[]
+  title?: string
+  authors: Author[]
+  authorsPartial?: true
+  abstract: string[]
+  summary: string[]
+  notes: string[]
+  keywords: string[]
+  categories: string[]
+  headings: string[]
+  ids: Ids
+  version?: number
+  links: Link[]
+  date?: string
+  venue?: string
+  counts: Counts
+  language?: string
+  /** Where the entry is a footnote, or points at one. */
+  reference?: string
+  /** Whether some link was given as that of the paper. */
+  hasPaperLink: boolean
+  /** How sure the title is one: marked as such by the source, or only the text that is there. */
+  titleMark?: 'label' | 'quoted' | 'bold' | 'link' | 'plain'
+}
+
+/** A draft that knows nothing yet. */
+export function newDraft(layout: Layout, line: number, endLine: number): Draft {
+  return {
+    layout,
+    line,
+    endLine,
+    claims: [],
+    authors: [],
+    abstract: [],
+    summary: [],
+    notes: [],
+    keywords: [],
+    categories: [],
+    headings: [],
+    ids: {},
+    links: [],
+    counts: {},
+    hasPaperLink: false,
+  }
+}
+
+/** A link of some pieces with the words it stands on. */
+export interface FoundLink {
+  anchor: Anchor
+  text: string
+  /** Whether it stands on a picture alone. */
+  badge: boolean
+}
+
+/** The links of some pieces, in order, each once. */
+export function linksOf(pieces: readonly Piece[]): FoundLink[] {
+  const found: FoundLink[] = []
+  for (const piece of pieces) {
+    if (!piece.anchor) continue
+    const last = found.at(-1)
+    if (last?.anchor === piece.anchor) {
+      last.text += piece.text
+      if (!piece.image) last.badge = false
+    } else found.push({ anchor: piece.anchor, text: piece.text, badge: piece.image === true })
+  }
+  return found
+}
+
+/** Adds a link and the identifiers of its address to a draft. `own` is false for links inside prose. */
+export function addLink(draft: Draft, url: string, label: string, own = true): void {
+  const safe = safeUrl(cleanUrl(url))
+  if (safe === undefined || isBadge(safe)) return
+  const words = collapse(label).replace(/^\[|\]$/g, '')
+  const kind = linkKind(safe, words)
+  if (!draft.links.some((link) => link.url === safe)) {
+    const text = words && words !== safe && words !== draft.title && !safe.includes(words) ? words : undefined
+    draft.links.push({ url: safe, kind, ...(text === undefined ? {} : { text }) })
+  }
+  if (!own) return
+  addIds(draft, idsFromUrl(safe))
+  const said = linkLabelKind(words)
+  if (kind === 'paper' || kind === 'pdf' || ((said === 'paper' || said === 'pdf') && !isListing(safe)))
+    draft.hasPaperLink = true
+}
+
+/** Adds identifiers that a text names, such as `arXiv:2503.01234`. */
+export function addIdsInText(draft: Draft, text: string): void {
+  addIds(draft, idsInText(text))
+  const bare = parseArxivId(text.trim())
+  if (bare) addIds(draft, { ids: { arxiv: bare.id }, ...(bare.version ? { version: bare.version } : {}) })
+}
+
+function addIds(draft: Draft, found: { ids: Ids; version?: number }): void {
+  if (
+    found.version !== undefined &&
+    draft.version === undefined &&
+    (draft.ids.arxiv ?? found.ids.arxiv) === found.ids.arxiv
+  )
+    draft.version = found.version
+  draft.ids = { ...found.ids, ...draft.ids }
+}
+
+/** Whether a draft has any identifier. */
+export function hasIds(draft: Draft): boolean {
+  return Object.keys(draft.ids).length > 0
+}
+
+/** Whether an address is that of a picture which counts or labels something. */
+export function isBadge(url: string): boolean {
+  return /^https?:\/\/(?:[\w-]+\.)*(?:shields\.io|badge\.fury\.io|badgen\.net|awesome\.re|badges?\.[\w.-]+|komarev\.com|visitor-badge[\w.-]*|hits\.[\w.-]+|star-history\.com)\//i.test(
+    url,
+  )
+}
+
+/** Whether an address leads to a list, a home page or a search, not to one paper. */
+function isListing(url: string): boolean {
+  const { hostname, pathname } = new URL(url)
+  return (
+    pathname === '/' ||
+    /^\/(?:list|search|archive|corr|find|a)\b/.test(pathname) ||
+    /(?:^|\.)github\.com$/.test(hostname)
+  )
+}
+
+/** An address as damaged Markdown leaves it, with the remains of the damage cut off. */
+function cleanUrl(url: string): string {
+  let clean = url.trim().replace(/[\s"'].*$/s, '')
+  while (/[),;\]]$/.test(clean) && !(clean.endsWith(')') && clean.includes('('))) clean = clean.slice(0, -1)
+  return clean.startsWith('//')
+    ? `https:${clean}`
+    : /^(?:www\.)?arxiv\.org\//.test(clean)
+      ? `https://${clean}`
+      : clean
+}

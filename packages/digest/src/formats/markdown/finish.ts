@@ -1,0 +1,150 @@
+import type { Paper } from '../../digest.ts'
+import type { Context } from '../../format.ts'
+import type { Draft, Layout } from './draft.ts'
+import { labelKey } from './labels.ts'
+
+const FEWEST_FOR_BOILERPLATE = 5
+const SHARE_OF_BOILERPLATE = 0.8
+const FEWEST_TWINS = 2
+
+/** Turns drafts into papers: folds twins, drops a list's own links, claims their lines. */
+export function finish(drafts: readonly Draft[], context: Context): Paper[] {
+  const twins = twinsOf(drafts)
+  const kept = drafts.filter((draft) => !twins.has(draft))
+  for (const [twin, first] of twins) {
+    merge(first, twin)
+    context.finding('entry-folded', {
+      line: twin.line,
+      endLine: twin.endLine,
+      reason: `The same paper as in line ${first.line}, in the page's other layout`,
+      note: 'Both are read as one entry. Nothing needs to be done.',
+      severity: 'info',
+    })
+  }
+  dropBoilerplate(kept, context)
+  const index = new Map(kept.map((draft, n) => [draft, n]))
+  for (const draft of drafts) claim(draft, index.get(twins.get(draft) ?? draft) as number, context)
+  return kept.map((draft) => toPaper(draft, context))
+}
+
+function claim(draft: Draft, paper: number, { ledger }: Context): void {
+  ledger.claim(draft.line, draft.endLine, { kind: 'paper', paper, field: 'entry' })
+  if (draft.title !== undefined && draft.layout !== 'table' && draft.layout !== 'file')
+    ledger.claim(draft.line, draft.line, { kind: 'paper', paper, field: 'title' })
+  for (const { line, endLine, field } of draft.claims)
+    if (line >= draft.line && endLine <= draft.endLine && line > draft.line)
+      ledger.claim(line, endLine, { kind: 'paper', paper, field })
+}
+
+/**
+ * Entries that a page prints a second time in another layout (a summary table, then the entries), each
+ * with the one it repeats. A paper that a list has under two headings is no twin.
+ */
+function twinsOf(drafts: readonly Draft[]): Map<Draft, Draft> {
+  const groups = new Map<Layout, Draft[]>()
+  for (const draft of drafts) groups.set(draft.layout, [...(groups.get(draft.layout) ?? []), draft])
+  const twins = new Map<Draft, Draft>()
+  const layouts = [...groups.values()]
+  for (let later = 1; later < layouts.length; later++) {
+    for (let earlier = 0; earlier < later; earlier++) {
+      const ones = layouts[earlier] as Draft[]
+      const others = layouts[later] as Draft[]
+      if (others.length < Math.max(FEWEST_TWINS, ones.length / 2)) continue
+      const byKey = new Map<string, Draft>()
+      for (const one of ones) for (const key of keysOf(one)) if (!byKey.has(key)) byKey.set(key, one)
+      const pairs = others.flatMap((other): [Draft, Draft][] => {
+        const first = keysOf(other)
+          .map((key) => byKey.get(key))
+          .find((each) => each !== undefined)
+        return first ? [[other, first]] : []
+      })
+      if (pairs.length >= others.length * 0.8)
+        for (const [other, first] of pairs) twins.set(other, twins.get(first) ?? first)
+    }
+  }
+  return twins
+}
+
+function keysOf(draft: Draft): string[] {
+  const keys: string[] = []
+  if (draft.reference) keys.push(`ref ${draft.reference}`)
+  if (draft.ids.arxiv) keys.push(`arxiv ${draft.ids.arxiv}`)
+  if (draft.ids.doi) keys.push(`doi ${draft.ids.doi}`)
+  if (draft.title) keys.push(`title ${labelKey(draft.title)}`)
+  return keys
+}
+
+function merge(into: Draft, from: Draft): void {
+  into.title ??= from.title as string
+  if (into.authors.length === 0) {
+    into.authors = from.authors
+    if (from.authorsPartial) into.authorsPartial = true
+  }
+  if (into.abstract.length === 0) into.abstract = from.abstract
+  if (into.summary.length === 0) into.summary = from.summary
+  into.ids = { ...from.ids, ...into.ids }
+  for (const link of from.links) if (!into.links.some((each) => each.url === link.url)) into.links.push(link)
+  if (from.date !== undefined) into.date ??= from.date
+  if (from.venue !== undefined) into.venue ??= from.venue
+  for (const key of ['keywords', 'categories', 'notes'] as const)
+    for (const each of from[key]) if (!into[key].includes(each)) into[key].push(each)
+}
+
+/** Drops links that stand at nearly every entry alike: they are the list's, not the papers'. */
+function dropBoilerplate(drafts: readonly Draft[], context: Context): void {
+  const linked = drafts.filter((draft) => draft.links.length > 0)
+  if (linked.length < FEWEST_FOR_BOILERPLATE) return
+  const counts = new Map<string, number>()
+  for (const draft of linked)
+    for (const link of draft.links) counts.set(link.url, (counts.get(link.url) ?? 0) + 1)
+  for (const [url, count] of counts) {
+    if (count < linked.length * SHARE_OF_BOILERPLATE) continue
+    let line = 0
+    for (const draft of linked) {
+      const left = draft.links.filter((link) => link.url !== url)
+      if (left.length < draft.links.length && line === 0) line = draft.line
+      draft.links = left
+    }
+    context.finding('boilerplate-link', {
+      line,
+      reason: `The link ${url} stands at ${count} of ${linked.length} entries and was left out`,
+      note: 'It is taken for a part of the page. Nothing needs to be done.',
+      severity: 'info',
+    })
+  }
+}
+
+function toPaper(draft: Draft, context: Context): Paper {
+  if (draft.title === undefined) {
+    context.finding('title-missing', {
+      line: draft.line,
+      endLine: draft.endLine,
+      reason: 'A paper is named here by its address alone',
+      note: 'Write its title into the link, or put a file beside this one that has its id and its title.',
+      severity: 'warning',
+    })
+  }
+  // A plain record has the field names of arXiv's interface, where the abstract is called summary.
+  const isRecord = draft.layout === 'record' && draft.abstract.length === 0
+  const abstract = isRecord ? draft.summary : draft.abstract
+  const summary = isRecord ? [] : draft.summary
+  return {
+    ...(draft.title === undefined ? {} : { title: draft.title }),
+    ...(abstract.length > 0 ? { abstract: abstract.join('\n\n') } : {}),
+    ...(summary.length > 0 ? { summary: summary.join('\n\n') } : {}),
+    authors: draft.authors,
+    ...(draft.authorsPartial && draft.authors.length > 0 ? { authorsPartial: true as const } : {}),
+    ids: draft.ids,
+    ...(draft.version === undefined ? {} : { version: draft.version }),
+    links: draft.links,
+    ...(draft.date === undefined ? {} : { date: draft.date }),
+    ...(draft.venue === undefined ? {} : { venue: draft.venue }),
+    ...(draft.language === undefined ? {} : { language: draft.language }),
+    keywords: draft.keywords,
+    categories: draft.categories,
+    headings: draft.headings,
+    notes: [...new Set(draft.notes)],
+    ...(Object.keys(draft.counts).length > 0 ? { counts: draft.counts } : {}),
+    source: { line: draft.line, endLine: draft.endLine },
+  }
+}

@@ -1,0 +1,142 @@
+import { parseDate } from '../../text/dates.ts'
+import { listedAuthors } from './citation.ts'
+import { addIdsInText, addLink, type Draft, hasIds, newDraft } from './draft.ts'
+import { setAuthors } from './lead.ts'
+import { cleanTitle, collapse } from './titles.ts'
+
+/** What front matter says: of the digest, or of the one paper that the file is about. */
+export interface FrontMatter {
+  title?: string
+  curator?: string
+  date?: string
+  description?: string
+  language?: string
+  /** Present where the front matter is a paper's. */
+  paper?: Draft
+  /** Why it could not be read. */
+  error?: string
+}
+
+type Fields = ReadonlyMap<string, unknown>
+
+const MOST_CHARACTERS = 200_000
+
+/** Reads YAML front matter. A file whose front matter has a paper's id or abstract is about that paper. */
+export async function readFrontMatter(text: string, line: number, endLine: number): Promise<FrontMatter> {
+  if (text.length > MOST_CHARACTERS) return { error: 'it is too long' }
+  const { parseDocument } = await import('yaml')
+  const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' })
+  let value: unknown
+  try {
+    value = document.toJS({ maxAliasCount: 20 })
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) }
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return document.errors[0] ? { error: firstLine(document.errors[0].message) } : {}
+  }
+  const fields: Fields = new Map(
+    Object.entries(value).map(([key, each]) => [key.toLowerCase().replace(/[-_\s]+/g, '_'), each]),
+  )
+  const date = dateOf(fields, ['date', 'published_date', 'created', 'pubdate', '日期', '日付'])
+  const front: FrontMatter = {
+    ...text_('title', fields, ['title', 'name', '标题', 'タイトル']),
+    ...text_('curator', fields, ['curator', 'editor', 'author', 'authors', 'by', '作者', '著者']),
+    ...text_('description', fields, ['description', 'summary', 'subtitle', 'excerpt', '概要', '简介']),
+    ...text_('language', fields, ['lang', 'language']),
+    ...(date === undefined ? {} : { date }),
+    ...(document.errors[0] ? { error: firstLine(document.errors[0].message) } : {}),
+  }
+  const paper = paperOf(fields, newDraft('file', line, endLine))
+  return paper ? { ...front, paper } : front
+}
+
+function paperOf(fields: Fields, draft: Draft): Draft | undefined {
+  for (const key of ['arxiv_id', 'arxiv', 'arxivid', 'eprint']) addIdsInText(draft, textAt(fields, key))
+  const doi = textAt(fields, 'doi')
+  if (doi) addIdsInText(draft, `doi:${doi}`)
+  for (const [key, value] of fields) {
+    if (typeof value !== 'string' || !/^https?:\/\//.test(value)) continue
+    if (/license|image|cover|avatar|canonical|permalink|source_url$|^site|^homepage_of/.test(key)) continue
+    addLink(draft, value, key.replace(/_?(?:url|link)$/, '').replaceAll('_', ' '))
+  }
+  const abstract = first(fields, ['abstract', 'arxiv_abstract', 'abstract_en', 'original_abstract'])
+  const authors = first(fields, ['authors', 'author', '著者', '作者'])
+  const title = first(fields, ['title', 'paper_title', '标题', 'タイトル'])
+  const named = hasIds(draft) || draft.hasPaperLink
+  if (!title || !(named || (abstract && authors))) return undefined
+  draft.title = cleanTitle(title)
+  draft.titleMark = 'label'
+  if (abstract) draft.abstract.push(collapse(abstract))
+  const summary = first(fields, ['summary', 'tldr', 'tl_dr', 'description', '概要', '要約', '总结'])
+  if (summary) draft.summary.push(collapse(summary))
+  if (authors) setAuthors(draft, listedAuthors(authors))
+  const date = dateOf(fields, [
+    'arxiv_submitted',
+    'submitted',
+    'published',
+    'publication_date',
+    'paper_date',
+    'year',
+  ])
+  if (date) draft.date = date
+  const venue = first(fields, ['venue', 'journal', 'conference'])
+  if (venue) draft.venue = venue
+  draft.keywords.push(...list(fields, ['keywords', 'tags', '标签', 'タグ']))
+  draft.categories.push(
+    ...list(fields, ['arxiv_categories', 'categories', 'category', 'arxiv_primary_category']),
+  )
+  const language = first(fields, ['paper_language'])
+  if (language) draft.language = language
+  return draft
+}
+
+function text_<Key extends string>(
+  name: Key,
+  fields: Fields,
+  keys: readonly string[],
+): { [K in Key]?: string } {
+  const value = first(fields, keys)
+  return (value ? { [name]: collapse(value) } : {}) as { [K in Key]?: string }
+}
+
+function first(fields: Fields, keys: readonly string[]): string {
+  for (const key of keys) {
+    const value = textAt(fields, key)
+    if (value) return value
+  }
+  return ''
+}
+
+function textAt(fields: Fields, key: string): string {
+  return plain(fields.get(key))
+}
+
+/** A value as text: a list of names is joined, a name with parts is its `name`. */
+function plain(value: unknown): string {
+  if (typeof value === 'string') return value.trim()
+  if (Array.isArray(value)) return value.map(plain).filter(Boolean).join('; ')
+  if (typeof value === 'object' && value !== null && 'name' in value) return plain(value.name)
+  return ''
+}
+
+function list(fields: Fields, keys: readonly string[]): string[] {
+  for (const key of keys) {
+    const value = fields.get(key)
+    if (Array.isArray(value)) return value.map(plain).filter(Boolean)
+    if (typeof value === 'string' && value.trim()) return value.split(/\s*[,;]\s*/).filter(Boolean)
+  }
+  return []
+}
+
+function dateOf(fields: Fields, keys: readonly string[]): string | undefined {
+  for (const key of keys) {
+    const date = parseDate(textAt(fields, key))
+    if (date) return date
+  }
+  return undefined
+}
+
+function firstLine(text: string): string {
+  return (text.split('\n')[0] as string).replace(/\s*:$/, '')
+}

@@ -1,0 +1,389 @@
+import type { Nodes } from 'mdast'
+import type { Processor } from 'unified'
+
+/** A link in running text. Two pieces of one link share the same object. */
+export interface Anchor {
+  url: string
+}
+
+/** A stretch of text in one style. `\n` is a line's end in the source, `\v` a line break that it asks for. */
+export interface Piece {
+  text: string
+  anchor?: Anchor
+  strong?: true
+  emphasis?: true
+  code?: true
+  /** A picture: `text` is what it stands for. */
+  image?: true
+  /** Set small: `<sub>`, `<sup>`, `<small>`. */
+  small?: true
+}
+
+type Style = Omit<Piece, 'text'>
+
+/** Reads inline Markdown: see {@link inlineReader}. */
+export type ReadInline = (text: string) => Piece[]
+
+const MOST_FOR_REMARK = 16_384
+const MOST_MARKS_FOR_REMARK = 500
+const MARKS = /[[\]*_`\\!~<&]/g
+
+const NEW_LINE = '\uE000'
+const FIRST_TOKEN = 0xe001
+const MOST_TOKENS = 6000
+const PROTECTED =
+  /<(?:\/?[a-zA-Z][a-zA-Z0-9]{0,15}(?:[\s/][^<>]*)?|!--[^<>]*--)>|\$\$?(?=[^\s$])[^$\n<>|]{0,300}?[^\s$\\]\$\$?(?!\d)|\$[^\s$]\$(?!\d)|[\uE000-\uF8FF]|\n/g
+
+/**
+ * A reader of inline Markdown with the HTML that people put into it.
+ *
+ * Text of the plainest shapes (`**bold**`, `[text](address)`) is read by a scanner; all else by remark, as
+ * long as it is small enough for remark to be fast; a monstrous block is read by the scanner alone, which
+ * then takes what it does not know as text. HTML tags and mathematics (`$…$`) are set aside before and put
+ * back after, so that neither is read as Markdown.
+ */
+export async function inlineReader(definitions: ReadonlyMap<string, string>): Promise<ReadInline> {
+  const [{ unified }, { default: remarkParse }, { default: remarkGfm }] = await Promise.all([
+    import('unified'),
+    import('remark-parse'),
+    import('remark-gfm'),
+  ])
+  const processor = unified().use(remarkParse).use(remarkGfm).freeze() as unknown as Processor
+  return (text) => {
+    const tokens: string[] = []
+    const guarded = guard(text, tokens)
+    const pieces =
+      scan(guarded, true) ??
+      (fitsRemark(guarded) ? withRemark(processor, guarded, definitions) : (scan(guarded, false) as Piece[]))
+    return tokens.length === 0 && !guarded.includes(NEW_LINE) ? pieces : restore(pieces, tokens)
+  }
+}
+
+/** Replaces tags, mathematics and line ends by one private character each. */
+function guard(text: string, tokens: string[]): string {
+  if (!/[<$\n\uE000-\uF8FF]/.test(text)) return text
+  return text.replace(PROTECTED, (found) => {
+    if (found === '\n') return ` ${NEW_LINE} `
+    if (tokens.length >= MOST_TOKENS) return found[0] === '<' ? ' ' : found
+    if (found[0] === '$' && /\]\(|https?:/.test(found)) return found
+    tokens.push(found)
+    return String.fromCharCode(FIRST_TOKEN + tokens.length - 1)
+  })
+}
+
+function fitsRemark(text: string): boolean {
+  if (text.length > MOST_FOR_REMARK) return false
+  return (text.match(MARKS)?.length ?? 0) <= MOST_MARKS_FOR_REMARK
+}
+
+/**
+ * Reads `**strong**`, `*emphasis*`, `[text](address)` and plain text. When `strict`, it gives up (with
+ * `undefined`) at anything that CommonMark may read in another way; else it takes that as text.
+ */
+function scan(text: string, strict: boolean): Piece[] | undefined {
+  if (strict && /[\\`~&<]|!\[|\[\^|\]\[|\*\*\*|www\./.test(text)) return undefined
+  const pieces: Piece[] = []
+  const push = (piece: Piece) => {
+    if (piece.text) pieces.push(piece)
+  }
+  let from = 0
+  let strong = false
+  let emphasis = false
+  let lastAddressEnd = -1
+  let doubtful = false
+  const style = (): Style => ({ ...(strong ? { strong } : {}), ...(emphasis ? { emphasis } : {}) })
+  const flush = (to: number) => {
+    const plain = text.slice(from, to)
+    if (
+      strict &&
+      plain &&
+      (/https?:\/\//i.test(plain) || hasOuterUnderscore(text, from, to) || plain.includes('@'))
+    )
+      doubtful = true
+    push({ text: plain, ...style() })
+  }
+  for (let i = 0; i < text.length && !doubtful; i++) {
+    const character = text[i]
+    if (character === '*') {
+      const width = text[i + 1] === '*' ? 2 : 1
+      const open = width === 2 ? strong : emphasis
+      const before = text[i - 1] ?? ' '
+      const after = text[i + width] ?? ' '
+      const fits = open ? !/\s/.test(before) : !/\s/.test(after) && !open && !/[\p{L}\p{N}]/u.test(before)
+      const outer = width === 2 && emphasis
+      if (!fits || outer || (open && /[\p{L}\p{N}]/u.test(after) && /[\p{P}\p{S}]/u.test(before))) {
+        if (strict) return undefined
+        continue
+      }
+      flush(i)
+      if (width === 2) strong = !strong
+      else emphasis = !emphasis
+      from = i + width
+      i += width - 1
+    } else if (character === '[') {
+      const link = linkAt(text, i)
+      if (!link) continue
+      if (strict && (/[*[_]/.test(link.text) || i === lastAddressEnd)) {
+        if (!/^\*\*[^*[_]+\*\*$/.test(link.text)) return undefined
+      }
+      flush(i)
+      const bold = /^\*\*([^*]+)\*\*$/.exec(link.text)
+      push({
+        text: bold ? (bold[1] as string) : link.text,
+        ...style(),
+        ...(bold ? { strong: true as const } : {}),
+        anchor: { url: link.url },
+      })
+      from = link.end
+      lastAddressEnd = link.end
+      i = link.end - 1
+    }
+  }
+  if (strict && (strong || emphasis)) return undefined
+  flush(text.length)
+  return doubtful ? undefined : pieces
+}
+
+const ADDRESS = /\(([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*){0,4})\)/y
+
+function linkAt(text: string, start: number): { text: string; url: string; end: number } | undefined {
+  const limit = Math.min(text.length, start + 2000)
+  for (let i = start + 1; i < limit; i++) {
+    const character = text[i]
+    if (character === '[') return undefined
+    if (character !== ']') continue
+    ADDRESS.lastIndex = i + 1
+    const address = text[i + 1] === '(' ? ADDRESS.exec(text) : null
+    if (!address) return undefined
+    return { text: text.slice(start + 1, i), url: address[1] as string, end: ADDRESS.lastIndex }
+  }
+  return undefined
+}
+
+/** Whether an underscore stands where it could begin or end emphasis. */
+function hasOuterUnderscore(text: string, from: number, to: number): boolean {
+  for (let i = text.indexOf('_', from); i !== -1 && i < to; i = text.indexOf('_', i + 1)) {
+    if (!/[\p{L}\p{N}]/u.test(text[i - 1] ?? ' ') || !/[\p{L}\p{N}]/u.test(text[i + 1] ?? ' ')) return true
+  }
+  return false
+}
+
+// A mark before the text keeps it from being read as a block (a list, a heading); it is punctuation, so
+// that emphasis may begin behind it.
+const LEAD = '‖ '
+
+function withRemark(processor: Processor, text: string, definitions: ReadonlyMap<string, string>): Piece[] {
+  const pieces: Piece[] = []
+  const used = definitions.size > 0 ? definitionsIn(text, definitions) : ''
+  collect(processor.parse(LEAD + text + used) as Nodes, {}, pieces)
+  const first = pieces[0]
+  if (first?.text.startsWith('‖')) {
+    first.text = first.text.replace(/^‖ ?/, '')
+    if (!first.text) pieces.shift()
+  }
+  return pieces
+}
+
+function definitionsIn(text: string, definitions: ReadonlyMap<string, string>): string {
+  const used = new Set<string>()
+  for (const match of text.matchAll(/\[([^[\]]{1,120})\]/g)) {
+    const url = definitions.get((match[1] as string).toLowerCase())
+    if (url !== undefined && !/[\s<>]/.test(url)) used.add(`[${match[1]}]: ${url}`)
+  }
+  return used.size > 0 ? `\n\n${[...used].join('\n')}` : ''
+}
+
+function collect(node: Nodes, style: Style, pieces: Piece[]): void {
+  switch (node.type) {
+    case 'text':
+      pieces.push({ text: node.value, ...style })
+      return
+    case 'inlineCode':
+      pieces.push({ text: node.value, ...style, code: true })
+      return
+    case 'image':
+    case 'imageReference':
+      pieces.push({ text: node.alt ?? '', ...style, image: true })
+      return
+    case 'break':
+      pieces.push({ text: '\v', ...style })
+      return
+    case 'footnoteReference':
+      pieces.push({ text: `[^${node.label ?? node.identifier}]`, ...style })
+      return
+    case 'definition':
+      return
+    case 'linkReference':
+    case 'link': {
+      const anchored = node.type === 'link' ? { ...style, anchor: { url: node.url } } : style
+      for (const child of node.children) collect(child, anchored, pieces)
+      if (node.children.length === 0) pieces.push({ text: '', ...anchored })
+      return
+    }
+    case 'strong':
+      for (const child of node.children) collect(child, { ...style, strong: true }, pieces)
+      return
+    case 'emphasis':
+      for (const child of node.children) collect(child, { ...style, emphasis: true }, pieces)
+      return
+    default:
+      if ('children' in node) for (const child of node.children) collect(child as Nodes, style, pieces)
+  }
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+}
+
+/** Puts back what {@link guard} set aside, HTML as styles, links, pictures and line breaks. */
+function restore(pieces: readonly Piece[], tokens: readonly string[]): Piece[] {
+  const restored: Piece[] = []
+  const html = new HtmlState()
+  for (const piece of pieces) {
+    let text = ''
+    const flush = () => {
+      if (text && !html.hidden) restored.push({ ...piece, ...html.style(), text })
+      text = ''
+    }
+    for (const character of piece.text) {
+      if (character === NEW_LINE) {
+        text = `${text.trimEnd()}\n`
+        continue
+      }
+      const token = tokens[character.charCodeAt(0) - FIRST_TOKEN]
+      if (token === undefined) {
+        if (character === ' ' && text.endsWith('\n')) continue
+        text += character
+      } else if (token[0] !== '<' || piece.code) {
+        text += token
+      } else {
+        const image = html.image(token)
+        flush()
+        if (image !== undefined) restored.push({ ...piece, ...html.style(), text: image, image: true })
+        else if (/^<(?:br|\/?p|\/?div|\/?li|\/?tr|\/?h\d)\b/i.test(token)) restored.push({ text: '\v' })
+        else html.take(token)
+      }
+    }
+    if (piece.text === '' && piece.anchor) restored.push(piece)
+    flush()
+  }
+  return restored
+}
+
+/** Which HTML elements are open. Nothing of them is trusted: they give styles and addresses only. */
+class HtmlState {
+  #anchors: Anchor[] = []
+  #strong = 0
+  #emphasis = 0
+  #small = 0
+  #hidden = 0
+
+  /** Inside `<summary>` and the like, whose words are the page's own. */
+  get hidden(): boolean {
+    return this.#hidden > 0
+  }
+
+  style(): Style {
+    const anchor = this.#anchors.at(-1)
+    return {
+      ...(anchor ? { anchor } : {}),
+      ...(this.#strong > 0 ? { strong: true } : {}),
+      ...(this.#emphasis > 0 ? { emphasis: true } : {}),
+      ...(this.#small > 0 ? { small: true } : {}),
+    }
+  }
+
+  image(tag: string): string | undefined {
+    return /^<img\b/i.test(tag) ? (attribute(tag, 'alt') ?? '') : undefined
+  }
+
+  take(tag: string): void {
+    const name = /^<\/?([a-zA-Z0-9]+)/.exec(tag)?.[1]?.toLowerCase()
+    if (name === undefined || tag.endsWith('/>')) return
+    const step = tag[1] === '/' ? -1 : 1
+    if (name === 'a') {
+      const url = step === 1 ? attribute(tag, 'href') : undefined
+      if (step === -1) this.#anchors.pop()
+      else if (url) this.#anchors.push({ url })
+    } else if (name === 'b' || name === 'strong') this.#strong = Math.max(0, this.#strong + step)
+    else if (name === 'i' || name === 'em') this.#emphasis = Math.max(0, this.#emphasis + step)
+    else if (name === 'sub' || name === 'sup' || name === 'small')
+      this.#small = Math.max(0, this.#small + step)
+    else if (name === 'summary' || name === 'script' || name === 'style')
+      this.#hidden = Math.max(0, this.#hidden + step)
+  }
+}
+
+function attribute(tag: string, name: string): string | undefined {
+  const match = new RegExp(`[\\s"']${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(tag)
+  const value = match?.[1] ?? match?.[2] ?? match?.[3]
+  return value?.replace(/&(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]+);/gi, (whole, entity: string) => {
+    const known = ENTITIES[entity.toLowerCase()]
+    if (known !== undefined) return known
+    const code = /^#x/i.test(entity) ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1))
+    return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : whole
+  })
+}
+
+/** The text of some pieces, pictures left out. */
+export function textOf(pieces: readonly Piece[]): string {
+  let text = ''
+  for (const piece of pieces) if (!piece.image) text += piece.text
+  return text
+}
+
+/** A line of a block, read. */
+export interface Line {
+  /** How many lines of the source stand before it in its block. */
+  offset: number
+  pieces: Piece[]
+}
+
+/**
+ * The lines of some pieces. A line end inside a link, bold or quoted text is a space: titles break there.
+ */
+export function linesOf(pieces: readonly Piece[]): Line[] {
+  let line: Line = { offset: 0, pieces: [] }
+  const lines = [line]
+  let offset = 0
+  pieces.forEach((piece, index) => {
+    const whole = (piece.anchor !== undefined || piece.strong === true) && piece.text.trim() !== ''
+    let from = 0
+    let text = ''
+    for (let i = 0; i <= piece.text.length; i++) {
+      const character = piece.text[i]
+      if (i < piece.text.length && character !== '\n' && character !== '\v') continue
+      text += piece.text.slice(from, i)
+      from = i + 1
+      if (i === piece.text.length) break
+      if (character === '\n') offset++
+      if (whole || hasOpenQuote([...line.pieces, { text }], piece.text.slice(i + 1), pieces[index + 1])) {
+        text += ' '
+        continue
+      }
+      if (text) line.pieces.push({ ...piece, text })
+      text = ''
+      line = { offset, pieces: [] }
+      lines.push(line)
+    }
+    if (text || (piece.text === '' && (piece.anchor || piece.image))) line.pieces.push({ ...piece, text })
+  })
+  return lines.filter((each) => each.pieces.some((piece) => piece.image || piece.anchor || piece.text.trim()))
+}
+
+/** Whether a line ends within quotation marks that the text behind it closes. */
+function hasOpenQuote(line: readonly Piece[], behind: string, next: Piece | undefined): boolean {
+  const text = textOf(line)
+  if (text.length > 2000) return false
+  const straight = text.split('"').length - 1
+  const curly = text.split('“').length - text.split('”').length
+  if (straight % 2 === 0 && curly <= 0) return false
+  return /["”]/.test(behind + (next?.text ?? ''))
+}

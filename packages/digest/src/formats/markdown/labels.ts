@@ -1,0 +1,527 @@
+import type { LinkKind } from '../../digest.ts'
+import { type Piece, textOf } from './inline.ts'
+
+/** What a labelled line of an entry says. */
+export type Field =
+  | 'title'
+  | 'authors'
+  | 'date'
+  | 'venue'
+  | 'abstract'
+  | 'summary'
+  | 'keywords'
+  | 'categories'
+  | 'links'
+  | 'id'
+  | 'note'
+  | 'count'
+
+const FIELDS: readonly [Field, readonly string[]][] = [
+  [
+    'title',
+    ['title', 'paper title', 'name', '标题', '题目', '论文标题', '论文题目', 'タイトル', '論文名', '题名'],
+  ],
+  ['authors', ['author', 'authors', 'author s', 'by', '作者', '著者', '論文著者', 'autores', 'auteurs']],
+  [
+    'date',
+    [
+      'date',
+      'published',
+      'publish date',
+      'publication date',
+      'submitted',
+      'submitted on',
+      'published on',
+      'release date',
+      'submission date',
+      'submitted date',
+      'posted',
+      'year',
+      '日期',
+      '时间',
+      '发布日期',
+      '发表时间',
+      '发布时间',
+      '提交日期',
+      '公開日',
+      '投稿日',
+      '日付',
+      '初回投稿日',
+      '发表日期',
+    ],
+  ],
+  [
+    'venue',
+    [
+      'venue',
+      'journal',
+      'conference',
+      'published in',
+      'publication',
+      'journal ref',
+      'journal reference',
+      'source',
+      'accepted',
+      'accepted at',
+      'accepted by',
+      '会议',
+      '期刊',
+      '来源',
+      '收录',
+      '掲載',
+      '会議',
+      '学会',
+      '发表',
+    ],
+  ],
+  [
+    'abstract',
+    [
+      'abstract',
+      '摘要',
+      '论文摘要',
+      '原文摘要',
+      '英文摘要',
+      'アブストラクト',
+      'abstract en',
+      'original abstract',
+    ],
+  ],
+  [
+    'summary',
+    [
+      'summary',
+      'tl dr',
+      'tldr',
+      'tl;dr',
+      'relevance',
+      'description',
+      'overview',
+      'key points',
+      'key takeaways',
+      'takeaway',
+      'takeaways',
+      'highlights',
+      'why it matters',
+      'in short',
+      'one sentence',
+      'in one sentence',
+      'ai summary',
+      'what',
+      'contribution',
+      'contributions',
+      'main idea',
+      'insight',
+      'insights',
+      'motivation',
+      'method',
+      'methods',
+      'result',
+      'results',
+      'conclusion',
+      'conclusions',
+      'gist',
+      'problem',
+      'approach',
+      '概要',
+      '要約',
+      '要点',
+      '摘要总结',
+      '总结',
+      '一句话总结',
+      '简介',
+      '介绍',
+      '概述',
+      '动机',
+      '方法',
+      '结果',
+      '结论',
+      'ai 摘要',
+      'ai摘要',
+      '中文摘要',
+      '摘要翻译',
+      '核心',
+      '亮点',
+      '解读',
+      '差分 新規性',
+      '差分・新規性',
+      '新規性',
+      '位置づけ',
+      'ひとこと',
+      'どんなもの',
+    ],
+  ],
+  [
+    'keywords',
+    [
+      'keyword',
+      'keywords',
+      'key words',
+      'tags',
+      'tag',
+      'topics',
+      'topic',
+      '关键词',
+      '关键字',
+      '标签',
+      'キーワード',
+      'タグ',
+    ],
+  ],
+  [
+    'categories',
+    [
+      'category',
+      'categories',
+      'main category',
+      'primary category',
+      'subject',
+      'subjects',
+      'arxiv category',
+      '分类',
+      '类别',
+      '领域',
+      '主分類',
+      '主分類・副分類',
+      'カテゴリ',
+    ],
+  ],
+  ['id', ['arxiv', 'arxiv id', 'doi', 'id', 'paper id', 'identifier', 'pmid', 'openreview']],
+  [
+    'note',
+    [
+      'comment',
+      'comments',
+      'note',
+      'notes',
+      'remark',
+      'remarks',
+      'affiliation',
+      'affiliations',
+      'institution',
+      'institutions',
+      'institute',
+      'organization',
+      'award',
+      'license',
+      '机构',
+      '单位',
+      '备注',
+      '注',
+      '评论',
+      '所属',
+      'ライセンス',
+      '最終更新日',
+      'updated',
+      'last updated',
+      'score',
+      'citations',
+      'pages',
+    ],
+  ],
+  ['count', ['upvotes', 'votes', 'likes', 'stars']],
+]
+
+const LINK_LABELS: readonly [LinkKind, readonly string[]][] = [
+  [
+    'paper',
+    [
+      'paper',
+      'papers',
+      'link',
+      'links',
+      'url',
+      'paper link',
+      'paper url',
+      'arxiv',
+      'arxiv link',
+      'abs',
+      'html',
+      'full paper',
+      'full text',
+      'read',
+      'read more',
+      'source',
+      'openreview',
+      'acl',
+      'aclanthology',
+      'ieee',
+      'acm',
+      'springer',
+      'cvf',
+      'thecvf',
+      'huggingface',
+      'hugging face',
+      'hf',
+      'hf page',
+      'hf paper',
+      'alphaxiv',
+      'doi',
+      'pubmed',
+      'journal',
+      'proceedings',
+      'publication',
+      'preprint',
+      'book',
+      'chapter',
+      'thesis',
+      'report',
+      'technical report',
+      'abstract',
+      'arxiv page',
+      'paper page',
+      'arxiv paper',
+      'arxiv abs',
+      'view paper',
+      'papers with code',
+      'paperswithcode',
+      'semantic scholar',
+      '论文',
+      '论文地址',
+      '论文链接',
+      '论文下载链接',
+      '论文下载',
+      '原文',
+      '原文链接',
+      '链接',
+      '论文主页',
+      '論文',
+      '論文リンク',
+      'リンク',
+      '地址',
+      'resources',
+      'ar5iv',
+      'this paper',
+      'the paper',
+      'here',
+      'conference',
+      'poster',
+      'slides',
+      'supp',
+      'supplementary',
+      'appendix',
+      'openaccess',
+      'bibtex',
+      'bib',
+      'citation',
+      'site',
+    ],
+  ],
+  ['pdf', ['pdf', 'arxiv pdf', 'paper pdf', '全文', 'download', 'ps']],
+  [
+    'code',
+    [
+      'code',
+      'github',
+      'source code',
+      'codes',
+      'official code',
+      'implementation',
+      'repo',
+      'repository',
+      'pytorch',
+      'tensorflow',
+      'jax',
+      'keras',
+      'torch',
+      'matlab',
+      'caffe',
+      'gitlab',
+      'code link',
+      'github link',
+      'official',
+      'official implementation',
+      'unofficial',
+      'python',
+      '代码',
+      '源码',
+      '代码链接',
+      '开源代码',
+      '代码地址',
+      'コード',
+      '实现',
+      'github code',
+      'open source',
+    ],
+  ],
+  [
+    'project',
+    [
+      'project',
+      'project page',
+      'homepage',
+      'home page',
+      'home',
+      'website',
+      'web',
+      'webpage',
+      'web page',
+      'page',
+      'demo',
+      'online demo',
+      'project website',
+      'app',
+      'github page',
+      'space',
+      'spaces',
+      'playground',
+      'colab',
+      '主页',
+      '项目',
+      '项目主页',
+      '项目链接',
+      '演示',
+      'local demo',
+      'model',
+      'models',
+      'weights',
+      'hf space',
+      'hf model',
+      'project link',
+      'プロジェクト',
+    ],
+  ],
+  [
+    'data',
+    [
+      'data',
+      'dataset',
+      'datasets',
+      'benchmark',
+      'hf dataset',
+      '数据',
+      '数据集',
+      'データセット',
+      'leaderboard',
+      '数据集链接',
+    ],
+  ],
+  [
+    'video',
+    [
+      'video',
+      'videos',
+      'youtube',
+      'talk',
+      'presentation',
+      'demo video',
+      'tutorial',
+      '视频',
+      'bilibili',
+      '動画',
+    ],
+  ],
+  [
+    'discussion',
+    [
+      'tweet',
+      'twitter',
+      'thread',
+      'discussion',
+      'reddit',
+      'x',
+      'blog',
+      'blog post',
+      'post',
+      'article',
+      'news',
+      'wechat',
+      'zhihu',
+      'medium',
+      '博客',
+      '知乎',
+      '中文解读',
+      '解读',
+      '摘要',
+      'ブログ',
+      '推文',
+      '粗解',
+      '中文',
+      'hn',
+      'hacker news',
+      'explained',
+      'podcast',
+      'review',
+      'reviews',
+      'forum',
+      'coming soon',
+      'substack',
+    ],
+  ],
+]
+
+const fieldByLabel = new Map(
+  FIELDS.flatMap(([field, labels]) => labels.map((label) => [label, field] as const)),
+)
+const kindByLabel = new Map(
+  LINK_LABELS.flatMap(([kind, labels]) => labels.map((label) => [label, kind] as const)),
+)
+
+/** A label in the form the tables have it: lower case, letters and digits, one space between. */
+export function labelKey(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[(（][^()（）]{0,40}[)）]/g, ' ')
+    .replace(/:[a-z0-9_+-]+:/g, ' ')
+    .replace(/[^\p{L}\p{N}・]+/gu, ' ')
+    .trim()
+}
+
+/** What the words of a link say that it leads to, or `undefined` where they are a title or a text. */
+export function linkLabelKind(text: string): LinkKind | undefined {
+  if (text.length > 60) return undefined
+  const key = labelKey(text)
+  const kind = kindByLabel.get(key) ?? kindByLabel.get(key.replace(/\s?\d{1,2}$/, ''))
+  if (kind) return kind
+  const words = key.split(' ')
+  if (words.length > 3) return undefined
+  const known = words.map((word) => kindByLabel.get(word))
+  return known.every((each) => each !== undefined) ? known[0] : undefined
+}
+
+/** The field that a word names, or `undefined`: `Authors`, `作者`, `概要`. */
+export function fieldOf(label: string): Field | undefined {
+  if (label.length > 40) return undefined
+  const key = labelKey(label)
+  const field = fieldByLabel.get(key)
+  if (field) return field
+  if (linkLabelKind(label) !== undefined && key !== '') return 'links'
+  return undefined
+}
+
+/** A line that begins with a label. */
+export interface Labelled {
+  field: Field
+  /** The label as it is written. */
+  label: string
+  /** What stands behind it. */
+  rest: Piece[]
+}
+
+const LABEL = /^\s*([^:：\n]{1,40}?)\s*[:：](?!\/\/)\s*/
+
+/** Parts a line into its label and the rest, where it begins with a label that we know. */
+export function labelled(pieces: readonly Piece[]): Labelled | undefined {
+  if (pieces.some((piece, index) => index < 2 && piece.anchor && piece.text.includes(':'))) return undefined
+  const match = LABEL.exec(textOf(pieces).slice(0, 80))
+  const label = match?.[1]
+  if (match === null || label === undefined) return undefined
+  const field = fieldOf(label)
+  if (!field) return undefined
+  return { field, label: label.trim(), rest: after(pieces, match[0].length) }
+}
+
+/** The pieces behind the first `length` characters. */
+export function after(pieces: readonly Piece[], length: number): Piece[] {
+  const rest: Piece[] = []
+  let left = length
+  for (const piece of pieces) {
+    const size = piece.image ? 0 : piece.text.length
+    if (left >= size && size > 0) left -= size
+    else if (left > 0 && size > 0) {
+      rest.push({ ...piece, text: piece.text.slice(left) })
+      left = 0
+    } else rest.push(piece)
+  }
+  return rest
+}

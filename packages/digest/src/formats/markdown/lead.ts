@@ -1,0 +1,374 @@
+import { parseDate } from '../../text/dates.ts'
+import { safeUrl } from '../../text/links.ts'
+import { citationAuthors, looksLikeAuthors } from './citation.ts'
+import { addIdsInText, addLink, type Draft, hasIds, isBadge, linksOf } from './draft.ts'
+import { type Piece, textOf } from './inline.ts'
+import { after, linkLabelKind } from './labels.ts'
+import { cleanTitle, collapse, isDateLike, isTitleLike, isVenueTag, wordCount } from './titles.ts'
+
+/** A stretch of a line that may be the title. */
+interface Candidate {
+  start: number
+  end: number
+  text: string
+  mark: NonNullable<Draft['titleMark']>
+}
+
+const QUOTED = /[“"「『《]([^“”"「」『』《》]{3,600})[”"」』》]/g
+const LONGEST_LEAD = 20_000
+
+/**
+ * Reads the line that an entry begins with into a draft: title, links, and what stands around them (a
+ * date, a venue, authors, a remark). Tells whether it found a title.
+ */
+export function readLead(pieces: readonly Piece[], draft: Draft, context: string | undefined): boolean {
+  const text = textOf(pieces)
+  if (text.length > LONGEST_LEAD) return false
+  const title = chooseTitle(pieces, text)
+  if (title) {
+    draft.title = cleanTitle(title.text)
+    draft.titleMark = title.mark
+  }
+  const mention = title !== undefined && isProse(pieces, title, text)
+  for (const link of linksOf(pieces)) {
+    const own =
+      !mention ||
+      linkLabelKind(link.text) !== undefined ||
+      collapse(link.text) === collapse(title?.text ?? '')
+    addLink(draft, link.anchor.url, link.text, own)
+  }
+  if (!title) return false
+  readBefore(text.slice(0, title.start), draft, title.mark, context)
+  readBehind(after(pieces, title.end), draft, context)
+  return true
+}
+
+/** Whether the title's line goes on as prose in which links are embedded. */
+function isProse(pieces: readonly Piece[], title: Candidate, text: string): boolean {
+  let at = 0
+  for (const piece of pieces) {
+    if (piece.image) continue
+    const start = at
+    at += piece.text.length
+    if (!piece.anchor || start < title.end) continue
+    const between = text.slice(title.end, start)
+    const behind = text.slice(at)
+    return wordCount(between) > 8 && wordCount(behind) > 3 && !/[.!?。]\s*[[(（【]*$/.test(between)
+  }
+  return false
+}
+
+function chooseTitle(pieces: readonly Piece[], text: string): Candidate | undefined {
+  const links = runs(pieces, (piece) => piece.anchor, 'link').filter(
+    (run) => isTitleLike(run.text) && !isAnchorOnly(pieces, run),
+  )
+  const bolds = runs(pieces, (piece) => (piece.strong ? true : undefined), 'bold').filter((run) =>
+    isTitleLike(run.text),
+  )
+  const quoted = quotedIn(text, [...links, ...bolds])
+  const prefix = (candidate: Candidate) => text.slice(0, candidate.start)
+  const quote = quoted.find((each) => isPrefix(prefix(each)) || endsAuthors(prefix(each)))
+  const bold = bolds.find((each) => isPrefix(prefix(each)) || endsAuthors(prefix(each)))
+  const link = links.find(
+    (each) =>
+      isPrefix(prefix(each)) || (bold !== undefined && each.start >= bold.start) || endsAuthors(prefix(each)),
+  )
+  if (quote && !(bold && bold.end <= quote.start && wordCount(bold.text) > 3)) return quote
+  if (bold && link) {
+    if (bold.start < link.end && link.start < bold.end) {
+      const [long, short] = bold.text.trim().length >= link.text.trim().length ? [bold, link] : [link, bold]
+      // A nickname set in bold inside the linked title, or a linked part of a bold title: the whole counts.
+      return { ...long, mark: short.mark === 'link' || long.mark === 'link' ? 'link' : 'bold' }
+    }
+    if (link.start < bold.start) return link
+    const nickname =
+      wordCount(bold.text) <= 3 &&
+      wordCount(link.text) >= 4 &&
+      wordCount(text.slice(bold.end, link.start)) <= 3
+    return nickname ? link : bold
+  }
+  return bold ?? link ?? plainTitle(pieces, text)
+}
+
+/** Contiguous stretches of pieces that share what `key` gives. */
+function runs(
+  pieces: readonly Piece[],
+  key: (piece: Piece) => unknown,
+  mark: Candidate['mark'],
+): Candidate[] {
+  const found: Candidate[] = []
+  let at = 0
+  let open: { value: unknown; candidate: Candidate } | undefined
+  for (const piece of pieces) {
+    if (piece.image) continue
+    const value = key(piece)
+    const blank = piece.text.trim() === ''
+    const end = at + piece.text.length
+    if (open && (value === open.value || (blank && value === undefined))) {
+      if (value !== undefined) {
+        open.candidate.text += (open.candidate.end < at ? ' ' : '') + piece.text
+        open.candidate.end = end
+      }
+    } else {
+      open = undefined
+      if (value !== undefined) {
+        open = { value, candidate: { start: at, end, text: piece.text, mark } }
+        found.push(open.candidate)
+      }
+    }
+    at = end
+  }
+  return found
+}
+
+/** Whether a candidate's link leads to a place on the same page, or nowhere. */
+function isAnchorOnly(pieces: readonly Piece[], run: Candidate): boolean {
+  let at = 0
+  for (const piece of pieces) {
+    if (piece.image) continue
+    if (at === run.start && piece.anchor) return safeUrl(piece.anchor.url) === undefined
+    at += piece.text.length
+  }
+  return false
+}
+
+function quotedIn(text: string, others: readonly Candidate[]): Candidate[] {
+  const found: Candidate[] = []
+  for (const match of text.slice(0, 4000).matchAll(QUOTED)) {
+    const inner = match[1] as string
+    const start = match.index
+    const end = start + match[0].length
+    if (wordCount(inner) < 2 || !isTitleLike(inner)) continue
+    const inside = others.some(
+      (other) => other.start <= start && end <= other.end && other.text.trim().length > match[0].length + 3,
+    )
+    if (!inside) found.push({ start, end, text: inner, mark: 'quoted' })
+  }
+  return found
+}
+
+/** Whether what stands before a title is its number, a date, a venue's tag or an ornament. */
+function isPrefix(text: string): boolean {
+  const bare = text
+    .replace(/[[(（【][^[\]()（）【】]{1,60}[\])）】]/g, ' ')
+    .replace(/\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?/g, ' ')
+    .replace(/:[a-z0-9_+-]{2,30}:/g, ' ')
+    .replace(/^\s*(?:no\.?|paper|#)?\s*\d{1,4}\s*[.):：、-]?/i, ' ')
+  const word = bare.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return (
+    word === '' ||
+    (word.length <= 24 &&
+      wordCount(word) <= 3 &&
+      (isVenueTag(word) || /[:：]\s*$/.test(bare) || isDateLike(word)))
+  )
+}
+
+/** Whether a text is a list of authors that leads up to a title. */
+function endsAuthors(text: string): boolean {
+  if (text.length > 600) return false
+  const bare = text.replace(/^[\s*]*(?:\[\d+\]|\d{1,3}[.)])\s*/, '').replace(/[\s,:;.“"'「]+$/, '')
+  return (
+    /[,.:;]\s*[“"「*]*\s*$/.test(text) &&
+    (looksLikeAuthors(bare) || looksLikeAuthors(bare.replace(/^and\s+/, '')))
+  )
+}
+
+/** The title where nothing marks it: the text up to the first link, two spaces, or a venue. */
+function plainTitle(pieces: readonly Piece[], text: string): Candidate | undefined {
+  let limit = 0
+  for (const piece of pieces) {
+    if (piece.anchor) break
+    if (!piece.image) limit += piece.text.length
+  }
+  const head = text.slice(0, Math.min(limit, 1500))
+  const lead = head.length - skipPrefix(head).length
+  let end = head.length
+  const wide = head.slice(lead).search(/\S {2,}(?=\S)/)
+  if (wide > 0) end = lead + wide + 1
+  const dash = head.slice(lead, end).search(/\s[–—]\s|\s-\s(?=\S)/)
+  if (dash > 0 && isTitleLike(head.slice(lead, lead + dash))) end = lead + dash
+  let candidate = head
+    .slice(lead, end)
+    .replace(
+      /[\s([（【]*(?:read more(?: on)?|see|link|paper|code|pdf|available (?:at|as|from))?[\s:：([（【]*$/i,
+      '',
+    )
+  const venue =
+    /[,.]\s+((?:in\s+)?(?:Proc\.|[A-Z][\w&-]*(?:\s[\w&-]+){0,5})[\s,]*\(?['’]?(?:(?:19|20)\d{2}|\d{2})\)?[^,]{0,40})$/.exec(
+      candidate,
+    )
+  if (venue && wordCount(candidate.slice(0, venue.index)) >= 2) candidate = candidate.slice(0, venue.index)
+  if (!isTitleLike(candidate)) return undefined
+  return { start: lead, end: lead + candidate.length, text: candidate, mark: 'plain' }
+}
+
+function skipPrefix(text: string): string {
+  return text.replace(
+    /^(?:\s|[[(（【](?:\d{1,4}|[^[\]()（）【】]{0,30}(?:19|20)\d{2}[^[\]()（）【】]{0,12})[\])）】]|\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?[,:]?(?=\s)|\d{1,4}[.)、](?=\s))+/,
+    '',
+  )
+}
+
+/** Reads what stands before a title: dates, venues, authors. */
+function readBefore(text: string, draft: Draft, mark: Candidate['mark'], context: string | undefined): void {
+  for (const match of text.matchAll(/[[(（【]([^[\]()（）【】]{2,60})[\])）】]/g))
+    readTag(match[1] as string, draft, context)
+  const bare = text.replace(/[[(（【][^[\]()（）【】]{0,60}[\])）】]/g, ' ')
+  const date = /\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?/.exec(bare)
+  if (date && draft.date === undefined) setDate(draft, parseDate(date[0], context))
+  if (mark === 'quoted' || mark === 'bold' || mark === 'link') {
+    const names = bare
+      .replace(/^[\s*]*\d{1,4}[.)]\s*/, '')
+      .replace(/[\s,:;“"「]+$/, '')
+      .trim()
+    if (names && looksLikeAuthors(names.replace(/\.$/, ''))) setAuthors(draft, citationAuthors(names))
+  }
+}
+
+/** Reads a bracketed tag: `Jul 2025`, `CVPR 2024`, `2024.03`. */
+function readTag(tag: string, draft: Draft, context: string | undefined): void {
+  const text = tag.trim()
+  if (draft.date === undefined && isDateLike(text)) setDate(draft, parseDate(text, context))
+  else if (isVenueTag(text)) {
+    draft.venue ??= text
+    setDate(draft, yearIn(text))
+  } else if (draft.date === undefined) {
+    const year = /^(?:[\p{L}\s.'’&-]{1,30}[\s,'’]*)?((?:19|20)\d{2})(?:[\s,.].{0,20})?$/u.exec(text)
+    if (year) setDate(draft, year[1])
+  }
+}
+
+function setDate(draft: Draft, date: string | undefined): void {
+  if (date !== undefined && draft.date === undefined) draft.date = date
+}
+
+/** Takes a list of authors, where none has been taken yet. */
+export function setAuthors(draft: Draft, list: ReturnType<typeof citationAuthors>): void {
+  if (draft.authors.length > 0) return
+  draft.authors = list.authors
+  if (list.partial) draft.authorsPartial = true
+}
+
+/** The year that a reference names: in brackets, else its last one that is no page number. */
+export function yearIn(text: string): string | undefined {
+  const bracketed = /\(\s*(?:[\p{L}.]+\s+)?((?:19|20)\d{2})\s*\)/u.exec(text)
+  if (bracketed) return bracketed[1]
+  let year: string | undefined
+  for (const match of text.matchAll(/(?<![\d.:/–-])((?:19|20)\d{2})(?![\d:]|[-–]\d|\.\d)/g)) year = match[1]
+  return year ?? shortYear(text)
+}
+
+function shortYear(text: string): string | undefined {
+  const match = /[A-Za-z]\s?['’](\d{2})\b/.exec(text)
+  return match ? `20${match[1]}` : undefined
+}
+
+const LINK_WORDS =
+  /(?:\b(?:papers?|pdf|code|arxiv|link|project(?: page)?|demo|github|video|slides|also available as|available (?:as|at)|homepage|doi|dataset|website|read more(?: on)?|or)\b|论文|代码|链接)\s*[:：]?/gi
+
+/** Reads what stands behind a title: its venue and year, authors, a description, a remark. */
+function readBehind(pieces: readonly Piece[], draft: Draft, context: string | undefined): void {
+  let tail = ''
+  let rest = ''
+  let seenLink = false
+  for (const piece of pieces) {
+    if (piece.image) continue
+    if (
+      piece.anchor &&
+      (linkLabelKind(piece.text.replace(/^\[|\]$/g, '')) !== undefined || isDetour(piece))
+    ) {
+      seenLink = true
+      rest += ' '
+      continue
+    }
+    const text = piece.code && piece.anchor ? '' : piece.text
+    if (piece.strong && /^\s*[(（].*[)）]\s*$/.test(text)) {
+      draft.notes.push(collapse(text).replace(/^[(（]|[)）]$/g, ''))
+      continue
+    }
+    if (seenLink) rest += text
+    else tail += text
+  }
+  readTail(tail, draft, context)
+  const remark = readYear(rest, draft, context)
+  if (isRemark(remark)) draft.summary.push(remark)
+}
+
+/** Whether a link's words are an address or an id, so that no sentence lacks them. */
+function isDetour(piece: Piece): boolean {
+  return !isTitleLike(piece.text) || /^https?:/.test(piece.text.trim()) || isBadge(piece.anchor?.url ?? '')
+}
+
+function readYear(text: string, draft: Draft, context: string | undefined): string {
+  const remark = text.replace(/[[(（【]\s*([^[\]()（）【】]{2,40})\s*[\])）】]/g, (whole, inner: string) => {
+    if (!isDateLike(inner) && !isVenueTag(inner)) return whole
+    readTag(inner, draft, context)
+    return ' '
+  })
+  return tidyRemark(remark)
+}
+
+function tidyRemark(text: string): string {
+  const bare = collapse(
+    text.replace(/:[a-z0-9_+-]{2,30}:/g, ' ').replace(/[[(（【]\s*[\])）】]/g, ' '),
+  ).replace(/^(?:[\s,;:：|·•.)\]）】–—*_-]|\p{Extended_Pictographic}|\uFE0F)+/u, '')
+  let end = bare.length
+  while (end > 0 && ' ,;|·•([（【–—*_-'.includes(bare[end - 1] as string)) end--
+  return bare.slice(0, end)
+}
+
+function isRemark(text: string): boolean {
+  const words = text.replace(LINK_WORDS, ' ')
+  return wordCount(words) >= 3 || (/[\u3040-\u30ff\u3400-\u9fff]/.test(words) && collapse(words).length >= 4)
+}
+
+const DESCRIPTION = /^[\s*)\]”"]*(?:\s[-–—]+\s|[:：]\s*|\s{2,}|\s*[-–—]\s+)(?=\S)/
+
+function readTail(tail: string, draft: Draft, context: string | undefined): void {
+  const wide = /^\s{2,}\S/.test(tail)
+  const introduced = DESCRIPTION.exec(tail)
+  const authorsInTail = /^\s*[,;.]?\s*([^,;]{3,40}\s+et\.?\s*al\.?)\s*[,;.]?/i.exec(tail)
+  if (authorsInTail) {
+    setAuthors(draft, citationAuthors(authorsInTail[1] as string))
+    readTail(tail.slice(authorsInTail[0].length), draft, context)
+    return
+  }
+  const remark = tidyRemark(tail)
+  if (!remark) return
+  const reference = remark.replace(LINK_WORDS, ' ')
+  const isReference =
+    wordCount(reference) <= 25 &&
+    (yearIn(reference) !== undefined || isVenueTag(reference.replace(/[.\s]+$/, '')))
+  if (introduced && (wide || !isReference || wordCount(reference) > 12)) {
+    if (looksLikeAuthors(remark)) setAuthors(draft, citationAuthors(remark))
+    else if (isRemark(remark)) draft.summary.push(remark)
+    return
+  }
+  if (isReference) {
+    readReference(remark, draft, context)
+    return
+  }
+  if (looksLikeAuthors(remark.replace(/\.$/, ''))) setAuthors(draft, citationAuthors(remark))
+  else {
+    addIdsInText(draft, remark)
+    if (isRemark(remark) && !(hasIds(draft) && wordCount(remark) < 5)) draft.summary.push(remark)
+  }
+}
+
+/** Reads a reference's venue and year: `ICML 2017`, `Nature 521.7553 (2015): 436-444.` */
+export function readReference(text: string, draft: Draft, context: string | undefined): void {
+  addIdsInText(draft, text)
+  const reference = collapse(text.replace(/\b(?:also )?available (?:as|at|from)\b.*$/i, ' '))
+    .replace(/^(?:in|published in|appeared in)\s+/i, '')
+    .replace(/[\s.,;]+$/, '')
+  const sentence = /^(.{3,}?)[.,;]\s+((?:[^.,;]|[.,;](?!\s)){2,}.*)$/.exec(reference)
+  if (sentence && draft.authors.length === 0 && looksLikeAuthors(sentence[1] as string)) {
+    setAuthors(draft, citationAuthors(sentence[1] as string))
+    readReference(sentence[2] as string, draft, context)
+    return
+  }
+  const full = isDateLike(reference) ? parseDate(reference, context) : undefined
+  setDate(draft, full ?? yearIn(reference))
+  const venue = reference.replace(/^[(（]|[)）]$/g, '').trim()
+  if (!isDateLike(reference) && /\p{L}{2}/u.test(venue)) draft.venue ??= venue
+}

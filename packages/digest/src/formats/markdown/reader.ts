@@ -1,0 +1,792 @@
+import type { Context, Reading } from '../../format.ts'
+import { parseDate } from '../../text/dates.ts'
+import { idsFromUrl } from '../../text/identifiers.ts'
+import { safeUrl } from '../../text/links.ts'
+import type { Block, Span } from './blocks.ts'
+import { type BodyStyle, type OpenField, readBody, readField } from './body.ts'
+import { addLink, type Draft, hasIds, type Layout, linksOf, newDraft } from './draft.ts'
+import { finish } from './finish.ts'
+import type { FrontMatter } from './front-matter.ts'
+import { type Line, linesOf, type Piece, type ReadInline, textOf } from './inline.ts'
+import { type Field, fieldOf, labelled, linkLabelKind } from './labels.ts'
+import { readLead } from './lead.ts'
+import { readTable } from './table.ts'
+import { cleanTitle, collapse, isTitleLike, wordCount } from './titles.ts'
+
+type BlockOf<Type extends Block['type']> = Extract<Block, { type: Type }>
+
+/** The entry that the blocks to come may belong to. */
+interface Open {
+  draft: Draft
+  kind: 'heading' | 'details' | 'item' | 'paragraph' | 'record' | 'file'
+  depth: number
+  indent: number
+  field: OpenField
+}
+
+/** A paper that prose speaks of. */
+interface Mention {
+  draft: Draft
+  span: Span
+}
+
+const LONGEST_BODY = 60
+const SUBHEADING_DEPTH = 10
+
+/** Reads blocks into papers and claims every line that it understands. */
+export class Reader {
+  readonly #blocks: readonly Block[]
+  readonly #inline: ReadInline
+  readonly #context: Context
+  readonly #drafts: Draft[] = []
+  readonly #mentions: Mention[] = []
+  #headings: { depth: number; text: string }[] = []
+  #open: Open | undefined
+  #title: string | undefined
+  #date: string | undefined
+  #hasTitle = false
+
+  constructor(blocks: readonly Block[], inline: ReadInline, context: Context) {
+    this.#blocks = blocks
+    this.#inline = inline
+    this.#context = context
+  }
+
+  read(front: FrontMatter): Reading {
+    this.#date = front.date
+    this.#hasTitle = front.title !== undefined
+    if (front.paper) {
+      this.#drafts.push(front.paper)
+      this.#open = { draft: front.paper, kind: 'file', depth: 0, indent: 0, field: undefined }
+    }
+    for (let i = 0; i < this.#blocks.length; i++) this.#block(i)
+    this.#close()
+    this.#takeMentions()
+    const papers = finish(this.#drafts, this.#context)
+    const title = front.paper ? undefined : (front.title ?? this.#title)
+    return {
+      papers,
+      ...(title === undefined ? {} : { title }),
+      ...(front.curator === undefined || front.paper ? {} : { curator: front.curator }),
+      ...(this.#date === undefined ? {} : { date: this.#date }),
+      ...(front.description === undefined || front.paper ? {} : { description: front.description }),
+      ...(front.language === undefined ? {} : { language: front.language }),
+    }
+  }
+
+  #block(i: number): void {
+    const block = this.#blocks[i] as Block
+    switch (block.type) {
+      case 'frontMatter':
+        return
+      case 'heading':
+        this.#heading(block, i)
+        return
+      case 'summary':
+        this.#summary(block, i)
+        return
+      case 'table':
+        this.#table(block)
+        return
+      case 'item':
+        this.#item(block, i)
+        return
+      case 'paragraph':
+        this.#paragraph(block, i)
+        return
+      case 'footnote':
+        this.#footnote(block)
+        return
+      case 'htmlTable':
+        this.#htmlTable(block)
+        return
+      case 'html':
+        this.#html(block)
+        return
+      case 'rule':
+        if (this.#open && this.#open.kind !== 'heading' && this.#open.kind !== 'file') this.#close()
+        this.#furniture(block, 'rule')
+        return
+      case 'code':
+        this.#furniture(block, 'code')
+        return
+      case 'definition':
+        this.#furniture(block, 'link-definition')
+        return
+    }
+  }
+
+  // Headings
+
+  #heading(block: BlockOf<'heading'>, i: number): void {
+    const pieces = this.#inline(block.text)
+    const text = collapse(textOf(pieces))
+    const open = this.#open
+    if (open?.kind === 'file') {
+      this.#extend(block)
+      open.field = { field: fieldOf(text) === 'abstract' ? 'abstract' : 'note', label: text }
+      return
+    }
+    if (open?.kind === 'heading' && block.depth > open.depth) {
+      const label = labelled(pieces)
+      const field = label?.field ?? fieldOf(text)
+      if (field) {
+        this.#extend(block)
+        if (label && collapse(textOf(label.rest))) {
+          readField(open.draft, label, this.#style(open.draft))
+          open.field = undefined
+        } else open.field = { field, label: text.replace(/\s*[:：]\s*$/, '') }
+        return
+      }
+    }
+    this.#close()
+    if (this.#isEntry(i, pieces, text)) {
+      this.#headings = this.#headings.filter((heading) => heading.depth < block.depth)
+      const draft = this.#start('heading', block, pieces, text)
+      this.#open = { draft, kind: 'heading', depth: block.depth, indent: 0, field: undefined }
+      return
+    }
+    this.#headings = this.#headings.filter((heading) => heading.depth < block.depth)
+    this.#noteDate(text)
+    const title = cleanTitle(text)
+    if (!this.#hasTitle && block.depth === 1 && title) {
+      this.#hasTitle = true
+      this.#title = title
+      this.#digest(block, 'title')
+      return
+    }
+    if (title) this.#headings.push({ depth: block.depth, text: title })
+    if (
+      !this.#hasTitle &&
+      this.#title === undefined &&
+      this.#headings.length === 1 &&
+      this.#drafts.length === 0 &&
+      title
+    )
+      this.#title = title
+    this.#digest(block, 'heading')
+  }
+
+  #summary(block: BlockOf<'summary'>, i: number): void {
+    const pieces = this.#inline(block.text)
+    const text = collapse(textOf(pieces))
+    if (this.#open?.kind === 'heading' || this.#open?.kind === 'file' || this.#open?.kind === 'item') {
+      this.#extend(block)
+      return
+    }
+    this.#close()
+    if (this.#isEntry(i, pieces, text)) {
+      const draft = this.#start('details', block, pieces, text)
+      const stars = /(?:⭐|👍|🔥|:star:|▲)\s*(\d[\d,]*)/u.exec(block.text)?.[1]
+      if (stars) draft.counts.upvotes = Number(stars.replaceAll(',', ''))
+      this.#open = { draft, kind: 'details', depth: 7, indent: 0, field: undefined }
+      return
+    }
+    this.#digest(block, 'heading')
+  }
+
+  /** Whether a heading (or a `<summary>`) is a paper's title: its body then has one paper's links. */
+  #isEntry(i: number, pieces: readonly Piece[], text: string): boolean {
+    if (!isTitleLike(text) || fieldOf(text) !== undefined) return false
+    const block = this.#blocks[i] as Block
+    const probe = newDraft('heading', block.line, block.endLine)
+    const titled = readLead(pieces, probe, undefined)
+    const linked = titled && (hasIds(probe) || (probe.hasPaperLink && probe.titleMark !== 'plain'))
+    let own = linked
+    let entries = 0
+    for (let n = i + 1, seen = 0; n < this.#blocks.length && seen < LONGEST_BODY; n++, seen++) {
+      const next = this.#blocks[n] as Block
+      if (block.type === 'summary' && next.type === 'html' && next.closesDetails) break
+      if (next.type === 'heading') {
+        if (next.depth <= (block.type === 'heading' ? block.depth : 0)) break
+        const heading = this.#inline(next.text)
+        if (!labelled(heading) && fieldOf(collapse(textOf(heading))) === undefined) {
+          if (!linked) return false
+          break
+        }
+        own ||= labelled(heading)?.field === 'authors' || fieldOf(collapse(textOf(heading))) === 'authors'
+        continue
+      }
+      if (next.type === 'table' || next.type === 'summary') {
+        if (next.type === 'table' && !linked && next.rows.length > 1) return false
+        continue
+      }
+      if (next.type !== 'item' && next.type !== 'paragraph') continue
+      const lines = linesOf(this.#inline(next.text))
+      if (this.#isStrong(lines, probe.title ?? cleanTitle(text))) entries++
+      else
+        own ||=
+          lines.some((line) => hasPaperLink(line.pieces)) || lines.some((line) => isEntryField(line.pieces))
+      if (entries > 1) return linked && isTitleLike(text) && probe.titleMark === 'link' && hasIds(probe)
+    }
+    return own && (entries === 0 || linked)
+  }
+
+  /** Whether a block begins another entry: it has a title of its own and its paper's link or id. */
+  #isStrong(lines: readonly Line[], besides?: string): boolean {
+    const first = lines[0]
+    if (!first || labelled(first.pieces)) return false
+    const probe = newDraft('item', 1, 1)
+    if (!readLead(first.pieces, probe, undefined)) return false
+    if (besides !== undefined && probe.title === besides) return false
+    return (hasIds(probe) || probe.hasPaperLink) && probe.titleMark !== undefined
+  }
+
+  #start(layout: Layout, block: Span, pieces: readonly Piece[], text: string): Draft {
+    const draft = newDraft(layout, block.line, block.endLine)
+    draft.headings = this.#headings.map((heading) => heading.text)
+    const marked = pieces.some((piece) => piece.anchor || piece.strong) || /["“「]/.test(text)
+    if (!marked || !readLead(pieces, draft, this.#contextDate())) {
+      draft.title = cleanTitle(text)
+      draft.titleMark = 'plain'
+    }
+    this.#drafts.push(draft)
+    return draft
+  }
+
+  // Tables
+
+  #table(block: BlockOf<'table'>): void {
+    const open = this.#open
+    const reading = readTable(block.head, block.rows, this.#inline, {
+      carriesAbstracts: false,
+      ...this.#contextOption(),
+    })
+    if (open && reading.kind !== 'papers') this.#extend(block)
+    else this.#close()
+    let at = block.line
+    const between = (line: number) => {
+      if (line > at) this.#furniture({ line: at, endLine: line - 1 }, 'table-head')
+    }
+    for (const { row, draft } of reading.rows) {
+      between(row.line)
+      at = row.endLine + 1
+      if (draft) {
+        draft.headings = this.#headings.map((heading) => heading.text)
+        this.#drafts.push(draft)
+      } else if (reading.kind === 'contents') this.#furniture(row, 'contents')
+      else if (reading.kind === 'other') this.#digest(row, 'table')
+      else if (!/[\p{L}\p{N}]/u.test(row.text)) this.#furniture(row, 'table-head')
+    }
+    between(block.endLine + 1)
+  }
+
+  #htmlTable(block: BlockOf<'htmlTable'>): void {
+    const rows = block.text.split(/<tr[\s>]/i)
+    let line = block.line
+    let found = false
+    const drafts: Draft[] = []
+    for (const row of rows) {
+      const height = row.split('\n').length - 1
+      const pieces = this.#inline(
+        row
+          .replace(/\n\s*/g, ' ')
+          .replace(/<\/t[dh]>/gi, '<br>')
+          .replace(/^[^<>]*>/, ''),
+      )
+      const lines = linesOf(pieces)
+      const title =
+        lines.find((each) => this.#isStrong([each])) ?? lines.find((each) => isTitleLike(textOf(each.pieces)))
+      const draft = newDraft('table', line, line + height)
+      if (title && readLead(title.pieces, draft, this.#contextDate())) {
+        for (const each of lines)
+          if (each !== title)
+            readBody(
+              draft,
+              each.pieces,
+              { line, endLine: line + height, quote: false },
+              this.#style(draft),
+              undefined,
+            )
+        if (hasIds(draft)) {
+          draft.headings = this.#headings.map((heading) => heading.text)
+          drafts.push(draft)
+          found = true
+        }
+      }
+      line += height
+    }
+    this.#furniture(block, found ? 'table-head' : 'html')
+    this.#drafts.push(...drafts)
+  }
+
+  // Lists
+
+  #item(block: BlockOf<'item'>, i: number): void {
+    const pieces = this.#inline(block.text)
+    const links = linksOf(pieces)
+    if (
+      links.length > 0 &&
+      links.every((link) => isLocal(link.anchor.url)) &&
+      wordCount(textOf(pieces)) < 30
+    ) {
+      const open = this.#open
+      if (!open || open.kind === 'item' || open.kind === 'paragraph') {
+        this.#close()
+        this.#furniture(block, 'contents')
+        return
+      }
+    }
+    const lines = linesOf(pieces)
+    if (this.#belongs(block, lines)) {
+      this.#absorb(block, pieces, false)
+      return
+    }
+    this.#close()
+    this.#headings = this.#headings.filter(({ depth }) => depth < SUBHEADING_DEPTH + block.indent)
+    if (this.#startEntries(block, lines, 'item', block.indent)) return
+    const next = this.#blocks[i + 1]
+    const text = collapse(textOf(pieces))
+    if (next?.type === 'item' && next.indent > block.indent && links.length === 0 && wordCount(text) <= 12) {
+      const heading = cleanTitle(text)
+      if (heading) this.#headings.push({ depth: SUBHEADING_DEPTH + block.indent, text: heading })
+      this.#digest(block, 'heading')
+      return
+    }
+    this.#proseOf(block, lines, links.length > 0 ? 'resource' : 'text')
+  }
+
+  /** Whether an item or a paragraph is a part of the open entry. */
+  #belongs(block: BlockOf<'item'> | BlockOf<'paragraph'>, lines: readonly Line[]): boolean {
+    const open = this.#open
+    if (!open) return false
+    const first = lines[0]
+    if (!first) return true
+    const label = labelled(first.pieces)
+    switch (open.kind) {
+      case 'file':
+        return true
+      case 'record':
+        return label !== undefined
+          ? label.field !== 'title'
+          : block.type === 'paragraph' && !this.#isStrong(lines)
+      case 'heading':
+      case 'details':
+        return !this.#isStrong(lines, open.draft.title)
+      case 'item':
+        if (block.type === 'paragraph' && block.indent < 2) return false
+        if (block.type === 'item' && block.indent <= open.indent) return false
+        return (
+          !this.#isStrong(lines, open.draft.title) &&
+          !(quotedLead(first.pieces) && block.type === 'paragraph')
+        )
+      case 'paragraph':
+        if (block.type === 'item') return label !== undefined || isLinksOnly(first.pieces)
+        if (label && label.field !== 'title') return true
+        if (open.draft.titleMark === 'quoted' && open.draft.authors.length > 0) return false
+        return !this.#isStrong(lines, open.draft.title) && !isBoldLine(lines)
+    }
+  }
+
+  #absorb(block: BlockOf<'item'> | BlockOf<'paragraph'>, pieces: readonly Piece[], quote: boolean): void {
+    const open = this.#open as Open
+    this.#extend(block)
+    open.field = readBody(open.draft, pieces, { ...block, quote }, this.#style(open.draft), open.field)
+  }
+
+  // Paragraphs
+
+  #paragraph(block: BlockOf<'paragraph'>, i: number): void {
+    const pieces = this.#inline(block.text)
+    const lines = linesOf(pieces)
+    const first = lines[0]
+    if (!first) {
+      if (this.#open) this.#extend(block)
+      this.#furniture(block, 'badge')
+      return
+    }
+    if (this.#belongs(block, lines)) {
+      this.#absorb(block, pieces, block.quote)
+      return
+    }
+    this.#close()
+    const links = linksOf(pieces)
+    if (
+      links.length > 0 &&
+      links.every((link) => isLocal(link.anchor.url)) &&
+      wordCount(textOf(pieces)) < 12
+    ) {
+      this.#furniture(block, 'contents')
+      return
+    }
+    if (!textOf(pieces).trim()) {
+      this.#furniture(block, 'badge')
+      return
+    }
+    if (labelled(first.pieces)?.field === 'title') {
+      this.#record(block, lines)
+      return
+    }
+    if (!block.quote && this.#startEntries(block, lines, 'paragraph', block.indent)) return
+    if (isBoldLine(lines) && !block.quote) {
+      const text = cleanTitle(textOf(first.pieces))
+      if (this.#leadsFields(i)) {
+        const draft = this.#start('paragraph', block, first.pieces, text)
+        this.#open = { draft, kind: 'paragraph', depth: 0, indent: 0, field: undefined }
+        return
+      }
+      this.#headings = this.#headings.filter(({ depth }) => depth < 8)
+      if (text && wordCount(text) <= 15) this.#headings.push({ depth: 8, text })
+      this.#digest(block, 'heading')
+      return
+    }
+    this.#noteDate(collapse(textOf(pieces)))
+    this.#proseOf(block, lines, 'text')
+  }
+
+  /** Whether the block behind a bold line gives a paper's links under labels: then it is a title. */
+  #leadsFields(i: number): boolean {
+    for (let n = i + 1; n < Math.min(i + 3, this.#blocks.length); n++) {
+      const next = this.#blocks[n] as Block
+      if (next.type !== 'item' && next.type !== 'paragraph') return false
+      const lines = linesOf(this.#inline(next.text))
+      const label = lines[0] ? labelled(lines[0].pieces) : undefined
+      if (label?.field === 'links' || label?.field === 'authors') return true
+      if (lines[0] && isLinksOnly(lines[0].pieces)) return true
+      if (!label) return false
+    }
+    return false
+  }
+
+  /** Entries of plain records: `Title: …`, `PDF: …`, `Summary: …`. */
+  #record(block: BlockOf<'paragraph'>, lines: readonly Line[]): void {
+    const starts = lines.flatMap((line, n) => (labelled(line.pieces)?.field === 'title' ? [n] : []))
+    starts.forEach((start, n) => {
+      const end = starts[n + 1] ?? lines.length
+      const span = this.#spanOf(block, lines, start, end)
+      const draft = newDraft('record', span.line, span.endLine)
+      draft.headings = this.#headings.map((heading) => heading.text)
+      this.#drafts.push(draft)
+      this.#open = { draft, kind: 'record', depth: 0, indent: 0, field: undefined }
+      const pieces = joinLines(lines.slice(start, end))
+      this.#open.field = readBody(
+        draft,
+        pieces,
+        { ...span, quote: block.quote },
+        this.#style(draft),
+        undefined,
+      )
+    })
+  }
+
+  #spanOf(block: Span, lines: readonly Line[], start: number, end: number): Span {
+    const line = start === 0 ? block.line : block.line + (lines[start] as Line).offset
+    const next = lines[end]
+    return { line, endLine: Math.max(line, next ? block.line + next.offset - 1 : block.endLine) }
+  }
+
+  /** Starts the entry (or the entries, one a line) that a block holds. Gives whether it holds any. */
+  #startEntries(
+    block: BlockOf<'item'> | BlockOf<'paragraph'>,
+    lines: readonly Line[],
+    kind: 'item' | 'paragraph',
+    indent: number,
+  ): boolean {
+    const starts = lines.flatMap((line, n) => (n === 0 || this.#isStrong([line]) ? [n] : []))
+    let any = false
+    for (let n = 0; n < starts.length; n++) {
+      const start = starts[n] as number
+      const end = starts[n + 1] ?? lines.length
+      const span = this.#spanOf(block, lines, start, end)
+      const draft = this.#entryOf(lines.slice(start, end), kind, span, n === 0)
+      if (!draft) {
+        if (n === 0 && starts.length === 1) return false
+        this.#digest(span, 'text')
+        continue
+      }
+      any = true
+      draft.headings = this.#headings.map((heading) => heading.text)
+      this.#drafts.push(draft)
+      this.#open = { draft, kind, depth: 0, indent, field: undefined }
+    }
+    return any
+  }
+
+  #entryOf(
+    lines: readonly Line[],
+    kind: 'item' | 'paragraph',
+    span: Span,
+    alone: boolean,
+  ): Draft | undefined {
+    const context = this.#contextDate()
+    let draft = newDraft(kind, span.line, span.endLine)
+    let rest = lines.slice(1)
+    const first = lines[0] as Line
+    if (labelled(first.pieces) && labelled(first.pieces)?.field !== 'title') {
+      if (kind === 'paragraph' || labelled(first.pieces)?.field !== 'links') return undefined
+    }
+    let titled = readLead(first.pieces, draft, context)
+    if (!titled && alone && rest.length > 0) {
+      // A reference may run over several lines before its title comes.
+      const joined = lines.flatMap((line): Piece[] => [...line.pieces, { text: ' ' }])
+      if (textOf(joined).length < 3000) {
+        draft = newDraft(kind, span.line, span.endLine)
+        titled = readLead(joined, draft, context) && draft.titleMark === 'quoted'
+        rest = []
+      }
+    }
+    if (!titled) return undefined
+    if (rest.length > 0)
+      readBody(
+        draft,
+        joinLines(rest, (lines[0] as Line).offset),
+        { ...span, quote: false },
+        this.#style(draft),
+        undefined,
+      )
+    return this.#isPaper(draft, kind) ? draft : undefined
+  }
+
+  /** Whether what was read is a paper: tools, people and places on the page have titles too. */
+  #isPaper(draft: Draft, kind: 'item' | 'paragraph'): boolean {
+    if (draft.title === undefined) return false
+    if (hasIds(draft) || draft.hasPaperLink) return true
+    const marked = draft.titleMark === 'quoted' || draft.titleMark === 'bold'
+    if (!marked) return false
+    const known =
+      (draft.authors.length > 0 ? 1 : 0) +
+      (draft.date !== undefined ? 1 : 0) +
+      (draft.venue !== undefined ? 1 : 0)
+    return (
+      wordCount(draft.title) >= 3 &&
+      (kind === 'item' ? known >= 1 : known >= 2 || (known >= 1 && draft.titleMark === 'quoted'))
+    )
+  }
+
+  // Everything else
+
+  #footnote(block: BlockOf<'footnote'>): void {
+    this.#close()
+    const paragraphs = block.text.split('\n')
+    const draft = newDraft('footnote', block.line, block.endLine)
+    draft.reference = block.label
+    draft.headings = this.#headings.map((heading) => heading.text)
+    const titles: string[] = []
+    paragraphs.forEach((paragraph, n) => {
+      if (!paragraph) return
+      const pieces = this.#inline(paragraph)
+      const text = collapse(textOf(pieces))
+      if (
+        draft.links.length === 0 &&
+        linksOf(pieces).length === 0 &&
+        titles.length < 2 &&
+        isTitleLike(text)
+      ) {
+        titles.push(text)
+        return
+      }
+      if (draft.links.length === 0 && titles.length === 0 && readLead(pieces, draft, this.#contextDate()))
+        return
+      const line = block.line + n
+      readBody(draft, pieces, { line, endLine: line, quote: false }, this.#style(draft), undefined)
+    })
+    // Of a translated title and the original, the original stands second.
+    const title =
+      titles.length === 2 && isWide(titles[0] as string) && !isWide(titles[1] as string)
+        ? titles[1]
+        : titles[0]
+    if (title !== undefined) draft.title = cleanTitle(title)
+    if (draft.title !== undefined && hasIds(draft)) this.#drafts.push(draft)
+    else this.#digest(block, 'text')
+  }
+
+  #html(block: BlockOf<'html'>): void {
+    const open = this.#open
+    if (open && !block.closesDetails) {
+      const pieces = this.#inline(block.text.replace(/\n\s*/g, ' '))
+      if (hasPaperLink(pieces) || open.kind === 'details' || open.kind === 'heading') {
+        for (const link of linksOf(pieces)) addLink(open.draft, link.anchor.url, link.text)
+        this.#extend(block)
+        return
+      }
+    }
+    if (block.closesDetails && open) {
+      if (open.kind === 'details' || open.kind === 'heading' || open.kind === 'file') this.#extend(block)
+      if (open.kind !== 'heading' && open.kind !== 'file') {
+        this.#close()
+        if (open.kind === 'details') return
+      }
+      if (open.kind === 'heading' || open.kind === 'file') return
+    }
+    this.#furniture(block, 'html')
+  }
+
+  /** Text that is no entry: papers that it only mentions are noted, its lines are the digest's. */
+  #proseOf(block: BlockOf<'item'> | BlockOf<'paragraph'>, lines: readonly Line[], field: string): void {
+    for (const line of lines) {
+      for (const link of linksOf(line.pieces)) {
+        const url = safeUrl(link.anchor.url)
+        if (url === undefined) continue
+        const { ids } = idsFromUrl(url)
+        if (Object.keys(ids).length === 0) continue
+        const at = block.line + line.offset
+        const draft = newDraft(block.type === 'item' ? 'item' : 'paragraph', at, at)
+        const title = mentionedTitle(link.text, textOf(line.pieces))
+        if (title) {
+          draft.title = title
+          draft.titleMark = 'link'
+        }
+        addLink(draft, url, link.text)
+        draft.headings = this.#headings.map((heading) => heading.text)
+        const text = collapse(textOf(line.pieces))
+        if (text !== title) draft.summary.push(text)
+        this.#mentions.push({ draft, span: { line: at, endLine: at } })
+      }
+    }
+    this.#digest(block, field)
+  }
+
+  /** Mentioned papers count where the digest is prose; in a list they are asides. */
+  #takeMentions(): void {
+    if (this.#mentions.length === 0 || this.#drafts.length >= this.#mentions.length * 3) return
+    const known = new Set(this.#drafts.flatMap((draft) => Object.values(draft.ids)))
+    const fresh: Mention[] = []
+    const sorted = [...this.#mentions].sort(
+      (a, b) => Number(a.draft.title === undefined) - Number(b.draft.title === undefined),
+    )
+    for (const mention of sorted) {
+      const ids = Object.values(mention.draft.ids)
+      if (ids.some((id) => known.has(id))) {
+        this.#context.finding('mention-folded', {
+          ...mention.span,
+          reason: 'A paper of this digest is mentioned here once more',
+          note: 'The mention is read as text. Nothing needs to be done.',
+          severity: 'info',
+        })
+        continue
+      }
+      for (const id of ids) known.add(id)
+      fresh.push(mention)
+    }
+    this.#drafts.push(...fresh.map(({ draft }) => draft))
+    this.#drafts.sort((a, b) => a.line - b.line)
+  }
+
+  #noteDate(text: string): void {
+    if (this.#date !== undefined || this.#drafts.length > 3 || text.length > 200) return
+    const match =
+      /(?:updated?|date|as of|更新|日期)[^\d]{0,20}(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2})/i.exec(text) ??
+      /(?<![\d.-])(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2})(?![\d-])/.exec(text) ??
+      /\b((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})\b/i.exec(
+        text,
+      )
+    const date = match ? parseDate(match[1] as string) : undefined
+    if (date) this.#date = date
+  }
+
+  #contextDate(): string | undefined {
+    return this.#context.date ?? this.#date
+  }
+
+  #contextOption(): { context?: string } {
+    const context = this.#contextDate()
+    return context === undefined ? {} : { context }
+  }
+
+  #style(draft: Draft): BodyStyle {
+    return {
+      carriesAbstracts:
+        draft.authors.length > 0 && draft.categories.length > 0 && draft.ids.arxiv !== undefined,
+      ...this.#contextOption(),
+    }
+  }
+
+  #extend(block: Span): void {
+    const open = this.#open
+    if (open) open.draft.endLine = Math.max(open.draft.endLine, block.endLine)
+  }
+
+  #close(): void {
+    this.#open = undefined
+  }
+
+  #digest(span: Span, field: string): void {
+    this.#context.ledger.claim(span.line, span.endLine, { kind: 'digest', field })
+  }
+
+  #furniture(span: Span, name: string): void {
+    this.#context.ledger.claim(span.line, span.endLine, { kind: 'furniture', name })
+  }
+}
+
+/** Pieces of several lines as one block again. */
+function joinLines(lines: readonly Line[], offset = lines[0]?.offset ?? 0): Piece[] {
+  const pieces: Piece[] = []
+  let at = offset
+  lines.forEach((line, n) => {
+    if (n > 0 || line.offset > at) {
+      const breaks = line.offset - at
+      pieces.push({ text: breaks > 0 ? '\n'.repeat(breaks) : '\v' })
+    }
+    at = line.offset
+    pieces.push(...line.pieces)
+  })
+  return pieces
+}
+
+function isLocal(url: string): boolean {
+  return /^(?:\.?\/?#|\.{0,2}\/|#)/.test(url) || !/^(?:https?:)?\/\/|^www\./i.test(url)
+}
+
+function hasPaperLink(pieces: readonly Piece[]): boolean {
+  return linksOf(pieces).some((link) => {
+    const draft = newDraft('item', 1, 1)
+    addLink(draft, link.anchor.url, link.text)
+    return hasIds(draft) || draft.hasPaperLink
+  })
+}
+
+const ENTRY_FIELDS: readonly Field[] = ['authors', 'abstract']
+
+function isEntryField(pieces: readonly Piece[]): boolean {
+  const label = labelled(pieces)
+  return label !== undefined && ENTRY_FIELDS.includes(label.field)
+}
+
+/** Whether a line has links under generic words and nothing else. */
+function isLinksOnly(pieces: readonly Piece[]): boolean {
+  const links = linksOf(pieces)
+  if (links.length === 0) return false
+  const bare = collapse(textOf(pieces.filter((piece) => !piece.anchor)))
+  return (
+    wordCount(bare) <= 2 &&
+    links.every((link) => link.badge || linkLabelKind(link.text) !== undefined || !isTitleLike(link.text))
+  )
+}
+
+/** Whether a block is one line set in bold, as headings and titles are. */
+function isBoldLine(lines: readonly Line[]): boolean {
+  const line = lines[0]
+  if (lines.length !== 1 || !line) return false
+  let bold = 0
+  let plain = 0
+  for (const piece of line.pieces) {
+    const size = piece.text.replace(/[\p{P}\p{S}\s]+/gu, '').length
+    if (piece.strong) bold += size
+    else plain += size
+  }
+  return bold > 0 && plain <= bold * 0.1
+}
+
+function quotedLead(pieces: readonly Piece[]): boolean {
+  const draft = newDraft('item', 1, 1)
+  return (
+    readLead(pieces, draft, undefined) &&
+    draft.titleMark === 'quoted' &&
+    (draft.venue !== undefined || draft.authors.length > 0)
+  )
+}
+
+function isWide(text: string): boolean {
+  return /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text)
+}
+
+/** The title of a paper that prose mentions: the words of its link, or those in quotes before it. */
+function mentionedTitle(words: string, text: string): string | undefined {
+  const label = cleanTitle(words)
+  if (isTitleLike(label) && wordCount(label) >= 4 && /^[\p{Lu}\p{N}\p{Lo}]/u.test(label)) return label
+  const quoted = /(?:titled|entitled|paper|called)[,:]?\s+["“'‘]([^"”“]{10,300}?)["”'’](?=[\s,.;:)]|$)/i.exec(
+    text.slice(0, 4000),
+  )
+  return quoted && isTitleLike(quoted[1] as string) ? cleanTitle(quoted[1] as string) : undefined
+}

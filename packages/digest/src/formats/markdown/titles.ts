@@ -1,0 +1,95 @@
+import { parseArxivId } from '../../text/identifiers.ts'
+import { fieldOf, linkLabelKind } from './labels.ts'
+
+const ORNAMENT = String.raw`(?:\p{Extended_Pictographic}|[\uFE0F\u200D\u20E3\u{1F3FB}-\u{1F3FF}]|[•●○◦★☆►▶▪■✅❗→⇒])`
+const LEADING = new RegExp(`^(?:[\\s,;:|·–—-]|${ORNAMENT}|:[a-z0-9_+-]{2,30}:)+`, 'u')
+const TRAILING = new RegExp(
+  `(?:[\\s,;:|·–—]|${ORNAMENT}\\s*\\d*|:[a-z0-9_+-]{2,30}:|\\s-|[（(\\[【{]\\s*)+$`,
+  'u',
+)
+const NUMBER =
+  /^\s*(?:\[\d{1,4}\]|[(（]?\d{1,4}[)）.、](?=\s|\p{Lo})|#\d{1,4}(?=\s)|\d{1,3}\\?[.)](?=\s))\s*/u
+const QUOTES: Readonly<Record<string, string>> = {
+  '"': '"',
+  '“': '”',
+  '”': '”',
+  '‘': '’',
+  '«': '»',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+  '„': '“',
+  '＂': '＂',
+}
+
+/** Text with white space collapsed. */
+export function collapse(text: string): string {
+  return text.replace(/[\s\u00a0\u3000]+/g, ' ').trim()
+}
+
+/** A title without numbering, ornaments, quotation marks around it, and the punctuation of a list. */
+export function cleanTitle(text: string): string {
+  let title = collapse(text)
+  for (let before = ''; before !== title; ) {
+    before = title
+    title = title.replace(LEADING, '').replace(NUMBER, '')
+    title = trimEnd(title)
+    const closing = QUOTES[title[0] as string]
+    if (closing !== undefined && title.length > 2) {
+      const inner = title.slice(1).replace(/[.,;:]+$/, '')
+      if (inner.endsWith(closing) && !inner.slice(0, -1).includes(closing)) title = inner.slice(0, -1)
+    }
+    title = title.replace(/^\*+(?=[^\s*])|(?<=[^\s*])\*+$/g, '').trim()
+  }
+  return title.replace(/(?<![.\s]\p{L}|\bal|\.\.)\.$/u, '').trim()
+}
+
+function trimEnd(title: string): string {
+  // Looks at the end alone: a pattern anchored at the end would be tried from every place.
+  const tail = title.slice(-60)
+  const cut = tail.replace(TRAILING, '')
+  return cut.length === tail.length ? title : title.slice(0, Math.max(0, title.length - 60)) + cut
+}
+
+const DATE_LIKE =
+  /^[[(（]?\s*(?:\d{4}([-/.年]\d{1,2}){0,2}[月日]?|\d{1,2}[-/月]\d{1,2}日?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s*(?:\d{1,2},?\s*)?\d{0,4})\s*[\])）]?$/i
+const VENUE_TAG =
+  /^[[(（]?\s*(?:in\s+)?(?:[A-Z][A-Za-z&+-]{1,14}|arXiv|bioRxiv|medRxiv)(?:\s[A-Z][A-Za-z]{1,14}){0,2}\s*[,'’-]?\s*(?:(?:19|20)\d{2}(?:[./-]\d{1,2}){0,2}|['’]?\d{2})(?:\s*[,(（-]?\s*(?:oral|spotlight|poster|highlight|workshop|findings|demo|best paper|award|short|long|main|w)[^)）]{0,30}[)）]?)?\s*[\])）]?$/i
+const VENUE_NAME =
+  /^[[(（]?\s*(?:arXiv|bioRxiv|medRxiv|NeurIPS|NIPS|ICML|ICLR|CVPR|ICCV|ECCV|WACV|BMVC|ACL|EMNLP|NAACL|EACL|COLING|AAAI|IJCAI|KDD|WWW|SIGIR|WSDM|RecSys|CIKM|ICRA|IROS|CoRL|RSS|ICASSP|Interspeech|SIGGRAPH(?: Asia)?|MICCAI|TPAMI|T-PAMI|TMLR|JMLR|IJCV|TIP|TNNLS|Nature|Science|Cell|PNAS|MM|ACM MM|USENIX|OSDI|SOSP|NSDI|MLSys|UAI|AISTATS|COLM|Blog|Preprint)\s*[\])）]?\.?$/i
+const PLAIN_WORDS =
+  /^(?:new|update[ds]?|oral|spotlight|poster|highlight|best paper(?: award)?|award|survey|hot|must[- ]read|back to top|top|back|more|details|show|table of contents?|contents?|toc|note|notes|todo|n\/?a|null|none|unknown|coming soon|subscribe|contributing|license|citation|acknowledge?ments?|references?|introduction|overview|news|目录|暂无|无|待更新|更新|未公开|返回目录|新|なし)$/i
+
+/** Whether a text is a publication's date alone. */
+export function isDateLike(text: string): boolean {
+  return text.length <= 30 && DATE_LIKE.test(text.trim())
+}
+
+/** Whether a text is the name of a venue alone, with or without its year: `CVPR 2024`, `arXiv`. */
+export function isVenueTag(text: string): boolean {
+  const trimmed = text.trim()
+  return trimmed.length <= 60 && (VENUE_TAG.test(trimmed) || VENUE_NAME.test(trimmed))
+}
+
+/** Words of a text; each character of Chinese or Japanese counts as half a word. */
+export function wordCount(text: string): number {
+  const wide = text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0
+  const words = text.match(/[\p{L}\p{N}][^\s\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]*/gu)?.length ?? 0
+  return words + wide / 2
+}
+
+/** Whether a text can be a paper's title, and is no label, date, address, id or venue. */
+export function isTitleLike(text: string): boolean {
+  const raw = collapse(text)
+  if (raw.length < 2 || raw.length > 2500) return false
+  if (/[:：]$/.test(raw) && wordCount(raw) < 6) return false
+  if (/^[(（][^()（）]*[)）]$/.test(raw)) return false
+  const title = cleanTitle(raw)
+  if ((title.match(/[\p{L}]/gu)?.length ?? 0) < 2) return false
+  if (/^(?:https?:\/\/|www\.)\S*$|^[\w.-]+@[\w.-]+$|^@\w+$/i.test(title)) return false
+  const bare = title.replace(/^\[|\]$/g, '')
+  if (parseArxivId(bare) || /^arxiv[:\s]*\S*\d{4}\.?\d+\S*$/i.test(bare) || /^10\.\d{4,9}\/\S+$/.test(bare))
+    return false
+  if (linkLabelKind(bare) !== undefined || fieldOf(bare) !== undefined || PLAIN_WORDS.test(bare)) return false
+  return !isDateLike(bare) && !isVenueTag(bare)
+}
