@@ -2,10 +2,12 @@ import type { Format } from '../format.ts'
 import { arxivMail } from './arxiv-mail.ts'
 import { bibtex } from './bibtex.ts'
 import { endnoteTagged } from './endnote-tagged.ts'
+import { endnoteXml } from './endnote-xml.ts'
 import { markdown } from './markdown.ts'
 import { nbib } from './nbib.ts'
 import { ovid } from './ovid.ts'
 import { pageText } from './page-text.ts'
+import { pubmedXml } from './pubmed-xml.ts'
 import { ris } from './ris.ts'
 import { webOfScience } from './web-of-science.ts'
 
@@ -15,8 +17,10 @@ export const formats: readonly Format[] = [
   arxivMail,
   bibtex,
   endnoteTagged,
+  endnoteXml,
   nbib,
   ovid,
+  pubmedXml,
   ris,
   webOfScience,
   markdown,

@@ -171,6 +171,7 @@ export class PaperDraft {
 
 /** White space as single spaces, none at the ends. */
 export function collapse(text: string): string {
+  if (!/^\s|[^\S ]|\s\s|\s$/.test(text)) return text
   return text.replace(/[\s\u00a0]+/g, ' ').trim()
 }
 

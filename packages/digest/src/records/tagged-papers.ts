@@ -1,7 +1,7 @@
 import type { Paper } from '../digest.ts'
 import type { Context } from '../format.ts'
 import type { PaperDraft } from './paper-draft.ts'
-import { TaggedFields, type TaggedRecord } from './tagged-records.ts'
+import { type TaggedField, TaggedFields, type TaggedRecord } from './tagged-records.ts'
 
 /**
  * The papers of tagged records, with each line of theirs in the ledger under its field's name. A record
@@ -27,11 +27,27 @@ export function taggedPapers(
     const paper = papers.push(draft.paper) - 1
     if (draft.paper.title === undefined) reportUntitled(context, record)
     ledger.claim(record.line, record.endLine, { kind: 'paper', paper, field: 'entry' })
-    for (const { tag, line, endLine } of record.fields) {
-      ledger.claim(line, endLine, { kind: 'paper', paper, field: form.fieldNames[tag] ?? 'other' })
-    }
+    claimFields(record, form.fieldNames, paper, ledger)
   }
   return papers
+}
+
+/** Claims a record's lines for its fields; neighbours of one name (authors, keywords) are one stretch. */
+function claimFields(
+  { fields }: TaggedRecord,
+  names: Readonly<Record<string, string>>,
+  paper: number,
+  ledger: Context['ledger'],
+): void {
+  for (let first = 0; first < fields.length; ) {
+    const { tag, line } = fields[first] as TaggedField
+    const field = names[tag] ?? 'other'
+    let last = first
+    while (last + 1 < fields.length && (names[(fields[last + 1] as TaggedField).tag] ?? 'other') === field)
+      last++
+    ledger.claim(line, (fields[last] as TaggedField).endLine, { kind: 'paper', paper, field })
+    first = last + 1
+  }
 }
 
 /** Tells of a record that has neither title nor identifier nor link, and leaves it unread. */

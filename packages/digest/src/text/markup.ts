@@ -1,64 +1,10 @@
+import { decodeHTMLStrict } from 'entities/decode'
+
 /** Tags that publishers put into titles and abstracts: HTML, JATS (https://jats.nlm.nih.gov/) and MathML. */
 const TAG =
   /<(\/?)(?:jats:|mml:|m:)?(p|sec|title|br|i|b|u|s|em|strong|italic|bold|sub|sup|inf|span|font|scp|sc|tt|small|a|h[1-6]|div|ul|ol|li|list|list-item|label|underline|monospace|inline-formula|disp-formula|alternatives|tex-math|ext-link|xref|abstract|abstracttext|math|mrow|mi|mn|mo|ms|mtext|msup|msub|msubsup|mfrac|msqrt|mover|munder|mspace|mtable|mtr|mtd|mstyle|mfenced|semantics|annotation|mmultiscripts|mprescripts|none)(?=[\s/>])[^<>]{0,500}>/gi
 
 const BLOCK = /^(?:p|sec|title|br|h[1-6]|div|ul|ol|li|list|list-item|abstract|abstracttext|disp-formula)$/i
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ndash: '–',
-  mdash: '—',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  hellip: '…',
-  deg: '°',
-  plusmn: '±',
-  times: '×',
-  middot: '·',
-  alpha: 'α',
-  beta: 'β',
-  gamma: 'γ',
-  delta: 'δ',
-  epsilon: 'ε',
-  kappa: 'κ',
-  lambda: 'λ',
-  mu: 'μ',
-  micro: 'µ',
-  pi: 'π',
-  sigma: 'σ',
-  tau: 'τ',
-  omega: 'ω',
-  Delta: 'Δ',
-  Sigma: 'Σ',
-  Omega: 'Ω',
-  le: '≤',
-  ge: '≥',
-  auml: 'ä',
-  ouml: 'ö',
-  uuml: 'ü',
-  Auml: 'Ä',
-  Ouml: 'Ö',
-  Uuml: 'Ü',
-  szlig: 'ß',
-  eacute: 'é',
-  egrave: 'è',
-  agrave: 'à',
-  aacute: 'á',
-  iacute: 'í',
-  oacute: 'ó',
-  uacute: 'ú',
-  ntilde: 'ñ',
-  ccedil: 'ç',
-  oslash: 'ø',
-  aring: 'å',
-}
 
 const RAISED: Readonly<Record<string, string>> = Object.fromEntries(
   [...'0123456789+-−'].map((plain, index) => [plain, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻'][index] as string]),
@@ -103,11 +49,5 @@ export function withoutMarkup(text: string): string {
 
 /** Character references as the characters they stand for; unknown names stay. */
 export function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] as string) : whole
-    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal)
-    const isCharacter = code >= 32 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
-    return isCharacter ? String.fromCodePoint(code) : code === 9 || code === 10 || code === 13 ? ' ' : whole
-  })
+  return text.includes('&') ? decodeHTMLStrict(text) : text
 }

@@ -1,0 +1,107 @@
+import type { Format, Sample } from '../format.ts'
+import { PaperDraft } from '../records/paper-draft.ts'
+import { mostPrecise, publicationDate, yearWith } from '../records/publication-date.ts'
+import { recordAuthors } from '../records/record-names.ts'
+import { childrenOf, nodeAt, ownText, readXmlRecords, type XmlNode } from '../records/xml-records.ts'
+import { decodeEntities } from '../text/markup.ts'
+
+/** EndNote's XML, which Zotero, Mendeley, Bookends and Rayyan write too. */
+export const endnoteXml: Format = {
+  name: 'endnote-xml',
+  title: 'EndNote XML',
+  extensions: ['xml'],
+  detect: ({ text }: Sample) =>
+    /<record>[\s\S]{0,20000}?<(?:ref-type|rec-number|contributors|titles)[\s>]/.test(text) ? 0.96 : 0,
+  parse: (source, context) =>
+    readXmlRecords(source, context, {
+      records: ['record'],
+      mixed: [
+        'author',
+        'title',
+        'secondary-title',
+        'full-title',
+        'abbr-1',
+        'abstract',
+        'keyword',
+        'notes',
+        'url',
+        'year',
+        'date',
+        'volume',
+        'number',
+        'issue',
+        'pages',
+        'publisher',
+        'isbn',
+        'language',
+        'electronic-resource-num',
+        'accession-num',
+        'label',
+        'custom2',
+      ],
+      read,
+    }),
+}
+
+function read(record: XmlNode, line: number, endLine: number): PaperDraft {
+  const draft = new PaperDraft(line, endLine)
+  const titles = nodeAt(record, 'titles')
+  const dates = nodeAt(record, 'dates')
+  draft.title(styled(titles, 'title'))
+  draft.authors(recordAuthors(allStyled(nodeAt(record, 'contributors', 'authors'), 'author')))
+  draft.abstract(styled(record, 'abstract'))
+  const year = styled(dates, 'year')
+  const day = styled(nodeAt(dates, 'pub-dates'), 'date')
+  draft.date(
+    mostPrecise([publicationDate(year ?? day ?? ''), publicationDate(day ?? ''), yearWith(year, day)]),
+  )
+  draft.doi(styled(record, 'electronic-resource-num'))
+  const accession = styled(record, 'accession-num')
+  const ofPubmed = /pubmed|medline|nlm/i.test(styled(record, 'remote-database-name') ?? '')
+  if (ofPubmed && /^\d{1,8}$/.test(accession ?? '')) draft.id('pmid', accession)
+  draft.id('pmcid', /^PMC\d+$/.exec(styled(record, 'custom2') ?? '')?.[0])
+  const urls = nodeAt(record, 'urls')
+  for (const [group, label] of [
+    ['web-urls', ''],
+    ['related-urls', ''],
+    ['pdf-urls', 'PDF'],
+    ['text-urls', ''],
+  ] as const) {
+    for (const url of allStyled(nodeAt(urls, group), 'url')) draft.url(url, label)
+  }
+  const periodical = nodeAt(record, 'periodical')
+  draft.text(
+    'venue',
+    styled(periodical, 'full-title') ?? styled(titles, 'secondary-title') ?? styled(periodical, 'abbr-1'),
+  )
+  draft
+    .text('volume', styled(record, 'volume'))
+    .text('issue', styled(record, 'issue') ?? styled(record, 'number'))
+  draft
+    .pages(styled(record, 'pages'))
+    .text('publisher', styled(record, 'publisher'))
+    .isbn(styled(record, 'isbn'))
+  draft.language(styled(record, 'language')).text('key', styled(record, 'label'))
+  draft.text('type', refType(record))
+  for (const keyword of allStyled(nodeAt(record, 'keywords'), 'keyword')) {
+    for (const part of keyword.split(/\s*[;\r\n]\s*/)) draft.keyword(part)
+  }
+  draft.note(styled(record, 'notes'))
+  return draft
+}
+
+function refType(record: XmlNode): string | undefined {
+  const name = nodeAt(record, 'ref-type')?.['@name']
+  return typeof name === 'string' ? decodeEntities(name).toLowerCase() : undefined
+}
+
+function styled(node: XmlNode | undefined, name: string): string | undefined {
+  return allStyled(node, name)[0]
+}
+
+/** The texts of all children with a name; EndNote puts each stretch of one font into a `<style>` of its own. */
+function allStyled(node: XmlNode | undefined, name: string): string[] {
+  return childrenOf(node, name)
+    .map((child) => decodeEntities((ownText(child) ?? '').replace(/<\/?style\b[^<>]*>/g, '')).trim())
+    .filter((text) => text !== '')
+}

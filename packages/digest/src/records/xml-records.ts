@@ -1,0 +1,167 @@
+import type { Paper } from '../digest.ts'
+import type { Context, Reading } from '../format.ts'
+import type { Source } from '../source.ts'
+import { withoutMarkup } from '../text/markup.ts'
+import type { PaperDraft } from './paper-draft.ts'
+import { reportEmpty, reportUntitled } from './tagged-papers.ts'
+
+/** An element as the XML reader gives it: text, or attributes (`@name`) and children by name. */
+export interface XmlNode {
+  [name: string]: string | XmlNode | (string | XmlNode)[] | undefined
+}
+
+/** How a form of XML has its records. */
+export interface XmlForm {
+  /** The names of the elements that are records. */
+  records: readonly string[]
+  /** Elements whose content is wanted as it is written, because it may hold markup: `title`. */
+  mixed: readonly string[]
+  /** A paper from a record's element. */
+  read(node: XmlNode, line: number, endLine: number): PaperDraft
+}
+
+/**
+ * Reads the records of an XML file. Each is cut out of the text and read by itself, so a broken one costs only
+ * itself, and no document type is ever looked at: entities cannot be declared.
+ */
+export async function readXmlRecords(source: Source, context: Context, form: XmlForm): Promise<Reading> {
+  const { XMLParser } = await import('fast-xml-parser')
+  const parser = new XMLParser({
+    ignoreAttributes: false,
+    attributeNamePrefix: '@',
+    parseTagValue: false,
+    parseAttributeValue: false,
+    processEntities: false,
+    stopNodes: form.mixed.map((name) => `*.${name}`),
+  })
+  const { text } = source
+  const papers: Paper[] = []
+  const { slices, cut } = recordSlices(text, form.records)
+  let behind = source.bodyStart
+  const claimStructure = (end: number) => {
+    if (!/^\s*<[\s\S]*>\s*$/.test(text.slice(behind, end))) return
+    context.ledger.claim(source.lineAt(behind), source.lineAt(Math.max(behind, end - 1)), {
+      kind: 'digest',
+      field: 'structure',
+    })
+  }
+  for (const { start, end } of slices) {
+    claimStructure(start)
+    behind = end
+    const span = { line: source.lineAt(start), endLine: source.lineAt(end - 1) }
+    let draft: PaperDraft
+    try {
+      const root = parser.parse(text.slice(start, end)) as XmlNode
+      const [node] = Object.values(root)
+      draft = form.read(isNode(node) ? node : {}, span.line, span.endLine)
+    } catch (error) {
+      reportBroken(context, span, error instanceof Error ? error.message : String(error))
+      continue
+    }
+    if (!draft.isPaper) {
+      reportEmpty(context, span)
+      continue
+    }
+    if (draft.paper.title === undefined) reportUntitled(context, span)
+    const paper = papers.push(draft.paper) - 1
+    context.ledger.claim(span.line, span.endLine, { kind: 'paper', paper, field: 'entry' })
+  }
+  if (cut === undefined) claimStructure(text.length)
+  else reportCut(context, source.lineAt(cut))
+  return { papers }
+}
+
+/** The places of the outermost elements with one of the names, and of one that the file cuts off. */
+function recordSlices(
+  text: string,
+  names: readonly string[],
+): { slices: { start: number; end: number }[]; cut?: number } {
+  const slices: { start: number; end: number }[] = []
+  const token = new RegExp(`<!\\[CDATA\\[|<!--|<(/?)(?:${names.join('|')})(?=[\\s>])`, 'g')
+  let start = -1
+  let depth = 0
+  for (let match = token.exec(text); match; match = token.exec(text)) {
+    if (match[1] === undefined) {
+      const end = text.indexOf(match[0] === '<!--' ? '-->' : ']]>', token.lastIndex)
+      if (end === -1) break
+      token.lastIndex = end + 3
+    } else if (match[1] === '') {
+      if (depth++ === 0) start = match.index
+    } else if (depth > 0 && --depth === 0) {
+      const end = text.indexOf('>', token.lastIndex)
+      if (end === -1) break
+      slices.push({ start, end: end + 1 })
+      start = -1
+    }
+  }
+  return start === -1 ? { slices } : { slices, cut: start }
+}
+
+function reportBroken(
+  { ledger, finding }: Context,
+  span: { line: number; endLine: number },
+  what: string,
+): void {
+  ledger.claim(span.line, span.endLine, { kind: 'unread', reason: 'the record is not well-formed XML' })
+  finding('xml-broken', {
+    ...span,
+    reason: `A record could not be read: ${what}`,
+    note: 'The records before and behind it were read. Mend its tags, or export it again.',
+    severity: 'error',
+  })
+}
+
+function reportCut({ finding }: Context, line: number): void {
+  finding('xml-cut-off', {
+    line,
+    reason: 'The file breaks off inside a record',
+    note: 'The records before it were read. Export the file again to have the rest.',
+    severity: 'error',
+  })
+}
+
+/** The element at the end of a path of names; the first one, where there are several. */
+export function nodeAt(node: XmlNode | undefined, ...path: string[]): XmlNode | undefined {
+  let found: XmlNode | undefined = node
+  for (const name of path) {
+    const value = found?.[name]
+    const first = Array.isArray(value) ? value[0] : value
+    if (typeof first === 'string') return undefined
+    found = first
+  }
+  return found
+}
+
+/** All children with a name, text or element. */
+export function childrenOf(node: XmlNode | undefined, name: string): (string | XmlNode)[] {
+  const value = node?.[name]
+  return value === undefined ? [] : Array.isArray(value) ? value : [value]
+}
+
+/** The text of the first child with a name, as it is written: markup and character references stay. */
+export function writtenText(node: XmlNode | undefined, name: string): string | undefined {
+  return ownText(childrenOf(node, name)[0])
+}
+
+/** The text of the first child with a name, plain. */
+export function plainText(node: XmlNode | undefined, name: string): string | undefined {
+  const written = writtenText(node, name)
+  return written === undefined ? undefined : withoutMarkup(written).replace(/\s+/g, ' ').trim()
+}
+
+/** An element's own text, as it is written. */
+export function ownText(value: string | XmlNode | undefined): string | undefined {
+  if (typeof value === 'string' || value === undefined) return value
+  const text = value['#text']
+  return typeof text === 'string' ? text : undefined
+}
+
+/** An attribute of an element. */
+export function attribute(value: string | XmlNode, name: string): string | undefined {
+  const found = typeof value === 'string' ? undefined : value[`@${name}`]
+  return typeof found === 'string' ? found : undefined
+}
+
+function isNode(value: unknown): value is XmlNode {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
