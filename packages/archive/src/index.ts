@@ -15,6 +15,11 @@ export type {
   PermalinkRecord,
   Tag,
 } from './archive.ts'
+export { bibtexFile, toBibtex } from './citation/bibtex.ts'
+export type { Citable, CitationFileOptions, CitationOptions } from './citation/citable.ts'
+export { type CslItem, cslFile, toCsl } from './citation/csl.ts'
+export { toPlainText } from './citation/plain-text.ts'
+export { risFile, toRis } from './citation/ris.ts'
 export { type CollectOptions, collect } from './collect.ts'
 export type { Decision } from './identity/decisions.ts'
 export { findNeighbours, type NeighbourOptions } from './neighbours.ts'
