@@ -1,4 +1,4 @@
-import type { Paper } from './digest.ts'
+import type { LedgerEntry, Paper } from './digest.ts'
 import type { Ledger } from './ledger.ts'
 import type { Source } from './source.ts'
 
@@ -39,6 +39,29 @@ export interface Context {
   readonly date?: string
   /** Reports a finding. `ruleId` is in kebab case: `title-missing`. */
   finding(ruleId: string, finding: Finding): void
+  /**
+   * Reads a text that the source carries inside itself (the body of a mail, the rows in a record), with whichever
+   * form it has. Findings are reported at the lines of the source that `lineOf` gives.
+   */
+  readPart(text: string, part: PartOptions): Promise<Part>
+}
+
+/** What a text inside a source is. */
+export interface PartOptions {
+  /** A name as a file would have, for detection: `body.html`. */
+  name?: string
+  /** The form's name, where it is known. */
+  format?: string
+  /** The line of the source for line `n` of the part. */
+  lineOf(n: number): number
+}
+
+/** A text inside a source, read. Lines in `papers` and `entries` are those of the part. */
+export interface Part extends Reading {
+  /** The form that read it, if one did. */
+  format?: string
+  /** What became of the part's lines. */
+  entries: LedgerEntry[]
 }
 
 /** What a format gives back. */

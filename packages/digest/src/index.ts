@@ -15,7 +15,16 @@ export type {
   Paper,
   SourceSpan,
 } from './digest.ts'
-export { type Context, emptyPaper, type Finding, type Format, type Reading, type Sample } from './format.ts'
+export {
+  type Context,
+  emptyPaper,
+  type Finding,
+  type Format,
+  type Part,
+  type PartOptions,
+  type Reading,
+  type Sample,
+} from './format.ts'
 export { formats } from './formats/index.ts'
 export type { Claim, Ledger } from './ledger.ts'
 export { type ParseInput, type ParseOptions, parse } from './parse.ts'

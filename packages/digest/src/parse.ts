@@ -2,7 +2,7 @@ import { VFile } from 'vfile'
 import { decode } from './decode.ts'
 import { detectFormat, sampleOf } from './detect.ts'
 import type { Digest } from './digest.ts'
-import type { Context, Finding, Format, Reading } from './format.ts'
+import type { Context, Finding, Format, Part, PartOptions, Reading } from './format.ts'
 import { formats as builtIn } from './formats/index.ts'
 import { Ledger } from './ledger.ts'
 import { Source } from './source.ts'
@@ -42,6 +42,7 @@ export async function parse(input: ParseInput, options: ParseOptions = {}): Prom
     ledger,
     ...(date === undefined ? {} : { date }),
     finding: (ruleId, finding) => report(file, ruleId, finding),
+    readPart: (text, part) => readPart(text, part, formats, context, 1),
   }
   const format = chooseFormat(file, source, options.format, formats, sample)
   const reading = format ? await read(format, source, context) : { papers: [] }
@@ -172,6 +173,42 @@ async function read(format: Format, source: Source, context: Context): Promise<R
       severity: 'error',
     })
     return { papers: [] }
+  }
+}
+
+/** A mail holds a page, which holds a table: deeper than this nobody nests digests. */
+const DEEPEST_PART = 3
+
+/** Reads a text inside a source. */
+async function readPart(
+  text: string,
+  { name = '', format: wanted, lineOf }: PartOptions,
+  formats: readonly Format[],
+  outer: Context,
+  depth: number,
+): Promise<Part> {
+  if (depth > DEEPEST_PART) return { papers: [], entries: [] }
+  const source = new Source(text)
+  const ledger = new Ledger(source)
+  const format = wanted
+    ? formats.find((each) => each.name === wanted)
+    : detectFormat(sampleOf(source.text, name), formats)
+  const context: Context = {
+    ledger,
+    ...(outer.date === undefined ? {} : { date: outer.date }),
+    finding: (ruleId, finding) =>
+      outer.finding(ruleId, {
+        ...finding,
+        line: lineOf(finding.line),
+        ...(finding.endLine === undefined ? {} : { endLine: lineOf(finding.endLine) }),
+      }),
+    readPart: (inner, part) => readPart(inner, part, formats, context, depth + 1),
+  }
+  const reading = format ? await read(format, source, context) : { papers: [] }
+  return {
+    ...reading,
+    ...optional('format', format?.name),
+    entries: ledger.entries('not a part of any paper'),
   }
 }
 
