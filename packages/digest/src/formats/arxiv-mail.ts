@@ -1,10 +1,10 @@
-import type { Author, Paper } from '../digest.ts'
+import type { Paper } from '../digest.ts'
 import { type Context, emptyPaper, type Format, type Reading, type Sample } from '../format.ts'
 import type { Source } from '../source.ts'
+import { parseArxivAuthors } from '../text/arxiv-authors.ts'
 import { isoDate, monthNumber } from '../text/dates.ts'
 import { parseArxivId, parseDoi } from '../text/identifiers.ts'
 import { findUrls, linkKind } from '../text/links.ts'
-import { author } from '../text/names.ts'
 import { texToUnicode } from '../text/tex.ts'
 
 /**
@@ -224,7 +224,7 @@ function applyField(paper: Paper, { name, qualifier, value: raw }: Field): void 
     }
     case 'author':
     case 'authors': {
-      const { authors, partial } = mailAuthors(plain(value))
+      const { authors, partial } = parseArxivAuthors(plain(value))
       paper.authors.push(...authors)
       if (partial) paper.authorsPartial = true
       break
@@ -313,69 +313,4 @@ function unwrapped(line: (n: number) => string, from: number, to: number): strin
     result += words
   }
   return result
-}
-
-/**
- * Authors as arXiv writes them: names parted by commas and `and`, affiliations in brackets behind them,
- * numbered ones explained in the last bracket, a collaboration before a colon or behind `for the`.
- *
- * Rules: https://info.arxiv.org/help/prep.html#author
- */
-function mailAuthors(text: string): { authors: Author[]; partial: boolean } {
-  const { outside, brackets } = withoutBrackets(text)
-  const legend = new Map<string, string>()
-  for (const bracket of brackets) {
-    for (const match of bracket.matchAll(/\((\d{1,2})\)\s*([^()]+)/g))
-      legend.set(match[1] as string, (match[2] as string).replace(/[\s,;]+(?:and\s*)?$/, ''))
-  }
-  let partial = false
-  const authors: Author[] = []
-  const parts = outside
-    .split(/[,;:]|\s+(?:and|&)\s+|^(?:and|&)\s+|\s+(?:for|on behalf of)\s+(?=the\b)/)
-    .flatMap((part) => {
-      const trimmed = part.replace(/^\s*(?:and|&)\s+/, '').trim()
-      return trimmed ? [trimmed] : []
-    })
-  for (const part of parts) {
-    const affiliations = [...part.matchAll(PLACEHOLDER)].map((match) => brackets[Number(match[1])] as string)
-    const whole = part.replace(PLACEHOLDER, ' ').replace(/\s+/g, ' ').trim()
-    const name = whole.replace(/\s*\b(?:et\.?\s*al\b\.?|and others|others)\s*$/i, '').trim()
-    if (name !== whole) partial = true
-    const affiliation = affiliations.flatMap((each) => affiliationOf(each, legend)).join('; ')
-    const affiliated = affiliation ? { affiliation } : {}
-    if (/^(?:Jr|Sr|I{2,3}|IV)\.?$/.test(name) && authors.length) {
-      const last = authors.at(-1) as Author
-      authors[authors.length - 1] = { ...last, name: `${last.name}, ${name}`, ...affiliated }
-      continue
-    }
-    if (/\p{L}/u.test(name)) authors.push({ ...author(name), ...affiliated })
-  }
-  return { authors, partial }
-}
-
-const PLACEHOLDER = /\uE000(\d+)\uE000/g
-
-/** The text with every outermost bracket replaced by a placeholder, and what the brackets held. */
-function withoutBrackets(text: string): { outside: string; brackets: string[] } {
-  const brackets: string[] = []
-  let outside = ''
-  let depth = 0
-  let opened = 0
-  for (let i = 0; i < text.length; i++) {
-    const character = text[i] as string
-    if (character === '(') {
-      if (depth++ === 0) opened = i + 1
-    } else if (character === ')' && depth > 0) {
-      if (--depth === 0) outside += ` \uE000${brackets.push(text.slice(opened, i)) - 1}\uE000 `
-    } else if (depth === 0) outside += character === '\uE000' ? ' ' : character
-  }
-  if (depth > 0) brackets.push(text.slice(opened))
-  return { outside, brackets }
-}
-
-/** The affiliations that one bracket names, numbers looked up in the legend. */
-function affiliationOf(bracket: string, legend: ReadonlyMap<string, string>): string[] {
-  if (/\(/.test(bracket)) return []
-  if (!/^[\d\s,;*†‡and]+$/.test(bracket)) return [bracket.trim()]
-  return [...bracket.matchAll(/\d+/g)].flatMap((match) => legend.get(match[0]) ?? [])
 }

@@ -3,10 +3,12 @@ import { arxivMail } from './arxiv-mail.ts'
 import { bibtex } from './bibtex.ts'
 import { endnoteTagged } from './endnote-tagged.ts'
 import { endnoteXml } from './endnote-xml.ts'
+import { feed } from './feed.ts'
 import { markdown } from './markdown.ts'
 import { nbib } from './nbib.ts'
 import { ovid } from './ovid.ts'
 import { pageText } from './page-text.ts'
+import { papersJson } from './papers-json.ts'
 import { pubmedXml } from './pubmed-xml.ts'
 import { ris } from './ris.ts'
 import { webOfScience } from './web-of-science.ts'
@@ -18,8 +20,10 @@ export const formats: readonly Format[] = [
   bibtex,
   endnoteTagged,
   endnoteXml,
+  feed,
   nbib,
   ovid,
+  papersJson,
   pubmedXml,
   ris,
   webOfScience,

@@ -25,19 +25,21 @@ const SUPERSCRIPTS: Readonly<Record<string, string>> = {
 
 /**
  * The text of a piece of HTML or JATS: tags go, entities are decoded, blocks become paragraphs parted by a
- * blank line, line breaks stay. A `<` that opens no tag is text. A section's title stands before its text with a
+ * blank line, `<br>` a line's end; the source's own line ends stay in a text without tags only. A `<` that opens no tag is text. A section's title stands before its text with a
  * colon, as in `Background: …`. Time is linear in the text's length.
  *
  * @example htmlToText('<p>A &amp; B</p><p>p < 0.05</p>') // 'A & B\n\np < 0.05'
  */
 export function htmlToText(html: string): string {
-  if (!html.includes('<') && !html.includes('&')) return html
+  if (!html.includes('<')) return html.includes('&') ? decodeHTML(html) : html
+  const marked = /<[a-zA-Z/!]/.test(html)
   let out = ''
   let at = 0
   let gap: '' | '\n' | '\n\n' = ''
   let raised = false
   const append = (raw: string) => {
     let text = raw.includes('&') ? decodeHTML(raw) : raw
+    if (marked) text = text.replace(/\s+/g, ' ')
     if (gap) {
       text = text.trimStart()
       if (text === '') return

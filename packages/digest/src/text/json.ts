@@ -35,7 +35,11 @@ const DEEPEST = 256
  *
  * @example readJson('[{"a": 1}').error // { offset: 9, reason: 'the file ends inside an array' }
  */
-export function readJson(text: string, from = 0, valueOffsets?: WeakMap<object, Map<string, number>>): JsonReading {
+export function readJson(
+  text: string,
+  from = 0,
+  valueOffsets?: WeakMap<object, Map<string, number>>,
+): JsonReading {
   return new JsonReader(text, from, valueOffsets).read()
 }
 
@@ -240,9 +244,12 @@ function unescaped(raw: string): string {
   try {
     return JSON.parse(`"${raw}"`) as string
   } catch {
-    return raw.replace(/\\(?:u([0-9a-fA-F]{4})|([\s\S]))/g, (_, hex: string | undefined, character: string) => {
-      if (hex) return String.fromCharCode(Number.parseInt(hex, 16))
-      return { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' }[character] ?? character
-    })
+    return raw.replace(
+      /\\(?:u([0-9a-fA-F]{4})|([\s\S]))/g,
+      (_, hex: string | undefined, character: string) => {
+        if (hex) return String.fromCharCode(Number.parseInt(hex, 16))
+        return { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' }[character] ?? character
+      },
+    )
   }
 }

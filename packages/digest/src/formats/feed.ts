@@ -1,0 +1,393 @@
+import type { Paper } from '../digest.ts'
+import { type Context, emptyPaper, type Format, type Reading, type Sample } from '../format.ts'
+import type { Source } from '../source.ts'
+import { parseDate } from '../text/dates.ts'
+import type { Json, JsonObject } from '../text/json.ts'
+
+/**
+ * Feeds of papers: answers of arXiv's API and any other Atom, RSS 2.0 and RSS 1.0. An entry is cut out of the text
+ * and read by itself, so a broken one costs only itself, and no document type is ever looked at: entities cannot
+ * be declared.
+ *
+ * Rules: https://www.rfc-editor.org/rfc/rfc4287, https://www.rssboard.org/rss-specification,
+ * https://info.arxiv.org/help/api/user-manual.html, https://info.arxiv.org/help/rss_specifications.html
+ */
+export const feed: Format = {
+  name: 'feed',
+  title: 'Atom or RSS feed',
+  extensions: ['xml', 'atom', 'rss', 'rdf'],
+  detect,
+  parse,
+}
+
+const ROOT = /<(?:[\w-]+:)?(?:feed|rss|RDF)[\s>]/
+
+function detect(sample: Sample): number {
+  if (!ROOT.test(sample.text.slice(0, 8192))) return 0
+  return /<(?:[\w-]+:)?(?:entry|item)[\s>]/.test(sample.text) ? 0.95 : 0.6
+}
+
+interface Slice {
+  start: number
+  end: number
+}
+
+/** The entries' places, and that of one which the file cuts off. */
+function entrySlices(text: string): { entries: Slice[]; cut?: number } {
+  const entries: Slice[] = []
+  const token = /<!\[CDATA\[|<!--|<(\/?)(?:[\w-]+:)?(?:entry|item)(?=[\s>/])/g
+  let open = -1
+  for (let match = token.exec(text); match; match = token.exec(text)) {
+    if (match[0] === '<![CDATA[' || match[0] === '<!--') {
+      const end = text.indexOf(match[0] === '<!--' ? '-->' : ']]>', token.lastIndex)
+      if (end === -1) break
+      token.lastIndex = end + 3
+    } else if (match[1] !== '/') {
+      if (open === -1) open = match.index
+    } else if (open !== -1) {
+      const end = text.indexOf('>', token.lastIndex)
+      if (end === -1) break
+      entries.push({ start: open, end: end + 1 })
+      token.lastIndex = end + 1
+      open = -1
+    }
+  }
+  return open === -1 ? { entries } : { entries, cut: open }
+}
+
+async function parse(source: Source, context: Context): Promise<Reading> {
+  const [{ XMLParser }, { decodeHTML }, { htmlToText }, record] = await Promise.all([
+    import('fast-xml-parser'),
+    import('entities/decode'),
+    import('../text/html.ts'),
+    import('../record.ts'),
+  ])
+  const parser = new XMLParser({
+    ignoreAttributes: false,
+    attributeNamePrefix: '@',
+    removeNSPrefix: true,
+    parseTagValue: false,
+    parseAttributeValue: false,
+    processEntities: false,
+    trimValues: true,
+    // Their content is markup in its own right; it is wanted as it stands.
+    stopNodes: ['*.title', '*.summary', '*.description', '*.content', '*.encoded', '*.creator'],
+  })
+  const { text } = source
+  const { ledger } = context
+  const { entries, cut } = entrySlices(text)
+  const first = entries[0]?.start ?? cut ?? text.length
+  const reader = new EntryReader(decodeHTML, htmlToText, record)
+  const reading = readHead(text.slice(source.bodyStart, first), reader)
+
+  let behind = 0
+  const gap = (end: number) => {
+    const between = text.slice(behind, end).trim()
+    if (/^[\uFEFF]?<[\s\S]*>$/.test(between))
+      ledger.claim(source.lineAt(behind), source.lineAt(Math.max(behind, end - 1)), {
+        kind: 'digest',
+        field: 'structure',
+      })
+  }
+  for (const slice of entries) {
+    gap(slice.start)
+    behind = slice.end
+    const line = source.lineAt(slice.start)
+    const endLine = source.lineAt(slice.end - 1)
+    try {
+      const root = parser.parse(text.slice(slice.start, slice.end)) as Record<string, unknown>
+      const entry = (root['entry'] ?? root['item']) as Node | string | undefined
+      const paper = typeof entry === 'object' ? reader.read(entry, line, endLine, reading) : undefined
+      if (paper) {
+        ledger.claim(line, endLine, { kind: 'paper', paper: reading.papers.push(paper) - 1, field: 'entry' })
+        continue
+      }
+      ledger.claim(line, endLine, {
+        kind: 'unread',
+        reason: 'the entry has neither a title nor an identifier',
+      })
+    } catch (error) {
+      ledger.claim(line, endLine, { kind: 'unread', reason: 'the entry is not well-formed XML' })
+      context.finding('xml-broken', {
+        line,
+        endLine,
+        reason: `An entry could not be read: ${error instanceof Error ? error.message : String(error)}`,
+        note: 'The entries before and behind it were read. Mend its tags, or fetch the feed again.',
+        severity: 'error',
+      })
+    }
+  }
+  if (cut === undefined) gap(text.length)
+  else {
+    context.finding('xml-cut-off', {
+      line: source.lineAt(cut),
+      reason: 'The feed breaks off inside an entry',
+      note: 'The entries before it were read. Fetch the feed again to have the rest.',
+      severity: 'error',
+    })
+  }
+  return reading
+}
+
+/** An element as the XML reader gives it: text, or attributes and children by name. */
+interface Node {
+  [name: string]: string | Node | (string | Node)[] | undefined
+}
+
+function all(node: Node, name: string): (string | Node)[] {
+  const value = node[name]
+  return value === undefined ? [] : Array.isArray(value) ? value : [value]
+}
+
+/** The digest's own fields, from what stands before the first entry. */
+function readHead(head: string, reader: EntryReader): Reading {
+  const field = (name: string) => {
+    const match = new RegExp(
+      `<(?:[\\w-]+:)?${name}(?:\\s[^<>]*)?>([^<]*(?:<!\\[CDATA\\[[^\\]]*\\]\\]>)?[^<]*)</`,
+      'i',
+    ).exec(head)
+    const text = match ? reader.plain(match[1] as string) : ''
+    return text === '' ? undefined : text
+  }
+  const title = field('title')
+  const date = parseDate(
+    field('updated') ?? field('lastBuildDate') ?? field('pubDate') ?? field('date') ?? '',
+  )
+  const description = field('subtitle') ?? field('description')
+  const language = field('language') ?? /<feed[^<>]*\bxml:lang="([^"]*)"/.exec(head)?.[1]
+  return {
+    papers: [],
+    ...(title === undefined ? {} : { title }),
+    ...(date === undefined ? {} : { date }),
+    ...(description === undefined ? {} : { description }),
+    ...(language && /^[a-z]{2,3}(?:-[\w-]+)?$/i.test(language) ? { language } : {}),
+  }
+}
+
+const LABEL =
+  /^[^\p{L}\p{N}]{0,4}(authors?|abstract|summary|tl;?dr|ai summary|upvotes|likes|stars|comments?|categories|subjects?|published|date|venue|journal|keywords|tags|doi|arxiv|code|github|project(?: page)?|作者|摘要|总结|总结概要|概要|关键词|分类|発表日|著者|要約)\s*[:：]\s*(.*)$/iu
+const HAN_OR_KANA = /[\u3040-\u30ff\u4e00-\u9fff]/
+
+class EntryReader {
+  readonly #decode: (text: string) => string
+  readonly #htmlToText: (html: string) => string
+  readonly #record: typeof import('../record.ts')
+
+  constructor(
+    decode: (text: string) => string,
+    htmlToText: (html: string) => string,
+    record: typeof import('../record.ts'),
+  ) {
+    this.#decode = decode
+    this.#htmlToText = htmlToText
+    this.#record = record
+  }
+
+  /** Plain text of an element's raw content. */
+  plain(raw: string): string {
+    return this.#htmlToText(this.#markup(raw, undefined))
+      .replace(/[\s\u00a0]+/g, ' ')
+      .trim()
+  }
+
+  /**
+   * The text construct of an element: CDATA unwrapped, entities decoded once. What then is markup stays markup,
+   * unless the element says that it is plain text.
+   */
+  #markup(raw: string, type: string | undefined): string {
+    if (type === 'xhtml') return raw
+    let out = ''
+    let at = 0
+    for (;;) {
+      const open = raw.indexOf('<![CDATA[', at)
+      out += this.#decode(raw.slice(at, open === -1 ? raw.length : open))
+      if (open === -1) break
+      const close = raw.indexOf(']]>', open)
+      out += raw.slice(open + 9, close === -1 ? raw.length : close)
+      if (close === -1) break
+      at = close + 3
+    }
+    return type === 'text' ? out.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : out
+  }
+
+  #text(value: string | Node | undefined): string {
+    if (value === undefined) return ''
+    if (typeof value === 'string') return this.#markup(value, undefined)
+    const raw = value['#text']
+    const type = value['@type']
+    return typeof raw === 'string' ? this.#markup(raw, typeof type === 'string' ? type : undefined) : ''
+  }
+
+  /** The paper of an entry, or `undefined` where it is none. */
+  read(entry: Node, line: number, endLine: number, head: Reading): Paper | undefined {
+    const { addIds, addLink, applyTitle } = this.#record
+    const paper = emptyPaper(line, endLine)
+    const one = (name: string) => this.#text(all(entry, name)[0]).trim()
+    applyTitle(paper, one('title'))
+    for (const name of ['id', 'guid', 'identifier', 'link']) {
+      for (const value of all(entry, name))
+        addIds(paper, this.#record.identifiersOf(plainId(this.#text(value))))
+    }
+    for (const link of all(entry, 'link')) {
+      if (typeof link === 'string') addLink(paper, this.#decode(link).trim(), 'paper')
+      else {
+        const rel = link['@rel'] ?? 'alternate'
+        const href = link['@href']
+        if (rel === 'self' || rel === 'edit' || rel === 'enclosure') continue
+        if (typeof href === 'string')
+          addLink(
+            paper,
+            this.#decode(href),
+            /pdf/.test(String(link['@type'] ?? link['@title'])) ? 'pdf' : 'paper',
+          )
+        else addLink(paper, this.#text(link).trim(), 'paper')
+      }
+    }
+    const doi = one('doi') || one('DOI')
+    if (doi) addIds(paper, this.#record.identifiersOf(`doi:${doi}`))
+    if (paper.links.length === 0) {
+      for (const name of ['guid', 'id']) addLink(paper, one(name), 'paper')
+    }
+    this.#authors(paper, entry)
+    for (const category of all(entry, 'category')) {
+      const term =
+        typeof category === 'string'
+          ? this.plain(category)
+          : this.#decode(String(category['@term'] ?? category['#text'] ?? ''))
+      if (/^[a-z-]+(?:\.[A-Za-z-]+)$|^(?:hep|astro|quant|gr|cond|math|nucl|nlin)-\w+$/.test(term))
+        pushOnce(paper.categories, term)
+      else pushOnce(paper.keywords, term)
+    }
+    this.#texts(paper, entry, head)
+    const journal = this.plain(one('journal_ref') || one('publicationName'))
+    if (journal) paper.venue = journal
+    const comment = this.plain(one('comment'))
+    if (comment) pushOnce(paper.notes, comment)
+    const announced = one('announce_type')
+    if (announced && announced !== 'new') pushOnce(paper.notes, `Announced as ${announced}`)
+    // What arXiv announces as replaced or cross-listed is older than its announcement.
+    const date =
+      one('published') ||
+      one('issued') ||
+      one('publicationDate') ||
+      one('pubDate') ||
+      one('date') ||
+      one('updated')
+    if (paper.date === undefined && (announced === '' || announced === 'new')) {
+      const read = parseDate(date)
+      if (read !== undefined) paper.date = read
+    }
+    return paper.title === undefined && Object.keys(paper.ids).length === 0 ? undefined : paper
+  }
+
+  #authors(paper: Paper, entry: Node): void {
+    const { authorsFrom } = this.#record
+    const people = all(entry, 'author')
+    const values: Json[] = people.flatMap((person): Json[] => {
+      if (typeof person === 'string') return [this.plain(person).replace(/^\S+@\S+\s*\((.*)\)$/, '$1')]
+      const name = this.plain(this.#text(all(person, 'name')[0]) || this.#text(person))
+      const affiliation = this.plain(
+        all(person, 'affiliation')
+          .map((each) => this.#text(each))
+          .join('; '),
+      )
+      return name === '' ? [] : [{ name, affiliation }]
+    })
+    const creators = all(entry, 'creator').map((creator) => this.plain(this.#text(creator)))
+    const names = values.length ? values : creators
+    // Some feeds put all authors into one name.
+    const [only] = names
+    const whole =
+      names.length === 1 && only
+        ? typeof only === 'string'
+          ? only
+          : String((only as JsonObject)['name'])
+        : undefined
+    const { authors, partial } = authorsFrom(whole !== undefined && /[,;(]| and /.test(whole) ? whole : names)
+    paper.authors = authors
+    if (partial) paper.authorsPartial = true
+  }
+
+  /** Abstract, summary and whatever else the description says with labels. */
+  #texts(paper: Paper, entry: Node, head: Reading): void {
+    const full = this.#text(all(entry, 'encoded')[0]) || this.#text(all(entry, 'content')[0])
+    const short = this.#text(all(entry, 'summary')[0]) || this.#text(all(entry, 'description')[0])
+    const html = full.length > short.length ? full : short
+    const { record, rest } = this.#labelled(html)
+    const labels = Object.keys(record)
+    if (labels.length) {
+      const labelled = this.#record.paperFromRecord(record, paper.source)
+      if (labelled.authors.length) {
+        paper.authors = labelled.authors
+        if (labelled.authorsPartial) paper.authorsPartial = true
+        else delete paper.authorsPartial
+      }
+      for (const key of ['abstract', 'counts', 'venue'] as const) {
+        if (labelled[key] !== undefined && paper[key] === undefined)
+          Object.assign(paper, { [key]: labelled[key] })
+      }
+      if (labelled.date !== undefined) paper.date = labelled.date
+      if (labelled.summary !== undefined) this.#describe(paper, labelled.summary, head)
+      for (const list of ['keywords', 'categories', 'notes'] as const) {
+        for (const each of labelled[list]) pushOnce(paper[list], each)
+      }
+      this.#record.addIds(paper, { ids: labelled.ids })
+    }
+    for (const match of html.matchAll(/<a\s[^<>]*?href\s*=\s*["']([^"'<>]*)["']/gi))
+      this.#record.addLink(paper, this.#decode(match[1] as string))
+    if (rest !== '') this.#describe(paper, rest, head)
+  }
+
+  /** The labelled paragraphs of a description (`Authors: …`) as a record, and the rest of it. */
+  #labelled(html: string): { record: JsonObject; rest: string } {
+    const record: JsonObject = {}
+    const rest: string[] = []
+    const text = this.#htmlToText(html).replace(
+      /^arXiv:(\S+)\s+Announce Type:\s*(\S+)\s+(?=Abstract:)/,
+      (_, id: string) => {
+        record['arxiv'] = id
+        return ''
+      },
+    )
+    let last: string | undefined
+    for (const paragraph of text.split(/\n\s*\n|\n[ \t]{2,}(?=\S)/)) {
+      let within = false
+      for (const line of paragraph.split('\n')) {
+        const words = line.replace(/[\s\u00a0]+/g, ' ').trim()
+        const match = LABEL.exec(words)
+        if (words === '') continue
+        if (match) {
+          last = match[1] as string
+          record[last] = match[2] as string
+        } else if (last && (within || /abstract|summary|摘要/i.test(last)))
+          record[last] = `${record[last] as string}${within ? ' ' : '\n\n'}${words}`
+        else if (within) rest.push(`${rest.pop() ?? ''} ${words}`)
+        else rest.push(words)
+        within = true
+      }
+    }
+    return { record, rest: rest.join('\n\n') }
+  }
+
+  /** Files a description: the authors' abstract where everything speaks for it, else somebody's summary. */
+  #describe(paper: Paper, text: string, head: Reading): void {
+    if (text === paper.title || text === '') return
+    const foreign = HAN_OR_KANA.test(text)
+    const fromArxiv =
+      /arxiv/i.test(head.title ?? '') || paper.links.some(({ url }) => /arxiv\.org\/api/.test(url))
+    const known = Object.keys(paper.ids).length > 0
+    if (paper.abstract === undefined && !foreign && ((fromArxiv && known) || (known && text.length > 300)))
+      paper.abstract = text
+    else if (paper.abstract !== text)
+      paper.summary = paper.summary === undefined ? text : `${paper.summary}\n\n${text}`
+  }
+}
+
+/** An id as feeds write it with its scheme in front: `oai:arXiv.org:2401.00001v3` is `arXiv:2401.00001v3`. */
+function plainId(id: string): string {
+  return id.trim().replace(/^oai:arXiv\.org:/i, 'arXiv:')
+}
+
+function pushOnce(list: string[], text: string): void {
+  if (text !== '' && !list.includes(text)) list.push(text)
+}

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from '../../src/parse.ts'
+
+const rss = `<?xml version='1.0' encoding='UTF-8'?>
+<rss xmlns:arxiv="http://arxiv.org/schemas/atom" xmlns:dc="http://purl.org/dc/elements/1.1/" version="2.0">
+  <channel>
+    <title>cs.DL updates on arXiv.org</title>
+    <link>http://rss.arxiv.org/rss/cs.DL</link>
+    <lastBuildDate>Tue, 02 Apr 2024 04:00:06 +0000</lastBuildDate>
+    <language>en-us</language>
+    <item>
+      <title>Counting Shelves</title>
+      <link>https://arxiv.org/abs/2404.00001</link>
+      <description>arXiv:2404.00001v1 Announce Type: new
+Abstract: We count shelves in two towns and find that $n &lt; 5$ in both.</description>
+      <guid isPermaLink="false">oai:arXiv.org:2404.00001v1</guid>
+      <category>cs.DL</category>
+      <pubDate>Tue, 02 Apr 2024 00:00:00 -0400</pubDate>
+      <arxiv:announce_type>new</arxiv:announce_type>
+      <dc:creator>Ada One, Bob Two (Town Library)</dc:creator>
+    </item>
+    <item>
+      <title>Counting Them Again</title>
+      <link>https://arxiv.org/abs/2304.00002</link>
+      <description>arXiv:2304.00002v3 Announce Type: replace-cross
+Abstract: We counted shelves again, and found as many as before.</description>
+      <guid isPermaLink="false">oai:arXiv.org:2304.00002v3</guid>
+      <pubDate>Tue, 02 Apr 2024 00:00:00 -0400</pubDate>
+      <arxiv:announce_type>replace-cross</arxiv:announce_type>
+      <dc:creator>C Three</dc:creator>
+    </item>
+  </channel>
+</rss>
+`
+
+const atom = `<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom">
+  <title type="html">arXiv Query: search_query=shelves</title>
+  <id>http://arxiv.org/api/abc</id>
+  <updated>2025-10-17T00:00:00-04:00</updated>
+  <entry>
+    <id>http://arxiv.org/abs/math/0309136v2</id>
+    <updated>2005-10-16T17:59:37Z</updated>
+    <published>2003-09-08T17:59:37Z</published>
+    <title>  Shelves &amp; Spines in
+  Two Lines</title>
+    <summary>  A hard-wrapped
+summary where a&lt;b.
+</summary>
+    <author><name>Jos\u00e9 One</name><arxiv:affiliation xmlns:arxiv="http://arxiv.org/schemas/atom">Town</arxiv:affiliation></author>
+    <author><name>Bob Two</name></author>
+    <arxiv:comment xmlns:arxiv="http://arxiv.org/schemas/atom">5 pages</arxiv:comment>
+    <arxiv:journal_ref xmlns:arxiv="http://arxiv.org/schemas/atom">J. Shelves 5 (2005)</arxiv:journal_ref>
+    <arxiv:doi xmlns:arxiv="http://arxiv.org/schemas/atom">10.1000/SHELF.5</arxiv:doi>
+    <link title="doi" href="http://dx.doi.org/10.1000/SHELF.5" rel="related"/>
+    <link href="http://arxiv.org/abs/math/0309136v2" rel="alternate" type="text/html"/>
+    <link title="pdf" href="http://arxiv.org/pdf/math/0309136v2" rel="related" type="application/pdf"/>
+    <category term="math.GT" scheme="http://arxiv.org/schemas/atom"/>
+  </entry>
+</feed>
+`
+
+describe('a feed', () => {
+  it('gives the papers of an answer of arXiv’s API', async () => {
+    const digest = await parse(atom)
+    expect(digest).toMatchObject({
+      format: 'feed',
+      title: 'arXiv Query: search_query=shelves',
+      date: '2025-10-17',
+    })
+    expect(digest.messages).toEqual([])
+    expect(digest.papers).toEqual([
+      expect.objectContaining({
+        title: 'Shelves & Spines in Two Lines',
+        abstract: 'A hard-wrapped summary where a<b.',
+        authors: [{ name: 'José One', affiliation: 'Town' }, { name: 'Bob Two' }],
+        ids: { arxiv: 'math/0309136', doi: '10.1000/shelf.5' },
+        version: 2,
+        date: '2003-09-08',
+        venue: 'J. Shelves 5 (2005)',
+        notes: ['5 pages'],
+        categories: ['math.GT'],
+        source: { line: 6, endLine: 24 },
+      }),
+    ])
+    expect(digest.papers[0]?.links.map(({ kind }) => kind)).toEqual(['paper', 'paper', 'pdf'])
+  })
+
+  it('reads arXiv’s RSS: label before the abstract, affiliations, no date for what is only replaced', async () => {
+    const { papers, messages, language } = await parse(rss)
+    expect(messages).toEqual([])
+    expect(language).toBe('en-us')
+    expect(papers).toMatchObject([
+      {
+        title: 'Counting Shelves',
+        abstract: 'We count shelves in two towns and find that $n < 5$ in both.',
+        authors: [{ name: 'Ada One' }, { name: 'Bob Two', affiliation: 'Town Library' }],
+        ids: { arxiv: '2404.00001' },
+        version: 1,
+        date: '2024-04-02',
+      },
+      { ids: { arxiv: '2304.00002' }, version: 3, notes: ['Announced as replace-cross'] },
+    ])
+    expect(papers[1]).not.toHaveProperty('date')
+  })
+
+  it('reads what the old feed of arXiv adds behind titles', async () => {
+    const { papers } = await parse(`<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<channel><title>cs.DL updates</title><items><rdf:Seq/></items></channel>
+<item rdf:about="http://arxiv.org/abs/2207.00001">
+<title>Shelves in the Wild. (arXiv:2207.00001v3 [cs.DL] UPDATED)</title>
+<link>http://arxiv.org/abs/2207.00001</link>
+<description rdf:parseType="Literal">&lt;p&gt;We look at shelves in the wild and describe what stands on them.&lt;/p&gt;</description>
+<dc:creator>&lt;a href="http://arxiv.org/a/one"&gt;Ada One&lt;/a&gt;, &lt;a href="http://arxiv.org/a/two"&gt;Bob Two&lt;/a&gt;</dc:creator>
+</item></rdf:RDF>`)
+    expect(papers).toMatchObject([
+      {
+        title: 'Shelves in the Wild',
+        ids: { arxiv: '2207.00001' },
+        version: 3,
+        categories: ['cs.DL'],
+        authors: [{ name: 'Ada One' }, { name: 'Bob Two' }],
+      },
+    ])
+  })
+
+  it('reads labelled descriptions in escaped HTML', async () => {
+    const abstract = 'Shelves are advancing rapidly across the world, and nobody has counted them yet. '
+      .repeat(5)
+      .trim()
+    const { papers } = await parse(`<rss version="2.0"><channel><title>Daily Shelves</title>
+<item><title>Many Shelves</title><link>https://arxiv.org/abs/2607.00001</link>
+<description>&lt;p&gt;&lt;img src="https://example.org/x.png"/&gt;&lt;/p&gt;&lt;p&gt;&lt;b&gt;Authors:&lt;/b&gt; Ada One, The Shelf Team&lt;/p&gt;&lt;p&gt;&lt;b&gt;Upvotes:&lt;/b&gt; 52&lt;/p&gt;&lt;p&gt;&lt;b&gt;Summary:&lt;/b&gt; ${abstract}&lt;/p&gt;</description>
+<pubDate>Thu, 30 Jul 2026 00:00:00 +0000</pubDate></item></channel></rss>`)
+    expect(papers).toMatchObject([
+      {
+        abstract,
+        authors: [{ name: 'Ada One' }, { name: 'The Shelf Team', group: true }],
+        counts: { upvotes: 52 },
+        date: '2026-07-30',
+      },
+    ])
+  })
+
+  it('takes a screening note for a summary, reads prefixes and joined authors, and reports a cut', async () => {
+    const { papers, messages } =
+      await parse(`<ns0:feed xmlns:ns0="http://www.w3.org/2005/Atom"><ns0:title>Picked</ns0:title>
+<ns0:entry><ns0:id>arxiv:2601.00001:pick-v1</ns0:id><ns0:title>Jets on Shelves</ns0:title><ns0:summary type="html">&lt;p&gt;该论文与书架相关。&lt;/p&gt;</ns0:summary><ns0:author><ns0:name>A. One, B. Two, and C. Three</ns0:name></ns0:author></ns0:entry>
+<ns0:entry><ns0:title>Cut`)
+    expect(papers).toMatchObject([
+      {
+        ids: { arxiv: '2601.00001' },
+        summary: '该论文与书架相关。',
+        authors: [{ name: 'A. One' }, { name: 'B. Two' }, { name: 'C. Three' }],
+      },
+    ])
+    expect(papers[0]).not.toHaveProperty('abstract')
+    expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([
+      ['xml-cut-off', 3],
+      ['unread-line', 3],
+    ])
+  })
+
+  it('does not expand declared entities, and survives entries nested beyond measure', async () => {
+    const bomb = await parse(
+      atom
+        .replace('<feed', '<!DOCTYPE feed [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>\n<feed')
+        .replace('5 pages', '&b;'),
+    )
+    expect(bomb.papers[0]?.notes).toEqual(['&b;'])
+    const deep = await parse(atom.replace('5 pages', '<x>'.repeat(100_000)))
+    expect(deep.messages.every(({ ruleId }) => ruleId !== 'format-failed')).toBe(true)
+  })
+})

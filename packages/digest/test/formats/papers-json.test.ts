@@ -1,0 +1,282 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from '../../src/parse.ts'
+
+const read = (value: unknown, path = 'papers.json') => parse({ path, value: JSON.stringify(value) })
+const long = (text: string) =>
+  `${text} ${'It goes on for a while, as abstracts do, and says what was found. '.repeat(5)}`.trim()
+
+describe('JSON with a record for each paper', () => {
+  it('reads the daily-papers API: the paper’s own date, a model’s summary apart from the abstract', async () => {
+    const abstract = long('We look at shelves.')
+    const { format, papers } = await read([
+      {
+        paper: {
+          id: '2606.00001',
+          authors: [{ _id: 'x', name: 'Ada One', hidden: false }],
+          publishedAt: '2026-05-30T00:00:00.000Z',
+          submittedOnDailyAt: '2026-06-12T00:00:00.000Z',
+          title: 'Shelves',
+          summary: abstract,
+          upvotes: 7,
+          githubRepo: 'https://github.com/example/shelves',
+          projectPage: 'https://example.org/shelves',
+          ai_summary: 'Shelves are looked at.',
+          ai_keywords: ['shelves'],
+          organization: { name: 'library', avatar: 'https://example.org/a.png' },
+        },
+        publishedAt: '2026-05-29T20:00:00.000Z',
+        title: 'Shelves',
+        summary: abstract,
+        numComments: 2,
+        submittedBy: { name: 'someone', avatarUrl: 'https://example.org/b.png' },
+      },
+    ])
+    expect(format).toBe('papers-json')
+    expect(papers).toEqual([
+      expect.objectContaining({
+        title: 'Shelves',
+        abstract,
+        summary: 'Shelves are looked at.',
+        authors: [{ name: 'Ada One' }],
+        ids: { arxiv: '2606.00001' },
+        date: '2026-05-30',
+        keywords: ['shelves'],
+        counts: { upvotes: 7, comments: 2 },
+        links: [
+          { url: 'https://github.com/example/shelves', kind: 'code', text: 'githubRepo' },
+          { url: 'https://example.org/shelves', kind: 'project', text: 'projectPage' },
+        ].map(({ url, kind }) => ({ url, kind })),
+      }),
+    ])
+  })
+
+  it('does not take a comment or a bot’s message for the abstract of a scraped page', async () => {
+    const { papers } = await read([
+      {
+        title: 'Shelves',
+        paper_url: 'https://huggingface.co/papers/2501.00001',
+        stars: '3',
+        details: { abstract: 'Up～', arxiv_page_url: 'https://arxiv.org/abs/2501.00001', github_links: [] },
+      },
+      {
+        title: 'Spines',
+        paper_url: 'https://huggingface.co/papers/2501.00002',
+        details: {
+          abstract: 'This is an automated message from the Librarian Bot. I found the following papers.',
+        },
+      },
+    ])
+    expect(papers).toMatchObject([
+      { ids: { arxiv: '2501.00001' }, notes: ['Up～'], counts: { stars: 3 } },
+      { ids: { arxiv: '2501.00002' }, notes: [expect.stringContaining('Librarian Bot')] },
+    ])
+    expect(papers.some((paper) => 'abstract' in paper)).toBe(false)
+  })
+
+  it('gives each record its own lines, and a line of many papers to all of them', async () => {
+    const value = JSON.stringify(
+      [
+        { title: 'One', doi: '10.1000/1' },
+        { title: 'Two', doi: '10.1000/2' },
+      ],
+      null,
+      1,
+    )
+    const pretty = await parse({ path: 'a.json', value })
+    expect(pretty.papers.map(({ source }) => source)).toEqual([
+      { line: 2, endLine: 5 },
+      { line: 6, endLine: 9 },
+    ])
+    expect(pretty.messages).toEqual([])
+    const minified = await parse({ path: 'a.json', value: JSON.stringify(JSON.parse(value)) })
+    expect(minified.ledger).toMatchObject([{ kind: 'paper', paper: 0, endPaper: 1 }])
+  })
+
+  it('reads what stands before a break, and says where it is', async () => {
+    const { papers, messages } = await parse({
+      path: 'a.json',
+      value:
+        '[\n{"title": "One", "authors": ["A B"]},\n{"title": "Two", "authors": ["C D"]},\n{"title": "Thr\n',
+    })
+    expect(papers.map(({ title }) => title)).toEqual(['One', 'Two'])
+    expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([
+      ['json-broken', 4],
+      ['unread-line', 4],
+    ])
+    expect(messages[0]?.reason).toContain('line 4, column 11')
+  })
+
+  it('skips a broken line of JSON Lines', async () => {
+    const { papers, messages } = await parse({
+      path: 'a.jsonl',
+      value:
+        '{"title": "One", "id": "2501.00001"}\n{"title": "Two", "id": \n{"title": "Three", "id": "2501.00003"}\n',
+    })
+    expect(papers.map(({ title, source }) => [title, source.line])).toEqual([
+      ['One', 1],
+      ['Three', 3],
+    ])
+    expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([
+      ['json-broken', 2],
+      ['unread-line', 2],
+    ])
+  })
+
+  it('keeps groups as headings and the digest’s own fields apart', async () => {
+    const digest = await read({
+      title: 'Weekly Shelves',
+      date: '2026-01-09',
+      sections: {
+        Wood: [{ title: 'Oak', url: 'https://arxiv.org/abs/2601.00001', tldr: 'Oak holds.' }],
+        Steel: [],
+      },
+    })
+    expect(digest).toMatchObject({ title: 'Weekly Shelves', date: '2026-01-09' })
+    expect(digest.papers).toMatchObject([
+      { title: 'Oak', summary: 'Oak holds.', ids: { arxiv: '2601.00001' } },
+    ])
+    expect(digest.papers[0]?.headings).toContain('Wood')
+  })
+
+  it('takes the key of a record for its id', async () => {
+    const { papers } = await read({ '2601.00001': { title: 'Oak', authors: 'Ada One, Bob Two et al.' } })
+    expect(papers).toMatchObject([{ ids: { arxiv: '2601.00001' }, authorsPartial: true }])
+  })
+
+  it('reads Semantic Scholar, OpenAlex and Crossref', async () => {
+    const s2 = await read({
+      total: 1,
+      data: [
+        {
+          paperId: 'c8b25fab5608c3e033d34b4483ec47e68ba109b7',
+          externalIds: { ArXiv: '2103.00001', DOI: '10.1000/ABC', CorpusId: 1 },
+          title: 'Oak',
+          year: 2021,
+          publicationDate: null,
+          openAccessPdf: { url: 'https://arxiv.org/pdf/2103.00001' },
+          authors: [{ authorId: '1', name: 'Ada One' }],
+          citations: [{ title: 'Not a paper of this list', authors: [] }],
+        },
+      ],
+    })
+    expect(s2.papers).toMatchObject([
+      {
+        ids: { arxiv: '2103.00001', doi: '10.1000/abc', s2: 'c8b25fab5608c3e033d34b4483ec47e68ba109b7' },
+        date: '2021',
+        links: [{ kind: 'pdf' }],
+      },
+    ])
+    const openalex = await read({
+      meta: { count: 1 },
+      results: [
+        {
+          id: 'https://openalex.org/W1',
+          doi: 'https://doi.org/10.1000/x',
+          display_name: 'Oak',
+          title: 'Oak',
+          publication_date: '2020-02-03',
+          publication_year: 2020,
+          authorships: [
+            { author: { display_name: 'Ada One', orcid: 'https://orcid.org/0000-0001-2345-6789' } },
+          ],
+          abstract_inverted_index: {
+            Oak: [0],
+            holds: [1, 4],
+            and: [2],
+            steel: [3],
+            'what we put on it': [5],
+          },
+          primary_location: {
+            landing_page_url: 'https://doi.org/10.1000/x',
+            source: { display_name: 'J. Oak' },
+          },
+        },
+      ],
+    })
+    expect(openalex.papers).toMatchObject([
+      {
+        abstract: 'Oak holds and steel holds what we put on it',
+        ids: { openalex: 'W1', doi: '10.1000/x' },
+        authors: [{ name: 'Ada One', orcid: '0000-0001-2345-6789' }],
+        date: '2020-02-03',
+        venue: 'J. Oak',
+      },
+    ])
+    const crossref = await read({
+      status: 'ok',
+      message: {
+        DOI: '10.1000/y',
+        prefix: '10.1000',
+        title: ['Oak &amp; Steel'],
+        abstract: '<jats:sec><jats:title>Background</jats:title><jats:p>Oak is wood.</jats:p></jats:sec>',
+        author: [{ given: 'Ada', family: 'One' }],
+        issued: { 'date-parts': [[2020, 11]] },
+        created: { 'date-parts': [[2021, 1, 2]] },
+        'container-title': ['J. Oak'],
+        reference: [{ 'article-title': 'Cited', author: 'Someone' }],
+        'is-referenced-by-count': 10,
+      },
+    })
+    expect(crossref.papers).toMatchObject([
+      {
+        title: 'Oak & Steel',
+        abstract: 'Background: Oak is wood.',
+        authors: [{ name: 'Ada One', family: 'One', given: 'Ada' }],
+        date: '2020-11',
+        venue: 'J. Oak',
+        counts: { citations: 10 },
+      },
+    ])
+  })
+
+  it('files a search engine’s extract as a snippet', async () => {
+    const { papers } = await read([
+      {
+        uid: 'GS:1',
+        title: 'Oak',
+        abstract: '… oak holds …',
+        cites_url: 'https://scholar.google.com/x',
+        authors: ['A One'],
+      },
+    ])
+    expect(papers[0]).toMatchObject({ snippet: '… oak holds …' })
+    expect(papers[0]).not.toHaveProperty('abstract')
+  })
+
+  it('reads labels in other languages', async () => {
+    const { papers } = await read([
+      { 标题: '书架', 作者: '甲、乙', 链接: 'https://arxiv.org/abs/2601.00001', 总结: '好。' },
+    ])
+    expect(papers).toMatchObject([
+      {
+        title: '书架',
+        authors: [{ name: '甲' }, { name: '乙' }],
+        ids: { arxiv: '2601.00001' },
+        summary: '好。',
+      },
+    ])
+  })
+
+  it('keeps a bare identifier among records, and says that its title is missing', async () => {
+    const { papers, messages } = await read([
+      { title: 'Oak', doi: '10.1000/1' },
+      { id: 'arXiv:2601.00001' },
+      { x: 1 },
+    ])
+    expect(papers).toMatchObject([{ title: 'Oak' }, { ids: { arxiv: '2601.00001' } }])
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(
+      expect.arrayContaining(['title-missing', 'record-unread']),
+    )
+  })
+
+  it('is not led into deep nesting, and leaves other JSON alone', async () => {
+    const deep = await parse({
+      path: 'a.json',
+      value: `[{"title": "Oak", "doi": "10.1000/1"},${'['.repeat(1_000_000)}`,
+    })
+    expect(deep.papers).toHaveLength(1)
+    expect(deep.messages.map(({ ruleId }) => ruleId)).toContain('json-broken')
+    const other = await read({ name: 'package', version: '1.0.0', dependencies: { a: '1' } }, 'package.json')
+    expect(other.format).not.toBe('papers-json')
+  })
+})
