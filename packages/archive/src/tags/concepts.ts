@@ -62,18 +62,21 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
 
   // 1. The vocabulary's spellings, as paths of words from a root.
   const paths = new Pairs()
-  const names: { concept: number; name: string }[] = []
-  vocabulary.forEach((term, concept) => {
-    for (const name of [term.name, ...term.aliases]) names.push({ concept, name })
+  const names: { concept: number; name: string; everyday: boolean }[] = []
+  vocabulary.forEach(({ name: main, aliases, everyday }, concept) => {
+    for (const name of [main, ...aliases])
+      names.push({ concept, name, everyday: everyday === true || (everyday?.includes(name) ?? false) })
   })
   const spelled = readTexts(names.map(({ name }) => ({ title: name })))
   const conceptOfPath: number[] = [-1]
-  const capsOfPath: boolean[] = [false]
+  const everydayPath: boolean[] = [false]
   const wordConcept = new Int32Array(texts.wordTexts.length).fill(-1)
   const wordCaps = new Uint8Array(texts.wordTexts.length)
+  const everydayWord = new Uint8Array(texts.wordTexts.length)
+  const everydayKeys = new Set<string>()
   const cased = casedWords(texts)
   const expansions = new Map<number, string>()
-  names.forEach(({ concept }, index) => {
+  names.forEach(({ concept, everyday }, index) => {
     const begin = spelled.starts[index] as number
     const end = spelled.starts[index + 1] as number
     const parts: string[] = []
@@ -88,11 +91,15 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
     const caps =
       end - begin === 1 &&
       ((spelled.surfaceFlags[spelled.surfaces[begin] as number] as number) & SurfaceFlag.caps) !== 0
-    if (!ofKey.has(key)) ofKey.set(key, concept)
+    if (!ofKey.has(key)) {
+      ofKey.set(key, concept)
+      if (everyday) everydayKeys.add(key)
+    }
     const joined = texts.wordOf(key)
     if (joined !== undefined && wordConcept[joined] === -1) {
       wordConcept[joined] = concept
       wordCaps[joined] = caps ? 1 : 0
+      everydayWord[joined] = everyday ? 1 : 0
       if (caps && cased[joined] === 1 && key !== keys[concept])
         expansions.set(joined, keys[concept] as string)
     }
@@ -104,10 +111,13 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
       path = paths.add(path, word)
       if (conceptOfPath.length <= path) {
         conceptOfPath.push(-1)
-        capsOfPath.push(false)
+        everydayPath.push(false)
       }
     }
-    if (conceptOfPath[path] === -1) conceptOfPath[path] = concept
+    if (conceptOfPath[path] === -1) {
+      conceptOfPath[path] = concept
+      everydayPath[path] = everyday
+    }
   })
   const known = vocabulary.length
 
@@ -161,6 +171,7 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
 
   // 3. The phrases that enough papers share. Spellings that differ in hyphens, spaces or an acronym are one.
   const phraseConcept = new Int32Array(phrases.size + 1).fill(-1)
+  const everydayPhrase = new Uint8Array(phrases.size + 1)
   const strongest: number[] = []
   for (let phrase = 1; phrase <= phrases.size; phrase++) {
     const papers = phrases.papers[phrase] as number
@@ -177,6 +188,7 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
       words.push([])
     }
     phraseConcept[phrase] = concept
+    if (everydayKeys.has(key)) everydayPhrase[phrase] = 1
     if (concept >= known && papers > (strongest[concept] ?? 0)) {
       strongest[concept] = papers
       words[concept] = parts.map((word) => texts.wordTexts[word] as string)
@@ -200,6 +212,7 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
     const shared = ofKey.get(text)
     if (shared !== undefined) {
       wordConcept[word] = shared
+      if (everydayKeys.has(text)) everydayWord[word] = 1
       continue
     }
     if (cased[word] === 1 || anyWord) {
@@ -231,6 +244,7 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
   const last = new Int32Array(count).fill(-1)
   const defined = new Set<number>()
   const places = new PlaceList(texts.count)
+  const inTitle = new Int32Array(count).fill(-1)
   let next = 0
   const own = new Map<number, number>()
   for (let paper = 0; paper < texts.count; paper++) {
@@ -245,6 +259,12 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
       if (concept !== -1) defined.add(token)
     }
     places.starts[paper] = places.length
+    // An everyday name counts where the title has it.
+    const meet = (concept: number, token: number, length: number, everyday: boolean) => {
+      if (token < body) inTitle[concept] = paper
+      else if (everyday && inTitle[concept] !== paper) return
+      places.add(concept, token, length)
+    }
     for (let token = start; token < end; token++) {
       const fieldEnd = token < body ? body : end
       const word = texts.words[token] as number
@@ -254,7 +274,7 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
       const meant = own.size > 0 && caps ? own.get(word) : undefined
       if (meant !== undefined) concept = meant
       else if (wordCaps[word] === 1 && !caps) concept = -1
-      if (concept !== -1) places.add(concept, token, 1)
+      if (concept !== -1) meet(concept, token, 1, everydayWord[word] === 1 && meant === undefined)
       // A path of the vocabulary.
       let path = paths.get(0, word)
       for (let tail = token + 1; path !== 0 && tail < fieldEnd; tail++) {
@@ -262,7 +282,7 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
         path = paths.get(path, texts.words[tail] as number)
         if (path === 0) break
         const met = conceptOfPath[path] as number
-        if (met !== -1) places.add(met, token, tail - token + 1)
+        if (met !== -1) meet(met, token, tail - token + 1, everydayPath[path] as boolean)
       }
       // A shared phrase.
       for (let length = 2; length <= longestPhrase && token + length <= fieldEnd; length++) {
@@ -272,7 +292,8 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
           continue
         }
         const met = phraseConcept[phrase] as number
-        if (met !== -1 && canEnd(texts, token + length - 1)) places.add(met, token, length)
+        if (met !== -1 && canEnd(texts, token + length - 1))
+          meet(met, token, length, everydayPhrase[phrase] === 1)
       }
     }
     for (let place = places.starts[paper] as number; place < places.length; place++) {

@@ -6,8 +6,7 @@ import { countPhrases } from './phrases.ts'
 import { type Ranking, selectTags } from './select-tags.ts'
 import { type TagSettingsInput, tagSettingsSchema } from './settings.ts'
 import { readTexts, type Texts } from './texts.ts'
-import vocabularyOfOffprint from './vocabulary.json' with { type: 'json' }
-import type { VocabularyTerm } from './vocabulary.ts'
+import { vocabulary as ownVocabulary, type VocabularyTerm } from './vocabulary.ts'
 import { weights } from './weights.ts'
 
 /** What the tagger looks at. */
@@ -57,8 +56,7 @@ const mostEvidence = 6
  */
 export function tagPapers(papers: readonly TaggablePaper[], options: TagOptions = {}): TaggedPapers {
   const settings = tagSettingsSchema.parse(options.settings ?? {})
-  const vocabulary =
-    options.vocabulary ?? (settings.vocabulary ? (vocabularyOfOffprint as VocabularyTerm[]) : [])
+  const vocabulary = options.vocabulary ?? (settings.vocabulary ? ownVocabulary : [])
   const texts = options.texts ?? readTexts(papers)
   const minPapers =
     settings.minPapers === 'auto'
@@ -74,7 +72,9 @@ export function tagPapers(papers: readonly TaggablePaper[], options: TagOptions 
     anyWord: settings.singleWords === 'any',
   })
   const broad = broadConcepts(vocabulary, concepts)
-  const threshold = thresholds[settings.strictness]
+  const { strictness } = settings
+  const threshold =
+    typeof strictness === 'number' ? Math.log(strictness / (1 - strictness)) : thresholds[strictness]
   const ranking = rank(texts, phrases, concepts, broad, threshold - fillMargin)
   const knownKeys = new Map<string, string>()
   for (const slug of options.known ?? []) {
@@ -99,7 +99,7 @@ export function tagPapers(papers: readonly TaggablePaper[], options: TagOptions 
 }
 
 /** Vocabulary subjects that have narrower ones. */
-function broadConcepts(vocabulary: readonly VocabularyTerm[], concepts: Concepts): Set<number> {
+export function broadConcepts(vocabulary: readonly VocabularyTerm[], concepts: Concepts): Set<number> {
   const broad = new Set<number>()
   for (const term of vocabulary)
     for (const parent of term.parents) {

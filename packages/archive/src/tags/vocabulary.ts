@@ -1,10 +1,23 @@
+import compiled from './vocabulary.json' with { type: 'json' }
+
 /** One subject of the vocabulary. */
 export interface VocabularyTerm {
   /** As a reader would write it: `Sparse autoencoders`. */
   name: string
-  /** Other names, acronyms and spellings. Plurals, hyphens and British spellings are folded without them. */
+  /**
+   * Other names and spellings. Plurals, hyphens and British spellings are folded without them. An alias of one
+   * word with two or more capitals (`SAE`) is met in capitals only.
+   */
   aliases: readonly string[]
+  /**
+   * Names that are also everyday words, or the background of many papers: a paper is about the subject only where
+   * its title says so. `true`: all of them.
+   */
+  everyday?: true | readonly string[]
   /** Names of broader subjects. */
   parents: readonly string[]
   description?: string
 }
+
+/** The vocabulary that comes with Offprint: `vocabulary.yaml`, compiled. */
+export const vocabulary = compiled as readonly VocabularyTerm[]
