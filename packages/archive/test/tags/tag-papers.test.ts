@@ -12,7 +12,7 @@ const titlesOf = (slug: string) => {
 
 describe('tags of the trending page', () => {
   it('folds SAEs into sparse autoencoders', () => {
-    expect(titlesOf('sparse-autoencoder')).toEqual([
+    expect(titlesOf('sparse-autoencoders')).toEqual([
       'Adaptive Sparse Allocation with Mutual Choice & Feature Choice Sparse Autoencoders',
       'Features that Make a Difference: Leveraging Gradients for Improved Dictionary Learning',
       'Interpreting Attention Layer Outputs with Sparse Autoencoders',
