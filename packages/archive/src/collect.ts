@@ -5,8 +5,10 @@ import { nameDigests, seriesOf, titleOf } from './digest-names.ts'
 import { sortFindings } from './findings.ts'
 import type { Decision } from './identity/decisions.ts'
 import { compare, type Entry, entriesOf, type NamedDigest, placeOf } from './identity/entries.ts'
-import { groupEntries } from './identity/group.ts'
+import { type Grouping, groupEntries, line, nameOf } from './identity/group.ts'
 import { mergeEntries } from './identity/merge.ts'
+import { findNearMatches } from './identity/near-matches.ts'
+import { normalTitle } from './identity/title.ts'
 import { findNeighbours } from './neighbours.ts'
 import { assignAddresses, emptyRecord, vanishedFinding } from './permalinks.ts'
 import type { TagSettingsInput } from './tags/settings.ts'
@@ -49,7 +51,7 @@ export function collect(digests: readonly Digest[], options: CollectOptions = {}
     const { slug, key } = addresses[index] as { slug: string; key: string }
     return { slug, key, ...mergeEntries(group), tags: [], neighbours: [] }
   })
-  findings.push(...untitled(groups))
+  findings.push(...untitled(groups), ...nearMatches(papers, grouping))
   const slugOf = new Map<string, string>()
   for (const paper of papers) {
     for (const { digest, position } of paper.appearances) slugOf.set(`${digest}#${position}`, paper.slug)
@@ -118,6 +120,29 @@ function vanishedTags(tags: readonly Tag[], before: readonly string[]): ArchiveF
 
 function recordTags(tags: readonly Tag[], before: readonly string[]): string[] {
   return [...new Set([...before, ...tags.map(({ slug }) => slug)])].sort(compare)
+}
+
+/** Papers that may be one, with what the owner can write to decide it. */
+function nearMatches(papers: readonly ArchivePaper[], { groups, areApart }: Grouping): ArchiveFinding[] {
+  const comparable = papers.map(({ title, authors }) => ({ title: normalTitle(title), authors }))
+  return findNearMatches(comparable)
+    .filter(({ pair }) => !areApart(...pair))
+    .map(({ pair, difference }) => {
+      const [one, other] = pair.map((index) => papers[index]) as [ArchivePaper, ArchivePaper]
+      const entries = pair.map((index) => groups[index]?.find((entry) => entry.title !== undefined) as Entry)
+      const names = line(entries.map((entry) => nameOf(entry)))
+      return {
+        ruleId: 'near-match',
+        severity: 'warning' as const,
+        reason: `/papers/${one.slug}/ and /papers/${other.slug}/ may be one paper: ${
+          difference === 'subtitle'
+            ? 'one has a subtitle that the other lacks'
+            : 'their titles differ by little'
+        } ("${one.title}", "${other.title}")`,
+        note: `If they are one, add to offprint.yaml under merge: ${names}; if they are two, the same under keepApart`,
+        places: entries.map(placeOf),
+      }
+    })
 }
 
 function archiveDigest(

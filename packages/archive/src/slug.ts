@@ -27,7 +27,7 @@ export function slugify(text: string, longest: number = LONGEST): string {
   const words = anyAscii(plain)
     .toLowerCase()
     .replace(/&/g, ' and ')
-    .replace(/(?<=[a-z+])\+/g, 'plus')
+    .replace(/(?<=[a-z])(?:\+\+|\+(?![a-z0-9]))/g, (sign) => 'plus'.repeat(sign.length))
     .match(/[a-z0-9]+/g)
   if (!words) return ''
   let slug = ''

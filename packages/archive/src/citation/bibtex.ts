@@ -148,7 +148,11 @@ function protectCapitals(title: string): string {
         /\p{Lu}/u.test(bare.replace(/^[^\p{L}\p{N}]*\p{L}/u, '')) || /\$[^$]*\p{Lu}[^$]*\$/u.test(word)
       const name = sentenceCase && !opens && /^[^\p{L}]*\p{Lu}/u.test(bare)
       opens = /[:.?!]$/.test(word)
-      return (inner || name) && isBalanced(word) ? `{${word}}` : word
+      const end = /[:;,.?!]*$/.exec(word)?.index ?? word.length
+      const core = word.slice(0, end)
+      return (inner || name) && isBalanced(core) && !core.endsWith('\\')
+        ? `{${core}}${word.slice(end)}`
+        : word
     })
   return marked.join(' ')
 }

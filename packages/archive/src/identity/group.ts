@@ -20,6 +20,8 @@ export interface Grouping {
   groups: Entry[][]
   /** Ids that stand at several unlike titles, and identify nothing: `doi:10.1145/…`. */
   shared: ReadonlySet<string>
+  /** Whether two of the groups cannot be one paper: their ids differ, or the owner keeps them apart. */
+  areApart: (one: number, other: number) => boolean
   findings: ArchiveFinding[]
 }
 
@@ -64,10 +66,13 @@ export function groupEntries(entries: readonly Entry[], options: GroupOptions = 
     )
   }
 
-  const groups = clusters
-    .roots()
-    .map((root) => clusters.members(root).map((index) => entries[index] as Entry))
-  return { groups, shared, findings }
+  const roots = clusters.roots()
+  return {
+    groups: roots.map((root) => clusters.members(root).map((index) => entries[index] as Entry)),
+    shared,
+    areApart: (one, other) => clusters.conflict(roots[one] as number, roots[other] as number) !== undefined,
+    findings,
+  }
 }
 
 type Blocks = Map<Scheme, Map<string, number[]>>

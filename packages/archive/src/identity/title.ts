@@ -149,7 +149,7 @@ export function normalTitle(title: string): NormalTitle {
     .replace(/['’‘ʼ`´]/g, '')
     .replace(/×/g, 'x')
     .replace(/&/g, ' and ')
-    .replace(/(?<=[a-z+])\+/g, 'plus')
+    .replace(/(?<=[a-z])(?:\+\+|\+(?![a-z0-9]))/g, (sign) => 'plus'.repeat(sign.length))
     .replace(/(?<=[a-z])#/g, 'sharp')
   const cut = /[:：]|\s[-–—]+\s|—/.exec(text)?.index
   const words = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
@@ -163,17 +163,23 @@ export function normalTitle(title: string): NormalTitle {
   return { key, words, main: main === 0 ? words.length : main }
 }
 
+/** The title up to its subtitle, in the spelling of `key`. */
+export function mainKey({ words, main, key }: NormalTitle): string {
+  return main < words.length ? words.slice(0, main).join('') : key
+}
+
 /** Words too common to tell titles apart. */
 const COMMON = new Set(
   'a an the of for in on with and to by from via at as is are using towards toward'.split(' '),
 )
 
 /**
- * Whether two titles may well name one work: one holds at least half of the other's telling words, or one
- * is in a script that the other is not in (a translation).
+ * Whether two titles may well name one work: they are equal up to their subtitles, one holds at least half of the
+ * other's telling words, or one is in a script that the other is not in (a translation).
  */
 export function alike(one: NormalTitle, other: NormalTitle): boolean {
   if (one.key === other.key || one.key.startsWith(other.key) || other.key.startsWith(one.key)) return true
+  if (one.main < one.words.length && mainKey(one) === mainKey(other)) return true
   const here = telling(one)
   const there = telling(other)
   const latin = (words: ReadonlySet<string>) => [...words].some((word) => /\p{Script=Latin}/u.test(word))

@@ -19,7 +19,7 @@ describe('toBibtex', () => {
   it('writes a preprint as @misc with its arXiv id, one field a line', () => {
     expect(toBibtex(preprint)).toMatchInlineSnapshot(`
       "@misc{s2ft-efficient-tuning,
-        title = {{S²FT:} Efficient {LLM} Tuning at 50\\% of the Cost \\& Time},
+        title = {{S²FT}: Efficient {LLM} Tuning at 50\\% of the Cost \\& Time},
         author = {van den Oord, Aäron and {ICARUS and SBND Collaborations} and 张三 and Tardos, Éva},
         year = {2024},
         month = dec,
