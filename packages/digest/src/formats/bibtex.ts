@@ -160,20 +160,26 @@ function claimField(field: BibtexField, item: BibtexItem, paper: number, { ledge
  */
 function claimBetween(source: Source, items: readonly BibtexItem[], { ledger }: Context): void {
   let line = 1
+  let front: 'none' | 'open' | 'closed' = /^---\s*$/.test(source.line(1)) ? 'open' : 'none'
+  const nameOf = (text: string): string | undefined => {
+    if (front === 'open') return 'front-matter'
+    if (/^\s*@comment/i.test(text)) return 'comment'
+    return FIELD.test(text) || OPENING.test(text) ? undefined : 'text-between-entries'
+  }
   const between = (until: number) => {
-    let front = line === 1 && /^---\s*$/.test(source.line(1)) ? 1 : 0
-    for (; line < until; line++) {
-      if (source.isBlank(line)) continue
-      const text = source.line(line)
-      if (front === 1) {
-        ledger.claim(line, line, { kind: 'digest', field: 'front-matter' })
-        if (line > 1 && /^---\s*$/.test(text)) front = 2
-      } else if (!FIELD.test(text) && !OPENING.test(text)) {
-        ledger.claim(line, line, {
-          kind: 'furniture',
-          name: /^\s*@comment/i.test(text) ? 'comment' : 'text-between-entries',
-        })
+    while (line < until) {
+      if (source.isBlank(line)) {
+        line++
+        continue
       }
+      const first = line
+      const name = nameOf(source.line(first))
+      do {
+        if (front === 'open' && line > 1 && /^---\s*$/.test(source.line(line))) front = 'closed'
+        line++
+      } while (line < until && (source.isBlank(line) || nameOf(source.line(line)) === name))
+      if (name === 'front-matter') ledger.claim(first, line - 1, { kind: 'digest', field: name })
+      else if (name) ledger.claim(first, line - 1, { kind: 'furniture', name })
     }
   }
   for (const item of items) {

@@ -20,7 +20,9 @@ export const pubmedXml: Format = {
   title: 'PubMed XML',
   extensions: ['xml'],
   detect: ({ text }: Sample) =>
-    /<(?:PubmedArticleSet|PubmedArticle|PubmedBookArticle|MedlineCitation(?:Set)?)[\s>]/.test(text) ? 0.97 : 0,
+    /<(?:PubmedArticleSet|PubmedArticle|PubmedBookArticle|MedlineCitation(?:Set)?)[\s>]/.test(text)
+      ? 0.97
+      : 0,
   parse: (source, context) =>
     readXmlRecords(source, context, {
       records: /<Pubmed(?:Book)?Article[\s>]/.test(source.text)

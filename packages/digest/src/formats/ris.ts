@@ -128,8 +128,8 @@ function read(fields: TaggedFields, { line, endLine }: TaggedRecord): PaperDraft
   draft.title(title ?? fields.first('BT', 'T2', 'ST'))
   draft.authors(recordAuthors(fields.lines('AU', 'A1')))
   draft.abstract(fields.first('AB', 'N2'))
-  const [year, ...more] = fields.all('PY', 'Y1', 'DA').map(publicationDate)
-  draft.date(mostPrecise([year, ...more]))
+  const full = fields.all('C1').filter((note) => /^Full publication date:/i.test(note))
+  draft.date(mostPrecise([...fields.all('PY', 'Y1', 'DA'), ...full].map(publicationDate)))
   for (const doi of fields.all('DO')) draft.doi(doi)
   for (const other of fields.all('M3', 'AN', 'C2')) {
     if (/^\s*(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:?\s*)?10\.\d{4,9}\//i.test(other))
@@ -152,8 +152,15 @@ function read(fields: TaggedFields, { line, endLine }: TaggedRecord): PaperDraft
   for (const keyword of fields.lines('KW')) {
     for (const part of keyword.split(/\s*;\s*/)) draft.keyword(part)
   }
-  for (const note of fields.all('N1')) draft.note(note)
+  for (const note of fields.all('N1')) readNote(note, draft)
   return draft
+}
+
+/** Scopus writes into the notes what is none: when the file was made, and how often the paper was cited. */
+function readNote(note: string, draft: PaperDraft): void {
+  const cited = /^Cited By ?: ?(\d{1,7})$/i.exec(note)?.[1]
+  if (cited !== undefined) draft.paper.counts = { citations: Number(cited) }
+  else if (!/^Export Date:/i.test(note)) draft.note(note)
 }
 
 /** PubMed and its kin give their number as accession number, and say so in the name of the database. */

@@ -35,6 +35,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const OPENING = /@\s*([\p{L}][\p{L}\p{N}_-]*)\s*([{(])/gu
 const LINE_OPENING = /(?:^|[\n\r])[ \t]*@[ \t]*[\p{L}][\p{L}\p{N}_-]*[ \t]*[{(]/gu
 const FIELD_NAME = /[^\s=,{}()"#%@\\]+/y
+const HOLDS_FIELD = /[\n\r][ \t]*,?[ \t]*[a-zA-Z][\w:.-]*[ \t]*=[ \t]*["{\w]/
 const FIELD_START = /[\n\r][ \t]*,?[ \t]*(?:[a-zA-Z][\w:.-]*[ \t]*=[ \t]*(?=["{\w])|[})][ \t]*(?=[\n\r]|$))/g
 
 /**
@@ -59,6 +60,10 @@ class BibtexScanner {
   readonly #openings: number[] = []
   /** Offsets before lines that look like a field or like the end of an entry; filled when first needed. */
   #fieldStarts: number[] | undefined
+  /** Where the values of the open item begin, by the index of their field. */
+  #valueStarts: number[] = []
+  /** How often the open item was read again. */
+  #readings = 0
   #at = 0
   #item: BibtexItem | undefined
 
@@ -86,6 +91,7 @@ class BibtexScanner {
       const line = this.#source.lineAt(match.index)
       const item: BibtexItem = { type, key: '', fields: [], faults: [], line, endLine: line }
       this.#item = item
+      this.#readings = 0
       const close = match[2] === '{' ? '}' : ')'
       if (type === 'comment') this.#skipGroup(match[2] as string, close, limit)
       else if (type === 'preamble') this.#value(close, limit)
@@ -120,8 +126,9 @@ class BibtexScanner {
     for (;;) {
       this.#skipSpace(limit, ',')
       if (this.#at >= limit) {
-        this.#fault('entry-not-closed', limit - 1, item.key)
+        if (this.#readAgain(limit)) continue
         this.#at = this.#trimmedEnd(limit)
+        this.#fault('entry-not-closed', this.#at - 1, item.key)
         return
       }
       if (this.#text[this.#at] === close) {
@@ -140,7 +147,9 @@ class BibtexScanner {
         continue
       }
       this.#at++
+      const valueStart = this.#skipSpace(limit)
       const value = this.#value(close, limit)
+      this.#valueStarts[item.fields.length] = valueStart
       item.fields.push({
         name: name.toLowerCase(),
         value,
@@ -148,6 +157,23 @@ class BibtexScanner {
         endLine: this.#source.lineAt(Math.max(start, this.#at - 1)),
       })
     }
+  }
+
+  /**
+   * Where an entry has no end, one of its values may have taken it, and the fields between: goes back to the
+   * first value that holds what looks like a field, and ends it there.
+   */
+  #readAgain(limit: number): boolean {
+    const { fields } = this.#item as BibtexItem
+    const index = this.#readings < 20 ? fields.findIndex(({ value }) => HOLDS_FIELD.test(value)) : -1
+    const field = fields[index]
+    if (!field) return false
+    this.#readings++
+    const start = this.#valueStarts[index] as number
+    fields.length = index + 1
+    field.value = this.#brokenValue(start, limit)
+    field.endLine = this.#source.lineAt(Math.max(start, this.#at - 1))
+    return true
   }
 
   /** Whether a closing brace was one too many: the entry's fields go on behind it. */

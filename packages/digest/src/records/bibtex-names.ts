@@ -2,7 +2,7 @@ import type { Author } from '../digest.ts'
 import type { Authors } from '../text/names.ts'
 import { texToUnicode } from '../text/tex.ts'
 import { collapse } from './paper-draft.ts'
-import { personal, recordAuthor, recordAuthors } from './record-names.ts'
+import { isPersonal, personal, recordAuthor, recordAuthors } from './record-names.ts'
 
 const SUFFIX = /^(?:jr|sr|[ivx]{2,4}|2nd|3rd|phd|md)\.?$/i
 const KEYED = /^(?:family|given|prefix|suffix|useprefix|id|given-i|family-i)\s*=/i
@@ -18,8 +18,11 @@ export function bibtexAuthors(list: string): Authors {
   const authors: Author[] = []
   let partial = false
   let names = splitOutsideBraces(list, 'and')
-  const whole = names.length === 1 ? unbraced(names[0] as string) : undefined
-  if (whole !== undefined && /,.*\sand\s.*,/is.test(whole)) names = splitOutsideBraces(whole, 'and')
+  // Braces around a whole list of persons are a slip; around a group's name they are meant.
+  for (let inner = unbraced(list); inner !== undefined; inner = unbraced(inner)) {
+    const inside = splitOutsideBraces(inner, 'and')
+    if (inside.length > 1 && inside.every((name) => /,/.test(name))) names = inside
+  }
   for (const written of names) {
     const name = collapse(written)
     if (/^(?:\{?others\}?|et\.?~?\s*al\.?)$/i.test(name)) partial = true
@@ -40,7 +43,7 @@ function namesIn(written: string): Authors {
     const author = recordAuthor(name)
     if (!author) return { authors: [] }
     if (author.family !== undefined) return { authors: [author] }
-    return { authors: [/\s/.test(name) ? { name, group: true } : { name }] }
+    return { authors: [/\s/.test(name) && !isPersonal(name) ? { name, group: true } : author] }
   }
   if (KEYED.test(written)) return { authors: [keyed(written)] }
   if (written.includes(';')) return recordAuthors([clean(written)])

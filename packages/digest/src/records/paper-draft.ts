@@ -12,6 +12,9 @@ type TextField = 'venue' | 'volume' | 'issue' | 'publisher' | 'type' | 'key'
 const NOTHING =
   /^(?:n\.?\/?a\.?|null|none|undefined|no abstract(?: available)?\.?|\[no abstract[^\]]*\]|\[no authors listed\])$/i
 
+/** What stands in a field for pages and names none: `146 p.` counts them. */
+const NO_PAGES = /No Pagination|^\d+ ?p\.?$/i
+
 /**
  * A paper as the fields of a bibliographic record give it, one after the other. Here is the judgement that
  * all bibliographic forms share: what counts as missing, where identifiers stand, what a link is.
@@ -82,7 +85,7 @@ export class PaperDraft {
       (first ?? '').replace(/^\s*pp?\.?\s*(?=\w)/i, '').replace(/\s*(?:-{1,3}|[–—])\s*/g, '-'),
     )
     const to = present(last ?? '')
-    if (from === undefined || this.paper.pages !== undefined || /No Pagination/i.test(from)) return this
+    if (from === undefined || this.paper.pages !== undefined || NO_PAGES.test(from)) return this
     this.paper.pages = to === undefined || to === from || from.includes('-') ? from : `${from}-${to}`
     return this
   }

@@ -19,6 +19,7 @@ const YEAR = /(?<!\d)(1[4-9]\d{2}|20\d{2})(?!\d)/
 export function publicationDate(text: string): string | undefined {
   const trimmed = text
     .replace(/\s+/g, ' ')
+    .replace(/^[A-Za-z ]{1,30}:/, '')
     .replace(/^[^\d\p{L}]+/u, '')
     .trim()
   if (trimmed === '') return undefined

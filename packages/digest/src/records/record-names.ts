@@ -79,7 +79,7 @@ function isPersonalOrList(text: string): boolean {
 }
 
 /** Whether words look like (a part of) a person's name: few, and capitalised but for particles. */
-function isPersonal(text: string): boolean {
+export function isPersonal(text: string): boolean {
   const words = text.trim().split(/\s+/)
   return (
     words.length <= 5 &&

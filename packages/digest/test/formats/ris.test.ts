@@ -1,0 +1,194 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { formats } from '../../src/formats/index.ts'
+import { parse } from '../../src/parse.ts'
+
+const read = (value: string, path = 'export.ris') => parse({ path, value }, { formats })
+const one = async (lines: string) => {
+  const { papers, format } = await read(`TY  - JOUR\n${lines}\nER  - \n`)
+  expect(format).toBe('ris')
+  expect(papers).toHaveLength(1)
+  return papers[0] as (typeof papers)[number]
+}
+
+test('gives every field that a paper has', async () => {
+  const { papers, ledger, messages } = await read(
+    `\ufeffProvider: Example http://example.org
+Database: Example
+
+1.
+TY  - JOUR
+AU  - Lovelace, Ada B.
+AU  - de la Cruz, Ana
+TI  - Steam and its <i>Uses</i>
+T2  - Engine Letters
+AB  - First part
+of the text.
+
+Second part.
+PY  - 2021
+DA  - 2021/02/01/
+VL  - 3
+IS  - 2
+SP  - 10
+EP  - 19
+PB  - Engine Press
+LA  - English
+DO  - https://doi.org/10.1000/ABC.1
+DO  - 10.1000/abc.1
+UR  - https://doi.org/10.1000/ABC.1
+L1  - https://files.example/paper
+KW  - steam
+engines; cogs
+N1  - A remark
+ER  -\u0020
+
+2.
+TY  - CHAP
+T1  - Second
+ER  -
+`.replaceAll('\n', '\r\n'),
+  )
+  expect(messages).toEqual([])
+  expect(papers[0]).toEqual({
+    title: 'Steam and its Uses',
+    original: { title: 'Steam and its <i>Uses</i>' },
+    authors: [
+      { name: 'Ada B. Lovelace', family: 'Lovelace', given: 'Ada B.' },
+      { name: 'Ana de la Cruz', family: 'de la Cruz', given: 'Ana' },
+    ],
+    abstract: 'First part of the text.\n\nSecond part.',
+    ids: { doi: '10.1000/abc.1' },
+    links: [
+      { url: 'https://doi.org/10.1000/ABC.1', kind: 'paper' },
+      { url: 'https://files.example/paper', kind: 'pdf' },
+    ],
+    date: '2021-02-01',
+    venue: 'Engine Letters',
+    volume: '3',
+    issue: '2',
+    pages: '10-19',
+    publisher: 'Engine Press',
+    type: 'jour',
+    language: 'en',
+    keywords: ['steam', 'engines', 'cogs'],
+    categories: [],
+    headings: [],
+    notes: ['A remark'],
+    source: { line: 5, endLine: 29 },
+  })
+  expect(papers[1]).toMatchObject({ title: 'Second', source: { line: 32, endLine: 34 } })
+  expect(ledger.map(({ line, kind, field, name }) => `${line} ${kind} ${field ?? name}`)).toEqual([
+    '1 furniture head',
+    '2 furniture head',
+    '4 furniture head',
+    '5 paper type',
+    '6 paper authors',
+    '8 paper title',
+    '9 paper venue',
+    '10 paper abstract',
+    '14 paper date',
+    '16 paper volume',
+    '17 paper issue',
+    '18 paper pages',
+    '20 paper publisher',
+    '21 paper language',
+    '22 paper ids',
+    '24 paper links',
+    '26 paper keywords',
+    '28 paper notes',
+    '29 paper entry',
+    '31 furniture head',
+    '32 paper type',
+    '33 paper title',
+    '34 paper entry',
+  ])
+})
+
+test.each([
+  [
+    'T1  - One\nA1  - Marx, K.\nY1  - 2019//\nN2  - Words.',
+    { title: 'One', date: '2019', abstract: 'Words.' },
+  ],
+  ['TI  - One\nPY  - 2012///', { date: '2012' }],
+  ['TI  - One\nPY  - 2018/04', { date: '2018-04' }],
+  ['TI  - One\nPY  - Start date: 20170812', { date: '2017-08-12' }],
+  ['TI  - One\nPY  - 2016\nC1  - Full publication date: July-August 2016', { date: '2016-07' }],
+  ['TI  - One\nPY  - 2016\nDA  - 2015/01/02', { date: '2016' }],
+  ['TI  - One\nSP  - pp 37-64', { pages: '37-64' }],
+  ['TI  - One\nM3  - 10.1000/xyz', { ids: { doi: '10.1000/xyz' } }],
+  ['TI  - One\nAN  - 12345678\nDB  - PubMed\nC2  - PMC123', { ids: { pmid: '12345678', pmcid: 'PMC123' } }],
+  [
+    'TI  - One\nN1  - Cited By :7\nN1  - Export Date: 30 January 2019',
+    { counts: { citations: 7 }, notes: [] },
+  ],
+  ['TI  - One\nVL  - NA\nKW  - NA', { keywords: [] }],
+])('reads %j', async (lines, expected) => {
+  const paper = await one(lines)
+  expect(paper).toMatchObject(expected)
+})
+
+test.each([
+  ['AU  - A. One and B. Two and Carl Three', ['A. One', 'B. Two', 'Carl Three']],
+  ['AU  - One, A.; Two, B.', ['A. One', 'B. Two']],
+  ['AU  - One, A., et al.', ['A. One']],
+  ['AU  - Department of Health and Human Services', ['Department of Health and Human Services']],
+  ['AU  - King, Martin, Jr.', ['Martin King Jr.']],
+  ['AU  - Institute for Research and Education', ['Institute for Research and Education']],
+  ['AU  - van Gogh, Vincent\nAU  - WHO', ['Vincent van Gogh', 'WHO']],
+])('takes %j for the authors %j', async (line, names) => {
+  const paper = await one(`TI  - T\n${line}`)
+  expect(paper.authors.map(({ name }) => name)).toEqual(names)
+  expect(paper.authorsPartial).toBe(line.includes('et al') ? true : undefined)
+})
+
+describe('a broken record', () => {
+  test('without its end stops at the next one', async () => {
+    const { papers, messages } = await read('TY  - JOUR\nTI  - One\n\nTY  - JOUR\nTI  - Two\nER  - \n')
+    expect(papers.map(({ title }) => title)).toEqual(['One', 'Two'])
+    expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([['record-not-closed', 1]])
+  })
+
+  test('without a title is kept for its identifier, without both left unread', async () => {
+    const { papers, messages } = await read(
+      'TY  - JOUR\nDO  - 10.1000/1\nER  - \n\nTY  - JOUR\nVL  - 3\nER  - \n',
+    )
+    expect(papers).toMatchObject([{ ids: { doi: '10.1000/1' } }])
+    expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([
+      ['title-missing', 1],
+      ['unread-line', 5],
+    ])
+  })
+})
+
+test('is recognised by what it holds, not by its name', async () => {
+  expect((await read('TY  - JOUR\nTI  - T\nER  - \n', 'a.txt')).format).toBe('ris')
+  expect((await read('PT J\nAU Lovelace, A\nTI T\nER\n\nEF\n', 'a.ris')).format).toBe('web-of-science')
+})
+
+test('never throws, and its ledger joins to the source', async () => {
+  const piece = fc.constantFrom(
+    'TY  - JOUR',
+    'ER  - ',
+    'TI  - ',
+    'AU  - A, B',
+    'KW  - ',
+    '\n',
+    '\r\n',
+    '\n\n',
+    '1.',
+    'text',
+  )
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.oneof(piece, fc.string({ maxLength: 8 })), { maxLength: 40 }),
+      async (pieces) => {
+        const value = pieces.join('')
+        const { ledger, messages } = await parse(value, { formats, format: 'ris' })
+        expect(ledger.map(({ start, end }) => value.slice(start, end)).join('')).toBe(value)
+        expect(messages.filter(({ ruleId }) => ruleId === 'format-failed')).toEqual([])
+      },
+    ),
+    { seed: 1, numRuns: 300 },
+  )
+})
