@@ -18,6 +18,13 @@ export interface LoaderOptions {
   keepApart?: string[][]
 }
 
+/** A loader that says in its type what its entries hold: Astro infers the type of `entry.data` from it. */
+export interface ArchiveLoader<Schema> {
+  name: string
+  schema: Schema
+  load(context: LoaderContext): Promise<void>
+}
+
 /**
  * Loads every paper of a folder of digests, each once, however many digests name it.
  *
@@ -25,7 +32,7 @@ export interface LoaderOptions {
  * // src/content.config.ts
  * export const collections = { papers: defineCollection({ loader: papersLoader({ digests: './digests' }) }) }
  */
-export function papersLoader(options: LoaderOptions = {}) {
+export function papersLoader(options: LoaderOptions = {}): ArchiveLoader<typeof paperSchema> {
   return {
     name: 'offprint-papers',
     schema: paperSchema,
@@ -44,7 +51,7 @@ export function papersLoader(options: LoaderOptions = {}) {
  * // src/content.config.ts
  * export const collections = { digests: defineCollection({ loader: digestsLoader() }) }
  */
-export function digestsLoader(options: LoaderOptions = {}) {
+export function digestsLoader(options: LoaderOptions = {}): ArchiveLoader<typeof digestSchema> {
   return {
     name: 'offprint-digests',
     schema: digestSchema,
