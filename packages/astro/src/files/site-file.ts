@@ -1,0 +1,8 @@
+/** A file of the site that is no page. */
+export interface SiteFile {
+  /** From the site's front, with `/`: `papers/seer-attention.bib`. */
+  path: string
+  mediaType: string
+  /** Made when it is asked for. */
+  content(): string | Promise<string>
+}
