@@ -8,14 +8,13 @@ import { digestSchema, paperSchema } from './schema.ts'
 import { archiveOf, type CollectionOptions, sharedOptions } from './shared.ts'
 import { version } from './version.ts'
 
-/** What a loader takes; whatever is left out is as in the options of the `offprint()` integration, if the site has it. */
+/** What a loader takes. */
 export interface LoaderOptions {
-  /** The folder with the digests, relative to the project. @default './digests' */
+  /**
+   * The folder with the digests, relative to the project.
+   * @default that of the `offprint()` integration, if the site has it, else './digests'
+   */
   digests?: string
-  /** Groups of entries that are one paper, each by id, slug or exact title. */
-  merge?: string[][]
-  /** Groups of entries that look like one paper and are not. */
-  keepApart?: string[][]
 }
 
 /** A loader that says in its type what its entries hold: Astro infers the type of `entry.data` from it. */
@@ -87,7 +86,7 @@ async function load(
 }
 
 function completed(config: Pick<AstroConfig, 'root'>, given: LoaderOptions): CollectionOptions {
-  return { digests: './digests', merge: [], keepApart: [], ...sharedOptions(config), ...given }
+  return { digests: './digests', ...sharedOptions(config), ...given }
 }
 
 /**

@@ -68,26 +68,6 @@ export const optionsSchema = z.strictObject({
     .default('en')
     .describe('A BCP 47 language tag: "en" or "pt-BR".'),
   /**
-   * Groups of entries that are one paper, each by id (`arxiv:2503.01234`), slug or exact title.
-   * @default []
-   * @example offprint({ merge: [['arxiv:2503.01234', 'doi:10.1145/3700000']] })
-   */
-  merge: z
-    .array(z.array(z.string().min(1)).min(2))
-    .default([])
-    .describe('Groups of two or more ids, slugs or exact titles: [["arxiv:2503.01234", "A title"]].'),
-  /**
-   * Groups of entries that look like one paper and are not.
-   * @default []
-   * @example offprint({ keepApart: [['arxiv:2503.01234', 'arxiv:2411.00001']] })
-   */
-  keepApart: z
-    .array(z.array(z.string().min(1)).min(2))
-    .default([])
-    .describe(
-      'Groups of two or more ids, slugs or exact titles: [["arxiv:2503.01234", "arxiv:2411.00001"]].',
-    ),
-  /**
    * Components of your own in the place of built-in ones, by name. The path is relative to the project, or a
    * package's.
    * @default {}

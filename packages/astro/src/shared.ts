@@ -6,8 +6,6 @@ import { type Report, readArchiveFile } from './archive-file.ts'
 export interface CollectionOptions {
   /** The folder with the digests, relative to the project. */
   digests: string
-  merge: string[][]
-  keepApart: string[][]
 }
 
 /** A collected archive, by where it lies. Read it with `archiveOf`. */
