@@ -7,24 +7,26 @@ import { type ArchiveFolder, readArchiveFolder } from '@offprint/archive/folder'
 import type { AstroConfig } from 'astro'
 import { AstroError } from 'astro/errors'
 import { type Report, readArchiveFile, writeArchiveFile } from './archive-file.ts'
-import { type Collection, type CollectionOptions, shared } from './shared.ts'
+import { type Collection, shared } from './shared.ts'
 import { version } from './version.ts'
 
 /**
  * Collects the digests of a project's folder into one archive and leaves it as a file in the cache folder. What
  * has not changed since the last time, in this process or before, is not collected again.
  *
+ * @param digests The folder, relative to the project.
  * @throws {AstroError} when there is no such folder. Nothing inside it makes it throw: see the reports.
  */
 export async function collectDigests(
   config: Pick<AstroConfig, 'root' | 'cacheDir'>,
-  { digests }: CollectionOptions,
+  digests = './digests',
 ): Promise<Collection> {
   const root = fileURLToPath(config.root)
   const folder = join(root, digests)
-  const file = join(fileURLToPath(config.cacheDir), 'offprint', 'archive.json')
   const name = relative(root, folder).replaceAll(sep, '/') || '.'
-  const fingerprint = await fingerprintOf(folder, digests)
+  const place = createHash('sha256').update(name).digest('hex').slice(0, 8)
+  const file = join(fileURLToPath(config.cacheDir), 'offprint', `archive-${place}.json`)
+  const fingerprint = await fingerprintOf(folder, name)
   let entry = shared.collections.get(file)
   if (entry?.fingerprint !== fingerprint) {
     const collection = collect({ folder, file, fingerprint }, name)
@@ -33,9 +35,7 @@ export async function collectDigests(
     // A failure is told to whoever asked for it, and tried again the next time.
     collection.catch(() => shared.collections.delete(file))
   }
-  const collection = await entry.collection
-  shared.current.set(config.root.href, collection)
-  return collection
+  return entry.collection
 }
 
 /** A hash over this package's version and everything in the folder that could be a digest or be about them. */

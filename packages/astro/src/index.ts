@@ -2,12 +2,21 @@
  * The archive of a folder of digests as an Astro site: an integration that injects its pages, feeds, exports and
  * search.
  */
-import { existsSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type { AstroConfig, AstroIntegration } from 'astro'
+import type { Catalogue } from './catalogue.ts'
 import { collectDigests } from './collection.ts'
+import { serveArchive } from './dev-server.ts'
+import { siteFiles } from './files/site-files.ts'
+import { writeFiles } from './files/write-files.ts'
+import { openCatalogue } from './open-catalogue.ts'
 import { type OffprintOptions, parseOptions } from './options.ts'
+import { log } from './reports.ts'
 import { routes } from './routes.ts'
-import { currentCollection, shareOptions } from './shared.ts'
+import { buildIndex, fragmentLimit } from './search/build-index.ts'
+import { type Collection, type Project, shared } from './shared.ts'
+import { sitemap } from './sitemap.ts'
 import { virtualModules } from './virtual-modules.ts'
 
 export type { OffprintOptions } from './options.ts'
@@ -23,24 +32,73 @@ export type { OffprintOptions } from './options.ts'
  */
 export default function offprint(input?: OffprintOptions): AstroIntegration {
   const options = parseOptions(input)
-  let config: AstroConfig
-  const collected = async () => currentCollection(config) ?? (await collectDigests(config, options))
+  let resolved: AstroConfig
+  let project: Project
+  let logger: Parameters<typeof log>[1]
+
+  const collected = async (): Promise<Collection> => {
+    if (!project.collection) {
+      project.collection = await collectDigests(resolved, project.digests)
+      log(project.collection, logger)
+    }
+    return project.collection
+  }
+  const catalogue = async (): Promise<Catalogue> => {
+    await collected()
+    return openCatalogue({ ...resolved, root: resolved.root.href }, options)
+  }
+
   return {
     name: '@offprint/astro',
     hooks: {
-      'astro:config:setup': ({ config: early, injectRoute, updateConfig }) => {
-        shareOptions(early, options)
+      'astro:config:setup': ({ config, command, injectRoute, updateConfig, logger: given }) => {
+        logger = given
+        project = options.digests === undefined ? {} : { digests: options.digests }
+        shared.projects.set(config.root.href, project)
         for (const { pattern, page, when } of routes) {
-          const entrypoint = new URL(`./routes/${page}`, import.meta.url)
-          if (!existsSync(entrypoint)) continue
-          if (when?.(options) ?? true) injectRoute({ pattern, entrypoint, prerender: true })
+          if (when && !when(options)) continue
+          injectRoute({ pattern, entrypoint: new URL(`./routes/${page}`, import.meta.url), prerender: true })
         }
+        if (!config.site && command === 'build') {
+          logger.warn(
+            'Your Astro configuration names no `site`. Feeds, canonical links and citations have paths instead of whole addresses, and there is no sitemap.',
+          )
+        }
+        const hasSitemap = config.integrations.some(({ name }) => name === '@astrojs/sitemap')
         updateConfig({
-          vite: { plugins: [virtualModules(() => config, options, collected)] },
+          integrations: config.site && !hasSitemap ? [sitemap(catalogue)] : [],
+          // Rendering waits for nothing but the disk: pages beside each other take a fifth off the time.
+          build: { concurrency: Math.max(16, config.build.concurrency) },
+          experimental: options.incremental ? { incrementalBuild: true } : {},
+          vite: { plugins: [virtualModules(() => resolved, options, collected)] },
         })
       },
-      'astro:config:done': ({ config: final }) => {
-        config = final
+      'astro:config:done': ({ config: done, injectTypes }) => {
+        resolved = done
+        injectTypes({
+          filename: 'modules.d.ts',
+          content: '/// <reference types="@offprint/astro/virtual" />\n',
+        })
+      },
+      'astro:server:setup': ({ server, logger }) =>
+        serveArchive(server, {
+          catalogue,
+          folder: async () => (await collected()).folder,
+          async refresh() {
+            project.collection = await collectDigests(resolved, project.digests)
+            log(project.collection, logger)
+          },
+        }),
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir)
+        const archive = await catalogue()
+        const files = await writeFiles(folder, siteFiles(archive))
+        logger.info(`${files} feeds, exports and mail editions`)
+        if (!options.search) return
+        const others = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+          entry.isFile(),
+        )
+        await buildIndex(folder, { maxFragments: fragmentLimit(archive.papers.size, others.length) }, logger)
       },
     },
   }

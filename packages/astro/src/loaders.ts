@@ -1,11 +1,10 @@
 /** The archive as content collections: the door for a site that has pages of its own. */
 import type { Archive, ArchiveDigest, ArchivePaper } from '@offprint/archive'
-import type { AstroConfig } from 'astro'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import { collectDigests } from './collection.ts'
 import { log } from './reports.ts'
 import { digestSchema, paperSchema } from './schema.ts'
-import { archiveOf, type CollectionOptions, sharedOptions } from './shared.ts'
+import { archiveOf, projectAt } from './shared.ts'
 import { version } from './version.ts'
 
 /** What a loader takes. */
@@ -68,9 +67,12 @@ async function load(
   entriesOf: (archive: Archive) => Entries,
 ): Promise<void> {
   const { config, logger, watcher } = context
-  const options = completed(config, given)
+  const project = projectAt(config)
+  // A folder named here alone is the one that the integration's pages are about, too.
+  if (project && given.digests) project.digests ??= given.digests
+  const digests = given.digests ?? project?.digests
   const update = async () => {
-    const collection = await collectDigests(config, options)
+    const collection = await collectDigests(config, digests)
     log(collection, logger)
     await store(context, entriesOf(archiveOf(collection)))
     return collection
@@ -83,10 +85,6 @@ async function load(
       if (path.startsWith(folder)) void update()
     })
   }
-}
-
-function completed(config: Pick<AstroConfig, 'root'>, given: LoaderOptions): CollectionOptions {
-  return { digests: './digests', ...sharedOptions(config), ...given }
 }
 
 /**

@@ -33,13 +33,13 @@ const linkSchema = z.strictObject({
 export const optionsSchema = z.strictObject({
   /**
    * The folder with the digests, relative to the project.
-   * @default './digests'
+   * @default that of `papersLoader()`, if the site has it, else './digests'
    * @example offprint({ digests: '../notes/papers' })
    */
   digests: z
     .string()
     .min(1)
-    .default('./digests')
+    .optional()
     .describe('The folder with your digests, relative to the project: "./digests".'),
   /**
    * The archive's name, in the header, in titles and in feeds.
@@ -130,6 +130,13 @@ export const optionsSchema = z.strictObject({
    * @example offprint({ search: false })
    */
   search: z.boolean().default(true).describe('true or false.'),
+  /**
+   * Whether a build renders only what has changed since the last one, by turning on Astro's
+   * `experimental.incrementalBuild`. It needs Astro's cache folder (`node_modules/.astro`) to be kept.
+   * @default true
+   * @example offprint({ incremental: false })
+   */
+  incremental: z.boolean().default(true).describe('true or false.'),
   /**
    * Further links in the header.
    * @default []

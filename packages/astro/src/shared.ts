@@ -2,22 +2,25 @@ import type { Archive } from '@offprint/archive'
 import type { AstroConfig } from 'astro'
 import { type Report, readArchiveFile } from './archive-file.ts'
 
-/** What decides which archive the digests of a folder make. */
-export interface CollectionOptions {
-  /** The folder with the digests, relative to the project. */
-  digests: string
-}
-
 /** A collected archive, by where it lies. Read it with `archiveOf`. */
 export interface Collection {
   /** The folder that was read. */
   folder: string
   /** The archive's file in the cache folder. */
   file: string
+  /** What it was made of. */
   fingerprint: string
   reports: Report[]
   /** Whether its reports have been printed. */
   told?: true
+}
+
+/** A project that has the integration. */
+export interface Project {
+  /** The folder with its digests, relative to its root, where its owner has said one. */
+  digests?: string
+  /** What its pages show. */
+  collection?: Collection
 }
 
 /**
@@ -27,33 +30,20 @@ export interface Collection {
 interface Shared {
   /** The last collection of each cache file, finished or under way. */
   collections: Map<string, { fingerprint: string; collection: Promise<Collection> }>
-  /** The collection that a project's pages show, by the project's root. */
-  current: Map<string, Collection>
-  /** The options of a project's integration, by the project's root. */
-  options: Map<string, CollectionOptions>
+  /** By the address of their root. */
+  projects: Map<string, Project>
   /** The last archive read from each cache file. */
   archives: Map<string, { fingerprint: string; archive: Archive }>
 }
 
 const key = Symbol.for('@offprint/astro')
 const scope = globalThis as { [key]?: Shared }
-scope[key] ??= { collections: new Map(), current: new Map(), options: new Map(), archives: new Map() }
+scope[key] ??= { collections: new Map(), projects: new Map(), archives: new Map() }
 export const shared = scope[key]
 
-/** Lets the loaders of a project take over the options of its integration. */
-export function shareOptions({ root }: Pick<AstroConfig, 'root'>, options: CollectionOptions): void {
-  shared.options.set(root.href, options)
-  shared.current.delete(root.href)
-}
-
-/** The options of the project's integration, if it has one. */
-export function sharedOptions({ root }: Pick<AstroConfig, 'root'>): CollectionOptions | undefined {
-  return shared.options.get(root.href)
-}
-
-/** The collection that the project's pages show, if there is one yet. */
-export function currentCollection({ root }: Pick<AstroConfig, 'root'>): Collection | undefined {
-  return shared.current.get(root.href)
+/** The project with this root, if it has the integration. */
+export function projectAt({ root }: Pick<AstroConfig, 'root'>): Project | undefined {
+  return shared.projects.get(root.href)
 }
 
 /** The archive of a collection, read from its file once. */

@@ -1,10 +1,11 @@
-import type { ArchivePaper } from '@offprint/archive'
+import { type ArchivePaper, toBibtex, toPlainText, toRis } from '@offprint/archive'
 import type { Catalogue } from '../catalogue.ts'
 
 /** A paper's citations as its page offers them. */
 export function citationsOf(
-  _catalogue: Pick<Catalogue, 'addresses'>,
+  { addresses }: Pick<Catalogue, 'addresses'>,
   paper: ArchivePaper,
 ): { bibtex: string; ris: string; plain: string } {
-  return { bibtex: '', ris: '', plain: paper.title }
+  const page = { url: addresses.absolute(addresses.paper(paper.slug)) }
+  return { bibtex: toBibtex(paper, page), ris: toRis(paper, page), plain: toPlainText(paper, page) }
 }

@@ -1,8 +1,9 @@
 import type { ArchiveDigest, ArchivePaper } from '@offprint/archive'
 import type { Catalogue } from '../catalogue.ts'
+import { escapeHtml } from '../components/escape-html.ts'
 import { found } from '../pages/pages.ts'
 import { excerpt } from '../text/excerpt.ts'
-import { html, paragraphs } from '../text/html.ts'
+import { paragraphs } from '../text/paragraphs.ts'
 import type { FeedEntry } from './feed.ts'
 
 const papers = new WeakMap<Catalogue, Map<string, FeedEntry>>()
@@ -48,7 +49,9 @@ function paperHtml({ summary, abstract, links }: ArchivePaper): string {
     ...(abstract === undefined ? [] : [paragraphsOf(abstract)]),
   ]
   if (links.length > 0) {
-    const items = links.map(({ url, kind, text }) => `<li><a href="${html(url)}">${html(text ?? kind)}</a></li>`)
+    const items = links.map(
+      ({ url, kind, text }) => `<li><a href="${escapeHtml(url)}">${escapeHtml(text ?? kind)}</a></li>`,
+    )
     blocks.push(`<ul>${items.join('')}</ul>`)
   }
   return blocks.join('')
@@ -56,7 +59,7 @@ function paperHtml({ summary, abstract, links }: ArchivePaper): string {
 
 function paragraphsOf(text: string): string {
   return paragraphs(text)
-    .map((paragraph) => `<p>${html(paragraph)}</p>`)
+    .map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`)
     .join('')
 }
 
@@ -67,8 +70,8 @@ export function digestEntry(catalogue: Catalogue, digest: ArchiveDigest): FeedEn
     const paper = found(catalogue.papers, slug)
     const own = paper.appearances.find((appearance) => appearance.digest === digest.id)?.summary
     const words = own ?? paper.abstract
-    const href = html(addresses.absolute(addresses.paper(slug)))
-    return `<li><a href="${href}">${html(paper.title)}</a>${words === undefined ? '' : `<p>${html(excerpt(words))}</p>`}</li>`
+    const href = escapeHtml(addresses.absolute(addresses.paper(slug)))
+    return `<li><a href="${href}">${escapeHtml(paper.title)}</a>${words === undefined ? '' : `<p>${escapeHtml(excerpt(words))}</p>`}</li>`
   })
   return {
     id: permanentId(catalogue, `digest/${digest.id}`),

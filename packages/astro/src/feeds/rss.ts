@@ -1,5 +1,5 @@
 import { getRssString } from '@astrojs/rss'
-import { html } from '../text/html.ts'
+import { escapeHtml } from '../components/escape-html.ts'
 import { legal, xmlText } from '../text/xml.ts'
 import { type Feed, type FeedEntry, midnight, newestDate } from './feed.ts'
 
@@ -43,14 +43,12 @@ function item(entry: FeedEntry, mark: (text: string) => string) {
     title: mark(entry.title),
     link: absolute(entry.url),
     ...(entry.date === undefined ? {} : { pubDate: new Date(midnight(entry.date)) }),
-    ...(entry.summary === undefined ? {} : { description: legal(`<p>${html(entry.summary)}</p>`) }),
+    ...(entry.summary === undefined ? {} : { description: legal(`<p>${escapeHtml(entry.summary)}</p>`) }),
     content: legal(entry.html),
     customData: [
       `<guid isPermaLink="false">${mark(entry.id)}</guid>`,
       ...entry.authors.map((name) => `<dc:creator>${mark(name)}</dc:creator>`),
-      ...entry.categories.map(
-        ({ name, url }) => `<category domain="${mark(url)}">${mark(name)}</category>`,
-      ),
+      ...entry.categories.map(({ name, url }) => `<category domain="${mark(url)}">${mark(name)}</category>`),
     ].join(''),
   }
 }

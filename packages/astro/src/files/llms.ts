@@ -1,8 +1,8 @@
 import type { Catalogue } from '../catalogue.ts'
-import { markdown } from '../text/markdown.ts'
+import { downloads } from '../exports/downloads.ts'
 import { archiveInWords } from '../pages/home.ts'
 import { count } from '../pages/lists.ts'
-import { downloads } from '../exports/downloads.ts'
+import { markdown } from '../text/markdown.ts'
 import type { SiteFile } from './site-file.ts'
 
 const papersListed = 100

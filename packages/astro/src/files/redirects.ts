@@ -1,12 +1,12 @@
 import type { Catalogue } from '../catalogue.ts'
-import { html } from '../text/html.ts'
+import { escapeHtml } from '../components/escape-html.ts'
 import type { SiteFile } from './site-file.ts'
 
 /** A page at each address that a paper once had, leading to the one it has now. */
 export function* redirects({ archive, addresses, papers }: Catalogue): Generator<SiteFile> {
   for (const [old, slug] of Object.entries(archive.permalinks.redirects)) {
     if (papers.has(old) || !papers.has(slug)) continue
-    const href = html(addresses.paper(slug))
+    const href = escapeHtml(addresses.paper(slug))
     yield {
       path: addresses.output(addresses.paper(old)),
       mediaType: 'text/html',
@@ -16,7 +16,7 @@ export function* redirects({ archive, addresses, papers }: Catalogue): Generator
 <title>This paper has moved</title>
 <meta http-equiv="refresh" content="0; url=${href}">
 <meta name="robots" content="noindex">
-<link rel="canonical" href="${html(addresses.absolute(addresses.paper(slug)))}">
+<link rel="canonical" href="${escapeHtml(addresses.absolute(addresses.paper(slug)))}">
 <p>This paper has moved to <a href="${href}">${href}</a>.</p>
 </html>
 `,

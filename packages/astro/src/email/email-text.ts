@@ -1,0 +1,54 @@
+import type { ArchiveDigest } from '@offprint/archive'
+import type { Catalogue } from '../catalogue.ts'
+import { authorLine } from '../components/author-line.ts'
+import { sectionsOf } from '../pages/digests.ts'
+import type { PaperItem } from '../pages/props.ts'
+import { dateInWords } from '../text/dates.ts'
+
+/** Mail is read in columns of this width. */
+const width = 72
+
+/** A digest as the plain-text half of a mail. */
+export function emailText(catalogue: Catalogue, digest: ArchiveDigest): string {
+  const { addresses, options } = catalogue
+  const blocks = [
+    digest.title,
+    '='.repeat(Math.min(width, digest.title.length)),
+    [options.title, digest.curator, digest.date && dateInWords(digest.date)].filter(Boolean).join(' · '),
+    ...(digest.description === undefined ? [] : ['', ...wrapped(digest.description)]),
+  ]
+  for (const { headings, items } of sectionsOf(catalogue, digest)) {
+    if (headings.length > 0) blocks.push('', '', headings.join(' · ').toUpperCase())
+    for (const item of items) {
+      const words = item.words ?? item.excerpt
+      blocks.push(
+        '',
+        ...wrapped(item.title),
+        ...(item.authors.length === 0 ? [] : wrapped(authorsOf(item))),
+        ...(words === undefined ? [] : wrapped(words, '  ')),
+        `  ${addresses.absolute(item.href)}`,
+      )
+    }
+  }
+  blocks.push('', '--', `${options.title}: ${addresses.absolute(addresses.digest(digest.id))}`)
+  return `${blocks.join('\n')}\n`
+}
+
+function authorsOf({ authors, authorsPartial }: PaperItem): string {
+  const { names, rest } = authorLine(authors, authorsPartial)
+  return [names.join(', '), rest].filter(Boolean).join(' ')
+}
+
+/** Lines of at most the width of a mail, each after an indent. A word that is longer stays whole. */
+function wrapped(text: string, indent = ''): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(/\s+/)) {
+    if (line !== '' && indent.length + line.length + 1 + word.length > width) {
+      lines.push(indent + line)
+      line = word
+    } else line = line === '' ? word : `${line} ${word}`
+  }
+  if (line !== '') lines.push(indent + line)
+  return lines
+}

@@ -1,0 +1,99 @@
+import { type ArchivePaper, bibtexFile, cslFile } from '@offprint/archive'
+import type { Catalogue } from '../catalogue.ts'
+import type { SiteFile } from '../files/site-file.ts'
+import { csv } from './csv.ts'
+import { downloads } from './downloads.ts'
+
+/** The columns of the table, each with what it holds (Frictionless Table Schema). */
+const columns: readonly {
+  name: string
+  description: string
+  value(paper: ArchivePaper, catalogue: Catalogue): string | undefined
+}[] = [
+  { name: 'slug', description: 'Name of the paper’s page', value: ({ slug }) => slug },
+  {
+    name: 'url',
+    description: 'Address of the paper’s page',
+    value: ({ slug }, { addresses }) => addresses.absolute(addresses.paper(slug)),
+  },
+  { name: 'title', description: 'Title', value: ({ title }) => title },
+  {
+    name: 'authors',
+    description: 'Names in order, parted by semicolons',
+    value: ({ authors }) => authors.map(({ name }) => name).join('; '),
+  },
+  {
+    name: 'date',
+    description: 'The paper’s own date, at the precision known: 2025, 2025-03 or 2025-03-13',
+    value: ({ date }) => date,
+  },
+  { name: 'venue', description: 'Journal, conference or series', value: ({ venue }) => venue },
+  { name: 'arxiv', description: 'arXiv id', value: ({ ids }) => ids.arxiv },
+  { name: 'doi', description: 'DOI', value: ({ ids }) => ids.doi },
+  { name: 'abstract', description: 'The authors’ abstract', value: ({ abstract }) => abstract },
+  { name: 'summary', description: 'What somebody else wrote about it', value: ({ summary }) => summary },
+  {
+    name: 'tags',
+    description: 'Tags, best first, parted by semicolons',
+    value: ({ tags }, catalogue) => tags.flatMap(({ tag }) => catalogue.tags.get(tag)?.name ?? []).join('; '),
+  },
+  {
+    name: 'digests',
+    description: 'Digests that name it, newest first, parted by semicolons',
+    value: ({ appearances }) => [...new Set(appearances.map(({ digest }) => digest))].join('; '),
+  },
+  { name: 'added', description: 'Date of the oldest digest that names it', value: ({ added }) => added },
+]
+
+/** The whole archive, to take away: `/data/…`. */
+export function archiveFiles(catalogue: Catalogue): SiteFile[] {
+  const { archive, addresses } = catalogue
+  const options = {
+    url: ({ slug }: Pick<ArchivePaper, 'slug'>) => addresses.absolute(addresses.paper(slug)),
+  }
+  const contents: Record<(typeof downloads)[number]['file'], () => string> = {
+    'data/papers.bib': () => [...bibtexFile(archive.papers, options)].join(''),
+    'data/papers.csl.json': () => [...cslFile(archive.papers, options)].join(''),
+    'data/papers.csv': () =>
+      csv([
+        columns.map(({ name }) => name),
+        ...archive.papers.map((paper) => columns.map(({ value }) => value(paper, catalogue) ?? '')),
+      ]),
+    'data/papers.jsonl': () => archive.papers.map((paper) => `${JSON.stringify(paper)}\n`).join(''),
+    'data/datapackage.json': () => `${JSON.stringify(dataPackage(catalogue), null, 2)}\n`,
+  }
+  return downloads.map(({ file, mediaType }) => ({ path: file, mediaType, content: contents[file] }))
+}
+
+/** What the files are, as a Frictionless Data Package (v1). */
+function dataPackage({ addresses, archive, options }: Catalogue): Record<string, unknown> {
+  const home = addresses.absolute(addresses.home)
+  return {
+    $schema: 'https://specs.frictionlessdata.io/schemas/data-package.json',
+    profile: 'data-package',
+    name: 'papers',
+    title: options.title,
+    ...(options.description === undefined ? {} : { description: options.description }),
+    ...(home.startsWith('/') ? {} : { homepage: home }),
+    resources: downloads
+      .filter(({ file }) => file !== 'data/datapackage.json')
+      .map(({ name, file, mediaType }) => ({
+        name: file.slice('data/papers.'.length).replace('.', '-'),
+        title: `${archive.papers.length} papers as ${name}`,
+        path: file.slice('data/'.length),
+        format: file.slice(file.lastIndexOf('.') + 1),
+        mediatype: mediaType,
+        encoding: 'utf-8',
+        ...(file === 'data/papers.csv'
+          ? {
+              profile: 'tabular-data-resource',
+              dialect: { lineTerminator: '\r\n' },
+              schema: {
+                fields: columns.map(({ name, description }) => ({ name, type: 'string', description })),
+                primaryKey: 'slug',
+              },
+            }
+          : {}),
+      })),
+  }
+}

@@ -1,0 +1,29 @@
+import { toBibtex, toCsl, toRis } from '@offprint/archive'
+import type { Catalogue } from '../catalogue.ts'
+import type { SiteFile } from '../files/site-file.ts'
+import { paperMarkdown } from './paper-markdown.ts'
+
+/** The files beside each paper's page: Markdown, BibTeX, RIS and CSL-JSON. */
+export function* paperFiles(catalogue: Catalogue): Generator<SiteFile> {
+  const { archive, addresses } = catalogue
+  for (const paper of archive.papers) {
+    const path = `papers/${paper.slug}`
+    const page = { url: addresses.absolute(addresses.paper(paper.slug)) }
+    yield { path: `${path}.md`, mediaType: 'text/markdown', content: () => paperMarkdown(catalogue, paper) }
+    yield {
+      path: `${path}.bib`,
+      mediaType: 'application/x-bibtex',
+      content: () => toBibtex(paper, page),
+    }
+    yield {
+      path: `${path}.ris`,
+      mediaType: 'application/x-research-info-systems',
+      content: () => toRis(paper, page),
+    }
+    yield {
+      path: `${path}.json`,
+      mediaType: 'application/vnd.citationstyles.csl+json',
+      content: () => `${JSON.stringify([toCsl(paper, page)], null, 2)}\n`,
+    }
+  }
+}
