@@ -162,6 +162,18 @@ export function readMeta(text: string): Meta | undefined {
   return meta.marks === 0 ? undefined : meta
 }
 
+/**
+ * What a line says that begins with an organisation's or a person's name: `Stanford University · 3 authors`,
+ * `NVIDIA · Published on Mar 13, 2025`.
+ */
+export function readNamedMeta(text: string): Meta | undefined {
+  if (text.length > META_LENGTH) return undefined
+  const parted = /^([^·•]{1,60}) [·•] (.+)$/.exec(text)
+  if (!parted || (parted[1] as string).split(' ').length > 6) return undefined
+  const meta = readMeta(parted[2] as string)
+  return meta && meta.marks & (Mark.authors | Mark.date | Mark.published) ? meta : undefined
+}
+
 /** `1.2k` → 1200, `1,234` → 1234. */
 function parseCount(text: string | undefined): number | undefined {
   if (text === undefined || !/^\d/.test(text)) return undefined
@@ -183,13 +195,14 @@ submitted|authors|author|published|published on|by|ak|and the research community
     .map((word) => word.trim()),
 )
 const SITE_SENTENCES =
-  /^(?:get (?:the )?(?:trending|daily|latest|new) papers in your (?:e-?mail )?inbox\b.*|join the (?:community|discussion)\b.{0,40}|sign (?:up|in) (?:to|for)\b.{0,60}|log in (?:to|or)\b.{0,60}|subscribe (?:to|for)\b.{0,60}|(?:©|\(c\)|copyright)\s.{0,80}|all rights reserved\.?|powered by\b.{0,40}|made with\b.{0,40}|search (?:models|papers|datasets|for)\b.{0,60}|(?:load|show|see|view) (?:more|all|\d+ more)\b.{0,30}|page \d+(?: of \d+)?|(?:showing|results?) \d.{0,40}|\d+(?:-\d+)? of \d+.{0,20}|(?:models|datasets|spaces|collections|papers) (?:citing|including) this paper\b.{0,10}|no (?:model|dataset|space|collection)s? (?:linking|including).{0,40}|daily papers - hugging face|(?:daily|weekly|monthly)(?: (?:daily|weekly|monthly))+|what is papers with code\??|trending papers - hugging face|skip to (?:main )?content)$/i
+  /^(?:get (?:the )?(?:trending|daily|latest|new) papers in your (?:e-?mail )?inbox\b.*|join the (?:community|discussion)\b.{0,40}|sign (?:up|in) (?:to|for)\b.{0,60}|log in (?:to|or)\b.{0,60}|subscribe (?:to|for)\b.{0,60}|(?:©|\(c\)|copyright)\s+(?:\d{4}|hugging|the\b).{0,60}|all rights reserved\.?|powered by\b.{0,40}|made with\b.{0,40}|search (?:models|papers|datasets|for)\b.{0,60}|(?:load|show|see|view) (?:more|all|\d+ more)\b.{0,30}|page \d+(?: of \d+)?|(?:showing|results?) \d.{0,40}|\d+(?:-\d+)? of \d+.{0,20}|(?:models|datasets|spaces|collections|papers) (?:citing|including) this paper\b.{0,10}|no (?:model|dataset|space|collection)s? (?:linking|including).{0,40}|daily papers - hugging face|(?:daily|weekly|monthly)(?: (?:daily|weekly|monthly))+|what is papers with code\??|trending papers - hugging face|skip to (?:main )?content)$/i
 const CURATOR = /^by ?(\S.{0,60}?) and the research community$/i
 const SUBMITTED_BY = /^submitted by ?:?(.*)$/i
 const PROMOTION =
   /^(?:we use cookies|(?:this|our) (?:web ?site|site|page) uses cookies|by (?:continuing|using this|clicking)|cookies help us|we value your privacy|advertisement\b|sponsored\b|promoted\b|ad\s*[·•:|]\s)/i
 const REFERENCE = /^(?:\[(\d{1,5})\]:?|(\d{1,5})\.)\s+((?:https?:\/\/|\/|mailto:|file:)\S*)$/i
 const ADDRESS = /^(?:<?https?:\/\/[^\s<>]+>?|(?:www\.|huggingface\.co\/)[^\s<>]+)$/i
+const PAGER = /^(?:(?:previous|prev|next|first|last|page|of|\d+(?!\d)|\.{3}|…|[«»‹›<>|←→-])(?:\s+|$))+$/i
 const RULE =
   /^(?:[-–—_=*~·•.|+─━═]{1,}(?:\s+[-–—_=*~·•.|+─━═]+)*|```[a-z]*|~~~[a-z]*|\[|\]|\[\]|\(\)|\d+(?:\s+(?:\d+|\.{3}|…))+)$/
 
@@ -204,10 +217,11 @@ export interface Named {
 export function nameLine(text: string): Named | undefined {
   if (text.length > 300) return undefined
   const lower = text.toLowerCase()
-  if (SITE_WORDS.has(lower.replace(/[\s.!:…›»→+]+$/, ''))) {
+  if (SITE_WORDS.has(lower.replace(/(?:[\s!:…›»→+]|\.{3})+$/, ''))) {
     return { marks: Mark.navigation }
   }
   if (RULE.test(text)) return { marks: Mark.rule }
+  if (PAGER.test(text)) return { marks: Mark.navigation }
   const submitted = SUBMITTED_BY.exec(text)
   if (submitted) {
     const name = (submitted[1] as string).trim()

@@ -23,7 +23,7 @@ export const Label = {
 const STATES = 7
 const NEVER = -1e6
 const OPENERS =
-  /^(?:we|in this (?:paper|work|article|report|study|survey|tutorial)|this (?:paper|work|article|study|survey|report|tutorial|thesis)|our (?:code|project|method|work|approach|results|model|experiments)|(?:the )?(?:source )?code (?:is|and|will)|project page|recent(?:ly)?|despite|although|while|however|existing|abstract[:.])\b/i
+  /^(?:we|in this (?:paper|work|article|report|study|survey|tutorial)|this (?:paper|work|article|study|survey|report|tutorial|thesis)|our (?:code|project|method|work|approach|results|model|experiments)|(?:the )?(?:source )?code (?:is|and|will)|project page|recent(?:ly)?|despite|although|while|however|existing|specifically|notably|further|furthermore|moreover|additionally|finally|nevertheless|firstly|secondly|thirdly|thus|therefore|hence|consequently|it|they|these|those|here|by|as a result|for example|for instance|in addition|in particular|in contrast|abstract[:.])\b/i
 const PROMOTION =
   /^(?:get|sign|subscribe|join|try|follow|download|upgrade|register|learn more|discover|check out|click|load|see|view|read|visit|start|create|become|support|donate|host|deploy|build)\b/i
 const ADDRESS = /https?:\/\/|www\.[a-z]/i
@@ -38,8 +38,12 @@ interface Form {
   endTitle: number
   /** Cost of ending an abstract here. */
   endAbstract: number
+  /** Further cost of an abstract that is this line alone. */
+  endAlone: number
   /** Cost of a title without an abstract that ends here. */
   bare: number
+  /** The same for the last line of a title of several lines. */
+  bareOn: number
   name: number
 }
 
@@ -81,9 +85,11 @@ export function labelLines(texts: readonly TextLine[], breaks: Uint8Array): Uint
             ? -4
             : -9
     // A line begins something of its own.
-    const anew = kind === Break.none ? -8 : kind === Break.possible ? (lower ? -3 : -0.4) : 0
+    const anew = kind === Break.none ? -8 : kind === Break.possible ? (lower ? -4 : -2) : 0
     const anewInside = anew - (midSentence ? (kind === Break.possible ? 2.5 : 0.5) : 0)
-    const bare = last.bare + (line.marks & (CARD_MARKS & ~Mark.votes) ? 1 : 0)
+    const carded = line.marks & (CARD_MARKS & ~Mark.votes) ? 1 : 0
+    // Two titles in a row want a line break that can be no other.
+    const unlikelyBare = kind === Break.possible ? -3 : kind === Break.none ? -8 : 0
     const withName = nameAt(line, true)
     const nothing = other(line)
     for (let state = 0; state < STATES; state++) {
@@ -91,21 +97,27 @@ export function labelLines(texts: readonly TextLine[], breaks: Uint8Array): Uint
       if (score <= NEVER / 2) continue
       const inTitle = state === Label.title || state === Label.titleOn
       const inAbstract = state === Label.abstract || state === Label.abstractOn || state === Label.paragraph
-      const end = inTitle ? last.endTitle : inAbstract ? last.endAbstract : 0
+      const alone = state === Label.abstract || state === Label.paragraph
+      const end = inTitle ? last.endTitle : inAbstract ? last.endAbstract + (alone ? last.endAlone : 0) : 0
       const begins = inAbstract ? anewInside : anew
+      const bare = (state === Label.title ? last.bare : last.bareOn) + carded
       const closed = score + end + (inTitle ? bare : 0)
       const put = (to: number, value: number) => {
         if (value <= (next[to] as number)) return
         next[to] = value
         from[k * STATES + to] = state
       }
-      put(Label.title, closed + begins + form.title + (inAbstract ? (cards ? 2 : 1) : 0))
+      const rhythm = inAbstract ? (cards ? 2 : 0.5) : state === Label.name ? 1.5 : inTitle ? unlikelyBare : 0
+      put(Label.title, closed + begins + form.title + rhythm)
       if (inTitle) {
         put(Label.titleOn, score + on + form.titleOn - (state === Label.titleOn ? 0.8 : 0))
-        put(Label.abstract, score + end + anew + form.abstract + (cards ? -1 : 1.5))
+        put(Label.abstract, score + end + anew + form.abstract + (cards ? -1 : 1))
       }
       if (inAbstract) {
-        put(Label.abstractOn, score + on + form.abstractOn)
+        put(
+          Label.abstractOn,
+          score + on - (kind === Break.possible && midSentence ? 0.7 : 0) + form.abstractOn,
+        )
         put(Label.paragraph, score + end + anewInside + form.abstract - (cards ? 7 : 2.5))
       }
       put(Label.name, closed + begins + form.name + withName - (state === Label.name ? 1.5 : 0))
@@ -118,7 +130,12 @@ export function labelLines(texts: readonly TextLine[], breaks: Uint8Array): Uint
   let bestScore = NEVER * 2
   for (let state = 0; state < STATES; state++) {
     const inTitle = state === Label.title || state === Label.titleOn
-    const end = inTitle ? form.endTitle + form.bare : state < Label.name ? form.endAbstract : 0
+    const alone = state === Label.abstract || state === Label.paragraph
+    const end = inTitle
+      ? form.endTitle + (state === Label.title ? form.bare : form.bareOn)
+      : state < Label.name
+        ? form.endAbstract + (alone ? form.endAlone : 0)
+        : 0
     if ((scores[state] as number) + end > bestScore) {
       best = state
       bestScore = (scores[state] as number) + end
@@ -140,9 +157,9 @@ function other(line: TextLine): number {
 function nameAt(line: TextLine, inside: boolean): number {
   if (line.text.length > 70) return NEVER
   if (line.owner) return 6
-  if (line.marksBefore & Mark.submitterFollows) return 4
+  if (line.marksBefore & Mark.submitterFollows) return 5
   const authorsBehind = (line.marksAfter & (Mark.authors | Mark.published | Mark.rule | Mark.date)) !== 0
-  if (inside && line.adjacent && authorsBehind) return 3
+  if (inside && line.adjacent && authorsBehind) return 4
   if (line.marksBefore & Mark.authors && authorsBehind) return 2.5
   return NEVER
 }
@@ -161,18 +178,20 @@ function formOf({ text, marks, heading }: TextLine): Form {
       abstractOn: 1.5,
       endTitle: sentence && last === 46 ? -2 : 0,
       endAbstract: sentence ? 0.5 : 0,
+      endAlone: 0,
       bare: -1.5,
+      bareOn: -1.5,
       name: -9,
     }
   }
-  const capitals = capitalShare(text)
+  const capitals = capitalEvidence(text)
   const address = ADDRESS.test(text)
   const words = text.split(' ').length
   const fullStop = last === 46 && !text.endsWith('...')
   const sentences = text.split(/[.?!] (?=\p{Lu})/u).length - 1
   const opener = OPENERS.test(text)
   const lower = beginsLower(text)
-  let title = 1 + 2 * (capitals - 0.5) - Math.max(0, length - 160) / 50
+  let title = 0.6 * capitals - Math.max(0, length - 160) / 50
   if (lower) title -= 1
   if (address) title -= 4
   if (opener) title -= 1.5
@@ -180,27 +199,32 @@ function formOf({ text, marks, heading }: TextLine): Form {
   if (heading) title += 6
   if (marks & CARD_MARKS) title += 1.2
   let abstract = length >= 150 ? 1.5 : 0
-  abstract -= 1.5 * (capitals - 0.5)
+  abstract -= 0.4 * capitals
   if (opener) abstract += 1
   if (lower) abstract -= 0.5
   if (address) abstract += 1
   if (heading) abstract -= 6
-  const promotion = PROMOTION.test(text)
-  const terse = words <= 2 || length < 12
+  const promotion = PROMOTION.test(text) && words <= 9 && !text.includes(':')
+  const terse = (words <= 2 || length < 12) && !/[\u3040-\u9fff\uac00-\ud7af]{6}/.test(text)
   return {
     title,
     abstract,
-    titleOn: -0.5 + (capitals - 0.5) - (length > 160 ? 4 : 0) - (address ? 3 : 0),
-    abstractOn: 0.4 - 1.2 * (capitals - 0.4),
+    titleOn: -0.5 + 0.3 * capitals - (length > 160 ? 4 : 0) - (address ? 3 : 0),
+    abstractOn: 0.4 - 0.4 * capitals,
     endTitle: fullStop ? -2.2 : last === 44 || last === 59 ? -2 : last === 58 ? -1 : 0,
-    endAbstract: sentence ? 0.5 : address ? 0 : -1.5,
-    bare: -1.2 - (promotion ? 3.5 : 0) - (terse ? 4 : 0) - (fullStop ? 1 : 0) - (/!$/.test(text) ? 1.5 : 0),
+    endAbstract: sentence ? 0.5 : address ? 0 : -2.5,
+    endAlone: (sentence && last !== 63) || address ? 0 : length < 150 ? -2.5 : 0,
+    bare: -0.8 - (promotion ? 3.5 : 0) - (terse ? 4 : 0) - (fullStop ? 1 : 0) - (/!$/.test(text) ? 1.5 : 0),
+    bareOn: -0.8 - (fullStop ? 1 : 0),
     name: words <= 4 ? 0 : words <= 8 ? -1 : -4,
   }
 }
 
-/** The share of a text's longer words that begin with a capital: high in most titles, low in prose. */
-function capitalShare(text: string): number {
+/**
+ * How much the capitals of a text speak for a title: most longer words of most titles begin with one, few
+ * in prose do.
+ */
+function capitalEvidence(text: string): number {
   let words = 0
   let capitals = 0
   for (const word of text.split(/[\s/-]+/)) {
@@ -208,5 +232,8 @@ function capitalShare(text: string): number {
     words++
     if (/^\P{L}*\p{Lu}/u.test(word)) capitals++
   }
-  return words === 0 ? 0.5 : capitals / words
+  if (words === 0) return 0
+  const share = capitals / words
+  const evidence = share >= 0.8 ? 3 : share >= 0.6 ? 1.5 : share >= 0.4 ? 0 : -1
+  return words < 4 ? evidence / 2 : evidence
 }

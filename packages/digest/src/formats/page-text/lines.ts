@@ -1,6 +1,7 @@
 import type { Source } from '../../source.ts'
-import { Mark, type Meta, nameLine, readMeta } from './furniture.ts'
+import { Mark, type Meta, nameLine, readMeta, readNamedMeta } from './furniture.ts'
 import { unmark } from './markup.ts'
+import { endsSentence, isDoubleSpaced, type Printed, wrapRoom } from './wrapping.ts'
 
 /** A line that may be of a title or an abstract. */
 export interface TextLine {
@@ -8,6 +9,8 @@ export interface TextLine {
   line: number
   /** Its words. */
   text: string
+  /** Its length as printed, marks included. */
+  width: number
   /** Marks of all furniture between the text line before and this one. */
   marks: number
   /** Marks of the furniture line nearest before this one, 0 where a text line is. */
@@ -71,6 +74,7 @@ export function readLines(source: Source): PageLines {
     whole.includes('](') || whole.includes('][') || whole.includes('[\n') || whole.includes('\\\n')
   const page: PageLines = { texts: [], furniture: [], links: [], references: new Map() }
   const { texts, furniture } = page
+  const { room, spacing } = printed(source)
   let first = frontMatter(source, page)
   let marks = 0
   let marksBefore = 0
@@ -114,7 +118,10 @@ export function readLines(source: Source): PageLines {
     }
     let joins = joined
     joined = false
-    if ((marked || line.length <= LONG) && NEEDS_UNMARKING.test(line)) {
+    if (
+      (marked || line.length <= LONG || line.charCodeAt(0) === 91) &&
+      (NEEDS_UNMARKING.test(line) || (open > 0 && line.includes('\\')))
+    ) {
       const unmarked = unmark(line)
       heading = unmarked.heading
       bullet = unmarked.bullet
@@ -136,14 +143,33 @@ export function readLines(source: Source): PageLines {
         continue
       }
       // Within running text a dash, a number sign or a plus at the line's beginning is the text's own.
-      const own = (heading || bullet) && joins === false && urls.length === 0 && references.length === 0
-      line = own && unmarked.text.length > LONG ? line : unmarked.text
+      const inText = previous !== undefined && adjacent && blanks <= spacing && !endsSentence(previous.text)
+      const linked = urls.length > 0 || references.length > 0 || unmarked.opens || unmarked.closes
+      const within =
+        open === 0 &&
+        !(heading || bullet || unmarked.opens || unmarked.closes || unmarked.continues || /^!?\[/.test(line))
+      if (((heading || bullet) && inText && !linked) || within) {
+        // Marks within running text are the text's own: a dash, a number sign, a link that its author wrote.
+        if (isMeta(unmarked.text)) line = unmarked.text
+        else heading = false
+      } else line = unmarked.text
     } else if (open > 0) {
       joins = true
     }
     if (open > 0 && n - open > 200) open = 0
     if (line.length <= LONG) {
-      const meta = readMeta(line)
+      // The last word of a wrapped paragraph may be one of the site's words (`… Large Language` / `Models`).
+      const inParagraph =
+        previous !== undefined && adjacent && blanks <= spacing && !endsSentence(previous.text)
+      const lastWord =
+        inParagraph &&
+        (joins ||
+          /^[.,;:!?)]+$/.test(line) ||
+          (room !== undefined &&
+            (previous as TextLine).width <= LONG &&
+            (previous as TextLine).width + 1 + line.length >= room &&
+            /^[\p{L}\p{N}]+$/u.test(line)))
+      const meta = lastWord ? undefined : (readMeta(line) ?? readNamedMeta(line))
       if (meta) {
         if (meta.numbers && urls.some((url) => url.endsWith('#community'))) {
           const comments = meta.numbers.pop()
@@ -152,29 +178,23 @@ export function readLines(source: Source): PageLines {
         add(n, meta.marks, meta)
         continue
       }
-      const named = nameLine(line)
-      if (named) {
-        if (named.marks === Mark.link && previous && adjacent && blanks === 0 && !isOwn(line)) {
-          // An address on a line of its own inside a paragraph belongs to the paragraph.
-        } else {
-          if (named.curator) page.curator ??= named.curator
-          if (named.reference) page.references.set(named.reference.number, named.reference.url)
-          if (named.marks === Mark.link) {
-            page.links.push({
-              behind: texts.length,
-              urls: [line.replace(/^<|>$/g, '')],
-              references: [],
-              onText: false,
-            })
-          }
-          add(n, named.marks, undefined, line)
-          continue
+      const named = lastWord ? undefined : nameLine(line)
+      // An address inside a paragraph is the paragraph's, unless it is the page's own.
+      if (named && !(named.marks === Mark.link && inParagraph && !isOwn(line))) {
+        if (named.curator) page.curator ??= named.curator
+        if (named.reference) page.references.set(named.reference.number, named.reference.url)
+        if (named.marks === Mark.link) {
+          const url = line.replace(/^<|>$/g, '')
+          page.links.push({ behind: texts.length, urls: [url], references: [], onText: false })
         }
+        add(n, named.marks, undefined, line)
+        continue
       }
     }
     const entry: TextLine = {
       line: n,
       text: line,
+      width: end - start,
       marks,
       marksBefore,
       marksAfter: 0,
@@ -197,6 +217,31 @@ export function readLines(source: Source): PageLines {
     blanks = 0
   }
   return page
+}
+
+const isMeta = (text: string) => readMeta(text) !== undefined || nameLine(text) !== undefined
+
+/** Lines that are looked at to see whether a page was wrapped. */
+const LOOKED_AT = 3000
+
+/**
+ * How wide a page was wrapped and how many blank lines stand between the lines of one paragraph, from its
+ * first lines as they are.
+ */
+function printed(source: Source): { room: number | undefined; spacing: number } {
+  const lines: Printed[] = []
+  let blanks = 0
+  const last = Math.min(source.lineCount, LOOKED_AT)
+  for (let n = 1; n <= last; n++) {
+    const text = source.lineEnd(n) - source.lineStart(n) > LONG ? '.'.repeat(LONG) : source.line(n).trim()
+    if (text === '') blanks++
+    else {
+      lines.push({ text, width: text.length, adjacent: true, joined: false, blanks })
+      blanks = 0
+    }
+  }
+  const doubled = isDoubleSpaced(lines)
+  return { room: wrapRoom(lines, doubled), spacing: doubled ? 1 : 0 }
 }
 
 /** An address of the page's own papers, logins and people. */

@@ -99,8 +99,8 @@ export function unmark(line: string): Unmarked {
     result.references.push(Number(leading[1]))
     text = text.slice(leading[0].length)
   }
-  if (text.startsWith('[') && !text.includes(']')) {
-    result.opens = true
+  if (text.startsWith('[') && count(text, '[') > count(text, ']')) {
+    if (!result.closes) result.opens = true
     text = text.slice(1)
   }
   text = unbulleted(text.trim(), result)
@@ -128,3 +128,5 @@ function linkText(text: string, words: string, at: number): string {
   const glued = at > 0 && /[\p{L}\p{N}]/u.test(text[at - 1] as string)
   return glued && /^\s*(?:\d|AK\b)/.test(words) ? ` ${words}` : words
 }
+
+const count = (text: string, character: string) => text.split(character).length - 1

@@ -12,7 +12,7 @@ export const Break = {
   certain: 3,
 } as const
 
-const ENDS_SENTENCE = /[.?!:;。！？…]["'”’)\]]*$/u
+const ENDS_SENTENCE = /[.?!。！？…]["'”’)\]]*$/u
 const BEGINS_LOWER = /^["'(“‘]?\p{Ll}/u
 
 /** Whether a text ends as a sentence does. */
@@ -22,6 +22,8 @@ export const beginsLower = (text: string) => BEGINS_LOWER.test(text)
 
 /** Lines beyond this length were not wrapped. */
 const WRAPPED = 250
+/** Nobody wraps lines to less. */
+const NARROWEST = 30
 
 /**
  * How each line stands to the one before it.
@@ -33,70 +35,107 @@ const WRAPPED = 250
 export function findBreaks(texts: readonly TextLine[]): Uint8Array {
   const breaks = new Uint8Array(texts.length)
   const doubled = isDoubleSpaced(texts)
-  const room = wrapRoom(texts, doubled)
+  const room = wrapRoom(texts, doubled) ?? widestPair(texts, doubled)
+  let parted = 0
+  let touching = 0
   for (let k = 0; k < texts.length; k++) {
     const line = texts[k] as TextLine
     const before = texts[k - 1]
     if (!before || !line.adjacent || (line.blanks > (doubled ? 1 : 0) && !line.joined)) {
       breaks[k] = Break.certain
+      if (before && line.adjacent) parted++
       continue
     }
     if (line.joined) {
-      breaks[k] = line.blanks > 0 ? Break.likely : Break.none
+      breaks[k] = line.blanks > (doubled ? 1 : 0) ? Break.likely : Break.none
       continue
     }
     const goesOn = beginsLower(line.text) && !endsSentence(before.text)
-    if (before.text.length > WRAPPED) {
+    if (before.width > WRAPPED) {
       breaks[k] = goesOn ? Break.none : Break.likely
     } else if (room === undefined) {
       breaks[k] = goesOn ? Break.possible : Break.likely
-    } else if (before.text.length + 1 + firstWord(line.text) >= room) {
+    } else if (before.width + 1 + firstWord(line.text) >= room) {
       breaks[k] = goesOn ? Break.none : Break.possible
     } else {
       breaks[k] = goesOn ? Break.possible : Break.likely
     }
+    if (breaks[k] === Break.likely) touching++
+  }
+  // Where blank lines part the paragraphs, lines without one between them are of one paragraph.
+  if (parted > 3 * touching && parted > 1) {
+    for (let k = 0; k < breaks.length; k++) if (breaks[k] === Break.possible) breaks[k] = Break.none
   }
   return breaks
 }
 
 /** Whether each line is followed by a blank one, paragraphs by more (line endings that were doubled). */
-function isDoubleSpaced(texts: readonly TextLine[]): boolean {
+export function isDoubleSpaced(texts: readonly Printed[]): boolean {
   let single = 0
   let goingOn = 0
   for (let k = 1; k < texts.length; k++) {
-    const line = texts[k] as TextLine
+    const line = texts[k] as Printed
     if (!line.adjacent) continue
     if (line.blanks === 0) return false
     if (line.blanks > 1) continue
     single++
-    if (beginsLower(line.text) && !endsSentence((texts[k - 1] as TextLine).text)) goingOn++
+    if (beginsLower(line.text) && !endsSentence((texts[k - 1] as Printed).text)) goingOn++
   }
   return goingOn >= 3 && goingOn > single / 3
 }
+
+/** What of a line tells of wrapping. */
+export type Printed = Pick<TextLine, 'text' | 'width' | 'adjacent' | 'joined' | 'blanks'>
 
 /**
  * The least length that a line and the word behind it have where a paragraph was wrapped, or `undefined`
  * where no lines were.
  */
-function wrapRoom(texts: readonly TextLine[], doubled: boolean): number | undefined {
+export function wrapRoom(texts: readonly Printed[], doubled: boolean): number | undefined {
   const counts = new Uint32Array(WRAPPED + 64)
   let sure = 0
+  let widest = 0
   for (let k = 1; k < texts.length; k++) {
-    const line = texts[k] as TextLine
-    const before = texts[k - 1] as TextLine
+    const line = texts[k] as Printed
+    const before = texts[k - 1] as Printed
     if (!line.adjacent || line.joined || line.blanks > (doubled ? 1 : 0)) continue
-    if (before.text.length > WRAPPED || !beginsLower(line.text) || endsSentence(before.text)) continue
-    const length = Math.min(before.text.length + 1 + firstWord(line.text), counts.length - 1)
+    if (
+      before.width > WRAPPED ||
+      before.width < NARROWEST ||
+      !beginsLower(line.text) ||
+      endsSentence(before.text)
+    )
+      continue
+    const length = Math.min(before.width + 1 + firstWord(line.text), counts.length - 1)
     counts[length] = (counts[length] as number) + 1
+    widest = Math.max(widest, before.width)
     sure++
   }
   if (sure < 3) return undefined
   let seen = 0
   for (let length = 0; length < counts.length; length++) {
     seen += counts[length] as number
-    if (seen > sure * 0.04) return length
+    if (seen > sure * 0.04) return Math.min(length, widest + 1)
   }
   return undefined
+}
+
+/**
+ * The same for a page that has no prose but wrapped titles: the widest line that another one follows, where
+ * blank lines part the titles.
+ */
+function widestPair(texts: readonly Printed[], doubled: boolean): number | undefined {
+  let widest = 0
+  let pairs = 0
+  for (let k = 1; k < texts.length; k++) {
+    const line = texts[k] as Printed
+    const { width } = texts[k - 1] as Printed
+    if (!line.adjacent || line.blanks > (doubled ? 1 : 0)) continue
+    if (width > WRAPPED / 2) return undefined
+    pairs++
+    widest = Math.max(widest, width)
+  }
+  return pairs >= 2 && pairs < texts.length * 0.6 ? widest + 1 : undefined
 }
 
 function firstWord(text: string): number {
@@ -105,7 +144,7 @@ function firstWord(text: string): number {
 }
 
 const HYPHEN_AT_END = /[\p{L}\p{N}]-$/u
-const SUSPENDED = /^(?:and|or|to|und|oder|et|y|versus|vs|as well|nor|but|through)\b/i
+const SUSPENDED = /^(?:and|or|to|und|oder|et|y|versus|vs|as well|nor|but|through)(?:\s|$)/i
 
 /**
  * Joins the lines of a paragraph. A word parted at its own hyphen (`Transformer-` / `based`) is put together

@@ -1,0 +1,69 @@
+/**
+ * How fast the text of a page is read, beside a bare scanner of lines in the same run.
+ *
+ *   node tests/bench/parse-page-text.ts [MEGABYTES]
+ *
+ * The bare scanner finds the lines, trims them and joins paragraphs, and does nothing else.
+ */
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parse } from '@offprint/digest'
+
+const megabytes = Number(process.argv[2] ?? 100)
+const seed = readFileSync(
+  fileURLToPath(new URL('../../fixtures/digests/2025-03-13-trending.txt', import.meta.url)),
+  'utf8',
+)
+const [head = '', ...cards] = seed.split(/\n\n(?=CalibFormer)/)
+const copies = Math.ceil((megabytes * 1_000_000) / seed.length)
+// Every copy gets titles of its own, so that no card is a twin of another.
+let whole = head
+for (let n = 0; n < copies; n++) whole += `\n\n${cards.join('').replace(/^(?=[^\n]{1,180}$)/gm, `${n} `).trim()}`
+const input = Buffer.from(whole)
+const text = input.toString('utf8')
+const size = input.length / 1e6
+
+/** Lines, trimmed, joined to paragraphs with their line numbers. */
+function scan(whole: string): number {
+  const blocks: { line: number; text: string }[] = []
+  let line = 0
+  let from = -1
+  let since = 0
+  for (let at = 0; at <= whole.length; ) {
+    let end = whole.indexOf('\n', at)
+    if (end === -1) end = whole.length
+    line++
+    const words = whole.slice(at, end).trim()
+    if (words === '') {
+      if (from !== -1) blocks.push({ line: since, text: whole.slice(from, at - 1) })
+      from = -1
+    } else if (from === -1) {
+      from = at
+      since = line
+    }
+    at = end + 1
+  }
+  return blocks.length
+}
+
+const rates: Record<string, number[]> = { scan: [], parse: [] }
+let papers = 0
+for (let round = 0; round < 4; round++) {
+  let start = performance.now()
+  scan(text)
+  const scanned = size / ((performance.now() - start) / 1000)
+  start = performance.now()
+  const digest = await parse({ path: '2025-03-13-trending.txt', value: text })
+  const parsed = size / ((performance.now() - start) / 1000)
+  papers = digest.papers.length
+  if (round === 0) continue
+  rates['scan']?.push(scanned)
+  rates['parse']?.push(parsed)
+}
+const middle = (values: number[] = []) => values.sort((a, b) => a - b)[values.length >> 1] ?? 0
+const scanner = middle(rates['scan'])
+const parser = middle(rates['parse'])
+console.log(`input ${size.toFixed(1)} MB, ${papers} papers`)
+console.log(`line scanner ${scanner.toFixed(0)} MB/s`)
+console.log(`parse        ${parser.toFixed(0)} MB/s, ${(parser / scanner).toFixed(2)} of the scanner`)
+console.log(`peak memory  ${(process.resourceUsage().maxRSS / 1000).toFixed(0)} MB, ${(process.resourceUsage().maxRSS / 1000 / size).toFixed(1)} times the input`)
