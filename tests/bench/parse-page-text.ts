@@ -18,7 +18,11 @@ const [head = '', ...cards] = seed.split(/\n\n(?=CalibFormer)/)
 const copies = Math.ceil((megabytes * 1_000_000) / seed.length)
 // Every copy gets titles of its own, so that no card is a twin of another.
 let whole = head
-for (let n = 0; n < copies; n++) whole += `\n\n${cards.join('').replace(/^(?=[^\n]{1,180}$)/gm, `${n} `).trim()}`
+for (let n = 0; n < copies; n++)
+  whole += `\n\n${cards
+    .join('')
+    .replace(/^(?=[^\n]{1,180}$)/gm, `${n} `)
+    .trim()}`
 const input = Buffer.from(whole)
 const text = input.toString('utf8')
 const size = input.length / 1e6
@@ -66,4 +70,6 @@ const parser = middle(rates['parse'])
 console.log(`input ${size.toFixed(1)} MB, ${papers} papers`)
 console.log(`line scanner ${scanner.toFixed(0)} MB/s`)
 console.log(`parse        ${parser.toFixed(0)} MB/s, ${(parser / scanner).toFixed(2)} of the scanner`)
-console.log(`peak memory  ${(process.resourceUsage().maxRSS / 1000).toFixed(0)} MB, ${(process.resourceUsage().maxRSS / 1000 / size).toFixed(1)} times the input`)
+console.log(
+  `peak memory  ${(process.resourceUsage().maxRSS / 1000).toFixed(0)} MB, ${(process.resourceUsage().maxRSS / 1000 / size).toFixed(1)} times the input`,
+)

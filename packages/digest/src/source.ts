@@ -95,16 +95,22 @@ function lineStarts(text: string): Uint32Array {
     starts[count++] = offset
   }
   if (text.length) push(0)
-  const loneReturns = /\r(?!\n)/.test(text)
-  if (loneReturns) {
-    for (const match of text.matchAll(/\r\n|\r|\n/g)) {
-      const next = match.index + match[0].length
-      if (next < text.length) push(next)
+  let lineFeed = text.indexOf('\n')
+  let carriageReturn = text.indexOf('\r')
+  while (lineFeed !== -1 || carriageReturn !== -1) {
+    let next: number
+    if (carriageReturn === -1 || (lineFeed !== -1 && lineFeed < carriageReturn)) {
+      next = lineFeed + 1
+      lineFeed = text.indexOf('\n', next)
+    } else {
+      next = carriageReturn + 1
+      if (lineFeed === next) {
+        next++
+        lineFeed = text.indexOf('\n', next)
+      }
+      carriageReturn = text.indexOf('\r', next)
     }
-  } else {
-    for (let at = text.indexOf('\n'); at !== -1 && at + 1 < text.length; at = text.indexOf('\n', at + 1)) {
-      push(at + 1)
-    }
+    if (next < text.length) push(next)
   }
   push(text.length)
   return starts.subarray(0, count)

@@ -134,7 +134,7 @@ const META_LENGTH = 160
  * @example readMeta('3 authors · Published on Mar 13, 2025') // { marks: authors | date | published, … }
  */
 export function readMeta(text: string): Meta | undefined {
-  if (text.length > META_LENGTH) return undefined
+  if (text.length > META_LENGTH || (text.length > 40 && !/\d/.test(text))) return undefined
   const meta: Meta = { marks: 0 }
   let at = 0
   let parted = false
@@ -216,8 +216,7 @@ export interface Named {
 /** Whether a line is the site's own words, an address, a rule or the like; `undefined` where it may be a paper's. */
 export function nameLine(text: string): Named | undefined {
   if (text.length > 300) return undefined
-  const lower = text.toLowerCase()
-  if (SITE_WORDS.has(lower.replace(/(?:[\s!:…›»→+]|\.{3})+$/, ''))) {
+  if (text.length <= 60 && SITE_WORDS.has(text.toLowerCase().replace(/(?:[\s!:…›»→+]|\.{3})+$/, ''))) {
     return { marks: Mark.navigation }
   }
   if (RULE.test(text)) return { marks: Mark.rule }

@@ -186,9 +186,9 @@ function formOf({ text, marks, heading }: TextLine): Form {
   }
   const capitals = capitalEvidence(text)
   const address = ADDRESS.test(text)
-  const words = text.split(' ').length
+  const words = countSpaces(text) + 1
   const fullStop = last === 46 && !text.endsWith('...')
-  const sentences = text.split(/[.?!] (?=\p{Lu})/u).length - 1
+  const sentences = countSentenceBreaks(text)
   const opener = OPENERS.test(text)
   const lower = beginsLower(text)
   let title = 0.6 * capitals - Math.max(0, length - 160) / 50
@@ -227,13 +227,42 @@ function formOf({ text, marks, heading }: TextLine): Form {
 function capitalEvidence(text: string): number {
   let words = 0
   let capitals = 0
-  for (const word of text.split(/[\s/-]+/)) {
-    if (word.length < 4) continue
-    words++
-    if (/^\P{L}*\p{Lu}/u.test(word)) capitals++
+  let length = 0
+  let capital = false
+  for (let at = 0; at <= text.length; at++) {
+    const code = at === text.length ? 32 : text.charCodeAt(at)
+    if (code === 32 || code === 45 || code === 47) {
+      if (length >= 4) {
+        words++
+        if (capital) capitals++
+      }
+      length = 0
+      capital = false
+      continue
+    }
+    length++
+    if (length <= 2 && (code < 128 ? code >= 65 && code <= 90 : /\p{Lu}/u.test(text[at] as string)))
+      capital = true
   }
   if (words === 0) return 0
   const share = capitals / words
   const evidence = share >= 0.8 ? 3 : share >= 0.6 ? 1.5 : share >= 0.4 ? 0 : -1
   return words < 4 ? evidence / 2 : evidence
+}
+
+function countSpaces(text: string): number {
+  let count = 0
+  for (let at = text.indexOf(' '); at !== -1; at = text.indexOf(' ', at + 1)) count++
+  return count
+}
+
+/** How many sentences end inside a text. */
+function countSentenceBreaks(text: string): number {
+  let count = 0
+  for (let at = text.indexOf(' '); at !== -1; at = text.indexOf(' ', at + 1)) {
+    const before = text.charCodeAt(at - 1)
+    if ((before === 46 || before === 63 || before === 33) && /^\p{Lu}/u.test(text.slice(at + 1, at + 3)))
+      count++
+  }
+  return count
 }

@@ -62,14 +62,29 @@ export interface PageLines {
 }
 
 const NEEDS_UNMARKING = /^[[#>*•·◦▪‣∙+_!<–-]|\]\(|\]\[|\\$|\]$/
+const ODD_SPACES = [
+  '  ',
+  ...'\t\v\f\u00a0\u00ad\u1680\u2028\u2029\u202f\u205f\u3000\ufeff',
+  ...Array.from({ length: 16 }, (_, n) => String.fromCharCode(0x2000 + n)),
+  ...Array.from({ length: 10 }, (_, n) => String.fromCharCode(0x2060 + n)),
+]
 const ODD_SPACE =
   /[\t\v\f\u00a0\u00ad\u1680\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff]| {2}/
 const LONG = 300
 
+/**
+ * Whether a text has white space other than single spaces and line endings. Searching for one character
+ * after the other is several times faster than one regular expression.
+ */
+function hasOddSpace(text: string): boolean {
+  for (const space of ODD_SPACES) if (text.includes(space)) return true
+  return false
+}
+
 /** Reads the lines of a page: which may be of titles and abstracts, and what the others are. */
 export function readLines(source: Source): PageLines {
   const { text: whole, lineCount } = source
-  const odd = ODD_SPACE.test(whole)
+  const odd = hasOddSpace(whole)
   const marked =
     whole.includes('](') || whole.includes('][') || whole.includes('[\n') || whole.includes('\\\n')
   const page: PageLines = { texts: [], furniture: [], links: [], references: new Map() }
