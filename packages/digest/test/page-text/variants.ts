@@ -412,3 +412,47 @@ function halves(text: string): string[] {
   const middle = text.indexOf('. ', text.length / 2)
   return middle === -1 ? [text] : [text.slice(0, middle + 1), text.slice(middle + 2)]
 }
+
+/** All choices there are, by property. */
+export const choices: { [Key in keyof Variant]-?: NonNullable<Variant[Key]>[] } = {
+  ending: ['\n', '\r\n', '\r', '\r\r\n'],
+  bom: [true],
+  blanks: ['paragraphs', 'cards', 'none', 'many'],
+  wrap: [
+    { width: 72 },
+    { width: 60 },
+    { width: 80, style: 'hyphens' },
+    { width: 100, titles: false },
+    { width: 79, style: 'ragged' },
+  ],
+  abstracts: ['some missing', 'all missing', 'two paragraphs', 'one sentence'],
+  head: ['none', 'seed', 'daily', 'trending'],
+  before: [
+    'submitted',
+    'submitted inline',
+    'submitted glued',
+    'votes',
+    'dashes',
+    'boxes',
+    'submitted and votes',
+    'arrow',
+  ],
+  after: [
+    'authors',
+    'authors and date',
+    'one line',
+    'trending',
+    'trending tight',
+    'organisation',
+    'organisation inline',
+    'comments',
+    'collection',
+    'date',
+  ],
+  twice: ['each', 'whole'],
+  foot: ['pages', 'site', 'references', 'cookies'],
+  dialect: ['notebook', 'firecrawl', 'text browser', 'numbered', 'link labels'],
+  indent: ['    ', '\t'],
+  spaces: ['zero-width', 'no-break', 'double', 'tabs', 'trailing'],
+  between: ['advertisement', 'dates', 'rules', 'more'],
+}
