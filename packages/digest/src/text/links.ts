@@ -17,7 +17,7 @@ const DISCUSSION_HOSTS =
   /(?:^|\.)(?:twitter\.com|x\.com|reddit\.com|news\.ycombinator\.com|bsky\.app|linkedin\.com|discord\.gg|mastodon\.social)$/
 const DATA_HOSTS = /(?:^|\.)(?:zenodo\.org|kaggle\.com|figshare\.com|dataverse\.harvard\.edu)$/
 const PAPER_HOSTS =
-  /(?:^|\.)(?:arxiv\.org|ar5iv\.org|alphaxiv\.org|doi\.org|aclanthology\.org|openreview\.net|pubmed\.ncbi\.nlm\.nih\.gov|pmc\.ncbi\.nlm\.nih\.gov|proceedings\.mlr\.press|openaccess\.thecvf\.com|semanticscholar\.org|dl\.acm\.org|ieeexplore\.ieee\.org|link\.springer\.com|sciencedirect\.com|nature\.com|science\.org|biorxiv\.org|medrxiv\.org|proceedings\.neurips\.cc|papers\.nips\.cc|papers\.ssrn\.com|jmlr\.org|ojs\.aaai\.org|ijcai\.org|isca-archive\.org|tandfonline\.com|onlinelibrary\.wiley\.com|mdpi\.com|frontiersin\.org|plos\.org|pnas\.org)$/
+  /(?:^|\.)(?:arxiv\.org|ar5iv\.org|alphaxiv\.org|doi\.org|aclanthology\.org|openreview\.net|pubmed\.ncbi\.nlm\.nih\.gov|pmc\.ncbi\.nlm\.nih\.gov|proceedings\.mlr\.press|openaccess\.thecvf\.com|semanticscholar\.org|dl\.acm\.org|ieeexplore\.ieee\.org|link\.springer\.com|sciencedirect\.com|nature\.com|science\.org|biorxiv\.org|medrxiv\.org|proceedings\.neurips\.cc|papers\.nips\.cc|papers\.ssrn\.com|jmlr\.org|ojs\.aaai\.org|ijcai\.org|isca-archive\.org|tandfonline\.com|onlinelibrary\.wiley\.com|mdpi\.com|frontiersin\.org|plos\.org|pnas\.org|preprints\.org|techrxiv\.org|chemrxiv\.org|researchsquare\.com|inspirehep\.net|cds\.cern\.ch|hal\.science|ecva\.net)$/
 
 const LABELS: readonly [RegExp, LinkKind][] = [
   [/^(?:source\s+)?code$|github|gitlab|implementation|^repo(?:sitory)?$|代码|源码|コード/i, 'code'],

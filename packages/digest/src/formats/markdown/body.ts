@@ -44,7 +44,7 @@ export function readBody(
   }
   for (const line of linesOf(pieces)) {
     const label = labelled(line.pieces)
-    if (label) {
+    if (label && !(paragraph && label.field === 'abstract' && paragraph.field === 'abstract')) {
       close()
       const rest = collapse(textOf(label.rest))
       if (!rest && linksOf(label.rest).length === 0) {
@@ -89,7 +89,7 @@ function isText(field: Field): boolean {
 
 /** Keeps a label that says something of the text behind it: `Method: …`. */
 function prefixed(label: Labelled, text: string): string {
-  if (label.field === 'abstract') return text
+  if (label.field === 'abstract') return text.replace(/^abstract\s*[:：.]\s*/i, '')
   if (
     /^(?:summary|tl;?\s?dr|description|overview|概要|要約|简介|总结|comments?|notes?|relevance|备注)$/i.test(
       label.label.replace(/[^\p{L};\s]/gu, '').trim(),

@@ -4,7 +4,8 @@ import { collapse } from './titles.ts'
 
 const TOKEN_LIMIT = 60
 const PARTICLE = /^(?:van|von|de|der|den|da|di|la|le|el|al|bin|ibn|ter|ten|dos|del|della|y)$/i
-const NAME = /^(?:[\p{Lu}\p{Lt}\p{Lo}'’`(][\p{L}\p{M}.'’`\-‐‑()]*|[\p{Ll}]{1,3}['’]\p{Lu}[\p{L}-]*)$/u
+const NAME =
+  /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4}|[\p{Script=Katakana}ー・]{2,16}|[\p{Lu}\p{Lt}'’`(][\p{L}\p{M}.'’`\-‐‑()]*|[\p{Ll}]{1,3}['’]\p{Lu}[\p{L}-]*)$/u
 const ET_AL =
   /[,;]?\s*(?:\b(?:and|&)\s+)?(?:\bet\.?\s*al\b\.?|\band others\b|\bothers\b|…|\.\.\.|等人?)[\s.,*]*$/i
 
@@ -13,10 +14,11 @@ const ET_AL =
  * none, handles are not either: those need a label or a column that says so.
  */
 export function looksLikeAuthors(text: string): boolean {
-  const line = collapse(text).replace(/[.。]$/, '')
+  const line = collapse(text).replace(/\.$/, '')
   if (line.length < 4 || line.length > 6000 || /[:：!?？。|<>[\]{}=@/]|https?|\d{2}/.test(line)) return false
   const whole = line.replace(ET_AL, '')
   const partial = whole !== line
+  if (invertedList(whole)) return true
   const tokens = whole
     .split(/\s*[,;，、·•]\s*|\s+(?:and|&)\s+/)
     .map((token) =>
@@ -38,8 +40,27 @@ export function looksLikeAuthors(text: string): boolean {
       (partial || ((tokens[0] as string).split(' ').length <= 4 && isFullName(tokens[0] as string)))
     )
   return (
-    names / tokens.length >= 0.8 && tokens.some((token) => isFullName(token) || /^\p{Lo}{2,4}$/u.test(token))
+    names / tokens.length >= 0.8 && tokens.some((token) => isFullName(token) || /^\p{Lo}{2,16}$/u.test(token))
   )
+}
+
+/** `Lee, Ann and Kim, Bo` or `Lee, A., Kim, B.`, as one `Family, Given` each. */
+function invertedList(text: string): string[] | undefined {
+  const byAnd = text.split(/\s*,?\s+(?:and|&)\s+/)
+  if (
+    byAnd.length > 1 &&
+    byAnd.every((name) => /^[^,]{1,60},[^,]{1,60}$/.test(name) && name.split(/,\s*/).every(isName))
+  )
+    return byAnd
+  const tokens = text.split(/\s*[,;]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/).filter(Boolean)
+  if (tokens.length < 2 || tokens.length % 2 === 1) return undefined
+  const pairs: string[] = []
+  for (let n = 0; n < tokens.length; n += 2) {
+    const [family, given] = [tokens[n] as string, tokens[n + 1] as string]
+    if (!isName(family) || !/^(?:\p{Lu}\p{M}?\.[\s-]?){1,4}$/u.test(given)) return undefined
+    pairs.push(`${family}, ${given}`)
+  }
+  return pairs
 }
 
 function isName(token: string): boolean {
@@ -65,6 +86,8 @@ export function citationAuthors(text: string): Authors {
     .replace(/[\s,;:]+$/, '')
   const whole = line.replace(ET_AL, '').replace(/(?<!\b\p{L})\.$/u, '')
   const partial = ET_AL.test(line)
+  const pairs = invertedList(whole)
+  if (pairs) return { authors: pairs.map(author), ...(partial ? { partial: true as const } : {}) }
   const tokens = whole
     .split(/\s*,\s*/)
     .map((token) => token.trim())
@@ -89,6 +112,8 @@ export function listedAuthors(text: string): Authors {
   const whole = line.replace(ET_AL, '').replace(/(?<![\s.]\p{Lu})\.$/u, '')
   if (!whole || /^(?:-+|n\/?a|none|null|unknown|anonymous authors?|not available)$/i.test(whole))
     return { authors: [] }
+  const pairs = invertedList(whole)
+  if (pairs) return { authors: pairs.map(author), ...(partial ? { partial: true as const } : {}) }
   const parsed =
     /[·•|]/.test(whole) && !whole.includes(',')
       ? parseAuthors(whole.replace(/\s*[·•|]\s*/g, '; '))

@@ -96,7 +96,12 @@ export function addLink(draft: Draft, url: string, label: string, own = true): v
   if (!own) return
   addIds(draft, idsFromUrl(safe))
   const said = linkLabelKind(words)
-  if (kind === 'paper' || kind === 'pdf' || ((said === 'paper' || said === 'pdf') && !isListing(safe)))
+  const vague = /^(?:links?|urls?|here|read(?: more)?|source|site|html|链接|リンク)$/i.test(words)
+  if (
+    kind === 'paper' ||
+    kind === 'pdf' ||
+    ((said === 'paper' || said === 'pdf') && !vague && !isListing(safe))
+  )
     draft.hasPaperLink = true
 }
 

@@ -354,7 +354,9 @@ export function linesOf(pieces: readonly Piece[]): Line[] {
   const lines = [line]
   let offset = 0
   pieces.forEach((piece, index) => {
-    const whole = (piece.anchor !== undefined || piece.strong === true) && piece.text.trim() !== ''
+    const whole =
+      (piece.anchor !== undefined || piece.strong === true || piece.emphasis === true) &&
+      piece.text.trim() !== ''
     let from = 0
     let text = ''
     for (let i = 0; i <= piece.text.length; i++) {

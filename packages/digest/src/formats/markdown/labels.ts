@@ -502,13 +502,24 @@ const LABEL = /^\s*([^:：\n]{1,40}?)\s*[:：](?!\/\/)\s*/
 
 /** Parts a line into its label and the rest, where it begins with a label that we know. */
 export function labelled(pieces: readonly Piece[]): Labelled | undefined {
-  if (pieces.some((piece, index) => index < 2 && piece.anchor && piece.text.includes(':'))) return undefined
   const match = LABEL.exec(textOf(pieces).slice(0, 80))
   const label = match?.[1]
   if (match === null || label === undefined) return undefined
   const field = fieldOf(label)
-  if (!field) return undefined
+  if (!field || isLinked(pieces, match[0].trimEnd().length - 1)) return undefined
+  // `arXiv:2503.01234 Announce type: …` is a line of text that begins with an id.
+  if (field === 'id' && /^\S+\s+\S+\s+\S/.test(textOf(pieces).slice(match[0].length))) return undefined
   return { field, label: label.trim(), rest: after(pieces, match[0].length) }
+}
+
+/** Whether the character at an offset stands in a link. */
+function isLinked(pieces: readonly Piece[], offset: number): boolean {
+  let at = 0
+  for (const piece of pieces) {
+    if (!piece.image) at += piece.text.length
+    if (at > offset) return piece.anchor !== undefined
+  }
+  return false
 }
 
 /** The pieces behind the first `length` characters. */

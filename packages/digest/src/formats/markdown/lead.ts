@@ -1,7 +1,7 @@
 import { parseDate } from '../../text/dates.ts'
 import { safeUrl } from '../../text/links.ts'
 import { citationAuthors, looksLikeAuthors } from './citation.ts'
-import { addIdsInText, addLink, type Draft, hasIds, isBadge, linksOf } from './draft.ts'
+import { addIdsInText, addLink, type Draft, hasIds, isBadge, linksOf, newDraft } from './draft.ts'
 import { type Piece, textOf } from './inline.ts'
 import { after, linkLabelKind } from './labels.ts'
 import { cleanTitle, collapse, isDateLike, isTitleLike, isVenueTag, wordCount } from './titles.ts'
@@ -21,15 +21,22 @@ const LONGEST_LEAD = 20_000
  * Reads the line that an entry begins with into a draft: title, links, and what stands around them (a
  * date, a venue, authors, a remark). Tells whether it found a title.
  */
-export function readLead(pieces: readonly Piece[], draft: Draft, context: string | undefined): boolean {
+export function readLead(
+  pieces: readonly Piece[],
+  draft: Draft,
+  context: string | undefined,
+  inCell = false,
+): boolean {
   const text = textOf(pieces)
   if (text.length > LONGEST_LEAD) return false
   const title = chooseTitle(pieces, text)
+  const mention = title !== undefined && isProse(pieces, title, text)
+  const described = title !== undefined && /^[*\s]*\s[-–—]+\s/.test(text.slice(title.end))
+  if (title && mention && !inCell && !described && !hasOwnId(pieces, title)) return false
   if (title) {
     draft.title = cleanTitle(title.text)
     draft.titleMark = title.mark
   }
-  const mention = title !== undefined && isProse(pieces, title, text)
   for (const link of linksOf(pieces)) {
     const own =
       !mention ||
@@ -53,7 +60,24 @@ function isProse(pieces: readonly Piece[], title: Candidate, text: string): bool
     if (!piece.anchor || start < title.end) continue
     const between = text.slice(title.end, start)
     const behind = text.slice(at)
-    return wordCount(between) > 8 && wordCount(behind) > 3 && !/[.!?。]\s*[[(（【]*$/.test(between)
+    if (wordCount(between) >= 2 && wordCount(behind) > 6 && /^\s+\p{Ll}/u.test(behind)) return true
+    if (wordCount(between) <= 8 || /[.!?。|]\s*[[(（【]*$|[[(（【]\s*$/.test(between)) continue
+    if (wordCount(behind) > 2 || /^(?:here|links?|this(?: paper)?)$/i.test(piece.text.trim())) return true
+  }
+  return false
+}
+
+/** Whether a title is linked to a paper of its own. */
+function hasOwnId(pieces: readonly Piece[], title: Candidate): boolean {
+  let at = 0
+  for (const piece of pieces) {
+    if (piece.image) continue
+    if (piece.anchor && at >= title.start && at < title.end) {
+      const probe = newDraft('item', 1, 1)
+      addLink(probe, piece.anchor.url, '')
+      return hasIds(probe) || probe.hasPaperLink
+    }
+    at += piece.text.length
   }
   return false
 }
@@ -198,6 +222,7 @@ function plainTitle(pieces: readonly Piece[], text: string): Candidate | undefin
       candidate,
     )
   if (venue && wordCount(candidate.slice(0, venue.index)) >= 2) candidate = candidate.slice(0, venue.index)
+  candidate = candidate.replace(/\s*[[(（]\s*(?:19|20)\d{2}\s*[\])）]\s*$/, '')
   if (!isTitleLike(candidate)) return undefined
   return { start: lead, end: lead + candidate.length, text: candidate, mark: 'plain' }
 }
@@ -282,6 +307,10 @@ function readBehind(pieces: readonly Piece[], draft: Draft, context: string | un
       continue
     }
     const text = piece.code && piece.anchor ? '' : piece.text
+    if (piece.emphasis && !piece.anchor && draft.authors.length === 0 && looksLikeAuthors(text)) {
+      setAuthors(draft, citationAuthors(text))
+      continue
+    }
     if (piece.strong && /^\s*[(（].*[)）]\s*$/.test(text)) {
       draft.notes.push(collapse(text).replace(/^[(（]|[)）]$/g, ''))
       continue
@@ -338,7 +367,9 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
   const reference = remark.replace(LINK_WORDS, ' ')
   const isReference =
     wordCount(reference) <= 25 &&
-    (yearIn(reference) !== undefined || isVenueTag(reference.replace(/[.\s]+$/, '')))
+    (yearIn(reference) !== undefined || isVenueTag(reference.replace(/[.\s]+$/, ''))) &&
+    // A description is a sentence; a venue begins with a capital or a number.
+    (!introduced || /^(?:in\s|arxiv|[^\p{Ll}])/u.test(reference))
   if (introduced && (wide || !isReference || wordCount(reference) > 12)) {
     if (looksLikeAuthors(remark)) setAuthors(draft, citationAuthors(remark))
     else if (isRemark(remark)) draft.summary.push(remark)
@@ -361,11 +392,16 @@ export function readReference(text: string, draft: Draft, context: string | unde
   const reference = collapse(text.replace(/\b(?:also )?available (?:as|at|from)\b.*$/i, ' '))
     .replace(/^(?:in|published in|appeared in)\s+/i, '')
     .replace(/[\s.,;]+$/, '')
-  const sentence = /^(.{3,}?)[.,;]\s+((?:[^.,;]|[.,;](?!\s)){2,}.*)$/.exec(reference)
-  if (sentence && draft.authors.length === 0 && looksLikeAuthors(sentence[1] as string)) {
-    setAuthors(draft, citationAuthors(sentence[1] as string))
-    readReference(sentence[2] as string, draft, context)
-    return
+  if (draft.authors.length === 0) {
+    for (const stop of [...reference.matchAll(/(?<![\s.]\p{Lu})[.;]\s+(?=\S)|,\s+(?=\S)/gu)]
+      .reverse()
+      .slice(0, 20)) {
+      const names = reference.slice(0, stop.index)
+      if (!looksLikeAuthors(names)) continue
+      setAuthors(draft, citationAuthors(names))
+      readReference(reference.slice(stop.index + stop[0].length), draft, context)
+      return
+    }
   }
   const full = isDateLike(reference) ? parseDate(reference, context) : undefined
   setDate(draft, full ?? yearIn(reference))

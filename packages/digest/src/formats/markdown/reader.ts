@@ -24,6 +24,14 @@ interface Open {
   field: OpenField
 }
 
+/** A line that may be a paper, if the list it stands in is one of papers. */
+interface Doubt {
+  draft: Draft
+  span: Span
+  /** Whether it has a link, or a date, a venue or authors beside its title. */
+  supported: boolean
+}
+
 /** A paper that prose speaks of. */
 interface Mention {
   draft: Draft
@@ -44,7 +52,13 @@ export class Reader {
   #open: Open | undefined
   #title: string | undefined
   #date: string | undefined
-  #hasTitle = false
+  #sawTitle = false
+  #topDepth = 7
+  #tops: string[] = []
+  /** Lines of a list that look like papers, but have neither link nor id. */
+  #doubts: Doubt[] = []
+  #certain = 0
+  #lastTable: BlockOf<'table'> | undefined
 
   constructor(blocks: readonly Block[], inline: ReadInline, context: Context) {
     this.#blocks = blocks
@@ -54,16 +68,19 @@ export class Reader {
 
   read(front: FrontMatter): Reading {
     this.#date = front.date
-    this.#hasTitle = front.title !== undefined
+    this.#title = front.title
+    this.#sawTitle = front.title !== undefined
     if (front.paper) {
       this.#drafts.push(front.paper)
       this.#open = { draft: front.paper, kind: 'file', depth: 0, indent: 0, field: undefined }
     }
     for (let i = 0; i < this.#blocks.length; i++) this.#block(i)
     this.#close()
+    this.#settleDoubts()
     this.#takeMentions()
+    const top = this.#onlyTop()
     const papers = finish(this.#drafts, this.#context)
-    const title = front.paper ? undefined : (front.title ?? this.#title)
+    const title = front.paper ? undefined : (this.#title ?? top)
     return {
       papers,
       ...(title === undefined ? {} : { title }),
@@ -146,25 +163,35 @@ export class Reader {
       this.#open = { draft, kind: 'heading', depth: block.depth, indent: 0, field: undefined }
       return
     }
+    this.#settleDoubts()
     this.#headings = this.#headings.filter((heading) => heading.depth < block.depth)
     this.#noteDate(text)
-    const title = cleanTitle(text)
-    if (!this.#hasTitle && block.depth === 1 && title) {
-      this.#hasTitle = true
+    const title = headingText(pieces)
+    if (!title || /^(?:table of contents?|contents?|toc|目录|目次)$/i.test(title)) {
+      this.#digest(block, 'heading')
+      return
+    }
+    if (title === this.#title || (block.depth === 1 && !this.#sawTitle && this.#drafts.length === 0)) {
+      this.#sawTitle = true
       this.#title = title
       this.#digest(block, 'title')
       return
     }
-    if (title) this.#headings.push({ depth: block.depth, text: title })
-    if (
-      !this.#hasTitle &&
-      this.#title === undefined &&
-      this.#headings.length === 1 &&
-      this.#drafts.length === 0 &&
-      title
-    )
-      this.#title = title
+    this.#headings.push({ depth: block.depth, text: title })
+    if (block.depth < this.#topDepth) {
+      this.#topDepth = block.depth
+      this.#tops = []
+    }
+    if (block.depth === this.#topDepth) this.#tops.push(title)
     this.#digest(block, 'heading')
+  }
+
+  /** The title of a digest without a first-level heading: its only heading of the highest level. */
+  #onlyTop(): string | undefined {
+    const [top] = this.#tops
+    if (this.#sawTitle || this.#tops.length !== 1 || top === undefined) return undefined
+    for (const draft of this.#drafts) if (draft.headings[0] === top) draft.headings.shift()
+    return /^(?:last )?updated? (?:on|at|:)/i.test(top) ? undefined : top
   }
 
   #summary(block: BlockOf<'summary'>, i: number): void {
@@ -182,7 +209,9 @@ export class Reader {
       this.#open = { draft, kind: 'details', depth: 7, indent: 0, field: undefined }
       return
     }
-    this.#digest(block, 'heading')
+    if (/^(?:table of contents?|contents?|toc|目录|目次|details|show|expand|click.*)$/i.test(text))
+      this.#furniture(block, 'html')
+    else this.#digest(block, 'heading')
   }
 
   /** Whether a heading (or a `<summary>`) is a paper's title: its body then has one paper's links. */
@@ -193,6 +222,7 @@ export class Reader {
     const titled = readLead(pieces, probe, undefined)
     const linked = titled && (hasIds(probe) || (probe.hasPaperLink && probe.titleMark !== 'plain'))
     let own = linked
+    const ids = new Set<string>()
     let entries = 0
     for (let n = i + 1, seen = 0; n < this.#blocks.length && seen < LONGEST_BODY; n++, seen++) {
       const next = this.#blocks[n] as Block
@@ -214,22 +244,30 @@ export class Reader {
       if (next.type !== 'item' && next.type !== 'paragraph') continue
       const lines = linesOf(this.#inline(next.text))
       if (this.#isStrong(lines, probe.title ?? cleanTitle(text))) entries++
-      else
-        own ||=
-          lines.some((line) => hasPaperLink(line.pieces)) || lines.some((line) => isEntryField(line.pieces))
+      else {
+        own ||= lines.some((line) => isEntryField(line.pieces) || isOwnLink(line.pieces))
+        for (const line of lines) for (const id of arxivIds(line.pieces)) ids.add(id)
+      }
       if (entries > 1) return linked && isTitleLike(text) && probe.titleMark === 'link' && hasIds(probe)
     }
-    return own && (entries === 0 || linked)
+    return own && (entries === 0 || linked) && (linked || ids.size <= 1)
   }
 
   /** Whether a block begins another entry: it has a title of its own and its paper's link or id. */
-  #isStrong(lines: readonly Line[], besides?: string): boolean {
+  #isStrong(lines: readonly Line[], besides?: string, marked = false): boolean {
     const first = lines[0]
     if (!first || labelled(first.pieces)) return false
     const probe = newDraft('item', 1, 1)
     if (!readLead(first.pieces, probe, undefined)) return false
     if (besides !== undefined && probe.title === besides) return false
-    return (hasIds(probe) || probe.hasPaperLink) && probe.titleMark !== undefined
+    if (marked && probe.titleMark === 'plain') return false
+    if (hasIds(probe) || probe.hasPaperLink) return true
+    // A title set in bold that has a line to itself, with the paper's link in a line below it.
+    return (
+      isBoldLine(lines.slice(0, 1)) &&
+      wordCount(probe.title ?? '') >= 3 &&
+      lines.slice(1, 4).some((line) => hasPaperLink(line.pieces))
+    )
   }
 
   #start(layout: Layout, block: Span, pieces: readonly Piece[], text: string): Draft {
@@ -248,7 +286,11 @@ export class Reader {
 
   #table(block: BlockOf<'table'>): void {
     const open = this.#open
-    const reading = readTable(block.head, block.rows, this.#inline, {
+    const before = this.#lastTable
+    const follows = before !== undefined && block.line - before.endLine <= 3
+    const head = block.head ?? (follows ? before.head : undefined)
+    this.#lastTable = head ? { ...block, head } : block
+    const reading = readTable(head, block.rows, this.#inline, {
       carriesAbstracts: false,
       ...this.#contextOption(),
     })
@@ -343,6 +385,7 @@ export class Reader {
       this.#digest(block, 'heading')
       return
     }
+    this.#doubt(block, lines)
     this.#proseOf(block, lines, links.length > 0 ? 'resource' : 'text')
   }
 
@@ -374,6 +417,7 @@ export class Reader {
         if (block.type === 'item') return label !== undefined || isLinksOnly(first.pieces)
         if (label && label.field !== 'title') return true
         if (open.draft.titleMark === 'quoted' && open.draft.authors.length > 0) return false
+        if (open.draft.titleMark === 'link' && isTitleLink(lines)) return false
         return !this.#isStrong(lines, open.draft.title) && !isBoldLine(lines)
     }
   }
@@ -399,6 +443,7 @@ export class Reader {
       this.#absorb(block, pieces, block.quote)
       return
     }
+    const sibling = this.#open?.kind === 'paragraph' && isTitleLink(lines)
     this.#close()
     const links = linksOf(pieces)
     if (
@@ -418,6 +463,11 @@ export class Reader {
       return
     }
     if (!block.quote && this.#startEntries(block, lines, 'paragraph', block.indent)) return
+    if (sibling) {
+      const draft = this.#start('paragraph', block, first.pieces, collapse(textOf(first.pieces)))
+      this.#open = { draft, kind: 'paragraph', depth: 0, indent: 0, field: undefined }
+      return
+    }
     if (isBoldLine(lines) && !block.quote) {
       const text = cleanTitle(textOf(first.pieces))
       if (this.#leadsFields(i)) {
@@ -482,7 +532,7 @@ export class Reader {
     kind: 'item' | 'paragraph',
     indent: number,
   ): boolean {
-    const starts = lines.flatMap((line, n) => (n === 0 || this.#isStrong([line]) ? [n] : []))
+    const starts = lines.flatMap((line, n) => (n === 0 || this.#isStrong([line], undefined, true) ? [n] : []))
     let any = false
     for (let n = 0; n < starts.length; n++) {
       const start = starts[n] as number
@@ -495,6 +545,7 @@ export class Reader {
         continue
       }
       any = true
+      this.#certain++
       draft.headings = this.#headings.map((heading) => heading.text)
       this.#drafts.push(draft)
       this.#open = { draft, kind, depth: 0, indent, field: undefined }
@@ -535,6 +586,39 @@ export class Reader {
         undefined,
       )
     return this.#isPaper(draft, kind) ? draft : undefined
+  }
+
+  /** Notes an item of a list that would be a paper among papers. */
+  #doubt(block: BlockOf<'item'>, lines: readonly Line[]): void {
+    const first = lines[0]
+    if (!first || labelled(first.pieces)) return
+    const draft = newDraft('item', block.line, block.endLine)
+    if (!readLead(first.pieces, draft, this.#contextDate()) || draft.title === undefined) return
+    const words = wordCount(draft.title)
+    if (words < 4 || draft.summary.length > 0) return
+    draft.headings = this.#headings.map((heading) => heading.text)
+    const supported =
+      draft.links.length > 0 ||
+      draft.date !== undefined ||
+      draft.venue !== undefined ||
+      draft.authors.length > 0
+    this.#doubts.push({ draft, span: { line: block.line, endLine: block.endLine }, supported })
+  }
+
+  /** At the end of a section: in a list of papers, the doubtful ones are papers or stay unread. */
+  #settleDoubts(): void {
+    const papers = this.#certain >= 4 && this.#certain >= this.#doubts.length * 4
+    for (const { draft, span, supported } of this.#doubts) {
+      if (papers && supported) this.#drafts.push(draft)
+      else if (papers)
+        this.#context.ledger.claim(span.line, span.endLine, {
+          kind: 'unread',
+          reason: 'it stands in a list of papers, but has no link, no date and no authors',
+        })
+    }
+    if (papers && this.#doubts.length > 0) this.#drafts.sort((a, b) => a.line - b.line)
+    this.#doubts = []
+    this.#certain = 0
   }
 
   /** Whether what was read is a paper: tools, people and places on the page have titles too. */
@@ -709,6 +793,13 @@ export class Reader {
   }
 }
 
+/** The words of a heading, without the links back to the top of the page. */
+function headingText(pieces: readonly Piece[]): string {
+  const own = pieces.filter((piece) => !(piece.anchor && isLocal(piece.anchor.url)))
+  const text = collapse(textOf(own)).replace(/\[\s*\]/g, '')
+  return cleanTitle(/[\p{L}\p{N}]/u.test(text) ? text : textOf(pieces))
+}
+
 /** Pieces of several lines as one block again. */
 function joinLines(lines: readonly Line[], offset = lines[0]?.offset ?? 0): Piece[] {
   const pieces: Piece[] = []
@@ -725,6 +816,7 @@ function joinLines(lines: readonly Line[], offset = lines[0]?.offset ?? 0): Piec
 }
 
 function isLocal(url: string): boolean {
+  if (url === '') return false
   return /^(?:\.?\/?#|\.{0,2}\/|#)/.test(url) || !/^(?:https?:)?\/\/|^www\./i.test(url)
 }
 
@@ -734,6 +826,23 @@ function hasPaperLink(pieces: readonly Piece[]): boolean {
     addLink(draft, link.anchor.url, link.text)
     return hasIds(draft) || draft.hasPaperLink
   })
+}
+
+/** Whether a line gives the link of the paper that is spoken of, and is no prose that mentions one. */
+function isOwnLink(pieces: readonly Piece[]): boolean {
+  if (!hasPaperLink(pieces)) return false
+  const label = labelled(pieces)
+  if (label?.field === 'links' || label?.field === 'id') return true
+  const bare = textOf(pieces.filter((piece) => !piece.anchor))
+  if (wordCount(bare) <= 12) return true
+  return linksOf(pieces).some(
+    (link) =>
+      linkLabelKind(link.text) !== undefined && Object.keys(idsFromUrl(link.anchor.url).ids).length > 0,
+  )
+}
+
+function arxivIds(pieces: readonly Piece[]): string[] {
+  return linksOf(pieces).flatMap((link) => idsFromUrl(link.anchor.url).ids.arxiv ?? [])
 }
 
 const ENTRY_FIELDS: readonly Field[] = ['authors', 'abstract']
@@ -751,6 +860,20 @@ function isLinksOnly(pieces: readonly Piece[]): boolean {
   return (
     wordCount(bare) <= 2 &&
     links.every((link) => link.badge || linkLabelKind(link.text) !== undefined || !isTitleLike(link.text))
+  )
+}
+
+/** Whether a block is one linked title and nothing else. */
+function isTitleLink(lines: readonly Line[]): boolean {
+  const line = lines[0]
+  if (lines.length !== 1 || !line) return false
+  const links = linksOf(line.pieces)
+  const bare = textOf(line.pieces.filter((piece) => !piece.anchor))
+  return (
+    links.length === 1 &&
+    isTitleLike(links[0]?.text ?? '') &&
+    !/[\p{L}\p{N}]/u.test(bare) &&
+    !isLocal(links[0]?.anchor.url ?? '')
   )
 }
 
@@ -784,7 +907,7 @@ function isWide(text: string): boolean {
 /** The title of a paper that prose mentions: the words of its link, or those in quotes before it. */
 function mentionedTitle(words: string, text: string): string | undefined {
   const label = cleanTitle(words)
-  if (isTitleLike(label) && wordCount(label) >= 4 && /^[\p{Lu}\p{N}\p{Lo}]/u.test(label)) return label
+  if (isTitleLike(label) && wordCount(label) >= 4 && /^\p{Lo}|^\p{Lu}.*\s\p{Lu}/u.test(label)) return label
   const quoted = /(?:titled|entitled|paper|called)[,:]?\s+["“'‘]([^"”“]{10,300}?)["”'’](?=[\s,.;:)]|$)/i.exec(
     text.slice(0, 4000),
   )

@@ -8,7 +8,7 @@ import { addIdsInText, addLink, type Draft, hasIds, linksOf, newDraft } from './
 import { linesOf, type Piece, type ReadInline, textOf } from './inline.ts'
 import { fieldOf, labelKey, labelled, linkLabelKind } from './labels.ts'
 import { readLead, setAuthors, yearIn } from './lead.ts'
-import { collapse, isDateLike, isTitleLike, wordCount } from './titles.ts'
+import { collapse, isDateLike, isTitleLike, isVenueTag, wordCount } from './titles.ts'
 
 type Role =
   | 'title'
@@ -125,6 +125,8 @@ interface Shape {
   paperLinks: number
   onlyLinks: number
   references: number
+  years: number
+  venues: number
   words: number
 }
 
@@ -149,6 +151,8 @@ function shapeOf(cells: readonly Piece[][]): Shape {
     paperLinks: 0,
     onlyLinks: 0,
     references: 0,
+    years: 0,
+    venues: 0,
     words: 0,
   }
   for (const cell of cells) {
@@ -162,6 +166,8 @@ function shapeOf(cells: readonly Piece[][]): Shape {
     if (text.length >= LONG_TEXT) shape.long++
     if (links.length === 0 && looksLikeAuthors(text)) shape.names++
     if (links.length === 0 && /^[\w.-]+(?:\s[\w.-]+){0,3}(?:,\s*[\w.\s-]{2,40})+$/.test(text)) shape.handles++
+    if (/^(?:19|20)\d{2}$/.test(text)) shape.years++
+    if (isVenueTag(text)) shape.venues++
     if (/^\[\^?\d{1,4}\]$/.test(text)) shape.references++
     const firstLink = links.find((link) => isTitleLike(link.text))
     if (firstLink) shape.linkedTitles++
@@ -199,6 +205,8 @@ function roleOf(shape: Shape, label: string): Role {
   const most = shape.filled * 0.5
   const field = fieldOf(label)
   if (shape.references > most) return 'reference'
+  const years = shape.years > shape.filled * 0.9 || field === 'date'
+  if (shape.numbers > most && !years) return 'number'
   if (shape.dates > most) return 'date'
   if (shape.numbers > most) return 'number'
   if (shape.long > shape.filled * 0.3 && shape.linkedTitles < most) {
@@ -219,6 +227,7 @@ function roleOf(shape: Shape, label: string): Role {
     field === 'categories'
   )
     return field
+  if (shape.venues > most && field !== 'title') return 'venue'
   if (shape.handles > most && shape.linkedTitles === 0 && field !== 'title') return 'authors'
   if (shape.titles > most) return 'title'
   return shape.onlyLinks > 0 ? 'links' : 'note'
@@ -284,7 +293,7 @@ function readTitleCell(cell: readonly Piece[], draft: Draft, style: BodyStyle): 
     for (const link of linksOf(line.pieces)) addLink(draft, link.anchor.url, link.text)
   // Small print behind the title is about the paper, not its name.
   const small = first.pieces.findIndex((piece) => piece.small && wordCount(piece.text) > 4)
-  readLead(small > 0 ? first.pieces.slice(0, small) : first.pieces, draft, style.context)
+  readLead(small > 0 ? first.pieces.slice(0, small) : first.pieces, draft, style.context, true)
   if (small > 0)
     putText(draft, 'summary', collapse(textOf(first.pieces.slice(small))), { quote: false }, style)
   const texts: string[] = []
@@ -292,7 +301,7 @@ function readTitleCell(cell: readonly Piece[], draft: Draft, style: BodyStyle): 
     const label = labelled(line.pieces)
     const text = collapse(textOf(line.pieces))
     if (label && label.field !== 'summary' && label.field !== 'abstract') readField(draft, label, style)
-    else if (draft.title === undefined) readLead(line.pieces, draft, style.context)
+    else if (draft.title === undefined) readLead(line.pieces, draft, style.context, true)
     else if (!text || linkLabelKind(text))
       for (const link of linksOf(line.pieces)) addLink(draft, link.anchor.url, link.text)
     else if (draft.authors.length === 0 && looksLikeAuthors(text)) setAuthors(draft, listedAuthors(text))
@@ -319,7 +328,8 @@ function readCell(
   const text = collapse(textOf(cell))
   const links = linksOf(cell)
   for (const link of links) {
-    const words = link.badge || !collapse(link.text) ? label : link.text
+    const words =
+      linkLabelKind(link.text) === undefined && (link.badge || !collapse(link.text)) ? label : link.text
     addLink(draft, link.anchor.url, linkLabelKind(words) ? words : linkLabelKind(label) ? label : words)
   }
   if (!text || isNothing(text)) return

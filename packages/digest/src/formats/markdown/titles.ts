@@ -29,7 +29,7 @@ export function collapse(text: string): string {
 
 /** A title without numbering, ornaments, quotation marks around it, and the punctuation of a list. */
 export function cleanTitle(text: string): string {
-  let title = collapse(text)
+  let title = collapse(text).replace(/^(?:Paper page - |\[\d{4}\.\d{4,5}\] )/, '')
   for (let before = ''; before !== title; ) {
     before = title
     title = title.replace(LEADING, '').replace(NUMBER, '')
@@ -52,7 +52,7 @@ function trimEnd(title: string): string {
 }
 
 const DATE_LIKE =
-  /^[[(（]?\s*(?:\d{4}([-/.年]\d{1,2}){0,2}[月日]?|\d{1,2}[-/月]\d{1,2}日?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s*(?:\d{1,2},?\s*)?\d{0,4})\s*[\])）]?$/i
+  /^[[(（]?\s*(?:(?:19|20)\d{2}([-/.年]\d{1,2}){0,2}[月日]?|\d{1,2}[-/月]\d{1,2}日?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s*(?:\d{1,2},?\s*)?\d{0,4})\s*[\])）]?$/i
 const VENUE_TAG =
   /^[[(（]?\s*(?:in\s+)?(?:[A-Z][A-Za-z&+-]{1,14}|arXiv|bioRxiv|medRxiv)(?:\s[A-Z][A-Za-z]{1,14}){0,2}\s*[,'’-]?\s*(?:(?:19|20)\d{2}(?:[./-]\d{1,2}){0,2}|['’]?\d{2})(?:\s*[,(（-]?\s*(?:oral|spotlight|poster|highlight|workshop|findings|demo|best paper|award|short|long|main|w)[^)）]{0,30}[)）]?)?\s*[\])）]?$/i
 const VENUE_NAME =
@@ -74,7 +74,8 @@ export function isVenueTag(text: string): boolean {
 /** Words of a text; each character of Chinese or Japanese counts as half a word. */
 export function wordCount(text: string): number {
   const wide = text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0
-  const words = text.match(/[\p{L}\p{N}][^\s\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]*/gu)?.length ?? 0
+  const narrow = wide > 0 ? text.replace(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+/g, ' ') : text
+  const words = narrow.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0
   return words + wide / 2
 }
 
