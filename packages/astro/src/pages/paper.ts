@@ -5,6 +5,7 @@ import { dateInWords } from '../text/dates.ts'
 import { excerpt } from '../text/excerpt.ts'
 import { feedLinks, tagDestination } from './lists.ts'
 import { found, pages } from './pages.ts'
+import { paperIndex } from './paper-index.ts'
 import { paperMetadata } from './paper-metadata.ts'
 import { paperStructuredData } from './paper-structured-data.ts'
 import type { Destination, PaperPageProps } from './props.ts'
@@ -46,6 +47,7 @@ function paperPage(catalogue: Catalogue, whole: ArchivePaper): PaperPageProps {
       csl: addresses.paperFile(paper.slug, 'json'),
     },
     metadata: paperMetadata(catalogue, whole),
+    index: paperIndex(catalogue, whole),
     structuredData: paperStructuredData(catalogue, whole),
   }
 }

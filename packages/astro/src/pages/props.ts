@@ -94,6 +94,13 @@ export interface PageProps {
   feeds: FeedLink[]
 }
 
+/** Something that the search index knows of a page: `<meta data-pagefind-filter="tag[content]" content="…">`. */
+export interface IndexEntry {
+  kind: 'filter' | 'meta' | 'sort'
+  name: string
+  content: string
+}
+
 /** What is known of a paper itself: not where the archive has it from, nor what it stands near. */
 export type PaperFacts = Omit<ArchivePaper, 'provenance' | 'appearances' | 'tags' | 'neighbours'>
 
@@ -118,6 +125,8 @@ export interface PaperPageProps extends PageProps {
   files: { markdown: string; bibtex: string; ris: string; csl: string }
   /** `<meta>` tags for citation managers: Highwire's `citation_*` and Zotero's `z:`, known facts only. */
   metadata: { name: string; content: string }[]
+  /** For the search index; empty where the site has no search. */
+  index: IndexEntry[]
   /** schema.org `ScholarlyArticle`. */
   structuredData: Record<string, unknown>
 }

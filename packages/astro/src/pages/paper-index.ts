@@ -1,0 +1,58 @@
+import type { ArchivePaper } from '@offprint/archive'
+import { type Catalogue, timelineDate } from '../catalogue.ts'
+import { dateInWords } from '../text/dates.ts'
+import type { IndexEntry } from './props.ts'
+
+const kinds: Readonly<Record<string, string>> = {
+  code: 'Code',
+  data: 'Data',
+  pdf: 'PDF',
+  project: 'Project page',
+  video: 'Video',
+}
+
+/** What the search index knows of a paper beside its text: what results show, are filtered by and sorted by. */
+export function paperIndex(
+  { digests, options, tags }: Pick<Catalogue, 'digests' | 'options' | 'tags'>,
+  paper: ArchivePaper,
+): IndexEntry[] {
+  if (!options.search) return []
+  const date = timelineDate(paper)
+  const [newest] = paper.appearances
+  const alias = asciiAlias(paper.title)
+  const authors = paper.authors.map(({ name }) => name)
+  const entries: [kind: IndexEntry['kind'], name: string, contents: (string | undefined)[]][] = [
+    ['meta', 'authors', [shortened(authors)]],
+    ['meta', 'venue', [paper.venue]],
+    ['meta', 'date', [paper.date && dateInWords(paper.date)]],
+    ['meta', 'digest', [newest && digests.get(newest.digest)?.title]],
+    ['meta', 'alias', [alias]],
+    ['filter', 'tag', paper.tags.map(({ tag }) => tags.get(tag)?.name)],
+    ['filter', 'year', [date?.slice(0, 4)]],
+    ['filter', 'digest', paper.appearances.map(({ digest }) => digests.get(digest)?.title)],
+    ['filter', 'author', authors],
+    ['filter', 'has', paper.links.map(({ kind }) => kinds[kind])],
+    ['sort', 'date', [date]],
+  ]
+  return entries.flatMap(([kind, name, contents]) =>
+    [...new Set(contents)].flatMap((content) => (content ? { kind, name, content } : [])),
+  )
+}
+
+function shortened(names: readonly string[]): string {
+  return names.length <= 4
+    ? names.join(', ')
+    : `${names.slice(0, 3).join(', ')} and ${names.length - 3} others`
+}
+
+/**
+ * The words of a title that one would type without its signs: `S2FT` for `S²FT` and for `S^{2}FT`, `l2,1` for
+ * `ℓ₂,₁`. Absent where there are none.
+ */
+export function asciiAlias(title: string): string | undefined {
+  const words = title.split(/\s+/).flatMap((word) => {
+    const plain = word.normalize('NFKC').replaceAll(/[$^_{}\\]|^\W+|\W+$/g, '')
+    return plain !== '' && plain !== word && /^[!-~]+$/.test(plain) ? plain : []
+  })
+  return words.length === 0 ? undefined : words.join(' ')
+}
