@@ -14,8 +14,8 @@ export interface PaperCardOptions {
   words?: string | undefined
   /** Its place in the digest, from 1. */
   place?: number | undefined
-  /** Leave out in which digest it last appeared: on that digest's own page. */
-  withoutDigest?: boolean | undefined
+  /** The page the list stands on: a tag or a digest that leads there is left out. */
+  here?: string | undefined
 }
 
 /**
@@ -23,40 +23,44 @@ export interface PaperCardOptions {
  * the one inner loop of the build: this is half the work that as many components would be.
  */
 export function paperCard(item: PaperItem, options: PaperCardOptions): string {
-  const { level, language, words, place, withoutDigest } = options
+  const { level, language, words, place, here } = options
   const lang =
     item.language === undefined || item.language === language ? '' : ` lang="${escapeHtml(item.language)}"`
   const parts = [
     `<h${level} dir="auto"${lang}><a href="${escapeHtml(item.href)}">${escapeHtml(item.title)}</a></h${level}>`,
-    facts(item, withoutDigest === true),
+    facts(item, here),
   ]
   if (place !== undefined)
     parts.unshift(`<span class="place">${place}<span class="visually-hidden">.</span></span>`)
   if (words !== undefined) {
     parts.push(`<blockquote class="words" dir="auto">${escapeHtml(words)}</blockquote>`)
+  } else if (item.excerpt !== undefined && item.excerptOf === 'summary') {
+    const whose = '<span class="whose">in the digest’s words</span>'
+    parts.push(`<p class="words" dir="auto">${escapeHtml(item.excerpt)} ${whose}</p>`)
   } else if (item.excerpt !== undefined) {
-    const whose = item.excerptOf === 'summary' ? '<span class="whose">In the digest’s words:</span> ' : ''
-    parts.push(`<p class="excerpt" dir="auto"${lang}>${whose}${escapeHtml(item.excerpt)}</p>`)
+    parts.push(`<p class="excerpt" dir="auto"${lang}>${escapeHtml(item.excerpt)}</p>`)
   }
-  parts.push(leads(item), `<span class="Z3988" title="${escapeHtml(item.coins)}"></span>`)
+  parts.push(leads(item, here), `<span class="Z3988" title="${escapeHtml(item.coins)}"></span>`)
   return parts.join('')
 }
 
-function facts(item: PaperItem, withoutDigest: boolean): string {
+function facts(item: PaperItem, here: string | undefined): string {
   const { names, rest } = authorLine(item.authors, item.authorsPartial)
   const authors = names.map((name) => `<bdi>${escapeHtml(name)}</bdi>`).join(', ')
   const facts = [
     rest === undefined ? authors : `${authors} ${rest}`,
     item.venue === undefined ? '' : escapeHtml(item.venue),
     item.date === undefined ? '' : escapeHtml(dateInWords(item.date)),
-    withoutDigest || item.digest === undefined ? '' : `in ${anchor(item.digest)}`,
+    item.digest === undefined || item.digest.href === here ? '' : `in ${anchor(item.digest)}`,
   ].filter((fact) => fact !== '')
   return facts.length === 0 ? '' : `<p class="facts">${facts.join(' · ')}</p>`
 }
 
-function leads(item: PaperItem): string {
-  if (item.tags.length === 0 && item.links.length === 0) return ''
-  const tags = item.tags.map((tag) => `<li>${anchor(tag)}</li>`).join('')
+function leads(item: PaperItem, here: string | undefined): string {
+  const tags = item.tags
+    .filter(({ href }) => href !== here)
+    .map((tag) => `<li>${anchor(tag)}</li>`)
+    .join('')
   const about = `<span class="visually-hidden"> of ${escapeHtml(item.title)}</span>`
   const links = item.links
     .map(({ kind, url }) => {
@@ -64,6 +68,7 @@ function leads(item: PaperItem): string {
     })
     .join('')
   const list = (name: string, items: string) => (items === '' ? '' : `<ul aria-label="${name}">${items}</ul>`)
+  if (tags === '' && links === '') return ''
   return `<div class="leads">${list('Links', links)}${list('Tags', tags)}</div>`
 }
 
