@@ -1,10 +1,9 @@
-import type { Paper } from '../digest.ts'
 import type { Context, Format, Reading, Sample } from '../format.ts'
 import { type BibtexFault, type BibtexField, type BibtexItem, bibtexItems } from '../records/bibtex-items.ts'
 import { bibtexAuthors } from '../records/bibtex-names.ts'
 import { collapse, PaperDraft } from '../records/paper-draft.ts'
 import { mostPrecise, publicationDate, yearWith } from '../records/publication-date.ts'
-import { reportEmpty, reportUntitled } from '../records/tagged-papers.ts'
+import { RecordPapers } from '../records/record-papers.ts'
 import type { Source } from '../source.ts'
 import { texToUnicode } from '../text/tex.ts'
 
@@ -124,24 +123,18 @@ function parse(source: Source, context: Context): Reading {
   reportFaults(items, context)
 
   const gathering = inherit(entries, context)
-  const papers: Paper[] = []
+  const records = new RecordPapers(context)
   for (const entry of entries) {
     const { item } = entry
     if (item.type === 'xdata' || item.type === 'set' || gathering.has(item)) {
       context.ledger.claim(item.line, item.endLine, { kind: 'digest', field: item.type })
       continue
     }
-    const draft = read(entry)
-    if (!draft.isPaper) {
-      reportEmpty(context, item)
-      continue
-    }
-    if (draft.paper.title === undefined) reportUntitled(context, item)
-    const paper = papers.push(draft.paper) - 1
-    context.ledger.claim(item.line, item.endLine, { kind: 'paper', paper, field: 'entry' })
-    for (const field of item.fields) claimField(field, item, paper, context)
+    const paper = records.add(read(entry))
+    if (paper !== undefined) for (const field of item.fields) claimField(field, item, paper, context)
   }
-  return { papers }
+  records.report()
+  return { papers: records.papers }
 }
 
 /** A field's lines are the field's where they hold nothing else. */

@@ -1,6 +1,8 @@
 import type { Format } from '../format.ts'
 import { arxivMail } from './arxiv-mail.ts'
 import { bibtex } from './bibtex.ts'
+import { cslJson } from './csl-json.ts'
+import { cslYaml } from './csl-yaml.ts'
 import { endnoteTagged } from './endnote-tagged.ts'
 import { endnoteXml } from './endnote-xml.ts'
 import { feed } from './feed.ts'
@@ -18,6 +20,8 @@ export const formats: readonly Format[] = [
   pageText,
   arxivMail,
   bibtex,
+  cslJson,
+  cslYaml,
   endnoteTagged,
   endnoteXml,
   feed,

@@ -1,6 +1,7 @@
 import type { Paper } from '../digest.ts'
 import type { Context } from '../format.ts'
 import type { PaperDraft } from './paper-draft.ts'
+import { RecordPapers } from './record-papers.ts'
 import { type TaggedField, TaggedFields, type TaggedRecord } from './tagged-records.ts'
 
 /**
@@ -16,20 +17,13 @@ export function taggedPapers(
     read(fields: TaggedFields, record: TaggedRecord): PaperDraft
   },
 ): Paper[] {
-  const { ledger } = context
-  const papers: Paper[] = []
+  const read = new RecordPapers(context)
   for (const record of records) {
-    const draft = form.read(new TaggedFields(record), record)
-    if (!draft.isPaper) {
-      reportEmpty(context, record)
-      continue
-    }
-    const paper = papers.push(draft.paper) - 1
-    if (draft.paper.title === undefined) reportUntitled(context, record)
-    ledger.claim(record.line, record.endLine, { kind: 'paper', paper, field: 'entry' })
-    claimFields(record, form.fieldNames, paper, ledger)
+    const paper = read.add(form.read(new TaggedFields(record), record))
+    if (paper !== undefined) claimFields(record, form.fieldNames, paper, context.ledger)
   }
-  return papers
+  read.report()
+  return read.papers
 }
 
 /** Claims a record's lines for its fields; neighbours of one name (authors, keywords) are one stretch. */
@@ -48,21 +42,4 @@ function claimFields(
     ledger.claim(line, (fields[last] as TaggedField).endLine, { kind: 'paper', paper, field })
     first = last + 1
   }
-}
-
-/** Tells of a record that has neither title nor identifier nor link, and leaves it unread. */
-export function reportEmpty(context: Context, span: { line: number; endLine: number }): void {
-  const reason = 'a record without title, identifier or link'
-  context.ledger.claim(span.line, span.endLine, { kind: 'unread', reason })
-}
-
-/** Tells of a paper that has no title yet. */
-export function reportUntitled(context: Context, span: { line: number; endLine: number }): void {
-  context.finding('title-missing', {
-    line: span.line,
-    endLine: span.endLine,
-    reason: 'The record has no title',
-    note: 'Add one, or put a file beside it that has this paper with its title and the same identifier.',
-    severity: 'warning',
-  })
 }

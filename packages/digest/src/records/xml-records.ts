@@ -1,9 +1,8 @@
-import type { Paper } from '../digest.ts'
 import type { Context, Reading } from '../format.ts'
 import type { Source } from '../source.ts'
 import { withoutMarkup } from '../text/markup.ts'
 import type { PaperDraft } from './paper-draft.ts'
-import { reportEmpty, reportUntitled } from './tagged-papers.ts'
+import { RecordPapers } from './record-papers.ts'
 
 /** An element as the XML reader gives it: text, or attributes (`@name`) and children by name. */
 export interface XmlNode {
@@ -35,19 +34,10 @@ export async function readXmlRecords(source: Source, context: Context, form: Xml
     stopNodes: form.mixed.map((name) => `*.${name}`),
   })
   const { text } = source
-  const papers: Paper[] = []
+  const records = new RecordPapers(context)
   const { slices, cut } = recordSlices(text, form.records)
-  let behind = source.bodyStart
-  const claimStructure = (end: number) => {
-    if (!/^\s*<[\s\S]*>\s*$/.test(text.slice(behind, end))) return
-    context.ledger.claim(source.lineAt(behind), source.lineAt(Math.max(behind, end - 1)), {
-      kind: 'digest',
-      field: 'structure',
-    })
-  }
+  claimStructure(source, context, slices, cut)
   for (const { start, end } of slices) {
-    claimStructure(start)
-    behind = end
     const span = { line: source.lineAt(start), endLine: source.lineAt(end - 1) }
     let draft: PaperDraft
     try {
@@ -55,20 +45,36 @@ export async function readXmlRecords(source: Source, context: Context, form: Xml
       const [node] = Object.values(root)
       draft = form.read(isNode(node) ? node : {}, span.line, span.endLine)
     } catch (error) {
+      records.unread(span, 'the record is not well-formed XML')
       reportBroken(context, span, error instanceof Error ? error.message : String(error))
       continue
     }
-    if (!draft.isPaper) {
-      reportEmpty(context, span)
-      continue
-    }
-    if (draft.paper.title === undefined) reportUntitled(context, span)
-    const paper = papers.push(draft.paper) - 1
-    context.ledger.claim(span.line, span.endLine, { kind: 'paper', paper, field: 'entry' })
+    records.add(draft)
   }
-  if (cut === undefined) claimStructure(text.length)
-  else reportCut(context, source.lineAt(cut))
-  return { papers }
+  records.report()
+  if (cut !== undefined) reportCut(context, source.lineAt(cut))
+  return { papers: records.papers }
+}
+
+/** Claims the tags around the records. First of all: a line that also holds a record is the record's. */
+function claimStructure(
+  source: Source,
+  { ledger }: Context,
+  slices: readonly { start: number; end: number }[],
+  cut: number | undefined,
+): void {
+  const { text } = source
+  let from = source.bodyStart
+  for (const { start, end } of [...slices, { start: cut ?? text.length, end: text.length }]) {
+    const between = text.slice(from, start)
+    if (/^\s*<[\s\S]*>\s*$/.test(between)) {
+      ledger.claim(source.lineAt(from), source.lineAt(Math.max(from, start - 1)), {
+        kind: 'digest',
+        field: 'structure',
+      })
+    }
+    from = end
+  }
 }
 
 /** The places of the outermost elements with one of the names, and of one that the file cuts off. */
@@ -97,12 +103,7 @@ function recordSlices(
   return start === -1 ? { slices } : { slices, cut: start }
 }
 
-function reportBroken(
-  { ledger, finding }: Context,
-  span: { line: number; endLine: number },
-  what: string,
-): void {
-  ledger.claim(span.line, span.endLine, { kind: 'unread', reason: 'the record is not well-formed XML' })
+function reportBroken({ finding }: Context, span: { line: number; endLine: number }, what: string): void {
   finding('xml-broken', {
     ...span,
     reason: `A record could not be read: ${what}`,

@@ -1,0 +1,56 @@
+import type { Context, Format, Reading, Sample } from '../format.ts'
+import { paperFromCsl } from '../records/csl-item.ts'
+import { RecordPapers } from '../records/record-papers.ts'
+import type { Source } from '../source.ts'
+import type { Json, JsonObject } from '../text/json.ts'
+
+const LIST = /^references:\s*$/
+const ITEM = /^\s*-\s+(?:id|type|title|author|issued|citation-key):/
+
+/** CSL items as YAML, as Pandoc and Better BibTeX write them: a list under `references`. */
+export const cslYaml: Format = {
+  name: 'csl-yaml',
+  title: 'CSL-YAML',
+  extensions: ['yaml', 'yml'],
+  detect,
+  parse,
+}
+
+function detect({ lines }: Sample): number {
+  const first = lines.find((line) => line.trim() !== '' && !/^(?:---|%YAML|#)/.test(line)) ?? ''
+  const issued = lines.some((line) => /^\s+(?:- )?(?:issued|container-title|citation-key):/.test(line))
+  return LIST.test(first) && lines.some((line) => ITEM.test(line)) && issued ? 0.96 : 0
+}
+
+async function parse(source: Source, context: Context): Promise<Reading> {
+  const { isMap, isSeq, parseDocument } = await import('yaml')
+  // Everything as text: `number: 2403.10` is no number, `id: no` no truth value.
+  const document = parseDocument(source.body, {
+    schema: 'failsafe',
+    strict: false,
+    uniqueKeys: false,
+    logLevel: 'silent',
+  })
+  for (const error of document.errors) {
+    context.finding('yaml-broken', {
+      line: source.lineAt(error.pos[0] + source.bodyStart),
+      reason: `The file is no proper YAML here: ${error.message.split('\n')[0]}`,
+      note: 'What could be read around it was read. Mend it, or export the file again.',
+      severity: 'error',
+    })
+  }
+  const records = new RecordPapers(context)
+  context.ledger.claim(1, source.lineCount, { kind: 'digest', field: 'structure' })
+  const list = isMap(document.contents) ? document.contents.get('references') : undefined
+  for (const node of isSeq(list) ? list.items : []) {
+    if (!isMap(node) || !node.range) continue
+    const [start, end] = node.range
+    const value = node.toJS(document, { maxAliasCount: 100 }) as Json
+    if (typeof value !== 'object' || value === null) continue
+    const line = source.lineAt(start + source.bodyStart)
+    const endLine = Math.max(line, source.lineAt(Math.max(0, end + source.bodyStart - 1)))
+    records.add(paperFromCsl(value as JsonObject, line, endLine))
+  }
+  records.report()
+  return { papers: records.papers }
+}

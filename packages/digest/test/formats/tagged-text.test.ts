@@ -1,0 +1,180 @@
+import { expect, test } from 'vitest'
+import { formats } from '../../src/formats/index.ts'
+import { parse } from '../../src/parse.ts'
+
+const read = (value: string, path = 'export.txt') => parse({ path, value }, { formats })
+
+test('EndNote: the title first, records parted by blank lines', async () => {
+  const { papers, format, messages } = await read(`%T Steam and Cogs
+%0 Journal Article
+%A Lovelace, Ada B.
+%A Hopper, Grace
+%B Engine Quarterly
+%D 2021
+%8 September  1, 2021
+%V 45
+%N 3
+%P 13-48
+%R 10.1000/ABC
+%U https://journal.example/13
+%X First paragraph.
+
+Second paragraph.
+%K steam; cogs
+more cogs
+
+
+%T Table of Contents
+%D 2021
+`)
+  expect([format, messages]).toEqual(['endnote-tagged', []])
+  expect(papers).toMatchObject([
+    {
+      title: 'Steam and Cogs',
+      authors: [{ name: 'Ada B. Lovelace' }, { name: 'Grace Hopper' }],
+      abstract: 'First paragraph.\n\nSecond paragraph.',
+      date: '2021-09-01',
+      venue: 'Engine Quarterly',
+      volume: '45',
+      issue: '3',
+      pages: '13-48',
+      ids: { doi: '10.1000/abc' },
+      links: [{ url: 'https://journal.example/13' }],
+      keywords: ['steam', 'cogs', 'more cogs'],
+      type: 'journal article',
+      source: { line: 1, endLine: 17 },
+    },
+    { title: 'Table of Contents', date: '2021', source: { line: 20, endLine: 21 } },
+  ])
+})
+
+test('EndNote: the type first, records without blank lines between', async () => {
+  const { papers } = await read('%0 Book\n%A One, A.\n%T One\n%0 Book\n%A Two, B.\n%T Two\n', 'a.enw')
+  expect(papers.map(({ title, source }) => [title, source.line])).toEqual([
+    ['One', 1],
+    ['Two', 4],
+  ])
+})
+
+test('Web of Science: names a line, wrapped fields, month and day apart from the year', async () => {
+  const { papers, ledger, messages, format } = await read(
+    `\ufeffFN Clarivate Analytics Web of Science
+VR 1.0
+PT J
+AU Lovelace, AB
+   Hopper, G
+AF Lovelace, Ada B.
+   Hopper, Grace
+TI Steam and
+   cogs
+SO ENGINE LETTERS
+LA English
+DT Article
+DE steam; cogs
+ID ROTATING-WHEELS; VERY LONG
+   KEYWORD
+AB Cogs
+   turn.
+CR ONE A, 1997, COGS, V39, P1219
+TC 12
+PU PRESS
+PD JUN 14
+PY 2006
+VL 18
+IS 23
+BP 5323
+EP 5331
+DI 10.1000/ABC
+UT WOS:000238592600006
+PM 123
+WC Engineering, Steam
+ER
+
+PT J
+AU Two, B
+TI Second
+PD MAR-APR
+PY 2007
+ER
+
+EF
+`,
+    'savedrecs.ris',
+  )
+  expect([format, messages]).toEqual(['web-of-science', []])
+  expect(papers).toMatchObject([
+    {
+      title: 'Steam and cogs',
+      authors: [{ name: 'Ada B. Lovelace' }, { name: 'Grace Hopper' }],
+      abstract: 'Cogs turn.',
+      keywords: ['steam', 'cogs', 'ROTATING-WHEELS', 'VERY LONG KEYWORD'],
+      categories: ['Engineering, Steam'],
+      date: '2006-06-14',
+      venue: 'ENGINE LETTERS',
+      pages: '5323-5331',
+      ids: { doi: '10.1000/abc', pmid: '123' },
+      counts: { citations: 12 },
+      key: 'WOS:000238592600006',
+      language: 'en',
+      source: { line: 3, endLine: 31 },
+    },
+    { title: 'Second', date: '2007-03' },
+  ])
+  expect(ledger[0]).toMatchObject({ line: 1, kind: 'furniture', name: 'head' })
+  expect(ledger.at(-1)).toMatchObject({ kind: 'furniture', name: 'end-of-file' })
+})
+
+test('Ovid: field names on lines of their own', async () => {
+  const { papers, format, messages } = await read(`<8>
+Score
+  *****
+Accession Number
+  01445406-201509000-00006.
+Author
+  Lovelace, Ada 1;  Hopper, Grace 1,2
+Title
+  Steam differs between cogs.[Article]
+Source
+  Cogology.   8(6):1048-1064, September 2015.
+Abstract
+  Cogs turn.
+
+  And turn.
+Author Keywords
+  steam;  cogs.
+References
+  Abel A, Baker B. 1989. Cogs.
+
+  Curie C. 1998. Wheels.
+
+<9>
+Authors
+  Turing AM. Hopper G.
+Title
+  Second.
+Source
+  Wheels & Axles. 12(3):5, 2014 Mar 2.
+`)
+  expect([format, messages]).toEqual(['ovid', []])
+  expect(papers).toMatchObject([
+    {
+      title: 'Steam differs between cogs',
+      authors: [{ name: 'Ada Lovelace' }, { name: 'Grace Hopper' }],
+      abstract: 'Cogs turn.\n\nAnd turn.',
+      keywords: ['steam', 'cogs'],
+      venue: 'Cogology',
+      volume: '8',
+      issue: '6',
+      pages: '1048-1064',
+      date: '2015-09',
+      type: 'article',
+      source: { line: 1, endLine: 21 },
+    },
+    {
+      title: 'Second',
+      authors: [{ name: 'AM Turing' }, { name: 'G Hopper' }],
+      venue: 'Wheels & Axles',
+      date: '2014-03-02',
+    },
+  ])
+})
