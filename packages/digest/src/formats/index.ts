@@ -6,6 +6,8 @@ import { cslYaml } from './csl-yaml.ts'
 import { endnoteTagged } from './endnote-tagged.ts'
 import { endnoteXml } from './endnote-xml.ts'
 import { feed } from './feed.ts'
+import { identifierList } from './identifier-list.ts'
+import { labelledText } from './labelled-text.ts'
 import { markdown } from './markdown.ts'
 import { nbib } from './nbib.ts'
 import { ovid } from './ovid.ts'
@@ -31,5 +33,7 @@ export const formats: readonly Format[] = [
   pubmedXml,
   ris,
   webOfScience,
+  labelledText,
+  identifierList,
   markdown,
 ]

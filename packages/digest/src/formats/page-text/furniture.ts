@@ -158,6 +158,10 @@ export function readMeta(text: string): Meta | undefined {
     }
     if (!found) return undefined
   }
+  // `Models`, `Paper` alone are the site's words rather than a card's badge.
+  if (meta.marks === Mark.badge && meta.stars === undefined && SITE_WORDS.has(text.toLowerCase())) {
+    return undefined
+  }
   if (meta.marks === 0 && parted) meta.marks = Mark.rule
   return meta.marks === 0 ? undefined : meta
 }

@@ -150,7 +150,9 @@ export function labelLines(texts: readonly TextLine[], breaks: Uint8Array): Uint
 
 /** How much a line is to be taken for nothing known. */
 function other(line: TextLine): number {
-  return line.text.length > 250 ? -7 : -2.6
+  // Between the site's own words stand such as the search that a page answers.
+  const among = (line.marksBefore & line.marksAfter & Mark.navigation) !== 0 && line.text.length < 60
+  return line.text.length > 250 ? -7 : among ? -1.2 : -2.6
 }
 
 /** How much a line's place speaks for a person's or an organisation's name. */

@@ -1,0 +1,112 @@
+import type { Paper } from '../digest.ts'
+import { emptyPaper, type Format, type Sample } from '../format.ts'
+import { type Identified, idsFromUrl, idsInText, parseArxivId, parseDoi } from '../text/identifiers.ts'
+import { linkKind, safeUrl } from '../text/links.ts'
+
+/** Bullets, numbers, quotes and brackets around an identifier. */
+const AROUND = /^(?:[-*•+>]\s+|\d{1,4}[.)]\s+|\[\d{1,4}\]:?\s+)?[<"'([]*(.*?)[>"')\],;]*$/
+const PMID = /^(?:pmid:?\s*)(\d{1,8})$/i
+const COMMENT = /^(?:#|\/\/|;|%)/
+
+/** What one word of a list is: identifiers, an address, or neither. */
+function identify(word: string): { found: Identified; url?: string } | undefined {
+  const url = safeUrl(word)
+  if (url) {
+    const found = idsFromUrl(url)
+    return { found, url }
+  }
+  const arxiv = parseArxivId(word)
+  if (arxiv) {
+    const { id, version } = arxiv
+    return { found: { ids: { arxiv: id }, ...(version === undefined ? {} : { version }) } }
+  }
+  const pmid = PMID.exec(word)?.[1]
+  if (pmid !== undefined) return { found: { ids: { pmid } } }
+  if (/^(?:doi:\s*)?10\.\d{4,9}\/\S+$/i.test(word)) {
+    const doi = parseDoi(word)
+    return doi === undefined ? undefined : { found: { ids: { doi } } }
+  }
+  if (/^(?:arxiv|doi):/i.test(word)) {
+    const found = idsInText(word)
+    return Object.keys(found.ids).length > 0 ? { found } : undefined
+  }
+  if (
+    /^(?:www\.)?(?:arxiv\.org|doi\.org|dx\.doi\.org|huggingface\.co|aclanthology\.org|openreview\.net)\//i.test(
+      word,
+    )
+  ) {
+    const address = `https://${word}`
+    return { found: idsFromUrl(address), url: address }
+  }
+  return undefined
+}
+
+/** The entries of a line: one, or several parted by white space or commas. */
+function entries(line: string): { found: Identified; url?: string }[] | undefined {
+  const bare = (AROUND.exec(line.trim())?.[1] ?? '').trim()
+  const whole = identify(bare)
+  if (whole) return [whole]
+  const words = bare.split(/[\s,;]+/).filter((word) => word !== '')
+  if (words.length < 2 || words.length > 200) return undefined
+  const found = words.map((word) => identify(AROUND.exec(word)?.[1] ?? word))
+  return found.every((each) => each !== undefined) ? found : undefined
+}
+
+/**
+ * A bare list of arXiv ids, DOIs, PubMed ids and addresses. Its papers have no titles: another file beside it
+ * (a `.bib`, an Atom feed, an API's JSON) completes them.
+ */
+export const identifierList: Format = {
+  name: 'identifier-list',
+  title: 'List of arXiv ids, DOIs and addresses',
+  extensions: ['txt', 'list', 'ids'],
+  detect(sample: Sample) {
+    let listed = 0
+    let others = 0
+    for (const line of sample.lines) {
+      if (line.trim() === '' || COMMENT.test(line.trim())) continue
+      if (line.length < 2000 && entries(line)) listed++
+      else others++
+    }
+    if (listed === 0) return 0
+    return others === 0 ? 0.95 : others <= listed / 20 ? 0.7 : 0
+  },
+  parse(source, { ledger, finding }) {
+    const papers: Paper[] = []
+    let first: number | undefined
+    for (let n = 1; n <= source.lineCount; n++) {
+      if (source.isBlank(n)) continue
+      const line = source.line(n)
+      if (COMMENT.test(line.trim())) {
+        ledger.claim(n, n, { kind: 'furniture', name: 'comment' })
+        continue
+      }
+      const found = line.length < 20_000 ? entries(line) : undefined
+      if (!found) continue
+      first ??= n
+      const from = papers.length
+      for (const { found: identified, url } of found) {
+        const paper = emptyPaper(n, n)
+        paper.ids = { ...identified.ids }
+        if (identified.version !== undefined) paper.version = identified.version
+        if (url !== undefined) paper.links.push({ url, kind: linkKind(url) })
+        papers.push(paper)
+      }
+      ledger.claim(n, n, {
+        kind: 'paper',
+        paper: from,
+        field: 'ids',
+        ...(found.length > 1 ? { endPaper: papers.length - 1 } : {}),
+      })
+    }
+    if (first !== undefined) {
+      finding('title-missing', {
+        line: first,
+        reason: `${papers.length === 1 ? 'The paper of this list has' : `The ${papers.length} papers of this list have`} no title`,
+        note: 'Put a .bib, .ris, Atom or JSON file with the same ids beside this one: it completes them.',
+        severity: 'warning',
+      })
+    }
+    return { papers }
+  },
+}

@@ -1,0 +1,288 @@
+import type { Link, Paper } from '../digest.ts'
+import { type Context, emptyPaper, type Format, type Sample } from '../format.ts'
+import type { Source } from '../source.ts'
+import { parseDate } from '../text/dates.ts'
+import { idsFromUrl, idsInText, parseArxivId, parseDoi } from '../text/identifiers.ts'
+import { findUrls, linkKind, safeUrl } from '../text/links.ts'
+import { parseAuthors } from '../text/names.ts'
+
+type Field =
+  | 'title'
+  | 'authors'
+  | 'abstract'
+  | 'summary'
+  | 'link'
+  | 'date'
+  | 'venue'
+  | 'keywords'
+  | 'categories'
+  | 'notes'
+
+/** Labels by the field they stand for, lower case, in the languages that such records are kept in. */
+const LABELS: Readonly<Record<Field, string>> = {
+  title:
+    'title|paper|paper title|name|标题|題目|题目|标 题|標題|论文|论文标题|论文题目|論文標題|タイトル|論文タイトル|論文名|titre|titel|título|titulo|titolo|제목|название|заголовок',
+  authors:
+    'author|authors|author(s)|by|作者|著者|auteur|auteurs|autor|autoren|autores|autori|autore|저자|авторы|автор',
+  abstract: 'abstract|摘要|论文摘要|要旨|アブストラクト|résumé de l’article|resumen|resumo|초록|аннотация',
+  summary:
+    'summary|tldr|tl;dr|tl; dr|one-line summary|short summary|ai summary|概要|总结|總結|要約|简介|簡介|一句话总结|résumé|zusammenfassung|riassunto|요약|резюме|overview|description|why it matters|key points',
+  link: 'pdf|url|link|links|paper url|paper link|pdf url|pdf link|arxiv|arxiv id|arxiv url|arxiv link|abs|doi|id|code|github|repo|repository|project|project page|homepage|website|demo|dataset|data|video|slides|链接|論文リンク|论文链接|论文地址|代码|代码链接|项目主页|リンク|コード|lien|enlace|링크|ссылка',
+  date: 'date|published|published on|published date|publication date|submitted|submitted on|year|日期|发布日期|发表时间|年份|日付|公開日|datum|fecha|data di pubblicazione|날짜|дата',
+  venue: 'venue|journal|conference|published in|source|期刊|会议|會議|掲載誌|revue|zeitschrift|revista',
+  keywords:
+    'keywords|keyword|key words|tags|topics|关键词|關鍵詞|キーワード|mots-clés|schlagwörter|palabras clave',
+  categories: 'category|categories|subjects|subject|primary category|arxiv category|分类|类别|カテゴリ',
+  notes: 'comment|comments|note|notes|relevance|remarks|备注|评论|コメント|bemerkung',
+}
+const FIELDS = new Map(
+  Object.entries(LABELS).flatMap(([field, labels]) =>
+    labels.split('|').map((label) => [label, field as Field]),
+  ),
+)
+const LABEL =
+  /^\s*(?:[-*•]\s+)?(?:\*\*|__)?(\p{L}[\p{L} .;()’'-]{0,30})(?:\*\*|__)?\s?[:：](?:\*\*|__)?\s*(.*)$/u
+const RULE = /^\s*(?:-{3,}|={3,}|\*{3,}|_{3,}|#{3,}|~{3,})\s*$/
+const HEADING = /^\s*(?:#{1,6}\s+\S|\[?\d{1,4}[\].)]?\s*$|(?:paper|entry|no\.?)\s*#?\d{1,4}\s*:?\s*$)/i
+
+/** The field and the words of a line that begins with a known label. */
+function labelled(line: string): { field: Field; label: string; value: string } | undefined {
+  const match = LABEL.exec(line)
+  if (!match) return undefined
+  const label = (match[1] as string).trim().toLowerCase()
+  const field = FIELDS.get(label)
+  return field && { field, label, value: (match[2] as string).trim() }
+}
+
+/**
+ * Records of labelled lines, parted by blank lines or rules, as scripts print them and people keep them:
+ *
+ * ```text
+ * Title: Counting Late
+ * PDF: https://arxiv.org/pdf/2503.01234
+ * Summary: We study how small models learn to count.
+ * ---
+ * ```
+ */
+export const labelledText: Format = {
+  name: 'labelled-text',
+  title: 'Records of labelled lines (Title: …)',
+  extensions: ['txt', 'text'],
+  detect,
+  parse(source, context) {
+    const papers: Paper[] = []
+    let record: Entry | undefined
+    for (let n = 1; n <= source.lineCount; n++) {
+      const line = source.line(n)
+      if (source.isBlank(n)) {
+        if (record) record.parted = true
+        continue
+      }
+      if (RULE.test(line)) {
+        context.ledger.claim(n, n, { kind: 'furniture', name: 'rule' })
+        if (record) close(record, papers, context)
+        record = undefined
+        continue
+      }
+      const entry = labelled(line)
+      if (entry) {
+        // A second title begins the next record.
+        if (record && entry.field === 'title' && record.values.has('title')) {
+          close(record, papers, context)
+          record = undefined
+        }
+        record ??= { line: n, endLine: n, values: new Map(), claims: [], parted: false }
+        add(record, n, entry)
+      } else if (record && !HEADING.test(line) && continues(record, source, n)) {
+        const last = record.claims.at(-1) as Claimed
+        last.value += `${record.parted ? '\n\n' : ' '}${line.trim()}`
+        last.endLine = n
+        record.endLine = n
+      } else if (HEADING.test(line)) {
+        context.ledger.claim(n, n, { kind: 'furniture', name: 'heading' })
+      }
+      if (record) record.parted = false
+    }
+    if (record) close(record, papers, context)
+    return { papers }
+  },
+}
+
+interface Claimed {
+  field: Field
+  label: string
+  line: number
+  endLine: number
+  value: string
+}
+
+/** A record while its lines are read. */
+interface Entry {
+  line: number
+  endLine: number
+  values: Map<Field, Claimed[]>
+  claims: Claimed[]
+  /** Blank lines stand between its last line and this one. */
+  parted: boolean
+}
+
+function add(
+  record: Entry,
+  line: number,
+  { field, label, value }: { field: Field; label: string; value: string },
+) {
+  const claimed: Claimed = { field, label, line, endLine: line, value }
+  record.claims.push(claimed)
+  record.endLine = line
+  const list = record.values.get(field)
+  if (list) list.push(claimed)
+  else record.values.set(field, [claimed])
+}
+
+/** Whether a line without a label goes on with the field before it. */
+function continues(record: Entry, source: Source, n: number): boolean {
+  const last = record.claims.at(-1)
+  if (!last) return false
+  if (!record.parted) return true
+  // Behind a blank line only a further paragraph of running text does.
+  return (last.field === 'abstract' || last.field === 'summary') && source.line(n).trim().length > 40
+}
+
+/** Makes a paper of a record and claims its lines. */
+function close(record: Entry, papers: Paper[], context: Context): void {
+  const paper = emptyPaper(record.line, record.endLine)
+  const text = (field: Field) =>
+    record.values
+      .get(field)
+      ?.map(({ value }) => collapse(value))
+      .filter((value) => value !== '')
+      .join('\n\n') || undefined
+  const title = text('title')
+  const links = record.values.get('link') ?? []
+  if (title === undefined && links.length === 0) {
+    for (const claimed of record.claims) {
+      context.ledger.claim(claimed.line, claimed.endLine, {
+        kind: 'unread',
+        reason: 'labelled lines without a title or a link',
+      })
+    }
+    return
+  }
+  if (title !== undefined) paper.title = title.replace(/\s+/g, ' ')
+  const authors = text('authors')
+  if (authors !== undefined) {
+    const read = parseAuthors(authors)
+    paper.authors = read.authors
+    if (read.partial) paper.authorsPartial = true
+  }
+  for (const link of links) readLink(link, paper, context)
+  const date = text('date')
+  const read = date === undefined ? undefined : parseDate(date, context.date)
+  if (read !== undefined) paper.date = read
+  const venue = text('venue')
+  if (venue !== undefined) paper.venue = venue
+  paper.keywords = list(text('keywords'))
+  paper.categories = list(text('categories'))
+  paper.notes = (record.values.get('notes') ?? [])
+    .map(({ value }) => collapse(value))
+    .filter((note) => note !== '')
+  const abstract = text('abstract')
+  const summary = text('summary')
+  if (abstract !== undefined) paper.abstract = abstract
+  else if (summary !== undefined && isArxivAbstract(record, paper, summary)) paper.abstract = summary
+  if (summary !== undefined && paper.abstract !== summary) paper.summary = summary
+  for (const body of [paper.abstract, paper.summary]) {
+    if (body?.includes('://'))
+      for (const { url } of findUrls(body)) addLink(paper, { url, kind: linkKind(url) })
+  }
+  for (const claimed of record.claims) {
+    context.ledger.claim(claimed.line, claimed.endLine, {
+      kind: 'paper',
+      paper: papers.length,
+      field: claimed.field === 'link' ? 'links' : claimed.field,
+    })
+  }
+  papers.push(paper)
+}
+
+/**
+ * Whether words under `Summary` are the authors' abstract: the arXiv API calls it so
+ * (https://info.arxiv.org/help/api/user-manual.html, `summary`), and scripts print its fields as they are.
+ * An editor's or a model's summary is a few sentences.
+ */
+function isArxivAbstract(record: Entry, paper: Paper, summary: string): boolean {
+  const label = record.values.get('summary')?.[0]?.label
+  return label === 'summary' && paper.ids.arxiv !== undefined && summary.length >= 400
+}
+
+function readLink({ value, label, line }: Claimed, paper: Paper, context: Context): void {
+  const urls = findUrls(value)
+  for (const { url } of urls) {
+    const { ids, version } = idsFromUrl(url)
+    if (ids.arxiv !== undefined && paper.ids.arxiv === undefined && version !== undefined)
+      paper.version = version
+    paper.ids = { ...ids, ...paper.ids }
+    addLink(paper, { url, kind: linkKind(url, label) })
+  }
+  if (urls.length > 0) return
+  const bare = safeUrl(`https://${value}`)
+  const arxiv = parseArxivId(value)
+  const doi = label === 'doi' || /^10\.\d{4,9}\//.test(value) ? parseDoi(value) : undefined
+  if (arxiv) {
+    paper.ids.arxiv ??= arxiv.id
+    if (arxiv.version !== undefined) paper.version ??= arxiv.version
+  } else if (doi) paper.ids.doi ??= doi
+  else if (bare && /^[\w-]+(?:\.[\w-]+)+\/\S*$/.test(value))
+    addLink(paper, { url: bare, kind: linkKind(bare, label) })
+  else if (/^[a-z][a-z0-9+.-]*:/i.test(value) && !/^(?:arxiv|doi|pmid):/i.test(value)) {
+    context.finding('unsafe-link', {
+      line,
+      reason: `A link leads to a ${value.slice(0, value.indexOf(':')).toLowerCase()}: address, which is no web page`,
+      note: 'The link is left out. If it should lead somewhere, write an https: address.',
+      severity: 'warning',
+    })
+  } else paper.ids = { ...idsInText(value).ids, ...paper.ids }
+}
+
+function addLink(paper: Paper, link: Link): void {
+  if (!paper.links.some(({ url }) => url === link.url)) paper.links.push(link)
+}
+
+const collapse = (value: string) =>
+  value
+    .split('\n\n')
+    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n')
+
+function list(value: string | undefined): string[] {
+  if (value === undefined) return []
+  const parts = value.split(/[;；]|[,，、]/)
+  return parts.map((part) => part.trim()).filter((part) => part !== '')
+}
+
+/** Lines with labels, a title among them, are most of the lines that begin a paragraph. */
+function detect(sample: Sample): number {
+  let titles = 0
+  let known = 0
+  let others = 0
+  let first: boolean | undefined
+  let fresh = true
+  for (const line of sample.lines) {
+    if (line.trim() === '' || RULE.test(line)) {
+      fresh = true
+      continue
+    }
+    if (/^(?:\\\\|[A-Z][A-Z0-9] {2}- |@\w+\s*[{(]|[{<])/.test(line)) return 0
+    const entry = labelled(line.length > 400 ? line.slice(0, 400) : line)
+    if (entry) {
+      known++
+      if (entry.field === 'title') titles++
+    } else if (fresh && !HEADING.test(line)) others++
+    first ??= entry !== undefined
+    fresh = false
+  }
+  if (titles === 0 || known < titles * 2 || others > known / 2) return 0
+  const markdown = /^(?:md|markdown)$/.test(sample.extension)
+  return (first ? 0.9 : 0.6) * (markdown ? 0.6 : 1)
+}

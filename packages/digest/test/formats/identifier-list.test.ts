@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { parse } from '../../src/index.ts'
+
+test('a list of ids and addresses gives papers without titles, and says what completes them', async () => {
+  const digest = await parse(
+    '# to read\n2503.01234v2\narXiv:math.GT/0309136\n- doi:10.1145/3292500.3330701\nhttps://doi.org/10.1000/ABC\nhttps://openreview.net/forum?id=H1lJws05K7\nPMID: 123456\n\n2503.01235, 2503.01236\n',
+  )
+  expect(digest.format).toBe('identifier-list')
+  expect(digest.papers.map(({ ids }) => ids)).toEqual([
+    { arxiv: '2503.01234' },
+    { arxiv: 'math.GT/0309136' },
+    { doi: '10.1145/3292500.3330701' },
+    { doi: '10.1000/abc' },
+    { openreview: 'H1lJws05K7' },
+    { pmid: '123456' },
+    { arxiv: '2503.01235' },
+    { arxiv: '2503.01236' },
+  ])
+  expect(digest.papers.every((paper) => !('title' in paper))).toBe(true)
+  expect(digest.papers[0]?.version).toBe(2)
+  expect(digest.ledger.at(-1)).toMatchObject({ paper: 6, endPaper: 7 })
+  expect(digest.messages.map(({ ruleId, reason }) => [ruleId, reason])).toEqual([
+    ['title-missing', 'The 8 papers of this list have no title'],
+  ])
+})
+
+test('a line that is no identifier is reported', async () => {
+  const lines = Array.from({ length: 30 }, (_, n) => `2503.${10000 + n}`)
+  const digest = await parse([...lines, 'the one by Weber'].join('\n'))
+  expect(digest.format).toBe('identifier-list')
+  expect(digest.messages.map(({ ruleId, line }) => [ruleId, line])).toContainEqual(['unread-line', 31])
+})

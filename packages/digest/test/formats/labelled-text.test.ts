@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { parse } from '../../src/index.ts'
+
+const long = 'We study how small models learn to count and find that they do so late. '.repeat(7).trim()
+
+describe('records of labelled lines', () => {
+  test('parted by rules, as scripts print the fields of the arXiv API', async () => {
+    const digest = await parse(
+      `Title: Counting Late\nPDF: https://arxiv.org/pdf/2503.01234v2\nSummary: ${long}\n---\nTitle: Counting Early\nPDF: https://arxiv.org/pdf/2503.01235\nSummary: ${long}\n---\n`,
+    )
+    expect(digest.format).toBe('labelled-text')
+    expect(digest.papers[0]).toEqual({
+      title: 'Counting Late',
+      abstract: long,
+      authors: [],
+      ids: { arxiv: '2503.01234' },
+      version: 2,
+      links: [{ url: 'https://arxiv.org/pdf/2503.01234v2', kind: 'pdf' }],
+      keywords: [],
+      categories: [],
+      headings: [],
+      notes: [],
+      source: { line: 1, endLine: 3 },
+    })
+    expect(digest.papers[1]?.source).toEqual({ line: 5, endLine: 7 })
+    expect(digest.messages).toEqual([])
+  })
+
+  test('parted by blank lines, wrapped, with authors, date and venue', async () => {
+    const { papers } = await parse(
+      'Title: Counting\n  Late\nAuthors: Ada Weber, Juan Cruz et al.\nDate: 13 March 2025\nVenue: A Workshop\nKeywords: counting; late bloomers\n\nTitle: Counting Early\nDOI: 10.1000/XYZ.1\nNote: read it again\n',
+    )
+    expect(papers).toMatchObject([
+      {
+        title: 'Counting Late',
+        authors: [{ name: 'Ada Weber' }, { name: 'Juan Cruz' }],
+        authorsPartial: true,
+        date: '2025-03-13',
+        venue: 'A Workshop',
+        keywords: ['counting', 'late bloomers'],
+      },
+      { title: 'Counting Early', ids: { doi: '10.1000/xyz.1' }, notes: ['read it again'] },
+    ])
+  })
+
+  test('a few sentences under "Summary" are a summary, never the abstract', async () => {
+    const { papers } = await parse(
+      'Title: Counting Late\nLink: https://arxiv.org/abs/2503.01234\nSummary: Models count late.\n\nTitle: Other\nAbstract: Theirs.\nSummary: Mine.\n',
+    )
+    expect(papers.map(({ abstract, summary }) => ({ abstract, summary }))).toEqual([
+      { abstract: undefined, summary: 'Models count late.' },
+      { abstract: 'Theirs.', summary: 'Mine.' },
+    ])
+  })
+
+  test('in Chinese, with full-width colons', async () => {
+    const { papers, format } = await parse(
+      '标题：晚学的计数\n作者：张三、李四\n摘要：我们研究小模型如何学会计数。\n链接：https://arxiv.org/abs/2503.01234\n',
+    )
+    expect(format).toBe('labelled-text')
+    expect(papers).toMatchObject([
+      { title: '晚学的计数', authors: [{ name: '张三' }, { name: '李四' }], ids: { arxiv: '2503.01234' } },
+    ])
+  })
+
+  test('tell of a link that leads to no web page, and of records without title', async () => {
+    const digest = await parse(
+      'Title: Counting Late\nURL: javascript:alert(1)\n\n---\nAbstract: Nobody knows whose.\n---\nTitle: Other\nURL: https://example.org/x\n',
+    )
+    expect(digest.papers.map(({ title, links }) => [title, links.length])).toEqual([
+      ['Counting Late', 0],
+      ['Other', 1],
+    ])
+    expect(digest.messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([
+      ['unsafe-link', 2],
+      ['unread-line', 5],
+    ])
+  })
+})
