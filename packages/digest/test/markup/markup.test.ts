@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { markupHtml, markupTex, markupText, mathToText, readMarkup } from '../../src/markup/index.ts'
+
+const text = (tex: string) => markupText(readMarkup(tex))
+const html = (tex: string) => markupHtml(readMarkup(tex))
+
+test('money is no maths', () => {
+  expect(text('costs $5 and $6 a page')).toBe('costs $5 and $6 a page')
+  expect(html('from $10 to $20')).not.toContain('<math')
+})
+
+test('accents and escapes become characters, references go', () => {
+  expect(text('G\\"odel, 50\\%, {\\L}ukasiewicz \\cite{a}')).toBe('Gödel, 50%, Łukasiewicz')
+})
+
+test('emphasis is markup in HTML, and plain elsewhere', () => {
+  expect(html('an \\emph{important \\textbf{word}}')).toBe('an <em>important <strong>word</strong></em>')
+  expect(text('an \\emph{important} word')).toBe('an important word')
+})
+
+test('addresses are links; the full stop and the bracket are the sentence’s', () => {
+  expect(html('see (https://example.org/a?b=1&c=2).')).toBe(
+    'see (<a href="https://example.org/a?b=1&amp;c=2" rel="nofollow">https://example.org/a?b=1&amp;c=2</a>).',
+  )
+})
+
+describe('formulas', () => {
+  test.each([
+    ['S^{2}', 'S²'],
+    ['\\ell_{2,1}', 'ℓ₂,₁'],
+    ['O(n\\log n)', 'O(n log n)'],
+    ['\\tilde{O}(\\sqrt{T})', 'Õ(√T)'],
+    ['x \\in \\mathbb{R}^{d \\times n}', 'x ∈ ℝ^(d × n)'],
+    ['\\frac{a+b}{c}', '(a+b)/c'],
+    ['360^\\circ', '360°'],
+    ['\\unknown{x}', 'unknown x'],
+    ['\\text{if } x>0', 'if x > 0'],
+  ])('%s is %s in plain text', (tex, plain) => {
+    expect(mathToText(tex)).toBe(plain)
+  })
+
+  test('are MathML in HTML, without style or link', () => {
+    const formula = html('by $\\color{red}{3.9}\\times$ and $\\href{javascript:alert(1)}{x}$')
+    expect(formula).toContain('<mo>×</mo>')
+    expect(formula).not.toMatch(/style=|href=/)
+  })
+
+  test('that cannot be typeset stand as their source', () => {
+    expect(html('see $\\frac{1}$')).toBe('see <code>\\frac{1}</code>')
+  })
+})
+
+test('TeX for exports escapes what TeX reads', () => {
+  expect(markupTex(readMarkup('50\\% of \\emph{a\\_b} in $x_1$'))).toBe('50\\% of \\emph{a\\_b} in $x_1$')
+})
+
+test('no text brings markup of its own into HTML', () => {
+  const hostile = fc.constantFrom(
+    '<script>',
+    '<img src=x onerror=alert(1)>',
+    '$',
+    '\\emph{',
+    '}',
+    '"',
+    '&',
+    'javascript:alert(1)',
+    'https://a.b/"><b>',
+    '\\href{javascript:x}{y}',
+    '\\url{',
+    'x^2',
+    '\\(',
+    '\\)',
+  )
+  fc.assert(
+    fc.property(fc.array(hostile, { maxLength: 12 }), (parts) => {
+      const page = html(parts.join(' '))
+      expect(page).not.toMatch(/<(?!\/?(?:em|strong|code|a|math|m[a-z]+|semantics|annotation)[\s>])/)
+      for (const [, href = ''] of page.matchAll(/href="([^"]*)"/g)) expect(href).toMatch(/^https?:\/\//)
+      expect(page).not.toMatch(/<[^>]*\son\w+=/)
+    }),
+    { seed: 3, numRuns: 2000 },
+  )
+})

@@ -1,0 +1,183 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { markupText, mathToText, readMarkup, repairTex } from '../../src/markup/index.ts'
+
+const root = join(import.meta.dirname, '../../../..')
+const shared = join(root, '../shared')
+const seed = readFileSync(join(root, 'fixtures/digests/2025-03-13-trending.txt'), 'utf8').split('\n')
+
+const read = (text: string) => markupText(readMarkup(repairTex(text).text))
+
+describe('damage of the seed', () => {
+  test.each([
+    [13, 'rotation error of 0.0562° on the KITTI'],
+    [49, '(∼50%)'],
+    [49, '>80%'],
+    [93, 'ℓ₂,₁-norm'],
+    [93, 'ℓₚ(0 < p ≤ 1)-norm'],
+    [93, '—it'],
+    [161, 'existence of – essential'],
+    [165, '91.7%'],
+    [165, '3.0%'],
+    [177, '3%'],
+    [217, '3.9×'],
+    [217, '1.5–7.1×'],
+    [217, '1.2–1.4×'],
+    [217, '5.5-6.7 times'],
+    [229, '1.3–2.4× – '],
+    [237, '(x, α, Σ)'],
+    [239, 'S²FT'],
+    [241, '3×'],
+    [241, '1.5–2.7×'],
+  ])('line %i reads %s', (line, text) => {
+    expect(read(seed[line - 1] as string)).toContain(text)
+  })
+
+  test('nothing else is changed', () => {
+    const changed = seed.flatMap((text, index) => (repairTex(text).repairs.length > 0 ? [index + 1] : []))
+    expect(changed).toEqual([13, 49, 93, 161, 165, 177, 217, 229, 237, 239, 241])
+  })
+})
+
+describe('damage that is found by its cause', () => {
+  test.each([
+    ['mathcal{O}(n log n) time', 'O(n log n) time'],
+    ['a vector in mathbb{R}^{d times n}', 'a vector in ℝ^(d × n)'],
+    ['x in mathbb{R}^d', 'x ∈ ℝᵈ'],
+    ['tilde{O}(sqrt{T})', 'Õ(√T)'],
+    ['WMT14 Enrightarrow De', 'WMT14 En→ De'],
+    ['32times32 images', '32×32 images'],
+    ['with epsilon = 8/255 and', 'with ϵ = 8/255 and'],
+    ['65pm5% of them', '65±5% of them'],
+    ['an F_1 of 0.5', 'an F₁ of 0.5'],
+    ['(epsilon, d)', '(ϵ, d)'],
+    ['at most 10^{-5}', 'at most 10⁻⁵'],
+    ['the I^3C-Select method', 'the I³C-Select method'],
+    ['RoBERTa_{large}', 'RoBERTa_large'],
+    ['a textbf{strong} word', 'a strong word'],
+  ])('%s', (damaged, text) => {
+    expect(read(damaged)).toBe(text)
+  })
+})
+
+test.each([
+  'sim2real, sim-to-real, microsim10',
+  'The left (blue) and right (red), left(a) and the right(b)',
+  '5.5-6.7 times; The New York Times (2020); timesheets',
+  'at 7 pm 3.5 million, 10pm',
+  'alpha-beta pruning, TNF-alpha, IL-1beta, (alpha, beta, gamma) bands, (alpha, delta, omicron), (A, B)',
+  'lequel, lesquelles, points, that, well, main, context',
+  'x_train, __init__, user_id, t-SNE, C++, x86_64, ^_^, aux_k_loss',
+  'pi, mu opioid, tau protein, star, hat trick',
+  'it costs $5 and $6, see $HOME/bin and --flag',
+  "textbook{1}, context{ual}, the text{ing} app, {name}_{id}, 'sim50', M^D'arquez",
+  'approx. 550 sentences; the Acceptability Delta Criterion',
+  'see https://example.org/a_{b}^2/x_1 and a_b@example.org',
+])('plain English stays as it is: %s', (text) => {
+  expect(repairTex(text)).toEqual({ text, repairs: [] })
+})
+
+test('a repair says what stood where', () => {
+  expect(repairTex('is 3.9times faster')).toEqual({
+    text: 'is $3.9\\times$ faster',
+    repairs: [{ rule: 'number', from: '3.9times', to: '$3.9\\times$', start: 3 }],
+  })
+})
+
+test('a rule can be left out', () => {
+  expect(repairTex('3.9times and 50\\%', ['number']).text).toBe('3.9times and 50%')
+})
+
+test('repairing twice changes nothing more', () => {
+  const words = fc.constantFrom(
+    '\\%',
+    '3.9times',
+    'ell_{2}',
+    'S^{2}',
+    'alpha',
+    '(',
+    ')',
+    '{',
+    '}',
+    '_',
+    '^',
+    'x',
+    '--',
+    'left(',
+    'right)',
+    'a',
+    '5',
+    '\\',
+    'mathcal{O}',
+  )
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ maxLength: 60 }).map((text) => text.replaceAll('$', '')),
+        fc.array(words, { maxLength: 25 }).map((list) => list.join(' ')),
+      ),
+      (text) => {
+        const once = repairTex(text).text
+        expect(
+          repairTex(once).repairs.filter((repair) => repair.rule !== 'escape' && repair.rule !== 'dash'),
+        ).toEqual([])
+      },
+    ),
+    { seed: 7, numRuns: 3000 },
+  )
+})
+
+test('changes, put back, give the text as it was', () => {
+  for (const text of seed) {
+    let back = ''
+    let at = 0
+    const { text: repaired, repairs } = repairTex(text)
+    let shift = 0
+    for (const { from, to, start } of repairs) {
+      const here = start + shift
+      back += repaired.slice(at, here) + from
+      at = here + to.length
+      shift += to.length - from.length
+    }
+    expect(back + repaired.slice(at)).toBe(text)
+  }
+})
+
+const corpus = join(shared, 'corpus/tags/dev/ml_neurips2023.jsonl.gz')
+
+test.skipIf(!existsSync(corpus))(
+  'most of the formulas of real abstracts come back when dollars and backslashes are gone',
+  () => {
+    const formula = /(?<![\\$])\$([^\s$](?:[^$]{0,200}?[^\s$\\])?)\$(?!\d)/g
+    const plain = (text: string) =>
+      text.normalize('NFKC').replace(/\s+/g, '').replace(/[–−]/g, '-').toLowerCase()
+    let damaged = 0
+    let restored = 0
+    for (const line of gunzipSync(readFileSync(corpus)).toString().split('\n')) {
+      if (!line.includes('$')) continue
+      const abstract: string = JSON.parse(line).abstract
+      for (const match of abstract.matchAll(formula)) {
+        const tex = match[1] as string
+        const before = abstract.slice(Math.max(0, match.index - 40), match.index).replace(/.*\$/s, '')
+        const after = abstract
+          .slice(match.index + match[0].length)
+          .slice(0, 40)
+          .replace(/\$.*/s, '')
+        const truth = plain(before + mathToText(tex) + after)
+        const loss = before + tex.replaceAll('\\', '') + after
+        if (plain(loss) === truth) continue
+        damaged++
+        if (
+          plain(read(loss)) ===
+          plain(markupText(readMarkup(before)) + mathToText(tex) + markupText(readMarkup(after)))
+        )
+          restored++
+      }
+    }
+    expect(damaged).toBeGreaterThan(500)
+    expect(restored / damaged).toBeGreaterThan(0.7)
+  },
+)
