@@ -29,12 +29,23 @@ export function decode(bytes: Uint8Array): Decoded {
     const text = looseUtf8.decode(bytes)
     const broken = text.split('\uFFFD').length - 1
     const multibyte = /[\u0080-\uFFFC]/.test(text)
-    if (!multibyte && broken > 0 && broken < bytes.length / 10) {
+    if (!multibyte && broken > 0 && broken < bytes.length / 10 && !isCutSequence(bytes)) {
       const western = new TextDecoder('windows-1252').decode(bytes)
       return { text: western, encoding: 'windows-1252', damaged: false, binary: false }
     }
     return { text, encoding: 'utf-8', damaged: true, binary: false }
   }
+}
+
+/** Whether the bytes hold a UTF-8 sequence that was cut short: a lead byte, and a continuation byte or nothing behind it. */
+function isCutSequence(bytes: Uint8Array): boolean {
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] as number
+    if (byte < 0xc2 || byte > 0xf4) continue
+    const next = bytes[i + 1]
+    if (next === undefined || (next >= 0x80 && next <= 0xbf)) return true
+  }
+  return false
 }
 
 /** The byte order of UTF-16 text, by its mark or by zero bytes at every other place. */

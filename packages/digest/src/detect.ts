@@ -27,11 +27,20 @@ export function detectFormat(sample: Sample, formats: readonly Format[]): Format
   let best: Format | undefined
   let bestScore = 0
   for (const format of formats) {
-    const score = format.detect(sample)
+    const score = scoreOf(format, sample)
     if (score > bestScore) {
       best = format
       bestScore = score
     }
   }
   return best
+}
+
+/** What a format says of a sample. One that fails at it does not know the file. */
+function scoreOf(format: Format, sample: Sample): number {
+  try {
+    return format.detect(sample)
+  } catch {
+    return 0
+  }
 }

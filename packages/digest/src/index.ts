@@ -29,4 +29,13 @@ export { formats } from './formats/index.ts'
 export type { Claim, Ledger } from './ledger.ts'
 export { type ParseInput, type ParseOptions, parse } from './parse.ts'
 export type { Source } from './source.ts'
-export { type DigestNode, type DigestRoot, toTree } from './unified.ts'
+export {
+  type DigestContent,
+  type DigestNode,
+  type DigestRoot,
+  type FieldNode,
+  type LinesNode,
+  offprintDigest,
+  type PaperNode,
+  toTree,
+} from './unified.ts'

@@ -1,8 +1,9 @@
 import { VFile } from 'vfile'
-import { decode } from './decode.ts'
+import { type Decoded, decode } from './decode.ts'
 import { detectFormat, sampleOf } from './detect.ts'
 import type { Digest } from './digest.ts'
-import type { Context, Finding, Format, Part, PartOptions, Reading } from './format.ts'
+import { Findings } from './findings.ts'
+import type { Context, Format, Part, PartOptions, Reading, Sample } from './format.ts'
 import { formats as builtIn } from './formats/index.ts'
 import { Ledger } from './ledger.ts'
 import { Source } from './source.ts'
@@ -34,17 +35,18 @@ export type ParseInput = string | Uint8Array | VFile | { path?: string; value: s
 export async function parse(input: ParseInput, options: ParseOptions = {}): Promise<Digest> {
   const file = toFile(input)
   const formats = options.formats ?? builtIn
-  const source = new Source(readText(file))
+  const findings = new Findings(file)
+  const source = new Source(readText(file, findings))
   const ledger = new Ledger(source)
   const sample = sampleOf(source.text, file.path)
   const date = options.date ?? dateInName(sample.name)
   const context: Context = {
     ledger,
     ...(date === undefined ? {} : { date }),
-    finding: (ruleId, finding) => report(file, ruleId, finding),
+    finding: (ruleId, finding) => findings.report(ruleId, finding),
     readPart: (text, part) => readPart(text, part, formats, context, 1),
   }
-  const format = chooseFormat(file, source, options.format, formats, sample)
+  const format = chooseFormat(source, options.format, formats, sample, findings)
   const reading = format ? await read(format, source, context) : { papers: [] }
   const entries = ledger.entries(
     format
@@ -53,7 +55,7 @@ export async function parse(input: ParseInput, options: ParseOptions = {}): Prom
   )
   for (const entry of entries) {
     if (entry.kind !== 'unread') continue
-    report(file, 'unread-line', {
+    findings.report('unread-line', {
       line: entry.line,
       endLine: entry.endLine,
       reason: `${entry.line === entry.endLine ? 'Line' : 'Lines'} not read: ${entry.reason}`,
@@ -61,14 +63,15 @@ export async function parse(input: ParseInput, options: ParseOptions = {}): Prom
       severity: 'warning',
     })
   }
-  if (format && reading.papers.length === 0 && source.text.trim() !== '') {
-    report(file, 'no-papers', {
+  if (format && reading.papers.length === 0 && !findings.has('empty')) {
+    findings.report('no-papers', {
       line: 1,
       reason: `No papers found (read as ${format.name})`,
       note: 'If the file is a digest of another form, name it with the `format` option.',
       severity: 'error',
     })
   }
+  findings.close()
   return {
     format: format?.name ?? 'unknown',
     ...(file.path === undefined ? {} : { file: file.path }),
@@ -90,71 +93,84 @@ function toFile(input: ParseInput): VFile {
 }
 
 /** The file's text; tells of bytes that are no text. */
-function readText(file: VFile): string {
+function readText(file: VFile, findings: Findings): string {
   if (typeof file.value === 'string') return file.value
   if (!file.value) return ''
-  const decoded = decode(file.value)
+  let decoded: Decoded
+  try {
+    decoded = decode(file.value)
+  } catch {
+    findings.report('too-large', {
+      line: 1,
+      reason: 'The file is too large to be read as one text (about 500 MB)',
+      note: 'Split it into several files.',
+      severity: 'error',
+    })
+    return ''
+  }
+  const { text, encoding } = decoded
   if (decoded.binary) {
-    report(file, 'not-text', {
+    findings.report('not-text', {
       line: 1,
       reason: 'The file is not text',
       note: 'Offprint reads text files: save the page, mail or list as text, Markdown, JSON or one of the other forms.',
       severity: 'error',
     })
   } else if (decoded.damaged) {
-    const at = decoded.text.indexOf('\uFFFD')
-    report(file, 'encoding', {
-      line: decoded.text.slice(0, at).split('\n').length,
-      reason: `The file has bytes that are not valid ${decoded.encoding.toUpperCase()}; each reads as U+FFFD (\uFFFD)`,
+    findings.report('encoding', {
+      line: text.slice(0, text.indexOf('\uFFFD')).split(/\r\n|\r|\n/).length,
+      reason: `The file has bytes that are not valid ${encoding.toUpperCase()}; each reads as U+FFFD (\uFFFD)`,
       note: 'Save the file as UTF-8.',
       severity: 'warning',
     })
-  } else if (decoded.encoding !== 'utf-8') {
-    report(file, 'encoding', {
+  } else if (encoding !== 'utf-8') {
+    findings.report('encoding', {
       line: 1,
-      reason: `The file is encoded as ${decoded.encoding.toUpperCase()}, and was read as such`,
+      reason: `The file is encoded as ${encoding.toUpperCase()}, and was read as such`,
       note: 'Save it as UTF-8 if any character looks wrong.',
       severity: 'info',
     })
   }
-  return decoded.text
+  return text
 }
 
+/** The form that was asked for, or else the one that is surest of the file. */
 function chooseFormat(
-  file: VFile,
   source: Source,
   wanted: string | undefined,
   formats: readonly Format[],
-  sample: ReturnType<typeof sampleOf>,
+  sample: Sample,
+  findings: Findings,
 ): Format | undefined {
-  if (wanted !== undefined) {
-    const format = formats.find((each) => each.name === wanted)
-    if (format) return format
-    report(file, 'format-unknown', {
+  const names = () => formats.map((each) => each.name).join(', ')
+  const named = formats.find((each) => each.name === wanted)
+  if (wanted !== undefined && !named) {
+    findings.report('format-unknown', {
       line: 1,
       reason: `There is no format "${wanted}"`,
-      note: `The formats are ${formats.map((each) => each.name).join(', ')}.`,
+      note: `The formats are ${names()}.`,
       severity: 'error',
     })
     return undefined
   }
-  if (source.text.trim() === '') {
-    if (!file.messages.some((message) => message.ruleId === 'not-text')) {
-      report(file, 'empty', {
+  if (!/[^\s\ufeff]/.test(source.text)) {
+    if (!findings.has('not-text') && !findings.has('too-large')) {
+      findings.report('empty', {
         line: 1,
         reason: 'The file is empty',
         note: 'Put papers into it or remove it.',
         severity: 'error',
       })
     }
-    return undefined
+    return named
   }
+  if (named) return named
   const format = detectFormat(sample, formats)
   if (!format) {
-    report(file, 'format-not-detected', {
+    findings.report('format-not-detected', {
       line: 1,
       reason: 'No known form of digest was recognised',
-      note: `Name one with the \`format\` option: ${formats.map((each) => each.name).join(', ')}.`,
+      note: `Name one with the \`format\` option: ${names()}.`,
       severity: 'error',
     })
   }
@@ -210,19 +226,6 @@ async function readPart(
     ...optional('format', format?.name),
     entries: ledger.entries('not a part of any paper'),
   }
-}
-
-function report(file: VFile, ruleId: string, finding: Finding): void {
-  const message = file.message(finding.reason, {
-    place: {
-      start: { line: finding.line, column: 1 },
-      end: { line: finding.endLine ?? finding.line, column: 1 },
-    },
-    source: 'offprint',
-    ruleId,
-  })
-  message.note = finding.note
-  message.fatal = finding.severity === 'error' ? true : finding.severity === 'warning' ? false : undefined
 }
 
 /** Of two dates of one digest, the more precise one; the text's where they are equally so. */

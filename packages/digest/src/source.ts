@@ -58,13 +58,13 @@ export class Source {
     return this.#starts[n - 1] ?? this.text.length
   }
 
-  /** Whether line `n` holds nothing but white space. */
+  /** Whether line `n` holds nothing but white space and characters that do not show. */
   isBlank(n: number): boolean {
     const end = this.lineEnd(n)
     for (let i = this.lineStart(n); i < end; i++) {
       const code = this.text.charCodeAt(i)
-      if (code !== 32 && code !== 9 && code !== 0xa0 && code !== 12 && code !== 11 && code !== 0xfeff)
-        return false
+      if (code > 32 && (code < 127 || !isSpace(code))) return false
+      if (code < 32 && (code < 9 || code > 13)) return false
     }
     return true
   }
@@ -114,4 +114,19 @@ function lineStarts(text: string): Uint32Array {
   }
   push(text.length)
   return starts.subarray(0, count)
+}
+
+/** White space and characters without width, beyond ASCII. */
+function isSpace(code: number): boolean {
+  return (
+    code === 0x7f ||
+    code === 0xa0 ||
+    code === 0xad ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200f) ||
+    (code >= 0x2028 && code <= 0x202f) ||
+    (code >= 0x205f && code <= 0x206f) ||
+    code === 0x3000 ||
+    code === 0xfeff
+  )
 }

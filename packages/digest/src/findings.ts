@@ -1,0 +1,50 @@
+import type { VFile } from 'vfile'
+import type { Finding } from './format.ts'
+
+/** Findings of one kind that are reported one by one; the rest is counted. */
+const EACH = 1000
+
+/** Collects findings about a file as messages of the `VFile`. */
+export class Findings {
+  readonly #file: VFile
+  readonly #counts = new Map<string, number>()
+
+  constructor(file: VFile) {
+    this.#file = file
+  }
+
+  /** Reports a finding. Of one kind the first thousand become messages, so that no file floods its reader. */
+  report(ruleId: string, finding: Finding): void {
+    const count = (this.#counts.get(ruleId) ?? 0) + 1
+    this.#counts.set(ruleId, count)
+    if (count <= EACH) this.#add(ruleId, finding)
+  }
+
+  /** Whether something of a kind was reported. */
+  has(ruleId: string): boolean {
+    return this.#counts.has(ruleId)
+  }
+
+  /** Tells how many findings were only counted. */
+  close(): void {
+    for (const [ruleId, count] of this.#counts) {
+      if (count <= EACH) continue
+      this.#add(ruleId, {
+        line: 1,
+        reason: `${count - EACH} more findings of this kind (${ruleId}) are not listed`,
+        note: 'Mend the first ones and look again, or name another format if the file was read as the wrong one.',
+        severity: 'warning',
+      })
+    }
+  }
+
+  #add(ruleId: string, { line, endLine = line, reason, note, severity }: Finding): void {
+    const message = this.#file.message(reason, {
+      place: { start: { line, column: 1 }, end: { line: endLine, column: 1 } },
+      source: 'offprint',
+      ruleId,
+    })
+    message.note = note
+    message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
+  }
+}
