@@ -22,7 +22,7 @@ export function paperIndex(
   const alias = asciiAlias(paper.title)
   const authors = paper.authors.map(({ name }) => name)
   const entries: [kind: IndexEntry['kind'], name: string, contents: (string | undefined)[]][] = [
-    ['meta', 'authors', [shortened(authors)]],
+    ['meta', 'authors', [authors.join(', ')]],
     ['meta', 'venue', [paper.venue]],
     ['meta', 'date', [paper.date && dateInWords(paper.date)]],
     ['meta', 'digest', [newest && digests.get(newest.digest)?.title]],
@@ -37,12 +37,6 @@ export function paperIndex(
   return entries.flatMap(([kind, name, contents]) =>
     [...new Set(contents)].flatMap((content) => (content ? { kind, name, content } : [])),
   )
-}
-
-function shortened(names: readonly string[]): string {
-  return names.length <= 4
-    ? names.join(', ')
-    : `${names.slice(0, 3).join(', ')} and ${names.length - 3} others`
 }
 
 /**

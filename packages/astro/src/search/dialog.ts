@@ -78,7 +78,8 @@ function createDialog(opener: HTMLAnchorElement): { open(): void } {
     all.textContent = words === '' ? 'Search page' : 'All results, with filters'
     if (words === '') return show([], '')
     try {
-      engine ??= openEngine(opener.dataset['bundle'] ?? '', opener.dataset['base'] ?? '/')
+      const { bundle = '', base = '/' } = opener.dataset
+      engine ??= openEngine({ bundle, base })
       const answer = await (await engine).search(words)
       const found = await answer.read(0, most)
       if (turn !== asked) return

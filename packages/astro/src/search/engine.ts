@@ -1,3 +1,8 @@
+import { authorLine } from '../components/author-line.ts'
+import { type ExcerptPiece, excerptPieces } from './excerpt-pieces.ts'
+import { shorterQueries } from './shorter-queries.ts'
+import { spacedQuery } from './spaced-words.ts'
+
 /** One found paper, ready to be shown. */
 export interface Found {
   href: string
@@ -5,7 +10,7 @@ export interface Found {
   /** Authors, date and digest, as far as the index has them. */
   facts: string[]
   /** Where the words were found: pieces of text, in turn outside and inside a match. */
-  excerpt: { text: string; match: boolean }[]
+  excerpt: ExcerptPiece[]
 }
 
 /** Filters by name: `tag`, `year`, `digest`, `author`, `has`. */
@@ -35,46 +40,62 @@ interface Fragment {
 }
 
 interface Results {
-  results: { data(): Promise<Fragment> }[]
+  results: { score: number; data(): Promise<Fragment> }[]
   filters: Record<string, Record<string, number>>
-  unfilteredResultCount: number
 }
 
 interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>
   init(): Promise<void>
+  filters(): Promise<unknown>
   search(term: string | null, options?: { filters?: Filters }): Promise<Results>
 }
 
+/** How to open an engine. */
+export interface EngineOptions {
+  /** Address of the folder with Pagefind's bundle: `/archive/pagefind/`. */
+  bundle: string
+  /** Path of the site's front, which the index's addresses are relative to. */
+  base: string
+  /** Load the filters too, for {@link Answer.choices}. */
+  filters?: boolean
+}
+
 /** Fails where there is no index: `astro build` makes it, `astro dev` has none. */
-export async function openEngine(bundle: string, base: string): Promise<Engine> {
+export async function openEngine({
+  bundle,
+  base,
+  filters: withFilters = false,
+}: EngineOptions): Promise<Engine> {
   const pagefind: Pagefind = await import(/* @vite-ignore */ `${bundle}pagefind.js`)
   await pagefind.options({ baseUrl: base, excerptLength: 28 })
   await pagefind.init()
+  if (withFilters) await pagefind.filters()
 
   const ask = (words: string, filters: Filters) => pagefind.search(words === '' ? null : words, { filters })
 
   return {
     async search(words, filters = {}) {
-      const query = words.trim()
-      let results = await ask(query, filters)
+      const query = spacedQuery(words)
+      let found = await ask(query, filters)
       let without: string | undefined
-      if (results.results.length === 0) {
+      if (found.results.length === 0) {
+        /* The best of the shorter answers is the one that left out the word that is misspelt or too much. */
         for (const shorter of shorterQueries(query)) {
-          const fewer = await ask(shorter.words, filters)
-          if (fewer.results.length === 0) continue
-          if (without === undefined || fewer.results.length < results.results.length) {
-            results = fewer
+          const answer = await ask(shorter.words, filters)
+          if ((answer.results[0]?.score ?? 0) > (found.results[0]?.score ?? 0)) {
+            found = answer
             without = shorter.without
           }
         }
       }
+      const { results } = found
       return {
-        total: results.results.length,
+        total: results.length,
         ...(without === undefined ? {} : { without }),
-        choices: results.filters,
+        choices: found.filters,
         read: async (from, to) => {
-          const fragments = await Promise.all(results.results.slice(from, to).map((result) => result.data()))
+          const fragments = await Promise.all(results.slice(from, to).map((result) => result.data()))
           return fragments.map(toFound)
         },
       }
@@ -82,39 +103,15 @@ export async function openEngine(bundle: string, base: string): Promise<Engine> 
   }
 }
 
-/**
- * A query with each of its words left out in turn. Of the answers that finds, the one with the fewest papers
- * is taken: it left out the word that is misspelt, and kept those that say most.
- */
-export function shorterQueries(query: string): { words: string; without: string }[] {
-  const words = query.split(/\s+/).filter((word) => word !== '')
-  if (words.length < 2 || words.length > 12) return []
-  return words.map((without, index) => ({
-    without,
-    words: words.filter((_, other) => other !== index).join(' '),
-  }))
-}
-
 function toFound({ url, excerpt, meta }: Fragment): Found {
+  const { names, rest } = authorLine(meta['authors']?.split(', ') ?? [])
+  const authors = rest === undefined ? names.join(', ') : `${names.join(', ')} ${rest}`
   return {
     href: url,
     title: meta['title'] ?? url,
-    facts: [meta['authors'], meta['venue'], meta['date'], meta['digest']].filter(
-      (fact) => fact !== undefined,
+    facts: [authors, meta['venue'] ?? '', meta['date'] ?? '', meta['digest'] ?? ''].filter(
+      (fact) => fact !== '',
     ),
-    excerpt: piecesOf(excerpt),
+    excerpt: excerptPieces(excerpt),
   }
-}
-
-const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', '#x27': "'", '#39': "'" }
-
-/** Pagefind marks matches with `<mark>` in escaped text; as pieces it can be shown without trusting it as HTML. */
-export function piecesOf(excerpt: string): { text: string; match: boolean }[] {
-  return excerpt
-    .split(/<mark>|<\/mark>/)
-    .map((text, index) => ({
-      text: text.replace(/&(lt|gt|amp|quot|#x27|#39);/g, (entity, name: string) => entities[name] ?? entity),
-      match: index % 2 === 1,
-    }))
-    .filter(({ text }) => text !== '')
 }

@@ -72,7 +72,7 @@ function run(page: HTMLElement): void {
     }
     try {
       const { bundle = '', base = '/' } = page.dataset
-      engine ??= openEngine(bundle, base)
+      engine ??= openEngine({ bundle, base, filters: true })
       const next = await (await engine).search(words, filters)
       if (turn !== asked) return
       answer = next
