@@ -28,6 +28,7 @@ for (const file of files) {
     vocabulary,
     minimum: 1,
     blocked: new Set(),
+    kept: [],
     anyWord: false,
   })
   const names = concepts.words.map((words) => fold(words.join(' ')))
@@ -36,10 +37,10 @@ for (const file of files) {
   eachCandidate(texts, phrases, concepts, broadConcepts(vocabulary, concepts), (paper, candidates, count) => {
     const wanted = new Set((keywords[paper] ?? []).map(fold))
     for (let index = 0; index < count; index++) {
-      const { concept, features, length, mentions, inTitle } = candidates[
+      const { concept, features, length, mentions, inTitle, whole } = candidates[
         index
       ] as (typeof candidates)[number]
-      if (length === 1 && mentions < 2 && !inTitle) continue
+      if (!whole || (length === 1 && mentions < 2 && !inTitle)) continue
       const label = wanted.has(names[concept] as string) ? 1 : 0
       right += label
       labels.push(label)

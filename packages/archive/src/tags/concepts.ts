@@ -22,6 +22,8 @@ export interface Concepts {
   acronyms: Map<number, string[]>
   /** The places of paper `p` are those from `places.starts[p]`. */
   places: Places
+  /** Whether any paper names it otherwise than by an everyday name. */
+  firm: Uint8Array
   /** Papers that name the concept, and those that name it in the title. */
   papers: Int32Array
   titles: Int32Array
@@ -35,6 +37,8 @@ export interface Places {
   concepts: Int32Array
   tokens: Int32Array
   lengths: Uint8Array
+  /** 0 where an everyday name stands in a paper that is not about it: no mention, but it covers shorter ones. */
+  counts: Uint8Array
 }
 
 /** The key of a name: its words, singular, without spaces and hyphens. */
@@ -50,12 +54,14 @@ export interface ConceptOptions {
   minimum: number
   /** Keys that are never a concept. */
   blocked: ReadonlySet<string>
+  /** Names, beside the vocabulary's, that are concepts however few papers share them. */
+  kept: readonly string[]
   /** Whether a single word outside the vocabulary may be a concept. Acronyms may in any case. */
   anyWord: boolean
 }
 
 export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOptions): Concepts {
-  const { vocabulary, minimum, blocked, anyWord } = options
+  const { vocabulary, minimum, blocked, kept, anyWord } = options
   const keys: string[] = []
   const words: (readonly string[])[] = []
   const ofKey = new Map<string, number>()
@@ -66,6 +72,9 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
   vocabulary.forEach(({ name: main, aliases, everyday }, concept) => {
     for (const name of [main, ...aliases])
       names.push({ concept, name, everyday: everyday === true || (everyday?.includes(name) ?? false) })
+  })
+  kept.forEach((name, at) => {
+    names.push({ concept: vocabulary.length + at, name, everyday: false })
   })
   const spelled = readTexts(names.map(({ name }) => ({ title: name })))
   const conceptOfPath: number[] = [-1]
@@ -87,6 +96,7 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
       keys[concept] = key
       words[concept] = parts
     }
+    if (concept >= vocabulary.length && ofKey.has(key)) return
     if (parts.length === 0 || blocked.has(keys[concept] as string)) return
     const caps =
       end - begin === 1 &&
@@ -239,6 +249,7 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
 
   // 4. Every place. A paper's own definition of an acronym holds in that paper.
   const count = keys.length
+  const firm = new Uint8Array(count)
   const papers = new Int32Array(count)
   const titles = new Int32Array(count)
   const last = new Int32Array(count).fill(-1)
@@ -246,7 +257,7 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
   const places = new PlaceList(texts.count)
   const inTitle = new Int32Array(count).fill(-1)
   let next = 0
-  const own = new Map<number, number>()
+  const own = new Map<number, { concept: number; everyday: boolean }>()
   for (let paper = 0; paper < texts.count; paper++) {
     const start = texts.starts[paper] as number
     const end = texts.starts[paper + 1] as number
@@ -254,16 +265,18 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
     own.clear()
     for (; next < definitions.length && definitions[next]?.paper === paper; next++) {
       const { word, token } = definitions[next] as (typeof definitions)[number]
-      const concept = ofKey.get(longKeys[next] as string) ?? -1
-      own.set(word, concept)
+      const long = longKeys[next] as string
+      const concept = ofKey.get(long) ?? -1
+      own.set(word, { concept, everyday: everydayKeys.has(long) })
       if (concept !== -1) defined.add(token)
     }
     places.starts[paper] = places.length
     // An everyday name counts where the title has it.
     const meet = (concept: number, token: number, length: number, everyday: boolean) => {
+      if (!standsAlone(texts, token, length, token < body ? start : body, token < body ? body : end)) return
       if (token < body) inTitle[concept] = paper
-      else if (everyday && inTitle[concept] !== paper) return
-      places.add(concept, token, length)
+      if (!everyday) firm[concept] = 1
+      places.add(concept, token, length, token >= body && everyday && inTitle[concept] !== paper ? 0 : 1)
     }
     for (let token = start; token < end; token++) {
       const fieldEnd = token < body ? body : end
@@ -272,9 +285,9 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
       // One word.
       let concept = wordConcept[word] as number
       const meant = own.size > 0 && caps ? own.get(word) : undefined
-      if (meant !== undefined) concept = meant
+      if (meant !== undefined) concept = meant.concept
       else if (wordCaps[word] === 1 && !caps) concept = -1
-      if (concept !== -1) meet(concept, token, 1, everydayWord[word] === 1 && meant === undefined)
+      if (concept !== -1) meet(concept, token, 1, meant?.everyday ?? everydayWord[word] === 1)
       // A path of the vocabulary.
       let path = paths.get(0, word)
       for (let tail = token + 1; path !== 0 && tail < fieldEnd; tail++) {
@@ -298,14 +311,29 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
     }
     for (let place = places.starts[paper] as number; place < places.length; place++) {
       const concept = places.concepts[place] as number
-      if (last[concept] === paper) continue
+      if (places.counts[place] === 0 || last[concept] === paper) continue
       last[concept] = paper
       papers[concept] = (papers[concept] as number) + 1
       if ((places.tokens[place] as number) < body) titles[concept] = (titles[concept] as number) + 1
     }
   }
   places.starts[texts.count] = places.length
-  return { known, count, keys, words, ofKey, acronyms, places, papers, titles, defined }
+  return { known, count, keys, words, ofKey, acronyms, places, firm, papers, titles, defined }
+}
+
+/**
+ * Whether words are a whole and not a part of a compound: *feature matching* in *token-feature matching* and
+ * *language models* in *vision-language models* are parts. An acronym is a whole on either side of a hyphen, and what
+ * stands before *-based* and its like is one too.
+ */
+function standsAlone(texts: Texts, token: number, length: number, start: number, end: number): boolean {
+  const caps =
+    length === 1 && ((texts.surfaceFlags[texts.surfaces[token] as number] as number) & SurfaceFlag.caps) !== 0
+  if (caps) return true
+  if (token > start && texts.joints[token] === Joint.hyphen) return false
+  const after = token + length
+  if (after >= end || texts.joints[after] !== Joint.hyphen) return true
+  return ((texts.wordFlags[texts.words[after] as number] as number) & WordFlag.dangling) !== 0
 }
 
 /** Words that stand in capitals (`SAE`, `NeRF`) four times of five. */
@@ -340,16 +368,18 @@ class PlaceList implements Places {
   concepts = new Int32Array(4096)
   tokens = new Int32Array(4096)
   lengths = new Uint8Array(4096)
+  counts = new Uint8Array(4096)
 
   constructor(papers: number) {
     this.starts = new Int32Array(papers + 1)
   }
 
-  add(concept: number, token: number, length: number): void {
+  add(concept: number, token: number, length: number, counts: 0 | 1): void {
     // The same words under two paths are one place.
     for (let place = this.length - 1; place >= 0 && this.tokens[place] === token; place--)
       if (this.concepts[place] === concept) {
         if ((this.lengths[place] as number) < length) this.lengths[place] = length
+        if (counts === 1) this.counts[place] = 1
         return
       }
     if (this.length === this.concepts.length) {
@@ -362,10 +392,14 @@ class PlaceList implements Places {
       const lengths = new Uint8Array(this.length * 2)
       lengths.set(this.lengths)
       this.lengths = lengths
+      const flags = new Uint8Array(this.length * 2)
+      flags.set(this.counts)
+      this.counts = flags
     }
     this.concepts[this.length] = concept
     this.tokens[this.length] = token
     this.lengths[this.length] = length
+    this.counts[this.length] = counts
     this.length++
   }
 }

@@ -30,6 +30,10 @@ export const featureNames = [
   'broad',
   'mentionShare',
   'afterPreposition',
+  'closedLeft',
+  'closedRight',
+  'nestedRate',
+  'alone',
 ] as const
 
 const width = featureNames.length
@@ -44,6 +48,8 @@ export interface Candidate {
   inTitle: boolean
   /** Words of its longest place. */
   length: number
+  /** Whether it is often enough a whole phrase and not the half of one. */
+  whole: boolean
 }
 
 const prepositions = new Set('for in of via with by from using through on to under'.split(' '))
@@ -79,18 +85,14 @@ export function eachCandidate(
 
     // The furthest end of a place that begins at each token: what lies within it is nested.
     if (furthest.length < end - start) furthest = new Int32Array((end - start) * 2)
-    furthest.fill(0, 0, end - start)
-    for (let place = from; place < to; place++) {
-      const at = (places.tokens[place] as number) - start
-      const after = at + (places.lengths[place] as number)
-      if (after > (furthest[at] as number)) furthest[at] = after
-    }
+    fillFurthest(furthest, places, start, end, from, to)
 
     let mostMentions = 1
     for (let place = from; place < to; place++) {
       const concept = places.concepts[place] as number
       const token = places.tokens[place] as number
       const length = places.lengths[place] as number
+      if (places.counts[place] === 0) continue
       let slot = slots[concept] as number
       if (slot === -1) {
         slot = used++
@@ -113,11 +115,7 @@ export function eachCandidate(
       working.mentions++
       if (working.mentions > mostMentions) mostMentions = working.mentions
       if (length > working.length) working.length = length
-      const at = token - start
-      const after = at + length
-      let nested = (furthest[at] as number) > after
-      for (let back = 1; !nested && back <= 4 && back <= at; back++)
-        nested = (furthest[at - back] as number) >= after
+      const nested = isNested(furthest, token - start, length)
       if (nested) working.nested++
       if (concepts.defined.has(token)) working.defined = 1
       if (token < body) {
@@ -136,6 +134,10 @@ export function eachCandidate(
       const { concept, features, mentions, inTitle } = working
       slots[concept] = -1
       const base = concept * staticWidth
+      working.whole =
+        concept < known ||
+        ((conceptStatic[base + 7] as number) >= leastClosedLeft &&
+          (conceptStatic[base + 8] as number) >= leastClosedRight)
       const rarity = conceptStatic[base] as number
       const isKnown = concept < known
       const title = inTitle ? 1 : 0
@@ -166,6 +168,10 @@ export function eachCandidate(
       features[23] = broad.has(concept) ? 1 : 0
       features[24] = mentions / mostMentions
       features[25] = working.afterPreposition
+      features[26] = conceptStatic[base + 7] as number
+      features[27] = conceptStatic[base + 8] as number
+      features[28] = conceptStatic[base + 9] as number
+      features[29] = !isKnown && concepts.papers[concept] === 1 ? 1 : 0
     }
     visit(paper, pool, used)
   }
@@ -188,6 +194,7 @@ function newWorking(): Working {
     mentions: 0,
     inTitle: false,
     length: 0,
+    whole: true,
     nested: 0,
     endsTitle: 0,
     beginsTitle: 0,
@@ -198,7 +205,10 @@ function newWorking(): Working {
   }
 }
 
-const staticWidth = 7
+const staticWidth = 10
+/** Shares of its places below which a phrase is half of another. */
+const leastClosedLeft = 0.15
+const leastClosedRight = 0.3
 
 /** What does not depend on the paper. */
 function staticFeatures(
@@ -209,6 +219,7 @@ function staticFeatures(
   size: number,
 ): Float64Array {
   const values = new Float64Array(concepts.count * staticWidth)
+  addShares(texts, concepts, values)
   for (let concept = 0; concept < concepts.count; concept++) {
     const words = concepts.words[concept] ?? []
     const papers = concepts.papers[concept] as number
@@ -239,6 +250,83 @@ function staticFeatures(
         : 0
   }
   return values
+}
+
+/** Whether a place lies within a longer one; `furthest`: the furthest end of the places that begin at each token. */
+function isNested(furthest: Int32Array, at: number, length: number): boolean {
+  const after = at + length
+  if ((furthest[at] as number) > after) return true
+  for (let back = 1; back <= 4 && back <= at; back++)
+    if ((furthest[at - back] as number) >= after) return true
+  return false
+}
+
+/**
+ * Of all places of a concept, the shares that nothing extends to the left, to the right, and that lie within a longer
+ * concept. Half a phrase (*dynamic sparse*) is seldom closed on both sides.
+ */
+function addShares(texts: Texts, concepts: Concepts, values: Float64Array): void {
+  const { places } = concepts
+  const total = new Int32Array(concepts.count)
+  let furthest = new Int32Array(1024)
+  for (let paper = 0; paper < texts.count; paper++) {
+    const start = texts.starts[paper] as number
+    const end = texts.starts[paper + 1] as number
+    const body = texts.bodies[paper] as number
+    const from = places.starts[paper] as number
+    const to = places.starts[paper + 1] as number
+    if (furthest.length < end - start) furthest = new Int32Array((end - start) * 2)
+    fillFurthest(furthest, places, start, end, from, to)
+    for (let place = from; place < to; place++) {
+      const concept = places.concepts[place] as number
+      const token = places.tokens[place] as number
+      const length = places.lengths[place] as number
+      const base = concept * staticWidth
+      const after = token + length
+      total[concept] = (total[concept] as number) + 1
+      if (
+        token === start ||
+        token === body ||
+        (texts.joints[token] as number) > Joint.hyphen ||
+        ((texts.wordFlags[texts.words[token - 1] as number] as number) & WordFlag.stop) !== 0
+      )
+        values[base + 7] = (values[base + 7] as number) + 1
+      if (
+        after === end ||
+        after === body ||
+        (texts.joints[after] as number) > Joint.hyphen ||
+        (texts.joints[after] === Joint.space &&
+          ((texts.wordFlags[texts.words[after] as number] as number) & WordFlag.stop) !== 0)
+      )
+        values[base + 8] = (values[base + 8] as number) + 1
+      if (isNested(furthest, token - start, length)) values[base + 9] = (values[base + 9] as number) + 1
+    }
+  }
+  for (let concept = 0; concept < concepts.count; concept++) {
+    const all = total[concept] as number
+    if (all === 0) continue
+    for (let value = 7; value < 10; value++) {
+      const at = concept * staticWidth + value
+      // Half a place each way keeps the share of a rare concept sober.
+      values[at] = ((values[at] as number) + 0.5) / (all + 1)
+    }
+  }
+}
+
+function fillFurthest(
+  furthest: Int32Array,
+  places: Concepts['places'],
+  start: number,
+  end: number,
+  from: number,
+  to: number,
+): void {
+  furthest.fill(0, 0, end - start)
+  for (let place = from; place < to; place++) {
+    const at = (places.tokens[place] as number) - start
+    const after = at + (places.lengths[place] as number)
+    if (after > (furthest[at] as number)) furthest[at] = after
+  }
 }
 
 /** First and last words of the vocabulary's names. */

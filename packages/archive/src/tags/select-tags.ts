@@ -13,83 +13,205 @@ export interface SelectOptions {
   /** Score from which it may fill a paper up to `fewest` tags. */
   floor: number
   fewest: number
+  /** Most tags of a paper, those that it must bear aside. */
   most: number
   /** Fewest papers of a tag. */
   minPapers: number
   /** Most papers of a tag. */
   maxPapers: number
-  /** Whether a concept has had a page: it keeps it with a margin. */
-  had: (concept: number) => boolean
-  /** Whether one concept's words lie within another's: a paper that bears the longer with more right does not bear the shorter. */
+  /** Concepts that have had a page: they keep it with a margin. */
+  had: ReadonlySet<number>
+  /** Whether one paper is enough for a concept (and for what is broader than it), given its score there. */
+  aloneEnough: (concept: number, score: number) => boolean
+  /** Concepts that the owner has pinned to papers: one paper is enough. */
+  pinned: ReadonlySet<number>
+  /** Concepts that each paper bears whatever its words. */
+  forced: readonly (readonly number[])[]
+  /** Whether one concept's words lie within another's: a paper that bears the longer does not bear the shorter. */
   within: (shorter: number, longer: number) => boolean
-  /** Papers that bear a concept without a candidate: they count for its page. */
-  pinned: Int32Array
+  /** Concepts a step broader, to which a paper goes that has too few tags. */
+  broader: (concept: number) => readonly number[]
+  /** Whether of two concepts with nearly the same papers the first is superfluous; `wanted`: a paper has few others. */
+  superfluous: (concept: number, other: number, same: boolean, wanted: boolean) => boolean
 }
 
 /** How much less a tag that had a page needs to keep it. */
-const margin = { score: 0.5, papers: 1, share: 1.2 }
+const scoreMargin = 1
+const shareMargin = 2
+/** Two tags share nearly all papers from here on. */
+const nearlySame = 0.8
+const mostRounds = 20
 
 /**
- * Chooses the tags of every paper such that every tag has papers enough: of the candidates, those that are
- * sure, then as many of the less sure as bring a paper to `fewest`; tags with too few papers are dropped and
- * their places filled again.
+ * Chooses the tags of every paper such that every tag has papers enough. Of a paper's candidates those that are sure;
+ * where these are few, what is broader than them; then the less sure. A tag with too few papers, or with the papers of
+ * another, is dropped and its places are filled again.
  */
 export function selectTags(ranking: Ranking, conceptCount: number, options: SelectOptions): Int32Array[] {
-  const { threshold, floor, fewest, most, minPapers, maxPapers, had, within, pinned } = options
+  const { threshold, fewest, most, minPapers, maxPapers, had, pinned, forced, broader, aloneEnough } = options
   const papers = ranking.starts.length - 1
-  const least = new Float64Array(conceptCount).fill(threshold)
-  const needed = new Int32Array(conceptCount).fill(minPapers)
   const open = new Uint8Array(conceptCount).fill(1)
-  const kept = new Uint8Array(conceptCount)
-  // Papers in which it may stand at all.
-  const reach = new Int32Array(conceptCount)
-  for (let place = 0; place < ranking.concepts.length; place++) {
-    const concept = ranking.concepts[place] as number
-    if (kept[concept] === 0) {
-      kept[concept] = 1
-      if (had(concept)) {
-        least[concept] = threshold - margin.score
-        needed[concept] = Math.max(1, minPapers - margin.papers)
-      }
+  const bearers = new Int32Array(conceptCount)
+
+  // What can never have papers enough is left out from the start.
+  const enough = new Uint8Array(conceptCount)
+  const direct = new Int32Array(conceptCount)
+  ranking.concepts.forEach((concept, place) => {
+    if (!aloneEnough(concept, ranking.scores[place] as number)) return
+    enough[concept] = 1
+    for (const parent of broader(concept)) {
+      enough[parent] = 1
+      for (const above of broader(parent)) enough[above] = 1
     }
-    reach[concept] = (reach[concept] as number) + 1
-  }
+  })
+  const needed = (concept: number) =>
+    enough[concept] === 1 || had.has(concept) || pinned.has(concept) ? 1 : minPapers
+  for (const concepts of forced) for (const concept of concepts) count(bearers, concept)
+  ranking.concepts.forEach((concept, place) => {
+    count(bearers, concept)
+    if ((ranking.scores[place] as number) < threshold) return
+    for (const parent of broader(concept)) {
+      count(bearers, parent)
+      for (const above of broader(parent)) count(bearers, above)
+    }
+  })
   for (let concept = 0; concept < conceptCount; concept++)
-    if ((reach[concept] as number) + (pinned[concept] ?? 0) < (needed[concept] as number)) open[concept] = 0
+    if ((bearers[concept] as number) < needed(concept)) open[concept] = 0
 
   let chosen: Int32Array[] = []
-  const bearers = new Int32Array(conceptCount)
-  const buffer: number[] = []
-  for (let round = 0; round < 12; round++) {
-    bearers.set(pinned.subarray(0, conceptCount))
-    chosen = new Array(papers)
+  for (let round = 0; round < mostRounds; round++) {
+    bearers.fill(0)
+    direct.fill(0)
+    chosen = []
     for (let paper = 0; paper < papers; paper++) {
-      buffer.length = 0
-      const end = ranking.starts[paper + 1] as number
-      for (let place = ranking.starts[paper] as number; place < end && buffer.length < most; place++) {
-        const concept = ranking.concepts[place] as number
-        if (open[concept] === 0) continue
-        const score = ranking.scores[place] as number
-        if (score < floor) break
-        if (score < (least[concept] as number) && buffer.length >= fewest) continue
-        if (buffer.some((better) => within(concept, better))) continue
-        buffer.push(concept)
-      }
-      chosen[paper] = Int32Array.from(buffer)
-      for (const concept of buffer) bearers[concept] = (bearers[concept] as number) + 1
+      const tags = choose(paper, ranking, open, options, forced[paper] ?? [], fewest, most, direct)
+      for (const concept of tags) count(bearers, concept)
+      chosen.push(Int32Array.from(tags))
     }
     let changed = false
     for (let concept = 0; concept < conceptCount; concept++) {
       if (open[concept] === 0) continue
-      const count = bearers[concept] as number
-      const limit = had(concept) ? maxPapers * margin.share : maxPapers
-      if (count > 0 && (count < (needed[concept] as number) || count > limit)) {
+      const size = bearers[concept] as number
+      const limit = pinned.has(concept) ? papers : had.has(concept) ? maxPapers * shareMargin : maxPapers
+      if (size > 0 && (size < needed(concept) || (direct[concept] as number) > limit)) {
         open[concept] = 0
         changed = true
       }
     }
-    if (!changed) return chosen
+    if (!changed) {
+      for (const concept of superfluousTags(chosen, bearers, options)) {
+        open[concept] = 0
+        changed = true
+      }
+      if (!changed) break
+    }
   }
-  // What is still short after so many rounds goes without its places being filled.
-  return chosen.map((concepts) => concepts.filter((concept) => open[concept] === 1))
+  return keepKnown(
+    ranking,
+    chosen.map((tags) => tags.filter((concept) => open[concept] === 1)),
+    options,
+  )
+}
+
+function choose(
+  paper: number,
+  ranking: Ranking,
+  open: Uint8Array,
+  options: SelectOptions,
+  forced: readonly number[],
+  fewest: number,
+  most: number,
+  direct: Int32Array,
+): number[] {
+  const { threshold, floor, had, within, broader } = options
+  const from = ranking.starts[paper] as number
+  const to = ranking.starts[paper + 1] as number
+  const tags = forced.filter((concept) => open[concept] === 1)
+  const full = most + tags.length
+  const take = (concept: number) => {
+    if (open[concept] === 0 || tags.includes(concept)) return
+    if (!tags.some((longer) => within(concept, longer))) tags.push(concept)
+  }
+  let sure = from
+  for (; sure < to && tags.length < full; sure++) {
+    const concept = ranking.concepts[sure] as number
+    const score = ranking.scores[sure] as number
+    if (score < threshold - scoreMargin) break
+    if (score >= threshold || had.has(concept)) take(concept)
+  }
+  // What is borne for being broader does not make a tag too common.
+  for (const concept of tags) count(direct, concept)
+  if (tags.length >= fewest) return tags
+  for (let steps = 1; steps <= 2; steps++)
+    for (let place = from; place < to && tags.length < fewest; place++) {
+      if ((ranking.scores[place] as number) < threshold) break
+      for (const parent of broader(ranking.concepts[place] as number))
+        for (const concept of steps === 1 ? [parent] : broader(parent))
+          if (tags.length < fewest) take(concept)
+    }
+  for (let place = from; place < to && tags.length < fewest; place++) {
+    if ((ranking.scores[place] as number) < floor) break
+    take(ranking.concepts[place] as number)
+  }
+  return tags
+}
+
+function count(counts: Int32Array, concept: number): void {
+  counts[concept] = (counts[concept] as number) + 1
+}
+
+/** Tags whose papers are nearly those of another that makes them superfluous. */
+function superfluousTags(
+  chosen: readonly Int32Array[],
+  bearers: Int32Array,
+  options: SelectOptions,
+): Set<number> {
+  const together = new Map<number, number>()
+  const size = bearers.length
+  for (const tags of chosen)
+    for (const tag of tags)
+      for (const other of tags)
+        if (tag < other) together.set(tag * size + other, (together.get(tag * size + other) ?? 0) + 1)
+  const dropped = new Set<number>()
+  // A paper that has no more tags than it should keeps them.
+  const wanted = new Set<number>()
+  for (const tags of chosen) if (tags.length <= options.fewest) for (const tag of tags) wanted.add(tag)
+  for (const [pair, shared] of together) {
+    const tag = Math.floor(pair / size)
+    const other = pair % size
+    const all = (bearers[tag] as number) + (bearers[other] as number) - shared
+    if (shared < 2 || shared < nearlySame * all || dropped.has(tag) || dropped.has(other)) continue
+    const same = shared === all
+    const { had, superfluous } = options
+    if (!had.has(other) && superfluous(other, tag, same, wanted.has(other))) dropped.add(other)
+    else if (!had.has(tag) && superfluous(tag, other, same, wanted.has(tag))) dropped.add(tag)
+  }
+  return dropped
+}
+
+/** A tag that had a page and has lost its last paper keeps the one that is most about it. */
+function keepKnown(ranking: Ranking, chosen: Int32Array[], { had, floor }: SelectOptions): Int32Array[] {
+  const lost = new Set(had)
+  for (const tags of chosen) for (const concept of tags) lost.delete(concept)
+  if (lost.size === 0) return chosen
+  const best = new Map<number, { paper: number; score: number }>()
+  for (let paper = 0; paper < chosen.length; paper++)
+    for (
+      let place = ranking.starts[paper] as number;
+      place < (ranking.starts[paper + 1] as number);
+      place++
+    ) {
+      const concept = ranking.concepts[place] as number
+      const score = ranking.scores[place] as number
+      if (
+        lost.has(concept) &&
+        score >= floor &&
+        score > (best.get(concept)?.score ?? Number.NEGATIVE_INFINITY)
+      )
+        best.set(concept, { paper, score })
+    }
+  const kept = [...chosen]
+  for (const [concept, { paper }] of best)
+    kept[paper] = Int32Array.from([...(kept[paper] as Int32Array), concept])
+  return kept
 }

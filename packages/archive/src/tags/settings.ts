@@ -42,7 +42,7 @@ export const tagSettingsSchema = z.strictObject({
   /** Most tags of a paper, pinned and given ones aside. */
   maxTagsPerPaper: z.int().min(1).max(50).default(8),
   /** Largest share of the papers that may bear a tag: what nearly all bear tells none apart. */
-  maxShare: z.number().min(0).max(1).default(0.3),
+  maxShare: z.number().min(0).max(1).default(0.4),
   /** Whether a single word that is neither in the vocabulary nor an acronym may be a tag. */
   singleWords: z.enum(['vocabulary', 'any']).default('vocabulary'),
   /** Whether the vocabulary that comes with Offprint is used. */

@@ -1,17 +1,22 @@
-import type { ArchivePaper, PaperTag, Tag } from '../archive.ts'
+import type { ArchiveFinding, ArchivePaper, PaperTag, Tag } from '../archive.ts'
 import { type Concepts, findConcepts, keyOfName } from './concepts.ts'
 import { eachCandidate, featureNames } from './features.ts'
-import { capitalised, spellings } from './names.ts'
-import { countPhrases } from './phrases.ts'
+import { type Given, givenTags } from './given-tags.ts'
+import { capitalised, type Spelling, spellings } from './names.ts'
+import { countPhrases, type Phrases } from './phrases.ts'
+import { relatedTags } from './related-tags.ts'
 import { type Ranking, selectTags } from './select-tags.ts'
-import { type TagSettingsInput, tagSettingsSchema } from './settings.ts'
+import { type TagSettings, type TagSettingsInput, tagSettingsSchema } from './settings.ts'
 import { readTexts, type Texts } from './texts.ts'
 import { vocabulary as ownVocabulary, type VocabularyTerm } from './vocabulary.ts'
+import { vocabularyOfOwner } from './vocabulary-of-owner.ts'
 import { weights } from './weights.ts'
 
 /** What the tagger looks at. */
 export interface TaggablePaper
   extends Pick<ArchivePaper, 'slug' | 'title' | 'abstract' | 'summary' | 'keywords' | 'categories'> {
+  /** Identity key, by which the owner may pin a tag. */
+  key?: string
   /** Headings that the paper stands under in its digests. */
   headings: readonly string[]
 }
@@ -34,86 +39,110 @@ export interface TaggedPapers {
   tags: Tag[]
   /** The tags of each paper, best first, in the order of the papers. */
   assigned: PaperTag[][]
-  /** The papers' words, for {@link findNeighbours}. */
+  /** Rules of the owner that met no paper or tag. */
+  findings: ArchiveFinding[]
+  /** The papers' words, for `findNeighbours`. */
   texts: Texts
 }
 
+/** Scores, as logarithms of odds. */
 const thresholds = { strict: -1.5, normal: -2.5, loose: -3 }
 /** How far below the threshold a candidate may be that fills a paper with few tags. */
 const fillMargin = 1.5
 const fewestTags = 3
+/** Below so many papers, one that is surely about a subject of the vocabulary is enough for a page. */
+const smallArchive = 200
+const sure = -0.5
 const candidatesKept = 24
 const mostEvidence = 6
+/** Certainty of a keyword that its source gives, of a heading and a category, and of what is broader than a tag. */
+const givenScores = { keywords: 0.95, headings: 0.6, categories: 0.6 }
+const broaderScore = 0.5
 
 /**
- * Gives papers their tags: the subjects of the vocabulary and the phrases that the papers share, as far as the
- * papers are about them, each with the words that say so.
+ * Gives papers their tags: the subjects of the vocabulary and the phrases that the papers share, as far as the papers
+ * are about them; what their sources say (keywords, categories, headings); and what the owner says. Each with the words
+ * that earned it.
  *
- * Deterministic, and nearly linear in the text.
+ * A tag has papers enough for a page, is not borne by nearly all papers, and is not another tag once more. Deterministic;
+ * time grows with the text.
  *
  * @example
  * const { tags, assigned } = tagPapers(papers, { known: permalinks.tags })
  */
 export function tagPapers(papers: readonly TaggablePaper[], options: TagOptions = {}): TaggedPapers {
   const settings = tagSettingsSchema.parse(options.settings ?? {})
-  const vocabulary = options.vocabulary ?? (settings.vocabulary ? ownVocabulary : [])
+  const { terms, blocked } = vocabularyOfOwner(
+    options.vocabulary ?? (settings.vocabulary ? ownVocabulary : []),
+    settings,
+  )
   const texts = options.texts ?? readTexts(papers)
-  const minPapers =
-    settings.minPapers === 'auto'
-      ? papers.length < 200
-        ? 2
-        : Math.max(3, Math.floor(papers.length / 5000))
-      : settings.minPapers
-  const phrases = countPhrases(texts, minPapers)
-  const concepts = findConcepts(texts, phrases, {
-    vocabulary,
-    minimum: minPapers,
-    blocked: new Set(settings.block.map(keyOfName)),
-    anyWord: settings.singleWords === 'any',
-  })
-  const broad = broadConcepts(vocabulary, concepts)
-  const { strictness } = settings
-  const threshold =
-    typeof strictness === 'number' ? Math.log(strictness / (1 - strictness)) : thresholds[strictness]
-  const ranking = rank(texts, phrases, concepts, broad, threshold - fillMargin)
-  const knownKeys = new Map<string, string>()
+  const minPapers = fewestPapers(settings, papers.length)
+  const known = new Map<string, string>()
   for (const slug of options.known ?? []) {
     const key = keyOfName(slug)
-    if (!knownKeys.has(key)) knownKeys.set(key, slug)
+    if (!known.has(key) && !blocked.has(key)) known.set(key, slug)
   }
-  const padded = concepts.words.map((words) => ` ${words.join(' ')} `)
-  const chosen = selectTags(ranking, concepts.count, {
+  const phrases = countPhrases(texts, minPapers)
+  const concepts = findConcepts(texts, phrases, {
+    vocabulary: terms,
+    minimum: minPapers,
+    blocked,
+    kept: [...known.values()].map((slug) => slug.replaceAll('-', ' ')),
+    anyWord: settings.singleWords === 'any',
+  })
+  const threshold = thresholdOf(settings)
+  const floor = threshold - fillMargin
+  const subjects = new Subjects(papers, concepts, terms, settings, blocked)
+  const ranking = rank(texts, phrases, concepts, broadConcepts(terms, concepts), subjects.unpinned, floor)
+  const chosen = selectTags(ranking, subjects.count, {
     threshold,
-    floor: threshold - fillMargin,
+    floor,
     fewest: Math.min(fewestTags, settings.maxTagsPerPaper),
     most: settings.maxTagsPerPaper,
     minPapers,
     maxPapers: Math.max(minPapers, 4, settings.maxShare * papers.length),
-    had: (concept) => knownKeys.has(concepts.keys[concept] as string),
-    within: (shorter, longer) =>
-      (padded[shorter] as string).length < (padded[longer] as string).length &&
-      (padded[longer] as string).includes(padded[shorter] as string),
-    pinned: new Int32Array(concepts.count),
+    had: new Set([...known.keys()].flatMap((key) => subjects.ofKey(key) ?? [])),
+    aloneEnough: (concept, score) =>
+      settings.minPapers === 'auto' &&
+      papers.length < smallArchive &&
+      score >= sure &&
+      concept < concepts.known &&
+      concepts.firm[concept] === 1,
+    pinned: subjects.pinned,
+    forced: subjects.forced,
+    within: (shorter, longer) => subjects.within(shorter, longer),
+    broader: (concept) => subjects.broader(concept),
+    superfluous: (concept, other, same, wanted) => subjects.superfluous(concept, other, same, wanted),
   })
-  return { ...describe(papers, texts, concepts, vocabulary, ranking, chosen, knownKeys), texts }
+  const { tags, assigned } = describe(papers, texts, concepts, subjects, ranking, chosen, known)
+  return { tags, assigned, findings: subjects.findings, texts }
 }
 
-/** Vocabulary subjects that have narrower ones. */
-export function broadConcepts(vocabulary: readonly VocabularyTerm[], concepts: Concepts): Set<number> {
+function fewestPapers({ minPapers }: TagSettings, papers: number): number {
+  if (minPapers !== 'auto') return minPapers
+  return papers < smallArchive ? 2 : Math.max(3, Math.floor(papers / 5000))
+}
+
+function thresholdOf({ strictness }: TagSettings): number {
+  return typeof strictness === 'number' ? Math.log(strictness / (1 - strictness)) : thresholds[strictness]
+}
+
+/** Subjects that have none above them: the widest fields. */
+export function broadConcepts(terms: readonly VocabularyTerm[], concepts: Concepts): Set<number> {
   const broad = new Set<number>()
-  for (const term of vocabulary)
-    for (const parent of term.parents) {
-      const concept = concepts.ofKey.get(keyOfName(parent))
-      if (concept !== undefined && concept < concepts.known) broad.add(concept)
-    }
+  terms.forEach(({ parents }, concept) => {
+    if (parents.length === 0 && concept < concepts.known) broad.add(concept)
+  })
   return broad
 }
 
 function rank(
   texts: Texts,
-  phrases: ReturnType<typeof countPhrases>,
+  phrases: Phrases,
   concepts: Concepts,
   broad: ReadonlySet<number>,
+  unpinned: ReadonlyMap<number, ReadonlySet<number>>,
   floor: number,
 ): Ranking {
   const vector = Float64Array.from(featureNames, (name) => weights[name])
@@ -123,8 +152,10 @@ function rank(
   const order: { concept: number; score: number }[] = []
   eachCandidate(texts, phrases, concepts, broad, (paper, candidates, count) => {
     order.length = 0
+    const unwanted = unpinned.get(paper)
     for (let index = 0; index < count; index++) {
       const candidate = candidates[index] as (typeof candidates)[number]
+      if (!candidate.whole || unwanted?.has(candidate.concept)) continue
       // A word in passing is no subject.
       if (candidate.length === 1 && candidate.mentions < 2 && !candidate.inTitle) continue
       let score = 0
@@ -143,72 +174,264 @@ function rank(
   return { starts, concepts: Int32Array.from(list), scores: Float32Array.from(scores) }
 }
 
+/** What may become a tag and how these are related: concepts of the text, then what sources alone give. */
+class Subjects {
+  count: number
+  readonly findings: ArchiveFinding[] = []
+  readonly pinned = new Set<number>()
+  /** By paper. */
+  readonly unpinned = new Map<number, Set<number>>()
+  readonly forced: number[][]
+  /** What the sources say of each paper, by concept. */
+  readonly given: Map<number, Given[]>[]
+  readonly #concepts: Concepts
+  readonly #terms: readonly VocabularyTerm[]
+  /** Names of what only sources give, with the number of papers that do. */
+  readonly #givenNames: Map<string, number>[] = []
+  readonly #keys = new Map<string, number>()
+  readonly #padded = new Map<number, string>()
+  readonly #parents = new Map<number, number[]>()
+  readonly #ancestors = new Map<number, Set<number>>()
+
+  constructor(
+    papers: readonly TaggablePaper[],
+    concepts: Concepts,
+    terms: readonly VocabularyTerm[],
+    settings: TagSettings,
+    blocked: ReadonlySet<string>,
+  ) {
+    this.#concepts = concepts
+    this.#terms = terms
+    this.count = concepts.count
+    this.given = papers.map((paper) => {
+      const given = new Map<number, Given[]>()
+      if (!settings.given) return given
+      for (const each of givenTags(paper)) {
+        if (blocked.has(each.key)) continue
+        const concept = this.#add(each)
+        given.set(concept, [...(given.get(concept) ?? []), each])
+      }
+      return given
+    })
+    this.forced = this.given.map((given) => [...given.keys()])
+    if (settings.tags.some(({ pin, unpin }) => pin !== undefined || unpin !== undefined))
+      this.#applyPins(papers, settings)
+  }
+
+  #add({ key, name }: Given): number {
+    let concept = this.ofKey(key)
+    if (concept === undefined) {
+      concept = this.count++
+      this.#keys.set(key, concept)
+      this.#givenNames.push(new Map())
+    }
+    const names = this.#givenNames[concept - this.#concepts.count]
+    names?.set(name, (names.get(name) ?? 0) + 1)
+    return concept
+  }
+
+  #applyPins(papers: readonly TaggablePaper[], settings: TagSettings): void {
+    const places = new Map<string, number>()
+    papers.forEach(({ title, key, slug }, index) => {
+      for (const name of [title, key, slug]) if (name !== undefined) places.set(name, index)
+    })
+    for (const rule of settings.tags) {
+      const pins = rule.pin ?? []
+      if (pins.length === 0 && rule.unpin === undefined) continue
+      const key = keyOfName(rule.name ?? rule.tag)
+      const concept = this.#add({ key, name: rule.name ?? rule.tag } as Given)
+      for (const [list, apply] of [
+        [pins, (paper: number) => this.#pin(paper, concept)],
+        [rule.unpin ?? [], (paper: number) => this.#unpin(paper, concept)],
+      ] as const)
+        for (const name of list) {
+          const paper = places.get(name)
+          if (paper === undefined)
+            this.findings.push({
+              ruleId: 'tag-paper-unknown',
+              severity: 'warning',
+              reason: `The tag "${rule.tag}" names a paper that the archive does not hold: "${name}"`,
+              note: 'Give its slug, its identity key or its exact title.',
+              places: [{ file: 'tags.yaml', line: 1 }],
+            })
+          else apply(paper)
+        }
+    }
+  }
+
+  #pin(paper: number, concept: number): void {
+    this.pinned.add(concept)
+    const forced = this.forced[paper] as number[]
+    if (!forced.includes(concept)) forced.unshift(concept)
+  }
+
+  #unpin(paper: number, concept: number): void {
+    const list = this.unpinned.get(paper) ?? new Set()
+    list.add(concept)
+    this.unpinned.set(paper, list)
+    this.forced[paper] = (this.forced[paper] as number[]).filter((each) => each !== concept)
+  }
+
+  ofKey(key: string): number | undefined {
+    return this.#concepts.ofKey.get(key) ?? this.#keys.get(key)
+  }
+
+  keyOf(concept: number): string {
+    return this.#concepts.keys[concept] ?? ''
+  }
+
+  term(concept: number): VocabularyTerm | undefined {
+    return concept < this.#concepts.known ? this.#terms[concept] : undefined
+  }
+
+  kind(concept: number): Tag['kind'] {
+    if (concept >= this.#concepts.count) return 'given'
+    return concept < this.#concepts.known ? 'vocabulary' : 'discovered'
+  }
+
+  /** The name that most sources use. */
+  givenName(concept: number): string {
+    const names = this.#givenNames[concept - this.#concepts.count] ?? new Map<string, number>()
+    const [first] = [...names].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))
+    return first?.[0] ?? ''
+  }
+
+  /** Broader subjects that the vocabulary gives. */
+  parents(concept: number): number[] {
+    let parents = this.#parents.get(concept)
+    if (parents === undefined) {
+      parents = (this.term(concept)?.parents ?? []).flatMap((name) => this.ofKey(keyOfName(name)) ?? [])
+      this.#parents.set(concept, parents)
+    }
+    return parents
+  }
+
+  /** Broader subjects, as far as to be about the narrower is to be about them. */
+  broader(concept: number): number[] {
+    return this.parents(concept).filter((parent) => this.term(parent)?.everyday !== true)
+  }
+
+  /** All that is above. */
+  ancestors(concept: number): Set<number> {
+    let above = this.#ancestors.get(concept)
+    if (above === undefined) {
+      above = new Set()
+      this.#ancestors.set(concept, above)
+      for (const parent of this.parents(concept)) {
+        above.add(parent)
+        for (const each of this.ancestors(parent)) above.add(each)
+      }
+      above.delete(concept)
+    }
+    return above
+  }
+
+  within(shorter: number, longer: number): boolean {
+    const inner = this.#pad(shorter)
+    const outer = this.#pad(longer)
+    return inner.length < outer.length && outer.includes(inner) && !this.ancestors(longer).has(shorter)
+  }
+
+  /** Whether the shorter's words end the longer's: a *graph neural network* is a *neural network*. */
+  endsWith(longer: number, shorter: number): boolean {
+    const inner = this.#pad(shorter)
+    return inner !== '' && inner.length < this.#pad(longer).length && this.#pad(longer).endsWith(inner)
+  }
+
+  superfluous(concept: number, other: number, same: boolean, wanted: boolean): boolean {
+    if (this.pinned.has(concept)) return false
+    const kind = this.kind(concept)
+    if (kind === 'vocabulary') return same && !wanted && this.ancestors(other).has(concept)
+    if (kind === 'given') return false
+    if (same) return true
+    return this.#pad(other).includes(this.#pad(concept)) || this.#pad(concept).includes(this.#pad(other))
+  }
+
+  #pad(concept: number): string {
+    let padded = this.#padded.get(concept)
+    if (padded === undefined) {
+      const words = this.#concepts.words[concept] ?? []
+      padded = words.length === 0 ? '' : ` ${words.join(' ')} `
+      this.#padded.set(concept, padded)
+    }
+    return padded
+  }
+}
+
 function describe(
   papers: readonly TaggablePaper[],
   texts: Texts,
   concepts: Concepts,
-  vocabulary: readonly VocabularyTerm[],
+  subjects: Subjects,
   ranking: Ranking,
   chosen: readonly Int32Array[],
-  knownKeys: ReadonlyMap<string, string>,
+  known: ReadonlyMap<string, string>,
 ): Pick<TaggedPapers, 'tags' | 'assigned'> {
+  const all = new Set<number>()
+  for (const list of chosen) for (const concept of list) all.add(concept)
+  const ordered = [...all].sort((a, b) => a - b)
+  const written = spellings(texts, concepts, all)
+  const slugOfKey = (concept: number) => known.get(subjects.keyOf(concept))
+  const names = new Map(
+    ordered.map((concept) => [concept, nameOf(concept, subjects, written.get(concept), slugOfKey(concept))]),
+  )
+  const slugs = slugsOf(ordered, names, slugOfKey)
+
   const bearers = new Map<number, { paper: number; score: number }[]>()
-  const assigned: PaperTag[][] = []
-  const scoreOf = new Map<number, number>()
-  const conceptsOfTags = new Set<number>()
-  for (const list of chosen) for (const concept of list) conceptsOfTags.add(concept)
-  const written = spellings(texts, concepts, conceptsOfTags)
-  const slugs = new Map<number, string>()
-  const taken = new Set<string>()
-  const ordered = [...conceptsOfTags].sort((a, b) => a - b)
-  for (const concept of ordered) {
-    const known = knownKeys.get(concepts.keys[concept] as string)
-    if (known !== undefined && !taken.has(known)) {
-      slugs.set(concept, known)
-      taken.add(known)
-    }
-  }
-  const nameOf = (concept: number) =>
-    vocabulary[concept]?.name ?? written.get(concept)?.name ?? capitalised(concepts.keys[concept] as string)
-  for (const concept of ordered) {
-    if (slugs.has(concept)) continue
-    const base = slugOf(nameOf(concept))
-    let slug = base
-    for (let copy = 2; taken.has(slug); copy++) slug = `${base}-${copy}`
-    slugs.set(concept, slug)
-    taken.add(slug)
-  }
-  papers.forEach((paper, index) => {
-    scoreOf.clear()
+  const assigned = papers.map((paper, index): PaperTag[] => {
+    const scores = new Map<number, number>()
     for (let place = ranking.starts[index] as number; place < (ranking.starts[index + 1] as number); place++)
-      scoreOf.set(ranking.concepts[place] as number, ranking.scores[place] as number)
-    const tags: PaperTag[] = []
-    for (const concept of chosen[index] ?? []) {
-      const score = probability(scoreOf.get(concept) ?? 0)
-      tags.push({
-        tag: slugs.get(concept) as string,
-        score,
-        source: concept < concepts.known ? 'vocabulary' : 'discovered',
-        evidence: evidenceOf(paper, index, concept, texts, concepts),
-      })
+      scores.set(ranking.concepts[place] as number, ranking.scores[place] as number)
+    const tags = Array.from(chosen[index] as Int32Array, (concept) => {
+      const tag = tagOfPaper(
+        paper,
+        index,
+        concept,
+        slugs.get(concept) as string,
+        texts,
+        concepts,
+        subjects,
+        scores,
+      )
       const list = bearers.get(concept) ?? []
-      list.push({ paper: index, score })
+      list.push({ paper: index, score: tag.score })
       bearers.set(concept, list)
-    }
-    assigned.push(tags)
+      return tag
+    })
+    return tags.sort((a, b) => b.score - a.score)
   })
-  const tags = ordered.map((concept): Tag => {
-    const term = vocabulary[concept]
+
+  const parents = new Map(ordered.map((concept) => [concept, parentsAmong(concept, all, subjects)]))
+  const children = new Map<number, number[]>()
+  for (const concept of ordered)
+    for (const parent of parents.get(concept) ?? [])
+      children.set(parent, [...(children.get(parent) ?? []), concept])
+  const place = new Map(ordered.map((concept, at) => [concept, at]))
+  const related = relatedTags(
+    chosen.map((list) => Array.from(list, (concept) => place.get(concept) as number)),
+    ordered.map((concept) => bearers.get(concept)?.length ?? 0),
+    (one, two) => {
+      const [a, b] = [ordered[one] as number, ordered[two] as number]
+      return (parents.get(a)?.includes(b) ?? false) || (parents.get(b)?.includes(a) ?? false)
+    },
+  )
+  const byName = (concept: number) => (names.get(concept) as string).toLowerCase()
+  const slugsByName = (list: readonly number[]) =>
+    [...list]
+      .sort((a, b) => compare(byName(a), byName(b)) || a - b)
+      .map((concept) => slugs.get(concept) as string)
+  const tags = ordered.map((concept, at): Tag => {
+    const term = subjects.term(concept)
     const list = (bearers.get(concept) ?? []).sort((a, b) => b.score - a.score || a.paper - b.paper)
     return {
       slug: slugs.get(concept) as string,
-      name: nameOf(concept),
-      aliases: term === undefined ? [] : [...term.aliases],
-      kind: term === undefined ? 'discovered' : 'vocabulary',
+      name: names.get(concept) as string,
+      aliases: [...(term?.aliases ?? aliasesOf(concept, subjects, written.get(concept)))],
+      kind: subjects.kind(concept),
       ...(term?.description === undefined ? {} : { description: term.description }),
-      parents: [],
-      children: [],
-      related: [],
+      parents: slugsByName(parents.get(concept) ?? []),
+      children: slugsByName(children.get(concept) ?? []),
+      related: (related[at] ?? []).map((other) => slugs.get(ordered[other] as number) as string),
       papers: list.map(({ paper }) => (papers[paper] as TaggablePaper).slug),
     }
   })
@@ -216,10 +439,101 @@ function describe(
   return { tags, assigned }
 }
 
-function evidenceOf(
+function nameOf(
+  concept: number,
+  subjects: Subjects,
+  written: Spelling | undefined,
+  slug: string | undefined,
+): string {
+  const term = subjects.term(concept)
+  if (term !== undefined) return term.name
+  if (written === undefined) return subjects.givenName(concept)
+  if (slug === undefined) return written.name
+  // Which of its spellings is the most common may change; the address, and what goes with it, does not.
+  return capitalised([written.name, ...written.others].find((name) => slugOf(name) === slug) ?? written.name)
+}
+
+function aliasesOf(concept: number, subjects: Subjects, written: Spelling | undefined): string[] {
+  const key = subjects.keyOf(concept)
+  const met = new Set([key])
+  return (written?.others ?? []).filter((name) => {
+    const other = keyOfName(name)
+    if (met.has(other)) return false
+    met.add(other)
+    return true
+  })
+}
+
+function slugsOf(
+  ordered: readonly number[],
+  names: ReadonlyMap<number, string>,
+  knownSlug: (concept: number) => string | undefined,
+): Map<number, string> {
+  const slugs = new Map<number, string>()
+  const taken = new Set<string>()
+  for (const concept of ordered) {
+    const slug = knownSlug(concept)
+    if (slug === undefined || taken.has(slug)) continue
+    slugs.set(concept, slug)
+    taken.add(slug)
+  }
+  for (const concept of ordered) {
+    if (slugs.has(concept)) continue
+    const base = slugOf(names.get(concept) as string)
+    let slug = base
+    for (let copy = 2; taken.has(slug); copy++) slug = `${base}-${copy}`
+    slugs.set(concept, slug)
+    taken.add(slug)
+  }
+  return slugs
+}
+
+function tagOfPaper(
   paper: TaggablePaper,
   index: number,
   concept: number,
+  slug: string,
+  texts: Texts,
+  concepts: Concepts,
+  subjects: Subjects,
+  scores: ReadonlyMap<number, number>,
+): PaperTag {
+  const given = subjects.given[index]?.get(concept) ?? []
+  const pinned = subjects.pinned.has(concept) && subjects.forced[index]?.includes(concept) === true
+  const named = evidenceOf(paper, index, new Set([concept]), texts, concepts)
+  const kind = subjects.kind(concept)
+  if (pinned && given.length === 0) return { tag: slug, score: 1, source: 'pinned', evidence: named }
+  if (given.length > 0) {
+    const certain = Math.max(
+      ...given.map(({ evidence }) => givenScores[evidence.field as keyof typeof givenScores]),
+    )
+    const score = pinned ? 1 : Math.max(certain, probability(scores.get(concept) ?? Number.NEGATIVE_INFINITY))
+    return {
+      tag: slug,
+      score,
+      source: pinned ? 'pinned' : 'given',
+      evidence: [...named, ...given.map(({ evidence }) => evidence)],
+    }
+  }
+  const source = kind === 'discovered' ? 'discovered' : 'vocabulary'
+  const score = scores.get(concept)
+  if (score !== undefined && named.length > 0)
+    return { tag: slug, score: probability(score), source, evidence: named }
+  // It comes from narrower subjects: their words are its evidence.
+  const narrower = new Set([...scores.keys()].filter((each) => subjects.ancestors(each).has(concept)))
+  const best = Math.max(...[...narrower].map((each) => scores.get(each) as number))
+  return {
+    tag: slug,
+    score: Math.round(1000 * broaderScore * probability(best)) / 1000,
+    source,
+    evidence: evidenceOf(paper, index, narrower, texts, concepts),
+  }
+}
+
+function evidenceOf(
+  paper: TaggablePaper,
+  index: number,
+  wanted: ReadonlySet<number>,
   texts: Texts,
   concepts: Concepts,
 ): PaperTag['evidence'] {
@@ -227,7 +541,7 @@ function evidenceOf(
   const body = texts.bodies[index] as number
   const evidence: PaperTag['evidence'] = []
   for (let place = places.starts[index] as number; place < (places.starts[index + 1] as number); place++) {
-    if (places.concepts[place] !== concept) continue
+    if (!wanted.has(places.concepts[place] as number) || places.counts[place] === 0) continue
     const token = places.tokens[place] as number
     const start = texts.begins[token] as number
     const end = texts.ends[token + (places.lengths[place] as number) - 1] as number
@@ -236,6 +550,29 @@ function evidenceOf(
     if (evidence.length === mostEvidence) break
   }
   return evidence
+}
+
+/** The nearest broader subjects that are tags; of a discovered tag, the longest tag that its words end with. */
+function parentsAmong(concept: number, tags: ReadonlySet<number>, subjects: Subjects): number[] {
+  const found = new Set<number>()
+  const climb = (from: number, seen: Set<number>) => {
+    for (const parent of subjects.parents(from)) {
+      if (seen.has(parent) || parent === concept) continue
+      seen.add(parent)
+      if (tags.has(parent)) found.add(parent)
+      else climb(parent, seen)
+    }
+  }
+  climb(concept, new Set())
+  if (found.size === 0 && subjects.kind(concept) === 'discovered') {
+    let longest: number | undefined
+    for (const other of tags)
+      if (subjects.endsWith(concept, other) && (longest === undefined || subjects.endsWith(other, longest)))
+        longest = other
+    if (longest !== undefined) found.add(longest)
+  }
+  // Not the parent's parent once more.
+  return [...found].filter((parent) => ![...found].some((other) => subjects.ancestors(other).has(parent)))
 }
 
 /** The logistic function, to three places: what is stored shall not differ in the last bit. */

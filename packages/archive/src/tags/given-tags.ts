@@ -1,0 +1,76 @@
+import type { PaperTag } from '../archive.ts'
+import { categoryNames } from './category-names.ts'
+import { keyOfName } from './concepts.ts'
+import type { TaggablePaper } from './tag-papers.ts'
+
+/** A tag that a source gives a paper. */
+export interface Given {
+  /** What tells it from others. */
+  key: string
+  /** As the source writes it, or the category's title. */
+  name: string
+  evidence: PaperTag['evidence'][number]
+}
+
+/** Words of headings that sort a digest and name no subject. */
+const headingWords = new Set(
+  `a about all also and any april articles august best blog blogs book books code community contents conference daily
+  day december digest editor editors events favorite favorites featured february for friday from highlight highlights
+  honorable important in interesting introduction issue january journal july june latest link links list long magazine
+  mail march may mention mentions misc miscellaneous monday month monthly more most must my new news newsletter
+  notable note notes november october of on other others our paper papers pick picks popular post posts preprint
+  preprints previous publication publications quick read reading reads recent reference references release releases
+  research resources round roundup saturday section see september short staff summary sunday table talk talks the
+  this thursday to today tool tools top trending tuesday tutorials uncategorized unread up update updates upcoming
+  video videos wednesday week weekly what worth year your archive abstract abstracts`.split(/\s+/),
+)
+
+/**
+ * The tags that sources give a paper: its keywords, its arXiv categories, and the headings it stands under as far as
+ * they name a subject (*Computer vision*, not *Papers of the week*).
+ */
+export function givenTags(paper: Pick<TaggablePaper, 'keywords' | 'categories' | 'headings'>): Given[] {
+  const given: Given[] = []
+  const add = (name: string, field: 'keywords' | 'categories' | 'headings', text: string) => {
+    const key = keyOf(name)
+    if (key === '' || given.some((each) => each.key === key)) return
+    given.push({ key, name, evidence: { field, start: 0, end: text.length, text } })
+  }
+  for (const keyword of paper.keywords) {
+    const name = keyword.trim().replace(/\s+/g, ' ')
+    // A sentence is no keyword.
+    if (name !== '' && name.length <= 80 && name.split(' ').length <= 8) add(name, 'keywords', keyword)
+  }
+  for (const category of paper.categories) {
+    const name = category.trim()
+    if (name !== '' && name.length <= 80) add(categoryNames[name] ?? name, 'categories', category)
+  }
+  for (const heading of paper.headings) {
+    const name = subjectOf(heading)
+    if (name !== undefined) add(name, 'headings', heading)
+  }
+  return given
+}
+
+function subjectOf(heading: string): string | undefined {
+  const name = heading
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  const words = name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  if (words.length === 0 || words.length > 5 || name.length > 60) return undefined
+  if (words.some((word) => /^\d+$/.test(word))) return undefined
+  return words.every((word) => headingWords.has(word)) ? undefined : name
+}
+
+const keys = new Map<string, string>()
+
+function keyOf(name: string): string {
+  let key = keys.get(name)
+  if (key === undefined) {
+    key = keyOfName(name.replace(/\s*\([^)]*\)$/, '') || name)
+    if (keys.size > 100_000) keys.clear()
+    keys.set(name, key)
+  }
+  return key
+}

@@ -1,0 +1,37 @@
+const mostRelated = 6
+/** A pair must be met this many times as often as chance would have it. */
+const leastLift = 1.5
+
+/**
+ * Tags that share papers more than chance would have it, strongest first: by papers shared times the logarithm of
+ * how much more often than by chance.
+ */
+export function relatedTags(
+  tagsOfPapers: readonly (readonly number[])[],
+  sizes: readonly number[],
+  kin: (tag: number, other: number) => boolean,
+): number[][] {
+  const together = new Map<number, number>()
+  const count = sizes.length
+  for (const tags of tagsOfPapers)
+    for (const tag of tags)
+      for (const other of tags)
+        if (tag < other) together.set(tag * count + other, (together.get(tag * count + other) ?? 0) + 1)
+  const related: { other: number; strength: number }[][] = Array.from({ length: count }, () => [])
+  for (const [pair, shared] of together) {
+    if (shared < 2) continue
+    const tag = Math.floor(pair / count)
+    const other = pair % count
+    const lift = (shared * tagsOfPapers.length) / ((sizes[tag] as number) * (sizes[other] as number))
+    if (lift < leastLift || kin(tag, other)) continue
+    const strength = shared * Math.log(lift)
+    related[tag]?.push({ other, strength })
+    related[other]?.push({ other: tag, strength })
+  }
+  return related.map((list) =>
+    list
+      .sort((a, b) => b.strength - a.strength || a.other - b.other)
+      .slice(0, mostRelated)
+      .map(({ other }) => other),
+  )
+}
