@@ -38,6 +38,7 @@ const DAY_FIRST = new RegExp(
   'i',
 )
 const YEAR_MONTH = new RegExp(`^(\\d{4})\\s+${MONTH}(?:\\s+(\\d{1,2}))?(?=$|[\\s-])`, 'i')
+const MONTH_DAY = /^(\d{1,2})(?:[-/]|\s*月\s*)(\d{1,2})(?:\s*日)?$/
 const CHINESE = /^(\d{4})\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?)?/
 
 /**
@@ -50,11 +51,14 @@ const CHINESE = /^(\d{4})\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?)?/
  * parseDate('Mar 13, 2025') // '2025-03-13'
  * parseDate('Mar 13', '2025-03-14') // '2025-03-13'
  * parseDate('2026年7月28日') // '2026-07-28'
+ * parseDate('07-28', '2026') // '2026-07-28'
  */
 export function parseDate(text: string, context?: string): string | undefined {
   const trimmed = text.trim()
   let match = ISO.exec(trimmed) ?? CHINESE.exec(trimmed)
   if (match) return isoDate(match[1] as string, match[2], match[3])
+  match = MONTH_DAY.exec(trimmed)
+  if (match) return completed(undefined, Number(match[1]), match[2], context)
   match = YEAR_MONTH.exec(trimmed)
   if (match) return isoDate(match[1] as string, monthNumber(match[2] as string), match[3])
   match = MONTH_FIRST.exec(trimmed)

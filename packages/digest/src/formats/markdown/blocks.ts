@@ -400,6 +400,8 @@ function isOnlyTags(text: string): boolean {
 
 /** Whether a line above `---` is a heading: not a sentence, not a field, not a link. */
 function isHeadingText(text: string, underline: string): boolean {
+  // Three dashes are a rule to most people, whatever stands above them.
   if (underline[0] === '=') return true
+  if (underline.length === 3) return false
   return text.length <= 100 && !/[:：.。!?]$|\]\(|^[\p{L} ]{1,20}[:：]\s/u.test(text)
 }

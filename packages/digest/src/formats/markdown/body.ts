@@ -13,6 +13,7 @@ const BOT = /^this is an automated message from|librarian bot/i
 const ANNOUNCED = /^(?:arxiv:\S{5,30}\s+)?announce type:\s*\S+\s+abstract:\s*/i
 const ANNOUNCED_ELSEWHERE = /^arxiv:\S{5,30}\s+\S{0,12}(?:公告类型|发布类型|類型)[:：]/i
 const LONG = 100
+const SHORT = 30
 
 /** What a body's plain text is, where it has no label. */
 export interface BodyStyle {
@@ -191,6 +192,17 @@ function readPlainLine(draft: Draft, line: Line, block: { line: number }, style:
     .replace(/:[a-z0-9_+-]{2,30}:/g, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+  const reference = collapse(textOf(pieces.filter((piece) => !piece.anchor))).replace(/[\s,;|·.[\]()]+$/, '')
+  if (
+    reference &&
+    wordCount(reference) <= 10 &&
+    (isVenueTag(reference) || (links.length > 0 && yearIn(reference) !== undefined))
+  ) {
+    readReference(reference, draft, style.context)
+    for (const link of links) addLink(draft, link.anchor.url, link.text)
+    claimLine(draft, block, line, 'venue')
+    return true
+  }
   if (links.length > 0 && (wordCount(bare) <= 2 || linkLabelKind(bare) !== undefined)) {
     for (const link of links) {
       if (isTitleLike(link.text) && draft.title === undefined && wordCount(link.text) >= 3)
@@ -214,17 +226,6 @@ function readPlainLine(draft: Draft, line: Line, block: { line: number }, style:
     if (date !== undefined) draft.date ??= date
     else draft.notes.push(text)
     claimLine(draft, block, line, 'date')
-    return true
-  }
-  const reference = collapse(textOf(pieces.filter((piece) => !piece.anchor))).replace(/[\s,;|·.[\]()]+$/, '')
-  if (
-    reference &&
-    wordCount(reference) <= 10 &&
-    (isVenueTag(reference) || (links.length > 0 && yearIn(reference) !== undefined))
-  ) {
-    readReference(reference, draft, style.context)
-    for (const link of links) addLink(draft, link.anchor.url, link.text)
-    claimLine(draft, block, line, 'venue')
     return true
   }
   if (/^arxiv:\s*\S+$/i.test(text)) {
@@ -261,7 +262,8 @@ export function putText(
   } else if (field === undefined) {
     if (ANNOUNCED_ELSEWHERE.test(text)) target = 'notes'
     else if (block.quote) target = text.length >= LONG ? 'abstract' : 'notes'
-    else if (style.carriesAbstracts && text.length >= LONG) target = 'abstract'
+    else if (style.carriesAbstracts && draft.abstract.length === 0 && text.length >= SHORT)
+      target = 'abstract'
   }
   draft[target].push(value)
   if (block.line !== undefined && block.endLine !== undefined)

@@ -5,7 +5,7 @@ import { collapse } from './titles.ts'
 const TOKEN_LIMIT = 60
 const PARTICLE = /^(?:van|von|de|der|den|da|di|la|le|el|al|bin|ibn|ter|ten|dos|del|della|y)$/i
 const NAME =
-  /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4}|[\p{Script=Katakana}ー・]{2,16}|[\p{Lu}\p{Lt}'’`(][\p{L}\p{M}.'’`\-‐‑()]*|[\p{Ll}]{1,3}['’]\p{Lu}[\p{L}-]*)$/u
+  /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4}|[\p{Script=Katakana}ー・]{2,16}|[\p{Lu}\p{Lt}'’`][\p{L}\p{M}.'’`\-‐‑­]*|[\p{Ll}]{1,3}['’]\p{Lu}[\p{L}-]*)$/u
 const ET_AL =
   /[,;]?\s*(?:\b(?:and|&)\s+)?(?:\bet\.?\s*al\b\.?|\band others\b|\bothers\b|…|\.\.\.|等人?)[\s.,*]*$/i
 
@@ -25,6 +25,7 @@ export function looksLikeAuthors(text: string): boolean {
       token
         .replace(/^(?:and|&)\s+/, '')
         .replace(/[*†‡§¹²³⁴⁵\d^]+$/g, '')
+        .replace(/\([^()]{0,60}\)/g, ' ')
         .trim(),
     )
     .filter(Boolean)
@@ -34,6 +35,7 @@ export function looksLikeAuthors(text: string): boolean {
     if (token.length > TOKEN_LIMIT) return false
     if (isName(token)) names++
   }
+  if (tokens.length === 2 && partial && names === 2) return true
   if (tokens.length === 1)
     return (
       names === 1 &&
@@ -42,6 +44,12 @@ export function looksLikeAuthors(text: string): boolean {
   return (
     names / tokens.length >= 0.8 && tokens.some((token) => isFullName(token) || /^\p{Lo}{2,16}$/u.test(token))
   )
+}
+
+/** Whether a text is names and nothing else, family names alone among them: `Lee & Kim`. */
+export function areNames(text: string): boolean {
+  const tokens = text.replace(ET_AL, '').split(/\s*[,;]\s*|\s+(?:and|&)\s+/)
+  return tokens.length <= 10 && tokens.every((token) => token.length <= TOKEN_LIMIT && isName(token))
 }
 
 /** `Lee, Ann and Kim, Bo` or `Lee, A., Kim, B.`, as one `Family, Given` each. */
@@ -57,7 +65,7 @@ function invertedList(text: string): string[] | undefined {
   const pairs: string[] = []
   for (let n = 0; n < tokens.length; n += 2) {
     const [family, given] = [tokens[n] as string, tokens[n + 1] as string]
-    if (!isName(family) || !/^(?:\p{Lu}\p{M}?\.[\s-]?){1,4}$/u.test(given)) return undefined
+    if (!isName(family) || !/^(?:\p{Lu}\p{M}?\.?[\s-]?){1,4}$/u.test(given)) return undefined
     pairs.push(`${family}, ${given}`)
   }
   return pairs

@@ -98,9 +98,8 @@ export function addLink(draft: Draft, url: string, label: string, own = true): v
   const said = linkLabelKind(words)
   const vague = /^(?:links?|urls?|here|read(?: more)?|source|site|html|链接|リンク)$/i.test(words)
   if (
-    kind === 'paper' ||
-    kind === 'pdf' ||
-    ((said === 'paper' || said === 'pdf') && !vague && !isListing(safe))
+    !isListing(safe) &&
+    (kind === 'paper' || kind === 'pdf' || ((said === 'paper' || said === 'pdf') && !vague))
   )
     draft.hasPaperLink = true
 }
@@ -139,7 +138,7 @@ function isListing(url: string): boolean {
   const { hostname, pathname } = new URL(url)
   return (
     pathname === '/' ||
-    /^\/(?:list|search|archive|corr|find|a)\b/.test(pathname) ||
+    /^\/(?:list|search|archive|corr|find|a|group|venue|conference|user|profile)\b/.test(pathname) ||
     /(?:^|\.)github\.com$/.test(hostname)
   )
 }

@@ -42,7 +42,11 @@ function claim(draft: Draft, paper: number, { ledger }: Context): void {
  */
 function twinsOf(drafts: readonly Draft[]): Map<Draft, Draft> {
   const groups = new Map<Layout, Draft[]>()
-  for (const draft of drafts) groups.set(draft.layout, [...(groups.get(draft.layout) ?? []), draft])
+  for (const draft of drafts) {
+    const group = groups.get(draft.layout)
+    if (group) group.push(draft)
+    else groups.set(draft.layout, [draft])
+  }
   const twins = new Map<Draft, Draft>()
   const layouts = [...groups.values()]
   for (let later = 1; later < layouts.length; later++) {

@@ -29,6 +29,8 @@ const MOST_MARKS_FOR_REMARK = 500
 const MARKS = /[[\]*_`\\!~<&]/g
 
 const NEW_LINE = '\uE000'
+const LINE_END = / ?\uE000 ?/g
+const TOKEN = /[\uE001-\uF8FF]/g
 const FIRST_TOKEN = 0xe001
 const MOST_TOKENS = 6000
 const PROTECTED =
@@ -247,32 +249,32 @@ function restore(pieces: readonly Piece[], tokens: readonly string[]): Piece[] {
   const restored: Piece[] = []
   const html = new HtmlState()
   for (const piece of pieces) {
-    let text = ''
+    const text = piece.text.replace(LINE_END, '\n')
+    let parts: string[] = []
+    let from = 0
     const flush = () => {
-      if (text && !html.hidden) restored.push({ ...piece, ...html.style(), text })
-      text = ''
+      const whole = parts.join('')
+      if (whole && !html.hidden) restored.push({ ...piece, ...html.style(), text: whole })
+      parts = []
     }
-    for (const character of piece.text) {
-      if (character === NEW_LINE) {
-        text = `${text.trimEnd()}\n`
+    for (const match of text.matchAll(TOKEN)) {
+      const token = tokens[match[0].charCodeAt(0) - FIRST_TOKEN]
+      if (token === undefined) continue
+      parts.push(text.slice(from, match.index))
+      from = match.index + 1
+      if (token[0] !== '<' || piece.code) {
+        parts.push(token)
         continue
       }
-      const token = tokens[character.charCodeAt(0) - FIRST_TOKEN]
-      if (token === undefined) {
-        if (character === ' ' && text.endsWith('\n')) continue
-        text += character
-      } else if (token[0] !== '<' || piece.code) {
-        text += token
-      } else {
-        const image = html.image(token)
-        flush()
-        if (image !== undefined) restored.push({ ...piece, ...html.style(), text: image, image: true })
-        else if (/^<(?:br|\/?p|\/?div|\/?li|\/?tr|\/?h\d)\b/i.test(token)) restored.push({ text: '\v' })
-        else html.take(token)
-      }
+      flush()
+      const image = html.image(token)
+      if (image !== undefined) restored.push({ ...piece, ...html.style(), text: image, image: true })
+      else if (/^<(?:br|\/?p|\/?div|\/?li|\/?tr|\/?h\d)\b/i.test(token)) restored.push({ text: '\v' })
+      else html.take(token)
     }
-    if (piece.text === '' && piece.anchor) restored.push(piece)
+    parts.push(text.slice(from))
     flush()
+    if (piece.text === '' && piece.anchor) restored.push(piece)
   }
   return restored
 }
@@ -366,7 +368,10 @@ export function linesOf(pieces: readonly Piece[]): Line[] {
       from = i + 1
       if (i === piece.text.length) break
       if (character === '\n') offset++
-      if (whole || hasOpenQuote([...line.pieces, { text }], piece.text.slice(i + 1), pieces[index + 1])) {
+      if (
+        whole ||
+        hasOpenQuote([...line.pieces, { text }], piece.text.slice(i + 1, i + 1001), pieces[index + 1])
+      ) {
         text += ' '
         continue
       }

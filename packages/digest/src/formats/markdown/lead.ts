@@ -1,6 +1,7 @@
 import { parseDate } from '../../text/dates.ts'
+import { parseArxivId } from '../../text/identifiers.ts'
 import { safeUrl } from '../../text/links.ts'
-import { citationAuthors, looksLikeAuthors } from './citation.ts'
+import { areNames, citationAuthors, looksLikeAuthors } from './citation.ts'
 import { addIdsInText, addLink, type Draft, hasIds, isBadge, linksOf, newDraft } from './draft.ts'
 import { type Piece, textOf } from './inline.ts'
 import { after, linkLabelKind } from './labels.ts'
@@ -97,6 +98,16 @@ function chooseTitle(pieces: readonly Piece[], text: string): Candidate | undefi
     (each) =>
       isPrefix(prefix(each)) || (bold !== undefined && each.start >= bold.start) || endsAuthors(prefix(each)),
   )
+  const italic =
+    bold || link || quote
+      ? undefined
+      : runs(pieces, (piece) => (piece.emphasis ? true : undefined), 'quoted').find(
+          (each) =>
+            isTitleLike(each.text) &&
+            (endsAuthors(prefix(each)) ||
+              (isPrefix(prefix(each)) && wordCount(each.text) >= 3 && !looksLikeAuthors(each.text))),
+        )
+  if (italic) return italic
   if (quote && !(bold && bold.end <= quote.start && wordCount(bold.text) > 3)) return quote
   if (bold && link) {
     if (bold.start < link.end && link.start < bold.end) {
@@ -197,11 +208,38 @@ function endsAuthors(text: string): boolean {
   )
 }
 
+/** The title behind a linked id: `[2503.01234](address) Title`. */
+function titleBehindId(pieces: readonly Piece[], text: string): Candidate | undefined {
+  let at = 0
+  let start = -1
+  let end = text.length
+  for (const piece of pieces) {
+    if (piece.image) continue
+    if (piece.anchor && start === -1) {
+      const id = piece.text.replace(/^\[|\]$/g, '').replace(/^arxiv:\s*/i, '')
+      if (/\p{L}/u.test(text.slice(0, at)) || parseArxivId(id) === undefined) return undefined
+      start = at + piece.text.length
+    } else if (piece.anchor) {
+      end = at
+      break
+    }
+    at += piece.text.length
+  }
+  if (start === -1) return undefined
+  const words = text.slice(start, end)
+  const lead = words.length - words.replace(/^[\s:：\])|–—-]+/, '').length
+  const title = words.slice(lead)
+  if (!isTitleLike(title) || wordCount(title) > 40) return undefined
+  return { start: start + lead, end, text: title, mark: 'plain' }
+}
+
 /** The title where nothing marks it: the text up to the first link, two spaces, or a venue. */
 function plainTitle(pieces: readonly Piece[], text: string): Candidate | undefined {
+  const behindId = titleBehindId(pieces, text)
+  if (behindId) return behindId
   let limit = 0
   for (const piece of pieces) {
-    if (piece.anchor) break
+    if (piece.anchor || (piece.emphasis && limit > 0 && isListOfAuthors(piece.text))) break
     if (!piece.image) limit += piece.text.length
   }
   const head = text.slice(0, Math.min(limit, 1500))
@@ -223,13 +261,17 @@ function plainTitle(pieces: readonly Piece[], text: string): Candidate | undefin
     )
   if (venue && wordCount(candidate.slice(0, venue.index)) >= 2) candidate = candidate.slice(0, venue.index)
   candidate = candidate.replace(/\s*[[(（]\s*(?:19|20)\d{2}\s*[\])）]\s*$/, '')
-  if (!isTitleLike(candidate)) return undefined
+  if (
+    !isTitleLike(candidate) ||
+    /\s(?:from|at|in|to|see|the|an?|by|with|on|of|our|this|and|or|is|are)\s*$/i.test(candidate)
+  )
+    return undefined
   return { start: lead, end: lead + candidate.length, text: candidate, mark: 'plain' }
 }
 
 function skipPrefix(text: string): string {
   return text.replace(
-    /^(?:\s|[[(（【](?:\d{1,4}|[^[\]()（）【】]{0,30}(?:19|20)\d{2}[^[\]()（）【】]{0,12})[\])）】]|\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?[,:]?(?=\s)|\d{1,4}[.)、](?=\s))+/,
+    /^(?:\s|[[(（【](?:\d{1,4}|[^[\]()（）【】]{0,30}(?:19|20)\d{2}[^[\]()（）【】]{0,12})[\])）】]|(?:[aA]r[xX]iv|bioRxiv|CVPR|ICCV|ECCV|NeurIPS|NIPS|ICML|ICLR|ACL|EMNLP|NAACL|AAAI|IJCAI|KDD|WWW|SIGIR|SIGGRAPH|ICRA|IROS|CoRL|WACV|TPAMI|TMLR|MICCAI|Interspeech|ICASSP)[\s'’-]*(?:20)?\d{2}(?:[./-]\d{1,2})?[:|,]?\s|\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?[,:]?(?=\s)|\d{1,4}[.)、](?=\s))+/,
     '',
   )
 }
@@ -241,6 +283,8 @@ function readBefore(text: string, draft: Draft, mark: Candidate['mark'], context
   const bare = text.replace(/[[(（【][^[\]()（）【】]{0,60}[\])）】]/g, ' ')
   const date = /\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?/.exec(bare)
   if (date && draft.date === undefined) setDate(draft, parseDate(date[0], context))
+  const plain = bare.replace(/^[\s*]*\d{1,3}[.)]\s/, '').replace(/^[\s|,:：*-]+|[\s|,:：*-]+$/g, '')
+  if (isVenueTag(plain) || /^(?:19|20)\d{2}$/.test(plain)) readTag(plain, draft, context)
   if (mark === 'quoted' || mark === 'bold' || mark === 'link') {
     const names = bare
       .replace(/^[\s*]*\d{1,4}[.)]\s*/, '')
@@ -248,6 +292,11 @@ function readBefore(text: string, draft: Draft, mark: Candidate['mark'], context
       .trim()
     if (names && looksLikeAuthors(names.replace(/\.$/, ''))) setAuthors(draft, citationAuthors(names))
   }
+}
+
+/** Whether a text beside a title is authors: two at least, so that no journal and no town is one. */
+function isListOfAuthors(text: string): boolean {
+  return looksLikeAuthors(text) && /[,;&、]|\sand\s|et\.?\s*al/.test(text.replace(/[\s.,;]+$/, ''))
 }
 
 /** Reads a bracketed tag: `Jul 2025`, `CVPR 2024`, `2024.03`. */
@@ -307,7 +356,7 @@ function readBehind(pieces: readonly Piece[], draft: Draft, context: string | un
       continue
     }
     const text = piece.code && piece.anchor ? '' : piece.text
-    if (piece.emphasis && !piece.anchor && draft.authors.length === 0 && looksLikeAuthors(text)) {
+    if (piece.emphasis && !piece.anchor && draft.authors.length === 0 && isListOfAuthors(text)) {
       setAuthors(draft, citationAuthors(text))
       continue
     }
@@ -356,7 +405,7 @@ const DESCRIPTION = /^[\s*)\]”"]*(?:\s[-–—]+\s|[:：]\s*|\s{2,}|\s*[-–�
 function readTail(tail: string, draft: Draft, context: string | undefined): void {
   const wide = /^\s{2,}\S/.test(tail)
   const introduced = DESCRIPTION.exec(tail)
-  const authorsInTail = /^\s*[,;.]?\s*([^,;]{3,40}\s+et\.?\s*al\.?)\s*[,;.]?/i.exec(tail)
+  const authorsInTail = /^[\s,;.|]*([^,;|]{3,40}\s+et\.?\s*al\.?)[\s,;.|]*/i.exec(tail)
   if (authorsInTail) {
     setAuthors(draft, citationAuthors(authorsInTail[1] as string))
     readTail(tail.slice(authorsInTail[0].length), draft, context)
@@ -370,9 +419,12 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
     (yearIn(reference) !== undefined || isVenueTag(reference.replace(/[.\s]+$/, ''))) &&
     // A description is a sentence; a venue begins with a capital or a number.
     (!introduced || /^(?:in\s|arxiv|[^\p{Ll}])/u.test(reference))
-  if (introduced && (wide || !isReference || wordCount(reference) > 12)) {
+  if (introduced && (wide || !isReference || wordCount(reference) > 7)) {
     if (looksLikeAuthors(remark)) setAuthors(draft, citationAuthors(remark))
-    else if (isRemark(remark)) draft.summary.push(remark)
+    else if (isRemark(remark)) {
+      const description = readYear(tail, draft, context)
+      if (isRemark(description)) draft.summary.push(description)
+    }
     return
   }
   if (isReference) {
@@ -397,14 +449,23 @@ export function readReference(text: string, draft: Draft, context: string | unde
       .reverse()
       .slice(0, 20)) {
       const names = reference.slice(0, stop.index)
-      if (!looksLikeAuthors(names)) continue
+      if (!isListOfAuthors(names)) continue
       setAuthors(draft, citationAuthors(names))
       readReference(reference.slice(stop.index + stop[0].length), draft, context)
       return
     }
   }
+  const named = /^[(（]?(.+),\s*([^,]+?)[)）]?$/.exec(reference)
+  if (named && draft.authors.length === 0 && isVenueTag(named[2] as string) && areNames(named[1] as string)) {
+    setAuthors(draft, citationAuthors(named[1] as string))
+    readReference(named[2] as string, draft, context)
+    return
+  }
   const full = isDateLike(reference) ? parseDate(reference, context) : undefined
   setDate(draft, full ?? yearIn(reference))
-  const venue = reference.replace(/^[(（]|[)）]$/g, '').trim()
+  const venue = reference
+    .replace(/^[(（]([^()（）]*)[)）]$/, '$1')
+    .replace(/^["”'’\s.]+|[\s.,;]*\b[Aa]lso$/g, '')
+    .trim()
   if (!isDateLike(reference) && /\p{L}{2}/u.test(venue)) draft.venue ??= venue
 }

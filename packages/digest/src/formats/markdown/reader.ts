@@ -222,6 +222,7 @@ export class Reader {
     const titled = readLead(pieces, probe, undefined)
     const linked = titled && (hasIds(probe) || (probe.hasPaperLink && probe.titleMark !== 'plain'))
     let own = linked
+    let fields = false
     const ids = new Set<string>()
     let entries = 0
     for (let n = i + 1, seen = 0; n < this.#blocks.length && seen < LONGEST_BODY; n++, seen++) {
@@ -243,9 +244,13 @@ export class Reader {
       }
       if (next.type !== 'item' && next.type !== 'paragraph') continue
       const lines = linesOf(this.#inline(next.text))
-      if (this.#isStrong(lines, probe.title ?? cleanTitle(text))) entries++
-      else {
-        own ||= lines.some((line) => isEntryField(line.pieces) || isOwnLink(line.pieces))
+      if (this.#isStrong(lines, probe.title ?? cleanTitle(text))) {
+        // Behind a paper's own fields, another title begins the next entry.
+        if (fields) break
+        entries++
+      } else {
+        fields ||= lines.some((line) => isEntryField(line.pieces))
+        own ||= fields || lines.some((line) => isOwnLink(line.pieces))
         for (const line of lines) for (const id of arxivIds(line.pieces)) ids.add(id)
       }
       if (entries > 1) return linked && isTitleLike(text) && probe.titleMark === 'link' && hasIds(probe)
@@ -265,7 +270,7 @@ export class Reader {
     // A title set in bold that has a line to itself, with the paper's link in a line below it.
     return (
       isBoldLine(lines.slice(0, 1)) &&
-      wordCount(probe.title ?? '') >= 3 &&
+      wordCount(probe.title ?? '') >= (/^\s*\d{1,3}[.)]/.test(textOf(first.pieces)) ? 1 : 3) &&
       lines.slice(1, 4).some((line) => hasPaperLink(line.pieces))
     )
   }
@@ -385,6 +390,7 @@ export class Reader {
       this.#digest(block, 'heading')
       return
     }
+    if (this.#bareAddress(block, pieces)) return
     this.#doubt(block, lines)
     this.#proseOf(block, lines, links.length > 0 ? 'resource' : 'text')
   }
@@ -416,7 +422,11 @@ export class Reader {
       case 'paragraph':
         if (block.type === 'item') return label !== undefined || isLinksOnly(first.pieces)
         if (label && label.field !== 'title') return true
-        if (open.draft.titleMark === 'quoted' && open.draft.authors.length > 0) return false
+        if (
+          open.draft.titleMark === 'quoted' &&
+          (open.draft.authors.length > 0 || open.draft.venue !== undefined)
+        )
+          return false
         if (open.draft.titleMark === 'link' && isTitleLink(lines)) return false
         return !this.#isStrong(lines, open.draft.title) && !isBoldLine(lines)
     }
@@ -567,8 +577,9 @@ export class Reader {
       if (kind === 'paragraph' || labelled(first.pieces)?.field !== 'links') return undefined
     }
     let titled = readLead(first.pieces, draft, context)
-    if (!titled && alone && rest.length > 0) {
-      // A reference may run over several lines before its title comes.
+    // A reference may run over several lines, before its title comes or behind it.
+    const isReference = titled && draft.titleMark === 'quoted' && draft.authors.length > 0
+    if ((!titled || isReference) && alone && rest.length > 0) {
       const joined = lines.flatMap((line): Piece[] => [...line.pieces, { text: ' ' }])
       if (textOf(joined).length < 3000) {
         draft = newDraft(kind, span.line, span.endLine)
@@ -586,6 +597,19 @@ export class Reader {
         undefined,
       )
     return this.#isPaper(draft, kind) ? draft : undefined
+  }
+
+  /** An item that is a paper's address and nothing else. */
+  #bareAddress(block: BlockOf<'item'>, pieces: readonly Piece[]): boolean {
+    const [link, second] = linksOf(pieces)
+    if (!link || second || isTitleLike(link.text) || collapse(textOf(pieces)) !== collapse(link.text))
+      return false
+    const draft = newDraft('item', block.line, block.endLine)
+    addLink(draft, link.anchor.url, link.text)
+    if (!hasIds(draft)) return false
+    draft.headings = this.#headings.map((heading) => heading.text)
+    this.#drafts.push(draft)
+    return true
   }
 
   /** Notes an item of a list that would be a paper among papers. */
@@ -632,8 +656,8 @@ export class Reader {
       (draft.date !== undefined ? 1 : 0) +
       (draft.venue !== undefined ? 1 : 0)
     return (
-      wordCount(draft.title) >= 3 &&
-      (kind === 'item' ? known >= 1 : known >= 2 || (known >= 1 && draft.titleMark === 'quoted'))
+      known >= 2 ||
+      (known === 1 && wordCount(draft.title) >= 3 && (kind === 'item' || draft.titleMark === 'quoted'))
     )
   }
 

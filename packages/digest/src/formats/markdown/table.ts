@@ -38,7 +38,31 @@ const SAMPLE_ROWS = 40
 const LONG_TEXT = 200
 
 /** The cells of a row. A pipe behind a backslash or inside mathematics and code is text. */
-export function cellsOf(row: string): string[] {
+export function cellsOf(row: string, width = Number.POSITIVE_INFINITY): string[] {
+  const cells = split(row)
+  return cells.length > width ? rejoined(cells, width) : cells
+}
+
+/** Cells of a row that has more than its table: a pipe inside a link's words or mathematics parted them. */
+function rejoined(cells: readonly string[], width: number): string[] {
+  const joined: string[] = []
+  let surplus = cells.length - width
+  for (const cell of cells) {
+    const last = joined.at(-1)
+    if (surplus > 0 && last !== undefined && isOpen(last)) {
+      joined[joined.length - 1] = `${last} | ${cell}`
+      surplus--
+    } else joined.push(cell)
+  }
+  return joined
+}
+
+function isOpen(cell: string): boolean {
+  if (cell.length > 5000) return false
+  return cell.split('[').length > cell.split(']').length || cell.split('$').length % 2 === 0
+}
+
+function split(row: string): string[] {
   const text = row.replace(/^\s*\|/, '')
   const cells: string[] = []
   let cell = ''
@@ -74,7 +98,8 @@ export function readTable(
   inline: ReadInline,
   style: BodyStyle,
 ): TableReading {
-  const cells = rows.map((row) => cellsOf(row.text).map((cell) => inline(cell)))
+  const width = head ? cellsOf(head.text).length : undefined
+  const cells = rows.map((row) => cellsOf(row.text, width).map((cell) => inline(cell)))
   const labels = head ? cellsOf(head.text).map((cell) => labelKey(textOf(inline(cell)))) : []
   const sample = cells.length > SAMPLE_ROWS ? every(cells, SAMPLE_ROWS) : cells
   const roles = rolesOf(labels, sample)
