@@ -196,7 +196,13 @@ export function applyTitle(paper: Paper, written: string): void {
 export function addLink(paper: Paper, address: string, kind?: LinkKind, text?: string): void {
   const url = safeUrl(address)
   if (url === undefined) return
-  addIds(paper, idsFromUrl(url))
+  const found = idsFromUrl(url)
+  // Resolvers of libraries carry the DOI in their query: `?sid=x&id=doi:10.1000%2F5`.
+  const carried =
+    Object.keys(found.ids).length === 0 && /[?&](?:id|doi|rft_id)=[^&]*10\./.test(url)
+      ? idsInText(decoded(url))
+      : found
+  addIds(paper, carried)
   if (paper.links.some((link) => link.url === url)) return
   const judged = linkKind(url, text)
   paper.links.push({
@@ -204,6 +210,14 @@ export function addLink(paper: Paper, address: string, kind?: LinkKind, text?: s
     kind: judged === 'other' && kind ? kind : judged,
     ...(text === undefined || text === '' ? {} : { text }),
   })
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(/[?&](?:id|doi|rft_id)=([^&]*)/.exec(url)?.[1] ?? '')
+  } catch {
+    return ''
+  }
 }
 
 /** Adds identifiers where the paper has none of their kind. */
@@ -657,8 +671,12 @@ function readDetails(paper: Paper, fields: Fields): void {
   for (const { name, value } of fields.get('venue') ?? []) {
     const text = textOf(value)
     if (text === undefined || (/^source/i.test(name) && AGGREGATORS.test(text))) continue
+    // Embase writes the date into the source.
+    const dated = /^(.*?)\.?\s*Date of Publication:\s*(.+)$/.exec(text)
+    const date = dated && parseDate(dated[2] as string)
+    if (date) paper.date ??= date
     if (isAddress(text)) addLink(paper, text, 'paper')
-    else paper.venue ??= collapsed(htmlToText(text))
+    else paper.venue ??= collapsed(htmlToText(dated ? (dated[1] as string) : text))
   }
   for (const { name, value } of fields.get('paperLink') ?? []) {
     if (/location$/i.test(name) && isObject(value))

@@ -3,6 +3,7 @@ import { arxivMail } from './arxiv-mail.ts'
 import { bibtex } from './bibtex.ts'
 import { cslJson } from './csl-json.ts'
 import { cslYaml } from './csl-yaml.ts'
+import { csv } from './csv.ts'
 import { endnoteTagged } from './endnote-tagged.ts'
 import { endnoteXml } from './endnote-xml.ts'
 import { feed } from './feed.ts'
@@ -24,16 +25,17 @@ export const formats: readonly Format[] = [
   bibtex,
   cslJson,
   cslYaml,
+  csv,
   endnoteTagged,
   endnoteXml,
   feed,
+  identifierList,
+  labelledText,
   nbib,
   ovid,
   papersJson,
   pubmedXml,
   ris,
   webOfScience,
-  labelledText,
-  identifierList,
   markdown,
 ]
