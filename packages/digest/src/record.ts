@@ -699,7 +699,7 @@ function readDetails(paper: Paper, fields: Fields): void {
     for (const text of ofArxiv ? classes : texts) pushOnce(ofArxiv ? paper.categories : paper.keywords, text)
   }
   for (const { value } of fields.get('keywords') ?? []) {
-    for (const text of textsOf(value, /\s*[;|]\s*/).flatMap(splitAtCommas)) {
+    for (const text of keywordsOf(value)) {
       if (CLASS_WITH_DOT.test(text)) pushOnce(paper.categories, text)
       else pushOnce(paper.keywords, collapsed(htmlToText(text)))
     }
@@ -721,6 +721,11 @@ function readDetails(paper: Paper, fields: Fields): void {
     }
   }
   if (Object.keys(counts).length) paper.counts = counts
+}
+
+function keywordsOf(value: Json): string[] {
+  const texts = textsOf(value, /\s*[;|]\s*/)
+  return typeof value === 'string' && !listInText(value) ? texts.flatMap(splitAtCommas) : texts
 }
 
 /** Parts between commas, those in brackets aside. */

@@ -210,7 +210,10 @@ function readRows(
         return true
       }
       rowStart = end
-      if (cells.some((cell) => cell.trim() !== ''))
+      const endLine = source.lineAt(Math.max(base, end - 1))
+      if (cells.every((cell) => cell.trim() === ''))
+        context.ledger.claim(line, endLine, { kind: 'furniture', name: 'empty-row' })
+      else
         rows.push({
           cells: quoteChar === '"' ? cells : cells.map(unquoted),
           line,
@@ -289,6 +292,17 @@ const FIELD_OF_KIND: Partial<Record<Kind, string>> = {
   list: 'keywords',
 }
 
+/** The kind that cells of a role have, where no row tells. */
+const KIND_OF_ROLE: Partial<Record<Role, Kind>> = {
+  paperLink: 'url',
+  pdf: 'url',
+  code: 'url',
+  arxiv: 'arxiv',
+  doi: 'doi',
+  date: 'date',
+  year: 'year',
+}
+
 /** What each column holds, from its name where the cells do not contradict it, else from the cells. */
 function columnsOf(rows: readonly Row[], names: readonly string[] | undefined, width: number): Column[] {
   const kinds = Array.from({ length: width }, (_, index) =>
@@ -305,7 +319,8 @@ function columnsOf(rows: readonly Row[], names: readonly string[] | undefined, w
   )
   const columns = kinds.map((kind, index): Column => {
     const name = names?.[index]
-    if (roles[index] !== undefined && name) return { field: unique(names, index), kind }
+    const role = roles[index]
+    if (role !== undefined && name) return { field: unique(names, index), kind: kind ?? KIND_OF_ROLE[role] }
     if (
       names &&
       name &&
