@@ -8,6 +8,7 @@ import { idsFromUrl, idsInText, parseArxivId, parseDoi } from './text/identifier
 import { type Json, type JsonObject, readJson } from './text/json.ts'
 import { findUrls, linkKind, safeUrl } from './text/links.ts'
 import { author, parseAuthors } from './text/names.ts'
+import { texToUnicode } from './text/tex.ts'
 
 /** Where a record stands. */
 export interface RecordPlace {
@@ -150,6 +151,11 @@ export function listInText(text: string): string[] | undefined {
 
 const collapsed = (text: string) => text.replace(/[\s\u00a0]+/g, ' ').trim()
 
+/** Accents that are still TeX, as arXiv gives them; maths stays as written. */
+function withoutTex(text: string): string {
+  return text.includes('\\') ? texToUnicode(text, { ligatures: false }) : text
+}
+
 /** A text as paragraphs of plain text. */
 function paragraphs(text: string): string {
   return htmlToText(text)
@@ -173,7 +179,7 @@ function readTitle(paper: Paper, fields: Fields): void {
  * `(arXiv:2207.06591v3 [cs.CL] UPDATED)`, gives id, version and class.
  */
 export function applyTitle(paper: Paper, written: string): void {
-  let text = collapsed(htmlToText(written))
+  let text = withoutTex(collapsed(htmlToText(written)))
   const linked = /^\[(.+)\]\((https?:\/\/[^\s)]+)\)$/.exec(text)
   if (linked) {
     text = (linked[1] as string).trim()
@@ -400,7 +406,7 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
   if (typeof value === 'string') {
     const list = listInText(value)
     if (list) return authorsFrom(list)
-    const text = collapsed(htmlToText(value))
+    const text = withoutTex(collapsed(htmlToText(value)))
     if (text.includes('|') && !text.includes(';')) return authorsFrom(text.split('|'))
     const { authors, partial } = /\(/.test(text) ? parseArxivAuthors(text) : parseAuthors(text)
     return { authors: authors.map(withoutNumber), partial: partial === true }
@@ -425,7 +431,7 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
 }
 
 function authorOfText(text: string): Author | 'others' | undefined {
-  const name = collapsed(htmlToText(text))
+  const name = withoutTex(collapsed(htmlToText(text)))
   if (/^(?:et\.? al\.?|and others|others|…|\.\.\.)$/i.test(name)) return 'others'
   return /[\p{L}\p{N}]/u.test(name) ? withoutNumber(author(name)) : undefined
 }
@@ -439,7 +445,7 @@ function authorOfObject(object: JsonObject): Author | undefined {
   const pick = (...names: string[]) => {
     for (const name of names) {
       const text = textOf(person[name])
-      if (text !== undefined) return collapsed(text)
+      if (text !== undefined) return withoutTex(collapsed(text))
     }
     return undefined
   }
@@ -510,7 +516,7 @@ const COMMENT =
 /** Whether a text under the name `abstract` is a remark by a reader, an author or a bot instead. */
 export function isRemark(text: string): boolean {
   if (NO_ABSTRACT.test(text) || BOT.test(text.slice(0, 200))) return true
-  return text.length < 20 || (text.length < 350 && COMMENT.test(text))
+  return (text.length < 20 && !/[.。?]$/.test(text)) || (text.length < 350 && COMMENT.test(text))
 }
 
 function readTexts(paper: Paper, fields: Fields, record: JsonObject): void {
@@ -658,8 +664,8 @@ function dateOf(value: Json): string | undefined {
   return parseDate(text.replace(/^(\d{4})\.0$/, '$1'))
 }
 
-const ARXIV_CLASS = /^(?:[a-z]{2,8}(?:-[a-z]{2,4})?)(?:\.[A-Za-z-]{2,5})?$/
-const CLASS_WITH_DOT = /^[a-z-]{2,8}\.[A-Za-z-]{2,5}$/
+const ARXIV_CLASS = /^(?:[a-z]{2,8}(?:-[a-z]{2,4})?)(?:\.[A-Za-z-]{2,9})?$/
+const CLASS_WITH_DOT = /^[a-z-]{2,8}\.[A-Za-z-]{2,9}$/
 const AGGREGATORS =
   /^(?:crossref|arxiv|hugging ?face|semantic ?scholar|openalex|pubmed|google scholar|dblp|web|rss|api)$/i
 
@@ -690,7 +696,10 @@ function readDetails(paper: Paper, fields: Fields): void {
   const type = first('type')
   if (type !== undefined && type.length < 40) paper.type = type.toLowerCase()
   for (const { value } of fields.get('categories') ?? []) {
-    const texts = textsOf(value, /\s*[;,|]\s*/)
+    // `Digital Libraries (cs.DL)` names the class behind its title.
+    const texts = textsOf(value, /\s*[;,|]\s*/).map(
+      (text) => /\(([a-z-]+(?:\.[A-Za-z-]+)?)\)$/.exec(text)?.[1] ?? text,
+    )
     const classes = texts.flatMap((text) => text.split(/\s+/))
     const ofArxiv =
       classes.length > 0 &&

@@ -7,6 +7,7 @@ import { csv } from './csv.ts'
 import { endnoteTagged } from './endnote-tagged.ts'
 import { endnoteXml } from './endnote-xml.ts'
 import { feed } from './feed.ts'
+import { htmlPage } from './html-page.ts'
 import { identifierList } from './identifier-list.ts'
 import { labelledText } from './labelled-text.ts'
 import { markdown } from './markdown.ts'
@@ -29,13 +30,14 @@ export const formats: readonly Format[] = [
   endnoteTagged,
   endnoteXml,
   feed,
-  identifierList,
-  labelledText,
+  htmlPage,
   nbib,
   ovid,
   papersJson,
   pubmedXml,
   ris,
   webOfScience,
+  labelledText,
+  identifierList,
   markdown,
 ]
