@@ -46,12 +46,14 @@ export interface TaggedPapers {
 }
 
 /** Scores, as logarithms of odds. */
-const thresholds = { strict: -1.5, normal: -2.5, loose: -3 }
+const thresholds = { strict: -1, normal: -1.75, loose: -2.5 }
 /** How far below the threshold a candidate may be that fills a paper with few tags. */
-const fillMargin = 1.5
+const fillMargin = 2
 const fewestTags = 3
 /** Below so many papers, one that is surely about a subject of the vocabulary is enough for a page. */
 const smallArchive = 200
+/** Below so many, two papers are enough for any tag. */
+const middlingArchive = 500
 const sure = -0.5
 const candidatesKept = 24
 const mostEvidence = 6
@@ -121,7 +123,7 @@ export function tagPapers(papers: readonly TaggablePaper[], options: TagOptions 
 
 function fewestPapers({ minPapers }: TagSettings, papers: number): number {
   if (minPapers !== 'auto') return minPapers
-  return papers < smallArchive ? 2 : Math.max(3, Math.floor(papers / 5000))
+  return papers < middlingArchive ? 2 : Math.max(3, Math.floor(papers / 5000))
 }
 
 function thresholdOf({ strictness }: TagSettings): number {
