@@ -22,7 +22,21 @@ function detect({ lines }: Sample): number {
   return LIST.test(first) && lines.some((line) => ITEM.test(line)) && issued ? 0.96 : 0
 }
 
+/** Brackets open at once, and characters a line: no item of anybody's has more, and the YAML reader would take very long. */
+const DEEPEST = 200
+const LONGEST = 20_000
+
 async function parse(source: Source, context: Context): Promise<Reading> {
+  const refused = refusedLine(source)
+  if (refused !== undefined) {
+    context.finding('yaml-broken', {
+      line: refused,
+      reason: `More than ${DEEPEST} brackets are open here at once, or the line has more than ${LONGEST} characters`,
+      note: 'Nothing of the file was read. Mend it, or export it again.',
+      severity: 'error',
+    })
+    return { papers: [] }
+  }
   const { isMap, isSeq, parseDocument } = await import('yaml')
   // Everything as text: `number: 2403.10` is no number, `id: no` no truth value.
   const document = parseDocument(source.body, {
@@ -53,4 +67,21 @@ async function parse(source: Source, context: Context): Promise<Reading> {
   }
   records.report()
   return { papers: records.papers }
+}
+
+/** The line at which too many brackets are open, or which is too long, or `undefined`. */
+function refusedLine(source: Source): number | undefined {
+  let depth = 0
+  for (let n = 1; n <= source.lineCount; n++) {
+    const line = source.line(n)
+    if (line.length > LONGEST) return n
+    if (line.startsWith('-')) depth = 0
+    for (let at = 0; at < line.length; at++) {
+      const code = line.charCodeAt(at)
+      if (code === 0x5b || code === 0x7b) depth++
+      else if (code === 0x5d || code === 0x7d) depth = Math.max(0, depth - 1)
+    }
+    if (depth > DEEPEST) return n
+  }
+  return undefined
 }

@@ -134,6 +134,7 @@ test.each([
   ['AU  - One, A., et al.', ['A. One']],
   ['AU  - Department of Health and Human Services', ['Department of Health and Human Services']],
   ['AU  - King, Martin, Jr.', ['Martin King Jr.']],
+  [String.raw`AU  - J\"urgen Blau and Bla\v{z} Krl`, ['Jürgen Blau', 'Blaž Krl']],
   ['AU  - Institute for Research and Education', ['Institute for Research and Education']],
   ['AU  - van Gogh, Vincent\nAU  - WHO', ['Vincent van Gogh', 'WHO']],
 ])('takes %j for the authors %j', async (line, names) => {
