@@ -10,6 +10,7 @@ import { feed } from './feed.ts'
 import { htmlPage } from './html-page.ts'
 import { identifierList } from './identifier-list.ts'
 import { labelledText } from './labelled-text.ts'
+import { mail } from './mail.ts'
 import { markdown } from './markdown.ts'
 import { nbib } from './nbib.ts'
 import { ovid } from './ovid.ts'
@@ -17,6 +18,7 @@ import { pageText } from './page-text.ts'
 import { papersJson } from './papers-json.ts'
 import { pubmedXml } from './pubmed-xml.ts'
 import { ris } from './ris.ts'
+import { scholarAlert } from './scholar-alert.ts'
 import { webOfScience } from './web-of-science.ts'
 
 /** The forms this package reads. Of two that are equally sure of a file, the first one reads it. */
@@ -31,11 +33,13 @@ export const formats: readonly Format[] = [
   endnoteXml,
   feed,
   htmlPage,
+  mail,
   nbib,
   ovid,
   papersJson,
   pubmedXml,
   ris,
+  scholarAlert,
   webOfScience,
   labelledText,
   identifierList,
