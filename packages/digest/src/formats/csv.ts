@@ -1,5 +1,5 @@
 import type { Context, Format, Reading, Sample } from '../format.ts'
-import { type Role, roleOf } from '../record-roles.ts'
+import { type Role, roleOf } from '../records/field-roles.ts'
 import type { Source } from '../source.ts'
 import { parseDate } from '../text/dates.ts'
 import { parseArxivId } from '../text/identifiers.ts'
@@ -90,7 +90,7 @@ interface Row {
 async function parse(source: Source, context: Context): Promise<Reading> {
   const [{ default: Papa }, { paperFromRecord }] = await Promise.all([
     import('papaparse'),
-    import('../record.ts'),
+    import('../records/paper-from-record.ts'),
   ])
   const first = source.line(1)
   const declared = /^sep=(.)\s*$/i.exec(first)?.[1] as Delimiter | undefined

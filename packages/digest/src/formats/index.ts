@@ -16,6 +16,7 @@ import { nbib } from './nbib.ts'
 import { ovid } from './ovid.ts'
 import { pageText } from './page-text.ts'
 import { papersJson } from './papers-json.ts'
+import { papersYaml } from './papers-yaml.ts'
 import { pubmedXml } from './pubmed-xml.ts'
 import { ris } from './ris.ts'
 import { scholarAlert } from './scholar-alert.ts'
@@ -37,6 +38,7 @@ export const formats: readonly Format[] = [
   nbib,
   ovid,
   papersJson,
+  papersYaml,
   pubmedXml,
   ris,
   scholarAlert,

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../digest.ts'
 import type { Context, Format, Part, Reading, Sample } from '../format.ts'
-import { isObject } from '../record-roles.ts'
+import { isObject } from '../records/field-roles.ts'
 import type { Source } from '../source.ts'
 import { parseDate } from '../text/dates.ts'
 import { type Json, type JsonObject, readJson } from '../text/json.ts'

@@ -22,7 +22,7 @@ export const scholarAlert: Format = {
 async function parse(source: Source, { ledger }: Context): Promise<Reading> {
   const [{ readPage, isElement, lineOf, textOf }, record] = await Promise.all([
     import('./html-page/tree.ts'),
-    import('../record.ts'),
+    import('../records/paper-from-record.ts'),
   ])
   const page = readPage(source.text)
   const reading: Reading = { papers: [] }
@@ -96,7 +96,7 @@ function target(node: Element): string | undefined {
 function byline(
   paper: Paper,
   text: string,
-  { authorsFrom, identifiersOf, addIds }: typeof import('../record.ts'),
+  { authorsFrom, identifiersOf, addIds }: typeof import('../records/paper-from-record.ts'),
 ): void {
   const [names, ...rest] = text.split(/[\s\u00a0]+[-–][\s\u00a0]+/)
   const { authors } = authorsFrom((names ?? '').replace(/\s*…\s*$/, ''))

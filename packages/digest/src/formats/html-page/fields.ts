@@ -1,4 +1,4 @@
-import { type Role, roleOf } from '../../record-roles.ts'
+import { type Role, roleOf } from '../../records/field-roles.ts'
 import { parseDate } from '../../text/dates.ts'
 import { parseArxivId } from '../../text/identifiers.ts'
 import type { Json, JsonObject } from '../../text/json.ts'

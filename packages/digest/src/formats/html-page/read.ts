@@ -1,6 +1,6 @@
 import type { Paper } from '../../digest.ts'
-import { addLink, applyTitle, paperFromRecord } from '../../record.ts'
-import { isObject, isPaperRecord, roleOf } from '../../record-roles.ts'
+import { isObject, isPaperRecord, roleOf } from '../../records/field-roles.ts'
+import { addLink, applyTitle, paperFromRecord } from '../../records/paper-from-record.ts'
 import { parseDate } from '../../text/dates.ts'
 import { idsFromUrl } from '../../text/identifiers.ts'
 import { type Json, type JsonObject, readJson } from '../../text/json.ts'

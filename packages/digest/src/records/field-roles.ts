@@ -1,5 +1,5 @@
-import { idsFromUrl, parseArxivId } from './text/identifiers.ts'
-import type { Json, JsonObject } from './text/json.ts'
+import { idsFromUrl, parseArxivId } from '../text/identifiers.ts'
+import type { Json, JsonObject } from '../text/json.ts'
 
 /** What a field of a record says of a paper. */
 export type Role =
@@ -234,7 +234,7 @@ export function isObject(value: Json | undefined): value is JsonObject {
 const WEAK_TITLES = new Set(['name', 'paper', 'headline', 'article', '论文', '論文'])
 
 function hasWords(value: Json | undefined): boolean {
-  if (typeof value === 'string') return /\p{L}/u.test(value)
+  if (typeof value === 'string') return /\p{L}/u.test(value) && !/^https?:/.test(value)
   if (Array.isArray(value)) return hasWords(value[0])
   return isObject(value) && hasWords(value['value'])
 }

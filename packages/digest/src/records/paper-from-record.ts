@@ -1,14 +1,14 @@
-import type { Author, LinkKind, Paper } from './digest.ts'
-import { emptyPaper } from './format.ts'
-import { HOLDERS, isObject, type Role, roleOf } from './record-roles.ts'
-import { parseArxivAuthors } from './text/arxiv-authors.ts'
-import { isoDate, monthNumber, parseDate } from './text/dates.ts'
-import { htmlToText } from './text/html.ts'
-import { idsFromUrl, idsInText, parseArxivId, parseDoi } from './text/identifiers.ts'
-import { type Json, type JsonObject, readJson } from './text/json.ts'
-import { findUrls, linkKind, safeUrl } from './text/links.ts'
-import { author, parseAuthors } from './text/names.ts'
-import { texToUnicode } from './text/tex.ts'
+import type { Author, LinkKind, Paper } from '../digest.ts'
+import { emptyPaper } from '../format.ts'
+import { parseArxivAuthors } from '../text/arxiv-authors.ts'
+import { isoDate, monthNumber, parseDate } from '../text/dates.ts'
+import { htmlToText } from '../text/html.ts'
+import { idsFromUrl, idsInText, parseArxivId, parseDoi } from '../text/identifiers.ts'
+import { type Json, type JsonObject, readJson } from '../text/json.ts'
+import { findUrls, linkKind, safeUrl } from '../text/links.ts'
+import { author, parseAuthors } from '../text/names.ts'
+import { texToUnicode } from '../text/tex.ts'
+import { HOLDERS, isObject, type Role, roleOf } from './field-roles.ts'
 
 /** Where a record stands. */
 export interface RecordPlace {
@@ -168,7 +168,8 @@ function paragraphs(text: string): string {
 function readTitle(paper: Paper, fields: Fields): void {
   for (const { value } of fields.get('title') ?? []) {
     const text = textOf(value)
-    if (text === undefined || !/[\p{L}\p{N}]/u.test(text)) continue
+    // Some call the link to the paper `paper`.
+    if (text === undefined || isAddress(text) || !/[\p{L}\p{N}]/u.test(text)) continue
     applyTitle(paper, text)
     return
   }
@@ -346,6 +347,9 @@ function readLinks(paper: Paper, fields: Fields): void {
     // `abs` is arXiv's word for the page as well as for the abstract.
     if (typeof value === 'string' && isAddress(value.trim()))
       addLink(paper, value.trim(), 'paper', linkText(name))
+  }
+  for (const { value } of fields.get('title') ?? []) {
+    if (typeof value === 'string' && isAddress(value.trim())) addLink(paper, value.trim(), 'paper')
   }
   for (const [role, kind] of LINK_ROLES) {
     for (const { name, value } of fields.get(role) ?? []) addLinksOf(paper, value, kind, name, 0)
