@@ -9,7 +9,7 @@ import type { Source } from '../source.ts'
 import { texToUnicode } from '../text/tex.ts'
 
 const OPENING = /^\s*@\s*[a-z][\w-]*\s*[{(]/i
-const FIELD = /^\s*,?\s*[a-z][\w:.-]*\s*=\s*["{\w]/i
+const FIELD = /^\s*(?:,\s*)?[a-z][\w:.-]*\s*=\s*["{\w]/i
 
 const FIELD_NAMES: Readonly<Record<string, string>> = {
   title: 'title',
