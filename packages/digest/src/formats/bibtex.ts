@@ -131,8 +131,9 @@ function parse(source: Source, context: Context): Reading {
   const records = new RecordPapers(context)
   for (const entry of entries) {
     const { item } = entry
-    if (item.type === 'xdata' || item.type === 'set' || gathering.has(item)) {
-      context.ledger.claim(item.line, item.endLine, { kind: 'digest', field: item.type })
+    const alias = item.fields.length === 1 && item.fields[0]?.name === 'crossref'
+    if (item.type === 'xdata' || item.type === 'set' || gathering.has(item) || alias) {
+      context.ledger.claim(item.line, item.endLine, { kind: 'digest', field: alias ? 'alias' : item.type })
       continue
     }
     const paper = records.add(read(entry))

@@ -115,10 +115,6 @@ export class TaggedFields {
       .flatMap((tag) => (this.#byTag.get(tag) ?? []).flatMap((field) => field.lines))
       .filter((line) => line !== '')
   }
-
-  has(tag: string): boolean {
-    return this.#byTag.has(tag)
-  }
 }
 
 /** A field's text: lines wrapped in the source are one, a blank line parts paragraphs. */
