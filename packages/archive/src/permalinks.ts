@@ -16,9 +16,11 @@ export const emptyRecord: PermalinkRecord = { version: 1, papers: {}, digests: {
 
 /** A group's identity keys: those of its entries, strongest first, each once. */
 interface GroupKeys {
-  /** With what each weighs as a claim. */
+  /** With what each weighs as a claim, but for the exact ones. */
   all: Map<string, number>
   ids: string[]
+  /** Everything that an entry says of its identity. */
+  exact: Set<string>
   /** Those of each entry; ids that identify nothing only where an entry has no other. */
   entries: string[][]
 }
@@ -54,6 +56,7 @@ export function assignAddresses(
   const findings: ArchiveFinding[] = []
   const recorded = new Map(Object.entries(record.papers))
   const redirects = new Map(Object.entries(record.redirects))
+  settle(redirects)
   const keys = groups.map((entries) => groupKeys(entries, shared))
   const slugs = keptSlugs(keys, recorded, redirects)
 
@@ -122,9 +125,10 @@ function byAge(named: readonly Entry[]): number[] {
 function groupKeys(entries: readonly Entry[], shared: ReadonlySet<string>): GroupKeys {
   const all = new Map<string, number>()
   const ids = new Set<string>()
+  const exact = new Set<string>()
   const byEntry = entries.map((entry) => {
     const keys = keysOf(entry)
-    all.set(keys.exact, WEIGHT.exact)
+    exact.add(keys.exact)
     for (const id of keys.ids) {
       if (shared.has(id)) {
         all.set(id, WEIGHT.shared)
@@ -140,7 +144,7 @@ function groupKeys(entries: readonly Entry[], shared: ReadonlySet<string>): Grou
     const telling = own.filter((key) => !shared.has(key))
     return telling.length > 0 ? telling : own
   })
-  return { all, ids: [...ids].sort(byScheme), entries: byEntry }
+  return { all, ids: [...ids].sort(byScheme), exact, entries: byEntry }
 }
 
 /** Order of the schemes, then of the ids themselves. */
@@ -218,17 +222,19 @@ function keptSlugs(
 
 /** The recorded slugs of a group's keys with their joint weight. */
 function claimsOf(
-  { all }: GroupKeys,
+  { all, exact }: GroupKeys,
   recorded: ReadonlyMap<string, string>,
   redirects: ReadonlyMap<string, string>,
 ): Map<string, number> {
   const weights = new Map<string, number>()
-  for (const [key, weight] of all) {
+  const claim = (key: string, weight: number) => {
     const before = recorded.get(key)
-    if (before === undefined) continue
+    if (before === undefined) return
     const slug = redirects.get(before) ?? before
     weights.set(slug, (weights.get(slug) ?? 0) + weight)
   }
+  for (const [key, weight] of all) claim(key, weight)
+  for (const key of exact) claim(key, WEIGHT.exact)
   return weights
 }
 
@@ -240,13 +246,13 @@ function isKnown({ entries }: GroupKeys, slug: string, recorded: ReadonlyMap<str
 /** Of several slugs that a group has, the one of its oldest entry stays its address. */
 function putOldestFirst(
   group: Kept,
-  { all }: GroupKeys,
+  { all, exact }: GroupKeys,
   recorded: ReadonlyMap<string, string>,
   redirects: ReadonlyMap<string, string>,
 ): void {
   if (group.slug === undefined || group.merged.length === 0) return
   const has = new Set([group.slug, ...group.merged])
-  for (const key of all.keys()) {
+  for (const key of [...all.keys(), ...exact]) {
     const before = recorded.get(key)
     const slug = before === undefined ? undefined : (redirects.get(before) ?? before)
     if (slug === undefined || !has.delete(slug)) continue
@@ -256,7 +262,7 @@ function putOldestFirst(
   }
 }
 
-/** Lets every redirect lead to where its target redirects, and drops those that lead in a circle. */
+/** Lets every redirect lead to where its target redirects. Those that lead in a circle stay as they are, and lead nowhere. */
 function settle(redirects: Map<string, string>): void {
   for (const [old, first] of redirects) {
     let target = first
@@ -265,8 +271,7 @@ function settle(redirects: Map<string, string>): void {
       passed.add(target)
       target = redirects.get(target) as string
     }
-    if (passed.has(target)) redirects.delete(old)
-    else redirects.set(old, target)
+    if (!passed.has(target)) redirects.set(old, target)
   }
 }
 
@@ -304,22 +309,17 @@ function chooseKeys(
   const firstKey = new Map<string, string>()
   for (const [key, slug] of recorded) if (!firstKey.has(slug)) firstKey.set(slug, key)
   const used = new Set<string>()
-  const chosen: (string | undefined)[] = keys.map(({ all }, index) => {
+  const chosen: (string | undefined)[] = keys.map(({ all, exact }, index) => {
     const before = firstKey.get(slugs[index] as string)
-    if (before === undefined || !all.has(before) || used.has(before)) return undefined
+    if (before === undefined || !(all.has(before) || exact.has(before)) || used.has(before)) return undefined
     used.add(before)
     return before
   })
   return chosen.map((key, index) => {
     if (key !== undefined) return key
-    const { all, ids } = keys[index] as GroupKeys
+    const { all, ids, exact } = keys[index] as GroupKeys
     const byWeight = (weight: number) => [...all.keys()].filter((each) => all.get(each) === weight)
-    const candidates = [
-      ...ids,
-      ...byWeight(WEIGHT.titled),
-      ...byWeight(WEIGHT.authored),
-      ...byWeight(WEIGHT.exact),
-    ]
+    const candidates = [...ids, ...byWeight(WEIGHT.titled), ...byWeight(WEIGHT.authored), ...exact]
     let own = candidates.find((each) => !used.has(each)) ?? (candidates.at(-1) as string)
     while (used.has(own)) own += '+'
     used.add(own)
@@ -344,12 +344,15 @@ function recordPapers(
     for (const key of all.keys()) if (!owner.has(key)) owner.set(key, index)
   })
   const bySlug = new Map<string, string[]>()
-  keys.forEach(({ all, ids }, index) => {
+  keys.forEach(({ all, ids, exact }, index) => {
     const isOwn = (key: string) => owner.get(key) === index
-    const telling = [...all.keys()].filter((key) => all.get(key) !== WEIGHT.exact)
-    const contested = telling.some((key) => all.get(key) !== WEIGHT.shared && !isOwn(key))
-    const own = [chosen[index] as string, ...ids, ...(contested ? all.keys() : telling)]
-    bySlug.set(slugs[index] as string, [...new Set(own.filter(isOwn))])
+    const own = new Set([chosen[index] as string, ...ids, ...all.keys()].filter(isOwn))
+    const isContested = [...all].some(([key, weight]) => weight !== WEIGHT.shared && !isOwn(key))
+    for (const key of isContested ? exact : []) {
+      if (!owner.has(key)) owner.set(key, index)
+      if (isOwn(key)) own.add(key)
+    }
+    bySlug.set(slugs[index] as string, [...own])
   })
   for (const [key, slug] of recorded) {
     if (owner.has(key) || live.has(slug) || redirects.has(slug)) continue
