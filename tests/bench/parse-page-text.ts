@@ -17,12 +17,11 @@ const seed = readFileSync(
 const [head = '', ...cards] = seed.split(/\n\n(?=CalibFormer)/)
 const copies = Math.ceil((megabytes * 1_000_000) / seed.length)
 // Every copy gets titles of its own, so that no card is a twin of another.
-let whole = head
-for (let n = 0; n < copies; n++)
-  whole += `\n\n${cards
-    .join('')
-    .replace(/^(?=[^\n]{1,180}$)/gm, `${n} `)
-    .trim()}`)
+const pieces = [head]
+for (let n = 0; n < copies; n++) {
+  const own = cards.join('').replace(/^(?=[^\n]{1,180}$)/gm, `${n} `)
+  pieces.push(`\n\n${own.trim()}`)
+}
 const input = Buffer.from(pieces.join(''))
 const size = input.length / 1e6
 
