@@ -10,6 +10,8 @@ export interface Ranking {
 export interface SelectOptions {
   /** Score from which a candidate is a tag. */
   threshold: number
+  /** How much more than the threshold a concept needs. */
+  extra: (concept: number) => number
   /** Score from which it may fill a paper up to `fewest` tags. */
   floor: number
   fewest: number
@@ -123,7 +125,7 @@ function choose(
   most: number,
   direct: Int32Array,
 ): number[] {
-  const { threshold, floor, had, within, broader } = options
+  const { threshold, floor, extra, had, within, broader } = options
   const from = ranking.starts[paper] as number
   const to = ranking.starts[paper + 1] as number
   const tags = forced.filter((concept) => open[concept] === 1)
@@ -137,7 +139,7 @@ function choose(
     const concept = ranking.concepts[sure] as number
     const score = ranking.scores[sure] as number
     if (score < threshold - scoreMargin) break
-    if (score >= threshold || had.has(concept)) take(concept)
+    if (score >= threshold + extra(concept) || had.has(concept)) take(concept)
   }
   // What is borne for being broader does not make a tag too common.
   for (const concept of tags) count(direct, concept)
@@ -150,8 +152,10 @@ function choose(
           if (tags.length < fewest) take(concept)
     }
   for (let place = from; place < to && tags.length < fewest; place++) {
-    if ((ranking.scores[place] as number) < floor) break
-    take(ranking.concepts[place] as number)
+    const concept = ranking.concepts[place] as number
+    const score = ranking.scores[place] as number
+    if (score < floor) break
+    if (score >= floor + extra(concept)) take(concept)
   }
   return tags
 }

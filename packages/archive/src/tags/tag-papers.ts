@@ -7,6 +7,7 @@ import { countPhrases, type Phrases } from './phrases.ts'
 import { relatedTags } from './related-tags.ts'
 import { type Ranking, selectTags } from './select-tags.ts'
 import { type TagSettings, type TagSettingsInput, tagSettingsSchema } from './settings.ts'
+import { danglingWordSet, genericWordSet } from './stopwords.ts'
 import { readTexts, type Texts } from './texts.ts'
 import { vocabulary as ownVocabulary, type VocabularyTerm } from './vocabulary.ts'
 import { vocabularyOfOwner } from './vocabulary-of-owner.ts'
@@ -56,6 +57,9 @@ const smallArchive = 200
 const middlingArchive = 500
 const sure = -0.5
 const candidatesKept = 24
+/** What phrases outside the vocabulary need beyond the threshold. */
+const discoveredExtra = 0.3
+const genericExtra = 1.5
 const mostEvidence = 6
 /** Certainty of a keyword that its source gives, of a heading and a category, and of what is broader than a tag. */
 const givenScores = { keywords: 0.95, headings: 0.6, categories: 0.6 }
@@ -100,6 +104,7 @@ export function tagPapers(papers: readonly TaggablePaper[], options: TagOptions 
   const chosen = selectTags(ranking, subjects.count, {
     threshold,
     floor,
+    extra: (concept) => subjects.extra(concept),
     fewest: Math.min(fewestTags, settings.maxTagsPerPaper),
     most: settings.maxTagsPerPaper,
     minPapers,
@@ -334,6 +339,14 @@ class Subjects {
     return inner.length < outer.length && outer.includes(inner) && !this.ancestors(longer).has(shorter)
   }
 
+  /** What a phrase outside the vocabulary needs beyond the threshold: more where it begins or ends generically. */
+  extra(concept: number): number {
+    if (concept < this.#concepts.known || concept >= this.#concepts.count) return 0
+    const words = this.#concepts.words[concept] ?? []
+    const generic = isGeneric(words[0] ?? '') || isGeneric(words.at(-1) ?? '')
+    return generic ? genericExtra : discoveredExtra
+  }
+
   /** Whether the shorter's words end the longer's: a *graph neural network* is a *neural network*. */
   endsWith(longer: number, shorter: number): boolean {
     const inner = this.#pad(shorter)
@@ -358,6 +371,10 @@ class Subjects {
     }
     return padded
   }
+}
+
+function isGeneric(word: string): boolean {
+  return genericWordSet.has(word) || danglingWordSet.has(word)
 }
 
 function describe(
