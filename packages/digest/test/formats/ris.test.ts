@@ -162,6 +162,13 @@ describe('a broken record', () => {
   })
 })
 
+test('tells of one fault so many times and no more', async () => {
+  const { papers, messages } = await read('TY  - JOUR\nTI  - One\n'.repeat(2000))
+  expect(papers).toHaveLength(2000)
+  expect(messages).toHaveLength(51)
+  expect(messages.at(-1)?.reason).toMatch(/1949 more of the same/)
+})
+
 test('is recognised by what it holds, not by its name', async () => {
   expect((await read('TY  - JOUR\nTI  - T\nER  - \n', 'a.txt')).format).toBe('ris')
   expect((await read('PT J\nAU Lovelace, A\nTI T\nER\n\nEF\n', 'a.ris')).format).toBe('web-of-science')
