@@ -55,7 +55,7 @@ export function unite(digests: readonly Digest[], options: UniteOptions = {}): U
     for (const { digest, position } of paper.appearances) slugOf.set(`${digest}#${position}`, paper.slug)
   }
   return {
-    papers: papers.sort(byNewest),
+    papers: sortByNewest(papers, groups),
     digests: named.map((digest) => archiveDigest(digest, slugOf)).sort(digestByNewest),
     findings,
     permalinks: { version: 1, ...record, digests: digestRecord },
@@ -138,15 +138,17 @@ function archiveDigest(
   }
 }
 
-/** Newest first; those that joined together in their digest's order. */
-function byNewest(a: UnitedPaper, b: UnitedPaper): number {
-  const [here, there] = [a.appearances.at(-1), b.appearances.at(-1)]
-  return (
-    compare(b.added ?? '', a.added ?? '') ||
-    compare(here?.digest ?? '', there?.digest ?? '') ||
-    (here?.position ?? 0) - (there?.position ?? 0) ||
-    compare(a.slug, b.slug)
-  )
+/** Papers newest first; those that joined together in the order of the digest they joined with. */
+function sortByNewest(papers: readonly UnitedPaper[], groups: Grouping['groups']): UnitedPaper[] {
+  return papers
+    .map((paper, index) => ({ paper, first: groups[index]?.[0] as Entry }))
+    .sort(
+      (a, b) =>
+        compare(b.paper.added ?? '', a.paper.added ?? '') ||
+        compare(a.first.digest.id, b.first.digest.id) ||
+        a.first.position - b.first.position,
+    )
+    .map(({ paper }) => paper)
 }
 
 function digestByNewest(a: ArchiveDigest, b: ArchiveDigest): number {

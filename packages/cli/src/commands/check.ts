@@ -108,9 +108,12 @@ function fileReport(digest: Digest, archive: Archive): FileReport {
   let fresh = 0
   let completed = 0
   const slugs = new Set(known?.papers)
+  // A file without a date, such as a .bib beside a page, is no older than any digest.
+  const dated = new Set(archive.digests.filter(({ date }) => date !== undefined).map((each) => each.id))
   for (const paper of archive.papers) {
     if (!slugs.has(paper.slug)) continue
-    const [oldest] = paper.appearances.slice(-1)
+    const oldest =
+      paper.appearances.findLast(({ digest: place }) => dated.has(place)) ?? paper.appearances.at(-1)
     if (oldest?.digest === id) fresh++
     if (Object.values(paper.provenance).some((source) => source.digest !== id)) completed++
   }
