@@ -26,7 +26,12 @@ export interface CollectOptions extends UniteOptions {
 export function collect(digests: readonly Digest[], options: CollectOptions = {}): Archive {
   const { permalinks: before = emptyRecord } = options
   const { papers, digests: named, findings, permalinks } = unite(digests, options)
-  const { tags, assigned, texts } = tagPapers(papers.map(taggable), {
+  const {
+    tags,
+    assigned,
+    texts,
+    findings: tagFindings,
+  } = tagPapers(papers.map(taggable), {
     known: before.tags,
     ...(options.tags === undefined ? {} : { settings: options.tags }),
   })
@@ -41,7 +46,7 @@ export function collect(digests: readonly Digest[], options: CollectOptions = {}
     digests: named,
     tags,
     authors: collectAuthors(papers),
-    findings: sortFindings([...findings, ...vanishedTags(tags, before.tags)]),
+    findings: sortFindings([...findings, ...tagFindings, ...vanishedTags(tags, before.tags)]),
     permalinks: { ...permalinks, tags: recordTags(tags, before.tags) },
   }
 }

@@ -194,26 +194,33 @@ function superfluousTags(
 }
 
 /** A tag that had a page and has lost its last paper keeps the one that is most about it. */
-function keepKnown(ranking: Ranking, chosen: Int32Array[], { had, floor }: SelectOptions): Int32Array[] {
+function keepKnown(
+  ranking: Ranking,
+  chosen: Int32Array[],
+  { had, floor, threshold, broader }: SelectOptions,
+): Int32Array[] {
   const lost = new Set(had)
   for (const tags of chosen) for (const concept of tags) lost.delete(concept)
   if (lost.size === 0) return chosen
   const best = new Map<number, { paper: number; score: number }>()
-  for (let paper = 0; paper < chosen.length; paper++)
-    for (
-      let place = ranking.starts[paper] as number;
-      place < (ranking.starts[paper + 1] as number);
-      place++
-    ) {
+  const offer = (concept: number, paper: number, score: number) => {
+    if (lost.has(concept) && score > (best.get(concept)?.score ?? Number.NEGATIVE_INFINITY))
+      best.set(concept, { paper, score })
+  }
+  for (let paper = 0; paper < chosen.length; paper++) {
+    const end = ranking.starts[paper + 1] as number
+    for (let place = ranking.starts[paper] as number; place < end; place++) {
       const concept = ranking.concepts[place] as number
       const score = ranking.scores[place] as number
-      if (
-        lost.has(concept) &&
-        score >= floor &&
-        score > (best.get(concept)?.score ?? Number.NEGATIVE_INFINITY)
-      )
-        best.set(concept, { paper, score })
+      if (score >= floor) offer(concept, paper, score)
+      if (score < threshold) continue
+      // What is broader had its papers from the narrower; papers that name it come first.
+      for (const parent of broader(concept)) {
+        offer(parent, paper, floor + score / 1000)
+        for (const above of broader(parent)) offer(above, paper, floor + score / 1000)
+      }
     }
+  }
   const kept = [...chosen]
   for (const [concept, { paper }] of best)
     kept[paper] = Int32Array.from([...(kept[paper] as Int32Array), concept])

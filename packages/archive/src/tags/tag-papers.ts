@@ -48,6 +48,8 @@ export interface TaggedPapers {
 
 /** Scores, as logarithms of odds. */
 const thresholds = { strict: -1, normal: -1.75, loose: -2.5 }
+/** An archive of few papers lets a little more through: its tags are few. */
+const smallArchiveEase = 0.6
 /** How far below the threshold a candidate may be that fills a paper with few tags. */
 const fillMargin = 2
 const fewestTags = 3
@@ -97,7 +99,7 @@ export function tagPapers(papers: readonly TaggablePaper[], options: TagOptions 
     kept: [...known.values()].map((slug) => slug.replaceAll('-', ' ')),
     anyWord: settings.singleWords === 'any',
   })
-  const threshold = thresholdOf(settings)
+  const threshold = thresholdOf(settings, papers.length)
   const floor = threshold - fillMargin
   const subjects = new Subjects(papers, concepts, terms, settings, blocked)
   const ranking = rank(texts, phrases, concepts, broadConcepts(terms, concepts), subjects.unpinned, floor)
@@ -131,8 +133,9 @@ function fewestPapers({ minPapers }: TagSettings, papers: number): number {
   return papers < middlingArchive ? 2 : Math.max(3, Math.floor(papers / 5000))
 }
 
-function thresholdOf({ strictness }: TagSettings): number {
-  return typeof strictness === 'number' ? Math.log(strictness / (1 - strictness)) : thresholds[strictness]
+function thresholdOf({ strictness }: TagSettings, papers: number): number {
+  if (typeof strictness === 'number') return Math.log(strictness / (1 - strictness))
+  return thresholds[strictness] - (papers < middlingArchive ? smallArchiveEase : 0)
 }
 
 /** Subjects that have none above them: the widest fields. */

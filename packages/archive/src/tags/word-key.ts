@@ -3,7 +3,6 @@ const irregular = new Map(
   Object.entries({
     analyses: 'analysis',
     axes: 'axis',
-    bases: 'basis',
     biases: 'bias',
     crises: 'crisis',
     criteria: 'criterion',
