@@ -53,6 +53,7 @@ const KINDS: readonly [RegExp, WorkKind][] = [
   [/^(?:techreport|report|rprt|standard)$/, 'report'],
   [/^(?:book|mvbook|monograph|edited-book)$/, 'book'],
   [/^(?:journal.*|jour|article-journal|magazine.*|review)$/, 'article'],
+  [/^(?:dataset|data|software|webpage|website|patent|post(?:-weblog)?|video|motion_picture)$/, 'other'],
   [/^(?:preprint|posted-content|unpublished|unpd|manuscript|online|eprint)$/, 'preprint'],
 ]
 

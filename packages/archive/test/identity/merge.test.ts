@@ -67,6 +67,11 @@ describe('of several values of a field, the archive shows', () => {
     expect(paper.appearances.map(({ title }) => title)).toEqual(['MEM1', undefined])
   })
 
+  it('the title, not the name of the method', () => {
+    const title = 'Aligning Large Models with Facts'
+    expect(merged({ title }, { title: 'FactAlign', authors: ['A B'] }).title).toBe(title)
+  })
+
   it('the publication as a whole, never the pages of one with the volume of another', () => {
     const paper = merged(
       { title: 'A', venue: 'Journal of Results', volume: '7' },
