@@ -9,6 +9,7 @@ import {
   visitRecords,
 } from '../records/walk.ts'
 import type { Source } from '../source.ts'
+import { parseDate } from '../text/dates.ts'
 import { type Json, type JsonObject, type JsonReading, readJson } from '../text/json.ts'
 
 /**
@@ -97,6 +98,9 @@ async function parse(source: Source, context: Context): Promise<Reading> {
   return reading
 }
 
+/** More broken lines in a row than this, and the file is none of JSON Lines. */
+const MOST_BROKEN = 50
+
 /**
  * The values a file holds: one, or one a line. A broken line of several is reported and skipped; in a file of one
  * value an error ends the reading.
@@ -105,6 +109,7 @@ function topLevelValues(source: Source, context: Context): { json: JsonReading; 
   const { text } = source
   const values: { json: JsonReading; start: number }[] = []
   let at = source.bodyStart
+  let broken = 0
   const skip = () => {
     while (at < text.length && /[\s,]/.test(text[at] as string)) at++
   }
@@ -112,12 +117,23 @@ function topLevelValues(source: Source, context: Context): { json: JsonReading; 
   while (at < text.length) {
     const start = at
     const json = readJson(text, start)
-    const lineByLine = json.error ? cutByLines(source, start, json) : undefined
+    if (values.length > 0 && (typeof json.value !== 'object' || json.value === null) && !json.error) {
+      report(
+        source,
+        context,
+        { offset: start, reason: 'behind the value stands something else' },
+        'What stands before it was read.',
+      )
+      break
+    }
+    const lineByLine = json.error && broken < MOST_BROKEN ? cutByLines(source, start, json) : undefined
     if (lineByLine !== undefined) {
       const { offset, reason } = json.error as NonNullable<JsonReading['error']>
       report(source, context, { offset: Math.min(offset, lineByLine - 1), reason }, 'This line is skipped.')
       at = lineByLine
+      broken++
     } else {
+      broken = 0
       values.push({ json, start })
       if (json.error) {
         report(source, context, json.error, 'What stands before it was read. Mend the file to have the rest.')
@@ -183,20 +199,22 @@ async function readRows(
     lineOf.push(place)
   }
   let heading = ''
+  let wasTable = false
   for (const [index, row] of rows.entries()) {
     const place = places[index] ?? 1
     const path = row.headings.join('\n')
     const isTable = row.text.trimStart().startsWith('|')
-    if (path !== heading || index === 0) {
+    if (path !== heading || index === 0 || isTable !== wasTable) {
       heading = path
+      wasTable = isTable
       push('', place)
       for (const [depth, name] of row.headings.entries())
         push(`${'#'.repeat(Math.min(depth + 2, 6))} ${name}`, place)
       push('', place)
       if (isTable) {
-        const columns = row.text.trim().replace(/\\\|/g, '').split('|').length - 2
-        push(`|${' |'.repeat(columns)}`, place)
-        push(`|${'---|'.repeat(columns)}`, place)
+        const cells = row.text.trim().replace(/\\\|/g, '').split('|').slice(1, -1)
+        push(`|${cells.map(columnName).join('|')}|`, place)
+        push(`|${'---|'.repeat(cells.length)}`, place)
       }
     }
     push(row.text.replace(/\s*\n\s*/g, ' ').trim(), place)
@@ -211,4 +229,9 @@ async function readRows(
     paper.source = { line, endLine: lineOf[paper.source.endLine - 1] ?? line }
     claimRecord(context, papers.push(paper) - 1, paper.source)
   }
+}
+
+/** A column's name for the header that the rows have lost; only a date says for certain what it is. */
+function columnName(cell: string): string {
+  return parseDate(cell.replace(/[*_\s]+/g, '')) === undefined ? ' ' : 'Date'
 }

@@ -70,6 +70,8 @@ async function parse(source: Source, context: Context): Promise<Reading> {
       strict: false,
       uniqueKeys: false,
       logLevel: 'silent',
+      // Its excerpts cost more than the reading where errors are many.
+      prettyErrors: false,
     }),
   )
   if (!document) return reading

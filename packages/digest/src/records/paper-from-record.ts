@@ -149,7 +149,10 @@ export function listInText(text: string): string[] | undefined {
   return items
 }
 
-const collapsed = (text: string) => text.replace(/[\s\u00a0]+/g, ' ').trim()
+/** Text with white space collapsed; most texts have none to collapse. */
+function collapsed(text: string): string {
+  return /\s\s|[^\S ]|^\s|\s$/.test(text) ? text.replace(/\s+/g, ' ').trim() : text
+}
 
 /** Accents that are still TeX, as arXiv gives them; maths stays as written. */
 function withoutTex(text: string): string {
@@ -737,8 +740,8 @@ function readDetails(paper: Paper, fields: Fields): void {
 }
 
 function keywordsOf(value: Json): string[] {
-  const texts = textsOf(value, /\s*[;|]\s*/)
-  return typeof value === 'string' && !listInText(value) ? texts.flatMap(splitAtCommas) : texts
+  if (typeof value !== 'string') return textsOf(value, /\s*[;|]\s*/)
+  return listInText(value) ?? textsOf(value, /\s*[;|]\s*/).flatMap(splitAtCommas)
 }
 
 /** Parts between commas, those in brackets aside. */

@@ -18,6 +18,8 @@ export interface RecordVisitor {
   row?(row: MarkdownRow): void
   /** An object in a list of records that is none itself. */
   stray?(object: JsonObject): void
+  /** A text among rows of Markdown that is none. */
+  lost?(owner: JsonObject, key: string): void
   /** What is neither: the digest's own fields. */
   digest?(object: JsonObject): void
 }
@@ -61,12 +63,14 @@ export function visitRecords(
     return
   }
   visitor.digest?.(value)
+  const holdsRows = Object.values(value).some((each) => typeof each === 'string' && isMarkdownRow(each))
   const own = container ? groupName(value) : undefined
   const inner = own === undefined ? headings : [...headings, own]
   for (const name in value) {
     const child = value[name] as Json
     if (typeof child === 'string') {
       if (isMarkdownRow(child)) visitor.row?.({ owner: value, key: name, text: child, headings: inner })
+      else if (holdsRows && child.trim() !== '') visitor.lost?.(value, name)
       continue
     }
     if (typeof child !== 'object' || child === null) continue
@@ -153,6 +157,7 @@ export function readRecords(
           unread.push(span.line)
         }
       },
+      lost: (owner) => unread.push(place(owner).line),
       digest: (object) => describe(reading, object),
     })
   }
