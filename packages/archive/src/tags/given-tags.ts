@@ -63,7 +63,14 @@ function subjectOf(heading: string): string | undefined {
   return words.every((word) => headingWords.has(word)) ? undefined : name
 }
 
-/** *Sparse Autoencoders (SAEs)* is *Sparse autoencoders*. */
+const keys = new Map<string, string>()
+
 function keyOf(name: string): string {
-  return keyOfName(name.replace(/\s*\([^)]*\)$/, '') || name)
+  let key = keys.get(name)
+  if (key === undefined) {
+    key = keyOfName(name.replace(/\s*\([^)]*\)$/, '') || name)
+    if (keys.size > 100_000) keys.clear()
+    keys.set(name, key)
+  }
+  return key
 }

@@ -45,8 +45,9 @@ const grammar: TaggedGrammar = {
   },
   begins(tag, record, afterBlank) {
     if (!record) return true
-    if ((tag === '0' || tag === 'T') && record.tags.has(tag)) return true
-    return afterBlank && record.tags.has('T')
+    const has = (name: string) => record.fields.some((field) => field.tag === name)
+    if (tag === '0' || tag === 'T') return has(tag) || (afterBlank && has('T'))
+    return afterBlank && has('T')
   },
   continues: () => true,
 }

@@ -77,8 +77,9 @@ export function readBody(
       continue
     }
     if (readPlainLine(draft, line, block, style)) continue
-    paragraph = { field: undefined, texts: [collapse(textOf(line.pieces))] }
-    addProseLinks(draft, line.pieces)
+    const prose = withoutLinks(draft, line.pieces)
+    paragraph = { field: undefined, texts: [collapse(textOf(prose)).replace(SHORTCODES, '')] }
+    addProseLinks(draft, prose)
   }
   close()
   return field && isText(field.field) ? field : field?.field === 'links' ? field : field
@@ -234,6 +235,20 @@ function readPlainLine(draft: Draft, line: Line, block: { line: number }, style:
     return true
   }
   return false
+}
+
+const SHORTCODES = /^(?:\s|:[a-z0-9_+-]{2,30}:)+/
+
+/** A line of prose without the links under generic words that it begins with; they are the entry's. */
+function withoutLinks(draft: Draft, pieces: readonly Piece[]): readonly Piece[] {
+  let start = 0
+  for (let n = 0; n < pieces.length; n++) {
+    const piece = pieces[n] as Piece
+    if (piece.anchor && (piece.image || linkLabelKind(piece.text) !== undefined)) start = n + 1
+    else if (piece.anchor || /[\p{L}\p{N}]/u.test(piece.text.replace(/:[a-z0-9_+-]{2,30}:/g, ''))) break
+  }
+  for (const link of linksOf(pieces.slice(0, start))) addLink(draft, link.anchor.url, link.text)
+  return pieces.slice(start)
 }
 
 /** Links within prose are the entry's, but their identifiers may be other papers'. */

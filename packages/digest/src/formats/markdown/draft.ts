@@ -4,6 +4,7 @@ import { linkKind, safeUrl } from '../../text/links.ts'
 import type { Span } from './blocks.ts'
 import type { Anchor, Piece } from './inline.ts'
 import { linkLabelKind } from './labels.ts'
+import { memo } from './memo.ts'
 import { collapse } from './titles.ts'
 
 /** The layout that an entry stands in. Two layouts of one page may print the same papers. */
@@ -28,6 +29,8 @@ export interface Draft {
   ids: Ids
   version?: number
   links: Link[]
+  /** The addresses of `links`. */
+  urls: Set<string>
   date?: string
   venue?: string
   counts: Counts
@@ -56,6 +59,7 @@ export function newDraft(layout: Layout, line: number, endLine: number): Draft {
     headings: [],
     ids: {},
     links: [],
+    urls: new Set(),
     counts: {},
     hasPaperLink: false,
   }
@@ -83,25 +87,33 @@ export function linksOf(pieces: readonly Piece[]): FoundLink[] {
   return found
 }
 
+/** Words of a link that do not say what it leads to. */
+const VAGUE = /^(?:links?|urls?|here|read(?: more)?|source|site|html|链接|リンク)$/i
+
+/** What an address says of itself; `undefined` for what may stand in no link, and for badges. */
+const addressed = memo((raw: string) => {
+  const url = safeUrl(cleanUrl(raw))
+  if (url === undefined || isBadge(url)) return undefined
+  return { url, kind: linkKind(url), found: idsFromUrl(url), listing: isListing(url) }
+})
+
 /** Adds a link and the identifiers of its address to a draft. `own` is false for links inside prose. */
-export function addLink(draft: Draft, url: string, label: string, own = true): void {
-  const safe = safeUrl(cleanUrl(url))
-  if (safe === undefined || isBadge(safe)) return
+export function addLink(draft: Draft, raw: string, label: string, own = true): void {
+  const address = addressed(raw)
+  if (!address) return
+  const { url } = address
   const words = collapse(label).replace(/^\[|\]$/g, '')
-  const kind = linkKind(safe, words)
-  if (!draft.links.some((link) => link.url === safe)) {
-    const text = words && words !== safe && words !== draft.title && !safe.includes(words) ? words : undefined
-    draft.links.push({ url: safe, kind, ...(text === undefined ? {} : { text }) })
+  const said = VAGUE.test(words) ? undefined : linkLabelKind(words)
+  const kind = address.kind === 'other' && words ? (said ?? linkKind(url, words)) : address.kind
+  if (!draft.urls.has(url)) {
+    draft.urls.add(url)
+    const text = words && words !== url && words !== draft.title && !url.includes(words) ? words : undefined
+    draft.links.push({ url, kind, ...(text === undefined ? {} : { text }) })
   }
   if (!own) return
-  addIds(draft, idsFromUrl(safe))
-  const said = linkLabelKind(words)
-  const vague = /^(?:links?|urls?|here|read(?: more)?|source|site|html|链接|リンク)$/i.test(words)
-  if (
-    !isListing(safe) &&
-    (kind === 'paper' || kind === 'pdf' || ((said === 'paper' || said === 'pdf') && !vague))
-  )
-    draft.hasPaperLink = true
+  addIds(draft, address.found)
+  if (address.listing) return
+  if (kind === 'paper' || kind === 'pdf' || said === 'paper' || said === 'pdf') draft.hasPaperLink = true
 }
 
 /** Adds identifiers that a text names, such as `arXiv:2503.01234`. */

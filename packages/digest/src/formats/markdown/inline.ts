@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast'
 import type { Processor } from 'unified'
+import { ENTITIES, scanInline } from './scan.ts'
 
 /** A link in running text. Two pieces of one link share the same object. */
 export interface Anchor {
@@ -28,6 +29,7 @@ const MOST_FOR_REMARK = 16_384
 const MOST_MARKS_FOR_REMARK = 500
 const MARKS = /[[\]*_`\\!~<&]/g
 
+const MARKED = /[*[!`\\&~<_@$\n\uE000-\uF8FF]|https?:|www\./i
 const NEW_LINE = '\uE000'
 const LINE_END = / ?\uE000 ?/g
 const TOKEN = /[\uE001-\uF8FF]/g
@@ -52,11 +54,14 @@ export async function inlineReader(definitions: ReadonlyMap<string, string>): Pr
   ])
   const processor = unified().use(remarkParse).use(remarkGfm).freeze() as unknown as Processor
   return (text) => {
+    if (!MARKED.test(text)) return text ? [{ text }] : []
     const tokens: string[] = []
     const guarded = guard(text, tokens)
     const pieces =
-      scan(guarded, true) ??
-      (fitsRemark(guarded) ? withRemark(processor, guarded, definitions) : (scan(guarded, false) as Piece[]))
+      scanInline(guarded, true, definitions) ??
+      (fitsRemark(guarded)
+        ? withRemark(processor, guarded, definitions)
+        : (scanInline(guarded, false) as Piece[]))
     return tokens.length === 0 && !guarded.includes(NEW_LINE) ? pieces : restore(pieces, tokens)
   }
 }
@@ -76,98 +81,6 @@ function guard(text: string, tokens: string[]): string {
 function fitsRemark(text: string): boolean {
   if (text.length > MOST_FOR_REMARK) return false
   return (text.match(MARKS)?.length ?? 0) <= MOST_MARKS_FOR_REMARK
-}
-
-/**
- * Reads `**strong**`, `*emphasis*`, `[text](address)` and plain text. When `strict`, it gives up (with
- * `undefined`) at anything that CommonMark may read in another way; else it takes that as text.
- */
-function scan(text: string, strict: boolean): Piece[] | undefined {
-  if (strict && /[\\`~&<]|!\[|\[\^|\]\[|\*\*\*|www\./.test(text)) return undefined
-  const pieces: Piece[] = []
-  const push = (piece: Piece) => {
-    if (piece.text) pieces.push(piece)
-  }
-  let from = 0
-  let strong = false
-  let emphasis = false
-  let lastAddressEnd = -1
-  let doubtful = false
-  const style = (): Style => ({ ...(strong ? { strong } : {}), ...(emphasis ? { emphasis } : {}) })
-  const flush = (to: number) => {
-    const plain = text.slice(from, to)
-    if (
-      strict &&
-      plain &&
-      (/https?:\/\//i.test(plain) || hasOuterUnderscore(text, from, to) || plain.includes('@'))
-    )
-      doubtful = true
-    push({ text: plain, ...style() })
-  }
-  for (let i = 0; i < text.length && !doubtful; i++) {
-    const character = text[i]
-    if (character === '*') {
-      const width = text[i + 1] === '*' ? 2 : 1
-      const open = width === 2 ? strong : emphasis
-      const before = text[i - 1] ?? ' '
-      const after = text[i + width] ?? ' '
-      const fits = open ? !/\s/.test(before) : !/\s/.test(after) && !open && !/[\p{L}\p{N}]/u.test(before)
-      const outer = width === 2 && emphasis
-      if (!fits || outer || (open && /[\p{L}\p{N}]/u.test(after) && /[\p{P}\p{S}]/u.test(before))) {
-        if (strict) return undefined
-        continue
-      }
-      flush(i)
-      if (width === 2) strong = !strong
-      else emphasis = !emphasis
-      from = i + width
-      i += width - 1
-    } else if (character === '[') {
-      const link = linkAt(text, i)
-      if (!link) continue
-      if (strict && (/[*[_]/.test(link.text) || i === lastAddressEnd)) {
-        if (!/^\*\*[^*[_]+\*\*$/.test(link.text)) return undefined
-      }
-      flush(i)
-      const bold = /^\*\*([^*]+)\*\*$/.exec(link.text)
-      push({
-        text: bold ? (bold[1] as string) : link.text,
-        ...style(),
-        ...(bold ? { strong: true as const } : {}),
-        anchor: { url: link.url },
-      })
-      from = link.end
-      lastAddressEnd = link.end
-      i = link.end - 1
-    }
-  }
-  if (strict && (strong || emphasis)) return undefined
-  flush(text.length)
-  return doubtful ? undefined : pieces
-}
-
-const ADDRESS = /\(([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*){0,4})\)/y
-
-function linkAt(text: string, start: number): { text: string; url: string; end: number } | undefined {
-  const limit = Math.min(text.length, start + 2000)
-  for (let i = start + 1; i < limit; i++) {
-    const character = text[i]
-    if (character === '[') return undefined
-    if (character !== ']') continue
-    ADDRESS.lastIndex = i + 1
-    const address = text[i + 1] === '(' ? ADDRESS.exec(text) : null
-    if (!address) return undefined
-    return { text: text.slice(start + 1, i), url: address[1] as string, end: ADDRESS.lastIndex }
-  }
-  return undefined
-}
-
-/** Whether an underscore stands where it could begin or end emphasis. */
-function hasOuterUnderscore(text: string, from: number, to: number): boolean {
-  for (let i = text.indexOf('_', from); i !== -1 && i < to; i = text.indexOf('_', i + 1)) {
-    if (!/[\p{L}\p{N}]/u.test(text[i - 1] ?? ' ') || !/[\p{L}\p{N}]/u.test(text[i + 1] ?? ' ')) return true
-  }
-  return false
 }
 
 // A mark before the text keeps it from being read as a block (a list, a heading); it is punctuation, so
@@ -231,17 +144,6 @@ function collect(node: Nodes, style: Style, pieces: Piece[]): void {
     default:
       if ('children' in node) for (const child of node.children) collect(child as Nodes, style, pieces)
   }
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ensp: ' ',
-  emsp: ' ',
 }
 
 /** Puts back what {@link guard} set aside, HTML as styles, links, pictures and line breaks. */
@@ -356,6 +258,10 @@ export function linesOf(pieces: readonly Piece[]): Line[] {
   const lines = [line]
   let offset = 0
   pieces.forEach((piece, index) => {
+    if (piece.text !== '' && !/[\n\v]/.test(piece.text)) {
+      line.pieces.push(piece)
+      return
+    }
     const whole =
       (piece.anchor !== undefined || piece.strong === true || piece.emphasis === true) &&
       piece.text.trim() !== ''

@@ -1,5 +1,6 @@
 import type { LinkKind } from '../../digest.ts'
 import { type Piece, textOf } from './inline.ts'
+import { memo } from './memo.ts'
 
 /** What a labelled line of an entry says. */
 export type Field =
@@ -468,7 +469,7 @@ export function labelKey(text: string): string {
 }
 
 /** What the words of a link say that it leads to, or `undefined` where they are a title or a text. */
-export function linkLabelKind(text: string): LinkKind | undefined {
+export const linkLabelKind = memo((text: string): LinkKind | undefined => {
   if (text.length > 60) return undefined
   const key = labelKey(text)
   const kind = kindByLabel.get(key) ?? kindByLabel.get(key.replace(/\s?\d{1,2}$/, ''))
@@ -477,17 +478,17 @@ export function linkLabelKind(text: string): LinkKind | undefined {
   if (words.length > 3) return undefined
   const known = words.map((word) => kindByLabel.get(word))
   return known.every((each) => each !== undefined) ? known[0] : undefined
-}
+})
 
 /** The field that a word names, or `undefined`: `Authors`, `作者`, `概要`. */
-export function fieldOf(label: string): Field | undefined {
+export const fieldOf = memo((label: string): Field | undefined => {
   if (label.length > 40) return undefined
   const key = labelKey(label)
   const field = fieldByLabel.get(key)
   if (field) return field
   if (linkLabelKind(label) !== undefined && key !== '') return 'links'
   return undefined
-}
+})
 
 /** A line that begins with a label. */
 export interface Labelled {

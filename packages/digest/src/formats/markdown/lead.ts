@@ -61,7 +61,7 @@ function isProse(pieces: readonly Piece[], title: Candidate, text: string): bool
     if (!piece.anchor || start < title.end) continue
     const between = text.slice(title.end, start)
     const behind = text.slice(at)
-    if (wordCount(between) >= 2 && wordCount(behind) > 6 && /^\s+\p{Ll}/u.test(behind)) return true
+    if (wordCount(between) >= 3 && wordCount(behind) >= 3 && /^\s+\p{Ll}/u.test(behind)) return true
     if (wordCount(between) <= 8 || /[.!?。|]\s*[[(（【]*$|[[(（【]\s*$/.test(between)) continue
     if (wordCount(behind) > 2 || /^(?:here|links?|this(?: paper)?)$/i.test(piece.text.trim())) return true
   }
@@ -169,6 +169,7 @@ function isAnchorOnly(pieces: readonly Piece[], run: Candidate): boolean {
 
 function quotedIn(text: string, others: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = []
+  if (!/[“"「『《]/.test(text)) return found
   for (const match of text.slice(0, 4000).matchAll(QUOTED)) {
     const inner = match[1] as string
     const start = match.index
@@ -278,6 +279,7 @@ function skipPrefix(text: string): string {
 
 /** Reads what stands before a title: dates, venues, authors. */
 function readBefore(text: string, draft: Draft, mark: Candidate['mark'], context: string | undefined): void {
+  if (text.trim() === '') return
   for (const match of text.matchAll(/[[(（【]([^[\]()（）【】]{2,60})[\])）】]/g))
     readTag(match[1] as string, draft, context)
   const bare = text.replace(/[[(（【][^[\]()（）【】]{0,60}[\])）】]/g, ' ')

@@ -58,6 +58,8 @@ export class Reader {
   /** Lines of a list that look like papers, but have neither link nor id. */
   #doubts: Doubt[] = []
   #certain = 0
+  readonly #texts = new Map<Block, { pieces: Piece[]; lines: Line[] }>()
+  readonly #strong = new WeakMap<readonly Piece[], Draft | 'none'>()
   #lastTable: BlockOf<'table'> | undefined
 
   constructor(blocks: readonly Block[], inline: ReadInline, context: Context) {
@@ -89,6 +91,18 @@ export class Reader {
       ...(front.description === undefined || front.paper ? {} : { description: front.description }),
       ...(front.language === undefined ? {} : { language: front.language }),
     }
+  }
+
+  /** A block's text, read; blocks are looked at beforehand and then once more. */
+  #text(block: BlockOf<'item'> | BlockOf<'paragraph'>): { pieces: Piece[]; lines: Line[] } {
+    let text = this.#texts.get(block)
+    if (!text) {
+      const pieces = this.#inline(block.text)
+      text = { pieces, lines: linesOf(pieces) }
+      if (this.#texts.size > LONGEST_BODY) this.#texts.clear()
+      this.#texts.set(block, text)
+    }
+    return text
   }
 
   #block(i: number): void {
@@ -168,6 +182,7 @@ export class Reader {
     this.#noteDate(text)
     const title = headingText(pieces)
     if (!title || /^(?:table of contents?|contents?|toc|目录|目次)$/i.test(title)) {
+      this.#sawTitle ||= block.depth === 1
       this.#digest(block, 'heading')
       return
     }
@@ -243,7 +258,7 @@ export class Reader {
         continue
       }
       if (next.type !== 'item' && next.type !== 'paragraph') continue
-      const lines = linesOf(this.#inline(next.text))
+      const lines = this.#text(next).lines
       if (this.#isStrong(lines, probe.title ?? cleanTitle(text))) {
         // Behind a paper's own fields, another title begins the next entry.
         if (fields) break
@@ -262,8 +277,13 @@ export class Reader {
   #isStrong(lines: readonly Line[], besides?: string, marked = false): boolean {
     const first = lines[0]
     if (!first || labelled(first.pieces)) return false
-    const probe = newDraft('item', 1, 1)
-    if (!readLead(first.pieces, probe, undefined)) return false
+    let probe = this.#strong.get(first.pieces)
+    if (probe === undefined) {
+      const draft = newDraft('item', 1, 1)
+      probe = readLead(first.pieces, draft, undefined) ? draft : 'none'
+      this.#strong.set(first.pieces, probe)
+    }
+    if (probe === 'none') return false
     if (besides !== undefined && probe.title === besides) return false
     if (marked && probe.titleMark === 'plain') return false
     if (hasIds(probe) || probe.hasPaperLink) return true
@@ -360,7 +380,7 @@ export class Reader {
   // Lists
 
   #item(block: BlockOf<'item'>, i: number): void {
-    const pieces = this.#inline(block.text)
+    const { pieces, lines } = this.#text(block)
     const links = linksOf(pieces)
     if (
       links.length > 0 &&
@@ -374,7 +394,6 @@ export class Reader {
         return
       }
     }
-    const lines = linesOf(pieces)
     if (this.#belongs(block, lines)) {
       this.#absorb(block, pieces, false)
       return
@@ -441,8 +460,7 @@ export class Reader {
   // Paragraphs
 
   #paragraph(block: BlockOf<'paragraph'>, i: number): void {
-    const pieces = this.#inline(block.text)
-    const lines = linesOf(pieces)
+    const { pieces, lines } = this.#text(block)
     const first = lines[0]
     if (!first) {
       if (this.#open) this.#extend(block)
@@ -499,7 +517,7 @@ export class Reader {
     for (let n = i + 1; n < Math.min(i + 3, this.#blocks.length); n++) {
       const next = this.#blocks[n] as Block
       if (next.type !== 'item' && next.type !== 'paragraph') return false
-      const lines = linesOf(this.#inline(next.text))
+      const lines = this.#text(next).lines
       const label = lines[0] ? labelled(lines[0].pieces) : undefined
       if (label?.field === 'links' || label?.field === 'authors') return true
       if (lines[0] && isLinksOnly(lines[0].pieces)) return true
@@ -631,7 +649,7 @@ export class Reader {
 
   /** At the end of a section: in a list of papers, the doubtful ones are papers or stay unread. */
   #settleDoubts(): void {
-    const papers = this.#certain >= 4 && this.#certain >= this.#doubts.length * 4
+    const papers = this.#certain >= 4 && this.#certain >= this.#doubts.length * 2
     for (const { draft, span, supported } of this.#doubts) {
       if (papers && supported) this.#drafts.push(draft)
       else if (papers)

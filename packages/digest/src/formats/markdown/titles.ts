@@ -1,5 +1,6 @@
 import { parseArxivId } from '../../text/identifiers.ts'
 import { fieldOf, linkLabelKind } from './labels.ts'
+import { memo } from './memo.ts'
 
 const ORNAMENT = String.raw`(?:\p{Extended_Pictographic}|[\uFE0F\u200D\u20E3\u{1F3FB}-\u{1F3FF}]|[•●○◦★☆►▶▪■✅❗→⇒])`
 const LEADING = new RegExp(`^(?:[\\s,;:|·–—-]|${ORNAMENT}|:[a-z0-9_+-]{2,30}:)+`, 'u')
@@ -24,11 +25,11 @@ const QUOTES: Readonly<Record<string, string>> = {
 
 /** Text with white space collapsed. */
 export function collapse(text: string): string {
-  return text.replace(/[\s\u00a0\u3000]+/g, ' ').trim()
+  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim()
 }
 
 /** A title without numbering, ornaments, quotation marks around it, and the punctuation of a list. */
-export function cleanTitle(text: string): string {
+export const cleanTitle = memo((text: string): string => {
   let title = collapse(text).replace(/^(?:Paper page - |\[\d{4}\.\d{4,5}\] )/, '')
   for (let before = ''; before !== title; ) {
     before = title
@@ -42,7 +43,7 @@ export function cleanTitle(text: string): string {
     title = title.replace(/^\*+(?=[^\s*])|(?<=[^\s*])\*+$/g, '').trim()
   }
   return title.replace(/(?<![.\s]\p{L}|\bal|\.\.)\.$/u, '').trim()
-}
+})
 
 function trimEnd(title: string): string {
   // Looks at the end alone: a pattern anchored at the end would be tried from every place.
@@ -80,7 +81,7 @@ export function wordCount(text: string): number {
 }
 
 /** Whether a text can be a paper's title, and is no label, date, address, id or venue. */
-export function isTitleLike(text: string): boolean {
+export const isTitleLike = memo((text: string): boolean => {
   const raw = collapse(text)
   if (raw.length < 2 || raw.length > 2500) return false
   if (/[:：]$/.test(raw) && wordCount(raw) < 6) return false
@@ -93,4 +94,4 @@ export function isTitleLike(text: string): boolean {
     return false
   if (linkLabelKind(bare) !== undefined || fieldOf(bare) !== undefined || PLAIN_WORDS.test(bare)) return false
   return !isDateLike(bare) && !isVenueTag(bare)
-}
+})
