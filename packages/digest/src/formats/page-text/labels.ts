@@ -1,5 +1,5 @@
 import { CARD_MARKS, Mark } from './furniture.ts'
-import type { TextLine } from './lines.ts'
+import type { TextLine } from './text-line.ts'
 import { Break, beginsLower, endsSentence } from './wrapping.ts'
 
 /** What a line of text is. */

@@ -1,4 +1,4 @@
-import type { TextLine } from './lines.ts'
+import type { TextLine } from './text-line.ts'
 
 /** How a line of text stands to the one before it. */
 export const Break = {
