@@ -89,7 +89,8 @@ describe.each(bases)('under %s', (base) => {
     expect(brokenLinks(directory, base, origin)).toEqual([])
   })
 
-  test.each(Object.entries(kinds))(
+  // What axe finds does not depend on where the site stands.
+  test.skipIf(base !== '/').each(Object.entries(kinds))(
     '%s: no violation that axe finds, light and dark, wide and narrow',
     async (_kind, path) => {
       for (const colorScheme of ['light', 'dark'] as const) {
@@ -201,7 +202,10 @@ describe.each(bases)('under %s', (base) => {
         })
         if (active.includes('SeerAttention')) break
       }
-      await Promise.all([page.waitForURL(`**${base}papers/seerattention*`), page.keyboard.press('Enter')])
+      await Promise.all([
+        page.waitForURL(`**${base}papers/seerattention*`, { waitUntil: 'commit' }),
+        page.keyboard.press('Enter'),
+      ])
       expect(await page.locator('h1').textContent()).toContain('SeerAttention')
     })
   })

@@ -60,7 +60,9 @@ export interface ArchivePaper {
   added?: string
   /** Which digest (id) and line each field was taken from; an id's field is `ids.arxiv`, `ids.doi`, … */
   provenance: Record<string, FieldSource>
-  /** Every place that names the paper, newest digest first, then in the digest's order. */
+  /**
+   * Every place that names the paper, newest digest first (those without a date last), then in the digest's order.
+   */
   appearances: Appearance[]
   /** Best first. */
   tags: PaperTag[]

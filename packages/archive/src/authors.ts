@@ -12,7 +12,7 @@ const collator = new Intl.Collator('en')
  *
  * @param papers Newest first.
  */
-export function collectAuthors(papers: readonly ArchivePaper[]): ArchiveAuthor[] {
+export function collectAuthors(papers: readonly Pick<ArchivePaper, 'slug' | 'authors'>[]): ArchiveAuthor[] {
   const people = new Map<string, { author: Author; papers: Set<string> }>()
   for (const paper of papers) {
     for (const author of paper.authors) {

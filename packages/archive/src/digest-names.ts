@@ -40,7 +40,7 @@ export function nameDigests(
     const bare = bareId(digest)
     const identity = file || content
     const isTaken = (id: string) => given.has(id) || taken.has(id)
-    const extension = slugify(/\.([a-z0-9]+)$/i.exec(file)?.[1] ?? '')
+    const extension = extensionOf(file) === extensionOf(taken.get(bare) ?? '') ? '' : extensionOf(file)
     const folder = slugify(folderOf(file))
     const id =
       [bare, extension && `${bare}-${extension}`, folder && `${bare}-${folder}`].find(
@@ -119,6 +119,10 @@ const MONTHS = 'January February March April May June July August September Octo
 function dateInWords(date: string): string {
   const [year, month, day] = date.split('-')
   return [day && String(Number(day)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ')
+}
+
+function extensionOf(file: string): string {
+  return slugify(/\.([a-z0-9]+)$/i.exec(file)?.[1] ?? '')
 }
 
 /** A file's name without folders and extension. */

@@ -124,7 +124,16 @@ export async function writePermalinks(directory: string, record: PermalinkRecord
 async function readOwn(root: string, name: string, findings: ArchiveFinding[]): Promise<string | undefined> {
   try {
     const path = join(root, name)
-    if (!(await lstat(path)).isFile()) return undefined
+    if (!(await lstat(path)).isFile()) {
+      findings.push({
+        ruleId: 'file-ignored',
+        severity: 'warning',
+        reason: 'Not read, for it is no file of its own',
+        note: 'Put the file itself into the folder, not a link to it.',
+        places: [{ file: name, line: 1 }],
+      })
+      return undefined
+    }
     return await readFile(path, 'utf8')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') findings.push(unreadable(name, error))

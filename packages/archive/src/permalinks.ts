@@ -16,16 +16,26 @@ export const emptyRecord: PermalinkRecord = { version: 1, papers: {}, digests: {
 
 /** A group's identity keys: those of its entries, strongest first, each once. */
 interface GroupKeys {
-  /** With their strength: 3 for an id, 2 for a title with its first author, 1 for a title or an address. */
+  /** With what each weighs as a claim, but for the exact ones. */
   all: Map<string, number>
   ids: string[]
+  /** Everything that an entry says of its identity. */
+  exact: Set<string>
+  /** Those of each entry; ids that identify nothing only where an entry has no other. */
+  entries: string[][]
 }
+
+/**
+ * What keys weigh as claims to a recorded address. Each kind outweighs all of the next: everything an entry says of
+ * its identity, an id, a title with its first author, a title or an address, an id that several papers bear.
+ */
+const WEIGHT = { exact: 1e12, id: 1e9, authored: 1e6, titled: 1e3, shared: 1 }
 
 /**
  * Gives every paper its address, and keeps those that were given before.
  *
- * 1. A paper keeps the slug that the record has for one of its keys. Where several papers claim one slug, an id
- *    outweighs a title with its author, and that a title alone; then the older paper has it.
+ * 1. A paper keeps the slug that the record has for one of its keys. Where several papers claim one slug, ids
+ *    outweigh a title with its author, and that a title alone; then the older paper has it.
  * 2. A paper that was several keeps the slug of its oldest entry; the others redirect to it.
  * 3. A new paper is called by the title under which it first appeared, oldest paper first; where that is taken, with a
  *    suffix made of its identity. So a digest newer than all others changes no address even without a record.
@@ -46,19 +56,24 @@ export function assignAddresses(
   const findings: ArchiveFinding[] = []
   const recorded = new Map(Object.entries(record.papers))
   const redirects = new Map(Object.entries(record.redirects))
+  settle(redirects)
   const keys = groups.map((entries) => groupKeys(entries, shared))
   const slugs = keptSlugs(keys, recorded, redirects)
 
   const published = new Set([...recorded.values(), ...redirects.keys()])
   const taken = new Set(slugs.flatMap(({ slug }) => (slug === undefined ? [] : [slug])))
-  const live = groups.map((entries, index) => {
+  const named = groups.map(
+    (entries) => entries.find((entry) => entry.title !== undefined) ?? (entries[0] as Entry),
+  )
+  const live = slugs.map(({ slug }) => slug as string)
+  for (const index of byAge(named)) {
     const { slug, claimed } = slugs[index] as Kept
-    if (slug !== undefined) return slug
-    const named = entries.find((entry) => entry.title !== undefined) ?? (entries[0] as Entry)
-    const identity = identityOf(named, shared)
+    if (slug !== undefined) continue
+    const entry = named[index] as Entry
+    const identity = identityOf(entry)
     const isTaken = (wanted: string) =>
       taken.has(wanted) || (published.has(wanted) && !claimed.has(redirects.get(wanted) ?? ''))
-    const bare = slugify(named.paper.title ?? '')
+    const bare = slugify(entry.paper.title ?? '')
     const fallback = /^(?:title|link):/.test(identity)
       ? `paper-${fingerprint(identity, 8)}`
       : slugify(identity) || `paper-${fingerprint(identity, 8)}`
@@ -69,13 +84,13 @@ export function assignAddresses(
         severity: 'info',
         reason: `The address /papers/${bare}/ belongs to another paper; this one is /papers/${free}/`,
         note: 'Nothing needs to be done.',
-        places: [placeOf(named)],
+        places: [placeOf(entry)],
       })
     }
     taken.add(free)
     redirects.delete(free)
-    return free
-  })
+    live[index] = free
+  }
 
   for (const [index, { merged }] of slugs.entries()) {
     for (const old of merged) {
@@ -91,7 +106,7 @@ export function assignAddresses(
   }
   settle(redirects)
   findings.push(...vanished(recorded, redirects, taken))
-  const chosen = chooseKeys(keys, live, groups, recorded)
+  const chosen = chooseKeys(keys, live, recorded)
   return {
     addresses: live.map((slug, index) => ({ slug, key: chosen[index] as string })),
     record: {
@@ -102,18 +117,34 @@ export function assignAddresses(
   }
 }
 
+/** Indexes of the groups, the one whose title appeared first at the front. */
+function byAge(named: readonly Entry[]): number[] {
+  return named.map((_, index) => index).sort((a, b) => (named[a] as Entry).age - (named[b] as Entry).age)
+}
+
 function groupKeys(entries: readonly Entry[], shared: ReadonlySet<string>): GroupKeys {
   const all = new Map<string, number>()
   const ids = new Set<string>()
-  for (const entry of entries) {
+  const exact = new Set<string>()
+  const byEntry = entries.map((entry) => {
     const keys = keysOf(entry)
-    for (const id of keys.ids) if (!shared.has(id)) ids.add(id)
-    for (const id of ids) all.set(id, 3)
-    if (keys.authored !== undefined) all.set(keys.authored, 2)
-    if (keys.titled !== undefined) all.set(keys.titled, 1)
-    if (keys.linked !== undefined) all.set(keys.linked, 1)
-  }
-  return { all, ids: [...ids].sort(byScheme) }
+    exact.add(keys.exact)
+    for (const id of keys.ids) {
+      if (shared.has(id)) {
+        all.set(id, WEIGHT.shared)
+      } else {
+        ids.add(id)
+        all.set(id, WEIGHT.id)
+      }
+    }
+    if (keys.authored !== undefined) all.set(keys.authored, WEIGHT.authored)
+    if (keys.titled !== undefined) all.set(keys.titled, WEIGHT.titled)
+    if (keys.linked !== undefined) all.set(keys.linked, WEIGHT.titled)
+    const own = [...keys.ids, keys.authored, keys.titled, keys.linked].filter((key) => key !== undefined)
+    const telling = own.filter((key) => !shared.has(key))
+    return telling.length > 0 ? telling : own
+  })
+  return { all, ids: [...ids].sort(byScheme), exact, entries: byEntry }
 }
 
 /** Order of the schemes, then of the ids themselves. */
@@ -122,16 +153,10 @@ function byScheme(a: string, b: string): number {
   return rank(a) - rank(b) || compare(a, b)
 }
 
-/** The strongest key of one entry. */
-function identityOf(entry: Entry, shared: ReadonlySet<string>): string {
-  const { ids, authored, titled, linked } = keysOf(entry)
-  return (
-    ids.find((id) => !shared.has(id)) ??
-    authored ??
-    titled ??
-    linked ??
-    `${entry.digest.file}#${entry.position}`
-  )
+/** The strongest key of one entry, be it another paper's too. */
+function identityOf(entry: Entry): string {
+  const { ids, authored, titled, linked, exact } = keysOf(entry)
+  return ids[0] ?? authored ?? titled ?? linked ?? exact
 }
 
 /** What a group keeps of the record. */
@@ -143,32 +168,101 @@ interface Kept {
   claimed: Set<string>
 }
 
+/** What a group's keys say of one recorded slug. */
+interface Claim {
+  index: number
+  slug: string
+  weight: number
+  /** Whether one of its entries may be the very one that was recorded. */
+  known: boolean
+}
+
+function isEqualClaim(one: Claim | undefined, other: Claim | undefined): boolean {
+  return one?.weight === other?.weight && one?.known === other?.known
+}
+
+/** Gives recorded slugs to the groups with the best claims. */
 function keptSlugs(
   keys: readonly GroupKeys[],
   recorded: ReadonlyMap<string, string>,
   redirects: ReadonlyMap<string, string>,
 ): Kept[] {
-  const holders = new Map<string, { group: number; strength: number }>()
-  const claims = keys.map(({ all }, group) => {
-    const claimed = new Set<string>()
-    for (const [key, strength] of all) {
-      const before = recorded.get(key)
-      if (before === undefined) continue
-      const slug = redirects.get(before) ?? before
-      claimed.add(slug)
-      const holder = holders.get(slug)
-      if (!holder || strength > holder.strength) holders.set(slug, { group, strength })
+  const kept: Kept[] = keys.map(() => ({ merged: [], claimed: new Set() }))
+  const claims = keys.flatMap((group, index): Claim[] => {
+    const weights = claimsOf(group, recorded, redirects)
+    for (const slug of weights.keys()) kept[index]?.claimed.add(slug)
+    return [...weights].map(([slug, weight]) => ({
+      index,
+      slug,
+      weight,
+      known: isKnown(group, slug, recorded),
+    }))
+  })
+  claims.sort((a, b) => b.weight - a.weight || Number(b.known) - Number(a.known) || a.index - b.index)
+  const given = new Set<string>()
+  for (let start = 0; start < claims.length; ) {
+    let end = start
+    while (end < claims.length && isEqualClaim(claims[end], claims[start])) end++
+    const equal = claims.slice(start, end)
+    start = end
+    // A paper that has an address already takes another one only if nobody else has as good a claim to it.
+    const homeless = equal.filter(({ index }) => kept[index]?.slug === undefined)
+    for (const { index, slug } of [...homeless, ...equal]) {
+      if (given.has(slug)) continue
+      given.add(slug)
+      const group = kept[index] as Kept
+      if (group.slug === undefined) group.slug = slug
+      else group.merged.push(slug)
     }
-    return claimed
-  })
-  return claims.map((claimed, group) => {
-    const won = [...claimed].filter((slug) => holders.get(slug)?.group === group)
-    const [slug, ...merged] = won
-    return { ...(slug === undefined ? {} : { slug }), merged, claimed }
-  })
+  }
+  for (const [index, group] of kept.entries())
+    putOldestFirst(group, keys[index] as GroupKeys, recorded, redirects)
+  return kept
 }
 
-/** Lets every redirect lead to where its target redirects, and drops those that lead in a circle. */
+/** The recorded slugs of a group's keys with their joint weight. */
+function claimsOf(
+  { all, exact }: GroupKeys,
+  recorded: ReadonlyMap<string, string>,
+  redirects: ReadonlyMap<string, string>,
+): Map<string, number> {
+  const weights = new Map<string, number>()
+  const claim = (key: string, weight: number) => {
+    const before = recorded.get(key)
+    if (before === undefined) return
+    const slug = redirects.get(before) ?? before
+    weights.set(slug, (weights.get(slug) ?? 0) + weight)
+  }
+  for (const [key, weight] of all) claim(key, weight)
+  for (const key of exact) claim(key, WEIGHT.exact)
+  return weights
+}
+
+/** Whether one of the entries may be the very one that was recorded: the record has all of its keys. */
+function isKnown({ entries }: GroupKeys, slug: string, recorded: ReadonlyMap<string, string>): boolean {
+  return entries.some((keys) => keys.length > 0 && keys.every((key) => recorded.get(key) === slug))
+}
+
+/** Of several slugs that a group has, the one of its oldest entry stays its address. */
+function putOldestFirst(
+  group: Kept,
+  { all, exact }: GroupKeys,
+  recorded: ReadonlyMap<string, string>,
+  redirects: ReadonlyMap<string, string>,
+): void {
+  if (group.slug === undefined || group.merged.length === 0) return
+  const has = new Set([group.slug, ...group.merged])
+  for (const key of [...all.keys(), ...exact]) {
+    const before = recorded.get(key)
+    const slug = before === undefined ? undefined : (redirects.get(before) ?? before)
+    if (slug === undefined || !has.delete(slug)) continue
+    group.slug = slug
+    group.merged = [...has].sort(compare)
+    return
+  }
+}
+
+/** Lets every redirect lead to where its target redirects. Those that lead in a circle stay as they are, and lead nowhere. */
 function settle(redirects: Map<string, string>): void {
   for (const [old, first] of redirects) {
     let target = first
@@ -177,8 +271,7 @@ function settle(redirects: Map<string, string>): void {
       passed.add(target)
       target = redirects.get(target) as string
     }
-    if (passed.has(target)) redirects.delete(old)
-    else redirects.set(old, target)
+    if (!passed.has(target)) redirects.set(old, target)
   }
 }
 
@@ -211,31 +304,33 @@ export function vanishedFinding(address: string): ArchiveFinding {
 function chooseKeys(
   keys: readonly GroupKeys[],
   slugs: readonly string[],
-  groups: readonly (readonly Entry[])[],
   recorded: ReadonlyMap<string, string>,
 ): string[] {
   const firstKey = new Map<string, string>()
   for (const [key, slug] of recorded) if (!firstKey.has(slug)) firstKey.set(slug, key)
   const used = new Set<string>()
-  const chosen: (string | undefined)[] = keys.map(({ all }, index) => {
+  const chosen: (string | undefined)[] = keys.map(({ all, exact }, index) => {
     const before = firstKey.get(slugs[index] as string)
-    if (before === undefined || !all.has(before) || used.has(before)) return undefined
+    if (before === undefined || !(all.has(before) || exact.has(before)) || used.has(before)) return undefined
     used.add(before)
     return before
   })
   return chosen.map((key, index) => {
     if (key !== undefined) return key
-    const { all, ids } = keys[index] as GroupKeys
-    const others = [...all.keys()].filter((each) => !ids.includes(each))
-    const plain = others.filter((each) => all.get(each) === 1)
-    const wanted = [...ids, ...plain, ...others].find((each) => !used.has(each))
-    const entry = (groups[index] as readonly Entry[])[0] as Entry
-    const own = wanted ?? `entry:${fingerprint(`${entry.digest.file}#${entry.position}`)}`
+    const { all, ids, exact } = keys[index] as GroupKeys
+    const byWeight = (weight: number) => [...all.keys()].filter((each) => all.get(each) === weight)
+    const candidates = [...ids, ...byWeight(WEIGHT.titled), ...byWeight(WEIGHT.authored), ...exact]
+    let own = candidates.find((each) => !used.has(each)) ?? (candidates.at(-1) as string)
+    while (used.has(own)) own += '+'
     used.add(own)
     return own
   })
 }
 
+/**
+ * The keys to record, the one a paper goes by first. Each is recorded once, for the paper that goes by it, else for the
+ * oldest that has it; a paper that so lacks one of its keys is also recorded by everything its entries say.
+ */
 function recordPapers(
   keys: readonly GroupKeys[],
   slugs: readonly string[],
@@ -244,16 +339,20 @@ function recordPapers(
   live: ReadonlySet<string>,
   redirects: ReadonlyMap<string, string>,
 ): Record<string, string> {
-  const bySlug = new Map<string, string[]>()
-  // The record names each key once: it goes to the paper that has the strongest claim, then to the oldest.
-  const owner = new Map<string, number>()
+  const owner = new Map(chosen.map((key, index) => [key, index]))
   keys.forEach(({ all }, index) => {
     for (const key of all.keys()) if (!owner.has(key)) owner.set(key, index)
   })
-  for (const [index, key] of chosen.entries()) owner.set(key, index)
-  keys.forEach(({ all, ids }, index) => {
-    const own = [chosen[index] as string, ...ids, ...all.keys()].filter((key) => owner.get(key) === index)
-    bySlug.set(slugs[index] as string, [...new Set(own)])
+  const bySlug = new Map<string, string[]>()
+  keys.forEach(({ all, ids, exact }, index) => {
+    const isOwn = (key: string) => owner.get(key) === index
+    const own = new Set([chosen[index] as string, ...ids, ...all.keys()].filter(isOwn))
+    const isContested = [...all].some(([key, weight]) => weight !== WEIGHT.shared && !isOwn(key))
+    for (const key of isContested ? exact : []) {
+      if (!owner.has(key)) owner.set(key, index)
+      if (isOwn(key)) own.add(key)
+    }
+    bySlug.set(slugs[index] as string, [...own])
   })
   for (const [key, slug] of recorded) {
     if (owner.has(key) || live.has(slug) || redirects.has(slug)) continue

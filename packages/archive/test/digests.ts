@@ -6,7 +6,7 @@ export type PaperFacts = Partial<Omit<Paper, 'authors'>> & {
 }
 
 /** A paper as a parser gives it, at line `line`. */
-export function paper(facts: PaperFacts, line = 1): Paper {
+function paper(facts: PaperFacts, line = 1): Paper {
   const { authors = [], ...rest } = facts
   return {
     ids: {},

@@ -32,6 +32,32 @@ describe('readArchiveFolder', () => {
     )
   })
 
+  it('completes a pasted page from a .bib and a list of ids beside it', async () => {
+    const folder = await folderOf({
+      '2025-03-13-reading.md':
+        '# Reading\n\n- [Sparse $S^2$ Attention](https://example.org/sparse.pdf). We attend sparsely.\n- [Dense Attention](https://arxiv.org/abs/2503.00002)\n',
+      'ids.txt': 'https://arxiv.org/abs/2503.00002\n',
+      'sidecar.bib': `@article{lovelace2025,
+  title = {Sparse {$S^2$} attention},
+  author = {Lovelace, Ada and Turing, Alan},
+  journal = {Journal of Results},
+  year = {2025},
+  doi = {10.1234/S2}
+}
+`,
+    })
+    const { archive } = await readArchiveFolder(folder)
+    expect(archive.papers).toHaveLength(2)
+    expect(archive.papers[0]).toMatchObject({
+      authors: [{ name: 'Ada Lovelace' }, { name: 'Alan Turing' }],
+      ids: { doi: '10.1234/s2' },
+      venue: 'Journal of Results',
+      added: '2025-03-13',
+      provenance: { authors: { digest: 'sidecar', line: 1 } },
+      appearances: [{ digest: '2025-03-13-reading' }, { digest: 'sidecar' }],
+    })
+  })
+
   it('passes over hidden files, readmes and pictures, and says so', async () => {
     const folder = await folderOf({
       '.hidden.md': list,

@@ -9,6 +9,14 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: 'print one digest as JSON',
     load: async () => (await import('./commands/parse.ts')).parse,
   },
+  check: {
+    summary: 'report what was read of a folder of digests, and what was not',
+    load: async () => (await import('./commands/check.ts')).check,
+  },
+  convert: {
+    summary: 'turn a digest or a folder of digests into BibTeX, RIS, CSL-JSON, JSON, CSV or Markdown',
+    load: async () => (await import('./commands/convert.ts')).convert,
+  },
   new: {
     summary: 'start a digest in Markdown',
     load: async () => (await import('./commands/new.ts')).newDigest,

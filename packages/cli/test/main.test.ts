@@ -15,7 +15,7 @@ async function run(...args: string[]) {
   return { status, out, err }
 }
 
-const commands = ['parse', 'new']
+const commands = ['parse', 'check', 'convert', 'new']
 
 test('prints the commands with --help, and with nothing as an error', async () => {
   const asked = await run('--help')

@@ -53,6 +53,7 @@ const KINDS: readonly [RegExp, WorkKind][] = [
   [/^(?:techreport|report|rprt|standard)$/, 'report'],
   [/^(?:book|mvbook|monograph|edited-book)$/, 'book'],
   [/^(?:journal.*|jour|article-journal|magazine.*|review)$/, 'article'],
+  [/^(?:dataset|data|software|webpage|website|patent|post(?:-weblog)?|video|motion_picture)$/, 'other'],
   [/^(?:preprint|posted-content|unpublished|unpd|manuscript|online|eprint)$/, 'preprint'],
 ]
 
@@ -111,14 +112,15 @@ export function primaryClass(paper: Citable): string | undefined {
   return /^[a-z-]+(?:\.[A-Za-z-]{2,})?$/.test(first) ? first : undefined
 }
 
+/** White space other than single spaces between words, control characters, lone surrogates, non-characters. */
+const UNEVEN = /(?! )[\p{Z}\p{Cc}\p{Cs}\ufeff\ufffe\uffff]|^ | $| {2}/u
+
 /** A text on one line, without characters that no text has. */
 export function onOneLine(text: string): string {
-  return (
-    text
-      .replace(/[\s\u0085\u2028\u2029]+/g, ' ')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-      .replace(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff]/g, '')
-      .toWellFormed()
-      .trim()
-  )
+  if (!UNEVEN.test(text)) return text
+  return text
+    .replace(/[\s\u0085]+/g, ' ')
+    .replace(/[\p{Cc}\ufffe\uffff]/gu, '')
+    .toWellFormed()
+    .trim()
 }

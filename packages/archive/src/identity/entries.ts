@@ -18,12 +18,14 @@ export interface Entry {
   position: number
   title?: NormalTitle
   identifiers: Identifier[]
+  /** Its place among all entries, the oldest being 0. */
+  age: number
 }
 
 /**
  * Every entry of the digests, oldest first: by the digest's date (those without one last), its file, and the
- * place in it. An entry's index in this list is its age, and decides wherever two papers have equal claims, so
- * that a newer digest never takes anything from a paper that was there before it.
+ * place in it. An entry's age decides wherever two papers have equal claims, so that a newer digest never takes
+ * anything from a paper that was there before it.
  */
 export function entriesOf(digests: readonly NamedDigest[]): Entry[] {
   const byAge = [...digests].sort(
@@ -32,6 +34,7 @@ export function entriesOf(digests: readonly NamedDigest[]): Entry[] {
       compare(a.file, b.file) ||
       compare(a.id, b.id),
   )
+  let age = 0
   return byAge.flatMap((digest) =>
     digest.digest.papers.map((paper, position) => ({
       paper,
@@ -39,6 +42,7 @@ export function entriesOf(digests: readonly NamedDigest[]): Entry[] {
       position,
       ...(paper.title === undefined ? {} : { title: normalTitle(paper.title) }),
       identifiers: identifiersOf(paper),
+      age: age++,
     })),
   )
 }

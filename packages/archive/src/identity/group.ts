@@ -4,8 +4,8 @@ import { Clusters } from './clusters.ts'
 import { contradiction, type Decision, resolveDecisions } from './decisions.ts'
 import { compare, type Entry, placeOf } from './entries.ts'
 import { type Identifier, identifierName, type Scheme, schemes } from './identifiers.ts'
-import { bareLink, plainAddress } from './keys.ts'
-import { alike, isGeneric, type NormalTitle } from './title.ts'
+import { bareLink, keysOf, plainAddress } from './keys.ts'
+import { alike, isForeign, isGeneric, type NormalTitle } from './title.ts'
 
 /** What the owner decided over all rules. */
 export interface GroupOptions {
@@ -53,6 +53,7 @@ export function groupEntries(entries: readonly Entry[], options: GroupOptions = 
       if (!shared.has(identifierName(identifier))) joinById(clusters, entries, identifier, block, findings)
     }
   }
+  joinUntitled(clusters, entries)
   joinByTitle(clusters, entries, findings)
   joinByAddress(clusters, entries)
   for (const { identifier, pair } of unlike) {
@@ -144,18 +145,20 @@ function idConflict(identifier: Identifier, pair: readonly Entry[]): ArchiveFind
   }
 }
 
-/** The first entries of up to three titles that are pairwise unlike. */
+/** The first entries of up to three titles of one script that are pairwise unlike. */
 function unlikeTitles(entries: readonly Entry[], block: readonly number[]): number[] {
-  const found: number[] = []
+  const latin: number[] = []
+  const foreign: number[] = []
   const seen = new Set<string>()
   for (const index of block) {
     const title = (entries[index] as Entry).title
     if (!title || seen.has(title.key)) continue
     seen.add(title.key)
+    const found = isForeign(title) ? foreign : latin
     if (found.every((each) => !alike((entries[each] as Entry).title as NormalTitle, title))) found.push(index)
     if (found.length === 3) break
   }
-  return found
+  return foreign.length > latin.length ? foreign : latin
 }
 
 /** Applies what the owner decided; gives whether the owner has said of two entries that they are one. */
@@ -294,6 +297,18 @@ function joinCompatible(
     seen.add(clusters.find(index))
   }
   return papers
+}
+
+/** Joins entries that have no title and say the same of their identity, be it by ids that identify no paper. */
+function joinUntitled(clusters: Clusters, entries: readonly Entry[]): void {
+  const known = new Map<string, number>()
+  entries.forEach((entry, index) => {
+    if (entry.title !== undefined) return
+    const { exact } = keysOf(entry)
+    const first = known.get(exact)
+    if (first === undefined) known.set(exact, index)
+    else joinUnlessApart(clusters, first, index)
+  })
 }
 
 /** Joins entries that are nothing but an address to the one paper that links to it. */

@@ -13,6 +13,8 @@ export interface EntryKeys {
   titled?: string
   /** `link:<hash>`: an entry that has an address and nothing else. */
   linked?: string
+  /** `entry:<hash>`: ids, title and authors together, for entries that share each of them with another paper. */
+  exact: string
 }
 
 /** The identity keys of an entry, strongest first. */
@@ -21,11 +23,13 @@ export function keysOf(entry: Entry): EntryKeys {
   const first = entry.paper.authors[0]
   const family = first ? nameParts(first.family ?? first.name).at(-1) : undefined
   const link = bareLink(entry)
+  const ids = entry.identifiers.map(identifierName)
   return {
-    ids: entry.identifiers.map(identifierName),
+    ids,
     ...(titled !== undefined && family !== undefined ? { authored: `${titled}.${family}` } : {}),
     ...(titled === undefined ? {} : { titled }),
     ...(link === undefined ? {} : { linked: `link:${fingerprint(link)}` }),
+    exact: `entry:${fingerprint(JSON.stringify([ids, titled, entry.paper.authors.map(({ name }) => name), link]))}`,
   }
 }
 

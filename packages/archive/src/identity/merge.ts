@@ -114,9 +114,15 @@ function isPublished(paper: Paper): boolean {
   )
 }
 
+/** A title of so few words may be a mere name. */
+const NAME = 2
+
 function bestTitle(ranked: readonly Entry[]): Entry | undefined {
   const titled = ranked.filter((entry) => entry.title !== undefined)
-  let best = titled[0]
+  // Lists often call a paper by the name of its method alone; who gives more words gives the title.
+  const isName = (entry: Entry) => (entry.title?.words.length ?? 0) <= NAME
+  let best =
+    titled[0] && isName(titled[0]) ? (titled.find((entry) => !isName(entry)) ?? titled[0]) : titled[0]
   if (!best) return undefined
   for (const entry of titled) {
     const [here, there] = [best.title, entry.title]

@@ -57,9 +57,9 @@ export function findNearMatches(papers: readonly Comparable[]): NearMatch[] {
 /** Papers by signature; only the signatures that several have. */
 function* blocks(
   papers: readonly Comparable[],
-  signatures: (title: NormalTitle) => Iterable<string>,
+  signatures: (title: NormalTitle) => readonly number[],
 ): Generator<number[]> {
-  const bySignature = new Map<string, number | number[]>()
+  const bySignature = new Map<number, number | number[]>()
   for (const [index, { title }] of papers.entries()) {
     for (const signature of signatures(title)) {
       const known = bySignature.get(signature)
@@ -87,9 +87,9 @@ function eachNeighbour(
 }
 
 /** The main title of one with a subtitle; the whole of one without. */
-function* subtitleSignatures(title: NormalTitle): Generator<string> {
+function subtitleSignatures(title: NormalTitle): readonly number[] {
   const name = mainKey(title)
-  if (name.length >= SHORTEST_MAIN) yield name
+  return name.length >= SHORTEST_MAIN ? [hash(name, 0)] : []
 }
 
 function differsBySubtitle(one: NormalTitle, other: NormalTitle): boolean {
@@ -98,16 +98,29 @@ function differsBySubtitle(one: NormalTitle, other: NormalTitle): boolean {
 }
 
 /** The title, and the title without each of its words. */
-function* wordSignatures({ words, key }: NormalTitle): Generator<string> {
-  if (key.length < SHORTEST) return
-  yield key
-  if (words.length < 3 || words.length > 40) return
+function wordSignatures({ words, key }: NormalTitle): readonly number[] {
+  if (key.length < SHORTEST) return []
+  const signatures = [hash(key, 0)]
+  if (words.length < 3 || words.length > 40) return signatures
+  let before = 0
   for (let left = 0; left < words.length; left++) {
-    if (key.length - (words[left] as string).length < SHORTEST / 2) continue
-    let signature = ''
-    for (let at = 0; at < words.length; at++) if (at !== left) signature += words[at]
-    yield signature
+    const word = words[left] as string
+    if (key.length - word.length >= SHORTEST / 2) {
+      let signature = before
+      for (let at = left + 1; at < words.length; at++) signature = hash(words[at] as string, signature)
+      signatures.push(signature)
+    }
+    before = hash(word, before)
   }
+  return signatures
+}
+
+/** A number for a text that continues the one `seed` stands for. Equal texts have equal numbers; seldom do others. */
+function hash(text: string, seed: number): number {
+  let value = seed
+  for (let at = 0; at < text.length; at++)
+    value = (Math.imul(value, 0x01000193) + text.charCodeAt(at) + 1) | 0
+  return value
 }
 
 function differsByWord(one: NormalTitle, other: NormalTitle): boolean {

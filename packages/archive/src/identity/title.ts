@@ -174,20 +174,23 @@ const COMMON = new Set(
 )
 
 /**
- * Whether two titles may well name one work: they are equal up to their subtitles, one holds at least half of the
- * other's telling words, or one is in a script that the other is not in (a translation).
+ * Whether two titles may well name one work: they are equal up to their subtitles, or one holds at least half of the
+ * other's telling words.
  */
 export function alike(one: NormalTitle, other: NormalTitle): boolean {
   if (one.key === other.key || one.key.startsWith(other.key) || other.key.startsWith(one.key)) return true
   if (one.main < one.words.length && mainKey(one) === mainKey(other)) return true
   const here = telling(one)
   const there = telling(other)
-  const latin = (words: ReadonlySet<string>) => [...words].some((word) => /\p{Script=Latin}/u.test(word))
-  if (latin(here) !== latin(there)) return true
   const [few, many] = here.size <= there.size ? [here, there] : [there, here]
   let shared = 0
   for (const word of few) if (many.has(word)) shared++
   return shared * 2 >= few.size
+}
+
+/** Whether a title is in another script than Latin: it may be the translation of one that is. */
+export function isForeign({ key }: NormalTitle): boolean {
+  return /\p{L}/u.test(key) && !/\p{Script=Latin}/u.test(key)
 }
 
 function telling(title: NormalTitle): Set<string> {

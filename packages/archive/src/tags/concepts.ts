@@ -43,9 +43,17 @@ export interface Places {
 
 /** The key of a name: its words, singular, without spaces and hyphens. */
 export function keyOfName(name: string): string {
+  const known = keysOfNames.get(name)
+  if (known !== undefined) return known
   const texts = readTexts([{ title: name }])
-  return Array.from(texts.words, (word) => texts.wordTexts[word]).join('')
+  const key = Array.from(texts.words, (word) => texts.wordTexts[word]).join('')
+  // Sources give the same names again and again; the bound keeps a long-lived process small.
+  if (keysOfNames.size > 50_000) keysOfNames.clear()
+  keysOfNames.set(name, key)
+  return key
 }
+
+const keysOfNames = new Map<string, string>()
 
 /** Options of {@link findConcepts}. */
 export interface ConceptOptions {
@@ -188,8 +196,11 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
     if (papers < minimum) continue
     const parts = phrases.wordsOf(phrase)
     if (!hasSubject(texts, parts)) continue
-    const key = parts.map((word) => expansions.get(word) ?? texts.wordTexts[word]).join('')
-    if (blocked.has(key)) continue
+    const plain = parts.map((word) => texts.wordTexts[word]).join('')
+    const key = ofKey.has(plain)
+      ? plain
+      : parts.map((word) => expansions.get(word) ?? texts.wordTexts[word]).join('')
+    if (blocked.has(key) || blocked.has(plain)) continue
     let concept = ofKey.get(key)
     if (concept === undefined) {
       concept = keys.length
@@ -256,6 +267,7 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
   const defined = new Set<number>()
   const places = new PlaceList(texts.count)
   const inTitle = new Int32Array(count).fill(-1)
+  const at = texts.wordOf('at')
   let next = 0
   const own = new Map<number, { concept: number; everyday: boolean }>()
   for (let paper = 0; paper < texts.count; paper++) {
@@ -274,6 +286,8 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
     // An everyday name counts where the title has it.
     const meet = (concept: number, token: number, length: number, everyday: boolean) => {
       if (!standsAlone(texts, token, length, token < body ? start : body, token < body ? body : end)) return
+      // A team's name: *YNU-HPCC at SemEval-2024 Task 8*.
+      if (concept >= known && token === start && texts.words[token + length] === at) return
       if (token < body) inTitle[concept] = paper
       if (!everyday) firm[concept] = 1
       places.add(concept, token, length, token >= body && everyday && inTitle[concept] !== paper ? 0 : 1)

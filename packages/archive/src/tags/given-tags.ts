@@ -63,14 +63,7 @@ function subjectOf(heading: string): string | undefined {
   return words.every((word) => headingWords.has(word)) ? undefined : name
 }
 
-const keys = new Map<string, string>()
-
+/** *Sparse Autoencoders (SAEs)* is *Sparse autoencoders*. */
 function keyOf(name: string): string {
-  let key = keys.get(name)
-  if (key === undefined) {
-    key = keyOfName(name.replace(/\s*\([^)]*\)$/, '') || name)
-    if (keys.size > 100_000) keys.clear()
-    keys.set(name, key)
-  }
-  return key
+  return keyOfName(name.replace(/\s*\([^)]*\)$/, '') || name)
 }

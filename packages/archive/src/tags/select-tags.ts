@@ -10,6 +10,8 @@ export interface Ranking {
 export interface SelectOptions {
   /** Score from which a candidate is a tag. */
   threshold: number
+  /** How much more than the threshold a concept needs. */
+  extra: (concept: number) => number
   /** Score from which it may fill a paper up to `fewest` tags. */
   floor: number
   fewest: number
@@ -123,7 +125,7 @@ function choose(
   most: number,
   direct: Int32Array,
 ): number[] {
-  const { threshold, floor, had, within, broader } = options
+  const { threshold, floor, extra, had, within, broader } = options
   const from = ranking.starts[paper] as number
   const to = ranking.starts[paper + 1] as number
   const tags = forced.filter((concept) => open[concept] === 1)
@@ -137,7 +139,7 @@ function choose(
     const concept = ranking.concepts[sure] as number
     const score = ranking.scores[sure] as number
     if (score < threshold - scoreMargin) break
-    if (score >= threshold || had.has(concept)) take(concept)
+    if (score >= threshold + extra(concept) || had.has(concept)) take(concept)
   }
   // What is borne for being broader does not make a tag too common.
   for (const concept of tags) count(direct, concept)
@@ -150,8 +152,10 @@ function choose(
           if (tags.length < fewest) take(concept)
     }
   for (let place = from; place < to && tags.length < fewest; place++) {
-    if ((ranking.scores[place] as number) < floor) break
-    take(ranking.concepts[place] as number)
+    const concept = ranking.concepts[place] as number
+    const score = ranking.scores[place] as number
+    if (score < floor) break
+    if (score >= floor + extra(concept)) take(concept)
   }
   return tags
 }
@@ -190,26 +194,33 @@ function superfluousTags(
 }
 
 /** A tag that had a page and has lost its last paper keeps the one that is most about it. */
-function keepKnown(ranking: Ranking, chosen: Int32Array[], { had, floor }: SelectOptions): Int32Array[] {
+function keepKnown(
+  ranking: Ranking,
+  chosen: Int32Array[],
+  { had, floor, threshold, broader }: SelectOptions,
+): Int32Array[] {
   const lost = new Set(had)
   for (const tags of chosen) for (const concept of tags) lost.delete(concept)
   if (lost.size === 0) return chosen
   const best = new Map<number, { paper: number; score: number }>()
-  for (let paper = 0; paper < chosen.length; paper++)
-    for (
-      let place = ranking.starts[paper] as number;
-      place < (ranking.starts[paper + 1] as number);
-      place++
-    ) {
+  const offer = (concept: number, paper: number, score: number) => {
+    if (lost.has(concept) && score > (best.get(concept)?.score ?? Number.NEGATIVE_INFINITY))
+      best.set(concept, { paper, score })
+  }
+  for (let paper = 0; paper < chosen.length; paper++) {
+    const end = ranking.starts[paper + 1] as number
+    for (let place = ranking.starts[paper] as number; place < end; place++) {
       const concept = ranking.concepts[place] as number
       const score = ranking.scores[place] as number
-      if (
-        lost.has(concept) &&
-        score >= floor &&
-        score > (best.get(concept)?.score ?? Number.NEGATIVE_INFINITY)
-      )
-        best.set(concept, { paper, score })
+      if (score >= floor) offer(concept, paper, score)
+      if (score < threshold) continue
+      // What is broader had its papers from the narrower; papers that name it come first.
+      for (const parent of broader(concept)) {
+        offer(parent, paper, floor + score / 1000)
+        for (const above of broader(parent)) offer(above, paper, floor + score / 1000)
+      }
     }
+  }
   const kept = [...chosen]
   for (const [concept, { paper }] of best)
     kept[paper] = Int32Array.from([...(kept[paper] as Int32Array), concept])

@@ -58,6 +58,9 @@ demystifying dissecting unraveling uncovering meets
 
 /** Words that begin or end many phrases and name no subject by themselves; they do not break a phrase. */
 const genericWords = `
+automatic automated joint dual distant domain university computer human internal external online written quantitative qualitative structural linguistic computational target
+training test ethical visual english german french chinese spanish text texts corpus corpora nouns unit units considerations
+selection weight weights entire deep neural
 abilities ability additional advantage advantages aim aims amount amounts approach approaches aspect aspects average
 baseline baselines best better biggest billion broad candidate capable case cases certain challenge challenges choice
 clear code codes combination common comparable competitive complete component components comprehensive concept
@@ -96,10 +99,17 @@ modules algorithm algorithms architecture architectures model models network net
 features learning training inference system systems information knowledge analysis evaluation application applications
 `
 
+/** Function words of other languages that abstracts are written in. */
+const foreignWords = `
+au aux avec ce ces cette dans de des du elle en entre est et il ils la le les leur mais nous ou par pas plus pour que qui
+sa se ses son sont sur un une der die das den dem des ein eine einer einen für im ist mit nicht sich sind und von wir zu
+zur zum auf als auch bei del el los las por para con una como más su sus se lo al es y
+`
+
 const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean))
 
 /** Function words: a phrase may hold one only between hyphens (*human-in-the-loop*) or as an inner *of*. */
-export const functionWordSet = set(functionWords)
+export const functionWordSet = set(`${functionWords} ${foreignWords}`)
 /** Words of reporting: they break phrases too. */
 export const reportingWordSet = set(reportingWords)
 /** Words that make a poor start or end of a phrase. */

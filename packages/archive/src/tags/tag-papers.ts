@@ -7,6 +7,7 @@ import { countPhrases, type Phrases } from './phrases.ts'
 import { relatedTags } from './related-tags.ts'
 import { type Ranking, selectTags } from './select-tags.ts'
 import { type TagSettings, type TagSettingsInput, tagSettingsSchema } from './settings.ts'
+import { danglingWordSet, genericWordSet } from './stopwords.ts'
 import { readTexts, type Texts } from './texts.ts'
 import { vocabulary as ownVocabulary, type VocabularyTerm } from './vocabulary.ts'
 import { vocabularyOfOwner } from './vocabulary-of-owner.ts'
@@ -46,14 +47,21 @@ export interface TaggedPapers {
 }
 
 /** Scores, as logarithms of odds. */
-const thresholds = { strict: -1.5, normal: -2.5, loose: -3 }
+const thresholds = { strict: -1, normal: -1.75, loose: -2.5 }
+/** An archive of few papers lets a little more through: its tags are few. */
+const smallArchiveEase = 0.6
 /** How far below the threshold a candidate may be that fills a paper with few tags. */
-const fillMargin = 1.5
+const fillMargin = 2
 const fewestTags = 3
 /** Below so many papers, one that is surely about a subject of the vocabulary is enough for a page. */
 const smallArchive = 200
+/** Below so many, two papers are enough for any tag. */
+const middlingArchive = 500
 const sure = -0.5
 const candidatesKept = 24
+/** What phrases outside the vocabulary need beyond the threshold. */
+const discoveredExtra = 0.3
+const genericExtra = 1.5
 const mostEvidence = 6
 /** Certainty of a keyword that its source gives, of a heading and a category, and of what is broader than a tag. */
 const givenScores = { keywords: 0.95, headings: 0.6, categories: 0.6 }
@@ -91,13 +99,14 @@ export function tagPapers(papers: readonly TaggablePaper[], options: TagOptions 
     kept: [...known.values()].map((slug) => slug.replaceAll('-', ' ')),
     anyWord: settings.singleWords === 'any',
   })
-  const threshold = thresholdOf(settings)
+  const threshold = thresholdOf(settings, papers.length)
   const floor = threshold - fillMargin
   const subjects = new Subjects(papers, concepts, terms, settings, blocked)
   const ranking = rank(texts, phrases, concepts, broadConcepts(terms, concepts), subjects.unpinned, floor)
   const chosen = selectTags(ranking, subjects.count, {
     threshold,
     floor,
+    extra: (concept) => subjects.extra(concept),
     fewest: Math.min(fewestTags, settings.maxTagsPerPaper),
     most: settings.maxTagsPerPaper,
     minPapers,
@@ -121,11 +130,12 @@ export function tagPapers(papers: readonly TaggablePaper[], options: TagOptions 
 
 function fewestPapers({ minPapers }: TagSettings, papers: number): number {
   if (minPapers !== 'auto') return minPapers
-  return papers < smallArchive ? 2 : Math.max(3, Math.floor(papers / 5000))
+  return papers < middlingArchive ? 2 : Math.max(3, Math.floor(papers / 5000))
 }
 
-function thresholdOf({ strictness }: TagSettings): number {
-  return typeof strictness === 'number' ? Math.log(strictness / (1 - strictness)) : thresholds[strictness]
+function thresholdOf({ strictness }: TagSettings, papers: number): number {
+  if (typeof strictness === 'number') return Math.log(strictness / (1 - strictness))
+  return thresholds[strictness] - (papers < middlingArchive ? smallArchiveEase : 0)
 }
 
 /** Subjects that have none above them: the widest fields. */
@@ -332,6 +342,14 @@ class Subjects {
     return inner.length < outer.length && outer.includes(inner) && !this.ancestors(longer).has(shorter)
   }
 
+  /** What a phrase outside the vocabulary needs beyond the threshold: more where it begins or ends generically. */
+  extra(concept: number): number {
+    if (concept < this.#concepts.known || concept >= this.#concepts.count) return 0
+    const words = this.#concepts.words[concept] ?? []
+    const generic = isGeneric(words[0] ?? '') || isGeneric(words.at(-1) ?? '')
+    return generic ? genericExtra : discoveredExtra
+  }
+
   /** Whether the shorter's words end the longer's: a *graph neural network* is a *neural network*. */
   endsWith(longer: number, shorter: number): boolean {
     const inner = this.#pad(shorter)
@@ -356,6 +374,10 @@ class Subjects {
     }
     return padded
   }
+}
+
+function isGeneric(word: string): boolean {
+  return genericWordSet.has(word) || danglingWordSet.has(word)
 }
 
 function describe(

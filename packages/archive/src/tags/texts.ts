@@ -129,7 +129,7 @@ export function readTexts(papers: readonly TextOfPaper[]): Texts {
 
 class Reader {
   readonly papers: readonly TextOfPaper[]
-  capacity = 1024
+  capacity = 64
   length = 0
   surfaces = new Int32Array(this.capacity)
   words = new Int32Array(this.capacity)
@@ -268,17 +268,15 @@ class Reader {
     const id = this.surfaceTexts.length
     this.surfaceIds.set(text, id)
     this.surfaceTexts.push(text)
-    const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
-    const caps = capitals > 1 || (capitals === 1 && /^[^\p{Lu}\s]+\p{Lu}/u.test(text))
+    const { caps, initial } = capitalsOf(text)
     this.surfaceFlags.push(
-      (caps && !isTitleCase(text) ? SurfaceFlag.caps : 0) |
-        (capitals > 0 && /^\p{Lu}/u.test(text) ? SurfaceFlag.initial : 0),
+      (caps && !isTitleCase(text) ? SurfaceFlag.caps : 0) | (initial ? SurfaceFlag.initial : 0),
     )
     const lower = text.toLowerCase()
     this.surfacePrefix.push(prefixes.has(lower))
     let key = wordKey(text)
     // `GPUs` and `NNs`: a plural of capitals, however short.
-    if (caps && /\p{Lu}s$/u.test(text)) key = wordKey(text.slice(0, -1))
+    if (caps && text.endsWith('s') && /\p{Lu}s$/u.test(text)) key = wordKey(text.slice(0, -1))
     let word = this.wordIds.get(key)
     if (word === undefined) {
       word = this.wordTexts.length
@@ -286,7 +284,7 @@ class Reader {
       this.wordTexts.push(key)
       this.wordFlags.push(wordFlags(key))
     }
-    this.wordFlags[word] = (this.wordFlags[word] as number) | (caps ? 0 : wordFlags(lower))
+    this.wordFlags[word] = (this.wordFlags[word] as number) | (caps || lower === key ? 0 : wordFlags(lower))
     this.surfaceWords.push(word)
     return id
   }
@@ -298,16 +296,31 @@ function isWord(text: string, position: number): boolean {
   return kind === letter || kind === digit || kind === mark
 }
 
+/** Whether a word has two capitals or one after its first letter, and whether it begins with one. */
+function capitalsOf(text: string): { caps: boolean; initial: boolean } {
+  let count = 0
+  let first = -1
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x80 ? code >= 0x41 && code <= 0x5a : /\p{Lu}/u.test(text[at] as string)) {
+      if (count === 0) first = at
+      count++
+    }
+  }
+  return { caps: count > 1 || (count === 1 && first > 0), initial: first === 0 }
+}
+
 /** `Multi-Agent`, whose two capitals are those of a title. */
 function isTitleCase(text: string): boolean {
+  if (!text.includes('-') && !text.includes('‐') && !text.includes('‑')) return false
   return /^\p{Lu}\p{Ll}+(?:[-‐‑]\p{Lu}\p{Ll}+)+$/u.test(text)
 }
 
 function wordFlags(word: string): number {
   return (
     (functionWordSet.has(word) || reportingWordSet.has(word) ? WordFlag.stop : 0) |
-    (/^\p{N}+$/u.test(word) ? WordFlag.number : 0) |
-    (/^\p{L}$/u.test(word) ? WordFlag.letter : 0) |
+    (classOf(word.charCodeAt(0)) === digit && /^\p{N}+$/u.test(word) ? WordFlag.number : 0) |
+    (word.length === 1 && classOf(word.charCodeAt(0)) === letter ? WordFlag.letter : 0) |
     (genericWordSet.has(word) ? WordFlag.generic : 0) |
     (danglingWordSet.has(word) ? WordFlag.dangling : 0) |
     (word === 'of' ? WordFlag.of : 0)

@@ -26,6 +26,7 @@ export function vocabularyOfOwner(
     const key = keyOfName(name)
     if (!owners.has(key)) owners.set(key, at)
   }
+  const removed = new Set<string>()
   for (const rule of settings.tags) {
     const key = keyOfName(rule.tag)
     let at = owners.get(key)
@@ -36,6 +37,16 @@ export function vocabularyOfOwner(
     }
     const term = terms[at] as VocabularyTerm
     const { description = term.description } = rule
+    // An alias that is the name of another tag makes the two one.
+    const folded: string[] = []
+    for (const alias of rule.aliases ?? []) {
+      const other = owners.get(keyOfName(alias))
+      const same = other === undefined ? undefined : terms[other]
+      if (other === undefined || same === undefined || other === at) continue
+      if (keyOfName(same.name) !== keyOfName(alias)) continue
+      folded.push(same.name, ...same.aliases)
+      removed.add(same.name)
+    }
     terms[at] = {
       ...term,
       name: rule.name ?? term.name,
@@ -43,6 +54,7 @@ export function vocabularyOfOwner(
         ...new Set([
           ...term.aliases,
           ...(rule.aliases ?? []),
+          ...folded,
           ...(rule.name === undefined ? [] : [term.name]),
         ]),
       ].filter((alias) => alias !== (rule.name ?? term.name)),
@@ -65,15 +77,16 @@ export function vocabularyOfOwner(
       const at = owners.get(keyOfName(alias))
       if (at !== undefined) taken.set(keyOfName(alias), terms[at] as VocabularyTerm)
     }
-  if (taken.size === 0) return { terms, blocked }
   return {
-    terms: terms.map((term) => {
-      const aliases = term.aliases.filter((alias) => {
-        const owner = taken.get(keyOfName(alias))
-        return owner === undefined || owner === term
-      })
-      return aliases.length === term.aliases.length ? term : { ...term, aliases }
-    }),
+    terms: terms
+      .filter(({ name }) => !removed.has(name))
+      .map((term) => {
+        const aliases = term.aliases.filter((alias) => {
+          const owner = taken.get(keyOfName(alias))
+          return owner === undefined || owner === term
+        })
+        return aliases.length === term.aliases.length ? term : { ...term, aliases }
+      }),
     blocked,
   }
 }

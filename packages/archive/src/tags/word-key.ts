@@ -3,7 +3,6 @@ const irregular = new Map(
   Object.entries({
     analyses: 'analysis',
     axes: 'axis',
-    bases: 'basis',
     biases: 'bias',
     crises: 'crisis',
     criteria: 'criterion',
@@ -84,10 +83,12 @@ export function wordKey(word: string): string {
       .normalize('NFKD')
       .replace(/\p{M}+/gu, '')
       .toLowerCase()
-  key = key.replace(/(?:['’]s?$)|[-‐‑'’]/g, '')
-  const known = irregular.get(key)
-  if (known !== undefined) return known
-  key = singular(key)
+  if (/[-‐‑'’]/.test(key)) key = key.replace(/(?:['’]s?$)|[-‐‑'’]/g, '')
+  if (key.endsWith('s') || key.endsWith('a') || key.endsWith('e')) {
+    const known = irregular.get(key)
+    if (known !== undefined) return known
+    key = singular(key)
+  }
   if (key.endsWith('isation')) key = `${key.slice(0, -7)}ization`
   return spellings.get(key) ?? key
 }

@@ -1,33 +1,283 @@
 import { describe, expect, it } from 'vitest'
-import { tagPapers } from '../../src/tags/tag-papers.ts'
+import type { TagSettingsInput } from '../../src/tags/settings.ts'
+import { type TaggablePaper, type TagOptions, tagPapers } from '../../src/tags/tag-papers.ts'
 import { trendingPapers } from '../trending-papers.ts'
 
-const papers = trendingPapers()
-const { tags, assigned } = tagPapers(papers)
+const trending = trendingPapers()
 
-const titlesOf = (slug: string) => {
-  const tag = tags.find((each) => each.slug === slug)
-  return (tag?.papers ?? []).map((paper) => papers.find((each) => each.slug === paper)?.title).sort()
+function paper(title: string, abstract: string, more: Partial<TaggablePaper> = {}): TaggablePaper {
+  const slug = title.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+  return { slug, title, abstract, keywords: [], categories: [], headings: [], ...more }
 }
 
-describe('tags of the trending page', () => {
-  it('folds SAEs into sparse autoencoders', () => {
-    expect(titlesOf('sparse-autoencoders')).toEqual([
-      'Adaptive Sparse Allocation with Mutual Choice & Feature Choice Sparse Autoencoders',
-      'Features that Make a Difference: Leveraging Gradients for Improved Dictionary Learning',
-      'Interpreting Attention Layer Outputs with Sparse Autoencoders',
-      'Towards Principled Evaluations of Sparse Autoencoders for Interpretability and Control',
+/** Beginnings of the titles of a tag's papers. */
+function titlesOf(name: string, papers: readonly TaggablePaper[] = trending, options: TagOptions = {}) {
+  const tag = tagPapers(papers, options).tags.find((each) => each.name === name)
+  return (tag?.papers ?? [])
+    .map(
+      (slug) =>
+        papers
+          .find((each) => each.slug === slug)
+          ?.title.slice(0, 24)
+          .trim() ?? '',
+    )
+    .sort()
+}
+
+describe('the trending page', () => {
+  const { tags, assigned } = tagPapers(trending)
+
+  it.each([
+    [
+      'Sparse autoencoders',
+      [
+        'Adaptive Sparse Allocati',
+        'Features that Make a Dif',
+        'Interpreting Attention L',
+        'Towards Principled Evalu',
+      ],
+    ],
+    [
+      'Pruning',
+      [
+        'DASS: Differentiable Arc',
+        'Group channel pruning an',
+        'Iterative Soft Shrinkage',
+        'Sparse Model Soups: A Re',
+        'SparseByteNN: A Novel Mo',
+        'The Unreasonable Effecti',
+      ],
+    ],
+    [
+      'Sparse attention',
+      [
+        'MInference 1.0: Accelera',
+        'MoA: Mixture of Sparse A',
+        'SeerAttention: Learning',
+        'Sparsifiner: Learning Sp',
+      ],
+    ],
+    [
+      '3D Gaussian splatting',
+      ['Feat2GS: Probing Visual', 'GaussianObject: Just Tak', 'LM-Gaussian: Boost Spars'],
+    ],
+    ['Click-through rate prediction', ['AutoInt: Automatic Featu', 'Optimizing Feature Set f']],
+    ['Mixture of experts', ['MoE-LLaVA: Mixture of Ex']],
+    ['Neural rendering', ['AIM 2024 Sparse Neural R']],
+    ['Neural radiance fields', ['Sparse3D: Distilling Mul', 'SparseNeRF: Distilling D']],
+  ])('%s finds its papers and nobody else’s', (name, titles) => {
+    expect(titlesOf(name)).toEqual(titles)
+  })
+
+  it('finds the papers on recommendation and on point clouds', () => {
+    expect(titlesOf('Recommender systems')).toEqual(
+      expect.arrayContaining([
+        'AutoInt: Automatic Featu',
+        'Dynamic Sparse Learning:',
+        'Unified Embedding: Battl',
+      ]),
+    )
+    expect(titlesOf('Point clouds')).toEqual(
+      expect.arrayContaining([
+        'CPCM: Contextual Point C',
+        'Efficient 3D Recognition',
+        'DSVT: Dynamic Sparse Vox',
+      ]),
+    )
+  })
+
+  it('gives every paper three to eight tags', () => {
+    for (const list of assigned) {
+      expect(list.length).toBeGreaterThanOrEqual(3)
+      expect(list.length).toBeLessThanOrEqual(8)
+    }
+  })
+
+  it('says which words earned each tag and where they stand', () => {
+    assigned.forEach((list, index) => {
+      for (const { tag, evidence } of list) {
+        expect(evidence, tag).not.toHaveLength(0)
+        for (const { field, start, end, text } of evidence)
+          if (field === 'title' || field === 'abstract')
+            expect(trending[index]?.[field]?.slice(start, end)).toBe(text)
+      }
+    })
+  })
+
+  it('counts an acronym as its long form', () => {
+    const index = trending.findIndex(({ title }) => title.startsWith('Features that Make'))
+    const tag = assigned[index]?.find((each) => each.tag === 'sparse-autoencoders')
+    expect(tag?.evidence.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['Sparse Autoencoders', 'SAEs']),
+    )
+  })
+
+  it('has no tag that nearly every paper bears, and none without a paper', () => {
+    for (const { papers } of tags) {
+      expect(papers.length).toBeGreaterThan(0)
+      expect(papers.length).toBeLessThan(trending.length * 0.5)
+    }
+  })
+
+  it('points at parents, children and related tags that exist', () => {
+    const slugs = new Set(tags.map(({ slug }) => slug))
+    for (const tag of tags) {
+      for (const other of [...tag.parents, ...tag.children, ...tag.related]) expect(slugs).toContain(other)
+      for (const parent of tag.parents)
+        expect(tags.find(({ slug }) => slug === parent)?.children).toContain(tag.slug)
+    }
+    expect(tags.find(({ slug }) => slug === 'structured-pruning')?.parents).toEqual(['pruning'])
+  })
+
+  it('is the same in every run', () => {
+    expect(JSON.stringify(tagPapers(trending).tags)).toBe(JSON.stringify(tags))
+  })
+})
+
+describe('an archive that grows', () => {
+  const first = trending.slice(0, 40)
+  const before = tagPapers(first)
+  const known = before.tags.map(({ slug }) => slug)
+  const after = tagPapers([...trending.slice(40), ...first], { known })
+
+  it('keeps the address and the name of every tag', () => {
+    const names = new Map(after.tags.map(({ slug, name }) => [slug, name]))
+    for (const { slug, name } of before.tags) expect(names.get(slug), slug).toBe(name)
+  })
+
+  it('keeps a discovered tag that has lost papers', () => {
+    const papers = [
+      paper('Zorblax folding for proteins', 'We study zorblax folding. The zorblax folding is stable.'),
+      paper('A theory of zorblax folding', 'What is zorblax folding? We say what zorblax folding is.'),
+    ]
+    const { tags } = tagPapers(papers)
+    expect(tags.map(({ name }) => name)).toContain('Zorblax folding')
+    const fewer = tagPapers(papers.slice(0, 1), { known: tags.map(({ slug }) => slug) })
+    expect(fewer.tags.map(({ slug }) => slug)).toContain('zorblax-folding')
+    expect(tagPapers(papers.slice(0, 1)).tags.map(({ slug }) => slug)).not.toContain('zorblax-folding')
+  })
+})
+
+describe('what the sources give', () => {
+  const papers = [
+    paper('On one thing', 'Words.', {
+      keywords: ['Underwater basket weaving', 'SAEs'],
+      categories: ['cs.CL'],
+      headings: ['Crafts', 'Papers of the week'],
+    }),
+    paper('On another thing', 'Words.', {
+      keywords: ['underwater basket-weaving'],
+      categories: ['cs.CL'],
+      headings: ['Crafts', 'Papers of the week'],
+    }),
+    ...Array.from({ length: 6 }, (_, index) => paper(`Something else ${index}`, 'Nothing.')),
+  ]
+  const { tags, assigned } = tagPapers(papers)
+
+  it('makes tags of shared keywords, whatever their case and hyphens', () => {
+    const tag = tags.find(({ slug }) => slug === 'underwater-basket-weaving')
+    expect(tag).toMatchObject({ kind: 'given', papers: ['on-one-thing', 'on-another-thing'] })
+    const evidence = assigned[1]?.find(({ tag }) => tag === 'underwater-basket-weaving')
+    expect(evidence).toMatchObject({
+      source: 'given',
+      evidence: [{ field: 'keywords', start: 0, end: 25, text: 'underwater basket-weaving' }],
+    })
+  })
+
+  it('names categories, and takes headings that name a subject', () => {
+    const names = tags.map(({ name }) => name)
+    expect(names).toContain('cs.CL Computation and language')
+    expect(names).toContain('Crafts')
+    expect(names).not.toContain('Papers of the week')
+  })
+})
+
+describe('the owner’s rules', () => {
+  const namesWith = (settings: TagSettingsInput) =>
+    tagPapers(trending, { settings }).tags.map(({ name }) => name)
+
+  it('blocks a tag by any of its names', () => {
+    expect(namesWith({})).toContain('Pruning')
+    expect(namesWith({ block: ['network pruning'] })).not.toContain('Pruning')
+    expect(namesWith({ tags: [{ tag: 'Pruning', block: true }] })).not.toContain('Pruning')
+  })
+
+  it('renames a tag', () => {
+    const names = namesWith({ tags: [{ tag: 'SAE', name: 'SAEs and kin' }] })
+    expect(names).toContain('SAEs and kin')
+    expect(names).not.toContain('Sparse autoencoders')
+  })
+
+  it('adds a tag, with aliases and a parent', () => {
+    const settings: TagSettingsInput = {
+      tags: [{ tag: 'Map making', aliases: ['HD map', 'historical maps'], parents: ['Robotics'] }],
+    }
+    expect(titlesOf('Map making', trending, { settings })).toEqual(
+      expect.arrayContaining(['MapSAM: Adapting Segment', 'VectorMapNet: End-to-end']),
+    )
+  })
+
+  it('pins a tag to a paper and takes it off another', () => {
+    const title = trending[0]?.title as string
+    const settings: TagSettingsInput = {
+      tags: [
+        {
+          tag: 'Pruning',
+          pin: [title],
+          unpin: ['dass-differentiable-architecture-search-for-sparse-neural-networks', 'nothing'],
+        },
+      ],
+    }
+    const titles = titlesOf('Pruning', trending, { settings })
+    expect(titles).toContain(title.slice(0, 24).trim())
+    expect(titles).not.toContain('DASS: Differentiable Arc')
+    expect(tagPapers(trending, { settings }).findings).toMatchObject([
+      { ruleId: 'tag-paper-unknown', reason: expect.stringContaining('"nothing"') },
     ])
   })
 
-  it('says where the words stand', () => {
-    assigned.forEach((list, index) => {
-      const paper = papers[index]
-      for (const { evidence } of list) {
-        expect(evidence).not.toHaveLength(0)
-        for (const { field, start, end, text } of evidence)
-          if (field === 'title' || field === 'abstract') expect(paper?.[field]?.slice(start, end)).toBe(text)
-      }
-    })
+  it('leaves the vocabulary aside', () => {
+    const { tags } = tagPapers(trending, { settings: { vocabulary: false } })
+    expect(new Set(tags.map(({ kind }) => kind))).toEqual(new Set(['discovered']))
+    expect(tags.map(({ name }) => name)).toContain('Sparse autoencoders')
+  })
+
+  it('bounds the tags of a paper', () => {
+    const { assigned } = tagPapers(trending, { settings: { maxTagsPerPaper: 2 } })
+    expect(Math.max(...assigned.map((list) => list.length))).toBe(2)
+  })
+})
+
+describe('odd papers', () => {
+  it.each([
+    ['none', []],
+    ['an empty one', [paper('', '')]],
+    ['a title alone', [{ slug: 'a', title: 'Pruning', keywords: [], categories: [], headings: [] }]],
+    ['other scripts', [paper('基于神经网络的机器翻译', '我们研究机器翻译。'), paper('Ω—≠', '\ud800 lone')]],
+  ])('%s', (_, papers) => {
+    expect(tagPapers(papers as TaggablePaper[]).assigned).toHaveLength(papers.length)
+  })
+
+  it('lets a paper’s own definition of an acronym hold in it', () => {
+    const papers = [
+      paper(
+        'Sharp minima',
+        'We propose sharpness-aware minimization (SAM). SAM is good. SAM is fast. SAM wins.',
+      ),
+      paper('Segment Anything Model at work', 'We apply the segment anything model (SAM). SAM segments.'),
+      paper('SAM for maps', 'We adapt SAM to maps. SAM works.'),
+    ]
+    const { tags } = tagPapers(papers)
+    expect(tags.find(({ name }) => name === 'Promptable segmentation')?.papers.sort()).toEqual([
+      'sam-for-maps',
+      'segment-anything-model-at-work',
+    ])
+  })
+
+  it('takes a part of a compound for no subject', () => {
+    const papers = [1, 2, 3].map((copy) =>
+      paper(`Vision-language models ${copy}`, 'Vision-language models see.'),
+    )
+    expect(tagPapers(papers).tags.map(({ name }) => name)).not.toContain('Language models')
   })
 })

@@ -1,7 +1,6 @@
-import { type ArchivePaper, bibtexFile, cslFile } from '@offprint/archive'
+import { type ArchivePaper, bibtexFile, cslFile, csv } from '@offprint/archive'
 import type { Catalogue } from '../catalogue.ts'
 import type { SiteFile } from '../files/site-file.ts'
-import { csv } from './csv.ts'
 import { downloads } from './downloads.ts'
 
 /** The columns of the table, each with what it holds (Frictionless Table Schema). */

@@ -15,13 +15,24 @@ FILE is the digest, or \`-\` for standard input.
 
 Options:
   --format NAME  the form it is in  [told from its content]
-                 ${formats.map((format) => format.name).join(', ')}
+${wrapped(formats.map(({ name }) => name))}
   --date DATE    date of the digest, YYYY, YYYY-MM or YYYY-MM-DD  [that of its text or name]
   --help, -h     print this
 
 Example: offprint parse 2025-03-13-trending.txt
 `,
   run,
+}
+
+/** Names as lines of a help's second column. */
+function wrapped(names: readonly string[]): string {
+  const lines: string[] = []
+  for (const name of names) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + name.length < 74) lines[lines.length - 1] = `${last} ${name}`
+    else lines.push(name)
+  }
+  return lines.map((line) => `${' '.repeat(17)}${line}`).join('\n')
 }
 
 async function run(args: string[], { stdin, stdout }: Streams): Promise<number> {

@@ -303,7 +303,7 @@ function unwrapped(line: (n: number) => string, from: number, to: number): strin
   let result = ''
   let blank = false
   for (const text of lines) {
-    const words = text.replace(/[\s\u00a0]+/g, ' ').trim()
+    const words = /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim()
     if (words === '') {
       blank = result !== ''
       continue

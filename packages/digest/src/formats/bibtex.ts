@@ -1,6 +1,7 @@
 import type { Context, Format, Reading, Sample } from '../format.ts'
 import { type BibtexFault, type BibtexField, type BibtexItem, bibtexItems } from '../records/bibtex-items.ts'
 import { bibtexAuthors } from '../records/bibtex-names.ts'
+import { LimitedFindings } from '../records/limited-findings.ts'
 import { collapse, PaperDraft } from '../records/paper-draft.ts'
 import { mostPrecise, publicationDate, yearWith } from '../records/publication-date.ts'
 import { RecordPapers } from '../records/record-papers.ts'
@@ -8,7 +9,7 @@ import type { Source } from '../source.ts'
 import { texToUnicode } from '../text/tex.ts'
 
 const OPENING = /^\s*@\s*[a-z][\w-]*\s*[{(]/i
-const FIELD = /^\s*,?\s*[a-z][\w:.-]*\s*=\s*["{\w]/i
+const FIELD = /^\s*(?:,\s*)?[a-z][\w:.-]*\s*=\s*["{\w]/i
 
 const FIELD_NAMES: Readonly<Record<string, string>> = {
   title: 'title',
@@ -74,6 +75,8 @@ const ADDRESSES: Readonly<Record<string, string>> = {
   'bdsk-url-3': '',
 }
 
+const ADDRESS_FIELDS = Object.entries(ADDRESSES)
+
 /** What an entry takes over from the one it refers to, and under which name (biblatex, appendix B). */
 const NOT_INHERITED =
   /^(?:title|subtitle|titleaddon|shorttitle|author|author\+an|doi|url|urldate|eprint.*|archiveprefix|primaryclass|abstract|keywords|pages|note|annot.*|key|crossref|xref|xdata|ids|file|code|pdf)$/
@@ -120,14 +123,17 @@ function parse(source: Source, context: Context): Reading {
     } else entries.push({ item, fields: fieldsOf(item) })
   }
   claimBetween(source, items, context)
-  reportFaults(items, context)
+  const findings = new LimitedFindings(context.finding)
+  reportFaults(items, findings)
 
-  const gathering = inherit(entries, context)
+  const gathering = inherit(entries, findings)
+  findings.end()
   const records = new RecordPapers(context)
   for (const entry of entries) {
     const { item } = entry
-    if (item.type === 'xdata' || item.type === 'set' || gathering.has(item)) {
-      context.ledger.claim(item.line, item.endLine, { kind: 'digest', field: item.type })
+    const alias = item.fields.length === 1 && item.fields[0]?.name === 'crossref'
+    if (item.type === 'xdata' || item.type === 'set' || gathering.has(item) || alias) {
+      context.ledger.claim(item.line, item.endLine, { kind: 'digest', field: alias ? 'alias' : item.type })
       continue
     }
     const paper = records.add(read(entry))
@@ -195,7 +201,7 @@ function fieldsOf(item: BibtexItem): Map<string, string> {
  * and from the volume's own entry where the file is one volume of proceedings. Gives the entries that
  * are such volumes, and no papers.
  */
-function inherit(entries: readonly Entry[], context: Context): Set<BibtexItem> {
+function inherit(entries: readonly Entry[], findings: LimitedFindings): Set<BibtexItem> {
   const byKey = new Map<string, Entry>()
   for (const entry of entries) {
     const key = entry.item.key.toLowerCase()
@@ -216,7 +222,7 @@ function inherit(entries: readonly Entry[], context: Context): Set<BibtexItem> {
       } else {
         if (missing.has(collapse(reference))) continue
         missing.add(collapse(reference))
-        context.finding('crossref-missing', {
+        findings.add('crossref-missing', {
           line:
             item.fields.find((field) => field.name === 'crossref' || field.name === 'xdata')?.line ??
             item.line,
@@ -276,7 +282,7 @@ function read({ item, fields }: Entry): PaperDraft {
     ]),
   )
   readIdentifiers(fields, draft)
-  for (const [name, label] of Object.entries(ADDRESSES)) draft.url(address(raw(name)), label)
+  for (const [name, label] of ADDRESS_FIELDS) if (fields.has(name)) draft.url(address(raw(name)), label)
   draft.text('venue', tex('journaltitle', 'journal', 'booktitle', 'maintitle', 'eventtitle', 'series'))
   draft.text('volume', tex('volume')).text('issue', tex('number', 'issue'))
   draft.text('publisher', tex('publisher', 'school', 'institution', 'organization'))
@@ -381,13 +387,18 @@ function withoutOuterBraces(tex: string | undefined): string | undefined {
 }
 
 /** Reports what is wrong with the entries; a macro that nobody defines once, however often it is used. */
-function reportFaults(items: readonly BibtexItem[], { finding }: Context): void {
+function reportFaults(items: readonly BibtexItem[], findings: LimitedFindings): void {
   const macros = new Set<string>()
   for (const item of items) {
     for (const { ruleId, line, text } of item.faults) {
       if (ruleId === 'macro-unknown' && macros.size === macros.add(text.toLowerCase()).size) continue
       const [reason, note] = FAULTS[ruleId](item.key || item.type, text)
-      finding(ruleId, { line, reason, note, severity: ruleId === 'macro-unknown' ? 'info' : 'warning' })
+      findings.add(ruleId, {
+        line,
+        reason,
+        note,
+        severity: ruleId === 'macro-unknown' ? 'info' : 'warning',
+      })
     }
   }
 }

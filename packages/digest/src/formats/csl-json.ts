@@ -1,6 +1,6 @@
 import type { Context, Format, Reading, Sample } from '../format.ts'
-import { isObject } from '../record-roles.ts'
 import { isCslItem, paperFromCsl } from '../records/csl-item.ts'
+import { isObject } from '../records/field-roles.ts'
 import { RecordPapers } from '../records/record-papers.ts'
 import type { Source } from '../source.ts'
 import { type Json, type JsonObject, readJson } from '../text/json.ts'

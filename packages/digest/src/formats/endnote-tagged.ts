@@ -45,9 +45,8 @@ const grammar: TaggedGrammar = {
   },
   begins(tag, record, afterBlank) {
     if (!record) return true
-    const has = (name: string) => record.fields.some((field) => field.tag === name)
-    if (tag === '0' || tag === 'T') return has(tag) || (afterBlank && has('T'))
-    return afterBlank && has('T')
+    if ((tag === '0' || tag === 'T') && record.tags.has(tag)) return true
+    return afterBlank && record.tags.has('T')
   },
   continues: () => true,
 }

@@ -60,7 +60,7 @@ async function parse(source: Source, context: Context): Promise<Reading> {
     import('fast-xml-parser'),
     import('entities/decode'),
     import('../text/html.ts'),
-    import('../record.ts'),
+    import('../records/paper-from-record.ts'),
   ])
   const parser = new XMLParser({
     ignoreAttributes: false,
@@ -171,12 +171,12 @@ const HAN_OR_KANA = /[\u3040-\u30ff\u4e00-\u9fff]/
 class EntryReader {
   readonly #decode: (text: string) => string
   readonly #htmlToText: (html: string) => string
-  readonly #record: typeof import('../record.ts')
+  readonly #record: typeof import('../records/paper-from-record.ts')
 
   constructor(
     decode: (text: string) => string,
     htmlToText: (html: string) => string,
-    record: typeof import('../record.ts'),
+    record: typeof import('../records/paper-from-record.ts'),
   ) {
     this.#decode = decode
     this.#htmlToText = htmlToText

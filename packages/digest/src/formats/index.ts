@@ -3,18 +3,23 @@ import { arxivMail } from './arxiv-mail.ts'
 import { bibtex } from './bibtex.ts'
 import { cslJson } from './csl-json.ts'
 import { cslYaml } from './csl-yaml.ts'
+import { csv } from './csv.ts'
 import { endnoteTagged } from './endnote-tagged.ts'
 import { endnoteXml } from './endnote-xml.ts'
 import { feed } from './feed.ts'
+import { htmlPage } from './html-page.ts'
 import { identifierList } from './identifier-list.ts'
 import { labelledText } from './labelled-text.ts'
+import { mail } from './mail.ts'
 import { markdown } from './markdown.ts'
 import { nbib } from './nbib.ts'
 import { ovid } from './ovid.ts'
 import { pageText } from './page-text.ts'
 import { papersJson } from './papers-json.ts'
+import { papersYaml } from './papers-yaml.ts'
 import { pubmedXml } from './pubmed-xml.ts'
 import { ris } from './ris.ts'
+import { scholarAlert } from './scholar-alert.ts'
 import { webOfScience } from './web-of-science.ts'
 
 /** The forms this package reads. Of two that are equally sure of a file, the first one reads it. */
@@ -24,14 +29,19 @@ export const formats: readonly Format[] = [
   bibtex,
   cslJson,
   cslYaml,
+  csv,
   endnoteTagged,
   endnoteXml,
   feed,
+  htmlPage,
+  mail,
   nbib,
   ovid,
   papersJson,
+  papersYaml,
   pubmedXml,
   ris,
+  scholarAlert,
   webOfScience,
   labelledText,
   identifierList,

@@ -53,7 +53,7 @@ function detect(sample: Sample): number {
     ({ marks }) => marks & (Mark.authors | Mark.submitter | Mark.submitterFollows | Mark.published),
   ).length
   if (OTHER_FORMS.test(sample.text)) return carded > 1 && titles > 0 ? 0.3 : 0.05
-  if (titles === 0) return 0
+  if (titles === 0 || (abstracts === 0 && carded === 0)) return 0
   if (carded >= Math.max(2, titles / 2)) return 0.85
   const structured =
     /^#{1,6} |^\s*[-*] \[|^\s*\d+[.)] \[/m.test(sample.text) || /^(?:md|markdown)$/.test(sample.extension)

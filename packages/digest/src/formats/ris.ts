@@ -1,4 +1,5 @@
 import type { Context, Format, Reading, Sample } from '../format.ts'
+import { LimitedFindings } from '../records/limited-findings.ts'
 import { PaperDraft } from '../records/paper-draft.ts'
 import { mostPrecise, publicationDate } from '../records/publication-date.ts'
 import { recordAuthors } from '../records/record-names.ts'
@@ -11,6 +12,7 @@ import {
 } from '../records/tagged-records.ts'
 import type { Source } from '../source.ts'
 import { parseDoi } from '../text/identifiers.ts'
+import { texToUnicode } from '../text/tex.ts'
 
 const LINE = /^\s{0,3}([A-Z][A-Z0-9]) {0,3}- ?/
 const TYPE_LINE = /^\s{0,3}TY {0,3}- ?[A-Za-z]/
@@ -96,13 +98,15 @@ function parse(source: Source, context: Context): Reading {
     else if (/^\s*ER {0,3}-/.test(line))
       context.ledger.claim(n, n, { kind: 'furniture', name: 'end-of-record' })
   }
-  for (const record of records) reportFaults(record, context)
+  const findings = new LimitedFindings(context.finding)
+  for (const record of records) reportFaults(record, findings)
+  findings.end()
   return { papers: taggedPapers(records, context, { fieldNames: FIELD_NAMES, read }) }
 }
 
-function reportFaults(record: TaggedRecord, { finding }: Context): void {
+function reportFaults(record: TaggedRecord, findings: LimitedFindings): void {
   if (!record.closed) {
-    finding('record-not-closed', {
+    findings.add('record-not-closed', {
       line: record.line,
       endLine: record.endLine,
       reason: 'The record has no "ER  - " line at its end',
@@ -111,7 +115,7 @@ function reportFaults(record: TaggedRecord, { finding }: Context): void {
     })
   }
   if (record.fields[0]?.tag !== 'TY') {
-    finding('record-without-type', {
+    findings.add('record-without-type', {
       line: record.line,
       endLine: record.endLine,
       reason: 'The record has no "TY  - " line at its beginning',
@@ -125,8 +129,9 @@ function read(fields: TaggedFields, { line, endLine }: TaggedRecord): PaperDraft
   const draft = new PaperDraft(line, endLine)
   const type = fields.first('TY')
   const title = fields.first('TI', 'T1', 'CT')
-  draft.title(title ?? fields.first('BT', 'T2', 'ST'))
-  draft.authors(recordAuthors(fields.lines('AU', 'A1')))
+  const written = title ?? fields.first('BT', 'T2', 'ST')
+  draft.title(written && withAccents(written), written)
+  draft.authors(recordAuthors(fields.lines('AU', 'A1').map(withAccents)))
   draft.abstract(fields.first('AB', 'N2'))
   const full = fields.all('C1').filter((note) => /^Full publication date:/i.test(note))
   draft.date(mostPrecise([...fields.all('PY', 'Y1', 'DA'), ...full].map(publicationDate)))
@@ -154,6 +159,13 @@ function read(fields: TaggedFields, { line, endLine }: TaggedRecord): PaperDraft
   }
   for (const note of fields.all('N1')) readNote(note, draft)
   return draft
+}
+
+/** RIS has no TeX; where an accent of TeX's stands in it all the same, somebody's script has let it through. */
+function withAccents(text: string): string {
+  return /\\(?:["'`^~=.][a-zA-Z{\\]|[uvHckrdbt]\{|(?:aa|AA|ae|AE|ss|[oOlL])\b)/.test(text)
+    ? texToUnicode(text, { ligatures: false })
+    : text
 }
 
 /** Scopus writes into the notes what is none: when the file was made, and how often the paper was cited. */

@@ -34,6 +34,10 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 const OPENING = /@\s*([\p{L}][\p{L}\p{N}_-]*)\s*([{(])/gu
 const LINE_OPENING = /(?:^|[\n\r])[ \t]*@[ \t]*[\p{L}][\p{L}\p{N}_-]*[ \t]*[{(]/gu
+const KEY = /[^,\n\r={}"]*/y
+const KEY_IN_PARENTHESES = /[^,\n\r={}")]*/y
+const BARE = /[^\s,#"{}%]*/y
+const BARE_IN_PARENTHESES = /[^\s,#"{}%)]*/y
 const FIELD_NAME = /[^\s=,{}()"#%@\\]+/y
 const HOLDS_FIELD = /[\n\r][ \t]*,?[ \t]*[a-zA-Z][\w:.-]*[ \t]*=[ \t]*["{\w]/
 const FIELD_START = /[\n\r][ \t]*,?[ \t]*(?:[a-zA-Z][\w:.-]*[ \t]*=[ \t]*(?=["{\w])|[})][ \t]*(?=[\n\r]|$))/g
@@ -107,8 +111,7 @@ class BibtexScanner {
   #entry(close: string, limit: number): void {
     const item = this.#item as BibtexItem
     const start = this.#skipSpace(limit)
-    let end = start
-    while (end < limit && !/[,\n\r={}"]/.test(this.#text[end] as string) && this.#text[end] !== close) end++
+    const end = this.#runEnd(close === '}' ? KEY : KEY_IN_PARENTHESES, start, limit)
     const character = this.#text[end]
     if (character === '=' || character === '{' || character === '"') {
       // No key: what stands there is a field already.
@@ -124,7 +127,7 @@ class BibtexScanner {
   #fields(close: string, limit: number): void {
     const item = this.#item as BibtexItem
     for (;;) {
-      this.#skipSpace(limit, ',')
+      this.#skipSpace(limit, true)
       if (this.#at >= limit) {
         if (this.#readAgain(limit)) continue
         this.#at = this.#trimmedEnd(limit)
@@ -218,8 +221,7 @@ class BibtexScanner {
       }
       return this.#brokenValue(start, limit)
     }
-    let end = start
-    while (end < limit && !/[\s,#"{}%]/.test(this.#text[end] as string) && this.#text[end] !== close) end++
+    const end = this.#runEnd(close === '}' ? BARE : BARE_IN_PARENTHESES, start, limit)
     this.#at = end
     const bare = this.#text.slice(start, end)
     if (bare === '' || /^\d+$/.test(bare)) return bare
@@ -315,16 +317,26 @@ class BibtexScanner {
     this.#at = depth === 0 ? at : this.#trimmedEnd(limit)
   }
 
-  /** Steps over white space, comment lines and `also`, and gives the offset behind them. */
-  #skipSpace(limit: number, also = ''): number {
-    while (this.#at < limit) {
-      const character = this.#text[this.#at] as string
-      if (character === '%') {
-        const end = this.#text.indexOf('\n', this.#at)
-        this.#at = end === -1 || end > limit ? limit : end
-      } else if (character === also || /\s/.test(character) || character === '\ufeff') this.#at++
-      else break
+  /** The offset behind the characters that a sticky pattern takes from `start` on. */
+  #runEnd(pattern: RegExp, start: number, limit: number): number {
+    pattern.lastIndex = start
+    const run = pattern.exec(this.#text)
+    return Math.min(limit, start + (run?.[0].length ?? 0))
+  }
+
+  /** Steps over white space and comment lines, and over commas where asked; gives the offset behind them. */
+  #skipSpace(limit: number, commas = false): number {
+    const text = this.#text
+    let at = this.#at
+    for (; at < limit; at++) {
+      const code = text.charCodeAt(at)
+      if (code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0xfeff) continue
+      if (code === 0x2c && commas) continue
+      if (code !== 0x25) break
+      const end = text.indexOf('\n', at)
+      at = end === -1 ? limit : end
     }
+    this.#at = Math.min(at, limit)
     return this.#at
   }
 

@@ -1,5 +1,5 @@
 import type { Author } from '../digest.ts'
-import { isObject } from '../record-roles.ts'
+import { isObject } from '../records/field-roles.ts'
 import { isoDate } from '../text/dates.ts'
 import type { Json, JsonObject } from '../text/json.ts'
 import { PaperDraft } from './paper-draft.ts'

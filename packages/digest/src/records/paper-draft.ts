@@ -58,7 +58,7 @@ export class PaperDraft {
   }
 
   authors(list: Authors): this {
-    this.paper.authors.push(...list.authors)
+    for (const author of list.authors) this.paper.authors.push(author)
     if (list.partial) this.paper.authorsPartial = true
     return this
   }
@@ -147,6 +147,7 @@ export class PaperDraft {
   /** What a field for addresses holds: one, several, or a text with some in it. */
   url(text: string | undefined, label = ''): this {
     const value = (text ?? '').trim()
+    if (value === '') return this
     const whole = /\s/.test(value) ? undefined : safeUrl(value)
     if (whole) return this.#link(whole, label)
     for (const { url } of findUrls(value)) this.#link(url, label)

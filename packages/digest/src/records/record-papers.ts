@@ -10,6 +10,8 @@ export class RecordPapers {
   readonly papers: Paper[] = []
   readonly #context: Context
   readonly #untitled: number[] = []
+  /** Unread lines that are not claimed yet, because the next record may go on with them. */
+  #unread: (SourceSpan & { reason: string }) | undefined
 
   constructor(context: Context) {
     this.#context = context
@@ -22,6 +24,7 @@ export class RecordPapers {
       this.unread(paper.source, 'a record without title, identifier or link')
       return undefined
     }
+    this.#claimUnread()
     const index = this.papers.push(paper) - 1
     if (paper.title === undefined) this.#untitled.push(paper.source.line)
     this.#context.ledger.claim(paper.source.line, paper.source.endLine, {
@@ -32,13 +35,27 @@ export class RecordPapers {
     return index
   }
 
-  /** Leaves lines unread, for a reason. */
+  /** Leaves lines unread, for a reason; records that follow each other are one stretch. */
   unread({ line, endLine }: SourceSpan, reason: string): void {
-    this.#context.ledger.claim(line, endLine, { kind: 'unread', reason })
+    const open = this.#unread
+    if (open && open.reason === reason && line >= open.line && line <= open.endLine + 1) {
+      open.endLine = Math.max(open.endLine, endLine)
+      return
+    }
+    this.#claimUnread()
+    this.#unread = { line, endLine, reason }
+  }
+
+  #claimUnread(): void {
+    const open = this.#unread
+    if (!open) return
+    this.#context.ledger.claim(open.line, open.endLine, { kind: 'unread', reason: open.reason })
+    this.#unread = undefined
   }
 
   /** Tells once of all records without a title. To be called when all are added. */
   report(): void {
+    this.#claimUnread()
     const [line] = this.#untitled
     if (line === undefined) return
     const count = this.#untitled.length

@@ -14,6 +14,8 @@ export interface TaggedRecord {
   line: number
   endLine: number
   fields: TaggedField[]
+  /** The tags of its fields. */
+  tags: Set<string>
   /** Whether the form's end mark closed it. */
   closed: boolean
 }
@@ -53,7 +55,7 @@ export function taggedRecords(source: Source, grammar: TaggedGrammar): TaggedRea
     if (found) {
       const { tag, valueAt } = found
       if (grammar.begins(tag, record, blanks > 0 || record === undefined)) {
-        record = { line: n, endLine: n, fields: [], closed: false }
+        record = { line: n, endLine: n, fields: [], tags: new Set(), closed: false }
         records.push(record)
         field = undefined
       }
@@ -65,6 +67,7 @@ export function taggedRecords(source: Source, grammar: TaggedGrammar): TaggedRea
       } else if (record) {
         field = { tag, lines: [text.slice(valueAt).trim()], line: n, endLine: n }
         record.fields.push(field)
+        record.tags.add(tag)
         record.endLine = n
       } else outside.push(n)
     } else if (record && field && grammar.continues(text, blanks > 0)) {
@@ -111,10 +114,6 @@ export class TaggedFields {
     return tags
       .flatMap((tag) => (this.#byTag.get(tag) ?? []).flatMap((field) => field.lines))
       .filter((line) => line !== '')
-  }
-
-  has(tag: string): boolean {
-    return this.#byTag.has(tag)
   }
 }
 

@@ -14,7 +14,7 @@ const RAISED: Readonly<Record<string, string>> = Object.fromEntries(
  * Digits raised behind another digit as the characters for it: plain, `10` and a raised `6` would read as
  * another number. Any other raised or lowered text reads well as it is (`CO2`, `99mTc`).
  */
-export function raised(text: string, before: string): string {
+function raised(text: string, before: string): string {
   const number = /^\s*[+\-−]?\d+\s*$/.test(text) && /\d\s*$/.test(before)
   return number ? [...text.trim()].map((character) => RAISED[character] ?? character).join('') : text
 }

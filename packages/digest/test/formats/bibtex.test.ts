@@ -252,6 +252,12 @@ Some words about the list.
     ])
   })
 
+  test('with a second key for an entry has it once', async () => {
+    const { papers, ledger, messages } = await read('@misc{alias, crossref = {a}}\n@misc{a, title = {T}}\n')
+    expect([papers.length, messages]).toEqual([1, []])
+    expect(ledger[0]).toMatchObject({ kind: 'digest', field: 'alias' })
+  })
+
   test('keeps the same paper twice as two', async () => {
     const { papers } = await read(
       '@misc{a, title={T}, doi={10.1000/1}}\n@misc{a, title={T}, doi={10.1000/1}}',

@@ -134,6 +134,7 @@ test.each([
   ['AU  - One, A., et al.', ['A. One']],
   ['AU  - Department of Health and Human Services', ['Department of Health and Human Services']],
   ['AU  - King, Martin, Jr.', ['Martin King Jr.']],
+  [String.raw`AU  - J\"urgen Blau and Bla\v{z} Krl`, ['Jürgen Blau', 'Blaž Krl']],
   ['AU  - Institute for Research and Education', ['Institute for Research and Education']],
   ['AU  - van Gogh, Vincent\nAU  - WHO', ['Vincent van Gogh', 'WHO']],
 ])('takes %j for the authors %j', async (line, names) => {
@@ -159,6 +160,13 @@ describe('a broken record', () => {
       ['unread-line', 5],
     ])
   })
+})
+
+test('tells of one fault so many times and no more', async () => {
+  const { papers, messages } = await read('TY  - JOUR\nTI  - One\n'.repeat(2000))
+  expect(papers).toHaveLength(2000)
+  expect(messages).toHaveLength(51)
+  expect(messages.at(-1)?.reason).toMatch(/1949 more of the same/)
 })
 
 test('is recognised by what it holds, not by its name', async () => {

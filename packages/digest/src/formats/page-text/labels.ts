@@ -206,6 +206,7 @@ function formOf({ text, marks, heading }: TextLine): Form {
   if (lower) abstract -= 0.5
   if (address) abstract += 1
   if (heading) abstract -= 6
+  if (last === 33) abstract -= 1.5
   const promotion = PROMOTION.test(text) && words <= 9 && !text.includes(':')
   const terse = (words <= 2 || length < 12) && !/[\u3040-\u9fff\uac00-\ud7af]{6}/.test(text)
   return {

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import * as folder from '../src/folder.ts'
+import * as archive from '../src/index.ts'
+
+it('@offprint/archive exports', () => {
+  expect(Object.keys(archive).sort()).toMatchInlineSnapshot(`
+    [
+      "bibtexFile",
+      "collect",
+      "cslFile",
+      "csv",
+      "findNeighbours",
+      "risFile",
+      "tagPapers",
+      "tagSettingsSchema",
+      "toBibtex",
+      "toCsl",
+      "toPlainText",
+      "toRis",
+    ]
+  `)
+})
+
+it('@offprint/archive/folder exports', () => {
+  expect(Object.keys(folder).sort()).toMatchInlineSnapshot(`
+    [
+      "readArchiveFolder",
+      "writePermalinks",
+    ]
+  `)
+})

@@ -1,0 +1,126 @@
+import { stat } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import {
+  type Archive,
+  type ArchivePaper,
+  bibtexFile,
+  collect,
+  cslFile,
+  csv,
+  risFile,
+} from '@offprint/archive'
+import { readArchiveFolder } from '@offprint/archive/folder'
+import { formats, parse } from '@offprint/digest'
+import { type Command, type Streams, UsageError } from '../command.ts'
+import { digestMarkdown } from '../digest-markdown.ts'
+import { readInput } from '../read-input.ts'
+import { write } from '../write.ts'
+
+/** What papers can be turned into: how each writes them, piece by piece. */
+const targets: Readonly<Record<string, (archive: Archive) => Iterable<string>>> = {
+  json: ({ papers }) => [`${JSON.stringify(papers, null, 2)}\n`],
+  jsonl: ({ papers }) => papers.map((paper) => `${JSON.stringify(paper)}\n`),
+  bibtex: ({ papers }) => bibtexFile(papers),
+  ris: ({ papers }) => risFile(papers),
+  csl: ({ papers }) => cslFile(papers),
+  markdown: digestMarkdown,
+  csv: ({ papers, tags }) => {
+    const names = new Map(tags.map(({ slug, name }) => [slug, name]))
+    return [
+      csv([
+        columns.map(([name]) => name),
+        ...papers.map((paper) => columns.map(([, value]) => value(paper, names) ?? '')),
+      ]),
+    ]
+  },
+}
+
+/** Columns of the table; parts of a list are parted by semicolons. */
+const columns: readonly [
+  name: string,
+  value: (paper: ArchivePaper, tags: ReadonlyMap<string, string>) => string | undefined,
+][] = [
+  ['title', ({ title }) => title],
+  ['authors', ({ authors }) => authors.map(({ name }) => name).join('; ')],
+  ['date', ({ date }) => date],
+  ['venue', ({ venue }) => venue],
+  ['arxiv', ({ ids }) => ids.arxiv],
+  ['doi', ({ ids }) => ids.doi],
+  ['abstract', ({ abstract }) => abstract],
+  ['summary', ({ summary }) => summary],
+  ['keywords', ({ keywords }) => keywords.join('; ')],
+  ['tags', ({ tags }, names) => tags.map(({ tag }) => names.get(tag) ?? tag).join('; ')],
+  ['links', ({ links }) => links.map(({ url }) => url).join(' ')],
+  ['digests', ({ appearances }) => [...new Set(appearances.map(({ digest }) => digest))].join('; ')],
+]
+
+/** `offprint convert FILE|DIR --to FORM`: papers in another form on standard output. */
+export const convert: Command = {
+  help: `Turns the papers of a digest, or of a folder of digests, into another form on standard output.
+A paper that stands in several places is one paper.
+
+Usage: offprint convert FILE|DIR --to FORM [OPTIONS]
+
+FILE is a digest, or \`-\` for standard input; DIR is a folder of digests.
+
+Options:
+  --to FORM      ${Object.keys(targets).join(', ')}
+  --format NAME  the form FILE is in  [told from its content]
+  --help, -h     print this
+
+Example: offprint convert digests --to bibtex > papers.bib
+`,
+  run,
+}
+
+async function run(args: string[], { stdin, stdout, stderr }: Streams): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { to: { type: 'string' }, format: { type: 'string' } },
+  })
+  const [path, ...rest] = positionals
+  if (path === undefined || rest.length > 0)
+    throw new UsageError('It takes one file or folder, or `-` for standard input.')
+  const forms = Object.keys(targets).join(', ')
+  if (values.to === undefined) throw new UsageError(`Say what to turn it into: --to ${forms}.`)
+  const target = Object.hasOwn(targets, values.to) ? targets[values.to] : undefined
+  if (!target) throw new UsageError(`"${values.to}" is no form to convert to. The forms are ${forms}.`)
+  if (values.format !== undefined && !formats.some(({ name }) => name === values.format)) {
+    throw new UsageError(
+      `There is no format "${values.format}". The formats are ${formats.map(({ name }) => name).join(', ')}.`,
+    )
+  }
+  const { archive, lost } = await read(path, values.format, stdin)
+  await write(stdout, target(archive))
+  if (lost > 0) {
+    await write(stderr, [
+      `offprint convert: ${lost} ${lost === 1 ? 'error' : 'errors'}; see: offprint check ${path}\n`,
+    ])
+    return 1
+  }
+  return 0
+}
+
+async function read(
+  path: string,
+  format: string | undefined,
+  stdin: Streams['stdin'],
+): Promise<{ archive: Archive; lost: number }> {
+  const isFolder = path !== '-' && (await stat(path).catch(() => undefined))?.isDirectory() === true
+  if (isFolder) {
+    const { archive, digests } = await readArchiveFolder(path)
+    const messages = digests.flatMap((digest) => digest.messages)
+    return {
+      archive,
+      lost: count(messages) + archive.findings.filter(({ severity }) => severity === 'error').length,
+    }
+  }
+  const digest = await parse(await readInput(path, stdin), format === undefined ? {} : { format })
+  const archive = collect([digest])
+  return { archive, lost: count(digest.messages) }
+}
+
+function count(messages: readonly { fatal?: boolean | null | undefined }[]): number {
+  return messages.filter(({ fatal }) => fatal === true).length
+}

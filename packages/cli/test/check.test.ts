@@ -1,0 +1,104 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PassThrough, Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { check } from '../src/commands/check.ts'
+
+const fixtures = fileURLToPath(new URL('../../../fixtures/digests', import.meta.url))
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'offprint-check-'))
+  await cp(fixtures, folder, { recursive: true })
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+async function run(...args: string[]) {
+  const stdout = new PassThrough()
+  const printed = text(stdout)
+  const status = await check.run([folder, ...args], {
+    stdin: Readable.from([]),
+    stdout,
+    stderr: new PassThrough(),
+  })
+  stdout.end()
+  return { status, out: await printed }
+}
+
+test('reports each file: form, papers, and what became of its lines', async () => {
+  const { status, out } = await run()
+  expect(status).toBe(0)
+  expect(out).toMatch(/2025-03-13-trending\.txt {2}page-text, 2025-03-13\n {2}59 papers: 59 new/)
+  expect(out).toContain('245 lines: ')
+  expect(out).toContain('0 unread')
+  expect(out).toMatch(/2025-03-14-weekly\.md {2}markdown, 2025-03-14\n {2}11 papers: 3 new, 8 seen before/)
+})
+
+test('a digest that cannot be read is an error with file, line and what to do', async () => {
+  await writeFile(
+    join(folder, '2025-03-15-picture.txt'),
+    Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]),
+  )
+  const { status, out } = await run()
+  expect(status).toBe(1)
+  expect(out).toMatch(/2025-03-15-picture\.txt:1 {2}error {2}The file is not text {2}not-text\n +\S/)
+  expect(out).toContain('59 papers: 59 new')
+})
+
+describe('unread lines', () => {
+  beforeEach(async () => {
+    await writeFile(
+      join(folder, '2025-03-16-list.ris'),
+      'TY  - JOUR\nTI  - A study of lists that people keep\nAU  - Doe, Jo\nPY  - 2020\nER  - \n\nthis line is nothing that RIS knows\n',
+    )
+  })
+
+  test('are told with file, line and reason, and fail only with --strict', async () => {
+    const { status, out } = await run()
+    expect(out).toMatch(/2025-03-16-list\.ris:7 {2}warning {2}Line not read: .* {2}unread-line/)
+    expect(status).toBe(0)
+    expect((await run('--strict')).status).toBe(1)
+  })
+
+  test('fail where there are more than a limit allows', async () => {
+    expect((await run('--fail-on', 'unread=0')).status).toBe(1)
+    expect((await run('--fail-on', 'unread=0.01%')).status).toBe(1)
+    expect((await run('--fail-on', 'unread=5%')).status).toBe(0)
+    expect((await run('--fail-on', 'unread-line=0')).out).toContain('limit passed  more than unread-line=0')
+    await expect(run('--fail-on', 'unread')).rejects.toThrow(/write it as/)
+  })
+})
+
+test('--json says the same as data', async () => {
+  const { out } = await run('--json')
+  const { summary, files } = JSON.parse(out)
+  expect(summary).toMatchObject({ papers: 62, digests: 2, error: 0 })
+  expect(files[0]).toMatchObject({
+    file: '2025-03-13-trending.txt',
+    papers: { total: 59, new: 59 },
+    lines: { unread: 0 },
+  })
+})
+
+test('a recorded address that would vanish fails', async () => {
+  expect((await run('--save-permalinks')).status).toBe(0)
+  const record = JSON.parse(await readFile(join(folder, 'permalinks.json'), 'utf8'))
+  expect(Object.keys(record.papers).length).toBeGreaterThan(50)
+  await rm(join(folder, '2025-03-14-weekly.md'))
+  const { status, out } = await run()
+  expect(status).toBe(1)
+  expect(out).toContain('permalink-vanished')
+})
+
+test('a folder that is not there is said plainly', async () => {
+  await expect(
+    check.run([join(folder, 'nowhere')], {
+      stdin: Readable.from([]),
+      stdout: new PassThrough(),
+      stderr: new PassThrough(),
+    }),
+  ).rejects.toThrow(/There is no folder/)
+})

@@ -1,0 +1,480 @@
+import type { Context, Format, Reading, Sample } from '../format.ts'
+import { type Role, roleOf } from '../records/field-roles.ts'
+import type { Source } from '../source.ts'
+import { parseDate } from '../text/dates.ts'
+import { parseArxivId } from '../text/identifiers.ts'
+import type { JsonObject } from '../text/json.ts'
+
+/**
+ * Tables with a row for each paper: CSV, TSV, and the same with `;` or `|` between cells, with or without a row of
+ * names. What a column holds is decided from its name and from its cells; where they disagree, the cells are right.
+ */
+export const csv: Format = {
+  name: 'csv',
+  title: 'CSV or TSV table',
+  extensions: ['csv', 'tsv', 'tab'],
+  detect,
+  parse,
+}
+
+const DELIMITERS = ['\t', ',', ';', '|'] as const
+type Delimiter = (typeof DELIMITERS)[number]
+
+function detect(sample: Sample): number {
+  if (/^\s*(?:[[{<@%]|TY {2}-)/.test(sample.text)) return 0
+  const lines = sample.lines.filter((line) => line.trim() !== '').slice(0, 20)
+  const named = sample.extension === 'csv' || sample.extension === 'tsv' || sample.extension === 'tab'
+  for (const delimiter of DELIMITERS) {
+    const header = lines
+      .slice(0, 5)
+      .find((line) => !line.trimStart().startsWith('|') && isHeader(roughCells(line, delimiter)))
+    if (header !== undefined) return named ? 0.95 : 0.85
+  }
+  const delimiter = delimiterOf(lines)
+  if (delimiter === undefined || !(named || delimiter === '\t')) return 0
+  const rows = lines.map((line) => roughCells(line, delimiter))
+  const papers = rows.filter(
+    (cells) => cells.some((cell) => isPaperCell(cell)) && cells.some(isTitleLike),
+  ).length
+  if (papers < rows.length / 2) return 0
+  return named ? 0.85 : 0.7
+}
+
+/** Cells of a line, quotes taken into account only as far as one line goes. */
+function roughCells(line: string, delimiter: Delimiter): string[] {
+  const cells: string[] = []
+  let cell = ''
+  let quoted = false
+  for (const character of line.length > 5000 ? line.slice(0, 5000) : line) {
+    if (character === '"') quoted = !quoted
+    else if (character === delimiter && !quoted) {
+      cells.push(cell)
+      cell = ''
+    } else cell += character
+  }
+  cells.push(cell)
+  return cells
+}
+
+/** Whether cells are the names of columns: short, a title's name among them, and another that is known. */
+function isHeader(cells: readonly string[]): boolean {
+  if (cells.length < 2 || cells.some((cell) => cell.length > 80 || /https?:/.test(cell))) return false
+  const roles = cells.flatMap((cell) => (cell.trim() === '' ? [] : (roleOf(cell)?.role ?? [])))
+  return roles.length >= 2 && roles.includes('title') && new Set(roles).size > 1
+}
+
+/** The delimiter that most lines have, and have equally often. */
+function delimiterOf(lines: readonly string[]): Delimiter | undefined {
+  let best: Delimiter | undefined
+  let bestScore = 0
+  for (const delimiter of DELIMITERS) {
+    const counts = lines.map((line) => roughCells(line, delimiter).length - 1)
+    const middle = counts.toSorted((a, b) => a - b)[counts.length >> 1] ?? 0
+    if (middle === 0) continue
+    const agreeing = counts.filter((count) => count === middle).length / counts.length
+    const score = agreeing + (delimiter === '\t' ? 0.5 : 0)
+    if (score > bestScore) {
+      best = delimiter
+      bestScore = score
+    }
+  }
+  return best
+}
+
+interface Row {
+  cells: string[]
+  line: number
+  endLine: number
+}
+
+async function parse(source: Source, context: Context): Promise<Reading> {
+  const [{ default: Papa }, { paperFromRecord }] = await Promise.all([
+    import('papaparse'),
+    import('../records/paper-from-record.ts'),
+  ])
+  const first = source.line(1)
+  const declared = /^sep=(.)\s*$/i.exec(first)?.[1] as Delimiter | undefined
+  const head = sampleLines(source, declared ? 2 : 1)
+  const delimiter =
+    declared ??
+    DELIMITERS.find((each) => head.slice(0, 5).some((line) => isHeader(roughCells(line, each)))) ??
+    delimiterOf(head) ??
+    ','
+  const start = declared ? source.rawStart(2) : source.bodyStart
+  const rows = readRows(source, context, start, (text, quoteChar, step) => {
+    Papa.parse<string[]>(text, {
+      delimiter,
+      newline: text.includes('\n') ? '\n' : '\r',
+      quoteChar,
+      step: ({ data, errors, meta }, parser) => {
+        if (
+          step(
+            data,
+            meta.cursor,
+            errors.some(({ code }) => code === 'MissingQuotes'),
+          )
+        )
+          parser.abort()
+      },
+    })
+  })
+  if (declared) context.ledger.claim(1, 1, { kind: 'digest', field: 'header' })
+
+  const headerIndex = rows.slice(0, 10).findIndex(({ cells }) => isHeader(cells))
+  const names = headerIndex === -1 ? undefined : rows[headerIndex]?.cells.map((cell) => cell.trim())
+  for (const row of rows.slice(0, headerIndex + 1))
+    context.ledger.claim(row.line, row.endLine, { kind: 'digest', field: 'header' })
+  const body = rows.slice(headerIndex + 1)
+  const width = names?.length ?? usualWidth(body)
+  const columns = columnsOf(body.filter(({ cells }) => cells.length === width).slice(0, 200), names, width)
+  const reading: Reading = { papers: [] }
+  const ragged: number[] = []
+  const untitled: number[] = []
+  const unread: { line: number; endLine: number }[] = []
+  for (const row of body) {
+    const cells = row.cells.length > width ? repaired(row.cells, columns) : row.cells
+    if (row.cells.length !== width && row.cells.length > 1) ragged.push(row.line)
+    const record: JsonObject = {}
+    for (const [index, { field }] of columns.entries()) {
+      const cell = cells[index]?.trim()
+      if (cell) record[field] = cell
+    }
+    const paper = paperFromRecord(record, row)
+    if (paper.title === undefined && Object.keys(paper.ids).length === 0) {
+      const last = unread.at(-1)
+      if (last?.endLine === row.line - 1) last.endLine = row.endLine
+      else unread.push({ line: row.line, endLine: row.endLine })
+      continue
+    }
+    if (paper.title === undefined) untitled.push(row.line)
+    context.ledger.claim(row.line, row.endLine, {
+      kind: 'paper',
+      paper: reading.papers.push(paper) - 1,
+      field: 'entry',
+    })
+  }
+  for (const { line, endLine } of unread)
+    context.ledger.claim(line, endLine, {
+      kind: 'unread',
+      reason: 'rows with neither a title nor an identifier',
+    })
+  if (ragged[0] !== undefined) {
+    context.finding('row-ragged', {
+      line: ragged[0],
+      reason: `${ragged.length === 1 ? 'A row has' : `${ragged.length} rows have`} not the ${width} cells of the others`,
+      note: 'Cells were joined where a comma seemed to be part of the text. Put quotes around text with commas.',
+      severity: 'warning',
+    })
+  }
+  if (untitled[0] !== undefined) {
+    context.finding('title-missing', {
+      line: untitled[0],
+      reason: `${untitled.length === 1 ? 'A row has' : `${untitled.length} rows have`} an identifier but no title`,
+      note: 'Put a file with the titles beside it: papers of one identifier are merged.',
+      severity: 'warning',
+    })
+  }
+  return reading
+}
+
+function sampleLines(source: Source, from: number): string[] {
+  const lines: string[] = []
+  for (let n = from; n <= source.lineCount && lines.length < 20; n++)
+    if (!source.isBlank(n)) lines.push(source.line(n))
+  return lines
+}
+
+type Step = (cells: string[], cursor: number, quoteMissing: boolean) => boolean
+
+/**
+ * All rows with their lines. A quote that is never closed would swallow the rest of the file: from its line on,
+ * quotes are read as text.
+ */
+function readRows(
+  source: Source,
+  context: Context,
+  start: number,
+  read: (text: string, quoteChar: string, step: Step) => void,
+): Row[] {
+  const rows: Row[] = []
+  let from = start
+  const pass = (quoteChar: string): number | undefined => {
+    const base = from
+    let rowStart = base
+    let missing: number | undefined
+    read(source.text.slice(base), quoteChar, (cells, cursor, quoteMissing) => {
+      const end = base + cursor
+      const line = source.lineAt(rowStart)
+      if (quoteMissing && end > source.rawStart(line + 1)) {
+        missing = line
+        return true
+      }
+      rowStart = end
+      const endLine = source.lineAt(Math.max(base, end - 1))
+      if (cells.every((cell) => cell.trim() === ''))
+        context.ledger.claim(line, endLine, { kind: 'furniture', name: 'empty-row' })
+      else
+        rows.push({
+          cells: quoteChar === '"' ? cells : cells.map(unquoted),
+          line,
+          endLine: source.lineAt(Math.max(base, end - 1)),
+        })
+      return false
+    })
+    return missing
+  }
+  const line = pass('"')
+  if (line !== undefined) {
+    context.finding('quote-open', {
+      line,
+      reason: 'A quote is opened here and never closed',
+      note: 'From this line on, quotes were read as text. Close the quote.',
+      severity: 'warning',
+    })
+    from = source.lineStart(line)
+    pass('\u0000')
+  }
+  return rows
+}
+
+/** A cell without the quotes around it. */
+function unquoted(cell: string): string {
+  return cell.trim().replace(/^"/, '').replace(/"$/, '')
+}
+
+function usualWidth(rows: readonly Row[]): number {
+  const counts = new Map<number, number>()
+  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
+  let width = 1
+  for (const [cells, count] of counts) if (count > (counts.get(width) ?? 0)) width = cells
+  return width
+}
+
+/** What the cells of a column look like. */
+type Kind =
+  | 'url'
+  | 'arxiv'
+  | 'doi'
+  | 'date'
+  | 'year'
+  | 'number'
+  | 'authors'
+  | 'title'
+  | 'long'
+  | 'list'
+  | 'text'
+
+interface Column {
+  /** The name that the reader of records is given. */
+  field: string
+  kind: Kind | undefined
+}
+
+/** Kinds that a column of a role may have; another kind means that its name does not tell the truth. */
+const FITTING: Partial<Record<Role, readonly Kind[]>> = {
+  title: ['title', 'text', 'authors', 'list', 'long', 'number', 'year'],
+  abstract: ['long', 'text', 'title', 'list', 'authors', 'url'],
+  authors: ['authors', 'list', 'text', 'title', 'long'],
+  date: ['date', 'year', 'text', 'number'],
+  code: ['url', 'text'],
+  pdf: ['url', 'text', 'arxiv', 'doi'],
+}
+/** The name under which a column of a kind is handed on. */
+const FIELD_OF_KIND: Partial<Record<Kind, string>> = {
+  url: 'url',
+  arxiv: 'arxiv_id',
+  doi: 'doi',
+  date: 'date',
+  year: 'year',
+  authors: 'authors',
+  title: 'title',
+  long: 'abstract',
+  list: 'keywords',
+}
+
+/** The kind that cells of a role have, where no row tells. */
+const KIND_OF_ROLE: Partial<Record<Role, Kind>> = {
+  paperLink: 'url',
+  pdf: 'url',
+  code: 'url',
+  arxiv: 'arxiv',
+  doi: 'doi',
+  date: 'date',
+  year: 'year',
+}
+
+/** What each column holds, from its name where the cells do not contradict it, else from the cells. */
+function columnsOf(rows: readonly Row[], names: readonly string[] | undefined, width: number): Column[] {
+  const kinds = Array.from({ length: width }, (_, index) =>
+    kindOf(rows.map(({ cells }) => (cells[index] ?? '').trim())),
+  )
+  const roles = kinds.map((kind, index) => {
+    const role = names?.[index] ? roleOf(names[index])?.role : undefined
+    const fitting = role && FITTING[role]
+    return fitting && kind && !fitting.includes(kind) ? undefined : role
+  })
+  const taken = new Set<Role>(roles.filter((role) => role !== undefined))
+  const lengths = kinds.map((_, index) =>
+    rows.reduce((sum, { cells }) => sum + (cells[index]?.length ?? 0), 0),
+  )
+  const columns = kinds.map((kind, index): Column => {
+    const name = names?.[index]
+    const role = roles[index]
+    if (role !== undefined && name) return { field: unique(names, index), kind: kind ?? KIND_OF_ROLE[role] }
+    if (
+      names &&
+      name &&
+      roleOf(name) === undefined &&
+      kind !== 'arxiv' &&
+      kind !== 'doi' &&
+      taken.has('title')
+    )
+      return { field: unique(names, index), kind }
+    return { field: `column ${index + 1}`, kind }
+  })
+  // Of several columns that could hold one thing, the longest texts are abstracts, the first titles are titles.
+  const open = columns.flatMap((column, index) => (column.field === `column ${index + 1}` ? [index] : []))
+  const assign = (kind: Kind, role: Role, pick: (candidates: number[]) => number | undefined) => {
+    if (taken.has(role)) return
+    const index = pick(open.filter((each) => columns[each]?.kind === kind))
+    if (index === undefined) return
+    taken.add(role)
+    columns[index] = { field: FIELD_OF_KIND[kind] as string, kind }
+    open.splice(open.indexOf(index), 1)
+  }
+  const firstOf = (candidates: number[]) => candidates[0]
+  const longestOf = (candidates: number[]) =>
+    candidates.toSorted((a, b) => (lengths[b] as number) - (lengths[a] as number))[0]
+  assign('arxiv', 'arxiv', firstOf)
+  assign('doi', 'doi', firstOf)
+  assign('long', 'abstract', longestOf)
+  assign('title', 'title', firstOf)
+  assign('authors', 'authors', firstOf)
+  assign('date', 'date', firstOf)
+  assign('year', 'year', firstOf)
+  assign('list', 'keywords', firstOf)
+  for (const index of open) {
+    const kind = columns[index]?.kind
+    if (kind === 'url') columns[index] = { field: `url ${index + 1}`, kind }
+    else if (kind === 'long') columns[index] = { field: 'description', kind }
+    else if (kind === 'title' && taken.has('title') && !names)
+      columns[index] = { field: 'summary_text', kind }
+  }
+  if (!taken.has('title')) {
+    const text = open.find((index) => columns[index]?.kind === 'text' || columns[index]?.kind === 'authors')
+    if (text !== undefined) columns[text] = { field: 'title', kind: 'text' }
+  }
+  return columns
+}
+
+/** A column's name; a second column of one name gets a number, so that neither is lost. */
+function unique(names: readonly string[], index: number): string {
+  const name = names[index] as string
+  const before = names.slice(0, index).filter((each) => each === name).length
+  return before ? `${name} ${before + 1}` : name
+}
+
+function kindOf(cells: readonly string[]): Kind | undefined {
+  const filled = cells.filter((cell) => cell !== '' && !/^(?:null|none|nan|-)$/i.test(cell))
+  if (filled.length === 0) return undefined
+  const counts = new Map<Kind, number>()
+  let length = 0
+  for (const cell of filled) {
+    length += cell.length
+    const kind = cellKind(cell)
+    counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  }
+  if (length / filled.length > 350) return 'long'
+  let best: Kind = 'text'
+  for (const [kind, count] of counts) if (count > (counts.get(best) ?? 0)) best = kind
+  if (best === 'title' && new Set(filled).size < filled.length / 3) return 'text'
+  return best
+}
+
+function cellKind(cell: string): Kind {
+  if (/^https?:\/\/\S+$/.test(cell)) return 'url'
+  if (parseArxivId(cell)) return 'arxiv'
+  if (/^(?:doi:\s*)?10\.\d{4,9}\/\S+$/i.test(cell)) return 'doi'
+  if (/^(?:19|20)\d\d$/.test(cell)) return 'year'
+  if (/^-?[\d.,]+$/.test(cell)) return 'number'
+  if (cell.length < 40 && parseDate(cell) !== undefined) return 'date'
+  if (/^\[.*\]$/.test(cell))
+    return isNameList(cell.slice(1, -1).replaceAll(/["']/g, '').split(',')) ? 'authors' : 'list'
+  if (cell.length > 350) return 'long'
+  const parts = cell.split(/\s*[;|,]\s*|\s+and\s+/)
+  if (isNameList(parts)) return 'authors'
+  if (isTitleLike(cell)) return 'title'
+  return parts.length > 2 && parts.every((part) => part.length < 40) ? 'list' : 'text'
+}
+
+/** Names of people: two to four words each, most with capitals. */
+function isNameList(parts: readonly string[]): boolean {
+  const names = parts.map((part) => part.trim()).filter((part) => part !== '')
+  if (names.length === 0) return false
+  const like = names.filter((name) =>
+    /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|del|da|di|la|el|al|bin)){1,4}$/u.test(name),
+  ).length
+  return names.length > 1 ? like >= names.length * 0.6 : like === 1 && names[0]?.split(' ').length === 2
+}
+
+function isTitleLike(cell: string): boolean {
+  const words = cell.trim().split(/\s+/).length
+  return (
+    cell.length <= 350 &&
+    ((words >= 3 && /\p{L}{3}/u.test(cell)) || /[\u3040-\u30ff\u4e00-\u9fff]{6}/.test(cell)) &&
+    !/^https?:/.test(cell)
+  )
+}
+
+function isPaperCell(cell: string): boolean {
+  const text = cell.trim()
+  return /^https?:\/\/\S+$/.test(text) || parseArxivId(text) !== undefined || /\b10\.\d{4,9}\/\S/.test(text)
+}
+
+/** Cells of a row with too many: a piece that begins with a space belongs to the text before its comma. */
+function repaired(cells: readonly string[], columns: readonly Column[]): string[] {
+  let surplus = cells.length - columns.length
+  const joined: string[] = []
+  for (const cell of cells) {
+    if (surplus > 0 && joined.length > 0 && /^ \S/.test(cell)) {
+      joined[joined.length - 1] += `,${cell}`
+      surplus--
+    } else joined.push(cell)
+  }
+  for (let index = 0; surplus > 0 && index < columns.length; index++) {
+    // Where only one text is split, the columns behind it tell how far it goes.
+    const kind = columns[index]?.kind
+    if (
+      kind === 'url' ||
+      kind === 'arxiv' ||
+      kind === 'doi' ||
+      kind === 'date' ||
+      kind === 'year' ||
+      kind === 'number'
+    )
+      continue
+    const behind = joined.slice(index + surplus + 1)
+    if (!fits(behind, columns.slice(index + 1))) continue
+    joined.splice(index, surplus + 1, joined.slice(index, index + surplus + 1).join(','))
+    surplus = 0
+  }
+  return joined
+}
+
+function fits(cells: readonly string[], columns: readonly Column[]): boolean {
+  return columns.every(({ kind }, index) => {
+    const cell = (cells[index] ?? '').trim()
+    if (cell === '' || kind === undefined) return true
+    const own = cellKind(cell)
+    if (
+      kind === 'url' ||
+      kind === 'arxiv' ||
+      kind === 'doi' ||
+      kind === 'date' ||
+      kind === 'year' ||
+      kind === 'number'
+    )
+      return own === kind
+    return own !== 'url' && own !== 'arxiv' && own !== 'doi'
+  })
+}

@@ -1,0 +1,70 @@
+import type { Context, Format, Reading, Sample } from '../format.ts'
+import type { Source } from '../source.ts'
+
+/**
+ * Saved web pages with papers: one paper's page (`citation_*`, JSON-LD, microdata) or a list of them (cards, tables,
+ * definition lists, headings with text). Example rows in comments are not papers.
+ */
+export const htmlPage: Format = {
+  name: 'html-page',
+  title: 'Saved web page',
+  extensions: ['html', 'htm', 'xhtml'],
+  detect,
+  parse,
+}
+
+function detect(sample: Sample): number {
+  const text = sample.text.trimStart()
+  if (/^(?:<\?xml[^<>]*>\s*)?(?:<!--[^<>]*-->\s*)*<!doctype html/i.test(text.slice(0, 2000))) return 0.9
+  if (/^(?:<!--[^<>]*-->\s*)*<(?:html|head|body)[\s>]/i.test(text.slice(0, 2000))) return 0.9
+  if (!/^<(?:!--|[a-z][a-z0-9]*[\s>])/i.test(text) || sample.extension === 'md') return 0
+  const named = sample.extension === 'html' || sample.extension === 'htm'
+  if (named) return 0.85
+  const tags =
+    text.match(/<\/?(?:div|p|a|h[1-6]|table|tr|td|li|ul|ol|dl|dt|dd|span|article|br)\b/gi)?.length ?? 0
+  const markdown = text.match(/^(?:#{1,6} |[-*] |\|)|\]\(https?:/gm)?.length ?? 0
+  return tags > 10 && tags > markdown * 3 ? 0.6 : 0
+}
+
+async function parse(source: Source, context: Context): Promise<Reading> {
+  const { readHtml } = await import('./html-page/read.ts')
+  const { papers, ...head } = readHtml(source.text, source.bodyStart)
+  const reading: Reading = { papers: [], ...head.digest }
+  claimPage(source, context, head.outside)
+  if (head.cutAt !== undefined) {
+    const line = source.lineAt(head.cutAt)
+    context.ledger.claim(line, source.lineCount, { kind: 'unread', reason: 'elements are nested too deep' })
+    context.finding('html-too-deep', {
+      line,
+      reason: 'Elements of the page are nested thousands deep',
+      note: 'What stands before was read. Save the page again: this is no page that a browser shows.',
+      severity: 'error',
+    })
+  }
+  for (const { paper, start, end } of papers) {
+    const line = source.lineAt(start)
+    const endLine = source.lineAt(Math.max(start, end - 1))
+    paper.source = { line, endLine }
+    context.ledger.claim(line, endLine, {
+      kind: 'paper',
+      paper: reading.papers.push(paper) - 1,
+      field: 'entry',
+    })
+  }
+  return reading
+}
+
+/** Accounts for what is in no entry: markup is furniture, words are the digest's or, behind the entries, unread. */
+function claimPage(
+  source: Source,
+  { ledger }: Context,
+  outside: readonly { start: number; end: number; kind: 'navigation' | 'words' }[],
+): void {
+  ledger.claim(1, source.lineCount, { kind: 'furniture', name: 'markup' })
+  for (const { start, end, kind } of outside) {
+    const line = source.lineAt(start)
+    const endLine = source.lineAt(Math.max(start, end - 1))
+    if (kind === 'navigation') ledger.claim(line, endLine, { kind: 'furniture', name: 'navigation' })
+    else ledger.claim(line, endLine, { kind: 'digest', field: 'text' })
+  }
+}

@@ -1,0 +1,260 @@
+import { idsFromUrl } from '../../text/identifiers.ts'
+import { type Element, isElement, lineOf, type Page, type Text, textOf } from './tree.ts'
+
+/** One paper's part of a page. */
+export interface Entry {
+  /** The element that is its title. */
+  title: Element
+  /** The nodes that belong to it, in order. */
+  nodes: (Element | Text)[]
+  start: number
+  end: number
+  /** Headings above it, outermost first. */
+  headings: string[]
+}
+
+const HEADING = /^h[1-6]$/
+const FURNITURE = new Set(['nav', 'header', 'footer', 'aside', 'form', 'button', 'head'])
+
+/**
+ * The papers' parts of a page, found by what repeats: of all kinds of elements that could be titles (headings,
+ * elements of a class `title`, links, bold text), the kind of which most have a paper's link, id, authors or abstract
+ * near them. What belongs to a title is the largest element that holds no second title or, where titles and texts
+ * stand side by side, everything up to the next title.
+ */
+export function findEntries(page: Page, resolve: (href: string) => string | undefined): Entry[] {
+  const evidence = evidenceOffsets(page, resolve)
+  let best: { entries: Entry[]; score: number } | undefined
+  for (const titles of titleGroups(page).values()) {
+    const entries = territories(page, titles, evidence)
+    const good = entries.filter((entry) => countBetween(evidence, entry.start, entry.end) > 0)
+    // A kind that is mostly something else (navigation, sections) does not mark papers; one that links to papers does.
+    const linked = good.filter(({ title }) => isLinked(title, resolve)).length
+    const score = good.length + linked * 0.5 - (entries.length - good.length) * 0.5
+    if (good.length > 0 && (best === undefined || score > best.score * 1.1))
+      best = { entries: withSiblings(entries, good), score }
+  }
+  return best?.entries ?? []
+}
+
+/** The entries with evidence, and those that stand in one list with them. */
+function withSiblings(entries: readonly Entry[], good: readonly Entry[]): Entry[] {
+  if (good.length < entries.length * 0.5 || good.length < 2) return [...good]
+  const sure = new Set(good)
+  const lists = new Set(good.map(({ nodes }) => nodes[0]?.parent))
+  return entries.filter((entry) => sure.has(entry) || lists.has(entry.nodes[0]?.parent))
+}
+
+/** Whether a title is, holds or stands in a link to a paper. */
+function isLinked(title: Element, resolve: (href: string) => string | undefined): boolean {
+  const leads = (node: Element | undefined) => {
+    const href = node?.name === 'a' ? node.attributes['href'] : undefined
+    const url = href === undefined ? undefined : resolve(href)
+    return url !== undefined && Object.keys(idsFromUrl(url).ids).length > 0
+  }
+  return (
+    leads(title) || leads(title.parent) || title.children.some((child) => isElement(child) && leads(child))
+  )
+}
+
+/** Elements that could be titles, by kind, the likelier kinds first. */
+function titleGroups(page: Page): Map<string, Element[]> {
+  const groups = new Map<string, Element[]>()
+  const add = (kind: string, node: Element) => {
+    const group = groups.get(kind)
+    if (group) group.push(node)
+    else groups.set(kind, [node])
+  }
+  const kinds: [(node: Element) => boolean][] = [
+    [(node) => HEADING.test(node.name)],
+    [(node) => node.classes.some(isTitleClass)],
+    [(node) => node.name === 'a' && node.attributes['href'] !== undefined],
+    [(node) => node.name === 'b' || node.name === 'strong' || node.name === 'dt' || node.name === 'summary'],
+  ]
+  const candidates = page.elements.filter((node) => isCandidate(node))
+  for (const [test] of kinds) {
+    for (const node of candidates) {
+      if (!test(node)) continue
+      const own = HEADING.test(node.name)
+        ? node.name
+        : `${node.name}.${node.classes.filter(isTitleClass).join('.')}`
+      const parent =
+        HEADING.test(node.name) || node.classes.some(isTitleClass) ? '' : (node.parent?.name ?? '')
+      add(`${parent}>${own}`, node)
+    }
+  }
+  for (const [kind, group] of groups) groups.set(kind, withoutRepeats(group))
+  return groups
+}
+
+/** Without elements whose words stand on the page again and again: labels, not titles. */
+function withoutRepeats(group: readonly Element[]): Element[] {
+  const counts = new Map<string, number>()
+  const texts = group.map(lineOf)
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
+  const often = Math.max(2, group.length / 20)
+  return group.filter((_, index) => (counts.get(texts[index] as string) ?? 0) <= often)
+}
+
+function isTitleClass(name: string): boolean {
+  return (
+    /(?:^|[-_])title(?:[-_](?:en|link|text))?$|Title$/.test(name) &&
+    !/sub-?title|page-?title|site|section/i.test(name)
+  )
+}
+
+function isCandidate(node: Element): boolean {
+  if (!HEADING.test(node.name) && !/^(?:a|b|strong|dt|summary|div|span|p|td|li|dd)$/.test(node.name))
+    return false
+  if (
+    !HEADING.test(node.name) &&
+    !/^(?:a|b|strong|dt|summary)$/.test(node.name) &&
+    !node.classes.some(isTitleClass)
+  )
+    return false
+  if (node.end - node.start > 4000) return false
+  for (let up = node.parent; up; up = up.parent)
+    if (FURNITURE.has(up.name) && up.name !== 'header') return false
+  const text = lineOf(node)
+  if (HEADING.test(node.name) || node.classes.some(isTitleClass))
+    return !isNoTitle(text) && /\p{L}{2}/u.test(text)
+  return isTitle(text)
+}
+
+/** Whether a text could be a title: some words, and no sentence of a text. */
+function isTitle(text: string): boolean {
+  if (isNoTitle(text)) return false
+  const words = text.split(/\s+/).length
+  return (
+    words >= 3 ||
+    (words === 2 && text.length >= 12) ||
+    /[\u3040-\u30ff\u4e00-\u9fff]{4}/.test(text) ||
+    /^\p{Lu}\S{6,}$/u.test(text)
+  )
+}
+
+function isNoTitle(text: string): boolean {
+  return (
+    text.length > 400 ||
+    /\barXiv:\s?\d{4}\.\d|^(?:https?:|\[?pdf\]?$|arxiv\b|abs(?:tract)?$)/i.test(text) ||
+    /^(?:authors?|categories|comments?|abstract|summary|keywords)(?:\s*[:：]|$)/i.test(text)
+  )
+}
+
+/** Where on the page stand links to papers, ids, authors and abstracts. */
+function evidenceOffsets(page: Page, resolve: (href: string) => string | undefined): number[] {
+  const offsets: number[] = []
+  for (const node of page.elements) {
+    const href = node.name === 'a' ? node.attributes['href'] : undefined
+    const url = href === undefined ? undefined : resolve(href)
+    if (/\.pdf$/i.test(href ?? '') || (url !== undefined && Object.keys(idsFromUrl(url).ids).length > 0))
+      offsets.push(node.start)
+    else if (node.classes.some((name) => /(?:^|[-_])(?:authors?|abstract)$/i.test(name)))
+      offsets.push(node.start)
+    for (const child of node.children) {
+      if (isElement(child)) continue
+      if (
+        /\barXiv:\s?\d{4}\.\d{4,5}|\b10\.\d{4,9}\/\S|^\s*(?:authors?|abstract|作者|摘要|著者)\s*[:：]?\s*/i.test(
+          child.text.slice(0, 2000),
+        )
+      )
+        offsets.push(child.start)
+    }
+  }
+  return offsets.toSorted((a, b) => a - b)
+}
+
+/** How many of the sorted numbers are at least `from` and less than `to`. */
+function countBetween(sorted: readonly number[], from: number, to: number): number {
+  return lowerBound(sorted, to) - lowerBound(sorted, from)
+}
+
+function lowerBound(sorted: readonly number[], value: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] as number) < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** What belongs to each title. */
+function territories(page: Page, titles: readonly Element[], evidence: readonly number[]): Entry[] {
+  const starts = titles.map((title) => title.start)
+  const tops = titles.map((title) => {
+    let top = title
+    while (
+      top.parent?.parent &&
+      top.parent.name !== 'body' &&
+      countBetween(starts, top.parent.start, top.parent.end) === 1
+    )
+      top = top.parent
+    return top
+  })
+  const holding = tops.filter((top, index) => {
+    const title = titles[index] as Element
+    return (
+      countBetween(evidence, top.start, title.start) + countBetween(evidence, title.end, top.end) > 0 ||
+      textOf(top).length > textOf(title).length + 60
+    )
+  }).length
+  const sideBySide = holding < tops.length / 2
+  const topStarts = tops.map((top) => top.start)
+  const entries = titles.map((title, index): Entry => {
+    const top = tops[index] as Element
+    const nodes = sideBySide || top.name === 'dd' ? neighbours(top, title, topStarts) : [top]
+    const first = nodes[0] as Element | Text
+    const last = nodes.at(-1) as Element | Text
+    return { title, nodes, start: first.start, end: last.end, headings: [] }
+  })
+  addHeadings(page, entries)
+  return entries
+}
+
+/** An element and its siblings up to the next entry, or to a heading of a section. */
+function neighbours(top: Element, title: Element, topStarts: readonly number[]): (Element | Text)[] {
+  const siblings = top.parent?.children ?? [top]
+  const at = siblings.indexOf(top)
+  const nodes: (Element | Text)[] = []
+  if (top.name === 'dd') {
+    // A list of definitions has the id in its term.
+    for (let before = at - 1; before >= 0; before--) {
+      const node = siblings[before] as Element | Text
+      if (isElement(node) && node.name !== 'dt') break
+      nodes.unshift(node)
+    }
+  }
+  nodes.push(top)
+  const level = HEADING.test(title.name) ? Number(title.name[1]) : 7
+  for (const node of siblings.slice(at + 1, at + 200)) {
+    if (topStarts[lowerBound(topStarts, node.start)] === node.start) break
+    if (isElement(node) && HEADING.test(node.name) && Number(node.name[1]) < level) break
+    if (isElement(node) && top.name === 'dd' && (node.name === 'dt' || node.name === 'dd')) break
+    nodes.push(node)
+  }
+  return nodes
+}
+
+/** Gives each entry the headings above it that belong to no entry. */
+function addHeadings(page: Page, entries: Entry[]): void {
+  const headings = page.elements.filter((node) => HEADING.test(node.name))
+  const stack: { level: number; text: string }[] = []
+  let next = 0
+  let entry = 0
+  const starts = entries.map(({ start }) => start)
+  for (const each of entries) {
+    while (next < headings.length && (headings[next] as Element).start < each.start) {
+      const heading = headings[next++] as Element
+      while (entry < entries.length && (entries[entry] as Entry).end <= heading.start) entry++
+      const holder = entries[Math.min(entry, lowerBound(starts, heading.start + 1) - 1)]
+      if (holder && holder.start <= heading.start && heading.start < holder.end) continue
+      const level = Number(heading.name[1])
+      while (stack.length && (stack.at(-1) as { level: number }).level >= level) stack.pop()
+      const text = lineOf(heading)
+      if (text !== '') stack.push({ level, text })
+    }
+    each.headings = stack.filter(({ level }) => level > 1).map(({ text }) => text)
+  }
+}

@@ -1,0 +1,328 @@
+import { type Role, roleOf } from '../../records/field-roles.ts'
+import { parseDate } from '../../text/dates.ts'
+import { parseArxivId } from '../../text/identifiers.ts'
+import type { Json, JsonObject } from '../../text/json.ts'
+import { type Element, isBlock, isElement, lineOf, type Text, textOf } from './tree.ts'
+
+/** Roles that a class, a label or a term may give to what it stands at. */
+const ROLES = new Set<Role>([
+  'title',
+  'authors',
+  'firstAuthor',
+  'abstract',
+  'abstractOrSummary',
+  'summary',
+  'translation',
+  'snippet',
+  'date',
+  'year',
+  'venue',
+  'volume',
+  'issue',
+  'pages',
+  'publisher',
+  'keywords',
+  'categories',
+  'note',
+  'doi',
+  'arxiv',
+  'pmid',
+  'upvotes',
+  'stars',
+  'citations',
+  'openreview',
+])
+/** Names of classes that say how something looks, though they are also names of fields. */
+const LAYOUT =
+  /^(?:text|body|content|contents|name|paper|article|item|list|label|link|time|source|event|works?|data|type|tag-?list|info|area|digest|meeting|gist)$/i
+
+/**
+ * The fields of one entry, as a record: by class (`paper-card-abstract`), by term (`dt`, `th`), by label
+ * (`Authors: …`), and what has none by its looks.
+ */
+export function fieldsOf(title: Element, nodes: readonly (Element | Text)[]): JsonObject {
+  return new FieldReader(title).read(nodes)
+}
+
+class FieldReader {
+  readonly #title: Element
+  readonly #record: Record<string, Json> = {}
+  readonly #rest: string[] = []
+  /** A label that stood alone and waits for its text. */
+  #waiting: string | undefined
+
+  constructor(title: Element) {
+    this.#title = title
+  }
+
+  read(nodes: readonly (Element | Text)[]): JsonObject {
+    this.#add('title', withoutLabel(lineOf(this.#title)))
+    this.#blocks(nodes)
+    this.#looks()
+    return this.#record
+  }
+
+  #add(name: string, value: Json): void {
+    if (value === '' || (Array.isArray(value) && value.length === 0)) return
+    const before = this.#record[name]
+    this.#record[name] =
+      before === undefined
+        ? value
+        : [...(Array.isArray(before) ? before : [before]), ...(Array.isArray(value) ? value : [value])]
+  }
+
+  /** Reads nodes as blocks; what stands inline between two blocks is a paragraph. */
+  #blocks(nodes: readonly (Element | Text)[]): void {
+    let inline: (Element | Text)[] = []
+    const flush = () => {
+      if (inline.length) this.#paragraph(inline)
+      inline = []
+    }
+    for (const node of nodes) {
+      if (!isElement(node)) {
+        inline.push(node)
+        continue
+      }
+      if (node === this.#title) {
+        flush()
+        this.#waiting = undefined
+        continue
+      }
+      if (this.#byClass(node)) continue
+      if (node.name === 'tr' && this.#tableRow(node)) continue
+      if (node.name === 'dt') {
+        flush()
+        this.#waiting = labelOf(lineOf(node))
+        if (this.#waiting !== undefined || holds(node, this.#title)) {
+          if (this.#waiting === undefined) this.#blocks(node.children)
+          continue
+        }
+      }
+      if (isBlock(node) || hasBlocks(node) || holds(node, this.#title)) {
+        flush()
+        this.#blocks(node.children)
+        flush()
+        if (node.name === 'dd') this.#waiting = undefined
+      } else inline.push(node)
+    }
+    flush()
+  }
+
+  /** A row that names a field and its value. */
+  #tableRow(row: Element): boolean {
+    const cells = row.children.filter(isElement)
+    const [name, value] = cells
+    if (cells.length !== 2 || !name || !value || name.name !== 'th') return false
+    const label = labelOf(lineOf(name))
+    if (label === undefined) return false
+    this.#value(label, textOf(value))
+    return true
+  }
+
+  /** Takes an element whose class, `itemprop` or `id` names a field. */
+  #byClass(node: Element): boolean {
+    if (holds(node, this.#title)) return false
+    const names = [node.attributes['itemprop'] ?? '', ...node.classes].filter((name) => name !== '')
+    for (const name of names) {
+      // arXiv's listings give abstracts no other class.
+      const field = node.name === 'p' && name === 'mathjax' ? 'abstract' : fieldOfClass(name)
+      if (field === undefined) continue
+      const role = roleOf(field)?.role
+      if (role === 'title' && !/title/i.test(name)) continue
+      const parts = partsOf(node)
+      if ((role === 'authors' || role === 'keywords' || role === 'categories') && parts)
+        this.#add(field, parts)
+      else this.#value(field, withoutLabel(textOf(node)))
+      this.#waiting = undefined
+      return true
+    }
+    return false
+  }
+
+  #paragraph(nodes: readonly (Element | Text)[]): void {
+    let text = ''
+    let before: Element | Text | undefined
+    for (const node of nodes) {
+      if (isElement(node) && this.#byClass(node)) continue
+      if (node === this.#title) continue
+      // Neighbouring spans without a space are set apart by the page's style.
+      if (isElement(node) && node.name === 'span' && before && isElement(before) && before.name === 'span')
+        text += ' · '
+      before = node
+      text += isElement(node) ? this.#inline(node) : node.text.replace(/\s+/g, ' ')
+    }
+    for (const line of text.split('\n')) this.#line(line.replace(/\s+/g, ' ').trim())
+  }
+
+  /** Text of an inline element, without what its classes name. */
+  #inline(node: Element): string {
+    if (node.name === 'br') return '\n'
+    if (node.name === 'i' || node.name === 'em') {
+      const words = lineOf(node)
+      if (words.length < 120 && VENUE.test(words)) {
+        this.#venue(words)
+        return ' '
+      }
+    }
+    let text = ''
+    for (const child of node.children) {
+      if (!isElement(child)) text += child.text.replace(/\s+/g, ' ')
+      else if (child !== this.#title && !this.#byClass(child)) text += this.#inline(child)
+    }
+    return text
+  }
+
+  /** A venue as lists of publications set it, with its year. */
+  #venue(words: string): void {
+    const year = /\b(?:19|20)\d\d\b/.exec(words)?.[0]
+    if (!Object.hasOwn(this.#record, 'venue')) this.#add('venue', words)
+    if (year !== undefined && !Object.hasOwn(this.#record, 'year')) this.#add('year', year)
+  }
+
+  #line(line: string): void {
+    if (line === '' || /^[\p{P}\p{S}\s]*$/u.test(line)) return
+    const match = LABELLED.exec(line)
+    const label = match ? labelOf(match[1] as string) : undefined
+    if (match && label !== undefined) {
+      this.#waiting = undefined
+      this.#value(label, match[2] as string)
+      return
+    }
+    const alone = labelOf(line.replace(/\s*[:：]$/, ''))
+    if (alone !== undefined && line.length < 30) {
+      this.#waiting = alone
+      return
+    }
+    if (this.#waiting !== undefined) this.#value(this.#waiting, line)
+    else this.#rest.push(line)
+  }
+
+  #value(field: string, text: string): void {
+    const value = text.trim()
+    // A citation to copy repeats what the entry says.
+    if (/^@\w+\s*\{/.test(value)) return
+    const role = roleOf(field)?.role
+    const isText =
+      role === 'abstract' || role === 'summary' || role === 'abstractOrSummary' || role === 'translation'
+    this.#add(
+      field,
+      isText
+        ? value.replace(/^#+ [^\n]*(?:摘要|abstract)[^\n]*\n|^#+ /i, '').replaceAll('\n', '\n\n')
+        : value,
+    )
+  }
+
+  /** Judges text without a name: ids, names of people, dates, votes, and running text. */
+  #looks(): void {
+    const has = (role: Role) => Object.keys(this.#record).some((name) => roleOf(name)?.role === role)
+    for (const line of this.#rest) {
+      if (/^@\w+\s*\{/.test(line)) continue
+      const segments = line.split(/\s+[·•|]\s+/)
+      for (const segment of segments.length > 1 || line.length < 150
+        ? segments.flatMap(labelledParts)
+        : [line]) {
+        const text = segment.trim()
+        const votes = /^(?:▲|👍|upvotes?:?)\s*(\d+)$/i.exec(text)
+        if (votes) this.#add('upvotes', votes[1] as string)
+        else if (parseArxivId(text)) this.#add('arxiv_id', text)
+        else if (/^(?:arxiv:\s*|doi:\s*)\S+$/i.test(text)) this.#add('id', text)
+        else if (!has('authors') && isNames(text)) this.#add('authors', text)
+        else if (!has('authors') && isNames(text.split(/\.(?:\s+|$)/)[0] as string)) {
+          const names = text.split(/\.(?:\s+|$)/)[0] as string
+          this.#add('authors', names)
+          const rest = text.slice(names.length + 1).replace(/^[\s,]+|[\s.,]+$/g, '')
+          if (rest.length < 150 && (VENUE.test(rest) || /^(?:19|20)\d\d$/.test(rest))) this.#venue(rest)
+          else if (/^(?:19|20)\d\d$/.test(rest.slice(-4))) this.#add('year', rest.slice(-4))
+        } else if (!has('date') && text.length < 40 && parseDate(text) !== undefined) this.#add('date', text)
+        else if (/^[\p{L} ]{1,12}[:：]/u.test(text) && /[\u4e00-\u9fff\u3040-\u30ff]/.test(text))
+          this.#add('summary_text', text)
+        else if (text.length > 60) this.#runningText(text, has('abstract'))
+        else if (/^[\w-]+\.[\w-]+(?:,\s*[\w-]+\.[\w-]+)*$/.test(text)) this.#add('categories', text)
+      }
+    }
+  }
+
+  /** Running text: the abstract where it reads like one beside a title in the same script, else a summary. */
+  #runningText(text: string, hasAbstract: boolean): void {
+    const title = lineOf(this.#title)
+    const foreign =
+      Object.hasOwn(this.#record, 'summary_text') ||
+      /[\u4e00-\u9fff]/.test(text) !== /[\u4e00-\u9fff]/.test(title)
+    const known = Object.keys(this.#record).some((name) => {
+      const role = roleOf(name)?.role
+      return role === 'authors' || role === 'categories'
+    })
+    if (!hasAbstract && !foreign && known && text.length > 150) this.#add('abstract', text)
+    else this.#add('summary_text', text)
+  }
+}
+
+const VENUE =
+  /\b(?:proc(?:eedings)?|conf(?:erence)?|journal|trans(?:actions)?|workshop|symposium|letters|review|arxiv)\b|\bJ\. |\b[A-Z]{3,}[ '’-]*(?:19|20)?\d\d\b/i
+const LABELLED = /^([\p{L}][\p{L}\p{N} ()/-]{0,30}?)\s*[:：]\s*(.+)$/u
+
+/** The name of a field that a label gives, or `undefined` where it names none. */
+function labelOf(text: string): string | undefined {
+  const label = text.trim().replace(/\s*[:：]$/, '')
+  if (label.length > 32) return undefined
+  const role = roleOf(label)?.role
+  return role && ROLES.has(role) && role !== 'title' ? label : undefined
+}
+
+/** The field that a class names with its last words: `paper-card-abstract` → `abstract`. */
+function fieldOfClass(name: string): string | undefined {
+  const words = name.split(/[-_]+|(?<=[a-z])(?=[A-Z])/).filter((word) => word !== '')
+  for (const count of [2, 1]) {
+    if (words.length < count) continue
+    const field = words.slice(-count).join('_')
+    if (LAYOUT.test(field) || /^(?:domain|method|task|open|comments|date_nav)$/.test(field)) continue
+    const role = roleOf(field)?.role
+    if (role && ROLES.has(role)) return field
+  }
+  return undefined
+}
+
+function withoutLabel(text: string): string {
+  return text.replace(/^(?:title|authors?|abstract|comments?|subjects?|journal-ref|doi)\s*:\s*/i, '')
+}
+
+/** The parts of an element that lists things one element each: tags, names. */
+function partsOf(node: Element): string[] | undefined {
+  const parts = node.children.filter(isElement)
+  if (parts.length < 2) return undefined
+  const between = node.children
+    .filter((child): child is Text => !isElement(child))
+    .map(({ text }) => text)
+    .join('')
+  if (!/^(?:[\s,;·•|&]|and|authors?:)*$/i.test(between)) return undefined
+  const texts = parts
+    .map((part) => lineOf(part).replace(/[,;]$/, '').trim())
+    .filter((text) => text !== '' && !/^(?:authors?|subjects?|tags|by):?$/i.test(text))
+  return texts.length > 1 ? texts : undefined
+}
+
+/** `one: …；two: …` as its two parts. */
+function labelledParts(text: string): string[] {
+  return text.split(/[；;]\s*(?=\p{L}{1,20}[:：])/u)
+}
+
+function isNames(written: string): boolean {
+  const text = written.replace(/\s*\([^()]*\)/g, '')
+  const parts = text.split(/\s*[,;、，]\s*|\s+and\s+/).filter((part) => part !== '')
+  const names = parts.filter(
+    (part) => /^\p{Lu}[\p{L}.'’{}\\"-]*(?: [\p{L}.'’{}\\"-]+){1,4}$/u.test(part) && part.length < 40,
+  )
+  return parts.length > 1
+    ? names.length >= parts.length * 0.7
+    : names.length === 1 && /^\p{Lu}\S* (?:\p{Lu}\S* )?\p{Lu}\S*$/u.test(text)
+}
+
+function holds(node: Element, inner: Element): boolean {
+  return node.index <= inner.index && inner.index <= node.lastIndex
+}
+
+function hasBlocks(node: Element): boolean {
+  return node.children.some(
+    (child) => isElement(child) && child.name !== 'br' && (isBlock(child) || hasBlocks(child)),
+  )
+}

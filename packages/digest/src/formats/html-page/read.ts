@@ -1,0 +1,440 @@
+import type { Paper } from '../../digest.ts'
+import { isObject, isPaperRecord, roleOf } from '../../records/field-roles.ts'
+import { addLink, applyTitle, paperFromRecord } from '../../records/paper-from-record.ts'
+import { parseDate } from '../../text/dates.ts'
+import { idsFromUrl } from '../../text/identifiers.ts'
+import { type Json, type JsonObject, readJson } from '../../text/json.ts'
+import { type Entry, findEntries } from './entries.ts'
+import { fieldsOf } from './fields.ts'
+import { type Element, isElement, lineOf, type Page, readPage, type Text, textOf } from './tree.ts'
+
+/** A paper and its part of the page. */
+export interface FoundPaper {
+  paper: Paper
+  start: number
+  end: number
+}
+
+/** A page, read. */
+export interface HtmlReading {
+  papers: FoundPaper[]
+  digest: { title?: string; date?: string; description?: string; language?: string }
+  /** Stretches with words that are in no entry. */
+  outside: { start: number; end: number; kind: 'navigation' | 'words' }[]
+  /** Where reading ended, because elements are nested beyond measure. */
+  cutAt?: number
+}
+
+const NOWHERE = { line: 1, endLine: 1 }
+
+/** Reads a page by whatever it offers, the most explicit first. */
+export function readHtml(html: string, from = 0): HtmlReading {
+  const page = readPage(from ? ` ${html.slice(from)}` : html)
+  const resolve = resolver(page)
+  const papers =
+    fromCitationTags(page, resolve) ??
+    fromData(page) ??
+    fromMicrodata(page, resolve) ??
+    fromTables(page, resolve) ??
+    fromDefinitionLists(page, resolve) ??
+    fromEntries(page, resolve)
+  withoutBoilerplate(papers)
+  return {
+    papers,
+    digest: digestOf(page),
+    outside: outsideOf(page, papers),
+    ...(page.cutAt === undefined ? {} : { cutAt: page.cutAt }),
+  }
+}
+
+/** Makes addresses absolute where the page says or shows what they are relative to. */
+function resolver(page: Page): (href: string) => string | undefined {
+  let base = page.savedFrom
+  for (const node of page.elements) {
+    if (node.name === 'base' && node.attributes['href']) base = node.attributes['href']
+    if (node.name === 'link' && node.attributes['rel'] === 'canonical') base ??= node.attributes['href']
+    if (node.name === 'meta' && node.attributes['property'] === 'og:url') base ??= node.attributes['content']
+  }
+  const known = base !== undefined && URL.canParse(base) && /^https?:/.test(base) ? base : undefined
+  return (href) => {
+    const address = href.trim()
+    if (/^https?:\/\//i.test(address)) return address
+    if (/^\/\/[\w.-]+\//.test(address)) return `https:${address}`
+    if (address === '' || /^(?:#|javascript:|mailto:|data:)/i.test(address)) return undefined
+    if (known !== undefined && URL.canParse(address, known)) return new URL(address, known).href
+    if (/^\/papers\/\d{4}\.\d{4,5}/.test(address)) return `https://huggingface.co${address}`
+    if (/^\/(?:abs|pdf)\/(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})/.test(address))
+      return `https://arxiv.org${address}`
+    return undefined
+  }
+}
+
+/** What the page says of itself. */
+function digestOf(page: Page): HtmlReading['digest'] {
+  const first = (test: (node: Element) => boolean) => page.elements.find(test)
+  const title = first((node) => node.name === 'title')
+  const titleText = title ? lineOf(title) : ''
+  const language = first((node) => node.name === 'html')?.attributes['lang']
+  const description = first((node) => node.name === 'meta' && node.attributes['name'] === 'description')
+    ?.attributes['content']
+  const heading = first((node) => node.name === 'h1')
+  const date = [titleText, heading ? lineOf(heading) : '']
+    .map((text) => parseDate(text) ?? dateWithin(text))
+    .find((each) => each !== undefined)
+  return {
+    ...(titleText === '' ? {} : { title: titleText }),
+    ...(date === undefined ? {} : { date }),
+    ...(description?.trim() ? { description: description.trim() } : {}),
+    ...(language && /^[a-z]{2,3}(?:-[\w-]+)?$/i.test(language) ? { language } : {}),
+  }
+}
+
+function dateWithin(text: string): string | undefined {
+  const match = /\d{4}-\d{2}-\d{2}|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日/.exec(text)
+  return match ? parseDate(match[0]) : undefined
+}
+
+const CITATION_FIELDS: Readonly<Record<string, string>> = {
+  citation_title: 'title',
+  citation_author: 'authors',
+  citation_authors: 'authors',
+  citation_abstract: 'abstract',
+  citation_doi: 'doi',
+  citation_arxiv_id: 'arxiv_id',
+  citation_pmid: 'pmid',
+  citation_pdf_url: 'pdf',
+  citation_abstract_html_url: 'url',
+  citation_public_url: 'url',
+  citation_publication_date: 'published',
+  citation_date: 'date',
+  citation_online_date: 'created',
+  citation_year: 'year',
+  citation_journal_title: 'journal',
+  citation_conference_title: 'conference',
+  citation_inbook_title: 'booktitle',
+  citation_volume: 'volume',
+  citation_issue: 'issue',
+  citation_publisher: 'publisher',
+  citation_keywords: 'keywords',
+  citation_language: 'language',
+  citation_isbn: 'isbn',
+  'dc.description': 'abstract',
+  'dc.identifier': 'identifier',
+}
+
+/**
+ * The one paper that a page is about, from its Highwire tags.
+ *
+ * Tags: https://scholar.google.com/intl/en/scholar/inclusion.html#indexing
+ */
+function fromCitationTags(
+  page: Page,
+  resolve: (href: string) => string | undefined,
+): FoundPaper[] | undefined {
+  const metas = page.elements.filter((node) => node.name === 'meta' && node.attributes['name'])
+  const named = (name: string) => metas.filter((node) => node.attributes['name']?.toLowerCase() === name)
+  const [title, second] = named('citation_title')
+  if (!title || second) return undefined
+  const record: Record<string, Json> = {}
+  for (const node of metas) {
+    const field = CITATION_FIELDS[(node.attributes['name'] as string).toLowerCase()]
+    const value = node.attributes['content']?.trim()
+    if (field === undefined || !value) continue
+    const before = record[field]
+    if (field === 'authors' || field === 'keywords')
+      record[field] = [...(Array.isArray(before) ? before : []), value]
+    else record[field] ??= value
+  }
+  const firstPage = named('citation_firstpage')[0]?.attributes['content']
+  const lastPage = named('citation_lastpage')[0]?.attributes['content']
+  if (firstPage) record['pages'] = lastPage ? `${firstPage}-${lastPage}` : firstPage
+  record['abstract'] ??= abstractOnPage(page) ?? null
+  const paper = paperFromRecord(record, NOWHERE)
+  const canonical = page.elements.find(
+    (node) => node.name === 'link' && node.attributes['rel'] === 'canonical',
+  )?.attributes['href']
+  const url = canonical === undefined ? page.savedFrom : resolve(canonical)
+  if (url !== undefined) addLink(paper, url, 'paper')
+  return [{ paper, start: title.start, end: page.root.end }]
+}
+
+/** The abstract that a page about one paper shows, by its class or under its heading. */
+function abstractOnPage(page: Page): string | undefined {
+  for (const node of page.elements) {
+    const names = [...node.classes, node.attributes['id'] ?? '', node.attributes['itemprop'] ?? '']
+    if (!names.some((name) => /^(?:abstract|.*[-_]abstract|abstract[-_](?:text|content|body))$/i.test(name)))
+      continue
+    const text = textOf(node).replace(/^abstract\s*:?\s*/i, '')
+    if (text.length > 80) return text
+  }
+  return undefined
+}
+
+/** Papers from data inside the page: JSON-LD, a framework's state. */
+function fromData(page: Page): FoundPaper[] | undefined {
+  const sources = page.data.map(({ text, start, end }) => ({ text, start, end }))
+  for (const node of page.elements) {
+    const props = node.attributes['data-props']
+    if (props && /title/.test(props)) sources.push({ text: props, start: node.start, end: node.end })
+  }
+  let best: FoundPaper[] = []
+  for (const { text, start, end } of sources) {
+    const { value } = readJson(text)
+    if (value === undefined) continue
+    const found: FoundPaper[] = []
+    collect(value, 0, (record) => {
+      const paper = paperFromRecord(record, NOWHERE)
+      if (paper.title !== undefined) found.push({ paper, start, end })
+    })
+    if (found.length > best.length) best = found
+  }
+  return best.length ? best : undefined
+}
+
+const NOT_PAPERS =
+  /^(?:WebPage|WebSite|Organization|Person|BreadcrumbList|ImageObject|NewsArticle|BlogPosting|Blog|SoftwareSourceCode|Product)$/
+
+function collect(value: Json, depth: number, found: (record: JsonObject) => void): void {
+  if (depth > 60) return
+  if (Array.isArray(value)) {
+    for (const each of value) collect(each, depth + 1, found)
+    return
+  }
+  if (!isObject(value)) return
+  const type = value['@type']
+  const isLinked = '@type' in value || '@context' in value
+  const scholarly =
+    typeof type === 'string' && /^(?:ScholarlyArticle|Article|Report|Thesis|Chapter|CreativeWork)$/.test(type)
+  if (isLinked ? scholarly && isPaperRecord(value) : isStatePaper(value)) {
+    found(value)
+    return
+  }
+  if (isLinked && typeof type === 'string' && NOT_PAPERS.test(type)) return
+  for (const name in value) collect(value[name] as Json, depth + 1, found)
+}
+
+/** A framework's state holds much that has a title: only what also has authors or an abstract is a paper. */
+function isStatePaper(value: JsonObject): boolean {
+  if (!isPaperRecord(value)) return false
+  const inner = isObject(value['paper']) ? value['paper'] : value
+  return (
+    Object.keys(inner).some((name) => {
+      const role = roleOf(name)?.role
+      return (role === 'authors' || role === 'abstract') && typeof inner[name] === 'object'
+    }) ||
+    ('authors' in inner && 'abstract' in inner)
+  )
+}
+
+/** Papers from microdata: `itemtype="https://schema.org/ScholarlyArticle"`. */
+function fromMicrodata(page: Page, resolve: (href: string) => string | undefined): FoundPaper[] | undefined {
+  const items = page.elements.filter((node) =>
+    /schema\.org\/(?:ScholarlyArticle|Article|Thesis|Report)$/.test(node.attributes['itemtype'] ?? ''),
+  )
+  const found = items.flatMap((item): FoundPaper[] => {
+    const record: Record<string, Json> = {}
+    let title: Element | undefined
+    for (const node of page.elements.slice(item.index + 1, item.lastIndex + 1)) {
+      const name = node.attributes['itemprop']
+      if (!name) continue
+      if (node.parent?.attributes['itemprop'] === 'author' && name === 'name') continue
+      const field = name === 'headline' || name === 'name' ? 'title' : name
+      if (field === 'title') title ??= node
+      const value = node.attributes['content'] ?? node.attributes['datetime'] ?? lineOf(node)
+      const before = record[field]
+      record[field] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value]
+    }
+    if (!isPaperRecord(record) && Object.keys(record).length < 2) return []
+    const paper = paperFromRecord(record, NOWHERE)
+    if (title) addLinks(paper, [item], resolve, page)
+    return paper.title === undefined ? [] : [{ paper, start: item.start, end: item.end }]
+  })
+  return found.length ? found : undefined
+}
+
+/** Papers from tables whose header names a title. */
+function fromTables(page: Page, resolve: (href: string) => string | undefined): FoundPaper[] | undefined {
+  const found: FoundPaper[] = []
+  for (const table of page.elements) {
+    if (table.name !== 'table') continue
+    const rows = page.elements
+      .slice(table.index + 1, table.lastIndex + 1)
+      .filter((node) => node.name === 'tr' && closest(node, 'table') === table)
+    const header = rows.find((row) => cellsOf(row).some((cell) => roleOf(lineOf(cell))?.role === 'title'))
+    if (!header) continue
+    const names = cellsOf(header).map(lineOf)
+    for (const row of rows.slice(rows.indexOf(header) + 1)) {
+      const cells = cellsOf(row)
+      if (cells.length < 2 || cells.every((cell) => cell.name === 'th')) continue
+      const record: Record<string, Json> = {}
+      for (const [index, cell] of cells.entries()) {
+        const name = names[index]
+        const text = textOf(cell)
+        if (name && text !== '') record[name] ??= text
+        const anchor = name && roleOf(name)?.role === 'title' ? firstAnchor(cell) : undefined
+        // Lists of OpenReview mark a row's title with the paper's id.
+        if (anchor?.attributes['id']) record['id'] ??= anchor.attributes['id']
+        if (anchor && name) record[name] = lineOf(anchor) || text
+      }
+      const paper = paperFromRecord(record, NOWHERE)
+      if (paper.title === undefined) continue
+      addLinks(paper, [row], resolve, page)
+      found.push({ paper, start: row.start, end: row.end })
+    }
+  }
+  return found.length > 1 ? found : undefined
+}
+
+/** Papers from lists of definitions whose terms are names of fields, a title's among them. */
+function fromDefinitionLists(
+  page: Page,
+  resolve: (href: string) => string | undefined,
+): FoundPaper[] | undefined {
+  const found: FoundPaper[] = []
+  for (const list of page.elements) {
+    if (list.name !== 'dl') continue
+    let record: Record<string, Json> = {}
+    let nodes: Element[] = []
+    const close = () => {
+      const [first] = nodes
+      const last = nodes.at(-1)
+      if (first && last && isPaperRecord(record)) {
+        const paper = paperFromRecord(record, NOWHERE)
+        addLinks(paper, nodes, resolve, page)
+        found.push({ paper, start: first.start, end: last.end })
+      }
+      record = {}
+      nodes = []
+    }
+    let term: string | undefined
+    for (const node of list.children.filter(isElement)) {
+      if (node.name === 'dt') {
+        term = lineOf(node).replace(/\s*[:：]$/, '')
+        if (roleOf(term)?.role === 'title' && Object.keys(record).length) close()
+      } else if (term !== undefined && node.name === 'dd') {
+        const text = textOf(node)
+        // A citation to copy repeats what the entry says.
+        if (text !== '' && !/^@\w+\s*\{/.test(text)) record[term] ??= text
+      }
+      nodes.push(node)
+    }
+    close()
+  }
+  return found.length ? found : undefined
+}
+
+function cellsOf(row: Element): Element[] {
+  return row.children
+    .filter(isElement)
+    .flatMap((cell) => (cell.name === 'td' || cell.name === 'th' ? [cell] : []))
+}
+
+function closest(node: Element, name: string): Element | undefined {
+  let up = node.parent
+  while (up && up.name !== name) up = up.parent
+  return up
+}
+
+function firstAnchor(node: Element): Element | undefined {
+  for (const child of node.children) {
+    if (!isElement(child)) continue
+    if (child.name === 'a') return child
+    const inner = firstAnchor(child)
+    if (inner) return inner
+  }
+  return undefined
+}
+
+function fromEntries(page: Page, resolve: (href: string) => string | undefined): FoundPaper[] {
+  return findEntries(page, resolve).flatMap((entry): FoundPaper[] => {
+    const record = fieldsOf(entry.title, entry.nodes)
+    const { title, note } = titleOf(record)
+    const paper = paperFromRecord({ ...record, title }, { ...NOWHERE, headings: entry.headings })
+    if (note !== undefined) paper.notes.unshift(note)
+    addLinks(paper, entry.nodes, resolve, page)
+    if (paper.title === undefined) applyTitle(paper, lineOf(entry.title))
+    return [{ paper, start: entry.start, end: entry.end }]
+  })
+}
+
+/** Of a title and its translation, the one that is the paper's own: the English one on a page that marks it. */
+function titleOf(record: JsonObject): { title: Json; note?: string } {
+  const titles = Object.keys(record).filter((name) => roleOf(name)?.role === 'title')
+  const english = titles.find((name) => /_en$|^titleen$/i.test(name))
+  const main = record['title'] as Json
+  const first = Array.isArray(main) ? (main[0] as Json) : main
+  if (english === undefined || record[english] === first) return { title: first }
+  return { title: record[english] as Json, ...(typeof first === 'string' ? { note: first } : {}) }
+}
+
+const SHARING =
+  /(?:twitter\.com|x\.com)\/(?:intent|share)|facebook\.com\/sharer|linkedin\.com\/share|\/issues\/new\?|scholar\.google\.[^/]+\/scholar_(?:share|settings|alerts)|reddit\.com\/submit|bibsonomy\.org|plus\.google\.com\/share|arxiv\.org\/format\//i
+
+function addLinks(
+  paper: Paper,
+  nodes: readonly (Element | Text)[],
+  resolve: (href: string) => string | undefined,
+  page: Page,
+): void {
+  for (const node of nodes) {
+    if (!isElement(node)) continue
+    for (const each of page.elements.slice(node.index, node.lastIndex + 1)) {
+      if (each.name !== 'a' || each.attributes['href'] === undefined) continue
+      const url = resolve(each.attributes['href'])
+      if (url === undefined || SHARING.test(url) || standsAtAuthors(each)) continue
+      const text = lineOf(each)
+      addLink(
+        paper,
+        url,
+        undefined,
+        text.length > 0 && text.length <= 24 && text !== paper.title ? text : undefined,
+      )
+    }
+  }
+}
+
+/** Whether a link leads to an author: it stands in an element of that class. */
+function standsAtAuthors(node: Element): boolean {
+  for (let up: Element | undefined = node, steps = 0; up && steps < 4; up = up.parent, steps++)
+    if (
+      up.classes.some((name) => /(?:^|[-_])authors?$/i.test(name)) ||
+      up.attributes['itemprop'] === 'author'
+    )
+      return true
+  return false
+}
+
+/** Removes links that stand at most entries: they belong to the page and not to the papers. */
+function withoutBoilerplate(found: readonly FoundPaper[]): void {
+  if (found.length < 3) return
+  const counts = new Map<string, number>()
+  for (const { paper } of found)
+    for (const { url } of paper.links) counts.set(url, (counts.get(url) ?? 0) + 1)
+  for (const { paper } of found) {
+    paper.links = paper.links.filter(
+      ({ url }) => (counts.get(url) ?? 0) <= found.length / 2 || Object.keys(idsFromUrl(url).ids).length > 0,
+    )
+  }
+}
+
+const NAVIGATION = /^(?:nav|header|footer|aside|form|button|title|label|option)$/
+
+/** Where the page has words outside its entries. */
+function outsideOf(page: Page, papers: readonly FoundPaper[]): HtmlReading['outside'] {
+  const outside: HtmlReading['outside'] = []
+  const ranges = papers.map(({ start, end }) => ({ start, end })).toSorted((a, b) => a.start - b.start)
+  let next = 0
+  for (const node of page.elements) {
+    while (next < ranges.length && (ranges[next] as Entry).end <= node.start) next++
+    const range = ranges[next]
+    if (range && range.start <= node.start && node.start < range.end) continue
+    for (const child of node.children) {
+      if (isElement(child) || child.text.trim() === '') continue
+      let kind: 'navigation' | 'words' = 'words'
+      for (let up: Element | undefined = node; up; up = up.parent)
+        if (NAVIGATION.test(up.name)) kind = 'navigation'
+      outside.push({ start: child.start, end: child.end, kind })
+    }
+  }
+  return outside
+}

@@ -1,0 +1,214 @@
+import { Parser } from 'htmlparser2'
+
+/** An element of a page with its place in the text. */
+export interface Element {
+  name: string
+  attributes: Readonly<Record<string, string>>
+  classes: readonly string[]
+  children: (Element | Text)[]
+  parent: Element | undefined
+  /** Offset of its opening tag. */
+  start: number
+  /** Offset behind its closing tag. */
+  end: number
+  /** Its number in `Page.elements`, and that of the last element inside it. */
+  index: number
+  lastIndex: number
+}
+
+/** A run of text. */
+export interface Text {
+  text: string
+  parent: Element
+  start: number
+  end: number
+}
+
+/** A page as a tree, with what stands beside it. */
+export interface Page {
+  root: Element
+  /** All elements, in the order of the page. */
+  elements: Element[]
+  /** Content of scripts that hold data and no program. */
+  data: { text: string; start: number; end: number }[]
+  /** Where reading ended, because elements are nested beyond measure. */
+  cutAt?: number
+  /** The address that a browser noted when it saved the page. */
+  savedFrom?: string
+}
+
+/** Elements deeper than this become children of the one at this depth, so that walks may recurse. */
+const DEEPEST = 200
+/** No page nests so deep; reading ends where one does. */
+const TOO_DEEP = 2000
+const CHUNK = 16_384
+const DROPPED = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'svg',
+  'math',
+  'iframe',
+  'object',
+  'select',
+])
+
+export function isElement(node: Element | Text): node is Element {
+  return 'children' in node
+}
+
+/** Reads a page. Comments are no part of it; scripts are kept only where they hold JSON. */
+export function readPage(html: string): Page {
+  const root = element('#page', {}, undefined, 0)
+  const page: Page = { root, elements: [root], data: [] }
+  let current = root
+  let depth = 0
+  /** Elements opened below the deepest level, which have no node of their own. */
+  let beyond = 0
+  let dropped: { name: string; depth: number; isData: boolean; start: number; text: string } | undefined
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        const start = parser.startIndex
+        if (dropped) {
+          dropped.depth++
+          return
+        }
+        if (DROPPED.has(name)) {
+          const isData = name === 'script' && /json/i.test(attributes['type'] ?? '')
+          dropped = { name, depth: 1, isData, start, text: '' }
+          return
+        }
+        if (depth >= DEEPEST) {
+          beyond++
+          return
+        }
+        const node = element(name, attributes, current, start)
+        current.children.push(node)
+        node.index = node.lastIndex = page.elements.push(node) - 1
+        current = node
+        depth++
+      },
+      ontext(text) {
+        if (dropped) {
+          if (dropped.isData) dropped.text += text
+          return
+        }
+        const last = current.children.at(-1)
+        const end = parser.endIndex + 1
+        if (last && !isElement(last)) {
+          last.text += text
+          last.end = end
+        } else current.children.push({ text, parent: current, start: parser.startIndex, end })
+      },
+      oncomment(text) {
+        const saved = /saved from url=\(\d+\)(\S+)/.exec(text)
+        if (saved) page.savedFrom ??= saved[1] as string
+      },
+      onclosetag(_, implied) {
+        const end = implied ? parser.startIndex : parser.endIndex + 1
+        if (dropped) {
+          if (--dropped.depth > 0) return
+          if (dropped.isData) page.data.push({ text: dropped.text, start: dropped.start, end })
+          dropped = undefined
+          return
+        }
+        if (beyond > 0) {
+          beyond--
+          return
+        }
+        current.end = end
+        current.lastIndex = page.elements.length - 1
+        if (current.parent) {
+          current = current.parent
+          depth--
+        }
+      },
+    },
+    { lowerCaseTags: true, decodeEntities: true },
+  )
+  let read = 0
+  while (read < html.length && depth + beyond < TOO_DEEP) {
+    parser.write(html.slice(read, read + CHUNK))
+    read += CHUNK
+  }
+  parser.end()
+  if (read < html.length) page.cutAt = read
+  root.end = html.length
+  root.lastIndex = page.elements.length - 1
+  return page
+}
+
+function element(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  parent: Element | undefined,
+  start: number,
+): Element {
+  const classes = (attributes['class'] ?? '').split(/\s+/).filter((each) => each !== '')
+  return { name, attributes, classes, children: [], parent, start, end: start, index: 0, lastIndex: 0 }
+}
+
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 ' +
+    'header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul br'
+  ).split(' '),
+)
+
+/** Whether an element begins a new line on the page. */
+export function isBlock(node: Element): boolean {
+  return BLOCKS.has(node.name)
+}
+
+const SUPERSCRIPTS: Readonly<Record<string, string>> = {
+  0: '⁰',
+  1: '¹',
+  2: '²',
+  3: '³',
+  4: '⁴',
+  5: '⁵',
+  6: '⁶',
+  7: '⁷',
+  8: '⁸',
+  9: '⁹',
+}
+
+const PARAGRAPH = '\uE000'
+
+/** The text of a node, blocks parted by line ends, white space collapsed otherwise. */
+export function textOf(node: Element | Text): string {
+  let out = ''
+  const visit = (each: Element | Text) => {
+    if (!isElement(each)) {
+      // Pages that show line ends as they are part paragraphs by blank lines.
+      out += each.text
+        .replace(/[^\S\n]*\n[^\S\n]*\n\s*(?=\S)/g, PARAGRAPH)
+        .replace(/\s+/g, ' ')
+        .replaceAll(PARAGRAPH, '\n')
+      return
+    }
+    const block = isBlock(each)
+    if (block) out += '\n'
+    if (each.name === 'sup' && each.children.length === 1) {
+      const raised = each.children[0]
+      if (raised && !isElement(raised) && /^\d{1,3}$/.test(raised.text)) {
+        out += [...raised.text].map((digit) => SUPERSCRIPTS[digit]).join('')
+        return
+      }
+    }
+    for (const child of each.children) visit(child)
+    if (block) out += '\n'
+  }
+  visit(node)
+  return out
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n[ \n]*/g, '\n')
+    .trim()
+}
+
+/** The text of a node on one line. */
+export function lineOf(node: Element | Text): string {
+  return textOf(node).replace(/\s+/g, ' ')
+}

@@ -1,0 +1,136 @@
+import type { Context, Format, Reading, Sample } from '../format.ts'
+import { roleOf } from '../records/field-roles.ts'
+import { readRecords } from '../records/walk.ts'
+import type { Source } from '../source.ts'
+import type { Json, JsonObject } from '../text/json.ts'
+
+/** YAML with a record for each paper: lists of proceedings, of projects' publications, of surveys. */
+export const papersYaml: Format = {
+  name: 'papers-yaml',
+  title: 'YAML records of papers',
+  extensions: ['yaml', 'yml'],
+  detect,
+  parse,
+}
+
+const FIELD = /^\s*(?:-\s+)?(["']?)([\p{L}\p{N}_ -]{1,40})\1\s*:(?:\s|$)/u
+
+function detect(sample: Sample): number {
+  const first = sample.lines.find((line) => line.trim() !== '' && !/^\s*(?:#|---|%YAML)/.test(line)) ?? ''
+  if (!FIELD.test(first) && !/^\s*-\s*$/.test(first)) return 0
+  // Front matter of Markdown ends in a line of dashes with text behind it.
+  if (sample.lines[0]?.trim() === '---' && sample.lines.slice(1).some((line) => line.trim() === '---'))
+    return 0
+  let titles = 0
+  let evidence = 0
+  let other = 0
+  let block = -1
+  for (const line of sample.lines) {
+    if (line.trim() === '' || /^\s*#/.test(line)) continue
+    const indent = line.length - line.trimStart().length
+    if (block >= 0 && indent > block) continue
+    block = -1
+    const match = FIELD.exec(line)
+    if (!match) {
+      if (!/^\s*(?:-|\]|\}|["'])/.test(line) && indent === 0) other++
+      continue
+    }
+    if (/:\s*(?:[>|][+-]?\d*)?\s*$/.test(line)) block = indent + (/^\s*-\s/.test(line) ? 1 : 0)
+    const role = roleOf(match[2] as string)?.role
+    if (role === 'title') titles++
+    else if (
+      role === 'authors' ||
+      role === 'abstract' ||
+      role === 'arxiv' ||
+      role === 'doi' ||
+      role === 'paperLink' ||
+      role === 'pdf' ||
+      role === 'year'
+    )
+      evidence++
+    if (/:\s*$/.test(line)) block = -1
+  }
+  if (titles === 0 || evidence === 0 || other > titles) return 0
+  const listed = sample.lines.some((line) => /^\s*-(?:\s|$)/.test(line))
+  const named = sample.extension === 'yaml' || sample.extension === 'yml'
+  return named ? 0.9 : listed && /^\s*-\s/.test(first) && titles > 1 ? 0.7 : 0
+}
+
+async function parse(source: Source, context: Context): Promise<Reading> {
+  const [yaml, { paperFromRecord }] = await Promise.all([
+    import('yaml'),
+    import('../records/paper-from-record.ts'),
+  ])
+  const reading: Reading = { papers: [] }
+  const spans = new WeakMap<object, { start: number; end: number }>()
+  // Everything as text: `id: 2403.10` is no number, `title: No` no truth value.
+  const document = readDocument(source, context, () =>
+    yaml.parseDocument(source.body, {
+      schema: 'failsafe',
+      strict: false,
+      uniqueKeys: false,
+      logLevel: 'silent',
+      // Its excerpts cost more than the reading where errors are many.
+      prettyErrors: false,
+    }),
+  )
+  if (!document) return reading
+  for (const error of document.errors.slice(0, 20)) {
+    context.finding('yaml-broken', {
+      line: source.lineAt(error.pos[0] + source.bodyStart),
+      reason: `The file is no proper YAML here: ${error.message.split('\n')[0]}`,
+      note: 'What could be read around it was read. Mend it, or export the file again.',
+      severity: 'error',
+    })
+  }
+  const toJson = (node: unknown): Json => {
+    if (yaml.isScalar(node))
+      return node.value === null || node.value === undefined ? null : String(node.value)
+    let value: Json[] | JsonObject
+    if (yaml.isSeq(node)) value = node.items.map(toJson)
+    else if (yaml.isMap(node)) {
+      value = {}
+      for (const pair of node.items) {
+        const key = yaml.isScalar(pair.key) ? String(pair.key.value) : undefined
+        if (key !== undefined && key !== '__proto__') value[key] = toJson(pair.value)
+      }
+    } else return null
+    const range = (node as { range?: readonly number[] | null }).range
+    if (range)
+      spans.set(value, {
+        start: (range[0] as number) + source.bodyStart,
+        end: (range[1] as number) + source.bodyStart,
+      })
+    return value
+  }
+  context.ledger.claim(1, source.lineCount, { kind: 'digest', field: 'structure' })
+  const place = (object: object) => {
+    const span = spans.get(object) ?? { start: 0, end: source.text.length }
+    const line = source.lineAt(span.start)
+    let endLine = Math.max(line, source.lineAt(Math.max(0, span.end - 1)))
+    while (endLine > line && source.isBlank(endLine)) endLine--
+    return { line, endLine }
+  }
+  readRecords([{ value: toJson(document.contents), place }], context, reading, paperFromRecord)
+  return reading
+}
+
+/** Runs the YAML reader, which gives up by throwing where a file nests without end. */
+function readDocument<Document>(
+  source: Source,
+  context: Context,
+  read: () => Document,
+): Document | undefined {
+  try {
+    return read()
+  } catch (error) {
+    context.finding('yaml-broken', {
+      line: 1,
+      endLine: source.lineCount,
+      reason: `The YAML cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      note: 'Nothing of it was read. Write it as a plain list of records.',
+      severity: 'error',
+    })
+    return undefined
+  }
+}

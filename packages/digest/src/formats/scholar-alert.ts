@@ -1,0 +1,112 @@
+import type { Paper } from '../digest.ts'
+import { type Context, emptyPaper, type Format, type Reading, type Sample } from '../format.ts'
+import type { Source } from '../source.ts'
+import type { Element, Text } from './html-page/tree.ts'
+
+/**
+ * Alerts of Google Scholar, as HTML: a heading with the title (its link leads through `scholar_url?url=…`), a green
+ * line `A One, B Two - venue, 2019`, and an extract, which is a snippet and not the abstract.
+ */
+export const scholarAlert: Format = {
+  name: 'scholar-alert',
+  title: 'Google Scholar alert',
+  extensions: ['html', 'htm'],
+  detect: (sample: Sample) =>
+    /gse_alrt_title|scholar\.google\.[a-z.]+\/scholar_url\?url=/.test(sample.text) &&
+    /<(?:h3|a)\b/i.test(sample.text)
+      ? 0.97
+      : 0,
+  parse,
+}
+
+async function parse(source: Source, { ledger }: Context): Promise<Reading> {
+  const [{ readPage, isElement, lineOf, textOf }, record] = await Promise.all([
+    import('./html-page/tree.ts'),
+    import('../records/paper-from-record.ts'),
+  ])
+  const page = readPage(source.text)
+  const reading: Reading = { papers: [] }
+  ledger.claim(1, source.lineCount, { kind: 'furniture', name: 'markup' })
+  const titles = page.elements.filter(
+    (node) =>
+      node.name === 'a' &&
+      (node.classes.includes('gse_alrt_title') || (node.parent?.name === 'h3' && target(node) !== undefined)),
+  )
+  for (const title of titles) {
+    const heading = title.parent?.name === 'h3' ? title.parent : title
+    const siblings = heading.parent?.children ?? []
+    const at = siblings.indexOf(heading)
+    const behind: Element[] = []
+    let end = heading.end
+    for (const node of siblings.slice(at + 1, at + 12)) {
+      if (isElement(node) && (node.name === 'h3' || titles.includes(node))) break
+      if (isElement(node) && (node.name === 'hr' || /border-top/.test(node.attributes['style'] ?? ''))) break
+      if (isElement(node) && node.name !== 'br') behind.push(node)
+      end = node.end
+    }
+    const line = source.lineAt(heading.start)
+    const endLine = source.lineAt(Math.max(heading.start, end - 1))
+    const paper = emptyPaper(line, endLine)
+    record.applyTitle(paper, escaped(lineOf(title)))
+    const marker = lineOf(heading).slice(0, 12)
+    const url = target(title)
+    if (url !== undefined) record.addLink(paper, url, /^\[PDF\]/i.test(marker) ? 'pdf' : 'paper')
+    const green =
+      behind.find(
+        (node) => /#006621|color:\s*green/i.test(styleOf(node)) || node.classes.includes('gse_alrt_auth'),
+      ) ?? behind[0]
+    if (green && !green.classes.includes('gse_alrt_sni')) byline(paper, lineOf(green), record)
+    const extract =
+      behind.find((node) => node.classes.includes('gse_alrt_sni')) ??
+      behind.find((node) => node !== green && textOf(node).length > 60)
+    // Lines break behind hyphens of the text.
+    const words = extract ? textOf(extract).replaceAll('-\n', '-').replaceAll('\n', ' ') : ''
+    if (words !== '') paper.snippet = words
+    ledger.claim(line, endLine, { kind: 'paper', paper: reading.papers.push(paper) - 1, field: 'entry' })
+  }
+  const subject = page.elements.find((node) => node.name === 'title')
+  const name = subject ? lineOf(subject) : ''
+  return { ...reading, ...(name === '' ? {} : { title: name }) }
+
+  function styleOf(node: Element): string {
+    const own = `${node.attributes['style'] ?? ''} ${node.attributes['color'] ?? ''}`
+    const inner = node.children.find((child: Element | Text): child is Element => isElement(child))
+    return inner ? `${own} ${inner.attributes['style'] ?? ''} ${inner.attributes['color'] ?? ''}` : own
+  }
+}
+
+/** Text that is no markup, for a reader that takes markup. */
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}
+
+/** Where a link of an alert leads, behind Google's redirection. */
+function target(node: Element): string | undefined {
+  const href = node.attributes['href'] ?? ''
+  const match = /\/scholar_url\?(?:[^#]*?&)?(?:url|q)=([^&]+)/.exec(href)
+  if (!match) return /^https?:\/\//.test(href) && !/scholar\.google\./.test(href) ? href : undefined
+  try {
+    return decodeURIComponent(match[1] as string)
+  } catch {
+    return match[1]
+  }
+}
+
+/** Authors, venue and year of the green line; `…` cuts what is too long for it. */
+function byline(
+  paper: Paper,
+  text: string,
+  { authorsFrom, identifiersOf, addIds }: typeof import('../records/paper-from-record.ts'),
+): void {
+  const [names, ...rest] = text.split(/[\s\u00a0]+[-–][\s\u00a0]+/)
+  const { authors } = authorsFrom((names ?? '').replace(/\s*…\s*$/, ''))
+  paper.authors = authors
+  if (/…/.test(names ?? '')) paper.authorsPartial = true
+  const where = rest.join(' - ').trim()
+  if (where === '') return
+  const year = /(?:^|,\s*|\s)((?:19|20)\d\d)$/.exec(where)
+  if (year) paper.date = year[1] as string
+  const venue = (year ? where.slice(0, year.index) : where).replace(/[\s,]+$/, '')
+  if (venue !== '') paper.venue = venue
+  addIds(paper, identifiersOf(venue))
+}

@@ -1,0 +1,246 @@
+import { idsFromUrl, parseArxivId } from '../text/identifiers.ts'
+import type { Json, JsonObject } from '../text/json.ts'
+
+/** What a field of a record says of a paper. */
+export type Role =
+  | 'title'
+  | 'abstract'
+  | 'abstractOrSummary'
+  | 'summary'
+  | 'translation'
+  | 'snippet'
+  | 'authors'
+  | 'firstAuthor'
+  | 'id'
+  | 'arxiv'
+  | 'doi'
+  | 'openreview'
+  | 'pmid'
+  | 'pmcid'
+  | 's2'
+  | 'isbn'
+  | 'ids'
+  | 'paperLink'
+  | 'pdf'
+  | 'code'
+  | 'project'
+  | 'data'
+  | 'video'
+  | 'discussion'
+  | 'otherLink'
+  | 'date'
+  | 'year'
+  | 'month'
+  | 'venue'
+  | 'volume'
+  | 'issue'
+  | 'pages'
+  | 'publisher'
+  | 'type'
+  | 'language'
+  | 'keywords'
+  | 'categories'
+  | 'heading'
+  | 'note'
+  | 'upvotes'
+  | 'stars'
+  | 'comments'
+  | 'citations'
+  | 'nested'
+  | 'ignored'
+
+/** Names that fields have in the wild, without case, spaces and punctuation; the likeliest first. */
+const NAMES: Readonly<Record<Role, string>> = {
+  title:
+    'title papertitle titleen titlepaper articletitle documenttitle fulltitle originaltitle titletext ti t1 dctitle dctermstitle ' +
+    '标题 论文标题 論文標題 論文标题 題名 题名 论文题目 題目 题目 论文名称 論文名稱 论文名 タイトル 論文タイトル titre titel título titulo ' +
+    'headline papername name paper 论文 論文 article',
+  abstract:
+    'abstract abstracts paperabstract abstracttext abstractnote abstracten originalabstract abstractinvertedindex dcabstract ab ' +
+    '摘要 原文摘要 英文摘要 论文摘要 論文摘要 アブストラクト 要旨 抄録 résumé resumen zusammenfassung abs',
+  abstractOrSummary: 'summary content description desc text body contenthtml contenttext',
+  summary:
+    'tldr aisummary llmsummary gptsummary summaryai summarytext summaryen summaryzh summarycn shortsummary longsummary onelinesummary ' +
+    'briefsummary entldr entdlr editorsummary explanation highlights highlight digest keypoints takeaway takeaways insight insights ' +
+    'analysis interpretation overview blurb gist ai 总结 總結 概要 简介 簡介 概述 概括 一句话总结 一句话概括 中文摘要 中文总结 内容摘要 解读 要約 まとめ 筛选理由 reason ' +
+    'motivation contribution contributions plainlanguagesummary',
+  translation:
+    'translatedabstract abstractzh abstractcn abstracttranslated translatedsummary 摘要翻译 摘要翻譯 中文翻译',
+  snippet: 'snippet searchsnippet excerpt preview',
+  authors:
+    'authors author authornames authorname authorlist authorsname authorsnames authorslist authorfullnames authorships creator creators au a1 dccreator ' +
+    '作者 著者 作者列表 论文作者 auteur auteurs autoren autores',
+  firstAuthor: 'firstauthor 第一作者',
+  id: 'id paperid uid entryid guid key docid itemid identifier recordid paperkey uniqueid number 编号',
+  arxiv:
+    'arxivid arxiv paperarxivid eprint eprintid arxivnumber arxivno arxivurl arxivlink arxivabs arxivpageurl linkarxiv',
+  doi: 'doi paperdoi doiurl doilink linkdoi arxivdoi dois do',
+  openreview: 'openreviewid openreview forum forumid orid openreviewurl openreviewlink',
+  pmid: 'pmid pubmedid pubmed',
+  pmcid: 'pmcid pmc pubmedcentral pubmedcentralid',
+  s2: 'corpusid semanticscholarid s2id s2paperid',
+  isbn: 'isbn isbns',
+  ids: 'externalids ids identifiers articleids',
+  paperLink:
+    'url paperurl paperlink link absurl abslink abstracturl abspageurl articleurl entryurl landingpageurl landingpage site href html htmlurl htmllink hfurl ' +
+    'huggingfaceurl huggingface alphaxiv semanticscholar semanticscholarurl s2url proceeding proceedings proceedingsurl paperthecvf thecvf cvf paperhalscience ' +
+    'publisherurl sourceurl pageurl linktopaper titlepage titleurl titlelink primarylocation bestoalocation openaccessurl resource ee virtualsite 链接 鏈接 論文連結 论文链接 论文地址 リンク 网址 地址',
+  pdf: 'pdf pdfurl pdflink paperpdf linkpdf pdfpath openaccesspdf fulltexturl fulltext downloadurl oa pdflinks',
+  code: 'code codeurl codelink github githuburl githubrepo githublink githublinks githubrepos repo repository repourl officialcode codelinks gitlab gitee sourcecode 代码 代码链接 代碼 コード',
+  project:
+    'project projectpage projecturl projectlink website webpage homepageurl githubpage demopage demo demourl colab space spaces 项目主页 项目 主页 项目链接',
+  data: 'dataset datasets dataurl dataseturl datasetlink zenodo kaggle 数据集',
+  video: 'video videourl videolink youtube youtubeid youtubeurl slideslive presentationvideo talk 视频',
+  discussion:
+    'discussion discussionurl tweet tweeturl tweetlink twitter reddit hackernews hnurl xurl commentsurl',
+  otherLink:
+    'links urls supplementarymaterial supplementary supp supplement suppl poster slides posterurl slidesurl blog blogpost blogurl media models modelurl modelscope',
+  date:
+    'publishedat published publicationdate publisheddate publishdate publishtime datepublished pubdate dateofpublication issued publishedonline publishedprint date paperdate submitteddate submissiondate submittedat datesubmitted ' +
+    'submitted releasedate 发布日期 发布时间 发表日期 发表时间 日期 時間 時間戳 发布 公開日 日付 time datetime created createdat da',
+  year: 'year publicationyear pubyear yearpublished py y1 年份 年 fecha',
+  month: 'month publicationmonth 月',
+  venue:
+    'venue journal journaltitle journalname journalref arxivjournalref containertitle conference conferencename booktitle publicationname publicationtitle publicationvenue publication hostvenue proceedingstitle eventtitle event meeting source sourcetitle ' +
+    'jo t2 publishedin 期刊 会议 會議 会议期刊 期刊名 来源 发表于',
+  volume: 'volume vl 卷',
+  issue: 'issue 期',
+  pages: 'pages page pagerange articlenumber 页码',
+  publisher: 'publisher 出版社',
+  type: 'type publicationtype publicationtypes documenttype entrytype doctype pubtype papertype',
+  language: 'language lang 语言',
+  keywords:
+    'keywords keyword aikeywords tags tag topics topic concepts fieldsofstudy s2fieldsofstudy authorkeywords indexterms indexkeywords ieeeterms meshterms mesh subjectareas labels kw de 关键词 关键字 關鍵詞 關鍵字 标签 キーワード タグ primaryarea areas area',
+  categories:
+    'categories category primarycategory arxivcategories arxivcategory arxivprimarycategory subjects subject subjectclass classification classes primarysubject allcategories 分类 类别 分類 領域 领域',
+  heading: 'section session sess sessionname sessions chapter theme 章节',
+  note: 'comment arxivcomment note notes remark remarks status decision award awards track presentation presentationtype acceptance venuetype translatedtitle titlezh titlecn chinesetitle titletranslated 中文标题 标题翻译 翻译标题 評論 备注 备注信息 注释 评论',
+  upvotes: 'upvotes upvote likes votes numvotes score点赞 点赞数 upvotecount',
+  stars: 'stars githubstars starcount starscount',
+  comments: 'numcomments commentcount numcomment commentscount',
+  citations:
+    'citationcount citations citedbycount numcitations cites citedby isreferencedbycount ncitations gscitation timescited citationscount 被引次数 引用数',
+  nested: 'metadata details attributes fields bibjson info bibliography biblio openreviewcontent',
+  ignored:
+    'references reference referencedworks relatedworks relatedwork citation citingpapers similar recommendations thumbnail thumbnailurl image images imageurl img avatar avatarurl icon logo ' +
+    'submittedby submittedondailyby organization organizations organisation affiliations affiliation affs aff institutions countries license copyright indexed deposited embedding embeddings ' +
+    'citesurl relatedurl gscitedbylink nexturl prevurl authorids authorid homepage dblp googlescholar orprofile linkedin orcid bibtex context funder grants updatepolicy assertion relation',
+}
+
+const ROLES: ReadonlyMap<string, { role: Role; rank: number }> = roles()
+
+function roles(): Map<string, { role: Role; rank: number }> {
+  const map = new Map<string, { role: Role; rank: number }>()
+  for (const role of Object.keys(NAMES) as Role[]) {
+    for (const [rank, name] of NAMES[role].split(/\s+/).entries()) {
+      if (name && !map.has(name)) map.set(name, { role, rank })
+    }
+  }
+  return map
+}
+
+const known = new Map<string, { role: Role; rank: number } | undefined>()
+
+/**
+ * What a field's name says of its content, and how likely (0 is likeliest). Case, spaces and punctuation do not
+ * count.
+ *
+ * @example roleOf('Paper_Title') // { role: 'title', rank: 1 }
+ */
+export function roleOf(name: string): { role: Role; rank: number } | undefined {
+  if (known.has(name)) return known.get(name)
+  const plain = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+  const found = ROLES.get(plain) ?? ROLES.get(plain.replace(/s$/, ''))
+  if (known.size < 10_000) known.set(name, found)
+  return found
+}
+
+/** Roles of which a record with a title needs one, to be a paper and not just something with a name. */
+const EVIDENCE = new Set<Role>([
+  'abstract',
+  'abstractOrSummary',
+  'summary',
+  'authors',
+  'firstAuthor',
+  'arxiv',
+  'doi',
+  'openreview',
+  'pmid',
+  'ids',
+  'paperLink',
+  'pdf',
+  'code',
+  'venue',
+  'year',
+])
+
+/** Roles that only papers have. */
+const STRONG_EVIDENCE = new Set<Role>([
+  'abstract',
+  'authors',
+  'firstAuthor',
+  'arxiv',
+  'doi',
+  'openreview',
+  'pmid',
+  'ids',
+])
+
+/** Whether an object has the look of a paper's record: a title, and something else that papers have. */
+export function isPaperRecord(object: JsonObject): boolean {
+  let title = 0
+  let evidence = 0
+  for (const key in object) {
+    const found = roleOf(key)
+    if (!found) continue
+    const value = object[key] as Json
+    if (isObject(value) && HOLDERS.has(found.role) && isPaperRecord(value)) return true
+    if (found.role === 'title') {
+      if (hasWords(value)) title = Math.max(title, WEAK_TITLES.has(key.toLowerCase()) ? 1 : 2)
+    } else if (found.role === 'id' ? isPaperId(value) : EVIDENCE.has(found.role) && filled(value)) {
+      evidence = Math.max(
+        evidence,
+        found.role === 'id' || STRONG_EVIDENCE.has(found.role) || isPaperAddress(value) ? 2 : 1,
+      )
+    }
+    if (title && evidence && title + evidence > 2) return true
+  }
+  return false
+}
+
+/** Roles under which a record may keep its fields one level deeper: `paper`, `content`, `metadata`. */
+export const HOLDERS: ReadonlySet<Role> = new Set<Role>(['title', 'abstractOrSummary', 'nested'])
+
+function isPaperId(value: Json): boolean {
+  return (
+    typeof value === 'string' &&
+    (parseArxivId(value) !== undefined || /^10\.\d{4,9}\//.test(value) || isPaperAddress(value))
+  )
+}
+
+function isPaperAddress(value: Json): boolean {
+  return typeof value === 'string' && Object.keys(idsFromUrl(value).ids).length > 0
+}
+
+/** Whether a value is an object and no array. */
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Names that also tools, people and places have: alone they make no paper of a record. */
+const WEAK_TITLES = new Set(['name', 'paper', 'headline', 'article', '论文', '論文'])
+
+function hasWords(value: Json | undefined): boolean {
+  if (typeof value === 'string') return /\p{L}/u.test(value) && !/^https?:/.test(value)
+  if (Array.isArray(value)) return hasWords(value[0])
+  return isObject(value) && hasWords(value['value'])
+}
+
+function filled(value: Json): boolean {
+  if (typeof value === 'string') return value.trim() !== ''
+  if (Array.isArray(value)) return value.length > 0
+  return isObject(value) && Object.keys(value).length > 0
+}

@@ -1,0 +1,767 @@
+import type { Author, LinkKind, Paper } from '../digest.ts'
+import { emptyPaper } from '../format.ts'
+import { parseArxivAuthors } from '../text/arxiv-authors.ts'
+import { isoDate, monthNumber, parseDate } from '../text/dates.ts'
+import { htmlToText } from '../text/html.ts'
+import { idsFromUrl, idsInText, parseArxivId, parseDoi } from '../text/identifiers.ts'
+import { type Json, type JsonObject, readJson } from '../text/json.ts'
+import { findUrls, linkKind, safeUrl } from '../text/links.ts'
+import { author, parseAuthors } from '../text/names.ts'
+import { texToUnicode } from '../text/tex.ts'
+import { HOLDERS, isObject, type Role, roleOf } from './field-roles.ts'
+
+/** Where a record stands. */
+export interface RecordPlace {
+  line: number
+  endLine: number
+  /** Headings above it, outermost first. */
+  headings?: readonly string[]
+  /** The name under which a mapping holds the record; often its id. */
+  key?: string
+}
+
+interface Field {
+  name: string
+  value: Json
+  rank: number
+}
+
+type Fields = Map<Role, Field[]>
+
+/**
+ * A paper from a record of named fields, as JSON, YAML and tables hold them, whatever its fields are called: each
+ * is judged by its name, in any of several languages, and by what it holds.
+ *
+ * Somebody else's words (`tldr`, `ai_summary`, `description`) are a summary, a search engine's extract is a
+ * snippet. A field called `summary` is the abstract only in records made from arXiv's own answers, which call it so.
+ */
+export function paperFromRecord(record: JsonObject, place: RecordPlace): Paper {
+  const paper = emptyPaper(place.line, place.endLine)
+  if (place.headings) paper.headings.push(...place.headings)
+  const fields: Fields = new Map()
+  gather(record, fields, 0)
+  for (const list of fields.values()) list.sort((a, b) => a.rank - b.rank)
+  readTitle(paper, fields)
+  readIds(paper, fields, place.key)
+  readLinks(paper, fields)
+  readAuthors(paper, fields)
+  readTexts(paper, fields, record)
+  readDate(paper, fields)
+  readDetails(paper, fields)
+  if (paper.ids.openreview === undefined) readForum(paper, fields, record)
+  return paper
+}
+
+/** Fields of the record by role; those of a record within the record (`paper`, `content`) come first. */
+function gather(record: JsonObject, fields: Fields, depth: number): void {
+  for (const name in record) {
+    let value = record[name] as Json
+    const found = roleOf(name)
+    // OpenReview's second interface wraps each field: { value: … }.
+    if (isObject(value) && value['value'] !== undefined && Object.keys(value).length <= 2)
+      value = value['value'] as Json
+    if (found && depth < 3 && isObject(value) && HOLDERS.has(found.role)) {
+      gather(value, fields, depth + 1)
+      continue
+    }
+    const role = found?.role ?? (isAddress(value) && NAMES_ADDRESS.test(name) ? 'otherLink' : undefined)
+    if (!role || role === 'ignored' || isEmpty(value)) continue
+    const field = { name, value, rank: (found?.rank ?? 99) - depth * 100 }
+    const list = fields.get(role)
+    if (list) list.push(field)
+    else fields.set(role, [field])
+  }
+}
+
+/** Names of fields that hold an address of the paper's, though they are not known: not its authors', not pictures'. */
+const NAMES_ADDRESS =
+  /^(?!.*(?:aff|author|avatar|image|thumb|icon|logo|cite|relat|licen|user|profile|next|prev|self)).*(?:url|link|href|page|site|web|uri)/i
+
+function isAddress(value: Json): boolean {
+  return typeof value === 'string' && /^https?:\/\/[^\s;]+$/.test(value)
+}
+
+const PLACEHOLDER = /^(?:null|none|n\/?a|nan|undefined|-+|unknown|\[\]|\{\}|暂无|无|なし)$/i
+
+function isEmpty(value: Json): boolean {
+  if (value === null || value === undefined || value === false) return true
+  if (typeof value === 'string') return value.trim() === '' || PLACEHOLDER.test(value.trim())
+  return Array.isArray(value) ? value.length === 0 : isObject(value) && Object.keys(value).length === 0
+}
+
+/** The text of a value: of a list the first, of an object the part that names it. */
+function textOf(value: Json | undefined): string | undefined {
+  if (typeof value === 'string') {
+    const text = value.trim()
+    return text === '' || PLACEHOLDER.test(text) ? undefined : text
+  }
+  if (Array.isArray(value)) return textOf(value[0])
+  if (!isObject(value)) return undefined
+  for (const name of [
+    'display_name',
+    'name',
+    'value',
+    'text',
+    'title',
+    '#text',
+    'term',
+    'category',
+    'fullname',
+  ]) {
+    const text = textOf(value[name])
+    if (text !== undefined) return text
+  }
+  return undefined
+}
+
+/** Several texts in one value: a list, a list in Python's or JSON's notation, or text with separators. */
+function textsOf(value: Json, separator: RegExp): string[] {
+  if (Array.isArray(value)) return value.flatMap((each) => textOf(each) ?? [])
+  if (isObject(value)) return [textOf(value) ?? []].flat()
+  if (typeof value !== 'string') return []
+  const list = listInText(value)
+  if (list) return list
+  return value
+    .split(separator)
+    .map((each) => each.trim())
+    .filter((each) => each !== '' && !PLACEHOLDER.test(each))
+}
+
+const LONGEST_LIST = 20_000
+
+/**
+ * The items of a list that a text holds in Python's or JSON's notation.
+ *
+ * @example listInText(`['pde', "Dale's Principle"]`) // ['pde', "Dale's Principle"]
+ */
+export function listInText(text: string): string[] | undefined {
+  const trimmed = text.trim()
+  if (!trimmed.startsWith('[') || !trimmed.endsWith(']') || trimmed.length > LONGEST_LIST) return undefined
+  if (trimmed.length === 2) return []
+  if (!/^\[\s*["'\d{u]/.test(trimmed)) return undefined
+  const json = readJson(trimmed)
+  if (!json.error && Array.isArray(json.value)) return json.value.flatMap((each) => textOf(each) ?? [])
+  const items: string[] = []
+  for (const match of trimmed.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|([^\s,[\]'"][^,\]'"]*)/g)) {
+    const item = (match[1] ?? match[2] ?? match[3] ?? '').replace(/\\(['"\\])/g, '$1').trim()
+    if (item !== '') items.push(item)
+  }
+  return items
+}
+
+/** Text with white space collapsed; most texts have none to collapse. */
+function collapsed(text: string): string {
+  return /\s\s|[^\S ]|^\s|\s$/.test(text) ? text.replace(/\s+/g, ' ').trim() : text
+}
+
+/** Accents that are still TeX, as arXiv gives them; maths stays as written. */
+function withoutTex(text: string): string {
+  return text.includes('\\') ? texToUnicode(text, { ligatures: false }) : text
+}
+
+/** A text as paragraphs of plain text. */
+function paragraphs(text: string): string {
+  return htmlToText(text)
+    .split(/\n\s*\n/)
+    .map(collapsed)
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n')
+}
+
+function readTitle(paper: Paper, fields: Fields): void {
+  for (const { value } of fields.get('title') ?? []) {
+    const text = textOf(value)
+    // Some call the link to the paper `paper`.
+    if (text === undefined || isAddress(text) || !/[\p{L}\p{N}]/u.test(text)) continue
+    applyTitle(paper, text)
+    return
+  }
+}
+
+/**
+ * Sets a title: markup goes, a title that is a link gives the link, and what arXiv's old feed adds behind a title,
+ * `(arXiv:2207.06591v3 [cs.CL] UPDATED)`, gives id, version and class.
+ */
+export function applyTitle(paper: Paper, written: string): void {
+  let text = withoutTex(collapsed(htmlToText(written)))
+  const linked = /^\[(.+)\]\((https?:\/\/[^\s)]+)\)$/.exec(text)
+  if (linked) {
+    text = (linked[1] as string).trim()
+    addLink(paper, linked[2] as string)
+  }
+  const bold = /^(\*\*|__)(.+)\1$/.exec(text)
+  if (bold) text = (bold[2] as string).trim()
+  const arxiv =
+    text.endsWith(')') && /^(.*?)\.?\s?\(arXiv:(\S+?)(?:v(\d+))?\s+\[([^\]]+)\][^)]*\)$/.exec(text)
+  if (arxiv && parseArxivId(arxiv[2] as string)) {
+    text = arxiv[1] as string
+    paper.ids.arxiv ??= arxiv[2] as string
+    if (arxiv[3] !== undefined) paper.version ??= Number(arxiv[3])
+    if (!paper.categories.includes(arxiv[4] as string)) paper.categories.push(arxiv[4] as string)
+  }
+  if (text !== '') paper.title = text
+}
+
+/** Adds a link, once, and the identifiers that its address holds, where the paper has none of their kind. */
+export function addLink(paper: Paper, address: string, kind?: LinkKind, text?: string): void {
+  const url = safeUrl(address)
+  if (url === undefined) return
+  const found = idsFromUrl(url)
+  // Resolvers of libraries carry the DOI in their query: `?sid=x&id=doi:10.1000%2F5`.
+  const carried =
+    Object.keys(found.ids).length === 0 && /[?&](?:id|doi|rft_id)=[^&]*10\./.test(url)
+      ? idsInText(decoded(url))
+      : found
+  addIds(paper, carried)
+  if (paper.links.some((link) => link.url === url)) return
+  const judged = linkKind(url, text)
+  paper.links.push({
+    url,
+    kind: judged === 'other' && kind ? kind : judged,
+    ...(text === undefined || text === '' ? {} : { text }),
+  })
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(/[?&](?:id|doi|rft_id)=([^&]*)/.exec(url)?.[1] ?? '')
+  } catch {
+    return ''
+  }
+}
+
+/** Adds identifiers where the paper has none of their kind. */
+export function addIds(paper: Paper, { ids, version }: ReturnType<typeof idsFromUrl>): void {
+  if (version !== undefined && (paper.ids.arxiv === undefined || paper.ids.arxiv === ids.arxiv))
+    paper.version ??= version
+  paper.ids = { ...ids, ...paper.ids }
+}
+
+/** The identifiers in an address, or in a text that names their scheme. */
+export function identifiersOf(text: string): ReturnType<typeof idsFromUrl> {
+  return isAddress(text) ? idsFromUrl(text) : idsInText(text)
+}
+
+const IDS_BY_NAME: Readonly<Record<string, string>> = {
+  arxiv: 'arxiv',
+  doi: 'doi',
+  pubmed: 'pmid',
+  pmid: 'pmid',
+  pubmedcentral: 'pmcid',
+  pmcid: 'pmcid',
+  acl: 'acl',
+  openalex: 'openalex',
+}
+
+function readIds(paper: Paper, fields: Fields, key: string | undefined): void {
+  const each = (role: Role, read: (text: string) => void) => {
+    for (const { value } of fields.get(role) ?? []) {
+      for (const text of Array.isArray(value)
+        ? value.flatMap((one) => textOf(one) ?? [])
+        : [textOf(value) ?? []].flat())
+        read(text)
+    }
+  }
+  each('doi', (text) => {
+    const doi = parseDoi(text)
+    if (doi) paper.ids.doi ??= doi
+    if (isAddress(text)) addLink(paper, text, 'paper')
+  })
+  each('arxiv', (text) => readId(paper, text))
+  for (const { value } of fields.get('ids') ?? []) {
+    if (!isObject(value)) continue
+    for (const name in value) {
+      const scheme = IDS_BY_NAME[name.toLowerCase()]
+      const text = textOf(value[name])
+      if (text === undefined) continue
+      if (scheme === 'arxiv' || scheme === 'doi') readId(paper, text)
+      else if (scheme === 'openalex') addIds(paper, idsFromUrl(text))
+      else if (scheme === 'pmid') paper.ids.pmid ??= text.replace(/\D+/g, '')
+      else if (scheme === 'pmcid') paper.ids.pmcid ??= /^PMC/i.test(text) ? text.toUpperCase() : `PMC${text}`
+      else if (scheme === 'acl') paper.ids.acl ??= text
+    }
+  }
+  each('pmid', (text) => {
+    const pmid = /^(?:\D*[:/])?(\d{4,8})\/?$/.exec(text)?.[1]
+    if (pmid) paper.ids.pmid ??= pmid
+  })
+  each('pmcid', (text) => {
+    const pmcid = /PMC\d+/i.exec(text)?.[0]
+    if (pmcid) paper.ids.pmcid ??= pmcid.toUpperCase()
+  })
+  each('s2', (text) => {
+    if (/^\d+$/.test(text)) paper.ids.s2 ??= `CorpusID:${text}`
+  })
+  each('isbn', (text) => {
+    const isbn = text.replace(/[^\dX]/gi, '')
+    if (isbn.length === 10 || isbn.length === 13) paper.ids.isbn ??= isbn
+  })
+  each('openreview', (text) => {
+    if (isAddress(text)) addLink(paper, text, 'paper')
+    else if (FORUM_ID.test(text)) paper.ids.openreview ??= text
+  })
+  each('id', (text) => readId(paper, text))
+  if (key !== undefined) readId(paper, key)
+}
+
+const FORUM_ID = /^[\w-]{8,16}$/
+
+/** Reads an identifier of whatever scheme it shows. */
+function readId(paper: Paper, text: string): void {
+  if (isAddress(text)) {
+    addLink(paper, text, 'paper')
+    return
+  }
+  const arxiv = parseArxivId(text.replace(/\.pdf$/i, ''))
+  if (arxiv) {
+    if (arxiv.version !== undefined && paper.ids.arxiv === undefined) paper.version ??= arxiv.version
+    paper.ids.arxiv ??= arxiv.id
+  } else if (/^(?:doi:\s*)?10\.\d{4,9}\//i.test(text)) {
+    const doi = parseDoi(text)
+    if (doi) paper.ids.doi ??= doi
+  } else if (/^[0-9a-f]{40}$/.test(text)) paper.ids.s2 ??= text
+  else if (/arxiv|\bdoi\b|pmid/i.test(text)) addIds(paper, idsInText(text))
+}
+
+/** Conference lists of reviews give OpenReview's id as the record's own, without a prefix. */
+function readForum(paper: Paper, fields: Fields, record: JsonObject): void {
+  if (
+    !Object.keys(record).some((name) => /^(?:ratings?|confidences?|withdraw|reviewers?)(?:_|$)/i.test(name))
+  )
+    return
+  const id = (fields.get('id') ?? []).flatMap(({ value }) => textOf(value) ?? [])[0]
+  if (id !== undefined && FORUM_ID.test(id) && /[A-Z]/.test(id) && /[a-z]/.test(id)) paper.ids.openreview = id
+}
+
+const LINK_ROLES: readonly (readonly [Role, LinkKind])[] = [
+  ['paperLink', 'paper'],
+  ['pdf', 'pdf'],
+  ['arxiv', 'paper'],
+  ['code', 'code'],
+  ['project', 'project'],
+  ['data', 'data'],
+  ['video', 'video'],
+  ['discussion', 'discussion'],
+  ['otherLink', 'other'],
+]
+
+function readLinks(paper: Paper, fields: Fields): void {
+  for (const { value, name } of fields.get('abstract') ?? []) {
+    // `abs` is arXiv's word for the page as well as for the abstract.
+    if (typeof value === 'string' && isAddress(value.trim()))
+      addLink(paper, value.trim(), 'paper', linkText(name))
+  }
+  for (const { value } of fields.get('title') ?? []) {
+    if (typeof value === 'string' && isAddress(value.trim())) addLink(paper, value.trim(), 'paper')
+  }
+  for (const [role, kind] of LINK_ROLES) {
+    for (const { name, value } of fields.get(role) ?? []) addLinksOf(paper, value, kind, name, 0)
+  }
+}
+
+const OPAQUE_LABEL = /^(?:url|link|href|site|abs|pdf|id|html|paper|links|urls|ee)$/i
+
+function linkText(name: string): string | undefined {
+  return OPAQUE_LABEL.test(name) || !/^[\p{L}][\p{L} ]*$/u.test(name) ? undefined : name
+}
+
+function addLinksOf(paper: Paper, value: Json, kind: LinkKind, name: string, depth: number): void {
+  if (typeof value === 'string') {
+    const text = value.trim()
+    const links = /https?:\/\//i.test(text) ? findUrls(text) : []
+    for (const { url } of links) addLink(paper, url, kind)
+    if (links.length > 0) return
+    if (/^(?:www\.|github\.com\/|arxiv\.org\/)\S+$/i.test(text)) addLink(paper, `https://${text}`, kind)
+    else if (kind === 'code' && /^github$/i.test(name) && /^[\w.-]+\/[\w.-]+$/.test(text))
+      addLink(paper, `https://github.com/${text}`, kind)
+    else if (/^youtube_?id$/i.test(name) && /^[\w-]{11}$/.test(text))
+      addLink(paper, `https://www.youtube.com/watch?v=${text}`, kind)
+    else if (kind === 'paper' || kind === 'pdf') readId(paper, text)
+    return
+  }
+  if (depth > 2) return
+  if (Array.isArray(value)) {
+    for (const each of value) addLinksOf(paper, each, kind, name, depth + 1)
+    return
+  }
+  if (!isObject(value)) return
+  const type = textOf(value['type']) ?? textOf(value['content-type']) ?? ''
+  for (const inner of ['url', 'URL', 'href', 'landing_page_url', 'pdf_url', 'primary', 'link', 'value']) {
+    const found = value[inner]
+    if (found === undefined || found === null) continue
+    addLinksOf(paper, found, inner === 'pdf_url' || /pdf/i.test(type) ? 'pdf' : kind, name, depth + 1)
+  }
+}
+
+function readAuthors(paper: Paper, fields: Fields): void {
+  for (const { value } of fields.get('authors') ?? []) {
+    const { authors, partial } = authorsFrom(value)
+    if (authors.length === 0) continue
+    paper.authors = authors
+    if (partial) paper.authorsPartial = true
+    return
+  }
+  const first = (fields.get('firstAuthor') ?? []).flatMap(({ value }) => textOf(value) ?? [])[0]
+  if (first !== undefined) {
+    paper.authors = parseAuthors(first).authors
+    paper.authorsPartial = true
+  }
+}
+
+/** Authors from a list, an object or a text. */
+export function authorsFrom(value: Json): { authors: Author[]; partial: boolean } {
+  if (typeof value === 'string') {
+    const list = listInText(value)
+    if (list) return authorsFrom(list)
+    const text = withoutTex(collapsed(htmlToText(value)))
+    if (text.includes('|') && !text.includes(';')) return authorsFrom(text.split('|'))
+    const { authors, partial } = /\(/.test(text) ? parseArxivAuthors(text) : parseAuthors(text)
+    return { authors: authors.map(withoutNumber), partial: partial === true }
+  }
+  if (isObject(value)) {
+    const inner = value['author'] ?? value['authors'] ?? value['name']
+    return inner === undefined || inner === null ? authorsFrom([value]) : authorsFrom(inner)
+  }
+  if (!Array.isArray(value)) return { authors: [], partial: false }
+  const [only] = value
+  if (value.length === 1 && typeof only === 'string' && (only.match(/,| and |;/g)?.length ?? 0) > 1)
+    return authorsFrom(only)
+  const authors: Author[] = []
+  let partial = false
+  for (const each of value) {
+    const read =
+      typeof each === 'string' ? authorOfText(each) : isObject(each) ? authorOfObject(each) : undefined
+    if (read === 'others') partial = true
+    else if (read) authors.push(read)
+  }
+  return { authors, partial }
+}
+
+function authorOfText(text: string): Author | 'others' | undefined {
+  const name = withoutTex(collapsed(htmlToText(text)))
+  if (/^(?:et\.? al\.?|and others|others|…|\.\.\.)$/i.test(name)) return 'others'
+  return /[\p{L}\p{N}]/u.test(name) ? withoutNumber(author(name)) : undefined
+}
+
+function authorOfObject(object: JsonObject): Author | undefined {
+  const person = isObject(object['author'])
+    ? object['author']
+    : isObject(object['person'])
+      ? object['person']
+      : object
+  const pick = (...names: string[]) => {
+    for (const name of names) {
+      const text = textOf(person[name])
+      if (text !== undefined) return withoutTex(collapsed(text))
+    }
+    return undefined
+  }
+  const family = pick(
+    'family',
+    'familyName',
+    'last',
+    'lastName',
+    'last_name',
+    'surname',
+    'lastname',
+    'family_name',
+  )
+  const given = pick(
+    'given',
+    'givenName',
+    'first',
+    'firstName',
+    'first_name',
+    'firstname',
+    'forename',
+    'given_name',
+  )
+  const whole = pick(
+    'display_name',
+    'fullname',
+    'full_name',
+    'fullName',
+    'name',
+    'literal',
+    'text',
+    'author_name',
+    'value',
+    'raw_author_name',
+  )
+  const read: Author | undefined =
+    family !== undefined
+      ? {
+          name: given === undefined ? family : `${given} ${family}`,
+          family,
+          ...(given === undefined ? {} : { given }),
+        }
+      : whole !== undefined
+        ? author(whole)
+        : undefined
+  if (!read) return undefined
+  const orcid = /\d{4}-\d{4}-\d{4}-\d{3}[\dX]/.exec(pick('orcid', 'ORCID') ?? '')?.[0]
+  const places = object['affiliations'] ?? object['affiliation'] ?? object['institutions'] ?? object['aff']
+  const affiliation = places === undefined || places === null ? [] : textsOf(places, /\s*;\s*/).map(collapsed)
+  return withoutNumber({
+    ...read,
+    ...(orcid ? { orcid } : {}),
+    ...(affiliation.length ? { affiliation: affiliation.join('; ') } : {}),
+  })
+}
+
+/** DBLP tells people of one name apart by four digits behind it. */
+function withoutNumber(author: Author): Author {
+  return /\s\d{4}$/.test(author.name) ? { ...author, name: author.name.slice(0, -5).trim() } : author
+}
+
+const NO_ABSTRACT =
+  /^(?:no abstract(?: (?:available|found|provided))?|abstract (?:not available|unavailable)|not available|暂无摘要|無摘要)\.?$/i
+const BOT = /automated message from the librarian bot|^librarian bot/i
+const COMMENT =
+  /[\u{1F300}-\u{1FAFF}!～]|\bcheck (?:it |this |us )?out\b|\bhappy to\b|\bfeel free\b|\bexcited to\b|\bthanks?\b|\bstay tuned\b|\bwe(?:'ve| have)? (?:just )?released\b|^(?:code|github|project|demo|up)\b/iu
+
+/** Whether a text under the name `abstract` is a remark by a reader, an author or a bot instead. */
+export function isRemark(text: string): boolean {
+  if (NO_ABSTRACT.test(text) || BOT.test(text.slice(0, 200))) return true
+  return (text.length < 20 && !/[.。?]$/.test(text)) || (text.length < 350 && COMMENT.test(text))
+}
+
+function readTexts(paper: Paper, fields: Fields, record: JsonObject): void {
+  const searchEngine =
+    'cites_url' in record || /^GS:/.test(textOf(record['uid']) ?? '') || 'related_url' in record
+  for (const { value } of fields.get('abstract') ?? []) {
+    const text = isObject(value) ? uninverted(value) : longText(value)
+    if (text === undefined || isAddress(text)) continue
+    const abstract = paragraphs(text).replace(/^(?:abstract|summary|摘要)\s*[:：.—-]\s*/i, '')
+    if (searchEngine || /^…|\s\.\.\.\s|^\.\.\. |…$/.test(abstract.slice(0, 2) + abstract.slice(-2)))
+      paper.snippet ??= abstract
+    else if (isRemark(abstract)) addNote(paper, abstract)
+    else if (paper.abstract === undefined) paper.abstract = abstract
+    else if (paper.abstract !== abstract) addSummary(paper, abstract)
+  }
+  for (const { name, value } of fields.get('abstractOrSummary') ?? []) {
+    const text = longText(value)
+    if (text === undefined || isAddress(text)) continue
+    const words = paragraphs(text)
+    if (words === paper.abstract || words === paper.title) continue
+    if (isRemark(words) && /^(?:summary|content|text|body)$/i.test(name) && BOT.test(words))
+      addNote(paper, words)
+    else if (paper.abstract === undefined && isArxivSummary(name, words, paper, record))
+      paper.abstract = words
+    else addSummary(paper, words)
+  }
+  for (const { value } of fields.get('summary') ?? []) {
+    for (const text of summariesOf(value)) addSummary(paper, text)
+  }
+  for (const { name, value } of fields.get('translation') ?? []) {
+    const text = longText(value)
+    if (text !== undefined && paper.summary === undefined) addSummary(paper, paragraphs(text))
+    else if (text !== undefined) addNote(paper, `${name}: ${paragraphs(text)}`)
+  }
+  for (const { value } of fields.get('snippet') ?? []) {
+    const text = longText(value)
+    if (text !== undefined) paper.snippet ??= paragraphs(text)
+  }
+}
+
+/** The text of a value; a list's parts are paragraphs. */
+function longText(value: Json): string | undefined {
+  if (Array.isArray(value)) {
+    const parts = value.flatMap((each) => longText(each) ?? [])
+    return parts.length ? parts.join('\n\n') : undefined
+  }
+  return textOf(value)
+}
+
+/** arXiv's API, and every script around it, calls the abstract `summary`. */
+function isArxivSummary(name: string, text: string, paper: Paper, record: JsonObject): boolean {
+  if (!/^summary$/i.test(name)) return false
+  if (/[\u4e00-\u9fff]/.test(text) && !/[\u4e00-\u9fff]/.test(paper.title ?? '')) return false
+  return (
+    paper.ids.arxiv !== undefined &&
+    text.length > 200 &&
+    Object.keys(isObject(record['paper']) ? record['paper'] : record).some((key) =>
+      /^(?:categories|primary_category|primaryCategory|published(?:At|_at)?|updated|updated_at|entry_id|comment|arxiv_comment|journal_ref|pdf_url|pdf|tags|links|ai_summary|upvotes|discussionId|AI)$/.test(
+        key,
+      ),
+    )
+  )
+}
+
+/** The texts of a summary: one, a list, or an object whose parts have names (`tldr`, `method`, …). */
+function summariesOf(value: Json): string[] {
+  if (!isObject(value)) {
+    const text = longText(value)
+    return text === undefined ? [] : [paragraphs(text)]
+  }
+  return Object.entries(value).flatMap(([name, part]) => {
+    const text = longText(part)
+    if (text === undefined) return []
+    const label = name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ')
+    return [
+      /^(?:tl;?dr|summary|text|value)$/i.test(name) ? paragraphs(text) : `${label}: ${paragraphs(text)}`,
+    ]
+  })
+}
+
+function addSummary(paper: Paper, text: string): void {
+  if (text === '' || paper.summary?.includes(text)) return
+  paper.summary = paper.summary === undefined ? text : `${paper.summary}\n\n${text}`
+}
+
+function addNote(paper: Paper, text: string): void {
+  if (text !== '' && !paper.notes.includes(text)) paper.notes.push(text)
+}
+
+/** A text from OpenAlex's index of its words by position. */
+function uninverted(index: JsonObject): string | undefined {
+  const words: string[] = []
+  for (const [word, positions] of Object.entries(index)) {
+    if (!Array.isArray(positions)) return undefined
+    for (const position of positions) {
+      const at = Number(position)
+      if (Number.isInteger(at) && at >= 0 && at < 100_000) words[at] = word
+    }
+  }
+  const text = words.filter((word) => word !== undefined).join(' ')
+  return text === '' ? undefined : text
+}
+
+function readDate(paper: Paper, fields: Fields): void {
+  const year = (fields.get('year') ?? []).flatMap(({ value }) => dateOf(value) ?? [])[0]
+  for (const { name, value } of fields.get('date') ?? []) {
+    // Where the record has a year of its own, `created` is the record's date and not the paper's.
+    if (/^created/i.test(name) && (year !== undefined || paper.date !== undefined)) continue
+    const date = dateOf(value)
+    if (date === undefined) continue
+    if (year !== undefined && date.slice(0, 4) !== year.slice(0, 4) && /^(?:created|time|date)/i.test(name))
+      continue
+    if (paper.date === undefined || (date.startsWith(paper.date) && date.length > paper.date.length))
+      paper.date = date
+  }
+  if (year !== undefined && paper.date === undefined) {
+    const month = (fields.get('month') ?? []).flatMap(({ value }) => textOf(value) ?? [])[0]
+    const number = month === undefined ? undefined : (monthNumber(month) ?? (Number(month) || undefined))
+    paper.date = (number === undefined ? undefined : isoDate(year.slice(0, 4), number)) ?? year
+  }
+}
+
+/** The date a value holds: text, CSL's `date-parts`, seconds or milliseconds since 1970. */
+function dateOf(value: Json): string | undefined {
+  if (isObject(value)) {
+    const parts = value['date-parts']
+    const first = Array.isArray(parts) ? parts[0] : undefined
+    if (Array.isArray(first)) {
+      const [year, month, day] = first.flatMap((part) => textOf(part) ?? [])
+      return year === undefined ? undefined : isoDate(year, month, month === undefined ? undefined : day)
+    }
+    const year = textOf(value['year'])
+    return year === undefined
+      ? dateOf(textOf(value) ?? '')
+      : isoDate(year, textOf(value['month']), textOf(value['day']))
+  }
+  const text = textOf(value)
+  if (text === undefined) return undefined
+  if (/^\d{10}$|^\d{13}$/.test(text)) {
+    const time = new Date(text.length === 10 ? Number(text) * 1000 : Number(text))
+    return Number.isNaN(time.getTime()) ? undefined : time.toISOString().slice(0, 10)
+  }
+  const solid = /^(\d{4})(\d{2})(\d{2})$/.exec(text)
+  if (solid) return isoDate(solid[1] as string, solid[2], solid[3])
+  return parseDate(text.replace(/^(\d{4})\.0$/, '$1'))
+}
+
+const ARXIV_CLASS = /^(?:[a-z]{2,8}(?:-[a-z]{2,4})?)(?:\.[A-Za-z-]{2,9})?$/
+const CLASS_WITH_DOT = /^[a-z-]{2,8}\.[A-Za-z-]{2,9}$/
+const AGGREGATORS =
+  /^(?:crossref|arxiv|hugging ?face|semantic ?scholar|openalex|pubmed|google scholar|dblp|web|rss|api)$/i
+
+function readDetails(paper: Paper, fields: Fields): void {
+  const first = (role: Role) =>
+    (fields.get(role) ?? [])
+      .flatMap(({ value }) => textOf(value) ?? [])
+      .map((text) => collapsed(htmlToText(text)))[0]
+  for (const { name, value } of fields.get('venue') ?? []) {
+    const text = textOf(value)
+    if (text === undefined || (/^source/i.test(name) && AGGREGATORS.test(text))) continue
+    // Embase writes the date into the source.
+    const dated = /^(.*?)\.?\s*Date of Publication:\s*(.+)$/.exec(text)
+    const date = dated && parseDate(dated[2] as string)
+    if (date) paper.date ??= date
+    if (isAddress(text)) addLink(paper, text, 'paper')
+    else paper.venue ??= collapsed(htmlToText(dated ? (dated[1] as string) : text))
+  }
+  for (const { name, value } of fields.get('paperLink') ?? []) {
+    if (/location$/i.test(name) && isObject(value))
+      paper.venue ??= textOf(value['source'] ?? null) ?? paper.venue ?? ''
+  }
+  if (paper.venue === '') delete paper.venue
+  for (const role of ['volume', 'issue', 'pages', 'publisher', 'language'] as const) {
+    const text = first(role)
+    if (text !== undefined && text !== '0') paper[role] = text
+  }
+  const type = first('type')
+  if (type !== undefined && type.length < 40) paper.type = type.toLowerCase()
+  for (const { value } of fields.get('categories') ?? []) {
+    // `Digital Libraries (cs.DL)` names the class behind its title.
+    const texts = textsOf(value, /\s*[;,|]\s*/).map(
+      (text) => /\(([a-z-]+(?:\.[A-Za-z-]+)?)\)$/.exec(text)?.[1] ?? text,
+    )
+    const classes = texts.flatMap((text) => text.split(/\s+/))
+    const ofArxiv =
+      classes.length > 0 &&
+      classes.every((text) => ARXIV_CLASS.test(text)) &&
+      classes.some((text) => CLASS_WITH_DOT.test(text))
+    for (const text of ofArxiv ? classes : texts) pushOnce(ofArxiv ? paper.categories : paper.keywords, text)
+  }
+  for (const { value } of fields.get('keywords') ?? []) {
+    for (const text of keywordsOf(value)) {
+      if (CLASS_WITH_DOT.test(text)) pushOnce(paper.categories, text)
+      else pushOnce(paper.keywords, collapsed(htmlToText(text)))
+    }
+  }
+  for (const { value } of fields.get('heading') ?? []) {
+    for (const text of textsOf(value, /\s*[|]\s*/)) pushOnce(paper.headings, collapsed(text))
+  }
+  for (const { name, value } of fields.get('note') ?? []) {
+    const text = longText(value)
+    if (text === undefined || /^(?:main|\d+)$/i.test(text)) continue
+    for (const { url } of findUrls(text)) addLink(paper, url)
+    addNote(paper, /title|标题/i.test(name) ? `${name}: ${paragraphs(text)}` : paragraphs(text))
+  }
+  const counts: NonNullable<Paper['counts']> = {}
+  for (const role of ['upvotes', 'stars', 'comments', 'citations'] as const) {
+    for (const { value } of fields.get(role) ?? []) {
+      const number = typeof value === 'string' ? Number(value.replaceAll(',', '')) : Number.NaN
+      if (Number.isInteger(number) && number >= 0) counts[role] ??= number
+    }
+  }
+  if (Object.keys(counts).length) paper.counts = counts
+}
+
+function keywordsOf(value: Json): string[] {
+  if (typeof value !== 'string') return textsOf(value, /\s*[;|]\s*/)
+  return listInText(value) ?? textsOf(value, /\s*[;|]\s*/).flatMap(splitAtCommas)
+}
+
+/** Parts between commas, those in brackets aside. */
+function splitAtCommas(text: string): string[] {
+  const parts: string[] = []
+  let depth = 0
+  let from = 0
+  for (let at = 0; at <= text.length; at++) {
+    const character = text[at]
+    if (character === '(') depth++
+    else if (character === ')') depth = Math.max(0, depth - 1)
+    else if (character === undefined || (character === ',' && depth === 0)) {
+      const part = text.slice(from, at).trim()
+      if (part !== '') parts.push(part)
+      from = at + 1
+    }
+  }
+  return parts
+}
+
+function pushOnce(list: string[], text: string): void {
+  if (text !== '' && !list.includes(text)) list.push(text)
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from '../../src/parse.ts'
+
+const read = (value: string, path = 'papers.csv') => parse({ path, value })
+const long = 'We look at shelves in two towns, and find that they hold what is put on them, mostly. '
+  .repeat(6)
+  .trim()
+
+describe('a table of papers', () => {
+  it('reads names of columns whatever they are called, quotes, and cells of several lines', async () => {
+    const { format, papers, messages } = await read(
+      `\uFEFFUID,Paper Title,Author(s),Abstract,PDF Link\r\n1,"Shelves, a ""study""",Ada One|Bob Two,"${long}\r\nMore.",https://arxiv.org/pdf/2301.00001v2\r\n`,
+    )
+    expect(format).toBe('csv')
+    expect(messages).toEqual([])
+    expect(papers).toEqual([
+      expect.objectContaining({
+        title: 'Shelves, a "study"',
+        abstract: `${long} More.`,
+        authors: [{ name: 'Ada One' }, { name: 'Bob Two' }],
+        ids: { arxiv: '2301.00001' },
+        version: 2,
+        source: { line: 2, endLine: 3 },
+      }),
+    ])
+  })
+
+  it('reads tables without names, with tabs, from their cells', async () => {
+    const { papers } = await read(
+      '2301.00001\tCounting shelves in small towns\tAda One, Bob Two\thttps://arxiv.org/abs/2301.00001\n' +
+        '2301.00002\tSpines and what they hold, a study\tDi Four, Ed Five\thttps://arxiv.org/abs/2301.00002\n',
+    )
+    expect(papers).toMatchObject([
+      { title: 'Counting shelves in small towns', authors: [{ name: 'Ada One' }, { name: 'Bob Two' }] },
+      { title: 'Spines and what they hold, a study', ids: { arxiv: '2301.00002' } },
+    ])
+  })
+
+  it('joins cells where commas of the text were not quoted, and says so', async () => {
+    const { papers, messages } = await read(
+      'date,title,url\n2024-01-02,Shelves, spines, books,https://arxiv.org/abs/2301.00001\n2024-01-03,Oak,Elm,https://arxiv.org/abs/2301.00002\n',
+    )
+    expect(papers).toMatchObject([
+      { title: 'Shelves, spines, books', date: '2024-01-02', ids: { arxiv: '2301.00001' } },
+      { title: 'Oak,Elm', date: '2024-01-03', ids: { arxiv: '2301.00002' } },
+    ])
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(['row-ragged'])
+  })
+
+  it('believes the cells and not the name, where they disagree', async () => {
+    const { papers } = await read(
+      `Title,Authors,Code\nShelves of the world,"['Ada One', 'Bob Two']","${long}"\n`,
+    )
+    expect(papers).toMatchObject([
+      { title: 'Shelves of the world', abstract: long, authors: [{ name: 'Ada One' }, { name: 'Bob Two' }] },
+    ])
+  })
+
+  it('reads an editor’s words as a summary, and lists of keywords', async () => {
+    const { papers } = await read(
+      `Title,Description,PaperURL,Abstract,Keywords\nOak,holds books,https://arxiv.org/abs/2301.00001,"${long}","['wood', 'books, heavy']"\nElm,also holds books,https://example.org/elm,,[]\n`,
+    )
+    expect(papers).toMatchObject([
+      { summary: 'holds books', abstract: long, keywords: ['wood', 'books, heavy'] },
+      { title: 'Elm', summary: 'also holds books', links: [{ url: 'https://example.org/elm' }] },
+    ])
+    expect(papers[1]).not.toHaveProperty('abstract')
+  })
+
+  it('does not lose the rest of a file to a quote that is never closed', async () => {
+    const { papers, messages } = await read(
+      'title,authors,venue\nOak and elm,Ada One,J. Oak\n"Open and never closed,Bob Two,J. Elm\nAsh and yew,Cy Three,J. Ash\n',
+    )
+    expect(papers.map(({ title }) => title)).toEqual(['Oak and elm', 'Open and never closed', 'Ash and yew'])
+    expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([['quote-open', 3]])
+  })
+
+  it('reports rows that are no papers as one stretch', async () => {
+    const { papers, messages } = await read('title,url\nOak,https://arxiv.org/abs/2301.00001\n,\n,x\n,y\n')
+    expect(papers).toHaveLength(1)
+    expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([['unread-line', 4]])
+  })
+
+  it('leaves a table of other things alone', async () => {
+    expect((await read('name,price\nOak,5\nElm,6\n')).format).not.toBe('csv')
+  })
+})

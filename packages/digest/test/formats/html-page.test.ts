@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from '../../src/parse.ts'
+
+const read = (value: string) => parse({ path: 'page.html', value: `<!DOCTYPE html>\n${value}` })
+const long = 'We look at shelves in two towns, and find that they hold what is put on them. '.repeat(4).trim()
+
+describe('a saved web page', () => {
+  it('reads a paper’s own page from its citation tags', async () => {
+    const { format, papers, messages } =
+      await read(`<html><head><link rel="canonical" href="https://arxiv.org/abs/2501.00001"/>
+<meta name="citation_title" content="Counting &amp; Shelving"/><meta name="citation_author" content="One, Ada"/>
+<meta name="citation_author" content="Two, Bob"/><meta name="citation_date" content="2025/01/01"/>
+<meta name="citation_online_date" content="2025/02/03"/><meta name="citation_arxiv_id" content="2501.00001"/>
+<meta name="citation_abstract" content="We count."/></head><body><h1>Title: Counting</h1></body></html>`)
+    expect(format).toBe('html-page')
+    expect(messages).toEqual([])
+    expect(papers).toMatchObject([
+      {
+        title: 'Counting & Shelving',
+        authors: [{ name: 'Ada One', family: 'One', given: 'Ada' }, { name: 'Bob Two' }],
+        ids: { arxiv: '2501.00001' },
+        date: '2025-01-01',
+        abstract: 'We count.',
+      },
+    ])
+  })
+
+  it('reads JSON-LD and microdata', async () => {
+    const linked = await read(
+      `<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [{"@type": "WebPage", "name": "Page of shelves"}, {"@type": "ScholarlyArticle", "headline": "Oak", "author": [{"@type": "Person", "name": "Ada One"}], "datePublished": "2024-03-01", "sameAs": "https://doi.org/10.1000/1"}]}</script><h1>Oak</h1>`,
+    )
+    expect(linked.papers).toMatchObject([
+      { title: 'Oak', authors: [{ name: 'Ada One' }], date: '2024-03-01' },
+    ])
+    const micro = await read(
+      `<div itemscope itemtype="https://schema.org/ScholarlyArticle"><h2 itemprop="headline">Elm Shelves</h2><span itemprop="author">Ada One</span>, <span itemprop="author">Bob Two</span><time itemprop="datePublished" datetime="2024-05-06">May</time><p itemprop="abstract">${long}</p></div>`,
+    )
+    expect(micro.papers).toMatchObject([
+      {
+        title: 'Elm Shelves',
+        authors: [{ name: 'Ada One' }, { name: 'Bob Two' }],
+        date: '2024-05-06',
+        abstract: long,
+      },
+    ])
+  })
+
+  it('reads arXiv’s lists', async () => {
+    const entry = (
+      id: string,
+      title: string,
+    ) => `<dt><a name="x">[1]</a> <a href="/abs/${id}" title="Abstract">arXiv:${id}</a> [<a href="/pdf/${id}">pdf</a>, <a href="/format/${id}">other</a>]</dt>
+<dd><div class="meta"><div class="list-title mathjax"><span class="descriptor">Title:</span> ${title}</div>
+<div class="list-authors"><a href="/search/?query=One">Ada One</a>, <a href="/search/?query=Two">Bob Two</a></div>
+<div class="list-comments mathjax"><span class="descriptor">Comments:</span> 5 pages</div>
+<div class="list-subjects"><span class="descriptor">Subjects:</span> <span class="primary-subject">Digital Libraries (cs.DL)</span>; Machine Learning (cs.LG)</div>
+<p class="mathjax">${long}</p></div></dd>`
+    const { papers } = await read(
+      `<html><body><h1>Digital Libraries</h1><h3>New submissions</h3><dl id="articles">${entry('2501.00001', 'Counting in $O(n)$')}\n${entry('2501.00002', 'Spines')}</dl></body></html>`,
+    )
+    expect(papers).toEqual(
+      ['Counting in $O(n)$', 'Spines'].map((title, index) =>
+        expect.objectContaining({
+          title,
+          abstract: long,
+          authors: [{ name: 'Ada One' }, { name: 'Bob Two' }],
+          ids: { arxiv: `2501.0000${index + 1}` },
+          categories: ['cs.DL', 'cs.LG'],
+          notes: ['5 pages'],
+          headings: ['New submissions'],
+        }),
+      ),
+    )
+    expect(papers[0]?.links.map(({ url }) => url)).toEqual([
+      'https://arxiv.org/abs/2501.00001',
+      'https://arxiv.org/pdf/2501.00001',
+    ])
+  })
+
+  it('reads cards by their classes, the English title of two', async () => {
+    const card = (
+      id: string,
+      own: string,
+      english: string,
+    ) => `<div class="paper-card"><div class="meta"><span>${id}</span><span>▲ 3</span></div>
+<div class="paper-card-title"><a href="../${id}/index.html">${own}</a></div><div class="paper-card-title-en">${english}</div>
+<div class="paper-card-abstract"># 論文摘要翻譯
+
+書架在兩個城鎮中被研究。</div><div class="tags"><span class="tag">NLP</span><span class="tag">Code</span></div>
+<div><a href="../${id}/index.html">全文頁面</a> <a href="https://arxiv.org/abs/${id}">arXiv</a></div></div>`
+    const { papers, language } = await read(
+      `<html lang="zh-TW"><body><header><a href="/">首頁在這裡</a></header>${card('2602.00001', '書架的計數', 'Counting Shelves')}\n${card('2602.00002', '書脊的閱讀', 'Reading Spines')}</body></html>`,
+    )
+    expect(language).toBe('zh-TW')
+    expect(papers).toMatchObject([
+      {
+        title: 'Counting Shelves',
+        notes: ['書架的計數'],
+        abstract: '書架在兩個城鎮中被研究。',
+        ids: { arxiv: '2602.00001' },
+        keywords: ['NLP', 'Code'],
+        counts: { upvotes: 3 },
+      },
+      { title: 'Reading Spines' },
+    ])
+  })
+
+  it('reads headings with text below, and decodes TeX in names', async () => {
+    const { papers } = await read(`<h1><a href="https://arxiv.org/abs/1907.00001">Counting Shelves </a></h1>
+<h3>Authors: Bla\\v{z} One and Bob Two</h3>
+<h3>Categories: cs.DL cs.LG</h3>
+<hr /><p>${long}</p>
+<h1><a href="https://arxiv.org/abs/1907.00002">Reading Spines </a></h1>
+<h3>Authors: Cy Three</h3><p>${long}</p>`)
+    expect(papers).toMatchObject([
+      {
+        authors: [{ name: 'Blaž One' }, { name: 'Bob Two' }],
+        categories: ['cs.DL', 'cs.LG'],
+        abstract: long,
+      },
+      { title: 'Reading Spines', authors: [{ name: 'Cy Three' }], source: { line: 6, endLine: 7 } },
+    ])
+  })
+
+  it('reads tables with a header, and no example rows in comments', async () => {
+    const { papers } =
+      await read(`<table><thead><tr><th>#</th><th>Title</th><th>Authors</th></tr></thead><tbody>
+<!-- <tr><td>0</td><td>Example</td><td>Nobody</td></tr> -->
+<tr><td>1</td><td><a href="https://arxiv.org/abs/1907.00001">Oak</a></td><td>Ada One</td></tr>
+<tr><td>2</td</td data-sort="1"><td>Elm</td><td>Bob Two</td></tr></tbody></table>`)
+    expect(papers).toMatchObject([
+      { title: 'Oak', authors: [{ name: 'Ada One' }], ids: { arxiv: '1907.00001' }, source: { line: 4 } },
+      { title: 'Elm', authors: [{ name: 'Bob Two' }], source: { line: 5 } },
+    ])
+  })
+
+  it('reads lists of definitions, with names in Python’s notation, without the citation inside', async () => {
+    const { papers } =
+      await read(`<dl><dt>title</dt><dd>Counting Shelves</dd><dt>authors</dt><dd>['Ada One', 'Bob Two']</dd>
+<dt>bibtex</dt><dd><pre>@article{x, title={Other}}</pre></dd><dt>pdf</dt><dd><a href="https://arxiv.org/pdf/2201.00001">pdf</a></dd></dl>
+<h2>Reading Spines</h2><dl><dt>authors</dt><dd>['Cy Three']</dd></dl>`)
+    expect(papers).toMatchObject([
+      {
+        title: 'Counting Shelves',
+        authors: [{ name: 'Ada One' }, { name: 'Bob Two' }],
+        ids: { arxiv: '2201.00001' },
+      },
+    ])
+  })
+
+  it('takes somebody’s notes for a summary, and drops links that every entry has', async () => {
+    const article = (id: string, title: string) =>
+      `<article><h3><a href="https://arxiv.org/abs/${id}">${title}</a></h3><p class="meta">Ada One, Bob Two · arXiv:${id}</p><p><strong>初筛理由：</strong>与书架相关，值得阅读。</p><p><a href="https://example.org/subscribe">Subscribe</a></p></article>`
+    const { papers } = await read(
+      [
+        article('2601.00001', 'Oak Shelves'),
+        article('2601.00002', 'Elm Shelves'),
+        article('2601.00003', 'Ash Shelves'),
+      ].join(''),
+    )
+    expect(papers).toHaveLength(3)
+    expect(papers[0]).toMatchObject({
+      authors: [{ name: 'Ada One' }, { name: 'Bob Two' }],
+      summary: '初筛理由：与书架相关，值得阅读。',
+      links: [{ url: 'https://arxiv.org/abs/2601.00001', kind: 'paper' }],
+    })
+    expect(papers[0]).not.toHaveProperty('abstract')
+  })
+
+  it('survives what no page should be', async () => {
+    for (const text of [
+      '<div>'.repeat(100_000),
+      '<'.repeat(200_000),
+      '<a href="'.repeat(50_000),
+      '&'.repeat(200_000),
+    ]) {
+      const { messages } = await read(text)
+      expect(messages.map(({ ruleId }) => ruleId)).not.toContain('format-failed')
+    }
+  })
+})

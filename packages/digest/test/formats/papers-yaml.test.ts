@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from '../../src/parse.ts'
+
+const read = (value: string) => parse({ path: 'papers.yaml', value })
+
+describe('YAML with a record for each paper', () => {
+  it('reads records with their lines, everything as the text it is', async () => {
+    const { format, papers, messages } = await read(`# a list
+- id: one2023
+  title: "Counting Shelves: a Study"
+  authors: Ada One, Bob Two
+  abstract: |
+    We count shelves in two towns: in both of
+    them.
+
+    And again.
+  paper: https://arxiv.org/pdf/2301.00010.pdf
+  code: https://github.com/example/shelves
+  publication_date: '2023-08-08T00:00:00+00:00'
+
+- title: No
+  authors: [Cy Three, Di Four]
+  year: 2024
+  arxiv: 2401.00010
+`)
+    expect(format).toBe('papers-yaml')
+    expect(messages).toEqual([])
+    expect(papers).toMatchObject([
+      {
+        title: 'Counting Shelves: a Study',
+        abstract: 'We count shelves in two towns: in both of them.\n\nAnd again.',
+        authors: [{ name: 'Ada One' }, { name: 'Bob Two' }],
+        ids: { arxiv: '2301.00010' },
+        links: [{ kind: 'pdf' }, { kind: 'code' }],
+        date: '2023-08-08',
+        source: { line: 2, endLine: 12 },
+      },
+      { title: 'No', ids: { arxiv: '2401.00010' }, date: '2024', source: { line: 14, endLine: 17 } },
+    ])
+  })
+
+  it('keeps the names of groups as headings', async () => {
+    const { papers } = await read(
+      'Wood:\n  - title: Oak Shelves\n    url: https://arxiv.org/abs/2301.00001\n',
+    )
+    expect(papers).toMatchObject([{ title: 'Oak Shelves', headings: ['Wood'] }])
+  })
+
+  it('reports what is no proper YAML, and reads the rest', async () => {
+    const { papers, messages } = await read(
+      '- title: Oak Shelves\n  authors: A One\n- title: "Open\n  authors: B Two\n- title: Elm\n',
+    )
+    expect(papers[0]).toMatchObject({ title: 'Oak Shelves' })
+    expect(messages.map(({ ruleId }) => ruleId)).toContain('yaml-broken')
+  })
+
+  it('is not led into deep nesting or into aliases without end', async () => {
+    const deep = await read(`- title: Oak\n  authors: ${'['.repeat(20_000)}`)
+    expect(deep.messages.map(({ ruleId }) => ruleId)).not.toContain('format-failed')
+    const aliases = Array.from({ length: 30 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}]`).join('\n')
+    const bomb = await read(
+      `- title: Oak\n  authors: A One\n  x:\n    a0: &a0 [x]\n    ${aliases.replaceAll('\n', '\n    ')}\n`,
+    )
+    expect(bomb.papers).toMatchObject([{ title: 'Oak' }])
+  })
+
+  it('leaves other YAML alone', async () => {
+    expect((await read('name: CI\non: push\njobs:\n  test:\n    runs-on: ubuntu\n')).format).not.toBe(
+      'papers-yaml',
+    )
+  })
+})
