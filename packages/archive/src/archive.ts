@@ -167,6 +167,8 @@ export interface ArchiveDigest {
 export interface ArchiveAuthor {
   slug: string
   name: string
+  /** Family name with its particles, where a source sets it apart: what the order of authors goes by. */
+  family?: string
   orcid?: string
   papers: string[]
 }

@@ -32,17 +32,16 @@ export function collectAuthors(papers: readonly Pick<ArchivePaper, 'slug' | 'aut
     const entry: ArchiveAuthor = {
       slug,
       name: author.name,
+      ...(author.family === undefined ? {} : { family: author.family }),
       ...(author.orcid === undefined ? {} : { orcid: author.orcid }),
       papers: [...slugs],
     }
-    return { entry, family: author.family ?? author.name }
+    return entry
   })
-  return collected
-    .sort(
-      (a, b) =>
-        collator.compare(a.family, b.family) ||
-        collator.compare(a.entry.name, b.entry.name) ||
-        compare(a.entry.slug, b.entry.slug),
-    )
-    .map(({ entry }) => entry)
+  return collected.sort(
+    (a, b) =>
+      collator.compare(a.family ?? a.name, b.family ?? b.name) ||
+      collator.compare(a.name, b.name) ||
+      compare(a.slug, b.slug),
+  )
 }

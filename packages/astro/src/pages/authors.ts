@@ -30,10 +30,13 @@ export function authorsPage(catalogue: Catalogue): AuthorIndexProps {
   }
 }
 
-/** The letter that an author stands under: of the word that the archive's order of authors begins with. */
-function initial({ slug }: ArchiveAuthor): string {
-  const letter = slug.charAt(0).toUpperCase()
-  return /[A-Z]/.test(letter) ? letter : '#'
+const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ')
+const collator = new Intl.Collator('en', { sensitivity: 'base' })
+
+/** The letter that an author stands under, as the archive's order has it: `O` for Ødegård, `#` for 王小明. */
+export function initial({ family, name }: Pick<ArchiveAuthor, 'family' | 'name'>): string {
+  const [first = ''] = family ?? name
+  return letters.find((letter) => collator.compare(letter, first) === 0) ?? '#'
 }
 
 /** `/authors/<author>/` */
