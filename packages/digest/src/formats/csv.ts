@@ -25,10 +25,14 @@ function detect(sample: Sample): number {
   const lines = sample.lines.filter((line) => line.trim() !== '').slice(0, 20)
   const named = sample.extension === 'csv' || sample.extension === 'tsv' || sample.extension === 'tab'
   for (const delimiter of DELIMITERS) {
-    const header = lines
+    const at = lines
       .slice(0, 5)
-      .find((line) => !line.trimStart().startsWith('|') && isHeader(roughCells(line, delimiter)))
-    if (header !== undefined) return named ? 0.95 : 0.85
+      .findIndex((line) => !line.trimStart().startsWith('|') && isHeader(roughCells(line, delimiter)))
+    if (at === -1) continue
+    // Prose may name a title and authors in a row; then no rows follow.
+    const width = roughCells(lines[at] as string, delimiter).length
+    const followed = lines.slice(at + 1, at + 4).some((line) => roughCells(line, delimiter).length >= width)
+    if (named || (followed && sample.extension !== 'md')) return named ? 0.95 : 0.85
   }
   const delimiter = delimiterOf(lines)
   if (delimiter === undefined || !(named || delimiter === '\t')) return 0

@@ -54,17 +54,19 @@ async function parse(source: Source, context: Context): Promise<Reading> {
   return reading
 }
 
-/** Accounts for what is in no entry: markup is furniture, words are the digest's or, behind the entries, unread. */
+/** Accounts for what is in no entry: markup is furniture, words are the digest's, passages unread. */
 function claimPage(
   source: Source,
   { ledger }: Context,
-  outside: readonly { start: number; end: number; kind: 'navigation' | 'words' }[],
+  outside: readonly { start: number; end: number; kind: 'navigation' | 'words' | 'passage' }[],
 ): void {
   ledger.claim(1, source.lineCount, { kind: 'furniture', name: 'markup' })
   for (const { start, end, kind } of outside) {
     const line = source.lineAt(start)
     const endLine = source.lineAt(Math.max(start, end - 1))
-    if (kind === 'navigation') ledger.claim(line, endLine, { kind: 'furniture', name: 'navigation' })
+    if (kind === 'passage')
+      ledger.claim(line, endLine, { kind: 'unread', reason: 'text beside the papers of the page' })
+    else if (kind === 'navigation') ledger.claim(line, endLine, { kind: 'furniture', name: 'navigation' })
     else ledger.claim(line, endLine, { kind: 'digest', field: 'text' })
   }
 }

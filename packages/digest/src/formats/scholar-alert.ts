@@ -30,10 +30,12 @@ async function parse(source: Source, { ledger }: Context): Promise<Reading> {
   const titles = page.elements.filter(
     (node) =>
       node.name === 'a' &&
-      (node.classes.includes('gse_alrt_title') || (node.parent?.name === 'h3' && target(node) !== undefined)),
+      (node.classes.includes('gse_alrt_title') ||
+        (target(node) !== undefined &&
+          (node.parent?.name === 'h3' || (isRedirected(node) && /\S\s+\S/.test(lineOf(node)))))),
   )
   for (const title of titles) {
-    const heading = title.parent?.name === 'h3' ? title.parent : title
+    const heading = title.parent && /^(?:h3|font|b|span)$/.test(title.parent.name) ? title.parent : title
     const siblings = heading.parent?.children ?? []
     const at = siblings.indexOf(heading)
     const behind: Element[] = []
@@ -78,6 +80,10 @@ async function parse(source: Source, { ledger }: Context): Promise<Reading> {
 /** Text that is no markup, for a reader that takes markup. */
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}
+
+function isRedirected(node: Element): boolean {
+  return /\/scholar_url\?/.test(node.attributes['href'] ?? '')
 }
 
 /** Where a link of an alert leads, behind Google's redirection. */

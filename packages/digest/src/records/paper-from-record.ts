@@ -207,11 +207,7 @@ export function addLink(paper: Paper, address: string, kind?: LinkKind, text?: s
   const url = safeUrl(address)
   if (url === undefined) return
   const found = idsFromUrl(url)
-  // Resolvers of libraries carry the DOI in their query: `?sid=x&id=doi:10.1000%2F5`.
-  const carried =
-    Object.keys(found.ids).length === 0 && /[?&](?:id|doi|rft_id)=[^&]*10\./.test(url)
-      ? idsInText(decoded(url))
-      : found
+  const carried = Object.keys(found.ids).length === 0 ? idsCarried(url) : found
   addIds(paper, carried)
   if (paper.links.some((link) => link.url === url)) return
   const judged = linkKind(url, text)
@@ -222,12 +218,27 @@ export function addLink(paper: Paper, address: string, kind?: LinkKind, text?: s
   })
 }
 
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(/[?&](?:id|doi|rft_id)=([^&]*)/.exec(url)?.[1] ?? '')
-  } catch {
-    return ''
+/**
+ * Identifiers that an address of any host carries: a DOI in the query of a library's resolver
+ * (`?sid=x&id=doi:10.1000%2F5`), an arXiv id as a step of the path (`/p/2501.00001v2`).
+ */
+function idsCarried(url: string): ReturnType<typeof idsFromUrl> {
+  const query = /[?&](?:id|doi|rft_id)=([^&]*)/.exec(url)?.[1]
+  if (query?.includes('10.')) {
+    try {
+      return idsInText(decodeURIComponent(query))
+    } catch {
+      return { ids: {} }
+    }
   }
+  const step =
+    /^https?:\/\/[^?#]*\/((?:0[7-9]|[1-3]\d)(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d+)?)(?:\.pdf)?\/?(?:[?#]|$)/.exec(
+      url,
+    )?.[1]
+  const found = step === undefined ? undefined : parseArxivId(step)
+  return found
+    ? { ids: { arxiv: found.id }, ...(found.version === undefined ? {} : { version: found.version }) }
+    : { ids: {} }
 }
 
 /** Adds identifiers where the paper has none of their kind. */
@@ -413,6 +424,7 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
   if (typeof value === 'string') {
     const list = listInText(value)
     if (list) return authorsFrom(list)
+    if (/^[·\s]*\d+ authors?$/i.test(value)) return { authors: [], partial: false }
     const text = withoutTex(collapsed(htmlToText(value)))
     if (text.includes('|') && !text.includes(';')) return authorsFrom(text.split('|'))
     const { authors, partial } = /\(/.test(text) ? parseArxivAuthors(text) : parseAuthors(text)
@@ -439,6 +451,7 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
 
 function authorOfText(text: string): Author | 'others' | undefined {
   const name = withoutTex(collapsed(htmlToText(text)))
+  if (/^[·\s]*\d+ authors?$/i.test(name)) return undefined
   if (/^(?:et\.? al\.?|and others|others|…|\.\.\.)$/i.test(name)) return 'others'
   return /[\p{L}\p{N}]/u.test(name) ? withoutNumber(author(name)) : undefined
 }

@@ -26,7 +26,7 @@ export interface RecordVisitor {
 
 /** Keys that hold records and say nothing about them. */
 const PLAIN_KEY =
-  /^(?:data|results?|items?|papers?|entries|entry|articles?|records?|works?|docs?|documents?|publications?|list|values?|messages?|response|hits?|_source|feed|content|output|body|root|notes?|rows|collection|info|by[a-z_]*|\d+)$/i
+  /^(?:data|results?|items?|papers?|entries|entry|articles?|records?|works?|docs?|documents?|publications?|list|values?|messages?|response|hits?|_source|feed|content|output|body|root|notes?|rows|collection|info|sections?|groups?|topics?|days?|weeks?|issues?|children|by[a-z_]*|\d+)$/i
 /** Keys of lists that are about a paper, never the papers of a digest. */
 const ABOUT_PAPER = new Set([
   'ignored',
@@ -46,10 +46,11 @@ export function visitRecords(
   visitor: RecordVisitor,
   key?: string,
   inRecords = false,
+  depth = 0,
 ): void {
   if (Array.isArray(value)) {
     const records = value.some((each) => isObject(each) && isPaperRecord(each))
-    for (const each of value) visitRecords(each, headings, visitor, undefined, records)
+    for (const each of value) visitRecords(each, headings, visitor, undefined, records, depth + 1)
     return
   }
   if (!isObject(value)) return
@@ -64,7 +65,8 @@ export function visitRecords(
   }
   visitor.digest?.(value)
   const holdsRows = Object.values(value).some((each) => typeof each === 'string' && isMarkdownRow(each))
-  const own = container ? groupName(value) : undefined
+  // The outermost name is the digest's own.
+  const own = container && depth > 0 ? groupName(value) : undefined
   const inner = own === undefined ? headings : [...headings, own]
   for (const name in value) {
     const child = value[name] as Json
@@ -77,7 +79,7 @@ export function visitRecords(
     if (container && ABOUT_PAPER.has(roleOf(name)?.role ?? '') && !holdsRecordsDirectly(child)) continue
     const named = isObject(child) && isPaperRecord(child) && !holdsRecords(child)
     const isHeading = !named && !PLAIN_KEY.test(name)
-    visitRecords(child, isHeading ? [...inner, name.trim()] : inner, visitor, name, false)
+    visitRecords(child, isHeading ? [...inner, name.trim()] : inner, visitor, name, false, depth + 1)
   }
 }
 

@@ -14,6 +14,12 @@ export function parseArxivAuthors(text: string): Authors {
   for (const bracket of brackets) {
     for (const match of bracket.matchAll(/\((\d{1,2})\)\s*([^()]+)/g))
       legend.set(match[1] as string, (match[2] as string).replace(/[\s,;]+(?:and\s*)?$/, ''))
+    if (NUMBERED.test(bracket)) {
+      for (const part of bracket.split(/[,;]\s*(?=\d{1,2}:)/)) {
+        const numbered = /^\s*(\d{1,2}):\s*(.+)$/.exec(part)
+        if (numbered) legend.set(numbered[1] as string, (numbered[2] as string).trim())
+      }
+    }
   }
   let partial = false
   const authors: Author[] = []
@@ -40,6 +46,9 @@ export function parseArxivAuthors(text: string): Authors {
   return { authors, ...(partial ? { partial: true as const } : {}) }
 }
 
+/** An explanation of numbers: `1: Town Library, 2: Elsewhere`. */
+const NUMBERED = /^\s*\d{1,2}:\s*\S/
+
 const PLACEHOLDER = /\uE000(\d+)\uE000/g
 
 /** The text with every outermost bracket replaced by a placeholder, and what the brackets held. */
@@ -62,7 +71,7 @@ function withoutBrackets(text: string): { outside: string; brackets: string[] } 
 
 /** The affiliations that one bracket names, numbers looked up in the legend. */
 function affiliationOf(bracket: string, legend: ReadonlyMap<string, string>): string[] {
-  if (/\(/.test(bracket)) return []
+  if (/\(/.test(bracket) || NUMBERED.test(bracket)) return []
   if (!/^[\d\s,;*†‡and]+$/.test(bracket)) return [bracket.trim()]
   return [...bracket.matchAll(/\d+/g)].flatMap((match) => legend.get(match[0]) ?? [])
 }

@@ -135,7 +135,7 @@ describe('JSON with a record for each paper', () => {
     expect(digest.papers).toMatchObject([
       { title: 'Oak', summary: 'Oak holds.', ids: { arxiv: '2601.00001' } },
     ])
-    expect(digest.papers[0]?.headings).toContain('Wood')
+    expect(digest.papers[0]?.headings).toEqual(['Wood'])
   })
 
   it('takes the key of a record for its id', async () => {

@@ -20,7 +20,7 @@ export interface HtmlReading {
   papers: FoundPaper[]
   digest: { title?: string; date?: string; description?: string; language?: string }
   /** Stretches with words that are in no entry. */
-  outside: { start: number; end: number; kind: 'navigation' | 'words' }[]
+  outside: { start: number; end: number; kind: 'navigation' | 'words' | 'passage' }[]
   /** Where reading ended, because elements are nested beyond measure. */
   cutAt?: number
 }
@@ -419,10 +419,14 @@ function withoutBoilerplate(found: readonly FoundPaper[]): void {
 
 const NAVIGATION = /^(?:nav|header|footer|aside|form|button|title|label|option)$/
 
+/** Words fewer than this are labels and captions. */
+const PASSAGE = 40
+
 /** Where the page has words outside its entries. */
 function outsideOf(page: Page, papers: readonly FoundPaper[]): HtmlReading['outside'] {
   const outside: HtmlReading['outside'] = []
   const ranges = papers.map(({ start, end }) => ({ start, end })).toSorted((a, b) => a.start - b.start)
+  const firstStart = ranges[0]?.start ?? 0
   let next = 0
   for (const node of page.elements) {
     while (next < ranges.length && (ranges[next] as Entry).end <= node.start) next++
@@ -430,7 +434,9 @@ function outsideOf(page: Page, papers: readonly FoundPaper[]): HtmlReading['outs
     if (range && range.start <= node.start && node.start < range.end) continue
     for (const child of node.children) {
       if (isElement(child) || child.text.trim() === '') continue
-      let kind: 'navigation' | 'words' = 'words'
+      // A passage behind the first entry may be an entry that was not known as one.
+      let kind: HtmlReading['outside'][number]['kind'] =
+        child.start > firstStart && child.text.trim().length >= PASSAGE ? 'passage' : 'words'
       for (let up: Element | undefined = node; up; up = up.parent)
         if (NAVIGATION.test(up.name)) kind = 'navigation'
       outside.push({ start: child.start, end: child.end, kind })
