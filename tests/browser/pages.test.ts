@@ -203,7 +203,7 @@ describe.each(bases)('under %s', (base) => {
         if (active.includes('SeerAttention')) break
       }
       await Promise.all([
-        page.waitForURL(`**${base}papers/seerattention*`, { waitUntil: 'commit' }),
+        page.waitForURL(`**${base}papers/seerattention*/`, { waitUntil: 'commit' }),
         page.keyboard.press('Enter'),
       ])
       expect(await page.locator('h1').textContent()).toContain('SeerAttention')
