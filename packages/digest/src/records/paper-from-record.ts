@@ -156,7 +156,7 @@ function collapsed(text: string): string {
 
 /** Accents that are still TeX, as arXiv gives them; maths stays as written. */
 function withoutTex(text: string): string {
-  return text.includes('\\') ? texToUnicode(text, { ligatures: false }) : text
+  return text.includes('\\') ? texToUnicode(text, { ligatures: false }).trim() : text
 }
 
 /** A text as paragraphs of plain text. */
