@@ -30,7 +30,7 @@ export function markupHtml(markup: Markup): string {
         case 'math':
           return mathMl(node.value)
         case 'link':
-          return `<a href="${escapeHtml(node.url)}" rel="nofollow">${escapeHtml(node.url)}</a>`
+          return `<a href="${escapeHtml(node.url)}" rel="nofollow">${escapeHtml(node.text ?? node.url)}</a>`
         default:
           return `<${tags[node.type]}>${markupHtml(node.children)}</${tags[node.type]}>`
       }

@@ -2,6 +2,15 @@
  * Text as its author wrote it: damaged TeX repaired, TeX read, and the result as plain text, TeX or HTML.
  */
 export { markupHtml } from './html.ts'
-export { type Markup, type MarkupNode, markupTex, markupText, readMarkup } from './markup.ts'
+export {
+  isPlain,
+  type Markup,
+  type MarkupNode,
+  markupLinks,
+  markupParagraphs,
+  markupTex,
+  markupText,
+  readMarkup,
+} from './markup.ts'
 export { mathToText } from './math-text.ts'
 export { type Repair, type Repaired, type RepairRule, repairRules, repairTex } from './repair.ts'

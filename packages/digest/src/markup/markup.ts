@@ -1,4 +1,5 @@
-import { findUrls } from '../text/links.ts'
+import type { LinkKind } from '../digest.ts'
+import { findUrls, linkKind, safeUrl } from '../text/links.ts'
 import { texToUnicode } from '../text/tex.ts'
 import { mathToText } from './math-text.ts'
 
@@ -14,50 +15,66 @@ export type MarkupNode =
   /** A formula, in TeX without its dollars. */
   | { type: 'math'; value: string }
   | { type: 'emphasis' | 'strong' | 'code'; children: Markup }
-  /** A web address that stands in the text. */
-  | { type: 'link'; url: string }
+  /** A web address that stands in the text, or that the words `text` lead to. */
+  | { type: 'link'; url: string; kind: LinkKind; text?: string }
 
 const STYLES: Readonly<Record<string, 'emphasis' | 'strong' | 'code'>> = {
   emph: 'emphasis',
   textit: 'emphasis',
   textsl: 'emphasis',
+  em: 'emphasis',
+  it: 'emphasis',
+  sl: 'emphasis',
   textbf: 'strong',
+  bf: 'strong',
   texttt: 'code',
+  tt: 'code',
 }
 
-/** Maths that TeX text marks as such; money is none. */
+/** Maths that TeX text marks as such. */
 const MATHS =
   /\$\$([^$]{1,1000}?)\$\$|(?<!\\)\$(?!\s)((?:[^$\\]|\\.){1,500}?)(?<!\s)\$(?!\d)|\\\(((?:[^\\]|\\(?!\)).){1,500}?)\\\)/g
-const STYLE = /\\(emph|textit|textsl|textbf|texttt)\{/g
+/** Between two dollars only where they are money: a word of English, bare. */
+const PROSE = /(?<![A-Za-z\\{])[a-z]{3,}(?= [a-z]{2})|(?:^|\s)(?:and|or|to|per|for|versus|vs)(?:\s|$)/
+/** A style that takes an argument, or one that holds to the end of its group. */
+const STYLE = /\\(emph|textit|textsl|textbf|texttt)\{|\{\\(em|it|sl|bf|tt)(?:\s+|(?=[\\{]))/g
+/** A command that marks an address. */
+const ADDRESS = /\\(?:url|path|nolinkurl)\{([^{}\s]{1,2000})\}|\\href\{([^{}\s]{1,2000})\}\{([^{}]{0,500})\}/g
 /** Deepest nesting of styles that is read; deeper ones are text. */
 const DEEPEST = 10
+/** Characters of which each formula, style, link or command of a text has one. */
+const MARKED = /[\\$]|:\/\/|``/
 
 /**
  * Reads TeX text: accents and escapes become characters, `$…$` formulas, `\emph{…}` and its kin markup, web addresses
- * links. What is no TeX stays as it is.
+ * links with their kind. What is no TeX stays as it is, braces, `~`, money and backslashes too. Time is linear in the
+ * text's length.
  *
  * @example readMarkup('An $S^2$ of \\emph{things}')
  */
 export function readMarkup(tex: string): Markup {
-  return readStyled(tex, 0)
+  if (tex === '') return []
+  if (!MARKED.test(tex)) return [{ type: 'text', value: tex }]
+  return joinTexts(readStyled(tex, 0))
 }
 
 function readStyled(tex: string, depth: number): Markup {
   const out: Markup = []
   let at = 0
   if (depth < DEEPEST && tex.includes('\\')) {
-    const formulas = [...tex.matchAll(MATHS)].map(
-      ({ index, 0: formula }) => [index, index + formula.length] as const,
-    )
+    const formulas = findMaths(tex)
+    let next = 0
     for (const match of tex.matchAll(STYLE)) {
-      if (match.index < at || formulas.some(([start, end]) => match.index > start && match.index < end))
-        continue
-      const open = match.index + match[0].length - 1
+      if (match.index < at) continue
+      while (next < formulas.length && (formulas[next] as FoundMaths).end <= match.index) next++
+      if (next < formulas.length && (formulas[next] as FoundMaths).start < match.index) continue
+      const [whole, command, declaration] = match
+      const open = declaration === undefined ? match.index + whole.length - 1 : match.index
       const close = closingBrace(tex, open)
       if (close === undefined) continue
       out.push(...readMaths(tex.slice(at, match.index)))
-      const children = readStyled(tex.slice(open + 1, close), depth + 1)
-      out.push({ type: STYLES[match[1] as string] as 'emphasis', children })
+      const children = readStyled(tex.slice(match.index + whole.length, close), depth + 1)
+      out.push({ type: STYLES[command ?? declaration ?? ''] as 'emphasis', children })
       at = close + 1
     }
   }
@@ -65,37 +82,114 @@ function readStyled(tex: string, depth: number): Markup {
   return out
 }
 
+/** A formula with the offsets of its delimiters. */
+interface FoundMaths {
+  value: string
+  start: number
+  end: number
+}
+
+/** The formulas of a text, in order; money is none. */
+function findMaths(tex: string): FoundMaths[] {
+  if (!tex.includes('$') && !tex.includes('\\(')) return []
+  const found: FoundMaths[] = []
+  const maths = new RegExp(MATHS)
+  for (let match = maths.exec(tex); match; match = maths.exec(tex)) {
+    const [whole, display, inline, bracketed] = match
+    if (inline !== undefined && isMoney(inline)) {
+      maths.lastIndex = match.index + 1
+      continue
+    }
+    const value = (display ?? inline ?? bracketed ?? '').trim()
+    found.push({ value, start: match.index, end: match.index + whole.length })
+  }
+  return found
+}
+
+/** Whether what stands between two dollars is a price and the words behind it. */
+function isMoney(between: string): boolean {
+  return !between.includes('\\') && PROSE.test(between)
+}
+
 function readMaths(tex: string): Markup {
   const out: Markup = []
   let at = 0
-  if (tex.includes('$') || tex.includes('\\(')) {
-    for (const match of tex.matchAll(MATHS)) {
-      out.push(...readText(tex.slice(at, match.index)))
-      const value = (match[1] ?? match[2] ?? match[3] ?? '').trim()
-      out.push({ type: 'math', value })
-      at = match.index + match[0].length
-    }
+  for (const { value, start, end } of findMaths(tex)) {
+    out.push(...readLinks(tex.slice(at, start)), { type: 'math', value })
+    at = end
   }
-  out.push(...readText(tex.slice(at)))
+  out.push(...readLinks(tex.slice(at)))
   return out
 }
 
-function readText(tex: string): Markup {
+function readLinks(tex: string): Markup {
   if (tex === '') return []
   const out: Markup = []
   let at = 0
-  const push = (value: string) => {
-    if (value !== '') out.push({ type: 'text', value: texToUnicode(value, { ligatures: false }) })
+  const read = (end: number) => {
+    if (end > at) out.push(...readBareLinks(tex.slice(at, end), wordsBefore(tex, at)))
   }
-  for (const { url, start, end } of findUrls(tex)) {
+  if (tex.includes('\\')) {
+    for (const { 0: whole, 1: shown, 2: target, 3: text, index } of tex.matchAll(ADDRESS)) {
+      const url = safeUrl((target ?? shown ?? '').replace(/\\([%#_&~])/g, '$1'))
+      if (url === undefined) continue
+      read(index)
+      const kind = kindOf(url, wordsBefore(tex, index))
+      const words = text === undefined ? '' : markupText(readMarkup(text))
+      out.push({ type: 'link', url, kind, ...(words === '' || words === url ? {} : { text: words }) })
+      at = index + whole.length
+    }
+  }
+  read(tex.length)
+  return out
+}
+
+function readBareLinks(tex: string, before: string): Markup {
+  const out: Markup = []
+  let at = 0
+  const push = (value: string) => {
+    if (value !== '') out.push({ type: 'text', value: texToUnicode(value, { prose: true }) })
+  }
+  for (const { url, start, end } of tex.includes('://') ? findUrls(tex) : []) {
     push(tex.slice(at, start))
-    out.push({ type: 'link', url })
+    out.push({ type: 'link', url, kind: kindOf(url, before + wordsBefore(tex, start)) })
     at = end
   }
   push(tex.slice(at))
   return out
 }
 
+function wordsBefore(tex: string, offset: number): string {
+  return tex.slice(Math.max(0, offset - 120), offset)
+}
+
+/** What an address in a sentence leads to: its host says it, else the words before it. */
+function kindOf(url: string, before: string): LinkKind {
+  const kind = linkKind(url)
+  if (kind !== 'other') return kind
+  const sentence =
+    before
+      .slice(-120)
+      .split(/[.!?]\s/)
+      .at(-1) ?? ''
+  if (/\b(?:code|implementation|software|source|repository|toolkit|library)\b/i.test(sentence)) return 'code'
+  if (/\b(?:data|datasets?|corpus|corpora|benchmark)\b/i.test(sentence)) return 'data'
+  if (/\b(?:project|home ?page|web ?page|website|demo|web ?site)\b/i.test(sentence)) return 'project'
+  return /\bvideos?\b/i.test(sentence) ? 'video' : 'other'
+}
+
+/** Neighbouring texts as one. */
+function joinTexts(markup: Markup): Markup {
+  const out: Markup = []
+  for (const node of markup) {
+    const last = out.at(-1)
+    if (node.type === 'text' && last?.type === 'text') last.value += node.value
+    else out.push(node)
+  }
+  return out
+}
+
+/** Offset of the brace that closes the one at `open`. */
 function closingBrace(text: string, open: number): number | undefined {
   let depth = 0
   for (let at = open; at < Math.min(text.length, open + 2000); at++) {
@@ -104,6 +198,38 @@ function closingBrace(text: string, open: number): number | undefined {
     else if (text[at] === '}' && --depth === 0) return at
   }
   return undefined
+}
+
+/** Whether text is all there is: no formula, no emphasis, no link. */
+export function isPlain(markup: Markup): boolean {
+  return markup.every((node) => node.type === 'text')
+}
+
+/** The links of a text, in order. */
+export function markupLinks(markup: Markup): Extract<MarkupNode, { type: 'link' }>[] {
+  return markup.flatMap((node) =>
+    node.type === 'link' ? [node] : 'children' in node ? markupLinks(node.children) : [],
+  )
+}
+
+/**
+ * The paragraphs of a text, which blank lines part.
+ *
+ * @example markupParagraphs(readMarkup('One.\n\nTwo, $x$.')).length // 2
+ */
+export function markupParagraphs(markup: Markup): Markup[] {
+  const paragraphs: Markup[] = [[]]
+  for (const node of markup) {
+    if (node.type !== 'text') {
+      paragraphs.at(-1)?.push(node)
+      continue
+    }
+    for (const [index, value] of node.value.split(/\n\n+/).entries()) {
+      if (index > 0) paragraphs.push([])
+      if (value !== '') paragraphs.at(-1)?.push({ type: 'text', value })
+    }
+  }
+  return paragraphs.filter((paragraph) => markupText(paragraph).trim() !== '')
 }
 
 /**
@@ -120,7 +246,7 @@ export function markupText(markup: Markup): string {
         case 'math':
           return mathToText(node.value)
         case 'link':
-          return node.url
+          return node.text ?? node.url
         default:
           return markupText(node.children)
       }
@@ -135,14 +261,22 @@ export function markupTex(markup: Markup): string {
     .map((node) => {
       switch (node.type) {
         case 'text':
-          return node.value.replace(/[%&#_{}$]/g, '\\$&')
+          return texEscape(node.value)
         case 'math':
           return `$${node.value}$`
         case 'link':
-          return `\\url{${node.url}}`
+          return node.text === undefined
+            ? `\\url{${node.url}}`
+            : `\\href{${node.url.replace(/[%#]/g, '\\$&')}}{${texEscape(node.text)}}`
         default:
           return `\\${commands[node.type]}{${markupTex(node.children)}}`
       }
     })
     .join('')
+}
+
+function texEscape(text: string): string {
+  return text.replace(/[%&#_{}$]|\\/g, (character) =>
+    character === '\\' ? '\\textbackslash{}' : `\\${character}`,
+  )
 }

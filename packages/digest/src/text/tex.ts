@@ -5,6 +5,11 @@ export interface TexOptions {
    * read by people (an arXiv mail) means them as they stand. @default true
    */
   ligatures?: boolean
+  /**
+   * Whether the text is prose in which only commands with their arguments are TeX, and quotes ``` ``…'' ```. Every other
+   * brace, `~`, dollar and backslash is a character of the text, and references (`\cite{…}`) stay. @default false
+   */
+  prose?: boolean
 }
 
 /** Combining characters of the accents, by the character or the name behind the backslash. */
@@ -176,26 +181,29 @@ const DEEPEST = 50
  */
 export function texToUnicode(text: string, options: TexOptions = {}): string {
   if (!TEX.test(text)) return text
-  return new TexReader(text, options.ligatures ?? true).all()
+  return new TexReader(text, options).all()
 }
 
 class TexReader {
   readonly #text: string
   readonly #ligatures: boolean
+  readonly #prose: boolean
   /** Offset of the closing brace for each opening one that has one. */
   readonly #closing: Map<number, number>
   #at = 0
   #depth = 0
   #quoted = 0
   #singleQuoted = false
+  #escapesQuotes: boolean | undefined
   /** Set where something is left out, so that the space before it can go too. */
   #dropped = false
   /** What `#find` found last, by needle: none stands between the two offsets. */
   readonly #searches = new Map<string, { from: number; to: number }>()
 
-  constructor(text: string, ligatures: boolean) {
+  constructor(text: string, { ligatures = true, prose = false }: TexOptions) {
     this.#text = text
     this.#ligatures = ligatures
+    this.#prose = prose
     this.#closing = pairs(text)
   }
 
@@ -232,11 +240,12 @@ class TexReader {
       case '\\':
         return this.#command(end)
       case '{':
-        return this.#group()
+        return this.#prose && !this.#groupsCommand() ? this.#character() : this.#group()
       case '$':
-        return this.#maths(end)
+        return this.#prose ? this.#character() : this.#maths(end)
       case '~': {
         this.#at++
+        if (this.#prose) return '~'
         const approximately = /[\s([]/.test(text[at - 1] ?? ' ') && /[\d.$]/.test(text[at + 1] ?? '')
         return approximately ? '~' : ' '
       }
@@ -245,10 +254,41 @@ class TexReader {
     }
   }
 
+  /** One character as it stands. */
+  #character(): string {
+    return this.#text[this.#at++] as string
+  }
+
+  /** Whether a group of prose is TeX: it begins with a command, as in `{\"o}` and `{\aa}`. */
+  #groupsCommand(): boolean {
+    const text = this.#text
+    const at = this.#at + 1
+    if (text[at] !== '\\' || !this.#closing.has(this.#at)) return false
+    const name = /^[a-zA-Z]+/.exec(text.slice(at + 1, at + 30))?.[0]
+    if (name === undefined) return Object.hasOwn(ACCENTS, text[at + 1] ?? '')
+    return Object.hasOwn(CHARACTERS, name) || Object.hasOwn(ACCENTS, name) || SILENT.has(name)
+  }
+
+  /** Whether quotes that open here are closed. */
+  #isQuoted(): boolean {
+    return this.#find("''", this.#at) !== -1
+  }
+
   #ligature(character: string): string {
     const text = this.#text
     const at = this.#at
     this.#at++
+    if (this.#prose) {
+      if (character === '`' && text[at + 1] === '`' && this.#isQuoted()) {
+        this.#at++
+        this.#quoted++
+        return '“'
+      }
+      if (character !== "'" || text[at + 1] !== "'" || this.#quoted === 0) return character
+      this.#at++
+      this.#quoted--
+      return '”'
+    }
     if (!this.#ligatures) return character
     const next = text[at + 1]
     switch (character) {
@@ -351,6 +391,7 @@ class TexReader {
     const name = text.slice(start + 1, nameEnd)
     this.#at = nameEnd
 
+    if (this.#prose && !this.#isMeant(name, start)) return `\\${name}${this.#writtenArguments(end)}`
     const character = Object.hasOwn(CHARACTERS, name) ? CHARACTERS[name] : undefined
     if (character !== undefined) {
       this.#skipEmptyOrSpace(end)
@@ -382,6 +423,21 @@ class TexReader {
     return `\\${name}${this.#writtenArguments(end)}`
   }
 
+  /**
+   * Whether a name behind a backslash of prose is a command: references stay, and a single letter may be part of a
+   * path or of a pattern, so it wants braces or a letter beside it.
+   */
+  #isMeant(name: string, start: number): boolean {
+    if (DROPPED.test(name)) return false
+    if (name.length > 1) return true
+    const [before = '', next = ''] = [this.#text[start - 1], this.#text[this.#at]]
+    return (
+      before === '{' ||
+      next === '{' ||
+      (LETTER.test(before) && /^ ?[a-zA-Z]/.test(this.#text.slice(this.#at, this.#at + 2)))
+    )
+  }
+
   /** Macros whose arguments are not simply printed. */
   #special(name: string, end: number): string | undefined {
     switch (name) {
@@ -408,6 +464,7 @@ class TexReader {
   #symbol(character: string, end: number): string {
     const start = this.#at
     this.#at += 2
+    if (this.#prose && !this.#isSymbolMeant(character, start)) return `\\${character}`
     if (Object.hasOwn(ACCENTS, character)) {
       const accented = this.#accent(character, end)
       if (accented !== undefined) return accented
@@ -425,6 +482,38 @@ class TexReader {
       }
     }
     return `\\${character}`
+  }
+
+  /** Whether a backslash of prose and the character behind it are TeX, and no path, pattern or escaped quote. */
+  #isSymbolMeant(character: string, start: number): boolean {
+    const text = this.#text
+    const [before = ' ', next = ' '] = [text[start - 1], text[start + 2]]
+    switch (character) {
+      case '"':
+      case "'":
+      case '`':
+        // Where one of them stands on no letter, they are quotes that a program has escaped.
+        this.#escapesQuotes ??= /\\["'`](?![\p{L}{\\])/u.test(text)
+        return !this.#escapesQuotes
+      case '.':
+      case '=':
+        return next === '{' || (LETTER.test(before) && LETTER.test(next)) || /[zZI]/.test(next)
+      case '^':
+      case '~':
+        return next === '{' || next === '\\' || LETTER.test(next)
+      case '-':
+        return LETTER.test(before) && LETTER.test(next)
+      case ' ':
+      case '\\':
+        return (
+          !/\s/.test(before) &&
+          before !== '\\' &&
+          /[\s\p{L}]/u.test(next) &&
+          (character === ' ' || /\s/.test(next))
+        )
+      default:
+        return '%&#_{}$,;:'.includes(character)
+    }
   }
 
   /** An accent's argument with the accent on it, or `undefined` where no letter follows. */
