@@ -2,6 +2,7 @@
  * The model: what an archive holds. Plain data, JSON all through, in a deterministic order.
  */
 import type { Author, Counts, Ids, LedgerEntry, Link } from '@offprint/digest'
+import type { Markup, Repair } from '@offprint/digest/markup'
 
 /** The archive of one or more digests. */
 export interface Archive {
@@ -34,6 +35,12 @@ export interface ArchivePaper {
   abstract?: string
   /** What somebody else wrote; of several, the one of the newest digest. All are in `appearances`. */
   summary?: string
+  /** Title and abstract with their formulas, emphasis and links, where they have any. */
+  markup?: { title?: Markup; abstract?: Markup }
+  /** Title, abstract and summary as the source has them, where that is not what stands here. */
+  original?: { title?: string; abstract?: string; summary?: string }
+  /** What was repaired in them, in order. */
+  repairs?: TextRepair[]
   authors: Author[]
   authorsPartial?: true
   ids: Ids
@@ -68,6 +75,11 @@ export interface ArchivePaper {
   tags: PaperTag[]
   /** Nearest first. */
   neighbours: Neighbour[]
+}
+
+/** A repair of one of a paper's texts; `start` counts in the original, in UTF-16 code units. */
+export interface TextRepair extends Repair {
+  field: 'title' | 'abstract' | 'summary'
 }
 
 /** Where a field came from. */

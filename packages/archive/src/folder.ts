@@ -96,6 +96,8 @@ export async function readArchiveFolder(
   const archive = collect(digests, {
     merge: owner.merge,
     keepApart: owner.keepApart,
+    repairs: owner.repairs,
+    digests: owner.digests,
     ...(permalinks === undefined ? {} : { permalinks }),
     ...(tags === undefined ? {} : { tags }),
   })

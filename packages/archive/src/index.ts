@@ -14,6 +14,7 @@ export type {
   PaperTag,
   PermalinkRecord,
   Tag,
+  TextRepair,
 } from './archive.ts'
 export { bibtexFile, toBibtex } from './citation/bibtex.ts'
 export type { Citable, CitationFileOptions, CitationOptions } from './citation/citable.ts'
@@ -24,6 +25,7 @@ export { type CollectOptions, collect } from './collect.ts'
 export { csv } from './csv.ts'
 export type { Decision } from './identity/decisions.ts'
 export { findNeighbours, type NeighbourOptions } from './neighbours.ts'
+export type { RepairSetting } from './paper-text.ts'
 export { type TagSettings, type TagSettingsInput, tagSettingsSchema } from './tags/settings.ts'
 export { type TaggablePaper, type TaggedPapers, type TagOptions, tagPapers } from './tags/tag-papers.ts'
 export type { VocabularyTerm } from './tags/vocabulary.ts'

@@ -1,9 +1,16 @@
+import { repairRules } from '@offprint/digest/markup'
 import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import type { ArchiveFinding, PermalinkRecord } from './archive.ts'
 import type { Decision } from './identity/decisions.ts'
+import type { RepairSetting } from './paper-text.ts'
 import { emptyRecord } from './permalinks.ts'
 import { type TagSettings, tagSettingsSchema } from './tags/settings.ts'
+
+/** All, none, or the rules named. */
+const repairsSchema = z.union([z.boolean(), z.array(z.enum(repairRules))], {
+  error: `must be true, false or a list of ${repairRules.join(', ')}`,
+})
 
 /** What the owner says of one file. */
 const digestSettingsSchema = z.strictObject({
@@ -19,6 +26,8 @@ const digestSettingsSchema = z.strictObject({
     .exactOptional(),
   /** Its title, instead of the one in the file. */
   title: z.string().exactOptional(),
+  /** Which repairs of damaged TeX are made in it, instead of those made everywhere. */
+  repairs: repairsSchema.exactOptional(),
 })
 /** What the owner says of one file. */
 export type DigestSettings = z.infer<typeof digestSettingsSchema>
@@ -35,6 +44,7 @@ const groupSchema = z.array(z.string()).min(2, 'must name at least two papers')
  * keepApart:
  *   - ["Scaling Laws I", "Scaling Laws: I"]
  * ignore: [drafts/]
+ * repairs: [maths, number]
  * digests:
  *   reading.txt:
  *     format: markdown
@@ -48,6 +58,8 @@ export const ownerFileSchema = z.strictObject({
   keepApart: z.array(groupSchema).exactOptional(),
   /** Files and folders (`drafts/`) that are no digests, relative to the digests' folder. */
   ignore: z.array(z.string()).exactOptional(),
+  /** Which repairs of damaged TeX are made: `false` for none, or the names of rules. */
+  repairs: repairsSchema.exactOptional(),
   /** What is to be known of single files, by their path relative to the digests' folder. */
   digests: z.record(z.string(), digestSettingsSchema).exactOptional(),
 })
@@ -57,6 +69,7 @@ export interface OwnerFile {
   merge: Decision[]
   keepApart: Decision[]
   ignore: string[]
+  repairs: RepairSetting
   digests: Map<string, DigestSettings>
 }
 
@@ -66,7 +79,7 @@ type Locate = (path: readonly PropertyKey[]) => number
 /** Reads `offprint.yaml`. What is wrong becomes a finding with its line; the rest holds. */
 export function readOwnerFile(text: string, file: string, findings: ArchiveFinding[]): OwnerFile {
   const { value, lineOf } = readYaml(text, file, findings)
-  const owner: OwnerFile = { merge: [], keepApart: [], ignore: [], digests: new Map() }
+  const owner: OwnerFile = { merge: [], keepApart: [], ignore: [], repairs: true, digests: new Map() }
   if (value === null || value === undefined) return owner
   const valid = validParts(ownerFileSchema, value, file, lineOf, findings)
   const decisions = (key: 'merge' | 'keepApart') =>
@@ -75,6 +88,7 @@ export function readOwnerFile(text: string, file: string, findings: ArchiveFindi
     merge: decisions('merge'),
     keepApart: decisions('keepApart'),
     ignore: valid?.ignore ?? [],
+    repairs: valid?.repairs ?? true,
     digests: new Map(Object.entries(valid?.digests ?? {})),
   }
 }

@@ -7,6 +7,7 @@ import { type Grouping, groupEntries, line, nameOf } from './identity/group.ts'
 import { type MergedPaper, mergeEntries } from './identity/merge.ts'
 import { findNearMatches } from './identity/near-matches.ts'
 import { normalTitle } from './identity/title.ts'
+import type { RepairSetting } from './paper-text.ts'
 import { assignAddresses, emptyRecord } from './permalinks.ts'
 
 /** What the owner decides over all. */
@@ -17,6 +18,10 @@ export interface UniteOptions {
   keepApart?: readonly (Decision | readonly string[])[]
   /** Addresses given so far: they are kept. */
   permalinks?: PermalinkRecord
+  /** Which repairs are made in texts whose TeX was damaged: all, none, or the rules named. @default true */
+  repairs?: RepairSetting
+  /** What holds in single digests, by their file. */
+  digests?: ReadonlyMap<string, { repairs?: RepairSetting }>
 }
 
 /** A paper with its address, before anything is understood of its text. */
@@ -36,7 +41,8 @@ export interface United {
 export function unite(digests: readonly Digest[], options: UniteOptions = {}): United {
   const before = options.permalinks ?? emptyRecord
   const { named, record: digestRecord, findings } = nameDigests(digests, before.digests)
-  const entries = entriesOf(named).filter((entry) => isNamed(entry, findings))
+  const repairsOf = (file: string) => options.digests?.get(file)?.repairs ?? options.repairs ?? true
+  const entries = entriesOf(named, repairsOf).filter((entry) => isNamed(entry, findings))
   const grouping = groupEntries(entries, {
     merge: (options.merge ?? []).map(decision),
     keepApart: (options.keepApart ?? []).map(decision),

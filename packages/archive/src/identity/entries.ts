@@ -1,4 +1,5 @@
 import type { Digest, Paper } from '@offprint/digest'
+import { type PlainPaper, type RepairSetting, readPaperText } from '../paper-text.ts'
 import { type Identifier, identifiersOf } from './identifiers.ts'
 import { type NormalTitle, normalTitle } from './title.ts'
 
@@ -12,7 +13,10 @@ export interface NamedDigest {
 
 /** One paper at one place of one digest: what identity groups. */
 export interface Entry {
+  /** With its texts plain. */
   paper: Paper
+  /** What its texts were that are not plain in the source. */
+  texts: PlainPaper['texts']
   digest: NamedDigest
   /** Place in the digest's list of papers, from 0. */
   position: number
@@ -23,11 +27,14 @@ export interface Entry {
 }
 
 /**
- * Every entry of the digests, oldest first: by the digest's date (those without one last), its file, and the
+ * Every entry of the digests with its texts plain, oldest first: by the digest's date (those without one last), its file, and the
  * place in it. An entry's age decides wherever two papers have equal claims, so that a newer digest never takes
  * anything from a paper that was there before it.
  */
-export function entriesOf(digests: readonly NamedDigest[]): Entry[] {
+export function entriesOf(
+  digests: readonly NamedDigest[],
+  repairsOf: (file: string) => RepairSetting = () => true,
+): Entry[] {
   const byAge = [...digests].sort(
     (a, b) =>
       compare(a.digest.date ?? UNDATED, b.digest.date ?? UNDATED) ||
@@ -36,14 +43,18 @@ export function entriesOf(digests: readonly NamedDigest[]): Entry[] {
   )
   let age = 0
   return byAge.flatMap((digest) =>
-    digest.digest.papers.map((paper, position) => ({
-      paper,
-      digest,
-      position,
-      ...(paper.title === undefined ? {} : { title: normalTitle(paper.title) }),
-      identifiers: identifiersOf(paper),
-      age: age++,
-    })),
+    digest.digest.papers.map((read, position) => {
+      const { paper, texts } = readPaperText(read, repairsOf(digest.file))
+      return {
+        paper,
+        texts,
+        digest,
+        position,
+        ...(paper.title === undefined ? {} : { title: normalTitle(paper.title) }),
+        identifiers: identifiersOf(paper),
+        age: age++,
+      }
+    }),
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Author, IdScheme, Ids, Link, Paper } from '@offprint/digest'
-import type { Appearance, ArchivePaper, FieldSource } from '../archive.ts'
+import { markupLinks } from '@offprint/digest/markup'
+import type { Appearance, ArchivePaper, FieldSource, TextRepair } from '../archive.ts'
 import { isHandle } from './authors.ts'
 import { compare, type Entry } from './entries.ts'
 import { arxivOfDoi, isPreprintDoi } from './identifiers.ts'
@@ -21,7 +22,8 @@ export type MergedPaper = Omit<ArchivePaper, 'slug' | 'key' | 'tags' | 'neighbou
  * - `venue`, `volume`, `issue`, `pages`, `publisher`, `type`: together, of the published version.
  * - `date`: of the published version; the preprint's, where it was earlier, is `preprintDate`.
  * - `ids`: all; a publisher's DOI over a preprint server's.
- * - `links`, `keywords`, `categories`, `notes`: all of them, each once.
+ * - `markup`, `original`, `repairs`: of the texts that were taken.
+ * - `links`, `keywords`, `categories`, `notes`: all of them, each once; links in abstracts too.
  */
 export function mergeEntries(entries: readonly Entry[]): MergedPaper {
   const provenance: Record<string, FieldSource> = {}
@@ -62,6 +64,11 @@ export function mergeEntries(entries: readonly Entry[]): MergedPaper {
     title: name,
     ...(abstract?.paper.abstract === undefined ? {} : { abstract: abstract.paper.abstract }),
     ...first('summary', newest, (paper) => paper.summary),
+    ...textsOf({
+      title,
+      abstract,
+      summary: newest.find((entry) => entry.paper.summary !== undefined),
+    }),
     authors: authors?.paper.authors ?? [],
     ...(authors?.paper.authorsPartial ? { authorsPartial: true as const } : {}),
     ids,
@@ -78,6 +85,29 @@ export function mergeEntries(entries: readonly Entry[]): MergedPaper {
     ...(added === undefined ? {} : { added }),
     provenance,
     appearances: newest.map((entry) => appearance(entry, name)),
+  }
+}
+
+/** What the texts that a paper's fields were taken from are more than plain text, and were before. */
+function textsOf(
+  from: Partial<Record<'title' | 'abstract' | 'summary', Entry | undefined>>,
+): Pick<ArchivePaper, 'markup' | 'original' | 'repairs'> {
+  const markup: ArchivePaper['markup'] = {}
+  const original: ArchivePaper['original'] = {}
+  const repairs: TextRepair[] = []
+  for (const field of ['title', 'abstract', 'summary'] as const) {
+    const entry = from[field]
+    const before = entry?.texts[field]?.original ?? entry?.paper.original?.[field]
+    if (before !== undefined && before !== entry?.paper[field]) original[field] = before
+    const read = entry?.texts[field]
+    if (!read) continue
+    if (field !== 'summary' && read.markup) markup[field] = read.markup
+    repairs.push(...read.repairs.map((repair) => ({ field, ...repair })))
+  }
+  return {
+    ...(Object.keys(markup).length > 0 ? { markup } : {}),
+    ...(Object.keys(original).length > 0 ? { original } : {}),
+    ...(repairs.length > 0 ? { repairs } : {}),
   }
 }
 
@@ -131,11 +161,12 @@ function bestTitle(ranked: readonly Entry[]): Entry | undefined {
   const key = best.title?.key
   return titled
     .filter((entry) => entry.title?.key === key)
-    .reduce((a, b) => (blemishes(b.paper.title as string) < blemishes(a.paper.title as string) ? b : a))
+    .reduce((a, b) => (blemishes(b) < blemishes(a) ? b : a))
 }
 
 /** What copying and markup have left in a title: TeX, tags, broken characters, capitals throughout. */
-function blemishes(title: string): number {
+function blemishes(entry: Entry): number {
+  const title = entry.texts.title?.original ?? entry.paper.title ?? ''
   const marks = title.match(/[$\\{}^_<>\uFFFD]|&[a-z#]/g)?.length ?? 0
   const shouted = title.length > 12 && title === title.toUpperCase() && title !== title.toLowerCase()
   return marks + (shouted ? 1 : 0)
@@ -304,11 +335,16 @@ function mergeLinks(
     if (known === undefined) {
       if (links.size === 0) sourced('links', entry)
       links.set(address, link)
-    } else if (known.text === undefined && link.text !== undefined) {
-      links.set(address, { ...known, text: link.text })
+      return
     }
+    const kind = known.kind === 'other' ? link.kind : known.kind
+    const text = known.text ?? link.text
+    links.set(address, { url: known.url, kind, ...(text === undefined ? {} : { text }) })
   }
   for (const entry of ranked) for (const link of entry.paper.links) add(link, entry)
+  for (const entry of ranked) {
+    for (const { url, kind } of markupLinks(entry.texts.abstract?.markup ?? [])) add({ url, kind }, entry)
+  }
   for (const entry of ranked) {
     const { doi } = entry.paper.ids
     if (doi !== undefined && doi.toLowerCase() !== ids.doi?.toLowerCase() && !arxivOfDoi(doi)) {

@@ -134,8 +134,8 @@ function readLinks(tex: string): Markup {
       const url = safeUrl((target ?? shown ?? '').replace(/\\([%#_&~])/g, '$1'))
       if (url === undefined) continue
       read(index)
-      const kind = kindOf(url, wordsBefore(tex, index))
       const words = text === undefined ? '' : markupText(readMarkup(text))
+      const kind = kindOf(url, wordsBefore(tex, index) + words)
       out.push({ type: 'link', url, kind, ...(words === '' || words === url ? {} : { text: words }) })
       at = index + whole.length
     }

@@ -434,6 +434,8 @@ class TexReader {
     return (
       before === '{' ||
       next === '{' ||
+      // The argument of an accent: `\"\i`.
+      (Object.hasOwn(ACCENTS, before) && this.#text[start - 2] === '\\') ||
       (LETTER.test(before) && /^ ?[a-zA-Z]/.test(this.#text.slice(this.#at, this.#at + 2)))
     )
   }

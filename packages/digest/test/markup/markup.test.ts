@@ -10,8 +10,47 @@ test('money is no maths', () => {
   expect(html('from $10 to $20')).not.toContain('<math')
 })
 
-test('accents and escapes become characters, references go', () => {
-  expect(text('G\\"odel, 50\\%, {\\L}ukasiewicz \\cite{a}')).toBe('Gödel, 50%, Łukasiewicz')
+test('accents and escapes become characters', () => {
+  expect(text('G\\"odel, 50\\%, {\\L}ukasiewicz, {\\aa}, Stra\\ss{}e, na{\\"\\i}ve')).toBe(
+    'Gödel, 50%, Łukasiewicz, å, Straße, naïve',
+  )
+  expect(text("``quoted'' and \\textsc{Small}")).toBe('“quoted” and Small')
+})
+
+test.each([
+  'a {set} of {braces}, ~5 of them, word~word',
+  'C:\\temp\\new, \\d+\\.txt, \\o/, \\\\server\\share, f\\b',
+  'he said \\"our method\\" and \\"yours\\"',
+  "rock 'n' roll, 5'' screens, `code`",
+  'price: $5 and cheaper by 3$ than that',
+  '\\unknown{x} and \\cite{key}',
+])('what is no TeX loses no character: %s', (plain) => {
+  expect(text(plain)).toBe(plain)
+})
+
+test('old changes of font are styles', () => {
+  expect(html('a {\\em new {\\bf word}}')).toBe('a <em>new <strong>word</strong></em>')
+})
+
+test('addresses in commands are links, and say what they lead to', () => {
+  const markup = readMarkup('Code: \\url{https://example.org/a_b}, \\href{https://example.org/x}{our data}.')
+  expect(markup).toEqual([
+    { type: 'text', value: 'Code: ' },
+    { type: 'link', url: 'https://example.org/a_b', kind: 'code' },
+    { type: 'text', value: ', ' },
+    { type: 'link', url: 'https://example.org/x', kind: 'code', text: 'our data' },
+    { type: 'text', value: '.' },
+  ])
+})
+
+test('an unsafe address is no link', () => {
+  expect(html('\\href{javascript:alert(1)}{x}')).not.toContain('<a')
+})
+
+test('a long text of unfinished commands is read in linear time', () => {
+  for (const part of ['\\emph{', '$x$\\emph{a}', '{\\em ', '\\url{', '``', '$5 and ', '\\(', '{\\"']) {
+    expect(text(part.repeat(20_000)).length).toBeGreaterThan(0)
+  }
 })
 
 test('emphasis is markup in HTML, and plain elsewhere', () => {
