@@ -74,10 +74,14 @@ async function collect(
   name: string,
 ): Promise<Collection> {
   const known = readArchiveFile(file)
-  if (known?.fingerprint === fingerprint) return { folder, file, fingerprint, reports: known.reports }
+  if (known?.fingerprint === fingerprint) {
+    shared.archives.set(file, { fingerprint, archive: known.archive })
+    return { folder, file, fingerprint, reports: known.reports }
+  }
   const read = await readArchiveFolder(folder)
   const reports = reportsOf(read, name)
   writeArchiveFile(file, { fingerprint, archive: read.archive, reports })
+  shared.archives.set(file, { fingerprint, archive: read.archive })
   return { folder, file, fingerprint, reports }
 }
 

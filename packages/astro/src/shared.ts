@@ -32,7 +32,7 @@ interface Shared {
   collections: Map<string, { fingerprint: string; collection: Promise<Collection> }>
   /** By the address of their root. */
   projects: Map<string, Project>
-  /** The last archive read from each cache file. */
+  /** The archive in each cache file, as it was last written or read. */
   archives: Map<string, { fingerprint: string; archive: Archive }>
 }
 
@@ -46,7 +46,7 @@ export function projectAt({ root }: Pick<AstroConfig, 'root'>): Project | undefi
   return shared.projects.get(root.href)
 }
 
-/** The archive of a collection, read from its file once. */
+/** The archive of a collection: read from its file, where this process has not read or written that already. */
 export function archiveOf({ file, fingerprint }: Pick<Collection, 'file' | 'fingerprint'>): Archive {
   const known = shared.archives.get(file)
   if (known?.fingerprint === fingerprint) return known.archive

@@ -20,18 +20,24 @@ export interface Pages<Props> {
 }
 
 /**
- * Makes a kind of page of its two halves. Props are computed for the key and again for the page: both are cheap,
- * while all props of a large archive held at once are not, and most builds render few pages.
+ * Makes a kind of page.
+ *
+ * The props of a large archive's pages are never all held at once: they are made for the key, and again for the
+ * page if it has to be rendered.
+ *
+ * @param facts The part of the props that all the rest is made of, where the rest is much: what the key is a hash
+ *   of. The site's options need not be in it, for Astro knows that pages depend on them.
  */
 export function pages<Props, const Given extends Params>(
   params: (catalogue: Catalogue) => Iterable<Given>,
   props: (catalogue: Catalogue, params: Given) => Props,
+  facts: (catalogue: Catalogue, params: Given) => Partial<Props> = props,
 ): Pages<Props> {
   return {
     paths: (catalogue) =>
       Array.from(params(catalogue), (given) => ({
         params: given,
-        cacheKey: hash('sha256', JSON.stringify(props(catalogue, given)), 'base64url'),
+        cacheKey: hash('sha256', JSON.stringify(facts(catalogue, given)), 'base64url'),
       })),
     // Astro calls with what `paths` gave.
     props: (catalogue, given) => props(catalogue, given as Given),

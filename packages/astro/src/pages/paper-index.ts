@@ -1,7 +1,6 @@
-import type { ArchivePaper } from '@offprint/archive'
-import { type Catalogue, timelineDate } from '../catalogue.ts'
+import { timelineDate } from '../catalogue.ts'
 import { dateInWords } from '../text/dates.ts'
-import type { IndexEntry } from './props.ts'
+import type { IndexEntry, PaperPageFacts } from './props.ts'
 
 const kinds: Readonly<Record<string, string>> = {
   code: 'Code',
@@ -12,24 +11,19 @@ const kinds: Readonly<Record<string, string>> = {
 }
 
 /** What the search index knows of a paper beside its text: what results show, are filtered by and sorted by. */
-export function paperIndex(
-  { digests, options, tags }: Pick<Catalogue, 'digests' | 'options' | 'tags'>,
-  paper: ArchivePaper,
-): IndexEntry[] {
-  if (!options.search) return []
+export function paperIndex({ paper, tags, appearances }: PaperPageFacts): IndexEntry[] {
   const date = timelineDate(paper)
-  const [newest] = paper.appearances
   const alias = asciiAlias(paper.title)
   const authors = paper.authors.map(({ name }) => name)
   const entries: [kind: IndexEntry['kind'], name: string, contents: (string | undefined)[]][] = [
     ['meta', 'authors', [authors.join(', ')]],
     ['meta', 'venue', [paper.venue]],
     ['meta', 'date', [paper.date && dateInWords(paper.date)]],
-    ['meta', 'digest', [newest && digests.get(newest.digest)?.title]],
+    ['meta', 'digest', [appearances[0]?.name]],
     ['meta', 'alias', [alias]],
-    ['filter', 'tag', paper.tags.map(({ tag }) => tags.get(tag)?.name)],
+    ['filter', 'tag', tags.map(({ name }) => name)],
     ['filter', 'year', [date?.slice(0, 4)]],
-    ['filter', 'digest', paper.appearances.map(({ digest }) => digests.get(digest)?.title)],
+    ['filter', 'digest', appearances.map(({ name }) => name)],
     ['filter', 'author', authors],
     ['filter', 'has', paper.links.map(({ kind }) => kinds[kind])],
     ['sort', 'date', [date]],

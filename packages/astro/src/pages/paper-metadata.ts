@@ -1,6 +1,6 @@
-import type { ArchivePaper } from '@offprint/archive'
 import type { Author } from '@offprint/digest'
 import type { Catalogue } from '../catalogue.ts'
+import type { PaperFacts } from './props.ts'
 
 /**
  * A paper's `<meta>` tags for citation managers and Google Scholar: known facts only, so a paper whose authors
@@ -11,7 +11,7 @@ import type { Catalogue } from '../catalogue.ts'
  */
 export function paperMetadata(
   { addresses, options }: Pick<Catalogue, 'addresses' | 'options'>,
-  paper: ArchivePaper,
+  paper: PaperFacts,
 ): { name: string; content: string }[] {
   const { ids, venue } = paper
   const url = addresses.absolute(addresses.paper(paper.slug))
@@ -48,7 +48,7 @@ export function paperMetadata(
 }
 
 /** The paper's type among Zotero's; a paper of which nothing says what it is, is a document. */
-function kindOf({ type = '', ids, venue }: ArchivePaper): string {
+function kindOf({ type = '', ids, venue }: PaperFacts): string {
   if (/thesis|dissertation/.test(type)) return 'thesis'
   if (/proceedings|conference/.test(type)) return 'conferencePaper'
   if (venue === undefined) return ids.arxiv !== undefined || /preprint/.test(type) ? 'preprint' : 'document'
@@ -61,7 +61,7 @@ function kindOf({ type = '', ids, venue }: ArchivePaper): string {
  * `Family, Given` where the source sets the family name apart. The only author of a paper is written the other
  * way round if the family name has a space, because Zotero takes such a name for two people's.
  */
-function authorName({ name, family, given, group }: Author, { authors }: ArchivePaper): string {
+function authorName({ name, family, given, group }: Author, { authors }: PaperFacts): string {
   if (group || family === undefined || given === undefined) return name
   if (authors.length === 1 && family.includes(' ')) return `${given} ${family}`
   return `${family}, ${given}`

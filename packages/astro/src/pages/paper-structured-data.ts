@@ -1,12 +1,13 @@
-import type { ArchivePaper } from '@offprint/archive'
 import type { Catalogue } from '../catalogue.ts'
+import type { Destination, PaperFacts } from './props.ts'
 
 /** A paper as schema.org's `ScholarlyArticle`: what its page shows, and nothing else. */
 export function paperStructuredData(
-  { addresses, tags }: Pick<Catalogue, 'addresses' | 'tags'>,
-  paper: ArchivePaper,
+  { addresses }: Pick<Catalogue, 'addresses'>,
+  paper: PaperFacts,
+  tags: readonly Destination[],
 ): Record<string, unknown> {
-  const about = paper.tags.flatMap(({ tag }) => tags.get(tag)?.name ?? [])
+  const about = tags.map(({ name }) => name)
   const { doi, arxiv } = paper.ids
   const sameAs = [
     ...(doi === undefined ? [] : [`https://doi.org/${doi}`]),

@@ -4,27 +4,24 @@ import { citationsOf } from '../exports/citations.ts'
 import { dateInWords } from '../text/dates.ts'
 import { excerpt } from '../text/excerpt.ts'
 import { feedLinks, tagDestination } from './lists.ts'
-import { found, pages } from './pages.ts'
+import { found, type Params, pages } from './pages.ts'
 import { paperIndex } from './paper-index.ts'
 import { paperMetadata } from './paper-metadata.ts'
 import { paperStructuredData } from './paper-structured-data.ts'
-import type { Destination, PaperPageProps } from './props.ts'
+import type { Destination, PaperPageFacts, PaperPageProps } from './props.ts'
 
 /** `/papers/<slug>/` */
 export const paperPages = pages(
   ({ archive }) => archive.papers.map(({ slug }) => ({ paper: slug })),
-  (catalogue, { paper }): PaperPageProps => paperPage(catalogue, found(catalogue.papers, paper)),
+  (catalogue, params): PaperPageProps => paperPage(catalogue, factsOf(catalogue, params)),
+  factsOf,
 )
 
-function paperPage(catalogue: Catalogue, whole: ArchivePaper): PaperPageProps {
-  const { addresses, options } = catalogue
+function factsOf(catalogue: Catalogue, params: Params): PaperPageFacts {
+  const { addresses } = catalogue
+  const whole: ArchivePaper = found(catalogue.papers, params['paper'])
   const { provenance: _, appearances, tags, neighbours, ...paper } = whole
-  const canonical = addresses.absolute(addresses.paper(paper.slug))
   return {
-    title: paper.title,
-    description: describe(catalogue, whole),
-    canonical,
-    feeds: feedLinks(catalogue, addresses.home, options.title),
     paper,
     tags: tags.flatMap((tag) => {
       const destination = tagDestination(catalogue, tag.tag)
@@ -39,16 +36,28 @@ function paperPage(catalogue: Catalogue, whole: ArchivePaper): PaperPageProps {
       const page = catalogue.authorOf(author)
       return page ? { href: addresses.author(page.slug), name: author.name } : { name: author.name }
     }),
-    citations: citationsOf(catalogue, whole),
+  }
+}
+
+function paperPage(site: Pick<Catalogue, 'addresses' | 'options'>, facts: PaperPageFacts): PaperPageProps {
+  const { addresses, options } = site
+  const { paper, tags } = facts
+  return {
+    title: paper.title,
+    description: describe(facts),
+    canonical: addresses.absolute(addresses.paper(paper.slug)),
+    feeds: feedLinks(site, addresses.home, options.title),
+    ...facts,
+    citations: citationsOf(site, paper),
     files: {
       markdown: addresses.paperFile(paper.slug, 'md'),
       bibtex: addresses.paperFile(paper.slug, 'bib'),
       ris: addresses.paperFile(paper.slug, 'ris'),
       csl: addresses.paperFile(paper.slug, 'json'),
     },
-    metadata: paperMetadata(catalogue, whole),
-    index: paperIndex(catalogue, whole),
-    structuredData: paperStructuredData(catalogue, whole),
+    metadata: paperMetadata(site, paper),
+    index: options.search ? paperIndex(facts) : [],
+    structuredData: paperStructuredData(site, paper, tags),
   }
 }
 
@@ -79,11 +88,10 @@ function appearanceOf(
 }
 
 /** One or two sentences: the paper's own where there are some, else what is known of it. */
-function describe({ digests, options }: Catalogue, paper: ArchivePaper): string {
+function describe({ paper, appearances: [newest] }: PaperPageFacts): string {
   const words = paper.abstract ?? paper.summary
   if (words !== undefined) return excerpt(words)
   const [first] = paper.authors
   const by = first ? `By ${first.name}${paper.authors.length > 1 ? ' and others' : ''}` : 'A paper'
-  const where = digests.get(paper.appearances[0]?.digest ?? '')?.title ?? options.title
-  return `${by}${paper.date ? `, ${dateInWords(paper.date)}` : ''}, in ${where}.`
+  return `${by}${paper.date ? `, ${dateInWords(paper.date)}` : ''}${newest ? `, in ${newest.name}` : ''}.`
 }

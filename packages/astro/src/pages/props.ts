@@ -131,6 +131,9 @@ export interface PaperPageProps extends PageProps {
   structuredData: Record<string, unknown>
 }
 
+/** The part of a paper page's props that is the archive's: the rest follows from it and from the site's options. */
+export type PaperPageFacts = Pick<PaperPageProps, 'paper' | 'tags' | 'neighbours' | 'appearances' | 'authors'>
+
 /** `/papers/`, `/papers/page/2/` */
 export interface PaperListProps extends PageProps {
   items: PaperItem[]
