@@ -1,6 +1,7 @@
-import { type ArchivePaper, bibtexFile, cslFile, csv } from '@offprint/archive'
+import { type ArchivePaper, cslFile, csv } from '@offprint/archive'
 import type { Catalogue } from '../catalogue.ts'
 import type { SiteFile } from '../files/site-file.ts'
+import { bibtexOf, pageOf } from './citations.ts'
 import { downloads } from './downloads.ts'
 
 /** The columns of the table, each with what it holds (Frictionless Table Schema). */
@@ -46,13 +47,11 @@ const columns: readonly {
 
 /** The whole archive, to take away: `/data/…`. */
 export function archiveFiles(catalogue: Catalogue): SiteFile[] {
-  const { archive, addresses } = catalogue
-  const options = {
-    url: ({ slug }: Pick<ArchivePaper, 'slug'>) => addresses.absolute(addresses.paper(slug)),
-  }
+  const { archive } = catalogue
   const contents: Record<(typeof downloads)[number]['file'], () => string> = {
-    'data/papers.bib': () => [...bibtexFile(archive.papers, options)].join(''),
-    'data/papers.csl.json': () => [...cslFile(archive.papers, options)].join(''),
+    'data/papers.bib': () => archive.papers.map((paper) => bibtexOf(catalogue, paper)).join('\n'),
+    'data/papers.csl.json': () =>
+      [...cslFile(archive.papers, { url: (paper) => pageOf(catalogue, paper).url })].join(''),
     'data/papers.csv': () =>
       csv([
         columns.map(({ name }) => name),

@@ -3,9 +3,31 @@ import type { Catalogue } from '../catalogue.ts'
 
 /** A paper's citations as its page offers them. */
 export function citationsOf(
-  { addresses }: Pick<Catalogue, 'addresses'>,
+  site: Pick<Catalogue, 'addresses'>,
   paper: Citable,
 ): { bibtex: string; ris: string; plain: string } {
-  const page = { url: addresses.absolute(addresses.paper(paper.slug)) }
+  const page = pageOf(site, paper)
   return { bibtex: toBibtex(paper, page), ris: toRis(paper, page), plain: toPlainText(paper, page) }
+}
+
+/** What a citation of a paper needs to know of the site: where its page is. */
+export function pageOf({ addresses }: Pick<Catalogue, 'addresses'>, { slug }: Citable): { url: string } {
+  return { url: addresses.absolute(addresses.paper(slug)) }
+}
+
+const entries = new WeakMap<Catalogue, Map<string, string>>()
+
+/** A paper's BibTeX entry: made once for all files that have it. */
+export function bibtexOf(catalogue: Catalogue, paper: Citable): string {
+  let known = entries.get(catalogue)
+  if (!known) {
+    known = new Map()
+    entries.set(catalogue, known)
+  }
+  let entry = known.get(paper.slug)
+  if (entry === undefined) {
+    entry = toBibtex(paper, pageOf(catalogue, paper))
+    known.set(paper.slug, entry)
+  }
+  return entry
 }

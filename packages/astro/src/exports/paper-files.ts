@@ -1,19 +1,19 @@
-import { toBibtex, toCsl, toRis } from '@offprint/archive'
+import { toCsl, toRis } from '@offprint/archive'
 import type { Catalogue } from '../catalogue.ts'
 import type { SiteFile } from '../files/site-file.ts'
+import { bibtexOf, pageOf } from './citations.ts'
 import { paperMarkdown } from './paper-markdown.ts'
 
 /** The files beside each paper's page: Markdown, BibTeX, RIS and CSL-JSON. */
 export function* paperFiles(catalogue: Catalogue): Generator<SiteFile> {
-  const { archive, addresses } = catalogue
-  for (const paper of archive.papers) {
+  for (const paper of catalogue.archive.papers) {
     const path = `papers/${paper.slug}`
-    const page = { url: addresses.absolute(addresses.paper(paper.slug)) }
+    const page = pageOf(catalogue, paper)
     yield { path: `${path}.md`, mediaType: 'text/markdown', content: () => paperMarkdown(catalogue, paper) }
     yield {
       path: `${path}.bib`,
       mediaType: 'application/x-bibtex',
-      content: () => toBibtex(paper, page),
+      content: () => bibtexOf(catalogue, paper),
     }
     yield {
       path: `${path}.ris`,

@@ -4,7 +4,7 @@ import { tagDestination } from '../pages/lists.ts'
 import { dateInWords } from '../text/dates.ts'
 import { markdown } from '../text/markdown.ts'
 import { paragraphs } from '../text/paragraphs.ts'
-import { citationsOf } from './citations.ts'
+import { bibtexOf } from './citations.ts'
 
 /** A paper's page as Markdown, for notes and for machines that read. */
 export function paperMarkdown(catalogue: Catalogue, paper: ArchivePaper): string {
@@ -48,7 +48,7 @@ export function paperMarkdown(catalogue: Catalogue, paper: ArchivePaper): string
       }),
     ),
     '## Cite',
-    fenced(citationsOf(catalogue, paper).bibtex, 'bibtex'),
+    fenced(bibtexOf(catalogue, paper), 'bibtex'),
     addresses.absolute(addresses.paper(paper.slug)),
   ]
   return `${sections.join('\n\n')}\n`

@@ -1,6 +1,6 @@
 import { getRssString } from '@astrojs/rss'
 import { escapeHtml } from '../components/escape-html.ts'
-import { legal, xmlText } from '../text/xml.ts'
+import { legal, xmlAttribute, xmlText } from '../text/xml.ts'
 import { type Feed, type FeedEntry, midnight, newestDate } from './feed.ts'
 
 /** Stands for the site's address where it is not known: `@astrojs/rss` asks for one. Taken out again. */
@@ -15,10 +15,14 @@ export async function rss(feed: Feed): Promise<string> {
   if (fresh.length > 0) {
     const texts = new Texts()
     const document = await write({ title: '', description: '', site: nowhere }, fresh, texts)
-    // Text is escaped, so no other `<item>` is in it.
+    // Text is escaped, so no other `<item>` and no other `<guid>` is in it.
     const written = document.match(/<item>[\s\S]*?<\/item>/g) ?? []
     fresh.forEach((entry, index) => {
-      items.set(entry, texts.restore(written[index] ?? ''))
+      const item = texts.restore(written[index] ?? '')
+      items.set(
+        entry,
+        item.replace(/<guid [^>]*>[^<]*<\/guid>/, () => identity(entry)),
+      )
     })
   }
   const texts = new Texts()
@@ -67,15 +71,19 @@ function write(
       ...(entry.date === undefined ? {} : { pubDate: new Date(midnight(entry.date)) }),
       ...(entry.summary === undefined ? {} : { description: legal(`<p>${escapeHtml(entry.summary)}</p>`) }),
       content: legal(entry.html),
-      customData: [
-        `<guid isPermaLink="false">${texts.mark(entry.id)}</guid>`,
-        ...entry.authors.map((name) => `<dc:creator>${texts.mark(name)}</dc:creator>`),
-        ...entry.categories.map(
-          ({ name, url }) => `<category domain="${texts.mark(url)}">${texts.mark(name)}</category>`,
-        ),
-      ].join(''),
     })),
   })
+}
+
+/** An entry's id, authors and categories: `@astrojs/rss` knows but the link for the first, and reads names as numbers. */
+function identity({ id, authors, categories }: FeedEntry): string {
+  return [
+    `<guid isPermaLink="false">${xmlText(id)}</guid>`,
+    ...authors.map((name) => `<dc:creator>${xmlText(name)}</dc:creator>`),
+    ...categories.map(
+      ({ name, url }) => `<category domain="${xmlAttribute(url)}">${xmlText(name)}</category>`,
+    ),
+  ].join('')
 }
 
 /**

@@ -39,8 +39,9 @@ export function paperIndex({ paper, tags, appearances }: PaperPageFacts): IndexE
  */
 export function asciiAlias(title: string): string | undefined {
   const words = title.split(/\s+/).flatMap((word) => {
-    const plain = word.normalize('NFKC').replaceAll(/[$^_{}\\]|^\W+|\W+$/g, '')
-    return plain !== '' && plain !== word && /^[!-~]+$/.test(plain) ? plain : []
+    const bare = word.replaceAll(/^[^\p{L}\p{N}$]+|[^\p{L}\p{N}}$]+$/gu, '')
+    const plain = bare.normalize('NFKC').replaceAll(/[$^_{}\\]/g, '')
+    return plain !== bare && /^[!-~]+$/.test(plain) ? plain : []
   })
   return words.length === 0 ? undefined : words.join(' ')
 }

@@ -10,7 +10,7 @@ import type { PaperFacts } from './props.ts'
  * what they cannot say, its own fields after `z:`.
  */
 export function paperMetadata(
-  { addresses, options }: Pick<Catalogue, 'addresses' | 'options'>,
+  { addresses }: Pick<Catalogue, 'addresses'>,
   paper: PaperFacts,
 ): { name: string; content: string }[] {
   const { ids, venue } = paper
@@ -22,7 +22,7 @@ export function paperMetadata(
     ...paper.authors.map((author): [string, string] => ['citation_author', authorName(author, paper)]),
     ['citation_publication_date', paper.date?.split('-').map(unpadded).join('/')],
     ['citation_abstract', paper.abstract],
-    ['citation_language', paper.language ?? (paper.abstract === undefined ? undefined : options.language)],
+    ['citation_language', paper.language],
     ['citation_public_url', addresses.absolute('/').startsWith('/') ? undefined : url],
     [kind === 'conferencePaper' ? 'citation_conference_title' : 'citation_journal_title', venue],
     ['citation_volume', paper.volume],

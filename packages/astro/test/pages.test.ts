@@ -1,0 +1,303 @@
+import type { Archive } from '@offprint/archive'
+import { describe, expect, test } from 'vitest'
+import type { Catalogue } from '../src/catalogue.ts'
+import { authorPages } from '../src/pages/authors.ts'
+import { digestPages, seriesPages } from '../src/pages/digests.ts'
+import { homePage } from '../src/pages/home.ts'
+import { history } from '../src/pages/lists.ts'
+import type { Pages } from '../src/pages/pages.ts'
+import { paperPages } from '../src/pages/paper.ts'
+import { asciiAlias } from '../src/pages/paper-index.ts'
+import { furtherPapersPages, papersPage } from '../src/pages/papers.ts'
+import { siteProps } from '../src/pages/site.ts'
+import { tagPages, tagsPage } from '../src/pages/tags.ts'
+import { monthPages, yearPages } from '../src/pages/years.ts'
+import { catalogueOf, smallArchive } from './small-archive.ts'
+
+const archive = await smallArchive()
+const catalogue = catalogueOf(archive)
+const paper = (slug: string, of: Catalogue = catalogue) => paperPages.props(of, { paper: slug })
+
+describe('the page of a paper', () => {
+  test('shows known facts only, to readers and to citation managers', () => {
+    const { metadata, structuredData, authors, description } = paper('sparse-attention-for-long-letters')
+    expect(authors).toEqual([])
+    expect(metadata).toMatchInlineSnapshot(`
+      [
+        {
+          "content": "Sparse Attention for Long Letters",
+          "name": "citation_title",
+        },
+        {
+          "content": "We show that a model which reads only a few words of each page writes better letters. Sparse attention picks the words. The gain is 12% on our set of letters.",
+          "name": "citation_abstract",
+        },
+        {
+          "content": "en",
+          "name": "citation_language",
+        },
+        {
+          "content": "https://archive.example.org/papers/sparse-attention-for-long-letters/",
+          "name": "citation_public_url",
+        },
+        {
+          "content": "document",
+          "name": "z:itemType",
+        },
+      ]
+    `)
+    expect(structuredData).not.toHaveProperty('author')
+    expect(structuredData).not.toHaveProperty('datePublished')
+    expect(description).toMatch(/^We show that a model .*\.$/)
+  })
+
+  test('names authors as citation managers read them', () => {
+    const { metadata, authors } = paper('pruning-roses-and-networks-without-tears')
+    expect(authors).toEqual([
+      { href: '/authors/rosa-gardener/', name: 'Rosa Gardener' },
+      { href: '/authors/jan-peter-van-den-oord/', name: 'Jan Peter van den Oord' },
+    ])
+    expect(
+      metadata.filter(({ name }) => /author|arxiv|itemType|archiveID/.test(name)),
+    ).toMatchInlineSnapshot(`
+      [
+        {
+          "content": "Rosa Gardener",
+          "name": "citation_author",
+        },
+        {
+          "content": "Jan Peter van den Oord",
+          "name": "citation_author",
+        },
+        {
+          "content": "2503.01234",
+          "name": "citation_arxiv_id",
+        },
+        {
+          "content": "preprint",
+          "name": "z:itemType",
+        },
+        {
+          "content": "arXiv:2503.01234",
+          "name": "z:archiveID",
+        },
+      ]
+    `)
+  })
+
+  test('leads to its neighbours in each digest that has it', () => {
+    const [newest, oldest] = paper('sparse-attention-for-long-letters').appearances
+    expect(newest).toMatchObject({ href: '/digests/2025-03-20-trending/', position: 0, count: 2 })
+    expect(newest?.previous).toBeUndefined()
+    expect(oldest?.next).toEqual({
+      href: '/papers/pruning-roses-and-networks-without-tears/',
+      name: 'Pruning Roses & Networks <without> Tears',
+    })
+  })
+
+  test('tells the search index what to filter and sort by', () => {
+    const { index } = paper('pruning-roses-and-networks-without-tears')
+    expect(
+      index.filter(({ kind }) => kind !== 'meta').map(({ name, content }) => `${name}: ${content}`),
+    ).toMatchInlineSnapshot(`
+      [
+        "tag: Sparse attention",
+        "year: 2025",
+        "digest: Weekly letters",
+        "digest: Trending, 13 March 2025",
+        "author: Rosa Gardener",
+        "author: Jan Peter van den Oord",
+        "has: Code",
+        "date: 2025-03-13",
+      ]
+    `)
+    expect(
+      paper('pruning-roses-and-networks-without-tears', catalogueOf(archive, { search: false })).index,
+    ).toEqual([])
+  })
+
+  test('is found by what one would type for the signs of its title', () => {
+    expect(asciiAlias('S²FT: Efficient')).toBe('S2FT')
+    expect(asciiAlias('S^{2}FT and ℓ₂,₁ norms')).toBe('S2FT l2,1')
+    expect(asciiAlias('Plain words, β too')).toBeUndefined()
+  })
+})
+
+describe('lists', () => {
+  test('are cut into pages that lead to each other', () => {
+    const small = catalogueOf(archive, { papersPerPage: 3 }, { base: '/archive' })
+    expect(papersPage(small).pagination).toEqual({
+      current: 1,
+      last: 2,
+      next: '/archive/papers/page/2/',
+      pages: ['/archive/papers/', '/archive/papers/page/2/'],
+    })
+    const [second] = furtherPapersPages.paths(small)
+    const props = furtherPapersPages.props(small, second?.params ?? {})
+    expect([props.title, props.items.length, props.total]).toEqual(['Papers, page 2', 1, 4])
+    expect(props.canonical).toBe('https://archive.example.org/archive/papers/page/2/')
+  })
+
+  test('show a digest in its own order, under its headings, with its own words', () => {
+    const props = digestPages.props(catalogue, { digest: '2025-03-14-weekly' })
+    expect(
+      props.sections.map(({ headings, items }) => [
+        headings.at(-1),
+        items.map(({ title, words }) => [title, words]),
+      ]),
+    ).toMatchInlineSnapshot(`
+      [
+        [
+          "On reading",
+          [
+            [
+              "Pruning Roses & Networks <without> Tears",
+              "Worth it for the figures.",
+            ],
+          ],
+        ],
+        [
+          "On eating",
+          [
+            [
+              "Bread Is All You Need",
+              "A recipe with a proof.",
+            ],
+          ],
+        ],
+      ]
+    `)
+    expect(props.digest.series).toEqual({ href: '/series/weekly/', name: 'Weekly' })
+  })
+
+  test('lead from a digest to the one before it in its series', () => {
+    const props = digestPages.props(catalogue, { digest: '2025-03-20-trending' })
+    expect(props.previous?.href).toBe('/digests/2025-03-13-trending/')
+    expect(props.next).toBeUndefined()
+    expect(seriesPages.props(catalogue, { series: 'trending' }).digests).toHaveLength(2)
+  })
+
+  test('of an author, a year and a month hold their papers', () => {
+    expect(authorPages.props(catalogue, { author: 'ada-baker' }).items.map(({ title }) => title)).toEqual([
+      'Bread Is All You Need',
+    ])
+    const year = yearPages.props(catalogue, { year: '2025' })
+    expect([year.total, year.parts]).toEqual([4, [{ href: '/years/2025/03/', name: 'March 2025', count: 4 }]])
+    expect(monthPages.props(catalogue, { year: '2025', month: '03' }).whole?.href).toBe('/years/2025/')
+  })
+
+  test('of tags name each once, with its count', () => {
+    const { tags } = tagsPage(catalogue)
+    expect(tags.flatMap(({ name, children }) => [name, ...children.map((child) => child.name)])).toContain(
+      'Sparse attention',
+    )
+    const [path] = tagPages.paths(catalogue)
+    expect(tagPages.props(catalogue, path?.params ?? {}).feeds.map(({ href }) => href)).toEqual(
+      ['rss.xml', 'atom.xml', 'feed.json'].map((file) => `/tags/${path?.params['tag']}/${file}`),
+    )
+  })
+
+  test('of months fill the gaps, and never grow without end', () => {
+    const dated = (...dates: string[]) => history(dates.map((added) => ({ added })) as never)
+    expect(dated('2024-11-02', '2025-01')).toEqual([
+      { period: '2024-11', count: 1 },
+      { period: '2024-12', count: 0 },
+      { period: '2025-01', count: 1 },
+    ])
+    expect(dated('1990-01', '2025-01')).toHaveLength(36)
+    expect(dated('0001', '9999')).toEqual([])
+    expect(dated()).toEqual([])
+  })
+})
+
+describe('an empty archive', () => {
+  test('has the pages that every archive has', async () => {
+    const empty = catalogueOf(
+      await smallArchive({
+        '2025-03-13-trending.txt': undefined,
+        '2025-03-20-trending.txt': undefined,
+        '2025-03-14-weekly.md': undefined,
+      }),
+    )
+    expect(homePage(empty).newest).toBeUndefined()
+    expect(papersPage(empty).pagination.pages).toEqual(['/papers/'])
+    expect(siteProps(empty).navigation.map(({ name }) => name)).toEqual(['Papers'])
+  })
+})
+
+describe('a page’s cache key', () => {
+  const kinds: [string, Pages<unknown>][] = [
+    ['paper', paperPages],
+    ['tag', tagPages],
+    ['digest', digestPages],
+    ['series', seriesPages],
+    ['author', authorPages],
+    ['year', yearPages],
+    ['month', monthPages],
+  ]
+  /** The props and the key of each page of a kind, by its params. */
+  const stateOf = (of: Archive, pages: Pages<unknown>) => {
+    const at = catalogueOf(of)
+    return new Map(
+      pages
+        .paths(at)
+        .map(({ params, cacheKey }) => [
+          JSON.stringify(params),
+          { cacheKey, props: JSON.stringify(pages.props(at, params)) },
+        ]),
+    )
+  }
+
+  test.each([
+    ['nothing', async () => smallArchive()],
+    [
+      'an abstract',
+      async () =>
+        smallArchive({
+          '2025-03-20-trending.txt':
+            'A Paper of 2403.10 Pages\n\nSomebody has read it now, and it was worth it after all.\n',
+        }),
+    ],
+    [
+      'a line before all others',
+      async () => {
+        const moved = await smallArchive()
+        for (const each of moved.papers) {
+          for (const field of Object.values(each.provenance)) field.line += 7
+          for (const appearance of each.appearances) appearance.line += 7
+        }
+        return moved
+      },
+    ],
+    [
+      'the name of a digest',
+      async () => {
+        const renamed = await smallArchive()
+        for (const digest of renamed.digests)
+          if (digest.id === '2025-03-14-weekly') digest.title = 'Letters, weekly'
+        return renamed
+      },
+    ],
+    [
+      'the name of a tag',
+      async () => {
+        const renamed = await smallArchive()
+        for (const tag of renamed.tags) if (tag.name === 'Sparse attention') tag.name = 'Attention, sparse'
+        return renamed
+      },
+    ],
+  ])('changes exactly when what the page shows does: %s', async (_, change) => {
+    const changed = await change()
+    let same = 0
+    for (const [name, pages] of kinds) {
+      const before = stateOf(archive, pages)
+      for (const [params, after] of stateOf(changed, pages)) {
+        const known = before.get(params)
+        if (!known) continue
+        expect(after.cacheKey === known.cacheKey, `${name} ${params}`).toBe(after.props === known.props)
+        if (after.cacheKey === known.cacheKey) same++
+      }
+    }
+    expect(same).toBeGreaterThan(0)
+  })
+})
