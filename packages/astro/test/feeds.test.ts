@@ -14,9 +14,12 @@ async function written(catalogue: Catalogue): Promise<Record<string, string>> {
   return contents
 }
 
-async function isWellFormed(text: string): Promise<boolean> {
-  const { errors } = await validateXML({ xml: [{ fileName: 'feed.xml', contents: text }] })
-  return errors.length === 0
+/** What libxml2 has to say against some files, each with its name. */
+async function complaints(files: Record<string, string>): Promise<string[]> {
+  const { errors } = await validateXML({
+    xml: Object.entries(files).map(([fileName, contents]) => ({ fileName, contents })),
+  })
+  return errors.map(({ rawMessage }) => rawMessage)
 }
 
 const all = await written(catalogueOf(archive))
@@ -60,9 +63,8 @@ describe('feeds', () => {
         Object.entries(await written(catalogueOf(damaged))).map(([path, text]) => [`damaged/${path}`, text]),
       ),
     }
-    for (const [path, text] of Object.entries(files)) {
-      if (!path.endsWith('.json')) expect(await isWellFormed(text), path).toBe(true)
-    }
+    const xml = Object.entries(files).filter(([path]) => !path.endsWith('.json'))
+    expect(await complaints(Object.fromEntries(xml))).toEqual([])
     expect(parseRssFeed(files['damaged/rss.xml'] as string).items?.[0]?.title).toMatch(
       / {2}?\]\]> &amp; <b>$/,
     )
@@ -179,7 +181,7 @@ describe('feeds', () => {
     const nowhere = await written(catalogueOf(archive, {}, { site: undefined as never }))
     expect(nowhere['rss.xml']).toContain('<link>/papers/')
     expect(nowhere['rss.xml']).not.toContain('site.invalid')
-    expect(await isWellFormed(nowhere['rss.xml'] as string)).toBe(true)
+    expect(await complaints({ 'rss.xml': nowhere['rss.xml'] as string })).toEqual([])
   })
 
   test('no date is made up: not of a month, not of nothing', async () => {

@@ -33,10 +33,6 @@ describe('the page of a paper', () => {
           "name": "citation_abstract",
         },
         {
-          "content": "en",
-          "name": "citation_language",
-        },
-        {
           "content": "https://archive.example.org/papers/sparse-attention-for-long-letters/",
           "name": "citation_public_url",
         },
@@ -101,7 +97,9 @@ describe('the page of a paper', () => {
       index.filter(({ kind }) => kind !== 'meta').map(({ name, content }) => `${name}: ${content}`),
     ).toMatchInlineSnapshot(`
       [
+        "tag: Pruning",
         "tag: Sparse attention",
+        "tag: Model compression",
         "year: 2025",
         "digest: Weekly letters",
         "digest: Trending, 13 March 2025",
