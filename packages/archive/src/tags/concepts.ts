@@ -76,15 +76,10 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
 
   // 1. The vocabulary's spellings, as paths of words from a root.
   const paths = new Pairs()
-  const names: { concept: number; name: string; everyday: boolean }[] = []
-  vocabulary.forEach(({ name: main, aliases, everyday }, concept) => {
-    for (const name of [main, ...aliases])
-      names.push({ concept, name, everyday: everyday === true || (everyday?.includes(name) ?? false) })
-  })
-  kept.forEach((name, at) => {
-    names.push({ concept: vocabulary.length + at, name, everyday: false })
-  })
-  const spelled = readTexts(names.map(({ name }) => ({ title: name })))
+  const names = [
+    ...spellingsOf(vocabulary),
+    ...readNames(kept).map((name, at) => ({ ...name, concept: vocabulary.length + at, everyday: false })),
+  ]
   const conceptOfPath: number[] = [-1]
   const everydayPath: boolean[] = [false]
   const wordConcept = new Int32Array(texts.wordTexts.length).fill(-1)
@@ -93,22 +88,14 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
   const everydayKeys = new Set<string>()
   const cased = casedWords(texts)
   const expansions = new Map<number, string>()
-  names.forEach(({ concept, everyday }, index) => {
-    const begin = spelled.starts[index] as number
-    const end = spelled.starts[index + 1] as number
-    const parts: string[] = []
-    for (let token = begin; token < end; token++)
-      parts.push(spelled.wordTexts[spelled.words[token] as number] as string)
+  for (const { concept, everyday, parts, caps } of names) {
     const key = parts.join('')
     if (keys[concept] === undefined) {
       keys[concept] = key
       words[concept] = parts
     }
-    if (concept >= vocabulary.length && ofKey.has(key)) return
-    if (parts.length === 0 || blocked.has(keys[concept] as string)) return
-    const caps =
-      end - begin === 1 &&
-      ((spelled.surfaceFlags[spelled.surfaces[begin] as number] as number) & SurfaceFlag.caps) !== 0
+    if (concept >= vocabulary.length && ofKey.has(key)) continue
+    if (parts.length === 0 || blocked.has(keys[concept] as string)) continue
     if (!ofKey.has(key)) {
       ofKey.set(key, concept)
       if (everyday) everydayKeys.add(key)
@@ -121,11 +108,11 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
       if (caps && cased[joined] === 1 && key !== keys[concept])
         expansions.set(joined, keys[concept] as string)
     }
-    if (parts.length < 2) return
+    if (parts.length < 2) continue
     let path = 0
-    for (const part of parts) {
-      const word = texts.wordOf(part)
-      if (word === undefined) return
+    const met = parts.map((part) => texts.wordOf(part))
+    if (met.includes(undefined)) continue
+    for (const word of met as number[]) {
       path = paths.add(path, word)
       if (conceptOfPath.length <= path) {
         conceptOfPath.push(-1)
@@ -136,7 +123,7 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
       conceptOfPath[path] = concept
       everydayPath[path] = everyday
     }
-  })
+  }
   const known = vocabulary.length
 
   // 2. What the papers say their acronyms stand for.
@@ -349,6 +336,49 @@ function standsAlone(texts: Texts, token: number, length: number, start: number,
   if (after >= end || texts.joints[after] !== Joint.hyphen) return true
   return ((texts.wordFlags[texts.words[after] as number] as number) & WordFlag.dangling) !== 0
 }
+
+/** A name as words. */
+interface Spelled {
+  parts: readonly string[]
+  /** One word in capitals: an acronym, met in capitals only. */
+  caps: boolean
+}
+
+function readNames(names: readonly string[]): Spelled[] {
+  const texts = readTexts(names.map((title) => ({ title })))
+  return names.map((_, index) => {
+    const begin = texts.starts[index] as number
+    const end = texts.starts[index + 1] as number
+    const parts = Array.from(texts.words.subarray(begin, end), (word) => texts.wordTexts[word] as string)
+    const flags = parts.length === 1 ? (texts.surfaceFlags[texts.surfaces[begin] as number] as number) : 0
+    return { parts, caps: (flags & SurfaceFlag.caps) !== 0 }
+  })
+}
+
+/** All names of a vocabulary, read once for each vocabulary. */
+function spellingsOf(
+  vocabulary: readonly VocabularyTerm[],
+): (Spelled & { concept: number; everyday: boolean })[] {
+  let spelled = vocabularies.get(vocabulary)
+  if (spelled === undefined) {
+    const names = vocabulary.flatMap(({ name: main, aliases, everyday }, concept) =>
+      [main, ...aliases].map((name) => ({
+        name,
+        concept,
+        everyday: everyday === true || (everyday?.includes(name) ?? false),
+      })),
+    )
+    const read = readNames(names.map(({ name }) => name))
+    spelled = names.map(({ concept, everyday }, at) => ({ ...(read[at] as Spelled), concept, everyday }))
+    vocabularies.set(vocabulary, spelled)
+  }
+  return spelled
+}
+
+const vocabularies = new WeakMap<
+  readonly VocabularyTerm[],
+  (Spelled & { concept: number; everyday: boolean })[]
+>()
 
 /** Words that stand in capitals (`SAE`, `NeRF`) four times of five. */
 function casedWords(texts: Texts): Uint8Array {

@@ -4,7 +4,7 @@ import type { VocabularyTerm } from './vocabulary.ts'
 
 /** A vocabulary as the owner wants it. */
 export interface OwnersVocabulary {
-  terms: VocabularyTerm[]
+  terms: readonly VocabularyTerm[]
   /** Keys of names that are no tag. */
   blocked: Set<string>
 }
@@ -17,10 +17,10 @@ export function vocabularyOfOwner(
   vocabulary: readonly VocabularyTerm[],
   settings: Pick<TagSettings, 'tags' | 'block'>,
 ): OwnersVocabulary {
+  const blocked = new Set(settings.block.map(keyOfName))
+  if (settings.tags.length === 0 && blocked.size === 0) return { terms: vocabulary, blocked }
   const terms = [...vocabulary]
   const owners = new Map<string, number>()
-  const blocked = new Set(settings.block.map(keyOfName))
-  if (settings.tags.length === 0 && blocked.size === 0) return { terms, blocked }
   const names = terms.flatMap((term, at) => [term.name, ...term.aliases].map((name) => ({ name, at })))
   for (const { name, at } of names) {
     const key = keyOfName(name)
