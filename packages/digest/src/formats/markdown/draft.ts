@@ -29,8 +29,8 @@ export interface Draft {
   ids: Ids
   version?: number
   links: Link[]
-  /** The addresses of `links`. */
-  urls: Set<string>
+  /** The addresses of `links`, where they are many. */
+  urls?: Set<string>
   date?: string
   venue?: string
   counts: Counts
@@ -59,7 +59,6 @@ export function newDraft(layout: Layout, line: number, endLine: number): Draft {
     headings: [],
     ids: {},
     links: [],
-    urls: new Set(),
     counts: {},
     hasPaperLink: false,
   }
@@ -87,6 +86,14 @@ export function linksOf(pieces: readonly Piece[]): FoundLink[] {
   return found
 }
 
+const MANY_LINKS = 16
+
+function hasLink(draft: Draft, url: string): boolean {
+  if (draft.links.length < MANY_LINKS) return draft.links.some((link) => link.url === url)
+  draft.urls ??= new Set(draft.links.map((link) => link.url))
+  return draft.urls.has(url)
+}
+
 /** Words of a link that do not say what it leads to. */
 const VAGUE = /^(?:links?|urls?|here|read(?: more)?|source|site|html|链接|リンク)$/i
 
@@ -105,8 +112,8 @@ export function addLink(draft: Draft, raw: string, label: string, own = true): v
   const words = collapse(label).replace(/^\[|\]$/g, '')
   const said = VAGUE.test(words) ? undefined : linkLabelKind(words)
   const kind = address.kind === 'other' && words ? (said ?? linkKind(url, words)) : address.kind
-  if (!draft.urls.has(url)) {
-    draft.urls.add(url)
+  if (!hasLink(draft, url)) {
+    draft.urls?.add(url)
     const text = words && words !== url && words !== draft.title && !url.includes(words) ? words : undefined
     draft.links.push({ url, kind, ...(text === undefined ? {} : { text }) })
   }

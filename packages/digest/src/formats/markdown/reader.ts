@@ -1,15 +1,29 @@
 import type { Context, Reading } from '../../format.ts'
 import { parseDate } from '../../text/dates.ts'
-import { idsFromUrl } from '../../text/identifiers.ts'
-import { safeUrl } from '../../text/links.ts'
 import type { Block, Span } from './blocks.ts'
 import { type BodyStyle, type OpenField, readBody, readField } from './body.ts'
+import { Doubts } from './doubts.ts'
 import { addLink, type Draft, hasIds, type Layout, linksOf, newDraft } from './draft.ts'
+import {
+  arxivIds,
+  hasPaperLink,
+  isBoldLine,
+  isEntryField,
+  isLinksOnly,
+  isLocal,
+  isOwnLink,
+  isTitleLink,
+  isWide,
+  joinLines,
+  quotedLead,
+} from './evidence.ts'
 import { finish } from './finish.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { type Line, linesOf, type Piece, type ReadInline, textOf } from './inline.ts'
-import { type Field, fieldOf, labelled, linkLabelKind } from './labels.ts'
+import { fieldOf, labelled } from './labels.ts'
 import { readLead } from './lead.ts'
+import { Mentions } from './mentions.ts'
+import { headingText, Outline } from './outline.ts'
 import { readTable } from './table.ts'
 import { cleanTitle, collapse, isTitleLike, wordCount } from './titles.ts'
 
@@ -24,22 +38,11 @@ interface Open {
   field: OpenField
 }
 
-/** A line that may be a paper, if the list it stands in is one of papers. */
-interface Doubt {
-  draft: Draft
-  span: Span
-  /** Whether it has a link, or a date, a venue or authors beside its title. */
-  supported: boolean
-}
-
-/** A paper that prose speaks of. */
-interface Mention {
-  draft: Draft
-  span: Span
-}
-
 const LONGEST_BODY = 60
+/** The depth of a bold line that heads others, and of a list item that does. */
+const BOLD_DEPTH = 8
 const SUBHEADING_DEPTH = 10
+const CONTENTS = /^(?:table of contents?|contents?|toc|目录|目次)$/i
 
 /** Reads blocks into papers and claims every line that it understands. */
 export class Reader {
@@ -47,17 +50,11 @@ export class Reader {
   readonly #inline: ReadInline
   readonly #context: Context
   readonly #drafts: Draft[] = []
-  readonly #mentions: Mention[] = []
-  #headings: { depth: number; text: string }[] = []
+  readonly #outline = new Outline()
+  readonly #mentions = new Mentions()
+  readonly #doubts = new Doubts()
   #open: Open | undefined
-  #title: string | undefined
   #date: string | undefined
-  #sawTitle = false
-  #topDepth = 7
-  #tops: string[] = []
-  /** Lines of a list that look like papers, but have neither link nor id. */
-  #doubts: Doubt[] = []
-  #certain = 0
   readonly #texts = new Map<Block, { pieces: Piece[]; lines: Line[] }>()
   readonly #strong = new WeakMap<readonly Piece[], Draft | 'none'>()
   #lastTable: BlockOf<'table'> | undefined
@@ -70,19 +67,22 @@ export class Reader {
 
   read(front: FrontMatter): Reading {
     this.#date = front.date
-    this.#title = front.title
-    this.#sawTitle = front.title !== undefined
+    this.#outline.begin(front.title)
     if (front.paper) {
       this.#drafts.push(front.paper)
       this.#open = { draft: front.paper, kind: 'file', depth: 0, indent: 0, field: undefined }
     }
     for (let i = 0; i < this.#blocks.length; i++) this.#block(i)
     this.#close()
-    this.#settleDoubts()
-    this.#takeMentions()
-    const top = this.#onlyTop()
+    this.#endSection()
+    const mentioned = this.#mentions.settle(this.#drafts, this.#context)
+    if (mentioned.length > 0) {
+      this.#drafts.push(...mentioned)
+      this.#drafts.sort((a, b) => a.line - b.line)
+    }
+    const top = this.#dropOnlyTop()
     const papers = finish(this.#drafts, this.#context)
-    const title = front.paper ? undefined : (this.#title ?? top)
+    const title = front.paper ? undefined : (this.#outline.title ?? top)
     return {
       papers,
       ...(title === undefined ? {} : { title }),
@@ -172,40 +172,37 @@ export class Reader {
     }
     this.#close()
     if (this.#isEntry(i, pieces, text)) {
-      this.#headings = this.#headings.filter((heading) => heading.depth < block.depth)
+      this.#outline.leave(block.depth)
       const draft = this.#start('heading', block, pieces, text)
       this.#open = { draft, kind: 'heading', depth: block.depth, indent: 0, field: undefined }
       return
     }
-    this.#settleDoubts()
-    this.#headings = this.#headings.filter((heading) => heading.depth < block.depth)
+    this.#endSection()
+    this.#outline.leave(block.depth)
     this.#noteDate(text)
     const title = headingText(pieces)
-    if (!title || /^(?:table of contents?|contents?|toc|目录|目次)$/i.test(title)) {
-      this.#sawTitle ||= block.depth === 1
+    if (!title || CONTENTS.test(title)) {
+      this.#outline.passOver(block.depth)
       this.#digest(block, 'heading')
-      return
-    }
-    if (title === this.#title || (block.depth === 1 && !this.#sawTitle && this.#drafts.length === 0)) {
-      this.#sawTitle = true
-      this.#title = title
+    } else if (this.#outline.takesAsTitle(block.depth, title, this.#drafts.length > 0)) {
       this.#digest(block, 'title')
-      return
+    } else {
+      this.#outline.enter(block.depth, title)
+      this.#digest(block, 'heading')
     }
-    this.#headings.push({ depth: block.depth, text: title })
-    if (block.depth < this.#topDepth) {
-      this.#topDepth = block.depth
-      this.#tops = []
-    }
-    if (block.depth === this.#topDepth) this.#tops.push(title)
-    this.#digest(block, 'heading')
   }
 
-  /** The title of a digest without a first-level heading: its only heading of the highest level. */
-  #onlyTop(): string | undefined {
-    const [top] = this.#tops
-    if (this.#sawTitle || this.#tops.length !== 1 || top === undefined) return undefined
-    for (const draft of this.#drafts) if (draft.headings[0] === top) draft.headings.shift()
+  /** Takes a heading that stands above everything for the title, unless it only tells a date. */
+  #dropOnlyTop(): string | undefined {
+    const top = this.#outline.onlyTop
+    if (top === undefined) return undefined
+    const shorter = new Map<string[], string[]>()
+    for (const draft of this.#drafts) {
+      if (draft.headings[0] !== top) continue
+      const rest = shorter.get(draft.headings) ?? draft.headings.slice(1)
+      shorter.set(draft.headings, rest)
+      draft.headings = rest
+    }
     return /^(?:last )?updated? (?:on|at|:)/i.test(top) ? undefined : top
   }
 
@@ -297,7 +294,7 @@ export class Reader {
 
   #start(layout: Layout, block: Span, pieces: readonly Piece[], text: string): Draft {
     const draft = newDraft(layout, block.line, block.endLine)
-    draft.headings = this.#headings.map((heading) => heading.text)
+    draft.headings = this.#outline.path
     const marked = pieces.some((piece) => piece.anchor || piece.strong) || /["“「]/.test(text)
     if (!marked || !readLead(pieces, draft, this.#contextDate())) {
       draft.title = cleanTitle(text)
@@ -329,7 +326,7 @@ export class Reader {
       between(row.line)
       at = row.endLine + 1
       if (draft) {
-        draft.headings = this.#headings.map((heading) => heading.text)
+        draft.headings = this.#outline.path
         this.#drafts.push(draft)
       } else if (reading.kind === 'contents') this.#furniture(row, 'contents')
       else if (reading.kind === 'other') this.#digest(row, 'table')
@@ -366,7 +363,7 @@ export class Reader {
               undefined,
             )
         if (hasIds(draft)) {
-          draft.headings = this.#headings.map((heading) => heading.text)
+          draft.headings = this.#outline.path
           drafts.push(draft)
           found = true
         }
@@ -399,13 +396,13 @@ export class Reader {
       return
     }
     this.#close()
-    this.#headings = this.#headings.filter(({ depth }) => depth < SUBHEADING_DEPTH + block.indent)
+    this.#outline.leave(SUBHEADING_DEPTH + block.indent)
     if (this.#startEntries(block, lines, 'item', block.indent)) return
     const next = this.#blocks[i + 1]
     const text = collapse(textOf(pieces))
     if (next?.type === 'item' && next.indent > block.indent && links.length === 0 && wordCount(text) <= 12) {
       const heading = cleanTitle(text)
-      if (heading) this.#headings.push({ depth: SUBHEADING_DEPTH + block.indent, text: heading })
+      if (heading) this.#outline.enter(SUBHEADING_DEPTH + block.indent, heading)
       this.#digest(block, 'heading')
       return
     }
@@ -503,8 +500,8 @@ export class Reader {
         this.#open = { draft, kind: 'paragraph', depth: 0, indent: 0, field: undefined }
         return
       }
-      this.#headings = this.#headings.filter(({ depth }) => depth < 8)
-      if (text && wordCount(text) <= 15) this.#headings.push({ depth: 8, text })
+      this.#outline.leave(BOLD_DEPTH)
+      if (text && wordCount(text) <= 15) this.#outline.enter(BOLD_DEPTH, text)
       this.#digest(block, 'heading')
       return
     }
@@ -533,7 +530,7 @@ export class Reader {
       const end = starts[n + 1] ?? lines.length
       const span = this.#spanOf(block, lines, start, end)
       const draft = newDraft('record', span.line, span.endLine)
-      draft.headings = this.#headings.map((heading) => heading.text)
+      draft.headings = this.#outline.path
       this.#drafts.push(draft)
       this.#open = { draft, kind: 'record', depth: 0, indent: 0, field: undefined }
       const pieces = joinLines(lines.slice(start, end))
@@ -573,8 +570,8 @@ export class Reader {
         continue
       }
       any = true
-      this.#certain++
-      draft.headings = this.#headings.map((heading) => heading.text)
+      this.#doubts.count()
+      draft.headings = this.#outline.path
       this.#drafts.push(draft)
       this.#open = { draft, kind, depth: 0, indent, field: undefined }
     }
@@ -625,7 +622,7 @@ export class Reader {
     const draft = newDraft('item', block.line, block.endLine)
     addLink(draft, link.anchor.url, link.text)
     if (!hasIds(draft)) return false
-    draft.headings = this.#headings.map((heading) => heading.text)
+    draft.headings = this.#outline.path
     this.#drafts.push(draft)
     return true
   }
@@ -635,32 +632,17 @@ export class Reader {
     const first = lines[0]
     if (!first || labelled(first.pieces)) return
     const draft = newDraft('item', block.line, block.endLine)
-    if (!readLead(first.pieces, draft, this.#contextDate()) || draft.title === undefined) return
-    const words = wordCount(draft.title)
-    if (words < 4 || draft.summary.length > 0) return
-    draft.headings = this.#headings.map((heading) => heading.text)
-    const supported =
-      draft.links.length > 0 ||
-      draft.date !== undefined ||
-      draft.venue !== undefined ||
-      draft.authors.length > 0
-    this.#doubts.push({ draft, span: { line: block.line, endLine: block.endLine }, supported })
+    if (!readLead(first.pieces, draft, this.#contextDate())) return
+    draft.headings = this.#outline.path
+    this.#doubts.note(draft, /^\[[^[\]]+\]$/.test(textOf(first.pieces).trim()))
   }
 
-  /** At the end of a section: in a list of papers, the doubtful ones are papers or stay unread. */
-  #settleDoubts(): void {
-    const papers = this.#certain >= 4 && this.#certain >= this.#doubts.length * 2
-    for (const { draft, span, supported } of this.#doubts) {
-      if (papers && supported) this.#drafts.push(draft)
-      else if (papers)
-        this.#context.ledger.claim(span.line, span.endLine, {
-          kind: 'unread',
-          reason: 'it stands in a list of papers, but has no link, no date and no authors',
-        })
-    }
-    if (papers && this.#doubts.length > 0) this.#drafts.sort((a, b) => a.line - b.line)
-    this.#doubts = []
-    this.#certain = 0
+  /** Ends a section: what was doubtful in its lists is settled. */
+  #endSection(): void {
+    const settled = this.#doubts.settle(this.#context)
+    if (settled.length === 0) return
+    this.#drafts.push(...settled)
+    this.#drafts.sort((a, b) => a.line - b.line)
   }
 
   /** Whether what was read is a paper: tools, people and places on the page have titles too. */
@@ -686,7 +668,7 @@ export class Reader {
     const paragraphs = block.text.split('\n')
     const draft = newDraft('footnote', block.line, block.endLine)
     draft.reference = block.label
-    draft.headings = this.#headings.map((heading) => heading.text)
+    draft.headings = this.#outline.path
     const titles: string[] = []
     paragraphs.forEach((paragraph, n) => {
       if (!paragraph) return
@@ -739,53 +721,8 @@ export class Reader {
 
   /** Text that is no entry: papers that it only mentions are noted, its lines are the digest's. */
   #proseOf(block: BlockOf<'item'> | BlockOf<'paragraph'>, lines: readonly Line[], field: string): void {
-    for (const line of lines) {
-      for (const link of linksOf(line.pieces)) {
-        const url = safeUrl(link.anchor.url)
-        if (url === undefined) continue
-        const { ids } = idsFromUrl(url)
-        if (Object.keys(ids).length === 0) continue
-        const at = block.line + line.offset
-        const draft = newDraft(block.type === 'item' ? 'item' : 'paragraph', at, at)
-        const title = mentionedTitle(link.text, textOf(line.pieces))
-        if (title) {
-          draft.title = title
-          draft.titleMark = 'link'
-        }
-        addLink(draft, url, link.text)
-        draft.headings = this.#headings.map((heading) => heading.text)
-        const text = collapse(textOf(line.pieces))
-        if (text !== title) draft.summary.push(text)
-        this.#mentions.push({ draft, span: { line: at, endLine: at } })
-      }
-    }
+    for (const line of lines) this.#mentions.note(block, line, this.#outline.path)
     this.#digest(block, field)
-  }
-
-  /** Mentioned papers count where the digest is prose; in a list they are asides. */
-  #takeMentions(): void {
-    if (this.#mentions.length === 0 || this.#drafts.length >= this.#mentions.length * 3) return
-    const known = new Set(this.#drafts.flatMap((draft) => Object.values(draft.ids)))
-    const fresh: Mention[] = []
-    const sorted = [...this.#mentions].sort(
-      (a, b) => Number(a.draft.title === undefined) - Number(b.draft.title === undefined),
-    )
-    for (const mention of sorted) {
-      const ids = Object.values(mention.draft.ids)
-      if (ids.some((id) => known.has(id))) {
-        this.#context.finding('mention-folded', {
-          ...mention.span,
-          reason: 'A paper of this digest is mentioned here once more',
-          note: 'The mention is read as text. Nothing needs to be done.',
-          severity: 'info',
-        })
-        continue
-      }
-      for (const id of ids) known.add(id)
-      fresh.push(mention)
-    }
-    this.#drafts.push(...fresh.map(({ draft }) => draft))
-    this.#drafts.sort((a, b) => a.line - b.line)
   }
 
   #noteDate(text: string): void {
@@ -833,125 +770,4 @@ export class Reader {
   #furniture(span: Span, name: string): void {
     this.#context.ledger.claim(span.line, span.endLine, { kind: 'furniture', name })
   }
-}
-
-/** The words of a heading, without the links back to the top of the page. */
-function headingText(pieces: readonly Piece[]): string {
-  const own = pieces.filter((piece) => !(piece.anchor && isLocal(piece.anchor.url)))
-  const text = collapse(textOf(own)).replace(/\[\s*\]/g, '')
-  return cleanTitle(/[\p{L}\p{N}]/u.test(text) ? text : textOf(pieces))
-}
-
-/** Pieces of several lines as one block again. */
-function joinLines(lines: readonly Line[], offset = lines[0]?.offset ?? 0): Piece[] {
-  const pieces: Piece[] = []
-  let at = offset
-  lines.forEach((line, n) => {
-    if (n > 0 || line.offset > at) {
-      const breaks = line.offset - at
-      pieces.push({ text: breaks > 0 ? '\n'.repeat(breaks) : '\v' })
-    }
-    at = line.offset
-    pieces.push(...line.pieces)
-  })
-  return pieces
-}
-
-function isLocal(url: string): boolean {
-  if (url === '') return false
-  return /^(?:\.?\/?#|\.{0,2}\/|#)/.test(url) || !/^(?:https?:)?\/\/|^www\./i.test(url)
-}
-
-function hasPaperLink(pieces: readonly Piece[]): boolean {
-  return linksOf(pieces).some((link) => {
-    const draft = newDraft('item', 1, 1)
-    addLink(draft, link.anchor.url, link.text)
-    return hasIds(draft) || draft.hasPaperLink
-  })
-}
-
-/** Whether a line gives the link of the paper that is spoken of, and is no prose that mentions one. */
-function isOwnLink(pieces: readonly Piece[]): boolean {
-  if (!hasPaperLink(pieces)) return false
-  const label = labelled(pieces)
-  if (label?.field === 'links' || label?.field === 'id') return true
-  const bare = textOf(pieces.filter((piece) => !piece.anchor))
-  if (wordCount(bare) <= 12) return true
-  return linksOf(pieces).some(
-    (link) =>
-      linkLabelKind(link.text) !== undefined && Object.keys(idsFromUrl(link.anchor.url).ids).length > 0,
-  )
-}
-
-function arxivIds(pieces: readonly Piece[]): string[] {
-  return linksOf(pieces).flatMap((link) => idsFromUrl(link.anchor.url).ids.arxiv ?? [])
-}
-
-const ENTRY_FIELDS: readonly Field[] = ['authors', 'abstract']
-
-function isEntryField(pieces: readonly Piece[]): boolean {
-  const label = labelled(pieces)
-  return label !== undefined && ENTRY_FIELDS.includes(label.field)
-}
-
-/** Whether a line has links under generic words and nothing else. */
-function isLinksOnly(pieces: readonly Piece[]): boolean {
-  const links = linksOf(pieces)
-  if (links.length === 0) return false
-  const bare = collapse(textOf(pieces.filter((piece) => !piece.anchor)))
-  return (
-    wordCount(bare) <= 2 &&
-    links.every((link) => link.badge || linkLabelKind(link.text) !== undefined || !isTitleLike(link.text))
-  )
-}
-
-/** Whether a block is one linked title and nothing else. */
-function isTitleLink(lines: readonly Line[]): boolean {
-  const line = lines[0]
-  if (lines.length !== 1 || !line) return false
-  const links = linksOf(line.pieces)
-  const bare = textOf(line.pieces.filter((piece) => !piece.anchor))
-  return (
-    links.length === 1 &&
-    isTitleLike(links[0]?.text ?? '') &&
-    !/[\p{L}\p{N}]/u.test(bare) &&
-    !isLocal(links[0]?.anchor.url ?? '')
-  )
-}
-
-/** Whether a block is one line set in bold, as headings and titles are. */
-function isBoldLine(lines: readonly Line[]): boolean {
-  const line = lines[0]
-  if (lines.length !== 1 || !line) return false
-  let bold = 0
-  let plain = 0
-  for (const piece of line.pieces) {
-    const size = piece.text.replace(/[\p{P}\p{S}\s]+/gu, '').length
-    if (piece.strong) bold += size
-    else plain += size
-  }
-  return bold > 0 && plain <= bold * 0.1
-}
-
-function quotedLead(pieces: readonly Piece[]): boolean {
-  const draft = newDraft('item', 1, 1)
-  return (
-    readLead(pieces, draft, undefined) &&
-    draft.titleMark === 'quoted' &&
-    (draft.venue !== undefined || draft.authors.length > 0)
-  )
-}
-
-function isWide(text: string): boolean {
-  return /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text)
-}
-
-/** The title of a paper that prose mentions: the words of its link, or those in quotes before it. */
-function mentionedTitle(words: string, text: string): string | undefined {
-  const label = cleanTitle(words)
-  if (isTitleLike(label) && wordCount(label) >= 4 && /^\p{Lo}|^\p{Lu}.*\s\p{Lu}/u.test(label)) return label
-  const quoted = /(?:titled|entitled|paper|called)[,:]?\s+["“'‘]([^"”“]{10,300}?)["”'’](?=[\s,.;:)]|$)/i.exec(
-    text.slice(0, 4000),
-  )
-  return quoted && isTitleLike(quoted[1] as string) ? cleanTitle(quoted[1] as string) : undefined
 }

@@ -99,14 +99,13 @@ export function readTable(
   style: BodyStyle,
 ): TableReading {
   const width = head ? cellsOf(head.text).length : undefined
-  const cells = rows.map((row) => cellsOf(row.text, width).map((cell) => inline(cell)))
+  const read = (row: Row) => cellsOf(row.text, width).map((cell) => inline(cell))
   const labels = head ? cellsOf(head.text).map((cell) => labelKey(textOf(inline(cell)))) : []
-  const sample = cells.length > SAMPLE_ROWS ? every(cells, SAMPLE_ROWS) : cells
+  const sample = (rows.length > SAMPLE_ROWS ? every(rows, SAMPLE_ROWS) : rows).map(read)
   const roles = rolesOf(labels, sample)
-  const drafts = cells.map((row, n) => {
-    const { line, endLine } = rows[n] as Row
-    return readRow(row, roles, labels, newDraft('table', line, endLine), style)
-  })
+  const drafts = rows.map((row) =>
+    readRow(read(row), roles, labels, newDraft('table', row.line, row.endLine), style),
+  )
   const papers = drafts.filter((draft) => draft && isPaper(draft)).length
   const anchors = sample.flat().filter((cell) => isAnchors(cell)).length
   const filled = sample.flat().filter((cell) => textOf(cell).trim() !== '').length

@@ -1,0 +1,118 @@
+import { idsFromUrl } from '../../text/identifiers.ts'
+import { addLink, hasIds, linksOf, newDraft } from './draft.ts'
+import { type Line, type Piece, textOf } from './inline.ts'
+import { type Field, labelled, linkLabelKind } from './labels.ts'
+import { readLead } from './lead.ts'
+import { collapse, isTitleLike, wordCount } from './titles.ts'
+
+// What a line is evidence of: small questions that decide what a block belongs to.
+
+/** Pieces of several lines as one block again. */
+export function joinLines(lines: readonly Line[], offset = lines[0]?.offset ?? 0): Piece[] {
+  const pieces: Piece[] = []
+  let at = offset
+  lines.forEach((line, n) => {
+    if (n > 0 || line.offset > at) {
+      const breaks = line.offset - at
+      pieces.push({ text: breaks > 0 ? '\n'.repeat(breaks) : '\v' })
+    }
+    at = line.offset
+    pieces.push(...line.pieces)
+  })
+  return pieces
+}
+
+/** Whether an address leads to a place on the same site. */
+export function isLocal(url: string): boolean {
+  if (url === '') return false
+  return /^(?:\.?\/?#|\.{0,2}\/|#)/.test(url) || !/^(?:https?:)?\/\/|^www\./i.test(url)
+}
+
+/** Whether a line has a link to a paper. */
+export function hasPaperLink(pieces: readonly Piece[]): boolean {
+  return linksOf(pieces).some((link) => {
+    const draft = newDraft('item', 1, 1)
+    addLink(draft, link.anchor.url, link.text)
+    return hasIds(draft) || draft.hasPaperLink
+  })
+}
+
+/** Whether a line gives the link of the paper that is spoken of, and is no prose that mentions one. */
+export function isOwnLink(pieces: readonly Piece[]): boolean {
+  if (!hasPaperLink(pieces)) return false
+  const label = labelled(pieces)
+  if (label?.field === 'links' || label?.field === 'id') return true
+  const bare = textOf(pieces.filter((piece) => !piece.anchor))
+  if (wordCount(bare) <= 12) return true
+  return linksOf(pieces).some(
+    (link) =>
+      linkLabelKind(link.text) !== undefined && Object.keys(idsFromUrl(link.anchor.url).ids).length > 0,
+  )
+}
+
+/** The arXiv ids of a line's links. */
+export function arxivIds(pieces: readonly Piece[]): string[] {
+  return linksOf(pieces).flatMap((link) => idsFromUrl(link.anchor.url).ids.arxiv ?? [])
+}
+
+const ENTRY_FIELDS: readonly Field[] = ['authors', 'abstract']
+
+/** Whether a line gives a field that only entries have. */
+export function isEntryField(pieces: readonly Piece[]): boolean {
+  const label = labelled(pieces)
+  return label !== undefined && ENTRY_FIELDS.includes(label.field)
+}
+
+/** Whether a line has links under generic words and nothing else. */
+export function isLinksOnly(pieces: readonly Piece[]): boolean {
+  const links = linksOf(pieces)
+  if (links.length === 0) return false
+  const bare = collapse(textOf(pieces.filter((piece) => !piece.anchor)))
+  return (
+    wordCount(bare) <= 2 &&
+    links.every((link) => link.badge || linkLabelKind(link.text) !== undefined || !isTitleLike(link.text))
+  )
+}
+
+/** Whether a block is one linked title and nothing else. */
+export function isTitleLink(lines: readonly Line[]): boolean {
+  const line = lines[0]
+  if (lines.length !== 1 || !line) return false
+  const links = linksOf(line.pieces)
+  const bare = textOf(line.pieces.filter((piece) => !piece.anchor))
+  return (
+    links.length === 1 &&
+    isTitleLike(links[0]?.text ?? '') &&
+    !/[\p{L}\p{N}]/u.test(bare) &&
+    !isLocal(links[0]?.anchor.url ?? '')
+  )
+}
+
+/** Whether a block is one line set in bold, as headings and titles are. */
+export function isBoldLine(lines: readonly Line[]): boolean {
+  const line = lines[0]
+  if (lines.length !== 1 || !line) return false
+  let bold = 0
+  let plain = 0
+  for (const piece of line.pieces) {
+    const size = piece.text.replace(/[\p{P}\p{S}\s]+/gu, '').length
+    if (piece.strong) bold += size
+    else plain += size
+  }
+  return bold > 0 && plain <= bold * 0.1
+}
+
+/** Whether a line is a reference with a quoted title. */
+export function quotedLead(pieces: readonly Piece[]): boolean {
+  const draft = newDraft('item', 1, 1)
+  return (
+    readLead(pieces, draft, undefined) &&
+    draft.titleMark === 'quoted' &&
+    (draft.venue !== undefined || draft.authors.length > 0)
+  )
+}
+
+/** Whether a text has Chinese, Japanese or Korean characters. */
+export function isWide(text: string): boolean {
+  return /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text)
+}
