@@ -75,9 +75,10 @@ export default function offprint(input?: OffprintOptions): AstroIntegration {
       },
       'astro:config:done': ({ config: done, injectTypes }) => {
         resolved = done
+        const types = fileURLToPath(new URL('./virtual.d.ts', import.meta.url))
         injectTypes({
           filename: 'modules.d.ts',
-          content: '/// <reference types="@offprint/astro/virtual" />\n',
+          content: `/// <reference path=${JSON.stringify(types)} />\n`,
         })
       },
       'astro:server:setup': ({ server, logger }) =>

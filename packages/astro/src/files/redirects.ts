@@ -4,8 +4,11 @@ import type { SiteFile } from './site-file.ts'
 
 /** A page at each address that a paper once had, leading to the one it has now. */
 export function* redirects({ archive, addresses, papers }: Catalogue): Generator<SiteFile> {
-  for (const [old, slug] of Object.entries(archive.permalinks.redirects)) {
-    if (papers.has(old) || !papers.has(slug)) continue
+  const moves = new Map(Object.entries(archive.permalinks.redirects))
+  for (const old of moves.keys()) {
+    if (papers.has(old)) continue
+    const slug = destination(old, moves)
+    if (slug === undefined || !papers.has(slug)) continue
     const href = escapeHtml(addresses.paper(slug))
     yield {
       path: addresses.output(addresses.paper(old)),
@@ -22,4 +25,15 @@ export function* redirects({ archive, addresses, papers }: Catalogue): Generator
 `,
     }
   }
+}
+
+/** Where a paper is after all its moves; `undefined` where they lead in a circle. */
+function destination(slug: string, moves: ReadonlyMap<string, string>): string | undefined {
+  const passed = new Set<string>()
+  for (let next: string | undefined = slug; next !== undefined; next = moves.get(next)) {
+    if (passed.has(next)) return undefined
+    passed.add(next)
+    if (!moves.has(next)) return next
+  }
+  return undefined
 }

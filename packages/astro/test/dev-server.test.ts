@@ -1,0 +1,102 @@
+/** `astro dev` on a project of its own, with the built package: what an edit of a digest does to its pages. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdirSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { files } from './small-archive.ts'
+
+const root = join(import.meta.dirname, '../../..')
+const built = existsSync(join(root, 'packages/astro/dist/index.js'))
+// Vite watches nothing under `node_modules`, and Astro wants a linked package near its project.
+const project = join(root, 'tests/.output/dev-server')
+
+let server: ChildProcess
+let address = ''
+
+const get = async (path: string) => {
+  const response = await fetch(new URL(path, address))
+  return { status: response.status, text: await response.text() }
+}
+const digest = (name: string) => join(project, 'digests', name)
+/** Waits until a page is as it should be. */
+const becomes = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 20_000, interval: 100 })
+
+beforeAll(async () => {
+  if (!built) return
+  rmSync(project, { recursive: true, force: true })
+  for (const folder of ['digests', 'src/pages', 'node_modules/@offprint'])
+    mkdirSync(join(project, folder), { recursive: true })
+  symlinkSync(join(root, 'packages/astro/node_modules/astro'), join(project, 'node_modules/astro'))
+  symlinkSync(join(root, 'packages/astro'), join(project, 'node_modules/@offprint/astro'))
+  const sources = {
+    'package.json': '{ "type": "module" }',
+    'astro.config.mjs': `import offprint from '@offprint/astro'
+export default { integrations: [offprint()], devToolbar: { enabled: false } }`,
+    'src/content.config.ts': `import { defineCollection } from 'astro:content'
+import { papersLoader } from '@offprint/astro/loaders'
+export const collections = { papers: defineCollection({ loader: papersLoader() }) }`,
+    'src/pages/mine.astro': `---
+import { getCollection } from 'astro:content'
+const papers = await getCollection('papers')
+---
+<ul>{papers.map((paper) => <li>{paper.data.title}: {paper.data.abstract}</li>)}</ul>`,
+  }
+  for (const [path, text] of Object.entries(sources)) writeFileSync(join(project, path), text)
+  for (const [name, text] of Object.entries(files)) writeFileSync(digest(name), text)
+  const { VITEST: _, NODE_ENV: __, ...environment } = process.env
+  server = spawn(
+    process.execPath,
+    [join(project, 'node_modules/astro/bin/astro.mjs'), 'dev', '--port', '0'],
+    {
+      cwd: project,
+      env: { ...environment, ASTRO_DEV_BACKGROUND: '0', ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+    },
+  )
+  let output = ''
+  address = await new Promise<string>((resolve, reject) => {
+    const listen = (chunk: Buffer) => {
+      output += chunk
+      const [found] = /http:\/\/localhost:\d+\//.exec(output) ?? []
+      if (found) resolve(found)
+    }
+    server.stdout?.on('data', listen)
+    server.stderr?.on('data', listen)
+    server.on('exit', () => reject(new Error(`astro dev ended:\n${output}`)))
+  })
+}, 60_000)
+
+afterAll(() => {
+  server?.removeAllListeners('exit')
+  server?.kill()
+  rmSync(project, { recursive: true, force: true })
+})
+
+test.runIf(built)(
+  'a digest that is added, edited or removed shows at once: on its pages, in the feeds, in the collection',
+  async () => {
+    const page = '/papers/a-new-paper/'
+    expect((await get('/papers/bread-is-all-you-need/')).text).toContain('Bread Is All You Need')
+    expect((await get(page)).status).toBe(404)
+
+    writeFileSync(
+      digest('2025-04-01-trending.txt'),
+      'A New Paper\n\nIt says that something is new, and then says it again.\n',
+    )
+    await becomes(async () => expect((await get(page)).text).toContain('something is new'))
+    expect((await get('/rss.xml')).text).toContain('<title>A New Paper</title>')
+    expect((await get('/papers/')).text).toContain('A New Paper')
+    await becomes(async () => expect((await get('/mine/')).text).toContain('something is new'))
+
+    writeFileSync(
+      digest('2025-04-01-trending.txt'),
+      'A New Paper\n\nIt says that something is old, and then says it again.\n',
+    )
+    await becomes(async () => expect((await get(page)).text).toContain('something is old'))
+    await becomes(async () => expect((await get('/mine/')).text).toContain('something is old'))
+
+    unlinkSync(digest('2025-04-01-trending.txt'))
+    await becomes(async () => expect((await get(page)).status).toBe(404))
+    await becomes(async () => expect((await get('/mine/')).text).not.toContain('A New Paper'))
+  },
+  90_000,
+)
