@@ -106,7 +106,7 @@ async function store(
 
 /** A paper without what only the archive's own pages need. */
 function paperData(paper: ArchivePaper, names: ReadonlyMap<string, string>): Record<string, unknown> {
-  const { provenance: _, appearances, tags, ...facts } = paper
+  const { provenance: _, original: __, repairs: ___, appearances, tags, ...facts } = paper
   return {
     ...facts,
     appearances: appearances.map(({ line: _, endLine: __, ...appearance }) => appearance),

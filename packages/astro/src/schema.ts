@@ -1,4 +1,5 @@
 /** What the collections' entries hold, as zod schemas to use as they are or to extend. */
+import type { Markup } from '@offprint/digest/markup'
 import { z } from 'astro/zod'
 
 const authorSchema = z.object({
@@ -21,6 +22,22 @@ const linkSchema = z.object({
   text: z.string().optional(),
 })
 
+const markupSchema: z.ZodType<Markup> = z.lazy(() =>
+  z.array(
+    z.discriminatedUnion('type', [
+      z.object({ type: z.literal('text'), value: z.string() }),
+      z.object({ type: z.literal('math'), value: z.string() }),
+      z.object({ type: z.enum(['emphasis', 'strong', 'code']), children: markupSchema }),
+      z.object({
+        type: z.literal('link'),
+        url: z.string(),
+        kind: linkSchema.shape.kind,
+        text: z.string().exactOptional(),
+      }),
+    ]),
+  ),
+)
+
 /**
  * One paper of the archive. The entry's id is its slug.
  *
@@ -37,6 +54,8 @@ export const paperSchema = z.object({
   abstract: z.string().optional(),
   /** What somebody else wrote about it. */
   summary: z.string().optional(),
+  /** Title and abstract with their formulas, emphasis and links, where they have any: for `markupHtml`. */
+  markup: z.object({ title: markupSchema, abstract: markupSchema }).partial().optional(),
   authors: z.array(authorSchema),
   /** Present when the sources cut the list of authors short. */
   authorsPartial: z.literal(true).optional(),

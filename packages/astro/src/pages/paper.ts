@@ -20,7 +20,7 @@ export const paperPages = pages(
 function factsOf(catalogue: Catalogue, params: Params): PaperPageFacts {
   const { addresses } = catalogue
   const whole: ArchivePaper = found(catalogue.papers, params['paper'])
-  const { provenance: _, appearances, tags, neighbours, ...paper } = whole
+  const { provenance: _, original: __, repairs: ___, appearances, tags, neighbours, ...paper } = whole
   return {
     paper,
     tags: tags.flatMap((tag) => {

@@ -102,7 +102,10 @@ export interface IndexEntry {
 }
 
 /** What is known of a paper itself: not where the archive has it from, nor what it stands near. */
-export type PaperFacts = Omit<ArchivePaper, 'provenance' | 'appearances' | 'tags' | 'neighbours'>
+export type PaperFacts = Omit<
+  ArchivePaper,
+  'provenance' | 'original' | 'repairs' | 'appearances' | 'tags' | 'neighbours'
+>
 
 /** `/papers/<slug>/` */
 export interface PaperPageProps extends PageProps {

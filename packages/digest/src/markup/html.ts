@@ -1,5 +1,14 @@
 import temml from 'temml'
 import type { Markup } from './markup.ts'
+import { mathToText } from './math-text.ts'
+
+/** How to write HTML. */
+export interface HtmlOptions {
+  /**
+   * What stands for a formula, given its MathML and its plain text (not escaped). @default the MathML
+   */
+  formula?: (mathMl: string, text: string) => string
+}
 
 /** Macros that papers use without their packages. */
 const macros = {
@@ -20,7 +29,7 @@ const macros = {
  *
  * @example markupHtml(readMarkup('faster by $3.9\\times$')) // 'faster by <math>…</math>'
  */
-export function markupHtml(markup: Markup): string {
+export function markupHtml(markup: Markup, options: HtmlOptions = {}): string {
   const tags = { emphasis: 'em', strong: 'strong', code: 'code' }
   return markup
     .map((node) => {
@@ -28,11 +37,13 @@ export function markupHtml(markup: Markup): string {
         case 'text':
           return escapeHtml(node.value)
         case 'math':
-          return mathMl(node.value)
+          return options.formula
+            ? options.formula(mathMl(node.value), mathToText(node.value))
+            : mathMl(node.value)
         case 'link':
           return `<a href="${escapeHtml(node.url)}" rel="nofollow">${escapeHtml(node.text ?? node.url)}</a>`
         default:
-          return `<${tags[node.type]}>${markupHtml(node.children)}</${tags[node.type]}>`
+          return `<${tags[node.type]}>${markupHtml(node.children, options)}</${tags[node.type]}>`
       }
     })
     .join('')

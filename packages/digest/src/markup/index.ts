@@ -1,7 +1,7 @@
 /**
  * Text as its author wrote it: damaged TeX repaired, TeX read, and the result as plain text, TeX or HTML.
  */
-export { markupHtml } from './html.ts'
+export { type HtmlOptions, markupHtml } from './html.ts'
 export {
   isPlain,
   type Markup,
