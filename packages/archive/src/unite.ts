@@ -54,7 +54,13 @@ export function unite(digests: readonly Digest[], options: UniteOptions = {}): U
     const { slug, key } = addresses[index] as { slug: string; key: string }
     return { slug, key, ...mergeEntries(group) }
   })
-  findings.push(...grouping.findings, ...moved, ...untitled(groups), ...nearMatches(papers, grouping))
+  findings.push(
+    ...grouping.findings,
+    ...moved,
+    ...untitled(groups),
+    ...lostReferences(entries),
+    ...nearMatches(papers, grouping),
+  )
 
   const slugOf = new Map<string, string>()
   for (const paper of papers) {
@@ -96,6 +102,22 @@ function untitled(groups: readonly (readonly Entry[])[]): ArchiveFinding[] {
       note: 'Put a file beside it that has its title: a .bib, an Atom file or JSON with the same id.',
       places: group.map(placeOf),
     }))
+}
+
+/** Texts that refer to a part of a document, or to a bibliography, that is not at hand. */
+function lostReferences(entries: readonly Entry[]): ArchiveFinding[] {
+  return entries.flatMap((entry) => {
+    const all = Object.values(entry.texts).flatMap(({ repairs }) => repairs)
+    const lost = all.filter(({ rule }) => rule === 'reference').map(({ from }) => from.trim())
+    if (lost.length === 0) return []
+    return {
+      ruleId: 'reference-left-out',
+      severity: 'info' as const,
+      reason: `The text refers to what is not at hand: ${lost.slice(0, 5).join(', ')}`,
+      note: 'It is left out of the page. Nothing needs to be done.',
+      places: [placeOf(entry)],
+    }
+  })
 }
 
 /** Papers that may be one, with what the owner can write to decide it. */

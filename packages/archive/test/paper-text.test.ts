@@ -74,6 +74,14 @@ describe('text of a paper', () => {
   })
 })
 
+it('leaves out references, with a finding', () => {
+  const { papers, findings } = collect([
+    digest('a.txt', [{ title: 'One', abstract: 'We follow \\citet[p.~3]{key}, and others (\\cite{a,b}).' }]),
+  ])
+  expect(papers[0]?.abstract).toBe('We follow, and others.')
+  expect(findings).toMatchObject([{ ruleId: 'reference-left-out', places: [{ file: 'a.txt', line: 1 }] }])
+})
+
 describe('repairs', () => {
   const damaged = { title: 'S^{2} is 3.9times faster' }
 

@@ -13,4 +13,4 @@ export {
   readMarkup,
 } from './markup.ts'
 export { mathToText } from './math-text.ts'
-export { type Repair, type Repaired, type RepairRule, repairRules, repairTex } from './repair.ts'
+export { type Repair, type Repaired, type RepairRule, repairRules, repairTex } from './repair/repair-tex.ts'

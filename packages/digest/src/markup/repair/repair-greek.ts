@@ -1,0 +1,49 @@
+import { type Piece, rewrite } from './pieces.ts'
+import { texify } from './texify.ts'
+
+const LOWER_GREEK =
+  'alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|upsilon|phi|chi|psi|omega'
+
+const UPPER_GREEK = 'Gamma|Delta|Theta|Lambda|Sigma|Upsilon|Phi|Psi|Omega|Pi|Xi'
+
+/** Names that English uses for more than the letter: they want an operator or a hyphen behind them. */
+const BUSY_GREEK = /^(?:alpha|beta|gamma|delta|pi|chi|nu|iota|upsilon|Delta|Gamma|Lambda|Phi|Psi|Theta|Xi)$/
+
+/**
+ * Greek letters by their names. A name alone is English (alpha-beta pruning, TNF-alpha), so it is a letter only
+ * in a text that is damaged for certain, or in a tuple with a variable beside it: `(x, alpha, Sigma)`.
+ */
+export function repairGreek(text: string, pieces: readonly Piece[]): Piece[] {
+  const ITEM = String.raw`(?:[A-Za-z]|\d|${LOWER_GREEK}|${UPPER_GREEK})`
+  const tuples = rewrite(
+    text,
+    pieces,
+    'greek',
+    new RegExp(String.raw`\(${ITEM}(?:, ?${ITEM}){1,5}\)`, 'g'),
+    (match) => {
+      const items = match[0].slice(1, -1).split(/, ?/)
+      const variable = items.some((item) => /^[a-z]$/.test(item))
+      const letter = items.some((item) => item.length > 1)
+      if (!variable || !letter) return undefined
+      return { start: match.index, end: match.index + match[0].length, to: `$${texify(match[0])}$` }
+    },
+  )
+  const damaged = tuples.some((piece) => piece.rule === 'maths' && /\\[A-Za-z]|[\^_]\{/.test(piece.to ?? ''))
+  if (!damaged) return tuples
+  return rewrite(
+    text,
+    tuples,
+    'greek',
+    new RegExp(
+      String.raw`(?<![A-Za-z0-9_\\'’]|[A-Z]-|[a-z]{2}-)(?:${LOWER_GREEK}|${UPPER_GREEK})(?![A-Za-z0-9_]|-(?:helix|sheet|carotene|blocker))`,
+      'g',
+    ),
+    (match) => {
+      const word = match[0]
+      const behind = text.slice(match.index + word.length, match.index + word.length + 3)
+      if (BUSY_GREEK.test(word) && !/^(?:-[A-Za-z]| ?[=<>])/.test(behind)) return undefined
+      if (/^[A-Z]/.test(word) && /^ [A-Z]/.test(behind)) return undefined
+      return { start: match.index, end: match.index + word.length, to: `$\\${word}$` }
+    },
+  )
+}
