@@ -1,6 +1,7 @@
 /** The archive as content collections: the door for a site that has pages of its own. */
 import type { Archive, ArchiveDigest, ArchivePaper } from '@offprint/archive'
 import type { Loader, LoaderContext } from 'astro/loaders'
+import type { z } from 'astro/zod'
 import { collectDigests } from './collection.ts'
 import { log } from './reports.ts'
 import { digestSchema, paperSchema } from './schema.ts'
@@ -105,7 +106,7 @@ async function store(
 }
 
 /** A paper without what only the archive's own pages need. */
-function paperData(paper: ArchivePaper, names: ReadonlyMap<string, string>): Record<string, unknown> {
+function paperData(paper: ArchivePaper, names: ReadonlyMap<string, string>): z.output<typeof paperSchema> {
   const { provenance: _, original: __, repairs: ___, appearances, tags, ...facts } = paper
   return {
     ...facts,
@@ -114,6 +115,6 @@ function paperData(paper: ArchivePaper, names: ReadonlyMap<string, string>): Rec
   }
 }
 
-function digestData({ id: _, file: __, lines: ___, ...data }: ArchiveDigest): Record<string, unknown> {
+function digestData({ id: _, file: __, lines: ___, ...data }: ArchiveDigest): z.output<typeof digestSchema> {
   return data
 }

@@ -6,12 +6,12 @@ const authorSchema = z.object({
   /** The name in display order. */
   name: z.string(),
   /** Family name with its particles, where a source sets it apart. */
-  family: z.string().optional(),
-  given: z.string().optional(),
+  family: z.string().exactOptional(),
+  given: z.string().exactOptional(),
   /** Present for a group or collaboration. */
-  group: z.literal(true).optional(),
-  orcid: z.string().optional(),
-  affiliation: z.string().optional(),
+  group: z.literal(true).exactOptional(),
+  orcid: z.string().exactOptional(),
+  affiliation: z.string().exactOptional(),
 })
 
 const linkSchema = z.object({
@@ -19,7 +19,7 @@ const linkSchema = z.object({
   url: z.string(),
   kind: z.enum(['paper', 'pdf', 'code', 'project', 'data', 'video', 'discussion', 'other']),
   /** The words it stood on, where they say more than the address. */
-  text: z.string().optional(),
+  text: z.string().exactOptional(),
 })
 
 const markupSchema: z.ZodType<Markup> = z.lazy(() =>
@@ -51,14 +51,14 @@ export const paperSchema = z.object({
   /** Plain Unicode text. */
   title: z.string(),
   /** The authors' own abstract. */
-  abstract: z.string().optional(),
+  abstract: z.string().exactOptional(),
   /** What somebody else wrote about it. */
-  summary: z.string().optional(),
+  summary: z.string().exactOptional(),
   /** Title and abstract with their formulas, emphasis and links, where they have any: for `markupHtml`. */
-  markup: z.object({ title: markupSchema, abstract: markupSchema }).partial().optional(),
+  markup: z.object({ title: markupSchema, abstract: markupSchema }).partial().exactOptional(),
   authors: z.array(authorSchema),
   /** Present when the sources cut the list of authors short. */
-  authorsPartial: z.literal(true).optional(),
+  authorsPartial: z.literal(true).exactOptional(),
   /** Identifiers by scheme, bare: `{ arxiv: '2503.01234' }`. */
   ids: z.partialRecord(
     z.enum(['arxiv', 'doi', 'openreview', 'acl', 'pmid', 'pmcid', 'pmlr', 'cvf', 's2', 'openalex', 'isbn']),
@@ -66,24 +66,24 @@ export const paperSchema = z.object({
   ),
   links: z.array(linkSchema),
   /** The paper's own date at its source's precision: `2025`, `2025-03` or `2025-03-13`. */
-  date: z.string().optional(),
-  venue: z.string().optional(),
-  volume: z.string().optional(),
-  issue: z.string().optional(),
-  pages: z.string().optional(),
-  publisher: z.string().optional(),
-  type: z.string().optional(),
+  date: z.string().exactOptional(),
+  venue: z.string().exactOptional(),
+  volume: z.string().exactOptional(),
+  issue: z.string().exactOptional(),
+  pages: z.string().exactOptional(),
+  publisher: z.string().exactOptional(),
+  type: z.string().exactOptional(),
   /** BCP 47. */
-  language: z.string().optional(),
+  language: z.string().exactOptional(),
   keywords: z.array(z.string()),
   categories: z.array(z.string()),
   notes: z.array(z.string()),
   counts: z
     .object({ upvotes: z.int(), stars: z.int(), comments: z.int(), citations: z.int() })
     .partial()
-    .optional(),
+    .exactOptional(),
   /** Date of the oldest dated digest that holds it. */
-  added: z.string().optional(),
+  added: z.string().exactOptional(),
   /** Every place that names it, newest digest first. */
   appearances: z.array(
     z.object({
@@ -91,9 +91,9 @@ export const paperSchema = z.object({
       digest: z.string(),
       position: z.int(),
       /** The title there, where it differs. */
-      title: z.string().optional(),
+      title: z.string().exactOptional(),
       /** That digest's own words on the paper. */
-      summary: z.string().optional(),
+      summary: z.string().exactOptional(),
       headings: z.array(z.string()),
     }),
   ),
@@ -123,11 +123,11 @@ export const paperSchema = z.object({
 /** One digest of the archive. The entry's id is the digest's: `2025-03-13-trending`. */
 export const digestSchema = z.object({
   title: z.string(),
-  curator: z.string().optional(),
-  date: z.string().optional(),
-  description: z.string().optional(),
+  curator: z.string().exactOptional(),
+  date: z.string().exactOptional(),
+  description: z.string().exactOptional(),
   /** BCP 47. */
-  language: z.string().optional(),
+  language: z.string().exactOptional(),
   /** The form it was read as: `markdown`. */
   format: z.string(),
   /** Slug of its series: `trending`. */
