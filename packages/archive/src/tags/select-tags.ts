@@ -37,6 +37,8 @@ export interface SelectOptions {
   superfluous: (concept: number, other: number, same: boolean, wanted: boolean) => boolean
 }
 
+/** How much surer than for itself a concept must be for what is broader than it. */
+const broaderMargin = 0.75
 /** How much less a tag that had a page needs to keep it. */
 const scoreMargin = 1
 const shareMargin = 2
@@ -146,7 +148,7 @@ function choose(
   if (tags.length >= fewest) return tags
   for (let steps = 1; steps <= 2; steps++)
     for (let place = from; place < to && tags.length < fewest; place++) {
-      if ((ranking.scores[place] as number) < threshold) break
+      if ((ranking.scores[place] as number) < threshold + broaderMargin) break
       for (const parent of broader(ranking.concepts[place] as number))
         for (const concept of steps === 1 ? [parent] : broader(parent))
           if (tags.length < fewest) take(concept)
