@@ -257,6 +257,7 @@ export function linesOf(pieces: readonly Piece[]): Line[] {
   let line: Line = { offset: 0, pieces: [] }
   const lines = [line]
   let offset = 0
+  const quotes = pieces.some((piece) => /["“]/.test(piece.text))
   pieces.forEach((piece, index) => {
     if (piece.text !== '' && !/[\n\v]/.test(piece.text)) {
       line.pieces.push(piece)
@@ -276,7 +277,8 @@ export function linesOf(pieces: readonly Piece[]): Line[] {
       if (character === '\n') offset++
       if (
         whole ||
-        hasOpenQuote([...line.pieces, { text }], piece.text.slice(i + 1, i + 1001), pieces[index + 1])
+        (quotes &&
+          hasOpenQuote([...line.pieces, { text }], piece.text.slice(i + 1, i + 1001), pieces[index + 1]))
       ) {
         text += ' '
         continue

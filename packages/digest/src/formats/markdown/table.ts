@@ -38,7 +38,7 @@ const SAMPLE_ROWS = 40
 const LONG_TEXT = 200
 
 /** The cells of a row. A pipe behind a backslash or inside mathematics and code is text. */
-export function cellsOf(row: string, width = Number.POSITIVE_INFINITY): string[] {
+function cellsOf(row: string, width = Number.POSITIVE_INFINITY): string[] {
   const cells = split(row)
   return cells.length > width ? rejoined(cells, width) : cells
 }
