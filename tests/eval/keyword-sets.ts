@@ -15,7 +15,7 @@ export interface KeywordSet {
   keywords: string[][]
 }
 
-export const folder = resolve(import.meta.dirname, '../../../shared/corpus/tags/dev')
+const folder = resolve(import.meta.dirname, '../../../shared/corpus/tags/dev')
 
 /** Names of the sets given on the command line (files or names), else of all in the folder. */
 export function filesOfSets(names: readonly string[]): string[] {

@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { parse as parseYaml } from 'yaml'
 import { ownerFileSchema } from '../src/owner-file.ts'
+import { tagSettingsSchema } from '../src/tags/settings.ts'
 
 const source = (file: string) => new URL(`../src/${file}`, import.meta.url).href
 const fixtures = fileURLToPath(new URL('../../../fixtures/digests', import.meta.url))
@@ -65,6 +66,10 @@ it('cites a paper, and prints what it says it prints', async () => {
 
 it('shows an offprint.yaml that is valid', () => {
   expect(ownerFileSchema.parse(parseYaml(blocks('yaml')[0] as string))).toMatchObject({ ignore: ['drafts/'] })
+})
+
+it('shows a tags.yaml that is valid', () => {
+  expect(tagSettingsSchema.parse(parseYaml(blocks('yaml')[1] as string)).tags).toHaveLength(2)
 })
 
 it('names every finding', async () => {

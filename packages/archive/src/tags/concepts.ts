@@ -32,7 +32,7 @@ export interface Concepts {
 }
 
 /** Places where concepts are named, in the order of the papers and their words. */
-export interface Places {
+interface Places {
   starts: Int32Array
   concepts: Int32Array
   tokens: Int32Array

@@ -1,7 +1,6 @@
-import type { PaperTag } from '../archive.ts'
+import type { ArchivePaper, PaperTag } from '../archive.ts'
 import { categoryNames } from './category-names.ts'
 import { keyOfName } from './concepts.ts'
-import type { TaggablePaper } from './tag-papers.ts'
 
 /** A tag that a source gives a paper. */
 export interface Given {
@@ -29,7 +28,9 @@ const headingWords = new Set(
  * The tags that sources give a paper: its keywords, its arXiv categories, and the headings it stands under as far as
  * they name a subject (*Computer vision*, not *Papers of the week*).
  */
-export function givenTags(paper: Pick<TaggablePaper, 'keywords' | 'categories' | 'headings'>): Given[] {
+export function givenTags(
+  paper: Pick<ArchivePaper, 'keywords' | 'categories'> & { headings: readonly string[] },
+): Given[] {
   const given: Given[] = []
   const add = (name: string, field: 'keywords' | 'categories' | 'headings', text: string) => {
     const key = keyOf(name)

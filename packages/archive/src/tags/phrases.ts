@@ -19,7 +19,7 @@ export interface Phrases {
 }
 
 /** Whether a phrase may begin at a token. */
-export function canBegin(texts: Texts, token: number, end: number): boolean {
+function canBegin(texts: Texts, token: number, end: number): boolean {
   const flags = texts.wordFlags[texts.words[token] as number] as number
   if ((flags & (WordFlag.stop | WordFlag.number | WordFlag.letter)) === 0) return true
   return token + 1 < end && texts.joints[token + 1] === Joint.hyphen
