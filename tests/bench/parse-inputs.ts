@@ -1,0 +1,220 @@
+/** Files of papers in each form, as long as wanted and the same at every run, in words of our own. */
+
+/** A paper as the writers below need it. */
+interface Paper {
+  number: number
+  title: string
+  abstract: string
+  authors: { given: string; family: string }[]
+  keywords: string[]
+}
+
+const WORDS =
+  'model learning graph language vision robust sparse attention token image video planning reward policy agent memory retrieval protein scaling kernel gradient latent diffusion speech causal neural efficient adaptive geometric benchmark sample noise signal search theory bound proof network transformer decoder encoder alignment reasoning dataset training inference budget'.split(
+    ' ',
+  )
+const JOINTS = 'of for with under from by beyond without and in'.split(' ')
+const FAMILIES = 'Ashworth Brenner Castellano Dvorak Ekwueme Fontaine Göktürk Halvorsen Ivanova Jansen'.split(
+  ' ',
+)
+const GIVENS = 'Ada Boris Chiara Dmitri Eun-ji Farah Gustav Hana Ines Jorge'.split(' ')
+
+/** Numbers from 0 to below `limit`, the same at every run (Park and Miller's generator). */
+function numbers(seed: number): (limit: number) => number {
+  let state = (seed % 2147483646) + 1
+  return (limit) => {
+    state = (state * 48271) % 2147483647
+    return state % limit
+  }
+}
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+
+function paperOf(number: number): Paper {
+  const next = numbers(number * 7919)
+  const pick = (list: readonly string[]) => list[next(list.length)] as string
+  const title = Array.from({ length: 6 + next(6) }, (_, index) =>
+    index % 3 === 2 ? pick(JOINTS) : capital(pick(WORDS)),
+  )
+  const sentence = () => {
+    const words = Array.from({ length: 12 + next(14) }, (_, index) => pick(index % 3 === 2 ? JOINTS : WORDS))
+    return `${capital(words.join(' '))} ${pick(WORDS)}.`
+  }
+  return {
+    number,
+    title: `${capital(pick(WORDS))}${number}: ${title.join(' ')} ${capital(pick(WORDS))}`,
+    abstract: `We study ${pick(WORDS)}. ${Array.from({ length: 6 + next(4) }, sentence).join(' ')}`,
+    authors: Array.from({ length: 2 + next(4) }, () => ({ given: pick(GIVENS), family: pick(FAMILIES) })),
+    keywords: [pick(WORDS), `${pick(WORDS)} ${pick(WORDS)}`],
+  }
+}
+
+const arxivId = ({ number }: Paper) =>
+  `${10 + (number % 15)}${String((number % 12) + 1).padStart(2, '0')}.${String(10000 + (number % 89999))}`
+const year = ({ number }: Paper) => 2010 + (number % 15)
+const names = ({ authors }: Paper, join: string) =>
+  authors.map(({ given, family }) => `${given} ${family}`).join(join)
+const inverted = ({ authors }: Paper) => authors.map(({ given, family }) => `${family}, ${given}`)
+
+/** A text in lines of at most `width`, the later ones indented. */
+function wrapped(text: string, width: number, indent: string): string {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    if (line.length + word.length + 1 > width && line !== '') {
+      lines.push(line)
+      line = word
+    } else line = line === '' ? word : `${line} ${word}`
+  }
+  lines.push(line)
+  return lines.join(`\n${indent}`)
+}
+
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
+
+/** How a form writes papers: what stands before, between and after them, and each of them. */
+interface Writer {
+  path: string
+  head?: string
+  each(paper: Paper): string
+  between?: string
+  tail?: string
+}
+
+const writers: Readonly<Record<string, Writer>> = {
+  'page-text': {
+    path: 'page.txt',
+    head: 'Get trending papers in your email inbox!\n\nSubscribe\n\n',
+    each: (p) => `${p.title}\n\n${p.abstract}\n\n· Published on Mar ${(p.number % 28) + 1}, 2025\n\n`,
+  },
+  markdown: {
+    path: 'week.md',
+    head: '# Papers of the week\n\n',
+    each: (p) =>
+      `## [${p.title}](https://arxiv.org/abs/${arxivId(p)})\n\n**Authors:** ${names(p, ', ')}\n\n**Abstract:** ${p.abstract}\n\n[PDF](https://arxiv.org/pdf/${arxivId(p)}) [Code](https://github.com/example/paper${p.number})\n\n`,
+  },
+  'markdown list': {
+    path: 'list.md',
+    head: '# Awesome papers\n\n## Learning\n\n',
+    each: (p) =>
+      `- **${p.title}.** ${names(p, ', ')}. *NeurIPS ${year(p)}.* [[paper](https://arxiv.org/abs/${arxivId(p)})] [[code](https://github.com/example/paper${p.number})]\n`,
+  },
+  'markdown table': {
+    path: 'table.md',
+    head: '# Daily papers\n\n|Publish Date|Title|Authors|PDF|Code|\n|---|---|---|---|---|\n',
+    each: (p) =>
+      `|**${year(p)}-03-13**|**${p.title}**|${names(p, ', ')}|[${arxivId(p)}](http://arxiv.org/abs/${arxivId(p)})|**[link](https://github.com/example/paper${p.number})**|\n`,
+  },
+  'labelled-text': {
+    path: 'papers.txt',
+    each: (p) =>
+      `Title: ${p.title}\nAuthors: ${names(p, ', ')}\nPDF: https://arxiv.org/pdf/${arxivId(p)}\nSummary: ${p.abstract}\n\n`,
+  },
+  'arxiv-mail': {
+    path: 'mail.txt',
+    each: (p) =>
+      `\\\\\narXiv:${arxivId(p)}\nDate: Thu, 13 Mar 2025 17:59:59 GMT   (${p.number % 9000}kb)\n\nTitle: ${wrapped(p.title, 70, '  ')}\nAuthors: ${wrapped(names(p, ', '), 68, '  ')}\nCategories: cs.LG cs.CL\nComments: 12 pages\n\\\\\n  ${wrapped(p.abstract, 76, '')}\n\\\\ ( https://arxiv.org/abs/${arxivId(p)} ,  ${p.number % 9000}kb)\n------------------------------------------------------------------------------\n`,
+  },
+  mail: {
+    path: 'mail.eml',
+    head: 'From: no-reply@example.org\nTo: reader@example.org\nSubject: Papers\nDate: Thu, 13 Mar 2025 10:00:00 +0000\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\nGet trending papers in your email inbox!\n\n',
+    each: (p) => `${p.title}\n\n${wrapped(p.abstract, 900, '')}\n\n`,
+  },
+  ris: {
+    path: 'papers.ris',
+    each: (p) =>
+      `TY  - JOUR\n${inverted(p)
+        .map((name) => `AU  - ${name}\n`)
+        .join(
+          '',
+        )}TI  - ${p.title}\nJO  - Journal of Examples\nPY  - ${year(p)}\nDA  - ${year(p)}/03/13\nVL  - 4\nIS  - 2\nSP  - 10\nEP  - 21\nDO  - 10.1234/example.${p.number}\nUR  - https://example.org/papers/${p.number}\n${p.keywords.map((word) => `KW  - ${word}\n`).join('')}AB  - ${p.abstract}\nER  - \n\n`,
+  },
+  nbib: {
+    path: 'papers.nbib',
+    each: (p) =>
+      `PMID- ${10000000 + p.number}\nOWN - NLM\nSTAT- MEDLINE\nIS  - 1234-5678 (Print)\nVI  - 4\nIP  - 2\nDP  - ${year(p)} Mar 13\nTI  - ${wrapped(`${p.title}.`, 80, '      ')}\nPG  - 10-21\nLID - 10.1234/example.${p.number} [doi]\nAB  - ${wrapped(p.abstract, 80, '      ')}\n${p.authors.map(({ given, family }) => `FAU - ${family}, ${given}\nAU  - ${family} ${given.charAt(0)}\nAD  - Department of Examples, University of Somewhere, Anytown.\n`).join('')}LA  - eng\nPT  - Journal Article\nJT  - Journal of examples\nTA  - J Ex\nMH  - Humans\nMH  - Learning/*physiology\n${p.keywords.map((word) => `OT  - ${word}\n`).join('')}SO  - J Ex. ${year(p)} Mar 13;4(2):10-21.\n\n`,
+  },
+  bibtex: {
+    path: 'papers.bib',
+    head: '@string{joe = "Journal of Examples"}\n\n',
+    each: (p) =>
+      `@article{key${p.number},\n  title = {${p.title.replace(/(\w+)$/, '{$1}')}},\n  author = {${inverted(p).join(' and ').replaceAll('ö', '{\\"o}')}},\n  journal = joe,\n  year = {${year(p)}},\n  month = mar,\n  volume = {4},\n  pages = {10--21},\n  doi = {10.1234/example.${p.number}},\n  url = {https://example.org/papers/${p.number}},\n  keywords = {${p.keywords.join(', ')}},\n  abstract = {${p.abstract}}\n}\n\n`,
+  },
+  csv: {
+    path: 'papers.csv',
+    head: 'title,authors,abstract,year,doi,url\n',
+    each: (p) =>
+      `${quoted(p.title)},${quoted(names(p, '; '))},${quoted(p.abstract)},${year(p)},10.1234/example.${p.number},https://example.org/papers/${p.number}\n`,
+  },
+  'papers-json': {
+    path: 'papers.json',
+    head: '[\n',
+    each: (p) =>
+      JSON.stringify(
+        {
+          title: p.title,
+          authors: names(p, '; ').split('; '),
+          abstract: p.abstract,
+          arxiv_id: arxivId(p),
+          published: `${year(p)}-03-13`,
+          url: `https://example.org/papers/${p.number}`,
+        },
+        null,
+        1,
+      ),
+    between: ',\n',
+    tail: '\n]\n',
+  },
+  'csl-json': {
+    path: 'papers.json',
+    head: '[\n',
+    each: (p) =>
+      JSON.stringify(
+        {
+          id: `key${p.number}`,
+          type: 'article-journal',
+          title: p.title,
+          author: p.authors,
+          abstract: p.abstract,
+          issued: { 'date-parts': [[year(p), 3, 13]] },
+          'container-title': 'Journal of Examples',
+          DOI: `10.1234/example.${p.number}`,
+        },
+        null,
+        1,
+      ),
+    between: ',\n',
+    tail: '\n]\n',
+  },
+  feed: {
+    path: 'feed.xml',
+    head: '<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">\n<title>Papers</title>\n<id>https://example.org/</id>\n<updated>2025-03-13T00:00:00Z</updated>\n',
+    each: (p) =>
+      `<entry>\n<id>http://arxiv.org/abs/${arxivId(p)}v1</id>\n<title>${p.title}</title>\n<published>${year(p)}-03-13T00:00:00Z</published>\n${p.authors.map(({ given, family }) => `<author><name>${given} ${family}</name></author>\n`).join('')}<summary>${p.abstract}</summary>\n<link href="http://arxiv.org/abs/${arxivId(p)}v1" rel="alternate" type="text/html"/>\n</entry>\n`,
+    tail: '</feed>\n',
+  },
+  'html-page': {
+    path: 'page.html',
+    head: '<!doctype html>\n<html><head><title>Papers</title></head><body><main>\n',
+    each: (p) =>
+      `<article>\n<h3><a href="https://arxiv.org/abs/${arxivId(p)}">${p.title}</a></h3>\n<p class="authors">${names(p, ', ')}</p>\n<p class="abstract">${p.abstract}</p>\n</article>\n`,
+    tail: '</main></body></html>\n',
+  },
+}
+
+/** The names of the inputs. Where a form is written in several ways, the way stands behind the form's name. */
+export const inputs: readonly string[] = Object.keys(writers)
+
+/** An input of about as many bytes as wanted, and the name of its file. */
+export function inputOf(name: string, bytes: number): { path: string; text: string } {
+  const writer = writers[name]
+  if (!writer) throw new Error(`There is no input "${name}". There are: ${inputs.join(', ')}.`)
+  const pieces = [writer.head ?? '']
+  for (let number = 0, length = 0; length < bytes; number++) {
+    const piece = (number > 0 ? (writer.between ?? '') : '') + writer.each(paperOf(number))
+    pieces.push(piece)
+    length += piece.length
+  }
+  pieces.push(writer.tail ?? '')
+  return { path: writer.path, text: pieces.join('') }
+}

@@ -1,0 +1,180 @@
+/**
+ * How fast each form is read and how much memory that takes. Run: `pnpm bench:parse [--megabytes N] [INPUT …]`.
+ *
+ * Each input is read in a process of its own: once for its peak memory, then a few times, in turn with a
+ * reader to compare with where there is one. Rates are of processor time, which other work on the
+ * machine hardly changes. Memory is the peak beyond that of the process before it opened the file.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { parse } from '@offprint/digest'
+import { inputOf, inputs } from './parse-inputs.ts'
+import { table } from './table.ts'
+
+/** Readers to compare with, by input: what they read of bytes they have, counted. */
+const references: Readonly<Record<string, { name: string; load(): Promise<(bytes: Buffer) => unknown> }>> = {
+  'page-text': { name: 'line scanner', load: async () => scanLines },
+  ...Object.fromEntries(
+    ['markdown', 'markdown list', 'markdown table'].map((input) => [
+      input,
+      { name: 'remark-parse', load: loadRemark },
+    ]),
+  ),
+  bibtex: { name: 'bibtex-parser', load: loadBibtexParser },
+}
+
+/** Bytes that a reader to compare with is given: these take a second of some. */
+const REFERENCE_BYTES: Readonly<Record<string, number>> = { bibtex: 400_000, markdown: 2_000_000 }
+
+/** Trims lines, joins them to paragraphs with their line numbers, and keeps these: what any reader must do. */
+function scanLines(bytes: Buffer): unknown {
+  const text = bytes.toString('utf8')
+  const paragraphs: { line: number; endLine: number; text: string }[] = []
+  let lines: string[] = []
+  let number = 0
+  for (let at = 0; at <= text.length; ) {
+    let end = text.indexOf('\n', at)
+    if (end === -1) end = text.length
+    number++
+    const line = text.slice(at, end).trim()
+    if (line !== '') lines.push(line)
+    if ((line === '' || end === text.length) && lines.length > 0) {
+      paragraphs.push({ line: number - lines.length, endLine: number - 1, text: lines.join(' ') })
+      lines = []
+    }
+    at = end + 1
+  }
+  return paragraphs
+}
+
+/** remark-parse as it is fastest: an entry at a time, trees dropped. */
+async function loadRemark(): Promise<(bytes: Buffer) => unknown> {
+  const [{ unified }, { default: remarkParse }] = await Promise.all([
+    import('unified'),
+    import('remark-parse'),
+  ])
+  const processor = unified().use(remarkParse).freeze()
+  return (bytes) => {
+    let nodes = 0
+    const text = bytes.toString('utf8')
+    for (const block of text.split(/\n(?=##? )|(?<=\n(?:[^\n]+\n){40})/))
+      nodes += processor.parse(block).children.length
+    return nodes
+  }
+}
+
+async function loadBibtexParser(): Promise<(bytes: Buffer) => unknown> {
+  const library = await import('@retorquere/bibtex-parser')
+  return (bytes) => library.parse(bytes.toString('utf8'), { unsupported: 'ignore' })
+}
+
+interface Result {
+  papers: number
+  format: string
+  unread: number
+  megabytes: number
+  rate: number
+  reference?: number
+  memory: number
+}
+
+const ROUNDS = 3
+
+/** Megabytes by second of processor time. */
+async function rateOf(megabytes: number, work: () => unknown): Promise<number> {
+  const before = process.cpuUsage()
+  await work()
+  const { user, system } = process.cpuUsage(before)
+  return megabytes / ((user + system) / 1e6)
+}
+
+const middle = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] ?? 0
+
+/** Reads one input in this process. */
+async function measureOne(input: string, file: string): Promise<Result> {
+  await parse({ path: basename(file), value: readFileSync(file).subarray(0, 20_000) })
+  const started = process.resourceUsage().maxRSS
+  const bytes = readFileSync(file)
+  const megabytes = bytes.length / 1e6
+  const result: Result = {
+    papers: 0,
+    format: '',
+    unread: 0,
+    megabytes,
+    rate: 0,
+    memory: 0,
+  }
+  const read = async () => {
+    const { papers, format, ledger } = await parse({ path: basename(file), value: bytes })
+    result.papers = papers.length
+    result.format = format
+    result.unread = ledger.filter(({ kind }) => kind === 'unread').length
+  }
+  await read()
+  result.memory = ((process.resourceUsage().maxRSS - started) * 1024) / bytes.length
+  const reference = await references[input]?.load()
+  const rates: number[] = []
+  const referenceRates: number[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    rates.push(await rateOf(megabytes, read))
+    if (!reference) continue
+    const part = bytes.subarray(0, bytes.lastIndexOf('\n\n', REFERENCE_BYTES[input.split(' ')[0] ?? '']))
+    referenceRates.push(await rateOf(part.length / 1e6, () => reference(part)))
+  }
+  result.rate = middle(rates)
+  if (reference) result.reference = middle(referenceRates)
+  return result
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { megabytes: { type: 'string', default: '10' }, one: { type: 'string' } },
+})
+if (values.one !== undefined) {
+  console.log(JSON.stringify(await measureOne(values.one, positionals[0] as string)))
+} else {
+  const scratch = mkdtempSync(join(tmpdir(), 'offprint-bench-'))
+  const rows: string[][] = []
+  for (const input of positionals.length > 0 ? positionals : inputs) {
+    const { path, text } = inputOf(input, Number(values.megabytes) * 1e6)
+    const file = join(scratch, path)
+    writeFileSync(file, text)
+    const run = spawnSync(process.execPath, [import.meta.filename, '--one', input, file], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const result: Result = JSON.parse(run.stdout)
+    const [form] = input.split(' ')
+    rows.push([
+      input + (result.format === form ? '' : ` (read as ${result.format})`),
+      String(result.papers),
+      String(result.unread),
+      result.megabytes.toFixed(1),
+      result.rate.toFixed(1),
+      result.memory.toFixed(1),
+      result.reference === undefined ? '' : (references[input]?.name ?? ''),
+      result.reference?.toFixed(1) ?? '',
+      result.reference === undefined ? '' : (result.rate / result.reference).toFixed(2),
+    ])
+  }
+  rmSync(scratch, { recursive: true })
+  console.log(
+    table(
+      [
+        'input',
+        'papers',
+        'unread',
+        'MB',
+        'MB by second',
+        'memory ÷ input',
+        'beside',
+        'MB by second',
+        'ratio',
+      ],
+      rows,
+    ),
+  )
+}
