@@ -42,7 +42,7 @@ function paperOf(number: number): Paper {
   }
   return {
     number,
-    title: `${capital(pick(WORDS))}${number}: ${title.join(' ')} ${capital(pick(WORDS))}`,
+    title: `${capital(pick(WORDS))}${number % 10 === 0 ? number : pick(WORDS)}: ${title.join(' ')} ${capital(pick(WORDS))}`,
     abstract: `We study ${pick(WORDS)}. ${Array.from({ length: 6 + next(4) }, sentence).join(' ')}`,
     authors: Array.from({ length: 2 + next(4) }, () => ({ given: pick(GIVENS), family: pick(FAMILIES) })),
     keywords: [pick(WORDS), `${pick(WORDS)} ${pick(WORDS)}`],
