@@ -2,9 +2,10 @@ import { parseDate } from '../../text/dates.ts'
 import { findUrls } from '../../text/links.ts'
 import { listedAuthors, looksLikeAuthors } from './citation.ts'
 import { addIdsInText, addLink, type Draft, linksOf } from './draft.ts'
-import { type Line, linesOf, type Piece, textOf } from './inline.ts'
+import { type Line, linesOf, textOf } from './inline.ts'
 import { type Field, type Labelled, labelled, linkLabelKind } from './labels.ts'
 import { readReference, setAuthors, yearIn } from './lead.ts'
+import type { Piece } from './piece.ts'
 import { cleanTitle, collapse, isDateLike, isTitleLike, isVenueTag, wordCount } from './titles.ts'
 
 const NOTHING =

@@ -2,9 +2,9 @@ import type { Author, Counts, Ids, Link } from '../../digest.ts'
 import { idsFromUrl, idsInText, parseArxivId } from '../../text/identifiers.ts'
 import { linkKind, safeUrl } from '../../text/links.ts'
 import type { Span } from './blocks.ts'
-import type { Anchor, Piece } from './inline.ts'
 import { linkLabelKind } from './labels.ts'
 import { memo } from './memo.ts'
+import type { Anchor, Piece } from './piece.ts'
 import { collapse } from './titles.ts'
 
 /** The layout that an entry stands in. Two layouts of one page may print the same papers. */

@@ -1,8 +1,9 @@
 import { idsFromUrl } from '../../text/identifiers.ts'
 import { addLink, hasIds, linksOf, newDraft } from './draft.ts'
-import { type Line, type Piece, textOf } from './inline.ts'
+import { type Line, textOf } from './inline.ts'
 import { type Field, labelled, linkLabelKind } from './labels.ts'
 import { readLead } from './lead.ts'
+import type { Piece } from './piece.ts'
 import { collapse, isTitleLike, wordCount } from './titles.ts'
 
 // What a line is evidence of: small questions that decide what a block belongs to.

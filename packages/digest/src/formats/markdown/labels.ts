@@ -1,6 +1,7 @@
 import type { LinkKind } from '../../digest.ts'
-import { type Piece, textOf } from './inline.ts'
+import { textOf } from './inline.ts'
 import { memo } from './memo.ts'
+import type { Piece } from './piece.ts'
 
 /** What a labelled line of an entry says. */
 export type Field =

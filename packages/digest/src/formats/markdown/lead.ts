@@ -3,8 +3,9 @@ import { parseArxivId } from '../../text/identifiers.ts'
 import { safeUrl } from '../../text/links.ts'
 import { areNames, citationAuthors, looksLikeAuthors } from './citation.ts'
 import { addIdsInText, addLink, type Draft, hasIds, isBadge, linksOf, newDraft } from './draft.ts'
-import { type Piece, textOf } from './inline.ts'
+import { textOf } from './inline.ts'
 import { after, linkLabelKind } from './labels.ts'
+import type { Piece } from './piece.ts'
 import { cleanTitle, collapse, isDateLike, isTitleLike, isVenueTag, wordCount } from './titles.ts'
 
 /** A stretch of a line that may be the title. */

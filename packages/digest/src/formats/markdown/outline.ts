@@ -1,5 +1,6 @@
 import { isLocal } from './evidence.ts'
-import { type Piece, textOf } from './inline.ts'
+import { textOf } from './inline.ts'
+import type { Piece } from './piece.ts'
 import { cleanTitle, collapse } from './titles.ts'
 
 /** Headings above this depth are Markdown's own; below it stand list items and bold lines that head others. */

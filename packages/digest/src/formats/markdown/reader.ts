@@ -19,11 +19,12 @@ import {
 } from './evidence.ts'
 import { finish } from './finish.ts'
 import type { FrontMatter } from './front-matter.ts'
-import { type Line, linesOf, type Piece, type ReadInline, textOf } from './inline.ts'
+import { type Line, linesOf, type ReadInline, textOf } from './inline.ts'
 import { fieldOf, labelled } from './labels.ts'
 import { readLead } from './lead.ts'
 import { Mentions } from './mentions.ts'
 import { headingText, Outline } from './outline.ts'
+import type { Piece } from './piece.ts'
 import { readTable } from './table.ts'
 import { cleanTitle, collapse, isTitleLike, wordCount } from './titles.ts'
 

@@ -1,4 +1,4 @@
-import type { Piece } from './inline.ts'
+import type { Piece } from './piece.ts'
 
 type Style = Omit<Piece, 'text'>
 

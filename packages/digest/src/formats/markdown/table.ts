@@ -5,9 +5,10 @@ import type { Row } from './blocks.ts'
 import { type BodyStyle, putText, readField } from './body.ts'
 import { listedAuthors, looksLikeAuthors } from './citation.ts'
 import { addIdsInText, addLink, type Draft, hasIds, linksOf, newDraft } from './draft.ts'
-import { linesOf, type Piece, type ReadInline, textOf } from './inline.ts'
+import { linesOf, type ReadInline, textOf } from './inline.ts'
 import { fieldOf, labelKey, labelled, linkLabelKind } from './labels.ts'
 import { readLead, setAuthors, yearIn } from './lead.ts'
+import type { Piece } from './piece.ts'
 import { collapse, isDateLike, isTitleLike, isVenueTag, wordCount } from './titles.ts'
 
 type Role =
