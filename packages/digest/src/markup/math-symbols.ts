@@ -230,6 +230,8 @@ export const ACCENTS: Readonly<Record<string, string>> = {
   widetilde: '\u0303',
   bar: '\u0304',
   overline: '\u0305',
+  overrightarrow: '\u20d7',
+  overleftarrow: '\u20d6',
   vec: '\u20d7',
   dot: '\u0307',
   ddot: '\u0308',

@@ -24,6 +24,14 @@ export const ANCHOR = new RegExp(
     String.raw`(?<![A-Za-z])(?:O|o)(?=\([^()]{0,60}(?:${LONG_GREEK}|sqrt|log)(?![a-z]))`,
     `(?<![A-Za-z-])(?:${LONG_GREEK})(?= ?(?:[=<>]|leq|geq|neq|to ?0|in ?[([{]))`,
     `(?<![A-Za-z])[A-Za-z](?= ?[=<>] ?(?:${LONG_GREEK}|log|sqrt)(?![a-z]))`,
+    // `1-delta`, `1/sigma`.
+    String.raw`(?<![\w.-])\d(?=[-+/](?:${LONG_GREEK})(?![A-Za-z]))`,
+    String.raw`(?<![A-Za-z])cal(?=\{[A-Z]\})`,
+    String.raw`\{(?=(?:times|sim|approx|pm|geq|leq)\})`,
+    // `n times d`, `k ll N`; "a day" and "I ll" are English.
+    '(?<![A-Za-z0-9_^-])[b-zB-HJ-Z](?= (?:times|ll|gg) [b-zB-HJ-Z](?![A-Za-z0-9]))',
+    // An interval that no list of references could be: half open, or from zero or below.
+    String.raw`(?<![A-Za-z0-9_^'’-])[b-zB-HJ-Z](?= ?in ?(?:[[(](?:0|-\d)[\d.]{0,6}, ?[\d.]{1,8}[)\]]|\[[\d./]{1,8}, ?[\w./]{1,8}\)|\([\d./]{1,8}, ?[\w./]{1,8}\]))`,
     String.raw`\{(?=(?:${OLD_FONTS})[ {\\])`,
   ].join('|'),
   'g',
@@ -59,6 +67,8 @@ export function startOf(text: string, at: number, name: string, least: number): 
       while (start > least && /[A-Za-z0-9]/.test(text[start - 1] as string)) start--
     }
     const base = text.slice(start, at)
+    // A relation or an operator has no index: `in_a` is a name.
+    if (name === '_' && /^(?:in|to|mid|times|sim|le|ge|lt|gt|ni|and|or)$/.test(base)) return undefined
     if (/[\\_@#/]/.test(before()) || (before() === '-' && /^[a-z]{2}/.test(base))) {
       if (before() !== '-' && before() !== '/') return undefined
     }
@@ -127,6 +137,8 @@ function isPlainScript(text: string, at: number, base: string): boolean {
     return variable
   }
   if (raised === '*') return variable && text[at] === '^'
+  if (text[at] === '^' && variable && /^(?:star|ast|top|bot|dagger|prime|perp|circ)$/.test(raised))
+    return true
   const letter = raised.length === 1 || GREEK.test(raised) || raised === 'infty'
   return letter && (variable || (text[at] === '^' && /^[\d)\]]+$/.test(base)))
 }

@@ -21,6 +21,12 @@ interface Token {
   strong: boolean
 }
 
+/** A formula that was read: its TeX without dollars, and the offset behind it. */
+export interface Formula {
+  tex: string
+  end: number
+}
+
 /** Reads one damaged formula and writes it as TeX. */
 export class FormulaReader {
   readonly #text: string
@@ -37,12 +43,13 @@ export class FormulaReader {
    * The formula's TeX, which reaches at least over the anchor, and its end: the longest stretch that can be
    * typeset. `undefined` where none can.
    */
-  read(anchor: number): { tex: string; end: number } | undefined {
+  read(anchor: number): Formula | undefined {
     const out: string[] = []
     const open: string[] = []
     const stretches: { end: number; length: number }[] = []
     let at = this.#start
     let tentative = 0
+    let sure = false
     while (at < this.#limit && tentative < 14) {
       const token = this.#token(at, out, open.length)
       if (!token) break
@@ -55,7 +62,8 @@ export class FormulaReader {
       out.push(token.tex)
       at += token.source.length
       tentative = token.strong ? 0 : tentative + 1
-      const closes = /^[)\]]$/.test(bracket) && stretches.length > 0
+      sure ||= token.strong
+      const closes = /^[)\]]$/.test(bracket) && sure
       if (at > anchor && open.length === 0 && (token.strong || closes))
         stretches.push({ end: at, length: out.length })
       // A bracket that stays open keeps nothing from being a formula before it.

@@ -53,6 +53,24 @@ export function repairNumbers(text: string, pieces: readonly Piece[]): Piece[] {
     const start = match.index + (match[1] as string).length
     return { start, end: match.index + match[0].length, to: `$\\pm ${match[2]}$` }
   })
+  // "Sim 2" may be a simulation: apart, only what is measured or counted is about something.
+  out = rewrite(
+    text,
+    out,
+    'number',
+    /(?<![A-Za-z0-9'"‘“_-])(?:sim|ge) (\d+\.\d+|\d{1,3}(?:,\d{3})+|\d{2,}|\d+(?=\\?%|[KMB](?![A-Za-z])))(?![\d.]\d)/g,
+    (match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      to: `$\\${match[0]}$`,
+    }),
+  )
+  // Of two equal numbers one is not said to happen the other's times: `224 times 224`.
+  out = rewrite(text, out, 'number', /(?<![\w.,])(\d{1,5}) times \1(?![\w.,]\d|\w)/g, (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    to: `$${match[1]}\\times ${match[1]}$`,
+  }))
   // "7 pm 3.5 million" is an hour: apart, only a number with decimals or a percentage has a deviation.
   out = rewrite(
     text,

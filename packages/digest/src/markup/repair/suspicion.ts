@@ -8,12 +8,12 @@ const LONG_NAMES = names([...NEVER_ENGLISH].filter((name) => !ARROWS.split('|').
  */
 const SUSPICIOUS = new RegExp(
   [
-    String.raw`[\\^_{]|--|\[`,
+    String.raw`[\\^_{]|--|sqrt\[`,
     `left!{0,9}[([|]|arrow|varepsilon|${LONG_NAMES}`,
     '(?:math(?:cal|bb|bf|rm|sf|scr)|boldsymbol|widetilde|widehat|tilde|sqrt) [A-Za-z](?![A-Za-z])',
     String.raw`(?:O|o|Omega|Theta)\(`,
     `(?:${LONG_GREEK}) ?(?:[=<>]|to ?0|in ?[({])|[=<>] ?(?:${LONG_GREEK}|log|sqrt)`,
-    String.raw`\d(?:\\?%)? ?(?:times|pm|sim)|(?<![A-Za-z])[A-Za-z]times`,
+    String.raw`\d(?:times|pm|sim)|(?:sim|ge) \d|[A-Za-z] (?:times|ll|gg) [A-Za-z](?![A-Za-z])|\d times \d|\d[-+/](?:${LONG_GREEK})| in[ [(]{1,2}[\d-]|[\d%] (?:pm|sim) \d|(?<![A-Za-z])[A-Za-z]times`,
     String.raw`(?:sim|approx|leq|geq|neq|pm|le|ge|lt|gt|ll|gg)\d`,
     String.raw`\(\w{1,7}, ?\w{1,7}[,)]`,
   ].join('|'),
