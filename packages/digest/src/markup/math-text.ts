@@ -214,7 +214,9 @@ function script(argument: string, kind: '^' | '_', base: string): string {
   if (kind === '^' && (text === '∘' || text === 'o') && /\d$/.test(base)) return '°'
   const shifted = kind === '^' ? raised(text) : lowered(text)
   if (shifted !== undefined) return shifted
-  return [...text].length === 1 || /^\p{L}+$/u.test(text) ? `${kind}${text}` : `${kind}(${text})`
+  return [...text].length === 1 || /^(?:\p{L}+|\d+(?:\.\d+)?)$/u.test(text)
+    ? `${kind}${text}`
+    : `${kind}(${text})`
 }
 
 function raised(text: string): string | undefined {

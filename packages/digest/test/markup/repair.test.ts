@@ -58,12 +58,44 @@ describe('damage that is found by its cause', () => {
     ['the I^3C-Select method', 'the I³C-Select method'],
     ['RoBERTa_{large}', 'RoBERTa_large'],
     ['a textbf{strong} word', 'a strong word'],
+    ['with probability 1-delta', 'with probability 1-δ'],
+    ['a bound of O(1/alpha)', 'a bound of O(1/α)'],
+    ['on n times d matrices, where k ll N', 'on n × d matrices, where k ≪ N'],
+    ['an image of 224 times 224', 'an image of 224×224'],
+    ['for t in [0, 1) and p in [-1,1]', 'for t ∈ [0, 1) and p ∈ [-1,1]'],
+    ['from 74.4%rightarrow82.1%', 'from 74.4%→82.1%'],
+    ['a tile of geq4', 'a tile of ≥4'],
+    ['the minimiser w^star of cal{D}', 'the minimiser w* of D'],
+    ['it is 2{times} faster, sim 1.5 points', 'it is 2× faster, ∼1.5 points'],
+    ['an F_{0.5} of', 'an F_0.5 of'],
+  ])('%s', (damaged, text) => {
+    expect(read(damaged)).toBe(text)
+  })
+})
+
+describe('macros that have kept their backslash, and lost their dollars', () => {
+  test.each([
+    ['gains \\sim 0.85 points', 'gains ∼ 0.85 points'],
+    ['in \\mathcal{O}(L^2), up to 4\\times less', 'in O(L²), up to 4× less'],
+    ['decays as r^{-\\alpha}', 'decays as r^(-α)'],
+    ['the \\mathcal{F}_\\beta of \\tau', 'the F_β of τ'],
   ])('%s', (damaged, text) => {
     expect(read(damaged)).toBe(text)
   })
 })
 
 test.each([
+  ['as in \\cite{a}, and \\citep[p.~3]{b,c}.', 'as in, and.'],
+  ['others (\\cite{a}) of Section~\\ref{x}', 'others of Section'],
+])('references are left out: %s', (damaged, text) => {
+  expect(read(damaged)).toBe(text)
+})
+
+test.each([
+  "Cohen's kappa = 0.4, Kendall's tau = 0.7, kappa = 0.3",
+  'as B in [1, 2] showed; 3 times 4 days; n times a day; in_a, to_b',
+  'overrightarrow, an approx. value; IL-1beta; the 7-alpha variant',
+  'a \\path\\to\\file',
   'sim2real, sim-to-real, microsim10',
   'The left (blue) and right (red), left(a) and the right(b)',
   '5.5-6.7 times; The New York Times (2020); timesheets',

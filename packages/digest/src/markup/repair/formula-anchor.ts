@@ -4,6 +4,7 @@ import {
   BRACED,
   GREEK,
   LONG_GREEK,
+  MATHS_ONLY,
   NEVER_ENGLISH,
   names,
   OLD_FONTS,
@@ -17,21 +18,23 @@ export const ANCHOR = new RegExp(
     `(?:${names(BRACED)})(?=[{[])`,
     '(?<![A-Za-z])(?:mathcal|mathbb|mathbf|mathrm|mathsf|mathscr|boldsymbol|widetilde|widehat|tilde|sqrt)(?= [A-Za-z](?![A-Za-z]))',
     'left(?=!*[([|{])',
-    ARROWS,
+    `(?<!over)(?:${ARROWS})`,
     `(?<![A-Za-z])(?:${names(NEVER_ENGLISH)})(?![a-z])`,
     'varepsilon(?![a-z])',
     String.raw`(?<![A-Za-z])(?:Omega|Theta)(?=\()`,
     String.raw`(?<![A-Za-z])(?:O|o)(?=\([^()]{0,60}(?:${LONG_GREEK}|sqrt|log)(?![a-z]))`,
-    `(?<![A-Za-z-])(?:${LONG_GREEK})(?= ?(?:[=<>]|leq|geq|neq|to ?0|in ?[([{]))`,
+    // Fleiss' kappa and Kendall's tau are names of measures.
+    `(?<![A-Za-z-]|['’]s? )(?!kappa)(?:${LONG_GREEK})(?= ?(?:[=<>]|leq|geq|neq|to ?0|in ?[([{]))`,
     `(?<![A-Za-z])[A-Za-z](?= ?[=<>] ?(?:${LONG_GREEK}|log|sqrt)(?![a-z]))`,
     // `1-delta`, `1/sigma`.
     String.raw`(?<![\w.-])\d(?=[-+/](?:${LONG_GREEK})(?![A-Za-z]))`,
-    String.raw`(?<![A-Za-z])cal(?=\{[A-Z]\})`,
     String.raw`\{(?=(?:times|sim|approx|pm|geq|leq)\})`,
     // `n times d`, `k ll N`; "a day" and "I ll" are English.
     '(?<![A-Za-z0-9_^-])[b-zB-HJ-Z](?= (?:times|ll|gg) [b-zB-HJ-Z](?![A-Za-z0-9]))',
     // An interval that no list of references could be: half open, or from zero or below.
     String.raw`(?<![A-Za-z0-9_^'’-])[b-zB-HJ-Z](?= ?in ?(?:[[(](?:0|-\d)[\d.]{0,6}, ?[\d.]{1,8}[)\]]|\[[\d./]{1,8}, ?[\w./]{1,8}\)|\([\d./]{1,8}, ?[\w./]{1,8}\]))`,
+    // A macro that has kept its backslash, where the dollars are gone.
+    String.raw`\\(?=(?:${names(MATHS_ONLY)})(?![A-Za-z]))`,
     String.raw`\{(?=(?:${OLD_FONTS})[ {\\])`,
   ].join('|'),
   'g',
@@ -75,6 +78,7 @@ export function startOf(text: string, at: number, name: string, least: number): 
     if (text[at + 1] !== '{' && !isPlainScript(text, at, base)) return undefined
     return start
   }
+  if (name === '\\') return /^[\s([]?$|[0-9%.,=<>+~-]/.test(before()) ? start : undefined
   if (/[\\#@`]/.test(before())) return undefined
   if (GLUED_ANYWHERE.test(name) && /\\[A-Za-z]{1,12}$/.test(text.slice(Math.max(least, start - 13), start)))
     return undefined

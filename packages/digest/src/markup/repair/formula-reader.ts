@@ -150,6 +150,10 @@ export class FormulaReader {
       const inner = texify(text.slice(at + 2, close))
       return { source: text.slice(at, close + 1), tex: `${kind}{${inner}}`, strong: true }
     }
+    if (next === '\\' && /[A-Za-z]/.test(text[at + 2] ?? '')) {
+      const macro = this.#whole(at + 1)
+      return macro && { source: kind + macro.source, tex: `${kind}{${macro.tex.trim()}}`, strong: true }
+    }
     const word = /^[A-Za-z]+/.exec(text.slice(at + 1, at + 20))?.[0]
     if (word !== undefined) {
       const letter = word[0] as string

@@ -7,7 +7,19 @@ import { ACCENTS, ALPHABETS, FUNCTIONS, LETTERS, OPERATORS, RELATIONS } from '..
 export const BRACED = new Set([
   ...ALPHABETS,
   ...Object.keys(ACCENTS),
-  ...['frac', 'dfrac', 'tfrac', 'nicefrac', 'sfrac', 'binom', 'sqrt', 'overset', 'underset', 'stackrel'],
+  ...[
+    'cal',
+    'frac',
+    'dfrac',
+    'tfrac',
+    'nicefrac',
+    'sfrac',
+    'binom',
+    'sqrt',
+    'overset',
+    'underset',
+    'stackrel',
+  ],
 ])
 
 /** Of those, the ones that are English words too: before a brace they want more evidence. */
@@ -18,6 +30,20 @@ export const TEXTUAL = /^(?:text\w*|emph|mbox|hbox|mathrm|mathit|mathsf|mathtt|o
 
 const SYMBOLS: Readonly<Record<string, string>> = { ...LETTERS, ...RELATIONS, ...OPERATORS }
 
+/** Macros that TeX text has in maths alone. */
+export const MATHS_ONLY: readonly string[] = [
+  ...Object.keys(SYMBOLS),
+  ...ALPHABETS,
+  ...Object.keys(ACCENTS),
+  'frac',
+  'sqrt',
+].filter(
+  (name) =>
+    name.length > 1 &&
+    !/^(?:text\w*|emph|mbox|hbox|underline|boxed|ensuremath|aa|AA|ae|AE|oe|OE|ss|dots|ldots|dag|ddag|quad|slash)$/.test(
+      name,
+    ),
+)
 /** Macros that no English text has as a word. */
 export const NEVER_ENGLISH = new Set(
   (

@@ -39,7 +39,7 @@ export function repairNumbers(text: string, pieces: readonly Piece[]): Piece[] {
     out,
     'number',
     new RegExp(
-      String.raw`(?<![A-Za-z0-9'"‘“_-])(sim|approx|leq|geq|neq|pm|le|ge|lt|gt|ll|gg)(${NUMBER})(?=\\?%|[\s.,;:)\]–-]|$)`,
+      String.raw`\\?(?<![A-Za-z0-9'"‘“_-])(sim|approx|leq|geq|neq|pm|le|ge|lt|gt|ll|gg)(${NUMBER})(?=\\?%|[\s.,;:)\]–-]|$)`,
       'g',
     ),
     (match) => ({
@@ -58,11 +58,11 @@ export function repairNumbers(text: string, pieces: readonly Piece[]): Piece[] {
     text,
     out,
     'number',
-    /(?<![A-Za-z0-9'"‘“_-])(?:sim|ge) (\d+\.\d+|\d{1,3}(?:,\d{3})+|\d{2,}|\d+(?=\\?%|[KMB](?![A-Za-z])))(?![\d.]\d)/g,
+    /\\?(?<![A-Za-z0-9'"‘“_-])(sim|ge) (\d+\.\d+|\d{1,3}(?:,\d{3})+|\d{2,}|\d+(?=\\?%|[KMB](?![A-Za-z])))(?![\d.]\d)/g,
     (match) => ({
       start: match.index,
       end: match.index + match[0].length,
-      to: `$\\${match[0]}$`,
+      to: `$\\${match[1]} ${match[2]}$`,
     }),
   )
   // Of two equal numbers one is not said to happen the other's times: `224 times 224`.
