@@ -26,8 +26,8 @@ export const ANCHOR = new RegExp(
     // Fleiss' kappa and Kendall's tau are names of measures.
     `(?<![A-Za-z-]|['’]s? )(?!kappa)(?:${LONG_GREEK})(?= ?(?:[=<>]|leq|geq|neq|to ?0|in ?[([{]))`,
     `(?<![A-Za-z])[A-Za-z](?= ?[=<>] ?(?:${LONG_GREEK}|log|sqrt)(?![a-z]))`,
-    // `1-delta`, `1/sigma`.
-    String.raw`(?<![\w.-])\d(?=[-+/](?:${LONG_GREEK})(?![A-Za-z]))`,
+    // `1-delta`, `1/sigma`; 5-alpha and 7-beta are chemistry.
+    String.raw`(?<![\w.-])[12](?=(?:[+/]|-(?!alpha|beta))(?:${LONG_GREEK})(?![A-Za-z]))`,
     String.raw`\{(?=(?:times|sim|approx|pm|geq|leq)\})`,
     // `n times d`, `k ll N`; "a day" and "I ll" are English.
     '(?<![A-Za-z0-9_^-])[b-zB-HJ-Z](?= (?:times|ll|gg) [b-zB-HJ-Z](?![A-Za-z0-9]))',
