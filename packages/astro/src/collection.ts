@@ -7,6 +7,7 @@ import { type ArchiveFolder, readArchiveFolder } from '@offprint/archive/folder'
 import type { AstroConfig } from 'astro'
 import { AstroError } from 'astro/errors'
 import { type Report, readArchiveFile, writeArchiveFile } from './archive-file.ts'
+import { codeFingerprint } from './code-fingerprint.ts'
 import { type Collection, shared } from './shared.ts'
 import { version } from './version.ts'
 
@@ -38,7 +39,7 @@ export async function collectDigests(
   return entry.collection
 }
 
-/** A hash over this package's version and everything in the folder that could be a digest or be about them. */
+/** A hash over the code that reads it and everything in the folder that could be a digest or be about them. */
 async function fingerprintOf(folder: string, name: string): Promise<string> {
   const paths = await listFiles(folder).catch((error: NodeJS.ErrnoException) => {
     throw new AstroError(
@@ -48,7 +49,7 @@ async function fingerprintOf(folder: string, name: string): Promise<string> {
       'Put your digests into the folder `digests` of your project, or say with the option `digests` where they are.',
     )
   })
-  const hash = createHash('sha256').update(version)
+  const hash = createHash('sha256').update(version).update(codeFingerprint())
   for (const path of paths) {
     hash.update(`\0${path}\0`)
     try {
