@@ -52,8 +52,10 @@ export function collect(digests: readonly Digest[], options: CollectOptions = {}
 }
 
 function taggable(paper: UnitedPaper): TaggablePaper {
-  const headings = paper.appearances.flatMap((appearance) => appearance.headings)
-  return { ...paper, headings: [...new Set(headings)] }
+  const headings = paper.appearances.flatMap(({ digest, headings }) =>
+    headings.map((text) => ({ text, digest })),
+  )
+  return { ...paper, headings }
 }
 
 function vanishedTags(tags: readonly Tag[], before: readonly string[]): ArchiveFinding[] {

@@ -1,7 +1,7 @@
 import type { ArchiveFinding, ArchivePaper, PaperTag, Tag } from '../archive.ts'
 import { type Concepts, findConcepts, keyOfName } from './concepts.ts'
 import { eachCandidate, featureNames } from './features.ts'
-import { type Given, givenTags } from './given-tags.ts'
+import { type DigestHeading, type Given, givenTags, recurringHeadings } from './given-tags.ts'
 import { capitalised, type Spelling, spellings } from './names.ts'
 import { countPhrases, type Phrases } from './phrases.ts'
 import { relatedTags } from './related-tags.ts'
@@ -19,7 +19,7 @@ export interface TaggablePaper
   /** Identity key, by which the owner may pin a tag. */
   key?: string
   /** Headings that the paper stands under in its digests. */
-  headings: readonly string[]
+  headings: readonly DigestHeading[]
 }
 
 /** Options of {@link tagPapers}. */
@@ -101,7 +101,7 @@ export function tagPapers(papers: readonly TaggablePaper[], options: TagOptions 
   })
   const threshold = thresholdOf(settings, papers.length)
   const floor = threshold - fillMargin
-  const subjects = new Subjects(papers, concepts, terms, settings, blocked)
+  const subjects = new Subjects(papers, concepts, terms, settings, blocked, known)
   const ranking = rank(texts, phrases, concepts, broadConcepts(terms, concepts), subjects.unpinned, floor)
   const chosen = selectTags(ranking, subjects.count, {
     threshold,
@@ -209,15 +209,22 @@ class Subjects {
     terms: readonly VocabularyTerm[],
     settings: TagSettings,
     blocked: ReadonlySet<string>,
+    known: ReadonlyMap<string, string>,
   ) {
     this.#concepts = concepts
     this.#terms = terms
     this.count = concepts.count
+    const recurring = recurringHeadings(papers)
+    const isSubject = ({ key, evidence }: Given) =>
+      evidence.field !== 'headings' ||
+      recurring.has(key) ||
+      known.has(key) ||
+      (concepts.ofKey.get(key) ?? concepts.known) < concepts.known
     this.given = papers.map((paper) => {
       const given = new Map<number, Given[]>()
       if (!settings.given) return given
       for (const each of givenTags(paper)) {
-        if (blocked.has(each.key)) continue
+        if (blocked.has(each.key) || !isSubject(each)) continue
         const concept = this.#add(each)
         given.set(concept, [...(given.get(concept) ?? []), each])
       }

@@ -32,7 +32,7 @@ const papers = fc
       summary: fc.option(text, { nil: undefined }),
       keywords: fc.array(text, { maxLength: 3 }),
       categories: fc.array(fc.constantFrom('cs.LG', 'cs.CL', ''), { maxLength: 2 }),
-      headings: fc.array(text, { maxLength: 2 }),
+      headings: fc.array(fc.record({ text, digest: fc.constantFrom('a', 'b') }), { maxLength: 2 }),
     }),
     { maxLength: 12 },
   )

@@ -161,14 +161,22 @@ describe('an archive that grows', () => {
 describe('what the sources give', () => {
   const papers = [
     paper('On one thing', 'Words.', {
-      keywords: ['Underwater basket weaving', 'SAEs'],
+      keywords: ['Underwater basket weaving', 'Loom tuning', 'SAEs'],
       categories: ['cs.CL'],
-      headings: ['Crafts', 'Papers of the week'],
+      headings: [
+        { text: 'Crafts', digest: 'monday' },
+        { text: 'Papers of the week', digest: 'monday' },
+        { text: 'Weaving it all together', digest: 'monday' },
+      ],
     }),
     paper('On another thing', 'Words.', {
       keywords: ['underwater basket-weaving'],
       categories: ['cs.CL'],
-      headings: ['Crafts', 'Papers of the week'],
+      headings: [
+        { text: '3. crafts', digest: 'tuesday' },
+        { text: 'Papers of the week', digest: 'tuesday' },
+        { text: 'Weaving it all together', digest: 'monday' },
+      ],
     }),
     ...Array.from({ length: 6 }, (_, index) => paper(`Something else ${index}`, 'Nothing.')),
   ]
@@ -189,6 +197,39 @@ describe('what the sources give', () => {
     expect(names).toContain('cs.CL Computation and language')
     expect(names).toContain('Crafts')
     expect(names).not.toContain('Papers of the week')
+  })
+
+  it('takes no heading of one digest alone, for it is the curator’s phrase', () => {
+    expect(tags.map(({ name }) => name)).not.toContain('Weaving it all together')
+  })
+
+  it('takes no heading that is a phrase by its beginning', () => {
+    const from = (digest: string) => ({ headings: [{ text: 'From the looms of others', digest }] })
+    const papers = ['monday', 'tuesday', 'friday'].map((digest) => paper(digest, 'Words.', from(digest)))
+    expect(tagPapers([...papers, ...trending]).tags.filter(({ kind }) => kind === 'given')).toEqual([])
+  })
+
+  it('takes a heading of one digest that names a subject of the vocabulary', () => {
+    const under = { headings: [{ text: 'Point Cloud', digest: 'monday' }] }
+    const papers = [paper('One scan', 'Words.', under), paper('Two scans', 'Words.', under)]
+    const tagged = tagPapers([...papers, ...trending])
+    expect(tagged.tags.find(({ name }) => name === 'Point clouds')?.papers).toEqual(
+      expect.arrayContaining(['one-scan', 'two-scans']),
+    )
+    expect(tagged.assigned[0]).toMatchObject([
+      { source: 'given', evidence: [{ field: 'headings', text: 'Point Cloud' }] },
+    ])
+  })
+
+  it('keeps the tag of a heading that has had a page', () => {
+    const under = { headings: [{ text: 'Weaving it all together', digest: 'monday' }] }
+    const papers = [paper('One scan', 'Words.', under), ...trending]
+    const { tags } = tagPapers(papers, { known: ['weaving-it-all-together'] })
+    expect(tags.map(({ slug }) => slug)).toContain('weaving-it-all-together')
+  })
+
+  it('gives a keyword of a single paper no page', () => {
+    expect(tags.map(({ name }) => name)).not.toContain('Loom tuning')
   })
 })
 
