@@ -27,19 +27,22 @@ export function packAll(directory: string): Tarballs {
   return tarballs
 }
 
+/** Commands as a newcomer runs them, but for what would not end by itself. */
+export const environment = {
+  ...process.env,
+  ASTRO_TELEMETRY_DISABLED: '1',
+  ASTRO_DEV_BACKGROUND: '0',
+  NO_COLOR: '1',
+  CI: 'true',
+}
+
 /** Runs a command to its end; gives its output, throws with it where it fails. */
 export function run(command: string, parameters: readonly string[], cwd: string): string {
   const { status, stdout, stderr, error } = spawnSync(command, parameters, {
     cwd,
     encoding: 'utf8',
     maxBuffer: 1 << 26,
-    env: {
-      ...process.env,
-      ASTRO_TELEMETRY_DISABLED: '1',
-      ASTRO_DEV_BACKGROUND: '0',
-      NO_COLOR: '1',
-      CI: 'true',
-    },
+    env: environment,
   })
   if (status !== 0)
     throw new Error(

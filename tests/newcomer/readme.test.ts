@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { blocksOf } from './documentation.ts'
-import { run } from './packed.ts'
+import { environment, run } from './packed.ts'
 
 const root = join(import.meta.dirname, '../..')
 const seed = join(root, 'fixtures/digests/2025-03-13-trending.txt')
@@ -66,7 +66,7 @@ describe('your own archive in five minutes', () => {
     const serve = walk.find((block) => block.as === 'serve')
     const server = spawn('sh', ['-c', `exec ${serve?.code.trim()} --port 0`], {
       cwd: folder,
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DEV_BACKGROUND: '0', NO_COLOR: '1' },
+      env: environment,
       detached: true,
     })
     try {

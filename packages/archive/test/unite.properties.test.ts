@@ -1,4 +1,4 @@
-import type { Digest } from '@offprint/digest'
+import type { Digest, Paper } from '@offprint/digest'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type United, type UnitedPaper, unite } from '../src/unite.ts'
@@ -57,7 +57,7 @@ describe('unite, whatever the digests hold', { timeout: 120_000 }, () => {
   it('never takes two arXiv ids for one paper', () => {
     fc.assert(
       fc.property(digestsArbitrary, (digests) => {
-        const entry = new Map(
+        const entry = new Map<string, Paper>(
           digests.flatMap(({ file, papers }) =>
             papers.map((paper, position) => [`${file?.replace('.md', '')}#${position}`, paper] as const),
           ),

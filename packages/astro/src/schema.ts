@@ -119,6 +119,8 @@ export const paperSchema = z.object({
     }),
   ),
 })
+/** What an entry of the papers' collection holds. */
+export type PaperData = z.infer<typeof paperSchema>
 
 /** One digest of the archive. The entry's id is the digest's: `2025-03-13-trending`. */
 export const digestSchema = z.object({

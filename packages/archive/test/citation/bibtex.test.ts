@@ -111,7 +111,7 @@ describe('toBibtex', () => {
     ['Chinese', '稀疏自编码器的研究', '稀疏自编码器的研究'],
   ])('reads %s back', (_, title, expected) => {
     const [entry] = readBack(toBibtex(citable({ title })))
-    expect(entry?.fields.title).toBe(expected)
+    expect(entry?.fields['title']).toBe(expected)
   })
 
   it('keeps every title of plain text', () => {
@@ -126,7 +126,7 @@ describe('toBibtex', () => {
         // Ligatures and quotes are TeX's own: `--` is a dash to every reader.
         fc.pre(!/--|''|``|""|[?!]`|["']/.test(title))
         const [entry] = readBack(toBibtex(citable({ title })))
-        expect(entry?.fields.title).toBe(title)
+        expect(entry?.fields['title']).toBe(title)
       }),
       { seed: 20250313, numRuns: 200 },
     )

@@ -50,7 +50,7 @@ function readWithLibrary(text: string) {
     .filter(({ type }) => type !== 'proceedings')
     .map(({ key, fields }) => ({
       key,
-      title: plain([fields.title, fields['subtitle']].filter(Boolean).join(' ')),
+      title: plain([fields['title'], fields['subtitle']].filter(Boolean).join(' ')),
       year: /^\d{4}/.exec(fields['date'] ?? fields['year'] ?? '')?.[0],
       authors: (fields.author ?? [])
         .map(({ name, firstName, prefix, lastName, suffix }) =>

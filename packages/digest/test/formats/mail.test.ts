@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Paper } from '../../src/digest.ts'
 import { parse } from '../../src/parse.ts'
 
 const alert = `<html><body><div><h3 style="margin:0"><span style="font-size:11px">[PDF]</span> <a href="http://scholar.google.com/scholar_url?url=https://arxiv.org/pdf/1912.00001&amp;hl=en&amp;sa=X" class="gse_alrt_title">Counting Shelves with &lt;b&gt; Trees</a></h3><div style="color:#006621">A One, B Two, C Three…\u00a0- arXiv preprint arXiv:1912.00001, 2019</div><div class="gse_alrt_sni">Shelves are counted, and crowd-<br>based counting is best …</div><div><a href="http://scholar.google.com/scholar_share?ss=tw&amp;url=https://arxiv.org/pdf/1912.00001">Share</a></div><br>
@@ -104,7 +105,7 @@ describe('a mail', () => {
       path: 'a.eml',
       value: head('text/plain; charset=utf-8', 'quoted-printable') + quotedPrintable(listing),
     })
-    const [{ source }] = joined.papers as [{ source: { line: number; endLine: number } }]
+    const [{ source }] = joined.papers as [Paper]
     expect(joined.papers[0]).toMatchObject({ title: 'Counting Shelves', abstract: plain.papers[0]?.abstract })
     const lines = (head('text/plain; charset=utf-8', 'quoted-printable') + quotedPrintable(listing)).split(
       '\n',
