@@ -66,7 +66,7 @@ describe.each([
       const candidates = [source, source.replace(/(?:\.d\.ts|\.js)$/, '.ts')]
       return file.startsWith('dist/') && !candidates.some((path) => existsSync(join(root, path)))
     })
-    expect(orphans, 'Built by older code? npm run pnpm -- run clean').toEqual([])
+    expect(orphans, 'left by older sources: npm run pnpm -- run build').toEqual([])
   })
 
   test('knows nothing of the machine it was packed on', () => {

@@ -119,6 +119,7 @@ export const paperSchema = z.object({
     }),
   ),
 })
+
 /** What an entry of the papers' collection holds. */
 export type PaperData = z.infer<typeof paperSchema>
 

@@ -2,11 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { DataEntry } from 'astro/loaders'
+import type { LoaderContext } from 'astro/loaders'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { digestsLoader, papersLoader } from '../src/loaders.ts'
 import { digestSchema, paperSchema } from '../src/schema.ts'
 import { files } from './small-archive.ts'
+
+type Entry = Parameters<LoaderContext['store']['set']>[0]
 
 let root: string
 
@@ -22,14 +24,14 @@ const write = (name: string, text: string) => writeFileSync(join(root, 'digests'
 
 /** As much of Astro as a loader sees. Tells of each entry that was parsed, and of each line that was logged. */
 function fakeAstro(loader: ReturnType<typeof papersLoader> | ReturnType<typeof digestsLoader>) {
-  const entries = new Map<string, DataEntry>()
+  const entries = new Map<string, Entry>()
   const parsed: string[] = []
   const logged: string[] = []
   const context = {
     collection: 'papers',
     store: {
       get: (id: string) => entries.get(id),
-      set: (entry: DataEntry) => entries.set(entry.id, entry),
+      set: (entry: Entry) => entries.set(entry.id, entry),
       keys: () => [...entries.keys()],
       delete: (id: string) => entries.delete(id),
       clear: () => expect.fail('the store was cleared'),

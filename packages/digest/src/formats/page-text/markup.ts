@@ -32,7 +32,7 @@ const CLOSING_LINK = /\]\(\s*<?([^()\s<>]*(?:\([^()\s<>]*\)[^()\s<>]*)*)>?(?:\s+
 const CLOSING_REFERENCE = /\]\[\s*(\d{1,5})\s*\]$/
 
 /** Collapses white space and removes characters that take no room. */
-export function collapse(text: string): string {
+function collapse(text: string): string {
   return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
 }
 
