@@ -16,6 +16,7 @@ import {
   readPermalinks,
   readTagFile,
 } from './owner-file.ts'
+import type { RepairSetting } from './paper-text.ts'
 
 /** How to read a folder. */
 export interface ReadOptions {
@@ -38,6 +39,8 @@ export interface ArchiveFolder {
   archive: Archive
   /** As they were read, by file; each with its own findings in `messages`. */
   digests: Digest[]
+  /** Which repairs the owner allows in a file. */
+  repairsOf: (file: string) => RepairSetting
 }
 
 const OWNER_FILE = 'offprint.yaml'
@@ -101,7 +104,11 @@ export async function readArchiveFolder(
     ...(permalinks === undefined ? {} : { permalinks }),
     ...(tags === undefined ? {} : { tags }),
   })
-  return { archive: { ...archive, findings: sortFindings([...findings, ...archive.findings]) }, digests }
+  return {
+    archive: { ...archive, findings: sortFindings([...findings, ...archive.findings]) },
+    digests,
+    repairsOf: (file) => owner.digests.get(file)?.repairs ?? owner.repairs,
+  }
 }
 
 /**

@@ -25,7 +25,13 @@ export { type CollectOptions, collect } from './collect.ts'
 export { csv } from './csv.ts'
 export type { Decision } from './identity/decisions.ts'
 export { findNeighbours, type NeighbourOptions } from './neighbours.ts'
-export type { RepairSetting } from './paper-text.ts'
+export {
+  type PlainPaper,
+  type ReadText,
+  type RepairSetting,
+  readPaperText,
+  type TextField,
+} from './paper-text.ts'
 export type { DigestHeading } from './tags/given-tags.ts'
 export { type TagSettings, type TagSettingsInput, tagSettingsSchema } from './tags/settings.ts'
 export { type TaggablePaper, type TaggedPapers, type TagOptions, tagPapers } from './tags/tag-papers.ts'

@@ -10,6 +10,7 @@ it('@offprint/archive exports', () => {
       "cslFile",
       "csv",
       "findNeighbours",
+      "readPaperText",
       "risFile",
       "tagPapers",
       "tagSettingsSchema",

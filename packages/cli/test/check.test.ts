@@ -48,6 +48,36 @@ test('a digest that cannot be read is an error with file, line and what to do', 
   expect(out).toContain('59 papers: 59 new')
 })
 
+test('--repairs prints every repair with its place, and the damage that is left', async () => {
+  const { status, out } = await run('--repairs')
+  expect(status).toBe(0)
+  expect(out).toMatch(/2025-03-13-trending\.txt:239 {2}S\^\{2\} → S² {2}maths/)
+  expect(out).toMatch(/2025-03-13-trending\.txt:217 {2}3\.9times → 3\.9× {2}number/)
+  expect(out).toMatch(/2025-03-13-trending\.txt:53 {2}stateof-the-art {2}a hyphen at the wrong place/)
+  const { repairs, damage } = JSON.parse((await run('--repairs', '--json')).out)
+  expect(repairs).toHaveLength(25)
+  expect(repairs).toContainEqual({
+    file: '2025-03-13-trending.txt',
+    line: 239,
+    title: 'S²FT: Efficient, Scalable and Generalizable LLM Fine-tuning by Structured Sparsity',
+    field: 'title',
+    rule: 'maths',
+    from: 'S^{2}',
+    to: '$S^{2}$',
+    text: 'S²',
+  })
+  expect(damage.map(({ found }: { found: string }) => found)).toContain('predictivity-how')
+})
+
+test('repairs are off where offprint.yaml says so', async () => {
+  await writeFile(
+    join(folder, 'offprint.yaml'),
+    'digests:\n  2025-03-13-trending.txt:\n    repairs: [number]\n',
+  )
+  const { repairs } = JSON.parse((await run('--repairs', '--json')).out)
+  expect(new Set(repairs.map(({ rule }: { rule: string }) => rule))).toEqual(new Set(['number']))
+})
+
 describe('unread lines', () => {
   beforeEach(async () => {
     await writeFile(

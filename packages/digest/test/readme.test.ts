@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 
 test('the format of the readme plugs in without touching this package', async () => {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
@@ -24,6 +24,26 @@ test('the format of the readme plugs in without touching this package', async ()
       messages: [],
     })
   } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
+test('the markup of the readme is what it says', async () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+  const code = /```js\n(import \{ markupHtml[\s\S]*?)```/.exec(readme)?.[1] ?? ''
+  const door = new URL('../src/markup/index.ts', import.meta.url)
+  const folder = mkdtempSync(fileURLToPath(new URL('readme-', import.meta.url)))
+  const log = vi.spyOn(console, 'log').mockImplementation(() => {})
+  try {
+    const file = `${folder}/markup.js`
+    writeFileSync(file, code.replace("'@offprint/digest/markup'", JSON.stringify(door.href)))
+    await import(/* @vite-ignore */ pathToFileURL(file).href)
+    const said = [...code.matchAll(/\/\/ (.*)$/gm)].map(([, comment]) => comment as string)
+    const [text, plain, repair, html] = log.mock.calls.map(([value]) => value)
+    expect([text, plain, html]).toEqual([said[0], said[1], said[3]])
+    expect(repair).toEqual(new Function(`return ${said[2]}`)())
+  } finally {
+    log.mockRestore()
     rmSync(folder, { recursive: true })
   }
 })

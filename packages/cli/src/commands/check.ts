@@ -6,6 +6,7 @@ import type { Digest } from '@offprint/digest'
 import { type Command, type Streams, UsageError } from '../command.ts'
 import { type PlainFinding, plainFinding } from '../finding.ts'
 import { type Limit, overLimits, readLimit } from '../limits.ts'
+import { type TextReport, textReport } from '../text-report.ts'
 import { write } from '../write.ts'
 
 /** What was read of one file. */
@@ -45,6 +46,8 @@ Options:
   --strict             fail on warnings too, not only on errors
   --fail-on WHAT=MUCH  fail where there is more: unread=0.5% or unread=10 (lines), or the name of a
                        finding, near-match=0; may be given several times
+  --repairs            print every repair that was made to a text, and the damage that only a person
+                       can repair: words run together or parted, dashes that became hyphens
   --save-permalinks    record the addresses given so far in DIR/permalinks.json, to be kept under
                        version control: a later check fails when one would vanish
   --json               print the report as JSON
@@ -62,6 +65,7 @@ async function run(args: string[], { stdout, stderr }: Streams): Promise<number>
     options: {
       strict: { type: 'boolean', default: false },
       'fail-on': { type: 'string', multiple: true, default: [] },
+      repairs: { type: 'boolean', default: false },
       'save-permalinks': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
@@ -87,6 +91,7 @@ async function run(args: string[], { stdout, stderr }: Streams): Promise<number>
   const counts = countBySeverity(findings)
   if (values['save-permalinks']) await writePermalinks(directory, archive.permalinks)
 
+  const texts = values.repairs ? textReport(digests, folder.repairsOf) : undefined
   const failed = counts.error > 0 || (values.strict && counts.warning > 0) || passed.length > 0
   if (values.json) {
     const summary = {
@@ -95,8 +100,11 @@ async function run(args: string[], { stdout, stderr }: Streams): Promise<number>
       ...counts,
       limitsPassed: passed,
     }
-    await write(stdout, [`${JSON.stringify({ summary, files, findings: archive.findings }, null, 2)}\n`])
+    await write(stdout, [
+      `${JSON.stringify({ summary, files, findings: archive.findings, ...texts }, null, 2)}\n`,
+    ])
   } else {
+    if (texts) await write(stdout, textLines(directory, texts, stdout))
     await write(stdout, report(directory, files, archive, counts, passed, stdout))
   }
   return failed ? 1 : 0
@@ -186,6 +194,36 @@ function* report(
   }
   for (const { what, much } of passed) yield `${style('red', 'limit passed')}  more than ${what}=${much}\n`
   yield `${plural(archive.papers.length, 'paper')} in ${plural(files.length, 'digest')}: ${plural(counts.error, 'error')}, ${plural(counts.warning, 'warning')}\n`
+}
+
+const KINDS = {
+  'broken-hyphenation': 'a hyphen at the wrong place',
+  'glued-words': 'words run together',
+  'flattened-dash': 'a dash that became a hyphen',
+}
+
+function* textLines(
+  directory: string,
+  { repairs, damage }: TextReport,
+  stdout: NodeJS.WritableStream,
+): Generator<string> {
+  const style = (format: Parameters<typeof styleText>[0], text: string) =>
+    styleText(format, text, { stream: stdout as NodeJS.WriteStream })
+  const place = ({ file, line }: { file: string; line: number }) =>
+    `${relative('', join(directory, file)) || file}:${line}`
+
+  yield `${style('bold', plural(repairs.length, 'repair'))}\n`
+  for (const repair of repairs) {
+    const { rule, from, text } = repair
+    yield `  ${place(repair)}  ${from.trim()} → ${text === '' ? style('dim', '(left out)') : text}  ${style('dim', rule)}\n`
+  }
+  yield '\n'
+  if (damage.length === 0) return
+  yield `${style('bold', `${plural(damage.length, 'place')} left as they are`)}\n`
+  for (const each of damage) {
+    yield `  ${place(each)}  ${each.found}  ${style('dim', `${KINDS[each.kind]}, ${each.kind}`)}\n`
+  }
+  yield '\n'
 }
 
 const colours = { error: 'red', warning: 'yellow', info: 'blue' } as const

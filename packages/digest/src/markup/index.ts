@@ -1,6 +1,7 @@
 /**
  * Text as its author wrote it: damaged TeX repaired, TeX read, and the result as plain text, TeX or HTML.
  */
+export { findDamage, type TextDamage } from './find-damage.ts'
 export { type HtmlOptions, markupHtml } from './html.ts'
 export {
   isPlain,
