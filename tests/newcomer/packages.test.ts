@@ -55,7 +55,9 @@ describe.each([
     expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json']))
     const strange = files.filter(
       (file) =>
-        !/^(?:LICENSE|README\.md|package\.json|dist\/.+\.(?:js|js\.map|d\.ts|json|astro|css|svg))$/.test(file),
+        !/^(?:LICENSE|README\.md|package\.json|dist\/.+\.(?:js|js\.map|d\.ts|json|astro|css|svg))$/.test(
+          file,
+        ),
     )
     expect(strange).toEqual([])
   })

@@ -36,7 +36,7 @@ export const environment = {
   CI: 'true',
 }
 
-/** Runs a command to its end; gives its output, throws with it where it fails. */
+/** Runs a command to its end; gives its standard output, throws with all it said where it fails. */
 export function run(command: string, parameters: readonly string[], cwd: string): string {
   const { status, stdout, stderr, error } = spawnSync(command, parameters, {
     cwd,
@@ -48,5 +48,5 @@ export function run(command: string, parameters: readonly string[], cwd: string)
     throw new Error(
       `${command} ${parameters.join(' ')} failed in ${cwd}: ${error ?? ''}\n${stdout}\n${stderr}`,
     )
-  return stdout + stderr
+  return stdout
 }

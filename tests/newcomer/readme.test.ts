@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import {
   copyFileSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -12,7 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { blocksOf } from './documentation.ts'
+import { type Block, blocksOf } from './documentation.ts'
 import { environment, run } from './packed.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -20,20 +21,12 @@ const seed = join(root, 'fixtures/digests/2025-03-13-trending.txt')
 const weekly = join(root, 'fixtures/digests/2025-03-14-weekly.md')
 const blocks = blocksOf(join(root, 'README.md'))
 
-/** A line of a readme with the published packages replaced by those just packed. */
+/** A line of a readme with the published packages, and those they need, replaced by the ones just packed. */
 function withTarballs(command: string): string {
   const tarballs = inject('tarballs')
-  const all = (names: string[]) => names.map((name) => tarballs[name]).join(' ')
-  return command
-    .replace('npx --package offprint offprint', 'npx offprint')
-    .replace(
-      /(npm install.*) @offprint\/astro$/,
-      `$1 ${all(['@offprint/digest', '@offprint/archive', '@offprint/astro', 'offprint'])}`,
-    )
-    .replace(
-      /(npm install.*) @offprint\/digest( offprint)?$/,
-      `$1 ${all(['@offprint/digest', '@offprint/archive', 'offprint'])}`,
-    )
+  const words = command.split(' ')
+  if (!command.startsWith('npm install ') || !words.some((word) => word in tarballs)) return command
+  return [...words.filter((word) => !(word in tarballs)), ...Object.values(tarballs)].join(' ')
 }
 
 function shell(code: string, cwd: string): string {
@@ -111,20 +104,24 @@ describe('your own archive in five minutes', () => {
   })
 })
 
-describe('only the parser', () => {
+describe('only the parser, and the command', () => {
   let folder: string
+  const parser = blocks.filter((block) => block.walk === 'parser')
+  const command = blocksOf(join(root, 'packages/cli/README.md'))
+
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'offprint-parser-'))
+    mkdirSync(join(folder, 'digests'))
     copyFileSync(seed, join(folder, '2025-03-13-trending.txt'))
+    copyFileSync(seed, join(folder, 'digests/2025-03-13-trending.txt'))
+    copyFileSync(weekly, join(folder, 'digests/2025-03-14-weekly.md'))
     run('npm', ['init', '--yes'], folder)
-    run('sh', ['-c', withTarballs('npm install @offprint/digest offprint')], folder)
+    shell(parser[0]?.code as string, folder)
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  const walk = blocks.filter((block) => block.walk === 'parser')
-
   test('reads the papers of a digest in Node', () => {
-    writeFileSync(join(folder, 'read.mjs'), walk.find((block) => block.language === 'js')?.code as string)
+    writeFileSync(join(folder, 'read.mjs'), parser.find((block) => block.language === 'js')?.code as string)
     const printed = run('node', ['read.mjs'], folder)
     expect(printed.trim().split('\n')).toHaveLength(59)
     expect(printed).toContain(
@@ -133,9 +130,26 @@ describe('only the parser', () => {
   })
 
   test('prints them as JSON in a shell', () => {
-    const { papers } = JSON.parse(
-      shell(walk.find((block) => block.language === 'sh')?.code as string, folder),
-    )
+    const { papers } = JSON.parse(shell(parser.at(-1)?.code as string, folder))
     expect(papers).toHaveLength(59)
+  })
+
+  test('does and prints what the readme of the command says', () => {
+    const [install, parse, parseInput, check, output, convert, create, save, strict] = command
+    const say = (block: Block | undefined) => shell(block?.code as string, folder)
+
+    // What it installs is installed already.
+    expect(install?.code.trim()).toBe('npm install offprint')
+    expect(JSON.parse(say(parse)).papers).toHaveLength(11)
+    expect(JSON.parse(say(parseInput))).toMatchObject({ date: '2025-03-13' })
+    expect(say(check)).toBe(output?.code)
+    say(convert)
+    expect(readFileSync(join(folder, 'papers.bib'), 'utf8').match(/^@/gm)).toHaveLength(62)
+    say(save)
+    expect(existsSync(join(folder, 'digests/permalinks.json'))).toBe(true)
+    expect(say(strict)).toContain('0 errors, 0 warnings')
+    say(create)
+    expect(readFileSync(join(folder, 'digests/2025-03-21-weekly.md'), 'utf8')).toContain('date: 2025-03-21')
+    expect(command).toHaveLength(9)
   })
 })
