@@ -18,6 +18,8 @@ const inputs: Record<string, (length: number) => string> = {
   'spaces and a word': (length) => `${' '.repeat(length)}x`,
   'one line of links': (length) => '[a](b)'.repeat(length / 6),
   'angle brackets': (length) => '<a '.repeat(length / 3),
+  'lines of labels': (length) => 'a: b: c\n'.repeat(length / 8),
+  'marks of YAML': (length) => '&a '.repeat(length / 3),
   'lines of brackets': (length) => '[\n'.repeat(length / 2),
   'an ordinary page': (length) => fixture.repeat(Math.ceil(length / fixture.length)).slice(0, length),
 }

@@ -4,6 +4,7 @@ import { LimitedFindings } from '../records/limited-findings.ts'
 import { RecordPapers } from '../records/record-papers.ts'
 import type { Source } from '../source.ts'
 import type { JsonObject } from '../text/json.ts'
+import { readYaml } from '../text/yaml.ts'
 
 const LIST = /^references:\s*$/
 const ITEM = /^\s*-\s+(?:id|type|title|author|issued|citation-key):/
@@ -23,32 +24,19 @@ function detect({ lines }: Sample): number {
   return LIST.test(first) && lines.some((line) => ITEM.test(line)) && issued ? 0.96 : 0
 }
 
-/**
- * What no list of anybody's has, and what takes the YAML reader very long: brackets open at once, marks (`&a`,
- * `? `, `- `) one behind the other, characters in a line.
- */
-const DEEPEST = 100
-const LONGEST = 20_000
-
 async function parse(source: Source, context: Context): Promise<Reading> {
-  const refused = refusedLine(source)
-  if (refused !== undefined) {
+  const read = await readYaml(source.body)
+  if ('refusedAt' in read) {
     context.finding('yaml-broken', {
-      line: refused,
-      reason: `More than ${DEEPEST} brackets or marks of YAML stand here in a row, or more than ${LONGEST} characters in a line`,
+      line: source.lineAt(read.refusedAt + source.bodyStart),
+      reason: `The YAML cannot be read: ${read.reason}`,
       note: 'Nothing of the file was read. Mend it, or export it again.',
       severity: 'error',
     })
     return { papers: [] }
   }
-  const { isMap, isSeq, parseDocument } = await import('yaml')
-  // Everything as text: `number: 2403.10` is no number, `id: no` no truth value.
-  const document = parseDocument(source.body, {
-    schema: 'failsafe',
-    strict: false,
-    uniqueKeys: false,
-    logLevel: 'silent',
-  })
+  const { document } = read
+  const { isMap, isSeq } = await import('yaml')
   const findings = new LimitedFindings(context.finding)
   for (const error of document.errors) {
     findings.add('yaml-broken', {
@@ -76,22 +64,4 @@ async function parse(source: Source, context: Context): Promise<Reading> {
   }
   records.report()
   return { papers: records.papers }
-}
-
-/** The line at which the text is none that the YAML reader should be given, or `undefined`. */
-function refusedLine(source: Source): number | undefined {
-  let depth = 0
-  let marks = 0
-  for (let n = 1; n <= source.lineCount; n++) {
-    const line = source.line(n)
-    if (line.length > LONGEST) return n
-    if (line.startsWith('-')) depth = 0
-    for (const [word] of line.matchAll(/[[\]{}]|[^\s[\]{}]+/g)) {
-      if (word === '[' || word === '{') depth++
-      else if (word === ']' || word === '}') depth = Math.max(0, depth - 1)
-      marks = /^[-?&*!|>]/.test(word) ? marks + 1 : 0
-      if (depth > DEEPEST || marks > DEEPEST) return n
-    }
-  }
-  return undefined
 }

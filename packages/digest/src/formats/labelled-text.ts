@@ -263,6 +263,7 @@ function list(value: string | undefined): string[] {
 
 /** Lines with labels, a title among them, are most of the lines that begin a paragraph. */
 function detect(sample: Sample): number {
+  if (hasFrontMatter(sample)) return 0
   let titles = 0
   let known = 0
   let others = 0
@@ -285,4 +286,15 @@ function detect(sample: Sample): number {
   if (titles === 0 || known < titles * 2 || others > known / 2) return 0
   const markdown = /^(?:md|markdown)$/.test(sample.extension)
   return (first ? 0.9 : 0.6) * (markdown ? 0.6 : 1)
+}
+
+/** Whether a text begins with the front matter of Markdown: labels between two rules of three dashes. */
+function hasFrontMatter({ lines }: Sample): boolean {
+  if (lines[0]?.trimEnd() !== '---') return false
+  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---')
+  const head = lines.slice(1, end).filter((line) => line.trim() !== '')
+  if (end === -1 || !head.every((line) => /^(?:[\w-]+:(?:\s|$)|\s|- |#)/.test(line))) return false
+  // Records parted by rules go on with labels behind the second rule.
+  const next = lines.slice(end + 1).find((line) => line.trim() !== '')
+  return next !== undefined && labelled(next) === undefined
 }

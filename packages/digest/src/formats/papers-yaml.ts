@@ -3,6 +3,7 @@ import { roleOf } from '../records/field-roles.ts'
 import { readRecords } from '../records/walk.ts'
 import type { Source } from '../source.ts'
 import type { Json, JsonObject } from '../text/json.ts'
+import { readYaml } from '../text/yaml.ts'
 
 /** YAML with a record for each paper: lists of proceedings, of projects' publications, of surveys. */
 export const papersYaml: Format = {
@@ -57,24 +58,23 @@ function detect(sample: Sample): number {
 }
 
 async function parse(source: Source, context: Context): Promise<Reading> {
+  const reading: Reading = { papers: [] }
+  const read = await readYaml(source.body)
+  if ('refusedAt' in read) {
+    context.finding('yaml-broken', {
+      line: source.lineAt(read.refusedAt + source.bodyStart),
+      reason: `The YAML cannot be read: ${read.reason}`,
+      note: 'Nothing of it was read. Write it as a plain list of records.',
+      severity: 'error',
+    })
+    return reading
+  }
+  const { document } = read
   const [yaml, { paperFromRecord }] = await Promise.all([
     import('yaml'),
     import('../records/paper-from-record.ts'),
   ])
-  const reading: Reading = { papers: [] }
   const spans = new WeakMap<object, { start: number; end: number }>()
-  // Everything as text: `id: 2403.10` is no number, `title: No` no truth value.
-  const document = readDocument(source, context, () =>
-    yaml.parseDocument(source.body, {
-      schema: 'failsafe',
-      strict: false,
-      uniqueKeys: false,
-      logLevel: 'silent',
-      // Its excerpts cost more than the reading where errors are many.
-      prettyErrors: false,
-    }),
-  )
-  if (!document) return reading
   for (const error of document.errors.slice(0, 20)) {
     context.finding('yaml-broken', {
       line: source.lineAt(error.pos[0] + source.bodyStart),
@@ -113,24 +113,4 @@ async function parse(source: Source, context: Context): Promise<Reading> {
   }
   readRecords([{ value: toJson(document.contents), place }], context, reading, paperFromRecord)
   return reading
-}
-
-/** Runs the YAML reader, which gives up by throwing where a file nests without end. */
-function readDocument<Document>(
-  source: Source,
-  context: Context,
-  read: () => Document,
-): Document | undefined {
-  try {
-    return read()
-  } catch (error) {
-    context.finding('yaml-broken', {
-      line: 1,
-      endLine: source.lineCount,
-      reason: `The YAML cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-      note: 'Nothing of it was read. Write it as a plain list of records.',
-      severity: 'error',
-    })
-    return undefined
-  }
 }

@@ -50,17 +50,18 @@ const CHINESE = /^(\d{4})\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?)?/
  * @example
  * parseDate('Mar 13, 2025') // '2025-03-13'
  * parseDate('Mar 13', '2025-03-14') // '2025-03-13'
+ * parseDate('2019 Mar 15') // '2019-03-15'
  * parseDate('2026年7月28日') // '2026-07-28'
  * parseDate('07-28', '2026') // '2026-07-28'
  */
 export function parseDate(text: string, context?: string): string | undefined {
   const trimmed = text.trim()
-  let match = ISO.exec(trimmed) ?? CHINESE.exec(trimmed)
+  let match = YEAR_MONTH.exec(trimmed)
+  if (match) return isoDate(match[1] as string, monthNumber(match[2] as string), match[3])
+  match = ISO.exec(trimmed) ?? CHINESE.exec(trimmed)
   if (match) return isoDate(match[1] as string, match[2], match[3])
   match = MONTH_DAY.exec(trimmed)
   if (match) return completed(undefined, Number(match[1]), match[2], context)
-  match = YEAR_MONTH.exec(trimmed)
-  if (match) return isoDate(match[1] as string, monthNumber(match[2] as string), match[3])
   match = MONTH_FIRST.exec(trimmed)
   if (match) return completed(match[3], monthNumber(match[1] as string), match[2], context)
   match = DAY_FIRST.exec(trimmed)

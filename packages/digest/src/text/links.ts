@@ -17,7 +17,7 @@ const DISCUSSION_HOSTS =
   /(?:^|\.)(?:twitter\.com|x\.com|reddit\.com|news\.ycombinator\.com|bsky\.app|linkedin\.com|discord\.gg|mastodon\.social)$/
 const DATA_HOSTS = /(?:^|\.)(?:zenodo\.org|kaggle\.com|figshare\.com|dataverse\.harvard\.edu)$/
 const PAPER_HOSTS =
-  /(?:^|\.)(?:arxiv\.org|ar5iv\.org|alphaxiv\.org|doi\.org|aclanthology\.org|openreview\.net|pubmed\.ncbi\.nlm\.nih\.gov|pmc\.ncbi\.nlm\.nih\.gov|proceedings\.mlr\.press|openaccess\.thecvf\.com|semanticscholar\.org|dl\.acm\.org|ieeexplore\.ieee\.org|link\.springer\.com|sciencedirect\.com|nature\.com|science\.org|biorxiv\.org|medrxiv\.org|proceedings\.neurips\.cc|papers\.nips\.cc|papers\.ssrn\.com|jmlr\.org|ojs\.aaai\.org|ijcai\.org|isca-archive\.org|tandfonline\.com|onlinelibrary\.wiley\.com|mdpi\.com|frontiersin\.org|plos\.org|pnas\.org|preprints\.org|techrxiv\.org|chemrxiv\.org|researchsquare\.com|inspirehep\.net|cds\.cern\.ch|hal\.science|ecva\.net)$/
+  /(?:^|\.)(?:arxiv\.org|ar5iv\.org|alphaxiv\.org|doi\.org|aclanthology\.org|openreview\.net|pubmed\.ncbi\.nlm\.nih\.gov|pmc\.ncbi\.nlm\.nih\.gov|proceedings\.mlr\.press|openaccess\.thecvf\.com|semanticscholar\.org|dl\.acm\.org|ieeexplore\.ieee\.org|link\.springer\.com|sciencedirect\.com|nature\.com|science\.org|biorxiv\.org|medrxiv\.org|proceedings\.neurips\.cc|papers\.nips\.cc|papers\.ssrn\.com|jmlr\.org|ojs\.aaai\.org|ijcai\.org|isca-archive\.org|tandfonline\.com|onlinelibrary\.wiley\.com|mdpi\.com|frontiersin\.org|plos\.org|pnas\.org|preprints\.org|techrxiv\.org|chemrxiv\.org|researchsquare\.com|inspirehep\.net|cds\.cern\.ch|hal\.science|ecva\.net|jstor\.org|scopus\.com|europepmc\.org)$/
 
 const LABELS: readonly [RegExp, LinkKind][] = [
   [/^(?:source\s+)?code$|github|gitlab|implementation|^repo(?:sitory)?$|代码|源码|コード/i, 'code'],
@@ -54,7 +54,8 @@ export function linkKind(url: string, label = ''): LinkKind {
     (host === 'openreview.net' && pathname === '/pdf')
   )
     return 'pdf'
-  if (PAPER_HOSTS.test(host)) return 'paper'
+  if (PAPER_HOSTS.test(host) || (host === 'ncbi.nlm.nih.gov' && /^\/(?:pubmed|pmc)\//.test(pathname)))
+    return 'paper'
   if (host.endsWith('.github.io')) return 'project'
   const text = label.trim()
   return LABELS.find(([pattern]) => pattern.test(text))?.[1] ?? 'other'

@@ -77,3 +77,11 @@ describe('records of labelled lines', () => {
     ])
   })
 })
+
+test('front matter of Markdown is no record, records between rules are', async () => {
+  const front = '---\ntitle: Papers of the week\nauthor: Ada Weber\ndate: 2025-03-13\n---\n'
+  const paper = '\n## [Counting Late](https://arxiv.org/abs/2503.01234)\n\nWe study how small models count.\n'
+  expect((await parse(front + paper)).format).toBe('markdown')
+  const record = 'title: Counting Late\nauthor: Ada Weber\nurl: https://arxiv.org/abs/2503.01234\n---\n'
+  expect((await parse(`---\n${record.repeat(3)}`)).format).toBe('labelled-text')
+})

@@ -1,4 +1,5 @@
 import { parseDate } from '../../text/dates.ts'
+import { readYaml } from '../../text/yaml.ts'
 import { listedAuthors } from './citation.ts'
 import { addIdsInText, addLink, type Draft, hasIds, newDraft } from './draft.ts'
 import { setAuthors } from './lead.ts'
@@ -24,8 +25,9 @@ const MOST_CHARACTERS = 200_000
 /** Reads YAML front matter. A file whose front matter has a paper's id or abstract is about that paper. */
 export async function readFrontMatter(text: string, line: number, endLine: number): Promise<FrontMatter> {
   if (text.length > MOST_CHARACTERS) return { error: 'it is too long' }
-  const { parseDocument } = await import('yaml')
-  const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' })
+  const read = await readYaml(text)
+  if ('refusedAt' in read) return { error: read.reason }
+  const { document } = read
   let value: unknown
   try {
     value = document.toJS({ maxAliasCount: 20 })

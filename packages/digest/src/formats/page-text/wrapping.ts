@@ -151,15 +151,19 @@ const SUSPENDED = /^(?:and|or|to|und|oder|et|y|versus|vs|as well|nor|but|through
  * again; a suspended hyphen (`pre-` / `and post-training`) keeps its space.
  */
 export function joinLines(lines: readonly string[]): string {
-  let text = lines[0] ?? ''
+  const pieces = [lines[0] ?? '']
+  // The last characters of the text so far: looking at all of it for every line would take quadratic time.
+  let end = (lines[0] ?? '').slice(-4)
   for (let k = 1; k < lines.length; k++) {
     const next = lines[k] as string
     const glued =
-      (HYPHEN_AT_END.test(text.slice(-3)) && /^[\p{L}\p{N}]/u.test(next) && !SUSPENDED.test(next)) ||
-      (/[^\s-]-{2,3}$/.test(text.slice(-4)) && /^\p{L}/u.test(next)) ||
-      (/^-{2,3}[^\s-]/.test(next) && /\p{L}$/u.test(text)) ||
-      (/[\u3000-\u9fff\uff00-\uffef]$/.test(text) && /^[\u3000-\u9fff\uff00-\uffef]/.test(next))
-    text += glued ? next : ` ${next}`
+      (HYPHEN_AT_END.test(end) && /^[\p{L}\p{N}]/u.test(next) && !SUSPENDED.test(next)) ||
+      (/[^\s-]-{2,3}$/.test(end) && /^\p{L}/u.test(next)) ||
+      (/^-{2,3}[^\s-]/.test(next) && /\p{L}$/u.test(end)) ||
+      (/[\u3000-\u9fff\uff00-\uffef]$/.test(end) && /^[\u3000-\u9fff\uff00-\uffef]/.test(next))
+    if (!glued) pieces.push(' ')
+    pieces.push(next)
+    end = (end + (glued ? '' : ' ') + next.slice(-4)).slice(-4)
   }
-  return text
+  return pieces.join('')
 }

@@ -1,0 +1,51 @@
+import type { Document } from 'yaml'
+
+/** YAML as the library gives it, or why it was not given to the library: from which offset on, and what is wrong. */
+export type ReadYaml = { document: Document.Parsed } | { refusedAt: number; reason: string }
+
+/**
+ * What no list of anybody's has, and what takes a reader of YAML very long or all of its stack: brackets open at
+ * once, marks (`&a`, `? `, `- `) one behind the other.
+ */
+const DEEPEST = 100
+
+/**
+ * Reads YAML. Every scalar stays text: `number: 2403.10` is no number, `id: no` no truth value. Never throws;
+ * what is wrong with the YAML is in the document's `errors`, and text that is nothing but nesting is refused.
+ *
+ * Aliases are not followed here: give `toJS` a `maxAliasCount`.
+ */
+export async function readYaml(text: string): Promise<ReadYaml> {
+  const deepAt = nestingEnd(text)
+  if (deepAt !== undefined)
+    return { refusedAt: deepAt, reason: `more than ${DEEPEST} brackets or marks of YAML stand here in a row` }
+  const { parseDocument } = await import('yaml')
+  try {
+    const document = parseDocument(text, {
+      schema: 'failsafe',
+      strict: false,
+      uniqueKeys: false,
+      logLevel: 'silent',
+      // Its excerpts cost more than the reading where errors are many.
+      prettyErrors: false,
+    })
+    return { document }
+  } catch (error) {
+    return { refusedAt: 0, reason: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** The offset at which brackets or marks nest deeper than anybody's, or `undefined`. */
+function nestingEnd(text: string): number | undefined {
+  let depth = 0
+  let marks = 0
+  for (const { 0: word, index } of text.matchAll(/^-|[[\]{}]|[^\s[\]{}]+/gm)) {
+    if (word === '[' || word === '{') depth++
+    else if (word === ']' || word === '}') depth = Math.max(0, depth - 1)
+    // A dash at a line's beginning is an item of the outermost list: a bracket before it was never closed.
+    else if (word === '-' && (index === 0 || text[index - 1] === '\n')) depth = 0
+    marks = /^[-?&*!|>]/.test(word) ? marks + 1 : 0
+    if (depth > DEEPEST || marks > DEEPEST) return index
+  }
+  return undefined
+}

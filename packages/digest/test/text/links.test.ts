@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { linkKind } from '../../src/text/links.ts'
+
+test.each([
+  ['https://www.ncbi.nlm.nih.gov/pubmed/12345678', 'paper'],
+  ['https://www.ncbi.nlm.nih.gov/pmc/articles/PMC123456/', 'paper'],
+  ['https://www.ncbi.nlm.nih.gov/gene/7157', 'other'],
+  ['https://www.jstor.org/stable/1234567', 'paper'],
+  ['https://www.scopus.com/inward/record.uri?eid=2-s2.0-1', 'paper'],
+  ['https://europepmc.org/article/MED/12345678', 'paper'],
+  ['https://example.org/pubmed/1', 'other'],
+])('%s leads to: %s', (url, kind) => {
+  expect(linkKind(url)).toBe(kind)
+})
