@@ -60,6 +60,7 @@ export const LETTERS: Readonly<Record<string, string>> = {
   prime: '′',
   top: '⊤',
   bot: '⊥',
+  bigstar: '★',
   star: '⋆',
   ast: '∗',
   dagger: '†',

@@ -119,6 +119,10 @@ test('a repair says what stood where', () => {
   })
 })
 
+test('a name of a letter stays in a text whose macros have kept their backslashes', () => {
+  expect(read("an F_1, and Fleiss' kappa (\\kappa) of 0.7")).toBe("an F₁, and Fleiss' kappa (κ) of 0.7")
+})
+
 test('a rule can be left out', () => {
   expect(repairTex('3.9times and 50\\%', ['number']).text).toBe('3.9times and 50%')
 })

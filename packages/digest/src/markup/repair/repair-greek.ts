@@ -28,14 +28,17 @@ export function repairGreek(text: string, pieces: readonly Piece[]): Piece[] {
       return { start: match.index, end: match.index + match[0].length, to: `$${texify(match[0])}$` }
     },
   )
-  const damaged = tuples.some((piece) => piece.rule === 'maths' && /\\[A-Za-z]|[\^_]\{/.test(piece.to ?? ''))
+  const damaged = tuples.some(({ rule, start, end, to = '' }) => {
+    const from = text.slice(start, end)
+    return rule === 'maths' && !from.includes('\\') && (/\\[A-Za-z]/.test(to) || /[\^_]\{/.test(from))
+  })
   if (!damaged) return tuples
   return rewrite(
     text,
     tuples,
     'greek',
     new RegExp(
-      String.raw`(?<![A-Za-z0-9_\\'’]|[A-Z]-|[a-z]{2}-)(?:${LOWER_GREEK}|${UPPER_GREEK})(?![A-Za-z0-9_]|-(?:helix|sheet|carotene|blocker))`,
+      String.raw`(?<![A-Za-z0-9_\\'’]|['’]s? |[A-Z]-|[a-z]{2}-)(?:${LOWER_GREEK}|${UPPER_GREEK})(?![A-Za-z0-9_]|-(?:helix|sheet|carotene|blocker))`,
       'g',
     ),
     (match) => {

@@ -13,7 +13,7 @@ const SUSPICIOUS = new RegExp(
     '(?:math(?:cal|bb|bf|rm|sf|scr)|boldsymbol|widetilde|widehat|tilde|sqrt) [A-Za-z](?![A-Za-z])',
     String.raw`(?:O|o|Omega|Theta)\(`,
     `(?:${LONG_GREEK}) ?(?:[=<>]|to ?0|in ?[({])|[=<>] ?(?:${LONG_GREEK}|log|sqrt)`,
-    String.raw`\d(?:times|pm|sim)|(?:sim|ge) \d|[A-Za-z] (?:times|ll|gg) [A-Za-z](?![A-Za-z])|\d times \d|\d[-+/](?:${LONG_GREEK})| in[ [(]{1,2}[\d-]|[\d%] (?:pm|sim) \d|(?<![A-Za-z])[A-Za-z]times`,
+    String.raw`\d(?:times|pm|sim)|(?:sim|ge) \d|[A-Za-z] (?:times|ll|gg) [A-Za-z](?![A-Za-z])|\d times \d|\d[-+/](?:${LONG_GREEK})|in ?[[(][\d-]|[\d%] (?:pm|sim) \d|(?<![A-Za-z])[A-Za-z]times`,
     String.raw`(?:sim|approx|leq|geq|neq|pm|le|ge|lt|gt|ll|gg)\d`,
     String.raw`\(\w{1,7}, ?\w{1,7}[,)]`,
   ].join('|'),
