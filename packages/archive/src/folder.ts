@@ -41,6 +41,8 @@ export interface ArchiveFolder {
   digests: Digest[]
   /** Which repairs the owner allows in a file. */
   repairsOf: (file: string) => RepairSetting
+  /** The record of addresses as it was found; absent where there is none. `archive.permalinks` is the one to write. */
+  recorded?: PermalinkRecord
 }
 
 const OWNER_FILE = 'offprint.yaml'
@@ -108,6 +110,7 @@ export async function readArchiveFolder(
     archive: { ...archive, findings: sortFindings([...findings, ...archive.findings]) },
     digests,
     repairsOf: (file) => owner.digests.get(file)?.repairs ?? owner.repairs,
+    ...(permalinks === undefined ? {} : { recorded: permalinks }),
   }
 }
 

@@ -13,6 +13,7 @@ it('@offprint/archive exports', () => {
       "readPaperText",
       "risFile",
       "tagPapers",
+      "tagReport",
       "tagSettingsSchema",
       "toBibtex",
       "toCsl",

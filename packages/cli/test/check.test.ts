@@ -123,6 +123,41 @@ test('a recorded address that would vanish fails', async () => {
   expect(out).toContain('permalink-vanished')
 })
 
+describe('--tags', () => {
+  test('reports on the tags, and says that there is nothing to compare with yet', async () => {
+    const { status, out } = await run('--tags')
+    expect(status).toBe(0)
+    expect(out).toMatch(/^Tags\n {2}\d+ tags of 62 papers\n {2}Papers without tags: none\n/m)
+    expect(out).toContain('    Event cameras: Finding Meaning in Points: Weakly Supervised')
+    expect(out).toMatch(/Tags that may be one \(.*\): none\n/)
+    expect(out).toContain('Nothing to compare with: --save-permalinks')
+    expect((await run()).out).not.toContain('Tags with one paper')
+  })
+
+  test('tells what is new and what is gone since the addresses were recorded', async () => {
+    await run('--save-permalinks')
+    expect((await run('--tags')).out).toMatch(/New since .*: none\n {2}Gone since .*: none\n/)
+    const file = join(folder, 'permalinks.json')
+    const record = JSON.parse(await readFile(file, 'utf8'))
+    const tags = ['basket-weaving', ...record.tags.filter((slug: string) => slug !== 'pruning')]
+    await writeFile(file, JSON.stringify({ ...record, tags }))
+    const { out } = await run('--tags')
+    expect(out).toMatch(/New since .*: 1\n {4}Pruning {2}\/tags\/pruning\/\n/)
+    expect(out).toMatch(/Gone since .*: 1\n {4}\/tags\/basket-weaving\/\n/)
+    const { tags: report } = JSON.parse((await run('--tags', '--json')).out)
+    expect(report.changes).toEqual({ new: ['pruning'], vanished: ['basket-weaving'] })
+  })
+
+  test('names tags that may be one, and why', async () => {
+    await writeFile(
+      join(folder, 'tags.yaml'),
+      'tags:\n  - tag: Autoencoder sparse\n    pin: [toy-models-of-superposition]\n',
+    )
+    const { out } = await run('--tags')
+    expect(out).toContain('Autoencoder sparse and Sparse autoencoders: "Autoencoder sparse" and ')
+  })
+})
+
 test('a folder that is not there is said plainly', async () => {
   await expect(
     check.run([join(folder, 'nowhere')], {

@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path'
 import { parseArgs, styleText } from 'node:util'
-import type { Archive, ArchiveFinding } from '@offprint/archive'
+import { type Archive, type ArchiveFinding, type TagReport, tagReport } from '@offprint/archive'
 import { readArchiveFolder, writePermalinks } from '@offprint/archive/folder'
 import type { Digest } from '@offprint/digest'
 import { type Command, type Streams, UsageError } from '../command.ts'
@@ -48,6 +48,8 @@ Options:
                        finding, near-match=0; may be given several times
   --repairs            print every repair that was made to a text, and the damage that only a person
                        can repair: words run together or parted, dashes that became hyphens
+  --tags               report on the tags too: papers without any, tags with one paper, tags that may be
+                       one, and what is new or gone since the addresses were recorded
   --save-permalinks    record the addresses given so far in DIR/permalinks.json, to be kept under
                        version control: a later check fails when one would vanish
   --json               print the report as JSON
@@ -66,6 +68,7 @@ async function run(args: string[], { stdout, stderr }: Streams): Promise<number>
       strict: { type: 'boolean', default: false },
       'fail-on': { type: 'string', multiple: true, default: [] },
       repairs: { type: 'boolean', default: false },
+      tags: { type: 'boolean', default: false },
       'save-permalinks': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
@@ -84,7 +87,8 @@ async function run(args: string[], { stdout, stderr }: Streams): Promise<number>
     },
   )
   await progress.clear()
-  const { archive, digests } = folder
+  const { archive, digests, recorded } = folder
+  const tags = values.tags ? tagReport(archive, recorded) : undefined
   const files = digests.map((digest) => fileReport(digest, archive))
   const findings = [...files.flatMap((file) => file.findings), ...archive.findings]
   const passed = overLimits(limits, files, findings)
@@ -100,12 +104,13 @@ async function run(args: string[], { stdout, stderr }: Streams): Promise<number>
       ...counts,
       limitsPassed: passed,
     }
+    const tagged = tags === undefined ? {} : { tags }
     await write(stdout, [
-      `${JSON.stringify({ summary, files, findings: archive.findings, ...texts }, null, 2)}\n`,
+      `${JSON.stringify({ summary, files, findings: archive.findings, ...texts, ...tagged }, null, 2)}\n`,
     ])
   } else {
     if (texts) await write(stdout, textLines(directory, texts, stdout))
-    await write(stdout, report(directory, files, archive, counts, passed, stdout))
+    await write(stdout, report(directory, files, archive, tags, counts, passed, stdout))
   }
   return failed ? 1 : 0
 }
@@ -159,6 +164,7 @@ function* report(
   directory: string,
   files: readonly FileReport[],
   archive: Archive,
+  tags: TagReport | undefined,
   counts: Counts,
   passed: readonly Limit[],
   stdout: NodeJS.WritableStream,
@@ -190,6 +196,11 @@ function* report(
   if (archive.findings.length > 0) {
     yield `${style('bold', 'The archive as a whole')}\n`
     yield* findingLines(archive.findings, path, style)
+    yield '\n'
+  }
+  if (tags !== undefined) {
+    yield `${style('bold', 'Tags')}\n`
+    yield* tagLines(tags, archive)
     yield '\n'
   }
   for (const { what, much } of passed) yield `${style('red', 'limit passed')}  more than ${what}=${much}\n`
@@ -224,6 +235,49 @@ function* textLines(
     yield `  ${place(each)}  ${each.found}  ${style('dim', `${KINDS[each.kind]}, ${each.kind}`)}\n`
   }
   yield '\n'
+}
+
+function* tagLines(
+  { untagged, single, nearDuplicates, changes }: TagReport,
+  archive: Archive,
+): Generator<string> {
+  const titles = new Map(archive.papers.map(({ slug, title }) => [slug, title]))
+  const names = new Map(archive.tags.map(({ slug, name }) => [slug, name]))
+  const paperLine = (slug: string) => `${titles.get(slug)}  /papers/${slug}/`
+  yield `  ${plural(archive.tags.length, 'tag')} of ${plural(archive.papers.length, 'paper')}\n`
+  yield* listed('Papers without tags', untagged.map(paperLine))
+  yield* listed(
+    'Tags with one paper',
+    single.map(({ tag, paper }) => `${names.get(tag)}: ${titles.get(paper)}`),
+  )
+  yield* listed(
+    'Tags that may be one (to make them one, name either an alias of the other in tags.yaml)',
+    nearDuplicates.map(({ tags: [one, other], names: agreeing, papers }) => {
+      const reasons = [
+        ...(agreeing === undefined ? [] : [`"${agreeing[0]}" and "${agreeing[1]}" nearly agree`]),
+        ...(papers === undefined ? [] : [`they share ${papers.both} of ${papers.either} papers`]),
+      ]
+      return `${names.get(one)} and ${names.get(other)}: ${reasons.join('; ')}`
+    }),
+  )
+  if (changes === undefined) {
+    yield '  Nothing to compare with: --save-permalinks records the tags, and a later check tells what has changed\n'
+    return
+  }
+  yield* listed(
+    'New since the addresses were recorded',
+    changes.new.map((slug) => `${names.get(slug)}  /tags/${slug}/`),
+  )
+  yield* listed(
+    'Gone since the addresses were recorded',
+    changes.vanished.map((slug) => `/tags/${slug}/`),
+  )
+}
+
+function* listed(what: string, lines: readonly string[]): Generator<string> {
+  yield `  ${what}: ${lines.length === 0 ? 'none' : lines.length}\n`
+  for (const line of lines.slice(0, SHOWN)) yield `    ${line}\n`
+  if (lines.length > SHOWN) yield `    … and ${lines.length - SHOWN} more; --json prints all\n`
 }
 
 const colours = { error: 'red', warning: 'yellow', info: 'blue' } as const
