@@ -175,8 +175,19 @@ export class PaperDraft {
 
 /** White space as single spaces, none at the ends. */
 export function collapse(text: string): string {
-  if (!/^\s|[^\S ]|\s\s|\s$/.test(text)) return text
-  return text.replace(/[\s\u00a0]+/g, ' ').trim()
+  return isCollapsed(text) ? text : text.replace(/[\s\u00a0]+/g, ' ').trim()
+}
+
+/** Whether there is nothing to collapse, as in most values: a loop is several times faster than a pattern. */
+function isCollapsed(text: string): boolean {
+  let before = 32
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 32 ? before === 32 : code < 32 || (code >= 0x80 && /\s/.test(text[at] as string)))
+      return false
+    before = code
+  }
+  return before !== 32 || text === ''
 }
 
 function present(text: string): string | undefined {
