@@ -68,6 +68,7 @@ describe('damage that is found by its cause', () => {
     ['the minimiser w^star of cal{D}', 'the minimiser w* of D'],
     ['it is 2{times} faster, sim 1.5 points', 'it is 2× faster, ∼1.5 points'],
     ['an F_{0.5} of', 'an F_0.5 of'],
+    ['is (epsilon, delta)-private', 'is (ϵ, δ)-private'],
   ])('%s', (damaged, text) => {
     expect(read(damaged)).toBe(text)
   })
@@ -100,7 +101,7 @@ test.each([
   'The left (blue) and right (red), left(a) and the right(b)',
   '5.5-6.7 times; The New York Times (2020); timesheets',
   'at 7 pm 3.5 million, 10pm',
-  'alpha-beta pruning, TNF-alpha, IL-1beta, (alpha, beta, gamma) bands, (alpha, delta, omicron), (A, B)',
+  'alpha-beta pruning, TNF-alpha, IL-1beta, (alpha, beta, gamma) bands, (alpha, delta, omicron), (theta, alpha), (A, B)',
   'lequel, lesquelles, points, that, well, main, context',
   'x_train, __init__, user_id, t-SNE, C++, x86_64, ^_^, aux_k_loss',
   'pi, mu opioid, tau protein, star, hat trick',

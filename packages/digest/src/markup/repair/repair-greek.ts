@@ -24,7 +24,10 @@ export function repairGreek(text: string, pieces: readonly Piece[]): Piece[] {
       const items = match[0].slice(1, -1).split(/, ?/)
       const variable = items.some((item) => /^[a-z]$/.test(item))
       const letter = items.some((item) => item.length > 1)
-      if (!variable || !letter) return undefined
+      // The pairs of differential privacy and of statistics; bands and variants have other names, or are three.
+      const pair =
+        items.length === 2 && items.every((item) => /^(?:epsilon|delta|lambda|psi|phi|rho|eta)$/.test(item))
+      if (!letter || !(variable || pair)) return undefined
       return { start: match.index, end: match.index + match[0].length, to: `$${texify(match[0])}$` }
     },
   )
