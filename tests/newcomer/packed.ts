@@ -27,9 +27,12 @@ export function packAll(directory: string): Tarballs {
   return tarballs
 }
 
-/** Commands as a newcomer runs them, but for what would not end by itself. */
-export const environment = {
-  ...process.env,
+// Astro serves no pages where it believes that Vitest runs it.
+const { VITEST: _, NODE_ENV: __, ...inherited } = process.env
+
+/** Where commands run: a newcomer's shell, but for what would not end by itself. */
+export const environment: NodeJS.ProcessEnv = {
+  ...inherited,
   ASTRO_TELEMETRY_DISABLED: '1',
   ASTRO_DEV_BACKGROUND: '0',
   NO_COLOR: '1',
