@@ -14,4 +14,5 @@ export {
   readMarkup,
 } from './markup.ts'
 export { mathToText } from './math-text.ts'
-export { type Repair, type Repaired, type RepairRule, repairRules, repairTex } from './repair/repair-tex.ts'
+export { type RepairRule, repairRules } from './repair/repair-rule.ts'
+export { type Repair, type Repaired, repairTex } from './repair/repair-tex.ts'

@@ -1,4 +1,4 @@
-import type { RepairRule } from './repair-tex.ts'
+import type { RepairRule } from './repair-rule.ts'
 
 /** What never holds damaged maths: addresses, mail, maths that is whole, code. */
 const SOUND =

@@ -9,6 +9,7 @@ import { repairGreek } from './repair-greek.ts'
 import { repairMaths } from './repair-maths.ts'
 import { repairNumbers } from './repair-numbers.ts'
 import { repairReferences } from './repair-references.ts'
+import { type RepairRule, repairRules } from './repair-rule.ts'
 import { repairDashes, repairDegrees, repairEscapes } from './repair-signs.ts'
 import { isSuspicious } from './suspicion.ts'
 
@@ -23,12 +24,6 @@ export interface Repair {
   /** Offset in the text as it was, in UTF-16 code units. */
   start: number
 }
-
-/** The rules by name. */
-export const repairRules = ['reference', 'degree', 'maths', 'number', 'greek', 'escape', 'dash'] as const
-
-/** The name of a rule. */
-export type RepairRule = (typeof repairRules)[number]
 
 /** A text with its damage repaired. */
 export interface Repaired {
