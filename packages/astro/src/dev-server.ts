@@ -8,6 +8,8 @@ type ViteDevServer = HookParameters<'astro:server:setup'>['server']
 /** What the dev server asks of the archive. */
 export interface LiveArchive {
   catalogue(): Promise<Catalogue>
+  /** Whether the site's owner has a file of the same path. */
+  isOwn(path: string): boolean
   /** The folder with the digests. */
   folder(): Promise<string>
   /** Collects the digests again. */
@@ -21,7 +23,7 @@ const pause = 50
 export async function serveArchive(server: ViteDevServer, archive: LiveArchive): Promise<void> {
   server.middlewares.use(async (request, response, next) => {
     try {
-      if (!(await serveFile(await archive.catalogue(), request, response))) next()
+      if (!(await serveFile(await archive.catalogue(), request, response, archive.isOwn))) next()
     } catch (error) {
       next(error)
     }

@@ -12,6 +12,7 @@ import { siteFiles } from './files/site-files.ts'
 import { writeFiles } from './files/write-files.ts'
 import { openCatalogue } from './open-catalogue.ts'
 import { type OffprintOptions, parseOptions } from './options.ts'
+import { hasOwnFile, hasOwnPage } from './own-pages.ts'
 import { log } from './reports.ts'
 import { routes } from './routes.ts'
 import { buildIndex, fragmentLimit } from './search/build-index.ts'
@@ -56,7 +57,7 @@ export default function offprint(input?: OffprintOptions): AstroIntegration {
         project = options.digests === undefined ? {} : { digests: options.digests }
         shared.projects.set(config.root.href, project)
         for (const { pattern, page, when } of routes) {
-          if (when && !when(options)) continue
+          if ((when && !when(options)) || hasOwnPage(config, pattern)) continue
           injectRoute({ pattern, entrypoint: new URL(`./routes/${page}`, import.meta.url), prerender: true })
         }
         if (!config.site && command === 'build') {
@@ -84,6 +85,7 @@ export default function offprint(input?: OffprintOptions): AstroIntegration {
       'astro:server:setup': ({ server, logger }) =>
         serveArchive(server, {
           catalogue,
+          isOwn: (path) => hasOwnFile(resolved, path),
           folder: async () => (await collected()).folder,
           async refresh() {
             project.collection = await collectDigests(resolved, project.digests)

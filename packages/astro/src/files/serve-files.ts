@@ -10,12 +10,14 @@ let last: { catalogue: Catalogue; files: Map<string, SiteFile> } | undefined
  * Answers for the files of a site while `astro dev` runs, each made when it is asked for. Astro's dev server asks
  * without the site's base.
  *
+ * @param isOwn Whether the site's owner has a file of the same path, which then goes first.
  * @returns whether there is such a file.
  */
 export async function serveFile(
   catalogue: Catalogue,
   request: Pick<IncomingMessage, 'url' | 'method'>,
   response: Pick<ServerResponse, 'setHeader' | 'end'>,
+  isOwn: (path: string) => boolean = () => false,
 ): Promise<boolean> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false
   if (last?.catalogue !== catalogue) {
@@ -28,7 +30,7 @@ export async function serveFile(
   const file = [path, `${path}index.html`, `${path}/index.html`, `${path}.html`]
     .map((candidate) => last?.files.get(candidate))
     .find((candidate) => candidate !== undefined)
-  if (!file) return false
+  if (!file || isOwn(file.path)) return false
   const content = await file.content()
   response.setHeader('Content-Type', `${file.mediaType}; charset=utf-8`)
   response.end(request.method === 'HEAD' ? '' : content)
