@@ -40,13 +40,13 @@ const NEEDS_UNMARKING = /^[[#>*•·◦▪‣∙+_!<–-]|\]\(|\]\[|\\$|\]$/
 const LONG = 300
 
 /**
- * Whether a line has white space other than single spaces, or characters that do not show. A loop over the
+ * Whether the line between two offsets has white space other than single spaces, or characters that do not show. A loop over the
  * characters is several times faster than a regular expression, and most of the reading of a page.
  */
-function hasOddSpace(line: string): boolean {
+function hasOddSpace(whole: string, start: number, end: number): boolean {
   let before = 0
-  for (let at = 0; at < line.length; at++) {
-    const code = line.charCodeAt(at)
+  for (let at = start; at < end; at++) {
+    const code = whole.charCodeAt(at)
     if (code === 32 ? before === 32 : code < 32 || (code >= 0xa0 && isOddSpace(code))) return true
     before = code
   }
@@ -104,7 +104,7 @@ export function readLines(source: Source): PageLines {
     let urls: string[] = []
     let references: number[] = []
     let bullet = false
-    if (hasOddSpace(line)) {
+    if (hasOddSpace(whole, start, end)) {
       line = line
         .replace(/[\u200b\u2060\ufeff\u00ad\u200e\u200f]/g, '')
         .replace(/\s+/g, ' ')
