@@ -29,10 +29,26 @@ const budget = 4096
 /** How many are compared in full. */
 const comparedInFull = 32
 const termsShown = 4
+/** Text that is so near is the same work once more: a workshop's and a journal's version. */
+const twinSimilarity = 0.6
+/** What twins share of their weightiest terms: one of so many is the weightiest of both. */
+const twinTerms = 24
+/** Fewest words of a title that makes papers a family. */
+const fewestFamilyWords = 3
+/** Words of titles that tell the parts and versions of one work apart. */
+const partWords = new Set(
+  'abstract chapter corrigendum edition erratum extended full ii iii iv long paper part preliminary revised short version vi vii viii volume'.split(
+    ' ',
+  ),
+)
 
 /**
  * The nearest papers of each paper: the cosine of their words and pairs of words, weighted by rarity and twice
  * in the title, and a little of their tags; each with the terms that explain it.
+ *
+ * Of a family (papers whose titles differ in numbers and words like *part* alone, or whose texts are nearly one) a paper
+ * has one among its neighbours, the nearest; of its own family too. Similarity is symmetric: a pair has one, whichever is
+ * asked. The lists are not: a paper may be among the nearest of another that has nearer ones.
  *
  * Exact up to about a thousand papers. Beyond, only the papers that share a paper's weightiest terms are compared in
  * full (which changes less than one neighbour in two hundred), so that time grows with the number of papers and not
@@ -58,6 +74,11 @@ export function findNeighbours(
   const partial = new Float32Array(size)
   const touched = new Int32Array(size)
   const name = termNames(texts, index)
+  const families = titleFamilies(texts)
+  const theirs = new Float32Array(termCount)
+  const areTwins = (one: number, other: number) =>
+    (families[one] !== -1 && families[one] === families[other]) ||
+    (mayBeTwins(index, one, other) && textSimilarity(index, one, other, theirs) >= twinSimilarity)
   const result: Neighbour[][] = []
   for (let paper = 0; paper < size; paper++) {
     const from = starts[paper] as number
@@ -76,8 +97,7 @@ export function findNeighbours(
         partial[other] = (partial[other] as number) + value * (postingValues[entry] as number)
       }
     }
-    const exact = left > 0
-    const best = largest(partial, touched, touchedCount, paper, exact ? count + 1 : comparedInFull)
+    const best = largest(partial, touched, touchedCount, paper, Math.max(count + 1, comparedInFull))
     for (let at = 0; at < touchedCount; at++) partial[touched[at] as number] = 0
     const near: { other: number; similarity: number }[] = []
     for (const other of best) {
@@ -90,17 +110,77 @@ export function findNeighbours(
     }
     near.sort((a, b) => b.similarity - a.similarity || a.other - b.other)
     const found: Neighbour[] = []
+    const shown: number[] = []
+    let hasTwin = false
     for (const { other, similarity } of near) {
       if (found.length === count) break
       const slug = (papers[other] as { slug: string }).slug
       if (apart.size > 0 && apart.has(`${papers[paper]?.slug} ${slug}`)) continue
+      const isTwin = areTwins(paper, other)
+      if ((isTwin && hasTwin) || shown.some((each) => areTwins(each, other))) continue
       const shared = explain(own, index, other, name)
-      if (shared.length > 0) found.push({ paper: slug, similarity, terms: shared })
+      if (shared.length === 0) continue
+      found.push({ paper: slug, similarity, terms: shared })
+      shown.push(other)
+      hasTwin ||= isTwin
     }
     result.push(found)
     for (let place = from; place < to; place++) own[terms[place] as number] = 0
   }
   return result
+}
+
+/** The family of each paper by its title's telling words, -1 where these are few. */
+function titleFamilies(texts: Texts): Int32Array {
+  const families = new Int32Array(texts.count).fill(-1)
+  const known = new Map<string, number>()
+  for (let paper = 0; paper < texts.count; paper++) {
+    const words = new Set<number>()
+    for (let token = texts.starts[paper] as number; token < (texts.bodies[paper] as number); token++) {
+      const word = texts.words[token] as number
+      const flags = texts.wordFlags[word] as number
+      if ((flags & (WordFlag.stop | WordFlag.number | WordFlag.letter)) !== 0) continue
+      if (!partWords.has(texts.wordTexts[word] as string)) words.add(word)
+    }
+    if (words.size < fewestFamilyWords) continue
+    const key = [...words].sort((a, b) => a - b).join(' ')
+    const family = known.get(key) ?? known.size
+    known.set(key, family)
+    families[paper] = family
+  }
+  return families
+}
+
+/** Whether the weightiest term of one is among the weightiest of the other, which spares most a comparison in full. */
+function mayBeTwins({ starts, terms }: Index, one: number, other: number): boolean {
+  const first = starts[one] as number
+  if (first === starts[one + 1]) return false
+  const end = Math.min((starts[other] as number) + twinTerms, starts[other + 1] as number)
+  return terms.subarray(starts[other] as number, end).includes(terms[first] as number)
+}
+
+/** Cosine of the words of two papers alone; `scratch` is all zeros, before and after. */
+function textSimilarity(index: Index, one: number, other: number, scratch: Float32Array): number {
+  const { starts, terms, values, numbers, tagsFrom } = index
+  const isText = (term: number) => (numbers[term] as number) < tagsFrom
+  const [from, to] = [starts[one] as number, starts[one + 1] as number]
+  let norm = 0
+  for (let place = from; place < to; place++) {
+    const term = terms[place] as number
+    if (!isText(term)) continue
+    scratch[term] = values[place] as number
+    norm += (values[place] as number) ** 2
+  }
+  let sum = 0
+  let otherNorm = 0
+  for (let place = starts[other] as number; place < (starts[other + 1] as number); place++) {
+    const term = terms[place] as number
+    if (!isText(term)) continue
+    sum += (scratch[term] as number) * (values[place] as number)
+    otherNorm += (values[place] as number) ** 2
+  }
+  for (let place = from; place < to; place++) scratch[terms[place] as number] = 0
+  return norm === 0 || otherNorm === 0 ? 0 : sum / Math.sqrt(norm * otherNorm)
 }
 
 /** The vectors of all papers, by paper (weightiest term first) and by term. */

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { findNeighbours } from '../src/neighbours.ts'
 import { tagPapers } from '../src/tags/tag-papers.ts'
 import { trendingPapers } from './trending-papers.ts'
@@ -10,4 +10,85 @@ it('finds the papers on sparse autoencoders near one another, and says why', () 
   const index = papers.findIndex(({ title }) => title.startsWith('Interpreting Attention Layer Outputs'))
   expect(near[index]?.[0]?.paper).toMatch(/^towards-principled-evaluations-of-sparse-autoencoders/)
   expect(near[index]?.[0]?.terms).toContain('SAEs')
+})
+
+describe('papers that are nearly one', () => {
+  const about = (slug: string, title: string, abstract: string) => ({ slug, title, abstract })
+  const looms =
+    'Handlooms tire the weaver. We build a treadle loom whose shuttle returns by a spring, and let twelve weavers ' +
+    'try it through a winter. Cloth of equal evenness took a third less effort, and shoulders ached less often.'
+  const papers = [
+    about('workshop', 'A treadle loom with a spring shuttle', looms),
+    about('journal', 'Treadle looms with spring shuttles for tired weavers', `${looms} A survey followed.`),
+    about(
+      'part-i',
+      'Mechanics of the shuttle, part I',
+      'Springs store what a shuttle loses. We measure the loss.',
+    ),
+    about(
+      'part-ii',
+      'Mechanics of the shuttle, part II',
+      'What a shuttle and its loom do to the yarn, by film.',
+    ),
+    about(
+      'weavers',
+      'Shoulders of weavers',
+      'A loom and its shuttle are hard on shoulders. Weavers ache in winter.',
+    ),
+    about('bread', 'Bread of rye', 'Dough, leaven and an oven.'),
+    about('cheese', 'Cheese of goats', 'Milk, rennet and a cellar.'),
+    about('paths', 'Paths in the hills', 'Steps, stones and rain.'),
+    about('boats', 'Boats of reed', 'Water, reed and pitch.'),
+    about('bells', 'Bells of bronze', 'Moulds, metal and tone.'),
+  ]
+  const found = findNeighbours(
+    papers,
+    papers.map(() => []),
+    { minSimilarity: 0.01 },
+  )
+  const near = (slug: string) =>
+    found[papers.findIndex((each) => each.slug === slug)]?.map(({ paper }) => paper) ?? []
+
+  it('are one of the neighbours of another, the nearest', () => {
+    const ofWeavers = near('weavers')
+    expect(ofWeavers).toContain('journal')
+    expect(ofWeavers).not.toContain('workshop')
+    expect(ofWeavers.filter((slug) => slug.startsWith('part-'))).toHaveLength(1)
+  })
+
+  it('find one another, and then papers that are others', () => {
+    expect(near('workshop')[0]).toBe('journal')
+    expect(near('journal')[0]).toBe('workshop')
+    expect(near('part-i')).toContain('part-ii')
+    expect(near('workshop')).toContain('weavers')
+  })
+
+  it('let one of a large family through', () => {
+    const copies = Array.from({ length: 12 }, (_, index) =>
+      about(
+        `year-${index}`,
+        `Proceedings of weavers, ${1990 + index}`,
+        `${looms} That was year ${1990 + index}.`,
+      ),
+    )
+    const all = [...papers.slice(2), ...copies]
+    const lists = findNeighbours(
+      all,
+      all.map(() => []),
+      { minSimilarity: 0.01 },
+    )
+    for (const list of lists)
+      expect(list.filter(({ paper }) => paper.startsWith('year-')).length).toBeLessThanOrEqual(1)
+  })
+
+  it('are as similar as one is asked for the other', () => {
+    const pairs = new Map<string, number>()
+    found.forEach((list, index) => {
+      for (const { paper, similarity } of list) {
+        const pair = [papers[index]?.slug, paper].sort().join(' ')
+        expect(pairs.get(pair) ?? similarity).toBe(similarity)
+        pairs.set(pair, similarity)
+      }
+    })
+  })
 })
