@@ -257,6 +257,21 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
   const at = texts.wordOf('at')
   let next = 0
   const own = new Map<number, { concept: number; everyday: boolean }>()
+  // *Parsing* in *semantic parsing* does not name syntactic parsing, unless the longer is a kind of the shorter.
+  const isBroader = ancestry(vocabulary, ofKey)
+  const isPartOfOther = (concept: number, token: number, begin: number, end: number) => {
+    for (let from = Math.max(begin, token - longestPhrase + 1); from <= token; from++) {
+      let path = paths.get(0, texts.words[from] as number)
+      for (let tail = from + 1; path !== 0 && tail < end; tail++) {
+        if ((texts.joints[tail] as number) > Joint.hyphen) break
+        path = paths.get(path, texts.words[tail] as number)
+        if (path === 0) break
+        const longer = conceptOfPath[path] as number
+        if (tail >= token && longer !== -1 && longer !== concept && !isBroader(concept, longer)) return true
+      }
+    }
+    return false
+  }
   for (let paper = 0; paper < texts.count; paper++) {
     const start = texts.starts[paper] as number
     const end = texts.starts[paper + 1] as number
@@ -288,7 +303,12 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
       const meant = own.size > 0 && caps ? own.get(word) : undefined
       if (meant !== undefined) concept = meant.concept
       else if (wordCaps[word] === 1 && !caps) concept = -1
-      if (concept !== -1) meet(concept, token, 1, meant?.everyday ?? everydayWord[word] === 1)
+      const everyday = meant?.everyday ?? everydayWord[word] === 1
+      if (
+        concept !== -1 &&
+        !(everyday && isPartOfOther(concept, token, token < body ? start : body, fieldEnd))
+      )
+        meet(concept, token, 1, everyday)
       // A path of the vocabulary.
       let path = paths.get(0, word)
       for (let tail = token + 1; path !== 0 && tail < fieldEnd; tail++) {
@@ -320,6 +340,29 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
   }
   places.starts[texts.count] = places.length
   return { known, count, keys, words, ofKey, acronyms, places, firm, papers, titles, defined }
+}
+
+/** Tells whether one subject of the vocabulary is above another in its tree. */
+function ancestry(
+  vocabulary: readonly VocabularyTerm[],
+  ofKey: ReadonlyMap<string, number>,
+): (broader: number, narrower: number) => boolean {
+  const above = new Map<number, Set<number>>()
+  const climb = (concept: number): Set<number> => {
+    let found = above.get(concept)
+    if (found === undefined) {
+      found = new Set()
+      above.set(concept, found)
+      for (const name of vocabulary[concept]?.parents ?? []) {
+        const parent = ofKey.get(keyOfName(name))
+        if (parent === undefined) continue
+        found.add(parent)
+        for (const each of climb(parent)) found.add(each)
+      }
+    }
+    return found
+  }
+  return (broader, narrower) => climb(narrower).has(broader)
 }
 
 /**

@@ -315,6 +315,17 @@ describe('odd papers', () => {
     ])
   })
 
+  it('takes an everyday word within another subject’s name for no subject', () => {
+    const papers = [1, 2, 3].map((copy) =>
+      paper(`Semantic parsing of questions ${copy}`, 'Semantic parsing makes queries of questions.'),
+    )
+    const names = tagPapers(papers).tags.map(({ name }) => name)
+    expect(names).toContain('Semantic parsing')
+    expect(names).not.toContain('Syntactic parsing')
+    const plain = [1, 2, 3].map((copy) => paper(`Parsing Finnish ${copy}`, 'We parse. Parsing is fast.'))
+    expect(tagPapers(plain).tags.map(({ name }) => name)).toContain('Syntactic parsing')
+  })
+
   it('takes a part of a compound for no subject', () => {
     const papers = [1, 2, 3].map((copy) =>
       paper(`Vision-language models ${copy}`, 'Vision-language models see.'),
