@@ -22,7 +22,10 @@ export function spacedQuery(query: string): string {
     .trim()
 }
 
+/** Made when it is first needed: that takes longer than cutting a hundred texts. */
+let segmenter: Intl.Segmenter | undefined
+
 function cut(run: string): string {
-  const words = new Intl.Segmenter('zh', { granularity: 'word' }).segment(run)
-  return Array.from(words, ({ segment }) => segment).join(' ')
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
+  return Array.from(segmenter.segment(run), ({ segment }) => segment).join(' ')
 }
