@@ -304,11 +304,11 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
       if (meant !== undefined) concept = meant.concept
       else if (wordCaps[word] === 1 && !caps) concept = -1
       const everyday = meant?.everyday ?? everydayWord[word] === 1
-      if (
-        concept !== -1 &&
-        !(everyday && isPartOfOther(concept, token, token < body ? start : body, fieldEnd))
-      )
-        meet(concept, token, 1, everyday)
+      // In the abstract it counts only where the title has it, so that there is nothing to look for where it has not.
+      const counts = token < body || inTitle[concept] === paper
+      const begin = token < body ? start : body
+      const isPart = everyday && counts && concept !== -1 && isPartOfOther(concept, token, begin, fieldEnd)
+      if (concept !== -1 && !isPart) meet(concept, token, 1, everyday)
       // A path of the vocabulary.
       let path = paths.get(0, word)
       for (let tail = token + 1; path !== 0 && tail < fieldEnd; tail++) {
