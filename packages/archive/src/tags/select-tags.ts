@@ -4,6 +4,8 @@ export interface Ranking {
   starts: Int32Array
   concepts: Int32Array
   scores: Float32Array
+  /** Whether the title names the concept. */
+  titled: Uint8Array
 }
 
 /** Options of {@link selectTags}. */
@@ -19,7 +21,7 @@ export interface SelectOptions {
   most: number
   /** Fewest papers of a tag. */
   minPapers: number
-  /** Most papers of a tag. */
+  /** Papers beyond which a concept is the background of the archive. */
   maxPapers: number
   /** Concepts that have had a page: they keep it with a margin. */
   had: ReadonlySet<number>
@@ -42,6 +44,15 @@ const broaderMargin = 0.75
 /** How much less a tag that had a page needs to keep it. */
 const scoreMargin = 1
 const shareMargin = 2
+/** Who may bear a concept. */
+const State = {
+  nobody: 0,
+  /** It is the background of the archive: papers whose title names it, and those about it that have few other tags. */
+  titles: 1,
+  anybody: 2,
+} as const
+/** So many times the largest share are too many for these too. */
+const titleMargin = 1.5
 /** Two tags share nearly all papers from here on. */
 const nearlySame = 0.8
 const mostRounds = 20
@@ -52,14 +63,13 @@ const mostRounds = 20
  * another, is dropped and its places are filled again.
  */
 export function selectTags(ranking: Ranking, conceptCount: number, options: SelectOptions): Int32Array[] {
-  const { threshold, fewest, most, minPapers, maxPapers, had, pinned, forced, broader, aloneEnough } = options
+  const { threshold, minPapers, maxPapers, had, pinned, forced, broader, aloneEnough } = options
   const papers = ranking.starts.length - 1
-  const open = new Uint8Array(conceptCount).fill(1)
+  const open = new Uint8Array(conceptCount).fill(State.anybody)
   const bearers = new Int32Array(conceptCount)
 
   // What can never have papers enough is left out from the start.
   const enough = new Uint8Array(conceptCount)
-  const direct = new Int32Array(conceptCount)
   ranking.concepts.forEach((concept, place) => {
     if (!aloneEnough(concept, ranking.scores[place] as number)) return
     enough[concept] = 1
@@ -70,6 +80,8 @@ export function selectTags(ranking: Ranking, conceptCount: number, options: Sele
   })
   const needed = (concept: number) =>
     enough[concept] === 1 || had.has(concept) || pinned.has(concept) ? 1 : minPapers
+  const limit = (concept: number) =>
+    pinned.has(concept) ? papers : had.has(concept) ? maxPapers * shareMargin : maxPapers
   for (const concepts of forced) for (const concept of concepts) count(bearers, concept)
   ranking.concepts.forEach((concept, place) => {
     count(bearers, concept)
@@ -80,31 +92,33 @@ export function selectTags(ranking: Ranking, conceptCount: number, options: Sele
     }
   })
   for (let concept = 0; concept < conceptCount; concept++)
-    if ((bearers[concept] as number) < needed(concept)) open[concept] = 0
+    if ((bearers[concept] as number) < needed(concept)) open[concept] = State.nobody
+  const wide = bearersWithNarrower(ranking, conceptCount, options)
+  for (let concept = 0; concept < conceptCount; concept++)
+    if (open[concept] === State.anybody && (wide[concept] as number) > limit(concept))
+      open[concept] = State.titles
 
   let chosen: Int32Array[] = []
   for (let round = 0; round < mostRounds; round++) {
     bearers.fill(0)
-    direct.fill(0)
     chosen = []
     for (let paper = 0; paper < papers; paper++) {
-      const tags = choose(paper, ranking, open, options, forced[paper] ?? [], fewest, most, direct)
+      const tags = choose(paper, ranking, open, options, forced[paper] ?? [])
       for (const concept of tags) count(bearers, concept)
       chosen.push(Int32Array.from(tags))
     }
     let changed = false
     for (let concept = 0; concept < conceptCount; concept++) {
-      if (open[concept] === 0) continue
+      if (open[concept] === State.nobody) continue
       const size = bearers[concept] as number
-      const limit = pinned.has(concept) ? papers : had.has(concept) ? maxPapers * shareMargin : maxPapers
-      if (size > 0 && (size < needed(concept) || (direct[concept] as number) > limit)) {
-        open[concept] = 0
+      if (size > 0 && (size < needed(concept) || size > titleMargin * limit(concept))) {
+        open[concept] = State.nobody
         changed = true
       }
     }
     if (!changed) {
       for (const concept of superfluousTags(chosen, bearers, options)) {
-        open[concept] = 0
+        open[concept] = State.nobody
         changed = true
       }
       if (!changed) break
@@ -112,9 +126,31 @@ export function selectTags(ranking: Ranking, conceptCount: number, options: Sele
   }
   return keepKnown(
     ranking,
-    chosen.map((tags) => tags.filter((concept) => open[concept] === 1)),
+    chosen.map((tags) => tags.filter((concept) => open[concept] !== State.nobody)),
     options,
   )
+}
+
+/** How many papers are about each concept or what is narrower: *robotics* among robots, though few papers say so. */
+function bearersWithNarrower(
+  { starts, concepts, scores }: Ranking,
+  conceptCount: number,
+  { threshold, forced, broader }: SelectOptions,
+): Int32Array {
+  const bearers = new Int32Array(conceptCount)
+  const last = new Int32Array(conceptCount).fill(-1)
+  for (let paper = 0; paper < starts.length - 1; paper++) {
+    const meet = (concept: number) => {
+      if (last[concept] === paper) return
+      last[concept] = paper
+      count(bearers, concept)
+      for (const parent of broader(concept)) meet(parent)
+    }
+    for (const concept of forced[paper] ?? []) meet(concept)
+    for (let place = starts[paper] as number; place < (starts[paper + 1] as number); place++)
+      if ((scores[place] as number) >= threshold) meet(concepts[place] as number)
+  }
+  return bearers
 }
 
 function choose(
@@ -123,17 +159,14 @@ function choose(
   open: Uint8Array,
   options: SelectOptions,
   forced: readonly number[],
-  fewest: number,
-  most: number,
-  direct: Int32Array,
 ): number[] {
-  const { threshold, floor, extra, had, within, broader } = options
+  const { threshold, floor, fewest, most, extra, had, within, broader } = options
   const from = ranking.starts[paper] as number
   const to = ranking.starts[paper + 1] as number
-  const tags = forced.filter((concept) => open[concept] === 1)
+  const tags = forced.filter((concept) => open[concept] === State.anybody)
   const full = most + tags.length
-  const take = (concept: number) => {
-    if (open[concept] === 0 || tags.includes(concept)) return
+  const take = (concept: number, least: number = State.anybody) => {
+    if ((open[concept] as number) < least || tags.includes(concept)) return
     if (!tags.some((longer) => within(concept, longer))) tags.push(concept)
   }
   let sure = from
@@ -141,10 +174,9 @@ function choose(
     const concept = ranking.concepts[sure] as number
     const score = ranking.scores[sure] as number
     if (score < threshold - scoreMargin) break
-    if (score >= threshold + extra(concept) || had.has(concept)) take(concept)
+    if (score >= threshold + extra(concept) || had.has(concept))
+      take(concept, ranking.titled[sure] === 1 ? State.titles : State.anybody)
   }
-  // What is borne for being broader does not make a tag too common.
-  for (const concept of tags) count(direct, concept)
   if (tags.length >= fewest) return tags
   for (let steps = 1; steps <= 2; steps++)
     for (let place = from; place < to && tags.length < fewest; place++) {
@@ -157,7 +189,7 @@ function choose(
     const concept = ranking.concepts[place] as number
     const score = ranking.scores[place] as number
     if (score < floor) break
-    if (score >= floor + extra(concept)) take(concept)
+    if (score >= floor + extra(concept)) take(concept, score >= threshold ? State.titles : State.anybody)
   }
   return tags
 }

@@ -42,7 +42,8 @@ export const tagSettingsSchema = z.strictObject({
   minPapers: z.union([z.literal('auto'), z.int().min(1)]).default('auto'),
   /** Most tags of a paper, pinned and given ones aside. */
   maxTagsPerPaper: z.int().min(1).max(50).default(8),
-  /** Largest share of the papers that may bear a tag: what nearly all bear tells none apart. */
+  /** Share of the papers beyond which a subject is the archive's background, and a tag of those alone whose titles name
+   * it or that have few others. */
   maxShare: z.number().min(0).max(1).default(0.4),
   /** Whether a single word that is neither in the vocabulary nor an acronym may be a tag. */
   singleWords: z.enum(['vocabulary', 'any']).default('vocabulary'),

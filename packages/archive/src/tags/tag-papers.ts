@@ -47,11 +47,11 @@ export interface TaggedPapers {
 }
 
 /** Scores, as logarithms of odds. */
-const thresholds = { strict: -1, normal: -1.75, loose: -2.5 }
+const thresholds = { strict: -1, normal: -1.6, loose: -2.5 }
 /** An archive of few papers lets a little more through: its tags are few. */
-const smallArchiveEase = 0.6
+const smallArchiveEase = 0.8
 /** How far below the threshold a candidate may be that fills a paper with few tags. */
-const fillMargin = 2
+const fillMargin = 2.2
 const fewestTags = 3
 /** Below so many papers, one that is surely about a subject of the vocabulary is enough for a page. */
 const smallArchive = 200
@@ -159,7 +159,8 @@ function rank(
   const starts = new Int32Array(texts.count + 1)
   const list: number[] = []
   const scores: number[] = []
-  const order: { concept: number; score: number }[] = []
+  const titled: number[] = []
+  const order: { concept: number; score: number; inTitle: boolean }[] = []
   eachCandidate(texts, phrases, concepts, broad, (paper, candidates, count) => {
     order.length = 0
     const unwanted = unpinned.get(paper)
@@ -171,17 +172,23 @@ function rank(
       let score = 0
       for (let feature = 0; feature < vector.length; feature++)
         score += (vector[feature] as number) * (candidate.features[feature] as number)
-      if (score >= floor) order.push({ concept: candidate.concept, score })
+      if (score >= floor) order.push({ concept: candidate.concept, score, inTitle: candidate.inTitle })
     }
     order.sort((a, b) => b.score - a.score || a.concept - b.concept)
     if (order.length > candidatesKept) order.length = candidatesKept
-    for (const { concept, score } of order) {
+    for (const { concept, score, inTitle } of order) {
       list.push(concept)
       scores.push(score)
+      titled.push(inTitle ? 1 : 0)
     }
     starts[paper + 1] = list.length
   })
-  return { starts, concepts: Int32Array.from(list), scores: Float32Array.from(scores) }
+  return {
+    starts,
+    concepts: Int32Array.from(list),
+    scores: Float32Array.from(scores),
+    titled: Uint8Array.from(titled),
+  }
 }
 
 /** What may become a tag and how these are related: concepts of the text, then what sources alone give. */

@@ -134,6 +134,39 @@ describe('the trending page', () => {
   })
 })
 
+describe('an archive with one theme', () => {
+  const experts =
+    'Mixture of experts is our way. A mixture of experts learns. Each mixture of experts is small.'
+  const others = 'Machine translation, speech recognition and image segmentation'
+  const archive = (titled: number, busy: number, idle: number) => [
+    ...Array.from({ length: titled }, (_, at) => paper(`Mixture of experts, part ${at}`, experts)),
+    ...Array.from({ length: busy }, (_, at) => paper(`${others} ${at}`, `${others}. ${experts}`)),
+    ...Array.from({ length: idle }, (_, at) => paper(`Letters from the garden ${at}`, experts)),
+  ]
+  const elsewhere = Array.from({ length: 20 }, (_, at) =>
+    paper(`Point clouds ${at}`, 'Point clouds are many.'),
+  )
+
+  it('keeps what most papers are about to those whose titles name it, and those with few other tags', () => {
+    const titles = titlesOf('Mixture of experts', [...archive(5, 20, 2), ...elsewhere])
+    expect(titles).toHaveLength(7)
+    expect(new Set(titles)).toEqual(
+      new Set([
+        ...[0, 1, 2, 3, 4].map((at) => `Mixture of experts, part ${at}`.slice(0, 24)),
+        'Letters from the garden',
+      ]),
+    )
+  })
+
+  it('leaves a subject alone that fewer papers are about', () => {
+    expect(titlesOf('Mixture of experts', [...archive(3, 8, 2), ...elsewhere])).toHaveLength(13)
+  })
+
+  it('has no tag of what most titles name', () => {
+    expect(titlesOf('Mixture of experts', [...archive(40, 0, 0), ...elsewhere])).toEqual([])
+  })
+})
+
 describe('an archive that grows', () => {
   const first = trending.slice(0, 40)
   const before = tagPapers(first)

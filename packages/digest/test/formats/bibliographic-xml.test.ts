@@ -121,10 +121,7 @@ test('EndNote XML: styled runs, several lists of addresses, a month beside the y
 </record>
 </records></xml>
 `)
-  expect(format).toBe('endnote-xml')
-  expect(messages.map(({ ruleId, line, fatal }) => [ruleId, line, fatal])).toEqual([
-    ['unsafe-link', 10, undefined],
-  ])
+  expect([format, messages]).toEqual(['endnote-xml', []])
   expect(papers).toMatchObject([
     {
       title: 'Steam in E. coli & cogs',
