@@ -15,11 +15,16 @@ const MARKS = /[[\]*_`\\!~<&]/g
 const MARKED = /[*[!`\\&~<_@$\n\uE000-\uF8FF]|https?:|www\./i
 const NEW_LINE = '\uE000'
 const LINE_END = / ?\uE000 ?/g
-const TOKEN = /[\uE001-\uF8FF]/g
+// Brackets that nobody writes stand around what was set aside: to CommonMark a tag and a dollar sign are
+// punctuation, which decides whether the marks beside them open or close.
+const BEFORE = '\u2E28'
+const BEHIND = '\u2E29'
+const TOKEN = /\u2E28?([\uE001-\uF8FF])\u2E29?/g
 const FIRST_TOKEN = 0xe001
 const MOST_TOKENS = 6000
+const ADDRESS = /https?:\/\/[^\s<>]+/g
 const PROTECTED =
-  /<(?:\/?[a-zA-Z][a-zA-Z0-9]{0,15}(?:[\s/][^<>]*)?|!--[^<>]*--)>|\$\$?(?=[^\s$])[^$\n<>|]{0,300}?[^\s$\\]\$\$?(?!\d)|\$[^\s$]\$(?!\d)|[\uE000-\uF8FF]|\n/g
+  /<(?:\/?[a-zA-Z][a-zA-Z0-9]{0,15}(?:[\s/][^<>]*)?|!--[^<>]*--)>|\$\$?(?=[^\s$])[^$\n<>|]{0,300}?[^\s$\\]\$\$?(?!\d)|\$[^\s$]\$(?!\d)|[\uE000-\uF8FF]|\\?\n/g
 
 /**
  * A reader of inline Markdown with the HTML that people put into it.
@@ -52,12 +57,16 @@ export async function inlineReader(definitions: ReadonlyMap<string, string>): Pr
 /** Replaces tags, mathematics and line ends by one private character each. */
 function guard(text: string, tokens: string[]): string {
   if (!/[<$\n\uE000-\uF8FF]/.test(text)) return text
-  return text.replace(PROTECTED, (found) => {
-    if (found === '\n') return ` ${NEW_LINE} `
+  // An address in running text ends where a tag begins.
+  const parted = text.includes('<')
+    ? text.replace(ADDRESS, (url, at: number) => (text[at + url.length] === '<' ? `${url} ` : url))
+    : text
+  return parted.replace(PROTECTED, (found) => {
+    if (found.endsWith('\n')) return ` ${NEW_LINE} `
     if (tokens.length >= MOST_TOKENS) return found[0] === '<' ? ' ' : found
     if (found[0] === '$' && /\]\(|https?:/.test(found)) return found
     tokens.push(found)
-    return String.fromCharCode(FIRST_TOKEN + tokens.length - 1)
+    return BEFORE + String.fromCharCode(FIRST_TOKEN + tokens.length - 1) + BEHIND
   })
 }
 
@@ -143,10 +152,10 @@ function restore(pieces: readonly Piece[], tokens: readonly string[]): Piece[] {
       parts = []
     }
     for (const match of text.matchAll(TOKEN)) {
-      const token = tokens[match[0].charCodeAt(0) - FIRST_TOKEN]
+      const token = tokens[(match[1] as string).charCodeAt(0) - FIRST_TOKEN]
       if (token === undefined) continue
       parts.push(text.slice(from, match.index))
-      from = match.index + 1
+      from = match.index + match[0].length
       if (token[0] !== '<' || piece.code) {
         parts.push(token)
         continue

@@ -3,7 +3,7 @@ import { fieldOf, linkLabelKind } from './labels.ts'
 import { memo } from './memo.ts'
 
 const ORNAMENT = String.raw`(?:\p{Extended_Pictographic}|[\uFE0F\u200D\u20E3\u{1F3FB}-\u{1F3FF}]|[•●○◦★☆►▶▪■✅❗→⇒])`
-const LEADING = new RegExp(`^(?:[\\s,;:|·–—-]|${ORNAMENT}|:[a-z0-9_+-]{2,30}:)+`, 'u')
+const LEADING = new RegExp(`^(?::[a-z0-9_+-]{2,30}:|[\\s,;:|·–—-]|${ORNAMENT})+`, 'u')
 const TRAILING = new RegExp(
   `(?:[\\s,;:|·–—]|${ORNAMENT}\\s*\\d*|:[a-z0-9_+-]{2,30}:|\\s-|[（(\\[【{]\\s*)+$`,
   'u',
@@ -52,8 +52,12 @@ function trimEnd(title: string): string {
   return cut.length === tail.length ? title : title.slice(0, Math.max(0, title.length - 60)) + cut
 }
 
-const DATE_LIKE =
-  /^[[(（]?\s*(?:(?:19|20)\d{2}([-/.年]\d{1,2}){0,2}[月日]?|\d{1,2}[-/月]\d{1,2}日?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s*(?:\d{1,2},?\s*)?\d{0,4})\s*[\])）]?$/i
+const MONTH = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?,?`
+const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?\b`
+const DATE_LIKE = new RegExp(
+  `^[[(（]?\\s*(?:updated?:?\\s*)?(?:(?:19|20)\\d{2}(?:[-/.]\\d{1,2}){0,2}|(?:19|20)\\d{2}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?|\\d{1,2}[-/月]\\d{1,2}日?|${MONTH}\\s*(?:${DAY},?)?\\s*(?:\\d{2}|\\d{4})?|${DAY}\\s+${MONTH}\\s*(?:\\d{4})?)\\s*[\\])）]?$`,
+  'i',
+)
 const VENUE_TAG =
   /^[[(（]?\s*(?:in\s+)?(?:[A-Z][A-Za-z&+-]{1,14}|arXiv|bioRxiv|medRxiv)(?:\s[A-Z][A-Za-z]{1,14}){0,2}\s*[,'’-]?\s*(?:(?:19|20)\d{2}(?:[./-]\d{1,2}){0,2}|['’]?\d{2})(?:\s*[,(（-]?\s*(?:oral|spotlight|poster|highlight|workshop|findings|demo|best paper|award|short|long|main|w)[^)）]{0,30}[)）]?)?\s*[\])）]?$/i
 const VENUE_NAME =
