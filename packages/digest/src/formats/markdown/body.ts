@@ -4,7 +4,7 @@ import { listedAuthors, looksLikeAuthors } from './citation.ts'
 import { addIdsInText, addLink, type Draft, linksOf } from './draft.ts'
 import { type Line, linesOf, textOf } from './inline.ts'
 import { type Field, type Labelled, labelled, linkLabelKind } from './labels.ts'
-import { readReference, setAuthors, yearIn } from './lead.ts'
+import { isListOfAuthors, readReference, readTag, setAuthors, setDate, yearIn } from './lead.ts'
 import type { Piece } from './piece.ts'
 import { cleanTitle, collapse, isDateLike, isTitleLike, isVenueTag, wordCount } from './titles.ts'
 
@@ -214,6 +214,22 @@ function readPlainLine(draft: Draft, line: Line, block: { line: number }, style:
     claimLine(draft, block, line, 'links')
     return true
   }
+  if (draft.authors.length === 0 && links.length > 0 && bare.length < 6000) {
+    // Authors, then their paper's links: `Ann Lee, Bo Kim. [[paper](address)]`
+    const first = pieces.findIndex((piece) => piece.anchor)
+    const names = collapse(textOf(pieces.slice(0, first))).replace(/[\s.,;|[(]+$/, '')
+    const behind = textOf(pieces.slice(first).filter((piece) => !piece.anchor))
+    if (isListOfAuthors(names) && wordCount(behind) <= 2) {
+      setAuthors(draft, listedAuthors(names))
+      for (const link of links) addLink(draft, link.anchor.url, link.text)
+      claimLine(draft, block, line, 'authors')
+      return true
+    }
+  }
+  if (readTags(draft, pieces, style)) {
+    claimLine(draft, block, line, 'venue')
+    return true
+  }
   if (draft.authors.length === 0 && links.length === 0 && text.length < 6000) {
     const emphasised = pieces.every((piece) => piece.emphasis || piece.text.trim() === '')
     const names = text.replace(/^(?:by|authors?)\s+/i, '')
@@ -224,8 +240,8 @@ function readPlainLine(draft: Draft, line: Line, block: { line: number }, style:
     }
   }
   if (isDateLike(text)) {
-    const date = parseDate(text, style.context)
-    if (date !== undefined) draft.date ??= date
+    const date = parseDate(text.replace(/^[[(（]|[\])）]$/g, ''), style.context)
+    if (date !== undefined) setDate(draft, date)
     else draft.notes.push(text)
     claimLine(draft, block, line, 'date')
     return true
@@ -236,6 +252,24 @@ function readPlainLine(draft: Draft, line: Line, block: { line: number }, style:
     return true
   }
   return false
+}
+
+/** Reads a line of tags and links and nothing else: `[25 Jul 2020] [MICCAI 2022] [[PDF](address)]`. */
+function readTags(draft: Draft, pieces: readonly Piece[], style: BodyStyle): boolean {
+  const text = textOf(pieces.map((piece) => (piece.anchor ? { ...piece, text: '' } : piece)))
+  if (text.length > 400) return false
+  const tags = [...text.matchAll(/[[(（【]([^[\]()（）【】]{2,60})[\])）】]/g)].map(
+    (match) => match[1] as string,
+  )
+  const known = tags.filter((tag) => isDateLike(tag) || isVenueTag(tag))
+  if (known.length === 0 || wordCount(text) > tags.reduce((words, tag) => words + wordCount(tag), 0))
+    return false
+  for (const tag of tags) {
+    if (known.includes(tag)) readTag(tag, draft, style.context)
+    else draft.notes.push(tag)
+  }
+  for (const link of linksOf(pieces)) addLink(draft, link.anchor.url, link.text)
+  return true
 }
 
 const SHORTCODES = /^(?:\s|:[a-z0-9_+-]{2,30}:)+/

@@ -509,6 +509,14 @@ export function labelled(pieces: readonly Piece[]): Labelled | undefined {
   if (match === null || label === undefined) return undefined
   const field = fieldOf(label)
   if (!field || isLinked(pieces, match[0].trimEnd().length - 1)) return undefined
+  // A paper's nickname may be a label's word: `**TAG**: "TAG: the title"`.
+  if (
+    pieces[0]?.strong &&
+    field !== 'title' &&
+    field !== 'abstract' &&
+    /^["“]\S/.test(textOf(pieces).slice(match[0].length))
+  )
+    return undefined
   // `arXiv:2503.01234 Announce type: …` is a line of text that begins with an id.
   if (field === 'id' && /^\S+\s+\S+\s+\S/.test(textOf(pieces).slice(match[0].length))) return undefined
   return { field, label: label.trim(), rest: after(pieces, match[0].length) }

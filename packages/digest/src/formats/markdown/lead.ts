@@ -1,6 +1,7 @@
 import { parseDate } from '../../text/dates.ts'
 import { parseArxivId } from '../../text/identifiers.ts'
 import { safeUrl } from '../../text/links.ts'
+import { parseAuthors } from '../../text/names.ts'
 import { areNames, citationAuthors, looksLikeAuthors } from './citation.ts'
 import { addIdsInText, addLink, type Draft, hasIds, isBadge, linksOf, newDraft } from './draft.ts'
 import { textOf } from './inline.ts'
@@ -18,6 +19,9 @@ interface Candidate {
 
 const QUOTED = /[“"「『《]([^“”"「」『』《》]{3,600})[”"」』》]/g
 const LONGEST_LEAD = 20_000
+/** A title in italics has few commas; a list of authors has many. */
+const MOST_COMMAS = 6
+const MOST_STOPS = 20
 
 /**
  * Reads the line that an entry begins with into a draft: title, links, and what stands around them (a
@@ -47,7 +51,7 @@ export function readLead(
     addLink(draft, link.anchor.url, link.text, own)
   }
   if (!title) return false
-  readBefore(text.slice(0, title.start), draft, title.mark, context)
+  readBefore(text.slice(0, title.start), draft, context)
   readBehind(after(pieces, title.end), draft, context)
   return true
 }
@@ -55,13 +59,13 @@ export function readLead(
 /** Whether the title's line goes on as prose in which links are embedded. */
 function isProse(pieces: readonly Piece[], title: Candidate, text: string): boolean {
   let at = 0
-  for (const piece of pieces) {
+  for (const [index, piece] of pieces.entries()) {
     if (piece.image) continue
     const start = at
     at += piece.text.length
     if (!piece.anchor || start < title.end) continue
     const between = text.slice(title.end, start)
-    const behind = text.slice(at)
+    const behind = textOf(pieces.slice(index + 1).filter((each) => !each.anchor))
     if (wordCount(between) >= 3 && wordCount(behind) >= 3 && /^\s+\p{Ll}/u.test(behind)) return true
     if (wordCount(between) <= 8 || /[.!?。|]\s*[[(（【]*$|[[(（【]\s*$/.test(between)) continue
     if (wordCount(behind) > 2 || /^(?:here|links?|this(?: paper)?)$/i.test(piece.text.trim())) return true
@@ -85,12 +89,18 @@ function hasOwnId(pieces: readonly Piece[], title: Candidate): boolean {
 }
 
 function chooseTitle(pieces: readonly Piece[], text: string): Candidate | undefined {
-  const links = runs(pieces, (piece) => piece.anchor, 'link').filter(
-    (run) => isTitleLike(run.text) && !isAnchorOnly(pieces, run),
+  const linked = runs(pieces, (piece) => piece.anchor, 'link')
+  const citation = linked.find((run) => isCitation(run, text))
+  const links = linked.filter(
+    (run) => run !== citation && isTitleLike(run.text) && !isButton(run, text) && !isAnchorOnly(pieces, run),
   )
-  const bolds = runs(pieces, (piece) => (piece.strong ? true : undefined), 'bold').filter((run) =>
-    isTitleLike(run.text),
-  )
+  const bolds = runs(pieces, (piece) => (piece.strong ? true : undefined), 'bold')
+    .map((run) =>
+      citation && run.start < citation.start && citation.start < run.end
+        ? { ...run, end: citation.start, text: text.slice(run.start, citation.start) }
+        : run,
+    )
+    .filter((run) => isTitleLike(run.text) && !isNickname(run, text, linked))
   const quoted = quotedIn(text, [...links, ...bolds])
   const prefix = (candidate: Candidate) => text.slice(0, candidate.start)
   const quote = quoted.find((each) => isPrefix(prefix(each)) || endsAuthors(prefix(each)))
@@ -106,13 +116,19 @@ function chooseTitle(pieces: readonly Piece[], text: string): Candidate | undefi
           (each) =>
             isTitleLike(each.text) &&
             (endsAuthors(prefix(each)) ||
-              (isPrefix(prefix(each)) && wordCount(each.text) >= 3 && !looksLikeAuthors(each.text))),
+              (isPrefix(prefix(each)) &&
+                wordCount(each.text) >= 3 &&
+                each.text.split(',').length <= MOST_COMMAS &&
+                !looksLikeAuthors(each.text))),
         )
   if (italic) return italic
   if (quote && !(bold && bold.end <= quote.start && wordCount(bold.text) > 3)) return quote
   if (bold && link) {
     if (bold.start < link.end && link.start < bold.end) {
       const [long, short] = bold.text.trim().length >= link.text.trim().length ? [bold, link] : [link, bold]
+      // A sentence in bold that speaks of a linked title.
+      if (short === link && wordCount(link.text) >= 3 && wordCount(bold.text) >= wordCount(link.text) + 3)
+        return link
       // A nickname set in bold inside the linked title, or a linked part of a bold title: the whole counts.
       return { ...long, mark: short.mark === 'link' || long.mark === 'link' ? 'link' : 'bold' }
     }
@@ -123,7 +139,37 @@ function chooseTitle(pieces: readonly Piece[], text: string): Candidate | undefi
       wordCount(text.slice(bold.end, link.start)) <= 3
     return nickname ? link : bold
   }
-  return bold ?? link ?? plainTitle(pieces, text)
+  if (bold || link) return bold ?? link
+  const plain = plainTitle(pieces, text)
+  // `A new paper is out: [its title](address)`
+  const announced = links.find((each) => /[:：]\s*["“「『]?$/.test(prefix(each)) && wordCount(each.text) >= 3)
+  return announced && plain && plain.end <= announced.start ? announced : plain
+}
+
+/** The names and the year of a link's words such as `Hoare (1978)`, where they are no title. */
+function citedIn(words: string): { names: string; year: string } | undefined {
+  const match = /^\s*(\S.{1,150}?)[\s,]*[(（]?((?:19|20)\d{2})[a-z]?[)）]?[\s.]*$/.exec(words)
+  if (!match || !areNames(match[1] as string)) return undefined
+  return { names: match[1] as string, year: match[2] as string }
+}
+
+/** Whether a link stands on its paper's authors and year, behind the title. */
+function isCitation(run: Candidate, text: string): boolean {
+  if (citedIn(run.text) === undefined) return false
+  const before = text.slice(0, run.start)
+  return /[.,:;!?”"'’]\s*$/.test(before) && !isPrefix(before) && isTitleLike(before)
+}
+
+/** Whether a link is one of a row of buttons: `[[Poster](address)]`. */
+function isButton(run: Candidate, text: string): boolean {
+  return wordCount(run.text) <= 2 && text[run.start - 1] === '[' && text[run.end] === ']'
+}
+
+/** Whether bold words are a paper's nickname in brackets, before its title: `**[SLAM]** Title of it`. */
+function isNickname(run: Candidate, text: string, links: readonly Candidate[]): boolean {
+  if (!/^\s*\[[^[\]]{1,40}\]\s*$/.test(run.text)) return false
+  const end = links.find((link) => link.start >= run.end)?.start ?? text.length
+  return wordCount(text.slice(run.end, end)) >= 3
 }
 
 /** Contiguous stretches of pieces that share what `key` gives. */
@@ -242,11 +288,20 @@ function plainTitle(pieces: readonly Piece[], text: string): Candidate | undefin
   let limit = 0
   for (const piece of pieces) {
     if (piece.anchor || (piece.emphasis && limit > 0 && isListOfAuthors(piece.text))) break
+    if ((piece.strong || piece.emphasis) && /\S\s*[(（]$/.test(text.slice(0, limit))) break
     if (!piece.image) limit += piece.text.length
   }
   const head = text.slice(0, Math.min(limit, 1500))
-  const lead = head.length - skipPrefix(head).length
+  const words = skipPrefix(head)
+  const unnamed = words.replace(/^\s*\[[^[\]]{1,40}\]\s*/, '')
+  let lead = head.length - (wordCount(unnamed) >= 3 ? unnamed : words).length
   let end = head.length
+  const authors = lengthOfAuthors(head.slice(lead))
+  if (authors > 0) {
+    lead += authors
+    const stop = /[.?!](?=\s+[\p{Lu}\d(])/u.exec(head.slice(lead))
+    if (stop) end = lead + stop.index + 1
+  }
   const wide = head.slice(lead).search(/\S {2,}(?=\S)/)
   if (wide > 0) end = lead + wide + 1
   const dash = head.slice(lead, end).search(/\s[–—]\s|\s-\s(?=\S)/)
@@ -262,13 +317,53 @@ function plainTitle(pieces: readonly Piece[], text: string): Candidate | undefin
       candidate,
     )
   if (venue && wordCount(candidate.slice(0, venue.index)) >= 2) candidate = candidate.slice(0, venue.index)
-  candidate = candidate.replace(/\s*[[(（]\s*(?:19|20)\d{2}\s*[\])）]\s*$/, '')
+  candidate = candidate.slice(0, endOfTitle(candidate))
   if (
     !isTitleLike(candidate) ||
     /\s(?:from|at|in|to|see|the|an?|by|with|on|of|our|this|and|or|is|are)\s*$/i.test(candidate)
   )
     return undefined
   return { start: lead, end: lead + candidate.length, text: candidate, mark: 'plain' }
+}
+
+/** The length of the authors that a reference begins with, its year and the stop behind them included. */
+function lengthOfAuthors(reference: string): number {
+  let tries = 0
+  for (const stop of reference.matchAll(
+    /(?:[.:]|(?<=\bal\.?),)\s+|[.,]?\s*[(（](?:19|20)\d{2}[a-z]?[)）][.,:]?\s+/g,
+  )) {
+    if (++tries > MOST_STOPS) break
+    const names = reference.slice(0, stop.index).replace(/,$/, '')
+    const sure =
+      /\bet\.?\s*al\b|(?:^|[\s.])\p{Lu}\p{Lu}?(?=[\s.,]|$)/u.test(names) ||
+      names.split(/,|\band\b/).length > 2
+    const title = reference.slice(stop.index + stop[0].length)
+    if (sure && isListOfAuthors(names) && /^["“]?\p{Lu}/u.test(title) && wordCount(title) >= 2)
+      return stop.index + stop[0].length
+  }
+  return 0
+}
+
+/** Where a reference's title ends: before its year or venue in brackets, or before its authors. */
+function endOfTitle(reference: string): number {
+  for (const tag of reference.matchAll(/\s*[[(（]([^[\]()（）]{2,60})[\])）]/g)) {
+    const inner = tag[1] as string
+    if (!isDateLike(inner) && !isVenueTag(inner) && !/(?:^|[\s,])(?:19|20)\d{2}$/.test(inner)) continue
+    const behind = reference.slice(tag.index + tag[0].length).replace(/^[\s,.;:–—-]+/, '')
+    if (tag.index > 0 && (behind === '' || looksLikeAuthors(behind))) return tag.index
+  }
+  let tries = 0
+  for (const stop of reference.matchAll(/[,.?!]\s+(?=\S)/g)) {
+    if (++tries > MOST_STOPS) break
+    const behind = reference.slice(stop.index + stop[0].length)
+    const sure =
+      stop[0][0] === '.'
+        ? isListOfAuthors(behind)
+        : /\bet\.?\s*al\b|(?:^|[\s,])\p{Lu}\.[\s-]?\p{Lu}/u.test(behind)
+    if (sure && looksLikeAuthors(behind) && wordCount(reference.slice(0, stop.index)) >= 2)
+      return stop.index + (/[?!]/.test(stop[0]) ? 1 : 0)
+  }
+  return reference.length
 }
 
 function skipPrefix(text: string): string {
@@ -279,7 +374,7 @@ function skipPrefix(text: string): string {
 }
 
 /** Reads what stands before a title: dates, venues, authors. */
-function readBefore(text: string, draft: Draft, mark: Candidate['mark'], context: string | undefined): void {
+function readBefore(text: string, draft: Draft, context: string | undefined): void {
   if (text.trim() === '') return
   for (const match of text.matchAll(/[[(（【]([^[\]()（）【】]{2,60})[\])）】]/g))
     readTag(match[1] as string, draft, context)
@@ -288,22 +383,21 @@ function readBefore(text: string, draft: Draft, mark: Candidate['mark'], context
   if (date && draft.date === undefined) setDate(draft, parseDate(date[0], context))
   const plain = bare.replace(/^[\s*]*\d{1,3}[.)]\s/, '').replace(/^[\s|,:：*-]+|[\s|,:：*-]+$/g, '')
   if (isVenueTag(plain) || /^(?:19|20)\d{2}$/.test(plain)) readTag(plain, draft, context)
-  if (mark === 'quoted' || mark === 'bold' || mark === 'link') {
-    const names = bare
-      .replace(/^[\s*]*\d{1,4}[.)]\s*/, '')
-      .replace(/[\s,:;“"「]+$/, '')
-      .trim()
-    if (names && looksLikeAuthors(names.replace(/\.$/, ''))) setAuthors(draft, citationAuthors(names))
-  }
+  const names = bare
+    .replace(/^[\s*]*\d{1,4}[.)]\s*/, '')
+    .replace(/[\s,:;“"「]+$/, '')
+    .trim()
+  const listed = /\..*\.|,\s*\p{L}\.$/u.test(names) ? names : names.replace(/\.$/, '')
+  if (listed && looksLikeAuthors(listed.replace(/\.$/, ''))) setAuthors(draft, citationAuthors(listed))
 }
 
 /** Whether a text beside a title is authors: two at least, so that no journal and no town is one. */
-function isListOfAuthors(text: string): boolean {
+export function isListOfAuthors(text: string): boolean {
   return looksLikeAuthors(text) && /[,;&、]|\sand\s|et\.?\s*al/.test(text.replace(/[\s.,;]+$/, ''))
 }
 
 /** Reads a bracketed tag: `Jul 2025`, `CVPR 2024`, `2024.03`. */
-function readTag(tag: string, draft: Draft, context: string | undefined): void {
+export function readTag(tag: string, draft: Draft, context: string | undefined): void {
   const text = tag.trim()
   if (draft.date === undefined && isDateLike(text)) setDate(draft, parseDate(text, context))
   else if (isVenueTag(text)) {
@@ -315,8 +409,9 @@ function readTag(tag: string, draft: Draft, context: string | undefined): void {
   }
 }
 
-function setDate(draft: Draft, date: string | undefined): void {
-  if (date !== undefined && draft.date === undefined) draft.date = date
+/** Takes a date, where none has been taken yet or the one taken says less: a year, and now its day. */
+export function setDate(draft: Draft, date: string | undefined): void {
+  if (date !== undefined && (draft.date === undefined || date.startsWith(`${draft.date}-`))) draft.date = date
 }
 
 /** Takes a list of authors, where none has been taken yet. */
@@ -350,6 +445,12 @@ function readBehind(pieces: readonly Piece[], draft: Draft, context: string | un
   let seenLink = false
   for (const piece of pieces) {
     if (piece.image) continue
+    const cited = piece.anchor && draft.authors.length === 0 ? citedIn(piece.text) : undefined
+    if (cited) {
+      setAuthors(draft, parseAuthors(cited.names.replaceAll(',', ';')))
+      setDate(draft, cited.year)
+      continue
+    }
     if (
       piece.anchor &&
       (linkLabelKind(piece.text.replace(/^\[|\]$/g, '')) !== undefined || isDetour(piece))
@@ -369,6 +470,12 @@ function readBehind(pieces: readonly Piece[], draft: Draft, context: string | un
     }
     if (seenLink) rest += text
     else tail += text
+  }
+  // `**Name** (2503.01234): what it does`
+  const bracketed = /^[\s*.]*[[(（](\d{4}\.\d{4,5}(?:v\d{1,2})?)(?=[\s,;\])）])/.exec(tail)
+  if (bracketed && !hasIds(draft)) {
+    addIdsInText(draft, bracketed[1] as string)
+    tail = tail.slice(bracketed[0].length).replace(/^\s*[)\]）]/, '')
   }
   readTail(tail, draft, context)
   const remark = readYear(rest, draft, context)
@@ -447,6 +554,12 @@ export function readReference(text: string, draft: Draft, context: string | unde
   const reference = collapse(text.replace(/\b(?:also )?available (?:as|at|from)\b.*$/i, ' '))
     .replace(/^(?:in|published in|appeared in)\s+/i, '')
     .replace(/[\s.,;]+$/, '')
+  const dated = /^[(（]([^()（）]{0,30}(?:19|20)\d{2})[)）][\s,.:;–—-]*(?=\S)/.exec(reference)
+  if (dated && draft.authors.length === 0 && looksLikeAuthors(reference.slice(dated[0].length))) {
+    setAuthors(draft, citationAuthors(reference.slice(dated[0].length)))
+    readReference(dated[1] as string, draft, context)
+    return
+  }
   if (draft.authors.length === 0) {
     for (const stop of [...reference.matchAll(/(?<![\s.]\p{Lu})[.;]\s+(?=\S)|,\s+(?=\S)/gu)]
       .reverse()

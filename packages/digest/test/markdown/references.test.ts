@@ -1,0 +1,244 @@
+import { describe, expect, test } from 'vitest'
+import { brief, read } from './read.ts'
+
+/** The entries of a list, each with the fields asked for. */
+async function entries(lines: readonly string[], ...keys: string[]): Promise<Record<string, unknown>[]> {
+  const { papers } = await read(['# Reading list', '', ...lines].join('\n'))
+  return papers.map((paper) => {
+    const fields = brief(paper)
+    return Object.fromEntries(
+      keys.filter((key) => fields[key] !== undefined).map((key) => [key, fields[key]]),
+    )
+  })
+}
+
+describe('titles that nothing marks', () => {
+  test('A year in brackets, or authors, end the title', async () => {
+    expect(
+      await entries(
+        [
+          '- Kites in the wind: A study of strings (2017), A. B. Kiteflyer et al. [[pdf]](https://arxiv.org/pdf/1704.04861)',
+          '- Learning to fly kites, O. Levy and B. Kim [[pdf]](https://arxiv.org/pdf/1704.04862)',
+          '- Kites, Lanterns, and Other Things That Fly (ICML 2018) [[paper]](https://arxiv.org/abs/1704.04863)',
+          '- **Kites that never land** (2014), M. Zeiler and R. Fergus [[pdf]](https://arxiv.org/pdf/1704.04864)',
+        ],
+        'title',
+        'authors',
+        'authorsPartial',
+        'date',
+        'venue',
+      ),
+    ).toEqual([
+      {
+        title: 'Kites in the wind: A study of strings',
+        authors: ['A. B. Kiteflyer'],
+        authorsPartial: true,
+        date: '2017',
+      },
+      { title: 'Learning to fly kites', authors: ['O. Levy', 'B. Kim'] },
+      { title: 'Kites, Lanterns, and Other Things That Fly', date: '2018', venue: 'ICML 2018' },
+      { title: 'Kites that never land', authors: ['M. Zeiler', 'R. Fergus'], date: '2014' },
+    ])
+  })
+
+  test('Authors may stand before the title, with or without stops', async () => {
+    expect(
+      await entries(
+        [
+          '- Byron A, Hopper G. Hauling Kites. Nature 2020. [doi](https://doi.org/10.1000/kite.1)',
+          '- Kiteman, G. and Stringer, R. (2006). Reducing the drag of kites. Science 313. [pdf](https://arxiv.org/pdf/2401.00001)',
+          '- A. Vane et al., Attention is all you fly, NIPS 2017. [pdf](https://arxiv.org/pdf/2401.00005)',
+          '- Deep Kites, Shallow Strings. A survey [pdf](https://arxiv.org/pdf/2401.00003)',
+        ],
+        'title',
+        'authors',
+        'date',
+      ),
+    ).toEqual([
+      { title: 'Hauling Kites', authors: ['Byron A', 'Hopper G'], date: '2020' },
+      { title: 'Reducing the drag of kites', authors: ['G. Kiteman', 'R. Stringer'], date: '2006' },
+      { title: 'Attention is all you fly', authors: ['A. Vane'], date: '2017' },
+      { title: 'Deep Kites, Shallow Strings. A survey' },
+    ])
+  })
+
+  test('A nickname in bold brackets and a venue in bold ones are no part of the title', async () => {
+    expect(
+      await entries(
+        [
+          '- <a name="FLY"></a>**[FLY]** Flying Kites over Many Domains (**CVPR**)[[paper](https://arxiv.org/abs/2503.10701)]',
+          '- <a name="LAND"></a> **[LAND]** LAND: Landing a Kite without a String (**TGRS**) [[paper](https://arxiv.org/abs/2503.10702)]',
+        ],
+        'title',
+        'venue',
+      ),
+    ).toEqual([
+      { title: 'Flying Kites over Many Domains', venue: 'CVPR' },
+      { title: 'LAND: Landing a Kite without a String' },
+    ])
+  })
+
+  test('A link on authors and a year leads to the title before it', async () => {
+    expect(
+      await entries(
+        [
+          '1. Slow Sort. [Hoarse (1962)](https://example.org/slow.pdf).',
+          '2. Goto Considered Charming. [Dykstra, Marks (1968)](https://example.org/goto.pdf).',
+          '3. **The Kite File System. [Gemawatt et al (2003)](https://example.org/kfs.pdf).**',
+        ],
+        'title',
+        'authors',
+        'date',
+      ),
+    ).toEqual([
+      { title: 'Slow Sort', authors: ['Hoarse'], date: '1962' },
+      { title: 'Goto Considered Charming', authors: ['Dykstra', 'Marks'], date: '1968' },
+      { title: 'The Kite File System', authors: ['Gemawatt'], date: '2003' },
+    ])
+  })
+})
+
+describe('titles within sentences', () => {
+  test('News of a paper is titled as the paper is', async () => {
+    expect(
+      await entries(
+        [
+          ':loudspeaker: Our review is out on arXiv: [Kites in Clinical Use: A Review](https://arxiv.org/abs/2301.03505)',
+          '',
+          '- **2024-05-16 Our paper "[Untangling Strings by Editing](https://arxiv.org/abs/2403.14472)" has been accepted by ACL 2024.**',
+        ],
+        'title',
+        'ids',
+      ),
+    ).toEqual([
+      { title: 'Kites in Clinical Use: A Review', ids: { arxiv: '2301.03505' } },
+      { title: 'Untangling Strings by Editing', ids: { arxiv: '2403.14472' } },
+    ])
+  })
+
+  test('A nickname that is a label elsewhere may stand before a quoted title', async () => {
+    expect(
+      await entries(
+        [
+          '* **TAG**: "TAG: Following Kites by Their Tails", arXiv, 2022. [[Paper](https://arxiv.org/abs/2208.01813)]',
+        ],
+        'title',
+        'date',
+      ),
+    ).toEqual([{ title: 'TAG: Following Kites by Their Tails', date: '2022' }])
+  })
+
+  test('A row of links behind the authors is no prose', async () => {
+    expect(
+      await entries(
+        [
+          '- **Reweaver: The Efficient Kite**. *Ann Lee, Bo Kim, Cy Ng, Di Wu, Ed Roe*. (ICLR 2020) [[paper]](https://arxiv.org/abs/2001.04451) [[code 1]](https://example.org/1) [[a related kite post]](https://example.org/2)',
+        ],
+        'title',
+        'authors',
+        'venue',
+      ),
+    ).toEqual([
+      {
+        title: 'Reweaver: The Efficient Kite',
+        authors: ['Ann Lee', 'Bo Kim', 'Cy Ng', 'Di Wu', 'Ed Roe'],
+        venue: 'ICLR 2020',
+      },
+    ])
+  })
+
+  test('An arXiv id in brackets behind a name is its id', async () => {
+    expect(
+      await entries(['- **KiteRL** (2604.02721): First kite to beat all birds'], 'title', 'ids', 'summary'),
+    ).toEqual([{ title: 'KiteRL', ids: { arxiv: '2604.02721' }, summary: 'First kite to beat all birds' }])
+  })
+})
+
+describe('entries over several lines', () => {
+  test('Lines that end in a backslash are lines: authors, venue and links, a date', async () => {
+    expect(
+      await entries(
+        [
+          '**A Survey of Kites** \\',
+          '*Calvin Luo* \\',
+          'arXiv 2023. [[Paper](https://arxiv.org/abs/2310.10647)] [[Gitub](https://github.com/a/kites)] \\',
+          '16 Oct 2023',
+        ],
+        'title',
+        'authors',
+        'venue',
+        'date',
+        'summary',
+      ),
+    ).toEqual([
+      { title: 'A Survey of Kites', authors: ['Calvin Luo'], venue: 'arXiv 2023', date: '2023-10-16' },
+    ])
+  })
+
+  test('Authors in italics before a line break, tags in brackets, links behind authors', async () => {
+    expect(
+      await entries(
+        [
+          '**TallKite: Iterative Strings for Slices.**<br>',
+          '*Junshen Xu, P. Ellen Grant, Polina Golland.*<br>',
+          '[22th Jun., 2022] [MICCAI, 2022] \\',
+          '[[PDF](https://arxiv.org/abs/2206.10802)] [[GitHub](https://github.com/a/tall)]',
+          '',
+          '10. **Kites in Trained Birds**. (ACL 2022) <br />',
+          'Damai Dai , Li Dong, Yaru Hao.[[paper](http://arxiv.org/abs/2104.08696)] [[code](https://github.com/a/kn)]',
+        ],
+        'title',
+        'authors',
+        'venue',
+        'date',
+        'summary',
+      ),
+    ).toEqual([
+      {
+        title: 'TallKite: Iterative Strings for Slices',
+        authors: ['Junshen Xu', 'P. Ellen Grant', 'Polina Golland'],
+        venue: 'MICCAI, 2022',
+        date: '2022-06-22',
+      },
+      {
+        title: 'Kites in Trained Birds',
+        authors: ['Damai Dai', 'Li Dong', 'Yaru Hao'],
+        venue: 'ACL 2022',
+        date: '2022',
+      },
+    ])
+  })
+
+  test('An address ends where a tag begins', async () => {
+    expect(
+      await entries(
+        [
+          '- **Kites and Their Addresses**<br>Paper: https://arxiv.org/abs/2401.00001<br>Code: https://github.com/a/b<br>',
+        ],
+        'links',
+      ),
+    ).toEqual([{ links: ['paper https://arxiv.org/abs/2401.00001', 'code https://github.com/a/b'] }])
+  })
+
+  test('A long list of authors in italics is no title of its own', async () => {
+    expect(
+      await entries(
+        [
+          '1. **[Competing with Large Kites.](https://arxiv.org/abs/2502.06807)**',
+          '',
+          '    *KiteLab: Ann Lee, Bo Kim, Cy Ng, Di Wu, Ed Roe, Flo Paz, Gus Lim, o3 contributors, Hal Orr.* Preprint 2025',
+        ],
+        'title',
+      ),
+    ).toEqual([{ title: 'Competing with Large Kites' }])
+  })
+})
+
+test('A name that begins as a month does is no date', async () => {
+  expect(
+    await entries(
+      ['- [Marigold](https://arxiv.org/abs/2312.02145)', '- [Octopus](https://arxiv.org/abs/2312.02146)'],
+      'title',
+    ),
+  ).toEqual([{ title: 'Marigold' }, { title: 'Octopus' }])
+})
