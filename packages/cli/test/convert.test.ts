@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
@@ -9,14 +12,13 @@ const fixtures = fileURLToPath(new URL('../../../fixtures/digests', import.meta.
 
 async function run(path: string, to: string, input = '') {
   const stdout = new PassThrough()
-  const printed = text(stdout)
-  const status = await convert.run([path, '--to', to], {
-    stdin: Readable.from([input]),
-    stdout,
-    stderr: new PassThrough(),
-  })
+  const stderr = new PassThrough()
+  const printed = Promise.all([text(stdout), text(stderr)])
+  const status = await convert.run([path, '--to', to], { stdin: Readable.from([input]), stdout, stderr })
   stdout.end()
-  return { status, out: await printed }
+  stderr.end()
+  const [out, complaints] = await printed
+  return { status, out, complaints }
 }
 
 describe('what a folder is turned into holds the same papers', () => {
@@ -58,6 +60,19 @@ test('one digest from standard input', async () => {
     '# Notes\n\n- **[A paper](https://arxiv.org/abs/1706.03762)**. Good.\n',
   )
   expect(JSON.parse(out)).toMatchObject({ title: 'A paper', ids: { arxiv: '1706.03762' } })
+})
+
+test('what is lost is said on standard error, with its place, and ends in 1', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'offprint-convert-'))
+  const file = join(folder, 'broken.json')
+  await writeFile(file, '[{"title": "Counting Late", "doi": "10.1000/5"},\n{"title": "Count')
+  for (const path of [file, folder]) {
+    const { status, out, complaints } = await run(path, 'jsonl')
+    expect(JSON.parse(out)).toMatchObject({ title: 'Counting Late' })
+    expect(complaints).toContain(`${file}:2  error  The JSON is broken`)
+    expect(status).toBe(1)
+  }
+  await rm(folder, { recursive: true })
 })
 
 test('a form that is none is refused with the list', async () => {

@@ -16,10 +16,13 @@ const program = fileURLToPath(new URL('../src/offprint.ts', import.meta.url))
 /** Runs the command in this process and gives what it printed. */
 async function run(args: string[], input = '') {
   const stdout = new PassThrough()
-  const printed = text(stdout)
-  const status = await parse.run(args, { stdin: Readable.from([input]), stdout, stderr: new PassThrough() })
+  const stderr = new PassThrough()
+  const printed = Promise.all([text(stdout), text(stderr)])
+  const status = await parse.run(args, { stdin: Readable.from([input]), stdout, stderr })
   stdout.end()
-  return { status, digest: JSON.parse(await printed) }
+  stderr.end()
+  const [out, complaints] = await printed
+  return { status, digest: JSON.parse(out), complaints }
 }
 
 describe('offprint parse', () => {
@@ -50,6 +53,21 @@ describe('offprint parse', () => {
         endLine: 1,
       },
     ])
+  })
+
+  test('ends with 1 where there was no paper to read, the JSON written whole', async () => {
+    const { status, digest, complaints } = await run(['-'], '')
+    expect([status, digest.papers]).toEqual([1, []])
+    expect(complaints).toBe('-:1  error  The file is empty\n  Put papers into it or remove it.\n')
+  })
+
+  test('ends with 0 where papers were read in spite of an error, and says it', async () => {
+    const file = join(folder, 'broken.json')
+    await writeFile(file, '[{"title": "Counting Late", "doi": "10.1000/5"},\n{"title": "Count')
+    const { status, digest, complaints } = await run([file])
+    expect(digest.papers.map(({ title }: { title: string }) => title)).toEqual(['Counting Late'])
+    expect(status).toBe(0)
+    expect(complaints).toContain(`${file}:2  error  The JSON is broken`)
   })
 
   test('names the formats when it is given another', async () => {

@@ -8,13 +8,20 @@ const EACH = 1000
 export class Findings {
   readonly #file: VFile
   readonly #counts = new Map<string, number>()
+  readonly #told = new Set<string>()
 
   constructor(file: VFile) {
     this.#file = file
   }
 
-  /** Reports a finding. Of one kind the first thousand become messages, so that no file floods its reader. */
+  /**
+   * Reports a finding. Of one kind the first thousand become messages, so that no file floods its reader; a part of a
+   * source may be read twice, and what is found twice of a line is said once.
+   */
   report(ruleId: string, finding: Finding): void {
+    const told = `${ruleId} ${finding.line} ${finding.endLine} ${finding.reason}`
+    if (this.#told.has(told)) return
+    if (this.#told.size < EACH) this.#told.add(told)
     const count = (this.#counts.get(ruleId) ?? 0) + 1
     this.#counts.set(ruleId, count)
     if (count <= EACH) this.#add(ruleId, finding)

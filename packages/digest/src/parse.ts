@@ -8,6 +8,7 @@ import { formats as builtIn } from './formats/index.ts'
 import { Ledger } from './ledger.ts'
 import { Source } from './source.ts'
 import { dateInName } from './text/dates.ts'
+import { findUnsafeLinks } from './unsafe-links.ts'
 
 /** How to read a digest. */
 export interface ParseOptions {
@@ -63,6 +64,7 @@ export async function parse(input: ParseInput, options: ParseOptions = {}): Prom
       severity: 'warning',
     })
   }
+  findUnsafeLinks(source, entries, reading.papers, context.finding)
   if (format && reading.papers.length === 0 && !findings.has('empty')) {
     findings.report('no-papers', {
       line: 1,
@@ -221,11 +223,9 @@ async function readPart(
     readPart: (inner, part) => readPart(inner, part, formats, context, depth + 1),
   }
   const reading = format ? await read(format, source, context) : { papers: [] }
-  return {
-    ...reading,
-    ...optional('format', format?.name),
-    entries: ledger.entries('not a part of any paper'),
-  }
+  const entries = ledger.entries('not a part of any paper')
+  findUnsafeLinks(source, entries, reading.papers, context.finding)
+  return { ...reading, ...optional('format', format?.name), entries }
 }
 
 /** Of two dates of one digest, the more precise one; the text's where they are equally so. */

@@ -20,6 +20,7 @@ const inputs: Record<string, (length: number) => string> = {
   'angle brackets': (length) => '<a '.repeat(length / 3),
   'lines of labels': (length) => 'a: b: c\n'.repeat(length / 8),
   'marks of YAML': (length) => '&a '.repeat(length / 3),
+  'addresses that are no links': (length) => 'data:text/'.repeat(length / 10),
   'lines of brackets': (length) => '[\n'.repeat(length / 2),
   'an ordinary page': (length) => fixture.repeat(Math.ceil(length / fixture.length)).slice(0, length),
 }

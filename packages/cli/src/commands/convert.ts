@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import {
   type Archive,
@@ -13,6 +14,8 @@ import { readArchiveFolder } from '@offprint/archive/folder'
 import { formats, parse } from '@offprint/digest'
 import { type Command, type Streams, UsageError } from '../command.ts'
 import { digestMarkdown } from '../digest-markdown.ts'
+import { type ErrorAt, errorLines } from '../error-lines.ts'
+import { type PlainFinding, plainFinding } from '../finding.ts'
 import { readInput } from '../read-input.ts'
 import { write } from '../write.ts'
 
@@ -68,6 +71,8 @@ Options:
   --format NAME  the form FILE is in  [told from its content]
   --help, -h     print this
 
+Exit status: 0 done, 1 something was lost: standard error says what, 2 called wrongly.
+
 Example: offprint convert digests --to bibtex > papers.bib
 `,
   run,
@@ -91,36 +96,35 @@ async function run(args: string[], { stdin, stdout, stderr }: Streams): Promise<
       `There is no format "${values.format}". The formats are ${formats.map(({ name }) => name).join(', ')}.`,
     )
   }
-  const { archive, lost } = await read(path, values.format, stdin)
+  const { archive, errors } = await read(path, values.format, stdin)
   await write(stdout, target(archive))
-  if (lost > 0) {
-    await write(stderr, [
-      `offprint convert: ${lost} ${lost === 1 ? 'error' : 'errors'}; see: offprint check ${path}\n`,
-    ])
-    return 1
-  }
-  return 0
+  await write(stderr, errorLines(errors))
+  return errors.length > 0 ? 1 : 0
 }
 
 async function read(
   path: string,
   format: string | undefined,
   stdin: Streams['stdin'],
-): Promise<{ archive: Archive; lost: number }> {
+): Promise<{ archive: Archive; errors: ErrorAt[] }> {
   const isFolder = path !== '-' && (await stat(path).catch(() => undefined))?.isDirectory() === true
   if (isFolder) {
     const { archive, digests } = await readArchiveFolder(path)
-    const messages = digests.flatMap((digest) => digest.messages)
-    return {
-      archive,
-      lost: count(messages) + archive.findings.filter(({ severity }) => severity === 'error').length,
-    }
+    const inArchive = archive.findings.map(({ places, ...finding }) => ({
+      line: 1,
+      ...places[0],
+      ...finding,
+    }))
+    const errors = errorsOf([...digests.flatMap(({ messages }) => messages.map(plainFinding)), ...inArchive])
+    return { archive, errors: errors.map((error) => ({ ...error, file: join(path, error.file ?? '') })) }
   }
   const digest = await parse(await readInput(path, stdin), format === undefined ? {} : { format })
-  const archive = collect([digest])
-  return { archive, lost: count(digest.messages) }
+  const errors = errorsOf(digest.messages.map(plainFinding))
+  return { archive: collect([digest]), errors: errors.map((error) => ({ ...error, file: path })) }
 }
 
-function count(messages: readonly { fatal?: boolean | null | undefined }[]): number {
-  return messages.filter(({ fatal }) => fatal === true).length
+function errorsOf<Finding extends { severity: PlainFinding['severity'] }>(
+  findings: readonly Finding[],
+): Finding[] {
+  return findings.filter(({ severity }) => severity === 'error')
 }

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import { type Digest, formats, parse as parseDigest } from '@offprint/digest'
 import { type Command, type Streams, UsageError } from '../command.ts'
-import { plainFinding } from '../finding.ts'
+import { errorLines } from '../error-lines.ts'
+import { type PlainFinding, plainFinding } from '../finding.ts'
 import { readInput } from '../read-input.ts'
 import { write } from '../write.ts'
 
@@ -19,6 +20,9 @@ ${wrapped(formats.map(({ name }) => name))}
   --date DATE    date of the digest, YYYY, YYYY-MM or YYYY-MM-DD  [that of its text or name]
   --help, -h     print this
 
+Exit status: 0 papers were read, 1 there are errors and no paper could be read, 2 called wrongly. The JSON is
+printed whole in either case; errors, which are among its "messages", are told on standard error too.
+
 Example: offprint parse 2025-03-13-trending.txt
 `,
   run,
@@ -35,7 +39,7 @@ function wrapped(names: readonly string[]): string {
   return lines.map((line) => `${' '.repeat(17)}${line}`).join('\n')
 }
 
-async function run(args: string[], { stdin, stdout }: Streams): Promise<number> {
+async function run(args: string[], { stdin, stdout, stderr }: Streams): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -52,23 +56,26 @@ async function run(args: string[], { stdin, stdout }: Streams): Promise<number> 
     ...(values.format === undefined ? {} : { format: values.format }),
     ...(values.date === undefined ? {} : { date: values.date }),
   })
-  await write(stdout, toJson(digest))
-  return 0
+  const messages = digest.messages.map(plainFinding)
+  await write(stdout, toJson(digest, messages))
+  const errors = messages.filter(({ severity }) => severity === 'error')
+  await write(stderr, errorLines(errors.map((error) => ({ file: path, ...error }))))
+  return errors.length > 0 && digest.papers.length === 0 ? 1 : 0
 }
 
 /**
  * A digest as JSON, piece by piece: a key a line, and papers, ledger entries and messages one a line, so that
  * neither a large digest nor a reader of lines needs the whole.
  */
-function* toJson(digest: Digest): Generator<string> {
-  const { papers, ledger, messages, ...rest } = digest
+function* toJson(digest: Digest, messages: readonly PlainFinding[]): Generator<string> {
+  const { papers, ledger, messages: _, ...rest } = digest
   yield '{\n'
   for (const [key, value] of Object.entries(rest)) yield `${JSON.stringify(key)}: ${JSON.stringify(value)},\n`
   yield* list('papers', papers)
   yield ',\n'
   yield* list('ledger', ledger)
   yield ',\n'
-  yield* list('messages', messages.map(plainFinding))
+  yield* list('messages', messages)
   yield '\n}\n'
 }
 

@@ -175,7 +175,7 @@ function close(record: Entry, papers: Paper[], context: Context): void {
     paper.authors = read.authors
     if (read.partial) paper.authorsPartial = true
   }
-  for (const link of links) readLink(link, paper, context)
+  for (const link of links) readLink(link, paper)
   const date = text('date')
   const read = date === undefined ? undefined : parseDate(date, context.date)
   if (read !== undefined) paper.date = read
@@ -215,7 +215,7 @@ function isArxivAbstract(record: Entry, paper: Paper, summary: string): boolean 
   return label === 'summary' && paper.ids.arxiv !== undefined && summary.length >= 400
 }
 
-function readLink({ value, label, line }: Claimed, paper: Paper, context: Context): void {
+function readLink({ value, label }: Claimed, paper: Paper): void {
   const urls = findUrls(value)
   for (const { url } of urls) {
     const { ids, version } = idsFromUrl(url)
@@ -234,14 +234,7 @@ function readLink({ value, label, line }: Claimed, paper: Paper, context: Contex
   } else if (doi) paper.ids.doi ??= doi
   else if (bare && /^[\w-]+(?:\.[\w-]+)+\/\S*$/.test(value))
     addLink(paper, { url: bare, kind: linkKind(bare, label) })
-  else if (/^[a-z][a-z0-9+.-]*:/i.test(value) && !/^(?:arxiv|doi|pmid):/i.test(value)) {
-    context.finding('unsafe-link', {
-      line,
-      reason: `A link leads to a ${value.slice(0, value.indexOf(':')).toLowerCase()}: address, which is no web page`,
-      note: 'The link is left out. If it should lead somewhere, write an https: address.',
-      severity: 'warning',
-    })
-  } else paper.ids = { ...idsInText(value).ids, ...paper.ids }
+  else paper.ids = { ...idsInText(value).ids, ...paper.ids }
 }
 
 function addLink(paper: Paper, link: Link): void {

@@ -1,6 +1,7 @@
 import type { LinkKind } from '../digest.ts'
 import { findUrls, linkKind, safeUrl } from '../text/links.ts'
 import { texToUnicode } from '../text/tex.ts'
+import { type FoundMaths, findMaths } from './find-maths.ts'
 import { mathToText } from './math-text.ts'
 
 /**
@@ -31,11 +32,6 @@ const STYLES: Readonly<Record<string, 'emphasis' | 'strong' | 'code'>> = {
   tt: 'code',
 }
 
-/** Maths that TeX text marks as such. */
-const MATHS =
-  /\$\$([^$]{1,1000}?)\$\$|(?<!\\)\$(?!\s)((?:[^$\\]|\\.){1,500}?)(?<!\s)\$(?!\d)|\\\(((?:[^\\]|\\(?!\)).){1,500}?)\\\)/g
-/** Between two dollars only where they are money: a word of English, bare. */
-const PROSE = /(?<![A-Za-z\\{])[a-z]{3,}(?= [a-z]{2})|(?:^|\s)(?:and|or|to|per|for|versus|vs)(?:\s|$)/
 /** A style that takes an argument, or one that holds to the end of its group. */
 const STYLE = /\\(emph|textit|textsl|textbf|texttt)\{|\{\\(em|it|sl|bf|tt)(?:\s+|(?=[\\{]))/g
 /** A command that marks an address. */
@@ -80,35 +76,6 @@ function readStyled(tex: string, depth: number): Markup {
   }
   out.push(...readMaths(tex.slice(at)))
   return out
-}
-
-/** A formula with the offsets of its delimiters. */
-interface FoundMaths {
-  value: string
-  start: number
-  end: number
-}
-
-/** The formulas of a text, in order; money is none. */
-function findMaths(tex: string): FoundMaths[] {
-  if (!tex.includes('$') && !tex.includes('\\(')) return []
-  const found: FoundMaths[] = []
-  const maths = new RegExp(MATHS)
-  for (let match = maths.exec(tex); match; match = maths.exec(tex)) {
-    const [whole, display, inline, bracketed] = match
-    if (inline !== undefined && isMoney(inline)) {
-      maths.lastIndex = match.index + 1
-      continue
-    }
-    const value = (display ?? inline ?? bracketed ?? '').trim()
-    found.push({ value, start: match.index, end: match.index + whole.length })
-  }
-  return found
-}
-
-/** Whether what stands between two dollars is a price and the words behind it. */
-function isMoney(between: string): boolean {
-  return !between.includes('\\') && PROSE.test(between)
 }
 
 function readMaths(tex: string): Markup {

@@ -121,7 +121,10 @@ test('EndNote XML: styled runs, several lists of addresses, a month beside the y
 </record>
 </records></xml>
 `)
-  expect([format, messages]).toEqual(['endnote-xml', []])
+  expect(format).toBe('endnote-xml')
+  expect(messages.map(({ ruleId, line, fatal }) => [ruleId, line, fatal])).toEqual([
+    ['unsafe-link', 10, undefined],
+  ])
   expect(papers).toMatchObject([
     {
       title: 'Steam in E. coli & cogs',

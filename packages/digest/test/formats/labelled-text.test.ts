@@ -72,8 +72,8 @@ describe('records of labelled lines', () => {
       ['Other', 1],
     ])
     expect(digest.messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([
-      ['unsafe-link', 2],
       ['unread-line', 5],
+      ['unsafe-link', 2],
     ])
   })
 })

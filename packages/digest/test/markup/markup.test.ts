@@ -10,6 +10,15 @@ test('money is no maths', () => {
   expect(html('from $10 to $20')).not.toContain('<math')
 })
 
+test.each([
+  ['gains of 2\\%$\\sim$23\\%, and 1.1$\\times$4', 'gains of 2%∼23%, and 1.1×4'],
+  ['an S$^2$3D for $5 and an $ \\ell_2 $ norm', 'an S²3D for $5 and an ℓ₂ norm'],
+  ['pay $5, $\\alpha$ or $7', 'pay $5, α or $7'],
+  ['that \\[x^2\\] holds', 'that x² holds'],
+])('what can only be a formula is one, whatever stands at its dollars: %s', (tex, plain) => {
+  expect(text(tex)).toBe(plain)
+})
+
 test('accents and escapes become characters', () => {
   expect(text('G\\"odel, 50\\%, {\\L}ukasiewicz, {\\aa}, Stra\\ss{}e, na{\\"\\i}ve')).toBe(
     'Gödel, 50%, Łukasiewicz, å, Straße, naïve',

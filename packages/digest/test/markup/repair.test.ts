@@ -124,6 +124,35 @@ test('a name of a letter stays in a text whose macros have kept their backslashe
   expect(read("an F_1, and Fleiss' kappa (\\kappa) of 0.7")).toBe("an F₁, and Fleiss' kappa (κ) of 0.7")
 })
 
+test.each([
+  ['where $\\kappa$ is large, and kappa is not', 'where κ is large, and κ is not'],
+  ['an $x^2$ with an epsilon-optimal policy', 'an x² with an ϵ-optimal policy'],
+  ['the lambdaR of $\\lambda$R', 'the λR of λR'],
+  ['a 3.9times faster search for epsilon', 'a 3.9× faster search for ϵ'],
+])('a text with formulas does not spell the letters of formulas: %s', (damaged, text) => {
+  expect(read(damaged)).toBe(text)
+})
+
+test.each([
+  'an $x^2$ of alpha helices, the tau lepton and double beta decay, a chi-squared test',
+  'the gamma-ray flux at $\\gamma > 1$, see alpha-mdf.github.io and lab.org/alpha of $\\alpha$',
+])('nor are names of other things letters there: %s', (text) => {
+  expect(repairTex(text)).toEqual({ text, repairs: [] })
+})
+
+test('whole formulas and code are left alone, what is between quotation marks of TeX is not', () => {
+  expect(read("``one'' is 3.9times ``two'', `3.9times` is code")).toBe(
+    '“one” is 3.9× “two”, `3.9times` is code',
+  )
+  const whole = 'about $\\sim$23\\,km and $ x_1 \\times 5 $'
+  expect(repairTex(whole)).toEqual({ text: whole, repairs: [] })
+})
+
+test('a lone dollar that would pair with a repair keeps its text as it is', () => {
+  expect(read('US$ 5 and 3.9times')).toBe('US$ 5 and 3.9×')
+  expect(repairTex('US$(alpha_1')).toEqual({ text: 'US$(alpha_1', repairs: [] })
+})
+
 test('a rule can be left out', () => {
   expect(repairTex('3.9times and 50\\%', ['number']).text).toBe('3.9times and 50%')
 })

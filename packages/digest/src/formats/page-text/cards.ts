@@ -26,7 +26,7 @@ export function readCards(
 ): { papers: Paper[]; date?: string } {
   const cards = gather(page, labels, context)
   const date = surround(page, cards, context)
-  attachLinks(page, cards, context)
+  attachLinks(page, cards)
   return { papers: cards.map((card) => card.paper), ...(date === undefined ? {} : { date }) }
 }
 
@@ -208,7 +208,7 @@ const nameOf = (marks: number) => NAMES.find(([mark]) => marks & mark)?.[1] ?? '
 const PAPER_PATH = /papers(?:\/|%2F)(\d{4}\.\d{4,5})/i
 
 /** Gives each card the addresses that stand at it. */
-function attachLinks(page: PageLines, cards: readonly Card[], context: Context): void {
+function attachLinks(page: PageLines, cards: readonly Card[]): void {
   const ofCard = (text: number) => {
     let low = 0
     let high = cards.length - 1
@@ -247,19 +247,17 @@ function attachLinks(page: PageLines, cards: readonly Card[], context: Context):
       const urls = [...link.urls, ...link.references.flatMap((number) => page.references.get(number) ?? [])]
       for (const url of urls) {
         const card = place(link, url)
-        if (card) addLink(card.paper, url, context)
-        else refuse(url, page.texts[Math.max(0, link.behind - 1)]?.line ?? 1, context)
+        if (card) addLink(card.paper, url)
       }
     }
   }
   for (const { paper } of cards) {
     if (!paper.abstract?.includes('://')) continue
-    for (const { url } of findUrls(paper.abstract)) addLink(paper, url, context)
+    for (const { url } of findUrls(paper.abstract)) addLink(paper, url)
   }
 }
 
-function addLink(paper: Paper, written: string, context: Context): void {
-  if (refuse(written, paper.source.line, context)) return
+function addLink(paper: Paper, written: string): void {
   const site = /^\/[^/]/.test(written) ? `https://huggingface.co${written}` : written
   const id = PAPER_PATH.exec(site)?.[1]
   if (id !== undefined && /huggingface\.co\/|hf\.co\//.test(site)) {
@@ -275,17 +273,4 @@ function addLink(paper: Paper, written: string, context: Context): void {
   }
   if (paper.links.some((link) => link.url === url)) return
   paper.links.push({ url, kind: linkKind(url) })
-}
-
-/** Whether an address may not be a link; says so. */
-function refuse(url: string, line: number, context: Context): boolean {
-  const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase()
-  if (scheme === undefined || ['http', 'https', 'mailto', 'file', 'ftp'].includes(scheme)) return false
-  context.finding('unsafe-link', {
-    line,
-    reason: `A link leads to a ${scheme}: address, which is no web page`,
-    note: 'The link is left out. If it should lead somewhere, write an https: address.',
-    severity: 'warning',
-  })
-  return true
 }

@@ -1,8 +1,9 @@
+import { findMaths } from '../find-maths.ts'
 import type { RepairRule } from './repair-rule.ts'
 
-/** What never holds damaged maths: addresses, mail, maths that is whole, code. */
+/** What never holds damaged maths beside maths that is whole: addresses, mail, code. */
 const SOUND =
-  /https?:\/\/[^\s<>]{1,2000}|www\.[^\s<>]{1,500}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,100}|\b10\.\d{4,9}\/\S{1,200}|\$\$[^$]{1,500}\$\$|\$(?!\s)[^$\n]{0,500}?[^\s\\$]\$(?!\d)|\\\([^\n]{0,500}?\\\)|`[^`\n]{1,200}`/g
+  /https?:\/\/[^\s<>]{1,2000}|www\.[^\s<>]{1,500}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,100}|\b10\.\d{4,9}\/\S{1,200}|(?<![\w`])`(?![\s`])[^`\n]{1,200}(?<!\s)`(?![\w`])/g
 
 /** A stretch of the text: as it was, or changed (`to`), or never to be changed (`sealed`). */
 export interface Piece {
@@ -14,12 +15,16 @@ export interface Piece {
 }
 
 export function sealSound(text: string): Piece[] {
+  const sound: { start: number; end: number }[] = findMaths(text)
+  for (const { 0: found, index } of text.matchAll(SOUND))
+    sound.push({ start: index, end: index + found.length })
   const pieces: Piece[] = []
   let at = 0
-  for (const { 0: found, index } of text.matchAll(SOUND)) {
-    if (index > at) pieces.push({ start: at, end: index })
-    pieces.push({ start: index, end: index + found.length, sealed: true })
-    at = index + found.length
+  for (const { start, end } of sound.sort((a, b) => a.start - b.start)) {
+    if (end <= at) continue
+    if (start > at) pieces.push({ start: at, end: start })
+    pieces.push({ start: Math.max(at, start), end, sealed: true })
+    at = end
   }
   if (at < text.length) pieces.push({ start: at, end: text.length })
   return pieces

@@ -9,9 +9,14 @@ const UPPER_GREEK = 'Gamma|Delta|Theta|Lambda|Sigma|Upsilon|Phi|Psi|Omega|Pi|Xi'
 /** Names that English uses for more than the letter: they want an operator or a hyphen behind them. */
 const BUSY_GREEK = /^(?:alpha|beta|gamma|delta|pi|chi|nu|iota|upsilon|Delta|Gamma|Lambda|Phi|Psi|Theta|Xi)$/
 
+/** What names of letters are part of where they are words, in chemistry, medicine and physics. */
+const NAMED =
+  '-?(?:helix|helices|sheet|strand|barrel|carotene|blocker|decay|particle|lepton|squared?|ray|band|rhythm|wave|oscillation|calculus|receptor|opioid|protein|variant|cell|globulin|synuclein)s?(?![a-z])'
+
 /**
  * Greek letters by their names. A name alone is English (alpha-beta pruning, TNF-alpha), so it is a letter only
- * in a text that is damaged for certain, or in a tuple with a variable beside it: `(x, alpha, Sigma)`.
+ * in a text that is damaged for certain or has whole formulas, whose author would not have spelt it; where English uses
+ * the name too, only if a formula has that very letter; or in a tuple with a variable beside it: `(x, alpha, Sigma)`.
  */
 export function repairGreek(text: string, pieces: readonly Piece[]): Piece[] {
   const ITEM = String.raw`(?:[A-Za-z]|\d|${LOWER_GREEK}|${UPPER_GREEK})`
@@ -31,25 +36,49 @@ export function repairGreek(text: string, pieces: readonly Piece[]): Piece[] {
       return { start: match.index, end: match.index + match[0].length, to: `$${texify(match[0])}$` }
     },
   )
-  const damaged = tuples.some(({ rule, start, end, to = '' }) => {
-    const from = text.slice(start, end)
-    return rule === 'maths' && !from.includes('\\') && (/\\[A-Za-z]/.test(to) || /[\^_]\{/.test(from))
-  })
-  if (!damaged) return tuples
+  const { letters, certain } = evidence(text, tuples)
+  if (!certain) return tuples
   return rewrite(
     text,
     tuples,
     'greek',
     new RegExp(
-      String.raw`(?<![A-Za-z0-9_\\'’]|['’]s? |[A-Z]-|[a-z]{2}-)(?:${LOWER_GREEK}|${UPPER_GREEK})(?![A-Za-z0-9_]|-(?:helix|sheet|carotene|blocker))`,
+      String.raw`(?<![A-Za-z0-9_\\'’/]|['’]s? |[A-Z]-|[a-z]{2}-)(?:${LOWER_GREEK}|${UPPER_GREEK})(?![a-z0-9_]|[-.\w]{1,40}\.\w|${NAMED}| ${NAMED})`,
       'g',
     ),
     (match) => {
       const word = match[0]
       const behind = text.slice(match.index + word.length, match.index + word.length + 3)
-      if (BUSY_GREEK.test(word) && !/^(?:-[A-Za-z]| ?[=<>])/.test(behind)) return undefined
-      if (/^[A-Z]/.test(word) && /^ [A-Z]/.test(behind)) return undefined
+      const known = letters.has(word)
+      if (!known && BUSY_GREEK.test(word) && !/^(?:-[A-Za-z]| ?[=<>])/.test(behind)) return undefined
+      // `lambdaR`, but `betaCell`.
+      if (/^[A-Z]/.test(behind) && !known) return undefined
+      if (/^[A-Z]/.test(word) && /^ [A-Z]/.test(behind) && !known) return undefined
       return { start: match.index, end: match.index + word.length, to: `$\\${word}$` }
     },
   )
+}
+
+/** What the formulas of a text, whole or repaired, tell of its letters. */
+interface Evidence {
+  /** Letters that stand in them, by their macros. */
+  letters: Set<string>
+  /** Whether the text has lost dollars for certain, or has formulas with macros in dollars. */
+  certain: boolean
+}
+
+function evidence(text: string, pieces: readonly Piece[]): Evidence {
+  const letters = new Set<string>()
+  let certain = false
+  for (const { rule, start, end, to, sealed } of pieces) {
+    const from = text.slice(start, end)
+    const formula = to ?? (sealed ? from : '')
+    if (!formula.startsWith('$')) continue
+    const macros = formula.match(/\\[A-Za-z]+/g) ?? []
+    for (const macro of macros) letters.add(macro.slice(1))
+    certain ||= sealed
+      ? macros.length > 0 || /[\^_]/.test(formula)
+      : rule !== 'greek' && !from.includes('\\') && (macros.length > 0 || /[\^_]\{/.test(from))
+  }
+  return { letters, certain }
 }

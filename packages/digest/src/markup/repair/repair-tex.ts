@@ -4,6 +4,7 @@
  * outside of maths is untouched by that, so `\%` stays behind. The rules look for what only such a loss
  * leaves; where a reading in plain English is possible, the text stays as it is.
  */
+import { findMaths } from '../find-maths.ts'
 import { type Piece, sealSound } from './pieces.ts'
 import { repairGreek } from './repair-greek.ts'
 import { repairMaths } from './repair-maths.ts'
@@ -64,5 +65,19 @@ export function repairTex(text: string, off: readonly RepairRule[] = []): Repair
       return { rule, from: text.slice(start, end), to, start }
     })
   if (repairs.length === 0) return { text, repairs }
-  return { text: pieces.map((piece) => piece.to ?? text.slice(piece.start, piece.end)).join(''), repairs }
+  const repaired = pieces.map((piece) => piece.to ?? text.slice(piece.start, piece.end)).join('')
+  // A lone dollar of the text could pair with one of a repair's.
+  if (text.includes('$') && !standsApart(repaired, repairs)) return { text, repairs: [] }
+  return { text: repaired, repairs }
+}
+
+/** Whether each formula that repairs made is read as one. */
+function standsApart(repaired: string, repairs: readonly Repair[]): boolean {
+  const formulas = new Set(findMaths(repaired).map(({ start }) => start))
+  let shift = 0
+  return repairs.every(({ from, to, start }) => {
+    const at = start + shift
+    shift += to.length - from.length
+    return !to.startsWith('$') || formulas.has(at)
+  })
 }

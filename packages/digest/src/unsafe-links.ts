@@ -1,0 +1,78 @@
+import type { LedgerEntry, Paper } from './digest.ts'
+import type { Context } from './format.ts'
+import type { Source } from './source.ts'
+
+/**
+ * An address that runs a program, opens a file of the reader's own, or that browsers no longer open. A picture, sound
+ * or font that is carried in its address (`data:image/png;base64,…`) leads nowhere, and `javascript:void(0)` stands
+ * where a page has a button.
+ */
+const UNSAFE =
+  /\b(?:(?:javascript|vbscript):(?!\s|void\b|;|["'])|data:(?:text|application|multipart|message)\/|(?:file|ftp):\/\/)[\w%./:+-]*/iy
+/** How long a scheme is that ends in a letter. */
+const LENGTHS: Readonly<Record<string, readonly number[]>> = { t: [10, 8], a: [4], e: [4], p: [3] }
+
+/** What stands before an address that is written as a link: in Markdown, in HTML, in a list of references. */
+const BEFORE_LINK = /\]\(\s*<?$|\bhref\s*=\s*["']?$|^\s*\[[^\]]{1,200}\]:?\s*<?$|^\s*\d{1,5}\.\s+$/i
+
+/** How far before an address the marks of a link stand at most. */
+const REACH = 256
+
+/**
+ * Tells of links that were left out because no page may hold them.
+ *
+ * No form takes such an address for a link (see `safeUrl`), so they are looked for in the source itself, which covers
+ * every form: among a paper's lines an address that no paper's text has kept, among other lines one that is written
+ * as a link.
+ */
+export function findUnsafeLinks(
+  source: Source,
+  entries: readonly LedgerEntry[],
+  papers: readonly Paper[],
+  finding: Context['finding'],
+): void {
+  let kept: ReadonlySet<string> | undefined
+  let n = 0
+  for (const { address, index } of unsafeAddresses(source.text)) {
+    while ((entries[n]?.end ?? Number.POSITIVE_INFINITY) <= index) n++
+    const kind = entries[n]?.kind
+    if (kind === undefined || kind === 'unread') continue
+    const line = source.lineAt(index)
+    if (kind === 'paper') {
+      kept ??= new Set(
+        textsOf(papers).flatMap((text) => [...unsafeAddresses(text)].map((each) => each.address)),
+      )
+      if (kept.has(address)) continue
+    } else {
+      const before = source.text.slice(Math.max(source.lineStart(line), index - REACH), index)
+      if (!BEFORE_LINK.test(before)) continue
+    }
+    const scheme = address.slice(0, address.indexOf(':')).toLowerCase()
+    finding('unsafe-link', {
+      line,
+      reason: `A link leads to an address that is no web page (${scheme}:)`,
+      note: 'The link is left out. If it should lead somewhere, write an https: address.',
+      severity: scheme === 'file' || scheme === 'ftp' ? 'info' : 'warning',
+    })
+  }
+}
+
+/** Unsafe addresses in a text, none inside another. Goes from colon to colon: most texts have few, and most of those follow no scheme. */
+function* unsafeAddresses(text: string): Generator<{ address: string; index: number }> {
+  for (let colon = text.indexOf(':'); colon !== -1; colon = text.indexOf(':', colon + 1)) {
+    for (const length of LENGTHS[text.charAt(colon - 1).toLowerCase()] ?? []) {
+      UNSAFE.lastIndex = colon - length
+      const address = colon < length ? undefined : UNSAFE.exec(text)?.[0]
+      if (address === undefined) continue
+      yield { address, index: colon - length }
+      colon = UNSAFE.lastIndex - 1
+      break
+    }
+  }
+}
+
+/** Every text in a value. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : []
+}
