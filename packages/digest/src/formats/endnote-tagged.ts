@@ -38,17 +38,23 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   O: 'notes',
 }
 
-const grammar: TaggedGrammar = {
-  tag(line) {
-    const match = LINE.exec(line)
-    return match ? { tag: match[1] as string, valueAt: match[0].length } : undefined
-  },
-  begins(tag, record, afterBlank) {
-    if (!record) return true
-    if ((tag === '0' || tag === 'T') && record.tags.has(tag)) return true
-    return afterBlank && record.tags.has('T')
-  },
-  continues: () => true,
+/** A second type or title begins another record, and so does any field behind a title and a blank line. */
+function grammar(): TaggedGrammar {
+  let tags = new Set<string>()
+  return {
+    tag(line) {
+      const match = LINE.exec(line)
+      return match ? { tag: match[1] as string, valueAt: match[0].length } : undefined
+    },
+    begins(tag, record, afterBlank) {
+      const begins =
+        !record || ((tag === '0' || tag === 'T') && tags.has(tag)) || (afterBlank && tags.has('T'))
+      if (begins) tags = new Set()
+      tags.add(tag)
+      return begins
+    },
+    continues: () => true,
+  }
 }
 
 /** EndNote's tagged form, which is refer's: `%T`, `%A`, `%D`. */
@@ -58,7 +64,7 @@ export const endnoteTagged: Format = {
   extensions: ['enl', 'enw', 'txt'],
   detect,
   parse: (source: Source, context: Context): Reading => ({
-    papers: taggedPapers(taggedRecords(source, grammar).records, context, { fieldNames: FIELD_NAMES, read }),
+    papers: taggedPapers(taggedRecords(source, grammar()), context, { fieldNames: FIELD_NAMES, read }),
   }),
 }
 

@@ -4,6 +4,7 @@ import { mostPrecise, publicationDate } from '../records/publication-date.ts'
 import { recordAuthor } from '../records/record-names.ts'
 import { taggedPapers } from '../records/tagged-papers.ts'
 import {
+  fieldText,
   type TaggedFields,
   type TaggedGrammar,
   type TaggedRecord,
@@ -77,7 +78,7 @@ export const nbib: Format = {
   extensions: ['nbib', 'txt'],
   detect,
   parse: (source: Source, context: Context): Reading => ({
-    papers: taggedPapers(taggedRecords(source, grammar).records, context, { fieldNames: FIELD_NAMES, read }),
+    papers: taggedPapers(taggedRecords(source, grammar), context, { fieldNames: FIELD_NAMES, read }),
   }),
 }
 
@@ -128,9 +129,11 @@ function read(fields: TaggedFields, { line, endLine, fields: inOrder }: TaggedRe
 
 /** Each author comes twice, in full (`FAU`) and short (`AU`); groups (`CN`) stand among them in order. */
 function readAuthors(fields: TaggedRecord['fields'], draft: PaperDraft): void {
-  const full = fields.some((field) => field.tag === 'FAU' && field.lines.join('').trim() !== '')
-  for (const { tag, lines } of fields) {
-    const name = lines.join(' ').trim()
+  const full = fields.some((field) => field.tag === 'FAU' && fieldText(field) !== '')
+  for (const field of fields) {
+    const { tag } = field
+    if (tag !== 'CN' && tag !== 'FAU' && tag !== 'AU') continue
+    const name = fieldText(field)
     if (name === '') continue
     if (tag === 'CN') draft.author({ name, group: true })
     else if (tag === 'FAU') draft.author(recordAuthor(name))

@@ -57,7 +57,7 @@ export const ovid: Format = {
   extensions: ['txt', 'ovd', 'cgi'],
   detect,
   parse: (source: Source, context: Context): Reading => ({
-    papers: taggedPapers(taggedRecords(source, grammar).records, context, { fieldNames: FIELD_NAMES, read }),
+    papers: taggedPapers(taggedRecords(source, grammar), context, { fieldNames: FIELD_NAMES, read }),
   }),
 }
 

@@ -91,17 +91,23 @@ function detect({ lines, extension }: Sample): number {
 }
 
 function parse(source: Source, context: Context): Reading {
-  const { records, outside } = taggedRecords(source, grammar)
-  for (const n of outside) {
+  const records = taggedRecords(source, grammar, (n) => {
     const line = source.line(n)
     if (HEAD.test(line)) context.ledger.claim(n, n, { kind: 'furniture', name: 'head' })
     else if (/^\s*ER {0,3}-/.test(line))
       context.ledger.claim(n, n, { kind: 'furniture', name: 'end-of-record' })
-  }
+  })
+  return { papers: taggedPapers(checked(records, context), context, { fieldNames: FIELD_NAMES, read }) }
+}
+
+/** The same records, with findings about what is wrong with their frames. */
+function* checked(records: Iterable<TaggedRecord>, context: Context): Iterable<TaggedRecord> {
   const findings = new LimitedFindings(context.finding)
-  for (const record of records) reportFaults(record, findings)
+  for (const record of records) {
+    reportFaults(record, findings)
+    yield record
+  }
   findings.end()
-  return { papers: taggedPapers(records, context, { fieldNames: FIELD_NAMES, read }) }
 }
 
 function reportFaults(record: TaggedRecord, findings: LimitedFindings): void {

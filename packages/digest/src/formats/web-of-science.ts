@@ -73,11 +73,10 @@ function detect({ lines }: Sample): number {
 }
 
 function parse(source: Source, context: Context): Reading {
-  const { records, outside } = taggedRecords(source, grammar)
-  for (const n of outside) {
+  const records = taggedRecords(source, grammar, (n) => {
     const tag = /^(FN|VR|EF)(?: |$)/.exec(source.line(n))?.[1]
     if (tag) context.ledger.claim(n, n, { kind: 'furniture', name: tag === 'EF' ? 'end-of-file' : 'head' })
-  }
+  })
   return { papers: taggedPapers(records, context, { fieldNames: FIELD_NAMES, read }) }
 }
 

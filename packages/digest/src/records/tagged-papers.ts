@@ -9,7 +9,7 @@ import { type TaggedField, TaggedFields, type TaggedRecord } from './tagged-reco
  * that names no paper is left unread, with a finding.
  */
 export function taggedPapers(
-  records: readonly TaggedRecord[],
+  records: Iterable<TaggedRecord>,
   context: Context,
   form: {
     /** The paper's field that a tag fills, or `undefined` for tags that Offprint has no place for. */

@@ -3,8 +3,10 @@ import type { Source } from '../source.ts'
 /** One field of a record in a form that begins its lines with tags. */
 export interface TaggedField {
   tag: string
-  /** The field's lines without tag and indentation; a blank line inside is `''`. */
-  lines: string[]
+  /** Its first line without tag and white space around. */
+  value: string
+  /** Its further lines without indentation, where it has some; a blank line inside is `''`. */
+  more: string[] | undefined
   line: number
   endLine: number
 }
@@ -14,8 +16,6 @@ export interface TaggedRecord {
   line: number
   endLine: number
   fields: TaggedField[]
-  /** The tags of its fields. */
-  tags: Set<string>
   /** Whether the form's end mark closed it. */
   closed: boolean
 }
@@ -24,7 +24,10 @@ export interface TaggedRecord {
 export interface TaggedGrammar {
   /** The tag a line begins with and the offset of its value, or `undefined` for a line without a tag. */
   tag(line: string): { tag: string; valueAt: number } | undefined
-  /** Whether a field with this tag begins a record. `record` is the open one; `afterBlank`: a blank line is before. */
+  /**
+   * Whether a field with this tag begins a record. `record` is the open one; `afterBlank`: a blank line is before.
+   * It is asked once of every line with a tag, in the order of the source.
+   */
   begins(tag: string, record: TaggedRecord | undefined, afterBlank: boolean): boolean
   /** The tag that ends a record, where the form has one. */
   end?: string
@@ -32,16 +35,17 @@ export interface TaggedGrammar {
   continues(line: string, afterBlank: boolean): boolean
 }
 
-/** The records of a source, and the lines that stand outside of them and are not blank. */
-export interface TaggedReading {
-  records: TaggedRecord[]
-  outside: number[]
-}
-
-/** Cuts a source into records and fields, in one pass over its lines. */
-export function taggedRecords(source: Source, grammar: TaggedGrammar): TaggedReading {
-  const records: TaggedRecord[] = []
-  const outside: number[] = []
+/**
+ * Cuts a source into records and fields, in one pass over its lines. Records are given one by one, each when it is
+ * complete, so that a long file is never held as records.
+ *
+ * @param outside is told of each line that stands outside of fields and is not blank, before the record around it is given
+ */
+export function* taggedRecords(
+  source: Source,
+  grammar: TaggedGrammar,
+  outside?: (line: number) => void,
+): Generator<TaggedRecord, void, undefined> {
   let record: TaggedRecord | undefined
   let field: TaggedField | undefined
   let blanks = 0
@@ -55,49 +59,47 @@ export function taggedRecords(source: Source, grammar: TaggedGrammar): TaggedRea
     if (found) {
       const { tag, valueAt } = found
       if (grammar.begins(tag, record, blanks > 0 || record === undefined)) {
-        record = { line: n, endLine: n, fields: [], tags: new Set(), closed: false }
-        records.push(record)
+        if (record) yield record
+        record = { line: n, endLine: n, fields: [], closed: false }
         field = undefined
       }
       if (record && tag === grammar.end) {
         record.closed = true
         record.endLine = n
+        yield record
         record = undefined
         field = undefined
       } else if (record) {
-        field = { tag, lines: [text.slice(valueAt).trim()], line: n, endLine: n }
+        field = { tag, value: text.slice(valueAt).trim(), more: undefined, line: n, endLine: n }
         record.fields.push(field)
-        record.tags.add(tag)
         record.endLine = n
-      } else outside.push(n)
+      } else outside?.(n)
     } else if (record && field && grammar.continues(text, blanks > 0)) {
-      if (blanks > 0) field.lines.push('')
-      field.lines.push(text.trim())
+      field.more ??= []
+      if (blanks > 0) field.more.push('')
+      field.more.push(text.trim())
       field.endLine = n
       record.endLine = n
-    } else outside.push(n)
+    } else outside?.(n)
     blanks = 0
   }
-  return { records, outside }
+  if (record) yield record
 }
 
 /** The fields of a record by tag. */
 export class TaggedFields {
-  readonly #byTag = new Map<string, TaggedField[]>()
+  readonly #fields: readonly TaggedField[]
 
-  constructor(record: TaggedRecord) {
-    for (const field of record.fields) {
-      const list = this.#byTag.get(field.tag)
-      if (list) list.push(field)
-      else this.#byTag.set(field.tag, [field])
-    }
+  constructor({ fields }: TaggedRecord) {
+    this.#fields = fields
   }
 
   /** The value of the first of the tags that has one, wrapped lines joined. */
   first(...tags: string[]): string | undefined {
     for (const tag of tags) {
-      for (const field of this.#byTag.get(tag) ?? []) {
-        const value = joined(field)
+      for (const field of this.#fields) {
+        if (field.tag !== tag) continue
+        const value = fieldText(field)
         if (value !== '') return value
       }
     }
@@ -106,21 +108,35 @@ export class TaggedFields {
 
   /** The values of all fields with one of the tags, wrapped lines joined, in the order of the tags. */
   all(...tags: string[]): string[] {
-    return tags.flatMap((tag) => (this.#byTag.get(tag) ?? []).map(joined)).filter((value) => value !== '')
+    const values: string[] = []
+    for (const tag of tags) {
+      for (const field of this.#fields) {
+        if (field.tag !== tag) continue
+        const value = fieldText(field)
+        if (value !== '') values.push(value)
+      }
+    }
+    return values
   }
 
   /** The lines of all fields with one of the tags, each by itself. */
   lines(...tags: string[]): string[] {
-    return tags
-      .flatMap((tag) => (this.#byTag.get(tag) ?? []).flatMap((field) => field.lines))
-      .filter((line) => line !== '')
+    const lines: string[] = []
+    for (const tag of tags) {
+      for (const { tag: own, value, more } of this.#fields) {
+        if (own !== tag) continue
+        if (value !== '') lines.push(value)
+        for (const line of more ?? []) if (line !== '') lines.push(line)
+      }
+    }
+    return lines
   }
 }
 
 /** A field's text: lines wrapped in the source are one, a blank line parts paragraphs. */
-function joined(field: TaggedField): string {
-  if (field.lines.length === 1) return field.lines[0] as string
-  return field.lines
+export function fieldText({ value, more }: TaggedField): string {
+  if (!more) return value
+  return [value, ...more]
     .map((line) => (line === '' ? '\n\n' : line))
     .join(' ')
     .trim()
