@@ -1,4 +1,5 @@
 import type { LedgerEntry } from './digest.ts'
+import { NumberList } from './number-list.ts'
 import type { Source } from './source.ts'
 
 /** What a format says of some lines; `Ledger.claim` takes it. */
@@ -19,8 +20,23 @@ export type Claim =
  */
 export class Ledger {
   readonly #source: Source
-  readonly #claims: Claim[] = []
+  /** For each line the number of its claim, from 1; 0 where nobody claims it. */
   readonly #owners: Uint32Array
+  // A claim is a number in each of two lists: long files have more claims than objects are good for.
+  /** What each claim says, as an index of `#labels`. */
+  readonly #said = new NumberList()
+  /** The paper of each claim, from 1; 0 where it is for none. */
+  readonly #papers = new NumberList()
+  /** The last paper of the claims that are for several, by the claim's number. */
+  readonly #endPapers = new Map<number, number>()
+  /** What claims say, apart from their papers. */
+  readonly #labels: Label[] = []
+  readonly #labelIndex: Readonly<Record<Claim['kind'], Map<string | undefined, number>>> = {
+    paper: new Map(),
+    digest: new Map(),
+    furniture: new Map(),
+    unread: new Map(),
+  }
 
   constructor(source: Source) {
     this.#source = source
@@ -29,29 +45,29 @@ export class Ledger {
 
   /** Claims the lines `line` to `endLine`, both included. Lines outside the source are ignored. */
   claim(line: number, endLine: number, claim: Claim): void {
-    this.#claims.push(claim)
-    const index = this.#claims.length
+    const paper = claim.kind === 'paper' ? claim.paper + 1 : 0
+    const number = this.#add(labelOf(claim), paper, claim.kind === 'paper' ? claim.endPaper : undefined)
     const last = Math.min(endLine, this.#source.lineCount)
     for (let n = Math.max(1, line); n <= last; n++) {
-      const before = this.#claims[(this.#owners[n] as number) - 1]
-      if (before?.kind === 'paper' && claim.kind === 'paper' && before.paper !== claim.paper) {
-        this.#owners[n] = this.#share(before, claim)
-      } else {
-        this.#owners[n] = index
-      }
+      const owner = this.#owners[n] as number
+      const before = owner === 0 ? 0 : this.#papers.at(owner - 1)
+      const shared = before !== 0 && paper !== 0 && before !== paper
+      this.#owners[n] = shared ? this.#share(owner, number) : number
     }
   }
 
   /** Points claims at the papers' new places: a claim for paper `i` becomes one for paper `places[i]`. */
   renumber(places: readonly number[]): void {
     const moved = (paper: number) => places[paper] ?? paper
-    this.#claims.forEach((claim, index) => {
-      if (claim.kind !== 'paper') return
-      const { endPaper, ...rest } = claim
-      const paper = moved(claim.paper)
-      const last = endPaper === undefined ? paper : moved(endPaper)
-      this.#claims[index] = { ...rest, paper, ...(last > paper ? { endPaper: last } : {}) }
-    })
+    for (let index = 0; index < this.#papers.length; index++) {
+      const paper = this.#papers.at(index) - 1
+      if (paper !== -1) this.#papers.set(index, moved(paper) + 1)
+    }
+    for (const [number, endPaper] of this.#endPapers) {
+      const last = moved(endPaper)
+      if (last > this.#papers.at(number - 1) - 1) this.#endPapers.set(number, last)
+      else this.#endPapers.delete(number)
+    }
   }
 
   /** Whether somebody has claimed line `n`. */
@@ -84,23 +100,63 @@ export class Ledger {
     return entries
   }
 
-  /** Records a claim that two papers share and gives its index. */
-  #share(before: Claim & { kind: 'paper' }, claim: Claim & { kind: 'paper' }): number {
-    const paper = Math.min(before.paper, claim.paper)
-    const endPaper = Math.max(before.endPaper ?? before.paper, claim.endPaper ?? claim.paper)
-    return this.#claims.push({ kind: 'paper', paper, endPaper, field: 'entry' })
+  /** Records a claim and gives its number. */
+  #add({ kind, text }: Label, paper: number, endPaper: number | undefined): number {
+    let index = this.#labelIndex[kind].get(text)
+    if (index === undefined) {
+      index = this.#labels.push({ kind, text }) - 1
+      this.#labelIndex[kind].set(text, index)
+    }
+    this.#said.push(index)
+    const number = this.#papers.push(paper)
+    if (endPaper !== undefined) this.#endPapers.set(number, endPaper)
+    return number
+  }
+
+  /** Records a claim that the papers of two claims share and gives its number. */
+  #share(before: number, claim: number): number {
+    const [one, two] = [this.#papers.at(before - 1), this.#papers.at(claim - 1)]
+    const endPaper = Math.max(this.#endPapers.get(before) ?? one - 1, this.#endPapers.get(claim) ?? two - 1)
+    return this.#add({ kind: 'paper', text: 'entry' }, Math.min(one, two), endPaper)
   }
 
   #entry(line: number, endLine: number, owner: number, unreadReason: string): LedgerEntry {
     const start = this.#source.rawStart(line)
     const end = this.#source.rawStart(endLine + 1)
     if (owner === -1) return { line, endLine, start, end, kind: 'furniture', name: 'blank' }
-    const claim = this.#claims[owner - 1]
+    if (owner === 0) return { line, endLine, start, end, kind: 'unread', reason: unreadReason }
+    const label = this.#labels[this.#said.at(owner - 1)] as Label
+    const { kind, text = '' } = label
+    if (kind === 'digest') return { line, endLine, start, end, kind, field: text }
+    if (kind === 'furniture') return { line, endLine, start, end, kind, name: text }
+    if (kind === 'unread') return { line, endLine, start, end, kind, reason: text }
+    const paper = this.#papers.at(owner - 1) - 1
+    const endPaper = this.#endPapers.get(owner)
     // Object literals, not spreads: a long list has an entry for every few lines, and this is a third of its cost.
-    if (!claim) return { line, endLine, start, end, kind: 'unread', reason: unreadReason }
-    if (claim.kind === 'paper' && claim.endPaper === undefined && claim.field !== undefined) {
-      return { line, endLine, start, end, kind: 'paper', paper: claim.paper, field: claim.field }
+    if (endPaper === undefined && label.text !== undefined)
+      return { line, endLine, start, end, kind, paper, field: text }
+    return {
+      line,
+      endLine,
+      start,
+      end,
+      kind,
+      paper,
+      ...(endPaper === undefined ? {} : { endPaper }),
+      ...(label.text === undefined ? {} : { field: text }),
     }
-    return { line, endLine, start, end, ...claim }
   }
+}
+
+/** What a claim says, apart from its papers. */
+interface Label {
+  kind: Claim['kind']
+  /** The field, the furniture's name or the reason. */
+  text: string | undefined
+}
+
+function labelOf(claim: Claim): Label {
+  const { kind } = claim
+  if (kind === 'furniture') return { kind, text: claim.name }
+  return { kind, text: kind === 'unread' ? claim.reason : claim.field }
 }

@@ -1,3 +1,5 @@
+import { NumberList } from './number-list.ts'
+
 /**
  * The text of a digest with its lines: what formats read from.
  *
@@ -84,17 +86,8 @@ export class Source {
 
 /** Offsets at which lines begin, with the length of the text as the last element. */
 function lineStarts(text: string): Uint32Array {
-  let starts = new Uint32Array(Math.max(16, (text.length >> 6) + 2))
-  let count = 0
-  const push = (offset: number) => {
-    if (count === starts.length) {
-      const larger = new Uint32Array(count * 2)
-      larger.set(starts)
-      starts = larger
-    }
-    starts[count++] = offset
-  }
-  if (text.length) push(0)
+  const starts = new NumberList((text.length >> 6) + 2)
+  if (text.length) starts.push(0)
   let lineFeed = text.indexOf('\n')
   let carriageReturn = text.indexOf('\r')
   while (lineFeed !== -1 || carriageReturn !== -1) {
@@ -110,10 +103,10 @@ function lineStarts(text: string): Uint32Array {
       }
       carriageReturn = text.indexOf('\r', next)
     }
-    if (next < text.length) push(next)
+    if (next < text.length) starts.push(next)
   }
-  push(text.length)
-  return starts.subarray(0, count)
+  starts.push(text.length)
+  return starts.toArray()
 }
 
 /** White space and characters without width, beyond ASCII. */
