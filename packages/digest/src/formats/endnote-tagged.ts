@@ -11,7 +11,7 @@ import {
 } from '../records/tagged-records.ts'
 import type { Source } from '../source.ts'
 
-const LINE = /^%([0-9A-Z!#$&()*+=>?@[\\\]^~<])(?:\s+|$)/
+const LINE = /^%[0-9A-Z!#$&()*+=>?@[\\\]^~<](?:\s|$)/
 
 const FIELD_NAMES: Readonly<Record<string, string>> = {
   '0': 'type',
@@ -42,10 +42,8 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
 function grammar(): TaggedGrammar {
   let tags = new Set<string>()
   return {
-    tag(line) {
-      const match = LINE.exec(line)
-      return match ? { tag: match[1] as string, valueAt: match[0].length } : undefined
-    },
+    tag: (line) => (LINE.test(line) ? line.charAt(1) : undefined),
+    valueAt: () => 2,
     begins(tag, record, afterBlank) {
       const begins =
         !record || ((tag === '0' || tag === 'T') && tags.has(tag)) || (afterBlank && tags.has('T'))

@@ -13,7 +13,7 @@ import {
 import type { Source } from '../source.ts'
 import { parseDoi } from '../text/identifiers.ts'
 
-const LINE = /^([A-Z]{2,4}) {0,2}- ?/
+const LINE = /^[A-Z]{2,4} {0,2}-/
 const START = /^(?:PMID|PMCR|PMC ?) ?- ?\S/
 
 const FIELD_NAMES: Readonly<Record<string, string>> = {
@@ -52,12 +52,13 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
 
 const grammar: TaggedGrammar = {
   tag(line) {
-    const match = LINE.exec(line)
+    if (!LINE.test(line)) return undefined
+    const dash = line.indexOf('-')
     // The tag fills four columns and the dash is the fifth; only a tag alone may be shorter.
-    if (!match || (line.charCodeAt(4) !== 0x2d && line.trim().length > match[0].trim().length))
-      return undefined
-    return { tag: match[1] as string, valueAt: match[0].length }
+    if (line.charCodeAt(4) !== 0x2d && line.trimEnd().length > dash + 1) return undefined
+    return line.slice(0, dash).trimEnd()
   },
+  valueAt: (line) => line.indexOf('-') + 1,
   begins(tag, record, afterBlank) {
     if (!record) return true
     if (tag === 'PMID') return record.fields.some((field) => !field.tag.startsWith('PMC'))

@@ -42,10 +42,11 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
 
 const grammar: TaggedGrammar = {
   tag(line) {
-    if (NUMBER.test(line)) return { tag: 'number', valueAt: 0 }
+    if (NUMBER.test(line)) return 'number'
     const name = line.trimEnd()
-    return NAME.test(name) ? { tag: name.toLowerCase(), valueAt: line.length } : undefined
+    return NAME.test(name) ? name.toLowerCase() : undefined
   },
+  valueAt: (line) => line.length,
   begins: (tag, record) => tag === 'number' || record === undefined,
   continues: (line) => /^\s/.test(line),
 }

@@ -14,7 +14,7 @@ import type { Source } from '../source.ts'
 import { parseDoi } from '../text/identifiers.ts'
 import { texToUnicode } from '../text/tex.ts'
 
-const LINE = /^\s{0,3}([A-Z][A-Z0-9]) {0,3}- ?/
+const LINE = /^\s{0,3}[A-Z][A-Z0-9] {0,3}-/
 const TYPE_LINE = /^\s{0,3}TY {0,3}- ?[A-Za-z]/
 /** What exports put between records: numbers, and the head of JSTOR's. */
 const HEAD = /^\s*(?:\d+\.?|(?:Provider|Database|Content|Export Date|Source|Record)\s*:.*)\s*$/i
@@ -62,12 +62,13 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
 
 const grammar: TaggedGrammar = {
   tag(line) {
-    const match = LINE.exec(line)
-    if (!match) return undefined
+    if (!LINE.test(line)) return undefined
     // In text, `AB- something` is a word; a tag has its dash set off, or nothing behind it.
-    if (!/ -/.test(match[0]) && match[0].length < line.trimEnd().length) return undefined
-    return { tag: match[1] as string, valueAt: match[0].length }
+    const dash = line.indexOf('-')
+    if (line.charCodeAt(dash - 1) !== 0x20 && dash + 1 < line.trimEnd().length) return undefined
+    return line.trimStart().slice(0, 2)
   },
+  valueAt: (line) => line.indexOf('-') + 1,
   begins: (tag, record) =>
     tag === 'TY' || (record === undefined && (tag === 'TI' || tag === 'T1' || tag === 'AU')),
   end: 'ER',

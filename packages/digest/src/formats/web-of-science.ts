@@ -11,7 +11,7 @@ import {
 } from '../records/tagged-records.ts'
 import type { Source } from '../source.ts'
 
-const LINE = /^([A-Z][A-Z0-9])(?: |$)/
+const LINE = /^[A-Z][A-Z0-9](?: |$)/
 
 const FIELD_NAMES: Readonly<Record<string, string>> = {
   PT: 'type',
@@ -48,10 +48,8 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
 }
 
 const grammar: TaggedGrammar = {
-  tag(line) {
-    const match = LINE.exec(line)
-    return match ? { tag: match[1] as string, valueAt: match[0].length } : undefined
-  },
+  tag: (line) => (LINE.test(line) ? line.slice(0, 2) : undefined),
+  valueAt: () => 2,
   begins: (tag) => tag === 'PT',
   end: 'ER',
   continues: (line) => /^\s/.test(line),

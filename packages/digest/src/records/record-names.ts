@@ -17,17 +17,16 @@ const SUFFIX = /^(?:jr|sr|[ivx]{2,4}|2nd|3rd|phd|md)\.?$/i
 export function recordAuthor(text: string): Author | undefined {
   const name = cleanName(text)
   if (!/[\p{L}\p{N}]/u.test(name)) return undefined
-  const parts = name
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
+  let parts = name.split(',').map((part) => part.trim())
+  if (parts.includes('')) parts = parts.filter((part) => part !== '')
   if (isGroup(name) && !(parts.length === 2 && isPersonal(parts[1] as string))) {
     return { name: groupName(parts), group: true }
   }
   if (parts.length < 2) return { name: parts[0] ?? name }
+  if (parts.length === 2) return personal(parts[0] as string, parts[1] as string)
   const [family, ...rest] = parts as [string, ...string[]]
   const suffixAt = rest.findIndex((part) => SUFFIX.test(part))
-  const suffix = rest.length > 1 && suffixAt !== -1 ? rest.splice(suffixAt, 1)[0] : undefined
+  const suffix = suffixAt === -1 ? undefined : rest.splice(suffixAt, 1)[0]
   if (rest.length > 1) return { name }
   return personal(family, rest[0] as string, suffix)
 }
@@ -59,10 +58,11 @@ export function recordAuthors(fields: readonly string[]): Authors {
 
 function separateNames(field: string): string[] {
   if (field.includes(';')) return field.split(';')
+  if (!/\s(?:and|&)\s/.test(field)) return [field]
   const parts = field.split(/\s*,?\s+(?:and|&)\s+/)
-  if (parts.length > 1 && parts.every(isPersonalOrList)) {
+  if (parts.every(isPersonalOrList)) {
     return parts.flatMap((part) =>
-      /^[^,]+,[^,]+$/.test(part) && parts.length > 1 && isInverted(part) ? [part] : part.split(','),
+      /^[^,]+,[^,]+$/.test(part) && isInverted(part) ? [part] : part.split(','),
     )
   }
   return [field]

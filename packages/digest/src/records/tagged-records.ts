@@ -22,8 +22,10 @@ export interface TaggedRecord {
 
 /** How a form writes its records. */
 export interface TaggedGrammar {
-  /** The tag a line begins with and the offset of its value, or `undefined` for a line without a tag. */
-  tag(line: string): { tag: string; valueAt: number } | undefined
+  /** The tag a line begins with, or `undefined` for a line without a tag. */
+  tag(line: string): string | undefined
+  /** Offset of the value, or of white space before it, in a line with a tag. */
+  valueAt(line: string): number
   /**
    * Whether a field with this tag begins a record. `record` is the open one; `afterBlank`: a blank line is before.
    * It is asked once of every line with a tag, in the order of the source.
@@ -51,13 +53,13 @@ export function* taggedRecords(
   let blanks = 0
   for (let n = 1; n <= source.lineCount; n++) {
     const text = source.line(n)
-    if (text === '' || text.trim() === '') {
+    const trimmed = text.trim()
+    if (trimmed === '') {
       blanks++
       continue
     }
-    const found = grammar.tag(text)
-    if (found) {
-      const { tag, valueAt } = found
+    const tag = grammar.tag(text)
+    if (tag !== undefined) {
       if (grammar.begins(tag, record, blanks > 0 || record === undefined)) {
         if (record) yield record
         record = { line: n, endLine: n, fields: [], closed: false }
@@ -70,14 +72,16 @@ export function* taggedRecords(
         record = undefined
         field = undefined
       } else if (record) {
-        field = { tag, value: text.slice(valueAt).trim(), more: undefined, line: n, endLine: n }
+        let at = grammar.valueAt(text)
+        while (text.charCodeAt(at) === 32) at++
+        field = { tag, value: text.slice(at).trim(), more: undefined, line: n, endLine: n }
         record.fields.push(field)
         record.endLine = n
       } else outside?.(n)
     } else if (record && field && grammar.continues(text, blanks > 0)) {
       field.more ??= []
       if (blanks > 0) field.more.push('')
-      field.more.push(text.trim())
+      field.more.push(trimmed)
       field.endLine = n
       record.endLine = n
     } else outside?.(n)
