@@ -41,8 +41,7 @@ export interface SelectOptions {
 
 /** How much surer than for itself a concept must be for what is broader than it. */
 const broaderMargin = 0.75
-/** How much less a tag that had a page needs to keep it. */
-const scoreMargin = 1
+/** How many times as many papers a tag that had a page may have and keep it. */
 const shareMargin = 2
 /** Who may bear a concept. */
 const State = {
@@ -80,8 +79,7 @@ export function selectTags(ranking: Ranking, conceptCount: number, options: Sele
   })
   const needed = (concept: number) =>
     enough[concept] === 1 || had.has(concept) || pinned.has(concept) ? 1 : minPapers
-  const limit = (concept: number) =>
-    pinned.has(concept) ? papers : had.has(concept) ? maxPapers * shareMargin : maxPapers
+  const limit = (concept: number) => (pinned.has(concept) ? papers : maxPapers)
   for (const concepts of forced) for (const concept of concepts) count(bearers, concept)
   ranking.concepts.forEach((concept, place) => {
     count(bearers, concept)
@@ -111,7 +109,10 @@ export function selectTags(ranking: Ranking, conceptCount: number, options: Sele
     for (let concept = 0; concept < conceptCount; concept++) {
       if (open[concept] === State.nobody) continue
       const size = bearers[concept] as number
-      if (size > 0 && (size < needed(concept) || size > titleMargin * limit(concept))) {
+      if (
+        size > 0 &&
+        (size < needed(concept) || size > titleMargin * limit(concept) * (had.has(concept) ? shareMargin : 1))
+      ) {
         open[concept] = State.nobody
         changed = true
       }
@@ -160,7 +161,7 @@ function choose(
   options: SelectOptions,
   forced: readonly number[],
 ): number[] {
-  const { threshold, floor, fewest, most, extra, had, within, broader } = options
+  const { threshold, floor, fewest, most, extra, within, broader } = options
   const from = ranking.starts[paper] as number
   const to = ranking.starts[paper + 1] as number
   const tags = forced.filter((concept) => open[concept] === State.anybody)
@@ -173,8 +174,8 @@ function choose(
   for (; sure < to && tags.length < full; sure++) {
     const concept = ranking.concepts[sure] as number
     const score = ranking.scores[sure] as number
-    if (score < threshold - scoreMargin) break
-    if (score >= threshold + extra(concept) || had.has(concept))
+    if (score < threshold) break
+    if (score >= threshold + extra(concept))
       take(concept, ranking.titled[sure] === 1 ? State.titles : State.anybody)
   }
   if (tags.length >= fewest) return tags

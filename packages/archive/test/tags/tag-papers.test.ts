@@ -178,6 +178,12 @@ describe('an archive that grows', () => {
     for (const { slug, name } of before.tags) expect(names.get(slug), slug).toBe(name)
   })
 
+  it('has the same tags on the same papers when it is built again with its record', () => {
+    const once = tagPapers(trending)
+    const again = tagPapers(trending, { known: once.tags.map(({ slug }) => slug) })
+    expect(again.assigned).toEqual(once.assigned)
+  })
+
   it('keeps a discovered tag that has lost papers', () => {
     const papers = [
       paper('Zorblax folding for proteins', 'We study zorblax folding. The zorblax folding is stable.'),
