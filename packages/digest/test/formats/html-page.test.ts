@@ -25,6 +25,16 @@ describe('a saved web page', () => {
     ])
   })
 
+  it('reads headings that say by their class too that they are titles', async () => {
+    const item = (n: number, title: string) =>
+      `<li><h3 class="title">${title}</h3><a href="https://arxiv.org/abs/2501.0000${n}">arXiv</a></li>`
+    const { papers } = await read(`<ul>${item(1, 'Counting shelves')}${item(2, 'Counting spines')}</ul>`)
+    expect(papers).toMatchObject([
+      { title: 'Counting shelves', ids: { arxiv: '2501.00001' } },
+      { title: 'Counting spines', ids: { arxiv: '2501.00002' } },
+    ])
+  })
+
   it('reads JSON-LD and microdata', async () => {
     const linked = await read(
       `<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [{"@type": "WebPage", "name": "Page of shelves"}, {"@type": "ScholarlyArticle", "headline": "Oak", "author": [{"@type": "Person", "name": "Ada One"}], "datePublished": "2024-03-01", "sameAs": "https://doi.org/10.1000/1"}]}</script><h1>Oak</h1>`,

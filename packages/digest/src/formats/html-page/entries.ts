@@ -67,7 +67,7 @@ function titleGroups(page: Page): Map<string, Element[]> {
   }
   const kinds: [(node: Element) => boolean][] = [
     [(node) => HEADING.test(node.name)],
-    [(node) => node.classes.some(isTitleClass)],
+    [(node) => !HEADING.test(node.name) && node.classes.some(isTitleClass)],
     [(node) => node.name === 'a' && node.attributes['href'] !== undefined],
     [(node) => node.name === 'b' || node.name === 'strong' || node.name === 'dt' || node.name === 'summary'],
   ]
