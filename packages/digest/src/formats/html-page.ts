@@ -41,6 +41,7 @@ async function parse(source: Source, context: Context): Promise<Reading> {
       severity: 'error',
     })
   }
+  tellOfDropped(source, context, head.dropped)
   for (const { paper, start, end } of papers) {
     const line = source.lineAt(start)
     const endLine = source.lineAt(Math.max(start, end - 1))
@@ -52,6 +53,26 @@ async function parse(source: Source, context: Context): Promise<Reading> {
     })
   }
   return reading
+}
+
+/** Tells once of each kind of element in the entries that is not read. */
+function tellOfDropped(
+  source: Source,
+  { finding }: Context,
+  dropped: readonly { name: string; start: number }[],
+): void {
+  for (const [name, places] of Map.groupBy(dropped, (each) => each.name)) {
+    const what = name === 'comment' ? 'comment' : `<${name}> element`
+    finding('element-left-out', {
+      line: source.lineAt((places[0] as { start: number }).start),
+      reason:
+        places.length === 1
+          ? `A ${what} is left out`
+          : `${places.length} ${what}s are left out, the first here`,
+      note: 'What stands in it is no text of the page. If it should be read, write it as text (&lt; for <).',
+      severity: 'info',
+    })
+  }
 }
 
 /** Accounts for what is in no entry: markup is furniture, words are the digest's, passages unread. */

@@ -1,4 +1,6 @@
-import type { Format, Sample } from '../format.ts'
+import type { Context, Format, Sample } from '../format.ts'
+import type { Source } from '../source.ts'
+import type { Block } from './markdown/blocks.ts'
 
 const EXTENSIONS = ['md', 'markdown', 'mdown', 'mkd', 'qmd', 'mdx']
 
@@ -38,8 +40,44 @@ export const markdown: Format = {
         })
       }
     }
+    if (source.text.includes('<!--')) tellOfComments(blocks, source, context)
     return new Reader(blocks, await inlineReader(definitions), context).read(front)
   },
+}
+
+/** Tells of comments with words in them: no page shows them, and no reader takes them for papers. */
+function tellOfComments(blocks: readonly Block[], source: Source, { finding }: Context): void {
+  const lines: number[] = []
+  for (const block of blocks) {
+    if (block.type === 'code') continue
+    const text = source.lines(block.line, block.endLine)
+    for (let at = text.indexOf('<!--'); at !== -1; ) {
+      const end = text.indexOf('-->', at + 4)
+      const line = source.lineAt(source.lineStart(block.line) + at)
+      if (end === -1) {
+        if (block.type !== 'html') break
+        finding('comment-open', {
+          line,
+          endLine: block.endLine,
+          reason: 'A comment (<!--) is never closed, and hides all that follows',
+          note: 'Write --> where it ends.',
+          severity: 'error',
+        })
+        break
+      }
+      if (/[\p{L}\p{N}]/u.test(text.slice(at + 4, end))) lines.push(line)
+      at = text.indexOf('<!--', end + 3)
+    }
+  }
+  const [first] = lines
+  if (first === undefined) return
+  finding('comment', {
+    line: first,
+    reason:
+      lines.length === 1 ? 'A comment is left out' : `${lines.length} comments are left out, the first here`,
+    note: 'No page shows what stands between <!-- and -->. Take the marks away where it should be read.',
+    severity: 'info',
+  })
 }
 
 /** Signs of Markdown, and of the records of labelled lines that prompts and scripts use. */

@@ -1,4 +1,5 @@
 import { decodeHTML } from 'entities/decode'
+import { isMarkup } from './elements.ts'
 
 const BLOCK = new Set(
   (
@@ -6,7 +7,15 @@ const BLOCK = new Set(
     'h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul sec title abstract'
   ).split(' '),
 )
-const SILENT = new Set(['script', 'style', 'template', 'noscript'])
+/** Elements whose content is no text, with what closes them. */
+const SILENT: Readonly<Record<string, RegExp>> = {
+  script: /<\/script\b/gi,
+  style: /<\/style\b/gi,
+  template: /<\/template\b/gi,
+  noscript: /<\/noscript\b/gi,
+}
+/** Elements that tell a text that is HTML from one that only names an element. */
+const OF_PAGES = /<(?:p|div|br|a|b|i|em|strong|span|ul|ol|h[1-6])(?=[\s/>])/i
 const SUPERSCRIPTS: Readonly<Record<string, string>> = {
   0: '⁰',
   1: '¹',
@@ -25,8 +34,9 @@ const SUPERSCRIPTS: Readonly<Record<string, string>> = {
 
 /**
  * The text of a piece of HTML or JATS: tags go, entities are decoded, blocks become paragraphs parted by a
- * blank line, `<br>` a line's end; the source's own line ends stay in a text without tags only. A `<` that opens no tag is text. A section's title stands before its text with a
- * colon, as in `Background: …`. Time is linear in the text's length.
+ * blank line, `<br>` a line's end; the source's own line ends stay in a text without tags only. A `<` that opens no
+ * tag of a known element is text, and so is an element that would hide what follows and is never closed. A section's
+ * title stands before its text with a colon, as in `Background: …`. Time is linear in the text's length.
  *
  * @example htmlToText('<p>A &amp; B</p><p>p < 0.05</p>') // 'A & B\n\np < 0.05'
  */
@@ -37,6 +47,8 @@ export function htmlToText(html: string): string {
   let at = 0
   let gap: '' | '\n' | '\n\n' = ''
   let raised = false
+  let isPage: boolean | undefined
+  const find = finder(html)
   const append = (raw: string) => {
     let text = raw.includes('&') ? decodeHTML(raw) : raw
     if (marked) text = text.replace(/\s+/g, ' ')
@@ -54,25 +66,23 @@ export function htmlToText(html: string): string {
     const open = html.indexOf('<', at)
     if (open === -1) break
     const tag = TAG.exec(html.slice(open, open + 64))
-    if (!tag) {
+    const closing = tag?.[1] === '/'
+    const name = (tag?.[2] ?? '').toLowerCase()
+    const mark = tag?.[0] === '<!--' ? COMMENT_END : TAG_END
+    const end = tag ? find(mark, open) : -1
+    const isTag = end !== -1 && (name === '' || isMarkup(html.slice(open, Math.min(end, open + 256) + 1)))
+    const silent = isTag ? SILENT[name] : undefined
+    isPage ??= silent && OF_PAGES.test(html)
+    const behind =
+      silent && !(isPage && closing) ? (isPage ? find(silent, end) : -1) : end + mark.source.length
+    if (!isTag || behind === -1) {
       append(html.slice(at, open + 1))
       at = open + 1
       continue
     }
     append(html.slice(at, open))
-    if (tag[0].startsWith('<!--')) {
-      const end = html.indexOf('-->', open + 4)
-      at = end === -1 ? html.length : end + 3
-      continue
-    }
-    const end = html.indexOf('>', open)
-    at = end === -1 ? html.length : end + 1
-    const closing = tag[1] === '/'
-    const name = (tag[2] ?? '').toLowerCase()
-    if (SILENT.has(name) && !closing) {
-      const close = html.slice(at).search(new RegExp(`</${name}\\b`, 'i'))
-      at = close === -1 ? html.length : at + close
-    } else if (name === 'br') {
+    at = behind
+    if (name === 'br') {
       if (gap === '') gap = '\n'
     } else if (name === 'title' && closing && out !== '' && gap === '') {
       const tail = out.slice(-12)
@@ -94,4 +104,19 @@ export function htmlToText(html: string): string {
     .trim()
 }
 
+/** Finds marks from ever later places on; what is not there is looked for once. */
+function finder(text: string): (mark: RegExp, from: number) => number {
+  const places = new Map<RegExp, number>()
+  return (mark, from) => {
+    const before = places.get(mark) ?? 0
+    if (before === -1 || (before >= from && places.has(mark))) return before
+    mark.lastIndex = from
+    const place = mark.exec(text)?.index ?? -1
+    places.set(mark, place)
+    return place
+  }
+}
+
+const TAG_END = />/g
+const COMMENT_END = /-->/g
 const TAG = /^<(?:!--|!|(\/)?(?:[a-zA-Z]{1,10}:)?([a-zA-Z][a-zA-Z0-9]{0,12})(?=[\s/>])|\?)/

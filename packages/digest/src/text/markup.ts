@@ -1,4 +1,5 @@
 import { decodeHTMLStrict } from 'entities/decode'
+import { isMarkup } from './elements.ts'
 
 /** Tags that publishers put into titles and abstracts: HTML, JATS (https://jats.nlm.nih.gov/) and MathML. */
 const TAG =
@@ -31,6 +32,7 @@ export function withoutMarkup(text: string): string {
   let at = 0
   let raisedFrom = -1
   for (const tag of text.matchAll(TAG)) {
+    if (!isMarkup(tag[0])) continue
     parts.push(text.slice(at, tag.index))
     at = tag.index + tag[0].length
     const name = (tag[2] as string).toLowerCase()

@@ -35,6 +35,18 @@ describe('a saved web page', () => {
     ])
   })
 
+  it('says what stands in an entry and is not read', async () => {
+    const { papers, messages } = await read(
+      '<script>page()</script>\n<ul><li><h3>Counting shelves</h3><a href="https://arxiv.org/abs/2501.00001">arXiv</a></li>\n' +
+        '<li><h3><script>a()</script>Counting &lt;think&gt; spines<svg><path d="M0"/></svg></h3><a href="https://arxiv.org/abs/2501.00002">arXiv</a>\n<script>b()</script><!-- hide --></li></ul>',
+    )
+    expect(papers.map(({ title }) => title)).toEqual(['Counting shelves', 'Counting <think> spines'])
+    expect(messages.map(({ ruleId, line, reason }) => [ruleId, line, reason])).toEqual([
+      ['element-left-out', 4, '2 <script> elements are left out, the first here'],
+      ['element-left-out', 5, 'A comment is left out'],
+    ])
+  })
+
   it('reads JSON-LD and microdata', async () => {
     const linked = await read(
       `<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [{"@type": "WebPage", "name": "Page of shelves"}, {"@type": "ScholarlyArticle", "headline": "Oak", "author": [{"@type": "Person", "name": "Ada One"}], "datePublished": "2024-03-01", "sameAs": "https://doi.org/10.1000/1"}]}</script><h1>Oak</h1>`,

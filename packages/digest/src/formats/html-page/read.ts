@@ -21,6 +21,8 @@ export interface HtmlReading {
   digest: { title?: string; date?: string; description?: string; language?: string }
   /** Stretches with words that are in no entry. */
   outside: { start: number; end: number; kind: 'navigation' | 'words' | 'passage' }[]
+  /** What stands in entries and is not read: scripts, styles, pictures, formulas, comments, in the page's order. */
+  dropped: Page['dropped']
   /** Where reading ended, because elements are nested beyond measure. */
   cutAt?: number
 }
@@ -43,6 +45,7 @@ export function readHtml(html: string, from = 0): HtmlReading {
     papers,
     digest: digestOf(page),
     outside: outsideOf(page, papers),
+    dropped: droppedIn(page, papers),
     ...(page.cutAt === undefined ? {} : { cutAt: page.cutAt }),
   }
 }
@@ -415,6 +418,18 @@ function withoutBoilerplate(found: readonly FoundPaper[]): void {
       ({ url }) => (counts.get(url) ?? 0) <= found.length / 2 || Object.keys(idsFromUrl(url).ids).length > 0,
     )
   }
+}
+
+/** What of the entries is no part of the page's tree. */
+function droppedIn(page: Page, papers: readonly FoundPaper[]): Page['dropped'] {
+  const ranges = papers.toSorted((a, b) => a.start - b.start)
+  let next = 0
+  return page.dropped
+    .toSorted((a, b) => a.start - b.start)
+    .filter(({ start }) => {
+      while (next < ranges.length && (ranges[next] as FoundPaper).end <= start) next++
+      return (ranges[next]?.start ?? Number.POSITIVE_INFINITY) <= start
+    })
 }
 
 const NAVIGATION = /^(?:nav|header|footer|aside|form|button|title|label|option)$/

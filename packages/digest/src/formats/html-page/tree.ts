@@ -31,6 +31,8 @@ export interface Page {
   elements: Element[]
   /** Content of scripts that hold data and no program. */
   data: { text: string; start: number; end: number }[]
+  /** Elements and comments with words that are no part of the tree: `name` is `comment` or the element's. */
+  dropped: { name: string; start: number }[]
   /** Where reading ended, because elements are nested beyond measure. */
   cutAt?: number
   /** The address that a browser noted when it saved the page. */
@@ -42,6 +44,7 @@ const DEEPEST = 200
 /** No page nests so deep; reading ends where one does. */
 const TOO_DEEP = 2000
 const CHUNK = 16_384
+const WORD = /[\p{L}\p{N}]/u
 const DROPPED = new Set([
   'script',
   'style',
@@ -58,15 +61,17 @@ export function isElement(node: Element | Text): node is Element {
   return 'children' in node
 }
 
-/** Reads a page. Comments are no part of it; scripts are kept only where they hold JSON. */
+/** Reads a page. Comments, programs and pictures are no part of its tree; scripts that hold JSON are its data. */
 export function readPage(html: string): Page {
   const root = element('#page', {}, undefined, 0)
-  const page: Page = { root, elements: [root], data: [] }
+  const page: Page = { root, elements: [root], data: [], dropped: [] }
   let current = root
   let depth = 0
   /** Elements opened below the deepest level, which have no node of their own. */
   let beyond = 0
-  let dropped: { name: string; depth: number; isData: boolean; start: number; text: string } | undefined
+  let dropped:
+    | { name: string; depth: number; isData: boolean; hasWords: boolean; start: number; text: string }
+    | undefined
   const parser = new Parser(
     {
       onopentag(name, attributes) {
@@ -77,7 +82,7 @@ export function readPage(html: string): Page {
         }
         if (DROPPED.has(name)) {
           const isData = name === 'script' && /json/i.test(attributes['type'] ?? '')
-          dropped = { name, depth: 1, isData, start, text: '' }
+          dropped = { name, depth: 1, isData, hasWords: false, start, text: '' }
           return
         }
         if (depth >= DEEPEST) {
@@ -93,6 +98,7 @@ export function readPage(html: string): Page {
       ontext(text) {
         if (dropped) {
           if (dropped.isData) dropped.text += text
+          else dropped.hasWords ||= WORD.test(text)
           return
         }
         const last = current.children.at(-1)
@@ -105,12 +111,14 @@ export function readPage(html: string): Page {
       oncomment(text) {
         const saved = /saved from url=\(\d+\)(\S+)/.exec(text)
         if (saved) page.savedFrom ??= saved[1] as string
+        else if (!dropped && WORD.test(text)) page.dropped.push({ name: 'comment', start: parser.startIndex })
       },
       onclosetag(_, implied) {
         const end = implied ? parser.startIndex : parser.endIndex + 1
         if (dropped) {
           if (--dropped.depth > 0) return
           if (dropped.isData) page.data.push({ text: dropped.text, start: dropped.start, end })
+          else if (dropped.hasWords) page.dropped.push({ name: dropped.name, start: dropped.start })
           dropped = undefined
           return
         }

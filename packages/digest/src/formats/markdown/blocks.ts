@@ -196,10 +196,12 @@ class Scanner {
     if (text.startsWith('<!--')) {
       let n = line
       while (n < source.lineCount && !source.line(n).includes('-->')) n++
+      const close = source.line(n).lastIndexOf('-->')
       if (
+        close !== -1 &&
         source
           .line(n)
-          .slice(source.line(n).lastIndexOf('-->') + 3)
+          .slice(close + 3)
           .trim()
       )
         return false

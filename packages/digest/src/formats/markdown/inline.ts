@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast'
 import type { Processor } from 'unified'
+import { isMarkup } from '../../text/elements.ts'
 import type { Anchor, Piece } from './piece.ts'
 import { ENTITIES, scanInline } from './scan.ts'
 
@@ -120,6 +121,9 @@ function collect(node: Nodes, style: Style, pieces: Piece[]): void {
       return
     case 'definition':
       return
+    case 'html':
+      if (!node.value.startsWith('<!--') && !isMarkup(node.value)) pieces.push({ text: node.value, ...style })
+      return
     case 'linkReference':
     case 'link': {
       const anchored = node.type === 'link' ? { ...style, anchor: { url: node.url } } : style
@@ -148,7 +152,10 @@ function restore(pieces: readonly Piece[], tokens: readonly string[]): Piece[] {
     let from = 0
     const flush = () => {
       const whole = parts.join('')
-      if (whole && !html.hidden) restored.push({ ...piece, ...html.style(), text: whole })
+      if (whole && !(html.inSummary && isLabel(whole))) {
+        restored.push({ ...piece, ...html.style(), text: whole })
+        if (html.inSummary) restored.push({ text: '\v' })
+      }
       parts = []
     }
     for (const match of text.matchAll(TOKEN)) {
@@ -156,7 +163,7 @@ function restore(pieces: readonly Piece[], tokens: readonly string[]): Piece[] {
       if (token === undefined) continue
       parts.push(text.slice(from, match.index))
       from = match.index + match[0].length
-      if (token[0] !== '<' || piece.code) {
+      if (token[0] !== '<' || piece.code || isText(token)) {
         parts.push(token)
         continue
       }
@@ -173,17 +180,34 @@ function restore(pieces: readonly Piece[], tokens: readonly string[]): Piece[] {
   return restored
 }
 
+/**
+ * Tags that GFM shows as text (https://github.github.com/gfm/#disallowed-raw-html-extension-), so that no page holds
+ * them as elements.
+ */
+const SHOWN = /^<\/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)\b/i
+
+/** Whether what looks like a tag is text: one that GFM shows, or a mark of a paper's own, such as `<think>`. */
+function isText(tag: string): boolean {
+  return SHOWN.test(tag) || !(tag.startsWith('<!--') || isMarkup(tag))
+}
+
+/** Whether the words of a `<summary>` are a button of the page's (`Details`, `Show abstract`) and say nothing. */
+function isLabel(words: string): boolean {
+  return words.trim().split(/\s+/).length <= 3
+}
+
 /** Which HTML elements are open. Nothing of them is trusted: they give styles and addresses only. */
 class HtmlState {
   #anchors: Anchor[] = []
   #strong = 0
   #emphasis = 0
   #small = 0
-  #hidden = 0
+  #details = false
+  #summary = 0
 
-  /** Inside `<summary>` and the like, whose words are the page's own. */
-  get hidden(): boolean {
-    return this.#hidden > 0
+  /** Inside the `<summary>` of a `<details>`. */
+  get inSummary(): boolean {
+    return this.#summary > 0
   }
 
   style(): Style {
@@ -212,8 +236,8 @@ class HtmlState {
     else if (name === 'i' || name === 'em') this.#emphasis = Math.max(0, this.#emphasis + step)
     else if (name === 'sub' || name === 'sup' || name === 'small')
       this.#small = Math.max(0, this.#small + step)
-    else if (name === 'summary' || name === 'script' || name === 'style')
-      this.#hidden = Math.max(0, this.#hidden + step)
+    else if (name === 'details') this.#details ||= step === 1
+    else if (name === 'summary' && this.#details) this.#summary = Math.max(0, this.#summary + step)
   }
 }
 

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import { brief, read } from './read.ts'
+
+const address = 'https://arxiv.org/abs/2503.01234'
+const findings = ({ messages }: Awaited<ReturnType<typeof read>>) =>
+  messages.map(({ ruleId, line, fatal }) => [ruleId, line, fatal])
+
+describe('what looks like HTML and is text stays', () => {
+  test.each([
+    '<script>alert(1)</script> A title',
+    'Why <script> is no joke',
+    'Learning to <think> before </think> answering',
+    'The <UNK> token and the <n-gram> of it',
+    'Orders in which a<b and c>d',
+  ])('%s, as a heading, in an item and in a table', async (title) => {
+    for (const text of [
+      `# Week\n\n## [${title}](${address})\n`,
+      `# Week\n\n- **[${title}](${address})**. Worth reading.\n`,
+      `| Title | Link |\n|---|---|\n| ${title} | [paper](${address}) |\n`,
+    ]) {
+      const digest = await read(text)
+      expect(digest.papers.map((paper) => paper.title)).toEqual([title])
+      expect(findings(digest)).toEqual([])
+    }
+  })
+
+  test('in an abstract', async () => {
+    const words = 'It writes <think> and </think>, <style>p{}</style> and <svg>a circle</svg> as well.'
+    const { papers } = await read(`# Week\n\n## [Ladders of Light](${address})\n\n**Abstract:** ${words}\n`)
+    expect(papers[0]?.abstract).toBe(
+      'It writes <think> and </think>, <style>p{}</style> and a circle as well.',
+    )
+  })
+
+  test('in a summary that says more than what it opens', async () => {
+    const digest = await read(
+      `# Week\n\n- **[Ladders](${address})** <details><summary>They climb, and we say how.</summary>More of it.</details>\n- **[Snakes](https://arxiv.org/abs/2503.01235)** <details><summary>Show abstract</summary>They bite, mostly at night.</details>\n`,
+    )
+    expect(digest.papers.map((paper) => brief(paper)['summary'] ?? paper.notes)).toMatchObject([
+      'They climb, and we say how.\n\nMore of it.',
+      expect.anything(),
+    ])
+    expect(JSON.stringify(digest.papers)).not.toContain('Show abstract')
+  })
+})
+
+describe('comments', () => {
+  test('are left out, with a finding', async () => {
+    const digest = await read(
+      `# Week\n\n<!-- - [Hidden](https://arxiv.org/abs/2503.01235) -->\n\n- **[Ladders](${address})** <!-- read again -->\n\n<!-- -->\n\n\`\`\`\n<!-- code -->\n\`\`\`\n`,
+    )
+    expect(digest.papers.map(({ title }) => title)).toEqual(['Ladders'])
+    expect(findings(digest)).toEqual([['comment', 3, undefined]])
+    expect(digest.messages[0]?.reason).toBe('2 comments are left out, the first here')
+  })
+
+  test('that nobody closes hide all that follows, which is an error', async () => {
+    for (const end of ['', 'x', 'x\n\n'])
+      expect(
+        findings(
+          await read(
+            `# Week\n\n- [Ladders](${address})\n\n<!-- - [Snakes](https://arxiv.org/abs/2503.01235)\n\n${end}`,
+          ),
+        ),
+      ).toEqual([['comment-open', 5, true]])
+  })
+})
