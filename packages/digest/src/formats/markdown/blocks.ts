@@ -1,4 +1,4 @@
-import type { Source } from '../../source.ts'
+import { Source } from '../../source.ts'
 
 /** Lines of a source, counted from 1, last one included. */
 export interface Span {
@@ -38,6 +38,8 @@ const ITEM = /^(?:[-*+•●◦▪‣・]|\d{1,3}[.)])[ \t]+(?=\S)/
 const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/
 const FOOTNOTE = /^\[\^([^\]\s]{1,40})\]:[ \t]*(.*)$/
 const DEFINITION = /^\[([^\]^][^\]]{0,120})\]:[ \t]*<?(\S+?)>?(?:[ \t]+["'(].*)?$/
+/** A line that makes a quotation more than text: a heading, a row of a table. */
+const STRUCTURE = /^#{1,6}[ \t]+\S|^\|.*\|[ \t]*$/
 const TAG = /<[^<>]*>/g
 const UNDERLINE = /^(=+|-{2,})$/
 const MOST_LINES_OF_A_ROW = 40
@@ -47,7 +49,9 @@ const MOST_LINES_OF_A_ROW = 40
  * and tables interrupt paragraphs, a row may break over several lines, a table may lack its delimiter row.
  */
 export function splitBlocks(source: Source): Block[] {
-  return new Scanner(source).run()
+  const scanner = new Scanner(source)
+  scanner.frontMatter()
+  return scanner.run()
 }
 
 class Scanner {
@@ -61,7 +65,6 @@ class Scanner {
 
   run(): Block[] {
     const source = this.#source
-    this.#frontMatter()
     while (this.#at <= source.lineCount) {
       if (source.isBlank(this.#at)) {
         this.#at++
@@ -72,7 +75,7 @@ class Scanner {
     return this.#blocks
   }
 
-  #frontMatter(): void {
+  frontMatter(): void {
     const source = this.#source
     let first = 1
     while (first <= source.lineCount && source.isBlank(first)) first++
@@ -176,8 +179,17 @@ class Scanner {
     while (this.#at <= this.#source.lineCount) {
       const text = this.#source.line(this.#at).trim()
       if (text[0] !== '>') break
-      lines.push(text.replace(/^(?:>[ \t]?)+/, '').trim())
+      lines.push(text.replace(/^(?:>[ \t]?)+/, ''))
       this.#at++
+    }
+    if (lines.some((each) => STRUCTURE.test(each))) {
+      const quoted = new Scanner(new Source(lines.join('\n'))).run()
+      quoted.forEach((block, n) => {
+        // Its empty lines are the quotation's, and so the block's before them.
+        const endLine = (quoted[n + 1]?.line ?? lines.length + 1) - 1
+        this.#blocks.push(moved({ ...block, endLine }, line - 1))
+      })
+      return
     }
     this.#blocks.push({
       type: 'paragraph',
@@ -185,7 +197,7 @@ class Scanner {
       endLine: this.#at - 1,
       indent: 0,
       quote: true,
-      text: lines.join('\n'),
+      text: lines.map((each) => each.trim()).join('\n'),
     })
   }
 
@@ -371,6 +383,21 @@ class Scanner {
       default:
         return isRule(text) || ITEM.test(text) || (text.includes('|') && this.#isDelimiterRow(this.#at + 1))
     }
+  }
+}
+
+/** A block of a quotation as a block of the source that it stands in. */
+function moved<Part extends Block>(block: Part, lines: number): Part {
+  const shift = <Each extends Span>(span: Each): Each => ({
+    ...span,
+    line: span.line + lines,
+    endLine: span.endLine + lines,
+  })
+  if (block.type !== 'table') return shift(block)
+  return {
+    ...shift(block),
+    ...(block.head ? { head: shift(block.head) } : {}),
+    rows: block.rows.map((row) => shift(row)),
   }
 }
 

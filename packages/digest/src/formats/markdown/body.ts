@@ -2,6 +2,7 @@ import { parseDate } from '../../text/dates.ts'
 import { findUrls } from '../../text/links.ts'
 import { listedAuthors, looksLikeAuthors } from './citation.ts'
 import { addIdsInText, addLink, type Draft, linksOf } from './draft.ts'
+import { isLinksOnly } from './evidence.ts'
 import { type Line, linesOf, textOf } from './inline.ts'
 import { type Field, type Labelled, labelled, linkLabelKind } from './labels.ts'
 import { isListOfAuthors, readReference, readTag, setAuthors, setDate, yearIn } from './lead.ts'
@@ -72,7 +73,7 @@ export function readBody(
       addProseLinks(draft, line.pieces)
       continue
     }
-    if (field) {
+    if (field && !isLinksOnly(line.pieces)) {
       paragraph = { field: field.field, texts: [collapse(textOf(line.pieces))] }
       addProseLinks(draft, line.pieces)
       continue

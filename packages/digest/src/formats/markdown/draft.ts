@@ -107,7 +107,10 @@ const addressed = memo((raw: string) => {
 /** Adds a link and the identifiers of its address to a draft. `own` is false for links inside prose. */
 export function addLink(draft: Draft, raw: string, label: string, own = true): void {
   const address = addressed(raw)
-  if (!address) return
+  if (!address) {
+    if (own && isKeptPdf(raw)) draft.hasPaperLink = true
+    return
+  }
   const { url } = address
   const words = collapse(label).replace(/^\[|\]$/g, '')
   const said = VAGUE.test(words) ? undefined : linkLabelKind(words)
@@ -143,6 +146,11 @@ function addIds(draft: Draft, found: { ids: Ids; version?: number }): void {
 /** Whether a draft has any identifier. */
 export function hasIds(draft: Draft): boolean {
   return Object.keys(draft.ids).length > 0
+}
+
+/** Whether an address is that of a PDF which the list keeps beside itself: `papers/kites.pdf`. */
+export function isKeptPdf(url: string): boolean {
+  return /^[^:#?]{1,300}\.pdf$/i.test(url)
 }
 
 /** Whether an address is that of a picture which counts or labels something. */

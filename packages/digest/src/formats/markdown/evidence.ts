@@ -1,5 +1,5 @@
 import { idsFromUrl } from '../../text/identifiers.ts'
-import { addLink, hasIds, linksOf, newDraft } from './draft.ts'
+import { addLink, hasIds, isKeptPdf, linksOf, newDraft } from './draft.ts'
 import { type Line, textOf } from './inline.ts'
 import { type Field, labelled, linkLabelKind } from './labels.ts'
 import { readLead } from './lead.ts'
@@ -23,9 +23,9 @@ export function joinLines(lines: readonly Line[], offset = lines[0]?.offset ?? 0
   return pieces
 }
 
-/** Whether an address leads to a place on the same site. */
+/** Whether an address leads to a place on the same site, and to no paper that is kept there. */
 export function isLocal(url: string): boolean {
-  if (url === '') return false
+  if (url === '' || isKeptPdf(url)) return false
   return /^(?:\.?\/?#|\.{0,2}\/|#)/.test(url) || !/^(?:https?:)?\/\/|^www\./i.test(url)
 }
 
@@ -86,6 +86,18 @@ export function isTitleLink(lines: readonly Line[]): boolean {
     isTitleLike(links[0]?.text ?? '') &&
     !/[\p{L}\p{N}]/u.test(bare) &&
     !isLocal(links[0]?.anchor.url ?? '')
+  )
+}
+
+/** Whether a block is one linked title in another language than the heading above it: its translation. */
+export function isTranslation(heading: string, lines: readonly Line[]): boolean {
+  const first = lines[0]
+  return (
+    first !== undefined &&
+    isTitleLink(lines) &&
+    isWide(textOf(first.pieces)) !== isWide(heading) &&
+    hasPaperLink(first.pieces) &&
+    wordCount(heading) >= 3
   )
 }
 

@@ -78,7 +78,8 @@ function keysOf(draft: Draft): string[] {
   return keys
 }
 
-function merge(into: Draft, from: Draft): void {
+/** Gives an entry what another of the same paper has and it lacks. */
+export function merge(into: Draft, from: Draft): void {
   into.title ??= from.title as string
   if (into.authors.length === 0) {
     into.authors = from.authors

@@ -3,7 +3,7 @@ import { parseArxivId } from '../../text/identifiers.ts'
 import { safeUrl } from '../../text/links.ts'
 import { parseAuthors } from '../../text/names.ts'
 import { areNames, citationAuthors, looksLikeAuthors } from './citation.ts'
-import { addIdsInText, addLink, type Draft, hasIds, isBadge, linksOf, newDraft } from './draft.ts'
+import { addIdsInText, addLink, type Draft, hasIds, isBadge, isKeptPdf, linksOf, newDraft } from './draft.ts'
 import { textOf } from './inline.ts'
 import { after, linkLabelKind } from './labels.ts'
 import type { Piece } from './piece.ts'
@@ -208,7 +208,8 @@ function isAnchorOnly(pieces: readonly Piece[], run: Candidate): boolean {
   let at = 0
   for (const piece of pieces) {
     if (piece.image) continue
-    if (at === run.start && piece.anchor) return safeUrl(piece.anchor.url) === undefined
+    if (at === run.start && piece.anchor)
+      return safeUrl(piece.anchor.url) === undefined && !isKeptPdf(piece.anchor.url)
     at += piece.text.length
   }
   return false

@@ -13,19 +13,20 @@ import {
   isLocal,
   isOwnLink,
   isTitleLink,
+  isTranslation,
   isWide,
   joinLines,
   quotedLead,
 } from './evidence.ts'
-import { finish } from './finish.ts'
+import { finish, merge } from './finish.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { type Line, linesOf, type ReadInline, textOf } from './inline.ts'
-import { fieldOf, labelled } from './labels.ts'
+import { fieldOf, labelKey, labelled } from './labels.ts'
 import { readLead } from './lead.ts'
 import { Mentions } from './mentions.ts'
 import { headingText, Outline } from './outline.ts'
 import type { Piece } from './piece.ts'
-import { readTable } from './table.ts'
+import { fieldRows, readTable } from './table.ts'
 import { cleanTitle, collapse, isTitleLike, wordCount } from './titles.ts'
 
 type BlockOf<Type extends Block['type']> = Extract<Block, { type: Type }>
@@ -40,6 +41,8 @@ interface Open {
 }
 
 const LONGEST_BODY = 60
+/** As many linked titles below a heading are a list, whatever they lead to. */
+const FEWEST_TITLES = 3
 /** The depth of a bold line that heads others, and of a list item that does. */
 const BOLD_DEPTH = 8
 const SUBHEADING_DEPTH = 10
@@ -238,6 +241,7 @@ export class Reader {
     let fields = false
     const ids = new Set<string>()
     let entries = 0
+    let titles = 0
     for (let n = i + 1, seen = 0; n < this.#blocks.length && seen < LONGEST_BODY; n++, seen++) {
       const next = this.#blocks[n] as Block
       if (block.type === 'summary' && next.type === 'html' && next.closesDetails) break
@@ -252,12 +256,20 @@ export class Reader {
         continue
       }
       if (next.type === 'table' || next.type === 'summary') {
-        if (next.type === 'table' && !linked && next.rows.length > 1) return false
+        if (next.type === 'table' && !linked && next.rows.length > 1) {
+          if (fieldRows(next.head, next.rows, this.#inline) === undefined) return false
+          own = true
+        }
+        // Details within details: the outer ones head the papers that the inner ones are.
+        if (next.type === 'summary' && !linked && this.#isStrong(linesOf(this.#inline(next.text))))
+          return false
         continue
       }
       if (next.type !== 'item' && next.type !== 'paragraph') continue
       const lines = this.#text(next).lines
-      if (this.#isStrong(lines, probe.title ?? cleanTitle(text))) {
+      if (!linked && isTitleLink(lines) && ++titles >= FEWEST_TITLES) return false
+      if (seen === 0 && isTranslation(text, lines)) own = true
+      else if (this.#isStrong(lines, probe.title ?? cleanTitle(text))) {
         // Behind a paper's own fields, another title begins the next entry.
         if (fields) break
         entries++
@@ -317,8 +329,12 @@ export class Reader {
       carriesAbstracts: false,
       ...this.#contextOption(),
     })
-    if (open && reading.kind !== 'papers') this.#extend(block)
-    else this.#close()
+    if (open && reading.kind !== 'papers') {
+      this.#extend(block)
+      const fields = fieldRows(head, block.rows, this.#inline)
+      for (const field of fields ?? []) readField(open.draft, field, this.#style(open.draft))
+      if (fields) return
+    } else this.#close()
     let at = block.line
     const between = (line: number) => {
       if (line > at) this.#furniture({ line: at, endLine: line - 1 }, 'table-head')
@@ -401,6 +417,11 @@ export class Reader {
     if (this.#startEntries(block, lines, 'item', block.indent)) return
     const next = this.#blocks[i + 1]
     const text = collapse(textOf(pieces))
+    if (isBoldLine(lines) && wordCount(text) >= 3 && this.#leadsFields(i)) {
+      const draft = this.#start('item', block, pieces, text)
+      this.#open = { draft, kind: 'paragraph', depth: 0, indent: 0, field: undefined }
+      return
+    }
     if (next?.type === 'item' && next.indent > block.indent && links.length === 0 && wordCount(text) <= 12) {
       const heading = cleanTitle(text)
       if (heading) this.#outline.enter(SUBHEADING_DEPTH + block.indent, heading)
@@ -428,16 +449,25 @@ export class Reader {
           : block.type === 'paragraph' && !this.#isStrong(lines)
       case 'heading':
       case 'details':
-        return !this.#isStrong(lines, open.draft.title)
+        return (
+          !this.#isStrong(lines, open.draft.title) ||
+          (!hasIds(open.draft) && isTranslation(open.draft.title ?? '', lines))
+        )
       case 'item':
         if (block.type === 'paragraph' && block.indent < 2) return false
         if (block.type === 'item' && block.indent <= open.indent) return false
-        return (
-          !this.#isStrong(lines, open.draft.title) &&
-          !(quotedLead(first.pieces) && block.type === 'paragraph')
-        )
+        if (quotedLead(first.pieces) && this.#cites(first.pieces, open.draft)) return true
+        if (this.#isStrong(lines, open.draft.title)) return false
+        return block.type === 'item' || !quotedLead(first.pieces)
       case 'paragraph':
-        if (block.type === 'item') return label !== undefined || isLinksOnly(first.pieces)
+        if (block.type === 'item')
+          return (
+            label !== undefined ||
+            isLinksOnly(first.pieces) ||
+            (open.draft.titleMark === 'link' &&
+              hasIds(open.draft) &&
+              linksOf(this.#text(block).pieces).length === 0)
+          )
         if (label && label.field !== 'title') return true
         if (
           open.draft.titleMark === 'quoted' &&
@@ -449,9 +479,24 @@ export class Reader {
     }
   }
 
+  /** Whether a reference is that of the open entry's own paper. */
+  #cites(pieces: readonly Piece[], draft: Draft): boolean {
+    const reference = newDraft('item', 1, 1)
+    return (
+      readLead(pieces, reference, undefined) &&
+      labelKey(reference.title ?? '').replaceAll(' ', '') === labelKey(draft.title ?? '').replaceAll(' ', '')
+    )
+  }
+
   #absorb(block: BlockOf<'item'> | BlockOf<'paragraph'>, pieces: readonly Piece[], quote: boolean): void {
     const open = this.#open as Open
     this.#extend(block)
+    if (open.kind === 'item' && quotedLead(pieces) && this.#cites(pieces, open.draft)) {
+      const reference = newDraft('item', block.line, block.endLine)
+      readLead(pieces, reference, this.#contextDate())
+      merge(open.draft, reference)
+      return
+    }
     open.field = readBody(open.draft, pieces, { ...block, quote }, this.#style(open.draft), open.field)
   }
 
@@ -514,6 +559,7 @@ export class Reader {
   #leadsFields(i: number): boolean {
     for (let n = i + 1; n < Math.min(i + 3, this.#blocks.length); n++) {
       const next = this.#blocks[n] as Block
+      if (next.type === 'html' && !next.closesDetails) continue
       if (next.type !== 'item' && next.type !== 'paragraph') return false
       const lines = this.#text(next).lines
       const label = lines[0] ? labelled(lines[0].pieces) : undefined

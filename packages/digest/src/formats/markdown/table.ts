@@ -6,7 +6,7 @@ import { type BodyStyle, putText, readField } from './body.ts'
 import { listedAuthors, looksLikeAuthors } from './citation.ts'
 import { addIdsInText, addLink, type Draft, hasIds, linksOf, newDraft } from './draft.ts'
 import { linesOf, type ReadInline, textOf } from './inline.ts'
-import { fieldOf, labelKey, labelled, linkLabelKind } from './labels.ts'
+import { fieldOf, type Labelled, labelKey, labelled, linkLabelKind } from './labels.ts'
 import { readLead, setAuthors, yearIn } from './lead.ts'
 import type { Piece } from './piece.ts'
 import { collapse, isDateLike, isTitleLike, isVenueTag, wordCount } from './titles.ts'
@@ -90,6 +90,26 @@ function closes(text: string, from: number, mark: string): boolean {
   const end = text.indexOf(mark, from + 1)
   const pipe = text.indexOf('|', from + 1)
   return end !== -1 && pipe !== -1 && end - from < 200 && end > pipe
+}
+
+/**
+ * The fields of a table that describes one paper: a label in the first cell of nearly every row, its value in
+ * the second. `undefined` where it is another kind of table.
+ */
+export function fieldRows(
+  head: Row | undefined,
+  rows: readonly Row[],
+  inline: ReadInline,
+): Labelled[] | undefined {
+  const fields: Labelled[] = []
+  for (const row of [...(head ? [head] : []), ...rows.slice(0, SAMPLE_ROWS)]) {
+    const [label, value, ...others] = cellsOf(row.text).map((cell) => inline(cell))
+    if (!label || !value || others.length > 0) continue
+    const words = collapse(textOf(label))
+    const field = fieldOf(words)
+    if (field) fields.push({ field, label: words, rest: value })
+  }
+  return fields.length >= 1 && fields.length >= rows.length * 0.6 ? fields : undefined
 }
 
 /** Reads a table. What a column holds is decided from its cells; its header only breaks ties. */

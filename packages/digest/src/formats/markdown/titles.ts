@@ -40,6 +40,7 @@ export const cleanTitle = memo((text: string): string => {
       const inner = title.slice(1).replace(/[.,;:]+$/, '')
       if (inner.endsWith(closing) && !inner.slice(0, -1).includes(closing)) title = inner.slice(0, -1)
     }
+    title = title.replace(/^\[([^[\]]{3,})\]$/, '$1')
     title = title.replace(/^\*+(?=[^\s*])|(?<=[^\s*])\*+$/g, '').trim()
   }
   return title.replace(/(?<![.\s]\p{L}|\bal|\.\.)\.$/u, '').trim()

@@ -1,0 +1,206 @@
+import { expect, test } from 'vitest'
+import { brief, read, unread } from './read.ts'
+
+/** The entries of a digest, each with the fields asked for. */
+async function entries(lines: readonly string[], ...keys: string[]): Promise<Record<string, unknown>[]> {
+  const digest = await read(lines.join('\n'))
+  expect(unread(digest)).toEqual([])
+  return digest.papers.map((paper) => {
+    const fields = brief(paper)
+    return Object.fromEntries(
+      keys.filter((key) => fields[key] !== undefined).map((key) => [key, fields[key]]),
+    )
+  })
+}
+
+test('Quoted entries have headings, and a table of fields describes one paper', async () => {
+  expect(
+    await entries(
+      [
+        '# Kite daily',
+        '',
+        '> ### 1. Tails for Better Flight',
+        '>',
+        '> | 属性 | 内容 |',
+        '> |:---:|:---|',
+        '> | 📅 发布日期 | 2026-08-18 |',
+        '> | 👤 作者 | Ann Lee |',
+        '>',
+        '> **📄 英文摘要：**',
+        '> We tie tails to kites and count how often they fall.',
+        '>',
+        '> 🔗 [阅读论文](http://arxiv.org/abs/2608.17917v1)',
+        '',
+        '---',
+        '',
+        '> ### 2. Kites without Tails',
+        '>',
+        '> | Authors | Bo Kim |',
+        '> |---|---|',
+        '> | Published | 2026-08-17 |',
+        '>',
+        '> 🔗 [阅读论文](http://arxiv.org/abs/2608.17362v1)',
+      ],
+      'title',
+      'authors',
+      'date',
+      'abstract',
+      'ids',
+      'line',
+    ),
+  ).toEqual([
+    {
+      title: 'Tails for Better Flight',
+      authors: ['Ann Lee'],
+      date: '2026-08-18',
+      abstract: 'We tie tails to kites and count how often they fall.',
+      ids: { arxiv: '2608.17917' },
+      line: 3,
+    },
+    {
+      title: 'Kites without Tails',
+      authors: ['Bo Kim'],
+      date: '2026-08-17',
+      ids: { arxiv: '2608.17362' },
+      line: 17,
+    },
+  ])
+})
+
+test('Details that hold details, or a list of links, are a heading', async () => {
+  expect(
+    await entries(
+      [
+        '<details open>',
+        '<summary><h2>Kite Applications (1 paper)</h2></summary>',
+        '',
+        '<details>',
+        '<summary><strong>KiteBench: Evaluating Kites</strong> - Ann Lee, Bo Kim - [[pdf]](https://arxiv.org/pdf/2608.19653)</summary>',
+        '',
+        '**Abstract:** Kites are hard to evaluate, so we evaluate them.',
+        '</details>',
+        '</details>',
+        '',
+        '<details>',
+        '<summary>Google</summary>',
+        '',
+        '  - [Kite Two](https://example.org/kite-two)',
+        '  - [Kite One](https://example.org/kite-one)',
+        '  - [Text-to-Kite Transfer](https://arxiv.org/abs/1910.10683)',
+        '',
+        '</details>',
+      ],
+      'title',
+      'authors',
+      'ids',
+    ),
+  ).toEqual([
+    { title: 'KiteBench: Evaluating Kites', authors: ['Ann Lee', 'Bo Kim'], ids: { arxiv: '2608.19653' } },
+    { title: 'Text-to-Kite Transfer', ids: { arxiv: '1910.10683' } },
+  ])
+})
+
+test('A linked translation below a heading is the same paper', async () => {
+  expect(
+    await entries(
+      [
+        '## Large Language Kites',
+        '[大语言风筝模型](https://arxiv.org/abs/2502.09992)',
+        '',
+        '我们通过引入风筝来质疑这一观点。',
+        '',
+        '## The Danger of Overflying',
+        '[过度飞行的隐患](https://arxiv.org/abs/2502.08235)',
+      ],
+      'title',
+      'ids',
+      'summary',
+      'line',
+    ),
+  ).toEqual([
+    {
+      title: 'Large Language Kites',
+      ids: { arxiv: '2502.09992' },
+      summary: '我们通过引入风筝来质疑这一观点。',
+      line: 1,
+    },
+    { title: 'The Danger of Overflying', ids: { arxiv: '2502.08235' }, line: 6 },
+  ])
+})
+
+test('What is listed below a linked title says something of that paper', async () => {
+  expect(
+    await entries(
+      [
+        '#### 15th June 2026',
+        '',
+        '[Kite Data Architecture](http://arxiv.org/abs/2606.16797)',
+        '',
+        '- KiteCAD: introduces three levels of string.',
+        '- The levels are tied to each other.',
+        '',
+        '---',
+        '',
+        '[Kite Audits](http://arxiv.org/abs/2606.17005)',
+        '',
+        '- Audits kites.',
+      ],
+      'title',
+      'summary',
+    ),
+  ).toEqual([
+    {
+      title: 'Kite Data Architecture',
+      summary: 'KiteCAD: introduces three levels of string.\n\nThe levels are tied to each other.',
+    },
+    { title: 'Kite Audits', summary: 'Audits kites.' },
+  ])
+})
+
+test('A title in bold may stand in a list, with its links in a block behind a picture', async () => {
+  expect(
+    await entries(
+      [
+        '- 🔥 **Kite-MME: The Next Stage of Kites**',
+        '',
+        '<p align="center">',
+        '    <img src="./kite.png" width="100%">',
+        '</p>',
+        '',
+        "<font size=7><div align='center' > [[🍎 Project Page](https://kites.example.org/)] [[📖 Paper](https://arxiv.org/pdf/2604.05015)]  </div></font>",
+      ],
+      'title',
+      'ids',
+    ),
+  ).toEqual([{ title: 'Kite-MME: The Next Stage of Kites', ids: { arxiv: '2604.05015' } }])
+})
+
+test('A PDF that a list keeps is a paper, and the reference below it is its own', async () => {
+  expect(
+    await entries(
+      [
+        '* :scroll: **[A Sparse Kite-String Transform](strings/a-sparse-kite-string-transform.pdf)**',
+        '',
+        '    It is expensive to hold every string.',
+        '',
+        '    *Kiteman, Ann, Bo Kim, and Cy Ng. "A sparse kite-string transform." Proceedings of the Symposium on Strings, 2010. Available: [arXiv](http://arxiv.org/abs/1004.4240)*',
+        '',
+        '* :scroll: **[Kites That Tangle](strings/kites-that-tangle.pdf)**',
+      ],
+      'title',
+      'authors',
+      'ids',
+      'date',
+      'summary',
+    ),
+  ).toEqual([
+    {
+      title: 'A Sparse Kite-String Transform',
+      authors: ['Ann Kiteman', 'Bo Kim', 'Cy Ng'],
+      ids: { arxiv: '1004.4240' },
+      date: '2010',
+      summary: 'It is expensive to hold every string.',
+    },
+    { title: 'Kites That Tangle' },
+  ])
+})
