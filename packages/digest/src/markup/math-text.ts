@@ -18,7 +18,7 @@ const SILENT =
   /^(?:left|right|middle|big|Big|bigg|Bigg|bigl|bigr|Bigl|Bigr|biggl|biggr|limits|nolimits|displaystyle|textstyle|scriptstyle|scriptscriptstyle|rm|bf|it|sf|tt|cal|em|mathstrut|strut|nonumber|tiny|scriptsize|footnotesize|small|normalsize|large|Large|xspace|relax|protect)$/
 
 /** Operators that stand close to both operands, or apart from both. */
-const TIGHT = /^[×·÷±∓]$/
+const TIGHT = /^[×·÷±∓∪∩∖∧∨⊕⊖⊗⊙]$/
 
 /** Macros that print a space. */
 const SPACES = /^(?:quad|qquad|enspace|thinspace|medspace|thickspace|space)$/
@@ -205,7 +205,8 @@ function joined(out: string, piece: string): string {
 
 function relation(out: string, symbol: string): string {
   const before = out.replace(/[\u2061\s]+$/, '')
-  return before === '' || /[([{,]$/.test(before) ? before + symbol : `${before} ${symbol} `
+  if (before.endsWith(',')) return `${before} ${symbol}`
+  return before === '' || /[([{]$/.test(before) ? before + symbol : `${before} ${symbol} `
 }
 
 function script(argument: string, kind: '^' | '_', base: string): string {

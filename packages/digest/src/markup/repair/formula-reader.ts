@@ -9,10 +9,12 @@ import {
   joinParts,
   NEVER_ENGLISH,
   OLD_FONTS,
+  splitGlued,
+  splitRelation,
   splitWord,
   TEXTUAL,
 } from './macro-names.ts'
-import { closingBrace, texify, textual, tidy } from './texify.ts'
+import { closingBrace, isSet, texify, textual, tidy } from './texify.ts'
 
 /** A piece of a formula; `strong` where it is maths for certain. */
 interface Token {
@@ -20,6 +22,14 @@ interface Token {
   tex: string
   strong: boolean
 }
+
+/** Macros that take the letter behind them where no brace stands there. */
+const UNBRACED =
+  /^(?:mathcal|mathbb|mathbf|mathrm|mathsf|mathscr|boldsymbol|widetilde|widehat|tilde|hat|bar|vec|sqrt|rm|bf|displaystyle)$/
+
+/** What wants an operand behind it. */
+const RELATION =
+  /(?:[=<>]|\\(?:leq?|geq?|neq?|ll|gg|in|sim|approx|times|cdot|subseteq|to|rightarrow|pm|cap|cup|mapsto))$/
 
 /** A formula that was read: its TeX without dollars, and the offset behind it. */
 export interface Formula {
@@ -45,26 +55,32 @@ export class FormulaReader {
    */
   read(anchor: number): Formula | undefined {
     const out: string[] = []
-    const open: string[] = []
+    /** For each bracket that is open, whether it holds maths for certain, or stands on what is before it. */
+    const open: boolean[] = []
     const stretches: { end: number; length: number }[] = []
     let at = this.#start
     let tentative = 0
     let sure = false
-    while (at < this.#limit && tentative < 14) {
-      const token = this.#token(at, out, open.length)
+    while (at < this.#limit && tentative < 20) {
+      const token = this.#token(at, out, open.length, sure)
       if (!token) break
       const bracket = token.source
-      if (/^[([]$/.test(bracket)) open.push(bracket)
+      let closes = false
+      if (/^[([]$/.test(bracket))
+        open.push(/[A-Za-z0-9_}^)\]]/.test(this.#text[at - 1] ?? '') && at > this.#start)
       if (/^[)\]]$/.test(bracket)) {
-        if (open.length === 0) break
-        open.pop()
+        const holds = open.pop()
+        if (holds === undefined) break
+        closes = holds && sure
       }
+      if (token.strong) open.fill(true)
+      const operand =
+        /^[A-Za-z0-9.]+$/.test(token.source) && RELATION.test(out.slice(-2).join('').trim()) && tentative < 2
       out.push(token.tex)
       at += token.source.length
       tentative = token.strong ? 0 : tentative + 1
       sure ||= token.strong
-      const closes = /^[)\]]$/.test(bracket) && sure
-      if (at > anchor && open.length === 0 && (token.strong || closes))
+      if (at > anchor && open.length === 0 && (token.strong || closes || (operand && sure)))
         stretches.push({ end: at, length: out.length })
       // A bracket that stays open keeps nothing from being a formula before it.
       else if (
@@ -85,28 +101,34 @@ export class FormulaReader {
   }
 
   /** The next token; `strong` ones are maths for certain, the others may be. */
-  #token(at: number, out: readonly string[], open: number): Token | undefined {
+  #token(at: number, out: readonly string[], open: number, sure: boolean): Token | undefined {
     const text = this.#text
     const character = text[at] as string
     const previous = out.at(-1) ?? ''
     if (character === ' ') {
-      return /^ [^ \n]/.test(text.slice(at, at + 2)) ? { source: ' ', tex: ' ', strong: false } : undefined
+      const source = /^ {1,3}(?=[^ \n])/.exec(text.slice(at, at + 4))?.[0]
+      return source === undefined ? undefined : { source, tex: ' ', strong: false }
     }
     if (character === '^' || character === '_') return this.#script(at)
-    if (/[0-9]/.test(character)) {
-      const source = /^\d+(?:[.,]\d+)*/.exec(text.slice(at, Math.min(at + 40, this.#limit)))?.[0] as string
+    if (/^\.?[0-9]/.test(text.slice(at, at + 2))) {
+      const source = /^(?:\d+|\.\d)(?:[.,]\d+|\d)*/.exec(
+        text.slice(at, Math.min(at + 40, this.#limit)),
+      )?.[0] as string
       return { source, tex: source, strong: false }
     }
-    if (/[A-Za-z]/.test(character)) return this.#word(at, previous, open)
+    if (/[A-Za-z]/.test(character)) return this.#word(at, previous, open, sure)
     if (character === '!') return { source: '!', tex: '\\!', strong: false }
     if (character === '\\' && /[A-Za-z]/.test(text[at + 1] ?? '')) return this.#whole(at)
     if (text.startsWith('->', at)) return { source: '->', tex: '\\to ', strong: false }
     if (/[-+*/=<>|()[\],:;'.]/.test(character)) {
-      if (/[.,:;]/.test(character) && !/^.\s?[A-Za-z0-9(\\]/.test(text.slice(at, at + 3))) return undefined
+      if (/[.,:;]/.test(character) && !/^.\s{0,3}[A-Za-z0-9(\\{]/.test(text.slice(at, at + 5)))
+        return undefined
+      if (character === ';' && open === 0) return undefined
       if (character === '.' && !/^\.(?:\d|\.)/.test(text.slice(at, at + 2))) return undefined
       return { source: character, tex: character, strong: false }
     }
-    if (character === '{') return this.#group(at)
+    if (character === '{') return this.#group(at, previous)
+    if (/[\u0370-\u03ff]/.test(character)) return { source: character, tex: character, strong: false }
     if (text.startsWith('\\%', at)) return { source: '\\%', tex: '\\%', strong: false }
     return undefined
   }
@@ -123,7 +145,7 @@ export class FormulaReader {
   }
 
   /** A group: with an old change of font in it, or with maths. */
-  #group(at: number): Token | undefined {
+  #group(at: number, previous: string): Token | undefined {
     const close = closingBrace(this.#text, at, this.#limit)
     if (close === undefined) return undefined
     const source = this.#text.slice(at, close + 1)
@@ -135,9 +157,22 @@ export class FormulaReader {
         strong: true,
       }
     const inner = texify(source.slice(1, -1))
+    // Braces that hold a family, or all there is, are no group's.
+    const family =
+      at === this.#start &&
+      /[_^]/.test(inner) &&
+      /^_\{|^[^^_}]|^$/.test(this.#text.slice(close + 1, close + 3))
+    if (family || isSet(previous, inner))
+      return { source, tex: `\\{${inner}\\}`, strong: /[\\^_]/.test(inner) }
     if (/[\\^_]/.test(inner)) return { source, tex: `{${inner}}`, strong: true }
-    const bare = /^(?:[-+*/=<>.]|[A-Za-z]{1,2}|\d+)$/.test(inner) && at > this.#start
-    return bare ? { source, tex: `{${inner}}`, strong: false } : undefined
+    // `{=}`, which is TeX's way to set a relation close.
+    if (/^[-+*/=<>]$/.test(inner)) return { source, tex: `{${inner}}`, strong: true }
+    const bare = /^(?:[A-Za-z]{1,2}|\d+)$/.test(inner) && at > this.#start
+    // An argument of a function, which TeX needs no braces for.
+    const argument = FUNCTIONS.has(previous.trim().slice(1))
+    return bare || (argument && isArgument(inner))
+      ? { source, tex: `{${inner}}`, strong: argument }
+      : undefined
   }
 
   #script(at: number): Token | undefined {
@@ -158,14 +193,20 @@ export class FormulaReader {
     if (word !== undefined) {
       const letter = word[0] as string
       const chained = /^[\^_]/.test(text.slice(at + 1 + word.length)) && !isMacro(word)
-      if (word.length === 1 || chained) return { source: kind + letter, tex: kind + letter, strong: true }
+      // `_ksim` is `_k\sim`.
+      const [first = ''] = isMacro(word) ? [] : (splitRelation(word) ?? splitGlued(word) ?? [])
+      if (first.length > 1) {
+        return { source: kind + first.slice(1), tex: `${kind}{${first}}`, strong: true }
+      }
+      if (word.length === 1 || chained || first !== '')
+        return { source: kind + letter, tex: kind + letter, strong: true }
       if (BRACED.has(word) && text[at + 1 + word.length] === '{') {
         const argument = this.#braced(word, at + 1)
         return argument && { source: kind + argument.source, tex: `${kind}{${argument.tex}}`, strong: true }
       }
       return isMacro(word) ? { source: kind + word, tex: `${kind}{\\${word}}`, strong: true } : undefined
     }
-    const number = /^(?:[+-]?\d+(?:\.\d+)?|[*])/.exec(text.slice(at + 1, at + 12))?.[0]
+    const number = /^(?:[+-]?\d+(?:\.\d+)?|[*]|[+-](?![\d{]))/.exec(text.slice(at + 1, at + 12))?.[0]
     if (number !== undefined) return { source: kind + number, tex: `${kind}{${number}}`, strong: true }
     if (next === '(') {
       const close = text.indexOf(')', at)
@@ -177,7 +218,7 @@ export class FormulaReader {
     return undefined
   }
 
-  #word(at: number, previous: string, open: number): Token | undefined {
+  #word(at: number, previous: string, open: number, sure: boolean): Token | undefined {
     const text = this.#text
     const word = /^[A-Za-z]+/.exec(text.slice(at, Math.min(at + 60, this.#limit)))?.[0] as string
     const behind = text[at + word.length] ?? ''
@@ -185,9 +226,11 @@ export class FormulaReader {
       return this.#braced(word, at)
     const arrow = new RegExp(`^(?:${ARROWS}|varepsilon)(?=[A-Z]|$)`).exec(word)?.[0]
     if (arrow) return { source: arrow, tex: `\\${arrow} `, strong: true }
-    const leading = /^(O|o|Theta|Omega|[A-Za-z])(?:left|right|big|Big|bigg|Bigg)$/.exec(word)?.[1]
-    if (leading && /[([{|)\]}!]/.test(behind)) {
-      return { source: leading, tex: leading.length > 1 ? `\\${leading}` : leading, strong: false }
+    const delimited = /^(.+?)(?:left|right|[bB]igg?[lr]?)$/.exec(word)?.[1]
+    if (delimited !== undefined && /[([{|)\]}!]/.test(behind) && !isMacro(word)) {
+      const parts = splitWord(delimited) ?? splitGlued(delimited) ?? [...delimited]
+      if (parts.length > 2 && parts.every((part) => part.length === 1)) return undefined
+      return { source: delimited, tex: joinParts(parts), strong: parts.some((part) => part.length > 1) }
     }
     const pair = /^(left|right)$/.exec(word)
     if (pair) {
@@ -199,20 +242,20 @@ export class FormulaReader {
     if (/^(?:big|Big|bigg|Bigg)[lr]?$/.test(word) && /[([{|)\]}]/.test(behind)) {
       return { source: word, tex: `\\${word}`, strong: true }
     }
-    if (
-      /^(?:mathcal|mathbb|mathbf|mathrm|mathsf|mathscr|boldsymbol|widetilde|widehat|tilde|sqrt)$/.test(word)
-    ) {
-      const letter =
-        /^ ?(?:[A-Za-z](?![A-Za-z])|(?:mu|sigma|theta|Theta|Sigma|Omega|beta|alpha|lambda|pi|phi|eta)(?![a-z]))/.exec(
-          text.slice(at + word.length, at + word.length + 9),
+    if (UNBRACED.test(word)) {
+      const argument =
+        /^ ?(?:[A-Za-z](?![A-Za-z])|[A-Z](?=(?:left|[bB]ig)[a-z]{0,2}[([])|[A-Za-z]+(?![A-Za-z]))/.exec(
+          text.slice(at + word.length, at + word.length + 14),
         )?.[0]
-      return letter === undefined
-        ? undefined
-        : {
-            source: word + letter,
-            tex: `\\${word} ${letter.trim().length > 1 ? '\\' : ''}${letter.trim()}`,
-            strong: true,
-          }
+      const name = argument?.trim() ?? ''
+      if (argument !== undefined && (name.length === 1 || GREEK.test(name)))
+        return {
+          source: word + argument,
+          tex: `\\${word} ${name.length > 1 ? `\\${name} ` : name}`,
+          strong: true,
+        }
+      if (!/^(?:rm|bf|displaystyle)$/.test(word)) return undefined
+      return { source: word, tex: `\\${word} `, strong: false }
     }
     if (word.length === 1) {
       // A lone `a` or `I` between spaces is a word of the sentence.
@@ -220,15 +263,20 @@ export class FormulaReader {
       return lone ? undefined : { source: word, tex: word, strong: false }
     }
     if (behind === '_' || behind === '^') {
-      const parts = splitWord(word)
-      return { source: word, tex: parts ? joinParts(parts) : `\\mathrm{${word}}`, strong: false }
+      const parts = splitWord(word) ?? splitGlued(word) ?? (sure && word.length < 3 ? [...word] : undefined)
+      const strong = parts?.some((part) => part.length > 1) ?? false
+      return { source: word, tex: parts ? joinParts(parts) : `\\mathrm{${word}}`, strong: strong && sure }
     }
     if (GREEK.test(word) && word !== 'ell') {
       const joins =
         /^(?: ?[=<>+*/^_,;|)\]-]|$|[({[])/.test(text.slice(at + word.length, at + word.length + 2)) ||
         /[-=<>+*/^_,([{|] ?$/.test(previous) ||
-        (previous === ' ' && open > 0)
-      return joins || previous === '' ? { source: word, tex: `\\${word} `, strong: true } : undefined
+        (previous === ' ' && open > 0) ||
+        /[\d})\]]/.test(text[at - 1] ?? '')
+      return { source: word, tex: `\\${word} `, strong: joins || previous === '' }
+    }
+    if (word === 'frac' && /^\d\d(?!\d)/.test(text.slice(at + 4, at + 7))) {
+      return { source: text.slice(at, at + 6), tex: `\\frac${text.slice(at + 4, at + 6)} `, strong: true }
     }
     if (/^[lcv]?dots$/.test(word)) {
       return /^ ?[,+A-Za-z\\]/.test(text.slice(at + word.length, at + word.length + 2)) && previous !== ''
@@ -236,50 +284,86 @@ export class FormulaReader {
         : undefined
     }
     if (AMBIGUOUS.test(word) || FUNCTIONS.has(word)) {
-      if (!this.#betweenOperands(at, word, previous)) return undefined
+      if (!this.#betweenOperands(at, word, previous, sure)) return undefined
       return { source: word, tex: `\\${word} `, strong: true }
     }
     if (NEVER_ENGLISH.has(word) || GREEK.test(word)) return { source: word, tex: `\\${word} `, strong: true }
-    const parts = splitWord(word)
+    if (previous === '') {
+      const related = splitRelation(word)
+      if (
+        related &&
+        /^ ?(?:[A-Za-z0-9](?![A-Za-z])|[[({])/.test(text.slice(at + word.length, at + word.length + 3))
+      )
+        return { source: word, tex: joinParts([...related, '']), strong: true }
+    }
+    const styled = /\\(?:text[a-z]*|emph|bf|it|rm|sf|tt)(?![a-z])/.test(previous)
+    const joined =
+      previous === '' ||
+      (/[})\]\d*+/=<>|]/.test(text[at - 1] ?? '') && !styled) ||
+      /[_^{([*/=<>|]/.test(behind)
+    const parts = splitWord(word) ?? (joined ? splitGlued(word) : undefined)
     if (parts && parts.length > 1) {
-      const last = parts.at(-1) as string
-      if (BRACED.has(last.slice(1)) && behind === '{') {
-        const argument = this.#braced(last.slice(1), at + word.length - last.length + 1)
-        if (!argument) return undefined
-        return {
-          source:
-            word + text.slice(at + word.length, at + word.length + argument.source.length - last.length + 1),
-          tex: joinParts(parts.slice(0, -1)) + argument.tex,
-          strong: true,
-        }
+      const last = (parts.at(-1) as string).slice(1)
+      if (BRACED.has(last)) {
+        const from = at + word.length - last.length
+        const argument = behind === '{' ? this.#braced(last, from) : undefined
+        return (
+          argument && {
+            source: text.slice(at, from) + argument.source,
+            tex: joinParts([...parts.slice(0, -1), argument.tex]),
+            strong: true,
+          }
+        )
       }
       return { source: word, tex: joinParts(parts), strong: true }
     }
+    // Variables beside each other: `(TK)`, `log(nd)`.
+    const variables = word.length === 2 || /^[A-Z]{3}$/.test(word)
+    if (variables && /[([*/=|]$/.test(text.slice(0, at)) && /[)\]*/=|({^_]/.test(behind))
+      return { source: word, tex: word, strong: false }
     return undefined
   }
 
   /** Whether an ambiguous macro stands where only an operator of maths can stand. */
-  #betweenOperands(at: number, word: string, previous: string): boolean {
+  #betweenOperands(at: number, word: string, previous: string, sure: boolean): boolean {
     const text = this.#text
-    const behind = text.slice(at + word.length, at + word.length + 12)
-    const follows =
-      /^ ?(?:[A-Za-z0-9](?![a-z])|[([{|\\]|math|text|frac|sqrt|tilde|hat|bar|left|infty|varepsilon|epsilon|log|ell)/.test(
-        behind,
-      )
-    if (word === 'in') return /^ ?(?:mathbb|mathcal|mathrm|mathbf|\[|\{|\(0|left)/.test(behind)
-    if (word === 'to') {
-      const mapping = /^ ?math(?:bb|cal)/.test(behind) && text.slice(this.#start, at).includes(':')
-      return (
-        mapping || (/^ ?[+-]?(?:infty|0(?![\d.]))/.test(behind) && /^[A-Za-z]$|^\\/.test(previous.trim()))
-      )
-    }
-    if (word.length === 2 && text[at - 1] === '}') return false
+    const behind = text.slice(at + word.length, at + word.length + 16)
     if (FUNCTIONS.has(word))
       return (
-        /^ ?[A-Za-z0-9(|{]/.test(behind) &&
-        (/[(/ ]$/.test(previous) || previous === '') &&
-        !/^ [a-z]{2}/.test(behind)
+        /^ ?[A-Za-z0-9(|{[]/.test(behind) &&
+        (!/[A-Za-z]$/.test(previous) || /\\[A-Za-z]+ ?$/.test(previous) || sure) &&
+        (!/^ [a-z]{2}/.test(behind) || startsWithMacro(behind))
       )
+    if (word === 'in' && /^ ?(?:mathbb|mathcal|mathrm|mathbf|\[|\{|\([01]|left)/.test(behind)) return true
+    if (word === 'to') {
+      const mapping = /^ ?math(?:bb|cal)/.test(behind) && text.slice(this.#start, at).includes(':')
+      if (mapping || (/^ ?[+-]?(?:infty|0(?![\d.]))/.test(behind) && /^[A-Za-z]$|^\\/.test(previous.trim())))
+        return true
+    }
+    // "From O(n^2) to O(n)" is English; a decay is not: `e^+e^- to W^+W^-`.
+    if (word === 'to')
+      return (
+        sure &&
+        /[+-]\s?$|[^ ]$/.test(text.slice(0, at)) &&
+        (startsWithMacro(behind) || /^ ?\w{1,2}[\^_]/.test(behind))
+      )
+    // A word of English needs maths on either side of it.
+    if (/^(?:in|top|star|mid|cap|cup)$/.test(word)) {
+      if (
+        /^(?:cap|cup)$/.test(word) &&
+        /^ ?[A-Z](?![A-Za-z])/.test(behind) &&
+        /^[A-Z] ?$/.test(text.slice(this.#start, at))
+      )
+        return true
+      const operand = /^ ?(?:[A-Z](?![A-Za-z])|[a-z](?=[)\],])|[A-Za-z]?[_^([{]|[A-Za-z]\^|[\\|])/.test(
+        behind,
+      )
+      return sure && /[)}\]\w+*'-] ?$/.test(text.slice(0, at)) && (operand || startsWithMacro(behind))
+    }
+    if (word.length === 2 && text[at - 1] === '}')
+      return /^ ?[\dA-Za-z](?![A-Za-z])/.test(behind) || startsWithMacro(behind)
+    if (word === 'times' && /[\d})\]]$/.test(text.slice(0, at))) return !/^[a-z]/.test(behind)
+    const follows = /^ ?(?:[A-Za-z0-9](?![a-z])|[([{|\\+-])/.test(behind) || startsWithMacro(behind)
     return follows && (previous !== '' || word === 'sim')
   }
 
@@ -304,6 +388,22 @@ export class FormulaReader {
     }
     return { source: text.slice(at, end), tex, strong: true }
   }
+}
+
+function isArgument(inner: string): boolean {
+  return /^[A-Za-z0-9+*/ -]{1,12}$/.test(inner) && !/[a-z]{3}/.test(inner)
+}
+
+/** Whether what comes next is a macro that has lost its backslash. */
+function startsWithMacro(behind: string): boolean {
+  const word = /^ ?([A-Za-z]+?)(?:right|left|[bB]igg?[lr])?(?![A-Za-z])/.exec(behind)?.[1] ?? ''
+  return (
+    (word.length === 1 && /^ ?[a-z][rlbB]/.test(behind)) ||
+    NEVER_ENGLISH.has(word) ||
+    GREEK.test(word) ||
+    /^(?:math(?:bb|bf|cal|rm|sf|scr)|boldsymbol|text|frac|sqrt|log|exp|sum|prod)$/.test(word) ||
+    (splitWord(word)?.length ?? 0) > 1
+  )
 }
 
 /** Whether maths can be typeset: a formula that does not hold together is left as it stands. */

@@ -51,13 +51,13 @@ export const NEVER_ENGLISH = new Set(
     'simeq propto lesssim gtrsim preceq succeq notin subseteq supseteq rightarrow longrightarrow Rightarrow ' +
     'Longrightarrow leftarrow Leftarrow leftrightarrow Leftrightarrow longleftrightarrow mapsto longmapsto ' +
     'hookrightarrow uparrow downarrow Uparrow Downarrow nearrow searrow cdot setminus oplus otimes odot ominus bigcup ' +
-    'bigcap langle rangle lceil rceil lfloor rfloor lvert rvert cdots ldots hbar'
+    'bigcap langle rangle lceil rceil lfloor rfloor lvert rvert lVert rVert cdots ldots hbar coloneqq triangleq'
   ).split(' '),
 )
 
 /** Macros that are English words or parts of words: maths only between operands. */
 export const AMBIGUOUS =
-  /^(?:in|to|top|bot|star|ast|mid|sum|prod|int|cup|cap|le|ge|ne|lt|gt|ll|gg|ni|pm|mp|sim|times|circ|prime|dots|div|land|lor|neg|wedge|vee|subset|supset|perp|parallel|models|implies|iff|gets|square|triangle|angle|diamond|sharp|flat|natural|bullet|dagger|partial|forall|exists|prec|succ|equiv|cong|degree|colon|vert|surd|Re|Im|wp|chi|pi|mu|nu|xi|tau|eta|rho|psi|phi)$/
+  /^(?:in|to|top|bot|star|ast|mid|sum|prod|int|cup|cap|le|ge|ne|lt|gt|ll|gg|ni|pm|mp|sim|approx|times|circ|prime|dots|div|land|lor|neg|wedge|vee|subset|supset|perp|parallel|models|implies|iff|gets|square|triangle|angle|diamond|sharp|flat|natural|bullet|dagger|partial|forall|exists|prec|succ|equiv|asymp|cong|degree|colon|vert|Vert|surd|Re|Im|wp|chi|pi|mu|nu|xi|tau|eta|rho|psi|phi)$/
 
 export const GREEK =
   /^(?:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|upsilon|phi|chi|psi|omega|Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Upsilon|Phi|Psi|Omega|ell)$/
@@ -76,7 +76,7 @@ export const OLD_FONTS = 'rm|bf|sf|tt|cal|sc'
 
 /** What a letter of a formula is glued to when its macro has lost the backslash. */
 const GLUED = new RegExp(
-  `^([A-Za-z]{0,2}?)(${names([...NEVER_ENGLISH, 'times', 'sim', 'log', 'sqrt', 'epsilon', 'lambda', 'alpha', 'gamma', 'delta', 'sigma', 'theta', 'omega', 'Omega', 'Delta', 'mathbb', 'mathcal', 'mathrm', 'mathbf', 'frac', 'tilde', 'widetilde'])})(.*)$`,
+  `^([A-Za-z]{0,2}?)(${names([...[...NEVER_ENGLISH].filter((name) => name !== 'ell'), 'times', 'sim', 'log', 'sqrt', 'epsilon', 'lambda', 'alpha', 'gamma', 'delta', 'sigma', 'theta', 'omega', 'Omega', 'Delta', 'mathbb', 'mathcal', 'mathrm', 'mathbf', 'frac', 'tilde', 'widetilde'])})(.*)$`,
 )
 
 /**
@@ -93,13 +93,71 @@ export function splitWord(word: string): string[] | undefined {
     const [, member = '', set] = inside
     return [member.length > 1 ? `\\${member}` : member, '\\in', ...(set ? [`\\${set}`] : [])]
   }
+  const limit = /^([A-Za-z])to(infty)$/.exec(word)?.[1]
+  if (limit !== undefined) return [limit, '\\to', '\\infty']
   if (/^(?:prime){2,3}$/.test(word)) return word.match(/prime/g)?.map(() => '\\prime')
   const glued = GLUED.exec(word)
   if (!glued) return undefined
   const [, left = '', name = '', right = ''] = glued
   if (left === '' && right === '') return undefined
   const rest = right === '' ? [] : splitWord(right)
-  return rest && [...left, `\\${name}`, ...rest]
+  return (
+    rest && [...(/^(?:in|to|le|ge|pi|mu|nu|xi|ll)$/.test(left) ? [`\\${left}`] : left), `\\${name}`, ...rest]
+  )
+}
+
+/** Every name that may stand glued to others where maths is certain: `cdotrho`, `tildeOmega`. */
+const GLUEABLE = new Set(
+  [...Object.keys(SYMBOLS), ...FUNCTIONS, ...BRACED, 'left', 'right'].filter(
+    (name) =>
+      name.length > 1 &&
+      !/^(?:Re|Im|wp|tr|lg|ni|lt|gt|ne|mp|text|emph|deg|hom|ker|arg|dot|check)$/.test(name),
+  ),
+)
+/** Of those, short ones that may stand beside a single letter without making a word of English. */
+const BESIDE_LETTER = /^(?:log|exp|bar|hat|vec|cup|cap|phi|psi|rho|tau|sin|cos|leq|geq|neq)$|^.{4}/
+const LONGEST = Math.max(...[...GLUEABLE].map((name) => name.length))
+
+/**
+ * A word of damaged maths as TeX where maths is certain beside it: macros, with at most two letters between them;
+ * `undefined` where it cannot be read so, or is a single macro.
+ *
+ * @example splitGlued('ksim') // ['k', '\\sim']
+ */
+export function splitGlued(word: string): string[] | undefined {
+  if (word.length > 40) return undefined
+  /** The cheapest way to read the word up to each offset: its last part, and what it costs. */
+  const ways: ({ part: string; cost: number; letters: number } | undefined)[] = [
+    { part: '', cost: 0, letters: 0 },
+  ]
+  for (let end = 1; end <= word.length; end++) {
+    for (let from = Math.max(0, end - LONGEST); from < end; from++) {
+      const before = ways[from]
+      const part = word.slice(from, end)
+      if (!before || (part.length > 1 && !GLUEABLE.has(part))) continue
+      const beside = part.length === 1 ? before.part : before.letters > 0 ? part : ''
+      if (beside.length > 1 && !BESIDE_LETTER.test(beside)) continue
+      const letters = part.length === 1 ? before.letters + 1 : 0
+      const cost = before.cost + (part.length === 1 ? 2 : 1)
+      if (letters > 2 || cost >= (ways[end]?.cost ?? Number.POSITIVE_INFINITY)) continue
+      ways[end] = { part, cost, letters }
+    }
+  }
+  const parts: string[] = []
+  for (let at = word.length; at > 0; at -= (ways[at]?.part ?? '').length) {
+    const part = ways[at]?.part
+    if (part === undefined) return undefined
+    parts.unshift(part.length === 1 ? part : `\\${part}`)
+  }
+  return parts.length > 1 && parts.some((part) => part.length > 1) ? parts : undefined
+}
+
+/** A letter with a relation of two letters on it, which would make many a word of English: `nle`, `kll`, `nto`. */
+export function splitRelation(word: string): [letter: string, relation: string] | undefined {
+  const [, letter = '', relation = ''] =
+    /^([A-Za-z]|[a-zA-Z][a-z]{1,6})(le|ge|ll|gg|to|in|ni|pm)$/.exec(word) ?? []
+  if (relation === '' || (letter.length > 1 && !GREEK.test(letter))) return undefined
+  return [letter.length > 1 ? `\\${letter}` : letter, `\\${relation}`]
 }
 
 export function isMacro(name: string): boolean {

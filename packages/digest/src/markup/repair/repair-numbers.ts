@@ -3,9 +3,24 @@ import { type Piece, rewrite } from './pieces.ts'
 /** Numbers with `times`, `sim` and the like glued to them. */
 export function repairNumbers(text: string, pieces: readonly Piece[]): Piece[] {
   const NUMBER = String.raw`\d+(?:[.,]\d+)*`
+  // `1.2times sim 4.3times`, `{2.5 times}`.
   let out = rewrite(
     text,
     pieces,
+    'number',
+    new RegExp(
+      String.raw`(?<![\w.,])(?:(${NUMBER})times ?sim ?(${NUMBER})times|\{(${NUMBER}) ?times\})(?![A-Za-z0-9])`,
+      'g',
+    ),
+    ({ 0: whole, 1: least, 2: most, 3: factor, index }) => ({
+      start: index,
+      end: index + whole.length,
+      to: factor === undefined ? `$${least}\\times\\sim ${most}\\times$` : `$${factor}\\times$`,
+    }),
+  )
+  out = rewrite(
+    text,
+    out,
     'number',
     new RegExp(
       String.raw`(?<![\w.,])((?:${NUMBER}\s?(?:-|--|–|sim)\s?)?${NUMBER}|[A-Za-z])times(?:\s?(${NUMBER}(?:times${NUMBER}){0,3}|[A-Z])(?![A-Za-z]))?(?![a-z])`,
@@ -39,15 +54,21 @@ export function repairNumbers(text: string, pieces: readonly Piece[]): Piece[] {
     out,
     'number',
     new RegExp(
-      String.raw`\\?(?<![A-Za-z0-9'"‘“_-])(sim|approx|leq|geq|neq|pm|le|ge|lt|gt|ll|gg)(${NUMBER})(?=\\?%|[\s.,;:)\]–-]|$)`,
+      String.raw`\\?(?<![A-Za-z0-9'"‘“_-])(sim|approx|leq|geq|neq|pm|le|ge|lt|gt|ll|gg)(${NUMBER})(times(?![A-Za-z0-9]))?(?=\\?%|[\s.,;:)\]–-]|(?:[kKMBx×]|[kcm]?m|GB|MB|ms|dB|h|s)(?![A-Za-z0-9])|$)`,
       'g',
     ),
     (match) => ({
       start: match.index,
       end: match.index + match[0].length,
-      to: `$\\${match[1]} ${match[2]}$`,
+      to: `$\\${match[1]} ${match[2]}${match[3] === undefined ? '' : '\\times'}$`,
     }),
   )
+  // A range: `5sim10`.
+  out = rewrite(text, out, 'number', /(?<=\d(?:\\?%)?)sim(\d+(?:\.\d+)?)(?![\w])/g, (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    to: `$\\sim ${match[1]}$`,
+  }))
   // The number behind goes into the dollars: TeX text does not close maths before a digit.
   out = rewrite(text, out, 'number', /(?<![\w.])(\d+(?:\.\d+)?\\?%?)pm(\d+(?:\.\d+)?)/g, (match) => {
     const start = match.index + (match[1] as string).length
@@ -66,7 +87,7 @@ export function repairNumbers(text: string, pieces: readonly Piece[]): Piece[] {
     }),
   )
   // Of two equal numbers one is not said to happen the other's times: `224 times 224`.
-  out = rewrite(text, out, 'number', /(?<![\w.,])(\d{1,5}) times \1(?![\w.,]\d|\w)/g, (match) => ({
+  out = rewrite(text, out, 'number', /(?<![\w.,])(\d{1,5}[kK]?) times \1(?![\w.,]\d|\w)/g, (match) => ({
     start: match.index,
     end: match.index + match[0].length,
     to: `$${match[1]}\\times ${match[1]}$`,

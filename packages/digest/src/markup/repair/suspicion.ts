@@ -1,3 +1,4 @@
+import { CONSONANT, GLUED_RELATIONS } from './formula-anchor.ts'
 import { ARROWS, LONG_GREEK, NEVER_ENGLISH, names } from './macro-names.ts'
 
 const LONG_NAMES = names([...NEVER_ENGLISH].filter((name) => !ARROWS.split('|').includes(name)))
@@ -16,6 +17,9 @@ const SUSPICIOUS = new RegExp(
     String.raw`\d(?:times|pm|sim)|(?:sim|ge) \d|[A-Za-z] (?:times|ll|gg) [A-Za-z](?![A-Za-z])|\d times \d|\d[-+/](?:${LONG_GREEK})|in ?[[(][\d-]|[\d%] (?:pm|sim) \d|(?<![A-Za-z])[A-Za-z]times`,
     String.raw`(?:sim|approx|leq|geq|neq|pm|le|ge|lt|gt|ll|gg)\d`,
     String.raw`\(\w{1,7}, ?\w{1,7}[,)]`,
+    `[A-Za-z]/(?:${LONG_GREEK})(?![A-Za-z])|[A-Za-z]\\((?:${LONG_GREEK}|[a-z])\\)`,
+    `(?<![A-Za-z])(?:(?:approx|ge|le|cap|cup|pm) [A-Za-z0-9](?![A-Za-z])|${CONSONANT}(?:le|ge|ll|gg|to) [A-Za-z0-9](?![A-Za-z])|frac[0-9]|(?:bar|hat|vec) )`,
+    `(?<![A-Za-z])(?:[A-Za-z]|${LONG_GREEK})(?:(?:${GLUED_RELATIONS})[ A-Z0-9\\\\({[]|to(?:infty|0))`,
   ].join('|'),
 )
 

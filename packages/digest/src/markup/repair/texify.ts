@@ -40,6 +40,18 @@ export function tidy(tex: string): string {
     .trim()
 }
 
+/**
+ * Whether braces are those of a set, which have lost their backslashes, rather than a group's: they hold a list, and no
+ * macro takes them for an argument.
+ */
+export function isSet(before: string, inner: string): boolean {
+  if (/[_^]$/.test(before)) return false
+  const name = /\\([A-Za-z]+)\s*$/.exec(before)?.[1]
+  if (name !== undefined && BRACED.has(name)) return false
+  const flat = inner.replace(/\{[^{}]*\}|\([^()]*\)/g, '')
+  return flat.includes(',') || /^\s*\\pm\s*\d+\s*$/.test(inner) || /\\mid(?![A-Za-z])/.test(flat)
+}
+
 /** Offset of the brace that closes the one at `open`, or `undefined`. */
 export function closingBrace(text: string, open: number, limit: number): number | undefined {
   let depth = 0
