@@ -21,7 +21,10 @@ const DOI = /\b(10\.\d{4,9}\/[^\s"<>|]+)/
  * @example parseArxivId('arXiv:2503.01234v2') // { id: '2503.01234', version: 2 }
  */
 export function parseArxivId(text: string): { id: string; version?: number } | undefined {
-  const match = ARXIV_ID.exec(text.trim().replace(/^arxiv:\s*/i, ''))
+  const trimmed = text.trim()
+  // Every id ends in a digit, and most of what is asked about does not.
+  if (!/\d$/.test(trimmed)) return undefined
+  const match = ARXIV_ID.exec(trimmed.replace(/^arxiv:\s*/i, ''))
   if (!match) return undefined
   const id = match[1] as string
   const month = Number(id.slice(2, 4))
@@ -50,8 +53,8 @@ export function parseDoi(text: string): string | undefined {
  *
  * @example idsFromUrl('https://arxiv.org/pdf/2503.01234v2.pdf') // { ids: { arxiv: '2503.01234' }, version: 2 }
  */
-export function idsFromUrl(url: string): Identified {
-  const parsed = URL.canParse(url) ? new URL(url) : undefined
+export function idsFromUrl(url: string | URL): Identified {
+  const parsed = typeof url === 'string' ? URL.parse(url) : url
   if (!parsed) return { ids: {} }
   const host = parsed.hostname.replace(/^www\./, '')
   const path = percentDecoded(parsed.pathname)
@@ -116,6 +119,7 @@ export function idsFromUrl(url: string): Identified {
 
 /** The identifiers that a text names with a prefix: `arXiv:2503.01234v2`, `doi:10.1145/…`, `PMID: 123`. */
 export function idsInText(text: string): Identified {
+  if (!/arxiv|doi|10\.|pmid/i.test(text)) return { ids: {} }
   const arxiv = ARXIV_IN_TEXT.exec(text)
   const doi = /\bdoi\b/i.test(text) || /\b10\.\d{4,9}\//.test(text) ? parseDoi(text) : undefined
   const pmid = /\bPMID:?\s*(\d{1,8})\b/i.exec(text)?.[1]
@@ -137,6 +141,7 @@ function arxivIn(text: string | undefined): Identified {
 }
 
 function percentDecoded(text: string): string {
+  if (!text.includes('%')) return text
   try {
     return decodeURIComponent(text)
   } catch {

@@ -35,9 +35,10 @@ const LABELS: readonly [RegExp, LinkKind][] = [
  * @example linkKind('https://github.com/owner/name') // 'code'
  * @example linkKind('https://example.org/x', 'Project page') // 'project'
  */
-export function linkKind(url: string, label = ''): LinkKind {
-  if (!URL.canParse(url)) return 'other'
-  const { hostname, pathname } = new URL(url)
+export function linkKind(url: string | URL, label = ''): LinkKind {
+  const parsed = typeof url === 'string' ? URL.parse(url) : url
+  if (!parsed) return 'other'
+  const { hostname, pathname } = parsed
   const host = hostname.replace(/^www\./, '')
   if (CODE_HOSTS.test(host)) return 'code'
   if (VIDEO_HOSTS.test(host)) return 'video'

@@ -19,7 +19,7 @@ const GROUP =
  * @example parseAuthors('Ada Lovelace, Alan Turing et al.') // two authors, partial
  */
 export function parseAuthors(text: string): Authors {
-  const collapsed = text.replace(/[\s\u00a0]+/g, ' ').trim()
+  const collapsed = /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim()
   const whole = collapsed.replace(ET_AL, '')
   const names = splitNames(whole.trim()).map(author)
   return { authors: names, ...(whole === collapsed ? {} : { partial: true as const }) }

@@ -3,6 +3,7 @@ import { type Authors, author, parseAuthors } from '../../text/names.ts'
 import { collapse } from './titles.ts'
 
 const TOKEN_LIMIT = 60
+const AND = /\s(?:and|&)\s/
 const PARTICLE = /^(?:van|von|de|der|den|da|di|la|le|el|al|bin|ibn|ter|ten|dos|del|della|y)$/i
 const NAME =
   /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4}|[\p{Script=Katakana}ー・]{2,16}|[\p{Lu}\p{Lt}'’`][\p{L}\p{M}.'’`\-‐‑­]*|[\p{Ll}]{1,3}['’]\p{Lu}[\p{L}-]*)$/u
@@ -16,18 +17,12 @@ const ET_AL =
 export function looksLikeAuthors(text: string): boolean {
   const line = collapse(text).replace(/\.$/, '')
   if (line.length < 4 || line.length > 6000 || /[:：!?？。|<>[\]{}=@/]|https?|\d{2}/.test(line)) return false
-  const whole = line.replace(ET_AL, '')
+  const whole = withoutEtAl(line)
   const partial = whole !== line
   if (invertedList(whole)) return true
   const tokens = whole
     .split(/\s*[,;，、·•]\s*|\s+(?:and|&)\s+/)
-    .map((token) =>
-      token
-        .replace(/^(?:and|&)\s+/, '')
-        .replace(/[*†‡§¹²³⁴⁵\d^]+$/g, '')
-        .replace(/\([^()]{0,60}\)/g, ' ')
-        .trim(),
-    )
+    .map(withoutMarks)
     .filter(Boolean)
   if (tokens.length === 0) return false
   let names = 0
@@ -46,15 +41,32 @@ export function looksLikeAuthors(text: string): boolean {
   )
 }
 
+/** A list of authors without the `et al.` that it ends in. A pattern for the end would be tried from every place. */
+function withoutEtAl(list: string): string {
+  const end = list.slice(-60)
+  const cut = end.replace(ET_AL, '')
+  return cut.length === end.length ? list : list.slice(0, list.length - end.length) + cut
+}
+
+/** A name of a list without the `and` before it, the marks of its footnotes and what stands in brackets. */
+function withoutMarks(name: string): string {
+  if (!/^(?:and|&)\s|[*†‡§¹²³⁴⁵\d^]$|\(/.test(name)) return name.trim()
+  return name
+    .replace(/^(?:and|&)\s+/, '')
+    .replace(/[*†‡§¹²³⁴⁵\d^]+$/, '')
+    .replace(/\([^()]{0,60}\)/g, ' ')
+    .trim()
+}
+
 /** Whether a text is names and nothing else, family names alone among them: `Lee & Kim`. */
 export function areNames(text: string): boolean {
-  const tokens = text.replace(ET_AL, '').split(/\s*[,;]\s*|\s+(?:and|&)\s+/)
+  const tokens = withoutEtAl(text).split(/\s*[,;]\s*|\s+(?:and|&)\s+/)
   return tokens.length <= 10 && tokens.every((token) => token.length <= TOKEN_LIMIT && isName(token))
 }
 
 /** `Lee, Ann and Kim, Bo` or `Lee, A., Kim, B.`, as one `Family, Given` each. */
 function invertedList(text: string): string[] | undefined {
-  const byAnd = text.split(/\s*,?\s+(?:and|&)\s+/)
+  const byAnd = AND.test(text) ? text.split(/\s*,?\s+(?:and|&)\s+/) : []
   if (
     byAnd.length > 1 &&
     byAnd.every((name) => /^[^,]{1,60},[^,]{1,60}$/.test(name) && name.split(/,\s*/).every(isName))
@@ -71,7 +83,11 @@ function invertedList(text: string): string[] | undefined {
   return pairs
 }
 
+/** Names of the plainest shape, which most are. */
+const CAPITALISED = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4}$/u
+
 function isName(token: string): boolean {
+  if (CAPITALISED.test(token)) return true
   const words = token.split(/\s+/)
   if (words.length > 5) return /\b(?:collaboration|consortium|team|group)\b/i.test(token)
   return words.every(
@@ -92,8 +108,9 @@ export function citationAuthors(text: string): Authors {
   const line = collapse(text)
     .replace(/^by\s+/i, '')
     .replace(/[\s,;:]+$/, '')
-  const whole = line.replace(ET_AL, '').replace(/(?<!\b\p{L})\.$/u, '')
-  const partial = ET_AL.test(line)
+  const named = withoutEtAl(line)
+  const partial = named !== line
+  const whole = named.replace(/(?<!\b\p{L})\.$/u, '')
   const pairs = invertedList(whole)
   if (pairs) return { authors: pairs.map(author), ...(partial ? { partial: true as const } : {}) }
   const tokens = whole
@@ -116,8 +133,9 @@ export function listedAuthors(text: string): Authors {
   const line = collapse(text)
     .replace(/^by\s+/i, '')
     .replace(/[\s,;]+$/, '')
-  const partial = ET_AL.test(line)
-  const whole = line.replace(ET_AL, '').replace(/(?<![\s.]\p{Lu})\.$/u, '')
+  const named = withoutEtAl(line)
+  const partial = named !== line
+  const whole = named.replace(/(?<![\s.]\p{Lu})\.$/u, '')
   if (!whole || /^(?:-+|n\/?a|none|null|unknown|anonymous authors?|not available)$/i.test(whole))
     return { authors: [] }
   const pairs = invertedList(whole)
@@ -133,6 +151,7 @@ export function listedAuthors(text: string): Authors {
 }
 
 function tidy(each: Author): Author {
+  if (!/[*†‡§.]$/.test(each.name)) return each
   const name = each.name
     .replace(/[*†‡§]+$/g, '')
     .replace(/(?<![\s.]\p{Lu}|\bJr|\bSr)\.$/u, '')

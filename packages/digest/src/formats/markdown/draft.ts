@@ -5,7 +5,7 @@ import type { Span } from './blocks.ts'
 import { linkLabelKind } from './labels.ts'
 import { memo } from './memo.ts'
 import type { Anchor, Piece } from './piece.ts'
-import { collapse } from './titles.ts'
+import { collapse, unbracketed } from './titles.ts'
 
 /** The layout that an entry stands in. Two layouts of one page may print the same papers. */
 export type Layout = 'table' | 'item' | 'heading' | 'paragraph' | 'details' | 'footnote' | 'record' | 'file'
@@ -81,7 +81,7 @@ export function linksOf(pieces: readonly Piece[]): FoundLink[] {
     if (last?.anchor === piece.anchor) {
       last.text += piece.text
       if (!piece.image) last.badge = false
-    } else found.push({ anchor: piece.anchor, text: piece.text, badge: piece.image === true })
+    } else found.push({ anchor: piece.anchor, text: piece.text, badge: piece.image })
   }
   return found
 }
@@ -101,7 +101,8 @@ const VAGUE = /^(?:links?|urls?|here|read(?: more)?|source|site|html|链接|リ�
 const addressed = memo((raw: string) => {
   const url = safeUrl(cleanUrl(raw))
   if (url === undefined || isBadge(url)) return undefined
-  return { url, kind: linkKind(url), found: idsFromUrl(url), listing: isListing(url) }
+  const parsed = new URL(url)
+  return { url, kind: linkKind(parsed), found: idsFromUrl(parsed), listing: isListing(parsed) }
 })
 
 /** Adds a link and the identifiers of its address to a draft. `own` is false for links inside prose. */
@@ -112,7 +113,7 @@ export function addLink(draft: Draft, raw: string, label: string, own = true): v
     return
   }
   const { url } = address
-  const words = collapse(label).replace(/^\[|\]$/g, '')
+  const words = unbracketed(collapse(label))
   const said = VAGUE.test(words) ? undefined : linkLabelKind(words)
   const kind = address.kind === 'other' && words ? (said ?? linkKind(url, words)) : address.kind
   if (!hasLink(draft, url)) {
@@ -140,7 +141,7 @@ function addIds(draft: Draft, found: { ids: Ids; version?: number }): void {
     (draft.ids.arxiv ?? found.ids.arxiv) === found.ids.arxiv
   )
     draft.version = found.version
-  draft.ids = { ...found.ids, ...draft.ids }
+  if (Object.keys(found.ids).length > 0) draft.ids = { ...found.ids, ...draft.ids }
 }
 
 /** Whether a draft has any identifier. */
@@ -161,8 +162,7 @@ export function isBadge(url: string): boolean {
 }
 
 /** Whether an address leads to a list, a home page or a search, not to one paper. */
-function isListing(url: string): boolean {
-  const { hostname, pathname } = new URL(url)
+function isListing({ hostname, pathname }: URL): boolean {
   return (
     pathname === '/' ||
     /^\/(?:list|search|archive|corr|find|a|group|venue|conference|user|profile)\b/.test(pathname) ||

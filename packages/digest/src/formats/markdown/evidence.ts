@@ -3,7 +3,7 @@ import { addLink, hasIds, isKeptPdf, linksOf, newDraft } from './draft.ts'
 import { type Line, textOf } from './inline.ts'
 import { type Field, labelled, linkLabelKind } from './labels.ts'
 import { readLead } from './lead.ts'
-import type { Piece } from './piece.ts'
+import { type Piece, PLAIN } from './piece.ts'
 import { collapse, isTitleLike, wordCount } from './titles.ts'
 
 // What a line is evidence of: small questions that decide what a block belongs to.
@@ -15,7 +15,7 @@ export function joinLines(lines: readonly Line[], offset = lines[0]?.offset ?? 0
   lines.forEach((line, n) => {
     if (n > 0 || line.offset > at) {
       const breaks = line.offset - at
-      pieces.push({ text: breaks > 0 ? '\n'.repeat(breaks) : '\v' })
+      pieces.push({ ...PLAIN, text: breaks > 0 ? '\n'.repeat(breaks) : '\v' })
     }
     at = line.offset
     pieces.push(...line.pieces)

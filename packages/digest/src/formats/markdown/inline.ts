@@ -1,10 +1,8 @@
 import type { Nodes } from 'mdast'
 import type { Processor } from 'unified'
 import { isMarkup } from '../../text/elements.ts'
-import type { Anchor, Piece } from './piece.ts'
+import { type Anchor, type Piece, PLAIN } from './piece.ts'
 import { ENTITIES, scanInline } from './scan.ts'
-
-type Style = Omit<Piece, 'text'>
 
 /** Reads inline Markdown: see {@link inlineReader}. */
 export type ReadInline = (text: string) => Piece[]
@@ -43,7 +41,7 @@ export async function inlineReader(definitions: ReadonlyMap<string, string>): Pr
   ])
   const processor = unified().use(remarkParse).use(remarkGfm).freeze() as unknown as Processor
   return (text) => {
-    if (!MARKED.test(text)) return text ? [{ text }] : []
+    if (!MARKED.test(text)) return text ? [{ ...PLAIN, text }] : []
     const tokens: string[] = []
     const guarded = guard(text, tokens)
     const pieces =
@@ -83,7 +81,7 @@ const LEAD = '‖ '
 function withRemark(processor: Processor, text: string, definitions: ReadonlyMap<string, string>): Piece[] {
   const pieces: Piece[] = []
   const used = definitions.size > 0 ? definitionsIn(text, definitions) : ''
-  collect(processor.parse(LEAD + text + used) as Nodes, {}, pieces)
+  collect(processor.parse(LEAD + text + used) as Nodes, PLAIN, pieces)
   const first = pieces[0]
   if (first?.text.startsWith('‖')) {
     first.text = first.text.replace(/^‖ ?/, '')
@@ -101,34 +99,35 @@ function definitionsIn(text: string, definitions: ReadonlyMap<string, string>): 
   return used.size > 0 ? `\n\n${[...used].join('\n')}` : ''
 }
 
-function collect(node: Nodes, style: Style, pieces: Piece[]): void {
+/** Takes the texts of a node; `style` is a piece in the style that it stands in. */
+function collect(node: Nodes, style: Piece, pieces: Piece[]): void {
   switch (node.type) {
     case 'text':
-      pieces.push({ text: node.value, ...style })
+      pieces.push({ ...style, text: node.value })
       return
     case 'inlineCode':
-      pieces.push({ text: node.value, ...style, code: true })
+      pieces.push({ ...style, text: node.value, code: true })
       return
     case 'image':
     case 'imageReference':
-      pieces.push({ text: node.alt ?? '', ...style, image: true })
+      pieces.push({ ...style, text: node.alt ?? '', image: true })
       return
     case 'break':
-      pieces.push({ text: '\v', ...style })
+      pieces.push({ ...style, text: '\v' })
       return
     case 'footnoteReference':
-      pieces.push({ text: `[^${node.label ?? node.identifier}]`, ...style })
+      pieces.push({ ...style, text: `[^${node.label ?? node.identifier}]` })
       return
     case 'definition':
       return
     case 'html':
-      if (!node.value.startsWith('<!--') && !isMarkup(node.value)) pieces.push({ text: node.value, ...style })
+      if (!node.value.startsWith('<!--') && !isMarkup(node.value)) pieces.push({ ...style, text: node.value })
       return
     case 'linkReference':
     case 'link': {
       const anchored = node.type === 'link' ? { ...style, anchor: { url: node.url } } : style
       for (const child of node.children) collect(child, anchored, pieces)
-      if (node.children.length === 0) pieces.push({ text: '', ...anchored })
+      if (node.children.length === 0) pieces.push({ ...anchored, text: '' })
       return
     }
     case 'strong':
@@ -153,8 +152,8 @@ function restore(pieces: readonly Piece[], tokens: readonly string[]): Piece[] {
     const flush = () => {
       const whole = parts.join('')
       if (whole && !(html.inSummary && isLabel(whole))) {
-        restored.push({ ...piece, ...html.style(), text: whole })
-        if (html.inSummary) restored.push({ text: '\v' })
+        restored.push(html.styled(piece, whole))
+        if (html.inSummary) restored.push({ ...PLAIN, text: '\v' })
       }
       parts = []
     }
@@ -169,8 +168,9 @@ function restore(pieces: readonly Piece[], tokens: readonly string[]): Piece[] {
       }
       flush()
       const image = html.image(token)
-      if (image !== undefined) restored.push({ ...piece, ...html.style(), text: image, image: true })
-      else if (/^<(?:br|\/?p|\/?div|\/?li|\/?tr|\/?h\d)\b/i.test(token)) restored.push({ text: '\v' })
+      if (image !== undefined) restored.push({ ...html.styled(piece, image), image: true })
+      else if (/^<(?:br|\/?p|\/?div|\/?li|\/?tr|\/?h\d)\b/i.test(token))
+        restored.push({ ...PLAIN, text: '\v' })
       else html.take(token)
     }
     parts.push(text.slice(from))
@@ -210,13 +210,15 @@ class HtmlState {
     return this.#summary > 0
   }
 
-  style(): Style {
-    const anchor = this.#anchors.at(-1)
+  /** A piece with another text, in its own style and that of the open elements. */
+  styled(piece: Piece, text: string): Piece {
     return {
-      ...(anchor ? { anchor } : {}),
-      ...(this.#strong > 0 ? { strong: true } : {}),
-      ...(this.#emphasis > 0 ? { emphasis: true } : {}),
-      ...(this.#small > 0 ? { small: true } : {}),
+      ...piece,
+      text,
+      anchor: this.#anchors.at(-1) ?? piece.anchor,
+      strong: piece.strong || this.#strong > 0,
+      emphasis: piece.emphasis || this.#emphasis > 0,
+      small: piece.small || this.#small > 0,
     }
   }
 
@@ -270,6 +272,8 @@ export interface Line {
  * The lines of some pieces. A line end inside a link, bold or quoted text is a space: titles break there.
  */
 export function linesOf(pieces: readonly Piece[]): Line[] {
+  if (pieces.every(({ text }) => text !== '' && !text.includes('\n') && !text.includes('\v')))
+    return withWords([{ offset: 0, pieces: [...pieces] }])
   let line: Line = { offset: 0, pieces: [] }
   const lines = [line]
   let offset = 0
@@ -279,9 +283,7 @@ export function linesOf(pieces: readonly Piece[]): Line[] {
       line.pieces.push(piece)
       return
     }
-    const whole =
-      (piece.anchor !== undefined || piece.strong === true || piece.emphasis === true) &&
-      piece.text.trim() !== ''
+    const whole = (piece.anchor !== undefined || piece.strong || piece.emphasis) && piece.text.trim() !== ''
     let from = 0
     let text = ''
     for (let i = 0; i <= piece.text.length; i++) {
@@ -294,7 +296,11 @@ export function linesOf(pieces: readonly Piece[]): Line[] {
       if (
         whole ||
         (quotes &&
-          hasOpenQuote([...line.pieces, { text }], piece.text.slice(i + 1, i + 1001), pieces[index + 1]))
+          hasOpenQuote(
+            [...line.pieces, { ...PLAIN, text }],
+            piece.text.slice(i + 1, i + 1001),
+            pieces[index + 1],
+          ))
       ) {
         text += ' '
         continue
@@ -306,6 +312,10 @@ export function linesOf(pieces: readonly Piece[]): Line[] {
     }
     if (text || (piece.text === '' && (piece.anchor || piece.image))) line.pieces.push({ ...piece, text })
   })
+  return withWords(lines)
+}
+
+function withWords(lines: Line[]): Line[] {
   return lines.filter((each) => each.pieces.some((piece) => piece.image || piece.anchor || piece.text.trim()))
 }
 

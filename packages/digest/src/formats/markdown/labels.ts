@@ -579,7 +579,7 @@ const LABEL = /^\s*([^:：\n]{1,40}?)\s*[:：](?!\/\/)\s*/
 
 /** Parts a line into its label and the rest, where it begins with a label that we know. */
 export function labelled(pieces: readonly Piece[]): Labelled | undefined {
-  const match = LABEL.exec(textOf(pieces).slice(0, 80))
+  const match = LABEL.exec(beginningOf(pieces))
   const label = match?.[1]
   if (match === null || label === undefined) return undefined
   const field = fieldOf(label)
@@ -595,6 +595,16 @@ export function labelled(pieces: readonly Piece[]): Labelled | undefined {
   // `arXiv:2503.01234 Announce type: …` is a line of text that begins with an id.
   if (field === 'id' && /^\S+\s+\S+\s+\S/.test(textOf(pieces).slice(match[0].length))) return undefined
   return { field, label: label.trim(), rest: after(pieces, match[0].length) }
+}
+
+/** As much of a line's text as a label may take. */
+function beginningOf(pieces: readonly Piece[]): string {
+  let text = ''
+  for (const piece of pieces) {
+    if (!piece.image) text += piece.text
+    if (text.length >= 80) break
+  }
+  return text.slice(0, 80)
 }
 
 /** Whether the character at an offset stands in a link. */

@@ -7,7 +7,15 @@ import { addIdsInText, addLink, type Draft, hasIds, isBadge, isKeptPdf, linksOf,
 import { textOf } from './inline.ts'
 import { after, linkLabelKind } from './labels.ts'
 import type { Piece } from './piece.ts'
-import { cleanTitle, collapse, isDateLike, isTitleLike, isVenueTag, wordCount } from './titles.ts'
+import {
+  cleanTitle,
+  collapse,
+  isDateLike,
+  isTitleLike,
+  isVenueTag,
+  unbracketed,
+  wordCount,
+} from './titles.ts'
 
 /** A stretch of a line that may be the title. */
 interface Candidate {
@@ -184,9 +192,8 @@ function runs(
   for (const piece of pieces) {
     if (piece.image) continue
     const value = key(piece)
-    const blank = piece.text.trim() === ''
     const end = at + piece.text.length
-    if (open && (value === open.value || (blank && value === undefined))) {
+    if (open && (value === open.value || (value === undefined && piece.text.trim() === ''))) {
       if (value !== undefined) {
         open.candidate.text += (open.candidate.end < at ? ' ' : '') + piece.text
         open.candidate.end = end
@@ -233,6 +240,7 @@ function quotedIn(text: string, others: readonly Candidate[]): Candidate[] {
 
 /** Whether what stands before a title is its number, a date, a venue's tag or an ornament. */
 function isPrefix(text: string): boolean {
+  if (text === '') return true
   const bare = text
     .replace(/[[(（【][^[\]()（）【】]{1,60}[\])）】]/g, ' ')
     .replace(/\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?/g, ' ')
@@ -265,7 +273,7 @@ function titleBehindId(pieces: readonly Piece[], text: string): Candidate | unde
   for (const piece of pieces) {
     if (piece.image) continue
     if (piece.anchor && start === -1) {
-      const id = piece.text.replace(/^\[|\]$/g, '').replace(/^arxiv:\s*/i, '')
+      const id = unbracketed(piece.text).replace(/^arxiv:\s*/i, '')
       if (/\p{L}/u.test(text.slice(0, at)) || parseArxivId(id) === undefined) return undefined
       start = at + piece.text.length
     } else if (piece.anchor) {
@@ -424,11 +432,9 @@ export function setAuthors(draft: Draft, list: ReturnType<typeof citationAuthors
 
 /** The year that a reference names: in brackets, else its last one that is no page number. */
 export function yearIn(text: string): string | undefined {
-  const bracketed = /\(\s*(?:[\p{L}.]+\s+)?((?:19|20)\d{2})\s*\)/u.exec(text)
+  const bracketed = text.includes('(') && /\(\s*(?:[\p{L}.]+\s+)?((?:19|20)\d{2})\s*\)/u.exec(text)
   if (bracketed) return bracketed[1]
-  let year: string | undefined
-  for (const match of text.matchAll(/(?<![\d.:/–-])((?:19|20)\d{2})(?![\d:]|[-–]\d|\.\d)/g)) year = match[1]
-  return year ?? shortYear(text)
+  return text.match(/(?<![\d.:/–-])(?:19|20)\d{2}(?![\d:]|[-–]\d|\.\d)/g)?.at(-1) ?? shortYear(text)
 }
 
 function shortYear(text: string): string | undefined {
@@ -452,10 +458,7 @@ function readBehind(pieces: readonly Piece[], draft: Draft, context: string | un
       setDate(draft, cited.year)
       continue
     }
-    if (
-      piece.anchor &&
-      (linkLabelKind(piece.text.replace(/^\[|\]$/g, '')) !== undefined || isDetour(piece))
-    ) {
+    if (piece.anchor && (linkLabelKind(unbracketed(piece.text)) !== undefined || isDetour(piece))) {
       seenLink = true
       rest += ' '
       continue

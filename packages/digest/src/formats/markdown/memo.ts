@@ -3,14 +3,14 @@
  * (`Paper`, `Code`, a title in several places) again and again.
  */
 export function memo<Result>(answer: (text: string) => Result, most = 2048): (text: string) => Result {
-  const known = new Map<string, Result>()
+  const known = new Map<string, { result: Result }>()
   return (text) => {
+    if (text.length > 1000) return answer(text)
     const before = known.get(text)
-    if (before !== undefined || known.has(text)) return before as Result
+    if (before) return before.result
     const result = answer(text)
-    if (text.length > 1000) return result
     if (known.size >= most) known.clear()
-    known.set(text, result)
+    known.set(text, { result })
     return result
   }
 }

@@ -25,7 +25,7 @@ import { fieldOf, labelKey, labelled } from './labels.ts'
 import { readLead } from './lead.ts'
 import { Mentions } from './mentions.ts'
 import { headingText, Outline } from './outline.ts'
-import type { Piece } from './piece.ts'
+import { type Piece, PLAIN } from './piece.ts'
 import { fieldRows, readTable } from './table.ts'
 import { cleanTitle, collapse, isTitleLike, wordCount } from './titles.ts'
 
@@ -642,7 +642,7 @@ export class Reader {
     // A reference may run over several lines, before its title comes or behind it.
     const isReference = titled && draft.titleMark === 'quoted' && draft.authors.length > 0
     if ((!titled || isReference) && alone && rest.length > 0) {
-      const joined = lines.flatMap((line): Piece[] => [...line.pieces, { text: ' ' }])
+      const joined = lines.flatMap((line): Piece[] => [...line.pieces, { ...PLAIN, text: ' ' }])
       if (textOf(joined).length < 3000) {
         draft = newDraft(kind, span.line, span.endLine)
         titled = readLead(joined, draft, context) && draft.titleMark === 'quoted'

@@ -1,6 +1,4 @@
-import type { Piece } from './piece.ts'
-
-type Style = Omit<Piece, 'text'>
+import { type Piece, PLAIN } from './piece.ts'
 
 interface Scan {
   text: string
@@ -45,7 +43,7 @@ export function scanInline(
 ): Piece[] | undefined {
   const brackets = text.includes('[') ? matchBrackets(text) : undefined
   const scan: Scan = { text, strict, definitions, brackets, pieces: [] }
-  return scanRange(scan, 0, text.length, {}) ? scan.pieces : undefined
+  return scanRange(scan, 0, text.length, PLAIN) ? scan.pieces : undefined
 }
 
 function matchBrackets(text: string): Int32Array {
@@ -63,24 +61,25 @@ function matchBrackets(text: string): Int32Array {
   return closing
 }
 
-/** Reads one stretch; gives `false` where strict reading has to give up. */
-function scanRange(scan: Scan, start: number, end: number, outer: Style): boolean {
+/** Reads one stretch in the style of the piece `outer`; gives `false` where strict reading has to give up. */
+function scanRange(scan: Scan, start: number, end: number, outer: Piece): boolean {
   const { text, strict } = scan
   const open: (1 | 2)[] = []
-  let style: Style = outer
+  let style = outer
   let from = start
-  const special = new RegExp(SPECIAL)
-  special.lastIndex = start
   const restyle = () => {
     style = {
       ...outer,
-      ...(open.includes(2) ? { strong: true } : {}),
-      ...(open.includes(1) ? { emphasis: true } : {}),
+      strong: outer.strong || open.includes(2),
+      emphasis: outer.emphasis || open.includes(1),
     }
   }
-  for (let match = special.exec(text); match && match.index < end; match = special.exec(text)) {
+  for (let next = start; ; ) {
+    SPECIAL.lastIndex = next
+    const match = SPECIAL.exec(text)
+    if (!match || match.index >= end) break
     const at = match.index
-    let next = at + 1
+    next = at + 1
     switch (match[0][0]) {
       case '*': {
         while (text[next] === '*') next++
@@ -112,15 +111,12 @@ function scanRange(scan: Scan, start: number, end: number, outer: Style): boolea
       }
       case '`': {
         CODE.lastIndex = at
-        const code = CODE.exec(text)
-        if (code && CODE.lastIndex <= end) {
+        const quoted = CODE.exec(text)
+        if (quoted && CODE.lastIndex <= end) {
           push(scan, text.slice(from, at), style)
-          const inner = code[1] as string
-          scan.pieces.push({
-            text: /^ .*[^ ].* $/.test(inner) ? inner.slice(1, -1) : inner,
-            ...style,
-            code: true,
-          })
+          const inner = quoted[1] as string
+          const code = /^ .*[^ ].* $/.test(inner) ? inner.slice(1, -1) : inner
+          scan.pieces.push({ ...style, text: code, code: true })
           next = CODE.lastIndex
           from = next
         } else if (strict) return false
@@ -152,7 +148,7 @@ function scanRange(scan: Scan, start: number, end: number, outer: Style): boolea
         const url = AUTOLINK.exec(text)?.[1]
         if (url !== undefined && AUTOLINK.lastIndex <= end && !outer.anchor) {
           push(scan, text.slice(from, at), style)
-          scan.pieces.push({ text: url, ...style, anchor: { url } })
+          scan.pieces.push({ ...style, text: url, anchor: { url } })
           next = AUTOLINK.lastIndex
           from = next
         } else if (strict && /[a-z/!?]/i.test(text[next] ?? '')) return false
@@ -184,12 +180,11 @@ function scanRange(scan: Scan, start: number, end: number, outer: Style): boolea
         // Where brackets are open or marks touch the address, its end is a matter of finer rules.
         if (strict && (/[*`[\]\\&()'"~]|_$/.test(raw) || isBracketed(scan, at))) return false
         push(scan, text.slice(from, at), style)
-        scan.pieces.push({ text: url, ...style, anchor: { url } })
+        scan.pieces.push({ ...style, text: url, anchor: { url } })
         next = at + url.length
         from = next
       }
     }
-    special.lastIndex = next
   }
   if (strict && open.length > 0) return false
   push(scan, text.slice(from, end), open.length > 0 ? outer : style)
@@ -231,7 +226,7 @@ function link(
   bracket: number,
   end: number,
   image: boolean,
-  style: Style,
+  style: Piece,
   flush: () => void,
 ): number | undefined {
   const { text, strict, definitions } = scan
@@ -253,7 +248,7 @@ function link(
   if (image) {
     if (strict && /[*_`[\\&<~]/.test(words)) return undefined
     flush()
-    scan.pieces.push({ text: words, ...style, image: true })
+    scan.pieces.push({ ...style, text: words, image: true })
     return behind
   }
   if (style.anchor) return strict ? undefined : 0
@@ -262,13 +257,13 @@ function link(
   flush()
   const inner = scan.pieces.length
   if (!scanRange(scan, bracket + 1, close, anchored)) return undefined
-  if (scan.pieces.length === inner) scan.pieces.push({ text: '', ...anchored })
+  if (scan.pieces.length === inner) scan.pieces.push({ ...anchored, text: '' })
   // A link within a link's words: the inner one is the link.
   if (strict && scan.pieces.slice(inner).some((piece) => piece.anchor?.url !== url)) return undefined
   return behind
 }
 
-function push(scan: Scan, text: string, style: Style): void {
+function push(scan: Scan, text: string, style: Piece): void {
   if (!text) return
   const last = scan.pieces.at(-1)
   const same =
@@ -279,7 +274,7 @@ function push(scan: Scan, text: string, style: Style): void {
     last.strong === style.strong &&
     last.emphasis === style.emphasis
   if (same) last.text += text
-  else scan.pieces.push({ text, ...style })
+  else scan.pieces.push({ ...style, text })
 }
 
 /** An address in running text, as GFM ends it: without closing punctuation and unmatched brackets. */

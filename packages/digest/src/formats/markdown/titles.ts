@@ -28,6 +28,12 @@ export function collapse(text: string): string {
   return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim()
 }
 
+/** A text without a bracket at its beginning or its end: `[paper]`. */
+export function unbracketed(text: string): string {
+  const from = text.startsWith('[') ? 1 : 0
+  return text.endsWith(']') && text.length > from ? text.slice(from, -1) : text.slice(from)
+}
+
 /** A title without numbering, ornaments, quotation marks around it, and the punctuation of a list. */
 export const cleanTitle = memo((text: string): string => {
   let title = collapse(text).replace(/^(?:Paper page - |\[\d{4}\.\d{4,5}\] )/, '')
@@ -41,12 +47,13 @@ export const cleanTitle = memo((text: string): string => {
       if (inner.endsWith(closing) && !inner.slice(0, -1).includes(closing)) title = inner.slice(0, -1)
     }
     title = title.replace(/^\[([^[\]]{3,})\]$/, '$1')
-    title = title.replace(/^\*+(?=[^\s*])|(?<=[^\s*])\*+$/g, '').trim()
+    if (title.includes('*')) title = title.replace(/^\*+(?=[^\s*])|(?<=[^\s*])\*+$/g, '').trim()
   }
   return title.replace(/(?<![.\s]\p{L}|\bal|\.\.)\.$/u, '').trim()
 })
 
 function trimEnd(title: string): string {
+  if (/[a-z]$/i.test(title)) return title
   // Looks at the end alone: a pattern anchored at the end would be tried from every place.
   const tail = title.slice(-60)
   const cut = tail.replace(TRAILING, '')
@@ -79,6 +86,25 @@ export function isVenueTag(text: string): boolean {
 
 /** Words of a text; each character of Chinese or Japanese counts as half a word. */
 export function wordCount(text: string): number {
+  let words = 0
+  let inWord = false
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code > 127) return wordCountBeyondAscii(text)
+    if (code === 32 || (code >= 9 && code <= 13)) inWord = false
+    else if (!inWord && isAsciiLetterOrDigit(code)) {
+      inWord = true
+      words++
+    }
+  }
+  return words
+}
+
+function isAsciiLetterOrDigit(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+}
+
+function wordCountBeyondAscii(text: string): number {
   const wide = text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0
   const narrow = wide > 0 ? text.replace(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+/g, ' ') : text
   const words = narrow.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0
@@ -92,9 +118,9 @@ export const isTitleLike = memo((text: string): boolean => {
   if (/[:：]$/.test(raw) && wordCount(raw) < 6) return false
   if (/^[(（][^()（）]*[)）]$/.test(raw)) return false
   const title = cleanTitle(raw)
-  if ((title.match(/[\p{L}]/gu)?.length ?? 0) < 2) return false
+  if (!/\p{L}.*?\p{L}/su.test(title)) return false
   if (/^(?:https?:\/\/|www\.)\S*$|^[\w.-]+@[\w.-]+$|^@\w+$/i.test(title)) return false
-  const bare = title.replace(/^\[|\]$/g, '')
+  const bare = unbracketed(title)
   if (parseArxivId(bare) || /^arxiv[:\s]*\S*\d{4}\.?\d+\S*$/i.test(bare) || /^10\.\d{4,9}\/\S+$/.test(bare))
     return false
   if (linkLabelKind(bare) !== undefined || fieldOf(bare) !== undefined || PLAIN_WORDS.test(bare)) return false
