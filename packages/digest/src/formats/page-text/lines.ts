@@ -2,6 +2,7 @@ import type { Source } from '../../source.ts'
 import { Mark, type Meta, nameLine, readMeta, readNamedMeta } from './furniture.ts'
 import { unmark } from './markup.ts'
 import type { TextLine } from './text-line.ts'
+import { oddSpaceIn } from './white-space.ts'
 import { endsSentence, isDoubleSpaced, type Printed, wrapRoom } from './wrapping.ts'
 
 /** A line of furniture. */
@@ -39,32 +40,6 @@ export interface PageLines {
 const NEEDS_UNMARKING = /^[[#>*•·◦▪‣∙+_!<–-]|\]\(|\]\[|\\$|\]$/
 const LONG = 300
 
-/**
- * Whether the line between two offsets has white space other than single spaces, or characters that do not show. A loop over the
- * characters is several times faster than a regular expression, and most of the reading of a page.
- */
-function hasOddSpace(whole: string, start: number, end: number): boolean {
-  let before = 0
-  for (let at = start; at < end; at++) {
-    const code = whole.charCodeAt(at)
-    if (code === 32 ? before === 32 : code < 32 || (code >= 0xa0 && isOddSpace(code))) return true
-    before = code
-  }
-  return false
-}
-
-function isOddSpace(code: number): boolean {
-  if (code < 0x2000) return code === 0xa0 || code === 0xad || code === 0x1680
-  if (code > 0x206f) return code === 0x3000 || code === 0xfeff
-  return (
-    code <= 0x200b ||
-    code === 0x200e ||
-    code === 0x200f ||
-    (code >= 0x2028 && code <= 0x202f) ||
-    (code >= 0x205f && code <= 0x2069)
-  )
-}
-
 /** Reads the lines of a page: which may be of titles and abstracts, and what the others are. */
 export function readLines(source: Source): PageLines {
   const { text: whole, lineCount } = source
@@ -72,6 +47,7 @@ export function readLines(source: Source): PageLines {
     whole.includes('](') || whole.includes('][') || whole.includes('[\n') || whole.includes('\\\n')
   const page: PageLines = { texts: [], furniture: [], links: [], references: new Map() }
   const { texts, furniture } = page
+  const hasOddSpace = oddSpaceIn(whole)
   const { room, spacing } = printed(source)
   let first = frontMatter(source, page)
   let marks = 0
@@ -104,7 +80,7 @@ export function readLines(source: Source): PageLines {
     let urls: string[] = []
     let references: number[] = []
     let bullet = false
-    if (hasOddSpace(whole, start, end)) {
+    if (hasOddSpace(start, end)) {
       line = line
         .replace(/[\u200b\u2060\ufeff\u00ad\u200e\u200f]/g, '')
         .replace(/\s+/g, ' ')

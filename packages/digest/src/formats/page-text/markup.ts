@@ -1,3 +1,5 @@
+import { collapse } from './white-space.ts'
+
 /** A line of a page without the marks that a capturing tool put around its words. */
 export interface Unmarked {
   /** The words, white space collapsed. */
@@ -18,7 +20,6 @@ export interface Unmarked {
   continues: boolean
 }
 
-const INVISIBLE = /[\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 const IMAGE = /!\[[^[\]]*\]\([^()\s]*\)/g
 const ALTERNATIVE_TEXT = /\[(?:图片|图像|圖片|画像|image|img|photo|logo)\s*[:：][^[\]]*\]/gi
 const ANCHOR = /<a (?:id|name)="[^"<>]*">\s*(?:<\/a>)?/g
@@ -30,11 +31,6 @@ const LEADING_REFERENCE = /^\[(\d{1,5})\]\s*(?=\S)/
 const TRAILING_REFERENCE = /\s*\[(\d{1,5})\]$/
 const CLOSING_LINK = /\]\(\s*<?([^()\s<>]*(?:\([^()\s<>]*\)[^()\s<>]*)*)>?(?:\s+"[^"]*")?\s*\)$/
 const CLOSING_REFERENCE = /\]\[\s*(\d{1,5})\s*\]$/
-
-/** Collapses white space and removes characters that take no room. */
-function collapse(text: string): string {
-  return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
-}
 
 /**
  * Takes the marks off a line: Markdown links, headings and bullets, numbered references, images and their
