@@ -15,8 +15,14 @@ export function isoDate(
   if (!(m >= 1 && m <= 12)) return undefined
   if (day === undefined) return `${y}-${pad(m)}`
   const d = Number(day)
-  if (!(d >= 1 && d <= new Date(Date.UTC(y, m, 0)).getUTCDate())) return undefined
+  if (!(d >= 1 && d <= daysIn(y, m))) return undefined
   return `${y}-${pad(m)}-${pad(d)}`
+}
+
+/** Days of a month of the Gregorian calendar. */
+function daysIn(year: number, month: number): number {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
 }
 
 /** Number of a month from its English name or abbreviation (`Mar`, `March`, `Sept.`), or `undefined`. */
