@@ -171,7 +171,7 @@ export function readMeta(text: string): Meta | undefined {
  * `NVIDIA · Published on Mar 13, 2025`.
  */
 export function readNamedMeta(text: string): Meta | undefined {
-  if (text.length > META_LENGTH) return undefined
+  if (text.length > META_LENGTH || !/[·•]/.test(text)) return undefined
   const parted = /^([^·•]{1,60}) [·•] (.+)$/.exec(text)
   if (!parted || (parted[1] as string).split(' ').length > 6) return undefined
   const meta = readMeta(parted[2] as string)

@@ -64,6 +64,11 @@ export function labelLines(texts: readonly TextLine[], breaks: Uint8Array): Uint
   scores[Label.title] = form.title
   scores[Label.name] = form.name + nameAt(texts[0] as TextLine, false)
   scores[Label.other] = other(texts[0] as TextLine)
+  const put = (k: number, to: number, state: number, value: number) => {
+    if (value <= (next[to] as number)) return
+    next[to] = value
+    from[k * STATES + to] = state
+  }
   for (let k = 1; k < count; k++) {
     const line = texts[k] as TextLine
     const last = form
@@ -102,29 +107,29 @@ export function labelLines(texts: readonly TextLine[], breaks: Uint8Array): Uint
       const begins = inAbstract ? anewInside : anew
       const bare = (state === Label.title ? last.bare : last.bareOn) + carded
       const closed = score + end + (inTitle ? bare : 0)
-      const put = (to: number, value: number) => {
-        if (value <= (next[to] as number)) return
-        next[to] = value
-        from[k * STATES + to] = state
-      }
       const rhythm = inAbstract ? (cards ? 2 : 0.5) : state === Label.name ? 1.5 : inTitle ? unlikelyBare : 0
-      put(Label.title, closed + begins + form.title + rhythm)
+      put(k, Label.title, state, closed + begins + form.title + rhythm)
       if (inTitle) {
-        put(Label.titleOn, score + on + form.titleOn - (state === Label.titleOn ? 0.8 : 0))
-        put(Label.abstract, score + end + anew + form.abstract + (cards ? -1 : 1))
+        put(k, Label.titleOn, state, score + on + form.titleOn - (state === Label.titleOn ? 0.8 : 0))
+        put(k, Label.abstract, state, score + end + anew + form.abstract + (cards ? -1 : 1))
       }
       if (inAbstract) {
         put(
+          k,
           Label.abstractOn,
+          state,
           score + on - (kind === Break.possible && midSentence ? 0.7 : 0) + form.abstractOn,
         )
-        put(Label.paragraph, score + end + anewInside + form.abstract - (cards ? 7 : 2.5))
+        put(k, Label.paragraph, state, score + end + anewInside + form.abstract - (cards ? 7 : 2.5))
       }
-      put(Label.name, closed + begins + form.name + withName - (state === Label.name ? 1.5 : 0))
-      put(Label.other, closed + begins + nothing + (state === Label.other ? 0.8 : 0))
-      if (state === Label.other && kind !== Break.certain) put(Label.other, score + on + nothing + 0.8)
+      put(k, Label.name, state, closed + begins + form.name + withName - (state === Label.name ? 1.5 : 0))
+      put(k, Label.other, state, closed + begins + nothing + (state === Label.other ? 0.8 : 0))
+      if (state === Label.other && kind !== Break.certain)
+        put(k, Label.other, state, score + on + nothing + 0.8)
     }
-    ;[scores, next] = [next, scores]
+    const spent = scores
+    scores = next
+    next = spent
   }
   let best = 0
   let bestScore = NEVER * 2

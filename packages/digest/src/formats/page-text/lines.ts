@@ -20,8 +20,8 @@ export interface FurnitureLine {
 export interface LinkLine {
   /** Number of text lines up to and with this one; the address belongs to the last of them or the next. */
   behind: number
-  urls: string[]
-  references: number[]
+  urls: readonly string[]
+  references: readonly number[]
   /** Whether a text line carries them (a title that is a link). */
   onText: boolean
 }
@@ -37,14 +37,15 @@ export interface PageLines {
   title?: string
 }
 
-const NEEDS_UNMARKING = /^[[#>*•·◦▪‣∙+_!<–-]|\]\(|\]\[|\\$|\]$/
+const LEADING_MARK = /^[[#>*•·◦▪‣∙+_!<–-]/
 const LONG = 300
+const NONE: readonly never[] = []
 
 /** Reads the lines of a page: which may be of titles and abstracts, and what the others are. */
 export function readLines(source: Source): PageLines {
   const { text: whole, lineCount } = source
-  const marked =
-    whole.includes('](') || whole.includes('][') || whole.includes('[\n') || whole.includes('\\\n')
+  const linked = whole.includes('[') && (whole.includes('](') || whole.includes(']['))
+  const marked = linked || whole.includes('[\n') || whole.includes('\\\n')
   const page: PageLines = { texts: [], furniture: [], links: [], references: new Map() }
   const { texts, furniture } = page
   const hasOddSpace = oddSpaceIn(whole)
@@ -77,8 +78,8 @@ export function readLines(source: Source): PageLines {
     }
     let line = whole.slice(start, end)
     let heading = false
-    let urls: string[] = []
-    let references: number[] = []
+    let urls: readonly string[] = NONE
+    let references: readonly number[] = NONE
     let bullet = false
     if (hasOddSpace(start, end)) {
       line = line
@@ -94,7 +95,7 @@ export function readLines(source: Source): PageLines {
     joined = false
     if (
       (marked || line.length <= LONG || line.charCodeAt(0) === 91) &&
-      (NEEDS_UNMARKING.test(line) || (open > 0 && line.includes('\\')))
+      (isMarked(line, linked) || (open > 0 && line.includes('\\')))
     ) {
       const unmarked = unmark(line)
       heading = unmarked.heading
@@ -118,11 +119,11 @@ export function readLines(source: Source): PageLines {
       }
       // Within running text a dash, a number sign or a plus at the line's beginning is the text's own.
       const inText = previous !== undefined && adjacent && blanks <= spacing && !endsSentence(previous.text)
-      const linked = urls.length > 0 || references.length > 0 || unmarked.opens || unmarked.closes
+      const isLinked = urls.length > 0 || references.length > 0 || unmarked.opens || unmarked.closes
       const within =
         open === 0 &&
         !(heading || bullet || unmarked.opens || unmarked.closes || unmarked.continues || /^!?\[/.test(line))
-      if (((heading || bullet) && inText && !linked) || within) {
+      if (((heading || bullet) && inText && !isLinked) || within) {
         // Marks within running text are the text's own: a dash, a number sign, a link that its author wrote.
         if (isMeta(unmarked.text)) line = unmarked.text
         else heading = false
@@ -191,6 +192,16 @@ export function readLines(source: Source): PageLines {
     blanks = 0
   }
   return page
+}
+
+/** Whether a line has marks that a capturing tool may have set; `linked`: links may stand anywhere in it. */
+function isMarked(line: string, linked: boolean): boolean {
+  return (
+    LEADING_MARK.test(line) ||
+    line.endsWith('\\') ||
+    line.endsWith(']') ||
+    (linked && (line.includes('](') || line.includes('][')))
+  )
 }
 
 const isMeta = (text: string) => readMeta(text) !== undefined || nameLine(text) !== undefined

@@ -50,12 +50,11 @@ export function unmark(line: string): Unmarked {
     continues: false,
   }
   let text = collapse(line)
-  const unbroken = text.replace(/\\+$/, '')
-  if (unbroken !== text) {
+  if (text.endsWith('\\')) {
     result.continues = true
-    text = unbroken.trimEnd()
+    text = text.replace(/\\+$/, '').trimEnd()
   }
-  text = text.replace(/\\(?= )/g, '')
+  if (text.includes('\\')) text = text.replace(/\\(?= )/g, '')
   if (text.includes('[')) text = text.replace(IMAGE, '').replace(ALTERNATIVE_TEXT, '')
   if (text.includes('<a ')) text = text.replace(ANCHOR, '')
   text = collapse(text)
@@ -78,8 +77,8 @@ export function unmark(line: string): Unmarked {
       return linkText(text, words.replace(/^\[[^[\]]*\]\s*/, ''), at)
     })
   }
-  const closingLink = CLOSING_LINK.exec(text)
-  const closingReference = CLOSING_REFERENCE.exec(text)
+  const closingLink = text.endsWith(')') ? CLOSING_LINK.exec(text) : null
+  const closingReference = text.endsWith(']') ? CLOSING_REFERENCE.exec(text) : null
   if (closingLink) {
     result.urls.push(closingLink[1] as string)
     text = text.slice(0, closingLink.index)
@@ -100,7 +99,7 @@ export function unmark(line: string): Unmarked {
     text = text.slice(1)
   }
   text = unbulleted(text.trim(), result)
-  const trailing = TRAILING_REFERENCE.exec(text)
+  const trailing = text.endsWith(']') ? TRAILING_REFERENCE.exec(text) : null
   if (trailing && trailing.index > 0) {
     result.references.push(Number(trailing[1]))
     text = text.slice(0, trailing.index)

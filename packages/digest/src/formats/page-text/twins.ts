@@ -7,6 +7,7 @@ import type { Context } from '../../format.ts'
  * one title and different abstracts are kept apart.
  */
 export function foldTwins(papers: Paper[], context: Context): Paper[] {
+  if (new Set(papers.map(({ title }) => title)).size === papers.length) return papers
   const byTitle = new Map<string, number[]>()
   const kept: Paper[] = []
   /** Where each paper went. */
