@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readdir } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type ArchiveFolder, readArchiveFolder } from '@offprint/archive/folder'
 import type { AstroConfig } from 'astro'
@@ -23,7 +23,7 @@ export async function collectDigests(
   digests = './digests',
 ): Promise<Collection> {
   const root = fileURLToPath(config.root)
-  const folder = join(root, digests)
+  const folder = resolve(root, digests)
   const name = relative(root, folder).replaceAll(sep, '/') || '.'
   const place = createHash('sha256').update(name).digest('hex').slice(0, 8)
   const file = join(fileURLToPath(config.cacheDir), 'offprint', `archive-${place}.json`)

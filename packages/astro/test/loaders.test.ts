@@ -69,6 +69,12 @@ test('every paper is an entry, once, with the data of all its digests', async ()
   expect(data.tags.map(({ name }) => name)).toContain('Sparse attention')
 })
 
+test('the folder may stand anywhere', async () => {
+  const astro = fakeAstro(papersLoader({ digests: join(root, 'digests') }))
+  await astro.load()
+  expect(astro.entries.size).toBe(4)
+})
+
 test('entries have what a developer asks of them and nothing that only the pages need', async () => {
   const astro = fakeAstro(papersLoader())
   await astro.load()
