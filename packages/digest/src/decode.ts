@@ -37,16 +37,25 @@ export function decode(bytes: Uint8Array): Decoded {
   }
 }
 
-/** Whether the bytes hold a UTF-8 sequence that was cut short: a lead byte, and a continuation byte or nothing behind it. */
+/**
+ * Whether the bytes hold a UTF-8 sequence that was cut short: a lead byte with a continuation byte or nothing behind
+ * it, or one that would be a capital within a word in Windows-1252 (`LÃte`, `cafÃ`).
+ */
 function isCutSequence(bytes: Uint8Array): boolean {
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes[i] as number
     if (byte < 0xc2 || byte > 0xf4) continue
     const next = bytes[i + 1]
     if (next === undefined || (next >= 0x80 && next <= 0xbf)) return true
+    const isCapital = byte <= 0xde && byte !== 0xd7
+    const before = bytes[i - 1]
+    if (isCapital && (isLower(before) || (isUpper(before) && isLower(next)))) return true
   }
   return false
 }
+
+const isLower = (byte: number | undefined) => byte !== undefined && byte >= 0x61 && byte <= 0x7a
+const isUpper = (byte: number | undefined) => byte !== undefined && byte >= 0x41 && byte <= 0x5a
 
 /** The byte order of UTF-16 text, by its mark or by zero bytes at every other place. */
 function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {

@@ -120,20 +120,25 @@ function readText(file: VFile, findings: Findings): string {
     })
   } else if (decoded.damaged) {
     findings.report('encoding', {
-      line: text.slice(0, text.indexOf('\uFFFD')).split(/\r\n|\r|\n/).length,
+      line: lineOfFirst(/\uFFFD/, text),
       reason: `The file has bytes that are not valid ${encoding.toUpperCase()}; each reads as U+FFFD (\uFFFD)`,
       note: 'Save the file as UTF-8.',
       severity: 'warning',
     })
   } else if (encoding !== 'utf-8') {
     findings.report('encoding', {
-      line: 1,
+      line: encoding === 'windows-1252' ? lineOfFirst(/[^\0-\x7f]/, text) : 1,
       reason: `The file is encoded as ${encoding.toUpperCase()}, and was read as such`,
       note: 'Save it as UTF-8 if any character looks wrong.',
       severity: 'info',
     })
   }
   return text
+}
+
+/** The line of the first character of a kind. */
+function lineOfFirst(kind: RegExp, text: string): number {
+  return text.slice(0, text.search(kind)).split(/\r\n|\r|\n/).length
 }
 
 /** The form that was asked for, or else the one that is surest of the file. */

@@ -34,6 +34,19 @@ describe('bad input is said, and the rest is read', () => {
     expect(found(end)).toEqual([['encoding', 5, false]])
   })
 
+  test('half a UTF-8 sequence where there is no whole one', async () => {
+    for (const [word, damaged] of [
+      ['Läte', 'L\uFFFDte'],
+      ['Café', 'Caf\uFFFD'],
+    ] as const) {
+      const bytes = Buffer.from(page('Counting First', abstract, `Counting ${word}`, abstract))
+      const cut = bytes.findIndex((byte) => byte > 0x7f) + 1
+      const digest = await parse(Buffer.concat([bytes.subarray(0, cut), bytes.subarray(cut + 1)]))
+      expect(digest.papers[1]?.title).toBe(`Counting ${damaged}`)
+      expect(found(digest)).toEqual([['encoding', 7, false]])
+    }
+  })
+
   test('UTF-16 in either order, with and without its mark', async () => {
     const text = page('Counting Late', abstract)
     for (const mark of ['', '\ufeff']) {
@@ -51,7 +64,7 @@ describe('bad input is said, and the rest is read', () => {
       Buffer.from(page('Compter tard à l’école'.replace('’', "'"), abstract), 'latin1'),
     )
     expect(digest.papers[0]?.title).toBe("Compter tard à l'école")
-    expect(found(digest)).toEqual([['encoding', 1, undefined]])
+    expect(found(digest)).toEqual([['encoding', 3, undefined]])
   })
 
   test('a digest without papers', async () => {
@@ -146,4 +159,82 @@ describe('bad input is said, and the rest is read', () => {
       true,
     ])
   })
+})
+
+/** Other forms than the page's text: how they write a paper, and what they write around papers. */
+const forms = {
+  'a.md': {
+    paper: (title: string, text: string, id: string) =>
+      `## [${title}](https://arxiv.org/abs/${id})\n\n**Abstract:** ${text}\n\n`,
+    none: '# Nothing this week\n\nWe were away.\n',
+  },
+  'a.ris': {
+    paper: (title: string, text: string, id: string) =>
+      `TY  - JOUR\nTI  - ${title}\nAB  - ${text}\nUR  - https://arxiv.org/abs/${id}\nER  - \n\n`,
+    none: 'TY  - JOUR\nER  - \n',
+  },
+  'a.bib': {
+    paper: (title: string, text: string, id: string) =>
+      `@article{a${id},\n  title = {${title}},\n  abstract = {${text}},\n  url = {https://arxiv.org/abs/${id}},\n}\n\n`,
+    none: '@comment{nothing this week}\n',
+  },
+}
+
+describe.each(Object.entries(forms))('bad input in %s', (path, { paper, none }) => {
+  const second = paper('Counting Early', abstract.replace('late', 'early'), '2503.01235')
+  const two = (title: string, text = abstract) => paper(title, text, '2503.01234') + second
+  const titles = ({ papers }: Awaited<ReturnType<typeof parse>>) => papers.map(({ title }) => title)
+
+  test('that is empty, binary or without papers', async () => {
+    expect(found(await parse({ path, value: '' }))).toEqual([['empty', 1, true]])
+    expect(found(await parse({ path, value: Uint8Array.of(80, 75, 3, 4, 0, 0, 7) }))).toEqual([
+      ['not-text', 1, true],
+    ])
+    expect(found(await parse({ path, value: none }))).toContainEqual(['no-papers', 1, true])
+  })
+
+  test('with half a UTF-8 sequence, or in UTF-16', async () => {
+    const bytes = Buffer.from(two('Counting Läte'))
+    const cut = bytes.findIndex((byte) => byte > 0x7f) + 1
+    const half = await parse({
+      path,
+      value: Buffer.concat([bytes.subarray(0, cut), bytes.subarray(cut + 1)]),
+    })
+    const line = two('Counting Läte').slice(0, two('Counting Läte').indexOf('ä')).split('\n').length
+    expect(found(half)).toEqual([['encoding', line, false]])
+    expect(titles(half)).toEqual(['Counting L\uFFFDte', 'Counting Early'])
+    const wide = await parse({ path, value: Buffer.from(`\ufeff${two('Counting Läte')}`, 'utf16le') })
+    expect(found(wide)).toEqual([['encoding', 1, undefined]])
+    expect(titles(wide)).toEqual(['Counting Läte', 'Counting Early'])
+  })
+
+  test.each([
+    ['of 2,000 characters', 'Counting Late and Early and Never '.repeat(60).trim()],
+    ['with a program in it', '<script>alert(1)</script> Considered Harmful'],
+    ['of punctuation alone', '???!!! … ???'],
+    ['in Chinese', '小模型如何学会计数'],
+  ])('with a title %s', async (_, title) => {
+    const digest = await parse({ path, value: two(title) })
+    expect(titles(digest)).toEqual([title, 'Counting Early'])
+    expect(digest.papers.map(({ abstract: text, ids }) => [text, ids.arxiv])).toEqual([
+      [abstract, '2503.01234'],
+      [abstract.replace('late', 'early'), '2503.01235'],
+    ])
+    expect(found(digest)).toEqual([])
+  })
+
+  test('with a line of 50 MB', async () => {
+    const digest = await parse({ path, value: two('Counting Late', 'We count. '.repeat(5_000_000).trim()) })
+    expect(titles(digest)).toEqual(['Counting Late', 'Counting Early'])
+    expect(digest.papers[0]?.abstract).toHaveLength(49_999_999)
+    expect(found(digest)).toEqual([])
+  }, 60_000)
+
+  test('with 10,000 copies of a paper', async () => {
+    const digest = await parse({ path, value: paper('Counting Late', abstract, '2503.01234').repeat(10_000) })
+    expect(digest.papers).toHaveLength(10_000)
+    expect(digest.papers.at(-1)).toMatchObject({ title: 'Counting Late', ids: { arxiv: '2503.01234' } })
+    expect(digest.papers.at(-1)?.links).toHaveLength(1)
+    expect(found(digest)).toEqual([])
+  }, 60_000)
 })

@@ -4,7 +4,7 @@ import { type Line, textOf } from './inline.ts'
 import { type Field, labelled, linkLabelKind } from './labels.ts'
 import { readLead } from './lead.ts'
 import { type Piece, PLAIN } from './piece.ts'
-import { collapse, isTitleLike, wordCount } from './titles.ts'
+import { cleanTitle, collapse, isTitleLike, wordCount } from './titles.ts'
 
 // What a line is evidence of: small questions that decide what a block belongs to.
 
@@ -62,6 +62,14 @@ const ENTRY_FIELDS: readonly Field[] = ['authors', 'abstract']
 export function isEntryField(pieces: readonly Piece[]): boolean {
   const label = labelled(pieces)
   return label !== undefined && ENTRY_FIELDS.includes(label.field)
+}
+
+/** Whether a heading is a link to a paper on words without a letter: then they are its title, `???!!! … ???`. */
+export function isLinkedSign(pieces: readonly Piece[]): boolean {
+  const [link, second] = linksOf(pieces)
+  const text = textOf(pieces)
+  if (!link || second || /[\p{L}\p{N}]/u.test(text) || cleanTitle(text) === '') return false
+  return Object.keys(idsFromUrl(link.anchor.url).ids).length > 0
 }
 
 /** Whether a line has links under generic words and nothing else. */

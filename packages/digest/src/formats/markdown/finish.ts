@@ -98,7 +98,7 @@ export function merge(into: Draft, from: Draft): void {
 /** Drops links that stand at nearly every entry alike: they are the list's, not the papers'. */
 function dropBoilerplate(drafts: readonly Draft[], context: Context): void {
   const linked = drafts.filter((draft) => draft.links.length > 0)
-  if (linked.length < FEWEST_FOR_BOILERPLATE) return
+  if (new Set(linked.map(({ title }) => title)).size < FEWEST_FOR_BOILERPLATE) return
   const counts = new Map<string, number>()
   for (const draft of linked)
     for (const link of draft.links) counts.set(link.url, (counts.get(link.url) ?? 0) + 1)

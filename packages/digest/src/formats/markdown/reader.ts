@@ -9,6 +9,7 @@ import {
   hasPaperLink,
   isBoldLine,
   isEntryField,
+  isLinkedSign,
   isLinksOnly,
   isLocal,
   isOwnLink,
@@ -232,11 +233,12 @@ export class Reader {
 
   /** Whether a heading (or a `<summary>`) is a paper's title: its body then has one paper's links. */
   #isEntry(i: number, pieces: readonly Piece[], text: string): boolean {
-    if (!isTitleLike(text) || fieldOf(text) !== undefined) return false
+    const sign = isLinkedSign(pieces)
+    if ((!sign && !isTitleLike(text)) || fieldOf(text) !== undefined) return false
     const block = this.#blocks[i] as Block
     const probe = newDraft('heading', block.line, block.endLine)
     const titled = readLead(pieces, probe, undefined)
-    const linked = titled && (hasIds(probe) || (probe.hasPaperLink && probe.titleMark !== 'plain'))
+    const linked = sign || (titled && (hasIds(probe) || (probe.hasPaperLink && probe.titleMark !== 'plain')))
     let own = linked
     let fields = false
     const ids = new Set<string>()
@@ -310,6 +312,7 @@ export class Reader {
     draft.headings = this.#outline.path
     const marked = pieces.some((piece) => piece.anchor || piece.strong) || /["“「]/.test(text)
     if (!marked || !readLead(pieces, draft, this.#contextDate())) {
+      if (isLinkedSign(pieces)) for (const { anchor } of linksOf(pieces)) addLink(draft, anchor.url, text)
       draft.title = cleanTitle(text)
       draft.titleMark = 'plain'
     }

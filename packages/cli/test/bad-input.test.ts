@@ -1,0 +1,75 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PassThrough, Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { main } from '../src/main.ts'
+
+const paper = (title: string) =>
+  `# Week\n\n## [${title}](https://arxiv.org/abs/2503.01234)\n\n**Abstract:** We count.\n`
+
+/** Files that are wrong in some way, and what is said of each: line, severity, rule. */
+const files: Record<string, { value: string | Uint8Array; said?: string }> = {
+  'empty.md': { value: '', said: ':1  error  The file is empty' },
+  'binary.bib': { value: Uint8Array.of(80, 75, 3, 4, 0, 0), said: ':1  error  The file is not text' },
+  'none.ris': { value: 'TY  - JOUR\nER  - \n', said: ':1  error  No papers found' },
+  'unknown.txt': { value: 'to do: buy milk\n', said: ':1  error  No known form' },
+  'half.md': {
+    value: Buffer.concat([Buffer.from(`${paper('Half a sequence')}Caf`), Buffer.of(0xc3), Buffer.from('\n')]),
+    said: ':6  warning  The file has bytes that are not valid UTF-8',
+  },
+  'link.md': {
+    value: `${paper('A link')}\n[code](javascript:alert(1))\n`,
+    said: ':7  warning  A link leads to an address that is no web page (javascript:)',
+  },
+  'one/same.md': { value: paper('Same name') },
+  'two/same.md': { value: paper('Same name'), said: ':1  warning  Another digest is named "same" too' },
+}
+
+async function run(...args: string[]) {
+  const stdout = new PassThrough()
+  const stderr = new PassThrough()
+  const printed = Promise.all([text(stdout), text(stderr)])
+  const status = await main(args, { stdin: Readable.from([]), stdout, stderr })
+  stdout.end()
+  stderr.end()
+  const [out, err] = await printed
+  return { status, out, err }
+}
+
+describe('bad input', () => {
+  let folder: string
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'offprint-bad-'))
+    for (const name of ['one', 'two']) await mkdir(join(folder, name))
+    for (const [name, { value }] of Object.entries(files)) await writeFile(join(folder, name), value)
+  })
+  afterAll(() => rm(folder, { recursive: true }))
+
+  test('is reported by check with file and line, each once, and the rest is read', async () => {
+    const { status, out } = await run('check', folder)
+    expect(status).toBe(1)
+    for (const [name, { said }] of Object.entries(files))
+      if (said !== undefined) expect(out.split(`${name}${said}`), name).toHaveLength(2)
+    expect(out).toMatch(/\n3 papers in 8 digests: 4 errors, \d+ warnings\n$/)
+  })
+
+  test('is said by convert with file and line, where it loses something, and the rest is converted', async () => {
+    const { status, out, err } = await run('convert', folder, '--to', 'jsonl')
+    expect(status).toBe(1)
+    expect(out.trim().split('\n')).toHaveLength(3)
+    for (const [name, { said }] of Object.entries(files))
+      if (said?.includes('error')) expect(err).toContain(`${name}${said}`)
+    expect(err.match(/ {2}error {2}/g)).toHaveLength(4)
+  })
+
+  test.each(Object.entries(files))('is printed by parse with its findings: %s', async (name, { said }) => {
+    const { status, out, err } = await run('parse', join(folder, name))
+    const { papers, messages } = JSON.parse(out)
+    const lost = said?.includes('error') === true
+    expect([status, papers.length]).toEqual(lost ? [1, 0] : [0, 1])
+    expect(err.includes(`${name}${said}`)).toBe(lost)
+    expect(messages.some(({ severity }: { severity: string }) => severity === 'error')).toBe(lost)
+  })
+})
