@@ -21,8 +21,8 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 })
 const mostPapers = 15
-const mostEvidence = 3
-const around = 70
+const mostEvidence = 2
+const around = 55
 
 for (const source of positionals.length > 0 ? positionals : ['fixtures', 'acl']) {
   const draw = drawing(Number(values.seed))
@@ -64,9 +64,10 @@ function taggable(index: number, title: string, abstract: string): TaggablePaper
   return { slug: `paper-${index}`, title, abstract, keywords: [], categories: [], headings: [] }
 }
 
-/** The words of the abstract that earned a tag, with those around them. */
+/** The words of the abstract that earned a tag, with those around them; none where the title has it. */
 function contexts(paper: Drawn, evidence: PaperTag['evidence']): string[] {
   const text = paper.abstract ?? paper.summary ?? ''
+  if (evidence.some(({ field }) => field === 'title')) return []
   return evidence
     .filter(({ field }) => field === 'abstract' || field === 'summary')
     .slice(0, mostEvidence)

@@ -78,7 +78,12 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
   const paths = new Pairs()
   const names = [
     ...spellingsOf(vocabulary),
-    ...readNames(kept).map((name, at) => ({ ...name, concept: vocabulary.length + at, everyday: false })),
+    ...readNames(kept).map((name, at) => ({
+      ...name,
+      concept: vocabulary.length + at,
+      everyday: false,
+      ambiguous: false,
+    })),
   ]
   const conceptOfPath: number[] = [-1]
   const everydayPath: boolean[] = [false]
@@ -86,10 +91,16 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
   const wordCaps = new Uint8Array(texts.wordTexts.length)
   const everydayWord = new Uint8Array(texts.wordTexts.length)
   const everydayKeys = new Set<string>()
+  const ambiguousKeys = new Set<string>()
+  const hasAmbiguous = new Uint8Array(vocabulary.length)
   const cased = casedWords(texts)
   const expansions = new Map<number, string>()
-  for (const { concept, everyday, parts, caps } of names) {
+  for (const { concept, everyday, ambiguous, parts, caps } of names) {
     const key = parts.join('')
+    if (ambiguous) {
+      ambiguousKeys.add(key)
+      hasAmbiguous[concept] = 1
+    }
     if (keys[concept] === undefined) {
       keys[concept] = key
       words[concept] = parts
@@ -258,7 +269,8 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
   let next = 0
   const own = new Map<number, { concept: number; everyday: boolean }>()
   // *Parsing* in *semantic parsing* does not name syntactic parsing, unless the longer is a kind of the shorter.
-  const isBroader = ancestry(vocabulary, ofKey)
+  const ancestorsOf = ancestry(vocabulary, ofKey)
+  const isBroader = (broader: number, narrower: number) => ancestorsOf(narrower).has(broader)
   const isPartOfOther = (concept: number, token: number, begin: number, end: number) => {
     for (let from = Math.max(begin, token - longestPhrase + 1); from <= token; from++) {
       let path = paths.get(0, texts.words[from] as number)
@@ -271,6 +283,32 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
       }
     }
     return false
+  }
+  const fieldsOf = (concept: number): readonly number[] => {
+    if (concept >= known) return []
+    const roots = [...ancestorsOf(concept)].filter((each) => ancestorsOf(each).size === 0)
+    return roots.length > 0 ? roots : [concept]
+  }
+  const isAmbiguous = (place: number) => {
+    if (hasAmbiguous[places.concepts[place] as number] !== 1) return false
+    const token = places.tokens[place] as number
+    let key = ''
+    for (let at = token; at < token + (places.lengths[place] as number); at++)
+      key += texts.wordTexts[texts.words[at] as number]
+    return ambiguousKeys.has(key)
+  }
+  // *Filtering* is state estimation among robots and something else elsewhere: it wants others of its field about it.
+  const leaveOutStrays = (first: number) => {
+    const doubtful: number[] = []
+    for (let place = first; place < places.length; place++) if (isAmbiguous(place)) doubtful.push(place)
+    if (doubtful.length === 0) return
+    const company = new Set<number>()
+    for (let place = first; place < places.length; place++)
+      if (!doubtful.includes(place))
+        for (const field of fieldsOf(places.concepts[place] as number)) company.add(field)
+    for (const place of doubtful)
+      if (!fieldsOf(places.concepts[place] as number).some((field) => company.has(field)))
+        places.counts[place] = 0
   }
   for (let paper = 0; paper < texts.count; paper++) {
     const start = texts.starts[paper] as number
@@ -330,6 +368,7 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
           meet(met, token, length, everydayPhrase[phrase] === 1)
       }
     }
+    leaveOutStrays(places.starts[paper] as number)
     for (let place = places.starts[paper] as number; place < places.length; place++) {
       const concept = places.concepts[place] as number
       if (places.counts[place] === 0 || last[concept] === paper) continue
@@ -342,11 +381,11 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
   return { known, count, keys, words, ofKey, acronyms, places, firm, papers, titles, defined }
 }
 
-/** Tells whether one subject of the vocabulary is above another in its tree. */
+/** Gives the subjects of the vocabulary that are above one of them in its tree. */
 function ancestry(
   vocabulary: readonly VocabularyTerm[],
   ofKey: ReadonlyMap<string, number>,
-): (broader: number, narrower: number) => boolean {
+): (concept: number) => ReadonlySet<number> {
   const above = new Map<number, Set<number>>()
   const climb = (concept: number): Set<number> => {
     let found = above.get(concept)
@@ -362,7 +401,7 @@ function ancestry(
     }
     return found
   }
-  return (broader, narrower) => climb(narrower).has(broader)
+  return climb
 }
 
 /**
@@ -387,6 +426,13 @@ interface Spelled {
   caps: boolean
 }
 
+/** A name of a vocabulary's subject. */
+interface SpelledTerm extends Spelled {
+  concept: number
+  everyday: boolean
+  ambiguous: boolean
+}
+
 function readNames(names: readonly string[]): Spelled[] {
   const texts = readTexts(names.map((title) => ({ title })))
   return names.map((_, index) => {
@@ -399,29 +445,25 @@ function readNames(names: readonly string[]): Spelled[] {
 }
 
 /** All names of a vocabulary, read once for each vocabulary. */
-function spellingsOf(
-  vocabulary: readonly VocabularyTerm[],
-): (Spelled & { concept: number; everyday: boolean })[] {
+function spellingsOf(vocabulary: readonly VocabularyTerm[]): SpelledTerm[] {
   let spelled = vocabularies.get(vocabulary)
   if (spelled === undefined) {
-    const names = vocabulary.flatMap(({ name: main, aliases, everyday }, concept) =>
+    const names = vocabulary.flatMap(({ name: main, aliases, everyday, ambiguous }, concept) =>
       [main, ...aliases].map((name) => ({
         name,
         concept,
         everyday: everyday === true || (everyday?.includes(name) ?? false),
+        ambiguous: ambiguous?.includes(name) ?? false,
       })),
     )
     const read = readNames(names.map(({ name }) => name))
-    spelled = names.map(({ concept, everyday }, at) => ({ ...(read[at] as Spelled), concept, everyday }))
+    spelled = names.map(({ name: _, ...rest }, at) => ({ ...(read[at] as Spelled), ...rest }))
     vocabularies.set(vocabulary, spelled)
   }
   return spelled
 }
 
-const vocabularies = new WeakMap<
-  readonly VocabularyTerm[],
-  (Spelled & { concept: number; everyday: boolean })[]
->()
+const vocabularies = new WeakMap<readonly VocabularyTerm[], SpelledTerm[]>()
 
 /** Words that stand in capitals (`SAE`, `NeRF`) four times of five. */
 function casedWords(texts: Texts): Uint8Array {

@@ -4,9 +4,12 @@ export interface Ranking {
   starts: Int32Array
   concepts: Int32Array
   scores: Float32Array
-  /** Whether the title names the concept. */
-  titled: Uint8Array
+  /** Where the paper names the concept. */
+  standing: Uint8Array
 }
+
+/** Where a paper names a concept. */
+export const Standing = { onceInAbstract: 0, oftenInAbstract: 1, inTitle: 2 } as const
 
 /** Options of {@link selectTags}. */
 export interface SelectOptions {
@@ -14,6 +17,11 @@ export interface SelectOptions {
   threshold: number
   /** How much more than the threshold a concept needs. */
   extra: (concept: number) => number
+  /**
+   * How much more a concept needs that stands once in the abstract and not in the title; then it fills no paper from
+   * below the threshold either. Without it, no more than others.
+   */
+  passingExtra?: number | undefined
   /** Score from which it may fill a paper up to `fewest` tags. */
   floor: number
   fewest: number
@@ -161,7 +169,9 @@ function choose(
   options: SelectOptions,
   forced: readonly number[],
 ): number[] {
-  const { threshold, floor, fewest, most, extra, within, broader } = options
+  const { threshold, floor, fewest, most, extra, passingExtra, within, broader } = options
+  const isPassing = (place: number) =>
+    passingExtra !== undefined && ranking.standing[place] === Standing.onceInAbstract
   const from = ranking.starts[paper] as number
   const to = ranking.starts[paper + 1] as number
   const tags = forced.filter((concept) => open[concept] === State.anybody)
@@ -175,8 +185,8 @@ function choose(
     const concept = ranking.concepts[sure] as number
     const score = ranking.scores[sure] as number
     if (score < threshold) break
-    if (score >= threshold + extra(concept))
-      take(concept, ranking.titled[sure] === 1 ? State.titles : State.anybody)
+    if (score >= threshold + extra(concept) + (isPassing(sure) ? (passingExtra as number) : 0))
+      take(concept, ranking.standing[sure] === Standing.inTitle ? State.titles : State.anybody)
   }
   if (tags.length >= fewest) return tags
   for (let steps = 1; steps <= 2; steps++)
@@ -190,7 +200,8 @@ function choose(
     const concept = ranking.concepts[place] as number
     const score = ranking.scores[place] as number
     if (score < floor) break
-    if (score >= floor + extra(concept)) take(concept, score >= threshold ? State.titles : State.anybody)
+    if (score >= (isPassing(place) ? threshold : floor) + extra(concept))
+      take(concept, score >= threshold ? State.titles : State.anybody)
   }
   return tags
 }

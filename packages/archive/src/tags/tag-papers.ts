@@ -1,11 +1,11 @@
 import type { ArchiveFinding, ArchivePaper, PaperTag, Tag } from '../archive.ts'
 import { type Concepts, findConcepts, keyOfName } from './concepts.ts'
-import { eachCandidate, featureNames } from './features.ts'
+import { type Candidate, eachCandidate, featureNames } from './features.ts'
 import { type DigestHeading, type Given, givenTags, recurringHeadings } from './given-tags.ts'
 import { capitalised, type Spelling, spellings } from './names.ts'
 import { countPhrases, type Phrases } from './phrases.ts'
 import { relatedTags } from './related-tags.ts'
-import { type Ranking, selectTags } from './select-tags.ts'
+import { type Ranking, Standing, selectTags } from './select-tags.ts'
 import { type TagSettings, type TagSettingsInput, tagSettingsSchema } from './settings.ts'
 import { danglingWordSet, genericWordSet } from './stopwords.ts'
 import { readTexts, type Texts } from './texts.ts'
@@ -58,6 +58,9 @@ const smallArchive = 200
 /** Below so many, two papers are enough for any tag. */
 const middlingArchive = 500
 const sure = -0.5
+/** From so many papers on, a tag has papers enough without those that name it in passing. */
+const largeArchive = 2000
+const passingExtra = 0.75
 const candidatesKept = 24
 /** What phrases outside the vocabulary need beyond the threshold. */
 const discoveredExtra = 0.3
@@ -107,6 +110,7 @@ export function tagPapers(papers: readonly TaggablePaper[], options: TagOptions 
     threshold,
     floor,
     extra: (concept) => subjects.extra(concept),
+    passingExtra: papers.length < largeArchive ? undefined : passingExtra,
     fewest: Math.min(fewestTags, settings.maxTagsPerPaper),
     most: settings.maxTagsPerPaper,
     minPapers,
@@ -159,8 +163,8 @@ function rank(
   const starts = new Int32Array(texts.count + 1)
   const list: number[] = []
   const scores: number[] = []
-  const titled: number[] = []
-  const order: { concept: number; score: number; inTitle: boolean }[] = []
+  const standings: number[] = []
+  const order: { concept: number; score: number; standing: number }[] = []
   eachCandidate(texts, phrases, concepts, broad, (paper, candidates, count) => {
     order.length = 0
     const unwanted = unpinned.get(paper)
@@ -172,14 +176,14 @@ function rank(
       let score = 0
       for (let feature = 0; feature < vector.length; feature++)
         score += (vector[feature] as number) * (candidate.features[feature] as number)
-      if (score >= floor) order.push({ concept: candidate.concept, score, inTitle: candidate.inTitle })
+      if (score >= floor) order.push({ concept: candidate.concept, score, standing: standingOf(candidate) })
     }
     order.sort((a, b) => b.score - a.score || a.concept - b.concept)
     if (order.length > candidatesKept) order.length = candidatesKept
-    for (const { concept, score, inTitle } of order) {
+    for (const { concept, score, standing } of order) {
       list.push(concept)
       scores.push(score)
-      titled.push(inTitle ? 1 : 0)
+      standings.push(standing)
     }
     starts[paper + 1] = list.length
   })
@@ -187,8 +191,13 @@ function rank(
     starts,
     concepts: Int32Array.from(list),
     scores: Float32Array.from(scores),
-    titled: Uint8Array.from(titled),
+    standing: Uint8Array.from(standings),
   }
+}
+
+function standingOf({ inTitle, mentions }: Candidate): number {
+  if (inTitle) return Standing.inTitle
+  return mentions > 1 ? Standing.oftenInAbstract : Standing.onceInAbstract
 }
 
 /** What may become a tag and how these are related: concepts of the text, then what sources alone give. */
@@ -206,6 +215,7 @@ class Subjects {
   /** Names of what only sources give, with the number of papers that do. */
   readonly #givenNames: Map<string, number>[] = []
   readonly #keys = new Map<string, number>()
+  readonly #isLarge: boolean
   readonly #padded = new Map<number, string>()
   readonly #parents = new Map<number, number[]>()
   readonly #ancestors = new Map<number, Set<number>>()
@@ -220,6 +230,7 @@ class Subjects {
   ) {
     this.#concepts = concepts
     this.#terms = terms
+    this.#isLarge = papers.length >= largeArchive
     this.count = concepts.count
     const recurring = recurringHeadings(papers)
     const isSubject = ({ key, evidence }: Given) =>
@@ -330,9 +341,11 @@ class Subjects {
     return parents
   }
 
-  /** Broader subjects, as far as to be about the narrower is to be about them. */
+  /** Broader subjects, as far as to be about the narrower is to be about them; among many papers no whole field. */
   broader(concept: number): number[] {
-    return this.parents(concept).filter((parent) => this.term(parent)?.everyday !== true)
+    return this.parents(concept).filter(
+      (parent) => this.term(parent)?.everyday !== true && (!this.#isLarge || this.parents(parent).length > 0),
+    )
   }
 
   /** All that is above. */

@@ -14,6 +14,8 @@ export interface VocabularyTerm {
    * its title says so. `true`: all of them.
    */
   everyday?: true | readonly string[]
+  /** Names that mean other things in other fields: they count where the paper names another subject of the field. */
+  ambiguous?: readonly string[]
   /** Names of broader subjects. */
   parents: readonly string[]
   description?: string

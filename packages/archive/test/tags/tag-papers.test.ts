@@ -365,6 +365,14 @@ describe('odd papers', () => {
     expect(tagPapers(plain).tags.map(({ name }) => name)).toContain('Syntactic parsing')
   })
 
+  it('takes a name of another field for a subject where others of that field stand about it', () => {
+    const among = (words: string) =>
+      [1, 2, 3].map((copy) => paper(`Filtering ${words} ${copy}`, `Filtering ${words} is hard. We filter.`))
+    const named = (words: string) => tagPapers(among(words)).tags.map(({ name }) => name)
+    expect(named('the path of a legged robot')).toContain('State estimation')
+    expect(named('parallel corpora')).not.toContain('State estimation')
+  })
+
   it('takes a part of a compound for no subject', () => {
     const papers = [1, 2, 3].map((copy) =>
       paper(`Vision-language models ${copy}`, 'Vision-language models see.'),

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { type Ranking, type SelectOptions, Standing, selectTags } from '../../src/tags/select-tags.ts'
+
+const options: SelectOptions = {
+  threshold: 0,
+  floor: -2,
+  extra: () => 0,
+  fewest: 3,
+  most: 8,
+  minPapers: 2,
+  maxPapers: 100,
+  had: new Set(),
+  aloneEnough: () => false,
+  pinned: new Set(),
+  forced: [],
+  within: () => false,
+  broader: () => [],
+  superfluous: () => false,
+}
+
+/** Papers that each name one concept, by where and how surely. */
+function ranking(papers: readonly (readonly [standing: number, score: number])[]): Ranking {
+  return {
+    starts: Int32Array.from([0, ...papers.map((_, index) => index + 1)]),
+    concepts: new Int32Array(papers.length),
+    scores: Float32Array.from(papers, ([, score]) => score),
+    standing: Uint8Array.from(papers, ([standing]) => standing),
+  }
+}
+
+const bearers = (chosen: readonly Int32Array[]) =>
+  chosen.flatMap((tags, paper) => (tags.length > 0 ? [paper] : []))
+
+describe('selectTags', () => {
+  const papers = ranking([
+    [Standing.inTitle, 0.5],
+    [Standing.oftenInAbstract, 0.5],
+    [Standing.onceInAbstract, 1],
+    [Standing.onceInAbstract, -0.5],
+    [Standing.oftenInAbstract, -0.5],
+  ])
+
+  it('takes the sure, and fills papers with the less sure', () => {
+    expect(bearers(selectTags(papers, 1, options))).toEqual([0, 1, 2, 3, 4])
+  })
+
+  it('takes what stands once in the abstract only where it is surer, and fills no paper with it', () => {
+    expect(bearers(selectTags(papers, 1, { ...options, passingExtra: 0.75 }))).toEqual([0, 1, 2, 4])
+    expect(bearers(selectTags(papers, 1, { ...options, fewest: 0, passingExtra: 2 }))).toEqual([0, 1])
+  })
+})
