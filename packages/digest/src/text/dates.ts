@@ -94,12 +94,13 @@ function completed(
 
 /**
  * The date in a file's name: `2025-03-13-trending.txt`, `weekly_20250313.md`, `2025-03.md`, `trending-2025.txt`.
+ * A number behind a name (`Ada1998`) is no year.
  */
 export function dateInName(name: string): string | undefined {
   const dashed = /(?<!\d)(\d{4})[-_.](\d{2})(?:[-_.](\d{2}))?(?!\d)/.exec(name)
   if (dashed) return isoDate(dashed[1] as string, dashed[2], dashed[3])
   const solid = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/.exec(name)
   if (solid) return isoDate(solid[1] as string, solid[2], solid[3])
-  const year = /(?<![\d.])((?:19|20)\d{2})(?![\d.]\d|\d)/.exec(name)
+  const year = /(?<![\d.]|\p{Lu}\p{Ll}{2,12})((?:19|20)\d{2})(?![\d.]\d|\d)/u.exec(name)
   return year ? isoDate(year[1] as string) : undefined
 }

@@ -209,6 +209,104 @@ describe('entries over several lines', () => {
     ])
   })
 
+  test('Authors with their links may stand in a paragraph below the title', async () => {
+    expect(
+      await entries(
+        [
+          '1. **Kites of Thought.**',
+          '',
+          '   *Jason Wing, Xu Zheng*  [[pdf](https://arxiv.org/abs/2201.11903)], [[code](https://github.com/a/kot)] 2022.1',
+          '',
+          '2. **A Kite for One.**',
+          '',
+          '   *Ali Bird.* [[abs](https://arxiv.org/abs/2302.13795)], 2023.2',
+        ],
+        'title',
+        'authors',
+        'date',
+        'ids',
+      ),
+    ).toEqual([
+      {
+        title: 'Kites of Thought',
+        authors: ['Jason Wing', 'Xu Zheng'],
+        date: '2022-01',
+        ids: { arxiv: '2201.11903' },
+      },
+      { title: 'A Kite for One', authors: ['Ali Bird'], date: '2023-02', ids: { arxiv: '2302.13795' } },
+    ])
+  })
+
+  test('Several fields may stand on one line, and a label without a colon names what follows', async () => {
+    expect(
+      await entries(
+        [
+          '### 1. **[Kite Watermarking](https://arxiv.org/abs/2607.06009v1)**',
+          '- **评分**: ⭐ 88/100 | **日期**: 2026-07-07 | **作者**: Ann Lee, Bo Kim',
+          '- **标签**: `cs.CR` `cs.LG`',
+          '<details>',
+          '<summary>原始摘要</summary>',
+          '',
+          'Telling one kite from another is hard.',
+          '</details>',
+          '',
+          '### Title:',
+          '          Above and Below: Kites Across Clouds',
+          ' - **Authors:** John McKite, Yaxuan Li',
+          ' - **Arxiv link:** https://arxiv.org/abs/2605.00001',
+          ' - **Abstract**',
+          ' Many kites fly below the clouds.',
+        ],
+        'title',
+        'authors',
+        'date',
+        'abstract',
+      ),
+    ).toEqual([
+      {
+        title: 'Kite Watermarking',
+        authors: ['Ann Lee', 'Bo Kim'],
+        date: '2026-07-07',
+        abstract: 'Telling one kite from another is hard.',
+      },
+      {
+        title: 'Above and Below: Kites Across Clouds',
+        authors: ['John McKite', 'Yaxuan Li'],
+        abstract: 'Many kites fly below the clouds.',
+      },
+    ])
+  })
+
+  test('An unknown label in bold ends the abstract above it', async () => {
+    expect(
+      await entries(
+        [
+          '### 1. Kites over Arid Cities',
+          '',
+          '**Authors:** M. Sule',
+          '',
+          '**Paper link:** https://arxiv.org/abs/2607.29527',
+          '',
+          '**Abstract:**',
+          '',
+          'No abstract available.',
+          '',
+          '**Why this may be relevant:**',
+          '',
+          'It appears in one of the kite journals.',
+        ],
+        'title',
+        'abstract',
+        'summary',
+      ),
+    ).toEqual([
+      {
+        title: 'Kites over Arid Cities',
+        summary: 'Why this may be relevant:\n\nIt appears in one of the kite journals.',
+      },
+    ])
+  })
+
   test('An address ends where a tag begins', async () => {
     expect(
       await entries(
@@ -231,6 +329,47 @@ describe('entries over several lines', () => {
         'title',
       ),
     ).toEqual([{ title: 'Competing with Large Kites' }])
+  })
+})
+
+describe('titles beside nicknames', () => {
+  test('A nickname before a linked title, or in brackets in a cell', async () => {
+    expect(
+      await entries(
+        [
+          '* 3D-KITE - [Kite Inpainting using Three Dimensions](https://arxiv.org/abs/1711.06375)',
+          '',
+          '|Date|Title|Paper|',
+          '|---|---|---|',
+          '|2024.05|🔥🔥[KITE] You Only Fly Once: Strings for Models(@Kitesoft)|[[pdf]](https://arxiv.org/pdf/2405.05254)|',
+          '|2024.06|🔥[**Moonkite**] Moonkite: A Kite for Serving(@Moon AI)|[[pdf]](https://arxiv.org/pdf/2405.05255)|',
+          '|2024.06|KiteSum - Disentangling Strings in Summaries|[[pdf]](https://arxiv.org/pdf/2405.05256)|',
+        ],
+        'title',
+      ),
+    ).toEqual([
+      { title: 'Kite Inpainting using Three Dimensions' },
+      { title: 'You Only Fly Once: Strings for Models' },
+      { title: 'Moonkite: A Kite for Serving' },
+      { title: 'KiteSum - Disentangling Strings in Summaries' },
+    ])
+  })
+
+  test('A venue behind `in` is no part of the title; people and their tasks are no papers', async () => {
+    expect(
+      await entries(
+        [
+          '* Deep Kites for Forecasting: The Windy Case, in *arXiv* 2020. [\\[paper\\]](https://arxiv.org/abs/2001.08317)',
+          '',
+          '| Section | Student Contributors |',
+          '|---|---|',
+          '| Strings | Kun Zhou, Junyi Li |',
+          '| Tails | Yupeng Hou (Lead), Junjie Zhang |',
+        ],
+        'title',
+        'date',
+      ),
+    ).toEqual([{ title: 'Deep Kites for Forecasting: The Windy Case', date: '2020' }])
   })
 })
 

@@ -2,10 +2,10 @@ import { parseDate } from '../../text/dates.ts'
 import { findUrls } from '../../text/links.ts'
 import { listedAuthors, looksLikeAuthors } from './citation.ts'
 import { addIdsInText, addLink, type Draft, linksOf } from './draft.ts'
-import { isLinksOnly } from './evidence.ts'
+import { authorsBeforeLinks, isLinksOnly } from './evidence.ts'
 import { type Line, linesOf, textOf } from './inline.ts'
-import { type Field, type Labelled, labelled, linkLabelKind } from './labels.ts'
-import { isListOfAuthors, readReference, readTag, setAuthors, setDate, yearIn } from './lead.ts'
+import { after, before, type Field, fieldOf, type Labelled, labelled, linkLabelKind } from './labels.ts'
+import { readReference, readTag, setAuthors, setDate, yearIn } from './lead.ts'
 import type { Piece } from './piece.ts'
 import { cleanTitle, collapse, isDateLike, isTitleLike, isVenueTag, wordCount } from './titles.ts'
 
@@ -45,7 +45,7 @@ export function readBody(
     if (paragraph) putText(draft, paragraph.field, paragraph.texts.join(' '), block, style)
     paragraph = undefined
   }
-  for (const line of linesOf(pieces)) {
+  for (const line of linesOf(pieces).flatMap(fieldsOf)) {
     const label = labelled(line.pieces)
     if (label && !(paragraph && label.field === 'abstract' && paragraph.field === 'abstract')) {
       close()
@@ -73,6 +73,17 @@ export function readBody(
       addProseLinks(draft, line.pieces)
       continue
     }
+    const named = paragraph ? undefined : fieldName(line.pieces)
+    if (named) {
+      field = { field: named, label: collapse(textOf(line.pieces)) }
+      continue
+    }
+    if (field && isLeadIn(line.pieces)) {
+      const text = collapse(textOf(line.pieces))
+      field = { field: 'summary', label: text }
+      paragraph = { field: 'summary', texts: [text] }
+      continue
+    }
     if (field && !isLinksOnly(line.pieces)) {
       paragraph = { field: field.field, texts: [collapse(textOf(line.pieces))] }
       addProseLinks(draft, line.pieces)
@@ -85,6 +96,41 @@ export function readBody(
   }
   close()
   return field && isText(field.field) ? field : field?.field === 'links' ? field : field
+}
+
+const NEXT_FIELD = /\s*[|·•｜]\s*(?=([^:：|·•｜\n]{1,30}?)\s*[:：])/g
+
+/** The fields of a line that has several of them side by side: `Authors: A, B | Date: 2026-07-07`. */
+function fieldsOf(line: Line): Line[] {
+  const text = textOf(line.pieces)
+  if (text.length > 2000 || !/[|·•｜]/.test(text)) return [line]
+  const fields: Line[] = []
+  let rest = line.pieces
+  let from = 0
+  for (const match of text.matchAll(NEXT_FIELD)) {
+    if (fieldOf(match[1] as string) === undefined) continue
+    fields.push({ offset: line.offset, pieces: before(rest, match.index - from) })
+    rest = after(rest, match.index + match[0].length - from)
+    from = match.index + match[0].length
+  }
+  return [...fields, { offset: line.offset, pieces: rest }]
+}
+
+/** The field that a line set in bold names, without a colon: `**Abstract**`. */
+function fieldName(pieces: readonly Piece[]): Field | undefined {
+  if (!pieces.every((piece) => piece.strong || piece.text.trim() === '')) return undefined
+  const field = fieldOf(collapse(textOf(pieces)))
+  return field === 'abstract' || field === 'summary' || field === 'authors' ? field : undefined
+}
+
+/** Whether a line is a label that no table knows: in bold, alone, with a colon behind it. */
+function isLeadIn(pieces: readonly Piece[]): boolean {
+  const text = collapse(textOf(pieces))
+  return (
+    /[:：]$/.test(text) &&
+    wordCount(text) <= 8 &&
+    pieces.every((piece) => piece.strong || !/[\p{L}\p{N}]/u.test(piece.text))
+  )
 }
 
 function isText(field: Field): boolean {
@@ -143,7 +189,7 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
       }
       return
     case 'keywords':
-      for (const word of text.split(/\s*[,;，；、]\s*|\s+#|^#/)) {
+      for (const word of keywordsOf(rest).split(/\s*[,;，；、]\s*|\s+#|^#/)) {
         const keyword = word.replace(/^[#`]+|[`.]+$/g, '').trim()
         if (keyword && !draft.keywords.includes(keyword)) draft.keywords.push(keyword)
       }
@@ -181,6 +227,11 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
   }
 }
 
+/** Keywords as text; those set as code each for itself need no commas. */
+function keywordsOf(rest: readonly Piece[]): string {
+  return collapse(textOf(rest.map((piece) => (piece.code ? { ...piece, text: `${piece.text},` } : piece))))
+}
+
 function isTitleText(rest: readonly Piece[]): boolean {
   const first = linksOf(rest)[0]
   return first !== undefined && isTitleLike(first.text) && wordCount(first.text) >= 4
@@ -215,14 +266,16 @@ function readPlainLine(draft: Draft, line: Line, block: { line: number }, style:
     claimLine(draft, block, line, 'links')
     return true
   }
-  if (draft.authors.length === 0 && links.length > 0 && bare.length < 6000) {
-    // Authors, then their paper's links: `Ann Lee, Bo Kim. [[paper](address)]`
-    const first = pieces.findIndex((piece) => piece.anchor)
-    const names = collapse(textOf(pieces.slice(0, first))).replace(/[\s.,;|[(]+$/, '')
-    const behind = textOf(pieces.slice(first).filter((piece) => !piece.anchor))
-    if (isListOfAuthors(names) && wordCount(behind) <= 2) {
+  if (draft.authors.length === 0 && links.length > 0 && text.length < 6000) {
+    const names = authorsBeforeLinks(pieces)
+    if (names !== undefined) {
+      const behind = textOf(
+        pieces.slice(pieces.findIndex((piece) => piece.anchor)).filter((piece) => !piece.anchor),
+      )
       setAuthors(draft, listedAuthors(names))
       for (const link of links) addLink(draft, link.anchor.url, link.text)
+      const date = behind.replace(/[^\p{L}\p{N}./-]+/gu, ' ').trim()
+      if (isDateLike(date)) setDate(draft, parseDate(date, style.context))
       claimLine(draft, block, line, 'authors')
       return true
     }

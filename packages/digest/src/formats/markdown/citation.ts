@@ -153,7 +153,7 @@ export function listedAuthors(text: string): Authors {
 function tidy(each: Author): Author {
   if (!/[*†‡§.]$/.test(each.name)) return each
   const name = each.name
-    .replace(/[*†‡§]+$/g, '')
+    .replace(/^[*_†‡]+|[*†‡§]+$/g, '')
     .replace(/(?<![\s.]\p{Lu}|\bJr|\bSr)\.$/u, '')
     .trim()
   return name === each.name || name === '' ? each : { ...each, name }

@@ -1,8 +1,9 @@
 import { idsFromUrl } from '../../text/identifiers.ts'
+import { looksLikeAuthors } from './citation.ts'
 import { addLink, hasIds, isKeptPdf, linksOf, newDraft } from './draft.ts'
 import { type Line, textOf } from './inline.ts'
 import { type Field, labelled, linkLabelKind } from './labels.ts'
-import { readLead } from './lead.ts'
+import { isListOfAuthors, readLead } from './lead.ts'
 import { type Piece, PLAIN } from './piece.ts'
 import { cleanTitle, collapse, isTitleLike, wordCount } from './titles.ts'
 
@@ -81,6 +82,15 @@ export function isLinksOnly(pieces: readonly Piece[]): boolean {
     wordCount(bare) <= 2 &&
     links.every((link) => link.badge || linkLabelKind(link.text) !== undefined || !isTitleLike(link.text))
   )
+}
+
+/** The authors of a line that has them before links under generic words: `*A. Byron.* [[pdf](address)]`. */
+export function authorsBeforeLinks(pieces: readonly Piece[]): string | undefined {
+  const first = pieces.findIndex((piece) => piece.anchor)
+  if (first < 1 || !isLinksOnly(pieces.slice(first))) return undefined
+  const names = collapse(textOf(pieces.slice(0, first))).replace(/[\s.,;|[(]+$/, '')
+  const emphasised = pieces.slice(0, first).every((piece) => piece.emphasis || !/\p{L}/u.test(piece.text))
+  return (emphasised ? looksLikeAuthors(names) : isListOfAuthors(names)) ? names : undefined
 }
 
 /** Whether a block is one linked title and nothing else. */

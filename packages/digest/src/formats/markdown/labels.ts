@@ -83,7 +83,16 @@ const FIELDS: readonly [Field, readonly string[]][] = [
       '摘要',
       '论文摘要',
       '原文摘要',
+      '原始摘要',
       '英文摘要',
+      '摘要原文',
+      '英文原文',
+      'english abstract',
+      'full abstract',
+      'paper abstract',
+      'show abstract',
+      'view abstract',
+      '초록',
       'アブストラクト',
       'abstract en',
       'original abstract',
@@ -219,9 +228,17 @@ const FIELDS: readonly [Field, readonly string[]][] = [
       'score',
       'citations',
       'pages',
+      'rating',
+      'relevance score',
+      '评分',
+      '得分',
+      '评分理由',
+      '推荐理由',
+      '引用',
+      '引用数',
     ],
   ],
-  ['count', ['upvotes', 'votes', 'likes', 'stars']],
+  ['count', ['upvotes', 'votes', 'likes', 'stars', '点赞']],
 ]
 
 const LINK_LABELS: readonly [LinkKind, readonly string[]][] = [
@@ -615,6 +632,19 @@ function isLinked(pieces: readonly Piece[], offset: number): boolean {
     if (at > offset) return piece.anchor !== undefined
   }
   return false
+}
+
+/** The pieces of the first `length` characters. */
+export function before(pieces: readonly Piece[], length: number): Piece[] {
+  const head: Piece[] = []
+  let left = length
+  for (const piece of pieces) {
+    if (left <= 0) break
+    const size = piece.image ? 0 : piece.text.length
+    head.push(size > left ? { ...piece, text: piece.text.slice(0, left) } : piece)
+    left -= size
+  }
+  return head
 }
 
 /** The pieces behind the first `length` characters. */

@@ -43,7 +43,7 @@ export function readLead(
 ): boolean {
   const text = textOf(pieces)
   if (text.length > LONGEST_LEAD) return false
-  const title = chooseTitle(pieces, text)
+  const title = chooseTitle(pieces, text, inCell)
   const mention = title !== undefined && isProse(pieces, title, text)
   const described = title !== undefined && /^[*\s]*\s[-–—]+\s/.test(text.slice(title.end))
   if (title && mention && !inCell && !described && !hasOwnId(pieces, title)) return false
@@ -96,7 +96,7 @@ function hasOwnId(pieces: readonly Piece[], title: Candidate): boolean {
   return false
 }
 
-function chooseTitle(pieces: readonly Piece[], text: string): Candidate | undefined {
+function chooseTitle(pieces: readonly Piece[], text: string, inCell: boolean): Candidate | undefined {
   const linked = runs(pieces, (piece) => piece.anchor, 'link')
   const citation = linked.find((run) => isCitation(run, text))
   const links = linked.filter(
@@ -148,7 +148,12 @@ function chooseTitle(pieces: readonly Piece[], text: string): Candidate | undefi
     return nickname ? link : bold
   }
   if (bold || link) return bold ?? link
-  const plain = plainTitle(pieces, text)
+  // `Nickname - [The title](address)`
+  const named = links.find((each) =>
+    /^[^\s–—-]\S{0,30}(?:\s\S{1,20})?\s[-–—]\s+$/.test(prefix(each).trimStart()),
+  )
+  if (named && wordCount(named.text) >= 4) return named
+  const plain = plainTitle(pieces, text, inCell)
   // `A new paper is out: [its title](address)`
   const announced = links.find((each) => /[:：]\s*["“「『]?$/.test(prefix(each)) && wordCount(each.text) >= 3)
   return announced && plain && plain.end <= announced.start ? announced : plain
@@ -175,7 +180,8 @@ function isButton(run: Candidate, text: string): boolean {
 
 /** Whether bold words are a paper's nickname in brackets, before its title: `**[SLAM]** Title of it`. */
 function isNickname(run: Candidate, text: string, links: readonly Candidate[]): boolean {
-  if (!/^\s*\[[^[\]]{1,40}\]\s*$/.test(run.text)) return false
+  const bracketed = text[run.start - 1] === '[' && text[run.end] === ']'
+  if (!bracketed && !/^\s*\[[^[\]]{1,40}\]\s*$/.test(run.text)) return false
   const end = links.find((link) => link.start >= run.end)?.start ?? text.length
   return wordCount(text.slice(run.end, end)) >= 3
 }
@@ -291,7 +297,7 @@ function titleBehindId(pieces: readonly Piece[], text: string): Candidate | unde
 }
 
 /** The title where nothing marks it: the text up to the first link, two spaces, or a venue. */
-function plainTitle(pieces: readonly Piece[], text: string): Candidate | undefined {
+function plainTitle(pieces: readonly Piece[], text: string, inCell: boolean): Candidate | undefined {
   const behindId = titleBehindId(pieces, text)
   if (behindId) return behindId
   let limit = 0
@@ -302,7 +308,7 @@ function plainTitle(pieces: readonly Piece[], text: string): Candidate | undefin
   }
   const head = text.slice(0, Math.min(limit, 1500))
   const words = skipPrefix(head)
-  const unnamed = words.replace(/^\s*\[[^[\]]{1,40}\]\s*/, '')
+  const unnamed = words.replace(/^[^\p{L}\p{N}[]*(?:\[[^[\]]{1,40}\]\s*)+/u, '')
   let lead = head.length - (wordCount(unnamed) >= 3 ? unnamed : words).length
   let end = head.length
   const authors = lengthOfAuthors(head.slice(lead))
@@ -313,7 +319,8 @@ function plainTitle(pieces: readonly Piece[], text: string): Candidate | undefin
   }
   const wide = head.slice(lead).search(/\S {2,}(?=\S)/)
   if (wide > 0) end = lead + wide + 1
-  const dash = head.slice(lead, end).search(/\s[–—]\s|\s-\s(?=\S)/)
+  // In a cell of its own a title may have a dash; a description behind one begins small.
+  const dash = head.slice(lead, end).search(inCell ? /\s[–—-]\s(?=\p{Ll})/u : /\s[–—]\s|\s-\s(?=\S)/)
   if (dash > 0 && isTitleLike(head.slice(lead, lead + dash))) end = lead + dash
   let candidate = head
     .slice(lead, end)
@@ -322,7 +329,7 @@ function plainTitle(pieces: readonly Piece[], text: string): Candidate | undefin
       '',
     )
   const venue =
-    /[,.]\s+((?:in\s+)?(?:Proc\.|[A-Z][\w&-]*(?:\s[\w&-]+){0,5})[\s,]*\(?['’]?(?:(?:19|20)\d{2}|\d{2})\)?[^,]{0,40})$/.exec(
+    /[,.，]\s*((?:in\s+)?(?:Proc\.|arXiv|bioRxiv|[A-Z][\w&-]*(?:\s[\w&-]+){0,5})[\s,]*\(?['’]?(?:(?:19|20)\d{2}|\d{2})\)?[^,]{0,40})$/.exec(
       candidate,
     )
   if (venue && wordCount(candidate.slice(0, venue.index)) >= 2) candidate = candidate.slice(0, venue.index)
@@ -357,7 +364,13 @@ function lengthOfAuthors(reference: string): number {
 function endOfTitle(reference: string): number {
   for (const tag of reference.matchAll(/\s*[[(（]([^[\]()（）]{2,60})[\])）]/g)) {
     const inner = tag[1] as string
-    if (!isDateLike(inner) && !isVenueTag(inner) && !/(?:^|[\s,])(?:19|20)\d{2}$/.test(inner)) continue
+    if (
+      inner[0] !== '@' &&
+      !isDateLike(inner) &&
+      !isVenueTag(inner) &&
+      !/(?:^|[\s,])(?:19|20)\d{2}$/.test(inner)
+    )
+      continue
     const behind = reference.slice(tag.index + tag[0].length).replace(/^[\s,.;:–—-]+/, '')
     if (tag.index > 0 && (behind === '' || looksLikeAuthors(behind))) return tag.index
   }
@@ -481,7 +494,7 @@ function readBehind(pieces: readonly Piece[], draft: Draft, context: string | un
     addIdsInText(draft, bracketed[1] as string)
     tail = tail.slice(bracketed[0].length).replace(/^\s*[)\]）]/, '')
   }
-  readTail(tail, draft, context)
+  readTail(tail.replace(/\(\s*\*[^()]{0,60}\)/g, ' '), draft, context)
   const remark = readYear(rest, draft, context)
   if (isRemark(remark)) draft.summary.push(remark)
 }

@@ -6,6 +6,7 @@ import { Doubts } from './doubts.ts'
 import { addLink, type Draft, hasIds, type Layout, linksOf, newDraft } from './draft.ts'
 import {
   arxivIds,
+  authorsBeforeLinks,
   hasPaperLink,
   isBoldLine,
   isEntryField,
@@ -176,6 +177,23 @@ export class Reader {
       }
     }
     this.#close()
+    const label = labelled(pieces)
+    if (label?.field === 'title' && /^\W*title/i.test(text)) {
+      // `### Title:`, with the title on the next line
+      this.#outline.leave(block.depth)
+      const draft = newDraft('heading', block.line, block.endLine)
+      draft.headings = this.#outline.path
+      if (collapse(textOf(label.rest))) readField(draft, label, this.#style(draft))
+      this.#drafts.push(draft)
+      this.#open = {
+        draft,
+        kind: 'heading',
+        depth: block.depth,
+        indent: 0,
+        field: { field: 'title', label: text },
+      }
+      return
+    }
     if (this.#isEntry(i, pieces, text)) {
       this.#outline.leave(block.depth)
       const draft = this.#start('heading', block, pieces, text)
@@ -214,8 +232,11 @@ export class Reader {
   #summary(block: BlockOf<'summary'>, i: number): void {
     const pieces = this.#inline(block.text)
     const text = collapse(textOf(pieces))
-    if (this.#open?.kind === 'heading' || this.#open?.kind === 'file' || this.#open?.kind === 'item') {
+    const open = this.#open
+    if (open && (open.kind === 'heading' || open.kind === 'file' || open.kind === 'item')) {
       this.#extend(block)
+      const field = fieldOf(text)
+      if (field === 'abstract' || field === 'summary') open.field = { field, label: text }
       return
     }
     this.#close()
@@ -250,6 +271,7 @@ export class Reader {
       if (next.type === 'heading') {
         if (next.depth <= (block.type === 'heading' ? block.depth : 0)) break
         const heading = this.#inline(next.text)
+        if (labelled(heading)?.field === 'title') return false
         if (!labelled(heading) && fieldOf(collapse(textOf(heading))) === undefined) {
           if (!linked) return false
           break
@@ -364,6 +386,10 @@ export class Reader {
       const height = row.split('\n').length - 1
       const pieces = this.#inline(
         row
+          .replace(
+            /<td[^<>]{0,200}rowspan=["']?(?:[2-9]|\d\d)[^<>]{0,200}>[^<>]{0,200}(?:<br ?\/?>[^<>]{0,200})?<\/td>/gi,
+            '',
+          )
           .replace(/\n\s*/g, ' ')
           .replace(/<\/t[dh]>/gi, '<br>')
           .replace(/^[^<>]*>/, ''),
@@ -443,6 +469,14 @@ export class Reader {
     const first = lines[0]
     if (!first) return true
     const label = labelled(first.pieces)
+    if (
+      (open.kind === 'item' || open.kind === 'paragraph') &&
+      block.type === 'paragraph' &&
+      open.draft.authors.length === 0 &&
+      !hasIds(open.draft) &&
+      authorsBeforeLinks(first.pieces) !== undefined
+    )
+      return true
     switch (open.kind) {
       case 'file':
         return true
@@ -567,7 +601,7 @@ export class Reader {
       const lines = this.#text(next).lines
       const label = lines[0] ? labelled(lines[0].pieces) : undefined
       if (label?.field === 'links' || label?.field === 'authors') return true
-      if (lines[0] && isLinksOnly(lines[0].pieces)) return true
+      if (lines[0] && (isLinksOnly(lines[0].pieces) || authorsBeforeLinks(lines[0].pieces))) return true
       if (!label) return false
     }
     return false
@@ -764,7 +798,10 @@ export class Reader {
         this.#close()
         if (open.kind === 'details') return
       }
-      if (open.kind === 'heading' || open.kind === 'file') return
+      if (open.kind === 'heading' || open.kind === 'file') {
+        open.field = undefined
+        return
+      }
     }
     this.#furniture(block, 'html')
   }

@@ -127,7 +127,9 @@ export function readTable(
   const drafts = rows.map((row) =>
     readRow(read(row), roles, labels, newDraft('table', row.line, row.endLine), style),
   )
-  const papers = drafts.filter((draft) => draft && isPaper(draft)).length
+  const titled =
+    labels.length === 0 || labels.some((label) => fieldOf(label) === 'title' || /paper|论文|論文/.test(label))
+  const papers = drafts.filter((draft) => draft && isPaper(draft, titled)).length
   const anchors = sample.flat().filter((cell) => isAnchors(cell)).length
   const filled = sample.flat().filter((cell) => textOf(cell).trim() !== '').length
   const kind =
@@ -138,14 +140,19 @@ export function readTable(
       const draft = drafts[n]
       const taken =
         draft &&
-        (kind === 'papers' ? draft.title !== undefined : kind === 'other' && isPaper(draft) && hasIds(draft))
+        (kind === 'papers'
+          ? draft.title !== undefined
+          : kind === 'other' && isPaper(draft, titled) && hasIds(draft))
       return { row, draft: taken ? draft : undefined }
     }),
   }
 }
 
-function isPaper(draft: Draft): boolean {
-  return draft.title !== undefined && (hasIds(draft) || draft.hasPaperLink || draft.authors.length > 0)
+/** Whether a row is a paper; by its authors alone only where the table's head speaks of titles. */
+function isPaper(draft: Draft, titled: boolean): boolean {
+  return (
+    draft.title !== undefined && (hasIds(draft) || draft.hasPaperLink || (titled && draft.authors.length > 0))
+  )
 }
 
 function every<T>(list: readonly T[], count: number): T[] {
