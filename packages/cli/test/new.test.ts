@@ -31,11 +31,17 @@ test('starts a digest whose examples parse without findings', async () => {
     title: 'Weekly, 2025-03-14',
     date: '2025-03-14',
     papers: [
-      { title: 'The title of a paper', authors: [{ name: 'First Author' }, { name: 'Second Author' }] },
-      { title: 'Another paper’s title'.replace('’', "'"), ids: { arxiv: '1706.03762' } },
+      {
+        title: 'The title of a paper',
+        authors: [{ name: 'First Author' }, { name: 'Second Author' }],
+        ids: { arxiv: '2410.00000' },
+      },
+      { title: "Another paper's title", ids: { arxiv: '2411.00000' } },
     ],
   })
   expect(digest.messages.map(String)).toEqual([])
+  // No paper of arXiv's has the number 0 of its month.
+  for (const { ids } of digest.papers) expect(ids.arxiv).toMatch(/\.00000$/)
 })
 
 test('takes the date from the name', async () => {

@@ -58,6 +58,10 @@ function titleOf(name: string, date: string): string {
   return words === '' ? `Digest of ${date}` : `${words[0]?.toUpperCase()}${words.slice(1)}, ${date}`
 }
 
+/**
+ * A digest with examples. Their addresses can be no paper's (arXiv counts a month's papers from 1:
+ * https://info.arxiv.org/help/arxiv_identifier.html), so that one left in place is merged with nothing.
+ */
 function template(title: string, date: string): string {
   return `---
 title: ${JSON.stringify(title)}
@@ -66,7 +70,7 @@ date: ${date}
 
 ## First topic
 
-### [The title of a paper](https://arxiv.org/abs/2410.13276)
+### [The title of a paper](https://arxiv.org/abs/2410.00000)
 
 *First Author, Second Author*
 
@@ -74,6 +78,6 @@ Your own words on it: they are kept as your summary, never taken for the paper's
 
 ## Second topic
 
-- **[Another paper's title](https://arxiv.org/abs/1706.03762)**. Why it is worth reading. [code](https://github.com/owner/name)
+- **[Another paper's title](https://arxiv.org/abs/2411.00000)**. Why it is worth reading. [code](https://example.org/code)
 `
 }
