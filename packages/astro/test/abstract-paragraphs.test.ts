@@ -6,7 +6,9 @@ const html = (tex: string) => abstractParagraphs({ abstract: 'plain', markup: { 
 
 test('a formula is MathML, and plain text for the search index', () => {
   const [paragraph] = html('is $S^{2}$FT <b>')
-  expect(paragraph).toMatch(/^is <span hidden>S²<\/span><math data-pagefind-ignore>.*<\/math>FT &lt;b&gt;$/)
+  expect(paragraph).toMatch(
+    /^is <span class="together"><span hidden>S²<\/span><math data-pagefind-ignore>.*<\/math>FT<\/span> &lt;b&gt;$/,
+  )
   expect(paragraph).not.toContain('style=')
 })
 

@@ -21,8 +21,16 @@ const macros = {
 }
 
 /**
+ * A word that touches a formula. Letters without case are left out: lines break anywhere in Chinese and Japanese.
+ */
+const WORD_START = /^[\p{Lu}\p{Ll}\p{M}\p{N}]{1,40}/u
+const WORD_END = /[\p{Lu}\p{Ll}\p{M}\p{N}]{1,40}$/u
+
+/**
  * HTML for an abstract: formulas as MathML, addresses as links, everything else escaped. Holds no `style`
- * attribute and no script, whatever the text was. A formula that cannot be typeset stands as its source.
+ * attribute and no script, whatever the text was. A formula that cannot be typeset stands as its source. Browsers
+ * break lines beside a formula even within a word: it stands with the letters that touch it in
+ * `<span class="together">`, for `white-space: nowrap`.
  *
  * Not for titles, headings or links: browsers leave MathML out of an element's accessible name. They take
  * `markupText`.
@@ -31,22 +39,48 @@ const macros = {
  */
 export function markupHtml(markup: Markup, options: HtmlOptions = {}): string {
   const tags = { emphasis: 'em', strong: 'strong', code: 'code' }
-  return markup
-    .map((node) => {
-      switch (node.type) {
-        case 'text':
-          return escapeHtml(node.value)
-        case 'math':
-          return options.formula
-            ? options.formula(mathMl(node.value), mathToText(node.value))
-            : mathMl(node.value)
-        case 'link':
-          return `<a href="${escapeHtml(node.url)}" rel="nofollow">${escapeHtml(node.text ?? node.url)}</a>`
-        default:
-          return `<${tags[node.type]}>${markupHtml(node.children, options)}</${tags[node.type]}>`
+  let html = ''
+  let together = false
+  const open = () => {
+    if (!together) html += '<span class="together">'
+    together = true
+  }
+  const close = () => {
+    if (together) html += '</span>'
+    together = false
+  }
+  for (const [index, node] of markup.entries()) {
+    const before = markup[index - 1]
+    const after = markup[index + 1]
+    switch (node.type) {
+      case 'text': {
+        const head = before?.type === 'math' ? (WORD_START.exec(node.value)?.[0].length ?? 0) : 0
+        const rest = node.value.slice(head)
+        const tail = after?.type === 'math' ? (WORD_END.exec(rest.slice(-40))?.[0].length ?? 0) : 0
+        html += escapeHtml(node.value.slice(0, head))
+        if (rest !== '') close()
+        html += escapeHtml(rest.slice(0, rest.length - tail))
+        if (tail > 0) open()
+        html += escapeHtml(rest.slice(rest.length - tail))
+        break
       }
-    })
-    .join('')
+      case 'math': {
+        const touches = after?.type === 'text' && WORD_START.test(after.value)
+        if (touches) open()
+        const formula = mathMl(node.value)
+        html += options.formula ? options.formula(formula, mathToText(node.value)) : formula
+        if (!touches) close()
+        break
+      }
+      case 'link':
+        html += `<a href="${escapeHtml(node.url)}" rel="nofollow">${escapeHtml(node.text ?? node.url)}</a>`
+        break
+      default:
+        html += `<${tags[node.type]}>${markupHtml(node.children, options)}</${tags[node.type]}>`
+    }
+  }
+  close()
+  return html
 }
 
 function mathMl(tex: string): string {

@@ -94,6 +94,21 @@ describe('formulas', () => {
     expect(formula).not.toMatch(/style=|href=/)
   })
 
+  test.each([
+    ['is $x$FT here', 'is <span class="together">∎FT</span> here'],
+    [
+      'is non$x$ and 2$y$, so',
+      'is <span class="together">non∎</span> and <span class="together">2∎</span>, so',
+    ],
+    ['an $x$th$y$nd of', 'an <span class="together">∎th∎nd</span> of'],
+    ['$x$FT', '<span class="together">∎FT</span>'],
+    ['$x$-means, ($x$) and $x$', '∎-means, (∎) and ∎'],
+    ['我们用$x$计数', '我们用∎计数'],
+    ['a $x$\\emph{b}', 'a ∎<em>b</em>'],
+  ])('%s: a formula stays with the letters that touch it', (tex, expected) => {
+    expect(markupHtml(readMarkup(tex), { formula: () => '∎' })).toBe(expected)
+  })
+
   test('that cannot be typeset stand as their source', () => {
     expect(html('see $\\frac{1}$')).toBe('see <code>\\frac{1}</code>')
   })
