@@ -31,6 +31,8 @@ export interface Addresses {
   file(path: string): string
   /** A page's folder of feeds: `feed(addresses.tag('agents'), 'rss.xml')`. */
   feed(page: string, name: FeedFile): string
+  /** A link as the site's owner writes it: a path (`/about/`) gets the base, unless it has it already. */
+  link(href: string): string
   /** With the site's own address before it, where that is known. */
   absolute(href: string): string
   /** The file under the build's folder that answers at a page's address: `papers/seer/index.html`. */
@@ -78,6 +80,7 @@ export function createAddresses({ base, site, trailingSlash, build }: AddressCon
     search: page('search'),
     file,
     feed: (href, name) => `${front}${href === home ? '' : `${inside(href)}/`}${name}`,
+    link: (href) => (/^\/(?!\/)/.test(href) && !`${href}/`.startsWith(front) ? front + href.slice(1) : href),
     absolute: (href) => (site ? new URL(href, site).href : href),
     output(href) {
       const path = decodeURIComponent(href === home ? '' : inside(href))

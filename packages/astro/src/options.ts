@@ -138,7 +138,7 @@ export const optionsSchema = z.strictObject({
    */
   incremental: z.boolean().default(true).describe('true or false.'),
   /**
-   * Further links in the header.
+   * Further links in the header. A path (`/about/`) is one of the site's own: it gets the site's `base`.
    * @default []
    * @example offprint({ links: [{ name: 'Source', href: 'https://github.com/you/archive' }] })
    */

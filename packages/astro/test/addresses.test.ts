@@ -104,6 +104,20 @@ describe('the addresses of an archive', () => {
     )
   })
 
+  test.each([
+    ['/about/', '/archive/about/'],
+    ['/', '/archive/'],
+    ['/archive/about/', '/archive/about/'],
+    ['/archive', '/archive'],
+    ['/archives/', '/archive/archives/'],
+    ['https://example.org/', 'https://example.org/'],
+    ['//example.org/', '//example.org/'],
+    ['#main', '#main'],
+  ])('the link %s of the owner is %s under /archive', (href, expected) => {
+    expect(createAddresses(config('/archive', 'ignore')).link(href)).toBe(expected)
+    expect(createAddresses(config('/', 'ignore')).link(href)).toBe(href)
+  })
+
   test('escape what a file name may have and an address may not', () => {
     expect(createAddresses(config('/', 'ignore')).digest('a b#c?')).toBe('/digests/a%20b%23c%3F/')
   })

@@ -223,6 +223,15 @@ describe('an empty archive', () => {
   })
 })
 
+test('links of the owner into the site have its base', () => {
+  const links = [
+    { name: 'About', href: '/about/' },
+    { name: 'Source', href: 'https://example.org/' },
+  ]
+  const site = siteProps(catalogueOf(archive, { links }, { base: '/archive' }))
+  expect(site.links.map(({ href }) => href)).toEqual(['/archive/about/', 'https://example.org/'])
+})
+
 describe('a page’s cache key', () => {
   const kinds: [string, Pages<unknown>][] = [
     ['paper', paperPages],

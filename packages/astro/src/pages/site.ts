@@ -18,7 +18,7 @@ export function siteProps(catalogue: Catalogue): Site {
       ...(archive.authors.length > 0 ? [{ href: addresses.authors, name: 'Authors' }] : []),
       ...(years.length > 0 ? [{ href: addresses.years, name: 'Years' }] : []),
     ],
-    links: options.links,
+    links: options.links.map(({ name, href }) => ({ name, href: addresses.link(href) })),
     ...(options.search
       ? {
           search: {
