@@ -486,7 +486,7 @@ function hasSubject(texts: Texts, words: readonly number[]): boolean {
   return words.some(
     (word) =>
       ((texts.wordFlags[word] as number) &
-        (WordFlag.generic | WordFlag.stop | WordFlag.number | WordFlag.letter)) ===
+        (WordFlag.generic | WordFlag.dangling | WordFlag.stop | WordFlag.number | WordFlag.letter)) ===
       0,
   )
 }

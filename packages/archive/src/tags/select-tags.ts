@@ -18,8 +18,8 @@ export interface SelectOptions {
   /** How much more than the threshold a concept needs. */
   extra: (concept: number) => number
   /**
-   * How much more a concept needs that stands once in the abstract and not in the title; then it fills no paper from
-   * below the threshold either. Without it, no more than others.
+   * How much more a concept needs that stands once in the abstract and not in the title; from the threshold on it is
+   * the tag of a paper that has no other. Without it, no more than others.
    */
   passingExtra?: number | undefined
   /** Score from which it may fill a paper up to `fewest` tags. */
@@ -200,8 +200,8 @@ function choose(
     const concept = ranking.concepts[place] as number
     const score = ranking.scores[place] as number
     if (score < floor) break
-    if (score >= (isPassing(place) ? threshold : floor) + extra(concept))
-      take(concept, score >= threshold ? State.titles : State.anybody)
+    if (isPassing(place) && (tags.length > 0 || score < threshold)) continue
+    if (score >= floor + extra(concept)) take(concept, score >= threshold ? State.titles : State.anybody)
   }
   return tags
 }

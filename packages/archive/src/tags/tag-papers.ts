@@ -60,7 +60,7 @@ const middlingArchive = 500
 const sure = -0.5
 /** From so many papers on, a tag has papers enough without those that name it in passing. */
 const largeArchive = 2000
-const passingExtra = 0.75
+const passingExtra = 1.25
 const candidatesKept = 24
 /** What phrases outside the vocabulary need beyond the threshold. */
 const discoveredExtra = 0.3
@@ -341,11 +341,10 @@ class Subjects {
     return parents
   }
 
-  /** Broader subjects, as far as to be about the narrower is to be about them; among many papers no whole field. */
+  /** Broader subjects, as far as to be about the narrower is to be about them; none where papers are many. */
   broader(concept: number): number[] {
-    return this.parents(concept).filter(
-      (parent) => this.term(parent)?.everyday !== true && (!this.#isLarge || this.parents(parent).length > 0),
-    )
+    if (this.#isLarge) return []
+    return this.parents(concept).filter((parent) => this.term(parent)?.everyday !== true)
   }
 
   /** All that is above. */

@@ -44,8 +44,20 @@ describe('selectTags', () => {
     expect(bearers(selectTags(papers, 1, options))).toEqual([0, 1, 2, 3, 4])
   })
 
-  it('takes what stands once in the abstract only where it is surer, and fills no paper with it', () => {
-    expect(bearers(selectTags(papers, 1, { ...options, passingExtra: 0.75 }))).toEqual([0, 1, 2, 4])
+  it('takes what stands once in the abstract only where it is surer', () => {
+    expect(bearers(selectTags(papers, 1, { ...options, fewest: 0, passingExtra: 0.75 }))).toEqual([0, 1, 2])
     expect(bearers(selectTags(papers, 1, { ...options, fewest: 0, passingExtra: 2 }))).toEqual([0, 1])
+  })
+
+  it('takes it for a paper that has no other tag, from the threshold on', () => {
+    expect(bearers(selectTags(papers, 1, { ...options, passingExtra: 2 }))).toEqual([0, 1, 2, 4])
+    const one = { starts: Int32Array.from([0, 2]), concepts: Int32Array.from([0, 1]) }
+    const both = {
+      ...one,
+      scores: Float32Array.from([2, 1]),
+      standing: Uint8Array.from([Standing.inTitle, Standing.onceInAbstract]),
+    }
+    const chosen = selectTags(both, 2, { ...options, minPapers: 1, passingExtra: 2 })
+    expect([...(chosen[0] as Int32Array)]).toEqual([0])
   })
 })
