@@ -177,8 +177,10 @@ function isPlainScript(text: string, at: number, base: string): boolean {
     return text[at] === '^' && base !== '' && (!/[\w{([]/.test(next) || (next !== '_' && PARTICLE.test(base)))
   }
   if (next === '{') return BRACED.has(raised)
+  // A chain of powers: `a^nb^n`.
+  if (next === '^' && text[at] === '^' && /^[A-Za-z]$/.test(base) && /^[A-Za-z]{2}$/.test(raised)) return true
   // `8.4times10^5`, `836m^2`.
-  if (/^\d[\d.]*(?:times\d+|[kcm]?m)$/.test(base) && /^\d+$/.test(raised))
+  if (/^(?:sim|approx|[gl]eq)?\d[\d.]*(?:times\d+|[kcm]?m)$/.test(base) && /^\d+$/.test(raised))
     return text[at] === '^' && !/\w/.test(next)
   // `CO_2`, `n_1T`, `A_i's`.
   if (/^(?:[A-Z][a-z]?)?[OH]$/.test(base) && /^[2-4]$/.test(raised) && !/\w/.test(next)) return true
@@ -229,7 +231,7 @@ function standsApart(text: string, at: number, least: number): boolean {
 }
 
 /** Offset of the bracket that the one at `close` closes, not before `least`. */
-export function openingBracket(text: string, close: number, least: number): number | undefined {
+function openingBracket(text: string, close: number, least: number): number | undefined {
   let depth = 0
   for (let at = close; at >= Math.max(least, close - 120) && text[at] !== '\n'; at--) {
     if (/[)\]}]/.test(text[at] as string)) depth++

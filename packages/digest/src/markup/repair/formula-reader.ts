@@ -363,7 +363,7 @@ export class FormulaReader {
     if (word.length === 2 && text[at - 1] === '}')
       return /^ ?[\dA-Za-z](?![A-Za-z])/.test(behind) || startsWithMacro(behind)
     if (word === 'times' && /[\d})\]]$/.test(text.slice(0, at))) return !/^[a-z]/.test(behind)
-    const follows = /^ ?(?:[A-Za-z0-9](?![a-z])|[([{|\\+-])/.test(behind) || startsWithMacro(behind)
+    const follows = /^ ?(?:\d|[A-Za-z](?![a-z])|[([{|\\+-])/.test(behind) || startsWithMacro(behind)
     return follows && (previous !== '' || word === 'sim')
   }
 
@@ -408,6 +408,9 @@ function startsWithMacro(behind: string): boolean {
 
 /** Whether maths can be typeset: a formula that does not hold together is left as it stands. */
 function isSound(tex: string): boolean {
+  // Sizes of type are none of maths, and temml would say so on the console.
+  if (/\\(?:tiny|scriptsize|footnotesize|small|normalsize|[lL]arge|LARGE|[hH]uge)(?![A-Za-z])/.test(tex))
+    return false
   try {
     temml.renderToString(tex, { throwOnError: true, strict: true })
     return true

@@ -1,3 +1,4 @@
+import { GREEK } from './macro-names.ts'
 import { type Piece, rewrite } from './pieces.ts'
 import { texify } from './texify.ts'
 
@@ -15,8 +16,8 @@ const NAMED =
 
 /**
  * Greek letters by their names. A name alone is English (alpha-beta pruning, TNF-alpha), so it is a letter only
- * in a text that is damaged for certain or has whole formulas, whose author would not have spelt it; where English uses
- * the name too, only if a formula has that very letter; or in a tuple with a variable beside it: `(x, alpha, Sigma)`.
+ * in a text with formulas, whose author would not have spelt it; where English uses the name too, only if a formula has
+ * that very letter; or in a tuple with a variable beside it: `(x, alpha, Sigma)`.
  */
 export function repairGreek(text: string, pieces: readonly Piece[]): Piece[] {
   const ITEM = String.raw`(?:[A-Za-z]|\d|${LOWER_GREEK}|${UPPER_GREEK})`
@@ -36,20 +37,21 @@ export function repairGreek(text: string, pieces: readonly Piece[]): Piece[] {
       return { start: match.index, end: match.index + match[0].length, to: `$${texify(match[0])}$` }
     },
   )
-  const { letters, certain } = evidence(text, tuples)
-  if (!certain) return tuples
+  const { letters, hasFormulas } = evidence(text, tuples)
+  if (!hasFormulas && letters.size === 0) return tuples
   return rewrite(
     text,
     tuples,
     'greek',
     new RegExp(
-      String.raw`(?<![A-Za-z0-9_\\'’/]|['’]s? |[A-Z]-|[a-z]{2}-)(?:${LOWER_GREEK}|${UPPER_GREEK})(?![a-z0-9_]|[-.\w]{1,40}\.\w|${NAMED}| ${NAMED})`,
+      String.raw`(?<![A-Za-z0-9_\\'’/*]|['’]s? |[A-Z]-|[a-z]{2}-)(?:${LOWER_GREEK}|${UPPER_GREEK})(?![a-z0-9_*]|[-.\w]{1,40}\.\w|${NAMED}| ${NAMED})`,
       'g',
     ),
     (match) => {
       const word = match[0]
       const behind = text.slice(match.index + word.length, match.index + word.length + 3)
       const known = letters.has(word)
+      if (!known && !hasFormulas) return undefined
       if (!known && BUSY_GREEK.test(word) && !/^(?:-[A-Za-z]| ?[=<>])/.test(behind)) return undefined
       // `lambdaR`, but `betaCell`.
       if (/^[A-Z]/.test(behind) && !known) return undefined
@@ -61,24 +63,23 @@ export function repairGreek(text: string, pieces: readonly Piece[]): Piece[] {
 
 /** What the formulas of a text, whole or repaired, tell of its letters. */
 interface Evidence {
-  /** Letters that stand in them, by their macros. */
+  /** Greek letters that stand in them, by their macros. */
   letters: Set<string>
-  /** Whether the text has lost dollars for certain, or has formulas with macros in dollars. */
-  certain: boolean
+  /** Whether there are formulas with more to them than names of letters. */
+  hasFormulas: boolean
 }
 
 function evidence(text: string, pieces: readonly Piece[]): Evidence {
   const letters = new Set<string>()
-  let certain = false
-  for (const { rule, start, end, to, sealed } of pieces) {
-    const from = text.slice(start, end)
-    const formula = to ?? (sealed ? from : '')
+  let hasFormulas = false
+  for (const { start, end, to, sealed } of pieces) {
+    const formula = to ?? (sealed ? text.slice(start, end) : '')
     if (!formula.startsWith('$')) continue
-    const macros = formula.match(/\\[A-Za-z]+/g) ?? []
-    for (const macro of macros) letters.add(macro.slice(1))
-    certain ||= sealed
-      ? macros.length > 0 || /[\^_]/.test(formula)
-      : rule !== 'greek' && !from.includes('\\') && (macros.length > 0 || /[\^_]\{/.test(from))
+    for (const [macro] of formula.matchAll(/\\[A-Za-z]+/g)) {
+      if (GREEK.test(macro.slice(1))) letters.add(macro.slice(1))
+      else hasFormulas = true
+    }
+    hasFormulas ||= /[\^_]/.test(formula)
   }
-  return { letters, certain }
+  return { letters, hasFormulas }
 }

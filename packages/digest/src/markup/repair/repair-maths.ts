@@ -29,7 +29,7 @@ export function repairMaths(text: string, pieces: readonly Piece[]): Piece[] {
     )
     // A style alone is TeX text: `\\textbf{x}` needs no dollars.
     const style = /^\{?(\\(?:textbf|textit|textsl|texttt|emph)\{[^{}$]*\})\}?$/.exec(tex)?.[1]
-    return { start, end, to: style ?? `$${tex}$` }
+    return { start, end, to: style?.replaceAll('\\%', '%') ?? `$${tex}$` }
   })
 }
 

@@ -23,7 +23,7 @@ export function repairNumbers(text: string, pieces: readonly Piece[]): Piece[] {
     out,
     'number',
     new RegExp(
-      String.raw`(?<![\w.,])((?:${NUMBER}\s?(?:-|--|–|sim)\s?)?${NUMBER}|[A-Za-z])times(?:\s?(${NUMBER}(?:times${NUMBER}){0,3}|[A-Z])(?![A-Za-z]))?(?![a-z])`,
+      String.raw`(?<![\w.,×])((?:${NUMBER}\s?(?:-|--|–|sim)\s?)?${NUMBER}|[A-Za-z])times(?:\s?(${NUMBER}(?:times${NUMBER}){0,3}|[A-Z])(?![A-Za-z]))?(?![a-z])`,
       'g',
     ),
     (match) => {

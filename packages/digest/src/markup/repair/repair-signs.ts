@@ -14,9 +14,10 @@ export function repairDegrees(text: string, pieces: readonly Piece[]): Piece[] {
  * could be maths.
  */
 export function repairEscapes(text: string, pieces: readonly Piece[]): Piece[] {
-  return rewrite(text, pieces, 'escape', /\\[%&#]/g, (match) => {
+  // What was escaped twice, for TeX or for HTML too.
+  return rewrite(text, pieces, 'escape', /\\{1,3}(&amp;|[%&#])/g, (match) => {
     const start = match.index
-    return { start, end: start + 2, to: match[0].slice(1) }
+    return { start, end: start + match[0].length, to: (match[1] as string).charAt(0) }
   })
 }
 

@@ -45,17 +45,32 @@ const passes: readonly [RepairRule, (text: string, pieces: readonly Piece[]) => 
   ['dash', repairDashes],
 ]
 
+/** Most times that a text is gone over: what one repair brings to light, the next round may need. */
+const MOST_ROUNDS = 4
+
 /**
  * A text with the damage repaired that copying did to its TeX.
  *
- * Idempotent: what is repaired stands in dollars, and maths in dollars is never touched. A text without damage
- * comes back as it is. Time is linear in the text's length.
+ * Idempotent: what is repaired stands in dollars, and maths in dollars is never touched; what a repair brings to light is
+ * repaired with it. A text without damage comes back as it is. Time is linear in the text's length.
  *
  * @param off rules to leave out
  * @example repairTex('is 3.9times faster').text // 'is $3.9\\times$ faster'
  */
 export function repairTex(text: string, off: readonly RepairRule[] = []): Repaired {
-  if (off.length === repairRules.length || !isSuspicious(text)) return { text, repairs: [] }
+  let repaired: Repaired = { text, repairs: [] }
+  if (off.length === repairRules.length) return repaired
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const repairs = repairsOf(repaired.text, off)
+    if (repairs.length === 0) break
+    repaired = { text: applied(repaired.text, repairs), repairs: combined(text, repaired, repairs) }
+  }
+  return repaired
+}
+
+/** The repairs of one round, in order. */
+function repairsOf(text: string, off: readonly RepairRule[]): Repair[] {
+  if (!isSuspicious(text)) return []
   let pieces: Piece[] = sealSound(text)
   for (const [rule, pass] of passes) if (!off.includes(rule)) pieces = pass(text, pieces)
   const repairs = pieces
@@ -64,15 +79,22 @@ export function repairTex(text: string, off: readonly RepairRule[] = []): Repair
       const { start, end, to = '', rule = 'maths' } = piece
       return { rule, from: text.slice(start, end), to, start }
     })
-  if (repairs.length === 0) return { text, repairs }
-  const repaired = pieces.map((piece) => piece.to ?? text.slice(piece.start, piece.end)).join('')
   // A lone dollar of the text could pair with one of a repair's.
-  if (text.includes('$') && !standsApart(repaired, repairs)) return { text, repairs: [] }
-  return { text: repaired, repairs }
+  return text.includes('$') && !standApart(applied(text, repairs), repairs) ? [] : repairs
+}
+
+function applied(text: string, repairs: readonly Repair[]): string {
+  let out = ''
+  let at = 0
+  for (const { from, to, start } of repairs) {
+    out += text.slice(at, start) + to
+    at = start + from.length
+  }
+  return out + text.slice(at)
 }
 
 /** Whether each formula that repairs made is read as one. */
-function standsApart(repaired: string, repairs: readonly Repair[]): boolean {
+function standApart(repaired: string, repairs: readonly Repair[]): boolean {
   const formulas = new Set(findMaths(repaired).map(({ start }) => start))
   let shift = 0
   return repairs.every(({ from, to, start }) => {
@@ -80,4 +102,47 @@ function standsApart(repaired: string, repairs: readonly Repair[]): boolean {
     shift += to.length - from.length
     return !to.startsWith('$') || formulas.has(at)
   })
+}
+
+/** The repairs of a text and those of the repaired text as repairs of the text alone, in order. */
+function combined(text: string, before: Repaired, repairs: readonly Repair[]): Repair[] {
+  const out: Repair[] = []
+  let [earlier, later] = [0, 0]
+  // How far offsets in the repaired text are ahead of those in the text.
+  let shift = 0
+  while (earlier < before.repairs.length || later < repairs.length) {
+    const [first, second] = [before.repairs[earlier], repairs[later]]
+    const start = Math.min(
+      first ? first.start + shift : Number.POSITIVE_INFINITY,
+      second?.start ?? Number.POSITIVE_INFINITY,
+    )
+    const shiftBefore = shift
+    let rule: RepairRule | undefined
+    let to = ''
+    let at = start
+    // Everything that hangs together with the first of them is one repair.
+    for (let end = start; ; ) {
+      const [one, other] = [before.repairs[earlier], repairs[later]]
+      const inside = (offset: number) => offset < end || offset === start
+      if (one && inside(one.start + shift)) {
+        end = Math.max(end, one.start + shift + one.to.length)
+        shift += one.to.length - one.from.length
+        rule ??= one.rule
+        earlier++
+      } else if (other && inside(other.start)) {
+        to += before.text.slice(at, other.start) + other.to
+        at = other.start + other.from.length
+        end = Math.max(end, at)
+        rule = other.rule
+        later++
+      } else {
+        to += before.text.slice(at, end)
+        at = end
+        break
+      }
+    }
+    const from = text.slice(start - shiftBefore, at - shift)
+    out.push({ rule: rule as RepairRule, from, to, start: start - shiftBefore })
+  }
+  return out
 }
