@@ -6,6 +6,7 @@ import { isoDate, monthNumber } from '../text/dates.ts'
 import { parseArxivId, parseDoi } from '../text/identifiers.ts'
 import { findUrls, linkKind } from '../text/links.ts'
 import { texToUnicode } from '../text/tex.ts'
+import { collapse } from '../text/white-space.ts'
 
 /**
  * The listing mails of arXiv, from the archives' first years to today, whole or pasted in part.
@@ -213,7 +214,7 @@ function readEntry(
 }
 
 function applyField(paper: Paper, { name, qualifier, value: raw }: Field): void {
-  const value = raw.replace(/[\s\u00a0]+/g, ' ').trim()
+  const value = collapse(raw)
   if (value === '') return
   switch (name) {
     case 'title': {
@@ -300,17 +301,17 @@ function unwrapped(line: (n: number) => string, from: number, to: number): strin
   for (let n = from; n <= to; n++) lines.push(line(n))
   const indented = (text: string) => /^[\s\u00a0]/.test(text)
   const paragraphs = lines.some((text, i) => i > 0 && text.trim() !== '' && !indented(text))
-  let result = ''
+  const pieces: string[] = []
   let blank = false
   for (const text of lines) {
-    const words = /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim()
+    const words = collapse(text)
     if (words === '') {
-      blank = result !== ''
+      blank = pieces.length > 0
       continue
     }
-    if (result !== '') result += blank || (paragraphs && indented(text)) ? '\n\n' : ' '
+    if (pieces.length > 0) pieces.push(blank || (paragraphs && indented(text)) ? '\n\n' : ' ')
     blank = false
-    result += words
+    pieces.push(words)
   }
-  return result
+  return pieces.join('')
 }

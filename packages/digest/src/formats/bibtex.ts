@@ -2,11 +2,12 @@ import type { Context, Format, Reading, Sample } from '../format.ts'
 import { type BibtexFault, type BibtexField, type BibtexItem, bibtexItems } from '../records/bibtex-items.ts'
 import { bibtexAuthors } from '../records/bibtex-names.ts'
 import { LimitedFindings } from '../records/limited-findings.ts'
-import { collapse, PaperDraft } from '../records/paper-draft.ts'
+import { PaperDraft } from '../records/paper-draft.ts'
 import { mostPrecise, publicationDate, yearWith } from '../records/publication-date.ts'
 import { RecordPapers } from '../records/record-papers.ts'
 import type { Source } from '../source.ts'
 import { texToUnicode } from '../text/tex.ts'
+import { collapse } from '../text/white-space.ts'
 
 const OPENING = /^\s*@\s*[a-z][\w-]*\s*[{(]/i
 const FIELD = /^\s*(?:,\s*)?[a-z][\w:.-]*\s*=\s*["{\w]/i

@@ -5,6 +5,7 @@ import { parseDate } from '../text/dates.ts'
 import { idsFromUrl, idsInText, parseArxivId, parseDoi } from '../text/identifiers.ts'
 import { findUrls, linkKind, safeUrl } from '../text/links.ts'
 import { parseAuthors } from '../text/names.ts'
+import { collapse } from '../text/white-space.ts'
 
 type Field =
   | 'title'
@@ -154,7 +155,7 @@ function close(record: Entry, papers: Paper[], context: Context): void {
   const text = (field: Field) =>
     record.values
       .get(field)
-      ?.map(({ value }) => collapse(value))
+      ?.map(({ value }) => paragraphs(value))
       .filter((value) => value !== '')
       .join('\n\n') || undefined
   const title = text('title')
@@ -168,7 +169,7 @@ function close(record: Entry, papers: Paper[], context: Context): void {
     }
     return
   }
-  if (title !== undefined) paper.title = title.replace(/\s+/g, ' ')
+  if (title !== undefined) paper.title = collapse(title)
   const authors = text('authors')
   if (authors !== undefined) {
     const read = parseAuthors(authors)
@@ -184,7 +185,7 @@ function close(record: Entry, papers: Paper[], context: Context): void {
   paper.keywords = list(text('keywords'))
   paper.categories = list(text('categories'))
   paper.notes = (record.values.get('notes') ?? [])
-    .map(({ value }) => collapse(value))
+    .map(({ value }) => paragraphs(value))
     .filter((note) => note !== '')
   const abstract = text('abstract')
   const summary = text('summary')
@@ -241,12 +242,15 @@ function addLink(paper: Paper, link: Link): void {
   if (!paper.links.some(({ url }) => url === link.url)) paper.links.push(link)
 }
 
-const collapse = (value: string) =>
-  value
+/** A text's paragraphs, parted by blank lines. */
+function paragraphs(value: string): string {
+  if (!value.includes('\n\n')) return collapse(value)
+  return value
     .split('\n\n')
-    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+    .map(collapse)
     .filter((paragraph) => paragraph !== '')
     .join('\n\n')
+}
 
 function list(value: string | undefined): string[] {
   if (value === undefined) return []

@@ -1,7 +1,7 @@
 import type { Author } from '../digest.ts'
 import type { Authors } from '../text/names.ts'
 import { texToUnicode } from '../text/tex.ts'
-import { collapse } from './paper-draft.ts'
+import { collapse } from '../text/white-space.ts'
 import { isPersonal, personal, recordAuthor, recordAuthors } from './record-names.ts'
 
 const SUFFIX = /^(?:jr|sr|[ivx]{2,4}|2nd|3rd|phd|md)\.?$/i

@@ -2,6 +2,7 @@ import type { Author } from '../digest.ts'
 import { isObject } from '../records/field-roles.ts'
 import { isoDate } from '../text/dates.ts'
 import type { Json, JsonObject } from '../text/json.ts'
+import { collapse } from '../text/white-space.ts'
 import { PaperDraft } from './paper-draft.ts'
 import { mostPrecise, publicationDate } from './publication-date.ts'
 import { personal, recordAuthor } from './record-names.ts'
@@ -42,8 +43,13 @@ export function isCslItem(value: Json | undefined): value is JsonObject {
 /** A paper from an item of CSL; Crossref's records that were passed on as CSL have extra keys, which say nothing more. */
 export function paperFromCsl(item: JsonObject, line: number, endLine: number): PaperDraft {
   const draft = new PaperDraft(line, endLine)
-  const text = (...names: string[]) =>
-    names.map((name) => textOf(item[name])).find((value) => value !== undefined)
+  const text = (...names: string[]) => {
+    for (const name of names) {
+      const value = textOf(item[name])
+      if (value !== undefined) return value
+    }
+    return undefined
+  }
   draft.title(text('title'))
   readAuthors(item['author'], draft)
   draft.abstract(text('abstract'))
@@ -114,7 +120,7 @@ function readAuthors(value: Json | undefined, draft: PaperDraft): void {
 }
 
 function authorOf(name: JsonObject): Author | undefined {
-  const part = (key: string) => textOf(name[key])?.replace(/\s+/g, ' ').trim() || undefined
+  const part = (key: string) => collapse(textOf(name[key]) ?? '') || undefined
   const literal = part('literal') ?? part('name')
   const family = part('family')
   const given = part('given')
@@ -175,5 +181,6 @@ function textsOf(value: Json | undefined): string[] {
 }
 
 function textOf(value: Json | undefined): string | undefined {
-  return textsOf(value)[0]
+  if (typeof value === 'string') return value
+  return Array.isArray(value) ? textsOf(value)[0] : undefined
 }

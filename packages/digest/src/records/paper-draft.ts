@@ -4,6 +4,7 @@ import { idsFromUrl, parseArxivId, parseDoi } from '../text/identifiers.ts'
 import { findUrls, linkKind, safeUrl } from '../text/links.ts'
 import { withoutMarkup } from '../text/markup.ts'
 import type { Authors } from '../text/names.ts'
+import { collapse } from '../text/white-space.ts'
 import { languageTag } from './languages.ts'
 
 /** Fields that hold one piece of plain text. */
@@ -171,23 +172,6 @@ export class PaperDraft {
     if (found.version !== undefined && ids.arxiv === found.ids.arxiv) this.paper.version ??= found.version
     return this
   }
-}
-
-/** White space as single spaces, none at the ends. */
-export function collapse(text: string): string {
-  return isCollapsed(text) ? text : text.replace(/[\s\u00a0]+/g, ' ').trim()
-}
-
-/** Whether there is nothing to collapse, as in most values: a loop is several times faster than a pattern. */
-function isCollapsed(text: string): boolean {
-  let before = 32
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 32 ? before === 32 : code < 32 || (code >= 0x80 && /\s/.test(text[at] as string)))
-      return false
-    before = code
-  }
-  return before !== 32 || text === ''
 }
 
 function present(text: string): string | undefined {

@@ -8,6 +8,7 @@ import { type Json, type JsonObject, readJson } from '../text/json.ts'
 import { findUrls, linkKind, safeUrl } from '../text/links.ts'
 import { author, parseAuthors } from '../text/names.ts'
 import { texToUnicode } from '../text/tex.ts'
+import { collapse } from '../text/white-space.ts'
 import { HOLDERS, isObject, type Role, roleOf } from './field-roles.ts'
 
 /** Where a record stands. */
@@ -149,11 +150,6 @@ export function listInText(text: string): string[] | undefined {
   return items
 }
 
-/** Text with white space collapsed; most texts have none to collapse. */
-function collapsed(text: string): string {
-  return /\s\s|[^\S ]|^\s|\s$/.test(text) ? text.replace(/\s+/g, ' ').trim() : text
-}
-
 /** Accents that are still TeX, as arXiv gives them; maths stays as written. */
 function withoutTex(text: string): string {
   return text.includes('\\') ? texToUnicode(text, { ligatures: false }).trim() : text
@@ -163,7 +159,7 @@ function withoutTex(text: string): string {
 function paragraphs(text: string): string {
   return htmlToText(text)
     .split(/\n\s*\n/)
-    .map(collapsed)
+    .map(collapse)
     .filter((paragraph) => paragraph !== '')
     .join('\n\n')
 }
@@ -183,7 +179,7 @@ function readTitle(paper: Paper, fields: Fields): void {
  * `(arXiv:2207.06591v3 [cs.CL] UPDATED)`, gives id, version and class.
  */
 export function applyTitle(paper: Paper, written: string): void {
-  let text = withoutTex(collapsed(htmlToText(written)))
+  let text = withoutTex(collapse(htmlToText(written)))
   const linked = /^\[(.+)\]\((https?:\/\/[^\s)]+)\)$/.exec(text)
   if (linked) {
     text = (linked[1] as string).trim()
@@ -425,7 +421,7 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
     const list = listInText(value)
     if (list) return authorsFrom(list)
     if (/^[·\s]*\d+ authors?$/i.test(value)) return { authors: [], partial: false }
-    const text = withoutTex(collapsed(htmlToText(value)))
+    const text = withoutTex(collapse(htmlToText(value)))
     if (text.includes('|') && !text.includes(';')) return authorsFrom(text.split('|'))
     const { authors, partial } = /\(/.test(text) ? parseArxivAuthors(text) : parseAuthors(text)
     return { authors: authors.map(withoutNumber), partial: partial === true }
@@ -450,7 +446,7 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
 }
 
 function authorOfText(text: string): Author | 'others' | undefined {
-  const name = withoutTex(collapsed(htmlToText(text)))
+  const name = withoutTex(collapse(htmlToText(text)))
   if (/^[·\s]*\d+ authors?$/i.test(name)) return undefined
   if (/^(?:et\.? al\.?|and others|others|…|\.\.\.)$/i.test(name)) return 'others'
   return /[\p{L}\p{N}]/u.test(name) ? withoutNumber(author(name)) : undefined
@@ -465,7 +461,7 @@ function authorOfObject(object: JsonObject): Author | undefined {
   const pick = (...names: string[]) => {
     for (const name of names) {
       const text = textOf(person[name])
-      if (text !== undefined) return withoutTex(collapsed(text))
+      if (text !== undefined) return withoutTex(collapse(text))
     }
     return undefined
   }
@@ -514,7 +510,7 @@ function authorOfObject(object: JsonObject): Author | undefined {
   if (!read) return undefined
   const orcid = /\d{4}-\d{4}-\d{4}-\d{3}[\dX]/.exec(pick('orcid', 'ORCID') ?? '')?.[0]
   const places = object['affiliations'] ?? object['affiliation'] ?? object['institutions'] ?? object['aff']
-  const affiliation = places === undefined || places === null ? [] : textsOf(places, /\s*;\s*/).map(collapsed)
+  const affiliation = places === undefined || places === null ? [] : textsOf(places, /\s*;\s*/).map(collapse)
   return withoutNumber({
     ...read,
     ...(orcid ? { orcid } : {}),
@@ -693,7 +689,7 @@ function readDetails(paper: Paper, fields: Fields): void {
   const first = (role: Role) =>
     (fields.get(role) ?? [])
       .flatMap(({ value }) => textOf(value) ?? [])
-      .map((text) => collapsed(htmlToText(text)))[0]
+      .map((text) => collapse(htmlToText(text)))[0]
   for (const { name, value } of fields.get('venue') ?? []) {
     const text = textOf(value)
     if (text === undefined || (/^source/i.test(name) && AGGREGATORS.test(text))) continue
@@ -702,7 +698,7 @@ function readDetails(paper: Paper, fields: Fields): void {
     const date = dated && parseDate(dated[2] as string)
     if (date) paper.date ??= date
     if (isAddress(text)) addLink(paper, text, 'paper')
-    else paper.venue ??= collapsed(htmlToText(dated ? (dated[1] as string) : text))
+    else paper.venue ??= collapse(htmlToText(dated ? (dated[1] as string) : text))
   }
   for (const { name, value } of fields.get('paperLink') ?? []) {
     if (/location$/i.test(name) && isObject(value))
@@ -730,11 +726,11 @@ function readDetails(paper: Paper, fields: Fields): void {
   for (const { value } of fields.get('keywords') ?? []) {
     for (const text of keywordsOf(value)) {
       if (CLASS_WITH_DOT.test(text)) pushOnce(paper.categories, text)
-      else pushOnce(paper.keywords, collapsed(htmlToText(text)))
+      else pushOnce(paper.keywords, collapse(htmlToText(text)))
     }
   }
   for (const { value } of fields.get('heading') ?? []) {
-    for (const text of textsOf(value, /\s*[|]\s*/)) pushOnce(paper.headings, collapsed(text))
+    for (const text of textsOf(value, /\s*[|]\s*/)) pushOnce(paper.headings, collapse(text))
   }
   for (const { name, value } of fields.get('note') ?? []) {
     const text = longText(value)

@@ -1,4 +1,5 @@
 import { isoDate, monthNumber, parseDate } from '../text/dates.ts'
+import { collapse } from '../text/white-space.ts'
 
 const NUMERIC = /^(\d{4})[-/. ](\d{1,2})(?:[-/. ](\d{1,2}))?(?!\d)/
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?!\d)/
@@ -17,8 +18,7 @@ const YEAR = /(?<!\d)(1[4-9]\d{2}|20\d{2})(?!\d)/
  * publicationDate('2016-03-01/2016-03-04') // '2016-03-01'
  */
 export function publicationDate(text: string): string | undefined {
-  const trimmed = text
-    .replace(/\s+/g, ' ')
+  const trimmed = collapse(text)
     .replace(/^[A-Za-z ]{1,30}:/, '')
     .replace(/^[^\d\p{L}]+/u, '')
     .trim()

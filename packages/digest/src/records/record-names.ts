@@ -1,5 +1,6 @@
 import type { Author } from '../digest.ts'
 import type { Authors } from '../text/names.ts'
+import { collapse } from '../text/white-space.ts'
 
 const GROUP =
   /\b(?:collaborations?|consortium|working group|research group|study group|investigators|committee|society|association|initiative|network|organi[sz]ation|laborator(?:y|ies)|institut(?:e|ion)|university|foundation|ministry|department|cent(?:er|re)|agency|council|commission|inc|ltd|gmbh)\b/i
@@ -106,8 +107,7 @@ function groupName(parts: readonly string[]): string {
 
 /** Footnote marks and stray punctuation around a name. */
 function cleanName(text: string): string {
-  return text
-    .replace(/[\s\u00a0]+/g, ' ')
+  return collapse(text)
     .replace(/[*†‡§¶]+/g, '')
     .replace(/\s+,/g, ',')
     .replace(/^[\s,;]+|[\s,;]+$/g, '')

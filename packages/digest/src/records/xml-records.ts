@@ -1,6 +1,7 @@
 import type { Context, Reading } from '../format.ts'
 import type { Source } from '../source.ts'
 import { withoutMarkup } from '../text/markup.ts'
+import { collapse } from '../text/white-space.ts'
 import type { PaperDraft } from './paper-draft.ts'
 import { RecordPapers } from './record-papers.ts'
 
@@ -147,7 +148,7 @@ export function writtenText(node: XmlNode | undefined, name: string): string | u
 /** The text of the first child with a name, plain. */
 export function plainText(node: XmlNode | undefined, name: string): string | undefined {
   const written = writtenText(node, name)
-  return written === undefined ? undefined : withoutMarkup(written).replace(/\s+/g, ' ').trim()
+  return written === undefined ? undefined : collapse(withoutMarkup(written))
 }
 
 /** An element's own text, as it is written. */

@@ -1,5 +1,6 @@
 import type { Author } from '../digest.ts'
 import { type Authors, author } from './names.ts'
+import { collapse } from './white-space.ts'
 
 /**
  * Authors as arXiv writes them: names parted by commas and `and`, affiliations in brackets behind them,
@@ -31,7 +32,7 @@ export function parseArxivAuthors(text: string): Authors {
     })
   for (const part of parts) {
     const affiliations = [...part.matchAll(PLACEHOLDER)].map((match) => brackets[Number(match[1])] as string)
-    const whole = part.replace(PLACEHOLDER, ' ').replace(/\s+/g, ' ').trim()
+    const whole = collapse(part.replace(PLACEHOLDER, ' '))
     const name = whole.replace(/\s*\b(?:et\.?\s*al\b\.?|and others|others)\s*$/i, '').trim()
     if (name !== whole) partial = true
     const affiliation = affiliations.flatMap((each) => affiliationOf(each, legend)).join('; ')
@@ -54,18 +55,25 @@ const PLACEHOLDER = /\uE000(\d+)\uE000/g
 /** The text with every outermost bracket replaced by a placeholder, and what the brackets held. */
 function withoutBrackets(text: string): { outside: string; brackets: string[] } {
   const brackets: string[] = []
+  const plain = text.replaceAll('\uE000', ' ')
+  if (!plain.includes('(')) return { outside: plain, brackets }
   let outside = ''
   let depth = 0
-  let opened = 0
+  /** Where the outermost bracket opened, or the text behind it begins. */
+  let from = 0
   for (let i = 0; i < text.length; i++) {
-    const character = text[i] as string
-    if (character === '(') {
-      if (depth++ === 0) opened = i + 1
-    } else if (character === ')' && depth > 0) {
-      if (--depth === 0) outside += ` \uE000${brackets.push(text.slice(opened, i)) - 1}\uE000 `
-    } else if (depth === 0) outside += character === '\uE000' ? ' ' : character
+    const code = text.charCodeAt(i)
+    if (code === 40) {
+      if (depth++ > 0) continue
+      outside += plain.slice(from, i)
+      from = i + 1
+    } else if (code === 41 && depth > 0 && --depth === 0) {
+      outside += ` \uE000${brackets.push(text.slice(from, i)) - 1}\uE000 `
+      from = i + 1
+    }
   }
-  if (depth > 0) brackets.push(text.slice(opened))
+  if (depth > 0) brackets.push(text.slice(from))
+  else outside += plain.slice(from)
   return { outside, brackets }
 }
 

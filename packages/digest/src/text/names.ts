@@ -1,4 +1,5 @@
 import type { Author } from '../digest.ts'
+import { collapse } from './white-space.ts'
 
 /** A list of authors read from text. */
 export interface Authors {
@@ -19,7 +20,7 @@ const GROUP =
  * @example parseAuthors('Ada Lovelace, Alan Turing et al.') // two authors, partial
  */
 export function parseAuthors(text: string): Authors {
-  const collapsed = /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim()
+  const collapsed = collapse(text)
   const whole = collapsed.replace(ET_AL, '')
   const names = splitNames(whole.trim()).map(author)
   return { authors: names, ...(whole === collapsed ? {} : { partial: true as const }) }
