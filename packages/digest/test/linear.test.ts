@@ -62,3 +62,11 @@ test.each(formats.map(({ name }) => name))(
   },
   60_000,
 )
+
+/** What is looked for in the rest of a file, once for each of its values, shows only in a file of many. */
+test('JSON Lines take time in proportion to their input', async () => {
+  const lines = (count: number) => '["Counting Late"]\n'.repeat(count)
+  await time(lines(500), 'papers-json', 1)
+  const base = await time(lines(25_000), 'papers-json', 2)
+  expect((await time(lines(200_000), 'papers-json', 1)) / base).toBeLessThan(LIMIT)
+}, 60_000)

@@ -51,7 +51,6 @@ class JsonReader {
   /** The key that waits for its value, for each object on the stack. */
   readonly #keys: string[] = []
   #at: number
-  #backslash = -2
   #error: JsonReading['error']
 
   constructor(text: string, from: number, valueOffsets?: WeakMap<object, Map<string, number>>) {
@@ -194,12 +193,8 @@ class JsonReader {
       close++
     }
     this.#at = close + 1
-    if (this.#backslash < open) {
-      const next = text.indexOf('\\', open)
-      this.#backslash = next === -1 ? text.length : next
-    }
     const raw = text.slice(open, close)
-    return this.#backslash >= close ? raw : unescaped(raw)
+    return raw.includes('\\') ? unescaped(raw) : raw
   }
 
   #word(): string | boolean | null | undefined {
