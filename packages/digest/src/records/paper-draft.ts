@@ -165,9 +165,10 @@ export class PaperDraft {
   #link(url: string, label = ''): this {
     const { links, ids } = this.paper
     if (links.some((link) => link.url === url)) return this
-    const link: Link = { url, kind: linkKind(url, label) }
+    const parsed = new URL(url)
+    const link: Link = { url, kind: linkKind(parsed, label) }
     links.push(link)
-    const found = idsFromUrl(url)
+    const found = idsFromUrl(parsed)
     for (const [scheme, id] of Object.entries(found.ids) as [keyof Ids, string][]) ids[scheme] ??= id
     if (found.version !== undefined && ids.arxiv === found.ids.arxiv) this.paper.version ??= found.version
     return this

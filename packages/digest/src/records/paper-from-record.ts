@@ -27,7 +27,37 @@ interface Field {
   rank: number
 }
 
-type Fields = Map<Role, Field[]>
+/** Fields by role. */
+class Fields {
+  readonly #byRole = new Map<Role, Field[]>()
+
+  add(role: Role, field: Field): void {
+    const list = this.#byRole.get(role)
+    if (list) list.push(field)
+    else this.#byRole.set(role, [field])
+  }
+
+  /** Puts the likeliest fields of each role first. */
+  sort(): void {
+    for (const list of this.#byRole.values()) if (list.length > 1) list.sort((a, b) => a.rank - b.rank)
+  }
+
+  /** The fields of a role, the likeliest first. */
+  of(role: Role): readonly Field[] {
+    return this.#byRole.get(role) ?? NONE
+  }
+
+  /** The first text under a role. */
+  text(role: Role): string | undefined {
+    for (const { value } of this.of(role)) {
+      const text = textOf(value)
+      if (text !== undefined) return text
+    }
+    return undefined
+  }
+}
+
+const NONE: readonly Field[] = []
 
 /**
  * A paper from a record of named fields, as JSON, YAML and tables hold them, whatever its fields are called: each
@@ -39,9 +69,9 @@ type Fields = Map<Role, Field[]>
 export function paperFromRecord(record: JsonObject, place: RecordPlace): Paper {
   const paper = emptyPaper(place.line, place.endLine)
   if (place.headings) paper.headings.push(...place.headings)
-  const fields: Fields = new Map()
+  const fields = new Fields()
   gather(record, fields, 0)
-  for (const list of fields.values()) list.sort((a, b) => a.rank - b.rank)
+  fields.sort()
   readTitle(paper, fields)
   readIds(paper, fields, place.key)
   readLinks(paper, fields)
@@ -67,10 +97,7 @@ function gather(record: JsonObject, fields: Fields, depth: number): void {
     }
     const role = found?.role ?? (isAddress(value) && NAMES_ADDRESS.test(name) ? 'otherLink' : undefined)
     if (!role || role === 'ignored' || isEmpty(value)) continue
-    const field = { name, value, rank: (found?.rank ?? 99) - depth * 100 }
-    const list = fields.get(role)
-    if (list) list.push(field)
-    else fields.set(role, [field])
+    fields.add(role, { name, value, rank: (found?.rank ?? 99) - depth * 100 })
   }
 }
 
@@ -87,7 +114,12 @@ const PLACEHOLDER = /^(?:null|none|n\/?a|nan|undefined|-+|unknown|\[\]|\{\}|暂�
 function isEmpty(value: Json): boolean {
   if (value === null || value === undefined || value === false) return true
   if (typeof value === 'string') return value.trim() === '' || PLACEHOLDER.test(value.trim())
-  return Array.isArray(value) ? value.length === 0 : isObject(value) && Object.keys(value).length === 0
+  return Array.isArray(value) ? value.length === 0 : isObject(value) && isEmptyObject(value)
+}
+
+function isEmptyObject(object: object): boolean {
+  for (const _ in object) return false
+  return true
 }
 
 /** The text of a value: of a list the first, of an object the part that names it. */
@@ -165,7 +197,7 @@ function paragraphs(text: string): string {
 }
 
 function readTitle(paper: Paper, fields: Fields): void {
-  for (const { value } of fields.get('title') ?? []) {
+  for (const { value } of fields.of('title')) {
     const text = textOf(value)
     // Some call the link to the paper `paper`.
     if (text === undefined || isAddress(text) || !/[\p{L}\p{N}]/u.test(text)) continue
@@ -202,11 +234,12 @@ export function applyTitle(paper: Paper, written: string): void {
 export function addLink(paper: Paper, address: string, kind?: LinkKind, text?: string): void {
   const url = safeUrl(address)
   if (url === undefined) return
-  const found = idsFromUrl(url)
-  const carried = Object.keys(found.ids).length === 0 ? idsCarried(url) : found
+  const parsed = new URL(url)
+  const found = idsFromUrl(parsed)
+  const carried = isEmptyObject(found.ids) ? idsCarried(url) : found
   addIds(paper, carried)
   if (paper.links.some((link) => link.url === url)) return
-  const judged = linkKind(url, text)
+  const judged = linkKind(parsed, text)
   paper.links.push({
     url,
     kind: judged === 'other' && kind ? kind : judged,
@@ -241,7 +274,7 @@ function idsCarried(url: string): ReturnType<typeof idsFromUrl> {
 export function addIds(paper: Paper, { ids, version }: ReturnType<typeof idsFromUrl>): void {
   if (version !== undefined && (paper.ids.arxiv === undefined || paper.ids.arxiv === ids.arxiv))
     paper.version ??= version
-  paper.ids = { ...ids, ...paper.ids }
+  if (!isEmptyObject(ids)) paper.ids = { ...ids, ...paper.ids }
 }
 
 /** The identifiers in an address, or in a text that names their scheme. */
@@ -262,11 +295,11 @@ const IDS_BY_NAME: Readonly<Record<string, string>> = {
 
 function readIds(paper: Paper, fields: Fields, key: string | undefined): void {
   const each = (role: Role, read: (text: string) => void) => {
-    for (const { value } of fields.get(role) ?? []) {
-      for (const text of Array.isArray(value)
-        ? value.flatMap((one) => textOf(one) ?? [])
-        : [textOf(value) ?? []].flat())
-        read(text)
+    for (const { value } of fields.of(role)) {
+      for (const one of Array.isArray(value) ? value : [value]) {
+        const text = textOf(one)
+        if (text !== undefined) read(text)
+      }
     }
   }
   each('doi', (text) => {
@@ -275,7 +308,7 @@ function readIds(paper: Paper, fields: Fields, key: string | undefined): void {
     if (isAddress(text)) addLink(paper, text, 'paper')
   })
   each('arxiv', (text) => readId(paper, text))
-  for (const { value } of fields.get('ids') ?? []) {
+  for (const { value } of fields.of('ids')) {
     if (!isObject(value)) continue
     for (const name in value) {
       const scheme = IDS_BY_NAME[name.toLowerCase()]
@@ -336,7 +369,7 @@ function readForum(paper: Paper, fields: Fields, record: JsonObject): void {
     !Object.keys(record).some((name) => /^(?:ratings?|confidences?|withdraw|reviewers?)(?:_|$)/i.test(name))
   )
     return
-  const id = (fields.get('id') ?? []).flatMap(({ value }) => textOf(value) ?? [])[0]
+  const id = fields.text('id')
   if (id !== undefined && FORUM_ID.test(id) && /[A-Z]/.test(id) && /[a-z]/.test(id)) paper.ids.openreview = id
 }
 
@@ -353,16 +386,16 @@ const LINK_ROLES: readonly (readonly [Role, LinkKind])[] = [
 ]
 
 function readLinks(paper: Paper, fields: Fields): void {
-  for (const { value, name } of fields.get('abstract') ?? []) {
+  for (const { value, name } of fields.of('abstract')) {
     // `abs` is arXiv's word for the page as well as for the abstract.
     if (typeof value === 'string' && isAddress(value.trim()))
       addLink(paper, value.trim(), 'paper', linkText(name))
   }
-  for (const { value } of fields.get('title') ?? []) {
+  for (const { value } of fields.of('title')) {
     if (typeof value === 'string' && isAddress(value.trim())) addLink(paper, value.trim(), 'paper')
   }
   for (const [role, kind] of LINK_ROLES) {
-    for (const { name, value } of fields.get(role) ?? []) addLinksOf(paper, value, kind, name, 0)
+    for (const { name, value } of fields.of(role)) addLinksOf(paper, value, kind, name, 0)
   }
 }
 
@@ -401,14 +434,14 @@ function addLinksOf(paper: Paper, value: Json, kind: LinkKind, name: string, dep
 }
 
 function readAuthors(paper: Paper, fields: Fields): void {
-  for (const { value } of fields.get('authors') ?? []) {
+  for (const { value } of fields.of('authors')) {
     const { authors, partial } = authorsFrom(value)
     if (authors.length === 0) continue
     paper.authors = authors
     if (partial) paper.authorsPartial = true
     return
   }
-  const first = (fields.get('firstAuthor') ?? []).flatMap(({ value }) => textOf(value) ?? [])[0]
+  const first = fields.text('firstAuthor')
   if (first !== undefined) {
     paper.authors = parseAuthors(first).authors
     paper.authorsPartial = true
@@ -538,7 +571,7 @@ export function isRemark(text: string): boolean {
 function readTexts(paper: Paper, fields: Fields, record: JsonObject): void {
   const searchEngine =
     'cites_url' in record || /^GS:/.test(textOf(record['uid']) ?? '') || 'related_url' in record
-  for (const { value } of fields.get('abstract') ?? []) {
+  for (const { value } of fields.of('abstract')) {
     const text = isObject(value) ? uninverted(value) : longText(value)
     if (text === undefined || isAddress(text)) continue
     const abstract = paragraphs(text).replace(/^(?:abstract|summary|摘要)\s*[:：.—-]\s*/i, '')
@@ -548,7 +581,7 @@ function readTexts(paper: Paper, fields: Fields, record: JsonObject): void {
     else if (paper.abstract === undefined) paper.abstract = abstract
     else if (paper.abstract !== abstract) addSummary(paper, abstract)
   }
-  for (const { name, value } of fields.get('abstractOrSummary') ?? []) {
+  for (const { name, value } of fields.of('abstractOrSummary')) {
     const text = longText(value)
     if (text === undefined || isAddress(text)) continue
     const words = paragraphs(text)
@@ -559,15 +592,15 @@ function readTexts(paper: Paper, fields: Fields, record: JsonObject): void {
       paper.abstract = words
     else addSummary(paper, words)
   }
-  for (const { value } of fields.get('summary') ?? []) {
+  for (const { value } of fields.of('summary')) {
     for (const text of summariesOf(value)) addSummary(paper, text)
   }
-  for (const { name, value } of fields.get('translation') ?? []) {
+  for (const { name, value } of fields.of('translation')) {
     const text = longText(value)
     if (text !== undefined && paper.summary === undefined) addSummary(paper, paragraphs(text))
     else if (text !== undefined) addNote(paper, `${name}: ${paragraphs(text)}`)
   }
-  for (const { value } of fields.get('snippet') ?? []) {
+  for (const { value } of fields.of('snippet')) {
     const text = longText(value)
     if (text !== undefined) paper.snippet ??= paragraphs(text)
   }
@@ -637,8 +670,8 @@ function uninverted(index: JsonObject): string | undefined {
 }
 
 function readDate(paper: Paper, fields: Fields): void {
-  const year = (fields.get('year') ?? []).flatMap(({ value }) => dateOf(value) ?? [])[0]
-  for (const { name, value } of fields.get('date') ?? []) {
+  const year = fields.of('year').flatMap(({ value }) => dateOf(value) ?? [])[0]
+  for (const { name, value } of fields.of('date')) {
     // Where the record has a year of its own, `created` is the record's date and not the paper's.
     if (/^created/i.test(name) && (year !== undefined || paper.date !== undefined)) continue
     const date = dateOf(value)
@@ -649,7 +682,7 @@ function readDate(paper: Paper, fields: Fields): void {
       paper.date = date
   }
   if (year !== undefined && paper.date === undefined) {
-    const month = (fields.get('month') ?? []).flatMap(({ value }) => textOf(value) ?? [])[0]
+    const month = fields.text('month')
     const number = month === undefined ? undefined : (monthNumber(month) ?? (Number(month) || undefined))
     paper.date = (number === undefined ? undefined : isoDate(year.slice(0, 4), number)) ?? year
   }
@@ -686,11 +719,11 @@ const AGGREGATORS =
   /^(?:crossref|arxiv|hugging ?face|semantic ?scholar|openalex|pubmed|google scholar|dblp|web|rss|api)$/i
 
 function readDetails(paper: Paper, fields: Fields): void {
-  const first = (role: Role) =>
-    (fields.get(role) ?? [])
-      .flatMap(({ value }) => textOf(value) ?? [])
-      .map((text) => collapse(htmlToText(text)))[0]
-  for (const { name, value } of fields.get('venue') ?? []) {
+  const first = (role: Role) => {
+    const text = fields.text(role)
+    return text === undefined ? undefined : collapse(htmlToText(text))
+  }
+  for (const { name, value } of fields.of('venue')) {
     const text = textOf(value)
     if (text === undefined || (/^source/i.test(name) && AGGREGATORS.test(text))) continue
     // Embase writes the date into the source.
@@ -700,7 +733,7 @@ function readDetails(paper: Paper, fields: Fields): void {
     if (isAddress(text)) addLink(paper, text, 'paper')
     else paper.venue ??= collapse(htmlToText(dated ? (dated[1] as string) : text))
   }
-  for (const { name, value } of fields.get('paperLink') ?? []) {
+  for (const { name, value } of fields.of('paperLink')) {
     if (/location$/i.test(name) && isObject(value))
       paper.venue ??= textOf(value['source'] ?? null) ?? paper.venue ?? ''
   }
@@ -711,7 +744,7 @@ function readDetails(paper: Paper, fields: Fields): void {
   }
   const type = first('type')
   if (type !== undefined && type.length < 40) paper.type = type.toLowerCase()
-  for (const { value } of fields.get('categories') ?? []) {
+  for (const { value } of fields.of('categories')) {
     // `Digital Libraries (cs.DL)` names the class behind its title.
     const texts = textsOf(value, /\s*[;,|]\s*/).map(
       (text) => /\(([a-z-]+(?:\.[A-Za-z-]+)?)\)$/.exec(text)?.[1] ?? text,
@@ -723,16 +756,16 @@ function readDetails(paper: Paper, fields: Fields): void {
       classes.some((text) => CLASS_WITH_DOT.test(text))
     for (const text of ofArxiv ? classes : texts) pushOnce(ofArxiv ? paper.categories : paper.keywords, text)
   }
-  for (const { value } of fields.get('keywords') ?? []) {
+  for (const { value } of fields.of('keywords')) {
     for (const text of keywordsOf(value)) {
       if (CLASS_WITH_DOT.test(text)) pushOnce(paper.categories, text)
       else pushOnce(paper.keywords, collapse(htmlToText(text)))
     }
   }
-  for (const { value } of fields.get('heading') ?? []) {
+  for (const { value } of fields.of('heading')) {
     for (const text of textsOf(value, /\s*[|]\s*/)) pushOnce(paper.headings, collapse(text))
   }
-  for (const { name, value } of fields.get('note') ?? []) {
+  for (const { name, value } of fields.of('note')) {
     const text = longText(value)
     if (text === undefined || /^(?:main|\d+)$/i.test(text)) continue
     for (const { url } of findUrls(text)) addLink(paper, url)
@@ -740,7 +773,7 @@ function readDetails(paper: Paper, fields: Fields): void {
   }
   const counts: NonNullable<Paper['counts']> = {}
   for (const role of ['upvotes', 'stars', 'comments', 'citations'] as const) {
-    for (const { value } of fields.get(role) ?? []) {
+    for (const { value } of fields.of(role)) {
       const number = typeof value === 'string' ? Number(value.replaceAll(',', '')) : Number.NaN
       if (Number.isInteger(number) && number >= 0) counts[role] ??= number
     }
