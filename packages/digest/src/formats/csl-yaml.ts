@@ -1,10 +1,9 @@
 import type { Context, Format, Reading, Sample } from '../format.ts'
 import { paperFromCsl } from '../records/csl-item.ts'
-import { LimitedFindings } from '../records/limited-findings.ts'
 import { RecordPapers } from '../records/record-papers.ts'
+import { yamlDocument } from '../records/yaml-document.ts'
 import type { Source } from '../source.ts'
 import type { JsonObject } from '../text/json.ts'
-import { readYaml } from '../text/yaml.ts'
 
 const LIST = /^references:\s*$/
 const ITEM = /^\s*-\s+(?:id|type|title|author|issued|citation-key):/
@@ -25,28 +24,9 @@ function detect({ lines }: Sample): number {
 }
 
 async function parse(source: Source, context: Context): Promise<Reading> {
-  const read = await readYaml(source.body)
-  if ('refusedAt' in read) {
-    context.finding('yaml-broken', {
-      line: source.lineAt(read.refusedAt + source.bodyStart),
-      reason: `The YAML cannot be read: ${read.reason}`,
-      note: 'Nothing of the file was read. Mend it, or export it again.',
-      severity: 'error',
-    })
-    return { papers: [] }
-  }
-  const { document } = read
+  const document = await yamlDocument(source, context)
+  if (!document) return { papers: [] }
   const { isMap, isSeq } = await import('yaml')
-  const findings = new LimitedFindings(context.finding)
-  for (const error of document.errors) {
-    findings.add('yaml-broken', {
-      line: source.lineAt(error.pos[0] + source.bodyStart),
-      reason: `The file is no proper YAML here: ${error.message.split('\n')[0]}`,
-      note: 'What could be read around it was read. Mend it, or export the file again.',
-      severity: 'error',
-    })
-  }
-  findings.end()
   const records = new RecordPapers(context)
   context.ledger.claim(1, source.lineCount, { kind: 'digest', field: 'structure' })
   const list = isMap(document.contents) ? document.contents.get('references') : undefined

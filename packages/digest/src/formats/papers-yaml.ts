@@ -1,9 +1,9 @@
 import type { Context, Format, Reading, Sample } from '../format.ts'
 import { roleOf } from '../records/field-roles.ts'
 import { readRecords } from '../records/walk.ts'
+import { yamlDocument } from '../records/yaml-document.ts'
 import type { Source } from '../source.ts'
 import type { Json, JsonObject } from '../text/json.ts'
-import { readYaml } from '../text/yaml.ts'
 
 /** YAML with a record for each paper: lists of proceedings, of projects' publications, of surveys. */
 export const papersYaml: Format = {
@@ -59,30 +59,13 @@ function detect(sample: Sample): number {
 
 async function parse(source: Source, context: Context): Promise<Reading> {
   const reading: Reading = { papers: [] }
-  const read = await readYaml(source.body)
-  if ('refusedAt' in read) {
-    context.finding('yaml-broken', {
-      line: source.lineAt(read.refusedAt + source.bodyStart),
-      reason: `The YAML cannot be read: ${read.reason}`,
-      note: 'Nothing of it was read. Write it as a plain list of records.',
-      severity: 'error',
-    })
-    return reading
-  }
-  const { document } = read
+  const document = await yamlDocument(source, context)
+  if (!document) return reading
   const [yaml, { paperFromRecord }] = await Promise.all([
     import('yaml'),
     import('../records/paper-from-record.ts'),
   ])
   const spans = new WeakMap<object, { start: number; end: number }>()
-  for (const error of document.errors.slice(0, 20)) {
-    context.finding('yaml-broken', {
-      line: source.lineAt(error.pos[0] + source.bodyStart),
-      reason: `The file is no proper YAML here: ${error.message.split('\n')[0]}`,
-      note: 'What could be read around it was read. Mend it, or export the file again.',
-      severity: 'error',
-    })
-  }
   const toJson = (node: unknown): Json => {
     if (yaml.isScalar(node))
       return node.value === null || node.value === undefined ? null : String(node.value)

@@ -1,5 +1,6 @@
 import { decodeHTML } from 'entities/decode'
 import { isMarkup } from './elements.ts'
+import { raised } from './scripts.ts'
 
 const BLOCK = new Set(
   (
@@ -16,21 +17,8 @@ const SILENT: Readonly<Record<string, RegExp>> = {
 }
 /** Elements that tell a text that is HTML from one that only names an element. */
 const OF_PAGES = /<(?:p|div|br|a|b|i|em|strong|span|ul|ol|h[1-6])(?=[\s/>])/i
-const SUPERSCRIPTS: Readonly<Record<string, string>> = {
-  0: '⁰',
-  1: '¹',
-  2: '²',
-  3: '³',
-  4: '⁴',
-  5: '⁵',
-  6: '⁶',
-  7: '⁷',
-  8: '⁸',
-  9: '⁹',
-  '+': '⁺',
-  '-': '⁻',
-  n: 'ⁿ',
-}
+/** Raised text that is a number, an exponent or the sign of one: a footnote's mark stays as it is. */
+const EXPONENT = /^[0-9+\-n]{1,3}$/
 
 /**
  * The text of a piece of HTML or JATS: tags go, entities are decoded, blocks become paragraphs parted by a
@@ -46,7 +34,7 @@ export function htmlToText(html: string): string {
   let out = ''
   let at = 0
   let gap: '' | '\n' | '\n\n' = ''
-  let raised = false
+  let isRaised = false
   let isPage: boolean | undefined
   const find = finder(html)
   const append = (raw: string) => {
@@ -58,8 +46,7 @@ export function htmlToText(html: string): string {
       if (out !== '') out += gap
       gap = ''
     }
-    if (raised && text.length < 4 && [...text].every((character) => character in SUPERSCRIPTS))
-      text = [...text].map((character) => SUPERSCRIPTS[character]).join('')
+    if (isRaised && EXPONENT.test(text)) text = raised(text)
     out += text
   }
   while (at < html.length) {
@@ -94,7 +81,7 @@ export function htmlToText(html: string): string {
       const paragraph = /^<(?:[a-z]+:)?p\b[^<>]*>\s*/i.exec(html.slice(at, at + 200))
       if (paragraph) at += paragraph[0].length
     } else if (BLOCK.has(name)) gap = '\n\n'
-    else if (name === 'sup') raised = !closing
+    else if (name === 'sup') isRaised = !closing
   }
   if (at < html.length) append(html.slice(at))
   return out

@@ -1,5 +1,6 @@
 import { decodeHTMLStrict } from 'entities/decode'
 import { isMarkup } from './elements.ts'
+import { raised } from './scripts.ts'
 
 /** Tags that publishers put into titles and abstracts: HTML, JATS (https://jats.nlm.nih.gov/) and MathML. */
 const TAG =
@@ -7,17 +8,13 @@ const TAG =
 
 const BLOCK = /^(?:p|sec|title|br|h[1-6]|div|ul|ol|li|list|list-item|abstract|abstracttext|disp-formula)$/i
 
-const RAISED: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'0123456789+-−'].map((plain, index) => [plain, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻'][index] as string]),
-)
-
 /**
  * Digits raised behind another digit as the characters for it: plain, `10` and a raised `6` would read as
  * another number. Any other raised or lowered text reads well as it is (`CO2`, `99mTc`).
  */
-function raised(text: string, before: string): string {
+function raisedBehind(before: string, text: string): string {
   const number = /^\s*[+\-−]?\d+\s*$/.test(text) && /\d\s*$/.test(before)
-  return number ? [...text.trim()].map((character) => RAISED[character] ?? character).join('') : text
+  return number ? raised(text.trim().replace('−', '-')) : text
 }
 
 /**
@@ -41,7 +38,7 @@ export function withoutMarkup(text: string): string {
     if (tag[1] === '') raisedFrom = parts.length
     else if (raisedFrom !== -1) {
       const inside = parts.splice(raisedFrom).join('')
-      parts.push(raised(inside, parts.at(-1) ?? ''))
+      parts.push(raisedBehind(parts.at(-1) ?? '', inside))
       raisedFrom = -1
     }
   }

@@ -1,3 +1,5 @@
+import { lowered, raised } from './scripts.ts'
+
 /** How to read TeX text. */
 export interface TexOptions {
   /**
@@ -153,13 +155,6 @@ const SILENT = new Set(
 
 /** Macros that print nothing of their argument either. */
 const DROPPED = /^(?:cite[a-zA-Z]*|ref|eqref|label|noopsort|SortNoop|index|vspace|hspace)$/
-
-const SUPERSCRIPTS: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'0123456789+-=()n'].map((plain, index) => [plain, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ'][index] as string]),
-)
-const SUBSCRIPTS: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'0123456789+-=()'].map((plain, index) => [plain, [...'₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎'][index] as string]),
-)
 
 /** Anything that makes a text more than plain characters. */
 const TEX = /[\\{}$~`]|--|''/
@@ -454,9 +449,10 @@ class TexReader {
         return maths === undefined ? undefined : `$${maths}$`
       }
       case 'textsuperscript':
-        return shifted(this.#argument(end), SUPERSCRIPTS)
-      case 'textsubscript':
-        return shifted(this.#argument(end), SUBSCRIPTS)
+      case 'textsubscript': {
+        const text = this.#argument(end)
+        return text === undefined ? undefined : name === 'textsuperscript' ? raised(text) : lowered(text)
+      }
       default:
         return undefined
     }
@@ -626,13 +622,4 @@ function pairs(text: string): Map<number, number> {
     }
   }
   return closing
-}
-
-/** A text in raised or lowered characters, if there is one for each; else the text. */
-function shifted(text: string | undefined, table: Readonly<Record<string, string>>): string | undefined {
-  if (text === undefined) return undefined
-  const characters = [...text]
-  return characters.every((character) => Object.hasOwn(table, character))
-    ? characters.map((character) => table[character]).join('')
-    : text
 }

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { raised } from '../../text/scripts.ts'
 
 /** An element of a page with its place in the text. */
 export interface Element {
@@ -170,19 +171,6 @@ export function isBlock(node: Element): boolean {
   return BLOCKS.has(node.name)
 }
 
-const SUPERSCRIPTS: Readonly<Record<string, string>> = {
-  0: '⁰',
-  1: '¹',
-  2: '²',
-  3: '³',
-  4: '⁴',
-  5: '⁵',
-  6: '⁶',
-  7: '⁷',
-  8: '⁸',
-  9: '⁹',
-}
-
 const PARAGRAPH = '\uE000'
 
 /** The text of a node, blocks parted by line ends, white space collapsed otherwise. */
@@ -200,9 +188,9 @@ export function textOf(node: Element | Text): string {
     const block = isBlock(each)
     if (block) out += '\n'
     if (each.name === 'sup' && each.children.length === 1) {
-      const raised = each.children[0]
-      if (raised && !isElement(raised) && /^\d{1,3}$/.test(raised.text)) {
-        out += [...raised.text].map((digit) => SUPERSCRIPTS[digit]).join('')
+      const only = each.children[0]
+      if (only && !isElement(only) && /^\d{1,3}$/.test(only.text)) {
+        out += raised(only.text)
         return
       }
     }
