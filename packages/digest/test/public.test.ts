@@ -1,4 +1,16 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import manifest from '../package.json' with { type: 'json' }
+
+test('the package has the doors that its readme names', () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+  const named = [...readme.matchAll(/^### `@offprint\/digest(\/\w+)`$/gm)].map(([, door]) => `.${door}`)
+  expect(Object.keys(manifest.exports).sort()).toEqual(['.', ...named].sort())
+  for (const file of Object.values(manifest.exports)) {
+    const source = file.replace('dist', 'src').replace(/js$/, 'ts')
+    expect(existsSync(new URL(`../${source}`, import.meta.url)), file).toBe(true)
+  }
+})
 
 test('the public names of the package', async () => {
   expect(Object.keys(await import('../src/index.ts')).sort()).toEqual([
