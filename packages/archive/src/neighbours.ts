@@ -97,8 +97,7 @@ export function findNeighbours(
         partial[other] = (partial[other] as number) + value * (postingValues[entry] as number)
       }
     }
-    const best = largest(partial, touched, touchedCount, paper, Math.max(count + 1, comparedInFull))
-    for (let at = 0; at < touchedCount; at++) partial[touched[at] as number] = 0
+    const best = takeLargest(partial, touched, touchedCount, paper, Math.max(count + 1, comparedInFull))
     const near: { other: number; similarity: number }[] = []
     for (const other of best) {
       let similarity = 0
@@ -360,50 +359,70 @@ function renumber(terms: Int32Array, size: number): { numbers: Int32Array; count
   return { numbers: numbers.slice(0, count), count }
 }
 
-/** The papers of the largest values, in no particular order; of equals, the first. */
-function largest(
+/**
+ * The papers of the largest values, in no particular order; of equals, the first. The values are taken: they are zero
+ * afterwards.
+ */
+function takeLargest(
   values: Float32Array,
   papers: Int32Array,
   length: number,
   self: number,
   count: number,
 ): number[] {
+  // A heap with the least on top.
   const heap: number[] = []
-  const less = (a: number, b: number) => {
-    const difference = (values[a] as number) - (values[b] as number)
-    return difference < 0 || (difference === 0 && a > b)
-  }
+  const heapValues: number[] = []
+  let least = Number.NEGATIVE_INFINITY
+  let last = -1
   for (let at = 0; at < length; at++) {
     const paper = papers[at] as number
-    if (paper === self) continue
+    const value = values[paper] as number
+    values[paper] = 0
+    if (value < least || paper === self || (value === least && paper > last)) continue
+    let place: number
     if (heap.length < count) {
-      let child = heap.push(paper) - 1
-      while (child > 0) {
-        const parent = (child - 1) >> 1
-        if (!less(heap[child] as number, heap[parent] as number)) break
-        swap(heap, child, parent)
-        child = parent
+      place = heap.length
+      heap.push(paper)
+      heapValues.push(value)
+      while (place > 0) {
+        const parent = (place - 1) >> 1
+        if (!isLess(heap, heapValues, place, parent)) break
+        swap(heap, heapValues, place, parent)
+        place = parent
       }
-    } else if (less(heap[0] as number, paper)) {
+      if (heap.length < count) continue
+    } else {
+      place = 0
       heap[0] = paper
-      let parent = 0
+      heapValues[0] = value
       for (;;) {
-        let child = parent * 2 + 1
+        let child = place * 2 + 1
         if (child >= count) break
-        if (child + 1 < count && less(heap[child + 1] as number, heap[child] as number)) child++
-        if (!less(heap[child] as number, heap[parent] as number)) break
-        swap(heap, child, parent)
-        parent = child
+        if (child + 1 < count && isLess(heap, heapValues, child + 1, child)) child++
+        if (!isLess(heap, heapValues, child, place)) break
+        swap(heap, heapValues, place, child)
+        place = child
       }
     }
+    least = heapValues[0] as number
+    last = heap[0] as number
   }
   return heap
 }
 
-function swap(list: number[], a: number, b: number): void {
-  const kept = list[a] as number
-  list[a] = list[b] as number
-  list[b] = kept
+function isLess(papers: readonly number[], values: readonly number[], a: number, b: number): boolean {
+  const difference = (values[a] as number) - (values[b] as number)
+  return difference < 0 || (difference === 0 && (papers[a] as number) > (papers[b] as number))
+}
+
+function swap(papers: number[], values: number[], a: number, b: number): void {
+  const paper = papers[a] as number
+  papers[a] = papers[b] as number
+  papers[b] = paper
+  const value = values[a] as number
+  values[a] = values[b] as number
+  values[b] = value
 }
 
 /** The shared terms that weigh most; a word within a pair that is shown is not repeated. */

@@ -359,10 +359,7 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
       // A shared phrase.
       for (let length = 2; length <= longestPhrase && token + length <= fieldEnd; length++) {
         const phrase = (phrases.at[length] as Int32Array)[token] as number
-        if (phrase === 0) {
-          if (length > 2) break
-          continue
-        }
+        if (phrase === 0) break
         const met = phraseConcept[phrase] as number
         if (met !== -1 && canEnd(texts, token + length - 1))
           meet(met, token, length, everydayPhrase[phrase] === 1)

@@ -20,7 +20,10 @@ export function spellings(
 ): Map<number, Spelling> {
   const { places } = concepts
   const forms = new Map<number, Map<string, number>>()
-  const wordForms = new Map<number, Map<string, number>>()
+  // How often each surface stands where its capitals are its own, and the surfaces of each word.
+  const times = new Int32Array(texts.surfaceTexts.length)
+  const wordSurfaces = new Map<number, number[]>()
+  const small: string[] = []
   for (let paper = 0; paper < texts.count; paper++) {
     const body = texts.bodies[paper] as number
     const end = places.starts[paper + 1] as number
@@ -32,19 +35,15 @@ export function spellings(
       let form = ''
       for (let at = token; at < token + length; at++) {
         const surface = texts.surfaces[at] as number
-        const text = texts.surfaceTexts[surface] as string
+        small[surface] ??= (texts.surfaceTexts[surface] as string).toLowerCase()
         const flags = texts.surfaceFlags[surface] as number
         const word = texts.words[at] as number
         const caps = (flags & SurfaceFlag.caps) !== 0
-        form += (at === token ? '' : texts.joints[at] === Joint.hyphen ? '-' : ' ') + text.toLowerCase()
+        form += (at === token ? '' : texts.joints[at] === Joint.hyphen ? '-' : ' ') + small[surface]
         if (token < body && !caps) continue
         if (at === token && texts.joints[at] === Joint.sentence && !caps) continue
-        let variants = wordForms.get(word)
-        if (variants === undefined) {
-          variants = new Map()
-          wordForms.set(word, variants)
-        }
-        variants.set(text, (variants.get(text) ?? 0) + 1)
+        if (times[surface] === 0) wordSurfaces.set(word, [...(wordSurfaces.get(word) ?? []), surface])
+        times[surface] = (times[surface] as number) + 1
       }
       let counts = forms.get(concept)
       if (counts === undefined) {
@@ -55,16 +54,17 @@ export function spellings(
     }
   }
   const cased = new Map<string, string>()
-  for (const variants of wordForms.values()) {
+  for (const surfaces of wordSurfaces.values()) {
     const lower = new Map<string, Map<string, number>>()
-    for (const [text, count] of variants) {
-      const form = text.toLowerCase()
+    for (const surface of surfaces) {
+      const text = texts.surfaceTexts[surface] as string
+      const form = small[surface] as string
       let counts = lower.get(form)
       if (counts === undefined) {
         counts = new Map()
         lower.set(form, counts)
       }
-      counts.set(text, count)
+      counts.set(text, times[surface] as number)
     }
     for (const [form, counts] of lower) cased.set(form, mostCommon(counts)[0] ?? form)
   }

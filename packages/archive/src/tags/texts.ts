@@ -116,6 +116,9 @@ function classOf(code: number): number {
   return kind
 }
 
+/** Slots that are looked at for a word before it is kept apart: time stays linear whatever the words. */
+const mostProbes = 32
+
 /** Links and commands of TeX, which are no words. */
 const notWords = /https?:\/\/\S+|www\.\S+|\\[a-zA-Z]+/g
 
@@ -136,7 +139,11 @@ class Reader {
   joints = new Uint8Array(this.capacity)
   begins = new Int32Array(this.capacity)
   ends = new Int32Array(this.capacity)
-  surfaceIds = new Map<string, number>()
+  /** Surfaces by hash, numbered from 1: most words are met without making a string of them. */
+  slots: Int32Array
+  surfaceHashes: number[] = []
+  /** Surfaces that found no room near their slot. */
+  crowded = new Map<string, number>()
   surfaceTexts: string[] = []
   surfaceFlags: number[] = []
   surfaceWords: number[] = []
@@ -147,6 +154,11 @@ class Reader {
 
   constructor(papers: readonly TextOfPaper[]) {
     this.papers = papers
+    let length = 0
+    for (const { title, abstract, summary } of papers)
+      length += title.length + (abstract ?? summary ?? '').length
+    // One slot for six letters is room for all words of a short text and most of a long one; a million are enough.
+    this.slots = new Int32Array(2 ** Math.min(20, Math.max(4, Math.ceil(Math.log2(length / 6 + 1)))))
   }
 
   read(): Texts {
@@ -229,7 +241,7 @@ class Reader {
     if (joint === Joint.hyphen && this.length > first) {
       const previous = this.length - 1
       if (this.surfacePrefix[this.surfaces[previous] as number]) {
-        const surface = this.intern(source.slice(this.begins[previous], end))
+        const surface = this.intern(source, this.begins[previous] as number, end)
         this.surfaces[previous] = surface
         this.words[previous] = this.surfaceWords[surface] as number
         this.ends[previous] = end
@@ -237,7 +249,7 @@ class Reader {
       }
     }
     if (this.length === this.capacity) this.grow()
-    const surface = this.intern(source.slice(begin, end))
+    const surface = this.intern(source, begin, end)
     this.surfaces[this.length] = surface
     this.words[this.length] = this.surfaceWords[surface] as number
     this.joints[this.length] = joint
@@ -262,12 +274,35 @@ class Reader {
     this.joints = joints
   }
 
-  intern(text: string): number {
-    const known = this.surfaceIds.get(text)
+  /** The number of the surface that a slice of the source is. */
+  intern(source: string, begin: number, end: number): number {
+    let hash = 0
+    for (let at = begin; at < end; at++) hash = (Math.imul(hash, 31) + source.charCodeAt(at)) | 0
+    const mask = this.slots.length - 1
+    let slot = (hash ^ (hash >>> 15)) & mask
+    for (let probe = 0; probe < mostProbes; probe++) {
+      const id = (this.slots[slot] as number) - 1
+      if (id === -1) {
+        this.slots[slot] = this.surfaceTexts.length + 1
+        return this.addSurface(source.slice(begin, end), hash)
+      }
+      if (this.surfaceHashes[id] === hash) {
+        const known = this.surfaceTexts[id] as string
+        if (known.length === end - begin && source.startsWith(known, begin)) return id
+      }
+      slot = (slot + 1) & mask
+    }
+    const text = source.slice(begin, end)
+    const known = this.crowded.get(text)
     if (known !== undefined) return known
+    this.crowded.set(text, this.surfaceTexts.length)
+    return this.addSurface(text, hash)
+  }
+
+  addSurface(text: string, hash: number): number {
     const id = this.surfaceTexts.length
-    this.surfaceIds.set(text, id)
     this.surfaceTexts.push(text)
+    this.surfaceHashes.push(hash)
     const { caps, initial } = capitalsOf(text)
     this.surfaceFlags.push(
       (caps && !isTitleCase(text) ? SurfaceFlag.caps : 0) | (initial ? SurfaceFlag.initial : 0),
