@@ -1,4 +1,4 @@
-import type { Archive } from '@offprint/archive'
+import type { Archive, Tag } from '@offprint/archive'
 import { describe, expect, test } from 'vitest'
 import type { Catalogue } from '../src/catalogue.ts'
 import { authorPages } from '../src/pages/authors.ts'
@@ -9,6 +9,7 @@ import type { Pages } from '../src/pages/pages.ts'
 import { paperPages } from '../src/pages/paper.ts'
 import { asciiAlias } from '../src/pages/paper-index.ts'
 import { furtherPapersPages, papersPage } from '../src/pages/papers.ts'
+import type { TagBranch } from '../src/pages/props.ts'
 import { siteProps } from '../src/pages/site.ts'
 import { tagPages, tagsPage } from '../src/pages/tags.ts'
 import { monthPages, yearPages } from '../src/pages/years.ts'
@@ -16,6 +17,9 @@ import { catalogueOf, smallArchive } from './small-archive.ts'
 
 const archive = await smallArchive()
 const catalogue = catalogueOf(archive)
+/** Names of tags, each indented below its broader one. */
+const outline = (tags: readonly TagBranch[]): string[] =>
+  tags.flatMap(({ name, children }) => [name, ...outline(children).map((line) => `  ${line}`)])
 const paper = (slug: string, of: Catalogue = catalogue) => paperPages.props(of, { paper: slug })
 
 describe('the page of a paper', () => {
@@ -185,14 +189,37 @@ describe('lists', () => {
   })
 
   test('of tags name each once, with its count', () => {
-    const { tags } = tagsPage(catalogue)
-    expect(tags.flatMap(({ name, children }) => [name, ...children.map((child) => child.name)])).toContain(
-      'Sparse attention',
-    )
+    expect(outline(tagsPage(catalogue).tags).map((line) => line.trim())).toContain('Sparse attention')
     const [path] = tagPages.paths(catalogue)
     expect(tagPages.props(catalogue, path?.params ?? {}).feeds.map(({ href }) => href)).toEqual(
       ['rss.xml', 'atom.xml', 'feed.json'].map((file) => `/tags/${path?.params['tag']}/${file}`),
     )
+  })
+
+  test('of tags reach the narrowest, and list what is under a tag once', () => {
+    const [tag] = archive.tags
+    const named = (name: string, parents: string[], children: string[]) =>
+      ({ ...tag, slug: name, name, parents, children }) as Tag
+    const tags = [
+      named('a', [], ['b', 'c']),
+      named('b', ['a'], ['d']),
+      named('c', ['a'], ['d']),
+      named('d', ['b', 'c'], ['e']),
+      named('e', ['d'], []),
+      named('x', ['y'], ['y']),
+      named('y', ['x'], ['x']),
+    ]
+    expect(outline(tagsPage(catalogueOf({ ...archive, tags })).tags)).toEqual([
+      'a',
+      '  b',
+      '    d',
+      '      e',
+      '  c',
+      '    d',
+      'x',
+      '  y',
+      '    x',
+    ])
   })
 
   test('of months fill the gaps, and never grow without end', () => {

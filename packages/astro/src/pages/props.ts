@@ -150,9 +150,17 @@ export interface TagItem extends Destination {
   description?: string
 }
 
-/** `/tags/`: roots first, each with its children. */
+/** A tag with those below it. What is below a tag of several parents stands under the first of them only. */
+export interface TagBranch extends TagItem {
+  children: TagBranch[]
+}
+
+/** `/tags/` */
 export interface TagIndexProps extends PageProps {
-  tags: (TagItem & { children: TagItem[] })[]
+  /** How many there are. */
+  total: number
+  /** The broadest, each with all below it. */
+  tags: TagBranch[]
 }
 
 /** `/tags/<tag>/`, `/tags/<tag>/page/2/` */

@@ -2,18 +2,32 @@ import type { Tag } from '@offprint/archive'
 import type { Catalogue } from '../catalogue.ts'
 import { count, feedLinks, furtherPages, history, listPage, pageTitle, tagItem, tagItems } from './lists.ts'
 import { found, pages } from './pages.ts'
-import type { TagIndexProps, TagPageProps } from './props.ts'
+import type { TagBranch, TagIndexProps, TagPageProps } from './props.ts'
 
 /** `/tags/` */
 export function tagsPage(catalogue: Catalogue): TagIndexProps {
   const { archive, addresses, options } = catalogue
   const roots = archive.tags.filter(({ parents }) => !parents.some((slug) => catalogue.tags.has(slug)))
+  const branches = new Set<string>()
+  const branch = (tag: Tag): TagBranch => {
+    const narrower = branches.has(tag.slug) ? [] : tag.children
+    branches.add(tag.slug)
+    return {
+      ...tagItem(catalogue, tag),
+      children: narrower.flatMap((slug) => {
+        const child = catalogue.tags.get(slug)
+        return child ? branch(child) : []
+      }),
+    }
+  }
   return {
     title: 'Tags',
     description: `The ${count(archive.tags.length, 'tag')} of ${options.title}, with the papers about each.`,
     canonical: addresses.absolute(addresses.tags),
     feeds: feedLinks(catalogue, addresses.home, options.title),
-    tags: roots.map((tag) => ({ ...tagItem(catalogue, tag), children: tagItems(catalogue, tag.children) })),
+    total: archive.tags.length,
+    // Tags that an owner's file puts in a circle have no root above them.
+    tags: [...roots, ...archive.tags].flatMap((tag) => (branches.has(tag.slug) ? [] : branch(tag))),
   }
 }
 
