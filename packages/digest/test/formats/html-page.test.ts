@@ -201,3 +201,36 @@ describe('a saved web page', () => {
     }
   })
 })
+
+it('keeps a summary one beside longer remarks, in any script, and takes no way back for a paper', async () => {
+  const remark =
+    'Splits the flight into two phases and trains the second one with a standard method; evaluated on kites of several sizes and in several winds, and once at night.'
+  const { papers, messages } = await read(`<html><head><title>Kites daily</title></head><body>
+<a href="https://kites.example.org/daily/" class="home">← All the days of kites</a>
+<div class="paper">
+  <div class="paper-title"><a href="https://arxiv.org/abs/2604.08690">Skip-Connected Kites for Long Flights</a></div>
+  <div class="paper-authors">👥 Feng Weng et al.</div>
+  <div class="paper-meta"><span class="arxiv-id">2604.08690</span> &bull; April 11, 2026 &bull; <span class="tag">Method</span></div>
+  <div class="paper-summary">Kites struggle early in a flight. This one skips it.</div>
+  <div><strong>Methodology:</strong> ${remark}</div>
+</div>
+<div class="paper">
+  <div class="paper-title"><a href="https://arxiv.org/abs/2604.08691">Kites in a Feed-forward Wind</a></div>
+  <div class="paper-authors">👥 Yuki Fuji et al.</div>
+  <p>연은 바람이 없으면 날지 못합니다. 이 논문은 바람을 미리 계산해서 연을 띄우는 방법을 제안하고 여러 크기의 연에서 실험했습니다. 결과적으로 더 오래 더 높이 날 수 있었고, 줄이 엉키는 문제도 절반으로 줄었습니다. 실용적인 관점에서도 의미가 있습니다. 바람이 약한 날에도 잘 작동한다고 합니다.</p>
+</div>
+</body></html>`)
+  expect(
+    papers.map(({ title, abstract, authors, date }) => [
+      title,
+      abstract,
+      authors.map((each) => each.name),
+      date,
+    ]),
+  ).toEqual([
+    ['Skip-Connected Kites for Long Flights', undefined, ['Feng Weng'], '2026-04-11'],
+    ['Kites in a Feed-forward Wind', undefined, ['Yuki Fuji'], undefined],
+  ])
+  expect(papers.every((paper) => paper.summary !== undefined)).toBe(true)
+  expect(messages.filter((message) => message.severity === 'error')).toEqual([])
+})

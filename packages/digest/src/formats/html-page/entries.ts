@@ -137,7 +137,9 @@ function isNoTitle(text: string): boolean {
   return (
     text.length > 400 ||
     /\barXiv:\s?\d{4}\.\d|^(?:https?:|\[?pdf\]?$|arxiv\b|abs(?:tract)?$)/i.test(text) ||
-    /^(?:authors?|categories|comments?|abstract|summary|keywords)(?:\s*[:：]|$)/i.test(text)
+    /^(?:authors?|categories|comments?|abstract|summary|keywords)(?:\s*[:：]|$)/i.test(text) ||
+    // A way to another page.
+    /^[←→↑↓«»‹›]|[←→»›]$/.test(text)
   )
 }
 

@@ -202,6 +202,10 @@ class FieldReader {
     // A citation to copy repeats what the entry says.
     if (/^@\w+\s*\{/.test(value)) return
     const role = roleOf(field)?.role
+    if (role === 'authors' || role === 'firstAuthor') {
+      this.#add(field, value.replace(/^(?:\p{Extended_Pictographic}|\uFE0F|\s)+/u, ''))
+      return
+    }
     const isText =
       role === 'abstract' || role === 'summary' || role === 'abstractOrSummary' || role === 'translation'
     this.#add(
@@ -217,7 +221,7 @@ class FieldReader {
     const has = (role: Role) => Object.keys(this.#record).some((name) => roleOf(name)?.role === role)
     for (const line of this.#rest) {
       if (/^@\w+\s*\{/.test(line)) continue
-      const segments = line.split(/\s+[·•|]\s+/)
+      const segments = line.replace(/^[·•|\s]+|(?:\s+[·•|])+\s*$/g, '').split(/\s+(?:[·•|]\s+)+/)
       for (const segment of segments.length > 1 || line.length < 150
         ? segments.flatMap(labelledParts)
         : [line]) {
@@ -245,20 +249,22 @@ class FieldReader {
   /** Running text: the abstract where it reads like one beside a title in the same script, else a summary. */
   #runningText(text: string, hasAbstract: boolean): void {
     const title = lineOf(this.#title)
-    const foreign =
-      Object.hasOwn(this.#record, 'summary_text') ||
-      /[\u4e00-\u9fff]/.test(text) !== /[\u4e00-\u9fff]/.test(title)
+    const foreign = Object.hasOwn(this.#record, 'summary_text') || WIDE.test(text) !== WIDE.test(title)
+    const summarised = Object.keys(this.#record).some((name) =>
+      /^(?:abstractOrSummary|summary)$/.test(roleOf(name)?.role ?? ''),
+    )
     const known = Object.keys(this.#record).some((name) => {
       const role = roleOf(name)?.role
       return role === 'authors' || role === 'categories'
     })
-    if (!hasAbstract && !foreign && known && text.length > 150) this.#add('abstract', text)
+    if (!hasAbstract && !foreign && !summarised && known && text.length > 150) this.#add('abstract', text)
     else this.#add('summary_text', text)
   }
 }
 
 const VENUE =
   /\b(?:proc(?:eedings)?|conf(?:erence)?|journal|trans(?:actions)?|workshop|symposium|letters|review|arxiv)\b|\bJ\. |\b[A-Z]{3,}[ '’-]*(?:19|20)?\d\d\b/i
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 const LABELLED = /^([\p{L}][\p{L}\p{N} ()/-]{0,30}?)\s*[:：]\s*(.+)$/u
 
 /** The name of a field that a label gives, or `undefined` where it names none. */

@@ -151,7 +151,7 @@ export function listedAuthors(text: string): Authors {
 }
 
 function tidy(each: Author): Author {
-  if (!/[*†‡§.]$/.test(each.name)) return each
+  if (!/^[*_†‡]|[*†‡§.]$/.test(each.name)) return each
   const name = each.name
     .replace(/^[*_†‡]+|[*†‡§]+$/g, '')
     .replace(/(?<![\s.]\p{Lu}|\bJr|\bSr)\.$/u, '')
