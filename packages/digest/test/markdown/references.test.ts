@@ -98,6 +98,52 @@ describe('titles that nothing marks', () => {
   })
 })
 
+describe('what stands before a title', () => {
+  test('A name set as code, and authors, venue and year in brackets', async () => {
+    expect(
+      await entries(
+        [
+          '- `T3K` [Iwa and Mats, Proc. NeurIPS 2021] **Test-time kites for new winds** [[PDF]](https://openreview.net/forum?id=e_yvNqkJKAW)',
+          '- `PAK` [Wu et al., Proc. NeurIPS Workshops 2021] **Prototypical kites** [[PDF]](https://openreview.net/forum?id=bAO-2cGNX_j)',
+        ],
+        'title',
+        'authors',
+        'venue',
+        'date',
+      ),
+    ).toEqual([
+      {
+        title: 'Test-time kites for new winds',
+        authors: ['Iwa', 'Mats'],
+        venue: 'Proc. NeurIPS 2021',
+        date: '2021',
+      },
+      { title: 'Prototypical kites', authors: ['Wu'], venue: 'Proc. NeurIPS Workshops 2021', date: '2021' },
+    ])
+  })
+
+  test("A venue with a short year, a section's number, a journal without a year behind", async () => {
+    expect(
+      await entries(
+        [
+          "- (*NAACL'21*) Kite Graphs for Language [[paper](https://aclanthology.org/2021.naacl-main.278/)]",
+          '- Multimodal kites: A survey (IEEE TPAMI) [[paper](https://arxiv.org/abs/2206.06488)]  - 2023.05.11',
+          '',
+          '### 1.1 [Revelation: Cheap Kite Detection](https://arxiv.org/abs/2606.22263) — Hou, Wang, 2026',
+        ],
+        'title',
+        'authors',
+        'venue',
+        'date',
+      ),
+    ).toEqual([
+      { title: 'Kite Graphs for Language', venue: "NAACL'21", date: '2021' },
+      { title: 'Multimodal kites: A survey', venue: 'IEEE TPAMI', date: '2023-05-11' },
+      { title: 'Revelation: Cheap Kite Detection', authors: ['Hou', 'Wang'], date: '2026' },
+    ])
+  })
+})
+
 describe('titles within sentences', () => {
   test('News of a paper is titled as the paper is', async () => {
     expect(
@@ -234,6 +280,82 @@ describe('entries over several lines', () => {
         ids: { arxiv: '2201.11903' },
       },
       { title: 'A Kite for One', authors: ['Ali Bird'], date: '2023-02', ids: { arxiv: '2302.13795' } },
+    ])
+  })
+
+  test('A plain title may have its links in the line below', async () => {
+    expect(
+      await entries(
+        [
+          '### 视频检测(Video Detection)',
+          '',
+          '[2] FOVEKITE: Magnification for Kites<br>',
+          '[paper](https://arxiv.org/abs/2108.12102) | [project](https://kites.example.org/)<br><br>',
+          '',
+          '[1] DeFKITE: Decoupled Faster Kites<br>',
+          '[paper](https://arxiv.org/abs/2108.09017)<br><br>',
+          '',
+          '## Backbone',
+          '',
+          "**Run, Don't Fly: Faster Kites**",
+          '',
+          '- 论文/Paper:https://arxiv.org/abs/2303.03667',
+          '- 代码/Code:https://github.com/a/FastKite',
+        ],
+        'title',
+        'ids',
+      ),
+    ).toEqual([
+      { title: 'FOVEKITE: Magnification for Kites', ids: { arxiv: '2108.12102' } },
+      { title: 'DeFKITE: Decoupled Faster Kites', ids: { arxiv: '2108.09017' } },
+      { title: "Run, Don't Fly: Faster Kites", ids: { arxiv: '2303.03667' } },
+    ])
+  })
+
+  test('A title in bold may head its fields in a list, in traditional characters too', async () => {
+    expect(
+      await entries(
+        [
+          '1. **PRISM: Powerful Kite Images**',
+          '   - 分數：4',
+          '   - arXiv: [2608.03926v1](http://arxiv.org/abs/2608.03926v1)',
+          '   - 發表日期：2026-08-04',
+          '',
+          '2. **OmniKite: Unified Strings**',
+          '   - 分數：5',
+          '   - arXiv: [2608.03812v1](http://arxiv.org/abs/2608.03812v1)',
+          '   - 發表日期：2026-08-03',
+        ],
+        'title',
+        'ids',
+        'date',
+      ),
+    ).toEqual([
+      { title: 'PRISM: Powerful Kite Images', ids: { arxiv: '2608.03926' }, date: '2026-08-04' },
+      { title: 'OmniKite: Unified Strings', ids: { arxiv: '2608.03812' }, date: '2026-08-03' },
+    ])
+  })
+
+  test('Authors may be linked to their own pages', async () => {
+    expect(
+      await entries(
+        [
+          '**PEGAKITE: Personalized Kites.**<br>',
+          '*[Hyun Cha](https://cha.example.org), [Byung Kim](https://kim.example.org).*<br>',
+          'CVPR 2024. [[PDF](https://arxiv.org/pdf/2402.10636)] [[Project](https://pegakite.example.org)]',
+        ],
+        'title',
+        'authors',
+        'venue',
+        'links',
+      ),
+    ).toEqual([
+      {
+        title: 'PEGAKITE: Personalized Kites',
+        authors: ['Hyun Cha', 'Byung Kim'],
+        venue: 'CVPR 2024',
+        links: ['pdf https://arxiv.org/pdf/2402.10636', 'project https://pegakite.example.org'],
+      },
     ])
   })
 

@@ -2,10 +2,10 @@ import { parseDate } from '../../text/dates.ts'
 import { findUrls } from '../../text/links.ts'
 import { listedAuthors, looksLikeAuthors } from './citation.ts'
 import { addIdsInText, addLink, type Draft, linksOf } from './draft.ts'
-import { authorsBeforeLinks, isLinksOnly } from './evidence.ts'
+import { authorsBeforeLinks, hasPaperLink, isLinksOnly } from './evidence.ts'
 import { type Line, linesOf, textOf } from './inline.ts'
 import { after, before, type Field, fieldOf, type Labelled, labelled, linkLabelKind } from './labels.ts'
-import { readReference, readTag, setAuthors, setDate, yearIn } from './lead.ts'
+import { isListOfAuthors, readReference, readTag, setAuthors, setDate, yearIn } from './lead.ts'
 import type { Piece } from './piece.ts'
 import { cleanTitle, collapse, isDateLike, isTitleLike, isVenueTag, wordCount } from './titles.ts'
 
@@ -246,6 +246,19 @@ function readPlainLine(draft: Draft, line: Line, block: { line: number }, style:
     .replace(/:[a-z0-9_+-]{2,30}:/g, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+  // Authors, each with a link to a page of their own.
+  if (
+    draft.authors.length === 0 &&
+    links.length > 0 &&
+    text.length < 6000 &&
+    isListOfAuthors(text) &&
+    links.every((link) => linkLabelKind(link.text) === undefined) &&
+    !hasPaperLink(pieces)
+  ) {
+    setAuthors(draft, listedAuthors(text))
+    claimLine(draft, block, line, 'authors')
+    return true
+  }
   const reference = collapse(textOf(pieces.filter((piece) => !piece.anchor))).replace(/[\s,;|·.[\]()]+$/, '')
   if (
     reference &&

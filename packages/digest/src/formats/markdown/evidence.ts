@@ -52,6 +52,14 @@ export function isOwnLink(pieces: readonly Piece[]): boolean {
   )
 }
 
+/** Whether a line goes on for long between its title and its first link, as a sentence does. */
+export function isFarFromLink(pieces: readonly Piece[], draft: { title?: string }): boolean {
+  const first = pieces.findIndex((piece) => piece.anchor)
+  if (first === -1) return false
+  const text = collapse(textOf(pieces.slice(0, first)))
+  return wordCount(text) > wordCount(draft.title ?? '') + 12
+}
+
 /** The arXiv ids of a line's links. */
 export function arxivIds(pieces: readonly Piece[]): string[] {
   return linksOf(pieces).flatMap((link) => idsFromUrl(link.anchor.url).ids.arxiv ?? [])

@@ -110,7 +110,13 @@ function chooseTitle(pieces: readonly Piece[], text: string, inCell: boolean): C
     )
     .filter((run) => isTitleLike(run.text) && !isNickname(run, text, linked))
   const quoted = quotedIn(text, [...links, ...bolds])
-  const prefix = (candidate: Candidate) => text.slice(0, candidate.start)
+  // Names set as code before a title are no part of it.
+  const bare = pieces
+    .map((piece) =>
+      piece.image ? '' : piece.code && !piece.anchor ? ' '.repeat(piece.text.length) : piece.text,
+    )
+    .join('')
+  const prefix = (candidate: Candidate) => bare.slice(0, candidate.start)
   const quote = quoted.find((each) => isPrefix(prefix(each)) || endsAuthors(prefix(each)))
   const bold = bolds.find((each) => isPrefix(prefix(each)) || endsAuthors(prefix(each)))
   const link = links.find(
@@ -155,7 +161,9 @@ function chooseTitle(pieces: readonly Piece[], text: string, inCell: boolean): C
   if (named && wordCount(named.text) >= 4) return named
   const plain = plainTitle(pieces, text, inCell)
   // `A new paper is out: [its title](address)`
-  const announced = links.find((each) => /[:：]\s*["“「『]?$/.test(prefix(each)) && wordCount(each.text) >= 3)
+  const announced = links.find(
+    (each) => /(?:[:：]\s*|["“「『])$/.test(prefix(each)) && wordCount(each.text) >= 3,
+  )
   return announced && plain && plain.end <= announced.start ? announced : plain
 }
 
@@ -248,10 +256,10 @@ function quotedIn(text: string, others: readonly Candidate[]): Candidate[] {
 function isPrefix(text: string): boolean {
   if (text === '') return true
   const bare = text
-    .replace(/[[(（【][^[\]()（）【】]{1,60}[\])）】]/g, ' ')
+    .replace(/[[(（【][^[\]()（）【】]{1,100}[\])）】]/g, ' ')
     .replace(/\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?/g, ' ')
     .replace(/:[a-z0-9_+-]{2,30}:/g, ' ')
-    .replace(/^\s*(?:no\.?|paper|#)?\s*\d{1,4}\s*[.):：、-]?/i, ' ')
+    .replace(/^\s*(?:no\.?|paper|#)?\s*\d{1,4}(?:\.\d{1,3}){0,2}\s*[.):：、-]?/i, ' ')
   const word = bare.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
   return (
     word === '' ||
@@ -307,7 +315,7 @@ function plainTitle(pieces: readonly Piece[], text: string, inCell: boolean): Ca
     if (!piece.image) limit += piece.text.length
   }
   const head = text.slice(0, Math.min(limit, 1500))
-  const words = skipPrefix(head)
+  const words = withoutTag(skipPrefix(head))
   const unnamed = words.replace(/^[^\p{L}\p{N}[]*(?:\[[^[\]]{1,40}\]\s*)+/u, '')
   let lead = head.length - (wordCount(unnamed) >= 3 ? unnamed : words).length
   let end = head.length
@@ -340,6 +348,14 @@ function plainTitle(pieces: readonly Piece[], text: string, inCell: boolean): Ca
   )
     return undefined
   return { start: lead, end: lead + candidate.length, text: candidate, mark: 'plain' }
+}
+
+/** A text without the venue or date in brackets that it begins with. */
+function withoutTag(text: string): string {
+  const tag = /^\s*[[(（]([^[\]()（）]{2,60})[\])）]\s*(?=\S)/.exec(text)
+  return tag && (isVenueTag(tag[1] as string) || isDateLike(tag[1] as string))
+    ? text.slice(tag[0].length)
+    : text
 }
 
 /** The length of the authors that a reference begins with, its year and the stop behind them included. */
@@ -398,9 +414,9 @@ function skipPrefix(text: string): string {
 /** Reads what stands before a title: dates, venues, authors. */
 function readBefore(text: string, draft: Draft, context: string | undefined): void {
   if (text.trim() === '') return
-  for (const match of text.matchAll(/[[(（【]([^[\]()（）【】]{2,60})[\])）】]/g))
+  for (const match of text.matchAll(/[[(（【]([^[\]()（）【】]{2,100})[\])）】]/g))
     readTag(match[1] as string, draft, context)
-  const bare = text.replace(/[[(（【][^[\]()（）【】]{0,60}[\])）】]/g, ' ')
+  const bare = text.replace(/[[(（【][^[\]()（）【】]{0,100}[\])）】]/g, ' ')
   const date = /\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?/.exec(bare)
   if (date && draft.date === undefined) setDate(draft, parseDate(date[0], context))
   const plain = bare.replace(/^[\s*]*\d{1,3}[.)]\s/, '').replace(/^[\s|,:：*-]+|[\s|,:：*-]+$/g, '')
@@ -418,6 +434,9 @@ export function isListOfAuthors(text: string): boolean {
   return looksLikeAuthors(text) && /[,;&、]|\sand\s|et\.?\s*al/.test(text.replace(/[\s.,;]+$/, ''))
 }
 
+/** Authors, venue and year in one tag: `Kim et al., Proc. ICML 2021`. */
+const CITED = /^(.{2,80}?),\s*([^,]{2,80}\s(?:19|20)\d{2})$/
+
 /** Reads a bracketed tag: `Jul 2025`, `CVPR 2024`, `2024.03`. */
 export function readTag(tag: string, draft: Draft, context: string | undefined): void {
   const text = tag.trim()
@@ -425,6 +444,10 @@ export function readTag(tag: string, draft: Draft, context: string | undefined):
   else if (isVenueTag(text)) {
     draft.venue ??= text
     setDate(draft, yearIn(text))
+  } else if (CITED.test(text) && areNames(CITED.exec(text)?.[1] as string)) {
+    const [, names, venue] = CITED.exec(text) as unknown as [string, string, string]
+    setAuthors(draft, parseAuthors(names.replaceAll(',', ';')))
+    readReference(venue, draft, context)
   } else if (draft.date === undefined) {
     const year = /^(?:[\p{L}\s.'’&-]{1,30}[\s,'’]*)?((?:19|20)\d{2})(?:[\s,.].{0,20})?$/u.exec(text)
     if (year) setDate(draft, year[1])
@@ -496,7 +519,8 @@ function readBehind(pieces: readonly Piece[], draft: Draft, context: string | un
   }
   readTail(tail.replace(/\(\s*\*[^()]{0,60}\)/g, ' '), draft, context)
   const remark = readYear(rest, draft, context)
-  if (isRemark(remark)) draft.summary.push(remark)
+  if (isDateLike(remark)) setDate(draft, parseDate(remark, context))
+  else if (isRemark(remark)) draft.summary.push(remark)
 }
 
 /** Whether a link's words are an address or an id, so that no sentence lacks them. */
@@ -577,6 +601,13 @@ export function readReference(text: string, draft: Draft, context: string | unde
     readReference(dated[1] as string, draft, context)
     return
   }
+  // `Lee, Kim, 2026`: family names alone, two at least
+  const cited = draft.authors.length === 0 ? citedIn(reference) : undefined
+  if (cited && /^\p{Lu}[\p{L}'’-]+(?:,\s*(?:and\s+)?\p{Lu}[\p{L}'’-]+)+$/u.test(cited.names)) {
+    setAuthors(draft, parseAuthors(cited.names.replaceAll(',', ';')))
+    setDate(draft, cited.year)
+    return
+  }
   if (draft.authors.length === 0) {
     for (const stop of [...reference.matchAll(/(?<![\s.]\p{Lu})[.;]\s+(?=\S)|,\s+(?=\S)/gu)]
       .reverse()
@@ -599,6 +630,7 @@ export function readReference(text: string, draft: Draft, context: string | unde
   const venue = reference
     .replace(/^[(（]([^()（）]*)[)）]$/, '$1')
     .replace(/^["”'’\s.]+|[\s.,;]*\b[Aa]lso$/g, '')
+    .replace(/[\s.,;]*[[(]+\w{0,10}$/, '')
     .trim()
   if (!isDateLike(reference) && /\p{L}{2}/u.test(venue)) draft.venue ??= venue
 }

@@ -10,6 +10,7 @@ import {
   hasPaperLink,
   isBoldLine,
   isEntryField,
+  isFarFromLink,
   isLinkedSign,
   isLinksOnly,
   isLocal,
@@ -45,6 +46,8 @@ interface Open {
 const LONGEST_BODY = 60
 /** As many linked titles below a heading are a list, whatever they lead to. */
 const FEWEST_TITLES = 3
+/** A title's links stand within so many blocks behind it, its other fields before them. */
+const MOST_FIELDS = 6
 /** The depth of a bold line that heads others, and of a list item that does. */
 const BOLD_DEPTH = 8
 const SUBHEADING_DEPTH = 10
@@ -177,8 +180,12 @@ export class Reader {
       }
     }
     this.#close()
-    const label = labelled(pieces)
-    if (label?.field === 'title' && /^\W*title/i.test(text)) {
+    const label =
+      labelled(pieces) ??
+      (fieldOf(text) === 'title' && this.#blocks[i + 1]?.type === 'paragraph'
+        ? { field: 'title' as const, label: text, rest: [] }
+        : undefined)
+    if (label?.field === 'title') {
       // `### Title:`, with the title on the next line
       this.#outline.leave(block.depth)
       const draft = newDraft('heading', block.line, block.endLine)
@@ -293,7 +300,12 @@ export class Reader {
       const lines = this.#text(next).lines
       if (!linked && isTitleLink(lines) && ++titles >= FEWEST_TITLES) return false
       if (seen === 0 && isTranslation(text, lines)) own = true
-      else if (this.#isStrong(lines, probe.title ?? cleanTitle(text))) {
+      else if (
+        this.#isStrong(lines, probe.title ?? cleanTitle(text)) ||
+        (isBoldLine(lines) &&
+          wordCount(cleanTitle(textOf(lines[0]?.pieces ?? []))) >= 3 &&
+          this.#leadsFields(n))
+      ) {
         // Behind a paper's own fields, another title begins the next entry.
         if (fields) break
         entries++
@@ -321,7 +333,16 @@ export class Reader {
     if (besides !== undefined && probe.title === besides) return false
     if (marked && probe.titleMark === 'plain') return false
     if (hasIds(probe) || probe.hasPaperLink) return true
-    // A title set in bold that has a line to itself, with the paper's link in a line below it.
+    // A title that has a line to itself, with the paper's link in the line below it.
+    const below = lines[1]
+    if (
+      below &&
+      linksOf(first.pieces).length === 0 &&
+      wordCount(probe.title ?? '') >= 3 &&
+      isLinksOnly(below.pieces) &&
+      hasPaperLink(below.pieces)
+    )
+      return true
     return (
       isBoldLine(lines.slice(0, 1)) &&
       wordCount(probe.title ?? '') >= (/^\s*\d{1,3}[.)]/.test(textOf(first.pieces)) ? 1 : 3) &&
@@ -594,14 +615,16 @@ export class Reader {
 
   /** Whether the block behind a bold line gives a paper's links under labels: then it is a title. */
   #leadsFields(i: number): boolean {
-    for (let n = i + 1; n < Math.min(i + 3, this.#blocks.length); n++) {
+    for (let n = i + 1; n < Math.min(i + MOST_FIELDS, this.#blocks.length); n++) {
       const next = this.#blocks[n] as Block
       if (next.type === 'html' && !next.closesDetails) continue
       if (next.type !== 'item' && next.type !== 'paragraph') return false
-      const lines = this.#text(next).lines
-      const label = lines[0] ? labelled(lines[0].pieces) : undefined
-      if (label?.field === 'links' || label?.field === 'authors') return true
-      if (lines[0] && (isLinksOnly(lines[0].pieces) || authorsBeforeLinks(lines[0].pieces))) return true
+      const first = this.#text(next).lines[0]
+      if (!first) return false
+      const label = labelled(first.pieces)
+      if (label?.field === 'links' || label?.field === 'authors' || (label && hasPaperLink(first.pieces)))
+        return true
+      if (isLinksOnly(first.pieces) || authorsBeforeLinks(first.pieces)) return true
       if (!label) return false
     }
     return false
@@ -686,7 +709,11 @@ export class Reader {
         rest = []
       }
     }
-    if (!titled) return undefined
+    if (
+      !titled ||
+      (kind === 'paragraph' && draft.titleMark === 'plain' && isFarFromLink(first.pieces, draft))
+    )
+      return undefined
     if (rest.length > 0)
       readBody(
         draft,
