@@ -1,4 +1,4 @@
-import type { Digest, Paper } from '@offprint/digest'
+import { type Digest, emptyPaper, type Paper } from '@offprint/digest'
 
 /** What a test says of a paper; the rest is empty. */
 export type PaperFacts = Partial<Omit<Paper, 'authors'>> & {
@@ -9,13 +9,7 @@ export type PaperFacts = Partial<Omit<Paper, 'authors'>> & {
 function paper(facts: PaperFacts, line = 1): Paper {
   const { authors = [], ...rest } = facts
   return {
-    ids: {},
-    links: [],
-    keywords: [],
-    categories: [],
-    headings: [],
-    notes: [],
-    source: { line, endLine: line },
+    ...emptyPaper(line, line),
     ...rest,
     authors: authors.map((author) => (typeof author === 'string' ? { name: author } : author)),
   }

@@ -1,10 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PassThrough, Readable } from 'node:stream'
-import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { main } from '../src/main.ts'
+import { run } from './run.ts'
 
 const paper = (title: string) =>
   `# Week\n\n## [${title}](https://arxiv.org/abs/2503.01234)\n\n**Abstract:** We count.\n`
@@ -27,16 +26,7 @@ const files: Record<string, { value: string | Uint8Array; said?: string }> = {
   'two/same.md': { value: paper('Same name'), said: ':1  warning  Another digest is named "same" too' },
 }
 
-async function run(...args: string[]) {
-  const stdout = new PassThrough()
-  const stderr = new PassThrough()
-  const printed = Promise.all([text(stdout), text(stderr)])
-  const status = await main(args, { stdin: Readable.from([]), stdout, stderr })
-  stdout.end()
-  stderr.end()
-  const [out, err] = await printed
-  return { status, out, err }
-}
+const offprint = (...args: string[]) => run((streams) => main(args, streams))
 
 describe('bad input', () => {
   let folder: string
@@ -48,7 +38,7 @@ describe('bad input', () => {
   afterAll(() => rm(folder, { recursive: true }))
 
   test('is reported by check with file and line, each once, and the rest is read', async () => {
-    const { status, out } = await run('check', folder)
+    const { status, out } = await offprint('check', folder)
     expect(status).toBe(1)
     for (const [name, { said }] of Object.entries(files))
       if (said !== undefined) expect(out.split(`${name}${said}`), name).toHaveLength(2)
@@ -56,7 +46,7 @@ describe('bad input', () => {
   })
 
   test('is said by convert with file and line, where it loses something, and the rest is converted', async () => {
-    const { status, out, err } = await run('convert', folder, '--to', 'jsonl')
+    const { status, out, err } = await offprint('convert', folder, '--to', 'jsonl')
     expect(status).toBe(1)
     expect(out.trim().split('\n')).toHaveLength(3)
     for (const [name, { said }] of Object.entries(files))
@@ -65,7 +55,7 @@ describe('bad input', () => {
   })
 
   test.each(Object.entries(files))('is printed by parse with its findings: %s', async (name, { said }) => {
-    const { status, out, err } = await run('parse', join(folder, name))
+    const { status, out, err } = await offprint('parse', join(folder, name))
     const { papers, messages } = JSON.parse(out)
     const lost = said?.includes('error') === true
     expect([status, papers.length]).toEqual(lost ? [1, 0] : [0, 1])

@@ -1,11 +1,10 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PassThrough, Readable } from 'node:stream'
-import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { check } from '../src/commands/check.ts'
+import { run } from './run.ts'
 
 const fixtures = fileURLToPath(new URL('../../../fixtures/digests', import.meta.url))
 
@@ -16,20 +15,10 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-async function run(...args: string[]) {
-  const stdout = new PassThrough()
-  const printed = text(stdout)
-  const status = await check.run([folder, ...args], {
-    stdin: Readable.from([]),
-    stdout,
-    stderr: new PassThrough(),
-  })
-  stdout.end()
-  return { status, out: await printed }
-}
+const checked = (...args: string[]) => run((streams) => check.run([folder, ...args], streams))
 
 test('reports each file: form, papers, and what became of its lines', async () => {
-  const { status, out } = await run()
+  const { status, out } = await checked()
   expect(status).toBe(0)
   expect(out).toMatch(/2025-03-13-trending\.txt {2}page-text, 2025-03-13\n {2}59 papers: 59 new/)
   expect(out).toContain('245 lines: ')
@@ -42,19 +31,19 @@ test('a digest that cannot be read is an error with file, line and what to do', 
     join(folder, '2025-03-15-picture.txt'),
     Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]),
   )
-  const { status, out } = await run()
+  const { status, out } = await checked()
   expect(status).toBe(1)
   expect(out).toMatch(/2025-03-15-picture\.txt:1 {2}error {2}The file is not text {2}not-text\n +\S/)
   expect(out).toContain('59 papers: 59 new')
 })
 
 test('--repairs prints every repair with its place, and the damage that is left', async () => {
-  const { status, out } = await run('--repairs')
+  const { status, out } = await checked('--repairs')
   expect(status).toBe(0)
   expect(out).toMatch(/2025-03-13-trending\.txt:239 {2}S\^\{2\} → S² {2}maths/)
   expect(out).toMatch(/2025-03-13-trending\.txt:217 {2}3\.9times → 3\.9× {2}number/)
   expect(out).toMatch(/2025-03-13-trending\.txt:53 {2}stateof-the-art {2}a hyphen at the wrong place/)
-  const { repairs, damage } = JSON.parse((await run('--repairs', '--json')).out)
+  const { repairs, damage } = JSON.parse((await checked('--repairs', '--json')).out)
   expect(repairs).toHaveLength(25)
   expect(repairs).toContainEqual({
     file: '2025-03-13-trending.txt',
@@ -74,7 +63,7 @@ test('repairs are off where offprint.yaml says so', async () => {
     join(folder, 'offprint.yaml'),
     'digests:\n  2025-03-13-trending.txt:\n    repairs: [number]\n',
   )
-  const { repairs } = JSON.parse((await run('--repairs', '--json')).out)
+  const { repairs } = JSON.parse((await checked('--repairs', '--json')).out)
   expect(new Set(repairs.map(({ rule }: { rule: string }) => rule))).toEqual(new Set(['number']))
 })
 
@@ -87,23 +76,25 @@ describe('unread lines', () => {
   })
 
   test('are told with file, line and reason, and fail only with --strict', async () => {
-    const { status, out } = await run()
+    const { status, out } = await checked()
     expect(out).toMatch(/2025-03-16-list\.ris:7 {2}warning {2}Line not read: .* {2}unread-line/)
     expect(status).toBe(0)
-    expect((await run('--strict')).status).toBe(1)
+    expect((await checked('--strict')).status).toBe(1)
   })
 
   test('fail where there are more than a limit allows', async () => {
-    expect((await run('--fail-on', 'unread=0')).status).toBe(1)
-    expect((await run('--fail-on', 'unread=0.01%')).status).toBe(1)
-    expect((await run('--fail-on', 'unread=5%')).status).toBe(0)
-    expect((await run('--fail-on', 'unread-line=0')).out).toContain('limit passed  more than unread-line=0')
-    await expect(run('--fail-on', 'unread')).rejects.toThrow(/write it as/)
+    expect((await checked('--fail-on', 'unread=0')).status).toBe(1)
+    expect((await checked('--fail-on', 'unread=0.01%')).status).toBe(1)
+    expect((await checked('--fail-on', 'unread=5%')).status).toBe(0)
+    expect((await checked('--fail-on', 'unread-line=0')).out).toContain(
+      'limit passed  more than unread-line=0',
+    )
+    await expect(checked('--fail-on', 'unread')).rejects.toThrow(/write it as/)
   })
 })
 
 test('--json says the same as data', async () => {
-  const { out } = await run('--json')
+  const { out } = await checked('--json')
   const { summary, files } = JSON.parse(out)
   expect(summary).toMatchObject({ papers: 62, digests: 2, error: 0 })
   expect(files[0]).toMatchObject({
@@ -114,37 +105,37 @@ test('--json says the same as data', async () => {
 })
 
 test('a recorded address that would vanish fails', async () => {
-  expect((await run('--save-permalinks')).status).toBe(0)
+  expect((await checked('--save-permalinks')).status).toBe(0)
   const record = JSON.parse(await readFile(join(folder, 'permalinks.json'), 'utf8'))
   expect(Object.keys(record.papers).length).toBeGreaterThan(50)
   await rm(join(folder, '2025-03-14-weekly.md'))
-  const { status, out } = await run()
+  const { status, out } = await checked()
   expect(status).toBe(1)
   expect(out).toContain('permalink-vanished')
 })
 
 describe('--tags', () => {
   test('reports on the tags, and says that there is nothing to compare with yet', async () => {
-    const { status, out } = await run('--tags')
+    const { status, out } = await checked('--tags')
     expect(status).toBe(0)
     expect(out).toMatch(/^Tags\n {2}\d+ tags of 62 papers\n {2}Papers without tags: none\n/m)
     expect(out).toContain('    Event cameras: Finding Meaning in Points: Weakly Supervised')
     expect(out).toMatch(/Tags that may be one \(.*\): none\n/)
     expect(out).toContain('Nothing to compare with: --save-permalinks')
-    expect((await run()).out).not.toContain('Tags with one paper')
+    expect((await checked()).out).not.toContain('Tags with one paper')
   })
 
   test('tells what is new and what is gone since the addresses were recorded', async () => {
-    await run('--save-permalinks')
-    expect((await run('--tags')).out).toMatch(/New since .*: none\n {2}Gone since .*: none\n/)
+    await checked('--save-permalinks')
+    expect((await checked('--tags')).out).toMatch(/New since .*: none\n {2}Gone since .*: none\n/)
     const file = join(folder, 'permalinks.json')
     const record = JSON.parse(await readFile(file, 'utf8'))
     const tags = ['basket-weaving', ...record.tags.filter((slug: string) => slug !== 'pruning')]
     await writeFile(file, JSON.stringify({ ...record, tags }))
-    const { out } = await run('--tags')
+    const { out } = await checked('--tags')
     expect(out).toMatch(/New since .*: 1\n {4}Pruning {2}\/tags\/pruning\/\n/)
     expect(out).toMatch(/Gone since .*: 1\n {4}\/tags\/basket-weaving\/\n/)
-    const { tags: report } = JSON.parse((await run('--tags', '--json')).out)
+    const { tags: report } = JSON.parse((await checked('--tags', '--json')).out)
     expect(report.changes).toEqual({ new: ['pruning'], vanished: ['basket-weaving'] })
   })
 
@@ -153,17 +144,12 @@ describe('--tags', () => {
       join(folder, 'tags.yaml'),
       'tags:\n  - tag: Autoencoder sparse\n    pin: [toy-models-of-superposition]\n',
     )
-    const { out } = await run('--tags')
+    const { out } = await checked('--tags')
     expect(out).toContain('Autoencoder sparse and Sparse autoencoders: "Autoencoder sparse" and ')
   })
 })
 
 test('a folder that is not there is said plainly', async () => {
-  await expect(
-    check.run([join(folder, 'nowhere')], {
-      stdin: Readable.from([]),
-      stdout: new PassThrough(),
-      stderr: new PassThrough(),
-    }),
-  ).rejects.toThrow(/There is no folder/)
+  const nowhere = run((streams) => check.run([join(folder, 'nowhere')], streams))
+  await expect(nowhere).rejects.toThrow(/There is no folder/)
 })

@@ -1,30 +1,23 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PassThrough, Readable } from 'node:stream'
-import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { type Digest, parse } from '@offprint/digest'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { convert } from '../src/commands/convert.ts'
+import { run } from './run.ts'
 
 const fixtures = fileURLToPath(new URL('../../../fixtures/digests', import.meta.url))
 
-async function run(path: string, to: string, input = '') {
-  const stdout = new PassThrough()
-  const stderr = new PassThrough()
-  const printed = Promise.all([text(stdout), text(stderr)])
-  const status = await convert.run([path, '--to', to], { stdin: Readable.from([input]), stdout, stderr })
-  stdout.end()
-  stderr.end()
-  const [out, complaints] = await printed
-  return { status, out, complaints }
-}
+const converted = (path: string, to: string, input = '') =>
+  run((streams) => convert.run([path, '--to', to], streams), input)
 
 describe('what a folder is turned into holds the same papers', () => {
   let titles: string[]
   beforeAll(async () => {
-    titles = JSON.parse((await run(fixtures, 'json')).out).map((paper: { title: string }) => paper.title)
+    titles = JSON.parse((await converted(fixtures, 'json')).out).map(
+      (paper: { title: string }) => paper.title,
+    )
   })
 
   test('62 papers, each once', () => {
@@ -44,7 +37,7 @@ describe('what a folder is turned into holds the same papers', () => {
   test.each(['jsonl', 'bibtex', 'ris', 'csl', 'markdown', 'csv'])(
     'as %s, which Offprint reads again',
     async (to) => {
-      const { status, out } = await run(fixtures, to)
+      const { status, out } = await converted(fixtures, to)
       expect(status).toBe(0)
       const again: Digest = await parse({ path: `papers.${extensions[to]}`, value: out })
       const plain = (title: string | undefined) => title?.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
@@ -54,7 +47,7 @@ describe('what a folder is turned into holds the same papers', () => {
 })
 
 test('one digest from standard input', async () => {
-  const { out } = await run(
+  const { out } = await converted(
     '-',
     'jsonl',
     '# Notes\n\n- **[A paper](https://arxiv.org/abs/1706.03762)**. Good.\n',
@@ -67,14 +60,14 @@ test('what is lost is said on standard error, with its place, and ends in 1', as
   const file = join(folder, 'broken.json')
   await writeFile(file, '[{"title": "Counting Late", "doi": "10.1000/5"},\n{"title": "Count')
   for (const path of [file, folder]) {
-    const { status, out, complaints } = await run(path, 'jsonl')
+    const { status, out, err } = await converted(path, 'jsonl')
     expect(JSON.parse(out)).toMatchObject({ title: 'Counting Late' })
-    expect(complaints).toContain(`${file}:2  error  The JSON is broken`)
+    expect(err).toContain(`${file}:2  error  The JSON is broken`)
     expect(status).toBe(1)
   }
   await rm(folder, { recursive: true })
 })
 
 test('a form that is none is refused with the list', async () => {
-  await expect(run(fixtures, 'word')).rejects.toThrow(/The forms are json, jsonl, bibtex/)
+  await expect(converted(fixtures, 'word')).rejects.toThrow(/The forms are json, jsonl, bibtex/)
 })

@@ -1,43 +1,33 @@
-import { PassThrough, Readable } from 'node:stream'
-import { text } from 'node:stream/consumers'
 import { describe, expect, test } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }
 import { main } from '../src/main.ts'
+import { run } from './run.ts'
 
-async function run(...args: string[]) {
-  const stdout = new PassThrough()
-  const stderr = new PassThrough()
-  const printed = Promise.all([text(stdout), text(stderr)])
-  const status = await main(args, { stdin: Readable.from([]), stdout, stderr })
-  stdout.end()
-  stderr.end()
-  const [out, err] = await printed
-  return { status, out, err }
-}
+const offprint = (...args: string[]) => run((streams) => main(args, streams))
 
 const commands = ['parse', 'check', 'convert', 'new']
 
 test('prints the commands with --help, and with nothing as an error', async () => {
-  const asked = await run('--help')
+  const asked = await offprint('--help')
   expect(asked.status).toBe(0)
   for (const command of commands) expect(asked.out).toContain(`\n  ${command} `)
-  expect(await run()).toEqual({ status: 2, out: '', err: asked.out })
+  expect(await offprint()).toEqual({ status: 2, out: '', err: asked.out })
 })
 
 describe.each(commands)('%s', (command) => {
   test('has a help of its own, of at most 110 columns', async () => {
-    const { status, out } = await run(command, '--help')
+    const { status, out } = await offprint(command, '--help')
     expect(status).toBe(0)
     expect(out).toContain(`Usage: offprint ${command} `)
     expect(out.split('\n').filter((line) => line.length > 110)).toEqual([])
   })
 
   test('prints the version', async () => {
-    expect(await run(command, '--version')).toEqual({ status: 0, out: `${manifest.version}\n`, err: '' })
+    expect(await offprint(command, '--version')).toEqual({ status: 0, out: `${manifest.version}\n`, err: '' })
   })
 
   test('says what is wrong with an option it does not have', async () => {
-    const { status, err } = await run(command, '--no-such-option')
+    const { status, err } = await offprint(command, '--no-such-option')
     expect(status).toBe(2)
     expect(err).toMatch(new RegExp(`^offprint ${command}: .*--no-such-option`))
     expect(err).toContain(`Try: offprint ${command} --help`)
@@ -45,7 +35,7 @@ describe.each(commands)('%s', (command) => {
 })
 
 test('guesses what a misspelt command means', async () => {
-  const { status, err } = await run('prase')
+  const { status, err } = await offprint('prase')
   expect(status).toBe(2)
   expect(err).toContain('There is no command "prase". Did you mean "parse"?')
 })

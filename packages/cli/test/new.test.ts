@@ -1,11 +1,10 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PassThrough, Readable } from 'node:stream'
-import { text } from 'node:stream/consumers'
 import { parse } from '@offprint/digest'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { newDigest } from '../src/commands/new.ts'
+import { run } from './run.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -13,18 +12,12 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-async function run(...args: string[]) {
-  const stdout = new PassThrough()
-  const printed = text(stdout)
-  const status = await newDigest.run(args, { stdin: Readable.from([]), stdout, stderr: new PassThrough() })
-  stdout.end()
-  return { status, printed: await printed }
-}
+const start = (...args: string[]) => run((streams) => newDigest.run(args, streams))
 
 test('starts a digest whose examples parse without findings', async () => {
-  const { status, printed } = await run(join(folder, 'digests/weekly'), '--date', '2025-03-14')
+  const { status, out } = await start(join(folder, 'digests/weekly'), '--date', '2025-03-14')
   const path = join(folder, 'digests/2025-03-14-weekly.md')
-  expect({ status, printed }).toEqual({ status: 0, printed: `${path}\n` })
+  expect({ status, out }).toEqual({ status: 0, out: `${path}\n` })
   const digest = await parse({ path, value: await readFile(path) })
   expect(digest).toMatchObject({
     format: 'markdown',
@@ -45,8 +38,8 @@ test('starts a digest whose examples parse without findings', async () => {
 })
 
 test('takes the date from the name', async () => {
-  const { printed } = await run(join(folder, '2025-03-21-reading-group.md'))
-  expect(printed).toBe(`${join(folder, '2025-03-21-reading-group.md')}\n`)
+  const { out } = await start(join(folder, '2025-03-21-reading-group.md'))
+  expect(out).toBe(`${join(folder, '2025-03-21-reading-group.md')}\n`)
   expect(await readFile(join(folder, '2025-03-21-reading-group.md'), 'utf8')).toContain(
     'title: "Reading group, 2025-03-21"',
   )
@@ -55,10 +48,10 @@ test('takes the date from the name', async () => {
 test('never overwrites a file', async () => {
   const path = join(folder, '2025-03-14-weekly.md')
   await writeFile(path, 'mine')
-  await expect(run(path)).rejects.toThrow(/is there already/)
+  await expect(start(path)).rejects.toThrow(/is there already/)
   expect(await readFile(path, 'utf8')).toBe('mine')
 })
 
 test('refuses what is no date', async () => {
-  await expect(run(join(folder, 'weekly'), '--date', '14 March')).rejects.toThrow(/is no date/)
+  await expect(start(join(folder, 'weekly'), '--date', '14 March')).rejects.toThrow(/is no date/)
 })

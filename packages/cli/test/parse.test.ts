@@ -2,27 +2,19 @@ import { exec } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PassThrough, Readable } from 'node:stream'
-import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { UsageError } from '../src/command.ts'
 import { parse } from '../src/commands/parse.ts'
+import { run } from './run.ts'
 
 const seed = fileURLToPath(new URL('../../../fixtures/digests/2025-03-13-trending.txt', import.meta.url))
 const program = fileURLToPath(new URL('../src/offprint.ts', import.meta.url))
 
-/** Runs the command in this process and gives what it printed. */
-async function run(args: string[], input = '') {
-  const stdout = new PassThrough()
-  const stderr = new PassThrough()
-  const printed = Promise.all([text(stdout), text(stderr)])
-  const status = await parse.run(args, { stdin: Readable.from([input]), stdout, stderr })
-  stdout.end()
-  stderr.end()
-  const [out, complaints] = await printed
-  return { status, digest: JSON.parse(out), complaints }
+async function parsed(args: string[], input = '') {
+  const { out, ...rest } = await run((streams) => parse.run(args, streams), input)
+  return { ...rest, digest: JSON.parse(out) }
 }
 
 describe('offprint parse', () => {
@@ -33,7 +25,7 @@ describe('offprint parse', () => {
   afterAll(() => rm(folder, { recursive: true }))
 
   test('prints the digest of a file as JSON', async () => {
-    const { status, digest } = await run([seed])
+    const { status, digest } = await parsed([seed])
     expect(status).toBe(0)
     expect(Object.keys(digest)).toEqual(
       expect.arrayContaining(['format', 'date', 'papers', 'ledger', 'messages']),
@@ -42,7 +34,7 @@ describe('offprint parse', () => {
   })
 
   test('reads standard input as `-`', async () => {
-    const { digest } = await run(['-'], '')
+    const { digest } = await parsed(['-'], '')
     expect(digest.messages).toEqual([
       {
         ruleId: 'empty',
@@ -56,28 +48,28 @@ describe('offprint parse', () => {
   })
 
   test('ends with 1 where there was no paper to read, the JSON written whole', async () => {
-    const { status, digest, complaints } = await run(['-'], '')
+    const { status, digest, err } = await parsed(['-'], '')
     expect([status, digest.papers]).toEqual([1, []])
-    expect(complaints).toBe('-:1  error  The file is empty\n  Put papers into it or remove it.\n')
+    expect(err).toBe('-:1  error  The file is empty\n  Put papers into it or remove it.\n')
   })
 
   test('ends with 0 where papers were read in spite of an error, and says it', async () => {
     const file = join(folder, 'broken.json')
     await writeFile(file, '[{"title": "Counting Late", "doi": "10.1000/5"},\n{"title": "Count')
-    const { status, digest, complaints } = await run([file])
+    const { status, digest, err } = await parsed([file])
     expect(digest.papers.map(({ title }: { title: string }) => title)).toEqual(['Counting Late'])
     expect(status).toBe(0)
-    expect(complaints).toContain(`${file}:2  error  The JSON is broken`)
+    expect(err).toContain(`${file}:2  error  The JSON is broken`)
   })
 
   test('names the formats when it is given another', async () => {
-    await expect(run(['--format', 'nonsense', seed])).rejects.toThrow(/The formats are .*page-text/)
+    await expect(parsed(['--format', 'nonsense', seed])).rejects.toThrow(/The formats are .*page-text/)
   })
 
   test('says plainly that a file is not there, or is a folder', async () => {
-    await expect(run([join(folder, 'nothing.txt')])).rejects.toThrow(UsageError)
-    await expect(run([folder])).rejects.toThrow(/is a folder/)
-    await expect(run([])).rejects.toThrow(/takes one file/)
+    await expect(parsed([join(folder, 'nothing.txt')])).rejects.toThrow(UsageError)
+    await expect(parsed([folder])).rejects.toThrow(/is a folder/)
+    await expect(parsed([])).rejects.toThrow(/takes one file/)
   })
 
   test('writes all of a large answer to a pipe whose reader is slow', async () => {

@@ -2,6 +2,7 @@ import {
   type Citable,
   type CitationFileOptions,
   type CitationOptions,
+  ofOne,
   onOneLine,
   paperUrl,
   primaryClass,
@@ -91,8 +92,7 @@ export function toBibtex(paper: Citable, options: CitationOptions = {}): string 
 export function* bibtexFile(papers: Iterable<Citable>, options: CitationFileOptions = {}): Generator<string> {
   let between = ''
   for (const paper of papers) {
-    const url = options.url?.(paper)
-    yield between + toBibtex(paper, url === undefined ? {} : { url })
+    yield between + toBibtex(paper, ofOne(paper, options))
     between = '\n'
   }
 }

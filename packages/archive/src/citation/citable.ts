@@ -35,6 +35,12 @@ export interface CitationFileOptions {
   url?: (paper: Citable) => string | undefined
 }
 
+/** How one of many papers is cited. */
+export function ofOne(paper: Citable, { url }: CitationFileOptions): CitationOptions {
+  const address = url?.(paper)
+  return address === undefined ? {} : { url: address }
+}
+
 /** The kind of work, as far as citation formats tell kinds apart. */
 export type WorkKind =
   | 'preprint'

@@ -2,6 +2,7 @@ import {
   type Citable,
   type CitationFileOptions,
   type CitationOptions,
+  ofOne,
   onOneLine,
   paperUrl,
   repository,
@@ -101,8 +102,7 @@ export function toCsl(paper: Citable, options: CitationOptions = {}): CslItem {
 export function* cslFile(papers: Iterable<Citable>, options: CitationFileOptions = {}): Generator<string> {
   let before = '[\n'
   for (const paper of papers) {
-    const url = options.url?.(paper)
-    yield before + JSON.stringify(toCsl(paper, url === undefined ? {} : { url }))
+    yield before + JSON.stringify(toCsl(paper, ofOne(paper, options)))
     before = ',\n'
   }
   yield before === '[\n' ? '[]\n' : '\n]\n'

@@ -2,6 +2,7 @@ import {
   type Citable,
   type CitationFileOptions,
   type CitationOptions,
+  ofOne,
   onOneLine,
   paperUrl,
   repository,
@@ -72,7 +73,6 @@ export function toRis(paper: Citable, options: CitationOptions = {}): string {
 /** The RIS file of many papers, record by record: join it, or write it to a stream. */
 export function* risFile(papers: Iterable<Citable>, options: CitationFileOptions = {}): Generator<string> {
   for (const paper of papers) {
-    const url = options.url?.(paper)
-    yield toRis(paper, url === undefined ? {} : { url })
+    yield toRis(paper, ofOne(paper, options))
   }
 }

@@ -1,5 +1,6 @@
 import { type Citable, toBibtex, toPlainText, toRis } from '@offprint/archive'
 import type { Catalogue } from '../catalogue.ts'
+import { onceAPaper } from '../once-a-paper.ts'
 
 /** A paper's citations as its page offers them. */
 export function citationsOf(
@@ -15,19 +16,5 @@ export function pageOf({ addresses }: Pick<Catalogue, 'addresses'>, { slug }: Ci
   return { url: addresses.absolute(addresses.paper(slug)) }
 }
 
-const entries = new WeakMap<Catalogue, Map<string, string>>()
-
 /** A paper's BibTeX entry: made once for all files that have it. */
-export function bibtexOf(catalogue: Catalogue, paper: Citable): string {
-  let known = entries.get(catalogue)
-  if (!known) {
-    known = new Map()
-    entries.set(catalogue, known)
-  }
-  let entry = known.get(paper.slug)
-  if (entry === undefined) {
-    entry = toBibtex(paper, pageOf(catalogue, paper))
-    known.set(paper.slug, entry)
-  }
-  return entry
-}
+export const bibtexOf = onceAPaper((catalogue, paper: Citable) => toBibtex(paper, pageOf(catalogue, paper)))

@@ -1,29 +1,14 @@
 import type { ArchiveDigest, ArchivePaper } from '@offprint/archive'
 import type { Catalogue } from '../catalogue.ts'
 import { escapeHtml } from '../components/escape-html.ts'
+import { onceAPaper } from '../once-a-paper.ts'
 import { found } from '../pages/pages.ts'
 import { excerpt } from '../text/excerpt.ts'
 import { paragraphs } from '../text/paragraphs.ts'
 import type { FeedEntry } from './feed.ts'
 
-const papers = new WeakMap<Catalogue, Map<string, FeedEntry>>()
-
 /** A paper as an entry of feeds: made once, however many feeds it stands in. */
-export function paperEntry(catalogue: Catalogue, paper: ArchivePaper): FeedEntry {
-  let entries = papers.get(catalogue)
-  if (!entries) {
-    entries = new Map()
-    papers.set(catalogue, entries)
-  }
-  let entry = entries.get(paper.slug)
-  if (!entry) {
-    entry = makePaperEntry(catalogue, paper)
-    entries.set(paper.slug, entry)
-  }
-  return entry
-}
-
-function makePaperEntry(catalogue: Catalogue, paper: ArchivePaper): FeedEntry {
+export const paperEntry = onceAPaper((catalogue, paper: ArchivePaper): FeedEntry => {
   const { addresses, tags } = catalogue
   const words = paper.summary ?? paper.abstract
   return {
@@ -40,7 +25,7 @@ function makePaperEntry(catalogue: Catalogue, paper: ArchivePaper): FeedEntry {
     html: paperHtml(paper),
     ...(paper.language === undefined ? {} : { language: paper.language }),
   }
-}
+})
 
 /** All that a reader wants of a paper without leaving the feed: somebody's words, the abstract, the links. */
 function paperHtml({ summary, abstract, links }: ArchivePaper): string {

@@ -11,7 +11,8 @@ import {
   risFile,
 } from '@offprint/archive'
 import { readArchiveFolder } from '@offprint/archive/folder'
-import { formats, parse } from '@offprint/digest'
+import { parse } from '@offprint/digest'
+import { checkFormat } from '../check-format.ts'
 import { type Command, type Streams, UsageError } from '../command.ts'
 import { digestMarkdown } from '../digest-markdown.ts'
 import { type ErrorAt, errorLines } from '../error-lines.ts'
@@ -91,11 +92,7 @@ async function run(args: string[], { stdin, stdout, stderr }: Streams): Promise<
   if (values.to === undefined) throw new UsageError(`Say what to turn it into: --to ${forms}.`)
   const target = Object.hasOwn(targets, values.to) ? targets[values.to] : undefined
   if (!target) throw new UsageError(`"${values.to}" is no form to convert to. The forms are ${forms}.`)
-  if (values.format !== undefined && !formats.some(({ name }) => name === values.format)) {
-    throw new UsageError(
-      `There is no format "${values.format}". The formats are ${formats.map(({ name }) => name).join(', ')}.`,
-    )
-  }
+  checkFormat(values.format)
   const { archive, errors } = await read(path, values.format, stdin)
   await write(stdout, target(archive))
   await write(stderr, errorLines(errors))

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { type Digest, formats, parse as parseDigest } from '@offprint/digest'
+import { checkFormat } from '../check-format.ts'
 import { type Command, type Streams, UsageError } from '../command.ts'
 import { errorLines } from '../error-lines.ts'
 import { type PlainFinding, plainFinding } from '../finding.ts'
@@ -48,10 +49,7 @@ async function run(args: string[], { stdin, stdout, stderr }: Streams): Promise<
   const [path, ...rest] = positionals
   if (path === undefined || rest.length > 0)
     throw new UsageError('`offprint parse` takes one file, or `-` for standard input.')
-  if (values.format !== undefined && !formats.some((format) => format.name === values.format)) {
-    const names = formats.map((format) => format.name).join(', ')
-    throw new UsageError(`There is no format "${values.format}". The formats are ${names}.`)
-  }
+  checkFormat(values.format)
   const digest = await parseDigest(await readInput(path, stdin), {
     ...(values.format === undefined ? {} : { format: values.format }),
     ...(values.date === undefined ? {} : { date: values.date }),

@@ -448,15 +448,7 @@ function repaired(cells: readonly string[], columns: readonly Column[]): string[
   for (let index = 0; surplus > 0 && index < columns.length; index++) {
     // Where only one text is split, the columns behind it tell how far it goes.
     const kind = columns[index]?.kind
-    if (
-      kind === 'url' ||
-      kind === 'arxiv' ||
-      kind === 'doi' ||
-      kind === 'date' ||
-      kind === 'year' ||
-      kind === 'number'
-    )
-      continue
+    if (kind !== undefined && TELLING.has(kind)) continue
     const behind = joined.slice(index + surplus + 1)
     if (!fits(behind, columns.slice(index + 1))) continue
     joined.splice(index, surplus + 1, joined.slice(index, index + surplus + 1).join(','))
@@ -465,20 +457,15 @@ function repaired(cells: readonly string[], columns: readonly Column[]): string[
   return joined
 }
 
+/** Kinds of cells that no other text is taken for. */
+const TELLING: ReadonlySet<string> = new Set(['url', 'arxiv', 'doi', 'date', 'year', 'number'])
+
 function fits(cells: readonly string[], columns: readonly Column[]): boolean {
   return columns.every(({ kind }, index) => {
     const cell = (cells[index] ?? '').trim()
     if (cell === '' || kind === undefined) return true
     const own = cellKind(cell)
-    if (
-      kind === 'url' ||
-      kind === 'arxiv' ||
-      kind === 'doi' ||
-      kind === 'date' ||
-      kind === 'year' ||
-      kind === 'number'
-    )
-      return own === kind
+    if (TELLING.has(kind)) return own === kind
     return own !== 'url' && own !== 'arxiv' && own !== 'doi'
   })
 }

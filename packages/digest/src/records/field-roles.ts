@@ -158,11 +158,9 @@ export function roleOf(name: string): { role: Role; rank: number } | undefined {
   return found
 }
 
-/** Roles of which a record with a title needs one, to be a paper and not just something with a name. */
-const EVIDENCE = new Set<Role>([
+/** Roles that only papers have. */
+const STRONG_EVIDENCE: ReadonlySet<Role> = new Set([
   'abstract',
-  'abstractOrSummary',
-  'summary',
   'authors',
   'firstAuthor',
   'arxiv',
@@ -170,23 +168,18 @@ const EVIDENCE = new Set<Role>([
   'openreview',
   'pmid',
   'ids',
+])
+
+/** Roles of which a record with a title needs one, to be a paper and not just something with a name. */
+const EVIDENCE: ReadonlySet<Role> = new Set([
+  ...STRONG_EVIDENCE,
+  'abstractOrSummary',
+  'summary',
   'paperLink',
   'pdf',
   'code',
   'venue',
   'year',
-])
-
-/** Roles that only papers have. */
-const STRONG_EVIDENCE = new Set<Role>([
-  'abstract',
-  'authors',
-  'firstAuthor',
-  'arxiv',
-  'doi',
-  'openreview',
-  'pmid',
-  'ids',
 ])
 
 /** Whether an object has the look of a paper's record: a title, and something else that papers have. */
