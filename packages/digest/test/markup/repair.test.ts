@@ -234,6 +234,23 @@ function putBack(repaired: string, repairs: readonly Repair[]): string {
   return back + repaired.slice(at)
 }
 
+test.each(['$x^2$ 3times ', 'x_1 (', 'left(', 'S^{2} is alpha ', 'mathcal{', '(a_{', '\\%', 'n times d, '])(
+  'a text takes time in proportion to its length: %s',
+  (part) => {
+    const time = (count: number) => {
+      const start = performance.now()
+      repairTex(part.repeat(count))
+      return performance.now() - start
+    }
+    // Linear work takes eight times the time, quadratic work 64 times; what is too short to measure counts as 8 ms.
+    time(500)
+    let ratio = Number.POSITIVE_INFINITY
+    for (let attempt = 0; attempt < 3 && ratio > 28; attempt++) ratio = time(4000) / Math.max(8, time(500))
+    expect(ratio).toBeLessThan(28)
+  },
+  60_000,
+)
+
 const corpus = join(shared, 'corpus/tags/dev/ml_neurips2023.jsonl.gz')
 
 test.skipIf(!existsSync(corpus))(

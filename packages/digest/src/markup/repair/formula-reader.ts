@@ -411,6 +411,8 @@ function isSound(tex: string): boolean {
   // Sizes of type are none of maths, and temml would say so on the console.
   if (/\\(?:tiny|scriptsize|footnotesize|small|normalsize|[lL]arge|LARGE|[hH]uge)(?![A-Za-z])/.test(tex))
     return false
+  // Brackets of which one lacks its other cost temml the most.
+  if (tex.split(/\\left(?![A-Za-z])/).length !== tex.split(/\\right(?![A-Za-z])/).length) return false
   try {
     temml.renderToString(tex, { throwOnError: true, strict: true })
     return true

@@ -46,25 +46,33 @@ export function rewrite(
   propose: (match: RegExpExecArray, piece: Piece) => Change | undefined,
 ): Piece[] {
   const out: Piece[] = []
+  /** The first match behind the pieces gone through, `null` where there is none. */
+  let ahead: RegExpExecArray | null | undefined
+  const matchFrom = (from: number): RegExpExecArray | null => {
+    if (ahead === undefined || (ahead !== null && ahead.index < from)) {
+      trigger.lastIndex = from
+      ahead = trigger.exec(text)
+    }
+    return ahead
+  }
   for (const piece of pieces) {
     if (piece.sealed || piece.to !== undefined) {
       out.push(piece)
       continue
     }
     let done = piece.start
-    trigger.lastIndex = piece.start
-    for (let match = trigger.exec(text); match && match.index < piece.end; match = trigger.exec(text)) {
-      if (match[0] === '') trigger.lastIndex++
-      if (match.index + match[0].length > piece.end) {
-        match = within(text, match.index, piece.end, trigger)
-        if (!match) break
+    for (let match = matchFrom(done); match && match.index < piece.end; ) {
+      const found =
+        match.index + match[0].length > piece.end ? within(text, match.index, piece.end, trigger) : match
+      let next = match.index + Math.max(1, match[0].length)
+      const change = found && propose(found, piece)
+      if (change && change.start >= done && change.end <= piece.end) {
+        if (change.start > done) out.push({ start: done, end: change.start })
+        out.push({ ...change, rule })
+        done = change.end
+        next = Math.max(change.end, match.index + 1)
       }
-      const change = propose(match, piece)
-      if (!change || change.start < done || change.end > piece.end) continue
-      if (change.start > done) out.push({ start: done, end: change.start })
-      out.push({ ...change, rule })
-      done = change.end
-      trigger.lastIndex = Math.max(change.end, match.index + 1)
+      match = matchFrom(next)
     }
     if (done < piece.end) out.push({ start: done, end: piece.end })
   }
