@@ -1,5 +1,5 @@
 import type { LinkKind } from '../digest.ts'
-import { findUrls, linkKind, safeUrl } from '../text/links.ts'
+import { findAddresses, linkKind, safeUrl } from '../text/links.ts'
 import { texToUnicode } from '../text/tex.ts'
 import { type FoundMaths, findMaths } from './find-maths.ts'
 import { mathToText } from './math-text.ts'
@@ -39,7 +39,7 @@ const ADDRESS = /\\(?:url|path|nolinkurl)\{([^{}\s]{1,2000})\}|\\href\{([^{}\s]{
 /** Deepest nesting of styles that is read; deeper ones are text. */
 const DEEPEST = 10
 /** Characters of which each formula, style, link or command of a text has one. */
-const MARKED = /[\\$]|:\/\/|``/
+const MARKED = /[\\$`~]|:\/\/|www\.|(?:github|gitlab)\.com\/|huggingface\.co\//
 
 /**
  * Reads TeX text: accents and escapes become characters, `$…$` formulas, `\emph{…}` and its kin markup, web addresses
@@ -117,9 +117,11 @@ function readBareLinks(tex: string, before: string): Markup {
   const push = (value: string) => {
     if (value !== '') out.push({ type: 'text', value: texToUnicode(value, { prose: true }) })
   }
-  for (const { url, start, end } of tex.includes('://') ? findUrls(tex) : []) {
+  for (const { url, start, end } of findAddresses(tex)) {
     push(tex.slice(at, start))
-    out.push({ type: 'link', url, kind: kindOf(url, before + wordsBefore(tex, start)) })
+    const written = tex.slice(start, end)
+    const kind = kindOf(url, before + wordsBefore(tex, start))
+    out.push({ type: 'link', url, kind, ...(written === url ? {} : { text: written }) })
     at = end
   }
   push(tex.slice(at))
@@ -139,10 +141,17 @@ function kindOf(url: string, before: string): LinkKind {
       .slice(-120)
       .split(/[.!?]\s/)
       .at(-1) ?? ''
-  if (/\b(?:code|implementation|software|source|repository|toolkit|library)\b/i.test(sentence)) return 'code'
-  if (/\b(?:data|datasets?|corpus|corpora|benchmark)\b/i.test(sentence)) return 'data'
-  if (/\b(?:project|home ?page|web ?page|website|demo|web ?site)\b/i.test(sentence)) return 'project'
-  return /\bvideos?\b/i.test(sentence) ? 'video' : 'other'
+  // Words behind another address are nearer to this one: "code at …, project page at …".
+  const nearest = sentence.slice(sentence.lastIndexOf('://') + 1).replace(/^\/\/\S*/, '')
+  return wordsKind(nearest) ?? wordsKind(sentence) ?? 'other'
+}
+
+/** What words before an address say that it leads to. */
+function wordsKind(words: string): LinkKind | undefined {
+  if (/\b(?:code|implementation|software|source|repository|toolkit|library)\b/i.test(words)) return 'code'
+  if (/\b(?:data|datasets?|corpus|corpora|benchmark)\b/i.test(words)) return 'data'
+  if (/\b(?:project|home ?page|web ?page|website|demo|web ?site)\b/i.test(words)) return 'project'
+  return /\bvideos?\b/i.test(words) ? 'video' : undefined
 }
 
 /** Neighbouring texts as one. */

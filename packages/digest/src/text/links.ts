@@ -88,3 +88,21 @@ export function findUrls(text: string): FoundUrl[] {
   }
   return found
 }
+
+/** Addresses that sentences give without `https://`: of the web, and of places that hold code. */
+const SCHEMELESS =
+  /(?<![\w@/.:-])(?:www\.[\w-]{1,60}\.[a-z]{2}|(?:github|gitlab|bitbucket)\.(?:com|org)\/[\w-]|huggingface\.co\/[\w-])[^\s<>"“”()[\]{}|\\^`\u3000-\u303f\uff00-\uffef]{0,500}/gi
+
+/**
+ * The addresses in a sentence, in order, those without a scheme too (`github.com/owner/name`).
+ *
+ * @example findAddresses('at www.example.org.') // [{ url: 'https://www.example.org', start: 3, end: 18 }]
+ */
+export function findAddresses(text: string): FoundUrl[] {
+  const found = text.includes('://') ? findUrls(text) : []
+  for (const { 0: written, index } of text.matchAll(SCHEMELESS)) {
+    const url = findUrls(`https://${written}`)[0]?.url
+    if (url !== undefined) found.push({ url, start: index, end: index + url.length - 'https://'.length })
+  }
+  return found.sort((a, b) => a.start - b.start)
+}

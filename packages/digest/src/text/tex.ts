@@ -8,8 +8,8 @@ export interface TexOptions {
    */
   ligatures?: boolean
   /**
-   * Whether the text is prose in which only commands with their arguments are TeX, and quotes ``` ``…'' ```. Every other
-   * brace, `~`, dollar and backslash is a character of the text, and references (`\cite{…}`) stay. @default false
+   * Whether the text is prose in which only commands with their arguments are TeX, quotes ``` ``…'' ``` and ties (`Task~2`). Every other
+   * brace, tilde, dollar and backslash is a character of the text, and references (`\cite{…}`) stay. @default false
    */
   prose?: boolean
 }
@@ -189,6 +189,8 @@ class TexReader {
   #depth = 0
   #quoted = 0
   #singleQuoted = false
+  /** Offset of the quote that closes a single one of prose. */
+  #singleClose = -1
   #escapesQuotes: boolean | undefined
   /** Set where something is left out, so that the space before it can go too. */
   #dropped = false
@@ -240,7 +242,7 @@ class TexReader {
         return this.#prose ? this.#character() : this.#maths(end)
       case '~': {
         this.#at++
-        if (this.#prose) return '~'
+        if (this.#prose) return this.#isTie(at) ? ' ' : '~'
         const approximately = /[\s([]/.test(text[at - 1] ?? ' ') && /[\d.$]/.test(text[at + 1] ?? '')
         return approximately ? '~' : ' '
       }
@@ -269,6 +271,21 @@ class TexReader {
     return this.#find("''", this.#at) !== -1
   }
 
+  /** Whether a tilde of prose ties a word to its number or bracket, or an abbreviation to a word: `Task~2`, `i.e.~a`. */
+  #isTie(at: number): boolean {
+    const next = this.#text[at + 1] ?? ''
+    const before = this.#text.slice(Math.max(0, at - 2), at)
+    return /[a-zA-Z]{2}/.test(before)
+      ? /[\d(]/.test(next)
+      : /[a-zA-Z]\./.test(before) && /[a-zA-Z\d(]/.test(next)
+  }
+
+  /** Offset of the quote that closes a single one of prose, if it is one: `` `so' ``. */
+  #singleEnd(open: number): number {
+    const quoted = /^`(?![\s`])(?:[^`'\n]|'(?=\w)){1,80}'(?![\w'])/.exec(this.#text.slice(open, open + 84))
+    return quoted && !/[\w`]/.test(this.#text[open - 1] ?? '') ? open + quoted[0].length - 1 : -1
+  }
+
   #ligature(character: string): string {
     const text = this.#text
     const at = this.#at
@@ -279,6 +296,13 @@ class TexReader {
         this.#quoted++
         return '“'
       }
+      if (character === '`') {
+        const end = this.#singleEnd(at)
+        if (end === -1) return character
+        this.#singleClose = end
+        return '‘'
+      }
+      if (at === this.#singleClose) return '’'
       if (character !== "'" || text[at + 1] !== "'" || this.#quoted === 0) return character
       this.#at++
       this.#quoted--
@@ -495,7 +519,11 @@ class TexReader {
         return !this.#escapesQuotes
       case '.':
       case '=':
-        return next === '{' || (LETTER.test(before) && LETTER.test(next)) || /[zZI]/.test(next)
+        return (
+          next === '{' ||
+          (LETTER.test(before) && LETTER.test(next)) ||
+          (character === '.' ? /[zZI]/ : /[aeiouAEIOU]/).test(next)
+        )
       case '^':
       case '~':
         return next === '{' || next === '\\' || LETTER.test(next)

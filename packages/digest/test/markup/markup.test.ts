@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { markupHtml, markupTex, markupText, mathToText, readMarkup } from '../../src/markup/index.ts'
+import {
+  markupHtml,
+  markupLinks,
+  markupTex,
+  markupText,
+  mathToText,
+  readMarkup,
+} from '../../src/markup/index.ts'
 
 const text = (tex: string) => markupText(readMarkup(tex))
 const html = (tex: string) => markupHtml(readMarkup(tex))
@@ -24,13 +31,23 @@ test('accents and escapes become characters', () => {
     'Gödel, 50%, Łukasiewicz, å, Straße, naïve',
   )
   expect(text("``quoted'' and \\textsc{Small}")).toBe('“quoted” and Small')
+  expect(text("a `single one' of `Ada's' and \\=a \\=Onishi")).toBe(
+    'a ‘single one’ of ‘Ada’s’ and ā Ōnishi'.replace('a’s', "a's"),
+  )
+})
+
+test('ties are spaces', () => {
+  expect(text('in Task~2 of forms~(new), i.e.~to see, vs.~5')).toBe(
+    'in Task 2 of forms (new), i.e. to see, vs. 5',
+  )
 })
 
 test.each([
   'a {set} of {braces}, ~5 of them, word~word',
   'C:\\temp\\new, \\d+\\.txt, \\o/, \\\\server\\share, f\\b',
   'he said \\"our method\\" and \\"yours\\"',
-  "rock 'n' roll, 5'' screens, `code`",
+  "rock 'n' roll, 5'' screens, `code`, `isn't` it",
+  '4~128 shots, 1.4x~2x, ~5 of them, ~/home',
   'price: $5 and cheaper by 3$ than that',
   '\\unknown{x} and \\cite{key}',
 ])('what is no TeX loses no character: %s', (plain) => {
@@ -47,9 +64,23 @@ test('addresses in commands are links, and say what they lead to', () => {
     { type: 'text', value: 'Code: ' },
     { type: 'link', url: 'https://example.org/a_b', kind: 'code' },
     { type: 'text', value: ', ' },
-    { type: 'link', url: 'https://example.org/x', kind: 'code', text: 'our data' },
+    { type: 'link', url: 'https://example.org/x', kind: 'data', text: 'our data' },
     { type: 'text', value: '.' },
   ])
+})
+
+test('each address of a sentence is what the words before it say, addresses without a scheme are links too', () => {
+  const markup = readMarkup(
+    'The data are at https://example.org/a, the project page at https://example.org/b. See www.example.org/c) or github.com/d/e.',
+  )
+  expect(markupLinks(markup)).toEqual([
+    { type: 'link', url: 'https://example.org/a', kind: 'data' },
+    { type: 'link', url: 'https://example.org/b', kind: 'project' },
+    { type: 'link', url: 'https://www.example.org/c', kind: 'other', text: 'www.example.org/c' },
+    { type: 'link', url: 'https://github.com/d/e', kind: 'code', text: 'github.com/d/e' },
+  ])
+  expect(text('[github.com/d/e](https://github.com/d/e)')).toBe('[github.com/d/e](https://github.com/d/e)')
+  expect(markupLinks(readMarkup('mail a@www.example.org, not-github.com/a or github.com'))).toEqual([])
 })
 
 test('an unsafe address is no link', () => {
