@@ -34,6 +34,7 @@ function detect(sample: Sample): number {
     const followed = lines.slice(at + 1, at + 4).some((line) => roughCells(line, delimiter).length >= width)
     if (named || (followed && sample.extension !== 'md')) return named ? 0.95 : 0.85
   }
+  if (!named && !lines.some((line) => line.includes('\t'))) return 0
   const delimiter = delimiterOf(lines)
   if (delimiter === undefined || !(named || delimiter === '\t')) return 0
   const rows = lines.map((line) => roughCells(line, delimiter))
@@ -47,17 +48,19 @@ function detect(sample: Sample): number {
 /** Cells of a line, quotes taken into account only as far as one line goes. */
 function roughCells(line: string, delimiter: Delimiter): string[] {
   const cells: string[] = []
-  let cell = ''
+  const end = Math.min(line.length, 5000)
+  let from = 0
   let quoted = false
-  for (const character of line.length > 5000 ? line.slice(0, 5000) : line) {
+  for (let at = 0; at < end; at++) {
+    const character = line[at]
     if (character === '"') quoted = !quoted
     else if (character === delimiter && !quoted) {
-      cells.push(cell)
-      cell = ''
-    } else cell += character
+      cells.push(line.slice(from, at))
+      from = at + 1
+    }
   }
-  cells.push(cell)
-  return cells
+  cells.push(line.slice(from, end))
+  return cells.map((cell) => cell.replaceAll('"', ''))
 }
 
 /** Whether cells are the names of columns: short, a title's name among them, and another that is known. */

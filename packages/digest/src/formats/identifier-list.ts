@@ -48,8 +48,13 @@ function entries(line: string): { found: Identified; url?: string }[] | undefine
   if (whole) return [whole]
   const words = bare.split(/[\s,;]+/).filter((word) => word !== '')
   if (words.length < 2 || words.length > 200) return undefined
-  const found = words.map((word) => identify(AROUND.exec(word)?.[1] ?? word))
-  return found.every((each) => each !== undefined) ? found : undefined
+  const found: { found: Identified; url?: string }[] = []
+  for (const word of words) {
+    const identified = identify(AROUND.exec(word)?.[1] ?? word)
+    if (!identified) return undefined
+    found.push(identified)
+  }
+  return found
 }
 
 /**
@@ -66,7 +71,7 @@ export const identifierList: Format = {
     for (const line of sample.lines) {
       if (line.trim() === '' || COMMENT.test(line.trim())) continue
       if (line.length < 2000 && entries(line)) listed++
-      else others++
+      else if (++others > sample.lines.length / 20) return 0
     }
     if (listed === 0) return 0
     return others === 0 ? 0.95 : others <= listed / 20 ? 0.7 : 0
