@@ -62,6 +62,9 @@ export function linkKind(url: string | URL, label = ''): LinkKind {
   return LABELS.find(([pattern]) => pattern.test(text))?.[1] ?? 'other'
 }
 
+/** A text that is one address, of characters that are no sentence's. */
+const PLAIN_ADDRESS = /^https?:\/\/[\w./?=&%#~+-]*[a-z0-9/]$/i
+
 /** An address in running text, with the offsets it stands at. */
 export interface FoundUrl {
   url: string
@@ -74,6 +77,7 @@ export interface FoundUrl {
  * not the address's.
  */
 export function findUrls(text: string): FoundUrl[] {
+  if (PLAIN_ADDRESS.test(text)) return safeUrl(text) ? [{ url: text, start: 0, end: text.length }] : []
   const found: FoundUrl[] = []
   for (const match of text.matchAll(/https?:\/\/[^\s<>"“”{}|\\^`\u3000-\u303f\uff00-\uffef]+/gi)) {
     let url = match[0]

@@ -31,6 +31,7 @@ function splitNames(text: string): string[] {
     names.map((name) => name.trim()).filter((name) => /[\p{L}\p{N}]/u.test(name))
   if (text.includes(';')) return clean(text.split(';'))
   if (/[、，]/.test(text)) return clean(text.split(/[、，]/))
+  if (!/\s(?:and|&)\s/.test(text)) return clean(text.split(','))
   const byAnd = text.split(/\s*,?\s+(?:and|&)\s+/)
   if (byAnd.length > 1 && byAnd.every((name) => /^[^,]+,[^,]+$/.test(name))) return clean(byAnd)
   return clean(byAnd.flatMap((part) => part.split(',')))
