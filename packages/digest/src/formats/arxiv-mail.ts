@@ -1,3 +1,4 @@
+import { cutToLength } from '../cut-to-length.ts'
 import type { Paper } from '../digest.ts'
 import { type Context, emptyPaper, type Format, type Reading, type Sample } from '../format.ts'
 import type { Source } from '../source.ts'
@@ -210,6 +211,7 @@ function readEntry(
       ledger.claim(abstractStart, abstractEnd, { kind: 'paper', paper: index, field: 'abstract' })
     }
   }
+  cutToLength(paper)
   return closed ? n : Math.max(n, end + 1)
 }
 

@@ -1,3 +1,4 @@
+import { cutToLength } from '../cut-to-length.ts'
 import type { Author, LinkKind, Paper } from '../digest.ts'
 import { emptyPaper } from '../format.ts'
 import { parseArxivAuthors } from '../text/arxiv-authors.ts'
@@ -80,6 +81,7 @@ export function paperFromRecord(record: JsonObject, place: RecordPlace): Paper {
   readDate(paper, fields)
   readDetails(paper, fields)
   if (paper.ids.openreview === undefined) readForum(paper, fields, record)
+  cutToLength(paper)
   return paper
 }
 

@@ -1,3 +1,4 @@
+import { cutToLength } from '../cut-to-length.ts'
 import type { Paper, SourceSpan } from '../digest.ts'
 import type { Context } from '../format.ts'
 import type { PaperDraft } from './paper-draft.ts'
@@ -70,17 +71,6 @@ export class RecordPapers {
       severity: 'warning',
     })
   }
-}
-
-/**
- * Replaces lists by copies. A list that was filled one by one has room for seventeen values, and most of a paper's have
- * a few: in a long file of records that room is a quarter of the text's size.
- */
-function cutToLength(paper: Paper): void {
-  if (paper.authors.length > 0) paper.authors = paper.authors.slice()
-  if (paper.links.length > 0) paper.links = paper.links.slice()
-  if (paper.keywords.length > 0) paper.keywords = paper.keywords.slice()
-  if (paper.categories.length > 0) paper.categories = paper.categories.slice()
 }
 
 function list(lines: readonly number[]): string {
