@@ -56,6 +56,9 @@ const names = ({ authors }: Paper, join: string) =>
   authors.map(({ given, family }) => `${given} ${family}`).join(join)
 const inverted = ({ authors }: Paper) => authors.map(({ given, family }) => `${family}, ${given}`)
 
+/** `ö` and `ü` as arXiv's mails, which are ASCII, have them. */
+const texAccent = (letter: string) => `\\"${letter === 'ö' ? 'o' : 'u'}`
+
 /** A text in lines of at most `width`, the later ones indented. */
 function wrapped(text: string, width: number, indent: string): string {
   const lines: string[] = []
@@ -69,6 +72,16 @@ function wrapped(text: string, width: number, indent: string): string {
   lines.push(line)
   return lines.join(`\n${indent}`)
 }
+
+/** A record as APIs give one. */
+const record = (paper: Paper) => ({
+  title: paper.title,
+  authors: names(paper, '; ').split('; '),
+  abstract: paper.abstract,
+  arxiv_id: arxivId(paper),
+  published: `${year(paper)}-03-13`,
+  url: `https://example.org/papers/${paper.number}`,
+})
 
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
 
@@ -113,7 +126,7 @@ const writers: Readonly<Record<string, Writer>> = {
   'arxiv-mail': {
     path: 'mail.txt',
     each: (p) =>
-      `\\\\\narXiv:${arxivId(p)}\nDate: Thu, 13 Mar 2025 17:59:59 GMT   (${p.number % 9000}kb)\n\nTitle: ${wrapped(p.title, 70, '  ')}\nAuthors: ${wrapped(names(p, ', '), 68, '  ')}\nCategories: cs.LG cs.CL\nComments: 12 pages\n\\\\\n  ${wrapped(p.abstract, 76, '')}\n\\\\ ( https://arxiv.org/abs/${arxivId(p)} ,  ${p.number % 9000}kb)\n------------------------------------------------------------------------------\n`,
+      `\\\\\narXiv:${arxivId(p)}\nDate: Thu, 13 Mar 2025 17:59:59 GMT   (${p.number % 9000}kb)\n\nTitle: ${wrapped(p.title, 70, '  ')}\nAuthors: ${wrapped(names(p, ', ').replace(/[öü]/g, texAccent), 68, '  ')}\nCategories: cs.LG cs.CL\nComments: 12 pages\n\\\\\n  ${wrapped(p.abstract, 76, '')}\n\\\\ ( https://arxiv.org/abs/${arxivId(p)} ,  ${p.number % 9000}kb)\n------------------------------------------------------------------------------\n`,
   },
   mail: {
     path: 'mail.eml',
@@ -146,24 +159,21 @@ const writers: Readonly<Record<string, Writer>> = {
     each: (p) =>
       `${quoted(p.title)},${quoted(names(p, '; '))},${quoted(p.abstract)},${year(p)},10.1234/example.${p.number},https://example.org/papers/${p.number}\n`,
   },
+  'csv short rows': {
+    path: 'papers.csv',
+    head: 'title,authors,year,url\n',
+    each: (p) => `${p.title},${names(p, '; ')},${year(p)},https://example.org/papers/${p.number}\n`,
+  },
   'papers-json': {
     path: 'papers.json',
     head: '[\n',
-    each: (p) =>
-      JSON.stringify(
-        {
-          title: p.title,
-          authors: names(p, '; ').split('; '),
-          abstract: p.abstract,
-          arxiv_id: arxivId(p),
-          published: `${year(p)}-03-13`,
-          url: `https://example.org/papers/${p.number}`,
-        },
-        null,
-        1,
-      ),
+    each: (p) => JSON.stringify(record(p), null, 1),
     between: ',\n',
     tail: '\n]\n',
+  },
+  'papers-json lines': {
+    path: 'papers.jsonl',
+    each: (p) => `${JSON.stringify(record(p))}\n`,
   },
   'csl-json': {
     path: 'papers.json',
