@@ -144,6 +144,34 @@ describe('what stands around a card', () => {
     })
   })
 
+  const address = (n: number) => `https://huggingface.co/papers/2503.${10000 + n}`
+  const listed = (entry: (n: number) => string) => `\n${cards.map((_, n) => entry(n)).join('\n')}\n`
+  test.each<[string, (title: string, n: number) => string, string]>([
+    ['a number behind it', (title, n) => `${title} [${n}]`, listed((n) => `[${n}] ${address(n)}`)],
+    ['a number glued to it', (title, n) => `${title}[${n}]`, listed((n) => `[${n}]: ${address(n)}`)],
+    ['a label of Markdown', (title, n) => `[${title}][${n}]`, listed((n) => `[${n}]: ${address(n)}`)],
+    ['an address between angle brackets', (title, n) => `${title} <${address(n)}>`, ''],
+    ['an address between parentheses', (title, n) => `${title} (${address(n)})`, ''],
+    ['an address between square brackets', (title, n) => `${title} [${address(n)}]`, ''],
+  ])('gives an id from a link set as %s', async (_, title, end) => {
+    const value = `${cards.map((card, n) => `${title(card.title, n)}\n\n${card.abstract}\n`).join('\n')}${end}`
+    const { papers } = await parse({ path: name, value }, { format: 'page-text' })
+    expect(papers.map(({ title, abstract, ids }) => ({ title, abstract, id: ids.arxiv }))).toEqual(
+      cards.map((card, n) => ({ ...card, id: `2503.${10000 + n}` })),
+    )
+  })
+
+  test('keeps an address and a number that the words of an abstract have in brackets', async () => {
+    const abstract =
+      'We read letters with few words, and find them as good as long ones. The code is there for all (https://example.org/letters).'
+    const value = `Few Words for Long Letters\n\n${abstract}\n\nMany Words for Short Letters\n\nWe count the words of letters, as others did before us [3]\n`
+    const { papers } = await parse({ path: name, value }, { format: 'page-text' })
+    expect(papers.map((paper) => paper.abstract)).toEqual([
+      abstract,
+      'We count the words of letters, as others did before us [3]',
+    ])
+  })
+
   test('gives an id from a numbered list of references', async () => {
     const digest = await parse(
       page(

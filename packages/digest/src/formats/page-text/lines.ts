@@ -1,6 +1,6 @@
 import type { Source } from '../../source.ts'
 import { Mark, type Meta, nameLine, readMeta, readNamedMeta } from './furniture.ts'
-import { unmark } from './markup.ts'
+import { addressBehind, referenceBehind, unmark } from './markup.ts'
 import type { TextLine } from './text-line.ts'
 import { oddSpaceIn } from './white-space.ts'
 import { endsSentence, isDoubleSpaced, type Printed, wrapRoom } from './wrapping.ts'
@@ -91,6 +91,12 @@ export function readLines(source: Source): PageLines {
         continue
       }
     }
+    const reference = line.charCodeAt(0) === 91 && line.includes('/') ? nameLine(line)?.reference : undefined
+    if (reference) {
+      page.references.set(reference.number, reference.url)
+      add(n, Mark.reference, undefined, line)
+      continue
+    }
     let joins = joined
     joined = false
     if (
@@ -136,6 +142,12 @@ export function readLines(source: Source): PageLines {
       // The last word of a wrapped paragraph may be one of the site's words (`… Large Language` / `Models`).
       const inParagraph =
         previous !== undefined && adjacent && blanks <= spacing && !endsSentence(previous.text)
+      const behind = inParagraph || open > 0 ? undefined : addressBehind(line)
+      if (behind) {
+        line = behind.text
+        urls = [...urls, behind.url]
+        page.links.push({ behind: texts.length, urls: [behind.url], references: [], onText: false })
+      }
       const lastWord =
         inParagraph &&
         (joins ||
@@ -190,6 +202,13 @@ export function readLines(source: Source): PageLines {
     marks = 0
     marksBefore = 0
     blanks = 0
+  }
+  if (page.references.size > 0) {
+    // A number behind the words is no part of them where the page has an address for it.
+    for (const entry of texts) {
+      const behind = referenceBehind(entry.text)
+      if (behind && page.references.has(behind.number)) entry.text = behind.text
+    }
   }
   return page
 }

@@ -99,16 +99,39 @@ export function unmark(line: string): Unmarked {
     text = text.slice(1)
   }
   text = unbulleted(text.trim(), result)
-  const trailing = text.endsWith(']') ? TRAILING_REFERENCE.exec(text) : null
-  if (trailing && trailing.index > 0) {
-    result.references.push(Number(trailing[1]))
-    text = text.slice(0, trailing.index)
+  const trailing = referenceBehind(text)
+  if (trailing) {
+    result.references.push(trailing.number)
+    text = trailing.text
   }
   if (result.urls.length || result.references.length || result.opens || result.closes) {
     text = text.replace(/\\([_*[\]`~>#])/g, '$1').replace(/^LINK:\s*/i, '')
   }
   result.text = collapse(text)
   return result
+}
+
+const ADDRESS_BEHIND =
+  /^(\S.*?)\s*(?:<(https?:\/\/[^\s<>]+)>|\((https?:\/\/[^\s()]+)\)|\[(https?:\/\/[^\s[\]]+)\])$/i
+
+/**
+ * The words of a link and its address, where a mail program or a converter wrote the one behind the other:
+ * `A Title <https://…>`. Not where the words are a sentence that tells of the address.
+ */
+export function addressBehind(line: string): { text: string; url: string } | undefined {
+  if (!line.includes('://') || !/[>)\]]$/.test(line)) return undefined
+  const [, text = '', inAngles, inParentheses, inBrackets] = ADDRESS_BEHIND.exec(line) ?? []
+  const url = inAngles ?? inParentheses ?? inBrackets
+  if (url === undefined || /[.!?] |[:,]$|\b(?:at|from|in|on|via|see|is|are|here)$/.test(text))
+    return undefined
+  return { text, url }
+}
+
+/** The number of a reference behind a line's words: `A Title [12]`. */
+export function referenceBehind(line: string): { text: string; number: number } | undefined {
+  const trailing = line.endsWith(']') ? TRAILING_REFERENCE.exec(line) : null
+  if (!trailing || trailing.index === 0) return undefined
+  return { text: line.slice(0, trailing.index), number: Number(trailing[1]) }
 }
 
 function unbulleted(text: string, result: Unmarked): string {
