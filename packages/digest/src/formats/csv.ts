@@ -132,7 +132,8 @@ async function parse(source: Source, context: Context): Promise<Reading> {
   for (const row of rows.slice(0, headerIndex + 1))
     context.ledger.claim(row.line, row.endLine, { kind: 'digest', field: 'header' })
   const body = rows.slice(headerIndex + 1)
-  const width = names?.length ?? usualWidth(body)
+  const usual = usualWidth(body)
+  const width = names === undefined || isNameMissing(body, usual, names.length) ? usual : names.length
   const columns = columnsOf(body.filter(({ cells }) => cells.length === width).slice(0, 200), names, width)
   const reading: Reading = { papers: [] }
   const ragged: number[] = []
@@ -255,6 +256,11 @@ function usualWidth(rows: readonly Row[]): number {
   let width = 1
   for (const [cells, count] of counts) if (count > (counts.get(width) ?? 0)) width = cells
   return width
+}
+
+/** Whether nearly every row has more cells than there are names: then a name is missing, and no cell is torn. */
+function isNameMissing(rows: readonly Row[], usual: number, names: number): boolean {
+  return usual > names && rows.filter(({ cells }) => cells.length === usual).length > rows.length * 0.8
 }
 
 /** What the cells of a column look like. */

@@ -70,7 +70,8 @@ const grammar: TaggedGrammar = {
   },
   valueAt: (line) => line.indexOf('-') + 1,
   begins: (tag, record) =>
-    tag === 'TY' || (record === undefined && (tag === 'TI' || tag === 'T1' || tag === 'AU')),
+    // Scripts that shorten records leave out their types: then whatever comes first begins one.
+    tag === 'TY' || (record === undefined && tag !== 'ER'),
   end: 'ER',
   continues: (line, afterBlank) => !afterBlank || !HEAD.test(line),
 }
@@ -86,9 +87,20 @@ export const ris: Format = {
 
 function detect({ lines, extension }: Sample): number {
   const types = lines.filter((line) => TYPE_LINE.test(line)).length
-  if (types === 0) return 0
+  if (types === 0) return hasRecordsWithoutTypes(lines) ? 0.8 : 0
   const first = lines.find((line) => line.trim() !== '' && !HEAD.test(line))
   return TYPE_LINE.test(first ?? '') ? 0.97 : extension === 'ris' ? 0.8 : 0.6
+}
+
+/** Whether nearly all lines are tagged, titles and ends of records among them. */
+function hasRecordsWithoutTypes(lines: readonly string[]): boolean {
+  const filled = lines.filter((line) => line.trim() !== '')
+  const tagged = filled.filter((line) => LINE.test(line)).length
+  return (
+    filled.some((line) => /^\s*ER {1,3}-\s*$/.test(line)) &&
+    filled.some((line) => /^\s*(?:TI|T1) {1,3}-\s+\S/.test(line)) &&
+    tagged > filled.length * 0.8
+  )
 }
 
 function parse(source: Source, context: Context): Reading {

@@ -24,7 +24,7 @@ export function bibtexAuthors(list: string): Authors {
     if (inside.length > 1 && inside.every((name) => /,/.test(name))) names = inside
   }
   for (const written of names) {
-    const name = collapse(written)
+    const name = collapse(written).replace(/,$/, '')
     if (/^(?:\{?others\}?|et\.?~?\s*al\.?)$/i.test(name)) partial = true
     else if (name !== '') {
       const found = namesIn(name)

@@ -52,7 +52,7 @@ export type Role =
 /** Names that fields have in the wild, without case, spaces and punctuation; the likeliest first. */
 const NAMES: Readonly<Record<Role, string>> = {
   title:
-    'title papertitle titleen titlepaper articletitle documenttitle fulltitle originaltitle titletext ti t1 dctitle dctermstitle ' +
+    'title papertitle titleen titlepaper articletitle documenttitle fulltitle originaltitle titletext itemtitle primarytitle recordtitle ti t1 dctitle dctermstitle ' +
     '标题 论文标题 論文標題 論文标题 題名 题名 论文题目 題目 题目 论文名称 論文名稱 论文名 タイトル 論文タイトル titre titel título titulo ' +
     'headline papername name paper 论文 論文 article',
   abstract:
@@ -68,13 +68,13 @@ const NAMES: Readonly<Record<Role, string>> = {
     'translatedabstract abstractzh abstractcn abstracttranslated translatedsummary 摘要翻译 摘要翻譯 中文翻译',
   snippet: 'snippet searchsnippet excerpt preview',
   authors:
-    'authors author authornames authorname authorlist authorsname authorsnames authorslist authorfullnames authorships creator creators au a1 dccreator ' +
+    'authors author authornames authorname authorlist authorsname authorsnames authorslist authorfullnames fullauthornames authorfullname authorships creator creators au a1 dccreator ' +
     '作者 著者 作者列表 论文作者 auteur auteurs autoren autores',
   firstAuthor: 'firstauthor 第一作者',
   id: 'id paperid uid entryid guid key docid itemid identifier recordid paperkey uniqueid number 编号',
   arxiv:
     'arxivid arxiv paperarxivid eprint eprintid arxivnumber arxivno arxivurl arxivlink arxivabs arxivpageurl linkarxiv',
-  doi: 'doi paperdoi doiurl doilink linkdoi arxivdoi dois do',
+  doi: 'doi paperdoi itemdoi doiurl doilink linkdoi arxivdoi dois do',
   openreview: 'openreviewid openreview forum forumid orid openreviewurl openreviewlink',
   pmid: 'pmid pubmedid pubmed',
   pmcid: 'pmcid pmc pubmedcentral pubmedcentralid',
@@ -97,17 +97,17 @@ const NAMES: Readonly<Record<Role, string>> = {
     'links urls supplementarymaterial supplementary supp supplement suppl poster slides posterurl slidesurl blog blogpost blogurl media models modelurl modelscope',
   date:
     'publishedat published publicationdate publisheddate publishdate publishtime datepublished pubdate dateofpublication issued publishedonline publishedprint date paperdate submitteddate submissiondate submittedat datesubmitted ' +
-    'submitted releasedate 发布日期 发布时间 发表日期 发表时间 日期 時間 時間戳 发布 公開日 日付 time datetime created createdat da',
+    'submitted releasedate 发布日期 发布时间 发表日期 发表时间 日期 時間 時間戳 发布 公開日 日付 time datetime created createdat createdate da',
   year: 'year publicationyear pubyear yearpublished py y1 年份 年 fecha',
   month: 'month publicationmonth 月',
   venue:
-    'venue journal journaltitle journalname journalref arxivjournalref containertitle conference conferencename booktitle publicationname publicationtitle publicationvenue publication hostvenue proceedingstitle eventtitle event meeting source sourcetitle ' +
+    'venue journal journaltitle journalname journalref arxivjournalref containertitle conference conferencename booktitle publicationname publicationtitle publicationvenue publication journalbook hostvenue proceedingstitle sourcetitle eventtitle event meeting source ' +
     'jo t2 publishedin 期刊 会议 會議 会议期刊 期刊名 来源 发表于',
-  volume: 'volume vl 卷',
-  issue: 'issue 期',
+  volume: 'volume journalvolume volumenumber vl 卷',
+  issue: 'issue journalissue issuenumber 期',
   pages: 'pages page pagerange articlenumber 页码',
   publisher: 'publisher 出版社',
-  type: 'type publicationtype publicationtypes documenttype entrytype doctype pubtype papertype',
+  type: 'type contenttype publicationtype publicationtypes documenttype entrytype doctype pubtype papertype',
   language: 'language lang 语言',
   keywords:
     'keywords keyword aikeywords tags tag topics topic concepts fieldsofstudy s2fieldsofstudy authorkeywords indexterms indexkeywords ieeeterms meshterms mesh subjectareas labels kw de 关键词 关键字 關鍵詞 關鍵字 标签 キーワード タグ primaryarea areas area',

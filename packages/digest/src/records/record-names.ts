@@ -105,9 +105,10 @@ function groupName(parts: readonly string[]): string {
   return inverted ? `${parts[1]} ${parts[0]}` : parts.join(', ')
 }
 
-/** Footnote marks and stray punctuation around a name. */
+/** A name without footnote marks, stray punctuation around it, and an address in brackets. */
 function cleanName(text: string): string {
-  return collapse(text)
+  const name = collapse(text)
+  return (name.includes('@') ? name.replace(/\s*\([^()\s]*@[^()\s]*\)/g, '') : name)
     .replace(/[*†‡§¶]+/g, '')
     .replace(/\s+,/g, ',')
     .replace(/^[\s,;]+|[\s,;]+$/g, '')

@@ -28,13 +28,23 @@ export function parseAuthors(text: string): Authors {
 
 function splitNames(text: string): string[] {
   const clean = (names: string[]) =>
-    names.map((name) => name.trim()).filter((name) => /[\p{L}\p{N}]/u.test(name))
+    names
+      .map((name) => name.trim())
+      .filter((name) => /[\p{L}\p{N}]/u.test(name) && !/^\[no author\b/i.test(name))
   if (text.includes(';')) return clean(text.split(';'))
   if (/[、，]/.test(text)) return clean(text.split(/[、，]/))
   if (!/\s(?:and|&)\s/.test(text)) return clean(text.split(','))
   const byAnd = text.split(/\s*,?\s+(?:and|&)\s+/)
   if (byAnd.length > 1 && byAnd.every((name) => /^[^,]+,[^,]+$/.test(name))) return clean(byAnd)
-  return clean(byAnd.flatMap((part) => part.split(',')))
+  const names = clean(byAnd.flatMap((part) => part.split(',')))
+  return names.length === 1 ? unglued(names[0] as string) : names
+}
+
+/** Names that an export ran together, as Springer's does: `Ann B. LeeBo Kim`. */
+function unglued(name: string): string[] {
+  if (name.split(' ').length < 4) return [name]
+  const names = name.split(/(?<=\p{Ll})(?<!\b(?:Mc|Mac|Fitz|De|Di|La|Le|Van|Von|O))(?=\p{Lu})/u)
+  return names.every((each) => each.includes(' ')) ? names : [name]
 }
 
 /**

@@ -376,3 +376,10 @@ test('never throws, and its ledger joins to the source', async () => {
     { seed: 1, numRuns: 400 },
   )
 })
+
+test('a comma before the word and is no part of a name', async () => {
+  const paper = await one(
+    '@book{b, title = {Shelves}, author = {One, Ada, and Two Three, Bob, and Four, Cy}}',
+  )
+  expect(names(paper)).toEqual(['Ada One', 'Bob Two Three', 'Cy Four'])
+})

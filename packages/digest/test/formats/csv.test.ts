@@ -85,3 +85,43 @@ describe('a table of papers', () => {
     expect((await read('name,price\nOak,5\nElm,6\n')).format).not.toBe('csv')
   })
 })
+
+describe("publishers' exports", () => {
+  it('reads names of columns that speak of items, and names of authors run together', async () => {
+    const { papers } = await read(
+      `Item Title,Publication Title,Book Series Title,Journal Volume,Journal Issue,Item DOI,Authors,Publication Year,URL,Content Type
+"A study of shelves","The Journal of Shelving","","61","3","10.1000/s1","Vivek K. PallMohammad BhuiMelissa C. McSmith","2012","http://link.example.org/article/10.1000/s1","Article"
+"Shelves, compared","Shelf Letters","","62","1","10.1000/s2","Xia MaWu-chun Feng","2013","http://link.example.org/article/10.1000/s2","Article"
+`,
+    )
+    expect(papers).toMatchObject([
+      {
+        title: 'A study of shelves',
+        authors: [{ name: 'Vivek K. Pall' }, { name: 'Mohammad Bhui' }, { name: 'Melissa C. McSmith' }],
+        ids: { doi: '10.1000/s1' },
+        venue: 'The Journal of Shelving',
+        date: '2012',
+      },
+      { authors: [{ name: 'Xia MaWu-chun Feng' }], venue: 'Shelf Letters' },
+    ])
+  })
+
+  it('takes no cell for torn where a name is missing in the head; a database is no venue', async () => {
+    const row = (n: number) =>
+      `"One A., Two B.","Shelves ${n}",2021,"Shelf Review","10.1000/s${n}","${long}","oak; elm","","A grant, twice","Scopus"\n`
+    const { papers, messages } = await read(
+      `Authors,Title,Year,Source title,DOI,Abstract,Author Keywords,Funding Details,Source\n${row(1)}${row(2)}${row(3)}`,
+    )
+    expect(papers.map(({ abstract, venue, keywords }) => [abstract, venue, keywords])).toEqual(
+      Array.from({ length: 3 }, () => [long, 'Shelf Review', ['oak', 'elm']]),
+    )
+    expect(messages).toEqual([])
+  })
+
+  it('knows that nobody is named', async () => {
+    const { papers } = await read(
+      'Authors,Title,Year,DOI\n[No author name available],Proceedings of Shelving,2019,10.1000/s9\nOne A.,Shelf,2019,10.1000/s8\n',
+    )
+    expect(papers.map(({ authors }) => authors.length)).toEqual([0, 1])
+  })
+})

@@ -200,3 +200,36 @@ test('never throws, and its ledger joins to the source', async () => {
     { seed: 1, numRuns: 300 },
   )
 })
+
+test('records without types are read where each ends', async () => {
+  const { format, papers } = await read(`C1  - 1001
+C2  - 1001, 1061
+AU  - One, Ada
+TI  - A review of shelves
+PY  - 2021
+C8  -${' '}
+DO  - 10.1000/s1
+ER  -${' '}
+
+C1  - 1002
+AU  - Two, Bob
+TI  - A review of spines
+PY  - 2015
+ER  -${' '}
+`)
+  expect(format).toBe('ris')
+  expect(papers).toMatchObject([
+    {
+      title: 'A review of shelves',
+      authors: [{ name: 'Ada One' }],
+      date: '2021',
+      ids: { doi: '10.1000/s1' },
+    },
+    { title: 'A review of spines', authors: [{ name: 'Bob Two' }], date: '2015' },
+  ])
+})
+
+test('an address behind a name is no part of it', async () => {
+  const paper = await one('AU  - One, Ada N. (ada.one@shelves.example.org)\nTI  - Shelves')
+  expect(paper.authors.map(({ name }) => name)).toEqual(['Ada N. One'])
+})
