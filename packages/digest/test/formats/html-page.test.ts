@@ -232,5 +232,5 @@ it('keeps a summary one beside longer remarks, in any script, and takes no way b
     ['Kites in a Feed-forward Wind', undefined, ['Yuki Fuji'], undefined],
   ])
   expect(papers.every((paper) => paper.summary !== undefined)).toBe(true)
-  expect(messages.filter((message) => message.severity === 'error')).toEqual([])
+  expect(messages.filter((message) => message.fatal === true)).toEqual([])
 })
