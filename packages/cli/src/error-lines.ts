@@ -1,5 +1,6 @@
 /** Something that is lost unless its owner acts, as it is told on standard error. */
 export interface ErrorAt {
+  /** Its path, or `-` for standard input. */
   file: string
   line: number
   reason: string
@@ -13,7 +14,10 @@ const SHOWN = 20
 export function errorLines(errors: readonly ErrorAt[]): string[] {
   const lines = errors
     .slice(0, SHOWN)
-    .map(({ file, line, reason, note }) => `${file}:${line}  error  ${reason}\n  ${note}\n`)
+    .map(
+      ({ file, line, reason, note }) =>
+        `${file === '-' ? 'standard input' : file}:${line}  error  ${reason}\n  ${note}\n`,
+    )
   const more = errors.length - SHOWN
   return more > 0 ? [...lines, `… and ${more} more ${more === 1 ? 'error' : 'errors'}\n`] : lines
 }

@@ -1,4 +1,5 @@
 import { UsageError } from './command.ts'
+import { nearest } from './nearest.ts'
 
 /** A limit of `--fail-on`: more than so much of something fails. */
 export interface Limit {
@@ -17,6 +18,8 @@ export function readLimit(text: string): Limit {
   const match = /^([a-z-]+)=(\d+(?:\.\d+)?%?)$/.exec(text)
   const [, what = '', much = ''] = match ?? []
   if (!match) throw new UsageError(`--fail-on ${text}: write it as unread=0.5%, unread=10 or near-match=0.`)
+  if (nearest(what, ['unread']) === 'unread' && what !== 'unread')
+    throw new UsageError(`--fail-on ${text}: did you mean unread=${much}?`)
   if (much.endsWith('%') && what !== 'unread')
     throw new UsageError(`--fail-on ${text}: only unread can be a share of the lines.`)
   return { what, much }

@@ -47,10 +47,11 @@ export async function main(args: string[], streams: Streams): Promise<number> {
     await write(streams.stdout, [`${version()}\n`])
     return 0
   }
-  if (name === '--help' || name === '-h') {
+  if (name === '--help' || name === '-h' || (name === 'help' && rest.length === 0)) {
     await write(streams.stdout, [help])
     return 0
   }
+  if (name === 'help') return main([rest[0] as string, '--help'], streams)
   const entry = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!entry) {
     const meant = nearest(name, Object.keys(commands))
@@ -69,15 +70,31 @@ export async function main(args: string[], streams: Streams): Promise<number> {
   try {
     return await command.run(rest, streams)
   } catch (error) {
-    const usage =
-      error instanceof UsageError || String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS')
-    if (!usage) throw error
+    const usage = usageMessage(error, command.help)
+    if (usage === undefined && !isOfSystem(error)) throw error
     await write(streams.stderr, [
-      `offprint ${name}: ${(error as Error).message}\n`,
-      `Try: offprint ${name} --help\n`,
+      `offprint ${name}: ${usage ?? (error as Error).message}\n`,
+      usage === undefined ? '' : `Try: offprint ${name} --help\n`,
     ])
-    return 2
+    return usage === undefined ? 1 : 2
   }
+}
+
+/** What the caller did wrong, in plain words; `undefined` where it is no mistake of the caller's. */
+function usageMessage(error: unknown, commandHelp: string): string | undefined {
+  const { code, message } = error as { code?: unknown; message: string }
+  if (error instanceof UsageError) return message
+  const unknown = /^Unknown option '(-[^']*)'/.exec(message)?.[1]
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && unknown !== undefined) {
+    const meant = nearest(unknown, commandHelp.match(/(?<= )--[a-z-]+/g) ?? [])
+    return `There is no option ${unknown}.${meant ? ` Did you mean ${meant}?` : ''}`
+  }
+  return String(code).startsWith('ERR_PARSE_ARGS') ? message : undefined
+}
+
+/** Whether the system refused something: the disk is full, a folder is a file. */
+function isOfSystem(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error
 }
 
 function version(): string {

@@ -20,7 +20,9 @@ export async function readInput(path: string, stdin: NodeJS.ReadableStream): Pro
   }
   try {
     if ((await stat(path)).isDirectory())
-      throw new UsageError(`${path} is a folder. Name one file, or \`-\` to read standard input.`)
+      throw new UsageError(
+        `${path} is a folder. Name one file; to look at all of a folder: offprint check ${path}`,
+      )
     return { path, value: await readFile(path) }
   } catch (error) {
     if (error instanceof UsageError) throw error

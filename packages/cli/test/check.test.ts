@@ -90,6 +90,7 @@ describe('unread lines', () => {
       'limit passed  more than unread-line=0',
     )
     await expect(checked('--fail-on', 'unread')).rejects.toThrow(/write it as/)
+    await expect(checked('--fail-on', 'unred=0')).rejects.toThrow(/did you mean unread=0\?/)
   })
 })
 

@@ -68,6 +68,16 @@ test('what is lost is said on standard error, with its place, and ends in 1', as
   await rm(folder, { recursive: true })
 })
 
+test('a folder without digests is said', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'offprint-convert-'))
+  const { status, err } = await converted(folder, 'ris')
+  expect({ status, err }).toEqual({
+    status: 1,
+    err: `offprint convert: There are no digests in ${folder}.\n`,
+  })
+  await rm(folder, { recursive: true })
+})
+
 test('a form that is none is refused with the list', async () => {
   await expect(converted(fixtures, 'word')).rejects.toThrow(/The forms are json, jsonl, bibtex/)
 })

@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }
 import { main } from '../src/main.ts'
@@ -32,6 +34,26 @@ describe.each(commands)('%s', (command) => {
     expect(err).toMatch(new RegExp(`^offprint ${command}: .*--no-such-option`))
     expect(err).toContain(`Try: offprint ${command} --help`)
   })
+})
+
+test('help is a command too', async () => {
+  expect(await offprint('help')).toEqual(await offprint('--help'))
+  expect(await offprint('help', 'check')).toEqual(await offprint('check', '--help'))
+  expect((await offprint('help', 'chek')).err).toContain('Did you mean "check"?')
+})
+
+test('guesses what a misspelt option means', async () => {
+  const { status, err } = await offprint('parse', '--formt', 'ris', '-')
+  expect(status).toBe(2)
+  expect(err).toBe(
+    'offprint parse: There is no option --formt. Did you mean --format?\nTry: offprint parse --help\n',
+  )
+})
+
+test('what the system refuses is said without a stack, and ends in 1', async () => {
+  const { status, err } = await offprint('new', join(fileURLToPath(import.meta.url), 'weekly'))
+  expect(status).toBe(1)
+  expect(err).toMatch(/^offprint new: \w+: .*\n$/)
 })
 
 test('guesses what a misspelt command means', async () => {

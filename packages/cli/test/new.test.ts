@@ -52,6 +52,14 @@ test('never overwrites a file', async () => {
   expect(await readFile(path, 'utf8')).toBe('mine')
 })
 
+test.each(['', 'digests/', '..'])('refuses "%s", which names no file', async (path) => {
+  await expect(start(path)).rejects.toThrow(/names no file/)
+})
+
+test('refuses a name of another form', async () => {
+  await expect(start(join(folder, 'weekly.txt'))).rejects.toThrow(/Name it .*weekly\.md\./)
+})
+
 test('refuses what is no date', async () => {
   await expect(start(join(folder, 'weekly'), '--date', '14 March')).rejects.toThrow(/is no date/)
 })

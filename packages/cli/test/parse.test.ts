@@ -50,7 +50,7 @@ describe('offprint parse', () => {
   test('ends with 1 where there was no paper to read, the JSON written whole', async () => {
     const { status, digest, err } = await parsed(['-'], '')
     expect([status, digest.papers]).toEqual([1, []])
-    expect(err).toBe('-:1  error  The file is empty\n  Put papers into it or remove it.\n')
+    expect(err).toBe('standard input:1  error  The file is empty\n  Put papers into it or remove it.\n')
   })
 
   test('ends with 0 where papers were read in spite of an error, and says it', async () => {
@@ -66,10 +66,14 @@ describe('offprint parse', () => {
     await expect(parsed(['--format', 'nonsense', seed])).rejects.toThrow(/The formats are .*page-text/)
   })
 
+  test.each(['yesterday', '2025-13', '2025-02-30', '25'])('refuses %s as a date', async (date) => {
+    await expect(parsed(['--date', date, seed])).rejects.toThrow(`"${date}" is no date`)
+  })
+
   test('says plainly that a file is not there, or is a folder', async () => {
     await expect(parsed([join(folder, 'nothing.txt')])).rejects.toThrow(UsageError)
     await expect(parsed([folder])).rejects.toThrow(/is a folder/)
-    await expect(parsed([])).rejects.toThrow(/takes one file/)
+    await expect(parsed([])).rejects.toThrow(/It takes one file/)
   })
 
   test('writes all of a large answer to a pipe whose reader is slow', async () => {

@@ -6,6 +6,7 @@ import type { Digest } from '@offprint/digest'
 import { type Command, type Streams, UsageError } from '../command.ts'
 import { type PlainFinding, plainFinding } from '../finding.ts'
 import { type Limit, overLimits, readLimit } from '../limits.ts'
+import { progressLine } from '../progress-line.ts'
 import { type TextReport, textReport } from '../text-report.ts'
 import { write } from '../write.ts'
 
@@ -80,13 +81,14 @@ async function run(args: string[], { stdout, stderr }: Streams): Promise<number>
   const progress = progressLine(stderr)
   const folder = await readArchiveFolder(directory, { onProgress: progress.show }).catch(
     (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') throw new UsageError(`There is no folder ${directory}.`)
+      if (error.code === 'ENOENT')
+        throw new UsageError(`There is no folder ${directory}. Name yours: offprint check DIR`)
       if (error.code === 'ENOTDIR')
         throw new UsageError(`${directory} is no folder. To look at one file: offprint parse ${directory}`)
       throw error
     },
   )
-  await progress.clear()
+  progress.clear()
   const { archive, digests, recorded } = folder
   const tags = values.tags ? tagReport(archive, recorded) : undefined
   const files = digests.map((digest) => fileReport(digest, archive))
@@ -304,17 +306,4 @@ function* findingLines(
 
 function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
-}
-
-/** One line on a terminal that says how far reading is; nothing where standard error is no terminal. */
-function progressLine(stderr: NodeJS.WritableStream) {
-  const terminal = (stderr as Partial<NodeJS.WriteStream>).isTTY === true
-  return {
-    show: ({ done, total, file }: { done: number; total: number; file: string }) => {
-      if (terminal) stderr.write(`\r\x1b[2K${done}/${total} ${file.slice(-60)}`)
-    },
-    clear: async () => {
-      if (terminal) stderr.write('\r\x1b[2K')
-    },
-  }
 }

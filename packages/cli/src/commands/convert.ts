@@ -17,6 +17,7 @@ import { type Command, type Streams, UsageError } from '../command.ts'
 import { digestMarkdown } from '../digest-markdown.ts'
 import { type ErrorAt, errorLines } from '../error-lines.ts'
 import { type PlainFinding, plainFinding } from '../finding.ts'
+import { progressLine } from '../progress-line.ts'
 import { readInput } from '../read-input.ts'
 import { write } from '../write.ts'
 
@@ -72,7 +73,7 @@ Options:
   --format NAME  the form FILE is in  [told from its content]
   --help, -h     print this
 
-Exit status: 0 done, 1 something was lost: standard error says what, 2 called wrongly.
+Exit status: 0 done, 1 something was lost, or there was nothing: standard error says what, 2 called wrongly.
 
 Example: offprint convert digests --to bibtex > papers.bib
 `,
@@ -93,20 +94,26 @@ async function run(args: string[], { stdin, stdout, stderr }: Streams): Promise<
   const target = Object.hasOwn(targets, values.to) ? targets[values.to] : undefined
   if (!target) throw new UsageError(`"${values.to}" is no form to convert to. The forms are ${forms}.`)
   checkFormat(values.format)
-  const { archive, errors } = await read(path, values.format, stdin)
+  const { archive, errors } = await read(path, values.format, { stdin, stderr })
   await write(stdout, target(archive))
   await write(stderr, errorLines(errors))
+  if (archive.papers.length === 0 && errors.length === 0) {
+    await write(stderr, [`offprint convert: There are no digests in ${path}.\n`])
+    return 1
+  }
   return errors.length > 0 ? 1 : 0
 }
 
 async function read(
   path: string,
   format: string | undefined,
-  stdin: Streams['stdin'],
+  { stdin, stderr }: Pick<Streams, 'stdin' | 'stderr'>,
 ): Promise<{ archive: Archive; errors: ErrorAt[] }> {
   const isFolder = path !== '-' && (await stat(path).catch(() => undefined))?.isDirectory() === true
   if (isFolder) {
-    const { archive, digests } = await readArchiveFolder(path)
+    const progress = progressLine(stderr)
+    const { archive, digests } = await readArchiveFolder(path, { onProgress: progress.show })
+    progress.clear()
     const inArchive = archive.findings.map(({ places, ...finding }) => ({
       line: 1,
       ...places[0],

@@ -1,7 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { formats } from '@offprint/digest'
 import { type Command, UsageError } from '../command.ts'
+import { isDate } from '../is-date.ts'
 import { write } from '../write.ts'
 
 /** `offprint new DIGEST`: a Markdown digest with a title, a date and examples to write over. */
@@ -27,11 +29,16 @@ Options:
     const [path, ...rest] = positionals
     if (path === undefined || rest.length > 0)
       throw new UsageError('It takes one name, such as digests/weekly.')
+    if (path === '' || /[\\/]$/.test(path) || /^\.+$/.test(basename(path)))
+      throw new UsageError(`"${path}" names no file. Name one, such as digests/weekly.`)
+    const extension = extname(path)
+    if (extension !== '.md' && formats.some(({ extensions }) => extensions.includes(extension.slice(1))))
+      throw new UsageError(`A new digest is Markdown. Name it ${path.slice(0, -extension.length)}.md.`)
     const dated = /(\d{4}-\d{2}-\d{2})[-_]?/.exec(basename(path))
     const date = values.date ?? dated?.[1] ?? today()
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date)))
+    if (date.length !== 10 || !isDate(date))
       throw new UsageError(`"${date}" is no date. Write it as 2025-03-14.`)
-    const stem = basename(path, extname(path) === '.md' ? '.md' : '')
+    const stem = basename(path, extension === '.md' ? extension : '')
     const file = join(dirname(path), `${dated ? stem : `${date}-${stem}`}.md`)
     const title = values.title ?? titleOf(stem.replace(dated?.[0] ?? '', ''), date)
     await mkdir(dirname(file), { recursive: true })

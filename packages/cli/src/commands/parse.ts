@@ -4,6 +4,7 @@ import { checkFormat } from '../check-format.ts'
 import { type Command, type Streams, UsageError } from '../command.ts'
 import { errorLines } from '../error-lines.ts'
 import { type PlainFinding, plainFinding } from '../finding.ts'
+import { isDate } from '../is-date.ts'
 import { readInput } from '../read-input.ts'
 import { write } from '../write.ts'
 
@@ -48,8 +49,10 @@ async function run(args: string[], { stdin, stdout, stderr }: Streams): Promise<
   })
   const [path, ...rest] = positionals
   if (path === undefined || rest.length > 0)
-    throw new UsageError('`offprint parse` takes one file, or `-` for standard input.')
+    throw new UsageError('It takes one file, or `-` for standard input.')
   checkFormat(values.format)
+  if (values.date !== undefined && !isDate(values.date))
+    throw new UsageError(`"${values.date}" is no date. Write it as 2025, 2025-03 or 2025-03-14.`)
   const digest = await parseDigest(await readInput(path, stdin), {
     ...(values.format === undefined ? {} : { format: values.format }),
     ...(values.date === undefined ? {} : { date: values.date }),
@@ -57,7 +60,7 @@ async function run(args: string[], { stdin, stdout, stderr }: Streams): Promise<
   const messages = digest.messages.map(plainFinding)
   await write(stdout, toJson(digest, messages))
   const errors = messages.filter(({ severity }) => severity === 'error')
-  await write(stderr, errorLines(errors.map((error) => ({ file: path, ...error }))))
+  await write(stderr, errorLines(errors.map((error) => ({ ...error, file: path }))))
   return errors.length > 0 && digest.papers.length === 0 ? 1 : 0
 }
 
