@@ -29,6 +29,8 @@ const budget = 4096
 /** How many are compared in full. */
 const comparedInFull = 32
 const termsShown = 4
+/** How many of the weightiest shared terms these are chosen from. */
+const termsLookedAt = 12
 /** Text that is so near is the same work once more: a workshop's and a journal's version. */
 const twinSimilarity = 0.6
 /** What twins share of their weightiest terms: one of so many is the weightiest of both. */
@@ -71,6 +73,8 @@ export function findNeighbours(
   const { starts, terms, values, termCount, postings, postingStarts, postingValues } = index
 
   const own = new Float32Array(termCount)
+  // Most terms of another paper are not this one's: a byte a term says so and stays near the processor.
+  const isOwn = new Uint8Array(termCount)
   const partial = new Float32Array(size)
   const touched = new Int32Array(size)
   const name = termNames(texts, index)
@@ -85,7 +89,10 @@ export function findNeighbours(
     const to = starts[paper + 1] as number
     let touchedCount = 0
     let left = budget
-    for (let place = from; place < to; place++) own[terms[place] as number] = values[place] as number
+    for (let place = from; place < to; place++) {
+      own[terms[place] as number] = values[place] as number
+      isOwn[terms[place] as number] = 1
+    }
     for (let place = from; place < to && left > 0; place++) {
       const term = terms[place] as number
       const value = values[place] as number
@@ -101,8 +108,11 @@ export function findNeighbours(
     const near: { other: number; similarity: number }[] = []
     for (const other of best) {
       let similarity = 0
-      for (let place = starts[other] as number; place < (starts[other + 1] as number); place++)
-        similarity += (own[terms[place] as number] as number) * (values[place] as number)
+      const end = starts[other + 1] as number
+      for (let place = starts[other] as number; place < end; place++) {
+        const term = terms[place] as number
+        if (isOwn[term] === 1) similarity += (own[term] as number) * (values[place] as number)
+      }
       // Three places: the last bits depend on the order of the sum.
       similarity = Math.min(1, Math.round(similarity * 1000) / 1000)
       if (similarity >= minSimilarity) near.push({ other, similarity })
@@ -117,14 +127,14 @@ export function findNeighbours(
       if (apart.size > 0 && apart.has(`${papers[paper]?.slug} ${slug}`)) continue
       const isTwin = areTwins(paper, other)
       if ((isTwin && hasTwin) || shown.some((each) => areTwins(each, other))) continue
-      const shared = explain(own, index, other, name)
+      const shared = explain(own, isOwn, index, other, name)
       if (shared.length === 0) continue
       found.push({ paper: slug, similarity, terms: shared })
       shown.push(other)
       hasTwin ||= isTwin
     }
     result.push(found)
-    for (let place = from; place < to; place++) own[terms[place] as number] = 0
+    for (let place = from; place < to; place++) isOwn[terms[place] as number] = 0
   }
   return result
 }
@@ -155,7 +165,9 @@ function mayBeTwins({ starts, terms }: Index, one: number, other: number): boole
   const first = starts[one] as number
   if (first === starts[one + 1]) return false
   const end = Math.min((starts[other] as number) + twinTerms, starts[other + 1] as number)
-  return terms.subarray(starts[other] as number, end).includes(terms[first] as number)
+  const weightiest = terms[first] as number
+  for (let place = starts[other] as number; place < end; place++) if (terms[place] === weightiest) return true
+  return false
 }
 
 /** Cosine of the words of two papers alone; `scratch` is all zeros, before and after. */
@@ -426,18 +438,36 @@ function swap(papers: number[], values: number[], a: number, b: number): void {
 }
 
 /** The shared terms that weigh most; a word within a pair that is shown is not repeated. */
-function explain(own: Float32Array, index: Index, other: number, name: (term: number) => string): string[] {
-  const shared: { term: number; weight: number }[] = []
-  for (let place = index.starts[other] as number; place < (index.starts[other + 1] as number); place++) {
+function explain(
+  own: Float32Array,
+  isOwn: Uint8Array,
+  index: Index,
+  other: number,
+  name: (term: number) => string,
+): string[] {
+  // The weightiest, in order.
+  const shared: number[] = []
+  const weights: number[] = []
+  const end = index.starts[other + 1] as number
+  for (let place = index.starts[other] as number; place < end; place++) {
     const term = index.terms[place] as number
-    const weight = (own[term] as number) * (index.values[place] as number)
+    if (isOwn[term] === 0) continue
     const number = index.numbers[term] as number
-    if (weight > 0 && number < index.tagsFrom) shared.push({ term: number, weight })
+    if (number >= index.tagsFrom) continue
+    const weight = (own[term] as number) * (index.values[place] as number)
+    let at = shared.length
+    while (at > 0 && isHeavier(weight, number, weights[at - 1] as number, shared[at - 1] as number)) at--
+    if (at === termsLookedAt) continue
+    if (shared.length === termsLookedAt) {
+      shared.pop()
+      weights.pop()
+    }
+    shared.splice(at, 0, number)
+    weights.splice(at, 0, weight)
   }
-  shared.sort((a, b) => b.weight - a.weight || a.term - b.term)
   const { pairs, pairsFrom } = index
   const shown: number[] = []
-  for (const { term } of shared.slice(0, termsShown * 3)) {
+  for (const term of shared) {
     if (term < pairsFrom) {
       if (shown.some((pair) => pair >= pairsFrom && holds(pairs, pair - pairsFrom, term))) continue
     } else {
@@ -456,6 +486,10 @@ function explain(own: Float32Array, index: Index, other: number, name: (term: nu
   return shown.map(name)
 }
 
+function isHeavier(weight: number, term: number, otherWeight: number, other: number): boolean {
+  return weight > otherWeight || (weight === otherWeight && term < other)
+}
+
 function holds(pairs: Pairs, pair: number, word: number): boolean {
   return pairs.left(pair) === word || pairs.right(pair) === word
 }
@@ -472,10 +506,19 @@ function termNames(texts: Texts, index: Index): (term: number) => string {
     const text = texts.surfaceTexts[surface] as string
     return ((texts.surfaceFlags[surface] as number) & SurfaceFlag.caps) !== 0 ? text : text.toLowerCase()
   }
-  return (term) => {
+  const name = (term: number): string => {
     if (term < index.pairsFrom) return written(wordTokens[term] as number)
     const token = index.pairTokens[term - index.pairsFrom] as number
     const joint = texts.joints[token + 1] === Joint.hyphen ? '-' : ' '
     return `${written(token)}${joint}${written(token + 1)}`
+  }
+  const names = new Map<number, string>()
+  return (term) => {
+    let known = names.get(term)
+    if (known === undefined) {
+      known = name(term)
+      names.set(term, known)
+    }
+    return known
   }
 }
