@@ -21,15 +21,16 @@ const macros = {
 }
 
 /**
- * A word that touches a formula. Letters without case are left out: lines break anywhere in Chinese and Japanese.
+ * What no line's end may part from a formula: the rest of its word, and the marks that close behind it or open before
+ * it. Letters without case are left out: lines break anywhere in Chinese and Japanese.
  */
-const WORD_START = /^[\p{Lu}\p{Ll}\p{M}\p{N}]{1,40}/u
-const WORD_END = /[\p{Lu}\p{Ll}\p{M}\p{N}]{1,40}$/u
+const BEHIND = /^[-‐]?[\p{Lu}\p{Ll}\p{M}\p{N}]{0,40}[\p{Pe}\p{Pf}.,;:!?'"%。，、；：！？]{0,4}/u
+const BEFORE = /[\p{Lu}\p{Ll}\p{M}\p{N}\p{Ps}\p{Pi}'"]{1,40}$/u
 
 /**
  * HTML for an abstract: formulas as MathML, addresses as links, everything else escaped. Holds no `style`
  * attribute and no script, whatever the text was. A formula that cannot be typeset stands as its source. Browsers
- * break lines beside a formula even within a word: it stands with the letters that touch it in
+ * break lines beside a formula even within a word or before a full stop: it stands with what touches it in
  * `<span class="together">`, for `white-space: nowrap`.
  *
  * Not for titles, headings or links: browsers leave MathML out of an element's accessible name. They take
@@ -54,9 +55,9 @@ export function markupHtml(markup: Markup, options: HtmlOptions = {}): string {
     const after = markup[index + 1]
     switch (node.type) {
       case 'text': {
-        const head = before?.type === 'math' ? (WORD_START.exec(node.value)?.[0].length ?? 0) : 0
+        const head = before?.type === 'math' ? lengthBehind(node.value) : 0
         const rest = node.value.slice(head)
-        const tail = after?.type === 'math' ? (WORD_END.exec(rest.slice(-40))?.[0].length ?? 0) : 0
+        const tail = after?.type === 'math' ? (BEFORE.exec(rest.slice(-40))?.[0].length ?? 0) : 0
         html += escapeHtml(node.value.slice(0, head))
         if (rest !== '') close()
         html += escapeHtml(rest.slice(0, rest.length - tail))
@@ -65,7 +66,7 @@ export function markupHtml(markup: Markup, options: HtmlOptions = {}): string {
         break
       }
       case 'math': {
-        const touches = after?.type === 'text' && WORD_START.test(after.value)
+        const touches = after?.type === 'math' || (after?.type === 'text' && lengthBehind(after.value) > 0)
         if (touches) open()
         const formula = mathMl(node.value)
         html += options.formula ? options.formula(formula, mathToText(node.value)) : formula
@@ -81,6 +82,10 @@ export function markupHtml(markup: Markup, options: HtmlOptions = {}): string {
   }
   close()
   return html
+}
+
+function lengthBehind(text: string): number {
+  return BEHIND.exec(text)?.[0].length ?? 0
 }
 
 function mathMl(tex: string): string {

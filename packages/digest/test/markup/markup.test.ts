@@ -127,16 +127,15 @@ describe('formulas', () => {
 
   test.each([
     ['is $x$FT here', 'is <span class="together">∎FT</span> here'],
-    [
-      'is non$x$ and 2$y$, so',
-      'is <span class="together">non∎</span> and <span class="together">2∎</span>, so',
-    ],
+    ['non$x$ and 2$y$ so', '<span class="together">non∎</span> and <span class="together">2∎</span> so'],
     ['an $x$th$y$nd of', 'an <span class="together">∎th∎nd</span> of'],
+    ['$a$$b$.', '<span class="together">∎∎.</span>'],
     ['$x$FT', '<span class="together">∎FT</span>'],
-    ['$x$-means, ($x$) and $x$', '∎-means, (∎) and ∎'],
-    ['我们用$x$计数', '我们用∎计数'],
+    ['$x$-means, f($x$).', '<span class="together">∎-means,</span> <span class="together">f(∎).</span>'],
+    ['of $x$ and non-$x$', 'of ∎ and non-∎'],
+    ['我们用$x$计数，$x$。', '我们用∎计数，<span class="together">∎。</span>'],
     ['a $x$\\emph{b}', 'a ∎<em>b</em>'],
-  ])('%s: a formula stays with the letters that touch it', (tex, expected) => {
+  ])('%s: a formula stays with what touches it', (tex, expected) => {
     expect(markupHtml(readMarkup(tex), { formula: () => '∎' })).toBe(expected)
   })
 
