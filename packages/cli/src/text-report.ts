@@ -16,6 +16,8 @@ interface Place {
 /** A repair that was made. */
 export interface RepairReport extends Place {
   rule: RepairRule
+  /** Offset in the field's text as the source has it, in UTF-16 code units. */
+  start: number
   from: string
   /** TeX, with maths in dollars. */
   to: string
@@ -26,6 +28,8 @@ export interface RepairReport extends Place {
 /** Damage that was left as it is. */
 export interface DamageReport extends Place {
   kind: TextDamage['kind']
+  /** Offset in the field's text as it is read, in UTF-16 code units. */
+  start: number
   found: string
 }
 
@@ -55,10 +59,11 @@ export function textReport(
           ...(paper.title === undefined ? {} : { title: paper.title }),
           field,
         }
-        for (const { rule, from, to } of texts[field]?.repairs ?? []) {
-          report.repairs.push({ ...place, rule, from, to, text: markupText(readMarkup(to)) })
+        for (const { rule, start, from, to } of texts[field]?.repairs ?? []) {
+          report.repairs.push({ ...place, rule, start, from, to, text: markupText(readMarkup(to)) })
         }
-        for (const { kind, found } of findDamage(text)) report.damage.push({ ...place, kind, found })
+        for (const { kind, start, found } of findDamage(text))
+          report.damage.push({ ...place, kind, start, found })
       }
     }
   }

@@ -51,6 +51,7 @@ test('--repairs prints every repair with its place, and the damage that is left'
     title: 'S²FT: Efficient, Scalable and Generalizable LLM Fine-tuning by Structured Sparsity',
     field: 'title',
     rule: 'maths',
+    start: 0,
     from: 'S^{2}',
     to: '$S^{2}$',
     text: 'S²',

@@ -93,6 +93,10 @@ describe('macros that have kept their backslash, and lost their dollars', () => 
     ['gains \\sim 0.85 points', 'gains ∼0.85 points'],
     ['in \\mathcal{O}(L^2), up to 4\\times less', 'in O(L²), up to 4× less'],
     ['decays as r^{-\\alpha}', 'decays as r^(-α)'],
+    [
+      'from O\\bigl(N\\,k + (N/k)^2\\bigr) to \\Omega\\left(n \\log_2 |S|\\right).',
+      'from O(N k + (N/k)²) to Ω(n log₂ |S|).',
+    ],
     ['the \\mathcal{F}_\\beta of \\tau', 'the F_β of τ'],
   ])('%s', (damaged, text) => {
     expect(read(damaged)).toBe(text)

@@ -59,6 +59,7 @@ export const ANCHOR = new RegExp(
     String.raw`\[(?=(?:Delta|Gamma|Sigma|Lambda|${LONG_GREEK})\][\^_])`,
     // An interval that no list of references could be: half open, or from zero or below.
     String.raw`(?<![A-Za-z0-9_^'’-])[b-zB-HJ-Z](?= ?in ?(?:[[(](?:0|-\d)[\d.]{0,6}, ?[\d./]{1,8}[)\]]|\[[\d./]{1,8}, ?[\w./]{1,8}\)|\([\d./]{1,8}, ?[\w./]{1,8}\]))`,
+    String.raw`(?<![A-Za-z\\])[A-Za-z](?=\\(?:left|[bB]igg?l)[([|])`,
     // A macro that has kept its backslash, where the dollars are gone.
     String.raw`\\(?=(?:${names(MATHS_ONLY)})(?![A-Za-z]))`,
     String.raw`\{(?=(?:${OLD_FONTS})[ {\\])`,

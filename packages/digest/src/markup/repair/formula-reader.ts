@@ -119,6 +119,9 @@ export class FormulaReader {
     if (/[A-Za-z]/.test(character)) return this.#word(at, previous, open, sure)
     if (character === '!') return { source: '!', tex: '\\!', strong: false }
     if (character === '\\' && /[A-Za-z]/.test(text[at + 1] ?? '')) return this.#whole(at)
+    // Spaces, bars and braces of maths.
+    if (/^\\[,;:!|{}]/.test(text.slice(at, at + 2)))
+      return { source: text.slice(at, at + 2), tex: text.slice(at, at + 2), strong: false }
     if (text.startsWith('->', at)) return { source: '->', tex: '\\to ', strong: false }
     if (/[-+*/=<>|()[\],:;'.]/.test(character)) {
       if (/[.,:;]/.test(character) && !/^.\s{0,3}[A-Za-z0-9(\\{]/.test(text.slice(at, at + 5)))
@@ -140,6 +143,11 @@ export class FormulaReader {
       const argument = this.#braced(name, at + 1)
       return argument && { ...argument, source: `\\${argument.source}` }
     }
+    const bracket = /^(?:left|right|[bB]igg?[lr]?)$/.test(name)
+      ? /^(?:\\?[{}|]|[[\]().])/.exec(this.#text.slice(at + 1 + name.length, at + 4 + name.length))?.[0]
+      : undefined
+    if (bracket !== undefined)
+      return { source: `\\${name}${bracket}`, tex: `\\${name}${bracket}`, strong: true }
     if (!isMacro(name) && !FUNCTIONS.has(name)) return undefined
     return { source: `\\${name}`, tex: `\\${name} `, strong: true }
   }

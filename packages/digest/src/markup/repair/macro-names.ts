@@ -33,6 +33,7 @@ const SYMBOLS: Readonly<Record<string, string>> = { ...LETTERS, ...RELATIONS, ..
 /** Macros that TeX text has in maths alone. */
 export const MATHS_ONLY: readonly string[] = [
   ...Object.keys(SYMBOLS),
+  ...FUNCTIONS,
   ...ALPHABETS,
   ...Object.keys(ACCENTS),
   'frac',
