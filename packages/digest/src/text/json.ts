@@ -14,7 +14,7 @@ export interface JsonSpan {
 /** JSON text, read as far as it goes. */
 export interface JsonReading {
   value: Json | undefined
-  /** Where each object and array stands. */
+  /** Where each object stands. */
   spans: WeakMap<object, JsonSpan>
   /** Offset behind the value, or of the place where reading stopped. */
   end: number
@@ -28,7 +28,7 @@ export interface JsonReading {
 const DEEPEST = 256
 
 /**
- * Reads one JSON value that begins at `from`, with the place of every object and array.
+ * Reads one JSON value that begins at `from`, with the place of every object.
  *
  * Never throws: an error ends the reading and keeps what stands before it. Line breaks in strings, `NaN`, `Infinity`
  * and a comma before a closing bracket, which real files have, are read. No recursion; time is linear.
@@ -130,7 +130,7 @@ class JsonReader {
         return undefined
       }
       this.#put(container, start)
-      this.#spans.set(container, { start, end: start })
+      if (code === 123) this.#spans.set(container, { start, end: start })
       this.#stack.push(container)
       this.#at++
       return container
