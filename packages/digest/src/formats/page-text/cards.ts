@@ -179,16 +179,18 @@ function headOf(run: readonly FurnitureLine[]): number {
 }
 
 function count(paper: Paper, meta: NonNullable<FurnitureLine['meta']>, head: boolean): void {
+  const number = meta.numbers?.[0]
+  const { upvotes, stars, comments } = meta
+  if (number === undefined && upvotes === undefined && stars === undefined && comments === undefined) return
   const counts = paper.counts ?? {}
-  if (meta.upvotes !== undefined) counts.upvotes ??= meta.upvotes
-  if (meta.stars !== undefined) counts.stars ??= meta.stars
-  if (meta.comments !== undefined) counts.comments ??= meta.comments
-  const [number] = meta.numbers ?? []
+  if (upvotes !== undefined) counts.upvotes ??= upvotes
+  if (stars !== undefined) counts.stars ??= stars
+  if (comments !== undefined) counts.comments ??= comments
   if (number !== undefined) {
     if (head) counts.upvotes ??= number
     else counts.comments ??= number
   }
-  if (Object.keys(counts).length > 0) paper.counts = counts
+  paper.counts = counts
 }
 
 const NAMES: readonly [number, string][] = [

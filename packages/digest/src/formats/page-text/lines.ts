@@ -9,7 +9,7 @@ import { endsSentence, isDoubleSpaced, type Printed, wrapRoom } from './wrapping
 export interface FurnitureLine {
   line: number
   marks: number
-  meta?: Meta
+  meta: Meta | undefined
   /** Number of text lines before it. */
   behind: number
   /** Text of the line. */
@@ -64,7 +64,7 @@ export function readLines(source: Source): PageLines {
     if (previous && adjacent) previous.marksAfter = number
     adjacent = false
     blanks = 0
-    furniture.push({ line, marks: number, behind: texts.length, text: words, ...(meta ? { meta } : {}) })
+    furniture.push({ line, marks: number, meta, behind: texts.length, text: words })
   }
   for (; first <= lineCount; first++) {
     const n = first
@@ -266,7 +266,13 @@ function frontMatter(source: Source, page: PageLines): number {
   for (let n = 2; n <= last; n++) {
     if (source.line(n).trim() === '---') {
       for (let m = 1; m <= n; m++) {
-        page.furniture.push({ line: m, marks: Mark.capture, behind: 0, text: source.line(m) })
+        page.furniture.push({
+          line: m,
+          marks: Mark.capture,
+          meta: undefined,
+          behind: 0,
+          text: source.line(m),
+        })
       }
       return n + 1
     }
