@@ -59,7 +59,7 @@ const smallArchive = 200
 const middlingArchive = 500
 const sure = -0.5
 /** From so many papers on, a tag has papers enough without those that name it in passing. */
-const largeArchive = 2000
+const largeArchive = 4000
 const passingExtra = 1.25
 const candidatesKept = 24
 /** What phrases outside the vocabulary need beyond the threshold. */
