@@ -33,11 +33,13 @@ function splitNames(text: string): string[] {
       .filter((name) => /[\p{L}\p{N}]/u.test(name) && !/^\[no author\b/i.test(name))
   if (text.includes(';')) return clean(text.split(';'))
   if (/[、，]/.test(text)) return clean(text.split(/[、，]/))
-  if (!/\s(?:and|&)\s/.test(text)) return clean(text.split(','))
+  if (!/\s(?:and|&)\s/.test(text)) {
+    const names = clean(text.split(','))
+    return names.length === 1 ? unglued(names[0] as string) : names
+  }
   const byAnd = text.split(/\s*,?\s+(?:and|&)\s+/)
   if (byAnd.length > 1 && byAnd.every((name) => /^[^,]+,[^,]+$/.test(name))) return clean(byAnd)
-  const names = clean(byAnd.flatMap((part) => part.split(',')))
-  return names.length === 1 ? unglued(names[0] as string) : names
+  return clean(byAnd.flatMap((part) => part.split(',')))
 }
 
 /** Names that an export ran together, as Springer's does: `Ann B. LeeBo Kim`. */
