@@ -63,6 +63,8 @@ const grammar: TaggedGrammar = {
     if (!record) return true
     if (tag === 'PMID') return record.fields.some((field) => !field.tag.startsWith('PMC'))
     if (!afterBlank) return false
+    // Records without a PubMed id, as ERIC's, begin as the one before did.
+    if (tag === record.fields[0]?.tag) return true
     return tag === 'PMC' || tag === 'PMCR' || record.fields.at(-1)?.tag === 'SO'
   },
   continues: (line, afterBlank) => !afterBlank && /^\s{2}/.test(line),
@@ -111,7 +113,7 @@ function read(fields: TaggedFields, { line, endLine, fields: inOrder }: TaggedRe
   draft.id('pmcid', /PMC\d+/.exec(fields.first('PMC') ?? '')?.[0])
   for (const id of [...fields.all('LID'), ...fields.all('AID')]) {
     const doi = /^(.*\S)\s*\[doi\]$/i.exec(id)?.[1]
-    if (doi !== undefined || /^(?:doi:\s*)10\./i.test(id)) draft.doi(doi ?? id)
+    if (doi !== undefined || /^(?:doi:\s*10\.|https?:\/\/(?:dx\.)?doi\.org\/)/i.test(id)) draft.doi(doi ?? id)
   }
   const source = fields.first('SO')
   draft.id('doi', parseDoi(/\bdoi:\s*(\S+)/i.exec(source ?? '')?.[1]?.replace(/\.$/, '') ?? ''))

@@ -54,7 +54,7 @@ function read(record: XmlNode, line: number, endLine: number): PaperDraft {
   const book = nodeAt(citation, 'Book')
 
   const title =
-    writtenText(article, 'ArticleTitle') ??
+    (writtenText(article, 'ArticleTitle') || undefined) ??
     writtenText(article, 'VernacularTitle') ??
     writtenText(book, 'BookTitle')
   // PubMed ends every title with a full stop that is none of the title's, and brackets translated ones.

@@ -138,3 +138,44 @@ test('leaves stray lines unread', async () => {
   expect(papers.map(({ title }) => title)).toEqual(['One', 'Two'])
   expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([['unread-line', 5]])
 })
+
+test('reads records that have no PubMed id, as ERIC saves them', async () => {
+  const { papers, format, messages } = await read(`
+OWN - ERIC
+TI  - Tests of Cogs and Their Keepers
+AU  - van Groen, Ada M.
+AU  - Hopper, Grace
+OT  - Cogs
+JT  - Journal of Applied Cogs
+SO  - v21 n1 p12-24 2020
+AID - http://dx.doi.org/10.1000/cogs.1
+OID - EJ1000001
+VI  - 21
+DP  - 2020
+AB  - Cogs are tested.
+ISSN - EISSN-1234-5678
+PT  - Journal Articles
+
+OWN - ERIC
+TI  - Cogs at School
+AU  - Turing, Alan
+DP  - Article 10 2019
+AB  - Schools have cogs.
+
+OWN - ERIC
+TI  - Wheels at School
+AU  - Turing, Alan
+DP  - 2018
+`)
+  expect([format, messages]).toEqual(['nbib', []])
+  expect(papers).toMatchObject([
+    {
+      title: 'Tests of Cogs and Their Keepers',
+      authors: [{ name: 'Ada M. van Groen' }, { name: 'Grace Hopper' }],
+      date: '2020',
+      ids: { doi: '10.1000/cogs.1' },
+    },
+    { title: 'Cogs at School', date: '2019' },
+    { title: 'Wheels at School', date: '2018' },
+  ])
+})
