@@ -78,6 +78,12 @@ const digests: Record<string, { path: string; line: number; text: (url: string) 
     text: (url) =>
       `FN Clarivate Analytics Web of Science\nVR 1.0\nPT J\nTI Counting Late\nDI ${url}\nPY 2006\nER\n\nEF\n`,
   },
+  refworks: {
+    path: 'refworks.txt',
+    line: 4,
+    text: (url) =>
+      `RT Journal Article\nA1 Weber,Ada\nT1 Counting Late\nLK ${url}\nYR 2015\nJF Cogology\nAB We count.\n`,
+  },
   ovid: {
     path: 'ovid.txt',
     line: 7,

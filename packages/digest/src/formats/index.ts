@@ -18,6 +18,7 @@ import { pageText } from './page-text.ts'
 import { papersJson } from './papers-json.ts'
 import { papersYaml } from './papers-yaml.ts'
 import { pubmedXml } from './pubmed-xml.ts'
+import { refworks } from './refworks.ts'
 import { ris } from './ris.ts'
 import { scholarAlert } from './scholar-alert.ts'
 import { webOfScience } from './web-of-science.ts'
@@ -40,6 +41,7 @@ export const formats: readonly Format[] = [
   papersJson,
   papersYaml,
   pubmedXml,
+  refworks,
   ris,
   scholarAlert,
   webOfScience,

@@ -12,7 +12,7 @@ import {
 import type { Source } from '../source.ts'
 
 /** A record's number on a line of its own; it opens the record. */
-const NUMBER = /^<\s*\d+\s*\.?\s*>\s*$/
+const NUMBER = /^ ?<\s*\d+\s*\.?\s*>\s*$/
 const NAME = /^[A-Z][A-Za-z0-9()/' -]{1,50}$/
 
 const FIELD_NAMES: Readonly<Record<string, string>> = {
@@ -40,6 +40,26 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   'date of publication': 'date',
 }
 
+/** The names of the fields that are given as tags. What a database adds of its own has other tags. */
+const TAGS: Readonly<Record<string, string>> = {
+  TI: 'title',
+  AU: 'author',
+  AB: 'abstract',
+  SO: 'source',
+  JN: 'journal',
+  YR: 'year of publication',
+  DP: 'date of publication',
+  DO: 'doi',
+  DI: 'doi',
+  UI: 'unique identifier',
+  AN: 'accession number',
+  ID: 'author keywords',
+  KW: 'keywords',
+  PT: 'publication type',
+  PB: 'publisher',
+  LG: 'language',
+}
+
 const grammar: TaggedGrammar = {
   tag(line) {
     if (NUMBER.test(line)) return 'number'
@@ -51,18 +71,37 @@ const grammar: TaggedGrammar = {
   continues: (line) => /^\s/.test(line),
 }
 
-/** Ovid's text export: `<8>`, field names on lines of their own, indented values. */
+const TAG = /^ ?([A-Z][A-Z0-9]) {1,2}- /
+
+/** The same with tags for names: `TI  - Steam differs between cogs.` */
+const shortGrammar: TaggedGrammar = {
+  ...grammar,
+  tag(line) {
+    if (NUMBER.test(line)) return 'number'
+    const tag = TAG.exec(line)?.[1]
+    return tag === undefined ? undefined : (TAGS[tag] ?? tag)
+  },
+  valueAt: (line) => (TAG.test(line) ? line.indexOf('-') + 1 : line.length),
+  continues: (_, afterBlank) => !afterBlank,
+}
+
+const isShort = (lines: readonly string[]) => lines.some((line) => /^ ?VN {1,2}- Ovid/i.test(line))
+
+/** Ovid's text export: `<8>`, field names on lines of their own, indented values; or tags before the values. */
 export const ovid: Format = {
   name: 'ovid',
   title: 'Ovid text',
   extensions: ['txt', 'ovd', 'cgi'],
   detect,
-  parse: (source: Source, context: Context): Reading => ({
-    papers: taggedPapers(taggedRecords(source, grammar), context, { fieldNames: FIELD_NAMES, read }),
-  }),
+  parse(source: Source, context: Context): Reading {
+    const head = Array.from({ length: Math.min(source.lineCount, 20) }, (_, index) => source.line(index + 1))
+    const records = taggedRecords(source, isShort(head) ? shortGrammar : grammar)
+    return { papers: taggedPapers(records, context, { fieldNames: FIELD_NAMES, read }) }
+  },
 }
 
 function detect({ lines }: Sample): number {
+  if (isShort(lines)) return 0.98
   const names = lines.filter((line) =>
     /^(?:Title|Authors?|Source|Accession Number|Abstract|Unique Identifier)\s*$/.test(line),
   ).length
@@ -73,10 +112,10 @@ function detect({ lines }: Sample): number {
 function read(fields: TaggedFields, { line, endLine }: TaggedRecord): PaperDraft {
   const draft = new PaperDraft(line, endLine)
   const title = fields.first('title')
-  const kind = /\[([A-Za-z ]{3,40})\]\s*$/.exec(title ?? '')?.[1]
-  draft.title(title?.replace(/\s*\[[A-Za-z ]{3,40}\]\s*$/, '').replace(/(?<!\.\.)\.\s*$/, ''))
-  for (const name of authorNames(fields.first('authors full name', 'author', 'authors') ?? ''))
-    draft.author(recordAuthor(name))
+  const kind = /\[([A-Za-z ]{3,40})\]\.?\s*$/.exec(title ?? '')?.[1]
+  draft.title(title?.replace(/\s*\[[A-Za-z ]{3,40}\]\.?\s*$/, '').replace(/(?<!\.\.)\.\s*$/, ''))
+  const [given = 'author'] = ['authors full name', 'author', 'authors'].filter((name) => fields.first(name))
+  for (const list of fields.all(given)) for (const name of authorNames(list)) draft.author(recordAuthor(name))
   draft.abstract(fields.first('abstract'))
   readSource(fields.first('source', 'journal') ?? '', draft)
   draft.date(
@@ -95,11 +134,13 @@ function read(fields: TaggedFields, { line, endLine }: TaggedRecord): PaperDraft
   return draft
 }
 
-/** `Family, Given 1;  Family, Given 2`: the digits point at institutions. Also `Family AB. Family CD.` */
+/** `Family, Given 1;  Family, Given 2`: digits point at institutions, brackets tell of roles. Also `Family AB. Family CD.` */
 function authorNames(text: string): string[] {
-  const names = text.includes(';') || text.includes(',') ? text.split(';') : text.split(/\.\s+|\.$/)
+  const plain = text.replace(/\s*\[[^[\]]*\]/g, '')
+  const names = /[;,]/.test(plain) ? plain.split(';') : plain.split(/\.\s+|\.$/)
   return names
-    .map((name) => name.replace(/[\s\d,*.]*\d[\s\d,*]*$/, '').trim())
+    .map((name) => name.replace(/[\s\d,*.]*\d[\s\d,*]*$/, ''))
+    .map((name) => name.replace(/(?<=\p{Ll})\.$/u, '').trim())
     .map((name) => (name.includes(',') ? name : name.replace(/^(.*\S) (\p{Lu}{1,4})$/u, '$1, $2')))
     .filter((name) => name !== '')
 }

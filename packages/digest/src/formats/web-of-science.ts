@@ -52,7 +52,8 @@ const grammar: TaggedGrammar = {
   valueAt: () => 2,
   begins: (tag) => tag === 'PT',
   end: 'ER',
-  continues: (line) => /^\s/.test(line),
+  // An editor may have taken the indentation away.
+  continues: (line, afterBlank) => !afterBlank || /^\s/.test(line),
 }
 
 /** Web of Science's field-tagged text (`FN`, `PT J`), also called ISI or CIW. */

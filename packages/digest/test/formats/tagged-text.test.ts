@@ -178,3 +178,113 @@ Source
     },
   ])
 })
+
+test('Ovid: fields with tags', async () => {
+  const { papers, format, messages } = await read(`<1. >
+VN  - Ovid Technologies
+DB  - Cogs Previews
+AN  - COGS20150001
+AU  - Lovelace, Ada [Reprint Author]
+AU  - HOPPER, Grace.
+TI  - Steam differs between cogs.
+SO  - Cogology. 8(6):1048-1064, September 2015.
+AB  - Cogs turn.
+DE  - steam, cogs
+YR  - 2015
+
+<2. >
+VN  - Ovid Technologies
+UI  - 12345678
+AU  - Turing AM
+TI  - Wheels: a trial.
+SO  - Wheels & Axles. 12(3):5, 2014 Mar 2.
+DO  - https://dx.doi.org/10.1000/wheels.5
+YR  - 2014
+`)
+  expect([format, messages]).toEqual(['ovid', []])
+  expect(papers).toMatchObject([
+    {
+      title: 'Steam differs between cogs',
+      authors: [{ name: 'Ada Lovelace' }, { name: 'Grace HOPPER' }],
+      abstract: 'Cogs turn.',
+      venue: 'Cogology',
+      volume: '8',
+      date: '2015-09',
+      key: 'COGS20150001',
+      source: { line: 1, endLine: 11 },
+    },
+    {
+      title: 'Wheels: a trial',
+      authors: [{ name: 'AM Turing' }],
+      date: '2014-03-02',
+      ids: { pmid: '12345678', doi: '10.1000/wheels.5' },
+    },
+  ])
+})
+
+test('Web of Science: further lines that have lost their indentation', async () => {
+  const { papers, messages } = await read(`FN Thomson Reuters Web of Knowledge
+VR 1.0
+PT J
+TI Steam as a resource for the keepers
+of cogs
+AU Lovelace, Ada (ada@example.org)
+Hopper, Grace
+PY 2013
+AB Cogs turn, and
+turn again.
+ER
+
+EF
+`)
+  expect(messages).toEqual([])
+  expect(papers).toMatchObject([
+    {
+      title: 'Steam as a resource for the keepers of cogs',
+      authors: [{ name: 'Ada Lovelace' }, { name: 'Grace Hopper' }],
+      abstract: 'Cogs turn, and turn again.',
+    },
+  ])
+})
+
+test('RefWorks: records that begin with their type', async () => {
+  const { papers, format, messages } = await read(`RT Journal Article
+SR Electronic(1)
+ID 271
+A1 Lovelace,Ada B.
+A1 Hopper,Grace
+T1 Steam in relation to cogs, wheels and keepers
+JF Cogs & Individual Differences
+YR 2002
+FD Feb
+VO 32
+IS 3
+SP 551
+OP 565
+K1 Steam
+K1 Cogs (Iron)
+AB Steam turns cogs
+and wheels.
+DO 10.1000/cogs.271
+LA English
+
+RT Dissertation
+A1 Turing,Alan
+T1 Wheels
+YR 1938
+`)
+  expect([format, messages]).toEqual(['refworks', []])
+  expect(papers).toMatchObject([
+    {
+      title: 'Steam in relation to cogs, wheels and keepers',
+      authors: [{ name: 'Ada B. Lovelace', family: 'Lovelace', given: 'Ada B.' }, { name: 'Grace Hopper' }],
+      abstract: 'Steam turns cogs and wheels.',
+      date: '2002-02',
+      pages: '551-565',
+      keywords: ['Steam', 'Cogs (Iron)'],
+      ids: { doi: '10.1000/cogs.271' },
+      type: 'journal article',
+    },
+    { title: 'Wheels', date: '1938' },
+  ])
+})
