@@ -18,6 +18,11 @@ const ELEMENTS = new Set(
   ).split(' '),
 )
 
+/** Whether a name in lower case is that of a known element. */
+export function isElement(name: string): boolean {
+  return ELEMENTS.has(name)
+}
+
 const TAG = /^<\/?([a-z][a-z0-9-]*)(.{0,200})/is
 
 /**

@@ -1,5 +1,5 @@
 import { decodeHTML } from 'entities/decode'
-import { isMarkup } from './elements.ts'
+import { isElement, isMarkup } from './elements.ts'
 import { raised } from './scripts.ts'
 
 const BLOCK = new Set(
@@ -9,12 +9,9 @@ const BLOCK = new Set(
   ).split(' '),
 )
 /** Elements whose content is no text, with what closes them. */
-const SILENT: Readonly<Record<string, RegExp>> = {
-  script: /<\/script\b/gi,
-  style: /<\/style\b/gi,
-  template: /<\/template\b/gi,
-  noscript: /<\/noscript\b/gi,
-}
+const SILENT: ReadonlyMap<string, RegExp> = new Map(
+  ['script', 'style', 'template', 'noscript'].map((name) => [name, new RegExp(`</${name}\\b`, 'gi')]),
+)
 /** Elements that tell a text that is HTML from one that only names an element. */
 const OF_PAGES = /<(?:p|div|br|a|b|i|em|strong|span|ul|ol|h[1-6])(?=[\s/>])/i
 /** Raised text that is a number, an exponent or the sign of one: a footnote's mark stays as it is. */
@@ -52,16 +49,19 @@ export function htmlToText(html: string): string {
   while (at < html.length) {
     const open = html.indexOf('<', at)
     if (open === -1) break
-    const tag = TAG.exec(html.slice(open, open + 64))
-    const closing = tag?.[1] === '/'
-    const name = (tag?.[2] ?? '').toLowerCase()
-    const mark = tag?.[0] === '<!--' ? COMMENT_END : TAG_END
-    const end = tag ? find(mark, open) : -1
-    const isTag = end !== -1 && (name === '' || isMarkup(html.slice(open, Math.min(end, open + 256) + 1)))
-    const silent = isTag ? SILENT[name] : undefined
+    const [start = '', slash, written = ''] = TAG.exec(html.slice(open, open + 64)) ?? []
+    const closing = slash === '/'
+    const name = written.toLowerCase()
+    const mark = start === '<!--' ? COMMENT_END : TAG_END
+    const end = start === '' ? -1 : find(mark, open)
+    const isTag =
+      end !== -1 &&
+      (name === '' ||
+        (isElement(name) && (name.length > 1 || end === open + start.length)) ||
+        isMarkup(html.slice(open, Math.min(end, open + 256) + 1)))
+    const silent = isTag ? SILENT.get(name) : undefined
     isPage ??= silent && OF_PAGES.test(html)
-    const behind =
-      silent && !(isPage && closing) ? (isPage ? find(silent, end) : -1) : end + mark.source.length
+    const behind = silent && !(isPage && closing) ? (isPage ? find(silent, end) : -1) : end + mark.length
     if (!isTag || behind === -1) {
       append(html.slice(at, open + 1))
       at = open + 1
@@ -92,18 +92,22 @@ export function htmlToText(html: string): string {
 }
 
 /** Finds marks from ever later places on; what is not there is looked for once. */
-function finder(text: string): (mark: RegExp, from: number) => number {
-  const places = new Map<RegExp, number>()
+function finder(text: string): (mark: string | RegExp, from: number) => number {
+  const places = new Map<string | RegExp, number>()
   return (mark, from) => {
-    const before = places.get(mark) ?? 0
-    if (before === -1 || (before >= from && places.has(mark))) return before
-    mark.lastIndex = from
-    const place = mark.exec(text)?.index ?? -1
+    const before = places.get(mark)
+    if (before !== undefined && (before === -1 || before >= from)) return before
+    let place: number
+    if (typeof mark === 'string') place = text.indexOf(mark, from)
+    else {
+      mark.lastIndex = from
+      place = mark.exec(text)?.index ?? -1
+    }
     places.set(mark, place)
     return place
   }
 }
 
-const TAG_END = />/g
-const COMMENT_END = /-->/g
+const TAG_END = '>'
+const COMMENT_END = '-->'
 const TAG = /^<(?:!--|!|(\/)?(?:[a-zA-Z]{1,10}:)?([a-zA-Z][a-zA-Z0-9]{0,12})(?=[\s/>])|\?)/

@@ -20,6 +20,7 @@ test('programs and styles of a page are no text, up to their end', () => {
     'One.\n\nThree.',
   )
   expect(htmlToText('<p>One.<script>two()')).toBe('One.<script>two()')
+  expect(htmlToText('<p>One <constructor a="b">two</constructor>')).toBe('One two</constructor>')
 })
 
 test.each([
