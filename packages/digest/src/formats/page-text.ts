@@ -33,8 +33,13 @@ const OWN_WORDS =
 const OTHER_FORMS =
   /^(?:TY {1,2}- |PMID- |@[a-z]+ *[{(]|%[A-Z%0] |PT [JBSP]$|FN |[{[]$|[{[] *["{]|<[a-z!?]|\\\\$|(?:title|标题|题目|pdf|summary|abstract|authors?) ?[:：] ?\S|\|.*\|.*\||From: |Return-Path:|Received:|arXiv:\d{4}\.\d+$)/im
 
+/** A line of a form of records that begins its lines with tags: `TI- …`, `--AU-- …`. */
+const TAGGED = /^\s?(?:--[A-Z]{2}--|[A-Z][A-Z0-9]{1,3} {0,2}[-=]) /
+
 /** Own words of the page, or titles and abstracts in turn. */
 function detect(sample: Sample): number {
+  const tagged = sample.lines.filter((line) => TAGGED.test(line)).length
+  if (tagged > 2 && tagged > sample.lines.filter((line) => line.trim() !== '').length / 2) return 0
   if (/^\s*(?:[{[<]\s*["{[<?!a-z/]|\\\\)/i.test(sample.text.slice(0, 200)) && !sample.text.startsWith('[['))
     return 0
   if (OWN_WORDS.test(sample.text)) return 0.95

@@ -288,3 +288,12 @@ YR 1938
     { title: 'Wheels', date: '1938' },
   ])
 })
+
+test.each([
+  ['TI- Steam and Cogs', 'AU- Lovelace, Ada', 'SE- Computers in Cogs', 'PY- 1972', 'KW- Cogs in Hospitals'],
+  ['--AU-- Lovelace, A.; Hopper, G.', '--TI-- Steam and Cogs', '--ST-- Cogology', '--YP-- 1996'],
+])('records of a form that nobody reads are no page of papers: %s …', async (...lines) => {
+  const { papers, format, messages } = await read(`${lines.join('\n')}\n`)
+  expect([format, papers]).toEqual(['unknown', []])
+  expect(messages.map(({ ruleId }) => ruleId)).toEqual(['format-not-detected', 'unread-line'])
+})
