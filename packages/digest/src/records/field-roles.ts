@@ -97,7 +97,7 @@ const NAMES: Readonly<Record<Role, string>> = {
     'links urls supplementarymaterial supplementary supp supplement suppl poster slides posterurl slidesurl blog blogpost blogurl media models modelurl modelscope',
   date:
     'publishedat published publicationdate publisheddate publishdate publishtime datepublished pubdate dateofpublication issued publishedonline publishedprint date paperdate submitteddate submissiondate submittedat datesubmitted ' +
-    'submitted releasedate 发布日期 发布时间 发表日期 发表时间 日期 時間 時間戳 发布 公開日 日付 time datetime created createdat createdate da',
+    'submitted releasedate 发布日期 发布时间 发表日期 发表时间 日期 時間 時間戳 发布 公開日 日付 time datetime created createdat da',
   year: 'year publicationyear pubyear yearpublished py y1 年份 年 fecha',
   month: 'month publicationmonth 月',
   venue:
