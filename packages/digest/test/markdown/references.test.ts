@@ -144,6 +144,95 @@ describe('what stands before a title', () => {
   })
 })
 
+describe('lists that link little', () => {
+  test('Titles with venue and year are papers without any link, where most of a list is so', async () => {
+    expect(
+      await entries(
+        [
+          '## Systems',
+          '* ***SageKite: A Learned Kite System (CIDR 2019)***',
+          '* Kite Learning: Toward a Kite that Becomes Smarter (SIGMOD 2017)',
+          '* Self-Driving : From General to Special Kites (Phd@PVLDB 2018)',
+          '* Towards instance-optimized kite systems (VLDB 2021 from Tim K)',
+          '* One Kite to Rule them All (arXiv 2021) [Source Code](https://github.com/a/kite)',
+          '',
+          '## Books',
+          '* [Kites: Models and Inference](https://kites.example.org/) - Simon Prince 2012',
+          '* [Kites: Theory and Practice](https://kites.example.org/2) - Rick Field 2010',
+          '* [Kites: A Modern Approach](https://kites.example.org/3) - David Fort 2011',
+          '* [Many Views of a Kite](https://kites.example.org/4) - Richard Hart 2004',
+        ],
+        'title',
+        'venue',
+        'date',
+      ),
+    ).toEqual([
+      { title: 'SageKite: A Learned Kite System', venue: 'CIDR 2019', date: '2019' },
+      { title: 'Kite Learning: Toward a Kite that Becomes Smarter', venue: 'SIGMOD 2017', date: '2017' },
+      { title: 'Self-Driving : From General to Special Kites', venue: 'Phd@PVLDB 2018', date: '2018' },
+      { title: 'Towards instance-optimized kite systems', venue: 'VLDB 2021 from Tim K', date: '2021' },
+      { title: 'One Kite to Rule them All', venue: 'arXiv 2021', date: '2021' },
+    ])
+  })
+
+  test('Items with labelled authors below them are papers; each author has a line', async () => {
+    expect(
+      await entries(
+        [
+          '## SLAM',
+          '',
+          '- Real-Time Kites with Occupancy Transforms',
+          '',
+          '    Author: Schulz, Cornelia | University of Kites',
+          '    Author: Zell, Andreas | University of Kites',
+          '',
+          '    Abstract : It is one of the basic problems of flying.',
+          '',
+          '- Spatio-Temporal Registration of Kites',
+          '',
+          '    Author: Cheb, Nived | University of Strings',
+        ],
+        'title',
+        'authors',
+        'abstract',
+      ),
+    ).toEqual([
+      {
+        title: 'Real-Time Kites with Occupancy Transforms',
+        authors: ['Cornelia Schulz', 'Andreas Zell'],
+        abstract: 'It is one of the basic problems of flying.',
+      },
+      { title: 'Spatio-Temporal Registration of Kites', authors: ['Nived Cheb'] },
+    ])
+  })
+
+  test('A link may stand on the venue, before the title or below it, and authors behind by', async () => {
+    expect(
+      await entries(
+        [
+          '- [arXiv 2026.03](https://arxiv.org/abs/2603.22264v1), UniKite: A Robot Foundation for Kites',
+          '- <[Kite Imitation](https://arxiv.org/abs/1907.05518)>, by Max Sieb, Zhou Xian and Kat Frag, CoRL 2019.',
+          '',
+          '**Chart-K1: Kites for Advanced Charts**',
+          'Lei Chen, Xuan Zhao <br>',
+          '[arXiv, 21 Jul 2025](https://arxiv.org/pdf/2507.15509) • [Homepage](https://kites.example.org/)',
+        ],
+        'title',
+        'authors',
+        'date',
+      ),
+    ).toEqual([
+      { title: 'UniKite: A Robot Foundation for Kites', date: '2026-03' },
+      { title: 'Kite Imitation', authors: ['Max Sieb', 'Zhou Xian', 'Kat Frag'], date: '2019' },
+      {
+        title: 'Chart-K1: Kites for Advanced Charts',
+        authors: ['Lei Chen', 'Xuan Zhao'],
+        date: '2025-07-21',
+      },
+    ])
+  })
+})
+
 describe('titles within sentences', () => {
   test('News of a paper is titled as the paper is', async () => {
     expect(

@@ -1,5 +1,6 @@
 import { parseDate } from '../../text/dates.ts'
 import { findUrls } from '../../text/links.ts'
+import { author } from '../../text/names.ts'
 import { listedAuthors, looksLikeAuthors } from './citation.ts'
 import { addIdsInText, addLink, type Draft, linksOf } from './draft.ts'
 import { authorsBeforeLinks, hasPaperLink, isLinksOnly } from './evidence.ts'
@@ -171,7 +172,12 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
       }
       return
     case 'authors': {
-      setAuthors(draft, listedAuthors(text))
+      // `Author: Lee, Ann | Town University`, one line for each of them
+      const one = /^author$/i.test(label.trim())
+        ? /^([^,;|]+,[^,;|]+)(?:\s*\|.*)?$/.exec(text)?.[1]
+        : undefined
+      if (one) draft.authors.push(author(one))
+      else setAuthors(draft, listedAuthors(text))
       return
     }
     case 'date': {
@@ -272,6 +278,7 @@ function readPlainLine(draft: Draft, line: Line, block: { line: number }, style:
   }
   if (links.length > 0 && (wordCount(bare) <= 2 || linkLabelKind(bare) !== undefined)) {
     for (const link of links) {
+      if (/\d/.test(link.text) && isVenueTag(link.text)) readTag(link.text, draft, style.context)
       if (isTitleLike(link.text) && draft.title === undefined && wordCount(link.text) >= 3)
         draft.title = cleanTitle(link.text)
       addLink(draft, link.anchor.url, link.text)

@@ -4,6 +4,7 @@ import { wordCount } from './titles.ts'
 
 const FEWEST_PAPERS = 4
 const FEWEST_WORDS = 4
+const SHARE_OF_DATED = 0.7
 
 /** Items of a section's lists that are papers if the others are. */
 export class Doubts {
@@ -29,7 +30,15 @@ export class Doubts {
 
   /** At a section's end: in a list of papers, those with a link or a date are papers, the others are unread. */
   settle({ ledger }: Context): Draft[] {
-    const papers = this.#certain >= FEWEST_PAPERS && this.#certain >= this.#doubtful.length * 2
+    // A list may link nothing, and name venue and year of each paper.
+    const dated = this.#doubtful.filter(
+      ({ draft: { venue, date, authors, links } }) =>
+        venue !== undefined && date !== undefined && (authors.length > 0 || links.length === 0),
+    )
+    const papers =
+      (this.#certain >= FEWEST_PAPERS && this.#certain >= this.#doubtful.length * 2) ||
+      (this.#certain + dated.length >= FEWEST_PAPERS &&
+        dated.length >= this.#doubtful.length * SHARE_OF_DATED)
     const settled: Draft[] = []
     if (papers) {
       for (const { draft, supported } of this.#doubtful) {

@@ -48,8 +48,15 @@ export function readLead(
   const described = title !== undefined && /^[*\s]*\s[-–—]+\s/.test(text.slice(title.end))
   if (title && mention && !inCell && !described && !hasOwnId(pieces, title)) return false
   if (title) {
-    draft.title = cleanTitle(title.text)
+    // `**The title (ICML 2023)**`
+    const tag = /\s*[(（]([^()（）]{4,40})[)）][\s.]*$/.exec(title.text.slice(-60))
+    const venue = tag && /\d{2}$/.test(tag[1] as string) && isVenueTag(tag[1] as string) ? tag : undefined
+    const words = venue
+      ? title.text.trimEnd().slice(0, title.text.trimEnd().lastIndexOf(venue[0].trim()[0] as string))
+      : title.text
+    draft.title = cleanTitle(wordCount(words) >= 2 ? words : title.text)
     draft.titleMark = title.mark
+    if (venue && wordCount(words) >= 2) readTag(venue[1] as string, draft, context)
   }
   for (const link of linksOf(pieces)) {
     const own =
@@ -279,16 +286,19 @@ function endsAuthors(text: string): boolean {
   )
 }
 
-/** The title behind a linked id: `[2503.01234](address) Title`. */
+/** The title behind a linked id or label: `[2503.01234](address) Title`, `[arXiv 2025.03](address), Title`. */
 function titleBehindId(pieces: readonly Piece[], text: string): Candidate | undefined {
   let at = 0
   let start = -1
   let end = text.length
+  let labelled = false
   for (const piece of pieces) {
     if (piece.image) continue
     if (piece.anchor && start === -1) {
-      const id = unbracketed(piece.text).replace(/^arxiv:\s*/i, '')
-      if (/\p{L}/u.test(text.slice(0, at)) || parseArxivId(id) === undefined) return undefined
+      const label = unbracketed(piece.text)
+      const isId = parseArxivId(label.replace(/^arxiv:\s*/i, '')) !== undefined
+      labelled = !isId && (isVenueTag(label) || isDateLike(label) || linkLabelKind(label) !== undefined)
+      if (/\p{L}/u.test(text.slice(0, at)) || !(isId || labelled)) return undefined
       start = at + piece.text.length
     } else if (piece.anchor) {
       end = at
@@ -298,8 +308,10 @@ function titleBehindId(pieces: readonly Piece[], text: string): Candidate | unde
   }
   if (start === -1) return undefined
   const words = text.slice(start, end)
-  const lead = words.length - words.replace(/^[\s:：\])|–—-]+/, '').length
+  const lead = words.length - words.replace(/^[\s,:：\])|–—-]+/, '').length
   const title = words.slice(lead)
+  // Behind a word such as `paper` a sentence may follow; a title begins with a capital, and has some words.
+  if (labelled && (!/^\p{Lu}/u.test(title) || wordCount(title) < 3)) return undefined
   if (!isTitleLike(title) || wordCount(title) > 40) return undefined
   return { start: start + lead, end, text: title, mark: 'plain' }
 }
@@ -384,7 +396,7 @@ function endOfTitle(reference: string): number {
       inner[0] !== '@' &&
       !isDateLike(inner) &&
       !isVenueTag(inner) &&
-      !/(?:^|[\s,])(?:19|20)\d{2}$/.test(inner)
+      !/(?:^|[\s,@])(?:19|20)\d{2}(?:\s.{1,25})?$/.test(inner)
     )
       continue
     const behind = reference.slice(tag.index + tag[0].length).replace(/^[\s,.;:–—-]+/, '')
@@ -443,7 +455,7 @@ export function readTag(tag: string, draft: Draft, context: string | undefined):
   if (draft.date === undefined && isDateLike(text)) setDate(draft, parseDate(text, context))
   else if (isVenueTag(text)) {
     draft.venue ??= text
-    setDate(draft, yearIn(text))
+    setDate(draft, parseDate(text.replace(/^[^\s,]+,?\s+/, '')) ?? yearIn(text))
   } else if (CITED.test(text) && areNames(CITED.exec(text)?.[1] as string)) {
     const [, names, venue] = CITED.exec(text) as unknown as [string, string, string]
     setAuthors(draft, parseAuthors(names.replaceAll(',', ';')))
@@ -540,7 +552,7 @@ function readYear(text: string, draft: Draft, context: string | undefined): stri
 function tidyRemark(text: string): string {
   const bare = collapse(
     text.replace(/:[a-z0-9_+-]{2,30}:/g, ' ').replace(/[[(（【]\s*[\])）】]/g, ' '),
-  ).replace(/^(?:[\s,;:：|·•.)\]）】–—*_-]|\p{Extended_Pictographic}|\uFE0F)+/u, '')
+  ).replace(/^(?:[\s,;:：|·•.)\]）】>–—*_-]|\p{Extended_Pictographic}|\uFE0F)+/u, '')
   let end = bare.length
   while (end > 0 && ' ,;|·•([（【–—*_-'.includes(bare[end - 1] as string)) end--
   return bare.slice(0, end)
@@ -593,7 +605,7 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
 export function readReference(text: string, draft: Draft, context: string | undefined): void {
   addIdsInText(draft, text)
   const reference = collapse(text.replace(/\b(?:also )?available (?:as|at|from)\b.*$/i, ' '))
-    .replace(/^(?:in|published in|appeared in)\s+/i, '')
+    .replace(/^(?:in|published in|appeared in|by)\s+/i, '')
     .replace(/[\s.,;]+$/, '')
   const dated = /^[(（]([^()（）]{0,30}(?:19|20)\d{2})[)）][\s,.:;–—-]*(?=\S)/.exec(reference)
   if (dated && draft.authors.length === 0 && looksLikeAuthors(reference.slice(dated[0].length))) {

@@ -302,9 +302,8 @@ export class Reader {
       if (seen === 0 && isTranslation(text, lines)) own = true
       else if (
         this.#isStrong(lines, probe.title ?? cleanTitle(text)) ||
-        (isBoldLine(lines) &&
-          wordCount(cleanTitle(textOf(lines[0]?.pieces ?? []))) >= 3 &&
-          this.#leadsFields(n))
+        (wordCount(cleanTitle(textOf(lines[0]?.pieces ?? []))) >= 3 &&
+          ((isBoldLine(lines) && this.#leadsFields(n)) || (next.type === 'item' && this.#leadsAuthors(n))))
       ) {
         // Behind a paper's own fields, another title begins the next entry.
         if (fields) break
@@ -467,7 +466,7 @@ export class Reader {
     if (this.#startEntries(block, lines, 'item', block.indent)) return
     const next = this.#blocks[i + 1]
     const text = collapse(textOf(pieces))
-    if (isBoldLine(lines) && wordCount(text) >= 3 && this.#leadsFields(i)) {
+    if (wordCount(text) >= 3 && ((isBoldLine(lines) && this.#leadsFields(i)) || this.#leadsAuthors(i))) {
       const draft = this.#start('item', block, pieces, text)
       this.#open = { draft, kind: 'paragraph', depth: 0, indent: 0, field: undefined }
       return
@@ -613,7 +612,7 @@ export class Reader {
     this.#proseOf(block, lines, 'text')
   }
 
-  /** Whether the block behind a bold line gives a paper's links under labels: then it is a title. */
+  /** Whether the blocks behind a bold line give a paper's links or authors under labels: then it is a title. */
   #leadsFields(i: number): boolean {
     for (let n = i + 1; n < Math.min(i + MOST_FIELDS, this.#blocks.length); n++) {
       const next = this.#blocks[n] as Block
@@ -628,6 +627,15 @@ export class Reader {
       if (!label) return false
     }
     return false
+  }
+
+  /** Whether what stands indented below an item begins with authors: then the item is a title. */
+  #leadsAuthors(i: number): boolean {
+    const block = this.#blocks[i] as BlockOf<'item'>
+    const next = this.#blocks[i + 1]
+    if ((next?.type !== 'item' && next?.type !== 'paragraph') || next.indent <= block.indent) return false
+    const first = this.#text(next).lines[0]
+    return first !== undefined && labelled(first.pieces)?.field === 'authors'
   }
 
   /** Entries of plain records: `Title: …`, `PDF: …`, `Summary: …`. */

@@ -78,10 +78,13 @@ export function isDateLike(text: string): boolean {
   return text.length <= 30 && DATE_LIKE.test(text.trim())
 }
 
-/** Whether a text is the name of a venue alone, with or without its year: `CVPR 2024`, `arXiv`. */
+/** Whether a text is the name of a venue alone, with or without its year or day: `CVPR 2024`, `arXiv`. */
 export function isVenueTag(text: string): boolean {
   const trimmed = text.trim()
-  return trimmed.length <= 60 && (VENUE_TAG.test(trimmed) || VENUE_NAME.test(trimmed))
+  if (trimmed.length > 60) return false
+  if (VENUE_TAG.test(trimmed) || VENUE_NAME.test(trimmed)) return true
+  const dated = /^([^\s,]{3,12}),?\s+(\S.*)$/.exec(trimmed)
+  return dated !== null && VENUE_NAME.test(dated[1] as string) && isDateLike(dated[2] as string)
 }
 
 /** Words of a text; each character of Chinese or Japanese counts as half a word. */
