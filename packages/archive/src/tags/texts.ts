@@ -132,13 +132,13 @@ export function readTexts(papers: readonly TextOfPaper[]): Texts {
 
 class Reader {
   readonly papers: readonly TextOfPaper[]
-  capacity = 64
+  capacity: number
   length = 0
-  surfaces = new Int32Array(this.capacity)
-  words = new Int32Array(this.capacity)
-  joints = new Uint8Array(this.capacity)
-  begins = new Int32Array(this.capacity)
-  ends = new Int32Array(this.capacity)
+  surfaces: Int32Array
+  words: Int32Array
+  joints: Uint8Array
+  begins: Int32Array
+  ends: Int32Array
   /** Surfaces by hash, numbered from 1: most words are met without making a string of them. */
   slots: Int32Array
   surfaceHashes: number[] = []
@@ -157,8 +157,15 @@ class Reader {
     let length = 0
     for (const { title, abstract, summary } of papers)
       length += title.length + (abstract ?? summary ?? '').length
-    // One slot for six letters is room for all words of a short text and most of a long one; a million are enough.
-    this.slots = new Int32Array(2 ** Math.min(20, Math.max(4, Math.ceil(Math.log2(length / 6 + 1)))))
+    // A word takes some six letters and a space; where it takes fewer, the lists grow.
+    this.capacity = 16 + Math.ceil(length / 6)
+    this.surfaces = new Int32Array(this.capacity)
+    this.words = new Int32Array(this.capacity)
+    this.joints = new Uint8Array(this.capacity)
+    this.begins = new Int32Array(this.capacity)
+    this.ends = new Int32Array(this.capacity)
+    // Room for all words of a short text; of a long one most are met again, and a million are enough.
+    this.slots = new Int32Array(2 ** Math.min(20, Math.ceil(Math.log2(this.capacity))))
   }
 
   read(): Texts {
