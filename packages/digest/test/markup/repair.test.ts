@@ -134,6 +134,7 @@ test.each([
   'pi, mu opioid, tau protein, star, hat trick',
   'it costs $5 and $6, see $HOME/bin and --flag',
   "textbook{1}, context{ual}, the text{ing} app, {name}_{id}, 'sim50', M^D'arquez",
+  'top_k and top_p sampling, max_n, bar_x, int_8, in_a, the log{in} page',
   'approx. 550 sentences; the Acceptability Delta Criterion',
   'All 1550 of them, an age 7 group, xsim, into A; facebook/nllb200; the table A',
   'O(n) to O(1); plot x in B; is a cup B or a cap C, main(a), text (b), a mill n',
@@ -165,6 +166,8 @@ test.each([
 test.each([
   'an $x^2$ of alpha helices, the tau lepton and double beta decay, a chi-squared test',
   'the gamma-ray flux at $\\gamma > 1$, see alpha-mdf.github.io and lab.org/alpha of $\\alpha$',
+  'an $x^2$ of alpha-beta pruning, beta testing, lambda expressions and gamma correction',
+  'an $x^2$ of Sigma-Aldrich, Delta Air Lines',
 ])('nor are names of other things letters there: %s', (text) => {
   expect(repairTex(text)).toEqual({ text, repairs: [] })
 })

@@ -1,5 +1,6 @@
-import { LETTERS } from '../math-symbols.ts'
+import { FUNCTIONS, LETTERS } from '../math-symbols.ts'
 import {
+  AMBIGUOUS,
   ARROWS,
   BRACED,
   GREEK,
@@ -205,7 +206,7 @@ function isPlainScript(text: string, at: number, base: string): boolean {
   const variable =
     /^[A-Za-z\u0370-\u03ff]$/.test(base) ||
     GREEK.test(base) ||
-    (splitWord(base) !== undefined && base.length > 1 && /[a-z]/.test(base))
+    (splitWord(base) !== undefined && base.length > 1 && /[a-z]/.test(base) && !isWord(base))
   if (/^[+-]?\d+$/.test(raised)) {
     if (text[at] === '^')
       return (
@@ -218,6 +219,15 @@ function isPlainScript(text: string, at: number, base: string): boolean {
     return true
   const letter = raised.length === 1 || GREEK.test(raised) || raised === 'infty'
   return letter && (variable || (text[at] === '^' && /^[\d)\]]+$/.test(base)))
+}
+
+/** Whether a macro's name is a word that names of things are made of: `top_k`, `max_n`, `bar_x`. */
+function isWord(name: string): boolean {
+  return (
+    (AMBIGUOUS.test(name) && !/^(?:sum|prod|partial)$/.test(name)) ||
+    BRACED.has(name) ||
+    (FUNCTIONS.has(name) && name !== 'log')
+  )
 }
 
 /** What particles are called in formulas. */

@@ -399,7 +399,7 @@ export class FormulaReader {
 }
 
 function isArgument(inner: string): boolean {
-  return /^[A-Za-z0-9+*/ -]{1,12}$/.test(inner) && !/[a-z]{3}/.test(inner)
+  return /^[A-Za-z0-9+*/ -]{1,12}$/.test(inner) && !/[a-z]{2}/.test(inner)
 }
 
 /** Whether what comes next is a macro that has lost its backslash. */

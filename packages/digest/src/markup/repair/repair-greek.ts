@@ -10,9 +10,9 @@ const UPPER_GREEK = 'Gamma|Delta|Theta|Lambda|Sigma|Upsilon|Phi|Psi|Omega|Pi|Xi'
 /** Names that English uses for more than the letter: they want an operator or a hyphen behind them. */
 const BUSY_GREEK = /^(?:alpha|beta|gamma|delta|pi|chi|nu|iota|upsilon|Delta|Gamma|Lambda|Phi|Psi|Theta|Xi)$/
 
-/** What names of letters are part of where they are words, in chemistry, medicine and physics. */
+/** What names of letters are part of where they are words, in games, programs, chemistry, medicine and physics. */
 const NAMED =
-  '-?(?:helix|helices|sheet|strand|barrel|carotene|blocker|decay|particle|lepton|squared?|ray|band|rhythm|wave|oscillation|calculus|receptor|opioid|protein|variant|cell|globulin|synuclein)s?(?![a-z])'
+  '-?(?:beta|test|testing|version|release|channel|blending|correction|expression|helix|helices|sheet|strand|barrel|carotene|blocker|decay|particle|lepton|squared?|ray|band|rhythm|wave|oscillation|calculus|receptor|opioid|protein|variant|cell|globulin|synuclein)s?(?![a-z])'
 
 /**
  * Greek letters by their names. A name alone is English (alpha-beta pruning, TNF-alpha), so it is a letter only
@@ -55,7 +55,7 @@ export function repairGreek(text: string, pieces: readonly Piece[]): Piece[] {
       if (!known && BUSY_GREEK.test(word) && !/^(?:-[A-Za-z]| ?[=<>])/.test(behind)) return undefined
       // `lambdaR`, but `betaCell`.
       if (/^[A-Z]/.test(behind) && !known) return undefined
-      if (/^[A-Z]/.test(word) && /^ [A-Z]/.test(behind) && !known) return undefined
+      if (/^[A-Z]/.test(word) && /^[ -][A-Z]/.test(behind) && !known) return undefined
       return { start: match.index, end: match.index + word.length, to: `$\\${word}$` }
     },
   )
