@@ -62,6 +62,17 @@ describe('titles that nothing marks', () => {
     ])
   })
 
+  test('What stands behind authors is a title only if it can be one; the paper is never lost', async () => {
+    expect(
+      await entries(
+        [
+          '- Ann Lee, Bo Kim, Cy Ng, Training Kites End to End. ArXiv, 16 Oct 2015. [[ArXiv]](http://arxiv.org/pdf/1504.00702v3.pdf)',
+        ],
+        'ids',
+      ),
+    ).toEqual([{ ids: { arxiv: '1504.00702' } }])
+  })
+
   test('A nickname in bold brackets and a venue in bold ones are no part of the title', async () => {
     expect(
       await entries(

@@ -382,7 +382,13 @@ function lengthOfAuthors(reference: string): number {
       /\bet\.?\s*al\b|(?:^|[\s.])\p{Lu}\p{Lu}?(?=[\s.,]|$)/u.test(names) ||
       names.split(/,|\band\b/).length > 2
     const title = reference.slice(stop.index + stop[0].length)
-    if (sure && isListOfAuthors(names) && /^["“]?\p{Lu}/u.test(title) && wordCount(title) >= 2)
+    if (
+      sure &&
+      isListOfAuthors(names) &&
+      /^["“]?\p{Lu}/u.test(title) &&
+      wordCount(title) >= 2 &&
+      isTitleLike(title.split(/[.?!]\s/, 1)[0] as string)
+    )
       return stop.index + stop[0].length
   }
   return 0
