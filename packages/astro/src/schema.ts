@@ -46,6 +46,8 @@ export const paperSchema = z.object({
   title: z.string(),
   /** Title and abstract with their formulas, emphasis and links, where they have any: for `markupHtml`. */
   markup: z.object({ title: markupSchema, abstract: markupSchema }).partial().exactOptional(),
+  /** Date of the preprint, where it is earlier than `date`. */
+  preprintDate: z.string().exactOptional(),
   /** Date of the oldest dated digest that holds it. */
   added: z.string().exactOptional(),
   /** Every place that names it, newest digest first. */

@@ -84,6 +84,21 @@ test('entries have what a developer asks of them and nothing that only the pages
   expect(entry?.body).toBeUndefined()
 })
 
+test('a published paper keeps the date of its preprint', async () => {
+  write(
+    'a.bib',
+    '@misc{a, title={Steam and Cogs in Towns}, eprint={2403.00000}, archivePrefix={arXiv}, year={2024}, month=mar}',
+  )
+  write(
+    'b.bib',
+    '@article{b, title={Steam and Cogs in Towns}, journal={Cogology}, doi={10.1000/cogs}, eprint={2403.00000}, archivePrefix={arXiv}, year={2025}}',
+  )
+  const astro = fakeAstro(papersLoader())
+  await astro.load()
+  const data = paperSchema.parse(astro.entries.get('steam-and-cogs-in-towns')?.data)
+  expect([data.date, data.preprintDate]).toEqual(['2025', '2024-03'])
+})
+
 test('an unchanged folder changes no entry; a changed digest changes its papers and deletes what is gone', async () => {
   const astro = fakeAstro(papersLoader())
   await astro.load()
