@@ -10,6 +10,7 @@ import {
   taggedRecords,
 } from '../records/tagged-records.ts'
 import type { Source } from '../source.ts'
+import { trimEnd } from '../text/trim-end.ts'
 
 /** A record's number on a line of its own; it opens the record. */
 const NUMBER = /^ ?<\s*\d+\s*\.?\s*>\s*$/
@@ -139,10 +140,19 @@ function authorNames(text: string): string[] {
   const plain = text.replace(/\s*\[[^[\]]*\]/g, '')
   const names = /[;,]/.test(plain) ? plain.split(';') : plain.split(/\.\s+|\.$/)
   return names
-    .map((name) => name.replace(/[\s\d,*.]*\d[\s\d,*]*$/, ''))
-    .map((name) => name.replace(/(?<=\p{Ll})\.$/u, '').trim())
+    .map((name) =>
+      withoutNumbers(name)
+        .replace(/(?<=\p{Ll})\.$/u, '')
+        .trim(),
+    )
     .map((name) => (name.includes(',') ? name : name.replace(/^(.*\S) (\p{Lu}{1,4})$/u, '$1, $2')))
     .filter((name) => name !== '')
+}
+
+/** A name without the numbers of institutions behind it. */
+function withoutNumbers(name: string): string {
+  const numbers = name.slice(trimEnd(name, ' ,*0123456789').length)
+  return /\d/.test(numbers) ? trimEnd(name, ' ,*.0123456789') : name
 }
 
 /** `Ecohydrology.   8(6):1048-1064, September 2015.` */

@@ -105,7 +105,7 @@ function byline(
   { authorsFrom, identifiersOf, addIds }: typeof import('../records/paper-from-record.ts'),
 ): void {
   const [names, ...rest] = text.split(/[\s\u00a0]+[-–][\s\u00a0]+/)
-  const { authors } = authorsFrom((names ?? '').replace(/\s*…\s*$/, ''))
+  const { authors } = authorsFrom((names ?? '').trimEnd().replace(/…$/, ''))
   paper.authors = authors
   if (/…/.test(names ?? '')) paper.authorsPartial = true
   const where = rest.join(' - ').trim()

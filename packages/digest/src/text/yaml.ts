@@ -20,7 +20,10 @@ export async function readYaml(text: string): Promise<ReadYaml> {
   if (deepAt !== undefined)
     return { refusedAt: deepAt, reason: `more than ${DEEPEST} brackets or marks of YAML stand here in a row` }
   const { parseDocument } = await import('yaml')
+  const { stackTraceLimit } = Error
   try {
+    // Nobody looks at the stacks of the library's errors, and they cost more than the reading where errors are many.
+    Error.stackTraceLimit = 0
     const document = parseDocument(text, {
       schema: 'failsafe',
       strict: false,
@@ -32,6 +35,8 @@ export async function readYaml(text: string): Promise<ReadYaml> {
     return { document }
   } catch (error) {
     return { refusedAt: 0, reason: error instanceof Error ? error.message : String(error) }
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
   }
 }
 

@@ -171,18 +171,15 @@ export function isBlock(node: Element): boolean {
   return BLOCKS.has(node.name)
 }
 
-const PARAGRAPH = '\uE000'
-
 /** The text of a node, blocks parted by line ends, white space collapsed otherwise. */
 export function textOf(node: Element | Text): string {
   let out = ''
   const visit = (each: Element | Text) => {
     if (!isElement(each)) {
       // Pages that show line ends as they are part paragraphs by blank lines.
-      out += each.text
-        .replace(/[^\S\n]*\n[^\S\n]*\n\s*(?=\S)/g, PARAGRAPH)
-        .replace(/\s+/g, ' ')
-        .replaceAll(PARAGRAPH, '\n')
+      out += each.text.replace(/\s\s+|[^\S ]/g, (space, at: number) =>
+        space.indexOf('\n') !== space.lastIndexOf('\n') && at + space.length < each.text.length ? '\n' : ' ',
+      )
       return
     }
     const block = isBlock(each)

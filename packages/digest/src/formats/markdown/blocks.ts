@@ -1,4 +1,5 @@
 import { Source } from '../../source.ts'
+import { trimEnd } from '../../text/trim-end.ts'
 
 /** Lines of a source, counted from 1, last one included. */
 export interface Span {
@@ -112,7 +113,7 @@ class Scanner {
     const heading = text[0] === '#' && indent < 4 ? HEADING.exec(text) : null
     if (heading) {
       this.#at++
-      const content = (heading[2] as string).replace(/[ \t]+#+[ \t]*$/, '').trim()
+      const content = withoutClosing(heading[2] as string)
       this.#blocks.push({
         type: 'heading',
         line,
@@ -411,6 +412,13 @@ function indentOf(line: string): number {
     else break
   }
   return columns
+}
+
+/** A heading without the `#` that may close it behind a space. */
+function withoutClosing(heading: string): string {
+  const text = heading.trim()
+  const open = trimEnd(text, '#')
+  return open.length < text.length && /[ \t]$/.test(open) ? open.trim() : text
 }
 
 function isRule(text: string): boolean {

@@ -1,6 +1,7 @@
 import { parseDate } from '../../text/dates.ts'
 import { findUrls } from '../../text/links.ts'
 import { author } from '../../text/names.ts'
+import { trimEnd } from '../../text/trim-end.ts'
 import { listedAuthors, looksLikeAuthors } from './citation.ts'
 import { addIdsInText, addLink, type Draft, linksOf } from './draft.ts'
 import { authorsBeforeLinks, hasPaperLink, isLinksOnly } from './evidence.ts'
@@ -181,7 +182,7 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
       return
     }
     case 'date': {
-      const date = parseDate(text.replace(/\s*\(.*$/, ''), style.context)
+      const date = parseDate(text.replace(/\(.*$/, '').trimEnd(), style.context)
       if (date !== undefined) draft.date ??= date
       else if (text) draft.notes.push(`${label}: ${text}`)
       return
@@ -196,7 +197,7 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
       return
     case 'keywords':
       for (const word of keywordsOf(rest).split(/\s*[,;，；、]\s*|\s+#|^#/)) {
-        const keyword = word.replace(/^[#`]+|[`.]+$/g, '').trim()
+        const keyword = trimEnd(word.replace(/^[#`]+/, ''), '`.').trim()
         if (keyword && !draft.keywords.includes(keyword)) draft.keywords.push(keyword)
       }
       return
@@ -265,7 +266,7 @@ function readPlainLine(draft: Draft, line: Line, block: { line: number }, style:
     claimLine(draft, block, line, 'authors')
     return true
   }
-  const reference = collapse(textOf(pieces.filter((piece) => !piece.anchor))).replace(/[\s,;|·.[\]()]+$/, '')
+  const reference = trimEnd(collapse(textOf(pieces.filter((piece) => !piece.anchor))), ' ,;|·.[]()')
   if (
     reference &&
     wordCount(reference) <= 10 &&

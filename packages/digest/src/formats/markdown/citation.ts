@@ -1,5 +1,6 @@
 import type { Author } from '../../digest.ts'
 import { type Authors, author, parseAuthors } from '../../text/names.ts'
+import { trimEnd } from '../../text/trim-end.ts'
 import { collapse } from './titles.ts'
 
 const TOKEN_LIMIT = 60
@@ -105,9 +106,7 @@ function isFullName(token: string): boolean {
  * first name round, `Lee, Ann, Kim, Bo` each of them.
  */
 export function citationAuthors(text: string): Authors {
-  const line = collapse(text)
-    .replace(/^by\s+/i, '')
-    .replace(/[\s,;:]+$/, '')
+  const line = trimEnd(collapse(text).replace(/^by\s+/i, ''), ' ,;:')
   const named = withoutEtAl(line)
   const partial = named !== line
   const whole = named.replace(/(?<!\b\p{L})\.$/u, '')
@@ -130,9 +129,7 @@ export function citationAuthors(text: string): Authors {
 
 /** Authors of a label, a column or an emphasised line. */
 export function listedAuthors(text: string): Authors {
-  const line = collapse(text)
-    .replace(/^by\s+/i, '')
-    .replace(/[\s,;]+$/, '')
+  const line = trimEnd(collapse(text).replace(/^by\s+/i, ''), ' ,;')
   const named = withoutEtAl(line)
   const partial = named !== line
   const whole = named.replace(/(?<![\s.]\p{Lu})\.$/u, '')
@@ -152,8 +149,7 @@ export function listedAuthors(text: string): Authors {
 
 function tidy(each: Author): Author {
   if (!/^[*_†‡]|[*†‡§.]$/.test(each.name)) return each
-  const name = each.name
-    .replace(/^[*_†‡]+|[*†‡§]+$/g, '')
+  const name = trimEnd(each.name.replace(/^[*_†‡]+/, ''), '*†‡§')
     .replace(/(?<![\s.]\p{Lu}|\bJr|\bSr)\.$/u, '')
     .trim()
   return name === each.name || name === '' ? each : { ...each, name }

@@ -1,4 +1,5 @@
 import { idsFromUrl } from '../../text/identifiers.ts'
+import { trimEnd } from '../../text/trim-end.ts'
 import { looksLikeAuthors } from './citation.ts'
 import { addLink, hasIds, isKeptPdf, linksOf, newDraft } from './draft.ts'
 import { type Line, textOf } from './inline.ts'
@@ -96,7 +97,7 @@ export function isLinksOnly(pieces: readonly Piece[]): boolean {
 export function authorsBeforeLinks(pieces: readonly Piece[]): string | undefined {
   const first = pieces.findIndex((piece) => piece.anchor)
   if (first < 1 || !isLinksOnly(pieces.slice(first))) return undefined
-  const names = collapse(textOf(pieces.slice(0, first))).replace(/[\s.,;|[(]+$/, '')
+  const names = trimEnd(collapse(textOf(pieces.slice(0, first))), ' .,;|[(')
   const emphasised = pieces.slice(0, first).every((piece) => piece.emphasis || !/\p{L}/u.test(piece.text))
   return (emphasised ? looksLikeAuthors(names) : isListOfAuthors(names)) ? names : undefined
 }

@@ -2,6 +2,7 @@ import { parseDate } from '../../text/dates.ts'
 import { parseArxivId } from '../../text/identifiers.ts'
 import { safeUrl } from '../../text/links.ts'
 import { parseAuthors } from '../../text/names.ts'
+import { trimEnd } from '../../text/trim-end.ts'
 import { areNames, citationAuthors, looksLikeAuthors } from './citation.ts'
 import { addIdsInText, addLink, type Draft, hasIds, isBadge, isKeptPdf, linksOf, newDraft } from './draft.ts'
 import { textOf } from './inline.ts'
@@ -439,17 +440,14 @@ function readBefore(text: string, draft: Draft, context: string | undefined): vo
   if (date && draft.date === undefined) setDate(draft, parseDate(date[0], context))
   const plain = bare.replace(/^[\s*]*\d{1,3}[.)]\s/, '').replace(/^[\s|,:：*-]+|[\s|,:：*-]+$/g, '')
   if (isVenueTag(plain) || /^(?:19|20)\d{2}$/.test(plain)) readTag(plain, draft, context)
-  const names = bare
-    .replace(/^[\s*]*\d{1,4}[.)]\s*/, '')
-    .replace(/[\s,:;“"「]+$/, '')
-    .trim()
+  const names = trimEnd(bare.replace(/^[\s*]*\d{1,4}[.)]\s*/, ''), ' ,:;“"「').trim()
   const listed = /\..*\.|,\s*\p{L}\.$/u.test(names) ? names : names.replace(/\.$/, '')
   if (listed && looksLikeAuthors(listed.replace(/\.$/, ''))) setAuthors(draft, citationAuthors(listed))
 }
 
 /** Whether a text beside a title is authors: two at least, so that no journal and no town is one. */
 export function isListOfAuthors(text: string): boolean {
-  return looksLikeAuthors(text) && /[,;&、]|\sand\s|et\.?\s*al/.test(text.replace(/[\s.,;]+$/, ''))
+  return looksLikeAuthors(text) && /[,;&、]|\sand\s|et\.?\s*al/.test(trimEnd(text, ' .,;'))
 }
 
 /** Authors, venue and year in one tag: `Kim et al., Proc. ICML 2021`. */
@@ -585,7 +583,7 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
   const reference = remark.replace(LINK_WORDS, ' ')
   const isReference =
     wordCount(reference) <= 25 &&
-    (yearIn(reference) !== undefined || isVenueTag(reference.replace(/[.\s]+$/, ''))) &&
+    (yearIn(reference) !== undefined || isVenueTag(trimEnd(reference, ' .'))) &&
     // A description is a sentence; a venue begins with a capital or a number.
     (!introduced || /^(?:in\s|arxiv|[^\p{Ll}])/u.test(reference))
   if (introduced && (wide || !isReference || wordCount(reference) > 7)) {
@@ -610,9 +608,8 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
 /** Reads a reference's venue and year: `ICML 2017`, `Nature 521.7553 (2015): 436-444.` */
 export function readReference(text: string, draft: Draft, context: string | undefined): void {
   addIdsInText(draft, text)
-  const reference = collapse(text.replace(/\b(?:also )?available (?:as|at|from)\b.*$/i, ' '))
-    .replace(/^(?:in|published in|appeared in|by)\s+/i, '')
-    .replace(/[\s.,;]+$/, '')
+  const whole = collapse(text.replace(/\b(?:also )?available (?:as|at|from)\b.*$/i, ' '))
+  const reference = trimEnd(whole.replace(/^(?:in|published in|appeared in|by)\s+/i, ''), ' .,;')
   const dated = /^[(（]([^()（）]{0,30}(?:19|20)\d{2})[)）][\s,.:;–—-]*(?=\S)/.exec(reference)
   if (dated && draft.authors.length === 0 && looksLikeAuthors(reference.slice(dated[0].length))) {
     setAuthors(draft, citationAuthors(reference.slice(dated[0].length)))
@@ -645,10 +642,9 @@ export function readReference(text: string, draft: Draft, context: string | unde
   }
   const full = isDateLike(reference) ? parseDate(reference, context) : undefined
   setDate(draft, full ?? yearIn(reference))
-  const venue = reference
-    .replace(/^[(（]([^()（）]*)[)）]$/, '$1')
-    .replace(/^["”'’\s.]+|[\s.,;]*\b[Aa]lso$/g, '')
-    .replace(/[\s.,;]*[[(]+\w{0,10}$/, '')
-    .trim()
+  const bare = reference.replace(/^[(（]([^()（）]*)[)）]$/, '$1').replace(/^["”'’\s.]+/, '')
+  const said = /\b[Aa]lso$/.test(bare) ? trimEnd(bare.slice(0, -'also'.length), ' .,;') : bare
+  const open = /[[(]\w{0,10}$/.exec(said)
+  const venue = (open ? trimEnd(trimEnd(said.slice(0, open.index), '[('), ' .,;') : said).trim()
   if (!isDateLike(reference) && /\p{L}{2}/u.test(venue)) draft.venue ??= venue
 }

@@ -1,4 +1,5 @@
 import { parseArxivId } from '../../text/identifiers.ts'
+import { trimEnd } from '../../text/trim-end.ts'
 import { fieldOf, linkLabelKind } from './labels.ts'
 import { memo } from './memo.ts'
 
@@ -40,10 +41,10 @@ export const cleanTitle = memo((text: string): string => {
   for (let before = ''; before !== title; ) {
     before = title
     title = title.replace(LEADING, '').replace(NUMBER, '')
-    title = trimEnd(title)
+    title = withoutTail(title)
     const closing = QUOTES[title[0] as string]
     if (closing !== undefined && title.length > 2) {
-      const inner = title.slice(1).replace(/[.,;:]+$/, '')
+      const inner = trimEnd(title.slice(1), '.,;:')
       if (inner.endsWith(closing) && !inner.slice(0, -1).includes(closing)) title = inner.slice(0, -1)
     }
     title = title.replace(/^\[([^[\]]{3,})\]$/, '$1')
@@ -52,7 +53,7 @@ export const cleanTitle = memo((text: string): string => {
   return title.replace(/(?<![.\s]\p{L}|\bal|\.\.)\.$/u, '').trim()
 })
 
-function trimEnd(title: string): string {
+function withoutTail(title: string): string {
   if (/[a-z]$/i.test(title)) return title
   // Looks at the end alone: a pattern anchored at the end would be tried from every place.
   const tail = title.slice(-60)
