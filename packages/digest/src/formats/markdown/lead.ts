@@ -119,11 +119,13 @@ function chooseTitle(pieces: readonly Piece[], text: string, inCell: boolean): C
     .filter((run) => isTitleLike(run.text) && !isNickname(run, text, linked))
   const quoted = quotedIn(text, [...links, ...bolds])
   // Names set as code before a title are no part of it.
-  const bare = pieces
-    .map((piece) =>
-      piece.image ? '' : piece.code && !piece.anchor ? ' '.repeat(piece.text.length) : piece.text,
-    )
-    .join('')
+  const bare = pieces.some((piece) => piece.code && !piece.anchor)
+    ? pieces
+        .map((piece) =>
+          piece.image ? '' : piece.code && !piece.anchor ? ' '.repeat(piece.text.length) : piece.text,
+        )
+        .join('')
+    : text
   const prefix = (candidate: Candidate) => bare.slice(0, candidate.start)
   const quote = quoted.find((each) => isPrefix(prefix(each)) || endsAuthors(prefix(each)))
   const bold = bolds.find((each) => isPrefix(prefix(each)) || endsAuthors(prefix(each)))
@@ -177,6 +179,7 @@ function chooseTitle(pieces: readonly Piece[], text: string, inCell: boolean): C
 
 /** The names and the year of a link's words such as `Hoare (1978)`, where they are no title. */
 function citedIn(words: string): { names: string; year: string } | undefined {
+  if (!/(?:19|20)\d{2}/.test(words.slice(-8))) return undefined
   const match = /^\s*(\S.{1,150}?)[\s,]*[(（]?((?:19|20)\d{2})[a-z]?[)）]?[\s.]*$/.exec(words)
   if (!match || !areNames(match[1] as string)) return undefined
   return { names: match[1] as string, year: match[2] as string }
