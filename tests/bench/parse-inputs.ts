@@ -210,6 +210,69 @@ const writers: Readonly<Record<string, Writer>> = {
       `<article>\n<h3><a href="https://arxiv.org/abs/${arxivId(p)}">${p.title}</a></h3>\n<p class="authors">${names(p, ', ')}</p>\n<p class="abstract">${p.abstract}</p>\n</article>\n`,
     tail: '</main></body></html>\n',
   },
+  'identifier-list': {
+    path: 'ids.txt',
+    each: (p) => `${arxivId(p)}\n10.1234/example.${p.number}\nhttps://arxiv.org/abs/${arxivId(p)}\n`,
+  },
+  'csl-yaml': {
+    path: 'papers.yaml',
+    head: 'references:\n',
+    each: (p) =>
+      `- id: key${p.number}\n  type: article-journal\n  title: ${JSON.stringify(p.title)}\n  author:\n${p.authors.map(({ given, family }) => `  - family: ${JSON.stringify(family)}\n    given: ${JSON.stringify(given)}\n`).join('')}  issued:\n    date-parts:\n    - [${year(p)}, 3, 13]\n  container-title: Journal of Examples\n  DOI: 10.1234/example.${p.number}\n  abstract: ${JSON.stringify(p.abstract)}\n`,
+  },
+  'papers-yaml': {
+    path: 'papers.yaml',
+    each: (p) =>
+      `- title: ${JSON.stringify(p.title)}\n  authors: ${JSON.stringify(names(p, ', '))}\n  year: ${year(p)}\n  url: https://arxiv.org/abs/${arxivId(p)}\n  abstract: ${JSON.stringify(p.abstract)}\n`,
+  },
+  'endnote-tagged': {
+    path: 'papers.enw',
+    each: (p) =>
+      `%0 Journal Article\n%T ${p.title}\n${inverted(p)
+        .map((name) => `%A ${name}\n`)
+        .join(
+          '',
+        )}%J Journal of Examples\n%D ${year(p)}\n%V 4\n%N 2\n%P 10-21\n%R 10.1234/example.${p.number}\n%X ${p.abstract}\n\n`,
+  },
+  'endnote-xml': {
+    path: 'papers.xml',
+    head: '<?xml version="1.0" encoding="UTF-8"?>\n<xml><records>\n',
+    each: (p) =>
+      `<record><rec-number>${p.number}</rec-number><ref-type name="Journal Article">17</ref-type><contributors><authors>${inverted(
+        p,
+      )
+        .map((name) => `<author>${name}</author>`)
+        .join(
+          '',
+        )}</authors></contributors><titles><title><style face="normal">${p.title}</style></title><secondary-title>Journal of Examples</secondary-title></titles><dates><year>${year(p)}</year></dates><abstract>${p.abstract}</abstract><electronic-resource-num>10.1234/example.${p.number}</electronic-resource-num></record>\n`,
+    tail: '</records></xml>\n',
+  },
+  'pubmed-xml': {
+    path: 'papers.xml',
+    head: '<?xml version="1.0" ?>\n<PubmedArticleSet>\n',
+    each: (p) =>
+      `<PubmedArticle><MedlineCitation Status="MEDLINE"><PMID Version="1">${10000000 + p.number}</PMID>\n<Article PubModel="Print"><Journal><JournalIssue><PubDate><Year>${year(p)}</Year><Month>Mar</Month></PubDate></JournalIssue><Title>Journal of examples</Title></Journal>\n<ArticleTitle>${p.title}.</ArticleTitle>\n<Abstract><AbstractText>${p.abstract}</AbstractText></Abstract>\n<AuthorList>${p.authors.map(({ given, family }) => `<Author><LastName>${family}</LastName><ForeName>${given}</ForeName></Author>`).join('')}</AuthorList></Article></MedlineCitation></PubmedArticle>\n`,
+    tail: '</PubmedArticleSet>\n',
+  },
+  ovid: {
+    path: 'papers.txt',
+    each: (p) =>
+      `<${p.number}>\nAccession Number\n  ${10000000 + p.number}\nAuthors\n  ${inverted(p).join(';  ')}\nTitle\n  ${p.title}. [Article]\nSource\n  Journal of Examples.  4(2):10-21, ${year(p)} Mar 13.\nAbstract\n  ${p.abstract}\n\n`,
+  },
+  'scholar-alert': {
+    path: 'alert.html',
+    head: '<!doctype html><html><body><div>\n',
+    each: (p) =>
+      `<h3><a href="https://scholar.google.com/scholar_url?url=https://arxiv.org/abs/${arxivId(p)}&amp;hl=en" class="gse_alrt_title">${p.title}</a></h3><div style="color:#006621">${names(p, ', ')} - Journal of Examples, ${year(p)}</div><div class="gse_alrt_sni">${p.abstract}</div><br>\n`,
+    tail: '</div></body></html>\n',
+  },
+  'web-of-science': {
+    path: 'papers.txt',
+    head: 'FN Clarivate Analytics Web of Science\nVR 1.0\n',
+    each: (p) =>
+      `PT J\nAU ${inverted(p).join('\n   ')}\nTI ${wrapped(p.title, 76, '   ')}\nSO JOURNAL OF EXAMPLES\nLA English\nDT Article\nAB ${p.abstract}\nPY ${year(p)}\nVL 4\nIS 2\nBP 10\nEP 21\nDI 10.1234/example.${p.number}\nUT WOS:${String(p.number).padStart(15, '0')}\nER\n\n`,
+    tail: 'EF\n',
+  },
 }
 
 /** The names of the inputs. Where a form is written in several ways, the way stands behind the form's name. */
@@ -217,8 +280,7 @@ export const inputs: readonly string[] = Object.keys(writers)
 
 /** An input of about as many bytes as wanted, and the name of its file. */
 export function inputOf(name: string, bytes: number): { path: string; text: string } {
-  const writer = writers[name]
-  if (!writer) throw new Error(`There is no input "${name}". There are: ${inputs.join(', ')}.`)
+  const writer = writerOf(name)
   const pieces = [writer.head ?? '']
   for (let number = 0, length = 0; length < bytes; number++) {
     const piece = (number > 0 ? (writer.between ?? '') : '') + writer.each(paperOf(number))
@@ -227,4 +289,24 @@ export function inputOf(name: string, bytes: number): { path: string; text: stri
   }
   pieces.push(writer.tail ?? '')
   return { path: writer.path, text: pieces.join('') }
+}
+
+/** An input with one paper, of whose title, abstract and one author a run of characters is a third each. */
+export function inputOfRun(name: string, run: string, bytes: number): string {
+  const writer = writerOf(name)
+  const third = run.repeat(bytes / 3 / run.length)
+  const paper: Paper = {
+    number: 1,
+    title: third,
+    abstract: third,
+    authors: [{ given: 'Ada', family: third }],
+    keywords: [],
+  }
+  return (writer.head ?? '') + writer.each(paper) + (writer.tail ?? '')
+}
+
+function writerOf(name: string): Writer {
+  const writer = writers[name]
+  if (!writer) throw new Error(`There is no input "${name}". There are: ${inputs.join(', ')}.`)
+  return writer
 }

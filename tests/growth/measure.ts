@@ -1,0 +1,103 @@
+/**
+ * Measures how the work of reading one form grows with its input. Run by the test beside it, in a process of
+ * its own, so that a reader that hangs can be ended: `node measure.ts FORM`. Prints the name of each input
+ * before it is read, and behind it what is wrong with its growth.
+ */
+import { writeSync } from 'node:fs'
+import { parse } from '@offprint/digest'
+import { inputOf, inputOfRun, inputs } from '../bench/parse-inputs.ts'
+
+const MEGABYTE = 1_000_000
+
+/** Runs that make careless readers go back and forth. */
+const RUNS = [
+  '[',
+  ']',
+  '|',
+  '\\',
+  '{',
+  '}',
+  '(',
+  '<',
+  '>',
+  '*',
+  '_',
+  '`',
+  '"',
+  "'",
+  '#',
+  '$',
+  '&amp;',
+  '.',
+  ' ',
+  '\n',
+  'count ',
+  'and ',
+  'A, B and ',
+  '[a](b) http://a ',
+  '<a href="',
+  '<!--',
+  '- ',
+  '[\n',
+  'a: b: c\n',
+]
+
+/** Four times the input may take eight times the work (work in proportion takes four, a square sixteen). */
+const FACTOR = 8
+/** Microseconds that any reading may take beside: its libraries are loaded, its code compiled, memory cleaned. */
+const BESIDE = 100_000
+/** Megabytes whose reading takes less than this, in microseconds, are read too fast to have anything wrong. */
+const FAST = 50_000
+const ATTEMPTS = 4
+
+const form = process.argv[2] as string
+await parse('a', { format: form })
+
+for (const input of inputs.filter((name) => name.split(' ')[0] === form)) {
+  const write = (bytes: number) => inputOf(input, bytes).text
+  await measure(input, [1, 2, 4], write)
+}
+for (const run of RUNS) {
+  await measure(`a run of ${JSON.stringify(run)}`, [0.25, 1], (bytes) => run.repeat(bytes / run.length))
+  const written = inputs.find((name) => name.split(' ')[0] === form) as string
+  await measure(`a paper of ${JSON.stringify(run)}`, [0.25, 1], (bytes) => inputOfRun(written, run, bytes))
+}
+
+/** Reads an input at several sizes, the largest first: most take too little time to be worth comparing. */
+async function measure(
+  name: string,
+  megabytes: readonly number[],
+  write: (bytes: number) => string,
+): Promise<void> {
+  writeSync(1, `${name}\n`)
+  const texts = megabytes.map((size) => write(size * MEGABYTE))
+  const largest = megabytes.at(-1) as number
+  const times = texts.map(() => Number.POSITIVE_INFINITY)
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    for (let n = texts.length - 1; n >= 0; n--) {
+      times[n] = Math.min(times[n] as number, await processorTime(texts[n] as string))
+      if ((times.at(-1) as number) < FAST * largest) return
+    }
+    if (grows(megabytes, times)) return
+  }
+  const each = times.map((time, n) => `${megabytes[n]} MB ${Math.round(time / 1000)} ms`).join(', ')
+  writeSync(1, `  takes more than its share: ${each}\n`)
+}
+
+/** Whether the work is in proportion to the size, between each two sizes. */
+function grows(megabytes: readonly number[], times: readonly number[]): boolean {
+  return times.every((time, n) => {
+    const before = times[n - 1]
+    if (before === undefined) return true
+    const factor = ((megabytes[n] as number) / (megabytes[n - 1] as number)) * (FACTOR / 4)
+    return time <= factor * before + BESIDE
+  })
+}
+
+/** Microseconds of processor time: other work on the machine hardly changes it. */
+async function processorTime(text: string): Promise<number> {
+  const before = process.cpuUsage()
+  await parse(text, { format: form })
+  const { user, system } = process.cpuUsage(before)
+  return user + system
+}
