@@ -123,7 +123,7 @@ function splitOutsideBraces(text: string, separator: ',' | 'and'): string[] {
   const parts: string[] = []
   let depth = 0
   let start = 0
-  const piece = separator === ',' ? /[\\{},]/g : /[\\{}]|\s+and(?=\s)/gi
+  const piece = separator === ',' ? /[\\{},]/g : /[\\{}]|(?<=\s)and(?=\s)/gi
   for (let match = piece.exec(text); match; match = piece.exec(text)) {
     const character = match[0]
     if (character === '\\') piece.lastIndex++
