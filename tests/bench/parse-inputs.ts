@@ -259,6 +259,15 @@ const writers: Readonly<Record<string, Writer>> = {
     each: (p) =>
       `<${p.number}>\nAccession Number\n  ${10000000 + p.number}\nAuthors\n  ${inverted(p).join(';  ')}\nTitle\n  ${p.title}. [Article]\nSource\n  Journal of Examples.  4(2):10-21, ${year(p)} Mar 13.\nAbstract\n  ${p.abstract}\n\n`,
   },
+  refworks: {
+    path: 'papers.txt',
+    each: (p) =>
+      `RT Journal Article\nID ${p.number}\n${inverted(p)
+        .map((name) => `A1 ${name.replace(', ', ',')}\n`)
+        .join(
+          '',
+        )}T1 ${p.title}\nJF Journal of Examples\nYR ${year(p)}\nVO 4\nIS 2\nSP 10\nOP 21\nDO 10.1234/example.${p.number}\nAB ${p.abstract}\n\n`,
+  },
   'scholar-alert': {
     path: 'alert.html',
     head: '<!doctype html><html><body><div>\n',
