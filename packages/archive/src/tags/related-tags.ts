@@ -1,3 +1,5 @@
+import { sharedPapers } from './shared-papers.ts'
+
 const mostRelated = 6
 /** A pair must be met this many times as often as chance would have it. */
 const leastLift = 1.5
@@ -11,12 +13,8 @@ export function relatedTags(
   sizes: readonly number[],
   kin: (tag: number, other: number) => boolean,
 ): number[][] {
-  const together = new Map<number, number>()
   const count = sizes.length
-  for (const tags of tagsOfPapers)
-    for (const tag of tags)
-      for (const other of tags)
-        if (tag < other) together.set(tag * count + other, (together.get(tag * count + other) ?? 0) + 1)
+  const together = sharedPapers(tagsOfPapers, count)
   const related: { other: number; strength: number }[][] = Array.from({ length: count }, () => [])
   for (const [pair, shared] of together) {
     if (shared < 2) continue

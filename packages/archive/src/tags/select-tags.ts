@@ -1,3 +1,4 @@
+import { sharedPapers } from './shared-papers.ts'
 /** Candidates of all papers, best first within each. */
 export interface Ranking {
   /** The candidates of paper `p` are those from `starts[p]`. */
@@ -216,12 +217,8 @@ function superfluousTags(
   bearers: Int32Array,
   options: SelectOptions,
 ): Set<number> {
-  const together = new Map<number, number>()
   const size = bearers.length
-  for (const tags of chosen)
-    for (const tag of tags)
-      for (const other of tags)
-        if (tag < other) together.set(tag * size + other, (together.get(tag * size + other) ?? 0) + 1)
+  const together = sharedPapers(chosen, size)
   const dropped = new Set<number>()
   // A paper that has no more tags than it should keeps them.
   const wanted = new Set<number>()
