@@ -12,7 +12,8 @@ import { siteFiles } from './files/site-files.ts'
 import { writeFiles } from './files/write-files.ts'
 import { openCatalogue } from './open-catalogue.ts'
 import { type OffprintOptions, parseOptions } from './options.ts'
-import { hasOwnFile, hasOwnPage } from './own-pages.ts'
+import { hasOwnFile, hasOwnMiddleware, hasOwnPage } from './own-pages.ts'
+import { printArchive } from './press/print-archive.ts'
 import { log } from './reports.ts'
 import { routes } from './routes.ts'
 import { buildIndex, fragmentLimit } from './search/build-index.ts'
@@ -92,6 +93,15 @@ export default function offprint(input?: OffprintOptions): AstroIntegration {
             log(project.collection, logger)
           },
         }),
+      'astro:build:start': ({ setPrerenderer, logger }) => {
+        // An adapter may render pages in a place of its own, a middleware may change any of them.
+        if (resolved.adapter || hasOwnMiddleware(resolved)) return
+        setPrerenderer((astro) =>
+          printArchive(astro, resolved, options, catalogue, (printed) =>
+            logger.info(`${printed} pages printed`),
+          ),
+        )
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir)
         const archive = await catalogue()

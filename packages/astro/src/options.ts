@@ -151,6 +151,9 @@ export type OffprintOptions = z.input<typeof optionsSchema>
 /** The options with every default filled in. */
 export type Options = z.output<typeof optionsSchema>
 
+/** The name of a component that can be overridden. */
+export type ComponentName = (typeof componentNames)[number]
+
 /**
  * The options, checked and with their defaults.
  *

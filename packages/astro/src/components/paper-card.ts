@@ -1,7 +1,9 @@
-import type { Destination, PaperItem } from '../pages/props.ts'
+import type { PaperItem } from '../pages/props.ts'
 import { dateInWords } from '../text/dates.ts'
+import { anchor } from './anchor.ts'
 import { authorLine } from './author-line.ts'
 import { escapeHtml } from './escape-html.ts'
+import { foreignLanguage } from './foreign-language.ts'
 import { linkLabel } from './link-label.ts'
 
 /** How a card is set. */
@@ -24,8 +26,7 @@ export interface PaperCardOptions {
  */
 export function paperCard(item: PaperItem, options: PaperCardOptions): string {
   const { level, language, words, place, here } = options
-  const lang =
-    item.language === undefined || item.language === language ? '' : ` lang="${escapeHtml(item.language)}"`
+  const lang = foreignLanguage(item, language)
   const parts = [
     `<h${level} dir="auto"${lang}><a href="${escapeHtml(item.href)}">${escapeHtml(item.title)}</a></h${level}>`,
     facts(item, here),
@@ -70,8 +71,4 @@ function leads(item: PaperItem, here: string | undefined): string {
   const list = (name: string, items: string) => (items === '' ? '' : `<ul aria-label="${name}">${items}</ul>`)
   if (tags === '' && links === '') return ''
   return `<div class="leads">${list('Links', links)}${list('Tags', tags)}</div>`
-}
-
-function anchor({ href, name }: Destination): string {
-  return `<a href="${escapeHtml(href)}">${escapeHtml(name)}</a>`
 }

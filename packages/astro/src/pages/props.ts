@@ -168,6 +168,8 @@ export interface TagPageProps extends PaperListProps {
   name: string
   aliases: string[]
   about?: string
+  /** The page of all tags. */
+  index: string
   parents: TagItem[]
   children: TagItem[]
   related: TagItem[]

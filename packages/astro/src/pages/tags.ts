@@ -57,6 +57,7 @@ function tagPage(catalogue: Catalogue, tag: Tag, page?: string): TagPageProps {
     name: tag.name,
     aliases: tag.aliases,
     ...(tag.description === undefined ? {} : { about: tag.description }),
+    index: addresses.tags,
     parents: tagItems(catalogue, tag.parents),
     children: tagItems(catalogue, tag.children),
     related: tagItems(catalogue, tag.related),

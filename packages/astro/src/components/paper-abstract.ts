@@ -1,0 +1,50 @@
+import type { PaperPageProps } from '../pages/props.ts'
+import { paragraphs } from '../text/paragraphs.ts'
+import { abstractParagraphs } from './abstract-paragraphs.ts'
+import { anchor } from './anchor.ts'
+import { escapeHtml } from './escape-html.ts'
+import { foreignLanguage } from './foreign-language.ts'
+
+/** What the paper says of itself, and what others say of it, as HTML; never one for the other. */
+export function paperAbstract(
+  { paper, appearances }: Pick<PaperPageProps, 'paper' | 'appearances'>,
+  pageLanguage: string,
+): string {
+  const html = [
+    ownWords(paper, pageLanguage),
+    ...wordsOf(appearances).map(
+      (appearance, index) =>
+        `<section class="summary hyphenated" aria-labelledby="words-${index + 1}"><h2 class="section-head" id="words-${index + 1}" data-pagefind-ignore>In the words of ${escapeHtml(appearance.curator ?? appearance.name)}</h2>${quotation(appearance.summary ?? '')}${
+          appearance.curator === undefined
+            ? ''
+            : `<p class="whose" data-pagefind-ignore>${anchor(appearance)}</p>`
+        }</section>`,
+    ),
+  ].join('')
+  if (paper.summary !== undefined && wordsOf(appearances).length === 0) {
+    return `${html}<section class="summary hyphenated" aria-labelledby="summary"><h2 class="section-head" id="summary" data-pagefind-ignore>Summary</h2>${quotation(paper.summary)}</section>`
+  }
+  return html === ''
+    ? '<p class="facts" data-pagefind-ignore>No digest gives an abstract of this paper.</p>'
+    : html
+}
+
+function ownWords(paper: PaperPageProps['paper'], pageLanguage: string): string {
+  if (paper.abstract === undefined) return ''
+  const language = foreignLanguage(paper, pageLanguage)
+  const text = abstractParagraphs(paper).map((paragraph) => `<p dir="auto"${language}>${paragraph}</p>`)
+  return `<section class="abstract hyphenated" aria-labelledby="abstract"><h2 class="visually-hidden" id="abstract" data-pagefind-ignore>Abstract</h2>${text.join('')}</section>`
+}
+
+/** Each digest's own words once, the newest first. */
+function wordsOf(appearances: PaperPageProps['appearances']): PaperPageProps['appearances'] {
+  return appearances.filter(
+    ({ summary }, index) =>
+      summary !== undefined && appearances.findIndex((other) => other.summary === summary) === index,
+  )
+}
+
+function quotation(text: string): string {
+  const html = paragraphs(text).map((paragraph) => `<p dir="auto">${escapeHtml(paragraph)}</p>`)
+  return `<blockquote>${html.join('')}</blockquote>`
+}

@@ -1,0 +1,56 @@
+import type { PaperPageProps } from '../pages/props.ts'
+import { dateInWords } from '../text/dates.ts'
+import { anchor } from './anchor.ts'
+import { escapeHtml } from './escape-html.ts'
+import { foreignLanguage } from './foreign-language.ts'
+import { identifiers } from './identifiers.ts'
+
+/** So many authors stand open; the others are folded. */
+const openAuthors = 24
+
+/** The head of a paper's page as HTML: where it appeared, title, authors, its place in the literature. */
+export function paperHeader(
+  { paper, authors, appearances: [appearance] }: Pick<PaperPageProps, 'paper' | 'authors' | 'appearances'>,
+  pageLanguage: string,
+): string {
+  const running = appearance
+    ? `<p class="running-head">${anchor(appearance)}<span>${appearance.position + 1} of ${appearance.count}</span></p>`
+    : ''
+  const long = paper.title.length > 140 ? ' long' : ''
+  const title = `<h1 data-pagefind-meta="title" dir="auto"${foreignLanguage(paper, pageLanguage)} class="hyphenated${long}">${escapeHtml(paper.title)}</h1>`
+  return `<header class="paper-head" data-pagefind-ignore>${running}${title}${authorLines(authors, paper.authorsPartial)}${facts(paper)}</header>`
+}
+
+function authorLines(authors: PaperPageProps['authors'], partial: true | undefined): string {
+  if (authors.length === 0) return ''
+  const rest = authors.slice(openAuthors)
+  const others = partial ? ' et al.' : ''
+  if (rest.length === 0) return `<p class="authors">${names(authors)}${others}</p>`
+  const folded = `and ${rest.length} more ${rest.length === 1 ? 'author' : 'authors'}`
+  return `<p class="authors">${names(authors.slice(0, openAuthors))}</p><details class="authors"><summary>${folded}</summary><p>${names(rest)}${others}</p></details>`
+}
+
+/** Names in order, each with its page where it has one. */
+function names(authors: PaperPageProps['authors']): string {
+  return authors
+    .map(({ href, name }) => {
+      const text = `<bdi>${escapeHtml(name)}</bdi>`
+      return href === undefined ? text : `<a href="${escapeHtml(href)}">${text}</a>`
+    })
+    .join(', ')
+}
+
+function facts(paper: PaperPageProps['paper']): string {
+  const place = [paper.volume, paper.issue && `(${paper.issue})`].filter(Boolean).join('')
+  const venue = [paper.venue, place, paper.pages && `pp. ${paper.pages}`].filter(Boolean).join(', ')
+  const items = [
+    venue === '' ? '' : `<li dir="auto">${escapeHtml(venue)}</li>`,
+    paper.date === undefined
+      ? ''
+      : `<li><time datetime="${escapeHtml(paper.date)}">${escapeHtml(dateInWords(paper.date))}</time></li>`,
+    ...identifiers(paper.ids).map(
+      ({ href, name }) => `<li>${href === undefined ? escapeHtml(name) : anchor({ href, name })}</li>`,
+    ),
+  ].join('')
+  return items === '' ? '' : `<ul class="facts in-line" role="list">${items}</ul>`
+}

@@ -1,0 +1,60 @@
+import { attributes } from '../components/attributes.ts'
+import { escapeHtml } from '../components/escape-html.ts'
+import { paperAbstract } from '../components/paper-abstract.ts'
+import { paperAppearances } from '../components/paper-appearances.ts'
+import { paperCite } from '../components/paper-cite.ts'
+import { paperHeader } from '../components/paper-header.ts'
+import { paperLinks } from '../components/paper-links.ts'
+import { paperNeighbours } from '../components/paper-neighbours.ts'
+import { paperTags } from '../components/paper-tags.ts'
+import { scriptJson } from '../components/script-json.ts'
+import { turn } from '../components/turn.ts'
+import type { PaperPageProps, Site } from '../pages/props.ts'
+import { spacedWords } from '../search/spaced-words.ts'
+
+/** The parts of a paper's page that its owner may have made, as HTML. */
+export type PaperParts = Record<
+  'header' | 'abstract' | 'links' | 'tags' | 'cite' | 'neighbours' | 'appearances',
+  string
+>
+
+/** The built-in parts. */
+export function paperParts(props: PaperPageProps, { language }: Pick<Site, 'language'>): PaperParts {
+  return {
+    header: paperHeader(props, language),
+    abstract: paperAbstract(props, language),
+    links: paperLinks(props.paper),
+    tags: paperTags(props.tags),
+    cite: paperCite(props.citations, props.files),
+    neighbours: paperNeighbours(props.neighbours),
+    appearances: paperAppearances(props.appearances),
+  }
+}
+
+/** What stands in a paper's page between its header and its footer, as HTML. */
+export function paperContent({ paper, appearances }: PaperPageProps, parts: PaperParts): string {
+  const words = spacedWords(`${paper.title} ${paper.abstract ?? ''}`)
+  const spaced = attributes({ 'data-words': words === '' ? undefined : words })
+  const [appearance] = appearances
+  const way = appearance ? turn(appearance, `In ${appearance.name}`, { unindexed: true }) : ''
+  const margin = `<div class="in-margin">${parts.links}${parts.tags}${parts.cite}</div>`
+  const rest = `<div class="paper-rest" data-pagefind-index-attrs="data-words"${spaced}>${parts.neighbours}${parts.appearances}${way}</div>`
+  return `<article class="paper" data-pagefind-body>${parts.header}<div class="paper-body with-margin">${parts.abstract}${margin}${rest}</div></article>`
+}
+
+/** What a paper's page adds to `<head>`, as HTML. */
+export function paperHead({ metadata, index, files, structuredData }: PaperPageProps): string {
+  const known = metadata.map(({ name, content }) => `<meta${attributes({ name, content })}>`)
+  const forSearch = index.map(
+    ({ kind, name, content }) =>
+      `<meta data-pagefind-${kind}="${escapeHtml(name)}[content]"${attributes({ content })}>`,
+  )
+  const links = [
+    ['describedby', 'application/x-bibtex', files.bibtex],
+    ['describedby', 'application/x-research-info-systems', files.ris],
+    ['describedby', 'application/vnd.citationstyles.csl+json', files.csl],
+    ['alternate', 'text/markdown', files.markdown],
+  ].map(([rel, type, href]) => `<link${attributes({ rel, type, href })}>`)
+  const data = `<script type="application/ld+json">${scriptJson(structuredData)}</script>`
+  return [...known, ...forSearch, ...links, data].join('')
+}

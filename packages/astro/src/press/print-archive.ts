@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url'
+import type { AstroConfig, AstroPrerenderer } from 'astro'
+import type { Catalogue } from '../catalogue.ts'
+import type { Options } from '../options.ts'
+import type { Params } from '../pages/pages.ts'
+import { siteProps } from '../pages/site.ts'
+import { kinds } from './kinds.ts'
+import { press, type RouteData, type StringsOf } from './press.ts'
+
+/**
+ * A prerenderer that prints the archive's own pages and leaves the rest to Astro: other pages, and those in which a
+ * component of the owner's stands.
+ *
+ * @param tell Is told in the end how many pages were printed.
+ */
+export function printArchive(
+  astro: AstroPrerenderer,
+  { root, base }: Pick<AstroConfig, 'root' | 'base'>,
+  { components }: Pick<Options, 'components'>,
+  open: () => Promise<Catalogue>,
+  tell: (printed: number) => void,
+): AstroPrerenderer {
+  const routes = new Map(
+    Object.entries(kinds)
+      .filter(([, kind]) => kind.components.every((name) => components[name] === undefined))
+      .map(([page, kind]) => [fileURLToPath(new URL(`../routes/${page}`, import.meta.url)), kind]),
+  )
+  const known = new Map<string, Promise<StringsOf | undefined>>()
+  const kindOf = (route: RouteData): Promise<StringsOf | undefined> => {
+    let strings = known.get(route.component)
+    if (!strings) {
+      strings = stringsOf(route)
+      known.set(route.component, strings)
+    }
+    return strings
+  }
+  const stringsOf = async (route: RouteData): Promise<StringsOf | undefined> => {
+    const kind = routes.get(fileURLToPath(new URL(route.component, root)))
+    if (!kind) return undefined
+    const catalogue = await open()
+    const site = siteProps(catalogue)
+    return (request) => kind.strings(catalogue, paramsOf(request, route, base), site)
+  }
+  return press(astro, kindOf, tell)
+}
+
+/** The values in the address of a request, whatever the form of the site's addresses. */
+function paramsOf({ url }: Request, { params, pattern }: RouteData, base: string): Params {
+  const path = decodeURI(new URL(url).pathname)
+    .slice(base.replace(/\/$/, '').length)
+    .replace(/\.html$/, '')
+  const values = pattern.exec(path)
+  return Object.fromEntries(params.map((name, index) => [name, values?.[index + 1]]))
+}

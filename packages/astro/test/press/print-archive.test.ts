@@ -1,0 +1,114 @@
+/** The built package on a project of its own, with and without the press. */
+import { spawnSync } from 'node:child_process'
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '../../../..')
+const built = existsSync(join(root, 'packages/astro/dist/index.js'))
+const project = join(root, 'tests/.output/press')
+
+/** Five months of five papers: enough of each kind of page for the press to print some. */
+const digests = Array.from({ length: 5 }, (_, month) => {
+  const entries = Array.from({ length: 5 }, (_, place) => {
+    const number = month * 5 + place
+    const subject = ['roses', 'bread', 'letters'][number % 3]
+    return `## "Sparse attention" & pruning for ${subject}, part ${number}
+
+Ada Example, Bo Baker${number % 2 ? ', Cy Miller' : ''}
+
+${number % 4 ? `We prune <b>${subject}</b> with sparse attention & don't lose $x^${number}$.` : ''}
+
+[paper](https://arxiv.org/abs/2503.0${1000 + number})
+`
+  })
+  return [
+    `2025-0${month + 1}-13-letters.md`,
+    `# Letters of month ${month + 1}\n\n${entries.join('\n')}`,
+  ] as const
+})
+
+/** The kinds of pages that are printed, by their paths. */
+const kinds = [
+  /^papers\/[^/]+$/,
+  /^papers\/page\/\d+$/,
+  /^tags\/[^/]+$/,
+  /^tags\/[^/]+\/page\/\d+$/,
+  /^authors\/[^/]+$/,
+  /^authors\/[^/]+\/page\/\d+$/,
+  /^years\/\d+$/,
+  /^years\/\d+\/page\/\d+$/,
+  /^years\/\d+\/\d+$/,
+  /^years\/\d+\/\d+\/page\/\d+$/,
+]
+
+/** Builds the project; gives its pages by path, and how many were printed. */
+function build(
+  kind: string,
+  config: string,
+  sources: Record<string, string> = {},
+): { pages: Record<string, string>; printed: number } {
+  const home = join(project, kind)
+  rmSync(home, { recursive: true, force: true })
+  for (const folder of ['digests', 'src', 'node_modules/@offprint'])
+    mkdirSync(join(home, folder), { recursive: true })
+  symlinkSync(join(root, 'packages/astro/node_modules/astro'), join(home, 'node_modules/astro'))
+  symlinkSync(join(root, 'packages/astro'), join(home, 'node_modules/@offprint/astro'))
+  const files = {
+    'package.json': '{ "type": "module" }',
+    'astro.config.mjs': `import offprint from '@offprint/astro'
+export default { site: 'https://letters.example.org', integrations: [offprint({ search: false, papersPerPage: 4 })], ${config} }`,
+    ...Object.fromEntries(digests.map(([name, text]) => [`digests/${name}`, text])),
+    ...sources,
+  }
+  for (const [path, text] of Object.entries(files)) writeFileSync(join(home, path), text)
+  const { VITEST: _, NODE_ENV: __, ...environment } = process.env
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(home, 'node_modules/astro/bin/astro.mjs'), 'build'],
+    { cwd: home, encoding: 'utf8', env: { ...environment, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' } },
+  )
+  expect(status, stdout + stderr).toBe(0)
+  const pages = globSync('**/*.html', { cwd: join(home, 'dist') }).map((path) => [
+    path.replace(/(?:\/index)?\.html$/, ''),
+    readFileSync(join(home, 'dist', path), 'utf8'),
+  ])
+  return {
+    pages: Object.fromEntries(pages),
+    printed: Number(/(\d+) pages printed/.exec(stdout)?.[1] ?? 0),
+  }
+}
+
+const hands = `export const onRequest = async (_, next) => {
+  const response = await next()
+  return new Response(await response.text(), { headers: { 'content-type': 'text/html' } })
+}`
+
+describe.runIf(built)('printed pages', () => {
+  test.each([
+    ['plain', ''],
+    ['base', "base: '/archive', build: { format: 'file' }, trailingSlash: 'never'"],
+  ])('are to the byte what Astro renders (%s)', (kind, config) => {
+    const printed = build(`${kind}-printed`, config)
+    const rendered = build(`${kind}-rendered`, config, { 'src/middleware.js': hands })
+    expect(Object.keys(printed.pages).toSorted()).toEqual(Object.keys(rendered.pages).toSorted())
+    for (const [path, html] of Object.entries(printed.pages)) expect(html, path).toBe(rendered.pages[path])
+    const counts = kinds.map((kind) => Object.keys(printed.pages).filter((path) => kind.test(path)).length)
+    // Astro renders two of each kind.
+    expect(printed.printed).toBe(counts.reduce((sum, count) => sum + Math.max(0, count - 2), 0))
+    expect(rendered.printed).toBe(0)
+  })
+
+  test('leave a middleware of the owner’s its word', () => {
+    const { pages } = build('middleware', '', {
+      'src/middleware.js': hands.replace(
+        'await response.text()',
+        "(await response.text()).replace('</main>', '<i>' + _.url.pathname + '</i></main>')",
+      ),
+    })
+    for (const [path, html] of Object.entries(pages)) {
+      if (!path.startsWith('papers/')) continue
+      expect(html).toContain(`<i>/${path}/</i></main>`)
+    }
+  })
+})
