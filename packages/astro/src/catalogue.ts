@@ -30,6 +30,8 @@ export interface Catalogue {
   series: ReadonlyMap<string, Series>
   /** Newest first, each before its months. */
   years: readonly (Period & { months: Period[] })[]
+  /** What has been made of its papers, by name and by the paper's slug: see `onceAPaper`. */
+  made: Map<string, Map<string, unknown>>
   /** The author page of a paper's author. */
   authorOf(author: Author): ArchiveAuthor | undefined
 }
@@ -50,6 +52,7 @@ export function createCatalogue(archive: Archive, options: Options, addresses: A
     authors: new Map(archive.authors.map((author) => [author.slug, author])),
     series: seriesOf(archive.digests),
     years: yearsOf(archive.papers),
+    made: new Map(),
     authorOf: ({ orcid, name }) => (orcid ? byOrcid.get(orcid) : undefined) ?? byName.get(name),
   }
 }

@@ -1,15 +1,20 @@
 import type { Catalogue } from './catalogue.ts'
 
-/** What is made of a paper, made once for each catalogue however often it is asked for. */
+/**
+ * What is made of a paper, made once for each catalogue however often it is asked for.
+ *
+ * @param name Under which the catalogue keeps it: Astro loads the modules of pages apart from the integration's, and
+ *   both ask.
+ */
 export function onceAPaper<Paper extends { slug: string }, Value>(
+  name: string,
   make: (catalogue: Catalogue, paper: Paper) => Value,
 ): (catalogue: Catalogue, paper: Paper) => Value {
-  const made = new WeakMap<Catalogue, Map<string, Value>>()
   return (catalogue, paper) => {
-    let values = made.get(catalogue)
+    let values = catalogue.made.get(name) as Map<string, Value> | undefined
     if (!values) {
       values = new Map()
-      made.set(catalogue, values)
+      catalogue.made.set(name, values)
     }
     let value = values.get(paper.slug)
     if (value === undefined) {

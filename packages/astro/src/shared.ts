@@ -1,6 +1,7 @@
 import type { Archive } from '@offprint/archive'
 import type { AstroConfig } from 'astro'
 import { type Report, readArchiveFile } from './archive-file.ts'
+import type { Catalogue } from './catalogue.ts'
 
 /** A collected archive, by where it lies. Read it with `archiveOf`. */
 export interface Collection {
@@ -34,6 +35,8 @@ interface Shared {
   projects: Map<string, Project>
   /** The archive in each cache file, as it was last written or read. */
   archives: Map<string, { fingerprint: string; archive: Archive }>
+  /** The last catalogue, and what it was made of. */
+  opened?: { of: string; catalogue: Catalogue }
 }
 
 const key = Symbol.for('@offprint/astro')

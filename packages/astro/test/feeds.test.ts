@@ -10,7 +10,7 @@ const archive = await smallArchive()
 
 async function written(catalogue: Catalogue): Promise<Record<string, string>> {
   const contents: Record<string, string> = {}
-  for (const { path, content } of feeds(catalogue)) contents[path] = await content()
+  for (const { path, content } of feeds(catalogue)) contents[path] = String(await content())
   return contents
 }
 

@@ -13,7 +13,7 @@ import { catalogueOf, smallArchive } from './small-archive.ts'
 const archive = await smallArchive()
 const catalogue = catalogueOf(archive, { description: 'What we read.' }, { base: '/archive' })
 const files = new Map(Array.from(siteFiles(catalogue), (file) => [file.path, file]))
-const read = async (path: string) => (files.get(path) as SiteFile).content()
+const read = async (path: string) => [...(await (files.get(path) as SiteFile).content())].join('')
 const roses = 'papers/pruning-roses-and-networks-without-tears'
 
 describe('the files of an archive', () => {
@@ -213,7 +213,7 @@ describe('the files of an archive', () => {
     )
     const long = catalogueOf(await smallArchive({ '2025-04-01-long.txt': text.join('\n') }))
     const mail = Array.from(siteFiles(long)).find(({ path }) => path === 'digests/2025-04-01-long/email.html')
-    const html = (await mail?.content()) ?? ''
+    const html = String((await mail?.content()) ?? '')
     expect(Buffer.byteLength(html)).toBeLessThan(90_000)
     expect(html).toMatch(/And \d+ more on the page of this digest/)
   })

@@ -1,7 +1,7 @@
-import { type ArchivePaper, cslFile, csv } from '@offprint/archive'
+import { type ArchivePaper, cslFile, csv, toBibtex } from '@offprint/archive'
 import type { Catalogue } from '../catalogue.ts'
 import type { SiteFile } from '../files/site-file.ts'
-import { bibtexOf, pageOf } from './citations.ts'
+import { pageOf } from './citations.ts'
 import { downloads } from './downloads.ts'
 
 /** The columns of the table, each with what it holds (Frictionless Table Schema). */
@@ -48,17 +48,21 @@ const columns: readonly {
 /** The whole archive, to take away: `/data/…`. */
 export function archiveFiles(catalogue: Catalogue): SiteFile[] {
   const { archive } = catalogue
-  const contents: Record<(typeof downloads)[number]['file'], () => string> = {
-    'data/papers.bib': () => archive.papers.map((paper) => bibtexOf(catalogue, paper)).join('\n'),
-    'data/papers.csl.json': () =>
-      [...cslFile(archive.papers, { url: (paper) => pageOf(catalogue, paper).url })].join(''),
-    'data/papers.csv': () =>
-      csv([
-        columns.map(({ name }) => name),
-        ...archive.papers.map((paper) => columns.map(({ value }) => value(paper, catalogue) ?? '')),
-      ]),
-    'data/papers.jsonl': () => archive.papers.map((paper) => `${JSON.stringify(paper)}\n`).join(''),
-    'data/datapackage.json': () => `${JSON.stringify(dataPackage(catalogue), null, 2)}\n`,
+  const contents: Record<(typeof downloads)[number]['file'], () => Iterable<string>> = {
+    *'data/papers.bib'() {
+      for (const [index, paper] of archive.papers.entries())
+        yield `${index === 0 ? '' : '\n'}${toBibtex(paper, pageOf(catalogue, paper))}`
+    },
+    'data/papers.csl.json': () => cslFile(archive.papers, { url: (paper) => pageOf(catalogue, paper).url }),
+    *'data/papers.csv'() {
+      yield csv([columns.map(({ name }) => name)])
+      for (const paper of archive.papers)
+        yield csv([columns.map(({ value }) => value(paper, catalogue) ?? '')])
+    },
+    *'data/papers.jsonl'() {
+      for (const paper of archive.papers) yield `${JSON.stringify(paper)}\n`
+    },
+    'data/datapackage.json': () => [`${JSON.stringify(dataPackage(catalogue), null, 2)}\n`],
   }
   return downloads.map(({ file, mediaType }) => ({ path: file, mediaType, content: contents[file] }))
 }

@@ -1,6 +1,5 @@
 import { type Citable, toBibtex, toPlainText, toRis } from '@offprint/archive'
 import type { Catalogue } from '../catalogue.ts'
-import { onceAPaper } from '../once-a-paper.ts'
 
 /** A paper's citations as its page offers them. */
 export function citationsOf(
@@ -15,6 +14,3 @@ export function citationsOf(
 export function pageOf({ addresses }: Pick<Catalogue, 'addresses'>, { slug }: Citable): { url: string } {
   return { url: addresses.absolute(addresses.paper(slug)) }
 }
-
-/** A paper's BibTeX entry: made once for all files that have it. */
-export const bibtexOf = onceAPaper((catalogue, paper: Citable) => toBibtex(paper, pageOf(catalogue, paper)))

@@ -1,7 +1,7 @@
-import { toCsl, toRis } from '@offprint/archive'
+import { toBibtex, toCsl, toRis } from '@offprint/archive'
 import type { Catalogue } from '../catalogue.ts'
 import type { SiteFile } from '../files/site-file.ts'
-import { bibtexOf, pageOf } from './citations.ts'
+import { pageOf } from './citations.ts'
 import { paperMarkdown } from './paper-markdown.ts'
 
 /** The files beside each paper's page: Markdown, BibTeX, RIS and CSL-JSON. */
@@ -9,11 +9,20 @@ export function* paperFiles(catalogue: Catalogue): Generator<SiteFile> {
   for (const paper of catalogue.archive.papers) {
     const path = `papers/${paper.slug}`
     const page = pageOf(catalogue, paper)
-    yield { path: `${path}.md`, mediaType: 'text/markdown', content: () => paperMarkdown(catalogue, paper) }
+    let entry: string | undefined
+    const bibtex = () => {
+      entry ??= toBibtex(paper, page)
+      return entry
+    }
+    yield {
+      path: `${path}.md`,
+      mediaType: 'text/markdown',
+      content: () => paperMarkdown(catalogue, paper, bibtex()),
+    }
     yield {
       path: `${path}.bib`,
       mediaType: 'application/x-bibtex',
-      content: () => bibtexOf(catalogue, paper),
+      content: bibtex,
     }
     yield {
       path: `${path}.ris`,

@@ -4,10 +4,9 @@ import { tagDestination } from '../pages/lists.ts'
 import { dateInWords } from '../text/dates.ts'
 import { markdown } from '../text/markdown.ts'
 import { paragraphs } from '../text/paragraphs.ts'
-import { bibtexOf } from './citations.ts'
 
 /** A paper's page as Markdown, for notes and for machines that read. */
-export function paperMarkdown(catalogue: Catalogue, paper: ArchivePaper): string {
+export function paperMarkdown(catalogue: Catalogue, paper: ArchivePaper, bibtex: string): string {
   const { addresses, digests } = catalogue
   const prose = (text: string) =>
     paragraphs(text).map((paragraph) => markdown(paragraph).replaceAll('\n', ' '))
@@ -48,7 +47,7 @@ export function paperMarkdown(catalogue: Catalogue, paper: ArchivePaper): string
       }),
     ),
     '## Cite',
-    fenced(bibtexOf(catalogue, paper), 'bibtex'),
+    fenced(bibtex, 'bibtex'),
     addresses.absolute(addresses.paper(paper.slug)),
   ]
   return `${sections.join('\n\n')}\n`

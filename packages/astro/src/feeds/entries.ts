@@ -8,7 +8,7 @@ import { paragraphs } from '../text/paragraphs.ts'
 import type { FeedEntry } from './feed.ts'
 
 /** A paper as an entry of feeds: made once, however many feeds it stands in. */
-export const paperEntry = onceAPaper((catalogue, paper: ArchivePaper): FeedEntry => {
+export const paperEntry = onceAPaper('entry', (catalogue, paper: ArchivePaper): FeedEntry => {
   const { addresses, tags } = catalogue
   const words = paper.summary ?? paper.abstract
   return {

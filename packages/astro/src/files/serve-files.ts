@@ -33,7 +33,7 @@ export async function serveFile(
   if (!file || isOwn(file.path)) return false
   const content = await file.content()
   response.setHeader('Content-Type', `${file.mediaType}; charset=utf-8`)
-  response.end(request.method === 'HEAD' ? '' : content)
+  response.end(request.method === 'HEAD' ? '' : typeof content === 'string' ? content : [...content].join(''))
   return true
 }
 

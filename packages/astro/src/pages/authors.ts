@@ -1,7 +1,7 @@
 import type { ArchiveAuthor } from '@offprint/archive'
 import type { Catalogue } from '../catalogue.ts'
-import { count, feedLinks, furtherPages, listPage, pageTitle } from './lists.ts'
-import { found, pages } from './pages.ts'
+import { count, feedLinks, furtherPages, listPage, listPages, pageTitle } from './lists.ts'
+import { found } from './pages.ts'
 import type { AuthorIndexProps, GroupPageProps } from './props.ts'
 
 /** `/authors/` */
@@ -40,13 +40,13 @@ export function initial({ family, name }: Pick<ArchiveAuthor, 'family' | 'name'>
 }
 
 /** `/authors/<author>/` */
-export const authorPages = pages(
+export const authorPages = listPages(
   ({ archive }) => archive.authors.map(({ slug }) => ({ author: slug })),
   (catalogue, { author }): GroupPageProps => authorPage(catalogue, found(catalogue.authors, author)),
 )
 
 /** `/authors/<author>/page/2/` */
-export const furtherAuthorPages = pages(
+export const furtherAuthorPages = listPages(
   (catalogue) =>
     catalogue.archive.authors.flatMap(({ slug, papers }) =>
       furtherPages(catalogue, papers.length).map(({ page }) => ({ author: slug, page })),

@@ -1,7 +1,7 @@
-import type { Appearance, ArchiveDigest } from '@offprint/archive'
+import type { Appearance, ArchiveDigest, ArchivePaper } from '@offprint/archive'
 import type { Catalogue } from '../catalogue.ts'
 import { dateInWords } from '../text/dates.ts'
-import { count, digestItem, feedLinks, paperItem, seriesItem } from './lists.ts'
+import { count, digestItem, feedLinks, itemKey, paperItem, seriesItem } from './lists.ts'
 import { found, pages } from './pages.ts'
 import type { DigestListProps, DigestPageProps, PaperItem } from './props.ts'
 
@@ -39,9 +39,22 @@ export const seriesPages = pages(
 export const digestPages = pages(
   ({ archive }) => archive.digests.map(({ id }) => ({ digest: id })),
   (catalogue, { digest }): DigestPageProps => digestPage(catalogue, found(catalogue.digests, digest)),
+  (catalogue, { digest: id }) => {
+    const digest = found(catalogue.digests, id)
+    const papers = digest.papers.map((slug) => {
+      const paper = found(catalogue.papers, slug)
+      return [itemKey(paperItem(catalogue, paper)), appearanceIn(digest, paper)]
+    })
+    return [digestFrame(catalogue, digest), papers]
+  },
 )
 
 function digestPage(catalogue: Catalogue, digest: ArchiveDigest): DigestPageProps {
+  return { ...digestFrame(catalogue, digest), sections: sectionsOf(catalogue, digest) }
+}
+
+/** What a digest's page shows beside its papers. */
+function digestFrame(catalogue: Catalogue, digest: ArchiveDigest): Omit<DigestPageProps, 'sections'> {
   const { addresses, series } = catalogue
   const issues = series.get(digest.series)?.digests ?? []
   const place = issues.indexOf(digest)
@@ -60,7 +73,6 @@ function digestPage(catalogue: Catalogue, digest: ArchiveDigest): DigestPageProp
       ...(digest.language === undefined ? {} : { language: digest.language }),
       file: digest.file,
     },
-    sections: sectionsOf(catalogue, digest),
     ...(previous ? { previous: { href: addresses.digest(previous.id), name: previous.title } } : {}),
     ...(next ? { next: { href: addresses.digest(next.id), name: next.title } } : {}),
     lines: digest.lines,
@@ -75,9 +87,7 @@ export function sectionsOf(
   const sections: { headings: string[]; items: (PaperItem & { words?: string })[] }[] = []
   for (const slug of digest.papers) {
     const paper = found(catalogue.papers, slug)
-    const appearance: Pick<Appearance, 'headings' | 'summary'> = paper.appearances.find(
-      (each) => each.digest === digest.id,
-    ) ?? { headings: [] }
+    const appearance = appearanceIn(digest, paper)
     let section = sections.at(-1)
     if (!section || section.headings.join('\n') !== appearance.headings.join('\n')) {
       section = { headings: appearance.headings, items: [] }
@@ -89,4 +99,8 @@ export function sectionsOf(
     })
   }
   return sections
+}
+
+function appearanceIn(digest: ArchiveDigest, paper: ArchivePaper): Pick<Appearance, 'headings' | 'summary'> {
+  return paper.appearances.find((each) => each.digest === digest.id) ?? { headings: [] }
 }

@@ -1,27 +1,14 @@
 import type { ArchiveDigest, ArchivePaper, Tag } from '@offprint/archive'
 import type { Catalogue, Series } from '../catalogue.ts'
 import { timelineDate } from '../catalogue.ts'
+import { onceAPaper } from '../once-a-paper.ts'
 import { excerpt } from '../text/excerpt.ts'
+import { keyOf } from './key.ts'
+import { type Pages, type Params, pages } from './pages.ts'
 import type { Destination, DigestItem, FeedLink, Pagination, PaperItem, TagItem } from './props.ts'
 
-const itemsOf = new WeakMap<Catalogue, Map<string, PaperItem>>()
-
 /** A paper as lists show it: made once, however many lists it stands in. */
-export function paperItem(catalogue: Catalogue, paper: ArchivePaper): PaperItem {
-  let items = itemsOf.get(catalogue)
-  if (!items) {
-    items = new Map()
-    itemsOf.set(catalogue, items)
-  }
-  let item = items.get(paper.slug)
-  if (!item) {
-    item = makeItem(catalogue, paper)
-    items.set(paper.slug, item)
-  }
-  return item
-}
-
-function makeItem(catalogue: Catalogue, paper: ArchivePaper): PaperItem {
+export const paperItem = onceAPaper('item', (catalogue, paper: ArchivePaper): PaperItem => {
   const { addresses, digests } = catalogue
   const words = paper.summary ?? paper.abstract
   const newest = digests.get(paper.appearances[0]?.digest ?? '')
@@ -42,13 +29,36 @@ function makeItem(catalogue: Catalogue, paper: ArchivePaper): PaperItem {
     ...(paper.language === undefined ? {} : { language: paper.language }),
     coins: coins(paper, addresses.absolute(href)),
   }
-}
+})
 
 const shown: ReadonlySet<string> = new Set(['pdf', 'code', 'project', 'data', 'video'])
 
 function oneOfEachKind({ links }: ArchivePaper): ArchivePaper['links'] {
   const kinds = new Set<string>()
   return links.filter(({ kind }) => shown.has(kind) && !kinds.has(kind) && kinds.add(kind))
+}
+
+const keysOfItems = new WeakMap<PaperItem, string>()
+
+/** A hash of a paper in a list: keys of pages are made of these, because a paper stands in many lists. */
+export function itemKey(item: PaperItem): string {
+  let key = keysOfItems.get(item)
+  if (key === undefined) {
+    key = keyOf(item)
+    keysOfItems.set(item, key)
+  }
+  return key
+}
+
+/** Makes a kind of page that lists papers: its key is made of the papers' own. */
+export function listPages<Props extends { items: PaperItem[] }, const Given extends Params>(
+  params: (catalogue: Catalogue) => Iterable<Given>,
+  props: (catalogue: Catalogue, params: Given) => Props,
+): Pages<Props> {
+  return pages(params, props, (catalogue, given) => {
+    const { items, ...rest } = props(catalogue, given)
+    return [rest, items.map(itemKey)]
+  })
 }
 
 /** The paper as an OpenURL context object, which citation managers read from list pages. */

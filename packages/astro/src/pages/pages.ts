@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto'
 import type { Catalogue } from '../catalogue.ts'
+import { keyOf } from './key.ts'
 
 /** The values in a page's address, as Astro has them. */
 export type Params = Record<string, string | undefined>
@@ -25,20 +25,17 @@ export interface Pages<Props> {
  * The props of a large archive's pages are never all held at once: they are made for the key, and again for the
  * page if it has to be rendered.
  *
- * @param facts The part of the props that all the rest is made of, where the rest is much: what the key is a hash
- *   of. The site's options need not be in it, for Astro knows that pages depend on them.
+ * @param facts What the key is a hash of, where that is less than the props: all that the props are made of. The
+ *   site's options need not be in it, for Astro knows that pages depend on them.
  */
 export function pages<Props, const Given extends Params>(
   params: (catalogue: Catalogue) => Iterable<Given>,
   props: (catalogue: Catalogue, params: Given) => Props,
-  facts: (catalogue: Catalogue, params: Given) => Partial<Props> = props,
+  facts: (catalogue: Catalogue, params: Given) => unknown = props,
 ): Pages<Props> {
   return {
     paths: (catalogue) =>
-      Array.from(params(catalogue), (given) => ({
-        params: given,
-        cacheKey: hash('sha256', JSON.stringify(facts(catalogue, given)), 'base64url'),
-      })),
+      Array.from(params(catalogue), (given) => ({ params: given, cacheKey: keyOf(facts(catalogue, given)) })),
     // Astro calls with what `paths` gave.
     props: (catalogue, given) => props(catalogue, given as Given),
   }

@@ -1,6 +1,5 @@
 import type { Catalogue } from '../catalogue.ts'
-import { count, feedLinks, furtherPages, listPage, pageTitle } from './lists.ts'
-import { pages } from './pages.ts'
+import { count, feedLinks, furtherPages, listPage, listPages, pageTitle } from './lists.ts'
 import type { PaperListProps } from './props.ts'
 
 /** `/papers/`, which every archive has. */
@@ -16,7 +15,7 @@ export function papersPage(catalogue: Catalogue, page?: string): PaperListProps 
 }
 
 /** `/papers/page/2/` */
-export const furtherPapersPages = pages(
+export const furtherPapersPages = listPages(
   (catalogue) => furtherPages(catalogue, catalogue.archive.papers.length),
   (catalogue, { page }): PaperListProps => papersPage(catalogue, page),
 )

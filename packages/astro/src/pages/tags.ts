@@ -1,7 +1,17 @@
 import type { Tag } from '@offprint/archive'
 import type { Catalogue } from '../catalogue.ts'
-import { count, feedLinks, furtherPages, history, listPage, pageTitle, tagItem, tagItems } from './lists.ts'
-import { found, pages } from './pages.ts'
+import {
+  count,
+  feedLinks,
+  furtherPages,
+  history,
+  listPage,
+  listPages,
+  pageTitle,
+  tagItem,
+  tagItems,
+} from './lists.ts'
+import { found } from './pages.ts'
 import type { TagBranch, TagIndexProps, TagPageProps } from './props.ts'
 
 /** `/tags/` */
@@ -32,13 +42,13 @@ export function tagsPage(catalogue: Catalogue): TagIndexProps {
 }
 
 /** `/tags/<tag>/` */
-export const tagPages = pages(
+export const tagPages = listPages(
   ({ archive }) => archive.tags.map(({ slug }) => ({ tag: slug })),
   (catalogue, { tag }): TagPageProps => tagPage(catalogue, found(catalogue.tags, tag)),
 )
 
 /** `/tags/<tag>/page/2/` */
-export const furtherTagPages = pages(
+export const furtherTagPages = listPages(
   (catalogue) =>
     catalogue.archive.tags.flatMap(({ slug, papers }) =>
       furtherPages(catalogue, papers.length).map(({ page }) => ({ tag: slug, page })),

@@ -1,7 +1,7 @@
 import type { Catalogue, Period } from '../catalogue.ts'
 import { dateInWords } from '../text/dates.ts'
-import { count, feedLinks, furtherPages, history, listPage, pageTitle } from './lists.ts'
-import { type Params, pages } from './pages.ts'
+import { count, feedLinks, furtherPages, history, listPage, listPages, pageTitle } from './lists.ts'
+import type { Params } from './pages.ts'
 import type { Destination, GroupPageProps, YearIndexProps } from './props.ts'
 
 /** `/years/` */
@@ -25,10 +25,10 @@ function periodItem({ addresses }: Catalogue, { period, papers }: Period): Desti
 }
 
 /** `/years/2025/` */
-export const yearPages = pages(({ years }) => years.map(({ period }) => ({ year: period })), periodPage)
+export const yearPages = listPages(({ years }) => years.map(({ period }) => ({ year: period })), periodPage)
 
 /** `/years/2025/page/2/` */
-export const furtherYearPages = pages(
+export const furtherYearPages = listPages(
   (catalogue) =>
     catalogue.years.flatMap(({ period, papers }) =>
       furtherPages(catalogue, papers.length).map(({ page }) => ({ year: period, page })),
@@ -37,13 +37,13 @@ export const furtherYearPages = pages(
 )
 
 /** `/years/2025/03/` */
-export const monthPages = pages(
+export const monthPages = listPages(
   ({ years }) => years.flatMap(({ months }) => months.map(({ period }) => monthParams(period))),
   periodPage,
 )
 
 /** `/years/2025/03/page/2/` */
-export const furtherMonthPages = pages(
+export const furtherMonthPages = listPages(
   (catalogue) =>
     catalogue.years.flatMap(({ months }) =>
       months.flatMap(({ period, papers }) =>
