@@ -105,6 +105,8 @@ export default function offprint(input?: OffprintOptions): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir)
         const archive = await catalogue()
+        // Nobody asks for what lists show any more, and the files need room of their own.
+        archive.made.clear()
         const files = await writeFiles(folder, siteFiles(archive))
         logger.info(`${files} feeds, exports and mail editions`)
         if (!options.search) return
