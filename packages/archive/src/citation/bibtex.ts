@@ -178,6 +178,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
  * `$S^2$FT` stays, `S^{2}FT` becomes `S$^{2}$FT`.
  */
 function escaped(value: string): string {
+  if (!value.includes('$')) return escapedText(value)
   let result = ''
   let at = 0
   for (const match of value.matchAll(MATHS)) {
@@ -189,6 +190,7 @@ function escaped(value: string): string {
 }
 
 function escapedText(value: string): string {
+  if (!/[\^_]\{/.test(value)) return escapedCharacters(value)
   let result = ''
   let at = 0
   for (const match of value.matchAll(/(?<=[\p{L}\p{N}])[\^_]\{[\p{L}\p{N} ,.+-]{1,40}\}/gu)) {
