@@ -61,7 +61,8 @@ function tellOfDropped(
   { finding }: Context,
   dropped: readonly { name: string; start: number }[],
 ): void {
-  for (const [name, places] of Map.groupBy(dropped, (each) => each.name)) {
+  for (const name of new Set(dropped.map((each) => each.name))) {
+    const places = dropped.filter((each) => each.name === name)
     const what = name === 'comment' ? 'comment' : `<${name}> element`
     finding('element-left-out', {
       line: source.lineAt((places[0] as { start: number }).start),
