@@ -41,6 +41,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   primaryclass: 'categories',
   pmid: 'ids',
   pmcid: 'ids',
+  pubmed_id: 'ids',
   isbn: 'ids',
   keywords: 'keywords',
   'author+an': 'authors',
@@ -192,7 +193,11 @@ function claimBetween(source: Source, items: readonly BibtexItem[], { ledger }: 
 function fieldsOf(item: BibtexItem): Map<string, string> {
   const fields = new Map<string, string>()
   for (const { name, value } of item.fields) {
-    if (value.trim() !== '' && !fields.has(name)) fields.set(name, value)
+    if (value.trim() === '') continue
+    const before = fields.get(name)
+    if (before === undefined) fields.set(name, value)
+    // ScienceDirect gives each keyword a field of its own.
+    else if (name === 'keywords') fields.set(name, `${before}; ${value}`)
   }
   return fields
 }
@@ -345,7 +350,7 @@ function readIdentifiers(fields: Map<string, string>, draft: PaperDraft): void {
         )?.[1],
       )
   }
-  draft.id('pmid', /^\d{1,8}$/.exec(fields.get('pmid')?.trim() ?? '')?.[0])
+  draft.id('pmid', /^\d{1,8}$/.exec((fields.get('pmid') ?? fields.get('pubmed_id'))?.trim() ?? '')?.[0])
   draft.id('pmcid', /PMC\d+/i.exec(fields.get('pmcid') ?? fields.get('pmc') ?? '')?.[0]?.toUpperCase())
   draft.isbn(fields.get('isbn'))
 }

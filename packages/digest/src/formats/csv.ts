@@ -63,11 +63,30 @@ function roughCells(line: string, delimiter: Delimiter): string[] {
   return cells.map((cell) => cell.replaceAll('"', ''))
 }
 
-/** Whether cells are the names of columns: short, a title's name among them, and another that is known. */
+/**
+ * Whether cells are the names of columns: short, a title's name among them, and another that is known; or, where
+ * the table has no titles, most of many known.
+ */
 function isHeader(cells: readonly string[]): boolean {
   if (cells.length < 2 || cells.some((cell) => cell.length > 80 || /https?:/.test(cell))) return false
-  const roles = cells.flatMap((cell) => (cell.trim() === '' ? [] : (roleOf(cell)?.role ?? [])))
-  return roles.length >= 2 && roles.includes('title') && new Set(roles).size > 1
+  const roles = cells.flatMap((cell) => (cell.trim() === '' ? [] : (roleOf(columnName(cell))?.role ?? [])))
+  const kinds = new Set(roles).size
+  return roles.includes('title') ? kinds > 1 : kinds > 4 && roles.length > cells.length / 2
+}
+
+/**
+ * The name of a column without the path to it, as tables made from JSON have it.
+ *
+ * @example columnName('authorships.author.display_name') // 'author'
+ */
+function columnName(cell: string): string {
+  const name = cell.trim()
+  if (!/^\w+(?:\.\w+)+$/.test(name)) return name
+  const steps = name.split('.')
+  if (/^(?:display_name|name|value)$/.test(steps.at(-1) as string)) steps.pop()
+  const last = steps.at(-1) as string
+  // Whose id or kind it is, only the path says.
+  return steps.length > 1 && /^(?:id|type)$/.test(last) ? name : last
 }
 
 /** The delimiter that most lines have, and have equally often. */
@@ -128,7 +147,7 @@ async function parse(source: Source, context: Context): Promise<Reading> {
   if (declared) context.ledger.claim(1, 1, { kind: 'digest', field: 'header' })
 
   const headerIndex = rows.slice(0, 10).findIndex(({ cells }) => isHeader(cells))
-  const names = headerIndex === -1 ? undefined : rows[headerIndex]?.cells.map((cell) => cell.trim())
+  const names = headerIndex === -1 ? undefined : rows[headerIndex]?.cells.map(columnName)
   for (const row of rows.slice(0, headerIndex + 1))
     context.ledger.claim(row.line, row.endLine, { kind: 'digest', field: 'header' })
   const body = rows.slice(headerIndex + 1)
@@ -374,7 +393,11 @@ function columnsOf(rows: readonly Row[], names: readonly string[] | undefined, w
       columns[index] = { field: 'summary_text', kind }
   }
   if (!taken.has('title')) {
-    const text = open.find((index) => columns[index]?.kind === 'text' || columns[index]?.kind === 'authors')
+    const text = open.find(
+      (index) =>
+        (columns[index]?.kind === 'text' || columns[index]?.kind === 'authors') &&
+        rows.some(({ cells }) => /\p{L}{2}/u.test(cells[index] ?? '')),
+    )
     if (text !== undefined) columns[text] = { field: 'title', kind: 'text' }
   }
   return columns

@@ -1,7 +1,7 @@
 import type { Context, Format, Reading, Sample } from '../format.ts'
 import { LimitedFindings } from '../records/limited-findings.ts'
 import { PaperDraft } from '../records/paper-draft.ts'
-import { mostPrecise, publicationDate } from '../records/publication-date.ts'
+import { mostPrecise, publicationDate, yearWith } from '../records/publication-date.ts'
 import { recordAuthors } from '../records/record-names.ts'
 import { taggedPapers } from '../records/tagged-papers.ts'
 import {
@@ -16,8 +16,9 @@ import { texToUnicode } from '../text/tex.ts'
 
 const LINE = /^\s{0,3}[A-Z][A-Z0-9] {0,3}-/
 const TYPE_LINE = /^\s{0,3}TY {0,3}- ?[A-Za-z]/
-/** What exports put between records: numbers, and the head of JSTOR's. */
-const HEAD = /^\s*(?:\d+\.?|(?:Provider|Database|Content|Export Date|Source|Record)\s*:.*)\s*$/i
+/** What exports put between records: numbers, the head of JSTOR's, the foot of Ovid's. */
+const HEAD =
+  /^\s*(?:\d+\.?|(?:Provider|Database|Content|Export Date|Source|Record|Link to the Ovid [\w ]{1,40})\s*:.*)\s*$/i
 
 const FIELD_NAMES: Readonly<Record<string, string>> = {
   TY: 'type',
@@ -39,6 +40,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   L1: 'links',
   L2: 'links',
   L3: 'links',
+  U1: 'ids',
   LK: 'links',
   KW: 'keywords',
   JO: 'venue',
@@ -70,8 +72,9 @@ const grammar: TaggedGrammar = {
   },
   valueAt: (line) => line.indexOf('-') + 1,
   begins: (tag, record) =>
-    // Scripts that shorten records leave out their types: then whatever comes first begins one.
-    tag === 'TY' || (record === undefined && tag !== 'ER'),
+    // Scripts that shorten records leave out their types: then whatever comes first begins one, but for the short
+    // name of the journal that Ovid writes behind a record's end.
+    tag === 'TY' || (record === undefined && tag !== 'ER' && tag !== 'NL'),
   end: 'ER',
   continues: (line, afterBlank) => !afterBlank || !HEAD.test(line),
 }
@@ -107,7 +110,7 @@ function parse(source: Source, context: Context): Reading {
   const records = taggedRecords(source, grammar, (n) => {
     const line = source.line(n)
     if (HEAD.test(line)) context.ledger.claim(n, n, { kind: 'furniture', name: 'head' })
-    else if (/^\s*ER {0,3}-/.test(line))
+    else if (/^\s*(?:ER|NL) {0,3}-/.test(line))
       context.ledger.claim(n, n, { kind: 'furniture', name: 'end-of-record' })
   })
   return { papers: taggedPapers(checked(records, context), context, { fieldNames: FIELD_NAMES, read }) }
@@ -151,11 +154,15 @@ function read(fields: TaggedFields, { line, endLine }: TaggedRecord): PaperDraft
   const written = title ?? fields.first('BT', 'T2', 'ST')
   draft.title(written && withAccents(written), written)
   draft.authors(recordAuthors(fields.lines('AU', 'A1').map(withAccents)))
-  draft.abstract(fields.first('AB', 'N2'))
+  const [abstract, ...further] = fields.all('AB', 'N2')
+  draft.abstract(abstract)
+  for (const note of further) if (note !== abstract) draft.note(note)
   const full = fields.all('C1').filter((note) => /^Full publication date:/i.test(note))
-  draft.date(mostPrecise([...fields.all('PY', 'Y1', 'DA'), ...full].map(publicationDate)))
+  // Some have the year by itself, and month and day behind it: `PY - 2019`, `DA - JUN 13`.
+  const days = fields.all('DA').map((day) => yearWith(fields.first('PY', 'Y1'), day))
+  draft.date(mostPrecise([...[...fields.all('PY', 'Y1', 'DA'), ...full].map(publicationDate), ...days]))
   for (const doi of fields.all('DO')) draft.doi(doi)
-  for (const other of fields.all('M3', 'AN', 'C2')) {
+  for (const other of fields.all('M3', 'AN', 'C2', 'L3', 'UR')) {
     if (/^\s*(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:?\s*)?10\.\d{4,9}\//i.test(other))
       draft.id('doi', parseDoi(other))
   }
@@ -174,7 +181,7 @@ function read(fields: TaggedFields, { line, endLine }: TaggedRecord): PaperDraft
   draft.text('type', type?.toLowerCase()).text('key', fields.first('ID')).language(fields.first('LA'))
   if (/^(?:BOOK|EBOOK|EDBOOK|CHAP|ECHAP)$/.test(type ?? '')) draft.isbn(fields.first('SN'))
   for (const keyword of fields.lines('KW')) {
-    for (const part of keyword.split(/\s*;\s*/)) draft.keyword(part)
+    for (const part of keyword.split(/\s*;\s*/)) draft.keyword(part.replace(/^\*/, ''))
   }
   for (const note of fields.all('N1')) readNote(note, draft)
   return draft
@@ -197,8 +204,13 @@ function readNote(note: string, draft: PaperDraft): void {
 /** PubMed and its kin give their number as accession number, and say so in the name of the database. */
 function readDatabaseIds(fields: TaggedFields, draft: PaperDraft): void {
   const number = fields.first('AN')
-  if (/^\d{1,8}$/.test(number ?? '') && /pubmed|medline/i.test(fields.first('DB', 'DP') ?? ''))
+  if (/^\d{1,8}$/.test(number ?? '') && /pubmed|medline|^NLM$/i.test(fields.first('DB', 'DP') ?? ''))
     draft.id('pmid', number)
   const pmcid = fields.all('C2', 'C1').find((value) => /^PMC\d+$/.test(value))
   draft.id('pmcid', pmcid)
+  // Dimensions puts the scheme behind the number: `35957633 [PMID]`.
+  for (const id of fields.all('U1')) {
+    draft.id('pmid', /^(\d{1,8}) \[PMID\]$/.exec(id)?.[1])
+    draft.id('pmcid', /^(PMC\d+) \[PMCID\]$/.exec(id)?.[1])
+  }
 }

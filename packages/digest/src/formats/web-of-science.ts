@@ -11,7 +11,7 @@ import {
 } from '../records/tagged-records.ts'
 import type { Source } from '../source.ts'
 
-const LINE = /^[A-Z][A-Z0-9](?: |$)/
+const LINE = /^[A-Z][A-Z0-9](?:[ \t]|$)/
 
 const FIELD_NAMES: Readonly<Record<string, string>> = {
   PT: 'type',
@@ -32,6 +32,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   IS: 'issue',
   BP: 'pages',
   EP: 'pages',
+  PS: 'pages',
   AR: 'pages',
   PU: 'publisher',
   LA: 'language',
@@ -67,13 +68,13 @@ export const webOfScience: Format = {
 
 function detect({ lines }: Sample): number {
   const first = lines.find((line) => line.trim() !== '') ?? ''
-  if (!lines.some((line) => /^PT [A-Z]\s*$/.test(line))) return 0
-  return /^(?:FN |VR |PT [A-Z]\s*$)/.test(first) ? 0.98 : 0.7
+  if (!lines.some((line) => /^PT[ \t][A-Z]\s*$/.test(line))) return 0
+  return /^(?:FN |VR |PT[ \t][A-Z]\s*$)/.test(first) ? 0.98 : 0.7
 }
 
 function parse(source: Source, context: Context): Reading {
   const records = taggedRecords(source, grammar, (n) => {
-    const tag = /^(FN|VR|EF)(?: |$)/.exec(source.line(n))?.[1]
+    const tag = /^(FN|VR|EF)(?:[ \t]|$)/.exec(source.line(n))?.[1]
     if (tag) context.ledger.claim(n, n, { kind: 'furniture', name: tag === 'EF' ? 'end-of-file' : 'head' })
   })
   return { papers: taggedPapers(records, context, { fieldNames: FIELD_NAMES, read }) }
@@ -95,7 +96,7 @@ function read(fields: TaggedFields, { line, endLine }: TaggedRecord): PaperDraft
   draft.arxiv(/arXiv:\S+/i.exec(fields.first('AR', 'DI') ?? '')?.[0])
   draft.text('venue', fields.first('SO', 'JI', 'J9', 'CT', 'SE')).text('volume', fields.first('VL'))
   draft.text('issue', fields.first('IS')).text('publisher', fields.first('PU')).language(fields.first('LA'))
-  draft.pages(fields.first('BP', 'AR'), fields.first('EP'))
+  draft.pages(fields.first('BP', 'AR', 'PS'), fields.first('EP'))
   draft.text('type', fields.first('DT', 'PT')?.toLowerCase()).text('key', fields.first('UT'))
   for (const list of fields.all('DE', 'ID'))
     for (const keyword of list.split(/\s*;\s*/)) draft.keyword(keyword)

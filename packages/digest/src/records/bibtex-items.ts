@@ -38,7 +38,8 @@ const KEY = /[^,\n\r={}"]*/y
 const KEY_IN_PARENTHESES = /[^,\n\r={}")]*/y
 const BARE = /[^\s,#"{}%]*/y
 const BARE_IN_PARENTHESES = /[^\s,#"{}%)]*/y
-const FIELD_NAME = /[^\s=,{}()"#%@\\]+/y
+/** Scopus numbers fields of one name: `funding_text 1`. */
+const FIELD_NAME = /[^\s=,{}()"#%@\\]+(?: \d{1,3}(?=\s{0,20}=))?/y
 const HOLDS_FIELD = /[\n\r][ \t]*,?[ \t]*[a-zA-Z][\w:.-]*[ \t]*=[ \t]*["{\w]/
 const FIELD_START = /[\n\r][ \t]*,?[ \t]*(?:[a-zA-Z][\w:.-]*[ \t]*=[ \t]*(?=["{\w])|[})][ \t]*(?=[\n\r]|$))/g
 

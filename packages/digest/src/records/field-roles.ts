@@ -35,6 +35,8 @@ export type Role =
   | 'volume'
   | 'issue'
   | 'pages'
+  | 'firstPage'
+  | 'lastPage'
   | 'publisher'
   | 'type'
   | 'language'
@@ -54,7 +56,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   title:
     'title papertitle titleen titlepaper articletitle documenttitle fulltitle originaltitle titletext itemtitle primarytitle recordtitle ti t1 dctitle dctermstitle ' +
     '标题 论文标题 論文標題 論文标题 題名 题名 论文题目 題目 题目 论文名称 論文名稱 论文名 タイトル 論文タイトル titre titel título titulo ' +
-    'headline papername name paper 论文 論文 article',
+    'headline papername name displayname paper 论文 論文 article',
   abstract:
     'abstract abstracts paperabstract abstracttext abstractnote abstracten originalabstract abstractinvertedindex dcabstract ab ' +
     '摘要 原文摘要 英文摘要 论文摘要 論文摘要 アブストラクト 要旨 抄録 résumé resumen zusammenfassung abs',
@@ -68,13 +70,13 @@ const NAMES: Readonly<Record<Role, string>> = {
     'translatedabstract abstractzh abstractcn abstracttranslated translatedsummary 摘要翻译 摘要翻譯 中文翻译',
   snippet: 'snippet searchsnippet excerpt preview',
   authors:
-    'authors author authornames authorname authorlist authorsname authorsnames authorslist authorfullnames fullauthornames authorfullname authorships creator creators au a1 dccreator ' +
+    'authorfullnames fullauthornames authors author authornames authorname authorlist authorsname authorsnames authorslist authorfullname authorships authorstring creator creators au a1 dccreator ' +
     '作者 著者 作者列表 论文作者 auteur auteurs autoren autores',
   firstAuthor: 'firstauthor 第一作者',
   id: 'id paperid uid entryid guid key docid itemid identifier recordid paperkey uniqueid number 编号',
   arxiv:
-    'arxivid arxiv paperarxivid eprint eprintid arxivnumber arxivno arxivurl arxivlink arxivabs arxivpageurl linkarxiv',
-  doi: 'doi paperdoi itemdoi doiurl doilink linkdoi arxivdoi dois do',
+    'arxivid arxiv paperarxivid eprint eprintid arxiveprints arxivnumber arxivno arxivurl arxivlink arxivabs arxivpageurl linkarxiv',
+  doi: 'doi paperdoi itemdoi doiurl doilink linkdoi arxivdoi dois elocationid do',
   openreview: 'openreviewid openreview forum forumid orid openreviewurl openreviewlink',
   pmid: 'pmid pubmedid pubmed',
   pmcid: 'pmcid pmc pubmedcentral pubmedcentralid',
@@ -82,10 +84,10 @@ const NAMES: Readonly<Record<Role, string>> = {
   isbn: 'isbn isbns',
   ids: 'externalids ids identifiers articleids',
   paperLink:
-    'url paperurl paperlink link absurl abslink abstracturl abspageurl articleurl entryurl landingpageurl landingpage site href html htmlurl htmllink hfurl ' +
+    'url paperurl paperlink link absurl urlabs abslink abstracturl abspageurl articleurl entryurl landingpageurl landingpage site href html htmlurl htmllink hfurl ' +
     'huggingfaceurl huggingface alphaxiv semanticscholar semanticscholarurl s2url proceeding proceedings proceedingsurl paperthecvf thecvf cvf paperhalscience ' +
     'publisherurl sourceurl pageurl linktopaper titlepage titleurl titlelink primarylocation bestoalocation openaccessurl resource ee virtualsite 链接 鏈接 論文連結 论文链接 论文地址 リンク 网址 地址',
-  pdf: 'pdf pdfurl pdflink paperpdf linkpdf pdfpath openaccesspdf fulltexturl fulltext downloadurl oa pdflinks',
+  pdf: 'pdf pdfurl urlpdf pdflink paperpdf linkpdf pdfpath openaccesspdf fulltexturl fulltext downloadurl oa pdflinks',
   code: 'code codeurl codelink github githuburl githubrepo githublink githublinks githubrepos repo repository repourl officialcode codelinks gitlab gitee sourcecode 代码 代码链接 代碼 コード',
   project:
     'project projectpage projecturl projectlink website webpage homepageurl githubpage demopage demo demourl colab space spaces 项目主页 项目 主页 项目链接',
@@ -96,31 +98,34 @@ const NAMES: Readonly<Record<Role, string>> = {
   otherLink:
     'links urls supplementarymaterial supplementary supp supplement suppl poster slides posterurl slidesurl blog blogpost blogurl media models modelurl modelscope',
   date:
-    'publishedat published publicationdate publisheddate publishdate publishtime datepublished pubdate dateofpublication issued publishedonline publishedprint date paperdate submitteddate submissiondate submittedat datesubmitted ' +
+    'publishedat published publicationdate publisheddate publishdate publishtime datepublished pubdate dateofpublication firstpublicationdate preprintdate issued publishedonline publishedprint date paperdate submitteddate submissiondate submittedat datesubmitted ' +
     'submitted releasedate 发布日期 发布时间 发表日期 发表时间 日期 時間 時間戳 发布 公開日 日付 time datetime created createdat da',
   year: 'year publicationyear pubyear yearpublished py y1 年份 年 fecha',
   month: 'month publicationmonth 月',
   venue:
-    'venue journal journaltitle journalname journalref arxivjournalref containertitle conference conferencename booktitle publicationname publicationtitle publicationvenue publication journalbook hostvenue proceedingstitle sourcetitle eventtitle event meeting source ' +
+    'venue journal journaltitle journalname fulljournalname journalref arxivjournalref containertitle conference conferencename booktitle publicationname publicationtitle publicationvenue publication journalbook hostvenue proceedingstitle sourcetitle eventtitle event meeting container source ' +
     'jo t2 publishedin 期刊 会议 會議 会议期刊 期刊名 来源 发表于',
   volume: 'volume journalvolume volumenumber vl 卷',
   issue: 'issue journalissue issuenumber 期',
-  pages: 'pages page pagerange articlenumber 页码',
+  pages: 'pages page pagerange articlenumber artid artno 页码',
+  firstPage: 'startpage pagestart firstpage beginpage sp',
+  lastPage: 'endpage pageend lastpage ep',
   publisher: 'publisher 出版社',
   type: 'type contenttype publicationtype publicationtypes documenttype entrytype doctype pubtype papertype',
   language: 'language lang 语言',
   keywords:
-    'keywords keyword aikeywords tags tag topics topic concepts fieldsofstudy s2fieldsofstudy authorkeywords indexterms indexkeywords ieeeterms meshterms mesh subjectareas labels kw de 关键词 关键字 關鍵詞 關鍵字 标签 キーワード タグ primaryarea areas area',
+    'keywords keyword aikeywords tags tag topics topic concepts fieldsofstudy s2fieldsofstudy authorkeywords indexterms indexkeywords ieeeterms meshterms mesh subjectareas labels tasks kw de 关键词 关键字 關鍵詞 關鍵字 标签 キーワード タグ primaryarea areas area',
   categories:
-    'categories category primarycategory arxivcategories arxivcategory arxivprimarycategory subjects subject subjectclass classification classes primarysubject allcategories 分类 类别 分類 領域 领域',
+    'categories category primarycategory arxivcategories arxivcategory arxivprimarycategory primaryarxivcategory subjects subject subjectclass classification classes primarysubject allcategories 分类 类别 分類 領域 领域',
   heading: 'section session sess sessionname sessions chapter theme 章节',
-  note: 'comment arxivcomment note notes remark remarks status decision award awards track presentation presentationtype acceptance venuetype translatedtitle titlezh titlecn chinesetitle titletranslated 中文标题 标题翻译 翻译标题 評論 备注 备注信息 注释 评论',
+  note: 'comment arxivcomment note notes publicnotes remark remarks status decision award awards track presentation presentationtype acceptance venuetype translatedtitle titlezh titlecn chinesetitle titletranslated 中文标题 标题翻译 翻译标题 評論 备注 备注信息 注释 评论',
   upvotes: 'upvotes upvote likes votes numvotes score点赞 点赞数 upvotecount',
   stars: 'stars githubstars starcount starscount',
   comments: 'numcomments commentcount numcomment commentscount',
   citations:
     'citationcount citations citedbycount numcitations cites citedby isreferencedbycount ncitations gscitation timescited citationscount 被引次数 引用数',
-  nested: 'metadata details attributes fields bibjson info bibliography biblio openreviewcontent',
+  nested:
+    'metadata details attributes fields bibjson bib info bibliography biblio openreviewcontent journalinfo publicationinfo',
   ignored:
     'references reference referencedworks relatedworks relatedwork citation citingpapers similar recommendations thumbnail thumbnailurl image images imageurl img avatar avatarurl icon logo ' +
     'submittedby submittedondailyby organization organizations organisation affiliations affiliation affs aff institutions countries license copyright indexed deposited embedding embeddings ' +
@@ -193,6 +198,8 @@ export function isPaperRecord(object: JsonObject): boolean {
     if (isObject(value) && HOLDERS.has(found.role) && isPaperRecord(value)) return true
     if (found.role === 'title') {
       if (hasWords(value)) title = Math.max(title, WEAK_TITLES.has(key.toLowerCase()) ? 1 : 2)
+    } else if (found.role === 'nested') {
+      if (WHERE_PUBLISHED.test(key) && filled(value)) evidence = Math.max(evidence, 1)
     } else if (found.role === 'id' ? isPaperId(value) : EVIDENCE.has(found.role) && filled(value)) {
       evidence = Math.max(
         evidence,
@@ -203,6 +210,9 @@ export function isPaperRecord(object: JsonObject): boolean {
   }
   return false
 }
+
+/** Names of records within records that say where a paper was published. */
+const WHERE_PUBLISHED = /^(?:publication|journal)_?info$/i
 
 /** Roles under which a record may keep its fields one level deeper: `paper`, `content`, `metadata`. */
 export const HOLDERS: ReadonlySet<Role> = new Set<Role>(['title', 'abstractOrSummary', 'nested'])
@@ -224,12 +234,12 @@ export function isObject(value: Json | undefined): value is JsonObject {
 }
 
 /** Names that also tools, people and places have: alone they make no paper of a record. */
-const WEAK_TITLES = new Set(['name', 'paper', 'headline', 'article', '论文', '論文'])
+const WEAK_TITLES = new Set(['name', 'display_name', 'paper', 'headline', 'article', '论文', '論文'])
 
 function hasWords(value: Json | undefined): boolean {
   if (typeof value === 'string') return /\p{L}/u.test(value) && !/^https?:/.test(value)
   if (Array.isArray(value)) return hasWords(value[0])
-  return isObject(value) && hasWords(value['value'])
+  return isObject(value) && hasWords(value['value'] ?? value['title'])
 }
 
 function filled(value: Json): boolean {

@@ -11,10 +11,10 @@ import { languageTag } from './languages.ts'
 type TextField = 'venue' | 'volume' | 'issue' | 'publisher' | 'type' | 'key'
 
 const NOTHING =
-  /^(?:n\.?\/?a\.?|null|none|undefined|no abstract(?: available)?\.?|\[no abstract[^\]]*\]|\[no authors listed\])$/i
+  /^(?:n\.?\/?a\.?|null|none|undefined|\[?no title(?: available)?\.?\]?|no abstract(?: available)?\.?|\[no abstract[^\]]*\]|\[no authors listed\])$/i
 
 /** What stands in a field for pages and names none: `146 p.` counts them. */
-const NO_PAGES = /No Pagination|^\d+ ?p\.?$/i
+const NO_PAGES = /No Pagination|^No$|^\d+ ?p\.?$/i
 
 /**
  * A paper as the fields of a bibliographic record give it, one after the other. Here is the judgement that
@@ -53,7 +53,7 @@ export class PaperDraft {
     if (/^abstract\W*$/i.test(paragraphs[0] ?? '')) paragraphs.shift()
     const plain = joinHeadings(paragraphs).join('\n\n')
     if (this.paper.abstract !== undefined || plain === '') return this
-    if (NOTHING.test(plain)) this.note(plain)
+    if (NOTHING.test(plain)) this.note(/abstract/i.test(plain) ? plain : undefined)
     else this.paper.abstract = plain
     return this
   }
@@ -83,7 +83,7 @@ export class PaperDraft {
   /** Pages, from one text (`pp. 37--64`) or from the first and the last. */
   pages(first: string | undefined, last?: string): this {
     const from = present(
-      (first ?? '').replace(/^\s*pp?\.?\s*(?=\w)/i, '').replace(/\s*(?:-{1,3}|[–—])\s*/g, '-'),
+      (first ?? '').replace(/^\s*pp?(?:\.\s*|\s+|(?=\d))(?=\w)/, '').replace(/\s*(?:-{1,3}|[–—])\s*/g, '-'),
     )
     const to = present(last ?? '')
     if (from === undefined || this.paper.pages !== undefined || NO_PAGES.test(from)) return this

@@ -93,6 +93,8 @@ function gather(record: JsonObject, fields: Fields, depth: number): void {
     // OpenReview's second interface wraps each field: { value: … }.
     if (isObject(value) && value['value'] !== undefined && Object.keys(value).length <= 2)
       value = value['value'] as Json
+    // INSPIRE lists where a paper was published; the first is the paper's own place.
+    if (found?.role === 'nested' && Array.isArray(value) && isObject(value[0])) value = value[0]
     if (found && depth < 3 && isObject(value) && HOLDERS.has(found.role)) {
       gather(value, fields, depth + 1)
       continue
@@ -142,6 +144,9 @@ function textOf(value: Json | undefined): string | undefined {
     'term',
     'category',
     'fullname',
+    'subject',
+    'tag',
+    'keyword',
   ]) {
     const text = textOf(value[name])
     if (text !== undefined) return text
@@ -290,9 +295,22 @@ const IDS_BY_NAME: Readonly<Record<string, string>> = {
   pubmed: 'pmid',
   pmid: 'pmid',
   pubmedcentral: 'pmcid',
+  pmc: 'pmcid',
   pmcid: 'pmcid',
   acl: 'acl',
   openalex: 'openalex',
+}
+
+/** Identifiers with their schemes: under their names, or in a list that has name and value apart. */
+function idsByScheme(value: Json): [string, Json][] {
+  if (isObject(value)) return Object.entries(value)
+  if (!Array.isArray(value)) return []
+  return value.flatMap((each): [string, Json][] => {
+    if (!isObject(each)) return []
+    const scheme = textOf(each['idtype'] ?? each['type'] ?? each['identifierType'] ?? each['scheme'] ?? null)
+    const id = each['value'] ?? each['id'] ?? each['identifier'] ?? each['Identifier']
+    return scheme === undefined || id === undefined ? [] : [[scheme, id]]
+  })
 }
 
 function readIds(paper: Paper, fields: Fields, key: string | undefined): void {
@@ -311,10 +329,9 @@ function readIds(paper: Paper, fields: Fields, key: string | undefined): void {
   })
   each('arxiv', (text) => readId(paper, text))
   for (const { value } of fields.of('ids')) {
-    if (!isObject(value)) continue
-    for (const name in value) {
+    for (const [name, written] of idsByScheme(value)) {
       const scheme = IDS_BY_NAME[name.toLowerCase()]
-      const text = textOf(value[name])
+      const text = textOf(written)
       if (text === undefined) continue
       if (scheme === 'arxiv' || scheme === 'doi') readId(paper, text)
       else if (scheme === 'openalex') addIds(paper, idsFromUrl(text))
@@ -443,11 +460,28 @@ function readAuthors(paper: Paper, fields: Fields): void {
     if (partial) paper.authorsPartial = true
     return
   }
-  const first = fields.text('firstAuthor')
-  if (first !== undefined) {
-    paper.authors = parseAuthors(first).authors
-    paper.authorsPartial = true
+  for (const { value } of fields.of('firstAuthor')) {
+    const list = typeof value === 'string' ? listInText(value) : undefined
+    const { authors } = authorsFrom(list ?? value)
+    if (authors.length === 0) continue
+    paper.authors = authors
+    // A list is no single name: `first_authors` are RIS's authors, and its `secondary_authors` editors.
+    if (list === undefined) paper.authorsPartial = true
+    return
   }
+}
+
+/** The number of an author that Scopus writes behind the name: `Lovelace, Ada (57202138757)`. */
+const AUTHOR_NUMBER = / \(\d{6,12}\)(?=;|$)/g
+
+/** Names that are all a family name with initials behind it, `Lovelace A.B.`, with the initials first. */
+function inDisplayOrder(authors: Author[]): Author[] {
+  const inverted = authors.map(({ name }) => /^(\p{L}[\p{L}'’ -]*?) ((?:\p{Lu}\.-?){1,4})$/u.exec(name))
+  if (!inverted.every((match) => match !== null)) return authors
+  return inverted.map((match): Author => {
+    const [, family, given] = match as unknown as [string, string, string]
+    return { name: `${given} ${family}`, family, given }
+  })
 }
 
 /** Authors from a list, an object or a text. */
@@ -456,10 +490,10 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
     const list = listInText(value)
     if (list) return authorsFrom(list)
     if (/^[·\s]*\d+ authors?$/i.test(value)) return { authors: [], partial: false }
-    const text = withoutTex(collapse(htmlToText(value)))
+    const text = withoutTex(collapse(htmlToText(value))).replace(AUTHOR_NUMBER, '')
     if (text.includes('|') && !text.includes(';')) return authorsFrom(text.split('|'))
     const { authors, partial } = /\(/.test(text) ? parseArxivAuthors(text) : parseAuthors(text)
-    return { authors: authors.map(withoutNumber), partial: partial === true }
+    return { authors: inDisplayOrder(authors.map(withoutNumber)), partial: partial === true }
   }
   if (isObject(value)) {
     const inner = value['author'] ?? value['authors'] ?? value['name']
@@ -473,11 +507,22 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
   let partial = false
   for (const each of value) {
     const read =
-      typeof each === 'string' ? authorOfText(each) : isObject(each) ? authorOfObject(each) : undefined
+      typeof each === 'string'
+        ? authorOfText(each)
+        : isObject(each) && !isOtherRole(each)
+          ? authorOfObject(each)
+          : undefined
     if (read === 'others') partial = true
     else if (read) authors.push(read)
   }
   return { authors, partial }
+}
+
+/** Whether a list of people names this one as something else than an author. */
+function isOtherRole(person: JsonObject): boolean {
+  return /^(?:editor|translator|reviewer|contributor|seriesEditor|bookAuthor)$/i.test(
+    textOf(person['creatorType'] ?? person['role'] ?? null) ?? '',
+  )
 }
 
 function authorOfText(text: string): Author | 'others' | undefined {
@@ -529,6 +574,7 @@ function authorOfObject(object: JsonObject): Author | undefined {
     'literal',
     'text',
     'author_name',
+    'creator',
     'value',
     'raw_author_name',
   )
@@ -570,11 +616,31 @@ export function isRemark(text: string): boolean {
   return (text.length < 20 && !/[.。?]$/.test(text)) || (text.length < 350 && COMMENT.test(text))
 }
 
+/** Fields that only what was read off Google Scholar has. */
+const OF_SEARCH_ENGINE = /^(?:cites_url|related_url|citedby_url|url_related_articles|gsrank|url_scholarbib)$/
+
+/** An abstract as text: plain, in paragraphs, as an index of its words, or the first of several versions. */
+function abstractText(value: Json): string | undefined {
+  if (isObject(value)) return uninverted(value) ?? longText(value['p'] ?? value)
+  if (Array.isArray(value) && value.length > 0 && value.every(isObject)) return textOf(value[0])
+  return longText(value)
+}
+
+/** The abstract among DataCite's descriptions, each of which says of what kind it is. */
+function descriptionOf(value: Json): string | undefined {
+  if (!Array.isArray(value)) return undefined
+  const found = value.find(
+    (each) => isObject(each) && /^abstract$/i.test(textOf(each['descriptionType']) ?? ''),
+  )
+  return isObject(found) ? textOf(found['description']) : undefined
+}
+
 function readTexts(paper: Paper, fields: Fields, record: JsonObject): void {
   const searchEngine =
-    'cites_url' in record || /^GS:/.test(textOf(record['uid']) ?? '') || 'related_url' in record
+    Object.keys(record).some((name) => OF_SEARCH_ENGINE.test(name)) ||
+    /^GS:/.test(textOf(record['uid']) ?? '')
   for (const { value } of fields.of('abstract')) {
-    const text = isObject(value) ? uninverted(value) : longText(value)
+    const text = abstractText(value)
     if (text === undefined || isAddress(text)) continue
     const abstract = paragraphs(text).replace(/^(?:abstract|summary|摘要)\s*[:：.—-]\s*/i, '')
     if (searchEngine || /^…|\s\.\.\.\s|^\.\.\. |…$/.test(abstract.slice(0, 2) + abstract.slice(-2)))
@@ -584,6 +650,8 @@ function readTexts(paper: Paper, fields: Fields, record: JsonObject): void {
     else if (paper.abstract !== abstract) addSummary(paper, abstract)
   }
   for (const { name, value } of fields.of('abstractOrSummary')) {
+    const described = descriptionOf(value)
+    if (described !== undefined) paper.abstract ??= paragraphs(described)
     const text = longText(value)
     if (text === undefined || isAddress(text)) continue
     const words = paragraphs(text)
@@ -621,9 +689,10 @@ function longText(value: Json): string | undefined {
 function isArxivSummary(name: string, text: string, paper: Paper, record: JsonObject): boolean {
   if (!/^summary$/i.test(name)) return false
   if (/[\u4e00-\u9fff]/.test(text) && !/[\u4e00-\u9fff]/.test(paper.title ?? '')) return false
+  // Where a model's summary stands beside it, there is no doubt about a short one.
   return (
     paper.ids.arxiv !== undefined &&
-    text.length > 200 &&
+    (text.length > 200 || 'ai_summary' in (isObject(record['paper']) ? record['paper'] : record)) &&
     Object.keys(isObject(record['paper']) ? record['paper'] : record).some((key) =>
       /^(?:categories|primary_category|primaryCategory|published(?:At|_at)?|updated|updated_at|entry_id|comment|arxiv_comment|journal_ref|pdf_url|pdf|tags|links|ai_summary|upvotes|discussionId|AI)$/.test(
         key,
@@ -712,13 +781,14 @@ function dateOf(value: Json): string | undefined {
   }
   const solid = /^(\d{4})(\d{2})(\d{2})$/.exec(text)
   if (solid) return isoDate(solid[1] as string, solid[2], solid[3])
-  return parseDate(text.replace(/^(\d{4})\.0$/, '$1'))
+  // ADS fills what it does not know with zeros, RIS parts with slashes: `2019-05-00`, `2019//`.
+  return parseDate(text.replace(/^(\d{4})\.0$/, '$1').replace(/(?:-00|\/)+$/, ''))
 }
 
 const ARXIV_CLASS = /^(?:[a-z]{2,8}(?:-[a-z]{2,4})?)(?:\.[A-Za-z-]{2,9})?$/
 const CLASS_WITH_DOT = /^[a-z-]{2,8}\.[A-Za-z-]{2,9}$/
 const AGGREGATORS =
-  /^(?:crossref|arxiv|hugging ?face|semantic ?scholar|openalex|pubmed|google scholar|dblp|web|rss|api)$/i
+  /^(?:crossref|arxiv(?:[-_ ](?:rss|api))?|med|pmc|ppr|hugging ?face|semantic ?scholar|openalex|pubmed|google scholar|dblp|web|rss|api)$/i
 
 function readDetails(paper: Paper, fields: Fields): void {
   const first = (role: Role) => {
@@ -744,6 +814,9 @@ function readDetails(paper: Paper, fields: Fields): void {
     const text = first(role)
     if (text !== undefined && text !== '0') paper[role] = text
   }
+  const [from, to] = [first('firstPage'), first('lastPage')]
+  if (paper.pages === undefined && from !== undefined)
+    paper.pages = to === undefined || to === from ? from : `${from}-${to}`
   const type = first('type')
   if (type !== undefined && type.length < 40) paper.type = type.toLowerCase()
   for (const { value } of fields.of('categories')) {

@@ -30,6 +30,7 @@ const PLAIN_KEY =
 /** Keys of lists that are about a paper, never the papers of a digest. */
 const ABOUT_PAPER = new Set([
   'ignored',
+  'abstract',
   'authors',
   'citations',
   'ids',
@@ -38,6 +39,11 @@ const ABOUT_PAPER = new Set([
   'venue',
   'otherLink',
 ])
+
+/** Whether a name is one of what a paper has, which may be a list: `titles: [{ title }]`. */
+function isAboutPaper(name: string): boolean {
+  return ABOUT_PAPER.has(roleOf(name)?.role ?? '') || /titles?$/i.test(name)
+}
 
 /** Walks a value and tells the visitor of every record in it, in order. */
 export function visitRecords(
@@ -76,7 +82,7 @@ export function visitRecords(
       continue
     }
     if (typeof child !== 'object' || child === null) continue
-    if (container && ABOUT_PAPER.has(roleOf(name)?.role ?? '') && !holdsRecordsDirectly(child)) continue
+    if (container && isAboutPaper(name) && !holdsRecordsDirectly(child)) continue
     const named = isObject(child) && isPaperRecord(child) && !holdsRecords(child)
     const isHeading = !named && !PLAIN_KEY.test(name)
     visitRecords(child, isHeading ? [...inner, name.trim()] : inner, visitor, name, false, depth + 1)
@@ -97,8 +103,7 @@ export function holdsRecords(object: JsonObject): boolean {
   for (const name in object) {
     const child = object[name] as Json
     if (typeof child !== 'object' || child === null) continue
-    if (ABOUT_PAPER.has(roleOf(name)?.role ?? '') || /^(?:paper|article|details|metadata)$/i.test(name))
-      continue
+    if (isAboutPaper(name) || /^(?:paper|article|details|metadata)$/i.test(name)) continue
     if (holdsRecordsDirectly(child)) return true
   }
   return false

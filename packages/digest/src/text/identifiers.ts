@@ -71,7 +71,8 @@ export function idsFromUrl(url: string | URL): Identified {
   if (host === 'huggingface.co' || host === 'hf.co') return arxivIn(first(/^\/papers\/([^/]+)/))
   if (host === 'alphaxiv.org' || host.endsWith('.alphaxiv.org'))
     return arxivIn(first(/^\/(?:abs|pdf|overview)\/(.+?)(?:\.pdf)?\/?$/))
-  if (/^(?:dx\.)?doi\.org$/.test(host)) {
+  // Resolvers have the DOI for their path, those of publishers and of libraries' proxies too: `doi.acm.org/10.1145/…`.
+  if (/^(?:dx\.)?doi\.org$/.test(host) || /^\/10\.\d{4,9}\//.test(path)) {
     const arxiv = /^\/10\.48550\/arxiv\.(.+)$/i.exec(path)?.[1]
     const doi = parseDoi(path.slice(1))
     return { ids: { ...(arxiv ? arxivIn(arxiv).ids : {}), ...(doi ? { doi } : {}) } }

@@ -383,3 +383,24 @@ test('a comma before the word and is no part of a name', async () => {
   )
   expect(names(paper)).toEqual(['Ada One', 'Bob Two Three', 'Cy Four'])
 })
+
+test('what databases add: numbered fields, a field a keyword, PubMed ids, resolvers of publishers', async () => {
+  const { papers, messages } = await read(`@article{a,
+title={Steam},
+funding_text 1={Somebody},
+funding_text 2 = {Somebody else},
+keywords = "engines",
+keywords = "cogs",
+pubmed_id={12345678},
+url={http://doi.acm.org/10.1000/Abc.7},
+}`)
+  expect(messages).toEqual([])
+  expect(papers).toMatchObject([
+    {
+      title: 'Steam',
+      keywords: ['engines', 'cogs'],
+      ids: { pmid: '12345678', doi: '10.1000/abc.7' },
+      links: [{ url: 'http://doi.acm.org/10.1000/Abc.7', kind: 'paper' }],
+    },
+  ])
+})

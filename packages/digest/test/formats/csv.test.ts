@@ -125,3 +125,53 @@ describe("publishers' exports", () => {
     expect(papers.map(({ authors }) => authors.length)).toEqual([0, 1])
   })
 })
+
+describe('tables made from other forms', () => {
+  it('reads the paths that columns of flattened JSON have for names', async () => {
+    const { papers } = await read(
+      `id,authorships.author.display_name,authorships.author.id,authorships.institutions.display_name,display_name,doi,ids.pmid,primary_location.source.display_name,publication_date
+https://openalex.org/W123,Ada One|Bob Two,https://openalex.org/A1|https://openalex.org/A2,Oak House|Elm House,Shelves and what they hold,https://doi.org/10.1000/1,https://pubmed.ncbi.nlm.nih.gov/12345678,Journal of Shelves,2024-05-06
+`,
+    )
+    expect(papers).toMatchObject([
+      {
+        title: 'Shelves and what they hold',
+        authors: [{ name: 'Ada One' }, { name: 'Bob Two' }],
+        ids: { openalex: 'W123', doi: '10.1000/1', pmid: '12345678' },
+        venue: 'Journal of Shelves',
+        date: '2024-05-06',
+      },
+    ])
+  })
+
+  it('reads lists of RIS’s authors, pages from two columns, and a date with slashes', async () => {
+    const { papers } = await read(
+      `title,first_authors,secondary_authors,start_page,end_page,publication_year
+Shelves,"['One, Ada', 'Two, Bob']","['Three, Cy']",10,19,2014//
+`,
+    )
+    expect(papers).toMatchObject([
+      { title: 'Shelves', authors: [{ name: 'Ada One' }, { name: 'Bob Two' }], pages: '10-19', date: '2014' },
+    ])
+    expect(papers[0]).not.toHaveProperty('authorsPartial')
+  })
+
+  it('takes Scopus’ full names, and initials from behind family names', async () => {
+    const { papers } = await read(
+      `Authors,Author full names,Title,DOI
+"One A.; Two B.C.","One, Ada (57202138757); Two, Bob Cy (7102415947)",Shelves,10.1000/1
+`,
+    )
+    expect(papers[0]?.authors.map(({ name }) => name)).toEqual(['Ada One', 'Bob Cy Two'])
+    const short = await read('Authors,Title,DOI\n"One A., van Two B.C.",Shelves,10.1000/1\n')
+    expect(short.papers[0]?.authors.map(({ name }) => name)).toEqual(['A. One', 'B.C. van Two'])
+  })
+
+  it('takes names of columns for no row, though no column has titles', async () => {
+    const { papers, messages } = await read(
+      `authors,abstract,year,publisher,issn,volume\nAda One,"${long}",2014,Oak House,1932-6208,9\n`,
+    )
+    expect(papers).toEqual([])
+    expect(messages.map(({ ruleId }) => ruleId)).toContain('unread-line')
+  })
+})

@@ -280,3 +280,115 @@ describe('JSON with a record for each paper', () => {
     expect(other.format).not.toBe('papers-json')
   })
 })
+
+describe('answers of other services', () => {
+  it('reads INSPIRE: lists of titles, ids and abstracts with their sources', async () => {
+    const { papers } = await read({
+      hits: {
+        hits: [
+          {
+            id: '1234567',
+            metadata: {
+              titles: [{ source: 'arXiv', title: 'Shelves' }],
+              authors: [{ full_name: 'One, Ada' }, { full_name: 'Two, Bob' }],
+              arxiv_eprints: [{ categories: ['hep-th'], value: '2601.00001' }],
+              dois: [{ value: '10.1000/1' }],
+              abstracts: [
+                { source: 'arXiv', value: 'We look at shelves.' },
+                { source: 'Oak', value: 'Shelves, we look at.' },
+              ],
+              publication_info: [
+                { journal_title: 'Oak Letters', journal_volume: '7', page_start: '1', page_end: '9' },
+              ],
+              preprint_date: '2026-01-02',
+              public_notes: [{ value: '9 pages' }],
+            },
+          },
+        ],
+      },
+    })
+    expect(papers).toMatchObject([
+      {
+        title: 'Shelves',
+        authors: [{ name: 'Ada One' }, { name: 'Bob Two' }],
+        ids: { arxiv: '2601.00001', doi: '10.1000/1' },
+        abstract: 'We look at shelves.',
+        venue: 'Oak Letters',
+        volume: '7',
+        pages: '1-9',
+        date: '2026-01-02',
+        notes: ['9 pages'],
+      },
+    ])
+  })
+
+  it('reads DataCite: one record with titles, creators and described descriptions', async () => {
+    const { papers } = await read({
+      data: {
+        id: '10.1000/1',
+        attributes: {
+          doi: '10.1000/1',
+          titles: [{ title: 'Shelves' }],
+          creators: [{ name: 'One, Ada', givenName: 'Ada', familyName: 'One' }],
+          descriptions: [
+            { descriptionType: 'Other', description: 'On oak.' },
+            { descriptionType: 'Abstract', description: 'We look at shelves.' },
+          ],
+          publicationYear: 2025,
+          subjects: [{ subject: 'oak' }],
+        },
+      },
+    })
+    expect(papers).toMatchObject([
+      {
+        title: 'Shelves',
+        authors: [{ name: 'Ada One' }],
+        abstract: 'We look at shelves.',
+        date: '2025',
+        keywords: ['oak'],
+      },
+    ])
+  })
+
+  it('reads PubMed’s and Lens’ lists of identifiers, and leaves editors out', async () => {
+    const { papers } = await read([
+      {
+        title: 'Shelves',
+        source: 'Oak Lett',
+        fulljournalname: 'Oak letters',
+        pubdate: '2019-05-00',
+        articleids: [
+          { idtype: 'doi', value: '10.1000/1' },
+          { idtype: 'pubmed', value: '12345678' },
+        ],
+        creators: [
+          { creatorType: 'author', firstName: 'Ada', lastName: 'One' },
+          { creatorType: 'editor', firstName: 'Cy', lastName: 'Three' },
+        ],
+      },
+    ])
+    expect(papers).toMatchObject([
+      {
+        ids: { doi: '10.1000/1', pmid: '12345678' },
+        authors: [{ name: 'Ada One' }],
+        date: '2019-05',
+        venue: 'Oak letters',
+      },
+    ])
+  })
+
+  it('takes a short summary beside a model’s for the abstract', async () => {
+    const { papers } = await read([
+      {
+        paper: {
+          id: '2601.00001',
+          title: 'Shelves',
+          summary: 'We look.',
+          ai_summary: 'It looks.',
+          upvotes: 3,
+        },
+      },
+    ])
+    expect(papers).toMatchObject([{ abstract: 'We look.', summary: 'It looks.' }])
+  })
+})

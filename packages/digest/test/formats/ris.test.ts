@@ -233,3 +233,48 @@ test('an address behind a name is no part of it', async () => {
   const paper = await one('AU  - One, Ada N. (ada.one@shelves.example.org)\nTI  - Shelves')
   expect(paper.authors.map(({ name }) => name)).toEqual(['Ada N. One'])
 })
+
+test.each([
+  ['DA  - NOV\nPY  - 2019', '2019-11'],
+  ['PY  - 2019\nDA  - JUN 13', '2019-06-13'],
+  ['PY  - 2019\nDA  - Article', '2019'],
+])('takes month and day from beside the year: %j', async (lines, date) => {
+  expect((await one(`TI  - Steam\n${lines}`)).date).toBe(date)
+})
+
+test('takes identifiers from where databases put them', async () => {
+  const steam = await one('TI  - Steam\nL3  - 10.1000/Abc.2')
+  expect(steam.ids).toEqual({ doi: '10.1000/abc.2' })
+  const cogs = await one('TI  - Cogs\nU1  - 12345678 [PMID]\nU1  - PMC1234567 [PMCID]')
+  expect(cogs.ids).toEqual({ pmid: '12345678', pmcid: 'PMC1234567' })
+  const wheels = await one('TI  - Wheels\nAN  - 12345678\nDP  - NLM')
+  expect(wheels.ids).toEqual({ pmid: '12345678' })
+})
+
+test('keeps what a second abstract says as a note, and takes NA for nothing', async () => {
+  const paper = await one(
+    'TI  - Steam\nAB  - It was hot.\nAB  - Copyright of Engine Letters.\nSP  - No\nEP  - Specified',
+  )
+  expect(paper).toMatchObject({ abstract: 'It was hot.', notes: ['Copyright of Engine Letters.'] })
+  expect(paper.pages).toBeUndefined()
+  const empty = await one('TI  - Steam\nAB  - NA')
+  expect([empty.abstract, empty.notes]).toEqual([undefined, []])
+})
+
+test('what Ovid writes behind a record begins none', async () => {
+  const { papers, messages } = await read(`1.
+TY  - JOUR
+T1  - Steam
+ER  -
+NL  - Engine Lett
+
+Link to the Ovid Full Text or citation: http://ovid.example/1
+
+2.
+TY  - JOUR
+T1  - Cogs
+ER  -
+`)
+  expect(papers.map(({ title }) => title)).toEqual(['Steam', 'Cogs'])
+  expect(messages).toEqual([])
+})

@@ -297,3 +297,18 @@ test.each([
   expect([format, papers]).toEqual(['unknown', []])
   expect(messages.map(({ ruleId }) => ruleId)).toEqual(['format-not-detected', 'unread-line'])
 })
+
+test('Web of Science: tags with a tabulator behind them', async () => {
+  const { papers, format, messages } = await read(
+    'FN Example\nVR 1.0\nPT\tJ\nAU\tLovelace, A\n   Hopper, G\nTI\tSteam\n   and cogs\nPD\tAug 1\nPY\t2019\nPS\tx39\nER\n\nEF\n',
+  )
+  expect([format, messages]).toEqual(['web-of-science', []])
+  expect(papers).toMatchObject([
+    {
+      title: 'Steam and cogs',
+      authors: [{ name: 'A Lovelace' }, { name: 'G Hopper' }],
+      date: '2019-08-01',
+      pages: 'x39',
+    },
+  ])
+})
