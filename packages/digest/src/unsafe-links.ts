@@ -33,7 +33,9 @@ export function findUnsafeLinks(
 ): void {
   let kept: ReadonlySet<string> | undefined
   let n = 0
-  for (const { address, index } of unsafeAddresses(source.text)) {
+  for (const { address, index } of [...unsafeAddresses(source.text), ...disguisedAddresses(source.text)].sort(
+    (a, b) => a.index - b.index,
+  )) {
     while ((entries[n]?.end ?? Number.POSITIVE_INFINITY) <= index) n++
     const kind = entries[n]?.kind
     if (kind === undefined || kind === 'unread') continue
@@ -68,6 +70,28 @@ function* unsafeAddresses(text: string): Generator<{ address: string; index: num
       colon = UNSAFE.lastIndex - 1
       break
     }
+  }
+}
+
+/** A link whose address has character references where an address has none: `java&#115;cript:`. */
+const DISGUISED =
+  /(?:\]\(\s{0,9}<?|\bhref\s{0,9}=\s{0,9}["']?)([^\s"'<>()&]{0,20}&(?:#|colon;|tab;|newline;)[^\s"'<>()]{0,500})/gi
+const REFERENCE = /&#(?:x([\da-f]{1,6})|(\d{1,7}));?|&(colon|tab|newline);/gi
+
+/** Unsafe addresses of links that character references disguise, as a browser would read them. */
+function* disguisedAddresses(text: string): Generator<{ address: string; index: number }> {
+  if (!/&(?:#|colon;|tab;|newline;)/i.test(text)) return
+  for (const match of text.matchAll(DISGUISED)) {
+    const written = match[1] as string
+    const plain = written.replace(REFERENCE, (_, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return /colon/i.test(name) ? ':' : ''
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
+      // Browsers take white space and controls out of an address.
+      return code > 32 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
+    })
+    UNSAFE.lastIndex = 0
+    const address = UNSAFE.exec(plain)?.[0]
+    if (address !== undefined) yield { address, index: match.index + match[0].length - written.length }
   }
 }
 

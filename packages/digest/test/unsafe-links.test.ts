@@ -203,3 +203,17 @@ test('a button of a page and a picture in its address are no links', async () =>
   })
   expect(messages.map(({ reason }) => reason)).toEqual([])
 })
+
+test.each([
+  ['markdown', 'java&#115;cript:alert(1)'],
+  ['html-page', '&#x6a;avascript:alert(1)'],
+  ['html-page', 'java&Tab;script&colon;alert(1)'],
+  ['mail', 'java&#115;cript:alert(1)'],
+])('%s tells of an address that character references disguise: %s', async (name, url) => {
+  const { path, line, text } = digests[name] as (typeof digests)[string]
+  const { papers, messages } = await parse({ path, value: text(url) }, { formats })
+  expect(JSON.stringify(papers.flatMap(({ links }) => links))).not.toMatch(/script/)
+  expect(messages.filter(({ ruleId }) => ruleId === 'unsafe-link').map((message) => message.line)).toEqual([
+    line,
+  ])
+})

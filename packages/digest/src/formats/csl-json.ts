@@ -1,6 +1,7 @@
 import type { Context, Format, Reading, Sample } from '../format.ts'
 import { isCslItem, paperFromCsl } from '../records/csl-item.ts'
 import { isObject } from '../records/field-roles.ts'
+import { tellOfMissingCommas } from '../records/missing-commas.ts'
 import { RecordPapers } from '../records/record-papers.ts'
 import type { Source } from '../source.ts'
 import { type Json, type JsonObject, readJson } from '../text/json.ts'
@@ -22,7 +23,7 @@ function detect({ text }: Sample): number {
 }
 
 function parse(source: Source, context: Context): Reading {
-  const { value, spans, end, error, unfinished } = readJson(source.text, source.bodyStart)
+  const { value, spans, end, error, unfinished, missingCommas } = readJson(source.text, source.bodyStart)
   const records = new RecordPapers(context)
   const lineAt = (offset: number) => source.lineAt(Math.max(0, offset))
   context.ledger.claim(1, lineAt(end - 1), { kind: 'digest', field: 'structure' })
@@ -34,6 +35,7 @@ function parse(source: Source, context: Context): Reading {
     else records.add(paperFromCsl(item, place.line, place.endLine))
   }
   records.report()
+  tellOfMissingCommas(source, context, missingCommas)
   if (error) {
     context.finding('json-broken', {
       line: lineAt(error.offset),

@@ -223,6 +223,8 @@ class EntryReader {
     const { addIds, addLink, applyTitle } = this.#record
     const paper = emptyPaper(line, endLine)
     const one = (name: string) => this.#text(all(entry, name)[0]).trim()
+    // arXiv answers a question that it cannot read with an entry of this kind.
+    if (/arxiv\.org\/api\/errors/.test(one('id'))) return undefined
     applyTitle(paper, one('title'))
     for (const name of ['id', 'guid', 'identifier', 'link']) {
       for (const value of all(entry, name))
@@ -314,6 +316,8 @@ class EntryReader {
     const short = this.#text(all(entry, 'summary')[0]) || this.#text(all(entry, 'description')[0])
     const html = full.length > short.length ? full : short
     const { record, rest } = this.#labelled(html)
+    // Elements that arXiv's answers and feeds have, and no one else's.
+    const ofArxiv = 'primary_category' in entry || 'announce_type' in entry
     const labels = Object.keys(record)
     if (labels.length) {
       const labelled = this.#record.paperFromRecord(record, paper.source)
@@ -327,7 +331,7 @@ class EntryReader {
           Object.assign(paper, { [key]: labelled[key] })
       }
       if (labelled.date !== undefined) paper.date = labelled.date
-      if (labelled.summary !== undefined) this.#describe(paper, labelled.summary, head)
+      if (labelled.summary !== undefined) this.#describe(paper, labelled.summary, head, ofArxiv)
       for (const list of ['keywords', 'categories', 'notes'] as const) {
         for (const each of labelled[list]) pushOnce(paper[list], each)
       }
@@ -335,7 +339,7 @@ class EntryReader {
     }
     for (const match of html.matchAll(/<a\s[^<>]*?href\s*=\s*["']([^"'<>]*)["']/gi))
       this.#record.addLink(paper, this.#decode(match[1] as string))
-    if (rest !== '') this.#describe(paper, rest, head)
+    if (rest !== '') this.#describe(paper, rest, head, ofArxiv)
   }
 
   /** The labelled paragraphs of a description (`Authors: …`) as a record, and the rest of it. */
@@ -370,11 +374,11 @@ class EntryReader {
   }
 
   /** Files a description: the authors' abstract where everything speaks for it, else somebody's summary. */
-  #describe(paper: Paper, text: string, head: Reading): void {
+  #describe(paper: Paper, text: string, head: Reading, ofArxiv: boolean): void {
     if (text === paper.title || text === '') return
     const foreign = HAN_OR_KANA.test(text)
     const fromArxiv =
-      /arxiv/i.test(head.title ?? '') || paper.links.some(({ url }) => /arxiv\.org\/api/.test(url))
+      ofArxiv || /arxiv/i.test(head.title ?? '') || paper.links.some(({ url }) => /arxiv\.org\/api/.test(url))
     const known = Object.keys(paper.ids).length > 0
     if (paper.abstract === undefined && !foreign && ((fromArxiv && known) || (known && text.length > 300)))
       paper.abstract = text

@@ -1,5 +1,6 @@
 import type { Paper } from '../digest.ts'
 import type { Context, Format, Part, Reading, Sample } from '../format.ts'
+import { tellOfMissingCommas } from '../records/missing-commas.ts'
 import {
   claimRecord,
   holdsRecords,
@@ -135,6 +136,7 @@ function topLevelValues(source: Source, context: Context): { json: JsonReading; 
     } else {
       broken = 0
       values.push({ json, start })
+      tellOfMissingCommas(source, context, json.missingCommas)
       if (json.error) {
         report(source, context, json.error, 'What stands before it was read. Mend the file to have the rest.')
         break

@@ -418,6 +418,8 @@ function readLinks(paper: Paper, fields: Fields): void {
   }
 }
 
+const LINK_KINDS = new Map(LINK_ROLES)
+
 const OPAQUE_LABEL = /^(?:url|link|href|site|abs|pdf|id|html|paper|links|urls|ee)$/i
 
 function linkText(name: string): string | undefined {
@@ -450,6 +452,13 @@ function addLinksOf(paper: Paper, value: Json, kind: LinkKind, name: string, dep
     if (found === undefined || found === null) continue
     addLinksOf(paper, found, inner === 'pdf_url' || /pdf/i.test(type) ? 'pdf' : kind, name, depth + 1)
   }
+  if (kind !== 'other') return
+  // Links by what they lead to: `links: { code: …, website: … }`.
+  for (const inner in value) {
+    const role = roleOf(inner)?.role
+    const of = role === 'doi' || role === 'openreview' ? 'paper' : LINK_KINDS.get(role as Role)
+    if (of !== undefined && of !== 'other') addLinksOf(paper, value[inner] as Json, of, inner, depth + 1)
+  }
 }
 
 function readAuthors(paper: Paper, fields: Fields): void {
@@ -474,9 +483,13 @@ function readAuthors(paper: Paper, fields: Fields): void {
 /** The number of an author that Scopus writes behind the name: `Lovelace, Ada (57202138757)`. */
 const AUTHOR_NUMBER = / \(\d{6,12}\)(?=;|$)/g
 
-/** Names that are all a family name with initials behind it, `Lovelace A.B.`, with the initials first. */
+/** Names that are all a family name with initials behind it, `Lovelace A.B.` or `Lovelace AB`, with the initials first. */
 function inDisplayOrder(authors: Author[]): Author[] {
-  const inverted = authors.map(({ name }) => /^(\p{L}[\p{L}'’ -]*?) ((?:\p{Lu}\.-?){1,4})$/u.exec(name))
+  const pattern =
+    authors.length > 1
+      ? /^(\p{L}[\p{L}'’ -]*?) ((?:\p{Lu}\.-?){1,4}|\p{Lu}{1,3})$/u
+      : /^(\p{L}[\p{L}'’ -]*?) ((?:\p{Lu}\.-?){1,4})$/u
+  const inverted = authors.map(({ name }) => pattern.exec(name))
   if (!inverted.every((match) => match !== null)) return authors
   return inverted.map((match): Author => {
     const [, family, given] = match as unknown as [string, string, string]
@@ -493,7 +506,8 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
     const text = withoutTex(collapse(htmlToText(value))).replace(AUTHOR_NUMBER, '')
     if (text.includes('|') && !text.includes(';')) return authorsFrom(text.split('|'))
     const { authors, partial } = /\(/.test(text) ? parseArxivAuthors(text) : parseAuthors(text)
-    return { authors: inDisplayOrder(authors.map(withoutNumber)), partial: partial === true }
+    const cut = /,\s*(?:\.\.\.|…)\s*,/.test(text)
+    return { authors: inDisplayOrder(authors.map(withoutNumber)), partial: partial === true || cut }
   }
   if (isObject(value)) {
     const inner = value['author'] ?? value['authors'] ?? value['name']
@@ -601,8 +615,12 @@ function authorOfObject(object: JsonObject): Author | undefined {
 
 /** DBLP tells people of one name apart by four digits behind it. */
 function withoutNumber(author: Author): Author {
-  return /\s\d{4}$/.test(author.name) ? { ...author, name: author.name.slice(0, -5).trim() } : author
+  if (/\s\d{4}$/.test(author.name)) return { ...author, name: author.name.slice(0, -5).trim() }
+  return FOOTNOTE.test(author.name) ? { ...author, name: author.name.replace(FOOTNOTE, '') } : author
 }
+
+/** Marks of equal contribution and the like behind a name. */
+const FOOTNOTE = /\s*[*†‡§¶]+$/
 
 const NO_ABSTRACT =
   /^(?:no abstract(?: (?:available|found|provided))?|abstract (?:not available|unavailable)|not available|暂无摘要|無摘要)\.?$/i
@@ -790,6 +808,8 @@ const CLASS_WITH_DOT = /^[a-z-]{2,8}\.[A-Za-z-]{2,9}$/
 const AGGREGATORS =
   /^(?:crossref|arxiv(?:[-_ ](?:rss|api))?|med|pmc|ppr|hugging ?face|semantic ?scholar|openalex|pubmed|google scholar|dblp|web|rss|api)$/i
 
+const KIND_OF_VENUE = /^(?:conference|journal|workshop|preprint|proceedings|book)$/i
+
 function readDetails(paper: Paper, fields: Fields): void {
   const first = (role: Role) => {
     const text = fields.text(role)
@@ -797,7 +817,13 @@ function readDetails(paper: Paper, fields: Fields): void {
   }
   for (const { name, value } of fields.of('venue')) {
     const text = textOf(value)
-    if (text === undefined || (/^source/i.test(name) && AGGREGATORS.test(text))) continue
+    if (
+      text === undefined ||
+      (/^source/i.test(name) && (AGGREGATORS.test(text) || /^[a-z\d_-]+$/.test(text)))
+    )
+      continue
+    // Some call the kind of place `venue`, and the place `booktitle`.
+    if (KIND_OF_VENUE.test(text) && fields.of('venue').length > 1) continue
     // Embase writes the date into the source.
     const dated = /^(.*?)\.?\s*Date of Publication:\s*(.+)$/.exec(text)
     const date = dated && parseDate(dated[2] as string)
@@ -810,6 +836,9 @@ function readDetails(paper: Paper, fields: Fields): void {
       paper.venue ??= textOf(value['source'] ?? null) ?? paper.venue ?? ''
   }
   if (paper.venue === '') delete paper.venue
+  // `ICML 2017` and `arXiv, 2025.` say the year.
+  const year = paper.date === undefined && /(?:^|[\s,(])((?:19|20)\d\d)[).]{0,2}$/.exec(paper.venue ?? '')
+  if (year) paper.date = year[1] as string
   for (const role of ['volume', 'issue', 'pages', 'publisher', 'language'] as const) {
     const text = first(role)
     if (text !== undefined && text !== '0') paper[role] = text

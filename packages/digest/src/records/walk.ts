@@ -40,6 +40,9 @@ const ABOUT_PAPER = new Set([
   'otherLink',
 ])
 
+/** Keys of what the script that wrote a list was told, which may have a title and venues, too. */
+const SETTINGS = /^(?:config|configuration|settings?|options?|query|request|params|parameters|schema)$/i
+
 /** Whether a name is one of what a paper has, which may be a list: `titles: [{ title }]`. */
 function isAboutPaper(name: string): boolean {
   return ABOUT_PAPER.has(roleOf(name)?.role ?? '') || /titles?$/i.test(name)
@@ -82,7 +85,7 @@ export function visitRecords(
       continue
     }
     if (typeof child !== 'object' || child === null) continue
-    if (container && isAboutPaper(name) && !holdsRecordsDirectly(child)) continue
+    if (container && (isAboutPaper(name) || SETTINGS.test(name)) && !holdsRecordsDirectly(child)) continue
     const named = isObject(child) && isPaperRecord(child) && !holdsRecords(child)
     const isHeading = !named && !PLAIN_KEY.test(name)
     visitRecords(child, isHeading ? [...inner, name.trim()] : inner, visitor, name, false, depth + 1)

@@ -22,6 +22,8 @@ export interface JsonReading {
   error?: { offset: number; reason: string }
   /** Objects and arrays that the error cut short. */
   unfinished: Set<object>
+  /** Offsets before which a comma is missing; reading went on. */
+  missingCommas: number[]
 }
 
 /** Objects and arrays nested deeper than this are refused. */
@@ -30,8 +32,9 @@ const DEEPEST = 256
 /**
  * Reads one JSON value that begins at `from`, with the place of every object.
  *
- * Never throws: an error ends the reading and keeps what stands before it. Line breaks in strings, `NaN`, `Infinity`
- * and a comma before a closing bracket, which real files have, are read. No recursion; time is linear.
+ * Never throws: an error ends the reading and keeps what stands before it. Line breaks in strings, `NaN`, `Infinity`,
+ * a comma before a closing bracket or none before a value, and Python's notation (`{'a': None}`), which real files
+ * have, are read. No recursion; time is linear.
  *
  * @example readJson('[{"a": 1}').error // { offset: 9, reason: 'the file ends inside an array' }
  */
@@ -50,6 +53,7 @@ class JsonReader {
   readonly #stack: (Json[] | JsonObject)[] = []
   /** The key that waits for its value, for each object on the stack. */
   readonly #keys: string[] = []
+  readonly #missingCommas: number[] = []
   #at: number
   #error: JsonReading['error']
 
@@ -77,6 +81,7 @@ class JsonReader {
       end: this.#at,
       ...(this.#error ? { error: this.#error } : {}),
       unfinished: new Set(this.#stack),
+      missingCommas: this.#missingCommas,
     }
   }
 
@@ -103,6 +108,11 @@ class JsonReader {
           return !this.#error
         }
       }
+      if (code !== close && this.#opensNext(container, code)) {
+        this.#missingCommas.push(this.#at)
+        if (!Array.isArray(container)) this.#key()
+        return !this.#error
+      }
       if (code !== close) {
         const kind = Array.isArray(container) ? 'an array' : 'an object'
         this.#fail(
@@ -120,6 +130,12 @@ class JsonReader {
     }
   }
 
+  /** Whether the next value begins here, though no comma parts it from the one before: on a line of its own. */
+  #opensNext(container: Json[] | JsonObject, code: number): boolean {
+    const begins = Array.isArray(container) ? code === 123 || code === 34 : code === 34
+    return begins && /[\n\r]\s*$/.test(this.#text.slice(Math.max(0, this.#at - 200), this.#at))
+  }
+
   #value(): Json | undefined {
     const code = this.#next()
     const start = this.#at
@@ -135,7 +151,7 @@ class JsonReader {
       this.#at++
       return container
     }
-    const scalar = code === 34 ? this.#string() : this.#word()
+    const scalar = code === 34 || code === 39 ? this.#string() : this.#word()
     if (scalar === undefined) return undefined
     this.#put(scalar, start)
     return scalar
@@ -159,7 +175,8 @@ class JsonReader {
   }
 
   #key(): void {
-    if (this.#next() !== 34) {
+    const code = this.#next()
+    if (code !== 34 && code !== 39) {
       this.#fail(
         this.#at >= this.#text.length
           ? 'the file ends inside an object'
@@ -179,10 +196,11 @@ class JsonReader {
 
   #string(): string | undefined {
     const text = this.#text
+    const quote = text[this.#at] as string
     const open = this.#at + 1
     let close = open
     for (;;) {
-      close = text.indexOf('"', close)
+      close = text.indexOf(quote, close)
       if (close === -1) {
         this.#fail('a string has no closing quote')
         return undefined
@@ -209,8 +227,8 @@ class JsonReader {
       return undefined
     }
     this.#at += word.length
-    if (word === 'true') return true
-    if (word === 'false') return false
+    if (/^true$/i.test(word)) return true
+    if (/^false$/i.test(word)) return false
     return /^(?:null|NaN|-?Infinity|None|undefined)$/.test(word) ? null : word
   }
 
@@ -227,7 +245,7 @@ class JsonReader {
   }
 }
 
-const WORD = /-?\d[\d.eE+-]*|true\b|false\b|null\b|NaN\b|-?Infinity\b|None\b|undefined\b/y
+const WORD = /-?\d[\d.eE+-]*|[tT]rue\b|[fF]alse\b|null\b|NaN\b|-?Infinity\b|None\b|undefined\b/y
 
 function shown(text: string, at: number): string {
   const code = text.codePointAt(at)
@@ -240,8 +258,9 @@ function unescaped(raw: string): string {
     return JSON.parse(`"${raw}"`) as string
   } catch {
     return raw.replace(
-      /\\(?:u([0-9a-fA-F]{4})|([\s\S]))/g,
-      (_, hex: string | undefined, character: string) => {
+      /\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([\s\S]))/g,
+      (_, unicode: string | undefined, latin: string | undefined, character: string) => {
+        const hex = unicode ?? latin
         if (hex) return String.fromCharCode(Number.parseInt(hex, 16))
         return { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' }[character] ?? character
       },

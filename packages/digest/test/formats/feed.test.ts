@@ -172,3 +172,14 @@ describe('a feed', () => {
     expect(deep.messages.every(({ ruleId }) => ruleId !== 'format-failed')).toBe(true)
   })
 })
+
+it('arXiv’s own entries are told by their elements, its errors are no papers', async () => {
+  const { papers } = await parse({
+    path: 'answer.xml',
+    value: `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:arxiv="http://arxiv.org/schemas/atom">
+<entry><id>http://arxiv.org/api/errors#bad_id</id><title>Error</title><summary>bad id</summary></entry>
+<entry><id>http://arxiv.org/abs/2601.00001v1</id><title>Shelves</title><summary>We look.</summary><arxiv:primary_category term="cs.AI"/></entry>
+</feed>`,
+  })
+  expect(papers).toMatchObject([{ title: 'Shelves', abstract: 'We look.' }])
+})

@@ -392,3 +392,71 @@ describe('answers of other services', () => {
     expect(papers).toMatchObject([{ abstract: 'We look.', summary: 'It looks.' }])
   })
 })
+
+describe('JSON as scripts write it', () => {
+  it('reads Python’s notation, a record a line', async () => {
+    const { papers, format, messages } = await parse({
+      path: 'papers.jsonl',
+      value: `{'title': 'Shelves', 'authors': ['Ada One'], 'arxiv_id': '2601.00001', 'code': None, 'license': True, 'abstract': "Ada's shelves, we find, hold what is put on them."}
+{'title': 'Caf\\xe9 tables', 'authors': ['Bob Two'], 'arxiv_id': '2601.00002', 'abstract': 'We count the \\'tables\\' and chairs in it.'}
+`,
+    })
+    expect([format, messages]).toEqual(['papers-json', []])
+    expect(papers).toMatchObject([
+      {
+        title: 'Shelves',
+        ids: { arxiv: '2601.00001' },
+        abstract: "Ada's shelves, we find, hold what is put on them.",
+      },
+      { title: 'Café tables', abstract: "We count the 'tables' and chairs in it." },
+    ])
+  })
+
+  it('goes on where a comma is missing between records, and says so', async () => {
+    const { papers, messages } = await parse({
+      path: 'papers.json',
+      value:
+        '[\n{"title": "Shelves", "doi": "10.1000/1"}\n{"title": "Tables"\n"doi": "10.1000/2"},\n{"title": "Chairs", "doi": "10.1000/3"}\n]',
+    })
+    expect(papers.map(({ title, ids }) => [title, ids.doi])).toEqual([
+      ['Shelves', '10.1000/1'],
+      ['Tables', '10.1000/2'],
+      ['Chairs', '10.1000/3'],
+    ])
+    expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([['json-comma-missing', 3]])
+  })
+
+  it('takes settings with a title for no paper, and finds links by what they lead to', async () => {
+    const { papers } = await read({
+      config: { title: 'My papers', venues: ['CVPR'], query: [] },
+      papers: [
+        {
+          title: 'Shelves',
+          authors: ['Ada One*', 'Bob Two†'],
+          venue: 'conference',
+          booktitle: 'Oak 2024',
+          links: {
+            code: 'https://github.com/a/b',
+            website: 'https://shelves.example',
+            doi: 'https://doi.org/10.1000/1',
+          },
+        },
+      ],
+    })
+    expect(papers).toMatchObject([
+      {
+        title: 'Shelves',
+        authors: [{ name: 'Ada One' }, { name: 'Bob Two' }],
+        venue: 'Oak 2024',
+        date: '2024',
+        ids: { doi: '10.1000/1' },
+        links: [
+          { url: 'https://github.com/a/b', kind: 'code' },
+          { url: 'https://shelves.example', kind: 'project' },
+          { url: 'https://doi.org/10.1000/1', kind: 'paper' },
+        ],
+      },
+    ])
+    expect(papers).toHaveLength(1)
+  })
+})
