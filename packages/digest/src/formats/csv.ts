@@ -1,5 +1,6 @@
 import type { Context, Format, Reading, Sample } from '../format.ts'
 import { type Role, roleOf } from '../records/field-roles.ts'
+import { leaveSharedAddressesOut } from '../records/shared-addresses.ts'
 import type { Source } from '../source.ts'
 import { parseDate } from '../text/dates.ts'
 import { parseArxivId } from '../text/identifiers.ts'
@@ -68,19 +69,23 @@ function roughCells(line: string, delimiter: Delimiter): string[] {
  * the table has no titles, most of many known.
  */
 function isHeader(cells: readonly string[]): boolean {
-  if (cells.length < 2 || cells.some((cell) => cell.length > 80 || /https?:/.test(cell))) return false
-  const roles = cells.flatMap((cell) => (cell.trim() === '' ? [] : (roleOf(columnName(cell))?.role ?? [])))
+  const names = cells.map(columnName)
+  if (names.length < 2 || names.some((name) => name.length > 80 || /https?:/.test(name))) return false
+  const roles = names.flatMap((name) => (name === '' ? [] : (roleOf(name)?.role ?? [])))
   const kinds = new Set(roles).size
-  return roles.includes('title') ? kinds > 1 : kinds > 4 && roles.length > cells.length / 2
+  return roles.includes('title') ? kinds > 1 : kinds > 4 && roles.length > names.length / 2
 }
 
 /**
- * The name of a column without the path to it, as tables made from JSON have it.
+ * The name of a column without the path to it, as tables made from JSON have it, and without what a form asks for in
+ * brackets behind it.
  *
- * @example columnName('authorships.author.display_name') // 'author'
+ * @example
+ * columnName('authorships.author.display_name') // 'author'
+ * columnName('Authors (first last, …)') // 'Authors'
  */
 function columnName(cell: string): string {
-  const name = cell.trim()
+  const name = cell.trim().replace(/\s+\([^()]{4}.*$/s, '')
   if (!/^\w+(?:\.\w+)+$/.test(name)) return name
   const steps = name.split('.')
   if (/^(?:display_name|name|value)$/.test(steps.at(-1) as string)) steps.pop()
@@ -180,6 +185,7 @@ async function parse(source: Source, context: Context): Promise<Reading> {
       field: 'entry',
     })
   }
+  leaveSharedAddressesOut(reading.papers)
   for (const { line, endLine } of unread)
     context.ledger.claim(line, endLine, {
       kind: 'unread',

@@ -11,10 +11,14 @@ export const endnoteXml: Format = {
   title: 'EndNote XML',
   extensions: ['xml'],
   detect: ({ text }: Sample) =>
-    /<record>[\s\S]{0,20000}?<(?:ref-type|rec-number|contributors|titles)[\s>]/.test(text) ? 0.96 : 0,
+    /<record>[\s\S]{0,20000}?<(?:ref-type|rec-number|contributors|titles)[\s>]|<RECORD>\s*<REFERENCE_TYPE>/.test(
+      text,
+    )
+      ? 0.96
+      : 0,
   parse: (source, context) =>
     readXmlRecords(source, context, {
-      records: ['record'],
+      records: ['record', 'RECORD'],
       mixed: [
         'author',
         'title',
@@ -38,9 +42,47 @@ export const endnoteXml: Format = {
         'accession-num',
         'label',
         'custom2',
+        ...OLDER,
       ],
-      read,
+      read: (record, line, endLine) =>
+        'REFERENCE_TYPE' in record ? readOlder(record, line, endLine) : read(record, line, endLine),
     }),
+}
+
+/** The fields of EndNote's first XML, which reference managers and scripts of old still write. */
+const OLDER = [
+  'AUTHOR',
+  'TITLE',
+  'SECONDARY_TITLE',
+  'YEAR',
+  'DATE',
+  'VOLUME',
+  'NUMBER',
+  'PAGES',
+  'PUBLISHER',
+  'ISBN',
+  'LABEL',
+  'KEYWORD',
+  'ABSTRACT',
+  'NOTES',
+  'URL',
+  'AUTHOR_ADDRESS',
+]
+
+function readOlder(record: XmlNode, line: number, endLine: number): PaperDraft {
+  const draft = new PaperDraft(line, endLine)
+  const text = (name: string) => styled(record, name)
+  draft.title(text('TITLE')).abstract(text('ABSTRACT')).isbn(text('ISBN')).pages(text('PAGES'))
+  draft.authors(recordAuthors(allStyled(nodeAt(record, 'AUTHORS'), 'AUTHOR')))
+  draft.date(yearWith(text('YEAR'), text('DATE')) ?? publicationDate(text('DATE') ?? ''))
+  draft.text('venue', text('SECONDARY_TITLE')).text('volume', text('VOLUME')).text('issue', text('NUMBER'))
+  draft.text('publisher', text('PUBLISHER')).text('key', text('LABEL'))
+  for (const address of [text('URL'), text('AUTHOR_ADDRESS')]) {
+    if (/^10\.\d{4,9}\//.test(address ?? '')) draft.doi(address)
+    else draft.url(address)
+  }
+  for (const keyword of allStyled(nodeAt(record, 'KEYWORDS'), 'KEYWORD')) draft.keyword(keyword)
+  return draft.note(text('NOTES'))
 }
 
 function read(record: XmlNode, line: number, endLine: number): PaperDraft {

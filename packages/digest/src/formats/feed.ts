@@ -226,6 +226,7 @@ class EntryReader {
     // arXiv answers a question that it cannot read with an entry of this kind.
     if (/arxiv\.org\/api\/errors/.test(one('id'))) return undefined
     applyTitle(paper, one('title'))
+    if (paper.title !== undefined) paper.title = withoutDecoration(paper.title)
     for (const name of ['id', 'guid', 'identifier', 'link']) {
       for (const value of all(entry, name))
         addIds(paper, this.#record.identifiersOf(plainId(this.#text(value))))
@@ -385,6 +386,15 @@ class EntryReader {
     else if (paper.abstract !== text)
       paper.summary = paper.summary === undefined ? text : `${paper.summary}\n\n${text}`
   }
+}
+
+/** A title without the picture before it and the date behind it that feeds made by scripts have. */
+function withoutDecoration(title: string): string {
+  return (
+    title
+      .replace(/^(?:\p{Extended_Pictographic}|\u{fe0f}|\u{200d}|\s)+(?=\S)/u, '')
+      .replace(/\s+\(\d{4}-\d{2}-\d{2}\)$/, '') || title
+  )
 }
 
 /** An id as feeds write it with its scheme in front: `oai:arXiv.org:2401.00001v3` is `arXiv:2401.00001v3`. */

@@ -8,6 +8,9 @@ const AROUND = /^(?:[-*•+>]\s+|\d{1,4}[.)]\s+|\[\d{1,4}\]:?\s+)?[<"'([]*(.*?)[
 const PMID = /^(?:pmid:?\s*)(\d{1,8})$/i
 const COMMENT = /^(?:#|\/\/|;|%)/
 
+/** What somebody has remarked behind an identifier: `2501.00001  # read first`. */
+const REMARK = /\s+#\s*(\S.*?)\s*$/
+
 /** What one word of a list is: identifiers, an address, or neither. */
 function identify(word: string): { found: Identified; url?: string } | undefined {
   const url = safeUrl(word)
@@ -43,7 +46,7 @@ function identify(word: string): { found: Identified; url?: string } | undefined
 
 /** The entries of a line: one, or several parted by white space or commas. */
 function entries(line: string): { found: Identified; url?: string }[] | undefined {
-  const bare = (AROUND.exec(line.trim())?.[1] ?? '').trim()
+  const bare = (AROUND.exec(line.replace(REMARK, '').trim())?.[1] ?? '').trim()
   const whole = identify(bare)
   if (whole) return [whole]
   const words = bare.split(/[\s,;]+/).filter((word) => word !== '')
@@ -90,10 +93,12 @@ export const identifierList: Format = {
       if (!found) continue
       first ??= n
       const from = papers.length
+      const remark = REMARK.exec(line)?.[1]
       for (const { found: identified, url } of found) {
         const paper = emptyPaper(n, n)
         paper.ids = { ...identified.ids }
         if (identified.version !== undefined) paper.version = identified.version
+        if (remark !== undefined) paper.notes.push(remark)
         if (url !== undefined) paper.links.push({ url, kind: linkKind(url) })
         papers.push(paper)
       }

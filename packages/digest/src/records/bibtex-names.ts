@@ -45,7 +45,11 @@ function namesIn(written: string): Authors {
     if (author.family !== undefined) return { authors: [author] }
     return { authors: [/\s/.test(name) && !isPersonal(name) ? { name, group: true } : author] }
   }
-  if (KEYED.test(written)) return { authors: [keyed(written)] }
+  if (KEYED.test(written)) {
+    // An option for the whole list (`useprefix=false`) stands where a name would.
+    const named = keyed(written)
+    return { authors: named.name === '' ? [] : [named] }
+  }
   if (written.includes(';')) return recordAuthors([clean(written)])
   const parts = splitOutsideBraces(written, ',').map(clean)
   const [first = '', second = '', third = ''] = parts

@@ -136,7 +136,10 @@ function authorOf(name: JsonObject): Author | undefined {
   const particles = [part('dropping-particle'), part('non-dropping-particle'), family]
     .filter(Boolean)
     .join(' ')
-  if (given === undefined) return { ...(recordAuthor(particles) ?? { name: particles }), ...more }
+  if (given === undefined) {
+    const whole = [particles, part('suffix')].filter(Boolean).join(' ')
+    return { ...(recordAuthor(whole) ?? { name: whole }), ...more }
+  }
   return { ...personal(particles, given, part('suffix')), ...more }
 }
 

@@ -88,22 +88,23 @@ const NAMES: Readonly<Record<Role, string>> = {
     'huggingfaceurl huggingface alphaxiv semanticscholar semanticscholarurl s2url proceeding proceedings proceedingsurl paperthecvf thecvf cvf paperhalscience ' +
     'publisherurl sourceurl pageurl linktopaper titlepage titleurl titlelink primarylocation bestoalocation openaccessurl resource ee virtualsite 链接 鏈接 論文連結 论文链接 论文地址 リンク 网址 地址',
   pdf: 'pdf pdfurl urlpdf pdflink paperpdf linkpdf pdfpath openaccesspdf fulltexturl fulltext downloadurl oa pdflinks',
-  code: 'code codeurl codelink github githuburl githubrepo githublink githublinks githubrepos repo repository repourl officialcode codelinks gitlab gitee sourcecode 代码 代码链接 代碼 コード',
+  code: 'code codeurl codelink github githuburl githubrepo githublink githublinks githubrepos repo repository repourl coderelease officialcode codelinks gitlab gitee sourcecode 代码 代码链接 代碼 コード',
   project:
     'project projectpage projecturl projectlink website webpage homepageurl githubpage demopage demo demourl colab space spaces 项目主页 项目 主页 项目链接',
   data: 'dataset datasets dataurl dataseturl datasetlink zenodo kaggle 数据集',
-  video: 'video videourl videolink youtube youtubeid youtubeurl slideslive presentationvideo talk 视频',
+  video:
+    'video videourl videolink youtube youtubeid youtubeurl slideslive presentationvideo talk talkvideo 视频',
   discussion:
     'discussion discussionurl tweet tweeturl tweetlink twitter reddit hackernews hnurl xurl commentsurl',
   otherLink:
     'links urls supplementarymaterial supplementary supp supplement suppl poster slides posterurl slidesurl blog blogpost blogurl media models modelurl modelscope',
   date:
     'publishedat published publicationdate publisheddate publishdate publishtime datepublished pubdate dateofpublication firstpublicationdate preprintdate issued publishedonline publishedprint date paperdate submitteddate submissiondate submittedat datesubmitted ' +
-    'submitted releasedate 发布日期 发布时间 发表日期 发表时间 日期 時間 時間戳 发布 公開日 日付 time datetime created createdat da',
+    'submitted releasedate datereleased 发布日期 发布时间 发表日期 发表时间 日期 時間 時間戳 发布 公開日 日付 time datetime created createdat da',
   year: 'year publicationyear pubyear yearpublished py y1 年份 年 fecha',
   month: 'month publicationmonth 月',
   venue:
-    'venue journal journaltitle journalname fulljournalname journalref arxivjournalref containertitle conference conferencename booktitle publicationname publicationtitle publicationvenue publication journalbook hostvenue proceedingstitle sourcetitle eventtitle event meeting container source ' +
+    'venue journal journaltitle journalname fulljournalname journalref arxivjournalref containertitle conference conferencename booktitle publicationname publicationtitle publicationvenue publication journalbook hostvenue proceedingstitle sourcetitle eventtitle event meeting container conf source ' +
     'jo t2 publishedin 期刊 会议 會議 会议期刊 期刊名 来源 发表于',
   volume: 'volume journalvolume volumenumber vl 卷',
   issue: 'issue journalissue issuenumber 期',

@@ -539,10 +539,16 @@ function isOtherRole(person: JsonObject): boolean {
   )
 }
 
+/** A name with where its bearer works in brackets behind: `Ada Lovelace (Engine House)*`. */
+const AFFILIATED =
+  /^([^()]+?)\s*\(([^()\u3040-\u30ff\u4e00-\u9fff]*[\p{L}]{3}[^()\u3040-\u30ff\u4e00-\u9fff]*)\)[*†]?$/u
+
 function authorOfText(text: string): Author | 'others' | undefined {
   const name = withoutTex(collapse(htmlToText(text)))
   if (/^[·\s]*\d+ authors?$/i.test(name)) return undefined
   if (/^(?:et\.? al\.?|and others|others|…|\.\.\.)$/i.test(name)) return 'others'
+  const [, before, affiliation] = AFFILIATED.exec(name) ?? []
+  if (before !== undefined && affiliation !== undefined) return { ...author(before), affiliation }
   return /[\p{L}\p{N}]/u.test(name) ? withoutNumber(author(name)) : undefined
 }
 
@@ -681,7 +687,7 @@ function readTexts(paper: Paper, fields: Fields, record: JsonObject): void {
     else addSummary(paper, words)
   }
   for (const { value } of fields.of('summary')) {
-    for (const text of summariesOf(value)) addSummary(paper, text)
+    for (const text of summariesOf(value)) if (text !== paper.abstract) addSummary(paper, text)
   }
   for (const { name, value } of fields.of('translation')) {
     const text = longText(value)
@@ -829,7 +835,7 @@ function readDetails(paper: Paper, fields: Fields): void {
     const date = dated && parseDate(dated[2] as string)
     if (date) paper.date ??= date
     if (isAddress(text)) addLink(paper, text, 'paper')
-    else paper.venue ??= collapse(htmlToText(dated ? (dated[1] as string) : text))
+    else paper.venue ??= collapse(htmlToText(dated ? (dated[1] as string) : text)).replace(/[\s,;]+$/, '')
   }
   for (const { name, value } of fields.of('paperLink')) {
     if (/location$/i.test(name) && isObject(value))

@@ -33,6 +33,8 @@ function splitNames(text: string): string[] {
       .filter((name) => /[\p{L}\p{N}]/u.test(name) && !/^\[no author\b/i.test(name))
   if (text.includes(';')) return clean(text.split(';'))
   if (/[、，]/.test(text)) return clean(text.split(/[、，]/))
+  const turned = inverted(text)
+  if (turned) return turned
   if (!/\s(?:and|&)\s/.test(text)) {
     const names = clean(text.split(','))
     return names.length === 1 ? unglued(names[0] as string) : names
@@ -40,6 +42,21 @@ function splitNames(text: string): string[] {
   const byAnd = text.split(/\s*,?\s+(?:and|&)\s+/)
   if (byAnd.length > 1 && byAnd.every((name) => /^[^,]+,[^,]+$/.test(name))) return clean(byAnd)
   return clean(byAnd.flatMap((part) => part.split(',')))
+}
+
+/**
+ * `Lovelace, A., Hopper, G. M., and Turing, Alan`: by twos, where every second part is given names, and one at least
+ * initials alone.
+ */
+function inverted(text: string): string[] | undefined {
+  const parts = text.split(/\s*,\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/).filter((part) => part !== '')
+  if (parts.length < 2 || parts.length % 2 === 1) return undefined
+  const isFamily = (part: string) => /^(?:\p{Ll}+ ){0,2}\p{Lu}[\p{L}'’-]+$/u.test(part)
+  const isInitials = (part: string) => /^(?:\p{Lu}\.[\s-]?){1,4}$/u.test(part)
+  if (!parts.every((part, index) => (index % 2 === 0 ? isFamily(part) : /^\p{Lu}/u.test(part))))
+    return undefined
+  if (!parts.some((part, index) => index % 2 === 1 && isInitials(part))) return undefined
+  return parts.flatMap((part, index) => (index % 2 === 0 ? [`${part}, ${parts[index + 1] as string}`] : []))
 }
 
 /** Names that an export ran together, as Springer's does: `Ann B. LeeBo Kim`. */

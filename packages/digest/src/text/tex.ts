@@ -55,6 +55,8 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   dh: 'ð',
   DH: 'Ð',
   dj: 'đ',
+  textcrd: 'đ',
+  textcrh: 'ħ',
   DJ: 'Đ',
   eth: 'ð',
   th: 'þ',

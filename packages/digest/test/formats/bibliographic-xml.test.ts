@@ -144,3 +144,25 @@ test('EndNote XML: styled runs, several lists of addresses, a month beside the y
   ])
   expect(papers[0]?.original).toBeUndefined()
 })
+
+test('EndNote’s first XML', async () => {
+  const { papers, format } = await parse({
+    path: 'library.xml',
+    value: `<XML><RECORDS>
+<RECORD><REFERENCE_TYPE>0</REFERENCE_TYPE><AUTHORS><AUTHOR>Lovelace, Ada</AUTHOR><AUTHOR>Hopper, Grace</AUTHOR></AUTHORS><YEAR>2019</YEAR><DATE>June</DATE><TITLE>Steam &amp; Cogs</TITLE><SECONDARY_TITLE>Engine Letters</SECONDARY_TITLE><VOLUME>4</VOLUME><NUMBER>2</NUMBER><PAGES>1-9</PAGES><LABEL>lovelace19</LABEL><URL>10.1000/Abc</URL></RECORD>
+</RECORDS></XML>`,
+  })
+  expect(format).toBe('endnote-xml')
+  expect(papers).toMatchObject([
+    {
+      title: 'Steam & Cogs',
+      authors: [{ name: 'Ada Lovelace' }, { name: 'Grace Hopper' }],
+      date: '2019-06',
+      venue: 'Engine Letters',
+      pages: '1-9',
+      key: 'lovelace19',
+      ids: { doi: '10.1000/abc' },
+      source: { line: 2, endLine: 2 },
+    },
+  ])
+})

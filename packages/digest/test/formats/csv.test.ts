@@ -175,3 +175,22 @@ Shelves,"['One, Ada', 'Two, Bob']","['Three, Cy']",10,19,2014//
     expect(messages.map(({ ruleId }) => ruleId)).toContain('unread-line')
   })
 })
+
+it('reads what a form asked: long names of columns with examples in brackets, rows of several lines', async () => {
+  const { papers, format } = await read(
+    `Timestamp,Does it use shelves as an input?,Title,"Year (of the venue, e.g. released in 2021, accepted in 2022, then put 2022 here)",Bibtex (e.g. @inproceedings),PDF link (arXiv preferred),"Authors (format: First Last, First Last, ...)",Abstract
+10/26/2022,,Shelves and what they hold,2022,"@article{a,
+title={Shelves}
+}",https://arxiv.org/pdf/2301.00001,"Ada One, Bob Two",${long.replaceAll(',', ';')}
+`,
+  )
+  expect(format).toBe('csv')
+  expect(papers).toMatchObject([
+    {
+      title: 'Shelves and what they hold',
+      date: '2022',
+      authors: [{ name: 'Ada One' }, { name: 'Bob Two' }],
+      ids: { arxiv: '2301.00001' },
+    },
+  ])
+})

@@ -183,3 +183,11 @@ it('arXiv’s own entries are told by their elements, its errors are no papers',
   })
   expect(papers).toMatchObject([{ title: 'Shelves', abstract: 'We look.' }])
 })
+
+it('a title has neither the picture before it nor the date behind it', async () => {
+  const { papers } = await parse({
+    path: 'feed.xml',
+    value: `<rss version="2.0"><channel><title>Daily</title><item><title>📄 Shelves (2026-08-22)</title><link>https://arxiv.org/abs/2601.00001</link></item></channel></rss>`,
+  })
+  expect(papers.map(({ title }) => title)).toEqual(['Shelves'])
+})

@@ -30,3 +30,15 @@ test('a line that is no identifier is reported', async () => {
   expect(digest.format).toBe('identifier-list')
   expect(digest.messages.map(({ ruleId, line }) => [ruleId, line])).toContainEqual(['unread-line', 31])
 })
+
+test('keeps a remark behind an identifier as a note', async () => {
+  const { papers, messages } = await parse({
+    path: 'ids.txt',
+    value: '2501.00001\n2501.00002  # read first\n',
+  })
+  expect(papers.map(({ ids, notes }) => [ids.arxiv, notes])).toEqual([
+    ['2501.00001', []],
+    ['2501.00002', ['read first']],
+  ])
+  expect(messages.map(({ ruleId }) => ruleId)).toEqual(['title-missing'])
+})

@@ -460,3 +460,36 @@ describe('JSON as scripts write it', () => {
     expect(papers).toHaveLength(1)
   })
 })
+
+it('leaves out what every record has: the address and the id of a template', async () => {
+  const { papers } = await read(
+    ['Oak', 'Elm', 'Ash', 'Fir', 'Yew'].map((title) => ({
+      title,
+      TLDR: `On ${title}.`,
+      abstract: `On ${title}.`,
+      authors: ['Ada One (Engine House)*'],
+      venue: 'Trees, ',
+      pdf_url: 'https://arxiv.org/pdf/2007.12238.pdf',
+      code_link: `https://github.com/a/${title}`,
+    })),
+  )
+  expect(papers[0]).toMatchObject({
+    title: 'Oak',
+    authors: [{ name: 'Ada One', affiliation: 'Engine House' }],
+    venue: 'Trees',
+    ids: {},
+    links: [{ url: 'https://github.com/a/Oak' }],
+  })
+  expect(papers[0]).not.toHaveProperty('summary')
+})
+
+it.each([
+  ['Lovelace, A., Hopper, G. M., and Turing, Alan', ['A. Lovelace', 'G. M. Hopper', 'Alan Turing']],
+  ['van Dyke, A., Hopper, Grace', ['A. van Dyke', 'Grace Hopper']],
+  ['Ada Lovelace, Grace Hopper', ['Ada Lovelace', 'Grace Hopper']],
+  ['Lovelace A.B., Hopper G.', ['A.B. Lovelace', 'G. Hopper']],
+  ['Lovelace AB, Hopper G', ['AB Lovelace', 'G Hopper']],
+])('takes the names of %j in the order they are said', async (authors, names) => {
+  const { papers } = await read([{ title: 'Shelves', authors, doi: '10.1000/1' }])
+  expect(papers[0]?.authors.map(({ name }) => name)).toEqual(names)
+})
