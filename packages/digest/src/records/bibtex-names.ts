@@ -4,7 +4,9 @@ import { texToUnicode } from '../text/tex.ts'
 import { collapse } from '../text/white-space.ts'
 import { isPersonal, personal, recordAuthor, recordAuthors } from './record-names.ts'
 
-const SUFFIX = /^(?:jr|sr|[ivx]{2,4}|2nd|3rd|phd|md)\.?$/i
+const SUFFIX = /^(?:jr|sr|[ivx]{1,4}|2nd|3rd|phd|md)\.?$/i
+/** What stands alone behind a family name for given names: initials, and Mohammed's short form. */
+const INITIALS = /^(?:[IVX]|JR|SR|MD|Md)$/
 const KEYED = /^(?:family|given|prefix|suffix|useprefix|id|given-i|family-i)\s*=/i
 
 /**
@@ -60,7 +62,7 @@ function namesIn(written: string): Authors {
   if (cut !== undefined) return { authors: [{ name: cut }], partial: true }
   if (parts.length === 3)
     return { authors: [SUFFIX.test(third) ? personal(first, second, third) : personal(first, third, second)] }
-  if (parts.length === 2 && SUFFIX.test(second)) return { authors: [{ name: `${first} ${second}` }] }
+  if (parts.length === 2 && SUFFIX.test(second) && !INITIALS.test(second)) return { authors: [{ name: `${first} ${second}` }] }
   const author = parts.length === 2 ? recordAuthor(`${first}, ${second}`) : plainName(first)
   return { authors: author ? [author] : [] }
 }

@@ -114,6 +114,10 @@ describe('an entry', () => {
     ['family=Beethoven, given=Ludwig, prefix=van', ['Ludwig van Beethoven'], []],
     ['{{Smith, Ann and Doe, Jo}}', ['Ann Smith', 'Jo Doe'], []],
     ['Anderson, Sand and Brand, Alexandra', ['Sand Anderson', 'Alexandra Brand'], []],
+    ['Islam, Md and Houck, ML and Hopper, JR', ['Md Islam', 'ML Houck', 'JR Hopper'], []],
+    ['Williams, V, Cathy', ['Cathy Williams V'], []],
+    ['useprefix=false and Ada Lovelace', ['Ada Lovelace'], []],
+    [tex`Terzimehi\'{c}, Na\textcrd{}a`, ['Nađa Terzimehić'], []],
   ])('by %s has the authors %j', async (author, expected, groups) => {
     const paper = await one(`@misc{k, title = {T}, author = {${author}}}`)
     expect(names(paper)).toEqual(expected)
