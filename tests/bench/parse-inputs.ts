@@ -247,6 +247,11 @@ const writers: Readonly<Record<string, Writer>> = {
         )}</authors></contributors><titles><title><style face="normal">${p.title}</style></title><secondary-title>Journal of Examples</secondary-title></titles><dates><year>${year(p)}</year></dates><abstract>${p.abstract}</abstract><electronic-resource-num>10.1234/example.${p.number}</electronic-resource-num></record>\n`,
     tail: '</records></xml>\n',
   },
+  'pubmed-text': {
+    path: 'abstracts.txt',
+    each: (p) =>
+      `${p.number + 1}. J Examples. ${year(p)} Mar 13;4(2):10-21. doi: 10.1234/example.${p.number}.\n\n${wrapped(p.title, 78, '')}.\n\n${p.authors.map(({ given, family }, index) => `${family} ${given.charAt(0)}(${index + 1})`).join(', ')}.\n\nAuthor information:\n(1)Institute of Examples.\n\n${wrapped(p.abstract, 78, '')}\n\nDOI: 10.1234/example.${p.number}\nPMID: ${10000000 + p.number}\n\n\n`,
+  },
   'pubmed-xml': {
     path: 'papers.xml',
     head: '<?xml version="1.0" ?>\n<PubmedArticleSet>\n',

@@ -66,6 +66,12 @@ const digests: Record<string, { path: string; line: number; text: (url: string) 
     text: (url) =>
       `<?xml version="1.0"?>\n<xml><records>\n<record><ref-type name="Journal Article">17</ref-type><titles><title>Counting Late</title></titles>\n<urls><related-urls><url>${url}</url></related-urls></urls></record>\n</records></xml>\n`,
   },
+  'pubmed-text': {
+    path: 'abstracts.txt',
+    line: 9,
+    text: (url) =>
+      `1. Cogology. 2019 Mar;4(2):1-9.\n\nCounting late.\n\nWeber A(1).\n\nWe count.\n\nDOI: ${url}\nPMID: 1\n`,
+  },
   'pubmed-xml': {
     path: 'papers.xml',
     line: 5,

@@ -17,6 +17,7 @@ import { ovid } from './ovid.ts'
 import { pageText } from './page-text.ts'
 import { papersJson } from './papers-json.ts'
 import { papersYaml } from './papers-yaml.ts'
+import { pubmedText } from './pubmed-text.ts'
 import { pubmedXml } from './pubmed-xml.ts'
 import { refworks } from './refworks.ts'
 import { ris } from './ris.ts'
@@ -40,6 +41,7 @@ export const formats: readonly Format[] = [
   ovid,
   papersJson,
   papersYaml,
+  pubmedText,
   pubmedXml,
   refworks,
   ris,

@@ -62,7 +62,8 @@ function namesIn(written: string): Authors {
   if (cut !== undefined) return { authors: [{ name: cut }], partial: true }
   if (parts.length === 3)
     return { authors: [SUFFIX.test(third) ? personal(first, second, third) : personal(first, third, second)] }
-  if (parts.length === 2 && SUFFIX.test(second) && !INITIALS.test(second)) return { authors: [{ name: `${first} ${second}` }] }
+  if (parts.length === 2 && SUFFIX.test(second) && !INITIALS.test(second))
+    return { authors: [{ name: `${first} ${second}` }] }
   const author = parts.length === 2 ? recordAuthor(`${first}, ${second}`) : plainName(first)
   return { authors: author ? [author] : [] }
 }

@@ -1,0 +1,167 @@
+import type { Context, Format, Reading, Sample } from '../format.ts'
+import { PaperDraft } from '../records/paper-draft.ts'
+import { publicationDate } from '../records/publication-date.ts'
+import { personal, recordAuthor } from '../records/record-names.ts'
+import { RecordPapers } from '../records/record-papers.ts'
+import type { Source } from '../source.ts'
+import { collapse } from '../text/white-space.ts'
+
+/** The first line of a record: its number, and where the paper appeared or, in a list without abstracts, all of it. */
+const START = /^\d{1,6}[.:] \S/
+/** Where a paper appeared: `Engine Lett. 2019 Dec 3;12(4):10-19. doi: 10.1000/5. eCollection 2019.` */
+const CITATION =
+  /^\d{1,6}\. (?<venue>.{2,300}?)\. (?<date>(?:1[5-9]|20)\d\d(?:[ -][^;:.]{1,30})?)(?:;(?<volume>[^:;.()]{0,30})(?:\((?<issue>[^()]{1,40})\))?)?(?::(?<pages>[^.;]{1,60}))?\./
+/** A paper in one paragraph: `3: Lovelace A, Hopper GM. Steam. Engine Lett. 2019 Dec 3;12(4):10-19. PubMed PMID: 1.` */
+const SUMMARY =
+  /^\d{1,6}: (?<head>.{4,3000}?)\. (?<date>(?:1[5-9]|20)\d\d(?:[ -][^;:.]{1,30})?)(?:;(?<volume>[^:;.()]{0,30})(?:\((?<issue>[^()]{1,40})\))?)?(?::(?<pages>[^.;]{1,60}))?\..{0,3000}?\bPMID: (?<pmid>\d{1,8})/
+const NUMBERS = /^(?:DOI|PMCID|PMID): /m
+/** Paragraphs about a paper that hold none of its text. */
+const ASIDE =
+  /^(?:Author information:|Collaborators?(?: \(\d+\))?:|(?:Comment|Erratum|Update|Expression of concern|Republished|Corrected and republished|Retraction|Retracted and republished|Summary for patients|Original report)\b[^.]{0,30}\b(?:in|of|on|from|for)\b|Conflict of interest statement:|Copyright ©|©|\[Article in )/
+/** A title and, behind its last sentence's end, the journal. */
+const PLACED = /^(.+[.?!]["”]?) ([^.?!]+)$/
+const NAME = /^(\p{L}[\p{L}'’.-]*(?: [\p{L}'’.-]+){0,3}) (\p{Lu}{1,4})(?: (Jr|Sr|\d(?:st|nd|rd|th)))?$/u
+
+/** What PubMed's page saves and mails as text: papers with their abstracts, or a paragraph for each paper. */
+export const pubmedText: Format = {
+  name: 'pubmed-text',
+  title: 'PubMed abstracts or summaries as text',
+  extensions: ['txt'],
+  detect,
+  parse,
+}
+
+function detect({ text, lines }: Sample): number {
+  const first = lines.findIndex((line) => line.trim() !== '')
+  if (first === -1 || !START.test(lines[first] as string) || !/\bPMID:\s\d{1,8}\b/.test(text)) return 0
+  const end = lines.findIndex((line, index) => index > first && line.trim() === '')
+  const record = collapse(lines.slice(first, end === -1 ? first + 20 : end).join(' '))
+  return CITATION.test(record) || SUMMARY.test(record) ? 0.97 : 0
+}
+
+/** Lines without a blank one between. */
+interface Paragraph {
+  text: string
+  line: number
+  endLine: number
+}
+
+function parse(source: Source, context: Context): Reading {
+  const records = new RecordPapers(context)
+  let record: Paragraph[] = []
+  let numbered = false
+  const close = () => {
+    if (record.length > 0) addRecord(record, records, context)
+    record = []
+    numbered = false
+  }
+  for (const paragraph of paragraphs(source)) {
+    const text = collapse(paragraph.text)
+    const summary = START.test(text) ? SUMMARY.exec(text) : null
+    // A number begins a paragraph of an abstract, too; a record has its own at its end.
+    if (summary || (START.test(text) && (record.length === 0 || numbered) && CITATION.test(text))) close()
+    if (summary) records.add(fromSummary(text, summary, paragraph))
+    else record.push(paragraph)
+    if (NUMBERS.test(paragraph.text)) numbered = true
+  }
+  close()
+  records.report()
+  return { papers: records.papers }
+}
+
+function* paragraphs(source: Source): Generator<Paragraph> {
+  let lines: string[] = []
+  let from = 1
+  for (let n = 1; n <= source.lineCount + 1; n++) {
+    if (n <= source.lineCount && !source.isBlank(n)) {
+      if (lines.length === 0) from = n
+      lines.push(source.line(n).trim())
+    } else if (lines.length > 0) {
+      yield { text: lines.join('\n'), line: from, endLine: n - 1 }
+      lines = []
+    }
+  }
+}
+
+function addRecord(record: readonly Paragraph[], records: RecordPapers, { ledger }: Context): void {
+  const [citation, ...others] = record as [Paragraph, ...Paragraph[]]
+  const draft = new PaperDraft(citation.line, (record.at(-1) as Paragraph).endLine)
+  const fields: (readonly [Paragraph, string])[] = [[citation, 'venue']]
+  readCitation(collapse(citation.text), draft)
+  const abstract: string[] = []
+  for (const paragraph of others) {
+    // The numbers may stand right below the text.
+    const numbersAt = paragraph.text.search(NUMBERS)
+    const text = collapse(numbersAt === -1 ? paragraph.text : paragraph.text.slice(0, numbersAt))
+    let field = 'abstract'
+    if (numbersAt !== -1) readNumbers(paragraph.text, draft)
+    if (text === '') field = 'ids'
+    else if (ASIDE.test(text)) field = text.startsWith('Author') ? 'authors' : 'other'
+    else if (draft.paper.title === undefined) {
+      draft.title(titleOf(text))
+      field = 'title'
+    } else if (draft.paper.authors.length === 0 && abstract.length === 0 && readAuthors(text, draft))
+      field = 'authors'
+    else abstract.push(text)
+    fields.push([paragraph, field])
+  }
+  draft.abstract(abstract.join('\n\n'))
+  const paper = records.add(draft)
+  if (paper === undefined) return
+  for (const [{ line, endLine }, field] of fields)
+    ledger.claim(line, endLine, { kind: 'paper', paper, field })
+}
+
+/** A title without the full stop that is none of its own, and the brackets around a translated one. */
+function titleOf(text: string): string {
+  return text.replace(/(?<!\.\.)\.$/, '').replace(/^\[(.*)\]$/, '$1')
+}
+
+function fromSummary(text: string, summary: RegExpExecArray, { line, endLine }: Paragraph): PaperDraft {
+  const draft = new PaperDraft(line, endLine)
+  const head = summary.groups?.['head'] as string
+  const [, people = '', behind = ''] = /^([^.]{1,2500})\. (.+)$/.exec(head) ?? []
+  const named = PLACED.test(behind) && readAuthors(people, draft)
+  const [, title = '', venue] = PLACED.exec(named ? behind : head) ?? []
+  draft.title(titleOf(title)).text('venue', venue)
+  readPlace(summary, text, draft)
+  draft.id('pmid', summary.groups?.['pmid'])
+  draft.id('pmcid', /\bPMCID: (PMC\d+)/.exec(text)?.[1])
+  return draft
+}
+
+function readCitation(text: string, draft: PaperDraft): void {
+  const citation = CITATION.exec(text)
+  if (citation) readPlace(citation, text, draft)
+}
+
+function readPlace(match: RegExpExecArray, text: string, draft: PaperDraft): void {
+  const { venue, date, volume, issue, pages } = match.groups ?? {}
+  draft.text('venue', venue).date(publicationDate(date ?? ''))
+  draft.text('volume', volume).text('issue', issue).pages(pages)
+  draft.doi(/\bdoi: (10\.\S+?)\.?(?=\s|$)/.exec(text)?.[1])
+}
+
+function readNumbers(text: string, draft: PaperDraft): void {
+  draft.doi(/^DOI: (\S+)/m.exec(text)?.[1])
+  draft.id('pmid', /^PMID: (\d{1,8})\b/m.exec(text)?.[1])
+  draft.id('pmcid', /^PMCID: (PMC\d+)/m.exec(text)?.[1])
+}
+
+/** `Lovelace A(1)(2), Hopper GM(3); Engine Group.`, or nothing where the paragraph is something else. */
+function readAuthors(text: string, draft: PaperDraft): boolean {
+  const [people = '', ...groups] = text
+    .replace(/\(\d{1,3}\)/g, '')
+    .replace(/\.$/, '')
+    .split('; ')
+  const names = people.split(', ')
+  const parts = names.map((name) => NAME.exec(name.trim()))
+  if (parts.filter((match) => match !== null).length < names.length / 2) return false
+  for (const [index, match] of parts.entries()) {
+    const name = (names[index] as string).trim()
+    if (/^et al$/.test(name)) draft.paper.authorsPartial = true
+    else draft.author(match ? personal(match[1] as string, match[2] as string, match[3]) : recordAuthor(name))
+  }
+  for (const group of groups) draft.author({ name: group.trim(), group: true })
+  return true
+}
