@@ -6,6 +6,8 @@ import { linkKind, safeUrl } from '../text/links.ts'
 /** Bullets, numbers, quotes and brackets around an identifier. */
 const AROUND = /^(?:[-*•+>]\s+|\d{1,4}[.)]\s+|\[\d{1,4}\]:?\s+)?[<"'([]*(.*?)[>"')\],;]*$/
 const PMID = /^(?:pmid:?\s*)(\d{1,8})$/i
+/** A PubMed id by itself; only in a list of such is it one. */
+const BARE_PMID = /^\d{7,8}$/
 const COMMENT = /^(?:#|\/\/|;|%)/
 
 /** What somebody has remarked behind an identifier: `2501.00001  # read first`. */
@@ -23,7 +25,7 @@ function identify(word: string): { found: Identified; url?: string } | undefined
     const { id, version } = arxiv
     return { found: { ids: { arxiv: id }, ...(version === undefined ? {} : { version }) } }
   }
-  const pmid = PMID.exec(word)?.[1]
+  const pmid = PMID.exec(word)?.[1] ?? BARE_PMID.exec(word)?.[0]
   if (pmid !== undefined) return { found: { ids: { pmid } } }
   if (/^(?:doi:\s*)?10\.\d{4,9}\/\S+$/i.test(word)) {
     const doi = parseDoi(word)
@@ -71,9 +73,10 @@ export const identifierList: Format = {
   detect(sample: Sample) {
     let listed = 0
     let others = 0
+    const ofPubmed = /pubmed|pmid|medline/i.test(sample.name)
     for (const line of sample.lines) {
       if (line.trim() === '' || COMMENT.test(line.trim())) continue
-      if (line.length < 2000 && entries(line)) listed++
+      if (line.length < 2000 && (ofPubmed || !BARE_PMID.test(line.trim())) && entries(line)) listed++
       else if (++others > sample.lines.length / 20) return 0
     }
     if (listed === 0) return 0

@@ -42,3 +42,10 @@ test('keeps a remark behind an identifier as a note', async () => {
   ])
   expect(messages.map(({ ruleId }) => ruleId)).toEqual(['title-missing'])
 })
+
+test('takes bare numbers for PubMed ids where the file says that it has them', async () => {
+  const { papers } = await parse({ path: 'pmids.txt', value: '30942773\n30941911\n' })
+  expect(papers.map(({ ids }) => ids.pmid)).toEqual(['30942773', '30941911'])
+  const { papers: none } = await parse({ path: 'numbers.txt', value: '30942773\n30941911\n' })
+  expect(none).toEqual([])
+})
