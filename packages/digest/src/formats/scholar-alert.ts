@@ -1,4 +1,3 @@
-import type { Paper } from '../digest.ts'
 import { type Context, emptyPaper, type Format, type Reading, type Sample } from '../format.ts'
 import type { Source } from '../source.ts'
 import type { Element, Text } from './html-page/tree.ts'
@@ -57,7 +56,7 @@ async function parse(source: Source, { ledger }: Context): Promise<Reading> {
       behind.find(
         (node) => /#006621|color:\s*green/i.test(styleOf(node)) || node.classes.includes('gse_alrt_auth'),
       ) ?? behind[0]
-    if (green && !green.classes.includes('gse_alrt_sni')) byline(paper, lineOf(green), record)
+    if (green && !green.classes.includes('gse_alrt_sni')) record.readByline(paper, lineOf(green))
     const extract =
       behind.find((node) => node.classes.includes('gse_alrt_sni')) ??
       behind.find((node) => node !== green && textOf(node).length > 60)
@@ -96,23 +95,4 @@ function target(node: Element): string | undefined {
   } catch {
     return match[1]
   }
-}
-
-/** Authors, venue and year of the green line; `…` cuts what is too long for it. */
-function byline(
-  paper: Paper,
-  text: string,
-  { authorsFrom, identifiersOf, addIds }: typeof import('../records/paper-from-record.ts'),
-): void {
-  const [names, ...rest] = text.split(/[\s\u00a0]+[-–][\s\u00a0]+/)
-  const { authors } = authorsFrom((names ?? '').trimEnd().replace(/…$/, ''))
-  paper.authors = authors
-  if (/…/.test(names ?? '')) paper.authorsPartial = true
-  const where = rest.join(' - ').trim()
-  if (where === '') return
-  const year = /(?:^|,\s*|\s)((?:19|20)\d\d)$/.exec(where)
-  if (year) paper.date = year[1] as string
-  const venue = (year ? where.slice(0, year.index) : where).replace(/[\s,]+$/, '')
-  if (venue !== '') paper.venue = venue
-  addIds(paper, identifiersOf(venue))
 }

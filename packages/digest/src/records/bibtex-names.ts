@@ -6,7 +6,7 @@ import { isPersonal, personal, recordAuthor, recordAuthors } from './record-name
 
 const SUFFIX = /^(?:jr|sr|[ivx]{1,4}|2nd|3rd|phd|md)\.?$/i
 /** What stands alone behind a family name for given names: initials, and Mohammed's short form. */
-const INITIALS = /^(?:[IVX]|JR|SR|MD|Md)$/
+const INITIALS = /^(?:[IVXivx]\.?|JR|SR|MD|Md)$/
 const KEYED = /^(?:family|given|prefix|suffix|useprefix|id|given-i|family-i)\s*=/i
 
 /**

@@ -48,6 +48,7 @@ export type Role =
   | 'stars'
   | 'comments'
   | 'citations'
+  | 'byline'
   | 'nested'
   | 'ignored'
 
@@ -70,13 +71,13 @@ const NAMES: Readonly<Record<Role, string>> = {
     'translatedabstract abstractzh abstractcn abstracttranslated translatedsummary 摘要翻译 摘要翻譯 中文翻译',
   snippet: 'snippet searchsnippet excerpt preview',
   authors:
-    'authorfullnames fullauthornames authors author authornames authorname authorlist authorsname authorsnames authorslist authorfullname authorships authorstring creator creators au a1 dccreator ' +
+    'authorfullnames fullauthornames authors author authornames authorname authorlist authorsname authorsnames authorslist authorfullname authorships authorstring authfullname creator creators au a1 dccreator ' +
     '作者 著者 作者列表 论文作者 auteur auteurs autoren autores',
   firstAuthor: 'firstauthor 第一作者',
   id: 'id paperid uid entryid guid key docid itemid identifier recordid paperkey uniqueid number 编号',
   arxiv:
     'arxivid arxiv paperarxivid eprint eprintid arxiveprints arxivnumber arxivno arxivurl arxivlink arxivabs arxivpageurl linkarxiv',
-  doi: 'doi paperdoi itemdoi doiurl doilink linkdoi arxivdoi dois elocationid do',
+  doi: 'doi paperdoi itemdoi doiurl doilink linkdoi arxivdoi dois doiid elocationid do',
   openreview: 'openreviewid openreview forum forumid orid openreviewurl openreviewlink',
   pmid: 'pmid pubmedid pubmed',
   pmcid: 'pmcid pmc pubmedcentral pubmedcentralid',
@@ -97,18 +98,18 @@ const NAMES: Readonly<Record<Role, string>> = {
   discussion:
     'discussion discussionurl tweet tweeturl tweetlink twitter reddit hackernews hnurl xurl commentsurl',
   otherLink:
-    'links urls supplementarymaterial supplementary supp supplement suppl poster slides posterurl slidesurl blog blogpost blogurl media models modelurl modelscope',
+    'links urls resources supplementarymaterial supplementary supp supplement suppl poster slides posterurl slidesurl blog blogpost blogurl media models modelurl modelscope',
   date:
-    'publishedat published publicationdate publisheddate publishdate publishtime datepublished pubdate dateofpublication firstpublicationdate preprintdate issued publishedonline publishedprint date paperdate submitteddate submissiondate submittedat datesubmitted ' +
+    'publishedat published publicationdate publisheddate publishdate publishtime datepublished pubdate dateofpublication firstpublicationdate preprintdate produceddate issued publishedonline publishedprint date paperdate submitteddate submissiondate submittedat datesubmitted ' +
     'submitted releasedate datereleased 发布日期 发布时间 发表日期 发表时间 日期 時間 時間戳 发布 公開日 日付 time datetime created createdat da',
   year: 'year publicationyear pubyear yearpublished py y1 年份 年 fecha',
   month: 'month publicationmonth 月',
   venue:
-    'venue journal journaltitle journalname fulljournalname journalref arxivjournalref containertitle conference conferencename booktitle publicationname publicationtitle publicationvenue publication journalbook hostvenue proceedingstitle sourcetitle eventtitle event meeting container conf source ' +
+    'venue journal journaltitle journalname fulljournalname journalref arxivjournalref containertitle conference conferencename booktitle publicationname publicationtitle publicationvenue publication journalbook hostvenue proceedingstitle sourcetitle eventtitle event meeting container conf pub source ' +
     'jo t2 publishedin 期刊 会议 會議 会议期刊 期刊名 来源 发表于',
   volume: 'volume journalvolume volumenumber vl 卷',
   issue: 'issue journalissue issuenumber 期',
-  pages: 'pages page pagerange articlenumber artid artno 页码',
+  pages: 'pages page pagerange articlenumber artid artno pageinfo 页码',
   firstPage: 'startpage pagestart firstpage beginpage sp',
   lastPage: 'endpage pageend lastpage ep',
   publisher: 'publisher 出版社',
@@ -125,6 +126,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   comments: 'numcomments commentcount numcomment commentscount',
   citations:
     'citationcount citations citedbycount numcitations cites citedby isreferencedbycount ncitations gscitation timescited citationscount 被引次数 引用数',
+  byline: 'publicationinfosummary',
   nested:
     'metadata details attributes fields bibjson bib info bibliography biblio openreviewcontent journalinfo publicationinfo',
   ignored:
@@ -188,8 +190,12 @@ const EVIDENCE: ReadonlySet<Role> = new Set([
   'year',
 ])
 
+/** What Zotero hangs on its items, and lists beside them. */
+const PART_OF_ITEM = /^(?:attachment|note|annotation)$/
+
 /** Whether an object has the look of a paper's record: a title, and something else that papers have. */
 export function isPaperRecord(object: JsonObject): boolean {
+  if (typeof object['itemType'] === 'string' && PART_OF_ITEM.test(object['itemType'])) return false
   let title = 0
   let evidence = 0
   for (const key in object) {

@@ -80,6 +80,8 @@ export function paperFromRecord(record: JsonObject, place: RecordPlace): Paper {
   readTexts(paper, fields, record)
   readDate(paper, fields)
   readDetails(paper, fields)
+  const byline = fields.text('byline')
+  if (byline !== undefined) readByline(paper, byline)
   if (paper.ids.openreview === undefined) readForum(paper, fields, record)
   cutToLength(paper)
   return paper
@@ -95,6 +97,12 @@ function gather(record: JsonObject, fields: Fields, depth: number): void {
       value = value['value'] as Json
     // INSPIRE lists where a paper was published; the first is the paper's own place.
     if (found?.role === 'nested' && Array.isArray(value) && isObject(value[0])) value = value[0]
+    // Google Scholar's line of authors, venue and year, as scrapers keep it.
+    if (found?.role === 'nested' && isObject(value) && BYLINE.test(textOf(value['summary']) ?? '')) {
+      const { summary, ...others } = value
+      fields.add('byline', { name, value: summary as Json, rank: 0 })
+      value = others
+    }
     if (found && depth < 3 && isObject(value) && HOLDERS.has(found.role)) {
       gather(value, fields, depth + 1)
       continue
@@ -104,6 +112,8 @@ function gather(record: JsonObject, fields: Fields, depth: number): void {
     fields.add(role, { name, value, rank: (found?.rank ?? 99) - depth * 100 })
   }
 }
+
+const BYLINE = /\s[-–]\s.*(?:19|20)\d\d/
 
 /** Names of fields that hold an address of the paper's, though they are not known: not its authors', not pictures'. */
 const NAMES_ADDRESS =
@@ -328,7 +338,7 @@ function readIds(paper: Paper, fields: Fields, key: string | undefined): void {
     if (isAddress(text)) addLink(paper, text, 'paper')
   })
   each('arxiv', (text) => readId(paper, text))
-  for (const { value } of fields.of('ids')) {
+  for (const { value } of [...fields.of('ids'), ...fields.of('id')]) {
     for (const [name, written] of idsByScheme(value)) {
       const scheme = IDS_BY_NAME[name.toLowerCase()]
       const text = textOf(written)
@@ -362,6 +372,24 @@ function readIds(paper: Paper, fields: Fields, key: string | undefined): void {
   each('id', (text) => readId(paper, text))
   if (key !== undefined) readId(paper, key)
 }
+
+/** Authors, venue and year from a line of Google Scholar's; `…` cuts what is too long for it. */
+export function readByline(paper: Paper, text: string): void {
+  const [names, ...rest] = text.split(/[\s\u00a0]+[-–][\s\u00a0]+/)
+  paper.authors = authorsFrom((names ?? '').trimEnd().replace(/…$/, '')).authors
+  if (/…/.test(names ?? '')) paper.authorsPartial = true
+  // Search results name the publisher's site behind the year.
+  const dated = rest.findIndex((part) => YEAR_AT_END.test(part))
+  const where = (dated === -1 ? rest : rest.slice(0, dated + 1)).join(' - ').trim()
+  if (where === '') return
+  const year = YEAR_AT_END.exec(where)
+  if (year) paper.date = year[1] as string
+  const venue = (year ? where.slice(0, year.index) : where).replace(/[\s,]+$/, '')
+  if (venue !== '') paper.venue = venue
+  addIds(paper, identifiersOf(venue))
+}
+
+const YEAR_AT_END = /(?:^|,\s*|\s)((?:19|20)\d\d)$/
 
 const FORUM_ID = /^[\w-]{8,16}$/
 
@@ -529,7 +557,10 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
     if (read === 'others') partial = true
     else if (read) authors.push(read)
   }
-  return { authors, partial }
+  return {
+    authors: authors.some(({ family }) => family !== undefined) ? authors : inDisplayOrder(authors),
+    partial,
+  }
 }
 
 /** Whether a list of people names this one as something else than an author. */
@@ -713,10 +744,13 @@ function longText(value: Json): string | undefined {
 function isArxivSummary(name: string, text: string, paper: Paper, record: JsonObject): boolean {
   if (!/^summary$/i.test(name)) return false
   if (/[\u4e00-\u9fff]/.test(text) && !/[\u4e00-\u9fff]/.test(paper.title ?? '')) return false
-  // Where a model's summary stands beside it, there is no doubt about a short one.
+  // Where a model's summary stands beside it, or arXiv's own address, there is no doubt about a short one.
   return (
     paper.ids.arxiv !== undefined &&
-    (text.length > 200 || 'ai_summary' in (isObject(record['paper']) ? record['paper'] : record)) &&
+    (text.length > 200 ||
+      ['ai_summary', 'entry_id'].some(
+        (key) => key in (isObject(record['paper']) ? record['paper'] : record),
+      )) &&
     Object.keys(isObject(record['paper']) ? record['paper'] : record).some((key) =>
       /^(?:categories|primary_category|primaryCategory|published(?:At|_at)?|updated|updated_at|entry_id|comment|arxiv_comment|journal_ref|pdf_url|pdf|tags|links|ai_summary|upvotes|discussionId|AI)$/.test(
         key,
@@ -850,7 +884,7 @@ function readDetails(paper: Paper, fields: Fields): void {
     if (text !== undefined && text !== '0') paper[role] = text
   }
   const [from, to] = [first('firstPage'), first('lastPage')]
-  if (paper.pages === undefined && from !== undefined)
+  if (from !== undefined && !paper.pages?.includes('-'))
     paper.pages = to === undefined || to === from ? from : `${from}-${to}`
   const type = first('type')
   if (type !== undefined && type.length < 40) paper.type = type.toLowerCase()

@@ -27,7 +27,7 @@ export interface RecordVisitor {
 
 /** Keys that hold records and say nothing about them. */
 const PLAIN_KEY =
-  /^(?:data|results?|items?|papers?|entries|entry|articles?|records?|works?|docs?|documents?|publications?|list|values?|messages?|response|hits?|_source|feed|content|output|body|root|notes?|rows|collection|info|sections?|groups?|topics?|days?|weeks?|issues?|children|by[a-z_]*|\d+)$/i
+  /^(?:data|results?|(?:organic|search)_results|result_?list|items?|papers?|entries|entry|articles?|records?|works?|docs?|documents?|publications?|list|values?|messages?|response|hits?|_source|feed|content|output|body|root|notes?|rows|collection|info|sections?|groups?|topics?|days?|weeks?|issues?|children|by[a-z_]*|\d+)$/i
 /** Keys of lists that are about a paper, never the papers of a digest. */
 const ABOUT_PAPER = new Set([
   'ignored',

@@ -493,3 +493,62 @@ it.each([
   const { papers } = await read([{ title: 'Shelves', authors, doi: '10.1000/1' }])
   expect(papers[0]?.authors.map(({ name }) => name)).toEqual(names)
 })
+
+describe('what search engines and libraries answer', () => {
+  it('reads a result of Google Scholar: its line of authors, its extract, the links in its list', async () => {
+    const { papers } = await read({
+      organic_results: [
+        {
+          title: 'Counting shelves',
+          result_id: 'x',
+          link: 'https://shelves.example/1',
+          snippet: 'We count shelves … in old towns',
+          publication_info: { summary: 'A One, B Two… - Journal of Shelves, 2019 - shelves.example' },
+          resources: [{ title: 'arxiv.org', file_format: 'PDF', link: 'https://arxiv.org/pdf/2001.00001' }],
+        },
+      ],
+    })
+    expect(papers).toMatchObject([
+      {
+        title: 'Counting shelves',
+        authors: [{ name: 'A One' }, { name: 'B Two' }],
+        authorsPartial: true,
+        venue: 'Journal of Shelves',
+        date: '2019',
+        snippet: 'We count shelves … in old towns',
+        ids: { arxiv: '2001.00001' },
+      },
+    ])
+    expect(papers[0]).not.toHaveProperty('summary')
+  })
+
+  it('reads Zotero’s items, and not the files and notes that hang on them', async () => {
+    const { papers } = await read([
+      {
+        key: 'A',
+        data: { itemType: 'journalArticle', title: 'Shelves', DOI: '10.1000/1', tags: [{ tag: 'oak' }] },
+      },
+      {
+        key: 'B',
+        data: { itemType: 'attachment', title: 'Full Text PDF', url: 'https://shelves.example/1.pdf' },
+      },
+    ])
+    expect(papers).toMatchObject([{ title: 'Shelves', keywords: ['oak'] }])
+    expect(papers).toHaveLength(1)
+  })
+
+  it('finds a DOI in a list of named identifiers, and turns names that are families and initials', async () => {
+    const { papers } = await read([
+      {
+        bibjson: {
+          title: 'Shelves',
+          author: [{ name: 'One A' }, { name: 'van Two BC' }],
+          identifier: [{ type: 'doi', id: '10.1000/1' }],
+        },
+      },
+    ])
+    expect(papers).toMatchObject([
+      { title: 'Shelves', authors: [{ name: 'A One' }, { name: 'BC van Two' }], ids: { doi: '10.1000/1' } },
+    ])
+  })
+})
