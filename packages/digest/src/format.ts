@@ -35,6 +35,8 @@ export interface Finding {
 export interface Context {
   /** Lines are claimed here; what is not claimed becomes an `unread` finding. */
   readonly ledger: Ledger
+  /** The file's name, or an empty text. */
+  readonly name: string
   /** The digest's date from an option or the file's name, to complete dates without a year. */
   readonly date?: string
   /** Reports a finding. `ruleId` is in kebab case: `title-missing`. */

@@ -43,6 +43,7 @@ export async function parse(input: ParseInput, options: ParseOptions = {}): Prom
   const date = options.date ?? dateInName(sample.name)
   const context: Context = {
     ledger,
+    name: sample.name,
     ...(date === undefined ? {} : { date }),
     finding: (ruleId, finding) => findings.report(ruleId, finding),
     readPart: (text, part) => readPart(text, part, formats, context, 1),
@@ -218,6 +219,7 @@ async function readPart(
     : detectFormat(sampleOf(source.text, name), formats)
   const context: Context = {
     ledger,
+    name,
     ...(outer.date === undefined ? {} : { date: outer.date }),
     finding: (ruleId, finding) =>
       outer.finding(ruleId, {

@@ -52,7 +52,10 @@ export function readBody(
     if (label && !(paragraph && label.field === 'abstract' && paragraph.field === 'abstract')) {
       close()
       const rest = collapse(textOf(label.rest))
-      if (!rest && linksOf(label.rest).length === 0) {
+      // A tool may write a label twice: `**Subjects:** Subjects:`
+      const again = labelled(label.rest)
+      const said = again?.field === label.field && collapse(textOf(again.rest)) === '' ? '' : rest
+      if (!said && linksOf(label.rest).length === 0) {
         field = { field: label.field, label: label.label }
         continue
       }
@@ -244,6 +247,11 @@ function isTitleText(rest: readonly Piece[]): boolean {
   return first !== undefined && isTitleLike(first.text) && wordCount(first.text) >= 4
 }
 
+/** Words of a line that names where authors work. */
+const INSTITUTION =
+  /\b(?:Universit\p{L}*|Institutes?|College|School|Academy|Labs?|Laborator\p{L}*|Research|Berkeley|Stanford|Princeton|Google|DeepMind|Microsoft|Meta|Amazon|Apple|Alibaba|Tencent|Huawei|ByteDance|NVIDIA|Inc|Corp)\b/u
+const FIRST_AUTHOR = /^([^.,;:]{0,6}[^,;:]{3,40}?\bet\.? al\b\.?)[\s,.;]*(.{0,80})$/
+
 /** Reads a line without a label that is no prose: links, authors, a venue, a date. */
 function readPlainLine(draft: Draft, line: Line, block: { line: number }, style: BodyStyle): boolean {
   const { pieces } = line
@@ -305,11 +313,23 @@ function readPlainLine(draft: Draft, line: Line, block: { line: number }, style:
     claimLine(draft, block, line, 'venue')
     return true
   }
+  // `B. Lee et al. IEEE Kites.`
+  const first = links.length === 0 && draft.authors.length === 0 && FIRST_AUTHOR.exec(text)
+  if (first && wordCount(first[2] as string) <= 8 && looksLikeAuthors(first[1] as string)) {
+    setAuthors(draft, listedAuthors(first[1] as string))
+    if (/\p{L}/u.test(first[2] as string)) readReference(first[2] as string, draft, style.context)
+    claimLine(draft, block, line, 'authors')
+    return true
+  }
   if (draft.authors.length === 0 && links.length === 0 && text.length < 6000) {
     const emphasised = pieces.every((piece) => piece.emphasis || piece.text.trim() === '')
     const names = text.replace(/^(?:by|authors?)\s+/i, '')
-    if (looksLikeAuthors(names) || (emphasised && looksLikeAuthors(names.replace(/\d+|[*†‡]/g, '')))) {
+    if (
+      (looksLikeAuthors(names) || (emphasised && looksLikeAuthors(names.replace(/\d+|[*†‡]/g, '')))) &&
+      (emphasised || !INSTITUTION.test(names))
+    ) {
       setAuthors(draft, listedAuthors(names))
+      if (!emphasised && !isListOfAuthors(names)) draft.loneName = text
       claimLine(draft, block, line, 'authors')
       return true
     }

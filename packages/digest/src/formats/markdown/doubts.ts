@@ -5,20 +5,35 @@ import { wordCount } from './titles.ts'
 const FEWEST_PAPERS = 4
 const FEWEST_WORDS = 4
 const SHARE_OF_DATED = 0.7
+/** As many titles and nothing else, under a name that speaks of papers, are papers. */
+const FEWEST_BARE = 10
+const SHARE_OF_BARE = 0.8
 
 /** Items of a section's lists that are papers if the others are. */
 export class Doubts {
   #doubtful: { draft: Draft; supported: boolean }[] = []
   #certain = 0
+  #bare: Draft[] = []
+  #passedOver = 0
 
   /** Counts an item that certainly is a paper. */
   count(): void {
     this.#certain++
   }
 
+  /** Counts an item that has no title. */
+  passOver(): void {
+    this.#passedOver++
+  }
+
   /** Notes an item that has a title, but no id. `marked`: the source sets it like the linked ones. */
   note(draft: Draft, marked: boolean): void {
-    if (draft.title === undefined || wordCount(draft.title) < FEWEST_WORDS || draft.summary.length > 0) return
+    if (draft.title === undefined || wordCount(draft.title) < 2 || draft.summary.length > 0) {
+      this.passOver()
+      return
+    }
+    this.#bare.push(draft)
+    if (wordCount(draft.title) < FEWEST_WORDS) return
     const supported =
       marked ||
       draft.links.length > 0 ||
@@ -54,4 +69,18 @@ export class Doubts {
     this.#certain = 0
     return settled
   }
+
+  /** At the end of a page without any paper: the items of its lists, where they are titles as papers have them. */
+  bareTitles(namesPapers: boolean): Draft[] {
+    const titles = this.#bare.filter(({ title = '' }) => isTitleCase(title))
+    const enough =
+      titles.length >= FEWEST_BARE && titles.length >= (this.#bare.length + this.#passedOver) * SHARE_OF_BARE
+    return namesPapers && enough ? this.#bare : []
+  }
+}
+
+/** Whether most longer words of a title begin with a capital. */
+function isTitleCase(title: string): boolean {
+  const words = title.match(/\p{L}[\p{L}\p{N}]{3,}/gu) ?? []
+  return words.filter((word) => /\p{Lu}/u.test(word)).length >= words.length * 0.6
 }

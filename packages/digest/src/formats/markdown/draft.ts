@@ -20,6 +20,8 @@ export interface Draft {
   title?: string
   authors: Author[]
   authorsPartial?: true
+  /** The line that was taken for the only author, because it looks like a name and nothing says otherwise. */
+  loneName?: string
   abstract: string[]
   summary: string[]
   notes: string[]
@@ -165,14 +167,17 @@ export function isBadge(url: string): boolean {
 function isListing({ hostname, pathname }: URL): boolean {
   return (
     pathname === '/' ||
-    /^\/(?:list|search|archive|corr|find|a|group|venue|conference|user|profile)\b/.test(pathname) ||
+    /^\/(?:list|search|archive|corr|find|a|group|venue|user|profile)\b/.test(pathname) ||
+    // What stands deeper is one talk's page: `/conference/fast21/presentation/lee`
+    /^\/conference(?:\/[^/]*)?\/?$/.test(pathname) ||
     /(?:^|\.)github\.com$/.test(hostname)
   )
 }
 
 /** An address as damaged Markdown leaves it, with the remains of the damage cut off. */
 function cleanUrl(url: string): string {
-  let clean = url.trim().replace(/[\s"'].*$/s, '')
+  // A stop of Chinese or Japanese ends an address in running text.
+  let clean = url.trim().replace(/[\s"'。，、；！？「」【】].*$/s, '')
   while (/[),;\]]$/.test(clean) && !(clean.endsWith(')') && clean.includes('('))) clean = clean.slice(0, -1)
   return clean.startsWith('//')
     ? `https:${clean}`

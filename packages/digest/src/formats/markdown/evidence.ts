@@ -3,7 +3,7 @@ import { trimEnd } from '../../text/trim-end.ts'
 import { looksLikeAuthors } from './citation.ts'
 import { addLink, hasIds, isKeptPdf, linksOf, newDraft } from './draft.ts'
 import { type Line, textOf } from './inline.ts'
-import { type Field, labelled, linkLabelKind } from './labels.ts'
+import { type Field, labelKey, labelled, linkLabelKind } from './labels.ts'
 import { isListOfAuthors, readLead } from './lead.ts'
 import { type Piece, PLAIN } from './piece.ts'
 import { cleanTitle, collapse, isTitleLike, wordCount } from './titles.ts'
@@ -41,10 +41,13 @@ export function hasPaperLink(pieces: readonly Piece[]): boolean {
 }
 
 /** Whether a line gives the link of the paper that is spoken of, and is no prose that mentions one. */
-export function isOwnLink(pieces: readonly Piece[]): boolean {
+export function isOwnLink(pieces: readonly Piece[], title: string): boolean {
   if (!hasPaperLink(pieces)) return false
   const label = labelled(pieces)
   if (label?.field === 'links' || label?.field === 'id') return true
+  // The title of another paper
+  const [link, second] = linksOf(pieces)
+  if (link && !second && namesAnother(link.text, title)) return false
   const bare = textOf(pieces.filter((piece) => !piece.anchor))
   if (wordCount(bare) <= 12) return true
   return linksOf(pieces).some(
@@ -53,12 +56,34 @@ export function isOwnLink(pieces: readonly Piece[]): boolean {
   )
 }
 
-/** Whether a line goes on for long between its title and its first link, as a sentence does. */
-export function isFarFromLink(pieces: readonly Piece[], draft: { title?: string }): boolean {
+/** Whether a link's words are a title in the same script as another, and not that one. */
+function namesAnother(words: string, title: string): boolean {
+  return (
+    isTitleLike(words) &&
+    wordCount(words) >= 4 &&
+    isWide(words) === isWide(title) &&
+    labelKey(cleanTitle(words)) !== labelKey(cleanTitle(title))
+  )
+}
+
+/**
+ * Whether what seems a title and its link are words of a passage: sentences, a long way to the first link, a link
+ * on other words than a label, such as an author's name.
+ */
+export function isPassage(pieces: readonly Piece[], { title = '' }: { title?: string }): boolean {
+  if (wordCount(title) >= 15 && /[\p{L})][.!?]\s+\p{Lu}/u.test(title)) return true
   const first = pieces.findIndex((piece) => piece.anchor)
   if (first === -1) return false
   const text = collapse(textOf(pieces.slice(0, first)))
-  return wordCount(text) > wordCount(draft.title ?? '') + 12
+  return (
+    wordCount(text) > wordCount(title) + 12 || /\bet\.? al\b/.test(linksOf(pieces.slice(first))[0]?.text ?? '')
+  )
+}
+
+/** Whether a line ends in links, so that no sentence goes on behind them. */
+export function endsInLinks(pieces: readonly Piece[]): boolean {
+  const last = pieces.findLastIndex((piece) => piece.anchor)
+  return last !== -1 && wordCount(textOf(pieces.slice(last + 1))) <= 2
 }
 
 /** The arXiv ids of a line's links. */
@@ -135,7 +160,7 @@ export function isBoldLine(lines: readonly Line[]): boolean {
   let bold = 0
   let plain = 0
   for (const piece of line.pieces) {
-    const size = piece.text.replace(/[\p{P}\p{S}\s]+/gu, '').length
+    const size = piece.text.replace(/:[a-z0-9_+-]{2,30}:|[\p{P}\p{S}\s]+/gu, '').length
     if (piece.strong) bold += size
     else plain += size
   }

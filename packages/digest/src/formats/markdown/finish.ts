@@ -6,6 +6,8 @@ import { labelKey } from './labels.ts'
 const FEWEST_FOR_BOILERPLATE = 5
 const SHARE_OF_BOILERPLATE = 0.8
 const FEWEST_TWINS = 2
+const FEWEST_FOR_NAMES = 8
+const SHARE_OF_NAMED = 0.2
 
 /** Turns drafts into papers: folds twins, drops a list's own links, claims their lines. */
 export function finish(drafts: readonly Draft[], context: Context): Paper[] {
@@ -22,6 +24,7 @@ export function finish(drafts: readonly Draft[], context: Context): Paper[] {
     })
   }
   dropBoilerplate(kept, context)
+  dropLoneNames(kept)
   const index = new Map(kept.map((draft, n) => [draft, n]))
   for (const draft of drafts) claim(draft, index.get(twins.get(draft) ?? draft) as number, context)
   return kept.map((draft) => toPaper(draft, context))
@@ -116,6 +119,17 @@ function dropBoilerplate(drafts: readonly Draft[], context: Context): void {
       note: 'It is taken for a part of the page. Nothing needs to be done.',
       severity: 'info',
     })
+  }
+}
+
+/** Takes what looks like one person's name for a remark, in a list that gives hardly any paper's authors. */
+function dropLoneNames(drafts: readonly Draft[]): void {
+  const named = drafts.filter((draft) => draft.authors.length > 0 && draft.loneName === undefined).length
+  if (drafts.length < FEWEST_FOR_NAMES || named >= drafts.length * SHARE_OF_NAMED) return
+  for (const draft of drafts) {
+    if (draft.loneName === undefined) continue
+    draft.authors = []
+    draft.summary.unshift(draft.loneName)
   }
 }
 

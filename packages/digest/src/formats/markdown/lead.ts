@@ -179,7 +179,7 @@ function chooseTitle(pieces: readonly Piece[], text: string, inCell: boolean): C
 
 /** The names and the year of a link's words such as `Hoare (1978)`, where they are no title. */
 function citedIn(words: string): { names: string; year: string } | undefined {
-  if (!/(?:19|20)\d{2}/.test(words.slice(-8))) return undefined
+  if (!/(?:19|20)\d{2}/.test(words.slice(-8)) || isVenueTag(words)) return undefined
   const match = /^\s*(\S.{1,150}?)[\s,]*[(（]?((?:19|20)\d{2})[a-z]?[)）]?[\s.]*$/.exec(words)
   if (!match || !areNames(match[1] as string)) return undefined
   return { names: match[1] as string, year: match[2] as string }
@@ -241,7 +241,9 @@ function isAnchorOnly(pieces: readonly Piece[], run: Candidate): boolean {
   for (const piece of pieces) {
     if (piece.image) continue
     if (at === run.start && piece.anchor)
-      return safeUrl(piece.anchor.url) === undefined && !isKeptPdf(piece.anchor.url)
+      return (
+        piece.anchor.url !== '' && safeUrl(piece.anchor.url) === undefined && !isKeptPdf(piece.anchor.url)
+      )
     at += piece.text.length
   }
   return false
@@ -302,7 +304,9 @@ function titleBehindId(pieces: readonly Piece[], text: string): Candidate | unde
       const label = unbracketed(piece.text)
       const isId = parseArxivId(label.replace(/^arxiv:\s*/i, '')) !== undefined
       labelled = !isId && (isVenueTag(label) || isDateLike(label) || linkLabelKind(label) !== undefined)
-      if (/\p{L}/u.test(text.slice(0, at)) || !(isId || labelled)) return undefined
+      // Before it stands a number or a venue's tag at most: `[ICML 2020] ([paper](address)) Title`
+      const lead = trimEnd(text.slice(0, at), ' [(（【')
+      if (!isPrefix(lead) || !(isId || labelled)) return undefined
       start = at + piece.text.length
     } else if (piece.anchor) {
       end = at
@@ -346,12 +350,7 @@ function plainTitle(pieces: readonly Piece[], text: string, inCell: boolean): Ca
   // In a cell of its own a title may have a dash; a description behind one begins small.
   const dash = head.slice(lead, end).search(inCell ? /\s[–—-]\s(?=\p{Ll})/u : /\s[–—]\s|\s-\s(?=\S)/)
   if (dash > 0 && isTitleLike(head.slice(lead, lead + dash))) end = lead + dash
-  let candidate = head
-    .slice(lead, end)
-    .replace(
-      /[\s([（【]*(?:read more(?: on)?|see|link|paper|code|pdf|available (?:at|as|from))?[\s:：([（【]*$/i,
-      '',
-    )
+  let candidate = withoutLinkWord(head.slice(lead, end))
   const venue =
     /[,.，]\s*((?:in\s+)?(?:Proc\.|arXiv|bioRxiv|[A-Z][\w&-]*(?:\s[\w&-]+){0,5})[\s,]*\(?['’]?(?:(?:19|20)\d{2}|\d{2})\)?[^,]{0,40})$/.exec(
       candidate,
@@ -364,6 +363,22 @@ function plainTitle(pieces: readonly Piece[], text: string, inCell: boolean): Ca
   )
     return undefined
   return { start: lead, end: lead + candidate.length, text: candidate, mark: 'plain' }
+}
+
+const LINK_WORD = /(^|[\s([（【,;|.–—-])(?:read more(?: on)?|see|link|paper|code|pdf|available (?:at|as|from))([\s:：([（【]*)$/i
+const CONNECTIVE = /\b(?:from|at|in|to|the|an?|by|with|on|of|our|this|and|or|for|as|into|via|is|are)\s*$/i
+
+/** A text without the word that introduces the link behind it: `…, code: `. A title may end in that word, too. */
+function withoutLinkWord(text: string): string {
+  const end = text.slice(-40)
+  const word = LINK_WORD.exec(end)
+  const before = word ? text.slice(0, text.length - end.length + word.index) : text
+  const introduces =
+    word &&
+    (/[:：([（【]/.test(word[2] as string) ||
+      /[([（【,;|.–—-]\s*$/.test(before + (word[1] as string)) ||
+      (/^\W*\p{Ll}/u.test(word[0]) && !CONNECTIVE.test(before)))
+  return (introduces ? before : text).replace(/[\s:：([（【]*$/, '')
 }
 
 /** A text without the venue or date in brackets that it begins with. */
@@ -416,6 +431,9 @@ function endOfTitle(reference: string): number {
   for (const stop of reference.matchAll(/[,.?!]\s+(?=\S)/g)) {
     if (++tries > MOST_STOPS) break
     const behind = reference.slice(stop.index + stop[0].length)
+    // `Why do kites fly? In ICML 2018`
+    if (/[?!]/.test(stop[0]) && /^in\s/i.test(behind) && isVenueTag(trimEnd(behind, ' .,;[(')))
+      return stop.index + 1
     const sure =
       stop[0][0] === '.'
         ? isListOfAuthors(behind)
@@ -462,6 +480,7 @@ export function readTag(tag: string, draft: Draft, context: string | undefined):
   if (draft.date === undefined && isDateLike(text)) setDate(draft, parseDate(text, context))
   else if (isVenueTag(text)) {
     draft.venue ??= text
+    addIdsInText(draft, text)
     setDate(draft, parseDate(text.replace(/^[^\s,]+,?\s+/, '')) ?? yearIn(text))
   } else if (CITED.test(text) && areNames(CITED.exec(text)?.[1] as string)) {
     const [, names, venue] = CITED.exec(text) as unknown as [string, string, string]
@@ -570,12 +589,17 @@ function isRemark(text: string): boolean {
   return wordCount(words) >= 3 || (/[\u3040-\u30ff\u3400-\u9fff]/.test(words) && collapse(words).length >= 4)
 }
 
+/** Whether a text is a venue with its year, `ACM Kites 2021` among them, and no sentence. */
+function isDatedVenue(text: string): boolean {
+  return isVenueTag(text) || /^\p{Lu}[^.!?:;]*[\s'’](?:19|20)?\d{2}$/u.test(text)
+}
+
 const DESCRIPTION = /^[\s*)\]”"]*(?:\s[-–—]+\s|[:：]\s*|\s{2,}|\s*[-–—]\s+)(?=\S)/
 
 function readTail(tail: string, draft: Draft, context: string | undefined): void {
   const wide = /^\s{2,}\S/.test(tail)
   const introduced = DESCRIPTION.exec(tail)
-  const authorsInTail = /^[\s,;.|]*([^,;|]{3,40}\s+et\.?\s*al\.?)[\s,;.|]*/i.exec(tail)
+  const authorsInTail = /^[\s,;.|([（]*([^,;|([（]{3,40}\s+et\.?\s*al\.?)[\s,;.|]*/i.exec(tail)
   if (authorsInTail) {
     setAuthors(draft, citationAuthors(authorsInTail[1] as string))
     readTail(tail.slice(authorsInTail[0].length), draft, context)
@@ -589,6 +613,17 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
     (yearIn(reference) !== undefined || isVenueTag(trimEnd(reference, ' .'))) &&
     // A description is a sentence; a venue begins with a capital or a number.
     (!introduced || /^(?:in\s|arxiv|[^\p{Ll}])/u.test(reference))
+  // `Title — ICML 2023 · what it is about`, `Title — Ann Lee, Bo Kim, ICML 2023`
+  const [venue, ...description] = introduced ? remark.split(/\s+[·|—]\s+/) : []
+  if (venue !== undefined && description.length > 0 && wordCount(venue) <= 7 && isDatedVenue(venue)) {
+    readReference(venue, draft, context)
+    readTail(` — ${description.join(' — ')}`, draft, context)
+    return
+  }
+  if (introduced && isReference && isListOfAuthors(remark.slice(0, Math.max(0, remark.lastIndexOf(','))))) {
+    readReference(remark, draft, context)
+    return
+  }
   if (introduced && (wide || !isReference || wordCount(reference) > 7)) {
     if (looksLikeAuthors(remark)) setAuthors(draft, citationAuthors(remark))
     else if (isRemark(remark)) {

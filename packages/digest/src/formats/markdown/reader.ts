@@ -7,14 +7,15 @@ import { addLink, type Draft, hasIds, type Layout, linksOf, newDraft } from './d
 import {
   arxivIds,
   authorsBeforeLinks,
+  endsInLinks,
   hasPaperLink,
   isBoldLine,
   isEntryField,
-  isFarFromLink,
   isLinkedSign,
   isLinksOnly,
   isLocal,
   isOwnLink,
+  isPassage,
   isTitleLink,
   isTranslation,
   isWide,
@@ -25,7 +26,7 @@ import { finish, merge } from './finish.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { type Line, linesOf, type ReadInline, textOf } from './inline.ts'
 import { fieldOf, labelKey, labelled } from './labels.ts'
-import { readLead } from './lead.ts'
+import { isListOfAuthors, readLead } from './lead.ts'
 import { Mentions } from './mentions.ts'
 import { headingText, Outline } from './outline.ts'
 import { type Piece, PLAIN } from './piece.ts'
@@ -46,8 +47,12 @@ interface Open {
 const LONGEST_BODY = 60
 /** As many linked titles below a heading are a list, whatever they lead to. */
 const FEWEST_TITLES = 3
+/** As many lines of one block, nearly all of them a title with links, are a paper each. */
+const FEWEST_LINES = 4
+const SHARE_OF_ROWS = 0.8
 /** A title's links stand within so many blocks behind it, its other fields before them. */
 const MOST_FIELDS = 6
+const MOST_HEADINGS = 100
 /** The depth of a bold line that heads others, and of a list item that does. */
 const BOLD_DEPTH = 8
 const SUBHEADING_DEPTH = 10
@@ -84,6 +89,7 @@ export class Reader {
     for (let i = 0; i < this.#blocks.length; i++) this.#block(i)
     this.#close()
     this.#endSection()
+    if (this.#drafts.length === 0) this.#drafts.push(...this.#doubts.bareTitles(this.#namesPapers()))
     const mentioned = this.#mentions.settle(this.#drafts, this.#context)
     if (mentioned.length > 0) {
       this.#drafts.push(...mentioned)
@@ -100,6 +106,13 @@ export class Reader {
       ...(front.description === undefined || front.paper ? {} : { description: front.description }),
       ...(front.language === undefined ? {} : { language: front.language }),
     }
+  }
+
+  /** Whether the page calls what it lists papers, in its title, its name or its headings. */
+  #namesPapers(): boolean {
+    const headings = this.#blocks.flatMap((block) => (block.type === 'heading' ? [block.text] : []))
+    const names = [this.#context.name.replaceAll('_', ' '), this.#outline.title ?? '', ...headings.slice(0, MOST_HEADINGS)]
+    return /papers?(?![a-z])|accepted|proceedings|论文|論文|논문/i.test(names.join('\n').slice(0, 10_000))
   }
 
   /** A block's text, read; blocks are looked at beforehand and then once more. */
@@ -310,7 +323,7 @@ export class Reader {
         entries++
       } else {
         fields ||= lines.some((line) => isEntryField(line.pieces))
-        own ||= fields || lines.some((line) => isOwnLink(line.pieces))
+        own ||= fields || lines.some((line) => isOwnLink(line.pieces, text))
         for (const line of lines) for (const id of arxivIds(line.pieces)) ids.add(id)
       }
       if (entries > 1) return linked && isTitleLike(text) && probe.titleMark === 'link' && hasIds(probe)
@@ -635,7 +648,13 @@ export class Reader {
     const next = this.#blocks[i + 1]
     if ((next?.type !== 'item' && next?.type !== 'paragraph') || next.indent <= block.indent) return false
     const first = this.#text(next).lines[0]
-    return first !== undefined && labelled(first.pieces)?.field === 'authors'
+    if (first === undefined) return false
+    if (labelled(first.pieces)?.field === 'authors') return true
+    return (
+      isTitleLink(this.#text(block).lines) &&
+      linksOf(first.pieces).length === 0 &&
+      isListOfAuthors(collapse(textOf(first.pieces)))
+    )
   }
 
   /** Entries of plain records: `Title: …`, `PDF: …`, `Summary: …`. */
@@ -672,7 +691,10 @@ export class Reader {
     kind: 'item' | 'paragraph',
     indent: number,
   ): boolean {
-    const starts = lines.flatMap((line, n) => (n === 0 || this.#isStrong([line], undefined, true) ? [n] : []))
+    const everyLine = lines.length >= FEWEST_LINES && this.#areRows(lines)
+    const starts = lines.flatMap((line, n) =>
+      n === 0 || this.#isStrong([line], undefined, !everyLine) ? [n] : [],
+    )
     let any = false
     for (let n = 0; n < starts.length; n++) {
       const start = starts[n] as number
@@ -691,6 +713,12 @@ export class Reader {
       this.#open = { draft, kind, depth: 0, indent, field: undefined }
     }
     return any
+  }
+
+  /** Whether nearly every line of a block is a title with its paper's links behind it. */
+  #areRows(lines: readonly Line[]): boolean {
+    const rows = lines.filter((line) => endsInLinks(line.pieces) && this.#isStrong([line]))
+    return rows.length >= lines.length * SHARE_OF_ROWS
   }
 
   #entryOf(
@@ -719,7 +747,7 @@ export class Reader {
     }
     if (
       !titled ||
-      (kind === 'paragraph' && draft.titleMark === 'plain' && isFarFromLink(first.pieces, draft))
+      (kind === 'paragraph' && draft.titleMark === 'plain' && isPassage(first.pieces, draft))
     )
       return undefined
     if (rest.length > 0)
@@ -751,7 +779,10 @@ export class Reader {
     const first = lines[0]
     if (!first || labelled(first.pieces)) return
     const draft = newDraft('item', block.line, block.endLine)
-    if (!readLead(first.pieces, draft, this.#contextDate())) return
+    if (!readLead(first.pieces, draft, this.#contextDate())) {
+      this.#doubts.passOver()
+      return
+    }
     draft.headings = this.#outline.path
     this.#doubts.note(draft, /^\[[^[\]]+\]$/.test(textOf(first.pieces).trim()))
   }

@@ -398,6 +398,8 @@ function readCell(
     }
     case 'abstract':
     case 'summary':
+      // A link to the text is not the text: `[md](abstracts/kites.md)`
+      if (links.length > 0 && wordCount(text) <= 2) return
       putText(draft, role, paragraphs(cell), { quote: false }, style)
       return
     case 'text':
