@@ -1,5 +1,7 @@
+import type { Paper } from '../digest.ts'
 import type { Context, Format, Reading, Sample } from '../format.ts'
 import type { Source } from '../source.ts'
+import type { Page } from './html-page/tree.ts'
 
 /**
  * Saved web pages with papers: one paper's page (`citation_*`, JSON-LD, microdata) or a list of them (cards, tables,
@@ -27,8 +29,16 @@ function detect(sample: Sample): number {
 }
 
 async function parse(source: Source, context: Context): Promise<Reading> {
-  const { readHtml } = await import('./html-page/read.ts')
-  const { papers, ...head } = readHtml(source.text, source.bodyStart)
+  const [{ readHtml }, { readPage }] = await Promise.all([
+    import('./html-page/read.ts'),
+    import('./html-page/tree.ts'),
+  ])
+  const page = readPage(source.bodyStart ? ` ${source.text.slice(source.bodyStart)}` : source.text)
+  const { papers, ...head } = readHtml(page)
+  if (!head.stated) {
+    const rendered = await readRendered(page, source, context, knowledge(papers.map(({ paper }) => paper)))
+    if (rendered) return { ...head.digest, ...rendered }
+  }
   const reading: Reading = { papers: [], ...head.digest }
   claimPage(source, context, head.outside)
   if (head.cutAt !== undefined) {
@@ -52,6 +62,50 @@ async function parse(source: Source, context: Context): Promise<Reading> {
       field: 'entry',
     })
   }
+  return reading
+}
+
+/** A page that was made from Markdown tells about as much when it is read as such, or more. */
+const ALIKE = 0.8
+
+/** How much a reading knows: its papers, and which of the main fields each has. */
+function knowledge(papers: readonly Paper[]): number {
+  let known = 0
+  for (const { authors, ids, abstract, summary } of papers) {
+    known++
+    if (authors.length > 0) known++
+    if (Object.keys(ids).length > 0) known++
+    if (abstract !== undefined || summary !== undefined) known++
+  }
+  return known
+}
+
+/**
+ * Reads a page that was made from Markdown as the Markdown that it was; where that gives less than `known` from the
+ * page's looks, it was not made so.
+ */
+async function readRendered(
+  page: Page,
+  source: Source,
+  context: Context,
+  known: number,
+): Promise<Reading | undefined> {
+  const { renderedContent, blocksOf } = await import('./html-page/rendered.ts')
+  const content = renderedContent(page)
+  if (!content || page.cutAt !== undefined) return undefined
+  const [{ Reader }, { droppedIn, resolver }] = await Promise.all([
+    import('./markdown/reader.ts'),
+    import('./html-page/read.ts'),
+  ])
+  const { blocks, inline } = blocksOf(content, resolver(page), (offset) => source.lineAt(offset))
+  context.ledger.claim(1, source.lineCount, { kind: 'furniture', name: 'markup' })
+  const reading = new Reader(blocks, inline, context).read({})
+  if (reading.papers.length === 0 || knowledge(reading.papers) < known * ALIKE) return undefined
+  const spans = reading.papers.map(({ source: { line, endLine } }) => ({
+    start: source.lineStart(line),
+    end: endLine < source.lineCount ? source.lineStart(endLine + 1) : source.text.length,
+  }))
+  tellOfDropped(source, context, droppedIn(page, spans))
   return reading
 }
 

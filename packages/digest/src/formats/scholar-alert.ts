@@ -10,12 +10,18 @@ export const scholarAlert: Format = {
   name: 'scholar-alert',
   title: 'Google Scholar alert',
   extensions: ['html', 'htm'],
-  detect: (sample: Sample) =>
-    /gse_alrt_title|scholar\.google\.[a-z.]+\/scholar_url\?url=/.test(sample.text) &&
-    /<(?:h3|a)\b/i.test(sample.text)
-      ? 0.97
-      : 0,
+  detect,
   parse,
+}
+
+function detect({ text }: Sample): number {
+  if (!/<(?:h3|a)\b/i.test(text)) return 0
+  if (/gse_alrt_title/.test(text)) return 0.97
+  if (!/scholar\.google\.[a-z.]+\/scholar_url\?url=/.test(text)) return 0
+  // Any page may hold a link copied out of an alert; most links of an alert lead through Google's redirection.
+  const links = text.match(/\shref=["']?https?:/gi)?.length ?? 0
+  const redirected = text.match(/\shref=["']?https?:\/\/scholar\.google\./gi)?.length ?? 0
+  return redirected >= links / 3 ? 0.97 : 0
 }
 
 async function parse(source: Source, { ledger }: Context): Promise<Reading> {

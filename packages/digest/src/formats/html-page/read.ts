@@ -6,7 +6,7 @@ import { idsFromUrl } from '../../text/identifiers.ts'
 import { type Json, type JsonObject, readJson } from '../../text/json.ts'
 import { type Entry, findEntries } from './entries.ts'
 import { fieldsOf } from './fields.ts'
-import { type Element, isElement, lineOf, type Page, readPage, type Text, textOf } from './tree.ts'
+import { type Element, isElement, lineOf, type Page, type Text, textOf } from './tree.ts'
 
 /** A paper and its part of the page. */
 export interface FoundPaper {
@@ -18,6 +18,8 @@ export interface FoundPaper {
 /** A page, read. */
 export interface HtmlReading {
   papers: FoundPaper[]
+  /** Whether the page states its papers in data or marks of its own, so that nothing has to be judged by its looks. */
+  stated: boolean
   digest: { title?: string; date?: string; description?: string; language?: string }
   /** Stretches with words that are in no entry. */
   outside: { start: number; end: number; kind: 'navigation' | 'words' | 'passage' }[]
@@ -30,19 +32,18 @@ export interface HtmlReading {
 const NOWHERE = { line: 1, endLine: 1 }
 
 /** Reads a page by whatever it offers, the most explicit first. */
-export function readHtml(html: string, from = 0): HtmlReading {
-  const page = readPage(from ? ` ${html.slice(from)}` : html)
+export function readHtml(page: Page): HtmlReading {
   const resolve = resolver(page)
+  const stated = fromCitationTags(page, resolve) ?? fromData(page) ?? fromMicrodata(page, resolve)
   const papers =
-    fromCitationTags(page, resolve) ??
-    fromData(page) ??
-    fromMicrodata(page, resolve) ??
+    stated ??
     fromTables(page, resolve) ??
     fromDefinitionLists(page, resolve) ??
     fromEntries(page, resolve)
   withoutBoilerplate(papers)
   return {
     papers,
+    stated: stated !== undefined,
     digest: digestOf(page),
     outside: outsideOf(page, papers),
     dropped: droppedIn(page, papers),
@@ -51,7 +52,7 @@ export function readHtml(html: string, from = 0): HtmlReading {
 }
 
 /** Makes addresses absolute where the page says or shows what they are relative to. */
-function resolver(page: Page): (href: string) => string | undefined {
+export function resolver(page: Page): (href: string) => string | undefined {
   let base = page.savedFrom
   for (const node of page.elements) {
     if (node.name === 'base' && node.attributes['href']) base = node.attributes['href']
@@ -421,13 +422,16 @@ function withoutBoilerplate(found: readonly FoundPaper[]): void {
 }
 
 /** What of the entries is no part of the page's tree. */
-function droppedIn(page: Page, papers: readonly FoundPaper[]): Page['dropped'] {
+export function droppedIn(
+  page: Page,
+  papers: readonly { start: number; end: number }[],
+): Page['dropped'] {
   const ranges = papers.toSorted((a, b) => a.start - b.start)
   let next = 0
   return page.dropped
     .toSorted((a, b) => a.start - b.start)
     .filter(({ start }) => {
-      while (next < ranges.length && (ranges[next] as FoundPaper).end <= start) next++
+      while (next < ranges.length && (ranges[next] as { end: number }).end <= start) next++
       return (ranges[next]?.start ?? Number.POSITIVE_INFINITY) <= start
     })
 }

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast'
 import type { Processor } from 'unified'
 import { isMarkup } from '../../text/elements.ts'
+import { accented, TEX_ACCENT } from './accents.ts'
 import { type Anchor, type Piece, PLAIN } from './piece.ts'
 import { ENTITIES, scanInline } from './scan.ts'
 
@@ -22,8 +23,9 @@ const TOKEN = /\u2E28?([\uE001-\uF8FF])\u2E29?/g
 const FIRST_TOKEN = 0xe001
 const MOST_TOKENS = 6000
 const ADDRESS = /https?:\/\/[^\s<>]+/g
-const PROTECTED =
-  /<(?:\/?[a-zA-Z][a-zA-Z0-9]{0,15}(?:[\s/][^<>]*)?|!--[^<>]*--)>|\$\$?(?=[^\s$])[^$\n<>|]{0,300}?[^\s$\\]\$\$?(?!\d)|\$[^\s$]\$(?!\d)|[\uE000-\uF8FF]|\\?\n/g
+const SET_ASIDE =
+  /<(?:\/?[a-zA-Z][a-zA-Z0-9]{0,15}(?:[\s/][^<>]*)?|!--[^<>]*--)>|\$\$?(?=[^\s$])[^$\n<>|]{0,300}?[^\s$\\]\$\$?(?!\d)|\$[^\s$]\$(?!\d)|[\uE000-\uF8FF]|\\?\n/
+const PROTECTED = new RegExp(`${SET_ASIDE.source}|${TEX_ACCENT.source}`, 'gu')
 
 /**
  * A reader of inline Markdown with the HTML that people put into it.
@@ -53,15 +55,16 @@ export async function inlineReader(definitions: ReadonlyMap<string, string>): Pr
   }
 }
 
-/** Replaces tags, mathematics and line ends by one private character each. */
+/** Replaces tags, mathematics and line ends by one private character each, and TeX's accents by their letters. */
 function guard(text: string, tokens: string[]): string {
-  if (!/[<$\n\uE000-\uF8FF]/.test(text)) return text
+  if (!/[<$\\\n\uE000-\uF8FF]/.test(text)) return text
   // An address in running text ends where a tag begins.
   const parted = text.includes('<')
     ? text.replace(ADDRESS, (url, at: number) => (text[at + url.length] === '<' ? `${url} ` : url))
     : text
   return parted.replace(PROTECTED, (found) => {
     if (found.endsWith('\n')) return ` ${NEW_LINE} `
+    if (found[0] === '\\' || found[0] === '{') return accented(found)
     if (tokens.length >= MOST_TOKENS) return found[0] === '<' ? ' ' : found
     if (found[0] === '$' && /\]\(|https?:/.test(found)) return found
     tokens.push(found)

@@ -357,14 +357,27 @@ function plainTitle(pieces: readonly Piece[], text: string, inCell: boolean): Ca
     )
   if (venue && wordCount(candidate.slice(0, venue.index)) >= 2) candidate = candidate.slice(0, venue.index)
   candidate = candidate.slice(0, endOfTitle(candidate))
+  candidate = withoutNamedVenue(candidate)
   if (
     !isTitleLike(candidate) ||
-    /\s(?:from|at|in|to|see|the|an?|by|with|on|of|our|this|and|or|is|are)\s*$/i.test(candidate)
+    /\s(?:from|at|in|to|see|the|an?|by|with|on|of|our|this|and|or|is|are)\s*$/i.test(candidate) ||
+    /\s(?:the|this|our|an?|see|following)\s+(?:papers?|articles?|code|link|pdf)\s*$/i.test(candidate)
   )
     return undefined
   return { start: lead, end: lead + candidate.length, text: candidate, mark: 'plain' }
 }
 
+/** A title without what lists write behind it unmarked: a remark in another script, a known venue with its year. */
+function withoutNamedVenue(text: string): string {
+  const bare = text.replace(/\s*【[^【】]*】\s*$/, '')
+  const remark = WIDE.test(bare) ? text : bare
+  const venue = /\s([A-Z][\w&-]{2,15})\s(?:19|20)\d{2}\s*$/.exec(remark.slice(-30))
+  if (!venue || !isVenueTag(venue[1] as string)) return remark
+  const title = remark.slice(0, remark.length - remark.slice(-30).length + venue.index)
+  return CONNECTIVE.test(title) || wordCount(title) < 3 ? remark : title
+}
+
+const WIDE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/
 const LINK_WORD = /(^|[\s([（【,;|.–—-])(?:read more(?: on)?|see|link|paper|code|pdf|available (?:at|as|from))([\s:：([（【]*)$/i
 const CONNECTIVE = /\b(?:from|at|in|to|the|an?|by|with|on|of|our|this|and|or|for|as|into|via|is|are)\s*$/i
 

@@ -784,7 +784,11 @@ export class Reader {
       return
     }
     draft.headings = this.#outline.path
-    this.#doubts.note(draft, /^\[[^[\]]+\]$/.test(textOf(first.pieces).trim()))
+    // A link whose address is yet to come is set like the others: `[Title]`, `[Title]()`
+    const marked =
+      /^\[[^[\]]+\]$/.test(textOf(first.pieces).trim()) ||
+      linksOf(first.pieces).some(({ anchor }) => anchor.url === '')
+    this.#doubts.note(draft, marked)
   }
 
   /** Ends a section: what was doubtful in its lists is settled. */

@@ -1,0 +1,319 @@
+import { withAccents } from '../markdown/accents.ts'
+import type { Block, Row } from '../markdown/blocks.ts'
+import type { ReadInline } from '../markdown/inline.ts'
+import { type Piece, PLAIN } from '../markdown/piece.ts'
+import { type Element, isBlock, isElement, type Page, type Text } from './tree.ts'
+
+/** Classes that GitHub and makers of sites give to what they rendered from Markdown. */
+const CONTENT =
+  /^(?:markdown(?:-body|-section|-content|-text)?|md-(?:content__inner|typeset)|theme-doc-markdown|(?:post|entry|page|article|doc)[-_]+content|page__content|e-content|gist-markdown|rst-content)$/i
+/** Elements whose text Markdown gives no class. */
+const PLAIN_TEXT = /^(?:h[1-6]|p|li|td|th)$/
+const FEWEST_PLAIN = 8
+const SHARE_OF_PLAIN = 0.9
+/** Markdown has no boxes; a page puts few around what it shows. */
+const SHARE_OF_BOXES = 0.1
+const FURNITURE = /^(?:nav|footer|aside|form|button|label|option|head|title|textarea|audio|video|canvas)$/
+const HEADING = /^h([1-6])$/
+/** Marks a number in a block's text for the pieces that stand there. */
+const MARK = '\uFDD0'
+
+/** A page's blocks as Markdown has them, and what reads their text. */
+export interface Rendered {
+  blocks: Block[]
+  inline: ReadInline
+}
+
+/**
+ * The element that holds what was rendered from Markdown: one of a class that says so, or the whole page, where
+ * nearly all headings, paragraphs, items and cells are without a class.
+ */
+export function renderedContent(page: Page): Element | undefined {
+  const marked = page.elements.filter((node) => node.classes.some((name) => CONTENT.test(name)))
+  const largest = marked.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0]
+  if (largest && holdsText(largest)) return largest
+  const texts = page.elements.filter((node) => PLAIN_TEXT.test(node.name) && !standsInFurniture(node))
+  const plain = texts.filter((node) => node.classes.length === 0)
+  const boxes = page.elements.filter(({ name }) => /^(?:div|article|section)$/.test(name))
+  const isPlain =
+    texts.length >= FEWEST_PLAIN
+      ? plain.length >= texts.length * SHARE_OF_PLAIN && boxes.length <= texts.length * SHARE_OF_BOXES
+      : plain.length > 0 && plain.length === texts.length && boxes.length === 0
+  return isPlain ? page.root : undefined
+}
+
+function holdsText(node: Element): boolean {
+  return node.lastIndex - node.index >= FEWEST_PLAIN
+}
+
+function standsInFurniture(node: Element): boolean {
+  for (let up: Element | undefined = node; up; up = up.parent) if (FURNITURE.test(up.name)) return true
+  return false
+}
+
+/** The blocks of an element. `resolve` makes addresses absolute where it can, `lineAt` gives a place's line. */
+export function blocksOf(
+  content: Element,
+  resolve: (href: string) => string | undefined,
+  lineAt: (offset: number) => number,
+): Rendered {
+  const writer = new BlockWriter(resolve, lineAt)
+  writer.walk(content.children, { indent: 0, quote: false })
+  return { blocks: writer.blocks, inline: writer.inline }
+}
+
+interface Place {
+  /** How far lists have indented what stands here. */
+  indent: number
+  quote: boolean
+}
+
+class BlockWriter {
+  readonly blocks: Block[] = []
+  readonly #texts: Piece[][] = []
+  readonly #resolve: (href: string) => string | undefined
+  readonly #lineAt: (offset: number) => number
+
+  constructor(resolve: (href: string) => string | undefined, lineAt: (offset: number) => number) {
+    this.#resolve = resolve
+    this.#lineAt = lineAt
+  }
+
+  /** Gives the pieces of a block's text, or of a part of it. */
+  readonly inline: ReadInline = (text) => {
+    const parts = text.split(MARK)
+    return parts.flatMap((part, n): readonly Piece[] =>
+      n % 2 === 1 ? (this.#texts[Number(part)] ?? []) : part === '' ? [] : [{ ...PLAIN, text: part }],
+    )
+  }
+
+  walk(nodes: readonly (Element | Text)[], place: Place): void {
+    let run: (Element | Text)[] = []
+    const flush = () => {
+      this.#paragraph(run, place)
+      run = []
+    }
+    for (const node of nodes) {
+      if (isElement(node) && (isBlock(node) || holdsBlocks(node) || FURNITURE.test(node.name))) {
+        if (node.name === 'br') run.push(node)
+        else {
+          flush()
+          this.#block(node, place)
+        }
+      } else run.push(node)
+    }
+    flush()
+  }
+
+  #block(node: Element, place: Place): void {
+    const heading = HEADING.exec(node.name)
+    if (heading) {
+      this.blocks.push({
+        type: 'heading',
+        ...this.#span([node]),
+        depth: Number(heading[1]),
+        text: this.#text(node.children),
+      })
+      return
+    }
+    switch (node.name) {
+      case 'ul':
+      case 'ol':
+        for (const child of node.children) if (isElement(child)) this.#item(child, place)
+        return
+      case 'li':
+      case 'dt':
+        this.#item(node, place)
+        return
+      case 'dd':
+        this.walk(node.children, { ...place, indent: place.indent + 2 })
+        return
+      case 'blockquote':
+        this.walk(node.children, { ...place, quote: true })
+        return
+      case 'pre':
+        this.blocks.push({ type: 'code', ...this.#span([node]), text: '' })
+        return
+      case 'hr':
+        this.blocks.push({ type: 'rule', ...this.#span([node]) })
+        return
+      case 'table':
+        this.#table(node)
+        return
+      case 'summary':
+        this.blocks.push({ type: 'summary', ...this.#span([node]), text: this.#text(node.children) })
+        return
+      case 'details': {
+        this.walk(node.children, place)
+        const line = this.#lineAt(Math.max(node.start, node.end - 1))
+        this.blocks.push({ type: 'html', line, endLine: line, closesDetails: true, text: '' })
+        return
+      }
+      default:
+        if (!FURNITURE.test(node.name)) this.walk(node.children, place)
+    }
+  }
+
+  /** An item: what stands before its first block is its text, or its first paragraph; the rest is below it. */
+  #item(node: Element, place: Place): void {
+    if (node.name === 'ul' || node.name === 'ol') {
+      this.#block(node, { ...place, indent: place.indent + 2 })
+      return
+    }
+    const inner = { ...place, indent: place.indent + 2 }
+    let end = node.children.findIndex((child) => isElement(child) && child.name !== 'br' && holdsBlock(child))
+    if (end === -1) end = node.children.length
+    let text = node.children.slice(0, end)
+    const first = node.children[end]
+    if (!text.some(hasWords) && first && isElement(first) && /^(?:p|div|span)$/.test(first.name)) {
+      if (!first.children.some((child) => isElement(child) && child.name !== 'br' && holdsBlock(child))) {
+        text = first.children
+        end++
+      }
+    }
+    if (text.some(hasWords))
+      this.blocks.push({
+        type: 'item',
+        ...this.#span(text, node.start),
+        indent: place.indent,
+        text: this.#text(text),
+      })
+    this.walk(node.children.slice(end), inner)
+  }
+
+  #paragraph(run: readonly (Element | Text)[], { indent, quote }: Place): void {
+    if (!run.some(hasWords)) return
+    this.blocks.push({
+      type: 'paragraph',
+      ...this.#span(run),
+      indent,
+      quote,
+      text: this.#text(run),
+    })
+  }
+
+  #table(table: Element): void {
+    const rows: { row: Row; isHead: boolean }[] = []
+    const visit = (node: Element) => {
+      for (const child of node.children) {
+        if (!isElement(child)) continue
+        if (child.name === 'tr') {
+          const cells = child.children.filter(isElement).filter(({ name }) => name === 'td' || name === 'th')
+          if (cells.length === 0) continue
+          const text = cells.map((cell) => this.#text(cell.children)).join(' | ')
+          rows.push({
+            row: { ...this.#span([child]), text: `| ${text} |` },
+            isHead: cells.every(({ name }) => name === 'th'),
+          })
+        } else if (child.name !== 'table') visit(child)
+      }
+    }
+    visit(table)
+    const head = rows[0]?.isHead ? rows[0].row : undefined
+    const body = rows.slice(head ? 1 : 0).map(({ row }) => row)
+    if (head || body.length > 0)
+      this.blocks.push({ type: 'table', ...this.#span([table]), ...(head ? { head } : {}), rows: body })
+  }
+
+  #span(nodes: readonly (Element | Text)[], start?: number): { line: number; endLine: number } {
+    const first = nodes.find(hasWords) ?? (nodes[0] as Element | Text)
+    const last = nodes.findLast(hasWords) ?? first
+    const line = this.#lineAt(start ?? firstWord(first))
+    return { line, endLine: Math.max(line, this.#lineAt(Math.max(last.start, last.end - 1))) }
+  }
+
+  /** Keeps the pieces of some nodes. Gives the text by which they are asked for. */
+  #text(nodes: readonly (Element | Text)[]): string {
+    const pieces: Piece[] = []
+    this.#collect(nodes, PLAIN, pieces)
+    while (pieces.length > 0 && /^\s*$/.test(pieces.at(-1)?.text as string) && !pieces.at(-1)?.anchor) pieces.pop()
+    const [first] = pieces
+    if (first && !first.anchor) first.text = first.text.replace(/^\s+/, '')
+    return `${MARK}${this.#texts.push(pieces) - 1}${MARK}`
+  }
+
+  #collect(nodes: readonly (Element | Text)[], style: Piece, pieces: Piece[]): void {
+    for (const node of nodes) {
+      if (!isElement(node)) {
+        // Line ends and wide spaces stay: lists part by them what they do not mark.
+        const text = withAccents(node.text.replace(/[^\S\n]*\n\s*/g, '\n'))
+        if (text !== '') pieces.push({ ...style, text })
+        continue
+      }
+      switch (node.name) {
+        case 'br':
+          pieces.push({ ...PLAIN, text: '\v' })
+          break
+        case 'img':
+          pieces.push({ ...style, text: node.attributes['alt'] ?? '', image: true })
+          break
+        case 'a': {
+          const href = node.attributes['href']
+          // A sign that leads to the heading it stands at, and a name for others to lead here, say nothing.
+          if (/^#/.test(href ?? '') && !/[\p{L}\p{N}]/u.test(textWithin(node))) break
+          if (href === undefined) this.#collect(node.children, style, pieces)
+          else {
+            const anchor = { url: this.#resolve(href) ?? href }
+            const before = pieces.length
+            this.#collect(node.children, { ...style, anchor }, pieces)
+            if (pieces.length === before) pieces.push({ ...style, text: '', anchor })
+          }
+          break
+        }
+        case 'strong':
+        case 'b':
+          this.#collect(node.children, { ...style, strong: true }, pieces)
+          break
+        case 'em':
+        case 'i':
+          this.#collect(node.children, { ...style, emphasis: true }, pieces)
+          break
+        case 'code':
+        case 'tt':
+        case 'kbd':
+          this.#collect(node.children, { ...style, code: true }, pieces)
+          break
+        case 'sub':
+        case 'sup':
+        case 'small':
+          this.#collect(node.children, { ...style, small: true }, pieces)
+          break
+        case 'summary':
+          // The words of a button: `Show`
+          if (textWithin(node).trim().split(/\s+/).length > 3) this.#lines(node, style, pieces)
+          break
+        default:
+          if (FURNITURE.test(node.name)) break
+          if (isBlock(node)) this.#lines(node, style, pieces)
+          else this.#collect(node.children, style, pieces)
+      }
+    }
+  }
+
+  /** A block inside a text, such as a paragraph in a cell, on lines of its own. */
+  #lines(node: Element, style: Piece, pieces: Piece[]): void {
+    if (pieces.length > 0) pieces.push({ ...PLAIN, text: '\v' })
+    this.#collect(node.children, style, pieces)
+    pieces.push({ ...PLAIN, text: '\v' })
+  }
+}
+
+function holdsBlock(node: Element): boolean {
+  return isBlock(node) || holdsBlocks(node)
+}
+
+function holdsBlocks(node: Element): boolean {
+  return node.children.some((child) => isElement(child) && child.name !== 'br' && holdsBlock(child))
+}
+
+function hasWords(node: Element | Text): boolean {
+  return isElement(node) ? node.name !== 'br' : node.text.trim() !== ''
+}
+
+function firstWord(node: Element | Text): number {
+  return isElement(node) ? node.start : node.start + Math.max(0, node.text.search(/\S/))
+}
+
+function textWithin(node: Element): string {
+  return node.children.map((child) => (isElement(child) ? textWithin(child) : child.text)).join('')
+}
