@@ -2,6 +2,7 @@ import { type Role, roleOf } from '../../records/field-roles.ts'
 import { parseDate } from '../../text/dates.ts'
 import { parseArxivId } from '../../text/identifiers.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
+import { cleanTitle } from '../markdown/titles.ts'
 import { type Element, isBlock, isElement, lineOf, type Text, textOf } from './tree.ts'
 
 /** Roles that a class, a label or a term may give to what it stands at. */
@@ -56,7 +57,7 @@ class FieldReader {
   }
 
   read(nodes: readonly (Element | Text)[]): JsonObject {
-    this.#add('title', withoutLabel(lineOf(this.#title)))
+    this.#add('title', cleanTitle(withoutLabel(titleLine(this.#title))))
     this.#blocks(nodes)
     this.#looks()
     return this.#record
@@ -286,6 +287,17 @@ function fieldOfClass(name: string): string | undefined {
     if (role && ROLES.has(role)) return field
   }
   return undefined
+}
+
+const BADGE = /(?:^|[-_])(?:badge|chip|pill|tag|label|count)s?(?:$|[-_])/i
+
+/** The words of a title, without the badges that a page sets into it. */
+function titleLine(title: Element): string {
+  const isBadge = (node: Element | Text) =>
+    isElement(node) && node.name === 'span' && node.classes.some((name) => BADGE.test(name))
+  const children = title.children.filter((child) => !isBadge(child))
+  const words = children.length < title.children.length ? lineOf({ ...title, children }) : ''
+  return /\p{L}/u.test(words) ? words : lineOf(title)
 }
 
 function withoutLabel(text: string): string {

@@ -1,3 +1,4 @@
+import { findUrls } from '../../text/links.ts'
 import { withAccents } from '../markdown/accents.ts'
 import type { Block, Row } from '../markdown/blocks.ts'
 import type { ReadInline } from '../markdown/inline.ts'
@@ -11,6 +12,7 @@ const CONTENT =
 const PLAIN_TEXT = /^(?:h[1-6]|p|li|td|th)$/
 const FEWEST_PLAIN = 8
 const SHARE_OF_PLAIN = 0.9
+const FEWEST_ARTICLES = 3
 /** Markdown has no boxes; a page puts few around what it shows. */
 const SHARE_OF_BOXES = 0.1
 const FURNITURE = /^(?:nav|footer|aside|form|button|label|option|head|title|textarea|audio|video|canvas)$/
@@ -35,6 +37,8 @@ export function renderedContent(page: Page): Element | undefined {
   const texts = page.elements.filter((node) => PLAIN_TEXT.test(node.name) && !standsInFurniture(node))
   const plain = texts.filter((node) => node.classes.length === 0)
   const boxes = page.elements.filter(({ name }) => /^(?:div|article|section)$/.test(name))
+  // An article each for its entries is the work of a program.
+  if (boxes.filter(({ name }) => name === 'article').length >= FEWEST_ARTICLES) return undefined
   const isPlain =
     texts.length >= FEWEST_PLAIN
       ? plain.length >= texts.length * SHARE_OF_PLAIN && boxes.length <= texts.length * SHARE_OF_BOXES
@@ -237,7 +241,7 @@ class BlockWriter {
       if (!isElement(node)) {
         // Line ends and wide spaces stay: lists part by them what they do not mark.
         const text = withAccents(node.text.replace(/[^\S\n]*\n\s*/g, '\n'))
-        if (text !== '') pieces.push({ ...style, text })
+        if (text !== '') this.#linked(text, style, pieces)
         continue
       }
       switch (node.name) {
@@ -288,6 +292,17 @@ class BlockWriter {
           else this.#collect(node.children, style, pieces)
       }
     }
+  }
+
+  /** A text with the addresses in it as links, as Markdown has them. */
+  #linked(text: string, style: Piece, pieces: Piece[]): void {
+    let from = 0
+    for (const { url, start, end } of style.anchor || !text.includes('://') ? [] : findUrls(text)) {
+      if (start > from) pieces.push({ ...style, text: text.slice(from, start) })
+      pieces.push({ ...style, text: url, anchor: { url } })
+      from = end
+    }
+    if (from < text.length) pieces.push({ ...style, text: text.slice(from) })
   }
 
   /** A block inside a text, such as a paragraph in a cell, on lines of its own. */

@@ -8,17 +8,25 @@ const SHARE_OF_DATED = 0.7
 /** As many titles and nothing else, under a name that speaks of papers, are papers. */
 const FEWEST_BARE = 10
 const SHARE_OF_BARE = 0.8
+/** As many papers on one page vouch for what its short sections list. */
+const FEWEST_ON_PAGE = 10
 
-/** Items of a section's lists that are papers if the others are. */
+/** Items of lists that are papers if the others are. */
 export class Doubts {
+  /** Of the section: items with a title, and how many certainly are papers. */
   #doubtful: { draft: Draft; supported: boolean }[] = []
   #certain = 0
-  #bare: Draft[] = []
+  /** Of the page: papers, the certain ones among them, and what was not settled. */
+  readonly #settled = new Set<Draft>()
+  #certainOnPage = 0
+  readonly #dated: Draft[] = []
+  readonly #bare: Draft[] = []
   #passedOver = 0
 
   /** Counts an item that certainly is a paper. */
   count(): void {
     this.#certain++
+    this.#certainOnPage++
   }
 
   /** Counts an item that has no title. */
@@ -46,14 +54,11 @@ export class Doubts {
   /** At a section's end: in a list of papers, those with a link or a date are papers, the others are unread. */
   settle({ ledger }: Context): Draft[] {
     // A list may link nothing, and name venue and year of each paper.
-    const dated = this.#doubtful.filter(
-      ({ draft: { venue, date, authors, links } }) =>
-        venue !== undefined && date !== undefined && (authors.length > 0 || links.length === 0),
-    )
+    const dated = this.#doubtful.flatMap(({ draft }) => (isDated(draft) ? [draft] : []))
+    const mostlyDated = dated.length > 0 && dated.length >= this.#doubtful.length * SHARE_OF_DATED
     const papers =
       (this.#certain >= FEWEST_PAPERS && this.#certain >= this.#doubtful.length * 2) ||
-      (this.#certain + dated.length >= FEWEST_PAPERS &&
-        dated.length >= this.#doubtful.length * SHARE_OF_DATED)
+      (this.#certain + dated.length >= FEWEST_PAPERS && mostlyDated)
     const settled: Draft[] = []
     if (papers) {
       for (const { draft, supported } of this.#doubtful) {
@@ -64,19 +69,30 @@ export class Doubts {
             reason: 'it stands in a list of papers, but has no link, no date and no authors',
           })
       }
-    }
+    } else if (mostlyDated) this.#dated.push(...dated)
+    for (const draft of settled) this.#settled.add(draft)
     this.#doubtful = []
     this.#certain = 0
     return settled
   }
 
-  /** At the end of a page without any paper: the items of its lists, where they are titles as papers have them. */
-  bareTitles(namesPapers: boolean): Draft[] {
-    const titles = this.#bare.filter(({ title = '' }) => isTitleCase(title))
-    const enough =
-      titles.length >= FEWEST_BARE && titles.length >= (this.#bare.length + this.#passedOver) * SHARE_OF_BARE
-    return namesPapers && enough ? this.#bare : []
+  /**
+   * At the page's end: items of sections too short to tell, where the page has many papers; on a page where nothing
+   * is certain and whose names speak of papers, all items, where they are titles as papers have them.
+   */
+  rest(namesPapers: () => boolean): Draft[] {
+    if (this.#certainOnPage === 0 && this.#bare.length >= FEWEST_BARE) {
+      const titles = this.#bare.filter(({ title = '' }) => isTitleCase(title)).length
+      if (titles >= (this.#bare.length + this.#passedOver) * SHARE_OF_BARE && namesPapers())
+        return this.#bare.filter((draft) => !this.#settled.has(draft))
+    }
+    const onPage = this.#certainOnPage + this.#settled.size + this.#dated.length
+    return onPage >= FEWEST_ON_PAGE ? this.#dated : []
   }
+}
+
+function isDated({ venue, date, authors, links }: Draft): boolean {
+  return venue !== undefined && date !== undefined && (authors.length > 0 || links.length === 0)
 }
 
 /** Whether most longer words of a title begin with a capital. */

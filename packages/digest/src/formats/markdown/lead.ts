@@ -107,8 +107,14 @@ function hasOwnId(pieces: readonly Piece[], title: Candidate): boolean {
 function chooseTitle(pieces: readonly Piece[], text: string, inCell: boolean): Candidate | undefined {
   const linked = runs(pieces, (piece) => piece.anchor, 'link')
   const citation = linked.find((run) => isCitation(run, text))
+  // A title may lead to the list's own notes, with the paper's link beside it or in another cell.
+  const leadsOut = inCell || linked.length > 1
   const links = linked.filter(
-    (run) => run !== citation && isTitleLike(run.text) && !isButton(run, text) && !isAnchorOnly(pieces, run),
+    (run) =>
+      run !== citation &&
+      isTitleLike(run.text) &&
+      !isButton(run, text) &&
+      (!isAnchorOnly(pieces, run) || (leadsOut && wordCount(run.text) >= 2)),
   )
   const bolds = runs(pieces, (piece) => (piece.strong ? true : undefined), 'bold')
     .map((run) =>

@@ -89,12 +89,9 @@ export class Reader {
     for (let i = 0; i < this.#blocks.length; i++) this.#block(i)
     this.#close()
     this.#endSection()
-    if (this.#drafts.length === 0) this.#drafts.push(...this.#doubts.bareTitles(this.#namesPapers()))
+    this.#take(this.#doubts.rest(() => this.#namesPapers()))
     const mentioned = this.#mentions.settle(this.#drafts, this.#context)
-    if (mentioned.length > 0) {
-      this.#drafts.push(...mentioned)
-      this.#drafts.sort((a, b) => a.line - b.line)
-    }
+    this.#take(mentioned)
     const top = this.#dropOnlyTop()
     const papers = finish(this.#drafts, this.#context)
     const title = front.paper ? undefined : (this.#outline.title ?? top)
@@ -793,9 +790,13 @@ export class Reader {
 
   /** Ends a section: what was doubtful in its lists is settled. */
   #endSection(): void {
-    const settled = this.#doubts.settle(this.#context)
-    if (settled.length === 0) return
-    this.#drafts.push(...settled)
+    this.#take(this.#doubts.settle(this.#context))
+  }
+
+  /** Takes drafts that were held back, in the order of their lines. */
+  #take(drafts: readonly Draft[]): void {
+    if (drafts.length === 0) return
+    this.#drafts.push(...drafts)
     this.#drafts.sort((a, b) => a.line - b.line)
   }
 
