@@ -247,6 +247,19 @@ function isTitleText(rest: readonly Piece[]): boolean {
   return first !== undefined && isTitleLike(first.text) && wordCount(first.text) >= 4
 }
 
+/** Whether a text is a list of authors with a venue and its year behind it, and nothing else. */
+function namesAndVenue(text: string): boolean {
+  if (text.length > 6000 || !/\d{2}\S{0,2}$/.test(text)) return false
+  const stop = text.search(/(?<![\s.]\p{Lu})[.;,]\s+[^.;,]{2,80}$/u)
+  const venue = text.slice(stop + 1).trim()
+  return (
+    stop > 0 &&
+    wordCount(venue) <= 8 &&
+    /(?:19|20|['’])\d{2}\)?\.?$/.test(venue) &&
+    isListOfAuthors(trimEnd(text.slice(0, stop), ' ,.;'))
+  )
+}
+
 /** Words of a line that names where authors work. */
 const INSTITUTION =
   /\b(?:Universit\p{L}*|Institutes?|College|School|Academy|Labs?|Laborator\p{L}*|Research|Berkeley|Stanford|Princeton|Google|DeepMind|Microsoft|Meta|Amazon|Apple|Alibaba|Tencent|Huawei|ByteDance|NVIDIA|Inc|Corp)\b/u
@@ -318,6 +331,12 @@ function readPlainLine(draft: Draft, line: Line, block: { line: number }, style:
   if (first && wordCount(first[2] as string) <= 8 && looksLikeAuthors(first[1] as string)) {
     setAuthors(draft, listedAuthors(first[1] as string))
     if (/\p{L}/u.test(first[2] as string)) readReference(first[2] as string, draft, style.context)
+    claimLine(draft, block, line, 'authors')
+    return true
+  }
+  // `Ann Lee and Bo Kim. ICML 2017`
+  if (draft.authors.length === 0 && links.length === 0 && namesAndVenue(text)) {
+    readReference(text, draft, style.context)
     claimLine(draft, block, line, 'authors')
     return true
   }

@@ -41,7 +41,7 @@ export class Doubts {
       return
     }
     this.#bare.push(draft)
-    if (wordCount(draft.title) < FEWEST_WORDS) return
+    if (wordCount(draft.title) < FEWEST_WORDS || leadsElsewhere(draft)) return
     const supported =
       marked ||
       draft.links.length > 0 ||
@@ -89,6 +89,12 @@ export class Doubts {
     const onPage = this.#certainOnPage + this.#settled.size + this.#dated.length
     return onPage >= FEWEST_ON_PAGE ? this.#dated : []
   }
+}
+
+/** Whether a title is itself the link to a person's page, or a short one the link to code. */
+function leadsElsewhere({ title = '', titleMark, links }: Draft): boolean {
+  const kind = links[0]?.kind
+  return titleMark === 'link' && (kind === 'discussion' || (kind === 'code' && wordCount(title) < 6))
 }
 
 function isDated({ venue, date, authors, links }: Draft): boolean {

@@ -127,6 +127,16 @@ export function authorsBeforeLinks(pieces: readonly Piece[]): string | undefined
   return (emphasised ? looksLikeAuthors(names) : isListOfAuthors(names)) ? names : undefined
 }
 
+/** Whether a line is a list of authors that a title on the next line follows: it ends in a comma or a colon. */
+export function isAuthorsLine(pieces: readonly Piece[]): boolean {
+  const text = collapse(textOf(pieces))
+  return (
+    /[,:;]$/.test(text) &&
+    linksOf(pieces).every((link) => link.text === '') &&
+    isListOfAuthors(trimEnd(text, ' ,:;'))
+  )
+}
+
 /** Whether a block is one linked title and nothing else. */
 export function isTitleLink(lines: readonly Line[]): boolean {
   const line = lines[0]

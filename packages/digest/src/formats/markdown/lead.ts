@@ -174,7 +174,10 @@ function chooseTitle(pieces: readonly Piece[], text: string, inCell: boolean): C
   const named = links.find((each) =>
     /^[^\s–—-]\S{0,30}(?:\s\S{1,20})?\s[-–—]\s+$/.test(prefix(each).trimStart()),
   )
-  if (named && wordCount(named.text) >= 4) return named
+  const isNamed =
+    named &&
+    (wordCount(named.text) >= 4 || (wordCount(named.text) >= 2 && /^\S+\s\S\s+$/.test(prefix(named).trimStart())))
+  if (isNamed) return named
   const plain = plainTitle(pieces, text, inCell)
   // `A new paper is out: [its title](address)`
   const announced = links.find(
@@ -418,7 +421,8 @@ function lengthOfAuthors(reference: string): number {
     const names = reference.slice(0, stop.index).replace(/,$/, '')
     const sure =
       /\bet\.?\s*al\b|(?:^|[\s.])\p{Lu}\p{Lu}?(?=[\s.,]|$)/u.test(names) ||
-      names.split(/,|\band\b/).length > 2
+      names.split(/,|\band\b/).length > 2 ||
+      /^\p{Lu}\p{L}+(?: \S+){1,3} and \p{Lu}\p{L}+(?:[ -]\S+){1,3}$/u.test(names)
     const title = reference.slice(stop.index + stop[0].length)
     if (
       sure &&
@@ -443,7 +447,7 @@ function endOfTitle(reference: string): number {
       !/(?:^|[\s,@])(?:19|20)\d{2}(?:\s.{1,25})?$/.test(inner)
     )
       continue
-    const behind = reference.slice(tag.index + tag[0].length).replace(/^[\s,.;:–—-]+/, '')
+    const behind = reference.slice(tag.index + tag[0].length).replace(/^[\s,.;:|–—-]+/, '')
     if (tag.index > 0 && (behind === '' || looksLikeAuthors(behind))) return tag.index
   }
   let tries = 0

@@ -9,6 +9,7 @@ import {
   authorsBeforeLinks,
   endsInLinks,
   hasPaperLink,
+  isAuthorsLine,
   isBoldLine,
   isEntryField,
   isLinkedSign,
@@ -467,7 +468,7 @@ export class Reader {
         return
       }
     }
-    if (this.#belongs(block, lines)) {
+    if (this.#belongs(block, lines, i)) {
       this.#absorb(block, pieces, false)
       return
     }
@@ -476,7 +477,10 @@ export class Reader {
     if (this.#startEntries(block, lines, 'item', block.indent)) return
     const next = this.#blocks[i + 1]
     const text = collapse(textOf(pieces))
-    if (wordCount(text) >= 3 && ((isBoldLine(lines) && this.#leadsFields(i)) || this.#leadsAuthors(i))) {
+    if (
+      wordCount(text) >= 3 &&
+      ((isBoldLine(lines) && this.#leadsFields(i)) || this.#leadsAuthors(i) || this.#leadsLinks(block, i))
+    ) {
       const draft = this.#start('item', block, pieces, text)
       this.#open = { draft, kind: 'paragraph', depth: 0, indent: 0, field: undefined }
       return
@@ -493,7 +497,7 @@ export class Reader {
   }
 
   /** Whether an item or a paragraph is a part of the open entry. */
-  #belongs(block: BlockOf<'item'> | BlockOf<'paragraph'>, lines: readonly Line[]): boolean {
+  #belongs(block: BlockOf<'item'> | BlockOf<'paragraph'>, lines: readonly Line[], i: number): boolean {
     const open = this.#open
     if (!open) return false
     const first = lines[0]
@@ -542,7 +546,9 @@ export class Reader {
         )
           return false
         if (open.draft.titleMark === 'link' && isTitleLink(lines)) return false
-        return !this.#isStrong(lines, open.draft.title) && !isBoldLine(lines)
+        return (
+          !this.#isStrong(lines, open.draft.title) && !isBoldLine(lines) && !this.#leadsLinks(block, i)
+        )
     }
   }
 
@@ -577,7 +583,7 @@ export class Reader {
       this.#furniture(block, 'badge')
       return
     }
-    if (this.#belongs(block, lines)) {
+    if (this.#belongs(block, lines, i)) {
       this.#absorb(block, pieces, block.quote)
       return
     }
@@ -602,6 +608,11 @@ export class Reader {
     }
     if (!block.quote && this.#startEntries(block, lines, 'paragraph', block.indent)) return
     if (sibling) {
+      const draft = this.#start('paragraph', block, first.pieces, collapse(textOf(first.pieces)))
+      this.#open = { draft, kind: 'paragraph', depth: 0, indent: 0, field: undefined }
+      return
+    }
+    if (!block.quote && this.#leadsLinks(block, i)) {
       const draft = this.#start('paragraph', block, first.pieces, collapse(textOf(first.pieces)))
       this.#open = { draft, kind: 'paragraph', depth: 0, indent: 0, field: undefined }
       return
@@ -637,6 +648,26 @@ export class Reader {
       if (!label) return false
     }
     return false
+  }
+
+  /** Whether a block is one line that could be a title, with a paper's links below it and nothing else. */
+  #leadsLinks(block: BlockOf<'item'> | BlockOf<'paragraph'>, i: number): boolean {
+    const next = this.#blocks[i + 1]
+    const { lines } = this.#text(block)
+    const [line] = lines
+    if (!line || lines.length > 1 || (next?.type !== 'item' && next?.type !== 'paragraph')) return false
+    if (block.type === 'item' && next.indent <= block.indent) return false
+    const text = textOf(line.pieces)
+    const below = this.#text(next).lines
+    return (
+      linksOf(line.pieces).length === 0 &&
+      wordCount(text) >= 3 &&
+      isTitleLike(text) &&
+      !/[.:：。]\s*$/.test(text) &&
+      below.length === 1 &&
+      isLinksOnly((below[0] as Line).pieces) &&
+      hasPaperLink((below[0] as Line).pieces)
+    )
   }
 
   /** Whether what stands indented below an item begins with authors: then the item is a title. */
@@ -689,9 +720,12 @@ export class Reader {
     indent: number,
   ): boolean {
     const everyLine = lines.length >= FEWEST_LINES && this.#areRows(lines)
-    const starts = lines.flatMap((line, n) =>
-      n === 0 || this.#isStrong([line], undefined, !everyLine) ? [n] : [],
-    )
+    const first = lines[0] as Line
+    const begins = (line: Line, n: number) =>
+      n === 0 ||
+      // Behind a line of authors comes their own paper's title.
+      (this.#isStrong([line], undefined, !everyLine) && !(n === 1 && isAuthorsLine(first.pieces)))
+    const starts = lines.flatMap((line, n) => (begins(line, n) ? [n] : []))
     let any = false
     for (let n = 0; n < starts.length; n++) {
       const start = starts[n] as number
@@ -731,14 +765,17 @@ export class Reader {
     if (labelled(first.pieces) && labelled(first.pieces)?.field !== 'title') {
       if (kind === 'paragraph' || labelled(first.pieces)?.field !== 'links') return undefined
     }
-    let titled = readLead(first.pieces, draft, context)
+    const ledByAuthors = alone && rest.length > 0 && isAuthorsLine(first.pieces)
+    let titled = !ledByAuthors && readLead(first.pieces, draft, context)
     // A reference may run over several lines, before its title comes or behind it.
     const isReference = titled && draft.titleMark === 'quoted' && draft.authors.length > 0
     if ((!titled || isReference) && alone && rest.length > 0) {
       const joined = lines.flatMap((line): Piece[] => [...line.pieces, { ...PLAIN, text: ' ' }])
       if (textOf(joined).length < 3000) {
         draft = newDraft(kind, span.line, span.endLine)
-        titled = readLead(joined, draft, context) && draft.titleMark === 'quoted'
+        titled =
+          readLead(joined, draft, context) &&
+          (draft.titleMark === 'quoted' || (ledByAuthors && draft.authors.length > 0))
         rest = []
       }
     }

@@ -180,6 +180,7 @@ interface Shape {
   years: number
   venues: number
   words: number
+  bold: number
 }
 
 function rolesOf(labels: readonly string[], sample: readonly Piece[][][]): Role[] {
@@ -206,12 +207,14 @@ function shapeOf(cells: readonly Piece[][]): Shape {
     years: 0,
     venues: 0,
     words: 0,
+    bold: 0,
   }
   for (const cell of cells) {
     const text = collapse(textOf(cell))
     const links = linksOf(cell)
     if ((!text || isNothing(text)) && links.length === 0) continue
     shape.filled++
+    if (cell.some((piece) => piece.strong)) shape.bold++
     const unlinked = collapse(textOf(cell.filter((piece) => !piece.anchor)))
     if (isDateText(text)) shape.dates++
     if (/^[\d\s.,:%/+-]+$/.test(text)) shape.numbers++
@@ -302,6 +305,15 @@ function titleColumn(shapes: readonly Shape[], labels: readonly string[], roles:
     const label = labels[column] ?? ''
     const field = fieldOf(label)
     if ((role === 'abstract' || role === 'summary') && field === role) return
+    // A column of sentences under a name of its own
+    if (
+      role === 'text' &&
+      label !== '' &&
+      field !== 'title' &&
+      !/paper|论文|論文/.test(label) &&
+      shape.linkedTitles + shape.bold === 0
+    )
+      return
     let score = shape.titles / shape.filled + Math.min(shape.words / shape.titles, 12) / 6
     if (role === 'text') score -= 2
     if (role === 'venue' || role === 'note' || role === 'keywords' || role === 'categories') score -= 1.5
