@@ -1,10 +1,11 @@
-import type { Format, Sample } from '../format.ts'
+import type { Context, Format, Sample } from '../format.ts'
 import { Source } from '../source.ts'
 import { readCards } from './page-text/cards.ts'
 import { Mark } from './page-text/furniture.ts'
 import { Label, labelLines } from './page-text/labels.ts'
 import { readLines } from './page-text/lines.ts'
 import { foldTwins } from './page-text/twins.ts'
+import type { TextLine } from './page-text/text-line.ts'
 import { findBreaks } from './page-text/wrapping.ts'
 
 /**
@@ -19,6 +20,7 @@ export const pageText: Format = {
   parse(source, context) {
     const page = readLines(source)
     const labels = labelLines(page.texts, findBreaks(page.texts))
+    passOverHead(source, page.texts, labels, context)
     const { papers, date } = readCards(page, labels, context)
     return {
       papers: foldTwins(papers, context),
@@ -28,6 +30,25 @@ export const pageText: Format = {
   },
 }
 
+/** What a tool wrote of its capture stands before the page's own first words: no papers, where no abstract is among it. */
+function passOverHead(
+  source: Source,
+  texts: readonly TextLine[],
+  labels: Uint8Array,
+  { ledger }: Context,
+): void {
+  const own = OWN_WORDS.exec(source.text.slice(0, LONGEST_HEAD))
+  if (!own) return
+  const line = source.lineAt(own.index)
+  const behind = texts.findIndex((text) => text.line >= line)
+  const head = texts.slice(0, behind === -1 ? texts.length : behind)
+  if (head.some(({ text }, k) => labels[k] === Label.abstract && text.length > LONG)) return
+  labels.fill(Label.other, 0, head.length)
+  for (const text of head) ledger.claim(text.line, text.line, { kind: 'digest', field: 'capture' })
+}
+
+const LONGEST_HEAD = 20_000
+const LONG = 200
 const OWN_WORDS =
   /get (?:the )?trending papers in your e?-?mail inbox|^(?:#+ *)?by ?\[?ak\b.{0,80}and the research community/im
 const OTHER_FORMS =

@@ -60,7 +60,8 @@ export function readLines(source: Source): PageLines {
   let adjacent = false
   const add = (line: number, number: number, meta?: Meta, words = '') => {
     marks |= number
-    marksBefore = number
+    // A submitter's picture may stand before the name.
+    if (!(number === Mark.rule && marksBefore === Mark.submitterFollows)) marksBefore = number
     if (previous && adjacent) previous.marksAfter = number
     adjacent = false
     blanks = 0
