@@ -101,10 +101,9 @@ async function readRendered(
   context.ledger.claim(1, source.lineCount, { kind: 'furniture', name: 'markup' })
   const reading = new Reader(blocks, inline, context).read({})
   if (reading.papers.length === 0 || knowledge(reading.papers) < known * ALIKE) return undefined
-  const spans = reading.papers.map(({ source: { line, endLine } }) => ({
-    start: source.lineStart(line),
-    end: endLine < source.lineCount ? source.lineStart(endLine + 1) : source.text.length,
-  }))
+  // What stands between a paper and the next is the first one's.
+  const starts = reading.papers.map((paper) => source.lineStart(paper.source.line))
+  const spans = starts.map((start, n) => ({ start, end: starts[n + 1] ?? content.end }))
   tellOfDropped(source, context, droppedIn(page, spans))
   return reading
 }

@@ -18,7 +18,7 @@ export interface FoundPaper {
 /** A page, read. */
 export interface HtmlReading {
   papers: FoundPaper[]
-  /** Whether the page states its papers in data or marks of its own, so that nothing has to be judged by its looks. */
+  /** Whether the page states its papers in data, marks or definitions, so that nothing is judged by its looks. */
   stated: boolean
   digest: { title?: string; date?: string; description?: string; language?: string }
   /** Stretches with words that are in no entry. */
@@ -35,15 +35,13 @@ const NOWHERE = { line: 1, endLine: 1 }
 export function readHtml(page: Page): HtmlReading {
   const resolve = resolver(page)
   const stated = fromCitationTags(page, resolve) ?? fromData(page) ?? fromMicrodata(page, resolve)
-  const papers =
-    stated ??
-    fromTables(page, resolve) ??
-    fromDefinitionLists(page, resolve) ??
-    fromEntries(page, resolve)
+  const tabled = stated ?? fromTables(page, resolve)
+  const defined = tabled ?? fromDefinitionLists(page, resolve)
+  const papers = defined ?? fromEntries(page, resolve)
   withoutBoilerplate(papers)
   return {
     papers,
-    stated: stated !== undefined,
+    stated: stated !== undefined || (tabled === undefined && defined !== undefined),
     digest: digestOf(page),
     outside: outsideOf(page, papers),
     dropped: droppedIn(page, papers),

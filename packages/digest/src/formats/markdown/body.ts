@@ -205,7 +205,8 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
       }
       return
     case 'categories':
-      for (const category of text.split(/\s*[,;，；、|]\s*/)) {
+      // Codes may have spaces between them alone: `cs.CL cs.LG`
+      for (const category of text.split(CODES.test(text) ? /\s+/ : /\s*[,;，；、|]\s*/)) {
         const code = /\(([a-z-]+(?:\.[A-Z]{2}|\.[a-z-]+)?)\)/.exec(category)?.[1] ?? category.trim()
         if (code && !draft.categories.includes(code)) draft.categories.push(code)
       }
@@ -236,6 +237,8 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
       addProseLinks(draft, rest)
   }
 }
+
+const CODES = /^[a-z-]+(?:\.[A-Za-z-]{2,20})(?:\s+[a-z-]+\.[A-Za-z-]{2,20})+$/
 
 /** Keywords as text; those set as code each for itself need no commas. */
 function keywordsOf(rest: readonly Piece[]): string {
