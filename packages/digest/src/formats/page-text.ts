@@ -4,8 +4,8 @@ import { readCards } from './page-text/cards.ts'
 import { Mark } from './page-text/furniture.ts'
 import { Label, labelLines } from './page-text/labels.ts'
 import { readLines } from './page-text/lines.ts'
-import { foldTwins } from './page-text/twins.ts'
 import type { TextLine } from './page-text/text-line.ts'
+import { foldTwins } from './page-text/twins.ts'
 import { findBreaks } from './page-text/wrapping.ts'
 
 /**

@@ -234,3 +234,83 @@ it('keeps a summary one beside longer remarks, in any script, and takes no way b
   expect(papers.every((paper) => paper.summary !== undefined)).toBe(true)
   expect(messages.filter((message) => message.fatal === true)).toEqual([])
 })
+
+describe('a page that was made from Markdown', () => {
+  const page = `<html><head><title>Looms</title></head><body><nav><a href="/">Home</a></nav>
+<article class="markdown-body"><h1 id="looms">Looms<a class="anchor" href="#looms">#</a></h1>
+<h2>Contents</h2><ul><li><a href="#a">Weaving</a><ul><li><a href="#b">Knots</a></li></ul></li></ul>
+<h2 id="a">Weaving</h2>
+<ul>
+<li><p><strong>Looms over the Hills.</strong> ICML 2017. <a href="https://arxiv.org/abs/1701.00001">paper</a></p>
+<p><em>Ann One, Bo Two</em></p></li>
+<li>Looms under the Hills. <a href="https://arxiv.org/abs/1701.00002">[pdf]</a>
+<a href="https://github.com/a/looms">[code]</a><ul><li>slow, but quiet in the end</li></ul></li>
+</ul>
+<h2>Knots</h2>
+<table><thead><tr><th>Year</th><th>Title</th><th>Link</th></tr></thead>
+<tbody><tr><td>2020</td><td>Knots that Hold</td><td><a href="https://arxiv.org/abs/2001.00003">arXiv</a></td></tr>
+<tr><td>2021</td><td>Knots that Slip</td><td><a href="https://arxiv.org/abs/2101.00004">arXiv</a></td></tr></tbody></table>
+</article><footer>made with care</footer></body></html>`
+
+  it('is read as the Markdown that it was', async () => {
+    const { papers, title, messages } = await read(page)
+    expect(title).toBe('Looms')
+    expect(papers).toMatchObject([
+      {
+        title: 'Looms over the Hills',
+        authors: [{ name: 'Ann One' }, { name: 'Bo Two' }],
+        venue: 'ICML 2017',
+        date: '2017',
+        ids: { arxiv: '1701.00001' },
+        headings: ['Weaving'],
+        source: { line: 7 },
+      },
+      {
+        title: 'Looms under the Hills',
+        ids: { arxiv: '1701.00002' },
+        links: [{ url: 'https://arxiv.org/abs/1701.00002' }, { kind: 'code' }],
+        summary: 'slow, but quiet in the end',
+      },
+      { title: 'Knots that Hold', date: '2020', ids: { arxiv: '2001.00003' }, headings: ['Knots'] },
+      { title: 'Knots that Slip', date: '2021', ids: { arxiv: '2101.00004' } },
+    ])
+    expect(messages).toEqual([])
+  })
+
+  it('needs no class where nothing on the page has one, and keeps a paragraph’s lines', async () => {
+    const line = (n: number) =>
+      `Looms of Village Number ${n} | <a href="https://arxiv.org/abs/2101.0000${n}">link</a>`
+    const { papers } = await read(`<body><p>${[1, 2, 3, 4, 5].map(line).join('\n')}</p></body>`)
+    expect(papers.map(({ title, source }) => [title, source.line])).toEqual([
+      ['Looms of Village Number 1', 2],
+      ['Looms of Village Number 2', 3],
+      ['Looms of Village Number 3', 4],
+      ['Looms of Village Number 4', 5],
+      ['Looms of Village Number 5', 6],
+    ])
+  })
+
+  it('is not every page: cards keep their own reader, their titles lose numbers and badges', async () => {
+    const card = (n: number, title: string) =>
+      `<article><h3>${n}. ${title} <span class="badge">NEW</span></h3><p class="authors">Ann One, Bo Two</p><p><a href="https://arxiv.org/abs/2101.0000${n}">arXiv</a></p></article>`
+    const { papers } = await read(
+      `<body>${card(1, 'Looms of Spring')}${card(2, 'Looms of Summer')}${card(3, 'Looms of Autumn')}</body>`,
+    )
+    expect(papers.map((paper) => [paper.title, paper.authors.length])).toEqual([
+      ['Looms of Spring', 2],
+      ['Looms of Summer', 2],
+      ['Looms of Autumn', 2],
+    ])
+  })
+
+  it('is not taken for an alert because one of its links was copied out of one', async () => {
+    const { format, papers } = await read(
+      page.replace(
+        'https://github.com/a/looms',
+        'https://scholar.google.com/scholar_url?url=https://example.org/looms&amp;hl=en',
+      ),
+    )
+    expect(format).toBe('html-page')
+    expect(papers).toHaveLength(4)
+  })
+})

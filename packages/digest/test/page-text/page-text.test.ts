@@ -221,3 +221,31 @@ describe('what stands around a card', () => {
     expect(digest.papers.map((paper) => paper.abstract)).toEqual([abstract, other])
   })
 })
+
+test('What a tool says of its capture before the page’s own words is no paper, nor is a submitter behind a picture', async () => {
+  const { papers, messages } = await parse({
+    path: 'capture.md',
+    value: [
+      '# Trending Papers, Captured',
+      '- Source: `raw/Trending Papers.html`\n- Source address: https://huggingface.co/papers/trending',
+      '## Extracted Text',
+      'new',
+      'Get trending papers in your email inbox once a day!',
+      '[Subscribe](https://huggingface.co/login?next=%2Fpapers)',
+      '# Trending Papers',
+      '## by[AK](https://huggingface.co/akhaliq) and the research community',
+      'Submitted by\n\n[图片：无替代文本]\n\nweaver7',
+      '### [Looms that Learn from Few Threads in Any Weather](https://huggingface.co/papers/2501.00001)',
+      'We present looms that learn from few threads, and measure them on ten villages and forty days of weaving in the rain.',
+      '· Published on Oct 4, 2024',
+    ].join('\n\n'),
+  })
+  expect(papers).toMatchObject([
+    {
+      title: 'Looms that Learn from Few Threads in Any Weather',
+      ids: { arxiv: '2501.00001' },
+      date: '2024-10-04',
+    },
+  ])
+  expect(messages).toEqual([])
+})

@@ -420,10 +420,7 @@ function withoutBoilerplate(found: readonly FoundPaper[]): void {
 }
 
 /** What of the entries is no part of the page's tree. */
-export function droppedIn(
-  page: Page,
-  papers: readonly { start: number; end: number }[],
-): Page['dropped'] {
+export function droppedIn(page: Page, papers: readonly { start: number; end: number }[]): Page['dropped'] {
   const ranges = papers.toSorted((a, b) => a.start - b.start)
   let next = 0
   return page.dropped

@@ -230,7 +230,8 @@ class BlockWriter {
   #text(nodes: readonly (Element | Text)[]): string {
     const pieces: Piece[] = []
     this.#collect(nodes, PLAIN, pieces)
-    while (pieces.length > 0 && /^\s*$/.test(pieces.at(-1)?.text as string) && !pieces.at(-1)?.anchor) pieces.pop()
+    while (pieces.length > 0 && /^\s*$/.test(pieces.at(-1)?.text as string) && !pieces.at(-1)?.anchor)
+      pieces.pop()
     const [first] = pieces
     if (first && !first.anchor) first.text = first.text.replace(/^\s+/, '')
     return `${MARK}${this.#texts.push(pieces) - 1}${MARK}`

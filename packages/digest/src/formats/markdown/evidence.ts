@@ -76,7 +76,8 @@ export function isPassage(pieces: readonly Piece[], { title = '' }: { title?: st
   if (first === -1) return false
   const text = collapse(textOf(pieces.slice(0, first)))
   return (
-    wordCount(text) > wordCount(title) + 12 || /\bet\.? al\b/.test(linksOf(pieces.slice(first))[0]?.text ?? '')
+    wordCount(text) > wordCount(title) + 12 ||
+    /\bet\.? al\b/.test(linksOf(pieces.slice(first))[0]?.text ?? '')
   )
 }
 

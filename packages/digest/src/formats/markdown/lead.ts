@@ -176,7 +176,8 @@ function chooseTitle(pieces: readonly Piece[], text: string, inCell: boolean): C
   )
   const isNamed =
     named &&
-    (wordCount(named.text) >= 4 || (wordCount(named.text) >= 2 && /^\S+\s\S\s+$/.test(prefix(named).trimStart())))
+    (wordCount(named.text) >= 4 ||
+      (wordCount(named.text) >= 2 && /^\S+\s\S\s+$/.test(prefix(named).trimStart())))
   if (isNamed) return named
   const plain = plainTitle(pieces, text, inCell)
   // `A new paper is out: [its title](address)`
@@ -387,7 +388,8 @@ function withoutNamedVenue(text: string): string {
 }
 
 const WIDE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/
-const LINK_WORD = /(^|[\s([（【,;|.–—-])(?:read more(?: on)?|see|link|paper|code|pdf|available (?:at|as|from))([\s:：([（【]*)$/i
+const LINK_WORD =
+  /(^|[\s([（【,;|.–—-])(?:read more(?: on)?|see|link|paper|code|pdf|available (?:at|as|from))([\s:：([（【]*)$/i
 const CONNECTIVE = /\b(?:from|at|in|to|the|an?|by|with|on|of|our|this|and|or|for|as|into|via|is|are)\s*$/i
 
 /** A text without the word that introduces the link behind it: `…, code: `. A title may end in that word, too. */
@@ -397,7 +399,7 @@ function withoutLinkWord(text: string): string {
   const before = word ? text.slice(0, text.length - end.length + word.index) : text
   const introduces =
     word &&
-    (/[:：([（【]/.test(word[2] as string) ||
+    (/[:：]/.test(word[2] as string) ||
       /[([（【,;|.–—-]\s*$/.test(before + (word[1] as string)) ||
       (/^\W*\p{Ll}/u.test(word[0]) && !CONNECTIVE.test(before)))
   return (introduces ? before : text).replace(/[\s:：([（【]*$/, '')
@@ -535,7 +537,7 @@ export function yearIn(text: string): string | undefined {
 }
 
 function shortYear(text: string): string | undefined {
-  const match = /[A-Za-z]\s?['’](\d{2})\b/.exec(text)
+  const match = /[A-Za-z]\s?['’]\s?(\d{2})\b/.exec(text)
   return match ? `20${match[1]}` : undefined
 }
 
@@ -556,6 +558,9 @@ function readBehind(pieces: readonly Piece[], draft: Draft, context: string | un
       continue
     }
     if (piece.anchor && (linkLabelKind(unbracketed(piece.text)) !== undefined || isDetour(piece))) {
+      // A link may stand on the paper's venue or day: `[[ICML 2021]](address)`
+      const label = unbracketed(collapse(piece.text))
+      if (/\d/.test(label) && (isVenueTag(label) || isDateLike(label))) readTag(label, draft, context)
       seenLink = true
       rest += ' '
       continue
@@ -630,6 +635,11 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
   }
   const remark = tidyRemark(tail)
   if (!remark) return
+  const tag = trimEnd(remark, ' .').replace(/^[[(（【]|[\])）】]$/g, '')
+  if (/\d/.test(tag) && isVenueTag(tag)) {
+    readTag(tag, draft, context)
+    return
+  }
   const reference = remark.replace(LINK_WORDS, ' ')
   const isReference =
     wordCount(reference) <= 25 &&

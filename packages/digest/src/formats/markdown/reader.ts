@@ -109,7 +109,11 @@ export class Reader {
   /** Whether the page calls what it lists papers, in its title, its name or its headings. */
   #namesPapers(): boolean {
     const headings = this.#blocks.flatMap((block) => (block.type === 'heading' ? [block.text] : []))
-    const names = [this.#context.name.replaceAll('_', ' '), this.#outline.title ?? '', ...headings.slice(0, MOST_HEADINGS)]
+    const names = [
+      this.#context.name.replaceAll('_', ' '),
+      this.#outline.title ?? '',
+      ...headings.slice(0, MOST_HEADINGS),
+    ]
     return /papers?(?![a-z])|accepted|proceedings|论文|論文|논문/i.test(names.join('\n').slice(0, 10_000))
   }
 
@@ -546,9 +550,7 @@ export class Reader {
         )
           return false
         if (open.draft.titleMark === 'link' && isTitleLink(lines)) return false
-        return (
-          !this.#isStrong(lines, open.draft.title) && !isBoldLine(lines) && !this.#leadsLinks(block, i)
-        )
+        return !this.#isStrong(lines, open.draft.title) && !isBoldLine(lines) && !this.#leadsLinks(block, i)
     }
   }
 
@@ -779,10 +781,7 @@ export class Reader {
         rest = []
       }
     }
-    if (
-      !titled ||
-      (kind === 'paragraph' && draft.titleMark === 'plain' && isPassage(first.pieces, draft))
-    )
+    if (!titled || (kind === 'paragraph' && draft.titleMark === 'plain' && isPassage(first.pieces, draft)))
       return undefined
     if (rest.length > 0)
       readBody(

@@ -72,7 +72,8 @@ const VENUE_TAG =
 const VENUE_NAME =
   /^[[(（]?\s*(?:arXiv|bioRxiv|medRxiv|NeurIPS|NIPS|ICML|ICLR|CVPR|ICCV|ECCV|WACV|BMVC|ACL|EMNLP|NAACL|EACL|COLING|AAAI|IJCAI|KDD|WWW|SIGIR|WSDM|RecSys|CIKM|ICRA|IROS|CoRL|RSS|ICASSP|Interspeech|SIGGRAPH(?: Asia)?|MICCAI|TPAMI|T-PAMI|TMLR|JMLR|IJCV|TIP|TNNLS|Nature|Science|Cell|PNAS|MM|ACM MM|USENIX|OSDI|SOSP|NSDI|MLSys|UAI|AISTATS|COLM|(?:IEEE|ACM)\s[A-Z][A-Za-z-]+(?:\s[A-Z][A-Za-z-]+){0,2}|Blog|Preprint)\s*[\])）]?\.?$/i
 /** A preprint's number behind its server's name, as lists give it for a venue: `arXiv 2312.07104`. */
-const NAMED_ID = /^[[(（]?\s*(?:arXiv|CoRR)(?:\s*preprint)?\s*(?:arXiv)?[:\s]\s*(?:abs\/)?\d{4}\.\d{4,5}(?:v\d{1,2})?\s*[\])）]?$/i
+const NAMED_ID =
+  /^[[(（]?\s*(?:arXiv|CoRR)(?:\s*preprint)?\s*(?:arXiv)?[:\s]\s*(?:abs\/)?\d{4}\.\d{4,5}(?:v\d{1,2})?\s*[\])）]?$/i
 const PLAIN_WORDS =
   /^(?:new|update[ds]?|oral|spotlight|poster|highlight|best paper(?: award)?|award|survey|hot|must[- ]read|back to top|top|back|more|details|show|table of contents?|contents?|toc|note|notes|todo|n\/?a|null|none|unknown|coming soon|subscribe|contributing|license|citation|acknowledge?ments?|references?|introduction|overview|news|目录|暂无|无|待更新|更新|未公开|返回目录|新|なし)$/i
 
