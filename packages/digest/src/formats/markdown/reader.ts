@@ -26,7 +26,7 @@ import {
 import { finish, merge } from './finish.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { type Line, linesOf, type ReadInline, textOf } from './inline.ts'
-import { fieldOf, labelKey, labelled } from './labels.ts'
+import { fieldOf, labelKey, labelled, linkLabelKind } from './labels.ts'
 import { isListOfAuthors, readLead } from './lead.ts'
 import { Mentions } from './mentions.ts'
 import { headingText, Outline } from './outline.ts'
@@ -725,8 +725,11 @@ export class Reader {
     const first = lines[0] as Line
     const begins = (line: Line, n: number) =>
       n === 0 ||
-      // Behind a line of authors comes their own paper's title.
-      (this.#isStrong([line], undefined, !everyLine) && !(n === 1 && isAuthorsLine(first.pieces)))
+      // What a line break parts on one line of the source is one entry's.
+      ((kind === 'paragraph' || line.offset > (lines[n - 1] as Line).offset) &&
+        // Behind a line of authors comes their own paper's title.
+        this.#isStrong([line], undefined, !everyLine) &&
+        !(n === 1 && isAuthorsLine(first.pieces)))
     const starts = lines.flatMap((line, n) => (begins(line, n) ? [n] : []))
     let any = false
     for (let n = 0; n < starts.length; n++) {
@@ -802,6 +805,9 @@ export class Reader {
     const draft = newDraft('item', block.line, block.endLine)
     addLink(draft, link.anchor.url, link.text)
     if (!hasIds(draft)) return false
+    // A name too short for a title elsewhere: `[T5](address)`
+    if (/^\p{Lu}[\p{L}\p{N}.+-]{1,11}$/u.test(link.text) && linkLabelKind(link.text) === undefined)
+      draft.title = link.text
     draft.headings = this.#outline.path
     this.#drafts.push(draft)
     return true
