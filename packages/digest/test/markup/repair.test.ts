@@ -4,6 +4,8 @@ import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { markupText, mathToText, type Repair, readMarkup, repairTex } from '../../src/markup/index.ts'
+import { SUSPICIOUS } from '../../src/markup/repair/suspicion.ts'
+import { mayHaveTraces } from '../../src/markup/repair/traces.ts'
 
 const root = join(import.meta.dirname, '../../../..')
 const shared = join(root, '../shared')
@@ -293,3 +295,27 @@ test.skipIf(!existsSync(corpus))(
     expect(restored / damaged).toBeGreaterThan(0.7)
   },
 )
+
+test('the cheap look at a text passes over nothing that is suspicious', () => {
+  const parts = fc.constantFrom(
+    ...(
+      'times sim pm alpha beta eta ell leq geq neq le ge ll gg lt gt to in cup cap approx cdot infty mapsto notin ' +
+      'lVert langle oplus nabla subset equiv rightarrow varphi mathbb tilde hat bar vec sqrt frac log left O o x n R ' +
+      'the well narrow word é 0 1 5 ( ) [ , . - -- + / % = < ! | { _ ^ \\ $'
+    ).split(' '),
+    ' ',
+    ', ',
+  )
+  fc.assert(
+    fc.property(
+      fc.array(parts, { maxLength: 8 }).map((list) => list.join('')),
+      (text) => !SUSPICIOUS.test(text) || mayHaveTraces(text),
+    ),
+    { numRuns: 5000 },
+  )
+})
+
+test('a letter beside a name of maths is read though no other trace is there', () => {
+  expect(read('where nleqk holds')).toBe('where n ≤ k holds')
+  expect(read('well above the ell-norm')).toBe('well above the ℓ-norm')
+})

@@ -7,6 +7,9 @@ const LOWER_GREEK =
 
 const UPPER_GREEK = 'Gamma|Delta|Theta|Lambda|Sigma|Upsilon|Phi|Psi|Omega|Pi|Xi'
 
+/** What a tuple of variables is made of. */
+export const TUPLE_ITEM = String.raw`(?:[A-Za-z]|\d|${LOWER_GREEK}|${UPPER_GREEK})`
+
 /** Names that English uses for more than the letter: they want an operator or a hyphen behind them. */
 const BUSY_GREEK = /^(?:alpha|beta|gamma|delta|pi|chi|nu|iota|upsilon|Delta|Gamma|Lambda|Phi|Psi|Theta|Xi)$/
 
@@ -20,12 +23,11 @@ const NAMED =
  * that very letter; or in a tuple with a variable beside it: `(x, alpha, Sigma)`.
  */
 export function repairGreek(text: string, pieces: readonly Piece[]): Piece[] {
-  const ITEM = String.raw`(?:[A-Za-z]|\d|${LOWER_GREEK}|${UPPER_GREEK})`
   const tuples = rewrite(
     text,
     pieces,
     'greek',
-    new RegExp(String.raw`\(${ITEM}(?:, ?${ITEM}){1,5}\)`, 'g'),
+    new RegExp(String.raw`\(${TUPLE_ITEM}(?:, ?${TUPLE_ITEM}){1,5}\)`, 'g'),
     (match) => {
       const items = match[0].slice(1, -1).split(/, ?/)
       const variable = items.some((item) => /^[a-z]$/.test(item))
