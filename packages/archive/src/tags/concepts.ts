@@ -136,6 +136,8 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
     }
   }
   const known = vocabulary.length
+  /** The path of one word, 0 where no name begins with it. */
+  const pathOfWord = Int32Array.from(texts.wordTexts, (_, word) => paths.get(0, word))
 
   // 2. What the papers say their acronyms stand for.
   const definitions = findDefinitions(texts)
@@ -273,7 +275,7 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
   const isBroader = (broader: number, narrower: number) => ancestorsOf(narrower).has(broader)
   const isPartOfOther = (concept: number, token: number, begin: number, end: number) => {
     for (let from = Math.max(begin, token - longestPhrase + 1); from <= token; from++) {
-      let path = paths.get(0, texts.words[from] as number)
+      let path = pathOfWord[texts.words[from] as number] as number
       for (let tail = from + 1; path !== 0 && tail < end; tail++) {
         if ((texts.joints[tail] as number) > Joint.hyphen) break
         path = paths.get(path, texts.words[tail] as number)
@@ -310,6 +312,7 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
       if (!fieldsOf(places.concepts[place] as number).some((field) => company.has(field)))
         places.counts[place] = 0
   }
+  const pairsAt = phrases.at[2] as Int32Array
   for (let paper = 0; paper < texts.count; paper++) {
     const start = texts.starts[paper] as number
     const end = texts.starts[paper + 1] as number
@@ -333,22 +336,26 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
       places.add(concept, token, length, token >= body && everyday && inTitle[concept] !== paper ? 0 : 1)
     }
     for (let token = start; token < end; token++) {
-      const fieldEnd = token < body ? body : end
       const word = texts.words[token] as number
-      const caps = ((texts.surfaceFlags[texts.surfaces[token] as number] as number) & SurfaceFlag.caps) !== 0
-      // One word.
       let concept = wordConcept[word] as number
+      let path = pathOfWord[word] as number
+      // Most words begin no name.
+      if (concept === -1 && path === 0 && pairsAt[token] === 0 && own.size === 0) continue
+      const fieldEnd = token < body ? body : end
+      // One word.
+      const caps = ((texts.surfaceFlags[texts.surfaces[token] as number] as number) & SurfaceFlag.caps) !== 0
       const meant = own.size > 0 && caps ? own.get(word) : undefined
       if (meant !== undefined) concept = meant.concept
       else if (wordCaps[word] === 1 && !caps) concept = -1
-      const everyday = meant?.everyday ?? everydayWord[word] === 1
-      // In the abstract it counts only where the title has it, so that there is nothing to look for where it has not.
-      const counts = token < body || inTitle[concept] === paper
-      const begin = token < body ? start : body
-      const isPart = everyday && counts && concept !== -1 && isPartOfOther(concept, token, begin, fieldEnd)
-      if (concept !== -1 && !isPart) meet(concept, token, 1, everyday)
+      if (concept !== -1) {
+        const everyday = meant?.everyday ?? everydayWord[word] === 1
+        // In the abstract it counts only where the title has it, so that there is nothing to look for where it has not.
+        const counts = token < body || inTitle[concept] === paper
+        const begin = token < body ? start : body
+        if (!(everyday && counts && isPartOfOther(concept, token, begin, fieldEnd)))
+          meet(concept, token, 1, everyday)
+      }
       // A path of the vocabulary.
-      let path = paths.get(0, word)
       for (let tail = token + 1; path !== 0 && tail < fieldEnd; tail++) {
         if ((texts.joints[tail] as number) > Joint.hyphen) break
         path = paths.get(path, texts.words[tail] as number)

@@ -11,14 +11,15 @@ export interface Spelling {
 
 /**
  * Names concepts from how the papers write them: the spelling that most of them use, each word with the
- * capitals that it bears inside sentences (titles and beginnings of sentences capitalise everything).
+ * capitals that it bears inside sentences (titles and beginnings of sentences capitalise everything). Those of the
+ * vocabulary have their names; their places tell of capitals.
  */
 export function spellings(
   texts: Texts,
   concepts: Concepts,
   wanted: ReadonlySet<number>,
 ): Map<number, Spelling> {
-  const { places } = concepts
+  const { places, known } = concepts
   const forms = new Map<number, Map<string, number>>()
   // How often each surface stands where its capitals are its own, and the surfaces of each word.
   const times = new Int32Array(texts.surfaceTexts.length)
@@ -32,6 +33,7 @@ export function spellings(
       if (!wanted.has(concept)) continue
       const token = places.tokens[place] as number
       const length = places.lengths[place] as number
+      const isNamed = concept < known
       let form = ''
       for (let at = token; at < token + length; at++) {
         const surface = texts.surfaces[at] as number
@@ -39,12 +41,14 @@ export function spellings(
         const flags = texts.surfaceFlags[surface] as number
         const word = texts.words[at] as number
         const caps = (flags & SurfaceFlag.caps) !== 0
-        form += (at === token ? '' : texts.joints[at] === Joint.hyphen ? '-' : ' ') + small[surface]
+        if (!isNamed)
+          form += (at === token ? '' : texts.joints[at] === Joint.hyphen ? '-' : ' ') + small[surface]
         if (token < body && !caps) continue
         if (at === token && texts.joints[at] === Joint.sentence && !caps) continue
         if (times[surface] === 0) wordSurfaces.set(word, [...(wordSurfaces.get(word) ?? []), surface])
         times[surface] = (times[surface] as number) + 1
       }
+      if (isNamed) continue
       let counts = forms.get(concept)
       if (counts === undefined) {
         counts = new Map()

@@ -18,6 +18,9 @@ export interface Phrases {
   size: number
 }
 
+/** What a token may be to a phrase, as bits. */
+const Role = { begins: 1, follows: 2 } as const
+
 /** Whether a phrase may begin at a token. */
 function canBegin(texts: Texts, token: number, end: number): boolean {
   const flags = texts.wordFlags[texts.words[token] as number] as number
@@ -58,6 +61,18 @@ export function countPhrases(texts: Texts, minimum: number): Phrases {
     }
   }
 
+  const roles = new Uint8Array(total)
+  for (let paper = 0; paper < texts.count; paper++) {
+    const end = texts.starts[paper + 1] as number
+    for (let token = texts.starts[paper] as number; token < end; token++) {
+      if ((wordPapers[texts.words[token] as number] as number) < minimum) continue
+      const follows =
+        (texts.joints[token] as number) <= Joint.hyphen &&
+        (canContinue(texts, token, end) || canEnd(texts, token))
+      roles[token] = (canBegin(texts, token, end) ? Role.begins : 0) | (follows ? Role.follows : 0)
+    }
+  }
+
   const pairs = new Pairs()
   let papers = new Int32Array(1024)
   let seen = new Int32Array(1024).fill(-1)
@@ -66,15 +81,14 @@ export function countPhrases(texts: Texts, minimum: number): Phrases {
     const shorter = at[length - 1] as Int32Array
     const found = new Int32Array(total)
     for (let paper = 0; paper < texts.count; paper++) {
-      const end = texts.starts[paper + 1] as number
-      for (let token = texts.starts[paper] as number; token + length <= end; token++) {
+      const latest = (texts.starts[paper + 1] as number) - length
+      for (let token = texts.starts[paper] as number; token <= latest; token++) {
         const tail = token + length - 1
-        const word = texts.words[tail] as number
-        if ((wordPapers[word] as number) < minimum || (texts.joints[tail] as number) > Joint.hyphen) continue
+        if (((roles[tail] as number) & Role.follows) === 0) continue
         let left: number
         if (length === 2) {
+          if (((roles[token] as number) & Role.begins) === 0) continue
           left = texts.words[token] as number
-          if ((wordPapers[left] as number) < minimum || !canBegin(texts, token, end)) continue
         } else {
           const beginning = shorter[token] as number
           if (beginning === 0 || (papers[beginning] as number) < minimum) continue
@@ -82,7 +96,7 @@ export function countPhrases(texts: Texts, minimum: number): Phrases {
           if (ending !== 0 && (papers[ending] as number) < minimum) continue
           left = -beginning
         }
-        if (!canContinue(texts, tail, end) && !canEnd(texts, tail)) continue
+        const word = texts.words[tail] as number
         const phrase = pairs.add(left, word)
         if (phrase >= papers.length) {
           papers = doubled(papers, 0)

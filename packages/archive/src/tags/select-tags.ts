@@ -105,33 +105,36 @@ export function selectTags(ranking: Ranking, conceptCount: number, options: Sele
     if (open[concept] === State.anybody && (wide[concept] as number) > limit(concept))
       open[concept] = State.titles
 
-  let chosen: Int32Array[] = []
-  for (let round = 0; round < mostRounds; round++) {
-    bearers.fill(0)
-    chosen = []
-    for (let paper = 0; paper < papers; paper++) {
-      const tags = choose(paper, ranking, open, options, forced[paper] ?? [])
-      for (const concept of tags) count(bearers, concept)
-      chosen.push(Int32Array.from(tags))
-    }
-    let changed = false
+  const chosen: Int32Array[] = []
+  bearers.fill(0)
+  const chooseFor = (paper: number) => {
+    const tags = Int32Array.from(choose(paper, ranking, open, options, forced[paper] ?? []))
+    for (const concept of tags) count(bearers, concept)
+    chosen[paper] = tags
+  }
+  for (let paper = 0; paper < papers; paper++) chooseFor(paper)
+  for (let round = 1; ; round++) {
+    const dropped = new Set<number>()
     for (let concept = 0; concept < conceptCount; concept++) {
       if (open[concept] === State.nobody) continue
       const size = bearers[concept] as number
       if (
         size > 0 &&
         (size < needed(concept) || size > titleMargin * limit(concept) * (had.has(concept) ? shareMargin : 1))
-      ) {
-        open[concept] = State.nobody
-        changed = true
-      }
+      )
+        dropped.add(concept)
     }
-    if (!changed) {
-      for (const concept of superfluousTags(chosen, bearers, options)) {
-        open[concept] = State.nobody
-        changed = true
-      }
-      if (!changed) break
+    if (dropped.size === 0)
+      for (const concept of superfluousTags(chosen, bearers, options)) dropped.add(concept)
+    if (dropped.size === 0) break
+    for (const concept of dropped) open[concept] = State.nobody
+    if (round === mostRounds) break
+    // Who did not bear it has no reason to choose otherwise.
+    for (let paper = 0; paper < papers; paper++) {
+      const tags = chosen[paper] as Int32Array
+      if (!tags.some((concept) => dropped.has(concept))) continue
+      for (const concept of tags) bearers[concept] = (bearers[concept] as number) - 1
+      chooseFor(paper)
     }
   }
   return keepKnown(

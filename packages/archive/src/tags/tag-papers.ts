@@ -371,15 +371,14 @@ class Subjects {
   /** What a phrase outside the vocabulary needs beyond the threshold: more where it begins or ends generically. */
   extra(concept: number): number {
     if (concept < this.#concepts.known || concept >= this.#concepts.count) return 0
-    const words = this.#concepts.words[concept] ?? []
+    const words = this.words(concept)
     const generic = isGeneric(words[0] ?? '') || isGeneric(words.at(-1) ?? '')
     return generic ? genericExtra : discoveredExtra
   }
 
-  /** Whether the shorter's words end the longer's: a *graph neural network* is a *neural network*. */
-  endsWith(longer: number, shorter: number): boolean {
-    const inner = this.#pad(shorter)
-    return inner !== '' && inner.length < this.#pad(longer).length && this.#pad(longer).endsWith(inner)
+  /** Words of its name; none of what sources alone give. */
+  words(concept: number): readonly string[] {
+    return this.#concepts.words[concept] ?? []
   }
 
   superfluous(concept: number, other: number, same: boolean, wanted: boolean): boolean {
@@ -394,7 +393,7 @@ class Subjects {
   #pad(concept: number): string {
     let padded = this.#padded.get(concept)
     if (padded === undefined) {
-      const words = this.#concepts.words[concept] ?? []
+      const words = this.words(concept)
       padded = words.length === 0 ? '' : ` ${words.join(' ')} `
       this.#padded.set(concept, padded)
     }
@@ -449,7 +448,12 @@ function describe(
     return tags.sort((a, b) => b.score - a.score)
   })
 
-  const parents = new Map(ordered.map((concept) => [concept, parentsAmong(concept, all, subjects)]))
+  const ofWords = new Map<string, number>()
+  for (const concept of ordered) {
+    const words = subjects.words(concept).join(' ')
+    if (words !== '' && !ofWords.has(words)) ofWords.set(words, concept)
+  }
+  const parents = new Map(ordered.map((concept) => [concept, parentsAmong(concept, all, ofWords, subjects)]))
   const children = new Map<number, number[]>()
   for (const concept of ordered)
     for (const parent of parents.get(concept) ?? [])
@@ -548,7 +552,7 @@ function tagOfPaper(
 ): PaperTag {
   const given = subjects.given[index]?.get(concept) ?? []
   const pinned = subjects.pinned.has(concept) && subjects.forced[index]?.includes(concept) === true
-  const named = evidenceOf(paper, index, new Set([concept]), texts, concepts)
+  const named = evidenceOf(paper, index, (each) => each === concept, texts, concepts)
   const kind = subjects.kind(concept)
   if (pinned && given.length === 0) return { tag: slug, score: 1, source: 'pinned', evidence: named }
   if (given.length > 0) {
@@ -574,14 +578,14 @@ function tagOfPaper(
     tag: slug,
     score: Math.round(1000 * broaderScore * probability(best)) / 1000,
     source,
-    evidence: evidenceOf(paper, index, narrower, texts, concepts),
+    evidence: evidenceOf(paper, index, (each) => narrower.has(each), texts, concepts),
   }
 }
 
 function evidenceOf(
   paper: TaggablePaper,
   index: number,
-  wanted: ReadonlySet<number>,
+  isWanted: (concept: number) => boolean,
   texts: Texts,
   concepts: Concepts,
 ): PaperTag['evidence'] {
@@ -589,7 +593,7 @@ function evidenceOf(
   const body = texts.bodies[index] as number
   const evidence: PaperTag['evidence'] = []
   for (let place = places.starts[index] as number; place < (places.starts[index + 1] as number); place++) {
-    if (!wanted.has(places.concepts[place] as number) || places.counts[place] === 0) continue
+    if (places.counts[place] === 0 || !isWanted(places.concepts[place] as number)) continue
     const token = places.tokens[place] as number
     const start = texts.begins[token] as number
     const end = texts.ends[token + (places.lengths[place] as number) - 1] as number
@@ -601,7 +605,12 @@ function evidenceOf(
 }
 
 /** The nearest broader subjects that are tags; of a discovered tag, the longest tag that its words end with. */
-function parentsAmong(concept: number, tags: ReadonlySet<number>, subjects: Subjects): number[] {
+function parentsAmong(
+  concept: number,
+  tags: ReadonlySet<number>,
+  ofWords: ReadonlyMap<string, number>,
+  subjects: Subjects,
+): number[] {
   const found = new Set<number>()
   const climb = (from: number, seen: Set<number>) => {
     for (const parent of subjects.parents(from)) {
@@ -613,11 +622,12 @@ function parentsAmong(concept: number, tags: ReadonlySet<number>, subjects: Subj
   }
   climb(concept, new Set())
   if (found.size === 0 && subjects.kind(concept) === 'discovered') {
-    let longest: number | undefined
-    for (const other of tags)
-      if (subjects.endsWith(concept, other) && (longest === undefined || subjects.endsWith(other, longest)))
-        longest = other
-    if (longest !== undefined) found.add(longest)
+    // A *graph neural network* is a *neural network*.
+    const words = subjects.words(concept)
+    for (let from = 1; from < words.length && found.size === 0; from++) {
+      const parent = ofWords.get(words.slice(from).join(' '))
+      if (parent !== undefined) found.add(parent)
+    }
   }
   // Not the parent's parent once more.
   return [...found].filter((parent) => ![...found].some((other) => subjects.ancestors(other).has(parent)))

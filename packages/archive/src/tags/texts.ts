@@ -79,39 +79,28 @@ const apostrophe = 5
 const stop = 6
 const mark = 7
 
-const classes = new Uint8Array(0x10000)
-const classKnown = new Uint8Array(0x10000)
-for (let code = 0; code < 0x80; code++) {
-  const character = String.fromCharCode(code)
-  classKnown[code] = 1
-  classes[code] = /[a-z]/i.test(character)
-    ? letter
-    : /\d/.test(character)
-      ? digit
-      : /\s/.test(character)
-        ? space
-        : character === '-'
-          ? hyphen
-          : character === "'"
-            ? apostrophe
-            : /[.!?;:]/.test(character)
-              ? stop
-              : other
-}
+/** Of a character that was not met yet. */
+const unknown = 255
+/** The class of each UTF-16 code unit. */
+const classes = new Uint8Array(0x10000).fill(unknown)
 
 function classOf(code: number): number {
-  if (classKnown[code] === 1) return classes[code] as number
+  const kind = classes[code] as number
+  return kind === unknown ? classify(code) : kind
+}
+
+function classify(code: number): number {
   const character = String.fromCharCode(code)
   let kind = other
+  // Halves of surrogate pairs: letters of rare scripts.
   if (code >= 0xd800 && code <= 0xdfff) kind = letter
   else if (/\p{L}|\p{Nl}/u.test(character)) kind = letter
   else if (/\p{N}/u.test(character)) kind = digit
   else if (/\p{M}/u.test(character)) kind = mark
   else if (/\s/u.test(character)) kind = space
-  else if (code === 0x2010 || code === 0x2011 || code === 0x2012 || code === 0x2013) kind = hyphen
-  else if (code === 0x2019) kind = apostrophe
-  else if (code === 0x2026 || code === 0x3002) kind = stop
-  classKnown[code] = 1
+  else if (/[-‐‑‒–]/.test(character)) kind = hyphen
+  else if (/['’]/.test(character)) kind = apostrophe
+  else if (/[.!?;:…。]/.test(character)) kind = stop
   classes[code] = kind
   return kind
 }
@@ -133,6 +122,8 @@ export function readTexts(papers: readonly TextOfPaper[]): Texts {
 class Reader {
   readonly papers: readonly TextOfPaper[]
   capacity: number
+  /** Code units of the field that is read, and a nought behind them. */
+  units = new Uint16Array(256)
   length = 0
   surfaces: Int32Array
   words: Int32Array
@@ -141,7 +132,10 @@ class Reader {
   ends: Int32Array
   /** Surfaces by hash, numbered from 1: most words are met without making a string of them. */
   slots: Int32Array
-  surfaceHashes: number[] = []
+  surfaceHashes = new Int32Array(16)
+  /** Code units of all surfaces one after the other, and where each begins. */
+  surfaceUnits = new Uint16Array(128)
+  surfaceStarts = new Int32Array(17)
   /** Surfaces that found no room near their slot. */
   crowded = new Map<string, number>()
   surfaceTexts: string[] = []
@@ -204,38 +198,37 @@ class Reader {
       text.includes('\\') || text.includes('http') || text.includes('www.')
         ? text.replace(notWords, (match) => ' '.repeat(match.length))
         : text
+    const length = source.length
+    if (this.units.length <= length) this.units = new Uint16Array(length * 2)
+    const { units } = this
+    for (let at = 0; at < length; at++) units[at] = source.charCodeAt(at)
+    units[length] = 0
     let joint: number = Joint.sentence
     let position = 0
-    const length = source.length
     while (position < length) {
-      const kind = classOf(source.charCodeAt(position))
+      const code = units[position] as number
+      const kind = classOf(code)
       if (kind === letter || kind === digit) {
         const begin = position
-        position++
-        while (position < length) {
-          const next = classOf(source.charCodeAt(position))
-          if (next === letter || next === digit || next === mark) position++
-          else if (
-            next === apostrophe &&
-            position + 1 < length &&
-            classOf(source.charCodeAt(position + 1)) === letter
-          )
-            position += 2
-          else break
+        let hash = code
+        for (;;) {
+          const unit = units[++position] as number
+          const next = classOf(unit)
+          if (next === letter || next === digit || next === mark) hash = (Math.imul(hash, 31) + unit) | 0
+          else if (next === apostrophe && classOf(units[position + 1] as number) === letter) {
+            hash = (Math.imul(hash, 31) + unit) | 0
+            hash = (Math.imul(hash, 31) + (units[++position] as number)) | 0
+          } else break
         }
-        this.add(source, begin, position, joint, first)
+        this.add(source, begin, position, hash, joint, first)
         joint = Joint.space
       } else {
         if (kind === hyphen) {
           // A hyphen joins only where a word stands on both sides; a dash breaks.
-          const joins =
-            joint === Joint.space &&
-            position > 0 &&
-            isWord(source, position - 1) &&
-            isWord(source, position + 1)
+          const joins = joint === Joint.space && isWord(units, position - 1) && isWord(units, position + 1)
           joint = joins ? Joint.hyphen : Math.max(joint, Joint.break)
         } else if (kind === stop) {
-          const inside = isWord(source, position - 1) && isWord(source, position + 1)
+          const inside = isWord(units, position - 1) && isWord(units, position + 1)
           joint = inside ? Math.max(joint, Joint.break) : Joint.sentence
         } else if (kind !== space) joint = Math.max(joint, Joint.break)
         else if (joint === Joint.hyphen) joint = Joint.break
@@ -244,11 +237,14 @@ class Reader {
     }
   }
 
-  add(source: string, begin: number, end: number, joint: number, first: number): void {
+  add(source: string, begin: number, end: number, hash: number, joint: number, first: number): void {
     if (joint === Joint.hyphen && this.length > first) {
       const previous = this.length - 1
       if (this.surfacePrefix[this.surfaces[previous] as number]) {
-        const surface = this.intern(source, this.begins[previous] as number, end)
+        const from = this.begins[previous] as number
+        let whole = 0
+        for (let at = from; at < end; at++) whole = (Math.imul(whole, 31) + (this.units[at] as number)) | 0
+        const surface = this.intern(source, from, end, whole)
         this.surfaces[previous] = surface
         this.words[previous] = this.surfaceWords[surface] as number
         this.ends[previous] = end
@@ -256,7 +252,7 @@ class Reader {
       }
     }
     if (this.length === this.capacity) this.grow()
-    const surface = this.intern(source, begin, end)
+    const surface = this.intern(source, begin, end, hash)
     this.surfaces[this.length] = surface
     this.words[this.length] = this.surfaceWords[surface] as number
     this.joints[this.length] = joint
@@ -267,24 +263,16 @@ class Reader {
 
   grow(): void {
     this.capacity *= 2
-    const wider = (from: Int32Array) => {
-      const to = new Int32Array(this.capacity)
-      to.set(from)
-      return to
-    }
+    const wider = (from: Int32Array) => copied(from, new Int32Array(this.capacity))
     this.surfaces = wider(this.surfaces)
     this.words = wider(this.words)
     this.begins = wider(this.begins)
     this.ends = wider(this.ends)
-    const joints = new Uint8Array(this.capacity)
-    joints.set(this.joints)
-    this.joints = joints
+    this.joints = copied(this.joints, new Uint8Array(this.capacity))
   }
 
-  /** The number of the surface that a slice of the source is. */
-  intern(source: string, begin: number, end: number): number {
-    let hash = 0
-    for (let at = begin; at < end; at++) hash = (Math.imul(hash, 31) + source.charCodeAt(at)) | 0
+  /** The number of the surface that a slice of the field is. */
+  intern(source: string, begin: number, end: number, hash: number): number {
     const mask = this.slots.length - 1
     let slot = (hash ^ (hash >>> 15)) & mask
     for (let probe = 0; probe < mostProbes; probe++) {
@@ -293,10 +281,7 @@ class Reader {
         this.slots[slot] = this.surfaceTexts.length + 1
         return this.addSurface(source.slice(begin, end), hash)
       }
-      if (this.surfaceHashes[id] === hash) {
-        const known = this.surfaceTexts[id] as string
-        if (known.length === end - begin && source.startsWith(known, begin)) return id
-      }
+      if (this.surfaceHashes[id] === hash && this.isSurface(id, begin, end)) return id
       slot = (slot + 1) & mask
     }
     const text = source.slice(begin, end)
@@ -306,10 +291,19 @@ class Reader {
     return this.addSurface(text, hash)
   }
 
+  isSurface(id: number, begin: number, end: number): boolean {
+    const { units, surfaceUnits } = this
+    const start = this.surfaceStarts[id] as number
+    const length = end - begin
+    if ((this.surfaceStarts[id + 1] as number) - start !== length) return false
+    for (let at = 0; at < length; at++) if (units[begin + at] !== surfaceUnits[start + at]) return false
+    return true
+  }
+
   addSurface(text: string, hash: number): number {
     const id = this.surfaceTexts.length
     this.surfaceTexts.push(text)
-    this.surfaceHashes.push(hash)
+    this.keepUnits(id, text, hash)
     const { caps, initial } = capitalsOf(text)
     this.surfaceFlags.push(
       (caps && !isTitleCase(text) ? SurfaceFlag.caps : 0) | (initial ? SurfaceFlag.initial : 0),
@@ -330,11 +324,30 @@ class Reader {
     this.surfaceWords.push(word)
     return id
   }
+
+  keepUnits(id: number, text: string, hash: number): void {
+    if (id === this.surfaceHashes.length) {
+      this.surfaceHashes = copied(this.surfaceHashes, new Int32Array(id * 2))
+      this.surfaceStarts = copied(this.surfaceStarts, new Int32Array(id * 2 + 1))
+    }
+    const start = this.surfaceStarts[id] as number
+    const end = start + text.length
+    if (end > this.surfaceUnits.length)
+      this.surfaceUnits = copied(this.surfaceUnits, new Uint16Array(end * 2))
+    for (let at = 0; at < text.length; at++) this.surfaceUnits[start + at] = text.charCodeAt(at)
+    this.surfaceHashes[id] = hash
+    this.surfaceStarts[id + 1] = end
+  }
 }
 
-function isWord(text: string, position: number): boolean {
-  if (position < 0 || position >= text.length) return false
-  const kind = classOf(text.charCodeAt(position))
+function copied<List extends Int32Array | Uint16Array | Uint8Array>(from: List, to: List): List {
+  to.set(from)
+  return to
+}
+
+function isWord(units: Uint16Array, position: number): boolean {
+  if (position < 0) return false
+  const kind = classOf(units[position] as number)
   return kind === letter || kind === digit || kind === mark
 }
 
@@ -358,13 +371,22 @@ function isTitleCase(text: string): boolean {
   return /^\p{Lu}\p{Ll}+(?:[-‐‑]\p{Lu}\p{Ll}+)+$/u.test(text)
 }
 
+/** Flags of the words that are listed. */
+const listed = new Map<string, number>()
+for (const [words, flag] of [
+  [functionWordSet, WordFlag.stop],
+  [reportingWordSet, WordFlag.stop],
+  [genericWordSet, WordFlag.generic],
+  [danglingWordSet, WordFlag.dangling],
+] as const)
+  for (const word of words) listed.set(word, (listed.get(word) ?? 0) | flag)
+listed.set('of', (listed.get('of') ?? 0) | WordFlag.of)
+
 function wordFlags(word: string): number {
+  const kind = classOf(word.charCodeAt(0))
   return (
-    (functionWordSet.has(word) || reportingWordSet.has(word) ? WordFlag.stop : 0) |
-    (classOf(word.charCodeAt(0)) === digit && /^\p{N}+$/u.test(word) ? WordFlag.number : 0) |
-    (word.length === 1 && classOf(word.charCodeAt(0)) === letter ? WordFlag.letter : 0) |
-    (genericWordSet.has(word) ? WordFlag.generic : 0) |
-    (danglingWordSet.has(word) ? WordFlag.dangling : 0) |
-    (word === 'of' ? WordFlag.of : 0)
+    (listed.get(word) ?? 0) |
+    (kind === digit && /^\p{N}+$/u.test(word) ? WordFlag.number : 0) |
+    (kind === letter && word.length === 1 ? WordFlag.letter : 0)
   )
 }
