@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { findNeighbours } from '../../packages/archive/src/neighbours.ts'
+import { findNeighbours } from '../../packages/archive/src/neighbours/find-neighbours.ts'
 import { tagPapers } from '../../packages/archive/src/tags/tag-papers.ts'
 import { corpusName, readCorpus } from './corpus.ts'
 import { table } from './table.ts'
@@ -24,7 +24,7 @@ if (process.argv[2] === '--one') {
   const start = performance.now()
   const { tags, assigned, texts } = tagPapers(papers)
   const middle = performance.now()
-  const neighbours = findNeighbours(papers, assigned, { texts })
+  const neighbours = findNeighbours(papers, assigned, { tags, texts })
   const end = performance.now()
   const { user, system } = process.cpuUsage(before)
   const hash = createHash('sha256').update(JSON.stringify([tags, assigned, neighbours]))

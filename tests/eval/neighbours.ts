@@ -5,7 +5,7 @@
  * papers bear; over the papers that have such a keyword in common with any other. For `ijcai_subjects` the keywords are
  * curated subjects, of at most 8 %. Shown: neighbours that are near enough to be shown, and P of these.
  */
-import { findNeighbours } from '../../packages/archive/src/neighbours.ts'
+import { findNeighbours } from '../../packages/archive/src/neighbours/find-neighbours.ts'
 import { tagPapers } from '../../packages/archive/src/tags/tag-papers.ts'
 import { vocabulary } from '../../packages/archive/src/tags/vocabulary.ts'
 import { foldingBy } from './keyword-names.ts'
@@ -26,10 +26,10 @@ function measure({ name, papers, keywords }: KeywordSet): Record<string, string 
       ),
   )
   const place = new Map(papers.map(({ slug }, index) => [slug, index]))
-  const { assigned, texts } = tagPapers(papers)
+  const { assigned, tags, texts } = tagPapers(papers)
   const row: Record<string, string | number> = { set: name, papers: papers.length }
   for (const minSimilarity of [0, 0.1]) {
-    const near = findNeighbours(papers, assigned, { texts, count: 5, minSimilarity })
+    const near = findNeighbours(papers, assigned, { tags, texts, count: 5, minSimilarity })
     let shown = 0
     let right = 0
     let sum = 0

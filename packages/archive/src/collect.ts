@@ -3,7 +3,7 @@ import type { Archive, ArchiveFinding, Tag } from './archive.ts'
 import { collectAuthors } from './authors.ts'
 import { sortFindings } from './findings.ts'
 import { compare } from './identity/entries.ts'
-import { findNeighbours } from './neighbours.ts'
+import { findNeighbours } from './neighbours/find-neighbours.ts'
 import { emptyRecord, vanishedFinding } from './permalinks.ts'
 import type { TagSettingsInput } from './tags/settings.ts'
 import { type TaggablePaper, tagPapers } from './tags/tag-papers.ts'
@@ -35,7 +35,7 @@ export function collect(digests: readonly Digest[], options: CollectOptions = {}
     known: before.tags,
     ...(options.tags === undefined ? {} : { settings: options.tags }),
   })
-  const neighbours = findNeighbours(papers, assigned, { texts })
+  const neighbours = findNeighbours(papers, assigned, { tags, texts })
   const finished = papers.map((paper, index) => ({
     ...paper,
     tags: assigned[index] ?? [],

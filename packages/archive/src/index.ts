@@ -24,7 +24,7 @@ export { risFile, toRis } from './citation/ris.ts'
 export { type CollectOptions, collect } from './collect.ts'
 export { csv } from './csv.ts'
 export type { Decision } from './identity/decisions.ts'
-export { findNeighbours, type NeighbourOptions } from './neighbours.ts'
+export { findNeighbours, type NeighbourOptions } from './neighbours/find-neighbours.ts'
 export {
   type PlainPaper,
   type ReadText,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findNeighbours } from '../src/neighbours.ts'
+import { findNeighbours } from '../src/neighbours/find-neighbours.ts'
 import { tagPapers } from '../src/tags/tag-papers.ts'
 import { trendingPapers } from './trending-papers.ts'
 

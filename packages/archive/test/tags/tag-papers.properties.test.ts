@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { findNeighbours } from '../../src/neighbours.ts'
+import { findNeighbours } from '../../src/neighbours/find-neighbours.ts'
 import { tagPapers } from '../../src/tags/tag-papers.ts'
 
 const words = fc.constantFrom(

@@ -1,0 +1,71 @@
+import { Joint, SurfaceFlag, type Texts } from '../tags/texts.ts'
+import type { Search } from './nearest.ts'
+import type { Vectors } from './vectors.ts'
+
+const termsShown = 4
+/** How many of the weightiest shared terms these are chosen from. */
+const termsLookedAt = 12
+
+/**
+ * The terms that two papers share and that weigh most, strongest first, as the first paper writes them where it first
+ * has them. A word within a pair that is shown is not repeated.
+ */
+export function explain(
+  vectors: Vectors,
+  texts: Texts,
+  search: Search,
+  paper: number,
+  other: number,
+): string[] {
+  const { starts, terms, values } = vectors
+  // Places in the paper's vector of the weightiest, in order.
+  const shared: number[] = []
+  const weights: number[] = []
+  const end = starts[other + 1] as number
+  for (let at = starts[other] as number; at < end; at++) {
+    const term = terms[at] as number
+    const place = search.placeIn(paper, term)
+    if (place === -1 || vectors.isTag(term)) continue
+    const weight = (values[place] as number) * (values[at] as number)
+    let rank = shared.length
+    while (rank > 0 && isHeavier(weight, place, weights[rank - 1] as number, shared[rank - 1] as number))
+      rank--
+    if (rank === termsLookedAt) continue
+    if (shared.length === termsLookedAt) {
+      shared.pop()
+      weights.pop()
+    }
+    shared.splice(rank, 0, place)
+    weights.splice(rank, 0, weight)
+  }
+  const isPair = (place: number) => vectors.isPair(terms[place] as number)
+  const isWithin = (word: number, pair: number) =>
+    !isPair(word) && isPair(pair) && vectors.holds(terms[pair] as number, terms[word] as number)
+  const shown: number[] = []
+  for (const place of shared) {
+    if (shown.some((each) => isWithin(place, each))) continue
+    // A pair takes the place of the first of its own words.
+    const at = shown.findIndex((each) => isWithin(each, place))
+    if (at !== -1) {
+      shown[at] = place
+      for (let later = shown.length - 1; later > at; later--)
+        if (isWithin(shown[later] as number, place)) shown.splice(later, 1)
+    } else if (shown.length < termsShown) shown.push(place)
+  }
+  return shown.map((place) => written(texts, vectors.places[place] as number, isPair(place)))
+}
+
+/** Of equals, what stands before. */
+function isHeavier(weight: number, place: number, otherWeight: number, otherPlace: number): boolean {
+  return weight > otherWeight || (weight === otherWeight && place < otherPlace)
+}
+
+/** A word or pair as it stands there, in small letters unless it has capitals of its own. */
+function written(texts: Texts, token: number, isPair: boolean): string {
+  const surface = texts.surfaces[token] as number
+  const text = texts.surfaceTexts[surface] as string
+  const word = ((texts.surfaceFlags[surface] as number) & SurfaceFlag.caps) !== 0 ? text : text.toLowerCase()
+  if (!isPair) return word
+  const joint = texts.joints[token + 1] === Joint.hyphen ? '-' : ' '
+  return `${word}${joint}${written(texts, token + 1, false)}`
+}

@@ -1,0 +1,163 @@
+import type { Neighbour, PaperTag, Tag } from '../archive.ts'
+import type { TaggablePaper } from '../tags/tag-papers.ts'
+import { readTexts, type Texts } from '../tags/texts.ts'
+import { explain } from './explain.ts'
+import { titleFamilies } from './families.ts'
+import { type KeptNeighbours, updateNearest } from './kept.ts'
+import type { Nearest, Search } from './nearest.ts'
+import { one, type Vectors, weigh } from './vectors.ts'
+
+/** Options of {@link findNeighbours}. */
+export interface NeighbourOptions {
+  /** Most neighbours of a paper. Default: 6. */
+  count?: number
+  /**
+   * Similarity below which nothing is shown. Default: 0.1. Of pairs at 0.1, one in four shares a keyword that its
+   * authors chose; of random pairs, one in eighty.
+   */
+  minSimilarity?: number
+  /** What the tags count beside the words. Default: 0.1. */
+  tagWeight?: number
+  /** The archive's tags, to count what is broader than a paper's own. */
+  tags?: readonly Pick<Tag, 'slug' | 'parents'>[]
+  /** Pairs of slugs that are never neighbours. */
+  exclude?: readonly (readonly [string, string])[]
+  /** The papers' words, where they have been read already. */
+  texts?: Texts
+}
+
+/** What {@link findNeighbours} looks at. */
+export type ComparablePaper = Pick<TaggablePaper, 'slug' | 'title' | 'abstract' | 'summary'>
+
+/** How many are compared in full. */
+const comparedInFull = 32
+/** Text that is so near is the same work once more: a workshop's and a journal's version. */
+const twinSimilarity = 0.6
+
+/**
+ * The nearest papers of each paper: the cosine of their words and pairs of words, weighted by rarity and more in the
+ * title, and a little of their tags; each with the terms that explain it.
+ *
+ * Of a family (papers whose titles differ in numbers and words like *part* alone, or whose texts are nearly one) a paper
+ * has one among its neighbours, the nearest; of its own family too. Similarity is symmetric: a pair has one, whichever is
+ * asked. The lists are not: a paper may be among the nearest of another that has nearer ones.
+ *
+ * Exact up to about a thousand papers. Beyond, only the papers that share a paper's weightiest terms are compared in
+ * full (which changes less than one neighbour in two hundred), so that time grows with the number of papers and not
+ * with its square.
+ *
+ * @example
+ * const neighbours = findNeighbours(papers, assigned, { tags, texts })
+ * neighbours[0] // [{ paper: 'moa-mixture-of-sparse-attention', similarity: 0.31, terms: ['sparse attention', …] }]
+ */
+export function findNeighbours(
+  papers: readonly ComparablePaper[],
+  assigned: readonly (readonly PaperTag[])[],
+  options: NeighbourOptions = {},
+): Neighbour[][] {
+  return updateNeighbours(papers, assigned, options).neighbours
+}
+
+/**
+ * The same, with what to keep for the next time: given then as `kept`, only the papers that were added or changed since
+ * are compared with all others. The neighbours are the same with it and without.
+ */
+export function updateNeighbours(
+  papers: readonly ComparablePaper[],
+  assigned: readonly (readonly PaperTag[])[],
+  options: NeighbourOptions & { kept?: KeptNeighbours | undefined } = {},
+): { neighbours: Neighbour[][]; kept: () => KeptNeighbours } {
+  const { count = 6, minSimilarity = 0.1, tagWeight = 0.1, exclude = [], tags = [] } = options
+  const texts = options.texts ?? readTexts(papers)
+  const compared = Math.max(comparedInFull, Math.min(2 * count, papers.length))
+  const vectors = weigh(texts, assigned, { tagWeight, breadth: compared / comparedInFull, tags })
+  const slugs = papers.map(({ slug }) => slug)
+  const { nearest, ranks, search, kept } = updateNearest(
+    texts,
+    vectors,
+    slugs,
+    compared,
+    tagWeight,
+    options.kept,
+  )
+  const near = sortBySimilarity(nearest, ranks, search, compared, minSimilarity * one)
+  const areTwins = twins(texts, vectors, search, near)
+  const apart = new Set(exclude.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]))
+  const neighbours = near.map(({ papers: others, similarities }, paper) => {
+    const found: Neighbour[] = []
+    const shown: number[] = []
+    let hasTwin = false
+    for (let at = 0; at < others.length && found.length < count; at++) {
+      const other = others[at] as number
+      const slug = slugs[other] as string
+      if (apart.size > 0 && apart.has(`${slugs[paper]} ${slug}`)) continue
+      const isTwin = areTwins(paper, other)
+      if ((isTwin && hasTwin) || shown.some((each) => areTwins(each, other))) continue
+      const terms = explain(vectors, texts, search, paper, other)
+      if (terms.length === 0) continue
+      const similarity = Math.min(1, Math.round(((similarities[at] as number) / one) * 1000) / 1000)
+      found.push({ paper: slug, similarity, terms })
+      shown.push(other)
+      hasTwin ||= isTwin
+    }
+    return found
+  })
+  return { neighbours, kept }
+}
+
+/** Papers near one, most similar first; of equals, the first in the order of slugs. */
+interface Near {
+  papers: number[]
+  similarities: number[]
+}
+
+function sortBySimilarity(
+  { room, lengths, papers, similarities }: Nearest,
+  ranks: Int32Array,
+  search: Search,
+  compared: number,
+  least: number,
+): Near[] {
+  const lists: Near[] = []
+  for (let paper = 0; paper < lengths.length; paper++) {
+    const from = paper * room
+    const to = from + Math.min(compared, lengths[paper] as number)
+    const places: number[] = []
+    for (let place = from; place < to; place++) {
+      if (similarities[place] === -1) similarities[place] = search.similarity(paper, papers[place] as number)
+      if ((similarities[place] as number) >= least) places.push(place)
+    }
+    places.sort(
+      (a, b) =>
+        (similarities[b] as number) - (similarities[a] as number) ||
+        (ranks[papers[a] as number] as number) - (ranks[papers[b] as number] as number),
+    )
+    lists.push({
+      papers: places.map((place) => papers[place] as number),
+      similarities: places.map((place) => similarities[place] as number),
+    })
+  }
+  return lists
+}
+
+/** Whether two papers are one work, by their titles or since their words are nearly the same. */
+function twins(
+  texts: Texts,
+  vectors: Vectors,
+  search: Search,
+  near: readonly Near[],
+): (one: number, other: number) => boolean {
+  const families = titleFamilies(texts)
+  const least = twinSimilarity * vectors.textShare * one
+  const likes = near.map(({ papers, similarities }, paper) =>
+    papers.filter(
+      (other, at) => (similarities[at] as number) >= least && search.textSimilarity(paper, other) >= least,
+    ),
+  )
+  return (paper, other) => {
+    if (families[paper] !== -1 && families[paper] === families[other]) return true
+    const [those, these] = [likes[paper] as number[], likes[other] as number[]]
+    // Of many that are nearly one, two may have no room for one another, but have the same before them.
+    return those.includes(other) || these.includes(paper) || those.some((each) => these.includes(each))
+  }
+}
