@@ -17,16 +17,18 @@ export function explain(
   paper: number,
   other: number,
 ): string[] {
-  const { starts, terms, values } = vectors
+  const { starts, terms, values, tagsFrom } = vectors
+  const own = search.ofPaper(paper)
   // Places in the paper's vector of the weightiest, in order.
   const shared: number[] = []
   const weights: number[] = []
-  const end = starts[other + 1] as number
+  const end = tagsFrom[other] as number
   for (let at = starts[other] as number; at < end; at++) {
     const term = terms[at] as number
-    const place = search.placeIn(paper, term)
-    if (place === -1 || vectors.isTag(term)) continue
-    const weight = (values[place] as number) * (values[at] as number)
+    const ownWeight = own.weights[term] as number
+    if (ownWeight === 0) continue
+    const place = own.places[term] as number
+    const weight = ownWeight * (values[at] as number)
     let rank = shared.length
     while (rank > 0 && isHeavier(weight, place, weights[rank - 1] as number, shared[rank - 1] as number))
       rank--

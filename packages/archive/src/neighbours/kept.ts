@@ -39,8 +39,8 @@ export function updateNearest(
   const size = slugs.length
   const basis = JSON.stringify([version, commonStep(size), tagWeight, compared])
   const order = new Order(slugs)
-  const search = new Search(vectors, order.ranks)
   const nearest = emptyNearest(size, Math.min(size, compared + spare))
+  const search = new Search(vectors, order.ranks, nearest.room)
   let known: string[] | undefined
   const fingerprints = () => (known ??= slugs.map((_, paper) => fingerprintOf(texts, vectors, paper)))
   const result = {

@@ -50,18 +50,28 @@ export class Search {
   readonly #ranks: Int32Array
   readonly #partial: Int32Array
   readonly #touched: Int32Array
+  readonly #best: Float64Array
+  readonly #ofRank: Int32Array
   /** Weight and place of each term of the paper that was asked for last. */
   readonly #own: Uint16Array
   readonly #places: Int32Array
   #loaded = -1
   #all: Postings | undefined
 
-  /** @param ranks The place of each paper in the order of slugs. */
-  constructor(vectors: Vectors, ranks: Int32Array) {
+  /**
+   * @param ranks The place of each paper in the order of slugs.
+   * @param room The room of the lists that it fills.
+   */
+  constructor(vectors: Vectors, ranks: Int32Array, room: number) {
     this.#vectors = vectors
     this.#ranks = ranks
     this.#partial = new Int32Array(vectors.count)
     this.#touched = new Int32Array(vectors.count)
+    this.#best = new Float64Array(4 * room)
+    this.#ofRank = new Int32Array(vectors.count)
+    ranks.forEach((rank, paper) => {
+      this.#ofRank[rank] = paper
+    })
     this.#own = new Uint16Array(vectors.termCount)
     this.#places = new Int32Array(vectors.termCount)
   }
@@ -125,32 +135,28 @@ export class Search {
 
   /** Similarity of two papers by all terms. Fast for many others of the same paper in turn. */
   similarity(paper: number, other: number): number {
-    const { starts, terms, values } = this.#vectors
-    this.#load(paper)
-    let sum = 0
-    const end = starts[other + 1] as number
-    for (let place = starts[other] as number; place < end; place++)
-      sum += Math.imul(this.#own[terms[place] as number] as number, values[place] as number)
-    return sum
+    return this.#sum(paper, other, this.#vectors.starts[other + 1] as number)
   }
 
   /** Similarity of two papers by their words alone. */
   textSimilarity(paper: number, other: number): number {
-    const { starts, terms, values, isTag } = this.#vectors
-    this.#load(paper)
-    let sum = 0
-    // Tags stand last.
-    for (let place = starts[other] as number; place < (starts[other + 1] as number); place++) {
-      if (isTag(terms[place] as number)) break
-      sum += Math.imul(this.#own[terms[place] as number] as number, values[place] as number)
-    }
-    return sum
+    return this.#sum(paper, other, this.#vectors.tagsFrom[other] as number)
   }
 
-  /** The place of a term in a paper's vector, -1 where it is not there. Fast for many terms of the same paper in turn. */
-  placeIn(paper: number, term: number): number {
+  /** By term, its place in the paper's vector where `weights` has it. Both are overwritten with the next paper's. */
+  ofPaper(paper: number): { weights: Uint16Array; places: Int32Array } {
     this.#load(paper)
-    return (this.#own[term] as number) === 0 ? -1 : (this.#places[term] as number)
+    return { weights: this.#own, places: this.#places }
+  }
+
+  #sum(paper: number, other: number, end: number): number {
+    const { starts, terms, values } = this.#vectors
+    this.#load(paper)
+    const own = this.#own
+    let sum = 0
+    for (let place = starts[other] as number; place < end; place++)
+      sum += Math.imul(own[terms[place] as number] as number, values[place] as number)
+    return sum
   }
 
   /** Whether all terms of a paper are probes. */
@@ -171,53 +177,42 @@ export class Search {
     this.#loaded = paper
   }
 
-  /** Moves the largest of the touched papers into a paper's list. */
+  /** Moves the largest of the touched papers into a paper's list, which leaves all of them untouched. */
   #takeLargest(nearest: Nearest, paper: number, count: number): void {
     const { room, papers, partials, similarities } = nearest
-    const [values, touched, ranks] = [this.#partial, this.#touched, this.#ranks]
-    // A heap with the least on top.
-    const heap: number[] = []
-    let least = 0
-    let leastRank = 0
+    const [values, touched, ranks, best] = [this.#partial, this.#touched, this.#ranks, this.#best]
+    const size = values.length
+    values[paper] = 0
+    let filled = 0
+    let least = 1
     let found = 0
     for (let at = 0; at < count; at++) {
       const other = touched[at] as number
       const value = values[other] as number
-      if (other === paper) continue
+      values[other] = 0
+      if (value < least) continue
       found++
-      if (heap.length < room) {
-        let place = heap.length
-        heap.push(other)
-        while (place > 0) {
-          const parent = (place - 1) >> 1
-          if (!isLess(values, ranks, heap[place] as number, heap[parent] as number)) break
-          swap(heap, place, parent)
-          place = parent
-        }
-        if (heap.length < room) continue
-      } else {
-        if (value < least || (value === least && (ranks[other] as number) > leastRank)) continue
-        heap[0] = other
-        sink(heap, values, ranks, heap.length)
-      }
-      least = values[heap[0] as number] as number
-      leastRank = ranks[heap[0] as number] as number
+      // One number orders by similarity first, then by rank.
+      best[filled++] = value * size + (size - 1 - (ranks[other] as number))
+      if (filled < best.length) continue
+      best.sort()
+      best.copyWithin(0, filled - room)
+      filled = room
+      least = Math.floor((best[0] as number) / size)
     }
+    const sorted = best.subarray(0, filled).sort()
+    const length = Math.min(filled, room)
     const isExact = this.#isExact(paper)
     const base = paper * room
-    const length = heap.length
+    for (let at = 0; at < length; at++) {
+      const key = sorted[filled - 1 - at] as number
+      const value = Math.floor(key / size)
+      papers[base + at] = this.#ofRank[size - 1 - (key - value * size)] as number
+      partials[base + at] = value
+      similarities[base + at] = isExact ? value : -1
+    }
     nearest.lengths[paper] = length
     nearest.complete[paper] = found <= room ? 1 : 0
-    for (let left = length; left > 0; left--) {
-      const other = heap[0] as number
-      const place = base + left - 1
-      papers[place] = other
-      partials[place] = values[other] as number
-      similarities[place] = isExact ? (values[other] as number) : -1
-      heap[0] = heap[left - 1] as number
-      sink(heap, values, ranks, left - 1)
-    }
-    for (let at = 0; at < count; at++) values[touched[at] as number] = 0
   }
 }
 
@@ -262,29 +257,6 @@ function insert(
 
 function isBefore(value: number, rank: number, otherValue: number, otherRank: number): boolean {
   return value > otherValue || (value === otherValue && rank < otherRank)
-}
-
-function isLess(values: Int32Array, ranks: Int32Array, a: number, b: number): boolean {
-  const difference = (values[a] as number) - (values[b] as number)
-  return difference < 0 || (difference === 0 && (ranks[a] as number) > (ranks[b] as number))
-}
-
-function sink(heap: number[], values: Int32Array, ranks: Int32Array, length: number): void {
-  let place = 0
-  for (;;) {
-    let child = place * 2 + 1
-    if (child >= length) return
-    if (child + 1 < length && isLess(values, ranks, heap[child + 1] as number, heap[child] as number)) child++
-    if (!isLess(values, ranks, heap[child] as number, heap[place] as number)) return
-    swap(heap, place, child)
-    place = child
-  }
-}
-
-function swap(heap: number[], a: number, b: number): void {
-  const paper = heap[a] as number
-  heap[a] = heap[b] as number
-  heap[b] = paper
 }
 
 /** The papers of each term, of the terms of each paper up to an end. */

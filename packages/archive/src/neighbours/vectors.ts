@@ -14,6 +14,8 @@ export interface Vectors {
   starts: Int32Array
   terms: Int32Array
   values: Uint16Array
+  /** The place at which the tags of each paper begin. */
+  tagsFrom: Int32Array
   /** Token at which the paper first has the term; -1 for a tag. */
   places: Int32Array
   /** The place behind the terms by which papers near it are looked for. */
@@ -21,8 +23,7 @@ export interface Vectors {
   termCount: number
   /** What words and pairs are of every vector's squared length; the rest is of tags. */
   textShare: number
-  /** Of each term, what it is: a stem, a pair, a tag. */
-  isTag(term: number): boolean
+  /** Whether a term is a pair of words. */
   isPair(term: number): boolean
   /** Whether one term is a pair and the other a word of it. */
   holds(pair: number, word: number): boolean
@@ -91,10 +92,10 @@ export function weigh(
     }
   }
   const pairsFrom = stemCount
-  const tagsFrom = pairsFrom + pairs.size + 1
+  const subjectsFrom = pairsFrom + pairs.size + 1
   const subjects = new Subjects(assigned, tags)
-  const papersOf = new Int32Array(tagsFrom + subjects.count)
-  const last = new Int32Array(tagsFrom + subjects.count).fill(-1)
+  const papersOf = new Int32Array(subjectsFrom + subjects.count)
+  const last = new Int32Array(subjectsFrom + subjects.count).fill(-1)
   const count = (term: number, paper: number) => {
     if (last[term] === paper) return
     last[term] = paper
@@ -106,17 +107,18 @@ export function weigh(
       if (telling[word] === 1) count(stems[word] as number, paper)
       if (pairAt[token] !== 0) count(pairsFrom + (pairAt[token] as number), paper)
     }
-    subjects.each(paper, (subject) => count(tagsFrom + subject, paper))
+    subjects.each(paper, (subject) => count(subjectsFrom + subject, paper))
   }
   const steps = Uint8Array.from(papersOf, stepOf)
 
   const starts = new Int32Array(size + 1)
+  const tagsFrom = new Int32Array(size)
   const probesEnd = new Int32Array(size)
   let terms = new Int32Array(Math.max(1024, size * 100))
   let values = new Uint16Array(terms.length)
   let places = new Int32Array(terms.length)
   let filled = 0
-  const times = new Uint8Array(tagsFrom)
+  const times = new Uint8Array(subjectsFrom)
   const held: number[] = []
   const heldPlaces: number[] = []
   let order = new Float64Array(1024)
@@ -173,36 +175,37 @@ export function weigh(
       values[filled] = Math.max(1, Math.round(weight * scale))
       places[filled++] = heldPlaces[at] as number
     }
+    tagsFrom[paper] = filled
     let tagNorm = 0
     subjects.each(paper, (subject, level) => {
-      tagNorm += (level * Math.max(0, common - (steps[tagsFrom + subject] as number))) ** 2
+      tagNorm += (level * Math.max(0, common - (steps[subjectsFrom + subject] as number))) ** 2
     })
     const tagScale = tagNorm === 0 ? 0 : (length * Math.sqrt(1 - textShare)) / Math.sqrt(tagNorm)
     subjects.each(paper, (subject, level) => {
-      const step = steps[tagsFrom + subject] as number
+      const step = steps[subjectsFrom + subject] as number
       if (step >= common) return
       if (left <= 0 && probesEnd[paper] === -1) probesEnd[paper] = filled
       left -= mostPapers(step)
-      terms[filled] = tagsFrom + subject
+      terms[filled] = subjectsFrom + subject
       values[filled] = Math.max(1, Math.round(level * (common - step) * tagScale))
       places[filled++] = -1
     })
     if (probesEnd[paper] === -1) probesEnd[paper] = filled
   }
   starts[size] = filled
-  const { numbers, termCount } = renumber(terms.subarray(0, filled), tagsFrom + subjects.count)
+  const { numbers, termCount } = renumber(terms.subarray(0, filled), subjectsFrom + subjects.count)
 
   return {
     count: size,
     starts,
     terms: terms.subarray(0, filled),
     values: values.subarray(0, filled),
+    tagsFrom,
     places: places.subarray(0, filled),
     probesEnd,
     termCount,
     textShare,
-    isTag: (term) => (numbers[term] as number) >= tagsFrom,
-    isPair: (term) => (numbers[term] as number) >= pairsFrom,
+    isPair: (term) => (numbers[term] as number) >= pairsFrom && (numbers[term] as number) < subjectsFrom,
     holds(pair, word) {
       const id = (numbers[pair] as number) - pairsFrom
       const stem = numbers[word] as number
@@ -221,7 +224,7 @@ export function weigh(
       }
       let text = codes.toString('latin1')
       subjects.each(paper, (subject, level) => {
-        text += `\n${subjects.slugs[subject]} ${level} ${steps[tagsFrom + subject]}`
+        text += `\n${subjects.slugs[subject]} ${level} ${steps[subjectsFrom + subject]}`
       })
       return text
     },

@@ -1,0 +1,129 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { PaperTag } from '../src/archive.ts'
+import { updateNeighbours } from '../src/neighbours/find-neighbours.ts'
+import { type KeptNeighbours, updateNearest } from '../src/neighbours/kept.ts'
+import { weigh } from '../src/neighbours/vectors.ts'
+import { readTexts } from '../src/tags/texts.ts'
+
+interface Written {
+  slug: string
+  title: string
+  abstract: string
+  tags: PaperTag[]
+}
+
+const topics = [
+  'loom shuttle heddle treadle reed warp weft selvedge twill satin damask brocade',
+  'dye indigo madder mordant alum bark lichen vat weld woad cochineal resist',
+  'spindle flax wool carding bobbin distaff roving fleece staple twist plying niddy',
+  'felt fulling fibre needle soap roller batt slipper yurt hat blocking nuno',
+].map((words) => words.split(' '))
+const subjects = ['weaving', 'dyeing', 'spinning', 'felting']
+
+/**
+ * A paper by chance. It has most words of a topic, each once or more, so that every word is of many papers and one paper
+ * more or less seldom changes how rare it is; and now and then a word of another topic, or one that few have.
+ */
+function paperBy(slug: string, seed: number): Written {
+  let state = (seed + 1) * 2654435761
+  const next = (below: number) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return Math.floor((state / 2 ** 32) * below)
+  }
+  const topic = seed % topics.length
+  const own = (topics[topic] as string[]).flatMap((word) =>
+    Array<string>(Math.max(0, next(5) - 1)).fill(word),
+  )
+  const others = Array.from({ length: next(3) }, () => (topics[next(4)] as string[])[next(12)] as string)
+  const rare = next(3) === 0 ? [`rare${next(60)}`] : []
+  const tags = next(2) === 0 ? [] : [{ tag: subjects[topic] as string, score: next(100) / 100 }]
+  return {
+    slug,
+    title: `On ${[...rare, ...others].join(' and ')}`,
+    abstract: own.join(', '),
+    tags: tags.map((tag): PaperTag => ({ ...tag, source: 'given', evidence: [] })),
+  }
+}
+
+const change = fc.record({
+  kind: fc.constantFrom('add', 'add', 'edit', 'retag', 'remove', 'cull', 'rename'),
+  at: fc.nat(),
+  seed: fc.nat(),
+})
+const archives = fc.record({
+  size: fc.oneof(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 150, max: 250 })),
+  seed: fc.nat(100_000),
+  rounds: fc.array(fc.array(change, { maxLength: 12, size: 'max' }), { minLength: 1, maxLength: 4 }),
+})
+
+function changed(
+  papers: readonly Written[],
+  changes: readonly { kind: string; at: number; seed: number }[],
+): Written[] {
+  let list = [...papers]
+  for (const { kind, at, seed } of changes) {
+    const place = at % (list.length + 1)
+    const paper = list[place]
+    const other = paperBy(`s${seed % 1000}-${list.length}`, seed)
+    if (list.some(({ slug }) => slug === other.slug)) continue
+    if (kind === 'add' || paper === undefined) list.splice(place, 0, other)
+    else if (kind === 'remove') list.splice(place, 1)
+    // A few papers of one topic, near one another.
+    else if (kind === 'cull')
+      list = list.filter((_, index) => index % 4 !== at % 4 || index % 12 !== seed % 12)
+    else if (kind === 'edit') list[place] = { ...paper, abstract: other.abstract }
+    else if (kind === 'retag') list[place] = { ...paper, tags: other.tags }
+    else list[place] = { ...paper, slug: other.slug }
+  }
+  return list
+}
+
+const tags = [{ slug: 'weaving', parents: ['crafts'] }]
+
+/** Runs through the states of an archive: each from nothing, and from what the state before left. */
+function fromKeptAsFromNothing<Kept>(
+  run: (papers: readonly Written[], kept?: Kept) => { found: unknown; kept: Kept },
+) {
+  fc.assert(
+    fc.property(archives, ({ size, seed, rounds }) => {
+      let papers = Array.from({ length: size }, (_, index) => paperBy(`p${index}`, seed + index))
+      let { kept } = run(papers)
+      for (const changes of rounds) {
+        papers = changed(papers, changes)
+        const updated = run(papers, kept)
+        expect(updated.found).toEqual(run(papers).found)
+        kept = updated.kept
+      }
+    }),
+    { numRuns: 80 },
+  )
+}
+
+it('finds the same neighbours from what was kept as from nothing, whatever was added, changed and removed', () => {
+  fromKeptAsFromNothing<KeptNeighbours>((papers, kept) => {
+    const assigned = papers.map(({ tags }) => tags)
+    const updated = updateNeighbours(papers, assigned, { tags, minSimilarity: 0.01, kept })
+    return { found: updated.neighbours, kept: updated.kept() }
+  })
+})
+
+it('keeps lists right down to their ends, however short and however few terms they are made by', () => {
+  const compared = 4
+  fromKeptAsFromNothing<KeptNeighbours>((papers, before) => {
+    const assigned = papers.map(({ tags }) => tags)
+    const texts = readTexts(papers)
+    const vectors = weigh(texts, assigned, { tagWeight: 0.1, breadth: 0.04, tags })
+    const slugs = papers.map(({ slug }) => slug)
+    const { nearest, kept } = updateNearest(texts, vectors, slugs, compared, 0.1, before)
+    const found = slugs.map((_, paper) => {
+      const from = paper * nearest.room
+      const to = from + Math.min(compared, nearest.lengths[paper] as number)
+      return [...nearest.papers.slice(from, to)].map((other, at) => [
+        slugs[other],
+        nearest.partials[from + at],
+      ])
+    })
+    return { found, kept: kept() }
+  })
+})
