@@ -1,5 +1,5 @@
 import type { Destination, PaperItem } from '../pages/props.ts'
-import { dateInWords } from '../text/dates.ts'
+import { dateBesideVenue, dateInWords } from '../text/dates.ts'
 import { authorLine } from './author-line.ts'
 import { escapeHtml } from './escape-html.ts'
 import { linkLabel } from './link-label.ts'
@@ -47,10 +47,11 @@ export function paperCard(item: PaperItem, options: PaperCardOptions): string {
 function facts(item: PaperItem, here: string | undefined): string {
   const { names, rest } = authorLine(item.authors, item.authorsPartial)
   const authors = names.map((name) => `<bdi>${escapeHtml(name)}</bdi>`).join(', ')
+  const date = dateBesideVenue(item)
   const facts = [
     rest === undefined ? authors : `${authors} ${rest}`,
     item.venue === undefined ? '' : escapeHtml(item.venue),
-    item.date === undefined ? '' : escapeHtml(dateInWords(item.date)),
+    date === undefined ? '' : escapeHtml(dateInWords(date)),
     item.digest === undefined || item.digest.href === here ? '' : `in ${anchor(item.digest)}`,
   ].filter((fact) => fact !== '')
   return facts.length === 0 ? '' : `<p class="facts">${facts.join(' · ')}</p>`
