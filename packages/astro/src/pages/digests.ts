@@ -64,6 +64,7 @@ function digestPage(catalogue: Catalogue, digest: ArchiveDigest): DigestPageProp
     ...(previous ? { previous: { href: addresses.digest(previous.id), name: previous.title } } : {}),
     ...(next ? { next: { href: addresses.digest(next.id), name: next.title } } : {}),
     lines: digest.lines,
+    mail: { html: addresses.email(digest.id, 'html'), text: addresses.email(digest.id, 'txt') },
   }
 }
 
