@@ -37,7 +37,7 @@ test('a misspelt option is named, with the one that is meant', () => {
     "The options of the offprint integration are not right.
     components.Heather: there is no such option. Did you mean "Header"?
     feeds.sise: there is no such option. Did you mean "size"?
-    titel: there is no such option. There are digests, title, description, language, components, customCss, papersPerPage, feeds, search, incremental, links."
+    titel: there is no such option. Did you mean "title"?"
   `)
 })
 
@@ -77,6 +77,6 @@ test('each wrong value is answered with what the option takes', () => {
 test('something else than an object is answered, too', () => {
   expect(complaint('./digests')).toMatchInlineSnapshot(`
     "The options of the offprint integration are not right.
-    offprint(…): Invalid input: expected object, received string."
+    offprint(…): Invalid input: expected object, received string. It takes: nothing, or options by name: { digests: "./digests", title: "Papers I read" }."
   `)
 })
