@@ -161,14 +161,37 @@ export type Options = z.output<typeof optionsSchema>
  * @throws {AstroError} whose hint says for each wrong option what it takes.
  */
 export function parseOptions(input: unknown = {}): Options {
-  const result = optionsSchema.safeParse(input)
-  if (result.success) return result.data
-  const lines = result.error.issues.flatMap((issue) => explain(issue))
-  throw new AstroError('The options of the offprint integration are not right.', lines.join('\n'))
+  return checked(optionsSchema, input, 'offprint', 'The options of the offprint integration are not right.')
 }
 
-function explain(issue: z.core.$ZodIssue): string[] {
-  const schema = schemaAt(issue.path)
+/** What the loaders take: one of the integration's options. */
+const loaderSchema = optionsSchema.pick({ digests: true }).describe('nothing, or { digests: "./digests" }.')
+
+/**
+ * The options of a loader, checked.
+ *
+ * @throws {AstroError} as {@link parseOptions} does.
+ */
+export function parseLoaderOptions(loader: string, input: unknown): z.output<typeof loaderSchema> {
+  return checked(loaderSchema, input, loader, `The options of ${loader}() are not right.`)
+}
+
+function checked<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+  name: string,
+  complaint: string,
+): z.output<Schema> {
+  const result = schema.safeParse(input)
+  if (result.success) return result.data
+  throw new AstroError(
+    complaint,
+    result.error.issues.flatMap((issue) => explain(issue, schema, name)).join('\n'),
+  )
+}
+
+function explain(issue: z.core.$ZodIssue, options: z.ZodType, owner: string): string[] {
+  const schema = schemaAt(options, issue.path)
   if (issue.code === 'unrecognized_keys') {
     const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
     return issue.keys.map((key) => {
@@ -177,13 +200,16 @@ function explain(issue: z.core.$ZodIssue): string[] {
       return `${path}: there is no such option.${meant ? ` Did you mean "${meant}"?` : ` There are ${known.join(', ')}.`}`
     })
   }
-  const name = issue.path.length > 0 ? issue.path.join('.') : 'offprint(…)'
+  const name = issue.path.length > 0 ? issue.path.join('.') : `${owner}(…)`
   return [`${name}: ${issue.message}.${schema?.description ? ` It takes: ${schema.description}` : ''}`]
 }
 
 /** The schema of an option, without its defaults. */
-function schemaAt(path: readonly PropertyKey[]): (z.core.$ZodType & { description?: string }) | undefined {
-  let schema: unknown = optionsSchema
+function schemaAt(
+  options: z.ZodType,
+  path: readonly PropertyKey[],
+): (z.core.$ZodType & { description?: string }) | undefined {
+  let schema: unknown = options
   let description: string | undefined
   const open = () => {
     while (
