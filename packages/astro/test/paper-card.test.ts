@@ -81,6 +81,8 @@ describe('a paper in a list', () => {
     }
     expect(paperCard(full, { level: 2, language: 'en', here: '/tags/x/' })).not.toContain('>X<')
     expect(paperCard(full, { level: 2, language: 'en', here: '/digests/d/' })).not.toContain('>D<')
+    const older = paperCard(full, { level: 2, language: 'en', here: '/digests/c/', place: 1 })
+    expect(older).toContain('also in <a href="/digests/d/">D</a>')
   })
 
   test('tells the language of a title that is not the page’s', () => {

@@ -28,7 +28,7 @@ export function paperCard(item: PaperItem, options: PaperCardOptions): string {
     item.language === undefined || item.language === language ? '' : ` lang="${escapeHtml(item.language)}"`
   const parts = [
     `<h${level} dir="auto"${lang}><a href="${escapeHtml(item.href)}">${escapeHtml(item.title)}</a></h${level}>`,
-    facts(item, here),
+    facts(item, options),
   ]
   if (place !== undefined)
     parts.unshift(`<span class="place">${place}<span class="visually-hidden">.</span></span>`)
@@ -44,7 +44,7 @@ export function paperCard(item: PaperItem, options: PaperCardOptions): string {
   return parts.join('')
 }
 
-function facts(item: PaperItem, here: string | undefined): string {
+function facts(item: PaperItem, { here, place }: PaperCardOptions): string {
   const { names, rest } = authorLine(item.authors, item.authorsPartial)
   const authors = names.map((name) => `<bdi>${escapeHtml(name)}</bdi>`).join(', ')
   const date = dateBesideVenue(item)
@@ -52,7 +52,9 @@ function facts(item: PaperItem, here: string | undefined): string {
     rest === undefined ? authors : `${authors} ${rest}`,
     item.venue === undefined ? '' : escapeHtml(item.venue),
     date === undefined ? '' : escapeHtml(dateInWords(date)),
-    item.digest === undefined || item.digest.href === here ? '' : `in ${anchor(item.digest)}`,
+    item.digest === undefined || item.digest.href === here
+      ? ''
+      : `${place === undefined ? 'in' : 'also in'} ${anchor(item.digest)}`,
   ].filter((fact) => fact !== '')
   return facts.length === 0 ? '' : `<p class="facts">${facts.join(' · ')}</p>`
 }
