@@ -234,6 +234,16 @@ describe.each(bases)('under %s', (base) => {
     })
   })
 
+  test('on the search page, / leads to its own box', async () => {
+    await visit('search/?q=sparse', {}, async (page) => {
+      await page.locator('main ol li h2').first().waitFor()
+      await page.keyboard.press('/')
+      await page.keyboard.type('attention')
+      await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('attention')
+      expect(await page.locator('dialog').count()).toBe(0)
+    })
+  })
+
   test('a search that finds nothing says so, and offers what there is to browse', async () => {
     await visit('search/?q=qqwwxxzz', {}, async (page) => {
       await page.getByRole('status').filter({ hasText: 'No paper has “qqwwxxzz”' }).waitFor()
