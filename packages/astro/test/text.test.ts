@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { count } from '../src/text/count.ts'
 import { dateBesideVenue, paperDates } from '../src/text/dates.ts'
 import { pagesInWords } from '../src/text/pages.ts'
 
@@ -33,4 +34,10 @@ test.each([
   ['e1234', 'p. e1234'],
 ])('pages %j are printed as %j', (pages, printed) => {
   expect(pagesInWords(pages)).toBe(printed)
+})
+
+test('a count is in figures that can be read, and its noun agrees', () => {
+  expect(count(1, 'paper')).toBe('1 paper')
+  expect(count(0, 'paper')).toBe('0 papers')
+  expect(count(58203, 'paper')).toBe('58,203 papers')
 })

@@ -1,7 +1,8 @@
 import type { Appearance, ArchiveDigest } from '@offprint/archive'
 import type { Catalogue } from '../catalogue.ts'
+import { count } from '../text/count.ts'
 import { dateInWords } from '../text/dates.ts'
-import { count, digestItem, feedLinks, paperItem, seriesItem } from './lists.ts'
+import { digestItem, feedLinks, paperItem, seriesItem } from './lists.ts'
 import { found, pages } from './pages.ts'
 import type { DigestListProps, DigestPageProps, PaperItem } from './props.ts'
 

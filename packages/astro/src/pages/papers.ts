@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
-import { count, feedLinks, furtherPages, listPage, pageTitle } from './lists.ts'
+import { count } from '../text/count.ts'
+import { feedLinks, furtherPages, listPage, pageTitle } from './lists.ts'
 import { pages } from './pages.ts'
 import type { PaperListProps } from './props.ts'
 

@@ -1,6 +1,7 @@
 import type { Tag } from '@offprint/archive'
 import type { Catalogue } from '../catalogue.ts'
-import { count, feedLinks, furtherPages, history, listPage, pageTitle, tagItem, tagItems } from './lists.ts'
+import { count } from '../text/count.ts'
+import { feedLinks, furtherPages, history, listPage, pageTitle, tagItem, tagItems } from './lists.ts'
 import { found, pages } from './pages.ts'
 import type { TagBranch, TagIndexProps, TagPageProps } from './props.ts'
 
