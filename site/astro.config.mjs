@@ -10,6 +10,7 @@ export default defineConfig({
       description:
         'Research papers from trending pages and newsletters, each with a page of its own: abstract, tags, citations and where it appeared.',
       digests: '../fixtures/digests',
+      links: [{ name: 'Reading list', href: '/reading-list/' }],
     }),
   ],
 })

@@ -224,12 +224,30 @@ describe.each(bases)('under %s', (base) => {
       const results = page.locator('main ol li h2, main ol li h3')
       await results.first().waitFor()
       const all = await results.count()
+      expect(await page.getByRole('heading', { name: 'By tag' }).isVisible()).toBe(false)
       await page.locator('select[name=tag]').selectOption({ label: 'Sparse autoencoders' })
       await expect.poll(() => new URL(page.url()).searchParams.get('tag')).toBeTruthy()
       await expect.poll(() => results.count()).toBeLessThan(all)
       await page.reload()
       await results.first().waitFor()
       expect(await results.count()).toBeLessThan(all)
+    })
+  })
+
+  test('on the search page, / leads to its own box', async () => {
+    await visit('search/?q=sparse', {}, async (page) => {
+      await page.locator('main ol li h2').first().waitFor()
+      await page.keyboard.press('/')
+      await page.keyboard.type('attention')
+      await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('attention')
+      expect(await page.locator('dialog').count()).toBe(0)
+    })
+  })
+
+  test('a search that finds nothing says so, and offers what there is to browse', async () => {
+    await visit('search/?q=qqwwxxzz', {}, async (page) => {
+      await page.getByRole('status').filter({ hasText: 'No paper has “qqwwxxzz”' }).waitFor()
+      expect(await page.getByRole('heading', { name: 'By tag' }).isVisible()).toBe(true)
     })
   })
 

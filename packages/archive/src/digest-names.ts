@@ -125,9 +125,9 @@ function extensionOf(file: string): string {
   return slugify(/\.([a-z0-9]+)$/i.exec(file)?.[1] ?? '')
 }
 
-/** A file's name without folders and extension. */
+/** A file's name without folders and extension, of which `.csl.json` and `.csl.yaml` are one. */
 function nameOfFile(file: string): string {
-  const name = file.slice(file.lastIndexOf('/') + 1)
+  const name = file.slice(file.lastIndexOf('/') + 1).replace(/(?<=.)\.csl(?=\.(?:json|ya?ml)$)/i, '')
   const dot = name.lastIndexOf('.')
   return dot > 0 ? name.slice(0, dot) : name
 }

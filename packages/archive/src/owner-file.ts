@@ -173,15 +173,15 @@ function readYaml(
 }
 
 /** What is valid of a value: each part that is not is reported, taken out, and the rest is tried again. */
-function validParts<Output>(
-  schema: z.ZodType<Output>,
+function validParts<Schema extends z.ZodObject>(
+  schema: Schema,
   given: unknown,
   file: string,
   lineOf: Locate,
   findings: ArchiveFinding[],
-): Output | undefined {
+): z.output<Schema> | undefined {
   const value = structuredClone(given)
-  const parsed = schema.safeParse(value)
+  const parsed = schema.safeParse(value, { error: inPlainWords })
   if (parsed.success) return parsed.data
   const wrong: PropertyKey[][] = []
   for (const issue of parsed.error.issues) {
@@ -194,7 +194,7 @@ function validParts<Output>(
         severity: 'error',
         reason:
           issue.code === 'unrecognized_keys'
-            ? `${file} has no key "${path.map(String).join('.')}"`
+            ? `${file} has no key "${path.map(String).join('.')}"${path.length > 1 ? '' : `; its keys are ${Object.keys(schema.shape).join(', ')}`}`
             : `${path.map(String).join('.') || file}: ${issue.message}`,
         note: 'Correct it. Until then it is not applied; everything else in the file is.',
         places: [{ file, line: lineOf(path) }],
@@ -204,6 +204,24 @@ function validParts<Output>(
   for (const path of wrong) remove(value, path)
   const rest = schema.safeParse(withoutHoles(value))
   return rest.success ? rest.data : undefined
+}
+
+const WANTED: Readonly<Record<string, string>> = {
+  array: 'a list: [one, another]',
+  boolean: 'true or false',
+  int: 'a whole number',
+  number: 'a number',
+  object: 'names with values',
+  record: 'names with values',
+  string: 'a text, in quotes where it is a number or true or false',
+}
+
+/** What a value must be, for a person who writes YAML. */
+function inPlainWords(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === 'invalid_type')
+    return issue.expected in WANTED ? `must be ${WANTED[issue.expected]}` : undefined
+  if (issue.code === 'invalid_value') return `must be ${issue.values.map(String).join(' or ')}`
+  return undefined
 }
 
 const HOLE = Symbol('a part that is not valid')

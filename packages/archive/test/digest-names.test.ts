@@ -10,6 +10,8 @@ it.each([
   ['newsletter-12.md', 'newsletter'],
   ['2025-W11-digest.md', 'digest'],
   ['3d-vision.md', '3d-vision'],
+  ['2025-03-13-reading.csl.json', 'reading'],
+  ['csl.json', 'csl'],
   ['2025-03-13.md', 'digests'],
 ])('%s belongs to the series %s', (file, series) => {
   expect(seriesOf(file)).toBe(series)

@@ -107,12 +107,39 @@ describe('readArchiveFolder', () => {
     ).toMatchInlineSnapshot(`
       [
         "offprint.yaml:2 merge.0: must name at least two papers",
-        "offprint.yaml:4 offprint.yaml has no key "colour"",
+        "offprint.yaml:4 offprint.yaml has no key "colour"; its keys are merge, keepApart, ignore, repairs, digests",
         "offprint.yaml:7 digests.notes.md.date: must be a date like "2025-03-13", "2025-03" or "2025", in quotes",
       ]
     `)
     expect(archive.papers).toHaveLength(1)
     expect(archive.digests[0]).toMatchObject({ title: 'Notes' })
+  })
+
+  it('says in plain words what a value must be', async () => {
+    const folder = await folderOf({
+      'notes.md': list,
+      'offprint.yaml': 'ignore: drafts/\ndigests:\n  notes.md:\n    title: 3\nrepairs: most\n',
+      'tags.yaml':
+        'strictness: strickt\nminPapers: few\nmaxShare: half\ngiven: maybe\nsingleWords: all\nblock: Sparsity\n',
+    })
+    const { archive } = await readArchiveFolder(folder)
+    expect(
+      archive.findings
+        .filter(({ ruleId }) => ruleId === 'owner-file-invalid')
+        .map(({ places, reason }) => `${places[0]?.file}:${places[0]?.line} ${reason}`),
+    ).toMatchInlineSnapshot(`
+      [
+        "offprint.yaml:1 ignore: must be a list: [one, another]",
+        "offprint.yaml:4 digests.notes.md.title: must be a text, in quotes where it is a number or true or false",
+        "offprint.yaml:5 repairs: must be true, false or a list of reference, degree, maths, number, greek, escape, dash",
+        "tags.yaml:1 strictness: must be strict, normal, loose, or a number from 0 to 1",
+        "tags.yaml:2 minPapers: must be auto, or a whole number from 1",
+        "tags.yaml:3 maxShare: must be a number",
+        "tags.yaml:4 given: must be true or false",
+        "tags.yaml:5 singleWords: must be vocabulary or any",
+        "tags.yaml:6 block: must be a list: [one, another]",
+      ]
+    `)
   })
 
   it('says where YAML and JSON cannot be read', async () => {

@@ -6,6 +6,7 @@ import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { AstroConfig, AstroIntegration } from 'astro'
 import type { Catalogue } from './catalogue.ts'
+import { checkConfiguration } from './check-configuration.ts'
 import { collectDigests } from './collection.ts'
 import { serveArchive } from './dev-server.ts'
 import { siteFiles } from './files/site-files.ts'
@@ -54,6 +55,7 @@ export default function offprint(input?: OffprintOptions): AstroIntegration {
     name: '@offprint/astro',
     hooks: {
       'astro:config:setup': ({ config, command, injectRoute, updateConfig, logger: given }) => {
+        checkConfiguration(config, options)
         logger = given
         project = options.digests === undefined ? {} : { digests: options.digests }
         shared.projects.set(config.root.href, project)

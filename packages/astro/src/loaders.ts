@@ -3,6 +3,7 @@ import type { Archive, ArchiveDigest, ArchivePaper } from '@offprint/archive'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import type { z } from 'astro/zod'
 import { collectDigests } from './collection.ts'
+import { parseLoaderOptions } from './options.ts'
 import { log } from './reports.ts'
 import { digestSchema, paperSchema } from './schema.ts'
 import { archiveOf, projectAt } from './shared.ts'
@@ -32,11 +33,12 @@ export interface ArchiveLoader<Schema> {
  * export const collections = { papers: defineCollection({ loader: papersLoader({ digests: './digests' }) }) }
  */
 export function papersLoader(options: LoaderOptions = {}): ArchiveLoader<typeof paperSchema> {
+  const { digests } = parseLoaderOptions('papersLoader', options)
   return {
     name: 'offprint-papers',
     schema: paperSchema,
     load: (context: LoaderContext) =>
-      load(context, options, (archive) => {
+      load(context, digests, (archive) => {
         const names = new Map(archive.tags.map(({ slug, name }) => [slug, name]))
         return archive.papers.map((paper) => [paper.slug, paperData(paper, names)])
       }),
@@ -51,11 +53,12 @@ export function papersLoader(options: LoaderOptions = {}): ArchiveLoader<typeof 
  * export const collections = { digests: defineCollection({ loader: digestsLoader() }) }
  */
 export function digestsLoader(options: LoaderOptions = {}): ArchiveLoader<typeof digestSchema> {
+  const { digests } = parseLoaderOptions('digestsLoader', options)
   return {
     name: 'offprint-digests',
     schema: digestSchema,
     load: (context: LoaderContext) =>
-      load(context, options, (archive) => archive.digests.map((digest) => [digest.id, digestData(digest)])),
+      load(context, digests, (archive) => archive.digests.map((digest) => [digest.id, digestData(digest)])),
   } satisfies Loader
 }
 
@@ -64,14 +67,14 @@ type Entries = [id: string, data: Record<string, unknown>][]
 /** Fills the collection, now and whenever a digest changes while `astro dev` runs. */
 async function load(
   context: LoaderContext,
-  given: LoaderOptions,
+  given: string | undefined,
   entriesOf: (archive: Archive) => Entries,
 ): Promise<void> {
   const { config, logger, watcher } = context
   const project = projectAt(config)
   // A folder named here alone is the one that the integration's pages are about, too.
-  if (project && given.digests) project.digests ??= given.digests
-  const digests = given.digests ?? project?.digests
+  if (project && given) project.digests ??= given
+  const digests = given ?? project?.digests
   const update = async () => {
     const collection = await collectDigests(config, digests)
     log(collection, logger)

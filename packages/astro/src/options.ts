@@ -30,120 +30,124 @@ const linkSchema = z.strictObject({
 })
 
 /** The options of the integration. Every one may be left out. */
-export const optionsSchema = z.strictObject({
-  /**
-   * The folder with the digests, relative to the project.
-   * @default that of `papersLoader()`, if the site has it, else './digests'
-   * @example offprint({ digests: '../notes/papers' })
-   */
-  digests: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('The folder with your digests, relative to the project: "./digests".'),
-  /**
-   * The archive's name, in the header, in titles and in feeds.
-   * @default 'Papers'
-   * @example offprint({ title: 'Papers I read' })
-   */
-  title: z.string().trim().min(1).default('Papers').describe('The name of the archive: "Papers I read".'),
-  /**
-   * One or two plain sentences on what the archive is, for search engines, previews and feeds.
-   * @example offprint({ description: 'What our reading group has read since 2023.' })
-   */
-  description: z
-    .string()
-    .trim()
-    .min(1)
-    .optional()
-    .describe('One or two plain sentences on what the archive is.'),
-  /**
-   * Language of the archive's own words, as a BCP 47 tag.
-   * @default 'en'
-   * @example offprint({ language: 'en-GB' })
-   */
-  language: z
-    .string()
-    .regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, 'must be a language tag')
-    .default('en')
-    .describe('A BCP 47 language tag: "en" or "pt-BR".'),
-  /**
-   * Components of your own in the place of built-in ones, by name. The path is relative to the project, or a
-   * package's.
-   * @default {}
-   * @example offprint({ components: { PaperHeader: './src/components/PaperHeader.astro' } })
-   */
-  components: z
-    .strictObject(
-      Object.fromEntries(componentNames.map((name) => [name, z.string().min(1).optional()])) as Record<
-        (typeof componentNames)[number],
-        z.ZodOptional<z.ZodString>
-      >,
-    )
-    .default({})
-    .describe('Paths of your own components by name: { PaperHeader: "./src/components/PaperHeader.astro" }.'),
-  /**
-   * Style sheets of your own, loaded after the archive's. The path is relative to the project, or a package's.
-   * @default []
-   * @example offprint({ customCss: ['./src/styles/colours.css'] })
-   */
-  customCss: z
-    .array(z.string().min(1))
-    .default([])
-    .describe('Paths of style sheets: ["./src/styles/colours.css"].'),
-  /**
-   * How many papers a page of a list shows.
-   * @default 100
-   * @example offprint({ papersPerPage: 50 })
-   */
-  papersPerPage: z.int().min(1).max(1000).default(100).describe('A whole number from 1 to 1000: 100.'),
-  /** Feeds. */
-  feeds: z
-    .strictObject({
-      /**
-       * How many papers a feed holds at most, newest first.
-       * @default 50
-       * @example offprint({ feeds: { size: 20 } })
-       */
-      size: z.int().min(1).max(500).default(50).describe('A whole number from 1 to 500: 50.'),
-      /**
-       * A domain (or mail address) of yours that names the archive in the permanent ids of its feeds' entries.
-       * The ids depend on nothing else, so a feed's readers see nothing twice when the site moves. Once the
-       * feeds have readers, never change it.
-       * @default 'offprint.invalid'
-       * @example offprint({ feeds: { authority: 'example.org' } })
-       */
-      authority: z
-        .string()
-        .regex(
-          /^(?:[A-Za-z0-9._-]+@)?[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/,
-          'must be a domain or a mail address',
-        )
-        .default('offprint.invalid')
-        .describe('A domain or a mail address of yours: "example.org".'),
-    })
-    .prefault({})
-    .describe('{ size, authority }.'),
-  /**
-   * Full-text search: its index, its page and its dialog.
-   * @default true
-   * @example offprint({ search: false })
-   */
-  search: z.boolean().default(true).describe('true or false.'),
-  /**
-   * Whether a build renders only what has changed since the last one, by turning on Astro's
-   * `experimental.incrementalBuild`. It needs Astro's cache folder (`node_modules/.astro`) to be kept.
-   * @default true
-   * @example offprint({ incremental: false })
-   */
-  incremental: z.boolean().default(true).describe('true or false.'),
-  /**
-   * Further links in the header. A path (`/about/`) is one of the site's own: it gets the site's `base`.
-   * @default []
-   * @example offprint({ links: [{ name: 'Source', href: 'https://github.com/you/archive' }] })
-   */
-  links: z.array(linkSchema).default([]).describe('[{ name: "Source", href: "https://example.org/" }].'),
-})
+export const optionsSchema = z
+  .strictObject({
+    /**
+     * The folder with the digests, relative to the project.
+     * @default that of `papersLoader()`, if the site has it, else './digests'
+     * @example offprint({ digests: '../notes/papers' })
+     */
+    digests: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('The folder with your digests, relative to the project: "./digests".'),
+    /**
+     * The archive's name, in the header, in titles and in feeds.
+     * @default 'Papers'
+     * @example offprint({ title: 'Papers I read' })
+     */
+    title: z.string().trim().min(1).default('Papers').describe('The name of the archive: "Papers I read".'),
+    /**
+     * One or two plain sentences on what the archive is, for search engines, previews and feeds.
+     * @example offprint({ description: 'What our reading group has read since 2023.' })
+     */
+    description: z
+      .string()
+      .trim()
+      .min(1)
+      .optional()
+      .describe('One or two plain sentences on what the archive is.'),
+    /**
+     * Language of the archive's own words, as a BCP 47 tag.
+     * @default 'en'
+     * @example offprint({ language: 'en-GB' })
+     */
+    language: z
+      .string()
+      .regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, 'must be a language tag')
+      .default('en')
+      .describe('A BCP 47 language tag: "en" or "pt-BR".'),
+    /**
+     * Components of your own in the place of built-in ones, by name. The path is relative to the project, or a
+     * package's.
+     * @default {}
+     * @example offprint({ components: { PaperHeader: './src/components/PaperHeader.astro' } })
+     */
+    components: z
+      .strictObject(
+        Object.fromEntries(componentNames.map((name) => [name, z.string().min(1).optional()])) as Record<
+          (typeof componentNames)[number],
+          z.ZodOptional<z.ZodString>
+        >,
+      )
+      .default({})
+      .describe(
+        'Paths of your own components by name: { PaperHeader: "./src/components/PaperHeader.astro" }.',
+      ),
+    /**
+     * Style sheets of your own, loaded after the archive's. The path is relative to the project, or a package's.
+     * @default []
+     * @example offprint({ customCss: ['./src/styles/colours.css'] })
+     */
+    customCss: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('Paths of style sheets: ["./src/styles/colours.css"].'),
+    /**
+     * How many papers a page of a list shows.
+     * @default 100
+     * @example offprint({ papersPerPage: 50 })
+     */
+    papersPerPage: z.int().min(1).max(1000).default(100).describe('A whole number from 1 to 1000: 100.'),
+    /** Feeds. */
+    feeds: z
+      .strictObject({
+        /**
+         * How many papers a feed holds at most, newest first.
+         * @default 50
+         * @example offprint({ feeds: { size: 20 } })
+         */
+        size: z.int().min(1).max(500).default(50).describe('A whole number from 1 to 500: 50.'),
+        /**
+         * A domain (or mail address) of yours that names the archive in the permanent ids of its feeds' entries.
+         * The ids depend on nothing else, so a feed's readers see nothing twice when the site moves. Once the
+         * feeds have readers, never change it.
+         * @default 'offprint.invalid'
+         * @example offprint({ feeds: { authority: 'example.org' } })
+         */
+        authority: z
+          .string()
+          .regex(
+            /^(?:[A-Za-z0-9._-]+@)?[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/,
+            'must be a domain or a mail address',
+          )
+          .default('offprint.invalid')
+          .describe('A domain or a mail address of yours: "example.org".'),
+      })
+      .prefault({})
+      .describe('{ size, authority }.'),
+    /**
+     * Full-text search: its index, its page and its dialog.
+     * @default true
+     * @example offprint({ search: false })
+     */
+    search: z.boolean().default(true).describe('true or false.'),
+    /**
+     * Whether a build renders only what has changed since the last one, by turning on Astro's
+     * `experimental.incrementalBuild`. It needs Astro's cache folder (`node_modules/.astro`) to be kept.
+     * @default true
+     * @example offprint({ incremental: false })
+     */
+    incremental: z.boolean().default(true).describe('true or false.'),
+    /**
+     * Further links in the header. A path (`/about/`) is one of the site's own: it gets the site's `base`.
+     * @default []
+     * @example offprint({ links: [{ name: 'Source', href: 'https://github.com/you/archive' }] })
+     */
+    links: z.array(linkSchema).default([]).describe('[{ name: "Source", href: "https://example.org/" }].'),
+  })
+  .describe('nothing, or options by name: { digests: "./digests", title: "Papers I read" }.')
 
 /** What `offprint()` takes. */
 export type OffprintOptions = z.input<typeof optionsSchema>
@@ -160,14 +164,37 @@ export type ComponentName = (typeof componentNames)[number]
  * @throws {AstroError} whose hint says for each wrong option what it takes.
  */
 export function parseOptions(input: unknown = {}): Options {
-  const result = optionsSchema.safeParse(input)
-  if (result.success) return result.data
-  const lines = result.error.issues.flatMap((issue) => explain(issue))
-  throw new AstroError('The options of the offprint integration are not right.', lines.join('\n'))
+  return checked(optionsSchema, input, 'offprint', 'The options of the offprint integration are not right.')
 }
 
-function explain(issue: z.core.$ZodIssue): string[] {
-  const schema = schemaAt(issue.path)
+/** What the loaders take: one of the integration's options. */
+const loaderSchema = optionsSchema.pick({ digests: true }).describe('nothing, or { digests: "./digests" }.')
+
+/**
+ * The options of a loader, checked.
+ *
+ * @throws {AstroError} as {@link parseOptions} does.
+ */
+export function parseLoaderOptions(loader: string, input: unknown): z.output<typeof loaderSchema> {
+  return checked(loaderSchema, input, loader, `The options of ${loader}() are not right.`)
+}
+
+function checked<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+  name: string,
+  complaint: string,
+): z.output<Schema> {
+  const result = schema.safeParse(input)
+  if (result.success) return result.data
+  throw new AstroError(
+    complaint,
+    result.error.issues.flatMap((issue) => explain(issue, schema, name)).join('\n'),
+  )
+}
+
+function explain(issue: z.core.$ZodIssue, options: z.ZodType, owner: string): string[] {
+  const schema = schemaAt(options, issue.path)
   if (issue.code === 'unrecognized_keys') {
     const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
     return issue.keys.map((key) => {
@@ -176,13 +203,16 @@ function explain(issue: z.core.$ZodIssue): string[] {
       return `${path}: there is no such option.${meant ? ` Did you mean "${meant}"?` : ` There are ${known.join(', ')}.`}`
     })
   }
-  const name = issue.path.length > 0 ? issue.path.join('.') : 'offprint(…)'
+  const name = issue.path.length > 0 ? issue.path.join('.') : `${owner}(…)`
   return [`${name}: ${issue.message}.${schema?.description ? ` It takes: ${schema.description}` : ''}`]
 }
 
 /** The schema of an option, without its defaults. */
-function schemaAt(path: readonly PropertyKey[]): (z.core.$ZodType & { description?: string }) | undefined {
-  let schema: unknown = optionsSchema
+function schemaAt(
+  options: z.ZodType,
+  path: readonly PropertyKey[],
+): (z.core.$ZodType & { description?: string }) | undefined {
+  let schema: unknown = options
   let description: string | undefined
   const open = () => {
     while (
@@ -210,7 +240,10 @@ function schemaAt(path: readonly PropertyKey[]): (z.core.$ZodType & { descriptio
 function nearest(name: string, known: readonly string[]): string | undefined {
   const [best] = known
     .map((candidate) => ({ candidate, distance: editDistance(name.toLowerCase(), candidate.toLowerCase()) }))
-    .filter(({ candidate, distance }) => distance <= Math.max(1, Math.floor(candidate.length / 3)))
+    .filter(
+      ({ candidate, distance }) =>
+        distance <= (candidate.length < 5 ? 1 : Math.max(2, Math.floor(candidate.length / 3))),
+    )
     .sort((a, b) => a.distance - b.distance)
   return best?.candidate
 }

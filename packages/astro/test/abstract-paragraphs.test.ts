@@ -12,6 +12,11 @@ test('a formula is MathML, and plain text for the search index', () => {
   expect(paragraph).not.toContain('style=')
 })
 
+test('a formula that can be wider than a phone is reached by the keyboard', () => {
+  expect(html(`$${'x_i + '.repeat(8)}1$`)[0]).toContain('<math data-pagefind-ignore tabindex="0">')
+  expect(html('$x_i + 1$')[0]).not.toContain('tabindex')
+})
+
 test('links are linked, and blank lines part paragraphs', () => {
   expect(html('One.\n\nSee https://example.org/x.')).toEqual([
     'One.',

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import { papersLoader } from '../src/loaders.ts'
 import { parseOptions } from '../src/options.ts'
 
 /** The message and the hint that the owner of a wrong configuration reads. */
-function complaint(options: unknown): string {
+function complaint(options: unknown, read: (options: unknown) => unknown = parseOptions): string {
   try {
-    parseOptions(options)
+    read(options)
   } catch (error) {
     const { message, hint } = error as Error & { hint: string }
     return `${message}\n${hint}`
@@ -37,7 +38,7 @@ test('a misspelt option is named, with the one that is meant', () => {
     "The options of the offprint integration are not right.
     components.Heather: there is no such option. Did you mean "Header"?
     feeds.sise: there is no such option. Did you mean "size"?
-    titel: there is no such option. There are digests, title, description, language, components, customCss, papersPerPage, feeds, search, incremental, links."
+    titel: there is no such option. Did you mean "title"?"
   `)
 })
 
@@ -77,6 +78,15 @@ test('each wrong value is answered with what the option takes', () => {
 test('something else than an object is answered, too', () => {
   expect(complaint('./digests')).toMatchInlineSnapshot(`
     "The options of the offprint integration are not right.
-    offprint(…): Invalid input: expected object, received string."
+    offprint(…): Invalid input: expected object, received string. It takes: nothing, or options by name: { digests: "./digests", title: "Papers I read" }."
+  `)
+})
+
+test('a loader answers for its options in the same way', () => {
+  expect(
+    complaint({ digest: './digests' }, (options) => papersLoader(options as object)),
+  ).toMatchInlineSnapshot(`
+    "The options of papersLoader() are not right.
+    digest: there is no such option. Did you mean "digests"?"
   `)
 })

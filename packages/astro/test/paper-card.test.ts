@@ -41,6 +41,11 @@ describe('a paper in a list', () => {
     )
   })
 
+  test('says a year once where the venue has it', () => {
+    const html = paperCard({ ...item, venue: 'LETTERS 2025', date: '2025' }, { level: 2, language: 'en' })
+    expect(html).toContain('<p class="facts">LETTERS 2025</p>')
+  })
+
   test('names three of many authors and counts the rest', () => {
     const authors = Array.from({ length: 120 }, (_, index) => `Author ${index + 1}`)
     const html = paperCard({ ...item, authors }, { level: 2, language: 'en' })
@@ -76,6 +81,8 @@ describe('a paper in a list', () => {
     }
     expect(paperCard(full, { level: 2, language: 'en', here: '/tags/x/' })).not.toContain('>X<')
     expect(paperCard(full, { level: 2, language: 'en', here: '/digests/d/' })).not.toContain('>D<')
+    const older = paperCard(full, { level: 2, language: 'en', here: '/digests/c/', place: 1 })
+    expect(older).toContain('also in <a href="/digests/d/">D</a>')
   })
 
   test('tells the language of a title that is not the page’s', () => {

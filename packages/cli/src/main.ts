@@ -54,11 +54,11 @@ export async function main(args: string[], streams: Streams): Promise<number> {
   if (name === 'help') return main([rest[0] as string, '--help'], streams)
   const entry = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!entry) {
-    const meant = nearest(name, Object.keys(commands))
+    const isOption = name.startsWith('-')
+    const meant = nearest(name, isOption ? ['--help', '--version'] : Object.keys(commands))
+    const called = isOption ? `option ${name} without a command` : `command "${name}"`
     const complaint =
-      name === ''
-        ? ''
-        : `offprint: There is no command "${name}".${meant ? ` Did you mean "${meant}"?` : ''}\n\n`
+      name === '' ? '' : `offprint: There is no ${called}.${meant ? ` Did you mean "${meant}"?` : ''}\n\n`
     await write(streams.stderr, [complaint, help])
     return 2
   }

@@ -61,3 +61,9 @@ test('guesses what a misspelt command means', async () => {
   expect(status).toBe(2)
   expect(err).toContain('There is no command "prase". Did you mean "parse"?')
 })
+
+test('an option without a command is no command', async () => {
+  const { status, err } = await offprint('--versoin')
+  expect(status).toBe(2)
+  expect(err).toContain('There is no option --versoin without a command. Did you mean "--version"?')
+})

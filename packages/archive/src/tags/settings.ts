@@ -36,10 +36,16 @@ const tagRule = z.strictObject({
  */
 export const tagSettingsSchema = z.strictObject({
   /** How sure a tag must be: a word, or the least score from 0 (all that is named) to 1. */
-  strictness: z.union([z.enum(['strict', 'normal', 'loose']), z.number().min(0).max(1)]).default('normal'),
+  strictness: z
+    .union([z.enum(['strict', 'normal', 'loose']), z.number().min(0).max(1)], {
+      error: 'must be strict, normal, loose, or a number from 0 to 1',
+    })
+    .default('normal'),
   /** Fewest papers of a tag that has a page. `auto`: 2 below 500 papers (1 below 200 for what is surely in
    * the vocabulary), else 3, and one in 5,000 beyond. */
-  minPapers: z.union([z.literal('auto'), z.int().min(1)]).default('auto'),
+  minPapers: z
+    .union([z.literal('auto'), z.int().min(1)], { error: 'must be auto, or a whole number from 1' })
+    .default('auto'),
   /** Most tags of a paper, pinned and given ones aside. */
   maxTagsPerPaper: z.int().min(1).max(50).default(8),
   /** Share of the papers beyond which a subject is the archive's background, and a tag of those alone whose titles name

@@ -15,6 +15,10 @@ export function abstractParagraphs({
   return markupParagraphs(markup.abstract).map((paragraph) => markupHtml(paragraph, { formula }))
 }
 
+/** From this many characters on, a formula can be wider than a phone, where it scrolls: by the keyboard, too. */
+const wide = 28
+
 function formula(mathMl: string, text: string): string {
-  return `<span hidden>${escapeHtml(text)}</span>${mathMl.replace(/^<\w+/, '$& data-pagefind-ignore')}`
+  const attributes = `data-pagefind-ignore${text.length < wide ? '' : ' tabindex="0"'}`
+  return `<span hidden>${escapeHtml(text)}</span>${mathMl.replace(/^<\w+/, `$& ${attributes}`)}`
 }

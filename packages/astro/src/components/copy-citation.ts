@@ -5,6 +5,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copies]
     const source = document.getElementById(button.dataset['copies'] ?? '')
     if (source === null) return
     const said = await copy(source)
+    button.style.minInlineSize = `${button.offsetWidth}px`
     button.textContent = said
     const status = button.parentElement?.querySelector('[role=status]')
     if (status) status.textContent = said

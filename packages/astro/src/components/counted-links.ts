@@ -1,4 +1,5 @@
 import type { Destination } from '../pages/props.ts'
+import { figures } from '../text/count.ts'
 import { escapeHtml } from './escape-html.ts'
 
 /** A name with the number of its papers, and those within it. */
@@ -22,7 +23,7 @@ export function countedLinks(
 ): string {
   const rows = items.map(({ href, name, count, children = [] }) => {
     const within = children.length === 0 ? '' : countedLinks(children, { of })
-    return `<li><a href="${escapeHtml(href)}" dir="auto">${escapeHtml(name)}</a><span class="count">${count}<span class="visually-hidden"> ${count === 1 ? of : `${of}s`}</span></span>${within}</li>`
+    return `<li><a href="${escapeHtml(href)}" dir="auto">${escapeHtml(name)}</a><span class="count">${figures(count)}<span class="visually-hidden"> ${count === 1 ? of : `${of}s`}</span></span>${within}</li>`
   })
   return `<ul class="counted${form === undefined ? '' : ` ${form}`}" role="list">${rows.join('')}</ul>`
 }

@@ -1,5 +1,5 @@
 import type { PaperItem } from '../pages/props.ts'
-import { dateInWords } from '../text/dates.ts'
+import { dateBesideVenue, dateInWords } from '../text/dates.ts'
 import { anchor } from './anchor.ts'
 import { authorLine } from './author-line.ts'
 import { escapeHtml } from './escape-html.ts'
@@ -29,7 +29,7 @@ export function paperCard(item: PaperItem, options: PaperCardOptions): string {
   const lang = foreignLanguage(item, language)
   const parts = [
     `<h${level} dir="auto"${lang}><a href="${escapeHtml(item.href)}">${escapeHtml(item.title)}</a></h${level}>`,
-    facts(item, here),
+    facts(item, options),
   ]
   if (place !== undefined)
     parts.unshift(`<span class="place">${place}<span class="visually-hidden">.</span></span>`)
@@ -45,14 +45,17 @@ export function paperCard(item: PaperItem, options: PaperCardOptions): string {
   return parts.join('')
 }
 
-function facts(item: PaperItem, here: string | undefined): string {
+function facts(item: PaperItem, { here, place }: PaperCardOptions): string {
   const { names, rest } = authorLine(item.authors, item.authorsPartial)
   const authors = names.map((name) => `<bdi>${escapeHtml(name)}</bdi>`).join(', ')
+  const date = dateBesideVenue(item)
   const facts = [
     rest === undefined ? authors : `${authors} ${rest}`,
     item.venue === undefined ? '' : escapeHtml(item.venue),
-    item.date === undefined ? '' : escapeHtml(dateInWords(item.date)),
-    item.digest === undefined || item.digest.href === here ? '' : `in ${anchor(item.digest)}`,
+    date === undefined ? '' : escapeHtml(dateInWords(date)),
+    item.digest === undefined || item.digest.href === here
+      ? ''
+      : `${place === undefined ? 'in' : 'also in'} ${anchor(item.digest)}`,
   ].filter((fact) => fact !== '')
   return facts.length === 0 ? '' : `<p class="facts">${facts.join(' · ')}</p>`
 }

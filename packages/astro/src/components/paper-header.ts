@@ -1,5 +1,7 @@
 import type { PaperPageProps } from '../pages/props.ts'
-import { dateInWords } from '../text/dates.ts'
+import { count } from '../text/count.ts'
+import { dateInWords, paperDates } from '../text/dates.ts'
+import { pagesInWords } from '../text/pages.ts'
 import { anchor } from './anchor.ts'
 import { escapeHtml } from './escape-html.ts'
 import { foreignLanguage } from './foreign-language.ts'
@@ -26,7 +28,7 @@ function authorLines(authors: PaperPageProps['authors'], partial: true | undefin
   const rest = authors.slice(openAuthors)
   const others = partial ? ' et al.' : ''
   if (rest.length === 0) return `<p class="authors">${names(authors)}${others}</p>`
-  const folded = `and ${rest.length} more ${rest.length === 1 ? 'author' : 'authors'}`
+  const folded = `and ${count(rest.length, 'more author')}`
   return `<p class="authors">${names(authors.slice(0, openAuthors))}</p><details class="authors"><summary>${folded}</summary><p>${names(rest)}${others}</p></details>`
 }
 
@@ -42,12 +44,13 @@ function names(authors: PaperPageProps['authors']): string {
 
 function facts(paper: PaperPageProps['paper']): string {
   const place = [paper.volume, paper.issue && `(${paper.issue})`].filter(Boolean).join('')
-  const venue = [paper.venue, place, paper.pages && `pp. ${paper.pages}`].filter(Boolean).join(', ')
+  const venue = [paper.venue, place, paper.pages && pagesInWords(paper.pages)].filter(Boolean).join(', ')
   const items = [
     venue === '' ? '' : `<li dir="auto">${escapeHtml(venue)}</li>`,
-    paper.date === undefined
-      ? ''
-      : `<li><time datetime="${escapeHtml(paper.date)}">${escapeHtml(dateInWords(paper.date))}</time></li>`,
+    ...paperDates(paper).map(
+      ({ name, date }) =>
+        `<li>${name === undefined ? '' : `${name} `}<time datetime="${escapeHtml(date)}">${escapeHtml(dateInWords(date))}</time></li>`,
+    ),
     ...identifiers(paper.ids).map(
       ({ href, name }) => `<li>${href === undefined ? escapeHtml(name) : anchor({ href, name })}</li>`,
     ),

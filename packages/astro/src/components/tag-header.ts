@@ -1,4 +1,5 @@
 import type { TagPageProps } from '../pages/props.ts'
+import { count } from '../text/count.ts'
 import { anchor } from './anchor.ts'
 import { escapeHtml } from './escape-html.ts'
 
@@ -12,5 +13,5 @@ export interface TagHeaderProps
 export function tagHeader({ name, aliases, about, parents, total, index }: TagHeaderProps): string {
   const lead = about === undefined ? '' : `<p class="lead" dir="auto">${escapeHtml(about)}</p>`
   const also = aliases.length === 0 ? '' : `<p class="facts">Also ${escapeHtml(aliases.join(', '))}</p>`
-  return `<header class="page-head"><p class="running-head">${anchor({ href: index, name: 'Tags' })}${parents.map(anchor).join('')}<span>${total} ${total === 1 ? 'paper' : 'papers'}</span></p><h1 dir="auto">${escapeHtml(name)}</h1>${lead}${also}</header>`
+  return `<header class="page-head"><p class="running-head">${anchor({ href: index, name: 'Tags' })}${parents.map(anchor).join('')}<span>${count(total, 'paper')}</span></p><h1 dir="auto">${escapeHtml(name)}</h1>${lead}${also}</header>`
 }

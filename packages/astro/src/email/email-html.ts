@@ -4,7 +4,7 @@ import { authorLine } from '../components/author-line.ts'
 import { escapeHtml } from '../components/escape-html.ts'
 import { sectionsOf } from '../pages/digests.ts'
 import type { PaperItem } from '../pages/props.ts'
-import { dateInWords } from '../text/dates.ts'
+import { dateBesideVenue, dateInWords } from '../text/dates.ts'
 
 /** Gmail cuts a mail off at 102 kB; what a sender puts around this has to fit as well. In UTF-8 bytes. */
 const largest = 80_000
@@ -68,11 +68,8 @@ ${digest.description === undefined ? '' : `<p style="font:16px/1.5 ${serif};marg
 function paperBlock({ addresses }: Catalogue, item: PaperItem & { words?: string }): string {
   const words = item.words ?? item.excerpt
   const { names, rest } = authorLine(item.authors, item.authorsPartial)
-  const facts = [
-    [names.join(', '), rest].filter(Boolean).join(' '),
-    item.venue,
-    item.date && dateInWords(item.date),
-  ]
+  const date = dateBesideVenue(item)
+  const facts = [[names.join(', '), rest].filter(Boolean).join(' '), item.venue, date && dateInWords(date)]
     .filter(Boolean)
     .join(' · ')
   return [

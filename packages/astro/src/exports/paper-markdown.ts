@@ -1,7 +1,7 @@
 import type { ArchivePaper } from '@offprint/archive'
 import type { Catalogue } from '../catalogue.ts'
 import { tagDestination } from '../pages/lists.ts'
-import { dateInWords } from '../text/dates.ts'
+import { dateInWords, paperDates } from '../text/dates.ts'
 import { markdown } from '../text/markdown.ts'
 import { paragraphs } from '../text/paragraphs.ts'
 
@@ -15,7 +15,7 @@ export function paperMarkdown(catalogue: Catalogue, paper: ArchivePaper, bibtex:
       ? ''
       : paper.authors.map(({ name }) => name).join(', ') + (paper.authorsPartial ? ' and others' : ''),
     paper.venue ?? '',
-    paper.date === undefined ? '' : dateInWords(paper.date),
+    ...paperDates(paper).map(({ name, date }) => [name, dateInWords(date)].filter(Boolean).join(' ')),
   ].filter((fact) => fact !== '')
   const link = (name: string, href: string) => `[${markdown(name)}](${addresses.absolute(href)})`
   const sections = [

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue.ts'
 import { downloads } from '../exports/downloads.ts'
 import { archiveInWords } from '../pages/home.ts'
-import { count } from '../pages/lists.ts'
+import { count } from '../text/count.ts'
 import { markdown } from '../text/markdown.ts'
 import type { SiteFile } from './site-file.ts'
 

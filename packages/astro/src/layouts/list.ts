@@ -3,13 +3,14 @@ import { follow } from '../components/follow.ts'
 import { historyFigure } from '../components/history.ts'
 import { pageHead } from '../components/page-head.ts'
 import type { GroupPageProps, PaperListProps, TagPageProps } from '../pages/props.ts'
+import { count } from '../text/count.ts'
 
 /** The parts of a list's page that its owner may have made, as HTML. */
 export type ListParts = Record<'papers' | 'pagination', string>
 
 /** What stands in the page of all papers between its header and its footer, as HTML. */
 export function paperListContent({ title, total, feeds }: PaperListProps, parts: ListParts): string {
-  const head = pageHead({ title, note: `${papers(total)}, newest first` })
+  const head = pageHead({ title, note: `${count(total, 'paper')}, newest first` })
   return head + withMargin(parts, follow(feeds))
 }
 
@@ -22,7 +23,9 @@ export function groupContent(
     narrower.length === 0
       ? ''
       : `<nav aria-labelledby="parts"><h2 id="parts">Months</h2>${countedLinks(narrower)}</nav>`
-  return pageHead({ title: name, whole, note: papers(total) }) + withMargin(parts, months + follow(feeds))
+  return (
+    pageHead({ title: name, whole, note: count(total, 'paper') }) + withMargin(parts, months + follow(feeds))
+  )
 }
 
 /** The same of a tag's page. */
@@ -44,8 +47,4 @@ function withMargin({ papers, pagination }: ListParts, margin: string): string {
 
 function section(id: string, name: string, html: string): string {
   return `<section aria-labelledby="${id}"><h2 id="${id}">${name}</h2>${html}</section>`
-}
-
-function papers(total: number): string {
-  return `${total} ${total === 1 ? 'paper' : 'papers'}`
 }

@@ -39,7 +39,7 @@ export function paperContent({ paper, appearances }: PaperPageProps, parts: Pape
   const way = appearance ? turn(appearance, `In ${appearance.name}`, { unindexed: true }) : ''
   const margin = `<div class="in-margin">${parts.links}${parts.tags}${parts.cite}</div>`
   const rest = `<div class="paper-rest" data-pagefind-index-attrs="data-words"${spaced}>${parts.neighbours}${parts.appearances}${way}</div>`
-  return `<article class="paper" data-pagefind-body>${parts.header}<div class="paper-body with-margin">${parts.abstract}${margin}${rest}</div></article>`
+  return `<article class="paper" data-pagefind-body>${parts.header}<div class="paper-body with-margin"><div>${parts.abstract}</div>${margin}${rest}</div></article>`
 }
 
 /** What a paper's page adds to `<head>`, as HTML. */

@@ -1,6 +1,7 @@
 import type { ArchiveAuthor } from '@offprint/archive'
 import type { Catalogue } from '../catalogue.ts'
-import { count, feedLinks, furtherPages, listPage, listPages, pageTitle } from './lists.ts'
+import { count } from '../text/count.ts'
+import { feedLinks, furtherPages, listPage, listPages, pageTitle } from './lists.ts'
 import { found } from './pages.ts'
 import type { AuthorIndexProps, GroupPageProps } from './props.ts'
 

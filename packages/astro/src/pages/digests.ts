@@ -1,7 +1,8 @@
 import type { Appearance, ArchiveDigest, ArchivePaper } from '@offprint/archive'
 import type { Catalogue } from '../catalogue.ts'
+import { count } from '../text/count.ts'
 import { dateInWords } from '../text/dates.ts'
-import { count, digestItem, feedLinks, itemKey, paperItem, seriesItem } from './lists.ts'
+import { digestItem, feedLinks, itemKey, paperItem, seriesItem } from './lists.ts'
 import { found, pages } from './pages.ts'
 import type { DigestListProps, DigestPageProps, PaperItem } from './props.ts'
 
@@ -43,7 +44,8 @@ export const digestPages = pages(
     const digest = found(catalogue.digests, id)
     const papers = digest.papers.map((slug) => {
       const paper = found(catalogue.papers, slug)
-      return [itemKey(paperItem(catalogue, paper)), appearanceIn(digest, paper)]
+      const { headings, summary } = appearanceIn(digest, paper)
+      return [itemKey(paperItem(catalogue, paper)), headings, summary]
     })
     return [digestFrame(catalogue, digest), papers]
   },
@@ -76,6 +78,7 @@ function digestFrame(catalogue: Catalogue, digest: ArchiveDigest): Omit<DigestPa
     ...(previous ? { previous: { href: addresses.digest(previous.id), name: previous.title } } : {}),
     ...(next ? { next: { href: addresses.digest(next.id), name: next.title } } : {}),
     lines: digest.lines,
+    mail: { html: addresses.email(digest.id, 'html'), text: addresses.email(digest.id, 'txt') },
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
-import { count, digestItem, feedLinks, history, largestTags, paperItem, seriesItem } from './lists.ts'
+import { count } from '../text/count.ts'
+import { digestItem, feedLinks, history, largestTags, paperItem, seriesItem } from './lists.ts'
 import { found } from './pages.ts'
 import type { HomeProps } from './props.ts'
 

@@ -223,8 +223,3 @@ function following(period: string): string {
     ? `${String(year + 1).padStart(4, '0')}-01`
     : `${period.slice(0, 4)}-${String(month + 1).padStart(2, '0')}`
 }
-
-/** `1 paper`, `2 papers` */
-export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
-}

@@ -1,5 +1,5 @@
 import { timelineDate } from '../catalogue.ts'
-import { dateInWords } from '../text/dates.ts'
+import { dateBesideVenue, dateInWords } from '../text/dates.ts'
 import type { IndexEntry, PaperPageFacts } from './props.ts'
 
 const kinds: Readonly<Record<string, string>> = {
@@ -13,12 +13,13 @@ const kinds: Readonly<Record<string, string>> = {
 /** What the search index knows of a paper beside its text: what results show, are filtered by and sorted by. */
 export function paperIndex({ paper, tags, appearances }: PaperPageFacts): IndexEntry[] {
   const date = timelineDate(paper)
+  const shownDate = dateBesideVenue(paper)
   const alias = asciiAlias(paper.title)
   const authors = paper.authors.map(({ name }) => name)
   const entries: [kind: IndexEntry['kind'], name: string, contents: (string | undefined)[]][] = [
     ['meta', 'authors', [authors.join(', ')]],
     ['meta', 'venue', [paper.venue]],
-    ['meta', 'date', [paper.date && dateInWords(paper.date)]],
+    ['meta', 'date', [shownDate && dateInWords(shownDate)]],
     ['meta', 'digest', [appearances[0]?.name]],
     ['meta', 'alias', [alias]],
     ['filter', 'tag', tags.map(({ name }) => name)],

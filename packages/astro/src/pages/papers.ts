@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
-import { count, feedLinks, furtherPages, listPage, listPages, pageTitle } from './lists.ts'
+import { count } from '../text/count.ts'
+import { feedLinks, furtherPages, listPage, listPages, pageTitle } from './lists.ts'
 import type { PaperListProps } from './props.ts'
 
 /** `/papers/`, which every archive has. */

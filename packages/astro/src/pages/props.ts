@@ -200,6 +200,8 @@ export interface DigestPageProps extends PageProps {
   next?: Destination
   /** What became of the source's lines, as the ledger has it. */
   lines: Record<'paper' | 'digest' | 'furniture' | 'unread', number>
+  /** Its mail edition. */
+  mail: { html: string; text: string }
 }
 
 /** `/authors/` */

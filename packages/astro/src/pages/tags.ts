@@ -1,7 +1,7 @@
 import type { Tag } from '@offprint/archive'
 import type { Catalogue } from '../catalogue.ts'
+import { count } from '../text/count.ts'
 import {
-  count,
   feedLinks,
   furtherPages,
   history,

@@ -1,6 +1,7 @@
 import type { Catalogue, Period } from '../catalogue.ts'
+import { count } from '../text/count.ts'
 import { dateInWords } from '../text/dates.ts'
-import { count, feedLinks, furtherPages, history, listPage, listPages, pageTitle } from './lists.ts'
+import { feedLinks, furtherPages, history, listPage, listPages, pageTitle } from './lists.ts'
 import type { Params } from './pages.ts'
 import type { Destination, GroupPageProps, YearIndexProps } from './props.ts'
 

@@ -1,3 +1,4 @@
+import { count } from '../text/count.ts'
 import type { Answer } from './engine.ts'
 
 /**
@@ -7,7 +8,7 @@ import type { Answer } from './engine.ts'
  * // 'No paper has all of these words. 2 papers without “gaussan”'
  */
 export function answerLabel({ total, without }: Pick<Answer, 'total' | 'without'>, words: string): string {
-  const papers = total === 1 ? '1 paper' : `${total} papers`
+  const papers = count(total, 'paper')
   if (without !== undefined) return `No paper has all of these words. ${papers} without “${without}”`
   if (total > 0) return words === '' ? papers : `${papers} for “${words}”`
   return words === '' ? 'No paper' : `No paper has “${words}”`

@@ -17,7 +17,7 @@ function createDialog(opener: HTMLAnchorElement): { open(): void } {
     type: 'search',
     name: 'q',
     role: 'combobox',
-    placeholder: 'Title, author, words of the abstract',
+    placeholder: 'Title, author or words',
     autocomplete: 'off',
     autocapitalize: 'none',
     spellcheck: 'false',

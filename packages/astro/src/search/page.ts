@@ -76,6 +76,7 @@ function run(page: HTMLElement): void {
       const next = await (await engine).search(words, filters)
       if (turn !== asked) return
       answer = next
+      browse.hidden = next.total > 0
       for (const [name, select] of selects) setChoices(select, next.choices[name] ?? {}, select.value)
       clear.hidden = Object.keys(filters).length === 0
       said.textContent = answerLabel(next, words)

@@ -39,6 +39,15 @@ export const markdown: Format = {
           severity: 'warning',
         })
       }
+      if (front.noDate !== undefined) {
+        context.finding('front-matter', {
+          line: first.line,
+          endLine: first.endLine,
+          reason: `The front matter's date is none: ${front.noDate.slice(0, 80)}`,
+          note: 'Write it as 2025-03-14, 2025-03 or 2025.',
+          severity: 'warning',
+        })
+      }
     }
     if (source.text.includes('<!--')) tellOfComments(blocks, source, context)
     return new Reader(blocks, await inlineReader(definitions), context).read(front)

@@ -10,6 +10,8 @@ export interface FrontMatter {
   title?: string
   curator?: string
   date?: string
+  /** What stands in the place of a date and is none. */
+  noDate?: string
   description?: string
   language?: string
   /** Present where the front matter is a paper's. */
@@ -21,6 +23,8 @@ export interface FrontMatter {
 type Fields = ReadonlyMap<string, unknown>
 
 const MOST_CHARACTERS = 200_000
+/** Keys of a digest's date. */
+const DATES = ['date', 'published_date', 'created', 'pubdate', '日期', '日付']
 
 /** Reads YAML front matter. A file whose front matter has a paper's id or abstract is about that paper. */
 export async function readFrontMatter(text: string, line: number, endLine: number): Promise<FrontMatter> {
@@ -40,13 +44,15 @@ export async function readFrontMatter(text: string, line: number, endLine: numbe
   const fields: Fields = new Map(
     Object.entries(value).map(([key, each]) => [key.toLowerCase().replace(/[-_\s]+/g, '_'), each]),
   )
-  const date = dateOf(fields, ['date', 'published_date', 'created', 'pubdate', '日期', '日付'])
+  const date = dateOf(fields, DATES)
+  const noDate = date === undefined ? first(fields, DATES) : ''
   const front: FrontMatter = {
     ...text_('title', fields, ['title', 'name', '标题', 'タイトル']),
     ...text_('curator', fields, ['curator', 'editor', 'author', 'authors', 'by', '作者', '著者']),
     ...text_('description', fields, ['description', 'summary', 'subtitle', 'excerpt', '概要', '简介']),
     ...text_('language', fields, ['lang', 'language']),
     ...(date === undefined ? {} : { date }),
+    ...(noDate === '' ? {} : { noDate }),
     ...(document.errors[0] ? { error: firstLine(document.errors[0].message) } : {}),
   }
   const paper = paperOf(fields, newDraft('file', line, endLine))

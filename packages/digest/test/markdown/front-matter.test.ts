@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { read } from './read.ts'
+
+const digest = (front: string) =>
+  read(`---\n${front}\n---\n\n- [Slow Reading](https://arxiv.org/abs/2401.00001)\n`)
+
+test.each(['2025-13-45', 'last Tuesday'])('tells of a date that is none: %s', async (date) => {
+  const { messages, date: read } = await digest(`title: Weekly\ndate: ${date}`)
+  expect(read).toBeUndefined()
+  expect(messages.map(({ ruleId, reason, line }) => [ruleId, reason, line])).toEqual([
+    ['front-matter', `The front matter's date is none: ${date}`, 1],
+  ])
+})
+
+test.each(['date: 2025', 'date: 2025-03-14', 'date: March 14, 2025', 'date:', 'title: Weekly'])(
+  'has nothing to tell of: %s',
+  async (front) => {
+    expect((await digest(front)).messages).toEqual([])
+  },
+)
