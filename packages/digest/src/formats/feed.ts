@@ -3,6 +3,7 @@ import { type Context, emptyPaper, type Format, type Reading, type Sample } from
 import type { Source } from '../source.ts'
 import { parseDate } from '../text/dates.ts'
 import type { Json, JsonObject } from '../text/json.ts'
+import { linkKind } from '../text/links.ts'
 
 /**
  * Feeds of papers: answers of arXiv's API and any other Atom, RSS 2.0 and RSS 1.0. An entry is cut out of the text
@@ -165,7 +166,10 @@ function readHead(head: string, reader: EntryReader): Reading {
 }
 
 const LABEL =
-  /^[^\p{L}\p{N}]{0,4}(authors?|abstract|summary|tl;?dr|ai summary|upvotes|likes|stars|comments?|categories|subjects?|published|date|venue|journal|keywords|tags|doi|arxiv|code|github|project(?: page)?|作者|摘要|总结|总结概要|概要|关键词|分类|発表日|著者|要約)\s*[:：]\s*(.*)$/iu
+  /^[^\p{L}\p{N}]{0,4}(author(?:s|\(s\))?|abstract|summary|tl;?dr|ai summary|upvotes|likes|stars|comments?|categories|subjects?|published|publication date|date|venue|journal|source|keywords|tags|doi|pmid|arxiv|code|github|project(?: page)?|作者|摘要|总结|总结概要|概要|关键词|分类|発表日|著者|要約)\s*[:：]\s*(.*)$/iu
+/** What publishers' feeds write above an entry's text and is said elsewhere: where it appeared, its DOI. */
+const CITATION =
+  /\bPublished online: |^.{2,150}\. (?:19|20)\d\d\b.{0,200}\bdoi: ?10\.|^.{0,100}\bdoi: ?10\.\d{4,9}\/\S+$/i
 const HAN_OR_KANA = /[\u3040-\u30ff\u4e00-\u9fff]/
 
 class EntryReader {
@@ -225,7 +229,10 @@ class EntryReader {
     const one = (name: string) => this.#text(all(entry, name)[0]).trim()
     // arXiv answers a question that it cannot read with an entry of this kind.
     if (/arxiv\.org\/api\/errors/.test(one('id'))) return undefined
-    applyTitle(paper, one('title'))
+    const titles = all(entry, 'title').map((title) => this.#text(title).trim())
+    // MDPI writes the issue before the title, and the title alone as Dublin Core's.
+    const alone = titles.find((title) => title !== '' && (titles[0] as string).endsWith(`: ${title}`))
+    applyTitle(paper, alone ?? titles[0] ?? '')
     if (paper.title !== undefined) paper.title = withoutDecoration(paper.title)
     for (const name of ['id', 'guid', 'identifier', 'link']) {
       for (const value of all(entry, name))
@@ -264,6 +271,11 @@ class EntryReader {
     this.#texts(paper, entry, head)
     const journal = this.plain(one('journal_ref') || one('publicationName'))
     if (journal) paper.venue = journal
+    const [volume, issue] = [one('volume'), one('number') || one('issue')].map((text) => this.plain(text))
+    if (volume) paper.volume = volume
+    if (issue) paper.issue = issue
+    const [from, to] = [one('startingPage') || one('startPage'), one('endingPage') || one('endPage')]
+    if (from) paper.pages = to && to !== from ? `${from}-${to}` : from
     const comment = this.plain(one('comment'))
     if (comment) pushOnce(paper.notes, comment)
     const announced = one('announce_type')
@@ -274,6 +286,7 @@ class EntryReader {
       one('issued') ||
       one('publicationDate') ||
       one('pubDate') ||
+      one('pubdate') ||
       one('date') ||
       one('updated')
     if (paper.date === undefined && (announced === '' || announced === 'new')) {
@@ -296,7 +309,9 @@ class EntryReader {
       )
       return name === '' ? [] : [{ name, affiliation }]
     })
-    const creators = all(entry, 'creator').map((creator) => this.plain(this.#text(creator)))
+    const creators = [...all(entry, 'creator'), ...all(entry, 'authors')].map((creator) =>
+      this.plain(this.#text(creator)).replace(/[;,]$/, ''),
+    )
     const names = values.length ? values : creators
     // Some feeds put all authors into one name.
     const [only] = names
@@ -317,12 +332,17 @@ class EntryReader {
     const short = this.#text(all(entry, 'summary')[0]) || this.#text(all(entry, 'description')[0])
     const html = full.length > short.length ? full : short
     const { record, rest } = this.#labelled(html)
-    // Elements that arXiv's answers and feeds have, and no one else's.
-    const ofArxiv = 'primary_category' in entry || 'announce_type' in entry
+    const signs = {
+      // Elements that arXiv's answers and feeds have, and no one else's.
+      ofArxiv: 'primary_category' in entry || 'announce_type' in entry,
+      // Whether the entry itself is a paper's, and not only a text that links one.
+      known: Object.keys(paper.ids).length > 0 || paper.links.some(({ url }) => linkKind(url) === 'paper'),
+    }
     const labels = Object.keys(record)
     if (labels.length) {
       const labelled = this.#record.paperFromRecord(record, paper.source)
-      if (labelled.authors.length) {
+      // Where each has an element of its own, a line of them all knows no more.
+      if (labelled.authors.length >= Math.max(1, paper.authors.length)) {
         paper.authors = labelled.authors
         if (labelled.authorsPartial) paper.authorsPartial = true
         else delete paper.authorsPartial
@@ -332,7 +352,7 @@ class EntryReader {
           Object.assign(paper, { [key]: labelled[key] })
       }
       if (labelled.date !== undefined) paper.date = labelled.date
-      if (labelled.summary !== undefined) this.#describe(paper, labelled.summary, head, ofArxiv)
+      if (labelled.summary !== undefined) this.#describe(paper, labelled.summary, head, signs)
       for (const list of ['keywords', 'categories', 'notes'] as const) {
         for (const each of labelled[list]) pushOnce(paper[list], each)
       }
@@ -340,7 +360,10 @@ class EntryReader {
     }
     for (const match of html.matchAll(/<a\s[^<>]*?href\s*=\s*["']([^"'<>]*)["']/gi))
       this.#record.addLink(paper, this.#decode(match[1] as string))
-    if (rest !== '') this.#describe(paper, rest, head, ofArxiv)
+    const [byline] = paper.authors
+    const text =
+      byline && rest.startsWith(`by ${byline.name}`) ? rest.slice(rest.search(/\n\n|$/)).trim() : rest
+    if (text !== '') this.#describe(paper, text, head, signs)
   }
 
   /** The labelled paragraphs of a description (`Authors: …`) as a record, and the rest of it. */
@@ -361,7 +384,11 @@ class EntryReader {
         const words = line.replace(/[\s\u00a0]+/g, ' ').trim()
         const match = LABEL.exec(words)
         if (words === '') continue
-        if (match) {
+        if (/^abstract$/i.test(words)) {
+          last = 'abstract'
+          record[last] = ''
+        } else if (last !== 'abstract' && CITATION.test(words)) continue
+        else if (match) {
           last = match[1] as string
           record[last] = match[2] as string
         } else if (last && (within || /abstract|summary|摘要/i.test(last)))
@@ -375,12 +402,16 @@ class EntryReader {
   }
 
   /** Files a description: the authors' abstract where everything speaks for it, else somebody's summary. */
-  #describe(paper: Paper, text: string, head: Reading, ofArxiv: boolean): void {
+  #describe(
+    paper: Paper,
+    text: string,
+    head: Reading,
+    { ofArxiv, known }: { ofArxiv: boolean; known: boolean },
+  ): void {
     if (text === paper.title || text === '') return
     const foreign = HAN_OR_KANA.test(text)
     const fromArxiv =
       ofArxiv || /arxiv/i.test(head.title ?? '') || paper.links.some(({ url }) => /arxiv\.org\/api/.test(url))
-    const known = Object.keys(paper.ids).length > 0
     if (paper.abstract === undefined && !foreign && ((fromArxiv && known) || (known && text.length > 300)))
       paper.abstract = text
     else if (paper.abstract !== text)

@@ -112,7 +112,7 @@ export function idsFromUrl(url: string | URL): Identified {
     const id = first(/^\/(?:works\/)?(W\d+)$/i)
     return { ids: id ? { openalex: id.toUpperCase() } : {} }
   }
-  const doi = /\/(?:doi|abs|article|content)\//.test(path)
+  const doi = /\/(?:doi|abs|articles?|content)\//.test(path)
     ? parseDoi(path.replace(/\/(?:full|pdf|abstract|epdf)$/, ''))
     : undefined
   return { ids: doi ? { doi } : {} }

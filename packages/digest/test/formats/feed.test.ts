@@ -191,3 +191,50 @@ it('a title has neither the picture before it nor the date behind it', async () 
   })
   expect(papers.map(({ title }) => title)).toEqual(['Shelves'])
 })
+
+describe('feeds of publishers', () => {
+  const read = async (items: string) => {
+    const { papers } = await parse({
+      path: 'feed.xml',
+      value: `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:prism="http://prismstandard.org/namespaces/basic/2.0/"><channel><title>Journal of Shelves</title>${items}</channel></rss>`,
+    })
+    return papers
+  }
+  const long = 'We count shelves in old towns and find that there are many of them. '.repeat(6).trim()
+
+  it('finds the abstract below its heading, and leaves the place and the numbers around it out', async () => {
+    const papers = await read(
+      `<item><title>Shelves</title><link>https://pubmed.ncbi.nlm.nih.gov/38000000/</link><content:encoded><![CDATA[<div><p>J Shelves. 2024 Jan 2;12(3):1-9. doi: 10.1000/j.1. Online ahead of print.</p><p><b>ABSTRACT</b></p><p>BACKGROUND: Shelves are many.</p><p>METHODS: We counted.</p><p>PMID:<a href="https://pubmed.ncbi.nlm.nih.gov/38000000/">38000000</a> | DOI:<a href="https://doi.org/10.1000/j.1">10.1000/j.1</a></p></div>]]></content:encoded><dc:creator>Ada One</dc:creator></item>`,
+    )
+    expect(papers).toMatchObject([
+      {
+        title: 'Shelves',
+        abstract: 'BACKGROUND: Shelves are many.\n\nMETHODS: We counted.',
+        ids: { pmid: '38000000', doi: '10.1000/j.1' },
+      },
+    ])
+    expect(papers[0]).not.toHaveProperty('summary')
+  })
+
+  it('reads what stands in labelled paragraphs, in elements of its own, and the title that stands alone', async () => {
+    const papers = await read(
+      `<item><title>Shelves</title><link>https://www.sciencedirect.com/science/article/pii/S1</link><description><![CDATA[<p>Publication date: May 2024</p><p><b>Source:</b> Journal of Shelves</p><p>Author(s): Ada One, Bob Two</p>]]></description></item>
+<item><title>Shelves, Vol. 1, Pages 1: Tables</title><link>https://www.mdpi.com/1/1/1</link><content:encoded><![CDATA[<p>Shelves <a href="https://www.mdpi.com/1/1/1">doi: 10.3390/s1</a></p><p>Authors: Ada One Bob Two</p><p>${long}</p>]]></content:encoded><dc:title>Tables</dc:title><dc:creator>Ada One</dc:creator><dc:creator>Bob Two</dc:creator><prism:doi>10.3390/s1</prism:doi><prism:volume>1</prism:volume><prism:startingPage>1</prism:startingPage></item>
+<item><title>Chairs</title><link>http://ieeexplore.ieee.org/document/1</link><description>${long}</description><authors>Ada One;Bob Two;</authors><startPage>1</startPage><endPage>9</endPage></item>`,
+    )
+    const authors = [{ name: 'Ada One' }, { name: 'Bob Two' }]
+    expect(papers).toMatchObject([
+      { title: 'Shelves', authors, date: '2024-05', venue: 'Journal of Shelves' },
+      { title: 'Tables', authors, abstract: long, ids: { doi: '10.3390/s1' }, volume: '1', pages: '1' },
+      { title: 'Chairs', authors, abstract: long, pages: '1-9' },
+    ])
+  })
+
+  it('takes a post that links a paper for no abstract', async () => {
+    const papers = await read(
+      `<item><title>What I read</title><link>https://blog.example/1</link><description><![CDATA[<p>${long}</p><p>See <a href="https://doi.org/10.1000/1">the paper</a>.</p>]]></description></item>`,
+    )
+    expect(papers[0]).not.toHaveProperty('abstract')
+    expect(papers[0]?.summary).toContain('We count')
+  })
+})
