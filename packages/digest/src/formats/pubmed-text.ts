@@ -32,8 +32,9 @@ export const pubmedText: Format = {
 }
 
 function detect({ text, lines }: Sample): number {
-  const first = lines.findIndex((line) => line.trim() !== '')
-  if (first === -1 || !START.test(lines[first] as string) || !/\bPMID:\s\d{1,8}\b/.test(text)) return 0
+  // A mail says before the first record what it is.
+  const first = lines.slice(0, 40).findIndex((line) => START.test(line))
+  if (first === -1 || !/\bPMID:\s\d{1,8}\b/.test(text)) return 0
   const end = lines.findIndex((line, index) => index > first && line.trim() === '')
   const record = collapse(lines.slice(first, end === -1 ? first + 20 : end).join(' '))
   return CITATION.test(record) || SUMMARY.test(record) ? 0.97 : 0
@@ -61,7 +62,8 @@ function parse(source: Source, context: Context): Reading {
     // A number begins a paragraph of an abstract, too; a record has its own at its end.
     if (summary || (START.test(text) && (record.length === 0 || numbered) && CITATION.test(text))) close()
     if (summary) records.add(fromSummary(text, summary, paragraph))
-    else record.push(paragraph)
+    else if (record.length > 0 || CITATION.test(text)) record.push(paragraph)
+    else context.ledger.claim(paragraph.line, paragraph.endLine, { kind: 'furniture', name: 'head' })
     if (NUMBERS.test(paragraph.text)) numbered = true
   }
   close()

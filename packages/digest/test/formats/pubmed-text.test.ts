@@ -97,3 +97,34 @@ test('summaries: a paragraph for each paper', async () => {
     { title: '"Why so hot?"', authors: [], venue: 'Steam Today', date: '2019-09-02', source: { line: 5 } },
   ])
 })
+
+test('a mail of new results, with what it says before them', async () => {
+  const { papers, format, messages } = await parse({
+    path: 'new.eml',
+    value: `From: ncbi@example.org
+Subject: What's new for 'shelves' in PubMed
+Date: Thu, 4 Jan 2024 10:00:00 +0000
+MIME-Version: 1.0
+Content-Type: text/plain; charset=utf-8
+
+This message contains My NCBI what's new results.
+
+PubMed Results
+Items 1 - 1 of 1
+
+1. Engine Lett. 2024 Jan 2;12(4):10-19. doi: 10.1000/5.
+
+Steam and cogs.
+
+Lovelace A(1).
+
+We measured it.
+
+PMID: 12345678
+`,
+  })
+  expect([format, messages]).toEqual(['mail', []])
+  expect(papers).toMatchObject([
+    { title: 'Steam and cogs', authors: [{ name: 'A Lovelace' }], date: '2024-01-02', source: { line: 12 } },
+  ])
+})
