@@ -4,7 +4,7 @@ import { looksLikeAuthors } from './citation.ts'
 import { addLink, hasIds, isKeptPdf, linksOf, newDraft } from './draft.ts'
 import { type Line, textOf } from './inline.ts'
 import { type Field, labelKey, labelled, linkLabelKind } from './labels.ts'
-import { isListOfAuthors, readLead } from './lead.ts'
+import { CONNECTIVE, isListOfAuthors, readLead } from './lead.ts'
 import { type Piece, PLAIN } from './piece.ts'
 import { cleanTitle, collapse, isTitleLike, wordCount } from './titles.ts'
 
@@ -136,6 +136,29 @@ export function isAuthorsLine(pieces: readonly Piece[]): boolean {
     linksOf(pieces).every((link) => link.text === '') &&
     isListOfAuthors(trimEnd(text, ' ,:;'))
   )
+}
+
+/** Whether a title goes on from the first line to the second, where its links stand: `… with\nLooms [[pdf](…)]`. */
+export function isWrapped(lines: readonly Line[]): boolean {
+  const [first, second] = lines
+  if (!first || !second || linksOf(first.pieces).length > 0) return false
+  const text = textOf(first.pieces).trimEnd()
+  const link = second.pieces.findIndex((piece) => piece.anchor)
+  const words = textOf(second.pieces.slice(0, Math.max(link, 0))).trim()
+  return (
+    link > 0 &&
+    wordCount(text) >= 3 &&
+    wordCount(words) >= 1 &&
+    labelled(first.pieces) === undefined &&
+    labelled(second.pieces) === undefined &&
+    (CONNECTIVE.test(text) ||
+      (/^\p{Ll}/u.test(words) && /[\p{L}\p{N}]$/u.test(text) && endsInLinks(second.pieces)))
+  )
+}
+
+/** Two lines as one. */
+export function joined(first: Line, second: Line): Line {
+  return { offset: first.offset, pieces: [...first.pieces, { ...PLAIN, text: ' ' }, ...second.pieces] }
 }
 
 /** Whether a block is one linked title and nothing else. */

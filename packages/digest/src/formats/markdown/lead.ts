@@ -320,7 +320,11 @@ function titleBehindId(pieces: readonly Piece[], text: string): Candidate | unde
       start = at + piece.text.length
     } else if (piece.anchor) {
       end = at
-      break
+      // Another link beside the first: `([paper](address) [code](address)) Title`
+      if (/[\p{L}\p{N}]/u.test(text.slice(start, at)) || linkLabelKind(unbracketed(piece.text)) === undefined)
+        break
+      start = at + piece.text.length
+      end = text.length
     }
     at += piece.text.length
   }
@@ -358,8 +362,9 @@ function plainTitle(pieces: readonly Piece[], text: string, inCell: boolean): Ca
   const wide = head.slice(lead).search(/\S {2,}(?=\S)/)
   if (wide > 0) end = lead + wide + 1
   // In a cell of its own a title may have a dash; a description behind one begins small.
-  const dash = head.slice(lead, end).search(inCell ? /\s[–—-]\s(?=\p{Ll})/u : /\s[–—]\s|\s-\s(?=\S)/)
-  if (dash > 0 && isTitleLike(head.slice(lead, lead + dash))) end = lead + dash
+  const dash = head.slice(lead, end).search(inCell ? /\s[–—-]\s(?=\p{Ll})/u : /\s[–—|]\s|\s-\s(?=\S)/)
+  if (dash > 0 && isTitleLike(head.slice(lead, lead + dash)) && !isOpen(head.slice(lead, lead + dash)))
+    end = lead + dash
   let candidate = withoutLinkWord(head.slice(lead, end))
   const venue =
     /[,.，]\s*((?:in\s+)?(?:Proc\.|arXiv|bioRxiv|[A-Z][\w&-]*(?:\s[\w&-]+){0,5})[\s,]*\(?['’]?(?:(?:19|20)\d{2}|\d{2})\)?[^,]{0,40})$/.exec(
@@ -368,6 +373,11 @@ function plainTitle(pieces: readonly Piece[], text: string, inCell: boolean): Ca
   if (venue && wordCount(candidate.slice(0, venue.index)) >= 2) candidate = candidate.slice(0, venue.index)
   candidate = candidate.slice(0, endOfTitle(candidate))
   candidate = withoutNamedVenue(candidate)
+  // `Title (ICW 2017, ECW 2018` was cut within its bracket.
+  if (isOpen(candidate)) {
+    const open = candidate.lastIndexOf('(')
+    if (open > 0 && isVenueTag(candidate.slice(open + 1))) candidate = candidate.slice(0, open)
+  }
   if (
     !isTitleLike(candidate) ||
     /\s(?:from|at|in|to|see|the|an?|by|with|on|of|our|this|and|or|is|are)\s*$/i.test(candidate) ||
@@ -375,6 +385,11 @@ function plainTitle(pieces: readonly Piece[], text: string, inCell: boolean): Ca
   )
     return undefined
   return { start: lead, end: lead + candidate.length, text: candidate, mark: 'plain' }
+}
+
+/** Whether a round bracket is open at a text's end. */
+function isOpen(text: string): boolean {
+  return text.lastIndexOf('(') > text.lastIndexOf(')')
 }
 
 /** A title without what lists write behind it unmarked: a remark in another script, a known venue with its year. */
@@ -390,7 +405,9 @@ function withoutNamedVenue(text: string): string {
 const WIDE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/
 const LINK_WORD =
   /(^|[\s([（【,;|.–—-])(?:read more(?: on)?|see|link|paper|code|pdf|available (?:at|as|from))([\s:：([（【]*)$/i
-const CONNECTIVE = /\b(?:from|at|in|to|the|an?|by|with|on|of|our|this|and|or|for|as|into|via|is|are)\s*$/i
+/** The end of a text that goes on. */
+export const CONNECTIVE =
+  /\b(?:from|at|in|to|the|an?|by|with|on|of|our|this|and|or|for|as|into|via|is|are)\s*$/i
 
 /** A text without the word that introduces the link behind it: `…, code: `. A title may end in that word, too. */
 function withoutLinkWord(text: string): string {

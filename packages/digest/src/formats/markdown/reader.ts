@@ -20,6 +20,8 @@ import {
   isTitleLink,
   isTranslation,
   isWide,
+  isWrapped,
+  joined,
   joinLines,
   quotedLead,
 } from './evidence.ts'
@@ -433,7 +435,7 @@ export class Reader {
       const title =
         lines.find((each) => this.#isStrong([each])) ?? lines.find((each) => isTitleLike(textOf(each.pieces)))
       const draft = newDraft('table', line, line + height)
-      if (title && readLead(title.pieces, draft, this.#contextDate())) {
+      if (title && readLead(title.pieces, draft, this.#contextDate(), true)) {
         for (const each of lines)
           if (each !== title)
             readBody(
@@ -729,7 +731,7 @@ export class Reader {
       ((kind === 'paragraph' || line.offset > (lines[n - 1] as Line).offset) &&
         // Behind a line of authors comes their own paper's title.
         this.#isStrong([line], undefined, !everyLine) &&
-        !(n === 1 && isAuthorsLine(first.pieces)))
+        !(n === 1 && (isAuthorsLine(first.pieces) || isWrapped(lines))))
     const starts = lines.flatMap((line, n) => (begins(line, n) ? [n] : []))
     let any = false
     for (let n = 0; n < starts.length; n++) {
@@ -765,8 +767,9 @@ export class Reader {
   ): Draft | undefined {
     const context = this.#contextDate()
     let draft = newDraft(kind, span.line, span.endLine)
-    let rest = lines.slice(1)
-    const first = lines[0] as Line
+    const wrapped = alone && isWrapped(lines)
+    let rest = lines.slice(wrapped ? 2 : 1)
+    const first = wrapped ? joined(lines[0] as Line, lines[1] as Line) : (lines[0] as Line)
     if (labelled(first.pieces) && labelled(first.pieces)?.field !== 'title') {
       if (kind === 'paragraph' || labelled(first.pieces)?.field !== 'links') return undefined
     }
@@ -775,11 +778,11 @@ export class Reader {
     // A reference may run over several lines, before its title comes or behind it.
     const isReference = titled && draft.titleMark === 'quoted' && draft.authors.length > 0
     if ((!titled || isReference) && alone && rest.length > 0) {
-      const joined = lines.flatMap((line): Piece[] => [...line.pieces, { ...PLAIN, text: ' ' }])
-      if (textOf(joined).length < 3000) {
+      const whole = lines.flatMap((line): Piece[] => [...line.pieces, { ...PLAIN, text: ' ' }])
+      if (textOf(whole).length < 3000) {
         draft = newDraft(kind, span.line, span.endLine)
         titled =
-          readLead(joined, draft, context) &&
+          readLead(whole, draft, context) &&
           (draft.titleMark === 'quoted' || (ledByAuthors && draft.authors.length > 0))
         rest = []
       }
