@@ -190,6 +190,11 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
   // 3. The phrases that enough papers share. Spellings that differ in hyphens, spaces or an acronym are one.
   const phraseConcept = new Int32Array(phrases.size + 1).fill(-1)
   const everydayPhrase = new Uint8Array(phrases.size + 1)
+  // What most papers write as one word is a word, parted at the end of a line (*lan-guage*) or by habit.
+  const isOneWord = (plain: string, papers: number) => {
+    const word = anyWord ? undefined : texts.wordOf(plain)
+    return word !== undefined && cased[word] !== 1 && (phrases.wordPapers[word] as number) > papers
+  }
   const strongest: number[] = []
   for (let phrase = 1; phrase <= phrases.size; phrase++) {
     const papers = phrases.papers[phrase] as number
@@ -203,6 +208,7 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
     if (blocked.has(key) || blocked.has(plain)) continue
     let concept = ofKey.get(key)
     if (concept === undefined) {
+      if (isOneWord(plain, papers)) continue
       concept = keys.length
       keys.push(key)
       ofKey.set(key, concept)
@@ -268,6 +274,7 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
   const places = new PlaceList(texts.count)
   const inTitle = new Int32Array(count).fill(-1)
   const at = texts.wordOf('at')
+  const isExample = examples(texts)
   let next = 0
   const own = new Map<number, { concept: number; everyday: boolean }>()
   // *Parsing* in *semantic parsing* does not name syntactic parsing, unless the longer is a kind of the shorter.
@@ -281,7 +288,14 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
         path = paths.get(path, texts.words[tail] as number)
         if (path === 0) break
         const longer = conceptOfPath[path] as number
-        if (tail >= token && longer !== -1 && longer !== concept && !isBroader(concept, longer)) return true
+        if (
+          tail >= token &&
+          longer !== -1 &&
+          longer < known &&
+          longer !== concept &&
+          !isBroader(concept, longer)
+        )
+          return true
       }
     }
     return false
@@ -312,12 +326,24 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
       if (!fieldsOf(places.concepts[place] as number).some((field) => company.has(field)))
         places.counts[place] = 0
   }
+  /** Places that stand among examples. */
+  const named: number[] = []
+  // *Recommender systems* among the uses of click-through rate prediction are its field, and so no mere example.
+  const keepFields = (first: number) => {
+    if (named.length === 0) return
+    const fields = new Set<number>()
+    for (let place = first; place < places.length; place++)
+      if (places.counts[place] === 1)
+        for (const field of ancestorsOf(places.concepts[place] as number)) fields.add(field)
+    for (const place of named) if (fields.has(places.concepts[place] as number)) places.counts[place] = 1
+  }
   const pairsAt = phrases.at[2] as Int32Array
   for (let paper = 0; paper < texts.count; paper++) {
     const start = texts.starts[paper] as number
     const end = texts.starts[paper + 1] as number
     const body = texts.bodies[paper] as number
     own.clear()
+    named.length = 0
     for (; next < definitions.length && definitions[next]?.paper === paper; next++) {
       const { word, token } = definitions[next] as (typeof definitions)[number]
       const long = longKeys[next] as string
@@ -333,7 +359,14 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
       if (concept >= known && token === start && texts.words[token + length] === at) return
       if (token < body) inTitle[concept] = paper
       if (!everyday) firm[concept] = 1
-      places.add(concept, token, length, token >= body && everyday && inTitle[concept] !== paper ? 0 : 1)
+      const isTitled = token < body || inTitle[concept] === paper
+      const place = places.add(
+        concept,
+        token,
+        length,
+        isTitled || (!everyday && isExample[token] === 0) ? 1 : 0,
+      )
+      if (!isTitled && !everyday && places.counts[place] === 0) named.push(place)
     }
     for (let token = start; token < end; token++) {
       const word = texts.words[token] as number
@@ -372,6 +405,7 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
           meet(met, token, length, everydayPhrase[phrase] === 1)
       }
     }
+    keepFields(places.starts[paper] as number)
     leaveOutStrays(places.starts[paper] as number)
     for (let place = places.starts[paper] as number; place < places.length; place++) {
       const concept = places.concepts[place] as number
@@ -485,6 +519,30 @@ function casedWords(texts: Texts): Uint8Array {
   return cased
 }
 
+/** Words that an enumeration of examples runs over. */
+const listWords = new Set('a an and as in of on or the to'.split(' '))
+
+/**
+ * The tokens that stand in a list of examples: what is behind *such as* and *including* is named in passing. The list
+ * ends with the sentence or with a function word that joins no names.
+ */
+function examples(texts: Texts): Uint8Array {
+  const listed = new Uint8Array(texts.words.length)
+  const such = texts.wordOf('such')
+  const as = texts.wordOf('as')
+  const including = texts.wordOf('including')
+  const joinsNames = texts.wordTexts.map((word) => listWords.has(word))
+  let inList = false
+  for (let token = 0; token < texts.words.length; token++) {
+    const word = texts.words[token] as number
+    if (texts.joints[token] === Joint.sentence) inList = false
+    if (word === including || (word === as && token > 0 && texts.words[token - 1] === such)) inList = true
+    else if (((texts.wordFlags[word] as number) & WordFlag.stop) !== 0 && !joinsNames[word]) inList = false
+    if (inList) listed[token] = 1
+  }
+  return listed
+}
+
 /** A phrase of generic words alone (*main result*) names no subject. */
 function hasSubject(texts: Texts, words: readonly number[]): boolean {
   return words.some(
@@ -507,13 +565,14 @@ class PlaceList implements Places {
     this.starts = new Int32Array(papers + 1)
   }
 
-  add(concept: number, token: number, length: number, counts: 0 | 1): void {
+  /** Adds a place and gives its number. */
+  add(concept: number, token: number, length: number, counts: 0 | 1): number {
     // The same words under two paths are one place.
     for (let place = this.length - 1; place >= 0 && this.tokens[place] === token; place--)
       if (this.concepts[place] === concept) {
         if ((this.lengths[place] as number) < length) this.lengths[place] = length
         if (counts === 1) this.counts[place] = 1
-        return
+        return place
       }
     if (this.length === this.concepts.length) {
       const concepts = new Int32Array(this.length * 2)
@@ -533,6 +592,6 @@ class PlaceList implements Places {
     this.tokens[this.length] = token
     this.lengths[this.length] = length
     this.counts[this.length] = counts
-    this.length++
+    return this.length++
   }
 }

@@ -23,9 +23,12 @@ export interface SelectOptions {
    * the tag of a paper that has no other. Without it, no more than others.
    */
   passingExtra?: number | undefined
-  /** Score from which it may fill a paper up to `fewest` tags. */
+  /** Score from which it may fill a paper up to `fewest` tags, before and after what is broader than its subjects. */
+  near: number
   floor: number
   fewest: number
+  /** How much more a concept needs to be a tag beyond the fewest. */
+  furtherExtra: number
   /** Most tags of a paper, those that it must bear aside. */
   most: number
   /** Fewest papers of a tag. */
@@ -48,7 +51,7 @@ export interface SelectOptions {
   superfluous: (concept: number, other: number, same: boolean, wanted: boolean) => boolean
 }
 
-/** How much surer than for itself a concept must be for what is broader than it. */
+/** How much surer than for itself a concept must be for what is broader than it, in a paper that has other tags. */
 const broaderMargin = 0.75
 /** How many times as many papers a tag that had a page may have and keep it. */
 const shareMargin = 2
@@ -67,7 +70,7 @@ const mostRounds = 20
 
 /**
  * Chooses the tags of every paper such that every tag has papers enough. Of a paper's candidates those that are sure;
- * where these are few, what is broader than them; then the less sure. A tag with too few papers, or with the papers of
+ * where these are few, those that are nearly so; what is broader than them; then the less sure. A tag with too few papers, or with the papers of
  * another, is dropped and its places are filled again.
  */
 export function selectTags(ranking: Ranking, conceptCount: number, options: SelectOptions): Int32Array[] {
@@ -173,40 +176,52 @@ function choose(
   options: SelectOptions,
   forced: readonly number[],
 ): number[] {
-  const { threshold, floor, fewest, most, extra, passingExtra, within, broader } = options
+  const { threshold, near, floor, fewest, furtherExtra, most, extra, passingExtra, within, broader } = options
   const isPassing = (place: number) =>
     passingExtra !== undefined && ranking.standing[place] === Standing.onceInAbstract
   const from = ranking.starts[paper] as number
   const to = ranking.starts[paper + 1] as number
   const tags = forced.filter((concept) => open[concept] === State.anybody)
   const full = most + tags.length
+  // What the paper is about and may not bear hides what it is made of all the same.
+  const hidden: number[] = []
   const take = (concept: number, least: number = State.anybody) => {
-    if ((open[concept] as number) < least || tags.includes(concept)) return
-    if (!tags.some((longer) => within(concept, longer))) tags.push(concept)
+    if (tags.includes(concept)) return
+    if ((open[concept] as number) < least) {
+      if (open[concept] === State.titles) hidden.push(concept)
+      return
+    }
+    const isWithin = (longer: number) => within(concept, longer)
+    if (!tags.some(isWithin) && !hidden.some(isWithin)) tags.push(concept)
   }
   let sure = from
   for (; sure < to && tags.length < full; sure++) {
     const concept = ranking.concepts[sure] as number
     const score = ranking.scores[sure] as number
-    if (score < threshold) break
+    if (score < threshold + (tags.length >= fewest ? furtherExtra : 0)) break
     if (score >= threshold + extra(concept) + (isPassing(sure) ? (passingExtra as number) : 0))
       take(concept, ranking.standing[sure] === Standing.inTitle ? State.titles : State.anybody)
   }
   if (tags.length >= fewest) return tags
+  const fill = (least: number) => {
+    for (let place = from; place < to && tags.length < fewest; place++) {
+      const concept = ranking.concepts[place] as number
+      const score = ranking.scores[place] as number
+      if (score < least) break
+      if (isPassing(place) && (tags.length > 0 || score < threshold)) continue
+      if (score >= least + extra(concept)) take(concept, score >= threshold ? State.titles : State.anybody)
+    }
+  }
+  fill(near)
   for (let steps = 1; steps <= 2; steps++)
     for (let place = from; place < to && tags.length < fewest; place++) {
-      if ((ranking.scores[place] as number) < threshold + broaderMargin) break
+      const least = threshold + (tags.length > 0 ? broaderMargin : 0)
+      if ((ranking.scores[place] as number) < least) break
       for (const parent of broader(ranking.concepts[place] as number))
         for (const concept of steps === 1 ? [parent] : broader(parent))
           if (tags.length < fewest) take(concept)
     }
-  for (let place = from; place < to && tags.length < fewest; place++) {
-    const concept = ranking.concepts[place] as number
-    const score = ranking.scores[place] as number
-    if (score < floor) break
-    if (isPassing(place) && (tags.length > 0 || score < threshold)) continue
-    if (score >= floor + extra(concept)) take(concept, score >= threshold ? State.titles : State.anybody)
-  }
+  fill(floor)
   return tags
 }
 

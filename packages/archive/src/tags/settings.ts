@@ -41,7 +41,7 @@ export const tagSettingsSchema = z.strictObject({
       error: 'must be strict, normal, loose, or a number from 0 to 1',
     })
     .default('normal'),
-  /** Fewest papers of a tag that has a page. `auto`: 2 below 500 papers (1 below 200 for what is surely in
+  /** Fewest papers of a tag that has a page. `auto`: 2 below 250 papers (1 below 200 for what is surely in
    * the vocabulary), else 3, and one in 5,000 beyond. */
   minPapers: z
     .union([z.literal('auto'), z.int().min(1)], { error: 'must be auto, or a whole number from 1' })

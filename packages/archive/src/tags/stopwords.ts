@@ -84,6 +84,9 @@ strategy strong studies study substantial success successful sufficient suitable
 tasks technique techniques term terms test thing things thorough time times tool topic total traditional tremendous
 true type types typical underlying understanding unified unique unlike usage useful usual valuable value values
 variant variants variety various varying vast verified version webpage website wide
+comparative pilot thesis proposal proposals description descriptions systematic comparison hybrid creation resource
+tuned pretrained finetuned manually automatically annotated leaderboard guidelines pair pairs representations
+traduction automatique langage naturel traitement recherche langue
 `
 
 /**

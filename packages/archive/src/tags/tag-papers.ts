@@ -48,14 +48,22 @@ export interface TaggedPapers {
 
 /** Scores, as logarithms of odds. */
 const thresholds = { strict: -1, normal: -1.6, loose: -2.5 }
-/** An archive of few papers lets a little more through: its tags are few. */
-const smallArchiveEase = 0.8
-/** How far below the threshold a candidate may be that fills a paper with few tags. */
+/** An archive of few papers lets more through: its tags are few, most of all where a tag needs three papers. */
+const pairArchiveEase = 0.8
+/** From a middling archive to a large one it wanes. */
+const middlingArchiveEase = 2
+/** How far below the threshold a candidate may be that fills a paper with few tags, and below that of a large archive. */
 const fillMargin = 2.2
+const fillMarginOfLarge = 3
+/** Of these, candidates so far below it come before what is broader than a paper's subjects. */
+const nearMargin = 1
 const fewestTags = 3
+/** What a paper's tags beyond the fewest need more. */
+const furtherExtra = 1
 /** Below so many papers, one that is surely about a subject of the vocabulary is enough for a page. */
 const smallArchive = 200
 /** Below so many, two papers are enough for any tag. */
+const pairArchive = 250
 const middlingArchive = 500
 const sure = -0.5
 /** From so many papers on, a tag has papers enough without those that name it in passing. */
@@ -65,6 +73,9 @@ const candidatesKept = 24
 /** What phrases outside the vocabulary need beyond the threshold. */
 const discoveredExtra = 0.3
 const genericExtra = 1.5
+/** What papers name in passing only (*ground truth*), and in so few titles of those that name it, is a means to them. */
+const seldomTitled = 0.2
+const seldomTitledExtra = 3
 const mostEvidence = 6
 /** Certainty of a keyword that its source gives, of a heading and a category, and of what is broader than a tag. */
 const givenScores = { keywords: 0.95, headings: 0.6, categories: 0.6 }
@@ -103,12 +114,15 @@ export function tagPapers(papers: readonly TaggablePaper[], options: TagOptions 
     anyWord: settings.singleWords === 'any',
   })
   const threshold = thresholdOf(settings, papers.length)
-  const floor = threshold - fillMargin
+  const isOfPairs = papers.length < pairArchive
+  const floor = Math.max(threshold - fillMargin, strictnessOf(settings) - fillMarginOfLarge)
   const subjects = new Subjects(papers, concepts, terms, settings, blocked, known)
   const ranking = rank(texts, phrases, concepts, broadConcepts(terms, concepts), subjects.unpinned, floor)
   const chosen = selectTags(ranking, subjects.count, {
     threshold,
+    near: isOfPairs ? threshold : threshold - nearMargin,
     floor,
+    furtherExtra: isOfPairs ? 0 : furtherExtra,
     extra: (concept) => subjects.extra(concept),
     passingExtra: papers.length < largeArchive ? undefined : passingExtra,
     fewest: Math.min(fewestTags, settings.maxTagsPerPaper),
@@ -134,12 +148,18 @@ export function tagPapers(papers: readonly TaggablePaper[], options: TagOptions 
 
 function fewestPapers({ minPapers }: TagSettings, papers: number): number {
   if (minPapers !== 'auto') return minPapers
-  return papers < middlingArchive ? 2 : Math.max(3, Math.floor(papers / 5000))
+  return papers < pairArchive ? 2 : Math.max(3, Math.floor(papers / 5000))
 }
 
-function thresholdOf({ strictness }: TagSettings, papers: number): number {
-  if (typeof strictness === 'number') return Math.log(strictness / (1 - strictness))
-  return thresholds[strictness] - (papers < middlingArchive ? smallArchiveEase : 0)
+function strictnessOf({ strictness }: TagSettings): number {
+  return typeof strictness === 'number' ? Math.log(strictness / (1 - strictness)) : thresholds[strictness]
+}
+
+function thresholdOf(settings: TagSettings, papers: number): number {
+  if (typeof settings.strictness === 'number') return strictnessOf(settings)
+  if (papers < pairArchive) return strictnessOf(settings) - pairArchiveEase
+  const size = (papers - middlingArchive) / (largeArchive - middlingArchive)
+  return strictnessOf(settings) - middlingArchiveEase * (1 - Math.min(1, Math.max(0, size)))
 }
 
 /** Subjects that have none above them: the widest fields. */
@@ -368,9 +388,14 @@ class Subjects {
     return inner.length < outer.length && outer.includes(inner) && !this.ancestors(longer).has(shorter)
   }
 
-  /** What a phrase outside the vocabulary needs beyond the threshold: more where it begins or ends generically. */
+  /**
+   * What a phrase outside the vocabulary needs beyond the threshold: more where it begins or ends generically, most
+   * where hardly any title has it.
+   */
   extra(concept: number): number {
-    if (concept < this.#concepts.known || concept >= this.#concepts.count) return 0
+    const { known, count, titles, papers } = this.#concepts
+    if (concept < known || concept >= count) return 0
+    if ((titles[concept] as number) < seldomTitled * (papers[concept] as number)) return seldomTitledExtra
     const words = this.words(concept)
     const generic = isGeneric(words[0] ?? '') || isGeneric(words.at(-1) ?? '')
     return generic ? genericExtra : discoveredExtra
