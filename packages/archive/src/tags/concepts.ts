@@ -523,20 +523,22 @@ function casedWords(texts: Texts): Uint8Array {
 const listWords = new Set('a an and as in of on or the to'.split(' '))
 
 /**
- * The tokens that stand in a list of examples: what is behind *such as* and *including* is named in passing. The list
- * ends with the sentence or with a function word that joins no names.
+ * The tokens that stand in a list of examples: what is behind *such as*, *like*, *including* and *e.g.* is named in
+ * passing. The list ends with the sentence or with a function word that joins no names.
  */
 function examples(texts: Texts): Uint8Array {
   const listed = new Uint8Array(texts.words.length)
   const such = texts.wordOf('such')
   const as = texts.wordOf('as')
-  const including = texts.wordOf('including')
+  const openers = new Set(['including', 'like'].map((word) => texts.wordOf(word)))
+  const [e, g] = [texts.wordOf('e'), texts.wordOf('g')]
   const joinsNames = texts.wordTexts.map((word) => listWords.has(word))
   let inList = false
   for (let token = 0; token < texts.words.length; token++) {
     const word = texts.words[token] as number
     if (texts.joints[token] === Joint.sentence) inList = false
-    if (word === including || (word === as && token > 0 && texts.words[token - 1] === such)) inList = true
+    const before = token > 0 ? texts.words[token - 1] : undefined
+    if (openers.has(word) || (word === as && before === such) || (word === g && before === e)) inList = true
     else if (((texts.wordFlags[word] as number) & WordFlag.stop) !== 0 && !joinsNames[word]) inList = false
     if (inList) listed[token] = 1
   }
@@ -567,13 +569,17 @@ class PlaceList implements Places {
 
   /** Adds a place and gives its number. */
   add(concept: number, token: number, length: number, counts: 0 | 1): number {
-    // The same words under two paths are one place.
-    for (let place = this.length - 1; place >= 0 && this.tokens[place] === token; place--)
-      if (this.concepts[place] === concept) {
-        if ((this.lengths[place] as number) < length) this.lengths[place] = length
-        if (counts === 1) this.counts[place] = 1
-        return place
-      }
+    // The same words under two paths are one place, and so is a name within a longer one (*point clouds* in *3D point
+    // clouds*).
+    for (let place = this.length - 1; place >= 0; place--) {
+      const other = this.tokens[place] as number
+      if (other < token - longestPhrase) break
+      const isSame = other === token || other + (this.lengths[place] as number) >= token + length
+      if (this.concepts[place] !== concept || !isSame) continue
+      if (other === token && (this.lengths[place] as number) < length) this.lengths[place] = length
+      if (counts === 1) this.counts[place] = 1
+      return place
+    }
     if (this.length === this.concepts.length) {
       const concepts = new Int32Array(this.length * 2)
       concepts.set(this.concepts)
