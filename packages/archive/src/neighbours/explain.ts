@@ -30,15 +30,16 @@ export function explain(
     const place = own.places[term] as number
     const weight = ownWeight * (values[at] as number)
     let rank = shared.length
-    while (rank > 0 && isHeavier(weight, place, weights[rank - 1] as number, shared[rank - 1] as number))
-      rank--
-    if (rank === termsLookedAt) continue
-    if (shared.length === termsLookedAt) {
-      shared.pop()
-      weights.pop()
+    if (rank < termsLookedAt) shared.length = weights.length = rank + 1
+    else if (!isHeavier(weight, place, weights[--rank] as number, shared[rank] as number)) continue
+    for (; rank > 0; rank--) {
+      const before = rank - 1
+      if (!isHeavier(weight, place, weights[before] as number, shared[before] as number)) break
+      shared[rank] = shared[before] as number
+      weights[rank] = weights[before] as number
     }
-    shared.splice(rank, 0, place)
-    weights.splice(rank, 0, weight)
+    shared[rank] = place
+    weights[rank] = weight
   }
   const isPair = (place: number) => vectors.isPair(terms[place] as number)
   const isWithin = (word: number, pair: number) =>

@@ -12,8 +12,8 @@ export interface NeighbourOptions {
   /** Most neighbours of a paper. Default: 6. */
   count?: number
   /**
-   * Similarity below which nothing is shown. Default: 0.1. Of pairs at 0.1, one in four shares a keyword that its
-   * authors chose; of random pairs, one in eighty.
+   * Similarity below which nothing is shown. Default: 0.08. Of neighbours at that, one in eight shares a keyword that its
+   * authors chose, of random pairs one in sixty.
    */
   minSimilarity?: number
   /** What the tags count beside the words. Default: 0.1. */
@@ -30,7 +30,7 @@ export interface NeighbourOptions {
 export type ComparablePaper = Pick<TaggablePaper, 'slug' | 'title' | 'abstract' | 'summary'>
 
 /** How many are compared in full. */
-const comparedInFull = 32
+const comparedInFull = 48
 /** Text that is so near is the same work once more: a workshop's and a journal's version. */
 const twinSimilarity = 0.6
 
@@ -67,9 +67,9 @@ export function updateNeighbours(
   assigned: readonly (readonly PaperTag[])[],
   options: NeighbourOptions & { kept?: KeptNeighbours | undefined } = {},
 ): { neighbours: Neighbour[][]; kept: () => KeptNeighbours } {
-  const { count = 6, minSimilarity = 0.1, tagWeight = 0.1, exclude = [], tags = [] } = options
+  const { count = 6, minSimilarity = 0.08, tagWeight = 0.1, exclude = [], tags = [] } = options
   const texts = options.texts ?? readTexts(papers)
-  const compared = Math.max(comparedInFull, Math.min(2 * count, papers.length))
+  const compared = Math.max(comparedInFull, Math.min(4 * count, papers.length))
   const vectors = weigh(texts, assigned, { tagWeight, breadth: compared / comparedInFull, tags })
   const slugs = papers.map(({ slug }) => slug)
   const { nearest, ranks, search, kept } = updateNearest(
@@ -83,19 +83,20 @@ export function updateNeighbours(
   const near = sortBySimilarity(nearest, ranks, search, compared, minSimilarity * one)
   const areTwins = twins(texts, vectors, search, near)
   const apart = new Set(exclude.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]))
-  const neighbours = near.map(({ papers: others, similarities }, paper) => {
+  const neighbours = slugs.map((ownSlug, paper) => {
     const found: Neighbour[] = []
     const shown: number[] = []
     let hasTwin = false
-    for (let at = 0; at < others.length && found.length < count; at++) {
-      const other = others[at] as number
+    const end = near.starts[paper + 1] as number
+    for (let at = near.starts[paper] as number; at < end && found.length < count; at++) {
+      const other = near.papers[at] as number
       const slug = slugs[other] as string
-      if (apart.size > 0 && apart.has(`${slugs[paper]} ${slug}`)) continue
+      if (apart.size > 0 && apart.has(`${ownSlug} ${slug}`)) continue
       const isTwin = areTwins(paper, other)
       if ((isTwin && hasTwin) || shown.some((each) => areTwins(each, other))) continue
       const terms = explain(vectors, texts, search, paper, other)
       if (terms.length === 0) continue
-      const similarity = Math.min(1, Math.round(((similarities[at] as number) / one) * 1000) / 1000)
+      const similarity = Math.min(1, Math.round(((near.similarities[at] as number) / one) * 1000) / 1000)
       found.push({ paper: slug, similarity, terms })
       shown.push(other)
       hasTwin ||= isTwin
@@ -105,10 +106,11 @@ export function updateNeighbours(
   return { neighbours, kept }
 }
 
-/** Papers near one, most similar first; of equals, the first in the order of slugs. */
+/** Papers near each, most similar first; of equals, the first in the order of slugs. */
 interface Near {
-  papers: number[]
-  similarities: number[]
+  starts: Int32Array
+  papers: Int32Array
+  similarities: Int32Array
 }
 
 function sortBySimilarity(
@@ -117,27 +119,38 @@ function sortBySimilarity(
   search: Search,
   compared: number,
   least: number,
-): Near[] {
-  const lists: Near[] = []
-  for (let paper = 0; paper < lengths.length; paper++) {
+): Near {
+  const size = lengths.length
+  const near: Near = {
+    starts: new Int32Array(size + 1),
+    papers: new Int32Array(size * Math.min(compared, room)),
+    similarities: new Int32Array(size * Math.min(compared, room)),
+  }
+  const ofRank = new Int32Array(size)
+  for (let paper = 0; paper < size; paper++) ofRank[ranks[paper] as number] = paper
+  const keys = new Float64Array(room)
+  let filled = 0
+  for (let paper = 0; paper < size; paper++) {
     const from = paper * room
     const to = from + Math.min(compared, lengths[paper] as number)
-    const places: number[] = []
+    let count = 0
     for (let place = from; place < to; place++) {
-      if (similarities[place] === -1) similarities[place] = search.similarity(paper, papers[place] as number)
-      if ((similarities[place] as number) >= least) places.push(place)
+      const other = papers[place] as number
+      if (similarities[place] === -1) similarities[place] = search.similarity(paper, other)
+      const similarity = similarities[place] as number
+      // One number orders by similarity first, then by rank.
+      if (similarity >= least) keys[count++] = similarity * size + (size - 1 - (ranks[other] as number))
     }
-    places.sort(
-      (a, b) =>
-        (similarities[b] as number) - (similarities[a] as number) ||
-        (ranks[papers[a] as number] as number) - (ranks[papers[b] as number] as number),
-    )
-    lists.push({
-      papers: places.map((place) => papers[place] as number),
-      similarities: places.map((place) => similarities[place] as number),
-    })
+    const sorted = keys.subarray(0, count).sort()
+    while (count > 0) {
+      const key = sorted[--count] as number
+      const similarity = Math.floor(key / size)
+      near.papers[filled] = ofRank[size - 1 - (key - similarity * size)] as number
+      near.similarities[filled++] = similarity
+    }
+    near.starts[paper + 1] = filled
   }
-  return lists
+  return near
 }
 
 /** Whether two papers are one work, by their titles or since their words are nearly the same. */
@@ -145,18 +158,27 @@ function twins(
   texts: Texts,
   vectors: Vectors,
   search: Search,
-  near: readonly Near[],
+  near: Near,
 ): (one: number, other: number) => boolean {
   const families = titleFamilies(texts)
   const least = twinSimilarity * vectors.textShare * one
-  const likes = near.map(({ papers, similarities }, paper) =>
-    papers.filter(
-      (other, at) => (similarities[at] as number) >= least && search.textSimilarity(paper, other) >= least,
-    ),
-  )
+  const likes = new Map<number, number[]>()
+  for (let paper = 0; paper < vectors.count; paper++) {
+    const end = near.starts[paper + 1] as number
+    for (let at = near.starts[paper] as number; at < end; at++) {
+      if ((near.similarities[at] as number) < least) break
+      const other = near.papers[at] as number
+      if (search.textSimilarity(paper, other) < least) continue
+      const list = likes.get(paper)
+      if (list === undefined) likes.set(paper, [other])
+      else list.push(other)
+    }
+  }
+  const none: number[] = []
   return (paper, other) => {
     if (families[paper] !== -1 && families[paper] === families[other]) return true
-    const [those, these] = [likes[paper] as number[], likes[other] as number[]]
+    const those = likes.get(paper) ?? none
+    const these = likes.get(other) ?? none
     // Of many that are nearly one, two may have no room for one another, but have the same before them.
     return those.includes(other) || these.includes(paper) || those.some((each) => these.includes(each))
   }

@@ -68,7 +68,7 @@ export function updateNearest(
 /** All that the similarities of a paper follow from: its text, its tags, and how rare all of it is. */
 function fingerprintOf(texts: Texts, vectors: Vectors, paper: number): string {
   const { title, abstract, summary } = texts.fields[paper] as Texts['fields'][number]
-  return fingerprint(JSON.stringify([title, abstract ?? summary ?? '', vectors.steps(paper)]), 32)
+  return fingerprint(`${title}\n${title.length}\n${abstract ?? summary ?? ''}\n${vectors.steps(paper)}`, 32)
 }
 
 /** Which papers are as they were. */

@@ -10,7 +10,7 @@ import { commonStep, mostPapers, stepOf } from './rarity.ts'
  */
 export interface Vectors {
   count: number
-  /** Paper `p` has the terms `starts[p]` to `starts[p + 1]`: words and pairs, the weightiest first, then tags. */
+  /** Paper `p` has the terms `starts[p]` to `starts[p + 1]`: words and pairs, the most promising first, then tags. */
   starts: Int32Array
   terms: Int32Array
   values: Uint16Array
@@ -39,7 +39,7 @@ const length = 2 ** 14
 const titleTimes = 3
 /** More of a term changes nothing. */
 const mostTimes = 255
-/** Most words and pairs of a paper: its weightiest. More only texts have that are no abstracts. */
+/** Most words and pairs of a paper. More only texts have that are no abstracts. */
 const mostTerms = 512
 /** The longest word that is cut to its stem: longer ones are none. */
 const longestWord = 40
@@ -47,7 +47,9 @@ const longestWord = 40
  * Papers that may have one of the terms by which papers near one are looked for, all added up. Terms beyond, which many
  * papers have, only add to the similarity of papers that are found.
  */
-const reach = 6144
+const reach = 3072
+/** What a term promises for that, of its weight: less, the more papers have it. */
+const promises = Int32Array.from({ length: 32 }, (_, step) => Math.round(2048 * 0.8 ** step))
 /** A tag that the paper is surely about, one that it is about, and the share of it that what is broader gets. */
 const sureScore = 0.5
 const tagLevels = { sure: 4, other: 2 }
@@ -121,6 +123,7 @@ export function weigh(
   const times = new Uint8Array(subjectsFrom)
   const held: number[] = []
   const heldPlaces: number[] = []
+  const heldWeights: number[] = []
   let order = new Float64Array(1024)
   const meet = (term: number, place: number, weight: number) => {
     const before = times[term] as number
@@ -142,15 +145,18 @@ export function weigh(
       if (telling[word] === 1) meet(stems[word] as number, token, weight)
       if (pairAt[token] !== 0) meet(pairsFrom + (pairAt[token] as number), token, weight)
     }
-    // Weightiest first; of equals, what stands first.
+    // What promises most first; of equals, what stands first.
     if (order.length < held.length) order = new Float64Array(held.length * 2)
+    heldWeights.length = 0
     let norm = 0
     for (let index = 0; index < held.length; index++) {
       const term = held[index] as number
-      const weight = (timesWorth[times[term] as number] as number) * (common - (steps[term] as number))
+      const step = steps[term] as number
+      const weight = (timesWorth[times[term] as number] as number) * (common - step)
       times[term] = 0
+      heldWeights.push(weight)
       norm += weight * weight
-      order[index] = -weight * 2 ** 31 + index
+      order[index] = index - weight * (promises[step] as number) * 2 ** 26
     }
     const sorted = order.subarray(0, held.length).sort()
     const scale = norm === 0 ? 0 : (length * Math.sqrt(textShare)) / Math.sqrt(norm)
@@ -164,15 +170,15 @@ export function weigh(
     probesEnd[paper] = -1
     let left = reach * breadth
     for (let index = 0; index < sorted.length && index < mostTerms; index++) {
-      const weight = -Math.floor((sorted[index] as number) / 2 ** 31)
-      const at = (sorted[index] as number) + weight * 2 ** 31
+      const key = sorted[index] as number
+      const at = key - Math.floor(key / 2 ** 26) * 2 ** 26
       const term = held[at] as number
       if (left <= 0 && probesEnd[paper] === -1) probesEnd[paper] = filled
       left -= mostPapers(steps[term] as number)
       // What no other paper has is near to none, but makes the rest weigh less.
       if ((papersOf[term] as number) < 2) continue
       terms[filled] = term
-      values[filled] = Math.max(1, Math.round(weight * scale))
+      values[filled] = Math.max(1, Math.round((heldWeights[at] as number) * scale))
       places[filled++] = heldPlaces[at] as number
     }
     tagsFrom[paper] = filled
