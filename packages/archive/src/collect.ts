@@ -3,7 +3,8 @@ import type { Archive, ArchiveFinding, Tag } from './archive.ts'
 import { collectAuthors } from './authors.ts'
 import { sortFindings } from './findings.ts'
 import { compare } from './identity/entries.ts'
-import { findNeighbours } from './neighbours/find-neighbours.ts'
+import { updateNeighbours } from './neighbours/find-neighbours.ts'
+import { fromBytes, toBytes } from './neighbours/kept-bytes.ts'
 import { emptyRecord, vanishedFinding } from './permalinks.ts'
 import type { TagSettingsInput } from './tags/settings.ts'
 import { type TaggablePaper, tagPapers } from './tags/tag-papers.ts'
@@ -15,6 +16,13 @@ export interface CollectOptions extends UniteOptions {
   tags?: TagSettingsInput
 }
 
+/** An archive, and what makes collecting the next one faster. */
+export interface Collected {
+  archive: Archive
+  /** Bytes to give to {@link collectAgain} the next time. */
+  keep: () => Uint8Array
+}
+
 /**
  * Collects digests into one archive. Deterministic: the same digests give the same archive, in whatever
  * order they come. Never throws because of what they hold: see `findings`.
@@ -24,6 +32,22 @@ export interface CollectOptions extends UniteOptions {
  * archive.papers[0].slug
  */
 export function collect(digests: readonly Digest[], options: CollectOptions = {}): Archive {
+  return collectAgain(digests, options).archive
+}
+
+/**
+ * The same archive, sooner where `kept` is what the last one kept: only papers that are new or have changed are compared
+ * with all others. What another version kept, or what is no such thing, is passed over.
+ *
+ * @example
+ * const { archive, keep } = collectAgain(digests, options, await readFile('neighbours.bin'))
+ * await writeFile('neighbours.bin', keep())
+ */
+export function collectAgain(
+  digests: readonly Digest[],
+  options: CollectOptions = {},
+  kept?: Uint8Array,
+): Collected {
   const { permalinks: before = emptyRecord } = options
   const { papers, digests: named, findings, permalinks } = unite(digests, options)
   const {
@@ -35,13 +59,17 @@ export function collect(digests: readonly Digest[], options: CollectOptions = {}
     known: before.tags,
     ...(options.tags === undefined ? {} : { settings: options.tags }),
   })
-  const neighbours = findNeighbours(papers, assigned, { tags, texts })
+  const { neighbours, kept: keptNext } = updateNeighbours(papers, assigned, {
+    tags,
+    texts,
+    kept: kept === undefined ? undefined : fromBytes(kept),
+  })
   const finished = papers.map((paper, index) => ({
     ...paper,
     tags: assigned[index] ?? [],
     neighbours: neighbours[index] ?? [],
   }))
-  return {
+  const archive = {
     papers: finished,
     digests: named,
     tags,
@@ -49,6 +77,7 @@ export function collect(digests: readonly Digest[], options: CollectOptions = {}
     findings: sortFindings([...findings, ...tagFindings, ...vanishedTags(tags, before.tags)]),
     permalinks: { ...permalinks, tags: recordTags(tags, before.tags) },
   }
+  return { archive, keep: () => toBytes(keptNext()) }
 }
 
 function taggable(paper: UnitedPaper): TaggablePaper {

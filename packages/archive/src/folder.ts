@@ -5,7 +5,7 @@ import { lstat, readdir, readFile, realpath, rename, writeFile } from 'node:fs/p
 import { extname, join } from 'node:path'
 import { type Digest, type Format, parse } from '@offprint/digest'
 import type { Archive, ArchiveFinding, PermalinkRecord } from './archive.ts'
-import { collect } from './collect.ts'
+import { collectAgain } from './collect.ts'
 import { dateInFolders } from './digest-names.ts'
 import { sortFindings } from './findings.ts'
 import { compare } from './identity/entries.ts'
@@ -24,6 +24,8 @@ export interface ReadOptions {
   formats?: readonly Format[]
   /** Hears of each file that has been read, in the order they are done. */
   onProgress?: (progress: Progress) => void
+  /** What `keep` of the last reading gave, which makes this one faster. The archive is the same without. */
+  kept?: Uint8Array | undefined
 }
 
 /** How far reading is. */
@@ -43,6 +45,8 @@ export interface ArchiveFolder {
   repairsOf: (file: string) => RepairSetting
   /** The record of addresses as it was found; absent where there is none. `archive.permalinks` is the one to write. */
   recorded?: PermalinkRecord
+  /** Bytes to give as `kept` the next time. */
+  keep: () => Uint8Array
 }
 
 const OWNER_FILE = 'offprint.yaml'
@@ -98,19 +102,24 @@ export async function readArchiveFolder(
     return digest
   })
   const digests = parsed.filter((digest) => digest !== undefined)
-  const archive = collect(digests, {
-    merge: owner.merge,
-    keepApart: owner.keepApart,
-    repairs: owner.repairs,
-    digests: owner.digests,
-    ...(permalinks === undefined ? {} : { permalinks }),
-    ...(tags === undefined ? {} : { tags }),
-  })
+  const { archive, keep } = collectAgain(
+    digests,
+    {
+      merge: owner.merge,
+      keepApart: owner.keepApart,
+      repairs: owner.repairs,
+      digests: owner.digests,
+      ...(permalinks === undefined ? {} : { permalinks }),
+      ...(tags === undefined ? {} : { tags }),
+    },
+    options.kept,
+  )
   return {
     archive: { ...archive, findings: sortFindings([...findings, ...archive.findings]) },
     digests,
     repairsOf: (file) => owner.digests.get(file)?.repairs ?? owner.repairs,
     ...(permalinks === undefined ? {} : { recorded: permalinks }),
+    keep,
   }
 }
 

@@ -21,7 +21,7 @@ export type { Citable, CitationFileOptions, CitationOptions } from './citation/c
 export { type CslItem, cslFile, toCsl } from './citation/csl.ts'
 export { toPlainText } from './citation/plain-text.ts'
 export { risFile, toRis } from './citation/ris.ts'
-export { type CollectOptions, collect } from './collect.ts'
+export { type Collected, type CollectOptions, collect, collectAgain } from './collect.ts'
 export { csv } from './csv.ts'
 export type { Decision } from './identity/decisions.ts'
 export { findNeighbours, type NeighbourOptions } from './neighbours/find-neighbours.ts'

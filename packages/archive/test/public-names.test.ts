@@ -7,6 +7,7 @@ it('@offprint/archive exports', () => {
     [
       "bibtexFile",
       "collect",
+      "collectAgain",
       "cslFile",
       "csv",
       "findNeighbours",

@@ -22,11 +22,15 @@ export interface ArchiveFile {
   reports: Report[]
 }
 
-/** Writes the file whole or not at all, so that no reader meets half of one. */
 export function writeArchiveFile(path: string, content: ArchiveFile): void {
+  writeWhole(path, JSON.stringify(content))
+}
+
+/** Writes a file whole or not at all, so that no reader meets half of one. */
+export function writeWhole(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true })
   const draft = `${path}.${process.pid}`
-  writeFileSync(draft, JSON.stringify(content))
+  writeFileSync(draft, content)
   renameSync(draft, path)
 }
 

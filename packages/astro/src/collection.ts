@@ -8,6 +8,7 @@ import type { AstroConfig } from 'astro'
 import { AstroError } from 'astro/errors'
 import { type Report, readArchiveFile, writeArchiveFile } from './archive-file.ts'
 import { codeFingerprint } from './code-fingerprint.ts'
+import { readKeptFile, writeKeptFile } from './kept-file.ts'
 import { type Collection, shared } from './shared.ts'
 import { version } from './version.ts'
 
@@ -79,9 +80,11 @@ async function collect(
     shared.archives.set(file, { fingerprint, archive: known.archive })
     return { folder, file, fingerprint, reports: known.reports }
   }
-  const read = await readArchiveFolder(folder)
+  const keptFile = file.replace(/\.json$/, '.neighbours')
+  const read = await readArchiveFolder(folder, { kept: readKeptFile(keptFile) })
   const reports = reportsOf(read, name)
   writeArchiveFile(file, { fingerprint, archive: read.archive, reports })
+  writeKeptFile(keptFile, read.keep())
   shared.archives.set(file, { fingerprint, archive: read.archive })
   return { folder, file, fingerprint, reports }
 }
