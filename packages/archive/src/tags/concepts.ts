@@ -280,23 +280,15 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
   // *Parsing* in *semantic parsing* does not name syntactic parsing, unless the longer is a kind of the shorter.
   const ancestorsOf = ancestry(vocabulary, ofKey)
   const isBroader = (broader: number, narrower: number) => ancestorsOf(narrower).has(broader)
-  const isPartOfOther = (concept: number, token: number, begin: number, end: number) => {
-    for (let from = Math.max(begin, token - longestPhrase + 1); from <= token; from++) {
-      let path = pathOfWord[texts.words[from] as number] as number
-      for (let tail = from + 1; path !== 0 && tail < end; tail++) {
-        if ((texts.joints[tail] as number) > Joint.hyphen) break
-        path = paths.get(path, texts.words[tail] as number)
-        if (path === 0) break
-        const longer = conceptOfPath[path] as number
-        if (
-          tail >= token &&
-          longer !== -1 &&
-          longer < known &&
-          longer !== concept &&
-          !isBroader(concept, longer)
-        )
-          return true
-      }
+  /** Of the names that begin at each token of the paper the longest: its concept, and after its last token. */
+  let covers = new Int32Array(1024)
+  let coverEnds = new Int32Array(1024)
+  const isPartOfOther = (concept: number, token: number, length: number, start: number) => {
+    for (let from = token; from >= start && from > token - longestPhrase; from--) {
+      const after = coverEnds[from - start] as number
+      if (after < token + length || after - from <= length) continue
+      const longer = covers[from - start] as number
+      if (longer !== concept && !isBroader(concept, longer)) return true
     }
     return false
   }
@@ -352,11 +344,17 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
       if (concept !== -1) defined.add(token)
     }
     places.starts[paper] = places.length
+    if (covers.length < end - start) {
+      covers = new Int32Array((end - start) * 2)
+      coverEnds = new Int32Array((end - start) * 2)
+    }
+    coverEnds.fill(0, 0, end - start)
     // An everyday name counts where the title has it.
     const meet = (concept: number, token: number, length: number, everyday: boolean) => {
       if (!standsAlone(texts, token, length, token < body ? start : body, token < body ? body : end)) return
       // A team's name: *YNU-HPCC at SemEval-2024 Task 8*.
       if (concept >= known && token === start && texts.words[token + length] === at) return
+      if (concept < known && isPartOfOther(concept, token, length, start)) return
       if (token < body) inTitle[concept] = paper
       if (!everyday) firm[concept] = 1
       const isTitled = token < body || inTitle[concept] === paper
@@ -380,16 +378,18 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
       const meant = own.size > 0 && caps ? own.get(word) : undefined
       if (meant !== undefined) concept = meant.concept
       else if (wordCaps[word] === 1 && !caps) concept = -1
-      if (concept !== -1) {
-        const everyday = meant?.everyday ?? everydayWord[word] === 1
-        // In the abstract it counts only where the title has it, so that there is nothing to look for where it has not.
-        const counts = token < body || inTitle[concept] === paper
-        const begin = token < body ? start : body
-        if (!(everyday && counts && isPartOfOther(concept, token, begin, fieldEnd)))
-          meet(concept, token, 1, everyday)
+      let tail = token + 1
+      for (let walk = path; walk !== 0 && tail < fieldEnd; tail++) {
+        if ((texts.joints[tail] as number) > Joint.hyphen) break
+        walk = paths.get(walk, texts.words[tail] as number)
+        const met = walk === 0 ? -1 : (conceptOfPath[walk] as number)
+        if (met === -1 || met >= known) continue
+        covers[token - start] = met
+        coverEnds[token - start] = tail + 1
       }
+      if (concept !== -1) meet(concept, token, 1, meant?.everyday ?? everydayWord[word] === 1)
       // A path of the vocabulary.
-      for (let tail = token + 1; path !== 0 && tail < fieldEnd; tail++) {
+      for (tail = token + 1; path !== 0 && tail < fieldEnd; tail++) {
         if ((texts.joints[tail] as number) > Joint.hyphen) break
         path = paths.get(path, texts.words[tail] as number)
         if (path === 0) break

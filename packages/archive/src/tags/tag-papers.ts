@@ -59,7 +59,7 @@ const fillMarginOfLarge = 3
 const nearMargin = 1
 const fewestTags = 3
 /** What a paper's tags beyond the fewest need more. */
-const furtherExtra = 1
+const furtherExtra = 0.8
 /** Below so many papers, one that is surely about a subject of the vocabulary is enough for a page. */
 const smallArchive = 200
 /** Below so many, two papers are enough for any tag. */
