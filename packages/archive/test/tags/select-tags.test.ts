@@ -3,9 +3,11 @@ import { type Ranking, type SelectOptions, Standing, selectTags } from '../../sr
 
 const options: SelectOptions = {
   threshold: 0,
+  near: 0,
   floor: -2,
   extra: () => 0,
   fewest: 3,
+  furtherExtra: 0,
   most: 8,
   minPapers: 2,
   maxPapers: 100,
