@@ -20,8 +20,8 @@ interface Proof {
   frame: Frame | undefined
 }
 
-/** Gives the strings of the page of a route that a request is for. */
-export type StringsOf = (request: Request) => string[]
+/** Gives the strings of the page that a request is for; `undefined` where it cannot tell which page that is. */
+export type StringsOf = (request: Request) => string[] | undefined
 
 /**
  * A prerenderer that prints.
@@ -44,21 +44,22 @@ export function press(
     async render(request, options) {
       const { component } = options.routeData
       const stringsOf = await kindOf(options.routeData)
-      if (!stringsOf) return astro.render(request, options)
-      const proof = async (frame: (html: string, strings: string[]) => Frame | undefined): Promise<Proof> => {
+      const strings = stringsOf?.(request)
+      if (!strings) return astro.render(request, options)
+      const proof = async (frame: (html: string) => Frame | undefined): Promise<Proof> => {
         const rendered = asRendered(await astro.render(request, options))
         const html = await rendered.response.clone().text()
-        return { rendered, frame: rendered.response.ok ? frame(html, stringsOf(request)) : undefined }
+        return { rendered, frame: rendered.response.ok ? frame(html) : undefined }
       }
       const known = proofs.get(component)
       if (!known) {
-        const first = proof(frameOf)
+        const first = proof((html) => frameOf(html, strings))
         proofs.set(component, { first })
         return (await first).rendered
       }
       if (!known.second) {
         known.second = known.first.then(({ frame }) =>
-          proof((html, strings) => (frame && fill(frame, strings) === html ? frame : undefined)),
+          proof((html) => (frame && fill(frame, strings) === html ? frame : undefined)),
         )
         return (await known.second).rendered
       }
@@ -66,7 +67,7 @@ export function press(
       if (!frame) return astro.render(request, options)
       printed++
       const { headers } = rendered.response
-      return { ...rendered, response: new Response(fill(frame, stringsOf(request)), { headers }) }
+      return { ...rendered, response: new Response(fill(frame, strings), { headers }) }
     },
     async teardown() {
       await astro.teardown?.()

@@ -25,21 +25,24 @@ export function printArchive(
       .filter(([, kind]) => kind.components.every((name) => components[name] === undefined))
       .map(([page, kind]) => [fileURLToPath(new URL(`../routes/${page}`, import.meta.url)), kind]),
   )
-  const known = new Map<string, Promise<StringsOf | undefined>>()
+  const known = new Map<RouteData, Promise<StringsOf | undefined>>()
   const kindOf = (route: RouteData): Promise<StringsOf | undefined> => {
-    let strings = known.get(route.component)
+    let strings = known.get(route)
     if (!strings) {
       strings = stringsOf(route)
-      known.set(route.component, strings)
+      known.set(route, strings)
     }
     return strings
   }
   const stringsOf = async (route: RouteData): Promise<StringsOf | undefined> => {
-    const kind = routes.get(fileURLToPath(new URL(route.component, root)))
+    const kind = route.type === 'page' && routes.get(fileURLToPath(new URL(route.component, root)))
     if (!kind) return undefined
     const catalogue = await open()
     const site = siteProps(catalogue)
-    return (request) => kind.strings(catalogue, paramsOf(request, route, base), site)
+    return (request) => {
+      const params = paramsOf(request, route, base)
+      return params && kind.strings(catalogue, params, site)
+    }
   }
   return { ...press(astro, kindOf, tell), getStaticPaths: async () => inOrder(await astro.getStaticPaths()) }
 }
@@ -54,10 +57,12 @@ function inOrder<Path extends { pathname: string }>(paths: readonly Path[]): Pat
 }
 
 /** The values in the address of a request, whatever the form of the site's addresses. */
-function paramsOf({ url }: Request, { params, pattern }: RouteData, base: string): Params {
+function paramsOf({ url }: Request, { params, pattern }: RouteData, base: string): Params | undefined {
   const path = decodeURI(new URL(url).pathname)
     .slice(base.replace(/\/$/, '').length)
     .replace(/\.html$/, '')
   const values = pattern.exec(path)
-  return Object.fromEntries(params.map((name, index) => [name, values?.[index + 1]]))
+  return values === null
+    ? undefined
+    : Object.fromEntries(params.map((name, index) => [name, values[index + 1]]))
 }
