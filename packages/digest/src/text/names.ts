@@ -12,6 +12,9 @@ const ET_AL = /[,;]?\s*(?:\band\s+)?(?:\bet\.?\s*al\b\.?|\band others\b|…|\.\.
 const GROUP =
   /\b(?:collaborations?|consortium|group|team|committee|society|association|initiative|network|project|laboratory|institute|university|foundation)\b/i
 
+/** What stands in brackets behind a name: where the author works, or the name in another script. */
+const AFFILIATION = /(?<=[\p{L}.])\s*[(（][^()（）]{3,200}[)）](?=\s*(?:[,;、，]|(?:and|&)\s|$))/gu
+
 /**
  * Authors from one line of text: separated by `;`, by `and`, or by commas.
  *
@@ -20,7 +23,7 @@ const GROUP =
  * @example parseAuthors('Ada Lovelace, Alan Turing et al.') // two authors, partial
  */
 export function parseAuthors(text: string): Authors {
-  const collapsed = collapse(text)
+  const collapsed = collapse(text).replace(AFFILIATION, '')
   const whole = collapsed.replace(ET_AL, '')
   const names = splitNames(whole.trim()).map(author)
   return { authors: names, ...(whole === collapsed ? {} : { partial: true as const }) }

@@ -35,6 +35,32 @@ describe('a saved web page', () => {
     ])
   })
 
+  it('reads cards whose titles are links of a class each once, with all that stands in them', async () => {
+    const card = (n: number, title: string) =>
+      `<div class="card"><div class="head"><a class="paper-title" href="https://arxiv.org/abs/2501.0000${n}">${title}</a></div><p class="paper-abstract">${long}</p></div>`
+    const { papers } = await read(
+      `<div class="day"><h3>Monday</h3>${card(1, 'Counting shelves')}${card(2, 'Counting spines')}</div><div class="day"><h3>Tuesday</h3>${card(3, 'Counting boards')}</div>`,
+    )
+    expect(papers.map(({ title, abstract }) => [title, abstract])).toEqual([
+      ['Counting shelves', long],
+      ['Counting spines', long],
+      ['Counting boards', long],
+    ])
+  })
+
+  it('reads papers without authors from data, and names without what stands in brackets behind them', async () => {
+    const { papers } = await read(
+      `<script type="application/json">[{"title": "Counting shelves", "abstract": "${long}", "url": "https://arxiv.org/abs/2501.00001"}]</script><main id="list"></main>`,
+    )
+    expect(papers).toMatchObject([
+      { title: 'Counting shelves', abstract: long, ids: { arxiv: '2501.00001' } },
+    ])
+    const card = (n: number) =>
+      `<article><h3>Counting shelves ${n}</h3><div class="authors">Ada One (Town University), Bob Two（木大学 / 石大学）</div><a href="https://arxiv.org/abs/2501.0000${n}">arXiv</a></article>`
+    const listed = await read(`${card(1)}${card(2)}${card(3)}`)
+    expect(listed.papers[0]?.authors).toEqual([{ name: 'Ada One' }, { name: 'Bob Two' }])
+  })
+
   it('says what stands in an entry and is not read', async () => {
     const { papers, messages } = await read(
       '<script>page()</script>\n<ul><li><h3>Counting shelves</h3><a href="https://arxiv.org/abs/2501.00001">arXiv</a></li>\n' +

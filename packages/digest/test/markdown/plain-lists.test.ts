@@ -95,6 +95,30 @@ describe('titles', () => {
     ).toEqual(['Learning to Untie', 'Weaving while You Wait', 'Looms in the Rain'])
   })
 
+  test('A title may go on in the next line; a bar or a bracket does not part it within', async () => {
+    const { papers } = await read(
+      [
+        '- Divide and Weave: Capturing Huge Diversity in Villages with',
+        `Incrementally Growing Looms (**ICW**) [[paper](${arxiv(1)})]`,
+        `- Looms as Experts (“what you need to read” - A. One) [paper](${arxiv(2)})`,
+        `- Looms Looked at Again | Under Review | [pdf](${arxiv(3)})`,
+        `- [ICLR 2019] ([paper](${arxiv(4)}) [code](https://github.com/a/looms)) A Closer Look at Looms`,
+        `- [Looms and Their Sounds](${arxiv(5)})<br>:thumbsup:[A talk on many looms](https://example.org/talk.pdf)`,
+      ].join('\n'),
+    )
+    expect(papers.map((paper) => [paper.title, paper.ids.arxiv, paper.source.line])).toEqual([
+      [
+        'Divide and Weave: Capturing Huge Diversity in Villages with Incrementally Growing Looms',
+        '2101.00001',
+        1,
+      ],
+      ['Looms as Experts (“what you need to read” - A. One)', '2101.00002', 3],
+      ['Looms Looked at Again', '2101.00003', 4],
+      ['A Closer Look at Looms', '2101.00004', 5],
+      ['Looms and Their Sounds', '2101.00005', 6],
+    ])
+  })
+
   test('TeX’s accents become letters before Markdown takes their backslashes', async () => {
     const [paper] = (
       await read(

@@ -72,9 +72,11 @@ function titleGroups(page: Page): Map<string, Element[]> {
     [(node) => node.name === 'b' || node.name === 'strong' || node.name === 'dt' || node.name === 'summary'],
   ]
   const candidates = page.elements.filter((node) => isCandidate(node))
+  const taken = new Set<Element>()
   for (const [test] of kinds) {
     for (const node of candidates) {
-      if (!test(node)) continue
+      if (!test(node) || taken.has(node)) continue
+      taken.add(node)
       const own = HEADING.test(node.name)
         ? node.name
         : `${node.name}.${node.classes.filter(isTitleClass).join('.')}`

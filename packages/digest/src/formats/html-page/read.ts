@@ -215,6 +215,9 @@ function collect(value: Json, depth: number, found: (record: JsonObject) => void
   for (const name in value) collect(value[name] as Json, depth + 1, found)
 }
 
+/** A text as long is an abstract, whatever else its record lacks. */
+const LONG = 300
+
 /** A framework's state holds much that has a title: only what also has authors or an abstract is a paper. */
 function isStatePaper(value: JsonObject): boolean {
   if (!isPaperRecord(value)) return false
@@ -224,7 +227,8 @@ function isStatePaper(value: JsonObject): boolean {
       const role = roleOf(name)?.role
       return (role === 'authors' || role === 'abstract') && typeof inner[name] === 'object'
     }) ||
-    ('authors' in inner && 'abstract' in inner)
+    ('abstract' in inner &&
+      ('authors' in inner || (typeof inner['abstract'] === 'string' && inner['abstract'].length >= LONG)))
   )
 }
 

@@ -71,7 +71,7 @@ function namesAnother(words: string, title: string): boolean {
  * on other words than a label, such as an author's name.
  */
 export function isPassage(pieces: readonly Piece[], { title = '' }: { title?: string }): boolean {
-  if (wordCount(title) >= 15 && /[\p{L})][.!?]\s+\p{Lu}/u.test(title)) return true
+  if (wordCount(title) >= 15 && /\p{Ll}{2}\)?\.\s+\p{Lu}/u.test(title)) return true
   const first = pieces.findIndex((piece) => piece.anchor)
   if (first === -1) return false
   const text = collapse(textOf(pieces.slice(0, first)))

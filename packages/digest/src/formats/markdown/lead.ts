@@ -652,7 +652,7 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
   }
   const remark = tidyRemark(tail)
   if (!remark) return
-  const tag = trimEnd(remark, ' .').replace(/^[[(（【]|[\])）】]$/g, '')
+  const tag = trimEnd(remark, ' .').replace(/^[[(（【]?(?:in\s+)?|[\])）】]$/gi, '')
   if (/\d/.test(tag) && isVenueTag(tag)) {
     readTag(tag, draft, context)
     return
