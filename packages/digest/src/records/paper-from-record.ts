@@ -533,7 +533,8 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
     if (/^[·\s]*\d+ authors?$/i.test(value)) return { authors: [], partial: false }
     const text = withoutTex(collapse(htmlToText(value))).replace(AUTHOR_NUMBER, '')
     if (text.includes('|') && !text.includes(';')) return authorsFrom(text.split('|'))
-    const { authors, partial } = /\(/.test(text) ? parseArxivAuthors(text) : parseAuthors(text)
+    const { authors, partial } =
+      /\(/.test(text) && !text.includes('（') ? parseArxivAuthors(text) : parseAuthors(text)
     const cut = /,\s*(?:\.\.\.|…)\s*,/.test(text)
     return { authors: inDisplayOrder(authors.map(withoutNumber)), partial: partial === true || cut }
   }

@@ -14,6 +14,7 @@ const GROUP =
 
 /** What stands in brackets behind a name: where the author works, or the name in another script. */
 const AFFILIATION = /(?<=[\p{L}.])\s*[(（][^()（）]{3,200}[)）](?=\s*(?:[,;、，]|(?:and|&)\s|$))/gu
+const MARK = '\uFDD0'
 
 /**
  * Authors from one line of text: separated by `;`, by `and`, or by commas.
@@ -23,9 +24,17 @@ const AFFILIATION = /(?<=[\p{L}.])\s*[(（][^()（）]{3,200}[)）](?=\s*(?:[,;�
  * @example parseAuthors('Ada Lovelace, Alan Turing et al.') // two authors, partial
  */
 export function parseAuthors(text: string): Authors {
-  const collapsed = collapse(text).replace(AFFILIATION, '')
+  const places: string[] = []
+  const collapsed = collapse(text).replace(AFFILIATION, (found, at: number, all: string) => {
+    if (ET_AL.test(all.slice(Math.max(0, at - 20), at))) return ''
+    return MARK + String(places.push(found.trim().slice(1, -1).trim()) - 1)
+  })
   const whole = collapsed.replace(ET_AL, '')
-  const names = splitNames(whole.trim()).map(author)
+  const names = splitNames(whole.trim()).map((written) => {
+    const [name, place] = written.split(MARK) as [string, string?]
+    const affiliation = places[Number(place)]
+    return affiliation === undefined ? author(name) : { ...author(name), affiliation }
+  })
   return { authors: names, ...(whole === collapsed ? {} : { partial: true as const }) }
 }
 

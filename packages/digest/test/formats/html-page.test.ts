@@ -48,7 +48,7 @@ describe('a saved web page', () => {
     ])
   })
 
-  it('reads papers without authors from data, and names without what stands in brackets behind them', async () => {
+  it('reads papers without authors from data, and affiliations in brackets of any width', async () => {
     const { papers } = await read(
       `<script type="application/json">[{"title": "Counting shelves", "abstract": "${long}", "url": "https://arxiv.org/abs/2501.00001"}]</script><main id="list"></main>`,
     )
@@ -56,9 +56,12 @@ describe('a saved web page', () => {
       { title: 'Counting shelves', abstract: long, ids: { arxiv: '2501.00001' } },
     ])
     const card = (n: number) =>
-      `<article><h3>Counting shelves ${n}</h3><div class="authors">Ada One (Town University), Bob Two（木大学 / 石大学）</div><a href="https://arxiv.org/abs/2501.0000${n}">arXiv</a></article>`
+      `<article><h3>Counting shelves ${n}</h3><div class="authors">Ada One（木大学 / 石大学）, Bob Two</div><a href="https://arxiv.org/abs/2501.0000${n}">arXiv</a></article>`
     const listed = await read(`${card(1)}${card(2)}${card(3)}`)
-    expect(listed.papers[0]?.authors).toEqual([{ name: 'Ada One' }, { name: 'Bob Two' }])
+    expect(listed.papers[0]?.authors).toEqual([
+      { name: 'Ada One', affiliation: '木大学 / 石大学' },
+      { name: 'Bob Two' },
+    ])
   })
 
   it('says what stands in an entry and is not read', async () => {
