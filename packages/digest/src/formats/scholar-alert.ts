@@ -17,7 +17,7 @@ export const scholarAlert: Format = {
 function detect({ text }: Sample): number {
   if (!/<(?:h3|a)\b/i.test(text)) return 0
   if (/gse_alrt_title/.test(text)) return 0.97
-  if (!/scholar\.google\.[a-z.]+\/scholar_url\?url=/.test(text)) return 0
+  if (!/scholar\.google\.[a-z.]+\/scholar_url\?/.test(text)) return 0
   // Any page may hold a link copied out of an alert; most links of an alert lead through Google's redirection.
   const links = text.match(/\shref=["']?https?:/gi)?.length ?? 0
   const redirected = text.match(/\shref=["']?https?:\/\/scholar\.google\./gi)?.length ?? 0
@@ -59,13 +59,17 @@ async function parse(source: Source, { ledger }: Context): Promise<Reading> {
     const url = target(title)
     if (url !== undefined) record.addLink(paper, url, /^\[PDF\]/i.test(marker) ? 'pdf' : 'paper')
     const green =
-      behind.find(
-        (node) => /#006621|color:\s*green/i.test(styleOf(node)) || node.classes.includes('gse_alrt_auth'),
-      ) ?? behind[0]
-    if (green && !green.classes.includes('gse_alrt_sni')) record.readByline(paper, lineOf(green))
+      behind.find((node) => GREEN.test(styleOf(node)) || node.classes.includes('gse_alrt_auth')) ?? behind[0]
+    // Old alerts have the extract around the green line.
+    const inner = green && green.name === 'font' ? green.children.filter(isElement).find(isGreen) : undefined
+    if (green && !green.classes.includes('gse_alrt_sni')) record.readByline(paper, lineOf(inner ?? green))
     const extract =
       behind.find((node) => node.classes.includes('gse_alrt_sni')) ??
-      behind.find((node) => node !== green && textOf(node).length > 60)
+      (inner && green
+        ? { ...green, children: green.children.filter((child) => child !== inner) }
+        : behind.find(
+            (node) => node !== green && /^(?:div|font|span)$/.test(node.name) && textOf(node).length > 60,
+          ))
     // Lines break behind hyphens of the text.
     const words = extract ? textOf(extract).replaceAll('-\n', '-').replaceAll('\n', ' ') : ''
     if (words !== '') paper.snippet = words
@@ -80,6 +84,12 @@ async function parse(source: Source, { ledger }: Context): Promise<Reading> {
     const inner = node.children.find((child: Element | Text): child is Element => isElement(child))
     return inner ? `${own} ${inner.attributes['style'] ?? ''} ${inner.attributes['color'] ?? ''}` : own
   }
+}
+
+const GREEN = /#006621|color:\s*green/i
+
+function isGreen(node: Element): boolean {
+  return GREEN.test(`${node.attributes['style'] ?? ''} ${node.attributes['color'] ?? ''}`)
 }
 
 /** Text that is no markup, for a reader that takes markup. */

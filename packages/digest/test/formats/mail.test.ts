@@ -146,3 +146,34 @@ describe('a mail', () => {
     ])
   })
 })
+
+describe('an alert of Google Scholar', () => {
+  it('is read in its older shape, with the extract around the green line', async () => {
+    const { format, papers } = await parse({
+      path: 'alert.html',
+      value:
+        '<html><body><h3><a href="http://scholar.google.com/scholar_url?hl=en&amp;q=http://example.org/shelves.pdf&amp;sa=X"><font size="3" color="#1111cc">Counting Shelves</font></a></h3><font size="-1"><font color="#006621">A One, B Two - Proceedings of the 8th Shelf Conference, 2015</font><br>Shelves are counted, <br>and then moved ...<br></font></body></html>',
+    })
+    expect(format).toBe('scholar-alert')
+    expect(papers).toMatchObject([
+      {
+        title: 'Counting Shelves',
+        authors: [{ name: 'A One' }, { name: 'B Two' }],
+        venue: 'Proceedings of the 8th Shelf Conference',
+        date: '2015',
+        links: [{ url: 'http://example.org/shelves.pdf', kind: 'pdf' }],
+        snippet: 'Shelves are counted, and then moved ...',
+      },
+    ])
+  })
+
+  it('tells the year from the site behind it, and no extract from the mail’s last words', async () => {
+    const { papers } = await parse({
+      path: 'alert.html',
+      value:
+        '<html><body><h3><a class="gse_alrt_title" href="https://scholar.google.com/scholar_url?url=https://example.org/1">Counting Spines</a></h3><div style="color:#006621">A One… - Shelf Letters, 2022 - Shelf Press</div><br><p>This message was sent by Google Scholar because you follow new results for shelves, spines and boards.</p></body></html>',
+    })
+    expect(papers).toMatchObject([{ title: 'Counting Spines', venue: 'Shelf Letters', date: '2022' }])
+    expect(papers[0]?.snippet).toBeUndefined()
+  })
+})
