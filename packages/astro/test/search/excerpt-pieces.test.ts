@@ -25,3 +25,13 @@ test('Chinese is put together again', () => {
     .join('')
   expect(text).toBe('稀疏自编码器 in SAE 模型')
 })
+
+test('a Chinese sentence that is marked whole gives way to the words that are', () => {
+  const sentence = '<mark>稀疏自编码器能够提取可解释的特征。</mark>'
+  expect(excerptPieces(`${sentence} 深度 学习 的 <mark>稀疏</mark> 自`)).toEqual([
+    { text: ' 深度学习的', match: false },
+    { text: '稀疏', match: true },
+    { text: '自', match: false },
+  ])
+  expect(excerptPieces(sentence)).toEqual([{ text: '稀疏自编码器能够提取可解释的特征。', match: false }])
+})

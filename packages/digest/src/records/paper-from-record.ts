@@ -7,7 +7,7 @@ import { htmlToText } from '../text/html.ts'
 import { idsFromUrl, idsInText, parseArxivId, parseDoi } from '../text/identifiers.ts'
 import { type Json, type JsonObject, readJson } from '../text/json.ts'
 import { findUrls, linkKind, safeUrl } from '../text/links.ts'
-import { author, parseAuthors } from '../text/names.ts'
+import { author, parseAuthors, wholeName } from '../text/names.ts'
 import { texToUnicode } from '../text/tex.ts'
 import { collapse } from '../text/white-space.ts'
 import { HOLDERS, isObject, type Role, roleOf } from './field-roles.ts'
@@ -633,7 +633,7 @@ function authorOfObject(object: JsonObject): Author | undefined {
   const read: Author | undefined =
     family !== undefined
       ? {
-          name: given === undefined ? family : `${given} ${family}`,
+          name: given === undefined ? family : wholeName(family, given),
           family,
           ...(given === undefined ? {} : { given }),
         }

@@ -1,5 +1,5 @@
 import type { Author } from '../digest.ts'
-import type { Authors } from '../text/names.ts'
+import { type Authors, wholeName } from '../text/names.ts'
 import { collapse } from '../text/white-space.ts'
 
 const GROUP =
@@ -34,7 +34,7 @@ export function recordAuthor(text: string): Author | undefined {
 
 /** An author from the parts that a record keeps apart. */
 export function personal(family: string, given: string, suffix?: string): Author {
-  const name = [given, family, suffix].filter((part) => part !== undefined && part !== '').join(' ')
+  const name = wholeName(family, given, suffix)
   return { name, ...(family && given ? { family, given } : {}) }
 }
 

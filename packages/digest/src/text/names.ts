@@ -78,6 +78,22 @@ function unglued(name: string): string[] {
   return names.every((each) => each.includes(' ')) ? names : [name]
 }
 
+const FAMILY_FIRST = /^[\p{Script=Han}\p{Script=Hangul}]+$/u
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u
+
+/**
+ * A name of parts in the order in which it is read: in Chinese, Japanese and Korean the family name comes first,
+ * without a space.
+ *
+ * @example
+ * wholeName('Lovelace', 'Ada') // 'Ada Lovelace'
+ * wholeName('王', '小明') // '王小明'
+ */
+export function wholeName(family: string, given: string, suffix = ''): string {
+  if (suffix === '' && FAMILY_FIRST.test(family) && EAST_ASIAN.test(given)) return family + given
+  return [given, family, suffix].filter((part) => part !== '').join(' ')
+}
+
 /**
  * One author from a name as written. `Family, Given` is turned into display order and its parts are kept;
  * a group's name stays whole.
@@ -89,7 +105,7 @@ export function author(name: string): Author {
   if (inverted) {
     const family = (inverted[1] as string).trim()
     const given = (inverted[2] as string).trim()
-    return { name: `${given} ${family}`, family, given }
+    return { name: wholeName(family, given), family, given }
   }
   return { name: plain }
 }

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { parse } from '../../src/parse.ts'
+import { author, wholeName } from '../../src/text/names.ts'
+
+test.each([
+  ['Lovelace', 'Ada', 'Ada Lovelace'],
+  ['van den Berg', 'Ada', 'Ada van den Berg'],
+  ['王', '小明', '王小明'],
+  ['田中', 'マリ', '田中マリ'],
+  ['김', '철수', '김철수'],
+  ['Wang', '小明', '小明 Wang'],
+  ['スミス', 'ジョン', 'ジョン スミス'],
+])('%s, %s is read as %s', (family, given, name) => {
+  expect(wholeName(family, given)).toBe(name)
+  expect(author(`${family}, ${given}`)).toEqual({ name, family, given })
+})
+
+test('records of every form name Chinese authors in their own order', async () => {
+  const files = {
+    'a.bib': '@article{a, title={稀疏的阅读}, author={王, 小明 and 李, 华}, year={2024}}',
+    'a.ris': 'TY  - JOUR\nTI  - 稀疏的阅读\nAU  - 王, 小明\nAU  - 李, 华\nER  - \n',
+    'a.json': JSON.stringify([
+      {
+        id: 'a',
+        type: 'article-journal',
+        title: '稀疏的阅读',
+        author: [
+          { family: '王', given: '小明' },
+          { family: '李', given: '华' },
+        ],
+      },
+    ]),
+  }
+  for (const [path, value] of Object.entries(files)) {
+    const { papers } = await parse({ path, value })
+    expect(papers[0]?.authors, path).toEqual([
+      { name: '王小明', family: '王', given: '小明' },
+      { name: '李华', family: '李', given: '华' },
+    ])
+  }
+})
