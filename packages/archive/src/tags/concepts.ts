@@ -181,6 +181,8 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
         expansions.delete(word)
       } else continue
     }
+    // Two letters mean something else in the next paper; there they hold where it says so itself.
+    if ((texts.wordTexts[word] as string).length < 3) continue
     if (most >= 2 && most >= total * 0.7 && (wordConcept[word] === -1 || wordCaps[word] === 1)) {
       agreed.set(word, best)
       if (cased[word] === 1 && wordConcept[word] === -1) expansions.set(word, best)
@@ -330,6 +332,8 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
     for (const place of named) if (fields.has(places.concepts[place] as number)) places.counts[place] = 1
   }
   const pairsAt = phrases.at[2] as Int32Array
+  const namePaths: number[] = []
+  const nameEnds: number[] = []
   for (let paper = 0; paper < texts.count; paper++) {
     const start = texts.starts[paper] as number
     const end = texts.starts[paper + 1] as number
@@ -378,23 +382,24 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
       const meant = own.size > 0 && caps ? own.get(word) : undefined
       if (meant !== undefined) concept = meant.concept
       else if (wordCaps[word] === 1 && !caps) concept = -1
-      let tail = token + 1
-      for (let walk = path; walk !== 0 && tail < fieldEnd; tail++) {
+      // Names of the vocabulary, first to last of which the last is the longest.
+      let names = 0
+      for (let tail = token + 1; path !== 0 && tail < fieldEnd; tail++) {
         if ((texts.joints[tail] as number) > Joint.hyphen) break
-        walk = paths.get(walk, texts.words[tail] as number)
-        const met = walk === 0 ? -1 : (conceptOfPath[walk] as number)
-        if (met === -1 || met >= known) continue
+        path = paths.get(path, texts.words[tail] as number)
+        const met = path === 0 ? -1 : (conceptOfPath[path] as number)
+        if (met === -1) continue
+        nameEnds[names] = tail + 1
+        namePaths[names++] = path
+        if (met >= known) continue
         covers[token - start] = met
         coverEnds[token - start] = tail + 1
       }
       if (concept !== -1) meet(concept, token, 1, meant?.everyday ?? everydayWord[word] === 1)
-      // A path of the vocabulary.
-      for (tail = token + 1; path !== 0 && tail < fieldEnd; tail++) {
-        if ((texts.joints[tail] as number) > Joint.hyphen) break
-        path = paths.get(path, texts.words[tail] as number)
-        if (path === 0) break
-        const met = conceptOfPath[path] as number
-        if (met !== -1) meet(met, token, tail - token + 1, everydayPath[path] as boolean)
+      for (let name = 0; name < names; name++) {
+        const met = namePaths[name] as number
+        const length = (nameEnds[name] as number) - token
+        meet(conceptOfPath[met] as number, token, length, everydayPath[met] as boolean)
       }
       // A shared phrase.
       for (let length = 2; length <= longestPhrase && token + length <= fieldEnd; length++) {

@@ -43,6 +43,9 @@ const irregular = new Map(
   }),
 )
 
+/** Words of French that are others without their accents: no *meme* is meant by *même*. */
+const accented = new Set(['même', 'mêmes'])
+
 /** Spellings that mean the same word: British to American. */
 const spellings = new Map(
   Object.entries({
@@ -77,6 +80,7 @@ const spellings = new Map(
  */
 export function wordKey(word: string): string {
   let key = word.toLowerCase()
+  if (accented.has(key)) return key
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
   if (!/^[\x00-\x7f]*$/.test(key))
     key = key
