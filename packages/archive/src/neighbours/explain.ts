@@ -7,55 +7,58 @@ const termsShown = 4
 const termsLookedAt = 12
 
 /**
- * The terms that two papers share and that weigh most, strongest first, as the first paper writes them where it first
- * has them. A word within a pair that is shown is not repeated.
+ * Gives a function of two papers: the terms that they share and that weigh most, strongest first, as the first paper
+ * writes them where it first has them. A word within a pair that is shown is not repeated.
  */
-export function explain(
+export function explaining(
   vectors: Vectors,
   texts: Texts,
   search: Search,
-  paper: number,
-  other: number,
-): string[] {
-  const { starts, terms, values, tagsFrom } = vectors
-  const own = search.ofPaper(paper)
+): (paper: number, other: number) => string[] {
+  const { starts, terms, values, tagsFrom, places } = vectors
   // Places in the paper's vector of the weightiest, in order.
-  const shared: number[] = []
-  const weights: number[] = []
-  const end = tagsFrom[other] as number
-  for (let at = starts[other] as number; at < end; at++) {
-    const term = terms[at] as number
-    const ownWeight = own.weights[term] as number
-    if (ownWeight === 0) continue
-    const place = own.places[term] as number
-    const weight = ownWeight * (values[at] as number)
-    let rank = shared.length
-    if (rank < termsLookedAt) shared.length = weights.length = rank + 1
-    else if (!isHeavier(weight, place, weights[--rank] as number, shared[rank] as number)) continue
-    for (; rank > 0; rank--) {
-      const before = rank - 1
-      if (!isHeavier(weight, place, weights[before] as number, shared[before] as number)) break
-      shared[rank] = shared[before] as number
-      weights[rank] = weights[before] as number
-    }
-    shared[rank] = place
-    weights[rank] = weight
-  }
+  const shared = new Int32Array(termsLookedAt)
+  const weights = new Int32Array(termsLookedAt)
   const isPair = (place: number) => vectors.isPair(terms[place] as number)
   const isWithin = (word: number, pair: number) =>
     !isPair(word) && isPair(pair) && vectors.holds(terms[pair] as number, terms[word] as number)
-  const shown: number[] = []
-  for (const place of shared) {
-    if (shown.some((each) => isWithin(place, each))) continue
-    // A pair takes the place of the first of its own words.
-    const at = shown.findIndex((each) => isWithin(each, place))
-    if (at !== -1) {
-      shown[at] = place
-      for (let later = shown.length - 1; later > at; later--)
-        if (isWithin(shown[later] as number, place)) shown.splice(later, 1)
-    } else if (shown.length < termsShown) shown.push(place)
+
+  return (paper, other) => {
+    const own = search.ofPaper(paper)
+    let count = 0
+    const end = tagsFrom[other] as number
+    for (let at = starts[other] as number; at < end; at++) {
+      const term = terms[at] as number
+      const ownWeight = own.weights[term] as number
+      if (ownWeight === 0) continue
+      const place = own.places[term] as number
+      const weight = Math.imul(ownWeight, values[at] as number)
+      let rank = count
+      if (count < termsLookedAt) count++
+      else if (!isHeavier(weight, place, weights[--rank] as number, shared[rank] as number)) continue
+      for (; rank > 0; rank--) {
+        const before = rank - 1
+        if (!isHeavier(weight, place, weights[before] as number, shared[before] as number)) break
+        shared[rank] = shared[before] as number
+        weights[rank] = weights[before] as number
+      }
+      shared[rank] = place
+      weights[rank] = weight
+    }
+    const shown: number[] = []
+    for (let rank = 0; rank < count; rank++) {
+      const place = shared[rank] as number
+      if (shown.some((each) => isWithin(place, each))) continue
+      // A pair takes the place of the first of its own words.
+      const at = shown.findIndex((each) => isWithin(each, place))
+      if (at !== -1) {
+        shown[at] = place
+        for (let later = shown.length - 1; later > at; later--)
+          if (isWithin(shown[later] as number, place)) shown.splice(later, 1)
+      } else if (shown.length < termsShown) shown.push(place)
+    }
+    return shown.map((place) => written(texts, places[place] as number, isPair(place)))
   }
-  return shown.map((place) => written(texts, vectors.places[place] as number, isPair(place)))
 }
 
 /** Of equals, what stands before. */

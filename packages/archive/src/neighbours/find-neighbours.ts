@@ -1,7 +1,7 @@
 import type { Neighbour, PaperTag, Tag } from '../archive.ts'
 import type { TaggablePaper } from '../tags/tag-papers.ts'
 import { readTexts, type Texts } from '../tags/texts.ts'
-import { explain } from './explain.ts'
+import { explaining } from './explain.ts'
 import { titleFamilies } from './families.ts'
 import { type KeptNeighbours, updateNearest } from './kept.ts'
 import type { Nearest, Search } from './nearest.ts'
@@ -82,6 +82,7 @@ export function updateNeighbours(
   )
   const near = sortBySimilarity(nearest, ranks, search, compared, minSimilarity * one)
   const areTwins = twins(texts, vectors, search, near)
+  const explain = explaining(vectors, texts, search)
   const apart = new Set(exclude.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]))
   const neighbours = slugs.map((ownSlug, paper) => {
     const found: Neighbour[] = []
@@ -94,7 +95,7 @@ export function updateNeighbours(
       if (apart.size > 0 && apart.has(`${ownSlug} ${slug}`)) continue
       const isTwin = areTwins(paper, other)
       if ((isTwin && hasTwin) || shown.some((each) => areTwins(each, other))) continue
-      const terms = explain(vectors, texts, search, paper, other)
+      const terms = explain(paper, other)
       if (terms.length === 0) continue
       const similarity = Math.min(1, Math.round(((near.similarities[at] as number) / one) * 1000) / 1000)
       found.push({ paper: slug, similarity, terms })

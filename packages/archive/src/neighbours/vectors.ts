@@ -96,22 +96,7 @@ export function weigh(
   const pairsFrom = stemCount
   const subjectsFrom = pairsFrom + pairs.size + 1
   const subjects = new Subjects(assigned, tags)
-  const papersOf = new Int32Array(subjectsFrom + subjects.count)
-  const last = new Int32Array(subjectsFrom + subjects.count).fill(-1)
-  const count = (term: number, paper: number) => {
-    if (last[term] === paper) return
-    last[term] = paper
-    papersOf[term] = (papersOf[term] as number) + 1
-  }
-  for (let paper = 0; paper < size; paper++) {
-    for (let token = texts.starts[paper] as number; token < (texts.starts[paper + 1] as number); token++) {
-      const word = texts.words[token] as number
-      if (telling[word] === 1) count(stems[word] as number, paper)
-      if (pairAt[token] !== 0) count(pairsFrom + (pairAt[token] as number), paper)
-    }
-    subjects.each(paper, (subject) => count(subjectsFrom + subject, paper))
-  }
-  const steps = Uint8Array.from(papersOf, stepOf)
+  const { steps, isShared } = countPapers(texts, stems, telling, pairAt, pairsFrom, subjects, subjectsFrom)
 
   const starts = new Int32Array(size + 1)
   const tagsFrom = new Int32Array(size)
@@ -176,7 +161,7 @@ export function weigh(
       if (left <= 0 && probesEnd[paper] === -1) probesEnd[paper] = filled
       left -= mostPapers(steps[term] as number)
       // What no other paper has is near to none, but makes the rest weigh less.
-      if ((papersOf[term] as number) < 2) continue
+      if (isShared[term] === 0) continue
       terms[filled] = term
       values[filled] = Math.max(1, Math.round((heldWeights[at] as number) * scale))
       places[filled++] = heldPlaces[at] as number
@@ -254,6 +239,42 @@ function stemsOf(texts: Texts): { stems: Int32Array; stemCount: number; telling:
     (flags & (WordFlag.stop | WordFlag.number | WordFlag.letter)) === 0 ? 1 : 0,
   )
   return { stems, stemCount: known.size, telling }
+}
+
+/** How rare each term is, and whether more than one paper has it. */
+function countPapers(
+  texts: Texts,
+  stems: Int32Array,
+  telling: Uint8Array,
+  pairAt: Int32Array,
+  pairsFrom: number,
+  subjects: Subjects,
+  subjectsFrom: number,
+): { steps: Uint8Array; isShared: Uint8Array } {
+  // The last paper that has a term, from 1, and the number of them: side by side, near the processor.
+  const counts = new Int32Array(2 * (subjectsFrom + subjects.count))
+  const count = (term: number, paper: number) => {
+    if (counts[2 * term] === paper + 1) return
+    counts[2 * term] = paper + 1
+    counts[2 * term + 1] = (counts[2 * term + 1] as number) + 1
+  }
+  for (let paper = 0; paper < texts.count; paper++) {
+    const end = texts.starts[paper + 1] as number
+    for (let token = texts.starts[paper] as number; token < end; token++) {
+      const word = texts.words[token] as number
+      if (telling[word] === 1) count(stems[word] as number, paper)
+      if (pairAt[token] !== 0) count(pairsFrom + (pairAt[token] as number), paper)
+    }
+    subjects.each(paper, (subject) => count(subjectsFrom + subject, paper))
+  }
+  const steps = new Uint8Array(counts.length / 2)
+  const isShared = new Uint8Array(counts.length / 2)
+  for (let term = 0; term < steps.length; term++) {
+    const papers = counts[2 * term + 1] as number
+    steps[term] = stepOf(papers)
+    if (papers > 1) isShared[term] = 1
+  }
+  return { steps, isShared }
 }
 
 /** The tags of papers and what is broader than they, by number. */
