@@ -85,7 +85,7 @@ function isHeader(cells: readonly string[]): boolean {
  * columnName('Authors (first last, …)') // 'Authors'
  */
 function columnName(cell: string): string {
-  const name = cell.trim().replace(/\s+\([^()]{4}.*$/s, '')
+  const name = cell.trim().replace(/(?<!\s)\s+\([^()]{4}.*$/s, '')
   if (!/^\w+(?:\.\w+)+$/.test(name)) return name
   const steps = name.split('.')
   if (/^(?:display_name|name|value)$/.test(steps.at(-1) as string)) steps.pop()

@@ -424,7 +424,7 @@ function withoutDecoration(title: string): string {
   return (
     title
       .replace(/^(?:\p{Extended_Pictographic}|\u{fe0f}|\u{200d}|\s)+(?=\S)/u, '')
-      .replace(/\s+\(\d{4}-\d{2}-\d{2}\)$/, '') || title
+      .replace(/(?<!\s)\s+\(\d{4}-\d{2}-\d{2}\)$/, '') || title
   )
 }
 

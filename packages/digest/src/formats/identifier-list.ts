@@ -11,7 +11,7 @@ const BARE_PMID = /^\d{7,8}$/
 const COMMENT = /^(?:#|\/\/|;|%)/
 
 /** What somebody has remarked behind an identifier: `2501.00001  # read first`. */
-const REMARK = /\s+#\s*(\S.*?)\s*$/
+const REMARK = /(?<!\s)\s+#\s*(\S.*)$/
 
 /** What one word of a list is: identifiers, an address, or neither. */
 function identify(word: string): { found: Identified; url?: string } | undefined {
@@ -96,7 +96,7 @@ export const identifierList: Format = {
       if (!found) continue
       first ??= n
       const from = papers.length
-      const remark = REMARK.exec(line)?.[1]
+      const remark = REMARK.exec(line)?.[1]?.trimEnd()
       for (const { found: identified, url } of found) {
         const paper = emptyPaper(n, n)
         paper.ids = { ...identified.ids }

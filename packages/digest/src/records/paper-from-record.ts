@@ -9,6 +9,7 @@ import { type Json, type JsonObject, readJson } from '../text/json.ts'
 import { findUrls, linkKind, safeUrl } from '../text/links.ts'
 import { author, parseAuthors, wholeName } from '../text/names.ts'
 import { texToUnicode } from '../text/tex.ts'
+import { trimEnd } from '../text/trim-end.ts'
 import { collapse } from '../text/white-space.ts'
 import { HOLDERS, isObject, type Role, roleOf } from './field-roles.ts'
 
@@ -375,7 +376,7 @@ function readIds(paper: Paper, fields: Fields, key: string | undefined): void {
 
 /** Authors, venue and year from a line of Google Scholar's; `…` cuts what is too long for it. */
 export function readByline(paper: Paper, text: string): void {
-  const [names, ...rest] = text.split(/[\s\u00a0]+[-–][\s\u00a0]+/)
+  const [names, ...rest] = text.split(/(?<!\s)\s+[-–]\s+/)
   paper.authors = authorsFrom((names ?? '').trimEnd().replace(/…$/, '')).authors
   if (/…/.test(names ?? '')) paper.authorsPartial = true
   // Search results name the publisher's site behind the year.
@@ -384,7 +385,7 @@ export function readByline(paper: Paper, text: string): void {
   if (where === '') return
   const year = YEAR_AT_END.exec(where)
   if (year) paper.date = year[1] as string
-  const venue = (year ? where.slice(0, year.index) : where).replace(/[\s,]+$/, '')
+  const venue = trimEnd(year ? where.slice(0, year.index) : where, ' ,')
   if (venue !== '') paper.venue = venue
   addIds(paper, identifiersOf(venue))
 }
@@ -573,7 +574,7 @@ function isOtherRole(person: JsonObject): boolean {
 
 /** A name with where its bearer works in brackets behind: `Ada Lovelace (Engine House)*`. */
 const AFFILIATED =
-  /^([^()]+?)\s*\(([^()\u3040-\u30ff\u4e00-\u9fff]*[\p{L}]{3}[^()\u3040-\u30ff\u4e00-\u9fff]*)\)[*†]?$/u
+  /^([^()]*[^()\s])\s*\(([^()\u3040-\u30ff\u4e00-\u9fff]*[\p{L}]{3}[^()\u3040-\u30ff\u4e00-\u9fff]*)\)[*†]?$/u
 
 function authorOfText(text: string): Author | 'others' | undefined {
   const name = withoutTex(collapse(htmlToText(text)))
@@ -654,11 +655,12 @@ function authorOfObject(object: JsonObject): Author | undefined {
 /** DBLP tells people of one name apart by four digits behind it. */
 function withoutNumber(author: Author): Author {
   if (/\s\d{4}$/.test(author.name)) return { ...author, name: author.name.slice(0, -5).trim() }
-  return FOOTNOTE.test(author.name) ? { ...author, name: author.name.replace(FOOTNOTE, '') } : author
+  const name = trimEnd(author.name, FOOTNOTES)
+  return name === author.name ? author : { ...author, name }
 }
 
 /** Marks of equal contribution and the like behind a name. */
-const FOOTNOTE = /\s*[*†‡§¶]+$/
+const FOOTNOTES = ' *†‡§¶'
 
 const NO_ABSTRACT =
   /^(?:no abstract(?: (?:available|found|provided))?|abstract (?:not available|unavailable)|not available|暂无摘要|無摘要)\.?$/i
@@ -841,7 +843,7 @@ function dateOf(value: Json): string | undefined {
   const solid = /^(\d{4})(\d{2})(\d{2})$/.exec(text)
   if (solid) return isoDate(solid[1] as string, solid[2], solid[3])
   // ADS fills what it does not know with zeros, RIS parts with slashes: `2019-05-00`, `2019//`.
-  return parseDate(text.replace(/^(\d{4})\.0$/, '$1').replace(/(?:-00|\/)+$/, ''))
+  return parseDate(text.replace(/^(\d{4})\.0$/, '$1').replace(/(?:-00){1,2}$|\/{1,3}$/, ''))
 }
 
 const ARXIV_CLASS = /^(?:[a-z]{2,8}(?:-[a-z]{2,4})?)(?:\.[A-Za-z-]{2,9})?$/
@@ -870,7 +872,7 @@ function readDetails(paper: Paper, fields: Fields): void {
     const date = dated && parseDate(dated[2] as string)
     if (date) paper.date ??= date
     if (isAddress(text)) addLink(paper, text, 'paper')
-    else paper.venue ??= collapse(htmlToText(dated ? (dated[1] as string) : text)).replace(/[\s,;]+$/, '')
+    else paper.venue ??= trimEnd(collapse(htmlToText(dated ? (dated[1] as string) : text)), ' ,;')
   }
   for (const { name, value } of fields.of('paperLink')) {
     if (/location$/i.test(name) && isObject(value))

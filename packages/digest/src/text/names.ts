@@ -61,7 +61,9 @@ function splitNames(text: string): string[] {
  * initials alone.
  */
 function inverted(text: string): string[] | undefined {
-  const parts = text.split(/\s*,\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/).filter((part) => part !== '')
+  const parts = text
+    .split(/(?<!\s)\s*(?:,\s*(?:(?:and|&)\s+)?|(?<=\s)(?:and|&)\s+)/)
+    .filter((part) => part !== '')
   if (parts.length < 2 || parts.length % 2 === 1) return undefined
   const isFamily = (part: string) => /^(?:\p{Ll}+ ){0,2}\p{Lu}[\p{L}'’-]+$/u.test(part)
   const isInitials = (part: string) => /^(?:\p{Lu}\.[\s-]?){1,4}$/u.test(part)
