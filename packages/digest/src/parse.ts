@@ -6,6 +6,7 @@ import { Findings } from './findings.ts'
 import type { Context, Format, Part, PartOptions, Reading, Sample } from './format.ts'
 import { formats as builtIn } from './formats/index.ts'
 import { Ledger } from './ledger.ts'
+import { findProgramsLeftOut } from './programs-left-out.ts'
 import { Source } from './source.ts'
 import { dateInName } from './text/dates.ts'
 import { findUnsafeLinks } from './unsafe-links.ts'
@@ -66,6 +67,7 @@ export async function parse(input: ParseInput, options: ParseOptions = {}): Prom
     })
   }
   findUnsafeLinks(source, entries, reading.papers, context.finding)
+  if (!findings.has('element-left-out')) findProgramsLeftOut(source, entries, reading.papers, context.finding)
   if (format && reading.papers.length === 0 && !findings.has('empty')) {
     findings.report('no-papers', {
       line: 1,

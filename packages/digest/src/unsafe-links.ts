@@ -1,6 +1,7 @@
 import type { LedgerEntry, Paper } from './digest.ts'
 import type { Context } from './format.ts'
 import type { Source } from './source.ts'
+import { textsOf } from './texts-of.ts'
 
 /**
  * An address that runs a program, opens a file of the reader's own, or that browsers no longer open. A picture, sound
@@ -93,10 +94,4 @@ function* disguisedAddresses(text: string): Generator<{ address: string; index: 
     const address = UNSAFE.exec(plain)?.[0]
     if (address !== undefined) yield { address, index: match.index + match[0].length - written.length }
   }
-}
-
-/** Every text in a value. */
-function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : []
 }
