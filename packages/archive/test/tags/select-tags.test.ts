@@ -3,11 +3,11 @@ import { type Ranking, type SelectOptions, Standing, selectTags } from '../../sr
 
 const options: SelectOptions = {
   threshold: 0,
-  near: 0,
+  near: -1,
   floor: -2,
+  furtherExtra: 0,
   extra: () => 0,
   fewest: 3,
-  furtherExtra: 0,
   most: 8,
   minPapers: 2,
   maxPapers: 100,
@@ -61,5 +61,38 @@ describe('selectTags', () => {
     }
     const chosen = selectTags(both, 2, { ...options, minPapers: 1, passingExtra: 2 })
     expect([...(chosen[0] as Int32Array)]).toEqual([0])
+  })
+
+  it('wants more of what a paper bears beyond the fewest tags', () => {
+    const one: Ranking = {
+      starts: Int32Array.from([0, 4]),
+      concepts: Int32Array.from([0, 1, 2, 3]),
+      scores: Float32Array.from([2, 1.5, 0.5, 0.4]),
+      standing: new Uint8Array(4).fill(Standing.inTitle),
+    }
+    const choose = (more: Partial<SelectOptions>) =>
+      Array.from(selectTags(one, 4, { ...options, minPapers: 1, ...more })[0] ?? [])
+    expect(choose({ fewest: 2 })).toEqual([0, 1, 2, 3])
+    expect(choose({ fewest: 2, furtherExtra: 0.45 })).toEqual([0, 1, 2])
+  })
+
+  it('takes what a paper nearly says before what is broader than its subjects, and that before the doubtful', () => {
+    const one = (doubtful: number): Ranking => ({
+      starts: Int32Array.from([0, 2]),
+      concepts: Int32Array.from([0, 1]),
+      scores: Float32Array.from([2, doubtful]),
+      standing: new Uint8Array(2).fill(Standing.oftenInAbstract),
+    })
+    const choose = (doubtful: number) =>
+      Array.from(
+        selectTags(one(doubtful), 3, {
+          ...options,
+          minPapers: 1,
+          fewest: 2,
+          broader: (concept) => (concept === 0 ? [2] : []),
+        })[0] ?? [],
+      )
+    expect(choose(-0.5)).toEqual([0, 1])
+    expect(choose(-1.5)).toEqual([0, 2])
   })
 })

@@ -379,4 +379,59 @@ describe('odd papers', () => {
     )
     expect(tagPapers(papers).tags.map(({ name }) => name)).not.toContain('Language models')
   })
+
+  it('takes a part of another subject’s name for no subject', () => {
+    const papers = [1, 2, 3].map((copy) =>
+      paper(`Graph convolutional networks for maps ${copy}`, 'Graph convolutional networks read maps.'),
+    )
+    const names = tagPapers(papers).tags.map(({ name }) => name)
+    expect(names).toContain('Graph convolutional networks')
+    expect(names).not.toContain('Convolutional neural networks')
+  })
+
+  it('takes what is named as an example for no subject, but for the field of another', () => {
+    const subjects = (abstract: string) => {
+      const papers = [1, 2, 3].map((copy) => paper(`A quick method ${copy}`, abstract))
+      return tagPapers(papers, { settings: { strictness: 'loose' } }).tags.map(({ name }) => name)
+    }
+    expect(subjects('We study machine translation.')).toContain('Machine translation')
+    expect(subjects('It helps in tasks such as machine translation.')).not.toContain('Machine translation')
+    expect(
+      subjects(
+        'Click-through rate prediction serves uses such as recommender systems. Click-through rate matters.',
+      ),
+    ).toContain('Recommender systems')
+  })
+
+  it('gives no tag to a common word that some papers part in two', () => {
+    const papers = Array.from({ length: 12 }, (_, copy) =>
+      paper(
+        `Sailing boats ${copy}`,
+        copy < 3
+          ? 'The lan-guage of sailors. The lan-guage is old.'
+          : 'The language of sailors is a language.',
+      ),
+    )
+    expect(tagPapers(papers).tags.map(({ name }) => name)).not.toContain('Language')
+  })
+
+  it('counts a name within a longer name of the same subject once', () => {
+    const papers = [1, 2, 3].map((copy) => paper(`Scanning ${copy}`, 'We scan 3D point clouds of trees.'))
+    const evidence = tagPapers(papers).assigned[0]?.find(({ tag }) => tag === 'point-clouds')?.evidence
+    expect(evidence?.map(({ text }) => text)).toEqual(['3D point clouds'])
+  })
+
+  it('lets a definition of two letters hold in its own paper alone', () => {
+    const papers = [
+      paper('Programming languages old and new', 'Programming languages (PL) change. A PL grows.'),
+      paper('Programming languages at school', 'Programming languages (PL) are taught. A PL is fun.'),
+      paper('Guarding PL corpora', 'The corpora are in Polish (PL). PL and EN differ, and PL is harder.'),
+      paper('PL and its neighbours', 'PL, CZ and SK share words. PL has most.'),
+    ]
+    const { tags } = tagPapers(papers)
+    expect(tags.find(({ name }) => name === 'Programming languages')?.papers.sort()).toEqual([
+      'programming-languages-at-school',
+      'programming-languages-old-and-new',
+    ])
+  })
 })

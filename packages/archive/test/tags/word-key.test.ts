@@ -21,6 +21,7 @@ it.each([
   ['analysis', 'analyse'],
   ['bias', 'bia'],
   ['news', 'new'],
+  ['même', 'meme'],
 ])('%s and %s are two', (one, other) => {
   expect(keyOfName(one)).not.toBe(keyOfName(other))
 })
