@@ -3,7 +3,8 @@
  *
  * P@5: the share of the five nearest papers that bear a keyword of the paper, of keywords that at most 3 % of the set's
  * papers bear; over the papers that have such a keyword in common with any other. For `ijcai_subjects` the keywords are
- * curated subjects, of at most 8 %. Shown: neighbours that are near enough to be shown, and P of these.
+ * curated subjects, of at most 8 %. Best: what the best ranking would reach, for many papers share such keywords with
+ * fewer than five; chance: what a random one does. Shown: neighbours that are near enough to be shown, and P of these.
  */
 import { findNeighbours } from '../../packages/archive/src/neighbours/find-neighbours.ts'
 import { tagPapers } from '../../packages/archive/src/tags/tag-papers.ts'
@@ -27,9 +28,11 @@ function measure({ name, papers, keywords }: KeywordSet): Record<string, string 
   )
   const place = new Map(papers.map(({ slug }, index) => [slug, index]))
   const { assigned, tags, texts } = tagPapers(papers)
+  const { best, chance } = limits(telling)
   const row: Record<string, string | number> = { set: name, papers: papers.length }
-  for (const minSimilarity of [0, 0.1]) {
-    const near = findNeighbours(papers, assigned, { tags, texts, count: 5, minSimilarity })
+  for (const isShown of [false, true]) {
+    const least = isShown ? {} : { minSimilarity: 0 }
+    const near = findNeighbours(papers, assigned, { tags, texts, count: 5, ...least })
     let shown = 0
     let right = 0
     let sum = 0
@@ -47,9 +50,11 @@ function measure({ name, papers, keywords }: KeywordSet): Record<string, string 
       sum += good / 5
       if (good > 0) hit++
     })
-    if (minSimilarity === 0) {
+    if (!isShown) {
       row['judged'] = judged
       row['P@5'] = percent(sum / judged)
+      row['best'] = percent(best)
+      row['chance'] = percent(chance)
       row['hit@5'] = percent(hit / judged)
     } else {
       row['shown'] = (shown / judged).toFixed(2)
@@ -58,6 +63,26 @@ function measure({ name, papers, keywords }: KeywordSet): Record<string, string 
     }
   }
   return row
+}
+
+/** P@5 of the best ranking and of a random one. */
+function limits(telling: readonly ReadonlySet<string>[]): { best: number; chance: number } {
+  const bearers = new Map<string, number[]>()
+  telling.forEach((keywords, paper) => {
+    for (const keyword of keywords) bearers.set(keyword, [...(bearers.get(keyword) ?? []), paper])
+  })
+  let judged = 0
+  let best = 0
+  let chance = 0
+  telling.forEach((keywords, paper) => {
+    if (keywords.size === 0) return
+    const partners = new Set([...keywords].flatMap((keyword) => bearers.get(keyword) ?? []))
+    partners.delete(paper)
+    judged++
+    best += Math.min(5, partners.size) / 5
+    chance += partners.size / (telling.length - 1)
+  })
+  return { best: best / judged, chance: chance / judged }
 }
 
 const rows = filesOfSets(process.argv.slice(2)).map((file) => measure(readSet(file)))
