@@ -141,7 +141,7 @@ function parse(source: Source, context: Context): Reading {
     if (paper !== undefined) for (const field of item.fields) claimField(field, item, paper, context)
   }
   records.report()
-  return { papers: records.papers }
+  return { papers: records.take() }
 }
 
 /** A field's lines are the field's where they hold nothing else. */
