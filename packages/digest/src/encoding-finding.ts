@@ -10,9 +10,9 @@ export class EncodingFinding {
 
   /** Looks at the next piece of the file. */
   look(source: Source, { coding }: DigestText): void {
-    if (coding && this.#replaced === undefined) this.#replaced = lineOf(source, /\uFFFD/)
+    if (coding && this.#replaced === undefined) this.#replaced = lineAt(source, source.text.indexOf('\uFFFD'))
     if (coding?.encoding === 'windows-1252' && this.#beyondAscii === undefined)
-      this.#beyondAscii = lineOf(source, /[^\0-\x7f]/)
+      this.#beyondAscii = lineAt(source, source.text.search(/[^\0-\x7f]/))
   }
 
   /** Reports what there is to say, when all is read. */
@@ -65,8 +65,6 @@ export class EncodingFinding {
   }
 }
 
-/** The line of the first character of a kind. */
-function lineOf(source: Source, kind: RegExp): number | undefined {
-  const at = source.text.search(kind)
+function lineAt(source: Source, at: number): number | undefined {
   return at === -1 ? undefined : source.lineAt(at)
 }

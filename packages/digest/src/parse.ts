@@ -29,16 +29,17 @@ export type ParseInput = string | Uint8Array | VFile | { path?: string; value: s
  */
 export async function parse(input: ParseInput, options: ParseOptions = {}): Promise<Digest> {
   const file = toFile(input)
-  const papers: Digest['papers'] = []
-  const ledger: Digest['ledger'] = []
-  let last: DigestPart | undefined
+  let whole: DigestPart | undefined
   for await (const part of readDigest(file, new DigestText(file.value ?? ''), options)) {
-    last = part
-    for (const paper of part.papers) papers.push(paper)
-    for (const entry of part.ledger) ledger.push(entry)
+    const { papers, ledger } = whole ?? part
+    if (whole) {
+      for (const paper of part.papers) papers.push(paper)
+      for (const entry of part.ledger) ledger.push(entry)
+    }
+    whole = { ...part, papers, ledger }
   }
-  const { digest, messages } = last as DigestPart
-  return { ...digest, papers, ledger, messages }
+  const { digest, ...read } = whole as DigestPart
+  return { ...digest, ...read }
 }
 
 /** What `parseStream` takes: a stream of bytes, and the path of the file that they are of. */
