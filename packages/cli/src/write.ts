@@ -8,19 +8,24 @@ const PIECE = 1 << 16
  * the last one. The caller may then let the process end: nothing is cut short on a pipe. A reader that has
  * gone away (`offprint parse … | head`) is no error: it has what it wanted.
  */
-export async function write(stream: NodeJS.WritableStream, pieces: Iterable<string>): Promise<void> {
+export async function write(
+  stream: NodeJS.WritableStream,
+  pieces: Iterable<string> | AsyncIterable<string | Uint8Array>,
+): Promise<void> {
   const failed = new Promise<never>((_, reject) => stream.once('error', reject))
   failed.catch(() => {})
-  const push = async (text: string) => {
-    if (!stream.write(text)) await Promise.race([once(stream, 'drain'), failed])
+  const push = async (piece: string | Uint8Array) => {
+    if (!stream.write(piece)) await Promise.race([once(stream, 'drain'), failed])
   }
   try {
     let gathered = ''
-    for (const piece of pieces) {
-      gathered += piece
-      if (gathered.length < PIECE) continue
-      await push(gathered)
-      gathered = ''
+    for await (const piece of pieces) {
+      if (typeof piece === 'string') gathered += piece
+      if (gathered.length >= PIECE || (typeof piece !== 'string' && gathered !== '')) {
+        await push(gathered)
+        gathered = ''
+      }
+      if (typeof piece !== 'string') await push(piece)
     }
     await Promise.race([
       new Promise<void>((resolve, reject) =>

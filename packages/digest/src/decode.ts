@@ -9,8 +9,15 @@ export interface Decoded {
   binary: boolean
 }
 
+type Encoding = Decoded['encoding']
+
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const looseUtf8 = new TextDecoder('utf-8', { ignoreBOM: true })
+
+/** How many bytes tell whether a file is text. */
+const TOLD_FROM = 65536
+/** How many bytes, from the first one that is not ASCII on, tell of bytes that are no UTF-8 what they are. */
+const TELLING = 1 << 20
 
 /**
  * Decodes a file: UTF-8, or UTF-16 where a byte order mark or the pattern of zero bytes says so, or
@@ -26,15 +33,158 @@ export function decode(bytes: Uint8Array): Decoded {
   try {
     return { text: strictUtf8.decode(bytes), encoding: 'utf-8', damaged: false, binary: false }
   } catch {
-    const text = looseUtf8.decode(bytes)
-    const broken = text.split('\uFFFD').length - 1
-    const multibyte = /[\u0080-\uFFFC]/.test(text)
-    if (!multibyte && broken > 0 && broken < bytes.length / 10 && !isCutSequence(bytes)) {
-      const western = new TextDecoder('windows-1252').decode(bytes)
-      return { text: western, encoding: 'windows-1252', damaged: false, binary: false }
-    }
-    return { text, encoding: 'utf-8', damaged: true, binary: false }
+    const encoding = eightBit(bytes, firstBeyondAscii(bytes), bytes.length)
+    const text = (encoding === 'utf-8' ? looseUtf8 : new TextDecoder(encoding)).decode(bytes)
+    return { text, encoding, damaged: encoding === 'utf-8', binary: false }
   }
+}
+
+/**
+ * Decodes a long file piece by piece, with the same result as `decode` has. A piece ends behind a line feed where
+ * there is one in it.
+ */
+export class PieceDecoder {
+  /** The encoding, as far as it is known; for ASCII this is UTF-8. */
+  encoding: Encoding = 'utf-8'
+  /** Whether there were bytes so far that are no character of the encoding. */
+  damaged = false
+  /** Whether the bytes are no text at all. */
+  binary = false
+  readonly #chunks: Chunks
+  /** Bytes that were taken from the chunks and not decoded. */
+  #rest: Uint8Array = new Uint8Array(0)
+  #ended = false
+  /** How many bytes were decoded. */
+  #done = 0
+  /** Whether more than ASCII was decoded, so that there is no more question of the encoding. */
+  #decided = false
+  #decoder: InstanceType<typeof TextDecoder> | undefined
+
+  constructor(chunks: Chunks) {
+    this.#chunks = chunks
+  }
+
+  /** Whether all was decoded. */
+  get ended(): boolean {
+    return this.#ended && this.#rest.length === 0
+  }
+
+  /** The text of the next bytes, about as many as wanted; `''` behind the last ones. */
+  async next(wanted: number): Promise<string> {
+    await this.#gather(this.#done === 0 ? Math.max(wanted, TOLD_FROM) : wanted)
+    if (this.#done === 0) {
+      const utf16 = utf16Order(this.#rest)
+      if (utf16) {
+        this.encoding = utf16
+        this.#decoder = new TextDecoder(utf16, { ignoreBOM: true })
+      } else if (looksBinary(this.#rest)) {
+        this.binary = true
+        this.damaged = true
+      }
+    }
+    if (this.binary) {
+      this.#rest = new Uint8Array(0)
+      this.#ended = true
+      return ''
+    }
+    const end = this.#ended && this.#rest.length <= wanted ? this.#rest.length : pieceEnd(this.#rest, wanted)
+    return this.#decode(end)
+  }
+
+  async #decode(end: number): Promise<string> {
+    const bytes = this.#rest.subarray(0, end)
+    let text: string
+    if (this.#decoder) {
+      text = this.#decoder.decode(bytes, { stream: !this.#ended || end < this.#rest.length })
+      this.damaged ||= this.encoding !== 'windows-1252' && text.includes('\uFFFD')
+    } else {
+      try {
+        text = strictUtf8.decode(bytes)
+        this.#decided ||= text.length < bytes.length
+      } catch {
+        if (!this.#decided) {
+          const first = firstBeyondAscii(bytes)
+          await this.#gather(first + TELLING)
+          this.encoding = eightBit(this.#rest, first, this.#done + this.#rest.length)
+          this.#decided = true
+        }
+        if (this.encoding !== 'utf-8') {
+          this.#decoder = new TextDecoder(this.encoding)
+          return this.#decode(end)
+        }
+        this.damaged = true
+        text = looseUtf8.decode(bytes)
+      }
+    }
+    this.#rest = this.#rest.subarray(end)
+    this.#done += end
+    return text
+  }
+
+  /** Takes chunks until there are so many bytes. */
+  async #gather(wanted: number): Promise<void> {
+    const parts = this.#rest.length > 0 ? [this.#rest] : []
+    let length = this.#rest.length
+    // One byte more, to know whether these are the last.
+    while (length <= wanted && !this.#ended) {
+      const { value, done } = await this.#chunks.next()
+      if (done) this.#ended = true
+      else if (value.length > 0) {
+        parts.push(value)
+        length += value.length
+      }
+    }
+    this.#rest = joined(parts)
+  }
+}
+
+/** Bytes, as a stream hands them on. */
+export type Chunks = Iterator<Uint8Array> | AsyncIterator<Uint8Array>
+
+/** Chunks as one. */
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const [first] = parts
+  if (first && parts.length === 1) return first
+  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
+}
+
+/** Where a piece of about so many bytes ends: behind a line feed, or else where no character of UTF-8 is parted. */
+function pieceEnd(bytes: Uint8Array, wanted: number): number {
+  const lineFeed = bytes.lastIndexOf(10, wanted - 1)
+  if (lineFeed !== -1) return lineFeed + 1
+  let end = wanted
+  while (end > wanted - 4 && end > 1 && ((bytes[end] as number) & 0xc0) === 0x80) end--
+  return end
+}
+
+function firstBeyondAscii(bytes: Uint8Array): number {
+  let at = 0
+  while (at < bytes.length && (bytes[at] as number) < 0x80) at++
+  return at
+}
+
+/**
+ * The encoding of bytes that are no UTF-8 as they stand, from what follows the first of them that is not ASCII.
+ *
+ * @param length how many bytes the file has, as far as they are known
+ */
+function eightBit(bytes: Uint8Array, first: number, length: number): 'utf-8' | 'windows-1252' {
+  const end = Math.min(bytes.length, first + TELLING)
+  const telling = bytes.subarray(Math.max(0, first - 1), end)
+  const text = looseUtf8.decode(telling, { stream: end < bytes.length })
+  looseUtf8.decode()
+  const broken = text.split('\uFFFD').length - 1
+  const multibyte = /[\u0080-\uFFFC]/.test(text)
+  const before = length - bytes.length
+  return !multibyte && broken > 0 && broken < (before + end) / 10 && !isCutSequence(telling)
+    ? 'windows-1252'
+    : 'utf-8'
 }
 
 /**
@@ -77,7 +227,7 @@ function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 
 /** Whether the beginning holds control characters that no text has. */
 function looksBinary(bytes: Uint8Array): boolean {
-  const length = Math.min(bytes.length, 65536)
+  const length = Math.min(bytes.length, TOLD_FROM)
   let control = 0
   for (let i = 0; i < length; i++) {
     const byte = bytes[i] as number

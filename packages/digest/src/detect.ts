@@ -1,6 +1,7 @@
 import type { Format, Sample } from './format.ts'
 
-const SAMPLE_LENGTH = 65536
+/** Characters of a file that its form is told from. */
+export const SAMPLE_LENGTH = 65536
 
 /** The beginning of a text and the name of its file, as formats' `detect` takes it. */
 export function sampleOf(text: string, path = ''): Sample {

@@ -4,11 +4,22 @@ import type { Finding } from './format.ts'
 /** Findings of one kind that are reported one by one; the rest is counted. */
 const EACH = 1000
 
-/** Collects findings about a file as messages of the `VFile`. */
+/** What findings are about, in the order in which they are told. */
+export type Subject = 'encoding' | 'form' | 'papers' | 'unread' | 'links' | 'whole'
+
+/** Collects findings about a file, which become messages of the `VFile` when all is read. */
 export class Findings {
   readonly #file: VFile
   readonly #counts = new Map<string, number>()
   readonly #told = new Set<string>()
+  readonly #found: Readonly<Record<Subject, { ruleId: string; finding: Finding }[]>> = {
+    encoding: [],
+    form: [],
+    papers: [],
+    unread: [],
+    links: [],
+    whole: [],
+  }
 
   constructor(file: VFile) {
     this.#file = file
@@ -18,13 +29,13 @@ export class Findings {
    * Reports a finding. Of one kind the first thousand become messages, so that no file floods its reader; a part of a
    * source may be read twice, and what is found twice of a line is said once.
    */
-  report(ruleId: string, finding: Finding): void {
+  report(ruleId: string, finding: Finding, subject: Subject = 'papers'): void {
     const told = `${ruleId} ${finding.line} ${finding.endLine} ${finding.reason}`
     if (this.#told.has(told)) return
     if (this.#told.size < EACH) this.#told.add(told)
     const count = (this.#counts.get(ruleId) ?? 0) + 1
     this.#counts.set(ruleId, count)
-    if (count <= EACH) this.#add(ruleId, finding)
+    if (count <= EACH) this.#found[subject].push({ ruleId, finding })
   }
 
   /** Whether something of a kind was reported. */
@@ -32,8 +43,10 @@ export class Findings {
     return this.#counts.has(ruleId)
   }
 
-  /** Tells how many findings were only counted. */
+  /** Makes messages of what was found, and tells how many findings were only counted. */
   close(): void {
+    for (const found of Object.values(this.#found))
+      for (const { ruleId, finding } of found) this.#add(ruleId, finding)
     for (const [ruleId, count] of this.#counts) {
       if (count <= EACH) continue
       this.#add(ruleId, {

@@ -112,6 +112,36 @@ export interface Format {
   detect(sample: Sample): number
   /** Reads the source. */
   parse(source: Source, context: Context): Reading | Promise<Reading>
+  /**
+   * Begins to read a long file piece by piece, where the form is one of records that follow each other. Forms without it
+   * are handed whole files. What is read must be the same either way.
+   */
+  inPieces?(context: Context): PieceReader
+}
+
+/** Reads a long file piece by piece, with less memory than all of it takes. */
+export interface PieceReader {
+  /**
+   * Reads what stands whole in a piece, of which the ledger of the context is then. Papers are numbered through the
+   * file. Fields of the digest itself are given with the first papers at the latest.
+   */
+  read(piece: Source, isLast: boolean): PieceReading | Promise<PieceReading>
+}
+
+/** What a piece of a file gave. */
+export interface PieceReading extends Reading {
+  /**
+   * The first line that is not read, because what begins there may go on behind the piece: the next piece begins with
+   * it. Behind the last piece nothing is left.
+   */
+  next: number
+}
+
+/** A form whose files are read piece by piece; a short one is a single piece. */
+export function formatInPieces(
+  form: Omit<Format, 'parse' | 'inPieces'> & Required<Pick<Format, 'inPieces'>>,
+): Format {
+  return { ...form, parse: (source, context) => form.inPieces(context).read(source, true) }
 }
 
 /** A paper with nothing known of it but where it stands. */

@@ -20,14 +20,18 @@ export {
   emptyPaper,
   type Finding,
   type Format,
+  formatInPieces,
   type Part,
   type PartOptions,
+  type PieceReader,
+  type PieceReading,
   type Reading,
   type Sample,
 } from './format.ts'
 export { formats } from './formats/index.ts'
 export type { Claim, Ledger } from './ledger.ts'
-export { type ParseInput, type ParseOptions, parse } from './parse.ts'
+export { type ParseInput, type ParseOptions, parse, parseStream, type StreamInput } from './parse.ts'
+export type { DigestPart } from './read-digest.ts'
 export type { Source } from './source.ts'
 export {
   type DigestContent,

@@ -16,7 +16,8 @@ export type Claim =
  * 1. each line belongs to the last claim made of it (a record first, then its fields);
  * 2. a line claimed for two papers belongs to both (`paper` to `endPaper`);
  * 3. blank lines that nobody claims belong to the entry before them, at the top to the one after;
- * 4. every other line that nobody claims is `unread`.
+ * 4. every other line that nobody claims is `unread`;
+ * 5. unread lines that follow each other, for one reason, are one entry.
  */
 export class Ledger {
   readonly #source: Source
@@ -40,19 +41,20 @@ export class Ledger {
 
   constructor(source: Source) {
     this.#source = source
-    this.#owners = new Uint32Array(source.lineCount + 1)
+    this.#owners = new Uint32Array(source.lineCount + 2 - source.firstLine)
   }
 
   /** Claims the lines `line` to `endLine`, both included. Lines outside the source are ignored. */
   claim(line: number, endLine: number, claim: Claim): void {
     const paper = claim.kind === 'paper' ? claim.paper + 1 : 0
     const number = this.#add(labelOf(claim), paper, claim.kind === 'paper' ? claim.endPaper : undefined)
-    const last = Math.min(endLine, this.#source.lineCount)
-    for (let n = Math.max(1, line); n <= last; n++) {
-      const owner = this.#owners[n] as number
+    const { firstLine, lineCount } = this.#source
+    const last = Math.min(endLine, lineCount) - firstLine
+    for (let index = Math.max(firstLine, line) - firstLine; index <= last; index++) {
+      const owner = this.#owners[index] as number
       const before = owner === 0 ? 0 : this.#papers.at(owner - 1)
       const shared = before !== 0 && paper !== 0 && before !== paper
-      this.#owners[n] = shared ? this.#share(owner, number) : number
+      this.#owners[index] = shared ? this.#share(owner, number) : number
     }
   }
 
@@ -72,32 +74,42 @@ export class Ledger {
 
   /** Whether somebody has claimed line `n`. */
   isClaimed(n: number): boolean {
-    return this.#owners[n] !== 0
+    return this.#owners[n - this.#source.firstLine] !== 0
   }
 
-  /** The ledger's entries, in the order of the source, without gap or overlap. */
-  entries(unreadReason: string): LedgerEntry[] {
-    const { lineCount } = this.#source
+  /** The ledger's entries up to a line, in the order of the source, without gap or overlap. */
+  entries(unreadReason: string, endLine = this.#source.lineCount): LedgerEntry[] {
+    const { firstLine } = this.#source
     const entries: LedgerEntry[] = []
-    let first = 1
+    let first = firstLine
     let owner = -1
-    const close = (endLine: number) => {
-      if (endLine >= first) entries.push(this.#entry(first, endLine, owner, unreadReason))
+    const close = (last: number) => {
+      if (last >= first) entries.push(this.#entry(first, last, owner, unreadReason))
     }
-    for (let n = 1; n <= lineCount; n++) {
-      const own = this.#owners[n] as number
+    for (let n = firstLine; n <= endLine; n++) {
+      const own = this.#owners[n - firstLine] as number
       if (own === owner) continue
       if (own === 0 && this.#source.isBlank(n)) continue
       if (owner === -1) {
         owner = own
         continue
       }
+      if (
+        this.#isUnread(own) &&
+        this.#said.at(own - 1) === this.#said.at(owner - 1) &&
+        !this.#source.isBlank(n - 1)
+      )
+        continue
       close(n - 1)
       first = n
       owner = own
     }
-    close(lineCount)
+    close(endLine)
     return entries
+  }
+
+  #isUnread(owner: number): boolean {
+    return owner > 0 && this.#labels[this.#said.at(owner - 1)]?.kind === 'unread'
   }
 
   /** Records a claim and gives its number. */
@@ -121,8 +133,9 @@ export class Ledger {
   }
 
   #entry(line: number, endLine: number, owner: number, unreadReason: string): LedgerEntry {
-    const start = this.#source.rawStart(line)
-    const end = this.#source.rawStart(endLine + 1)
+    const { offset } = this.#source
+    const start = offset + this.#source.rawStart(line)
+    const end = offset + this.#source.rawStart(endLine + 1)
     if (owner === -1) return { line, endLine, start, end, kind: 'furniture', name: 'blank' }
     if (owner === 0) return { line, endLine, start, end, kind: 'unread', reason: unreadReason }
     const label = this.#labels[this.#said.at(owner - 1)] as Label

@@ -1,8 +1,17 @@
 import { NumberList } from './number-list.ts'
 
+/** Where a piece of a file begins. */
+export interface PieceStart {
+  /** Number of its first line. */
+  line: number
+  /** Characters of the file before it. */
+  offset: number
+}
+
 /**
- * The text of a digest with its lines: what formats read from.
+ * The text of a digest with its lines, or a piece of a long one: what formats read from.
  *
+ * Lines are numbered as in the whole file, offsets are those of the piece's own text.
  * Lines end at `\n`, `\r\n` or a lone `\r` (as unist's points count them). The line table is built once,
  * so finding a line by number is O(1) and by offset O(log lines).
  *
@@ -13,17 +22,26 @@ import { NumberList } from './number-list.ts'
 export class Source {
   /** The whole text, a byte order mark included. */
   readonly text: string
-  /** Number of lines. A text that ends in a line ending has no empty line behind it. */
+  /** Number of the first line: 1, but for a later piece of a file. */
+  readonly firstLine: number
+  /**
+   * Number of the last line, which for all but pieces is how many there are. A text that ends in a line ending has no
+   * empty line behind it.
+   */
   readonly lineCount: number
+  /** Characters of the file before this text. */
+  readonly offset: number
   /** Offset of the first character that is not a byte order mark: 0 or 1. */
   readonly bodyStart: number
   readonly #starts: Uint32Array
 
-  constructor(text: string) {
+  constructor(text: string, { line, offset }: PieceStart = { line: 1, offset: 0 }) {
     this.text = text
-    this.bodyStart = text.charCodeAt(0) === 0xfeff ? 1 : 0
+    this.firstLine = line
+    this.offset = offset
+    this.bodyStart = offset === 0 && text.charCodeAt(0) === 0xfeff ? 1 : 0
     this.#starts = lineStarts(text)
-    this.lineCount = this.#starts.length - 1
+    this.lineCount = line + this.#starts.length - 2
   }
 
   /** The text without its byte order mark, for libraries that read a whole file. */
@@ -33,12 +51,12 @@ export class Source {
 
   /** Offset of the first character of line `n` (from 1). The byte order mark is before line 1. */
   lineStart(n: number): number {
-    return n === 1 ? this.bodyStart : (this.#starts[n - 1] ?? this.text.length)
+    return n === 1 ? this.bodyStart : this.rawStart(n)
   }
 
   /** Offset behind the last character of line `n`, its ending left out. */
   lineEnd(n: number): number {
-    let end = this.#starts[n] ?? this.text.length
+    let end = this.rawStart(n + 1)
     const start = this.lineStart(n)
     if (end > start && this.text.charCodeAt(end - 1) === 10) end--
     if (end > start && this.text.charCodeAt(end - 1) === 13) end--
@@ -57,7 +75,7 @@ export class Source {
 
   /** Offset where the raw slice of line `n` begins; line `lineCount + 1` is the end of the text. */
   rawStart(n: number): number {
-    return this.#starts[n - 1] ?? this.text.length
+    return this.#starts[n - this.firstLine] ?? this.text.length
   }
 
   /** Whether line `n` holds nothing but white space and characters that do not show. */
@@ -74,13 +92,13 @@ export class Source {
   /** The line (from 1) that holds the character at `offset`. */
   lineAt(offset: number): number {
     let low = 0
-    let high = this.lineCount - 1
+    let high = this.#starts.length - 2
     while (low < high) {
       const middle = (low + high + 1) >> 1
       if ((this.#starts[middle] as number) <= offset) low = middle
       else high = middle - 1
     }
-    return low + 1
+    return low + this.firstLine
   }
 }
 

@@ -23,28 +23,33 @@ const REACH = 256
  * Tells of links that were left out because no page may hold them.
  *
  * No form takes such an address for a link (see `safeUrl`), so they are looked for in the source itself, which covers
- * every form: among a paper's lines an address that no paper's text has kept, among other lines one that is written
+ * every form: among a paper's lines an address that its texts have not kept, among other lines one that is written
  * as a link.
+ *
+ * @param read the papers of the source, and how many papers of the file stand before it
  */
 export function findUnsafeLinks(
   source: Source,
   entries: readonly LedgerEntry[],
-  papers: readonly Paper[],
+  read: { papers: readonly Paper[]; before: number },
   finding: Context['finding'],
 ): void {
-  let kept: ReadonlySet<string> | undefined
   let n = 0
+  let of: LedgerEntry | undefined
+  let kept: ReadonlySet<string> = new Set()
   for (const { address, index } of [...unsafeAddresses(source.text), ...disguisedAddresses(source.text)].sort(
     (a, b) => a.index - b.index,
   )) {
-    while ((entries[n]?.end ?? Number.POSITIVE_INFINITY) <= index) n++
-    const kind = entries[n]?.kind
-    if (kind === undefined || kind === 'unread') continue
+    while ((entries[n]?.end ?? Number.POSITIVE_INFINITY) <= source.offset + index) n++
+    const entry = entries[n]
+    if (entry === undefined || entry.kind === 'unread') continue
     const line = source.lineAt(index)
-    if (kind === 'paper') {
-      kept ??= new Set(
-        textsOf(papers).flatMap((text) => [...unsafeAddresses(text)].map((each) => each.address)),
-      )
+    if (entry.kind === 'paper') {
+      if (of !== entry) {
+        const { paper = 0, endPaper = paper } = entry
+        kept = keptBy(read.papers.slice(paper - read.before, endPaper - read.before + 1))
+        of = entry
+      }
       if (kept.has(address)) continue
     } else {
       const before = source.text.slice(Math.max(source.lineStart(line), index - REACH), index)
@@ -58,6 +63,11 @@ export function findUnsafeLinks(
       severity: scheme === 'file' || scheme === 'ftp' ? 'info' : 'warning',
     })
   }
+}
+
+/** The unsafe addresses that stand in the texts of papers. */
+function keptBy(papers: readonly Paper[]): ReadonlySet<string> {
+  return new Set(textsOf(papers).flatMap((text) => [...unsafeAddresses(text)].map(({ address }) => address)))
 }
 
 /** Unsafe addresses in a text, none inside another. Goes from colon to colon: most texts have few, and most of those follow no scheme. */

@@ -16,9 +16,11 @@ test('the public names of the package', async () => {
   expect(Object.keys(await import('../src/index.ts')).sort()).toEqual([
     'decode',
     'emptyPaper',
+    'formatInPieces',
     'formats',
     'offprintDigest',
     'parse',
+    'parseStream',
     'toTree',
   ])
 })

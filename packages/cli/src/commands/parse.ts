@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util'
-import { type Digest, formats, parse as parseDigest } from '@offprint/digest'
+import { type DigestPart, formats, parseStream } from '@offprint/digest'
 import { checkFormat } from '../check-format.ts'
 import { type Command, type Streams, UsageError } from '../command.ts'
 import { errorLines } from '../error-lines.ts'
 import { type PlainFinding, plainFinding } from '../finding.ts'
 import { isDate } from '../is-date.ts'
-import { readInput } from '../read-input.ts'
+import { streamInput } from '../read-input.ts'
+import { Spool } from '../spool.ts'
 import { write } from '../write.ts'
 
 /** `offprint parse FILE|-`: one digest as JSON on standard output. */
@@ -53,39 +54,67 @@ async function run(args: string[], { stdin, stdout, stderr }: Streams): Promise<
   checkFormat(values.format)
   if (values.date !== undefined && !isDate(values.date))
     throw new UsageError(`"${values.date}" is no date. Write it as 2025, 2025-03 or 2025-03-14.`)
-  const digest = await parseDigest(await readInput(path, stdin), {
+  const parts = parseStream(await streamInput(path, stdin), {
     ...(values.format === undefined ? {} : { format: values.format }),
     ...(values.date === undefined ? {} : { date: values.date }),
   })
-  const messages = digest.messages.map(plainFinding)
-  await write(stdout, toJson(digest, messages))
-  const errors = messages.filter(({ severity }) => severity === 'error')
-  await write(stderr, errorLines(errors.map((error) => ({ ...error, file: path }))))
-  return errors.length > 0 && digest.papers.length === 0 ? 1 : 0
+  const told: Told = { papers: 0, errors: [] }
+  await write(stdout, toJson(parts, told))
+  await write(stderr, errorLines(told.errors.map((error) => ({ ...error, file: path }))))
+  return told.errors.length > 0 && told.papers === 0 ? 1 : 0
+}
+
+/** What was printed of a digest, as far as the command's end depends on it. */
+interface Told {
+  papers: number
+  errors: PlainFinding[]
 }
 
 /**
- * A digest as JSON, piece by piece: a key a line, and papers, ledger entries and messages one a line, so that
- * neither a large digest nor a reader of lines needs the whole.
+ * A digest as JSON: a key a line, and papers, ledger entries and messages one a line. Papers are printed as they are
+ * read, so that a long file of records is not held in memory; the ledger, which stands behind them, waits for its turn.
  */
-function* toJson(digest: Digest, messages: readonly PlainFinding[]): Generator<string> {
-  const { papers, ledger, messages: _, ...rest } = digest
-  yield '{\n'
-  for (const [key, value] of Object.entries(rest)) yield `${JSON.stringify(key)}: ${JSON.stringify(value)},\n`
-  yield* list('papers', papers)
-  yield ',\n'
-  yield* list('ledger', ledger)
-  yield ',\n'
-  yield* list('messages', messages)
-  yield '\n}\n'
+async function* toJson(parts: AsyncIterable<DigestPart>, told: Told): AsyncGenerator<string | Uint8Array> {
+  const spool = new Spool()
+  try {
+    let entries = 0
+    let messages: PlainFinding[] = []
+    let opening = ''
+    for await (const part of parts) {
+      messages = part.messages.map(plainFinding)
+      for (const text of lines(part.ledger, entries)) await spool.add(text)
+      entries += part.ledger.length
+      // The digest's own fields are known when the first paper is, or never.
+      if (told.papers === 0) opening = `${head(part)}"papers": [`
+      if (part.papers.length === 0) continue
+      if (told.papers === 0) yield opening
+      yield* lines(part.papers, told.papers)
+      told.papers += part.papers.length
+    }
+    if (told.papers === 0) yield opening
+    yield told.papers > 0 ? '\n],\n"ledger": [' : '],\n"ledger": ['
+    yield* spool.read()
+    yield entries > 0 ? '\n],\n"messages": [' : '],\n"messages": ['
+    yield* lines(messages, 0)
+    yield messages.length > 0 ? '\n]\n}\n' : ']\n}\n'
+    told.errors = messages.filter(({ severity }) => severity === 'error')
+  } finally {
+    await spool.close()
+  }
 }
 
-function* list(key: string, values: readonly object[]): Generator<string> {
-  yield `"${key}": [`
-  let separator = '\n'
-  for (const value of values) {
-    yield separator + JSON.stringify(value)
-    separator = ',\n'
+/** The digest's own fields, a key a line. */
+function head({ digest }: DigestPart): string {
+  const fields = Object.entries(digest).map(
+    ([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)},\n`,
+  )
+  return `{\n${fields.join('')}`
+}
+
+/** Values of a list, one a line, behind so many that stand before: some hundred at once, so that no text gets too long. */
+function* lines(values: readonly object[], before: number): Generator<string> {
+  for (let at = 0; at < values.length; at += 500) {
+    const some = values.slice(at, at + 500).map((value) => JSON.stringify(value))
+    yield `${before + at > 0 ? ',' : ''}\n${some.join(',\n')}`
   }
-  yield values.length ? '\n]' : ']'
 }

@@ -1,6 +1,14 @@
 import { cutToLength } from '../cut-to-length.ts'
 import type { Paper } from '../digest.ts'
-import { type Context, emptyPaper, type Format, type Reading, type Sample } from '../format.ts'
+import {
+  type Context,
+  emptyPaper,
+  type Format,
+  formatInPieces,
+  type PieceReader,
+  type PieceReading,
+  type Sample,
+} from '../format.ts'
 import type { Source } from '../source.ts'
 import { parseArxivAuthors } from '../text/arxiv-authors.ts'
 import { isoDate, monthNumber } from '../text/dates.ts'
@@ -17,13 +25,13 @@ import { collapse } from '../text/white-space.ts'
  * are indented, with no-break spaces where the mail went through a web page.
  * Form: https://info.arxiv.org/help/subscribe.html
  */
-export const arxivMail: Format = {
+export const arxivMail: Format = formatInPieces({
   name: 'arxiv-mail',
   title: 'arXiv listing mail',
   extensions: ['txt', 'eml', 'mail'],
   detect,
-  parse,
-}
+  inPieces: (context) => new MailReader(context),
+})
 
 const ID_LINE = /^(?:arXiv|Paper)[ \u00a0]?(\([^)]*\))?:[\s\u00a0]*(\S+)[\s\u00a0]*(\(.*\))?[\s\u00a0]*$/i
 const FIELD =
@@ -42,20 +50,23 @@ function detect(sample: Sample): number {
   return found ? 0.9 : 0
 }
 
-/** Whether an entry's head begins at line `n`: its id, and soon after it a date, a sender or a title. */
-function isEntryStart(line: (n: number) => string, n: number, lineCount: number): boolean {
+/**
+ * Whether an entry's head begins at line `n`: its id, and soon after it a date, a sender or a title. `undefined` where
+ * the lines end before that is known.
+ */
+function isEntryStart(line: (n: number) => string, n: number, lineCount: number): boolean | undefined {
   const text = line(n)
   const first = text.charCodeAt(0)
   if (first !== 97 && first !== 65 && first !== 80 && first !== 112) return false
   const match = ID_LINE.exec(text)
   if (!match || !parseArxivId(match[2] as string)) return false
-  for (let k = n + 1, seen = 0; k <= lineCount && seen < 3; k++) {
+  for (let k = n + 1, seen = 0; k <= lineCount; k++) {
     const next = line(k)
     if (next.trim() === '') continue
     if (/^(?:Date|From|Title|replaced with)\b/.test(next)) return true
-    seen++
+    if (++seen === 3) return false
   }
-  return false
+  return undefined
 }
 
 /** What a line that is not text marks: a rule between entries, the end of a head, the end of an entry. */
@@ -70,44 +81,62 @@ function unquoted(line: string): string {
   return line.charCodeAt(0) === 62 ? line.replace(/^(?:>[ \u00a0]?)+/, '') : line
 }
 
-function parse(source: Source, context: Context): Reading {
-  const line = (n: number) => unquoted(source.line(n))
-  const { lineCount } = source
-  const reading: Reading = { papers: [] }
-  let heading: string | undefined
-  let n = 1
-  let inHead = true
-  let inSubjects = false
-  while (n <= lineCount) {
-    const text = line(n)
-    if (isEntryStart(line, n, lineCount)) {
-      inHead = false
-      n = readEntry(source, line, n, heading, reading.papers, context)
-      continue
-    }
-    const day = DAY_HEADING.exec(text)
-    if (markOf(text)) {
-      context.ledger.claim(n, n, { kind: 'furniture', name: 'rule' })
-    } else if (day) {
-      heading = day[1] as string
-      context.ledger.claim(n, n, { kind: 'digest', field: 'heading' })
-    } else if (inHead && text.trim() !== '') {
-      if (/^Submissions to:/.test(text)) inSubjects = true
-      const period = /^received from\s+.*?\bto\s+(.*)$/.exec(text)
-      if (period) {
-        inSubjects = false
-        const date = mailDate(period[1] as string)
-        if (date) reading.date = date
-      }
-      const subject = /^Subject:\s*(.+)$/.exec(text)
-      if (subject) reading.title = (subject[1] as string).trim()
-      if (inSubjects || period || HEAD_LINE.test(text)) {
-        context.ledger.claim(n, n, { kind: 'digest', field: 'header' })
-      }
-    }
-    n++
+class MailReader implements PieceReader {
+  readonly #context: Context
+  #heading: string | undefined
+  #inHead = true
+  #inSubjects = false
+  #papers = 0
+
+  constructor(context: Context) {
+    this.#context = context
   }
-  return reading
+
+  read(source: Source, isLast: boolean): PieceReading {
+    const { ledger } = this.#context
+    const line = (n: number) => unquoted(source.line(n))
+    const { lineCount } = source
+    const reading: PieceReading = { papers: [], next: lineCount + 1 }
+    let n = source.firstLine
+    while (n <= lineCount) {
+      const text = line(n)
+      const begins = isEntryStart(line, n, lineCount)
+      // An entry that no other follows in its piece may go on in the next one.
+      if (begins === undefined && !isLast) return { ...reading, next: n }
+      if (begins) {
+        const entry = readEntry(line, n, lineCount, isLast)
+        if (!entry) return { ...reading, next: n }
+        this.#inHead = false
+        reading.papers.push(paperOf(entry, line, this.#heading, this.#papers++, ledger))
+        n = entry.next
+        continue
+      }
+      const day = DAY_HEADING.exec(text)
+      if (markOf(text)) {
+        ledger.claim(n, n, { kind: 'furniture', name: 'rule' })
+      } else if (day) {
+        this.#heading = day[1] as string
+        ledger.claim(n, n, { kind: 'digest', field: 'heading' })
+      } else if (this.#inHead && text.trim() !== '') this.#readHead(text, n, reading)
+      n++
+    }
+    return reading
+  }
+
+  #readHead(text: string, n: number, reading: PieceReading): void {
+    if (/^Submissions to:/.test(text)) this.#inSubjects = true
+    const period = /^received from\s+.*?\bto\s+(.*)$/.exec(text)
+    if (period) {
+      this.#inSubjects = false
+      const date = mailDate(period[1] as string)
+      if (date) reading.date = date
+    }
+    const subject = /^Subject:\s*(.+)$/.exec(text)
+    if (subject) reading.title = (subject[1] as string).trim()
+    if (this.#inSubjects || period || HEAD_LINE.test(text)) {
+      this.#context.ledger.claim(n, n, { kind: 'digest', field: 'header' })
+    }
+  }
 }
 
 const HEAD_LINE =
@@ -121,18 +150,82 @@ interface Field {
   endLine: number
 }
 
-/** Reads the entry whose id stands at line `start`; gives the line behind it. */
+/** An entry: where its parts stand. */
+interface Entry {
+  start: number
+  end: number
+  /** The line behind it. */
+  next: number
+  fields: Field[]
+  abstract: { start: number; end: number } | undefined
+  /** The line of `\\` that ends it, with its address, where there is one. */
+  closing: number | undefined
+}
+
+/** Finds the parts of the entry whose id stands at line `start`; `undefined` where it may go on behind the piece. */
 function readEntry(
-  source: Source,
   line: (n: number) => string,
   start: number,
+  lineCount: number,
+  isLast: boolean,
+): Entry | undefined {
+  const entry: Entry = { start, end: start, next: start, fields: [], abstract: undefined, closing: undefined }
+  let n = start + 1
+  let abstractStart = 0
+  let abstractEnd = 0
+  for (; n <= lineCount && entry.closing === undefined; n++) {
+    const text = line(n)
+    const mark = markOf(text)
+    if (mark === 'closing' || (mark === 'slashes' && abstractStart > 0)) {
+      entry.closing = n
+      entry.end = n
+      continue
+    }
+    if (mark === 'slashes') {
+      abstractStart = n + 1
+      entry.end = n
+      continue
+    }
+    const begins = mark === undefined && isEntryStart(line, n, lineCount)
+    if (begins === undefined && !isLast) return undefined
+    if (mark === 'rule' || begins) break
+    if (text.trim() === '') continue
+    entry.end = n
+    if (abstractStart > 0) abstractEnd = n
+    else addLine(entry.fields, text, n)
+  }
+  if (n > lineCount && entry.closing === undefined && !isLast) return undefined
+  if (abstractEnd > 0) entry.abstract = { start: abstractStart, end: abstractEnd }
+  entry.next = entry.closing === undefined ? Math.max(n, entry.end + 1) : n
+  return entry
+}
+
+/** Adds a line of an entry's head to its fields. */
+function addLine(fields: Field[], text: string, n: number): void {
+  const match = FIELD.exec(text)
+  const last = fields.at(-1)
+  if (match) {
+    fields.push({
+      name: (match[1] ?? (match[3] as string)).toLowerCase(),
+      qualifier: match[2] ?? '',
+      value: match[4] as string,
+      line: n,
+      endLine: n,
+    })
+  } else if (last) {
+    last.value += ` ${text.trim()}`
+    last.endLine = n
+  }
+}
+
+function paperOf(
+  { start, end, fields, abstract, closing }: Entry,
+  line: (n: number) => string,
   heading: string | undefined,
-  papers: Paper[],
-  { ledger }: Context,
-): number {
-  const { lineCount } = source
-  const paper = emptyPaper(start, start)
-  const index = papers.push(paper) - 1
+  index: number,
+  ledger: Context['ledger'],
+): Paper {
+  const paper = emptyPaper(start, end)
   const idLine = ID_LINE.exec(line(start)) as RegExpExecArray
   const id = parseArxivId(idLine[2] as string) as { id: string; version?: number }
   paper.ids.arxiv = id.id
@@ -140,62 +233,7 @@ function readEntry(
   if (heading !== undefined) paper.headings.push(heading)
   const marks = `${idLine[1] ?? ''}${idLine[3] ?? ''}`
   if (/cross/i.test(marks)) paper.notes.push('Cross-listing')
-
-  const fields: Field[] = []
-  let n = start + 1
-  let end = start
-  let closed = false
-  let abstractStart = 0
-  for (; n <= lineCount; n++) {
-    const text = line(n)
-    const mark = markOf(text)
-    if (mark === 'closing') {
-      addLinks(paper, text)
-      end = n++
-      closed = true
-      break
-    }
-    if (mark === 'slashes') {
-      abstractStart = ++n
-      break
-    }
-    if (mark === 'rule' || isEntryStart(line, n, lineCount)) break
-    if (text.trim() === '') continue
-    end = n
-    const match = FIELD.exec(text)
-    const last = fields.at(-1)
-    if (match) {
-      fields.push({
-        name: (match[1] ?? (match[3] as string)).toLowerCase(),
-        qualifier: match[2] ?? '',
-        value: match[4] as string,
-        line: n,
-        endLine: n,
-      })
-    } else if (last) {
-      last.value += ` ${text.trim()}`
-      last.endLine = n
-    }
-  }
-  let abstractEnd = 0
-  if (abstractStart) {
-    end = abstractStart - 1
-    for (; n <= lineCount; n++) {
-      const text = line(n)
-      const mark = markOf(text)
-      if (mark === 'closing' || mark === 'slashes') {
-        addLinks(paper, text)
-        end = n++
-        closed = true
-        break
-      }
-      if (mark === 'rule' || isEntryStart(line, n, lineCount)) break
-      if (text.trim() === '') continue
-      abstractEnd = n
-      end = n
-    }
-  }
-  paper.source.endLine = end
+  if (closing !== undefined) addLinks(paper, line(closing))
   ledger.claim(start, end, { kind: 'paper', paper: index, field: 'entry' })
   for (const field of fields) {
     applyField(paper, field)
@@ -204,15 +242,13 @@ function readEntry(
     else if (field.name.startsWith('author'))
       ledger.claim(field.line, field.endLine, { kind: 'paper', paper: index, field: 'authors' })
   }
-  if (abstractEnd) {
-    const abstract = plain(unwrapped(line, abstractStart, abstractEnd))
-    if (abstract) {
-      paper.abstract = abstract
-      ledger.claim(abstractStart, abstractEnd, { kind: 'paper', paper: index, field: 'abstract' })
-    }
+  const text = abstract && plain(unwrapped(line, abstract.start, abstract.end))
+  if (abstract && text) {
+    paper.abstract = text
+    ledger.claim(abstract.start, abstract.end, { kind: 'paper', paper: index, field: 'abstract' })
   }
   cutToLength(paper)
-  return closed ? n : Math.max(n, end + 1)
+  return paper
 }
 
 function applyField(paper: Paper, { name, qualifier, value: raw }: Field): void {

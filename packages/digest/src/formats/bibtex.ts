@@ -1,5 +1,18 @@
-import type { Context, Format, Reading, Sample } from '../format.ts'
-import { type BibtexFault, type BibtexField, type BibtexItem, bibtexItems } from '../records/bibtex-items.ts'
+import {
+  type Context,
+  type Format,
+  formatInPieces,
+  type PieceReader,
+  type PieceReading,
+  type Sample,
+} from '../format.ts'
+import {
+  type BibtexFault,
+  type BibtexField,
+  type BibtexItem,
+  type BibtexItems,
+  bibtexItems,
+} from '../records/bibtex-items.ts'
 import { bibtexAuthors } from '../records/bibtex-names.ts'
 import { LimitedFindings } from '../records/limited-findings.ts'
 import { PaperDraft } from '../records/paper-draft.ts'
@@ -83,17 +96,20 @@ const ADDRESS_FIELDS = Object.entries(ADDRESSES)
 const NOT_INHERITED =
   /^(?:title|subtitle|titleaddon|shorttitle|author|author\+an|doi|url|urldate|eprint.*|archiveprefix|primaryclass|abstract|keywords|pages|note|annot.*|key|crossref|xref|xdata|ids|file|code|pdf)$/
 
+/** What is taken over all the same by entries of some types, or under another name. */
+const GIVEN_BESIDE = /^(?:title|author)$/
+
 /** Entries that gather others. */
 const VOLUME = /^(?:proceedings|mvproceedings)$/
 
 /** BibTeX and biblatex. */
-export const bibtex: Format = {
+export const bibtex: Format = formatInPieces({
   name: 'bibtex',
   title: 'BibTeX and biblatex',
   extensions: ['bib', 'bibtex', 'biblatex'],
   detect,
-  parse,
-}
+  inPieces: (context) => new BibtexReader(context),
+})
 
 function detect({ lines, extension }: Sample): number {
   const full = lines.filter((line) => line.trim() !== '')
@@ -114,36 +130,95 @@ interface Entry {
   fields: Map<string, string>
 }
 
-function parse(source: Source, context: Context): Reading {
-  const entries: Entry[] = []
-  const items = bibtexItems(source)
-  for (const item of items) {
-    if (item.type === 'comment')
-      context.ledger.claim(item.line, item.endLine, { kind: 'furniture', name: 'comment' })
-    else if (item.type === 'string' || item.type === 'preamble') {
-      context.ledger.claim(item.line, item.endLine, { kind: 'digest', field: item.type })
-    } else entries.push({ item, fields: fieldsOf(item) })
-  }
-  claimBetween(source, items, context)
-  const findings = new LimitedFindings(context.finding)
-  reportFaults(items, findings)
-
-  const gathering = inherit(entries, findings)
-  findings.end()
-  const records = new RecordPapers(context)
-  for (const entry of entries) {
-    const { item } = entry
-    const alias = item.fields.length === 1 && item.fields[0]?.name === 'crossref'
-    if (item.type === 'xdata' || item.type === 'set' || gathering.has(item) || alias) {
-      context.ledger.claim(item.line, item.endLine, { kind: 'digest', field: alias ? 'alias' : item.type })
-      continue
-    }
-    const paper = records.add(read(entry))
-    if (paper !== undefined) for (const field of item.fields) claimField(field, item, paper, context)
-  }
-  records.report()
-  return { papers: records.papers }
+/** What of an entry others take from. */
+interface Giver {
+  item: Pick<BibtexItem, 'type'>
+  fields: ReadonlyMap<string, string>
 }
+
+/**
+ * Reads entries one by one, with the macros of those before. From the first one on that takes fields from another, or
+ * may give them to the ones before it, the rest of the file is read as one piece.
+ */
+class BibtexReader implements PieceReader {
+  readonly #context: Context
+  readonly #findings: LimitedFindings
+  readonly #records: RecordPapers
+  readonly #macros = new Map<string, string>()
+  /** What others may take from the entries of earlier pieces, by key: as JSON, since there are many, and few are asked for. */
+  readonly #givers = new Map<string, string>()
+  readonly #unknownMacros = new Set<string>()
+  #front: FrontMatter = 'before'
+
+  constructor(context: Context) {
+    this.#context = context
+    this.#findings = new LimitedFindings(context.finding)
+    this.#records = new RecordPapers(context)
+  }
+
+  read(source: Source, isLast: boolean): PieceReading {
+    const { ledger } = this.#context
+    const found = bibtexItems(source, { macros: this.#macros, isLast })
+    const next = isLast ? source.lineCount + 1 : endOfEntriesAlone(found)
+    if (next === source.firstLine) return { papers: [], next }
+    const items = found.items.filter(({ line }) => line < next)
+    const entries: Entry[] = []
+    for (const item of items) {
+      if (item.type === 'comment')
+        ledger.claim(item.line, item.endLine, { kind: 'furniture', name: 'comment' })
+      else if (item.type === 'string' || item.type === 'preamble') {
+        ledger.claim(item.line, item.endLine, { kind: 'digest', field: item.type })
+        if (item.type === 'string') for (const { name, value } of item.fields) this.#macros.set(name, value)
+      } else entries.push({ item, fields: fieldsOf(item) })
+    }
+    this.#front = claimBetween(source, next, items, this.#context, this.#front)
+    reportFaults(items, this.#unknownMacros, this.#findings)
+
+    const gathering = inherit(entries, this.#givers, this.#findings)
+    if (isLast) this.#findings.end()
+    for (const entry of entries) {
+      const { item } = entry
+      const alias = item.fields.length === 1 && item.fields[0]?.name === 'crossref'
+      if (item.type === 'xdata' || item.type === 'set' || gathering.has(item) || alias) {
+        ledger.claim(item.line, item.endLine, { kind: 'digest', field: alias ? 'alias' : item.type })
+      } else {
+        const paper = this.#records.add(read(entry))
+        if (paper !== undefined)
+          for (const field of item.fields) claimField(field, item, paper, this.#context)
+      }
+      const key = keyOf(item.key)
+      if (!isLast && !this.#givers.has(key)) this.#givers.set(key, givenBy(entry))
+    }
+    if (isLast) this.#records.report()
+    return { papers: this.#records.take(), next }
+  }
+}
+
+/** A key for lookup. As JSON it is a text of its own; a slice of a piece would keep that in memory. */
+const keyOf = (key: string) => JSON.stringify(key.toLowerCase())
+
+/** The type of an entry, and its fields that another one may take over. */
+function givenBy({ item: { type }, fields }: Entry): string {
+  const taken = [...fields].filter(
+    ([name]) => type === 'xdata' || GIVEN_BESIDE.test(name) || !NOT_INHERITED.test(name),
+  )
+  return JSON.stringify([type, taken])
+}
+
+/** Of the lines that open something in a piece, the last one before which no entry depends on others. */
+function endOfEntriesAlone({ items, openings }: BibtexItems): number {
+  const dependent = items.find(
+    (item) => VOLUME.test(item.type) || mayTakeOver({ item, fields: fieldsOf(item) }),
+  )
+  return openings.findLast((line) => line <= (dependent?.line ?? Number.POSITIVE_INFINITY)) ?? 1
+}
+
+/** Whether an entry takes fields from others, or from the one volume that the file may be of. */
+function mayTakeOver({ item, fields }: Entry): boolean {
+  return fields.has('crossref') || fields.has('xdata') || (item.type === 'inproceedings' && isUndated(fields))
+}
+
+const isUndated = (fields: ReadonlyMap<string, string>) => !fields.has('year') && !fields.has('date')
 
 /** A field's lines are the field's where they hold nothing else. */
 function claimField(field: BibtexField, item: BibtexItem, paper: number, { ledger }: Context): void {
@@ -159,9 +234,15 @@ function claimField(field: BibtexField, item: BibtexItem, paper: number, { ledge
  * What stands between entries is a comment to BibTeX. Lines that look like a part of an entry are not: they
  * stay unread, and are reported as such.
  */
-function claimBetween(source: Source, items: readonly BibtexItem[], { ledger }: Context): void {
-  let line = 1
-  let front: 'none' | 'open' | 'closed' = /^---\s*$/.test(source.line(1)) ? 'open' : 'none'
+function claimBetween(
+  source: Source,
+  end: number,
+  items: readonly BibtexItem[],
+  { ledger }: Context,
+  state: FrontMatter,
+): FrontMatter {
+  let line = source.firstLine
+  let front = state === 'before' ? (/^---\s*$/.test(source.line(1)) ? 'open' : 'none') : state
   const nameOf = (text: string): string | undefined => {
     if (front === 'open') return 'front-matter'
     if (/^\s*@comment/i.test(text)) return 'comment'
@@ -187,8 +268,12 @@ function claimBetween(source: Source, items: readonly BibtexItem[], { ledger }: 
     between(item.line)
     line = Math.max(line, item.endLine + 1)
   }
-  between(source.lineCount + 1)
+  between(end)
+  return front
 }
+
+/** Where a reader is with the front matter that a file may begin with. */
+type FrontMatter = 'before' | 'none' | 'open' | 'closed'
 
 function fieldsOf(item: BibtexItem): Map<string, string> {
   const fields = new Map<string, string>()
@@ -207,13 +292,23 @@ function fieldsOf(item: BibtexItem): Map<string, string> {
  * and from the volume's own entry where the file is one volume of proceedings. Gives the entries that
  * are such volumes, and no papers.
  */
-function inherit(entries: readonly Entry[], findings: LimitedFindings): Set<BibtexItem> {
+function inherit(
+  entries: readonly Entry[],
+  before: ReadonlyMap<string, string>,
+  findings: LimitedFindings,
+): Set<Giver['item']> {
   const byKey = new Map<string, Entry>()
   for (const entry of entries) {
-    const key = entry.item.key.toLowerCase()
+    const key = keyOf(entry.item.key)
     if (!byKey.has(key)) byKey.set(key, entry)
   }
-  const gathering = new Set<BibtexItem>()
+  const giverOf = (key: string): Giver | undefined => {
+    const given = before.get(key)
+    if (given === undefined) return byKey.get(key)
+    const [type, fields] = JSON.parse(given)
+    return { item: { type }, fields: new Map(fields) }
+  }
+  const gathering = new Set<Giver['item']>()
   const missing = new Set<string>()
   const volumes = entries.filter(({ item }) => VOLUME.test(item.type))
   const onlyVolume = volumes.length === 1 ? volumes[0] : undefined
@@ -221,7 +316,7 @@ function inherit(entries: readonly Entry[], findings: LimitedFindings): Set<Bibt
     const { item, fields } = entry
     const references = ['crossref', 'xdata'].flatMap((name) => fields.get(name)?.split(',') ?? [])
     for (const reference of references) {
-      const parent = byKey.get(collapse(reference).toLowerCase())
+      const parent = giverOf(keyOf(collapse(reference)))
       if (parent && parent !== entry) {
         takeOver(entry, parent)
         if (VOLUME.test(parent.item.type)) gathering.add(parent.item)
@@ -239,11 +334,7 @@ function inherit(entries: readonly Entry[], findings: LimitedFindings): Set<Bibt
       }
     }
     const ownVolume =
-      onlyVolume &&
-      references.length === 0 &&
-      item.type === 'inproceedings' &&
-      !fields.has('year') &&
-      !fields.has('date')
+      onlyVolume && references.length === 0 && item.type === 'inproceedings' && isUndated(fields)
     if (
       ownVolume &&
       [undefined, onlyVolume.fields.get('title'), onlyVolume.fields.get('booktitle')].includes(
@@ -257,7 +348,7 @@ function inherit(entries: readonly Entry[], findings: LimitedFindings): Set<Bibt
   return gathering
 }
 
-function takeOver({ item, fields }: Entry, parent: Entry): void {
+function takeOver({ item, fields }: Entry, parent: Giver): void {
   for (const [name, value] of parent.fields) {
     const book = /^(?:inbook|incollection|inproceedings|conference|suppbook|inreference)$/.test(item.type)
     const shared = parent.item.type === 'xdata' || !NOT_INHERITED.test(name)
@@ -393,8 +484,7 @@ function withoutOuterBraces(tex: string | undefined): string | undefined {
 }
 
 /** Reports what is wrong with the entries; a macro that nobody defines once, however often it is used. */
-function reportFaults(items: readonly BibtexItem[], findings: LimitedFindings): void {
-  const macros = new Set<string>()
+function reportFaults(items: readonly BibtexItem[], macros: Set<string>, findings: LimitedFindings): void {
   for (const item of items) {
     for (const { ruleId, line, text } of item.faults) {
       if (ruleId === 'macro-unknown' && macros.size === macros.add(text.toLowerCase()).size) continue

@@ -44,7 +44,7 @@ function parse(source: Source, context: Context): Reading {
       severity: 'error',
     })
   }
-  return { papers: records.papers }
+  return { papers: records.take() }
 }
 
 /** The items of a file: a list, one item, or a list under a name (`references`, `items`). */

@@ -43,5 +43,5 @@ async function parse(source: Source, context: Context): Promise<Reading> {
     }
   }
   records.report()
-  return { papers: records.papers }
+  return { papers: records.take() }
 }

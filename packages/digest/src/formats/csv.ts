@@ -1,6 +1,14 @@
-import type { Context, Format, Reading, Sample } from '../format.ts'
+import type { Paper } from '../digest.ts'
+import {
+  type Context,
+  type Format,
+  formatInPieces,
+  type PieceReader,
+  type PieceReading,
+  type Sample,
+} from '../format.ts'
 import { type Role, roleOf } from '../records/field-roles.ts'
-import { leaveSharedAddressesOut } from '../records/shared-addresses.ts'
+import { leaveAddressesOut, sharedAddresses } from '../records/shared-addresses.ts'
 import type { Source } from '../source.ts'
 import { parseDate } from '../text/dates.ts'
 import { parseArxivId } from '../text/identifiers.ts'
@@ -10,13 +18,13 @@ import type { JsonObject } from '../text/json.ts'
  * Tables with a row for each paper: CSV, TSV, and the same with `;` or `|` between cells, with or without a row of
  * names. What a column holds is decided from its name and from its cells; where they disagree, the cells are right.
  */
-export const csv: Format = {
+export const csv: Format = formatInPieces({
   name: 'csv',
   title: 'CSV or TSV table',
   extensions: ['csv', 'tsv', 'tab'],
   detect,
-  parse,
-}
+  inPieces: (context) => new TableReader(context),
+})
 
 const DELIMITERS = ['\t', ',', ';', '|'] as const
 type Delimiter = (typeof DELIMITERS)[number]
@@ -118,96 +126,160 @@ interface Row {
   endLine: number
 }
 
-async function parse(source: Source, context: Context): Promise<Reading> {
-  const [{ default: Papa }, { paperFromRecord }] = await Promise.all([
-    import('papaparse'),
-    import('../records/paper-from-record.ts'),
-  ])
-  const first = source.line(1)
-  const declared = /^sep=(.)\s*$/i.exec(first)?.[1] as Delimiter | undefined
-  const head = sampleLines(source, declared ? 2 : 1)
-  const delimiter =
-    declared ??
+/** Rows from which it is told what the columns hold. */
+const LOOKED_AT = 200
+
+/** What is known of a table when its first rows were looked at. */
+interface Table {
+  delimiter: Delimiter
+  newline: '\n' | '\r'
+  columns: readonly Column[]
+  /** How many cells a row has. */
+  width: number
+  /** Addresses that every paper of the first rows has. */
+  shared?: readonly string[]
+}
+
+class TableReader implements PieceReader {
+  readonly #context: Context
+  #table: Table | undefined
+  #papers = 0
+  /** Rows with too many or too few cells, and rows without a title: how many, and the line of the first. */
+  readonly #ragged = { count: 0, line: 0 }
+  readonly #untitled = { count: 0, line: 0 }
+
+  constructor(context: Context) {
+    this.#context = context
+  }
+
+  async read(source: Source, isLast: boolean): Promise<PieceReading> {
+    const [{ default: Papa }, { paperFromRecord }] = await Promise.all([
+      import('papaparse'),
+      import('../records/paper-from-record.ts'),
+    ])
+    const { ledger } = this.#context
+    const declared = this.#table ? undefined : declaredDelimiter(source)
+    const { delimiter, newline } = this.#table ?? {
+      delimiter: declared ?? delimiterOfHead(source),
+      newline: source.text.includes('\n') ? '\n' : '\r',
+    }
+    const start = declared ? source.rawStart(2) : source.bodyStart
+    const { rows, next } = readRows(source, isLast, this.#context, start, (text, quoteChar, step) => {
+      Papa.parse<string[]>(text, {
+        delimiter,
+        newline,
+        quoteChar,
+        step: ({ data, errors, meta }, parser) => {
+          if (
+            step(
+              data,
+              meta.cursor,
+              errors.some(({ code }) => code === 'MissingQuotes'),
+            )
+          )
+            parser.abort()
+        },
+      })
+    })
+    const nothing: PieceReading = { papers: [], next: source.firstLine }
+    let body = rows
+    if (!this.#table) {
+      if (!isLast && rows.length < LOOKED_AT + MOST_LINES_BEFORE_HEADER) return nothing
+      const headerIndex = rows.slice(0, MOST_LINES_BEFORE_HEADER).findIndex(({ cells }) => isHeader(cells))
+      if (declared) ledger.claim(1, 1, { kind: 'digest', field: 'header' })
+      for (const row of rows.slice(0, headerIndex + 1))
+        ledger.claim(row.line, row.endLine, { kind: 'digest', field: 'header' })
+      body = rows.slice(headerIndex + 1)
+      const names = headerIndex === -1 ? undefined : rows[headerIndex]?.cells.map(columnName)
+      this.#table = { delimiter, newline, ...shapeOf(body.slice(0, LOOKED_AT), names) }
+    }
+    const { columns, width } = this.#table
+    const papers: Paper[] = []
+    let lookedAt = 0
+    for (const [index, row] of body.entries()) {
+      const cells = row.cells.length > width ? repaired(row.cells, columns) : row.cells
+      if (row.cells.length !== width && row.cells.length > 1) addLine(this.#ragged, row.line)
+      const record: JsonObject = {}
+      for (const [place, { field }] of columns.entries()) {
+        const cell = cells[place]?.trim()
+        if (cell) record[field] = cell
+      }
+      const paper = paperFromRecord(record, row)
+      if (paper.title === undefined && Object.keys(paper.ids).length === 0) {
+        ledger.claim(row.line, row.endLine, {
+          kind: 'unread',
+          reason: 'rows with neither a title nor an identifier',
+        })
+        continue
+      }
+      if (paper.title === undefined) addLine(this.#untitled, row.line)
+      papers.push(paper)
+      if (index < LOOKED_AT) lookedAt = papers.length
+      ledger.claim(row.line, row.endLine, { kind: 'paper', paper: this.#papers++, field: 'entry' })
+    }
+    this.#table.shared ??= sharedAddresses(papers.slice(0, lookedAt))
+    leaveAddressesOut(papers, this.#table.shared)
+    if (isLast) this.#report(width)
+    return { papers, next }
+  }
+
+  #report(width: number): void {
+    const { finding } = this.#context
+    const [ragged, untitled] = [this.#ragged, this.#untitled]
+    if (ragged.count > 0) {
+      finding('row-ragged', {
+        line: ragged.line,
+        reason: `${ragged.count === 1 ? 'A row has' : `${ragged.count} rows have`} not the ${width} cells of the others`,
+        note: 'Cells were joined where a comma seemed to be part of the text. Put quotes around text with commas.',
+        severity: 'warning',
+      })
+    }
+    if (untitled.count > 0) {
+      finding('title-missing', {
+        line: untitled.line,
+        reason: `${untitled.count === 1 ? 'A row has' : `${untitled.count} rows have`} an identifier but no title`,
+        note: 'Put a file with the titles beside it: papers of one identifier are merged.',
+        severity: 'warning',
+      })
+    }
+  }
+}
+
+/** Rows among which the names of the columns are looked for. */
+const MOST_LINES_BEFORE_HEADER = 10
+
+function addLine(lines: { count: number; line: number }, line: number): void {
+  if (lines.count++ === 0) lines.line = line
+}
+
+/** The delimiter that a spreadsheet has written into the first line: `sep=;`. */
+const declaredDelimiter = (source: Source) =>
+  /^sep=(.)\s*$/i.exec(source.line(1))?.[1] as Delimiter | undefined
+
+function delimiterOfHead(source: Source): Delimiter {
+  const head = sampleLines(source, 1)
+  return (
     DELIMITERS.find((each) => head.slice(0, 5).some((line) => isHeader(roughCells(line, each)))) ??
     delimiterOf(head) ??
     ','
-  const start = declared ? source.rawStart(2) : source.bodyStart
-  const rows = readRows(source, context, start, (text, quoteChar, step) => {
-    Papa.parse<string[]>(text, {
-      delimiter,
-      newline: text.includes('\n') ? '\n' : '\r',
-      quoteChar,
-      step: ({ data, errors, meta }, parser) => {
-        if (
-          step(
-            data,
-            meta.cursor,
-            errors.some(({ code }) => code === 'MissingQuotes'),
-          )
-        )
-          parser.abort()
-      },
-    })
-  })
-  if (declared) context.ledger.claim(1, 1, { kind: 'digest', field: 'header' })
+  )
+}
 
-  const headerIndex = rows.slice(0, 10).findIndex(({ cells }) => isHeader(cells))
-  const names = headerIndex === -1 ? undefined : rows[headerIndex]?.cells.map(columnName)
-  for (const row of rows.slice(0, headerIndex + 1))
-    context.ledger.claim(row.line, row.endLine, { kind: 'digest', field: 'header' })
-  const body = rows.slice(headerIndex + 1)
-  const usual = usualWidth(body)
-  const width = names === undefined || isNameMissing(body, usual, names.length) ? usual : names.length
-  const columns = columnsOf(body.filter(({ cells }) => cells.length === width).slice(0, 200), names, width)
-  const reading: Reading = { papers: [] }
-  const ragged: number[] = []
-  const untitled: number[] = []
-  const unread: { line: number; endLine: number }[] = []
-  for (const row of body) {
-    const cells = row.cells.length > width ? repaired(row.cells, columns) : row.cells
-    if (row.cells.length !== width && row.cells.length > 1) ragged.push(row.line)
-    const record: JsonObject = {}
-    for (const [index, { field }] of columns.entries()) {
-      const cell = cells[index]?.trim()
-      if (cell) record[field] = cell
-    }
-    const paper = paperFromRecord(record, row)
-    if (paper.title === undefined && Object.keys(paper.ids).length === 0) {
-      const last = unread.at(-1)
-      if (last?.endLine === row.line - 1) last.endLine = row.endLine
-      else unread.push({ line: row.line, endLine: row.endLine })
-      continue
-    }
-    if (paper.title === undefined) untitled.push(row.line)
-    context.ledger.claim(row.line, row.endLine, {
-      kind: 'paper',
-      paper: reading.papers.push(paper) - 1,
-      field: 'entry',
-    })
+/** The columns of a table, from its first rows and its names. */
+function shapeOf(
+  rows: readonly Row[],
+  names: readonly string[] | undefined,
+): Pick<Table, 'columns' | 'width'> {
+  const usual = usualWidth(rows)
+  const width = names === undefined || isNameMissing(rows, usual, names.length) ? usual : names.length
+  return {
+    columns: columnsOf(
+      rows.filter(({ cells }) => cells.length === width),
+      names,
+      width,
+    ),
+    width,
   }
-  leaveSharedAddressesOut(reading.papers)
-  for (const { line, endLine } of unread)
-    context.ledger.claim(line, endLine, {
-      kind: 'unread',
-      reason: 'rows with neither a title nor an identifier',
-    })
-  if (ragged[0] !== undefined) {
-    context.finding('row-ragged', {
-      line: ragged[0],
-      reason: `${ragged.length === 1 ? 'A row has' : `${ragged.length} rows have`} not the ${width} cells of the others`,
-      note: 'Cells were joined where a comma seemed to be part of the text. Put quotes around text with commas.',
-      severity: 'warning',
-    })
-  }
-  if (untitled[0] !== undefined) {
-    context.finding('title-missing', {
-      line: untitled[0],
-      reason: `${untitled.length === 1 ? 'A row has' : `${untitled.length} rows have`} an identifier but no title`,
-      note: 'Put a file with the titles beside it: papers of one identifier are merged.',
-      severity: 'warning',
-    })
-  }
-  return reading
 }
 
 function sampleLines(source: Source, from: number): string[] {
@@ -220,24 +292,31 @@ function sampleLines(source: Source, from: number): string[] {
 type Step = (cells: string[], cursor: number, quoteMissing: boolean) => boolean
 
 /**
- * All rows with their lines. A quote that is never closed would swallow the rest of the file: from its line on,
- * quotes are read as text.
+ * The rows of a piece with their lines, and the first line that is left for the next one. A quote that is never closed
+ * would swallow the rest of the file: from its line on, quotes are read as text.
  */
 function readRows(
   source: Source,
+  isLast: boolean,
   context: Context,
   start: number,
   read: (text: string, quoteChar: string, step: Step) => void,
-): Row[] {
+): { rows: Row[]; next: number } {
   const rows: Row[] = []
   let from = start
+  let next = source.lineCount + 1
   const pass = (quoteChar: string): number | undefined => {
     const base = from
     let rowStart = base
     let missing: number | undefined
     read(source.text.slice(base), quoteChar, (cells, cursor, quoteMissing) => {
       const end = base + cursor
+      if (rowStart === source.text.length) return true
       const line = source.lineAt(rowStart)
+      if (!isLast && (quoteMissing || end === source.text.length)) {
+        next = line
+        return true
+      }
       if (quoteMissing && end > source.rawStart(line + 1)) {
         missing = line
         return true
@@ -267,7 +346,7 @@ function readRows(
     from = source.lineStart(line)
     pass('\u0000')
   }
-  return rows
+  return { rows, next }
 }
 
 /** A cell without the quotes around it. */

@@ -1,15 +1,9 @@
-import type { Context, Format, Reading, Sample } from '../format.ts'
+import { type Format, formatInPieces, type Sample } from '../format.ts'
 import { PaperDraft } from '../records/paper-draft.ts'
 import { mostPrecise, publicationDate, yearWith } from '../records/publication-date.ts'
 import { recordAuthors } from '../records/record-names.ts'
 import { taggedPapers } from '../records/tagged-papers.ts'
-import {
-  type TaggedFields,
-  type TaggedGrammar,
-  type TaggedRecord,
-  taggedRecords,
-} from '../records/tagged-records.ts'
-import type { Source } from '../source.ts'
+import type { TaggedFields, TaggedGrammar, TaggedRecord } from '../records/tagged-records.ts'
 
 const LINE = /^%[0-9A-Z!#$&()*+=>?@[\\\]^~<](?:\s|$)/
 
@@ -56,15 +50,13 @@ function grammar(): TaggedGrammar {
 }
 
 /** EndNote's tagged form, which is refer's: `%T`, `%A`, `%D`. */
-export const endnoteTagged: Format = {
+export const endnoteTagged: Format = formatInPieces({
   name: 'endnote-tagged',
   title: 'EndNote tagged text (refer)',
   extensions: ['enl', 'enw', 'txt'],
   detect,
-  parse: (source: Source, context: Context): Reading => ({
-    papers: taggedPapers(taggedRecords(source, grammar()), context, { fieldNames: FIELD_NAMES, read }),
-  }),
-}
+  inPieces: (context) => taggedPapers(context, { grammar: grammar(), fieldNames: FIELD_NAMES, read }),
+})
 
 function detect({ lines }: Sample): number {
   const full = lines.filter((line) => line.trim() !== '')

@@ -1,4 +1,4 @@
-import type { Context, Format, Reading, Sample } from '../format.ts'
+import { type Format, formatInPieces, type Sample } from '../format.ts'
 import { PaperDraft } from '../records/paper-draft.ts'
 import { mostPrecise, publicationDate } from '../records/publication-date.ts'
 import { recordAuthor } from '../records/record-names.ts'
@@ -8,9 +8,7 @@ import {
   type TaggedFields,
   type TaggedGrammar,
   type TaggedRecord,
-  taggedRecords,
 } from '../records/tagged-records.ts'
-import type { Source } from '../source.ts'
 import { parseDoi } from '../text/identifiers.ts'
 
 const LINE = /^[A-Z]{2,4} {0,2}-/
@@ -75,15 +73,13 @@ const grammar: TaggedGrammar = {
  *
  * Fields as in https://www.nlm.nih.gov/bsd/mms/medlineelements.html.
  */
-export const nbib: Format = {
+export const nbib: Format = formatInPieces({
   name: 'nbib',
   title: 'PubMed MEDLINE text (nbib)',
   extensions: ['nbib', 'txt'],
   detect,
-  parse: (source: Source, context: Context): Reading => ({
-    papers: taggedPapers(taggedRecords(source, grammar), context, { fieldNames: FIELD_NAMES, read }),
-  }),
-}
+  inPieces: (context) => taggedPapers(context, { grammar, fieldNames: FIELD_NAMES, read }),
+})
 
 function detect({ lines }: Sample): number {
   if (lines.some((line) => /^TY {0,2}- /.test(line))) return 0

@@ -1,14 +1,9 @@
-import type { Context, Format, Reading, Sample } from '../format.ts'
+import { type Format, formatInPieces, type PieceReader, type Sample } from '../format.ts'
 import { PaperDraft } from '../records/paper-draft.ts'
 import { publicationDate } from '../records/publication-date.ts'
 import { recordAuthor } from '../records/record-names.ts'
 import { taggedPapers } from '../records/tagged-papers.ts'
-import {
-  type TaggedFields,
-  type TaggedGrammar,
-  type TaggedRecord,
-  taggedRecords,
-} from '../records/tagged-records.ts'
+import type { TaggedFields, TaggedGrammar, TaggedRecord } from '../records/tagged-records.ts'
 import type { Source } from '../source.ts'
 import { trimEnd } from '../text/trim-end.ts'
 
@@ -89,16 +84,28 @@ const shortGrammar: TaggedGrammar = {
 const isShort = (lines: readonly string[]) => lines.some((line) => /^ ?VN {1,2}- Ovid/i.test(line))
 
 /** Ovid's text export: `<8>`, field names on lines of their own, indented values; or tags before the values. */
-export const ovid: Format = {
+export const ovid: Format = formatInPieces({
   name: 'ovid',
   title: 'Ovid text',
   extensions: ['txt', 'ovd', 'cgi'],
   detect,
-  parse(source: Source, context: Context): Reading {
-    const head = Array.from({ length: Math.min(source.lineCount, 20) }, (_, index) => source.line(index + 1))
-    const records = taggedRecords(source, isShort(head) ? shortGrammar : grammar)
-    return { papers: taggedPapers(records, context, { fieldNames: FIELD_NAMES, read }) }
+  inPieces(context) {
+    let reader: PieceReader | undefined
+    return {
+      read(source, isLast) {
+        reader ??= taggedPapers(context, {
+          grammar: isShort(firstLines(source)) ? shortGrammar : grammar,
+          fieldNames: FIELD_NAMES,
+          read,
+        })
+        return reader.read(source, isLast)
+      },
+    }
   },
+})
+
+function firstLines(source: Source): string[] {
+  return Array.from({ length: Math.min(source.lineCount, 20) }, (_, index) => source.line(index + 1))
 }
 
 function detect({ lines }: Sample): number {

@@ -68,7 +68,7 @@ function parse(source: Source, context: Context): Reading {
   }
   close()
   records.report()
-  return { papers: records.papers }
+  return { papers: records.take() }
 }
 
 function* paragraphs(source: Source): Generator<Paragraph> {

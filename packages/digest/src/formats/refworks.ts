@@ -1,15 +1,9 @@
-import type { Context, Format, Reading, Sample } from '../format.ts'
+import { type Format, formatInPieces, type Sample } from '../format.ts'
 import { PaperDraft } from '../records/paper-draft.ts'
 import { yearWith } from '../records/publication-date.ts'
 import { recordAuthor } from '../records/record-names.ts'
 import { taggedPapers } from '../records/tagged-papers.ts'
-import {
-  type TaggedFields,
-  type TaggedGrammar,
-  type TaggedRecord,
-  taggedRecords,
-} from '../records/tagged-records.ts'
-import type { Source } from '../source.ts'
+import type { TaggedFields, TaggedGrammar, TaggedRecord } from '../records/tagged-records.ts'
 
 const LINE = /^([A-Z][A-Z0-9]) (?=\S)/
 
@@ -46,15 +40,13 @@ const grammar: TaggedGrammar = {
 }
 
 /** RefWorks' tagged text: `RT Journal Article`, a field a line, names as `Lovelace,Ada`. */
-export const refworks: Format = {
+export const refworks: Format = formatInPieces({
   name: 'refworks',
   title: 'RefWorks tagged text',
   extensions: ['txt'],
   detect,
-  parse: (source: Source, context: Context): Reading => ({
-    papers: taggedPapers(taggedRecords(source, grammar), context, { fieldNames: FIELD_NAMES, read }),
-  }),
-}
+  inPieces: (context) => taggedPapers(context, { grammar, fieldNames: FIELD_NAMES, read }),
+})
 
 function detect({ lines }: Sample): number {
   const type = lines.findIndex((line) => /^RT [A-Z][A-Za-z ,/]{3,40}$/.test(line))

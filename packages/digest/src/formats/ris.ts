@@ -1,16 +1,10 @@
-import type { Context, Format, Reading, Sample } from '../format.ts'
+import { type Context, type Format, formatInPieces, type PieceReader, type Sample } from '../format.ts'
 import { LimitedFindings } from '../records/limited-findings.ts'
 import { PaperDraft } from '../records/paper-draft.ts'
 import { mostPrecise, publicationDate, yearWith } from '../records/publication-date.ts'
 import { recordAuthors } from '../records/record-names.ts'
 import { taggedPapers } from '../records/tagged-papers.ts'
-import {
-  type TaggedFields,
-  type TaggedGrammar,
-  type TaggedRecord,
-  taggedRecords,
-} from '../records/tagged-records.ts'
-import type { Source } from '../source.ts'
+import type { TaggedFields, TaggedGrammar, TaggedRecord } from '../records/tagged-records.ts'
 import { parseDoi } from '../text/identifiers.ts'
 import { texToUnicode } from '../text/tex.ts'
 
@@ -80,13 +74,13 @@ const grammar: TaggedGrammar = {
 }
 
 /** RIS, as reference managers and publishers export it (https://en.wikipedia.org/wiki/RIS_(file_format)). */
-export const ris: Format = {
+export const ris: Format = formatInPieces({
   name: 'ris',
   title: 'RIS',
   extensions: ['ris'],
   detect,
-  parse,
-}
+  inPieces,
+})
 
 function detect({ lines, extension }: Sample): number {
   const types = lines.filter((line) => TYPE_LINE.test(line)).length
@@ -106,24 +100,20 @@ function hasRecordsWithoutTypes(lines: readonly string[]): boolean {
   )
 }
 
-function parse(source: Source, context: Context): Reading {
-  const records = taggedRecords(source, grammar, (n) => {
-    const line = source.line(n)
-    if (HEAD.test(line)) context.ledger.claim(n, n, { kind: 'furniture', name: 'head' })
-    else if (/^\s*(?:ER|NL) {0,3}-/.test(line))
-      context.ledger.claim(n, n, { kind: 'furniture', name: 'end-of-record' })
-  })
-  return { papers: taggedPapers(checked(records, context), context, { fieldNames: FIELD_NAMES, read }) }
-}
-
-/** The same records, with findings about what is wrong with their frames. */
-function* checked(records: Iterable<TaggedRecord>, context: Context): Iterable<TaggedRecord> {
+function inPieces(context: Context): PieceReader {
   const findings = new LimitedFindings(context.finding)
-  for (const record of records) {
-    reportFaults(record, findings)
-    yield record
-  }
-  findings.end()
+  return taggedPapers(context, {
+    grammar,
+    fieldNames: FIELD_NAMES,
+    read,
+    outside(line, n) {
+      if (HEAD.test(line)) context.ledger.claim(n, n, { kind: 'furniture', name: 'head' })
+      else if (/^\s*(?:ER|NL) {0,3}-/.test(line))
+        context.ledger.claim(n, n, { kind: 'furniture', name: 'end-of-record' })
+    },
+    check: (record) => reportFaults(record, findings),
+    end: () => findings.end(),
+  })
 }
 
 function reportFaults(record: TaggedRecord, findings: LimitedFindings): void {

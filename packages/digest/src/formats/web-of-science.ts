@@ -1,15 +1,9 @@
-import type { Context, Format, Reading, Sample } from '../format.ts'
+import { type Format, formatInPieces, type Sample } from '../format.ts'
 import { PaperDraft } from '../records/paper-draft.ts'
 import { yearWith } from '../records/publication-date.ts'
 import { recordAuthor } from '../records/record-names.ts'
 import { taggedPapers } from '../records/tagged-papers.ts'
-import {
-  type TaggedFields,
-  type TaggedGrammar,
-  type TaggedRecord,
-  taggedRecords,
-} from '../records/tagged-records.ts'
-import type { Source } from '../source.ts'
+import type { TaggedFields, TaggedGrammar, TaggedRecord } from '../records/tagged-records.ts'
 
 const LINE = /^[A-Z][A-Z0-9](?:[ \t]|$)/
 
@@ -58,26 +52,28 @@ const grammar: TaggedGrammar = {
 }
 
 /** Web of Science's field-tagged text (`FN`, `PT J`), also called ISI or CIW. */
-export const webOfScience: Format = {
+export const webOfScience: Format = formatInPieces({
   name: 'web-of-science',
   title: 'Web of Science tagged text',
   extensions: ['isi', 'ciw', 'txt'],
   detect,
-  parse,
-}
+  inPieces: (context) =>
+    taggedPapers(context, {
+      grammar,
+      fieldNames: FIELD_NAMES,
+      read,
+      outside(line, n) {
+        const tag = /^(FN|VR|EF)(?:[ \t]|$)/.exec(line)?.[1]
+        if (tag)
+          context.ledger.claim(n, n, { kind: 'furniture', name: tag === 'EF' ? 'end-of-file' : 'head' })
+      },
+    }),
+})
 
 function detect({ lines }: Sample): number {
   const first = lines.find((line) => line.trim() !== '') ?? ''
   if (!lines.some((line) => /^PT[ \t][A-Z]\s*$/.test(line))) return 0
   return /^(?:FN |VR |PT[ \t][A-Z]\s*$)/.test(first) ? 0.98 : 0.7
-}
-
-function parse(source: Source, context: Context): Reading {
-  const records = taggedRecords(source, grammar, (n) => {
-    const tag = /^(FN|VR|EF)(?:[ \t]|$)/.exec(source.line(n))?.[1]
-    if (tag) context.ledger.claim(n, n, { kind: 'furniture', name: tag === 'EF' ? 'end-of-file' : 'head' })
-  })
-  return { papers: taggedPapers(records, context, { fieldNames: FIELD_NAMES, read }) }
 }
 
 function read(fields: TaggedFields, { line, endLine }: TaggedRecord): PaperDraft {

@@ -53,14 +53,24 @@ const FIELD_START = /[\n\r][ \t]*,?[ \t]*(?:[a-zA-Z][\w:.-]*[ \t]*=[ \t]*(?=["{\
  * looks like a field, a brace too many does not end an entry that goes on behind it. So no broken entry takes
  * the next one with it. One pass, in linear time.
  */
-export function bibtexItems(source: Source): BibtexItem[] {
-  return new BibtexScanner(source).items()
+export function bibtexItems(
+  source: Source,
+  { macros, isLast }: { macros: ReadonlyMap<string, string>; isLast: boolean },
+): BibtexItems {
+  return new BibtexScanner(source, macros).read(isLast)
+}
+
+/** What a piece of a BibTeX file holds. */
+export interface BibtexItems {
+  items: BibtexItem[]
+  /** Lines that begin with an entry or a command, in order: before each of them a file can be parted. */
+  openings: number[]
 }
 
 class BibtexScanner {
   readonly #source: Source
   readonly #text: string
-  readonly #macros = new Map<string, string>(MONTHS.map((month) => [month, month]))
+  readonly #macros: Map<string, string>
   /** Offsets of the `@` of entries that begin a line, in order. */
   readonly #openings: number[] = []
   /** Offsets before lines that look like a field or like the end of an entry; filled when first needed. */
@@ -72,21 +82,26 @@ class BibtexScanner {
   #at = 0
   #item: BibtexItem | undefined
 
-  constructor(source: Source) {
+  /** @param macros those that were defined before */
+  constructor(source: Source, macros: ReadonlyMap<string, string>) {
     this.#source = source
+    this.#macros = new Map([...MONTHS.map((month) => [month, month] as const), ...macros])
     this.#text = source.text
     for (const match of this.#text.matchAll(LINE_OPENING)) {
       this.#openings.push(match.index + match[0].indexOf('@'))
     }
   }
 
-  items(): BibtexItem[] {
+  /** Reads all items, or those before the last line that opens one. */
+  read(isLast: boolean): BibtexItems {
     const items: BibtexItem[] = []
+    const openings = this.#openings.map((at) => this.#source.lineAt(at))
+    const end = isLast ? Number.POSITIVE_INFINITY : (this.#openings.at(-1) ?? 0)
     let opening = 0
     for (;;) {
       OPENING.lastIndex = this.#at
       const match = OPENING.exec(this.#text)
-      if (!match) return items
+      if (!match || match.index >= end) return { items, openings }
       while ((this.#openings[opening] ?? Number.POSITIVE_INFINITY) <= match.index) opening++
       const limit = this.#openings[opening] ?? this.#text.length
       this.#at = match.index + match[0].length

@@ -3,16 +3,21 @@ import type { Paper, SourceSpan } from '../digest.ts'
 import type { Context } from '../format.ts'
 import type { PaperDraft } from './paper-draft.ts'
 
+/** How many lines a finding lists. */
+const LISTED = 10
+
 /**
  * The papers of a file of records, in the order of the source. Each record's lines go to its paper in the ledger;
  * a record that names no paper is left unread, one without a title is kept and told of.
  */
 export class RecordPapers {
-  readonly papers: Paper[] = []
   readonly #context: Context
+  /** Papers that were not taken yet, and how many there were in all. */
+  #papers: Paper[] = []
+  #count = 0
+  /** Lines of the first records without a title, and how many of these there are. */
   readonly #untitled: number[] = []
-  /** Unread lines that are not claimed yet, because the next record may go on with them. */
-  #unread: (SourceSpan & { reason: string }) | undefined
+  #untitledCount = 0
 
   constructor(context: Context) {
     this.#context = context
@@ -25,10 +30,10 @@ export class RecordPapers {
       this.unread(paper.source, 'a record without title, identifier or link')
       return undefined
     }
-    this.#claimUnread()
     cutToLength(paper)
-    const index = this.papers.push(paper) - 1
-    if (paper.title === undefined) this.#untitled.push(paper.source.line)
+    this.#papers.push(paper)
+    const index = this.#count++
+    if (paper.title === undefined && ++this.#untitledCount <= LISTED) this.#untitled.push(paper.source.line)
     this.#context.ledger.claim(paper.source.line, paper.source.endLine, {
       kind: 'paper',
       paper: index,
@@ -37,42 +42,31 @@ export class RecordPapers {
     return index
   }
 
-  /** Leaves lines unread, for a reason; records that follow each other are one stretch. */
+  /** Leaves lines unread, for a reason. */
   unread({ line, endLine }: SourceSpan, reason: string): void {
-    const open = this.#unread
-    if (open && open.reason === reason && line >= open.line && line <= open.endLine + 1) {
-      open.endLine = Math.max(open.endLine, endLine)
-      return
-    }
-    this.#claimUnread()
-    this.#unread = { line, endLine, reason }
+    this.#context.ledger.claim(line, endLine, { kind: 'unread', reason })
   }
 
-  #claimUnread(): void {
-    const open = this.#unread
-    if (!open) return
-    this.#context.ledger.claim(open.line, open.endLine, { kind: 'unread', reason: open.reason })
-    this.#unread = undefined
+  /** The papers since they were last taken. */
+  take(): Paper[] {
+    const papers = this.#papers
+    this.#papers = []
+    return papers
   }
 
   /** Tells once of all records without a title. To be called when all are added. */
   report(): void {
-    this.#claimUnread()
     const [line] = this.#untitled
     if (line === undefined) return
-    const count = this.#untitled.length
+    const count = this.#untitledCount
     this.#context.finding('title-missing', {
       line,
       reason:
         count === 1
           ? 'A record has an identifier and no title'
-          : `${count} records have an identifier and no title, at lines ${list(this.#untitled)}`,
+          : `${count} records have an identifier and no title, at lines ${this.#untitled.join(', ')}${count > LISTED ? ', …' : ''}`,
       note: 'Add titles, or put a file beside this one that has the same identifiers with titles.',
       severity: 'warning',
     })
   }
-}
-
-function list(lines: readonly number[]): string {
-  return lines.length > 10 ? `${lines.slice(0, 10).join(', ')}, …` : lines.join(', ')
 }

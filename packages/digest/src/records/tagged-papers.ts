@@ -1,29 +1,51 @@
-import type { Paper } from '../digest.ts'
-import type { Context } from '../format.ts'
+import type { Context, PieceReader } from '../format.ts'
 import type { PaperDraft } from './paper-draft.ts'
 import { RecordPapers } from './record-papers.ts'
-import { type TaggedField, TaggedFields, type TaggedRecord } from './tagged-records.ts'
+import {
+  type TaggedField,
+  TaggedFields,
+  type TaggedGrammar,
+  type TaggedRecord,
+  taggedRecords,
+} from './tagged-records.ts'
+
+/** A form of tagged records. */
+export interface TaggedForm {
+  grammar: TaggedGrammar
+  /** The paper's field that a tag fills, or `undefined` for tags that Offprint has no place for. */
+  fieldNames: Readonly<Record<string, string>>
+  read(fields: TaggedFields, record: TaggedRecord): PaperDraft
+  /** Is told of each line outside of records' fields that is not blank. */
+  outside?(line: string, n: number): void
+  /** Is shown each record before it is read. */
+  check?(record: TaggedRecord): void
+  /** Is called when all records are read. */
+  end?(): void
+}
 
 /**
- * The papers of tagged records, with each line of theirs in the ledger under its field's name. A record
+ * Reads the papers of tagged records, with each line of theirs in the ledger under its field's name. A record
  * that names no paper is left unread, with a finding.
  */
-export function taggedPapers(
-  records: Iterable<TaggedRecord>,
-  context: Context,
-  form: {
-    /** The paper's field that a tag fills, or `undefined` for tags that Offprint has no place for. */
-    fieldNames: Readonly<Record<string, string>>
-    read(fields: TaggedFields, record: TaggedRecord): PaperDraft
-  },
-): Paper[] {
-  const read = new RecordPapers(context)
-  for (const record of records) {
-    const paper = read.add(form.read(new TaggedFields(record), record))
-    if (paper !== undefined) claimFields(record, form.fieldNames, paper, context.ledger)
+export function taggedPapers(context: Context, form: TaggedForm): PieceReader {
+  const papers = new RecordPapers(context)
+  return {
+    read(source, isLast) {
+      const records = taggedRecords(source, isLast, form.grammar, (n) => form.outside?.(source.line(n), n))
+      let step = records.next()
+      for (; !step.done; step = records.next()) {
+        const record = step.value
+        form.check?.(record)
+        const paper = papers.add(form.read(new TaggedFields(record), record))
+        if (paper !== undefined) claimFields(record, form.fieldNames, paper, context.ledger)
+      }
+      if (isLast) {
+        form.end?.()
+        papers.report()
+      }
+      return { papers: papers.take(), next: step.value }
+    },
   }
-  read.report()
-  return read.papers
 }
 
 /** Claims a record's lines for its fields; neighbours of one name (authors, keywords) are one stretch. */

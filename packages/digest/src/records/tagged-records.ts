@@ -38,20 +38,22 @@ export interface TaggedGrammar {
 }
 
 /**
- * Cuts a source into records and fields, in one pass over its lines. Records are given one by one, each when it is
- * complete, so that a long file is never held as records.
+ * Cuts a piece of a source into records and fields, in one pass over its lines. Records are given one by one, each when
+ * it is complete, so that a long file is never held as records. Gives the line at which a record begins that may go on
+ * behind the piece.
  *
  * @param outside is told of each line that stands outside of fields and is not blank, before the record around it is given
  */
 export function* taggedRecords(
   source: Source,
+  isLast: boolean,
   grammar: TaggedGrammar,
   outside?: (line: number) => void,
-): Generator<TaggedRecord, void, undefined> {
+): Generator<TaggedRecord, number, undefined> {
   let record: TaggedRecord | undefined
   let field: TaggedField | undefined
   let blanks = 0
-  for (let n = 1; n <= source.lineCount; n++) {
+  for (let n = source.firstLine; n <= source.lineCount; n++) {
     const text = source.line(n)
     const trimmed = text.trim()
     if (trimmed === '') {
@@ -87,7 +89,9 @@ export function* taggedRecords(
     } else outside?.(n)
     blanks = 0
   }
+  if (record && !isLast) return record.line
   if (record) yield record
+  return source.lineCount + 1
 }
 
 /** The fields of a record by tag. */

@@ -3,7 +3,7 @@ import { parseDate } from '../text/dates.ts'
 import type { Json, JsonObject } from '../text/json.ts'
 import { isObject, isPaperRecord, roleOf } from './field-roles.ts'
 import type { paperFromRecord } from './paper-from-record.ts'
-import { leaveSharedAddressesOut } from './shared-addresses.ts'
+import { leaveAddressesOut, sharedAddresses } from './shared-addresses.ts'
 
 /** A value that a mapping holds as a row of Markdown. */
 export interface MarkdownRow {
@@ -172,7 +172,7 @@ export function readRecords(
       digest: (object) => describe(reading, object),
     })
   }
-  leaveSharedAddressesOut(reading.papers)
+  leaveAddressesOut(reading.papers, sharedAddresses(reading.papers))
   tell(
     context,
     'title-missing',

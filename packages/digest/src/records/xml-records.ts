@@ -54,7 +54,7 @@ export async function readXmlRecords(source: Source, context: Context, form: Xml
   }
   records.report()
   if (cut !== undefined) reportCut(context, source.lineAt(cut))
-  return { papers: records.papers }
+  return { papers: records.take() }
 }
 
 /** Claims the tags around the records. First of all: a line that also holds a record is the record's. */

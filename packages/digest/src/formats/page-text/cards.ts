@@ -6,6 +6,7 @@ import { findUrls, linkKind, safeUrl } from '../../text/links.ts'
 import { Mark } from './furniture.ts'
 import { Label } from './labels.ts'
 import { type FurnitureLine, isSitePath, type LinkLine, type PageLines } from './lines.ts'
+import type { TextLine } from './text-line.ts'
 import { joinLines } from './wrapping.ts'
 
 /** A card as it stands on the page: where its title, its abstract and its surroundings are. */
@@ -34,16 +35,12 @@ export function readCards(
 function gather(page: PageLines, labels: Uint8Array, { ledger }: Context): Card[] {
   const { texts } = page
   const cards: Card[] = []
+  const lineOf = (k: number) => (texts[k] as TextLine).line
   const claim = (from: number, to: number, field: string) => {
     for (let k = from; k < to; ) {
       let end = k
-      while (end + 1 < to && texts[end + 1]?.line === (texts[end] as { line: number }).line + 1) end++
-      const span = [texts[k], texts[end]] as const
-      ledger.claim(span[0]?.line as number, span[1]?.line as number, {
-        kind: 'paper',
-        paper: cards.length,
-        field,
-      })
+      while (end + 1 < to && lineOf(end + 1) === lineOf(end) + 1) end++
+      ledger.claim(lineOf(k), lineOf(end), { kind: 'paper', paper: cards.length, field })
       k = end + 1
     }
   }
@@ -52,7 +49,7 @@ function gather(page: PageLines, labels: Uint8Array, { ledger }: Context): Card[
     return joinLines(texts.slice(from, to).map((line) => line.text))
   }
   for (let k = 0; k < texts.length; ) {
-    const line = texts[k] as (typeof texts)[number]
+    const line = texts[k] as TextLine
     if (labels[k] === Label.name) {
       const submitter = (line.marksBefore & Mark.submitterFollows) !== 0
       ledger.claim(line.line, line.line, {
@@ -73,7 +70,7 @@ function gather(page: PageLines, labels: Uint8Array, { ledger }: Context): Card[
     const first = k
     let titleEnd = k + 1
     while (labels[titleEnd] === Label.titleOn) titleEnd++
-    const paper = emptyPaper(line.line, (texts[titleEnd - 1] as { line: number }).line)
+    const paper = emptyPaper(line.line, lineOf(titleEnd - 1))
     paper.title = textOf(first, titleEnd)
     claim(first, titleEnd, 'title')
     k = titleEnd
@@ -83,7 +80,7 @@ function gather(page: PageLines, labels: Uint8Array, { ledger }: Context): Card[
       while (labels[k] === Label.abstractOn) k++
       paragraphs.push(textOf(start, k))
       claim(start, k, 'abstract')
-      paper.source.endLine = (texts[k - 1] as { line: number }).line
+      paper.source.endLine = lineOf(k - 1)
     }
     if (paragraphs.length > 0) paper.abstract = paragraphs.join('\n\n')
     cards.push({ paper, first, last: k - 1, titleEnd })
@@ -102,6 +99,7 @@ function surround(
 ): string | undefined {
   const { furniture } = page
   let pageDate: string | undefined
+  const dateOf = dates()
   let card = -1
   let at = 0
   while (at < furniture.length) {
@@ -110,14 +108,13 @@ function surround(
     while (card + 1 < cards.length && (cards[card + 1] as Card).first < behind) card++
     let end = at
     while (end < furniture.length && (furniture[end] as FurnitureLine).behind === behind) end++
-    const run = furniture.slice(at, end)
     const current = cards[card]
     const upcoming = cards[card + 1]
-    const head = upcoming && upcoming.first === behind ? headOf(run) : run.length
+    const head = upcoming && upcoming.first === behind ? headOf(furniture, at, end) : end
     let owned = current !== undefined
     let carded = false
-    run.forEach((line, index) => {
-      const { marks, meta } = line
+    for (let index = at; index < end; index++) {
+      const { line, marks, meta } = furniture[index] as FurnitureLine
       if (marks & (Mark.navigation | Mark.promotion | Mark.reference)) owned = false
       const owner = index < head ? (owned ? current : undefined) : upcoming
       if (marks & (Mark.authors | Mark.published | Mark.rule)) carded = true
@@ -127,38 +124,50 @@ function surround(
       }
       let field: string | undefined
       if (meta?.date !== undefined) {
-        const read = parseDate(meta.date, pageDate ?? known)
+        const read = dateOf(meta.date, pageDate ?? known)
         if (current && owned && index < head && carded) {
           if (read !== undefined && current.paper.date === undefined) current.paper.date = read
           field = 'date'
         } else if (cards.length === 0 || card === -1) {
           pageDate ??= read
-          ledger.claim(line.line, line.line, { kind: 'digest', field: 'date' })
-          return
+          ledger.claim(line, line, { kind: 'digest', field: 'date' })
+          continue
         }
       }
       const paper = owner && field ? card : undefined
       ledger.claim(
-        line.line,
-        line.line,
+        line,
+        line,
         paper === undefined
           ? marks & Mark.capture
             ? { kind: 'digest', field: 'capture' }
             : { kind: 'furniture', name: nameOf(marks) }
           : { kind: 'paper', paper, field: field as string },
       )
-    })
+    }
     at = end
   }
   return pageDate
 }
 
+/** Reads dates, each only once: many cards have the same. */
+function dates(): typeof parseDate {
+  const read = new Map<string, string | undefined>()
+  let inContext: string | undefined
+  return (text, context) => {
+    if (context !== inContext) read.clear()
+    inContext = context
+    if (!read.has(text)) read.set(text, parseDate(text, context))
+    return read.get(text)
+  }
+}
+
 /** Where, in the furniture between two cards, that of the second one begins. */
-function headOf(run: readonly FurnitureLine[]): number {
-  let head = run.length
+function headOf(furniture: readonly FurnitureLine[], from: number, to: number): number {
+  let head = to
   let votes = false
-  for (let index = run.length - 1; index >= 0; index--) {
-    const { marks, meta } = run[index] as FurnitureLine
+  for (let index = to - 1; index >= from; index--) {
+    const { marks, meta } = furniture[index] as FurnitureLine
     if (marks & (Mark.submitter | Mark.submitterFollows)) {
       head = index
       continue

@@ -28,23 +28,23 @@ const PROMOTION =
   /^(?:get|sign|subscribe|join|try|follow|download|upgrade|register|learn more|discover|check out|click|load|see|view|read|visit|start|create|become|support|donate|host|deploy|build)\b/i
 const ADDRESS = /https?:\/\/|www\.[a-z]/i
 
-/** What a line looks like, on its own. */
-interface Form {
-  title: number
-  abstract: number
-  titleOn: number
-  abstractOn: number
+/** What a line looks like, on its own. One object is filled anew for each line: a page has many. */
+class Form {
+  title = 0.5
+  abstract = 0.5
+  titleOn = 0.5
+  abstractOn = 0.5
   /** Cost of ending a title here. */
-  endTitle: number
+  endTitle = 0.5
   /** Cost of ending an abstract here. */
-  endAbstract: number
+  endAbstract = 0.5
   /** Further cost of an abstract that is this line alone. */
-  endAlone: number
+  endAlone = 0.5
   /** Cost of a title without an abstract that ends here. */
-  bare: number
+  bare = 0.5
   /** The same for the last line of a title of several lines. */
-  bareOn: number
-  name: number
+  bareOn = 0.5
+  name = 0.5
 }
 
 /**
@@ -60,7 +60,9 @@ export function labelLines(texts: readonly TextLine[], breaks: Uint8Array): Uint
   const from = new Uint8Array(count * STATES)
   let scores = new Float64Array(STATES).fill(NEVER)
   let next = new Float64Array(STATES)
-  let form = formOf(texts[0] as TextLine)
+  let form = new Form()
+  let last = new Form()
+  look(texts[0] as TextLine, form)
   scores[Label.title] = form.title
   scores[Label.name] = form.name + nameAt(texts[0] as TextLine, false)
   scores[Label.other] = other(texts[0] as TextLine)
@@ -71,8 +73,10 @@ export function labelLines(texts: readonly TextLine[], breaks: Uint8Array): Uint
   }
   for (let k = 1; k < count; k++) {
     const line = texts[k] as TextLine
-    const last = form
-    form = formOf(line)
+    const spentForm = last
+    last = form
+    form = spentForm
+    look(line, form)
     next.fill(NEVER)
     const kind = breaks[k] as number
     const cards = (line.marks & CARD_MARKS) !== 0
@@ -171,28 +175,27 @@ function nameAt(line: TextLine, inside: boolean): number {
   return NEVER
 }
 
-/** Scores of a line's form; positive speaks for it. */
-function formOf({ text, marks, heading }: TextLine): Form {
+/** Fills in the scores of a line's form; positive speaks for it. */
+function look({ text, marks, heading }: TextLine, form: Form): void {
   const { length } = text
   const last = text.charCodeAt(length - 1)
   const sentence = endsSentence(text)
   if (length > 300) {
     const prose = sentence || text.includes('. ') || ADDRESS.test(text.slice(-120)) || !/\p{Lu}/u.test(text)
-    return {
-      title: heading ? 4 : prose ? -8 : Math.max(-5, -1.5 - length / 1000),
-      abstract: heading ? -4 : prose ? 4 : 1,
-      titleOn: -8,
-      abstractOn: 1.5,
-      endTitle: sentence && last === 46 ? -2 : 0,
-      endAbstract: sentence ? 0.5 : 0,
-      endAlone: 0,
-      bare: -1.5,
-      bareOn: -1.5,
-      name: -9,
-    }
+    form.title = heading ? 4 : prose ? -8 : Math.max(-5, -1.5 - length / 1000)
+    form.abstract = heading ? -4 : prose ? 4 : 1
+    form.titleOn = -8
+    form.abstractOn = 1.5
+    form.endTitle = sentence && last === 46 ? -2 : 0
+    form.endAbstract = sentence ? 0.5 : 0
+    form.endAlone = 0
+    form.bare = -1.5
+    form.bareOn = -1.5
+    form.name = -9
+    return
   }
   const capitals = capitalEvidence(text)
-  const address = ADDRESS.test(text)
+  const address = (text.includes('//') || text.includes('.')) && ADDRESS.test(text)
   const words = countSpaces(text) + 1
   const fullStop = last === 46 && !text.endsWith('...')
   const sentences = countSentenceBreaks(text)
@@ -212,20 +215,18 @@ function formOf({ text, marks, heading }: TextLine): Form {
   if (address) abstract += 1
   if (heading) abstract -= 6
   if (last === 33) abstract -= 1.5
-  const promotion = PROMOTION.test(text) && words <= 9 && !text.includes(':')
+  const promotion = words <= 9 && PROMOTION.test(text) && !text.includes(':')
   const terse = (words <= 2 || length < 12) && !/[\u3040-\u9fff\uac00-\ud7af]{6}/.test(text)
-  return {
-    title,
-    abstract,
-    titleOn: -0.5 + 0.3 * capitals - (length > 160 ? 4 : 0) - (address ? 3 : 0),
-    abstractOn: 0.4 - 0.4 * capitals,
-    endTitle: fullStop ? -2.2 : last === 44 || last === 59 ? -2 : last === 58 ? -1 : 0,
-    endAbstract: sentence ? 0.5 : address ? 0 : -2.5,
-    endAlone: (sentence && last !== 63) || address ? 0 : length < 150 ? -2.5 : 0,
-    bare: -0.8 - (promotion ? 3.5 : 0) - (terse ? 4 : 0) - (fullStop ? 1 : 0) - (/!$/.test(text) ? 1.5 : 0),
-    bareOn: -0.8 - (fullStop ? 1 : 0),
-    name: words <= 4 ? 0 : words <= 8 ? -1 : -4,
-  }
+  form.title = title
+  form.abstract = abstract
+  form.titleOn = -0.5 + 0.3 * capitals - (length > 160 ? 4 : 0) - (address ? 3 : 0)
+  form.abstractOn = 0.4 - 0.4 * capitals
+  form.endTitle = fullStop ? -2.2 : last === 44 || last === 59 ? -2 : last === 58 ? -1 : 0
+  form.endAbstract = sentence ? 0.5 : address ? 0 : -2.5
+  form.endAlone = (sentence && last !== 63) || address ? 0 : length < 150 ? -2.5 : 0
+  form.bare = -0.8 - (promotion ? 3.5 : 0) - (terse ? 4 : 0) - (fullStop ? 1 : 0) - (last === 33 ? 1.5 : 0)
+  form.bareOn = -0.8 - (fullStop ? 1 : 0)
+  form.name = words <= 4 ? 0 : words <= 8 ? -1 : -4
 }
 
 /**
@@ -267,6 +268,7 @@ function countSpaces(text: string): number {
 /** How many sentences end inside a text. */
 function countSentenceBreaks(text: string): number {
   let count = 0
+  if (!text.includes('. ') && !text.includes('? ') && !text.includes('! ')) return count
   for (let at = text.indexOf(' '); at !== -1; at = text.indexOf(' ', at + 1)) {
     const before = text.charCodeAt(at - 1)
     if ((before === 46 || before === 63 || before === 33) && /^\p{Lu}/u.test(text.slice(at + 1, at + 3)))

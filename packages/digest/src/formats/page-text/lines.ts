@@ -70,7 +70,7 @@ export function readLines(source: Source): PageLines {
   for (; first <= lineCount; first++) {
     const n = first
     let start = source.lineStart(n)
-    let end = source.lineEnd(n)
+    let end = source.rawStart(n + 1)
     while (start < end && whole.charCodeAt(start) <= 32) start++
     while (end > start && whole.charCodeAt(end - 1) <= 32) end--
     if (start === end) {

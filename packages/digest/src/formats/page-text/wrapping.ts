@@ -16,9 +16,19 @@ const ENDS_SENTENCE = /[.?!。！？…]["'”’)\]]*$/u
 const BEGINS_LOWER = /^["'(“‘]?\p{Ll}/u
 
 /** Whether a text ends as a sentence does. */
-export const endsSentence = (text: string) => ENDS_SENTENCE.test(text.slice(-6))
+export function endsSentence(text: string): boolean {
+  // Nearly every line ends in one of these, and pages have many lines.
+  const last = text.charCodeAt(text.length - 1)
+  if (last === 46) return true
+  return (last < 97 || last > 122) && ENDS_SENTENCE.test(text.slice(-6))
+}
+
 /** Whether a text begins with a small letter. */
-export const beginsLower = (text: string) => BEGINS_LOWER.test(text)
+export function beginsLower(text: string): boolean {
+  const first = text.charCodeAt(0)
+  if (first >= 97 && first <= 122) return true
+  return (first < 65 || first > 90) && BEGINS_LOWER.test(text)
+}
 
 /** Lines beyond this length were not wrapped. */
 const WRAPPED = 250

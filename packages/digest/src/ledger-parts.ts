@@ -1,0 +1,72 @@
+import type { LedgerEntry } from './digest.ts'
+import type { Ledger } from './ledger.ts'
+import type { Source } from './source.ts'
+
+/**
+ * Puts the ledgers of the pieces of a file together: the last entry of each is kept back, because blank lines at the
+ * beginning of the next piece belong to it, and unread lines may go on there.
+ */
+export class LedgerParts {
+  readonly #unreadReason: string
+  readonly #tell: (entry: LedgerEntry, firstLine: string) => void
+  #kept: LedgerEntry | undefined
+  /** The first line of the entry that is kept back, if that is unread, and whether its last line is blank. */
+  #firstLine = ''
+  #endsBlank = false
+
+  /**
+   * @param unreadReason why lines are unread that nobody has claimed
+   * @param tell is told of each unread entry and its first line
+   */
+  constructor(unreadReason: string, tell: (entry: LedgerEntry, firstLine: string) => void) {
+    this.#unreadReason = unreadReason
+    this.#tell = tell
+  }
+
+  /** Takes the entries of the next piece; gives those that are complete. */
+  add(entries: LedgerEntry[], source: Source, ledger: Ledger, isLast: boolean): LedgerEntry[] {
+    const kept = this.#kept
+    this.#kept = undefined
+    if (kept && entries[0]) {
+      this.#giveBlankLines(kept, entries[0], source, ledger)
+      if (this.#goesOn(kept, entries[0])) {
+        kept.endLine = entries[0].endLine
+        kept.end = entries[0].end
+        entries[0] = kept
+      } else entries.unshift(kept)
+    } else if (kept) entries.push(kept)
+    const last = isLast ? undefined : entries.pop()
+    for (const entry of entries) {
+      if (entry.kind === 'unread')
+        this.#tell(entry, entry === kept ? this.#firstLine : source.line(entry.line))
+    }
+    if (last) {
+      this.#kept = last
+      if (last !== kept && last.kind === 'unread') this.#firstLine = source.line(last.line)
+      this.#endsBlank = source.isBlank(last.endLine)
+    }
+    return entries
+  }
+
+  /** Gives blank lines that nobody claims, at the beginning of a piece, to the entry before. */
+  #giveBlankLines(kept: LedgerEntry, first: LedgerEntry, source: Source, ledger: Ledger): void {
+    if (isBlank(kept)) return
+    let n = first.line
+    while (n <= first.endLine && source.isBlank(n) && !ledger.isClaimed(n)) n++
+    if (n === first.line || n > first.endLine) return
+    kept.endLine = n - 1
+    kept.end = source.offset + source.rawStart(n)
+    first.line = n
+    first.start = kept.end
+    this.#endsBlank = true
+  }
+
+  /** Whether a piece's first entry is a part of the one kept back. */
+  #goesOn(kept: LedgerEntry, first: LedgerEntry): boolean {
+    if (isBlank(first)) return true
+    if (kept.kind !== 'unread' || first.kind !== 'unread' || kept.reason !== first.reason) return false
+    return kept.reason === this.#unreadReason || !this.#endsBlank
+  }
+}
+
+const isBlank = (entry: LedgerEntry) => entry.kind === 'furniture' && entry.name === 'blank'

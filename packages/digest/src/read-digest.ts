@@ -1,0 +1,301 @@
+import type { VFile } from 'vfile'
+import { detectFormat, SAMPLE_LENGTH, sampleOf } from './detect.ts'
+import type { Digest, LedgerEntry } from './digest.ts'
+import type { DigestText } from './digest-text.ts'
+import { EncodingFinding } from './encoding-finding.ts'
+import { Findings } from './findings.ts'
+import type {
+  Context,
+  Format,
+  Part,
+  PartOptions,
+  PieceReader,
+  PieceReading,
+  Reading,
+  Sample,
+} from './format.ts'
+import { formats as builtIn } from './formats/index.ts'
+import { Ledger } from './ledger.ts'
+import { LedgerParts } from './ledger-parts.ts'
+import type { ParseOptions } from './parse.ts'
+import { ProgramsLeftOut } from './programs-left-out.ts'
+import { Source } from './source.ts'
+import { dateInName } from './text/dates.ts'
+import { findUnsafeLinks } from './unsafe-links.ts'
+
+/** A part of a digest, as `parseStream` gives it. */
+export interface DigestPart {
+  /** What is known of the digest as a whole: its form, and its title and date where it says them. */
+  digest: Omit<Digest, 'papers' | 'ledger' | 'messages'>
+  /** The next papers, in the order of the source. */
+  papers: Digest['papers']
+  /** What became of the next lines. Papers are numbered through all parts. */
+  ledger: Digest['ledger']
+  /** All findings, in the last part; none before. */
+  messages: Digest['messages']
+}
+
+/** Characters of the pieces that a long file is read by. */
+const PIECE = 1 << 19
+
+/** Reads a digest, part by part where its form and length allow it. */
+export async function* readDigest(
+  file: VFile,
+  text: DigestText,
+  options: ParseOptions,
+  pieceLength = PIECE,
+): AsyncGenerator<DigestPart, void, undefined> {
+  const formats = options.formats ?? builtIn
+  const findings = new Findings(file)
+  const encoding = new EncodingFinding()
+  const programs = new ProgramsLeftOut()
+  const told = options.format === undefined ? SAMPLE_LENGTH + 1 : 1
+  let piece = await text.next(Math.max(pieceLength, told))
+  if (!text.ended && isEmpty(piece)) piece = await text.whole()
+  const sample = sampleOf(piece, file.path)
+  const format = chooseFormat(piece, text, options.format, formats, sample, findings)
+  if (!text.ended && !format?.inPieces) piece = await text.whole()
+  text.forget()
+
+  const date = options.date ?? dateInName(sample.name)
+  let ledger = new Ledger(new Source(''))
+  const context: Context = {
+    get ledger() {
+      return ledger
+    },
+    name: sample.name,
+    ...(date === undefined ? {} : { date }),
+    finding: (ruleId, finding) => findings.report(ruleId, finding),
+    readPart: (inner, part) => readPart(inner, part, formats, context, 1),
+  }
+  const readPiece = format && readerOf(format, text.ended, context)
+  const unreadReason = format
+    ? `not a part of any paper that the ${format.name} reader knows`
+    : 'no form was found for this file'
+  const parts = new LedgerParts(unreadReason, (entry, firstLine) => reportUnread(entry, firstLine, findings))
+  let papers = 0
+  let known: Omit<Reading, 'papers'> = {}
+  for (let line = 1, offset = 0, rest = piece; ; ) {
+    const isLast = text.ended
+    const source = new Source(isLast ? rest : rest.slice(0, lastLineEnd(rest)), { line, offset })
+    ledger = new Ledger(source)
+    encoding.look(source, text)
+    const reading = await readPiece?.(source, isLast)
+    const { papers: read = [], next = source.lineCount + 1, ...fields } = reading ?? {}
+    const endLine = isLast ? source.lineCount : Math.min(next - 1, source.lineCount)
+    const entries = ledger.entries(unreadReason, endLine)
+    findUnsafeLinks(source, entries, { papers: read, before: papers }, (ruleId, finding) =>
+      findings.report(ruleId, finding, 'links'),
+    )
+    programs.look(source, entries, { papers: read, before: papers })
+    const complete = parts.add(entries, source, ledger, isLast)
+    papers += read.length
+    known = { ...fields, ...known }
+    if (isLast) {
+      encoding.report(text, findings)
+      // A form that reads HTML has told of them itself.
+      if (!findings.has('element-left-out'))
+        programs.report((ruleId, finding) => findings.report(ruleId, finding, 'links'))
+      if (format && papers === 0 && !findings.has('empty')) reportNoPapers(format, findings)
+      findings.close()
+    }
+    yield {
+      digest: {
+        format: format?.name ?? 'unknown',
+        ...(file.path === undefined ? {} : { file: file.path }),
+        ...optional('title', known.title),
+        ...optional('curator', known.curator),
+        ...optional('date', options.date ?? fuller(known.date, date)),
+        ...optional('description', known.description),
+        ...optional('language', known.language),
+      },
+      papers: read,
+      ledger: complete,
+      messages: isLast ? file.messages : [],
+    }
+    if (isLast) return
+    const end = source.rawStart(endLine + 1)
+    line = endLine + 1
+    offset += end
+    rest = rest.slice(end)
+    // A record longer than a piece: each further look at it is at twice as much, so that all looks take linear time.
+    rest += await text.next(Math.max(pieceLength, rest.length))
+  }
+}
+
+/** What reads the pieces of a file, or the file as its one piece. A fault in a format becomes a finding, and its lines stay unread. */
+function readerOf(
+  format: Format,
+  isWhole: boolean,
+  context: Context,
+): (source: Source, isLast: boolean) => Promise<Partial<PieceReading>> {
+  let pieces: PieceReader | undefined
+  let failed = false
+  return async (source, isLast) => {
+    if (failed) return {}
+    try {
+      if (isWhole) return await format.parse(source, context)
+      pieces ??= format.inPieces?.(context)
+      return (await pieces?.read(source, isLast)) ?? {}
+    } catch (error) {
+      failed = true
+      reportFailure(format, error, context)
+      return {}
+    }
+  }
+}
+
+function reportUnread(
+  { line, endLine, reason = '' }: LedgerEntry,
+  firstLine: string,
+  findings: Findings,
+): void {
+  findings.report(
+    'unread-line',
+    {
+      line,
+      endLine,
+      reason: `${line === endLine ? 'Line' : 'Lines'} not read: ${reason}`,
+      note: `It begins "${excerpt(firstLine)}". Nothing of it is in the archive; reword it as a paper or remove it.`,
+      severity: 'warning',
+    },
+    'unread',
+  )
+}
+
+function reportNoPapers(format: Format, findings: Findings): void {
+  findings.report(
+    'no-papers',
+    {
+      line: 1,
+      reason: `No papers found (read as ${format.name})`,
+      note: 'If the file is a digest of another form, name it with the `format` option.',
+      severity: 'error',
+    },
+    'whole',
+  )
+}
+
+const isEmpty = (text: string) => !/[^\s\ufeff]/.test(text)
+
+/** Where the last line that certainly is whole ends. A carriage return at the very end may go on as a line feed. */
+function lastLineEnd(text: string): number {
+  const lineFeed = text.lastIndexOf('\n')
+  return (lineFeed === -1 ? text.lastIndexOf('\r', text.length - 2) : lineFeed) + 1
+}
+
+/** The form that was asked for, or else the one that is surest of the file. */
+function chooseFormat(
+  piece: string,
+  text: DigestText,
+  wanted: string | undefined,
+  formats: readonly Format[],
+  sample: Sample,
+  findings: Findings,
+): Format | undefined {
+  const names = () => formats.map((each) => each.name).join(', ')
+  const named = formats.find((each) => each.name === wanted)
+  if (wanted !== undefined && !named) {
+    findings.report(
+      'format-unknown',
+      {
+        line: 1,
+        reason: `There is no format "${wanted}"`,
+        note: `The formats are ${names()}.`,
+        severity: 'error',
+      },
+      'form',
+    )
+    return undefined
+  }
+  if (isEmpty(piece)) {
+    if (!text.coding?.binary && !text.tooLarge) {
+      findings.report(
+        'empty',
+        {
+          line: 1,
+          reason: 'The file is empty',
+          note: 'Put papers into it or remove it.',
+          severity: 'error',
+        },
+        'form',
+      )
+    }
+    return named
+  }
+  if (named) return named
+  const format = detectFormat(sample, formats)
+  if (!format) {
+    findings.report(
+      'format-not-detected',
+      {
+        line: 1,
+        reason: 'No known form of digest was recognised',
+        note: `Name one with the \`format\` option: ${names()}.`,
+        severity: 'error',
+      },
+      'form',
+    )
+  }
+  return format
+}
+
+function reportFailure(format: Format, error: unknown, context: Context): void {
+  context.finding('format-failed', {
+    line: 1,
+    reason: `The ${format.name} reader failed: ${error instanceof Error ? error.message : String(error)}`,
+    note: 'This is a fault of the reader, not of the file. Please report it, with the file if you can.',
+    severity: 'error',
+  })
+}
+
+/** A mail holds a page, which holds a table: deeper than this nobody nests digests. */
+const DEEPEST_PART = 3
+
+/** Reads a text inside a source. */
+async function readPart(
+  text: string,
+  { name = '', format: wanted, lineOf }: PartOptions,
+  formats: readonly Format[],
+  outer: Context,
+  depth: number,
+): Promise<Part> {
+  if (depth > DEEPEST_PART) return { papers: [], entries: [] }
+  const source = new Source(text)
+  const ledger = new Ledger(source)
+  const format = wanted
+    ? formats.find((each) => each.name === wanted)
+    : detectFormat(sampleOf(source.text, name), formats)
+  const context: Context = {
+    ledger,
+    name,
+    ...(outer.date === undefined ? {} : { date: outer.date }),
+    finding: (ruleId, finding) =>
+      outer.finding(ruleId, {
+        ...finding,
+        line: lineOf(finding.line),
+        ...(finding.endLine === undefined ? {} : { endLine: lineOf(finding.endLine) }),
+      }),
+    readPart: (inner, part) => readPart(inner, part, formats, context, depth + 1),
+  }
+  const reading = format && (await readerOf(format, true, context)(source, true))
+  const { papers = [], next: _, ...fields } = reading ?? {}
+  const entries = ledger.entries('not a part of any paper')
+  findUnsafeLinks(source, entries, { papers, before: 0 }, context.finding)
+  return { papers, ...fields, ...optional('format', format?.name), entries }
+}
+
+/** Of two dates of one digest, the more precise one; the text's where they are equally so. */
+function fuller(inText: string | undefined, given: string | undefined): string | undefined {
+  if (inText === undefined) return given
+  return given?.startsWith(inText) ? given : inText
+}
+
+function optional<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
+  return (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value }
+}
+
+function excerpt(line: string): string {
+  const text = line.trim()
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text
+}

@@ -1,0 +1,176 @@
+import fc from 'fast-check'
+import { VFile } from 'vfile'
+import { describe, expect, test } from 'vitest'
+import { inputOf, inputs } from '../../../tests/bench/parse-inputs.ts'
+import { DigestText } from '../src/digest-text.ts'
+import { type Digest, decode, formats, parse, parseStream } from '../src/index.ts'
+import { readDigest } from '../src/read-digest.ts'
+
+/** Bytes as a stream, in chunks of some lengths, the last of which is that of all others. */
+async function* streamOf(bytes: Uint8Array, lengths: readonly number[]): AsyncGenerator<Uint8Array> {
+  for (let at = 0, n = 0; at < bytes.length; n++) {
+    const length = lengths[Math.min(n, lengths.length - 1)] ?? bytes.length
+    yield bytes.subarray(at, at + length)
+    at += length
+  }
+}
+
+/** A digest as it is read from a stream by pieces of a length. */
+async function readInPieces(
+  value: AsyncIterable<Uint8Array>,
+  format: string,
+  pieceLength: number,
+): Promise<{ digest: Digest; parts: number }> {
+  const digest: Pick<Digest, 'papers' | 'ledger' | 'messages'> = { papers: [], ledger: [], messages: [] }
+  let known: Omit<Digest, 'papers' | 'ledger' | 'messages'> | undefined
+  let parts = 0
+  for await (const part of readDigest(new VFile({}), new DigestText(value), { format }, pieceLength)) {
+    if (digest.papers.length > 0) expect(part.digest).toEqual(known)
+    known = part.digest
+    digest.papers.push(...part.papers)
+    digest.ledger.push(...part.ledger)
+    digest.messages.push(...part.messages)
+    parts++
+  }
+  return { digest: { ...(known as Omit<Digest, 'papers' | 'ledger' | 'messages'>), ...digest }, parts }
+}
+
+/** What stands in a digest, for comparison. */
+const plain = ({ messages, ...digest }: Digest) => ({
+  ...digest,
+  messages: messages.map(({ ruleId, reason, note, place }) => ({ ruleId, reason, note, place })),
+})
+
+const inPieces = formats.filter((format) => format.inPieces).map(({ name }) => name)
+/** What the written ones lack: entries that take from others. */
+const others: Readonly<Record<string, readonly string[]>> = {
+  csv: [inputOf('csv short rows', 40_000).text],
+  bibtex: [
+    `@book{steps, title = {Steps}, year = 2020, publisher = {Mill}}\n\n${inputOf('bibtex', 5000).text}
+@incollection{early, crossref = {steps}, title = {Early}}
+
+@inproceedings{late, title = {Late}, crossref = {days}}
+@proceedings{days, title = {Days of Counting}, year = 2021}
+@inproceedings{later, title = {Later}, booktitle = {Days of Counting}}
+`,
+  ],
+}
+const written = Object.fromEntries(
+  inPieces.map((name) => [
+    name,
+    [
+      ...inputs.filter((input) => input.split(' ')[0] === name).map((input) => inputOf(input, 9000).text),
+      ...(others[name] ?? []),
+    ],
+  ]),
+)
+
+describe.each(inPieces)('%s', (format) => {
+  const samples = written[format] as string[]
+  const faults = fc.constantFrom(
+    '\n',
+    '\r',
+    '\r\n',
+    '\n\n\n',
+    ' ',
+    '\u00a0\n',
+    '\ufeff',
+    '\ufffd',
+    'é',
+    '{',
+    '}',
+    '"',
+    'Words between.\n',
+    'ER  - \n',
+    'TY  - JOUR\n',
+    '@string{joe = "Joe"}\n',
+    '@article{',
+    'javascript:alert(1)',
+    '\\\\\n',
+    '[]\n',
+  )
+  /** Papers with pieces cut out and put in, and their bytes in chunks. */
+  const texts = fc
+    .tuple(
+      fc.constantFrom(...samples),
+      fc.array(fc.tuple(fc.nat(), fc.nat(300), faults), { maxLength: 12 }),
+      fc.nat(8000),
+      fc.boolean(),
+    )
+    .map(([sample, edits, length, carriage]) => {
+      let text = sample.slice(0, Math.max(1000, sample.length - length))
+      for (const [place, cut, fault] of edits) {
+        const at = place % (text.length + 1)
+        text = text.slice(0, at) + fault + text.slice(at + (cut < 200 ? 0 : cut - 200))
+      }
+      return carriage ? text.replaceAll('\n', '\r\n') : text
+    })
+
+  test('is read in pieces as it is read whole', async () => {
+    let pieces = 0
+    await fc.assert(
+      fc.asyncProperty(
+        texts,
+        fc.integer({ min: 1, max: 3000 }),
+        fc.array(fc.integer({ min: 1, max: 5000 }), { minLength: 1, maxLength: 4 }),
+        async (text, pieceLength, lengths) => {
+          const bytes = new TextEncoder().encode(text)
+          const { digest, parts } = await readInPieces(streamOf(bytes, lengths), format, pieceLength)
+          pieces += parts
+          expect(plain(digest)).toEqual(plain(await parse(bytes, { format })))
+        },
+      ),
+      { numRuns: 150, seed: 1 },
+    )
+    expect(pieces).toBeGreaterThan(300)
+  })
+})
+
+test('a form that is told from a stream is read as from a file', async () => {
+  const text = inputOf('ris', 1_500_000).text
+  const bytes = new TextEncoder().encode(text)
+  let papers = 0
+  let parts = 0
+  for await (const part of parseStream({ path: 'a/papers.ris', value: streamOf(bytes, [65536]) })) {
+    papers += part.papers.length
+    parts++
+    expect(part.digest).toEqual({ format: 'ris', file: 'a/papers.ris' })
+  }
+  expect(parts).toBeGreaterThan(1)
+  expect(papers).toBe((await parse(text)).papers.length)
+})
+
+test('a form that wants the whole file is one part', async () => {
+  const bytes = new TextEncoder().encode(inputOf('markdown', 700_000).text)
+  const digests: Digest[] = []
+  for await (const { digest, ...part } of parseStream({ value: streamOf(bytes, [65536]) }))
+    digests.push({ ...digest, ...part })
+  expect(digests.map(plain)).toEqual([plain(await parse(bytes))])
+})
+
+test.each([
+  ['UTF-8', 'Zoë 🙂 naïve\n', (text: string) => Buffer.from(text)],
+  ['damaged UTF-8', 'Zoë\n', (text: string) => Buffer.concat([Buffer.from(text), Buffer.from([0xe9, 10])])],
+  ['UTF-16', 'Zoë 🙂\n', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+  [
+    'Windows-1252',
+    'Zoë said “no”\n',
+    (text: string) =>
+      Buffer.from(
+        text.replace(/[“”]/g, (c) => (c === '“' ? '\x93' : '\x94')),
+        'latin1',
+      ),
+  ],
+] as const)('%s is decoded in pieces as it is whole', async (_, line, encode) => {
+  const bytes = encode(
+    `TY  - JOUR\nTI  - Counting late\nER  - \n\n`.repeat(3000) +
+      `TY  - JOUR\nTI  - ${line}ER  - \n\n`.repeat(500),
+  )
+  for (const lengths of [[1000], [77, 13], [70_001]]) {
+    const { digest } = await readInPieces(streamOf(bytes, lengths), 'ris', 997)
+    const whole = await parse(decode(bytes).text, { format: 'ris' })
+    expect(digest.papers).toEqual(whole.papers)
+    const told = await parse(bytes, { format: 'ris' })
+    expect(plain(digest)).toEqual(plain(told))
+  }
+})
