@@ -119,6 +119,55 @@ describe('titles', () => {
     ])
   })
 
+  test('A title may begin in bold, or behind a venue and a comma; a description in small letters is none', async () => {
+    const { papers } = await read(
+      [
+        `- RSS 2024, Offline Weaving Through **Search and Retrieval**, [arXiv](${arxiv(1)})`,
+        `- arXiv 2024.08, **LOOM**: Unified Weaving for Villages, Towns, and Cities, [arXiv](${arxiv(2)})`,
+        `- ICML 2024, **SAPW**: Split and Aggregate Weaving, [arXiv](${arxiv(3)})`,
+        `- **Flow** as the Village Interface, [arXiv](${arxiv(4)})`,
+        `- **KNOT**: it ties what others leave loose, [arXiv](${arxiv(5)})`,
+        `- **Looms at Home**, NeurIPS 2017 [pdf](${arxiv(6)})`,
+        `- **Looms Abroad** Ann One, Bo Two [pdf](${arxiv(7)})`,
+        `- Weave-CC2020: The Village Challenge Results [paper](${arxiv(8)})`,
+      ].join('\n'),
+    )
+    expect(papers.map(({ title }) => title)).toEqual([
+      'Offline Weaving Through Search and Retrieval',
+      'LOOM: Unified Weaving for Villages, Towns, and Cities',
+      'SAPW: Split and Aggregate Weaving',
+      'Flow as the Village Interface',
+      'KNOT',
+      'Looms at Home',
+      'Looms Abroad',
+      'Weave-CC2020: The Village Challenge Results',
+    ])
+    expect(papers[6]?.authors).toHaveLength(2)
+  })
+
+  test('A reference may be a link as a whole, and an id with a day stand above a title', async () => {
+    const { papers } = await read(
+      [
+        `- [One A, Two B, Three C. Weaving and Unweaving[C]//Proc. Weave. 2005, 5: 225-237.](https://example.org/1.pdf)`,
+        `- [Four, E., and Bo Five. "Open Questions of Looms: A Study." Weaving Letters, 2013.](https://example.org/2.pdf)`,
+        '',
+        `[arXiv:2101.00003](${arxiv(3)})[Submitted on 27 Feb 2021]`,
+        '**Weaving by the Wind**',
+        'Ann One, Bo Two',
+      ].join('\n'),
+    )
+    expect(papers.map(brief)).toMatchObject([
+      {
+        title: 'Weaving and Unweaving',
+        authors: ['One A', 'Two B', 'Three C'],
+        date: '2005',
+        venue: 'Proc. Weave. 2005, 5: 225-237',
+      },
+      { title: 'Open Questions of Looms: A Study', authors: ['E. Four', 'Bo Five'], date: '2013' },
+      { title: 'Weaving by the Wind', authors: ['Ann One', 'Bo Two'], date: '2021-02-27', line: 4 },
+    ])
+  })
+
   test('TeX’s accents become letters before Markdown takes their backslashes', async () => {
     const [paper] = (
       await read(

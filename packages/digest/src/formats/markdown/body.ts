@@ -268,6 +268,8 @@ const INSTITUTION =
   /\b(?:Universit\p{L}*|Institutes?|College|School|Academy|Labs?|Laborator\p{L}*|Research|Berkeley|Stanford|Princeton|Google|DeepMind|Microsoft|Meta|Amazon|Apple|Alibaba|Tencent|Huawei|ByteDance|NVIDIA|Inc|Corp)\b/u
 const FIRST_AUTHOR = /^([^.,;:]{0,6}[^,;:]{3,40}?\bet\.? al\b\.?)[\s,.;]*(.{0,80})$/
 
+const SUBMITTED = /^[[(]?(?:submitted|published|posted)(?: on| at)?:?\s+(.{6,30})$/i
+
 /** Reads a line without a label that is no prose: links, authors, a venue, a date. */
 function readPlainLine(draft: Draft, line: Line, block: { line: number }, style: BodyStyle): boolean {
   const { pieces } = line
@@ -291,6 +293,14 @@ function readPlainLine(draft: Draft, line: Line, block: { line: number }, style:
     return true
   }
   const reference = trimEnd(collapse(textOf(pieces.filter((piece) => !piece.anchor))), ' ,;|·.[]()')
+  const day = SUBMITTED.exec(reference)
+  const given = day ? parseDate(day[1] as string, style.context) : undefined
+  if (given !== undefined) {
+    setDate(draft, given)
+    for (const link of links) addLink(draft, link.anchor.url, link.text)
+    claimLine(draft, block, line, 'date')
+    return true
+  }
   if (
     reference &&
     wordCount(reference) <= 10 &&

@@ -9,7 +9,7 @@ const PARTICLE = /^(?:van|von|de|der|den|da|di|la|le|el|al|bin|ibn|ter|ten|dos|d
 const NAME =
   /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4}|[\p{Script=Katakana}ー・]{2,16}|[\p{Lu}\p{Lt}'’`][\p{L}\p{M}.'’`\-‐‑­]*|[\p{Ll}]{1,3}['’]\p{Lu}[\p{L}-]*)$/u
 const ET_AL =
-  /[,;]?\s*(?:\b(?:and|&)\s+)?(?:\bet\.?\s*al\b\.?|\band others\b|\bothers\b|…|\.\.\.|等人?)[\s.,*]*$/i
+  /[,;]?\s*(?:\b(?:and|&)\s+)?(?:\bet\.?\s*al\b\.?|\band others\b|\bothers\b|…|\.\.\.|等\s*(?:\d+\s*)?[人位名]?|ほか\s*(?:\d+\s*名)?|他\s*\d+\s*名|외\s*\d+\s*명)[\s.,*]*$/i
 
 /**
  * Whether a text is a list of people's names: each of one to five capitalised words. One word alone is

@@ -1,6 +1,6 @@
 import type { Context } from '../../format.ts'
 import type { Draft } from './draft.ts'
-import { wordCount } from './titles.ts'
+import { isTitleCase, wordCount } from './titles.ts'
 
 const FEWEST_PAPERS = 4
 const FEWEST_WORDS = 4
@@ -99,10 +99,4 @@ function leadsElsewhere({ title = '', titleMark, links }: Draft): boolean {
 
 function isDated({ venue, date, authors, links }: Draft): boolean {
   return venue !== undefined && date !== undefined && (authors.length > 0 || links.length === 0)
-}
-
-/** Whether most longer words of a title begin with a capital. */
-function isTitleCase(title: string): boolean {
-  const words = title.match(/\p{L}[\p{L}\p{N}]{3,}/gu) ?? []
-  return words.filter((word) => /\p{Lu}/u.test(word)).length >= words.length * 0.6
 }

@@ -7,11 +7,12 @@ import { areNames, citationAuthors, looksLikeAuthors } from './citation.ts'
 import { addIdsInText, addLink, type Draft, hasIds, isBadge, isKeptPdf, linksOf, newDraft } from './draft.ts'
 import { textOf } from './inline.ts'
 import { after, linkLabelKind } from './labels.ts'
-import type { Piece } from './piece.ts'
+import { type Piece, PLAIN } from './piece.ts'
 import {
   cleanTitle,
   collapse,
   isDateLike,
+  isTitleCase,
   isTitleLike,
   isVenueTag,
   unbracketed,
@@ -67,9 +68,27 @@ export function readLead(
     addLink(draft, link.anchor.url, link.text, own)
   }
   if (!title) return false
+  if (title.mark === 'link' && isReference(title.text)) {
+    // A reference that is a link as a whole
+    const inner = newDraft(draft.layout, draft.line, draft.endLine)
+    if (readLead([{ ...PLAIN, text: title.text }], inner, context) && inner.authors.length > 0) {
+      draft.title = inner.title as string
+      setAuthors(draft, { authors: inner.authors, ...(inner.authorsPartial ? { partial: true } : {}) })
+      setDate(draft, inner.date)
+      if (inner.venue !== undefined) draft.venue ??= inner.venue
+    }
+  }
   readBefore(text.slice(0, title.start), draft, context)
   readBehind(after(pieces, title.end), draft, context)
   return true
+}
+
+/** Whether a text is a reference as a whole: authors, a title, a venue with its year. */
+function isReference(text: string): boolean {
+  return (
+    /(?:19|20)\d{2}/.test(text) &&
+    (lengthOfAuthors(text) > 0 || quotedIn(text, []).some((quote) => endsAuthors(text.slice(0, quote.start))))
+  )
 }
 
 /** Whether the title's line goes on as prose in which links are embedded. */
@@ -169,7 +188,8 @@ function chooseTitle(pieces: readonly Piece[], text: string, inCell: boolean): C
       wordCount(text.slice(bold.end, link.start)) <= 3
     return nickname ? link : bold
   }
-  if (bold || link) return bold ?? link
+  if (bold) return wholeTitle(bold, pieces, text)
+  if (link) return link
   // `Nickname - [The title](address)`
   const named = links.find((each) =>
     /^[^\s–—-]\S{0,30}(?:\s\S{1,20})?\s[-–—]\s+$/.test(prefix(each).trimStart()),
@@ -185,6 +205,39 @@ function chooseTitle(pieces: readonly Piece[], text: string, inCell: boolean): C
     (each) => /(?:[:：]\s*|["“「『])$/.test(prefix(each)) && wordCount(each.text) >= 3,
   )
   return announced && plain && plain.end <= announced.start ? announced : plain
+}
+
+/**
+ * The title that begins in bold and goes on plainly up to its links: `**LOOM**: Weaving for All, [pdf](…)`. What goes on
+ * in small letters is a description.
+ */
+function wholeTitle(bold: Candidate, pieces: readonly Piece[], text: string): Candidate {
+  let at = 0
+  for (const piece of pieces) {
+    if (piece.image) continue
+    if (at >= bold.end && (piece.anchor || piece.emphasis || piece.strong)) break
+    at += piece.text.length
+  }
+  const behind = /^(?:\s*[:：]\s*|\s)(?=\S)/.exec(text.slice(bold.end, at))
+  const rest = trimEnd(text.slice(bold.end + (behind?.[0].length ?? 0), at), ' ,;|([（【–—-')
+  if (
+    at === text.length ||
+    !behind ||
+    wordCount(bold.text) > 5 ||
+    /[.:：?!]\s*$/.test(bold.text) ||
+    wordCount(rest) < 2 ||
+    wordCount(rest) > 25 ||
+    /[.;:]\s|[(（[]/.test(rest) ||
+    rest.split(', ').some(isVenueTag) ||
+    yearIn(rest) !== undefined ||
+    // Behind a nickname and its colon stand no authors.
+    (looksLikeAuthors(rest) &&
+      !(wordCount(bold.text) <= 2 && /[:：]/.test(behind[0]) && !rest.includes(','))) ||
+    !isTitleCase(rest)
+  )
+    return bold
+  const end = bold.end + (behind[0].length as number) + rest.length
+  return { ...bold, end, text: text.slice(bold.start, end) }
 }
 
 /** The names and the year of a link's words such as `Hoare (1978)`, where they are no title. */
@@ -349,7 +402,7 @@ function plainTitle(pieces: readonly Piece[], text: string, inCell: boolean): Ca
     if (!piece.image) limit += piece.text.length
   }
   const head = text.slice(0, Math.min(limit, 1500))
-  const words = withoutTag(skipPrefix(head))
+  const words = withoutTag(withoutVenue(skipPrefix(head)))
   const unnamed = words.replace(/^[^\p{L}\p{N}[]*(?:\[[^[\]]{1,40}\]\s*)+/u, '')
   let lead = head.length - (wordCount(unnamed) >= 3 ? unnamed : words).length
   let end = head.length
@@ -422,6 +475,14 @@ function withoutLinkWord(text: string): string {
   return (introduces ? before : text).replace(/[\s:：([（【]*$/, '')
 }
 
+/** A text without the venue and its year that it begins with: `RSS 2024, `. */
+function withoutVenue(text: string): string {
+  const venue = /^\s*([^,:|]{3,30})[,|]\s+(?=\S)/.exec(text)
+  return venue && /\d{2}/.test(venue[1] as string) && isVenueTag(venue[1] as string)
+    ? text.slice(venue[0].length)
+    : text
+}
+
 /** A text without the venue or date in brackets that it begins with. */
 function withoutTag(text: string): string {
   const tag = /^\s*[[(（]([^[\]()（）]{2,60})[\])）]\s*(?=\S)/.exec(text)
@@ -469,6 +530,9 @@ function endOfTitle(reference: string): number {
     const behind = reference.slice(tag.index + tag[0].length).replace(/^[\s,.;:|–—-]+/, '')
     if (tag.index > 0 && (behind === '' || looksLikeAuthors(behind))) return tag.index
   }
+  // The kind of publication, as Chinese references mark it: `Title[J]. Venue`
+  const marked = /\[[A-Z](?:\/[A-Z]{2})?\](?=[.\s/]|$)/.exec(reference)
+  if (marked && marked.index > 0) return marked.index
   let tries = 0
   for (const stop of reference.matchAll(/[,.?!]\s+(?=\S)/g)) {
     if (++tries > MOST_STOPS) break
@@ -697,7 +761,8 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
 export function readReference(text: string, draft: Draft, context: string | undefined): void {
   addIdsInText(draft, text)
   const whole = collapse(text.replace(/\b(?:also )?available (?:as|at|from)\b.*$/i, ' '))
-  const reference = trimEnd(whole.replace(/^(?:in|published in|appeared in|by)\s+/i, ''), ' .,;')
+  const bare = whole.replace(/^\[[A-Z](?:\/[A-Z]{2})?\][./\s]*/, '')
+  const reference = trimEnd(bare.replace(/^(?:in|published in|appeared in|by)\s+/i, ''), ' .,;')
   const dated = /^[(（]([^()（）]{0,30}(?:19|20)\d{2})[)）][\s,.:;–—-]*(?=\S)/.exec(reference)
   if (dated && draft.authors.length === 0 && looksLikeAuthors(reference.slice(dated[0].length))) {
     setAuthors(draft, citationAuthors(reference.slice(dated[0].length)))
@@ -730,8 +795,8 @@ export function readReference(text: string, draft: Draft, context: string | unde
   }
   const full = isDateLike(reference) ? parseDate(reference, context) : undefined
   setDate(draft, full ?? yearIn(reference))
-  const bare = reference.replace(/^[(（]([^()（）]*)[)）]$/, '$1').replace(/^["”'’\s.]+/, '')
-  const said = /\b[Aa]lso$/.test(bare) ? trimEnd(bare.slice(0, -'also'.length), ' .,;') : bare
+  const words = reference.replace(/^[(（]([^()（）]*)[)）]$/, '$1').replace(/^["”'’\s.]+/, '')
+  const said = /\b[Aa]lso$/.test(words) ? trimEnd(words.slice(0, -'also'.length), ' .,;') : words
   const open = /[[(]\w{0,10}$/.exec(said)
   const venue = (open ? trimEnd(trimEnd(said.slice(0, open.index), '[('), ' .,;') : said).trim()
   if (!isDateLike(reference) && /\p{L}{2}/u.test(venue)) draft.venue ??= venue

@@ -775,6 +775,13 @@ export class Reader {
     }
     const ledByAuthors = alone && rest.length > 0 && isAuthorsLine(first.pieces)
     let titled = !ledByAuthors && readLead(first.pieces, draft, context)
+    // An id and a day may stand above the title in bold.
+    const second = rest[0]
+    if (!titled && alone && second && isBoldLine([second]) && hasPaperLink(first.pieces)) {
+      draft = newDraft(kind, span.line, span.endLine)
+      titled = readLead(second.pieces, draft, context)
+      rest = [first, ...rest.slice(1)]
+    }
     // A reference may run over several lines, before its title comes or behind it.
     const isReference = titled && draft.titleMark === 'quoted' && draft.authors.length > 0
     if ((!titled || isReference) && alone && rest.length > 0) {
@@ -790,13 +797,7 @@ export class Reader {
     if (!titled || (kind === 'paragraph' && draft.titleMark === 'plain' && isPassage(first.pieces, draft)))
       return undefined
     if (rest.length > 0)
-      readBody(
-        draft,
-        joinLines(rest, (lines[0] as Line).offset),
-        { ...span, quote: false },
-        this.#style(draft),
-        undefined,
-      )
+      readBody(draft, joinLines(rest, first.offset), { ...span, quote: false }, this.#style(draft), undefined)
     return this.#isPaper(draft, kind) ? draft : undefined
   }
 

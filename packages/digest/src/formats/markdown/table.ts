@@ -60,7 +60,11 @@ function rejoined(cells: readonly string[], width: number): string[] {
 
 function isOpen(cell: string): boolean {
   if (cell.length > 5000) return false
-  return cell.split('[').length > cell.split(']').length || cell.split('$').length % 2 === 0
+  return (
+    cell.split('[').length > cell.split(']').length ||
+    cell.split('$').length % 2 === 0 ||
+    cell.split('**').length % 2 === 0
+  )
 }
 
 function split(row: string): string[] {

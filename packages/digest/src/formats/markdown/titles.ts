@@ -86,6 +86,8 @@ export function isDateLike(text: string): boolean {
 export function isVenueTag(text: string): boolean {
   const trimmed = text.trim()
   if (trimmed.length > 60) return false
+  // `MiniMax-01` is a model, `ICML-01` a venue.
+  if (/^[A-Z][a-z]\w*-\d{2}$/.test(trimmed)) return false
   if (VENUE_TAG.test(trimmed) || VENUE_NAME.test(trimmed) || NAMED_ID.test(trimmed)) return true
   const dated = /^([^\s,]{3,12}),?\s+(\S.*)$/.exec(trimmed)
   return dated !== null && VENUE_NAME.test(dated[1] as string) && isDateLike(dated[2] as string)
@@ -118,12 +120,19 @@ function wordCountBeyondAscii(text: string): number {
   return words + wide / 2
 }
 
+/** Whether most longer words of a text have a capital, as those of English titles. */
+export function isTitleCase(text: string): boolean {
+  const words = text.match(/\p{L}[\p{L}\p{N}]{3,}/gu) ?? []
+  return words.length > 0 && words.filter((word) => /\p{Lu}/u.test(word)).length >= words.length * 0.6
+}
+
 /** Whether a text can be a paper's title, and is no label, date, address, id or venue. */
 export const isTitleLike = memo((text: string): boolean => {
   const raw = collapse(text)
   if (raw.length < 2 || raw.length > 2500) return false
   if (/[:：]$/.test(raw) && wordCount(raw) < 6) return false
   if (/^[(（][^()（）]*[)）]$/.test(raw)) return false
+  if (/^\[?(?:submitted|published|posted|updated|revised) (?:on |at )?[^.]{0,20}\d/i.test(raw)) return false
   const title = cleanTitle(raw)
   if (!/\p{L}.*?\p{L}/su.test(title)) return false
   if (/^(?:https?:\/\/|www\.)\S*$|^[\w.-]+@[\w.-]+$|^@\w+$/i.test(title)) return false
