@@ -100,6 +100,16 @@ const writers: Readonly<Record<string, Writer>> = {
     head: 'Get trending papers in your email inbox!\n\nSubscribe\n\n',
     each: (p) => `${p.title}\n\n${p.abstract}\n\n· Published on Mar ${(p.number % 28) + 1}, 2025\n\n`,
   },
+  // As long and as bare as pages copied in one go: no mark beyond ASCII, nothing around the cards.
+  'page-text plain': {
+    path: 'page.txt',
+    head: 'Get trending papers in your email inbox!\n\nSubscribe\n\n',
+    each: (p) =>
+      `${p.title}\n\n${p.abstract} ${paperOf(p.number + 1_000_000)
+        .abstract.split('. ')
+        .slice(0, 4)
+        .join('. ')}.\n\n`,
+  },
   markdown: {
     path: 'week.md',
     head: '# Papers of the week\n\n',

@@ -8,6 +8,8 @@ import { parse } from '@offprint/digest'
 import { inputOf, inputOfRun, inputs } from '../bench/parse-inputs.ts'
 
 const MEGABYTE = 1_000_000
+/** The sizes that are compared. */
+const MEGABYTES = [1, 2, 4]
 
 /** Runs that make careless readers go back and forth. */
 const RUNS = [
@@ -42,8 +44,8 @@ const RUNS = [
   'a: b: c\n',
 ]
 
-/** Four times the input may take eight times the work (work in proportion takes four, a square sixteen). */
-const FACTOR = 8
+/** Work may grow with this power of the size: four times the input may take eight times the work (a square takes sixteen). */
+const POWER = 1.5
 /** Microseconds that any reading may take beside: its libraries are loaded, its code compiled, memory cleaned. */
 const BESIDE = 100_000
 /** Megabytes whose reading takes less than this, in microseconds, are read too fast to have anything wrong. */
@@ -55,12 +57,12 @@ await parse('a', { format: form })
 
 for (const input of inputs.filter((name) => name.split(' ')[0] === form)) {
   const write = (bytes: number) => inputOf(input, bytes).text
-  await measure(input, [1, 2, 4], write)
+  await measure(input, MEGABYTES, write)
 }
 for (const run of RUNS) {
-  await measure(`a run of ${JSON.stringify(run)}`, [0.25, 1], (bytes) => run.repeat(bytes / run.length))
+  await measure(`a run of ${JSON.stringify(run)}`, MEGABYTES, (bytes) => run.repeat(bytes / run.length))
   const written = inputs.find((name) => name.split(' ')[0] === form) as string
-  await measure(`a paper of ${JSON.stringify(run)}`, [0.25, 1], (bytes) => inputOfRun(written, run, bytes))
+  await measure(`a paper of ${JSON.stringify(run)}`, MEGABYTES, (bytes) => inputOfRun(written, run, bytes))
 }
 
 /** Reads an input at several sizes, the largest first: most take too little time to be worth comparing. */
@@ -84,14 +86,10 @@ async function measure(
   writeSync(1, `  takes more than its share: ${each}\n`)
 }
 
-/** Whether the work is in proportion to the size, between each two sizes. */
-function grows(megabytes: readonly number[], times: readonly number[]): boolean {
-  return times.every((time, n) => {
-    const before = times[n - 1]
-    if (before === undefined) return true
-    const factor = ((megabytes[n] as number) / (megabytes[n - 1] as number)) * (FACTOR / 4)
-    return time <= factor * before + BESIDE
-  })
+/** Whether the work is in proportion to the size. */
+function grows(megabytes: readonly number[], [least = 0, ...times]: readonly number[]): boolean {
+  const [smallest = 1, ...sizes] = megabytes
+  return times.every((time, n) => time <= ((sizes[n] as number) / smallest) ** POWER * least + BESIDE)
 }
 
 /** Microseconds of processor time: other work on the machine hardly changes it. */

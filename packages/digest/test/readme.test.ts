@@ -28,6 +28,32 @@ test('the format of the readme plugs in without touching this package', async ()
   }
 })
 
+test('the stream of the readme reads a file', async () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+  const code = /```js\n(import \{ createReadStream[\s\S]*?)```/.exec(readme)?.[1] ?? ''
+  const door = new URL('../src/index.ts', import.meta.url)
+  const folder = mkdtempSync(fileURLToPath(new URL('readme-', import.meta.url)))
+  const log = vi.spyOn(console, 'log').mockImplementation(() => {})
+  try {
+    writeFileSync(`${folder}/export.ris`, 'TY  - JOUR\nTI  - Counting Late\nER  - \n')
+    const file = `${folder}/stream.js`
+    writeFileSync(
+      file,
+      code
+        .replace("'@offprint/digest'", JSON.stringify(door.href))
+        .replace(
+          "createReadStream('export.ris')",
+          `createReadStream(${JSON.stringify(`${folder}/export.ris`)})`,
+        ),
+    )
+    await import(/* @vite-ignore */ pathToFileURL(file).href)
+    expect(log.mock.calls).toEqual([['Counting Late']])
+  } finally {
+    log.mockRestore()
+    rmSync(folder, { recursive: true })
+  }
+})
+
 test('the markup of the readme is what it says', async () => {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
   const code = /```js\n(import \{ markupHtml[\s\S]*?)```/.exec(readme)?.[1] ?? ''

@@ -23,6 +23,10 @@ ${wrapped(formats.map(({ name }) => name))}
   --date DATE    date of the digest, YYYY, YYYY-MM or YYYY-MM-DD  [that of its text or name]
   --help, -h     print this
 
+Papers are printed as they are read, and a long file of these forms is never in memory as a whole:
+${wrapped(formats.flatMap(({ name, inPieces }) => (inPieces ? [name] : [])))}
+Of the others a line may depend on any other: they are read whole, in several times the memory of the file.
+
 Exit status: 0 papers were read, 1 there are errors and no paper could be read, 2 called wrongly. The JSON is
 printed whole in either case; errors, which are among its "messages", are told on standard error too.
 

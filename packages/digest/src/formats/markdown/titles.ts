@@ -54,11 +54,18 @@ export const cleanTitle = memo((text: string): string => {
 })
 
 function withoutTail(title: string): string {
-  if (/[a-z]$/i.test(title)) return title
-  // Looks at the end alone: a pattern anchored at the end would be tried from every place.
-  const tail = title.slice(-60)
-  const cut = tail.replace(TRAILING, '')
-  return cut.length === tail.length ? title : title.slice(0, Math.max(0, title.length - 60)) + cut
+  let end = title.length
+  for (;;) {
+    // Looks at the end alone: a pattern anchored at the end would be tried from every place.
+    const from = Math.max(0, end - 60)
+    const tail = title.slice(from, end)
+    if (/[a-z]$/i.test(tail)) break
+    const cut = tail.replace(TRAILING, '')
+    if (cut.length === tail.length) break
+    end = from + cut.length
+    if (cut !== '' || from === 0) break
+  }
+  return title.slice(0, end)
 }
 
 const MONTH = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?,?`
