@@ -51,7 +51,7 @@ const thresholds = { strict: -1, normal: -1.6, loose: -2.5 }
 /** An archive of few papers lets more through: its tags are few, most of all where a tag needs three papers. */
 const pairArchiveEase = 0.8
 /** From a middling archive to a large one it wanes. */
-const middlingArchiveEase = 2
+const middlingArchiveEase = 2.1
 /** How far below the threshold a candidate may be that fills a paper with few tags, and below that of a large archive. */
 const fillMargin = 2.2
 const fillMarginOfLarge = 3
