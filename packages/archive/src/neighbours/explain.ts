@@ -1,4 +1,4 @@
-import { Joint, SurfaceFlag, type Texts } from '../tags/texts.ts'
+import { Joint, SurfaceFlag, type Texts, WordFlag } from '../tags/texts.ts'
 import type { Search } from './nearest.ts'
 import type { Vectors } from './vectors.ts'
 
@@ -8,7 +8,8 @@ const termsLookedAt = 12
 
 /**
  * Gives a function of two papers: the terms that they share and that weigh most, strongest first, as the first paper
- * writes them where it first has them. A word within a pair that is shown is not repeated.
+ * writes them where it first has them. A word within a pair that is shown is not repeated, nor is one shown that
+ * names no subject by itself.
  */
 export function explaining(
   vectors: Vectors,
@@ -48,6 +49,7 @@ export function explaining(
     const shown: number[] = []
     for (let rank = 0; rank < count; rank++) {
       const place = shared[rank] as number
+      if (!isPair(place) && saysLittle(texts, places[place] as number)) continue
       if (shown.some((each) => isWithin(place, each))) continue
       // A pair takes the place of the first of its own words.
       const at = shown.findIndex((each) => isWithin(each, place))
@@ -59,6 +61,12 @@ export function explaining(
     }
     return shown.map((place) => written(texts, places[place] as number, isPair(place)))
   }
+}
+
+/** Whether a word names no subject by itself: *method*, *accuracy*. */
+function saysLittle(texts: Texts, token: number): boolean {
+  const flags = texts.wordFlags[texts.words[token] as number] as number
+  return (flags & (WordFlag.generic | WordFlag.dangling)) !== 0
 }
 
 /** Of equals, what stands before. */

@@ -5,6 +5,7 @@ import { explaining } from './explain.ts'
 import { titleFamilies } from './families.ts'
 import { type KeptNeighbours, updateNearest } from './kept.ts'
 import type { Nearest, Search } from './nearest.ts'
+import { commonStep } from './rarity.ts'
 import { one, type Vectors, weigh } from './vectors.ts'
 
 /** Options of {@link findNeighbours}. */
@@ -12,8 +13,9 @@ export interface NeighbourOptions {
   /** Most neighbours of a paper. Default: 6. */
   count?: number
   /**
-   * Similarity below which nothing is shown. Default: 0.08. Of neighbours at that, one in eight shares a keyword that its
-   * authors chose, of random pairs one in sixty.
+   * Similarity below which nothing is shown. Default: 0.08, and more below 400 papers, whose words are all rare: 0.1 at
+   * 200, 0.125 at 100. Neighbours at that share a keyword that their authors chose five times as often as chance has it,
+   * all that are shown twenty times.
    */
   minSimilarity?: number
   /** What the tags count beside the words. Default: 0.1. */
@@ -28,6 +30,11 @@ export interface NeighbourOptions {
 
 /** What {@link findNeighbours} looks at. */
 export type ComparablePaper = Pick<TaggablePaper, 'slug' | 'title' | 'abstract' | 'summary'>
+
+/** Similarity that chance seldom reaches: rarity has few steps in a small archive, so that common words count for much. */
+function leastSimilarity(papers: number): number {
+  return Math.max(0.08, 0.5 / commonStep(papers))
+}
 
 /** How many are compared in full. */
 const comparedInFull = 48
@@ -67,7 +74,13 @@ export function updateNeighbours(
   assigned: readonly (readonly PaperTag[])[],
   options: NeighbourOptions & { kept?: KeptNeighbours | undefined } = {},
 ): { neighbours: Neighbour[][]; kept: () => KeptNeighbours } {
-  const { count = 6, minSimilarity = 0.08, tagWeight = 0.1, exclude = [], tags = [] } = options
+  const {
+    count = 6,
+    minSimilarity = leastSimilarity(papers.length),
+    tagWeight = 0.1,
+    exclude = [],
+    tags = [],
+  } = options
   const texts = options.texts ?? readTexts(papers)
   const compared = Math.max(comparedInFull, Math.min(4 * count, papers.length))
   const vectors = weigh(texts, assigned, { tagWeight, breadth: compared / comparedInFull, tags })
