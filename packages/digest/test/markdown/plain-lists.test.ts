@@ -246,6 +246,26 @@ describe('entries', () => {
     ])
   })
 
+  test('A title linked to a project’s page is a paper’s where authors stand below it', async () => {
+    const { papers, ...rest } = await read(
+      [
+        '- [OSLoom: Standardized Evaluation for Looms](https://os-loom.github.io/Home/)',
+        '    - Ann One, Bo Two, Cy Three',
+        '    - 📅 Date: July 30, 2026',
+        '    - weaves on any system',
+      ].join('\n'),
+    )
+    expect(papers.map(brief)).toMatchObject([
+      {
+        title: 'OSLoom: Standardized Evaluation for Looms',
+        authors: ['Ann One', 'Bo Two', 'Cy Three'],
+        date: '2026-07-30',
+        summary: 'weaves on any system',
+      },
+    ])
+    expect(unread({ papers, ...rest })).toEqual([])
+  })
+
   test('A title that nothing marks is one where a paper’s links stand below it', async () => {
     const { papers } = await read(
       [

@@ -488,7 +488,14 @@ export class Reader {
       ((isBoldLine(lines) && this.#leadsFields(i)) || this.#leadsAuthors(i) || this.#leadsLinks(block, i))
     ) {
       const draft = this.#start('item', block, pieces, text)
-      this.#open = { draft, kind: 'paragraph', depth: 0, indent: 0, field: undefined }
+      const nested = next !== undefined && 'indent' in next && next.indent > block.indent
+      this.#open = {
+        draft,
+        kind: nested ? 'item' : 'paragraph',
+        depth: 0,
+        indent: block.indent,
+        field: undefined,
+      }
       return
     }
     if (next?.type === 'item' && next.indent > block.indent && links.length === 0 && wordCount(text) <= 12) {
