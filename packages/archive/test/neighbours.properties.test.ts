@@ -113,7 +113,7 @@ it('keeps lists right down to their ends, however short and however few terms th
   fromKeptAsFromNothing<KeptNeighbours>((papers, before) => {
     const assigned = papers.map(({ tags }) => tags)
     const texts = readTexts(papers)
-    const vectors = weigh(texts, assigned, { tagWeight: 0.1, breadth: 0.04, tags })
+    const vectors = weigh(texts, assigned, { tagWeight: 0.1, breadth: 0.001, tags })
     const slugs = papers.map(({ slug }) => slug)
     const { nearest, kept } = updateNearest(texts, vectors, slugs, compared, 0.1, before)
     const found = slugs.map((_, paper) => {

@@ -49,9 +49,9 @@ const twinSimilarity = 0.6
  * has one among its neighbours, the nearest; of its own family too. Similarity is symmetric: a pair has one, whichever is
  * asked. The lists are not: a paper may be among the nearest of another that has nearer ones.
  *
- * Exact up to about a thousand papers. Beyond, only the papers that share a paper's weightiest terms are compared in
- * full (which changes less than one neighbour in two hundred), so that time grows with the number of papers and not
- * with its square.
+ * Exact up to about a thousand papers. Beyond, only papers that share a paper's most promising terms are compared in full
+ * (of 3,000 papers, 96 in 100 neighbours are the exact ones; of 29,000, 92), so that time grows with the number of papers
+ * and not with its square.
  *
  * @example
  * const neighbours = findNeighbours(papers, assigned, { tags, texts })

@@ -44,10 +44,12 @@ const mostTerms = 512
 /** The longest word that is cut to its stem: longer ones are none. */
 const longestWord = 40
 /**
- * Papers that may have one of the terms by which papers near one are looked for, all added up. Terms beyond, which many
- * papers have, only add to the similarity of papers that are found.
+ * Papers that may have one of the terms by which papers near one are looked for, all added up: fewer in a large archive,
+ * so that time grows with the number of papers. Terms beyond only add to the similarity of papers that are found.
  */
-const reach = 3072
+function reachIn(common: number): number {
+  return Math.max(3072, 2 ** (22 - common))
+}
 /** What a term promises for that, of its weight: less, the more papers have it. */
 const promises = Int32Array.from({ length: 32 }, (_, step) => Math.round(2048 * 0.8 ** step))
 /** A tag that the paper is surely about, one that it is about, and the share of it that what is broader gets. */
@@ -120,6 +122,7 @@ export function weigh(
     times[term] = Math.min(mostTimes, before + weight)
   }
   const textShare = 1 / (1 + tagWeight)
+  const reach = breadth * reachIn(common)
   for (let paper = 0; paper < size; paper++) {
     held.length = 0
     heldPlaces.length = 0
@@ -153,7 +156,7 @@ export function weigh(
     }
     starts[paper] = filled
     probesEnd[paper] = -1
-    let left = reach * breadth
+    let left = reach
     for (let index = 0; index < sorted.length && index < mostTerms; index++) {
       const key = sorted[index] as number
       const at = key - Math.floor(key / 2 ** 26) * 2 ** 26
