@@ -30,8 +30,8 @@ export {
 } from './format.ts'
 export { formats } from './formats/index.ts'
 export type { Claim, Ledger } from './ledger.ts'
-export { type ParseInput, type ParseOptions, parse, parseStream, type StreamInput } from './parse.ts'
-export type { DigestPart } from './read-digest.ts'
+export { type ParseInput, parse, parseStream, type StreamInput } from './parse.ts'
+export type { DigestPart, ParseOptions } from './read-digest.ts'
 export type { Source } from './source.ts'
 export {
   type DigestContent,

@@ -1,18 +1,7 @@
 import { VFile } from 'vfile'
 import type { Digest } from './digest.ts'
 import { DigestText } from './digest-text.ts'
-import type { Format } from './format.ts'
-import { type DigestPart, readDigest } from './read-digest.ts'
-
-/** How to read a digest. */
-export interface ParseOptions {
-  /** Name of the form, where detection should not decide. */
-  format?: string
-  /** The forms to choose from. @default all that this package has */
-  formats?: readonly Format[]
-  /** Date of the digest (`2025-03-13`, `2025-03` or `2025`), where its file's name does not say it. */
-  date?: string
-}
+import { type DigestPart, type ParseOptions, readDigest } from './read-digest.ts'
 
 /** What `parse` takes: text, bytes, or a file with a path. */
 export type ParseInput = string | Uint8Array | VFile | { path?: string; value: string | Uint8Array }

@@ -17,11 +17,20 @@ import type {
 import { formats as builtIn } from './formats/index.ts'
 import { Ledger } from './ledger.ts'
 import { LedgerParts } from './ledger-parts.ts'
-import type { ParseOptions } from './parse.ts'
 import { ProgramsLeftOut } from './programs-left-out.ts'
 import { Source } from './source.ts'
 import { dateInName } from './text/dates.ts'
 import { findUnsafeLinks } from './unsafe-links.ts'
+
+/** How to read a digest. */
+export interface ParseOptions {
+  /** Name of the form, where detection should not decide. */
+  format?: string
+  /** The forms to choose from. @default all that this package has */
+  formats?: readonly Format[]
+  /** Date of the digest (`2025-03-13`, `2025-03` or `2025`), where its file's name does not say it. */
+  date?: string
+}
 
 /** A part of a digest, as `parseStream` gives it. */
 export interface DigestPart {

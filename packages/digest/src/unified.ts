@@ -2,7 +2,8 @@ import type { Processor } from 'unified'
 import type { Node, Parent } from 'unist'
 import type { VFile } from 'vfile'
 import type { Digest, LedgerEntry } from './digest.ts'
-import { type ParseOptions, parse } from './parse.ts'
+import { parse } from './parse.ts'
+import type { ParseOptions } from './read-digest.ts'
 
 /** The root of a digest's syntax tree. */
 export interface DigestRoot extends Parent {
