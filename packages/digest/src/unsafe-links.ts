@@ -91,7 +91,7 @@ const REFERENCE = /&#(?:x([\da-f]{1,6})|(\d{1,7}));?|&(colon|tab|newline);/gi
 
 /** Unsafe addresses of links that character references disguise, as a browser would read them. */
 function* disguisedAddresses(text: string): Generator<{ address: string; index: number }> {
-  if (!/&(?:#|colon;|tab;|newline;)/i.test(text)) return
+  if (!hasReference(text)) return
   for (const match of text.matchAll(DISGUISED)) {
     const written = match[1] as string
     const plain = written.replace(REFERENCE, (_, hex?: string, decimal?: string, name?: string) => {
@@ -104,4 +104,11 @@ function* disguisedAddresses(text: string): Generator<{ address: string; index: 
     const address = UNSAFE.exec(plain)?.[0]
     if (address !== undefined) yield { address, index: match.index + match[0].length - written.length }
   }
+}
+
+/** Whether a text has a character reference of those that disguise addresses. Most texts are looked at for `&` alone. */
+function hasReference(text: string): boolean {
+  for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', at + 1))
+    if (/^&(?:#|colon;|tab;|newline;)/i.test(text.slice(at, at + 9))) return true
+  return false
 }
