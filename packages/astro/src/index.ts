@@ -20,6 +20,7 @@ import { routes } from './routes.ts'
 import { buildIndex, fragmentLimit } from './search/build-index.ts'
 import { type Collection, type Project, shared } from './shared.ts'
 import { sitemap } from './sitemap.ts'
+import { count } from './text/count.ts'
 import { virtualModules } from './virtual-modules.ts'
 
 export type { OffprintOptions } from './options.ts'
@@ -99,9 +100,9 @@ export default function offprint(input?: OffprintOptions): AstroIntegration {
         // An adapter may render pages in a place of its own, a middleware may change any of them.
         if (resolved.adapter || hasOwnMiddleware(resolved)) return
         setPrerenderer((astro) =>
-          printArchive(astro, resolved, options, catalogue, (printed) =>
-            logger.info(`${printed} pages printed`),
-          ),
+          printArchive(astro, resolved, options, catalogue, (printed) => {
+            if (printed > 0) logger.info(`${count(printed, 'page')} printed`)
+          }),
         )
       },
       'astro:build:done': async ({ dir, logger }) => {

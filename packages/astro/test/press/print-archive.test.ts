@@ -75,7 +75,7 @@ export default { site: 'https://letters.example.org', integrations: [offprint({ 
   ])
   return {
     pages: Object.fromEntries(pages),
-    printed: Number(/(\d+) pages printed/.exec(stdout)?.[1] ?? 0),
+    printed: Number(/(\d+) pages? printed/.exec(stdout)?.[1] ?? 0),
   }
 }
 
