@@ -1,4 +1,4 @@
-import { type ArchivePaper, cslFile, csv, toBibtex } from '@offprint/archive'
+import { type ArchivePaper, bibtexFile, type CitationFileOptions, cslFile, csv } from '@offprint/archive'
 import type { Catalogue } from '../catalogue.ts'
 import type { SiteFile } from '../files/site-file.ts'
 import { pageOf } from './citations.ts'
@@ -48,12 +48,10 @@ const columns: readonly {
 /** The whole archive, to take away: `/data/…`. */
 export function archiveFiles(catalogue: Catalogue): SiteFile[] {
   const { archive } = catalogue
+  const citing: CitationFileOptions = { url: (paper) => pageOf(catalogue, paper).url }
   const contents: Record<(typeof downloads)[number]['file'], () => Iterable<string>> = {
-    *'data/papers.bib'() {
-      for (const [index, paper] of archive.papers.entries())
-        yield `${index === 0 ? '' : '\n'}${toBibtex(paper, pageOf(catalogue, paper))}`
-    },
-    'data/papers.csl.json': () => cslFile(archive.papers, { url: (paper) => pageOf(catalogue, paper).url }),
+    'data/papers.bib': () => bibtexFile(archive.papers, citing),
+    'data/papers.csl.json': () => cslFile(archive.papers, citing),
     *'data/papers.csv'() {
       yield csv([columns.map(({ name }) => name)])
       for (const paper of archive.papers)

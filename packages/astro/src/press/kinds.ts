@@ -73,10 +73,11 @@ function kind<Props extends PageProps>(
 function list<Props extends PaperListProps>(
   pages: Pages<Props>,
   content: (props: Props, parts: ListParts) => string,
+  components: readonly ComponentName[] = [],
 ): Kind {
-  return kind(pages, ['PaperCard', 'Pagination'], (props, { language }) =>
+  return kind(pages, ['PaperCard', 'Pagination', ...components], (props, { language }) =>
     content(props, {
-      papers: paperList(props.items, { language }),
+      papers: paperList(props.items, { language, here: props.pagination.pages[0] }),
       pagination: pagination(props.pagination),
     }),
   )
@@ -87,11 +88,7 @@ function group(pages: Pages<GroupPageProps>): Kind {
 }
 
 function tag(pages: Pages<TagPageProps>): Kind {
-  return kind(pages, ['TagHeader', 'PaperCard', 'Pagination'], (props, { language }) =>
-    tagContent(props, {
-      header: tagHeader(props),
-      papers: paperList(props.items, { language, here: props.pagination.pages[0] }),
-      pagination: pagination(props.pagination),
-    }),
-  )
+  return list(pages, (props, parts) => tagContent(props, { header: tagHeader(props), ...parts }), [
+    'TagHeader',
+  ])
 }
