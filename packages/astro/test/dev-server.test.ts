@@ -1,15 +1,12 @@
 /** `astro dev` on a project of its own, with the built package: what an edit of a digest does to its pages. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
+import { rmSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { astroCommand, astroProject, built } from './astro-project.ts'
 import { files } from './small-archive.ts'
 
-const root = join(import.meta.dirname, '../../..')
-const built = existsSync(join(root, 'packages/astro/dist/index.js'))
-// Vite watches nothing under `node_modules`, and Astro wants a linked package near its project.
-const project = join(root, 'tests/.output/dev-server')
-
+let project = ''
 let server: ChildProcess
 let address = ''
 
@@ -23,13 +20,7 @@ const becomes = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 20_
 
 beforeAll(async () => {
   if (!built) return
-  rmSync(project, { recursive: true, force: true })
-  for (const folder of ['digests', 'src/pages', 'node_modules/@offprint'])
-    mkdirSync(join(project, folder), { recursive: true })
-  symlinkSync(join(root, 'packages/astro/node_modules/astro'), join(project, 'node_modules/astro'))
-  symlinkSync(join(root, 'packages/astro'), join(project, 'node_modules/@offprint/astro'))
-  const sources = {
-    'package.json': '{ "type": "module" }',
+  project = astroProject('dev-server', {
     'astro.config.mjs': `import offprint from '@offprint/astro'
 export default { integrations: [offprint()], devToolbar: { enabled: false } }`,
     'src/content.config.ts': `import { defineCollection } from 'astro:content'
@@ -40,18 +31,10 @@ import { getCollection } from 'astro:content'
 const papers = await getCollection('papers')
 ---
 <ul>{papers.map((paper) => <li>{paper.data.title}: {paper.data.abstract}</li>)}</ul>`,
-  }
-  for (const [path, text] of Object.entries(sources)) writeFileSync(join(project, path), text)
-  for (const [name, text] of Object.entries(files)) writeFileSync(digest(name), text)
-  const { VITEST: _, NODE_ENV: __, ...environment } = process.env
-  server = spawn(
-    process.execPath,
-    [join(project, 'node_modules/astro/bin/astro.mjs'), 'dev', '--port', '0'],
-    {
-      cwd: project,
-      env: { ...environment, ASTRO_DEV_BACKGROUND: '0', ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
-    },
-  )
+    ...Object.fromEntries(Object.entries(files).map(([name, text]) => [`digests/${name}`, text])),
+  })
+  const { parameters, env } = astroCommand(project, 'dev', '--port', '0')
+  server = spawn(process.execPath, parameters, { cwd: project, env })
   let output = ''
   address = await new Promise<string>((resolve, reject) => {
     const listen = (chunk: Buffer) => {
@@ -68,7 +51,7 @@ const papers = await getCollection('papers')
 afterAll(() => {
   server?.removeAllListeners('exit')
   server?.kill()
-  rmSync(project, { recursive: true, force: true })
+  if (built) rmSync(project, { recursive: true, force: true })
 })
 
 test.runIf(built)(

@@ -1,12 +1,9 @@
 /** The built package on a project of its own, with and without the press. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-
-const root = join(import.meta.dirname, '../../../..')
-const built = existsSync(join(root, 'packages/astro/dist/index.js'))
-const project = join(root, 'tests/.output/press')
+import { astroCommand, astroProject, built } from '../astro-project.ts'
 
 /** Five months of five papers: enough of each kind of page for the press to print some. */
 const digests = Array.from({ length: 5 }, (_, month) => {
@@ -48,26 +45,18 @@ function build(
   config: string,
   sources: Record<string, string> = {},
 ): { pages: Record<string, string>; printed: number } {
-  const home = join(project, kind)
-  rmSync(home, { recursive: true, force: true })
-  for (const folder of ['digests', 'src', 'node_modules/@offprint'])
-    mkdirSync(join(home, folder), { recursive: true })
-  symlinkSync(join(root, 'packages/astro/node_modules/astro'), join(home, 'node_modules/astro'))
-  symlinkSync(join(root, 'packages/astro'), join(home, 'node_modules/@offprint/astro'))
-  const files = {
-    'package.json': '{ "type": "module" }',
+  const home = astroProject(`press/${kind}`, {
     'astro.config.mjs': `import offprint from '@offprint/astro'
 export default { site: 'https://letters.example.org', integrations: [offprint({ search: false, papersPerPage: 4 })], ${config} }`,
     ...Object.fromEntries(digests.map(([name, text]) => [`digests/${name}`, text])),
     ...sources,
-  }
-  for (const [path, text] of Object.entries(files)) writeFileSync(join(home, path), text)
-  const { VITEST: _, NODE_ENV: __, ...environment } = process.env
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(home, 'node_modules/astro/bin/astro.mjs'), 'build'],
-    { cwd: home, encoding: 'utf8', env: { ...environment, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' } },
-  )
+  })
+  const { parameters, env } = astroCommand(home, 'build')
+  const { status, stdout, stderr } = spawnSync(process.execPath, parameters, {
+    cwd: home,
+    encoding: 'utf8',
+    env,
+  })
   expect(status, stdout + stderr).toBe(0)
   const pages = globSync('**/*.html', { cwd: join(home, 'dist') }).map((path) => [
     path.replace(/(?:\/index)?\.html$/, ''),
