@@ -27,6 +27,8 @@ export interface Addresses {
   /** A year, or a month of it: `2025`, `2025-03`. */
   period(period: string, page?: number): string
   search: string
+  /** A page, by the parts of its path: `['tags', 'agents']`. */
+  page(segments: readonly string[]): string
   /** A file, by its path from the site's front: `rss.xml`. */
   file(path: string): string
   /** A page's folder of feeds: `feed(addresses.tag('agents'), 'rss.xml')`. */
@@ -51,13 +53,16 @@ export type FeedFile = 'rss.xml' | 'atom.xml' | 'feed.json'
  */
 export function createAddresses({ base, site, trailingSlash, build }: AddressConfig): Addresses {
   const front = `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/')
+  const origin = site && new URL(site).origin
   const slash = { always: '/', never: '', ignore: build.format === 'directory' ? '/' : '' }[trailingSlash]
   const home = trailingSlash === 'never' && front !== '/' ? front.slice(0, -1) : front
 
-  const page = (...segments: string[]) => `${front}${segments.map(encodeURIComponent).join('/')}${slash}`
-  const file = (path: string) => `${front}${path.split('/').map(encodeURIComponent).join('/')}`
+  const encoded = (path: string) =>
+    /^[\w./-]*$/.test(path) ? path : path.split('/').map(encodeURIComponent).join('/')
+  const page = (segments: readonly string[]) => `${front}${encoded(segments.join('/'))}${slash}`
+  const file = (path: string) => `${front}${encoded(path)}`
   const paged = (segments: string[], number = 1) =>
-    number === 1 ? page(...segments) : page(...segments, 'page', String(number))
+    page(number === 1 ? segments : [...segments, 'page', String(number)])
   /** A page's path without base and slashes at the ends. */
   const inside = (href: string) => href.slice(front.length).replace(/\/$/, '')
 
@@ -65,23 +70,25 @@ export function createAddresses({ base, site, trailingSlash, build }: AddressCon
     base: front,
     home,
     papers: (number) => paged(['papers'], number),
-    paper: (slug) => page('papers', slug),
+    paper: (slug) => page(['papers', slug]),
     paperFile: (slug, extension) => file(`papers/${slug}.${extension}`),
-    digests: page('digests'),
-    digest: (id) => page('digests', id),
+    digests: page(['digests']),
+    digest: (id) => page(['digests', id]),
     email: (id, extension) => file(`digests/${id}/email.${extension}`),
-    series: (slug) => page('series', slug),
-    tags: page('tags'),
+    series: (slug) => page(['series', slug]),
+    tags: page(['tags']),
     tag: (slug, number) => paged(['tags', slug], number),
-    authors: page('authors'),
+    authors: page(['authors']),
     author: (slug, number) => paged(['authors', slug], number),
-    years: page('years'),
+    years: page(['years']),
     period: (period, number) => paged(['years', ...period.split('-')], number),
-    search: page('search'),
+    search: page(['search']),
+    page,
     file,
     feed: (href, name) => `${front}${href === home ? '' : `${inside(href)}/`}${name}`,
     link: (href) => (/^\/(?!\/)/.test(href) && !`${href}/`.startsWith(front) ? front + href.slice(1) : href),
-    absolute: (href) => (site ? new URL(href, site).href : href),
+    // A path of this module's own is as `URL` would write it.
+    absolute: (href) => (origin && /^\/(?!\/)/.test(href) ? origin + href : href),
     output(href) {
       const path = decodeURIComponent(href === home ? '' : inside(href))
       if (path === '') return 'index.html'

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { Archive } from '@offprint/archive'
+import type { Archive, ArchivePaper } from '@offprint/archive'
+import { writePieces } from './files/write-pieces.ts'
 
 /** A message about a digest or about the archive, ready to be printed. */
 export interface Report {
@@ -22,28 +23,59 @@ export interface ArchiveFile {
   reports: Report[]
 }
 
-export function writeArchiveFile(path: string, content: ArchiveFile): void {
-  writeWhole(path, JSON.stringify(content))
+/** The first line of the file: everything but the papers, which have a line each. The text never stands in memory whole. */
+interface Head extends Omit<ArchiveFile, 'archive'> {
+  archive: Omit<Archive, 'papers'>
+}
+
+export function writeArchiveFile(path: string, { archive, ...content }: ArchiveFile): void {
+  const { papers, ...rest } = archive
+  const head: Head = { ...content, archive: rest }
+  writeWhole(path, (draft) => writePieces(draft, lines([head, ...papers])))
+}
+
+function* lines(values: readonly unknown[]): Generator<string> {
+  for (const value of values) yield `${JSON.stringify(value)}\n`
 }
 
 /** Writes a file whole or not at all, so that no reader meets half of one. */
-export function writeWhole(path: string, content: string | Uint8Array): void {
+export function writeWhole(path: string, write: (draft: string) => void): void {
   mkdirSync(dirname(path), { recursive: true })
   const draft = `${path}.${process.pid}`
-  writeFileSync(draft, content)
+  write(draft)
   renameSync(draft, path)
 }
 
 /** The file's content; `undefined` where there is none, or none that this package can read. */
 export function readArchiveFile(path: string): ArchiveFile | undefined {
   try {
-    const content: unknown = JSON.parse(readFileSync(path, 'utf8'))
-    return isArchiveFile(content) ? content : undefined
+    const [head, ...papers] = Array.from(readLines(path), (line): unknown => JSON.parse(line))
+    if (!isHead(head)) return undefined
+    return { ...head, archive: { ...head.archive, papers: papers as ArchivePaper[] } }
   } catch {
     return undefined
   }
 }
 
-function isArchiveFile(content: unknown): content is ArchiveFile {
+function isHead(content: unknown): content is Head {
   return typeof content === 'object' && content !== null && 'fingerprint' in content && 'archive' in content
+}
+
+function* readLines(path: string): Generator<string> {
+  const file = openSync(path, 'r')
+  try {
+    const chunk = Buffer.allocUnsafe(1 << 20)
+    const begun: Buffer[] = []
+    for (let read = readSync(file, chunk); read > 0; read = readSync(file, chunk)) {
+      const bytes = chunk.subarray(0, read)
+      let from = 0
+      for (let end = bytes.indexOf('\n'); end !== -1; end = bytes.indexOf('\n', from)) {
+        yield Buffer.concat([...begun.splice(0), bytes.subarray(from, end)]).toString()
+        from = end + 1
+      }
+      begun.push(Buffer.from(bytes.subarray(from)))
+    }
+  } finally {
+    closeSync(file)
+  }
 }

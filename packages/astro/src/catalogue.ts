@@ -32,6 +32,8 @@ export interface Catalogue {
   years: readonly (Period & { months: Period[] })[]
   /** What has been made of its papers, by name and by the paper's slug: see `onceAPaper`. */
   made: Map<string, Map<string, unknown>>
+  /** The patterns of the routes whose pages are printed: Astro is asked for samples of them alone. */
+  printed: Set<string>
   /** The author page of a paper's author. */
   authorOf(author: Author): ArchiveAuthor | undefined
 }
@@ -53,6 +55,7 @@ export function createCatalogue(archive: Archive, options: Options, addresses: A
     series: seriesOf(archive.digests),
     years: yearsOf(archive.papers),
     made: new Map(),
+    printed: new Set(),
     authorOf: ({ orcid, name }) => (orcid ? byOrcid.get(orcid) : undefined) ?? byName.get(name),
   }
 }

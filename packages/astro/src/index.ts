@@ -7,19 +7,26 @@ import { fileURLToPath } from 'node:url'
 import type { AstroConfig, AstroIntegration } from 'astro'
 import type { Catalogue } from './catalogue.ts'
 import { checkConfiguration } from './check-configuration.ts'
+import { ownCodeFingerprint } from './code-fingerprint.ts'
 import { collectDigests } from './collection.ts'
 import { serveArchive } from './dev-server.ts'
 import { siteFiles } from './files/site-files.ts'
+import { pageAddresses, sitemap } from './files/sitemap.ts'
 import { writeFiles } from './files/write-files.ts'
 import { openCatalogue } from './open-catalogue.ts'
 import { type OffprintOptions, parseOptions } from './options.ts'
-import { hasOwnFile, hasOwnMiddleware, hasOwnPage } from './own-pages.ts'
-import { printArchive } from './press/print-archive.ts'
+import { ownModules } from './own-modules.ts'
+import { hasOwnFile, hasOwnPage } from './own-pages.ts'
+import { keyOf } from './pages/key.ts'
+import { isPrintable } from './press/is-printable.ts'
+import { keptPages } from './press/kept-pages.ts'
+import { kinds } from './press/kinds.ts'
+import { press } from './press/press.ts'
+import { type Printed, printedPages } from './press/printed.ts'
 import { log } from './reports.ts'
 import { routes } from './routes.ts'
 import { buildIndex, fragmentLimit } from './search/build-index.ts'
 import { type Collection, type Project, shared } from './shared.ts'
-import { sitemap } from './sitemap.ts'
 import { count } from './text/count.ts'
 import { virtualModules } from './virtual-modules.ts'
 
@@ -39,6 +46,10 @@ export default function offprint(input?: OffprintOptions): AstroIntegration {
   let resolved: AstroConfig
   let project: Project
   let logger: Parameters<typeof log>[1]
+  /** The patterns of the routes that are the archive's own. */
+  const injected = new Set<string>()
+  let printed: Printed[] = []
+  let onDemand: string[] = []
 
   const collected = async (): Promise<Collection> => {
     if (!project.collection) {
@@ -60,8 +71,10 @@ export default function offprint(input?: OffprintOptions): AstroIntegration {
         logger = given
         project = options.digests === undefined ? {} : { digests: options.digests }
         shared.projects.set(config.root.href, project)
+        injected.clear()
         for (const { pattern, page, when } of routes) {
           if ((when && !when(options)) || hasOwnPage(config, pattern)) continue
+          injected.add(pattern)
           injectRoute({ pattern, entrypoint: new URL(`./routes/${page}`, import.meta.url), prerender: true })
         }
         if (!config.site && command === 'build') {
@@ -69,13 +82,11 @@ export default function offprint(input?: OffprintOptions): AstroIntegration {
             'Your Astro configuration names no `site`. Feeds, canonical links and citations have paths instead of whole addresses, and there is no sitemap.',
           )
         }
-        const hasSitemap = config.integrations.some(({ name }) => name === '@astrojs/sitemap')
         updateConfig({
-          integrations: config.site && !hasSitemap ? [sitemap(catalogue)] : [],
           // Rendering waits for nothing but the disk: pages beside each other take a fifth off the time.
           build: { concurrency: Math.max(16, config.build.concurrency) },
           experimental: options.incremental ? { incrementalBuild: true } : {},
-          vite: { plugins: [virtualModules(() => resolved, options, collected)] },
+          vite: { plugins: [virtualModules(() => resolved, options, collected), ownModules()] },
         })
       },
       'astro:config:done': ({ config: done, injectTypes }) => {
@@ -85,6 +96,10 @@ export default function offprint(input?: OffprintOptions): AstroIntegration {
           filename: 'modules.d.ts',
           content: `/// <reference path=${JSON.stringify(types)} />\n`,
         })
+      },
+      'astro:routes:resolved': ({ routes }) => {
+        const pages = routes.filter(({ type, isPrerendered }) => type === 'page' && !isPrerendered)
+        onDemand = pages.flatMap(({ pathname }) => pathname ?? [])
       },
       'astro:server:setup': ({ server, logger }) =>
         serveArchive(server, {
@@ -96,21 +111,47 @@ export default function offprint(input?: OffprintOptions): AstroIntegration {
             log(project.collection, logger)
           },
         }),
-      'astro:build:start': ({ setPrerenderer, logger }) => {
-        // An adapter may render pages in a place of its own, a middleware may change any of them.
-        if (resolved.adapter || hasOwnMiddleware(resolved)) return
-        setPrerenderer((astro) =>
-          printArchive(astro, resolved, options, catalogue, (printed) => {
-            if (printed > 0) logger.info(`${count(printed, 'page')} printed`)
-          }),
+      'astro:build:start': ({ setPrerenderer }) => {
+        printed = []
+        if (!isPrintable(resolved)) return
+        const own = kinds.filter(
+          ({ pages, components }) =>
+            injected.has(pages.pattern) && components.every((name) => options.components[name] === undefined),
         )
+        setPrerenderer((astro) => press(astro, own, catalogue, printed))
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:generated': async ({ dir, logger }) => {
+        if (printed.length === 0) return
+        const pages = printedPages(await catalogue(), printed)
+        const { file, fingerprint } = await collected()
+        const { base, site, trailingSlash, build } = resolved
+        const madeOf = [
+          fingerprint,
+          ownCodeFingerprint(),
+          options,
+          base,
+          site,
+          trailingSlash,
+          build.format,
+          printed,
+        ]
+        const written = await writeFiles(
+          fileURLToPath(dir),
+          options.incremental ? keptPages(file.replace(/\.json$/, '.pages'), keyOf(madeOf), pages) : pages,
+        )
+        logger.info(`${count(written, 'page')} printed`)
+      },
+      'astro:build:done': async ({ dir, pages, logger }) => {
         const folder = fileURLToPath(dir)
         const archive = await catalogue()
         // Nobody asks for what lists show any more, and the files need room of their own.
         archive.made.clear()
         const files = await writeFiles(folder, siteFiles(archive))
+        if (resolved.site && !resolved.integrations.some(({ name }) => name === '@astrojs/sitemap')) {
+          const ofAstro = [...pages.map(({ pathname }) => pathname), ...onDemand]
+          const ofPress = Array.from(printedPages(archive, printed), ({ href }) => href)
+          await writeFiles(folder, sitemap(archive, [...pageAddresses(archive, ofAstro), ...ofPress]))
+        }
         logger.info(`${files} feeds, exports and mail editions`)
         if (!options.search) return
         const others = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>

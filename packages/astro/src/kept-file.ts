@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { writeWhole } from './archive-file.ts'
 import { codeFingerprint } from './code-fingerprint.ts'
 
@@ -7,7 +7,7 @@ const mark = () => Buffer.from(`${codeFingerprint()} ${process.versions['unicode
 
 /** Writes what collecting an archive has kept for the next time. */
 export function writeKeptFile(path: string, kept: Uint8Array): void {
-  writeWhole(path, Buffer.concat([mark(), kept]))
+  writeWhole(path, (draft) => writeFileSync(draft, Buffer.concat([mark(), kept])))
 }
 
 /** What the last collecting kept; `undefined` where there is none, or other code has kept it. */

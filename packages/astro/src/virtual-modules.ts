@@ -2,11 +2,12 @@ import { fileURLToPath } from 'node:url'
 import type { AstroConfig } from 'astro'
 import { createAddresses } from './addresses.ts'
 import { createCatalogue } from './catalogue.ts'
+import { ownCodeFingerprint } from './code-fingerprint.ts'
 import { componentNames, type Options } from './options.ts'
 import { siteProps } from './pages/site.ts'
 import { archiveOf, type Collection } from './shared.ts'
 
-type VitePlugin = NonNullable<AstroConfig['vite']['plugins']>[number]
+export type VitePlugin = NonNullable<AstroConfig['vite']['plugins']>[number]
 
 /** The name of the module that frames every page: its code is the archive's, so it changes with it. */
 export const siteModule = 'virtual:offprint/site'
@@ -33,6 +34,8 @@ export function virtualModules(
       await collected()
       const { root, base, site, trailingSlash, build } = config()
       return [
+        // What pages are made by is loaded as it is (see `ownModules`), so that Astro does not see when it changes.
+        `// ${ownCodeFingerprint()}`,
         `import { openCatalogue } from ${JSON.stringify(modulePath('./open-catalogue.js'))}`,
         `import options from 'virtual:offprint/options'`,
         `const config = ${JSON.stringify({ root: root.href, base, site, trailingSlash, build: { format: build.format } })}`,

@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest'
 import { serveFile } from '../src/files/serve-files.ts'
 import type { SiteFile } from '../src/files/site-file.ts'
 import { siteFiles } from '../src/files/site-files.ts'
+import { pageAddresses, sitemap } from '../src/files/sitemap.ts'
 import { writeFiles } from '../src/files/write-files.ts'
 import { fileBudget, fragmentLimit } from '../src/search/build-index.ts'
-import { lastChanges } from '../src/sitemap.ts'
 import { catalogueOf, smallArchive } from './small-archive.ts'
 
 const archive = await smallArchive()
@@ -292,9 +292,40 @@ describe('the search index', () => {
   })
 })
 
-test('the sitemap says of each page when the newest of its papers came', () => {
-  const dates = lastChanges(catalogue)
-  expect(dates.get('https://archive.example.org/archive/')).toBe('2025-03-20')
-  expect(dates.get(`https://archive.example.org/archive/${roses}/`)).toBe('2025-03-14')
-  expect(dates.get('https://archive.example.org/archive/tags/sparse-attention/')).toBe('2025-03-20')
+describe('the sitemap', () => {
+  const written = (pages: readonly string[]) =>
+    Object.fromEntries(
+      Array.from(sitemap(catalogue, pages), ({ path, content }) => [
+        path,
+        [...(content() as string)].join(''),
+      ]),
+    )
+
+  test('says of each page when the newest of its papers came', () => {
+    const paths = ['tags/sparse-attention/', '', `${roses}/`, 'about/us & them/', '404/', '500', roses]
+    expect(written(pageAddresses(catalogue, paths))).toMatchInlineSnapshot(`
+      {
+        "sitemap-0.xml": "<?xml version="1.0" encoding="UTF-8"?>
+      <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+      <url><loc>https://archive.example.org/archive/</loc><lastmod>2025-03-20</lastmod></url>
+      <url><loc>https://archive.example.org/archive/about/us%20%26%20them/</loc></url>
+      <url><loc>https://archive.example.org/archive/papers/pruning-roses-and-networks-without-tears/</loc><lastmod>2025-03-14</lastmod></url>
+      <url><loc>https://archive.example.org/archive/tags/sparse-attention/</loc><lastmod>2025-03-20</lastmod></url>
+      </urlset>
+      ",
+        "sitemap-index.xml": "<?xml version="1.0" encoding="UTF-8"?>
+      <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+      <sitemap><loc>https://archive.example.org/archive/sitemap-0.xml</loc><lastmod>2025-03-20</lastmod></sitemap>
+      </sitemapindex>
+      ",
+      }
+    `)
+  })
+
+  test('has no more pages in a file than the protocol allows', () => {
+    const files = written(Array.from({ length: 50_001 }, (_, number) => `/archive/${number}/`))
+    expect(Object.keys(files)).toEqual(['sitemap-index.xml', 'sitemap-0.xml', 'sitemap-1.xml'])
+    expect(files['sitemap-0.xml']?.match(/<loc>/g)).toHaveLength(50_000)
+    expect(files['sitemap-1.xml']?.match(/<loc>/g)).toHaveLength(1)
+  })
 })

@@ -143,6 +143,10 @@ function protectCapitals(title: string): string {
   const marked = escaped(line)
     .split(' ')
     .map((word) => {
+      if (!/[A-Z]|[^\0-\x7f]/.test(word)) {
+        opens = /[:.?!]$/.test(word)
+        return word
+      }
       const bare = word.replace(/\$[^$]*\$|\\[a-z]*/g, '')
       const inner =
         /\p{Lu}/u.test(bare.replace(/^[^\p{L}\p{N}]*\p{L}/u, '')) || /\$[^$]*\p{Lu}[^$]*\$/u.test(word)

@@ -42,12 +42,14 @@ export function initial({ family, name }: Pick<ArchiveAuthor, 'family' | 'name'>
 
 /** `/authors/<author>/` */
 export const authorPages = listPages(
+  '/authors/[author]',
   ({ archive }) => archive.authors.map(({ slug }) => ({ author: slug })),
   (catalogue, { author }): GroupPageProps => authorPage(catalogue, found(catalogue.authors, author)),
 )
 
 /** `/authors/<author>/page/2/` */
 export const furtherAuthorPages = listPages(
+  '/authors/[author]/page/[page]',
   (catalogue) =>
     catalogue.archive.authors.flatMap(({ slug, papers }) =>
       furtherPages(catalogue, papers.length).map(({ page }) => ({ author: slug, page })),

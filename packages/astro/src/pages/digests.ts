@@ -21,6 +21,7 @@ export function digestsPage(catalogue: Catalogue): DigestListProps {
 
 /** `/series/<series>/` */
 export const seriesPages = pages(
+  '/series/[series]',
   ({ series }) => Array.from(series.keys(), (slug) => ({ series: slug })),
   (catalogue, { series }): DigestListProps => {
     const { addresses, options } = catalogue
@@ -38,6 +39,7 @@ export const seriesPages = pages(
 
 /** `/digests/<id>/` */
 export const digestPages = pages(
+  '/digests/[digest]',
   ({ archive }) => archive.digests.map(({ id }) => ({ digest: id })),
   (catalogue, { digest }): DigestPageProps => digestPage(catalogue, found(catalogue.digests, digest)),
   (catalogue, { digest: id }) => {

@@ -52,10 +52,11 @@ export function itemKey(item: PaperItem): string {
 
 /** Makes a kind of page that lists papers: its key is made of the papers' own. */
 export function listPages<Props extends { items: PaperItem[] }, const Given extends Params>(
+  pattern: string,
   params: (catalogue: Catalogue) => Iterable<Given>,
   props: (catalogue: Catalogue, params: Given) => Props,
 ): Pages<Props> {
-  return pages(params, props, (catalogue, given) => {
+  return pages(pattern, params, props, (catalogue, given) => {
     const { items, ...rest } = props(catalogue, given)
     return [rest, items.map(itemKey)]
   })

@@ -11,9 +11,16 @@ export interface PagePath {
   cacheKey: string
 }
 
+/** How many pages of a printed kind Astro renders: one to learn what they have in common, one to see that it holds. */
+export const samples = 2
+
 /** A kind of page: which of them an archive has, and what each shows. */
 export interface Pages<Props> {
-  /** For the route's `getStaticPaths`. */
+  /** The pattern of their route: `/papers/[paper]`. */
+  pattern: string
+  /** The values in all their addresses. */
+  params(catalogue: Catalogue): Iterable<Params>
+  /** For the route's `getStaticPaths`: all of them, or the samples of those that are printed. */
   paths(catalogue: Catalogue): PagePath[]
   /** For the page, from `Astro.params`. */
   props(catalogue: Catalogue, params: Params): Props
@@ -29,16 +36,30 @@ export interface Pages<Props> {
  *   site's options need not be in it, for Astro knows that pages depend on them.
  */
 export function pages<Props, const Given extends Params>(
+  pattern: string,
   params: (catalogue: Catalogue) => Iterable<Given>,
   props: (catalogue: Catalogue, params: Given) => Props,
   facts: (catalogue: Catalogue, params: Given) => unknown = props,
 ): Pages<Props> {
   return {
-    paths: (catalogue) =>
-      Array.from(params(catalogue), (given) => ({ params: given, cacheKey: keyOf(facts(catalogue, given)) })),
+    pattern,
+    params,
+    paths(catalogue) {
+      const all = [...params(catalogue)]
+      const asked = catalogue.printed.has(pattern) ? all.slice(0, samples) : all
+      return asked.map((given) => ({ params: given, cacheKey: keyOf(facts(catalogue, given)) }))
+    },
     // Astro calls with what `paths` gave.
     props: (catalogue, given) => props(catalogue, given as Given),
   }
+}
+
+/** The parts of a page's path: `/tags/[tag]` and `{ tag: 'agents' }` give `['tags', 'agents']`. */
+export function segmentsOf(pattern: string, params: Params): string[] {
+  return pattern
+    .slice(1)
+    .split('/')
+    .map((part) => (part.startsWith('[') ? (params[part.slice(1, -1)] ?? '') : part))
 }
 
 /** What a map holds under a key that one of the archive's own lists gave. */

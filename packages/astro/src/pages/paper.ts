@@ -12,6 +12,7 @@ import type { Destination, PaperPageFacts, PaperPageProps } from './props.ts'
 
 /** `/papers/<slug>/` */
 export const paperPages = pages(
+  '/papers/[paper]',
   ({ archive }) => archive.papers.map(({ slug }) => ({ paper: slug })),
   (catalogue, params): PaperPageProps => paperPage(catalogue, factsOf(catalogue, params)),
   factsOf,

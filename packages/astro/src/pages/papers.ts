@@ -17,6 +17,7 @@ export function papersPage(catalogue: Catalogue, page?: string): PaperListProps 
 
 /** `/papers/page/2/` */
 export const furtherPapersPages = listPages(
+  '/papers/page/[page]',
   (catalogue) => furtherPages(catalogue, catalogue.archive.papers.length),
   (catalogue, { page }): PaperListProps => papersPage(catalogue, page),
 )

@@ -43,12 +43,14 @@ export function tagsPage(catalogue: Catalogue): TagIndexProps {
 
 /** `/tags/<tag>/` */
 export const tagPages = listPages(
+  '/tags/[tag]',
   ({ archive }) => archive.tags.map(({ slug }) => ({ tag: slug })),
   (catalogue, { tag }): TagPageProps => tagPage(catalogue, found(catalogue.tags, tag)),
 )
 
 /** `/tags/<tag>/page/2/` */
 export const furtherTagPages = listPages(
+  '/tags/[tag]/page/[page]',
   (catalogue) =>
     catalogue.archive.tags.flatMap(({ slug, papers }) =>
       furtherPages(catalogue, papers.length).map(({ page }) => ({ tag: slug, page })),

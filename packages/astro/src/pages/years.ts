@@ -26,10 +26,15 @@ function periodItem({ addresses }: Catalogue, { period, papers }: Period): Desti
 }
 
 /** `/years/2025/` */
-export const yearPages = listPages(({ years }) => years.map(({ period }) => ({ year: period })), periodPage)
+export const yearPages = listPages(
+  '/years/[year]',
+  ({ years }) => years.map(({ period }) => ({ year: period })),
+  periodPage,
+)
 
 /** `/years/2025/page/2/` */
 export const furtherYearPages = listPages(
+  '/years/[year]/page/[page]',
   (catalogue) =>
     catalogue.years.flatMap(({ period, papers }) =>
       furtherPages(catalogue, papers.length).map(({ page }) => ({ year: period, page })),
@@ -39,12 +44,14 @@ export const furtherYearPages = listPages(
 
 /** `/years/2025/03/` */
 export const monthPages = listPages(
+  '/years/[year]/[month]',
   ({ years }) => years.flatMap(({ months }) => months.map(({ period }) => monthParams(period))),
   periodPage,
 )
 
 /** `/years/2025/03/page/2/` */
 export const furtherMonthPages = listPages(
+  '/years/[year]/[month]/page/[page]',
   (catalogue) =>
     catalogue.years.flatMap(({ months }) =>
       months.flatMap(({ period, papers }) =>

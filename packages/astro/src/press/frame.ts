@@ -1,8 +1,19 @@
 /** What the pages of a kind have in common: the HTML before, between and after the strings that differ. */
 export type Frame = readonly string[]
 
-/** The frame of a page that has these strings in this order; `undefined` where the page has not. */
-export function frameOf(html: string, strings: readonly string[]): Frame | undefined {
+/** A page as it was rendered, and the strings that it has in common with no other. */
+export interface Sample {
+  html: string
+  strings: readonly string[]
+}
+
+/** The frame that gives every sample, to the byte; `undefined` where no frame does. */
+export function frameOf([first, ...others]: readonly Sample[]): Frame | undefined {
+  const frame = first && parts(first)
+  return frame && others.every(({ html, strings }) => fill(frame, strings) === html) ? frame : undefined
+}
+
+function parts({ html, strings }: Sample): Frame | undefined {
   const frame: string[] = []
   let from = 0
   for (const string of strings) {

@@ -17,15 +17,16 @@ import { furtherMonthPages, furtherYearPages, monthPages, yearPages } from '../p
 
 /** A kind of page of which there are many. */
 export interface Kind {
+  pages: Pick<Pages<unknown>, 'pattern' | 'params'>
   /** The components that make such a page, and that its owner may have put others in the place of. */
   components: readonly ComponentName[]
   /** The HTML that differs from page to page, in the order of the page. */
   strings(catalogue: Catalogue, params: Params, site: Site): string[]
 }
 
-/** The kinds of which there are many pages, by their page under `routes/`. */
-export const kinds: Readonly<Record<string, Kind>> = {
-  'papers/paper.astro': kind(
+/** The kinds of which there are many pages. */
+export const kinds: readonly Kind[] = [
+  kind(
     paperPages,
     [
       'PaperHeader',
@@ -39,16 +40,16 @@ export const kinds: Readonly<Record<string, Kind>> = {
     (props, site) => paperContent(props, paperParts(props, site)),
     { type: 'article', head: paperHead },
   ),
-  'papers/page.astro': list(furtherPapersPages, paperListContent),
-  'tags/tag.astro': tag(tagPages),
-  'tags/page.astro': tag(furtherTagPages),
-  'authors/author.astro': group(authorPages),
-  'authors/page.astro': group(furtherAuthorPages),
-  'years/year.astro': group(yearPages),
-  'years/page.astro': group(furtherYearPages),
-  'years/month.astro': group(monthPages),
-  'years/month-page.astro': group(furtherMonthPages),
-}
+  list(furtherPapersPages, paperListContent),
+  tag(tagPages),
+  tag(furtherTagPages),
+  group(authorPages),
+  group(furtherAuthorPages),
+  group(yearPages),
+  group(furtherYearPages),
+  group(monthPages),
+  group(furtherMonthPages),
+]
 
 function kind<Props extends PageProps>(
   pages: Pages<Props>,
@@ -57,6 +58,7 @@ function kind<Props extends PageProps>(
   { type, head }: { type?: PageMetadata['type']; head?: (props: Props) => string } = {},
 ): Kind {
   return {
+    pages,
     components: ['Head', 'Header', 'Footer', 'Search', ...components],
     strings(catalogue, params, site) {
       const props = pages.props(catalogue, params)

@@ -7,75 +7,93 @@
  * `astro dev`: what is printed is, to the byte, what Astro renders.
  */
 import type { AstroPrerenderer } from 'astro'
-import { type Frame, fill, frameOf } from './frame.ts'
+import type { Catalogue } from '../catalogue.ts'
+import { type Params, segmentsOf } from '../pages/pages.ts'
+import { siteProps } from '../pages/site.ts'
+import { frameOf } from './frame.ts'
+import type { Kind } from './kinds.ts'
+import type { Printed } from './printed.ts'
 
-type Render = AstroPrerenderer['render']
-/** A route as Astro knows it. */
-export type RouteData = Parameters<Render>[1]['routeData']
-type Rendered = Exclude<Awaited<ReturnType<Render>>, Response>
-
-/** A page as Astro rendered it, and what it shows of the pages of its kind. */
-interface Proof {
-  rendered: Rendered
-  frame: Frame | undefined
-}
-
-/** Gives the strings of the page that a request is for; `undefined` where it cannot tell which page that is. */
-export type StringsOf = (request: Request) => string[] | undefined
+type Paths = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>
+type RouteData = Paths[number]['route']
 
 /**
- * A prerenderer that prints.
+ * Astro's prerenderer without the pages that can be printed.
  *
- * @param astro Astro's own.
- * @param kindOf For a route whose pages can be printed: what gives their strings.
- * @param tell Is told in the end how many pages were printed.
+ * @param kinds Those whose pages are made by the archive's own routes and components.
+ * @param printed Is told the kinds that are left to print.
  */
 export function press(
   astro: AstroPrerenderer,
-  kindOf: (route: RouteData) => Promise<StringsOf | undefined>,
-  tell: (printed: number) => void,
+  kinds: readonly Kind[],
+  open: () => Promise<Catalogue>,
+  printed: Printed[],
 ): AstroPrerenderer {
-  let printed = 0
-  const proofs = new Map<string, { first: Promise<Proof>; second?: Promise<Proof> }>()
-
   return {
     ...astro,
     name: '@offprint/astro',
-    async render(request, options) {
-      const { component } = options.routeData
-      const stringsOf = await kindOf(options.routeData)
-      const strings = stringsOf?.(request)
-      if (!strings) return astro.render(request, options)
-      const proof = async (frame: (html: string) => Frame | undefined): Promise<Proof> => {
-        const rendered = asRendered(await astro.render(request, options))
-        const html = await rendered.response.clone().text()
-        return { rendered, frame: rendered.response.ok ? frame(html) : undefined }
+    async getStaticPaths() {
+      const catalogue = await open()
+      for (const { pages } of kinds) catalogue.printed.add(pages.pattern)
+      const paths = await astro.getStaticPaths()
+      for (const kind of kinds) {
+        const samples = takeOut(paths, kind)
+        const [sample] = samples
+        if (!sample) continue
+        const all = [...kind.pages.params(catalogue)]
+        const frame =
+          all.length > samples.length &&
+          (await frameFrom(astro, sample.route, kind, catalogue, all.slice(0, samples.length)))
+        if (frame) {
+          printed.push({ kind, frame })
+        } else {
+          const others = all.slice(samples.length).map((params) => ({
+            pathname: `/${segmentsOf(kind.pages.pattern, params).join('/')}`,
+            route: sample.route,
+          }))
+          for (const path of [...samples, ...others]) paths.push(path)
+        }
       }
-      const known = proofs.get(component)
-      if (!known) {
-        const first = proof((html) => frameOf(html, strings))
-        proofs.set(component, { first })
-        return (await first).rendered
-      }
-      if (!known.second) {
-        known.second = known.first.then(({ frame }) =>
-          proof((html) => (frame && fill(frame, strings) === html ? frame : undefined)),
-        )
-        return (await known.second).rendered
-      }
-      const { rendered, frame } = await known.second
-      if (!frame) return astro.render(request, options)
-      printed++
-      const { headers } = rendered.response
-      return { ...rendered, response: new Response(fill(frame, strings), { headers }) }
-    },
-    async teardown() {
-      await astro.teardown?.()
-      tell(printed)
+      return paths
     },
   }
 }
 
-function asRendered(result: Awaited<ReturnType<Render>>): Rendered {
-  return result instanceof Response ? { response: result } : result
+/** Takes a kind's paths out of all paths, and gives them. */
+function takeOut(paths: Paths, { pages }: Kind): Paths {
+  const first = paths.findIndex(({ route }) => route.route === pages.pattern)
+  if (first === -1) return []
+  const last = paths.findLastIndex(({ route }) => route.route === pages.pattern)
+  return paths.splice(first, last - first + 1)
+}
+
+/** What Astro's rendering of these pages shows to be common to all of their kind. */
+async function frameFrom(
+  astro: AstroPrerenderer,
+  routeData: RouteData,
+  kind: Kind,
+  catalogue: Catalogue,
+  samples: readonly Params[],
+) {
+  const site = siteProps(catalogue)
+  return frameOf(
+    await Promise.all(
+      samples.map(async (params) => {
+        const result = await astro.render(requestFor(catalogue, kind.pages, params), { routeData })
+        const response = result instanceof Response ? result : result.response
+        return {
+          html: response.ok ? await response.text() : '',
+          strings: kind.strings(catalogue, params, site),
+        }
+      }),
+    ),
+  )
+}
+
+/** The request that Astro would make for a page. */
+function requestFor({ addresses }: Catalogue, { pattern }: Kind['pages'], params: Params): Request {
+  const page = addresses.page(segmentsOf(pattern, params))
+  const file = addresses.output(page)
+  const href = file.endsWith('/index.html') ? page : addresses.file(file)
+  return new Request(new URL(addresses.absolute(href), 'http://localhost'))
 }

@@ -11,7 +11,7 @@ const abbreviation = /(?:^|[\s(])(?:e\.g|i\.e|et al|cf|vs|resp|approx|Fig|Figs|E
 export function excerpt(text: string): string {
   const plain = text
     .slice(0, 4 * most)
-    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[^\S ]\s*| \s+/g, ' ')
     .trim()
   if (plain.length <= most) return plain
   let end = 0

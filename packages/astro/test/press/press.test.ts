@@ -1,111 +1,96 @@
 import type { AstroPrerenderer } from 'astro'
 import { describe, expect, test } from 'vitest'
+import type { Params } from '../../src/pages/pages.ts'
+import type { Kind } from '../../src/press/kinds.ts'
 import { press } from '../../src/press/press.ts'
+import { type Printed, printedPages } from '../../src/press/printed.ts'
+import { catalogueOf, smallArchive } from '../small-archive.ts'
 
-type Options = Parameters<AstroPrerenderer['render']>[1]
-const route = (component: string) => ({ routeData: { component } }) as Options
-const metadata = { contentEntryKeys: ['a'], staticImages: [], referencedImages: [] }
-const name = (request: Request) => new URL(request.url).pathname.slice(1)
+type Paths = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>
 
-/** Astro, which counts what it has rendered. */
-function astroThat(page: (name: string) => string, status = 200) {
+const archive = await smallArchive()
+const names = ['Ada', 'Bo', 'Cy', 'Di', 'Ed']
+
+function kindOf(pattern: string, all = names): Kind {
+  const name = ({ name }: Params) => name as string
+  return {
+    pages: { pattern, params: () => all.map((name) => ({ name })) },
+    components: [],
+    strings: (_, params) => [name(params), `Dear ${name(params)}`],
+  }
+}
+
+/** Astro with pages of letters, asked for samples alone where they are printed; and what it has rendered. */
+function astroThat(page: (name: string) => string, kinds: readonly Kind[], status = 200) {
+  const catalogue = catalogueOf(archive, {}, { base: '/archive' })
   const rendered: string[] = []
+  const path = (pattern: string, { name }: Params) =>
+    ({ pathname: pattern.replace('[name]', name as string), route: { route: pattern } }) as Paths[number]
   const astro: AstroPrerenderer = {
     name: 'astro',
-    getStaticPaths: async () => [],
+    getStaticPaths: async () => [
+      path('/about', {}),
+      ...kinds.flatMap(({ pages: { pattern, params } }) => {
+        const all = [...params(catalogue)].map((each) => path(pattern, each))
+        return catalogue.printed.has(pattern) ? all.slice(0, 2) : all
+      }),
+    ],
     async render(request) {
-      rendered.push(name(request))
+      const { pathname } = new URL(request.url)
+      rendered.push(pathname)
+      return { response: new Response(page(pathname.split('/').at(-2) as string), { status }) }
+    },
+  }
+  const printed: Printed[] = []
+  return {
+    rendered,
+    /** What is left to Astro, and what is printed. */
+    async build() {
+      const prerenderer = press(astro, kinds, async () => catalogue, printed)
+      const paths = (await prerenderer.getStaticPaths()).map(({ pathname }) => pathname)
       return {
-        response: new Response(page(name(request)), { status }),
-        metadata,
+        paths,
+        pages: Array.from(printedPages(catalogue, printed), (each) => [each.path, each.content()]),
       }
     },
   }
-  return { astro, rendered }
 }
 
-async function pages(prerenderer: AstroPrerenderer, names: readonly string[], component = 'letters') {
-  const results = names.map((name) =>
-    prerenderer.render(new Request(`https://archive.example.org/${name}`), route(component)),
-  )
-  return Promise.all(
-    (await Promise.all(results)).map(async (result) => {
-      if (result instanceof Response) return result.text()
-      expect(result.metadata).toBe(metadata)
-      return result.response.text()
-    }),
-  )
-}
-
-const letters = (name: string) => `<title>${name}</title><main>Dear ${name}</main>`
-const strings = async () => (request: Request) => [name(request), `Dear ${name(request)}`]
-const names = ['Ada', 'Bo', 'Cy', 'Di', 'Ed']
+const letter = (name: string) => `<title>${name}</title><main>Dear ${name}</main>`
+const pathsOf = (folder: string) => names.map((name) => `/${folder}/${name}`)
+const pagesOf = (folder: string) => names.map((name) => [`${folder}/${name}/index.html`, letter(name)])
 
 describe('a press', () => {
-  test('has two pages of a kind rendered by Astro and prints the others, asked for all at once', async () => {
-    const { astro, rendered } = astroThat(letters)
-    expect(
-      await pages(
-        press(astro, strings, () => {}),
-        names,
-      ),
-    ).toEqual(names.map(letters))
-    expect(rendered).toEqual(['Ada', 'Bo'])
-  })
-
-  test('tells how many it has printed', async () => {
-    let told = 0
-    const prerenderer = press(astroThat(letters).astro, strings, (printed) => {
-      told = printed
+  test('has two pages of each kind rendered by Astro, and prints all', async () => {
+    const { build, rendered } = astroThat(letter, [kindOf('/letters/[name]'), kindOf('/cards/[name]')])
+    expect(await build()).toEqual({
+      paths: ['/about'],
+      pages: [...pagesOf('letters'), ...pagesOf('cards')],
     })
-    await pages(prerenderer, names)
-    await prerenderer.teardown?.()
-    expect(told).toBe(3)
-  })
-
-  test('learns each kind of page by itself', async () => {
-    const { astro, rendered } = astroThat(letters)
-    const prerenderer = press(astro, strings, () => {})
-    await pages(prerenderer, names, 'letters')
-    await pages(prerenderer, names, 'cards')
-    expect(rendered).toEqual(['Ada', 'Bo', 'Ada', 'Bo'])
+    expect(rendered).toEqual([
+      '/archive/letters/Ada/',
+      '/archive/letters/Bo/',
+      '/archive/cards/Ada/',
+      '/archive/cards/Bo/',
+    ])
   })
 
   test.each([
-    ['differ in more than was said', (name: string) => `${letters(name)}<footer>${name.length}</footer>`],
-    ['do not hold what was said', (name: string) => letters(name).replace('Dear', 'Hello')],
+    ['differ in more than was said', (name: string) => `${letter(name)}<footer>${name.length}</footer>`],
+    ['do not hold what was said', (name: string) => letter(name).replace('Dear', 'Hello')],
   ])('leaves pages to Astro that %s', async (_, page) => {
-    const { astro, rendered } = astroThat(page)
-    expect(
-      await pages(
-        press(astro, strings, () => {}),
-        names,
-      ),
-    ).toEqual(names.map(page))
-    expect(rendered.toSorted()).toEqual(names)
+    const { build } = astroThat(page, [kindOf('/letters/[name]')])
+    expect(await build()).toEqual({ paths: ['/about', ...pathsOf('letters')], pages: [] })
   })
 
   test('takes no page that failed for a frame', async () => {
-    const { astro, rendered } = astroThat(letters, 500)
-    expect(
-      await pages(
-        press(astro, strings, () => {}),
-        names,
-      ),
-    ).toEqual(names.map(letters))
-    expect(rendered.toSorted()).toEqual(names)
+    const { build } = astroThat(letter, [kindOf('/letters/[name]')], 500)
+    expect(await build()).toEqual({ paths: ['/about', ...pathsOf('letters')], pages: [] })
   })
 
-  test('leaves other kinds of pages to Astro', async () => {
-    const { astro, rendered } = astroThat(letters)
-    await pages(
-      press(
-        astro,
-        async () => undefined,
-        () => {},
-      ),
-      names,
-    )
-    expect(rendered).toEqual(names)
+  test('leaves a kind of one page or two to Astro', async () => {
+    const { build, rendered } = astroThat(letter, [kindOf('/letters/[name]', ['Ada', 'Bo'])])
+    expect(await build()).toEqual({ paths: ['/about', '/letters/Ada', '/letters/Bo'], pages: [] })
+    expect(rendered).toEqual([])
   })
 })
