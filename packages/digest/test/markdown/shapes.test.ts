@@ -641,3 +641,45 @@ describe('other forms', () => {
     expect(papers[0]?.title).toBe('Learning $\\mathcal{O}(n^2)$ ladders with $a_i * b_i$ rungs')
   })
 })
+
+describe('headings above who wrote the paper', () => {
+  const entry = (heading: string, line: string) => read(`# Kites\n\n## ${heading}\n\n${line}\n\nIt flies.\n`)
+  const links = ['[paper](https://arxiv.org/abs/2603.00021)', '([pdf](https://arxiv.org/abs/2603.00021))']
+
+  test.each([
+    [`Ann Lee, Bo Kim. ${links[0]}`, {}],
+    [`*Ann Lee, Bo Kim* ${links[1]}`, {}],
+    [`Ann Lee, Bo Kim, 2024 | ${links[0]}`, { date: '2024' }],
+    [`Ann Lee, Bo Kim — ICML 2024 — ${links[0]}`, { date: '2024', venue: 'ICML 2024' }],
+    [`Ann Lee, Bo Kim. ICML 2024.\n${links[0]}`, { date: '2024', venue: 'ICML 2024' }],
+  ])('are its title: %s', async (line, known) => {
+    const { papers } = await entry('A Kite without a String', line)
+    expect(papers).toHaveLength(1)
+    expect(papers[0]).toMatchObject({
+      title: 'A Kite without a String',
+      authors: [{ name: 'Ann Lee' }, { name: 'Bo Kim' }],
+      ids: { arxiv: '2603.00021' },
+      summary: 'It flies.',
+      ...known,
+    })
+  })
+
+  test.each(['"Do Kites Dream?": A Study of Strings', '“Do Kites Dream?” Asking Strings about Sleep'])(
+    'keep the words in quotation marks that they begin with: %s',
+    async (title) => {
+      const { papers } = await entry(title, `Ann Lee, Bo Kim. ${links[0]}`)
+      expect(papers.map((paper) => paper.title)).toEqual([title])
+    },
+  )
+
+  test.each([
+    ['"Do Kites Dream at Night?" by Ann Lee', 'Do Kites Dream at Night?'],
+    ['"Do Kites Dream at Night?" (ICML 2024)', 'Do Kites Dream at Night?'],
+  ])(
+    'are no longer than the title in quotation marks where what follows is none of it: %s',
+    async (heading, title) => {
+      const { papers } = await entry(heading, links[0] as string)
+      expect(papers.map((paper) => paper.title)).toEqual([title])
+    },
+  )
+})

@@ -4,7 +4,7 @@ import { author } from '../../text/names.ts'
 import { trimEnd } from '../../text/trim-end.ts'
 import { listedAuthors, looksLikeAuthors } from './citation.ts'
 import { addIdsInText, addLink, type Draft, linksOf } from './draft.ts'
-import { authorsBeforeLinks, hasPaperLink, isLinksOnly } from './evidence.ts'
+import { creditsBeforeLinks, hasPaperLink, isLinksOnly, namesAndVenue } from './evidence.ts'
 import { type Line, linesOf, textOf } from './inline.ts'
 import { after, before, type Field, fieldOf, type Labelled, labelled, linkLabelKind } from './labels.ts'
 import { isListOfAuthors, readReference, readTag, setAuthors, setDate, yearIn } from './lead.ts'
@@ -250,19 +250,6 @@ function isTitleText(rest: readonly Piece[]): boolean {
   return first !== undefined && isTitleLike(first.text) && wordCount(first.text) >= 4
 }
 
-/** Whether a text is a list of authors with a venue and its year behind it, and nothing else. */
-function namesAndVenue(text: string): boolean {
-  if (text.length > 6000 || !/\d{2}\S{0,2}$/.test(text)) return false
-  const stop = text.search(/(?<![\s.]\p{Lu})[.;,]\s+[^.;,]{2,80}$/u)
-  const venue = text.slice(stop + 1).trim()
-  return (
-    stop > 0 &&
-    wordCount(venue) <= 8 &&
-    /(?:19|20|['’])\d{2}\)?\.?$/.test(venue) &&
-    isListOfAuthors(trimEnd(text.slice(0, stop), ' ,.;'))
-  )
-}
-
 /** Words of a line that names where authors work. */
 const INSTITUTION =
   /\b(?:Universit\p{L}*|Institutes?|College|School|Academy|Labs?|Laborator\p{L}*|Research|Berkeley|Stanford|Princeton|Google|DeepMind|Microsoft|Meta|Amazon|Apple|Alibaba|Tencent|Huawei|ByteDance|NVIDIA|Inc|Corp)\b/u
@@ -292,6 +279,21 @@ function readPlainLine(draft: Draft, line: Line, block: { line: number }, style:
     claimLine(draft, block, line, 'authors')
     return true
   }
+  if (draft.authors.length === 0 && links.length > 0 && text.length < 6000) {
+    const credits = creditsBeforeLinks(pieces)
+    if (credits !== undefined) {
+      const behind = textOf(
+        pieces.slice(pieces.findIndex((piece) => piece.anchor)).filter((piece) => !piece.anchor),
+      )
+      if (namesAndVenue(credits)) readReference(credits, draft, style.context)
+      else setAuthors(draft, listedAuthors(credits))
+      for (const link of links) addLink(draft, link.anchor.url, link.text)
+      const date = behind.replace(/[^\p{L}\p{N}./-]+/gu, ' ').trim()
+      if (isDateLike(date)) setDate(draft, parseDate(date, style.context))
+      claimLine(draft, block, line, 'authors')
+      return true
+    }
+  }
   const reference = trimEnd(collapse(textOf(pieces.filter((piece) => !piece.anchor))), ' ,;|·.[]()')
   const day = SUBMITTED.exec(reference)
   const given = day ? parseDate(day[1] as string, style.context) : undefined
@@ -320,20 +322,6 @@ function readPlainLine(draft: Draft, line: Line, block: { line: number }, style:
     }
     claimLine(draft, block, line, 'links')
     return true
-  }
-  if (draft.authors.length === 0 && links.length > 0 && text.length < 6000) {
-    const names = authorsBeforeLinks(pieces)
-    if (names !== undefined) {
-      const behind = textOf(
-        pieces.slice(pieces.findIndex((piece) => piece.anchor)).filter((piece) => !piece.anchor),
-      )
-      setAuthors(draft, listedAuthors(names))
-      for (const link of links) addLink(draft, link.anchor.url, link.text)
-      const date = behind.replace(/[^\p{L}\p{N}./-]+/gu, ' ').trim()
-      if (isDateLike(date)) setDate(draft, parseDate(date, style.context))
-      claimLine(draft, block, line, 'authors')
-      return true
-    }
   }
   if (readTags(draft, pieces, style)) {
     claimLine(draft, block, line, 'venue')

@@ -6,7 +6,7 @@ import { type Line, textOf } from './inline.ts'
 import { type Field, labelKey, labelled, linkLabelKind } from './labels.ts'
 import { CONNECTIVE, isListOfAuthors, readLead } from './lead.ts'
 import { type Piece, PLAIN } from './piece.ts'
-import { cleanTitle, collapse, isTitleLike, wordCount } from './titles.ts'
+import { cleanTitle, collapse, isTitleLike, isVenueTag, wordCount } from './titles.ts'
 
 // What a line is evidence of: small questions that decide what a block belongs to.
 
@@ -123,9 +123,75 @@ export function isLinksOnly(pieces: readonly Piece[]): boolean {
 export function authorsBeforeLinks(pieces: readonly Piece[]): string | undefined {
   const first = pieces.findIndex((piece) => piece.anchor)
   if (first < 1 || !isLinksOnly(pieces.slice(first))) return undefined
-  const names = trimEnd(collapse(textOf(pieces.slice(0, first))), ' .,;|[(')
+  const names = trimEnd(collapse(textOf(pieces.slice(0, first))), ' .,;|·–—-[(')
   const emphasised = pieces.slice(0, first).every((piece) => piece.emphasis || !/\p{L}/u.test(piece.text))
   return (emphasised ? looksLikeAuthors(names) : isListOfAuthors(names)) ? names : undefined
+}
+
+/**
+ * Who wrote a paper, and where it stood if that is said, before links under generic words:
+ * `A. Byron et al., ICML 2017. [[pdf](address)]`.
+ */
+export function creditsBeforeLinks(pieces: readonly Piece[]): string | undefined {
+  const names = authorsBeforeLinks(pieces)
+  if (names !== undefined) return names
+  const first = pieces.findIndex((piece) => piece.anchor)
+  if (first < 1 || !isLinksOnly(pieces.slice(first))) return undefined
+  const credits = trimEnd(collapse(textOf(pieces.slice(0, first))), ' .,;|·–—-[(')
+  return isCredit(credits) ? credits : undefined
+}
+
+/** Whether a block says who wrote a paper and gives its links, on one line or on two. */
+export function isCredits([first, second]: readonly Line[]): boolean {
+  if (!first) return false
+  if (linksOf(first.pieces).length > 0)
+    return hasPaperLink(first.pieces) && creditsBeforeLinks(first.pieces) !== undefined
+  const text = trimEnd(collapse(textOf(first.pieces)), ' .,;')
+  return (
+    second !== undefined &&
+    isLinksOnly(second.pieces) &&
+    hasPaperLink(second.pieces) &&
+    (isListOfAuthors(text) || isCredit(text))
+  )
+}
+
+/** Whether a title begins with words in quotation marks and goes on behind them: `"Do Kites Dream?" A Study of Sleep`. */
+export function beginsQuoted(pieces: readonly Piece[]): boolean {
+  const text = collapse(textOf(pieces))
+  const behind = /^(?:"[^"]{3,100}"|“[^“”]{3,100}”)\s*:?\s+(?=[\p{L}\p{N}&])(.+)$/u.exec(text)?.[1]
+  return (
+    behind !== undefined &&
+    linksOf(pieces).length === 0 &&
+    !/^(?:by|in|at|from)\s/i.test(behind) &&
+    !isVenueTag(behind) &&
+    !/\d{4}/.test(behind) &&
+    !isListOfAuthors(behind)
+  )
+}
+
+/** Whether a text is a list of authors with a venue and its year behind it, and nothing else. */
+export function namesAndVenue(line: string): boolean {
+  return venueBehindNames(line) !== undefined
+}
+
+/** The venue and year that stand behind a list of authors on a line that has nothing else. */
+function venueBehindNames(line: string): string | undefined {
+  const text = trimEnd(line, ' .')
+  if (text.length > 6000 || !/\d{2}\S{0,2}$/.test(text)) return undefined
+  const stop = text.search(/(?:(?<![\s.]\p{Lu})[.;,]|\s[–—|·-])\s+(?:(?! - )[^.;,–—|·]){2,80}$/u)
+  const venue = text.slice(stop + 2).trim()
+  const isVenue =
+    stop > 0 &&
+    wordCount(venue) <= 8 &&
+    /(?:19|20|['’])\d{2}\)?\.?$/.test(venue) &&
+    isListOfAuthors(trimEnd(text.slice(0, stop), ' ,.;'))
+  return isVenue ? venue : undefined
+}
+
+/** Whether a line is a list of authors with a venue that is known to be one, or with a year alone. */
+function isCredit(line: string): boolean {
+  const venue = venueBehindNames(line)
+  return venue !== undefined && (isVenueTag(venue) || /^\d{4}$/.test(venue))
 }
 
 /** Whether a line is a list of authors that a title on the next line follows: it ends in a comma or a colon. */

@@ -777,7 +777,7 @@ export function readReference(text: string, draft: Draft, context: string | unde
     return
   }
   if (draft.authors.length === 0) {
-    for (const stop of [...reference.matchAll(/(?<![\s.]\p{Lu})[.;]\s+(?=\S)|,\s+(?=\S)/gu)]
+    for (const stop of [...reference.matchAll(/(?:(?<![\s.]\p{Lu})[.;]|,|\s[–—|·])\s+(?=\S)/gu)]
       .reverse()
       .slice(0, 20)) {
       const names = reference.slice(0, stop.index)

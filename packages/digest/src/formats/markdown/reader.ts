@@ -6,11 +6,13 @@ import { Doubts } from './doubts.ts'
 import { addLink, type Draft, hasIds, type Layout, linksOf, newDraft } from './draft.ts'
 import {
   arxivIds,
-  authorsBeforeLinks,
+  beginsQuoted,
+  creditsBeforeLinks,
   endsInLinks,
   hasPaperLink,
   isAuthorsLine,
   isBoldLine,
+  isCredits,
   isEntryField,
   isLinkedSign,
   isLinksOnly,
@@ -289,6 +291,7 @@ export class Reader {
     const ids = new Set<string>()
     let entries = 0
     let titles = 0
+    let credited = false
     for (let n = i + 1, seen = 0; n < this.#blocks.length && seen < LONGEST_BODY; n++, seen++) {
       const next = this.#blocks[n] as Block
       if (block.type === 'summary' && next.type === 'html' && next.closesDetails) break
@@ -317,11 +320,17 @@ export class Reader {
       const lines = this.#text(next).lines
       if (!linked && isTitleLink(lines) && ++titles >= FEWEST_TITLES) return false
       if (seen === 0 && isTranslation(text, lines)) own = true
-      else if (
+      else if (!credited && isCredits(lines)) {
+        credited = true
+        own = true
+        for (const line of lines) for (const id of arxivIds(line.pieces)) ids.add(id)
+      } else if (
         this.#isStrong(lines, probe.title ?? cleanTitle(text)) ||
         (wordCount(cleanTitle(textOf(lines[0]?.pieces ?? []))) >= 3 &&
           ((isBoldLine(lines) && this.#leadsFields(n)) || (next.type === 'item' && this.#leadsAuthors(n))))
       ) {
+        // What seemed to be who wrote the paper is the first of several references.
+        if (credited && !linked) return false
         // Behind a paper's own fields, another title begins the next entry.
         if (fields) break
         entries++
@@ -370,7 +379,7 @@ export class Reader {
     const draft = newDraft(layout, block.line, block.endLine)
     draft.headings = this.#outline.path
     const marked = pieces.some((piece) => piece.anchor || piece.strong) || /["“「]/.test(text)
-    if (!marked || !readLead(pieces, draft, this.#contextDate())) {
+    if (!marked || beginsQuoted(pieces) || !readLead(pieces, draft, this.#contextDate())) {
       if (isLinkedSign(pieces)) for (const { anchor } of linksOf(pieces)) addLink(draft, anchor.url, text)
       draft.title = cleanTitle(text)
       draft.titleMark = 'plain'
@@ -517,11 +526,12 @@ export class Reader {
     if (!first) return true
     const label = labelled(first.pieces)
     if (
-      (open.kind === 'item' || open.kind === 'paragraph') &&
-      block.type === 'paragraph' &&
+      (open.kind === 'heading' || block.type === 'paragraph') &&
+      open.kind !== 'file' &&
+      open.kind !== 'record' &&
       open.draft.authors.length === 0 &&
       !hasIds(open.draft) &&
-      authorsBeforeLinks(first.pieces) !== undefined
+      (isCredits(lines) || creditsBeforeLinks(first.pieces) !== undefined)
     )
       return true
     switch (open.kind) {
@@ -655,7 +665,7 @@ export class Reader {
       const label = labelled(first.pieces)
       if (label?.field === 'links' || label?.field === 'authors' || (label && hasPaperLink(first.pieces)))
         return true
-      if (isLinksOnly(first.pieces) || authorsBeforeLinks(first.pieces)) return true
+      if (isLinksOnly(first.pieces) || creditsBeforeLinks(first.pieces)) return true
       if (!label) return false
     }
     return false
