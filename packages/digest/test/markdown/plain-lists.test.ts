@@ -349,3 +349,31 @@ describe('entries', () => {
     ])
   })
 })
+
+describe('remarks', () => {
+  test('Nothing that stands beside a title is lost: sentences are a summary, fewer words a note', async () => {
+    const { papers } = await read(
+      [
+        `- **[Looms at Rest](${arxiv(1)})**. Worth reading.`,
+        `- [Looms in Snow](${arxiv(2)}) Words about cold looms.`,
+        `- [Looms in Rain](${arxiv(3)}) (oral)`,
+        `- [Looms in Wind](${arxiv(4)}): a survey`,
+        `- Must read: [Looms in Sun](${arxiv(5)}), [code](https://github.com/looms/sun) wet weather`,
+        `- [Looms in Fog](${arxiv(6)}). See also the [code](https://github.com/looms/fog).`,
+        '',
+        `### [Looms by Night](${arxiv(7)})`,
+        '',
+        '[code](https://github.com/looms/night) Nice demo.',
+      ].join('\n'),
+    )
+    expect(papers.map(({ title, summary, notes }) => [title, summary, ...notes])).toEqual([
+      ['Looms at Rest', 'Worth reading.'],
+      ['Looms in Snow', 'Words about cold looms.'],
+      ['Looms in Rain', undefined, '(oral)'],
+      ['Looms in Wind', undefined, 'a survey'],
+      ['Looms in Sun', undefined, 'Must read', 'wet weather'],
+      ['Looms in Fog', undefined],
+      ['Looms by Night', undefined, 'Nice demo'],
+    ])
+  })
+})

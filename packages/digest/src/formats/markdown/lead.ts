@@ -566,10 +566,14 @@ function readBefore(text: string, draft: Draft, context: string | undefined): vo
   const date = /\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?/.exec(bare)
   if (date && draft.date === undefined) setDate(draft, parseDate(date[0], context))
   const plain = bare.replace(/^[\s*]*\d{1,3}[.)]\s/, '').replace(/^[\s|,:：*-]+|[\s|,:：*-]+$/g, '')
-  if (isVenueTag(plain) || /^(?:19|20)\d{2}$/.test(plain)) readTag(plain, draft, context)
+  if (isVenueTag(plain) || /^(?:19|20)\d{2}$/.test(plain)) {
+    readTag(plain, draft, context)
+    return
+  }
   const names = trimEnd(bare.replace(/^[\s*]*\d{1,4}[.)]\s*/, ''), ' ,:;“"「').trim()
   const listed = /\..*\.|,\s*\p{L}\.$/u.test(names) ? names : names.replace(/\.$/, '')
   if (listed && looksLikeAuthors(listed.replace(/\.$/, ''))) setAuthors(draft, citationAuthors(listed))
+  else if (!date) keepWords(plain, draft)
 }
 
 /** Whether a text beside a title is authors: two at least, so that no journal and no town is one. */
@@ -595,7 +599,8 @@ export function readTag(tag: string, draft: Draft, context: string | undefined):
   } else if (draft.date === undefined) {
     const year = /^(?:[\p{L}\s.'’&-]{1,30}[\s,'’]*)?((?:19|20)\d{2})(?:[\s,.].{0,20})?$/u.exec(text)
     if (year) setDate(draft, year[1])
-  }
+    else keepWords(text, draft)
+  } else keepWords(text, draft)
 }
 
 /** Takes a date, where none has been taken yet or the one taken says less: a year, and now its day. */
@@ -667,7 +672,7 @@ function readBehind(pieces: readonly Piece[], draft: Draft, context: string | un
   readTail(tail.replace(/\(\s*\*[^()]{0,60}\)/g, ' '), draft, context)
   const remark = readYear(rest, draft, context)
   if (isDateLike(remark)) setDate(draft, parseDate(remark, context))
-  else if (isRemark(remark)) draft.summary.push(remark)
+  else keepRemark(remark, draft)
 }
 
 /** Whether a link's words are an address or an id, so that no sentence lacks them. */
@@ -696,6 +701,27 @@ function tidyRemark(text: string): string {
 function isRemark(text: string): boolean {
   const words = text.replace(LINK_WORDS, ' ')
   return wordCount(words) >= 3 || (/[\u3040-\u30ff\u3400-\u9fff]/.test(words) && collapse(words).length >= 4)
+}
+
+/** A sentence of a few words: `Must read!` */
+const SHORT_SENTENCE = /^\p{Lu}[^.!?]*\s[^.!?]*\p{Ll}{2}[.!?]+$/u
+/** Words that only lead over to a link. */
+const LEADING_OVER = /\b(?:see(?: also)?|and|also|the|an?|via|here|links?)\b/gi
+
+/** Keeps what is said of a paper: sentences as its summary, what says less than `fewest` words as a note. */
+function keepRemark(remark: string, draft: Draft, fewest = 3): void {
+  if ((isRemark(remark) && (fewest <= 3 || wordCount(remark) >= fewest)) || SHORT_SENTENCE.test(remark))
+    draft.summary.push(remark)
+  else keepWords(remark, draft)
+}
+
+/** Keeps words that are no field as a note, where they say more than what a link is called. */
+export function keepWords(words: string, draft: Draft): void {
+  const bare = words
+    .replace(/:[a-z0-9_+-]{2,30}:/g, ' ')
+    .replace(LINK_WORDS, ' ')
+    .replace(LEADING_OVER, ' ')
+  if (/\p{L}{2}|[\u3400-\u9fff]/u.test(bare)) draft.notes.push(collapse(words))
 }
 
 /** Whether a text is a venue with its year, `ACM Kites 2021` among them, and no sentence. */
@@ -740,10 +766,7 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
   }
   if (introduced && (wide || !isReference || wordCount(reference) > 7)) {
     if (looksLikeAuthors(remark)) setAuthors(draft, citationAuthors(remark))
-    else if (isRemark(remark)) {
-      const description = readYear(tail, draft, context)
-      if (isRemark(description)) draft.summary.push(description)
-    }
+    else keepRemark(isRemark(remark) ? readYear(tail, draft, context) : remark, draft)
     return
   }
   if (isReference) {
@@ -753,7 +776,7 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
   if (looksLikeAuthors(remark.replace(/\.$/, ''))) setAuthors(draft, citationAuthors(remark))
   else {
     addIdsInText(draft, remark)
-    if (isRemark(remark) && !(hasIds(draft) && wordCount(remark) < 5)) draft.summary.push(remark)
+    keepRemark(remark, draft, hasIds(draft) ? 5 : 3)
   }
 }
 
