@@ -202,7 +202,7 @@ class TableReader implements PieceReader {
       const record: JsonObject = {}
       for (const [place, { field }] of columns.entries()) {
         const cell = cells[place]?.trim()
-        if (cell) record[field] = cell
+        if (cell || roleOf(field)?.role === 'abstract') record[field] = cell ?? ''
       }
       const paper = paperFromRecord(record, row)
       if (paper.title === undefined && Object.keys(paper.ids).length === 0) {
