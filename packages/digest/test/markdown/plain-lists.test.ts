@@ -376,4 +376,14 @@ describe('remarks', () => {
       ['Looms by Night', undefined, 'Nice demo'],
     ])
   })
+
+  test('An entry whose line goes on for pages keeps its title and every word', async () => {
+    const words = Array.from({ length: 6000 }, (_, n) => `word${n}`).join(' ')
+    const { papers } = await read(
+      `- **[Looms at Length](${arxiv(1)})**. ${words} [code](https://github.com/looms/l)`,
+    )
+    expect(papers).toMatchObject([{ title: 'Looms at Length', ids: { arxiv: '2101.00001' } }])
+    expect(papers[0]?.summary).toBe(`${words} code`)
+    expect(papers[0]?.links.map(({ kind }) => kind)).toEqual(['paper', 'code'])
+  })
 })

@@ -6,7 +6,7 @@ import { trimEnd } from '../../text/trim-end.ts'
 import { areNames, citationAuthors, looksLikeAuthors } from './citation.ts'
 import { addIdsInText, addLink, type Draft, hasIds, isBadge, isKeptPdf, linksOf, newDraft } from './draft.ts'
 import { textOf } from './inline.ts'
-import { after, linkLabelKind } from './labels.ts'
+import { after, before, linkLabelKind } from './labels.ts'
 import { type Piece, PLAIN } from './piece.ts'
 import {
   cleanTitle,
@@ -44,7 +44,7 @@ export function readLead(
   inCell = false,
 ): boolean {
   const text = textOf(pieces)
-  if (text.length > LONGEST_LEAD) return false
+  if (text.length > LONGEST_LEAD) return readLongLead(pieces, text, draft, context, inCell)
   const title = chooseTitle(pieces, text, inCell)
   const mention = title !== undefined && isProse(pieces, title, text)
   const described = title !== undefined && /^[*\s]*\s[-–—]+\s/.test(text.slice(title.end))
@@ -80,6 +80,22 @@ export function readLead(
   }
   readBefore(text.slice(0, title.start), draft, context)
   readBehind(after(pieces, title.end), draft, context)
+  return true
+}
+
+/** Reads the line of an entry that goes on for pages: what it begins with as any, all that follows as its summary. */
+function readLongLead(
+  pieces: readonly Piece[],
+  text: string,
+  draft: Draft,
+  context: string | undefined,
+  inCell: boolean,
+): boolean {
+  const end = text.lastIndexOf(' ', LONGEST_LEAD - 1)
+  if (end <= 0 || !readLead(before(pieces, end), draft, context, inCell)) return false
+  const rest = after(pieces, end)
+  for (const link of linksOf(rest)) addLink(draft, link.anchor.url, link.text, false)
+  draft.summary.push(collapse(`${draft.summary.pop() ?? ''} ${textOf(rest)}`))
   return true
 }
 
