@@ -387,3 +387,29 @@ describe('remarks', () => {
     expect(papers[0]?.links.map(({ kind }) => kind)).toEqual(['paper', 'code'])
   })
 })
+
+test('A name of a letter and a number is a title where it is linked to its paper', async () => {
+  const { papers, messages } = await read(
+    [
+      `## [T5](${arxiv(1)})`,
+      '',
+      'A loom for any text.',
+      '',
+      `## [2101.00002](${arxiv(2)})`,
+      '',
+      'A loom without a name.',
+      '',
+      '## More',
+      '',
+      `- **[R1](${arxiv(3)})**. A loom that reasons about threads.`,
+      `- Looms in two editions [V1](${arxiv(4)}) [V2](${arxiv(5)})`,
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, ids, summary }) => [title, ids.arxiv, summary])).toEqual([
+    ['T5', '2101.00001', 'A loom for any text.'],
+    [undefined, '2101.00002', 'A loom without a name.'],
+    ['R1', '2101.00003', 'A loom that reasons about threads.'],
+    ['Looms in two editions', '2101.00004', undefined],
+  ])
+  expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([['title-missing', 5]])
+})

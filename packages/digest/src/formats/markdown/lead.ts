@@ -147,7 +147,7 @@ function chooseTitle(pieces: readonly Piece[], text: string, inCell: boolean): C
   const links = linked.filter(
     (run) =>
       run !== citation &&
-      isTitleLike(run.text) &&
+      (isTitleLike(run.text) || (isShortName(run.text) && hasOwnId(pieces, run))) &&
       !isButton(run, text) &&
       (!isAnchorOnly(pieces, run) || (leadsOut && wordCount(run.text) >= 2)),
   )
@@ -269,6 +269,11 @@ function isCitation(run: Candidate, text: string): boolean {
   if (citedIn(run.text) === undefined) return false
   const before = text.slice(0, run.start)
   return /[.,:;!?”"'’]\s*$/.test(before) && !isPrefix(before) && isTitleLike(before)
+}
+
+/** Whether words are a name of a letter and a number, `T5`, and no version. */
+function isShortName(words: string): boolean {
+  return /^\s*(?!V)\p{Lu}\d{1,2}\s*$/u.test(words)
 }
 
 /** Whether a link is one of a row of buttons: `[[Poster](address)]`. */
