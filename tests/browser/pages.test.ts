@@ -229,6 +229,16 @@ describe.each(bases)('under %s', (base) => {
     })
   })
 
+  test('what is typed while the search is on its way is searched for', async () => {
+    await visit(kinds['paper'] as string, {}, async (page) => {
+      const { promise: typed, resolve } = Promise.withResolvers<void>()
+      await page.route('**/dialog*.js', (route) => typed.then(() => route.continue()))
+      await page.keyboard.type('/pruning')
+      resolve()
+      await page.getByRole('status').filter({ hasText: 'for “pruning”' }).waitFor()
+    })
+  })
+
   test('Ctrl K opens the search too, and Escape closes it', async () => {
     await visit(kinds['paper'] as string, {}, async (page) => {
       await page.keyboard.press('Control+k')
