@@ -111,6 +111,25 @@ describe.each(bases)('under %s', (base) => {
     },
   )
 
+  test.skipIf(base !== '/').each(Object.entries(kinds))(
+    '%s: names of one long word make it no wider than the screen',
+    async (_kind, path) => {
+      await visit(path, { viewport: { width: 320, height: 900 } }, async (page) => {
+        const wider = await page.evaluate(() => {
+          const long = 'Donaudampfschiffahrtsgesellschaft'.repeat(4)
+          for (const element of document.querySelectorAll('main a, main h1, main h2, main p')) {
+            const text = [...element.childNodes].findLast((node) => node.nodeType === Node.TEXT_NODE)
+            if (text?.textContent?.trim()) text.textContent = long
+          }
+          return [...document.querySelectorAll('main a, main h1, main h2, main p')]
+            .filter((element) => element.getBoundingClientRect().right > window.innerWidth)
+            .map((element) => element.outerHTML.slice(0, 120))
+        })
+        expect(wider).toEqual([])
+      })
+    },
+  )
+
   test.each(Object.entries(kinds))('%s: reads without JavaScript', async (_kind, path) => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     try {
@@ -207,6 +226,16 @@ describe.each(bases)('under %s', (base) => {
         page.keyboard.press('Enter'),
       ])
       expect(await page.locator('h1').textContent()).toContain('SeerAttention')
+    })
+  })
+
+  test('what is typed while the search is on its way is searched for', async () => {
+    await visit(kinds['paper'] as string, {}, async (page) => {
+      const { promise: typed, resolve } = Promise.withResolvers<void>()
+      await page.route('**/dialog*.js', (route) => typed.then(() => route.continue()))
+      await page.keyboard.type('/pruning')
+      resolve()
+      await page.getByRole('status').filter({ hasText: 'for “pruning”' }).waitFor()
     })
   })
 

@@ -49,7 +49,9 @@ export function collectAgain(
   kept?: Uint8Array,
 ): Collected {
   const { permalinks: before = emptyRecord } = options
-  const { papers, digests: named, findings, permalinks } = unite(digests, options)
+  // A file that holds no papers (a readme, a picture) is no digest of the archive. Its own messages tell of it.
+  const withPapers = digests.filter(({ papers }) => papers.length > 0)
+  const { papers, digests: named, findings, permalinks } = unite(withPapers, options)
   const {
     tags,
     assigned,

@@ -62,6 +62,17 @@ describe('bad input', () => {
   ])('a file that is %s makes an archive without papers', async (_, value) => {
     const archive = collect([await parse({ path: 'file.md', value })])
     expect(archive.papers).toEqual([])
-    expect(archive.digests).toMatchObject([{ id: 'file', papers: [] }])
+    expect(archive.digests).toEqual([])
+  })
+
+  it('misses a digest whose papers are all gone where it had a page', async () => {
+    const path = '2025-03-14-weekly.md'
+    const value = '# Weekly\n\n- **[Looms at Night](https://arxiv.org/abs/2403.01234)**. They weave.\n'
+    const { permalinks } = collect([await parse({ path, value })])
+    const { digests, findings } = collect([await parse({ path, value: '# Weekly\n' })], { permalinks })
+    expect(digests).toEqual([])
+    expect(findings.map(({ ruleId, reason }) => `${ruleId} ${reason}`)).toContainEqual(
+      expect.stringMatching(/^permalink-vanished .*\/digests\/2025-03-14-weekly\//),
+    )
   })
 })

@@ -44,6 +44,7 @@ export type { OffprintOptions } from './options.ts'
 export default function offprint(input?: OffprintOptions): AstroIntegration {
   const options = parseOptions(input)
   let resolved: AstroConfig
+  let site: Parameters<typeof openCatalogue>[0]
   let project: Project
   let logger: Parameters<typeof log>[1]
   /** The patterns of the routes that are the archive's own. */
@@ -58,10 +59,7 @@ export default function offprint(input?: OffprintOptions): AstroIntegration {
     }
     return project.collection
   }
-  const catalogue = async (): Promise<Catalogue> => {
-    await collected()
-    return openCatalogue({ ...resolved, root: resolved.root.href }, options)
-  }
+  const catalogue = async (): Promise<Catalogue> => openCatalogue(site, options, await collected())
 
   return {
     name: '@offprint/astro',
@@ -91,6 +89,7 @@ export default function offprint(input?: OffprintOptions): AstroIntegration {
       },
       'astro:config:done': ({ config: done, injectTypes }) => {
         resolved = done
+        site = { ...done, root: done.root.href }
         const types = fileURLToPath(new URL('./virtual.d.ts', import.meta.url))
         injectTypes({
           filename: 'modules.d.ts',

@@ -16,7 +16,7 @@ const get = async (path: string) => {
 }
 const digest = (name: string) => join(project, 'digests', name)
 /** Waits until a page is as it should be. */
-const becomes = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 20_000, interval: 100 })
+const becomes = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 20_000, interval: 20 })
 
 beforeAll(async () => {
   if (!built) return
@@ -82,4 +82,23 @@ test.runIf(built)(
     await becomes(async () => expect((await get('/mine/')).text).not.toContain('A New Paper'))
   },
   90_000,
+)
+
+test.runIf(built)(
+  'a change of the configuration shows, and no request meets an error meanwhile',
+  async () => {
+    const statuses = new Set<number>()
+    writeFileSync(
+      join(project, 'astro.config.mjs'),
+      `import offprint from '@offprint/astro'
+export default { integrations: [offprint({ title: 'Letters anew' })], devToolbar: { enabled: false } }`,
+    )
+    await becomes(async () => {
+      const { status, text } = await get('/rss.xml')
+      statuses.add(status)
+      expect(text).toContain('Letters anew')
+    })
+    expect([...statuses]).toEqual([200])
+  },
+  60_000,
 )

@@ -12,6 +12,16 @@ const fixtures = fileURLToPath(new URL('../../../fixtures/digests', import.meta.
 const converted = (path: string, to: string, input = '') =>
   run((streams) => convert.run([path, '--to', to], streams), input)
 
+const extensionOf: Record<string, string> = {
+  json: 'json',
+  jsonl: 'jsonl',
+  bibtex: 'bib',
+  ris: 'ris',
+  csl: 'json',
+  markdown: 'md',
+  csv: 'csv',
+}
+
 describe('what a folder is turned into holds the same papers', () => {
   let titles: string[]
   beforeAll(async () => {
@@ -25,25 +35,77 @@ describe('what a folder is turned into holds the same papers', () => {
     expect(new Set(titles).size).toBe(62)
   })
 
-  const extensions: Record<string, string> = {
-    jsonl: 'jsonl',
-    bibtex: 'bib',
-    ris: 'ris',
-    csl: 'json',
-    markdown: 'md',
-    csv: 'csv',
-  }
-
   test.each(['jsonl', 'bibtex', 'ris', 'csl', 'markdown', 'csv'])(
     'as %s, which Offprint reads again',
     async (to) => {
       const { status, out } = await converted(fixtures, to)
       expect(status).toBe(0)
-      const again: Digest = await parse({ path: `papers.${extensions[to]}`, value: out })
+      const again: Digest = await parse({ path: `papers.${extensionOf[to]}`, value: out })
       const plain = (title: string | undefined) => title?.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
       expect(again.papers.map(({ title }) => plain(title))).toEqual(titles.map(plain))
     },
   )
+})
+
+const rich = `@inproceedings{a, title={Looms at Night: $O(n^2)$ knots}, author={van den Oord, Aäron and {The Loom Team} and others},
+  booktitle={ICML 2024}, year={2024}, month=mar, doi={10.1145/1234.5678}, eprint={2403.01234}, eprinttype={arxiv},
+  keywords={looms; knots}, url={https://example.org/looms_at_night?a=1}, note={Best paper},
+  abstract={Looms rest; https://github.com/looms/at_night has them.
+
+A second paragraph.}}
+@article{b, title={Quiet Looms}, author={Ann Lee}, journal={Journal of Looms}, year=2020, doi={10.1000/xyz}, pmid={12345}}
+@misc{c, title={A Loom of Which Nothing Is Known}}
+`
+
+test.each(['json', 'jsonl', 'markdown', 'csv'])(
+  'as %s, every paper comes back with its texts, ids, dates and an unfinished list of authors',
+  async (to) => {
+    const { out } = await converted('-', to, rich)
+    const { papers } = await parse({ path: `papers.${extensionOf[to]}`, value: out })
+    expect(
+      papers.map(({ title, abstract, summary, authors, authorsPartial, ids, date, venue, keywords }) => ({
+        title,
+        abstract,
+        summary,
+        authors: authors.map(({ name }) => name),
+        authorsPartial,
+        ids: { arxiv: ids.arxiv, doi: ids.doi },
+        date,
+        venue,
+        keywords,
+      })),
+    ).toEqual([
+      {
+        title: 'Looms at Night: O(n²) knots',
+        abstract: 'Looms rest; https://github.com/looms/at_night has them.\n\nA second paragraph.',
+        authors: ['Aäron van den Oord', 'The Loom Team'],
+        authorsPartial: true,
+        ids: { arxiv: '2403.01234', doi: '10.1145/1234.5678' },
+        date: '2024-03',
+        venue: 'ICML 2024',
+        keywords: ['looms', 'knots'],
+      },
+      {
+        title: 'Quiet Looms',
+        authors: ['Ann Lee'],
+        ids: { doi: '10.1000/xyz' },
+        date: '2020',
+        venue: 'Journal of Looms',
+        keywords: [],
+      },
+      { title: 'A Loom of Which Nothing Is Known', authors: [], ids: {}, keywords: [] },
+    ])
+  },
+)
+
+const remark =
+  'Looms that somebody wrote at length about, so that it might be taken for an abstract. '.repeat(3)
+const summarised = `# Looms\n\n- **[Looms by Day](https://arxiv.org/abs/2403.01235)**. ${remark}\n`
+
+test.each(['json', 'jsonl', 'markdown', 'csv'])('as %s, a summary comes back as no abstract', async (to) => {
+  const { out } = await converted('-', to, summarised)
+  const { papers } = await parse({ path: `papers.${extensionOf[to]}`, value: out })
+  expect(papers.map(({ abstract, summary }) => ({ abstract, summary }))).toEqual([{ summary: remark.trim() }])
 })
 
 test('one digest from standard input', async () => {

@@ -19,8 +19,9 @@ const columns: readonly {
   { name: 'title', description: 'Title', value: ({ title }) => title },
   {
     name: 'authors',
-    description: 'Names in order, parted by semicolons',
-    value: ({ authors }) => authors.map(({ name }) => name).join('; '),
+    description: 'Names in order, parted by semicolons; “et al.” behind a list that is not whole',
+    value: ({ authors, authorsPartial }) =>
+      [...authors.map(({ name }) => name), ...(authorsPartial ? ['et al.'] : [])].join('; '),
   },
   {
     name: 'date',

@@ -6,13 +6,16 @@ import { foundExcerpt } from './found-excerpt.ts'
 const most = 12
 let dialog: ReturnType<typeof createDialog> | undefined
 
-/** Opens the search over the page. `opener` is the link to the search page; it knows where the index is. */
-export function openSearch(opener: HTMLAnchorElement): void {
+/**
+ * Opens the search over the page. `opener` is the link to the search page; it knows where the index is. `typed` are words
+ * to begin with.
+ */
+export function openSearch(opener: HTMLAnchorElement, typed = ''): void {
   dialog ??= createDialog(opener)
-  dialog.open()
+  dialog.open(typed)
 }
 
-function createDialog(opener: HTMLAnchorElement): { open(): void } {
+function createDialog(opener: HTMLAnchorElement): { open(typed: string): void } {
   const input = element('input', {
     type: 'search',
     name: 'q',
@@ -127,12 +130,13 @@ function createDialog(opener: HTMLAnchorElement): { open(): void } {
   dialog.addEventListener('close', () => dialog.remove())
 
   return {
-    open() {
+    open(typed) {
       if (dialog.open) return
       document.body.append(dialog)
       dialog.showModal()
       input.focus()
-      input.select()
+      if (typed === '') input.select()
+      else input.value = typed
       search()
     },
   }

@@ -7,15 +7,22 @@ const opener = document.querySelector<HTMLAnchorElement>('a.search-opener')
 if (opener !== null) {
   const box = document.querySelector<HTMLInputElement>('.search-page [name=q]')
   const load = () => import('./dialog.ts')
+  /** What is typed while the dialog is on its way. */
+  let early: string | undefined
   const open = () => {
     if (box !== null) {
       box.focus()
       box.select()
       return
     }
+    if (early !== undefined) return
+    early = ''
     load().then(
-      ({ openSearch }) => openSearch(opener),
-      () => location.assign(opener.href),
+      ({ openSearch }) => {
+        openSearch(opener, early)
+        early = undefined
+      },
+      () => location.assign(`${opener.href}?${new URLSearchParams({ q: early ?? '' })}`),
     )
   }
 
@@ -32,9 +39,11 @@ if (opener !== null) {
     const control = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k'
     const slash =
       event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)
-    if (!control && !slash) return
+    const letter = early !== undefined && event.key.length === 1 && !event.ctrlKey && !event.metaKey
+    if (!control && !slash && !letter) return
     event.preventDefault()
-    open()
+    if (letter) early += event.key
+    else open()
   })
 }
 

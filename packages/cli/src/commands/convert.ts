@@ -46,7 +46,11 @@ const columns: readonly [
   value: (paper: ArchivePaper, tags: ReadonlyMap<string, string>) => string | undefined,
 ][] = [
   ['title', ({ title }) => title],
-  ['authors', ({ authors }) => authors.map(({ name }) => name).join('; ')],
+  [
+    'authors',
+    ({ authors, authorsPartial }) =>
+      [...authors.map(({ name }) => name), ...(authorsPartial ? ['et al.'] : [])].join('; '),
+  ],
   ['date', ({ date }) => date],
   ['venue', ({ venue }) => venue],
   ['arxiv', ({ ids }) => ids.arxiv],

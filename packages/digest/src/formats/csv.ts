@@ -147,6 +147,8 @@ class TableReader implements PieceReader {
   /** Rows with too many or too few cells, and rows without a title: how many, and the line of the first. */
   readonly #ragged = { count: 0, line: 0 }
   readonly #untitled = { count: 0, line: 0 }
+  /** Names of columns that say nothing of a paper, though rows have something in them. */
+  readonly #unused = new Set<string>()
 
   constructor(context: Context) {
     this.#context = context
@@ -194,6 +196,9 @@ class TableReader implements PieceReader {
       this.#table = { delimiter, newline, ...shapeOf(body.slice(0, LOOKED_AT), names) }
     }
     const { columns, width } = this.#table
+    const roles = columns.map(({ field }) => roleOf(field)?.role)
+    const ofAbstracts = roles.indexOf('abstract')
+    const unused = roles.map((role, place) => role === undefined && columns[place]?.kind !== 'url')
     const papers: Paper[] = []
     let lookedAt = 0
     for (const [index, row] of body.entries()) {
@@ -202,7 +207,8 @@ class TableReader implements PieceReader {
       const record: JsonObject = {}
       for (const [place, { field }] of columns.entries()) {
         const cell = cells[place]?.trim()
-        if (cell) record[field] = cell
+        if (cell || place === ofAbstracts) record[field] = cell ?? ''
+        if (cell && unused[place]) this.#unused.add(field)
       }
       const paper = paperFromRecord(record, row)
       if (paper.title === undefined && Object.keys(paper.ids).length === 0) {
@@ -234,6 +240,15 @@ class TableReader implements PieceReader {
         severity: 'warning',
       })
     }
+    if (this.#unused.size > 0) {
+      const names = [...this.#unused].slice(0, MOST_NAMES)
+      finding('fields-not-kept', {
+        line: 1,
+        reason: `Columns that say nothing of a paper were left out: ${names.join(', ')}${this.#unused.size > MOST_NAMES ? ', …' : ''}`,
+        note: 'Rename a column to a usual name (title, abstract, authors, url, date, note, …) to have it read.',
+        severity: 'info',
+      })
+    }
     if (untitled.count > 0) {
       finding('title-missing', {
         line: untitled.line,
@@ -245,6 +260,8 @@ class TableReader implements PieceReader {
   }
 }
 
+/** Names of columns that a finding lists. */
+const MOST_NAMES = 12
 /** Rows among which the names of the columns are looked for. */
 const MOST_LINES_BEFORE_HEADER = 10
 

@@ -12,10 +12,12 @@ const COMMENT = /^(?:#|\/\/|;|%)/
 
 /** What somebody has remarked behind an identifier: `2501.00001  # read first`. */
 const REMARK = /(?<!\s)\s+#\s*(\S.*)$/
+/** The same without a sign, in words that begin small, as no title does: `2501.00001 - read first`. */
+const PLAIN_REMARK = /^\s*(?:[-*•+]\s+|\d{1,4}[.)]\s+)?\S+?:?(?:\s+[-–—|:])?\s+(\p{Ll}.{1,200})$/u
 
 /** What one word of a list is: identifiers, an address, or neither. */
 function identify(word: string): { found: Identified; url?: string } | undefined {
-  const url = safeUrl(word)
+  const url = /\s/.test(word) ? undefined : safeUrl(word)
   if (url) {
     const found = idsFromUrl(url)
     return { found, url }
@@ -62,6 +64,21 @@ function entries(line: string): { found: Identified; url?: string }[] | undefine
   return found
 }
 
+/** A line's entries and what is remarked on them. */
+function readLine(
+  line: string,
+): { found: { found: Identified; url?: string }[]; remark?: string } | undefined {
+  const found = entries(line)
+  if (found) {
+    const remark = REMARK.exec(line)?.[1]?.trimEnd()
+    return { found, ...(remark === undefined ? {} : { remark }) }
+  }
+  const remark = PLAIN_REMARK.exec(line)?.[1]?.trimEnd()
+  if (remark === undefined) return undefined
+  const named = entries(line.slice(0, line.lastIndexOf(remark)).replace(/\s*[-–—|:]\s+$/, ''))
+  return named?.length === 1 ? { found: named, remark } : undefined
+}
+
 /**
  * A bare list of arXiv ids, DOIs, PubMed ids and addresses. Its papers have no titles: another file beside it
  * (a `.bib`, an Atom feed, an API's JSON) completes them.
@@ -76,11 +93,11 @@ export const identifierList: Format = {
     const ofPubmed = /pubmed|pmid|medline/i.test(sample.name)
     for (const line of sample.lines) {
       if (line.trim() === '' || COMMENT.test(line.trim())) continue
-      if (line.length < 2000 && (ofPubmed || !BARE_PMID.test(line.trim())) && entries(line)) listed++
-      else if (++others > sample.lines.length / 20) return 0
+      if (line.length < 2000 && (ofPubmed || !BARE_PMID.test(line.trim())) && readLine(line)) listed++
+      else if (++others > Math.max(1, sample.lines.length / 20)) return 0
     }
     if (listed === 0) return 0
-    return others === 0 ? 0.95 : others <= listed / 20 ? 0.7 : 0
+    return others === 0 ? 0.95 : others <= listed / 4 ? 0.7 : 0
   },
   parse(source, { ledger, finding }) {
     const papers: Paper[] = []
@@ -92,11 +109,11 @@ export const identifierList: Format = {
         ledger.claim(n, n, { kind: 'furniture', name: 'comment' })
         continue
       }
-      const found = line.length < 20_000 ? entries(line) : undefined
-      if (!found) continue
+      const read = line.length < 20_000 ? readLine(line) : undefined
+      if (!read) continue
+      const { found, remark } = read
       first ??= n
       const from = papers.length
-      const remark = REMARK.exec(line)?.[1]?.trimEnd()
       for (const { found: identified, url } of found) {
         const paper = emptyPaper(n, n)
         paper.ids = { ...identified.ids }

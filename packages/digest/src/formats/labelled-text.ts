@@ -94,6 +94,8 @@ export const labelledText: Format = {
         }
         record ??= { line: n, endLine: n, values: new Map(), claims: [], parted: false }
         add(record, n, entry)
+      } else if (record && !record.parted && isOfOtherLabel(record, line)) {
+        add(record, n, { field: 'notes', label: 'note', value: line.trim() })
       } else if (record && !HEADING.test(line) && continues(record, source, n)) {
         const last = record.claims.at(-1) as Claimed
         last.value += `${record.parted ? '\n\n' : ' '}${line.trim()}`
@@ -147,6 +149,15 @@ function continues(record: Entry, source: Source, n: number): boolean {
   if (!record.parted) return true
   // Behind a blank line only a further paragraph of running text does.
   return (last.field === 'abstract' || last.field === 'summary') && source.line(n).trim().length > 40
+}
+
+/** Fields of which a line with a label that is not known is no part. */
+const SHORT: ReadonlySet<Field> = new Set(['authors', 'link', 'date', 'venue', 'keywords', 'categories'])
+
+/** Whether a line has a label of its own, though none that is known: `Verdict: worth it` behind the authors. */
+function isOfOtherLabel({ claims }: Entry, line: string): boolean {
+  const value = LABEL.exec(line)?.[2]
+  return !!value && !value.startsWith('//') && SHORT.has(claims.at(-1)?.field as Field)
 }
 
 /** Makes a paper of a record and claims its lines. */

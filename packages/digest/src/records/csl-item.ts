@@ -77,7 +77,8 @@ export function paperFromCsl(item: JsonObject, line: number, endLine: number): P
   for (const keyword of textsOf(item['keyword']))
     for (const part of keyword.split(/\s*[;,]\s*/)) draft.keyword(part)
   for (const category of textsOf(item['categories'])) draft.category(category)
-  readNote(text('note', 'annote'), draft)
+  readNote(text('note'), draft)
+  readNote(text('annote'), draft)
   return draft
 }
 

@@ -11,6 +11,7 @@ export type Role =
   | 'snippet'
   | 'authors'
   | 'firstAuthor'
+  | 'authorsPartial'
   | 'id'
   | 'arxiv'
   | 'doi'
@@ -74,6 +75,7 @@ const NAMES: Readonly<Record<Role, string>> = {
     'authorfullnames fullauthornames authors author authornames authorname authorlist authorsname authorsnames authorslist authorfullname authorships authorstring authfullname creator creators au a1 dccreator ' +
     '作者 著者 作者列表 论文作者 auteur auteurs autoren autores',
   firstAuthor: 'firstauthor 第一作者',
+  authorsPartial: 'authorspartial',
   id: 'id paperid uid entryid guid key docid itemid identifier recordid paperkey uniqueid number 编号',
   arxiv:
     'arxivid arxiv paperarxivid eprint eprintid arxiveprints arxivnumber arxivno arxivurl arxivlink arxivabs arxivpageurl linkarxiv',
@@ -132,7 +134,8 @@ const NAMES: Readonly<Record<Role, string>> = {
   ignored:
     'references reference referencedworks relatedworks relatedwork citation citingpapers similar recommendations thumbnail thumbnailurl image images imageurl img avatar avatarurl icon logo ' +
     'submittedby submittedondailyby organization organizations organisation affiliations affiliation affs aff institutions countries license copyright indexed deposited embedding embeddings ' +
-    'citesurl relatedurl gscitedbylink nexturl prevurl authorids authorid homepage dblp googlescholar orprofile linkedin orcid bibtex context funder grants updatepolicy assertion relation',
+    'citesurl relatedurl gscitedbylink nexturl prevurl authorids authorid homepage dblp googlescholar orprofile linkedin orcid bibtex context funder grants updatepolicy assertion relation ' +
+    'digests',
 }
 
 const ROLES: ReadonlyMap<string, { role: Role; rank: number }> = roles()
@@ -216,6 +219,14 @@ export function isPaperRecord(object: JsonObject): boolean {
     if (title && evidence && title + evidence > 2) return true
   }
   return false
+}
+
+/** Whether an object has a title under a name that only titles have. */
+export function isTitled(object: JsonObject): boolean {
+  return Object.keys(object).some(
+    (key) =>
+      roleOf(key)?.role === 'title' && !WEAK_TITLES.has(key.toLowerCase()) && hasWords(object[key] as Json),
+  )
 }
 
 /** Names of records within records that say where a paper was published. */

@@ -495,7 +495,8 @@ function readAuthors(paper: Paper, fields: Fields): void {
     const { authors, partial } = authorsFrom(value)
     if (authors.length === 0) continue
     paper.authors = authors
-    if (partial) paper.authorsPartial = true
+    if (partial || fields.of('authorsPartial').some(({ value }) => value === true))
+      paper.authorsPartial = true
     return
   }
   for (const { value } of fields.of('firstAuthor')) {
@@ -746,6 +747,9 @@ function longText(value: Json): string | undefined {
 /** arXiv's API, and every script around it, calls the abstract `summary`. */
 function isArxivSummary(name: string, text: string, paper: Paper, record: JsonObject): boolean {
   if (!/^summary$/i.test(name)) return false
+  // Who has a place for abstracts keeps them there, and so do the papers that this package gives out.
+  if ('abstract' in record || Array.isArray(record['headings']) || Array.isArray(record['appearances']))
+    return false
   if (/[\u4e00-\u9fff]/.test(text) && !/[\u4e00-\u9fff]/.test(paper.title ?? '')) return false
   // Where a model's summary stands beside it, or arXiv's own address, there is no doubt about a short one.
   return (

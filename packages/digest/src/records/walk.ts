@@ -1,7 +1,7 @@
 import type { Context, Reading } from '../format.ts'
 import { parseDate } from '../text/dates.ts'
 import type { Json, JsonObject } from '../text/json.ts'
-import { isObject, isPaperRecord, roleOf } from './field-roles.ts'
+import { isObject, isPaperRecord, isTitled, roleOf } from './field-roles.ts'
 import type { paperFromRecord } from './paper-from-record.ts'
 import { leaveAddressesOut, sharedAddresses } from './shared-addresses.ts'
 
@@ -147,7 +147,7 @@ export function readRecords(
   const untitled: number[] = []
   const unread: number[] = []
   for (const { value, place, isCut } of values) {
-    visitRecords(value, [], {
+    const visitor: RecordVisitor = {
       record(record, headings, key) {
         if (isCut?.(record)) return
         const span = place(record)
@@ -160,7 +160,9 @@ export function readRecords(
         if (isCut?.(object)) return
         const span = place(object)
         const paper = toPaper(object, span)
-        if (Object.keys(paper.ids).length) {
+        // Among records of papers, a title alone is a paper, too.
+        if (isTitled(object)) claimRecord(context, reading.papers.push(paper) - 1, span)
+        else if (Object.keys(paper.ids).length) {
           claimRecord(context, reading.papers.push(paper) - 1, span)
           untitled.push(span.line)
         } else {
@@ -170,7 +172,9 @@ export function readRecords(
       },
       lost: (owner) => unread.push(place(owner).line),
       digest: (object) => describe(reading, object),
-    })
+    }
+    // Of values one a line, those behind the first record are in a list of records.
+    visitRecords(value, [], visitor, undefined, reading.papers.length > 0)
   }
   leaveAddressesOut(reading.papers, sharedAddresses(reading.papers))
   tell(

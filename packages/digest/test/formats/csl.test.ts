@@ -46,6 +46,7 @@ describe('CSL-JSON', () => {
             language: 'en-US',
             keyword: 'steam, cogs',
             note: 'standard_id: doi:10.1000/abc\nA remark',
+            annote: 'Another remark',
           },
           { id: 'b', type: 'book', title: 'B', ISBN: '978-0-309-29694-6' },
         ],
@@ -77,15 +78,15 @@ describe('CSL-JSON', () => {
       keywords: ['steam', 'cogs'],
       categories: [],
       headings: [],
-      notes: ['A remark'],
-      source: { line: 2, endLine: 51 },
+      notes: ['A remark', 'Another remark'],
+      source: { line: 2, endLine: 52 },
     })
-    expect(papers[1]).toMatchObject({ ids: { isbn: '9780309296946' }, source: { line: 52 } })
+    expect(papers[1]).toMatchObject({ ids: { isbn: '9780309296946' }, source: { line: 53 } })
     expect(ledger.map(({ line, kind }) => [line, kind])).toEqual([
       [1, 'digest'],
       [2, 'paper'],
-      [52, 'paper'],
-      [58, 'digest'],
+      [53, 'paper'],
+      [59, 'digest'],
     ])
   })
 

@@ -115,7 +115,9 @@ describe("publishers' exports", () => {
     expect(papers.map(({ abstract, venue, keywords }) => [abstract, venue, keywords])).toEqual(
       Array.from({ length: 3 }, () => [long, 'Shelf Review', ['oak', 'elm']]),
     )
-    expect(messages).toEqual([])
+    expect(messages.map(({ ruleId, reason }) => [ruleId, reason])).toEqual([
+      ['fields-not-kept', 'Columns that say nothing of a paper were left out: column 10'],
+    ])
   })
 
   it('knows that nobody is named', async () => {
@@ -192,5 +194,14 @@ title={Shelves}
       authors: [{ name: 'Ada One' }, { name: 'Bob Two' }],
       ids: { arxiv: '2301.00001' },
     },
+  ])
+})
+
+it('tells of columns that say nothing of a paper, and of no empty ones', async () => {
+  const { messages } = await read(
+    'title,doi,my rating,unused\nShelves and what they hold,10.1000/1,5 of 5,\nBooks that nobody reads,10.1000/2,,\n',
+  )
+  expect(messages.map(({ ruleId, reason }) => [ruleId, reason])).toEqual([
+    ['fields-not-kept', 'Columns that say nothing of a paper were left out: my rating'],
   ])
 })

@@ -49,3 +49,21 @@ test('takes bare numbers for PubMed ids where the file says that it has them', a
   const { papers: none } = await parse({ path: 'numbers.txt', value: '30942773\n30941911\n' })
   expect(none).toEqual([])
 })
+
+test('what is remarked on an identifier is its note, and no part of an address', async () => {
+  const { format, papers, messages } = await parse(
+    '# to read\n2503.01234 loved this one\nhttps://arxiv.org/abs/2503.01235 - must read\n10.1000/abc: so so\n- 2503.01236 # skip it\n- 2503.01237\nhttps://example.org/looms nice pictures\nThe rest is silence\n',
+  )
+  expect(format).toBe('identifier-list')
+  expect(
+    papers.map(({ ids, links, notes }) => [...Object.values(ids), ...links.map(({ url }) => url), ...notes]),
+  ).toEqual([
+    ['2503.01234', 'loved this one'],
+    ['2503.01235', 'https://arxiv.org/abs/2503.01235', 'must read'],
+    ['10.1000/abc', 'so so'],
+    ['2503.01236', 'skip it'],
+    ['2503.01237'],
+    ['https://example.org/looms', 'nice pictures'],
+  ])
+  expect(messages.map(({ ruleId, line }) => [ruleId, line])).toContainEqual(['unread-line', 8])
+})

@@ -85,3 +85,20 @@ test('front matter of Markdown is no record, records between rules are', async (
   const record = 'title: Counting Late\nauthor: Ada Weber\nurl: https://arxiv.org/abs/2503.01234\n---\n'
   expect((await parse(`---\n${record.repeat(3)}`)).format).toBe('labelled-text')
 })
+
+test('a label that is not known is a note, and no part of the field before it', async () => {
+  const { papers } = await parse(
+    'Title: Counting Late\nAuthors: Ada Weber\nVerdict: worth it\nURL: https://arxiv.org/abs/2503.01234\n\nTitle: Counting\nLate: A Study\nAuthors: Juan Cruz,\nBo Kim\nAbstract: We count.\nMethod: by hand.\n',
+  )
+  expect(
+    papers.map(({ title, authors, notes, abstract }) => [
+      title,
+      authors.map(({ name }) => name),
+      notes,
+      abstract,
+    ]),
+  ).toEqual([
+    ['Counting Late', ['Ada Weber'], ['Verdict: worth it'], undefined],
+    ['Counting Late: A Study', ['Juan Cruz', 'Bo Kim'], [], 'We count. Method: by hand.'],
+  ])
+})

@@ -269,6 +269,17 @@ describe('JSON with a record for each paper', () => {
     )
   })
 
+  it('takes a record with a title alone for a paper where others stand beside it, one a line, too', async () => {
+    const records = [{ title: 'Oak', doi: '10.1000/1' }, { title: 'Beech' }, { x: 1 }]
+    const list = await read(records)
+    const lines = await parse({
+      path: 'a.jsonl',
+      value: records.map((record) => `${JSON.stringify(record)}\n`).join(''),
+    })
+    for (const { papers } of [list, lines]) expect(papers.map(({ title }) => title)).toEqual(['Oak', 'Beech'])
+    expect(lines.messages.map(({ ruleId, line }) => [ruleId, line])).toContainEqual(['unread-line', 3])
+  })
+
   it('is not led into deep nesting, and leaves other JSON alone', async () => {
     const deep = await parse({
       path: 'a.json',

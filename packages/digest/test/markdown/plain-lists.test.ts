@@ -349,3 +349,67 @@ describe('entries', () => {
     ])
   })
 })
+
+describe('remarks', () => {
+  test('Nothing that stands beside a title is lost: sentences are a summary, fewer words a note', async () => {
+    const { papers } = await read(
+      [
+        `- **[Looms at Rest](${arxiv(1)})**. Worth reading.`,
+        `- [Looms in Snow](${arxiv(2)}) Words about cold looms.`,
+        `- [Looms in Rain](${arxiv(3)}) (oral)`,
+        `- [Looms in Wind](${arxiv(4)}): a survey`,
+        `- Must read: [Looms in Sun](${arxiv(5)}), [code](https://github.com/looms/sun) wet weather`,
+        `- [Looms in Fog](${arxiv(6)}). See also the [code](https://github.com/looms/fog).`,
+        '',
+        `### [Looms by Night](${arxiv(7)})`,
+        '',
+        '[code](https://github.com/looms/night) Nice demo.',
+      ].join('\n'),
+    )
+    expect(papers.map(({ title, summary, notes }) => [title, summary, ...notes])).toEqual([
+      ['Looms at Rest', 'Worth reading.'],
+      ['Looms in Snow', 'Words about cold looms.'],
+      ['Looms in Rain', undefined, '(oral)'],
+      ['Looms in Wind', undefined, 'a survey'],
+      ['Looms in Sun', undefined, 'Must read', 'wet weather'],
+      ['Looms in Fog', undefined],
+      ['Looms by Night', undefined, 'Nice demo'],
+    ])
+  })
+
+  test('An entry whose line goes on for pages keeps its title and every word', async () => {
+    const words = Array.from({ length: 6000 }, (_, n) => `word${n}`).join(' ')
+    const { papers } = await read(
+      `- **[Looms at Length](${arxiv(1)})**. ${words} [code](https://github.com/looms/l)`,
+    )
+    expect(papers).toMatchObject([{ title: 'Looms at Length', ids: { arxiv: '2101.00001' } }])
+    expect(papers[0]?.summary).toBe(`${words} code`)
+    expect(papers[0]?.links.map(({ kind }) => kind)).toEqual(['paper', 'code'])
+  })
+})
+
+test('A name of a letter and a number is a title where it is linked to its paper', async () => {
+  const { papers, messages } = await read(
+    [
+      `## [T5](${arxiv(1)})`,
+      '',
+      'A loom for any text.',
+      '',
+      `## [2101.00002](${arxiv(2)})`,
+      '',
+      'A loom without a name.',
+      '',
+      '## More',
+      '',
+      `- **[R1](${arxiv(3)})**. A loom that reasons about threads.`,
+      `- Looms in two editions [V1](${arxiv(4)}) [V2](${arxiv(5)})`,
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, ids, summary }) => [title, ids.arxiv, summary])).toEqual([
+    ['T5', '2101.00001', 'A loom for any text.'],
+    [undefined, '2101.00002', 'A loom without a name.'],
+    ['R1', '2101.00003', 'A loom that reasons about threads.'],
+    ['Looms in two editions', '2101.00004', undefined],
+  ])
+  expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([['title-missing', 5]])
+})

@@ -7,7 +7,7 @@ import { addIdsInText, addLink, type Draft, linksOf } from './draft.ts'
 import { creditsBeforeLinks, hasPaperLink, isLinksOnly, namesAndVenue } from './evidence.ts'
 import { type Line, linesOf, textOf } from './inline.ts'
 import { after, before, type Field, fieldOf, type Labelled, labelled, linkLabelKind } from './labels.ts'
-import { isListOfAuthors, readReference, readTag, setAuthors, setDate, yearIn } from './lead.ts'
+import { isListOfAuthors, keepWords, readReference, readTag, setAuthors, setDate, yearIn } from './lead.ts'
 import type { Piece } from './piece.ts'
 import { cleanTitle, collapse, isDateLike, isTitleLike, isVenueTag, wordCount } from './titles.ts'
 
@@ -320,6 +320,7 @@ function readPlainLine(draft: Draft, line: Line, block: { line: number }, style:
         draft.title = cleanTitle(link.text)
       addLink(draft, link.anchor.url, link.text)
     }
+    if (linkLabelKind(bare) === undefined) keepWords(bare, draft)
     claimLine(draft, block, line, 'links')
     return true
   }

@@ -6,7 +6,7 @@ import { type Line, textOf } from './inline.ts'
 import { type Field, labelKey, labelled, linkLabelKind } from './labels.ts'
 import { CONNECTIVE, isListOfAuthors, readLead } from './lead.ts'
 import { type Piece, PLAIN } from './piece.ts'
-import { cleanTitle, collapse, isTitleLike, isVenueTag, wordCount } from './titles.ts'
+import { cleanTitle, collapse, isDateLike, isTitleLike, isVenueTag, wordCount } from './titles.ts'
 
 // What a line is evidence of: small questions that decide what a block belongs to.
 
@@ -100,11 +100,21 @@ export function isEntryField(pieces: readonly Piece[]): boolean {
   return label !== undefined && ENTRY_FIELDS.includes(label.field)
 }
 
-/** Whether a heading is a link to a paper on words without a letter: then they are its title, `???!!! … ???`. */
+/**
+ * Whether a heading is a link to a paper on too few letters for a title elsewhere: `???!!! … ???`, `T5`, or the paper's
+ * id alone.
+ */
 export function isLinkedSign(pieces: readonly Piece[]): boolean {
   const [link, second] = linksOf(pieces)
   const text = textOf(pieces)
-  if (!link || second || /[\p{L}\p{N}]/u.test(text) || cleanTitle(text) === '') return false
+  if (
+    !link ||
+    second ||
+    /\p{L}.*?\p{L}/su.test(text) ||
+    cleanTitle(text) === '' ||
+    isDateLike(cleanTitle(text))
+  )
+    return false
   return Object.keys(idsFromUrl(link.anchor.url).ids).length > 0
 }
 

@@ -6,7 +6,7 @@ import { trimEnd } from '../../text/trim-end.ts'
 import { areNames, citationAuthors, looksLikeAuthors } from './citation.ts'
 import { addIdsInText, addLink, type Draft, hasIds, isBadge, isKeptPdf, linksOf, newDraft } from './draft.ts'
 import { textOf } from './inline.ts'
-import { after, linkLabelKind } from './labels.ts'
+import { after, before, linkLabelKind } from './labels.ts'
 import { type Piece, PLAIN } from './piece.ts'
 import {
   cleanTitle,
@@ -44,7 +44,7 @@ export function readLead(
   inCell = false,
 ): boolean {
   const text = textOf(pieces)
-  if (text.length > LONGEST_LEAD) return false
+  if (text.length > LONGEST_LEAD) return readLongLead(pieces, text, draft, context, inCell)
   const title = chooseTitle(pieces, text, inCell)
   const mention = title !== undefined && isProse(pieces, title, text)
   const described = title !== undefined && /^[*\s]*\s[-–—]+\s/.test(text.slice(title.end))
@@ -80,6 +80,22 @@ export function readLead(
   }
   readBefore(text.slice(0, title.start), draft, context)
   readBehind(after(pieces, title.end), draft, context)
+  return true
+}
+
+/** Reads the line of an entry that goes on for pages: what it begins with as any, all that follows as its summary. */
+function readLongLead(
+  pieces: readonly Piece[],
+  text: string,
+  draft: Draft,
+  context: string | undefined,
+  inCell: boolean,
+): boolean {
+  const end = text.lastIndexOf(' ', LONGEST_LEAD - 1)
+  if (end <= 0 || !readLead(before(pieces, end), draft, context, inCell)) return false
+  const rest = after(pieces, end)
+  for (const link of linksOf(rest)) addLink(draft, link.anchor.url, link.text, false)
+  draft.summary.push(collapse(`${draft.summary.pop() ?? ''} ${textOf(rest)}`))
   return true
 }
 
@@ -131,7 +147,7 @@ function chooseTitle(pieces: readonly Piece[], text: string, inCell: boolean): C
   const links = linked.filter(
     (run) =>
       run !== citation &&
-      isTitleLike(run.text) &&
+      (isTitleLike(run.text) || (isShortName(run.text) && hasOwnId(pieces, run))) &&
       !isButton(run, text) &&
       (!isAnchorOnly(pieces, run) || (leadsOut && wordCount(run.text) >= 2)),
   )
@@ -253,6 +269,11 @@ function isCitation(run: Candidate, text: string): boolean {
   if (citedIn(run.text) === undefined) return false
   const before = text.slice(0, run.start)
   return /[.,:;!?”"'’]\s*$/.test(before) && !isPrefix(before) && isTitleLike(before)
+}
+
+/** Whether words are a name of a letter and a number, `T5`, and no version. */
+function isShortName(words: string): boolean {
+  return /^\s*(?!V)\p{Lu}\d{1,2}\s*$/u.test(words)
 }
 
 /** Whether a link is one of a row of buttons: `[[Poster](address)]`. */
@@ -566,10 +587,14 @@ function readBefore(text: string, draft: Draft, context: string | undefined): vo
   const date = /\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?/.exec(bare)
   if (date && draft.date === undefined) setDate(draft, parseDate(date[0], context))
   const plain = bare.replace(/^[\s*]*\d{1,3}[.)]\s/, '').replace(/^[\s|,:：*-]+|[\s|,:：*-]+$/g, '')
-  if (isVenueTag(plain) || /^(?:19|20)\d{2}$/.test(plain)) readTag(plain, draft, context)
+  if (isVenueTag(plain) || /^(?:19|20)\d{2}$/.test(plain)) {
+    readTag(plain, draft, context)
+    return
+  }
   const names = trimEnd(bare.replace(/^[\s*]*\d{1,4}[.)]\s*/, ''), ' ,:;“"「').trim()
   const listed = /\..*\.|,\s*\p{L}\.$/u.test(names) ? names : names.replace(/\.$/, '')
   if (listed && looksLikeAuthors(listed.replace(/\.$/, ''))) setAuthors(draft, citationAuthors(listed))
+  else if (!date) keepWords(plain, draft)
 }
 
 /** Whether a text beside a title is authors: two at least, so that no journal and no town is one. */
@@ -595,7 +620,8 @@ export function readTag(tag: string, draft: Draft, context: string | undefined):
   } else if (draft.date === undefined) {
     const year = /^(?:[\p{L}\s.'’&-]{1,30}[\s,'’]*)?((?:19|20)\d{2})(?:[\s,.].{0,20})?$/u.exec(text)
     if (year) setDate(draft, year[1])
-  }
+    else keepWords(text, draft)
+  } else keepWords(text, draft)
 }
 
 /** Takes a date, where none has been taken yet or the one taken says less: a year, and now its day. */
@@ -667,7 +693,7 @@ function readBehind(pieces: readonly Piece[], draft: Draft, context: string | un
   readTail(tail.replace(/\(\s*\*[^()]{0,60}\)/g, ' '), draft, context)
   const remark = readYear(rest, draft, context)
   if (isDateLike(remark)) setDate(draft, parseDate(remark, context))
-  else if (isRemark(remark)) draft.summary.push(remark)
+  else keepRemark(remark, draft)
 }
 
 /** Whether a link's words are an address or an id, so that no sentence lacks them. */
@@ -696,6 +722,27 @@ function tidyRemark(text: string): string {
 function isRemark(text: string): boolean {
   const words = text.replace(LINK_WORDS, ' ')
   return wordCount(words) >= 3 || (/[\u3040-\u30ff\u3400-\u9fff]/.test(words) && collapse(words).length >= 4)
+}
+
+/** A sentence of a few words: `Must read!` */
+const SHORT_SENTENCE = /^\p{Lu}[^.!?]*\s[^.!?]*\p{Ll}{2}[.!?]+$/u
+/** Words that only lead over to a link. */
+const LEADING_OVER = /\b(?:see(?: also)?|and|also|the|an?|via|here|links?)\b/gi
+
+/** Keeps what is said of a paper: sentences as its summary, what says less than `fewest` words as a note. */
+function keepRemark(remark: string, draft: Draft, fewest = 3): void {
+  if ((isRemark(remark) && (fewest <= 3 || wordCount(remark) >= fewest)) || SHORT_SENTENCE.test(remark))
+    draft.summary.push(remark)
+  else keepWords(remark, draft)
+}
+
+/** Keeps words that are no field as a note, where they say more than what a link is called. */
+export function keepWords(words: string, draft: Draft): void {
+  const bare = words
+    .replace(/:[a-z0-9_+-]{2,30}:/g, ' ')
+    .replace(LINK_WORDS, ' ')
+    .replace(LEADING_OVER, ' ')
+  if (/\p{L}{2}|[\u3400-\u9fff]/u.test(bare)) draft.notes.push(collapse(words))
 }
 
 /** Whether a text is a venue with its year, `ACM Kites 2021` among them, and no sentence. */
@@ -740,10 +787,7 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
   }
   if (introduced && (wide || !isReference || wordCount(reference) > 7)) {
     if (looksLikeAuthors(remark)) setAuthors(draft, citationAuthors(remark))
-    else if (isRemark(remark)) {
-      const description = readYear(tail, draft, context)
-      if (isRemark(description)) draft.summary.push(description)
-    }
+    else keepRemark(isRemark(remark) ? readYear(tail, draft, context) : remark, draft)
     return
   }
   if (isReference) {
@@ -753,7 +797,7 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
   if (looksLikeAuthors(remark.replace(/\.$/, ''))) setAuthors(draft, citationAuthors(remark))
   else {
     addIdsInText(draft, remark)
-    if (isRemark(remark) && !(hasIds(draft) && wordCount(remark) < 5)) draft.summary.push(remark)
+    keepRemark(remark, draft, hasIds(draft) ? 5 : 3)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Context, Reading } from '../../format.ts'
 import { parseDate } from '../../text/dates.ts'
+import { parseArxivId } from '../../text/identifiers.ts'
 import type { Block, Span } from './blocks.ts'
 import { type BodyStyle, type OpenField, readBody, readField } from './body.ts'
 import { Doubts } from './doubts.ts'
@@ -381,8 +382,10 @@ export class Reader {
     const marked = pieces.some((piece) => piece.anchor || piece.strong) || /["“「]/.test(text)
     if (!marked || beginsQuoted(pieces) || !readLead(pieces, draft, this.#contextDate())) {
       if (isLinkedSign(pieces)) for (const { anchor } of linksOf(pieces)) addLink(draft, anchor.url, text)
-      draft.title = cleanTitle(text)
-      draft.titleMark = 'plain'
+      if (parseArxivId(text) === undefined) {
+        draft.title = cleanTitle(text)
+        draft.titleMark = 'plain'
+      }
     }
     this.#drafts.push(draft)
     return draft
