@@ -4,7 +4,7 @@ import { author } from '../../text/names.ts'
 import { trimEnd } from '../../text/trim-end.ts'
 import { listedAuthors, looksLikeAuthors } from './citation.ts'
 import { addIdsInText, addLink, type Draft, linksOf } from './draft.ts'
-import { authorsBeforeLinks, hasPaperLink, isLinksOnly } from './evidence.ts'
+import { authorsBeforeLinks, hasPaperLink, isAbstractHead, isLinksOnly } from './evidence.ts'
 import { type Line, linesOf, textOf } from './inline.ts'
 import { after, before, type Field, fieldOf, type Labelled, labelled, linkLabelKind } from './labels.ts'
 import { isListOfAuthors, readReference, readTag, setAuthors, setDate, yearIn } from './lead.ts'
@@ -121,8 +121,9 @@ function fieldsOf(line: Line): Line[] {
   return [...fields, { offset: line.offset, pieces: rest }]
 }
 
-/** The field that a line set in bold names, without a colon: `**Abstract**`. */
+/** The field that a line names without a colon, set in bold: `**Authors**`. The word `Abstract` needs no bold. */
 function fieldName(pieces: readonly Piece[]): Field | undefined {
+  if (isAbstractHead(pieces)) return 'abstract'
   if (!pieces.every((piece) => piece.strong || piece.text.trim() === '')) return undefined
   const field = fieldOf(collapse(textOf(pieces)))
   return field === 'abstract' || field === 'summary' || field === 'authors' ? field : undefined
@@ -178,7 +179,7 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
     case 'authors': {
       // `Author: Lee, Ann | Town University`, one line for each of them
       const one = /^author$/i.test(label.trim())
-        ? /^([^,;|]+,[^,;|]+)(?:\s*\|.*)?$/.exec(text)?.[1]
+        ? /^((?:\p{Ll}\S* ){0,2}[^\s,;|]+,[^,;|]+)(?:\s*\|.*)?$/u.exec(text)?.[1]
         : undefined
       if (one) draft.authors.push(author(one))
       else setAuthors(draft, listedAuthors(text))

@@ -199,6 +199,14 @@ function chooseTitle(pieces: readonly Piece[], text: string, inCell: boolean): C
     (wordCount(named.text) >= 4 ||
       (wordCount(named.text) >= 2 && /^\S+\s\S\s+$/.test(prefix(named).trimStart())))
   if (isNamed) return named
+  // `Kite Surveys and Reviews 2018, [The title](address)`
+  const dated = links.find(
+    (each) =>
+      wordCount(each.text) >= 4 &&
+      wordCount(prefix(each)) <= 7 &&
+      /^\W*\p{Lu}[^,:[\]]{2,60}\s(?:19|20)\d{2}\s*[,:]\s*$/u.test(prefix(each)),
+  )
+  if (dated) return dated
   const plain = plainTitle(pieces, text, inCell)
   // `A new paper is out: [its title](address)`
   const announced = links.find(
@@ -333,6 +341,7 @@ function isPrefix(text: string): boolean {
   if (text === '') return true
   const bare = text
     .replace(/[[(（【][^[\]()（）【】]{1,100}[\])）】]/g, ' ')
+    .replace(/[[(（【][^[\]()（）【】]{1,100}[\])）】]/g, ' ')
     .replace(/\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?/g, ' ')
     .replace(/:[a-z0-9_+-]{2,30}:/g, ' ')
     .replace(/^\s*(?:no\.?|paper|#)?\s*\d{1,4}(?:\.\d{1,3}){0,2}\s*[.):：、-]?/i, ' ')
@@ -345,10 +354,16 @@ function isPrefix(text: string): boolean {
   )
 }
 
+/** `Ann Lee and Bo Kim. 2016`, `Lee, A. & Kim, B. (2016)` */
+const YEAR_BEHIND_AUTHORS = /(?:[.,]\s*((?:19|20)\d{2})[a-z]?|\s*[(（]((?:19|20)\d{2})[a-z]?[)）])\.?$/
+
 /** Whether a text is a list of authors that leads up to a title. */
 function endsAuthors(text: string): boolean {
   if (text.length > 600) return false
-  const bare = text.replace(/^[\s*]*(?:\[\d+\]|\d{1,3}[.)])\s*/, '').replace(/[\s,:;.“"'「]+$/, '')
+  const bare = text
+    .replace(/^[\s*]*(?:\[\d+\]|\d{1,3}[.)])\s*/, '')
+    .replace(/[\s,:;.“"'「]+$/, '')
+    .replace(YEAR_BEHIND_AUTHORS, '')
   return (
     /[,.:;]\s*[“"「*]*\s*$/.test(text) &&
     (looksLikeAuthors(bare) || looksLikeAuthors(bare.replace(/^and\s+/, '')))
@@ -418,7 +433,7 @@ function plainTitle(pieces: readonly Piece[], text: string, inCell: boolean): Ca
   const dash = head.slice(lead, end).search(inCell ? /\s[–—-]\s(?=\p{Ll})/u : /\s[–—|]\s|\s-\s(?=\S)/)
   if (dash > 0 && isTitleLike(head.slice(lead, lead + dash)) && !isOpen(head.slice(lead, lead + dash)))
     end = lead + dash
-  let candidate = withoutLinkWord(head.slice(lead, end))
+  let candidate = trimEnd(withoutLinkWord(head.slice(lead, end)), ' ,;')
   const venue =
     /[,.，]\s*((?:in\s+)?(?:Proc\.|arXiv|bioRxiv|[A-Z][\w&-]*(?:\s[\w&-]+){0,5})[\s,]*\(?['’]?(?:(?:19|20)\d{2}|\d{2})\)?[^,]{0,40})$/.exec(
       candidate,
@@ -494,6 +509,7 @@ function withoutTag(text: string): string {
 /** The length of the authors that a reference begins with, its year and the stop behind them included. */
 function lengthOfAuthors(reference: string): number {
   let tries = 0
+  let shorter = 0
   for (const stop of reference.matchAll(
     /(?:[.:]|(?<=\bal\.?),)\s+|[.,]?\s*[(（](?:19|20)\d{2}[a-z]?[)）][.,:]?\s+/g,
   )) {
@@ -510,10 +526,13 @@ function lengthOfAuthors(reference: string): number {
       /^["“]?\p{Lu}/u.test(title) &&
       wordCount(title) >= 2 &&
       isTitleLike(title.split(/[.?!]\s/, 1)[0] as string)
-    )
-      return stop.index + stop[0].length
+    ) {
+      // `Ann Lee and Bo C. Kim. Title`: the stop behind a middle name ends no list.
+      if (shorter > 0 || !/\p{Ll}\S* \p{Lu}$/u.test(names)) return stop.index + stop[0].length
+      shorter = stop.index + stop[0].length
+    }
   }
-  return 0
+  return shorter
 }
 
 /** Where a reference's title ends: before its year or venue in brackets, or before its authors. */
@@ -567,9 +586,34 @@ function readBefore(text: string, draft: Draft, context: string | undefined): vo
   if (date && draft.date === undefined) setDate(draft, parseDate(date[0], context))
   const plain = bare.replace(/^[\s*]*\d{1,3}[.)]\s/, '').replace(/^[\s|,:：*-]+|[\s|,:：*-]+$/g, '')
   if (isVenueTag(plain) || /^(?:19|20)\d{2}$/.test(plain)) readTag(plain, draft, context)
-  const names = trimEnd(bare.replace(/^[\s*]*\d{1,4}[.)]\s*/, ''), ' ,:;“"「').trim()
-  const listed = /\..*\.|,\s*\p{L}\.$/u.test(names) ? names : names.replace(/\.$/, '')
-  if (listed && looksLikeAuthors(listed.replace(/\.$/, ''))) setAuthors(draft, citationAuthors(listed))
+  else if (wordCount(plain) <= 7 && /^\p{Lu}[^!?:;]{2,60}\s(?:19|20)\d{2}$/u.test(plain)) {
+    draft.venue ??= plain
+    setDate(draft, yearIn(plain))
+  }
+  const before = trimEnd(bare.replace(/^[\s*]*\d{1,4}[.)]\s*/, ''), ' ,:;“"「').trim()
+  const dated = YEAR_BEHIND_AUTHORS.exec(before)
+  const names = (dated ? before.slice(0, dated.index) : before).replace(/\.\s+\.$/, '.')
+  const dotted = /\..*\./.test(names) || (/[\s,]\p{Lu}\.$/u.test(names) && !/\s\p{Lu}(?:,|\s+and\s)/u.test(names))
+  const listed = dotted ? names : names.replace(/\.$/, '')
+  if (dated && isListOfAuthors(listed)) setDate(draft, dated[1] ?? dated[2])
+  else if (dated) return
+  if (listed && looksLikeAuthors(listed.replace(/\.$/, '')) && !isNaming(text, listed))
+    setAuthors(draft, citationAuthors(listed))
+}
+
+/** Whether what looks like one name before a title and a colon is a label or a nickname: `Presented Paper:`, `VALL-E X:`. */
+function isNaming(text: string, name: string): boolean {
+  return (
+    /[:：]\s*$/.test(text) &&
+    !isListOfAuthors(name) &&
+    !name
+      .split(' ')
+      .every(
+        (word) =>
+          /^(?:\p{Lu}\.)+$|^\p{L}?[\p{Ll}'’-]*\p{Lu}?\p{Ll}+$/u.test(word) &&
+          !/^(?:papers?|articles?|works?)$/i.test(word),
+      )
+  )
 }
 
 /** Whether a text beside a title is authors: two at least, so that no journal and no town is one. */
@@ -617,9 +661,12 @@ export function yearIn(text: string): string | undefined {
   return text.match(/(?<![\d.:/–-])(?:19|20)\d{2}(?![\d:]|[-–]\d|\.\d)/g)?.at(-1) ?? shortYear(text)
 }
 
+/** Two digits above these are a year of the last century: `POPL'77`. */
+const LAST_SHORT_YEAR = 50
+
 function shortYear(text: string): string | undefined {
   const match = /[A-Za-z]\s?['’]\s?(\d{2})\b/.exec(text)
-  return match ? `20${match[1]}` : undefined
+  return match ? `${Number(match[1]) > LAST_SHORT_YEAR ? 19 : 20}${match[1]}` : undefined
 }
 
 const LINK_WORDS =
@@ -703,12 +750,35 @@ function isDatedVenue(text: string): boolean {
   return isVenueTag(text) || /^\p{Lu}[^.!?:;]*[\s'’](?:19|20)?\d{2}$/u.test(text)
 }
 
+/** Words of the longest `by Ann Lee, Bo Kim, …, ICML 2023`. */
+const LONGEST_CREDIT = 150
 const DESCRIPTION = /^[\s*)\]”"]*(?:\s[-–—]+\s|[:：]\s*|\s{2,}|\s*[-–—]\s+)(?=\S)/
 
+/** Who and when, in brackets behind a title: `(Lee et al., 2019)`, `(Lee & Kim, 04-2026)`. */
+const CITATION =
+  /^[\s,.;]*[(（]([^()（）]{2,80}?)[,.]?\s+((?:\d{1,2}[-/.])?(?:19|20)\d{2}(?:[-/.]\d{1,2})?)[a-z]?[)）]/
+
+/** Whether a text is family names such as `Lee, Kim and Dow`. One name alone may be a journal's: `Kite Methods`. */
+function isWho(text: string): boolean {
+  if (!areNames(text)) return false
+  if (/\bal\b|\bcollaboration\b/i.test(text)) return true
+  if (/\sand\s[^,]*,/.test(text)) return false
+  const names = text.split(/,\s*(?:and\s)?|\sand\s/)
+  return names.length > 1 && names.every((name) => /^(?:\p{Ll}+ ){0,2}\p{Lu}[\p{L}'’-]+$/u.test(name.trim()))
+}
+
 function readTail(tail: string, draft: Draft, context: string | undefined): void {
+  const [citation, names = '', when = ''] = (draft.authors.length === 0 && CITATION.exec(tail)) || []
+  const cited = names.replace(/\bat al\b/, 'et al').replaceAll('&', 'and')
+  if (citation !== undefined && isWho(cited)) {
+    setAuthors(draft, parseAuthors(cited.replaceAll(',', ';').replaceAll(' and ', '; ')))
+    setDate(draft, parseDate(when, context))
+    readTail(tail.slice(citation.length), draft, context)
+    return
+  }
   const wide = /^\s{2,}\S/.test(tail)
   const introduced = DESCRIPTION.exec(tail)
-  const authorsInTail = /^[\s,;.|([（]*([^,;|([（]{3,40}\s+et\.?\s*al\.?)[\s,;.|]*/i.exec(tail)
+  const authorsInTail = /^[\s,;.|([（>]*(?:by\s+)?([^,;|([（>]{3,40}\s+et\.?\s*al\.?)[\s,;.|]*/i.exec(tail)
   if (authorsInTail) {
     setAuthors(draft, citationAuthors(authorsInTail[1] as string))
     readTail(tail.slice(authorsInTail[0].length), draft, context)
@@ -723,7 +793,7 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
   }
   const reference = remark.replace(LINK_WORDS, ' ')
   const isReference =
-    wordCount(reference) <= 25 &&
+    wordCount(reference) <= (/^by\s+\p{Lu}/u.test(reference) ? LONGEST_CREDIT : 25) &&
     (yearIn(reference) !== undefined || isVenueTag(trimEnd(reference, ' .'))) &&
     // A description is a sentence; a venue begins with a capital or a number.
     (!introduced || /^(?:in\s|arxiv|[^\p{Ll}])/u.test(reference))
@@ -750,7 +820,8 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
     readReference(remark, draft, context)
     return
   }
-  if (looksLikeAuthors(remark.replace(/\.$/, ''))) setAuthors(draft, citationAuthors(remark))
+  const credit = remark.replace(/^by\s+(?=\p{Lu})/u, '')
+  if (looksLikeAuthors(credit.replace(/\.$/, ''))) setAuthors(draft, citationAuthors(credit))
   else {
     addIdsInText(draft, remark)
     if (isRemark(remark) && !(hasIds(draft) && wordCount(remark) < 5)) draft.summary.push(remark)

@@ -34,7 +34,13 @@ import { Mentions } from './mentions.ts'
 import { headingText, Outline } from './outline.ts'
 import { type Piece, PLAIN } from './piece.ts'
 import { fieldRows, readTable } from './table.ts'
-import { cleanTitle, collapse, isTitleLike, wordCount } from './titles.ts'
+import { cleanTitle, collapse, isNamedVenue, isTitleLike, wordCount } from './titles.ts'
+
+/** Whether a text has a venue with its year in brackets: `Title [ICML'19]`. */
+function namesVenue(text: string): boolean {
+  const tag = /[[(（]([^[\]()（）]{3,40})[\])）]/.exec(text)
+  return tag !== null && isNamedVenue(tag[1] as string)
+}
 
 type BlockOf<Type extends Block['type']> = Extract<Block, { type: Type }>
 
@@ -53,6 +59,7 @@ const FEWEST_TITLES = 3
 /** As many lines of one block, nearly all of them a title with links, are a paper each. */
 const FEWEST_LINES = 4
 const SHARE_OF_ROWS = 0.8
+const FEWEST_WORDS_WITH_VENUE = 4
 /** A title's links stand within so many blocks behind it, its other fields before them. */
 const MOST_FIELDS = 6
 const MOST_HEADINGS = 100
@@ -284,7 +291,9 @@ export class Reader {
     const probe = newDraft('heading', block.line, block.endLine)
     const titled = readLead(pieces, probe, undefined)
     const linked = sign || (titled && (hasIds(probe) || (probe.hasPaperLink && probe.titleMark !== 'plain')))
-    let own = linked
+    // `Title [ICML'19]` above notes
+    const dated = titled && probe.date !== undefined && isNamedVenue(probe.venue ?? '')
+    let own = linked || (dated && wordCount(probe.title ?? '') >= FEWEST_WORDS_WITH_VENUE)
     let fields = false
     const ids = new Set<string>()
     let entries = 0
@@ -319,6 +328,7 @@ export class Reader {
       if (seen === 0 && isTranslation(text, lines)) own = true
       else if (
         this.#isStrong(lines, probe.title ?? cleanTitle(text)) ||
+        this.#leadsLink(n) ||
         (wordCount(cleanTitle(textOf(lines[0]?.pieces ?? []))) >= 3 &&
           ((isBoldLine(lines) && this.#leadsFields(n)) || (next.type === 'item' && this.#leadsAuthors(n))))
       ) {
@@ -335,17 +345,42 @@ export class Reader {
     return own && (entries === 0 || linked) && (linked || ids.size <= 1)
   }
 
+  /** What a line says where it begins an entry; `undefined` where it has no title. */
+  #probe(pieces: readonly Piece[]): Draft | undefined {
+    let probe = this.#strong.get(pieces)
+    if (probe === undefined) {
+      const draft = newDraft('item', 1, 1)
+      probe = readLead(pieces, draft, undefined) ? draft : 'none'
+      this.#strong.set(pieces, probe)
+    }
+    return probe === 'none' ? undefined : probe
+  }
+
+  /**
+   * Whether a block is a marked title with its authors or its venue and nothing else, and the next block that paper's
+   * link: `**Title.** A. Lee. ICML 2020.` above `- [paper](address)`.
+   */
+  #leadsLink(i: number): boolean {
+    const block = this.#blocks[i]
+    const next = this.#blocks[i + 1]
+    if (block?.type !== 'paragraph' && block?.type !== 'item') return false
+    if (next?.type !== 'item' && next?.type !== 'paragraph') return false
+    const { lines } = this.#text(block)
+    const first = lines[0]
+    if (!first || lines.length > 2 || labelled(first.pieces) || linksOf(first.pieces).length > 0) return false
+    const probe = this.#probe(first.pieces)
+    if (probe?.title === undefined || probe.titleMark === 'plain' || wordCount(probe.title) < 3) return false
+    if (probe.summary.length > 0 || (probe.authors.length === 0 && probe.venue === undefined)) return false
+    const below = this.#text(next).lines[0]
+    return below !== undefined && hasPaperLink(below.pieces) && wordCount(textOf(below.pieces)) <= 3
+  }
+
   /** Whether a block begins another entry: it has a title of its own and its paper's link or id. */
   #isStrong(lines: readonly Line[], besides?: string, marked = false): boolean {
     const first = lines[0]
     if (!first || labelled(first.pieces)) return false
-    let probe = this.#strong.get(first.pieces)
-    if (probe === undefined) {
-      const draft = newDraft('item', 1, 1)
-      probe = readLead(first.pieces, draft, undefined) ? draft : 'none'
-      this.#strong.set(first.pieces, probe)
-    }
-    if (probe === 'none') return false
+    const probe = this.#probe(first.pieces)
+    if (probe === undefined) return false
     if (besides !== undefined && probe.title === besides) return false
     if (marked && probe.titleMark === 'plain') return false
     if (hasIds(probe) || probe.hasPaperLink) return true
@@ -369,7 +404,8 @@ export class Reader {
   #start(layout: Layout, block: Span, pieces: readonly Piece[], text: string): Draft {
     const draft = newDraft(layout, block.line, block.endLine)
     draft.headings = this.#outline.path
-    const marked = pieces.some((piece) => piece.anchor || piece.strong) || /["“「]/.test(text)
+    const marked =
+      pieces.some((piece) => piece.anchor || piece.strong) || /["“「]/.test(text) || namesVenue(text)
     if (!marked || !readLead(pieces, draft, this.#contextDate())) {
       if (isLinkedSign(pieces)) for (const { anchor } of linksOf(pieces)) addLink(draft, anchor.url, text)
       draft.title = cleanTitle(text)
@@ -548,6 +584,12 @@ export class Reader {
           return (
             label !== undefined ||
             isLinksOnly(first.pieces) ||
+            this.#leadsLink(i - 1) ||
+            // The list goes on that gives the entry's link.
+            (this.#blocks[i - 1]?.type === 'item' &&
+              block.line === open.draft.endLine + 1 &&
+              !this.#isStrong(lines, open.draft.title) &&
+              !this.#leadsLink(i)) ||
             (open.draft.titleMark === 'link' &&
               hasIds(open.draft) &&
               linksOf(this.#text(block).pieces).length === 0)
@@ -559,7 +601,12 @@ export class Reader {
         )
           return false
         if (open.draft.titleMark === 'link' && isTitleLink(lines)) return false
-        return !this.#isStrong(lines, open.draft.title) && !isBoldLine(lines) && !this.#leadsLinks(block, i)
+        return (
+          !this.#isStrong(lines, open.draft.title) &&
+          !isBoldLine(lines) &&
+          !this.#leadsLinks(block, i) &&
+          !this.#leadsLink(i)
+        )
     }
   }
 
@@ -623,7 +670,7 @@ export class Reader {
       this.#open = { draft, kind: 'paragraph', depth: 0, indent: 0, field: undefined }
       return
     }
-    if (!block.quote && this.#leadsLinks(block, i)) {
+    if (!block.quote && (this.#leadsLinks(block, i) || this.#leadsLink(i))) {
       const draft = this.#start('paragraph', block, first.pieces, collapse(textOf(first.pieces)))
       this.#open = { draft, kind: 'paragraph', depth: 0, indent: 0, field: undefined }
       return

@@ -276,7 +276,8 @@ function roleOf(shape: Shape, label: string): Role {
     return 'text'
   }
   if (shape.onlyLinks > most && shape.linkedTitles < most) return 'links'
-  if (field === 'authors' || (shape.names > shape.filled * 0.6 && field !== 'title')) return 'authors'
+  if (field === 'authors' || (shape.names > shape.filled * 0.6 && field !== 'title' && field !== 'note'))
+    return 'authors'
   if (
     field === 'abstract' ||
     field === 'summary' ||

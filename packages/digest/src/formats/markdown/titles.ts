@@ -71,7 +71,7 @@ function withoutTail(title: string): string {
 const MONTH = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?,?`
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?\b`
 const DATE_LIKE = new RegExp(
-  `^[[(（]?\\s*(?:updated?:?\\s*)?(?:(?:19|20)\\d{2}(?:[-/.]\\d{1,2}){0,2}|(?:19|20)\\d{2}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?|\\d{1,2}[-/月]\\d{1,2}日?|${MONTH}\\s*(?:${DAY},?)?\\s*(?:\\d{2}|\\d{4})?|${DAY}\\s+${MONTH}\\s*(?:\\d{4})?)\\s*[\\])）]?$`,
+  `^[[(（]?\\s*(?:updated?:?\\s*)?(?:(?:19|20)\\d{2}(?:[-/.]\\d{1,2}){0,2}|(?:19|20)\\d{2}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?|\\d{1,2}[-/月]\\d{1,2}日?|\\d{1,2}[-/.](?:19|20)\\d{2}|${MONTH}\\s*(?:${DAY},?)?\\s*(?:\\d{2}|\\d{4})?|${DAY}\\s+${MONTH}\\s*(?:\\d{4})?)\\s*[\\])）]?$`,
   'i',
 )
 const VENUE_TAG =
@@ -98,6 +98,11 @@ export function isVenueTag(text: string): boolean {
   if (VENUE_TAG.test(trimmed) || VENUE_NAME.test(trimmed) || NAMED_ID.test(trimmed)) return true
   const dated = /^([^\s,]{3,12}),?\s+(\S.*)$/.exec(trimmed)
   return dated !== null && VENUE_NAME.test(dated[1] as string) && isDateLike(dated[2] as string)
+}
+
+/** Whether a text is a venue that is written as an abbreviation with its year: `NeurIPS 2019`, `[POPL'77]`. */
+export function isNamedVenue(text: string): boolean {
+  return isVenueTag(text) && /\p{Lu}\p{L}*\p{Lu}.*\d{2}/u.test(text)
 }
 
 /** Words of a text; each character of Chinese or Japanese counts as half a word. */
@@ -138,7 +143,8 @@ export const isTitleLike = memo((text: string): boolean => {
   const raw = collapse(text)
   if (raw.length < 2 || raw.length > 2500) return false
   if (/[:：]$/.test(raw) && wordCount(raw) < 6) return false
-  if (/^[(（][^()（）]*[)）]$/.test(raw)) return false
+  if (/^[(（][^()（）]*[)）]$/.test(raw) || /^[\p{L}\p{N} ]{1,20}[:：] ?\d{4}-\d{2}-\d{2}$/u.test(raw))
+    return false
   if (/^\[?(?:submitted|published|posted|updated|revised) (?:on |at )?[^.]{0,20}\d/i.test(raw)) return false
   const title = cleanTitle(raw)
   if (!/\p{L}.*?\p{L}/su.test(title)) return false
