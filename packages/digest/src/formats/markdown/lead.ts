@@ -593,7 +593,8 @@ function readBefore(text: string, draft: Draft, context: string | undefined): vo
   const before = trimEnd(bare.replace(/^[\s*]*\d{1,4}[.)]\s*/, ''), ' ,:;“"「').trim()
   const dated = YEAR_BEHIND_AUTHORS.exec(before)
   const names = (dated ? before.slice(0, dated.index) : before).replace(/\.\s+\.$/, '.')
-  const dotted = /\..*\./.test(names) || (/[\s,]\p{Lu}\.$/u.test(names) && !/\s\p{Lu}(?:,|\s+and\s)/u.test(names))
+  const dotted =
+    /\..*\./.test(names) || (/[\s,]\p{Lu}\.$/u.test(names) && !/\s\p{Lu}(?:,|\s+and\s)/u.test(names))
   const listed = dotted ? names : names.replace(/\.$/, '')
   if (dated && isListOfAuthors(listed)) setDate(draft, dated[1] ?? dated[2])
   else if (dated) return
