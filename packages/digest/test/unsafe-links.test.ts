@@ -36,9 +36,9 @@ const digests: Record<string, { path: string; line: number; text: (url: string) 
   'scholar-alert': { path: 'alert.html', line: 1, text: alert },
   'scholar-text': {
     path: 'alert.txt',
-    line: 3,
+    line: 4,
     text: (url) =>
-      `Google Scholar Alerts\n\nCounting Late\n<https://scholar.google.com/scholar_url?url=${encodeURIComponent(url)}&hl=en>\nA Weber, B Dow… - Journal of Counting, 2019\nWe count …\n`,
+      `Google Scholar Alerts\n\nCounting Late\n<${url}>\nA Weber, B Dow… - Journal of Counting, 2019\nWe count …\n`,
   },
   'html-page': {
     path: 'page.html',

@@ -58,7 +58,7 @@ const BYLINE = new RegExp(
   `^${NAME}(?:, ${NAME}){0,12}(?:, ?…|…|\\.\\.\\.)?\\s+[-–]\\s+(?:.{2,120}[,-]\\s*)?(?:19|20)\\d{2}(?:\\s+[-–]\\s+\\S+)?$`,
   'u',
 )
-const ADDRESS = /\s*<?(https?:\/\/[^\s<>]+)>?$/
+const ADDRESS = /\s*(?:<([a-z][a-z0-9+.-]*:[^\s<>]+)>|(https?:\/\/[^\s<>]+))$/i
 /** Buttons below an entry, and what stands above and below all of them. */
 const BUTTONS =
   /^(?:(?:save|cite|twitter|linkedin|facebook|cited by \d+|related articles|all \d+ versions|view as html|import into \w+|»)[\s|·•]*)+$|^this (?:message|alert) (?:was|is) sent by google scholar|^(?:list|cancel|create) alerts?\b|^\[(?:PDF|HTML)\] \S+\.\S+$|^\s*[-_=]{5,}\s*$/i
@@ -92,7 +92,7 @@ function headAbove(
     if (text === '' ? words.length > 0 : address === null && BUTTONS.test(text)) break
     if (address) {
       if (words.length > 0 && rest === '') break
-      urls.unshift(address[1] as string)
+      urls.unshift((address[1] ?? address[2]) as string)
     }
     if (rest !== '') words.unshift(rest)
     if (text !== '') line = n
@@ -111,7 +111,7 @@ function extractBelow(source: Source, byline: number): { text: string; urls: str
     const address = ADDRESS.exec(text)
     if (address && address.index === 0) {
       if (words.length > 0) break
-      urls.push(address[1] as string)
+      urls.push((address[1] ?? address[2]) as string)
     } else words.push(text)
     endLine = n
   }
