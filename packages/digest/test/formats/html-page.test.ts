@@ -343,3 +343,29 @@ describe('a page that was made from Markdown', () => {
     expect(papers).toHaveLength(4)
   })
 })
+
+it('reads rows of a class for titles, with a venue or a year set plainly beside them', async () => {
+  const { papers } = await parse({
+    path: 'index.html',
+    value: `<!doctype html><html><head><title>Ada Byron</title></head><body>
+<table><tbody><tr><td><p>I weave kites. <a href="https://example.org/cv.pdf">CV</a></p></td></tr></tbody></table>
+<table><tbody>
+<tr><td><img src="a.jpg"></td><td><a href="https://arxiv.org/abs/2301.00001"><span class="papertitle">Weaving Kites over Water</span></a><br><strong>Ada Byron</strong>, Grace Hopper, Cy Dow<br><em>KITE</em>, 2023 &nbsp; <font color="red">(Oral)</font><br><a href="https://example.org/kites">project page</a></td></tr>
+<tr><td><img src="b.jpg"></td><td><span class="papertitle">Weaving Kites over Land</span> &mdash; 2022<p style="margin:0">Ada Byron, Di Fox</p><a href='https://arxiv.org/pdf/2201.00002.pdf'>paper</a></td></tr>
+<tr><td><img src="c.jpg"></td><td><a href="https://arxiv.org/abs/2101.00003"><span class="papertitle">Weaving Kites over Ice</span></a><br>Di Fox, <strong>Ada Byron</strong><br><em>KITE Workshop</em>, 2021</td></tr>
+</tbody></table></body></html>`,
+  })
+  expect(
+    papers.map(({ title, authors, venue, date, source }) => [
+      title,
+      authors.length,
+      venue,
+      date,
+      source.line,
+    ]),
+  ).toEqual([
+    ['Weaving Kites over Water', 3, 'KITE, 2023', '2023', 4],
+    ['Weaving Kites over Land', 2, undefined, '2022', 5],
+    ['Weaving Kites over Ice', 2, 'KITE Workshop', '2021', 6],
+  ])
+})

@@ -98,10 +98,12 @@ function withoutRepeats(group: readonly Element[]): Element[] {
   return group.filter((_, index) => (counts.get(texts[index] as string) ?? 0) <= often)
 }
 
-function isTitleClass(name: string): boolean {
+/** Whether a class says that its element is an entry's title. */
+export function isTitleClass(name: string): boolean {
   return (
-    /(?:^|[-_])title(?:[-_](?:en|link|text))?$|Title$/.test(name) &&
-    !/sub-?title|page-?title|site|section/i.test(name)
+    /(?:^|[-_]|paper|pub|publication|article|entry|item|work)title(?:[-_](?:en|link|text))?$|Title$/.test(
+      name,
+    ) && !/sub-?title|page-?title|site|section/i.test(name)
   )
 }
 
