@@ -1,5 +1,6 @@
 import type { Context } from '../../format.ts'
 import type { Draft } from './draft.ts'
+import { isListOfAuthors } from './lead.ts'
 import { isTitleCase, wordCount } from './titles.ts'
 
 const FEWEST_PAPERS = 4
@@ -36,7 +37,12 @@ export class Doubts {
 
   /** Notes an item that has a title, but no id. `marked`: the source sets it like the linked ones. */
   note(draft: Draft, marked: boolean): void {
-    if (draft.title === undefined || wordCount(draft.title) < 2 || draft.summary.length > 0) {
+    if (
+      draft.title === undefined ||
+      wordCount(draft.title) < 2 ||
+      draft.summary.length > 0 ||
+      isListOfAuthors(draft.title)
+    ) {
       this.passOver()
       return
     }
@@ -44,7 +50,9 @@ export class Doubts {
     if (wordCount(draft.title) < FEWEST_WORDS || leadsElsewhere(draft)) return
     const supported =
       marked ||
-      draft.links.length > 0 ||
+      draft.links.some(
+        ({ kind }) => kind !== 'discussion' && (kind !== 'code' || isTitleCase(draft.title ?? '')),
+      ) ||
       draft.date !== undefined ||
       draft.venue !== undefined ||
       draft.authors.length > 0

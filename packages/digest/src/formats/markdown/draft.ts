@@ -41,6 +41,8 @@ export interface Draft {
   reference?: string
   /** Whether some link was given as that of the paper. */
   hasPaperLink: boolean
+  /** Whether authors stand before a title that nothing marks, as in a reference. */
+  ledByAuthors?: true
   /** How sure the title is one: marked as such by the source, or only the text that is there. */
   titleMark?: 'label' | 'quoted' | 'bold' | 'link' | 'plain'
 }

@@ -79,6 +79,7 @@ export function readLead(
     }
   }
   readBefore(text.slice(0, title.start), draft, context)
+  if (draft.authors.length > 0 && title.mark === 'plain') draft.ledByAuthors = true
   readBehind(after(pieces, title.end), draft, context)
   return true
 }
@@ -435,10 +436,15 @@ function plainTitle(pieces: readonly Piece[], text: string, inCell: boolean): Ca
     end = lead + dash
   let candidate = trimEnd(withoutLinkWord(head.slice(lead, end)), ' ,;')
   const venue =
-    /[,.，]\s*((?:in\s+)?(?:Proc\.|arXiv|bioRxiv|[A-Z][\w&-]*(?:\s[\w&-]+){0,5})[\s,]*\(?['’]?(?:(?:19|20)\d{2}|\d{2})\)?[^,]{0,40})$/.exec(
+    /[,.，]\s*((?:in\s+)?(?:Proc(?:\.|eedings)(?:\s[\w&'’-]+){0,8}|arXiv|bioRxiv|[A-Z][\w&-]*(?:\s[\w&-]+){0,5})[\s,]*\(?['’]?(?:(?:19|20)\d{2}|\d{2})\)?[^,]{0,40})$/.exec(
       candidate,
     )
   if (venue && wordCount(candidate.slice(0, venue.index)) >= 2) candidate = candidate.slice(0, venue.index)
+  if (authors === 0 && venue) {
+    const names = lengthOfNames(candidate)
+    lead += names
+    candidate = candidate.slice(names)
+  }
   candidate = candidate.slice(0, endOfTitle(candidate))
   candidate = withoutNamedVenue(candidate)
   // `Title (ICW 2017, ECW 2018` was cut within its bracket.
@@ -506,31 +512,70 @@ function withoutTag(text: string): string {
     : text
 }
 
+/**
+ * Whether a text is authors for sure, where `rest` goes on behind them. One or two need a year further on, and no
+ * colon behind them, which may part a title.
+ */
+function isCredit(names: string, rest: string, colon: boolean): boolean {
+  if (/^\p{Lu}[\p{L}'’-]+,? \p{Lu}{1,2}$/u.test(names) && /[.?!]\s.*(?:19|20)\d{2}/.test(rest.slice(0, 600)))
+    return true
+  if (!isListOfAuthors(names)) return false
+  return (
+    /\bet\.?\s*al\b|(?:^|[\s.])\p{Lu}\p{Lu}?(?=[\s.,]|$)/u.test(names) ||
+    names.split(/,|\band\b/).length > 2 ||
+    (!colon && /^\p{Lu}\p{L}+(?: \S+){1,3} and \p{Lu}\p{L}+(?:[ -]\S+){1,3}$/u.test(names)) ||
+    (!colon && FULL_NAMES.test(names) && yearIn(rest.slice(0, 600)) !== undefined)
+  )
+}
+
+const FULL_NAMES = /^\p{Lu}\p{L}+(?: \p{Lu}[\p{L}.-]*){1,2}, \p{Lu}\p{L}+(?: \p{Lu}[\p{L}.-]*){1,2}$/u
+
+/** The length of the authors before a title, where commas alone part them: `Ann Lee, Bo Kim, Title`. Two at least. */
+function lengthOfNames(text: string): number {
+  let length = 0
+  let names = 0
+  for (const part of text.slice(0, 1000).matchAll(/[^,]+,\s+/g)) {
+    const token = part[0].replace(/,\s+$/, '')
+    const people = token.replace(/^and\s+/, '').split(/\s+(?:and|&)\s+/)
+    if (!people.every((each) => /^(?:\p{Lu}[\p{L}'’-]*\.?[ -]?){2,4}$/u.test(each) && areNames(each))) break
+    length = part.index + part[0].length
+    names += people.length
+  }
+  const title = text.slice(length)
+  return names >= 2 &&
+    /^["“]?\p{Lu}/u.test(title) &&
+    wordCount(title) >= 3 &&
+    isTitleLike(title) &&
+    !looksLikeAuthors(title)
+    ? length
+    : 0
+}
+
 /** The length of the authors that a reference begins with, its year and the stop behind them included. */
 function lengthOfAuthors(reference: string): number {
   let tries = 0
   let shorter = 0
   for (const stop of reference.matchAll(
-    /(?:[.:]|(?<=\bal\.?),)\s+|[.,]?\s*[(（](?:19|20)\d{2}[a-z]?[)）][.,:]?\s+/g,
+    /[.,]\s+(?:19|20)\d{2}[a-z]?[.:]\s+|[.,]?\s*[(（](?:19|20)\d{2}[a-z]?[)）][.,:]?\s+|(?:[.:]|(?<=\bal\.?),)\s+/g,
   )) {
     if (++tries > MOST_STOPS) break
     const names = reference.slice(0, stop.index).replace(/,$/, '')
-    const sure =
-      /\bet\.?\s*al\b|(?:^|[\s.])\p{Lu}\p{Lu}?(?=[\s.,]|$)/u.test(names) ||
-      names.split(/,|\band\b/).length > 2 ||
-      /^\p{Lu}\p{L}+(?: \S+){1,3} and \p{Lu}\p{L}+(?:[ -]\S+){1,3}$/u.test(names)
     const title = reference.slice(stop.index + stop[0].length)
+    const sentence = title.split(/[.?!]\s/, 1)[0] as string
     if (
-      sure &&
-      isListOfAuthors(names) &&
-      /^["“]?\p{Lu}/u.test(title) &&
-      wordCount(title) >= 2 &&
-      isTitleLike(title.split(/[.?!]\s/, 1)[0] as string)
-    ) {
-      // `Ann Lee and Bo C. Kim. Title`: the stop behind a middle name ends no list.
-      if (shorter > 0 || !/\p{Ll}\S* \p{Lu}$/u.test(names)) return stop.index + stop[0].length
-      shorter = stop.index + stop[0].length
-    }
+      !isCredit(names, title, stop[0][0] === ':') ||
+      !/^["“]?\p{Lu}/u.test(title) ||
+      wordCount(sentence) < 2 ||
+      !isTitleLike(sentence) ||
+      (sentence.split(',').length > 2 && isListOfAuthors(sentence))
+    )
+      continue
+    const last = (names.split(/,|&|\band\b/).at(-1) as string).trim()
+    // `A. Lee and B. Kim. Title`: the stop behind a first name ends no list.
+    if (/^\p{Lu}$/u.test(last) && /^\W*\p{Lu}\.\s?[\p{Lu}]/u.test(names)) continue
+    // `Ann Lee and Bo C. Kim. Title`: neither does the one behind a middle name.
+    if (shorter > 0 || !/\p{Ll}\S* \p{Lu}$/u.test(last)) return stop.index + stop[0].length
+    shorter = stop.index + stop[0].length
   }
   return shorter
 }
@@ -549,6 +594,9 @@ function endOfTitle(reference: string): number {
     const behind = reference.slice(tag.index + tag[0].length).replace(/^[\s,.;:|–—-]+/, '')
     if (tag.index > 0 && (behind === '' || looksLikeAuthors(behind))) return tag.index
   }
+  // A venue behind two strokes: `Title // Venue`
+  const strokes = reference.indexOf(' // ')
+  if (strokes > 0) return strokes
   // The kind of publication, as Chinese references mark it: `Title[J]. Venue`
   const marked = /\[[A-Z](?:\/[A-Z]{2})?\](?=[.\s/]|$)/.exec(reference)
   if (marked && marked.index > 0) return marked.index
@@ -763,10 +811,19 @@ const CITATION =
 function isWho(text: string): boolean {
   if (!areNames(text)) return false
   if (/\bal\b|\bcollaboration\b/i.test(text)) return true
-  if (/\sand\s[^,]*,/.test(text)) return false
-  const names = text.split(/,\s*(?:and\s)?|\sand\s/)
-  return names.length > 1 && names.every((name) => /^(?:\p{Ll}+ ){0,2}\p{Lu}[\p{L}'’-]+$/u.test(name.trim()))
+  const names = text.split(/\sand\s/)
+  return (
+    names.length === 2 &&
+    names
+      .join(', ')
+      .split(/,\s*/)
+      .every((name) => /^(?:\p{Lu}\.\s?)*(?:\p{Ll}+ ){0,2}\p{Lu}[\p{L}'’-]+$/u.test(name.trim())) &&
+    !(names[1] as string).includes(',')
+  )
 }
+
+/** Where a paper appeared, as references say it: `Journal of Kites, 12(3), 12–34`, `In Proceedings of …`. */
+const PUBLISHED = /^in\s+\p{Lu}|\b\d{1,4}\s?\(\d{1,3}\)|\bpp?\.\s?\d|\bvol\.|\d+[-–]\d+\.?$/iu
 
 function readTail(tail: string, draft: Draft, context: string | undefined): void {
   const [citation, names = '', when = ''] = (draft.authors.length === 0 && CITATION.exec(tail)) || []
@@ -821,6 +878,10 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
     readReference(remark, draft, context)
     return
   }
+  if (draft.ledByAuthors && PUBLISHED.test(remark)) {
+    draft.venue ??= trimEnd(remark.replace(/^in\s+/i, ''), ' .')
+    return
+  }
   const credit = remark.replace(/^by\s+(?=\p{Lu})/u, '')
   if (looksLikeAuthors(credit.replace(/\.$/, ''))) setAuthors(draft, citationAuthors(credit))
   else {
@@ -833,7 +894,7 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
 export function readReference(text: string, draft: Draft, context: string | undefined): void {
   addIdsInText(draft, text)
   const whole = collapse(text.replace(/\b(?:also )?available (?:as|at|from)\b.*$/i, ' '))
-  const bare = whole.replace(/^\[[A-Z](?:\/[A-Z]{2})?\][./\s]*/, '')
+  const bare = whole.replace(/^(?:\[[A-Z](?:\/[A-Z]{2})?\][./\s]*|\/\/\s)/, '')
   const reference = trimEnd(bare.replace(/^(?:in|published in|appeared in|by)\s+/i, ''), ' .,;')
   const dated = /^[(（]([^()（）]{0,30}(?:19|20)\d{2})[)）][\s,.:;–—-]*(?=\S)/.exec(reference)
   if (dated && draft.authors.length === 0 && looksLikeAuthors(reference.slice(dated[0].length))) {

@@ -36,6 +36,11 @@ import { type Piece, PLAIN } from './piece.ts'
 import { fieldRows, readTable } from './table.ts'
 import { cleanTitle, collapse, isNamedVenue, isTitleLike, wordCount } from './titles.ts'
 
+/** Whether an entry is a whole reference: authors, a title, a year and where it appeared. */
+function isReference({ ledByAuthors, title = '', date, venue }: Draft): boolean {
+  return ledByAuthors === true && date !== undefined && venue !== undefined && wordCount(title) >= 3
+}
+
 /** Whether a text has a venue with its year in brackets: `Title [ICML'19]`. */
 function namesVenue(text: string): boolean {
   const tag = /[[(（]([^[\]()（）]{3,40})[\])）]/.exec(text)
@@ -356,6 +361,14 @@ export class Reader {
     return probe === 'none' ? undefined : probe
   }
 
+  /** Whether a line is a whole reference, with or without a link. */
+  #isReference({ pieces }: Line): boolean {
+    const probe = labelled(pieces) ? undefined : this.#probe(pieces)
+    if (probe === undefined) return false
+    const quoted = probe.titleMark === 'quoted' && probe.authors.length > 0 && probe.date !== undefined
+    return quoted || isReference(probe)
+  }
+
   /**
    * Whether a block is a marked title with its authors or its venue and nothing else, and the next block that paper's
    * link: `**Title.** A. Lee. ICML 2020.` above `- [paper](address)`.
@@ -605,7 +618,8 @@ export class Reader {
           !this.#isStrong(lines, open.draft.title) &&
           !isBoldLine(lines) &&
           !this.#leadsLinks(block, i) &&
-          !this.#leadsLink(i)
+          !this.#leadsLink(i) &&
+          !this.#isReference(first)
         )
     }
   }
@@ -784,7 +798,7 @@ export class Reader {
       // What a line break parts on one line of the source is one entry's.
       ((kind === 'paragraph' || line.offset > (lines[n - 1] as Line).offset) &&
         // Behind a line of authors comes their own paper's title.
-        this.#isStrong([line], undefined, !everyLine) &&
+        (this.#isStrong([line], undefined, !everyLine) || this.#isReference(line)) &&
         !(n === 1 && (isAuthorsLine(first.pieces) || isWrapped(lines))))
     const starts = lines.flatMap((line, n) => (begins(line, n) ? [n] : []))
     let any = false
@@ -903,7 +917,7 @@ export class Reader {
   /** Whether what was read is a paper: tools, people and places on the page have titles too. */
   #isPaper(draft: Draft, kind: 'item' | 'paragraph'): boolean {
     if (draft.title === undefined) return false
-    if (hasIds(draft) || draft.hasPaperLink) return true
+    if (hasIds(draft) || draft.hasPaperLink || isReference(draft)) return true
     const marked = draft.titleMark === 'quoted' || draft.titleMark === 'bold'
     if (!marked) return false
     const known =
