@@ -429,7 +429,7 @@ export function putText(
   style: BodyStyle,
 ): void {
   const text = raw.trim()
-  if (!text) return
+  if (!/[\p{L}\p{N}]/u.test(text)) return
   let target: 'abstract' | 'summary' | 'notes' =
     field === 'abstract' ? 'abstract' : field === 'note' ? 'notes' : 'summary'
   let value = text

@@ -377,6 +377,7 @@ const LINK_LABELS: readonly [LinkKind, readonly string[]][] = [
       'doi',
       'pubmed',
       'journal',
+      'workshop',
       'proceedings',
       'publication',
       'preprint',

@@ -16,6 +16,7 @@ import {
   isTitleLike,
   isVenueTag,
   unbracketed,
+  withoutHost,
   wordCount,
 } from './titles.ts'
 
@@ -56,7 +57,7 @@ export function readLead(
     const words = venue
       ? title.text.trimEnd().slice(0, title.text.trimEnd().lastIndexOf(venue[0].trim()[0] as string))
       : title.text
-    draft.title = cleanTitle(wordCount(words) >= 2 ? words : title.text)
+    draft.title = withoutHost(cleanTitle(wordCount(words) >= 2 ? words : title.text))
     draft.titleMark = title.mark
     if (venue && wordCount(words) >= 2) readTag(venue[1] as string, draft, context)
   }
@@ -142,7 +143,7 @@ function chooseTitle(pieces: readonly Piece[], text: string, inCell: boolean): C
         ? { ...run, end: citation.start, text: text.slice(run.start, citation.start) }
         : run,
     )
-    .filter((run) => isTitleLike(run.text) && !isNickname(run, text, linked))
+    .filter((run) => isTitleLike(run.text) && !isNickname(run, text, linked) && !isLeadIn(run, text))
   const quoted = quotedIn(text, [...links, ...bolds])
   // Names set as code before a title are no part of it.
   const bare = pieces.some((piece) => piece.code && !piece.anchor)
@@ -275,6 +276,15 @@ function isNickname(run: Candidate, text: string, links: readonly Candidate[]): 
   if (!bracketed && !/^\s*\[[^[\]]{1,40}\]\s*$/.test(run.text)) return false
   const end = links.find((link) => link.start >= run.end)?.start ?? text.length
   return wordCount(text.slice(run.end, end)) >= 3
+}
+
+/** Whether bold words lead up to a link that is a title: `**Check out the paper here:** [The title](address)`. */
+function isLeadIn(run: Candidate, text: string): boolean {
+  return (
+    /[:：]\s*$/.test(text.slice(run.start, run.end + 1)) &&
+    /\b(?:read|check|see|papers?|more|here)\b/i.test(run.text) &&
+    !isTitleCase(run.text)
+  )
 }
 
 /** Contiguous stretches of pieces that share what `key` gives. */
@@ -619,7 +629,7 @@ function endOfTitle(reference: string): number {
 
 function skipPrefix(text: string): string {
   return text.replace(
-    /^(?:\s|[[(（【](?:\d{1,4}|[^[\]()（）【】]{0,30}(?:19|20)\d{2}[^[\]()（）【】]{0,12})[\])）】]|(?:[aA]r[xX]iv|bioRxiv|CVPR|ICCV|ECCV|NeurIPS|NIPS|ICML|ICLR|ACL|EMNLP|NAACL|AAAI|IJCAI|KDD|WWW|SIGIR|SIGGRAPH|ICRA|IROS|CoRL|WACV|TPAMI|TMLR|MICCAI|Interspeech|ICASSP)[\s'’-]*(?:20)?\d{2}(?:[./-]\d{1,2})?[:|,]?\s|\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?[,:]?(?=\s)|\d{1,4}[.)、](?=\s))+/,
+    /^(?:\s|[[(（【](?:\d{1,4}|[^[\]()（）【】]{0,30}(?:19|20)\d{2}[^[\]()（）【】]{0,12})[\])）】]|(?:[aA]r[xX]iv|bioRxiv|CVPR|ICCV|ECCV|NeurIPS|NIPS|ICML|ICLR|ACL|EMNLP|NAACL|AAAI|IJCAI|KDD|WWW|SIGIR|SIGGRAPH|ICRA|IROS|CoRL|WACV|TPAMI|TMLR|MICCAI|Interspeech|ICASSP)[\s'’-]*(?:20)?\d{2}(?:[./-]\d{1,2})?[:|,]?\s|\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?[,:]?(?=\s)|\d{1,4}[.)、](?=\s)|(?:19|20)?\d{2}-[A-Z]{3,10}-(?=[A-Za-z]))+/,
     '',
   )
 }
@@ -633,7 +643,11 @@ function readBefore(text: string, draft: Draft, context: string | undefined): vo
   const date = /\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?/.exec(bare)
   if (date && draft.date === undefined) setDate(draft, parseDate(date[0], context))
   const plain = bare.replace(/^[\s*]*\d{1,3}[.)]\s/, '').replace(/^[\s|,:：*-]+|[\s|,:：*-]+$/g, '')
-  if (isVenueTag(plain) || /^(?:19|20)\d{2}$/.test(plain)) readTag(plain, draft, context)
+  const dashed = /^((?:19|20)?\d{2})-([A-Z]{3,10})$/.exec(plain)
+  if (dashed) {
+    draft.venue ??= dashed[2] as string
+    setDate(draft, fullYear(dashed[1] as string))
+  } else if (isVenueTag(plain) || /^(?:19|20)\d{2}$/.test(plain)) readTag(plain, draft, context)
   else if (wordCount(plain) <= 7 && /^\p{Lu}[^!?:;]{2,60}\s(?:19|20)\d{2}$/u.test(plain)) {
     draft.venue ??= plain
     setDate(draft, yearIn(plain))
@@ -715,7 +729,12 @@ const LAST_SHORT_YEAR = 50
 
 function shortYear(text: string): string | undefined {
   const match = /[A-Za-z]\s?['’]\s?(\d{2})\b/.exec(text)
-  return match ? `${Number(match[1]) > LAST_SHORT_YEAR ? 19 : 20}${match[1]}` : undefined
+  return match ? fullYear(match[1] as string) : undefined
+}
+
+/** A year of which the century may be left out. */
+function fullYear(year: string): string {
+  return year.length === 4 ? year : `${Number(year) > LAST_SHORT_YEAR ? 19 : 20}${year}`
 }
 
 const LINK_WORDS =

@@ -3,7 +3,7 @@ import { parseDate } from '../../text/dates.ts'
 import type { Block, Span } from './blocks.ts'
 import { type BodyStyle, type OpenField, readBody, readField } from './body.ts'
 import { Doubts } from './doubts.ts'
-import { addLink, type Draft, hasIds, type Layout, linksOf, newDraft } from './draft.ts'
+import { addIdsInText, addLink, type Draft, hasIds, type Layout, linksOf, newDraft } from './draft.ts'
 import {
   arxivIds,
   authorsBeforeLinks,
@@ -39,6 +39,20 @@ import { cleanTitle, collapse, isNamedVenue, isTitleLike, wordCount } from './ti
 /** Whether an entry is a whole reference: authors, a title, a year and where it appeared. */
 function isReference({ ledByAuthors, title = '', date, venue }: Draft): boolean {
   return ledByAuthors === true && date !== undefined && venue !== undefined && wordCount(title) >= 3
+}
+
+/** Whether a line is a list of authors in italics. */
+function isEmphasisedAuthors(pieces: readonly Piece[]): boolean {
+  return (
+    pieces.every((piece) => piece.emphasis || piece.text.trim() === '') &&
+    isListOfAuthors(collapse(textOf(pieces)))
+  )
+}
+
+/** Whether a line begins with words in bold that end in a colon, and goes on plainly: `**Why it matters:** Kites …`. */
+function hasLeadIn(pieces: readonly Piece[]): boolean {
+  const plain = pieces.findIndex((piece) => !piece.strong && piece.text.trim() !== '')
+  return plain > 0 && /[:：]\s*$/.test(textOf(pieces.slice(0, plain)))
 }
 
 /** Whether a text has a venue with its year in brackets: `Title [ICML'19]`. */
@@ -104,7 +118,7 @@ export class Reader {
     for (let i = 0; i < this.#blocks.length; i++) this.#block(i)
     this.#close()
     this.#endSection()
-    this.#take(this.#doubts.rest(() => this.#namesPapers()))
+    this.#take(this.#doubts.rest(() => this.#namesPapers(), this.#drafts))
     const mentioned = this.#mentions.settle(this.#drafts, this.#context)
     this.#take(mentioned)
     const top = this.#dropOnlyTop()
@@ -403,6 +417,7 @@ export class Reader {
       below &&
       linksOf(first.pieces).length === 0 &&
       wordCount(probe.title ?? '') >= 3 &&
+      !hasLeadIn(first.pieces) &&
       isLinksOnly(below.pieces) &&
       hasPaperLink(below.pieces)
     )
@@ -520,6 +535,7 @@ export class Reader {
       if (!open || open.kind === 'item' || open.kind === 'paragraph') {
         this.#close()
         this.#furniture(block, 'contents')
+        this.#noteNotes(block, pieces)
         return
       }
     }
@@ -549,12 +565,14 @@ export class Reader {
     }
     if (next?.type === 'item' && next.indent > block.indent && links.length === 0 && wordCount(text) <= 12) {
       const heading = cleanTitle(text)
+      if (isBoldLine(lines)) this.#noteBold(block, heading)
       if (heading) this.#outline.enter(SUBHEADING_DEPTH + block.indent, heading)
       this.#digest(block, 'heading')
       return
     }
     if (this.#bareAddress(block, pieces)) return
-    this.#doubt(block, lines)
+    if (isBoldLine(lines) && links.length === 0) this.#noteBold(block, cleanTitle(text))
+    else this.#doubt(block, lines)
     this.#proseOf(block, lines, links.length > 0 ? 'resource' : 'text')
   }
 
@@ -717,7 +735,7 @@ export class Reader {
       if (label?.field === 'links' || label?.field === 'authors' || (label && hasPaperLink(first.pieces)))
         return true
       if (isLinksOnly(first.pieces) || authorsBeforeLinks(first.pieces)) return true
-      if (!label) return false
+      if (!label) return isEmphasisedAuthors(first.pieces)
     }
     return false
   }
@@ -862,7 +880,12 @@ export class Reader {
         rest = []
       }
     }
-    if (!titled || (kind === 'paragraph' && draft.titleMark === 'plain' && isPassage(first.pieces, draft)))
+    if (!titled) return undefined
+    if (
+      kind === 'paragraph' &&
+      draft.titleMark === 'plain' &&
+      (isPassage(first.pieces, draft) || hasLeadIn(first.pieces))
+    )
       return undefined
     if (rest.length > 0)
       readBody(draft, joinLines(rest, first.offset), { ...span, quote: false }, this.#style(draft), undefined)
@@ -900,6 +923,29 @@ export class Reader {
       /^\[[^[\]]+\]$/.test(textOf(first.pieces).trim()) ||
       linksOf(first.pieces).some(({ anchor }) => anchor.url === '')
     this.#doubts.note(draft, marked)
+  }
+
+  /** Notes an item that is nothing but a title in bold. */
+  #noteBold(block: BlockOf<'item'>, title: string): void {
+    const draft = newDraft('item', block.line, block.endLine)
+    draft.title = title
+    draft.headings = this.#outline.path
+    this.#doubts.noteSetApart(draft, 'bold')
+  }
+
+  /** Notes an item that is nothing but a link to a file or a folder beside the list: somebody's notes on a paper. */
+  #noteNotes(block: BlockOf<'item'>, pieces: readonly Piece[]): void {
+    const [link, second] = linksOf(pieces)
+    if (!link || second || link.anchor.url.includes('#') || collapse(textOf(pieces)) !== collapse(link.text))
+      return
+    const draft = newDraft('item', block.line, block.endLine)
+    // `2503.01234 — The title`
+    const [, id = '', title = link.text] =
+      /^\s*(\d{4}\.\d{4,5})(?:v\d+)?\s+[—–:|-]\s+(.+)$/s.exec(link.text) ?? []
+    addIdsInText(draft, id)
+    if (!readLead([{ ...PLAIN, text: title, strong: true }], draft, undefined)) return
+    draft.headings = this.#outline.path
+    this.#doubts.noteSetApart(draft, 'local')
   }
 
   /** Ends a section: what was doubtful in its lists is settled. */

@@ -53,6 +53,11 @@ export const cleanTitle = memo((text: string): string => {
   return title.replace(/(?<![.\s]\p{L}|\bal|\.\.)\.$/u, '').trim()
 })
 
+/** A title without the place that it leads to: `The title (arXiv)`, `The title (PDF)`. */
+export function withoutHost(title: string): string {
+  return title.endsWith(')') ? title.replace(/\s\((?:arXiv|bioRxiv|OpenReview|PDF)\)$/i, '') : title
+}
+
 function withoutTail(title: string): string {
   let end = title.length
   for (;;) {
