@@ -52,7 +52,13 @@ function splitNames(text: string): string[] {
     return names.length === 1 ? unglued(names[0] as string) : names
   }
   const byAnd = text.split(/\s*,?\s+(?:and|&)\s+/)
-  if (byAnd.length > 1 && byAnd.every((name) => /^[^,]+,[^,]+$/.test(name))) return clean(byAnd)
+  // `Lee, Ann and Kim, Bo` turns names round; `Ann Lee, Bo Kim and Cy Dow, …` does not.
+  if (
+    byAnd.length > 1 &&
+    byAnd.every((name) => /^[^,]+,[^,]+$/.test(name)) &&
+    !byAnd.every((name) => /^\p{Lu}\S* \p{Lu}[^,]*,\s*\S+ \S/u.test(name))
+  )
+    return clean(byAnd)
   return clean(byAnd.flatMap((part) => part.split(',')))
 }
 

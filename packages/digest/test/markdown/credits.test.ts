@@ -222,3 +222,68 @@ test.each([
 ])('%s', (url, ids) => {
   expect(idsFromUrl(url).ids).toEqual(ids)
 })
+
+test('A year in brackets, or who wrote it, stands before what is said of a paper', async () => {
+  expect(
+    await entries(
+      [
+        `- [Weaving Kites Ten Years Later](${address(1)}) (1997): This paper (from 1995) says what changed since.`,
+        `- [Weaving Kites for Herds](${address(2)}) by Ann Lee and Bo Kim, 2023 - The goal of this paper is a herd.`,
+      ],
+      'authors',
+      'date',
+      'venue',
+      'summary',
+    ),
+  ).toEqual([
+    { date: '1997', summary: 'This paper (from 1995) says what changed since.' },
+    { authors: ['Ann Lee', 'Bo Kim'], date: '2023', summary: 'The goal of this paper is a herd.' },
+  ])
+})
+
+test('A year that a list puts into every title is the date, one that a single title has is its own', async () => {
+  const names = ['Rain', 'Snow', 'Hail', 'Storms', 'Fog']
+  const dated = names.map((name, n) => `- [Weaving Kites in ${name} (201${n})](${address(n)})`)
+  expect((await entries([...dated], 'title', 'date'))[1]).toEqual({
+    title: 'Weaving Kites in Snow',
+    date: '2011',
+  })
+  const led = names.map((name, n) => `- [201${n}: Weaving Kites in ${name}](${address(n)})`)
+  expect((await entries([...led], 'title', 'date'))[1]).toEqual({
+    title: 'Weaving Kites in Snow',
+    date: '2011',
+  })
+  const plain = names.map((name, n) => `- [Weaving Kites in ${name}](${address(n)})`)
+  expect(await entries([...plain, dated[1] as string], 'title')).toContainEqual({
+    title: 'Weaving Kites in Snow (2011)',
+  })
+})
+
+test('Below a nickname and its link stands the reference with the paper’s own title', async () => {
+  expect(
+    await entries(
+      [
+        `* Wide loom [[Paper](${address(1)})]`,
+        '  * Ann Lee, Di Fox, and Bo Kim, *Wide Looms for Many Kites*, KITE 2007',
+        `* Loom Net [[Paper](${address(2)})]`,
+        '  * Ann Lee, Di Fox, Bo Kim, "Looms as Networks", KITE 2016',
+      ],
+      'title',
+      'authors',
+      'date',
+      'line',
+    ),
+  ).toEqual([
+    { title: 'Wide Looms for Many Kites', authors: ['Ann Lee', 'Di Fox', 'Bo Kim'], date: '2007', line: 3 },
+    { title: 'Looms as Networks', authors: ['Ann Lee', 'Di Fox', 'Bo Kim'], date: '2016', line: 5 },
+  ])
+})
+
+test('Marks of footnotes are no part of a name', async () => {
+  expect(
+    await entries(
+      [`* **Weaving Kites with Footnotes.** *Ann Lee1, Bo Kim, Cy Dow2.* KITE 2019. [pdf](${address(1)})`],
+      'authors',
+    ),
+  ).toEqual([{ authors: ['Ann Lee', 'Bo Kim', 'Cy Dow'] }])
+})

@@ -853,6 +853,22 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
     readTail(tail.slice(citation.length), draft, context)
     return
   }
+  // `(1997): what it says`
+  const [dated, year] = /^[\s,.;]*[(（]((?:19|20)\d{2})[)）]\s*(?=[:：–—-])/.exec(tail) ?? []
+  if (dated !== undefined) {
+    setDate(draft, year)
+    const said = tidyRemark(tail.slice(dated.length))
+    if (/^[:：]/.test(tail.slice(dated.length)) && isRemark(said)) draft.summary.push(said)
+    else readTail(tail.slice(dated.length), draft, context)
+    return
+  }
+  // `by Ann Lee and Bo Kim, 2023 - what it says`
+  const [credited, by = ''] = /^[\s,;.>)]*(by\s+\p{Lu}[^–—]{2,300}?)\s+(?=[-–—]\s+\S)/u.exec(tail) ?? []
+  if (credited !== undefined) {
+    readTail(by, draft, context)
+    readTail(` ${tail.slice(credited.length)}`, draft, context)
+    return
+  }
   const wide = /^\s{2,}\S/.test(tail)
   const introduced = DESCRIPTION.exec(tail)
   const authorsInTail = /^[\s,;.|([（>]*(?:by\s+)?([^,;|([（>]{3,40}\s+et\.?\s*al\.?)[\s,;.|]*/i.exec(tail)

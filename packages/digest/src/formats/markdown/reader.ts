@@ -79,6 +79,8 @@ const FEWEST_TITLES = 3
 const FEWEST_LINES = 4
 const SHARE_OF_ROWS = 0.8
 const FEWEST_WORDS_WITH_VENUE = 4
+/** Words of the longest name that a list gives a paper instead of its title: `Grid LSTM`. */
+const LONGEST_NICKNAME = 3
 /** A title's links stand within so many blocks behind it, its other fields before them. */
 const MOST_FIELDS = 6
 const MOST_HEADINGS = 100
@@ -572,7 +574,7 @@ export class Reader {
     }
     if (this.#bareAddress(block, pieces)) return
     if (isBoldLine(lines) && links.length === 0) this.#noteBold(block, cleanTitle(text))
-    else this.#doubt(block, lines)
+    this.#doubt(block, lines)
     this.#proseOf(block, lines, links.length > 0 ? 'resource' : 'text')
   }
 
@@ -654,11 +656,20 @@ export class Reader {
   #absorb(block: BlockOf<'item'> | BlockOf<'paragraph'>, pieces: readonly Piece[], quote: boolean): void {
     const open = this.#open as Open
     this.#extend(block)
-    if (open.kind === 'item' && quotedLead(pieces) && this.#cites(pieces, open.draft)) {
+    if (open.kind === 'item' && quotedLead(pieces)) {
       const reference = newDraft('item', block.line, block.endLine)
       readLead(pieces, reference, this.#contextDate())
-      merge(open.draft, reference)
-      return
+      // Below a nickname stands the paper's own title.
+      const named =
+        wordCount(open.draft.title ?? '') <= LONGEST_NICKNAME &&
+        open.draft.authors.length === 0 &&
+        reference.authors.length > 0 &&
+        wordCount(reference.title ?? '') >= wordCount(open.draft.title ?? '')
+      if (named || this.#cites(pieces, open.draft)) {
+        if (named) open.draft.title = reference.title as string
+        merge(open.draft, reference)
+        return
+      }
     }
     open.field = readBody(open.draft, pieces, { ...block, quote }, this.#style(open.draft), open.field)
   }

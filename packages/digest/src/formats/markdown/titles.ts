@@ -4,7 +4,7 @@ import { fieldOf, linkLabelKind } from './labels.ts'
 import { memo } from './memo.ts'
 
 const ORNAMENT = String.raw`(?:\p{Extended_Pictographic}|[\uFE0F\u200D\u20E3\u{1F3FB}-\u{1F3FF}]|[•●○◦★☆►▶▪■✅❗→⇒])`
-const LEADING = new RegExp(`^(?::[a-z0-9_+-]{2,30}:|[\\s,;:|·–—-]|${ORNAMENT})+`, 'u')
+const LEADING = new RegExp(`^(?::[a-z0-9_+-]{2,30}:|[\\s\\uFFFC,;:|·–—-]|${ORNAMENT})+`, 'u')
 const TRAILING = new RegExp(
   `(?:[\\s,;:|·–—]|${ORNAMENT}\\s*(?:\\d*|\\p{Lo}{1,4}|new|hot|oral|spotlight|highlight)|:[a-z0-9_+-]{2,30}:|\\s-|[（(\\[【{]\\s*)+$`,
   'u',
@@ -98,6 +98,12 @@ export function isDateLike(text: string): boolean {
 export function isVenueTag(text: string): boolean {
   const trimmed = text.trim()
   if (trimmed.length > 60) return false
+  if (
+    /^[[(（]?(?:from|since|until|till|before|after|around|circa|by|done|dated|updated?|version|edition)\b/i.test(
+      trimmed,
+    )
+  )
+    return false
   // `MiniMax-01` is a model, `ICML-01` a venue.
   if (/^[A-Z][a-z]\w*-\d{2}$/.test(trimmed)) return false
   if (VENUE_TAG.test(trimmed) || VENUE_NAME.test(trimmed) || NAMED_ID.test(trimmed)) return true
