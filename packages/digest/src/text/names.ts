@@ -86,6 +86,8 @@ function unglued(name: string): string[] {
   return names.every((each) => each.includes(' ')) ? names : [name]
 }
 
+/** The number of a footnote, glued to a name of two words at least: `Ada Lovelace1`. */
+const FOOTNOTE = /(?<=\s\S{0,60}\p{Ll})[\d¹²³]$/u
 const FAMILY_FIRST = /^[\p{Script=Han}\p{Script=Hangul}]+$/u
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u
 
@@ -107,7 +109,7 @@ export function wholeName(family: string, given: string, suffix = ''): string {
  * a group's name stays whole.
  */
 export function author(name: string): Author {
-  const plain = name.trim()
+  const plain = name.trim().replace(FOOTNOTE, '')
   if (GROUP.test(plain)) return { name: plain, group: true }
   const inverted = /^([^,]+),\s*([^,]+)$/.exec(plain)
   if (inverted) {

@@ -369,3 +369,34 @@ it('reads rows of a class for titles, with a venue or a year set plainly beside 
     ['Weaving Kites over Ice', 2, 'KITE Workshop', '2021', 6],
   ])
 })
+
+it('reads entries whose titles a class sets in bold; Markdown with a style at its head is no page', async () => {
+  const entry = (title: string, id: string) => `<li class="list-group-item d-flex">
+<div class="ms-2 paper-main"><div class="fw-bold"> ${title} </div><div> Ada Byron, Cy Dow </div>
+<div>KITE 2023. <a href="https://arxiv.org/abs/${id}" class="link-primary">Paper</a></div><div class="paper-date-inner">2023-03-03</div></div>
+</li>`
+  const page = `<!doctype html><html><head><title>Kites</title></head><body><nav class="menu"><a href="/a">About all kites</a></nav><main role="main"><ol class="list-group">
+${entry('Weaving Kites by Voice', '2303.00001')}
+${entry('Defending Kites against Wind', '2303.00002')}
+${entry('Imaginary Kites in a Loom', '2303.00003')}
+</ol></main></body></html>`
+  const { papers } = await parse({ path: 'index.html', value: page })
+  expect(
+    papers.map(({ title, authors, date, source }) => [
+      title,
+      authors.map(({ name }) => name),
+      date,
+      source.line,
+    ]),
+  ).toEqual([
+    ['Weaving Kites by Voice', ['Ada Byron', 'Cy Dow'], '2023-03-03', 2],
+    ['Defending Kites against Wind', ['Ada Byron', 'Cy Dow'], '2023-03-03', 6],
+    ['Imaginary Kites in a Loom', ['Ada Byron', 'Cy Dow'], '2023-03-03', 10],
+  ])
+  const styled = await parse({
+    path: 'kites.md',
+    value:
+      '<head>\n<style>body {color: red}</style>\n</head>\n\n# Kites\n\n- [Weaving Kites](https://arxiv.org/abs/2303.00001)\n',
+  })
+  expect([styled.format, styled.papers.length]).toEqual(['markdown', 1])
+})

@@ -112,6 +112,7 @@ test('`by` introduces authors, however many they are', async () => {
       `* [KAN] <[Weaving kites with more mathematics](${address(2)})> by Lee et al., ICLR 2020.`,
       `* [KAO] <[Weaving kites by demonstration](${address(3)})> by ${many}, 2017.`,
       `* [Weaving kites by hand](${address(4)}) by Ann Lee, Bo Kim and Cy Dow.`,
+      `* [Weaving kites by loom](${address(5)}) by Ann Lee, 2005.`,
     ],
     'title',
     'authors',
@@ -123,6 +124,7 @@ test('`by` introduces authors, however many they are', async () => {
     { title: 'Weaving kites with more mathematics', authors: ['Lee'], date: '2020' },
     { title: 'Weaving kites by demonstration', authors: many.split(', '), date: '2017' },
     { title: 'Weaving kites by hand', authors: ['Ann Lee', 'Bo Kim', 'Cy Dow'] },
+    { title: 'Weaving kites by loom', authors: ['Ann Lee'], date: '2005' },
   ])
 })
 

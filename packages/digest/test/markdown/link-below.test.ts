@@ -86,3 +86,75 @@ test('A heading is a title where an abstract stands below it, or where it names 
     { title: 'Weaving Kites for Everyone', venue: "KITE'19", date: '2019' },
   ])
 })
+
+test('A heading that was broken over lines is one title', async () => {
+  const { papers } = await read(
+    [
+      '# KITE 2026',
+      '',
+      '#### Weaving Kites: A Loom-Inspired Framework for Enhancing',
+      '  and Reducing Strings in Kites',
+      '',
+      '- Paper Link: https://openreview.net/forum?id=kites1',
+      '- Code Link: https://github.com/kite/weave',
+      '',
+      '#### Weaving Kites Is Secretly an Off-Policy Loom:',
+      '  Myths About Kites and Their Friends',
+      '',
+      '- Paper Link: https://openreview.net/forum?id=kites2',
+    ].join('\n'),
+  )
+  expect(
+    papers.map(brief).map(({ title, authors, summary, line }) => ({ title, authors, summary, line })),
+  ).toEqual([
+    {
+      title: 'Weaving Kites: A Loom-Inspired Framework for Enhancing and Reducing Strings in Kites',
+      line: 3,
+    },
+    { title: 'Weaving Kites Is Secretly an Off-Policy Loom: Myths About Kites and Their Friends', line: 9 },
+  ])
+})
+
+test('Below a nickname the link to the paper has its title', async () => {
+  const { papers } = await read(
+    [
+      '# Kites',
+      '',
+      '#### **KiteVA**',
+      '**Paper:** [Visual Instruction Weaving](https://arxiv.org/abs/2304.00001)  ',
+      '**Github:** https://github.com/kite/va  ',
+      '**Submission time:** 2023.04  ',
+      '**Brief Introduction:** It weaves by instruction.  ',
+    ].join('\n'),
+  )
+  expect(papers.map(brief)).toMatchObject([
+    {
+      title: 'Visual Instruction Weaving',
+      date: '2023-04',
+      summary: expect.stringContaining('It weaves'),
+      line: 3,
+    },
+  ])
+})
+
+test('Months of deadlines and columns of subjects are no titles and no authors', async () => {
+  const { papers } = await read(
+    [
+      '# Accepted papers',
+      '',
+      '| Conference | Submission | Notification | 2024 |',
+      '|---|---|---|---|',
+      '| [KITE](#KITE) | ~January | ~April | [list](https://kite24.org/papers/) |',
+      '| [LOOM](#LOOM) | ~February | ~May | [list](https://loom24.org/papers/) |',
+      '',
+      '| Date | Priority | Title |',
+      '|---|---|---|',
+      '| 2026-07-07 | P2 kites, looms, strings, and mechanism analysis | [Weaving Kites with Priority](https://arxiv.org/abs/2607.00001) |',
+      '| 2026-07-08 | P2 kites, looms, strings, and mechanism analysis | [Weaving Looms with Priority](https://arxiv.org/abs/2607.00002) |',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, authors }) => [title, authors])).toEqual([
+    ['Weaving Kites with Priority', []],
+    ['Weaving Looms with Priority', []],
+  ])
+})

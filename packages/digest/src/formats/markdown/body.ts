@@ -219,7 +219,13 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
     case 'links':
       for (const found of findUrls(text)) addLink(draft, found.url, label)
       if (linksOf(rest).length === 0) addIdsInText(draft, `${label}: ${text}`)
-      if (isTitleText(rest)) draft.title ??= cleanTitle((linksOf(rest)[0] as { text: string }).text)
+      // Below a nickname may stand `**Paper:** [The title](address)`.
+      if (
+        draft.title === undefined
+          ? isTitleText(rest, 4)
+          : isNickname(draft) && /^(?:paper|论文|論文)$/i.test(label) && isTitleText(rest, 3)
+      )
+        draft.title = cleanTitle((linksOf(rest)[0] as { text: string }).text)
       if (
         !NOTHING.test(text) &&
         linksOf(rest).length === 0 &&
@@ -246,9 +252,15 @@ function keywordsOf(rest: readonly Piece[]): string {
   return collapse(textOf(rest.map((piece) => (piece.code ? { ...piece, text: `${piece.text},` } : piece))))
 }
 
-function isTitleText(rest: readonly Piece[]): boolean {
+/** Whether a field is a link to a paper on its title, of so many words at least. */
+function isTitleText(rest: readonly Piece[], words: number): boolean {
   const first = linksOf(rest)[0]
-  return first !== undefined && isTitleLike(first.text) && wordCount(first.text) >= 4
+  return first !== undefined && isTitleLike(first.text) && wordCount(first.text) >= words
+}
+
+/** Whether an entry goes by a name of a word or two, which nothing links to the paper. */
+function isNickname(draft: Draft): boolean {
+  return wordCount(draft.title ?? '') <= 2 && draft.titleMark !== 'link' && draft.titleMark !== 'label'
 }
 
 /** Whether a text is a list of authors with a venue and its year behind it, and nothing else. */

@@ -155,9 +155,8 @@ export function listedAuthors(text: string): Authors {
 }
 
 function tidy(each: Author): Author {
-  if (!/^[*_†‡]|[*†‡§.]$|\p{L}[\d¹²³]$/u.test(each.name)) return each
+  if (!/^[*_†‡]|[*†‡§.]$/.test(each.name)) return each
   const name = trimEnd(each.name.replace(/^[*_†‡]+/, ''), '*†‡§')
-    .replace(/(?<=\s\S*\p{Ll})[\d¹²³]$/u, '')
     .replace(/(?<![\s.]\p{Lu}|\bJr|\bSr)\.$/u, '')
     .trim()
   return name === each.name || name === '' ? each : { ...each, name }

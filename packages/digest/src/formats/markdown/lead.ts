@@ -869,6 +869,16 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
     readTail(` ${tail.slice(credited.length)}`, draft, context)
     return
   }
+  // `by Ann Lee, 2005`
+  const [, one = '', then = ''] =
+    (draft.authors.length === 0 &&
+      /^[\s,;.>)]*by\s+(\p{Lu}[^,.]{1,60}),\s*((?:19|20)\d{2})[\s.]*$/u.exec(tail)) ||
+    []
+  if (areNames(one)) {
+    setAuthors(draft, parseAuthors(one))
+    setDate(draft, then)
+    return
+  }
   const wide = /^\s{2,}\S/.test(tail)
   const introduced = DESCRIPTION.exec(tail)
   const authorsInTail = /^[\s,;.|([（>]*(?:by\s+)?([^,;|([（>]{3,40}\s+et\.?\s*al\.?)[\s,;.|]*/i.exec(tail)

@@ -79,6 +79,11 @@ const FEWEST_TITLES = 3
 const FEWEST_LINES = 4
 const SHARE_OF_ROWS = 0.8
 const FEWEST_WORDS_WITH_VENUE = 4
+/** A title is broken where its line is about full. */
+const SHORTEST_BROKEN = 50
+const LONGEST_BROKEN = 85
+/** Words of the longest rest of a title. */
+const MOST_CONTINUING = 25
 /** Words of the longest name that a list gives a paper instead of its title: `Grid LSTM`. */
 const LONGEST_NICKNAME = 3
 /** A title's links stand within so many blocks behind it, its other fields before them. */
@@ -103,6 +108,8 @@ export class Reader {
   readonly #texts = new Map<Block, { pieces: Piece[]; lines: Line[] }>()
   readonly #strong = new WeakMap<readonly Piece[], Draft | 'none'>()
   #lastTable: BlockOf<'table'> | undefined
+  /** A block that was read together with the one before it. */
+  #taken: Block | undefined
 
   constructor(blocks: readonly Block[], inline: ReadInline, context: Context) {
     this.#blocks = blocks
@@ -161,6 +168,7 @@ export class Reader {
 
   #block(i: number): void {
     const block = this.#blocks[i] as Block
+    if (block === this.#taken) return
     switch (block.type) {
       case 'frontMatter':
         return
@@ -250,6 +258,7 @@ export class Reader {
       this.#outline.leave(block.depth)
       const draft = this.#start('heading', block, pieces, text)
       this.#open = { draft, kind: 'heading', depth: block.depth, indent: 0, field: undefined }
+      this.#continueTitle(draft, block, i)
       return
     }
     this.#endSection()
@@ -265,6 +274,21 @@ export class Reader {
       this.#outline.enter(block.depth, title)
       this.#digest(block, 'heading')
     }
+  }
+
+  /** Takes the indented lines right below a heading for the rest of a title that was broken over lines. */
+  #continueTitle(draft: Draft, block: BlockOf<'heading'>, i: number): void {
+    const next = this.#blocks[i + 1]
+    if (next?.type !== 'paragraph' || next.quote || next.indent < 2 || next.line !== block.endLine + 1) return
+    const { pieces, lines } = this.#text(next)
+    const rest = collapse(textOf(pieces))
+    if (linksOf(pieces).length > 0 || wordCount(rest) > MOST_CONTINUING) return
+    if (lines.some((line) => labelled(line.pieces)) || /[.。]$/.test(rest)) return
+    const { length } = block.text
+    if (!/[:：]\s*$/.test(block.text) && (length < SHORTEST_BROKEN || length > LONGEST_BROKEN)) return
+    draft.title = cleanTitle(`${draft.title ?? ''}${/[:：]$/.test(block.text.trim()) ? ':' : ''} ${rest}`)
+    this.#extend(next)
+    this.#taken = next
   }
 
   /** Takes a heading that stands above everything for the title, unless it only tells a date. */
