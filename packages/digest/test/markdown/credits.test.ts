@@ -289,3 +289,24 @@ test('Marks of footnotes are no part of a name', async () => {
     ),
   ).toEqual([{ authors: ['Ann Lee', 'Bo Kim', 'Cy Dow'] }])
 })
+
+test('Authors in italics may have the code of their group behind them; a nickname may lead to code', async () => {
+  expect(
+    await entries(
+      [
+        `- **Weaving Kites at Scale**, \`arXiv, 2301.00001\`, [arxiv](${address(1)})`,
+        '',
+        '\t *Ann Lee, Bo Kim* · ([loom](https://github.com/kite/loom) - kite)',
+        `- [Loomy](https://github.com/kite/loomy): [Weaving Kites with Friendly Looms](${address(2)})`,
+        `- [Weaving Kites on Hills (paper)](${address(3)}), an easier text to follow`,
+      ],
+      'title',
+      'authors',
+      'ids',
+    ),
+  ).toEqual([
+    { title: 'Weaving Kites at Scale', authors: ['Ann Lee', 'Bo Kim'], ids: { arxiv: '2301.00001' } },
+    { title: 'Weaving Kites with Friendly Looms', ids: { arxiv: '2301.00002' } },
+    { title: 'Weaving Kites on Hills', ids: { arxiv: '2301.00003' } },
+  ])
+})

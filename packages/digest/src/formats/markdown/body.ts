@@ -18,6 +18,8 @@ const ANNOUNCED = /^(?:arxiv:\S{5,30}\s+)?announce type:\s*\S+\s+abstract:\s*/i
 const ANNOUNCED_ELSEWHERE = /^arxiv:\S{5,30}\s+\S{0,12}(?:公告类型|发布类型|類型)[:：]/i
 const LONG = 100
 const SHORT = 30
+/** Words that may stand beside a line's authors. */
+const MOST_BESIDE_NAMES = 4
 
 /** What a body's plain text is, where it has no label. */
 export interface BodyStyle {
@@ -292,6 +294,18 @@ function readPlainLine(draft: Draft, line: Line, block: { line: number }, style:
     .replace(/:[a-z0-9_+-]{2,30}:/g, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+  // `*Ann Lee, Bo Kim* · ([code](address) - their group)`
+  const behindNames = pieces.findIndex((piece) => !piece.emphasis && piece.text.trim() !== '')
+  if (draft.authors.length === 0 && behindNames > 0) {
+    const names = collapse(textOf(pieces.slice(0, behindNames)))
+    const rest = textOf(pieces.slice(behindNames).filter((piece) => !piece.anchor))
+    if (isListOfAuthors(names) && wordCount(rest) <= MOST_BESIDE_NAMES && !/\d{4}/.test(rest)) {
+      setAuthors(draft, listedAuthors(names))
+      for (const link of links) addLink(draft, link.anchor.url, link.text)
+      claimLine(draft, block, line, 'authors')
+      return true
+    }
+  }
   // Authors, each with a link to a page of their own.
   if (
     draft.authors.length === 0 &&

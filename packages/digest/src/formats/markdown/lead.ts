@@ -191,7 +191,16 @@ function chooseTitle(pieces: readonly Piece[], text: string, inCell: boolean): C
     return nickname ? link : bold
   }
   if (bold) return wholeTitle(bold, pieces, text)
-  if (link) return link
+  if (link) {
+    // `[Nickname](code): [The title](paper)`
+    const next = links[links.indexOf(link) + 1]
+    const named =
+      next !== undefined &&
+      wordCount(link.text) <= 2 &&
+      wordCount(next.text) >= 4 &&
+      /^\s*[:：–—-]\s*$/.test(text.slice(link.end, next.start))
+    return named ? next : link
+  }
   // `Nickname - [The title](address)`
   const named = links.find((each) =>
     /^[^\s–—-]\S{0,30}(?:\s\S{1,20})?\s[-–—]\s+$/.test(prefix(each).trimStart()),

@@ -55,7 +55,9 @@ export const cleanTitle = memo((text: string): string => {
 
 /** A title without the place that it leads to: `The title (arXiv)`, `The title (PDF)`. */
 export function withoutHost(title: string): string {
-  return title.endsWith(')') ? title.replace(/\s\((?:arXiv|bioRxiv|OpenReview|PDF)\)$/i, '') : title
+  return title.endsWith(')')
+    ? title.replace(/\s\((?:arXiv|bioRxiv|OpenReview|PDF|paper|preprint|article)\)$/i, '')
+    : title
 }
 
 function withoutTail(title: string): string {
@@ -99,7 +101,7 @@ export function isVenueTag(text: string): boolean {
   const trimmed = text.trim()
   if (trimmed.length > 60) return false
   if (
-    /^[[(（]?(?:from|since|until|till|before|after|around|circa|by|done|dated|updated?|version|edition)\b/i.test(
+    /^[[(（]?(?:from|since|until|till|before|after|around|circa|by|done|dated|updated?|version|edition|paper|code|pdf|slides|video|blog|web)\b/i.test(
       trimmed,
     )
   )
