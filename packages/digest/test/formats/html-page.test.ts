@@ -400,3 +400,18 @@ ${entry('Imaginary Kites in a Loom', '2303.00003')}
   })
   expect([styled.format, styled.papers.length]).toEqual(['markdown', 1])
 })
+
+it('finds no papers in the template of a page', async () => {
+  const value = `{% extends "base.html" %}
+{% block head %}
+
+{% for paper in papers %}
+<section class="paper-card">
+  <p>{{ paper.abstract | truncate: 200 }} and a text that goes on for some while, as if it were a paper’s own abstract</p>
+</section>
+
+{% endfor %}
+{% endblock %}
+`
+  expect((await parse({ path: 'papers.html', value })).papers).toEqual([])
+})

@@ -70,6 +70,11 @@ test('A heading is a title where an abstract stands below it, or where it names 
       '## 全文摘要生成',
       '',
       '输出文件',
+      '',
+      '## Default Workflow for Kites',
+      '',
+      '- title',
+      '- abstract',
     ].join('\n'),
   )
   expect(

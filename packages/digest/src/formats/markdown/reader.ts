@@ -9,6 +9,7 @@ import {
   authorsBeforeLinks,
   endsInLinks,
   hasPaperLink,
+  isAbstractHead,
   isAuthorsLine,
   isBoldLine,
   isEntryField,
@@ -381,7 +382,10 @@ export class Reader {
         if (fields) break
         entries++
       } else {
-        fields ||= lines.some((line) => isEntryField(line.pieces))
+        // The word alone in a list is one of many.
+        fields ||= lines.some(
+          (line) => isEntryField(line.pieces) && (next.type === 'paragraph' || !isAbstractHead(line.pieces)),
+        )
         own ||= fields || lines.some((line) => isOwnLink(line.pieces, text))
         for (const line of lines) for (const id of arxivIds(line.pieces)) ids.add(id)
       }
