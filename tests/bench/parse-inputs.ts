@@ -290,6 +290,12 @@ const writers: Readonly<Record<string, Writer>> = {
       `<h3><a href="https://scholar.google.com/scholar_url?url=https://arxiv.org/abs/${arxivId(p)}&amp;hl=en" class="gse_alrt_title">${p.title}</a></h3><div style="color:#006621">${names(p, ', ')} - Journal of Examples, ${year(p)}</div><div class="gse_alrt_sni">${p.abstract}</div><br>\n`,
     tail: '</div></body></html>\n',
   },
+  'scholar-text': {
+    path: 'alert.txt',
+    head: 'Google Scholar Alerts\n\n',
+    each: (p) =>
+      `${p.title}\n<https://scholar.google.com/scholar_url?url=https://arxiv.org/abs/${arxivId(p)}&hl=en>\nA Byron, G Hopper… - Journal of Examples, ${year(p)}\n${p.abstract}\nSave\n\n`,
+  },
   'web-of-science': {
     path: 'papers.txt',
     head: 'FN Clarivate Analytics Web of Science\nVR 1.0\n',

@@ -34,6 +34,12 @@ const digests: Record<string, { path: string; line: number; text: (url: string) 
   },
   mail: { path: 'alert.eml', line: 8, text: (url) => `${mailHead}\n${alert(url)}` },
   'scholar-alert': { path: 'alert.html', line: 1, text: alert },
+  'scholar-text': {
+    path: 'alert.txt',
+    line: 4,
+    text: (url) =>
+      `Google Scholar Alerts\n\nCounting Late\n<${url}>\nA Weber, B Dow… - Journal of Counting, 2019\nWe count …\n`,
+  },
   'html-page': {
     path: 'page.html',
     line: 3,

@@ -22,6 +22,7 @@ import { pubmedXml } from './pubmed-xml.ts'
 import { refworks } from './refworks.ts'
 import { ris } from './ris.ts'
 import { scholarAlert } from './scholar-alert.ts'
+import { scholarText } from './scholar-text.ts'
 import { webOfScience } from './web-of-science.ts'
 
 /** The forms this package reads. Of two that are equally sure of a file, the first one reads it. */
@@ -46,6 +47,7 @@ export const formats: readonly Format[] = [
   refworks,
   ris,
   scholarAlert,
+  scholarText,
   webOfScience,
   labelledText,
   identifierList,

@@ -4,7 +4,7 @@ import type { Source } from '../source.ts'
 import { parseDate } from '../text/dates.ts'
 import { idsFromUrl, idsInText, parseArxivId, parseDoi } from '../text/identifiers.ts'
 import { findUrls, linkKind, safeUrl } from '../text/links.ts'
-import { parseAuthors } from '../text/names.ts'
+import { type Authors, author, parseAuthors } from '../text/names.ts'
 import { collapse } from '../text/white-space.ts'
 
 type Field =
@@ -18,6 +18,7 @@ type Field =
   | 'keywords'
   | 'categories'
   | 'notes'
+  | 'other'
 
 /** Labels by the field they stand for, lower case, in the languages that such records are kept in. */
 const LABELS: Readonly<Record<Field, string>> = {
@@ -28,12 +29,16 @@ const LABELS: Readonly<Record<Field, string>> = {
   abstract: 'abstract|摘要|论文摘要|要旨|アブストラクト|résumé de l’article|resumen|resumo|초록|аннотация',
   summary:
     'summary|tldr|tl;dr|tl; dr|one-line summary|short summary|ai summary|概要|总结|總結|要約|简介|簡介|一句话总结|résumé|zusammenfassung|riassunto|요약|резюме|overview|description|why it matters|key points',
-  link: 'pdf|url|link|links|paper url|paper link|pdf url|pdf link|arxiv|arxiv id|arxiv url|arxiv link|abs|doi|id|code|github|repo|repository|project|project page|homepage|website|demo|dataset|data|video|slides|链接|論文リンク|论文链接|论文地址|代码|代码链接|项目主页|リンク|コード|lien|enlace|링크|ссылка',
+  link: 'pdf|url|document url|link|links|paper url|paper link|pdf url|pdf link|arxiv|arxiv id|arxiv url|arxiv link|abs|doi|id|code|github|repo|repository|project|project page|homepage|website|demo|dataset|data|video|slides|链接|論文リンク|论文链接|论文地址|代码|代码链接|项目主页|リンク|コード|lien|enlace|링크|ссылка',
   date: 'date|published|published on|published date|publication date|submitted|submitted on|year|日期|发布日期|发表时间|年份|日付|公開日|datum|fecha|data di pubblicazione|날짜|дата',
-  venue: 'venue|journal|conference|published in|source|期刊|会议|會議|掲載誌|revue|zeitschrift|revista',
+  venue:
+    'venue|journal|conference|published in|publication title|source|期刊|会议|會議|掲載誌|revue|zeitschrift|revista',
   keywords:
-    'keywords|keyword|key words|tags|topics|关键词|關鍵詞|キーワード|mots-clés|schlagwörter|palabras clave',
+    'keywords|keyword|identifier keyword|key words|tags|topics|关键词|關鍵詞|キーワード|mots-clés|schlagwörter|palabras clave',
   categories: 'category|categories|subjects|subject|primary category|arxiv category|分类|类别|カテゴリ',
+  // What databases print beside: ProQuest's reports have a label for each.
+  other:
+    'publication info|publication year|volume|issue|pages|first page|number of pages|section|publisher|place of publication|country of publication|publication subject|issn|e-issn|source type|language of publication|document type|document feature|proquest document id|accession number|full text|location|people|copyright|last updated|database',
   notes: 'comment|comments|note|notes|relevance|remarks|备注|评论|コメント|bemerkung',
 }
 const FIELDS = new Map(
@@ -44,7 +49,8 @@ const FIELDS = new Map(
 const LABEL =
   /^\s*(?:[-*•]\s+)?(?:\*\*|__)?(\p{L}[\p{L} .;()’'-]{0,30})(?:\*\*|__)?\s?[:：](?:\*\*|__)?\s*(.*)$/u
 const RULE = /^\s*(?:-{3,}|={3,}|\*{3,}|_{3,}|#{3,}|~{3,})\s*$/
-const HEADING = /^\s*(?:#{1,6}\s+\S|\[?\d{1,4}[\].)]?\s*$|(?:paper|entry|no\.?)\s*#?\d{1,4}\s*:?\s*$)/i
+const HEADING =
+  /^\s*(?:#{1,6}\s+\S|\[?\d{1,4}[\].)]?\s*$|(?:paper|entry|no\.?)\s*#?\d{1,4}\s*:?\s*$|document \d{1,5} of \d{1,5}\s*$|proquest document link\s*$)/i
 
 /** The field and the words of a line that begins with a known label. */
 function labelled(line: string): { field: Field; label: string; value: string } | undefined {
@@ -73,6 +79,7 @@ export const labelledText: Format = {
   parse(source, context) {
     const papers: Paper[] = []
     let record: Entry | undefined
+    let head: number | undefined
     for (let n = 1; n <= source.lineCount; n++) {
       const line = source.line(n)
       if (source.isBlank(n)) {
@@ -83,6 +90,7 @@ export const labelledText: Format = {
         context.ledger.claim(n, n, { kind: 'furniture', name: 'rule' })
         if (record) close(record, papers, context)
         record = undefined
+        head = undefined
         continue
       }
       const entry = labelled(line)
@@ -92,7 +100,15 @@ export const labelledText: Format = {
           close(record, papers, context)
           record = undefined
         }
-        record ??= { line: n, endLine: n, values: new Map(), claims: [], parted: false }
+        record ??= {
+          line: n,
+          endLine: n,
+          values: new Map(),
+          claims: [],
+          parted: false,
+          ...headed(source, head),
+        }
+        head = undefined
         add(record, n, entry)
       } else if (record && !record.parted && isOfOtherLabel(record, line)) {
         add(record, n, { field: 'notes', label: 'note', value: line.trim() })
@@ -103,7 +119,7 @@ export const labelledText: Format = {
         record.endLine = n
       } else if (HEADING.test(line)) {
         context.ledger.claim(n, n, { kind: 'furniture', name: 'heading' })
-      }
+      } else if (record === undefined) head = n
       if (record) record.parted = false
     }
     if (record) close(record, papers, context)
@@ -125,8 +141,14 @@ interface Entry {
   endLine: number
   values: Map<Field, Claimed[]>
   claims: Claimed[]
+  /** The last line before it. A report prints the title there, too. */
+  head?: { line: number; text: string }
   /** Blank lines stand between its last line and this one. */
   parted: boolean
+}
+
+function headed(source: Source, line: number | undefined): Pick<Entry, 'head'> {
+  return line === undefined ? {} : { head: { line, text: collapse(source.line(line)) } }
 }
 
 function add(
@@ -181,9 +203,19 @@ function close(record: Entry, papers: Paper[], context: Context): void {
     return
   }
   if (title !== undefined) paper.title = collapse(title)
+  if (record.head && record.head.text === paper.title) {
+    paper.source.line = record.head.line
+    context.ledger.claim(record.head.line, record.head.line, {
+      kind: 'paper',
+      paper: papers.length,
+      field: 'title',
+    })
+  }
   const authors = text('authors')
   if (authors !== undefined) {
-    const read = parseAuthors(authors)
+    // Databases turn a single author's name round, too.
+    const single = record.values.has('other') && /^[^,;]+, [^,;]+$/.test(authors)
+    const read: Authors = single ? { authors: [author(authors)] } : parseAuthors(authors)
     paper.authors = read.authors
     if (read.partial) paper.authorsPartial = true
   }

@@ -57,10 +57,19 @@ const OTHER_FORMS =
 /** A line of a form of records that begins its lines with tags: `TI- …`, `--AU-- …`. */
 const TAGGED = /^\s?(?:--[A-Z]{2}--|[A-Z][A-Z0-9]{1,3} {0,2}[-=]) /
 
+/** Text with as many items among its lines is a list. */
+const SHARE_OF_LISTED = 0.4
+
+function filled({ lines }: Sample): number {
+  return lines.filter((line) => line.trim() !== '').length
+}
+
 /** Own words of the page, or titles and abstracts in turn. */
 function detect(sample: Sample): number {
+  // A template of a page is no text of one.
+  if (/^html?$/.test(sample.extension)) return 0
   const tagged = sample.lines.filter((line) => TAGGED.test(line)).length
-  if (tagged > 2 && tagged > sample.lines.filter((line) => line.trim() !== '').length / 2) return 0
+  if (tagged > 2 && tagged > filled(sample) / 2) return 0
   if (/^\s*(?:[{[<]\s*["{[<?!a-z/]|\\\\)/i.test(sample.text.slice(0, 200)) && !sample.text.startsWith('[['))
     return 0
   if (OWN_WORDS.test(sample.text)) return 0.95
@@ -81,8 +90,11 @@ function detect(sample: Sample): number {
   if (OTHER_FORMS.test(sample.text)) return carded > 1 && titles > 0 ? 0.3 : 0.05
   if (titles === 0 || (abstracts === 0 && carded === 0)) return 0
   if (carded >= Math.max(2, titles / 2)) return 0.85
+  const listed = sample.lines.filter((line) => /^\s*(?:[-*+•]|\d{1,3}[.)]) \S/.test(line)).length
   const structured =
-    /^#{1,6} |^\s*[-*] \[|^\s*\d+[.)] \[/m.test(sample.text) || /^(?:md|markdown)$/.test(sample.extension)
+    listed > filled(sample) * SHARE_OF_LISTED ||
+    /^#{1,6} |^\s*[-*] \[|^\s*\d+[.)] \[/m.test(sample.text) ||
+    /^(?:md|markdown)$/.test(sample.extension)
   const regular = abstracts >= titles * 0.5 && others <= titles
   if (structured) return regular ? 0.2 : 0.1
   return regular ? 0.6 : 0.15

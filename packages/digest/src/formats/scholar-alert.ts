@@ -1,14 +1,16 @@
 import { type Context, emptyPaper, type Format, type Reading, type Sample } from '../format.ts'
 import type { Source } from '../source.ts'
 import type { Element, Text } from './html-page/tree.ts'
+import { scholarTarget } from './scholar-link.ts'
 
 /**
- * Alerts of Google Scholar, as HTML: a heading with the title (its link leads through `scholar_url?url=…`), a green
- * line `A One, B Two - venue, 2019`, and an extract, which is a snippet and not the abstract.
+ * Alerts and saved results of Google Scholar, as HTML: a heading with the title (an alert's link leads through
+ * `scholar_url?url=…`), a green line `A One, B Two - venue, 2019`, and an extract, which is a snippet and not the
+ * abstract.
  */
 export const scholarAlert: Format = {
   name: 'scholar-alert',
-  title: 'Google Scholar alert',
+  title: 'Google Scholar alert or results',
   extensions: ['html', 'htm'],
   detect,
   parse,
@@ -16,7 +18,7 @@ export const scholarAlert: Format = {
 
 function detect({ text }: Sample): number {
   if (!/<(?:h3|a)\b/i.test(text)) return 0
-  if (/gse_alrt_title/.test(text)) return 0.97
+  if (/gse_alrt_title|class=["']?gs_rt\b/.test(text)) return 0.97
   if (!/scholar\.google\.[a-z.]+\/scholar_url\?/.test(text)) return 0
   // Any page may hold a link copied out of an alert; most links of an alert lead through Google's redirection.
   const links = text.match(/\shref=["']?https?:/gi)?.length ?? 0
@@ -32,12 +34,14 @@ async function parse(source: Source, { ledger }: Context): Promise<Reading> {
   const page = readPage(source.text)
   const reading: Reading = { papers: [] }
   ledger.claim(1, source.lineCount, { kind: 'furniture', name: 'markup' })
+  for (const heading of page.elements.filter((node) => node.classes.includes('gs_rt'))) readResult(heading)
   const titles = page.elements.filter(
     (node) =>
       node.name === 'a' &&
       (node.classes.includes('gse_alrt_title') ||
         (target(node) !== undefined &&
-          (node.parent?.name === 'h3' || (isRedirected(node) && /\S\s+\S/.test(lineOf(node)))))),
+          ((node.parent?.name === 'h3' && !node.parent.classes.includes('gs_rt')) ||
+            (isRedirected(node) && /\S\s+\S/.test(lineOf(node)))))),
   )
   for (const title of titles) {
     const heading = title.parent && /^(?:h3|font|b|span)$/.test(title.parent.name) ? title.parent : title
@@ -79,6 +83,36 @@ async function parse(source: Source, { ledger }: Context): Promise<Reading> {
   const name = subject ? lineOf(subject) : ''
   return { ...reading, ...(name === '' ? {} : { title: name }) }
 
+  /** A result of a search: `[PDF] Title`, the green line, the extract, and a link to what cites it. */
+  function readResult(heading: Element): void {
+    const within = heading.parent?.children.filter(isElement) ?? []
+    const of = (name: string) => within.find((node) => node.classes.includes(name))
+    const words = lineOf(heading).replace(/^(?:\[[^\]]{1,12}\]\s*)+/, '')
+    if (words === '') return
+    const [line, endLine] = [source.lineAt(heading.start), source.lineAt((within.at(-1) ?? heading).end - 1)]
+    const paper = emptyPaper(line, endLine)
+    record.applyTitle(paper, escaped(words))
+    const link = linkIn(heading)
+    const url = link && target(link)
+    if (url !== undefined) record.addLink(paper, url, /^\[PDF\]/i.test(lineOf(heading)) ? 'pdf' : 'paper')
+    // The file that is free to read stands in a column of its own.
+    const result = heading.parent?.parent?.children.filter(isElement) ?? []
+    const file = result.find((node) => node.classes.includes('gs_ggs'))
+    const free = file && linkIn(file)
+    const freeUrl = free && target(free)
+    if (freeUrl !== undefined)
+      record.addLink(paper, freeUrl, /^\[PDF\]/i.test(lineOf(free as Element)) ? 'pdf' : 'paper')
+    const [byline, extract] = [of('gs_a'), of('gs_rs')]
+    if (byline) record.readByline(paper, lineOf(byline))
+    const snippet = extract ? textOf(extract).replaceAll('\n', ' ').replace(/ {2,}/g, ' ').trim() : ''
+    if (snippet !== '') paper.snippet = snippet
+    ledger.claim(line, endLine, { kind: 'paper', paper: reading.papers.push(paper) - 1, field: 'entry' })
+  }
+
+  function linkIn(node: Element): Element | undefined {
+    return page.elements.slice(node.index, node.lastIndex + 1).find(({ name }) => name === 'a')
+  }
+
   function styleOf(node: Element): string {
     const own = `${node.attributes['style'] ?? ''} ${node.attributes['color'] ?? ''}`
     const inner = node.children.find((child: Element | Text): child is Element => isElement(child))
@@ -101,14 +135,6 @@ function isRedirected(node: Element): boolean {
   return /\/scholar_url\?/.test(node.attributes['href'] ?? '')
 }
 
-/** Where a link of an alert leads, behind Google's redirection. */
 function target(node: Element): string | undefined {
-  const href = node.attributes['href'] ?? ''
-  const match = /\/scholar_url\?(?:[^#]*?&)?(?:url|q)=([^&]+)/.exec(href)
-  if (!match) return /^https?:\/\//.test(href) && !/scholar\.google\./.test(href) ? href : undefined
-  try {
-    return decodeURIComponent(match[1] as string)
-  } catch {
-    return match[1]
-  }
+  return scholarTarget(node.attributes['href'] ?? '')
 }

@@ -44,6 +44,7 @@ const DAY_FIRST = new RegExp(
   'i',
 )
 const YEAR_MONTH = new RegExp(`^(\\d{4})\\s+${MONTH}(?:\\s+(\\d{1,2}))?(?=$|[\\s-])`, 'i')
+const MONTH_YEAR = /^(\d{1,2})[-/.](\d{4})$/
 const MONTH_DAY = /^(\d{1,2})(?:[-/]|\s*月\s*)(\d{1,2})(?:\s*日)?$/
 const CHINESE = /^(\d{4})\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?)?/
 
@@ -59,6 +60,7 @@ const CHINESE = /^(\d{4})\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?)?/
  * parseDate('2019 Mar 15') // '2019-03-15'
  * parseDate('2026年7月28日') // '2026-07-28'
  * parseDate('07-28', '2026') // '2026-07-28'
+ * parseDate('07-2026') // '2026-07'
  */
 export function parseDate(text: string, context?: string): string | undefined {
   const trimmed = text.trim()
@@ -66,6 +68,8 @@ export function parseDate(text: string, context?: string): string | undefined {
   if (match) return isoDate(match[1] as string, monthNumber(match[2] as string), match[3])
   match = ISO.exec(trimmed) ?? CHINESE.exec(trimmed)
   if (match) return isoDate(match[1] as string, match[2], match[3])
+  match = MONTH_YEAR.exec(trimmed)
+  if (match) return isoDate(match[2] as string, match[1])
   match = MONTH_DAY.exec(trimmed)
   if (match) return completed(undefined, Number(match[1]), match[2], context)
   match = MONTH_FIRST.exec(trimmed)

@@ -66,7 +66,7 @@ export function idsFromUrl(url: string | URL): Identified {
     host === 'ar5iv.org' ||
     host === 'ar5iv.labs.arxiv.org'
   ) {
-    return arxivIn(first(/^\/(?:abs|pdf|html|format|ps|src|list|e-print|doi)\/(.+?)(?:\.pdf)?\/?$/i))
+    return arxivIn(first(/^\/(?:(?:abs|pdf|html|format|ps|src|list|e-print|doi)\/)?(.+?)(?:\.pdf){0,2}\/?$/i))
   }
   if (host === 'huggingface.co' || host === 'hf.co') return arxivIn(first(/^\/papers\/([^/]+)/))
   if (host === 'alphaxiv.org' || host.endsWith('.alphaxiv.org'))
@@ -113,7 +113,7 @@ export function idsFromUrl(url: string | URL): Identified {
     return { ids: id ? { openalex: id.toUpperCase() } : {} }
   }
   const doi = /\/(?:doi|abs|articles?|content)\//.test(path)
-    ? parseDoi(path.replace(/\/(?:full|pdf|abstract|epdf)$/, ''))
+    ? parseDoi(path.replace(/\/(?:full|pdf|abstract|epdf)$|\.pdf$/, ''))
     : undefined
   return { ids: doi ? { doi } : {} }
 }

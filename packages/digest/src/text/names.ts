@@ -8,7 +8,7 @@ export interface Authors {
   partial?: true
 }
 
-const ET_AL = /[,;]?\s*(?:\band\s+)?(?:\bet\.?\s*al\b\.?|\band others\b|…|\.\.\.|等)\s*\.?\s*$/i
+const ET_AL = /[,;]?\s*(?:\band\s+)?(?:\bet\.?\s*al\b\.?|\betc\b\.?|\band others\b|…|\.\.\.|等)\s*\.?\s*$/i
 const GROUP =
   /\b(?:collaborations?|consortium|group|team|committee|society|association|initiative|network|project|laboratory|institute|university|foundation)\b/i
 
@@ -52,7 +52,13 @@ function splitNames(text: string): string[] {
     return names.length === 1 ? unglued(names[0] as string) : names
   }
   const byAnd = text.split(/\s*,?\s+(?:and|&)\s+/)
-  if (byAnd.length > 1 && byAnd.every((name) => /^[^,]+,[^,]+$/.test(name))) return clean(byAnd)
+  // `Lee, Ann and Kim, Bo` turns names round; `Ann Lee, Bo Kim and Cy Dow, …` does not.
+  if (
+    byAnd.length > 1 &&
+    byAnd.every((name) => /^[^,]+,[^,]+$/.test(name)) &&
+    !byAnd.every((name) => /^\p{Lu}\S* \p{Lu}[^,]*,\s*\S+ \S/u.test(name))
+  )
+    return clean(byAnd)
   return clean(byAnd.flatMap((part) => part.split(',')))
 }
 
@@ -80,6 +86,8 @@ function unglued(name: string): string[] {
   return names.every((each) => each.includes(' ')) ? names : [name]
 }
 
+/** The number of a footnote, glued to a name of two words at least: `Ada Lovelace1`. */
+const FOOTNOTE = /(?<=\s\S{0,60}\p{Ll})[\d¹²³]$/u
 const FAMILY_FIRST = /^[\p{Script=Han}\p{Script=Hangul}]+$/u
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u
 
@@ -101,7 +109,7 @@ export function wholeName(family: string, given: string, suffix = ''): string {
  * a group's name stays whole.
  */
 export function author(name: string): Author {
-  const plain = name.trim()
+  const plain = name.trim().replace(FOOTNOTE, '')
   if (GROUP.test(plain)) return { name: plain, group: true }
   const inverted = /^([^,]+),\s*([^,]+)$/.exec(plain)
   if (inverted) {

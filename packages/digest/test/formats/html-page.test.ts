@@ -343,3 +343,75 @@ describe('a page that was made from Markdown', () => {
     expect(papers).toHaveLength(4)
   })
 })
+
+it('reads rows of a class for titles, with a venue or a year set plainly beside them', async () => {
+  const { papers } = await parse({
+    path: 'index.html',
+    value: `<!doctype html><html><head><title>Ada Byron</title></head><body>
+<table><tbody><tr><td><p>I weave kites. <a href="https://example.org/cv.pdf">CV</a></p></td></tr></tbody></table>
+<table><tbody>
+<tr><td><img src="a.jpg"></td><td><a href="https://arxiv.org/abs/2301.00001"><span class="papertitle">Weaving Kites over Water</span></a><br><strong>Ada Byron</strong>, Grace Hopper, Cy Dow<br><em>KITE</em>, 2023 &nbsp; <font color="red">(Oral)</font><br><a href="https://example.org/kites">project page</a></td></tr>
+<tr><td><img src="b.jpg"></td><td><span class="papertitle">Weaving Kites over Land</span> &mdash; 2022<p style="margin:0">Ada Byron, Di Fox</p><a href='https://arxiv.org/pdf/2201.00002.pdf'>paper</a></td></tr>
+<tr><td><img src="c.jpg"></td><td><a href="https://arxiv.org/abs/2101.00003"><span class="papertitle">Weaving Kites over Ice</span></a><br>Di Fox, <strong>Ada Byron</strong><br><em>KITE Workshop</em>, 2021</td></tr>
+</tbody></table></body></html>`,
+  })
+  expect(
+    papers.map(({ title, authors, venue, date, source }) => [
+      title,
+      authors.length,
+      venue,
+      date,
+      source.line,
+    ]),
+  ).toEqual([
+    ['Weaving Kites over Water', 3, 'KITE, 2023', '2023', 4],
+    ['Weaving Kites over Land', 2, undefined, '2022', 5],
+    ['Weaving Kites over Ice', 2, 'KITE Workshop', '2021', 6],
+  ])
+})
+
+it('reads entries whose titles a class sets in bold; Markdown with a style at its head is no page', async () => {
+  const entry = (title: string, id: string) => `<li class="list-group-item d-flex">
+<div class="ms-2 paper-main"><div class="fw-bold"> ${title} </div><div> Ada Byron, Cy Dow </div>
+<div>KITE 2023. <a href="https://arxiv.org/abs/${id}" class="link-primary">Paper</a></div><div class="paper-date-inner">2023-03-03</div></div>
+</li>`
+  const page = `<!doctype html><html><head><title>Kites</title></head><body><nav class="menu"><a href="/a">About all kites</a></nav><main role="main"><ol class="list-group">
+${entry('Weaving Kites by Voice', '2303.00001')}
+${entry('Defending Kites against Wind', '2303.00002')}
+${entry('Imaginary Kites in a Loom', '2303.00003')}
+</ol></main></body></html>`
+  const { papers } = await parse({ path: 'index.html', value: page })
+  expect(
+    papers.map(({ title, authors, date, source }) => [
+      title,
+      authors.map(({ name }) => name),
+      date,
+      source.line,
+    ]),
+  ).toEqual([
+    ['Weaving Kites by Voice', ['Ada Byron', 'Cy Dow'], '2023-03-03', 2],
+    ['Defending Kites against Wind', ['Ada Byron', 'Cy Dow'], '2023-03-03', 6],
+    ['Imaginary Kites in a Loom', ['Ada Byron', 'Cy Dow'], '2023-03-03', 10],
+  ])
+  const styled = await parse({
+    path: 'kites.md',
+    value:
+      '<head>\n<style>body {color: red}</style>\n</head>\n\n# Kites\n\n- [Weaving Kites](https://arxiv.org/abs/2303.00001)\n',
+  })
+  expect([styled.format, styled.papers.length]).toEqual(['markdown', 1])
+})
+
+it('finds no papers in the template of a page', async () => {
+  const value = `{% extends "base.html" %}
+{% block head %}
+
+{% for paper in papers %}
+<section class="paper-card">
+  <p>{{ paper.abstract | truncate: 200 }} and a text that goes on for some while, as if it were a paper’s own abstract</p>
+</section>
+
+{% endfor %}
+{% endblock %}
+`
+  expect((await parse({ path: 'papers.html', value })).papers).toEqual([])
+})

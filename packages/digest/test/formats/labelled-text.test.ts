@@ -102,3 +102,57 @@ test('a label that is not known is a note, and no part of the field before it', 
     ['Counting Late: A Study', ['Juan Cruz', 'Bo Kim'], [], 'We count. Method: by hand.'],
   ])
 })
+
+test('a report of a database is read by its labels, a title above them begins the record', async () => {
+  const record = (title: string, author: string, more: string) => `Document 1 of 2
+
+${title}
+
+Author: ${author}
+
+Publication info: Journal of Kites ; Townsville  Vol. 12, Iss. 3,  (Mar 2019): 12-34.
+
+ProQuest document link
+
+Abstract: We weave kites of silk and of paper, and find that the wind does not mind.
+
+Title: ${title}
+
+Publication title: Journal of Kites; Townsville
+
+Volume: 12
+
+Publication year: 2019
+
+Publication date: Mar 2019
+
+ISSN: 1234-5678
+
+${more}ProQuest document ID: 1234567890
+
+Database: Kite Index
+
+____________________________________________________________
+
+`
+  const { format, papers } = await parse({
+    path: 'report.txt',
+    value: `____________________________________________________________
+
+${record('Woven kites in strong winds', 'Byron, Ada; Hopper, Grace', 'DOI: https://dx.doi.org/10.1000/kites.2019\n\n')}${record('Kites on land', 'Dow, Cy', '')}`,
+  })
+  expect(format).toBe('labelled-text')
+  expect(papers).toMatchObject([
+    {
+      title: 'Woven kites in strong winds',
+      authors: [{ name: 'Ada Byron' }, { name: 'Grace Hopper' }],
+      ids: { doi: '10.1000/kites.2019' },
+      venue: 'Journal of Kites; Townsville',
+      date: '2019-03',
+      abstract: 'We weave kites of silk and of paper, and find that the wind does not mind.',
+      notes: [],
+      source: { line: 5 },
+    },
+    { title: 'Kites on land', authors: [{ name: 'Cy Dow' }], date: '2019-03', source: { line: 37 } },
+  ])
+})

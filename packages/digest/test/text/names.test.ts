@@ -15,6 +15,11 @@ test.each([
   expect(author(`${family}, ${given}`)).toEqual({ name, family, given })
 })
 
+test('the number of a footnote is no part of a name, one of a handle is', () => {
+  expect(author('Ada Lovelace1').name).toBe('Ada Lovelace')
+  expect(author('ada2').name).toBe('ada2')
+})
+
 test('records of every form name Chinese authors in their own order', async () => {
   const files = {
     'a.bib': '@article{a, title={稀疏的阅读}, author={王, 小明 and 李, 华}, year={2024}}',

@@ -69,7 +69,7 @@ function titleGroups(page: Page): Map<string, Element[]> {
     [(node) => HEADING.test(node.name)],
     [(node) => !HEADING.test(node.name) && node.classes.some(isTitleClass)],
     [(node) => node.name === 'a' && node.attributes['href'] !== undefined],
-    [(node) => node.name === 'b' || node.name === 'strong' || node.name === 'dt' || node.name === 'summary'],
+    [(node) => /^(?:b|strong|dt|summary)$/.test(node.name) || node.classes.some(isBoldClass)],
   ]
   const candidates = page.elements.filter((node) => isCandidate(node))
   const taken = new Set<Element>()
@@ -98,10 +98,17 @@ function withoutRepeats(group: readonly Element[]): Element[] {
   return group.filter((_, index) => (counts.get(texts[index] as string) ?? 0) <= often)
 }
 
-function isTitleClass(name: string): boolean {
+/** Whether a class sets its element in bold. */
+function isBoldClass(name: string): boolean {
+  return /^(?:fw-bold|fw-semibold|font-(?:weight-)?bold|font-semibold)$/.test(name)
+}
+
+/** Whether a class says that its element is an entry's title. */
+export function isTitleClass(name: string): boolean {
   return (
-    /(?:^|[-_])title(?:[-_](?:en|link|text))?$|Title$/.test(name) &&
-    !/sub-?title|page-?title|site|section/i.test(name)
+    /(?:^|[-_]|paper|pub|publication|article|entry|item|work)title(?:[-_](?:en|link|text))?$|Title$/.test(
+      name,
+    ) && !/sub-?title|page-?title|site|section/i.test(name)
   )
 }
 
@@ -111,7 +118,7 @@ function isCandidate(node: Element): boolean {
   if (
     !HEADING.test(node.name) &&
     !/^(?:a|b|strong|dt|summary)$/.test(node.name) &&
-    !node.classes.some(isTitleClass)
+    !node.classes.some((name) => isTitleClass(name) || isBoldClass(name))
   )
     return false
   if (node.end - node.start > 4000) return false

@@ -2,7 +2,7 @@ import { type Role, roleOf } from '../../records/field-roles.ts'
 import { parseDate } from '../../text/dates.ts'
 import { parseArxivId } from '../../text/identifiers.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
-import { cleanTitle } from '../markdown/titles.ts'
+import { cleanTitle, isVenueTag } from '../markdown/titles.ts'
 import { type Element, isBlock, isElement, lineOf, type Text, textOf } from './tree.ts'
 
 /** Roles that a class, a label or a term may give to what it stands at. */
@@ -226,7 +226,8 @@ class FieldReader {
       for (const segment of segments.length > 1 || line.length < 150
         ? segments.flatMap(labelledParts)
         : [line]) {
-        const text = segment.trim()
+        const text = segment.trim().replace(/^(?:[—–-]|,)\s+/, '')
+        const venue = text.length < 80 ? text.replace(/\s*\([^()]*\)$/, '') : ''
         const votes = /^(?:▲|👍|upvotes?:?)\s*(\d+)$/i.exec(text)
         if (votes) this.#add('upvotes', votes[1] as string)
         else if (parseArxivId(text)) this.#add('arxiv_id', text)
@@ -238,7 +239,8 @@ class FieldReader {
           const rest = text.slice(names.length + 1).replace(/^[\s,]+|[\s.,]+$/g, '')
           if (rest.length < 150 && (VENUE.test(rest) || /^(?:19|20)\d\d$/.test(rest))) this.#venue(rest)
           else if (/^(?:19|20)\d\d$/.test(rest.slice(-4))) this.#add('year', rest.slice(-4))
-        } else if (!has('date') && text.length < 40 && parseDate(text) !== undefined) this.#add('date', text)
+        } else if (/\d{4}$/.test(venue) && isVenueTag(venue)) this.#venue(venue)
+        else if (!has('date') && text.length < 40 && parseDate(text) !== undefined) this.#add('date', text)
         else if (/^[\p{L} ]{1,12}[:：]/u.test(text) && /[\u4e00-\u9fff\u3040-\u30ff]/.test(text))
           this.#add('summary_text', text)
         else if (text.length > 60) this.#runningText(text, has('abstract'))

@@ -3,6 +3,7 @@ import { withAccents } from '../markdown/accents.ts'
 import type { Block, Row } from '../markdown/blocks.ts'
 import type { ReadInline } from '../markdown/inline.ts'
 import { type Piece, PLAIN } from '../markdown/piece.ts'
+import { isTitleClass } from './entries.ts'
 import { type Element, isBlock, isElement, type Page, type Text } from './tree.ts'
 
 /** Classes that GitHub and makers of sites give to what they rendered from Markdown. */
@@ -13,6 +14,7 @@ const PLAIN_TEXT = /^(?:h[1-6]|p|li|td|th)$/
 const FEWEST_PLAIN = 8
 const SHARE_OF_PLAIN = 0.9
 const FEWEST_ARTICLES = 3
+const FEWEST_TITLES = 3
 /** Markdown has no boxes; a page puts few around what it shows. */
 const SHARE_OF_BOXES = 0.1
 const FURNITURE = /^(?:nav|footer|aside|form|button|label|option|head|title|textarea|audio|video|canvas)$/
@@ -37,6 +39,9 @@ export function renderedContent(page: Page): Element | undefined {
   const texts = page.elements.filter((node) => PLAIN_TEXT.test(node.name) && !standsInFurniture(node))
   const plain = texts.filter((node) => node.classes.length === 0)
   const boxes = page.elements.filter(({ name }) => /^(?:div|article|section)$/.test(name))
+  // Markdown gives no title a class.
+  if (page.elements.filter(({ classes }) => classes.some(isTitleClass)).length >= FEWEST_TITLES)
+    return undefined
   // An article each for its entries is the work of a program.
   if (boxes.filter(({ name }) => name === 'article').length >= FEWEST_ARTICLES) return undefined
   const isPlain =

@@ -4,7 +4,7 @@ import { author } from '../../text/names.ts'
 import { trimEnd } from '../../text/trim-end.ts'
 import { listedAuthors, looksLikeAuthors } from './citation.ts'
 import { addIdsInText, addLink, type Draft, linksOf } from './draft.ts'
-import { creditsBeforeLinks, hasPaperLink, isLinksOnly, namesAndVenue } from './evidence.ts'
+import { creditsBeforeLinks, hasPaperLink, isAbstractHead, isLinksOnly, namesAndVenue } from './evidence.ts'
 import { type Line, linesOf, textOf } from './inline.ts'
 import { after, before, type Field, fieldOf, type Labelled, labelled, linkLabelKind } from './labels.ts'
 import { isListOfAuthors, keepWords, readReference, readTag, setAuthors, setDate, yearIn } from './lead.ts'
@@ -18,6 +18,8 @@ const ANNOUNCED = /^(?:arxiv:\S{5,30}\s+)?announce type:\s*\S+\s+abstract:\s*/i
 const ANNOUNCED_ELSEWHERE = /^arxiv:\S{5,30}\s+\S{0,12}(?:公告类型|发布类型|類型)[:：]/i
 const LONG = 100
 const SHORT = 30
+/** Words that may stand beside a line's authors. */
+const MOST_BESIDE_NAMES = 4
 
 /** What a body's plain text is, where it has no label. */
 export interface BodyStyle {
@@ -121,8 +123,9 @@ function fieldsOf(line: Line): Line[] {
   return [...fields, { offset: line.offset, pieces: rest }]
 }
 
-/** The field that a line set in bold names, without a colon: `**Abstract**`. */
+/** The field that a line names without a colon, set in bold: `**Authors**`. The word `Abstract` needs no bold. */
 function fieldName(pieces: readonly Piece[]): Field | undefined {
+  if (isAbstractHead(pieces)) return 'abstract'
   if (!pieces.every((piece) => piece.strong || piece.text.trim() === '')) return undefined
   const field = fieldOf(collapse(textOf(pieces)))
   return field === 'abstract' || field === 'summary' || field === 'authors' ? field : undefined
@@ -178,7 +181,7 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
     case 'authors': {
       // `Author: Lee, Ann | Town University`, one line for each of them
       const one = /^author$/i.test(label.trim())
-        ? /^([^,;|]+,[^,;|]+)(?:\s*\|.*)?$/.exec(text)?.[1]
+        ? /^((?:\p{Ll}\S* ){0,2}[^\s,;|]+,[^,;|]+)(?:\s*\|.*)?$/u.exec(text)?.[1]
         : undefined
       if (one) draft.authors.push(author(one))
       else setAuthors(draft, listedAuthors(text))
@@ -218,7 +221,13 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
     case 'links':
       for (const found of findUrls(text)) addLink(draft, found.url, label)
       if (linksOf(rest).length === 0) addIdsInText(draft, `${label}: ${text}`)
-      if (isTitleText(rest)) draft.title ??= cleanTitle((linksOf(rest)[0] as { text: string }).text)
+      // Below a nickname may stand `**Paper:** [The title](address)`.
+      if (
+        draft.title === undefined
+          ? isTitleText(rest, 4)
+          : isNickname(draft) && /^(?:paper|论文|論文)$/i.test(label) && isTitleText(rest, 3)
+      )
+        draft.title = cleanTitle((linksOf(rest)[0] as { text: string }).text)
       if (
         !NOTHING.test(text) &&
         linksOf(rest).length === 0 &&
@@ -245,9 +254,15 @@ function keywordsOf(rest: readonly Piece[]): string {
   return collapse(textOf(rest.map((piece) => (piece.code ? { ...piece, text: `${piece.text},` } : piece))))
 }
 
-function isTitleText(rest: readonly Piece[]): boolean {
+/** Whether a field is a link to a paper on its title, of so many words at least. */
+function isTitleText(rest: readonly Piece[], words: number): boolean {
   const first = linksOf(rest)[0]
-  return first !== undefined && isTitleLike(first.text) && wordCount(first.text) >= 4
+  return first !== undefined && isTitleLike(first.text) && wordCount(first.text) >= words
+}
+
+/** Whether an entry goes by a name of a word or two, which nothing links to the paper. */
+function isNickname(draft: Draft): boolean {
+  return wordCount(draft.title ?? '') <= 2 && draft.titleMark !== 'link' && draft.titleMark !== 'label'
 }
 
 /** Words of a line that names where authors work. */
@@ -266,6 +281,18 @@ function readPlainLine(draft: Draft, line: Line, block: { line: number }, style:
     .replace(/:[a-z0-9_+-]{2,30}:/g, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+  // `*Ann Lee, Bo Kim* · ([code](address) - their group)`
+  const behindNames = pieces.findIndex((piece) => !piece.emphasis && piece.text.trim() !== '')
+  if (draft.authors.length === 0 && behindNames > 0) {
+    const names = collapse(textOf(pieces.slice(0, behindNames)))
+    const rest = textOf(pieces.slice(behindNames).filter((piece) => !piece.anchor))
+    if (isListOfAuthors(names) && wordCount(rest) <= MOST_BESIDE_NAMES && !/\d{4}/.test(rest)) {
+      setAuthors(draft, listedAuthors(names))
+      for (const link of links) addLink(draft, link.anchor.url, link.text)
+      claimLine(draft, block, line, 'authors')
+      return true
+    }
+  }
   // Authors, each with a link to a page of their own.
   if (
     draft.authors.length === 0 &&
@@ -417,7 +444,7 @@ export function putText(
   style: BodyStyle,
 ): void {
   const text = raw.trim()
-  if (!text) return
+  if (!/[\p{L}\p{N}]/u.test(text)) return
   let target: 'abstract' | 'summary' | 'notes' =
     field === 'abstract' ? 'abstract' : field === 'note' ? 'notes' : 'summary'
   let value = text

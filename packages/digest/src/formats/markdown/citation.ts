@@ -5,11 +5,12 @@ import { collapse } from './titles.ts'
 
 const TOKEN_LIMIT = 60
 const AND = /\s(?:and|&)\s/
-const PARTICLE = /^(?:van|von|de|der|den|da|di|la|le|el|al|bin|ibn|ter|ten|dos|del|della|y)$/i
+const PARTICLE =
+  /^(?:van|von|zu|de|der|den|des|du|da|di|das|do|dos|del|della|la|le|el|al|bin|ben|ibn|ter|ten|te|af|y)$/i
 const NAME =
   /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4}|[\p{Script=Katakana}ー・]{2,16}|[\p{Lu}\p{Lt}'’`][\p{L}\p{M}.'’`\-‐‑­]*|[\p{Ll}]{1,3}['’]\p{Lu}[\p{L}-]*)$/u
 const ET_AL =
-  /[,;]?\s*(?:\b(?:and|&)\s+)?(?:\bet\.?\s*al\b\.?|\band others\b|\bothers\b|…|\.\.\.|等\s*(?:\d+\s*)?[人位名]?|ほか\s*(?:\d+\s*名)?|他\s*\d+\s*名|외\s*\d+\s*명)[\s.,*]*$/i
+  /[,;]?\s*(?:\b(?:and|&)\s+)?(?:\bet\.?\s*al\b\.?|\betc\b\.?|\band others\b|\bothers\b|…|\.\.\.|等\s*(?:\d+\s*)?[人位名]?|ほか\s*(?:\d+\s*名)?|他\s*\d+\s*名|외\s*\d+\s*명)[\s.,*]*$/i
 
 /**
  * Whether a text is a list of people's names: each of one to five capitalised words. One word alone is
@@ -116,7 +117,13 @@ export function citationAuthors(text: string): Authors {
     .split(/\s*,\s*/)
     .map((token) => token.trim())
     .filter(Boolean)
-  if (tokens.length >= 2 && isFamily(tokens[0] as string) && isGiven(tokens[1] as string)) {
+  if (
+    tokens.length >= 2 &&
+    isFamily(tokens[0] as string) &&
+    isGiven(tokens[1] as string) &&
+    // `Du Tran, Bo Kim` are two people, `De Sa, Bo` is one.
+    !(/^\p{Lu}\S* /u.test(tokens[0] as string) && (tokens[1] as string).includes(' '))
+  ) {
     const authors = inverted(tokens)
     if (authors) return { authors, ...(partial ? { partial: true as const } : {}) }
   }
@@ -167,7 +174,12 @@ function isFamily(token: string): boolean {
 
 function isGiven(token: string): boolean {
   const words = token.replace(/\s+and\s.*$/, '').split(/\s+/)
-  return words.length <= 3 && words.every((word) => NAME.test(word)) && !/^and\s/.test(token)
+  return (
+    words.length <= 3 &&
+    NAME.test(words[0] as string) &&
+    words.every((word) => NAME.test(word) || PARTICLE.test(word)) &&
+    !/^and\s/.test(token)
+  )
 }
 
 /** Names of which the first (or each) has its family name before a comma. */

@@ -1,5 +1,7 @@
 import type { Context } from '../../format.ts'
 import type { Draft } from './draft.ts'
+import { labelKey } from './labels.ts'
+import { isListOfAuthors } from './lead.ts'
 import { isTitleCase, wordCount } from './titles.ts'
 
 const FEWEST_PAPERS = 4
@@ -8,6 +10,8 @@ const SHARE_OF_DATED = 0.7
 /** As many titles and nothing else, under a name that speaks of papers, are papers. */
 const FEWEST_BARE = 10
 const SHARE_OF_BARE = 0.8
+/** As many titles, set in bold or linked to notes beside the list, are papers under such a name. */
+const FEWEST_SET_APART = 5
 /** As many papers on one page vouch for what its short sections list. */
 const FEWEST_ON_PAGE = 10
 
@@ -21,6 +25,7 @@ export class Doubts {
   #certainOnPage = 0
   readonly #dated: Draft[] = []
   readonly #bare: Draft[] = []
+  readonly #setApart: Record<'bold' | 'local', { draft: Draft; titled: boolean }[]> = { bold: [], local: [] }
   #passedOver = 0
 
   /** Counts an item that certainly is a paper. */
@@ -36,7 +41,12 @@ export class Doubts {
 
   /** Notes an item that has a title, but no id. `marked`: the source sets it like the linked ones. */
   note(draft: Draft, marked: boolean): void {
-    if (draft.title === undefined || wordCount(draft.title) < 2 || draft.summary.length > 0) {
+    if (
+      draft.title === undefined ||
+      wordCount(draft.title) < 2 ||
+      draft.summary.length > 0 ||
+      isListOfAuthors(draft.title)
+    ) {
       this.passOver()
       return
     }
@@ -44,11 +54,19 @@ export class Doubts {
     if (wordCount(draft.title) < FEWEST_WORDS || leadsElsewhere(draft)) return
     const supported =
       marked ||
-      draft.links.length > 0 ||
+      draft.links.some(
+        ({ kind }) => kind !== 'discussion' && (kind !== 'code' || isTitleCase(draft.title ?? '')),
+      ) ||
       draft.date !== undefined ||
       draft.venue !== undefined ||
       draft.authors.length > 0
     this.#doubtful.push({ draft, supported })
+  }
+
+  /** Notes an item that is a title in bold, or one that leads to a file beside the list, and nothing else. */
+  noteSetApart(draft: Draft, by: 'bold' | 'local'): void {
+    const title = draft.title ?? ''
+    this.#setApart[by].push({ draft, titled: wordCount(title) >= FEWEST_WORDS && isTitleCase(title) })
   }
 
   /** At a section's end: in a list of papers, those with a link or a date are papers, the others are unread. */
@@ -80,7 +98,23 @@ export class Doubts {
    * At the page's end: items of sections too short to tell, where the page has many papers; on a page where nothing
    * is certain and whose names speak of papers, all items, where they are titles as papers have them.
    */
-  rest(namesPapers: () => boolean): Draft[] {
+  rest(namesPapers: () => boolean, found: readonly Draft[]): Draft[] {
+    const rest = this.#restOfPage(namesPapers)
+    const known = new Set([...found, ...rest].flatMap(keysOf))
+    for (const items of Object.values(this.#setApart)) {
+      const titled = items.filter((item) => item.titled && !keysOf(item.draft).some((key) => known.has(key)))
+      if (
+        titled.length >= FEWEST_SET_APART &&
+        titled.length >= items.length * SHARE_OF_DATED &&
+        namesPapers()
+      )
+        for (const { draft } of titled)
+          if (!rest.includes(draft) && !this.#settled.has(draft)) rest.push(draft)
+    }
+    return rest
+  }
+
+  #restOfPage(namesPapers: () => boolean): Draft[] {
     if (this.#certainOnPage === 0 && this.#bare.length >= FEWEST_BARE) {
       const titles = this.#bare.filter(({ title = '' }) => isTitleCase(title)).length
       if (titles >= (this.#bare.length + this.#passedOver) * SHARE_OF_BARE && namesPapers())
@@ -89,6 +123,11 @@ export class Doubts {
     const onPage = this.#certainOnPage + this.#settled.size + this.#dated.length
     return onPage >= FEWEST_ON_PAGE ? this.#dated : []
   }
+}
+
+/** What a paper is known by on its page: its title and its ids. */
+function keysOf({ title = '', ids }: Draft): string[] {
+  return [labelKey(title), ...Object.values(ids)]
 }
 
 /** Whether a title is itself the link to a person's page, or a short one the link to code. */

@@ -2,7 +2,7 @@ import type { Author, Counts, Ids, Link } from '../../digest.ts'
 import { idsFromUrl, idsInText, parseArxivId } from '../../text/identifiers.ts'
 import { linkKind, safeUrl } from '../../text/links.ts'
 import type { Span } from './blocks.ts'
-import { linkLabelKind } from './labels.ts'
+import { linkLabelKind, VAGUE } from './labels.ts'
 import { memo } from './memo.ts'
 import type { Anchor, Piece } from './piece.ts'
 import { collapse, unbracketed } from './titles.ts'
@@ -41,6 +41,8 @@ export interface Draft {
   reference?: string
   /** Whether some link was given as that of the paper. */
   hasPaperLink: boolean
+  /** Whether authors stand before a title that nothing marks, as in a reference. */
+  ledByAuthors?: true
   /** How sure the title is one: marked as such by the source, or only the text that is there. */
   titleMark?: 'label' | 'quoted' | 'bold' | 'link' | 'plain'
 }
@@ -95,9 +97,6 @@ function hasLink(draft: Draft, url: string): boolean {
   draft.urls ??= new Set(draft.links.map((link) => link.url))
   return draft.urls.has(url)
 }
-
-/** Words of a link that do not say what it leads to. */
-const VAGUE = /^(?:links?|urls?|here|read(?: more)?|source|site|html|链接|リンク)$/i
 
 /** What an address says of itself; `undefined` for what may stand in no link, and for badges. */
 const addressed = memo((raw: string) => {

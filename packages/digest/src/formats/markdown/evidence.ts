@@ -97,7 +97,14 @@ const ENTRY_FIELDS: readonly Field[] = ['authors', 'abstract']
 /** Whether a line gives a field that only entries have. */
 export function isEntryField(pieces: readonly Piece[]): boolean {
   const label = labelled(pieces)
-  return label !== undefined && ENTRY_FIELDS.includes(label.field)
+  return label !== undefined ? ENTRY_FIELDS.includes(label.field) : isAbstractHead(pieces)
+}
+
+/** Whether a line is the word `Abstract` alone, which stands above the text of one. */
+export function isAbstractHead(pieces: readonly Piece[]): boolean {
+  return (
+    /^[^\p{L}\p{N}]*(?:abstract|摘要)[^\p{L}\p{N}]*$/iu.test(textOf(pieces)) && linksOf(pieces).length === 0
+  )
 }
 
 /**

@@ -6,6 +6,8 @@ import { labelKey } from './labels.ts'
 const FEWEST_FOR_BOILERPLATE = 5
 const SHARE_OF_BOILERPLATE = 0.8
 const FEWEST_TWINS = 2
+const FEWEST_FOR_YEARS = 5
+const SHARE_OF_YEARS = 0.6
 const FEWEST_FOR_NAMES = 8
 const SHARE_OF_NAMED = 0.2
 
@@ -24,6 +26,7 @@ export function finish(drafts: readonly Draft[], context: Context): Paper[] {
     })
   }
   dropBoilerplate(kept, context)
+  dropYears(kept)
   dropLoneNames(kept)
   const index = new Map(kept.map((draft, n) => [draft, n]))
   for (const draft of drafts) claim(draft, index.get(twins.get(draft) ?? draft) as number, context)
@@ -119,6 +122,23 @@ function dropBoilerplate(drafts: readonly Draft[], context: Context): void {
       note: 'It is taken for a part of the page. Nothing needs to be done.',
       severity: 'info',
     })
+  }
+}
+
+const YEAR_IN_TITLE = /^(?:((?:19|20)\d{2})[:：]\s+(?=\S)|(?=.*\s[(（]((?:19|20)\d{2})[)）]$))/
+
+/** Takes years out of titles where the list puts one before or behind each: `Title (2015)`, `2015: Title`. */
+function dropYears(drafts: readonly Draft[]): void {
+  const dated = drafts.flatMap((draft) => {
+    const match = YEAR_IN_TITLE.exec(draft.title ?? '')
+    return match ? [{ draft, year: (match[1] ?? match[2]) as string }] : []
+  })
+  if (dated.length < FEWEST_FOR_YEARS || dated.length < drafts.length * SHARE_OF_YEARS) return
+  for (const { draft, year } of dated) {
+    draft.title = (draft.title as string)
+      .replace(YEAR_IN_TITLE, '')
+      .replace(/\s[(（](?:19|20)\d{2}[)）]$/, '')
+    draft.date ??= year
   }
 }
 

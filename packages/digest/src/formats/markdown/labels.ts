@@ -68,6 +68,7 @@ const FIELDS: readonly [Field, readonly string[]][] = [
       'published on',
       'release date',
       'submission date',
+      'submission time',
       'submitted date',
       'posted',
       'year',
@@ -129,6 +130,10 @@ const FIELDS: readonly [Field, readonly string[]][] = [
       '原文摘要',
       '原始摘要',
       '英文摘要',
+      '查看原文摘要',
+      '查看摘要',
+      '展开摘要',
+      '查看英文摘要',
       '摘要原文',
       '英文原文',
       'english abstract',
@@ -160,6 +165,7 @@ const FIELDS: readonly [Field, readonly string[]][] = [
       'why it matters',
       'in short',
       'one sentence',
+      'brief introduction',
       'in one sentence',
       'ai summary',
       'what',
@@ -279,6 +285,7 @@ const FIELDS: readonly [Field, readonly string[]][] = [
       'remarks',
       'affiliation',
       'affiliations',
+      'authors sources',
       'institution',
       'institutions',
       'institute',
@@ -312,6 +319,25 @@ const FIELDS: readonly [Field, readonly string[]][] = [
       '推荐理由',
       '引用',
       '引用数',
+      'presenter',
+      'presenters',
+      'presented by',
+      'speaker',
+      'speakers',
+      'discussion leader',
+      '主讲人',
+      '分享人',
+      '汇报人',
+      '発表者',
+      '발표자',
+      'location',
+      'place',
+      'city',
+      'room',
+      'deadline',
+      'abstract deadline',
+      'submission deadline',
+      'notification',
     ],
   ],
   ['count', ['upvotes', 'votes', 'likes', 'stars', '点赞']],
@@ -354,6 +380,7 @@ const LINK_LABELS: readonly [LinkKind, readonly string[]][] = [
       'doi',
       'pubmed',
       'journal',
+      'workshop',
       'proceedings',
       'publication',
       'preprint',
@@ -583,6 +610,7 @@ const LINK_LABELS: readonly [LinkKind, readonly string[]][] = [
       'demo video',
       'tutorial',
       '视频',
+      '视频demo',
       'bilibili',
       '動画',
     ],
@@ -649,11 +677,27 @@ export const linkLabelKind = memo((text: string): LinkKind | undefined => {
   const key = labelKey(text)
   const kind = kindByLabel.get(key) ?? kindByLabel.get(key.replace(/\s?\d{1,2}$/, ''))
   if (kind) return kind
+  if (INVITATION.test(key)) return 'paper'
   const words = key.split(' ')
-  if (words.length > 3) return undefined
-  const known = words.map((word) => kindByLabel.get(word))
-  return known.every((each) => each !== undefined) ? known[0] : undefined
+  const named = words.filter((word) => !INVITING.has(word))
+  if (named.length > 3 || words.length > 6) return undefined
+  const known = named.map((word) => kindByLabel.get(word))
+  if (!known.every((each) => each !== undefined)) return undefined
+  return named.length < words.length && named.every((word) => VAGUE.test(word)) ? 'other' : known[0]
 })
+
+/** Words of a link that do not say what it leads to. */
+export const VAGUE = /^(?:links?|urls?|here|read(?: more)?|source|site|html|链接|リンク)$/i
+
+/** Words that invite to follow a link and do not say what it leads to: `Download the full paper`. */
+const INVITING: ReadonlySet<string> = new Set(
+  'access available click download free full latest more official online our published read see the this to version view'.split(
+    ' ',
+  ),
+)
+/** The same in Chinese: `到论文主页查看详情`. */
+const INVITATION =
+  /^(?:请|到|去|前往|跳转|点击|點擊|查看|阅读|详见).{0,30}(?:查看|详情|詳情|主页|原文|论文|全文|链接|页面)$/
 
 /** The field that a word names, or `undefined`: `Authors`, `作者`, `概要`. */
 export const fieldOf = memo((label: string): Field | undefined => {
@@ -675,10 +719,13 @@ export interface Labelled {
 }
 
 const LABEL = /^\s*([^:：\n]{1,40}?)\s*[:：](?!\/\/)\s*/
+/** As journals print it: `Abstract. Kites are …`, `Abstract—Kites are …` */
+const ABSTRACT = /^\s*(abstract|摘要)(?:[.。]\s+|—)(?=\S)/i
 
 /** Parts a line into its label and the rest, where it begins with a label that we know. */
 export function labelled(pieces: readonly Piece[]): Labelled | undefined {
-  const match = LABEL.exec(beginningOf(pieces))
+  const beginning = beginningOf(pieces)
+  const match = ABSTRACT.exec(beginning) ?? LABEL.exec(beginning)
   const label = match?.[1]
   if (match === null || label === undefined) return undefined
   const field = fieldOf(label)

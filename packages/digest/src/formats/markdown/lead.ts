@@ -16,6 +16,7 @@ import {
   isTitleLike,
   isVenueTag,
   unbracketed,
+  withoutHost,
   wordCount,
 } from './titles.ts'
 
@@ -56,7 +57,7 @@ export function readLead(
     const words = venue
       ? title.text.trimEnd().slice(0, title.text.trimEnd().lastIndexOf(venue[0].trim()[0] as string))
       : title.text
-    draft.title = cleanTitle(wordCount(words) >= 2 ? words : title.text)
+    draft.title = withoutHost(cleanTitle(wordCount(words) >= 2 ? words : title.text))
     draft.titleMark = title.mark
     if (venue && wordCount(words) >= 2) readTag(venue[1] as string, draft, context)
   }
@@ -79,6 +80,7 @@ export function readLead(
     }
   }
   readBefore(text.slice(0, title.start), draft, context)
+  if (draft.authors.length > 0 && title.mark === 'plain') draft.ledByAuthors = true
   readBehind(after(pieces, title.end), draft, context)
   return true
 }
@@ -157,7 +159,7 @@ function chooseTitle(pieces: readonly Piece[], text: string, inCell: boolean): C
         ? { ...run, end: citation.start, text: text.slice(run.start, citation.start) }
         : run,
     )
-    .filter((run) => isTitleLike(run.text) && !isNickname(run, text, linked))
+    .filter((run) => isTitleLike(run.text) && !isNickname(run, text, linked) && !isLeadIn(run, text))
   const quoted = quotedIn(text, [...links, ...bolds])
   // Names set as code before a title are no part of it.
   const bare = pieces.some((piece) => piece.code && !piece.anchor)
@@ -205,7 +207,16 @@ function chooseTitle(pieces: readonly Piece[], text: string, inCell: boolean): C
     return nickname ? link : bold
   }
   if (bold) return wholeTitle(bold, pieces, text)
-  if (link) return link
+  if (link) {
+    // `[Nickname](code): [The title](paper)`
+    const next = links[links.indexOf(link) + 1]
+    const named =
+      next !== undefined &&
+      wordCount(link.text) <= 2 &&
+      wordCount(next.text) >= 4 &&
+      /^\s*[:：–—-]\s*$/.test(text.slice(link.end, next.start))
+    return named ? next : link
+  }
   // `Nickname - [The title](address)`
   const named = links.find((each) =>
     /^[^\s–—-]\S{0,30}(?:\s\S{1,20})?\s[-–—]\s+$/.test(prefix(each).trimStart()),
@@ -215,6 +226,14 @@ function chooseTitle(pieces: readonly Piece[], text: string, inCell: boolean): C
     (wordCount(named.text) >= 4 ||
       (wordCount(named.text) >= 2 && /^\S+\s\S\s+$/.test(prefix(named).trimStart())))
   if (isNamed) return named
+  // `Kite Surveys and Reviews 2018, [The title](address)`
+  const dated = links.find(
+    (each) =>
+      wordCount(each.text) >= 4 &&
+      wordCount(prefix(each)) <= 7 &&
+      /^\W*\p{Lu}[^,:[\]]{2,60}\s(?:19|20)\d{2}\s*[,:]\s*$/u.test(prefix(each)),
+  )
+  if (dated) return dated
   const plain = plainTitle(pieces, text, inCell)
   // `A new paper is out: [its title](address)`
   const announced = links.find(
@@ -289,6 +308,15 @@ function isNickname(run: Candidate, text: string, links: readonly Candidate[]): 
   return wordCount(text.slice(run.end, end)) >= 3
 }
 
+/** Whether bold words lead up to a link that is a title: `**Check out the paper here:** [The title](address)`. */
+function isLeadIn(run: Candidate, text: string): boolean {
+  return (
+    /[:：]\s*$/.test(text.slice(run.start, run.end + 1)) &&
+    /\b(?:read|check|see|papers?|more|here)\b/i.test(run.text) &&
+    !isTitleCase(run.text)
+  )
+}
+
 /** Contiguous stretches of pieces that share what `key` gives. */
 function runs(
   pieces: readonly Piece[],
@@ -354,6 +382,7 @@ function isPrefix(text: string): boolean {
   if (text === '') return true
   const bare = text
     .replace(/[[(（【][^[\]()（）【】]{1,100}[\])）】]/g, ' ')
+    .replace(/[[(（【][^[\]()（）【】]{1,100}[\])）】]/g, ' ')
     .replace(/\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?/g, ' ')
     .replace(/:[a-z0-9_+-]{2,30}:/g, ' ')
     .replace(/^\s*(?:no\.?|paper|#)?\s*\d{1,4}(?:\.\d{1,3}){0,2}\s*[.):：、-]?/i, ' ')
@@ -366,10 +395,16 @@ function isPrefix(text: string): boolean {
   )
 }
 
+/** `Ann Lee and Bo Kim. 2016`, `Lee, A. & Kim, B. (2016)` */
+const YEAR_BEHIND_AUTHORS = /(?:[.,]\s*((?:19|20)\d{2})[a-z]?|\s*[(（]((?:19|20)\d{2})[a-z]?[)）])\.?$/
+
 /** Whether a text is a list of authors that leads up to a title. */
 function endsAuthors(text: string): boolean {
   if (text.length > 600) return false
-  const bare = text.replace(/^[\s*]*(?:\[\d+\]|\d{1,3}[.)])\s*/, '').replace(/[\s,:;.“"'「]+$/, '')
+  const bare = text
+    .replace(/^[\s*]*(?:\[\d+\]|\d{1,3}[.)])\s*/, '')
+    .replace(/[\s,:;.“"'「]+$/, '')
+    .replace(YEAR_BEHIND_AUTHORS, '')
   return (
     /[,.:;]\s*[“"「*]*\s*$/.test(text) &&
     (looksLikeAuthors(bare) || looksLikeAuthors(bare.replace(/^and\s+/, '')))
@@ -439,12 +474,17 @@ function plainTitle(pieces: readonly Piece[], text: string, inCell: boolean): Ca
   const dash = head.slice(lead, end).search(inCell ? /\s[–—-]\s(?=\p{Ll})/u : /\s[–—|]\s|\s-\s(?=\S)/)
   if (dash > 0 && isTitleLike(head.slice(lead, lead + dash)) && !isOpen(head.slice(lead, lead + dash)))
     end = lead + dash
-  let candidate = withoutLinkWord(head.slice(lead, end))
+  let candidate = trimEnd(withoutLinkWord(head.slice(lead, end)), ' ,;')
   const venue =
-    /[,.，]\s*((?:in\s+)?(?:Proc\.|arXiv|bioRxiv|[A-Z][\w&-]*(?:\s[\w&-]+){0,5})[\s,]*\(?['’]?(?:(?:19|20)\d{2}|\d{2})\)?[^,]{0,40})$/.exec(
+    /[,.，]\s*((?:in\s+)?(?:Proc(?:\.|eedings)(?:\s[\w&'’-]+){0,8}|arXiv|bioRxiv|[A-Z][\w&-]*(?:\s[\w&-]+){0,5})[\s,]*\(?['’]?(?:(?:19|20)\d{2}|\d{2})\)?[^,]{0,40})$/.exec(
       candidate,
     )
   if (venue && wordCount(candidate.slice(0, venue.index)) >= 2) candidate = candidate.slice(0, venue.index)
+  if (authors === 0 && venue) {
+    const names = lengthOfNames(candidate)
+    lead += names
+    candidate = candidate.slice(names)
+  }
   candidate = candidate.slice(0, endOfTitle(candidate))
   candidate = withoutNamedVenue(candidate)
   // `Title (ICW 2017, ECW 2018` was cut within its bracket.
@@ -512,29 +552,72 @@ function withoutTag(text: string): string {
     : text
 }
 
+/**
+ * Whether a text is authors for sure, where `rest` goes on behind them. One or two need a year further on, and no
+ * colon behind them, which may part a title.
+ */
+function isCredit(names: string, rest: string, colon: boolean): boolean {
+  if (/^\p{Lu}[\p{L}'’-]+,? \p{Lu}{1,2}$/u.test(names) && /[.?!]\s.*(?:19|20)\d{2}/.test(rest.slice(0, 600)))
+    return true
+  if (!isListOfAuthors(names)) return false
+  return (
+    /\bet\.?\s*al\b|(?:^|[\s.])\p{Lu}\p{Lu}?(?=[\s.,]|$)/u.test(names) ||
+    names.split(/,|\band\b/).length > 2 ||
+    (!colon && /^\p{Lu}\p{L}+(?: \S+){1,3} and \p{Lu}\p{L}+(?:[ -]\S+){1,3}$/u.test(names)) ||
+    (!colon && FULL_NAMES.test(names) && yearIn(rest.slice(0, 600)) !== undefined)
+  )
+}
+
+const FULL_NAMES = /^\p{Lu}\p{L}+(?: \p{Lu}[\p{L}.-]*){1,2}, \p{Lu}\p{L}+(?: \p{Lu}[\p{L}.-]*){1,2}$/u
+
+/** The length of the authors before a title, where commas alone part them: `Ann Lee, Bo Kim, Title`. Two at least. */
+function lengthOfNames(text: string): number {
+  let length = 0
+  let names = 0
+  for (const part of text.slice(0, 1000).matchAll(/[^,]+,\s+/g)) {
+    const token = part[0].replace(/,\s+$/, '')
+    const people = token.replace(/^and\s+/, '').split(/\s+(?:and|&)\s+/)
+    if (!people.every((each) => /^(?:\p{Lu}[\p{L}'’-]*\.?[ -]?){2,4}$/u.test(each) && areNames(each))) break
+    length = part.index + part[0].length
+    names += people.length
+  }
+  const title = text.slice(length)
+  return names >= 2 &&
+    /^["“]?\p{Lu}/u.test(title) &&
+    wordCount(title) >= 3 &&
+    isTitleLike(title) &&
+    !looksLikeAuthors(title)
+    ? length
+    : 0
+}
+
 /** The length of the authors that a reference begins with, its year and the stop behind them included. */
 function lengthOfAuthors(reference: string): number {
   let tries = 0
+  let shorter = 0
   for (const stop of reference.matchAll(
-    /(?:[.:]|(?<=\bal\.?),)\s+|[.,]?\s*[(（](?:19|20)\d{2}[a-z]?[)）][.,:]?\s+/g,
+    /[.,]\s+(?:19|20)\d{2}[a-z]?[.:]\s+|[.,]?\s*[(（](?:19|20)\d{2}[a-z]?[)）][.,:]?\s+|(?:[.:]|(?<=\bal\.?),)\s+/g,
   )) {
     if (++tries > MOST_STOPS) break
     const names = reference.slice(0, stop.index).replace(/,$/, '')
-    const sure =
-      /\bet\.?\s*al\b|(?:^|[\s.])\p{Lu}\p{Lu}?(?=[\s.,]|$)/u.test(names) ||
-      names.split(/,|\band\b/).length > 2 ||
-      /^\p{Lu}\p{L}+(?: \S+){1,3} and \p{Lu}\p{L}+(?:[ -]\S+){1,3}$/u.test(names)
     const title = reference.slice(stop.index + stop[0].length)
+    const sentence = title.split(/[.?!]\s/, 1)[0] as string
     if (
-      sure &&
-      isListOfAuthors(names) &&
-      /^["“]?\p{Lu}/u.test(title) &&
-      wordCount(title) >= 2 &&
-      isTitleLike(title.split(/[.?!]\s/, 1)[0] as string)
+      !isCredit(names, title, stop[0][0] === ':') ||
+      !/^["“]?\p{Lu}/u.test(title) ||
+      wordCount(sentence) < 2 ||
+      !isTitleLike(sentence) ||
+      (sentence.split(',').length > 2 && isListOfAuthors(sentence))
     )
-      return stop.index + stop[0].length
+      continue
+    const last = (names.split(/,|&|\band\b/).at(-1) as string).trim()
+    // `A. Lee and B. Kim. Title`: the stop behind a first name ends no list.
+    if (/^\p{Lu}$/u.test(last) && /^\W*\p{Lu}\.\s?[\p{Lu}]/u.test(names)) continue
+    // `Ann Lee and Bo C. Kim. Title`: neither does the one behind a middle name.
+    if (shorter > 0 || !/\p{Ll}\S* \p{Lu}$/u.test(last)) return stop.index + stop[0].length
+    shorter = stop.index + stop[0].length
   }
-  return 0
+  return shorter
 }
 
 /** Where a reference's title ends: before its year or venue in brackets, or before its authors. */
@@ -551,6 +634,9 @@ function endOfTitle(reference: string): number {
     const behind = reference.slice(tag.index + tag[0].length).replace(/^[\s,.;:|–—-]+/, '')
     if (tag.index > 0 && (behind === '' || looksLikeAuthors(behind))) return tag.index
   }
+  // A venue behind two strokes: `Title // Venue`
+  const strokes = reference.indexOf(' // ')
+  if (strokes > 0) return strokes
   // The kind of publication, as Chinese references mark it: `Title[J]. Venue`
   const marked = /\[[A-Z](?:\/[A-Z]{2})?\](?=[.\s/]|$)/.exec(reference)
   if (marked && marked.index > 0) return marked.index
@@ -573,7 +659,7 @@ function endOfTitle(reference: string): number {
 
 function skipPrefix(text: string): string {
   return text.replace(
-    /^(?:\s|[[(（【](?:\d{1,4}|[^[\]()（）【】]{0,30}(?:19|20)\d{2}[^[\]()（）【】]{0,12})[\])）】]|(?:[aA]r[xX]iv|bioRxiv|CVPR|ICCV|ECCV|NeurIPS|NIPS|ICML|ICLR|ACL|EMNLP|NAACL|AAAI|IJCAI|KDD|WWW|SIGIR|SIGGRAPH|ICRA|IROS|CoRL|WACV|TPAMI|TMLR|MICCAI|Interspeech|ICASSP)[\s'’-]*(?:20)?\d{2}(?:[./-]\d{1,2})?[:|,]?\s|\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?[,:]?(?=\s)|\d{1,4}[.)、](?=\s))+/,
+    /^(?:\s|[[(（【](?:\d{1,4}|[^[\]()（）【】]{0,30}(?:19|20)\d{2}[^[\]()（）【】]{0,12})[\])）】]|(?:[aA]r[xX]iv|bioRxiv|CVPR|ICCV|ECCV|NeurIPS|NIPS|ICML|ICLR|ACL|EMNLP|NAACL|AAAI|IJCAI|KDD|WWW|SIGIR|SIGGRAPH|ICRA|IROS|CoRL|WACV|TPAMI|TMLR|MICCAI|Interspeech|ICASSP)[\s'’-]*(?:20)?\d{2}(?:[./-]\d{1,2})?[:|,]?\s|\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?[,:]?(?=\s)|\d{1,4}[.)、](?=\s)|(?:19|20)?\d{2}-[A-Z]{3,10}-(?=[A-Za-z]))+/,
     '',
   )
 }
@@ -587,14 +673,51 @@ function readBefore(text: string, draft: Draft, context: string | undefined): vo
   const date = /\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?/.exec(bare)
   if (date && draft.date === undefined) setDate(draft, parseDate(date[0], context))
   const plain = bare.replace(/^[\s*]*\d{1,3}[.)]\s/, '').replace(/^[\s|,:：*-]+|[\s|,:：*-]+$/g, '')
+  const dashed = /^((?:19|20)?\d{2})-([A-Z]{3,10})$/.exec(plain)
+  let told = date !== null
+  if (dashed) {
+    draft.venue ??= dashed[2] as string
+    setDate(draft, fullYear(dashed[1] as string))
+    return
+  }
   if (isVenueTag(plain) || /^(?:19|20)\d{2}$/.test(plain)) {
     readTag(plain, draft, context)
     return
   }
-  const names = trimEnd(bare.replace(/^[\s*]*\d{1,4}[.)]\s*/, ''), ' ,:;“"「').trim()
-  const listed = /\..*\.|,\s*\p{L}\.$/u.test(names) ? names : names.replace(/\.$/, '')
-  if (listed && looksLikeAuthors(listed.replace(/\.$/, ''))) setAuthors(draft, citationAuthors(listed))
-  else if (!date) keepWords(plain, draft)
+  if (wordCount(plain) <= 7 && /^\p{Lu}[^!?:;]{2,60}\s(?:19|20)\d{2}$/u.test(plain)) {
+    draft.venue ??= plain
+    setDate(draft, yearIn(plain))
+    told = true
+  }
+  const before = trimEnd(bare.replace(/^[\s*]*\d{1,4}[.)]\s*/, ''), ' ,:;“"「').trim()
+  const dated = YEAR_BEHIND_AUTHORS.exec(before)
+  const names = (dated ? before.slice(0, dated.index) : before).replace(/\.\s+\.$/, '.')
+  const dotted =
+    /\..*\./.test(names) || (/[\s,]\p{Lu}\.$/u.test(names) && !/\s\p{Lu}(?:,|\s+and\s)/u.test(names))
+  const listed = dotted ? names : names.replace(/\.$/, '')
+  if (dated && isListOfAuthors(listed)) setDate(draft, dated[1] ?? dated[2])
+  else if (dated) {
+    if (!told) keepWords(plain, draft)
+    return
+  }
+  if (listed && looksLikeAuthors(listed.replace(/\.$/, '')) && !isNaming(text, listed))
+    setAuthors(draft, citationAuthors(listed))
+  else if (!told) keepWords(plain, draft)
+}
+
+/** Whether what looks like one name before a title and a colon is a label or a nickname: `Presented Paper:`, `VALL-E X:`. */
+function isNaming(text: string, name: string): boolean {
+  return (
+    /[:：]\s*$/.test(text) &&
+    !isListOfAuthors(name) &&
+    !name
+      .split(' ')
+      .every(
+        (word) =>
+          /^(?:\p{Lu}\.)+$|^\p{L}?[\p{Ll}'’-]*\p{Lu}?\p{Ll}+$/u.test(word) &&
+          !/^(?:papers?|articles?|works?)$/i.test(word),
+      )
+  )
 }
 
 /** Whether a text beside a title is authors: two at least, so that no journal and no town is one. */
@@ -643,9 +766,17 @@ export function yearIn(text: string): string | undefined {
   return text.match(/(?<![\d.:/–-])(?:19|20)\d{2}(?![\d:]|[-–]\d|\.\d)/g)?.at(-1) ?? shortYear(text)
 }
 
+/** Two digits above these are a year of the last century: `POPL'77`. */
+const LAST_SHORT_YEAR = 50
+
 function shortYear(text: string): string | undefined {
   const match = /[A-Za-z]\s?['’]\s?(\d{2})\b/.exec(text)
-  return match ? `20${match[1]}` : undefined
+  return match ? fullYear(match[1] as string) : undefined
+}
+
+/** A year of which the century may be left out. */
+function fullYear(year: string): string {
+  return year.length === 4 ? year : `${Number(year) > LAST_SHORT_YEAR ? 19 : 20}${year}`
 }
 
 const LINK_WORDS =
@@ -750,12 +881,70 @@ function isDatedVenue(text: string): boolean {
   return isVenueTag(text) || /^\p{Lu}[^.!?:;]*[\s'’](?:19|20)?\d{2}$/u.test(text)
 }
 
+/** Words of the longest `by Ann Lee, Bo Kim, …, ICML 2023`. */
+const LONGEST_CREDIT = 150
 const DESCRIPTION = /^[\s*)\]”"]*(?:\s[-–—]+\s|[:：]\s*|\s{2,}|\s*[-–—]\s+)(?=\S)/
 
+/** Who and when, in brackets behind a title: `(Lee et al., 2019)`, `(Lee & Kim, 04-2026)`. */
+const CITATION =
+  /^[\s,.;]*[(（]([^()（）]{2,80}?)[,.]?\s+((?:\d{1,2}[-/.])?(?:19|20)\d{2}(?:[-/.]\d{1,2})?)[a-z]?[)）]/
+
+/** Whether a text is family names such as `Lee, Kim and Dow`. One name alone may be a journal's: `Kite Methods`. */
+function isWho(text: string): boolean {
+  if (!areNames(text)) return false
+  if (/\bal\b|\bcollaboration\b/i.test(text)) return true
+  const names = text.split(/\sand\s/)
+  return (
+    names.length === 2 &&
+    names
+      .join(', ')
+      .split(/,\s*/)
+      .every((name) => /^(?:\p{Lu}\.\s?)*(?:\p{Ll}+ ){0,2}\p{Lu}[\p{L}'’-]+$/u.test(name.trim())) &&
+    !(names[1] as string).includes(',')
+  )
+}
+
+/** Where a paper appeared, as references say it: `Journal of Kites, 12(3), 12–34`, `In Proceedings of …`. */
+const PUBLISHED = /^in\s+\p{Lu}|\b\d{1,4}\s?\(\d{1,3}\)|\bpp?\.\s?\d|\bvol\.|\d+[-–]\d+\.?$/iu
+
 function readTail(tail: string, draft: Draft, context: string | undefined): void {
+  const [citation, names = '', when = ''] = (draft.authors.length === 0 && CITATION.exec(tail)) || []
+  const cited = names.replace(/\bat al\b/, 'et al').replaceAll('&', 'and')
+  if (citation !== undefined && isWho(cited)) {
+    setAuthors(draft, parseAuthors(cited.replaceAll(',', ';').replaceAll(' and ', '; ')))
+    setDate(draft, parseDate(when, context))
+    readTail(tail.slice(citation.length), draft, context)
+    return
+  }
+  // `(1997): what it says`
+  const [dated, year] = /^[\s,.;]*[(（]((?:19|20)\d{2})[)）]\s*(?=[:：–—-])/.exec(tail) ?? []
+  if (dated !== undefined) {
+    setDate(draft, year)
+    const said = tidyRemark(tail.slice(dated.length))
+    if (/^[:：]/.test(tail.slice(dated.length)) && isRemark(said)) draft.summary.push(said)
+    else readTail(tail.slice(dated.length), draft, context)
+    return
+  }
+  // `by Ann Lee and Bo Kim, 2023 - what it says`
+  const [credited, by = ''] = /^[\s,;.>)]*(by\s+\p{Lu}[^–—]{2,300}?)\s+(?=[-–—]\s+\S)/u.exec(tail) ?? []
+  if (credited !== undefined) {
+    readTail(by, draft, context)
+    readTail(` ${tail.slice(credited.length)}`, draft, context)
+    return
+  }
+  // `by Ann Lee, 2005`
+  const [, one = '', then = ''] =
+    (draft.authors.length === 0 &&
+      /^[\s,;.>)]*by\s+(\p{Lu}[^,.]{1,60}),\s*((?:19|20)\d{2})[\s.]*$/u.exec(tail)) ||
+    []
+  if (areNames(one)) {
+    setAuthors(draft, parseAuthors(one))
+    setDate(draft, then)
+    return
+  }
   const wide = /^\s{2,}\S/.test(tail)
   const introduced = DESCRIPTION.exec(tail)
-  const authorsInTail = /^[\s,;.|([（]*([^,;|([（]{3,40}\s+et\.?\s*al\.?)[\s,;.|]*/i.exec(tail)
+  const authorsInTail = /^[\s,;.|([（>]*(?:by\s+)?([^,;|([（>]{3,40}\s+et\.?\s*al\.?)[\s,;.|]*/i.exec(tail)
   if (authorsInTail) {
     setAuthors(draft, citationAuthors(authorsInTail[1] as string))
     readTail(tail.slice(authorsInTail[0].length), draft, context)
@@ -770,7 +959,7 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
   }
   const reference = remark.replace(LINK_WORDS, ' ')
   const isReference =
-    wordCount(reference) <= 25 &&
+    wordCount(reference) <= (/^by\s+\p{Lu}/u.test(reference) ? LONGEST_CREDIT : 25) &&
     (yearIn(reference) !== undefined || isVenueTag(trimEnd(reference, ' .'))) &&
     // A description is a sentence; a venue begins with a capital or a number.
     (!introduced || /^(?:in\s|arxiv|[^\p{Ll}])/u.test(reference))
@@ -794,7 +983,12 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
     readReference(remark, draft, context)
     return
   }
-  if (looksLikeAuthors(remark.replace(/\.$/, ''))) setAuthors(draft, citationAuthors(remark))
+  if (draft.ledByAuthors && PUBLISHED.test(remark)) {
+    draft.venue ??= trimEnd(remark.replace(/^in\s+/i, ''), ' .')
+    return
+  }
+  const credit = remark.replace(/^by\s+(?=\p{Lu})/u, '')
+  if (looksLikeAuthors(credit.replace(/\.$/, ''))) setAuthors(draft, citationAuthors(credit))
   else {
     addIdsInText(draft, remark)
     keepRemark(remark, draft, hasIds(draft) ? 5 : 3)
@@ -805,7 +999,7 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
 export function readReference(text: string, draft: Draft, context: string | undefined): void {
   addIdsInText(draft, text)
   const whole = collapse(text.replace(/\b(?:also )?available (?:as|at|from)\b.*$/i, ' '))
-  const bare = whole.replace(/^\[[A-Z](?:\/[A-Z]{2})?\][./\s]*/, '')
+  const bare = whole.replace(/^(?:\[[A-Z](?:\/[A-Z]{2})?\][./\s]*|\/\/\s)/, '')
   const reference = trimEnd(bare.replace(/^(?:in|published in|appeared in|by)\s+/i, ''), ' .,;')
   const dated = /^[(（]([^()（）]{0,30}(?:19|20)\d{2})[)）][\s,.:;–—-]*(?=\S)/.exec(reference)
   if (dated && draft.authors.length === 0 && looksLikeAuthors(reference.slice(dated[0].length))) {

@@ -1,7 +1,7 @@
 import type { Context } from '../../format.ts'
 import { addLink, type Draft, hasIds, linksOf, newDraft } from './draft.ts'
 import { type Line, textOf } from './inline.ts'
-import { cleanTitle, collapse, isTitleLike, wordCount } from './titles.ts'
+import { cleanTitle, collapse, isTitleLike, withoutHost, wordCount } from './titles.ts'
 
 const LONGEST_SUMMARY = 4000
 
@@ -61,7 +61,7 @@ export class Mentions {
 
 /** The title of a paper that prose mentions: the words of its link, or those in quotes before it. */
 function mentionedTitle(words: string, text: string): string | undefined {
-  const label = cleanTitle(words)
+  const label = withoutHost(cleanTitle(words))
   if (isTitleLike(label) && wordCount(label) >= 4 && /^\p{Lo}|^\p{Lu}.*\s\p{Lu}/u.test(label)) return label
   const quoted = /(?:titled|entitled|paper|called)[,:]?\s+["“'‘]([^"”“]{10,300}?)["”'’](?=[\s,.;:)]|$)/i.exec(
     text.slice(0, 4000),

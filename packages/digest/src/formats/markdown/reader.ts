@@ -4,13 +4,14 @@ import { parseArxivId } from '../../text/identifiers.ts'
 import type { Block, Span } from './blocks.ts'
 import { type BodyStyle, type OpenField, readBody, readField } from './body.ts'
 import { Doubts } from './doubts.ts'
-import { addLink, type Draft, hasIds, type Layout, linksOf, newDraft } from './draft.ts'
+import { addIdsInText, addLink, type Draft, hasIds, type Layout, linksOf, newDraft } from './draft.ts'
 import {
   arxivIds,
   beginsQuoted,
   creditsBeforeLinks,
   endsInLinks,
   hasPaperLink,
+  isAbstractHead,
   isAuthorsLine,
   isBoldLine,
   isCredits,
@@ -37,7 +38,32 @@ import { Mentions } from './mentions.ts'
 import { headingText, Outline } from './outline.ts'
 import { type Piece, PLAIN } from './piece.ts'
 import { fieldRows, readTable } from './table.ts'
-import { cleanTitle, collapse, isTitleLike, wordCount } from './titles.ts'
+import { cleanTitle, collapse, isNamedVenue, isTitleLike, wordCount } from './titles.ts'
+
+/** Whether an entry is a whole reference: authors, a title, a year and where it appeared. */
+function isReference({ ledByAuthors, title = '', date, venue }: Draft): boolean {
+  return ledByAuthors === true && date !== undefined && venue !== undefined && wordCount(title) >= 3
+}
+
+/** Whether a line is a list of authors in italics. */
+function isEmphasisedAuthors(pieces: readonly Piece[]): boolean {
+  return (
+    pieces.every((piece) => piece.emphasis || piece.text.trim() === '') &&
+    isListOfAuthors(collapse(textOf(pieces)))
+  )
+}
+
+/** Whether a line begins with words in bold that end in a colon, and goes on plainly: `**Why it matters:** Kites …`. */
+function hasLeadIn(pieces: readonly Piece[]): boolean {
+  const plain = pieces.findIndex((piece) => !piece.strong && piece.text.trim() !== '')
+  return plain > 0 && /[:：]\s*$/.test(textOf(pieces.slice(0, plain)))
+}
+
+/** Whether a text has a venue with its year in brackets: `Title [ICML'19]`. */
+function namesVenue(text: string): boolean {
+  const tag = /[[(（]([^[\]()（）]{3,40})[\])）]/.exec(text)
+  return tag !== null && isNamedVenue(tag[1] as string)
+}
 
 type BlockOf<Type extends Block['type']> = Extract<Block, { type: Type }>
 
@@ -56,6 +82,14 @@ const FEWEST_TITLES = 3
 /** As many lines of one block, nearly all of them a title with links, are a paper each. */
 const FEWEST_LINES = 4
 const SHARE_OF_ROWS = 0.8
+const FEWEST_WORDS_WITH_VENUE = 4
+/** A title is broken where its line is about full. */
+const SHORTEST_BROKEN = 50
+const LONGEST_BROKEN = 85
+/** Words of the longest rest of a title. */
+const MOST_CONTINUING = 25
+/** Words of the longest name that a list gives a paper instead of its title: `Grid LSTM`. */
+const LONGEST_NICKNAME = 3
 /** A title's links stand within so many blocks behind it, its other fields before them. */
 const MOST_FIELDS = 6
 const MOST_HEADINGS = 100
@@ -78,6 +112,8 @@ export class Reader {
   readonly #texts = new Map<Block, { pieces: Piece[]; lines: Line[] }>()
   readonly #strong = new WeakMap<readonly Piece[], Draft | 'none'>()
   #lastTable: BlockOf<'table'> | undefined
+  /** A block that was read together with the one before it. */
+  #taken: Block | undefined
 
   constructor(blocks: readonly Block[], inline: ReadInline, context: Context) {
     this.#blocks = blocks
@@ -95,7 +131,7 @@ export class Reader {
     for (let i = 0; i < this.#blocks.length; i++) this.#block(i)
     this.#close()
     this.#endSection()
-    this.#take(this.#doubts.rest(() => this.#namesPapers()))
+    this.#take(this.#doubts.rest(() => this.#namesPapers(), this.#drafts))
     const mentioned = this.#mentions.settle(this.#drafts, this.#context)
     this.#take(mentioned)
     const top = this.#dropOnlyTop()
@@ -136,6 +172,7 @@ export class Reader {
 
   #block(i: number): void {
     const block = this.#blocks[i] as Block
+    if (block === this.#taken) return
     switch (block.type) {
       case 'frontMatter':
         return
@@ -225,6 +262,7 @@ export class Reader {
       this.#outline.leave(block.depth)
       const draft = this.#start('heading', block, pieces, text)
       this.#open = { draft, kind: 'heading', depth: block.depth, indent: 0, field: undefined }
+      this.#continueTitle(draft, block, i)
       return
     }
     this.#endSection()
@@ -240,6 +278,21 @@ export class Reader {
       this.#outline.enter(block.depth, title)
       this.#digest(block, 'heading')
     }
+  }
+
+  /** Takes the indented lines right below a heading for the rest of a title that was broken over lines. */
+  #continueTitle(draft: Draft, block: BlockOf<'heading'>, i: number): void {
+    const next = this.#blocks[i + 1]
+    if (next?.type !== 'paragraph' || next.quote || next.indent < 2 || next.line !== block.endLine + 1) return
+    const { pieces, lines } = this.#text(next)
+    const rest = collapse(textOf(pieces))
+    if (linksOf(pieces).length > 0 || wordCount(rest) > MOST_CONTINUING) return
+    if (lines.some((line) => labelled(line.pieces)) || /[.。]$/.test(rest)) return
+    const { length } = block.text
+    if (!/[:：]\s*$/.test(block.text) && (length < SHORTEST_BROKEN || length > LONGEST_BROKEN)) return
+    draft.title = cleanTitle(`${draft.title ?? ''}${/[:：]$/.test(block.text.trim()) ? ':' : ''} ${rest}`)
+    this.#extend(next)
+    this.#taken = next
   }
 
   /** Takes a heading that stands above everything for the title, unless it only tells a date. */
@@ -287,7 +340,9 @@ export class Reader {
     const probe = newDraft('heading', block.line, block.endLine)
     const titled = readLead(pieces, probe, undefined)
     const linked = sign || (titled && (hasIds(probe) || (probe.hasPaperLink && probe.titleMark !== 'plain')))
-    let own = linked
+    // `Title [ICML'19]` above notes
+    const dated = titled && probe.date !== undefined && isNamedVenue(probe.venue ?? '')
+    let own = linked || (dated && wordCount(probe.title ?? '') >= FEWEST_WORDS_WITH_VENUE)
     let fields = false
     const ids = new Set<string>()
     let entries = 0
@@ -327,6 +382,7 @@ export class Reader {
         for (const line of lines) for (const id of arxivIds(line.pieces)) ids.add(id)
       } else if (
         this.#isStrong(lines, probe.title ?? cleanTitle(text)) ||
+        this.#leadsLink(n) ||
         (wordCount(cleanTitle(textOf(lines[0]?.pieces ?? []))) >= 3 &&
           ((isBoldLine(lines) && this.#leadsFields(n)) || (next.type === 'item' && this.#leadsAuthors(n))))
       ) {
@@ -336,7 +392,10 @@ export class Reader {
         if (fields) break
         entries++
       } else {
-        fields ||= lines.some((line) => isEntryField(line.pieces))
+        // The word alone in a list is one of many.
+        fields ||= lines.some(
+          (line) => isEntryField(line.pieces) && (next.type === 'paragraph' || !isAbstractHead(line.pieces)),
+        )
         own ||= fields || lines.some((line) => isOwnLink(line.pieces, text))
         for (const line of lines) for (const id of arxivIds(line.pieces)) ids.add(id)
       }
@@ -345,17 +404,50 @@ export class Reader {
     return own && (entries === 0 || linked) && (linked || ids.size <= 1)
   }
 
+  /** What a line says where it begins an entry; `undefined` where it has no title. */
+  #probe(pieces: readonly Piece[]): Draft | undefined {
+    let probe = this.#strong.get(pieces)
+    if (probe === undefined) {
+      const draft = newDraft('item', 1, 1)
+      probe = readLead(pieces, draft, undefined) ? draft : 'none'
+      this.#strong.set(pieces, probe)
+    }
+    return probe === 'none' ? undefined : probe
+  }
+
+  /** Whether a line is a whole reference, with or without a link. */
+  #isReference({ pieces }: Line): boolean {
+    const probe = labelled(pieces) ? undefined : this.#probe(pieces)
+    if (probe === undefined) return false
+    const quoted = probe.titleMark === 'quoted' && probe.authors.length > 0 && probe.date !== undefined
+    return quoted || isReference(probe)
+  }
+
+  /**
+   * Whether a block is a marked title with its authors or its venue and nothing else, and the next block that paper's
+   * link: `**Title.** A. Lee. ICML 2020.` above `- [paper](address)`.
+   */
+  #leadsLink(i: number): boolean {
+    const block = this.#blocks[i]
+    const next = this.#blocks[i + 1]
+    if (block?.type !== 'paragraph' && block?.type !== 'item') return false
+    if (next?.type !== 'item' && next?.type !== 'paragraph') return false
+    const { lines } = this.#text(block)
+    const first = lines[0]
+    if (!first || lines.length > 2 || labelled(first.pieces) || linksOf(first.pieces).length > 0) return false
+    const probe = this.#probe(first.pieces)
+    if (probe?.title === undefined || probe.titleMark === 'plain' || wordCount(probe.title) < 3) return false
+    if (probe.summary.length > 0 || (probe.authors.length === 0 && probe.venue === undefined)) return false
+    const below = this.#text(next).lines[0]
+    return below !== undefined && hasPaperLink(below.pieces) && wordCount(textOf(below.pieces)) <= 3
+  }
+
   /** Whether a block begins another entry: it has a title of its own and its paper's link or id. */
   #isStrong(lines: readonly Line[], besides?: string, marked = false): boolean {
     const first = lines[0]
     if (!first || labelled(first.pieces)) return false
-    let probe = this.#strong.get(first.pieces)
-    if (probe === undefined) {
-      const draft = newDraft('item', 1, 1)
-      probe = readLead(first.pieces, draft, undefined) ? draft : 'none'
-      this.#strong.set(first.pieces, probe)
-    }
-    if (probe === 'none') return false
+    const probe = this.#probe(first.pieces)
+    if (probe === undefined) return false
     if (besides !== undefined && probe.title === besides) return false
     if (marked && probe.titleMark === 'plain') return false
     if (hasIds(probe) || probe.hasPaperLink) return true
@@ -365,6 +457,7 @@ export class Reader {
       below &&
       linksOf(first.pieces).length === 0 &&
       wordCount(probe.title ?? '') >= 3 &&
+      !hasLeadIn(first.pieces) &&
       isLinksOnly(below.pieces) &&
       hasPaperLink(below.pieces)
     )
@@ -379,7 +472,8 @@ export class Reader {
   #start(layout: Layout, block: Span, pieces: readonly Piece[], text: string): Draft {
     const draft = newDraft(layout, block.line, block.endLine)
     draft.headings = this.#outline.path
-    const marked = pieces.some((piece) => piece.anchor || piece.strong) || /["“「]/.test(text)
+    const marked =
+      pieces.some((piece) => piece.anchor || piece.strong) || /["“「]/.test(text) || namesVenue(text)
     if (!marked || beginsQuoted(pieces) || !readLead(pieces, draft, this.#contextDate())) {
       if (isLinkedSign(pieces)) for (const { anchor } of linksOf(pieces)) addLink(draft, anchor.url, text)
       if (parseArxivId(text) === undefined) {
@@ -483,6 +577,7 @@ export class Reader {
       if (!open || open.kind === 'item' || open.kind === 'paragraph') {
         this.#close()
         this.#furniture(block, 'contents')
+        this.#noteNotes(block, pieces)
         return
       }
     }
@@ -512,11 +607,13 @@ export class Reader {
     }
     if (next?.type === 'item' && next.indent > block.indent && links.length === 0 && wordCount(text) <= 12) {
       const heading = cleanTitle(text)
+      if (isBoldLine(lines)) this.#noteBold(block, heading)
       if (heading) this.#outline.enter(SUBHEADING_DEPTH + block.indent, heading)
       this.#digest(block, 'heading')
       return
     }
     if (this.#bareAddress(block, pieces)) return
+    if (isBoldLine(lines) && links.length === 0) this.#noteBold(block, cleanTitle(text))
     this.#doubt(block, lines)
     this.#proseOf(block, lines, links.length > 0 ? 'resource' : 'text')
   }
@@ -561,6 +658,12 @@ export class Reader {
           return (
             label !== undefined ||
             isLinksOnly(first.pieces) ||
+            this.#leadsLink(i - 1) ||
+            // The list goes on that gives the entry's link.
+            (this.#blocks[i - 1]?.type === 'item' &&
+              block.line === open.draft.endLine + 1 &&
+              !this.#isStrong(lines, open.draft.title) &&
+              !this.#leadsLink(i)) ||
             (open.draft.titleMark === 'link' &&
               hasIds(open.draft) &&
               linksOf(this.#text(block).pieces).length === 0)
@@ -572,7 +675,13 @@ export class Reader {
         )
           return false
         if (open.draft.titleMark === 'link' && isTitleLink(lines)) return false
-        return !this.#isStrong(lines, open.draft.title) && !isBoldLine(lines) && !this.#leadsLinks(block, i)
+        return (
+          !this.#isStrong(lines, open.draft.title) &&
+          !isBoldLine(lines) &&
+          !this.#leadsLinks(block, i) &&
+          !this.#leadsLink(i) &&
+          !this.#isReference(first)
+        )
     }
   }
 
@@ -588,11 +697,20 @@ export class Reader {
   #absorb(block: BlockOf<'item'> | BlockOf<'paragraph'>, pieces: readonly Piece[], quote: boolean): void {
     const open = this.#open as Open
     this.#extend(block)
-    if (open.kind === 'item' && quotedLead(pieces) && this.#cites(pieces, open.draft)) {
+    if (open.kind === 'item' && quotedLead(pieces)) {
       const reference = newDraft('item', block.line, block.endLine)
       readLead(pieces, reference, this.#contextDate())
-      merge(open.draft, reference)
-      return
+      // Below a nickname stands the paper's own title.
+      const named =
+        wordCount(open.draft.title ?? '') <= LONGEST_NICKNAME &&
+        open.draft.authors.length === 0 &&
+        reference.authors.length > 0 &&
+        wordCount(reference.title ?? '') >= wordCount(open.draft.title ?? '')
+      if (named || this.#cites(pieces, open.draft)) {
+        if (named) open.draft.title = reference.title as string
+        merge(open.draft, reference)
+        return
+      }
     }
     open.field = readBody(open.draft, pieces, { ...block, quote }, this.#style(open.draft), open.field)
   }
@@ -636,7 +754,7 @@ export class Reader {
       this.#open = { draft, kind: 'paragraph', depth: 0, indent: 0, field: undefined }
       return
     }
-    if (!block.quote && this.#leadsLinks(block, i)) {
+    if (!block.quote && (this.#leadsLinks(block, i) || this.#leadsLink(i))) {
       const draft = this.#start('paragraph', block, first.pieces, collapse(textOf(first.pieces)))
       this.#open = { draft, kind: 'paragraph', depth: 0, indent: 0, field: undefined }
       return
@@ -669,7 +787,7 @@ export class Reader {
       if (label?.field === 'links' || label?.field === 'authors' || (label && hasPaperLink(first.pieces)))
         return true
       if (isLinksOnly(first.pieces) || creditsBeforeLinks(first.pieces)) return true
-      if (!label) return false
+      if (!label) return isEmphasisedAuthors(first.pieces)
     }
     return false
   }
@@ -750,7 +868,7 @@ export class Reader {
       // What a line break parts on one line of the source is one entry's.
       ((kind === 'paragraph' || line.offset > (lines[n - 1] as Line).offset) &&
         // Behind a line of authors comes their own paper's title.
-        this.#isStrong([line], undefined, !everyLine) &&
+        (this.#isStrong([line], undefined, !everyLine) || this.#isReference(line)) &&
         !(n === 1 && (isAuthorsLine(first.pieces) || isWrapped(lines))))
     const starts = lines.flatMap((line, n) => (begins(line, n) ? [n] : []))
     let any = false
@@ -814,7 +932,12 @@ export class Reader {
         rest = []
       }
     }
-    if (!titled || (kind === 'paragraph' && draft.titleMark === 'plain' && isPassage(first.pieces, draft)))
+    if (!titled) return undefined
+    if (
+      kind === 'paragraph' &&
+      draft.titleMark === 'plain' &&
+      (isPassage(first.pieces, draft) || hasLeadIn(first.pieces))
+    )
       return undefined
     if (rest.length > 0)
       readBody(draft, joinLines(rest, first.offset), { ...span, quote: false }, this.#style(draft), undefined)
@@ -854,6 +977,29 @@ export class Reader {
     this.#doubts.note(draft, marked)
   }
 
+  /** Notes an item that is nothing but a title in bold. */
+  #noteBold(block: BlockOf<'item'>, title: string): void {
+    const draft = newDraft('item', block.line, block.endLine)
+    draft.title = title
+    draft.headings = this.#outline.path
+    this.#doubts.noteSetApart(draft, 'bold')
+  }
+
+  /** Notes an item that is nothing but a link to a file or a folder beside the list: somebody's notes on a paper. */
+  #noteNotes(block: BlockOf<'item'>, pieces: readonly Piece[]): void {
+    const [link, second] = linksOf(pieces)
+    if (!link || second || link.anchor.url.includes('#') || collapse(textOf(pieces)) !== collapse(link.text))
+      return
+    const draft = newDraft('item', block.line, block.endLine)
+    // `2503.01234 — The title`
+    const [, id = '', title = link.text] =
+      /^\s*(\d{4}\.\d{4,5})(?:v\d+)?\s+[—–:|-]\s+(.+)$/s.exec(link.text) ?? []
+    addIdsInText(draft, id)
+    if (!readLead([{ ...PLAIN, text: title, strong: true }], draft, undefined)) return
+    draft.headings = this.#outline.path
+    this.#doubts.noteSetApart(draft, 'local')
+  }
+
   /** Ends a section: what was doubtful in its lists is settled. */
   #endSection(): void {
     this.#take(this.#doubts.settle(this.#context))
@@ -869,7 +1015,7 @@ export class Reader {
   /** Whether what was read is a paper: tools, people and places on the page have titles too. */
   #isPaper(draft: Draft, kind: 'item' | 'paragraph'): boolean {
     if (draft.title === undefined) return false
-    if (hasIds(draft) || draft.hasPaperLink) return true
+    if (hasIds(draft) || draft.hasPaperLink || isReference(draft)) return true
     const marked = draft.titleMark === 'quoted' || draft.titleMark === 'bold'
     if (!marked) return false
     const known =

@@ -224,7 +224,7 @@ function shapeOf(cells: readonly Piece[][]): Shape {
     if (/^[\d\s.,:%/+-]+$/.test(text)) shape.numbers++
     if (text.length >= LONG_TEXT) shape.long++
     if (links.length === 0 && looksLikeAuthors(text)) shape.names++
-    if (links.length === 0 && /^[\w.-]+(?:\s[\w.-]+){0,3}(?:,\s*[\w.\s-]{2,40})+$/.test(text)) shape.handles++
+    if (links.length === 0 && isListOfHandles(text)) shape.handles++
     if (/^(?:19|20)\d{2}$/.test(text)) shape.years++
     if (isVenueTag(text)) shape.venues++
     if (/^\[\^?\d{1,4}\]$/.test(text)) shape.references++
@@ -239,6 +239,14 @@ function shapeOf(cells: readonly Piece[][]): Shape {
     if (links.some((link) => isTitleLike(link.text) && hasIdLink(link.anchor.url))) shape.paperLinks++
   }
   return shape
+}
+
+/** Whether a text is a list of handles or names, and not of subjects: `sparse weaving, and other kites`. */
+function isListOfHandles(text: string): boolean {
+  return (
+    /^[\w.-]+(?:\s[\w.-]+){0,3}(?:,\s*[\w.\s-]{2,40})+$/.test(text) &&
+    !/(?:^|,\s*)(?:and\s)?[a-z][\w-]*\s\w/.test(text)
+  )
 }
 
 function hasIdLink(url: string): boolean {
@@ -276,7 +284,8 @@ function roleOf(shape: Shape, label: string): Role {
     return 'text'
   }
   if (shape.onlyLinks > most && shape.linkedTitles < most) return 'links'
-  if (field === 'authors' || (shape.names > shape.filled * 0.6 && field !== 'title')) return 'authors'
+  if (field === 'authors' || (shape.names > shape.filled * 0.6 && field !== 'title' && field !== 'note'))
+    return 'authors'
   if (
     field === 'abstract' ||
     field === 'summary' ||

@@ -4,7 +4,7 @@ import { fieldOf, linkLabelKind } from './labels.ts'
 import { memo } from './memo.ts'
 
 const ORNAMENT = String.raw`(?:\p{Extended_Pictographic}|[\uFE0F\u200D\u20E3\u{1F3FB}-\u{1F3FF}]|[•●○◦★☆►▶▪■✅❗→⇒])`
-const LEADING = new RegExp(`^(?::[a-z0-9_+-]{2,30}:|[\\s,;:|·–—-]|${ORNAMENT})+`, 'u')
+const LEADING = new RegExp(`^(?::[a-z0-9_+-]{2,30}:|[\\s\\uFFFC,;:|·~–—-]|${ORNAMENT})+`, 'u')
 const TRAILING = new RegExp(
   `(?:[\\s,;:|·–—]|${ORNAMENT}\\s*(?:\\d*|\\p{Lo}{1,4}|new|hot|oral|spotlight|highlight)|:[a-z0-9_+-]{2,30}:|\\s-|[（(\\[【{]\\s*)+$`,
   'u',
@@ -53,6 +53,13 @@ export const cleanTitle = memo((text: string): string => {
   return title.replace(/(?<![.\s]\p{L}|\bal|\.\.)\.$/u, '').trim()
 })
 
+/** A title without the place that it leads to: `The title (arXiv)`, `The title (PDF)`. */
+export function withoutHost(title: string): string {
+  return title.endsWith(')')
+    ? title.replace(/\s\((?:arXiv|bioRxiv|OpenReview|PDF|paper|preprint|article)\)$/i, '')
+    : title
+}
+
 function withoutTail(title: string): string {
   let end = title.length
   for (;;) {
@@ -71,7 +78,7 @@ function withoutTail(title: string): string {
 const MONTH = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?,?`
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?\b`
 const DATE_LIKE = new RegExp(
-  `^[[(（]?\\s*(?:updated?:?\\s*)?(?:(?:19|20)\\d{2}(?:[-/.]\\d{1,2}){0,2}|(?:19|20)\\d{2}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?|\\d{1,2}[-/月]\\d{1,2}日?|${MONTH}\\s*(?:${DAY},?)?\\s*(?:\\d{2}|\\d{4})?|${DAY}\\s+${MONTH}\\s*(?:\\d{4})?)\\s*[\\])）]?$`,
+  `^[[(（]?\\s*(?:updated?:?\\s*)?(?:(?:19|20)\\d{2}(?:[-/.]\\d{1,2}){0,2}|(?:19|20)\\d{2}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?|\\d{1,2}[-/月]\\d{1,2}日?|\\d{1,2}[-/.](?:19|20)\\d{2}|${MONTH}\\s*(?:${DAY},?)?\\s*(?:\\d{2}|\\d{4})?|${DAY}\\s+${MONTH}\\s*(?:\\d{4})?)\\s*[\\])）]?$`,
   'i',
 )
 const VENUE_TAG =
@@ -93,11 +100,22 @@ export function isDateLike(text: string): boolean {
 export function isVenueTag(text: string): boolean {
   const trimmed = text.trim()
   if (trimmed.length > 60) return false
+  if (
+    /^[[(（]?(?:from|since|until|till|before|after|around|circa|by|done|dated|updated?|version|edition|paper|code|pdf|slides|video|blog|web)\b/i.test(
+      trimmed,
+    )
+  )
+    return false
   // `MiniMax-01` is a model, `ICML-01` a venue.
   if (/^[A-Z][a-z]\w*-\d{2}$/.test(trimmed)) return false
   if (VENUE_TAG.test(trimmed) || VENUE_NAME.test(trimmed) || NAMED_ID.test(trimmed)) return true
   const dated = /^([^\s,]{3,12}),?\s+(\S.*)$/.exec(trimmed)
   return dated !== null && VENUE_NAME.test(dated[1] as string) && isDateLike(dated[2] as string)
+}
+
+/** Whether a text is a venue that is written as an abbreviation with its year: `NeurIPS 2019`, `[POPL'77]`. */
+export function isNamedVenue(text: string): boolean {
+  return isVenueTag(text) && /\p{Lu}\p{L}*\p{Lu}.*\d{2}/u.test(text)
 }
 
 /** Words of a text; each character of Chinese or Japanese counts as half a word. */
@@ -138,7 +156,8 @@ export const isTitleLike = memo((text: string): boolean => {
   const raw = collapse(text)
   if (raw.length < 2 || raw.length > 2500) return false
   if (/[:：]$/.test(raw) && wordCount(raw) < 6) return false
-  if (/^[(（][^()（）]*[)）]$/.test(raw)) return false
+  if (/^[(（][^()（）]*[)）]$/.test(raw) || /^[\p{L}\p{N} ]{1,20}[:：] ?\d{4}-\d{2}-\d{2}$/u.test(raw))
+    return false
   if (/^\[?(?:submitted|published|posted|updated|revised) (?:on |at )?[^.]{0,20}\d/i.test(raw)) return false
   const title = cleanTitle(raw)
   if (!/\p{L}.*?\p{L}/su.test(title)) return false

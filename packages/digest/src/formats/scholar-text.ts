@@ -1,0 +1,119 @@
+import type { Paper } from '../digest.ts'
+import { emptyPaper, type Format, type Sample } from '../format.ts'
+import type { Source } from '../source.ts'
+import { scholarTarget } from './scholar-link.ts'
+
+/**
+ * The text of a Google Scholar alert, as mail programs show it, or of its search results, as a person copies them:
+ *
+ * ```text
+ * [PDF] Counting Late
+ * <https://scholar.google.com/scholar_url?url=https://example.org/late.pdf>
+ * A Byron, G Hopper… - Journal of Counting, 2019
+ * We study how small models learn to count …
+ * Save
+ * ```
+ */
+export const scholarText: Format = {
+  name: 'scholar-text',
+  title: 'Text of a Google Scholar alert',
+  extensions: ['txt', 'text'],
+  detect,
+  async parse(source, { ledger }) {
+    const record = await import('../records/paper-from-record.ts')
+    const papers: Paper[] = []
+    ledger.claim(1, source.lineCount, { kind: 'furniture', name: 'alert' })
+    for (let n = 1, free = 1; n <= source.lineCount; n++) {
+      const byline = bylineOf(source.line(n))
+      const head = byline === undefined ? undefined : headAbove(source, n, free)
+      if (byline === undefined || head === undefined) continue
+      const extract = extractBelow(source, n)
+      const paper = emptyPaper(head.line, extract.endLine)
+      const marker = /^(?:\[[^\]]{1,12}\]\s*)+/.exec(head.title)?.[0] ?? ''
+      record.applyTitle(
+        paper,
+        head.title.slice(marker.length).replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
+      )
+      for (const url of [...head.urls, ...extract.urls]) {
+        const target = scholarTarget(url)
+        if (target !== undefined) record.addLink(paper, target, /PDF/i.test(marker) ? 'pdf' : 'paper')
+      }
+      record.readByline(paper, byline)
+      if (extract.text !== '') paper.snippet = extract.text
+      ledger.claim(head.line, extract.endLine, {
+        kind: 'paper',
+        paper: papers.push(paper) - 1,
+        field: 'entry',
+      })
+      free = extract.endLine + 1
+      n = extract.endLine
+    }
+    return { papers }
+  },
+}
+
+/** A name as Scholar shortens it: `A Byron`, `GM de Hopper`. */
+const NAME = String.raw`\p{Lu}[\p{Lu}-]{0,4}(?: \p{Ll}{1,4}){0,2} \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?`
+const BYLINE = new RegExp(
+  `^${NAME}(?:, ${NAME}){0,12}(?:, ?…|…|\\.\\.\\.)?\\s+[-–]\\s+(?:.{2,120}[,-]\\s*)?(?:19|20)\\d{2}(?:\\s+[-–]\\s+\\S+)?$`,
+  'u',
+)
+const ADDRESS = /\s*(?:<([a-z][a-z0-9+.-]*:[^\s<>]+)>|(https?:\/\/[^\s<>]+))$/i
+/** Buttons below an entry, and what stands above and below all of them. */
+const BUTTONS =
+  /^(?:(?:save|cite|twitter|linkedin|facebook|cited by \d+|related articles|all \d+ versions|view as html|import into \w+|»)[\s|·•]*)+$|^this (?:message|alert) (?:was|is) sent by google scholar|^(?:list|cancel|create) alerts?\b|^\[(?:PDF|HTML)\] \S+\.\S+$|^\s*[-_=]{5,}\s*$/i
+const MOST_TITLE_LINES = 3
+const MOST_EXTRACT_LINES = 8
+
+function bylineOf(line: string): string | undefined {
+  const text = line.trim()
+  return text.length <= 400 && BYLINE.test(text) ? text : undefined
+}
+
+function detect({ text, lines }: Sample): number {
+  if (!/google scholar|scholar\.google\./i.test(text)) return 0
+  if (/^\s*<(?:!doctype|html|div|body)\b/i.test(text) || /<h3\b/i.test(text)) return 0
+  return lines.some((line) => bylineOf(line) !== undefined) ? 0.96 : 0
+}
+
+/** The title above a line of authors, with the addresses that stand about it. */
+function headAbove(
+  source: Source,
+  byline: number,
+  free: number,
+): { line: number; title: string; urls: string[] } | undefined {
+  const words: string[] = []
+  const urls: string[] = []
+  let line = byline
+  for (let n = byline - 1; n >= free && words.length < MOST_TITLE_LINES; n--) {
+    const text = source.line(n).trim()
+    const address = ADDRESS.exec(text)
+    const rest = address ? text.slice(0, address.index).trim() : text
+    if (text === '' ? words.length > 0 : address === null && BUTTONS.test(text)) break
+    if (address) {
+      if (words.length > 0 && rest === '') break
+      urls.unshift((address[1] ?? address[2]) as string)
+    }
+    if (rest !== '') words.unshift(rest)
+    if (text !== '') line = n
+  }
+  return words.length === 0 ? undefined : { line, title: words.join(' '), urls }
+}
+
+/** The extract below a line of authors. */
+function extractBelow(source: Source, byline: number): { text: string; urls: string[]; endLine: number } {
+  const words: string[] = []
+  const urls: string[] = []
+  let endLine = byline
+  for (let n = byline + 1; n <= Math.min(source.lineCount, byline + MOST_EXTRACT_LINES); n++) {
+    const text = source.line(n).trim()
+    if (text === '' || BUTTONS.test(text)) break
+    const address = ADDRESS.exec(text)
+    if (address && address.index === 0) {
+      if (words.length > 0) break
+      urls.push((address[1] ?? address[2]) as string)
+    } else words.push(text)
+    endLine = n
+  }
+  return { text: words.join(' '), urls, endLine }
+}

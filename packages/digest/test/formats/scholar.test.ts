@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest'
+import { parse } from '../../src/parse.ts'
+
+const brief = async (path: string, value: string) => {
+  const { format, papers } = await parse({ path, value })
+  return {
+    format,
+    papers: papers.map(
+      ({ title, authors, authorsPartial, venue, date, links, snippet, abstract, source }) => ({
+        title,
+        authors: authors.map(({ name }) => name),
+        authorsPartial,
+        venue,
+        date,
+        links: links.map(({ kind, url }) => `${kind} ${url}`),
+        snippet,
+        abstract,
+        line: source.line,
+      }),
+    ),
+  }
+}
+
+test('The text of an alert gives titles, where the links lead, authors, venue, year and a snippet', async () => {
+  const alert = `[HTML] Woven kites in strong winds and
+other weather
+<https://scholar.google.com/scholar_url?url=https://example.org/kites.html&hl=en&sa=X&pos=0>
+A Byron, G Hopper… - Journal of Kites, 2019
+We weave kites of silk and of paper, and find that the wind does not mind what
+they are made of …
+<https://scholar.google.com/citations?update_op=email_library_add&info=x>
+Save
+<https://scholar.google.com/citations?update_op=email_library_add>
+Twitter
+<https://scholar.google.com/scholar_share?hl=en&oi=scholaralrt&ss=tw>
+
+[PDF] Kites on preprints: A study
+D Fox, E Gill - arXiv preprint arXiv:2301.00001, 2023
+Kites are flown from preprints.
+Save Twitter LinkedIn Facebook
+
+This message was sent by Google Scholar because you're following new articles
+written by Ada Byron.
+Cancel alert <https://scholar.google.com/scholar_alerts?view_op=cancel_alert>
+`
+  expect(await brief('alert.txt', alert)).toEqual({
+    format: 'scholar-text',
+    papers: [
+      {
+        title: 'Woven kites in strong winds and other weather',
+        authors: ['A Byron', 'G Hopper'],
+        authorsPartial: true,
+        venue: 'Journal of Kites',
+        date: '2019',
+        links: ['paper https://example.org/kites.html'],
+        snippet:
+          'We weave kites of silk and of paper, and find that the wind does not mind what they are made of …',
+        line: 1,
+      },
+      {
+        title: 'Kites on preprints: A study',
+        authors: ['D Fox', 'E Gill'],
+        venue: 'arXiv preprint arXiv:2301.00001',
+        date: '2023',
+        links: [],
+        snippet: 'Kites are flown from preprints.',
+        line: 13,
+      },
+    ],
+  })
+})
+
+test('A saved page of results is read as an alert is, each result once', async () => {
+  const page = `<!doctype html><html><head><title>kites - Google Scholar</title></head><body>
+<div id="gs_bdy_sb"><ul><li><a href="/scholar?as_ylo=2025">Since 2025</a></li></ul></div>
+<div class="gs_r gs_or gs_scl"><div class="gs_ggs gs_fl"><div class="gs_or_ggsm"><a href="https://example.org/kites.pdf"><span>[PDF]</span> example.org</a></div></div><div class="gs_ri"><h3 class="gs_rt"><a href="https://example.org/kites.html">Woven <b>kites</b> in strong winds</a></h3><div class="gs_a">A Byron, <a href="/citations?user=x">G Hopper</a>… - Journal of <b>Kites</b>, 2019 - example.org</div><div class="gs_rs">We weave <b>kites</b> of silk, and find …</div><div class="gs_fl"><a href="/scholar?cites=1">Cited by 42</a></div></div></div>
+<div class="gs_r gs_or gs_scl"><div class="gs_ri"><h3 class="gs_rt"><span class="gs_ctu"><span>[CITATION]</span><span>[C]</span></span> <span><b>Kites</b>: a primer</span></h3><div class="gs_a">C Dow - 1987 - Kite Press</div></div></div>
+</body></html>`
+  expect(await brief('results.html', page)).toEqual({
+    format: 'scholar-alert',
+    papers: [
+      {
+        title: 'Woven kites in strong winds',
+        authors: ['A Byron', 'G Hopper'],
+        authorsPartial: true,
+        venue: 'Journal of Kites',
+        date: '2019',
+        links: ['paper https://example.org/kites.html', 'pdf https://example.org/kites.pdf'],
+        snippet: 'We weave kites of silk, and find …',
+        line: 3,
+      },
+      { title: 'Kites: a primer', authors: ['C Dow'], date: '1987', links: [], line: 4 },
+    ],
+  })
+})

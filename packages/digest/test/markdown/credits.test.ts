@@ -1,0 +1,312 @@
+import { expect, test } from 'vitest'
+import { idsFromUrl } from '../../src/text/identifiers.ts'
+import { brief, read } from './read.ts'
+
+/** The entries of a list, each with the fields asked for. */
+async function entries(lines: readonly string[], ...keys: string[]): Promise<Record<string, unknown>[]> {
+  const { papers } = await read(['# Reading list', '', ...lines].join('\n'))
+  return papers.map((paper) => {
+    const fields = brief(paper)
+    return Object.fromEntries(
+      keys.filter((key) => fields[key] !== undefined).map((key) => [key, fields[key]]),
+    )
+  })
+}
+
+const address = (n: number) => `https://arxiv.org/abs/2301.0000${n}`
+
+test('Two authors behind a comma are two people, whatever their names begin with', async () => {
+  expect(
+    await entries(
+      [
+        '## Weaving kites over water',
+        `**Author:** Ann Maria Lee, Bodo Kim (Kite Lab)`,
+        `**Link:** ${address(1)}`,
+        '## Weaving kites over land',
+        `**Author:** Lee, Ann`,
+        `**Link:** ${address(2)}`,
+        '## Weaving kites over ice',
+        `**Author:** Ann Lee, Bodo Kim, etc`,
+        `**Link:** ${address(3)}`,
+        '## More',
+        `* **Weaving kites over sand.** Bin Kite, Eric P. Loom. ICML 2018. [pdf](${address(4)})`,
+        `* **Weaving kites over snow.** De Loom, Ann, Bo Kim. ICML 2018. [pdf](${address(5)})`,
+      ],
+      'authors',
+      'authorsPartial',
+    ),
+  ).toEqual([
+    { authors: ['Ann Maria Lee', 'Bodo Kim'] },
+    { authors: ['Ann Lee'] },
+    { authors: ['Ann Lee', 'Bodo Kim'], authorsPartial: true },
+    { authors: ['Bin Kite', 'Eric P. Loom'] },
+    { authors: ['Ann De Loom', 'Bo Kim'] },
+  ])
+})
+
+test('Who and when in brackets behind a title are its authors and date, a journal and its year are not', async () => {
+  expect(
+    await entries(
+      [
+        `- [Weaving kites that never land](${address(1)}) (Lee et al., 2019): a paper of 2018 that says why.`,
+        `- [Weaving kites that always land](${address(2)}) (Lee & Kim, 04-2021): and why not.`,
+        `- [Weaving kites that land twice](${address(3)}) (KITE Collaboration, 2020)`,
+        `- [Weaving kites that land once](${address(4)}) (Kite Methods 2020)`,
+        `- [Weaving kites that land there](${address(5)}) (Lee, Kite Strings and Looms, 2020)`,
+      ],
+      'authors',
+      'authorsPartial',
+      'date',
+      'venue',
+      'summary',
+    ),
+  ).toEqual([
+    {
+      authors: ['Lee'],
+      authorsPartial: true,
+      date: '2019',
+      summary: 'a paper of 2018 that says why.',
+    },
+    { authors: ['Lee', 'Kim'], date: '2021-04', summary: 'and why not.' },
+    { authors: ['KITE Collaboration'], date: '2020' },
+    { date: '2020', venue: 'Kite Methods 2020' },
+    { date: '2020', venue: 'Lee, Kite Strings and Looms, 2020' },
+  ])
+})
+
+test('Authors and year may stand before a title that is set in quotation marks', async () => {
+  expect(
+    await entries(
+      [
+        `- Ann Lee and Bo Kim. 2016. [**"Weaving lanterns."**](${address(1)}) *Journal of Lanterns*, 2016.`,
+        `- Lee, A., Kim, B. & Dow, C. (2017). [**"Weaving more lanterns."**](${address(2)})`,
+        `- Lee, Ann B., "Weaving fewer lanterns," *Lanterns*, 2018. [pdf](${address(3)})`,
+      ],
+      'title',
+      'authors',
+      'date',
+    ),
+  ).toEqual([
+    { title: 'Weaving lanterns', authors: ['Ann Lee', 'Bo Kim'], date: '2016' },
+    { title: 'Weaving more lanterns', authors: ['A. Lee', 'B. Kim', 'C. Dow'], date: '2017' },
+    { title: 'Weaving fewer lanterns', authors: ['Ann B. Lee'], date: '2018' },
+  ])
+})
+
+test('A middle initial ends no list of authors', async () => {
+  expect(
+    await entries(
+      [`- Ann Lee and Bo C. Kim. Weaving without Looms. ACL 2013. ${address(1)}`],
+      'title',
+      'authors',
+    ),
+  ).toEqual([{ title: 'Weaving without Looms', authors: ['Ann Lee', 'Bo C. Kim'] }])
+})
+
+test('`by` introduces authors, however many they are', async () => {
+  const many =
+    'Ann A. Lee, Bo Kim, Cy Dow, Di Fox, Ed Gill, Flo Hart, Gus Ives, Hal Jones, Ira King, Jo Lane, Kay Moss, Lou Nash, Max Olsen'
+  const read = await entries(
+    [
+      `* [KAM(0)] <[Weaving kites with mathematics](${address(1)})> by Ann Lee, Bo des Kim, ICML 2020.`,
+      `* [KAN] <[Weaving kites with more mathematics](${address(2)})> by Lee et al., ICLR 2020.`,
+      `* [KAO] <[Weaving kites by demonstration](${address(3)})> by ${many}, 2017.`,
+      `* [Weaving kites by hand](${address(4)}) by Ann Lee, Bo Kim and Cy Dow.`,
+      `* [Weaving kites by loom](${address(5)}) by Ann Lee, 2005.`,
+    ],
+    'title',
+    'authors',
+    'date',
+    'summary',
+  )
+  expect(read).toEqual([
+    { title: 'Weaving kites with mathematics', authors: ['Ann Lee', 'Bo des Kim'], date: '2020' },
+    { title: 'Weaving kites with more mathematics', authors: ['Lee'], date: '2020' },
+    { title: 'Weaving kites by demonstration', authors: many.split(', '), date: '2017' },
+    { title: 'Weaving kites by hand', authors: ['Ann Lee', 'Bo Kim', 'Cy Dow'] },
+    { title: 'Weaving kites by loom', authors: ['Ann Lee'], date: '2005' },
+  ])
+})
+
+test('A label or a nickname before a title is no author', async () => {
+  expect(
+    await entries(
+      [
+        `- **KITE X**: [Weaving kites in many languages at once](${address(1)})`,
+        `- **Kite TTS**: [Weaving kites that speak](${address(2)})`,
+        '',
+        `Presented Paper: [Weaving kites for the last time](${address(3)}) (Lee et al., 2021)`,
+      ],
+      'title',
+      'authors',
+    ),
+  ).toEqual([
+    { title: 'Weaving kites in many languages at once' },
+    { title: 'Weaving kites that speak' },
+    { title: 'Weaving kites for the last time', authors: ['Lee'] },
+  ])
+})
+
+test('A venue with its year, of whatever length, may stand before a linked title or behind a plain one', async () => {
+  expect(
+    await entries(
+      [
+        `KITE Comput. Surv. 2018, [Weaving kites: a survey of looms](${address(1)})`,
+        '',
+        `* Weaving kites for everyone, KITE 2015, ([paper](${address(2)}))`,
+        `* [KITE'96] [Weaving kites in static form](${address(3)})`,
+      ],
+      'title',
+      'venue',
+      'date',
+    ),
+  ).toEqual([
+    { title: 'Weaving kites: a survey of looms', venue: 'KITE Comput. Surv. 2018', date: '2018' },
+    { title: 'Weaving kites for everyone', venue: 'KITE 2015', date: '2015' },
+    { title: 'Weaving kites in static form', venue: "KITE'96", date: '1996' },
+  ])
+})
+
+test('Words that invite to follow a link are no title, and say of nothing that it is a paper', async () => {
+  expect(
+    await entries(
+      [
+        `**[Online Paper Download Link](${address(1)})**`,
+        '',
+        '## Weaving kites at home',
+        '',
+        'Kites are woven there.',
+        '',
+        `[到论文主页查看详情](https://huggingface.co/papers/2301.00002)`,
+        '',
+        '## Help',
+        '',
+        '- Awards of the year: they are all listed on [this site](https://example.org/awards)',
+        '- Join the chat with [this link](https://example.org/chat)',
+      ],
+      'title',
+      'ids',
+    ),
+  ).toEqual([{ title: 'Weaving kites at home', ids: { arxiv: '2301.00002' } }])
+})
+
+test('People who present, places and deadlines are no authors and make no papers', async () => {
+  expect(
+    await entries(
+      [
+        '| Name | Dates | Location | Abstract deadline |',
+        '|---|---|---|---|',
+        '| [Kites over the Sea](https://example.org/a) | 29-3 July 2026 | Montreal, Canada | 15 April |',
+        '| [Kites over the Lake](https://example.org/b) | 6-10 July 2026 | Garching, Germany | 30 April |',
+        '| [Kites over the Hill](https://example.org/c) | 8-10 July 2026 | Ascona, Switzerland | 30 April |',
+        '',
+        '## Talks',
+        '',
+        '| Date | Presenter | Paper |',
+        '|---|---|---|',
+        `| 2025-03-04 | Ann Lee | [Weaving kites for talks](${address(1)}) |`,
+        `| 2025-03-11 | Bo Kim | [Weaving kites for posters](${address(2)}) |`,
+      ],
+      'title',
+      'authors',
+    ),
+  ).toEqual([{ title: 'Weaving kites for talks' }, { title: 'Weaving kites for posters' }])
+})
+
+test.each([
+  [
+    'https://link.springer.com/content/pdf/10.1007/s11222-019-09885-x.pdf',
+    { doi: '10.1007/s11222-019-09885-x' },
+  ],
+  ['https://arxiv.org/1906.00949', { arxiv: '1906.00949' }],
+  ['https://arxiv.org/pdf/1907.07421.pdf.pdf', { arxiv: '1907.07421' }],
+  ['https://arxiv.org/help/api', {}],
+])('%s', (url, ids) => {
+  expect(idsFromUrl(url).ids).toEqual(ids)
+})
+
+test('A year in brackets, or who wrote it, stands before what is said of a paper', async () => {
+  expect(
+    await entries(
+      [
+        `- [Weaving Kites Ten Years Later](${address(1)}) (1997): This paper (from 1995) says what changed since.`,
+        `- [Weaving Kites for Herds](${address(2)}) by Ann Lee and Bo Kim, 2023 - The goal of this paper is a herd.`,
+      ],
+      'authors',
+      'date',
+      'venue',
+      'summary',
+    ),
+  ).toEqual([
+    { date: '1997', summary: 'This paper (from 1995) says what changed since.' },
+    { authors: ['Ann Lee', 'Bo Kim'], date: '2023', summary: 'The goal of this paper is a herd.' },
+  ])
+})
+
+test('A year that a list puts into every title is the date, one that a single title has is its own', async () => {
+  const names = ['Rain', 'Snow', 'Hail', 'Storms', 'Fog']
+  const dated = names.map((name, n) => `- [Weaving Kites in ${name} (201${n})](${address(n)})`)
+  expect((await entries([...dated], 'title', 'date'))[1]).toEqual({
+    title: 'Weaving Kites in Snow',
+    date: '2011',
+  })
+  const led = names.map((name, n) => `- [201${n}: Weaving Kites in ${name}](${address(n)})`)
+  expect((await entries([...led], 'title', 'date'))[1]).toEqual({
+    title: 'Weaving Kites in Snow',
+    date: '2011',
+  })
+  const plain = names.map((name, n) => `- [Weaving Kites in ${name}](${address(n)})`)
+  expect(await entries([...plain, dated[1] as string], 'title')).toContainEqual({
+    title: 'Weaving Kites in Snow (2011)',
+  })
+})
+
+test('Below a nickname and its link stands the reference with the paper’s own title', async () => {
+  expect(
+    await entries(
+      [
+        `* Wide loom [[Paper](${address(1)})]`,
+        '  * Ann Lee, Di Fox, and Bo Kim, *Wide Looms for Many Kites*, KITE 2007',
+        `* Loom Net [[Paper](${address(2)})]`,
+        '  * Ann Lee, Di Fox, Bo Kim, "Looms as Networks", KITE 2016',
+      ],
+      'title',
+      'authors',
+      'date',
+      'line',
+    ),
+  ).toEqual([
+    { title: 'Wide Looms for Many Kites', authors: ['Ann Lee', 'Di Fox', 'Bo Kim'], date: '2007', line: 3 },
+    { title: 'Looms as Networks', authors: ['Ann Lee', 'Di Fox', 'Bo Kim'], date: '2016', line: 5 },
+  ])
+})
+
+test('Marks of footnotes are no part of a name', async () => {
+  expect(
+    await entries(
+      [`* **Weaving Kites with Footnotes.** *Ann Lee1, Bo Kim, Cy Dow2.* KITE 2019. [pdf](${address(1)})`],
+      'authors',
+    ),
+  ).toEqual([{ authors: ['Ann Lee', 'Bo Kim', 'Cy Dow'] }])
+})
+
+test('Authors in italics may have the code of their group behind them; a nickname may lead to code', async () => {
+  expect(
+    await entries(
+      [
+        `- **Weaving Kites at Scale**, \`arXiv, 2301.00001\`, [arxiv](${address(1)})`,
+        '',
+        '\t *Ann Lee, Bo Kim* · ([loom](https://github.com/kite/loom) - kite)',
+        `- [Loomy](https://github.com/kite/loomy): [Weaving Kites with Friendly Looms](${address(2)})`,
+        `- [Weaving Kites on Hills (paper)](${address(3)}), an easier text to follow`,
+      ],
+      'title',
+      'authors',
+      'ids',
+    ),
+  ).toEqual([
+    { title: 'Weaving Kites at Scale', authors: ['Ann Lee', 'Bo Kim'], ids: { arxiv: '2301.00001' } },
+    { title: 'Weaving Kites with Friendly Looms', ids: { arxiv: '2301.00002' } },
+    { title: 'Weaving Kites on Hills', ids: { arxiv: '2301.00003' } },
+  ])
+})

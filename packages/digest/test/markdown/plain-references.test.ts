@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import { brief, read } from './read.ts'
+
+/** What is read of lines: title, authors joined, date and line of each paper. */
+async function papersOf(lines: readonly string[]): Promise<string[]> {
+  const { papers } = await read(['# Publications on kites', '', ...lines].join('\n'))
+  return papers.map((paper) => {
+    const { title, authors, date, venue } = brief(paper) as Record<string, unknown>
+    return [title, (authors as string[] | undefined)?.join('; ') ?? '', date ?? '', venue ?? ''].join(' | ')
+  })
+}
+
+const paragraphs = (lines: readonly string[]) => lines.flatMap((line) => [line, ''])
+
+test('References without a link are papers, each in a paragraph of its own', async () => {
+  expect(
+    await papersOf(
+      paragraphs([
+        'Byron, A., & Hopper, G. (2019). Woven kites in strong winds. *Journal of Kites*, 12(3), 12–34.',
+        'Dow, C., Fox, D., & Gill, E. (2020). Kites on land: A study of strings. In *Proceedings of the Kite Conference* (pp. 1–10).',
+        'N.D. Byron, L. Hopper, and T. Dow. 2020. Elastic Kites: Provisioning of strings. In Proceedings of KITE 20, 1-12.',
+        'Byron A, Hopper G. Kites and public health. Lancet Kites. 2015;12(3):123-30.',
+        'Byron, A. and Hopper, G., 2019. Weaving kites abroad. Journal of Kites, 12(3), pp.12-34.',
+        'Hart F. How kites fly. Kites Today. 2018;4:5-9.',
+        'Byron, Ada, and Grace Hopper. "Weaving Kites at Home." *Kite Quarterly* 12, no. 3 (2019): 12-34.',
+      ]),
+    ),
+  ).toEqual([
+    'Woven kites in strong winds | A. Byron; G. Hopper | 2019 | Journal of Kites, 12(3), 12–34',
+    'Kites on land: A study of strings | C. Dow; D. Fox; E. Gill | 2020 | Proceedings of the Kite Conference (pp. 1–10)',
+    'Elastic Kites: Provisioning of strings | N.D. Byron; L. Hopper; T. Dow | 2020 | Proceedings of KITE 20, 1-12',
+    'Kites and public health | Byron A; Hopper G | 2015 | Lancet Kites. 2015;12(3):123-30',
+    'Weaving kites abroad | A. Byron; G. Hopper | 2019 | Journal of Kites, 12(3), pp.12-34',
+    'How kites fly | Hart F. | 2018 | Kites Today. 2018;4:5-9',
+    'Weaving Kites at Home | Ada Byron; Grace Hopper | 2019 | Kite Quarterly 12, no. 3 (2019): 12-34',
+  ])
+})
+
+test('References of one block are papers, one a line', async () => {
+  expect(
+    await papersOf([
+      '[1] A. Byron and G. Hopper, "Woven lanterns," IEEE Trans. Lanterns, vol. 3, no. 2, pp. 1-9, 2017.',
+      '[2] C. Dow, "Lanterns on land," in Proc. LANT, 2018, pp. 3-4.',
+    ]),
+  ).toEqual([
+    'Woven lanterns | A. Byron; G. Hopper | 2017 | IEEE Trans. Lanterns, vol. 3, no. 2, pp. 1-9, 2017',
+    'Lanterns on land | C. Dow | 2018 | Proc. LANT, 2018, pp. 3-4',
+  ])
+})
+
+test('Commas alone may part authors, title and venue', async () => {
+  expect(
+    await papersOf([
+      '- Ada Byron, Grace Hopper, Woven Kites in Strong Winds, Journal of Kites, 2019',
+      '- Cy Dow, Di Fox and Ed Gill, Kites on Land: A Study, KITE 2020',
+      '- A. Byron, G. Hopper, and C. Dow, Lanterns and their Makers, Proc. of the Lantern Conference, 2021',
+    ]),
+  ).toEqual([
+    'Woven Kites in Strong Winds | Ada Byron; Grace Hopper | 2019 | Journal of Kites, 2019',
+    'Kites on Land: A Study | Cy Dow; Di Fox; Ed Gill | 2020 | KITE 2020',
+    'Lanterns and their Makers | A. Byron; G. Hopper; C. Dow | 2021 | Proc. of the Lantern Conference, 2021',
+  ])
+})
+
+test('Two things that a title names before its colon are no authors, and authors are no title', async () => {
+  const link = '[pdf](https://arxiv.org/abs/2301.0000'
+  expect(
+    await papersOf([
+      `- Deep Woven Kites and Paper Lanterns: A Survey of Looms, KITE 2021 ${link}1)`,
+      `- Ann Lee, Bo Kim. Weaving Kites for Fun. KITE 2019. ${link}2)`,
+      `- Roland K. Loom, Bo Kim and Cy Dow. Weaving Kites in Contrast. KITE 2020. ${link}3)`,
+      `- Ann Lee, Bo Kim, Cy Dow and Di Fox. KITE 2021.`,
+      `- Byron A., Hopper G. Weaving kites for profit // Kite Letters. – 2019. – Vol. 12. ${link}4)`,
+    ]),
+  ).toEqual([
+    'Deep Woven Kites and Paper Lanterns: A Survey of Looms |  | 2021 | KITE 2021',
+    'Weaving Kites for Fun | Ann Lee; Bo Kim | 2019 | KITE 2019',
+    'Weaving Kites in Contrast | Roland K. Loom; Bo Kim; Cy Dow | 2020 | KITE 2020',
+    'Weaving kites for profit | Byron A.; Hopper G. | 2019 | Kite Letters. – 2019. – Vol. 12',
+  ])
+})
+
+test('A tool or a post among papers is none by its link to code or to a blog', async () => {
+  const paper = (n: number) =>
+    `- Weaving Kites with Loom Number ${n} [[paper]](https://arxiv.org/abs/2301.0000${n})`
+  expect(
+    await papersOf([
+      ...[1, 2, 3, 4, 5, 6, 7, 8].map(paper),
+      '- Announcing Loom 1.0: A Kite Engine for Everyone [[Blog]](https://medium.com/loom)',
+      '- Loom is an easy to use tool for weaving kites [[GitHub]](https://github.com/loom/loom)',
+      '- Kites Without Looms: A Study of Bare Hands [[code]](https://github.com/kite/bare)',
+    ]),
+  ).toEqual([
+    ...[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `Weaving Kites with Loom Number ${n} |  |  | `),
+    'Kites Without Looms: A Study of Bare Hands |  |  | ',
+  ])
+})
