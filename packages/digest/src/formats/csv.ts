@@ -161,7 +161,7 @@ class TableReader implements PieceReader {
     const declared = this.#table ? undefined : declaredDelimiter(source)
     const { delimiter, newline } = this.#table ?? {
       delimiter: declared ?? delimiterOfHead(source),
-      newline: source.text.includes('\n') ? '\n' : '\r',
+      newline: newlineOf(source),
     }
     const start = declared ? source.rawStart(2) : source.bodyStart
     const { rows, next } = readRows(source, isLast, this.#context, start, (text, quoteChar, step) => {
@@ -255,6 +255,18 @@ function addLine(lines: { count: number; line: number }, line: number): void {
 /** The delimiter that a spreadsheet has written into the first line: `sep=;`. */
 const declaredDelimiter = (source: Source) =>
   /^sep=(.)\s*$/i.exec(source.line(1))?.[1] as Delimiter | undefined
+
+/** What ends the first row: spreadsheets of old end rows with `\r`, and the lines inside of a cell with `\n`. */
+function newlineOf({ text }: Source): '\n' | '\r' {
+  let quoted = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0x22) quoted = !quoted
+    else if (!quoted && code === 0x0a) return '\n'
+    else if (!quoted && code === 0x0d) return text.charCodeAt(at + 1) === 0x0a ? '\n' : '\r'
+  }
+  return '\n'
+}
 
 function delimiterOfHead(source: Source): Delimiter {
   const head = sampleLines(source, 1)

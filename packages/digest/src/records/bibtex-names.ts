@@ -2,11 +2,11 @@ import type { Author } from '../digest.ts'
 import type { Authors } from '../text/names.ts'
 import { texToUnicode } from '../text/tex.ts'
 import { collapse } from '../text/white-space.ts'
-import { isPersonal, personal, recordAuthor, recordAuthors } from './record-names.ts'
+import { INITIALS, isPersonal, personal, recordAuthor, recordAuthors } from './record-names.ts'
 
 const SUFFIX = /^(?:jr|sr|[ivx]{1,4}|2nd|3rd|phd|md)\.?$/i
 /** What stands alone behind a family name for given names: initials, and Mohammed's short form. */
-const INITIALS = /^(?:[IVXivx]\.?|JR|SR|MD|Md)$/
+const NO_SUFFIX = /^(?:[IVXivx]\.?|JR|SR|MD|Md)$/
 const KEYED = /^(?:family|given|prefix|suffix|useprefix|id|given-i|family-i)\s*=/i
 
 /**
@@ -62,7 +62,7 @@ function namesIn(written: string): Authors {
   if (cut !== undefined) return { authors: [{ name: cut }], partial: true }
   if (parts.length === 3)
     return { authors: [SUFFIX.test(third) ? personal(first, second, third) : personal(first, third, second)] }
-  if (parts.length === 2 && SUFFIX.test(second) && !INITIALS.test(second))
+  if (parts.length === 2 && SUFFIX.test(second) && !NO_SUFFIX.test(second))
     return { authors: [{ name: `${first} ${second}` }] }
   const author = parts.length === 2 ? recordAuthor(`${first}, ${second}`) : plainName(first)
   return { authors: author ? [author] : [] }
@@ -87,6 +87,12 @@ function severalNames(parts: readonly string[]): Authors {
         index % 2 === 0 ? personal(name, names[index + 1] as string) : [],
       ),
     }
+  }
+  // `Lovelace, Ada, K.` and `Lovelace, K., Ada`: one name, whose initials a comma parts from the first name.
+  if (names.length === 3) {
+    const [family, second, third] = names as [string, string, string]
+    if (INITIALS.test(third)) return { authors: [personal(family, `${second} ${third}`)] }
+    if (INITIALS.test(second)) return { authors: [personal(family, `${third} ${second}`)] }
   }
   return { authors: names.length ? [{ name: names.join(', ') }] : [] }
 }

@@ -102,8 +102,8 @@ const NAMES: Readonly<Record<Role, string>> = {
   date:
     'publishedat published publicationdate publisheddate publishdate publishtime datepublished pubdate dateofpublication firstpublicationdate preprintdate produceddate issued publishedonline publishedprint date paperdate submitteddate submissiondate submittedat datesubmitted ' +
     'submitted releasedate datereleased 发布日期 发布时间 发表日期 发表时间 日期 時間 時間戳 发布 公開日 日付 time datetime created createdat da',
-  year: 'year publicationyear pubyear yearpublished py y1 年份 年 fecha',
-  month: 'month publicationmonth 月',
+  year: 'year publicationyear pubyear yearpublished publishedyear py y1 年份 年 fecha',
+  month: 'month publicationmonth publishedmonth pd 月',
   venue:
     'venue journal journaltitle journalname fulljournalname journalref arxivjournalref containertitle conference conferencename booktitle publicationname publicationtitle publicationvenue publication journalbook hostvenue proceedingstitle sourcetitle eventtitle event meeting container conf pub source ' +
     'jo t2 publishedin 期刊 会议 會議 会议期刊 期刊名 来源 发表于',

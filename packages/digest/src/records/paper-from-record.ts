@@ -2,7 +2,7 @@ import { cutToLength } from '../cut-to-length.ts'
 import type { Author, LinkKind, Paper } from '../digest.ts'
 import { emptyPaper } from '../format.ts'
 import { parseArxivAuthors } from '../text/arxiv-authors.ts'
-import { isoDate, monthNumber, parseDate } from '../text/dates.ts'
+import { isoDate, parseDate } from '../text/dates.ts'
 import { htmlToText } from '../text/html.ts'
 import { idsFromUrl, idsInText, parseArxivId, parseDoi } from '../text/identifiers.ts'
 import { type Json, type JsonObject, readJson } from '../text/json.ts'
@@ -12,6 +12,7 @@ import { texToUnicode } from '../text/tex.ts'
 import { trimEnd } from '../text/trim-end.ts'
 import { collapse } from '../text/white-space.ts'
 import { HOLDERS, isObject, type Role, roleOf } from './field-roles.ts'
+import { yearWith } from './publication-date.ts'
 
 /** Where a record stands. */
 export interface RecordPlace {
@@ -804,8 +805,8 @@ function uninverted(index: JsonObject): string | undefined {
 function readDate(paper: Paper, fields: Fields): void {
   const year = fields.of('year').flatMap(({ value }) => dateOf(value) ?? [])[0]
   for (const { name, value } of fields.of('date')) {
-    // Where the record has a year of its own, `created` is the record's date and not the paper's.
-    if (/^created/i.test(name) && (year !== undefined || paper.date !== undefined)) continue
+    // Where the record has a year of its own, `created` and Web of Science's `DA` are the record's date and not the paper's.
+    if (/^(?:created|da$)/i.test(name) && (year !== undefined || paper.date !== undefined)) continue
     const date = dateOf(value)
     if (date === undefined) continue
     if (year !== undefined && date.slice(0, 4) !== year.slice(0, 4) && /^(?:created|time|date)/i.test(name))
@@ -814,9 +815,7 @@ function readDate(paper: Paper, fields: Fields): void {
       paper.date = date
   }
   if (year !== undefined && paper.date === undefined) {
-    const month = fields.text('month')
-    const number = month === undefined ? undefined : (monthNumber(month) ?? (Number(month) || undefined))
-    paper.date = (number === undefined ? undefined : isoDate(year.slice(0, 4), number)) ?? year
+    paper.date = year.length > 4 ? year : (yearWith(year, fields.text('month')) ?? year)
   }
 }
 

@@ -7,6 +7,7 @@ const GROUP =
 /** Ends a group's name, and is too common as a part of others: `Qwen Team`, `Human Genome Project`. */
 const GROUP_END = /\b(?:team|group|project|authors|contributors|developers|task ?force)$/i
 const OTHERS = /^(?:et\.?\s*al\.?|and others|others|\.\.\.|…)$/i
+export const INITIALS = /^(?:\p{Lu}\.?[\s-]?){1,3}$/u
 const SUFFIX = /^(?:jr|sr|[ivx]{2,4}|2nd|3rd|phd|md)\.?$/i
 
 /**
@@ -28,8 +29,12 @@ export function recordAuthor(text: string): Author | undefined {
   const [family, ...rest] = parts as [string, ...string[]]
   const suffixAt = rest.findIndex((part) => SUFFIX.test(part))
   const suffix = suffixAt === -1 ? undefined : rest.splice(suffixAt, 1)[0]
-  if (rest.length > 1) return { name }
-  return personal(family, rest[0] as string, suffix)
+  const [given = '', initials, ...more] = rest
+  if (initials === undefined) return personal(family, given, suffix)
+  // Databases part initials from the first name: `Lovelace, Ada, K`.
+  return more.length === 0 && INITIALS.test(initials)
+    ? personal(family, `${given} ${initials}`, suffix)
+    : { name }
 }
 
 /** An author from the parts that a record keeps apart. */

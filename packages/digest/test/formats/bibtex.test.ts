@@ -408,3 +408,11 @@ url={http://doi.acm.org/10.1000/Abc.7},
     },
   ])
 })
+
+test('initials that a comma parts from the first name', async () => {
+  const { papers } = await parse({
+    path: 'x.bib',
+    value: '@article{a, title = {Steam and cogs}, author = {Lovelace, Ada, K. and Hopper, M, Grace}}',
+  })
+  expect(papers[0]?.authors.map(({ name }) => name)).toEqual(['Ada K. Lovelace', 'Grace M Hopper'])
+})

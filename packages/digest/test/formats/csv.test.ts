@@ -194,3 +194,33 @@ title={Shelves}
     },
   ])
 })
+
+describe('tables of databases', () => {
+  it('keep DOIs that have angle brackets, and take no date of export for the paper’s', async () => {
+    const { papers } = await read(
+      'PT\tAU\tTI\tSO\tDI\tPD\tPY\tUT\tDA\n' +
+        'J\tOne, A; Two, B\tShelves of the coast\tJournal of Shelves\t10.1000/0012-3456(2001)012<0034:SOTCAN>2.0.CO;2\tMAR 4\t2001\tWOS:1\t2021-11-28\n',
+      'savedrecs.txt',
+    )
+    expect(papers).toMatchObject([
+      { ids: { doi: '10.1000/0012-3456(2001)012<0034:sotcan>2.0.co;2' }, date: '2001-03-04' },
+    ])
+  })
+
+  it('are dated by the year and month that screening tools name `published`', async () => {
+    const { papers } = await read(
+      'Title,Authors,Published Year,Published Month\nShelves of the coast,"One, A",2016,5\nOaks and elms in rows,"Two, B",2017,\n',
+    )
+    expect(papers.map(({ date }) => date)).toEqual(['2016-05', '2017'])
+  })
+
+  it('may end rows with a carriage return, and lines within a cell with a line feed', async () => {
+    const { papers } = await read(
+      'Title,Keywords,Year\rShelves of the coast,"oak;\nelm",2016\rOaks and elms in rows,"rows;\nlines",2017\r',
+    )
+    expect(papers).toMatchObject([
+      { title: 'Shelves of the coast', keywords: ['oak', 'elm'], source: { line: 2, endLine: 3 } },
+      { title: 'Oaks and elms in rows', date: '2017' },
+    ])
+  })
+})
