@@ -656,7 +656,8 @@ function authorOfObject(object: JsonObject): Author | undefined {
 /** DBLP tells people of one name apart by four digits behind it. */
 function withoutNumber(author: Author): Author {
   if (/\s\d{4}$/.test(author.name)) return { ...author, name: author.name.slice(0, -5).trim() }
-  const name = trimEnd(author.name, FOOTNOTES)
+  // Chinese databases number the places where authors work: `张三[1]`.
+  const name = trimEnd(author.name.replace(/\[\d{1,2}(?:,\d{1,2})*\]$/, ''), FOOTNOTES)
   return name === author.name ? author : { ...author, name }
 }
 
@@ -830,7 +831,7 @@ function dateOf(value: Json): string | undefined {
     }
     const year = textOf(value['year'])
     return year === undefined
-      ? dateOf(textOf(value) ?? '')
+      ? dateOf(textOf(value) ?? textOf(value['published']) ?? '')
       : isoDate(year, textOf(value['month']), textOf(value['day']))
   }
   const text = textOf(value)
@@ -871,6 +872,7 @@ function readDetails(paper: Paper, fields: Fields): void {
     const date = dated && parseDate(dated[2] as string)
     if (date) paper.date ??= date
     if (isAddress(text)) addLink(paper, text, 'paper')
+    else if (CLASS_WITH_DOT.test(text)) pushOnce(paper.categories, text)
     else paper.venue ??= trimEnd(collapse(htmlToText(dated ? (dated[1] as string) : text)), ' ,;')
   }
   for (const { name, value } of fields.of('paperLink')) {
@@ -883,7 +885,10 @@ function readDetails(paper: Paper, fields: Fields): void {
   if (year) paper.date = year[1] as string
   for (const role of ['volume', 'issue', 'pages', 'publisher', 'language'] as const) {
     const text = first(role)
-    if (text !== undefined && text !== '0') paper[role] = text
+    if (text === undefined || text === '0') continue
+    // A `page` may be one of the list's own site.
+    if (role === 'pages' && /\.html?$/i.test(text)) continue
+    paper[role] = text
   }
   const [from, to] = [first('firstPage'), first('lastPage')]
   if (from !== undefined && !paper.pages?.includes('-'))
