@@ -90,10 +90,16 @@ function isHeader(cells: readonly string[]): boolean {
  *
  * @example
  * columnName('authorships.author.display_name') // 'author'
+ * columnName('dc.title[en]') // 'title'
  * columnName('Authors (first last, …)') // 'Authors'
  */
 function columnName(cell: string): string {
-  const name = cell.trim().replace(/(?<!\s)\s+\([^()]{4}.*$/s, '')
+  const name = cell
+    .trim()
+    .replace(/(?<!\s)\s+\([^()]{4}.*$/s, '')
+    .replace(/^(dc\.[\w.]+)\[\w*\]$/, '$1')
+    // R tells columns of two joined tables apart: `title.x`.
+    .replace(/^(\w+)\.[xy]$/, '$1')
   if (!/^\w+(?:\.\w+)+$/.test(name)) return name
   const steps = name.split('.')
   if (/^(?:display_name|name|value)$/.test(steps.at(-1) as string)) steps.pop()

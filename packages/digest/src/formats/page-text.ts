@@ -59,6 +59,8 @@ const TAGGED = /^\s?(?:--[A-Z]{2}--|[A-Z][A-Z0-9]{1,3} {0,2}[-=]) /
 
 /** Own words of the page, or titles and abstracts in turn. */
 function detect(sample: Sample): number {
+  // A table that holds no papers has lines that would read like some.
+  if (/^(?:csv|tsv|tab)$/.test(sample.extension)) return 0
   const tagged = sample.lines.filter((line) => TAGGED.test(line)).length
   if (tagged > 2 && tagged > sample.lines.filter((line) => line.trim() !== '').length / 2) return 0
   if (/^\s*(?:[{[<]\s*["{[<?!a-z/]|\\\\)/i.test(sample.text.slice(0, 200)) && !sample.text.startsWith('[['))

@@ -4,9 +4,9 @@ import { texToUnicode } from '../text/tex.ts'
 import { collapse } from '../text/white-space.ts'
 import { INITIALS, isPersonal, personal, recordAuthor, recordAuthors } from './record-names.ts'
 
-const SUFFIX = /^(?:jr|sr|[ivx]{1,4}|2nd|3rd|phd|md)\.?$/i
-/** What stands alone behind a family name for given names: initials, and Mohammed's short form. */
-const NO_SUFFIX = /^(?:[IVXivx]\.?|JR|SR|MD|Md)$/
+const SUFFIX = /^(?:[jJ][rR]|[sS][rR]|[IVX]{1,4}|[ivx]{2,4}|2nd|3rd|[pP][hH]\.?[dD]|[mM][dD])\.?$/
+/** What may stand alone behind a family name and be no given name: Xi, Vi and VI are, and so are J.R. and Md. */
+const LONE_SUFFIX = /^(?:Jr|jr|Sr|sr|III?|IV|iii?|iv|2nd|3rd|[pP]h\.?[dD])\.?$/
 const KEYED = /^(?:family|given|prefix|suffix|useprefix|id|given-i|family-i)\s*=/i
 
 /**
@@ -27,7 +27,7 @@ export function bibtexAuthors(list: string): Authors {
   }
   for (const written of names) {
     const name = collapse(written).replace(/,$/, '')
-    if (/^(?:\{?others\}?|et\.?~?\s*al\.?)$/i.test(name)) partial = true
+    if (/^(?:\{?others\}?|et\.?~?\s*al\.?|al\.?,\s*et)$/i.test(name)) partial = true
     else if (name !== '') {
       const found = namesIn(name)
       authors.push(...found.authors)
@@ -62,8 +62,7 @@ function namesIn(written: string): Authors {
   if (cut !== undefined) return { authors: [{ name: cut }], partial: true }
   if (parts.length === 3)
     return { authors: [SUFFIX.test(third) ? personal(first, second, third) : personal(first, third, second)] }
-  if (parts.length === 2 && SUFFIX.test(second) && !NO_SUFFIX.test(second))
-    return { authors: [{ name: `${first} ${second}` }] }
+  if (parts.length === 2 && LONE_SUFFIX.test(second)) return { authors: [{ name: `${first} ${second}` }] }
   const author = parts.length === 2 ? recordAuthor(`${first}, ${second}`) : plainName(first)
   return { authors: author ? [author] : [] }
 }

@@ -578,7 +578,8 @@ const AFFILIATED =
   /^([^()]*[^()\s])\s*\(([^()\u3040-\u30ff\u4e00-\u9fff]*[\p{L}]{3}[^()\u3040-\u30ff\u4e00-\u9fff]*)\)[*†]?$/u
 
 function authorOfText(text: string): Author | 'others' | undefined {
-  const name = withoutTex(collapse(htmlToText(text)))
+  // DSpace writes its own number of a person behind the name.
+  const name = withoutTex(collapse(htmlToText(text))).replace(/(?:::[\w-]+)+$/, '')
   if (/^[·\s]*\d+ authors?$/i.test(name)) return undefined
   if (/^(?:et\.? al\.?|and others|others|…|\.\.\.)$/i.test(name)) return 'others'
   const [, before, affiliation] = AFFILIATED.exec(name) ?? []

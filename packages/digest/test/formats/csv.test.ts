@@ -224,3 +224,29 @@ describe('tables of databases', () => {
     ])
   })
 })
+
+describe('tables of repositories and of programs', () => {
+  it('name columns by a path with a language, or with the side of a join', async () => {
+    const { papers } = await read(
+      'id,dc.contributor.author,dc.date.issued,dc.title[en]\n1,"One, A||Two, B::rp01::600",2021-04-17,Shelves of the coast\n',
+    )
+    expect(papers).toMatchObject([
+      {
+        title: 'Shelves of the coast',
+        authors: [{ name: 'A One' }, { name: 'B Two' }],
+        date: '2021-04-17',
+      },
+    ])
+    const joined = await read(
+      `"","abstract.id","title.x","abstract.x"\n"1","M1","Shelves of the coast","${long}"\n"2","M2","Oaks and elms in rows","${long}"\n`,
+    )
+    expect(joined.papers.map(({ title }) => title)).toEqual(['Shelves of the coast', 'Oaks and elms in rows'])
+  })
+
+  it('are no page of text where they hold no papers', async () => {
+    const { format, papers } = await read(
+      `Time,What is asked of you,Anything else\n2022,"${long}","${long}"\n2023,"${long}\n${long}",None of it\n`,
+    )
+    expect([format, papers]).toEqual(['unknown', []])
+  })
+})
