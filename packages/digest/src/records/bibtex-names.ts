@@ -53,7 +53,9 @@ function namesIn(written: string): Authors {
     return { authors: named.name === '' ? [] : [named] }
   }
   if (written.includes(';')) return recordAuthors([clean(written)])
-  const parts = splitOutsideBraces(written, ',').map(clean)
+  const parts = splitOutsideBraces(written, ',')
+    .map(clean)
+    .filter((part) => part !== '')
   const [first = '', second = '', third = ''] = parts
   if (parts.length > 3 || (parts.length === 3 && !SUFFIX.test(second) && !SUFFIX.test(third))) {
     return severalNames(parts)

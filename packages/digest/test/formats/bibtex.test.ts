@@ -460,3 +460,10 @@ test('references that were escaped twice, and tags with a space before their nam
   const { title } = await one('@article{a, title = {Na&amp;#xEF;ve cells of < i>Steam minor</i>}}')
   expect(title).toBe('Naïve cells of Steam minor')
 })
+
+test('a comma too many in a name', async () => {
+  const { papers } = await read(
+    '@article{a, title = {Steam}, author = {Hopper, , Grace AND Ada, Lovelace, and Turing, Alan}}',
+  )
+  expect(papers[0]?.authors.map(({ name }) => name)).toEqual(['Grace Hopper', 'Lovelace Ada', 'Alan Turing'])
+})

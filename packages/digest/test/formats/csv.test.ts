@@ -250,3 +250,22 @@ describe('tables of repositories and of programs', () => {
     expect([format, papers]).toEqual(['unknown', []])
   })
 })
+
+describe('a table of RefWorks', () => {
+  it('names its columns in its own way', async () => {
+    const { papers } = await read(
+      'Reference Type\tReference Id\tAuthors, Primary\tTitle Primary\tPeriodical Full\tPub Year\tStart Page\tOther Pages\tDOI\n' +
+        'Journal Article\t1\tOne,Ada;Two, Bob C.\tShelves of the coast\tJournal of Shelves\t2014\t3\t9\t10.1000/1\n',
+      'export.tsv',
+    )
+    expect(papers).toMatchObject([
+      {
+        title: 'Shelves of the coast',
+        authors: [{ name: 'Ada One' }, { name: 'Bob C. Two' }],
+        venue: 'Journal of Shelves',
+        date: '2014',
+        pages: '3-9',
+      },
+    ])
+  })
+})
