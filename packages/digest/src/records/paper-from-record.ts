@@ -492,8 +492,11 @@ function addLinksOf(paper: Paper, value: Json, kind: LinkKind, name: string, dep
 }
 
 function readAuthors(paper: Paper, fields: Fields): void {
-  for (const { value } of fields.of('authors')) {
-    const { authors, partial } = authorsFrom(value)
+  const given = fields.of('authors')
+  // Where each author is a record, the names in a text beside them are no better known.
+  const apart = given.filter(({ value }) => Array.isArray(value) && value.some(isObject))
+  for (const { name, value } of [...apart, ...given]) {
+    const { authors, partial } = authorsFrom(/^author$/i.test(name) ? oneName(value) : value)
     if (authors.length === 0) continue
     paper.authors = authors
     if (partial) paper.authorsPartial = true
@@ -508,6 +511,14 @@ function readAuthors(paper: Paper, fields: Fields): void {
     if (list === undefined) paper.authorsPartial = true
     return
   }
+}
+
+/** `author: 'Lovelace, Ada'` is one name, and not two; as `authors` it would be. */
+function oneName(value: Json): Json {
+  return typeof value === 'string' &&
+    /^\s*[\p{Lu}][\p{L}'’-]+,\s*\p{Lu}[^\s,;&]*(?: [^\s,;&]+){0,2}\s*$/u.test(value)
+    ? [value]
+    : value
 }
 
 /** The number of an author that Scopus writes behind the name: `Lovelace, Ada (57202138757)`. */
@@ -568,7 +579,7 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
 
 /** Whether a list of people names this one as something else than an author. */
 function isOtherRole(person: JsonObject): boolean {
-  return /^(?:editor|translator|reviewer|contributor|seriesEditor|bookAuthor)$/i.test(
+  return /^(?:editor|translator|reviewer|contributor|seriesEditor|bookAuthor|reviewedAuthor)$/i.test(
     textOf(person['creatorType'] ?? person['role'] ?? null) ?? '',
   )
 }
@@ -817,7 +828,9 @@ function readDate(paper: Paper, fields: Fields): void {
       paper.date = date
   }
   if (year !== undefined && paper.date === undefined) {
-    paper.date = year.length > 4 ? year : (yearWith(year, fields.text('month')) ?? year)
+    // EndNote has month and day in its `date`.
+    const month = fields.text('month') ?? fields.text('date')
+    paper.date = year.length > 4 ? year : (yearWith(year, month) ?? year)
   }
 }
 

@@ -585,3 +585,26 @@ describe('records of databases', () => {
     expect(papers[0]).not.toHaveProperty('pages')
   })
 })
+
+describe('one author in a text', () => {
+  it('is one whose name is turned, where the field is called `author`', async () => {
+    const { papers } = await read([
+      { title: 'Shelves of the coast', author: 'Lovelace, Ada K.', year: '2014', date: 'Jul' },
+      { title: 'Oaks in rows', author: 'Ada Lovelace, Grace Hopper', year: '2014' },
+      { title: 'Elms in rows', authors: 'Ada, Grace', year: '2014' },
+      {
+        title: 'Rows in rows',
+        author: 'Le Scao, Teven and others',
+        author_list: [{ given_name: 'Teven', surname: 'Le Scao' }],
+        year: '2014',
+      },
+    ])
+    expect(papers.map(({ authors }) => authors.map(({ name }) => name))).toEqual([
+      ['Ada K. Lovelace'],
+      ['Ada Lovelace', 'Grace Hopper'],
+      ['Ada', 'Grace'],
+      ['Teven Le Scao'],
+    ])
+    expect(papers[0]?.date).toBe('2014-07')
+  })
+})

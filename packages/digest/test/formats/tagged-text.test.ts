@@ -319,3 +319,10 @@ test('Web of Science: initials that a comma parts from the first name', async ()
   )
   expect(papers[0]?.authors.map(({ name }) => name)).toEqual(['Ada K Lovelace', 'Grace Hopper Jr.'])
 })
+
+test('Ovid: initials with full stops behind a name', async () => {
+  const { papers } = await read(
+    '<1. >\nVN  - Ovid Technologies\nTI  - Steam and cogs.\nAU  - Hopper G.\nAU  - Lovelace A.K.\n',
+  )
+  expect(papers[0]?.authors.map(({ name }) => name)).toEqual(['G. Hopper', 'A.K. Lovelace'])
+})
