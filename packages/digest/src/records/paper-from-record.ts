@@ -538,6 +538,24 @@ function inDisplayOrder(authors: Author[]): Author[] {
   })
 }
 
+const SHORT_NAME = /^(\p{L}[\p{L}'’ -]*?) (\p{Lu}{1,4})(?: (Jr|Sr|2nd|3rd|I{2,3}|IV))?$/u
+
+/** PubMed's tables: `Lovelace A, O'Hopper GM Jr; Engine Study Group.`, groups behind the people. */
+function medlineAuthors(text: string): Author[] | undefined {
+  const [people = '', ...groups] = text.replace(/\.$/, '').split(/\s*;\s*/)
+  const names = people.split(/,\s*/).map((name) => SHORT_NAME.exec(name))
+  if (names.length < 2 || names.includes(null)) return undefined
+  if (groups.some((name) => name === '' || name.includes(',') || SHORT_NAME.test(name))) return undefined
+  return [
+    ...(names as RegExpExecArray[]).map(([, family = '', given = '', suffix]) => ({
+      name: wholeName(family, given, suffix),
+      family,
+      given,
+    })),
+    ...groups.map((name): Author => ({ name, group: true })),
+  ]
+}
+
 /** Authors from a list, an object or a text. */
 export function authorsFrom(value: Json): { authors: Author[]; partial: boolean } {
   if (typeof value === 'string') {
@@ -546,8 +564,10 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
     if (/^[·\s]*\d+ authors?$/i.test(value)) return { authors: [], partial: false }
     const text = withoutTex(collapse(htmlToText(value))).replace(AUTHOR_NUMBER, '')
     if (text.includes('|') && !text.includes(';')) return authorsFrom(text.split('|'))
+    const medline = medlineAuthors(text)
+    if (medline) return { authors: medline, partial: false }
     const { authors, partial } =
-      /\(/.test(text) && !text.includes('（') ? parseArxivAuthors(text) : parseAuthors(text)
+      /\(/.test(text) && !/[（;]/.test(text) ? parseArxivAuthors(text) : parseAuthors(text)
     const cut = /,\s*(?:\.\.\.|…)\s*,/.test(text)
     return { authors: inDisplayOrder(authors.map(withoutNumber)), partial: partial === true || cut }
   }

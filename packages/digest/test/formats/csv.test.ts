@@ -269,3 +269,24 @@ describe('a table of RefWorks', () => {
     ])
   })
 })
+
+describe('a table of PubMed', () => {
+  it('has initials behind names, a full stop behind the last, and groups behind a semicolon', async () => {
+    const { papers } = await read(
+      'PMID,Title,Authors,Publication Year\n' +
+        '1,Shelves of the coast,"One A, O\'Two JB Jr, van den Drei C; Shelf Study Group.",2019\n' +
+        '2,Oaks and elms in rows,"Four D, Five EF.",2020\n',
+    )
+    expect(papers.map(({ authors }) => authors.map(({ name }) => name))).toEqual([
+      ['A One', "JB O'Two Jr", 'C van den Drei', 'Shelf Study Group'],
+      ['D Four', 'EF Five'],
+    ])
+  })
+
+  it('or of others may say in brackets where authors work', async () => {
+    const { papers } = await read(
+      'Title,Authors\nShelves of the coast,"One, Ada (Town Library); Two, Bob (Library, Other Town)"\nOaks and elms in rows,"Six, Fay; Ten, Gus"\n',
+    )
+    expect(papers[0]?.authors.map(({ name }) => name)).toEqual(['Ada One', 'Bob Two'])
+  })
+})
