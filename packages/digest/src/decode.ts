@@ -1,3 +1,5 @@
+import { windows1252 } from './windows-1252.ts'
+
 /** What became of a file's bytes. */
 export interface Decoded {
   text: string
@@ -34,7 +36,8 @@ export function decode(bytes: Uint8Array): Decoded {
     return { text: strictUtf8.decode(bytes), encoding: 'utf-8', damaged: false, binary: false }
   } catch {
     const encoding = eightBit(bytes, firstBeyondAscii(bytes), bytes.length)
-    const text = (encoding === 'utf-8' ? looseUtf8 : new TextDecoder(encoding)).decode(bytes)
+    const text =
+      encoding === 'utf-8' ? looseUtf8.decode(bytes) : windows1252(new TextDecoder(encoding).decode(bytes))
     return { text, encoding, damaged: encoding === 'utf-8', binary: false }
   }
 }
@@ -96,7 +99,8 @@ export class PieceDecoder {
     let text: string
     if (this.#decoder) {
       text = this.#decoder.decode(bytes, { stream: !this.#ended || end < this.#rest.length })
-      this.damaged ||= this.encoding !== 'windows-1252' && text.includes('\uFFFD')
+      if (this.encoding === 'windows-1252') text = windows1252(text)
+      else this.damaged ||= text.includes('\uFFFD')
     } else {
       try {
         text = strictUtf8.decode(bytes)

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { parse } from '../src/index.ts'
 
 const abstract = 'We study how small models learn to count and find that they do so late. '.repeat(4).trim()
@@ -65,6 +65,21 @@ describe('bad input is said, and the rest is read', () => {
     )
     expect(digest.papers[0]?.title).toBe("Compter tard à l'école")
     expect(found(digest)).toEqual([['encoding', 3, undefined]])
+  })
+
+  test('Windows-1252 where the runtime takes it for Latin-1, as Node.js 20 does', async () => {
+    vi.stubGlobal(
+      'TextDecoder',
+      class extends TextDecoder {
+        override decode(bytes?: Uint8Array, options?: { stream?: boolean }): string {
+          if (this.encoding !== 'windows-1252') return super.decode(bytes, options)
+          return Buffer.from(bytes ?? []).toString('latin1')
+        }
+      },
+    )
+    const digest = await parse(Buffer.from(page('L\u0092\u00e9t\u00e9, 2003\u00962007', abstract), 'latin1'))
+    vi.unstubAllGlobals()
+    expect(digest.papers[0]?.title).toBe('L’été, 2003–2007')
   })
 
   test('a digest without papers', async () => {

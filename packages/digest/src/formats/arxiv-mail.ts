@@ -124,8 +124,8 @@ class MailReader implements PieceReader {
   }
 
   #readHead(text: string, n: number, reading: PieceReading): void {
-    if (/^Submissions to:/.test(text)) this.#inSubjects = true
-    const period = /^received from\s+.*?\bto\s+(.*)$/.exec(text)
+    if (/^[\s\u00a0]*Submissions to:/.test(text)) this.#inSubjects = true
+    const period = /^[\s\u00a0]*received from\s+.*?\bto\s+(.*)$/.exec(text)
     if (period) {
       this.#inSubjects = false
       const date = mailDate(period[1] as string)

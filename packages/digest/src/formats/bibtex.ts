@@ -369,7 +369,7 @@ function read({ item, fields }: Entry): PaperDraft {
     raw('title') ?? (/^(?:book|collection|proceedings|mv.*)$/.test(item.type) ? raw('booktitle') : undefined)
   const subtitle = raw('subtitle')
   const full = subtitle && title && !title.includes(subtitle) ? `${title}: ${subtitle}` : title
-  draft.title(plain(full), withoutOuterBraces(full))
+  draft.title(plain(full?.replace(/\\(?:footnote|thanks)\{[^{}]*\}/g, '')), withoutOuterBraces(full))
   readAuthors(fields, draft)
   draft.abstract(plain(raw('abstract'), true))
   draft.date(
@@ -472,6 +472,9 @@ function address(tex: string | undefined): string | undefined {
     ?.replace(/\\(?:url|path)\b|\\href\b/g, ' ')
     .replace(/\{?\\(?:textasciitilde|sim)\b(?:\{\})?\s*\}?|\$\\sim\$|\\~(?:\{\})?/g, '~')
     .replace(/\{?\\textunderscore\b(?:\{\})?\s*\}?/g, '_')
+    .replace(/\{?(?:\\textless(?![a-zA-Z])(?:\{\})?|\$<\$)\s*\}?/g, '<')
+    .replace(/\{?(?:\\textgreater(?![a-zA-Z])(?:\{\})?|\$>\$)\s*\}?/g, '>')
+    .replace(/\{([^{}\\\w\s]{1,3})\}/g, '$1')
     .replace(/\\([_%&#~^$])/g, '$1')
     .replace(/\\(?=[/:.])/g, '')
     .replace(/[{}]+/g, (braces, at, whole) => (at === 0 || at + braces.length === whole.length ? '' : ' '))

@@ -1,7 +1,7 @@
 import type { Context, Format, Reading, Sample } from '../format.ts'
 import { paperFromCsl } from '../records/csl-item.ts'
 import { RecordPapers } from '../records/record-papers.ts'
-import { yamlDocument } from '../records/yaml-document.ts'
+import { yamlDocuments } from '../records/yaml-documents.ts'
 import type { Source } from '../source.ts'
 import type { JsonObject } from '../text/json.ts'
 
@@ -24,13 +24,16 @@ function detect({ lines }: Sample): number {
 }
 
 async function parse(source: Source, context: Context): Promise<Reading> {
-  const document = await yamlDocument(source, context)
-  if (!document) return { papers: [] }
+  const documents = await yamlDocuments(source, context)
+  if (documents.length === 0) return { papers: [] }
   const { isMap, isSeq } = await import('yaml')
   const records = new RecordPapers(context)
   context.ledger.claim(1, source.lineCount, { kind: 'digest', field: 'structure' })
-  const list = isMap(document.contents) ? document.contents.get('references') : undefined
-  for (const node of isSeq(list) ? list.items : []) {
+  const items = documents.flatMap((document) => {
+    const list = isMap(document.contents) ? document.contents.get('references') : undefined
+    return isSeq(list) ? list.items.map((node) => ({ document, node })) : []
+  })
+  for (const { document, node } of items) {
     if (!isMap(node) || !node.range) continue
     const [start, end] = node.range
     const line = source.lineAt(start + source.bodyStart)

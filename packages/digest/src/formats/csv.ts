@@ -90,10 +90,16 @@ function isHeader(cells: readonly string[]): boolean {
  *
  * @example
  * columnName('authorships.author.display_name') // 'author'
+ * columnName('dc.title[en]') // 'title'
  * columnName('Authors (first last, …)') // 'Authors'
  */
 function columnName(cell: string): string {
-  const name = cell.trim().replace(/(?<!\s)\s+\([^()]{4}.*$/s, '')
+  const name = cell
+    .trim()
+    .replace(/(?<!\s)\s+\([^()]{4}.*$/s, '')
+    .replace(/^(dc\.[\w.]+)\[\w*\]$/, '$1')
+    // R tells columns of two joined tables apart: `title.x`.
+    .replace(/^(\w+)\.[xy]$/, '$1')
   if (!/^\w+(?:\.\w+)+$/.test(name)) return name
   const steps = name.split('.')
   if (/^(?:display_name|name|value)$/.test(steps.at(-1) as string)) steps.pop()
@@ -163,7 +169,7 @@ class TableReader implements PieceReader {
     const declared = this.#table ? undefined : declaredDelimiter(source)
     const { delimiter, newline } = this.#table ?? {
       delimiter: declared ?? delimiterOfHead(source),
-      newline: source.text.includes('\n') ? '\n' : '\r',
+      newline: newlineOf(source),
     }
     const start = declared ? source.rawStart(2) : source.bodyStart
     const { rows, next } = readRows(source, isLast, this.#context, start, (text, quoteChar, step) => {
@@ -272,6 +278,18 @@ function addLine(lines: { count: number; line: number }, line: number): void {
 /** The delimiter that a spreadsheet has written into the first line: `sep=;`. */
 const declaredDelimiter = (source: Source) =>
   /^sep=(.)\s*$/i.exec(source.line(1))?.[1] as Delimiter | undefined
+
+/** What ends the first row: spreadsheets of old end rows with `\r`, and the lines inside of a cell with `\n`. */
+function newlineOf({ text }: Source): '\n' | '\r' {
+  let quoted = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0x22) quoted = !quoted
+    else if (!quoted && code === 0x0a) return '\n'
+    else if (!quoted && code === 0x0d) return text.charCodeAt(at + 1) === 0x0a ? '\n' : '\r'
+  }
+  return '\n'
+}
 
 function delimiterOfHead(source: Source): Delimiter {
   const head = sampleLines(source, 1)

@@ -333,8 +333,12 @@ class EntryReader {
     const html = full.length > short.length ? full : short
     const { record, rest } = this.#labelled(html)
     const signs = {
-      // Elements that arXiv's answers and feeds have, and no one else's.
-      ofArxiv: 'primary_category' in entry || 'announce_type' in entry,
+      // Elements that arXiv's answers and feeds have, and no one else's; ids that name a version are arXiv's own too.
+      ofArxiv:
+        'primary_category' in entry ||
+        'announce_type' in entry ||
+        ('summary' in entry &&
+          /^https?:\/\/arxiv\.org\/abs\/\S+v\d+$/.test(this.#text(all(entry, 'id')[0]).trim())),
       // Whether the entry itself is a paper's, and not only a text that links one.
       known: Object.keys(paper.ids).length > 0 || paper.links.some(({ url }) => linkKind(url) === 'paper'),
     }

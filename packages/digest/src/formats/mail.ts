@@ -4,6 +4,7 @@ import { isObject } from '../records/field-roles.ts'
 import type { Source } from '../source.ts'
 import { parseDate } from '../text/dates.ts'
 import { type Json, type JsonObject, readJson } from '../text/json.ts'
+import { windows1252 } from '../windows-1252.ts'
 
 /**
  * Mails (`.eml`), boxes of them, and what Gmail's interface gives for one. The HTML or text part is read with
@@ -80,7 +81,7 @@ async function parse(source: Source, context: Context): Promise<Reading> {
       // Text that is not encoded has been decoded with the file already.
       if (!/^(?:quoted-printable|base64)$/.test(leaf.encoding)) return text
       const parsed = await PostalMime.parse(`${leaf.head}\r\n\r\n${text}`)
-      return (leaf.type === 'text/html' ? parsed.html : parsed.text) ?? ''
+      return windows1252((leaf.type === 'text/html' ? parsed.html : parsed.text) ?? '')
     })
   }
   return reading

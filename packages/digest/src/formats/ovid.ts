@@ -142,9 +142,11 @@ function read(fields: TaggedFields, { line, endLine }: TaggedRecord): PaperDraft
   return draft
 }
 
-/** `Family, Given 1;  Family, Given 2`: digits point at institutions, brackets tell of roles. Also `Family AB. Family CD.` */
+/** `Family, Given 1;  Family, Given 2`: digits point at institutions, brackets tell of roles. Also `Family AB. Family CD.`, `Family A.B.` */
 function authorNames(text: string): string[] {
   const plain = text.replace(/\s*\[[^[\]]*\]/g, '')
+  const [, family, initials] = /^(\p{L}[\p{L}'’ -]*?) ((?:\p{Lu}\.-?)+)$/u.exec(plain.trim()) ?? []
+  if (family !== undefined) return [`${family}, ${initials}`]
   const names = /[;,]/.test(plain) ? plain.split(';') : plain.split(/\.\s+|\.$/)
   return names
     .map((name) =>

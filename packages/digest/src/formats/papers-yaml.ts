@@ -1,7 +1,7 @@
 import type { Context, Format, Reading, Sample } from '../format.ts'
 import { roleOf } from '../records/field-roles.ts'
 import { readRecords } from '../records/walk.ts'
-import { yamlDocument } from '../records/yaml-document.ts'
+import { yamlDocuments } from '../records/yaml-documents.ts'
 import type { Source } from '../source.ts'
 import type { Json, JsonObject } from '../text/json.ts'
 
@@ -16,18 +16,24 @@ export const papersYaml: Format = {
 
 const FIELD = /^\s*(?:-\s+)?(["']?)([\p{L}\p{N}_ -]{1,40})\1\s*:(?:\s|$)/u
 
+/** What stands between the documents of a stream. */
+const MARK = /^(?:---|\.\.\.)(?:\s|$)/
+/** A tag before a value, such as `!Paper`. */
+const TAG = /(?<=^|\s)!\S*(?:\s|$)/
+
 function detect(sample: Sample): number {
-  const first = sample.lines.find((line) => line.trim() !== '' && !/^\s*(?:#|---|%YAML)/.test(line)) ?? ''
+  const named = sample.extension === 'yaml' || sample.extension === 'yml'
+  const lines = sample.lines.map((line) => (line.includes('!') ? line.replace(TAG, '') : line))
+  const first = lines.find((line) => line.trim() !== '' && !/^\s*(?:#|---|%YAML)/.test(line)) ?? ''
   if (!FIELD.test(first) && !/^\s*-\s*$/.test(first)) return 0
   // Front matter of Markdown ends in a line of dashes with text behind it.
-  if (sample.lines[0]?.trim() === '---' && sample.lines.slice(1).some((line) => line.trim() === '---'))
-    return 0
+  if (!named && lines[0]?.trim() === '---' && lines.slice(1).some((line) => line.trim() === '---')) return 0
   let titles = 0
   let evidence = 0
   let other = 0
   let block = -1
-  for (const line of sample.lines) {
-    if (line.trim() === '' || /^\s*#/.test(line)) continue
+  for (const line of lines) {
+    if (line.trim() === '' || /^\s*#/.test(line) || MARK.test(line)) continue
     const indent = line.length - line.trimStart().length
     if (block >= 0 && indent > block) continue
     block = -1
@@ -52,15 +58,14 @@ function detect(sample: Sample): number {
     if (/:\s*$/.test(line)) block = -1
   }
   if (titles === 0 || evidence === 0 || other > titles) return 0
-  const listed = sample.lines.some((line) => /^\s*-(?:\s|$)/.test(line))
-  const named = sample.extension === 'yaml' || sample.extension === 'yml'
+  const listed = lines.some((line) => /^\s*-(?:\s|$)/.test(line))
   return named ? 0.9 : listed && /^\s*-\s/.test(first) && titles > 1 ? 0.7 : 0
 }
 
 async function parse(source: Source, context: Context): Promise<Reading> {
   const reading: Reading = { papers: [] }
-  const document = await yamlDocument(source, context)
-  if (!document) return reading
+  const documents = await yamlDocuments(source, context)
+  if (documents.length === 0) return reading
   const [yaml, { paperFromRecord }] = await Promise.all([
     import('yaml'),
     import('../records/paper-from-record.ts'),
@@ -94,6 +99,7 @@ async function parse(source: Source, context: Context): Promise<Reading> {
     while (endLine > line && source.isBlank(endLine)) endLine--
     return { line, endLine }
   }
-  readRecords([{ value: toJson(document.contents), place }], context, reading, paperFromRecord)
+  const values = documents.map(({ contents }) => ({ value: toJson(contents), place }))
+  readRecords(values, context, reading, paperFromRecord)
   return reading
 }

@@ -2,11 +2,11 @@ import type { Author } from '../digest.ts'
 import type { Authors } from '../text/names.ts'
 import { texToUnicode } from '../text/tex.ts'
 import { collapse } from '../text/white-space.ts'
-import { isPersonal, personal, recordAuthor, recordAuthors } from './record-names.ts'
+import { INITIALS, isPersonal, personal, recordAuthor, recordAuthors } from './record-names.ts'
 
-const SUFFIX = /^(?:jr|sr|[ivx]{1,4}|2nd|3rd|phd|md)\.?$/i
-/** What stands alone behind a family name for given names: initials, and Mohammed's short form. */
-const INITIALS = /^(?:[IVXivx]\.?|JR|SR|MD|Md)$/
+const SUFFIX = /^(?:[jJ][rR]|[sS][rR]|[IVX]{1,4}|[ivx]{2,4}|2nd|3rd|[pP][hH]\.?[dD]|[mM][dD])\.?$/
+/** What may stand alone behind a family name and be no given name: Xi, Vi and VI are, and so are J.R. and Md. */
+const LONE_SUFFIX = /^(?:Jr|jr|Sr|sr|III?|IV|iii?|iv|2nd|3rd|[pP]h\.?[dD])\.?$/
 const KEYED = /^(?:family|given|prefix|suffix|useprefix|id|given-i|family-i)\s*=/i
 
 /**
@@ -27,7 +27,7 @@ export function bibtexAuthors(list: string): Authors {
   }
   for (const written of names) {
     const name = collapse(written).replace(/,$/, '')
-    if (/^(?:\{?others\}?|et\.?~?\s*al\.?)$/i.test(name)) partial = true
+    if (/^(?:\{?others\}?|et\.?~?\s*al\.?|al\.?,\s*et)$/i.test(name)) partial = true
     else if (name !== '') {
       const found = namesIn(name)
       authors.push(...found.authors)
@@ -53,7 +53,9 @@ function namesIn(written: string): Authors {
     return { authors: named.name === '' ? [] : [named] }
   }
   if (written.includes(';')) return recordAuthors([clean(written)])
-  const parts = splitOutsideBraces(written, ',').map(clean)
+  const parts = splitOutsideBraces(written, ',')
+    .map(clean)
+    .filter((part) => part !== '')
   const [first = '', second = '', third = ''] = parts
   if (parts.length > 3 || (parts.length === 3 && !SUFFIX.test(second) && !SUFFIX.test(third))) {
     return severalNames(parts)
@@ -62,8 +64,7 @@ function namesIn(written: string): Authors {
   if (cut !== undefined) return { authors: [{ name: cut }], partial: true }
   if (parts.length === 3)
     return { authors: [SUFFIX.test(third) ? personal(first, second, third) : personal(first, third, second)] }
-  if (parts.length === 2 && SUFFIX.test(second) && !INITIALS.test(second))
-    return { authors: [{ name: `${first} ${second}` }] }
+  if (parts.length === 2 && LONE_SUFFIX.test(second)) return { authors: [{ name: `${first} ${second}` }] }
   const author = parts.length === 2 ? recordAuthor(`${first}, ${second}`) : plainName(first)
   return { authors: author ? [author] : [] }
 }
@@ -87,6 +88,12 @@ function severalNames(parts: readonly string[]): Authors {
         index % 2 === 0 ? personal(name, names[index + 1] as string) : [],
       ),
     }
+  }
+  // `Lovelace, Ada, K.` and `Lovelace, K., Ada`: one name, whose initials a comma parts from the first name.
+  if (names.length === 3) {
+    const [family, second, third] = names as [string, string, string]
+    if (INITIALS.test(third)) return { authors: [personal(family, `${second} ${third}`)] }
+    if (INITIALS.test(second)) return { authors: [personal(family, `${third} ${second}`)] }
   }
   return { authors: names.length ? [{ name: names.join(', ') }] : [] }
 }

@@ -56,7 +56,7 @@ export type Role =
 /** Names that fields have in the wild, without case, spaces and punctuation; the likeliest first. */
 const NAMES: Readonly<Record<Role, string>> = {
   title:
-    'title papertitle titleen titlepaper articletitle documenttitle fulltitle originaltitle titletext itemtitle primarytitle recordtitle ti t1 dctitle dctermstitle ' +
+    'title papertitle titleen titlepaper articletitle documenttitle fulltitle originaltitle titletext itemtitle primarytitle titleprimary recordtitle ti t1 dctitle dctermstitle ' +
     '标题 论文标题 論文標題 論文标题 題名 题名 论文题目 題目 题目 论文名称 論文名稱 论文名 タイトル 論文タイトル titre titel título titulo ' +
     'headline papername name displayname paper 论文 論文 article',
   abstract:
@@ -72,7 +72,7 @@ const NAMES: Readonly<Record<Role, string>> = {
     'translatedabstract abstractzh abstractcn abstracttranslated translatedsummary 摘要翻译 摘要翻譯 中文翻译',
   snippet: 'snippet searchsnippet excerpt preview',
   authors:
-    'authorfullnames fullauthornames authors author authornames authorname authorlist authorsname authorsnames authorslist authorfullname authorships authorstring authfullname creator creators au a1 dccreator ' +
+    'authorfullnames fullauthornames authors author authorsprimary authornames authorname authorlist authorsname authorsnames authorslist authorfullname authorships authorstring authfullname creator creators au a1 dccreator ' +
     '作者 著者 作者列表 论文作者 auteur auteurs autoren autores',
   firstAuthor: 'firstauthor 第一作者',
   authorsPartial: 'authorspartial',
@@ -104,16 +104,16 @@ const NAMES: Readonly<Record<Role, string>> = {
   date:
     'publishedat published publicationdate publisheddate publishdate publishtime datepublished pubdate dateofpublication firstpublicationdate preprintdate produceddate issued publishedonline publishedprint date paperdate submitteddate submissiondate submittedat datesubmitted ' +
     'submitted releasedate datereleased 发布日期 发布时间 发表日期 发表时间 日期 時間 時間戳 发布 公開日 日付 time datetime created createdat da',
-  year: 'year publicationyear pubyear yearpublished py y1 年份 年 fecha',
-  month: 'month publicationmonth 月',
+  year: 'year publicationyear pubyear yearpublished publishedyear py y1 年份 年 fecha',
+  month: 'month publicationmonth publishedmonth pd 月',
   venue:
-    'venue journal journaltitle journalname fulljournalname journalref arxivjournalref containertitle conference conferencename booktitle publicationname publicationtitle publicationvenue publication journalbook hostvenue proceedingstitle sourcetitle eventtitle event meeting container conf pub source ' +
+    'venue journal journaltitle journalname fulljournalname periodicalfull periodicalabbrev journalref arxivjournalref containertitle conference conferencename booktitle publicationname publicationtitle publicationvenue publication journalbook hostvenue proceedingstitle sourcetitle eventtitle event meeting container conf pub source ' +
     'jo t2 publishedin 期刊 会议 會議 会议期刊 期刊名 来源 发表于',
   volume: 'volume journalvolume volumenumber vl 卷',
   issue: 'issue journalissue issuenumber 期',
   pages: 'pages page pagerange articlenumber artid artno pageinfo 页码',
   firstPage: 'startpage pagestart firstpage beginpage sp',
-  lastPage: 'endpage pageend lastpage ep',
+  lastPage: 'endpage pageend lastpage otherpages ep',
   publisher: 'publisher 出版社',
   type: 'type contenttype publicationtype publicationtypes documenttype entrytype doctype pubtype papertype',
   language: 'language lang 语言',

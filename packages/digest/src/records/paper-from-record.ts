@@ -2,7 +2,7 @@ import { cutToLength } from '../cut-to-length.ts'
 import type { Author, LinkKind, Paper } from '../digest.ts'
 import { emptyPaper } from '../format.ts'
 import { parseArxivAuthors } from '../text/arxiv-authors.ts'
-import { isoDate, monthNumber, parseDate } from '../text/dates.ts'
+import { isoDate, parseDate } from '../text/dates.ts'
 import { htmlToText } from '../text/html.ts'
 import { idsFromUrl, idsInText, parseArxivId, parseDoi } from '../text/identifiers.ts'
 import { type Json, type JsonObject, readJson } from '../text/json.ts'
@@ -12,6 +12,7 @@ import { texToUnicode } from '../text/tex.ts'
 import { trimEnd } from '../text/trim-end.ts'
 import { collapse } from '../text/white-space.ts'
 import { HOLDERS, isObject, type Role, roleOf } from './field-roles.ts'
+import { yearWith } from './publication-date.ts'
 
 /** Where a record stands. */
 export interface RecordPlace {
@@ -491,8 +492,11 @@ function addLinksOf(paper: Paper, value: Json, kind: LinkKind, name: string, dep
 }
 
 function readAuthors(paper: Paper, fields: Fields): void {
-  for (const { value } of fields.of('authors')) {
-    const { authors, partial } = authorsFrom(value)
+  const given = fields.of('authors')
+  // Where each author is a record, the names in a text beside them are no better known.
+  const apart = given.filter(({ value }) => Array.isArray(value) && value.some(isObject))
+  for (const { name, value } of [...apart, ...given]) {
+    const { authors, partial } = authorsFrom(/^author$/i.test(name) ? oneName(value) : value)
     if (authors.length === 0) continue
     paper.authors = authors
     if (partial || fields.of('authorsPartial').some(({ value }) => value === true))
@@ -508,6 +512,14 @@ function readAuthors(paper: Paper, fields: Fields): void {
     if (list === undefined) paper.authorsPartial = true
     return
   }
+}
+
+/** `author: 'Lovelace, Ada'` is one name, and not two; as `authors` it would be. */
+function oneName(value: Json): Json {
+  return typeof value === 'string' &&
+    /^\s*[\p{Lu}][\p{L}'’-]+,\s*\p{Lu}[^\s,;&]*(?: [^\s,;&]+){0,2}\s*$/u.test(value)
+    ? [value]
+    : value
 }
 
 /** The number of an author that Scopus writes behind the name: `Lovelace, Ada (57202138757)`. */
@@ -527,6 +539,24 @@ function inDisplayOrder(authors: Author[]): Author[] {
   })
 }
 
+const SHORT_NAME = /^(\p{L}[\p{L}'’ -]*?) (\p{Lu}{1,4})(?: (Jr|Sr|2nd|3rd|I{2,3}|IV))?$/u
+
+/** PubMed's tables: `Lovelace A, O'Hopper GM Jr; Engine Study Group.`, groups behind the people. */
+function medlineAuthors(text: string): Author[] | undefined {
+  const [people = '', ...groups] = text.replace(/\.$/, '').split(/\s*;\s*/)
+  const names = people.split(/,\s*/).map((name) => SHORT_NAME.exec(name))
+  if (names.length < 2 || names.includes(null)) return undefined
+  if (groups.some((name) => name === '' || name.includes(',') || SHORT_NAME.test(name))) return undefined
+  return [
+    ...(names as RegExpExecArray[]).map(([, family = '', given = '', suffix]) => ({
+      name: wholeName(family, given, suffix),
+      family,
+      given,
+    })),
+    ...groups.map((name): Author => ({ name, group: true })),
+  ]
+}
+
 /** Authors from a list, an object or a text. */
 export function authorsFrom(value: Json): { authors: Author[]; partial: boolean } {
   if (typeof value === 'string') {
@@ -535,8 +565,10 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
     if (/^[·\s]*\d+ authors?$/i.test(value)) return { authors: [], partial: false }
     const text = withoutTex(collapse(htmlToText(value))).replace(AUTHOR_NUMBER, '')
     if (text.includes('|') && !text.includes(';')) return authorsFrom(text.split('|'))
+    const medline = medlineAuthors(text)
+    if (medline) return { authors: medline, partial: false }
     const { authors, partial } =
-      /\(/.test(text) && !text.includes('（') ? parseArxivAuthors(text) : parseAuthors(text)
+      /\(/.test(text) && !/[（;]/.test(text) ? parseArxivAuthors(text) : parseAuthors(text)
     const cut = /,\s*(?:\.\.\.|…)\s*,/.test(text)
     return { authors: inDisplayOrder(authors.map(withoutNumber)), partial: partial === true || cut }
   }
@@ -568,7 +600,7 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
 
 /** Whether a list of people names this one as something else than an author. */
 function isOtherRole(person: JsonObject): boolean {
-  return /^(?:editor|translator|reviewer|contributor|seriesEditor|bookAuthor)$/i.test(
+  return /^(?:editor|translator|reviewer|contributor|seriesEditor|bookAuthor|reviewedAuthor)$/i.test(
     textOf(person['creatorType'] ?? person['role'] ?? null) ?? '',
   )
 }
@@ -578,7 +610,8 @@ const AFFILIATED =
   /^([^()]*[^()\s])\s*\(([^()\u3040-\u30ff\u4e00-\u9fff]*[\p{L}]{3}[^()\u3040-\u30ff\u4e00-\u9fff]*)\)[*†]?$/u
 
 function authorOfText(text: string): Author | 'others' | undefined {
-  const name = withoutTex(collapse(htmlToText(text)))
+  // DSpace writes its own number of a person behind the name.
+  const name = withoutTex(collapse(htmlToText(text))).replace(/(?:::[\w-]+)+$/, '')
   if (/^[·\s]*\d+ authors?$/i.test(name)) return undefined
   if (/^(?:et\.? al\.?|and others|others|…|\.\.\.)$/i.test(name)) return 'others'
   const [, before, affiliation] = AFFILIATED.exec(name) ?? []
@@ -656,7 +689,8 @@ function authorOfObject(object: JsonObject): Author | undefined {
 /** DBLP tells people of one name apart by four digits behind it. */
 function withoutNumber(author: Author): Author {
   if (/\s\d{4}$/.test(author.name)) return { ...author, name: author.name.slice(0, -5).trim() }
-  const name = trimEnd(author.name, FOOTNOTES)
+  // Chinese databases number the places where authors work: `张三[1]`.
+  const name = trimEnd(author.name.replace(/\[\d{1,2}(?:,\d{1,2})*\]$/, ''), FOOTNOTES)
   return name === author.name ? author : { ...author, name }
 }
 
@@ -808,8 +842,8 @@ function uninverted(index: JsonObject): string | undefined {
 function readDate(paper: Paper, fields: Fields): void {
   const year = fields.of('year').flatMap(({ value }) => dateOf(value) ?? [])[0]
   for (const { name, value } of fields.of('date')) {
-    // Where the record has a year of its own, `created` is the record's date and not the paper's.
-    if (/^created/i.test(name) && (year !== undefined || paper.date !== undefined)) continue
+    // Where the record has a year of its own, `created` and Web of Science's `DA` are the record's date and not the paper's.
+    if (/^(?:created|da$)/i.test(name) && (year !== undefined || paper.date !== undefined)) continue
     const date = dateOf(value)
     if (date === undefined) continue
     if (year !== undefined && date.slice(0, 4) !== year.slice(0, 4) && /^(?:created|time|date)/i.test(name))
@@ -818,9 +852,9 @@ function readDate(paper: Paper, fields: Fields): void {
       paper.date = date
   }
   if (year !== undefined && paper.date === undefined) {
-    const month = fields.text('month')
-    const number = month === undefined ? undefined : (monthNumber(month) ?? (Number(month) || undefined))
-    paper.date = (number === undefined ? undefined : isoDate(year.slice(0, 4), number)) ?? year
+    // EndNote has month and day in its `date`.
+    const month = fields.text('month') ?? fields.text('date')
+    paper.date = year.length > 4 ? year : (yearWith(year, month) ?? year)
   }
 }
 
@@ -835,7 +869,7 @@ function dateOf(value: Json): string | undefined {
     }
     const year = textOf(value['year'])
     return year === undefined
-      ? dateOf(textOf(value) ?? '')
+      ? dateOf(textOf(value) ?? textOf(value['published']) ?? '')
       : isoDate(year, textOf(value['month']), textOf(value['day']))
   }
   const text = textOf(value)
@@ -876,6 +910,7 @@ function readDetails(paper: Paper, fields: Fields): void {
     const date = dated && parseDate(dated[2] as string)
     if (date) paper.date ??= date
     if (isAddress(text)) addLink(paper, text, 'paper')
+    else if (CLASS_WITH_DOT.test(text)) pushOnce(paper.categories, text)
     else paper.venue ??= trimEnd(collapse(htmlToText(dated ? (dated[1] as string) : text)), ' ,;')
   }
   for (const { name, value } of fields.of('paperLink')) {
@@ -888,7 +923,10 @@ function readDetails(paper: Paper, fields: Fields): void {
   if (year) paper.date = year[1] as string
   for (const role of ['volume', 'issue', 'pages', 'publisher', 'language'] as const) {
     const text = first(role)
-    if (text !== undefined && text !== '0') paper[role] = text
+    if (text === undefined || text === '0') continue
+    // A `page` may be one of the list's own site.
+    if (role === 'pages' && /\.html?$/i.test(text)) continue
+    paper[role] = text
   }
   const [from, to] = [first('firstPage'), first('lastPage')]
   if (from !== undefined && !paper.pages?.includes('-'))

@@ -6,8 +6,11 @@ const GROUP =
   /\b(?:collaborations?|consortium|working group|research group|study group|investigators|committee|society|association|initiative|network|organi[sz]ation|laborator(?:y|ies)|institut(?:e|ion)|university|foundation|ministry|department|cent(?:er|re)|agency|council|commission|inc|ltd|gmbh)\b/i
 /** Ends a group's name, and is too common as a part of others: `Qwen Team`, `Human Genome Project`. */
 const GROUP_END = /\b(?:team|group|project|authors|contributors|developers|task ?force)$/i
-const OTHERS = /^(?:et\.?\s*al\.?|and others|others|\.\.\.|…)$/i
-const SUFFIX = /^(?:jr|sr|[ivx]{2,4}|2nd|3rd|phd|md)\.?$/i
+const OTHERS = /^(?:et\.?\s*al\.?|al\.?,\s*et|and others|others|\.\.\.|…)$/i
+export const INITIALS = /^(?:\p{Lu}(?:\.[\s-]?|[\s-]|$)){1,3}$/u
+const NUMERAL = /^(?:II|III|IV|VI{1,3})$/
+const SUFFIX =
+  /^(?:jr|sr|2nd|3rd|ph\.?d|m\.?d|[bm]\.?(?:a|s|sc|ed|eng)|mba|mph|dr\.?ph|d\.?phil|ed\.?d|psy\.?d|r\.?n|esq)\.?$/i
 
 /**
  * One author of a record that writes `Family, Given` or `Family, Given, Suffix`, the order in which most
@@ -26,10 +29,19 @@ export function recordAuthor(text: string): Author | undefined {
   if (parts.length < 2) return { name: parts[0] ?? name }
   if (parts.length === 2) return personal(parts[0] as string, parts[1] as string)
   const [family, ...rest] = parts as [string, ...string[]]
-  const suffixAt = rest.findIndex((part) => SUFFIX.test(part))
-  const suffix = suffixAt === -1 ? undefined : rest.splice(suffixAt, 1)[0]
-  if (rest.length > 1) return { name }
-  return personal(family, rest[0] as string, suffix)
+  const suffix = rest.filter(isSuffix).join(', ')
+  const [given, initials, ...more] = rest.filter((part) => !isSuffix(part))
+  if (given === undefined) return { name }
+  if (initials === undefined) return personal(family, given, suffix)
+  // Databases part initials from the first name: `Lovelace, Ada, K`.
+  return more.length === 0 && INITIALS.test(initials)
+    ? personal(family, `${given} ${initials}`, suffix)
+    : { name }
+}
+
+/** Whether a part behind a name is no name: `Jr.`, `III`, a degree. A lone V is an initial. */
+function isSuffix(part: string): boolean {
+  return SUFFIX.test(part) || NUMERAL.test(part)
 }
 
 /** An author from the parts that a record keeps apart. */

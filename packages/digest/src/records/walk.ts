@@ -44,9 +44,13 @@ const ABOUT_PAPER = new Set([
 /** Keys of what the script that wrote a list was told, which may have a title and venues, too. */
 const SETTINGS = /^(?:config|configuration|settings?|options?|query|request|params|parameters|schema)$/i
 
+/** Names of lists of other papers that a paper's record may have: `citation_papers`, `relatedWorks`. */
+const OTHER_PAPERS =
+  /^(?:cit(?:ed|ing|ations?)|references?|referenced|related|similar|recommended)(?:_?by)?(?:_?(?:papers?|works?|articles?|documents?|publications?|list))?$/i
+
 /** Whether a name is one of what a paper has, which may be a list: `titles: [{ title }]`. */
 function isAboutPaper(name: string): boolean {
-  return ABOUT_PAPER.has(roleOf(name)?.role ?? '') || /titles?$/i.test(name)
+  return ABOUT_PAPER.has(roleOf(name)?.role ?? '') || /titles?$/i.test(name) || OTHER_PAPERS.test(name)
 }
 
 /** Walks a value and tells the visitor of every record in it, in order. */

@@ -10,7 +10,8 @@ const NEW_ARXIV = String.raw`\d{4}\.\d{4,5}`
 const OLD_ARXIV = String.raw`[a-z][a-z-]*(?:\.[A-Z]{2})?/\d{7}`
 const ARXIV_ID = new RegExp(`^(${NEW_ARXIV}|${OLD_ARXIV})(?:v(\\d+))?$`, 'i')
 const ARXIV_IN_TEXT = new RegExp(`\\barxiv:\\s*(${NEW_ARXIV}|${OLD_ARXIV})(?:v(\\d+))?`, 'i')
-const DOI = /\b(10\.\d{4,9}\/[^\s"<>|]+)/
+/** DOIs made of serials' own numbers have these in angle brackets: `10.1000/0012-3456(2001)012<0034:ABOUTX>2.0.CO;2`. */
+const DOI = /\b(10\.\d{4,9}\/(?:[^\s"<>|]|<[\w.]{1,12}:[^\s"<>|]{1,12}>(?=\d\.))+)/
 
 /**
  * An arXiv id with its version split off, from the bare id or one with the `arXiv:` prefix.

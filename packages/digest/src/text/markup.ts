@@ -4,7 +4,7 @@ import { raised } from './scripts.ts'
 
 /** Tags that publishers put into titles and abstracts: HTML, JATS (https://jats.nlm.nih.gov/) and MathML. */
 const TAG =
-  /<(\/?)(?:jats:|mml:|m:)?(p|sec|title|br|i|b|u|s|em|strong|italic|bold|sub|sup|inf|span|font|scp|sc|tt|small|a|h[1-6]|div|ul|ol|li|list|list-item|label|underline|monospace|inline-formula|disp-formula|alternatives|tex-math|ext-link|xref|abstract|abstracttext|math|mrow|mi|mn|mo|ms|mtext|msup|msub|msubsup|mfrac|msqrt|mover|munder|mspace|mtable|mtr|mtd|mstyle|mfenced|semantics|annotation|mmultiscripts|mprescripts|none)(?=[\s/>])[^<>]{0,500}>/gi
+  /<(?: (?=(?:i|b|em|sub|sup)>))?(\/?)(?:jats:|mml:|m:)?(p|sec|title|br|i|b|u|s|em|strong|italic|bold|sub|sup|inf|span|font|scp|sc|tt|small|a|h[1-6]|div|ul|ol|li|list|list-item|label|underline|monospace|inline-formula|disp-formula|alternatives|tex-math|ext-link|xref|abstract|abstracttext|math|mrow|mi|mn|mo|ms|mtext|msup|msub|msubsup|mfrac|msqrt|mover|munder|mspace|mtable|mtr|mtd|mstyle|mfenced|semantics|annotation|mmultiscripts|mprescripts|none)(?=[\s/>])[^<>]{0,500}>/gi
 
 const BLOCK = /^(?:p|sec|title|br|h[1-6]|div|ul|ol|li|list|list-item|abstract|abstracttext|disp-formula)$/i
 
@@ -29,7 +29,7 @@ export function withoutMarkup(text: string): string {
   let at = 0
   let raisedFrom = -1
   for (const tag of text.matchAll(TAG)) {
-    if (!isMarkup(tag[0])) continue
+    if (!isMarkup(tag[0].replace('< ', '<'))) continue
     parts.push(text.slice(at, tag.index))
     at = tag.index + tag[0].length
     const name = (tag[2] as string).toLowerCase()
@@ -48,5 +48,7 @@ export function withoutMarkup(text: string): string {
 
 /** Character references as the characters they stand for; unknown names stay. */
 export function decodeEntities(text: string): string {
-  return text.includes('&') ? decodeHTMLStrict(text) : text
+  if (!text.includes('&')) return text
+  // Exports of exports escape what is escaped: `&amp;#x2019;`.
+  return decodeHTMLStrict(text.replace(/&amp;(?=(?:#\d{2,6}|#x[\da-f]{2,6}|[a-z]{2,8});)/gi, '&'))
 }

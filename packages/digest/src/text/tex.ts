@@ -142,7 +142,7 @@ const TRANSPARENT = new Set(
   (
     'emph textit textbf textsc texttt textrm textsf textsl textup textmd textnormal text mbox hbox fbox makebox ' +
     'underline uline enquote uppercase lowercase MakeUppercase MakeLowercase mkbibquote mkbibemph ' +
-    'mkbibitalic mkbibbold'
+    'mkbibitalic mkbibbold pkg proglang code ce'
   ).split(' '),
 )
 

@@ -1,7 +1,12 @@
 import type { Document } from 'yaml'
 
-/** YAML as the library gives it, or why it was not given to the library: from which offset on, and what is wrong. */
-export type ReadYaml = { document: Document.Parsed } | { refusedAt: number; reason: string }
+/**
+ * YAML as the library gives it, with the documents of its stream behind the first one; or why it was not given to the
+ * library: from which offset on, and what is wrong.
+ */
+export type ReadYaml =
+  | { document: Document.Parsed; further: Document.Parsed[] }
+  | { refusedAt: number; reason: string }
 
 /**
  * What no list of anybody's has, and what takes a reader of YAML very long or all of its stack: brackets open at
@@ -19,20 +24,21 @@ export async function readYaml(text: string): Promise<ReadYaml> {
   const deepAt = nestingEnd(text)
   if (deepAt !== undefined)
     return { refusedAt: deepAt, reason: `more than ${DEEPEST} brackets or marks of YAML stand here in a row` }
-  const { parseDocument } = await import('yaml')
+  const { parseAllDocuments, parseDocument } = await import('yaml')
   const { stackTraceLimit } = Error
   try {
     // Nobody looks at the stacks of the library's errors, and they cost more than the reading where errors are many.
     Error.stackTraceLimit = 0
-    const document = parseDocument(text, {
+    const options = {
       schema: 'failsafe',
       strict: false,
       uniqueKeys: false,
       logLevel: 'silent',
       // Its excerpts cost more than the reading where errors are many.
       prettyErrors: false,
-    })
-    return { document }
+    } as const
+    const [document, ...further] = parseAllDocuments(text, options) as Document.Parsed[]
+    return { document: document ?? parseDocument('', options), further }
   } catch (error) {
     return { refusedAt: 0, reason: error instanceof Error ? error.message : String(error) }
   } finally {

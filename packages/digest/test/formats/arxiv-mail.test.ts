@@ -157,3 +157,11 @@ ${rule}
     expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([['unread-line', 28]])
   })
 })
+
+it('reads the head of a mail where its lines are indented', async () => {
+  const { date, messages } = await parse({
+    path: 'mail.txt',
+    value: `${'-'.repeat(78)}\n Submissions to:\nDigital Libraries\n received from  Thu  1 Jun 23 18:00:00 GMT  to  Fri  2 Jun 23 18:00:00 GMT\n${'-'.repeat(78)}\n\\\\\narXiv:2306.00001\nDate: Thu, 1 Jun 2023 18:21:23 GMT   (27kb)\n\nTitle: Counting shelves\nAuthors: Ada One\nCategories: cs.DL\n\\\\\n  We count.\n\\\\ ( https://arxiv.org/abs/2306.00001 ,  27kb)\n`,
+  })
+  expect([date, messages]).toEqual(['2023-06-02', []])
+})

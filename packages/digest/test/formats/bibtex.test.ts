@@ -408,3 +408,62 @@ url={http://doi.acm.org/10.1000/Abc.7},
     },
   ])
 })
+
+test('initials that a comma parts from the first name', async () => {
+  const { papers } = await parse({
+    path: 'x.bib',
+    value: '@article{a, title = {Steam and cogs}, author = {Lovelace, Ada, K. and Hopper, M, Grace}}',
+  })
+  expect(papers[0]?.authors.map(({ name }) => name)).toEqual(['Ada K. Lovelace', 'Grace M Hopper'])
+})
+
+test('given names that look like numerals are names', async () => {
+  const { papers } = await read(
+    '@article{a, title = {Steam}, author = {Zhang, Xi and Jensen, Vivi and Shrira, VI and Hopper, III and Lovelace, Jr., Ada and al, et}}',
+  )
+  expect(papers[0]?.authors.map(({ name }) => name)).toEqual([
+    'Xi Zhang',
+    'Vivi Jensen',
+    'VI Shrira',
+    'Hopper III',
+    'Ada Lovelace Jr.',
+  ])
+  expect(papers[0]?.authorsPartial).toBe(true)
+})
+
+test('a DOI with angle or square brackets, however TeX writes them', async () => {
+  for (const [open, close] of [
+    ['{\\textless}', '{\\textgreater}'],
+    ['\\textless{}', '\\textgreater{}'],
+    ['$<$', '$>$'],
+    ['{$<$}', '{$>$}'],
+    ['&lt;', '&gt;'],
+    ['<', '>'],
+  ] as const) {
+    const { ids } = await one(
+      `@article{a, title = {Steam}, doi = {10.1000/(SICI)12:3${open}16::AID-S9${close}3.0.CO;2-2}}`,
+    )
+    expect(ids.doi, open).toBe('10.1000/(sici)12:3<16::aid-s9>3.0.co;2-2')
+  }
+  const { ids } = await one('@article{a, title = {Steam}, doi = {10.1000/0022(2006)43{[}1215:COTM]2.0.CO;2}}')
+  expect(ids.doi).toBe('10.1000/0022(2006)43[1215:cotm]2.0.co;2')
+})
+
+test('macros of packages for programs print their argument, and a footnote is none of the title’s', async () => {
+  const { title } = await one(
+    tex`@manual{a, title = {{\pkg{steam}: Engines in \proglang{R}\footnote{Version 2}}}}`,
+  )
+  expect(title).toBe('steam: Engines in R')
+})
+
+test('references that were escaped twice, and tags with a space before their names', async () => {
+  const { title } = await one('@article{a, title = {Na&amp;#xEF;ve cells of < i>Steam minor</i>}}')
+  expect(title).toBe('Naïve cells of Steam minor')
+})
+
+test('a comma too many in a name', async () => {
+  const { papers } = await read(
+    '@article{a, title = {Steam}, author = {Hopper, , Grace AND Ada, Lovelace, and Turing, Alan}}',
+  )
+  expect(papers[0]?.authors.map(({ name }) => name)).toEqual(['Grace Hopper', 'Lovelace Ada', 'Alan Turing'])
+})

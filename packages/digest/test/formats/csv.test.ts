@@ -205,3 +205,99 @@ it('tells of columns that say nothing of a paper, and of no empty ones', async (
     ['fields-not-kept', 'Columns that say nothing of a paper were left out: my rating'],
   ])
 })
+
+describe('tables of databases', () => {
+  it('keep DOIs that have angle brackets, and take no date of export for the paper’s', async () => {
+    const { papers } = await read(
+      'PT\tAU\tTI\tSO\tDI\tPD\tPY\tUT\tDA\n' +
+        'J\tOne, A; Two, B\tShelves of the coast\tJournal of Shelves\t10.1000/0012-3456(2001)012<0034:SOTCAN>2.0.CO;2\tMAR 4\t2001\tWOS:1\t2021-11-28\n',
+      'savedrecs.txt',
+    )
+    expect(papers).toMatchObject([
+      { ids: { doi: '10.1000/0012-3456(2001)012<0034:sotcan>2.0.co;2' }, date: '2001-03-04' },
+    ])
+  })
+
+  it('are dated by the year and month that screening tools name `published`', async () => {
+    const { papers } = await read(
+      'Title,Authors,Published Year,Published Month\nShelves of the coast,"One, A",2016,5\nOaks and elms in rows,"Two, B",2017,\n',
+    )
+    expect(papers.map(({ date }) => date)).toEqual(['2016-05', '2017'])
+  })
+
+  it('may end rows with a carriage return, and lines within a cell with a line feed', async () => {
+    const { papers } = await read(
+      'Title,Keywords,Year\rShelves of the coast,"oak;\nelm",2016\rOaks and elms in rows,"rows;\nlines",2017\r',
+    )
+    expect(papers).toMatchObject([
+      { title: 'Shelves of the coast', keywords: ['oak', 'elm'], source: { line: 2, endLine: 3 } },
+      { title: 'Oaks and elms in rows', date: '2017' },
+    ])
+  })
+})
+
+describe('tables of repositories and of programs', () => {
+  it('name columns by a path with a language, or with the side of a join', async () => {
+    const { papers } = await read(
+      'id,dc.contributor.author,dc.date.issued,dc.title[en]\n1,"One, A||Two, B::rp01::600",2021-04-17,Shelves of the coast\n',
+    )
+    expect(papers).toMatchObject([
+      {
+        title: 'Shelves of the coast',
+        authors: [{ name: 'A One' }, { name: 'B Two' }],
+        date: '2021-04-17',
+      },
+    ])
+    const joined = await read(
+      `"","abstract.id","title.x","abstract.x"\n"1","M1","Shelves of the coast","${long}"\n"2","M2","Oaks and elms in rows","${long}"\n`,
+    )
+    expect(joined.papers.map(({ title }) => title)).toEqual(['Shelves of the coast', 'Oaks and elms in rows'])
+  })
+
+  it('are no page of text where they hold no papers', async () => {
+    const { format, papers } = await read(
+      `Time,What is asked of you,Anything else\n2022,"${long}","${long}"\n2023,"${long}\n${long}",None of it\n`,
+    )
+    expect([format, papers]).toEqual(['unknown', []])
+  })
+})
+
+describe('a table of RefWorks', () => {
+  it('names its columns in its own way', async () => {
+    const { papers } = await read(
+      'Reference Type\tReference Id\tAuthors, Primary\tTitle Primary\tPeriodical Full\tPub Year\tStart Page\tOther Pages\tDOI\n' +
+        'Journal Article\t1\tOne,Ada;Two, Bob C.\tShelves of the coast\tJournal of Shelves\t2014\t3\t9\t10.1000/1\n',
+      'export.tsv',
+    )
+    expect(papers).toMatchObject([
+      {
+        title: 'Shelves of the coast',
+        authors: [{ name: 'Ada One' }, { name: 'Bob C. Two' }],
+        venue: 'Journal of Shelves',
+        date: '2014',
+        pages: '3-9',
+      },
+    ])
+  })
+})
+
+describe('a table of PubMed', () => {
+  it('has initials behind names, a full stop behind the last, and groups behind a semicolon', async () => {
+    const { papers } = await read(
+      'PMID,Title,Authors,Publication Year\n' +
+        '1,Shelves of the coast,"One A, O\'Two JB Jr, van den Drei C; Shelf Study Group.",2019\n' +
+        '2,Oaks and elms in rows,"Four D, Five EF.",2020\n',
+    )
+    expect(papers.map(({ authors }) => authors.map(({ name }) => name))).toEqual([
+      ['A One', "JB O'Two Jr", 'C van den Drei', 'Shelf Study Group'],
+      ['D Four', 'EF Five'],
+    ])
+  })
+
+  it('or of others may say in brackets where authors work', async () => {
+    const { papers } = await read(
+      'Title,Authors\nShelves of the coast,"One, Ada (Town Library); Two, Bob (Library, Other Town)"\nOaks and elms in rows,"Six, Fay; Ten, Gus"\n',
+    )
+    expect(papers[0]?.authors.map(({ name }) => name)).toEqual(['Ada One', 'Bob Two'])
+  })
+})

@@ -238,3 +238,15 @@ describe('feeds of publishers', () => {
     expect(papers[0]?.summary).toContain('We count')
   })
 })
+
+describe('an answer of arXiv’s that somebody has shortened', () => {
+  it('has the abstract as its summary, since its ids name a version', async () => {
+    const { papers } = await parse({
+      path: 'answer.xml',
+      value: `<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>http://arxiv.org/abs/2404.00001v1</id>
+<published>2024-04-01T00:00:00Z</published><title>Counting Shelves</title><summary>We count shelves.</summary>
+<author><name>Ada One</name></author></entry></feed>`,
+    })
+    expect(papers).toMatchObject([{ ids: { arxiv: '2404.00001' }, abstract: 'We count shelves.' }])
+  })
+})

@@ -563,3 +563,59 @@ describe('what search engines and libraries answer', () => {
     ])
   })
 })
+
+describe('records of databases', () => {
+  it('are papers themselves, not the ones that cite them', async () => {
+    const { papers } = await read([
+      {
+        title: 'Shelves of the coast',
+        authors: 'One A., Two B.',
+        date: '2016',
+        citation_papers: [{ title: 'Shelves seen again', authors: 'Three C.', date: '2017' }],
+      },
+      { title: 'Oaks in rows', authors: 'Four D.', date: '2017', citation_papers: null },
+    ])
+    expect(papers.map(({ title }) => title)).toEqual(['Shelves of the coast', 'Oaks in rows'])
+  })
+
+  it('have no marks of places behind names, no class for a venue, no page of a site for pages', async () => {
+    const { papers } = await read([
+      {
+        title: '书架的研究',
+        creator: '张三[1];李四[2]',
+        venue: 'cs.DL',
+        page: 'papers/1.html',
+        date: { published: '2012-05', updated: '2016-08-02' },
+        doi: '10.1000/1',
+      },
+    ])
+    expect(papers).toMatchObject([
+      { authors: [{ name: '张三' }, { name: '李四' }], categories: ['cs.DL'], date: '2012-05' },
+    ])
+    expect(papers[0]).not.toHaveProperty('venue')
+    expect(papers[0]).not.toHaveProperty('pages')
+  })
+})
+
+describe('one author in a text', () => {
+  it('is one whose name is turned, where the field is called `author`', async () => {
+    const { papers } = await read([
+      { title: 'Shelves of the coast', author: 'Lovelace, Ada K.', year: '2014', date: 'Jul' },
+      { title: 'Oaks in rows', author: 'Ada Lovelace, Grace Hopper', year: '2014' },
+      { title: 'Elms in rows', authors: 'Ada, Grace', year: '2014' },
+      {
+        title: 'Rows in rows',
+        author: 'Le Scao, Teven and others',
+        author_list: [{ given_name: 'Teven', surname: 'Le Scao' }],
+        year: '2014',
+      },
+    ])
+    expect(papers.map(({ authors }) => authors.map(({ name }) => name))).toEqual([
+      ['Ada K. Lovelace'],
+      ['Ada Lovelace', 'Grace Hopper'],
+      ['Ada', 'Grace'],
+      ['Teven Le Scao'],
+    ])
+    expect(papers[0]?.date).toBe('2014-07')
+  })
+})

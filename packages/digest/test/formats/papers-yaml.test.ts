@@ -70,3 +70,38 @@ describe('YAML with a record for each paper', () => {
     )
   })
 })
+
+describe('a stream of several documents', () => {
+  it('gives a paper for each, with its own lines, and looks past tags', async () => {
+    const { format, papers, messages } = await parse({
+      path: 'papers.yaml',
+      value:
+        '---\ntitle: Shelves of the coast\nauthors:\n  - Ada One\n  - Bob Two\nyear: 2014\ndoi: 10.1000/1\n' +
+        '---\ntitle: Oaks in rows\nauthors: [Ada One]\nyear: 2015\n...\n' +
+        '--- !Paper\ntitle: Elms in rows\nauthors: !!seq [Di Three]\nyear: !!int 2016\n',
+    })
+    expect([format, messages]).toEqual(['papers-yaml', []])
+    expect(papers).toMatchObject([
+      {
+        title: 'Shelves of the coast',
+        authors: [{ name: 'Ada One' }, { name: 'Bob Two' }],
+        source: { line: 2, endLine: 7 },
+      },
+      { title: 'Oaks in rows', authors: [{ name: 'Ada One' }], source: { line: 9, endLine: 11 } },
+      { title: 'Elms in rows', authors: [{ name: 'Di Three' }], date: '2016', source: { line: 14 } },
+    ])
+  })
+
+  it('may be a list whose items have tags', async () => {
+    const { papers } = await parse({
+      path: 'papers.yml',
+      value:
+        '- !paper\n  title: Shelves of the coast\n  authors: [Ada One, Bob Two]\n  year: 2014\n' +
+        '- !ruby/object:Paper\n  title: Oaks in rows\n  authors: [Ada One]\n  date: !!timestamp 2015-03-04\n',
+    })
+    expect(papers).toMatchObject([
+      { title: 'Shelves of the coast', authors: [{ name: 'Ada One' }, { name: 'Bob Two' }] },
+      { title: 'Oaks in rows', date: '2015-03-04' },
+    ])
+  })
+})

@@ -278,3 +278,14 @@ ER  -
   expect(papers.map(({ title }) => title)).toEqual(['Steam', 'Cogs'])
   expect(messages).toEqual([])
 })
+
+test('degrees stay behind a name', async () => {
+  const { papers } = await read(
+    'TY  - JOUR\nTI  - Steam\nAU  - Lovelace, Ada B, PhD, RN\nAU  - Hopper, Grace, MSc\nAU  - One, Ann, K.\nER  - \n',
+  )
+  expect(papers[0]?.authors.map(({ name }) => name)).toEqual([
+    'Ada B Lovelace PhD, RN',
+    'Grace Hopper MSc',
+    'Ann K. One',
+  ])
+})

@@ -312,3 +312,17 @@ test('Web of Science: tags with a tabulator behind them', async () => {
     },
   ])
 })
+
+test('Web of Science: initials that a comma parts from the first name', async () => {
+  const { papers } = await read(
+    'PT J\nAF Lovelace, Ada, K\n   Hopper, Grace, Jr.\nTI Steam and cogs\nPY 2021\nER\n\nEF\n',
+  )
+  expect(papers[0]?.authors.map(({ name }) => name)).toEqual(['Ada K Lovelace', 'Grace Hopper Jr.'])
+})
+
+test('Ovid: initials with full stops behind a name', async () => {
+  const { papers } = await read(
+    '<1. >\nVN  - Ovid Technologies\nTI  - Steam and cogs.\nAU  - Hopper G.\nAU  - Lovelace A.K.\n',
+  )
+  expect(papers[0]?.authors.map(({ name }) => name)).toEqual(['G. Hopper', 'A.K. Lovelace'])
+})

@@ -4,8 +4,8 @@ import type { Source } from '../source.ts'
 import { readYaml } from '../text/yaml.ts'
 import { LimitedFindings } from './limited-findings.ts'
 
-/** A source's YAML with what is wrong with it told of, or `undefined` where nothing of it can be read. */
-export async function yamlDocument(source: Source, context: Context): Promise<Document.Parsed | undefined> {
+/** The documents of a source's YAML with what is wrong with them told of; none where nothing can be read. */
+export async function yamlDocuments(source: Source, context: Context): Promise<Document.Parsed[]> {
   const read = await readYaml(source.body)
   if ('refusedAt' in read) {
     context.finding('yaml-broken', {
@@ -14,10 +14,11 @@ export async function yamlDocument(source: Source, context: Context): Promise<Do
       note: 'Nothing of the file was read. Write it as a plain list of records, or export it again.',
       severity: 'error',
     })
-    return undefined
+    return []
   }
   const findings = new LimitedFindings(context.finding)
-  for (const error of read.document.errors) {
+  const documents = [read.document, ...read.further]
+  for (const error of documents.flatMap(({ errors }) => errors)) {
     findings.add('yaml-broken', {
       line: source.lineAt(error.pos[0] + source.bodyStart),
       reason: `The file is no proper YAML here: ${error.message.split('\n')[0]}`,
@@ -26,5 +27,5 @@ export async function yamlDocument(source: Source, context: Context): Promise<Do
     })
   }
   findings.end()
-  return read.document
+  return documents
 }
