@@ -3,6 +3,7 @@ import {
   AMBIGUOUS,
   ARROWS,
   BRACED,
+  CONSONANT,
   GREEK,
   LONG_GREEK,
   MATHS_ONLY,
@@ -14,9 +15,6 @@ import {
   splitWord,
   WORDS,
 } from './macro-names.ts'
-
-/** What no relation of two letters makes a word of English with: `nle`, but `all` and `age`. */
-export const CONSONANT = '[b-df-hj-np-tv-zB-DF-HJ-NP-TV-Z]'
 
 /** Relations and operators that a letter may stand glued to, with no word of English between them. */
 export const GLUED_RELATIONS =

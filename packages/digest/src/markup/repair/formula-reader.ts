@@ -1,5 +1,6 @@
 import temml from 'temml'
 import { FUNCTIONS } from '../math-symbols.ts'
+import { restoreSigns } from './ambiguous-signs.ts'
 import {
   AMBIGUOUS,
   ARROWS,
@@ -94,7 +95,7 @@ export class FormulaReader {
       }
     }
     for (const { end, length } of stretches.reverse().slice(0, 6)) {
-      const tex = tidy(out.slice(0, length).join(''))
+      const tex = restoreSigns(tidy(out.slice(0, length).join('')))
       if (isSound(tex)) return { tex, end }
     }
     return undefined
@@ -117,7 +118,9 @@ export class FormulaReader {
       return { source, tex: source, strong: false }
     }
     if (/[A-Za-z]/.test(character)) return this.#word(at, previous, open, sure)
-    if (character === '!') return { source: '!', tex: '\\!', strong: false }
+    if (character === '!') return { source: '!', tex: '!', strong: false }
+    if (character === '~' && /[\w)\]}]/.test(text[at - 1] ?? '') && /[A-Za-z{\\]/.test(text[at + 1] ?? ''))
+      return { source: '~', tex: '~', strong: false }
     if (character === '\\' && /[A-Za-z]/.test(text[at + 1] ?? '')) return this.#whole(at)
     // Spaces, bars and braces of maths.
     if (/^\\[,;:!|{}]/.test(text.slice(at, at + 2)))
@@ -415,7 +418,7 @@ function startsWithMacro(behind: string): boolean {
 }
 
 /** Whether maths can be typeset: a formula that does not hold together is left as it stands. */
-function isSound(tex: string): boolean {
+export function isSound(tex: string): boolean {
   // Sizes of type are none of maths, and temml would say so on the console.
   if (/\\(?:tiny|scriptsize|footnotesize|small|normalsize|[lL]arge|LARGE|[hH]uge)(?![A-Za-z])/.test(tex))
     return false

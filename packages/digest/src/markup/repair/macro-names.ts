@@ -49,7 +49,7 @@ export const MATHS_ONLY: readonly string[] = [
 export const NEVER_ENGLISH = new Set(
   (
     'varepsilon vartheta varphi varrho varsigma varkappa infty emptyset varnothing nabla ell leq geq neq leqslant geqslant ' +
-    'simeq propto lesssim gtrsim preceq succeq notin subseteq supseteq rightarrow longrightarrow Rightarrow ' +
+    'simeq eqsim thicksim propto lesssim gtrsim lessapprox gtrapprox preceq succeq notin subseteq supseteq rightarrow longrightarrow Rightarrow ' +
     'Longrightarrow leftarrow Leftarrow leftrightarrow Leftrightarrow longleftrightarrow mapsto longmapsto ' +
     'hookrightarrow uparrow downarrow Uparrow Downarrow nearrow searrow cdot setminus oplus otimes odot ominus bigcup ' +
     'bigcap langle rangle lceil rceil lfloor rfloor lvert rvert lVert rVert cdots ldots hbar coloneqq triangleq'
@@ -72,6 +72,9 @@ export const ARROWS =
 export const LONG_GREEK =
   'alpha|beta|gamma|delta|epsilon|varepsilon|zeta|theta|iota|kappa|lambda|sigma|omega|rho|tau|eta|phi|psi|mu|xi'
 
+/** What no relation of two letters makes a word of English with: `nle`, but `all` and `age`. */
+export const CONSONANT = '[b-df-hj-np-tv-zB-DF-HJ-NP-TV-Z]'
+
 /** Old changes of font, but for `{it …}` and `{em …}`, which may be English. */
 export const OLD_FONTS = 'rm|bf|sf|tt|cal|sc'
 
@@ -87,6 +90,7 @@ const GLUED = new RegExp(
 export function splitWord(word: string): string[] | undefined {
   if (word.length === 1) return [word]
   if (isMacro(word) || FUNCTIONS.has(word)) return [`\\${word}`]
+  if (/^(?:w|[oO])(?:tilde|hat|bar)$/.test(word)) return undefined
   if (word.length > 40) return undefined
   const inside =
     /^([A-Za-z]|alpha|beta|gamma|delta|epsilon|theta|lambda)in(mathbb|mathcal|mathrm|mathbf)?$/.exec(word)
@@ -109,7 +113,7 @@ export function splitWord(word: string): string[] | undefined {
 
 /** Every name that may stand glued to others where maths is certain: `cdotrho`, `tildeOmega`. */
 const GLUEABLE = new Set(
-  [...Object.keys(SYMBOLS), ...FUNCTIONS, ...BRACED, 'left', 'right'].filter(
+  [...Object.keys(SYMBOLS), ...FUNCTIONS, ...BRACED, 'left', 'right', 'rm'].filter(
     (name) =>
       name.length > 1 &&
       !/^(?:Re|Im|wp|tr|lg|ni|lt|gt|ne|mp|text|emph|deg|hom|ker|arg|dot|check)$/.test(name),
@@ -153,6 +157,32 @@ export function splitGlued(word: string): string[] | undefined {
   return parts.length > 1 && parts.some((part) => part.length > 1) ? parts : undefined
 }
 
+/** What words of maths are made of that are no words of English in the same place. */
+const SHORT = /^\\(?:vee|vert|log|exp|max|min|rho|tau|phi|psi|chi|eta|mu|nu|xi|pi|leq|geq|neq|cup|cap)$/
+
+/**
+ * A word of damaged maths as TeX where all around it is maths: names of letters beside each other, or a macro with single
+ * letters beside it; `undefined` where it may be a word.
+ *
+ * @example splitCertain('munu') // ['\\mu', '\\nu']
+ */
+export function splitCertain(word: string): string[] | undefined {
+  if (word.length < 3) return undefined
+  const parts = splitGlued(word)
+  if (!parts) return undefined
+  const macros = parts.filter((part) => part.length > 1)
+  const letters = parts.length - macros.length
+  if (letters === 0) return macros.every((part) => part.length > 4 || GREEK.test(part.slice(1)) || SHORT.test(part)) ? parts : undefined
+  // No two letters beside each other.
+  if (parts.some((part, at) => part.length === 1 && parts[at + 1]?.length === 1)) return undefined
+  const isLong = (part: string) => part.length > 4 && !/^\\(?:text|emph|math|boxed|prime|star|left|right)$/.test(part)
+  const [first = '', second = ''] = parts
+  const isProduct = parts.length === 2 && /^[A-Z]$/.test(first) && GREEK.test(second.slice(1)) && second.length > 3
+  return macros.some(isLong) || isProduct || (parts.length === 2 && /^[A-Za-z]$/.test(first) && /^\\(?:vee|vert|cap|cup)$/.test(second) && !/^(?:cup|cap|m?cap)$/.test(word))
+    ? parts
+    : undefined
+}
+
 /** A letter with a relation of two letters on it, which would make many a word of English: `nle`, `kll`, `nto`. */
 export function splitRelation(word: string): [letter: string, relation: string] | undefined {
   const [, letter = '', relation = ''] =
@@ -162,7 +192,7 @@ export function splitRelation(word: string): [letter: string, relation: string] 
 }
 
 export function isMacro(name: string): boolean {
-  if (name === 'Re' || name === 'Im') return false
+  if (/^(?:Re|Im|Box|degree)$/.test(name)) return false
   return Object.hasOwn(SYMBOLS, name) || BRACED.has(name)
 }
 

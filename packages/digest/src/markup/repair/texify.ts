@@ -1,7 +1,18 @@
 import { FUNCTIONS } from '../math-symbols.ts'
-import { BRACED, joinParts, names, splitWord, TEXTUAL } from './macro-names.ts'
+import {
+  BRACED,
+  GREEK,
+  isMacro,
+  joinParts,
+  NEVER_ENGLISH,
+  names,
+  splitCertain,
+  splitRelation,
+  splitWord,
+  TEXTUAL,
+} from './macro-names.ts'
 
-/** Damaged maths inside braces as TeX: here every known name is a macro. */
+/** Damaged maths as TeX, where all of it is maths: every known name is a macro. */
 export function texify(source: string): string {
   let out = ''
   let at = 0
@@ -9,19 +20,78 @@ export function texify(source: string): string {
     if (match.index < at) continue
     out += source.slice(at, match.index)
     const word = match[0].replace('\\', '')
+    const isWhole = match[0] !== word
     at = match.index + match[0].length
-    const close = source[at] === '{' ? closingBrace(source, at, source.length) : undefined
+    const behind = source[at] ?? ''
+    const close = behind === '{' ? closingBrace(source, at, source.length) : undefined
+    const size = isWhole ? undefined : /^(.*?)(left|right|[bB]igg?[lr]?)$/.exec(word)
     if (TEXTUAL.test(word) && close !== undefined) {
-      out += `\\${word}{${textual(source.slice(at + 1, close))}}`
+      const argument = source.slice(at + 1, close)
+      out += `\\${word}{${UPRIGHT.test(word) ? upright(argument) : textual(argument)}}`
       at = close + 1
-    } else if (match[0] !== word || match[1]) out += match[1] ? `\\${word}` : `\\${word} `
-    else if (/^(?:rm|bf|it|sf|tt|cal|left|right)$/.test(word) || FUNCTIONS.has(word)) out += `\\${word} `
-    else out += joinParts(splitWord(word) ?? [word])
+    } else if (/^(?:rm|sf|tt)$/.test(word) && source[match.index - 1] === '{') {
+      const end = closingBrace(source, match.index - 1, source.length)
+      if (end === undefined || end === at) out += word
+      else {
+        out += `\\${word} ${upright(source.slice(at, end)).trimStart()}`
+        at = end
+      }
+    } else if (isWhole || match[1]) out += match[1] ? `\\${word}` : `\\${word} `
+    else if (size && /^!*[()[\]{}|<>.\\]/.test(source.slice(at, at + 3))) {
+      const [, name = '', macro = ''] = size
+      out += `${name === '' ? '' : joinParts(readWord(name, ''))}\\${macro}`
+      while (source[at] === '!') at++
+      if (/[{}]/.test(source[at] ?? '')) out += '\\'
+    } else if (/^(?:rm|bf|it|sf|tt|cal)$/.test(word)) out += behind === '' || behind === '}' ? word : `\\${word} `
+    else if (/^(?:in|to|tt|sim|circ|star|int|top|bot|star)$/.test(word) && isIndex(source, match.index, at))
+      out += SYMBOLIC.test(word) ? `\\${word} ` : word
+    else if (FUNCTIONS.has(word)) out += `\\${word} `
+    else out += joinParts(readWord(word, source.slice(at, at + 6)))
   }
-  return tidy((out + source.slice(at)).replaceAll(/(?<!\\)!/g, '\\!').replaceAll(/(?<!\\)%/g, '\\%'))
+  return tidy((out + source.slice(at)).replaceAll(/(?<!\\)%/g, '\\%'))
 }
 
 const WORD = new RegExp(String.raw`\\?(?:(${names(BRACED)})(?=\{)|[A-Za-z]+)`, 'g')
+
+/** Macros of maths whose argument is set upright. */
+const UPRIGHT = /^(?:mathrm|operatorname)$/
+
+/** Of the names that an index may be a word of, those that are mostly symbols. */
+const SYMBOLIC = /^(?:star|circ|top)$/
+
+/** Whether a word is all there is in an index. */
+function isIndex(source: string, start: number, end: number): boolean {
+  if (/[_^]/.test(source[start - 1] ?? '')) return true
+  return source[start - 1] === '{' && source[end] === '}' && (start < 2 || /[_^]/.test(source[start - 2] ?? ''))
+}
+
+/** The parts of a word of maths, with what stands behind it. */
+function readWord(word: string, behind: string): string[] {
+  const parts = splitWord(word) ?? splitCertain(word)
+  if (parts) return parts
+  const accent = /^(.{1,8}?)(bar|hat|vec|tilde|dot|mathcal|mathrm|mathbb|mathbf|frac|sqrt)$/.exec(word)
+  if (accent && behind.startsWith('{')) return [...readWord(accent[1] as string, ''), `\\${accent[2]}`]
+  const related = splitRelation(word)
+  const isSet = /^ ?(?:\[|\(|\{|\\?math|[A-Z](?![a-z]))/.test(behind)
+  if (related && /^ ?(?:[\d[({\\]|[A-Za-z](?![A-Za-z])|[a-z]{4})/.test(behind) && (related[1] !== '\\in' || isSet)) return related
+  return [word]
+}
+
+/** Upright letters, which are words but for what no word is. */
+function upright(source: string): string {
+  return source.replaceAll(UPRIGHT_WORD, (word, before: string, name: string, offset: number) => {
+    const behind = source.slice(offset + word.length)
+    if (BRACED.has(name) && behind.startsWith('{')) return `${before}\\${name}`
+    const isScript = /[_^]$/.test(before)
+    const isSymbol = isScript ? isMacro(name) && !FUNCTIONS.has(name) : NEVER_ENGLISH.has(name) || (name.length > 3 && GREEK.test(name)) || name === 'odot'
+    if (isSymbol || (name === 'mu' && /^ ?m/.test(behind)) || (/^(?:times|pm|sim|approx)$/.test(name) && /^ ?\d/.test(behind)))
+      return `${before}\\${name}${/^[A-Za-z]/.test(behind) ? ' ' : ''}`
+    const line = /^([A-Z][a-z]?)(alpha|beta|gamma|delta)$/.exec(name)
+    return line ? `${before}${line[1]}\\${line[2]}` : word
+  })
+}
+
+const UPRIGHT_WORD = /(^|[^A-Za-z\\])([A-Za-z]{2,})/g
 
 /** The argument of a macro that sets text: nested macros of that kind only. */
 export function textual(source: string): string {

@@ -1,0 +1,366 @@
+/**
+ * A formula is repaired whole or not at all: half of one reads worse than the damage. What hangs on a repaired
+ * formula and is damaged too becomes part of it; where that cannot be read, the formula stays as it was.
+ */
+import { FUNCTIONS } from '../math-symbols.ts'
+import { restoreSigns, UNIT } from './ambiguous-signs.ts'
+import { isSound } from './formula-reader.ts'
+import {
+  ARROWS,
+  BRACED,
+  CONSONANT,
+  GREEK,
+  isMacro,
+  MATHS_ONLY,
+  NEVER_ENGLISH,
+  splitCertain,
+  splitRelation,
+} from './macro-names.ts'
+import type { Piece } from './pieces.ts'
+import { texify } from './texify.ts'
+
+/** How far from a formula what hangs on it is looked for. */
+const REACH = 160
+
+const TOKEN =
+  /[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+|[A-Za-z]+|\d+(?:[.,]\d+)*|\s+|\\[A-Za-z]+|\\[^A-Za-z]|[^]/g
+
+/** A token beside a formula: maths that is `damaged`, words of the `sentence`, or what may be either. */
+type Kind = 'damaged' | 'sentence' | 'neutral'
+
+export function completeFormulas(text: string, pieces: readonly Piece[]): Piece[] {
+  const out: Piece[] = []
+  for (let index = 0; index < pieces.length; ) {
+    const piece = pieces[index] as Piece
+    if (!isFormula(piece)) {
+      if (piece.end > endOf(out)) out.push({ ...piece, start: Math.max(piece.start, endOf(out)) })
+      index++
+      continue
+    }
+    // The formulas that damage between them makes one.
+    let last = index
+    for (;;) {
+      const next = nextFormula(pieces, last)
+      if (next === undefined) break
+      if (!hangsTogether(text, pieces[last] as Piece, pieces[next] as Piece)) break
+      last = next
+    }
+    const formula = { start: piece.start, end: (pieces[last] as Piece).end }
+    const least = Math.max(startOfOpen(pieces, index), formula.start - REACH, endOfChanged(out))
+    const most = Math.min(endOfOpen(pieces, last), formula.end + REACH)
+    const start = reachLeft(text, formula, least)
+    const end = reachRight(text, formula, most)
+    if (last === index && start === piece.start && end === piece.end) {
+      out.push(isRead(piece.to as string) ? piece : { start, end })
+      index++
+      continue
+    }
+    const tex = wholeTex(text.slice(start, end))
+    cut(out, start)
+    out.push({ start, end, ...(tex === undefined ? {} : { to: `$${tex}$`, rule: 'maths' }) })
+    index = last + 1
+    while (index < pieces.length && (pieces[index] as Piece).end <= end) index++
+  }
+  return out
+}
+
+function isFormula({ to, rule }: Piece): boolean {
+  return to !== undefined && /^(?:maths|number|greek|degree)$/.test(rule ?? '')
+}
+
+function isOpen({ to, sealed }: Piece): boolean {
+  return to === undefined && !sealed
+}
+
+function endOf(pieces: readonly Piece[]): number {
+  return pieces.at(-1)?.end ?? 0
+}
+
+/** The end of the last piece that is no open text. */
+function endOfChanged(pieces: readonly Piece[]): number {
+  let index = pieces.length - 1
+  while (index >= 0 && isOpen(pieces[index] as Piece)) index--
+  return pieces[index]?.end ?? 0
+}
+
+/** Ends open text at an offset. */
+function cut(pieces: Piece[], offset: number): void {
+  while ((pieces.at(-1)?.start ?? -1) >= offset) pieces.pop()
+  const last = pieces.at(-1)
+  if (last && last.end > offset) pieces[pieces.length - 1] = { ...last, end: offset }
+}
+
+/** The next formula with nothing but open text before it. */
+function nextFormula(pieces: readonly Piece[], from: number): number | undefined {
+  let index = from + 1
+  while (index < pieces.length && isOpen(pieces[index] as Piece)) index++
+  const piece = pieces[index]
+  return piece && isFormula(piece) ? index : undefined
+}
+
+function startOfOpen(pieces: readonly Piece[], from: number): number {
+  let index = from
+  while (index > 0 && isOpen(pieces[index - 1] as Piece)) index--
+  return (pieces[index] as Piece).start
+}
+
+function endOfOpen(pieces: readonly Piece[], from: number): number {
+  let index = from
+  while (index + 1 < pieces.length && isOpen(pieces[index + 1] as Piece)) index++
+  return (pieces[index] as Piece).end
+}
+
+/** Tokens of a stretch of text; those before `first` and from `last` on belong to formulas. */
+interface Context {
+  tokens: string[]
+  first: number
+  last: number
+}
+
+const tokensOf = (text: string): string[] => text.match(TOKEN) ?? []
+
+/** How much of a formula is looked at to tell what stands beside it. */
+const GLANCE = 40
+
+/** Whether there is damage between two formulas, and no words. */
+function hangsTogether(text: string, one: Piece, other: Piece): boolean {
+  if (other.start - one.end > REACH) return false
+  const before = tokensOf(text.slice(Math.max(one.start, one.end - GLANCE), one.end))
+  const gap = tokensOf(text.slice(one.end, other.start))
+  const behind = tokensOf(text.slice(other.start, Math.min(other.end, other.start + GLANCE)))
+  const context = { tokens: [...before, ...gap, ...behind], first: before.length, last: before.length + gap.length }
+  const kinds = gap.map((_, at) => kindOf(context, context.first + at, 'right'))
+  return kinds.includes('damaged') && !kinds.includes('sentence')
+}
+
+/** Where the damage ends that hangs on a formula. */
+function reachRight(text: string, formula: { start: number; end: number }, limit: number): number {
+  const before = tokensOf(text.slice(Math.max(formula.start, formula.end - GLANCE), formula.end))
+  const tokens = tokensOf(text.slice(formula.end, limit))
+  const context = { tokens: [...before, ...tokens], first: before.length, last: before.length + tokens.length }
+  let [at, reached] = [formula.end, formula.end]
+  let isWanted = false
+  for (const [index, token] of tokens.entries()) {
+    const kind = kindOf(context, before.length + index, 'right')
+    if (kind === 'sentence') break
+    const start = at
+    at += token.length
+    if (kind === 'damaged') {
+      reached = at
+      isWanted = true
+    } else if (/^[A-Za-z0-9%\\]/.test(token) && (isWanted || (reached === start && reached > formula.end))) {
+      reached = at
+      isWanted = false
+    }
+  }
+  return reached
+}
+
+/** Where the damage begins that hangs on a formula. */
+function reachLeft(text: string, formula: { start: number; end: number }, limit: number): number {
+  let least = limit
+  // Not from within a word.
+  while (least < formula.start && /\w\w/.test(text.slice(Math.max(0, least - 1), least + 1))) least++
+  const tokens = tokensOf(text.slice(least, formula.start))
+  const behind = tokensOf(text.slice(formula.start, Math.min(formula.end, formula.start + GLANCE)))
+  const context = { tokens: [...tokens, ...behind], first: 0, last: tokens.length }
+  let [at, reached] = [formula.start, formula.start]
+  let isWanted = false
+  for (let index = tokens.length - 1; index >= 0; index--) {
+    const token = tokens[index] as string
+    const kind = kindOf(context, index, 'left')
+    if (kind === 'sentence') break
+    const end = at
+    at -= token.length
+    if (kind === 'damaged') {
+      reached = at
+      isWanted = BINARY.test(token)
+    } else if (/^[A-Za-z0-9|]/.test(token) && (isWanted || (reached === end && reached < formula.start))) {
+      reached = at
+      isWanted = false
+    } else if (isWanted && token === ')') isWanted = false
+  }
+  return reached
+}
+
+/** What wants an operand before it. */
+const BINARY =
+  /^(?:in|to|times|cdot|cap|cup|mid|leq?|geq?|neq?|ll|gg|subset(?:eq)?|equiv|propto|wedge|vee|setminus|circ|mapsto|[lg]trsim|lesssim|[,;~^_])$/
+
+/** Names of operators and relations that may be words, or parts of words, of English. */
+const OPERATOR =
+  /^(?:times|cap|cup|mid|le|ge|ne|ll|gg|lt|gt|subset|supset|sim|approx|pm|mp|equiv|circ|star|ast|div|wedge|vee|prec|succ|perp|parallel|iff|models)$/
+
+/** Names of what stands before an operand, or for one, that may be words of English. */
+const OPERAND =
+  /^(?:hat|tilde|vec|dot|ddot|overline|rm|bf|bm|sf|cal|text|delta|sum|prod|int|partial|neg|forall|exists|Delta|Gamma|Lambda|Sigma|Theta|Omega|Phi|Psi|Pi|alpha|beta|gamma|lambda|pi|mu|nu|chi|phi|psi|rho|tau|eta|xi|smash)$/
+
+/** Fonts, which are no words of English. */
+const FONT = /^(?:rm|bf|bm|sf)$/
+
+/** Names of macros that are no words of English, wherever they stand. */
+const CERTAIN = new Set(
+  [...NEVER_ENGLISH, ...MATHS_ONLY, ...BRACED, ...ARROWS.split('|')].filter(
+    (name) =>
+      name.length > 1 &&
+      !FUNCTIONS.has(name) &&
+      !OPERAND.test(name) &&
+      !OPERATOR.test(name) &&
+      !/^(?:in|to|top|bot|dots|check|bar|acute|grave|breve|degree|angle|triangle|square|Box|sharp|flat|natural|bullet|dagger|colon|diamond|prime|iota|surd|Re|Im|wp|ni|implies|gets|land|lor|cong|emph|boxed|asymp|omicron|backslash)$/.test(
+        name,
+      ),
+  ),
+)
+
+/** Names that stand as an index of a variable: `M_odot`, `x_max`. */
+const INDEX = /^(?:.|\d+|max|min|star|ast|perp|parallel|top|rm|eff|circ|prime)$/
+
+/** What a token beside a formula is; `side` is where of the formula it stands. */
+function kindOf(context: Context, index: number, side: 'left' | 'right'): Kind {
+  const { tokens } = context
+  const token = tokens[index] as string
+  const before = tokens[index - 1] ?? ' '
+  const behind = tokens[index + 1] ?? ' '
+  if (/^\s/.test(token)) return token.includes('\n') || token.length > 3 ? 'sentence' : 'neutral'
+  if (/^\d/.test(token) || token === '%') return 'neutral'
+  if (token.startsWith('\\')) return /^\\[%,;:!|{}]$/.test(token) ? 'neutral' : 'sentence'
+  if (/^[{}^]$/.test(token)) return token === '{' && before.startsWith('\\') ? 'sentence' : 'damaged'
+  const touches = side === 'right' ? index === context.first : index === context.last - 1
+  if (token === '_') return touches || /^[A-Za-z0-9{]/.test(behind) ? 'damaged' : 'sentence'
+  if (token === '~') {
+    if (!/^[\d)}\]A-Za-z]/.test(before) || !/^[A-Za-z{\\]/.test(behind)) return 'sentence'
+    return side === 'left' && touches && /^\d/.test(before) ? 'damaged' : 'neutral'
+  }
+  if (/^[.,;:?!]$/.test(token)) return kindOfSign(context, index, side, touches)
+  if (token === '|') return touches ? 'damaged' : 'neutral'
+  if (/^['’]$/.test(token)) {
+    if (/^\s/.test(before)) return 'sentence'
+    return side === 'right' && touches && !/^[A-Za-z]/.test(behind) ? 'damaged' : 'neutral'
+  }
+  if (!/^[A-Za-z]/.test(token)) return /^["“”‘—–`$#@&]$/.test(token) ? 'sentence' : 'neutral'
+  return kindOfWord(context, index, side)
+}
+
+function kindOfSign(context: Context, index: number, side: 'left' | 'right', touches: boolean): Kind {
+  const { tokens } = context
+  const token = tokens[index] as string
+  const before = tokens[index - 1] ?? ' '
+  const behind = tokens[index + 1] ?? ' '
+  if (/^\s/.test(behind)) {
+    // No sentence has a space before its comma.
+    const parts = token === ',' && /^\s/.test(before) && isMaths(context, index - 2) && isMaths(context, index + 2)
+    return parts ? 'damaged' : 'sentence'
+  }
+  if (token === '!') return 'damaged'
+  if (/^[.?]$/.test(token)) return /^\d/.test(behind) ? 'neutral' : 'sentence'
+  if (token === ':') return 'neutral'
+  if (touches)
+    return side === 'left' || /^[A-Za-z\\%({]/.test(behind) ? 'damaged' : 'neutral'
+  return /^\d/.test(before) && /^[A-Za-z\\%]/.test(behind) ? 'damaged' : 'neutral'
+}
+
+function kindOfWord(context: Context, index: number, side: 'left' | 'right'): Kind {
+  const { tokens } = context
+  const token = tokens[index] as string
+  const before = tokens[index - 1] ?? ' '
+  const behind = tokens[index + 1] ?? ' '
+  if (token.includes('_')) {
+    const [base = '', ...indices] = token.split('_')
+    const isBase = base.length === 1 || GREEK.test(base) || splitCertain(base) !== undefined
+    const isIndex = (name: string) =>
+      INDEX.test(name) || isMacro(name) || splitCertain(name) !== undefined || splitRelation(name.replace(/\d+$/, '')) !== undefined
+    return isBase && indices.every(isIndex) ? 'damaged' : 'sentence'
+  }
+  const isApart = /^\s/.test(before) && /^\s/.test(behind)
+  if (token.length === 1) return /^[aAI]$/.test(token) && isApart ? 'sentence' : 'neutral'
+  if (/^(?:left|right|[bB]igg?[lr]?)$/.test(token)) return /^[([{|)\]}<>\\]/.test(behind) ? 'damaged' : 'sentence'
+  if (behind === '{' || CERTAIN.has(token)) return 'damaged'
+  const left = isMaths(context, index - (/^\s/.test(before) ? 2 : 1))
+  const right = isMaths(context, index + (/^\s/.test(behind) ? 2 : 1))
+  const inner = side === 'right' ? left : right
+  if (token === 'in') return left && isSetAt(context, index + (/^\s/.test(behind) ? 2 : 1), side) ? 'damaged' : 'sentence'
+  if (token === 'to') {
+    const goal = tokens[index + (/^\s/.test(behind) ? 2 : 1)] ?? ''
+    const isGlued = !/^[\s-]/.test(before) && !/^-/.test(behind)
+    return left && (isGlued || /^(?:0|infty)$/.test(goal)) ? 'damaged' : 'sentence'
+  }
+  if (FONT.test(token)) return 'damaged'
+  if (OPERATOR.test(token)) {
+    const isSign = /^(?:sim|approx|pm|mp|equiv)$/.test(token)
+    return right && (left || (isSign && side === 'left')) ? 'damaged' : 'sentence'
+  }
+  if (OPERAND.test(token)) {
+    if (side === 'left') return inner ? 'damaged' : 'sentence'
+    return inner && (right || !/^\s[a-z]{2}/.test(behind + (tokens[index + 2] ?? ''))) ? 'damaged' : 'sentence'
+  }
+  if (FUNCTIONS.has(token)) return 'neutral'
+  if (splitCertain(token)) return 'damaged'
+  if (/(?:left|right|[bB]igg?[lr]?)$/.test(token) && /^[([{|)\]}]/.test(behind)) return 'damaged'
+  const relation = splitRelation(token)?.[1]
+  if (relation !== undefined && (GREEK.test(token.slice(0, 1 - relation.length)) || LETTER_BEFORE.test(token))) {
+    if (relation === '\\in') return isSetAt(context, index + (/^\s/.test(behind) ? 2 : 1), side) ? 'damaged' : 'sentence'
+    if (right || side === 'right') return 'damaged'
+  }
+  // A function's name before its bracket, an acronym in an equation.
+  const isName = /^[([]/.test(behind) || (/^[A-Z]{2,6}$/.test(token) && /^[=<>]$/.test(/^\s/.test(behind) ? (tokens[index + 2] ?? '') : behind))
+  return isName ? 'neutral' : 'sentence'
+}
+
+const LETTER_BEFORE = new RegExp(`^${CONSONANT}(?:le|ge|ll|gg|to|in|ni|pm)$|^[b-zB-HJ-Z]in$`)
+
+/** Whether a token of a context is maths, as far as it says itself. */
+function isMaths({ tokens, first, last }: Context, index: number): boolean {
+  const token = tokens[index]
+  if (token === undefined) return false
+  return (
+    index < first ||
+    index >= last ||
+    /^(?:[A-Za-z]|\d.*|[([{|+\-*/=<>)\]}^_]|[\u0370-\u03ff]|[⟨⟩])$/.test(token) ||
+    CERTAIN.has(token) ||
+    GREEK.test(token) ||
+    FUNCTIONS.has(token) ||
+    FONT.test(token) ||
+    (OPERATOR.test(token) && token.length > 2 && !/^(?:star|mid|models|times)$/.test(token))
+  )
+}
+
+/** Whether a set or an interval begins at a token. */
+function isSetAt({ tokens }: Context, index: number, side: 'left' | 'right'): boolean {
+  const token = tokens[index] ?? ''
+  const behind = tokens[index + 1] ?? ''
+  if (/^math(?:bb|cal|rm|bf|scr|sf)$|^left$|^\[$|^\{$/.test(token)) return true
+  if (token === '(' && /^(?:\d.*|-|infty)$/.test(behind)) return true
+  if (/^(?:Lambda|Theta|Omega|Delta)$/.test(token)) return true
+  return side === 'left' && /^[A-Z]$/.test(token) && /^[\^_]$/.test(behind)
+}
+
+/** TeX of a damaged stretch without dollars, where all of it can be read. */
+function wholeTex(source: string): string | undefined {
+  if (/[$\n]/.test(source)) return undefined
+  const tex = restoreSigns(texify(source))
+  return isSound(tex) && isRead(`$${tex}$`) ? tex : undefined
+}
+
+/** Macros with text for an argument, and groups that are set upright. */
+const TEXT = /\\(?:text[a-z]*|emph|mbox|hbox|mathrm|mathit|mathsf|mathtt|operatorname|underline)\{[^{}]*\}|\{\\(?:rm|bf|it|sf|tt|sc)(?![a-z])[^{}]*\}/g
+
+/** Whether a formula holds nothing but maths: no name of a macro without its backslash, no words of a sentence. */
+function isRead(tex: string): boolean {
+  if (!tex.startsWith('$')) return true
+  const maths = tex.slice(1, -1).replaceAll(TEXT, (text) => {
+    return /(?<![A-Za-z\\])(?:odot|oplus|mathrm|text(?=\{)|bf )/.test(text) ? 'odot' : '{}'
+  })
+  let depth = 0
+  for (const { 0: token, index } of maths.matchAll(/\\[A-Za-z]+|\\[^]|[A-Za-z]{2,}|[{}]/g)) {
+    if (token === '{') depth++
+    else if (token === '}') depth--
+    if (!/^[A-Za-z]/.test(token)) continue
+    const behind = maths[index + token.length] ?? ''
+    if (behind === '{' || CERTAIN.has(token) || splitCertain(token)) return false
+    if (/(?:left|right|[bB]igg?[lr]?)$/.test(token) && /[()[\]|]/.test(behind)) return false
+    if (/^.(?:bar|hat|vec|tilde|dot)$/.test(token)) return false
+    const isApart = depth === 0 && /^[ ]?$/.test(maths[index - 1] ?? '') && /^[ ]?$/.test(behind)
+    if (isApart && /^[a-z]{2,}$/.test(token) && maths.length > token.length && !UNIT.test(token)) return false
+  }
+  return true
+}
