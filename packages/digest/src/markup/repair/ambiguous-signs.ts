@@ -5,7 +5,10 @@ const TOKEN = /\\(?:[A-Za-z]+|[^A-Za-z])|[A-Za-z]+|\d+(?:\.\d+)?|\s+|[^]/g
 
 /** Units of measurement, or what is set upright as they are. */
 export const UNIT =
-  /^ ?(?:\\(?:mathrm|rm|text[a-z]*|mbox|hbox|unit|mu)(?![A-Za-z])|\{ ?\\rm(?![A-Za-z])|[A-Z]_\{?\\(?:odot|oplus|mathrm)|\\mathrm|(?:yr|erg|[kcm]?m|[kMG]?pc|[kMGT]?eV|[kMG]?Hz|m?Jy|K|mag|dex|[GM]yr|[ms]?s|h|deg|arcsec|arcmin|mas|g|sr)(?![A-Za-z_,]))/
+  /^ ?(?:\\(?:mathrm|rm|text[a-z]*|mbox|hbox|unit)(?![A-Za-z])|\{ ?\\rm(?![A-Za-z])|[A-Z]_\{?\\(?:odot|oplus|mathrm|rm|text)|(?:yr|erg|[kcm]m|[kMG]?pc|[kMGT]?eV|[kMG]?Hz|m?Jy|mag|dex|[GM]yr|[m]s|deg|arcsec|arcmin|mas|sr)(?![A-Za-z_,]))/
+
+/** Of these, the ones that a comma and a space before them make no list with. */
+const SET_APART = /^ \\(?:mathrm|rm)(?![A-Za-z])|^ \{ ?\\rm(?![A-Za-z])|^ [A-Z]_\{?\\odot/
 
 /** Macros whose argument is set upright, as units are. */
 const UPRIGHT = /^\\(?:mathrm|rm|text[a-z]*|mbox|hbox|unit)$/
@@ -16,30 +19,26 @@ interface Open {
   kind: 'script' | 'upright' | 'group' | 'bracket'
 }
 
-/** A formula's TeX with the backslashes of its signs, as far as what stands around them tells of them. */
-export function restoreSigns(tex: string): string {
+/**
+ * A formula's TeX with the backslashes of its signs, as far as what stands around them tells of them. `isEnclosed`: whether
+ * the formula stands in brackets of the text.
+ */
+export function restoreSigns(tex: string, isEnclosed = false): string {
   if (!/[,;:!|{]/.test(tex)) return tex
   const tokens = tex.match(TOKEN) ?? []
-  const open: Open[] = []
+  restoreSets(tokens)
+  const open: Open[] = isEnclosed ? [{ at: 0, kind: 'bracket' }] : []
   /** The bars that wait for their other, by the depth of brackets they stand at. */
   const bars = new Map<number, number>()
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as string
     const before = tokens[at - 1] ?? ''
-    if (token === '{') {
-      const opener = before.trim() === '' ? (tokens[at - 2] ?? '') : before
-      const kind = /^[_^]$/.test(opener) ? 'script' : UPRIGHT.test(opener) ? 'upright' : 'group'
-      open.push({ at, kind: /^\\(?:rm|text|mathrm)$/.test(tokens[at + 1] ?? '') && kind !== 'script' ? 'upright' : kind })
-    } else if (/^(?:[([]|\\\{|\\langle|⟨)$/.test(token)) open.push({ at, kind: 'bracket' })
+    if (token === '{') open.push({ at, kind: kindOfGroup(tokens, at) })
+    else if (/^(?:[([]|\\\{|\\langle|⟨)$/.test(token)) open.push({ at, kind: 'bracket' })
     else if (/^(?:[)\]]|\\\}|\\rangle|⟩)$/.test(token)) {
       if (open.at(-1)?.kind === 'bracket') open.pop()
-    } else if (token === '}') {
-      const group = open.pop()
-      if (group?.kind === 'group' && isSet(tokens, group.at, at)) {
-        tokens[group.at] = '\\{'
-        tokens[at] = '\\}'
-      }
-    } else if (token === '!' && !isFactorial(tokens, at)) tokens[at] = '\\!'
+    } else if (token === '}') open.pop()
+    else if (token === '!' && !isFactorial(tokens, at)) tokens[at] = '\\!'
     // Authors write bars twice, too.
     else if (token === '|' && (before === '|' || tokens[at + 1] === '|')) continue
     else if (token === '|' && !/^\\(?:left|right|mid|[bB]igg?[lr]?)$/.test(before.trim())) {
@@ -55,13 +54,39 @@ export function restoreSigns(tex: string): string {
   return tokens.join('')
 }
 
-function isFactorial(tokens: readonly string[], at: number): boolean {
-  return /^(?:[A-Za-z\d].*|\)|\\\})$/.test(tokens[at - 1] ?? '') && /^(?:[\s}),\]/]|$)/.test(tokens[at + 1] ?? '')
+function kindOfGroup(tokens: readonly string[], at: number): Open['kind'] {
+  const before = tokens[at - 1] ?? ''
+  const opener = before.trim() === '' ? (tokens[at - 2] ?? '') : before
+  if (/^[_^]$/.test(opener)) return 'script'
+  return UPRIGHT.test(opener) || /^\\(?:rm|text|mathrm)$/.test(tokens[at + 1] ?? '') ? 'upright' : 'group'
 }
 
-/** Whether braces are a set's: they hold a list, or a family's member with its index behind them. */
+function restoreSets(tokens: string[]): void {
+  const open: { at: number; kind: Open['kind'] }[] = []
+  for (const [at, token] of tokens.entries()) {
+    if (token === '{') open.push({ at, kind: kindOfGroup(tokens, at) })
+    else if (token === '}') {
+      const group = open.pop()
+      if (group?.kind === 'group' && isSet(tokens, group.at, at)) {
+        tokens[group.at] = '\\{'
+        tokens[at] = '\\}'
+      }
+    }
+  }
+}
+
+function isFactorial(tokens: readonly string[], at: number): boolean {
+  return (
+    /^(?:[A-Za-z\d].*|\)|\\\})$/.test(tokens[at - 1] ?? '') && /^(?:[\s}),\]/]|$)/.test(tokens[at + 1] ?? '')
+  )
+}
+
+/** Whether braces are a set's: they hold a list or a condition, or a family's member with its index behind them. */
 function isSet(tokens: readonly string[], from: number, to: number): boolean {
-  const before = tokens.slice(Math.max(0, from - 2), from).join('').trim()
+  const before = tokens
+    .slice(Math.max(0, from - 2), from)
+    .join('')
+    .trim()
   const macro = /\\([A-Za-z]+)$/.exec(before)?.[1]
   if (/[_^}\]]$/.test(before) || (macro !== undefined && BRACED.has(macro))) return false
   const inner = tokens.slice(from + 1, to)
@@ -71,33 +96,39 @@ function isSet(tokens: readonly string[], from: number, to: number): boolean {
     else if (/^(?:[})\]]|\\\})$/.test(token)) depth--
     else if (token === ',' && depth === 0 && inner.length > 1) {
       const behind = inner.slice(at + 1, at + 7).join('')
-      if (!UNIT.test(behind) || !isAmount(inner, at - 1)) return true
+      if (!/^ ?(?:\\(?:mathrm|rm|text)|\{ ?\\rm|[A-Z]_\{?\\odot)/.test(behind) || !isAmount(inner, at - 1)) return true
     } else if (token === ':' && depth === 0 && /^\s/.test(inner[at - 1] ?? '')) return true
+    else if (/^\\(?:mid|colon)$/.test(token) && depth === 0) return true
   }
   if (/^ *\\pm *\d+ *$/.test(inner.join(''))) return true
-  return /(?:^|[=(,]|\\(?:in|subset|subseteq|cup|cap))$/.test(before) && inner.includes('_') && tokens[to + 1] === '_'
+  const isOperand = /(?:^|[=(,]|\\(?:in|subset|subseteq|cup|cap))$/.test(before)
+  return isOperand && inner.includes('_') && tokens[to + 1] === '_'
 }
 
 function isThinSpace(tokens: readonly string[], at: number, open: readonly Open[]): boolean {
-  const spaceBefore = /^\s+$/.test(tokens[at - 1] ?? '')
-  const spaceBehind = /^\s+$/.test(tokens[at + 1] ?? '')
-  const previous = tokens[spaceBefore ? at - 2 : at - 1] ?? ''
-  const behind = tokens.slice(at + 1, at + 7).join('')
+  const [before = '', token = '', next = ''] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  const spaceBefore = /^\s+$/.test(before)
+  const spaceBehind = /^\s+$/.test(next)
+  const last = spaceBefore ? at - 2 : at - 1
+  const behind = tokens.slice(at + 1, at + 8).join('')
   const group = open.at(-1)
-  if (group?.kind === 'script') return false
-  if (previous === '') return tokens[at] === ',' && UNIT.test(behind)
+  if (group?.kind === 'script') return last >= 0 && tokens[last] === token
+  if (last < 0) return token === ',' && UNIT.test(behind)
+  if (tokens[last] === token || /^[=<>]$/.test(tokens[last] ?? '') || /^[=<>]/.test(behind)) return true
   if (group?.kind === 'upright') {
     const inner = tokens.slice(group.at, at + 20).join('')
     return !spaceBehind && /^[A-Za-z\\{]/.test(behind) && (/\^\{?-|odot/.test(inner) || UNIT.test(behind))
   }
+  const isBracketed = group?.kind === 'bracket'
   if (UNIT.test(behind)) {
-    if (isAmount(tokens, spaceBefore ? at - 2 : at - 1)) return true
-    if (group?.kind !== 'bracket' && !spaceBehind && /^\\|^\{|^[A-Z]_|^\w\w/.test(behind)) return true
+    if (spaceBehind ? SET_APART.test(behind) && !isBracketed : isAmount(tokens, last)) return true
+    if (!isBracketed && !spaceBehind) return true
   }
-  if (tokens[at] === ';' && group?.kind !== 'bracket' && /^\(/.test(behind)) return true
-  if (tokens[at] !== ',' || group !== undefined) return false
+  if (isBracketed || group !== undefined) return false
+  if (!spaceBehind && behind.startsWith('(')) return true
+  if (token !== ',') return false
   if (spaceBefore) return true
-  if (spaceBehind || !/^(?:[A-Za-z\\({]|$)/.test(behind) || /^\\[lc]?dots/.test(behind)) return false
+  if (spaceBehind || !/^(?:[A-Za-z\\{]|$)/.test(behind) || /^\\[lc]?dots/.test(behind)) return false
   return isAmount(tokens, at - 1)
 }
 
@@ -108,9 +139,16 @@ function isAmount(tokens: readonly string[], at: number): boolean {
   let depth = 0
   for (let back = at; back >= 0; back--) {
     if (tokens[back] === '}') depth++
-    else if (tokens[back] === '{' && --depth === 0)
+    else if (tokens[back] === '{' && --depth === 0) {
+      const inner = tokens.slice(back + 1, back + 3).join('')
       // The lower and the upper bound of a number stand behind one another.
-      return (tokens[back - 1] === '^' && /\d/.test(tokens[back + 1] + (tokens[back + 2] ?? ''))) || (tokens[back - 1] === '_' && /^\{?[+-]/.test(tokens.slice(back, back + 2).join('')))
+      return tokens[back - 1] === '^' ? /\d/.test(inner) : tokens[back - 1] === '_' && /^[+-]/.test(inner)
+    }
   }
   return false
+}
+
+/** Whether a place in a text stands in brackets that hold no word before it. */
+export function isInBrackets(text: string, at: number): boolean {
+  return /[([][^()[\]]*$/.test(text.slice(Math.max(0, at - 40), at)) && !/[([][^()[\]]*[a-z]{2,} [^()[\]]*$/.test(text.slice(Math.max(0, at - 40), at))
 }

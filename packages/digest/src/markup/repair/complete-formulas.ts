@@ -3,7 +3,7 @@
  * formula and is damaged too becomes part of it; where that cannot be read, the formula stays as it was.
  */
 import { FUNCTIONS } from '../math-symbols.ts'
-import { restoreSigns, UNIT } from './ambiguous-signs.ts'
+import { isInBrackets, restoreSigns, UNIT } from './ambiguous-signs.ts'
 import { isSound } from './formula-reader.ts'
 import {
   ARROWS,
@@ -14,6 +14,7 @@ import {
   MATHS_ONLY,
   NEVER_ENGLISH,
   splitCertain,
+  splitGlued,
   splitRelation,
 } from './macro-names.ts'
 import type { Piece } from './pieces.ts'
@@ -45,7 +46,8 @@ export function completeFormulas(text: string, pieces: readonly Piece[]): Piece[
       if (!hangsTogether(text, pieces[last] as Piece, pieces[next] as Piece)) break
       last = next
     }
-    const formula = { start: piece.start, end: (pieces[last] as Piece).end }
+    const end_ = pieces[last] as Piece
+    const formula = { start: piece.start, end: end_.end, dangles: DANGLING.test(end_.to ?? '') }
     const least = Math.max(startOfOpen(pieces, index), formula.start - REACH, endOfChanged(out))
     const most = Math.min(endOfOpen(pieces, last), formula.end + REACH)
     const start = reachLeft(text, formula, least)
@@ -55,7 +57,7 @@ export function completeFormulas(text: string, pieces: readonly Piece[]): Piece[
       index++
       continue
     }
-    const tex = wholeTex(text.slice(start, end))
+    const tex = wholeTex(text, start, end)
     cut(out, start)
     out.push({ start, end, ...(tex === undefined ? {} : { to: `$${tex}$`, rule: 'maths' }) })
     index = last + 1
@@ -117,6 +119,13 @@ interface Context {
   last: number
 }
 
+/** A formula's place; `dangles` where what it ends with wants an operand. */
+interface Stretch {
+  start: number
+  end: number
+  dangles?: boolean
+}
+
 const tokensOf = (text: string): string[] => text.match(TOKEN) ?? []
 
 /** How much of a formula is looked at to tell what stands beside it. */
@@ -134,18 +143,37 @@ function hangsTogether(text: string, one: Piece, other: Piece): boolean {
 }
 
 /** Where the damage ends that hangs on a formula. */
-function reachRight(text: string, formula: { start: number; end: number }, limit: number): number {
+function reachRight(text: string, formula: Stretch, limit: number): number {
   const before = tokensOf(text.slice(Math.max(formula.start, formula.end - GLANCE), formula.end))
   const tokens = tokensOf(text.slice(formula.end, limit))
   const context = { tokens: [...before, ...tokens], first: before.length, last: before.length + tokens.length }
+  const isBraced = text[formula.start - 1] === '{' && !/\\[A-Za-z]+\{$/.test(text.slice(0, formula.start).slice(-20))
   let [at, reached] = [formula.end, formula.end]
-  let isWanted = false
+  let isWanted = formula.dangles === true
+  let braces = 0
+  let brackets = depthOf(text.slice(formula.start, formula.end))
+  /** Depth of brackets at which an operand in brackets ends. */
+  let operandEnds: number | undefined
   for (const [index, token] of tokens.entries()) {
-    const kind = kindOf(context, before.length + index, 'right')
-    if (kind === 'sentence') break
     const start = at
+    const isList = brackets > 0 && /^[,;]$/.test(token)
+    if (!isList && kindOf(context, before.length + index, 'right') === 'sentence') break
+    const isDamaged = !isList && kindOf(context, before.length + index, 'right') === 'damaged'
     at += token.length
-    if (kind === 'damaged') {
+    if (token === '}' && braces-- === 0 && !isBraced) break
+    if (token === '{') braces++
+    if (/^[([]$/.test(token)) {
+      if (isWanted) operandEnds = brackets
+      brackets++
+      isWanted = false
+    } else if (/^[)\]]$/.test(token)) {
+      brackets--
+      if (operandEnds === brackets) {
+        reached = at
+        operandEnds = undefined
+      }
+    }
+    if (isDamaged) {
       reached = at
       isWanted = true
     } else if (/^[A-Za-z0-9%\\]/.test(token) && (isWanted || (reached === start && reached > formula.end))) {
@@ -157,7 +185,7 @@ function reachRight(text: string, formula: { start: number; end: number }, limit
 }
 
 /** Where the damage begins that hangs on a formula. */
-function reachLeft(text: string, formula: { start: number; end: number }, limit: number): number {
+function reachLeft(text: string, formula: Stretch, limit: number): number {
   let least = limit
   // Not from within a word.
   while (least < formula.start && /\w\w/.test(text.slice(Math.max(0, least - 1), least + 1))) least++
@@ -166,21 +194,35 @@ function reachLeft(text: string, formula: { start: number; end: number }, limit:
   const context = { tokens: [...tokens, ...behind], first: 0, last: tokens.length }
   let [at, reached] = [formula.start, formula.start]
   let isWanted = false
+  let braces = 0
   for (let index = tokens.length - 1; index >= 0; index--) {
     const token = tokens[index] as string
     const kind = kindOf(context, index, 'left')
     if (kind === 'sentence') break
     const end = at
     at -= token.length
-    if (kind === 'damaged') {
+    if (token === '{' && braces === 0 && text[formula.end] !== '}') break
+    if (token === '}') braces++
+    else if (token === '{') braces = Math.max(0, braces - 1)
+    if (kind === 'damaged' && braces === 0) {
       reached = at
       isWanted = BINARY.test(token)
-    } else if (/^[A-Za-z0-9|]/.test(token) && (isWanted || (reached === end && reached < formula.start))) {
+    } else if (braces === 0 && /^[A-Za-z0-9|]/.test(token) && (isWanted || (reached === end && reached < formula.start))) {
       reached = at
       isWanted = false
     } else if (isWanted && token === ')') isWanted = false
   }
   return reached
+}
+
+/** How many brackets a text leaves open. */
+function depthOf(text: string): number {
+  let depth = 0
+  for (const character of text) {
+    if (/[([]/.test(character)) depth++
+    else if (/[)\]]/.test(character)) depth = Math.max(0, depth - 1)
+  }
+  return depth
 }
 
 /** What wants an operand before it. */
@@ -193,7 +235,7 @@ const OPERATOR =
 
 /** Names of what stands before an operand, or for one, that may be words of English. */
 const OPERAND =
-  /^(?:hat|tilde|vec|dot|ddot|overline|rm|bf|bm|sf|cal|text|delta|sum|prod|int|partial|neg|forall|exists|Delta|Gamma|Lambda|Sigma|Theta|Omega|Phi|Psi|Pi|alpha|beta|gamma|lambda|pi|mu|nu|chi|phi|psi|rho|tau|eta|xi|smash)$/
+  /^(?:hat|bar|tilde|vec|dot|ddot|overline|rm|bf|bm|sf|cal|delta|sum|prod|int|partial|neg|forall|exists|Delta|Gamma|Lambda|Sigma|Theta|Omega|Phi|Psi|Pi|alpha|beta|gamma|lambda|pi|mu|nu|chi|phi|psi|rho|tau|eta|xi|smash)$/
 
 /** Fonts, which are no words of English. */
 const FONT = /^(?:rm|bf|bm|sf)$/
@@ -206,7 +248,7 @@ const CERTAIN = new Set(
       !FUNCTIONS.has(name) &&
       !OPERAND.test(name) &&
       !OPERATOR.test(name) &&
-      !/^(?:in|to|top|bot|dots|check|bar|acute|grave|breve|degree|angle|triangle|square|Box|sharp|flat|natural|bullet|dagger|colon|diamond|prime|iota|surd|Re|Im|wp|ni|implies|gets|land|lor|cong|emph|boxed|asymp|omicron|backslash)$/.test(
+      !/^(?:in|to|top|bot|dots|check|bar|acute|grave|breve|degree|angle|triangle|square|Box|sharp|flat|natural|bullet|dagger|colon|diamond|prime|iota|surd|Re|Im|wp|ni|implies|gets|land|lor|cong|emph|boxed|text|asymp|omicron|backslash)$/.test(
         name,
       ),
   ),
@@ -224,10 +266,14 @@ function kindOf(context: Context, index: number, side: 'left' | 'right'): Kind {
   if (/^\s/.test(token)) return token.includes('\n') || token.length > 3 ? 'sentence' : 'neutral'
   if (/^\d/.test(token) || token === '%') return 'neutral'
   if (token.startsWith('\\')) return /^\\[%,;:!|{}]$/.test(token) ? 'neutral' : 'sentence'
-  if (/^[{}^]$/.test(token)) return token === '{' && before.startsWith('\\') ? 'sentence' : 'damaged'
+  // Braces of TeX that is whole.
+  if (token === '{' && (before.startsWith('\\') || behind.startsWith('\\'))) return 'sentence'
+  if (/^[{}^]$/.test(token)) return 'damaged'
   const touches = side === 'right' ? index === context.first : index === context.last - 1
-  if (token === '_') return touches || /^[A-Za-z0-9{]/.test(behind) ? 'damaged' : 'sentence'
+  if (token === '_') return touches || /^[A-Za-z0-9{*+\u0370-\u03ff]/.test(behind) ? 'damaged' : 'sentence'
   if (token === '~') {
+    if (touches && context.last - context.first === 1) return 'damaged'
+    if (/^\s/.test(before) && FONT.test(tokens[index - 2] ?? '')) return 'damaged'
     if (!/^[\d)}\]A-Za-z]/.test(before) || !/^[A-Za-z{\\]/.test(behind)) return 'sentence'
     return side === 'left' && touches && /^\d/.test(before) ? 'damaged' : 'neutral'
   }
@@ -235,7 +281,7 @@ function kindOf(context: Context, index: number, side: 'left' | 'right'): Kind {
   if (token === '|') return touches ? 'damaged' : 'neutral'
   if (/^['’]$/.test(token)) {
     if (/^\s/.test(before)) return 'sentence'
-    return side === 'right' && touches && !/^[A-Za-z]/.test(behind) ? 'damaged' : 'neutral'
+    return side === 'right' && touches && token === "'" && !/^[A-Za-z]/.test(behind) ? 'damaged' : 'neutral'
   }
   if (!/^[A-Za-z]/.test(token)) return /^["“”‘—–`$#@&]$/.test(token) ? 'sentence' : 'neutral'
   return kindOfWord(context, index, side)
@@ -248,12 +294,13 @@ function kindOfSign(context: Context, index: number, side: 'left' | 'right', tou
   const behind = tokens[index + 1] ?? ' '
   if (/^\s/.test(behind)) {
     // No sentence has a space before its comma.
-    const parts = token === ',' && /^\s/.test(before) && isMaths(context, index - 2) && isMaths(context, index + 2)
-    return parts ? 'damaged' : 'sentence'
+    const isThin = token === ',' && /^\s/.test(before) && isMaths(context, index - 2)
+    return isThin && (isMaths(context, index + 2) || UNIT.test(tokens[index + 2] ?? '')) ? 'damaged' : 'sentence'
   }
   if (token === '!') return 'damaged'
   if (/^[.?]$/.test(token)) return /^\d/.test(behind) ? 'neutral' : 'sentence'
   if (token === ':') return 'neutral'
+  if (/^\s/.test(before)) return UNIT.test(behind) || CERTAIN.has(behind) ? 'damaged' : 'sentence'
   if (touches)
     return side === 'left' || /^[A-Za-z\\%({]/.test(behind) ? 'damaged' : 'neutral'
   return /^\d/.test(before) && /^[A-Za-z\\%]/.test(behind) ? 'damaged' : 'neutral'
@@ -266,22 +313,31 @@ function kindOfWord(context: Context, index: number, side: 'left' | 'right'): Ki
   const behind = tokens[index + 1] ?? ' '
   if (token.includes('_')) {
     const [base = '', ...indices] = token.split('_')
-    const isBase = base.length === 1 || GREEK.test(base) || splitCertain(base) !== undefined
+    const isBase =
+      base.length === 1 ||
+      GREEK.test(base) ||
+      splitCertain(base) !== undefined ||
+      (/^(?:min|max|sup|inf|log|sum|prod)$/.test(base) && indices.length === 1) ||
+      (/^[a-z]{2,6}$/.test(base) && behind === '(' && side === 'left')
     const isIndex = (name: string) =>
-      INDEX.test(name) || isMacro(name) || splitCertain(name) !== undefined || splitRelation(name.replace(/\d+$/, '')) !== undefined
+      INDEX.test(name) || isMacro(name) || /^[a-z][A-Z]+$|^\d[a-z]$/.test(name) || splitGlued(name) !== undefined || splitRelation(name.replace(/\d+$/, '')) !== undefined
     return isBase && indices.every(isIndex) ? 'damaged' : 'sentence'
   }
   const isApart = /^\s/.test(before) && /^\s/.test(behind)
   if (token.length === 1) return /^[aAI]$/.test(token) && isApart ? 'sentence' : 'neutral'
   if (/^(?:left|right|[bB]igg?[lr]?)$/.test(token)) return /^[([{|)\]}<>\\]/.test(behind) ? 'damaged' : 'sentence'
   if (behind === '{' || CERTAIN.has(token)) return 'damaged'
+  // "Zero-sum" is a word.
+  if (before === '-' && /^[A-Za-z]{2}/.test(tokens[index - 2] ?? '') && !GREEK.test(tokens[index - 2] ?? '')) return 'sentence'
   const left = isMaths(context, index - (/^\s/.test(before) ? 2 : 1))
   const right = isMaths(context, index + (/^\s/.test(behind) ? 2 : 1))
   const inner = side === 'right' ? left : right
-  if (token === 'in') return left && isSetAt(context, index + (/^\s/.test(behind) ? 2 : 1), side) ? 'damaged' : 'sentence'
+  if (token === 'in') return left && !/^\d/.test(tokens[index - (/^\s/.test(before) ? 2 : 1)] ?? '') && isSetAt(context, index + (/^\s/.test(behind) ? 2 : 1), side) ? 'damaged' : 'sentence'
   if (token === 'to') {
     const goal = tokens[index + (/^\s/.test(behind) ? 2 : 1)] ?? ''
-    const isGlued = !/^[\s-]/.test(before) && !/^-/.test(behind)
+    const isGlued = !/^[\s([-]/.test(before) && !/^-/.test(behind)
+    const origin = tokens[index - (/^\s/.test(before) ? 2 : 1)] ?? ''
+    if (splitCertain(origin)) return 'damaged'
     return left && (isGlued || /^(?:0|infty)$/.test(goal)) ? 'damaged' : 'sentence'
   }
   if (FONT.test(token)) return 'damaged'
@@ -294,12 +350,12 @@ function kindOfWord(context: Context, index: number, side: 'left' | 'right'): Ki
     return inner && (right || !/^\s[a-z]{2}/.test(behind + (tokens[index + 2] ?? ''))) ? 'damaged' : 'sentence'
   }
   if (FUNCTIONS.has(token)) return 'neutral'
-  if (splitCertain(token)) return 'damaged'
+  if (splitCertain(token) || /^(?:alpha|beta|gamma|delta|epsilon|lambda|sigma|theta|omega)[a-z]{2,}$/.test(token)) return 'damaged'
   if (/(?:left|right|[bB]igg?[lr]?)$/.test(token) && /^[([{|)\]}]/.test(behind)) return 'damaged'
   const relation = splitRelation(token)?.[1]
   if (relation !== undefined && (GREEK.test(token.slice(0, 1 - relation.length)) || LETTER_BEFORE.test(token))) {
     if (relation === '\\in') return isSetAt(context, index + (/^\s/.test(behind) ? 2 : 1), side) ? 'damaged' : 'sentence'
-    if (right || side === 'right') return 'damaged'
+    if ((right && !/^text/.test(tokens[index + (/^\s/.test(behind) ? 2 : 1)] ?? '')) || side === 'right') return 'damaged'
   }
   // A function's name before its bracket, an acronym in an equation.
   const isName = /^[([]/.test(behind) || (/^[A-Z]{2,6}$/.test(token) && /^[=<>]$/.test(/^\s/.test(behind) ? (tokens[index + 2] ?? '') : behind))
@@ -312,10 +368,12 @@ const LETTER_BEFORE = new RegExp(`^${CONSONANT}(?:le|ge|ll|gg|to|in|ni|pm)$|^[b-
 function isMaths({ tokens, first, last }: Context, index: number): boolean {
   const token = tokens[index]
   if (token === undefined) return false
+  if (/^[aAI]$/.test(token) && /^\s/.test(tokens[index - 1] ?? ' ') && /^\s/.test(tokens[index + 1] ?? ' ')) return false
+  if (token === '.') return /^\d/.test(tokens[index + 1] ?? '')
   return (
     index < first ||
     index >= last ||
-    /^(?:[A-Za-z]|\d.*|[([{|+\-*/=<>)\]}^_]|[\u0370-\u03ff]|[⟨⟩])$/.test(token) ||
+    /^(?:[A-Za-z]|\d.*|[([{|+\-*/=<>)\]}^_,]|[\u0370-\u03ff]|[⟨⟩])$/.test(token) ||
     CERTAIN.has(token) ||
     GREEK.test(token) ||
     FUNCTIONS.has(token) ||
@@ -335,18 +393,25 @@ function isSetAt({ tokens }: Context, index: number, side: 'left' | 'right'): bo
 }
 
 /** TeX of a damaged stretch without dollars, where all of it can be read. */
-function wholeTex(source: string): string | undefined {
+function wholeTex(text: string, start: number, end: number): string | undefined {
+  const source = text.slice(start, end)
   if (/[$\n]/.test(source)) return undefined
-  const tex = restoreSigns(texify(source))
+  const tex = restoreSigns(texify(source), isInBrackets(text, start))
   return isSound(tex) && isRead(`$${tex}$`) ? tex : undefined
 }
 
 /** Macros with text for an argument, and groups that are set upright. */
 const TEXT = /\\(?:text[a-z]*|emph|mbox|hbox|mathrm|mathit|mathsf|mathtt|operatorname|underline)\{[^{}]*\}|\{\\(?:rm|bf|it|sf|tt|sc)(?![a-z])[^{}]*\}/g
 
+/** What wants an operand, and has none. */
+const DANGLING = /^\$[,;]|[^$ ] ?(?:[=<>+,_^]|\\(?:in|cdot|leq?|geq?|neq?|ll|gg|cup|cap|subset(?:eq)?|sim|approx|equiv|propto|mapsto|to)) ?\$$/
+
+const sizes = (tex: string, pattern: RegExp) => tex.match(pattern)?.length ?? 0
+
 /** Whether a formula holds nothing but maths: no name of a macro without its backslash, no words of a sentence. */
 function isRead(tex: string): boolean {
   if (!tex.startsWith('$')) return true
+  if (DANGLING.test(tex) || sizes(tex, /\\[bB]igg?l?(?![A-Za-z]) ?[([{]/g) !== sizes(tex, /\\[bB]igg?r?(?![A-Za-z]) ?[)\]}]/g)) return false
   const maths = tex.slice(1, -1).replaceAll(TEXT, (text) => {
     return /(?<![A-Za-z\\])(?:odot|oplus|mathrm|text(?=\{)|bf )/.test(text) ? 'odot' : '{}'
   })
@@ -357,7 +422,7 @@ function isRead(tex: string): boolean {
     if (!/^[A-Za-z]/.test(token)) continue
     const behind = maths[index + token.length] ?? ''
     if (behind === '{' || CERTAIN.has(token) || splitCertain(token)) return false
-    if (/(?:left|right|[bB]igg?[lr]?)$/.test(token) && /[()[\]|]/.test(behind)) return false
+    if (/(?:left|right|[bB]igg?[lr]?)$/.test(token) && /[()[\]|]|^$/.test(behind)) return false
     if (/^.(?:bar|hat|vec|tilde|dot)$/.test(token)) return false
     const isApart = depth === 0 && /^[ ]?$/.test(maths[index - 1] ?? '') && /^[ ]?$/.test(behind)
     if (isApart && /^[a-z]{2,}$/.test(token) && maths.length > token.length && !UNIT.test(token)) return false

@@ -271,7 +271,7 @@ const OPERAND = String.raw`(?:[A-Za-z]'?|\d+(?:\.\d+)?|${names(Object.keys(LETTE
 
 /** An operand and an operator at the end of a text, with what parts them. */
 const BEFORE = new RegExp(
-  String.raw`(?:^|[^A-Za-z0-9_^'’\\.-])(${OPERAND}(?:, ?${OPERAND}){0,3} ?(?: (?:in|times|approx|sim|ll|gg|le|ge|subset|supset|cdot|cup|cap|mid|pm|rightarrow|mapsto|coloneqq)|leq|geq|neq|=|<|>|\+|\/|\*| -) ?)$`,
+  String.raw`(?:^|[^A-Za-z0-9_^'’\\.-])(${OPERAND}(?:, ?${OPERAND}){0,3} ?(?: (?:in|times|approx|sim|ll|gg|le|ge|cdot|cup|cap|mid|pm|rightarrow|mapsto|coloneqq)|leq|geq|neq|=|<|>|\+|\/|\*| -) ?)$`,
 )
 
 /** A macro before its letter, or what a quantity is compared by: `widetilde O`, `sim 1/sqrt{d}`. */

@@ -1,6 +1,6 @@
 import temml from 'temml'
 import { FUNCTIONS } from '../math-symbols.ts'
-import { restoreSigns } from './ambiguous-signs.ts'
+import { isInBrackets, restoreSigns } from './ambiguous-signs.ts'
 import {
   AMBIGUOUS,
   ARROWS,
@@ -95,7 +95,7 @@ export class FormulaReader {
       }
     }
     for (const { end, length } of stretches.reverse().slice(0, 6)) {
-      const tex = restoreSigns(tidy(out.slice(0, length).join('')))
+      const tex = restoreSigns(tidy(out.slice(0, length).join('')), isInBrackets(this.#text, this.#start))
       if (isSound(tex)) return { tex, end }
     }
     return undefined
@@ -164,15 +164,12 @@ export class FormulaReader {
     if (font)
       return {
         source,
-        tex: `{\\${font[1]} ${texify(source.slice(font[0].length, -1)).trim()}}`,
+        tex: texify(source),
         strong: true,
       }
     const inner = texify(source.slice(1, -1))
-    // Braces that hold a family, or all there is, are no group's.
-    const family =
-      at === this.#start &&
-      /[_^]/.test(inner) &&
-      /^_\{|^[^^_}]|^$/.test(this.#text.slice(close + 1, close + 3))
+    // Braces that hold a family are no group's.
+    const family = at === this.#start && /[_^]/.test(inner) && /^_\{/.test(this.#text.slice(close + 1, close + 3))
     if (family || isSet(previous, inner))
       return { source, tex: `\\{${inner}\\}`, strong: /[\\^_]/.test(inner) }
     if (/[\\^_]/.test(inner)) return { source, tex: `{${inner}}`, strong: true }
@@ -273,6 +270,8 @@ export class FormulaReader {
       const lone = /^[aAI]$/.test(word) && previous === ' ' && behind === ' '
       return lone ? undefined : { source: word, tex: word, strong: false }
     }
+    const member = /^([a-z])in([A-Z])$/.exec(word)
+    if (member && behind === '^') return { source: word, tex: `${member[1]}\\in ${member[2]}`, strong: true }
     if (behind === '_' || behind === '^') {
       const parts = splitWord(word) ?? splitGlued(word) ?? (sure && word.length < 3 ? [...word] : undefined)
       const strong = parts?.some((part) => part.length > 1) ?? false
@@ -313,6 +312,9 @@ export class FormulaReader {
       (/[})\]\d*+/=<>|]/.test(text[at - 1] ?? '') && !styled) ||
       /[_^{([*/=<>|]/.test(behind)
     const parts = splitWord(word) ?? (joined ? splitGlued(word) : undefined)
+    // "A bin" is none of a set.
+    if (parts?.at(-1) === '\\in' && !/^ ?(?:math|\[|\(|\{|[A-Z](?![a-z])|\\)/.test(text.slice(at + word.length, at + word.length + 6)))
+      return undefined
     if (parts && parts.length > 1) {
       const last = (parts.at(-1) as string).slice(1)
       if (BRACED.has(last)) {
@@ -366,10 +368,10 @@ export class FormulaReader {
         /^[A-Z] ?$/.test(text.slice(this.#start, at))
       )
         return true
-      const operand = /^ ?(?:[A-Z](?![A-Za-z])|[a-z](?=[)\],])|[A-Za-z]?[_^([{]|[A-Za-z]\^|[\\|])/.test(
+      const operand = /^ ?(?:[A-Z](?![A-Za-z])(?! (?!right|left|[bB]ig)[a-z]{2})|[a-z](?=[)\],])|[A-Za-z][_^([{]|[([{\\|])/.test(
         behind,
       )
-      return sure && /[)}\]\w+*'-] ?$/.test(text.slice(0, at)) && (operand || startsWithMacro(behind))
+      return sure && /[)}\]A-Za-z_+*'-] ?$|[_^]\d ?$|\}\d ?$/.test(text.slice(Math.max(0, at - 4), at)) && (operand || startsWithMacro(behind))
     }
     if (word.length === 2 && text[at - 1] === '}')
       return /^ ?[\dA-Za-z](?![A-Za-z])/.test(behind) || startsWithMacro(behind)
@@ -381,7 +383,8 @@ export class FormulaReader {
   #braced(name: string, at: number): Token | undefined {
     const text = this.#text
     let end = at + name.length
-    let tex = `\\${name}`
+    // What temml does not know reads the same as a fraction.
+    let tex = `\\${/^(?:nice|s)frac$/.test(name) ? 'tfrac' : name}`
     if (text[end] === '[') {
       const close = text.indexOf(']', end)
       if (close === -1 || close > end + 8) return undefined

@@ -90,10 +90,11 @@ const GLUED = new RegExp(
 export function splitWord(word: string): string[] | undefined {
   if (word.length === 1) return [word]
   if (isMacro(word) || FUNCTIONS.has(word)) return [`\\${word}`]
-  if (/^(?:w|[oO])(?:tilde|hat|bar)$/.test(word)) return undefined
+  // Names of authors' own.
+  if (/^(?:w|[oO])(?:tilde|hat|bar)$|^mathbb[bm]$/.test(word)) return undefined
   if (word.length > 40) return undefined
   const inside =
-    /^([A-Za-z]|alpha|beta|gamma|delta|epsilon|theta|lambda)in(mathbb|mathcal|mathrm|mathbf)?$/.exec(word)
+    /^([A-Za-z]|ell|alpha|beta|gamma|delta|epsilon|theta|lambda)in(mathbb|mathcal|mathrm|mathbf)?$/.exec(word)
   if (inside) {
     const [, member = '', set] = inside
     return [member.length > 1 ? `\\${member}` : member, '\\in', ...(set ? [`\\${set}`] : [])]
@@ -107,7 +108,7 @@ export function splitWord(word: string): string[] | undefined {
   if (left === '' && right === '') return undefined
   const rest = right === '' ? [] : splitWord(right)
   return (
-    rest && [...(/^(?:in|to|le|ge|pi|mu|nu|xi|ll)$/.test(left) ? [`\\${left}`] : left), `\\${name}`, ...rest]
+    rest && [...(/^(?:in|to|le|ge|pi|mu|nu|xi|ll|gg|pm|mp|rm)$/.test(left) ? [`\\${left}`] : left), `\\${name}`, ...rest]
   )
 }
 
@@ -120,7 +121,7 @@ const GLUEABLE = new Set(
   ),
 )
 /** Of those, short ones that may stand beside a single letter without making a word of English. */
-const BESIDE_LETTER = /^(?:log|exp|bar|hat|vec|cup|cap|phi|psi|rho|tau|sin|cos|leq|geq|neq)$|^.{4}/
+const BESIDE_LETTER = /^(?:log|vee|exp|bar|hat|vec|cup|cap|phi|psi|rho|tau|sin|cos|leq|geq|neq)$|^.{4}/
 const LONGEST = Math.max(...[...GLUEABLE].map((name) => name.length))
 
 /**
@@ -158,7 +159,18 @@ export function splitGlued(word: string): string[] | undefined {
 }
 
 /** What words of maths are made of that are no words of English in the same place. */
-const SHORT = /^\\(?:vee|vert|log|exp|max|min|rho|tau|phi|psi|chi|eta|mu|nu|xi|pi|leq|geq|neq|cup|cap)$/
+const SHORT = /^\\(?:vee|vert|log|exp|max|min|rho|tau|phi|psi|chi|eta|mu|nu|xi|pi|leq|geq|neq|cup|cap|pm|ll|gg|circ)$/
+
+/** Names that stand in no word of English. */
+const isLong = (part: string) => {
+  const name = part.slice(1)
+  return (
+    (NEVER_ENGLISH.has(name) && name !== 'ell') ||
+    (name.length > 3 && GREEK.test(name)) ||
+    (name.length > 3 && BRACED.has(name) && !/^(?:text|emph|boxed|check|acute|grave|breve)$/.test(name)) ||
+    /^(?:approx|equiv|times|partial)$/.test(name)
+  )
+}
 
 /**
  * A word of damaged maths as TeX where all around it is maths: names of letters beside each other, or a macro with single
@@ -167,15 +179,14 @@ const SHORT = /^\\(?:vee|vert|log|exp|max|min|rho|tau|phi|psi|chi|eta|mu|nu|xi|p
  * @example splitCertain('munu') // ['\\mu', '\\nu']
  */
 export function splitCertain(word: string): string[] | undefined {
-  if (word.length < 3) return undefined
+  if (word.length < 3 || /^[a-z]+as?s$|^[a-z]+ons?$/.test(word)) return undefined
   const parts = splitGlued(word)
   if (!parts) return undefined
   const macros = parts.filter((part) => part.length > 1)
   const letters = parts.length - macros.length
-  if (letters === 0) return macros.every((part) => part.length > 4 || GREEK.test(part.slice(1)) || SHORT.test(part)) ? parts : undefined
+  if (letters === 0) return macros.every((part) => isLong(part) || GREEK.test(part.slice(1)) || SHORT.test(part)) ? parts : undefined
   // No two letters beside each other.
   if (parts.some((part, at) => part.length === 1 && parts[at + 1]?.length === 1)) return undefined
-  const isLong = (part: string) => part.length > 4 && !/^\\(?:text|emph|math|boxed|prime|star|left|right)$/.test(part)
   const [first = '', second = ''] = parts
   const isProduct = parts.length === 2 && /^[A-Z]$/.test(first) && GREEK.test(second.slice(1)) && second.length > 3
   return macros.some(isLong) || isProduct || (parts.length === 2 && /^[A-Za-z]$/.test(first) && /^\\(?:vee|vert|cap|cup)$/.test(second) && !/^(?:cup|cap|m?cap)$/.test(word))
