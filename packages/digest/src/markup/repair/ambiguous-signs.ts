@@ -90,6 +90,7 @@ function isSet(tokens: readonly string[], from: number, to: number): boolean {
   const macro = /\\([A-Za-z]+)$/.exec(before)?.[1]
   if (/[_^}\]]$/.test(before) || (macro !== undefined && BRACED.has(macro))) return false
   const inner = tokens.slice(from + 1, to)
+  if (/^[<>=]$/.test(inner[0] ?? '')) return false
   let depth = 0
   for (const [at, token] of inner.entries()) {
     if (/^(?:[{([]|\\\{)$/.test(token)) depth++
@@ -114,7 +115,8 @@ function isThinSpace(tokens: readonly string[], at: number, open: readonly Open[
   const group = open.at(-1)
   if (group?.kind === 'script') return last >= 0 && tokens[last] === token
   if (last < 0) return token === ',' && UNIT.test(behind)
-  if (tokens[last] === token || /^[=<>]$/.test(tokens[last] ?? '') || /^[=<>]/.test(behind)) return true
+  if (tokens[last] === token || RELATION.test(tokens[last] ?? '') || RELATION.test(next)) return true
+  if (/^\d+\.\d/.test(tokens[last] ?? '') && /^\\(?:sigma|mu|%)/.test(behind)) return true
   if (group?.kind === 'upright') {
     const inner = tokens.slice(group.at, at + 20).join('')
     return !spaceBehind && /^[A-Za-z\\{]/.test(behind) && (/\^\{?-|odot/.test(inner) || UNIT.test(behind))
@@ -131,6 +133,9 @@ function isThinSpace(tokens: readonly string[], at: number, open: readonly Open[
   if (spaceBehind || !/^(?:[A-Za-z\\{]|$)/.test(behind) || /^\\[lc]?dots/.test(behind)) return false
   return isAmount(tokens, at - 1)
 }
+
+/** What no comma stands beside. */
+const RELATION = /^(?:[=<>]|\\(?:leq?|geq?|sim|simeq|approx|equiv|times|pm|lesssim|gtrsim))$/
 
 /** Whether a number ends at a token, or a power: no index. */
 function isAmount(tokens: readonly string[], at: number): boolean {

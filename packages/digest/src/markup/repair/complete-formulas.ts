@@ -51,7 +51,7 @@ export function completeFormulas(text: string, pieces: readonly Piece[]): Piece[
     const least = Math.max(startOfOpen(pieces, index), formula.start - REACH, endOfChanged(out))
     const most = Math.min(endOfOpen(pieces, last), formula.end + REACH)
     const start = reachLeft(text, formula, least)
-    const end = reachRight(text, formula, most)
+    const end = endOfBraces(text, start, reachRight(text, formula, most), most)
     if (last === index && start === piece.start && end === piece.end) {
       out.push(isRead(piece.to as string) ? piece : { start, end })
       index++
@@ -112,6 +112,17 @@ function endOfOpen(pieces: readonly Piece[], from: number): number {
   return (pieces[index] as Piece).end
 }
 
+/** The end of a stretch with what closes the braces that it leaves open. */
+function endOfBraces(text: string, start: number, end: number, most: number): number {
+  let depth = 0
+  for (let at = start; at < most; at++) {
+    if (text[at] === '{') depth++
+    else if (text[at] === '}') depth--
+    if (at >= end - 1 && depth <= 0) return Math.max(end, depth < 0 ? end : at + 1)
+  }
+  return end
+}
+
 /** Tokens of a stretch of text; those before `first` and from `last` on belong to formulas. */
 interface Context {
   tokens: string[]
@@ -131,9 +142,10 @@ const tokensOf = (text: string): string[] => text.match(TOKEN) ?? []
 /** How much of a formula is looked at to tell what stands beside it. */
 const GLANCE = 40
 
-/** Whether there is damage between two formulas, and no words. */
+/** Whether there is damage between two formulas and no words, or nothing but signs. */
 function hangsTogether(text: string, one: Piece, other: Piece): boolean {
   if (other.start - one.end > REACH) return false
+  if (/^[()[\]|{}=+*/<>~']+$/.test(text.slice(one.end, other.start))) return true
   const before = tokensOf(text.slice(Math.max(one.start, one.end - GLANCE), one.end))
   const gap = tokensOf(text.slice(one.end, other.start))
   const behind = tokensOf(text.slice(other.start, Math.min(other.end, other.start + GLANCE)))
@@ -147,7 +159,7 @@ function reachRight(text: string, formula: Stretch, limit: number): number {
   const before = tokensOf(text.slice(Math.max(formula.start, formula.end - GLANCE), formula.end))
   const tokens = tokensOf(text.slice(formula.end, limit))
   const context = { tokens: [...before, ...tokens], first: before.length, last: before.length + tokens.length }
-  const isBraced = text[formula.start - 1] === '{' && !/\\[A-Za-z]+\{$/.test(text.slice(0, formula.start).slice(-20))
+  const isBraced = /\{[([|]{0,3}$/.test(text.slice(Math.max(0, formula.start - 4), formula.start)) && !/\\[A-Za-z]+\{$/.test(text.slice(0, formula.start).slice(-20))
   let [at, reached] = [formula.end, formula.end]
   let isWanted = formula.dangles === true
   let braces = 0
@@ -157,8 +169,8 @@ function reachRight(text: string, formula: Stretch, limit: number): number {
   for (const [index, token] of tokens.entries()) {
     const start = at
     const isList = brackets > 0 && /^[,;]$/.test(token)
-    if (!isList && kindOf(context, before.length + index, 'right') === 'sentence') break
-    const isDamaged = !isList && kindOf(context, before.length + index, 'right') === 'damaged'
+    const kind = isList || (braces > 0 && !/[{}]/.test(token)) ? 'neutral' : kindOf(context, before.length + index, 'right')
+    if (kind === 'sentence') break
     at += token.length
     if (token === '}' && braces-- === 0 && !isBraced) break
     if (token === '{') braces++
@@ -173,7 +185,7 @@ function reachRight(text: string, formula: Stretch, limit: number): number {
         operandEnds = undefined
       }
     }
-    if (isDamaged) {
+    if (kind === 'damaged') {
       reached = at
       isWanted = true
     } else if (/^[A-Za-z0-9%\\]/.test(token) && (isWanted || (reached === start && reached > formula.end))) {
@@ -195,13 +207,16 @@ function reachLeft(text: string, formula: Stretch, limit: number): number {
   let [at, reached] = [formula.start, formula.start]
   let isWanted = false
   let braces = 0
+  const isBarred = hasLoneBar(text.slice(formula.start, formula.end))
   for (let index = tokens.length - 1; index >= 0; index--) {
     const token = tokens[index] as string
-    const kind = kindOf(context, index, 'left')
+    const isInside = braces > 0 && !/[{}\n]/.test(token)
+    const kind = isInside ? 'neutral' : isBarred && token === '|' ? 'damaged' : kindOf(context, index, 'left')
     if (kind === 'sentence') break
     const end = at
     at -= token.length
-    if (token === '{' && braces === 0 && text[formula.end] !== '}') break
+    const name = tokens[index - 1] ?? ''
+    if (token === '{' && braces === 0 && !BRACED.has(name) && !/^[)\]|]{0,3}\}/.test(text.slice(formula.end, formula.end + 4))) break
     if (token === '}') braces++
     else if (token === '{') braces = Math.max(0, braces - 1)
     if (kind === 'damaged' && braces === 0) {
@@ -213,6 +228,17 @@ function reachLeft(text: string, formula: Stretch, limit: number): number {
     } else if (isWanted && token === ')') isWanted = false
   }
   return reached
+}
+
+/** Whether a bar of a formula lacks its other; the one of a condition stands in brackets. */
+function hasLoneBar(formula: string): boolean {
+  let [depth, bars] = [0, 0]
+  for (const [token] of formula.matchAll(/\\(?:left|right|mid|[bB]igg?[lr]?)\s*[|]|\\[A-Za-z]+|\\.|[()[\]{}|]/g)) {
+    if (/^(?:[([]|\\\{)$/.test(token)) depth++
+    else if (/^(?:[)\]]|\\\})$/.test(token)) depth--
+    else if (token === '|' && depth === 0) bars++
+  }
+  return bars % 2 === 1
 }
 
 /** How many brackets a text leaves open. */
@@ -231,14 +257,14 @@ const BINARY =
 
 /** Names of operators and relations that may be words, or parts of words, of English. */
 const OPERATOR =
-  /^(?:times|cap|cup|mid|le|ge|ne|ll|gg|lt|gt|subset|supset|sim|approx|pm|mp|equiv|circ|star|ast|div|wedge|vee|prec|succ|perp|parallel|iff|models)$/
+  /^(?:times|cap|cup|mid|le|ge|ne|ll|gg|lt|gt|subset|supset|sim|approx|pm|mp|equiv|circ|star|ast|div|wedge|vee|prec|succ|perp|parallel|iff)$/
 
 /** Names of what stands before an operand, or for one, that may be words of English. */
 const OPERAND =
   /^(?:hat|bar|tilde|vec|dot|ddot|overline|rm|bf|bm|sf|cal|delta|sum|prod|int|partial|neg|forall|exists|Delta|Gamma|Lambda|Sigma|Theta|Omega|Phi|Psi|Pi|alpha|beta|gamma|lambda|pi|mu|nu|chi|phi|psi|rho|tau|eta|xi|smash)$/
 
-/** Fonts, which are no words of English. */
-const FONT = /^(?:rm|bf|bm|sf)$/
+/** Fonts and accents that are no words of English. */
+const FONT = /^(?:rm|bf|bm|sf|tilde|vec)$/
 
 /** Names of macros that are no words of English, wherever they stand. */
 const CERTAIN = new Set(
@@ -248,7 +274,7 @@ const CERTAIN = new Set(
       !FUNCTIONS.has(name) &&
       !OPERAND.test(name) &&
       !OPERATOR.test(name) &&
-      !/^(?:in|to|top|bot|dots|check|bar|acute|grave|breve|degree|angle|triangle|square|Box|sharp|flat|natural|bullet|dagger|colon|diamond|prime|iota|surd|Re|Im|wp|ni|implies|gets|land|lor|cong|emph|boxed|text|asymp|omicron|backslash)$/.test(
+      !/^(?:in|to|top|bot|dots|check|bar|acute|grave|breve|degree|angle|triangle|square|Box|sharp|flat|natural|bullet|dagger|colon|diamond|prime|iota|surd|Re|Im|wp|ni|implies|models|star|gets|land|lor|cong|emph|boxed|text|asymp|omicron|backslash)$/.test(
         name,
       ),
   ),
@@ -281,7 +307,7 @@ function kindOf(context: Context, index: number, side: 'left' | 'right'): Kind {
   if (token === '|') return touches ? 'damaged' : 'neutral'
   if (/^['’]$/.test(token)) {
     if (/^\s/.test(before)) return 'sentence'
-    return side === 'right' && touches && token === "'" && !/^[A-Za-z]/.test(behind) ? 'damaged' : 'neutral'
+    return side === 'right' && (touches || before === "'") && token === "'" && !/^[A-Za-z]/.test(behind) ? 'damaged' : 'neutral'
   }
   if (!/^[A-Za-z]/.test(token)) return /^["“”‘—–`$#@&]$/.test(token) ? 'sentence' : 'neutral'
   return kindOfWord(context, index, side)
@@ -337,7 +363,8 @@ function kindOfWord(context: Context, index: number, side: 'left' | 'right'): Ki
     const goal = tokens[index + (/^\s/.test(behind) ? 2 : 1)] ?? ''
     const isGlued = !/^[\s([-]/.test(before) && !/^-/.test(behind)
     const origin = tokens[index - (/^\s/.test(before) ? 2 : 1)] ?? ''
-    if (splitCertain(origin)) return 'damaged'
+    // A map says first what it is called.
+    if (splitCertain(origin) || tokens.slice(Math.max(0, index - 12), index).includes(':')) return 'damaged'
     return left && (isGlued || /^(?:0|infty)$/.test(goal)) ? 'damaged' : 'sentence'
   }
   if (FONT.test(token)) return 'damaged'
@@ -349,7 +376,9 @@ function kindOfWord(context: Context, index: number, side: 'left' | 'right'): Ki
     if (side === 'left') return inner ? 'damaged' : 'sentence'
     return inner && (right || !/^\s[a-z]{2}/.test(behind + (tokens[index + 2] ?? ''))) ? 'damaged' : 'sentence'
   }
-  if (FUNCTIONS.has(token)) return 'neutral'
+  if (FUNCTIONS.has(token) || UNIT.test(token)) return 'neutral'
+  // Micrometres.
+  if (/^mu(?:m|s|g|as|Jy|K)$/.test(token) && /^(?:\d.*|~)$/.test(before)) return 'damaged'
   if (splitCertain(token) || /^(?:alpha|beta|gamma|delta|epsilon|lambda|sigma|theta|omega)[a-z]{2,}$/.test(token)) return 'damaged'
   if (/(?:left|right|[bB]igg?[lr]?)$/.test(token) && /^[([{|)\]}]/.test(behind)) return 'damaged'
   const relation = splitRelation(token)?.[1]
@@ -368,12 +397,13 @@ const LETTER_BEFORE = new RegExp(`^${CONSONANT}(?:le|ge|ll|gg|to|in|ni|pm)$|^[b-
 function isMaths({ tokens, first, last }: Context, index: number): boolean {
   const token = tokens[index]
   if (token === undefined) return false
-  if (/^[aAI]$/.test(token) && /^\s/.test(tokens[index - 1] ?? ' ') && /^\s/.test(tokens[index + 1] ?? ' ')) return false
+  if (/^[aI]$/.test(token) && /^\s/.test(tokens[index - 1] ?? ' ') && /^\s/.test(tokens[index + 1] ?? ' ')) return false
+  if (token === ',') return index > 0 && !/^\s/.test(tokens[index + 1] ?? ' ')
   if (token === '.') return /^\d/.test(tokens[index + 1] ?? '')
   return (
     index < first ||
     index >= last ||
-    /^(?:[A-Za-z]|\d.*|[([{|+\-*/=<>)\]}^_,]|[\u0370-\u03ff]|[⟨⟩])$/.test(token) ||
+    /^(?:[A-Za-z]|\d.*|[([{|+\-*/=<>)\]}^_]|[\u0370-\u03ff]|[⟨⟩])$/.test(token) ||
     CERTAIN.has(token) ||
     GREEK.test(token) ||
     FUNCTIONS.has(token) ||
@@ -403,6 +433,29 @@ function wholeTex(text: string, start: number, end: number): string | undefined 
 /** Macros with text for an argument, and groups that are set upright. */
 const TEXT = /\\(?:text[a-z]*|emph|mbox|hbox|mathrm|mathit|mathsf|mathtt|operatorname|underline)\{[^{}]*\}|\{\\(?:rm|bf|it|sf|tt|sc)(?![a-z])[^{}]*\}/g
 
+/**
+ * Whether a sign of a formula can have been one of two: bars of a norm or of an absolute value, a comma or a space that has
+ * lost its backslash.
+ */
+function isAmbiguous(tex: string): boolean {
+  if (/(?<![\\|])\|(?:\\(?:nabla|theta|boldsymbol|mathbf)|[^|]{1,40}(?<!\\)\|\^(?:\{?2|\{?\\))/.test(tex)) return true
+  const flat = tex.slice(1, -1).replaceAll(/\\[{(]|\\left *\\?[([{]/g, '(').replaceAll(/\\[})]|\\right *\\?[)\]}]/g, ')')
+  let depth = 0
+  let since = 0
+  let isRelated = false
+  for (const { 0: token, index } of flat.matchAll(/\\(?:[A-Za-z]+|.)|[^]/g)) {
+    if (/^[([{]$/.test(token)) depth++
+    else if (/^[)\]}]$/.test(token)) depth--
+    else if (depth === 0 && RELATION.test(token)) [since, isRelated] = [index + token.length, true]
+    else if (depth === 0 && token === ',' && /^[A-Za-z\\\u0370-\u03ff]/.test(flat.slice(index + 1)) && !/^\\[lc]?dots/.test(flat.slice(index + 1))) {
+      if (isRelated || /[()]/.test(flat.slice(since, index))) return true
+    }
+  }
+  return false
+}
+
+const RELATION = /^(?:[=<>]|\\(?:leq?|geq?|sim|simeq|approx|equiv|lesssim|gtrsim|propto))$/
+
 /** What wants an operand, and has none. */
 const DANGLING = /^\$[,;]|[^$ ] ?(?:[=<>+,_^]|\\(?:in|cdot|leq?|geq?|neq?|ll|gg|cup|cap|subset(?:eq)?|sim|approx|equiv|propto|mapsto|to)) ?\$$/
 
@@ -411,7 +464,7 @@ const sizes = (tex: string, pattern: RegExp) => tex.match(pattern)?.length ?? 0
 /** Whether a formula holds nothing but maths: no name of a macro without its backslash, no words of a sentence. */
 function isRead(tex: string): boolean {
   if (!tex.startsWith('$')) return true
-  if (DANGLING.test(tex) || sizes(tex, /\\[bB]igg?l?(?![A-Za-z]) ?[([{]/g) !== sizes(tex, /\\[bB]igg?r?(?![A-Za-z]) ?[)\]}]/g)) return false
+  if (DANGLING.test(tex) || isAmbiguous(tex) || hasLoneBar(tex) || sizes(tex, /\\[bB]igg?l?(?![A-Za-z]) ?[([{]/g) !== sizes(tex, /\\[bB]igg?r?(?![A-Za-z]) ?[)\]}]/g)) return false
   const maths = tex.slice(1, -1).replaceAll(TEXT, (text) => {
     return /(?<![A-Za-z\\])(?:odot|oplus|mathrm|text(?=\{)|bf )/.test(text) ? 'odot' : '{}'
   })
@@ -421,6 +474,8 @@ function isRead(tex: string): boolean {
     else if (token === '}') depth--
     if (!/^[A-Za-z]/.test(token)) continue
     const behind = maths[index + token.length] ?? ''
+    if (/^[A-Za-z](?:to|le|ge|ll|gg|in|pm)$/.test(token) && !/^[sm]in$/.test(token)) return false
+    if (/^(?:left|right|[bB]igg?[lr]?)[a-z]|^rm$|^(?:alpha|beta|gamma|delta|epsilon|lambda|sigma|theta|omega)[a-z]|^(?:dot|hat|bar|tilde)[A-Z]|^[a-z]ell$/.test(token)) return false
     if (behind === '{' || CERTAIN.has(token) || splitCertain(token)) return false
     if (/(?:left|right|[bB]igg?[lr]?)$/.test(token) && /[()[\]|]|^$/.test(behind)) return false
     if (/^.(?:bar|hat|vec|tilde|dot)$/.test(token)) return false

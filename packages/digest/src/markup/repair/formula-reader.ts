@@ -15,7 +15,7 @@ import {
   splitWord,
   TEXTUAL,
 } from './macro-names.ts'
-import { closingBrace, isSet, texify, textual, tidy } from './texify.ts'
+import { closingBrace, isSet, texify, textual, tidy, UPRIGHT, upright } from './texify.ts'
 
 /** A piece of a formula; `strong` where it is maths for certain. */
 interface Token {
@@ -190,7 +190,7 @@ export class FormulaReader {
     if (next === '{') {
       const close = closingBrace(text, at + 1, this.#limit)
       if (close === undefined) return undefined
-      const inner = texify(text.slice(at + 2, close))
+      const inner = texify(text.slice(at + 2, close), true)
       return { source: text.slice(at, close + 1), tex: `${kind}{${inner}}`, strong: true }
     }
     if (next === '\\' && /[A-Za-z]/.test(text[at + 2] ?? '')) {
@@ -242,9 +242,10 @@ export class FormulaReader {
     }
     const pair = /^(left|right)$/.exec(word)
     if (pair) {
-      const bracket = /^!*([([|{}\])])/.exec(text.slice(at + word.length, at + word.length + 4))
+      const bracket = /^(?:!*([([|{}\])])| ([)\]]))/.exec(text.slice(at + word.length, at + word.length + 4))
       if (!bracket) return undefined
-      const shown = /[{}]/.test(bracket[1] as string) ? `\\${bracket[1]}` : bracket[1]
+      const sign = bracket[1] ?? (bracket[2] as string)
+      const shown = /[{}]/.test(sign) ? `\\${sign}` : sign
       return { source: word + bracket[0], tex: `\\${word}${shown}`, strong: true }
     }
     if (/^(?:big|Big|bigg|Bigg)[lr]?$/.test(word) && /[([{|)\]}]/.test(behind)) {
@@ -361,7 +362,8 @@ export class FormulaReader {
         (startsWithMacro(behind) || /^ ?\w{1,2}[\^_]/.test(behind))
       )
     // A word of English needs maths on either side of it.
-    if (/^(?:in|top|star|mid|cap|cup)$/.test(word)) {
+    if (word === 'star') return /[_^{]$/.test(text.slice(0, at))
+    if (/^(?:in|top|mid|cap|cup)$/.test(word)) {
       if (
         /^(?:cap|cup)$/.test(word) &&
         /^ ?[A-Z](?![A-Za-z])/.test(behind) &&
@@ -397,7 +399,7 @@ export class FormulaReader {
       const close = closingBrace(text, end, this.#limit)
       if (close === undefined) return undefined
       const inner = text.slice(end + 1, close)
-      tex += `{${TEXTUAL.test(name) ? textual(inner) : texify(inner)}}`
+      tex += `{${UPRIGHT.test(name) ? upright(inner) : TEXTUAL.test(name) ? textual(inner) : texify(inner)}}`
       end = close + 1
     }
     return { source: text.slice(at, end), tex, strong: true }

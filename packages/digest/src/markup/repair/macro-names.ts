@@ -101,6 +101,8 @@ export function splitWord(word: string): string[] | undefined {
   }
   const limit = /^([A-Za-z])to(infty)$/.exec(word)?.[1]
   if (limit !== undefined) return [limit, '\\to', '\\infty']
+  const limits = /^(sum|prod|int|min|max|inf|sup|bigcup|bigcap)limits$/.exec(word)?.[1]
+  if (limits !== undefined) return [`\\${limits}`, '\\limits']
   if (/^(?:prime){2,3}$/.test(word)) return word.match(/prime/g)?.map(() => '\\prime')
   const glued = GLUED.exec(word)
   if (!glued) return undefined
@@ -117,7 +119,7 @@ const GLUEABLE = new Set(
   [...Object.keys(SYMBOLS), ...FUNCTIONS, ...BRACED, 'left', 'right', 'rm'].filter(
     (name) =>
       name.length > 1 &&
-      !/^(?:Re|Im|wp|tr|lg|ni|lt|gt|ne|mp|text|emph|deg|hom|ker|arg|dot|check)$/.test(name),
+      !/^(?:Re|Im|wp|tr|lg|ni|lt|gt|ne|mp|imath|jmath|text|emph|deg|hom|ker|arg|dot|check)$/.test(name),
   ),
 )
 /** Of those, short ones that may stand beside a single letter without making a word of English. */
@@ -159,7 +161,7 @@ export function splitGlued(word: string): string[] | undefined {
 }
 
 /** What words of maths are made of that are no words of English in the same place. */
-const SHORT = /^\\(?:vee|vert|log|exp|max|min|rho|tau|phi|psi|chi|eta|mu|nu|xi|pi|leq|geq|neq|cup|cap|pm|ll|gg|circ)$/
+const SHORT = /^\\(?:vee|vert|log|exp|max|min|rho|tau|phi|psi|chi|eta|mu|nu|xi|pi|leq|geq|neq|cup|cap|pm|ll|gg|circ|sim|le|ge)$/
 
 /** Names that stand in no word of English. */
 const isLong = (part: string) => {
@@ -168,7 +170,7 @@ const isLong = (part: string) => {
     (NEVER_ENGLISH.has(name) && name !== 'ell') ||
     (name.length > 3 && GREEK.test(name)) ||
     (name.length > 3 && BRACED.has(name) && !/^(?:text|emph|boxed|check|acute|grave|breve)$/.test(name)) ||
-    /^(?:approx|equiv|times|partial)$/.test(name)
+    /^(?:approx|equiv|times|partial|asymp)$/.test(name)
   )
 }
 
@@ -203,7 +205,7 @@ export function splitRelation(word: string): [letter: string, relation: string] 
 }
 
 export function isMacro(name: string): boolean {
-  if (/^(?:Re|Im|Box|degree)$/.test(name)) return false
+  if (/^(?:Re|Im|Box|degree|models)$/.test(name)) return false
   return Object.hasOwn(SYMBOLS, name) || BRACED.has(name)
 }
 

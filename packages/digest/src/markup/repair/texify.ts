@@ -12,8 +12,8 @@ import {
   TEXTUAL,
 } from './macro-names.ts'
 
-/** Damaged maths as TeX, where all of it is maths: every known name is a macro. */
-export function texify(source: string): string {
+/** Damaged maths as TeX, where all of it is maths: every known name is a macro. An index may be a word (`isScript`). */
+export function texify(source: string, isScript = false): string {
   let out = ''
   let at = 0
   for (const match of source.matchAll(WORD)) {
@@ -29,8 +29,9 @@ export function texify(source: string): string {
       const argument = source.slice(at + 1, close)
       out += `\\${word}{${UPRIGHT.test(word) ? upright(argument) : textual(argument)}}`
       at = close + 1
-    } else if (/^(?:rm|sf|tt)$/.test(word) && source[match.index - 1] === '{') {
-      const end = closingBrace(source, match.index - 1, source.length)
+    } else if (/^(?:rm|sf|tt)$/.test(word) && (source[match.index - 1] === '{' || (isScript && match.index === 0))) {
+      const open = match.index === 0 ? -1 : match.index - 1
+      const end = open === -1 ? source.length : closingBrace(source, open, source.length)
       if (end === undefined || end === at) out += word
       else {
         out += `\\${word} ${upright(source.slice(at, end)).trimStart()}`
@@ -38,13 +39,13 @@ export function texify(source: string): string {
       }
     } else if (/^(?:nice|s)frac$/.test(word) && match[1]) out += '\\tfrac'
     else if (isWhole || match[1]) out += match[1] ? `\\${word}` : `\\${word} `
-    else if (size && /^!*[()[\]{}|<>.\\]/.test(source.slice(at, at + 3))) {
+    else if (size && /^!*[()[\]{}|<>.\\]|^ [)\]]/.test(source.slice(at, at + 3))) {
       const [, name = '', macro = ''] = size
       out += `${name === '' ? '' : joinParts(readWord(name, ''))}\\${macro}`
-      while (source[at] === '!') at++
+      while (/[! ]/.test(source[at] ?? '')) at++
       if (/[{}]/.test(source[at] ?? '')) out += '\\'
     } else if (/^(?:rm|bf|it|sf|tt|cal)$/.test(word)) out += behind === '' || behind === '}' ? word : `\\${word} `
-    else if (/^(?:in|to|tt|sim|circ|star|int|top|bot|star)$/.test(word) && isIndex(source, match.index, at))
+    else if (/^(?:in|to|tt|sim|circ|star|int|top|bot|star)$/.test(word) && (isIndex(source, match.index, at) || (isScript && word === source.trim())))
       out += SYMBOLIC.test(word) ? `\\${word} ` : word
     else if (FUNCTIONS.has(word)) out += `\\${word} `
     else out += joinParts(readWord(word, source.slice(at, at + 6)))
@@ -55,7 +56,7 @@ export function texify(source: string): string {
 const WORD = new RegExp(String.raw`\\?(?:(${names(BRACED)})(?=\{)|[A-Za-z]+)`, 'g')
 
 /** Macros of maths whose argument is set upright. */
-const UPRIGHT = /^(?:mathrm|operatorname)$/
+export const UPRIGHT = /^(?:mathrm|operatorname)$/
 
 /** Of the names that an index may be a word of, those that are mostly symbols. */
 const SYMBOLIC = /^(?:star|circ|top)$/
@@ -70,6 +71,12 @@ function isIndex(source: string, start: number, end: number): boolean {
 function readWord(word: string, behind: string): string[] {
   const parts = splitWord(word) ?? splitCertain(word)
   if (parts) return parts
+  const length = /^([A-Za-z])ell$/.exec(word)?.[1]
+  if (length !== undefined && /^[_^]/.test(behind)) return [length, '\\ell']
+  const micro = /^mu(m|s|g|as|Jy|K)$/.exec(word)?.[1]
+  if (micro !== undefined) return ['\\mu', ...micro]
+  const [, over = '', letter = ''] = /^(d?dot|hat|bar|vec|tilde|widehat|widetilde)([A-Z]?[a-z]*)$/.exec(word) ?? []
+  if (GREEK.test(letter)) return [`\\${over}`, `\\${letter}`]
   const accent = /^(.{1,8}?)(bar|hat|vec|tilde|dot|mathcal|mathrm|mathbb|mathbf|frac|sqrt)$/.exec(word)
   if (accent && behind.startsWith('{')) return [...readWord(accent[1] as string, ''), `\\${accent[2]}`]
   const related = splitRelation(word)
@@ -79,7 +86,7 @@ function readWord(word: string, behind: string): string[] {
 }
 
 /** Upright letters, which are words but for what no word is. */
-function upright(source: string): string {
+export function upright(source: string): string {
   return source.replaceAll(UPRIGHT_WORD, (word, before: string, name: string, offset: number) => {
     const behind = source.slice(offset + word.length)
     if (BRACED.has(name) && behind.startsWith('{')) return `${before}\\${name}`
