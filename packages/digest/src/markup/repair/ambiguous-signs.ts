@@ -58,7 +58,7 @@ function kindOfGroup(tokens: readonly string[], at: number): Open['kind'] {
   const before = tokens[at - 1] ?? ''
   const opener = before.trim() === '' ? (tokens[at - 2] ?? '') : before
   if (/^[_^]$/.test(opener)) return 'script'
-  return UPRIGHT.test(opener) || /^\\(?:rm|text|mathrm)$/.test(tokens[at + 1] ?? '') ? 'upright' : 'group'
+  return UPRIGHT.test(opener) || tokens[at + 1] === '\\rm' ? 'upright' : 'group'
 }
 
 function restoreSets(tokens: string[]): void {

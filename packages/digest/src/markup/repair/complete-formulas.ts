@@ -31,6 +31,13 @@ type Kind = 'damaged' | 'sentence' | 'neutral'
 
 export function completeFormulas(text: string, pieces: readonly Piece[]): Piece[] {
   const out: Piece[] = []
+  /** Stretches that cannot be read. */
+  const unread = new Set<Piece>()
+  const leave = (start: number, end: number) => {
+    const piece = { start, end }
+    unread.add(piece)
+    out.push(piece)
+  }
   for (let index = 0; index < pieces.length; ) {
     const piece = pieces[index] as Piece
     if (!isFormula(piece)) {
@@ -43,27 +50,52 @@ export function completeFormulas(text: string, pieces: readonly Piece[]): Piece[
     for (;;) {
       const next = nextFormula(pieces, last)
       if (next === undefined) break
-      if (!hangsTogether(text, pieces[last] as Piece, pieces[next] as Piece)) break
+      if (!hangsTogether(text, piece.start, pieces[last] as Piece, pieces[next] as Piece)) break
       last = next
     }
     const end_ = pieces[last] as Piece
     const formula = { start: piece.start, end: end_.end, dangles: DANGLING.test(end_.to ?? '') }
     const least = Math.max(startOfOpen(pieces, index), formula.start - REACH, endOfChanged(out))
     const most = Math.min(endOfOpen(pieces, last), formula.end + REACH)
-    const start = reachLeft(text, formula, least)
-    const end = endOfBraces(text, start, reachRight(text, formula, most), most)
+    const reached = reachLeft(text, formula, least)
+    const braced = endOfBraces(text, reached, reachRight(text, formula, most), most)
+    const end = endOfBrackets(text, reached, braced, most)
+    const start = startOfBrackets(text, reached, end, least)
     if (last === index && start === piece.start && end === piece.end) {
-      out.push(isRead(piece.to as string) ? piece : { start, end })
+      if (isRead(piece.to as string)) out.push(piece)
+      else leave(start, end)
       index++
       continue
     }
     const tex = wholeTex(text, start, end)
     cut(out, start)
-    out.push({ start, end, ...(tex === undefined ? {} : { to: `$${tex}$`, rule: 'maths' }) })
+    if (tex === undefined) leave(start, end)
+    else out.push({ start, end, to: `$${tex}$`, rule: 'maths' })
     index = last + 1
     while (index < pieces.length && (pieces[index] as Piece).end <= end) index++
   }
+  if (unread.size > 0) {
+    leaveNeighbours(text, out, unread)
+    leaveNeighbours(text, out.reverse(), unread)
+    out.reverse()
+  }
   return out
+}
+
+/** Leaves formulas as they were that no word parts from one before them that was left, too. */
+function leaveNeighbours(text: string, pieces: Piece[], unread: Set<Piece>): void {
+  let last: Piece | undefined
+  for (const [index, piece] of pieces.entries()) {
+    if (unread.has(piece)) last = piece
+    else if (isFormula(piece)) {
+      const [one, other] = last && last.start < piece.start ? [last, piece] : [piece, last]
+      if (one && other && !kindsBetween(text, one, other).includes('sentence')) {
+        last = { start: piece.start, end: piece.end }
+        unread.add(last)
+        pieces[index] = last
+      } else last = undefined
+    } else if (!isOpen(piece)) last = undefined
+  }
 }
 
 function isFormula({ to, rule }: Piece): boolean {
@@ -112,6 +144,35 @@ function endOfOpen(pieces: readonly Piece[], from: number): number {
   return (pieces[index] as Piece).end
 }
 
+/** The start of a stretch with the bracket that it closes, and what stands in that. */
+function startOfBrackets(text: string, start: number, end: number, least: number): number {
+  let [depth, lowest] = [0, 0]
+  for (let at = start; at < end; at++) {
+    if (/[([]/.test(text[at] as string)) depth++
+    else if (/[)\]]/.test(text[at] as string)) lowest = Math.min(lowest, --depth)
+  }
+  let from = start
+  for (; lowest < 0 && depth < 0; lowest++, depth++) {
+    const before = /[([][\w.+*/=<> -]{0,30}$/.exec(text.slice(Math.max(least, from - 32), from))?.[0]
+    if (before === undefined || /[A-Za-z]{3} |[a-z]{5}/.test(before)) return start
+    from -= before.length
+  }
+  return from
+}
+
+/** The end of a stretch with what closes the brackets that it leaves open. */
+function endOfBrackets(text: string, start: number, end: number, most: number): number {
+  let depth = depthOf(text.slice(start, end))
+  let at = end
+  while (depth > 0) {
+    const behind = /^[\w.,+*/=<> ^-]{0,30}[()\]]/.exec(text.slice(at, Math.min(most, at + 32)))?.[0]
+    if (behind === undefined || /[a-z]{3,} [a-z]|[a-z]{5}/.test(behind)) return end
+    at += behind.length
+    depth += behind.endsWith('(') ? 1 : -1
+  }
+  return at
+}
+
 /** The end of a stretch with what closes the braces that it leaves open. */
 function endOfBraces(text: string, start: number, end: number, most: number): number {
   let depth = 0
@@ -128,6 +189,8 @@ interface Context {
   tokens: string[]
   first: number
   last: number
+  /** Whether what is said is a map. */
+  isMap?: boolean
 }
 
 /** A formula's place; `dangles` where what it ends with wants an operand. */
@@ -143,22 +206,50 @@ const tokensOf = (text: string): string[] => text.match(TOKEN) ?? []
 const GLANCE = 40
 
 /** Whether there is damage between two formulas and no words, or nothing but signs. */
-function hangsTogether(text: string, one: Piece, other: Piece): boolean {
-  if (other.start - one.end > REACH) return false
-  if (/^[()[\]|{}=+*/<>~']+$/.test(text.slice(one.end, other.start))) return true
+function hangsTogether(text: string, start: number, one: Piece, other: Piece): boolean {
+  if (/^[()[\]|{}=+*/<>~',.]+$/.test(text.slice(one.end, other.start))) return true
+  const kinds = kindsBetween(text, one, other)
+  if (!kinds.includes('sentence')) return kinds.includes('damaged') || isOpenAt(text, start, one.end)
+  return false
+}
+
+/** Whether a bracket of a formula is open at an offset. */
+function isOpenAt(text: string, start: number, end: number): boolean {
+  return depthOf(text.slice(Math.max(start, end - REACH), end)) > 0
+}
+
+/** What the tokens between two formulas are. */
+function kindsBetween(text: string, one: Piece, other: Piece): Kind[] {
+  if (other.start - one.end > REACH) return ['sentence']
   const before = tokensOf(text.slice(Math.max(one.start, one.end - GLANCE), one.end))
   const gap = tokensOf(text.slice(one.end, other.start))
   const behind = tokensOf(text.slice(other.start, Math.min(other.end, other.start + GLANCE)))
-  const context = { tokens: [...before, ...gap, ...behind], first: before.length, last: before.length + gap.length }
-  const kinds = gap.map((_, at) => kindOf(context, context.first + at, 'right'))
-  return kinds.includes('damaged') && !kinds.includes('sentence')
+  const context = {
+    tokens: [...before, ...gap, ...behind],
+    first: before.length,
+    last: before.length + gap.length,
+    isMap: isMap(text, one.start),
+  }
+  const isInside = isOpenAt(text, one.start, one.end)
+  return gap.map((token, at) => (isInside && /^[,;]$/.test(token) ? 'neutral' : kindOf(context, context.first + at, 'right')))
+}
+
+/** Whether a formula stands behind the name of the map that it says: `f: X to Y`. */
+function isMap(text: string, start: number): boolean {
+  return /[A-Za-z]'? ?(?::|colon) ?$/.test(text.slice(Math.max(0, start - 12), start))
 }
 
 /** Where the damage ends that hangs on a formula. */
 function reachRight(text: string, formula: Stretch, limit: number): number {
   const before = tokensOf(text.slice(Math.max(formula.start, formula.end - GLANCE), formula.end))
   const tokens = tokensOf(text.slice(formula.end, limit))
-  const context = { tokens: [...before, ...tokens], first: before.length, last: before.length + tokens.length }
+  const context = {
+    tokens: [...before, ...tokens],
+    first: before.length,
+    last: before.length + tokens.length,
+    isMap: isMap(text, formula.start),
+  }
+  // Letters that touch a formula which is whole are the sentence's.
   const isBraced = /\{[([|]{0,3}$/.test(text.slice(Math.max(0, formula.start - 4), formula.start)) && !/\\[A-Za-z]+\{$/.test(text.slice(0, formula.start).slice(-20))
   let [at, reached] = [formula.end, formula.end]
   let isWanted = formula.dangles === true
@@ -206,17 +297,22 @@ function reachLeft(text: string, formula: Stretch, limit: number): number {
   const context = { tokens: [...tokens, ...behind], first: 0, last: tokens.length }
   let [at, reached] = [formula.start, formula.start]
   let isWanted = false
-  let braces = 0
+  let [braces, brackets] = [0, 0]
   const isBarred = hasLoneBar(text.slice(formula.start, formula.end))
   for (let index = tokens.length - 1; index >= 0; index--) {
     const token = tokens[index] as string
-    const isInside = braces > 0 && !/[{}\n]/.test(token)
+    // Letters that touch a formula which is whole are the sentence's.
+    if (index === 0 && /^[A-Za-z]/.test(token) && text[least - 1] === '$') break
+    // What stands in brackets that touch a formula belongs to it.
+    if (/^[)\]]$/.test(token) && (brackets > 0 || at === formula.start)) brackets++
+    else if (/^[([]$/.test(token) && brackets > 0) brackets--
+    const isInside = (braces > 0 && !/[{}\n]/.test(token)) || (brackets > 0 && /^[,;]$|^[a-z]{2,6}$/.test(token) && !isMacro(token))
     const kind = isInside ? 'neutral' : isBarred && token === '|' ? 'damaged' : kindOf(context, index, 'left')
     if (kind === 'sentence') break
     const end = at
     at -= token.length
     const name = tokens[index - 1] ?? ''
-    if (token === '{' && braces === 0 && !BRACED.has(name) && !/^[)\]|]{0,3}\}/.test(text.slice(formula.end, formula.end + 4))) break
+    if (token === '{' && braces === 0 && !/^[A-Za-z)}\]]/.test(name) && !/^[)\]|]{0,3}\}/.test(text.slice(formula.end, formula.end + 4))) break
     if (token === '}') braces++
     else if (token === '{') braces = Math.max(0, braces - 1)
     if (kind === 'damaged' && braces === 0) {
@@ -257,7 +353,7 @@ const BINARY =
 
 /** Names of operators and relations that may be words, or parts of words, of English. */
 const OPERATOR =
-  /^(?:times|cap|cup|mid|le|ge|ne|ll|gg|lt|gt|subset|supset|sim|approx|pm|mp|equiv|circ|star|ast|div|wedge|vee|prec|succ|perp|parallel|iff)$/
+  /^(?:times|cap|cup|mid|le|ge|ne|ll|gg|lt|gt|subset|supset|sim|approx|pm|mp|equiv|circ|star|ast|div|wedge|vee|prec|succ|perp|parallel|iff|colon|mapsto|vert|Vert)$/
 
 /** Names of what stands before an operand, or for one, that may be words of English. */
 const OPERAND =
@@ -293,7 +389,7 @@ function kindOf(context: Context, index: number, side: 'left' | 'right'): Kind {
   if (/^\d/.test(token) || token === '%') return 'neutral'
   if (token.startsWith('\\')) return /^\\[%,;:!|{}]$/.test(token) ? 'neutral' : 'sentence'
   // Braces of TeX that is whole.
-  if (token === '{' && (before.startsWith('\\') || behind.startsWith('\\'))) return 'sentence'
+  if (token === '{' && (before.startsWith('\\') || behind.startsWith('\\') || (/^[a-z]{4,}/.test(behind) && !isMacro(behind) && !splitGlued(behind)))) return 'sentence'
   if (/^[{}^]$/.test(token)) return 'damaged'
   const touches = side === 'right' ? index === context.first : index === context.last - 1
   if (token === '_') return touches || /^[A-Za-z0-9{*+\u0370-\u03ff]/.test(behind) ? 'damaged' : 'sentence'
@@ -324,7 +420,7 @@ function kindOfSign(context: Context, index: number, side: 'left' | 'right', tou
     return isThin && (isMaths(context, index + 2) || UNIT.test(tokens[index + 2] ?? '')) ? 'damaged' : 'sentence'
   }
   if (token === '!') return 'damaged'
-  if (/^[.?]$/.test(token)) return /^\d/.test(behind) ? 'neutral' : 'sentence'
+  if (/^[.?]$/.test(token)) return /^\d/.test(behind) || (token === '.' && (before === '.' || behind === '.')) ? 'neutral' : 'sentence'
   if (token === ':') return 'neutral'
   if (/^\s/.test(before)) return UNIT.test(behind) || CERTAIN.has(behind) ? 'damaged' : 'sentence'
   if (touches)
@@ -344,9 +440,10 @@ function kindOfWord(context: Context, index: number, side: 'left' | 'right'): Ki
       GREEK.test(base) ||
       splitCertain(base) !== undefined ||
       (/^(?:min|max|sup|inf|log|sum|prod)$/.test(base) && indices.length === 1) ||
+      (/^[A-Z]{2,4}$/.test(base) && /^.$/.test(indices.join(''))) ||
       (/^[a-z]{2,6}$/.test(base) && behind === '(' && side === 'left')
     const isIndex = (name: string) =>
-      INDEX.test(name) || isMacro(name) || /^[a-z][A-Z]+$|^\d[a-z]$/.test(name) || splitGlued(name) !== undefined || splitRelation(name.replace(/\d+$/, '')) !== undefined
+      INDEX.test(name) || isMacro(name) || /^[a-z][A-Z]+$|^\d[A-Za-z]$|^[a-z]{2}$/.test(name) || isMacro(name.replace(/^\d+/, '')) || splitGlued(name) !== undefined || splitRelation(name.replace(/\d+$/, '')) !== undefined
     return isBase && indices.every(isIndex) ? 'damaged' : 'sentence'
   }
   const isApart = /^\s/.test(before) && /^\s/.test(behind)
@@ -358,40 +455,45 @@ function kindOfWord(context: Context, index: number, side: 'left' | 'right'): Ki
   const left = isMaths(context, index - (/^\s/.test(before) ? 2 : 1))
   const right = isMaths(context, index + (/^\s/.test(behind) ? 2 : 1))
   const inner = side === 'right' ? left : right
+  if (token === 'in' && index === context.first && context.first > 0) return 'damaged'
   if (token === 'in') return left && !/^\d/.test(tokens[index - (/^\s/.test(before) ? 2 : 1)] ?? '') && isSetAt(context, index + (/^\s/.test(behind) ? 2 : 1), side) ? 'damaged' : 'sentence'
   if (token === 'to') {
     const goal = tokens[index + (/^\s/.test(behind) ? 2 : 1)] ?? ''
     const isGlued = !/^[\s([-]/.test(before) && !/^-/.test(behind)
     const origin = tokens[index - (/^\s/.test(before) ? 2 : 1)] ?? ''
     // A map says first what it is called.
-    if (splitCertain(origin) || tokens.slice(Math.max(0, index - 12), index).includes(':')) return 'damaged'
+    if (splitCertain(origin) || (left && context.isMap)) return 'damaged'
     return left && (isGlued || /^(?:0|infty)$/.test(goal)) ? 'damaged' : 'sentence'
   }
-  if (FONT.test(token)) return 'damaged'
+  if (FONT.test(token) || /^(?:left|right)(?:[lr]?[vV]ert|[lr]?angle|[lr]ceil|[lr]floor|[lr]brace)$/.test(token)) return 'damaged'
+  // `dmu`, of an integral.
+  if (/^d(?:mu|nu|xi|theta|tau|omega|lambda|sigma|alpha)$/.test(token) && left) return 'damaged'
   if (OPERATOR.test(token)) {
     const isSign = /^(?:sim|approx|pm|mp|equiv)$/.test(token)
     return right && (left || (isSign && side === 'left')) ? 'damaged' : 'sentence'
   }
   if (OPERAND.test(token)) {
     if (side === 'left') return inner ? 'damaged' : 'sentence'
-    return inner && (right || !/^\s[a-z]{2}/.test(behind + (tokens[index + 2] ?? ''))) ? 'damaged' : 'sentence'
+    return inner && (right || /^[-+*/=<>^(]$/.test(before) || !/^\s[a-z]{2}/.test(behind + (tokens[index + 2] ?? ''))) ? 'damaged' : 'sentence'
   }
   if (FUNCTIONS.has(token) || UNIT.test(token)) return 'neutral'
   // Micrometres.
   if (/^mu(?:m|s|g|as|Jy|K)$/.test(token) && /^(?:\d.*|~)$/.test(before)) return 'damaged'
   if (splitCertain(token) || /^(?:alpha|beta|gamma|delta|epsilon|lambda|sigma|theta|omega)[a-z]{2,}$/.test(token)) return 'damaged'
   if (/(?:left|right|[bB]igg?[lr]?)$/.test(token) && /^[([{|)\]}]/.test(behind)) return 'damaged'
-  const relation = splitRelation(token)?.[1]
+  const relation = /(?:^[A-Za-z]|^[A-Z]{2,3}|[a-z]{2})(le|ge|ll|gg|to|in|ni|pm)$/.test(token) ? (splitRelation(token)?.[1] ?? (/^[A-Z]{2,3}[a-z]{2}$/.test(token) ? `\\${token.slice(-2)}` : undefined)) : undefined
   if (relation !== undefined && (GREEK.test(token.slice(0, 1 - relation.length)) || LETTER_BEFORE.test(token))) {
     if (relation === '\\in') return isSetAt(context, index + (/^\s/.test(behind) ? 2 : 1), side) ? 'damaged' : 'sentence'
     if ((right && !/^text/.test(tokens[index + (/^\s/.test(behind) ? 2 : 1)] ?? '')) || side === 'right') return 'damaged'
   }
+  // Factors in a bracket.
+  if (token.length < 4 && (/^[/*+^=]$/.test(behind) || (/^[/*+^=(]$/.test(before) && /^[)/*]$/.test(behind)))) return 'neutral'
   // A function's name before its bracket, an acronym in an equation.
   const isName = /^[([]/.test(behind) || (/^[A-Z]{2,6}$/.test(token) && /^[=<>]$/.test(/^\s/.test(behind) ? (tokens[index + 2] ?? '') : behind))
   return isName ? 'neutral' : 'sentence'
 }
 
-const LETTER_BEFORE = new RegExp(`^${CONSONANT}(?:le|ge|ll|gg|to|in|ni|pm)$|^[b-zB-HJ-Z]in$`)
+const LETTER_BEFORE = new RegExp(`^(?:${CONSONANT}|[A-Z]{2,3})(?:le|ge|ll|gg|to|in|ni|pm)$|^[b-zA-HJ-Z]in$`)
 
 /** Whether a token of a context is maths, as far as it says itself. */
 function isMaths({ tokens, first, last }: Context, index: number): boolean {
@@ -403,7 +505,7 @@ function isMaths({ tokens, first, last }: Context, index: number): boolean {
   return (
     index < first ||
     index >= last ||
-    /^(?:[A-Za-z]|\d.*|[([{|+\-*/=<>)\]}^_]|[\u0370-\u03ff]|[⟨⟩])$/.test(token) ||
+    /^(?:[A-Za-z]|\d.*|[([{|+\-*/=<>)\]}^_!]|[\u0370-\u03ff]|[⟨⟩])$/.test(token) ||
     CERTAIN.has(token) ||
     GREEK.test(token) ||
     FUNCTIONS.has(token) ||
@@ -416,7 +518,7 @@ function isMaths({ tokens, first, last }: Context, index: number): boolean {
 function isSetAt({ tokens }: Context, index: number, side: 'left' | 'right'): boolean {
   const token = tokens[index] ?? ''
   const behind = tokens[index + 1] ?? ''
-  if (/^math(?:bb|cal|rm|bf|scr|sf)$|^left$|^\[$|^\{$/.test(token)) return true
+  if (/^math[a-z]*$|^left$|^\[$|^\{$/.test(token)) return true
   if (token === '(' && /^(?:\d.*|-|infty)$/.test(behind)) return true
   if (/^(?:Lambda|Theta|Omega|Delta)$/.test(token)) return true
   return side === 'left' && /^[A-Z]$/.test(token) && /^[\^_]$/.test(behind)
@@ -439,7 +541,7 @@ const TEXT = /\\(?:text[a-z]*|emph|mbox|hbox|mathrm|mathit|mathsf|mathtt|operato
  */
 function isAmbiguous(tex: string): boolean {
   if (/(?<![\\|])\|(?:\\(?:nabla|theta|boldsymbol|mathbf)|[^|]{1,40}(?<!\\)\|\^(?:\{?2|\{?\\))/.test(tex)) return true
-  const flat = tex.slice(1, -1).replaceAll(/\\[{(]|\\left *\\?[([{]/g, '(').replaceAll(/\\[})]|\\right *\\?[)\]}]/g, ')')
+  const flat = tex.slice(1, -1).replaceAll(/\\[{(]|\\langle|⟨|\\left *\\?[([{]/g, '(').replaceAll(/\\[})]|\\rangle|⟩|\\right *\\?[)\]}]/g, ')')
   let depth = 0
   let since = 0
   let isRelated = false
@@ -456,6 +558,12 @@ function isAmbiguous(tex: string): boolean {
 
 const RELATION = /^(?:[=<>]|\\(?:leq?|geq?|sim|simeq|approx|equiv|lesssim|gtrsim|propto))$/
 
+/** Whether as many brackets close as open, of whichever kind: half-open intervals do. */
+function isBalanced(tex: string): boolean {
+  const bare = tex.replaceAll(/\\(?:left|right)[.|]/g, '')
+  return (bare.match(/[([]/g)?.length ?? 0) === (bare.match(/[)\]]/g)?.length ?? 0)
+}
+
 /** What wants an operand, and has none. */
 const DANGLING = /^\$[,;]|[^$ ] ?(?:[=<>+,_^]|\\(?:in|cdot|leq?|geq?|neq?|ll|gg|cup|cap|subset(?:eq)?|sim|approx|equiv|propto|mapsto|to)) ?\$$/
 
@@ -464,7 +572,7 @@ const sizes = (tex: string, pattern: RegExp) => tex.match(pattern)?.length ?? 0
 /** Whether a formula holds nothing but maths: no name of a macro without its backslash, no words of a sentence. */
 function isRead(tex: string): boolean {
   if (!tex.startsWith('$')) return true
-  if (DANGLING.test(tex) || isAmbiguous(tex) || hasLoneBar(tex) || sizes(tex, /\\[bB]igg?l?(?![A-Za-z]) ?[([{]/g) !== sizes(tex, /\\[bB]igg?r?(?![A-Za-z]) ?[)\]}]/g)) return false
+  if (DANGLING.test(tex) || !isBalanced(tex) || isAmbiguous(tex) || hasLoneBar(tex) || sizes(tex, /\\[bB]igg?l?(?![A-Za-z]) ?[([{]/g) !== sizes(tex, /\\[bB]igg?r?(?![A-Za-z]) ?[)\]}]/g)) return false
   const maths = tex.slice(1, -1).replaceAll(TEXT, (text) => {
     return /(?<![A-Za-z\\])(?:odot|oplus|mathrm|text(?=\{)|bf )/.test(text) ? 'odot' : '{}'
   })
@@ -476,6 +584,8 @@ function isRead(tex: string): boolean {
     const behind = maths[index + token.length] ?? ''
     if (/^[A-Za-z](?:to|le|ge|ll|gg|in|pm)$/.test(token) && !/^[sm]in$/.test(token)) return false
     if (/^(?:left|right|[bB]igg?[lr]?)[a-z]|^rm$|^(?:alpha|beta|gamma|delta|epsilon|lambda|sigma|theta|omega)[a-z]|^(?:dot|hat|bar|tilde)[A-Z]|^[a-z]ell$/.test(token)) return false
+    if (/^[A-Z](?:mu|nu|xi|sum|prod)$/.test(token)) return false
+    if (token.length > 3 && !UNIT.test(token) && splitGlued(token)?.some((part) => part.length > 3)) return false
     if (behind === '{' || CERTAIN.has(token) || splitCertain(token)) return false
     if (/(?:left|right|[bB]igg?[lr]?)$/.test(token) && /[()[\]|]|^$/.test(behind)) return false
     if (/^.(?:bar|hat|vec|tilde|dot)$/.test(token)) return false

@@ -271,8 +271,14 @@ export class FormulaReader {
       const lone = /^[aAI]$/.test(word) && previous === ' ' && behind === ' '
       return lone ? undefined : { source: word, tex: word, strong: false }
     }
-    const member = /^([a-z])in([A-Z])$/.exec(word)
-    if (member && behind === '^') return { source: word, tex: `${member[1]}\\in ${member[2]}`, strong: true }
+    const member = /^([a-z]?)in([A-Z])$/.exec(word)
+    if (member && behind === '^' && (member[1] !== '' || /[}\w]$/.test(text.slice(0, at))))
+      return { source: word, tex: `${member[1]}\\in ${member[2]}`, strong: true }
+    // `sin (0,1]`, of an interval.
+    if (word === 'sin' && /^ ?[([](?:0|1|-?\d)[^()[\]]{0,8}, ?[^()[\]]{1,8}[)\]]/.test(text.slice(at + 3, at + 26)))
+      return { source: word, tex: 's\\in ', strong: true }
+    const scaled = /^([A-Z])(sum|prod)$/.exec(word)
+    if (scaled && /[_^]/.test(behind)) return { source: word, tex: `${scaled[1]}\\${scaled[2]}`, strong: true }
     if (behind === '_' || behind === '^') {
       const parts = splitWord(word) ?? splitGlued(word) ?? (sure && word.length < 3 ? [...word] : undefined)
       const strong = parts?.some((part) => part.length > 1) ?? false

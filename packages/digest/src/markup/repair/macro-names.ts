@@ -123,7 +123,7 @@ const GLUEABLE = new Set(
   ),
 )
 /** Of those, short ones that may stand beside a single letter without making a word of English. */
-const BESIDE_LETTER = /^(?:log|vee|exp|bar|hat|vec|cup|cap|phi|psi|rho|tau|sin|cos|leq|geq|neq)$|^.{4}/
+const BESIDE_LETTER = /^(?:log|vee|exp|ln|bar|hat|vec|cup|cap|phi|psi|rho|tau|sin|cos|leq|geq|neq)$|^.{4}/
 const LONGEST = Math.max(...[...GLUEABLE].map((name) => name.length))
 
 /**
@@ -170,7 +170,7 @@ const isLong = (part: string) => {
     (NEVER_ENGLISH.has(name) && name !== 'ell') ||
     (name.length > 3 && GREEK.test(name)) ||
     (name.length > 3 && BRACED.has(name) && !/^(?:text|emph|boxed|check|acute|grave|breve)$/.test(name)) ||
-    /^(?:approx|equiv|times|partial|asymp)$/.test(name)
+    /^(?:approx|equiv|times|partial|asymp|subset|supset|wedge|rbrace|lbrace|top|perp)$/.test(name)
   )
 }
 
@@ -181,14 +181,15 @@ const isLong = (part: string) => {
  * @example splitCertain('munu') // ['\\mu', '\\nu']
  */
 export function splitCertain(word: string): string[] | undefined {
-  if (word.length < 3 || /^[a-z]+as?s$|^[a-z]+ons?$/.test(word)) return undefined
+  if (word.length < 3 || !/^[A-Za-z]+$/.test(word)) return undefined
   const parts = splitGlued(word)
   if (!parts) return undefined
   const macros = parts.filter((part) => part.length > 1)
   const letters = parts.length - macros.length
-  if (letters === 0) return macros.every((part) => isLong(part) || GREEK.test(part.slice(1)) || SHORT.test(part)) ? parts : undefined
-  // No two letters beside each other.
-  if (parts.some((part, at) => part.length === 1 && parts[at + 1]?.length === 1)) return undefined
+  if (letters === 0)
+    return word.length > 5 || macros.every((part) => isLong(part) || GREEK.test(part.slice(1)) || SHORT.test(part)) ? parts : undefined
+  // A macro's name ends where its letters do: none follow it.
+  if (parts.slice(letters).some((part) => part.length === 1)) return undefined
   const [first = '', second = ''] = parts
   const isProduct = parts.length === 2 && /^[A-Z]$/.test(first) && GREEK.test(second.slice(1)) && second.length > 3
   return macros.some(isLong) || isProduct || (parts.length === 2 && /^[A-Za-z]$/.test(first) && /^\\(?:vee|vert|cap|cup)$/.test(second) && !/^(?:cup|cap|m?cap)$/.test(word))

@@ -73,6 +73,10 @@ function readWord(word: string, behind: string): string[] {
   if (parts) return parts
   const length = /^([A-Za-z])ell$/.exec(word)?.[1]
   if (length !== undefined && /^[_^]/.test(behind)) return [length, '\\ell']
+  const product = /^([A-Z])(mu|nu|xi|sum|prod)$/.exec(word)
+  if (product) return [product[1] as string, `\\${product[2]}`]
+  const form = /^d(mu|nu|xi|theta|tau|omega|lambda|sigma|alpha)$/.exec(word)?.[1]
+  if (form !== undefined) return ['d', `\\${form}`]
   const micro = /^mu(m|s|g|as|Jy|K)$/.exec(word)?.[1]
   if (micro !== undefined) return ['\\mu', ...micro]
   const [, over = '', letter = ''] = /^(d?dot|hat|bar|vec|tilde|widehat|widetilde)([A-Z]?[a-z]*)$/.exec(word) ?? []
