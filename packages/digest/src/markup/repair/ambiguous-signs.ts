@@ -119,9 +119,11 @@ function isThinSpace(tokens: readonly string[], at: number, open: readonly Open[
   if (/^\d+\.\d/.test(tokens[last] ?? '') && /^\\(?:sigma|mu|%)/.test(behind)) return true
   if (group?.kind === 'upright') {
     const inner = tokens.slice(group.at, at + 20).join('')
+    if (spaceBefore) return true
     return !spaceBehind && /^[A-Za-z\\{]/.test(behind) && (/\^\{?-|odot/.test(inner) || UNIT.test(behind))
   }
   const isBracketed = group?.kind === 'bracket'
+  if (spaceBefore && UNIT.test(behind)) return true
   if (UNIT.test(behind)) {
     if (spaceBehind ? SET_APART.test(behind) && !isBracketed : isAmount(tokens, last)) return true
     if (!isBracketed && !spaceBehind) return true

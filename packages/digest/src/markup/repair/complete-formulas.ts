@@ -62,12 +62,12 @@ export function completeFormulas(text: string, pieces: readonly Piece[]): Piece[
     const end = endOfBrackets(text, reached, braced, most)
     const start = startOfBrackets(text, reached, end, least)
     if (last === index && start === piece.start && end === piece.end) {
-      if (isRead(piece.to as string)) out.push(piece)
+      if (isRead(piece.to as string) && !isFollowed(text, end)) out.push(piece)
       else leave(start, end)
       index++
       continue
     }
-    const tex = wholeTex(text, start, end)
+    const tex = isFollowed(text, end) ? undefined : wholeTex(text, start, end)
     cut(out, start)
     if (tex === undefined) leave(start, end)
     else out.push({ start, end, to: `$${tex}$`, rule: 'maths' })
@@ -142,6 +142,12 @@ function endOfOpen(pieces: readonly Piece[], from: number): number {
   let index = from
   while (index + 1 < pieces.length && isOpen(pieces[index + 1] as Piece)) index++
   return (pieces[index] as Piece).end
+}
+
+/** Whether words follow that may be maths and English as well: `10^4 times`, `f: A to B`. */
+function isFollowed(text: string, end: number): boolean {
+  if (/^ times(?! \d)(?![A-Za-z])/.test(text.slice(end, end + 10)) && /\d\^\{?\d+\}?$/.test(text.slice(Math.max(0, end - 8), end))) return true
+  return /^ ?: ?(?:[[(][^\s\])]{1,12}[\])]|[A-Z]) to /.test(text.slice(end, end + 24))
 }
 
 /** The start of a stretch with the bracket that it closes, and what stands in that. */
@@ -228,15 +234,15 @@ function kindsBetween(text: string, one: Piece, other: Piece): Kind[] {
     tokens: [...before, ...gap, ...behind],
     first: before.length,
     last: before.length + gap.length,
-    isMap: isMap(text, one.start),
+    isMap: isMap(text, one),
   }
   const isInside = isOpenAt(text, one.start, one.end)
   return gap.map((token, at) => (isInside && /^[,;]$/.test(token) ? 'neutral' : kindOf(context, context.first + at, 'right')))
 }
 
 /** Whether a formula stands behind the name of the map that it says: `f: X to Y`. */
-function isMap(text: string, start: number): boolean {
-  return /[A-Za-z]'? ?(?::|colon) ?$/.test(text.slice(Math.max(0, start - 12), start))
+function isMap(text: string, { start, end }: Stretch): boolean {
+  return /[A-Za-z\]]'? ?(?::|colon) /.test(text.slice(Math.max(0, start - 12), Math.min(end, start + REACH)))
 }
 
 /** Where the damage ends that hangs on a formula. */
@@ -247,7 +253,7 @@ function reachRight(text: string, formula: Stretch, limit: number): number {
     tokens: [...before, ...tokens],
     first: before.length,
     last: before.length + tokens.length,
-    isMap: isMap(text, formula.start),
+    isMap: isMap(text, formula),
   }
   // Letters that touch a formula which is whole are the sentence's.
   const isBraced = /\{[([|]{0,3}$/.test(text.slice(Math.max(0, formula.start - 4), formula.start)) && !/\\[A-Za-z]+\{$/.test(text.slice(0, formula.start).slice(-20))
@@ -353,11 +359,11 @@ const BINARY =
 
 /** Names of operators and relations that may be words, or parts of words, of English. */
 const OPERATOR =
-  /^(?:times|cap|cup|mid|le|ge|ne|ll|gg|lt|gt|subset|supset|sim|approx|pm|mp|equiv|circ|star|ast|div|wedge|vee|prec|succ|perp|parallel|iff|colon|mapsto|vert|Vert)$/
+  /^(?:times|cap|cup|mid|le|ge|ne|ll|gg|lt|gt|subset|supset|sim|approx|pm|mp|equiv|circ|star|ast|div|wedge|vee|prec|succ|perp|parallel|iff|colon)$/
 
 /** Names of what stands before an operand, or for one, that may be words of English. */
 const OPERAND =
-  /^(?:hat|bar|tilde|vec|dot|ddot|overline|rm|bf|bm|sf|cal|delta|sum|prod|int|partial|neg|forall|exists|Delta|Gamma|Lambda|Sigma|Theta|Omega|Phi|Psi|Pi|alpha|beta|gamma|lambda|pi|mu|nu|chi|phi|psi|rho|tau|eta|xi|smash)$/
+  /^(?:hat|bar|tilde|vec|dot|ddot|overline|rm|bf|bm|sf|cal|delta|sum|prod|int|partial|neg|Delta|Gamma|Lambda|Sigma|Theta|Omega|Phi|Psi|Pi|alpha|beta|gamma|lambda|pi|mu|nu|chi|phi|psi|rho|tau|eta|xi|smash)$/
 
 /** Fonts and accents that are no words of English. */
 const FONT = /^(?:rm|bf|bm|sf|tilde|vec)$/
@@ -370,7 +376,7 @@ const CERTAIN = new Set(
       !FUNCTIONS.has(name) &&
       !OPERAND.test(name) &&
       !OPERATOR.test(name) &&
-      !/^(?:in|to|top|bot|dots|check|bar|acute|grave|breve|degree|angle|triangle|square|Box|sharp|flat|natural|bullet|dagger|colon|diamond|prime|iota|surd|Re|Im|wp|ni|implies|models|star|gets|land|lor|cong|emph|boxed|text|asymp|omicron|backslash)$/.test(
+      !/^(?:in|to|top|bot|dots|check|bar|acute|grave|breve|degree|angle|triangle|square|Box|sharp|flat|natural|bullet|dagger|colon|diamond|prime|iota|exists|oint|iint|surd|Re|Im|wp|ni|implies|models|star|gets|land|lor|cong|emph|boxed|text|asymp|omicron|backslash)$/.test(
         name,
       ),
   ),
@@ -417,6 +423,7 @@ function kindOfSign(context: Context, index: number, side: 'left' | 'right', tou
   if (/^\s/.test(behind)) {
     // No sentence has a space before its comma.
     const isThin = token === ',' && /^\s/.test(before) && isMaths(context, index - 2)
+    if (token === ',' && /^\d/.test(before) && touchesUnit(context, index, side)) return 'damaged'
     return isThin && (isMaths(context, index + 2) || UNIT.test(tokens[index + 2] ?? '')) ? 'damaged' : 'sentence'
   }
   if (token === '!') return 'damaged'
@@ -426,6 +433,11 @@ function kindOfSign(context: Context, index: number, side: 'left' | 'right', tou
   if (touches)
     return side === 'left' || /^[A-Za-z\\%({]/.test(behind) ? 'damaged' : 'neutral'
   return /^\d/.test(before) && /^[A-Za-z\\%]/.test(behind) ? 'damaged' : 'neutral'
+}
+
+/** Whether an amount's unit is the formula that begins behind a comma and a space. */
+function touchesUnit({ tokens, last }: Context, index: number, side: 'left' | 'right'): boolean {
+  return side === 'left' && index === last - 2 && /^(?:\{ ?rm|mathrm|rm|text|[A-Z]_\{?odot)/.test(tokens.slice(last, last + 4).join(''))
 }
 
 function kindOfWord(context: Context, index: number, side: 'left' | 'right'): Kind {
@@ -448,7 +460,12 @@ function kindOfWord(context: Context, index: number, side: 'left' | 'right'): Ki
   }
   const isApart = /^\s/.test(before) && /^\s/.test(behind)
   if (token.length === 1) return /^[aAI]$/.test(token) && isApart ? 'sentence' : 'neutral'
-  if (/^(?:left|right|[bB]igg?[lr]?)$/.test(token)) return /^[([{|)\]}<>\\]/.test(behind) ? 'damaged' : 'sentence'
+  if (/^(?:left|right|[bB]igg?[lr]?)$/.test(token)) {
+    const isApart = /^\s/.test(behind) && /^[)\]]$|^[([]$/.test(tokens[index + 2] ?? '') && (token === 'right' ? /^[)\]]$/.test(tokens[index + 2] ?? '') : index + 3 >= context.last)
+    return isApart || /^[([{|)\]}<>\\]/.test(behind) ? 'damaged' : 'sentence'
+  }
+  // The name of what the formula in brackets stands for.
+  if (GREEK.test(token) && behind === ' ' && tokens[index + 2] === '(') return 'sentence'
   if (behind === '{' || CERTAIN.has(token)) return 'damaged'
   // "Zero-sum" is a word.
   if (before === '-' && /^[A-Za-z]{2}/.test(tokens[index - 2] ?? '') && !GREEK.test(tokens[index - 2] ?? '')) return 'sentence'
@@ -463,7 +480,7 @@ function kindOfWord(context: Context, index: number, side: 'left' | 'right'): Ki
     const origin = tokens[index - (/^\s/.test(before) ? 2 : 1)] ?? ''
     // A map says first what it is called.
     if (splitCertain(origin) || (left && context.isMap)) return 'damaged'
-    return left && (isGlued || /^(?:0|infty)$/.test(goal)) ? 'damaged' : 'sentence'
+    return left && (isGlued || /^(?:0|infty|[lc]?dots)$/.test(goal)) ? 'damaged' : 'sentence'
   }
   if (FONT.test(token) || /^(?:left|right)(?:[lr]?[vV]ert|[lr]?angle|[lr]ceil|[lr]floor|[lr]brace)$/.test(token)) return 'damaged'
   // `dmu`, of an integral.
@@ -541,6 +558,8 @@ const TEXT = /\\(?:text[a-z]*|emph|mbox|hbox|mathrm|mathit|mathsf|mathtt|operato
  */
 function isAmbiguous(tex: string): boolean {
   if (/(?<![\\|])\|(?:\\(?:nabla|theta|boldsymbol|mathbf)|[^|]{1,40}(?<!\\)\|\^(?:\{?2|\{?\\))/.test(tex)) return true
+  // A divergence has two bars.
+  if (/(?:KL\}*|D(?:_\{?[^(){}]{0,12}\}*)?) ?(?:\\left)?\([^()|]*(?<!\\)\|(?!\|)/.test(tex)) return true
   const flat = tex.slice(1, -1).replaceAll(/\\[{(]|\\langle|⟨|\\left *\\?[([{]/g, '(').replaceAll(/\\[})]|\\rangle|⟩|\\right *\\?[)\]}]/g, ')')
   let depth = 0
   let since = 0
@@ -548,6 +567,8 @@ function isAmbiguous(tex: string): boolean {
   for (const { 0: token, index } of flat.matchAll(/\\(?:[A-Za-z]+|.)|[^]/g)) {
     if (/^[([{]$/.test(token)) depth++
     else if (/^[)\]}]$/.test(token)) depth--
+    // A space before a comma, in brackets.
+    else if (token === ',' && depth > 0 && /^ ,[ ]/.test(flat.slice(index - 1, index + 2))) return true
     else if (depth === 0 && RELATION.test(token)) [since, isRelated] = [index + token.length, true]
     else if (depth === 0 && token === ',' && /^[A-Za-z\\\u0370-\u03ff]/.test(flat.slice(index + 1)) && !/^\\[lc]?dots/.test(flat.slice(index + 1))) {
       if (isRelated || /[()]/.test(flat.slice(since, index))) return true
@@ -584,7 +605,7 @@ function isRead(tex: string): boolean {
     const behind = maths[index + token.length] ?? ''
     if (/^[A-Za-z](?:to|le|ge|ll|gg|in|pm)$/.test(token) && !/^[sm]in$/.test(token)) return false
     if (/^(?:left|right|[bB]igg?[lr]?)[a-z]|^rm$|^(?:alpha|beta|gamma|delta|epsilon|lambda|sigma|theta|omega)[a-z]|^(?:dot|hat|bar|tilde)[A-Z]|^[a-z]ell$/.test(token)) return false
-    if (/^[A-Z](?:mu|nu|xi|sum|prod)$/.test(token)) return false
+    if (/^[A-Z](?:mu|nu|xi|sum|prod)$|^[a-z](?:mu|nu|xi|eta|rho|tau|phi|psi|chi)$|^not[a-z]{2}|^[A-Z]{2}(?:le|ge|ll|gg)$/.test(token)) return false
     if (token.length > 3 && !UNIT.test(token) && splitGlued(token)?.some((part) => part.length > 3)) return false
     if (behind === '{' || CERTAIN.has(token) || splitCertain(token)) return false
     if (/(?:left|right|[bB]igg?[lr]?)$/.test(token) && /[()[\]|]|^$/.test(behind)) return false

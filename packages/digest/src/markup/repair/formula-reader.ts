@@ -280,6 +280,7 @@ export class FormulaReader {
     const scaled = /^([A-Z])(sum|prod)$/.exec(word)
     if (scaled && /[_^]/.test(behind)) return { source: word, tex: `${scaled[1]}\\${scaled[2]}`, strong: true }
     if (behind === '_' || behind === '^') {
+      if (/^(?:mp|pm|in|le|ge|lt|gt|ne|ni|wp)$/.test(word)) return { source: word, tex: word, strong: false }
       const parts = splitWord(word) ?? splitGlued(word) ?? (sure && word.length < 3 ? [...word] : undefined)
       const strong = parts?.some((part) => part.length > 1) ?? false
       return { source: word, tex: parts ? joinParts(parts) : `\\mathrm{${word}}`, strong: strong && sure }

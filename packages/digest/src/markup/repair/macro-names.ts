@@ -108,6 +108,8 @@ export function splitWord(word: string): string[] | undefined {
   if (!glued) return undefined
   const [, left = '', name = '', right = ''] = glued
   if (left === '' && right === '') return undefined
+  // A macro's name ends where its letters do.
+  if (/^[a-z]$/.test(right)) return undefined
   const rest = right === '' ? [] : splitWord(right)
   return (
     rest && [...(/^(?:in|to|le|ge|pi|mu|nu|xi|ll|gg|pm|mp|rm)$/.test(left) ? [`\\${left}`] : left), `\\${name}`, ...rest]
@@ -143,6 +145,8 @@ export function splitGlued(word: string): string[] | undefined {
       const before = ways[from]
       const part = word.slice(from, end)
       if (!before || (part.length > 1 && !GLUEABLE.has(part))) continue
+      // A macro's name ends where its letters do: no letter follows it.
+      if (/^[a-z]$/.test(part) && before.part.length > 1 && !/^[lgn]eq$/.test(before.part)) continue
       const beside = part.length === 1 ? before.part : before.letters > 0 ? part : ''
       if (beside.length > 1 && !BESIDE_LETTER.test(beside)) continue
       const letters = part.length === 1 ? before.letters + 1 : 0

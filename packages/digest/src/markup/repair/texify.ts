@@ -47,6 +47,7 @@ export function texify(source: string, isScript = false): string {
     } else if (/^(?:rm|bf|it|sf|tt|cal)$/.test(word)) out += behind === '' || behind === '}' ? word : `\\${word} `
     else if (/^(?:in|to|tt|sim|circ|star|int|top|bot|star)$/.test(word) && (isIndex(source, match.index, at) || (isScript && word === source.trim())))
       out += SYMBOLIC.test(word) ? `\\${word} ` : word
+    else if (word === 'sin' && /^ ?[([](?:0|1|-?\d)[^()[\]]{0,8}, ?[^()[\]]{1,8}[)\]]/.test(source.slice(at, at + 24))) out += 's\\in '
     else if (FUNCTIONS.has(word)) out += `\\${word} `
     else out += joinParts(readWord(word, source.slice(at, at + 6)))
   }
@@ -73,8 +74,8 @@ function readWord(word: string, behind: string): string[] {
   if (parts) return parts
   const length = /^([A-Za-z])ell$/.exec(word)?.[1]
   if (length !== undefined && /^[_^]/.test(behind)) return [length, '\\ell']
-  const product = /^([A-Z])(mu|nu|xi|sum|prod)$/.exec(word)
-  if (product) return [product[1] as string, `\\${product[2]}`]
+  const product = /^(?:([A-Z])(mu|nu|xi|sum|prod)|([a-z])(Phi|Psi|Gamma|Delta|Theta|Lambda|Sigma|Omega|Xi|Pi))$/.exec(word)
+  if (product) return [(product[1] ?? product[3]) as string, `\\${product[2] ?? product[4]}`]
   const form = /^d(mu|nu|xi|theta|tau|omega|lambda|sigma|alpha)$/.exec(word)?.[1]
   if (form !== undefined) return ['d', `\\${form}`]
   const micro = /^mu(m|s|g|as|Jy|K)$/.exec(word)?.[1]
@@ -98,6 +99,8 @@ export function upright(source: string): string {
     const isSymbol = isScript ? isMacro(name) && !FUNCTIONS.has(name) : NEVER_ENGLISH.has(name) || (name.length > 3 && GREEK.test(name)) || name === 'odot'
     if (isSymbol || (name === 'mu' && /^ ?m/.test(behind)) || (/^(?:times|pm|sim|approx)$/.test(name) && /^ ?\d/.test(behind)))
       return `${before}\\${name}${/^[A-Za-z]/.test(behind) ? ' ' : ''}`
+    const product = /^([A-Za-z]+)cdot$/.exec(name)?.[1]
+    if (product !== undefined) return `${before}${product}\\cdot `
     const line = /^([A-Z][a-z]?)(alpha|beta|gamma|delta)$/.exec(name)
     return line ? `${before}${line[1]}\\${line[2]}` : word
   })
@@ -130,6 +133,7 @@ export function isSet(before: string, inner: string): boolean {
   if (/[_^]$/.test(before)) return false
   const name = /\\([A-Za-z]+)\s*$/.exec(before)?.[1]
   if (name !== undefined && BRACED.has(name)) return false
+  if (inner.trim() === ',') return false
   const flat = inner.replace(/\{[^{}]*\}|\([^()]*\)/g, '')
   return flat.includes(',') || /^\s*\\pm\s*\d+\s*$/.test(inner) || /\\mid(?![A-Za-z])/.test(flat)
 }
