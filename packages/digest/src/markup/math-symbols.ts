@@ -102,6 +102,8 @@ export const RELATIONS: Readonly<Record<string, string>> = {
   approx: '≈',
   sim: '∼',
   simeq: '≃',
+  eqsim: '≂',
+  thicksim: '∼',
   cong: '≅',
   equiv: '≡',
   propto: '∝',
@@ -111,6 +113,8 @@ export const RELATIONS: Readonly<Record<string, string>> = {
   triangleq: '≜',
   lesssim: '≲',
   gtrsim: '≳',
+  lessapprox: '⪅',
+  gtrapprox: '⪆',
   prec: '≺',
   succ: '≻',
   preceq: '⪯',
@@ -218,7 +222,7 @@ export const ALPHABETS: ReadonlySet<string> = new Set(
   (
     'text textit textbf textrm textsf texttt textsc textnormal textup textmd emph mbox hbox mathrm mathit mathbf ' +
     'mathsf mathtt mathcal mathscr mathfrak mathnormal mathbb Bbb boldsymbol bm pmb operatorname underline ' +
-    'ensuremath mathop mathbin mathrel mathord boxed'
+    'ensuremath mathop mathbin mathrel mathord boxed smash'
   ).split(' '),
 )
 

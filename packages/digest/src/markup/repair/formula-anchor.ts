@@ -3,6 +3,7 @@ import {
   AMBIGUOUS,
   ARROWS,
   BRACED,
+  CONSONANT,
   GREEK,
   LONG_GREEK,
   MATHS_ONLY,
@@ -14,9 +15,6 @@ import {
   splitWord,
   WORDS,
 } from './macro-names.ts'
-
-/** What no relation of two letters makes a word of English with: `nle`, but `all` and `age`. */
-export const CONSONANT = '[b-df-hj-np-tv-zB-DF-HJ-NP-TV-Z]'
 
 /** Relations and operators that a letter may stand glued to, with no word of English between them. */
 export const GLUED_RELATIONS =
@@ -273,7 +271,7 @@ const OPERAND = String.raw`(?:[A-Za-z]'?|\d+(?:\.\d+)?|${names(Object.keys(LETTE
 
 /** An operand and an operator at the end of a text, with what parts them. */
 const BEFORE = new RegExp(
-  String.raw`(?:^|[^A-Za-z0-9_^'’\\.-])(${OPERAND}(?:, ?${OPERAND}){0,3} ?(?: (?:in|times|approx|sim|ll|gg|le|ge|subset|supset|cdot|cup|cap|mid|pm|rightarrow|mapsto|coloneqq)|leq|geq|neq|=|<|>|\+|\/|\*| -) ?)$`,
+  String.raw`(?:^|[^A-Za-z0-9_^'’\\.-])(${OPERAND}(?:, ?${OPERAND}){0,3} ?(?: (?:in|times|approx|sim|ll|gg|le|ge|cdot|cup|cap|mid|pm|rightarrow|mapsto|coloneqq)|leq|geq|neq|=|<|>|\+|\/|\*| -) ?)$`,
 )
 
 /** A macro before its letter, or what a quantity is compared by: `widetilde O`, `sim 1/sqrt{d}`. */

@@ -1,5 +1,6 @@
 import temml from 'temml'
 import { FUNCTIONS } from '../math-symbols.ts'
+import { isInBrackets, restoreSigns } from './ambiguous-signs.ts'
 import {
   AMBIGUOUS,
   ARROWS,
@@ -14,7 +15,7 @@ import {
   splitWord,
   TEXTUAL,
 } from './macro-names.ts'
-import { closingBrace, isSet, texify, textual, tidy } from './texify.ts'
+import { closingBrace, isSet, texify, textual, tidy, UPRIGHT, upright } from './texify.ts'
 
 /** A piece of a formula; `strong` where it is maths for certain. */
 interface Token {
@@ -94,7 +95,7 @@ export class FormulaReader {
       }
     }
     for (const { end, length } of stretches.reverse().slice(0, 6)) {
-      const tex = tidy(out.slice(0, length).join(''))
+      const tex = restoreSigns(tidy(out.slice(0, length).join('')), isInBrackets(this.#text, this.#start))
       if (isSound(tex)) return { tex, end }
     }
     return undefined
@@ -117,7 +118,9 @@ export class FormulaReader {
       return { source, tex: source, strong: false }
     }
     if (/[A-Za-z]/.test(character)) return this.#word(at, previous, open, sure)
-    if (character === '!') return { source: '!', tex: '\\!', strong: false }
+    if (character === '!') return { source: '!', tex: '!', strong: false }
+    if (character === '~' && /[\w)\]}]/.test(text[at - 1] ?? '') && /[A-Za-z{\\]/.test(text[at + 1] ?? ''))
+      return { source: '~', tex: '~', strong: false }
     if (character === '\\' && /[A-Za-z]/.test(text[at + 1] ?? '')) return this.#whole(at)
     // Spaces, bars and braces of maths.
     if (/^\\[,;:!|{}]/.test(text.slice(at, at + 2)))
@@ -161,15 +164,12 @@ export class FormulaReader {
     if (font)
       return {
         source,
-        tex: `{\\${font[1]} ${texify(source.slice(font[0].length, -1)).trim()}}`,
+        tex: texify(source),
         strong: true,
       }
     const inner = texify(source.slice(1, -1))
-    // Braces that hold a family, or all there is, are no group's.
-    const family =
-      at === this.#start &&
-      /[_^]/.test(inner) &&
-      /^_\{|^[^^_}]|^$/.test(this.#text.slice(close + 1, close + 3))
+    // Braces that hold a family are no group's.
+    const family = at === this.#start && /[_^]/.test(inner) && /^_\{/.test(this.#text.slice(close + 1, close + 3))
     if (family || isSet(previous, inner))
       return { source, tex: `\\{${inner}\\}`, strong: /[\\^_]/.test(inner) }
     if (/[\\^_]/.test(inner)) return { source, tex: `{${inner}}`, strong: true }
@@ -190,7 +190,7 @@ export class FormulaReader {
     if (next === '{') {
       const close = closingBrace(text, at + 1, this.#limit)
       if (close === undefined) return undefined
-      const inner = texify(text.slice(at + 2, close))
+      const inner = texify(text.slice(at + 2, close), true)
       return { source: text.slice(at, close + 1), tex: `${kind}{${inner}}`, strong: true }
     }
     if (next === '\\' && /[A-Za-z]/.test(text[at + 2] ?? '')) {
@@ -242,9 +242,10 @@ export class FormulaReader {
     }
     const pair = /^(left|right)$/.exec(word)
     if (pair) {
-      const bracket = /^!*([([|{}\])])/.exec(text.slice(at + word.length, at + word.length + 4))
+      const bracket = /^(?:!*([([|{}\])])| ([)\]]))/.exec(text.slice(at + word.length, at + word.length + 4))
       if (!bracket) return undefined
-      const shown = /[{}]/.test(bracket[1] as string) ? `\\${bracket[1]}` : bracket[1]
+      const sign = bracket[1] ?? (bracket[2] as string)
+      const shown = /[{}]/.test(sign) ? `\\${sign}` : sign
       return { source: word + bracket[0], tex: `\\${word}${shown}`, strong: true }
     }
     if (/^(?:big|Big|bigg|Bigg)[lr]?$/.test(word) && /[([{|)\]}]/.test(behind)) {
@@ -270,7 +271,16 @@ export class FormulaReader {
       const lone = /^[aAI]$/.test(word) && previous === ' ' && behind === ' '
       return lone ? undefined : { source: word, tex: word, strong: false }
     }
+    const member = /^([a-z]?)in([A-Z])$/.exec(word)
+    if (member && behind === '^' && (member[1] !== '' || /[}\w]$/.test(text.slice(0, at))))
+      return { source: word, tex: `${member[1]}\\in ${member[2]}`, strong: true }
+    // `sin (0,1]`, of an interval.
+    if (word === 'sin' && /^ ?[([](?:0|1|-?\d)[^()[\]]{0,8}, ?[^()[\]]{1,8}[)\]]/.test(text.slice(at + 3, at + 26)))
+      return { source: word, tex: 's\\in ', strong: true }
+    const scaled = /^([A-Z])(sum|prod)$/.exec(word)
+    if (scaled && /[_^]/.test(behind)) return { source: word, tex: `${scaled[1]}\\${scaled[2]}`, strong: true }
     if (behind === '_' || behind === '^') {
+      if (/^(?:mp|pm|in|le|ge|lt|gt|ne|ni|wp)$/.test(word)) return { source: word, tex: word, strong: false }
       const parts = splitWord(word) ?? splitGlued(word) ?? (sure && word.length < 3 ? [...word] : undefined)
       const strong = parts?.some((part) => part.length > 1) ?? false
       return { source: word, tex: parts ? joinParts(parts) : `\\mathrm{${word}}`, strong: strong && sure }
@@ -310,6 +320,9 @@ export class FormulaReader {
       (/[})\]\d*+/=<>|]/.test(text[at - 1] ?? '') && !styled) ||
       /[_^{([*/=<>|]/.test(behind)
     const parts = splitWord(word) ?? (joined ? splitGlued(word) : undefined)
+    // "A bin" is none of a set.
+    if (parts?.at(-1) === '\\in' && !/^ ?(?:math|\[|\(|\{|[A-Z](?![a-z])|\\)/.test(text.slice(at + word.length, at + word.length + 6)))
+      return undefined
     if (parts && parts.length > 1) {
       const last = (parts.at(-1) as string).slice(1)
       if (BRACED.has(last)) {
@@ -356,17 +369,18 @@ export class FormulaReader {
         (startsWithMacro(behind) || /^ ?\w{1,2}[\^_]/.test(behind))
       )
     // A word of English needs maths on either side of it.
-    if (/^(?:in|top|star|mid|cap|cup)$/.test(word)) {
+    if (word === 'star') return /[_^{]$/.test(text.slice(0, at))
+    if (/^(?:in|top|mid|cap|cup)$/.test(word)) {
       if (
         /^(?:cap|cup)$/.test(word) &&
         /^ ?[A-Z](?![A-Za-z])/.test(behind) &&
         /^[A-Z] ?$/.test(text.slice(this.#start, at))
       )
         return true
-      const operand = /^ ?(?:[A-Z](?![A-Za-z])|[a-z](?=[)\],])|[A-Za-z]?[_^([{]|[A-Za-z]\^|[\\|])/.test(
+      const operand = /^ ?(?:[A-Z](?![A-Za-z])(?! (?!right|left|[bB]ig)[a-z]{2})|[a-z](?=[)\],])|[A-Za-z][_^([{]|[([{\\|])/.test(
         behind,
       )
-      return sure && /[)}\]\w+*'-] ?$/.test(text.slice(0, at)) && (operand || startsWithMacro(behind))
+      return sure && /[)}\]A-Za-z_+*'-] ?$|[_^]\d ?$|\}\d ?$/.test(text.slice(Math.max(0, at - 4), at)) && (operand || startsWithMacro(behind))
     }
     if (word.length === 2 && text[at - 1] === '}')
       return /^ ?[\dA-Za-z](?![A-Za-z])/.test(behind) || startsWithMacro(behind)
@@ -378,7 +392,8 @@ export class FormulaReader {
   #braced(name: string, at: number): Token | undefined {
     const text = this.#text
     let end = at + name.length
-    let tex = `\\${name}`
+    // What temml does not know reads the same as a fraction.
+    let tex = `\\${/^(?:nice|s)frac$/.test(name) ? 'tfrac' : name}`
     if (text[end] === '[') {
       const close = text.indexOf(']', end)
       if (close === -1 || close > end + 8) return undefined
@@ -391,7 +406,7 @@ export class FormulaReader {
       const close = closingBrace(text, end, this.#limit)
       if (close === undefined) return undefined
       const inner = text.slice(end + 1, close)
-      tex += `{${TEXTUAL.test(name) ? textual(inner) : texify(inner)}}`
+      tex += `{${UPRIGHT.test(name) ? upright(inner) : TEXTUAL.test(name) ? textual(inner) : texify(inner)}}`
       end = close + 1
     }
     return { source: text.slice(at, end), tex, strong: true }
@@ -415,7 +430,7 @@ function startsWithMacro(behind: string): boolean {
 }
 
 /** Whether maths can be typeset: a formula that does not hold together is left as it stands. */
-function isSound(tex: string): boolean {
+export function isSound(tex: string): boolean {
   // Sizes of type are none of maths, and temml would say so on the console.
   if (/\\(?:tiny|scriptsize|footnotesize|small|normalsize|[lL]arge|LARGE|[hH]uge)(?![A-Za-z])/.test(tex))
     return false

@@ -49,7 +49,7 @@ export const MATHS_ONLY: readonly string[] = [
 export const NEVER_ENGLISH = new Set(
   (
     'varepsilon vartheta varphi varrho varsigma varkappa infty emptyset varnothing nabla ell leq geq neq leqslant geqslant ' +
-    'simeq propto lesssim gtrsim preceq succeq notin subseteq supseteq rightarrow longrightarrow Rightarrow ' +
+    'simeq eqsim thicksim propto lesssim gtrsim lessapprox gtrapprox preceq succeq notin subseteq supseteq rightarrow longrightarrow Rightarrow ' +
     'Longrightarrow leftarrow Leftarrow leftrightarrow Leftrightarrow longleftrightarrow mapsto longmapsto ' +
     'hookrightarrow uparrow downarrow Uparrow Downarrow nearrow searrow cdot setminus oplus otimes odot ominus bigcup ' +
     'bigcap langle rangle lceil rceil lfloor rfloor lvert rvert lVert rVert cdots ldots hbar coloneqq triangleq'
@@ -72,6 +72,9 @@ export const ARROWS =
 export const LONG_GREEK =
   'alpha|beta|gamma|delta|epsilon|varepsilon|zeta|theta|iota|kappa|lambda|sigma|omega|rho|tau|eta|phi|psi|mu|xi'
 
+/** What no relation of two letters makes a word of English with: `nle`, but `all` and `age`. */
+export const CONSONANT = '[b-df-hj-np-tv-zB-DF-HJ-NP-TV-Z]'
+
 /** Old changes of font, but for `{it …}` and `{em …}`, which may be English. */
 export const OLD_FONTS = 'rm|bf|sf|tt|cal|sc'
 
@@ -87,36 +90,42 @@ const GLUED = new RegExp(
 export function splitWord(word: string): string[] | undefined {
   if (word.length === 1) return [word]
   if (isMacro(word) || FUNCTIONS.has(word)) return [`\\${word}`]
+  // Names of authors' own.
+  if (/^(?:w|[oO])(?:tilde|hat|bar)$|^mathbb[bm]$/.test(word)) return undefined
   if (word.length > 40) return undefined
   const inside =
-    /^([A-Za-z]|alpha|beta|gamma|delta|epsilon|theta|lambda)in(mathbb|mathcal|mathrm|mathbf)?$/.exec(word)
+    /^([A-Za-z]|ell|alpha|beta|gamma|delta|epsilon|theta|lambda)in(mathbb|mathcal|mathrm|mathbf)?$/.exec(word)
   if (inside) {
     const [, member = '', set] = inside
     return [member.length > 1 ? `\\${member}` : member, '\\in', ...(set ? [`\\${set}`] : [])]
   }
   const limit = /^([A-Za-z])to(infty)$/.exec(word)?.[1]
   if (limit !== undefined) return [limit, '\\to', '\\infty']
+  const limits = /^(sum|prod|int|min|max|inf|sup|bigcup|bigcap)limits$/.exec(word)?.[1]
+  if (limits !== undefined) return [`\\${limits}`, '\\limits']
   if (/^(?:prime){2,3}$/.test(word)) return word.match(/prime/g)?.map(() => '\\prime')
   const glued = GLUED.exec(word)
   if (!glued) return undefined
   const [, left = '', name = '', right = ''] = glued
   if (left === '' && right === '') return undefined
+  // A macro's name ends where its letters do.
+  if (/^[a-z]$/.test(right)) return undefined
   const rest = right === '' ? [] : splitWord(right)
   return (
-    rest && [...(/^(?:in|to|le|ge|pi|mu|nu|xi|ll)$/.test(left) ? [`\\${left}`] : left), `\\${name}`, ...rest]
+    rest && [...(/^(?:in|to|le|ge|pi|mu|nu|xi|ll|gg|pm|mp|rm)$/.test(left) ? [`\\${left}`] : left), `\\${name}`, ...rest]
   )
 }
 
 /** Every name that may stand glued to others where maths is certain: `cdotrho`, `tildeOmega`. */
 const GLUEABLE = new Set(
-  [...Object.keys(SYMBOLS), ...FUNCTIONS, ...BRACED, 'left', 'right'].filter(
+  [...Object.keys(SYMBOLS), ...FUNCTIONS, ...BRACED, 'left', 'right', 'rm'].filter(
     (name) =>
       name.length > 1 &&
-      !/^(?:Re|Im|wp|tr|lg|ni|lt|gt|ne|mp|text|emph|deg|hom|ker|arg|dot|check)$/.test(name),
+      !/^(?:Re|Im|wp|tr|lg|ni|lt|gt|ne|mp|imath|jmath|text|emph|deg|hom|ker|arg|dot|check)$/.test(name),
   ),
 )
 /** Of those, short ones that may stand beside a single letter without making a word of English. */
-const BESIDE_LETTER = /^(?:log|exp|bar|hat|vec|cup|cap|phi|psi|rho|tau|sin|cos|leq|geq|neq)$|^.{4}/
+const BESIDE_LETTER = /^(?:log|vee|exp|ln|bar|hat|vec|cup|cap|phi|psi|rho|tau|sin|cos|leq|geq|neq)$|^.{4}/
 const LONGEST = Math.max(...[...GLUEABLE].map((name) => name.length))
 
 /**
@@ -136,6 +145,8 @@ export function splitGlued(word: string): string[] | undefined {
       const before = ways[from]
       const part = word.slice(from, end)
       if (!before || (part.length > 1 && !GLUEABLE.has(part))) continue
+      // A macro's name ends where its letters do: no letter follows it.
+      if (/^[a-z]$/.test(part) && before.part.length > 1 && !/^[lgn]eq$/.test(before.part)) continue
       const beside = part.length === 1 ? before.part : before.letters > 0 ? part : ''
       if (beside.length > 1 && !BESIDE_LETTER.test(beside)) continue
       const letters = part.length === 1 ? before.letters + 1 : 0
@@ -153,6 +164,43 @@ export function splitGlued(word: string): string[] | undefined {
   return parts.length > 1 && parts.some((part) => part.length > 1) ? parts : undefined
 }
 
+/** What words of maths are made of that are no words of English in the same place. */
+const SHORT = /^\\(?:vee|vert|log|exp|max|min|rho|tau|phi|psi|chi|eta|mu|nu|xi|pi|leq|geq|neq|cup|cap|pm|ll|gg|circ|sim|le|ge)$/
+
+/** Names that stand in no word of English. */
+const isLong = (part: string) => {
+  const name = part.slice(1)
+  return (
+    (NEVER_ENGLISH.has(name) && name !== 'ell') ||
+    (name.length > 3 && GREEK.test(name)) ||
+    (name.length > 3 && BRACED.has(name) && !/^(?:text|emph|boxed|check|acute|grave|breve)$/.test(name)) ||
+    /^(?:approx|equiv|times|partial|asymp|subset|supset|wedge|rbrace|lbrace|top|perp)$/.test(name)
+  )
+}
+
+/**
+ * A word of damaged maths as TeX where all around it is maths: names of letters beside each other, or a macro with single
+ * letters beside it; `undefined` where it may be a word.
+ *
+ * @example splitCertain('munu') // ['\\mu', '\\nu']
+ */
+export function splitCertain(word: string): string[] | undefined {
+  if (word.length < 3 || !/^[A-Za-z]+$/.test(word)) return undefined
+  const parts = splitGlued(word)
+  if (!parts) return undefined
+  const macros = parts.filter((part) => part.length > 1)
+  const letters = parts.length - macros.length
+  if (letters === 0)
+    return word.length > 5 || macros.every((part) => isLong(part) || GREEK.test(part.slice(1)) || SHORT.test(part)) ? parts : undefined
+  // A macro's name ends where its letters do: none follow it.
+  if (parts.slice(letters).some((part) => part.length === 1)) return undefined
+  const [first = '', second = ''] = parts
+  const isProduct = parts.length === 2 && /^[A-Z]$/.test(first) && GREEK.test(second.slice(1)) && second.length > 3
+  return macros.some(isLong) || isProduct || (parts.length === 2 && /^[A-Za-z]$/.test(first) && /^\\(?:vee|vert|cap|cup)$/.test(second) && !/^(?:cup|cap|m?cap)$/.test(word))
+    ? parts
+    : undefined
+}
+
 /** A letter with a relation of two letters on it, which would make many a word of English: `nle`, `kll`, `nto`. */
 export function splitRelation(word: string): [letter: string, relation: string] | undefined {
   const [, letter = '', relation = ''] =
@@ -162,7 +210,7 @@ export function splitRelation(word: string): [letter: string, relation: string] 
 }
 
 export function isMacro(name: string): boolean {
-  if (name === 'Re' || name === 'Im') return false
+  if (/^(?:Re|Im|Box|degree|models)$/.test(name)) return false
   return Object.hasOwn(SYMBOLS, name) || BRACED.has(name)
 }
 

@@ -5,6 +5,7 @@
  * leaves; where a reading in plain English is possible, the text stays as it is.
  */
 import { findMaths } from '../find-maths.ts'
+import { completeFormulas } from './complete-formulas.ts'
 import { type Piece, sealSound } from './pieces.ts'
 import { repairGreek } from './repair-greek.ts'
 import { repairMaths } from './repair-maths.ts'
@@ -73,7 +74,7 @@ function repairsOf(text: string, off: readonly RepairRule[]): Repair[] {
   if (!isSuspicious(text)) return []
   let pieces: Piece[] = sealSound(text)
   for (const [rule, pass] of passes) if (!off.includes(rule)) pieces = pass(text, pieces)
-  const repairs = pieces
+  const repairs = completeFormulas(text, pieces)
     .filter((piece) => piece.to !== undefined)
     .map((piece): Repair => {
       const { start, end, to = '', rule = 'maths' } = piece

@@ -1,5 +1,5 @@
-import { CONSONANT, GLUED_RELATIONS } from './formula-anchor.ts'
-import { ARROWS, LONG_GREEK, NEVER_ENGLISH, names } from './macro-names.ts'
+import { GLUED_RELATIONS } from './formula-anchor.ts'
+import { ARROWS, CONSONANT, LONG_GREEK, NEVER_ENGLISH, names } from './macro-names.ts'
 import { TUPLE_ITEM } from './repair-greek.ts'
 import { mayHaveTraces } from './traces.ts'
 
