@@ -42,8 +42,30 @@ const plain = ({ messages, ...digest }: Digest) => ({
 })
 
 const inPieces = formats.filter((format) => format.inPieces).map(({ name }) => name)
-/** What the written ones lack: entries that take from others. */
+/** Cards of a page, with all that may stand around them; some are printed again soon after, or long after. */
+const cards = (count: number) =>
+  Array.from({ length: count }, (_, number) => {
+    const printed = number % 9 === 5 ? number - 3 : number % 1030
+    const path = `/papers/2503.${10000 + printed}`
+    return [
+      number % 4 === 0 ? 'Submitted by\n\nada\n\n' : '',
+      number % 3 === 0 ? `${printed % 50}\n\n` : '',
+      number % 5 === 0 ? `### [Counting ${printed} Sheep](${path})\n\n` : `Counting ${printed} Sheep\n\n`,
+      number % 7 === 0 ? '' : `We count ${printed} of them\nand sleep.\n\n`,
+      number % 2 === 0
+        ? `· ${printed % 6} authors\n\n· Published on Mar ${(printed % 28) + 1}, 2025\n\n`
+        : '',
+      number % 11 === 0 ? `https://huggingface.co${path}\n\n` : '',
+      number % 40 === 0 ? 'Previous\n\n1 2 3\n\nNext\n\n' : '',
+    ].join('')
+  }).join('')
+
+/** What the written ones lack: a page longer than its head, entries that take from others. */
 const others: Readonly<Record<string, readonly string[]>> = {
+  'page-text': [
+    `Daily Papers\n\nMar 13\n\n${cards(500)}`,
+    `${cards(1060)}References\n\n1. https://example.org/a\n`,
+  ],
   csv: [inputOf('csv short rows', 40_000).text],
   bibtex: [
     `@book{steps, title = {Steps}, year = 2020, publisher = {Mill}}\n\n${inputOf('bibtex', 5000).text}
@@ -88,6 +110,11 @@ describe.each(inPieces)('%s', (format) => {
     'javascript:alert(1)',
     '\\\\\n',
     '[]\n',
+    '[12]\n',
+    '# ',
+    '3 authors\n',
+    'Submitted by\n',
+    'https://arxiv.org/abs/2503.10007\n',
   )
   /** Papers with pieces cut out and put in, and their bytes in chunks. */
   const texts = fc
