@@ -58,8 +58,7 @@ class Form {
 export class Labeller {
   readonly #wrapping: Wrapping
   /** The best score of a sequence that ends with the last line as each label. */
-  #scores = new Float64Array(STATES)
-  #next = new Float64Array(STATES)
+  readonly #scores = new Float64Array(STATES)
   /** For each line without a label, and each label that it might have, the best one of the line before. */
   #from = new Uint8Array(1024 * STATES)
   /** How many lines have labels, and how many were weighed. */
@@ -132,7 +131,6 @@ export class Labeller {
     this.#formBefore = last
     look(line, form)
     const scores = this.#scores
-    const next = this.#next
     if (!before) {
       scores.fill(NEVER)
       scores[Label.title] = form.title
@@ -140,20 +138,11 @@ export class Labeller {
       scores[Label.other] = other(line)
       return
     }
-    this.#scores = next
-    this.#next = scores
-    next.fill(NEVER)
     const at = (k - this.#labelled) * STATES
     if (at + STATES > this.#from.length) {
       const larger = new Uint8Array(this.#from.length * 2)
       larger.set(this.#from)
       this.#from = larger
-    }
-    const from = this.#from
-    const put = (to: number, state: number, value: number) => {
-      if (value <= (next[to] as number)) return
-      next[to] = value
-      from[at + to] = state
     }
     const kind = breakBefore(line, before, this.#wrapping)
     const cards = (line.marks & CARD_MARKS) !== 0
@@ -178,6 +167,21 @@ export class Labeller {
     const unlikelyBare = kind === Break.possible ? -3 : kind === Break.none ? -8 : 0
     const withName = nameAt(line, true)
     const nothing = other(line)
+    // The best score for each label of the line, and the label before with which it has it.
+    let title = NEVER
+    let toTitle = 0
+    let titleOn = NEVER
+    let toTitleOn = 0
+    let abstract = NEVER
+    let toAbstract = 0
+    let abstractOn = NEVER
+    let toAbstractOn = 0
+    let paragraph = NEVER
+    let toParagraph = 0
+    let name = NEVER
+    let toName = 0
+    let none = NEVER
+    let toNone = 0
     for (let state = 0; state < STATES; state++) {
       const score = scores[state] as number
       if (score === NEVER) continue
@@ -185,27 +189,66 @@ export class Labeller {
       const inAbstract = state === Label.abstract || state === Label.abstractOn || state === Label.paragraph
       const alone = state === Label.abstract || state === Label.paragraph
       const end = inTitle ? last.endTitle : inAbstract ? last.endAbstract + (alone ? last.endAlone : 0) : 0
-      const begins = inAbstract ? anewInside : anew
       const bare = (state === Label.title ? last.bare : last.bareOn) + carded
-      const closed = score + end + (inTitle ? bare : 0)
+      const closed = score + end + (inTitle ? bare : 0) + (inAbstract ? anewInside : anew)
       const rhythm = inAbstract ? (cards ? 2 : 0.5) : state === Label.name ? 1.5 : inTitle ? unlikelyBare : 0
-      put(Label.title, state, closed + begins + form.title + rhythm)
+      const asTitle = closed + form.title + rhythm
+      if (asTitle > title) {
+        title = asTitle
+        toTitle = state
+      }
       if (inTitle) {
-        put(Label.titleOn, state, score + on + form.titleOn - (state === Label.titleOn ? 0.8 : 0))
-        put(Label.abstract, state, score + end + anew + form.abstract + (cards ? -1 : 1))
+        const asTitleOn = score + on + form.titleOn - (state === Label.titleOn ? 0.8 : 0)
+        if (asTitleOn > titleOn) {
+          titleOn = asTitleOn
+          toTitleOn = state
+        }
+        const asAbstract = score + end + anew + form.abstract + (cards ? -1 : 1)
+        if (asAbstract > abstract) {
+          abstract = asAbstract
+          toAbstract = state
+        }
       }
       if (inAbstract) {
-        put(
-          Label.abstractOn,
-          state,
-          score + on - (kind === Break.possible && midSentence ? 0.7 : 0) + form.abstractOn,
-        )
-        put(Label.paragraph, state, score + end + anewInside + form.abstract - (cards ? 7 : 2.5))
+        const asAbstractOn = score + on - (kind === Break.possible && midSentence ? 0.7 : 0) + form.abstractOn
+        if (asAbstractOn > abstractOn) {
+          abstractOn = asAbstractOn
+          toAbstractOn = state
+        }
+        const asParagraph = score + end + anewInside + form.abstract - (cards ? 7 : 2.5)
+        if (asParagraph > paragraph) {
+          paragraph = asParagraph
+          toParagraph = state
+        }
       }
-      put(Label.name, state, closed + begins + form.name + withName - (state === Label.name ? 1.5 : 0))
-      put(Label.other, state, closed + begins + nothing + (state === Label.other ? 0.8 : 0))
-      if (state === Label.other && kind !== Break.certain) put(Label.other, state, score + on + nothing + 0.8)
+      const asName = closed + form.name + withName - (state === Label.name ? 1.5 : 0)
+      if (asName > name) {
+        name = asName
+        toName = state
+      }
+      const asNone = closed + nothing + (state === Label.other ? 0.8 : 0)
+      if (asNone > none) {
+        none = asNone
+        toNone = state
+      }
+      const asNoneStill = score + on + nothing + 0.8
+      if (state === Label.other && kind !== Break.certain && asNoneStill > none) none = asNoneStill
     }
+    const from = this.#from
+    scores[Label.title] = title
+    from[at + Label.title] = toTitle
+    scores[Label.titleOn] = titleOn
+    from[at + Label.titleOn] = toTitleOn
+    scores[Label.abstract] = abstract
+    from[at + Label.abstract] = toAbstract
+    scores[Label.abstractOn] = abstractOn
+    from[at + Label.abstractOn] = toAbstractOn
+    scores[Label.paragraph] = paragraph
+    from[at + Label.paragraph] = toParagraph
+    scores[Label.name] = name
+    from[at + Label.name] = toName
+    scores[Label.other] = none
+    from[at + Label.other] = toNone
   }
 
   /** The scores of sequences that end with the last line. */
@@ -261,18 +304,18 @@ function look({ text, marks, heading }: TextLine, form: Form): void {
     form.name = -9
     return
   }
-  const capitals = capitalEvidence(text)
+  countWords(text, counts)
+  const capitals = capitalEvidence(counts)
   const address = (text.includes('//') || text.includes('.')) && ADDRESS.test(text)
-  const words = countSpaces(text) + 1
+  const words = counts.spaces + 1
   const fullStop = last === 46 && !text.endsWith('...')
-  const sentences = countSentenceBreaks(text)
   const opener = OPENERS.test(text)
   const lower = beginsLower(text)
   let title = 0.6 * capitals - Math.max(0, length - 160) / 50
   if (lower) title -= 1
   if (address) title -= 4
   if (opener) title -= 1.5
-  title -= Math.min(sentences, 3) * 0.8
+  title -= Math.min(counts.sentences, 3) * 0.8
   if (heading) title += 6
   if (marks & CARD_MARKS) title += 1.2
   let abstract = length >= 150 ? 1.5 : 0
@@ -296,50 +339,60 @@ function look({ text, marks, heading }: TextLine, form: Form): void {
   form.name = words <= 4 ? 0 : words <= 8 ? -1 : -4
 }
 
-/**
- * How much the capitals of a text speak for a title: most longer words of most titles begin with one, few
- * in prose do.
- */
-function capitalEvidence(text: string): number {
-  let words = 0
+/** What is counted in a text. One object is filled anew for each. */
+const counts = {
+  spaces: 0,
+  /** Sentences that end inside it. */
+  sentences: 0,
+  /** Words of four characters or more, and those of them that have a capital at the beginning. */
+  longWords: 0,
+  capitals: 0,
+}
+
+function countWords(text: string, to: typeof counts): void {
+  let spaces = 0
+  let sentences = 0
+  let longWords = 0
   let capitals = 0
   let length = 0
   let capital = false
+  let ended = false
+  let before = 0
   for (let at = 0; at <= text.length; at++) {
     const code = at === text.length ? 32 : text.charCodeAt(at)
     if (code === 32 || code === 45 || code === 47) {
       if (length >= 4) {
-        words++
+        longWords++
         if (capital) capitals++
       }
       length = 0
       capital = false
-      continue
+      ended = code === 32 && (before === 46 || before === 63 || before === 33)
+      if (code === 32 && at < text.length) spaces++
+    } else {
+      length++
+      if (length <= 2) {
+        const isCapital = code < 128 ? code >= 65 && code <= 90 : /\p{Lu}/u.test(text.charAt(at))
+        if (isCapital) capital = true
+        if (ended && length === 1 && (code < 128 ? isCapital : /^\p{Lu}/u.test(text.slice(at, at + 2))))
+          sentences++
+      }
     }
-    length++
-    if (length <= 2 && (code < 128 ? code >= 65 && code <= 90 : /\p{Lu}/u.test(text[at] as string)))
-      capital = true
+    before = code
   }
-  if (words === 0) return 0
-  const share = capitals / words
+  to.spaces = spaces
+  to.sentences = sentences
+  to.longWords = longWords
+  to.capitals = capitals
+}
+
+/**
+ * How much the capitals of a text speak for a title: most longer words of most titles begin with one, few
+ * in prose do.
+ */
+function capitalEvidence({ longWords, capitals }: typeof counts): number {
+  if (longWords === 0) return 0
+  const share = capitals / longWords
   const evidence = share >= 0.8 ? 3 : share >= 0.6 ? 1.5 : share >= 0.4 ? 0 : -1
-  return words < 4 ? evidence / 2 : evidence
-}
-
-function countSpaces(text: string): number {
-  let count = 0
-  for (let at = text.indexOf(' '); at !== -1; at = text.indexOf(' ', at + 1)) count++
-  return count
-}
-
-/** How many sentences end inside a text. */
-function countSentenceBreaks(text: string): number {
-  let count = 0
-  if (!text.includes('. ') && !text.includes('? ') && !text.includes('! ')) return count
-  for (let at = text.indexOf(' '); at !== -1; at = text.indexOf(' ', at + 1)) {
-    const before = text.charCodeAt(at - 1)
-    if ((before === 46 || before === 63 || before === 33) && /^\p{Lu}/u.test(text.slice(at + 1, at + 3)))
-      count++
-  }
-  return count
+  return longWords < 4 ? evidence / 2 : evidence
 }

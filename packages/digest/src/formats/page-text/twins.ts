@@ -10,11 +10,11 @@ interface Kept {
   /** Its number among the papers, and which card of the page it was. */
   number: number
   card: number
-  /** The cards that print it again: how many, and the first lines of the first ones. */
-  twins: number
-  lines: number[]
-  /** The next one that has the same title. */
+  /** Where the cards begin that print it again. */
+  again: number[] | undefined
+  /** The one that was kept next, and the next one of them that has the same title. */
   next: Kept | undefined
+  namesake: Kept | undefined
 }
 
 /**
@@ -24,11 +24,13 @@ interface Kept {
  */
 export class Twins {
   readonly #finding: Context['finding']
-  /** The papers of the last cards, and the first of them by title. */
-  readonly #kept: Kept[] = []
+  /** The papers of the last cards, in a row, and the first one of each title. */
+  #oldest: Kept | undefined
+  #newest: Kept | undefined
   readonly #byTitle = new Map<string, Kept>()
   #cards = 0
   #papers = 0
+  #settled = 0
 
   constructor({ finding }: Context) {
     this.#finding = finding
@@ -36,44 +38,60 @@ export class Twins {
 
   /** How many of the last papers may still take something from a card. */
   get unsettled(): number {
-    return this.#kept.length
+    return this.#papers - this.#settled
   }
 
   /** Tells the number of a card's paper: that of the card that it prints again, or the next one. */
   place(paper: Paper): number {
     const card = this.#cards++
-    while ((this.#kept[0]?.card ?? card) < card - REACH) this.#forget(this.#kept.shift() as Kept)
-    const first = this.#byTitle.get(paper.title ?? '')
-    let last: Kept | undefined
-    for (let kept = first; kept; kept = kept.next) {
-      if (isTwin(kept.paper, paper)) {
-        if (kept.lines.length < 3) kept.lines.push(paper.source.line)
-        kept.twins++
-        complete(kept.paper, paper)
-        return kept.number
+    this.#settle(card - REACH)
+    const title = paper.title ?? ''
+    let namesake = this.#byTitle.get(title)
+    const kept = { paper, number: this.#papers, card, again: undefined, next: undefined, namesake: undefined }
+    if (!namesake) this.#byTitle.set(title, kept)
+    while (namesake) {
+      if (isTwin(namesake.paper, paper)) {
+        namesake.again ??= []
+        namesake.again.push(paper.source.line)
+        complete(namesake.paper, paper)
+        return namesake.number
       }
-      last = kept
+      if (!namesake.namesake) {
+        namesake.namesake = kept
+        break
+      }
+      namesake = namesake.namesake
     }
-    const kept = { paper, number: this.#papers++, card, twins: 0, lines: [], next: undefined }
-    this.#kept.push(kept)
-    if (last) last.next = kept
-    else this.#byTitle.set(paper.title ?? '', kept)
-    return kept.number
+    if (this.#newest) this.#newest.next = kept
+    this.#oldest ??= kept
+    this.#newest = kept
+    return this.#papers++
   }
 
   /** Says that no card follows. */
   end(): void {
-    for (const kept of this.#kept.splice(0)) this.#forget(kept)
+    this.#settle(this.#cards)
   }
 
-  #forget({ paper, twins, lines, next }: Kept): void {
-    if (next) this.#byTitle.set(paper.title ?? '', next)
-    else this.#byTitle.delete(paper.title ?? '')
-    if (twins === 0) return
+  /** Says that no paper before a card is printed again. */
+  #settle(card: number): void {
+    for (let kept = this.#oldest; kept && kept.card < card; kept = kept.next) {
+      const { paper, again, namesake, next } = kept
+      if (namesake) this.#byTitle.set(paper.title ?? '', namesake)
+      else this.#byTitle.delete(paper.title ?? '')
+      if (again) this.#report(paper, again)
+      this.#oldest = next
+      if (!next) this.#newest = undefined
+      this.#settled++
+    }
+  }
+
+  #report({ source: { line, endLine } }: Paper, again: readonly number[]): void {
+    const lines = again.slice(0, 3)
     this.#finding('printed-twice', {
-      line: paper.source.line,
-      endLine: paper.source.endLine,
-      reason: `This paper is printed ${twins + 1} times, again at ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${twins > 3 ? ' …' : ''}; it was read once`,
+      line,
+      endLine,
+      reason: `This paper is printed ${again.length + 1} times, again at ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${again.length > 3 ? ' …' : ''}; it was read once`,
       note: 'Pages with one layout for wide and one for narrow screens print their cards twice. Nothing needs to be done.',
       severity: 'info',
     })
