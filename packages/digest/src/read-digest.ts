@@ -132,7 +132,7 @@ export async function* readDigest(
     offset += end
     rest = rest.slice(end)
     // A record longer than a piece: each further look at it is at twice as much, so that all looks take linear time.
-    rest += await text.next(Math.max(pieceLength, rest.length))
+    rest = await text.next(Math.max(pieceLength, rest.length), rest)
   }
 }
 
