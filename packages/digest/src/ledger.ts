@@ -59,20 +59,6 @@ export class Ledger {
     }
   }
 
-  /** Points claims at the papers' new places: a claim for paper `i` becomes one for paper `places[i]`. */
-  renumber(places: readonly number[]): void {
-    const moved = (paper: number) => places[paper] ?? paper
-    for (let index = 0; index < this.#papers.length; index++) {
-      const paper = this.#papers.at(index) - 1
-      if (paper !== -1) this.#papers.set(index, moved(paper) + 1)
-    }
-    for (const [number, endPaper] of this.#endPapers) {
-      const last = moved(endPaper)
-      if (last > this.#papers.at(number - 1) - 1) this.#endPapers.set(number, last)
-      else this.#endPapers.delete(number)
-    }
-  }
-
   /** Whether somebody has claimed line `n`. */
   isClaimed(n: number): boolean {
     return this.#owners[n - this.#source.firstLine] !== 0
