@@ -45,7 +45,7 @@ const inPieces = formats.filter((format) => format.inPieces).map(({ name }) => n
 /** Cards of a page, with all that may stand around them; some are printed again soon after, or long after. */
 const cards = (count: number) =>
   Array.from({ length: count }, (_, number) => {
-    const printed = number % 9 === 5 ? number - 3 : number % 1030
+    const printed = number % 9 === 5 ? number - 3 : number % 700
     const path = `/papers/2503.${10000 + printed}`
     return [
       number % 4 === 0 ? 'Submitted by\n\nada\n\n' : '',
@@ -64,7 +64,7 @@ const cards = (count: number) =>
 const others: Readonly<Record<string, readonly string[]>> = {
   'page-text': [
     `Daily Papers\n\nMar 13\n\n${cards(500)}`,
-    `${cards(1060)}References\n\n1. https://example.org/a\n`,
+    `${cards(900)}References\n\n1. https://example.org/a\n`,
   ],
   csv: [inputOf('csv short rows', 40_000).text],
   bibtex: [
@@ -165,6 +165,17 @@ test('a form that is told from a stream is read as from a file', async () => {
   }
   expect(parts).toBeGreaterThan(1)
   expect(papers).toBe((await parse(text)).papers.length)
+})
+
+test('cards of a long page that are printed again are folded in pieces as they are whole, unless far away', async () => {
+  const card = (number: number) => `Counting ${number} Sheep\n\nWe count ${number} of them.\n\n`
+  const numbers = [...Array.from({ length: 10_200 }, (_, number) => number), 10, 5000, 10_100]
+  const bytes = new TextEncoder().encode(numbers.map(card).join(''))
+  const { digest, parts } = await readInPieces(streamOf(bytes, [65536]), 'page-text', 100_000)
+  expect(parts).toBeGreaterThan(3)
+  expect(plain(digest)).toEqual(plain(await parse(bytes, { format: 'page-text' })))
+  expect(digest.papers.length).toBe(10_201)
+  expect(digest.messages.map(({ ruleId }) => ruleId)).toEqual(['printed-twice', 'printed-twice'])
 })
 
 test('a form that wants the whole file is one part', async () => {

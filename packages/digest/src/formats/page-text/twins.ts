@@ -2,7 +2,7 @@ import type { Paper } from '../../digest.ts'
 import type { Context } from '../../format.ts'
 
 /** How many cards may stand between a card and the same one printed again. */
-const REACH = 1000
+const REACH = 10_000
 
 /** A paper that the next cards may print again. */
 interface Kept {
