@@ -15,6 +15,7 @@ type Encoding = Decoded['encoding']
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const looseUtf8 = new TextDecoder('utf-8', { ignoreBOM: true })
+const encoder = new TextEncoder()
 
 /** How many bytes tell whether a file is text. */
 const TOLD_FROM = 65536
@@ -72,8 +73,32 @@ export class PieceDecoder {
     return this.#ended && this.#rest.length === 0
   }
 
-  /** The text of the next bytes, about as many as wanted; `''` behind the last ones. */
-  async next(wanted: number): Promise<string> {
+  /**
+   * The text of the next bytes, about as many as wanted; `''` behind the last ones.
+   *
+   * @param again the end of the text before, with which this one is to begin
+   */
+  async next(wanted: number, again = ''): Promise<string> {
+    const returned = this.#giveBack(again)
+    return returned === undefined ? again + (await this.#next(wanted, 0)) : this.#next(wanted, returned)
+  }
+
+  /**
+   * Takes back a text that was decoded last, so that it is decoded again: that costs less than to put two texts together.
+   * Tells how many bytes it has, if that is known.
+   */
+  #giveBack(text: string): number | undefined {
+    if (this.#decoder || this.damaged || /^[\udc00-\udfff]/.test(text)) return undefined
+    const length = this.#decided ? encoder.encode(text).length : text.length
+    const { buffer, byteOffset, length: left } = this.#rest
+    this.#rest = new Uint8Array(buffer, byteOffset - length, left + length)
+    this.#done -= length
+    return length
+  }
+
+  /** The text of some returned bytes and of the next ones. */
+  async #next(more: number, returned: number): Promise<string> {
+    const wanted = returned + more
     await this.#gather(this.#done === 0 ? Math.max(wanted, TOLD_FROM) : wanted)
     if (this.#done === 0) {
       const utf16 = utf16Order(this.#rest)
@@ -90,7 +115,8 @@ export class PieceDecoder {
       this.#ended = true
       return ''
     }
-    const end = this.#ended && this.#rest.length <= wanted ? this.#rest.length : pieceEnd(this.#rest, wanted)
+    const end =
+      this.#ended && this.#rest.length <= wanted ? this.#rest.length : pieceEnd(this.#rest, returned, wanted)
     return this.#decode(end)
   }
 
@@ -158,12 +184,12 @@ export function joined(parts: readonly Uint8Array[]): Uint8Array {
   return all
 }
 
-/** Where a piece of about so many bytes ends: behind a line feed, or else where no character of UTF-8 is parted. */
-function pieceEnd(bytes: Uint8Array, wanted: number): number {
+/** Where a piece of about so many bytes ends: behind a new line feed, or else where no character of UTF-8 is parted. */
+function pieceEnd(bytes: Uint8Array, returned: number, wanted: number): number {
   const lineFeed = bytes.lastIndexOf(10, wanted - 1)
-  if (lineFeed !== -1) return lineFeed + 1
+  if (lineFeed >= returned) return lineFeed + 1
   let end = wanted
-  while (end > wanted - 4 && end > 1 && ((bytes[end] as number) & 0xc0) === 0x80) end--
+  while (end > wanted - 4 && end > returned + 1 && ((bytes[end] as number) & 0xc0) === 0x80) end--
   return end
 }
 

@@ -38,10 +38,14 @@ export class DigestText {
     return this.#decoder ? this.#decoder.ended : this.#at >= (this.#given as string).length
   }
 
-  /** The next piece, of about as many characters as wanted. */
-  async next(wanted: number): Promise<string> {
-    if (this.#decoder) return this.#decoder.next(wanted)
-    const from = this.#at
+  /**
+   * The next piece, of about as many characters as wanted.
+   *
+   * @param again the end of the piece before, with which it is to begin
+   */
+  async next(wanted: number, again = ''): Promise<string> {
+    if (this.#decoder) return this.#decoder.next(wanted, again)
+    const from = this.#at - again.length
     this.#at += wanted
     return (this.#given as string).slice(from, this.#at)
   }

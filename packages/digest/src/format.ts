@@ -135,6 +135,8 @@ export interface PieceReading extends Reading {
    * it. Behind the last piece nothing is left.
    */
   next: number
+  /** How many of the papers so far, the last ones, may still change: they are kept until they no longer do. */
+  unsettled?: number
 }
 
 /** A form whose files are read piece by piece; a short one is a single piece. */

@@ -47,7 +47,8 @@ export class Ledger {
   /** Claims the lines `line` to `endLine`, both included. Lines outside the source are ignored. */
   claim(line: number, endLine: number, claim: Claim): void {
     const paper = claim.kind === 'paper' ? claim.paper + 1 : 0
-    const number = this.#add(labelOf(claim), paper, claim.kind === 'paper' ? claim.endPaper : undefined)
+    const endPaper = claim.kind === 'paper' ? claim.endPaper : undefined
+    const number = this.#add(claim.kind, textOf(claim), paper, endPaper)
     const { firstLine, lineCount } = this.#source
     const last = Math.min(endLine, lineCount) - firstLine
     for (let index = Math.max(firstLine, line) - firstLine; index <= last; index++) {
@@ -55,20 +56,6 @@ export class Ledger {
       const before = owner === 0 ? 0 : this.#papers.at(owner - 1)
       const shared = before !== 0 && paper !== 0 && before !== paper
       this.#owners[index] = shared ? this.#share(owner, number) : number
-    }
-  }
-
-  /** Points claims at the papers' new places: a claim for paper `i` becomes one for paper `places[i]`. */
-  renumber(places: readonly number[]): void {
-    const moved = (paper: number) => places[paper] ?? paper
-    for (let index = 0; index < this.#papers.length; index++) {
-      const paper = this.#papers.at(index) - 1
-      if (paper !== -1) this.#papers.set(index, moved(paper) + 1)
-    }
-    for (const [number, endPaper] of this.#endPapers) {
-      const last = moved(endPaper)
-      if (last > this.#papers.at(number - 1) - 1) this.#endPapers.set(number, last)
-      else this.#endPapers.delete(number)
     }
   }
 
@@ -113,7 +100,7 @@ export class Ledger {
   }
 
   /** Records a claim and gives its number. */
-  #add({ kind, text }: Label, paper: number, endPaper: number | undefined): number {
+  #add(kind: Claim['kind'], text: string | undefined, paper: number, endPaper: number | undefined): number {
     let index = this.#labelIndex[kind].get(text)
     if (index === undefined) {
       index = this.#labels.push({ kind, text }) - 1
@@ -129,7 +116,7 @@ export class Ledger {
   #share(before: number, claim: number): number {
     const [one, two] = [this.#papers.at(before - 1), this.#papers.at(claim - 1)]
     const endPaper = Math.max(this.#endPapers.get(before) ?? one - 1, this.#endPapers.get(claim) ?? two - 1)
-    return this.#add({ kind: 'paper', text: 'entry' }, Math.min(one, two), endPaper)
+    return this.#add('paper', 'entry', Math.min(one, two), endPaper)
   }
 
   #entry(line: number, endLine: number, owner: number, unreadReason: string): LedgerEntry {
@@ -168,8 +155,8 @@ interface Label {
   text: string | undefined
 }
 
-function labelOf(claim: Claim): Label {
-  const { kind } = claim
-  if (kind === 'furniture') return { kind, text: claim.name }
-  return { kind, text: kind === 'unread' ? claim.reason : claim.field }
+/** The field, the furniture's name or the reason of a claim. */
+function textOf(claim: Claim): string | undefined {
+  if (claim.kind === 'furniture') return claim.name
+  return claim.kind === 'unread' ? claim.reason : claim.field
 }

@@ -24,11 +24,6 @@ export class NumberList {
     return this.#numbers[index] as number
   }
 
-  /** Puts another number at an index of the list. */
-  set(index: number, number: number): void {
-    this.#numbers[index] = number
-  }
-
   /** The numbers so far, as an array that shares their memory. */
   toArray(): Uint32Array {
     return this.#numbers.subarray(0, this.length)

@@ -4,7 +4,7 @@ import type { Source } from './source.ts'
 import { textsOf } from './texts-of.ts'
 
 /** Where a program begins, as written, behind the references of XML and of feeds, and as JSON may escape it. */
-const PROGRAM = /(?:<|&lt;|&#0?60;|&#x3c;|\\u003c)script\b/gi
+const PROGRAM = /(?:<|&lt;|&#0?60;|&#x3c;|\\u003c)script\b/iy
 
 /**
  * Tells of programs in values that are HTML: no text of the value, they are left out of it.
@@ -28,25 +28,27 @@ export class ProgramsLeftOut {
     { papers, before }: { papers: readonly Paper[]; before: number },
   ): void {
     let n = 0
+    const places = programsIn(source.text)
+    if (places.length === 0) return
     const starts = new Set(papers.map((paper) => paper.source.line))
     /** Where programs begin, by the number of their paper; under -1 those in lines that several papers may share. */
     const written = new Map<number, number[]>()
-    for (const { index } of source.text.matchAll(PROGRAM)) {
+    for (const index of places) {
       while ((entries[n]?.end ?? Number.POSITIVE_INFINITY) <= source.offset + index) n++
       const { kind, paper = -1 } = entries[n] ?? {}
       if (kind !== 'paper' && !(kind === 'digest' && starts.has(source.lineAt(index)))) continue
-      const places = written.get(paper)
-      if (places) places.push(index)
+      const its = written.get(paper)
+      if (its) its.push(index)
       else written.set(paper, [index])
     }
-    for (const [paper, places] of written) {
+    for (const [paper, [first = 0, ...others]] of written) {
       const its =
         paper === -1 ? papers.filter((_, number) => !written.has(number + before)) : papers[paper - before]
-      const kept = textsOf(its).reduce((sum, text) => sum + (text.match(PROGRAM)?.length ?? 0), 0)
-      if (kept >= places.length) continue
-      const line = source.lineAt(places[0] as number)
+      const kept = textsOf(its).reduce((sum, text) => sum + programsIn(text).length, 0)
+      if (kept > others.length) continue
+      const line = source.lineAt(first)
       this.#line = Math.min(this.#line ?? line, line)
-      this.#count += places.length - kept
+      this.#count += others.length + 1 - kept
     }
   }
 
@@ -63,4 +65,17 @@ export class ProgramsLeftOut {
       severity: 'info',
     })
   }
+}
+
+/** Where programs begin in a text. Goes from one mark to the next that they may begin with: most texts have few. */
+function programsIn(text: string): number[] {
+  const places: number[] = []
+  for (const mark of '<&\\') {
+    for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) {
+      if (!'sSlL#uU'.includes(text.charAt(at + 1))) continue
+      PROGRAM.lastIndex = at
+      if (PROGRAM.test(text)) places.push(at)
+    }
+  }
+  return places.sort((a, b) => a - b)
 }

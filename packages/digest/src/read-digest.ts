@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile'
 import { detectFormat, SAMPLE_LENGTH, sampleOf } from './detect.ts'
-import type { Digest, LedgerEntry } from './digest.ts'
+import type { Digest, LedgerEntry, Paper } from './digest.ts'
 import type { DigestText } from './digest-text.ts'
 import { EncodingFinding } from './encoding-finding.ts'
 import { Findings } from './findings.ts'
@@ -82,7 +82,9 @@ export async function* readDigest(
     ? `not a part of any paper that the ${format.name} reader knows`
     : 'no form was found for this file'
   const parts = new LedgerParts(unreadReason, (entry, firstLine) => reportUnread(entry, firstLine, findings))
-  let papers = 0
+  /** Papers of which no part was given yet, and how many were. */
+  const held: Paper[] = []
+  let given = 0
   let known: Omit<Reading, 'papers'> = {}
   for (let line = 1, offset = 0, rest = piece; ; ) {
     const isLast = text.ended
@@ -90,22 +92,24 @@ export async function* readDigest(
     ledger = new Ledger(source)
     encoding.look(source, text)
     const reading = await readPiece?.(source, isLast)
-    const { papers: read = [], next = source.lineCount + 1, ...fields } = reading ?? {}
+    const { papers: read = [], next = source.lineCount + 1, unsettled = 0, ...fields } = reading ?? {}
+    for (const paper of read) held.push(paper)
     const endLine = isLast ? source.lineCount : Math.min(next - 1, source.lineCount)
     const entries = ledger.entries(unreadReason, endLine)
-    findUnsafeLinks(source, entries, { papers: read, before: papers }, (ruleId, finding) =>
+    findUnsafeLinks(source, entries, { papers: held, before: given }, (ruleId, finding) =>
       findings.report(ruleId, finding, 'links'),
     )
-    programs.look(source, entries, { papers: read, before: papers })
+    programs.look(source, entries, { papers: held, before: given })
     const complete = parts.add(entries, source, ledger, isLast)
-    papers += read.length
+    const papers = held.splice(0, isLast ? held.length : held.length - unsettled)
+    given += papers.length
     known = { ...fields, ...known }
     if (isLast) {
       encoding.report(text, findings)
       // A form that reads HTML has told of them itself.
       if (!findings.has('element-left-out'))
         programs.report((ruleId, finding) => findings.report(ruleId, finding, 'links'))
-      if (format && papers === 0 && !findings.has('empty')) reportNoPapers(format, findings)
+      if (format && given === 0 && !findings.has('empty')) reportNoPapers(format, findings)
       findings.close()
     }
     yield {
@@ -118,7 +122,7 @@ export async function* readDigest(
         ...optional('description', known.description),
         ...optional('language', known.language),
       },
-      papers: read,
+      papers,
       ledger: complete,
       messages: isLast ? file.messages : [],
     }
@@ -128,7 +132,7 @@ export async function* readDigest(
     offset += end
     rest = rest.slice(end)
     // A record longer than a piece: each further look at it is at twice as much, so that all looks take linear time.
-    rest += await text.next(Math.max(pieceLength, rest.length))
+    rest = await text.next(Math.max(pieceLength, rest.length), rest)
   }
 }
 

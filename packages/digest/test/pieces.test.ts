@@ -42,8 +42,30 @@ const plain = ({ messages, ...digest }: Digest) => ({
 })
 
 const inPieces = formats.filter((format) => format.inPieces).map(({ name }) => name)
-/** What the written ones lack: entries that take from others. */
+/** Cards of a page, with all that may stand around them; some are printed again soon after, or long after. */
+const cards = (count: number) =>
+  Array.from({ length: count }, (_, number) => {
+    const printed = number % 9 === 5 ? number - 3 : number % 700
+    const path = `/papers/2503.${10000 + printed}`
+    return [
+      number % 4 === 0 ? 'Submitted by\n\nada\n\n' : '',
+      number % 3 === 0 ? `${printed % 50}\n\n` : '',
+      number % 5 === 0 ? `### [Counting ${printed} Sheep](${path})\n\n` : `Counting ${printed} Sheep\n\n`,
+      number % 7 === 0 ? '' : `We count ${printed} of them\nand sleep.\n\n`,
+      number % 2 === 0
+        ? `· ${printed % 6} authors\n\n· Published on Mar ${(printed % 28) + 1}, 2025\n\n`
+        : '',
+      number % 11 === 0 ? `https://huggingface.co${path}\n\n` : '',
+      number % 40 === 0 ? 'Previous\n\n1 2 3\n\nNext\n\n' : '',
+    ].join('')
+  }).join('')
+
+/** What the written ones lack: a page longer than its head, entries that take from others. */
 const others: Readonly<Record<string, readonly string[]>> = {
+  'page-text': [
+    `Daily Papers\n\nMar 13\n\n${cards(500)}`,
+    `${cards(900)}References\n\n1. https://example.org/a\n`,
+  ],
   csv: [inputOf('csv short rows', 40_000).text],
   bibtex: [
     `@book{steps, title = {Steps}, year = 2020, publisher = {Mill}}\n\n${inputOf('bibtex', 5000).text}
@@ -88,6 +110,11 @@ describe.each(inPieces)('%s', (format) => {
     'javascript:alert(1)',
     '\\\\\n',
     '[]\n',
+    '[12]\n',
+    '# ',
+    '3 authors\n',
+    'Submitted by\n',
+    'https://arxiv.org/abs/2503.10007\n',
   )
   /** Papers with pieces cut out and put in, and their bytes in chunks. */
   const texts = fc
@@ -138,6 +165,17 @@ test('a form that is told from a stream is read as from a file', async () => {
   }
   expect(parts).toBeGreaterThan(1)
   expect(papers).toBe((await parse(text)).papers.length)
+})
+
+test('cards of a long page that are printed again are folded in pieces as they are whole, unless far away', async () => {
+  const card = (number: number) => `Counting ${number} Sheep\n\nWe count ${number} of them.\n\n`
+  const numbers = [...Array.from({ length: 10_200 }, (_, number) => number), 10, 5000, 10_100]
+  const bytes = new TextEncoder().encode(numbers.map(card).join(''))
+  const { digest, parts } = await readInPieces(streamOf(bytes, [65536]), 'page-text', 100_000)
+  expect(parts).toBeGreaterThan(3)
+  expect(plain(digest)).toEqual(plain(await parse(bytes, { format: 'page-text' })))
+  expect(digest.papers.length).toBe(10_201)
+  expect(digest.messages.map(({ ruleId }) => ruleId)).toEqual(['printed-twice', 'printed-twice'])
 })
 
 test('a form that wants the whole file is one part', async () => {

@@ -1,56 +1,21 @@
-import type { Context, Format, Sample } from '../format.ts'
+import { type Format, formatInPieces, type Sample } from '../format.ts'
 import { Source } from '../source.ts'
-import { readCards } from './page-text/cards.ts'
 import { Mark } from './page-text/furniture.ts'
-import { Label, labelLines } from './page-text/labels.ts'
-import { readLines } from './page-text/lines.ts'
-import type { TextLine } from './page-text/text-line.ts'
-import { foldTwins } from './page-text/twins.ts'
-import { findBreaks } from './page-text/wrapping.ts'
+import { Label } from './page-text/labels.ts'
+import { labelledLines, OWN_WORDS, PageReader } from './page-text/page-reader.ts'
 
 /**
  * The text of a page of trending or daily papers: as a person copied it, as a text browser dumped it or as a
  * capturing tool wrote it. A paper is a card: a title, most often an abstract, and furniture around them.
  */
-export const pageText: Format = {
+export const pageText: Format = formatInPieces({
   name: 'page-text',
   title: 'Text of a trending-papers page',
   extensions: ['txt', 'md'],
   detect,
-  parse(source, context) {
-    const page = readLines(source)
-    const labels = labelLines(page.texts, findBreaks(page.texts))
-    passOverHead(source, page.texts, labels, context)
-    const { papers, date } = readCards(page, labels, context)
-    return {
-      papers: foldTwins(papers, context),
-      ...(page.curator === undefined ? {} : { curator: page.curator }),
-      ...(date === undefined ? {} : { date }),
-    }
-  },
-}
+  inPieces: (context) => new PageReader(context),
+})
 
-/** What a tool wrote of its capture stands before the page's own first words: no papers, where no abstract is among it. */
-function passOverHead(
-  source: Source,
-  texts: readonly TextLine[],
-  labels: Uint8Array,
-  { ledger }: Context,
-): void {
-  const own = OWN_WORDS.exec(source.text.slice(0, LONGEST_HEAD))
-  if (!own) return
-  const line = source.lineAt(own.index)
-  const behind = texts.findIndex((text) => text.line >= line)
-  const head = texts.slice(0, behind === -1 ? texts.length : behind)
-  if (head.some(({ text }, k) => labels[k] === Label.abstract && text.length > LONG)) return
-  labels.fill(Label.other, 0, head.length)
-  for (const text of head) ledger.claim(text.line, text.line, { kind: 'digest', field: 'capture' })
-}
-
-const LONGEST_HEAD = 20_000
-const LONG = 200
-const OWN_WORDS =
-  /get (?:the )?trending papers in your e?-?mail inbox|^(?:#+ *)?by ?\[?ak\b.{0,80}and the research community/im
 const OTHER_FORMS =
   /^(?:TY {1,2}- |PMID- |@[a-z]+ *[{(]|%[A-Z%0] |PT [JBSP]$|FN |[{[]$|[{[] *["{]|<[a-z!?]|\\\\$|(?:title|标题|题目|pdf|summary|abstract|authors?) ?[:：] ?\S|\|.*\|.*\||From: |Return-Path:|Received:|arXiv:\d{4}\.\d+$)/im
 
@@ -75,18 +40,17 @@ function detect(sample: Sample): number {
   if (/^\s*(?:[{[<]\s*["{[<?!a-z/]|\\\\)/i.test(sample.text.slice(0, 200)) && !sample.text.startsWith('[['))
     return 0
   if (OWN_WORDS.test(sample.text)) return 0.95
-  const page = readLines(new Source(sample.text))
-  if (page.texts.length === 0) return 0
-  const labels = labelLines(page.texts, findBreaks(page.texts))
+  const { texts, furniture } = labelledLines(new Source(sample.text))
+  if (texts.length === 0) return 0
   let titles = 0
   let abstracts = 0
   let others = 0
-  labels.forEach((label, k) => {
+  for (const { label, text } of texts) {
     if (label === Label.title) titles++
-    if (label === Label.abstract && (page.texts[k]?.text.length ?? 0) > 40) abstracts++
+    if (label === Label.abstract && text.length > 40) abstracts++
     if (label === Label.other) others++
-  })
-  const carded = page.furniture.filter(
+  }
+  const carded = furniture.filter(
     ({ marks }) => marks & (Mark.authors | Mark.submitter | Mark.submitterFollows | Mark.published),
   ).length
   if (OTHER_FORMS.test(sample.text)) return carded > 1 && titles > 0 ? 0.3 : 0.05

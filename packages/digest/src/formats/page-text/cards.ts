@@ -1,16 +1,16 @@
 import type { Paper } from '../../digest.ts'
 import { type Context, emptyPaper } from '../../format.ts'
-import { parseDate } from '../../text/dates.ts'
-import { idsFromUrl } from '../../text/identifiers.ts'
-import { findUrls, linkKind, safeUrl } from '../../text/links.ts'
+import { attachLinks } from './card-links.ts'
 import { Mark } from './furniture.ts'
 import { Label } from './labels.ts'
-import { type FurnitureLine, isSitePath, type LinkLine, type PageLines } from './lines.ts'
+import type { FurnitureLine, PageLines } from './lines.ts'
+import { surround } from './surroundings.ts'
 import type { TextLine } from './text-line.ts'
+import { Twins } from './twins.ts'
 import { joinLines } from './wrapping.ts'
 
-/** A card as it stands on the page: where its title, its abstract and its surroundings are. */
-interface Card {
+/** A card as it stands on the page. */
+export interface Card {
   paper: Paper
   /** Indexes of its text lines, title first. */
   first: number
@@ -19,188 +19,198 @@ interface Card {
   titleEnd: number
 }
 
-/** Puts the labelled lines of a page together as papers, and claims every line that is understood. */
-export function readCards(
-  page: PageLines,
-  labels: Uint8Array,
-  context: Context,
-): { papers: Paper[]; date?: string } {
-  const cards = gather(page, labels, context)
-  const date = surround(page, cards, context)
-  attachLinks(page, cards)
-  return { papers: cards.map((card) => card.paper), ...(date === undefined ? {} : { date }) }
-}
+/**
+ * Puts the labelled lines of a page together as papers, and claims every line that is understood.
+ *
+ * What stands between two cards belongs to one of them, as the ids of both tell. So a card is complete when the two
+ * behind it are known.
+ */
+export class Cards {
+  readonly #page: PageLines
+  /** The last line of what a capturing tool wrote before the page's own words. */
+  readonly #captured: number
+  readonly #context: Context
+  readonly #twins: Twins
+  /** Cards that are not complete. */
+  readonly #cards: Card[] = []
+  /** How many text lines were looked at. */
+  #gathered = 0
+  /** Whether a card was complete, and how many papers there are. */
+  #hasBegun = false
+  #papers = 0
+  /** The page's own date. */
+  date: string | undefined
 
-/** Titles and abstracts. */
-function gather(page: PageLines, labels: Uint8Array, { ledger }: Context): Card[] {
-  const { texts } = page
-  const cards: Card[] = []
-  const lineOf = (k: number) => (texts[k] as TextLine).line
-  const claim = (from: number, to: number, field: string) => {
-    for (let k = from; k < to; ) {
+  constructor(page: PageLines, captured: number, context: Context) {
+    this.#page = page
+    this.#captured = captured
+    this.#context = context
+    this.#twins = new Twins(context)
+  }
+
+  /** How many of the papers so far may still take something from cards that print them again. */
+  get unsettled(): number {
+    return this.#twins.unsettled
+  }
+
+  /**
+   * Reads the cards of the text lines that have labels, as far as they are complete, and drops their lines from the page.
+   * Gives the papers among them that are not printed before.
+   */
+  read(labelled: number, isLast: boolean): Paper[] {
+    const page = this.#page
+    const cards = this.#cards
+    const { length } = page.texts
+    this.#gather(isLast ? length : lastBeginning(page.texts, labelled))
+    const complete = isLast ? cards.length : Math.max(0, cards.length - 2)
+    const known = isLast ? length : (cards.at(-1)?.first ?? -1)
+    const end = isLast ? length : complete > 0 ? (cards[complete] as Card).first : -1
+    this.date = surround(page, cards, {
+      known,
+      isBegin: !this.#hasBegun,
+      date: this.date,
+      context: this.#context,
+    })
+    attachLinks(page, cards, { known, complete, end })
+    const papers = this.#claim(complete, end)
+    if (complete > 0) this.#drop(complete, end)
+    if (isLast) this.#twins.end()
+    return papers
+  }
+
+  /** Finds the titles and abstracts of cards up to a text line that belongs to none of them. */
+  #gather(end: number): void {
+    const { texts } = this.#page
+    const labelAt = (k: number) => (k < end ? texts[k]?.label : undefined)
+    const lineOf = (k: number) => (texts[k] as TextLine).line
+    const textOf = (from: number, to: number) =>
+      to - from === 1
+        ? (texts[from] as TextLine).text
+        : joinLines(texts.slice(from, to).map((line) => line.text))
+    let k = this.#gathered
+    while (k < end) {
+      const first = k++
+      if (labelAt(first) === Label.name || labelAt(first) === Label.other) continue
+      while (labelAt(k) === Label.titleOn) k++
+      const titleEnd = k
+      const paper = emptyPaper(lineOf(first), lineOf(titleEnd - 1))
+      paper.title = textOf(first, titleEnd)
+      const paragraphs: string[] = []
+      while (isOfAbstract(labelAt(k))) {
+        const start = k++
+        while (labelAt(k) === Label.abstractOn) k++
+        paragraphs.push(textOf(start, k))
+        paper.source.endLine = lineOf(k - 1)
+      }
+      if (paragraphs.length > 0) paper.abstract = paragraphs.join('\n\n')
+      this.#cards.push({ paper, first, last: k - 1, titleEnd })
+    }
+    this.#gathered = k
+  }
+
+  /** Claims the lines of complete cards and of what stands around them, up to a text line. */
+  #claim(complete: number, end: number): Paper[] {
+    const { furniture } = this.#page
+    const papers: Paper[] = []
+    let at = 0
+    const claimFurniture = (behind: number, paper?: number) => {
+      for (; at < furniture.length; at++) {
+        const line = furniture[at] as FurnitureLine
+        if (line.behind > behind) break
+        this.#claimFurniture(line, paper)
+      }
+    }
+    const cards = this.#cards
+    const firstOf = (index: number) => (index < complete ? (cards[index] as Card).first : end)
+    if (!this.#hasBegun) {
+      claimFurniture(firstOf(0))
+      this.#claimOthers(0, firstOf(0), true)
+    }
+    for (let index = 0; index < complete; index++) {
+      const card = cards[index] as Card
+      const paper = this.#twins.place(card.paper)
+      if (paper === this.#papers) {
+        papers.push(card.paper)
+        this.#papers++
+      }
+      this.#claimCard(card, paper)
+      claimFurniture(firstOf(index + 1), paper)
+      this.#claimOthers(card.last + 1, firstOf(index + 1), false)
+    }
+    return papers
+  }
+
+  #claimCard({ first, titleEnd, last }: Card, paper: number): void {
+    const { texts } = this.#page
+    const { ledger } = this.#context
+    const lineOf = (k: number) => (texts[k] as TextLine).line
+    for (let k = first; k <= last; ) {
+      const limit = k < titleEnd ? titleEnd : last + 1
       let end = k
-      while (end + 1 < to && lineOf(end + 1) === lineOf(end) + 1) end++
-      ledger.claim(lineOf(k), lineOf(end), { kind: 'paper', paper: cards.length, field })
+      while (
+        end + 1 < limit &&
+        lineOf(end + 1) === lineOf(end) + 1 &&
+        (k < titleEnd || texts[end + 1]?.label === Label.abstractOn)
+      )
+        end++
+      ledger.claim(lineOf(k), lineOf(end), {
+        kind: 'paper',
+        paper,
+        field: k < titleEnd ? 'title' : 'abstract',
+      })
       k = end + 1
     }
   }
-  const textOf = (from: number, to: number) => {
-    if (to - from === 1) return texts[from]?.text as string
-    return joinLines(texts.slice(from, to).map((line) => line.text))
+
+  #claimFurniture({ line, marks, dates }: FurnitureLine, paper: number | undefined): void {
+    const { ledger } = this.#context
+    if (dates === 'digest') ledger.claim(line, line, { kind: 'digest', field: 'date' })
+    else if (dates === 'paper' && paper !== undefined)
+      ledger.claim(line, line, { kind: 'paper', paper, field: 'date' })
+    else if (marks & Mark.capture) ledger.claim(line, line, { kind: 'digest', field: 'capture' })
+    else ledger.claim(line, line, { kind: 'furniture', name: nameOf(marks) })
   }
-  for (let k = 0; k < texts.length; ) {
-    const line = texts[k] as TextLine
-    if (labels[k] === Label.name) {
-      const submitter = (line.marksBefore & Mark.submitterFollows) !== 0
-      ledger.claim(line.line, line.line, {
-        kind: 'furniture',
-        name: submitter ? 'submitter' : 'organisation',
-      })
-      k++
-      continue
+
+  /** Claims text lines that are of no card. */
+  #claimOthers(from: number, to: number, isBegin: boolean): void {
+    const { ledger } = this.#context
+    for (let k = from; k < to; k++) {
+      const { line, label, marksBefore, marksAfter } = this.#page.texts[k] as TextLine
+      const among = marksBefore & marksAfter & Mark.navigation
+      if (label === Label.name) {
+        const name = marksBefore & Mark.submitterFollows ? 'submitter' : 'organisation'
+        ledger.claim(line, line, { kind: 'furniture', name })
+        // Words among the site's own, such as the search that a page answers.
+      } else if (isBegin && among) ledger.claim(line, line, { kind: 'furniture', name: 'navigation' })
+      else if (line <= this.#captured) ledger.claim(line, line, { kind: 'digest', field: 'capture' })
     }
-    if (labels[k] === Label.other) {
-      // Words among the site's own, such as the search that a page answers.
-      if (cards.length === 0 && line.marksBefore & Mark.navigation && line.marksAfter & Mark.navigation) {
-        ledger.claim(line.line, line.line, { kind: 'furniture', name: 'navigation' })
-      }
-      k++
-      continue
-    }
-    const first = k
-    let titleEnd = k + 1
-    while (labels[titleEnd] === Label.titleOn) titleEnd++
-    const paper = emptyPaper(line.line, lineOf(titleEnd - 1))
-    paper.title = textOf(first, titleEnd)
-    claim(first, titleEnd, 'title')
-    k = titleEnd
-    const paragraphs: string[] = []
-    while (k < texts.length && isOfAbstract(labels[k] as number)) {
-      const start = k++
-      while (labels[k] === Label.abstractOn) k++
-      paragraphs.push(textOf(start, k))
-      claim(start, k, 'abstract')
-      paper.source.endLine = lineOf(k - 1)
-    }
-    if (paragraphs.length > 0) paper.abstract = paragraphs.join('\n\n')
-    cards.push({ paper, first, last: k - 1, titleEnd })
   }
-  return cards
+
+  /** Drops cards that are complete and the lines up to a text line. */
+  #drop(complete: number, end: number): void {
+    this.#cards.splice(0, complete)
+    for (const card of this.#cards) {
+      card.first -= end
+      card.last -= end
+      card.titleEnd -= end
+    }
+    this.#gathered -= end
+    this.#hasBegun = true
+    this.#page.drop(end)
+  }
 }
 
-const isOfAbstract = (label: number) =>
+/** The last of the labelled lines that begins something of its own. */
+function lastBeginning(texts: readonly TextLine[], labelled: number): number {
+  for (let k = labelled - 1; k > 0; k--) {
+    const label = texts[k]?.label
+    if (label === Label.title || label === Label.name || label === Label.other) return k
+  }
+  return 0
+}
+
+const isOfAbstract = (label: number | undefined) =>
   label === Label.abstract || label === Label.abstractOn || label === Label.paragraph
-
-/** What stands around the cards: dates, counts, the page's own words. Gives the page's own date. */
-function surround(
-  page: PageLines,
-  cards: readonly Card[],
-  { ledger, date: known }: Context,
-): string | undefined {
-  const { furniture } = page
-  let pageDate: string | undefined
-  const dateOf = dates()
-  let card = -1
-  let at = 0
-  while (at < furniture.length) {
-    // A run of furniture that stands between the same two text lines, or with names between them.
-    const behind = furniture[at]?.behind as number
-    while (card + 1 < cards.length && (cards[card + 1] as Card).first < behind) card++
-    let end = at
-    while (end < furniture.length && (furniture[end] as FurnitureLine).behind === behind) end++
-    const current = cards[card]
-    const upcoming = cards[card + 1]
-    const head = upcoming && upcoming.first === behind ? headOf(furniture, at, end) : end
-    let owned = current !== undefined
-    let carded = false
-    for (let index = at; index < end; index++) {
-      const { line, marks, meta } = furniture[index] as FurnitureLine
-      if (marks & (Mark.navigation | Mark.promotion | Mark.reference)) owned = false
-      const owner = index < head ? (owned ? current : undefined) : upcoming
-      if (marks & (Mark.authors | Mark.published | Mark.rule)) carded = true
-      if (meta && owner) {
-        count(owner.paper, meta, index >= head)
-        if (meta.arxiv) owner.paper.ids.arxiv ??= meta.arxiv
-      }
-      let field: string | undefined
-      if (meta?.date !== undefined) {
-        const read = dateOf(meta.date, pageDate ?? known)
-        if (current && owned && index < head && carded) {
-          if (read !== undefined && current.paper.date === undefined) current.paper.date = read
-          field = 'date'
-        } else if (cards.length === 0 || card === -1) {
-          pageDate ??= read
-          ledger.claim(line, line, { kind: 'digest', field: 'date' })
-          continue
-        }
-      }
-      const paper = owner && field ? card : undefined
-      ledger.claim(
-        line,
-        line,
-        paper === undefined
-          ? marks & Mark.capture
-            ? { kind: 'digest', field: 'capture' }
-            : { kind: 'furniture', name: nameOf(marks) }
-          : { kind: 'paper', paper, field: field as string },
-      )
-    }
-    at = end
-  }
-  return pageDate
-}
-
-/** Reads dates, each only once: many cards have the same. */
-function dates(): typeof parseDate {
-  const read = new Map<string, string | undefined>()
-  let inContext: string | undefined
-  return (text, context) => {
-    if (context !== inContext) read.clear()
-    inContext = context
-    if (!read.has(text)) read.set(text, parseDate(text, context))
-    return read.get(text)
-  }
-}
-
-/** Where, in the furniture between two cards, that of the second one begins. */
-function headOf(furniture: readonly FurnitureLine[], from: number, to: number): number {
-  let head = to
-  let votes = false
-  for (let index = to - 1; index >= from; index--) {
-    const { marks, meta } = furniture[index] as FurnitureLine
-    if (marks & (Mark.submitter | Mark.submitterFollows)) {
-      head = index
-      continue
-    }
-    if (
-      marks & Mark.votes &&
-      (meta?.numbers || marks === Mark.votes) &&
-      !votes &&
-      !(marks & ~(Mark.votes | Mark.rule))
-    ) {
-      votes = true
-      head = index
-      continue
-    }
-    if (marks & ~(Mark.link | Mark.rule | Mark.navigation)) break
-  }
-  return head
-}
-
-function count(paper: Paper, meta: NonNullable<FurnitureLine['meta']>, head: boolean): void {
-  const number = meta.numbers?.[0]
-  const { upvotes, stars, comments } = meta
-  if (number === undefined && upvotes === undefined && stars === undefined && comments === undefined) return
-  const counts = paper.counts ?? {}
-  if (upvotes !== undefined) counts.upvotes ??= upvotes
-  if (stars !== undefined) counts.stars ??= stars
-  if (comments !== undefined) counts.comments ??= comments
-  if (number !== undefined) {
-    if (head) counts.upvotes ??= number
-    else counts.comments ??= number
-  }
-  paper.counts = counts
-}
 
 const NAMES: readonly [number, string][] = [
   [Mark.submitter | Mark.submitterFollows, 'submitter'],
@@ -215,73 +225,3 @@ const NAMES: readonly [number, string][] = [
 ]
 
 const nameOf = (marks: number) => NAMES.find(([mark]) => marks & mark)?.[1] ?? 'rule'
-
-const PAPER_PATH = /papers(?:\/|%2F)(\d{4}\.\d{4,5})/i
-
-/** Gives each card the addresses that stand at it. */
-function attachLinks(page: PageLines, cards: readonly Card[]): void {
-  const ofCard = (text: number) => {
-    let low = 0
-    let high = cards.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((cards[middle] as Card).first <= text) low = middle
-      else high = middle - 1
-    }
-    return low
-  }
-  const navigation = new Set<number>()
-  for (const line of page.furniture) {
-    if (line.marks & (Mark.navigation | Mark.promotion)) navigation.add(line.behind)
-  }
-  const place = (link: LinkLine, url: string) => {
-    const text = link.behind - 1
-    const index = cards.length === 0 || text < (cards[0] as Card).first ? -1 : ofCard(text)
-    const card = cards[index]
-    const inside = card !== undefined && text <= card.last
-    const id = PAPER_PATH.exec(url)?.[1] ?? idsFromUrl(url).ids.arxiv
-    if (id !== undefined) {
-      const here = card !== undefined && (link.onText ? inside : true)
-      const own = card?.paper.ids.arxiv
-      if (here && (own === id || (own === undefined && (link.onText || !/login\?/.test(url))))) return card
-      const next = cards[index + 1]
-      if (next && (own === undefined || own !== id) && !(inside && link.onText)) return next
-      return here ? card : undefined
-    }
-    if (!card || isSitePath(url)) return undefined
-    return !link.onText && navigation.has(link.behind) ? undefined : card
-  }
-  // Addresses that the words of a title or an abstract carry come first: they tell a card's own id.
-  for (const onText of [true, false]) {
-    for (const link of page.links) {
-      if (link.onText !== onText) continue
-      const urls = [...link.urls, ...link.references.flatMap((number) => page.references.get(number) ?? [])]
-      for (const url of urls) {
-        const card = place(link, url)
-        if (card) addLink(card.paper, url)
-      }
-    }
-  }
-  for (const { paper } of cards) {
-    if (!paper.abstract?.includes('://')) continue
-    for (const { url } of findUrls(paper.abstract)) addLink(paper, url)
-  }
-}
-
-function addLink(paper: Paper, written: string): void {
-  const site = /^\/[^/]/.test(written) ? `https://huggingface.co${written}` : written
-  const id = PAPER_PATH.exec(site)?.[1]
-  if (id !== undefined && /huggingface\.co\/|hf\.co\//.test(site)) {
-    paper.ids.arxiv ??= id
-    if (/login\?|#/.test(site)) return
-  }
-  const url = safeUrl(site)
-  if (url === undefined || (isSitePath(url) && id === undefined)) return
-  const { ids, version } = idsFromUrl(url)
-  if (ids.arxiv !== undefined && paper.ids.arxiv === undefined) {
-    paper.ids.arxiv = ids.arxiv
-    if (version !== undefined) paper.version = version
-  }
-  if (paper.links.some((link) => link.url === url)) return
-  paper.links.push({ url, kind: linkKind(url) })
-}

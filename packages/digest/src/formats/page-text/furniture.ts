@@ -126,6 +126,11 @@ const TOKENS: readonly [RegExp, number, ((meta: Meta, match: RegExpExecArray) =>
   [/[▲△⬆↑👍⭐★☆🔥💬🗨❤♥🤗📄📅🗓👥📝💻🔗]\ufe0f?/uy, Mark.votes],
 ]
 const SEPARATOR = /[\s·•|,;∙⋅・/]+/uy
+/** How lines begin that are made of such pieces. Most lines are not, and one look tells that of nearly all. */
+const FIRST_TOKEN = new RegExp(
+  `^(?:${[SEPARATOR, ...TOKENS.map(([token]) => token)].map(({ source }) => source).join('|')})`,
+  'iu',
+)
 const META_LENGTH = 160
 
 /**
@@ -134,7 +139,8 @@ const META_LENGTH = 160
  * @example readMeta('3 authors · Published on Mar 13, 2025') // { marks: authors | date | published, … }
  */
 export function readMeta(text: string): Meta | undefined {
-  if (text.length > META_LENGTH || (text.length > 40 && !/\d/.test(text))) return undefined
+  if (text.length > META_LENGTH || !FIRST_TOKEN.test(text) || (text.length > 40 && !/\d/.test(text)))
+    return undefined
   const meta: Meta = { marks: 0 }
   let at = 0
   let parted = false
@@ -171,7 +177,7 @@ export function readMeta(text: string): Meta | undefined {
  * `NVIDIA · Published on Mar 13, 2025`.
  */
 export function readNamedMeta(text: string): Meta | undefined {
-  if (text.length > META_LENGTH || !/[·•]/.test(text)) return undefined
+  if (text.length > META_LENGTH || !(text.includes('·') || text.includes('•'))) return undefined
   const parted = /^([^·•]{1,60}) [·•] (.+)$/.exec(text)
   if (!parted || (parted[1] as string).split(' ').length > 6) return undefined
   const meta = readMeta(parted[2] as string)
@@ -210,6 +216,14 @@ const PAGER = /^(?:(?:previous|prev|next|first|last|page|of|\d+(?!\d)|\.{3}|…|
 const RULE =
   /^(?:[-–—_=*~·•.|+─━═]{1,}(?:\s+[-–—_=*~·•.|+─━═]+)*|```[a-z]*|~~~[a-z]*|\[|\]|\[\]|\(\)|\d+(?:\s+(?:\d+|\.{3}|…))+)$/
 
+/** All of these: most lines are none, and one look tells that. */
+const NAMED = new RegExp(
+  [SITE_SENTENCES, CURATOR, SUBMITTED_BY, PROMOTION, REFERENCE, ADDRESS, PAGER, RULE]
+    .map(({ source }) => source)
+    .join('|'),
+  'i',
+)
+
 /** What a short line is, apart from a card's own furniture. */
 export interface Named {
   marks: number
@@ -223,6 +237,7 @@ export function nameLine(text: string): Named | undefined {
   if (text.length <= 60 && SITE_WORDS.has(text.toLowerCase().replace(/(?:[\s!:…›»→+]|\.{3})+$/, ''))) {
     return { marks: Mark.navigation }
   }
+  if (!NAMED.test(text)) return undefined
   if (RULE.test(text)) return { marks: Mark.rule }
   if (PAGER.test(text)) return { marks: Mark.navigation }
   const submitted = SUBMITTED_BY.exec(text)

@@ -1,6 +1,6 @@
 import { CARD_MARKS, Mark } from './furniture.ts'
 import type { TextLine } from './text-line.ts'
-import { Break, beginsLower, endsSentence } from './wrapping.ts'
+import { Break, beginsLower, breakBefore, endsSentence, type Wrapping } from './wrapping.ts'
 
 /** What a line of text is. */
 export const Label = {
@@ -21,7 +21,7 @@ export const Label = {
 } as const
 
 const STATES = 7
-const NEVER = -1e6
+const NEVER = Number.NEGATIVE_INFINITY
 const OPENERS =
   /^(?:we|in this (?:paper|work|article|report|study|survey|tutorial)|this (?:paper|work|article|study|survey|report|tutorial|thesis)|our (?:code|project|method|work|approach|results|model|experiments)|(?:the )?(?:source )?code (?:is|and|will)|project page|recent(?:ly)?|despite|although|while|however|existing|specifically|notably|further|furthermore|moreover|additionally|finally|nevertheless|firstly|secondly|thirdly|thus|therefore|hence|consequently|it|they|these|those|here|by|as a result|for example|for instance|in addition|in particular|in contrast|abstract[:.])\b/i
 const PROMOTION =
@@ -48,40 +48,106 @@ class Form {
 }
 
 /**
- * Tells titles from abstracts, names and the rest, for all lines of a page together: the form of each line
- * (length, capitals, sentence punctuation) is weighed against its place in the rhythm of the cards (a title,
- * its abstract, the furniture around them). The best sequence is found by dynamic programming (Viterbi), in
- * time linear in the number of lines.
+ * Tells titles from abstracts, names and the rest: the form of each line (length, capitals, sentence punctuation) is
+ * weighed against its place in the rhythm of the cards (a title, its abstract, the furniture around them). The best
+ * sequence of all lines together is found by dynamic programming (Viterbi), in time linear in the number of lines.
+ *
+ * What a line is depends on the lines behind it only until all sequences that may still be the best agree on it. That
+ * is soon the case, so that a long page can be labelled while it is read.
  */
-export function labelLines(texts: readonly TextLine[], breaks: Uint8Array): Uint8Array {
-  const count = texts.length
-  const labels = new Uint8Array(count)
-  if (count === 0) return labels
-  const from = new Uint8Array(count * STATES)
-  let scores = new Float64Array(STATES).fill(NEVER)
-  let next = new Float64Array(STATES)
-  let form = new Form()
-  let last = new Form()
-  look(texts[0] as TextLine, form)
-  scores[Label.title] = form.title
-  scores[Label.name] = form.name + nameAt(texts[0] as TextLine, false)
-  scores[Label.other] = other(texts[0] as TextLine)
-  const put = (k: number, to: number, state: number, value: number) => {
-    if (value <= (next[to] as number)) return
-    next[to] = value
-    from[k * STATES + to] = state
+export class Labeller {
+  readonly #wrapping: Wrapping
+  /** The best score of a sequence that ends with the last line as each label. */
+  readonly #scores = new Float64Array(STATES)
+  /** For each line without a label, and each label that it might have, the best one of the line before. */
+  #from = new Uint8Array(1024 * STATES)
+  /** How many lines have labels, and how many were weighed. */
+  #labelled = 0
+  #weighed = 0
+  #form = new Form()
+  #formBefore = new Form()
+
+  constructor(wrapping: Wrapping) {
+    this.#wrapping = wrapping
   }
-  for (let k = 1; k < count; k++) {
+
+  /** Labels lines as far as they can be known; tells how many have labels. The last of all lines are then labelled too. */
+  label(texts: readonly TextLine[], isLast: boolean): number {
+    // Of the last line it is not known what follows it.
+    const end = isLast ? texts.length : texts.length - 1
+    for (; this.#weighed < end; this.#weighed++) this.#weigh(texts)
+    const scores = isLast ? this.#endScores() : this.#scores
+    let best = 0
+    for (let state = 1; state < STATES; state++) {
+      if ((scores[state] as number) > (scores[best] as number)) best = state
+    }
+    let agreed = this.#weighed - 1
+    if (!isLast) {
+      // Goes back to where all sequences come together.
+      const states = new Set<number>()
+      scores.forEach((score, state) => {
+        if (score > NEVER) states.add(state)
+      })
+      for (; states.size > 1 && agreed >= this.#labelled; agreed--) {
+        const before = [...states].map((state) => this.#before(agreed, state))
+        states.clear()
+        for (const state of before) states.add(state)
+      }
+      for (let k = this.#weighed - 1; k > agreed; k--) best = this.#before(k, best)
+    }
+    for (let k = agreed; k >= this.#labelled; k--) {
+      ;(texts[k] as TextLine).label = best
+      best = this.#before(k, best)
+    }
+    if (agreed >= this.#labelled) {
+      this.#from.copyWithin(
+        0,
+        (agreed + 1 - this.#labelled) * STATES,
+        (this.#weighed - this.#labelled) * STATES,
+      )
+      this.#labelled = agreed + 1
+    }
+    return this.#labelled
+  }
+
+  /** Says that so many of the labelled lines were dropped. */
+  drop(count: number): void {
+    this.#labelled -= count
+    this.#weighed -= count
+  }
+
+  #before(k: number, state: number): number {
+    return this.#from[(k - this.#labelled) * STATES + state] as number
+  }
+
+  /** Weighs what the next line may be. */
+  #weigh(texts: readonly TextLine[]): void {
+    const k = this.#weighed
     const line = texts[k] as TextLine
-    const spentForm = last
-    last = form
-    form = spentForm
+    const before = texts[k - 1]
+    const last = this.#form
+    const form = this.#formBefore
+    this.#form = form
+    this.#formBefore = last
     look(line, form)
-    next.fill(NEVER)
-    const kind = breaks[k] as number
+    const scores = this.#scores
+    if (!before) {
+      scores.fill(NEVER)
+      scores[Label.title] = form.title
+      scores[Label.name] = form.name + nameAt(line, false)
+      scores[Label.other] = other(line)
+      return
+    }
+    const at = (k - this.#labelled) * STATES
+    if (at + STATES > this.#from.length) {
+      const larger = new Uint8Array(this.#from.length * 2)
+      larger.set(this.#from)
+      this.#from = larger
+    }
+    const kind = breakBefore(line, before, this.#wrapping)
     const cards = (line.marks & CARD_MARKS) !== 0
     const lower = beginsLower(line.text)
-    const midSentence = kind !== Break.certain && !endsSentence((texts[k - 1] as TextLine).text)
+    const midSentence = kind !== Break.certain && !endsSentence(before.text)
     // A line goes on with what the line before began.
     const on =
       kind === Break.none || kind === Break.possible
@@ -101,60 +167,104 @@ export function labelLines(texts: readonly TextLine[], breaks: Uint8Array): Uint
     const unlikelyBare = kind === Break.possible ? -3 : kind === Break.none ? -8 : 0
     const withName = nameAt(line, true)
     const nothing = other(line)
+    // The best score for each label of the line, and the label before with which it has it.
+    let title = NEVER
+    let toTitle = 0
+    let titleOn = NEVER
+    let toTitleOn = 0
+    let abstract = NEVER
+    let toAbstract = 0
+    let abstractOn = NEVER
+    let toAbstractOn = 0
+    let paragraph = NEVER
+    let toParagraph = 0
+    let name = NEVER
+    let toName = 0
+    let none = NEVER
+    let toNone = 0
     for (let state = 0; state < STATES; state++) {
       const score = scores[state] as number
-      if (score <= NEVER / 2) continue
+      if (score === NEVER) continue
       const inTitle = state === Label.title || state === Label.titleOn
       const inAbstract = state === Label.abstract || state === Label.abstractOn || state === Label.paragraph
       const alone = state === Label.abstract || state === Label.paragraph
       const end = inTitle ? last.endTitle : inAbstract ? last.endAbstract + (alone ? last.endAlone : 0) : 0
-      const begins = inAbstract ? anewInside : anew
       const bare = (state === Label.title ? last.bare : last.bareOn) + carded
-      const closed = score + end + (inTitle ? bare : 0)
+      const closed = score + end + (inTitle ? bare : 0) + (inAbstract ? anewInside : anew)
       const rhythm = inAbstract ? (cards ? 2 : 0.5) : state === Label.name ? 1.5 : inTitle ? unlikelyBare : 0
-      put(k, Label.title, state, closed + begins + form.title + rhythm)
+      const asTitle = closed + form.title + rhythm
+      if (asTitle > title) {
+        title = asTitle
+        toTitle = state
+      }
       if (inTitle) {
-        put(k, Label.titleOn, state, score + on + form.titleOn - (state === Label.titleOn ? 0.8 : 0))
-        put(k, Label.abstract, state, score + end + anew + form.abstract + (cards ? -1 : 1))
+        const asTitleOn = score + on + form.titleOn - (state === Label.titleOn ? 0.8 : 0)
+        if (asTitleOn > titleOn) {
+          titleOn = asTitleOn
+          toTitleOn = state
+        }
+        const asAbstract = score + end + anew + form.abstract + (cards ? -1 : 1)
+        if (asAbstract > abstract) {
+          abstract = asAbstract
+          toAbstract = state
+        }
       }
       if (inAbstract) {
-        put(
-          k,
-          Label.abstractOn,
-          state,
-          score + on - (kind === Break.possible && midSentence ? 0.7 : 0) + form.abstractOn,
-        )
-        put(k, Label.paragraph, state, score + end + anewInside + form.abstract - (cards ? 7 : 2.5))
+        const asAbstractOn = score + on - (kind === Break.possible && midSentence ? 0.7 : 0) + form.abstractOn
+        if (asAbstractOn > abstractOn) {
+          abstractOn = asAbstractOn
+          toAbstractOn = state
+        }
+        const asParagraph = score + end + anewInside + form.abstract - (cards ? 7 : 2.5)
+        if (asParagraph > paragraph) {
+          paragraph = asParagraph
+          toParagraph = state
+        }
       }
-      put(k, Label.name, state, closed + begins + form.name + withName - (state === Label.name ? 1.5 : 0))
-      put(k, Label.other, state, closed + begins + nothing + (state === Label.other ? 0.8 : 0))
-      if (state === Label.other && kind !== Break.certain)
-        put(k, Label.other, state, score + on + nothing + 0.8)
+      const asName = closed + form.name + withName - (state === Label.name ? 1.5 : 0)
+      if (asName > name) {
+        name = asName
+        toName = state
+      }
+      const asNone = closed + nothing + (state === Label.other ? 0.8 : 0)
+      if (asNone > none) {
+        none = asNone
+        toNone = state
+      }
+      const asNoneStill = score + on + nothing + 0.8
+      if (state === Label.other && kind !== Break.certain && asNoneStill > none) none = asNoneStill
     }
-    const spent = scores
-    scores = next
-    next = spent
+    const from = this.#from
+    scores[Label.title] = title
+    from[at + Label.title] = toTitle
+    scores[Label.titleOn] = titleOn
+    from[at + Label.titleOn] = toTitleOn
+    scores[Label.abstract] = abstract
+    from[at + Label.abstract] = toAbstract
+    scores[Label.abstractOn] = abstractOn
+    from[at + Label.abstractOn] = toAbstractOn
+    scores[Label.paragraph] = paragraph
+    from[at + Label.paragraph] = toParagraph
+    scores[Label.name] = name
+    from[at + Label.name] = toName
+    scores[Label.other] = none
+    from[at + Label.other] = toNone
   }
-  let best = 0
-  let bestScore = NEVER * 2
-  for (let state = 0; state < STATES; state++) {
-    const inTitle = state === Label.title || state === Label.titleOn
-    const alone = state === Label.abstract || state === Label.paragraph
-    const end = inTitle
-      ? form.endTitle + (state === Label.title ? form.bare : form.bareOn)
-      : state < Label.name
-        ? form.endAbstract + (alone ? form.endAlone : 0)
-        : 0
-    if ((scores[state] as number) + end > bestScore) {
-      best = state
-      bestScore = (scores[state] as number) + end
-    }
+
+  /** The scores of sequences that end with the last line. */
+  #endScores(): Float64Array {
+    const form = this.#form
+    return this.#scores.map((score, state) => {
+      const inTitle = state === Label.title || state === Label.titleOn
+      const alone = state === Label.abstract || state === Label.paragraph
+      const end = inTitle
+        ? form.endTitle + (state === Label.title ? form.bare : form.bareOn)
+        : state < Label.name
+          ? form.endAbstract + (alone ? form.endAlone : 0)
+          : 0
+      return score + end
+    })
   }
-  for (let k = count - 1; k >= 0; k--) {
-    labels[k] = best
-    best = from[k * STATES + best] as number
-  }
-  return labels
 }
 
 /** How much a line is to be taken for nothing known. */
@@ -194,18 +304,18 @@ function look({ text, marks, heading }: TextLine, form: Form): void {
     form.name = -9
     return
   }
-  const capitals = capitalEvidence(text)
+  countWords(text, counts)
+  const capitals = capitalEvidence(counts)
   const address = (text.includes('//') || text.includes('.')) && ADDRESS.test(text)
-  const words = countSpaces(text) + 1
+  const words = counts.spaces + 1
   const fullStop = last === 46 && !text.endsWith('...')
-  const sentences = countSentenceBreaks(text)
   const opener = OPENERS.test(text)
   const lower = beginsLower(text)
   let title = 0.6 * capitals - Math.max(0, length - 160) / 50
   if (lower) title -= 1
   if (address) title -= 4
   if (opener) title -= 1.5
-  title -= Math.min(sentences, 3) * 0.8
+  title -= Math.min(counts.sentences, 3) * 0.8
   if (heading) title += 6
   if (marks & CARD_MARKS) title += 1.2
   let abstract = length >= 150 ? 1.5 : 0
@@ -229,50 +339,60 @@ function look({ text, marks, heading }: TextLine, form: Form): void {
   form.name = words <= 4 ? 0 : words <= 8 ? -1 : -4
 }
 
-/**
- * How much the capitals of a text speak for a title: most longer words of most titles begin with one, few
- * in prose do.
- */
-function capitalEvidence(text: string): number {
-  let words = 0
+/** What is counted in a text. One object is filled anew for each. */
+const counts = {
+  spaces: 0,
+  /** Sentences that end inside it. */
+  sentences: 0,
+  /** Words of four characters or more, and those of them that have a capital at the beginning. */
+  longWords: 0,
+  capitals: 0,
+}
+
+function countWords(text: string, to: typeof counts): void {
+  let spaces = 0
+  let sentences = 0
+  let longWords = 0
   let capitals = 0
   let length = 0
   let capital = false
+  let ended = false
+  let before = 0
   for (let at = 0; at <= text.length; at++) {
     const code = at === text.length ? 32 : text.charCodeAt(at)
     if (code === 32 || code === 45 || code === 47) {
       if (length >= 4) {
-        words++
+        longWords++
         if (capital) capitals++
       }
       length = 0
       capital = false
-      continue
+      ended = code === 32 && (before === 46 || before === 63 || before === 33)
+      if (code === 32 && at < text.length) spaces++
+    } else {
+      length++
+      if (length <= 2) {
+        const isCapital = code < 128 ? code >= 65 && code <= 90 : /\p{Lu}/u.test(text.charAt(at))
+        if (isCapital) capital = true
+        if (ended && length === 1 && (code < 128 ? isCapital : /^\p{Lu}/u.test(text.slice(at, at + 2))))
+          sentences++
+      }
     }
-    length++
-    if (length <= 2 && (code < 128 ? code >= 65 && code <= 90 : /\p{Lu}/u.test(text[at] as string)))
-      capital = true
+    before = code
   }
-  if (words === 0) return 0
-  const share = capitals / words
+  to.spaces = spaces
+  to.sentences = sentences
+  to.longWords = longWords
+  to.capitals = capitals
+}
+
+/**
+ * How much the capitals of a text speak for a title: most longer words of most titles begin with one, few
+ * in prose do.
+ */
+function capitalEvidence({ longWords, capitals }: typeof counts): number {
+  if (longWords === 0) return 0
+  const share = capitals / longWords
   const evidence = share >= 0.8 ? 3 : share >= 0.6 ? 1.5 : share >= 0.4 ? 0 : -1
-  return words < 4 ? evidence / 2 : evidence
-}
-
-function countSpaces(text: string): number {
-  let count = 0
-  for (let at = text.indexOf(' '); at !== -1; at = text.indexOf(' ', at + 1)) count++
-  return count
-}
-
-/** How many sentences end inside a text. */
-function countSentenceBreaks(text: string): number {
-  let count = 0
-  if (!text.includes('. ') && !text.includes('? ') && !text.includes('! ')) return count
-  for (let at = text.indexOf(' '); at !== -1; at = text.indexOf(' ', at + 1)) {
-    const before = text.charCodeAt(at - 1)
-    if ((before === 46 || before === 63 || before === 33) && /^\p{Lu}/u.test(text.slice(at + 1, at + 3)))
-      count++
-  }
-  return count
+  return longWords < 4 ? evidence / 2 : evidence
 }

@@ -1,5 +1,6 @@
 import type { Source } from '../../source.ts'
 import { Mark, type Meta, nameLine, readMeta, readNamedMeta } from './furniture.ts'
+import { Label } from './labels.ts'
 import { addressBehind, referenceBehind, unmark } from './markup.ts'
 import type { TextLine } from './text-line.ts'
 import { oddSpaceIn } from './white-space.ts'
@@ -12,8 +13,10 @@ export interface FurnitureLine {
   meta: Meta | undefined
   /** Number of text lines before it. */
   behind: number
-  /** Text of the line. */
-  text: string
+  /** Whether it was read as what stands around a card. */
+  isRead: boolean
+  /** What it has the date of, if of something. */
+  dates: 'paper' | 'digest' | undefined
 }
 
 /** Addresses or references of a line. */
@@ -24,195 +27,290 @@ export interface LinkLine {
   references: readonly number[]
   /** Whether a text line carries them (a title that is a link). */
   onText: boolean
-}
-
-/** A page, line by line. */
-export interface PageLines {
-  texts: TextLine[]
-  furniture: FurnitureLine[]
-  links: LinkLine[]
-  /** Addresses of the list of references, by number. */
-  references: Map<number, string>
-  curator?: string
-  title?: string
+  /** Whether they were given to a card. */
+  isAttached: boolean
 }
 
 const LEADING_MARK = /^[[#>*•·◦▪‣∙+_!<–-]/
 const LONG = 300
 const NONE: readonly never[] = []
 
-/** Reads the lines of a page: which may be of titles and abstracts, and what the others are. */
-export function readLines(source: Source): PageLines {
-  const { text: whole, lineCount } = source
-  const linked = whole.includes('[') && (whole.includes('](') || whole.includes(']['))
-  const marked = linked || whole.includes('[\n') || whole.includes('\\\n')
-  const page: PageLines = { texts: [], furniture: [], links: [], references: new Map() }
-  const { texts, furniture } = page
-  const hasOddSpace = oddSpaceIn(whole)
-  const { room, spacing } = printed(source)
-  let first = frontMatter(source, page)
-  let marks = 0
-  let marksBefore = 0
-  let blanks = 0
-  let open = 0
-  let joined = false
-  let previous: TextLine | undefined
-  let adjacent = false
-  const add = (line: number, number: number, meta?: Meta, words = '') => {
-    marks |= number
-    // A submitter's picture may stand before the name.
-    if (!(number === Mark.rule && marksBefore === Mark.submitterFollows)) marksBefore = number
-    if (previous && adjacent) previous.marksAfter = number
-    adjacent = false
-    blanks = 0
-    furniture.push({ line, marks: number, meta, behind: texts.length, text: words })
+/** Lines at the beginning of a page that tell how all of it was made. */
+export const HEAD_LINES = 3000
+
+/**
+ * The lines of a page: which may be of titles and abstracts, and what the others are.
+ *
+ * They are read one after the other and dropped when papers were made of them, so that a long page can be read piece by
+ * piece. `behind` of furniture and links counts the text lines that are here.
+ */
+export class PageLines {
+  readonly texts: TextLine[] = []
+  readonly furniture: FurnitureLine[] = []
+  readonly links: LinkLine[] = []
+  /** Addresses of the list of references, by number. */
+  readonly references = new Map<number, string>()
+  /** The page's curator, where its head says one. */
+  curator: string | undefined
+  /** Number of the next line. */
+  #next = 1
+  #manner: Manner | undefined
+  /** Whether the lines that are read now are of the head. */
+  #inHead = true
+  /** Whether the list of references is looked for. */
+  #hasReferences = true
+  /** Marks of all furniture behind the text line before. */
+  #marks = 0
+  /** Marks of the line before, where that is furniture. */
+  #marksBefore = 0
+  /** Blank lines behind the line before. */
+  #blanks = 0
+  /** Number of the line where a link's text began that goes on, or 0. */
+  #open = 0
+  /** Whether the line before certainly goes on. */
+  #joined = false
+  /** The text line before, and whether no furniture stands behind it. */
+  #previous: TextLine | undefined
+  #adjacent = false
+
+  /**
+   * Reads the head of a page. Tells whether titles or links in it have numbers, of which the list at the end of the page
+   * has the addresses: without those nothing can be made of its lines.
+   */
+  readHead(source: Source): boolean {
+    this.#manner = mannerOf(source)
+    this.#next = this.#frontMatter(source) + 1
+    this.#read(source, Math.min(source.lineCount, HEAD_LINES))
+    this.#inHead = false
+    const isNumbered =
+      this.links.some(({ references }) => references.length > 0) ||
+      this.texts.some(({ text }) => referenceBehind(text) !== undefined)
+    this.#hasReferences = isNumbered
+    return isNumbered
   }
-  for (; first <= lineCount; first++) {
-    const n = first
-    let start = source.lineStart(n)
-    let end = source.rawStart(n + 1)
-    while (start < end && whole.charCodeAt(start) <= 32) start++
-    while (end > start && whole.charCodeAt(end - 1) <= 32) end--
-    if (start === end) {
-      blanks++
-      continue
+
+  /** Reads all lines that follow. */
+  readOn(source: Source): void {
+    this.#read(source, source.lineCount)
+  }
+
+  /** Takes the numbers off the words behind which they stand, where the page has addresses for them. */
+  resolveNumbers(): void {
+    if (this.references.size === 0) return
+    for (const entry of this.texts) {
+      const behind = referenceBehind(entry.text)
+      if (behind && this.references.has(behind.number)) entry.text = behind.text
     }
-    let line = whole.slice(start, end)
+  }
+
+  /** Drops the first lines, up to a text line. */
+  drop(texts: number): void {
+    this.texts.splice(0, texts)
+    for (const list of [this.furniture, this.links]) {
+      const kept = list.findIndex(({ behind }) => behind > texts)
+      list.splice(0, kept === -1 ? list.length : kept)
+      for (const line of list) line.behind -= texts
+    }
+  }
+
+  #read(source: Source, last: number): void {
+    const { text: whole } = source
+    const hasOddSpace = oddSpaceIn(whole)
+    let start = source.lineStart(this.#next)
+    for (; this.#next <= last; this.#next++) {
+      const next = source.rawStart(this.#next + 1)
+      let end = next
+      while (start < end && whole.charCodeAt(start) <= 32) start++
+      while (end > start && whole.charCodeAt(end - 1) <= 32) end--
+      if (start < end) {
+        const line = whole.slice(start, end)
+        this.#add(hasOddSpace(start, end) ? withoutOddSpace(line) : line, end - start)
+      } else this.#blanks++
+      start = next
+    }
+  }
+
+  /** Adds a line. */
+  #add(words: string, width: number): void {
+    if (words === '') {
+      this.#blanks++
+      return
+    }
+    const { linked, marked, room, spacing } = this.#manner as Manner
+    const n = this.#next
+    let line = words
     let heading = false
     let urls: readonly string[] = NONE
     let references: readonly number[] = NONE
-    let bullet = false
-    if (hasOddSpace(start, end)) {
-      line = line
-        .replace(/[\u200b\u2060\ufeff\u00ad\u200e\u200f]/g, '')
-        .replace(/\s+/g, ' ')
-        .trim()
-      if (line === '') {
-        blanks++
-        continue
-      }
-    }
     const reference = line.charCodeAt(0) === 91 && line.includes('/') ? nameLine(line)?.reference : undefined
     if (reference) {
-      page.references.set(reference.number, reference.url)
-      add(n, Mark.reference, undefined, line)
-      continue
+      this.#addReference(reference)
+      this.#addFurniture(Mark.reference)
+      return
     }
-    let joins = joined
-    joined = false
+    let joins = this.#joined
+    this.#joined = false
+    const isShort = line.length <= LONG
     if (
-      (marked || line.length <= LONG || line.charCodeAt(0) === 91) &&
-      (isMarked(line, linked) || (open > 0 && line.includes('\\')))
+      (marked || isShort || line.charCodeAt(0) === 91) &&
+      (isMarked(line, linked) || (this.#open > 0 && line.includes('\\')))
     ) {
       const unmarked = unmark(line)
       heading = unmarked.heading
-      bullet = unmarked.bullet
       urls = unmarked.urls
       references = unmarked.references
-      if (open > 0) joins = true
+      if (this.#open > 0) joins = true
       if (unmarked.opens) {
-        open = n
+        this.#open = n
         joins = false
       }
-      if (unmarked.closes) open = 0
-      if (unmarked.continues) joined = true
-      if (urls.length || references.length) {
-        page.links.push({ behind: texts.length, urls, references, onText: false })
-      }
+      if (unmarked.closes) this.#open = 0
+      if (unmarked.continues) this.#joined = true
+      if (urls.length || references.length) this.#addLink(urls, references)
       if (unmarked.text === '') {
-        add(n, urls.length || references.length ? Mark.link : Mark.rule)
-        if (open > 0) joined = false
-        continue
+        this.#addFurniture(urls.length || references.length ? Mark.link : Mark.rule)
+        if (this.#open > 0) this.#joined = false
+        return
       }
       // Within running text a dash, a number sign or a plus at the line's beginning is the text's own.
-      const inText = previous !== undefined && adjacent && blanks <= spacing && !endsSentence(previous.text)
+      const isItem = heading || unmarked.bullet
       const isLinked = urls.length > 0 || references.length > 0 || unmarked.opens || unmarked.closes
       const within =
-        open === 0 &&
-        !(heading || bullet || unmarked.opens || unmarked.closes || unmarked.continues || /^!?\[/.test(line))
-      if (((heading || bullet) && inText && !isLinked) || within) {
+        this.#open === 0 &&
+        !(isItem || unmarked.opens || unmarked.closes || unmarked.continues || /^!?\[/.test(line))
+      if ((isItem && !isLinked && this.#isInParagraph(spacing)) || within) {
         // Marks within running text are the text's own: a dash, a number sign, a link that its author wrote.
         if (isMeta(unmarked.text)) line = unmarked.text
         else heading = false
       } else line = unmarked.text
-    } else if (open > 0) {
+    } else if (this.#open > 0) {
       joins = true
     }
-    if (open > 0 && n - open > 200) open = 0
+    if (this.#open > 0 && n - this.#open > 200) this.#open = 0
     if (line.length <= LONG) {
       // The last word of a wrapped paragraph may be one of the site's words (`… Large Language` / `Models`).
-      const inParagraph =
-        previous !== undefined && adjacent && blanks <= spacing && !endsSentence(previous.text)
-      const behind = inParagraph || open > 0 ? undefined : addressBehind(line)
+      const inParagraph = this.#isInParagraph(spacing)
+      const behind = inParagraph || this.#open > 0 ? undefined : addressBehind(line)
       if (behind) {
         line = behind.text
         urls = [...urls, behind.url]
-        page.links.push({ behind: texts.length, urls: [behind.url], references: [], onText: false })
+        this.#addLink([behind.url], NONE)
       }
-      const lastWord =
+      const before = this.#previous?.width ?? 0
+      const isLastWord =
         inParagraph &&
         (joins ||
           /^[.,;:!?)]+$/.test(line) ||
           (room !== undefined &&
-            (previous as TextLine).width <= LONG &&
-            (previous as TextLine).width + 1 + line.length >= room &&
+            before <= LONG &&
+            before + 1 + line.length >= room &&
             /^[\p{L}\p{N}]+$/u.test(line)))
-      const meta = lastWord ? undefined : (readMeta(line) ?? readNamedMeta(line))
-      if (meta) {
-        if (meta.numbers && urls.some((url) => url.endsWith('#community'))) {
-          const comments = meta.numbers.pop()
-          if (comments !== undefined) meta.comments = comments
-        }
-        add(n, meta.marks, meta)
-        continue
-      }
-      const named = lastWord ? undefined : nameLine(line)
-      // An address inside a paragraph is the paragraph's, unless it is the page's own.
-      if (named && !(named.marks === Mark.link && inParagraph && !isOwn(line))) {
-        if (named.curator) page.curator ??= named.curator
-        if (named.reference) page.references.set(named.reference.number, named.reference.url)
-        if (named.marks === Mark.link) {
-          const url = line.replace(/^<|>$/g, '')
-          page.links.push({ behind: texts.length, urls: [url], references: [], onText: false })
-        }
-        add(n, named.marks, undefined, line)
-        continue
-      }
+      if (!isLastWord && this.#addNamed(line, urls, inParagraph)) return
     }
-    const entry: TextLine = {
-      line: n,
-      text: line,
-      width: end - start,
-      marks,
-      marksBefore,
-      marksAfter: 0,
-      blanks,
-      adjacent: adjacent && previous !== undefined,
-      joined: joins && adjacent,
-      heading,
-      owner: urls.length > 0 && urls.every(isOwner),
-    }
-    texts.push(entry)
-    const carried = page.links.at(-1)
+    this.#addText(line, width, joins, heading, urls)
+    const carried = this.links.at(-1)
     if (carried && (urls.length || references.length)) {
-      carried.behind = texts.length
+      carried.behind = this.texts.length
       carried.onText = true
     }
-    previous = entry
-    adjacent = true
-    marks = 0
-    marksBefore = 0
-    blanks = 0
   }
-  if (page.references.size > 0) {
-    // A number behind the words is no part of them where the page has an address for it.
-    for (const entry of texts) {
-      const behind = referenceBehind(entry.text)
-      if (behind && page.references.has(behind.number)) entry.text = behind.text
+
+  /** Whether the paragraph of the text line before may go on. */
+  #isInParagraph(spacing: number): boolean {
+    return (
+      this.#adjacent &&
+      this.#blanks <= spacing &&
+      this.#previous !== undefined &&
+      !endsSentence(this.#previous.text)
+    )
+  }
+
+  /** Adds a line as what its words say it is; tells whether they do. */
+  #addNamed(line: string, urls: readonly string[], inParagraph: boolean): boolean {
+    const meta = readMeta(line) ?? readNamedMeta(line)
+    if (meta) {
+      if (meta.numbers && urls.some((url) => url.endsWith('#community'))) {
+        const comments = meta.numbers.pop()
+        if (comments !== undefined) meta.comments = comments
+      }
+      this.#addFurniture(meta.marks, meta)
+      return true
     }
+    const named = nameLine(line)
+    // An address inside a paragraph is the paragraph's, unless it is the page's own.
+    if (!named || (named.marks === Mark.link && inParagraph && !isOwn(line))) return false
+    if (named.curator && this.#inHead) this.curator ??= named.curator
+    if (named.reference) this.#addReference(named.reference)
+    if (named.marks === Mark.link) this.#addLink([line.replace(/^<|>$/g, '')], NONE)
+    this.#addFurniture(named.marks)
+    return true
   }
-  return page
+
+  #addText(text: string, width: number, joins: boolean, heading: boolean, urls: readonly string[]): void {
+    const entry: TextLine = {
+      line: this.#next,
+      text,
+      width,
+      marks: this.#marks,
+      marksBefore: this.#marksBefore,
+      marksAfter: 0,
+      blanks: this.#blanks,
+      adjacent: this.#adjacent,
+      joined: joins && this.#adjacent,
+      heading,
+      owner: urls.length > 0 && urls.every(isOwner),
+      label: Label.other,
+    }
+    this.texts.push(entry)
+    this.#previous = entry
+    this.#adjacent = true
+    this.#marks = 0
+    this.#marksBefore = 0
+    this.#blanks = 0
+  }
+
+  #addFurniture(marks: number, meta?: Meta): void {
+    this.#marks |= marks
+    // A submitter's picture may stand before the name.
+    if (!(marks === Mark.rule && this.#marksBefore === Mark.submitterFollows)) this.#marksBefore = marks
+    if (this.#previous && this.#adjacent) this.#previous.marksAfter = marks
+    this.#adjacent = false
+    this.#blanks = 0
+    this.#pushFurniture(this.#next, marks, meta)
+  }
+
+  #pushFurniture(line: number, marks: number, meta?: Meta): void {
+    this.furniture.push({ line, marks, meta, behind: this.texts.length, isRead: false, dates: undefined })
+  }
+
+  #addLink(urls: readonly string[], references: readonly number[]): void {
+    this.links.push({ behind: this.texts.length, urls, references, onText: false, isAttached: false })
+  }
+
+  #addReference({ number, url }: { number: number; url: string }): void {
+    if (this.#hasReferences) this.references.set(number, url)
+  }
+
+  /** Reads the front matter of an export, and gives the number of its last line, 0 where there is none. */
+  #frontMatter(source: Source): number {
+    if (source.lineCount < 3 || source.line(1).trim() !== '---') return 0
+    const last = Math.min(source.lineCount, 60)
+    for (let n = 2; n <= last; n++) {
+      if (source.line(n).trim() === '---') {
+        for (let m = 1; m <= n; m++) this.#pushFurniture(m, Mark.capture)
+        return n
+      }
+      if (!/^(?:[\w -]+:.*|\s*|\s+\S.*|-\s.*)$/.test(source.line(n))) return 0
+    }
+    return 0
+  }
 }
+
+const withoutOddSpace = (line: string) =>
+  line
+    .replace(/[\u200b\u2060\ufeff\u00ad\u200e\u200f]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 /** Whether a line has marks that a capturing tool may have set; `linked`: links may stand anywhere in it. */
 function isMarked(line: string, linked: boolean): boolean {
@@ -226,17 +324,22 @@ function isMarked(line: string, linked: boolean): boolean {
 
 const isMeta = (text: string) => readMeta(text) !== undefined || nameLine(text) !== undefined
 
-/** Lines that are looked at to see whether a page was wrapped. */
-const LOOKED_AT = 3000
+/** How a page was made, which its head tells. */
+interface Manner {
+  /** How wide it was wrapped. */
+  room: number | undefined
+  /** How many blank lines stand between the lines of one paragraph. */
+  spacing: number
+  /** Whether links may stand anywhere in its lines. */
+  linked: boolean
+  /** Whether lines of all lengths may have marks. */
+  marked: boolean
+}
 
-/**
- * How wide a page was wrapped and how many blank lines stand between the lines of one paragraph, from its
- * first lines as they are.
- */
-function printed(source: Source): { room: number | undefined; spacing: number } {
+function mannerOf(source: Source): Manner {
   const lines: Printed[] = []
   let blanks = 0
-  const last = Math.min(source.lineCount, LOOKED_AT)
+  const last = Math.min(source.lineCount, HEAD_LINES)
   for (let n = 1; n <= last; n++) {
     const text = source.lineEnd(n) - source.lineStart(n) > LONG ? '.'.repeat(LONG) : source.line(n).trim()
     if (text === '') blanks++
@@ -246,7 +349,14 @@ function printed(source: Source): { room: number | undefined; spacing: number } 
     }
   }
   const doubled = isDoubleSpaced(lines)
-  return { room: wrapRoom(lines, doubled), spacing: doubled ? 1 : 0 }
+  const head = source.text.slice(0, source.rawStart(last + 1))
+  const linked = head.includes('[') && (head.includes('](') || head.includes(']['))
+  return {
+    room: wrapRoom(lines, doubled),
+    spacing: doubled ? 1 : 0,
+    linked,
+    marked: linked || head.includes('[\n') || head.includes('\\\n'),
+  }
 }
 
 /** An address of the page's own papers, logins and people. */
@@ -259,25 +369,3 @@ const isOwner = (url: string) =>
   /^(?:https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co))?\/(?!papers\b|login\b|datasets\b|spaces\b|collections\b|blog\b)[^/?#]+\/?$/i.test(
     url,
   )
-
-/** Reads the front matter of an export, and gives the number of the first line behind it. */
-function frontMatter(source: Source, page: PageLines): number {
-  if (source.lineCount < 3 || source.line(1).trim() !== '---') return 1
-  const last = Math.min(source.lineCount, 60)
-  for (let n = 2; n <= last; n++) {
-    if (source.line(n).trim() === '---') {
-      for (let m = 1; m <= n; m++) {
-        page.furniture.push({
-          line: m,
-          marks: Mark.capture,
-          meta: undefined,
-          behind: 0,
-          text: source.line(m),
-        })
-      }
-      return n + 1
-    }
-    if (!/^(?:[\w -]+:.*|\s*|\s+\S.*|-\s.*)$/.test(source.line(n))) return 1
-  }
-  return 1
-}

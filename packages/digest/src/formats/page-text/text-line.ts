@@ -22,4 +22,6 @@ export interface TextLine {
   heading: boolean
   /** It was a link to an address of the site that is no paper: a person or an organisation. */
   owner: boolean
+  /** What it is, once that is known: a `Label`. */
+  label: number
 }

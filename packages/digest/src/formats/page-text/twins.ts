@@ -1,49 +1,101 @@
 import type { Paper } from '../../digest.ts'
 import type { Context } from '../../format.ts'
 
+/** How many cards may stand between a card and the same one printed again. */
+const REACH = 10_000
+
+/** A paper that the next cards may print again. */
+interface Kept {
+  paper: Paper
+  /** Its number among the papers, and which card of the page it was. */
+  number: number
+  card: number
+  /** Where the cards begin that print it again. */
+  again: number[] | undefined
+  /** The one that was kept next, and the next one of them that has the same title. */
+  next: Kept | undefined
+  namesake: Kept | undefined
+}
+
 /**
  * Folds cards that a page prints more than once, as one with a layout for wide and one for narrow screens
  * does: same title, and the same abstract or none. The first one takes what only a later one has. Cards with
  * one title and different abstracts are kept apart.
  */
-export function foldTwins(papers: Paper[], context: Context): Paper[] {
-  if (new Set(papers.map(({ title }) => title)).size === papers.length) return papers
-  const byTitle = new Map<string, number[]>()
-  const kept: Paper[] = []
-  /** Where each paper went. */
-  const places: number[] = []
-  const twins = new Map<number, Paper[]>()
-  for (const paper of papers) {
-    const title = paper.title ?? ''
-    const candidates = byTitle.get(title)
-    const place = candidates?.find((index) => isTwin(kept[index] as Paper, paper))
-    if (place === undefined) {
-      if (candidates) candidates.push(kept.length)
-      else byTitle.set(title, [kept.length])
-      places.push(kept.length)
-      kept.push(paper)
-      continue
-    }
-    places.push(place)
-    const list = twins.get(place)
-    if (list) list.push(paper)
-    else twins.set(place, [paper])
-    complete(kept[place] as Paper, paper)
+export class Twins {
+  readonly #finding: Context['finding']
+  /** The papers of the last cards, in a row, and the first one of each title. */
+  #oldest: Kept | undefined
+  #newest: Kept | undefined
+  readonly #byTitle = new Map<string, Kept>()
+  #cards = 0
+  #papers = 0
+  #settled = 0
+
+  constructor({ finding }: Context) {
+    this.#finding = finding
   }
-  if (kept.length === papers.length) return papers
-  context.ledger.renumber(places)
-  for (const [place, list] of twins) {
-    const paper = kept[place] as Paper
-    const lines = list.slice(0, 3).map((twin) => twin.source.line)
-    context.finding('printed-twice', {
-      line: paper.source.line,
-      endLine: paper.source.endLine,
-      reason: `This paper is printed ${list.length + 1} times, again at ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${list.length > 3 ? ' …' : ''}; it was read once`,
+
+  /** How many of the last papers may still take something from a card. */
+  get unsettled(): number {
+    return this.#papers - this.#settled
+  }
+
+  /** Tells the number of a card's paper: that of the card that it prints again, or the next one. */
+  place(paper: Paper): number {
+    const card = this.#cards++
+    this.#settle(card - REACH)
+    const title = paper.title ?? ''
+    let namesake = this.#byTitle.get(title)
+    const kept = { paper, number: this.#papers, card, again: undefined, next: undefined, namesake: undefined }
+    if (!namesake) this.#byTitle.set(title, kept)
+    while (namesake) {
+      if (isTwin(namesake.paper, paper)) {
+        namesake.again ??= []
+        namesake.again.push(paper.source.line)
+        complete(namesake.paper, paper)
+        return namesake.number
+      }
+      if (!namesake.namesake) {
+        namesake.namesake = kept
+        break
+      }
+      namesake = namesake.namesake
+    }
+    if (this.#newest) this.#newest.next = kept
+    this.#oldest ??= kept
+    this.#newest = kept
+    return this.#papers++
+  }
+
+  /** Says that no card follows. */
+  end(): void {
+    this.#settle(this.#cards)
+  }
+
+  /** Says that no paper before a card is printed again. */
+  #settle(card: number): void {
+    for (let kept = this.#oldest; kept && kept.card < card; kept = kept.next) {
+      const { paper, again, namesake, next } = kept
+      if (namesake) this.#byTitle.set(paper.title ?? '', namesake)
+      else this.#byTitle.delete(paper.title ?? '')
+      if (again) this.#report(paper, again)
+      this.#oldest = next
+      if (!next) this.#newest = undefined
+      this.#settled++
+    }
+  }
+
+  #report({ source: { line, endLine } }: Paper, again: readonly number[]): void {
+    const lines = again.slice(0, 3)
+    this.#finding('printed-twice', {
+      line,
+      endLine,
+      reason: `This paper is printed ${again.length + 1} times, again at ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${again.length > 3 ? ' …' : ''}; it was read once`,
       note: 'Pages with one layout for wide and one for narrow screens print their cards twice. Nothing needs to be done.',
       severity: 'info',
     })
   }
-  return kept
 }
 
 /** Whether two cards of one title are the same card. An abstract cut short still is that abstract. */

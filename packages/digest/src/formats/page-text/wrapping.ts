@@ -35,48 +35,53 @@ const WRAPPED = 250
 /** Nobody wraps lines to less. */
 const NARROWEST = 30
 
+/** How the lines of a page were wrapped. */
+export interface Wrapping {
+  /** Each line is followed by a blank one, paragraphs by more. */
+  doubled: boolean
+  /** The least length that a line and the word behind it have where a paragraph was wrapped. */
+  room: number | undefined
+  /** Blank lines part the paragraphs: lines without one between them are of one paragraph. */
+  parted: boolean
+}
+
 /**
- * How each line stands to the one before it.
+ * Tells how a page was wrapped from its first lines.
  *
  * Whether lines were wrapped, and how wide, is read off the pairs of lines that surely are one paragraph:
  * the second begins with a small letter and the first does not end a sentence. A line break is then a
  * paragraph's end if the next word would have had room.
  */
-export function findBreaks(texts: readonly TextLine[]): Uint8Array {
-  const breaks = new Uint8Array(texts.length)
+export function wrappingOf(texts: readonly TextLine[]): Wrapping {
   const doubled = isDoubleSpaced(texts)
   const room = wrapRoom(texts, doubled) ?? widestPair(texts, doubled)
+  const wrapping = { doubled, room, parted: false }
   let parted = 0
   let touching = 0
-  for (let k = 0; k < texts.length; k++) {
+  for (let k = 1; k < texts.length; k++) {
     const line = texts[k] as TextLine
-    const before = texts[k - 1]
-    if (!before || !line.adjacent || (line.blanks > (doubled ? 1 : 0) && !line.joined)) {
-      breaks[k] = Break.certain
-      if (before && line.adjacent) parted++
-      continue
-    }
-    if (line.joined) {
-      breaks[k] = line.blanks > (doubled ? 1 : 0) ? Break.likely : Break.none
-      continue
-    }
-    const goesOn = beginsLower(line.text) && !endsSentence(before.text)
-    if (before.width > WRAPPED) {
-      breaks[k] = goesOn ? Break.none : Break.likely
-    } else if (room === undefined) {
-      breaks[k] = goesOn ? Break.possible : Break.likely
-    } else if (before.width + 1 + firstWord(line.text) >= room) {
-      breaks[k] = goesOn ? Break.none : Break.possible
-    } else {
-      breaks[k] = goesOn ? Break.possible : Break.likely
-    }
-    if (breaks[k] === Break.likely) touching++
+    const kind = breakBefore(line, texts[k - 1], wrapping)
+    if (kind === Break.certain && line.adjacent) parted++
+    if (kind === Break.likely && !line.joined) touching++
   }
-  // Where blank lines part the paragraphs, lines without one between them are of one paragraph.
-  if (parted > 3 * touching && parted > 1) {
-    for (let k = 0; k < breaks.length; k++) if (breaks[k] === Break.possible) breaks[k] = Break.none
-  }
-  return breaks
+  return { ...wrapping, parted: parted > 3 * touching && parted > 1 }
+}
+
+/** How a line stands to the one before it. */
+export function breakBefore(
+  line: TextLine,
+  before: TextLine | undefined,
+  { doubled, room, parted }: Wrapping,
+): number {
+  const isSpaced = line.blanks > (doubled ? 1 : 0)
+  if (!before || !line.adjacent || (isSpaced && !line.joined)) return Break.certain
+  if (line.joined) return isSpaced ? Break.likely : Break.none
+  const goesOn = beginsLower(line.text) && !endsSentence(before.text)
+  if (before.width > WRAPPED) return goesOn ? Break.none : Break.likely
+  const possible = parted ? Break.none : Break.possible
+  if (room === undefined) return goesOn ? possible : Break.likely
+  if (before.width + 1 + firstWord(line.text) >= room) return goesOn ? Break.none : possible
+  return goesOn ? possible : Break.likely
 }
 
 /** Whether each line is followed by a blank one, paragraphs by more (line endings that were doubled). */
