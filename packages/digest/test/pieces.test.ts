@@ -169,12 +169,12 @@ test('a form that is told from a stream is read as from a file', async () => {
 
 test('cards of a long page that are printed again are folded in pieces as they are whole, unless far away', async () => {
   const card = (number: number) => `Counting ${number} Sheep\n\nWe count ${number} of them.\n\n`
-  const numbers = [...Array.from({ length: 10_200 }, (_, number) => number), 10, 5000, 10_100]
+  const numbers = [...Array.from({ length: 2400 }, (_, number) => number), 10, 1000, 2300]
   const bytes = new TextEncoder().encode(numbers.map(card).join(''))
-  const { digest, parts } = await readInPieces(streamOf(bytes, [65536]), 'page-text', 100_000)
+  const { digest, parts } = await readInPieces(streamOf(bytes, [65536]), 'page-text', 20_000)
   expect(parts).toBeGreaterThan(3)
   expect(plain(digest)).toEqual(plain(await parse(bytes, { format: 'page-text' })))
-  expect(digest.papers.length).toBe(10_201)
+  expect(digest.papers.length).toBe(2401)
   expect(digest.messages.map(({ ruleId }) => ruleId)).toEqual(['printed-twice', 'printed-twice'])
 })
 

@@ -1,7 +1,7 @@
 import type { Paper } from '../../digest.ts'
 import { idsFromUrl } from '../../text/identifiers.ts'
 import { findUrls, linkKind, safeUrl } from '../../text/links.ts'
-import type { Card } from './cards.ts'
+import type { Card } from './card.ts'
 import { Mark } from './furniture.ts'
 import { isSitePath, type LinkLine, type PageLines } from './lines.ts'
 

@@ -1,5 +1,6 @@
 import type { Paper } from '../../digest.ts'
 import { type Context, emptyPaper } from '../../format.ts'
+import type { Card } from './card.ts'
 import { attachLinks } from './card-links.ts'
 import { Mark } from './furniture.ts'
 import { Label } from './labels.ts'
@@ -8,16 +9,6 @@ import { surround } from './surroundings.ts'
 import type { TextLine } from './text-line.ts'
 import { Twins } from './twins.ts'
 import { joinLines } from './wrapping.ts'
-
-/** A card as it stands on the page. */
-export interface Card {
-  paper: Paper
-  /** Indexes of its text lines, title first. */
-  first: number
-  last: number
-  /** Index of the first text line that is no longer its title. */
-  titleEnd: number
-}
 
 /**
  * Puts the labelled lines of a page together as papers, and claims every line that is understood.

@@ -1,7 +1,7 @@
 import type { Paper } from '../../digest.ts'
 import type { Context } from '../../format.ts'
 import { parseDate } from '../../text/dates.ts'
-import type { Card } from './cards.ts'
+import type { Card } from './card.ts'
 import { Mark } from './furniture.ts'
 import type { FurnitureLine, PageLines } from './lines.ts'
 

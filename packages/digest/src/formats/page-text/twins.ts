@@ -1,15 +1,17 @@
 import type { Paper } from '../../digest.ts'
 import type { Context } from '../../format.ts'
 
-/** How many cards may stand between a card and the same one printed again. */
-const REACH = 10_000
+/** How many cards may stand between a card and the same one printed again, and between the first and the last of these. */
+const REACH = 2000
+const WHOLE_REACH = 10_000
 
 /** A paper that the next cards may print again. */
 interface Kept {
   paper: Paper
-  /** Its number among the papers, and which card of the page it was. */
+  /** Its number among the papers, and which cards of the page printed it first and last. */
   number: number
-  card: number
+  first: number
+  last: number
   /** Where the cards begin that print it again. */
   again: number[] | undefined
   /** The one that was kept next, and the next one of them that has the same title. */
@@ -44,15 +46,24 @@ export class Twins {
   /** Tells the number of a card's paper: that of the card that it prints again, or the next one. */
   place(paper: Paper): number {
     const card = this.#cards++
-    this.#settle(card - REACH)
+    this.#settle(card - REACH, card - WHOLE_REACH)
     const title = paper.title ?? ''
     let namesake = this.#byTitle.get(title)
-    const kept = { paper, number: this.#papers, card, again: undefined, next: undefined, namesake: undefined }
+    const kept = {
+      paper,
+      number: this.#papers,
+      first: card,
+      last: card,
+      again: undefined,
+      next: undefined,
+      namesake: undefined,
+    }
     if (!namesake) this.#byTitle.set(title, kept)
     while (namesake) {
       if (isTwin(namesake.paper, paper)) {
         namesake.again ??= []
         namesake.again.push(paper.source.line)
+        namesake.last = card
         complete(namesake.paper, paper)
         return namesake.number
       }
@@ -70,12 +81,12 @@ export class Twins {
 
   /** Says that no card follows. */
   end(): void {
-    this.#settle(this.#cards)
+    this.#settle(this.#cards, this.#cards)
   }
 
-  /** Says that no paper before a card is printed again. */
-  #settle(card: number): void {
-    for (let kept = this.#oldest; kept && kept.card < card; kept = kept.next) {
+  /** Says of the first papers that they are not printed again, which were last or first printed before some card. */
+  #settle(last: number, first: number): void {
+    for (let kept = this.#oldest; kept && (kept.last < last || kept.first < first); kept = kept.next) {
       const { paper, again, namesake, next } = kept
       if (namesake) this.#byTitle.set(paper.title ?? '', namesake)
       else this.#byTitle.delete(paper.title ?? '')
