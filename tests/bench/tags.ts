@@ -40,8 +40,8 @@ function timed<Result>(work: () => Result): { result: Result; cpu: number } {
 if (process.argv[2] === '--one') {
   const papers = await papersOf(Number(process.argv[3]))
   const tagging = timed(() => tagPapers(papers))
-  const { tags, assigned, texts } = tagging.result
-  const neighbours = timed(() => findNeighbours(papers, assigned, { tags, texts }))
+  const { tags, assigned, subjects, texts } = tagging.result
+  const neighbours = timed(() => findNeighbours(papers, { subjects, texts }))
   console.log(
     JSON.stringify({
       papers: papers.length,
@@ -56,16 +56,16 @@ if (process.argv[2] === '--one') {
 } else if (process.argv[2] === '--before') {
   // Leaves what is kept of an archive that lacks the last papers.
   const papers = (await papersOf(Number(process.argv[3]))).slice(0, -added)
-  const { tags, assigned, texts } = tagPapers(papers)
-  const { kept } = updateNeighbours(papers, assigned, { tags, texts })
+  const { subjects, texts } = tagPapers(papers)
+  const { kept } = updateNeighbours(papers, { subjects, texts })
   writeFileSync(process.argv[4] as string, toBytes(kept()))
 } else if (process.argv[2] === '--after') {
   const papers = await papersOf(Number(process.argv[3]))
   const bytes = process.argv[4] === undefined ? undefined : readFileSync(process.argv[4])
-  const { tags, assigned, texts } = tagPapers(papers)
+  const { subjects, texts } = tagPapers(papers)
   const { result, cpu } = timed(() => {
     const kept = bytes === undefined ? undefined : fromBytes(bytes)
-    const updated = updateNeighbours(papers, assigned, { tags, texts, kept })
+    const updated = updateNeighbours(papers, { subjects, texts, kept })
     toBytes(updated.kept())
     return updated.neighbours
   })

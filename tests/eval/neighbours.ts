@@ -27,12 +27,12 @@ function measure({ name, papers, keywords }: KeywordSet): Record<string, string 
       ),
   )
   const place = new Map(papers.map(({ slug }, index) => [slug, index]))
-  const { assigned, tags, texts } = tagPapers(papers)
+  const { subjects, texts } = tagPapers(papers)
   const { best, chance } = limits(telling)
   const row: Record<string, string | number> = { set: name, papers: papers.length }
   for (const isShown of [false, true]) {
     const least = isShown ? {} : { minSimilarity: 0 }
-    const near = findNeighbours(papers, assigned, { tags, texts, count: 5, ...least })
+    const near = findNeighbours(papers, { subjects, texts, count: 5, ...least })
     let shown = 0
     let right = 0
     let sum = 0

@@ -56,13 +56,14 @@ export function collectAgain(
     tags,
     assigned,
     texts,
+    subjects,
     findings: tagFindings,
   } = tagPapers(papers.map(taggable), {
     known: before.tags,
     ...(options.tags === undefined ? {} : { settings: options.tags }),
   })
-  const { neighbours, kept: keptNext } = updateNeighbours(papers, assigned, {
-    tags,
+  const { neighbours, kept: keptNext } = updateNeighbours(papers, {
+    subjects,
     texts,
     kept: kept === undefined ? undefined : fromBytes(kept),
   })

@@ -33,6 +33,7 @@ export {
   type TextField,
 } from './paper-text.ts'
 export type { DigestHeading } from './tags/given-tags.ts'
+export type { PaperSubjects } from './tags/paper-subjects.ts'
 export { type TagSettings, type TagSettingsInput, tagSettingsSchema } from './tags/settings.ts'
 export { type TaggablePaper, type TaggedPapers, type TagOptions, tagPapers } from './tags/tag-papers.ts'
 export { type NearDuplicateTags, type TagReport, tagReport } from './tags/tag-report.ts'

@@ -1,16 +1,17 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { PaperTag } from '../src/archive.ts'
 import { updateNeighbours } from '../src/neighbours/find-neighbours.ts'
 import { type KeptNeighbours, updateNearest } from '../src/neighbours/kept.ts'
 import { weigh } from '../src/neighbours/vectors.ts'
+import { gatherSubjects, type PaperSubjects } from '../src/tags/paper-subjects.ts'
 import { readTexts } from '../src/tags/texts.ts'
 
 interface Written {
   slug: string
   title: string
   abstract: string
-  tags: PaperTag[]
+  /** What it is about, and how likely. */
+  about: [subject: number, probability: number][]
 }
 
 const topics = [
@@ -19,7 +20,7 @@ const topics = [
   'spindle flax wool carding bobbin distaff roving fleece staple twist plying niddy',
   'felt fulling fibre needle soap roller batt slipper yurt hat blocking nuno',
 ].map((words) => words.split(' '))
-const subjects = ['weaving', 'dyeing', 'spinning', 'felting']
+const subjects = ['weaving', 'dyeing', 'spinning', 'felting', 'crafts']
 
 /**
  * A paper by chance. It has most words of a topic, each once or more, so that every word is of many papers and one paper
@@ -37,17 +38,16 @@ function paperBy(slug: string, seed: number): Written {
   )
   const others = Array.from({ length: next(3) }, () => (topics[next(4)] as string[])[next(12)] as string)
   const rare = next(3) === 0 ? [`rare${next(60)}`] : []
-  const tags = next(2) === 0 ? [] : [{ tag: subjects[topic] as string, score: next(100) / 100 }]
   return {
     slug,
     title: `On ${[...rare, ...others].join(' and ')}`,
     abstract: own.join(', '),
-    tags: tags.map((tag): PaperTag => ({ ...tag, source: 'given', evidence: [] })),
+    about: next(2) === 0 ? [] : [[topic, next(100) / 100]],
   }
 }
 
 const change = fc.record({
-  kind: fc.constantFrom('add', 'add', 'edit', 'retag', 'remove', 'cull', 'rename'),
+  kind: fc.constantFrom('add', 'add', 'edit', 'retell', 'remove', 'cull', 'rename'),
   at: fc.nat(),
   seed: fc.nat(),
 })
@@ -73,13 +73,22 @@ function changed(
     else if (kind === 'cull')
       list = list.filter((_, index) => index % 4 !== at % 4 || index % 12 !== seed % 12)
     else if (kind === 'edit') list[place] = { ...paper, abstract: other.abstract }
-    else if (kind === 'retag') list[place] = { ...paper, tags: other.tags }
+    else if (kind === 'retell') list[place] = { ...paper, about: other.about }
     else list[place] = { ...paper, slug: other.slug }
   }
   return list
 }
 
-const tags = [{ slug: 'weaving', parents: ['crafts'] }]
+/** All are crafts. */
+const subjectsOf = (papers: readonly Written[]): PaperSubjects =>
+  gatherSubjects(
+    papers.length,
+    subjects,
+    (paper, say) => {
+      for (const [subject, probability] of papers[paper]?.about ?? []) say(subject, probability)
+    },
+    (subject) => (subject < 4 ? [4] : []),
+  )
 
 /** Runs through the states of an archive: each from nothing, and from what the state before left. */
 function fromKeptAsFromNothing<Kept>(
@@ -102,8 +111,7 @@ function fromKeptAsFromNothing<Kept>(
 
 it('finds the same neighbours from what was kept as from nothing, whatever was added, changed and removed', () => {
   fromKeptAsFromNothing<KeptNeighbours>((papers, kept) => {
-    const assigned = papers.map(({ tags }) => tags)
-    const updated = updateNeighbours(papers, assigned, { tags, minSimilarity: 0.01, kept })
+    const updated = updateNeighbours(papers, { subjects: subjectsOf(papers), minSimilarity: 0.01, kept })
     return { found: updated.neighbours, kept: updated.kept() }
   })
 })
@@ -111,11 +119,10 @@ it('finds the same neighbours from what was kept as from nothing, whatever was a
 it('keeps lists right down to their ends, however short and however few terms they are made by', () => {
   const compared = 4
   fromKeptAsFromNothing<KeptNeighbours>((papers, before) => {
-    const assigned = papers.map(({ tags }) => tags)
     const texts = readTexts(papers)
-    const vectors = weigh(texts, assigned, { tagWeight: 0.1, breadth: 0.001, tags })
+    const vectors = weigh(texts, subjectsOf(papers), { subjectWeight: 0.06, breadth: 0.001 })
     const slugs = papers.map(({ slug }) => slug)
-    const { nearest, kept } = updateNearest(texts, vectors, slugs, compared, 0.1, before)
+    const { nearest, kept } = updateNearest(texts, vectors, slugs, compared, 0.06, before)
     const found = slugs.map((_, paper) => {
       const from = paper * nearest.room
       const to = from + Math.min(compared, nearest.lengths[paper] as number)

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { findNeighbours } from '../src/neighbours/find-neighbours.ts'
+import { orderBySpeakers } from '../src/neighbours/second-order.ts'
+import { gatherSubjects } from '../src/tags/paper-subjects.ts'
 import { tagPapers } from '../src/tags/tag-papers.ts'
 import { trendingPapers } from './trending-papers.ts'
 
 it('finds the papers on sparse autoencoders near one another, and says why', () => {
   const papers = trendingPapers()
-  const { assigned, texts } = tagPapers(papers)
-  const near = findNeighbours(papers, assigned, { texts })
+  const { subjects, texts } = tagPapers(papers)
+  const near = findNeighbours(papers, { subjects, texts })
   const index = papers.findIndex(({ title }) => title.startsWith('Interpreting Attention Layer Outputs'))
   expect(near[index]?.[0]?.paper).toMatch(/^towards-principled-evaluations-of-sparse-autoencoders/)
   expect(near[index]?.[0]?.terms).toContain('SAEs')
@@ -41,11 +43,7 @@ describe('papers that are nearly one', () => {
     about('boats', 'Boats of reed', 'Water, reed and pitch.'),
     about('bells', 'Bells of bronze', 'Moulds, metal and tone.'),
   ]
-  const found = findNeighbours(
-    papers,
-    papers.map(() => []),
-    { minSimilarity: 0.01 },
-  )
+  const found = findNeighbours(papers, { minSimilarity: 0.01 })
   const near = (slug: string) =>
     found[papers.findIndex((each) => each.slug === slug)]?.map(({ paper }) => paper) ?? []
 
@@ -72,11 +70,7 @@ describe('papers that are nearly one', () => {
       ),
     )
     const all = [...papers.slice(2), ...copies]
-    const lists = findNeighbours(
-      all,
-      all.map(() => []),
-      { minSimilarity: 0.01 },
-    )
+    const lists = findNeighbours(all, { minSimilarity: 0.01 })
     for (const list of lists)
       expect(list.filter(({ paper }) => paper.startsWith('year-')).length).toBeLessThanOrEqual(1)
   })
@@ -91,4 +85,52 @@ describe('papers that are nearly one', () => {
       }
     })
   })
+})
+
+it('brings papers nearer that are likely about one subject, unless most are', () => {
+  const topics = ['loom', 'dye', 'felt', 'spindle', 'batik', 'reed', 'fleece', 'damask', 'weld', 'twill']
+  const papers = Array.from({ length: 120 }, (_, index) => ({
+    slug: `paper-${String(index).padStart(3, '0')}`,
+    title: `On ${topics[index % 10]}`,
+    abstract: `Notes of workshop${index} and master${index}.`,
+  }))
+  const near = (bearers: (paper: number) => boolean) => {
+    const subjects = gatherSubjects(
+      papers.length,
+      ['fibres'],
+      (paper, say) => {
+        if (bearers(paper)) say(0, 0.5)
+      },
+      () => [],
+    )
+    return findNeighbours(papers, { subjects, minSimilarity: 0.01 })[0]?.map(({ paper }) => paper)
+  }
+  expect(near(() => false)?.[0]).not.toBe('paper-060')
+  expect(near((paper) => paper === 0 || paper === 60)?.[0]).toBe('paper-060')
+  expect(near((paper) => paper === 0 || paper > 60)).toEqual(near(() => false))
+})
+
+it('puts first, of papers that are as similar, the one that is near the nearest too', () => {
+  // 0 is as near to 2 as to 3; 1, the nearest, is near 2 alone.
+  const lists = [
+    [
+      [1, 50],
+      [3, 20],
+      [2, 20],
+    ],
+    [
+      [0, 50],
+      [2, 40],
+    ],
+    [
+      [1, 40],
+      [0, 20],
+    ],
+    [[0, 20]],
+  ]
+  const starts = [0]
+  for (const list of lists) starts.push((starts.at(-1) as number) + list.length)
+  const numbers = (at: 0 | 1) => Int32Array.from(lists.flat(), (pair) => pair[at] as number)
+  const near = { starts: Int32Array.from(starts), papers: numbers(0), similarities: numbers(1) }
+  expect([...orderBySpeakers(near).papers.slice(0, 3)]).toEqual([1, 2, 3])
 })

@@ -16,7 +16,7 @@ export function explaining(
   texts: Texts,
   search: Search,
 ): (paper: number, other: number) => string[] {
-  const { starts, terms, values, tagsFrom, places } = vectors
+  const { starts, terms, values, subjectsFrom, places } = vectors
   // Places in the paper's vector of the weightiest, in order.
   const shared = new Int32Array(termsLookedAt)
   const weights = new Int32Array(termsLookedAt)
@@ -27,7 +27,7 @@ export function explaining(
   return (paper, other) => {
     const own = search.ofPaper(paper)
     let count = 0
-    const end = tagsFrom[other] as number
+    const end = subjectsFrom[other] as number
     for (let at = starts[other] as number; at < end; at++) {
       const term = terms[at] as number
       const ownWeight = own.weights[term] as number

@@ -1,4 +1,5 @@
-import type { Neighbour, PaperTag, Tag } from '../archive.ts'
+import type { Neighbour } from '../archive.ts'
+import type { PaperSubjects } from '../tags/paper-subjects.ts'
 import type { TaggablePaper } from '../tags/tag-papers.ts'
 import { readTexts, type Texts } from '../tags/texts.ts'
 import { explaining } from './explain.ts'
@@ -6,6 +7,7 @@ import { titleFamilies } from './families.ts'
 import { type KeptNeighbours, updateNearest } from './kept.ts'
 import type { Nearest, Search } from './nearest.ts'
 import { commonStep } from './rarity.ts'
+import { type Near, orderBySpeakers } from './second-order.ts'
 import { one, type Vectors, weigh } from './vectors.ts'
 
 /** Options of {@link findNeighbours}. */
@@ -13,15 +15,15 @@ export interface NeighbourOptions {
   /** Most neighbours of a paper. Default: 6. */
   count?: number
   /**
-   * Similarity below which nothing is shown. Default: 0.08, and more below 400 papers, whose words are all rare: 0.1 at
-   * 200, 0.125 at 100. Neighbours at that share a keyword that their authors chose five times as often as chance has it,
+   * Similarity below which nothing is shown. Default: 0.08, and more below 400 papers, whose words are all rare: 0.09 at
+   * 200, 0.11 at 100. Neighbours at that share a keyword that their authors chose five times as often as chance has it,
    * all that are shown twenty times.
    */
   minSimilarity?: number
-  /** What the tags count beside the words. Default: 0.1. */
-  tagWeight?: number
-  /** The archive's tags, to count what is broader than a paper's own. */
-  tags?: readonly Pick<Tag, 'slug' | 'parents'>[]
+  /** What `tagPapers` says that the papers may be about. Without it, words alone count. */
+  subjects?: PaperSubjects
+  /** What a subject that two papers are about counts beside the words. Default: 0.06. */
+  subjectWeight?: number
   /** Pairs of slugs that are never neighbours. */
   exclude?: readonly (readonly [string, string])[]
   /** The papers' words, where they have been read already. */
@@ -33,7 +35,7 @@ export type ComparablePaper = Pick<TaggablePaper, 'slug' | 'title' | 'abstract' 
 
 /** Similarity that chance seldom reaches: rarity has few steps in a small archive, so that common words count for much. */
 function leastSimilarity(papers: number): number {
-  return Math.max(0.08, 0.5 / commonStep(papers))
+  return Math.max(0.08, 0.45 / commonStep(papers))
 }
 
 /** How many are compared in full. */
@@ -42,8 +44,9 @@ const comparedInFull = 48
 const twinSimilarity = 0.6
 
 /**
- * The nearest papers of each paper: the cosine of their words and pairs of words, weighted by rarity and more in the
- * title, and a little of their tags; each with the terms that explain it.
+ * The nearest papers of each paper, each with the terms that explain it. Similarity is the cosine of their words and pairs
+ * of words, weighted by rarity and more in the title, and more for each subject that both may be about: tags, and what
+ * they name that is no tag of theirs. Of papers about as similar, those come first that are near the paper's nearest too.
  *
  * Of a family (papers whose titles differ in numbers and words like *part* alone, or whose texts are nearly one) a paper
  * has one among its neighbours, the nearest; of its own family too. Similarity is symmetric: a pair has one, whichever is
@@ -54,15 +57,14 @@ const twinSimilarity = 0.6
  * and not with its square.
  *
  * @example
- * const neighbours = findNeighbours(papers, assigned, { tags, texts })
+ * const neighbours = findNeighbours(papers, { subjects, texts })
  * neighbours[0] // [{ paper: 'moa-mixture-of-sparse-attention', similarity: 0.31, terms: ['sparse attention', …] }]
  */
 export function findNeighbours(
   papers: readonly ComparablePaper[],
-  assigned: readonly (readonly PaperTag[])[],
   options: NeighbourOptions = {},
 ): Neighbour[][] {
-  return updateNeighbours(papers, assigned, options).neighbours
+  return updateNeighbours(papers, options).neighbours
 }
 
 /**
@@ -71,46 +73,45 @@ export function findNeighbours(
  */
 export function updateNeighbours(
   papers: readonly ComparablePaper[],
-  assigned: readonly (readonly PaperTag[])[],
   options: NeighbourOptions & { kept?: KeptNeighbours | undefined } = {},
 ): { neighbours: Neighbour[][]; kept: () => KeptNeighbours } {
   const {
     count = 6,
     minSimilarity = leastSimilarity(papers.length),
-    tagWeight = 0.1,
+    subjectWeight = 0.06,
     exclude = [],
-    tags = [],
   } = options
   const texts = options.texts ?? readTexts(papers)
   const compared = Math.max(comparedInFull, Math.min(4 * count, papers.length))
-  const vectors = weigh(texts, assigned, { tagWeight, breadth: compared / comparedInFull, tags })
+  const vectors = weigh(texts, options.subjects, { subjectWeight, breadth: compared / comparedInFull })
   const slugs = papers.map(({ slug }) => slug)
   const { nearest, ranks, search, kept } = updateNearest(
     texts,
     vectors,
     slugs,
     compared,
-    tagWeight,
+    subjectWeight,
     options.kept,
   )
   const near = sortBySimilarity(nearest, ranks, search, compared, minSimilarity * one)
   const areTwins = twins(texts, vectors, search, near)
+  const ordered = orderBySpeakers(near)
   const explain = explaining(vectors, texts, search)
   const apart = new Set(exclude.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]))
   const neighbours = slugs.map((ownSlug, paper) => {
     const found: Neighbour[] = []
     const shown: number[] = []
     let hasTwin = false
-    const end = near.starts[paper + 1] as number
-    for (let at = near.starts[paper] as number; at < end && found.length < count; at++) {
-      const other = near.papers[at] as number
+    const end = ordered.starts[paper + 1] as number
+    for (let at = ordered.starts[paper] as number; at < end && found.length < count; at++) {
+      const other = ordered.papers[at] as number
       const slug = slugs[other] as string
       if (apart.size > 0 && apart.has(`${ownSlug} ${slug}`)) continue
       const isTwin = areTwins(paper, other)
       if ((isTwin && hasTwin) || shown.some((each) => areTwins(each, other))) continue
       const terms = explain(paper, other)
       if (terms.length === 0) continue
-      const similarity = Math.min(1, Math.round(((near.similarities[at] as number) / one) * 1000) / 1000)
+      const similarity = Math.min(1, Math.round(((ordered.similarities[at] as number) / one) * 1000) / 1000)
       found.push({ paper: slug, similarity, terms })
       shown.push(other)
       hasTwin ||= isTwin
@@ -121,12 +122,6 @@ export function updateNeighbours(
 }
 
 /** Papers near each, most similar first; of equals, the first in the order of slugs. */
-interface Near {
-  starts: Int32Array
-  papers: Int32Array
-  similarities: Int32Array
-}
-
 function sortBySimilarity(
   { room, lengths, papers, similarities }: Nearest,
   ranks: Int32Array,
@@ -175,7 +170,7 @@ function twins(
   near: Near,
 ): (one: number, other: number) => boolean {
   const families = titleFamilies(texts)
-  const least = twinSimilarity * vectors.textShare * one
+  const least = twinSimilarity * one
   const likes = new Map<number, number[]>()
   for (let paper = 0; paper < vectors.count; paper++) {
     const end = near.starts[paper + 1] as number

@@ -16,7 +16,7 @@ export interface KeptNeighbours {
 }
 
 /** Changes with the way similarity is made. */
-const version = 1
+const version = 2
 /** Where more of the papers have changed, starting afresh is faster. */
 const mostChanged = 0.4
 
@@ -33,11 +33,11 @@ export function updateNearest(
   vectors: Vectors,
   slugs: readonly string[],
   compared: number,
-  tagWeight: number,
+  subjectWeight: number,
   kept: KeptNeighbours | undefined,
 ): { nearest: Nearest; ranks: Int32Array; search: Search; kept: () => KeptNeighbours } {
   const size = slugs.length
-  const basis = JSON.stringify([version, commonStep(size), tagWeight, compared])
+  const basis = JSON.stringify([version, commonStep(size), subjectWeight, compared])
   const order = new Order(slugs)
   const nearest = emptyNearest(size, Math.min(size, compared + spare))
   const search = new Search(vectors, order.ranks, nearest.room)
@@ -65,7 +65,7 @@ export function updateNearest(
   return result
 }
 
-/** All that the similarities of a paper follow from: its text, its tags, and how rare all of it is. */
+/** All that the similarities of a paper follow from: its text, its subjects, and how rare all of it is. */
 function fingerprintOf(texts: Texts, vectors: Vectors, paper: number): string {
   const { title, abstract, summary } = texts.fields[paper] as Texts['fields'][number]
   return fingerprint(`${title}\n${title.length}\n${abstract ?? summary ?? ''}\n${vectors.steps(paper)}`, 32)

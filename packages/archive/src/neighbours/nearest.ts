@@ -140,7 +140,7 @@ export class Search {
 
   /** Similarity of two papers by their words alone. */
   textSimilarity(paper: number, other: number): number {
-    return this.#sum(paper, other, this.#vectors.tagsFrom[other] as number)
+    return this.#sum(paper, other, this.#vectors.subjectsFrom[other] as number)
   }
 
   /** By term, its place in the paper's vector where `weights` has it. Both are overwritten with the next paper's. */

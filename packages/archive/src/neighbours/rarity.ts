@@ -17,6 +17,11 @@ export function mostPapers(step: number): number {
   return 2 ** (step + fewestBits + 1) - fewest - 1
 }
 
+/** The step of a subject that so many papers are about, those that may be counted in part: 2 for fewer than 4, 3 for 4 to 11, … */
+export function subjectStepOf(papers: number): number {
+  return 31 - Math.clz32(papers + fewest / 2)
+}
+
 /** The step at which a term of an archive of so many papers tells nothing, for about half of them have it. */
 export function commonStep(papers: number): number {
   return 31 - Math.clz32(papers + 10 * fewest) - fewestBits

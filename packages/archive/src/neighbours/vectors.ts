@@ -1,28 +1,25 @@
 import { stemmer } from 'stemmer'
-import type { PaperTag, Tag } from '../archive.ts'
 import { Pairs } from '../tags/pairs.ts'
+import { mostCertain, type PaperSubjects } from '../tags/paper-subjects.ts'
 import { Joint, type Texts, WordFlag } from '../tags/texts.ts'
-import { commonStep, mostPapers, stepOf } from './rarity.ts'
+import { commonStep, mostPapers, stepOf, subjectStepOf } from './rarity.ts'
 
 /**
- * What each paper says, as weighted terms: its words by stem, its pairs of neighbouring words, its tags and what is
- * broader than they. Weights are whole numbers, so that sums do not depend on their order.
+ * What each paper says, as weighted terms: its words by stem, its pairs of neighbouring words, and its subjects. Weights are whole numbers, so that sums do not depend on their order.
  */
 export interface Vectors {
   count: number
-  /** Paper `p` has the terms `starts[p]` to `starts[p + 1]`: words and pairs, the most promising first, then tags. */
+  /** Paper `p` has the terms `starts[p]` to `starts[p + 1]`: words and pairs, the most promising first, then subjects. */
   starts: Int32Array
   terms: Int32Array
   values: Uint16Array
-  /** The place at which the tags of each paper begin. */
-  tagsFrom: Int32Array
-  /** Token at which the paper first has the term; -1 for a tag. */
+  /** The place at which the subjects of each paper begin. */
+  subjectsFrom: Int32Array
+  /** Token at which the paper first has the term; -1 for a subject. */
   places: Int32Array
   /** The place behind the terms by which papers near it are looked for. */
   probesEnd: Int32Array
   termCount: number
-  /** What words and pairs are of every vector's squared length; the rest is of tags. */
-  textShare: number
   /** Whether a term is a pair of words. */
   isPair(term: number): boolean
   /** Whether one term is a pair and the other a word of it. */
@@ -31,7 +28,7 @@ export interface Vectors {
   steps(paper: number): string
 }
 
-/** The squared length of every vector that has both words and tags. */
+/** The squared length of the words and pairs of every paper. */
 export const one = 2 ** 28
 const length = 2 ** 14
 
@@ -52,10 +49,8 @@ function reachIn(common: number): number {
 }
 /** What a term promises for that, of its weight: less, the more papers have it. */
 const promises = Int32Array.from({ length: 32 }, (_, step) => Math.round(2048 * 0.8 ** step))
-/** A tag that the paper is surely about, one that it is about, and the share of it that what is broader gets. */
-const sureScore = 0.5
-const tagLevels = { sure: 4, other: 2 }
-const broaderShare = 0.5
+/** The squared length of a paper's subjects is at most so many times that of its words: no sum leaves 32 bits. */
+const mostOfSubjects = 4
 
 /** What a term is worth by how often a paper has it. */
 const timesWorth = Int32Array.from({ length: mostTimes + 1 }, (_, times) =>
@@ -64,25 +59,23 @@ const timesWorth = Int32Array.from({ length: mostTimes + 1 }, (_, times) =>
 
 /** How {@link weigh} weighs. */
 export interface WeighOptions {
-  /** What the tags count beside the words. */
-  tagWeight: number
+  /** What a subject that two papers are surely about is worth, for each step that it is rarer than a common one. */
+  subjectWeight: number
   /** How many times further than usual to look for near papers. */
   breadth: number
-  /** Tags with what is broader than they. */
-  tags: readonly Pick<Tag, 'slug' | 'parents'>[]
 }
 
 /** Weighs the terms of all papers. Linear in the texts. */
 export function weigh(
   texts: Texts,
-  assigned: readonly (readonly PaperTag[])[],
-  { tagWeight, breadth, tags }: WeighOptions,
+  subjects: PaperSubjects | undefined,
+  { subjectWeight, breadth }: WeighOptions,
 ): Vectors {
   const size = texts.count
   const common = commonStep(size)
   const { stems, stemCount, telling } = stemsOf(texts)
 
-  // Terms are numbered: stems, then pairs, then tags.
+  // Terms are numbered: stems, then pairs, then subjects.
   const pairs = new Pairs()
   const pairAt = new Int32Array(texts.words.length)
   for (let paper = 0; paper < size; paper++) {
@@ -97,11 +90,12 @@ export function weigh(
   }
   const pairsFrom = stemCount
   const subjectsFrom = pairsFrom + pairs.size + 1
-  const subjects = new Subjects(assigned, tags)
-  const { steps, isShared } = countPapers(texts, stems, telling, pairAt, pairsFrom, subjects, subjectsFrom)
+  const { steps, isShared } = countPapers(texts, stems, telling, pairAt, pairsFrom, subjectsFrom)
+  const about = subjects === undefined ? noSubjects(size) : subjects
+  const ofSubjects = countSubjects(about)
 
   const starts = new Int32Array(size + 1)
-  const tagsFrom = new Int32Array(size)
+  const subjectPlaces = new Int32Array(size)
   const probesEnd = new Int32Array(size)
   let terms = new Int32Array(Math.max(1024, size * 100))
   let values = new Uint16Array(terms.length)
@@ -121,7 +115,6 @@ export function weigh(
     }
     times[term] = Math.min(mostTimes, before + weight)
   }
-  const textShare = 1 / (1 + tagWeight)
   const reach = breadth * reachIn(common)
   for (let paper = 0; paper < size; paper++) {
     held.length = 0
@@ -147,8 +140,9 @@ export function weigh(
       order[index] = index - weight * (promises[step] as number) * 2 ** 26
     }
     const sorted = order.subarray(0, held.length).sort()
-    const scale = norm === 0 ? 0 : (length * Math.sqrt(textShare)) / Math.sqrt(norm)
-    const room = filled + Math.min(held.length, mostTerms) + subjects.most
+    const scale = norm === 0 ? 0 : length / Math.sqrt(norm)
+    const [firstSubject, endSubject] = [about.starts[paper] as number, about.starts[paper + 1] as number]
+    const room = filled + Math.min(held.length, mostTerms) + endSubject - firstSubject
     if (room > terms.length) {
       terms = grown(terms, new Int32Array(room * 2))
       values = grown(values, new Uint16Array(room * 2))
@@ -169,36 +163,42 @@ export function weigh(
       values[filled] = Math.max(1, Math.round((heldWeights[at] as number) * scale))
       places[filled++] = heldPlaces[at] as number
     }
-    tagsFrom[paper] = filled
-    let tagNorm = 0
-    subjects.each(paper, (subject, level) => {
-      tagNorm += (level * Math.max(0, common - (steps[subjectsFrom + subject] as number))) ** 2
-    })
-    const tagScale = tagNorm === 0 ? 0 : (length * Math.sqrt(1 - textShare)) / Math.sqrt(tagNorm)
-    subjects.each(paper, (subject, level) => {
-      const step = steps[subjectsFrom + subject] as number
-      if (step >= common) return
+    subjectPlaces[paper] = filled
+    const worth = (at: number) => {
+      const step = ofSubjects.steps[about.subjects[at] as number] as number
+      return (
+        (Math.sqrt(subjectWeight * Math.max(0, common - step)) * (about.certainties[at] as number)) /
+        mostCertain
+      )
+    }
+    let sum = 0
+    for (let at = firstSubject; at < endSubject; at++) sum += worth(at) ** 2
+    const subjectScale = length * Math.min(1, Math.sqrt(mostOfSubjects / Math.max(sum, 1)))
+    for (let at = firstSubject; at < endSubject; at++) {
+      const subject = about.subjects[at] as number
+      const value = Math.round(worth(at) * subjectScale)
+      if (value === 0) continue
       if (left <= 0 && probesEnd[paper] === -1) probesEnd[paper] = filled
-      left -= mostPapers(step)
+      left -= 4 * 2 ** (ofSubjects.steps[subject] as number)
+      if (ofSubjects.isShared[subject] === 0) continue
       terms[filled] = subjectsFrom + subject
-      values[filled] = Math.max(1, Math.round(level * (common - step) * tagScale))
+      values[filled] = value
       places[filled++] = -1
-    })
+    }
     if (probesEnd[paper] === -1) probesEnd[paper] = filled
   }
   starts[size] = filled
-  const { numbers, termCount } = renumber(terms.subarray(0, filled), subjectsFrom + subjects.count)
+  const { numbers, termCount } = renumber(terms.subarray(0, filled), subjectsFrom + about.names.length)
 
   return {
     count: size,
     starts,
     terms: terms.subarray(0, filled),
     values: values.subarray(0, filled),
-    tagsFrom,
+    subjectsFrom: subjectPlaces,
     places: places.subarray(0, filled),
     probesEnd,
     termCount,
-    textShare,
     isPair: (term) => (numbers[term] as number) >= pairsFrom && (numbers[term] as number) < subjectsFrom,
     holds(pair, word) {
       const id = (numbers[pair] as number) - pairsFrom
@@ -217,9 +217,10 @@ export function weigh(
         if (pair !== 0) codes[at + 1] = 1 + (steps[pairsFrom + pair] as number)
       }
       let text = codes.toString('latin1')
-      subjects.each(paper, (subject, level) => {
-        text += `\n${subjects.slugs[subject]} ${level} ${steps[subjectsFrom + subject]}`
-      })
+      for (let at = about.starts[paper] as number; at < (about.starts[paper + 1] as number); at++) {
+        const subject = about.subjects[at] as number
+        text += `\n${about.names[subject]} ${about.certainties[at]} ${ofSubjects.steps[subject]}`
+      }
       return text
     },
   }
@@ -251,11 +252,10 @@ function countPapers(
   telling: Uint8Array,
   pairAt: Int32Array,
   pairsFrom: number,
-  subjects: Subjects,
-  subjectsFrom: number,
+  termCount: number,
 ): { steps: Uint8Array; isShared: Uint8Array } {
   // The last paper that has a term, from 1, and the number of them: side by side, near the processor.
-  const counts = new Int32Array(2 * (subjectsFrom + subjects.count))
+  const counts = new Int32Array(2 * termCount)
   const count = (term: number, paper: number) => {
     if (counts[2 * term] === paper + 1) return
     counts[2 * term] = paper + 1
@@ -268,7 +268,6 @@ function countPapers(
       if (telling[word] === 1) count(stems[word] as number, paper)
       if (pairAt[token] !== 0) count(pairsFrom + (pairAt[token] as number), paper)
     }
-    subjects.each(paper, (subject) => count(subjectsFrom + subject, paper))
   }
   const steps = new Uint8Array(counts.length / 2)
   const isShared = new Uint8Array(counts.length / 2)
@@ -280,52 +279,24 @@ function countPapers(
   return { steps, isShared }
 }
 
-/** The tags of papers and what is broader than they, by number. */
-class Subjects {
-  readonly slugs: string[] = []
-  /** Most of a paper. */
-  most = 0
-  readonly #starts: Int32Array
-  readonly #subjects: number[] = []
-  readonly #levels: number[] = []
-
-  constructor(assigned: readonly (readonly PaperTag[])[], tags: readonly Pick<Tag, 'slug' | 'parents'>[]) {
-    const parents = new Map(tags.map(({ slug, parents }) => [slug, parents]))
-    const numbers = new Map<string, number>()
-    this.#starts = new Int32Array(assigned.length + 1)
-    assigned.forEach((list, paper) => {
-      const levels = new Map<string, number>()
-      for (const { tag, score } of list)
-        levels.set(tag, score >= sureScore ? tagLevels.sure : tagLevels.other)
-      for (const { tag } of list) {
-        const level = (levels.get(tag) as number) * broaderShare
-        for (const parent of parents.get(tag) ?? [])
-          if ((levels.get(parent) ?? 0) < level) levels.set(parent, level)
-      }
-      for (const [slug, level] of levels) {
-        let number = numbers.get(slug)
-        if (number === undefined) {
-          number = numbers.size
-          numbers.set(slug, number)
-          this.slugs.push(slug)
-        }
-        this.#subjects.push(number)
-        this.#levels.push(level)
-      }
-      this.most = Math.max(this.most, levels.size)
-      this.#starts[paper + 1] = this.#subjects.length
-    })
+/** How rare each subject is, and whether more than one paper has it. */
+function countSubjects({ subjects, certainties, names }: PaperSubjects): {
+  steps: Uint8Array
+  isShared: Uint8Array
+} {
+  const sums = new Int32Array(names.length)
+  const isShared = new Uint8Array(names.length)
+  for (let at = 0; at < subjects.length; at++) {
+    const subject = subjects[at] as number
+    if (sums[subject] !== 0) isShared[subject] = 1
+    sums[subject] = (sums[subject] as number) + (certainties[at] as number)
   }
+  return { steps: Uint8Array.from(sums, (sum) => subjectStepOf(sum / mostCertain)), isShared }
+}
 
-  get count(): number {
-    return this.slugs.length
-  }
-
-  each(paper: number, visit: (subject: number, level: number) => void): void {
-    const end = this.#starts[paper + 1] as number
-    for (let at = this.#starts[paper] as number; at < end; at++)
-      visit(this.#subjects[at] as number, this.#levels[at] as number)
-  }
+function noSubjects(papers: number): PaperSubjects {
+  const none = new Int32Array(0)
+  return { starts: new Int32Array(papers + 1), subjects: none, certainties: new Uint8Array(0), names: [] }
 }
 
 /** Numbers the terms that are used from 0, in place, so that arrays by term stay small; `numbers` leads back. */

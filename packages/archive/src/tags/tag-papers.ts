@@ -3,6 +3,7 @@ import { type Concepts, findConcepts, keyOfName } from './concepts.ts'
 import { type Candidate, eachCandidate, featureNames } from './features.ts'
 import { type DigestHeading, type Given, givenTags, recurringHeadings } from './given-tags.ts'
 import { capitalised, type Spelling, spellings } from './names.ts'
+import { gatherSubjects, type PaperSubjects } from './paper-subjects.ts'
 import { countPhrases, type Phrases } from './phrases.ts'
 import { relatedTags } from './related-tags.ts'
 import { type Ranking, Standing, selectTags } from './select-tags.ts'
@@ -42,8 +43,9 @@ export interface TaggedPapers {
   assigned: PaperTag[][]
   /** Rules of the owner that met no paper or tag. */
   findings: ArchiveFinding[]
-  /** The papers' words, for `findNeighbours`. */
+  /** The papers' words and what they may be about, for `findNeighbours`. */
   texts: Texts
+  subjects: PaperSubjects
 }
 
 /** Scores, as logarithms of odds. */
@@ -143,7 +145,38 @@ export function tagPapers(papers: readonly TaggablePaper[], options: TagOptions 
     superfluous: (concept, other, same, wanted) => subjects.superfluous(concept, other, same, wanted),
   })
   const { tags, assigned } = describe(papers, texts, concepts, subjects, ranking, chosen, known)
-  return { tags, assigned, findings: subjects.findings, texts }
+  return {
+    tags,
+    assigned,
+    findings: subjects.findings,
+    texts,
+    subjects: subjectsOfPapers(papers.length, subjects, ranking),
+  }
+}
+
+/** All that papers may be about by their words, their sources and the owner. */
+function subjectsOfPapers(
+  papers: number,
+  subjects: Subjects,
+  { starts, concepts, scores }: Ranking,
+): PaperSubjects {
+  return gatherSubjects(
+    papers,
+    subjects.allKeys(),
+    (paper, say) => {
+      for (let place = starts[paper] as number; place < (starts[paper + 1] as number); place++)
+        say(concepts[place] as number, 1 / (1 + Math.exp(-(scores[place] as number))))
+      for (const concept of subjects.forced[paper] ?? [])
+        say(concept, certaintyOfGiven(subjects.given[paper]?.get(concept)) ?? 1)
+    },
+    (concept) => subjects.parents(concept),
+  )
+}
+
+/** How certain what the sources say is; `undefined` where they say nothing. */
+function certaintyOfGiven(given: readonly Given[] | undefined): number | undefined {
+  if (given === undefined) return undefined
+  return Math.max(...given.map(({ evidence }) => givenScores[evidence.field as keyof typeof givenScores]))
 }
 
 function fewestPapers({ minPapers }: TagSettings, papers: number): number {
@@ -333,6 +366,11 @@ class Subjects {
 
   keyOf(concept: number): string {
     return this.#concepts.keys[concept] ?? ''
+  }
+
+  /** By concept, with those that sources alone give. */
+  allKeys(): string[] {
+    return [...this.#concepts.keys, ...this.#keys.keys()]
   }
 
   term(concept: number): VocabularyTerm | undefined {
@@ -581,9 +619,7 @@ function tagOfPaper(
   const kind = subjects.kind(concept)
   if (pinned && given.length === 0) return { tag: slug, score: 1, source: 'pinned', evidence: named }
   if (given.length > 0) {
-    const certain = Math.max(
-      ...given.map(({ evidence }) => givenScores[evidence.field as keyof typeof givenScores]),
-    )
+    const certain = certaintyOfGiven(given) as number
     const score = pinned ? 1 : Math.max(certain, probability(scores.get(concept) ?? Number.NEGATIVE_INFINITY))
     return {
       tag: slug,

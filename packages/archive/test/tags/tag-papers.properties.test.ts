@@ -46,7 +46,7 @@ it('gives words that stand where it says, tags that exist, and neighbours that a
         ...(abstract === undefined ? {} : { abstract }),
         ...(summary === undefined ? {} : { summary }),
       }))
-      const { tags, assigned, texts } = tagPapers(given)
+      const { tags, assigned, subjects, texts } = tagPapers(given)
       const papersOf = new Map(tags.map((tag) => [tag.slug, new Set(tag.papers)]))
       expect(papersOf.size).toBe(tags.length)
       assigned.forEach((ofPaper, index) => {
@@ -59,7 +59,7 @@ it('gives words that stand where it says, tags that exist, and neighbours that a
               expect(given[index]?.[field]?.slice(start, end)).toBe(text)
         }
       })
-      findNeighbours(given, assigned, { texts }).forEach((near, index) => {
+      findNeighbours(given, { subjects, texts }).forEach((near, index) => {
         for (const { paper, similarity, terms } of near) {
           expect(paper).not.toBe(`paper-${index}`)
           expect(similarity).toBeGreaterThanOrEqual(0.08)
