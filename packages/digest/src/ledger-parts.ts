@@ -8,28 +8,30 @@ import type { Source } from './source.ts'
  */
 export class LedgerParts {
   readonly #unreadReason: string
-  readonly #tell: (entry: LedgerEntry, firstLine: string) => void
+  readonly #tell: (entry: LedgerEntry, excerpt: string) => void
   #kept: LedgerEntry | undefined
-  /** The first line of the entry that is kept back, if that is unread, and whether its last line is blank. */
-  #firstLine = ''
+  /** The beginning of the entry that is kept back, if that is unread, and whether its last line is blank. */
+  #excerpt = ''
   #endsBlank = false
 
   /**
    * @param unreadReason why lines are unread that nobody has claimed
-   * @param tell is told of each unread entry and its first line
+   * @param tell is told of each unread entry and how it begins
    */
-  constructor(unreadReason: string, tell: (entry: LedgerEntry, firstLine: string) => void) {
+  constructor(unreadReason: string, tell: (entry: LedgerEntry, excerpt: string) => void) {
     this.#unreadReason = unreadReason
     this.#tell = tell
   }
 
   /** Takes the entries of the next piece; gives those that are complete. */
   add(entries: LedgerEntry[], source: Source, ledger: Ledger, isLast: boolean): LedgerEntry[] {
+    // A piece within one line ends no entry.
+    if (entries.length === 0 && !isLast) return []
     const kept = this.#kept
     this.#kept = undefined
     if (kept && entries[0]) {
       this.#giveBlankLines(kept, entries[0], source, ledger)
-      if (this.#goesOn(kept, entries[0])) {
+      if (ledger.goesOn || this.#goesOn(kept, entries[0])) {
         kept.endLine = entries[0].endLine
         kept.end = entries[0].end
         entries[0] = kept
@@ -38,11 +40,11 @@ export class LedgerParts {
     const last = isLast ? undefined : entries.pop()
     for (const entry of entries) {
       if (entry.kind === 'unread')
-        this.#tell(entry, entry === kept ? this.#firstLine : source.line(entry.line))
+        this.#tell(entry, entry === kept ? this.#excerpt : source.excerpt(entry.line))
     }
     if (last) {
       this.#kept = last
-      if (last !== kept && last.kind === 'unread') this.#firstLine = source.line(last.line)
+      if (last !== kept && last.kind === 'unread') this.#excerpt = source.excerpt(last.line)
       this.#endsBlank = source.isBlank(last.endLine)
     }
     return entries
@@ -55,7 +57,7 @@ export class LedgerParts {
     while (n <= first.endLine && source.isBlank(n) && !ledger.isClaimed(n)) n++
     if (n === first.line || n > first.endLine) return
     kept.endLine = n - 1
-    kept.end = source.offset + source.rawStart(n)
+    kept.end = source.offsetInFile(n)
     first.line = n
     first.start = kept.end
     this.#endsBlank = true

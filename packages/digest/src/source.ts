@@ -6,7 +6,12 @@ export interface PieceStart {
   line: number
   /** Characters of the file before it. */
   offset: number
+  /** Where it begins within that line: how many characters of the line stand before, and the first of those that show. */
+  within?: { length: number; head: string }
 }
+
+/** How much of a line is kept to quote it. */
+const HEAD = 256
 
 /**
  * The text of a digest with its lines, or a piece of a long one: what formats read from.
@@ -34,11 +39,13 @@ export class Source {
   /** Offset of the first character that is not a byte order mark: 0 or 1. */
   readonly bodyStart: number
   readonly #starts: Uint32Array
+  readonly #within: { length: number; head: string }
 
-  constructor(text: string, { line, offset }: PieceStart = { line: 1, offset: 0 }) {
+  constructor(text: string, { line, offset, within }: PieceStart = { line: 1, offset: 0 }) {
     this.text = text
     this.firstLine = line
     this.offset = offset
+    this.#within = within ?? { length: 0, head: '' }
     this.bodyStart = offset === 0 && text.charCodeAt(0) === 0xfeff ? 1 : 0
     this.#starts = lineStarts(text)
     this.lineCount = line + this.#starts.length - 2
@@ -47,6 +54,11 @@ export class Source {
   /** The text without its byte order mark, for libraries that read a whole file. */
   get body(): string {
     return this.bodyStart ? this.text.slice(this.bodyStart) : this.text
+  }
+
+  /** The first line that begins in this text: where a piece begins within a line, the one behind it. */
+  get firstWholeLine(): number {
+    return this.#within.length > 0 ? this.firstLine + 1 : this.firstLine
   }
 
   /** Offset of the first character of line `n` (from 1). The byte order mark is before line 1. */
@@ -76,6 +88,33 @@ export class Source {
   /** Offset where the raw slice of line `n` begins; line `lineCount + 1` is the end of the text. */
   rawStart(n: number): number {
     return this.#starts[n - this.firstLine] ?? this.text.length
+  }
+
+  /** Where line `n` begins in the file, which for a piece's first line may be before the piece. */
+  offsetInFile(n: number): number {
+    return this.offset + this.rawStart(n) - (n === this.firstLine ? this.#within.length : 0)
+  }
+
+  /** Where a piece begins that goes on at an offset of this one. */
+  startAt(offset: number): PieceStart {
+    const { text } = this
+    const before = text.charCodeAt(offset - 1)
+    const atLineStart = offset === text.length && (before === 10 || before === 13)
+    const line = atLineStart ? this.lineCount + 1 : this.lineAt(offset)
+    const start = { line, offset: this.offset + offset }
+    const length = start.offset - this.offsetInFile(line)
+    return length === 0 ? start : { ...start, within: { length, head: this.#headOf(line, offset) } }
+  }
+
+  /** The beginning of line `n`, to quote it. */
+  excerpt(n: number): string {
+    const text = this.#headOf(n, this.lineEnd(n)).trimEnd()
+    return text.length > 60 ? `${text.slice(0, 59)}…` : text
+  }
+
+  #headOf(n: number, end: number): string {
+    const before = n === this.firstLine ? this.#within.head : ''
+    return (before + this.text.slice(this.lineStart(n), end)).trimStart().slice(0, HEAD)
   }
 
   /** Whether line `n` holds nothing but white space and characters that do not show. */
