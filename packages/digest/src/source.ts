@@ -119,13 +119,9 @@ export class Source {
 
   /** Whether line `n` holds nothing but white space and characters that do not show. */
   isBlank(n: number): boolean {
-    const end = this.lineEnd(n)
-    for (let i = this.lineStart(n); i < end; i++) {
-      const code = this.text.charCodeAt(i)
-      if (code > 32 && (code < 127 || !isSpace(code))) return false
-      if (code < 32 && (code < 9 || code > 13)) return false
-    }
-    return true
+    const { head } = this.#within
+    if (n === this.firstLine && !isBlank(head, 0, head.length)) return false
+    return isBlank(this.text, this.lineStart(n), this.lineEnd(n))
   }
 
   /** The line (from 1) that holds the character at `offset`. */
@@ -164,6 +160,15 @@ function lineStarts(text: string): Uint32Array {
   }
   starts.push(text.length)
   return starts.toArray()
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
+    if (code > 32 && (code < 127 || !isSpace(code))) return false
+    if (code < 32 && (code < 9 || code > 13)) return false
+  }
+  return true
 }
 
 /** White space and characters without width, beyond ASCII. */
