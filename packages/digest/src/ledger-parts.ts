@@ -29,7 +29,11 @@ export class LedgerParts {
     if (entries.length === 0 && !isLast) return []
     const kept = this.#kept
     this.#kept = undefined
-    if (kept && entries[0]) {
+    if (kept && isBlank(kept) && entries[0]) {
+      // Blank lines at the top of the file.
+      entries[0].line = kept.line
+      entries[0].start = kept.start
+    } else if (kept && entries[0]) {
       this.#giveBlankLines(kept, entries[0], source, ledger)
       if (ledger.goesOn || this.#goesOn(kept, entries[0])) {
         kept.endLine = entries[0].endLine
@@ -40,11 +44,11 @@ export class LedgerParts {
     const last = isLast ? undefined : entries.pop()
     for (const entry of entries) {
       if (entry.kind === 'unread')
-        this.#tell(entry, entry === kept ? this.#excerpt : source.excerpt(entry.line))
+        this.#tell(entry, entry === kept ? this.#excerpt : excerptOf(entry, source))
     }
     if (last) {
       this.#kept = last
-      if (last !== kept && last.kind === 'unread') this.#excerpt = source.excerpt(last.line)
+      if (last !== kept && last.kind === 'unread') this.#excerpt = excerptOf(last, source)
       this.#endsBlank = source.isBlank(last.endLine)
     }
     return entries
@@ -52,7 +56,6 @@ export class LedgerParts {
 
   /** Gives blank lines that nobody claims, at the beginning of a piece, to the entry before. */
   #giveBlankLines(kept: LedgerEntry, first: LedgerEntry, source: Source, ledger: Ledger): void {
-    if (isBlank(kept)) return
     let n = first.line
     while (n <= first.endLine && source.isBlank(n) && !ledger.isClaimed(n)) n++
     if (n === first.line || n > first.endLine) return
@@ -72,3 +75,7 @@ export class LedgerParts {
 }
 
 const isBlank = (entry: LedgerEntry) => entry.kind === 'furniture' && entry.name === 'blank'
+
+/** How an entry begins, in a piece or with the blank lines of an earlier one. */
+const excerptOf = (entry: LedgerEntry, source: Source) =>
+  entry.line < source.firstLine ? '' : source.excerpt(entry.line)

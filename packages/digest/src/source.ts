@@ -124,6 +124,13 @@ export class Source {
     return isBlank(this.text, this.lineStart(n), this.lineEnd(n))
   }
 
+  /** The column (from 1) of the character at `offset`. */
+  columnAt(offset: number): number {
+    const line = this.lineAt(offset)
+    const before = line === this.firstLine ? this.#within.length : 0
+    return offset - this.lineStart(line) + before + 1
+  }
+
   /** The line (from 1) that holds the character at `offset`. */
   lineAt(offset: number): number {
     let low = 0

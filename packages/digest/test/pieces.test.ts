@@ -42,6 +42,29 @@ const plain = ({ messages, ...digest }: Digest) => ({
 })
 
 const inPieces = formats.filter((format) => format.inPieces).map(({ name }) => name)
+/** JSON with so many records that more are not waited for, in the ways that it is written. */
+function jsonOf(count: number): string[] {
+  const records = Array.from({ length: count }, (_, n) => ({
+    title: `Counting ${n} "sheep" [again`,
+    authors: ['Ada Weber', { name: 'Bo Li' }],
+    url: n % 9 === 0 ? `https://arxiv.org/abs/2403.${10000 + n}` : 'https://example.org/list',
+    ...(n % 7 === 3 ? { abstract: 'We count {sheep} that\nwere \\counted. '.repeat(9) } : {}),
+  }))
+  const list = JSON.stringify(records)
+  const indented = JSON.stringify(records, null, 1)
+  const lines = records.map((record) => JSON.stringify(record))
+  return [
+    indented,
+    indented.replaceAll('},\n {', '}, {'),
+    list,
+    `{"title": "Sheep", "meta": {"count": ${count}}, "results": ${list}, "description": "A flock"}\n`,
+    `{\n "status": "ok",\n "message": {"items": [\n${lines.join(',\n')}\n], "total": 1}\n}\n`,
+    `{\n "new": [\n${lines.slice(0, 220).join(',\n')}\n],\n "old": [${lines.slice(220).join(',\n')}\n]}`,
+    `${lines.join('\n')}\n`,
+    `{"kind": "head"}\n${lines.join('\n\n')}`,
+  ]
+}
+
 /** What the written ones lack: all on one line, blank lines between, entries that take from others. */
 const others: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
@@ -50,6 +73,11 @@ const others: Readonly<Record<string, readonly string[]>> = {
       [inputOf(form, 9000).text.replaceAll('\n', ''), inputOf(form, 9000).text.replaceAll('>\n<', '>\n\n<')],
     ]),
   ),
+  'csl-json': [
+    inputOf('csl-json', 9000).text.replaceAll('\n', ''),
+    `{ "style": "apa", "items": ${inputOf('csl-json', 9000).text.replaceAll('},\n{', '}, {')}}\n`,
+  ],
+  'papers-json': jsonOf(240),
   csv: [inputOf('csv short rows', 40_000).text],
   bibtex: [
     `@book{steps, title = {Steps}, year = 2020, publisher = {Mill}}\n\n${inputOf('bibtex', 5000).text}
@@ -95,11 +123,14 @@ const faults = [
   '-->',
   '<![CDATA[',
   '<PubmedArticle>',
+  '{"title": 1}\n',
+  ',\n{"note": "none"},\n',
+  'null',
 ]
 /** What leads nowhere and runs: told of by the line, which then should be no line of several papers. */
 const programs = ['javascript:alert(1)', '<script>']
 /** What puts several records on a line. */
-const joints = ['>\n<', '</record><record>', '</entry><entry>', '</entry>']
+const joints = ['>\n<', '</record><record>', '</entry><entry>', '</entry>', '}, {', '},', '], [', '\\"', '",']
 
 describe.each(inPieces)('%s', (format) => {
   const samples = written[format] as string[]
@@ -133,7 +164,7 @@ describe.each(inPieces)('%s', (format) => {
     await fc.assert(
       fc.asyncProperty(
         texts,
-        fc.integer({ min: 1, max: 3000 }),
+        fc.integer({ min: 4, max: 3000 }),
         fc.array(fc.integer({ min: 1, max: 5000 }), { minLength: 1, maxLength: 4 }),
         async (text, pieceLength, lengths) => {
           const bytes = new TextEncoder().encode(text)

@@ -1,6 +1,7 @@
 import type { Context, Format, Reading, Sample } from '../format.ts'
 import { roleOf } from '../records/field-roles.ts'
-import { readRecords } from '../records/walk.ts'
+import { RecordsReader } from '../records/records-reader.ts'
+import { visitRecords } from '../records/walk.ts'
 import { yamlDocument } from '../records/yaml-document.ts'
 import type { Source } from '../source.ts'
 import type { Json, JsonObject } from '../text/json.ts'
@@ -58,9 +59,8 @@ function detect(sample: Sample): number {
 }
 
 async function parse(source: Source, context: Context): Promise<Reading> {
-  const reading: Reading = { papers: [] }
   const document = await yamlDocument(source, context)
-  if (!document) return reading
+  if (!document) return { papers: [] }
   const [yaml, { paperFromRecord }] = await Promise.all([
     import('yaml'),
     import('../records/paper-from-record.ts'),
@@ -94,6 +94,8 @@ async function parse(source: Source, context: Context): Promise<Reading> {
     while (endLine > line && source.isBlank(endLine)) endLine--
     return { line, endLine }
   }
-  readRecords([{ value: toJson(document.contents), place }], context, reading, paperFromRecord)
-  return reading
+  const records = new RecordsReader(context, paperFromRecord)
+  visitRecords(toJson(document.contents), [], records.visitor({ place }))
+  records.report()
+  return { ...records.fields, papers: records.take() }
 }
