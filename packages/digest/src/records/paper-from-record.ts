@@ -842,6 +842,7 @@ function dateOf(value: Json): string | undefined {
   }
   const text = textOf(value)
   if (text === undefined) return undefined
+  if (/^\d{4}$/.test(text)) return isoDate(text)
   if (/^\d{10}$|^\d{13}$/.test(text)) {
     const time = new Date(text.length === 10 ? Number(text) * 1000 : Number(text))
     return Number.isNaN(time.getTime()) ? undefined : time.toISOString().slice(0, 10)
