@@ -47,6 +47,17 @@ describe('offprint parse', () => {
     ])
   })
 
+  test('prints what a long file says of itself behind its papers', async () => {
+    const papers = Array.from({ length: 5000 }, (_, n) => ({
+      title: `Counting ${n}`,
+      abstract: 'We count what was counted before, and find more. '.repeat(3),
+    }))
+    const input = JSON.stringify({ title: 'Sheep', papers, description: 'A flock' })
+    const { digest } = await parsed(['-'], input)
+    expect(digest).toMatchObject({ title: 'Sheep', description: 'A flock' })
+    expect(digest.papers).toHaveLength(5000)
+  })
+
   test('ends with 1 where there was no paper to read, the JSON written whole', async () => {
     const { status, digest, err } = await parsed(['-'], '')
     expect([status, digest.papers]).toEqual([1, []])

@@ -113,35 +113,41 @@ export interface Format {
   /** Reads the source. */
   parse(source: Source, context: Context): Reading | Promise<Reading>
   /**
-   * Begins to read a long file piece by piece, where the form is one of records that follow each other. Forms without it
-   * are handed whole files. What is read must be the same either way.
+   * Begins to read a long file piece by piece, where the form is one of records that follow each other. Forms without it,
+   * and files for which it gives none, are handed over whole. What is read must be the same either way.
+   *
+   * @param sample the beginning of the file
    */
-  inPieces?(context: Context): PieceReader
+  inPieces?(context: Context, sample: Sample): PieceReader | undefined
 }
 
 /** Reads a long file piece by piece, with less memory than all of it takes. */
 export interface PieceReader {
+  /** Whether pieces may end within a line. Others have whole lines. */
+  readonly withinLines?: boolean
   /**
    * Reads what stands whole in a piece, of which the ledger of the context is then. Papers are numbered through the
-   * file. Fields of the digest itself are given with the first papers at the latest.
+   * file. Fields of the digest itself are given with the first papers, or where they stand behind these.
    */
   read(piece: Source, isLast: boolean): PieceReading | Promise<PieceReading>
 }
 
-/** What a piece of a file gave. */
+/** What a piece of a file gave, and where the next piece begins: behind this one, if nothing else is said. */
 export interface PieceReading extends Reading {
   /**
    * The first line that is not read, because what begins there may go on behind the piece: the next piece begins with
    * it. Behind the last piece nothing is left.
    */
-  next: number
+  next?: number
+  /** The offset in the piece behind what is read, which may be within a line. */
+  end?: number
   /** How many of the papers so far, the last ones, may still change: they are kept until they no longer do. */
   unsettled?: number
 }
 
 /** A form whose files are read piece by piece; a short one is a single piece. */
 export function formatInPieces(
-  form: Omit<Format, 'parse' | 'inPieces'> & Required<Pick<Format, 'inPieces'>>,
+  form: Omit<Format, 'parse' | 'inPieces'> & { inPieces(context: Context): PieceReader },
 ): Format {
   return { ...form, parse: (source, context) => form.inPieces(context).read(source, true) }
 }

@@ -9,6 +9,13 @@ export type Claim =
   | { kind: 'furniture'; name: string }
   | { kind: 'unread'; reason: string }
 
+/** What became of the beginning of a line that goes on in the next piece of a file. */
+export interface CarriedLine {
+  claim: Claim | undefined
+  /** Whether it is a part of the entry that ends with the line before it. */
+  goesOn: boolean
+}
+
 /**
  * The account of every line of a source. A format claims the lines it has understood; what it does not
  * claim is unread. So the ledger is lossless whatever a format does:
@@ -39,9 +46,27 @@ export class Ledger {
     unread: new Map(),
   }
 
-  constructor(source: Source) {
+  readonly #carried: CarriedLine | undefined
+
+  /** @param carried what became of the beginning of the first line, where the source is a piece that begins within it */
+  constructor(source: Source, carried?: CarriedLine) {
     this.#source = source
     this.#owners = new Uint32Array(source.lineCount + 2 - source.firstLine)
+    this.#carried = carried
+    if (carried?.claim) this.claim(source.firstLine, source.firstLine, carried.claim)
+  }
+
+  /** Whether the first line is a part of the last entry of the piece before. */
+  get goesOn(): boolean {
+    return this.#carried?.claim !== undefined && this.#carried.goesOn && this.#owners[0] === 1
+  }
+
+  /** What became of the beginning of a line. */
+  carry(n: number): CarriedLine {
+    const index = n - this.#source.firstLine
+    const owner = this.#owners[index] as number
+    const goesOn = index === 0 ? this.goesOn : this.#owners[index - 1] === owner
+    return { claim: this.#claimOf(owner), goesOn }
   }
 
   /** Claims the lines `line` to `endLine`, both included. Lines outside the source are ignored. */
@@ -95,6 +120,27 @@ export class Ledger {
     return entries
   }
 
+  /** What became of the beginning of a line, up to an offset of the source, as an entry. */
+  beginning(n: number, end: number, unreadReason: string): LedgerEntry {
+    const owner = this.#owners[n - this.#source.firstLine] as number
+    return { ...this.#entry(n, n, owner, unreadReason), end: this.#source.offset + end }
+  }
+
+  #claimOf(owner: number): Claim | undefined {
+    if (owner === 0) return undefined
+    const { kind, text } = this.#labels[this.#said.at(owner - 1)] as Label
+    if (kind === 'digest') return { kind, field: text ?? '' }
+    if (kind === 'furniture') return { kind, name: text ?? '' }
+    if (kind === 'unread') return { kind, reason: text ?? '' }
+    const endPaper = this.#endPapers.get(owner)
+    return {
+      kind,
+      paper: this.#papers.at(owner - 1) - 1,
+      ...(endPaper === undefined ? {} : { endPaper }),
+      ...(text === undefined ? {} : { field: text }),
+    }
+  }
+
   #isUnread(owner: number): boolean {
     return owner > 0 && this.#labels[this.#said.at(owner - 1)]?.kind === 'unread'
   }
@@ -120,9 +166,8 @@ export class Ledger {
   }
 
   #entry(line: number, endLine: number, owner: number, unreadReason: string): LedgerEntry {
-    const { offset } = this.#source
-    const start = offset + this.#source.rawStart(line)
-    const end = offset + this.#source.rawStart(endLine + 1)
+    const start = this.#source.offsetInFile(line)
+    const end = this.#source.offsetInFile(endLine + 1)
     if (owner === -1) return { line, endLine, start, end, kind: 'furniture', name: 'blank' }
     if (owner === 0) return { line, endLine, start, end, kind: 'unread', reason: unreadReason }
     const label = this.#labels[this.#said.at(owner - 1)] as Label

@@ -32,23 +32,27 @@ export class ProgramsLeftOut {
     if (places.length === 0) return
     const starts = new Set(papers.map((paper) => paper.source.line))
     /** Where programs begin, by the number of their paper; under -1 those in lines that several papers may share. */
-    const written = new Map<number, number[]>()
+    const written = new Map<number, { endPaper: number; places: number[] }>()
     for (const index of places) {
       while ((entries[n]?.end ?? Number.POSITIVE_INFINITY) <= source.offset + index) n++
-      const { kind, paper = -1 } = entries[n] ?? {}
+      const { kind, paper = -1, endPaper = paper } = entries[n] ?? {}
       if (kind !== 'paper' && !(kind === 'digest' && starts.has(source.lineAt(index)))) continue
-      const its = written.get(paper)
-      if (its) its.push(index)
-      else written.set(paper, [index])
+      const known = written.get(paper)
+      if (known) {
+        known.places.push(index)
+        known.endPaper = Math.max(known.endPaper, endPaper)
+      } else written.set(paper, { endPaper, places: [index] })
     }
-    for (const [paper, [first = 0, ...others]] of written) {
+    for (const [paper, { endPaper, places }] of written) {
       const its =
-        paper === -1 ? papers.filter((_, number) => !written.has(number + before)) : papers[paper - before]
+        paper === -1
+          ? papers.filter((_, number) => !written.has(number + before))
+          : papers.slice(Math.max(0, paper - before), endPaper - before + 1)
       const kept = textsOf(its).reduce((sum, text) => sum + programsIn(text).length, 0)
-      if (kept > others.length) continue
-      const line = source.lineAt(first)
+      if (kept >= places.length) continue
+      const line = source.lineAt(places[0] as number)
       this.#line = Math.min(this.#line ?? line, line)
-      this.#count += others.length + 1 - kept
+      this.#count += places.length - kept
     }
   }
 

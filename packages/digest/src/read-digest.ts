@@ -15,10 +15,10 @@ import type {
   Sample,
 } from './format.ts'
 import { formats as builtIn } from './formats/index.ts'
-import { Ledger } from './ledger.ts'
+import { type CarriedLine, Ledger } from './ledger.ts'
 import { LedgerParts } from './ledger-parts.ts'
 import { ProgramsLeftOut } from './programs-left-out.ts'
-import { Source } from './source.ts'
+import { type PieceStart, Source } from './source.ts'
 import { dateInName } from './text/dates.ts'
 import { findUnsafeLinks } from './unsafe-links.ts'
 
@@ -34,7 +34,10 @@ export interface ParseOptions {
 
 /** A part of a digest, as `parseStream` gives it. */
 export interface DigestPart {
-  /** What is known of the digest as a whole: its form, and its title and date where it says them. */
+  /**
+   * What is known so far of the digest as a whole: its form, and its title and date where it says them. What stands behind
+   * papers may be new in the last part.
+   */
   digest: Omit<Digest, 'papers' | 'ledger' | 'messages'>
   /** The next papers, in the order of the source. */
   papers: Digest['papers']
@@ -63,9 +66,6 @@ export async function* readDigest(
   if (!text.ended && isEmpty(piece)) piece = await text.whole()
   const sample = sampleOf(piece, file.path)
   const format = chooseFormat(piece, text, options.format, formats, sample, findings)
-  if (!text.ended && !format?.inPieces) piece = await text.whole()
-  text.forget()
-
   const date = options.date ?? dateInName(sample.name)
   let ledger = new Ledger(new Source(''))
   const context: Context = {
@@ -77,33 +77,54 @@ export async function* readDigest(
     finding: (ruleId, finding) => findings.report(ruleId, finding),
     readPart: (inner, part) => readPart(inner, part, formats, context, 1),
   }
-  const readPiece = format && readerOf(format, text.ended, context)
+  const pieces = text.ended ? undefined : piecesOf(format, context, sample)
+  if (!text.ended && !pieces) piece = await text.whole()
+  text.forget()
+  const readPiece = format && readerOf(format, pieces, context)
   const unreadReason = format
     ? `not a part of any paper that the ${format.name} reader knows`
     : 'no form was found for this file'
-  const parts = new LedgerParts(unreadReason, (entry, firstLine) => reportUnread(entry, firstLine, findings))
+  const parts = new LedgerParts(unreadReason, (entry, excerpt) => reportUnread(entry, excerpt, findings))
   /** Papers of which no part was given yet, and how many were. */
   const held: Paper[] = []
   let given = 0
   let known: Omit<Reading, 'papers'> = {}
-  for (let line = 1, offset = 0, rest = piece; ; ) {
+  let digest: DigestPart['digest'] | undefined
+  let start: PieceStart = { line: 1, offset: 0 }
+  let carried: CarriedLine | undefined
+  for (let rest = piece; ; ) {
     const isLast = text.ended
-    const source = new Source(isLast ? rest : rest.slice(0, lastLineEnd(rest)), { line, offset })
-    ledger = new Ledger(source)
+    const source = new Source(isLast ? rest : rest.slice(0, pieceEnd(rest, pieces?.withinLines)), start)
+    ledger = new Ledger(source, carried)
     encoding.look(source, text)
-    const reading = await readPiece?.(source, isLast)
-    const { papers: read = [], next = source.lineCount + 1, unsettled = 0, ...fields } = reading ?? {}
+    const reading: Partial<PieceReading> = (await readPiece?.(source, isLast)) ?? {}
+    const { papers: read = [], next = source.lineCount + 1, end: readTo, unsettled = 0, ...fields } = reading
     for (const paper of read) held.push(paper)
-    const endLine = isLast ? source.lineCount : Math.min(next - 1, source.lineCount)
-    const entries = ledger.entries(unreadReason, endLine)
-    findUnsafeLinks(source, entries, { papers: held, before: given }, (ruleId, finding) =>
+    const end = isLast ? source.text.length : (readTo ?? source.rawStart(next))
+    start = source.startAt(end)
+    const entries = ledger.entries(unreadReason, isLast ? source.lineCount : start.line - 1)
+    const goesOn = start.within && !isLast
+    const looked = goesOn ? [...entries, ledger.beginning(start.line, end, unreadReason)] : entries
+    carried = goesOn ? ledger.carry(start.line) : undefined
+    findUnsafeLinks(source, looked, { papers: held, before: given }, (ruleId, finding) =>
       findings.report(ruleId, finding, 'links'),
     )
-    programs.look(source, entries, { papers: held, before: given })
+    programs.look(source, looked, { papers: held, before: given })
     const complete = parts.add(entries, source, ledger, isLast)
+    known = { ...fields, ...known }
+    digest = {
+      format: format?.name ?? 'unknown',
+      ...(file.path === undefined ? {} : { file: file.path }),
+      ...optional('title', known.title),
+      ...optional('curator', known.curator),
+      ...optional('date', options.date ?? fuller(known.date, date)),
+      ...optional('description', known.description),
+      ...optional('language', known.language),
+      // What was given with papers stays.
+      ...(given > 0 ? digest : undefined),
+    }
     const papers = held.splice(0, isLast ? held.length : held.length - unsettled)
     given += papers.length
-    known = { ...fields, ...known }
     if (isLast) {
       encoding.report(text, findings)
       // A form that reads HTML has told of them itself.
@@ -113,54 +134,49 @@ export async function* readDigest(
       findings.close()
     }
     yield {
-      digest: {
-        format: format?.name ?? 'unknown',
-        ...(file.path === undefined ? {} : { file: file.path }),
-        ...optional('title', known.title),
-        ...optional('curator', known.curator),
-        ...optional('date', options.date ?? fuller(known.date, date)),
-        ...optional('description', known.description),
-        ...optional('language', known.language),
-      },
+      digest,
       papers,
       ledger: complete,
       messages: isLast ? file.messages : [],
     }
     if (isLast) return
-    const end = source.rawStart(endLine + 1)
-    line = endLine + 1
-    offset += end
     rest = rest.slice(end)
     // A record longer than a piece: each further look at it is at twice as much, so that all looks take linear time.
     rest = await text.next(Math.max(pieceLength, rest.length), rest)
   }
 }
 
+/** The reader of a long file's pieces, where its form has one for it. */
+function piecesOf(format: Format | undefined, context: Context, sample: Sample): PieceReader | undefined {
+  try {
+    return format?.inPieces?.(context, sample)
+  } catch {
+    return undefined
+  }
+}
+
 /** What reads the pieces of a file, or the file as its one piece. A fault in a format becomes a finding, and its lines stay unread. */
 function readerOf(
   format: Format,
-  isWhole: boolean,
+  pieces: PieceReader | undefined,
   context: Context,
-): (source: Source, isLast: boolean) => Promise<Partial<PieceReading>> {
-  let pieces: PieceReader | undefined
+): (source: Source, isLast: boolean) => Promise<PieceReading | undefined> {
   let failed = false
   return async (source, isLast) => {
-    if (failed) return {}
+    if (failed) return undefined
     try {
-      if (isWhole) return await format.parse(source, context)
-      pieces ??= format.inPieces?.(context)
-      return (await pieces?.read(source, isLast)) ?? {}
+      return pieces ? await pieces.read(source, isLast) : await format.parse(source, context)
     } catch (error) {
       failed = true
       reportFailure(format, error, context)
-      return {}
+      return undefined
     }
   }
 }
 
 function reportUnread(
   { line, endLine, reason = '' }: LedgerEntry,
-  firstLine: string,
+  excerpt: string,
   findings: Findings,
 ): void {
   findings.report(
@@ -169,7 +185,7 @@ function reportUnread(
       line,
       endLine,
       reason: `${line === endLine ? 'Line' : 'Lines'} not read: ${reason}`,
-      note: `It begins "${excerpt(firstLine)}". Nothing of it is in the archive; reword it as a paper or remove it.`,
+      note: `It begins "${excerpt}". Nothing of it is in the archive; reword it as a paper or remove it.`,
       severity: 'warning',
     },
     'unread',
@@ -191,8 +207,9 @@ function reportNoPapers(format: Format, findings: Findings): void {
 
 const isEmpty = (text: string) => !/[^\s\ufeff]/.test(text)
 
-/** Where the last line that certainly is whole ends. A carriage return at the very end may go on as a line feed. */
-function lastLineEnd(text: string): number {
+/** Where a piece ends: behind the last line that certainly is whole. A carriage return at the very end may go on as a line feed. */
+function pieceEnd(text: string, withinLines = false): number {
+  if (withinLines) return text.endsWith('\r') ? text.length - 1 : text.length
   const lineFeed = text.lastIndexOf('\n')
   return (lineFeed === -1 ? text.lastIndexOf('\r', text.length - 2) : lineFeed) + 1
 }
@@ -291,8 +308,8 @@ async function readPart(
       }),
     readPart: (inner, part) => readPart(inner, part, formats, context, depth + 1),
   }
-  const reading = format && (await readerOf(format, true, context)(source, true))
-  const { papers = [], next: _, ...fields } = reading ?? {}
+  const reading = format && (await readerOf(format, undefined, context)(source, true))
+  const { papers = [], next: _, end: __, ...fields }: Partial<PieceReading> = reading ?? {}
   const entries = ledger.entries('not a part of any paper')
   findUnsafeLinks(source, entries, { papers, before: 0 }, context.finding)
   return { papers, ...fields, ...optional('format', format?.name), entries }
@@ -306,9 +323,4 @@ function fuller(inText: string | undefined, given: string | undefined): string |
 
 function optional<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
   return (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value }
-}
-
-function excerpt(line: string): string {
-  const text = line.trim()
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text
 }

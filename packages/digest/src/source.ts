@@ -6,7 +6,12 @@ export interface PieceStart {
   line: number
   /** Characters of the file before it. */
   offset: number
+  /** Where it begins within that line: how many characters of the line stand before, and the first of those that show. */
+  within?: { length: number; head: string }
 }
+
+/** How much of a line is kept to quote it. */
+const HEAD = 256
 
 /**
  * The text of a digest with its lines, or a piece of a long one: what formats read from.
@@ -34,11 +39,13 @@ export class Source {
   /** Offset of the first character that is not a byte order mark: 0 or 1. */
   readonly bodyStart: number
   readonly #starts: Uint32Array
+  readonly #within: { length: number; head: string }
 
-  constructor(text: string, { line, offset }: PieceStart = { line: 1, offset: 0 }) {
+  constructor(text: string, { line, offset, within }: PieceStart = { line: 1, offset: 0 }) {
     this.text = text
     this.firstLine = line
     this.offset = offset
+    this.#within = within ?? { length: 0, head: '' }
     this.bodyStart = offset === 0 && text.charCodeAt(0) === 0xfeff ? 1 : 0
     this.#starts = lineStarts(text)
     this.lineCount = line + this.#starts.length - 2
@@ -47,6 +54,11 @@ export class Source {
   /** The text without its byte order mark, for libraries that read a whole file. */
   get body(): string {
     return this.bodyStart ? this.text.slice(this.bodyStart) : this.text
+  }
+
+  /** The first line that begins in this text: where a piece begins within a line, the one behind it. */
+  get firstWholeLine(): number {
+    return this.#within.length > 0 ? this.firstLine + 1 : this.firstLine
   }
 
   /** Offset of the first character of line `n` (from 1). The byte order mark is before line 1. */
@@ -78,15 +90,45 @@ export class Source {
     return this.#starts[n - this.firstLine] ?? this.text.length
   }
 
+  /** Where line `n` begins in the file, which for a piece's first line may be before the piece. */
+  offsetInFile(n: number): number {
+    return this.offset + this.rawStart(n) - (n === this.firstLine ? this.#within.length : 0)
+  }
+
+  /** Where a piece begins that goes on at an offset of this one. */
+  startAt(offset: number): PieceStart {
+    const { text } = this
+    const before = text.charCodeAt(offset - 1)
+    const atLineStart = offset === text.length && (before === 10 || before === 13)
+    const line = atLineStart ? this.lineCount + 1 : this.lineAt(offset)
+    const start = { line, offset: this.offset + offset }
+    const length = start.offset - this.offsetInFile(line)
+    return length === 0 ? start : { ...start, within: { length, head: this.#headOf(line, offset) } }
+  }
+
+  /** The beginning of line `n`, to quote it. */
+  excerpt(n: number): string {
+    const text = this.#headOf(n, this.lineEnd(n)).trimEnd()
+    return text.length > 60 ? `${text.slice(0, 59)}…` : text
+  }
+
+  #headOf(n: number, end: number): string {
+    const before = n === this.firstLine ? this.#within.head : ''
+    return (before + this.text.slice(this.lineStart(n), end)).trimStart().slice(0, HEAD)
+  }
+
   /** Whether line `n` holds nothing but white space and characters that do not show. */
   isBlank(n: number): boolean {
-    const end = this.lineEnd(n)
-    for (let i = this.lineStart(n); i < end; i++) {
-      const code = this.text.charCodeAt(i)
-      if (code > 32 && (code < 127 || !isSpace(code))) return false
-      if (code < 32 && (code < 9 || code > 13)) return false
-    }
-    return true
+    const { head } = this.#within
+    if (n === this.firstLine && !isBlank(head, 0, head.length)) return false
+    return isBlank(this.text, this.lineStart(n), this.lineEnd(n))
+  }
+
+  /** The column (from 1) of the character at `offset`. */
+  columnAt(offset: number): number {
+    const line = this.lineAt(offset)
+    const before = line === this.firstLine ? this.#within.length : 0
+    return offset - this.lineStart(line) + before + 1
   }
 
   /** The line (from 1) that holds the character at `offset`. */
@@ -125,6 +167,15 @@ function lineStarts(text: string): Uint32Array {
   }
   starts.push(text.length)
   return starts.toArray()
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
+    if (code > 32 && (code < 127 || !isSpace(code))) return false
+    if (code < 32 && (code < 9 || code > 13)) return false
+  }
+  return true
 }
 
 /** White space and characters without width, beyond ASCII. */

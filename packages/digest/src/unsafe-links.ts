@@ -47,7 +47,7 @@ export function findUnsafeLinks(
     if (entry.kind === 'paper') {
       if (of !== entry) {
         const { paper = 0, endPaper = paper } = entry
-        kept = keptBy(read.papers.slice(paper - read.before, endPaper - read.before + 1))
+        kept = keptBy(read.papers.slice(Math.max(0, paper - read.before), endPaper - read.before + 1))
         of = entry
       }
       if (kept.has(address)) continue

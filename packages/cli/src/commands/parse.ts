@@ -23,7 +23,7 @@ ${wrapped(formats.map(({ name }) => name))}
   --date DATE    date of the digest, YYYY, YYYY-MM or YYYY-MM-DD  [that of its text or name]
   --help, -h     print this
 
-Papers are printed as they are read, and a long file of these forms is never in memory as a whole:
+Papers are printed as they are read, and a long file of records in these forms is never in memory as a whole:
 ${wrapped(formats.flatMap(({ name, inPieces }) => (inPieces ? [name] : [])))}
 Of the others a line may depend on any other: they are read whole, in several times the memory of the file.
 
@@ -84,19 +84,26 @@ async function* toJson(parts: AsyncIterable<DigestPart>, told: Told): AsyncGener
     let entries = 0
     let messages: PlainFinding[] = []
     let opening = ''
+    let digest: Partial<DigestPart['digest']> = {}
+    let given = digest
     for await (const part of parts) {
+      digest = part.digest
       messages = part.messages.map(plainFinding)
       for (const text of lines(part.ledger, entries)) await spool.add(text)
       entries += part.ledger.length
-      // The digest's own fields are known when the first paper is, or never.
-      if (told.papers === 0) opening = `${head(part)}"papers": [`
+      if (told.papers === 0) {
+        opening = `{\n${fieldLines(Object.entries(digest))}"papers": [`
+        given = digest
+      }
       if (part.papers.length === 0) continue
       if (told.papers === 0) yield opening
       yield* lines(part.papers, told.papers)
       told.papers += part.papers.length
     }
     if (told.papers === 0) yield opening
-    yield told.papers > 0 ? '\n],\n"ledger": [' : '],\n"ledger": ['
+    // What the file says of the digest behind its papers stands behind them here, too.
+    const behind = Object.entries(digest).filter(([key]) => !Object.hasOwn(given, key))
+    yield `${told.papers > 0 ? '\n' : ''}],\n${fieldLines(behind)}"ledger": [`
     yield* spool.read()
     yield entries > 0 ? '\n],\n"messages": [' : '],\n"messages": ['
     yield* lines(messages, 0)
@@ -108,11 +115,8 @@ async function* toJson(parts: AsyncIterable<DigestPart>, told: Told): AsyncGener
 }
 
 /** The digest's own fields, a key a line. */
-function head({ digest }: DigestPart): string {
-  const fields = Object.entries(digest).map(
-    ([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)},\n`,
-  )
-  return `{\n${fields.join('')}`
+function fieldLines(fields: readonly [key: string, value: unknown][]): string {
+  return fields.map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)},\n`).join('')
 }
 
 /** Values of a list, one a line, behind so many that stand before: some hundred at once, so that no text gets too long. */

@@ -1,12 +1,12 @@
-import type { Format, Sample } from '../format.ts'
+import { type Format, formatInPieces, type Sample } from '../format.ts'
 import { PaperDraft } from '../records/paper-draft.ts'
 import { mostPrecise, publicationDate, yearWith } from '../records/publication-date.ts'
 import { recordAuthors } from '../records/record-names.ts'
-import { childrenOf, nodeAt, ownText, readXmlRecords, type XmlNode } from '../records/xml-records.ts'
+import { childrenOf, nodeAt, ownText, type XmlNode, xmlRecords } from '../records/xml-records.ts'
 import { decodeEntities } from '../text/markup.ts'
 
 /** EndNote's XML, which Zotero, Mendeley, Bookends and Rayyan write too. */
-export const endnoteXml: Format = {
+export const endnoteXml: Format = formatInPieces({
   name: 'endnote-xml',
   title: 'EndNote XML',
   extensions: ['xml'],
@@ -16,9 +16,9 @@ export const endnoteXml: Format = {
     )
       ? 0.96
       : 0,
-  parse: (source, context) =>
-    readXmlRecords(source, context, {
-      records: ['record', 'RECORD'],
+  inPieces: (context) =>
+    xmlRecords(context, {
+      records: () => ['record', 'RECORD'],
       mixed: [
         'author',
         'title',
@@ -47,7 +47,7 @@ export const endnoteXml: Format = {
       read: (record, line, endLine) =>
         'REFERENCE_TYPE' in record ? readOlder(record, line, endLine) : read(record, line, endLine),
     }),
-}
+})
 
 /** The fields of EndNote's first XML, which reference managers and scripts of old still write. */
 const OLDER = [

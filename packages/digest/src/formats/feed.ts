@@ -1,5 +1,15 @@
+import type { XMLParser } from 'fast-xml-parser'
 import type { Paper } from '../digest.ts'
-import { type Context, emptyPaper, type Format, type Reading, type Sample } from '../format.ts'
+import {
+  type Context,
+  emptyPaper,
+  type Format,
+  formatInPieces,
+  type PieceReader,
+  type PieceReading,
+  type Reading,
+  type Sample,
+} from '../format.ts'
 import type { Source } from '../source.ts'
 import { parseDate } from '../text/dates.ts'
 import type { Json, JsonObject } from '../text/json.ts'
@@ -13,13 +23,13 @@ import { linkKind } from '../text/links.ts'
  * Rules: https://www.rfc-editor.org/rfc/rfc4287, https://www.rssboard.org/rss-specification,
  * https://info.arxiv.org/help/api/user-manual.html, https://info.arxiv.org/help/rss_specifications.html
  */
-export const feed: Format = {
+export const feed: Format = formatInPieces({
   name: 'feed',
   title: 'Atom or RSS feed',
   extensions: ['xml', 'atom', 'rss', 'rdf'],
   detect,
-  parse,
-}
+  inPieces: (context) => new FeedReader(context),
+})
 
 const ROOT = /<(?:[\w-]+:)?(?:feed|rss|RDF)[\s>]/
 
@@ -34,8 +44,8 @@ interface Slice {
 }
 
 /** The entries' places, and that of one which the file cuts off. */
-function entrySlices(text: string): { entries: Slice[]; cut?: number } {
-  const entries: Slice[] = []
+function entrySlices(text: string): { slices: Slice[]; cut?: number } {
+  const slices: Slice[] = []
   const token = /<!\[CDATA\[|<!--|<(\/?)(?:[\w-]+:)?(?:entry|item)(?=[\s>/])/g
   let open = -1
   for (let match = token.exec(text); match; match = token.exec(text)) {
@@ -48,15 +58,92 @@ function entrySlices(text: string): { entries: Slice[]; cut?: number } {
     } else if (open !== -1) {
       const end = text.indexOf('>', token.lastIndex)
       if (end === -1) break
-      entries.push({ start: open, end: end + 1 })
+      slices.push({ start: open, end: end + 1 })
       token.lastIndex = end + 1
       open = -1
     }
   }
-  return open === -1 ? { entries } : { entries, cut: open }
+  return open === -1 ? { slices } : { slices, cut: open }
 }
 
-async function parse(source: Source, context: Context): Promise<Reading> {
+/** The digest's own fields. */
+type Head = Omit<Reading, 'papers'>
+
+class FeedReader implements PieceReader {
+  readonly withinLines = true
+  readonly #context: Context
+  #reader: { entries: EntryReader; parser: XMLParser } | undefined
+  #head: Head | undefined
+  #papers = 0
+
+  constructor(context: Context) {
+    this.#context = context
+  }
+
+  async read(source: Source, isLast: boolean): Promise<PieceReading> {
+    const { text } = source
+    const { ledger, finding } = this.#context
+    const { slices, cut } = entrySlices(text)
+    const papers: Paper[] = []
+    if (!isLast && slices.length === 0) return { papers, end: 0 }
+    this.#reader ??= await loadReader()
+    const { entries, parser } = this.#reader
+    this.#head ??= readHead(text.slice(source.bodyStart, slices[0]?.start ?? cut ?? text.length), entries)
+    const head = this.#head
+
+    let behind = 0
+    const gap = (end: number) => {
+      const between = text.slice(behind, end).trim()
+      if (/^[\uFEFF]?<[\s\S]*>$/.test(between))
+        ledger.claim(source.lineAt(behind), source.lineAt(Math.max(behind, end - 1)), {
+          kind: 'digest',
+          field: 'structure',
+        })
+    }
+    for (const slice of slices) {
+      gap(slice.start)
+      behind = slice.end
+      const line = source.lineAt(slice.start)
+      const endLine = source.lineAt(slice.end - 1)
+      try {
+        const root = parser.parse(text.slice(slice.start, slice.end)) as Record<string, unknown>
+        const entry = (root['entry'] ?? root['item']) as Node | string | undefined
+        const paper = typeof entry === 'object' ? entries.read(entry, line, endLine, head) : undefined
+        if (paper) {
+          papers.push(paper)
+          ledger.claim(line, endLine, { kind: 'paper', paper: this.#papers++, field: 'entry' })
+          continue
+        }
+        ledger.claim(line, endLine, {
+          kind: 'unread',
+          reason: 'the entry has neither a title nor an identifier',
+        })
+      } catch (error) {
+        ledger.claim(line, endLine, { kind: 'unread', reason: 'the entry is not well-formed XML' })
+        finding('xml-broken', {
+          line,
+          endLine,
+          reason: `An entry could not be read: ${error instanceof Error ? error.message : String(error)}`,
+          note: 'The entries before and behind it were read. Mend its tags, or fetch the feed again.',
+          severity: 'error',
+        })
+      }
+    }
+    if (!isLast) return { ...head, papers, end: behind }
+    if (cut === undefined) gap(text.length)
+    else {
+      finding('xml-cut-off', {
+        line: source.lineAt(cut),
+        reason: 'The feed breaks off inside an entry',
+        note: 'The entries before it were read. Fetch the feed again to have the rest.',
+        severity: 'error',
+      })
+    }
+    return { ...head, papers }
+  }
+}
+
+async function loadReader(): Promise<{ entries: EntryReader; parser: XMLParser }> {
   const [{ XMLParser }, { decodeHTML }, { htmlToText }, record] = await Promise.all([
     import('fast-xml-parser'),
     import('entities/decode'),
@@ -74,60 +161,7 @@ async function parse(source: Source, context: Context): Promise<Reading> {
     // Their content is markup in its own right; it is wanted as it stands.
     stopNodes: ['*.title', '*.summary', '*.description', '*.content', '*.encoded', '*.creator'],
   })
-  const { text } = source
-  const { ledger } = context
-  const { entries, cut } = entrySlices(text)
-  const first = entries[0]?.start ?? cut ?? text.length
-  const reader = new EntryReader(decodeHTML, htmlToText, record)
-  const reading = readHead(text.slice(source.bodyStart, first), reader)
-
-  let behind = 0
-  const gap = (end: number) => {
-    const between = text.slice(behind, end).trim()
-    if (/^[\uFEFF]?<[\s\S]*>$/.test(between))
-      ledger.claim(source.lineAt(behind), source.lineAt(Math.max(behind, end - 1)), {
-        kind: 'digest',
-        field: 'structure',
-      })
-  }
-  for (const slice of entries) {
-    gap(slice.start)
-    behind = slice.end
-    const line = source.lineAt(slice.start)
-    const endLine = source.lineAt(slice.end - 1)
-    try {
-      const root = parser.parse(text.slice(slice.start, slice.end)) as Record<string, unknown>
-      const entry = (root['entry'] ?? root['item']) as Node | string | undefined
-      const paper = typeof entry === 'object' ? reader.read(entry, line, endLine, reading) : undefined
-      if (paper) {
-        ledger.claim(line, endLine, { kind: 'paper', paper: reading.papers.push(paper) - 1, field: 'entry' })
-        continue
-      }
-      ledger.claim(line, endLine, {
-        kind: 'unread',
-        reason: 'the entry has neither a title nor an identifier',
-      })
-    } catch (error) {
-      ledger.claim(line, endLine, { kind: 'unread', reason: 'the entry is not well-formed XML' })
-      context.finding('xml-broken', {
-        line,
-        endLine,
-        reason: `An entry could not be read: ${error instanceof Error ? error.message : String(error)}`,
-        note: 'The entries before and behind it were read. Mend its tags, or fetch the feed again.',
-        severity: 'error',
-      })
-    }
-  }
-  if (cut === undefined) gap(text.length)
-  else {
-    context.finding('xml-cut-off', {
-      line: source.lineAt(cut),
-      reason: 'The feed breaks off inside an entry',
-      note: 'The entries before it were read. Fetch the feed again to have the rest.',
-      severity: 'error',
-    })
-  }
-  return reading
+  return { entries: new EntryReader(decodeHTML, htmlToText, record), parser }
 }
 
 /** An element as the XML reader gives it: text, or attributes and children by name. */
@@ -141,7 +175,7 @@ function all(node: Node, name: string): (string | Node)[] {
 }
 
 /** The digest's own fields, from what stands before the first entry. */
-function readHead(head: string, reader: EntryReader): Reading {
+function readHead(head: string, reader: EntryReader): Head {
   const field = (name: string) => {
     const match = new RegExp(
       `<(?:[\\w-]+:)?${name}(?:\\s[^<>]*)?>([^<]*(?:<!\\[CDATA\\[[^\\]]*\\]\\]>)?[^<]*)</`,
@@ -157,7 +191,6 @@ function readHead(head: string, reader: EntryReader): Reading {
   const description = field('subtitle') ?? field('description')
   const language = field('language') ?? /<feed[^<>]*\bxml:lang="([^"]*)"/.exec(head)?.[1]
   return {
-    papers: [],
     ...(title === undefined ? {} : { title }),
     ...(date === undefined ? {} : { date }),
     ...(description === undefined ? {} : { description }),
@@ -223,7 +256,7 @@ class EntryReader {
   }
 
   /** The paper of an entry, or `undefined` where it is none. */
-  read(entry: Node, line: number, endLine: number, head: Reading): Paper | undefined {
+  read(entry: Node, line: number, endLine: number, head: Head): Paper | undefined {
     const { addIds, addLink, applyTitle } = this.#record
     const paper = emptyPaper(line, endLine)
     const one = (name: string) => this.#text(all(entry, name)[0]).trim()
@@ -327,7 +360,7 @@ class EntryReader {
   }
 
   /** Abstract, summary and whatever else the description says with labels. */
-  #texts(paper: Paper, entry: Node, head: Reading): void {
+  #texts(paper: Paper, entry: Node, head: Head): void {
     const full = this.#text(all(entry, 'encoded')[0]) || this.#text(all(entry, 'content')[0])
     const short = this.#text(all(entry, 'summary')[0]) || this.#text(all(entry, 'description')[0])
     const html = full.length > short.length ? full : short
@@ -409,7 +442,7 @@ class EntryReader {
   #describe(
     paper: Paper,
     text: string,
-    head: Reading,
+    head: Head,
     { ofArxiv, known }: { ofArxiv: boolean; known: boolean },
   ): void {
     if (text === paper.title || text === '') return

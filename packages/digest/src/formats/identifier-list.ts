@@ -1,5 +1,5 @@
 import type { Paper } from '../digest.ts'
-import { emptyPaper, type Format, type Sample } from '../format.ts'
+import { emptyPaper, type Format, formatInPieces, type Sample } from '../format.ts'
 import { type Identified, idsFromUrl, idsInText, parseArxivId, parseDoi } from '../text/identifiers.ts'
 import { linkKind, safeUrl } from '../text/links.ts'
 
@@ -83,7 +83,7 @@ function readLine(
  * A bare list of arXiv ids, DOIs, PubMed ids and addresses. Its papers have no titles: another file beside it
  * (a `.bib`, an Atom feed, an API's JSON) completes them.
  */
-export const identifierList: Format = {
+export const identifierList: Format = formatInPieces({
   name: 'identifier-list',
   title: 'List of arXiv ids, DOIs and addresses',
   extensions: ['txt', 'list', 'ids'],
@@ -99,44 +99,51 @@ export const identifierList: Format = {
     if (listed === 0) return 0
     return others === 0 ? 0.95 : others <= listed / 4 ? 0.7 : 0
   },
-  parse(source, { ledger, finding }) {
-    const papers: Paper[] = []
+  inPieces(context) {
     let first: number | undefined
-    for (let n = 1; n <= source.lineCount; n++) {
-      if (source.isBlank(n)) continue
-      const line = source.line(n)
-      if (COMMENT.test(line.trim())) {
-        ledger.claim(n, n, { kind: 'furniture', name: 'comment' })
-        continue
-      }
-      const read = line.length < 20_000 ? readLine(line) : undefined
-      if (!read) continue
-      const { found, remark } = read
-      first ??= n
-      const from = papers.length
-      for (const { found: identified, url } of found) {
-        const paper = emptyPaper(n, n)
-        paper.ids = { ...identified.ids }
-        if (identified.version !== undefined) paper.version = identified.version
-        if (remark !== undefined) paper.notes.push(remark)
-        if (url !== undefined) paper.links.push({ url, kind: linkKind(url) })
-        papers.push(paper)
-      }
-      ledger.claim(n, n, {
-        kind: 'paper',
-        paper: from,
-        field: 'ids',
-        ...(found.length > 1 ? { endPaper: papers.length - 1 } : {}),
-      })
+    let count = 0
+    return {
+      read(source, isLast) {
+        const papers: Paper[] = []
+        const { ledger } = context
+        for (let n = source.firstLine; n <= source.lineCount; n++) {
+          if (source.isBlank(n)) continue
+          const line = source.line(n)
+          if (COMMENT.test(line.trim())) {
+            ledger.claim(n, n, { kind: 'furniture', name: 'comment' })
+            continue
+          }
+          const read = line.length < 20_000 ? readLine(line) : undefined
+          if (!read) continue
+          const { found, remark } = read
+          first ??= n
+          const from = count
+          for (const { found: identified, url } of found) {
+            const paper = emptyPaper(n, n)
+            paper.ids = { ...identified.ids }
+            if (identified.version !== undefined) paper.version = identified.version
+            if (remark !== undefined) paper.notes.push(remark)
+            if (url !== undefined) paper.links.push({ url, kind: linkKind(url) })
+            papers.push(paper)
+            count++
+          }
+          ledger.claim(n, n, {
+            kind: 'paper',
+            paper: from,
+            field: 'ids',
+            ...(found.length > 1 ? { endPaper: count - 1 } : {}),
+          })
+        }
+        if (isLast && first !== undefined) {
+          context.finding('title-missing', {
+            line: first,
+            reason: `${count === 1 ? 'The paper of this list has' : `The ${count} papers of this list have`} no title`,
+            note: 'Put a .bib, .ris, Atom or JSON file with the same ids beside this one: it completes them.',
+            severity: 'warning',
+          })
+        }
+        return { papers }
+      },
     }
-    if (first !== undefined) {
-      finding('title-missing', {
-        line: first,
-        reason: `${papers.length === 1 ? 'The paper of this list has' : `The ${papers.length} papers of this list have`} no title`,
-        note: 'Put a .bib, .ris, Atom or JSON file with the same ids beside this one: it completes them.',
-        severity: 'warning',
-      })
-    }
-    return { papers }
   },
-}
+})

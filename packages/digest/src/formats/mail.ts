@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../digest.ts'
-import type { Context, Format, Part, Reading, Sample } from '../format.ts'
+import type { Context, Format, Part, PieceReader, PieceReading, Reading, Sample } from '../format.ts'
 import { isObject } from '../records/field-roles.ts'
 import type { Source } from '../source.ts'
 import { parseDate } from '../text/dates.ts'
@@ -18,6 +18,7 @@ export const mail: Format = {
   extensions: ['eml', 'mbox', 'json'],
   detect,
   parse,
+  inPieces: (context, { text }) => (isGmail(text) ? undefined : new BoxReader(context)),
 }
 
 const FIELD = /^([A-Za-z][A-Za-z0-9-]*):[ \t]*(.*)$/
@@ -61,44 +62,67 @@ interface Leaf {
 }
 
 async function parse(source: Source, context: Context): Promise<Reading> {
-  const reading: Reading = { papers: [] }
-  if (/^\s*[[{]/.test(source.body.slice(0, 1000))) {
-    await readGmail(source, context, reading)
-    return reading
+  if (isGmail(source.body)) return readGmail(source, context)
+  return new BoxReader(context).read(source, true)
+}
+
+const isGmail = (text: string) => /^\s*[[{]/.test(text.slice(0, 1000))
+
+/** Reads the messages of a box one by one. */
+class BoxReader implements PieceReader {
+  readonly #context: Context
+  #papers = 0
+
+  constructor(context: Context) {
+    this.#context = context
   }
-  const { default: PostalMime, decodeWords } = await import('postal-mime')
-  for (const { line, endLine } of messages(source)) {
-    const { fields, body } = headOf(source, line, endLine)
-    context.ledger.claim(line, body - 1, { kind: 'digest', field: 'header' })
-    context.ledger.claim(body, endLine, { kind: 'furniture', name: 'part' })
-    const subject = fields.get('subject')
-    if (subject !== undefined) reading.title ??= decodeWords(subject).trim()
-    const date = parseDate(fields.get('date') ?? '')
-    if (date !== undefined) reading.date ??= date
-    const leaves = leavesOf(source, fields, body, endLine, 0)
-    await readLeaves(leaves, source, context, reading, async (leaf) => {
-      const text = source.lines(leaf.line, leaf.endLine)
-      // Text that is not encoded has been decoded with the file already.
-      if (!/^(?:quoted-printable|base64)$/.test(leaf.encoding)) return text
-      const parsed = await PostalMime.parse(`${leaf.head}\r\n\r\n${text}`)
-      return windows1252((leaf.type === 'text/html' ? parsed.html : parsed.text) ?? '')
-    })
+
+  async read(source: Source, isLast: boolean): Promise<PieceReading> {
+    const { default: PostalMime, decodeWords } = await import('postal-mime')
+    const reading: MailReading = { papers: [], before: this.#papers }
+    const found = messages(source)
+    // The last one may go on behind the piece.
+    const next = isLast ? undefined : found.pop()
+    for (const { line, endLine } of found) {
+      const { fields, body } = headOf(source, line, endLine)
+      this.#context.ledger.claim(line, body - 1, { kind: 'digest', field: 'header' })
+      this.#context.ledger.claim(body, endLine, { kind: 'furniture', name: 'part' })
+      const subject = fields.get('subject')
+      if (subject !== undefined) reading.title ??= decodeWords(subject).trim()
+      const date = parseDate(fields.get('date') ?? '')
+      if (date !== undefined) reading.date ??= date
+      const leaves = leavesOf(source, fields, body, endLine, 0)
+      await readLeaves(leaves, source, this.#context, reading, async (leaf) => {
+        const text = source.lines(leaf.line, leaf.endLine)
+        // Text that is not encoded has been decoded with the file already.
+        if (!/^(?:quoted-printable|base64)$/.test(leaf.encoding)) return text
+        const parsed = await PostalMime.parse(`${leaf.head}\r\n\r\n${text}`)
+        return windows1252((leaf.type === 'text/html' ? parsed.html : parsed.text) ?? '')
+      })
+    }
+    const { before, ...given } = reading
+    this.#papers = before + given.papers.length
+    return { ...given, ...(next === undefined ? {} : { next: next.line }) }
   }
-  return reading
+}
+
+/** What is read of mails. */
+interface MailReading extends Reading {
+  /** How many papers stand before these in the file. */
+  before: number
 }
 
 /** The messages of a file: one, or the several of a box. */
 function messages(source: Source): { line: number; endLine: number }[] {
-  const starts: number[] = []
-  for (let n = 1; n <= source.lineCount; n++) {
+  const starts = [source.firstLine]
+  for (let n = source.firstLine + 1; n <= source.lineCount; n++) {
     if (
       source.text.startsWith('From ', source.lineStart(n)) &&
-      (n === 1 || source.isBlank(n - 1)) &&
+      source.isBlank(n - 1) &&
       /\d{4}\s*$/.test(source.line(n))
     )
       starts.push(n)
   }
-  if (starts[0] !== 1) starts.unshift(1)
   return starts.map((line, index) => ({ line, endLine: (starts[index + 1] ?? source.lineCount + 1) - 1 }))
 }
 
@@ -176,7 +200,7 @@ async function readLeaves(
   leaves: readonly Leaf[],
   source: Source,
   context: Context,
-  reading: Reading,
+  reading: MailReading,
   decoded: (leaf: Leaf) => Promise<string>,
 ): Promise<void> {
   const plain = leaves.find(({ type }) => type === 'text/plain')
@@ -217,12 +241,12 @@ function linesOf(source: Source, leaf: Leaf): number[] {
 /** Takes the papers of a part over, with the lines of the mail. */
 function take(
   context: Context,
-  reading: Reading,
+  reading: MailReading,
   part: Part,
   lineOf: readonly number[],
   block?: { line: number; endLine: number },
 ): void {
-  const offset = reading.papers.length
+  const offset = reading.before + reading.papers.length
   if (block) {
     for (const paper of part.papers)
       reading.papers.push({ ...paper, source: { line: block.line, endLine: block.endLine } })
@@ -267,7 +291,8 @@ function claimEntry(
 }
 
 /** Messages as Gmail's interface gives them: bodies in base64url. */
-async function readGmail(source: Source, context: Context, reading: Reading): Promise<void> {
+async function readGmail(source: Source, context: Context): Promise<Reading> {
+  const reading: MailReading = { papers: [], before: 0 }
   const { value, error, spans } = readJson(source.text, source.bodyStart)
   context.ledger.claim(1, source.lineCount, { kind: 'digest', field: 'structure' })
   if (error) {
@@ -305,6 +330,8 @@ async function readGmail(source: Source, context: Context, reading: Reading): Pr
       break
     }
   }
+  const { before: _, ...given } = reading
+  return given
 }
 
 /** Text from UTF-8 bytes in base64url; what is none gives no text. */

@@ -1,17 +1,10 @@
-import type { Paper } from '../digest.ts'
-import type { Context, Format, Part, Reading, Sample } from '../format.ts'
-import { tellOfMissingCommas } from '../records/missing-commas.ts'
-import {
-  claimRecord,
-  holdsRecords,
-  type MarkdownRow,
-  type PlacedValue,
-  readRecords,
-  visitRecords,
-} from '../records/walk.ts'
+import type { Context, Format, Part, PieceReader, PieceReading, Sample } from '../format.ts'
+import { type JsonRoot, type JsonShape, JsonValues, jsonShape } from '../records/json-values.ts'
+import { type PlacedRow, type Places, RecordsReader } from '../records/records-reader.ts'
+import { holdsRecords, visitRecords } from '../records/walk.ts'
 import type { Source } from '../source.ts'
 import { parseDate } from '../text/dates.ts'
-import { type Json, type JsonObject, type JsonReading, readJson } from '../text/json.ts'
+import { type Json, type JsonObject, type JsonSpan, readJson } from '../text/json.ts'
 
 /**
  * JSON and JSON Lines with a record for each paper: answers of APIs (Hugging Face, Semantic Scholar, OpenAlex,
@@ -23,7 +16,11 @@ export const papersJson: Format = {
   title: 'JSON records of papers',
   extensions: ['json', 'jsonl', 'ndjson'],
   detect,
-  parse,
+  parse: (source, context) => new JsonRecordsReader(context).read(source, true),
+  inPieces(context, sample) {
+    const shape = shapeOf(sample)
+    return shape && new JsonRecordsReader(context, shape)
+  },
 }
 
 function detect(sample: Sample): number {
@@ -67,133 +64,106 @@ function isCslType(type: Json | undefined): boolean {
   )
 }
 
-async function parse(source: Source, context: Context): Promise<Reading> {
-  const { paperFromRecord } = await import('../records/paper-from-record.ts')
-  const reading: Reading = { papers: [] }
-  const { ledger } = context
-  const roots = topLevelValues(source, context)
-  const values = roots.flatMap(({ json, start }): PlacedValue[] => {
-    ledger.claim(source.lineAt(start), source.lineAt(Math.max(start, json.end - 1)), {
-      kind: 'digest',
-      field: 'structure',
-    })
-    if (json.value === undefined) return []
-    const place = (object: object) => {
-      const span = json.spans.get(object) ?? { start, end: json.end }
-      return { line: source.lineAt(span.start), endLine: source.lineAt(Math.max(span.start, span.end - 1)) }
-    }
-    return [{ value: json.value, place, isCut: (object) => json.unfinished.has(object) }]
-  })
-  const rows = readRecords(values, context, reading, paperFromRecord)
-  for (const { json } of roots) {
-    for (const object of json.unfinished) {
-      if (Array.isArray(object) || holdsRecords(object as JsonObject)) continue
-      ledger.claim(
-        source.lineAt(json.spans.get(object)?.start ?? 0),
-        source.lineAt(Math.max(0, json.end - 1)),
-        { kind: 'unread', reason: 'the record is cut off' },
-      )
-    }
-  }
-  if (rows.length) await readRows(source, rows, reading.papers, context)
-  return reading
+/** The shape of a long file, where its records can be read one after the other. */
+function shapeOf({ text }: Sample): JsonShape | undefined {
+  const { value } = readJson(text)
+  let rows = 0
+  if (value !== undefined) visitRecords(value, [], { record: () => {}, row: () => rows++ })
+  return rows > 0 ? undefined : jsonShape(text)
 }
 
-/** More broken lines in a row than this, and the file is none of JSON Lines. */
-const MOST_BROKEN = 50
+class JsonRecordsReader implements PieceReader {
+  readonly withinLines = true
+  readonly #context: Context
+  readonly #shape: JsonShape | undefined
+  #known: { values: JsonValues; records: RecordsReader } | undefined
 
-/**
- * The values a file holds: one, or one a line. A broken line of several is reported and skipped; in a file of one
- * value an error ends the reading.
- */
-function topLevelValues(source: Source, context: Context): { json: JsonReading; start: number }[] {
-  const { text } = source
-  const values: { json: JsonReading; start: number }[] = []
-  let at = source.bodyStart
-  let broken = 0
-  const skip = () => {
-    while (at < text.length && /[\s,]/.test(text[at] as string)) at++
+  /** @param shape that of a long file */
+  constructor(context: Context, shape?: JsonShape) {
+    this.#context = context
+    this.#shape = shape
   }
-  skip()
-  while (at < text.length) {
-    const start = at
-    const json = readJson(text, start)
-    if (values.length > 0 && (typeof json.value !== 'object' || json.value === null) && !json.error) {
-      report(
-        source,
-        context,
-        { offset: start, reason: 'behind the value stands something else' },
-        'What stands before it was read.',
-      )
-      break
+
+  async read(source: Source, isLast: boolean): Promise<PieceReading> {
+    const { paperFromRecord } = await import('../records/paper-from-record.ts')
+    const { values, records } = this.#known ?? {
+      values: new JsonValues(this.#context, this.#shape),
+      records: new RecordsReader(this.#context, paperFromRecord),
     }
-    const lineByLine = json.error && broken < MOST_BROKEN ? cutByLines(source, start, json) : undefined
-    if (lineByLine !== undefined) {
-      const { offset, reason } = json.error as NonNullable<JsonReading['error']>
-      report(source, context, { offset: Math.min(offset, lineByLine - 1), reason }, 'This line is skipped.')
-      at = lineByLine
-      broken++
-    } else {
-      broken = 0
-      values.push({ json, start })
-      tellOfMissingCommas(source, context, json.missingCommas)
-      if (json.error) {
-        report(source, context, json.error, 'What stands before it was read. Mend the file to have the rest.')
-        break
+    const { roots, end } = values.read(source, isLast)
+    for (const root of roots) claimStructure(root, source, this.#context)
+    for (const root of roots) {
+      const visitor = records.visitor(placesOf(root, source))
+      const { json, growing, list } = root
+      if (growing) growing.visit(json.value as Json, list, visitor)
+      else if (json.value !== undefined) visitRecords(json.value, [], visitor, undefined, records.hasPapers)
+    }
+    // Nothing was given yet, and the next piece is this one and more.
+    if (!isLast && !this.#known && !records.hasEnough) return { papers: [], end: 0 }
+    this.#known = { values, records }
+    if (isLast) records.report()
+    for (const root of roots) claimCutOff(root, source, this.#context)
+    const papers = records.take()
+    const rows = records.takeRows()
+    if (rows.length === 0) return { ...records.fields, papers, end }
+    await readRows(rows, records, this.#context)
+    return { ...records.fields, papers: [...papers, ...records.take()], end }
+  }
+}
+
+/** Claims the lines of a value. First of all: a line that also holds a record is the record's. */
+function claimStructure({ start, end }: JsonRoot, source: Source, { ledger }: Context): void {
+  // What stands before a piece on its first line has been claimed.
+  const line = Math.max(source.firstWholeLine, source.lineAt(start))
+  ledger.claim(line, source.lineAt(Math.max(start, end - 1)), { kind: 'digest', field: 'structure' })
+}
+
+/** Where things stand in a value. */
+function placesOf({ json, start }: JsonRoot, source: Source): Places {
+  const spanOf = (object: object) => json.spans.get(object) ?? { start, end: json.end }
+  return {
+    place(object) {
+      const span = spanOf(object)
+      return {
+        line: source.lineAt(span.start),
+        endLine: source.lineAt(Math.max(span.start, span.end - 1)),
       }
-      at = json.end
-    }
-    skip()
+    },
+    isAlone: (object) => isAlone(spanOf(object), source),
+    isCut: (object) => json.unfinished.has(object),
+    lineOfMember: (owner, name) => source.lineAt(json.rows.get(owner)?.get(name) ?? 0),
   }
-  return values
 }
 
-/** Where the next line's value begins, if the file is one of JSON Lines and this line is broken. */
-function cutByLines(source: Source, start: number, json: JsonReading): number | undefined {
-  const line = source.lineAt(start)
-  const next = source.rawStart(line + 1)
-  const offset = json.error?.offset ?? start
-  const brokenHere = offset <= next
-  const oneALine =
-    line > 1 || (next < source.text.length && source.text[start] === '{' && source.text[next] === '{')
-  if (!oneALine || source.lineStart(line) !== start) return undefined
-  return brokenHere || source.text[next] === '{' ? next : undefined
+/** Whether nothing but commas and brackets of lists stand beside a value on its lines. */
+function isAlone({ start, end }: JsonSpan, { text, firstLine, firstWholeLine }: Source): boolean {
+  let before = start - 1
+  while (before >= 0 && /[ \t,[\ufeff]/.test(text[before] as string)) before--
+  let behind = end
+  while (behind < text.length && /[ \t,\]]/.test(text[behind] as string)) behind++
+  const begins = before < 0 ? firstLine === firstWholeLine : /[\r\n]/.test(text[before] as string)
+  return begins && (behind === text.length || /[\r\n]/.test(text[behind] as string))
 }
 
-function report(
-  source: Source,
-  context: Context,
-  error: { offset: number; reason: string },
-  note: string,
-): void {
-  const offset = Math.min(error.offset, Math.max(0, source.text.length - 1))
-  const line = source.lineAt(offset)
-  context.finding('json-broken', {
-    line,
-    reason: `The JSON is broken at line ${line}, column ${offset - source.lineStart(line) + 1}: ${error.reason}`,
-    note,
-    severity: 'error',
-  })
+/** Claims the lines of a record that an error cuts off. */
+function claimCutOff({ json, growing, list }: JsonRoot, source: Source, { ledger }: Context): void {
+  if (list) return
+  const unfinished = [...json.unfinished]
+  const innermostGroup = unfinished.findLastIndex(
+    (object) => !Array.isArray(object) && (growing?.isAround(object) || holdsRecords(object as JsonObject)),
+  )
+  for (const object of unfinished.slice(innermostGroup + 1)) {
+    if (Array.isArray(object)) continue
+    ledger.claim(
+      source.lineAt(json.spans.get(object)?.start ?? 0),
+      source.lineAt(Math.max(0, json.end - 1)),
+      { kind: 'unread', reason: 'the record is cut off' },
+    )
+  }
 }
 
 /** Reads rows of Markdown as one Markdown text with the headings they stand under. */
-async function readRows(
-  source: Source,
-  rows: readonly MarkdownRow[],
-  papers: Paper[],
-  context: Context,
-): Promise<void> {
-  const offsets = new WeakMap<object, Map<string, number>>()
-  const again = readJson(source.text, source.bodyStart, offsets)
-  const places: number[] = []
-  if (again.value !== undefined) {
-    visitRecords(again.value, [], {
-      record: () => {},
-      row: ({ owner, key }) => {
-        places.push(source.lineAt(offsets.get(owner)?.get(key) ?? 0))
-      },
-    })
-  }
+async function readRows(rows: readonly PlacedRow[], records: RecordsReader, context: Context): Promise<void> {
   const lines: string[] = []
   const lineOf: number[] = []
   const push = (line: string, place: number) => {
@@ -203,7 +173,7 @@ async function readRows(
   let heading = ''
   let wasTable = false
   for (const [index, row] of rows.entries()) {
-    const place = places[index] ?? 1
+    const place = row.line
     const path = row.headings.join('\n')
     const isTable = row.text.trimStart().startsWith('|')
     if (path !== heading || index === 0 || isTable !== wasTable) {
@@ -228,8 +198,7 @@ async function readRows(
   })
   for (const paper of part.papers) {
     const line = lineOf[paper.source.line - 1] ?? 1
-    paper.source = { line, endLine: lineOf[paper.source.endLine - 1] ?? line }
-    claimRecord(context, papers.push(paper) - 1, paper.source)
+    records.add({ ...paper, source: { line, endLine: lineOf[paper.source.endLine - 1] ?? line } })
   }
 }
 

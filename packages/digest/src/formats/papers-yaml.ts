@@ -1,6 +1,7 @@
 import type { Context, Format, Reading, Sample } from '../format.ts'
 import { roleOf } from '../records/field-roles.ts'
-import { readRecords } from '../records/walk.ts'
+import { RecordsReader } from '../records/records-reader.ts'
+import { visitRecords } from '../records/walk.ts'
 import { yamlDocuments } from '../records/yaml-documents.ts'
 import type { Source } from '../source.ts'
 import type { Json, JsonObject } from '../text/json.ts'
@@ -63,9 +64,8 @@ function detect(sample: Sample): number {
 }
 
 async function parse(source: Source, context: Context): Promise<Reading> {
-  const reading: Reading = { papers: [] }
   const documents = await yamlDocuments(source, context)
-  if (documents.length === 0) return reading
+  if (documents.length === 0) return { papers: [] }
   const [yaml, { paperFromRecord }] = await Promise.all([
     import('yaml'),
     import('../records/paper-from-record.ts'),
@@ -99,7 +99,10 @@ async function parse(source: Source, context: Context): Promise<Reading> {
     while (endLine > line && source.isBlank(endLine)) endLine--
     return { line, endLine }
   }
-  const values = documents.map(({ contents }) => ({ value: toJson(contents), place }))
-  readRecords(values, context, reading, paperFromRecord)
-  return reading
+  const records = new RecordsReader(context, paperFromRecord)
+  const visitor = records.visitor({ place })
+  for (const { contents } of documents)
+    visitRecords(toJson(contents), [], visitor, undefined, records.hasPapers)
+  records.report()
+  return { ...records.fields, papers: records.take() }
 }

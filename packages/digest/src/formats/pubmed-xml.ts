@@ -1,5 +1,5 @@
 import type { Author } from '../digest.ts'
-import type { Format, Sample } from '../format.ts'
+import { type Format, formatInPieces, type Sample } from '../format.ts'
 import { PaperDraft } from '../records/paper-draft.ts'
 import { mostPrecise, publicationDate, yearWith } from '../records/publication-date.ts'
 import { personal } from '../records/record-names.ts'
@@ -9,13 +9,13 @@ import {
   nodeAt,
   ownText,
   plainText,
-  readXmlRecords,
   writtenText,
   type XmlNode,
+  xmlRecords,
 } from '../records/xml-records.ts'
 
 /** PubMed's XML, as E-utilities and the site export it (https://www.nlm.nih.gov/bsd/licensee/elements_descriptions.html). */
-export const pubmedXml: Format = {
+export const pubmedXml: Format = formatInPieces({
   name: 'pubmed-xml',
   title: 'PubMed XML',
   extensions: ['xml'],
@@ -23,11 +23,12 @@ export const pubmedXml: Format = {
     /<(?:PubmedArticleSet|PubmedArticle|PubmedBookArticle|MedlineCitation(?:Set)?)[\s>]/.test(text)
       ? 0.97
       : 0,
-  parse: (source, context) =>
-    readXmlRecords(source, context, {
-      records: /<Pubmed(?:Book)?Article[\s>]/.test(source.text)
-        ? ['PubmedArticle', 'PubmedBookArticle']
-        : ['MedlineCitation'],
+  inPieces: (context) =>
+    xmlRecords(context, {
+      records: (head) =>
+        /<(?:(PubmedArticle|PubmedBookArticle)|MedlineCitation)[\s>]/.exec(head)?.[1]
+          ? ['PubmedArticle', 'PubmedBookArticle']
+          : ['MedlineCitation'],
       mixed: [
         'ArticleTitle',
         'VernacularTitle',
@@ -43,7 +44,7 @@ export const pubmedXml: Format = {
       ],
       read,
     }),
-}
+})
 
 function read(record: XmlNode, line: number, endLine: number): PaperDraft {
   const draft = new PaperDraft(line, endLine)

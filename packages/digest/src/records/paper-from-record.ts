@@ -252,7 +252,10 @@ export function applyTitle(paper: Paper, written: string): void {
 /** Adds a link, once, and the identifiers that its address holds, where the paper has none of their kind. */
 export function addLink(paper: Paper, address: string, kind?: LinkKind, text?: string): void {
   const url = safeUrl(address)
-  if (url === undefined) return
+  if (url !== undefined) addSafeLink(paper, url, kind, text)
+}
+
+function addSafeLink(paper: Paper, url: string, kind?: LinkKind, text?: string): void {
   const parsed = new URL(url)
   const found = idsFromUrl(parsed)
   const carried = isEmptyObject(found.ids) ? idsCarried(url) : found
@@ -460,7 +463,7 @@ function addLinksOf(paper: Paper, value: Json, kind: LinkKind, name: string, dep
   if (typeof value === 'string') {
     const text = value.trim()
     const links = /https?:\/\//i.test(text) ? findUrls(text) : []
-    for (const { url } of links) addLink(paper, url, kind)
+    for (const { url } of links) addSafeLink(paper, url, kind)
     if (links.length > 0) return
     if (/^(?:www\.|github\.com\/|arxiv\.org\/)\S+$/i.test(text)) addLink(paper, `https://${text}`, kind)
     else if (kind === 'code' && /^github$/i.test(name) && /^[\w.-]+\/[\w.-]+$/.test(text))
@@ -531,12 +534,14 @@ function inDisplayOrder(authors: Author[]): Author[] {
     authors.length > 1
       ? /^(\p{L}[\p{L}'’ -]*?) ((?:\p{Lu}\.-?){1,4}|\p{Lu}{1,3})$/u
       : /^(\p{L}[\p{L}'’ -]*?) ((?:\p{Lu}\.-?){1,4})$/u
-  const inverted = authors.map(({ name }) => pattern.exec(name))
-  if (!inverted.every((match) => match !== null)) return authors
-  return inverted.map((match): Author => {
+  const turned: Author[] = []
+  for (const { name } of authors) {
+    const match = pattern.exec(name)
+    if (!match) return authors
     const [, family, given] = match as unknown as [string, string, string]
-    return { name: `${given} ${family}`, family, given }
-  })
+    turned.push({ name: `${given} ${family}`, family, given })
+  }
+  return turned
 }
 
 const SHORT_NAME = /^(\p{L}[\p{L}'’ -]*?) (\p{Lu}{1,4})(?: (Jr|Sr|2nd|3rd|I{2,3}|IV))?$/u
@@ -562,14 +567,15 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
   if (typeof value === 'string') {
     const list = listInText(value)
     if (list) return authorsFrom(list)
-    if (/^[·\s]*\d+ authors?$/i.test(value)) return { authors: [], partial: false }
-    const text = withoutTex(collapse(htmlToText(value))).replace(AUTHOR_NUMBER, '')
+    if (/^[·\s\d]/.test(value) && /^[·\s]*\d+ authors?$/i.test(value)) return { authors: [], partial: false }
+    const plain = withoutTex(collapse(htmlToText(value)))
+    const text = plain.includes('(') ? plain.replace(AUTHOR_NUMBER, '') : plain
     if (text.includes('|') && !text.includes(';')) return authorsFrom(text.split('|'))
     const medline = medlineAuthors(text)
     if (medline) return { authors: medline, partial: false }
     const { authors, partial } =
-      /\(/.test(text) && !/[（;]/.test(text) ? parseArxivAuthors(text) : parseAuthors(text)
-    const cut = /,\s*(?:\.\.\.|…)\s*,/.test(text)
+      text.includes('(') && !/[（;]/.test(text) ? parseArxivAuthors(text) : parseAuthors(text)
+    const cut = (text.includes('...') || text.includes('…')) && /,\s*(?:\.\.\.|…)\s*,/.test(text)
     return { authors: inDisplayOrder(authors.map(withoutNumber)), partial: partial === true || cut }
   }
   if (isObject(value)) {
@@ -874,6 +880,7 @@ function dateOf(value: Json): string | undefined {
   }
   const text = textOf(value)
   if (text === undefined) return undefined
+  if (/^\d{4}$/.test(text)) return isoDate(text)
   if (/^\d{10}$|^\d{13}$/.test(text)) {
     const time = new Date(text.length === 10 ? Number(text) * 1000 : Number(text))
     return Number.isNaN(time.getTime()) ? undefined : time.toISOString().slice(0, 10)

@@ -1,9 +1,5 @@
-import type { Context, Reading } from '../format.ts'
-import { parseDate } from '../text/dates.ts'
 import type { Json, JsonObject } from '../text/json.ts'
-import { isObject, isPaperRecord, isTitled, roleOf } from './field-roles.ts'
-import type { paperFromRecord } from './paper-from-record.ts'
-import { leaveAddressesOut, sharedAddresses } from './shared-addresses.ts'
+import { isObject, isPaperRecord, roleOf } from './field-roles.ts'
 
 /** A value that a mapping holds as a row of Markdown. */
 export interface MarkdownRow {
@@ -23,6 +19,8 @@ export interface RecordVisitor {
   lost?(owner: JsonObject, key: string): void
   /** What is neither: the digest's own fields. */
   digest?(object: JsonObject): void
+  /** The same, when all that stands in it was walked, of an object that came piece by piece. */
+  behind?(object: JsonObject): void
 }
 
 /** Keys that hold records and say nothing about them. */
@@ -63,8 +61,7 @@ export function visitRecords(
   depth = 0,
 ): void {
   if (Array.isArray(value)) {
-    const records = value.some((each) => isObject(each) && isPaperRecord(each))
-    for (const each of value) visitRecords(each, headings, visitor, undefined, records, depth + 1)
+    visitList(value, headings, visitor, holdsRecordsDirectly(value), depth)
     return
   }
   if (!isObject(value)) return
@@ -78,23 +75,155 @@ export function visitRecords(
     return
   }
   visitor.digest?.(value)
-  const holdsRows = Object.values(value).some((each) => typeof each === 'string' && isMarkdownRow(each))
+  const group = groupOf(value, container, headings, depth)
+  for (const name in value) visitMember(value, name, group, visitor, depth)
+}
+
+function visitList(
+  list: readonly Json[],
+  headings: readonly string[],
+  visitor: RecordVisitor,
+  records: boolean,
+  depth: number,
+): void {
+  for (const each of list) visitRecords(each, headings, visitor, undefined, records, depth + 1)
+}
+
+/** What is known of an object that is no record, for its members. */
+interface Group {
+  /** Whether it holds records in a list. */
+  container: boolean
+  /** Whether it holds rows of Markdown. */
+  holdsRows: boolean
+  /** The headings above its members. */
+  headings: readonly string[]
+}
+
+function groupOf(value: JsonObject, container: boolean, headings: readonly string[], depth: number): Group {
   // The outermost name is the digest's own.
   const own = container && depth > 0 ? groupName(value) : undefined
-  const inner = own === undefined ? headings : [...headings, own]
-  for (const name in value) {
-    const child = value[name] as Json
-    if (typeof child === 'string') {
-      if (isMarkdownRow(child)) visitor.row?.({ owner: value, key: name, text: child, headings: inner })
-      else if (holdsRows && child.trim() !== '') visitor.lost?.(value, name)
+  return {
+    container,
+    holdsRows: Object.values(value).some((each) => typeof each === 'string' && isMarkdownRow(each)),
+    headings: own === undefined ? headings : [...headings, own],
+  }
+}
+
+function visitMember(
+  owner: JsonObject,
+  name: string,
+  group: Group,
+  visitor: RecordVisitor,
+  depth: number,
+): void {
+  const child = owner[name] as Json
+  if (typeof child === 'string') {
+    if (isMarkdownRow(child)) visitor.row?.({ owner, key: name, text: child, headings: group.headings })
+    else if (group.holdsRows && child.trim() !== '') visitor.lost?.(owner, name)
+    return
+  }
+  if (typeof child !== 'object' || child === null) return
+  if (group.container && (isAboutPaper(name) || SETTINGS.test(name)) && !holdsRecordsDirectly(child)) return
+  visitRecords(child, headingsOf(child, name, group), visitor, name, false, depth + 1)
+}
+
+function headingsOf(child: Json, name: string, { headings }: Group): readonly string[] {
+  const named = isObject(child) && isPaperRecord(child) && !holdsRecords(child)
+  return !named && !PLAIN_KEY.test(name) ? [...headings, name.trim()] : headings
+}
+
+/** Walks a value of which a list of records comes piece by piece, as `visitRecords` walks it whole. */
+export class GrowingRecords {
+  /** The objects around the list, and which of their members were walked. */
+  readonly #groups = new Map<JsonObject, { group: Group; walked: Set<string> }>()
+  /** Lists of which something was walked. */
+  readonly #lists = new Set<Json>()
+
+  /** Whether an object is one around the list. */
+  isAround(object: object): boolean {
+    return this.#groups.has(object as JsonObject)
+  }
+
+  /**
+   * Walks what has come of a value, and takes it out.
+   *
+   * @param value the outermost value
+   * @param list the list in which reading left off, or `undefined` where the value is complete
+   */
+  visit(value: Json, list: Json[] | undefined, visitor: RecordVisitor): void {
+    this.#visit(value, list, [], visitor, 0)
+  }
+
+  /** Gives whether the value is complete. */
+  #visit(
+    value: Json,
+    list: Json[] | undefined,
+    headings: readonly string[],
+    visitor: RecordVisitor,
+    depth: number,
+  ): boolean {
+    if (Array.isArray(value)) {
+      this.#lists.add(value)
+      visitList(value, headings, visitor, true, depth)
+      value.length = 0
+      return value !== list
+    }
+    const object = value as JsonObject
+    let known = this.#groups.get(object)
+    if (!known) {
+      known = { group: groupOf(object, holdsRecords(object), headings, depth), walked: new Set() }
+      this.#groups.set(object, known)
+      visitor.digest?.(object)
+    }
+    const { group, walked } = known
+    for (const name in object) {
+      const child = object[name] as Json
+      if (walked.has(name)) continue
+      if (this.#grows(child, list)) {
+        if (!this.#visit(child, list, headingsOf(child, name, group), visitor, depth + 1)) return false
+      } else visitMember(object, name, group, visitor, depth)
+      walked.add(name)
+      if (typeof child === 'object') object[name] = null
+    }
+    visitor.behind?.(object)
+    return true
+  }
+
+  #grows(child: Json, list: Json[] | undefined): boolean {
+    if (Array.isArray(child)) return child === list || this.#lists.has(child)
+    if (!isObject(child)) return false
+    return this.#groups.has(child) || Object.values(child).some((each) => each === list)
+  }
+}
+
+/**
+ * The list in an unfinished value that can be read piece by piece: it holds records, and is the value itself, or what
+ * an object holds that is the value, or is wrapped in it.
+ *
+ * @param unfinished the lists and objects around the place where the text ends, the outermost first
+ */
+export function growingList(unfinished: Iterable<object>): Json[] | undefined {
+  const around: JsonObject[] = []
+  for (const each of unfinished) {
+    if (!Array.isArray(each)) {
+      around.push(each as JsonObject)
       continue
     }
-    if (typeof child !== 'object' || child === null) continue
-    if (container && (isAboutPaper(name) || SETTINGS.test(name)) && !holdsRecordsDirectly(child)) continue
-    const named = isObject(child) && isPaperRecord(child) && !holdsRecords(child)
-    const isHeading = !named && !PLAIN_KEY.test(name)
-    visitRecords(child, isHeading ? [...inner, name.trim()] : inner, visitor, name, false, depth + 1)
+    const owner = around.at(-1)
+    if (!holdsRecordsDirectly(each) || around.length > 2 || (owner && !holdsRecords(owner))) return undefined
+    // JavaScript has members that are numbers before others, whatever their order in the file.
+    if (around.some((object) => Object.keys(object).some((name) => /^\d+$/.test(name)))) return undefined
+    const [outer] = around
+    if (outer !== undefined && outer !== owner && (isPaperRecord(outer) || holdsRecords(outer)))
+      return undefined
+    return each
   }
+  return undefined
+}
+
+/** Whether a value is a paper's record, and no group of them. */
+export function isRecord(value: Json | undefined): value is JsonObject {
+  return isObject(value) && isPaperRecord(value) && !holdsRecords(value)
 }
 
 /** The heading that an object gives the records it holds: the name of a group, or its date. */
@@ -124,125 +253,4 @@ function holdsRecordsDirectly(value: Json): boolean {
 
 function isMarkdownRow(text: string): boolean {
   return /^\s*\|.*\|\s*$/.test(text.slice(0, 5000)) || /^\s*[-*] .*\]\(http/.test(text.slice(0, 2000))
-}
-
-/** A value of a file, with where things stand in it. */
-export interface PlacedValue {
-  value: Json
-  /** The lines of an object in the value. */
-  place(object: object): { line: number; endLine: number }
-  /** Whether an object was cut off by an error, so that it is not to be read. */
-  isCut?(object: object): boolean
-}
-
-/**
- * The papers of all records in some values, with their lines claimed; tells once of records without a title, of records
- * that are none, and of fields that were left out. Gives the rows of Markdown that it met.
- */
-export function readRecords(
-  values: readonly PlacedValue[],
-  context: Context,
-  reading: Reading,
-  toPaper: typeof paperFromRecord,
-): MarkdownRow[] {
-  const { ledger } = context
-  const rows: MarkdownRow[] = []
-  const unused = new Set<string>()
-  const untitled: number[] = []
-  const unread: number[] = []
-  for (const { value, place, isCut } of values) {
-    const visitor: RecordVisitor = {
-      record(record, headings, key) {
-        if (isCut?.(record)) return
-        const span = place(record)
-        const paper = toPaper(record, { ...span, headings, ...(key === undefined ? {} : { key }) })
-        for (const name in record) if (!roleOf(name)) unused.add(name)
-        claimRecord(context, reading.papers.push(paper) - 1, span)
-      },
-      row: (row) => rows.push(row),
-      stray(object) {
-        if (isCut?.(object)) return
-        const span = place(object)
-        const paper = toPaper(object, span)
-        // Among records of papers, a title alone is a paper, too.
-        if (isTitled(object)) claimRecord(context, reading.papers.push(paper) - 1, span)
-        else if (Object.keys(paper.ids).length) {
-          claimRecord(context, reading.papers.push(paper) - 1, span)
-          untitled.push(span.line)
-        } else {
-          if (span.endLine > span.line || values.length > 1) ledger.claim(span.line, span.endLine, UNREAD)
-          unread.push(span.line)
-        }
-      },
-      lost: (owner) => unread.push(place(owner).line),
-      digest: (object) => describe(reading, object),
-    }
-    // Of values one a line, those behind the first record are in a list of records.
-    visitRecords(value, [], visitor, undefined, reading.papers.length > 0)
-  }
-  leaveAddressesOut(reading.papers, sharedAddresses(reading.papers))
-  tell(
-    context,
-    'title-missing',
-    untitled,
-    'no title, only an identifier',
-    'Put a file with the titles beside it: papers of one identifier are merged.',
-  )
-  tell(
-    context,
-    'record-unread',
-    unread,
-    'neither a title nor an identifier',
-    'Give it a `title`, or remove it.',
-  )
-  if (unused.size && reading.papers.length) {
-    context.finding('fields-not-kept', {
-      line: 1,
-      reason: `Fields that say nothing of a paper were left out: ${[...unused].slice(0, 12).join(', ')}${unused.size > 12 ? ', …' : ''}`,
-      note: 'Rename a field to a usual name (title, abstract, authors, url, date, …) to have it read.',
-      severity: 'info',
-    })
-  }
-  return rows
-}
-
-const UNREAD = { kind: 'unread', reason: 'the record has neither a title nor an identifier' } as const
-
-/** One finding for all records of which the same is to be said. */
-function tell(context: Context, ruleId: string, lines: readonly number[], lack: string, note: string): void {
-  const [line] = lines
-  if (line === undefined) return
-  context.finding(ruleId, {
-    line,
-    reason:
-      lines.length === 1
-        ? `A record has ${lack}`
-        : `${lines.length} records have ${lack}, the first at line ${line}`,
-    note,
-    severity: 'warning',
-  })
-}
-
-/** Gives the lines of one record to its paper. */
-export function claimRecord(
-  { ledger }: Context,
-  paper: number,
-  { line, endLine }: { line: number; endLine: number },
-): void {
-  ledger.claim(line, endLine, { kind: 'paper', paper, field: 'entry' })
-}
-
-/** The digest's own title, date and words, from an object that holds the records. */
-function describe(reading: Reading, object: JsonObject): void {
-  const text = (name: string) => {
-    const value = object[name]
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
-  }
-  if (reading.papers.length > 0) return
-  const title = text('title') ?? text('name')
-  if (title !== undefined) reading.title ??= title
-  const date = parseDate((text('date') ?? text('published') ?? '').replaceAll('.', '-'))
-  if (date !== undefined) reading.date ??= date
-  const description = text('description') ?? text('summary')
-  if (description !== undefined) reading.description ??= description
 }

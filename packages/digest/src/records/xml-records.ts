@@ -1,4 +1,5 @@
-import type { Context, Reading } from '../format.ts'
+import type { XMLParser } from 'fast-xml-parser'
+import type { Context, PieceReader } from '../format.ts'
 import type { Source } from '../source.ts'
 import { withoutMarkup } from '../text/markup.ts'
 import { collapse } from '../text/white-space.ts'
@@ -12,8 +13,8 @@ export interface XmlNode {
 
 /** How a form of XML has its records. */
 export interface XmlForm {
-  /** The names of the elements that are records. */
-  records: readonly string[]
+  /** The names of the elements that are records, from the beginning of the file. */
+  records(head: string): readonly string[]
   /** Elements whose content is wanted as it is written, because it may hold markup: `title`. */
   mixed: readonly string[]
   /** A paper from a record's element. */
@@ -24,66 +25,77 @@ export interface XmlForm {
  * Reads the records of an XML file. Each is cut out of the text and read by itself, so a broken one costs only
  * itself, and no document type is ever looked at: entities cannot be declared.
  */
-export async function readXmlRecords(source: Source, context: Context, form: XmlForm): Promise<Reading> {
-  const { XMLParser } = await import('fast-xml-parser')
-  const parser = new XMLParser({
-    ignoreAttributes: false,
-    attributeNamePrefix: '@',
-    parseTagValue: false,
-    parseAttributeValue: false,
-    processEntities: false,
-    stopNodes: form.mixed.map((name) => `*.${name}`),
-  })
-  const { text } = source
-  const records = new RecordPapers(context)
-  const { slices, cut } = recordSlices(text, form.records)
-  claimStructure(source, context, slices, cut)
-  for (const { start, end } of slices) {
-    const span = { line: source.lineAt(start), endLine: source.lineAt(end - 1) }
-    let draft: PaperDraft
-    try {
-      const root = parser.parse(text.slice(start, end)) as XmlNode
-      const [node] = Object.values(root)
-      draft = form.read(isNode(node) ? node : {}, span.line, span.endLine)
-    } catch (error) {
-      records.unread(span, 'the record is not well-formed XML')
-      reportBroken(context, span, error instanceof Error ? error.message : String(error))
-      continue
-    }
-    records.add(draft)
+export function xmlRecords(context: Context, form: XmlForm): PieceReader {
+  const papers = new RecordPapers(context)
+  let parser: XMLParser | undefined
+  let known: readonly string[] | undefined
+  return {
+    withinLines: true,
+    async read(source, isLast) {
+      parser ??= new (await import('fast-xml-parser')).XMLParser({
+        ignoreAttributes: false,
+        attributeNamePrefix: '@',
+        parseTagValue: false,
+        parseAttributeValue: false,
+        processEntities: false,
+        stopNodes: form.mixed.map((name) => `*.${name}`),
+      })
+      const { text } = source
+      const names = known ?? form.records(text)
+      const { slices, cut } = outermostElements(text, names)
+      if (!isLast && slices.length === 0) return { papers: [], end: 0 }
+      known = names
+      const end = isLast ? text.length : (slices.at(-1) as Slice).end
+      claimStructure(source, context, slices, isLast ? (cut ?? end) : end)
+      for (const { start, end } of slices) {
+        const span = { line: source.lineAt(start), endLine: source.lineAt(end - 1) }
+        let draft: PaperDraft
+        try {
+          const root = parser.parse(text.slice(start, end)) as XmlNode
+          const [node] = Object.values(root)
+          draft = form.read(isNode(node) ? node : {}, span.line, span.endLine)
+        } catch (error) {
+          papers.unread(span, 'the record is not well-formed XML')
+          reportBroken(context, span, error instanceof Error ? error.message : String(error))
+          continue
+        }
+        papers.add(draft)
+      }
+      if (isLast) {
+        papers.report()
+        if (cut !== undefined) reportCut(context, source.lineAt(cut))
+      }
+      return { papers: papers.take(), end }
+    },
   }
-  records.report()
-  if (cut !== undefined) reportCut(context, source.lineAt(cut))
-  return { papers: records.take() }
 }
 
 /** Claims the tags around the records. First of all: a line that also holds a record is the record's. */
-function claimStructure(
-  source: Source,
-  { ledger }: Context,
-  slices: readonly { start: number; end: number }[],
-  cut: number | undefined,
-): void {
+function claimStructure(source: Source, { ledger }: Context, slices: readonly Slice[], end: number): void {
   const { text } = source
   let from = source.bodyStart
-  for (const { start, end } of [...slices, { start: cut ?? text.length, end: text.length }]) {
-    const between = text.slice(from, start)
+  for (const slice of [...slices, { start: end, end }]) {
+    const between = text.slice(from, slice.start)
     if (/^\s*<[\s\S]*>\s*$/.test(between)) {
-      ledger.claim(source.lineAt(from), source.lineAt(Math.max(from, start - 1)), {
+      // What stands before a piece on its first line has been claimed.
+      const line = Math.max(source.firstWholeLine, source.lineAt(from))
+      ledger.claim(line, source.lineAt(Math.max(from, slice.start - 1)), {
         kind: 'digest',
         field: 'structure',
       })
     }
-    from = end
+    from = slice.end
   }
 }
 
-/** The places of the outermost elements with one of the names, and of one that the file cuts off. */
-function recordSlices(
-  text: string,
-  names: readonly string[],
-): { slices: { start: number; end: number }[]; cut?: number } {
-  const slices: { start: number; end: number }[] = []
+interface Slice {
+  start: number
+  end: number
+}
+
+/** The places of the outermost elements with one of the names, and of one that the text cuts off. */
+function outermostElements(text: string, names: readonly string[]): { slices: Slice[]; cut?: number } {
+  const slices: Slice[] = []
   const token = new RegExp(`<!\\[CDATA\\[|<!--|<(/?)(?:${names.join('|')})(?=[\\s>])`, 'g')
   let start = -1
   let depth = 0
@@ -98,6 +110,7 @@ function recordSlices(
       const end = text.indexOf('>', token.lastIndex)
       if (end === -1) break
       slices.push({ start, end: end + 1 })
+      token.lastIndex = end + 1
       start = -1
     }
   }

@@ -18,12 +18,17 @@ export interface JsonReading {
   spans: WeakMap<object, JsonSpan>
   /** Offset behind the value, or of the place where reading stopped. */
   end: number
-  /** What stopped the reading; `value` then holds what stands before it. */
-  error?: { offset: number; reason: string }
-  /** Objects and arrays that the error cut short. */
+  /**
+   * What stopped the reading; `value` then holds what stands before it. It was told from the text up to `seen`, and if
+   * that is all, more text could have been read on.
+   */
+  error?: { offset: number; reason: string; seen: number }
+  /** Objects and arrays that the error cut short, the outermost first. */
   unfinished: Set<object>
   /** Offsets before which a comma is missing; reading went on. */
   missingCommas: number[]
+  /** Offsets of members that may be a row of Markdown, by object and name. */
+  rows: WeakMap<object, Map<string, number>>
 }
 
 /** Objects and arrays nested deeper than this are refused. */
@@ -38,51 +43,68 @@ const DEEPEST = 256
  *
  * @example readJson('[{"a": 1}').error // { offset: 9, reason: 'the file ends inside an array' }
  */
-export function readJson(
-  text: string,
-  from = 0,
-  valueOffsets?: WeakMap<object, Map<string, number>>,
-): JsonReading {
-  return new JsonReader(text, from, valueOffsets).read()
+export function readJson(text: string, from = 0): JsonReading {
+  return new JsonReader(text, from).read()
 }
 
-class JsonReader {
-  readonly #text: string
-  readonly #valueOffsets: WeakMap<object, Map<string, number>> | undefined
+/** Reads one JSON value as `readJson` does; of a long list in it, as much as a text holds, and on with the next text. */
+export class JsonReader {
+  #text: string
   readonly #spans = new WeakMap<object, JsonSpan>()
-  readonly #stack: (Json[] | JsonObject)[] = []
+  readonly #rows = new WeakMap<object, Map<string, number>>()
+  #stack: (Json[] | JsonObject)[] = []
+  /** The list in which it left off, and what is around it. */
+  #around: (Json[] | JsonObject)[] = []
   /** The key that waits for its value, for each object on the stack. */
   readonly #keys: string[] = []
-  readonly #missingCommas: number[] = []
+  #missingCommas: number[] = []
   #at: number
+  #root: Json | undefined
   #error: JsonReading['error']
 
-  constructor(text: string, from: number, valueOffsets?: WeakMap<object, Map<string, number>>) {
+  constructor(text: string, from = 0) {
     this.#text = text
     this.#at = from
-    this.#valueOffsets = valueOffsets
   }
 
   read(): JsonReading {
-    let root: Json | undefined
-    while (!this.#error) {
+    // It stands before a value, or where it goes on, behind one.
+    let more = this.#root === undefined || this.#closeAndStep()
+    while (more) {
       const value = this.#value()
       if (value === undefined) break
-      const container = this.#stack.at(-1)
-      root ??= value
-      if (typeof value === 'object' && value !== null && container === value) {
-        if (!this.#openFirst(value)) continue
-      }
-      if (!this.#closeAndStep()) break
+      this.#root ??= value
+      const isOpen = typeof value === 'object' && value !== null && this.#stack.at(-1) === value
+      if (isOpen && !this.#openFirst(value)) more = !this.#error
+      else more = this.#closeAndStep()
     }
     return {
-      value: root,
+      value: this.#root as Json | undefined,
       spans: this.#spans,
       end: this.#at,
       ...(this.#error ? { error: this.#error } : {}),
       unfinished: new Set(this.#stack),
       missingCommas: this.#missingCommas,
+      rows: this.#rows,
     }
+  }
+
+  /** Leaves off behind an element of an unfinished list: those behind it leave the list. */
+  leaveOff(list: Json[], elements: number): void {
+    list.length = elements
+    this.#around = this.#stack.slice(0, this.#stack.indexOf(list) + 1)
+  }
+
+  /** Takes the text behind the element where it left off last; the list has given its elements away. */
+  goOn(text: string): void {
+    this.#text = text
+    this.#at = 0
+    this.#error = undefined
+    this.#missingCommas = []
+    this.#stack = [...this.#around]
+    for (const container of this.#around) this.#spans.set(container, { start: 0, end: 0 })
+    const list = this.#around.at(-1) as Json[]
+    list.length = 0
   }
 
   /** After an opening bracket: closes an empty container (true) or stands before its first value (false). */
@@ -168,10 +190,8 @@ class JsonReader {
     if (key === '__proto__')
       Object.defineProperty(container, key, { value, enumerable: true, configurable: true, writable: true })
     else container[key] = value
-    if (this.#valueOffsets) {
-      const offsets = this.#valueOffsets.get(container) ?? new Map<string, number>()
-      this.#valueOffsets.set(container, offsets.set(key, start))
-    }
+    if (typeof value === 'string' && /^\s*[|*-]/.test(value))
+      this.#rows.set(container, (this.#rows.get(container) ?? new Map<string, number>()).set(key, start))
   }
 
   #key(): void {
@@ -202,7 +222,7 @@ class JsonReader {
     for (;;) {
       close = text.indexOf(quote, close)
       if (close === -1) {
-        this.#fail('a string has no closing quote')
+        this.#fail('a string has no closing quote', text.length)
         return undefined
       }
       let slash = close
@@ -240,10 +260,14 @@ class JsonReader {
     return code
   }
 
-  #fail(reason: string): void {
-    this.#error = { offset: Math.min(this.#at, this.#text.length), reason }
+  #fail(reason: string, seen = this.#at + LONGEST_WORD): void {
+    const { length } = this.#text
+    this.#error = { offset: Math.min(this.#at, length), reason, seen: Math.min(seen, length) }
   }
 }
+
+/** Characters of the longest word that is a value, and of one more. */
+const LONGEST_WORD = 10
 
 const WORD = /-?\d[\d.eE+-]*|[tT]rue\b|[fF]alse\b|null\b|NaN\b|-?Infinity\b|None\b|undefined\b/y
 

@@ -59,7 +59,7 @@ export function linkKind(url: string | URL, label = ''): LinkKind {
     return 'paper'
   if (host.endsWith('.github.io')) return 'project'
   const text = label.trim()
-  return LABELS.find(([pattern]) => pattern.test(text))?.[1] ?? 'other'
+  return text === '' ? 'other' : (LABELS.find(([pattern]) => pattern.test(text))?.[1] ?? 'other')
 }
 
 /** A text that is one address, of characters that are no sentence's. */

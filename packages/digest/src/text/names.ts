@@ -25,12 +25,17 @@ const MARK = '\uFDD0'
  */
 export function parseAuthors(text: string): Authors {
   const places: string[] = []
-  const collapsed = collapse(text).replace(AFFILIATION, (found, at: number, all: string) => {
-    if (ET_AL.test(all.slice(Math.max(0, at - 20), at))) return ''
-    return MARK + String(places.push(found.trim().slice(1, -1).trim()) - 1)
-  })
-  const whole = collapsed.replace(ET_AL, '')
+  let collapsed = collapse(text)
+  // Patterns are asked only where what they begin or end with is there: most lists have neither.
+  if (/[(（]/.test(collapsed)) {
+    collapsed = collapsed.replace(AFFILIATION, (found, at: number, all: string) => {
+      if (ET_AL.test(all.slice(Math.max(0, at - 20), at))) return ''
+      return MARK + String(places.push(found.trim().slice(1, -1).trim()) - 1)
+    })
+  }
+  const whole = mayEndEarly(collapsed) ? collapsed.replace(ET_AL, '') : collapsed
   const names = splitNames(whole.trim()).map((written) => {
+    if (places.length === 0) return author(written)
     const [name, place] = written.split(MARK) as [string, string?]
     const affiliation = places[Number(place)]
     return affiliation === undefined ? author(name) : { ...author(name), affiliation }
@@ -38,11 +43,14 @@ export function parseAuthors(text: string): Authors {
   return { authors: names, ...(whole === collapsed ? {} : { partial: true as const }) }
 }
 
+/** Whether a text ends as what cuts a list of names short does. */
+const mayEndEarly = (text: string) => 'lLsS.…等'.includes(text.charAt(text.length - 1))
+
 function splitNames(text: string): string[] {
   const clean = (names: string[]) =>
     names
       .map((name) => name.trim())
-      .filter((name) => /[\p{L}\p{N}]/u.test(name) && !/^\[no author\b/i.test(name))
+      .filter((name) => /[\p{L}\p{N}]/u.test(name) && !(name.startsWith('[') && /^\[no author\b/i.test(name)))
   if (text.includes(';')) return clean(text.split(';'))
   if (/[、，]/.test(text)) return clean(text.split(/[、，]/))
   const turned = inverted(text)
@@ -111,7 +119,7 @@ export function wholeName(family: string, given: string, suffix = ''): string {
 export function author(name: string): Author {
   const plain = name.trim().replace(FOOTNOTE, '')
   if (GROUP.test(plain)) return { name: plain, group: true }
-  const inverted = /^([^,]+),\s*([^,]+)$/.exec(plain)
+  const inverted = plain.includes(',') ? /^([^,]+),\s*([^,]+)$/.exec(plain) : null
   if (inverted) {
     const family = (inverted[1] as string).trim()
     const given = (inverted[2] as string).trim()

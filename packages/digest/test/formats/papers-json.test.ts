@@ -6,6 +6,21 @@ const long = (text: string) =>
   `${text} ${'It goes on for a while, as abstracts do, and says what was found. '.repeat(5)}`.trim()
 
 describe('JSON with a record for each paper', () => {
+  it('leaves papers their lines where an answer is cut off in what is around its list', async () => {
+    const text = `{"message": {"items": [\n ${['Sheep', 'Goats']
+      .map((title) => JSON.stringify({ title, DOI: `10.1000/${title}` }))
+      .join(',\n')}`
+    const { papers, ledger } = await parse({ path: 'answer.json', value: text })
+    expect(papers.map(({ title }) => title)).toEqual(['Sheep', 'Goats'])
+    expect(ledger.map(({ kind }) => kind)).toEqual(['digest', 'paper', 'paper'])
+  })
+
+  it('tells of a line in a list that is no record', async () => {
+    const text = '[\n{"title": "Sheep", "doi": "10.1000/1"},\n{"words": "none"}\n]\n'
+    const { ledger } = await parse({ path: 'list.json', value: text })
+    expect(ledger.map(({ kind }) => kind)).toEqual(['digest', 'paper', 'unread', 'digest'])
+  })
+
   it('reads the daily-papers API: the paper’s own date, a model’s summary apart from the abstract', async () => {
     const abstract = long('We look at shelves.')
     const { format, papers } = await read([

@@ -97,7 +97,8 @@ function isSet(tokens: readonly string[], from: number, to: number): boolean {
     else if (/^(?:[})\]]|\\\})$/.test(token)) depth--
     else if (token === ',' && depth === 0 && inner.length > 1) {
       const behind = inner.slice(at + 1, at + 7).join('')
-      if (!/^ ?(?:\\(?:mathrm|rm|text)|\{ ?\\rm|[A-Z]_\{?\\odot)/.test(behind) || !isAmount(inner, at - 1)) return true
+      if (!/^ ?(?:\\(?:mathrm|rm|text)|\{ ?\\rm|[A-Z]_\{?\\odot)/.test(behind) || !isAmount(inner, at - 1))
+        return true
     } else if (token === ':' && depth === 0 && /^\s/.test(inner[at - 1] ?? '')) return true
     else if (/^\\(?:mid|colon)$/.test(token) && depth === 0) return true
   }
@@ -157,5 +158,8 @@ function isAmount(tokens: readonly string[], at: number): boolean {
 
 /** Whether a place in a text stands in brackets that hold no word before it. */
 export function isInBrackets(text: string, at: number): boolean {
-  return /[([][^()[\]]*$/.test(text.slice(Math.max(0, at - 40), at)) && !/[([][^()[\]]*[a-z]{2,} [^()[\]]*$/.test(text.slice(Math.max(0, at - 40), at))
+  return (
+    /[([][^()[\]]*$/.test(text.slice(Math.max(0, at - 40), at)) &&
+    !/[([][^()[\]]*[a-z]{2,} [^()[\]]*$/.test(text.slice(Math.max(0, at - 40), at))
+  )
 }

@@ -112,7 +112,11 @@ export function splitWord(word: string): string[] | undefined {
   if (/^[a-z]$/.test(right)) return undefined
   const rest = right === '' ? [] : splitWord(right)
   return (
-    rest && [...(/^(?:in|to|le|ge|pi|mu|nu|xi|ll|gg|pm|mp|rm)$/.test(left) ? [`\\${left}`] : left), `\\${name}`, ...rest]
+    rest && [
+      ...(/^(?:in|to|le|ge|pi|mu|nu|xi|ll|gg|pm|mp|rm)$/.test(left) ? [`\\${left}`] : left),
+      `\\${name}`,
+      ...rest,
+    ]
   )
 }
 
@@ -165,7 +169,8 @@ export function splitGlued(word: string): string[] | undefined {
 }
 
 /** What words of maths are made of that are no words of English in the same place. */
-const SHORT = /^\\(?:vee|vert|log|exp|max|min|rho|tau|phi|psi|chi|eta|mu|nu|xi|pi|leq|geq|neq|cup|cap|pm|ll|gg|circ|sim|le|ge)$/
+const SHORT =
+  /^\\(?:vee|vert|log|exp|max|min|rho|tau|phi|psi|chi|eta|mu|nu|xi|pi|leq|geq|neq|cup|cap|pm|ll|gg|circ|sim|le|ge)$/
 
 /** Names that stand in no word of English. */
 const isLong = (part: string) => {
@@ -191,12 +196,21 @@ export function splitCertain(word: string): string[] | undefined {
   const macros = parts.filter((part) => part.length > 1)
   const letters = parts.length - macros.length
   if (letters === 0)
-    return word.length > 5 || macros.every((part) => isLong(part) || GREEK.test(part.slice(1)) || SHORT.test(part)) ? parts : undefined
+    return word.length > 5 ||
+      macros.every((part) => isLong(part) || GREEK.test(part.slice(1)) || SHORT.test(part))
+      ? parts
+      : undefined
   // A macro's name ends where its letters do: none follow it.
   if (parts.slice(letters).some((part) => part.length === 1)) return undefined
   const [first = '', second = ''] = parts
-  const isProduct = parts.length === 2 && /^[A-Z]$/.test(first) && GREEK.test(second.slice(1)) && second.length > 3
-  return macros.some(isLong) || isProduct || (parts.length === 2 && /^[A-Za-z]$/.test(first) && /^\\(?:vee|vert|cap|cup)$/.test(second) && !/^(?:cup|cap|m?cap)$/.test(word))
+  const isProduct =
+    parts.length === 2 && /^[A-Z]$/.test(first) && GREEK.test(second.slice(1)) && second.length > 3
+  return macros.some(isLong) ||
+    isProduct ||
+    (parts.length === 2 &&
+      /^[A-Za-z]$/.test(first) &&
+      /^\\(?:vee|vert|cap|cup)$/.test(second) &&
+      !/^(?:cup|cap|m?cap)$/.test(word))
     ? parts
     : undefined
 }

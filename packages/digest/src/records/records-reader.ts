@@ -1,0 +1,190 @@
+import type { Paper } from '../digest.ts'
+import type { Context, Reading } from '../format.ts'
+import { parseDate } from '../text/dates.ts'
+import type { JsonObject } from '../text/json.ts'
+import { isTitled, roleOf } from './field-roles.ts'
+import type { paperFromRecord } from './paper-from-record.ts'
+import { leaveAddressesOut, sharedAddresses } from './shared-addresses.ts'
+import type { MarkdownRow, RecordVisitor } from './walk.ts'
+
+/** Papers from which it is told which addresses all of a file have. */
+const LOOKED_AT = 200
+
+/** How many names of fields that are not kept a finding lists. */
+const LISTED = 12
+
+/** Where things stand in a value of a file. */
+export interface Places {
+  /** The lines of an object in the value. */
+  place(object: object): { line: number; endLine: number }
+  /** The line on which a member of an object begins. */
+  lineOfMember?(owner: JsonObject, name: string): number
+  /** Whether an object was cut off by an error, so that it is not to be read. */
+  isCut?(object: object): boolean
+  /** Whether nothing else stands on the lines of an object. */
+  isAlone?(object: object): boolean
+}
+
+/** A row of Markdown, and its line. */
+export interface PlacedRow extends MarkdownRow {
+  line: number
+}
+
+/**
+ * The papers of the records in a file, with their lines claimed; tells once of records without a title, of records that
+ * are none, and of fields that were left out.
+ */
+export class RecordsReader {
+  /** The digest's own fields. */
+  readonly fields: Omit<Reading, 'papers'> = {}
+  readonly #context: Context
+  readonly #toPaper: typeof paperFromRecord
+  /** Papers that were not taken yet, and how many there were in all. */
+  #papers: Paper[] = []
+  #count = 0
+  /** Rows of Markdown that were not taken yet. */
+  #rows: PlacedRow[] = []
+  /** Names of fields that are not kept: so many, and one more if there are more. */
+  readonly #unused = new Set<string>()
+  readonly #untitled: Lines = { count: 0, line: 0 }
+  readonly #unread: Lines = { count: 0, line: 0 }
+  /** Addresses that every paper of the first ones has. */
+  #shared: readonly string[] | undefined
+
+  constructor(context: Context, toPaper: typeof paperFromRecord) {
+    this.#context = context
+    this.#toPaper = toPaper
+  }
+
+  /** Whether enough papers were read to tell which addresses all have. */
+  get hasEnough(): boolean {
+    return this.#count >= LOOKED_AT
+  }
+
+  /** Whether any paper was read: of values one a line, those behind the first are in a list of records. */
+  get hasPapers(): boolean {
+    return this.#count > 0
+  }
+
+  /** What reads the records that it is told of. */
+  visitor({ place, lineOfMember, isAlone, isCut }: Places): RecordVisitor {
+    const { ledger } = this.#context
+    return {
+      record: (record, headings, key) => {
+        if (isCut?.(record)) return
+        const span = place(record)
+        const paper = this.#toPaper(record, { ...span, headings, ...(key === undefined ? {} : { key }) })
+        for (const name in record) if (this.#unused.size <= LISTED && !roleOf(name)) this.#unused.add(name)
+        this.add(paper)
+      },
+      row: (row) => this.#rows.push({ ...row, line: lineOfMember?.(row.owner, row.key) ?? 1 }),
+      stray: (object) => {
+        if (isCut?.(object)) return
+        const span = place(object)
+        const paper = this.#toPaper(object, span)
+        // Among records of papers, a title alone is a paper, too.
+        if (isTitled(object)) this.add(paper)
+        else if (Object.keys(paper.ids).length) {
+          this.add(paper)
+          addLine(this.#untitled, span.line)
+        } else {
+          if (span.endLine > span.line || isAlone?.(object)) ledger.claim(span.line, span.endLine, UNREAD)
+          addLine(this.#unread, span.line)
+        }
+      },
+      lost: (owner) => addLine(this.#unread, place(owner).line),
+      digest: (object) => {
+        if (this.#count === 0) this.#describe(object)
+      },
+      behind: (object) => this.#describe(object),
+    }
+  }
+
+  /** Adds a paper, and gives its lines to it. */
+  add(paper: Paper): void {
+    this.#papers.push(paper)
+    const { line, endLine } = paper.source
+    this.#context.ledger.claim(line, endLine, { kind: 'paper', paper: this.#count++, field: 'entry' })
+  }
+
+  /** The papers since they were last taken. */
+  take(): Paper[] {
+    const papers = this.#papers
+    this.#papers = []
+    this.#shared ??= sharedAddresses(papers.slice(0, LOOKED_AT))
+    leaveAddressesOut(papers, this.#shared)
+    return papers
+  }
+
+  /** The rows of Markdown since they were last taken. */
+  takeRows(): PlacedRow[] {
+    const rows = this.#rows
+    this.#rows = []
+    return rows
+  }
+
+  /** Tells of what there is to say when all is read. */
+  report(): void {
+    tell(
+      this.#context,
+      'title-missing',
+      this.#untitled,
+      'no title, only an identifier',
+      'Put a file with the titles beside it: papers of one identifier are merged.',
+    )
+    tell(
+      this.#context,
+      'record-unread',
+      this.#unread,
+      'neither a title nor an identifier',
+      'Give it a `title`, or remove it.',
+    )
+    const unused = [...this.#unused]
+    if (unused.length && this.#count > 0) {
+      this.#context.finding('fields-not-kept', {
+        line: 1,
+        reason: `Fields that say nothing of a paper were left out: ${unused.slice(0, LISTED).join(', ')}${unused.length > LISTED ? ', …' : ''}`,
+        note: 'Rename a field to a usual name (title, abstract, authors, url, date, …) to have it read.',
+        severity: 'info',
+      })
+    }
+  }
+
+  /** The digest's own title, date and words, from an object that holds the records. */
+  #describe(object: JsonObject): void {
+    const { fields } = this
+    const text = (name: string) => {
+      const value = object[name]
+      return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+    }
+    const title = text('title') ?? text('name')
+    if (title !== undefined) fields.title ??= title
+    const date = parseDate((text('date') ?? text('published') ?? '').replaceAll('.', '-'))
+    if (date !== undefined) fields.date ??= date
+    const description = text('description') ?? text('summary')
+    if (description !== undefined) fields.description ??= description
+  }
+}
+
+/** How many lines something is to be said of, and the first of them. */
+interface Lines {
+  count: number
+  line: number
+}
+
+function addLine(lines: Lines, line: number): void {
+  if (lines.count++ === 0) lines.line = line
+}
+
+const UNREAD = { kind: 'unread', reason: 'the record has neither a title nor an identifier' } as const
+
+/** One finding for all records of which the same is to be said. */
+function tell(context: Context, ruleId: string, { count, line }: Lines, lack: string, note: string): void {
+  if (count === 0) return
+  context.finding(ruleId, {
+    line,
+    reason: count === 1 ? `A record has ${lack}` : `${count} records have ${lack}, the first at line ${line}`,
+    note,
+    severity: 'warning',
+  })
+}
