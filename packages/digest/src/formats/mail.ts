@@ -18,7 +18,8 @@ export const mail: Format = {
   extensions: ['eml', 'mbox', 'json'],
   detect,
   parse,
-  inPieces: (context, { text }) => (isGmail(text) ? undefined : new BoxReader(context)),
+  // One mail by itself is wanted whole.
+  inPieces: (context, { text }) => (/^\s*From \S/.test(text) ? new BoxReader(context) : undefined),
 }
 
 const FIELD = /^([A-Za-z][A-Za-z0-9-]*):[ \t]*(.*)$/
