@@ -135,7 +135,7 @@ function chooseTitle(pieces: readonly Piece[], text: string, inCell: boolean): C
       !isButton(run, text) &&
       (!isAnchorOnly(pieces, run) || (leadsOut && wordCount(run.text) >= 2)),
   )
-  const bolds = runs(pieces, (piece) => (piece.strong ? true : undefined), 'bold')
+  const bolds = runs(pieces, (piece) => (piece.strong ? PLAIN : undefined), 'bold')
     .map((run) =>
       citation && run.start < citation.start && citation.start < run.end
         ? { ...run, end: citation.start, text: text.slice(run.start, citation.start) }
@@ -161,7 +161,7 @@ function chooseTitle(pieces: readonly Piece[], text: string, inCell: boolean): C
   const italic =
     bold || link || quote
       ? undefined
-      : runs(pieces, (piece) => (piece.emphasis ? true : undefined), 'quoted').find(
+      : runs(pieces, (piece) => (piece.emphasis ? PLAIN : undefined), 'quoted').find(
           (each) =>
             isTitleLike(each.text) &&
             (endsAuthors(prefix(each)) ||
@@ -268,15 +268,18 @@ function isNickname(run: Candidate, text: string, links: readonly Candidate[]): 
   return wordCount(text.slice(run.end, end)) >= 3
 }
 
-/** Contiguous stretches of pieces that share what `key` gives. */
+/**
+ * Contiguous stretches of pieces that share what `key` gives: objects, never `true`, since comparing both kinds in one
+ * place makes V8 compile it again and again.
+ */
 function runs(
   pieces: readonly Piece[],
-  key: (piece: Piece) => unknown,
+  key: (piece: Piece) => object | undefined,
   mark: Candidate['mark'],
 ): Candidate[] {
   const found: Candidate[] = []
   let at = 0
-  let open: { value: unknown; candidate: Candidate } | undefined
+  let open: { value: object | undefined; candidate: Candidate } | undefined
   for (const piece of pieces) {
     if (piece.image) continue
     const value = key(piece)
