@@ -1,5 +1,8 @@
-/** As many answers are remembered, of texts as long at most. */
-const PLACES = 2048
+/** As many answers are remembered. */
+const PLACES = 1024
+/** Longer texts are asked of a few times in a row and never again: some of them are remembered. */
+const LONG = 160
+const PLACES_OF_LONG = 8
 const LONGEST = 1000
 
 /**
@@ -8,11 +11,11 @@ const LONGEST = 1000
  * characters tell: most texts are asked of only a few times, and would be read whole to be found in a map.
  */
 export function memo<Result>(answer: (text: string) => Result): (text: string) => Result {
-  const texts = new Array<string | undefined>(PLACES).fill(undefined)
-  const answers = new Array<Result | undefined>(PLACES).fill(undefined)
+  const texts = new Array<string | undefined>(PLACES + PLACES_OF_LONG).fill(undefined)
+  const answers = new Array<Result | undefined>(PLACES + PLACES_OF_LONG).fill(undefined)
   return (text) => {
     if (text.length > LONGEST) return answer(text)
-    const place = placeOf(text)
+    const place = text.length > LONG ? PLACES + (text.length % PLACES_OF_LONG) : placeOf(text)
     if (texts[place] === text) return answers[place] as Result
     const result = answer(text)
     texts[place] = text
