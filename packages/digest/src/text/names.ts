@@ -25,12 +25,16 @@ const MARK = '\uFDD0'
  */
 export function parseAuthors(text: string): Authors {
   const places: string[] = []
-  const collapsed = collapse(text).replace(AFFILIATION, (found, at: number, all: string) => {
-    if (ET_AL.test(all.slice(Math.max(0, at - 20), at))) return ''
-    return MARK + String(places.push(found.trim().slice(1, -1).trim()) - 1)
-  })
+  const plain = collapse(text)
+  const collapsed = /[(（]/.test(plain)
+    ? plain.replace(AFFILIATION, (found, at: number, all: string) => {
+        if (ET_AL.test(all.slice(Math.max(0, at - 20), at))) return ''
+        return MARK + String(places.push(found.trim().slice(1, -1).trim()) - 1)
+      })
+    : plain
   const whole = collapsed.replace(ET_AL, '')
   const names = splitNames(whole.trim()).map((written) => {
+    if (places.length === 0) return author(written)
     const [name, place] = written.split(MARK) as [string, string?]
     const affiliation = places[Number(place)]
     return affiliation === undefined ? author(name) : { ...author(name), affiliation }

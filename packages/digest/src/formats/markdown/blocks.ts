@@ -68,8 +68,7 @@ class Scanner {
   *run(): Generator<Block> {
     const source = this.#source
     for (;;) {
-      yield* this.#blocks
-      this.#blocks.length = 0
+      for (let block = this.#blocks.shift(); block; block = this.#blocks.shift()) yield block
       while (this.#at <= source.lineCount && source.isBlank(this.#at)) this.#at++
       if (this.#at > source.lineCount) return
       this.#next()

@@ -94,14 +94,16 @@ function isReference(text: string): boolean {
 /** Whether the title's line goes on as prose in which links are embedded. */
 function isProse(pieces: readonly Piece[], title: Candidate, text: string): boolean {
   let at = 0
-  for (const [index, piece] of pieces.entries()) {
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index] as Piece
     if (piece.image) continue
     const start = at
     at += piece.text.length
     if (!piece.anchor || start < title.end) continue
     const between = text.slice(title.end, start)
+    if (wordCount(between) < 3) continue
     const behind = textOf(pieces.slice(index + 1).filter((each) => !each.anchor))
-    if (wordCount(between) >= 3 && wordCount(behind) >= 3 && /^\s+\p{Ll}/u.test(behind)) return true
+    if (wordCount(behind) >= 3 && /^\s+\p{Ll}/u.test(behind)) return true
     if (wordCount(between) <= 8 || /[.!?。|]\s*[[(（【]*$|[[(（【]\s*$/.test(between)) continue
     if (wordCount(behind) > 2 || /^(?:here|links?|this(?: paper)?)$/i.test(piece.text.trim())) return true
   }
@@ -780,7 +782,7 @@ export function readReference(text: string, draft: Draft, context: string | unde
     return
   }
   if (draft.authors.length === 0) {
-    for (const stop of [...reference.matchAll(/(?<![\s.]\p{Lu})[.;]\s+(?=\S)|,\s+(?=\S)/gu)]
+    for (const stop of [...reference.matchAll(/(?:,|[.;](?<![\s.]\p{Lu}.))\s+(?=\S)/gu)]
       .reverse()
       .slice(0, 20)) {
       const names = reference.slice(0, stop.index)

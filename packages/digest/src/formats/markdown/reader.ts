@@ -746,7 +746,7 @@ export class Reader {
         // Behind a line of authors comes their own paper's title.
         this.#isStrong([line], undefined, !everyLine) &&
         !(n === 1 && (isAuthorsLine(first.pieces) || isWrapped(lines))))
-    const starts = lines.flatMap((line, n) => (begins(line, n) ? [n] : []))
+    const starts = lines.length === 1 ? [0] : lines.flatMap((line, n) => (begins(line, n) ? [n] : []))
     let any = false
     for (let n = 0; n < starts.length; n++) {
       const start = starts[n] as number
