@@ -14,18 +14,16 @@ export const markdown: Format = {
   extensions: EXTENSIONS,
   detect,
   async parse(source, context) {
-    const [{ splitBlocks }, { inlineReader }, { Reader }, { readFrontMatter }] = await Promise.all([
-      import('./markdown/blocks.ts'),
-      import('./markdown/inline.ts'),
-      import('./markdown/reader.ts'),
-      import('./markdown/front-matter.ts'),
-    ])
-    const blocks = splitBlocks(source)
-    const definitions = new Map<string, string>()
-    for (const block of blocks)
-      if (block.type === 'definition' && definitions.size < 10_000)
-        definitions.set(block.label.toLowerCase(), block.url)
-    const first = blocks[0]
+    const [{ blocksOf }, { BlocksAhead }, { inlineReader }, { Reader }, { readFrontMatter }] =
+      await Promise.all([
+        import('./markdown/blocks.ts'),
+        import('./markdown/blocks-ahead.ts'),
+        import('./markdown/inline.ts'),
+        import('./markdown/reader.ts'),
+        import('./markdown/front-matter.ts'),
+      ])
+    const blocks = new BlocksAhead(blocksOf(source))
+    const first = blocks.at(0)
     const front =
       first?.type === 'frontMatter' ? await readFrontMatter(first.text, first.line, first.endLine) : {}
     if (first?.type === 'frontMatter') {
@@ -49,13 +47,25 @@ export const markdown: Format = {
         })
       }
     }
-    if (source.text.includes('<!--')) tellOfComments(blocks, source, context)
+    if (source.text.includes('<!--')) tellOfComments(blocksOf(source), source, context)
+    const definitions = source.text.includes(']:') ? definitionsOf(blocksOf(source)) : new Map()
     return new Reader(blocks, await inlineReader(definitions), context).read(front)
   },
 }
 
+const MOST_DEFINITIONS = 10_000
+
+/** The addresses of a text's link definitions, which may stand behind their links, by their labels. */
+function definitionsOf(blocks: Iterable<Block>): Map<string, string> {
+  const definitions = new Map<string, string>()
+  for (const block of blocks)
+    if (block.type === 'definition' && definitions.size < MOST_DEFINITIONS)
+      definitions.set(block.label.toLowerCase(), block.url)
+  return definitions
+}
+
 /** Tells of comments with words in them: no page shows them, and no reader takes them for papers. */
-function tellOfComments(blocks: readonly Block[], source: Source, { finding }: Context): void {
+function tellOfComments(blocks: Iterable<Block>, source: Source, { finding }: Context): void {
   const lines: number[] = []
   for (const block of blocks) {
     if (block.type === 'code') continue

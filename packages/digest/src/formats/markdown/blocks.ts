@@ -46,10 +46,10 @@ const UNDERLINE = /^(=+|-{2,})$/
 const MOST_LINES_OF_A_ROW = 40
 
 /**
- * Parts a Markdown text into blocks in one pass over its lines. Tolerant where people's lists are: items
+ * Parts a Markdown text into blocks, one by one, in one pass over its lines. Tolerant where people's lists are: items
  * and tables interrupt paragraphs, a row may break over several lines, a table may lack its delimiter row.
  */
-export function splitBlocks(source: Source): Block[] {
+export function blocksOf(source: Source): Iterable<Block> {
   const scanner = new Scanner(source)
   scanner.frontMatter()
   return scanner.run()
@@ -57,6 +57,7 @@ export function splitBlocks(source: Source): Block[] {
 
 class Scanner {
   readonly #source: Source
+  /** Blocks that were found and not given yet. */
   readonly #blocks: Block[] = []
   #at = 1
 
@@ -64,16 +65,14 @@ class Scanner {
     this.#source = source
   }
 
-  run(): Block[] {
+  *run(): Generator<Block> {
     const source = this.#source
-    while (this.#at <= source.lineCount) {
-      if (source.isBlank(this.#at)) {
-        this.#at++
-        continue
-      }
+    for (;;) {
+      for (let block = this.#blocks.shift(); block; block = this.#blocks.shift()) yield block
+      while (this.#at <= source.lineCount && source.isBlank(this.#at)) this.#at++
+      if (this.#at > source.lineCount) return
       this.#next()
     }
-    return this.#blocks
   }
 
   frontMatter(): void {
@@ -184,7 +183,7 @@ class Scanner {
       this.#at++
     }
     if (lines.some((each) => STRUCTURE.test(each))) {
-      const quoted = new Scanner(new Source(lines.join('\n'))).run()
+      const quoted = [...new Scanner(new Source(lines.join('\n'))).run()]
       quoted.forEach((block, n) => {
         // Its empty lines are the quotation's, and so the block's before them.
         const endLine = (quoted[n + 1]?.line ?? lines.length + 1) - 1

@@ -1,6 +1,7 @@
 import type { Author } from '../../digest.ts'
 import { type Authors, author, parseAuthors } from '../../text/names.ts'
 import { trimEnd } from '../../text/trim-end.ts'
+import { memo } from './memo.ts'
 import { collapse } from './titles.ts'
 
 const TOKEN_LIMIT = 60
@@ -46,6 +47,8 @@ export function looksLikeAuthors(text: string): boolean {
 /** A list of authors without the `et al.` that it ends in. A pattern for the end would be tried from every place. */
 function withoutEtAl(list: string): string {
   const end = list.slice(-60)
+  // Most lists end in a name, and most names in none of the letters that these words end in.
+  if (!/[lsc…等人位名か명.][\s.,*]*$/i.test(end)) return list
   const cut = end.replace(ET_AL, '')
   return cut.length === end.length ? list : list.slice(0, list.length - end.length) + cut
 }
@@ -88,14 +91,14 @@ function invertedList(text: string): string[] | undefined {
 /** Names of the plainest shape, which most are. */
 const CAPITALISED = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4}$/u
 
-function isName(token: string): boolean {
+const isName = memo((token: string): boolean => {
   if (CAPITALISED.test(token)) return true
   const words = token.split(/\s+/)
   if (words.length > 5) return /\b(?:collaboration|consortium|team|group)\b/i.test(token)
   return words.every(
     (word) => NAME.test(word) || PARTICLE.test(word) || /^(?:Jr|Sr|II|III|IV)\.?$/.test(word),
   )
-}
+})
 
 function isFullName(token: string): boolean {
   const words = token.split(/\s+/)

@@ -173,9 +173,13 @@ function isListing({ hostname, pathname }: URL): boolean {
   )
 }
 
+/** An address that nothing has damaged, as most are. */
+const PLAIN_ADDRESS = /^https?:\/\/[\w./?=&%#~+-]*[a-z0-9/]$/i
+
 /** An address as damaged Markdown leaves it, with the remains of the damage cut off. */
 function cleanUrl(url: string): string {
   // A stop of Chinese or Japanese ends an address in running text.
+  if (PLAIN_ADDRESS.test(url)) return url
   let clean = url.trim().replace(/[\s"'。，、；！？「」【】].*$/s, '')
   while (/[),;\]]$/.test(clean) && !(clean.endsWith(')') && clean.includes('('))) clean = clean.slice(0, -1)
   return clean.startsWith('//')

@@ -11,10 +11,10 @@ const SHARE_OF_YEARS = 0.6
 const FEWEST_FOR_NAMES = 8
 const SHARE_OF_NAMED = 0.2
 
-/** Turns drafts into papers: folds twins, drops a list's own links, claims their lines. */
-export function finish(drafts: readonly Draft[], context: Context): Paper[] {
+/** Turns drafts into papers: folds twins, drops a list's own links, claims their lines. The list of drafts is empty then. */
+export function finish(drafts: Draft[], context: Context): Paper[] {
   const twins = twinsOf(drafts)
-  const kept = drafts.filter((draft) => !twins.has(draft))
+  const kept = twins.size > 0 ? drafts.filter((draft) => !twins.has(draft)) : drafts
   for (const [twin, first] of twins) {
     merge(first, twin)
     context.finding('entry-folded', {
@@ -28,9 +28,19 @@ export function finish(drafts: readonly Draft[], context: Context): Paper[] {
   dropBoilerplate(kept, context)
   dropYears(kept)
   dropLoneNames(kept)
-  const index = new Map(kept.map((draft, n) => [draft, n]))
-  for (const draft of drafts) claim(draft, index.get(twins.get(draft) ?? draft) as number, context)
-  return kept.map((draft) => toPaper(draft, context))
+  const numbers = twins.size > 0 ? new Map(kept.map((draft, n) => [draft, n])) : undefined
+  drafts.forEach((draft, n) => {
+    claim(draft, numbers?.get(twins.get(draft) ?? draft) ?? n, context)
+  })
+  return toPapers(kept, context)
+}
+
+/** Drafts as papers. Each draft is let go before the next becomes a paper: a long list has no room for both. */
+function toPapers(drafts: Draft[], context: Context): Paper[] {
+  drafts.reverse()
+  const papers: Paper[] = []
+  for (let draft = drafts.pop(); draft; draft = drafts.pop()) papers.push(toPaper(draft, context))
+  return papers
 }
 
 function claim(draft: Draft, paper: number, { ledger }: Context): void {
@@ -104,10 +114,14 @@ export function merge(into: Draft, from: Draft): void {
 /** Drops links that stand at nearly every entry alike: they are the list's, not the papers'. */
 function dropBoilerplate(drafts: readonly Draft[], context: Context): void {
   const linked = drafts.filter((draft) => draft.links.length > 0)
-  if (new Set(linked.map(({ title }) => title)).size < FEWEST_FOR_BOILERPLATE) return
+  const titles = new Set<string | undefined>()
+  for (let n = 0; n < linked.length && titles.size < FEWEST_FOR_BOILERPLATE; n++) titles.add(linked[n]?.title)
+  if (titles.size < FEWEST_FOR_BOILERPLATE) return
+  const repeated = repeatedLinks(linked)
+  if (repeated.size === 0) return
   const counts = new Map<string, number>()
   for (const draft of linked)
-    for (const link of draft.links) counts.set(link.url, (counts.get(link.url) ?? 0) + 1)
+    for (const { url } of draft.links) if (repeated.has(url)) counts.set(url, (counts.get(url) ?? 0) + 1)
   for (const [url, count] of counts) {
     if (count < linked.length * SHARE_OF_BOILERPLATE) continue
     let line = 0
@@ -140,6 +154,19 @@ function dropYears(drafts: readonly Draft[]): void {
       .replace(/\s[(（](?:19|20)\d{2}[)）]$/, '')
     draft.date ??= year
   }
+}
+
+/**
+ * Addresses that stand at both entries of a pair, the entries taken two by two: whatever stands at more than half of
+ * them is among these, and far fewer are to be counted.
+ */
+function repeatedLinks(drafts: readonly Draft[]): Set<string> {
+  const repeated = new Set<string>()
+  for (let n = 1; n < drafts.length; n += 2) {
+    const before = new Set(drafts[n - 1]?.links.map((link) => link.url))
+    for (const { url } of drafts[n]?.links ?? []) if (before.has(url)) repeated.add(url)
+  }
+  return repeated
 }
 
 /** Takes what looks like one person's name for a remark, in a list that gives hardly any paper's authors. */
@@ -175,7 +202,8 @@ function toPaper(draft: Draft, context: Context): Paper {
     ...(draft.authorsPartial && draft.authors.length > 0 ? { authorsPartial: true as const } : {}),
     ids: draft.ids,
     ...(draft.version === undefined ? {} : { version: draft.version }),
-    links: draft.links,
+    // Lists that grew have room for more.
+    links: draft.links.slice(),
     ...(draft.date === undefined ? {} : { date: draft.date }),
     ...(draft.venue === undefined ? {} : { venue: draft.venue }),
     ...(draft.language === undefined ? {} : { language: draft.language }),

@@ -112,14 +112,16 @@ function isReference(text: string): boolean {
 /** Whether the title's line goes on as prose in which links are embedded. */
 function isProse(pieces: readonly Piece[], title: Candidate, text: string): boolean {
   let at = 0
-  for (const [index, piece] of pieces.entries()) {
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index] as Piece
     if (piece.image) continue
     const start = at
     at += piece.text.length
     if (!piece.anchor || start < title.end) continue
     const between = text.slice(title.end, start)
+    if (wordCount(between) < 3) continue
     const behind = textOf(pieces.slice(index + 1).filter((each) => !each.anchor))
-    if (wordCount(between) >= 3 && wordCount(behind) >= 3 && /^\s+\p{Ll}/u.test(behind)) return true
+    if (wordCount(behind) >= 3 && /^\s+\p{Ll}/u.test(behind)) return true
     if (wordCount(between) <= 8 || /[.!?。|]\s*[[(（【]*$|[[(（【]\s*$/.test(between)) continue
     if (wordCount(behind) > 2 || /^(?:here|links?|this(?: paper)?)$/i.test(piece.text.trim())) return true
   }
@@ -153,7 +155,7 @@ function chooseTitle(pieces: readonly Piece[], text: string, inCell: boolean): C
       !isButton(run, text) &&
       (!isAnchorOnly(pieces, run) || (leadsOut && wordCount(run.text) >= 2)),
   )
-  const bolds = runs(pieces, (piece) => (piece.strong ? true : undefined), 'bold')
+  const bolds = runs(pieces, (piece) => (piece.strong ? PLAIN : undefined), 'bold')
     .map((run) =>
       citation && run.start < citation.start && citation.start < run.end
         ? { ...run, end: citation.start, text: text.slice(run.start, citation.start) }
@@ -179,7 +181,7 @@ function chooseTitle(pieces: readonly Piece[], text: string, inCell: boolean): C
   const italic =
     bold || link || quote
       ? undefined
-      : runs(pieces, (piece) => (piece.emphasis ? true : undefined), 'quoted').find(
+      : runs(pieces, (piece) => (piece.emphasis ? PLAIN : undefined), 'quoted').find(
           (each) =>
             isTitleLike(each.text) &&
             (endsAuthors(prefix(each)) ||
@@ -317,15 +319,18 @@ function isLeadIn(run: Candidate, text: string): boolean {
   )
 }
 
-/** Contiguous stretches of pieces that share what `key` gives. */
+/**
+ * Contiguous stretches of pieces that share what `key` gives: objects, never `true`, since comparing both kinds in one
+ * place makes V8 compile it again and again.
+ */
 function runs(
   pieces: readonly Piece[],
-  key: (piece: Piece) => unknown,
+  key: (piece: Piece) => object | undefined,
   mark: Candidate['mark'],
 ): Candidate[] {
   const found: Candidate[] = []
   let at = 0
-  let open: { value: unknown; candidate: Candidate } | undefined
+  let open: { value: object | undefined; candidate: Candidate } | undefined
   for (const piece of pieces) {
     if (piece.image) continue
     const value = key(piece)
@@ -1015,7 +1020,7 @@ export function readReference(text: string, draft: Draft, context: string | unde
     return
   }
   if (draft.authors.length === 0) {
-    for (const stop of [...reference.matchAll(/(?:(?<![\s.]\p{Lu})[.;]|,|\s[–—|·])\s+(?=\S)/gu)]
+    for (const stop of [...reference.matchAll(/(?:,|[.;](?<![\s.]\p{Lu}.)|\s[–—|·])\s+(?=\S)/gu)]
       .reverse()
       .slice(0, 20)) {
       const names = reference.slice(0, stop.index)

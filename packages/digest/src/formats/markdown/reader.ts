@@ -2,6 +2,7 @@ import type { Context, Reading } from '../../format.ts'
 import { parseDate } from '../../text/dates.ts'
 import { parseArxivId } from '../../text/identifiers.ts'
 import type { Block, Span } from './blocks.ts'
+import type { BlocksAhead } from './blocks-ahead.ts'
 import { type BodyStyle, type OpenField, readBody, readField } from './body.ts'
 import { Doubts } from './doubts.ts'
 import { addIdsInText, addLink, type Draft, hasIds, type Layout, linksOf, newDraft } from './draft.ts'
@@ -100,22 +101,25 @@ const CONTENTS = /^(?:table of contents?|contents?|toc|目录|目次)$/i
 
 /** Reads blocks into papers and claims every line that it understands. */
 export class Reader {
-  readonly #blocks: readonly Block[]
+  readonly #blocks: BlocksAhead
   readonly #inline: ReadInline
   readonly #context: Context
   readonly #drafts: Draft[] = []
   readonly #outline = new Outline()
   readonly #mentions = new Mentions()
   readonly #doubts = new Doubts()
+  /** The first headings, as they are written. */
+  readonly #headings: string[] = []
   #open: Open | undefined
   #date: string | undefined
   readonly #texts = new Map<Block, { pieces: Piece[]; lines: Line[] }>()
-  readonly #strong = new WeakMap<readonly Piece[], Draft | 'none'>()
+  /** What the lines that were looked at lately begin with. */
+  readonly #strong = new Map<readonly Piece[], Draft | 'none'>()
   #lastTable: BlockOf<'table'> | undefined
   /** A block that was read together with the one before it. */
   #taken: Block | undefined
 
-  constructor(blocks: readonly Block[], inline: ReadInline, context: Context) {
+  constructor(blocks: BlocksAhead, inline: ReadInline, context: Context) {
     this.#blocks = blocks
     this.#inline = inline
     this.#context = context
@@ -128,7 +132,11 @@ export class Reader {
       this.#drafts.push(front.paper)
       this.#open = { draft: front.paper, kind: 'file', depth: 0, indent: 0, field: undefined }
     }
-    for (let i = 0; i < this.#blocks.length; i++) this.#block(i)
+    for (let i = 0, block = this.#blocks.at(0); block; block = this.#blocks.at(++i)) {
+      // The block before may be asked for.
+      this.#blocks.pass(i - 1)
+      this.#block(block, i)
+    }
     this.#close()
     this.#endSection()
     this.#take(this.#doubts.rest(() => this.#namesPapers(), this.#drafts))
@@ -149,12 +157,7 @@ export class Reader {
 
   /** Whether the page calls what it lists papers, in its title, its name or its headings. */
   #namesPapers(): boolean {
-    const headings = this.#blocks.flatMap((block) => (block.type === 'heading' ? [block.text] : []))
-    const names = [
-      this.#context.name.replaceAll('_', ' '),
-      this.#outline.title ?? '',
-      ...headings.slice(0, MOST_HEADINGS),
-    ]
+    const names = [this.#context.name.replaceAll('_', ' '), this.#outline.title ?? '', ...this.#headings]
     return /papers?(?![a-z])|accepted|proceedings|论文|論文|논문/i.test(names.join('\n').slice(0, 10_000))
   }
 
@@ -164,14 +167,16 @@ export class Reader {
     if (!text) {
       const pieces = this.#inline(block.text)
       text = { pieces, lines: linesOf(pieces) }
-      if (this.#texts.size > LONGEST_BODY) this.#texts.clear()
+      if (this.#texts.size > LONGEST_BODY) {
+        this.#texts.clear()
+        this.#strong.clear()
+      }
       this.#texts.set(block, text)
     }
     return text
   }
 
-  #block(i: number): void {
-    const block = this.#blocks[i] as Block
+  #block(block: Block, i: number): void {
     if (block === this.#taken) return
     switch (block.type) {
       case 'frontMatter':
@@ -216,6 +221,7 @@ export class Reader {
   // Headings
 
   #heading(block: BlockOf<'heading'>, i: number): void {
+    if (this.#headings.length < MOST_HEADINGS) this.#headings.push(block.text)
     const pieces = this.#inline(block.text)
     const text = collapse(textOf(pieces))
     const open = this.#open
@@ -239,7 +245,7 @@ export class Reader {
     this.#close()
     const label =
       labelled(pieces) ??
-      (fieldOf(text) === 'title' && this.#blocks[i + 1]?.type === 'paragraph'
+      (fieldOf(text) === 'title' && this.#blocks.at(i + 1)?.type === 'paragraph'
         ? { field: 'title' as const, label: text, rest: [] }
         : undefined)
     if (label?.field === 'title') {
@@ -282,7 +288,7 @@ export class Reader {
 
   /** Takes the indented lines right below a heading for the rest of a title that was broken over lines. */
   #continueTitle(draft: Draft, block: BlockOf<'heading'>, i: number): void {
-    const next = this.#blocks[i + 1]
+    const next = this.#blocks.at(i + 1)
     if (next?.type !== 'paragraph' || next.quote || next.indent < 2 || next.line !== block.endLine + 1) return
     const { pieces, lines } = this.#text(next)
     const rest = collapse(textOf(pieces))
@@ -336,7 +342,7 @@ export class Reader {
   #isEntry(i: number, pieces: readonly Piece[], text: string): boolean {
     const sign = isLinkedSign(pieces)
     if ((!sign && !isTitleLike(text)) || fieldOf(text) !== undefined) return false
-    const block = this.#blocks[i] as Block
+    const block = this.#blocks.at(i) as Block
     const probe = newDraft('heading', block.line, block.endLine)
     const titled = readLead(pieces, probe, undefined)
     const linked = sign || (titled && (hasIds(probe) || (probe.hasPaperLink && probe.titleMark !== 'plain')))
@@ -348,8 +354,9 @@ export class Reader {
     let entries = 0
     let titles = 0
     let credited = false
-    for (let n = i + 1, seen = 0; n < this.#blocks.length && seen < LONGEST_BODY; n++, seen++) {
-      const next = this.#blocks[n] as Block
+    for (let n = i + 1; n <= i + LONGEST_BODY; n++) {
+      const next = this.#blocks.at(n)
+      if (!next) break
       if (block.type === 'summary' && next.type === 'html' && next.closesDetails) break
       if (next.type === 'heading') {
         if (next.depth <= (block.type === 'heading' ? block.depth : 0)) break
@@ -375,7 +382,7 @@ export class Reader {
       if (next.type !== 'item' && next.type !== 'paragraph') continue
       const lines = this.#text(next).lines
       if (!linked && isTitleLink(lines) && ++titles >= FEWEST_TITLES) return false
-      if (seen === 0 && isTranslation(text, lines)) own = true
+      if (n === i + 1 && isTranslation(text, lines)) own = true
       else if (!credited && isCredits(lines)) {
         credited = true
         own = true
@@ -428,8 +435,8 @@ export class Reader {
    * link: `**Title.** A. Lee. ICML 2020.` above `- [paper](address)`.
    */
   #leadsLink(i: number): boolean {
-    const block = this.#blocks[i]
-    const next = this.#blocks[i + 1]
+    const block = this.#blocks.at(i)
+    const next = this.#blocks.at(i + 1)
     if (block?.type !== 'paragraph' && block?.type !== 'item') return false
     if (next?.type !== 'item' && next?.type !== 'paragraph') return false
     const { lines } = this.#text(block)
@@ -560,7 +567,7 @@ export class Reader {
       line += height
     }
     this.#furniture(block, found ? 'table-head' : 'html')
-    this.#drafts.push(...drafts)
+    for (const draft of drafts) this.#drafts.push(draft)
   }
 
   // Lists
@@ -588,7 +595,7 @@ export class Reader {
     this.#close()
     this.#outline.leave(SUBHEADING_DEPTH + block.indent)
     if (this.#startEntries(block, lines, 'item', block.indent)) return
-    const next = this.#blocks[i + 1]
+    const next = this.#blocks.at(i + 1)
     const text = collapse(textOf(pieces))
     if (
       wordCount(text) >= 3 &&
@@ -660,7 +667,7 @@ export class Reader {
             isLinksOnly(first.pieces) ||
             this.#leadsLink(i - 1) ||
             // The list goes on that gives the entry's link.
-            (this.#blocks[i - 1]?.type === 'item' &&
+            (this.#blocks.at(i - 1)?.type === 'item' &&
               block.line === open.draft.endLine + 1 &&
               !this.#isStrong(lines, open.draft.title) &&
               !this.#leadsLink(i)) ||
@@ -777,8 +784,9 @@ export class Reader {
 
   /** Whether the blocks behind a bold line give a paper's links or authors under labels: then it is a title. */
   #leadsFields(i: number): boolean {
-    for (let n = i + 1; n < Math.min(i + MOST_FIELDS, this.#blocks.length); n++) {
-      const next = this.#blocks[n] as Block
+    for (let n = i + 1; n < i + MOST_FIELDS; n++) {
+      const next = this.#blocks.at(n)
+      if (!next) return false
       if (next.type === 'html' && !next.closesDetails) continue
       if (next.type !== 'item' && next.type !== 'paragraph') return false
       const first = this.#text(next).lines[0]
@@ -794,7 +802,7 @@ export class Reader {
 
   /** Whether a block is one line that could be a title, with a paper's links below it and nothing else. */
   #leadsLinks(block: BlockOf<'item'> | BlockOf<'paragraph'>, i: number): boolean {
-    const next = this.#blocks[i + 1]
+    const next = this.#blocks.at(i + 1)
     const { lines } = this.#text(block)
     const [line] = lines
     if (!line || lines.length > 1 || (next?.type !== 'item' && next?.type !== 'paragraph')) return false
@@ -814,8 +822,8 @@ export class Reader {
 
   /** Whether what stands indented below an item begins with authors: then the item is a title. */
   #leadsAuthors(i: number): boolean {
-    const block = this.#blocks[i] as BlockOf<'item'>
-    const next = this.#blocks[i + 1]
+    const block = this.#blocks.at(i) as BlockOf<'item'>
+    const next = this.#blocks.at(i + 1)
     if ((next?.type !== 'item' && next?.type !== 'paragraph') || next.indent <= block.indent) return false
     const first = this.#text(next).lines[0]
     if (first === undefined) return false
@@ -870,7 +878,7 @@ export class Reader {
         // Behind a line of authors comes their own paper's title.
         (this.#isStrong([line], undefined, !everyLine) || this.#isReference(line)) &&
         !(n === 1 && (isAuthorsLine(first.pieces) || isWrapped(lines))))
-    const starts = lines.flatMap((line, n) => (begins(line, n) ? [n] : []))
+    const starts = lines.length === 1 ? [0] : lines.flatMap((line, n) => (begins(line, n) ? [n] : []))
     let any = false
     for (let n = 0; n < starts.length; n++) {
       const start = starts[n] as number
@@ -1007,9 +1015,12 @@ export class Reader {
 
   /** Takes drafts that were held back, in the order of their lines. */
   #take(drafts: readonly Draft[]): void {
-    if (drafts.length === 0) return
-    this.#drafts.push(...drafts)
-    this.#drafts.sort((a, b) => a.line - b.line)
+    const [first] = drafts
+    if (!first) return
+    const line = drafts.reduce((least, draft) => Math.min(least, draft.line), first.line)
+    const later = this.#drafts.splice(this.#drafts.findLastIndex((draft) => draft.line <= line) + 1)
+    for (const draft of drafts) later.push(draft)
+    for (const draft of later.sort((a, b) => a.line - b.line)) this.#drafts.push(draft)
   }
 
   /** Whether what was read is a paper: tools, people and places on the page have titles too. */

@@ -4,7 +4,7 @@ interface Scan {
   text: string
   strict: boolean
   definitions: ReadonlyMap<string, string>
-  /** For each opening bracket, where it is closed; 0 where it is not. */
+  /** For each opening bracket, where it is closed; 0 where it is not. What stands at other places means nothing. */
   brackets: Int32Array | undefined
   pieces: Piece[]
 }
@@ -46,14 +46,19 @@ export function scanInline(
   return scanRange(scan, 0, text.length, PLAIN) ? scan.pieces : undefined
 }
 
+/** Where brackets are closed, for the text that is being read: a list for each would be the half of reading it. */
+let closing = new Int32Array(4096)
+
 function matchBrackets(text: string): Int32Array {
-  const closing = new Int32Array(text.length)
+  if (closing.length < text.length) closing = new Int32Array(2 * text.length)
   const open: number[] = []
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    if (code === 92) i++
-    else if (code === 91) open.push(i)
-    else if (code === 93) {
+    if (code === 92) closing[++i] = 0
+    else if (code === 91) {
+      closing[i] = 0
+      open.push(i)
+    } else if (code === 93) {
       const start = open.pop()
       if (start !== undefined) closing[start] = i
     }
