@@ -1,7 +1,7 @@
 import { BRACED } from './macro-names.ts'
 
 /** What a formula's sign can have been when it has lost its backslash: `\,` and `,`, `\|` and `|`, `\!` and `!`, `\{` and `{`. */
-const TOKEN = /\\(?:[A-Za-z]+|[^A-Za-z])|[A-Za-z]+|\d+(?:\.\d+)?|\s+|[^]/g
+const TOKEN = /\\(?:[A-Za-z]+|[^A-Za-z])|[A-Za-z]+|\d+(?:\.\d+)?|\s+|[\s\S]/g
 
 /** Units of measurement, or what is set upright as they are. */
 export const UNIT =
@@ -97,7 +97,8 @@ function isSet(tokens: readonly string[], from: number, to: number): boolean {
     else if (/^(?:[})\]]|\\\})$/.test(token)) depth--
     else if (token === ',' && depth === 0 && inner.length > 1) {
       const behind = inner.slice(at + 1, at + 7).join('')
-      if (!/^ ?(?:\\(?:mathrm|rm|text)|\{ ?\\rm|[A-Z]_\{?\\odot)/.test(behind) || !isAmount(inner, at - 1)) return true
+      if (!/^ ?(?:\\(?:mathrm|rm|text)|\{ ?\\rm|[A-Z]_\{?\\odot)/.test(behind) || !isAmount(inner, at - 1))
+        return true
     } else if (token === ':' && depth === 0 && /^\s/.test(inner[at - 1] ?? '')) return true
     else if (/^\\(?:mid|colon)$/.test(token) && depth === 0) return true
   }
@@ -115,7 +116,13 @@ function isThinSpace(tokens: readonly string[], at: number, open: readonly Open[
   const group = open.at(-1)
   if (group?.kind === 'script') return last >= 0 && tokens[last] === token
   if (last < 0) return token === ',' && UNIT.test(behind)
-  if (tokens[last] === token || RELATION.test(tokens[last] ?? '') || RELATION.test(next)) return true
+  if (
+    tokens[last] === token ||
+    RELATION.test(tokens[last] ?? '') ||
+    RELATION.test(next) ||
+    /^(?:[)\]]|\\right)$/.test(next)
+  )
+    return true
   if (/^\d+\.\d/.test(tokens[last] ?? '') && /^\\(?:sigma|mu|%)/.test(behind)) return true
   if (group?.kind === 'upright') {
     const inner = tokens.slice(group.at, at + 20).join('')
@@ -157,5 +164,8 @@ function isAmount(tokens: readonly string[], at: number): boolean {
 
 /** Whether a place in a text stands in brackets that hold no word before it. */
 export function isInBrackets(text: string, at: number): boolean {
-  return /[([][^()[\]]*$/.test(text.slice(Math.max(0, at - 40), at)) && !/[([][^()[\]]*[a-z]{2,} [^()[\]]*$/.test(text.slice(Math.max(0, at - 40), at))
+  return (
+    /[([][^()[\]]*$/.test(text.slice(Math.max(0, at - 40), at)) &&
+    !/[([][^()[\]]*[a-z]{2,} [^()[\]]*$/.test(text.slice(Math.max(0, at - 40), at))
+  )
 }

@@ -23,8 +23,7 @@ import { texify } from './texify.ts'
 /** How far from a formula what hangs on it is looked for. */
 const REACH = 160
 
-const TOKEN =
-  /[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+|[A-Za-z]+|\d+(?:[.,]\d+)*|\s+|\\[A-Za-z]+|\\[^A-Za-z]|[^]/g
+const TOKEN = /[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+|[A-Za-z]+|\d+(?:[.,]\d+)*|\s+|\\[A-Za-z]+|\\[^A-Za-z]|[\s\S]/g
 
 /** A token beside a formula: maths that is `damaged`, words of the `sentence`, or what may be either. */
 type Kind = 'damaged' | 'sentence' | 'neutral'
@@ -146,7 +145,11 @@ function endOfOpen(pieces: readonly Piece[], from: number): number {
 
 /** Whether words follow that may be maths and English as well: `10^4 times`, `f: A to B`. */
 function isFollowed(text: string, end: number): boolean {
-  if (/^ times(?! \d)(?![A-Za-z])/.test(text.slice(end, end + 10)) && /\d\^\{?\d+\}?$/.test(text.slice(Math.max(0, end - 8), end))) return true
+  if (
+    /^ times(?! \d)(?![A-Za-z])/.test(text.slice(end, end + 10)) &&
+    /\d\^\{?\d+\}?$/.test(text.slice(Math.max(0, end - 8), end))
+  )
+    return true
   return /^ ?: ?(?:[[(][^\s\])]{1,12}[\])]|[A-Z]) to /.test(text.slice(end, end + 24))
 }
 
@@ -237,12 +240,14 @@ function kindsBetween(text: string, one: Piece, other: Piece): Kind[] {
     isMap: isMap(text, one),
   }
   const isInside = isOpenAt(text, one.start, one.end)
-  return gap.map((token, at) => (isInside && /^[,;]$/.test(token) ? 'neutral' : kindOf(context, context.first + at, 'right')))
+  return gap.map((token, at) =>
+    isInside && /^[,;]$/.test(token) ? 'neutral' : kindOf(context, context.first + at, 'right'),
+  )
 }
 
 /** Whether a formula stands behind the name of the map that it says: `f: X to Y`. */
 function isMap(text: string, { start, end }: Stretch): boolean {
-  return /[A-Za-z\]]'? ?(?::|colon) /.test(text.slice(Math.max(0, start - 12), Math.min(end, start + REACH)))
+  return /[A-Za-z\]]'? ?(?::|colon) ?/.test(text.slice(Math.max(0, start - 12), Math.min(end, start + REACH)))
 }
 
 /** Where the damage ends that hangs on a formula. */
@@ -256,7 +261,9 @@ function reachRight(text: string, formula: Stretch, limit: number): number {
     isMap: isMap(text, formula),
   }
   // Letters that touch a formula which is whole are the sentence's.
-  const isBraced = /\{[([|]{0,3}$/.test(text.slice(Math.max(0, formula.start - 4), formula.start)) && !/\\[A-Za-z]+\{$/.test(text.slice(0, formula.start).slice(-20))
+  const isBraced =
+    /\{[([|]{0,3}$/.test(text.slice(Math.max(0, formula.start - 4), formula.start)) &&
+    !/\\[A-Za-z]+\{$/.test(text.slice(0, formula.start).slice(-20))
   let [at, reached] = [formula.end, formula.end]
   let isWanted = formula.dangles === true
   let braces = 0
@@ -266,7 +273,10 @@ function reachRight(text: string, formula: Stretch, limit: number): number {
   for (const [index, token] of tokens.entries()) {
     const start = at
     const isList = brackets > 0 && /^[,;]$/.test(token)
-    const kind = isList || (braces > 0 && !/[{}]/.test(token)) ? 'neutral' : kindOf(context, before.length + index, 'right')
+    const kind =
+      isList || (braces > 0 && !/[{}]/.test(token))
+        ? 'neutral'
+        : kindOf(context, before.length + index, 'right')
     if (kind === 'sentence') break
     at += token.length
     if (token === '}' && braces-- === 0 && !isBraced) break
@@ -312,19 +322,31 @@ function reachLeft(text: string, formula: Stretch, limit: number): number {
     // What stands in brackets that touch a formula belongs to it.
     if (/^[)\]]$/.test(token) && (brackets > 0 || at === formula.start)) brackets++
     else if (/^[([]$/.test(token) && brackets > 0) brackets--
-    const isInside = (braces > 0 && !/[{}\n]/.test(token)) || (brackets > 0 && /^[,;]$|^[a-z]{2,6}$/.test(token) && !isMacro(token))
+    const isInside =
+      (braces > 0 && !/[{}\n]/.test(token)) ||
+      (brackets > 0 && /^[,;]$|^[a-z]{2,6}$/.test(token) && !isMacro(token))
     const kind = isInside ? 'neutral' : isBarred && token === '|' ? 'damaged' : kindOf(context, index, 'left')
     if (kind === 'sentence') break
     const end = at
     at -= token.length
     const name = tokens[index - 1] ?? ''
-    if (token === '{' && braces === 0 && !/^[A-Za-z)}\]]/.test(name) && !/^[)\]|]{0,3}\}/.test(text.slice(formula.end, formula.end + 4))) break
+    if (
+      token === '{' &&
+      braces === 0 &&
+      !/^[A-Za-z)}\]]/.test(name) &&
+      !/^[)\]|]{0,3}\}/.test(text.slice(formula.end, formula.end + 4))
+    )
+      break
     if (token === '}') braces++
     else if (token === '{') braces = Math.max(0, braces - 1)
     if (kind === 'damaged' && braces === 0) {
       reached = at
       isWanted = BINARY.test(token)
-    } else if (braces === 0 && /^[A-Za-z0-9|]/.test(token) && (isWanted || (reached === end && reached < formula.start))) {
+    } else if (
+      braces === 0 &&
+      /^[A-Za-z0-9|]/.test(token) &&
+      (isWanted || (reached === end && reached < formula.start))
+    ) {
       reached = at
       isWanted = false
     } else if (isWanted && token === ')') isWanted = false
@@ -335,7 +357,9 @@ function reachLeft(text: string, formula: Stretch, limit: number): number {
 /** Whether a bar of a formula lacks its other; the one of a condition stands in brackets. */
 function hasLoneBar(formula: string): boolean {
   let [depth, bars] = [0, 0]
-  for (const [token] of formula.matchAll(/\\(?:left|right|mid|[bB]igg?[lr]?)\s*[|]|\\[A-Za-z]+|\\.|[()[\]{}|]/g)) {
+  for (const [token] of formula.matchAll(
+    /\\(?:left|right|mid|[bB]igg?[lr]?)\s*[|]|\\[A-Za-z]+|\\.|[()[\]{}|]/g,
+  )) {
     if (/^(?:[([]|\\\{)$/.test(token)) depth++
     else if (/^(?:[)\]]|\\\})$/.test(token)) depth--
     else if (token === '|' && depth === 0) bars++
@@ -376,7 +400,7 @@ const CERTAIN = new Set(
       !FUNCTIONS.has(name) &&
       !OPERAND.test(name) &&
       !OPERATOR.test(name) &&
-      !/^(?:in|to|top|bot|dots|check|bar|acute|grave|breve|degree|angle|triangle|square|Box|sharp|flat|natural|bullet|dagger|colon|diamond|prime|iota|exists|oint|iint|surd|Re|Im|wp|ni|implies|models|star|gets|land|lor|cong|emph|boxed|text|asymp|omicron|backslash)$/.test(
+      !/^(?:in|to|top|bot|dots|check|bar|acute|grave|breve|degree|angle|triangle|square|Box|sharp|flat|natural|bullet|dagger|colon|diamond|prime|iota|exists|oint|iint|surd|Re|Im|wp|ni|implies|models|star|gets|land|lor|cong|emph|boxed|text|omicron|backslash)$/.test(
         name,
       ),
   ),
@@ -395,7 +419,13 @@ function kindOf(context: Context, index: number, side: 'left' | 'right'): Kind {
   if (/^\d/.test(token) || token === '%') return 'neutral'
   if (token.startsWith('\\')) return /^\\[%,;:!|{}]$/.test(token) ? 'neutral' : 'sentence'
   // Braces of TeX that is whole.
-  if (token === '{' && (before.startsWith('\\') || behind.startsWith('\\') || (/^[a-z]{4,}/.test(behind) && !isMacro(behind) && !splitGlued(behind)))) return 'sentence'
+  if (
+    token === '{' &&
+    (before.startsWith('\\') ||
+      behind.startsWith('\\') ||
+      (/^[a-z]{4,}/.test(behind) && !isMacro(behind) && !splitGlued(behind)))
+  )
+    return 'sentence'
   if (/^[{}^]$/.test(token)) return 'damaged'
   const touches = side === 'right' ? index === context.first : index === context.last - 1
   if (token === '_') return touches || /^[A-Za-z0-9{*+\u0370-\u03ff]/.test(behind) ? 'damaged' : 'sentence'
@@ -409,7 +439,9 @@ function kindOf(context: Context, index: number, side: 'left' | 'right'): Kind {
   if (token === '|') return touches ? 'damaged' : 'neutral'
   if (/^['’]$/.test(token)) {
     if (/^\s/.test(before)) return 'sentence'
-    return side === 'right' && (touches || before === "'") && token === "'" && !/^[A-Za-z]/.test(behind) ? 'damaged' : 'neutral'
+    return side === 'right' && (touches || before === "'") && token === "'" && !/^[A-Za-z]/.test(behind)
+      ? 'damaged'
+      : 'neutral'
   }
   if (!/^[A-Za-z]/.test(token)) return /^["“”‘—–`$#@&]$/.test(token) ? 'sentence' : 'neutral'
   return kindOfWord(context, index, side)
@@ -420,24 +452,34 @@ function kindOfSign(context: Context, index: number, side: 'left' | 'right', tou
   const token = tokens[index] as string
   const before = tokens[index - 1] ?? ' '
   const behind = tokens[index + 1] ?? ' '
+  if (token === '!' && touches && /^(?:!|right|left)$/m.test(tokens.slice(0, context.first).join('\n')))
+    return 'damaged'
   if (/^\s/.test(behind)) {
     // No sentence has a space before its comma.
     const isThin = token === ',' && /^\s/.test(before) && isMaths(context, index - 2)
     if (token === ',' && /^\d/.test(before) && touchesUnit(context, index, side)) return 'damaged'
-    return isThin && (isMaths(context, index + 2) || UNIT.test(tokens[index + 2] ?? '')) ? 'damaged' : 'sentence'
+    return isThin && (isMaths(context, index + 2) || UNIT.test(tokens[index + 2] ?? ''))
+      ? 'damaged'
+      : 'sentence'
   }
   if (token === '!') return 'damaged'
-  if (/^[.?]$/.test(token)) return /^\d/.test(behind) || (token === '.' && (before === '.' || behind === '.')) ? 'neutral' : 'sentence'
+  if (/^[.?]$/.test(token))
+    return /^\d/.test(behind) || (token === '.' && (before === '.' || behind === '.'))
+      ? 'neutral'
+      : 'sentence'
   if (token === ':') return 'neutral'
   if (/^\s/.test(before)) return UNIT.test(behind) || CERTAIN.has(behind) ? 'damaged' : 'sentence'
-  if (touches)
-    return side === 'left' || /^[A-Za-z\\%({]/.test(behind) ? 'damaged' : 'neutral'
+  if (touches) return side === 'left' || /^[A-Za-z\\%({]/.test(behind) ? 'damaged' : 'neutral'
   return /^\d/.test(before) && /^[A-Za-z\\%]/.test(behind) ? 'damaged' : 'neutral'
 }
 
 /** Whether an amount's unit is the formula that begins behind a comma and a space. */
 function touchesUnit({ tokens, last }: Context, index: number, side: 'left' | 'right'): boolean {
-  return side === 'left' && index === last - 2 && /^(?:\{ ?rm|mathrm|rm|text|[A-Z]_\{?odot)/.test(tokens.slice(last, last + 4).join(''))
+  return (
+    side === 'left' &&
+    index === last - 2 &&
+    /^(?:\{ ?rm|mathrm|rm|text|[A-Z]_\{?odot)/.test(tokens.slice(last, last + 4).join(''))
+  )
 }
 
 function kindOfWord(context: Context, index: number, side: 'left' | 'right'): Kind {
@@ -451,29 +493,43 @@ function kindOfWord(context: Context, index: number, side: 'left' | 'right'): Ki
       base.length === 1 ||
       GREEK.test(base) ||
       splitCertain(base) !== undefined ||
-      (/^(?:min|max|sup|inf|log|sum|prod)$/.test(base) && indices.length === 1) ||
+      (/^(?:min|max|sup|inf|log|sum|prod|cup|cap)$/.test(base) && indices.length === 1) ||
       (/^[A-Z]{2,4}$/.test(base) && /^.$/.test(indices.join(''))) ||
       (/^[a-z]{2,6}$/.test(base) && behind === '(' && side === 'left')
     const isIndex = (name: string) =>
-      INDEX.test(name) || isMacro(name) || /^[a-z][A-Z]+$|^\d[A-Za-z]$|^[a-z]{2}$/.test(name) || isMacro(name.replace(/^\d+/, '')) || splitGlued(name) !== undefined || splitRelation(name.replace(/\d+$/, '')) !== undefined
+      INDEX.test(name) ||
+      isMacro(name) ||
+      /^[a-z][A-Z]+$|^\d[A-Za-z]$|^[a-z]{2}$/.test(name) ||
+      isMacro(name.replace(/^\d+/, '')) ||
+      splitGlued(name) !== undefined ||
+      splitRelation(name.replace(/\d+$/, '')) !== undefined
     return isBase && indices.every(isIndex) ? 'damaged' : 'sentence'
   }
   const isApart = /^\s/.test(before) && /^\s/.test(behind)
   if (token.length === 1) return /^[aAI]$/.test(token) && isApart ? 'sentence' : 'neutral'
   if (/^(?:left|right|[bB]igg?[lr]?)$/.test(token)) {
-    const isApart = /^\s/.test(behind) && /^[)\]]$|^[([]$/.test(tokens[index + 2] ?? '') && (token === 'right' ? /^[)\]]$/.test(tokens[index + 2] ?? '') : index + 3 >= context.last)
+    const isApart =
+      /^\s/.test(behind) &&
+      /^[)\]]$|^[([]$/.test(tokens[index + 2] ?? '') &&
+      (token === 'right' ? /^[)\]]$/.test(tokens[index + 2] ?? '') : index + 3 >= context.last)
     return isApart || /^[([{|)\]}<>\\]/.test(behind) ? 'damaged' : 'sentence'
   }
   // The name of what the formula in brackets stands for.
   if (GREEK.test(token) && behind === ' ' && tokens[index + 2] === '(') return 'sentence'
   if (behind === '{' || CERTAIN.has(token)) return 'damaged'
   // "Zero-sum" is a word.
-  if (before === '-' && /^[A-Za-z]{2}/.test(tokens[index - 2] ?? '') && !GREEK.test(tokens[index - 2] ?? '')) return 'sentence'
+  if (before === '-' && /^[A-Za-z]{2}/.test(tokens[index - 2] ?? '') && !GREEK.test(tokens[index - 2] ?? ''))
+    return 'sentence'
   const left = isMaths(context, index - (/^\s/.test(before) ? 2 : 1))
   const right = isMaths(context, index + (/^\s/.test(behind) ? 2 : 1))
   const inner = side === 'right' ? left : right
   if (token === 'in' && index === context.first && context.first > 0) return 'damaged'
-  if (token === 'in') return left && !/^\d/.test(tokens[index - (/^\s/.test(before) ? 2 : 1)] ?? '') && isSetAt(context, index + (/^\s/.test(behind) ? 2 : 1), side) ? 'damaged' : 'sentence'
+  if (token === 'in')
+    return left &&
+      !/^\d/.test(tokens[index - (/^\s/.test(before) ? 2 : 1)] ?? '') &&
+      isSetAt(context, index + (/^\s/.test(behind) ? 2 : 1), side)
+      ? 'damaged'
+      : 'sentence'
   if (token === 'to') {
     const goal = tokens[index + (/^\s/.test(behind) ? 2 : 1)] ?? ''
     const isGlued = !/^[\s([-]/.test(before) && !/^-/.test(behind)
@@ -482,31 +538,60 @@ function kindOfWord(context: Context, index: number, side: 'left' | 'right'): Ki
     if (splitCertain(origin) || (left && context.isMap)) return 'damaged'
     return left && (isGlued || /^(?:0|infty|[lc]?dots)$/.test(goal)) ? 'damaged' : 'sentence'
   }
-  if (FONT.test(token) || /^(?:left|right)(?:[lr]?[vV]ert|[lr]?angle|[lr]ceil|[lr]floor|[lr]brace)$/.test(token)) return 'damaged'
+  if (
+    FONT.test(token) ||
+    /^(?:left|right)(?:[lr]?[vV]ert|[lr]?angle|[lr]ceil|[lr]floor|[lr]brace)$/.test(token)
+  )
+    return 'damaged'
   // `dmu`, of an integral.
   if (/^d(?:mu|nu|xi|theta|tau|omega|lambda|sigma|alpha)$/.test(token) && left) return 'damaged'
   if (OPERATOR.test(token)) {
-    const isSign = /^(?:sim|approx|pm|mp|equiv)$/.test(token)
+    const isSign = /^(?:sim|approx|pm|mp|equiv|ge)$/.test(token)
     return right && (left || (isSign && side === 'left')) ? 'damaged' : 'sentence'
   }
   if (OPERAND.test(token)) {
+    if (/^(?:sum|prod|int)$/.test(token) && !/^[_^\\{]/.test(behind)) return 'sentence'
     if (side === 'left') return inner ? 'damaged' : 'sentence'
-    return inner && (right || /^[-+*/=<>^(]$/.test(before) || !/^\s[a-z]{2}/.test(behind + (tokens[index + 2] ?? ''))) ? 'damaged' : 'sentence'
+    return inner &&
+      (right || /^[-+*/=<>^(]$/.test(before) || !/^\s[a-z]{2}/.test(behind + (tokens[index + 2] ?? '')))
+      ? 'damaged'
+      : 'sentence'
   }
   if (FUNCTIONS.has(token) || UNIT.test(token)) return 'neutral'
   // Micrometres.
   if (/^mu(?:m|s|g|as|Jy|K)$/.test(token) && /^(?:\d.*|~)$/.test(before)) return 'damaged'
-  if (splitCertain(token) || /^(?:alpha|beta|gamma|delta|epsilon|lambda|sigma|theta|omega)[a-z]{2,}$/.test(token)) return 'damaged'
+  if (
+    splitCertain(token) ||
+    (/^(?:alpha|beta|gamma|delta|epsilon|lambda|sigma|theta|omega)[a-z]{2,}$/.test(token) &&
+      !/^alpha(?:bet|num)|s$/.test(token))
+  )
+    return 'damaged'
+  if (
+    /^not(?:subset|subseteq|in|equiv)$/.test(token) ||
+    (/^[a-z](?:mu|nu|xi|eta)$/.test(token) && /^[/^_*+]$/.test(behind)) ||
+    /^[ijxyzuv]in$/.test(token)
+  )
+    return 'damaged'
   if (/(?:left|right|[bB]igg?[lr]?)$/.test(token) && /^[([{|)\]}]/.test(behind)) return 'damaged'
-  const relation = /(?:^[A-Za-z]|^[A-Z]{2,3}|[a-z]{2})(le|ge|ll|gg|to|in|ni|pm)$/.test(token) ? (splitRelation(token)?.[1] ?? (/^[A-Z]{2,3}[a-z]{2}$/.test(token) ? `\\${token.slice(-2)}` : undefined)) : undefined
-  if (relation !== undefined && (GREEK.test(token.slice(0, 1 - relation.length)) || LETTER_BEFORE.test(token))) {
-    if (relation === '\\in') return isSetAt(context, index + (/^\s/.test(behind) ? 2 : 1), side) ? 'damaged' : 'sentence'
-    if ((right && !/^text/.test(tokens[index + (/^\s/.test(behind) ? 2 : 1)] ?? '')) || side === 'right') return 'damaged'
+  const relation = /(?:^[A-Za-z]|^[A-Z]{2,3}|[a-z]{2})(le|ge|ll|gg|to|in|ni|pm)$/.test(token)
+    ? (splitRelation(token)?.[1] ?? (/^[A-Z]{2,3}[a-z]{2}$/.test(token) ? `\\${token.slice(-2)}` : undefined))
+    : undefined
+  if (
+    relation !== undefined &&
+    (GREEK.test(token.slice(0, 1 - relation.length)) || LETTER_BEFORE.test(token))
+  ) {
+    if (relation === '\\in')
+      return isSetAt(context, index + (/^\s/.test(behind) ? 2 : 1), side) ? 'damaged' : 'sentence'
+    if ((right && !/^text/.test(tokens[index + (/^\s/.test(behind) ? 2 : 1)] ?? '')) || side === 'right')
+      return 'damaged'
   }
   // Factors in a bracket.
-  if (token.length < 4 && (/^[/*+^=]$/.test(behind) || (/^[/*+^=(]$/.test(before) && /^[)/*]$/.test(behind)))) return 'neutral'
+  if (token.length < 4 && (/^[/*+^=]$/.test(behind) || (/^[/*+^=(]$/.test(before) && /^[)/*]$/.test(behind))))
+    return 'neutral'
   // A function's name before its bracket, an acronym in an equation.
-  const isName = /^[([]/.test(behind) || (/^[A-Z]{2,6}$/.test(token) && /^[=<>]$/.test(/^\s/.test(behind) ? (tokens[index + 2] ?? '') : behind))
+  const isName =
+    /^[([]/.test(behind) ||
+    (/^[A-Z]{2,6}$/.test(token) && /^[=<>]$/.test(/^\s/.test(behind) ? (tokens[index + 2] ?? '') : behind))
   return isName ? 'neutral' : 'sentence'
 }
 
@@ -516,7 +601,9 @@ const LETTER_BEFORE = new RegExp(`^(?:${CONSONANT}|[A-Z]{2,3})(?:le|ge|ll|gg|to|
 function isMaths({ tokens, first, last }: Context, index: number): boolean {
   const token = tokens[index]
   if (token === undefined) return false
-  if (/^[aI]$/.test(token) && /^\s/.test(tokens[index - 1] ?? ' ') && /^\s/.test(tokens[index + 1] ?? ' ')) return false
+  if (/^[aI]$/.test(token) && /^\s/.test(tokens[index - 1] ?? ' ') && /^\s/.test(tokens[index + 1] ?? ' '))
+    return false
+  if (/^(?:[A-Za-z]|theta|mu|lambda|beta|alpha|sigma|phi)_/.test(token)) return true
   if (token === ',') return index > 0 && !/^\s/.test(tokens[index + 1] ?? ' ')
   if (token === '.') return /^\d/.test(tokens[index + 1] ?? '')
   return (
@@ -550,27 +637,48 @@ function wholeTex(text: string, start: number, end: number): string | undefined 
 }
 
 /** Macros with text for an argument, and groups that are set upright. */
-const TEXT = /\\(?:text[a-z]*|emph|mbox|hbox|mathrm|mathit|mathsf|mathtt|operatorname|underline)\{[^{}]*\}|\{\\(?:rm|bf|it|sf|tt|sc)(?![a-z])[^{}]*\}/g
+const TEXT =
+  /\\(?:text[a-z]*|emph|mbox|hbox|mathrm|mathit|mathsf|mathtt|operatorname|underline)\{[^{}]*\}|\{\\(?:rm|bf|it|sf|tt|sc)(?![a-z])[^{}]*\}/g
 
 /**
  * Whether a sign of a formula can have been one of two: bars of a norm or of an absolute value, a comma or a space that has
  * lost its backslash.
  */
 function isAmbiguous(tex: string): boolean {
-  if (/(?<![\\|])\|(?:\\(?:nabla|theta|boldsymbol|mathbf)|[^|]{1,40}(?<!\\)\|\^(?:\{?2|\{?\\))/.test(tex)) return true
+  if (
+    /(?<![\\|])\|(?:\\(?:nabla|theta|boldsymbol|mathbf)|(?!(?:[A-Z]|\\[A-Z][a-z]+|\\mathcal ?\{?[A-Z]\}?)\|)[^|]{1,40}(?<!\\)\|\^)/.test(
+      tex,
+    )
+  )
+    return true
+  // Braces of a group or of a set.
+  if (
+    /^\$\{(?!\\(?:rm|bf|cal|text))(?:[^{}]|\{[^{}]*\})*_(?:[^{}]|\{[^{}]*\})*\}\$$|_\{\{(?!\\)|_\{\{\\[a-z]+ ?[><=\\]|(?:=|\\(?:in|subset|subseteq|cup|cap)) ?\{(?![\d.]+\}|\\(?:rm|bf|cal)|[-+=<>]\})[^{}]*\}(?![_^])/.test(
+      tex,
+    )
+  )
+    return true
   // A divergence has two bars.
   if (/(?:KL\}*|D(?:_\{?[^(){}]{0,12}\}*)?) ?(?:\\left)?\([^()|]*(?<!\\)\|(?!\|)/.test(tex)) return true
-  const flat = tex.slice(1, -1).replaceAll(/\\[{(]|\\langle|⟨|\\left *\\?[([{]/g, '(').replaceAll(/\\[})]|\\rangle|⟩|\\right *\\?[)\]}]/g, ')')
+  const flat = tex
+    .slice(1, -1)
+    .replaceAll(/\\[{(]|\\langle|⟨|\\left *\\?[([{]/g, '(')
+    .replaceAll(/\\[})]|\\rangle|⟩|\\right *\\?[)\]}]/g, ')')
   let depth = 0
   let since = 0
   let isRelated = false
-  for (const { 0: token, index } of flat.matchAll(/\\(?:[A-Za-z]+|.)|[^]/g)) {
+  for (const { 0: token, index } of flat.matchAll(/\\(?:[A-Za-z]+|.)|[\s\S]/g)) {
     if (/^[([{]$/.test(token)) depth++
     else if (/^[)\]}]$/.test(token)) depth--
     // A space before a comma, in brackets.
     else if (token === ',' && depth > 0 && /^ ,[ ]/.test(flat.slice(index - 1, index + 2))) return true
     else if (depth === 0 && RELATION.test(token)) [since, isRelated] = [index + token.length, true]
-    else if (depth === 0 && token === ',' && /^[A-Za-z\\\u0370-\u03ff]/.test(flat.slice(index + 1)) && !/^\\[lc]?dots/.test(flat.slice(index + 1))) {
+    else if (
+      depth === 0 &&
+      token === ',' &&
+      /^[A-Za-z\\\u0370-\u03ff]/.test(flat.slice(index + 1)) &&
+      !/^\\[lc]?dots/.test(flat.slice(index + 1))
+    ) {
       if (isRelated || /[()]/.test(flat.slice(since, index))) return true
     }
   }
@@ -586,28 +694,54 @@ function isBalanced(tex: string): boolean {
 }
 
 /** What wants an operand, and has none. */
-const DANGLING = /^\$[,;]|[^$ ] ?(?:[=<>+,_^]|\\(?:in|cdot|leq?|geq?|neq?|ll|gg|cup|cap|subset(?:eq)?|sim|approx|equiv|propto|mapsto|to)) ?\$$/
+const DANGLING =
+  /^\$(?:[,;]|\\in(?![a-z]))|[^$ ] ?(?:[=<>+,_^]|\\(?:in|cdot|leq?|geq?|neq?|ll|gg|cup|cap|subset(?:eq)?|sim|approx|equiv|propto|mapsto|to)) ?\$$/
 
 const sizes = (tex: string, pattern: RegExp) => tex.match(pattern)?.length ?? 0
 
 /** Whether a formula holds nothing but maths: no name of a macro without its backslash, no words of a sentence. */
 function isRead(tex: string): boolean {
   if (!tex.startsWith('$')) return true
-  if (DANGLING.test(tex) || !isBalanced(tex) || isAmbiguous(tex) || hasLoneBar(tex) || sizes(tex, /\\[bB]igg?l?(?![A-Za-z]) ?[([{]/g) !== sizes(tex, /\\[bB]igg?r?(?![A-Za-z]) ?[)\]}]/g)) return false
+  if (
+    DANGLING.test(tex) ||
+    !isBalanced(tex) ||
+    isAmbiguous(tex) ||
+    hasLoneBar(tex) ||
+    sizes(tex, /\\[bB]igg?l?(?![A-Za-z]) ?[([{]/g) !== sizes(tex, /\\[bB]igg?r?(?![A-Za-z]) ?[)\]}]/g)
+  )
+    return false
   const maths = tex.slice(1, -1).replaceAll(TEXT, (text) => {
-    return /(?<![A-Za-z\\])(?:odot|oplus|mathrm|text(?=\{)|bf )/.test(text) ? 'odot' : '{}'
+    return /(?<![A-Za-z\\])(?:odot|oplus|mathrm|text(?=\{)|(?:bf|rm|it)[ {])/.test(text) ? 'odot' : '{}'
   })
   let depth = 0
-  for (const { 0: token, index } of maths.matchAll(/\\[A-Za-z]+|\\[^]|[A-Za-z]{2,}|[{}]/g)) {
+  for (const { 0: token, index } of maths.matchAll(/\\[A-Za-z]+|\\[\s\S]|[A-Za-z]{2,}|[{}]/g)) {
     if (token === '{') depth++
     else if (token === '}') depth--
     if (!/^[A-Za-z]/.test(token)) continue
     const behind = maths[index + token.length] ?? ''
-    if (/^[A-Za-z](?:to|le|ge|ll|gg|in|pm)$/.test(token) && !/^[sm]in$/.test(token)) return false
-    if (/^(?:left|right|[bB]igg?[lr]?)[a-z]|^rm$|^(?:alpha|beta|gamma|delta|epsilon|lambda|sigma|theta|omega)[a-z]|^(?:dot|hat|bar|tilde)[A-Z]|^[a-z]ell$/.test(token)) return false
-    if (/^[A-Z](?:mu|nu|xi|sum|prod)$|^[a-z](?:mu|nu|xi|eta|rho|tau|phi|psi|chi)$|^not[a-z]{2}|^[A-Z]{2}(?:le|ge|ll|gg)$/.test(token)) return false
-    if (token.length > 3 && !UNIT.test(token) && splitGlued(token)?.some((part) => part.length > 3)) return false
-    if (behind === '{' || CERTAIN.has(token) || splitCertain(token)) return false
+    if (depth === 0 && /^[A-Za-z](?:to|le|ge|ll|gg|in|pm)$/.test(token) && !/^[sm]in$/.test(token))
+      return false
+    if (
+      /^(?:left|right|[bB]igg?[lr]?)[a-z]|^rm$|^(?:alpha|beta|gamma|delta|epsilon|lambda|sigma|theta|omega)[a-z]|^(?:dot|hat|bar|tilde)[A-Z]|^[a-z]ell$/.test(
+        token,
+      )
+    )
+      return false
+    if (
+      /^[A-Z](?:mu|nu|xi|sum|prod)$|^[a-z](?:mu|nu|xi|eta|rho|tau|phi|psi|chi)$|^not[a-z]{2}|^[A-Z]{2}(?:le|ge|ll|gg)$/.test(
+        token,
+      )
+    )
+      return false
+    if (token.length > 3 && !UNIT.test(token) && splitGlued(token)?.some((part) => part.length > 3))
+      return false
+    if (
+      behind === '{' ||
+      maths.startsWith('\\{', index + token.length) ||
+      CERTAIN.has(token) ||
+      splitCertain(token)
+    )
+      return false
     if (/(?:left|right|[bB]igg?[lr]?)$/.test(token) && /[()[\]|]|^$/.test(behind)) return false
     if (/^.(?:bar|hat|vec|tilde|dot)$/.test(token)) return false
     const isApart = depth === 0 && /^[ ]?$/.test(maths[index - 1] ?? '') && /^[ ]?$/.test(behind)

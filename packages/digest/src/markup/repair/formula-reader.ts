@@ -169,7 +169,8 @@ export class FormulaReader {
       }
     const inner = texify(source.slice(1, -1))
     // Braces that hold a family are no group's.
-    const family = at === this.#start && /[_^]/.test(inner) && /^_\{/.test(this.#text.slice(close + 1, close + 3))
+    const family =
+      at === this.#start && /[_^]/.test(inner) && /^_\{/.test(this.#text.slice(close + 1, close + 3))
     if (family || isSet(previous, inner))
       return { source, tex: `\\{${inner}\\}`, strong: /[\\^_]/.test(inner) }
     if (/[\\^_]/.test(inner)) return { source, tex: `{${inner}}`, strong: true }
@@ -275,10 +276,14 @@ export class FormulaReader {
     if (member && behind === '^' && (member[1] !== '' || /[}\w]$/.test(text.slice(0, at))))
       return { source: word, tex: `${member[1]}\\in ${member[2]}`, strong: true }
     // `sin (0,1]`, of an interval.
-    if (word === 'sin' && /^ ?[([](?:0|1|-?\d)[^()[\]]{0,8}, ?[^()[\]]{1,8}[)\]]/.test(text.slice(at + 3, at + 26)))
+    if (
+      word === 'sin' &&
+      /^ ?[([](?:0|1|-?\d)[^()[\]]{0,8}, ?[^()[\]]{1,8}[)\]]/.test(text.slice(at + 3, at + 26))
+    )
       return { source: word, tex: 's\\in ', strong: true }
     const scaled = /^([A-Z])(sum|prod)$/.exec(word)
-    if (scaled && /[_^]/.test(behind)) return { source: word, tex: `${scaled[1]}\\${scaled[2]}`, strong: true }
+    if (scaled && /[_^]/.test(behind))
+      return { source: word, tex: `${scaled[1]}\\${scaled[2]}`, strong: true }
     if (behind === '_' || behind === '^') {
       if (/^(?:mp|pm|in|le|ge|lt|gt|ne|ni|wp)$/.test(word)) return { source: word, tex: word, strong: false }
       const parts = splitWord(word) ?? splitGlued(word) ?? (sure && word.length < 3 ? [...word] : undefined)
@@ -321,7 +326,10 @@ export class FormulaReader {
       /[_^{([*/=<>|]/.test(behind)
     const parts = splitWord(word) ?? (joined ? splitGlued(word) : undefined)
     // "A bin" is none of a set.
-    if (parts?.at(-1) === '\\in' && !/^ ?(?:math|\[|\(|\{|[A-Z](?![a-z])|\\)/.test(text.slice(at + word.length, at + word.length + 6)))
+    if (
+      parts?.at(-1) === '\\in' &&
+      !/^ ?(?:math|\[|\(|\{|[A-Z](?![a-z])|\\)/.test(text.slice(at + word.length, at + word.length + 6))
+    )
       return undefined
     if (parts && parts.length > 1) {
       const last = (parts.at(-1) as string).slice(1)
@@ -377,10 +385,15 @@ export class FormulaReader {
         /^[A-Z] ?$/.test(text.slice(this.#start, at))
       )
         return true
-      const operand = /^ ?(?:[A-Z](?![A-Za-z])(?! (?!right|left|[bB]ig)[a-z]{2})|[a-z](?=[)\],])|[A-Za-z][_^([{]|[([{\\|])/.test(
-        behind,
+      const operand =
+        /^ ?(?:[A-Z](?![A-Za-z])(?! (?!right|left|[bB]ig)[a-z]{2})|[a-z](?=[)\],])|[A-Za-z][_^([{]|[([{\\|])/.test(
+          behind,
+        )
+      return (
+        sure &&
+        /[)}\]A-Za-z_+*'-] ?$|[_^]\d ?$|\}\d ?$/.test(text.slice(Math.max(0, at - 4), at)) &&
+        (operand || startsWithMacro(behind))
       )
-      return sure && /[)}\]A-Za-z_+*'-] ?$|[_^]\d ?$|\}\d ?$/.test(text.slice(Math.max(0, at - 4), at)) && (operand || startsWithMacro(behind))
     }
     if (word.length === 2 && text[at - 1] === '}')
       return /^ ?[\dA-Za-z](?![A-Za-z])/.test(behind) || startsWithMacro(behind)

@@ -52,7 +52,7 @@ export const NEVER_ENGLISH = new Set(
     'simeq eqsim thicksim propto lesssim gtrsim lessapprox gtrapprox preceq succeq notin subseteq supseteq rightarrow longrightarrow Rightarrow ' +
     'Longrightarrow leftarrow Leftarrow leftrightarrow Leftrightarrow longleftrightarrow mapsto longmapsto ' +
     'hookrightarrow uparrow downarrow Uparrow Downarrow nearrow searrow cdot setminus oplus otimes odot ominus bigcup ' +
-    'bigcap langle rangle lceil rceil lfloor rfloor lvert rvert lVert rVert cdots ldots hbar coloneqq triangleq'
+    'bigcap uplus langle rangle lceil rceil lfloor rfloor lvert rvert lVert rVert cdots ldots hbar coloneqq triangleq'
   ).split(' '),
 )
 
@@ -91,7 +91,12 @@ export function splitWord(word: string): string[] | undefined {
   if (word.length === 1) return [word]
   if (isMacro(word) || FUNCTIONS.has(word)) return [`\\${word}`]
   // Names of authors' own.
-  if (/^(?:w|[oO])(?:tilde|hat|bar)$|^mathbb[bm]$/.test(word)) return undefined
+  if (
+    /^(?:w|[oO])(?:tilde|hat|bar)$|^mathbb[bm]$|^b(?:alpha|beta|theta|epsilon|lambda|sigma|delta|gamma|omega)$/.test(
+      word,
+    )
+  )
+    return undefined
   if (word.length > 40) return undefined
   const inside =
     /^([A-Za-z]|ell|alpha|beta|gamma|delta|epsilon|theta|lambda)in(mathbb|mathcal|mathrm|mathbf)?$/.exec(word)
@@ -112,7 +117,11 @@ export function splitWord(word: string): string[] | undefined {
   if (/^[a-z]$/.test(right)) return undefined
   const rest = right === '' ? [] : splitWord(right)
   return (
-    rest && [...(/^(?:in|to|le|ge|pi|mu|nu|xi|ll|gg|pm|mp|rm)$/.test(left) ? [`\\${left}`] : left), `\\${name}`, ...rest]
+    rest && [
+      ...(/^(?:in|to|le|ge|pi|mu|nu|xi|ll|gg|pm|mp|rm)$/.test(left) ? [`\\${left}`] : left),
+      `\\${name}`,
+      ...rest,
+    ]
   )
 }
 
@@ -165,7 +174,8 @@ export function splitGlued(word: string): string[] | undefined {
 }
 
 /** What words of maths are made of that are no words of English in the same place. */
-const SHORT = /^\\(?:vee|vert|log|exp|max|min|rho|tau|phi|psi|chi|eta|mu|nu|xi|pi|leq|geq|neq|cup|cap|pm|ll|gg|circ|sim|le|ge)$/
+const SHORT =
+  /^\\(?:vee|vert|log|exp|max|min|rho|tau|phi|psi|chi|eta|mu|nu|xi|pi|leq|geq|neq|cup|cap|pm|ll|gg|circ|sim|le|ge)$/
 
 /** Names that stand in no word of English. */
 const isLong = (part: string) => {
@@ -174,7 +184,7 @@ const isLong = (part: string) => {
     (NEVER_ENGLISH.has(name) && name !== 'ell') ||
     (name.length > 3 && GREEK.test(name)) ||
     (name.length > 3 && BRACED.has(name) && !/^(?:text|emph|boxed|check|acute|grave|breve)$/.test(name)) ||
-    /^(?:approx|equiv|times|partial|asymp|subset|supset|wedge|rbrace|lbrace|top|perp)$/.test(name)
+    /^(?:approx|equiv|times|partial|asymp|subset|supset|wedge|rbrace|lbrace|top|perp|colon)$/.test(name)
   )
 }
 
@@ -191,12 +201,21 @@ export function splitCertain(word: string): string[] | undefined {
   const macros = parts.filter((part) => part.length > 1)
   const letters = parts.length - macros.length
   if (letters === 0)
-    return word.length > 5 || macros.every((part) => isLong(part) || GREEK.test(part.slice(1)) || SHORT.test(part)) ? parts : undefined
+    return word.length > 5 ||
+      macros.every((part) => isLong(part) || GREEK.test(part.slice(1)) || SHORT.test(part))
+      ? parts
+      : undefined
   // A macro's name ends where its letters do: none follow it.
   if (parts.slice(letters).some((part) => part.length === 1)) return undefined
   const [first = '', second = ''] = parts
-  const isProduct = parts.length === 2 && /^[A-Z]$/.test(first) && GREEK.test(second.slice(1)) && second.length > 3
-  return macros.some(isLong) || isProduct || (parts.length === 2 && /^[A-Za-z]$/.test(first) && /^\\(?:vee|vert|cap|cup)$/.test(second) && !/^(?:cup|cap|m?cap)$/.test(word))
+  const isProduct =
+    parts.length === 2 && /^[A-Z]$/.test(first) && GREEK.test(second.slice(1)) && second.length > 3
+  return macros.some(isLong) ||
+    isProduct ||
+    (parts.length === 2 &&
+      /^[A-Za-z]$/.test(first) &&
+      /^\\(?:vee|vert|cap|cup)$/.test(second) &&
+      !/^(?:cup|cap|m?cap)$/.test(word))
     ? parts
     : undefined
 }
@@ -205,7 +224,8 @@ export function splitCertain(word: string): string[] | undefined {
 export function splitRelation(word: string): [letter: string, relation: string] | undefined {
   const [, letter = '', relation = ''] =
     /^([A-Za-z]|[a-zA-Z][a-z]{1,6})(le|ge|ll|gg|to|in|ni|pm)$/.exec(word) ?? []
-  if (relation === '' || (letter.length > 1 && !GREEK.test(letter))) return undefined
+  if (relation === '' || /^(?:all|ill|ale|age)$/.test(word) || (letter.length > 1 && !GREEK.test(letter)))
+    return undefined
   return [letter.length > 1 ? `\\${letter}` : letter, `\\${relation}`]
 }
 

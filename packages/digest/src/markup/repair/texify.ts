@@ -29,7 +29,10 @@ export function texify(source: string, isScript = false): string {
       const argument = source.slice(at + 1, close)
       out += `\\${word}{${UPRIGHT.test(word) ? upright(argument) : textual(argument)}}`
       at = close + 1
-    } else if (/^(?:rm|sf|tt)$/.test(word) && (source[match.index - 1] === '{' || (isScript && match.index === 0))) {
+    } else if (
+      /^(?:rm|sf|tt)$/.test(word) &&
+      (source[match.index - 1] === '{' || (isScript && match.index === 0))
+    ) {
       const open = match.index === 0 ? -1 : match.index - 1
       const end = open === -1 ? source.length : closingBrace(source, open, source.length)
       if (end === undefined || end === at) out += word
@@ -44,10 +47,18 @@ export function texify(source: string, isScript = false): string {
       out += `${name === '' ? '' : joinParts(readWord(name, ''))}\\${macro}`
       while (/[! ]/.test(source[at] ?? '')) at++
       if (/[{}]/.test(source[at] ?? '')) out += '\\'
-    } else if (/^(?:rm|bf|it|sf|tt|cal)$/.test(word)) out += behind === '' || behind === '}' ? word : `\\${word} `
-    else if (/^(?:in|to|tt|sim|circ|star|int|top|bot|star)$/.test(word) && (isIndex(source, match.index, at) || (isScript && word === source.trim())))
+    } else if (/^(?:rm|bf|it|sf|tt|cal)$/.test(word))
+      out += behind === '' || behind === '}' ? word : `\\${word} `
+    else if (
+      /^(?:in|to|tt|sim|circ|star|int|top|bot|star)$/.test(word) &&
+      (isIndex(source, match.index, at) || (isScript && word === source.trim()))
+    )
       out += SYMBOLIC.test(word) ? `\\${word} ` : word
-    else if (word === 'sin' && /^ ?[([](?:0|1|-?\d)[^()[\]]{0,8}, ?[^()[\]]{1,8}[)\]]/.test(source.slice(at, at + 24))) out += 's\\in '
+    else if (
+      word === 'sin' &&
+      /^ ?[([](?:0|1|-?\d)[^()[\]]{0,8}, ?[^()[\]]{1,8}[)\]]/.test(source.slice(at, at + 24))
+    )
+      out += 's\\in '
     else if (FUNCTIONS.has(word)) out += `\\${word} `
     else out += joinParts(readWord(word, source.slice(at, at + 6)))
   }
@@ -65,7 +76,9 @@ const SYMBOLIC = /^(?:star|circ|top)$/
 /** Whether a word is all there is in an index. */
 function isIndex(source: string, start: number, end: number): boolean {
   if (/[_^]/.test(source[start - 1] ?? '')) return true
-  return source[start - 1] === '{' && source[end] === '}' && (start < 2 || /[_^]/.test(source[start - 2] ?? ''))
+  return (
+    source[start - 1] === '{' && source[end] === '}' && (start < 2 || /[_^]/.test(source[start - 2] ?? ''))
+  )
 }
 
 /** The parts of a word of maths, with what stands behind it. */
@@ -74,19 +87,26 @@ function readWord(word: string, behind: string): string[] {
   if (parts) return parts
   const length = /^([A-Za-z])ell$/.exec(word)?.[1]
   if (length !== undefined && /^[_^]/.test(behind)) return [length, '\\ell']
-  const product = /^(?:([A-Z])(mu|nu|xi|sum|prod)|([a-z])(Phi|Psi|Gamma|Delta|Theta|Lambda|Sigma|Omega|Xi|Pi))$/.exec(word)
+  const product =
+    /^(?:([A-Z])(mu|nu|xi|sum|prod)|([a-z])(Phi|Psi|Gamma|Delta|Theta|Lambda|Sigma|Omega|Xi|Pi))$/.exec(word)
   if (product) return [(product[1] ?? product[3]) as string, `\\${product[2] ?? product[4]}`]
   const form = /^d(mu|nu|xi|theta|tau|omega|lambda|sigma|alpha)$/.exec(word)?.[1]
   if (form !== undefined) return ['d', `\\${form}`]
   const micro = /^mu(m|s|g|as|Jy|K)$/.exec(word)?.[1]
   if (micro !== undefined) return ['\\mu', ...micro]
-  const [, over = '', letter = ''] = /^(d?dot|hat|bar|vec|tilde|widehat|widetilde)([A-Z]?[a-z]*)$/.exec(word) ?? []
+  const [, over = '', letter = ''] =
+    /^(d?dot|hat|bar|vec|tilde|widehat|widetilde)([A-Z]?[a-z]*)$/.exec(word) ?? []
   if (GREEK.test(letter)) return [`\\${over}`, `\\${letter}`]
   const accent = /^(.{1,8}?)(bar|hat|vec|tilde|dot|mathcal|mathrm|mathbb|mathbf|frac|sqrt)$/.exec(word)
   if (accent && behind.startsWith('{')) return [...readWord(accent[1] as string, ''), `\\${accent[2]}`]
   const related = splitRelation(word)
   const isSet = /^ ?(?:\[|\(|\{|\\?math|[A-Z](?![a-z]))/.test(behind)
-  if (related && /^ ?(?:[\d[({\\]|[A-Za-z](?![A-Za-z])|[a-z]{4})/.test(behind) && (related[1] !== '\\in' || isSet)) return related
+  if (
+    related &&
+    /^ ?(?:[\d[({\\]|[A-Za-z](?![A-Za-z])|[a-z]{4})/.test(behind) &&
+    (related[1] !== '\\in' || isSet)
+  )
+    return related
   return [word]
 }
 
@@ -96,8 +116,14 @@ export function upright(source: string): string {
     const behind = source.slice(offset + word.length)
     if (BRACED.has(name) && behind.startsWith('{')) return `${before}\\${name}`
     const isScript = /[_^]$/.test(before)
-    const isSymbol = isScript ? isMacro(name) && !FUNCTIONS.has(name) : NEVER_ENGLISH.has(name) || (name.length > 3 && GREEK.test(name)) || name === 'odot'
-    if (isSymbol || (name === 'mu' && /^ ?m/.test(behind)) || (/^(?:times|pm|sim|approx)$/.test(name) && /^ ?\d/.test(behind)))
+    const isSymbol = isScript
+      ? isMacro(name) && !FUNCTIONS.has(name)
+      : NEVER_ENGLISH.has(name) || (name.length > 3 && GREEK.test(name)) || name === 'odot'
+    if (
+      isSymbol ||
+      (name === 'mu' && /^ ?m/.test(behind)) ||
+      (/^(?:times|pm|sim|approx)$/.test(name) && /^ ?\d/.test(behind))
+    )
       return `${before}\\${name}${/^[A-Za-z]/.test(behind) ? ' ' : ''}`
     const product = /^([A-Za-z]+)cdot$/.exec(name)?.[1]
     if (product !== undefined) return `${before}${product}\\cdot `
@@ -134,7 +160,7 @@ export function isSet(before: string, inner: string): boolean {
   const name = /\\([A-Za-z]+)\s*$/.exec(before)?.[1]
   if (name !== undefined && BRACED.has(name)) return false
   if (inner.trim() === ',') return false
-  const flat = inner.replace(/\{[^{}]*\}|\([^()]*\)/g, '')
+  const flat = inner.replace(/\{[^{}]*\}|\([^()]*\)|\[[^[\]]*\]/g, '')
   return flat.includes(',') || /^\s*\\pm\s*\d+\s*$/.test(inner) || /\\mid(?![A-Za-z])/.test(flat)
 }
 
