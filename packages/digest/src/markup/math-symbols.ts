@@ -168,6 +168,7 @@ export const OPERATORS: Readonly<Record<string, string>> = {
   mp: '∓',
   cup: '∪',
   cap: '∩',
+  uplus: '⊎',
   setminus: '∖',
   wedge: '∧',
   land: '∧',

@@ -121,6 +121,38 @@ test.each([
   expect(read(damaged)).toBe(text)
 })
 
+describe('a formula is repaired whole or not at all', () => {
+  test.each([
+    ['a gap of 5~mathrm{km} and 3.2,M_odot', 'a gap of 5 km and 3.2 M_⊙'],
+    ['is |u|_2 leq sqrt{k}, where', 'is ‖u‖₂ ≤ √k, where'],
+    ['about 10^{4} , mathrm{GeV} of', 'about 10⁴ GeV of'],
+    ['with W in R^{n times d} and', 'with W ∈ R^(n × d) and'],
+    ['at pm 40^circ from', 'at ±40° from'],
+    ['the state ^3P_{1/2} of', 'the state ³P_(1/2) of'],
+    ['to h_*(x) = frac{1}{m}sum_{i=1}^m x_i in all', 'to h_*(x) = 1/m∑ᵢ₌₁ᵐ xᵢ in all'],
+    ['the rate n^{-min{a, b}} of', 'the rate n^(-min{a, b}) of'],
+    ['at most O(k! n^2) steps', 'at most O(k! n²) steps'],
+    ['for any rin (0,1] and', 'for any r ∈ (0,1] and'],
+  ])('%s', (damaged, text) => {
+    expect(read(damaged)).toBe(text)
+  })
+
+  test.each([
+    // A macro of the author's own.
+    'a regret of Gtilde{mathcal{O}}(k sqrt{T} ownmacro{s}{t}) in all',
+    // A norm, or an absolute value.
+    'the error |x - y|^2 is',
+  ])('left as it stands: %s', (text) => {
+    expect(repairTex(text).text).toBe(text)
+  })
+
+  test('words beside it stay words', () => {
+    expect(read('from 10^{2} to 10^{4} points, all n_1 of the squared ell_2 norms')).toBe(
+      'from 10² to 10⁴ points, all n₁ of the squared ℓ₂ norms',
+    )
+  })
+})
+
 test.each([
   "Cohen's kappa = 0.4, Kendall's tau = 0.7, kappa = 0.3",
   'as B in [1, 2] showed; 3 times 4 days; n times a day; in_a, to_b',

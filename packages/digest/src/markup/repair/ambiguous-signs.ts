@@ -1,7 +1,7 @@
 import { BRACED } from './macro-names.ts'
 
 /** What a formula's sign can have been when it has lost its backslash: `\,` and `,`, `\|` and `|`, `\!` and `!`, `\{` and `{`. */
-const TOKEN = /\\(?:[A-Za-z]+|[^A-Za-z])|[A-Za-z]+|\d+(?:\.\d+)?|\s+|[^]/g
+const TOKEN = /\\(?:[A-Za-z]+|[^A-Za-z])|[A-Za-z]+|\d+(?:\.\d+)?|\s+|[\s\S]/g
 
 /** Units of measurement, or what is set upright as they are. */
 export const UNIT =
@@ -116,7 +116,13 @@ function isThinSpace(tokens: readonly string[], at: number, open: readonly Open[
   const group = open.at(-1)
   if (group?.kind === 'script') return last >= 0 && tokens[last] === token
   if (last < 0) return token === ',' && UNIT.test(behind)
-  if (tokens[last] === token || RELATION.test(tokens[last] ?? '') || RELATION.test(next)) return true
+  if (
+    tokens[last] === token ||
+    RELATION.test(tokens[last] ?? '') ||
+    RELATION.test(next) ||
+    /^(?:[)\]]|\\right)$/.test(next)
+  )
+    return true
   if (/^\d+\.\d/.test(tokens[last] ?? '') && /^\\(?:sigma|mu|%)/.test(behind)) return true
   if (group?.kind === 'upright') {
     const inner = tokens.slice(group.at, at + 20).join('')

@@ -23,7 +23,7 @@ import { texify } from './texify.ts'
 /** How far from a formula what hangs on it is looked for. */
 const REACH = 160
 
-const TOKEN = /[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+|[A-Za-z]+|\d+(?:[.,]\d+)*|\s+|\\[A-Za-z]+|\\[^A-Za-z]|[^]/g
+const TOKEN = /[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+|[A-Za-z]+|\d+(?:[.,]\d+)*|\s+|\\[A-Za-z]+|\\[^A-Za-z]|[\s\S]/g
 
 /** A token beside a formula: maths that is `damaged`, words of the `sentence`, or what may be either. */
 type Kind = 'damaged' | 'sentence' | 'neutral'
@@ -247,7 +247,7 @@ function kindsBetween(text: string, one: Piece, other: Piece): Kind[] {
 
 /** Whether a formula stands behind the name of the map that it says: `f: X to Y`. */
 function isMap(text: string, { start, end }: Stretch): boolean {
-  return /[A-Za-z\]]'? ?(?::|colon) /.test(text.slice(Math.max(0, start - 12), Math.min(end, start + REACH)))
+  return /[A-Za-z\]]'? ?(?::|colon) ?/.test(text.slice(Math.max(0, start - 12), Math.min(end, start + REACH)))
 }
 
 /** Where the damage ends that hangs on a formula. */
@@ -400,7 +400,7 @@ const CERTAIN = new Set(
       !FUNCTIONS.has(name) &&
       !OPERAND.test(name) &&
       !OPERATOR.test(name) &&
-      !/^(?:in|to|top|bot|dots|check|bar|acute|grave|breve|degree|angle|triangle|square|Box|sharp|flat|natural|bullet|dagger|colon|diamond|prime|iota|exists|oint|iint|surd|Re|Im|wp|ni|implies|models|star|gets|land|lor|cong|emph|boxed|text|asymp|omicron|backslash)$/.test(
+      !/^(?:in|to|top|bot|dots|check|bar|acute|grave|breve|degree|angle|triangle|square|Box|sharp|flat|natural|bullet|dagger|colon|diamond|prime|iota|exists|oint|iint|surd|Re|Im|wp|ni|implies|models|star|gets|land|lor|cong|emph|boxed|text|omicron|backslash)$/.test(
         name,
       ),
   ),
@@ -452,6 +452,8 @@ function kindOfSign(context: Context, index: number, side: 'left' | 'right', tou
   const token = tokens[index] as string
   const before = tokens[index - 1] ?? ' '
   const behind = tokens[index + 1] ?? ' '
+  if (token === '!' && touches && /^(?:!|right|left)$/m.test(tokens.slice(0, context.first).join('\n')))
+    return 'damaged'
   if (/^\s/.test(behind)) {
     // No sentence has a space before its comma.
     const isThin = token === ',' && /^\s/.test(before) && isMaths(context, index - 2)
@@ -491,7 +493,7 @@ function kindOfWord(context: Context, index: number, side: 'left' | 'right'): Ki
       base.length === 1 ||
       GREEK.test(base) ||
       splitCertain(base) !== undefined ||
-      (/^(?:min|max|sup|inf|log|sum|prod)$/.test(base) && indices.length === 1) ||
+      (/^(?:min|max|sup|inf|log|sum|prod|cup|cap)$/.test(base) && indices.length === 1) ||
       (/^[A-Z]{2,4}$/.test(base) && /^.$/.test(indices.join(''))) ||
       (/^[a-z]{2,6}$/.test(base) && behind === '(' && side === 'left')
     const isIndex = (name: string) =>
@@ -544,10 +546,11 @@ function kindOfWord(context: Context, index: number, side: 'left' | 'right'): Ki
   // `dmu`, of an integral.
   if (/^d(?:mu|nu|xi|theta|tau|omega|lambda|sigma|alpha)$/.test(token) && left) return 'damaged'
   if (OPERATOR.test(token)) {
-    const isSign = /^(?:sim|approx|pm|mp|equiv)$/.test(token)
+    const isSign = /^(?:sim|approx|pm|mp|equiv|ge)$/.test(token)
     return right && (left || (isSign && side === 'left')) ? 'damaged' : 'sentence'
   }
   if (OPERAND.test(token)) {
+    if (/^(?:sum|prod|int)$/.test(token) && !/^[_^\\{]/.test(behind)) return 'sentence'
     if (side === 'left') return inner ? 'damaged' : 'sentence'
     return inner &&
       (right || /^[-+*/=<>^(]$/.test(before) || !/^\s[a-z]{2}/.test(behind + (tokens[index + 2] ?? '')))
@@ -559,7 +562,14 @@ function kindOfWord(context: Context, index: number, side: 'left' | 'right'): Ki
   if (/^mu(?:m|s|g|as|Jy|K)$/.test(token) && /^(?:\d.*|~)$/.test(before)) return 'damaged'
   if (
     splitCertain(token) ||
-    /^(?:alpha|beta|gamma|delta|epsilon|lambda|sigma|theta|omega)[a-z]{2,}$/.test(token)
+    (/^(?:alpha|beta|gamma|delta|epsilon|lambda|sigma|theta|omega)[a-z]{2,}$/.test(token) &&
+      !/^alpha(?:bet|num)|s$/.test(token))
+  )
+    return 'damaged'
+  if (
+    /^not(?:subset|subseteq|in|equiv)$/.test(token) ||
+    (/^[a-z](?:mu|nu|xi|eta)$/.test(token) && /^[/^_*+]$/.test(behind)) ||
+    /^[ijxyzuv]in$/.test(token)
   )
     return 'damaged'
   if (/(?:left|right|[bB]igg?[lr]?)$/.test(token) && /^[([{|)\]}]/.test(behind)) return 'damaged'
@@ -593,6 +603,7 @@ function isMaths({ tokens, first, last }: Context, index: number): boolean {
   if (token === undefined) return false
   if (/^[aI]$/.test(token) && /^\s/.test(tokens[index - 1] ?? ' ') && /^\s/.test(tokens[index + 1] ?? ' '))
     return false
+  if (/^(?:[A-Za-z]|theta|mu|lambda|beta|alpha|sigma|phi)_/.test(token)) return true
   if (token === ',') return index > 0 && !/^\s/.test(tokens[index + 1] ?? ' ')
   if (token === '.') return /^\d/.test(tokens[index + 1] ?? '')
   return (
@@ -634,7 +645,18 @@ const TEXT =
  * lost its backslash.
  */
 function isAmbiguous(tex: string): boolean {
-  if (/(?<![\\|])\|(?:\\(?:nabla|theta|boldsymbol|mathbf)|[^|]{1,40}(?<!\\)\|\^(?:\{?2|\{?\\))/.test(tex))
+  if (
+    /(?<![\\|])\|(?:\\(?:nabla|theta|boldsymbol|mathbf)|(?!(?:[A-Z]|\\[A-Z][a-z]+|\\mathcal ?\{?[A-Z]\}?)\|)[^|]{1,40}(?<!\\)\|\^)/.test(
+      tex,
+    )
+  )
+    return true
+  // Braces of a group or of a set.
+  if (
+    /^\$\{(?!\\(?:rm|bf|cal|text))(?:[^{}]|\{[^{}]*\})*_(?:[^{}]|\{[^{}]*\})*\}\$$|_\{\{(?!\\)|_\{\{\\[a-z]+ ?[><=\\]|(?:=|\\(?:in|subset|subseteq|cup|cap)) ?\{(?![\d.]+\}|\\(?:rm|bf|cal)|[-+=<>]\})[^{}]*\}(?![_^])/.test(
+      tex,
+    )
+  )
     return true
   // A divergence has two bars.
   if (/(?:KL\}*|D(?:_\{?[^(){}]{0,12}\}*)?) ?(?:\\left)?\([^()|]*(?<!\\)\|(?!\|)/.test(tex)) return true
@@ -645,7 +667,7 @@ function isAmbiguous(tex: string): boolean {
   let depth = 0
   let since = 0
   let isRelated = false
-  for (const { 0: token, index } of flat.matchAll(/\\(?:[A-Za-z]+|.)|[^]/g)) {
+  for (const { 0: token, index } of flat.matchAll(/\\(?:[A-Za-z]+|.)|[\s\S]/g)) {
     if (/^[([{]$/.test(token)) depth++
     else if (/^[)\]}]$/.test(token)) depth--
     // A space before a comma, in brackets.
@@ -673,7 +695,7 @@ function isBalanced(tex: string): boolean {
 
 /** What wants an operand, and has none. */
 const DANGLING =
-  /^\$[,;]|[^$ ] ?(?:[=<>+,_^]|\\(?:in|cdot|leq?|geq?|neq?|ll|gg|cup|cap|subset(?:eq)?|sim|approx|equiv|propto|mapsto|to)) ?\$$/
+  /^\$(?:[,;]|\\in(?![a-z]))|[^$ ] ?(?:[=<>+,_^]|\\(?:in|cdot|leq?|geq?|neq?|ll|gg|cup|cap|subset(?:eq)?|sim|approx|equiv|propto|mapsto|to)) ?\$$/
 
 const sizes = (tex: string, pattern: RegExp) => tex.match(pattern)?.length ?? 0
 
@@ -689,15 +711,16 @@ function isRead(tex: string): boolean {
   )
     return false
   const maths = tex.slice(1, -1).replaceAll(TEXT, (text) => {
-    return /(?<![A-Za-z\\])(?:odot|oplus|mathrm|text(?=\{)|bf )/.test(text) ? 'odot' : '{}'
+    return /(?<![A-Za-z\\])(?:odot|oplus|mathrm|text(?=\{)|(?:bf|rm|it)[ {])/.test(text) ? 'odot' : '{}'
   })
   let depth = 0
-  for (const { 0: token, index } of maths.matchAll(/\\[A-Za-z]+|\\[^]|[A-Za-z]{2,}|[{}]/g)) {
+  for (const { 0: token, index } of maths.matchAll(/\\[A-Za-z]+|\\[\s\S]|[A-Za-z]{2,}|[{}]/g)) {
     if (token === '{') depth++
     else if (token === '}') depth--
     if (!/^[A-Za-z]/.test(token)) continue
     const behind = maths[index + token.length] ?? ''
-    if (/^[A-Za-z](?:to|le|ge|ll|gg|in|pm)$/.test(token) && !/^[sm]in$/.test(token)) return false
+    if (depth === 0 && /^[A-Za-z](?:to|le|ge|ll|gg|in|pm)$/.test(token) && !/^[sm]in$/.test(token))
+      return false
     if (
       /^(?:left|right|[bB]igg?[lr]?)[a-z]|^rm$|^(?:alpha|beta|gamma|delta|epsilon|lambda|sigma|theta|omega)[a-z]|^(?:dot|hat|bar|tilde)[A-Z]|^[a-z]ell$/.test(
         token,
@@ -712,7 +735,13 @@ function isRead(tex: string): boolean {
       return false
     if (token.length > 3 && !UNIT.test(token) && splitGlued(token)?.some((part) => part.length > 3))
       return false
-    if (behind === '{' || CERTAIN.has(token) || splitCertain(token)) return false
+    if (
+      behind === '{' ||
+      maths.startsWith('\\{', index + token.length) ||
+      CERTAIN.has(token) ||
+      splitCertain(token)
+    )
+      return false
     if (/(?:left|right|[bB]igg?[lr]?)$/.test(token) && /[()[\]|]|^$/.test(behind)) return false
     if (/^.(?:bar|hat|vec|tilde|dot)$/.test(token)) return false
     const isApart = depth === 0 && /^[ ]?$/.test(maths[index - 1] ?? '') && /^[ ]?$/.test(behind)

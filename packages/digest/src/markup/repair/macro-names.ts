@@ -52,7 +52,7 @@ export const NEVER_ENGLISH = new Set(
     'simeq eqsim thicksim propto lesssim gtrsim lessapprox gtrapprox preceq succeq notin subseteq supseteq rightarrow longrightarrow Rightarrow ' +
     'Longrightarrow leftarrow Leftarrow leftrightarrow Leftrightarrow longleftrightarrow mapsto longmapsto ' +
     'hookrightarrow uparrow downarrow Uparrow Downarrow nearrow searrow cdot setminus oplus otimes odot ominus bigcup ' +
-    'bigcap langle rangle lceil rceil lfloor rfloor lvert rvert lVert rVert cdots ldots hbar coloneqq triangleq'
+    'bigcap uplus langle rangle lceil rceil lfloor rfloor lvert rvert lVert rVert cdots ldots hbar coloneqq triangleq'
   ).split(' '),
 )
 
@@ -91,7 +91,12 @@ export function splitWord(word: string): string[] | undefined {
   if (word.length === 1) return [word]
   if (isMacro(word) || FUNCTIONS.has(word)) return [`\\${word}`]
   // Names of authors' own.
-  if (/^(?:w|[oO])(?:tilde|hat|bar)$|^mathbb[bm]$/.test(word)) return undefined
+  if (
+    /^(?:w|[oO])(?:tilde|hat|bar)$|^mathbb[bm]$|^b(?:alpha|beta|theta|epsilon|lambda|sigma|delta|gamma|omega)$/.test(
+      word,
+    )
+  )
+    return undefined
   if (word.length > 40) return undefined
   const inside =
     /^([A-Za-z]|ell|alpha|beta|gamma|delta|epsilon|theta|lambda)in(mathbb|mathcal|mathrm|mathbf)?$/.exec(word)
@@ -179,7 +184,7 @@ const isLong = (part: string) => {
     (NEVER_ENGLISH.has(name) && name !== 'ell') ||
     (name.length > 3 && GREEK.test(name)) ||
     (name.length > 3 && BRACED.has(name) && !/^(?:text|emph|boxed|check|acute|grave|breve)$/.test(name)) ||
-    /^(?:approx|equiv|times|partial|asymp|subset|supset|wedge|rbrace|lbrace|top|perp)$/.test(name)
+    /^(?:approx|equiv|times|partial|asymp|subset|supset|wedge|rbrace|lbrace|top|perp|colon)$/.test(name)
   )
 }
 
@@ -219,7 +224,8 @@ export function splitCertain(word: string): string[] | undefined {
 export function splitRelation(word: string): [letter: string, relation: string] | undefined {
   const [, letter = '', relation = ''] =
     /^([A-Za-z]|[a-zA-Z][a-z]{1,6})(le|ge|ll|gg|to|in|ni|pm)$/.exec(word) ?? []
-  if (relation === '' || (letter.length > 1 && !GREEK.test(letter))) return undefined
+  if (relation === '' || /^(?:all|ill|ale|age)$/.test(word) || (letter.length > 1 && !GREEK.test(letter)))
+    return undefined
   return [letter.length > 1 ? `\\${letter}` : letter, `\\${relation}`]
 }
 

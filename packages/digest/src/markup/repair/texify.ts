@@ -160,7 +160,7 @@ export function isSet(before: string, inner: string): boolean {
   const name = /\\([A-Za-z]+)\s*$/.exec(before)?.[1]
   if (name !== undefined && BRACED.has(name)) return false
   if (inner.trim() === ',') return false
-  const flat = inner.replace(/\{[^{}]*\}|\([^()]*\)/g, '')
+  const flat = inner.replace(/\{[^{}]*\}|\([^()]*\)|\[[^[\]]*\]/g, '')
   return flat.includes(',') || /^\s*\\pm\s*\d+\s*$/.test(inner) || /\\mid(?![A-Za-z])/.test(flat)
 }
 
