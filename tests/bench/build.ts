@@ -100,10 +100,15 @@ export default { site: 'https://archive.example.org', integrations: [${integrati
 `
   writeProject(project, config('offprint({ search: false })'))
   // Ends when the pages are written: before the feeds, exports and mail editions, four files and more for each page.
-  const ending = "{ name: 'ending', hooks: { 'astro:build:done': () => process.exit() } }"
-  writeFileSync(join(project, 'pages.config.mjs'), config(`${ending}, offprint({ search: false })`))
+  const ending = "{ name: 'ending', hooks: { 'astro:build:generated': () => process.exit() } }"
+  writeFileSync(join(project, 'pages.config.mjs'), config(`offprint({ search: false }), ${ending}`))
   const build = (outDir: string, ...parameters: string[]) =>
     measure(project, astroBin(project), ['build', '--silent', '--outDir', outDir, ...parameters])
+  const withoutPages = (outDir: string, ...parameters: string[]) => {
+    const kept = join(project, 'node_modules/.astro/offprint')
+    for (const name of readdirSync(kept)) if (name.includes('.pages')) rmSync(join(kept, name))
+    return build(outDir, '--force', ...parameters)
+  }
   return {
     /** Digests read, archive collected, all pages and files made. */
     fromNothing(outDir: string) {
@@ -111,9 +116,9 @@ export default { site: 'https://archive.example.org', integrations: [${integrati
       return build(outDir)
     },
     /** The collected archive is there, the pages are not. */
-    everyPage: (outDir: string) => build(outDir, '--force'),
+    everyPage: (outDir: string) => withoutPages(outDir),
     /** The same without what is no page. */
-    pagesAlone: (outDir: string) => build(outDir, '--force', '--config', 'pages.config.mjs'),
+    pagesAlone: (outDir: string) => withoutPages(outDir, '--config', 'pages.config.mjs'),
     unchanged: (outDir: string) => build(outDir),
   }
 }

@@ -137,7 +137,7 @@ export function isLinksOnly(pieces: readonly Piece[]): boolean {
 }
 
 /** The authors of a line that has them before links under generic words: `*A. Byron.* [[pdf](address)]`. */
-export function authorsBeforeLinks(pieces: readonly Piece[]): string | undefined {
+function authorsBeforeLinks(pieces: readonly Piece[]): string | undefined {
   const first = pieces.findIndex((piece) => piece.anchor)
   if (first < 1 || !isLinksOnly(pieces.slice(first))) return undefined
   const names = trimEnd(collapse(textOf(pieces.slice(0, first))), ' .,;|·–—-[(')
