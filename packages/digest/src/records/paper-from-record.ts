@@ -548,7 +548,10 @@ const SHORT_NAME = /^(\p{L}[\p{L}'’ -]*?) (\p{Lu}{1,4})(?: (Jr|Sr|2nd|3rd|I{2,
 
 /** PubMed's tables: `Lovelace A, O'Hopper GM Jr; Engine Study Group.`, groups behind the people. */
 function medlineAuthors(text: string): Author[] | undefined {
-  const [people = '', ...groups] = text.replace(/\.$/, '').split(';').map((part) => part.trim())
+  const [people = '', ...groups] = text
+    .replace(/\.$/, '')
+    .split(';')
+    .map((part) => part.trim())
   const names = people.split(/,\s*/).map((name) => SHORT_NAME.exec(name))
   if (names.length < 2 || names.includes(null)) return undefined
   if (groups.some((name) => name === '' || name.includes(',') || SHORT_NAME.test(name))) return undefined
