@@ -1,6 +1,8 @@
 /** Astro projects of their own for tests, with the built package. */
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { expect } from 'vitest'
 
 const root = join(import.meta.dirname, '../../..')
 
@@ -31,4 +33,16 @@ export function astroCommand(project: string, ...parameters: string[]) {
     parameters: [join(project, 'node_modules/astro/bin/astro.mjs'), ...parameters],
     env: { ...environment, ASTRO_DEV_BACKGROUND: '0', ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
   }
+}
+
+/** Builds a project, which must succeed, and gives what was printed. */
+export function buildProject(project: string): string {
+  const { parameters, env } = astroCommand(project, 'build')
+  const { status, stdout, stderr } = spawnSync(process.execPath, parameters, {
+    cwd: project,
+    encoding: 'utf8',
+    env,
+  })
+  expect(status, stdout + stderr).toBe(0)
+  return stdout
 }

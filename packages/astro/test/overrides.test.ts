@@ -1,10 +1,9 @@
 /** The built package on a project whose owner has components, styles and a page of her own. */
-import { spawnSync } from 'node:child_process'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { componentNames } from '../src/options.ts'
-import { astroCommand, astroProject, built } from './astro-project.ts'
+import { astroProject, buildProject, built } from './astro-project.ts'
 import { files } from './small-archive.ts'
 
 const digests = Object.fromEntries(Object.entries(files).map(([name, text]) => [`digests/${name}`, text]))
@@ -17,13 +16,7 @@ export default { site: 'https://letters.example.org', integrations: [offprint(${
     ...digests,
     ...sources,
   })
-  const { parameters, env } = astroCommand(home, 'build')
-  const { status, stdout, stderr } = spawnSync(process.execPath, parameters, {
-    cwd: home,
-    encoding: 'utf8',
-    env,
-  })
-  expect(status, stdout + stderr).toBe(0)
+  buildProject(home)
   const paths = globSync('**/*.{html,css}', { cwd: join(home, 'dist') })
   return Object.fromEntries(paths.map((path) => [path, readFileSync(join(home, 'dist', path), 'utf8')]))
 }

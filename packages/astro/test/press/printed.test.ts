@@ -1,9 +1,8 @@
 /** The built package on a project of its own, with and without the press. */
-import { spawnSync } from 'node:child_process'
 import { appendFileSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { astroCommand, astroProject, built } from '../astro-project.ts'
+import { astroProject, buildProject, built } from '../astro-project.ts'
 
 /** Five months of five papers: enough of each kind of page for the press to print some. */
 const digests = Array.from({ length: 5 }, (_, month) => {
@@ -51,13 +50,7 @@ export default { site: 'https://letters.example.org', integrations: [offprint({ 
 
 /** Builds the project; gives its pages by path, and how many were printed. */
 function build(home: string): { pages: Record<string, string>; printed: number } {
-  const { parameters, env } = astroCommand(home, 'build')
-  const { status, stdout, stderr } = spawnSync(process.execPath, parameters, {
-    cwd: home,
-    encoding: 'utf8',
-    env,
-  })
-  expect(status, stdout + stderr).toBe(0)
+  const stdout = buildProject(home)
   const pages = globSync('**/*.html', { cwd: join(home, 'dist'), exclude: ['**/email.html'] }).map((path) => [
     path.replace(/(?:\/?index)?\.html$/, ''),
     readFileSync(join(home, 'dist', path), 'utf8'),
