@@ -96,13 +96,13 @@ async function readRendered(
   const content = renderedContent(page)
   if (!content || page.cutAt !== undefined) return undefined
   const [{ BlocksAhead }, { Reader }, { droppedIn, resolver }] = await Promise.all([
-    import('./markdown/blocks-ahead.ts'),
+    import('./markdown/blocks/blocks-ahead.ts'),
     import('./markdown/reader.ts'),
     import('./html-page/read.ts'),
   ])
   const { blocks, inline } = blocksOf(content, resolver(page), (offset) => source.lineAt(offset))
   context.ledger.claim(1, source.lineCount, { kind: 'furniture', name: 'markup' })
-  const reading = new Reader(new BlocksAhead(blocks), inline, context).read({})
+  const reading = new Reader(new BlocksAhead(blocks), inline, context).read()
   if (reading.papers.length === 0 || knowledge(reading.papers) < known * ALIKE) return undefined
   // What stands between a paper and the next is the first one's.
   const starts = reading.papers.map((paper) => source.lineStart(paper.source.line))

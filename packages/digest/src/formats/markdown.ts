@@ -1,6 +1,6 @@
 import type { Context, Format, Sample } from '../format.ts'
 import type { Source } from '../source.ts'
-import type { Block } from './markdown/blocks.ts'
+import type { Block } from './markdown/blocks/blocks.ts'
 
 const EXTENSIONS = ['md', 'markdown', 'mdown', 'mkd', 'qmd', 'mdx']
 
@@ -16,9 +16,9 @@ export const markdown: Format = {
   async parse(source, context) {
     const [{ blocksOf }, { BlocksAhead }, { inlineReader }, { Reader }, { readFrontMatter }] =
       await Promise.all([
-        import('./markdown/blocks.ts'),
-        import('./markdown/blocks-ahead.ts'),
-        import('./markdown/inline.ts'),
+        import('./markdown/blocks/blocks.ts'),
+        import('./markdown/blocks/blocks-ahead.ts'),
+        import('./markdown/inline/inline.ts'),
         import('./markdown/reader.ts'),
         import('./markdown/front-matter.ts'),
       ])
@@ -49,7 +49,7 @@ export const markdown: Format = {
     }
     if (source.text.includes('<!--')) tellOfComments(blocksOf(source), source, context)
     const definitions = source.text.includes(']:') ? definitionsOf(blocksOf(source)) : new Map()
-    return new Reader(blocks, await inlineReader(definitions), context).read(front)
+    return new Reader(blocks, await inlineReader(definitions), context, front).read()
   },
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { labelKey } from '../../src/formats/markdown/labels.ts'
+import { labelKey } from '../../src/formats/markdown/words/label-key.ts'
 import { parse } from '../../src/parse.ts'
 
 /** Digests by others with gold answers, where they are at hand; they are no part of the repository. */

@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, test } from 'vitest'
-import { scanInline } from '../../src/formats/markdown/scan.ts'
+import { scanInline } from '../../src/formats/markdown/inline/scan.ts'
 import { read } from './read.ts'
 
 const fragment = fc.constantFrom(

@@ -2,7 +2,7 @@ import { type Role, roleOf } from '../../records/field-roles.ts'
 import { parseDate } from '../../text/dates.ts'
 import { parseArxivId } from '../../text/identifiers.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
-import { cleanTitle, isVenueTag } from '../markdown/titles.ts'
+import { cleanTitle, isVenueTag } from '../markdown/words/titles.ts'
 import { type Element, isBlock, isElement, lineOf, type Text, textOf } from './tree.ts'
 
 /** Roles that a class, a label or a term may give to what it stands at. */

@@ -1,8 +1,8 @@
 import { findUrls } from '../../text/links.ts'
-import { withAccents } from '../markdown/accents.ts'
-import type { Block, Row } from '../markdown/blocks.ts'
-import type { ReadInline } from '../markdown/inline.ts'
-import { type Piece, PLAIN } from '../markdown/piece.ts'
+import type { Block, Row } from '../markdown/blocks/blocks.ts'
+import { withAccents } from '../markdown/inline/accents.ts'
+import type { ReadInline } from '../markdown/inline/inline.ts'
+import { type Piece, PLAIN } from '../markdown/inline/piece.ts'
 import { isTitleClass } from './entries.ts'
 import { type Element, isBlock, isElement, type Page, type Text } from './tree.ts'
 

@@ -1,8 +1,8 @@
 import type { Context } from '../../format.ts'
 import type { Draft } from './draft.ts'
-import { labelKey } from './labels.ts'
-import { isListOfAuthors } from './lead.ts'
-import { isTitleCase, wordCount } from './titles.ts'
+import { isListOfAuthors } from './words/citation.ts'
+import { labelKey } from './words/label-key.ts'
+import { isTitleCase, wordCount } from './words/titles.ts'
 
 const FEWEST_PAPERS = 4
 const FEWEST_WORDS = 4

@@ -1,11 +1,12 @@
 import type { Author, Counts, Ids, Link } from '../../digest.ts'
 import { idsFromUrl, idsInText, parseArxivId } from '../../text/identifiers.ts'
 import { linkKind, safeUrl } from '../../text/links.ts'
-import type { Span } from './blocks.ts'
-import { linkLabelKind, VAGUE } from './labels.ts'
-import { memo } from './memo.ts'
-import type { Anchor, Piece } from './piece.ts'
-import { collapse, unbracketed } from './titles.ts'
+import type { Span } from './blocks/blocks.ts'
+import type { Anchor, Piece } from './inline/piece.ts'
+import type { citationAuthors } from './words/citation.ts'
+import { linkLabelKind, VAGUE } from './words/link-labels.ts'
+import { memo } from './words/memo.ts'
+import { collapse, unbracketed } from './words/titles.ts'
 
 /** The layout that an entry stands in. Two layouts of one page may print the same papers. */
 export type Layout = 'table' | 'item' | 'heading' | 'paragraph' | 'details' | 'footnote' | 'record' | 'file'
@@ -187,4 +188,16 @@ function cleanUrl(url: string): string {
     : /^(?:www\.)?arxiv\.org\//.test(clean)
       ? `https://${clean}`
       : clean
+}
+
+/** Takes a date, where none has been taken yet or the one taken says less: a year, and now its day. */
+export function setDate(draft: Draft, date: string | undefined): void {
+  if (date !== undefined && (draft.date === undefined || date.startsWith(`${draft.date}-`))) draft.date = date
+}
+
+/** Takes a list of authors, where none has been taken yet. */
+export function setAuthors(draft: Draft, list: ReturnType<typeof citationAuthors>): void {
+  if (draft.authors.length > 0) return
+  draft.authors = list.authors
+  if (list.partial) draft.authorsPartial = true
 }

@@ -1,7 +1,7 @@
 import type { Paper } from '../../digest.ts'
 import type { Context } from '../../format.ts'
 import type { Draft, Layout } from './draft.ts'
-import { labelKey } from './labels.ts'
+import { labelKey } from './words/label-key.ts'
 
 const FEWEST_FOR_BOILERPLATE = 5
 const SHARE_OF_BOILERPLATE = 0.8

@@ -1,9 +1,8 @@
 import { parseDate } from '../../text/dates.ts'
 import { readYaml } from '../../text/yaml.ts'
-import { listedAuthors } from './citation.ts'
-import { addIdsInText, addLink, type Draft, hasIds, newDraft } from './draft.ts'
-import { setAuthors } from './lead.ts'
-import { cleanTitle, collapse } from './titles.ts'
+import { addIdsInText, addLink, type Draft, hasIds, newDraft, setAuthors } from './draft.ts'
+import { listedAuthors } from './words/citation.ts'
+import { cleanTitle, collapse } from './words/titles.ts'
 
 /** What front matter says: of the digest, or of the one paper that the file is about. */
 export interface FrontMatter {

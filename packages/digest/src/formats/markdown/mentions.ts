@@ -1,7 +1,8 @@
 import type { Context } from '../../format.ts'
 import { addLink, type Draft, hasIds, linksOf, newDraft } from './draft.ts'
-import { type Line, textOf } from './inline.ts'
-import { cleanTitle, collapse, isTitleLike, withoutHost, wordCount } from './titles.ts'
+import type { Line } from './inline/lines.ts'
+import { textOf } from './inline/piece.ts'
+import { cleanTitle, collapse, isTitleLike, withoutHost, wordCount } from './words/titles.ts'
 
 const LONGEST_SUMMARY = 4000
 

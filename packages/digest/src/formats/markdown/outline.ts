@@ -1,10 +1,13 @@
-import { isLocal } from './evidence.ts'
-import { textOf } from './inline.ts'
-import type { Piece } from './piece.ts'
-import { cleanTitle, collapse } from './titles.ts'
+import { isLocal } from './entry/evidence.ts'
+import { type Piece, textOf } from './inline/piece.ts'
+import { cleanTitle, collapse } from './words/titles.ts'
 
 /** Headings above this depth are Markdown's own; below it stand list items and bold lines that head others. */
 const LOWEST_HEADING = 6
+/** The depth of a bold line that heads others. */
+export const BOLD_DEPTH = 8
+/** The depth of an item that heads those below it, where it is not indented. */
+export const SUBHEADING_DEPTH = 10
 
 /** The headings that the reader is under, and the digest's title among them. */
 export class Outline {

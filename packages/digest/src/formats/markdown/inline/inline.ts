@@ -1,30 +1,43 @@
 import type { Nodes } from 'mdast'
 import type { Processor } from 'unified'
-import { isMarkup } from '../../text/elements.ts'
+import { isMarkup } from '../../../text/elements.ts'
 import { accented, TEX_ACCENT } from './accents.ts'
-import { type Anchor, type Piece, PLAIN } from './piece.ts'
-import { ENTITIES, scanInline } from './scan.ts'
+import { HtmlState } from './html-style.ts'
+import { type Piece, PLAIN } from './piece.ts'
+import { scanInline } from './scan.ts'
 
 /** Reads inline Markdown: see {@link inlineReader}. */
 export type ReadInline = (text: string) => Piece[]
 
 const MOST_FOR_REMARK = 16_384
+
 const MOST_MARKS_FOR_REMARK = 500
+
 const MARKS = /[[\]*_`\\!~<&]/g
 
 const MARKED = /[*[!`\\&~<_@$\n\uE000-\uF8FF]|https?:|www\./i
+
 const NEW_LINE = '\uE000'
+
 const LINE_END = / ?\uE000 ?/g
+
 // Brackets that nobody writes stand around what was set aside: to CommonMark a tag and a dollar sign are
 // punctuation, which decides whether the marks beside them open or close.
 const BEFORE = '\u2E28'
+
 const BEHIND = '\u2E29'
+
 const TOKEN = /\u2E28?([\uE001-\uF8FF])\u2E29?/g
+
 const FIRST_TOKEN = 0xe001
+
 const MOST_TOKENS = 6000
+
 const ADDRESS = /https?:\/\/[^\s<>]+/g
+
 const SET_ASIDE =
   /<(?:\/?[a-zA-Z][a-zA-Z0-9]{0,15}(?:[\s/][^<>]*)?|!--[^<>]*--)>|\$\$?(?=[^\s$])[^$\n<>|]{0,300}?[^\s$\\]\$\$?(?!\d)|\$[^\s$]\$(?!\d)|[\uE000-\uF8FF]|\\?\n/
+
 const PROTECTED = new RegExp(`${SET_ASIDE.source}|${TEX_ACCENT.source}`, 'gu')
 
 /**
@@ -197,137 +210,4 @@ function isText(tag: string): boolean {
 /** Whether the words of a `<summary>` are a button of the page's (`Details`, `Show abstract`) and say nothing. */
 function isLabel(words: string): boolean {
   return words.trim().split(/\s+/).length <= 3
-}
-
-/** Which HTML elements are open. Nothing of them is trusted: they give styles and addresses only. */
-class HtmlState {
-  #anchors: Anchor[] = []
-  #strong = 0
-  #emphasis = 0
-  #small = 0
-  #details = false
-  #summary = 0
-
-  /** Inside the `<summary>` of a `<details>`. */
-  get inSummary(): boolean {
-    return this.#summary > 0
-  }
-
-  /** A piece with another text, in its own style and that of the open elements. */
-  styled(piece: Piece, text: string): Piece {
-    return {
-      ...piece,
-      text,
-      anchor: this.#anchors.at(-1) ?? piece.anchor,
-      strong: piece.strong || this.#strong > 0,
-      emphasis: piece.emphasis || this.#emphasis > 0,
-      small: piece.small || this.#small > 0,
-    }
-  }
-
-  image(tag: string): string | undefined {
-    return /^<img\b/i.test(tag) ? (attribute(tag, 'alt') ?? '') : undefined
-  }
-
-  take(tag: string): void {
-    const name = /^<\/?([a-zA-Z0-9]+)/.exec(tag)?.[1]?.toLowerCase()
-    if (name === undefined || tag.endsWith('/>')) return
-    const step = tag[1] === '/' ? -1 : 1
-    if (name === 'a') {
-      const url = step === 1 ? attribute(tag, 'href') : undefined
-      if (step === -1) this.#anchors.pop()
-      else if (url) this.#anchors.push({ url })
-    } else if (name === 'b' || name === 'strong') this.#strong = Math.max(0, this.#strong + step)
-    else if (name === 'i' || name === 'em') this.#emphasis = Math.max(0, this.#emphasis + step)
-    else if (name === 'sub' || name === 'sup' || name === 'small')
-      this.#small = Math.max(0, this.#small + step)
-    else if (name === 'details') this.#details ||= step === 1
-    else if (name === 'summary' && this.#details) this.#summary = Math.max(0, this.#summary + step)
-  }
-}
-
-function attribute(tag: string, name: string): string | undefined {
-  const match = new RegExp(`[\\s"']${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(tag)
-  const value = match?.[1] ?? match?.[2] ?? match?.[3]
-  return value?.replace(/&(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]+);/gi, (whole, entity: string) => {
-    const known = ENTITIES[entity.toLowerCase()]
-    if (known !== undefined) return known
-    const code = /^#x/i.test(entity) ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1))
-    return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : whole
-  })
-}
-
-/** The text of some pieces, pictures left out. */
-export function textOf(pieces: readonly Piece[]): string {
-  let text = ''
-  for (const piece of pieces) if (!piece.image) text += piece.text
-  return text
-}
-
-/** A line of a block, read. */
-export interface Line {
-  /** How many lines of the source stand before it in its block. */
-  offset: number
-  pieces: Piece[]
-}
-
-/**
- * The lines of some pieces. A line end inside a link, bold or quoted text is a space: titles break there.
- */
-export function linesOf(pieces: readonly Piece[]): Line[] {
-  if (pieces.every(({ text }) => text !== '' && !text.includes('\n') && !text.includes('\v')))
-    return withWords([{ offset: 0, pieces: [...pieces] }])
-  let line: Line = { offset: 0, pieces: [] }
-  const lines = [line]
-  let offset = 0
-  const quotes = pieces.some((piece) => /["“]/.test(piece.text))
-  pieces.forEach((piece, index) => {
-    if (piece.text !== '' && !/[\n\v]/.test(piece.text)) {
-      line.pieces.push(piece)
-      return
-    }
-    const whole = (piece.anchor !== undefined || piece.strong || piece.emphasis) && piece.text.trim() !== ''
-    let from = 0
-    let text = ''
-    for (let i = 0; i <= piece.text.length; i++) {
-      const character = piece.text[i]
-      if (i < piece.text.length && character !== '\n' && character !== '\v') continue
-      text += piece.text.slice(from, i)
-      from = i + 1
-      if (i === piece.text.length) break
-      if (character === '\n') offset++
-      if (
-        whole ||
-        (quotes &&
-          hasOpenQuote(
-            [...line.pieces, { ...PLAIN, text }],
-            piece.text.slice(i + 1, i + 1001),
-            pieces[index + 1],
-          ))
-      ) {
-        text += ' '
-        continue
-      }
-      if (text) line.pieces.push({ ...piece, text })
-      text = ''
-      line = { offset, pieces: [] }
-      lines.push(line)
-    }
-    if (text || (piece.text === '' && (piece.anchor || piece.image))) line.pieces.push({ ...piece, text })
-  })
-  return withWords(lines)
-}
-
-function withWords(lines: Line[]): Line[] {
-  return lines.filter((each) => each.pieces.some((piece) => piece.image || piece.anchor || piece.text.trim()))
-}
-
-/** Whether a line ends within quotation marks that the text behind it closes. */
-function hasOpenQuote(line: readonly Piece[], behind: string, next: Piece | undefined): boolean {
-  const text = textOf(line)
-  if (text.length > 2000) return false
-  const straight = text.split('"').length - 1
-  const curly = text.split('“').length - text.split('”').length
-  if (straight % 2 === 0 && curly <= 0) return false
-  return /["”]/.test(behind + (next?.text ?? ''))
 }

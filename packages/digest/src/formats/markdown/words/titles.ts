@@ -1,6 +1,7 @@
-import { parseArxivId } from '../../text/identifiers.ts'
-import { trimEnd } from '../../text/trim-end.ts'
-import { fieldOf, linkLabelKind } from './labels.ts'
+import { parseArxivId } from '../../../text/identifiers.ts'
+import { trimEnd } from '../../../text/trim-end.ts'
+import { fieldOf } from './field-labels.ts'
+import { linkLabelKind } from './link-labels.ts'
 import { memo } from './memo.ts'
 
 const ORNAMENT = String.raw`(?:\p{Extended_Pictographic}|[\uFE0F\u200D\u20E3\u{1F3FB}-\u{1F3FF}]|[•●○◦★☆►▶▪■✅❗→⇒])`

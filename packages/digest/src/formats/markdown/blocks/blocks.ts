@@ -1,5 +1,5 @@
-import { Source } from '../../source.ts'
-import { trimEnd } from '../../text/trim-end.ts'
+import { Source } from '../../../source.ts'
+import { trimEnd } from '../../../text/trim-end.ts'
 
 /** Lines of a source, counted from 1, last one included. */
 export interface Span {
@@ -31,6 +31,12 @@ export type Block = Span &
     | { type: 'html'; closesDetails: boolean; text: string }
     | { type: 'htmlTable'; text: string }
   )
+
+/** A block of one type. */
+export type BlockOf<Type extends Block['type']> = Extract<Block, { type: Type }>
+
+/** A block of running text. */
+export type TextBlock = BlockOf<'item'> | BlockOf<'paragraph'>
 
 const HEADING = /^(#{1,6})(?:[ \t]+|(?=[^\s#!]))(.*)$/
 const RULE = /^(?:\*[ \t]*){3,}$|^(?:-[ \t]*){3,}$|^(?:_[ \t]*){3,}$/

@@ -1,29 +1,17 @@
-import { idsFromUrl } from '../../text/identifiers.ts'
-import { trimEnd } from '../../text/trim-end.ts'
-import { looksLikeAuthors } from './citation.ts'
-import { addLink, hasIds, isKeptPdf, linksOf, newDraft } from './draft.ts'
-import { type Line, textOf } from './inline.ts'
-import { type Field, labelKey, labelled, linkLabelKind } from './labels.ts'
-import { CONNECTIVE, isListOfAuthors, readLead } from './lead.ts'
-import { type Piece, PLAIN } from './piece.ts'
-import { cleanTitle, collapse, isDateLike, isTitleLike, isVenueTag, wordCount } from './titles.ts'
+import { idsFromUrl } from '../../../text/identifiers.ts'
+import { addLink, hasIds, isKeptPdf, linksOf, newDraft } from '../draft.ts'
+import type { Line } from '../inline/lines.ts'
+import { type Piece, textOf } from '../inline/piece.ts'
+import { readLead } from '../lead/lead.ts'
+import { CONNECTIVE } from '../lead/plain-title.ts'
+import { isListOfAuthors } from '../words/citation.ts'
+import type { Field } from '../words/field-labels.ts'
+import { labelKey } from '../words/label-key.ts'
+import { labelled } from '../words/labelled.ts'
+import { linkLabelKind } from '../words/link-labels.ts'
+import { cleanTitle, collapse, isDateLike, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
 
 // What a line is evidence of: small questions that decide what a block belongs to.
-
-/** Pieces of several lines as one block again. */
-export function joinLines(lines: readonly Line[], offset = lines[0]?.offset ?? 0): Piece[] {
-  const pieces: Piece[] = []
-  let at = offset
-  lines.forEach((line, n) => {
-    if (n > 0 || line.offset > at) {
-      const breaks = line.offset - at
-      pieces.push({ ...PLAIN, text: breaks > 0 ? '\n'.repeat(breaks) : '\v' })
-    }
-    at = line.offset
-    pieces.push(...line.pieces)
-  })
-  return pieces
-}
 
 /** Whether an address leads to a place on the same site, and to no paper that is kept there. */
 export function isLocal(url: string): boolean {
@@ -136,42 +124,6 @@ export function isLinksOnly(pieces: readonly Piece[]): boolean {
   )
 }
 
-/** The authors of a line that has them before links under generic words: `*A. Byron.* [[pdf](address)]`. */
-function authorsBeforeLinks(pieces: readonly Piece[]): string | undefined {
-  const first = pieces.findIndex((piece) => piece.anchor)
-  if (first < 1 || !isLinksOnly(pieces.slice(first))) return undefined
-  const names = trimEnd(collapse(textOf(pieces.slice(0, first))), ' .,;|·–—-[(')
-  const emphasised = pieces.slice(0, first).every((piece) => piece.emphasis || !/\p{L}/u.test(piece.text))
-  return (emphasised ? looksLikeAuthors(names) : isListOfAuthors(names)) ? names : undefined
-}
-
-/**
- * Who wrote a paper, and where it stood if that is said, before links under generic words:
- * `A. Byron et al., ICML 2017. [[pdf](address)]`.
- */
-export function creditsBeforeLinks(pieces: readonly Piece[]): string | undefined {
-  const names = authorsBeforeLinks(pieces)
-  if (names !== undefined) return names
-  const first = pieces.findIndex((piece) => piece.anchor)
-  if (first < 1 || !isLinksOnly(pieces.slice(first))) return undefined
-  const credits = trimEnd(collapse(textOf(pieces.slice(0, first))), ' .,;|·–—-[(')
-  return isCredit(credits) ? credits : undefined
-}
-
-/** Whether a block says who wrote a paper and gives its links, on one line or on two. */
-export function isCredits([first, second]: readonly Line[]): boolean {
-  if (!first) return false
-  if (linksOf(first.pieces).length > 0)
-    return hasPaperLink(first.pieces) && creditsBeforeLinks(first.pieces) !== undefined
-  const text = trimEnd(collapse(textOf(first.pieces)), ' .,;')
-  return (
-    second !== undefined &&
-    isLinksOnly(second.pieces) &&
-    hasPaperLink(second.pieces) &&
-    (isListOfAuthors(text) || isCredit(text))
-  )
-}
-
 /** Whether a title begins with words in quotation marks and goes on behind them: `"Do Kites Dream?" A Study of Sleep`. */
 export function beginsQuoted(pieces: readonly Piece[]): boolean {
   const text = collapse(textOf(pieces))
@@ -183,41 +135,6 @@ export function beginsQuoted(pieces: readonly Piece[]): boolean {
     !isVenueTag(behind) &&
     !/\d{4}/.test(behind) &&
     !isListOfAuthors(behind)
-  )
-}
-
-/** Whether a text is a list of authors with a venue and its year behind it, and nothing else. */
-export function namesAndVenue(line: string): boolean {
-  return venueBehindNames(line) !== undefined
-}
-
-/** The venue and year that stand behind a list of authors on a line that has nothing else. */
-function venueBehindNames(line: string): string | undefined {
-  const text = trimEnd(line, ' .')
-  if (text.length > 6000 || !/\d{2}\S{0,2}$/.test(text)) return undefined
-  const stop = text.search(/(?:(?<![\s.]\p{Lu})[.;,]|\s[–—|·-])\s+(?:(?! - )[^.;,–—|·]){2,80}$/u)
-  const venue = text.slice(stop + 2).trim()
-  const isVenue =
-    stop > 0 &&
-    wordCount(venue) <= 8 &&
-    /(?:19|20|['’])\d{2}\)?\.?$/.test(venue) &&
-    isListOfAuthors(trimEnd(text.slice(0, stop), ' ,.;'))
-  return isVenue ? venue : undefined
-}
-
-/** Whether a line is a list of authors with a venue that is known to be one, or with a year alone. */
-function isCredit(line: string): boolean {
-  const venue = venueBehindNames(line)
-  return venue !== undefined && (isVenueTag(venue) || /^\d{4}$/.test(venue))
-}
-
-/** Whether a line is a list of authors that a title on the next line follows: it ends in a comma or a colon. */
-export function isAuthorsLine(pieces: readonly Piece[]): boolean {
-  const text = collapse(textOf(pieces))
-  return (
-    /[,:;]$/.test(text) &&
-    linksOf(pieces).every((link) => link.text === '') &&
-    isListOfAuthors(trimEnd(text, ' ,:;'))
   )
 }
 
@@ -237,11 +154,6 @@ export function isWrapped(lines: readonly Line[]): boolean {
     (CONNECTIVE.test(text) ||
       (/^\p{Ll}/u.test(words) && /[\p{L}\p{N}]$/u.test(text) && endsInLinks(second.pieces)))
   )
-}
-
-/** Two lines as one. */
-export function joined(first: Line, second: Line): Line {
-  return { offset: first.offset, pieces: [...first.pieces, { ...PLAIN, text: ' ' }, ...second.pieces] }
 }
 
 /** Whether a block is one linked title and nothing else. */

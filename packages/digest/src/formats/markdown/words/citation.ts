@@ -1,6 +1,6 @@
-import type { Author } from '../../digest.ts'
-import { type Authors, author, parseAuthors } from '../../text/names.ts'
-import { trimEnd } from '../../text/trim-end.ts'
+import type { Author } from '../../../digest.ts'
+import { type Authors, author, parseAuthors } from '../../../text/names.ts'
+import { trimEnd } from '../../../text/trim-end.ts'
 import { memo } from './memo.ts'
 import { collapse } from './titles.ts'
 
@@ -200,4 +200,9 @@ function inverted(tokens: readonly string[]): Author[] | undefined {
   }
   for (const name of names) authors.push(author(name))
   return authors
+}
+
+/** Whether a text beside a title is authors: two at least, so that no journal and no town is one. */
+export function isListOfAuthors(text: string): boolean {
+  return looksLikeAuthors(text) && /[,;&、]|\sand\s|et\.?\s*al/.test(trimEnd(text, ' .,;'))
 }

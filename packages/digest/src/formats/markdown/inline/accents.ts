@@ -1,4 +1,4 @@
-import { texToUnicode } from '../../text/tex.ts'
+import { texToUnicode } from '../../../text/tex.ts'
 
 /**
  * Letters with an accent as TeX writes them, which lists copy from arXiv's mails: `\v{z}`, `{\"u}`, `\c{c}`. Without

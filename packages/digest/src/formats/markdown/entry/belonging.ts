@@ -1,0 +1,124 @@
+import type { TextBlock } from '../blocks/blocks.ts'
+import type { DigestDraft, OpenEntry } from '../digest-draft.ts'
+import { type Draft, hasIds, linksOf, newDraft } from '../draft.ts'
+import { merge } from '../finish.ts'
+import type { Line } from '../inline/lines.ts'
+import type { Piece } from '../inline/piece.ts'
+import { readLead } from '../lead/lead.ts'
+import type { Page } from '../page.ts'
+import { labelKey } from '../words/label-key.ts'
+import { labelled } from '../words/labelled.ts'
+import { wordCount } from '../words/titles.ts'
+import { readBody } from './body.ts'
+import { creditsBeforeLinks, isCredits } from './credits.ts'
+import { isBoldLine, isLinksOnly, isTitleLink, isTranslation, quotedLead } from './evidence.ts'
+
+/** Words of the longest name that a list gives a paper instead of its title: `Grid LSTM`. */
+const LONGEST_NICKNAME = 3
+
+/** Whether an item or a paragraph is a part of the open entry. */
+export function belongsToOpen(
+  block: TextBlock,
+  lines: readonly Line[],
+  i: number,
+  { blocks, signs, digest: { open } }: Page,
+): boolean {
+  if (!open) return false
+  const first = lines[0]
+  if (!first) return true
+  const label = labelled(first.pieces)
+  if (
+    (open.kind === 'heading' || block.type === 'paragraph') &&
+    open.kind !== 'file' &&
+    open.kind !== 'record' &&
+    open.draft.authors.length === 0 &&
+    !hasIds(open.draft) &&
+    (isCredits(lines) || creditsBeforeLinks(first.pieces) !== undefined)
+  )
+    return true
+  switch (open.kind) {
+    case 'file':
+      return true
+    case 'record':
+      return label !== undefined
+        ? label.field !== 'title'
+        : block.type === 'paragraph' && !signs.isStrong(lines)
+    case 'heading':
+    case 'details':
+      return (
+        !signs.isStrong(lines, open.draft.title) ||
+        (!hasIds(open.draft) && isTranslation(open.draft.title ?? '', lines))
+      )
+    case 'item':
+      if (block.type === 'paragraph' && block.indent < 2) return false
+      if (block.type === 'item' && block.indent <= open.indent) return false
+      if (quotedLead(first.pieces) && cites(first.pieces, open.draft)) return true
+      if (signs.isStrong(lines, open.draft.title)) return false
+      return block.type === 'item' || !quotedLead(first.pieces)
+    case 'paragraph':
+      if (block.type === 'item')
+        return (
+          label !== undefined ||
+          isLinksOnly(first.pieces) ||
+          signs.leadsLink(i - 1) ||
+          // The list goes on that gives the entry's link.
+          (blocks.at(i - 1)?.type === 'item' &&
+            block.line === open.draft.endLine + 1 &&
+            !signs.isStrong(lines, open.draft.title) &&
+            !signs.leadsLink(i)) ||
+          (open.draft.titleMark === 'link' &&
+            hasIds(open.draft) &&
+            linksOf(blocks.text(block).pieces).length === 0)
+        )
+      if (label && label.field !== 'title') return true
+      if (
+        open.draft.titleMark === 'quoted' &&
+        (open.draft.authors.length > 0 || open.draft.venue !== undefined)
+      )
+        return false
+      if (open.draft.titleMark === 'link' && isTitleLink(lines)) return false
+      return (
+        !signs.isStrong(lines, open.draft.title) &&
+        !isBoldLine(lines) &&
+        !signs.leadsLinks(block, i) &&
+        !signs.leadsLink(i) &&
+        !signs.isReference(first)
+      )
+  }
+}
+
+/** Whether a reference is that of an entry's own paper. */
+function cites(pieces: readonly Piece[], draft: Draft): boolean {
+  const reference = newDraft('item', 1, 1)
+  return (
+    readLead(pieces, reference, undefined) &&
+    labelKey(reference.title ?? '').replaceAll(' ', '') === labelKey(draft.title ?? '').replaceAll(' ', '')
+  )
+}
+
+/** Reads a block that is a part of the open entry. */
+export function absorb(
+  block: TextBlock,
+  pieces: readonly Piece[],
+  quote: boolean,
+  digest: DigestDraft,
+): void {
+  const open = digest.open as OpenEntry
+  digest.extend(block)
+  if (open.kind === 'item' && quotedLead(pieces)) {
+    const reference = newDraft('item', block.line, block.endLine)
+    readLead(pieces, reference, digest.date)
+    // Below a nickname stands the paper's own title.
+    const named =
+      wordCount(open.draft.title ?? '') <= LONGEST_NICKNAME &&
+      open.draft.authors.length === 0 &&
+      reference.authors.length > 0 &&
+      wordCount(reference.title ?? '') >= wordCount(open.draft.title ?? '')
+    if (named || cites(pieces, open.draft)) {
+      if (named) open.draft.title = reference.title as string
+      merge(open.draft, reference)
+      return
+    }
+  }
+  open.field = readBody(open.draft, pieces, { ...block, quote }, digest.styleOf(open.draft), open.field)
+}

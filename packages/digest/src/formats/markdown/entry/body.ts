@@ -1,0 +1,142 @@
+import { addLink, type Draft, linksOf } from '../draft.ts'
+
+import { type Line, linesOf } from '../inline/lines.ts'
+import { after, before, type Piece, textOf } from '../inline/piece.ts'
+import { type Field, fieldOf } from '../words/field-labels.ts'
+import { labelled } from '../words/labelled.ts'
+import { linkLabelKind } from '../words/link-labels.ts'
+import { collapse, wordCount } from '../words/titles.ts'
+import { isAbstractHead, isLinksOnly } from './evidence.ts'
+import { prefixed, readField } from './field.ts'
+import { claimLine, readPlainLine } from './plain-line.ts'
+import { addProseLinks, type BodyStyle, putText } from './text.ts'
+
+/** The field that the lines to come belong to, as a label before them has set it. */
+export type OpenField = { field: Field; label: string } | undefined
+
+/**
+ * Reads a block of an entry's body into its draft, line by line. Gives the field that stays open for the
+ * next block: a label that had nothing behind it.
+ */
+export function readBody(
+  draft: Draft,
+  pieces: readonly Piece[],
+  block: { line: number; endLine: number; quote: boolean },
+  style: BodyStyle,
+  open: OpenField,
+): OpenField {
+  let field = open
+  let paragraph: { field: Field | undefined; texts: string[] } | undefined
+  const close = () => {
+    if (paragraph) putText(draft, paragraph.field, paragraph.texts.join(' '), block, style)
+    paragraph = undefined
+  }
+  for (const line of linesOf(pieces).flatMap(fieldsOf)) {
+    const label = labelled(line.pieces)
+    if (label && !(paragraph && label.field === 'abstract' && paragraph.field === 'abstract')) {
+      close()
+      const rest = collapse(textOf(label.rest))
+      // A tool may write a label twice: `**Subjects:** Subjects:`
+      const again = labelled(label.rest)
+      const said = again?.field === label.field && collapse(textOf(again.rest)) === '' ? '' : rest
+      if (!said && linksOf(label.rest).length === 0) {
+        field = { field: label.field, label: label.label }
+        continue
+      }
+      field = undefined
+      if (isText(label.field)) {
+        paragraph = { field: label.field, texts: [prefixed(label, rest)] }
+        addProseLinks(draft, label.rest)
+      } else readField(draft, label, style)
+      claimLine(draft, block, line, label.field)
+      continue
+    }
+    if (field && !isText(field.field)) {
+      readField(draft, { ...field, rest: line.pieces }, style)
+      claimLine(draft, block, line, field.field)
+      if (field.field !== 'links') field = undefined
+      continue
+    }
+    if (paragraph) {
+      paragraph.texts.push(collapse(textOf(line.pieces)))
+      addProseLinks(draft, line.pieces)
+      continue
+    }
+    const named = paragraph ? undefined : fieldName(line.pieces)
+    if (named) {
+      field = { field: named, label: collapse(textOf(line.pieces)) }
+      continue
+    }
+    if (field && isLeadIn(line.pieces)) {
+      const text = collapse(textOf(line.pieces))
+      field = { field: 'summary', label: text }
+      paragraph = { field: 'summary', texts: [text] }
+      continue
+    }
+    if (field && !isLinksOnly(line.pieces)) {
+      paragraph = { field: field.field, texts: [collapse(textOf(line.pieces))] }
+      addProseLinks(draft, line.pieces)
+      continue
+    }
+    if (readPlainLine(draft, line, block, style)) continue
+    const prose = withoutLinks(draft, line.pieces)
+    paragraph = { field: undefined, texts: [collapse(textOf(prose)).replace(SHORTCODES, '')] }
+    addProseLinks(draft, prose)
+  }
+  close()
+  return field && isText(field.field) ? field : field?.field === 'links' ? field : field
+}
+
+const NEXT_FIELD = /\s*[|·•｜]\s*(?=([^:：|·•｜\n]{1,30}?)\s*[:：])/g
+
+/** The fields of a line that has several of them side by side: `Authors: A, B | Date: 2026-07-07`. */
+function fieldsOf(line: Line): Line[] {
+  const text = textOf(line.pieces)
+  if (text.length > 2000 || !/[|·•｜]/.test(text)) return [line]
+  const fields: Line[] = []
+  let rest = line.pieces
+  let from = 0
+  for (const match of text.matchAll(NEXT_FIELD)) {
+    if (fieldOf(match[1] as string) === undefined) continue
+    fields.push({ offset: line.offset, pieces: before(rest, match.index - from) })
+    rest = after(rest, match.index + match[0].length - from)
+    from = match.index + match[0].length
+  }
+  return [...fields, { offset: line.offset, pieces: rest }]
+}
+
+/** The field that a line names without a colon, set in bold: `**Authors**`. The word `Abstract` needs no bold. */
+function fieldName(pieces: readonly Piece[]): Field | undefined {
+  if (isAbstractHead(pieces)) return 'abstract'
+  if (!pieces.every((piece) => piece.strong || piece.text.trim() === '')) return undefined
+  const field = fieldOf(collapse(textOf(pieces)))
+  return field === 'abstract' || field === 'summary' || field === 'authors' ? field : undefined
+}
+
+/** Whether a line is a label that no table knows: in bold, alone, with a colon behind it. */
+function isLeadIn(pieces: readonly Piece[]): boolean {
+  const text = collapse(textOf(pieces))
+  return (
+    /[:：]$/.test(text) &&
+    wordCount(text) <= 8 &&
+    pieces.every((piece) => piece.strong || !/[\p{L}\p{N}]/u.test(piece.text))
+  )
+}
+
+const SHORTCODES = /^(?:\s|:[a-z0-9_+-]{2,30}:)+/
+
+/** A line of prose without the links under generic words that it begins with; they are the entry's. */
+function withoutLinks(draft: Draft, pieces: readonly Piece[]): readonly Piece[] {
+  let start = 0
+  for (let n = 0; n < pieces.length; n++) {
+    const piece = pieces[n] as Piece
+    if (piece.anchor && (piece.image || linkLabelKind(piece.text) !== undefined)) start = n + 1
+    else if (piece.anchor || /[\p{L}\p{N}]/u.test(piece.text.replace(/:[a-z0-9_+-]{2,30}:/g, ''))) break
+  }
+  for (const link of linksOf(pieces.slice(0, start))) addLink(draft, link.anchor.url, link.text)
+  return pieces.slice(start)
+}
+
+function isText(field: Field): boolean {
+  return field === 'abstract' || field === 'summary' || field === 'note'
+}

@@ -1,0 +1,78 @@
+import { trimEnd } from '../../../text/trim-end.ts'
+import { linksOf } from '../draft.ts'
+import type { Line } from '../inline/lines.ts'
+import { type Piece, textOf } from '../inline/piece.ts'
+import { isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
+import { collapse, isVenueTag, wordCount } from '../words/titles.ts'
+import { hasPaperLink, isLinksOnly } from './evidence.ts'
+
+/** The authors of a line that has them before links under generic words: `*A. Byron.* [[pdf](address)]`. */
+function authorsBeforeLinks(pieces: readonly Piece[]): string | undefined {
+  const first = pieces.findIndex((piece) => piece.anchor)
+  if (first < 1 || !isLinksOnly(pieces.slice(first))) return undefined
+  const names = trimEnd(collapse(textOf(pieces.slice(0, first))), ' .,;|·–—-[(')
+  const emphasised = pieces.slice(0, first).every((piece) => piece.emphasis || !/\p{L}/u.test(piece.text))
+  return (emphasised ? looksLikeAuthors(names) : isListOfAuthors(names)) ? names : undefined
+}
+
+/**
+ * Who wrote a paper, and where it stood if that is said, before links under generic words:
+ * `A. Byron et al., ICML 2017. [[pdf](address)]`.
+ */
+export function creditsBeforeLinks(pieces: readonly Piece[]): string | undefined {
+  const names = authorsBeforeLinks(pieces)
+  if (names !== undefined) return names
+  const first = pieces.findIndex((piece) => piece.anchor)
+  if (first < 1 || !isLinksOnly(pieces.slice(first))) return undefined
+  const credits = trimEnd(collapse(textOf(pieces.slice(0, first))), ' .,;|·–—-[(')
+  return isCredit(credits) ? credits : undefined
+}
+
+/** Whether a block says who wrote a paper and gives its links, on one line or on two. */
+export function isCredits([first, second]: readonly Line[]): boolean {
+  if (!first) return false
+  if (linksOf(first.pieces).length > 0)
+    return hasPaperLink(first.pieces) && creditsBeforeLinks(first.pieces) !== undefined
+  const text = trimEnd(collapse(textOf(first.pieces)), ' .,;')
+  return (
+    second !== undefined &&
+    isLinksOnly(second.pieces) &&
+    hasPaperLink(second.pieces) &&
+    (isListOfAuthors(text) || isCredit(text))
+  )
+}
+
+/** Whether a text is a list of authors with a venue and its year behind it, and nothing else. */
+export function namesAndVenue(line: string): boolean {
+  return venueBehindNames(line) !== undefined
+}
+
+/** The venue and year that stand behind a list of authors on a line that has nothing else. */
+function venueBehindNames(line: string): string | undefined {
+  const text = trimEnd(line, ' .')
+  if (text.length > 6000 || !/\d{2}\S{0,2}$/.test(text)) return undefined
+  const stop = text.search(/(?:(?<![\s.]\p{Lu})[.;,]|\s[–—|·-])\s+(?:(?! - )[^.;,–—|·]){2,80}$/u)
+  const venue = text.slice(stop + 2).trim()
+  const isVenue =
+    stop > 0 &&
+    wordCount(venue) <= 8 &&
+    /(?:19|20|['’])\d{2}\)?\.?$/.test(venue) &&
+    isListOfAuthors(trimEnd(text.slice(0, stop), ' ,.;'))
+  return isVenue ? venue : undefined
+}
+
+/** Whether a line is a list of authors with a venue that is known to be one, or with a year alone. */
+function isCredit(line: string): boolean {
+  const venue = venueBehindNames(line)
+  return venue !== undefined && (isVenueTag(venue) || /^\d{4}$/.test(venue))
+}
+
+/** Whether a line is a list of authors that a title on the next line follows: it ends in a comma or a colon. */
+export function isAuthorsLine(pieces: readonly Piece[]): boolean {
+  const text = collapse(textOf(pieces))
+  return (
+    /[,:;]$/.test(text) &&
+    linksOf(pieces).every((link) => link.text === '') &&
+    isListOfAuthors(trimEnd(text, ' ,:;'))
+  )
+}

@@ -1,0 +1,105 @@
+import type { Block } from '../blocks/blocks.ts'
+import { hasIds, newDraft } from '../draft.ts'
+import { linesOf } from '../inline/lines.ts'
+import { type Piece, textOf } from '../inline/piece.ts'
+import { readLead } from '../lead/lead.ts'
+import type { Page } from '../page.ts'
+import { fieldRows } from '../table/field-rows.ts'
+import { fieldOf } from '../words/field-labels.ts'
+import { labelled } from '../words/labelled.ts'
+import { cleanTitle, collapse, isNamedVenue, isTitleLike, wordCount } from '../words/titles.ts'
+import { isCredits } from './credits.ts'
+import {
+  arxivIds,
+  isAbstractHead,
+  isBoldLine,
+  isEntryField,
+  isLinkedSign,
+  isOwnLink,
+  isTitleLink,
+  isTranslation,
+} from './evidence.ts'
+
+/** Blocks behind a heading that are looked at to tell what it is. */
+const LONGEST_BODY = 60
+/** As many linked titles below a heading are a list, whatever they lead to. */
+const FEWEST_TITLES = 3
+const FEWEST_WORDS_WITH_VENUE = 4
+
+/** Whether a heading (or a `<summary>`) is a paper's title: its body then has one paper's links. */
+export function isEntryHeading(
+  i: number,
+  pieces: readonly Piece[],
+  text: string,
+  { blocks, signs }: Page,
+): boolean {
+  const sign = isLinkedSign(pieces)
+  if ((!sign && !isTitleLike(text)) || fieldOf(text) !== undefined) return false
+  const block = blocks.at(i) as Block
+  const probe = newDraft('heading', block.line, block.endLine)
+  const titled = readLead(pieces, probe, undefined)
+  const linked = sign || (titled && (hasIds(probe) || (probe.hasPaperLink && probe.titleMark !== 'plain')))
+  // `Title [ICML'19]` above notes
+  const dated = titled && probe.date !== undefined && isNamedVenue(probe.venue ?? '')
+  let own = linked || (dated && wordCount(probe.title ?? '') >= FEWEST_WORDS_WITH_VENUE)
+  let fields = false
+  const ids = new Set<string>()
+  let entries = 0
+  let titles = 0
+  let credited = false
+  for (let n = i + 1; n <= i + LONGEST_BODY; n++) {
+    const next = blocks.at(n)
+    if (!next) break
+    if (block.type === 'summary' && next.type === 'html' && next.closesDetails) break
+    if (next.type === 'heading') {
+      if (next.depth <= (block.type === 'heading' ? block.depth : 0)) break
+      const heading = blocks.inline(next.text)
+      if (labelled(heading)?.field === 'title') return false
+      if (!labelled(heading) && fieldOf(collapse(textOf(heading))) === undefined) {
+        if (!linked) return false
+        break
+      }
+      own ||= labelled(heading)?.field === 'authors' || fieldOf(collapse(textOf(heading))) === 'authors'
+      continue
+    }
+    if (next.type === 'table' || next.type === 'summary') {
+      if (next.type === 'table' && !linked && next.rows.length > 1) {
+        if (fieldRows(next.head, next.rows, blocks.inline) === undefined) return false
+        own = true
+      }
+      // Details within details: the outer ones head the papers that the inner ones are.
+      if (next.type === 'summary' && !linked && signs.isStrong(linesOf(blocks.inline(next.text))))
+        return false
+      continue
+    }
+    if (next.type !== 'item' && next.type !== 'paragraph') continue
+    const { lines } = blocks.text(next)
+    if (!linked && isTitleLink(lines) && ++titles >= FEWEST_TITLES) return false
+    if (n === i + 1 && isTranslation(text, lines)) own = true
+    else if (!credited && isCredits(lines)) {
+      credited = true
+      own = true
+      for (const line of lines) for (const id of arxivIds(line.pieces)) ids.add(id)
+    } else if (
+      signs.isStrong(lines, probe.title ?? cleanTitle(text)) ||
+      signs.leadsLink(n) ||
+      (wordCount(cleanTitle(textOf(lines[0]?.pieces ?? []))) >= 3 &&
+        ((isBoldLine(lines) && signs.leadsFields(n)) || (next.type === 'item' && signs.leadsAuthors(n))))
+    ) {
+      // What seemed to be who wrote the paper is the first of several references.
+      if (credited && !linked) return false
+      // Behind a paper's own fields, another title begins the next entry.
+      if (fields) break
+      entries++
+    } else {
+      // The word alone in a list is one of many.
+      fields ||= lines.some(
+        (line) => isEntryField(line.pieces) && (next.type === 'paragraph' || !isAbstractHead(line.pieces)),
+      )
+      own ||= fields || lines.some((line) => isOwnLink(line.pieces, text))
+      for (const line of lines) for (const id of arxivIds(line.pieces)) ids.add(id)
+    }
+    if (entries > 1) return linked && isTitleLike(text) && probe.titleMark === 'link' && hasIds(probe)
+  }
+  return own && (entries === 0 || linked) && (linked || ids.size <= 1)
+}

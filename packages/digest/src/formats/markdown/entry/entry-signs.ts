@@ -1,0 +1,173 @@
+import type { BlockTexts } from '../blocks/block-texts.ts'
+import type { BlockOf, TextBlock } from '../blocks/blocks.ts'
+import { type Draft, hasIds, linksOf, newDraft } from '../draft.ts'
+import type { Line } from '../inline/lines.ts'
+import { type Piece, textOf } from '../inline/piece.ts'
+import { readLead } from '../lead/lead.ts'
+import { isListOfAuthors } from '../words/citation.ts'
+import { labelled } from '../words/labelled.ts'
+import { collapse, isTitleLike, wordCount } from '../words/titles.ts'
+import { creditsBeforeLinks } from './credits.ts'
+import { endsInLinks, hasPaperLink, isBoldLine, isLinksOnly, isTitleLink } from './evidence.ts'
+
+/** As many answers are remembered. */
+const MOST_PROBES = 256
+/** As many lines of one block, nearly all of them a title with links, are a paper each. */
+const SHARE_OF_ROWS = 0.8
+/** A title's links stand within so many blocks behind it, its other fields before them. */
+const MOST_FIELDS = 6
+
+/** Tells where entries begin: what a line says by itself, and what it says with the blocks behind it. */
+export class EntrySigns {
+  readonly #blocks: BlockTexts
+  /** What the lines that were looked at lately say where they begin an entry. */
+  readonly #probes = new Map<readonly Piece[], Draft | 'none'>()
+
+  constructor(blocks: BlockTexts) {
+    this.#blocks = blocks
+  }
+
+  /** What a line says where it begins an entry; `undefined` where it has no title. */
+  #probe(pieces: readonly Piece[]): Draft | undefined {
+    let probe = this.#probes.get(pieces)
+    if (probe === undefined) {
+      const draft = newDraft('item', 1, 1)
+      probe = readLead(pieces, draft, undefined) ? draft : 'none'
+      if (this.#probes.size > MOST_PROBES) this.#probes.clear()
+      this.#probes.set(pieces, probe)
+    }
+    return probe === 'none' ? undefined : probe
+  }
+
+  /** Whether a line is a whole reference, with or without a link. */
+  isReference({ pieces }: Line): boolean {
+    const probe = labelled(pieces) ? undefined : this.#probe(pieces)
+    if (probe === undefined) return false
+    const quoted = probe.titleMark === 'quoted' && probe.authors.length > 0 && probe.date !== undefined
+    return quoted || isWholeReference(probe)
+  }
+
+  /** Whether a block begins another entry: it has a title of its own and its paper's link or id. */
+  isStrong(lines: readonly Line[], besides?: string, marked = false): boolean {
+    const first = lines[0]
+    if (!first || labelled(first.pieces)) return false
+    const probe = this.#probe(first.pieces)
+    if (probe === undefined) return false
+    if (besides !== undefined && probe.title === besides) return false
+    if (marked && probe.titleMark === 'plain') return false
+    if (hasIds(probe) || probe.hasPaperLink) return true
+    // A title that has a line to itself, with the paper's link in the line below it.
+    const below = lines[1]
+    if (
+      below &&
+      linksOf(first.pieces).length === 0 &&
+      wordCount(probe.title ?? '') >= 3 &&
+      !hasLeadIn(first.pieces) &&
+      isLinksOnly(below.pieces) &&
+      hasPaperLink(below.pieces)
+    )
+      return true
+    return (
+      isBoldLine(lines.slice(0, 1)) &&
+      wordCount(probe.title ?? '') >= (/^\s*\d{1,3}[.)]/.test(textOf(first.pieces)) ? 1 : 3) &&
+      lines.slice(1, 4).some((line) => hasPaperLink(line.pieces))
+    )
+  }
+
+  /** Whether nearly every line of a block is a title with its paper's links behind it. */
+  areRows(lines: readonly Line[]): boolean {
+    const rows = lines.filter((line) => endsInLinks(line.pieces) && this.isStrong([line]))
+    return rows.length >= lines.length * SHARE_OF_ROWS
+  }
+
+  /**
+   * Whether a block is a marked title with its authors or its venue and nothing else, and the next block that paper's
+   * link: `**Title.** A. Lee. ICML 2020.` above `- [paper](address)`.
+   */
+  leadsLink(i: number): boolean {
+    const block = this.#blocks.at(i)
+    const next = this.#blocks.at(i + 1)
+    if (block?.type !== 'paragraph' && block?.type !== 'item') return false
+    if (next?.type !== 'item' && next?.type !== 'paragraph') return false
+    const { lines } = this.#blocks.text(block)
+    const first = lines[0]
+    if (!first || lines.length > 2 || labelled(first.pieces) || linksOf(first.pieces).length > 0) return false
+    const probe = this.#probe(first.pieces)
+    if (probe?.title === undefined || probe.titleMark === 'plain' || wordCount(probe.title) < 3) return false
+    if (probe.summary.length > 0 || (probe.authors.length === 0 && probe.venue === undefined)) return false
+    const below = this.#blocks.text(next).lines[0]
+    return below !== undefined && hasPaperLink(below.pieces) && wordCount(textOf(below.pieces)) <= 3
+  }
+
+  /** Whether the blocks behind a bold line give a paper's links or authors under labels: then it is a title. */
+  leadsFields(i: number): boolean {
+    for (let n = i + 1; n < i + MOST_FIELDS; n++) {
+      const next = this.#blocks.at(n)
+      if (!next) return false
+      if (next.type === 'html' && !next.closesDetails) continue
+      if (next.type !== 'item' && next.type !== 'paragraph') return false
+      const first = this.#blocks.text(next).lines[0]
+      if (!first) return false
+      const label = labelled(first.pieces)
+      if (label?.field === 'links' || label?.field === 'authors' || (label && hasPaperLink(first.pieces)))
+        return true
+      if (isLinksOnly(first.pieces) || creditsBeforeLinks(first.pieces)) return true
+      if (!label) return isEmphasisedAuthors(first.pieces)
+    }
+    return false
+  }
+
+  /** Whether a block is one line that could be a title, with a paper's links below it and nothing else. */
+  leadsLinks(block: TextBlock, i: number): boolean {
+    const next = this.#blocks.at(i + 1)
+    const { lines } = this.#blocks.text(block)
+    const [line] = lines
+    if (!line || lines.length > 1 || (next?.type !== 'item' && next?.type !== 'paragraph')) return false
+    if (block.type === 'item' && next.indent <= block.indent) return false
+    const text = textOf(line.pieces)
+    const below = this.#blocks.text(next).lines
+    return (
+      linksOf(line.pieces).length === 0 &&
+      wordCount(text) >= 3 &&
+      isTitleLike(text) &&
+      !/[.:：。]\s*$/.test(text) &&
+      below.length === 1 &&
+      isLinksOnly((below[0] as Line).pieces) &&
+      hasPaperLink((below[0] as Line).pieces)
+    )
+  }
+
+  /** Whether what stands indented below an item begins with authors: then the item is a title. */
+  leadsAuthors(i: number): boolean {
+    const block = this.#blocks.at(i) as BlockOf<'item'>
+    const next = this.#blocks.at(i + 1)
+    if ((next?.type !== 'item' && next?.type !== 'paragraph') || next.indent <= block.indent) return false
+    const first = this.#blocks.text(next).lines[0]
+    if (first === undefined) return false
+    if (labelled(first.pieces)?.field === 'authors') return true
+    return (
+      isTitleLink(this.#blocks.text(block).lines) &&
+      linksOf(first.pieces).length === 0 &&
+      isListOfAuthors(collapse(textOf(first.pieces)))
+    )
+  }
+}
+
+/** Whether an entry is a whole reference: authors, a title, a year and where it appeared. */
+export function isWholeReference({ ledByAuthors, title = '', date, venue }: Draft): boolean {
+  return ledByAuthors === true && date !== undefined && venue !== undefined && wordCount(title) >= 3
+}
+
+/** Whether a line is a list of authors in italics. */
+function isEmphasisedAuthors(pieces: readonly Piece[]): boolean {
+  return (
+    pieces.every((piece) => piece.emphasis || piece.text.trim() === '') &&
+    isListOfAuthors(collapse(textOf(pieces)))
+  )
+}
+
+/** Whether a line begins with words in bold that end in a colon, and goes on plainly: `**Why it matters:** Kites …`. */
+export function hasLeadIn(pieces: readonly Piece[]): boolean {
+  const plain = pieces.findIndex((piece) => !piece.strong && piece.text.trim() !== '')
+  return plain > 0 && /[:：]\s*$/.test(textOf(pieces.slice(0, plain)))
+}

@@ -1,0 +1,127 @@
+import { parseDate } from '../../../text/dates.ts'
+import { findUrls } from '../../../text/links.ts'
+import { author } from '../../../text/names.ts'
+import { trimEnd } from '../../../text/trim-end.ts'
+import { addIdsInText, addLink, type Draft, linksOf, setAuthors } from '../draft.ts'
+import { type Piece, textOf } from '../inline/piece.ts'
+import { listedAuthors } from '../words/citation.ts'
+import type { Labelled } from '../words/labelled.ts'
+import { linkLabelKind } from '../words/link-labels.ts'
+import { cleanTitle, collapse, isTitleLike, wordCount } from '../words/titles.ts'
+import { yearIn } from '../words/years.ts'
+import { addProseLinks, type BodyStyle, NOTHING, putText } from './text.ts'
+
+/** Reads one labelled field into a draft. */
+export function readField(draft: Draft, { field, label, rest }: Labelled, style: BodyStyle): void {
+  const text = collapse(textOf(rest))
+  if (field !== 'authors') {
+    for (const link of linksOf(rest)) {
+      const words = isTitleLike(link.text) ? (field === 'links' ? label : link.text) : link.text || label
+      addLink(draft, link.anchor.url, linkLabelKind(words) ? words : linkLabelKind(label) ? label : words)
+    }
+  }
+  switch (field) {
+    case 'title':
+      if (draft.title === undefined && text) {
+        draft.title = cleanTitle(text)
+        draft.titleMark = 'label'
+      }
+      return
+    case 'authors': {
+      // `Author: Lee, Ann | Town University`, one line for each of them
+      const one = /^author$/i.test(label.trim())
+        ? /^((?:\p{Ll}\S* ){0,2}[^\s,;|]+,[^,;|]+)(?:\s*\|.*)?$/u.exec(text)?.[1]
+        : undefined
+      if (one) draft.authors.push(author(one))
+      else setAuthors(draft, listedAuthors(text))
+      return
+    }
+    case 'date': {
+      const date = parseDate(text.replace(/\(.*$/, '').trimEnd(), style.context)
+      if (date !== undefined) draft.date ??= date
+      else if (text) draft.notes.push(`${label}: ${text}`)
+      return
+    }
+    case 'venue':
+      if (text && !NOTHING.test(text)) {
+        draft.venue ??= text
+        const year = yearIn(text)
+        if (year) draft.date ??= year
+        addIdsInText(draft, text)
+      }
+      return
+    case 'keywords':
+      for (const word of keywordsOf(rest).split(/\s*[,;，；、]\s*|\s+#|^#/)) {
+        const keyword = trimEnd(word.replace(/^[#`]+/, ''), '`.').trim()
+        if (keyword && !draft.keywords.includes(keyword)) draft.keywords.push(keyword)
+      }
+      return
+    case 'categories':
+      // Codes may have spaces between them alone: `cs.CL cs.LG`
+      for (const category of text.split(CODES.test(text) ? /\s+/ : /\s*[,;，；、|]\s*/)) {
+        const code = /\(([a-z-]+(?:\.[A-Z]{2}|\.[a-z-]+)?)\)/.exec(category)?.[1] ?? category.trim()
+        if (code && !draft.categories.includes(code)) draft.categories.push(code)
+      }
+      return
+    case 'id':
+      addIdsInText(draft, /^doi/i.test(label) ? `doi:${text}` : text)
+      addIdsInText(draft, `${label}: ${text}`)
+      return
+    case 'links':
+      for (const found of findUrls(text)) addLink(draft, found.url, label)
+      if (linksOf(rest).length === 0) addIdsInText(draft, `${label}: ${text}`)
+      // Below a nickname may stand `**Paper:** [The title](address)`.
+      if (
+        draft.title === undefined
+          ? isTitleText(rest, 4)
+          : isNickname(draft) && /^(?:paper|论文|論文)$/i.test(label) && isTitleText(rest, 3)
+      )
+        draft.title = cleanTitle((linksOf(rest)[0] as { text: string }).text)
+      if (
+        !NOTHING.test(text) &&
+        linksOf(rest).length === 0 &&
+        findUrls(text).length === 0 &&
+        wordCount(text) > 2
+      )
+        draft.notes.push(`${label}: ${text}`)
+      return
+    case 'count': {
+      const count = /(\d[\d,]*)/.exec(text)?.[1]
+      if (count) draft.counts[/star/i.test(label) ? 'stars' : 'upvotes'] ??= Number(count.replaceAll(',', ''))
+      return
+    }
+    default:
+      putText(draft, field, prefixed({ field, label, rest }, text), { quote: false }, style)
+      addProseLinks(draft, rest)
+  }
+}
+
+/** Keeps a label that says something of the text behind it: `Method: …`. */
+export function prefixed(label: Labelled, text: string): string {
+  if (label.field === 'abstract') return text.replace(/^abstract\s*[:：.]\s*/i, '')
+  if (
+    /^(?:summary|tl;?\s?dr|description|overview|概要|要約|简介|总结|comments?|notes?|relevance|备注)$/i.test(
+      label.label.replace(/[^\p{L};\s]/gu, '').trim(),
+    )
+  )
+    return text
+  return `${label.label.replace(/[*_]/g, '').trim()}: ${text}`
+}
+
+const CODES = /^[a-z-]+(?:\.[A-Za-z-]{2,20})(?:\s+[a-z-]+\.[A-Za-z-]{2,20})+$/
+
+/** Keywords as text; those set as code each for itself need no commas. */
+function keywordsOf(rest: readonly Piece[]): string {
+  return collapse(textOf(rest.map((piece) => (piece.code ? { ...piece, text: `${piece.text},` } : piece))))
+}
+
+/** Whether a field is a link to a paper on its title, of so many words at least. */
+function isTitleText(rest: readonly Piece[], words: number): boolean {
+  const first = linksOf(rest)[0]
+  return first !== undefined && isTitleLike(first.text) && wordCount(first.text) >= words
+}
+
+/** Whether an entry goes by a name of a word or two, which nothing links to the paper. */
+function isNickname(draft: Draft): boolean {
+  return wordCount(draft.title ?? '') <= 2 && draft.titleMark !== 'link' && draft.titleMark !== 'label'
+}

@@ -1,0 +1,173 @@
+import { parseDate } from '../../../text/dates.ts'
+import { trimEnd } from '../../../text/trim-end.ts'
+import { addIdsInText, addLink, type Draft, linksOf, setAuthors, setDate } from '../draft.ts'
+import type { Line } from '../inline/lines.ts'
+import { type Piece, textOf } from '../inline/piece.ts'
+import { readReference, readTag } from '../lead/reference.ts'
+import { keepWords } from '../lead/remarks.ts'
+import { isListOfAuthors, listedAuthors, looksLikeAuthors } from '../words/citation.ts'
+import { linkLabelKind } from '../words/link-labels.ts'
+import { cleanTitle, collapse, isDateLike, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
+import { yearIn } from '../words/years.ts'
+import { creditsBeforeLinks, namesAndVenue } from './credits.ts'
+import { hasPaperLink } from './evidence.ts'
+import type { BodyStyle } from './text.ts'
+
+/** Words that may stand beside a line's authors. */
+const MOST_BESIDE_NAMES = 4
+
+/** Words of a line that names where authors work. */
+const INSTITUTION =
+  /\b(?:Universit\p{L}*|Institutes?|College|School|Academy|Labs?|Laborator\p{L}*|Research|Berkeley|Stanford|Princeton|Google|DeepMind|Microsoft|Meta|Amazon|Apple|Alibaba|Tencent|Huawei|ByteDance|NVIDIA|Inc|Corp)\b/u
+
+const FIRST_AUTHOR = /^([^.,;:]{0,6}[^,;:]{3,40}?\bet\.? al\b\.?)[\s,.;]*(.{0,80})$/
+
+const SUBMITTED = /^[[(]?(?:submitted|published|posted)(?: on| at)?:?\s+(.{6,30})$/i
+
+/** Reads a line without a label that is no prose: links, authors, a venue, a date. */
+export function readPlainLine(draft: Draft, line: Line, block: { line: number }, style: BodyStyle): boolean {
+  const { pieces } = line
+  const text = collapse(textOf(pieces))
+  const links = linksOf(pieces)
+  const bare = collapse(textOf(pieces.filter((piece) => !piece.anchor)))
+    .replace(/:[a-z0-9_+-]{2,30}:/g, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+  // `*Ann Lee, Bo Kim* · ([code](address) - their group)`
+  const behindNames = pieces.findIndex((piece) => !piece.emphasis && piece.text.trim() !== '')
+  if (draft.authors.length === 0 && behindNames > 0) {
+    const names = collapse(textOf(pieces.slice(0, behindNames)))
+    const rest = textOf(pieces.slice(behindNames).filter((piece) => !piece.anchor))
+    if (isListOfAuthors(names) && wordCount(rest) <= MOST_BESIDE_NAMES && !/\d{4}/.test(rest)) {
+      setAuthors(draft, listedAuthors(names))
+      for (const link of links) addLink(draft, link.anchor.url, link.text)
+      claimLine(draft, block, line, 'authors')
+      return true
+    }
+  }
+  // Authors, each with a link to a page of their own.
+  if (
+    draft.authors.length === 0 &&
+    links.length > 0 &&
+    text.length < 6000 &&
+    isListOfAuthors(text) &&
+    links.every((link) => linkLabelKind(link.text) === undefined) &&
+    !hasPaperLink(pieces)
+  ) {
+    setAuthors(draft, listedAuthors(text))
+    claimLine(draft, block, line, 'authors')
+    return true
+  }
+  if (draft.authors.length === 0 && links.length > 0 && text.length < 6000) {
+    const credits = creditsBeforeLinks(pieces)
+    if (credits !== undefined) {
+      const behind = textOf(
+        pieces.slice(pieces.findIndex((piece) => piece.anchor)).filter((piece) => !piece.anchor),
+      )
+      if (namesAndVenue(credits)) readReference(credits, draft, style.context)
+      else setAuthors(draft, listedAuthors(credits))
+      for (const link of links) addLink(draft, link.anchor.url, link.text)
+      const date = behind.replace(/[^\p{L}\p{N}./-]+/gu, ' ').trim()
+      if (isDateLike(date)) setDate(draft, parseDate(date, style.context))
+      claimLine(draft, block, line, 'authors')
+      return true
+    }
+  }
+  const reference = trimEnd(collapse(textOf(pieces.filter((piece) => !piece.anchor))), ' ,;|·.[]()')
+  const day = SUBMITTED.exec(reference)
+  const given = day ? parseDate(day[1] as string, style.context) : undefined
+  if (given !== undefined) {
+    setDate(draft, given)
+    for (const link of links) addLink(draft, link.anchor.url, link.text)
+    claimLine(draft, block, line, 'date')
+    return true
+  }
+  if (
+    reference &&
+    wordCount(reference) <= 10 &&
+    (isVenueTag(reference) || (links.length > 0 && yearIn(reference) !== undefined))
+  ) {
+    readReference(reference, draft, style.context)
+    for (const link of links) addLink(draft, link.anchor.url, link.text)
+    claimLine(draft, block, line, 'venue')
+    return true
+  }
+  if (links.length > 0 && (wordCount(bare) <= 2 || linkLabelKind(bare) !== undefined)) {
+    for (const link of links) {
+      if (/\d/.test(link.text) && isVenueTag(link.text)) readTag(link.text, draft, style.context)
+      if (isTitleLike(link.text) && draft.title === undefined && wordCount(link.text) >= 3)
+        draft.title = cleanTitle(link.text)
+      addLink(draft, link.anchor.url, link.text)
+    }
+    if (linkLabelKind(bare) === undefined) keepWords(bare, draft)
+    claimLine(draft, block, line, 'links')
+    return true
+  }
+  if (readTags(draft, pieces, style)) {
+    claimLine(draft, block, line, 'venue')
+    return true
+  }
+  // `B. Lee et al. IEEE Kites.`
+  const first = links.length === 0 && draft.authors.length === 0 && FIRST_AUTHOR.exec(text)
+  if (first && wordCount(first[2] as string) <= 8 && looksLikeAuthors(first[1] as string)) {
+    setAuthors(draft, listedAuthors(first[1] as string))
+    if (/\p{L}/u.test(first[2] as string)) readReference(first[2] as string, draft, style.context)
+    claimLine(draft, block, line, 'authors')
+    return true
+  }
+  // `Ann Lee and Bo Kim. ICML 2017`
+  if (draft.authors.length === 0 && links.length === 0 && namesAndVenue(text)) {
+    readReference(text, draft, style.context)
+    claimLine(draft, block, line, 'authors')
+    return true
+  }
+  if (draft.authors.length === 0 && links.length === 0 && text.length < 6000) {
+    const emphasised = pieces.every((piece) => piece.emphasis || piece.text.trim() === '')
+    const names = text.replace(/^(?:by|authors?)\s+/i, '')
+    if (
+      (looksLikeAuthors(names) || (emphasised && looksLikeAuthors(names.replace(/\d+|[*†‡]/g, '')))) &&
+      (emphasised || !INSTITUTION.test(names))
+    ) {
+      setAuthors(draft, listedAuthors(names))
+      if (!emphasised && !isListOfAuthors(names)) draft.loneName = text
+      claimLine(draft, block, line, 'authors')
+      return true
+    }
+  }
+  if (isDateLike(text)) {
+    const date = parseDate(text.replace(/^[[(（]|[\])）]$/g, ''), style.context)
+    if (date !== undefined) setDate(draft, date)
+    else draft.notes.push(text)
+    claimLine(draft, block, line, 'date')
+    return true
+  }
+  if (/^arxiv:\s*\S+$/i.test(text)) {
+    addIdsInText(draft, text)
+    claimLine(draft, block, line, 'id')
+    return true
+  }
+  return false
+}
+
+/** Reads a line of tags and links and nothing else: `[25 Jul 2020] [MICCAI 2022] [[PDF](address)]`. */
+function readTags(draft: Draft, pieces: readonly Piece[], style: BodyStyle): boolean {
+  const text = textOf(pieces.map((piece) => (piece.anchor ? { ...piece, text: '' } : piece)))
+  if (text.length > 400) return false
+  const tags = [...text.matchAll(/[[(（【]([^[\]()（）【】]{2,60})[\])）】]/g)].map(
+    (match) => match[1] as string,
+  )
+  const known = tags.filter((tag) => isDateLike(tag) || isVenueTag(tag))
+  if (known.length === 0 || wordCount(text) > tags.reduce((words, tag) => words + wordCount(tag), 0))
+    return false
+  for (const tag of tags) {
+    if (known.includes(tag)) readTag(tag, draft, style.context)
+    else draft.notes.push(tag)
+  }
+  for (const link of linksOf(pieces)) addLink(draft, link.anchor.url, link.text)
+  return true
+}
+
+export function claimLine(draft: Draft, block: { line: number }, line: Line, field: string): void {
+  const at = block.line + line.offset
+  draft.claims.push({ line: at, endLine: at, field })
+}

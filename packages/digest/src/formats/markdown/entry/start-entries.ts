@@ -1,0 +1,127 @@
+import type { Span, TextBlock } from '../blocks/blocks.ts'
+import type { DigestDraft } from '../digest-draft.ts'
+import { type Draft, hasIds, newDraft } from '../draft.ts'
+import { joined, joinLines, type Line } from '../inline/lines.ts'
+import { type Piece, PLAIN, textOf } from '../inline/piece.ts'
+import { readLead } from '../lead/lead.ts'
+import type { Page } from '../page.ts'
+import { labelled } from '../words/labelled.ts'
+import { wordCount } from '../words/titles.ts'
+import { readBody } from './body.ts'
+import { isAuthorsLine } from './credits.ts'
+import { hasLeadIn, isWholeReference } from './entry-signs.ts'
+import { hasPaperLink, isBoldLine, isPassage, isWrapped } from './evidence.ts'
+
+/** As many lines of one block, nearly all of them a title with links, are a paper each. */
+const FEWEST_LINES = 4
+/** Characters of the longest reference that runs over several lines. */
+const LONGEST_REFERENCE = 3000
+
+/** Starts the entry (or the entries, one a line) that a block holds. Gives whether it holds any. */
+export function startEntries(block: TextBlock, lines: readonly Line[], { signs, digest }: Page): boolean {
+  const { type, indent } = block
+  const everyLine = lines.length >= FEWEST_LINES && signs.areRows(lines)
+  const first = lines[0] as Line
+  const begins = (line: Line, n: number) =>
+    n === 0 ||
+    // What a line break parts on one line of the source is one entry's.
+    ((type === 'paragraph' || line.offset > (lines[n - 1] as Line).offset) &&
+      // Behind a line of authors comes their own paper's title.
+      (signs.isStrong([line], undefined, !everyLine) || signs.isReference(line)) &&
+      !(n === 1 && (isAuthorsLine(first.pieces) || isWrapped(lines))))
+  const starts = lines.length === 1 ? [0] : lines.flatMap((line, n) => (begins(line, n) ? [n] : []))
+  let any = false
+  for (let n = 0; n < starts.length; n++) {
+    const start = starts[n] as number
+    const end = starts[n + 1] ?? lines.length
+    const span = spanOfLines(block, lines, start, end)
+    const draft = entryOf(lines.slice(start, end), type, span, n === 0, digest)
+    if (!draft) {
+      if (n === 0 && starts.length === 1) return false
+      digest.claim(span, 'text')
+      continue
+    }
+    any = true
+    digest.doubts.count()
+    digest.begin(draft, type, { indent })
+  }
+  return any
+}
+
+/** The lines of the source that some lines of a block stand in. */
+export function spanOfLines(block: Span, lines: readonly Line[], start: number, end: number): Span {
+  const line = start === 0 ? block.line : block.line + (lines[start] as Line).offset
+  const next = lines[end]
+  return { line, endLine: Math.max(line, next ? block.line + next.offset - 1 : block.endLine) }
+}
+
+/** The entry that some lines are; `undefined` where they are none. `alone`: they are the first of their block. */
+function entryOf(
+  lines: readonly Line[],
+  kind: 'item' | 'paragraph',
+  span: Span,
+  alone: boolean,
+  digest: DigestDraft,
+): Draft | undefined {
+  const context = digest.date
+  let draft = newDraft(kind, span.line, span.endLine)
+  const wrapped = alone && isWrapped(lines)
+  let rest = lines.slice(wrapped ? 2 : 1)
+  const first = wrapped ? joined(lines[0] as Line, lines[1] as Line) : (lines[0] as Line)
+  if (labelled(first.pieces) && labelled(first.pieces)?.field !== 'title') {
+    if (kind === 'paragraph' || labelled(first.pieces)?.field !== 'links') return undefined
+  }
+  const ledByAuthors = alone && rest.length > 0 && isAuthorsLine(first.pieces)
+  let titled = !ledByAuthors && readLead(first.pieces, draft, context)
+  // An id and a day may stand above the title in bold.
+  const second = rest[0]
+  if (!titled && alone && second && isBoldLine([second]) && hasPaperLink(first.pieces)) {
+    draft = newDraft(kind, span.line, span.endLine)
+    titled = readLead(second.pieces, draft, context)
+    rest = [first, ...rest.slice(1)]
+  }
+  // A reference may run over several lines, before its title comes or behind it.
+  const isReference = titled && draft.titleMark === 'quoted' && draft.authors.length > 0
+  if ((!titled || isReference) && alone && rest.length > 0) {
+    const whole = lines.flatMap((line): Piece[] => [...line.pieces, { ...PLAIN, text: ' ' }])
+    if (textOf(whole).length < LONGEST_REFERENCE) {
+      draft = newDraft(kind, span.line, span.endLine)
+      titled =
+        readLead(whole, draft, context) &&
+        (draft.titleMark === 'quoted' || (ledByAuthors && draft.authors.length > 0))
+      rest = []
+    }
+  }
+  if (!titled) return undefined
+  if (
+    kind === 'paragraph' &&
+    draft.titleMark === 'plain' &&
+    (isPassage(first.pieces, draft) || hasLeadIn(first.pieces))
+  )
+    return undefined
+  if (rest.length > 0)
+    readBody(
+      draft,
+      joinLines(rest, first.offset),
+      { ...span, quote: false },
+      digest.styleOf(draft),
+      undefined,
+    )
+  return isPaper(draft, kind) ? draft : undefined
+}
+
+/** Whether what was read is a paper: tools, people and places on the page have titles too. */
+function isPaper(draft: Draft, kind: 'item' | 'paragraph'): boolean {
+  if (draft.title === undefined) return false
+  if (hasIds(draft) || draft.hasPaperLink || isWholeReference(draft)) return true
+  const marked = draft.titleMark === 'quoted' || draft.titleMark === 'bold'
+  if (!marked) return false
+  const known =
+    (draft.authors.length > 0 ? 1 : 0) +
+    (draft.date !== undefined ? 1 : 0) +
+    (draft.venue !== undefined ? 1 : 0)
+  return (
+    known >= 2 ||
+    (known === 1 && wordCount(draft.title) >= 3 && (kind === 'item' || draft.titleMark === 'quoted'))
+  )
+}

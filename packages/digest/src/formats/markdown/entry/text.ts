@@ -1,0 +1,59 @@
+import { addLink, type Draft, linksOf } from '../draft.ts'
+import type { Piece } from '../inline/piece.ts'
+import type { Field } from '../words/field-labels.ts'
+import { linkLabelKind } from '../words/link-labels.ts'
+
+/** What a body's plain text is, where it has no label. */
+export interface BodyStyle {
+  /** Whether the entry is a record as arXiv gives it out, whose plain text is the abstract. */
+  carriesAbstracts: boolean
+  /** The date of the digest, for dates without a year. */
+  context?: string
+}
+
+export const NOTHING =
+  /^(?:no abstract(?: is)? (?:available|provided|found)?\.?|abstract (?:is )?(?:not available|unavailable)\.?|n\/?a|none|null|-+|暂无.{0,6}|无|なし|not available\.?|tba|tbd|coming soon\.?)$/i
+
+const BOT = /^this is an automated message from|librarian bot/i
+
+const ANNOUNCED = /^(?:arxiv:\S{5,30}\s+)?announce type:\s*\S+\s+abstract:\s*/i
+
+const ANNOUNCED_ELSEWHERE = /^arxiv:\S{5,30}\s+\S{0,12}(?:公告类型|发布类型|類型)[:：]/i
+
+const LONG = 100
+
+const SHORT = 30
+
+/** Puts a paragraph where it belongs: abstract, summary, or notes. */
+export function putText(
+  draft: Draft,
+  field: Field | undefined,
+  raw: string,
+  block: { quote: boolean; line?: number; endLine?: number },
+  style: BodyStyle,
+): void {
+  const text = raw.trim()
+  if (!/[\p{L}\p{N}]/u.test(text)) return
+  let target: 'abstract' | 'summary' | 'notes' =
+    field === 'abstract' ? 'abstract' : field === 'note' ? 'notes' : 'summary'
+  let value = text
+  if (NOTHING.test(text) || BOT.test(text)) target = 'notes'
+  else if (ANNOUNCED.test(text)) {
+    target = 'abstract'
+    value = text.replace(ANNOUNCED, '')
+  } else if (field === undefined) {
+    if (ANNOUNCED_ELSEWHERE.test(text)) target = 'notes'
+    else if (block.quote) target = text.length >= LONG ? 'abstract' : 'notes'
+    else if (style.carriesAbstracts && draft.abstract.length === 0 && text.length >= SHORT)
+      target = 'abstract'
+  }
+  draft[target].push(value)
+  if (block.line !== undefined && block.endLine !== undefined)
+    draft.claims.push({ line: block.line, endLine: block.endLine, field: target })
+}
+
+/** Links within prose are the entry's, but their identifiers may be other papers'. */
+export function addProseLinks(draft: Draft, pieces: readonly Piece[]): void {
+  for (const link of linksOf(pieces))
+    addLink(draft, link.anchor.url, link.text, linkLabelKind(link.text) !== undefined && !draft.ids.arxiv)
+}

@@ -1,0 +1,34 @@
+import { parseArxivId } from '../../../text/identifiers.ts'
+import type { Span } from '../blocks/blocks.ts'
+import { addLink, type Draft, type Layout, linksOf, newDraft } from '../draft.ts'
+import type { Piece } from '../inline/piece.ts'
+import { readLead } from '../lead/lead.ts'
+import { cleanTitle, isNamedVenue } from '../words/titles.ts'
+import { beginsQuoted, isLinkedSign } from './evidence.ts'
+
+/** An entry of which a text is the title, with what the text says besides. */
+export function titledDraft(
+  layout: Layout,
+  block: Span,
+  pieces: readonly Piece[],
+  text: string,
+  date: string | undefined,
+): Draft {
+  const draft = newDraft(layout, block.line, block.endLine)
+  const marked =
+    pieces.some((piece) => piece.anchor || piece.strong) || /["“「]/.test(text) || namesVenue(text)
+  if (!marked || beginsQuoted(pieces) || !readLead(pieces, draft, date)) {
+    if (isLinkedSign(pieces)) for (const { anchor } of linksOf(pieces)) addLink(draft, anchor.url, text)
+    if (parseArxivId(text) === undefined) {
+      draft.title = cleanTitle(text)
+      draft.titleMark = 'plain'
+    }
+  }
+  return draft
+}
+
+/** Whether a text has a venue with its year in brackets: `Title [ICML'19]`. */
+function namesVenue(text: string): boolean {
+  const tag = /[[(（]([^[\]()（）]{3,40})[\])）]/.exec(text)
+  return tag !== null && isNamedVenue(tag[1] as string)
+}

@@ -1,0 +1,91 @@
+import { type Piece, PLAIN, textOf } from './piece.ts'
+
+/** A line of a block, read. */
+export interface Line {
+  /** How many lines of the source stand before it in its block. */
+  offset: number
+  pieces: Piece[]
+}
+
+/**
+ * The lines of some pieces. A line end inside a link, bold or quoted text is a space: titles break there.
+ */
+export function linesOf(pieces: readonly Piece[]): Line[] {
+  if (pieces.every(({ text }) => text !== '' && !text.includes('\n') && !text.includes('\v')))
+    return withWords([{ offset: 0, pieces: [...pieces] }])
+  let line: Line = { offset: 0, pieces: [] }
+  const lines = [line]
+  let offset = 0
+  const quotes = pieces.some((piece) => /["“]/.test(piece.text))
+  pieces.forEach((piece, index) => {
+    if (piece.text !== '' && !/[\n\v]/.test(piece.text)) {
+      line.pieces.push(piece)
+      return
+    }
+    const whole = (piece.anchor !== undefined || piece.strong || piece.emphasis) && piece.text.trim() !== ''
+    let from = 0
+    let text = ''
+    for (let i = 0; i <= piece.text.length; i++) {
+      const character = piece.text[i]
+      if (i < piece.text.length && character !== '\n' && character !== '\v') continue
+      text += piece.text.slice(from, i)
+      from = i + 1
+      if (i === piece.text.length) break
+      if (character === '\n') offset++
+      if (
+        whole ||
+        (quotes &&
+          hasOpenQuote(
+            [...line.pieces, { ...PLAIN, text }],
+            piece.text.slice(i + 1, i + 1001),
+            pieces[index + 1],
+          ))
+      ) {
+        text += ' '
+        continue
+      }
+      if (text) line.pieces.push({ ...piece, text })
+      text = ''
+      line = { offset, pieces: [] }
+      lines.push(line)
+    }
+    if (text || (piece.text === '' && (piece.anchor || piece.image))) line.pieces.push({ ...piece, text })
+  })
+  return withWords(lines)
+}
+
+function withWords(lines: Line[]): Line[] {
+  return lines.filter((each) => each.pieces.some((piece) => piece.image || piece.anchor || piece.text.trim()))
+}
+
+/** Whether a line ends within quotation marks that the text behind it closes. */
+function hasOpenQuote(line: readonly Piece[], behind: string, next: Piece | undefined): boolean {
+  const text = textOf(line)
+  if (text.length > 2000) return false
+  const straight = text.split('"').length - 1
+  const curly = text.split('“').length - text.split('”').length
+  if (straight % 2 === 0 && curly <= 0) return false
+  return /["”]/.test(behind + (next?.text ?? ''))
+}
+
+// What a line is evidence of: small questions that decide what a block belongs to.
+
+/** Pieces of several lines as one block again. */
+export function joinLines(lines: readonly Line[], offset = lines[0]?.offset ?? 0): Piece[] {
+  const pieces: Piece[] = []
+  let at = offset
+  lines.forEach((line, n) => {
+    if (n > 0 || line.offset > at) {
+      const breaks = line.offset - at
+      pieces.push({ ...PLAIN, text: breaks > 0 ? '\n'.repeat(breaks) : '\v' })
+    }
+    at = line.offset
+    pieces.push(...line.pieces)
+  })
+  return pieces
+}
+
+/** Two lines as one. */
+export function joined(first: Line, second: Line): Line {
+  return { offset: first.offset, pieces: [...first.pieces, { ...PLAIN, text: ' ' }, ...second.pieces] }
+}

@@ -1,0 +1,98 @@
+import { parseDate } from '../../../text/dates.ts'
+import { trimEnd } from '../../../text/trim-end.ts'
+import { type Draft, setAuthors, setDate } from '../draft.ts'
+import { citationAuthors, isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
+import { isDateLike, isVenueTag, wordCount } from '../words/titles.ts'
+import { fullYear, yearIn } from '../words/years.ts'
+import { readTag } from './reference.ts'
+import { keepWords } from './remarks.ts'
+
+/** Whether what stands before a title is its number, a date, a venue's tag or an ornament. */
+export function isPrefix(text: string): boolean {
+  if (text === '') return true
+  const bare = text
+    .replace(/[[(（【][^[\]()（）【】]{1,100}[\])）】]/g, ' ')
+    .replace(/[[(（【][^[\]()（）【】]{1,100}[\])）】]/g, ' ')
+    .replace(/\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?/g, ' ')
+    .replace(/:[a-z0-9_+-]{2,30}:/g, ' ')
+    .replace(/^\s*(?:no\.?|paper|#)?\s*\d{1,4}(?:\.\d{1,3}){0,2}\s*[.):：、-]?/i, ' ')
+  const word = bare.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return (
+    word === '' ||
+    (word.length <= 24 &&
+      wordCount(word) <= 3 &&
+      (isVenueTag(word) || /[:：]\s*$/.test(bare) || isDateLike(word)))
+  )
+}
+
+/** `Ann Lee and Bo Kim. 2016`, `Lee, A. & Kim, B. (2016)` */
+const YEAR_BEHIND_AUTHORS = /(?:[.,]\s*((?:19|20)\d{2})[a-z]?|\s*[(（]((?:19|20)\d{2})[a-z]?[)）])\.?$/
+
+/** Whether a text is a list of authors that leads up to a title. */
+export function endsAuthors(text: string): boolean {
+  if (text.length > 600) return false
+  const bare = text
+    .replace(/^[\s*]*(?:\[\d+\]|\d{1,3}[.)])\s*/, '')
+    .replace(/[\s,:;.“"'「]+$/, '')
+    .replace(YEAR_BEHIND_AUTHORS, '')
+  return (
+    /[,.:;]\s*[“"「*]*\s*$/.test(text) &&
+    (looksLikeAuthors(bare) || looksLikeAuthors(bare.replace(/^and\s+/, '')))
+  )
+}
+
+/** Reads what stands before a title: dates, venues, authors. */
+export function readBefore(text: string, draft: Draft, context: string | undefined): void {
+  if (text.trim() === '') return
+  for (const match of text.matchAll(/[[(（【]([^[\]()（）【】]{2,100})[\])）】]/g))
+    readTag(match[1] as string, draft, context)
+  const bare = text.replace(/[[(（【][^[\]()（）【】]{0,100}[\])）】]/g, ' ')
+  const date = /\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?/.exec(bare)
+  if (date && draft.date === undefined) setDate(draft, parseDate(date[0], context))
+  const plain = bare.replace(/^[\s*]*\d{1,3}[.)]\s/, '').replace(/^[\s|,:：*-]+|[\s|,:：*-]+$/g, '')
+  const dashed = /^((?:19|20)?\d{2})-([A-Z]{3,10})$/.exec(plain)
+  let told = date !== null
+  if (dashed) {
+    draft.venue ??= dashed[2] as string
+    setDate(draft, fullYear(dashed[1] as string))
+    return
+  }
+  if (isVenueTag(plain) || /^(?:19|20)\d{2}$/.test(plain)) {
+    readTag(plain, draft, context)
+    return
+  }
+  if (wordCount(plain) <= 7 && /^\p{Lu}[^!?:;]{2,60}\s(?:19|20)\d{2}$/u.test(plain)) {
+    draft.venue ??= plain
+    setDate(draft, yearIn(plain))
+    told = true
+  }
+  const before = trimEnd(bare.replace(/^[\s*]*\d{1,4}[.)]\s*/, ''), ' ,:;“"「').trim()
+  const dated = YEAR_BEHIND_AUTHORS.exec(before)
+  const names = (dated ? before.slice(0, dated.index) : before).replace(/\.\s+\.$/, '.')
+  const dotted =
+    /\..*\./.test(names) || (/[\s,]\p{Lu}\.$/u.test(names) && !/\s\p{Lu}(?:,|\s+and\s)/u.test(names))
+  const listed = dotted ? names : names.replace(/\.$/, '')
+  if (dated && isListOfAuthors(listed)) setDate(draft, dated[1] ?? dated[2])
+  else if (dated) {
+    if (!told) keepWords(plain, draft)
+    return
+  }
+  if (listed && looksLikeAuthors(listed.replace(/\.$/, '')) && !isNaming(text, listed))
+    setAuthors(draft, citationAuthors(listed))
+  else if (!told) keepWords(plain, draft)
+}
+
+/** Whether what looks like one name before a title and a colon is a label or a nickname: `Presented Paper:`, `VALL-E X:`. */
+function isNaming(text: string, name: string): boolean {
+  return (
+    /[:：]\s*$/.test(text) &&
+    !isListOfAuthors(name) &&
+    !name
+      .split(' ')
+      .every(
+        (word) =>
+          /^(?:\p{Lu}\.)+$|^\p{L}?[\p{Ll}'’-]*\p{Lu}?\p{Ll}+$/u.test(word) &&
+          !/^(?:papers?|articles?|works?)$/i.test(word),
+      )
+  )
+}

@@ -1,0 +1,190 @@
+import { parseDate } from '../../../text/dates.ts'
+import { parseAuthors } from '../../../text/names.ts'
+import { trimEnd } from '../../../text/trim-end.ts'
+import { addIdsInText, type Draft, hasIds, isBadge, setAuthors, setDate } from '../draft.ts'
+import type { Piece } from '../inline/piece.ts'
+import { areNames, citationAuthors, isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
+import { linkLabelKind } from '../words/link-labels.ts'
+import { collapse, isDateLike, isTitleLike, isVenueTag, unbracketed, wordCount } from '../words/titles.ts'
+import { yearIn } from '../words/years.ts'
+import { citedIn, readReference, readTag } from './reference.ts'
+import { isRemark, keepRemark, LINK_WORDS, tidyRemark } from './remarks.ts'
+
+/** Reads what stands behind a title: its venue and year, authors, a description, a remark. */
+export function readBehind(pieces: readonly Piece[], draft: Draft, context: string | undefined): void {
+  let tail = ''
+  let rest = ''
+  let seenLink = false
+  for (const piece of pieces) {
+    if (piece.image) continue
+    const cited = piece.anchor && draft.authors.length === 0 ? citedIn(piece.text) : undefined
+    if (cited) {
+      setAuthors(draft, parseAuthors(cited.names.replaceAll(',', ';')))
+      setDate(draft, cited.year)
+      continue
+    }
+    if (piece.anchor && (linkLabelKind(unbracketed(piece.text)) !== undefined || isDetour(piece))) {
+      // A link may stand on the paper's venue or day: `[[ICML 2021]](address)`
+      const label = unbracketed(collapse(piece.text))
+      if (/\d/.test(label) && (isVenueTag(label) || isDateLike(label))) readTag(label, draft, context)
+      seenLink = true
+      rest += ' '
+      continue
+    }
+    const text = piece.code && piece.anchor ? '' : piece.text
+    if (piece.emphasis && !piece.anchor && draft.authors.length === 0 && isListOfAuthors(text)) {
+      setAuthors(draft, citationAuthors(text))
+      continue
+    }
+    if (piece.strong && /^\s*[(（].*[)）]\s*$/.test(text)) {
+      draft.notes.push(collapse(text).replace(/^[(（]|[)）]$/g, ''))
+      continue
+    }
+    if (seenLink) rest += text
+    else tail += text
+  }
+  // `**Name** (2503.01234): what it does`
+  const bracketed = /^[\s*.]*[[(（](\d{4}\.\d{4,5}(?:v\d{1,2})?)(?=[\s,;\])）])/.exec(tail)
+  if (bracketed && !hasIds(draft)) {
+    addIdsInText(draft, bracketed[1] as string)
+    tail = tail.slice(bracketed[0].length).replace(/^\s*[)\]）]/, '')
+  }
+  readTail(tail.replace(/\(\s*\*[^()]{0,60}\)/g, ' '), draft, context)
+  const remark = readYear(rest, draft, context)
+  if (isDateLike(remark)) setDate(draft, parseDate(remark, context))
+  else keepRemark(remark, draft)
+}
+
+/** Whether a link's words are an address or an id, so that no sentence lacks them. */
+function isDetour(piece: Piece): boolean {
+  return !isTitleLike(piece.text) || /^https?:/.test(piece.text.trim()) || isBadge(piece.anchor?.url ?? '')
+}
+
+function readYear(text: string, draft: Draft, context: string | undefined): string {
+  const remark = text.replace(/[[(（【]\s*([^[\]()（）【】]{2,40})\s*[\])）】]/g, (whole, inner: string) => {
+    if (!isDateLike(inner) && !isVenueTag(inner)) return whole
+    readTag(inner, draft, context)
+    return ' '
+  })
+  return tidyRemark(remark)
+}
+
+/** Whether a text is a venue with its year, `ACM Kites 2021` among them, and no sentence. */
+function isDatedVenue(text: string): boolean {
+  return isVenueTag(text) || /^\p{Lu}[^.!?:;]*[\s'’](?:19|20)?\d{2}$/u.test(text)
+}
+
+/** Words of the longest `by Ann Lee, Bo Kim, …, ICML 2023`. */
+const LONGEST_CREDIT = 150
+
+const DESCRIPTION = /^[\s*)\]”"]*(?:\s[-–—]+\s|[:：]\s*|\s{2,}|\s*[-–—]\s+)(?=\S)/
+
+/** Who and when, in brackets behind a title: `(Lee et al., 2019)`, `(Lee & Kim, 04-2026)`. */
+const CITATION =
+  /^[\s,.;]*[(（]([^()（）]{2,80}?)[,.]?\s+((?:\d{1,2}[-/.])?(?:19|20)\d{2}(?:[-/.]\d{1,2})?)[a-z]?[)）]/
+
+/** Whether a text is family names such as `Lee, Kim and Dow`. One name alone may be a journal's: `Kite Methods`. */
+function isWho(text: string): boolean {
+  if (!areNames(text)) return false
+  if (/\bal\b|\bcollaboration\b/i.test(text)) return true
+  const names = text.split(/\sand\s/)
+  return (
+    names.length === 2 &&
+    names
+      .join(', ')
+      .split(/,\s*/)
+      .every((name) => /^(?:\p{Lu}\.\s?)*(?:\p{Ll}+ ){0,2}\p{Lu}[\p{L}'’-]+$/u.test(name.trim())) &&
+    !(names[1] as string).includes(',')
+  )
+}
+
+/** Where a paper appeared, as references say it: `Journal of Kites, 12(3), 12–34`, `In Proceedings of …`. */
+const PUBLISHED = /^in\s+\p{Lu}|\b\d{1,4}\s?\(\d{1,3}\)|\bpp?\.\s?\d|\bvol\.|\d+[-–]\d+\.?$/iu
+
+function readTail(tail: string, draft: Draft, context: string | undefined): void {
+  const [citation, names = '', when = ''] = (draft.authors.length === 0 && CITATION.exec(tail)) || []
+  const cited = names.replace(/\bat al\b/, 'et al').replaceAll('&', 'and')
+  if (citation !== undefined && isWho(cited)) {
+    setAuthors(draft, parseAuthors(cited.replaceAll(',', ';').replaceAll(' and ', '; ')))
+    setDate(draft, parseDate(when, context))
+    readTail(tail.slice(citation.length), draft, context)
+    return
+  }
+  // `(1997): what it says`
+  const [dated, year] = /^[\s,.;]*[(（]((?:19|20)\d{2})[)）]\s*(?=[:：–—-])/.exec(tail) ?? []
+  if (dated !== undefined) {
+    setDate(draft, year)
+    const said = tidyRemark(tail.slice(dated.length))
+    if (/^[:：]/.test(tail.slice(dated.length)) && isRemark(said)) draft.summary.push(said)
+    else readTail(tail.slice(dated.length), draft, context)
+    return
+  }
+  // `by Ann Lee and Bo Kim, 2023 - what it says`
+  const [credited, by = ''] = /^[\s,;.>)]*(by\s+\p{Lu}[^–—]{2,300}?)\s+(?=[-–—]\s+\S)/u.exec(tail) ?? []
+  if (credited !== undefined) {
+    readTail(by, draft, context)
+    readTail(` ${tail.slice(credited.length)}`, draft, context)
+    return
+  }
+  // `by Ann Lee, 2005`
+  const [, one = '', then = ''] =
+    (draft.authors.length === 0 &&
+      /^[\s,;.>)]*by\s+(\p{Lu}[^,.]{1,60}),\s*((?:19|20)\d{2})[\s.]*$/u.exec(tail)) ||
+    []
+  if (areNames(one)) {
+    setAuthors(draft, parseAuthors(one))
+    setDate(draft, then)
+    return
+  }
+  const wide = /^\s{2,}\S/.test(tail)
+  const introduced = DESCRIPTION.exec(tail)
+  const authorsInTail = /^[\s,;.|([（>]*(?:by\s+)?([^,;|([（>]{3,40}\s+et\.?\s*al\.?)[\s,;.|]*/i.exec(tail)
+  if (authorsInTail) {
+    setAuthors(draft, citationAuthors(authorsInTail[1] as string))
+    readTail(tail.slice(authorsInTail[0].length), draft, context)
+    return
+  }
+  const remark = tidyRemark(tail)
+  if (!remark) return
+  const tag = trimEnd(remark, ' .').replace(/^[[(（【]?(?:in\s+)?|[\])）】]$/gi, '')
+  if (/\d/.test(tag) && isVenueTag(tag)) {
+    readTag(tag, draft, context)
+    return
+  }
+  const reference = remark.replace(LINK_WORDS, ' ')
+  const isReference =
+    wordCount(reference) <= (/^by\s+\p{Lu}/u.test(reference) ? LONGEST_CREDIT : 25) &&
+    (yearIn(reference) !== undefined || isVenueTag(trimEnd(reference, ' .'))) &&
+    // A description is a sentence; a venue begins with a capital or a number.
+    (!introduced || /^(?:in\s|arxiv|[^\p{Ll}])/u.test(reference))
+  // `Title — ICML 2023 · what it is about`, `Title — Ann Lee, Bo Kim, ICML 2023`
+  const [venue, ...description] = introduced ? remark.split(/\s+[·|—]\s+/) : []
+  if (venue !== undefined && description.length > 0 && wordCount(venue) <= 7 && isDatedVenue(venue)) {
+    readReference(venue, draft, context)
+    readTail(` — ${description.join(' — ')}`, draft, context)
+    return
+  }
+  if (introduced && isReference && isListOfAuthors(remark.slice(0, Math.max(0, remark.lastIndexOf(','))))) {
+    readReference(remark, draft, context)
+    return
+  }
+  if (introduced && (wide || !isReference || wordCount(reference) > 7)) {
+    if (looksLikeAuthors(remark)) setAuthors(draft, citationAuthors(remark))
+    else keepRemark(isRemark(remark) ? readYear(tail, draft, context) : remark, draft)
+    return
+  }
+  if (isReference) {
+    readReference(remark, draft, context)
+    return
+  }
+  if (draft.ledByAuthors && PUBLISHED.test(remark)) {
+    draft.venue ??= trimEnd(remark.replace(/^in\s+/i, ''), ' .')
+    return
+  }
+  const credit = remark.replace(/^by\s+(?=\p{Lu})/u, '')
+  if (looksLikeAuthors(credit.replace(/\.$/, ''))) setAuthors(draft, citationAuthors(credit))
+  else {
+    addIdsInText(draft, remark)
+    keepRemark(remark, draft, hasIds(draft) ? 5 : 3)
+  }
+}

@@ -1,0 +1,180 @@
+import { trimEnd } from '../../../text/trim-end.ts'
+import { type Piece, PLAIN } from '../inline/piece.ts'
+import { looksLikeAuthors } from '../words/citation.ts'
+import { isTitleCase, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
+import { yearIn } from '../words/years.ts'
+import { endsAuthors, isPrefix } from './before-title.ts'
+import { plainTitle } from './plain-title.ts'
+import { citedIn } from './reference.ts'
+import { type Candidate, hasOwnId, isAnchorOnly, quotedIn, runs } from './title-candidates.ts'
+
+/** A title in italics has few commas; a list of authors has many. */
+const MOST_COMMAS = 6
+
+export function chooseTitle(pieces: readonly Piece[], text: string, inCell: boolean): Candidate | undefined {
+  const linked = runs(pieces, (piece) => piece.anchor, 'link')
+  const citation = linked.find((run) => isCitation(run, text))
+  // A title may lead to the list's own notes, with the paper's link beside it or in another cell.
+  const leadsOut = inCell || linked.length > 1
+  const links = linked.filter(
+    (run) =>
+      run !== citation &&
+      (isTitleLike(run.text) || (isShortName(run.text) && hasOwnId(pieces, run))) &&
+      !isButton(run, text) &&
+      (!isAnchorOnly(pieces, run) || (leadsOut && wordCount(run.text) >= 2)),
+  )
+  const bolds = runs(pieces, (piece) => (piece.strong ? PLAIN : undefined), 'bold')
+    .map((run) =>
+      citation && run.start < citation.start && citation.start < run.end
+        ? { ...run, end: citation.start, text: text.slice(run.start, citation.start) }
+        : run,
+    )
+    .filter((run) => isTitleLike(run.text) && !isNickname(run, text, linked) && !isLeadIn(run, text))
+  const quoted = quotedIn(text, [...links, ...bolds])
+  // Names set as code before a title are no part of it.
+  const bare = pieces.some((piece) => piece.code && !piece.anchor)
+    ? pieces
+        .map((piece) =>
+          piece.image ? '' : piece.code && !piece.anchor ? ' '.repeat(piece.text.length) : piece.text,
+        )
+        .join('')
+    : text
+  const prefix = (candidate: Candidate) => bare.slice(0, candidate.start)
+  const quote = quoted.find((each) => isPrefix(prefix(each)) || endsAuthors(prefix(each)))
+  const bold = bolds.find((each) => isPrefix(prefix(each)) || endsAuthors(prefix(each)))
+  const link = links.find(
+    (each) =>
+      isPrefix(prefix(each)) || (bold !== undefined && each.start >= bold.start) || endsAuthors(prefix(each)),
+  )
+  const italic =
+    bold || link || quote
+      ? undefined
+      : runs(pieces, (piece) => (piece.emphasis ? PLAIN : undefined), 'quoted').find(
+          (each) =>
+            isTitleLike(each.text) &&
+            (endsAuthors(prefix(each)) ||
+              (isPrefix(prefix(each)) &&
+                wordCount(each.text) >= 3 &&
+                each.text.split(',').length <= MOST_COMMAS &&
+                !looksLikeAuthors(each.text))),
+        )
+  if (italic) return italic
+  if (quote && !(bold && bold.end <= quote.start && wordCount(bold.text) > 3)) return quote
+  if (bold && link) {
+    if (bold.start < link.end && link.start < bold.end) {
+      const [long, short] = bold.text.trim().length >= link.text.trim().length ? [bold, link] : [link, bold]
+      // A sentence in bold that speaks of a linked title.
+      if (short === link && wordCount(link.text) >= 3 && wordCount(bold.text) >= wordCount(link.text) + 3)
+        return link
+      // A nickname set in bold inside the linked title, or a linked part of a bold title: the whole counts.
+      return { ...long, mark: short.mark === 'link' || long.mark === 'link' ? 'link' : 'bold' }
+    }
+    if (link.start < bold.start) return link
+    const nickname =
+      wordCount(bold.text) <= 3 &&
+      wordCount(link.text) >= 4 &&
+      wordCount(text.slice(bold.end, link.start)) <= 3
+    return nickname ? link : bold
+  }
+  if (bold) return wholeTitle(bold, pieces, text)
+  if (link) {
+    // `[Nickname](code): [The title](paper)`
+    const next = links[links.indexOf(link) + 1]
+    const named =
+      next !== undefined &&
+      wordCount(link.text) <= 2 &&
+      wordCount(next.text) >= 4 &&
+      /^\s*[:：–—-]\s*$/.test(text.slice(link.end, next.start))
+    return named ? next : link
+  }
+  // `Nickname - [The title](address)`
+  const named = links.find((each) =>
+    /^[^\s–—-]\S{0,30}(?:\s\S{1,20})?\s[-–—]\s+$/.test(prefix(each).trimStart()),
+  )
+  const isNamed =
+    named &&
+    (wordCount(named.text) >= 4 ||
+      (wordCount(named.text) >= 2 && /^\S+\s\S\s+$/.test(prefix(named).trimStart())))
+  if (isNamed) return named
+  // `Kite Surveys and Reviews 2018, [The title](address)`
+  const dated = links.find(
+    (each) =>
+      wordCount(each.text) >= 4 &&
+      wordCount(prefix(each)) <= 7 &&
+      /^\W*\p{Lu}[^,:[\]]{2,60}\s(?:19|20)\d{2}\s*[,:]\s*$/u.test(prefix(each)),
+  )
+  if (dated) return dated
+  const plain = plainTitle(pieces, text, inCell)
+  // `A new paper is out: [its title](address)`
+  const announced = links.find(
+    (each) => /(?:[:：]\s*|["“「『])$/.test(prefix(each)) && wordCount(each.text) >= 3,
+  )
+  return announced && plain && plain.end <= announced.start ? announced : plain
+}
+
+/**
+ * The title that begins in bold and goes on plainly up to its links: `**LOOM**: Weaving for All, [pdf](…)`. What goes on
+ * in small letters is a description.
+ */
+function wholeTitle(bold: Candidate, pieces: readonly Piece[], text: string): Candidate {
+  let at = 0
+  for (const piece of pieces) {
+    if (piece.image) continue
+    if (at >= bold.end && (piece.anchor || piece.emphasis || piece.strong)) break
+    at += piece.text.length
+  }
+  const behind = /^(?:\s*[:：]\s*|\s)(?=\S)/.exec(text.slice(bold.end, at))
+  const rest = trimEnd(text.slice(bold.end + (behind?.[0].length ?? 0), at), ' ,;|([（【–—-')
+  if (
+    at === text.length ||
+    !behind ||
+    wordCount(bold.text) > 5 ||
+    /[.:：?!]\s*$/.test(bold.text) ||
+    wordCount(rest) < 2 ||
+    wordCount(rest) > 25 ||
+    /[.;:]\s|[(（[]/.test(rest) ||
+    rest.split(', ').some(isVenueTag) ||
+    yearIn(rest) !== undefined ||
+    // Behind a nickname and its colon stand no authors.
+    (looksLikeAuthors(rest) &&
+      !(wordCount(bold.text) <= 2 && /[:：]/.test(behind[0]) && !rest.includes(','))) ||
+    !isTitleCase(rest)
+  )
+    return bold
+  const end = bold.end + (behind[0].length as number) + rest.length
+  return { ...bold, end, text: text.slice(bold.start, end) }
+}
+
+/** Whether a link stands on its paper's authors and year, behind the title. */
+function isCitation(run: Candidate, text: string): boolean {
+  if (citedIn(run.text) === undefined) return false
+  const before = text.slice(0, run.start)
+  return /[.,:;!?”"'’]\s*$/.test(before) && !isPrefix(before) && isTitleLike(before)
+}
+
+/** Whether words are a name of a letter and a number, `T5`, and no version. */
+function isShortName(words: string): boolean {
+  return /^\s*(?!V)\p{Lu}\d{1,2}\s*$/u.test(words)
+}
+
+/** Whether a link is one of a row of buttons: `[[Poster](address)]`. */
+function isButton(run: Candidate, text: string): boolean {
+  return wordCount(run.text) <= 2 && text[run.start - 1] === '[' && text[run.end] === ']'
+}
+
+/** Whether bold words are a paper's nickname in brackets, before its title: `**[SLAM]** Title of it`. */
+function isNickname(run: Candidate, text: string, links: readonly Candidate[]): boolean {
+  const bracketed = text[run.start - 1] === '[' && text[run.end] === ']'
+  if (!bracketed && !/^\s*\[[^[\]]{1,40}\]\s*$/.test(run.text)) return false
+  const end = links.find((link) => link.start >= run.end)?.start ?? text.length
+  return wordCount(text.slice(run.end, end)) >= 3
+}
+
+/** Whether bold words lead up to a link that is a title: `**Check out the paper here:** [The title](address)`. */
+function isLeadIn(run: Candidate, text: string): boolean {
+  return (
+    /[:：]\s*$/.test(text.slice(run.start, run.end + 1)) &&
+    /\b(?:read|check|see|papers?|more|here)\b/i.test(run.text) &&
+    !isTitleCase(run.text)
+  )
+}

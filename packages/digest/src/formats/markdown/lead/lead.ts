@@ -1,0 +1,106 @@
+import { addLink, type Draft, linksOf, newDraft, setAuthors, setDate } from '../draft.ts'
+import { after, before, type Piece, PLAIN, textOf } from '../inline/piece.ts'
+import { linkLabelKind } from '../words/link-labels.ts'
+import { cleanTitle, collapse, isVenueTag, withoutHost, wordCount } from '../words/titles.ts'
+import { endsAuthors, readBefore } from './before-title.ts'
+import { readBehind } from './behind-title.ts'
+import { chooseTitle } from './choose-title.ts'
+import { readTag } from './reference.ts'
+import { lengthOfAuthors } from './reference-parts.ts'
+import { type Candidate, hasOwnId, quotedIn } from './title-candidates.ts'
+
+const LONGEST_LEAD = 20_000
+
+/**
+ * Reads the line that an entry begins with into a draft: title, links, and what stands around them (a
+ * date, a venue, authors, a remark). Tells whether it found a title.
+ */
+export function readLead(
+  pieces: readonly Piece[],
+  draft: Draft,
+  context: string | undefined,
+  inCell = false,
+): boolean {
+  const text = textOf(pieces)
+  if (text.length > LONGEST_LEAD) return readLongLead(pieces, text, draft, context, inCell)
+  const title = chooseTitle(pieces, text, inCell)
+  const mention = title !== undefined && isProse(pieces, title, text)
+  const described = title !== undefined && /^[*\s]*\s[-–—]+\s/.test(text.slice(title.end))
+  if (title && mention && !inCell && !described && !hasOwnId(pieces, title)) return false
+  if (title) {
+    // `**The title (ICML 2023)**`
+    const tag = /\s*[(（]([^()（）]{4,40})[)）][\s.]*$/.exec(title.text.slice(-60))
+    const venue = tag && /\d{2}$/.test(tag[1] as string) && isVenueTag(tag[1] as string) ? tag : undefined
+    const words = venue
+      ? title.text.trimEnd().slice(0, title.text.trimEnd().lastIndexOf(venue[0].trim()[0] as string))
+      : title.text
+    draft.title = withoutHost(cleanTitle(wordCount(words) >= 2 ? words : title.text))
+    draft.titleMark = title.mark
+    if (venue && wordCount(words) >= 2) readTag(venue[1] as string, draft, context)
+  }
+  for (const link of linksOf(pieces)) {
+    const own =
+      !mention ||
+      linkLabelKind(link.text) !== undefined ||
+      collapse(link.text) === collapse(title?.text ?? '')
+    addLink(draft, link.anchor.url, link.text, own)
+  }
+  if (!title) return false
+  if (title.mark === 'link' && isReference(title.text)) {
+    // A reference that is a link as a whole
+    const inner = newDraft(draft.layout, draft.line, draft.endLine)
+    if (readLead([{ ...PLAIN, text: title.text }], inner, context) && inner.authors.length > 0) {
+      draft.title = inner.title as string
+      setAuthors(draft, { authors: inner.authors, ...(inner.authorsPartial ? { partial: true } : {}) })
+      setDate(draft, inner.date)
+      if (inner.venue !== undefined) draft.venue ??= inner.venue
+    }
+  }
+  readBefore(text.slice(0, title.start), draft, context)
+  if (draft.authors.length > 0 && title.mark === 'plain') draft.ledByAuthors = true
+  readBehind(after(pieces, title.end), draft, context)
+  return true
+}
+
+/** Reads the line of an entry that goes on for pages: what it begins with as any, all that follows as its summary. */
+function readLongLead(
+  pieces: readonly Piece[],
+  text: string,
+  draft: Draft,
+  context: string | undefined,
+  inCell: boolean,
+): boolean {
+  const end = text.lastIndexOf(' ', LONGEST_LEAD - 1)
+  if (end <= 0 || !readLead(before(pieces, end), draft, context, inCell)) return false
+  const rest = after(pieces, end)
+  for (const link of linksOf(rest)) addLink(draft, link.anchor.url, link.text, false)
+  draft.summary.push(collapse(`${draft.summary.pop() ?? ''} ${textOf(rest)}`))
+  return true
+}
+
+/** Whether a text is a reference as a whole: authors, a title, a venue with its year. */
+function isReference(text: string): boolean {
+  return (
+    /(?:19|20)\d{2}/.test(text) &&
+    (lengthOfAuthors(text) > 0 || quotedIn(text, []).some((quote) => endsAuthors(text.slice(0, quote.start))))
+  )
+}
+
+/** Whether the title's line goes on as prose in which links are embedded. */
+function isProse(pieces: readonly Piece[], title: Candidate, text: string): boolean {
+  let at = 0
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index] as Piece
+    if (piece.image) continue
+    const start = at
+    at += piece.text.length
+    if (!piece.anchor || start < title.end) continue
+    const between = text.slice(title.end, start)
+    if (wordCount(between) < 3) continue
+    const behind = textOf(pieces.slice(index + 1).filter((each) => !each.anchor))
+    if (wordCount(behind) >= 3 && /^\s+\p{Ll}/u.test(behind)) return true
+    if (wordCount(between) <= 8 || /[.!?。|]\s*[[(（【]*$|[[(（【]\s*$/.test(between)) continue
+    if (wordCount(behind) > 2 || /^(?:here|links?|this(?: paper)?)$/i.test(piece.text.trim())) return true
+  }
+  return false
+}

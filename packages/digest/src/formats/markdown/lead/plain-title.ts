@@ -1,0 +1,159 @@
+import { parseArxivId } from '../../../text/identifiers.ts'
+import { trimEnd } from '../../../text/trim-end.ts'
+import type { Piece } from '../inline/piece.ts'
+import { isListOfAuthors } from '../words/citation.ts'
+import { linkLabelKind } from '../words/link-labels.ts'
+import { isDateLike, isTitleLike, isVenueTag, unbracketed, wordCount } from '../words/titles.ts'
+import { isPrefix } from './before-title.ts'
+import { endOfTitle, lengthOfAuthors, lengthOfNames } from './reference-parts.ts'
+import type { Candidate } from './title-candidates.ts'
+
+/** The title where nothing marks it: the text up to the first link, two spaces, or a venue. */
+export function plainTitle(pieces: readonly Piece[], text: string, inCell: boolean): Candidate | undefined {
+  const behindId = titleBehindId(pieces, text)
+  if (behindId) return behindId
+  let limit = 0
+  for (const piece of pieces) {
+    if (piece.anchor || (piece.emphasis && limit > 0 && isListOfAuthors(piece.text))) break
+    if ((piece.strong || piece.emphasis) && /\S\s*[(（]$/.test(text.slice(0, limit))) break
+    if (!piece.image) limit += piece.text.length
+  }
+  const head = text.slice(0, Math.min(limit, 1500))
+  const words = withoutTag(withoutVenue(skipPrefix(head)))
+  const unnamed = words.replace(/^[^\p{L}\p{N}[]*(?:\[[^[\]]{1,40}\]\s*)+/u, '')
+  let lead = head.length - (wordCount(unnamed) >= 3 ? unnamed : words).length
+  let end = head.length
+  const authors = lengthOfAuthors(head.slice(lead))
+  if (authors > 0) {
+    lead += authors
+    const stop = /[.?!](?=\s+[\p{Lu}\d(])/u.exec(head.slice(lead))
+    if (stop) end = lead + stop.index + 1
+  }
+  const wide = head.slice(lead).search(/\S {2,}(?=\S)/)
+  if (wide > 0) end = lead + wide + 1
+  // In a cell of its own a title may have a dash; a description behind one begins small.
+  const dash = head.slice(lead, end).search(inCell ? /\s[–—-]\s(?=\p{Ll})/u : /\s[–—|]\s|\s-\s(?=\S)/)
+  if (dash > 0 && isTitleLike(head.slice(lead, lead + dash)) && !isOpen(head.slice(lead, lead + dash)))
+    end = lead + dash
+  let candidate = trimEnd(withoutLinkWord(head.slice(lead, end)), ' ,;')
+  const venue =
+    /[,.，]\s*((?:in\s+)?(?:Proc(?:\.|eedings)(?:\s[\w&'’-]+){0,8}|arXiv|bioRxiv|[A-Z][\w&-]*(?:\s[\w&-]+){0,5})[\s,]*\(?['’]?(?:(?:19|20)\d{2}|\d{2})\)?[^,]{0,40})$/.exec(
+      candidate,
+    )
+  if (venue && wordCount(candidate.slice(0, venue.index)) >= 2) candidate = candidate.slice(0, venue.index)
+  if (authors === 0 && venue) {
+    const names = lengthOfNames(candidate)
+    lead += names
+    candidate = candidate.slice(names)
+  }
+  candidate = candidate.slice(0, endOfTitle(candidate))
+  candidate = withoutNamedVenue(candidate)
+  // `Title (ICW 2017, ECW 2018` was cut within its bracket.
+  if (isOpen(candidate)) {
+    const open = candidate.lastIndexOf('(')
+    if (open > 0 && isVenueTag(candidate.slice(open + 1))) candidate = candidate.slice(0, open)
+  }
+  if (
+    !isTitleLike(candidate) ||
+    /\s(?:from|at|in|to|see|the|an?|by|with|on|of|our|this|and|or|is|are)\s*$/i.test(candidate) ||
+    /\s(?:the|this|our|an?|see|following)\s+(?:papers?|articles?|code|link|pdf)\s*$/i.test(candidate)
+  )
+    return undefined
+  return { start: lead, end: lead + candidate.length, text: candidate, mark: 'plain' }
+}
+
+/** The title behind a linked id or label: `[2503.01234](address) Title`, `[arXiv 2025.03](address), Title`. */
+function titleBehindId(pieces: readonly Piece[], text: string): Candidate | undefined {
+  let at = 0
+  let start = -1
+  let end = text.length
+  let labelled = false
+  for (const piece of pieces) {
+    if (piece.image) continue
+    if (piece.anchor && start === -1) {
+      const label = unbracketed(piece.text)
+      const isId = parseArxivId(label.replace(/^arxiv:\s*/i, '')) !== undefined
+      labelled = !isId && (isVenueTag(label) || isDateLike(label) || linkLabelKind(label) !== undefined)
+      // Before it stands a number or a venue's tag at most: `[ICML 2020] ([paper](address)) Title`
+      const lead = trimEnd(text.slice(0, at), ' [(（【')
+      if (!isPrefix(lead) || !(isId || labelled)) return undefined
+      start = at + piece.text.length
+    } else if (piece.anchor) {
+      end = at
+      // Another link beside the first: `([paper](address) [code](address)) Title`
+      if (/[\p{L}\p{N}]/u.test(text.slice(start, at)) || linkLabelKind(unbracketed(piece.text)) === undefined)
+        break
+      start = at + piece.text.length
+      end = text.length
+    }
+    at += piece.text.length
+  }
+  if (start === -1) return undefined
+  const words = text.slice(start, end)
+  const lead = words.length - words.replace(/^[\s,:：\])|–—-]+/, '').length
+  const title = words.slice(lead)
+  // Behind a word such as `paper` a sentence may follow; a title begins with a capital, and has some words.
+  if (labelled && (!/^\p{Lu}/u.test(title) || wordCount(title) < 3)) return undefined
+  if (!isTitleLike(title) || wordCount(title) > 40) return undefined
+  return { start: start + lead, end, text: title, mark: 'plain' }
+}
+
+/** Whether a round bracket is open at a text's end. */
+function isOpen(text: string): boolean {
+  return text.lastIndexOf('(') > text.lastIndexOf(')')
+}
+
+/** A title without what lists write behind it unmarked: a remark in another script, a known venue with its year. */
+function withoutNamedVenue(text: string): string {
+  const bare = text.replace(/\s*【[^【】]*】\s*$/, '')
+  const remark = WIDE.test(bare) ? text : bare
+  const venue = /\s([A-Z][\w&-]{2,15})\s(?:19|20)\d{2}\s*$/.exec(remark.slice(-30))
+  if (!venue || !isVenueTag(venue[1] as string)) return remark
+  const title = remark.slice(0, remark.length - remark.slice(-30).length + venue.index)
+  return CONNECTIVE.test(title) || wordCount(title) < 3 ? remark : title
+}
+
+const WIDE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/
+
+const LINK_WORD =
+  /(^|[\s([（【,;|.–—-])(?:read more(?: on)?|see|link|paper|code|pdf|available (?:at|as|from))([\s:：([（【]*)$/i
+
+/** The end of a text that goes on. */
+export const CONNECTIVE =
+  /\b(?:from|at|in|to|the|an?|by|with|on|of|our|this|and|or|for|as|into|via|is|are)\s*$/i
+
+/** A text without the word that introduces the link behind it: `…, code: `. A title may end in that word, too. */
+function withoutLinkWord(text: string): string {
+  const end = text.slice(-40)
+  const word = LINK_WORD.exec(end)
+  const before = word ? text.slice(0, text.length - end.length + word.index) : text
+  const introduces =
+    word &&
+    (/[:：]/.test(word[2] as string) ||
+      /[([（【,;|.–—-]\s*$/.test(before + (word[1] as string)) ||
+      (/^\W*\p{Ll}/u.test(word[0]) && !CONNECTIVE.test(before)))
+  return (introduces ? before : text).replace(/[\s:：([（【]*$/, '')
+}
+
+/** A text without the venue and its year that it begins with: `RSS 2024, `. */
+function withoutVenue(text: string): string {
+  const venue = /^\s*([^,:|]{3,30})[,|]\s+(?=\S)/.exec(text)
+  return venue && /\d{2}/.test(venue[1] as string) && isVenueTag(venue[1] as string)
+    ? text.slice(venue[0].length)
+    : text
+}
+
+/** A text without the venue or date in brackets that it begins with. */
+function withoutTag(text: string): string {
+  const tag = /^\s*[[(（]([^[\]()（）]{2,60})[\])）]\s*(?=\S)/.exec(text)
+  return tag && (isVenueTag(tag[1] as string) || isDateLike(tag[1] as string))
+    ? text.slice(tag[0].length)
+    : text
+}
+
+function skipPrefix(text: string): string {
+  return text.replace(
+    /^(?:\s|[[(（【](?:\d{1,4}|[^[\]()（）【】]{0,30}(?:19|20)\d{2}[^[\]()（）【】]{0,12})[\])）】]|(?:[aA]r[xX]iv|bioRxiv|CVPR|ICCV|ECCV|NeurIPS|NIPS|ICML|ICLR|ACL|EMNLP|NAACL|AAAI|IJCAI|KDD|WWW|SIGIR|SIGGRAPH|ICRA|IROS|CoRL|WACV|TPAMI|TMLR|MICCAI|Interspeech|ICASSP)[\s'’-]*(?:20)?\d{2}(?:[./-]\d{1,2})?[:|,]?\s|\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?[,:]?(?=\s)|\d{1,4}[.)、](?=\s)|(?:19|20)?\d{2}-[A-Z]{3,10}-(?=[A-Za-z]))+/,
+    '',
+  )
+}

@@ -1,0 +1,111 @@
+import { trimEnd } from '../../../text/trim-end.ts'
+import { areNames, isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
+import { isDateLike, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
+import { yearIn } from '../words/years.ts'
+
+const MOST_STOPS = 20
+
+/** The length of the authors that a reference begins with, its year and the stop behind them included. */
+export function lengthOfAuthors(reference: string): number {
+  let tries = 0
+  let shorter = 0
+  for (const stop of reference.matchAll(
+    /[.,]\s+(?:19|20)\d{2}[a-z]?[.:]\s+|[.,]?\s*[(（](?:19|20)\d{2}[a-z]?[)）][.,:]?\s+|(?:[.:]|(?<=\bal\.?),)\s+/g,
+  )) {
+    if (++tries > MOST_STOPS) break
+    const names = reference.slice(0, stop.index).replace(/,$/, '')
+    const title = reference.slice(stop.index + stop[0].length)
+    const sentence = title.split(/[.?!]\s/, 1)[0] as string
+    if (
+      !isCredit(names, title, stop[0][0] === ':') ||
+      !/^["“]?\p{Lu}/u.test(title) ||
+      wordCount(sentence) < 2 ||
+      !isTitleLike(sentence) ||
+      (sentence.split(',').length > 2 && isListOfAuthors(sentence))
+    )
+      continue
+    const last = (names.split(/,|&|\band\b/).at(-1) as string).trim()
+    // `A. Lee and B. Kim. Title`: the stop behind a first name ends no list.
+    if (/^\p{Lu}$/u.test(last) && /^\W*\p{Lu}\.\s?[\p{Lu}]/u.test(names)) continue
+    // `Ann Lee and Bo C. Kim. Title`: neither does the one behind a middle name.
+    if (shorter > 0 || !/\p{Ll}\S* \p{Lu}$/u.test(last)) return stop.index + stop[0].length
+    shorter = stop.index + stop[0].length
+  }
+  return shorter
+}
+
+/**
+ * Whether a text is authors for sure, where `rest` goes on behind them. One or two need a year further on, and no
+ * colon behind them, which may part a title.
+ */
+function isCredit(names: string, rest: string, colon: boolean): boolean {
+  if (/^\p{Lu}[\p{L}'’-]+,? \p{Lu}{1,2}$/u.test(names) && /[.?!]\s.*(?:19|20)\d{2}/.test(rest.slice(0, 600)))
+    return true
+  if (!isListOfAuthors(names)) return false
+  return (
+    /\bet\.?\s*al\b|(?:^|[\s.])\p{Lu}\p{Lu}?(?=[\s.,]|$)/u.test(names) ||
+    names.split(/,|\band\b/).length > 2 ||
+    (!colon && /^\p{Lu}\p{L}+(?: \S+){1,3} and \p{Lu}\p{L}+(?:[ -]\S+){1,3}$/u.test(names)) ||
+    (!colon && FULL_NAMES.test(names) && yearIn(rest.slice(0, 600)) !== undefined)
+  )
+}
+
+const FULL_NAMES = /^\p{Lu}\p{L}+(?: \p{Lu}[\p{L}.-]*){1,2}, \p{Lu}\p{L}+(?: \p{Lu}[\p{L}.-]*){1,2}$/u
+
+/** The length of the authors before a title, where commas alone part them: `Ann Lee, Bo Kim, Title`. Two at least. */
+export function lengthOfNames(text: string): number {
+  let length = 0
+  let names = 0
+  for (const part of text.slice(0, 1000).matchAll(/[^,]+,\s+/g)) {
+    const token = part[0].replace(/,\s+$/, '')
+    const people = token.replace(/^and\s+/, '').split(/\s+(?:and|&)\s+/)
+    if (!people.every((each) => /^(?:\p{Lu}[\p{L}'’-]*\.?[ -]?){2,4}$/u.test(each) && areNames(each))) break
+    length = part.index + part[0].length
+    names += people.length
+  }
+  const title = text.slice(length)
+  return names >= 2 &&
+    /^["“]?\p{Lu}/u.test(title) &&
+    wordCount(title) >= 3 &&
+    isTitleLike(title) &&
+    !looksLikeAuthors(title)
+    ? length
+    : 0
+}
+
+/** Where a reference's title ends: before its year or venue in brackets, or before its authors. */
+export function endOfTitle(reference: string): number {
+  for (const tag of reference.matchAll(/\s*[[(（]([^[\]()（）]{2,60})[\])）]/g)) {
+    const inner = tag[1] as string
+    if (
+      inner[0] !== '@' &&
+      !isDateLike(inner) &&
+      !isVenueTag(inner) &&
+      !/(?:^|[\s,@])(?:19|20)\d{2}(?:\s.{1,25})?$/.test(inner)
+    )
+      continue
+    const behind = reference.slice(tag.index + tag[0].length).replace(/^[\s,.;:|–—-]+/, '')
+    if (tag.index > 0 && (behind === '' || looksLikeAuthors(behind))) return tag.index
+  }
+  // A venue behind two strokes: `Title // Venue`
+  const strokes = reference.indexOf(' // ')
+  if (strokes > 0) return strokes
+  // The kind of publication, as Chinese references mark it: `Title[J]. Venue`
+  const marked = /\[[A-Z](?:\/[A-Z]{2})?\](?=[.\s/]|$)/.exec(reference)
+  if (marked && marked.index > 0) return marked.index
+  let tries = 0
+  for (const stop of reference.matchAll(/[,.?!]\s+(?=\S)/g)) {
+    if (++tries > MOST_STOPS) break
+    const behind = reference.slice(stop.index + stop[0].length)
+    // `Why do kites fly? In ICML 2018`
+    if (/[?!]/.test(stop[0]) && /^in\s/i.test(behind) && isVenueTag(trimEnd(behind, ' .,;[(')))
+      return stop.index + 1
+    const sure =
+      stop[0][0] === '.'
+        ? isListOfAuthors(behind)
+        : /\bet\.?\s*al\b|(?:^|[\s,])\p{Lu}\.[\s-]?\p{Lu}/u.test(behind)
+    if (sure && looksLikeAuthors(behind) && wordCount(reference.slice(0, stop.index)) >= 2)
+      return stop.index + (/[?!]/.test(stop[0]) ? 1 : 0)
+  }
+  return reference.length
+}

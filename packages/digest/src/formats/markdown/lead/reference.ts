@@ -1,0 +1,83 @@
+import { parseDate } from '../../../text/dates.ts'
+import { parseAuthors } from '../../../text/names.ts'
+import { trimEnd } from '../../../text/trim-end.ts'
+import { addIdsInText, type Draft, setAuthors, setDate } from '../draft.ts'
+import { areNames, citationAuthors, isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
+import { collapse, isDateLike, isVenueTag } from '../words/titles.ts'
+import { yearIn } from '../words/years.ts'
+import { keepWords } from './remarks.ts'
+
+/** The names and the year of a link's words such as `Hoare (1978)`, where they are no title. */
+export function citedIn(words: string): { names: string; year: string } | undefined {
+  if (!/(?:19|20)\d{2}/.test(words.slice(-8)) || isVenueTag(words)) return undefined
+  const match = /^\s*(\S.{1,150}?)[\s,]*[(（]?((?:19|20)\d{2})[a-z]?[)）]?[\s.]*$/.exec(words)
+  if (!match || !areNames(match[1] as string)) return undefined
+  return { names: match[1] as string, year: match[2] as string }
+}
+
+/** Authors, venue and year in one tag: `Kim et al., Proc. ICML 2021`. */
+const CITED = /^(.{2,80}?),\s*([^,]{2,80}\s(?:19|20)\d{2})$/
+
+/** Reads a bracketed tag: `Jul 2025`, `CVPR 2024`, `2024.03`. */
+export function readTag(tag: string, draft: Draft, context: string | undefined): void {
+  const text = tag.trim()
+  if (draft.date === undefined && isDateLike(text)) setDate(draft, parseDate(text, context))
+  else if (isVenueTag(text)) {
+    draft.venue ??= text
+    addIdsInText(draft, text)
+    setDate(draft, parseDate(text.replace(/^[^\s,]+,?\s+/, '')) ?? yearIn(text))
+  } else if (CITED.test(text) && areNames(CITED.exec(text)?.[1] as string)) {
+    const [, names, venue] = CITED.exec(text) as unknown as [string, string, string]
+    setAuthors(draft, parseAuthors(names.replaceAll(',', ';')))
+    readReference(venue, draft, context)
+  } else if (draft.date === undefined) {
+    const year = /^(?:[\p{L}\s.'’&-]{1,30}[\s,'’]*)?((?:19|20)\d{2})(?:[\s,.].{0,20})?$/u.exec(text)
+    if (year) setDate(draft, year[1])
+    else keepWords(text, draft)
+  } else keepWords(text, draft)
+}
+
+/** Reads a reference's venue and year: `ICML 2017`, `Nature 521.7553 (2015): 436-444.` */
+export function readReference(text: string, draft: Draft, context: string | undefined): void {
+  addIdsInText(draft, text)
+  const whole = collapse(text.replace(/\b(?:also )?available (?:as|at|from)\b.*$/i, ' '))
+  const bare = whole.replace(/^(?:\[[A-Z](?:\/[A-Z]{2})?\][./\s]*|\/\/\s)/, '')
+  const reference = trimEnd(bare.replace(/^(?:in|published in|appeared in|by)\s+/i, ''), ' .,;')
+  const dated = /^[(（]([^()（）]{0,30}(?:19|20)\d{2})[)）][\s,.:;–—-]*(?=\S)/.exec(reference)
+  if (dated && draft.authors.length === 0 && looksLikeAuthors(reference.slice(dated[0].length))) {
+    setAuthors(draft, citationAuthors(reference.slice(dated[0].length)))
+    readReference(dated[1] as string, draft, context)
+    return
+  }
+  // `Lee, Kim, 2026`: family names alone, two at least
+  const cited = draft.authors.length === 0 ? citedIn(reference) : undefined
+  if (cited && /^\p{Lu}[\p{L}'’-]+(?:,\s*(?:and\s+)?\p{Lu}[\p{L}'’-]+)+$/u.test(cited.names)) {
+    setAuthors(draft, parseAuthors(cited.names.replaceAll(',', ';')))
+    setDate(draft, cited.year)
+    return
+  }
+  if (draft.authors.length === 0) {
+    for (const stop of [...reference.matchAll(/(?:,|[.;](?<![\s.]\p{Lu}.)|\s[–—|·])\s+(?=\S)/gu)]
+      .reverse()
+      .slice(0, 20)) {
+      const names = reference.slice(0, stop.index)
+      if (!isListOfAuthors(names)) continue
+      setAuthors(draft, citationAuthors(names))
+      readReference(reference.slice(stop.index + stop[0].length), draft, context)
+      return
+    }
+  }
+  const named = /^[(（]?(.+),\s*([^,]+?)[)）]?$/.exec(reference)
+  if (named && draft.authors.length === 0 && isVenueTag(named[2] as string) && areNames(named[1] as string)) {
+    setAuthors(draft, citationAuthors(named[1] as string))
+    readReference(named[2] as string, draft, context)
+    return
+  }
+  const full = isDateLike(reference) ? parseDate(reference, context) : undefined
+  setDate(draft, full ?? yearIn(reference))
+  const words = reference.replace(/^[(（]([^()（）]*)[)）]$/, '$1').replace(/^["”'’\s.]+/, '')
+  const said = /\b[Aa]lso$/.test(words) ? trimEnd(words.slice(0, -'also'.length), ' .,;') : words
+  const open = /[[(]\w{0,10}$/.exec(said)
+  const venue = (open ? trimEnd(trimEnd(said.slice(0, open.index), '[('), ' .,;') : said).trim()
+  if (!isDateLike(reference) && /\p{L}{2}/u.test(venue)) draft.venue ??= venue
+}

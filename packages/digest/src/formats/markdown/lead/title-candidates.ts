@@ -1,0 +1,92 @@
+import { safeUrl } from '../../../text/links.ts'
+import { addLink, type Draft, hasIds, isKeptPdf, newDraft } from '../draft.ts'
+import type { Piece } from '../inline/piece.ts'
+import { isTitleLike, wordCount } from '../words/titles.ts'
+
+/** A stretch of a line that may be the title. */
+export interface Candidate {
+  start: number
+  end: number
+  text: string
+  mark: NonNullable<Draft['titleMark']>
+}
+
+const QUOTED = /[“"「『《]([^“”"「」『』《》]{3,600})[”"」』》]/g
+
+/**
+ * Contiguous stretches of pieces that share what `key` gives: objects, never `true`, since comparing both kinds in one
+ * place makes V8 compile it again and again.
+ */
+export function runs(
+  pieces: readonly Piece[],
+  key: (piece: Piece) => object | undefined,
+  mark: Candidate['mark'],
+): Candidate[] {
+  const found: Candidate[] = []
+  let at = 0
+  let open: { value: object | undefined; candidate: Candidate } | undefined
+  for (const piece of pieces) {
+    if (piece.image) continue
+    const value = key(piece)
+    const end = at + piece.text.length
+    if (open && (value === open.value || (value === undefined && piece.text.trim() === ''))) {
+      if (value !== undefined) {
+        open.candidate.text += (open.candidate.end < at ? ' ' : '') + piece.text
+        open.candidate.end = end
+      }
+    } else {
+      open = undefined
+      if (value !== undefined) {
+        open = { value, candidate: { start: at, end, text: piece.text, mark } }
+        found.push(open.candidate)
+      }
+    }
+    at = end
+  }
+  return found
+}
+
+export function quotedIn(text: string, others: readonly Candidate[]): Candidate[] {
+  const found: Candidate[] = []
+  if (!/[“"「『《]/.test(text)) return found
+  for (const match of text.slice(0, 4000).matchAll(QUOTED)) {
+    const inner = match[1] as string
+    const start = match.index
+    const end = start + match[0].length
+    if (wordCount(inner) < 2 || !isTitleLike(inner)) continue
+    const inside = others.some(
+      (other) => other.start <= start && end <= other.end && other.text.trim().length > match[0].length + 3,
+    )
+    if (!inside) found.push({ start, end, text: inner, mark: 'quoted' })
+  }
+  return found
+}
+
+/** Whether a candidate's link leads to a place on the same page, or nowhere. */
+export function isAnchorOnly(pieces: readonly Piece[], run: Candidate): boolean {
+  let at = 0
+  for (const piece of pieces) {
+    if (piece.image) continue
+    if (at === run.start && piece.anchor)
+      return (
+        piece.anchor.url !== '' && safeUrl(piece.anchor.url) === undefined && !isKeptPdf(piece.anchor.url)
+      )
+    at += piece.text.length
+  }
+  return false
+}
+
+/** Whether a title is linked to a paper of its own. */
+export function hasOwnId(pieces: readonly Piece[], title: Candidate): boolean {
+  let at = 0
+  for (const piece of pieces) {
+    if (piece.image) continue
+    if (piece.anchor && at >= title.start && at < title.end) {
+      const probe = newDraft('item', 1, 1)
+      addLink(probe, piece.anchor.url, '')
+      return hasIds(probe) || probe.hasPaperLink
+    }
+    at += piece.text.length
+  }
+  return false
+}

@@ -1,0 +1,13 @@
+import type { BlockTexts } from './blocks/block-texts.ts'
+import type { DigestDraft } from './digest-draft.ts'
+import type { EntrySigns } from './entry/entry-signs.ts'
+
+/** What the readers of blocks share. */
+export interface Page {
+  /** The blocks about the reader's place. */
+  blocks: BlockTexts
+  /** What lines and blocks are signs of. */
+  signs: EntrySigns
+  /** The digest, as far as it is read. */
+  digest: DigestDraft
+}

@@ -1,0 +1,108 @@
+import type { Block, BlockOf } from './blocks/blocks.ts'
+import type { DigestDraft } from './digest-draft.ts'
+import { type Draft, linksOf, newDraft } from './draft.ts'
+import { isEntryHeading } from './entry/entry-heading.ts'
+import { readField } from './entry/field.ts'
+import { titledDraft } from './entry/titled-draft.ts'
+import { type Piece, textOf } from './inline/piece.ts'
+import { headingText } from './outline.ts'
+import type { Page } from './page.ts'
+import { fieldOf } from './words/field-labels.ts'
+import { labelled } from './words/labelled.ts'
+import { cleanTitle, collapse, wordCount } from './words/titles.ts'
+
+/** A title is broken where its line is about full. */
+const SHORTEST_BROKEN = 50
+const LONGEST_BROKEN = 85
+/** Words of the longest rest of a title. */
+const MOST_CONTINUING = 25
+const CONTENTS = /^(?:table of contents?|contents?|toc|目录|目次)$/i
+
+/** Reads a heading: a paper's title, the label of a field, or what stands above papers. Gives the next block where it took that, too. */
+export function readHeading(block: BlockOf<'heading'>, i: number, page: Page): Block | undefined {
+  const { blocks, digest } = page
+  digest.noteHeading(block.text)
+  const pieces = blocks.inline(block.text)
+  const text = collapse(textOf(pieces))
+  if (readFieldHeading(block, pieces, text, digest)) return undefined
+  digest.close()
+  const label =
+    labelled(pieces) ??
+    (fieldOf(text) === 'title' && blocks.at(i + 1)?.type === 'paragraph'
+      ? { field: 'title' as const, label: text, rest: [] }
+      : undefined)
+  if (label?.field === 'title') {
+    // `### Title:`, with the title on the next line
+    digest.outline.leave(block.depth)
+    const draft = newDraft('heading', block.line, block.endLine)
+    if (collapse(textOf(label.rest))) readField(draft, label, digest.styleOf(draft))
+    digest.begin(draft, 'heading', { depth: block.depth, field: { field: 'title', label: text } })
+    return undefined
+  }
+  if (isEntryHeading(i, pieces, text, page)) {
+    digest.outline.leave(block.depth)
+    const draft = titledDraft('heading', block, pieces, text, digest.date)
+    digest.begin(draft, 'heading', { depth: block.depth })
+    return continueTitle(draft, block, i, page)
+  }
+  digest.endSection()
+  digest.outline.leave(block.depth)
+  digest.noteDate(text)
+  const title = headingText(pieces)
+  if (!title || CONTENTS.test(title)) {
+    digest.outline.passOver(block.depth)
+    digest.claim(block, 'heading')
+  } else if (digest.outline.takesAsTitle(block.depth, title, digest.hasEntries)) {
+    digest.claim(block, 'title')
+  } else {
+    digest.outline.enter(block.depth, title)
+    digest.claim(block, 'heading')
+  }
+  return undefined
+}
+
+/** Reads a heading within the open entry that is the label of a field. */
+function readFieldHeading(
+  block: BlockOf<'heading'>,
+  pieces: readonly Piece[],
+  text: string,
+  digest: DigestDraft,
+): boolean {
+  const { open } = digest
+  if (open?.kind === 'file') {
+    digest.extend(block)
+    open.field = { field: fieldOf(text) === 'abstract' ? 'abstract' : 'note', label: text }
+    return true
+  }
+  if (open?.kind !== 'heading' || block.depth <= open.depth) return false
+  const label = labelled(pieces)
+  const field = label?.field ?? fieldOf(text)
+  if (!field) return false
+  digest.extend(block)
+  if (label && collapse(textOf(label.rest))) {
+    readField(open.draft, label, digest.styleOf(open.draft))
+    open.field = undefined
+  } else open.field = { field, label: text.replace(/\s*[:：]\s*$/, '') }
+  return true
+}
+
+/** Takes the indented lines right below a heading for the rest of a title that was broken over lines. */
+function continueTitle(
+  draft: Draft,
+  block: BlockOf<'heading'>,
+  i: number,
+  { blocks, digest }: Page,
+): Block | undefined {
+  const next = blocks.at(i + 1)
+  if (next?.type !== 'paragraph' || next.quote || next.indent < 2 || next.line !== block.endLine + 1)
+    return undefined
+  const { pieces, lines } = blocks.text(next)
+  const rest = collapse(textOf(pieces))
+  if (linksOf(pieces).length > 0 || wordCount(rest) > MOST_CONTINUING) return undefined
+  if (lines.some((line) => labelled(line.pieces)) || /[.。]$/.test(rest)) return undefined
+  const { length } = block.text
+  if (!/[:：]\s*$/.test(block.text) && (length < SHORTEST_BROKEN || length > LONGEST_BROKEN)) return undefined
+  draft.title = cleanTitle(`${draft.title ?? ''}${/[:：]$/.test(block.text.trim()) ? ':' : ''} ${rest}`)
+  digest.extend(next)
+  return next
+}

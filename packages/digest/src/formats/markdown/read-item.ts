@@ -1,0 +1,74 @@
+import type { BlockOf } from './blocks/blocks.ts'
+import type { DigestDraft } from './digest-draft.ts'
+import { addLink, hasIds, linksOf, newDraft } from './draft.ts'
+import { absorb, belongsToOpen } from './entry/belonging.ts'
+import { noteBold, noteDoubtful, noteNotes } from './entry/doubtful-items.ts'
+import { isBoldLine, isLocal } from './entry/evidence.ts'
+import { claimProse } from './entry/prose.ts'
+import { startEntries } from './entry/start-entries.ts'
+import { titledDraft } from './entry/titled-draft.ts'
+import { type Piece, textOf } from './inline/piece.ts'
+import { SUBHEADING_DEPTH } from './outline.ts'
+import type { Page } from './page.ts'
+import { linkLabelKind } from './words/link-labels.ts'
+import { cleanTitle, collapse, isTitleLike, wordCount } from './words/titles.ts'
+
+/** Reads an item of a list: a part of the open entry, an entry, what heads the items below it, or text. */
+export function readItem(block: BlockOf<'item'>, i: number, page: Page): void {
+  const { blocks, signs, digest } = page
+  const { pieces, lines } = blocks.text(block)
+  const links = linksOf(pieces)
+  if (links.length > 0 && links.every((link) => isLocal(link.anchor.url)) && wordCount(textOf(pieces)) < 30) {
+    const { open } = digest
+    if (!open || open.kind === 'item' || open.kind === 'paragraph') {
+      digest.close()
+      digest.claimFurniture(block, 'contents')
+      noteNotes(block, pieces, digest)
+      return
+    }
+  }
+  if (belongsToOpen(block, lines, i, page)) {
+    absorb(block, pieces, false, digest)
+    return
+  }
+  digest.close()
+  digest.outline.leave(SUBHEADING_DEPTH + block.indent)
+  if (startEntries(block, lines, page)) return
+  const next = blocks.at(i + 1)
+  const text = collapse(textOf(pieces))
+  if (
+    wordCount(text) >= 3 &&
+    ((isBoldLine(lines) && signs.leadsFields(i)) || signs.leadsAuthors(i) || signs.leadsLinks(block, i))
+  ) {
+    const draft = titledDraft('item', block, pieces, text, digest.date)
+    const nested = next !== undefined && 'indent' in next && next.indent > block.indent
+    digest.begin(draft, nested ? 'item' : 'paragraph', { indent: block.indent })
+    return
+  }
+  if (next?.type === 'item' && next.indent > block.indent && links.length === 0 && wordCount(text) <= 12) {
+    const heading = cleanTitle(text)
+    if (isBoldLine(lines)) noteBold(block, heading, digest)
+    if (heading) digest.outline.enter(SUBHEADING_DEPTH + block.indent, heading)
+    digest.claim(block, 'heading')
+    return
+  }
+  if (addBareAddress(block, pieces, digest)) return
+  if (isBoldLine(lines) && links.length === 0) noteBold(block, cleanTitle(text), digest)
+  noteDoubtful(block, lines, digest)
+  claimProse(block, lines, links.length > 0 ? 'resource' : 'text', digest)
+}
+
+/** Adds an item that is a paper's address and nothing else. Gives whether it is one. */
+function addBareAddress(block: BlockOf<'item'>, pieces: readonly Piece[], digest: DigestDraft): boolean {
+  const [link, second] = linksOf(pieces)
+  if (!link || second || isTitleLike(link.text) || collapse(textOf(pieces)) !== collapse(link.text))
+    return false
+  const draft = newDraft('item', block.line, block.endLine)
+  addLink(draft, link.anchor.url, link.text)
+  if (!hasIds(draft)) return false
+  // A name too short for a title elsewhere: `[T5](address)`
+  if (/^\p{Lu}[\p{L}\p{N}.+-]{1,11}$/u.test(link.text) && linkLabelKind(link.text) === undefined)
+    draft.title = link.text
+  digest.add(draft)
+  return true
+}

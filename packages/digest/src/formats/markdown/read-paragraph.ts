@@ -1,0 +1,66 @@
+import type { BlockOf } from './blocks/blocks.ts'
+import { linksOf } from './draft.ts'
+import { absorb, belongsToOpen } from './entry/belonging.ts'
+import { isBoldLine, isLocal, isTitleLink } from './entry/evidence.ts'
+import { claimProse } from './entry/prose.ts'
+import { startEntries } from './entry/start-entries.ts'
+import { titledDraft } from './entry/titled-draft.ts'
+import { textOf } from './inline/piece.ts'
+import { BOLD_DEPTH } from './outline.ts'
+import type { Page } from './page.ts'
+import { readRecords } from './read-records.ts'
+import { labelled } from './words/labelled.ts'
+import { cleanTitle, collapse, wordCount } from './words/titles.ts'
+
+/** Words of the longest bold line that heads what stands below it. */
+const LONGEST_BOLD = 15
+
+/** Reads a paragraph: a part of the open entry, entries, a record, what heads blocks below it, or text. */
+export function readParagraph(block: BlockOf<'paragraph'>, i: number, page: Page): void {
+  const { blocks, signs, digest } = page
+  const { pieces, lines } = blocks.text(block)
+  const first = lines[0]
+  if (!first) {
+    digest.extend(block)
+    digest.claimFurniture(block, 'badge')
+    return
+  }
+  if (belongsToOpen(block, lines, i, page)) {
+    absorb(block, pieces, block.quote, digest)
+    return
+  }
+  const sibling = digest.open?.kind === 'paragraph' && isTitleLink(lines)
+  digest.close()
+  const links = linksOf(pieces)
+  if (links.length > 0 && links.every((link) => isLocal(link.anchor.url)) && wordCount(textOf(pieces)) < 12) {
+    digest.claimFurniture(block, 'contents')
+    return
+  }
+  if (!textOf(pieces).trim()) {
+    digest.claimFurniture(block, 'badge')
+    return
+  }
+  if (labelled(first.pieces)?.field === 'title') {
+    readRecords(block, lines, digest)
+    return
+  }
+  if (!block.quote && startEntries(block, lines, page)) return
+  if (sibling || (!block.quote && (signs.leadsLinks(block, i) || signs.leadsLink(i)))) {
+    const text = collapse(textOf(first.pieces))
+    digest.begin(titledDraft('paragraph', block, first.pieces, text, digest.date), 'paragraph')
+    return
+  }
+  if (isBoldLine(lines) && !block.quote) {
+    const text = cleanTitle(textOf(first.pieces))
+    if (signs.leadsFields(i)) {
+      digest.begin(titledDraft('paragraph', block, first.pieces, text, digest.date), 'paragraph')
+      return
+    }
+    digest.outline.leave(BOLD_DEPTH)
+    if (text && wordCount(text) <= LONGEST_BOLD) digest.outline.enter(BOLD_DEPTH, text)
+    digest.claim(block, 'heading')
+    return
+  }
+  digest.noteDate(collapse(textOf(pieces)))
+  claimProse(block, lines, 'text', digest)
+}

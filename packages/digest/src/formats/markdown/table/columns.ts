@@ -1,0 +1,197 @@
+import { parseDate } from '../../../text/dates.ts'
+import { addLink, hasIds, linksOf, newDraft } from '../draft.ts'
+import { type Piece, textOf } from '../inline/piece.ts'
+import { looksLikeAuthors } from '../words/citation.ts'
+import { fieldOf } from '../words/field-labels.ts'
+import { collapse, isDateLike, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
+
+export type Role =
+  | 'title'
+  | 'authors'
+  | 'date'
+  | 'abstract'
+  | 'summary'
+  | 'text'
+  | 'links'
+  | 'venue'
+  | 'note'
+  | 'keywords'
+  | 'categories'
+  | 'number'
+  | 'reference'
+  | 'empty'
+
+const LONG_TEXT = 200
+
+export function rolesOf(labels: readonly string[], sample: readonly Piece[][][]): Role[] {
+  const width = sample.reduce((most, row) => Math.max(most, row.length), labels.length)
+  const shapes = Array.from({ length: width }, (_, column) => shapeOf(sample.map((row) => row[column] ?? [])))
+  const roles = shapes.map((shape, column) => roleOf(shape, labels[column] ?? ''))
+  const title = titleColumn(shapes, labels, roles)
+  return roles.map((role, column) => (column === title ? 'title' : role === 'title' ? 'note' : role))
+}
+
+interface Shape {
+  filled: number
+  dates: number
+  numbers: number
+  names: number
+  handles: number
+  long: number
+  titles: number
+  linkedTitles: number
+  paperLinks: number
+  onlyLinks: number
+  references: number
+  years: number
+  venues: number
+  words: number
+  bold: number
+}
+
+function shapeOf(cells: readonly Piece[][]): Shape {
+  const shape: Shape = {
+    filled: 0,
+    dates: 0,
+    numbers: 0,
+    names: 0,
+    handles: 0,
+    long: 0,
+    titles: 0,
+    linkedTitles: 0,
+    paperLinks: 0,
+    onlyLinks: 0,
+    references: 0,
+    years: 0,
+    venues: 0,
+    words: 0,
+    bold: 0,
+  }
+  for (const cell of cells) {
+    const text = collapse(textOf(cell))
+    const links = linksOf(cell)
+    if ((!text || isNothing(text)) && links.length === 0) continue
+    shape.filled++
+    if (cell.some((piece) => piece.strong)) shape.bold++
+    const unlinked = collapse(textOf(cell.filter((piece) => !piece.anchor)))
+    if (isDateText(text)) shape.dates++
+    if (/^[\d\s.,:%/+-]+$/.test(text)) shape.numbers++
+    if (text.length >= LONG_TEXT) shape.long++
+    if (links.length === 0 && looksLikeAuthors(text)) shape.names++
+    if (links.length === 0 && isListOfHandles(text)) shape.handles++
+    if (/^(?:19|20)\d{2}$/.test(text)) shape.years++
+    if (isVenueTag(text)) shape.venues++
+    if (/^\[\^?\d{1,4}\]$/.test(text)) shape.references++
+    const firstLink = links.find((link) => isTitleLike(link.text))
+    if (firstLink) shape.linkedTitles++
+    if (isTitleLike(text) && !isDateText(text)) {
+      shape.titles++
+      shape.words += Math.min(wordCount(firstLink ? firstLink.text : text), 25)
+    }
+    if (links.length > 0 && !/\p{L}{3}/u.test(unlinked.replace(/\b(?:or|and|paper|code|pdf)\b/gi, '')))
+      shape.onlyLinks++
+    if (links.some((link) => isTitleLike(link.text) && hasIdLink(link.anchor.url))) shape.paperLinks++
+  }
+  return shape
+}
+
+/** Whether a text is a list of handles or names, and not of subjects: `sparse weaving, and other kites`. */
+function isListOfHandles(text: string): boolean {
+  return (
+    /^[\w.-]+(?:\s[\w.-]+){0,3}(?:,\s*[\w.\s-]{2,40})+$/.test(text) &&
+    !/(?:^|,\s*)(?:and\s)?[a-z][\w-]*\s\w/.test(text)
+  )
+}
+
+function hasIdLink(url: string): boolean {
+  const draft = newDraft('table', 1, 1)
+  addLink(draft, url, '')
+  return hasIds(draft) || draft.hasPaperLink
+}
+
+function isDateText(text: string): boolean {
+  return (
+    isDateLike(text) || (text.length < 40 && parseDate(text, '2000-12-31') !== undefined && /\d/.test(text))
+  )
+}
+
+export function isNothing(text: string): boolean {
+  return /^(?:null|none|n\/?a|-+|–|—|:heavy_minus_sign:|\/|x|✗|❌|无|暂无|tba|tbd|local demo|coming soon)$/i.test(
+    text,
+  )
+}
+
+function roleOf(shape: Shape, label: string): Role {
+  if (shape.filled === 0) return 'empty'
+  const most = shape.filled * 0.5
+  const field = fieldOf(label)
+  if (shape.references > most) return 'reference'
+  const years = shape.years > shape.filled * 0.9 || field === 'date'
+  if (shape.numbers > most && !years) return 'number'
+  if (shape.dates > most) return 'date'
+  if (shape.numbers > most) return 'number'
+  if (shape.long > shape.filled * 0.3 && shape.linkedTitles < most) {
+    if (field === 'abstract') return 'abstract'
+    if (field === 'summary') return 'summary'
+    if (field === 'note') return 'note'
+    if (field === 'title' || /paper|论文|論文/.test(label)) return 'title'
+    return 'text'
+  }
+  if (shape.onlyLinks > most && shape.linkedTitles < most) return 'links'
+  if (field === 'authors' || (shape.names > shape.filled * 0.6 && field !== 'title' && field !== 'note'))
+    return 'authors'
+  if (
+    field === 'abstract' ||
+    field === 'summary' ||
+    field === 'venue' ||
+    field === 'note' ||
+    field === 'keywords' ||
+    field === 'categories'
+  )
+    return field
+  if (shape.venues > most && field !== 'title') return 'venue'
+  if (shape.handles > most && shape.linkedTitles === 0 && field !== 'title') return 'authors'
+  if (shape.titles > most) return 'title'
+  return shape.onlyLinks > 0 ? 'links' : 'note'
+}
+
+function titleColumn(shapes: readonly Shape[], labels: readonly string[], roles: readonly Role[]): number {
+  let best = -1
+  let bestScore = 0
+  shapes.forEach((shape, column) => {
+    const role = roles[column]
+    if (
+      shape.filled === 0 ||
+      shape.titles === 0 ||
+      role === 'date' ||
+      role === 'number' ||
+      role === 'authors' ||
+      role === 'reference'
+    )
+      return
+    const label = labels[column] ?? ''
+    const field = fieldOf(label)
+    if ((role === 'abstract' || role === 'summary') && field === role) return
+    // A column of sentences under a name of its own
+    if (
+      role === 'text' &&
+      label !== '' &&
+      field !== 'title' &&
+      !/paper|论文|論文/.test(label) &&
+      shape.linkedTitles + shape.bold === 0
+    )
+      return
+    let score = shape.titles / shape.filled + Math.min(shape.words / shape.titles, 12) / 6
+    if (role === 'text') score -= 2
+    if (role === 'venue' || role === 'note' || role === 'keywords' || role === 'categories') score -= 1.5
+    if (field === 'title') score += 1.5
+    else if (/paper|论文|論文/.test(label)) score += 1
+    score += (2 * shape.paperLinks + shape.linkedTitles * 0.5) / shape.filled
+    score -= column * 0.01
+    if (score > bestScore) {
+      bestScore = score
+      best = column
+    }
+  })
+  return best
+}

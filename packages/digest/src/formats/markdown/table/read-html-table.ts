@@ -1,0 +1,42 @@
+import type { BlockOf } from '../blocks/blocks.ts'
+import { type Draft, hasIds, newDraft } from '../draft.ts'
+import { readBody } from '../entry/body.ts'
+import { linesOf } from '../inline/lines.ts'
+import { textOf } from '../inline/piece.ts'
+import { readLead } from '../lead/lead.ts'
+import type { Page } from '../page.ts'
+import { isTitleLike } from '../words/titles.ts'
+
+/** Reads a table in HTML: an entry is a row with a title and a paper's id. */
+export function readHtmlTable(block: BlockOf<'htmlTable'>, { blocks, signs, digest }: Page): void {
+  const rows = block.text.split(/<tr[\s>]/i)
+  let line = block.line
+  const drafts: Draft[] = []
+  for (const row of rows) {
+    const height = row.split('\n').length - 1
+    const pieces = blocks.inline(
+      row
+        .replace(
+          /<td[^<>]{0,200}rowspan=["']?(?:[2-9]|\d\d)[^<>]{0,200}>[^<>]{0,200}(?:<br ?\/?>[^<>]{0,200})?<\/td>/gi,
+          '',
+        )
+        .replace(/\n\s*/g, ' ')
+        .replace(/<\/t[dh]>/gi, '<br>')
+        .replace(/^[^<>]*>/, ''),
+    )
+    const lines = linesOf(pieces)
+    const title =
+      lines.find((each) => signs.isStrong([each])) ?? lines.find((each) => isTitleLike(textOf(each.pieces)))
+    const endLine = line + height
+    const draft = newDraft('table', line, endLine)
+    if (title && readLead(title.pieces, draft, digest.date, true)) {
+      for (const each of lines)
+        if (each !== title)
+          readBody(draft, each.pieces, { line, endLine, quote: false }, digest.styleOf(draft), undefined)
+      if (hasIds(draft)) drafts.push(draft)
+    }
+    line = endLine
+  }
+  digest.claimFurniture(block, drafts.length > 0 ? 'table-head' : 'html')
+  for (const draft of drafts) digest.add(draft)
+}

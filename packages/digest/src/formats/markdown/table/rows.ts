@@ -1,0 +1,152 @@
+import { parseDate } from '../../../text/dates.ts'
+import { parseArxivId } from '../../../text/identifiers.ts'
+import { findUrls } from '../../../text/links.ts'
+import { addIdsInText, addLink, type Draft, hasIds, linksOf, setAuthors } from '../draft.ts'
+import { readField } from '../entry/field.ts'
+import { type BodyStyle, putText } from '../entry/text.ts'
+import { linesOf } from '../inline/lines.ts'
+import { type Piece, textOf } from '../inline/piece.ts'
+import { readLead } from '../lead/lead.ts'
+import { listedAuthors, looksLikeAuthors } from '../words/citation.ts'
+import { labelled } from '../words/labelled.ts'
+import { linkLabelKind } from '../words/link-labels.ts'
+import { collapse, wordCount } from '../words/titles.ts'
+import { yearIn } from '../words/years.ts'
+import { isNothing, type Role } from './columns.ts'
+
+export function readRow(
+  cells: readonly Piece[][],
+  roles: readonly Role[],
+  labels: readonly string[],
+  draft: Draft,
+  style: BodyStyle,
+): Draft | undefined {
+  const title = roles.indexOf('title')
+  const titleCell = cells[title]
+  if (!titleCell) return undefined
+  readTitleCell(titleCell, draft, style)
+  const dump = roles.includes('date') && roles.includes('authors')
+  cells.forEach((cell, column) => {
+    if (column === title) return
+    readCell(cell, roles[column] ?? 'note', labels[column] ?? '', draft, dump, style)
+  })
+  return draft
+}
+
+function readTitleCell(cell: readonly Piece[], draft: Draft, style: BodyStyle): void {
+  const lines = linesOf(cell)
+  const start = lines.findIndex((line) => readable(line.pieces))
+  const first = lines[start]
+  if (!first) return
+  for (const line of lines.slice(0, start))
+    for (const link of linksOf(line.pieces)) addLink(draft, link.anchor.url, link.text)
+  // Small print behind the title is about the paper, not its name.
+  const small = first.pieces.findIndex((piece) => piece.small && wordCount(piece.text) > 4)
+  readLead(small > 0 ? first.pieces.slice(0, small) : first.pieces, draft, style.context, true)
+  if (small > 0)
+    putText(draft, 'summary', collapse(textOf(first.pieces.slice(small))), { quote: false }, style)
+  const texts: string[] = []
+  for (const line of lines.slice(start + 1)) {
+    const label = labelled(line.pieces)
+    const text = collapse(textOf(line.pieces))
+    if (label && label.field !== 'summary' && label.field !== 'abstract') readField(draft, label, style)
+    else if (draft.title === undefined) readLead(line.pieces, draft, style.context, true)
+    else if (!text || linkLabelKind(text))
+      for (const link of linksOf(line.pieces)) addLink(draft, link.anchor.url, link.text)
+    else if (draft.authors.length === 0 && looksLikeAuthors(text)) setAuthors(draft, listedAuthors(text))
+    else {
+      texts.push(text)
+      for (const link of linksOf(line.pieces)) addLink(draft, link.anchor.url, link.text, !hasIds(draft))
+    }
+  }
+  if (texts.length > 0) putText(draft, 'summary', texts.join('\n'), { quote: false }, style)
+}
+
+function readable(pieces: readonly Piece[]): boolean {
+  return textOf(pieces).trim() !== ''
+}
+
+function readCell(
+  cell: readonly Piece[],
+  role: Role,
+  label: string,
+  draft: Draft,
+  dump: boolean,
+  style: BodyStyle,
+): void {
+  const text = collapse(textOf(cell))
+  const links = linksOf(cell)
+  for (const link of links) {
+    const words =
+      linkLabelKind(link.text) === undefined && (link.badge || !collapse(link.text)) ? label : link.text
+    addLink(draft, link.anchor.url, linkLabelKind(words) ? words : linkLabelKind(label) ? label : words)
+  }
+  if (!text || isNothing(text)) return
+  if (links.length === 0) for (const found of findUrls(text)) addLink(draft, found.url, label)
+  switch (role) {
+    case 'authors':
+      setAuthors(draft, listedAuthors(text))
+      return
+    case 'date': {
+      const date = parseDate(text, style.context)
+      if (date !== undefined) draft.date ??= date
+      else draft.notes.push(text)
+      return
+    }
+    case 'abstract':
+    case 'summary':
+      // A link to the text is not the text: `[md](abstracts/kites.md)`
+      if (links.length > 0 && wordCount(text) <= 2) return
+      putText(draft, role, paragraphs(cell), { quote: false }, style)
+      return
+    case 'text':
+      putText(
+        draft,
+        dump && draft.ids.arxiv !== undefined ? 'abstract' : 'summary',
+        paragraphs(cell),
+        { quote: false },
+        style,
+      )
+      return
+    case 'venue': {
+      if (looksLikeVenue(text)) draft.venue ??= text
+      else draft.notes.push(text)
+      const year = yearIn(text)
+      if (year) draft.date ??= year
+      return
+    }
+    case 'keywords':
+    case 'categories':
+      readField(draft, { field: role, label, rest: [...cell] }, style)
+      return
+    case 'reference':
+      draft.reference = text.replace(/^\[\^?|\]$/g, '')
+      return
+    case 'links':
+      if (parseArxivId(text)) addIdsInText(draft, text)
+      return
+    case 'number':
+    case 'empty':
+      return
+    default:
+      if (links.length === 0 || wordCount(collapse(textOf(cell.filter((piece) => !piece.anchor)))) > 3) {
+        const said = labels(label) ? `${label}: ${text}` : text
+        draft.notes.push(said)
+      }
+  }
+}
+
+function labels(label: string): boolean {
+  return label !== '' && !/^(?:comments?|notes?|remarks?|备注)$/.test(label)
+}
+
+function looksLikeVenue(text: string): boolean {
+  return text.length <= 120 && !/^(?:blog|website|-)$/i.test(text)
+}
+
+function paragraphs(cell: readonly Piece[]): string {
+  return linesOf(cell)
+    .map((line) => collapse(textOf(line.pieces)))
+    .filter(Boolean)
+    .join('\n')
+}

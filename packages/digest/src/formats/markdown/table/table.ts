@@ -1,0 +1,74 @@
+import { safeUrl } from '../../../text/links.ts'
+import type { Row } from '../blocks/blocks.ts'
+import { type Draft, hasIds, linksOf, newDraft } from '../draft.ts'
+import type { BodyStyle } from '../entry/text.ts'
+import type { ReadInline } from '../inline/inline.ts'
+import { type Piece, textOf } from '../inline/piece.ts'
+import { fieldOf } from '../words/field-labels.ts'
+import { labelKey } from '../words/label-key.ts'
+import { cellsOf } from './cells.ts'
+import { rolesOf } from './columns.ts'
+import { readRow } from './rows.ts'
+
+/** What a table turned out to be. */
+export interface TableReading {
+  /** A draft for each row that is a paper, else `undefined`. */
+  rows: { row: Row; draft: Draft | undefined }[]
+  /** Whether its rows are papers, people's tools, or places on the page. */
+  kind: 'papers' | 'contents' | 'other'
+}
+
+const SAMPLE_ROWS = 40
+
+/** Reads a table. What a column holds is decided from its cells; its header only breaks ties. */
+export function readTable(
+  head: Row | undefined,
+  rows: readonly Row[],
+  inline: ReadInline,
+  style: BodyStyle,
+): TableReading {
+  const width = head ? cellsOf(head.text).length : undefined
+  const read = (row: Row) => cellsOf(row.text, width).map((cell) => inline(cell))
+  const labels = head ? cellsOf(head.text).map((cell) => labelKey(textOf(inline(cell)))) : []
+  const sample = (rows.length > SAMPLE_ROWS ? every(rows, SAMPLE_ROWS) : rows).map(read)
+  const roles = rolesOf(labels, sample)
+  const drafts = rows.map((row) =>
+    readRow(read(row), roles, labels, newDraft('table', row.line, row.endLine), style),
+  )
+  const titled =
+    labels.length === 0 || labels.some((label) => fieldOf(label) === 'title' || /paper|论文|論文/.test(label))
+  const papers = drafts.filter((draft) => draft && isPaper(draft, titled)).length
+  const anchors = sample.flat().filter((cell) => isAnchors(cell)).length
+  const filled = sample.flat().filter((cell) => textOf(cell).trim() !== '').length
+  const kind =
+    anchors > filled / 2 ? 'contents' : papers > 0 && papers >= rows.length * 0.3 ? 'papers' : 'other'
+  return {
+    kind,
+    rows: rows.map((row, n) => {
+      const draft = drafts[n]
+      const taken =
+        draft &&
+        (kind === 'papers'
+          ? draft.title !== undefined
+          : kind === 'other' && isPaper(draft, titled) && hasIds(draft))
+      return { row, draft: taken ? draft : undefined }
+    }),
+  }
+}
+
+/** Whether a row is a paper; by its authors alone only where the table's head speaks of titles. */
+function isPaper(draft: Draft, titled: boolean): boolean {
+  return (
+    draft.title !== undefined && (hasIds(draft) || draft.hasPaperLink || (titled && draft.authors.length > 0))
+  )
+}
+
+function every<T>(list: readonly T[], count: number): T[] {
+  const step = list.length / count
+  return Array.from({ length: count }, (_, n) => list[Math.floor(n * step)] as T)
+}
+
+function isAnchors(cell: readonly Piece[]): boolean {
+  const links = linksOf(cell)
+  return links.length > 0 && links.every((link) => safeUrl(link.anchor.url) === undefined)
+}

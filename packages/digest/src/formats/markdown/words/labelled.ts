@@ -1,0 +1,57 @@
+import { after, type Piece, textOf } from '../inline/piece.ts'
+import { type Field, fieldOf } from './field-labels.ts'
+
+/** A line that begins with a label. */
+export interface Labelled {
+  field: Field
+  /** The label as it is written. */
+  label: string
+  /** What stands behind it. */
+  rest: Piece[]
+}
+
+const LABEL = /^\s*([^:：\n]{1,40}?)\s*[:：](?!\/\/)\s*/
+
+/** As journals print it: `Abstract. Kites are …`, `Abstract—Kites are …` */
+const ABSTRACT = /^\s*(abstract|摘要)(?:[.。]\s+|—)(?=\S)/i
+
+/** Parts a line into its label and the rest, where it begins with a label that we know. */
+export function labelled(pieces: readonly Piece[]): Labelled | undefined {
+  const beginning = beginningOf(pieces)
+  const match = ABSTRACT.exec(beginning) ?? LABEL.exec(beginning)
+  const label = match?.[1]
+  if (match === null || label === undefined) return undefined
+  const field = fieldOf(label)
+  if (!field || isLinked(pieces, match[0].trimEnd().length - 1)) return undefined
+  // A paper's nickname may be a label's word: `**TAG**: "TAG: the title"`.
+  if (
+    pieces[0]?.strong &&
+    field !== 'title' &&
+    field !== 'abstract' &&
+    /^["“]\S/.test(textOf(pieces).slice(match[0].length))
+  )
+    return undefined
+  // `arXiv:2503.01234 Announce type: …` is a line of text that begins with an id.
+  if (field === 'id' && /^\S+\s+\S+\s+\S/.test(textOf(pieces).slice(match[0].length))) return undefined
+  return { field, label: label.trim(), rest: after(pieces, match[0].length) }
+}
+
+/** As much of a line's text as a label may take. */
+function beginningOf(pieces: readonly Piece[]): string {
+  let text = ''
+  for (const piece of pieces) {
+    if (!piece.image) text += piece.text
+    if (text.length >= 80) break
+  }
+  return text.slice(0, 80)
+}
+
+/** Whether the character at an offset stands in a link. */
+function isLinked(pieces: readonly Piece[], offset: number): boolean {
+  let at = 0
+  for (const piece of pieces) {
+    if (!piece.image) at += piece.text.length
+    if (at > offset) return piece.anchor !== undefined
+  }
+  return false
+}
