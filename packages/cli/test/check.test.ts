@@ -91,7 +91,11 @@ describe('unread lines', () => {
       'limit passed  more than unread-line=0',
     )
     await expect(checked('--fail-on', 'unread')).rejects.toThrow(/write it as/)
-    await expect(checked('--fail-on', 'unred=0')).rejects.toThrow(/did you mean unread=0\?/)
+    await expect(checked('--fail-on', 'unred=0')).rejects.toThrow(/Did you mean unread=0\?/)
+    await expect(checked('--fail-on', 'near-mtach=0')).rejects.toThrow(
+      '--fail-on near-mtach=0: there is no finding called near-mtach. Did you mean near-match=0?',
+    )
+    await expect(checked('--fail-on', 'zzz=0')).rejects.toThrow(/the name that stands behind a finding/)
   })
 })
 
