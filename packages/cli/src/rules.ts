@@ -5,6 +5,7 @@ export const rules: readonly string[] = [
   'comment',
   'comment-open',
   'crossref-missing',
+  'date-in-name',
   'decision-contradiction',
   'decision-unmatched',
   'digest-name-taken',

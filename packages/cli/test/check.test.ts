@@ -159,3 +159,9 @@ test('a folder that is not there is said plainly', async () => {
   const nowhere = run((streams) => check.run([join(folder, 'nowhere')], streams))
   await expect(nowhere).rejects.toThrow(/There is no folder/)
 })
+
+test('the lines of a file without papers are counted as those of others', async () => {
+  await writeFile(join(folder, '2025-03-15-none.md'), '# Issue\n\n## Counting Letters\n\nWe count.\n')
+  const { out } = await checked()
+  expect(out).toMatch(/2025-03-15-none\.md {2}markdown, 2025-03-15\n {2}0 papers: 0 new\n {2}5 lines: /)
+})
