@@ -194,8 +194,8 @@ function validParts<Schema extends z.ZodObject>(
         severity: 'error',
         reason:
           issue.code === 'unrecognized_keys'
-            ? `${file} has no key "${path.map(String).join('.')}"${path.length > 1 ? '' : `; its keys are ${Object.keys(schema.shape).join(', ')}`}`
-            : `${path.map(String).join('.') || file}: ${issue.message}`,
+            ? `${file} has no key "${nameOf(path)}"; ${path.length > 1 ? 'the keys there' : 'its keys'} are ${keysAt(schema, issue.path).join(', ')}`
+            : `${nameOf(path) || file}: ${issue.message}`,
         note: 'Correct it. Until then it is not applied; everything else in the file is.',
         places: [{ file, line: lineOf(path) }],
       })
@@ -204,6 +204,27 @@ function validParts<Schema extends z.ZodObject>(
   for (const path of wrong) remove(value, path)
   const rest = schema.safeParse(withoutHoles(value))
   return rest.success ? rest.data : undefined
+}
+
+/** A part of a file as a person counts: `tags, entry 1, alias`. */
+function nameOf(path: readonly PropertyKey[]): string {
+  return path.map((key) => (typeof key === 'number' ? `entry ${key + 1}` : String(key))).join(', ')
+}
+
+/** The keys that a part of a file can have. */
+function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  if (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodExactOptional ||
+    schema instanceof z.ZodDefault
+  )
+    return keysAt(schema.unwrap(), path)
+  const [key, ...rest] = path
+  if (schema instanceof z.ZodArray) return keysAt(schema.element, rest)
+  if (schema instanceof z.ZodRecord) return keysAt(schema.valueType, rest)
+  if (!(schema instanceof z.ZodObject)) return []
+  const inner: z.core.$ZodType | undefined = key === undefined ? undefined : schema.shape[String(key)]
+  return inner === undefined ? Object.keys(schema.shape) : keysAt(inner, rest)
 }
 
 const WANTED: Readonly<Record<string, string>> = {

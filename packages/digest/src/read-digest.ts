@@ -19,7 +19,7 @@ import { type CarriedLine, Ledger } from './ledger.ts'
 import { LedgerParts } from './ledger-parts.ts'
 import { ProgramsLeftOut } from './programs-left-out.ts'
 import { type PieceStart, Source } from './source.ts'
-import { dateInName } from './text/dates.ts'
+import { dateInName, noDateInName } from './text/dates.ts'
 import { findUnsafeLinks } from './unsafe-links.ts'
 
 /** How to read a digest. */
@@ -131,6 +131,7 @@ export async function* readDigest(
       if (!findings.has('element-left-out'))
         programs.report((ruleId, finding) => findings.report(ruleId, finding, 'links'))
       if (format && given === 0 && !findings.has('empty')) reportNoPapers(format, findings)
+      if (digest.date === undefined) reportNoDate(sample.name, findings)
       findings.close()
     }
     yield {
@@ -198,8 +199,26 @@ function reportNoPapers(format: Format, findings: Findings): void {
     {
       line: 1,
       reason: `No papers found (read as ${format.name})`,
-      note: 'If the file is a digest of another form, name it with the `format` option.',
+      note:
+        format.name === 'markdown'
+          ? 'Give each paper a link or an identifier beside its title. If the file is a digest of another form, name it with the `format` option.'
+          : 'If the file is a digest of another form, name it with the `format` option.',
       severity: 'error',
+    },
+    'whole',
+  )
+}
+
+function reportNoDate(name: string, findings: Findings): void {
+  const written = noDateInName(name)
+  if (written === undefined) return
+  findings.report(
+    'date-in-name',
+    {
+      line: 1,
+      reason: `The file's name has ${written}, which is no date; the digest has none`,
+      note: 'Rename it, for instance 2025-03-14-weekly.md.',
+      severity: 'warning',
     },
     'whole',
   )

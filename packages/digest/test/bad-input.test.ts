@@ -92,6 +92,33 @@ describe('bad input is said, and the rest is read', () => {
     ])
   })
 
+  test('a Markdown digest whose titles lead nowhere', async () => {
+    const value = '# Issue\n\n## Counting Letters\n\nWe count the letters of a village.\n'
+    const { messages } = await parse({ path: 'issue.md', value })
+    expect(messages.map(({ ruleId, note }) => [ruleId, note])).toEqual([
+      ['no-papers', expect.stringMatching(/^Give each paper a link or an identifier beside its title\./)],
+    ])
+  })
+
+  test.each([
+    ['2025-13-45-week.md', '2025-13-45'],
+    ['week_2025.02.30.md', '2025.02.30'],
+  ])('a name with a date that is none: %s', async (path, written) => {
+    const { date, messages } = await parse({
+      path,
+      value: '- [Slow Reading](https://arxiv.org/abs/2401.00001)\n',
+    })
+    expect(date).toBeUndefined()
+    expect(messages.map(({ ruleId, reason }) => [ruleId, reason])).toEqual([
+      ['date-in-name', `The file's name has ${written}, which is no date; the digest has none`],
+    ])
+  })
+
+  test('a name with a date that is none, where the text has one', async () => {
+    const value = '---\ndate: 2025-03-14\n---\n\n- [Slow Reading](https://arxiv.org/abs/2401.00001)\n'
+    expect((await parse({ path: '2025-13-45-week.md', value })).messages).toEqual([])
+  })
+
   test('a format that does not exist', async () => {
     const digest = await parse('x', { format: 'nonsense' })
     expect(digest.messages[0]?.note).toMatch(/^The formats are page-text, /)

@@ -19,7 +19,8 @@ export const paperEntry = onceAPaper('entry', (catalogue, paper: ArchivePaper): 
     authors: paper.authors.map(({ name }) => name),
     categories: paper.tags.flatMap(({ tag: slug }) => {
       const tag = tags.get(slug)
-      return tag ? { name: tag.name, url: addresses.absolute(addresses.tag(slug)), slug } : []
+      const scheme = addresses.absolute(addresses.tags)
+      return tag ? { name: tag.name, url: addresses.absolute(addresses.tag(slug)), slug, scheme } : []
     }),
     ...(words === undefined ? {} : { summary: excerpt(words) }),
     html: paperHtml(paper),

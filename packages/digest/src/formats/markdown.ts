@@ -30,18 +30,16 @@ export const markdown: Format = {
       context.ledger.claim(first.line, first.endLine, { kind: 'digest', field: 'front-matter' })
       if (front.error !== undefined) {
         context.finding('front-matter', {
-          line: first.line,
-          endLine: first.endLine,
-          reason: `The front matter is not valid YAML: ${front.error}`,
+          line: front.error.line,
+          reason: `The front matter is not valid YAML: ${front.error.reason}`,
           note: 'Put values that hold a colon or a quotation mark into quotation marks.',
           severity: 'warning',
         })
       }
       if (front.noDate !== undefined) {
         context.finding('front-matter', {
-          line: first.line,
-          endLine: first.endLine,
-          reason: `The front matter's date is none: ${front.noDate.slice(0, 80)}`,
+          line: front.noDate.line,
+          reason: `The front matter's date is none: ${front.noDate.value.slice(0, 80)}`,
           note: 'Write it as 2025-03-14, 2025-03 or 2025.',
           severity: 'warning',
         })

@@ -158,6 +158,7 @@ function read(fields: TaggedFields, { line, endLine }: TaggedRecord): PaperDraft
   }
   for (const url of fields.all('UR', 'LK', 'L2', 'L3')) draft.url(url)
   for (const url of fields.all('L1')) draft.url(url, 'PDF')
+  draft.arxiv(/^arxiv:.+/i.exec(fields.first('AN') ?? '')?.[0])
   readDatabaseIds(fields, draft)
   draft.text(
     'venue',

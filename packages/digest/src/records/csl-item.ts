@@ -94,6 +94,9 @@ function readIds(item: JsonObject, draft: PaperDraft): void {
     const value = text(name)
     if (ofArxiv || /^arxiv:/i.test(value ?? '')) draft.arxiv(value)
   }
+  // What belongs to no field of CSL's, such as a published paper's preprint.
+  const custom = item['custom']
+  if (isObject(custom)) draft.arxiv(textOf(custom['arxiv']))
   if (/^(?:book|chapter|entry.*|report|thesis|collection)$/.test(text('type') ?? '')) draft.isbn(text('ISBN'))
   const key = text('id') ?? ''
   const prefixed = /^(doi|arxiv|pmid|pmc|pmcid|url|isbn):(.+)$/is.exec(key)

@@ -12,6 +12,11 @@ const one = async (item: object) => {
 }
 
 describe('CSL-JSON', () => {
+  test('keeps the preprint of a published paper, which stands in no field of CSL’s own', async () => {
+    const { ids } = await one({ DOI: '10.1000/abc', custom: { arxiv: '2412.06289' } })
+    expect(ids).toEqual({ doi: '10.1000/abc', arxiv: '2412.06289' })
+  })
+
   test('gives every field that a paper has', async () => {
     const { papers, format, messages, ledger } = await read(
       JSON.stringify(

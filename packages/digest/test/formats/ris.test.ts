@@ -117,6 +117,10 @@ test.each([
   ['TI  - One\nPY  - 2016\nDA  - 2015/01/02', { date: '2016' }],
   ['TI  - One\nSP  - pp 37-64', { pages: '37-64' }],
   ['TI  - One\nM3  - 10.1000/xyz', { ids: { doi: '10.1000/xyz' } }],
+  [
+    'TI  - One\nDO  - 10.1000/xyz\nAN  - arXiv:2501.00006v2',
+    { ids: { doi: '10.1000/xyz', arxiv: '2501.00006' } },
+  ],
   ['TI  - One\nAN  - 12345678\nDB  - PubMed\nC2  - PMC123', { ids: { pmid: '12345678', pmcid: 'PMC123' } }],
   [
     'TI  - One\nN1  - Cited By :7\nN1  - Export Date: 30 January 2019',
