@@ -1,0 +1,117 @@
+import { UNIT } from './ambiguous-signs.ts'
+import { hasLoneBar } from './brackets.ts'
+import { CERTAIN, splitCertain, splitGlued } from './macro-names.ts'
+
+/** Macros with text for an argument, and groups that are set upright. */
+const TEXT =
+  /\\(?:text[a-z]*|emph|mbox|hbox|mathrm|mathit|mathsf|mathtt|operatorname|underline)\{[^{}]*\}|\{\\(?:rm|bf|it|sf|tt|sc)(?![a-z])[^{}]*\}/g
+
+/**
+ * Whether a sign of a formula can have been one of two: bars of a norm or of an absolute value, a comma or a space that has
+ * lost its backslash.
+ */
+function isAmbiguous(tex: string): boolean {
+  if (
+    /(?<![\\|])\|(?:\\(?:nabla|theta|boldsymbol|mathbf)|(?!(?:[A-Z]|\\[A-Z][a-z]+|\\mathcal ?\{?[A-Z]\}?)\|)[^|]{1,40}(?<!\\)\|\^)/.test(
+      tex,
+    )
+  )
+    return true
+  // Braces of a group or of a set.
+  if (
+    /^\$\{(?!\\(?:rm|bf|cal|text))(?:[^{}]|\{[^{}]*\})*_(?:[^{}]|\{[^{}]*\})*\}\$$|_\{\{(?!\\)|_\{\{\\[a-z]+ ?[><=\\]|(?:=|\\(?:in|subset|subseteq|cup|cap)) ?\{(?![\d.]+\}|\\(?:rm|bf|cal)|[-+=<>]\})[^{}]*\}(?![_^])/.test(
+      tex,
+    )
+  )
+    return true
+  // A divergence has two bars.
+  if (/(?:KL\}*|D(?:_\{?[^(){}]{0,12}\}*)?) ?(?:\\left)?\([^()|]*(?<!\\)\|(?!\|)/.test(tex)) return true
+  const flat = tex
+    .slice(1, -1)
+    .replaceAll(/\\[{(]|\\langle|⟨|\\left *\\?[([{]/g, '(')
+    .replaceAll(/\\[})]|\\rangle|⟩|\\right *\\?[)\]}]/g, ')')
+  let depth = 0
+  let since = 0
+  let isRelated = false
+  for (const { 0: token, index } of flat.matchAll(/\\(?:[A-Za-z]+|.)|[\s\S]/g)) {
+    if (/^[([{]$/.test(token)) depth++
+    else if (/^[)\]}]$/.test(token)) depth--
+    // A space before a comma, in brackets.
+    else if (token === ',' && depth > 0 && /^ ,[ ]/.test(flat.slice(index - 1, index + 2))) return true
+    else if (depth === 0 && RELATION.test(token)) [since, isRelated] = [index + token.length, true]
+    else if (
+      depth === 0 &&
+      token === ',' &&
+      /^[A-Za-z\\\u0370-\u03ff]/.test(flat.slice(index + 1)) &&
+      !/^\\[lc]?dots/.test(flat.slice(index + 1))
+    ) {
+      if (isRelated || /[()]/.test(flat.slice(since, index))) return true
+    }
+  }
+  return false
+}
+
+const RELATION = /^(?:[=<>]|\\(?:leq?|geq?|sim|simeq|approx|equiv|lesssim|gtrsim|propto))$/
+
+/** Whether as many brackets close as open, of whichever kind: half-open intervals do. */
+function isBalanced(tex: string): boolean {
+  const bare = tex.replaceAll(/\\(?:left|right)[.|]/g, '')
+  return (bare.match(/[([]/g)?.length ?? 0) === (bare.match(/[)\]]/g)?.length ?? 0)
+}
+
+/** What wants an operand, and has none. */
+export const DANGLING =
+  /^\$(?:[,;]|\\in(?![a-z]))|[^$ ] ?(?:[=<>+,_^]|\\(?:in|cdot|leq?|geq?|neq?|ll|gg|cup|cap|subset(?:eq)?|sim|approx|equiv|propto|mapsto|to)) ?\$$/
+
+const sizes = (tex: string, pattern: RegExp) => tex.match(pattern)?.length ?? 0
+
+/** Whether a formula holds nothing but maths: no name of a macro without its backslash, no words of a sentence. */
+export function isRead(tex: string): boolean {
+  if (!tex.startsWith('$')) return true
+  if (
+    DANGLING.test(tex) ||
+    !isBalanced(tex) ||
+    isAmbiguous(tex) ||
+    hasLoneBar(tex) ||
+    sizes(tex, /\\[bB]igg?l?(?![A-Za-z]) ?[([{]/g) !== sizes(tex, /\\[bB]igg?r?(?![A-Za-z]) ?[)\]}]/g)
+  )
+    return false
+  const maths = tex.slice(1, -1).replaceAll(TEXT, (text) => {
+    return /(?<![A-Za-z\\])(?:odot|oplus|mathrm|text(?=\{)|(?:bf|rm|it)[ {])/.test(text) ? 'odot' : '{}'
+  })
+  let depth = 0
+  for (const { 0: token, index } of maths.matchAll(/\\[A-Za-z]+|\\[\s\S]|[A-Za-z]{2,}|[{}]/g)) {
+    if (token === '{') depth++
+    else if (token === '}') depth--
+    if (!/^[A-Za-z]/.test(token)) continue
+    const behind = maths[index + token.length] ?? ''
+    if (depth === 0 && /^[A-Za-z](?:to|le|ge|ll|gg|in|pm)$/.test(token) && !/^[sm]in$/.test(token))
+      return false
+    if (
+      /^(?:left|right|[bB]igg?[lr]?)[a-z]|^rm$|^(?:alpha|beta|gamma|delta|epsilon|lambda|sigma|theta|omega)[a-z]|^(?:dot|hat|bar|tilde)[A-Z]|^[a-z]ell$/.test(
+        token,
+      )
+    )
+      return false
+    if (
+      /^[A-Z](?:mu|nu|xi|sum|prod)$|^[a-z](?:mu|nu|xi|eta|rho|tau|phi|psi|chi)$|^not[a-z]{2}|^[A-Z]{2}(?:le|ge|ll|gg)$/.test(
+        token,
+      )
+    )
+      return false
+    if (token.length > 3 && !UNIT.test(token) && splitGlued(token)?.some((part) => part.length > 3))
+      return false
+    if (
+      behind === '{' ||
+      maths.startsWith('\\{', index + token.length) ||
+      CERTAIN.has(token) ||
+      splitCertain(token)
+    )
+      return false
+    if (/(?:left|right|[bB]igg?[lr]?)$/.test(token) && /[()[\]|]|^$/.test(behind)) return false
+    if (/^.(?:bar|hat|vec|tilde|dot)$/.test(token)) return false
+    const isApart = depth === 0 && /^[ ]?$/.test(maths[index - 1] ?? '') && /^[ ]?$/.test(behind)
+    if (isApart && /^[a-z]{2,}$/.test(token) && maths.length > token.length && !UNIT.test(token)) return false
+  }
+  return true
+}
