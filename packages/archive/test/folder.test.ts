@@ -115,6 +115,21 @@ describe('readArchiveFolder', () => {
     expect(archive.digests[0]).toMatchObject({ title: 'Notes' })
   })
 
+  it('tells once of papers without a title, and of none that another file completes', async () => {
+    const ids = '2503.00001\n2503.00002\n'
+    const told = async (files: Record<string, string>) => {
+      const { archive, digests } = await readArchiveFolder(await folderOf(files))
+      const findings = [...digests.flatMap(({ messages }) => messages), ...archive.findings]
+      return findings.map(({ ruleId }) => ruleId)
+    }
+    expect(await told({ 'ids.txt': ids })).toEqual(['title-missing', 'title-missing'])
+    const titles = ids
+      .trim()
+      .split('\n')
+      .map((id, n) => `@misc{k${n}, title = {Letter number ${n}}, eprint = {${id}}}`)
+    expect(await told({ 'ids.txt': ids, 'titles.bib': titles.join('\n') })).toEqual([])
+  })
+
   it('reads a file in folders that look like a date and are none', async () => {
     const { archive } = await readArchiveFolder(await folderOf({ '2025/13/45.md': list }))
     expect(archive.papers).toHaveLength(2)
