@@ -3,6 +3,7 @@ import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import type { ArchiveFinding, PermalinkRecord } from './archive.ts'
 import type { Decision } from './identity/decisions.ts'
+import { isDate } from './is-date.ts'
 import type { RepairSetting } from './paper-text.ts'
 import { emptyRecord } from './permalinks.ts'
 import { type TagSettings, tagSettingsSchema } from './tags/settings.ts'
@@ -19,10 +20,7 @@ const digestSettingsSchema = z.strictObject({
   /** Date of the issue, where neither its name nor its text says it: `2025-03-13`, `2025-03` or `2025`. */
   date: z
     .string()
-    .regex(
-      /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/,
-      'must be a date like "2025-03-13", "2025-03" or "2025", in quotes',
-    )
+    .refine(isDate, 'must be a date like "2025-03-13", "2025-03" or "2025", in quotes')
     .exactOptional(),
   /** Its title, instead of the one in the file. */
   title: z.string().exactOptional(),

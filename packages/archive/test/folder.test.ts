@@ -115,6 +115,40 @@ describe('readArchiveFolder', () => {
     expect(archive.digests[0]).toMatchObject({ title: 'Notes' })
   })
 
+  it('tells once of papers without a title, and of none that another file completes', async () => {
+    const ids = '2503.00001\n2503.00002\n'
+    const told = async (files: Record<string, string>) => {
+      const { archive, digests } = await readArchiveFolder(await folderOf(files))
+      const findings = [...digests.flatMap(({ messages }) => messages), ...archive.findings]
+      return findings.map(({ ruleId }) => ruleId)
+    }
+    expect(await told({ 'ids.txt': ids })).toEqual(['title-missing', 'title-missing'])
+    const titles = ids
+      .trim()
+      .split('\n')
+      .map((id, n) => `@misc{k${n}, title = {Letter number ${n}}, eprint = {${id}}}`)
+    expect(await told({ 'ids.txt': ids, 'titles.bib': titles.join('\n') })).toEqual([])
+  })
+
+  it('reads a file in folders that look like a date and are none', async () => {
+    const { archive } = await readArchiveFolder(await folderOf({ '2025/13/45.md': list }))
+    expect(archive.papers).toHaveLength(2)
+    expect(archive.digests[0]).not.toHaveProperty('date')
+  })
+
+  it('takes no day for a date that no calendar has', async () => {
+    const folder = await folderOf({
+      'notes.md': list,
+      'offprint.yaml': 'digests:\n  notes.md:\n    date: "2025-02-30"\n',
+    })
+    const { archive } = await readArchiveFolder(folder)
+    expect(archive.findings.map(({ reason, places }) => [places[0]?.line, reason])).toContainEqual([
+      3,
+      expect.stringMatching(/^digests, notes\.md, date: must be a date/),
+    ])
+    expect(archive.digests[0]).not.toHaveProperty('date')
+  })
+
   it('names the keys that can stand where a wrong one does', async () => {
     const folder = await folderOf({
       'notes.md': list,

@@ -1,6 +1,8 @@
 import type { Archive, Tag } from '@offprint/archive'
 import { describe, expect, test } from 'vitest'
 import type { Catalogue } from '../src/catalogue.ts'
+import { tagHeader } from '../src/components/tag-header.ts'
+import { groupContent } from '../src/layouts/list.ts'
 import { authorPages } from '../src/pages/authors.ts'
 import { digestPages, seriesPages } from '../src/pages/digests.ts'
 import { homePage } from '../src/pages/home.ts'
@@ -21,6 +23,16 @@ const catalogue = catalogueOf(archive)
 const outline = (tags: readonly TagBranch[]): string[] =>
   tags.flatMap(({ name, children }) => [name, ...outline(children).map((line) => `  ${line}`)])
 const paper = (slug: string, of: Catalogue = catalogue) => paperPages.props(of, { paper: slug })
+
+test('a further page of a list says which one it is, under its name', () => {
+  const props = tagPages.props(catalogue, { tag: 'sparse-attention' })
+  const pagination = { current: 7, last: 1200, pages: [] }
+  expect(tagHeader(props)).toContain('<span>3 papers</span>')
+  expect(tagHeader({ ...props, pagination })).toContain('<span>3 papers, page 7 of 1,200</span>')
+  const author = authorPages.props(catalogue, { author: 'rosa-gardener' })
+  const parts = { papers: '', pagination: '' }
+  expect(groupContent({ ...author, pagination }, parts)).toContain('<span>1 paper, page 7 of 1,200</span>')
+})
 
 describe('the page of a paper', () => {
   test('shows known facts only, to readers and to citation managers', () => {

@@ -19,7 +19,7 @@ import { type CarriedLine, Ledger } from './ledger.ts'
 import { LedgerParts } from './ledger-parts.ts'
 import { ProgramsLeftOut } from './programs-left-out.ts'
 import { type PieceStart, Source } from './source.ts'
-import { dateInName, noDateInName } from './text/dates.ts'
+import { dateInName, isoDate, noDateInName } from './text/dates.ts'
 import { findUnsafeLinks } from './unsafe-links.ts'
 
 /** How to read a digest. */
@@ -57,6 +57,8 @@ export async function* readDigest(
   options: ParseOptions,
   pieceLength = PIECE,
 ): AsyncGenerator<DigestPart, void, undefined> {
+  if (options.date !== undefined && !isDate(options.date))
+    throw new RangeError(`The option \`date\` is "${options.date}". Write it as 2025, 2025-03 or 2025-03-13.`)
   const formats = options.formats ?? builtIn
   const findings = new Findings(file)
   const encoding = new EncodingFinding()
@@ -222,6 +224,11 @@ function reportNoDate(name: string, findings: Findings): void {
     },
     'whole',
   )
+}
+
+function isDate(text: string): boolean {
+  const [year = '', month, day, ...rest] = text.split('-')
+  return rest.length === 0 && isoDate(year, month, day) === text
 }
 
 const isEmpty = (text: string) => !/[^\s\ufeff]/.test(text)

@@ -119,6 +119,13 @@ describe('bad input is said, and the rest is read', () => {
     expect((await parse({ path: '2025-13-45-week.md', value })).messages).toEqual([])
   })
 
+  test.each(['yesterday', '2025-02-30', '2025-3-1', '2025-03-13-x'])(
+    'an option that is no date: %s',
+    async (date) => {
+      await expect(parse('x', { date })).rejects.toThrow(`The option \`date\` is "${date}". Write it as`)
+    },
+  )
+
   test('a format that does not exist', async () => {
     const digest = await parse('x', { format: 'nonsense' })
     expect(digest.messages[0]?.note).toMatch(/^The formats are page-text, /)
