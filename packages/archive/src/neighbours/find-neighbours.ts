@@ -94,26 +94,28 @@ export function updateNeighbours(
     options.kept,
   )
   const near = sortBySimilarity(nearest, ranks, search, compared, minSimilarity * one)
-  const areTwins = twins(texts, vectors, search, near)
+  const works = new Works(texts, vectors, search, near)
   const ordered = orderBySpeakers(near)
   const explain = explaining(vectors, texts, search)
   const apart = new Set(exclude.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]))
   const neighbours = slugs.map((ownSlug, paper) => {
     const found: Neighbour[] = []
-    const shown: number[] = []
+    const shown = works.gathering()
+    const own = works.gathering()
+    own.add(paper)
     let hasTwin = false
     const end = ordered.starts[paper + 1] as number
     for (let at = ordered.starts[paper] as number; at < end && found.length < count; at++) {
       const other = ordered.papers[at] as number
       const slug = slugs[other] as string
       if (apart.size > 0 && apart.has(`${ownSlug} ${slug}`)) continue
-      const isTwin = areTwins(paper, other)
-      if ((isTwin && hasTwin) || shown.some((each) => areTwins(each, other))) continue
+      const isTwin = own.has(other)
+      if ((isTwin && hasTwin) || shown.has(other)) continue
       const terms = explain(paper, other)
       if (terms.length === 0) continue
       const similarity = Math.min(1, Math.round(((ordered.similarities[at] as number) / one) * 1000) / 1000)
       found.push({ paper: slug, similarity, terms })
-      shown.push(other)
+      shown.add(other)
       hasTwin ||= isTwin
     }
     return found
@@ -162,33 +164,44 @@ function sortBySimilarity(
   return near
 }
 
-/** Whether two papers are one work, by their titles or since their words are nearly the same. */
-function twins(
-  texts: Texts,
-  vectors: Vectors,
-  search: Search,
-  near: Near,
-): (one: number, other: number) => boolean {
-  const families = titleFamilies(texts)
-  const least = twinSimilarity * one
-  const likes = new Map<number, number[]>()
-  for (let paper = 0; paper < vectors.count; paper++) {
-    const end = near.starts[paper + 1] as number
-    for (let at = near.starts[paper] as number; at < end; at++) {
-      if ((near.similarities[at] as number) < least) break
-      const other = near.papers[at] as number
-      if (search.textSimilarity(paper, other) < least) continue
-      const list = likes.get(paper)
-      if (list === undefined) likes.set(paper, [other])
-      else list.push(other)
+/** Which papers are one work, by their titles or since their words are nearly the same. */
+class Works {
+  readonly #families: Int32Array
+  /** By paper, those whose words are nearly its own. */
+  readonly #alike = new Map<number, number[]>()
+
+  constructor(texts: Texts, vectors: Vectors, search: Search, near: Near) {
+    this.#families = titleFamilies(texts)
+    const least = twinSimilarity * one
+    for (let paper = 0; paper < vectors.count; paper++) {
+      const end = near.starts[paper + 1] as number
+      for (let at = near.starts[paper] as number; at < end; at++) {
+        if ((near.similarities[at] as number) < least) break
+        const other = near.papers[at] as number
+        if (search.textSimilarity(paper, other) < least) continue
+        const list = this.#alike.get(paper)
+        if (list === undefined) this.#alike.set(paper, [other])
+        else list.push(other)
+      }
     }
   }
-  const none: number[] = []
-  return (paper, other) => {
-    if (families[paper] !== -1 && families[paper] === families[other]) return true
-    const those = likes.get(paper) ?? none
-    const these = likes.get(other) ?? none
-    // Of many that are nearly one, two may have no room for one another, but have the same before them.
-    return those.includes(other) || these.includes(paper) || those.some((each) => these.includes(each))
+
+  /** Gathers papers, and says of others whether they are one work with any of these. */
+  gathering(): { add(paper: number): void; has(paper: number): boolean } {
+    const families = new Set<number>()
+    const papers = new Set<number>()
+    const alike = new Set<number>()
+    return {
+      add: (paper) => {
+        if (this.#families[paper] !== -1) families.add(this.#families[paper] as number)
+        papers.add(paper)
+        for (const each of this.#alike.get(paper) ?? []) alike.add(each)
+      },
+      // Of many that are nearly one, two may have no room for one another, but have the same before them.
+      has: (paper) =>
+        families.has(this.#families[paper] as number) ||
+        alike.has(paper) ||
+        (this.#alike.get(paper) ?? []).some((each) => papers.has(each) || alike.has(each)),
+    }
   }
 }
