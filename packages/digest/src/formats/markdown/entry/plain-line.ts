@@ -6,10 +6,11 @@ import { type Piece, textOf } from '../inline/piece.ts'
 import { readReference, readTag } from '../lead/reference.ts'
 import { keepWords } from '../lead/remarks.ts'
 import { isListOfAuthors, listedAuthors, looksLikeAuthors } from '../words/citation.ts'
+import { creditOf } from '../words/credit.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { cleanTitle, collapse, isDateLike, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
-import { creditsBeforeLinks, namesAndVenue } from './credits.ts'
+import { creditsBeforeLinks } from './credits.ts'
 import { hasPaperLink } from './evidence.ts'
 import type { BodyStyle } from './text.ts'
 
@@ -64,7 +65,7 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
       const behind = textOf(
         pieces.slice(pieces.findIndex((piece) => piece.anchor)).filter((piece) => !piece.anchor),
       )
-      if (namesAndVenue(credits)) readReference(credits, draft, style.context)
+      if (creditOf(credits)) readReference(credits, draft, style.context)
       else setAuthors(draft, listedAuthors(credits))
       for (const link of links) addLink(draft, link.anchor.url, link.text)
       const date = behind.replace(/[^\p{L}\p{N}./-]+/gu, ' ').trim()
@@ -116,7 +117,7 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
     return true
   }
   // `Ann Lee and Bo Kim. ICML 2017`
-  if (draft.authors.length === 0 && links.length === 0 && namesAndVenue(text)) {
+  if (draft.authors.length === 0 && links.length === 0 && creditOf(text)) {
     readReference(text, draft, style.context)
     claimLine(draft, block, line, 'authors')
     return true

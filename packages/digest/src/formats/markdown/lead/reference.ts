@@ -3,6 +3,7 @@ import { parseAuthors } from '../../../text/names.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import { addIdsInText, type Draft, setAuthors, setDate } from '../draft.ts'
 import { areNames, citationAuthors, isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
+import { creditOf } from '../words/credit.ts'
 import { collapse, isDateLike, isVenueTag } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
 import { keepWords } from './remarks.ts'
@@ -54,6 +55,12 @@ export function readReference(text: string, draft: Draft, context: string | unde
   if (cited && /^\p{Lu}[\p{L}'’-]+(?:,\s*(?:and\s+)?\p{Lu}[\p{L}'’-]+)+$/u.test(cited.names)) {
     setAuthors(draft, parseAuthors(cited.names.replaceAll(',', ';')))
     setDate(draft, cited.year)
+    return
+  }
+  const credit = draft.authors.length === 0 ? creditOf(reference) : undefined
+  if (credit) {
+    setAuthors(draft, citationAuthors(credit.names))
+    readReference(credit.venue, draft, context)
     return
   }
   if (draft.authors.length === 0) {
