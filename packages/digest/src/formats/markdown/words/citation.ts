@@ -209,6 +209,10 @@ function inverted(tokens: readonly string[]): Author[] | undefined {
   return authors
 }
 
+/** Words of a line that names where authors work. */
+export const INSTITUTION =
+  /\b(?:Universit\p{L}*|Institutes?|College|School|Academy|Labs?|Laborator\p{L}*|Research|Berkeley|Stanford|Princeton|Google|DeepMind|Microsoft|Meta|Amazon|Apple|Alibaba|Tencent|Huawei|ByteDance|NVIDIA|Inc|Corp)\b/u
+
 /** Whether a text beside a title is authors: two at least, so that no journal and no town is one. */
 export function isListOfAuthors(text: string): boolean {
   return looksLikeAuthors(text) && /[,;&、]|\sand\s|et\.?\s*al/.test(trimEnd(text, ' .,;'))
