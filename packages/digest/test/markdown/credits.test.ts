@@ -310,3 +310,56 @@ test('Authors in italics may have the code of their group behind them; a nicknam
     { title: 'Weaving Kites on Hills', ids: { arxiv: '2301.00003' } },
   ])
 })
+
+test('The venue behind the last author is no part of the name, whether a stop or a comma parts it from its year', async () => {
+  expect(
+    await entries(
+      [
+        `- [Weaving kites over water](${address(1)})`,
+        '  - Ann Lee, Bo Kim, Cy Dow, Di Elm, and Ed Fay. arXiv, 2023.',
+        `- [Weaving kites over land](${address(2)})`,
+        '  - Ann Lee. arXiv, 2022.',
+        '1. **Weaving kites over ice.**',
+        `   *Ann Lee, Bo Kim, Cy Dow.* arxiv, 2019. [[paper]](${address(3)})`,
+        '1. **Weaving kites over sand.**',
+        '',
+        `   *Ann Lee, Bo Kim, Cy Q. Le.* **ICLR, 2019.** [[paper]](${address(4)})`,
+        `- [Weaving kites over snow](${address(5)}) by Ann Lee, Bo Kim, Cy Dow. ICML, 2021.`,
+        `- [Weaving kites over mud](${address(6)})`,
+        '  - Lee, Ann and Kim, Bo C. ICML 2017',
+      ],
+      'authors',
+      'venue',
+      'date',
+    ),
+  ).toEqual([
+    { authors: ['Ann Lee', 'Bo Kim', 'Cy Dow', 'Di Elm', 'Ed Fay'], venue: 'arXiv, 2023', date: '2023' },
+    { authors: ['Ann Lee'], venue: 'arXiv, 2022', date: '2022' },
+    { authors: ['Ann Lee', 'Bo Kim', 'Cy Dow'], venue: 'arxiv, 2019', date: '2019' },
+    { authors: ['Ann Lee', 'Bo Kim', 'Cy Q. Le'], venue: 'ICLR, 2019', date: '2019' },
+    { authors: ['Ann Lee', 'Bo Kim', 'Cy Dow'], venue: 'ICML, 2021', date: '2021' },
+    { authors: ['Ann Lee', 'Bo C Kim'], venue: 'ICML 2017', date: '2017' },
+  ])
+})
+
+test('One name and a year behind a title are its author, a journal and a year are not', async () => {
+  expect(
+    await entries(
+      [
+        `- [Weaving kites over water](${address(1)}), Ann G. Lee, 2000`,
+        `- [Weaving kites over land](${address(2)}), Ann Lee, Bo Kim,2001`,
+        `- [Weaving kites over ice](${address(3)}), Kite Methods, 2002`,
+        `- [Weaving kites over sand](${address(4)}), Kite Syst. Appl., 2003`,
+        `- [Weaving kites over snow](${address(5)}), Technical Report, 2004`,
+      ],
+      'authors',
+      'date',
+    ),
+  ).toEqual([
+    { authors: ['Ann G. Lee'], date: '2000' },
+    { authors: ['Ann Lee', 'Bo Kim'], date: '2001' },
+    { date: '2002' },
+    { date: '2003' },
+    { date: '2004' },
+  ])
+})

@@ -123,7 +123,7 @@ export class DigestDraft {
   end(front: FrontMatter): Reading {
     this.close()
     this.endSection()
-    this.#take(this.doubts.rest(() => this.#namesPapers(), this.#drafts))
+    this.#take(this.doubts.rest(() => this.namesPapers(), this.#drafts))
     this.#take(this.mentions.settle(this.#drafts, this.#context))
     const top = this.#dropOnlyTop()
     const papers = finish(this.#drafts, this.#context)
@@ -139,9 +139,11 @@ export class DigestDraft {
   }
 
   /** Whether the page calls what it lists papers, in its title, its name or its headings. */
-  #namesPapers(): boolean {
+  namesPapers(): boolean {
     const names = [this.#context.name.replaceAll('_', ' '), this.outline.title ?? '', ...this.#headings]
-    return /papers?(?![a-z])|accepted|proceedings|论文|論文|논문/i.test(names.join('\n').slice(0, 10_000))
+    return /papers?(?![a-z])|accepted|proceedings|arxiv|论文|論文|논문/i.test(
+      names.join('\n').slice(0, 10_000),
+    )
   }
 
   /** Takes a heading that stands above everything for the title, unless it only tells a date. */

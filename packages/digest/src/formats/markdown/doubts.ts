@@ -2,7 +2,8 @@ import type { Context } from '../../format.ts'
 import type { Draft } from './draft.ts'
 import { isListOfAuthors } from './words/citation.ts'
 import { labelKey } from './words/label-key.ts'
-import { isTitleCase, wordCount } from './words/titles.ts'
+import { headsOthers } from './words/other-sections.ts'
+import { isNamedVenue, isTitleCase, wordCount } from './words/titles.ts'
 
 const FEWEST_PAPERS = 4
 const FEWEST_WORDS = 4
@@ -136,6 +137,13 @@ function leadsElsewhere({ title = '', titleMark, links }: Draft): boolean {
   return titleMark === 'link' && (kind === 'discussion' || (kind === 'code' && wordCount(title) < 6))
 }
 
-function isDated({ venue, date, authors, links }: Draft): boolean {
-  return venue !== undefined && date !== undefined && (authors.length > 0 || links.length === 0)
+function isDated({ title = '', venue, date, authors, links, headings }: Draft): boolean {
+  const dated = venue !== undefined && date !== undefined && !MEETING.test(title)
+  if (authors.length > 0 || links.length === 0) return dated
+  // What leads elsewhere stands among papers where its venue is one for sure.
+  return dated && isNamedVenue(venue) && !headsOthers(headings.at(-1))
 }
+
+/** What is held at a meeting and is no paper. */
+const MEETING =
+  /^(?:the )?(?:\d+(?:st|nd|rd|th)|first|second|third) .*\bworkshop|^(?:workshop|tutorial)\b|\bworkshops?$/i

@@ -11,6 +11,7 @@ import { type Piece, textOf } from './inline/piece.ts'
 import { SUBHEADING_DEPTH } from './outline.ts'
 import type { Page } from './page.ts'
 import { linkLabelKind } from './words/link-labels.ts'
+import { headsTools } from './words/other-sections.ts'
 import { cleanTitle, collapse, isTitleLike, wordCount } from './words/titles.ts'
 
 /** Reads an item of a list: a part of the open entry, an entry, what heads the items below it, or text. */
@@ -55,7 +56,9 @@ export function readItem(block: BlockOf<'item'>, i: number, page: Page): void {
   if (addBareAddress(block, pieces, digest)) return
   if (isBoldLine(lines) && links.length === 0) noteBold(block, cleanTitle(text), digest)
   noteDoubtful(block, lines, digest)
-  claimProse(block, lines, links.length > 0 ? 'resource' : 'text', digest)
+  // What is said of a tool mentions the paper about it.
+  if (links.length > 0 && headsTools(digest.outline.path.at(-1))) digest.claim(block, 'resource')
+  else claimProse(block, lines, links.length > 0 ? 'resource' : 'text', digest)
 }
 
 /** Adds an item that is a paper's address and nothing else. Gives whether it is one. */

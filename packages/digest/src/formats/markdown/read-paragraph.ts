@@ -10,7 +10,7 @@ import { BOLD_DEPTH } from './outline.ts'
 import type { Page } from './page.ts'
 import { readRecords } from './read-records.ts'
 import { labelled } from './words/labelled.ts'
-import { cleanTitle, collapse, wordCount } from './words/titles.ts'
+import { cleanTitle, collapse, isTitleLike, wordCount } from './words/titles.ts'
 
 /** Words of the longest bold line that heads what stands below it. */
 const LONGEST_BOLD = 15
@@ -52,7 +52,7 @@ export function readParagraph(block: BlockOf<'paragraph'>, i: number, page: Page
   }
   if (isBoldLine(lines) && !block.quote) {
     const text = cleanTitle(textOf(first.pieces))
-    if (signs.leadsFields(i)) {
+    if (isTitleLike(text) && signs.leadsFields(i)) {
       digest.begin(titledDraft('paragraph', block, first.pieces, text, digest.date), 'paragraph')
       return
     }

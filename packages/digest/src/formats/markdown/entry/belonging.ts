@@ -3,12 +3,12 @@ import type { DigestDraft, OpenEntry } from '../digest-draft.ts'
 import { type Draft, hasIds, linksOf, newDraft } from '../draft.ts'
 import { merge } from '../finish.ts'
 import type { Line } from '../inline/lines.ts'
-import type { Piece } from '../inline/piece.ts'
+import { type Piece, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import type { Page } from '../page.ts'
 import { labelKey } from '../words/label-key.ts'
 import { labelled } from '../words/labelled.ts'
-import { wordCount } from '../words/titles.ts'
+import { collapse, isDateLike, wordCount } from '../words/titles.ts'
 import { readBody } from './body.ts'
 import { creditsBeforeLinks, isCredits } from './credits.ts'
 import { isBoldLine, isLinksOnly, isTitleLink, isTranslation, quotedLead } from './evidence.ts'
@@ -42,7 +42,7 @@ export function belongsToOpen(
     case 'record':
       return label !== undefined
         ? label.field !== 'title'
-        : block.type === 'paragraph' && !signs.isStrong(lines)
+        : block.type === 'paragraph' && !signs.isStrong(lines) && !isDateHead(lines)
     case 'heading':
     case 'details':
       return (
@@ -85,6 +85,11 @@ export function belongsToOpen(
         !signs.isReference(first)
       )
   }
+}
+
+/** Whether a block is a date in bold, which heads the records of its day. */
+function isDateHead(lines: readonly Line[]): boolean {
+  return isBoldLine(lines) && isDateLike(collapse(textOf(lines[0]?.pieces ?? [])))
 }
 
 /** Whether a reference is that of an entry's own paper. */

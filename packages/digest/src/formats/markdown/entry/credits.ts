@@ -3,7 +3,8 @@ import { linksOf } from '../draft.ts'
 import type { Line } from '../inline/lines.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
 import { isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
-import { collapse, isVenueTag, wordCount } from '../words/titles.ts'
+import { creditOf } from '../words/credit.ts'
+import { collapse, isVenueTag } from '../words/titles.ts'
 import { hasPaperLink, isLinksOnly } from './evidence.ts'
 
 /** The authors of a line that has them before links under generic words: `*A. Byron.* [[pdf](address)]`. */
@@ -42,29 +43,14 @@ export function isCredits([first, second]: readonly Line[]): boolean {
   )
 }
 
-/** Whether a text is a list of authors with a venue and its year behind it, and nothing else. */
-export function namesAndVenue(line: string): boolean {
-  return venueBehindNames(line) !== undefined
-}
-
-/** The venue and year that stand behind a list of authors on a line that has nothing else. */
-function venueBehindNames(line: string): string | undefined {
-  const text = trimEnd(line, ' .')
-  if (text.length > 6000 || !/\d{2}\S{0,2}$/.test(text)) return undefined
-  const stop = text.search(/(?:(?<![\s.]\p{Lu})[.;,]|\s[–—|·-])\s+(?:(?! - )[^.;,–—|·]){2,80}$/u)
-  const venue = text.slice(stop + 2).trim()
-  const isVenue =
-    stop > 0 &&
-    wordCount(venue) <= 8 &&
-    /(?:19|20|['’])\d{2}\)?\.?$/.test(venue) &&
-    isListOfAuthors(trimEnd(text.slice(0, stop), ' ,.;'))
-  return isVenue ? venue : undefined
-}
-
-/** Whether a line is a list of authors with a venue that is known to be one, or with a year alone. */
+/** Whether a line is a list of authors, two at least, with a venue that is known to be one, or with a year alone. */
 function isCredit(line: string): boolean {
-  const venue = venueBehindNames(line)
-  return venue !== undefined && (isVenueTag(venue) || /^\d{4}$/.test(venue))
+  const credit = creditOf(line)
+  return (
+    credit !== undefined &&
+    (isVenueTag(credit.venue) || /^\d{4}$/.test(credit.venue)) &&
+    isListOfAuthors(trimEnd(credit.names, '.'))
+  )
 }
 
 /** Whether a line is a list of authors that a title on the next line follows: it ends in a comma or a colon. */

@@ -4,6 +4,7 @@ import { author } from '../../../text/names.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import { addIdsInText, addLink, type Draft, linksOf, setAuthors } from '../draft.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
+import { readTitle } from '../lead/read-title.ts'
 import { listedAuthors } from '../words/citation.ts'
 import type { Labelled } from '../words/labelled.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
@@ -23,7 +24,7 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
   switch (field) {
     case 'title':
       if (draft.title === undefined && text) {
-        draft.title = cleanTitle(text)
+        readTitle(text, draft, style.context)
         draft.titleMark = 'label'
       }
       return

@@ -5,20 +5,17 @@ import type { Line } from '../inline/lines.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
 import { readReference, readTag } from '../lead/reference.ts'
 import { keepWords } from '../lead/remarks.ts'
-import { isListOfAuthors, listedAuthors, looksLikeAuthors } from '../words/citation.ts'
+import { INSTITUTION, isListOfAuthors, listedAuthors, looksLikeAuthors } from '../words/citation.ts'
+import { creditOf } from '../words/credit.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { cleanTitle, collapse, isDateLike, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
-import { creditsBeforeLinks, namesAndVenue } from './credits.ts'
+import { creditsBeforeLinks } from './credits.ts'
 import { hasPaperLink } from './evidence.ts'
 import type { BodyStyle } from './text.ts'
 
 /** Words that may stand beside a line's authors. */
 const MOST_BESIDE_NAMES = 4
-
-/** Words of a line that names where authors work. */
-const INSTITUTION =
-  /\b(?:Universit\p{L}*|Institutes?|College|School|Academy|Labs?|Laborator\p{L}*|Research|Berkeley|Stanford|Princeton|Google|DeepMind|Microsoft|Meta|Amazon|Apple|Alibaba|Tencent|Huawei|ByteDance|NVIDIA|Inc|Corp)\b/u
 
 const FIRST_AUTHOR = /^([^.,;:]{0,6}[^,;:]{3,40}?\bet\.? al\b\.?)[\s,.;]*(.{0,80})$/
 
@@ -64,7 +61,7 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
       const behind = textOf(
         pieces.slice(pieces.findIndex((piece) => piece.anchor)).filter((piece) => !piece.anchor),
       )
-      if (namesAndVenue(credits)) readReference(credits, draft, style.context)
+      if (creditOf(credits)) readReference(credits, draft, style.context)
       else setAuthors(draft, listedAuthors(credits))
       for (const link of links) addLink(draft, link.anchor.url, link.text)
       const date = behind.replace(/[^\p{L}\p{N}./-]+/gu, ' ').trim()
@@ -116,7 +113,7 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
     return true
   }
   // `Ann Lee and Bo Kim. ICML 2017`
-  if (draft.authors.length === 0 && links.length === 0 && namesAndVenue(text)) {
+  if (draft.authors.length === 0 && links.length === 0 && creditOf(text)) {
     readReference(text, draft, style.context)
     claimLine(draft, block, line, 'authors')
     return true

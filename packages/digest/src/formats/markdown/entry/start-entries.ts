@@ -6,6 +6,7 @@ import { type Piece, PLAIN, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import type { Page } from '../page.ts'
 import { labelled } from '../words/labelled.ts'
+import { headsOthers, headsTools } from '../words/other-sections.ts'
 import { wordCount } from '../words/titles.ts'
 import { readBody } from './body.ts'
 import { isAuthorsLine } from './credits.ts'
@@ -107,13 +108,29 @@ function entryOf(
       digest.styleOf(draft),
       undefined,
     )
-  return isPaper(draft, kind) ? draft : undefined
+  return isPaper(draft, kind, digest.outline.path.at(-1)) ? draft : undefined
 }
 
 /** Whether what was read is a paper: tools, people and places on the page have titles too. */
-function isPaper(draft: Draft, kind: 'item' | 'paragraph'): boolean {
+function isPaper(draft: Draft, kind: 'item' | 'paragraph', heading: string | undefined): boolean {
   if (draft.title === undefined) return false
+  // A tool by its name, with a link to itself and another to the paper about it.
+  const itself = draft.links[0]?.kind
+  if (
+    headsTools(heading) &&
+    wordCount(draft.title) <= 2 &&
+    (itself === 'code' || itself === 'project' || itself === 'other')
+  )
+    return false
   if (hasIds(draft) || draft.hasPaperLink || isWholeReference(draft)) return true
+  // `[Title](address), Ann Lee, 1998`
+  if (
+    draft.titleMark === 'link' &&
+    draft.authors.length > 0 &&
+    draft.date !== undefined &&
+    !headsOthers(heading)
+  )
+    return !draft.links.some(({ kind }) => kind === 'discussion' || kind === 'video' || kind === 'code')
   const marked = draft.titleMark === 'quoted' || draft.titleMark === 'bold'
   if (!marked) return false
   const known =

@@ -3,7 +3,13 @@ import { parseAuthors } from '../../../text/names.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import { addIdsInText, type Draft, hasIds, isBadge, setAuthors, setDate } from '../draft.ts'
 import type { Piece } from '../inline/piece.ts'
-import { areNames, citationAuthors, isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
+import {
+  areNames,
+  citationAuthors,
+  INSTITUTION,
+  isListOfAuthors,
+  looksLikeAuthors,
+} from '../words/citation.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { collapse, isDateLike, isTitleLike, isVenueTag, unbracketed, wordCount } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
@@ -32,7 +38,14 @@ export function readBehind(pieces: readonly Piece[], draft: Draft, context: stri
       continue
     }
     const text = piece.code && piece.anchor ? '' : piece.text
-    if (piece.emphasis && !piece.anchor && draft.authors.length === 0 && isListOfAuthors(text)) {
+    if (
+      piece.emphasis &&
+      !piece.anchor &&
+      draft.authors.length === 0 &&
+      isListOfAuthors(text) &&
+      // `ICML, 2023 (*Kite University, Norway*)`
+      !(INSTITUTION.test(text) && /[(（]\s*$/.test(tail))
+    ) {
       setAuthors(draft, citationAuthors(text))
       continue
     }

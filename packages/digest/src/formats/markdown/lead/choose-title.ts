@@ -1,6 +1,7 @@
 import { trimEnd } from '../../../text/trim-end.ts'
 import { type Piece, PLAIN } from '../inline/piece.ts'
 import { looksLikeAuthors } from '../words/citation.ts'
+import { linkLabelKind } from '../words/link-labels.ts'
 import { isTitleCase, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
 import { endsAuthors, isPrefix } from './before-title.ts'
@@ -10,6 +11,11 @@ import { type Candidate, hasOwnId, isAnchorOnly, quotedIn, runs } from './title-
 
 /** A title in italics has few commas; a list of authors has many. */
 const MOST_COMMAS = 6
+/** Words of a paper's longest nickname, and of what may stand behind it in a title. */
+const LONGEST_NICKNAME = 3
+const LONGEST_REST = 25
+/** Words of the longest button beside others. */
+const LONGEST_BUTTON = 4
 
 export function chooseTitle(pieces: readonly Piece[], text: string, inCell: boolean): Candidate | undefined {
   const linked = runs(pieces, (piece) => piece.anchor, 'link')
@@ -20,7 +26,7 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
     (run) =>
       run !== citation &&
       (isTitleLike(run.text) || (isShortName(run.text) && hasOwnId(pieces, run))) &&
-      !isButton(run, text) &&
+      !isButton(run, text, linked) &&
       (!isAnchorOnly(pieces, run) || (leadsOut && wordCount(run.text) >= 2)),
   )
   const bolds = runs(pieces, (piece) => (piece.strong ? PLAIN : undefined), 'bold')
@@ -59,6 +65,12 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
                 !looksLikeAuthors(each.text))),
         )
   if (italic) return italic
+  // `**LOOM** "The title"`
+  const named =
+    bold && wordCount(bold.text) <= LONGEST_NICKNAME
+      ? quoted.find((each) => /^[\s:：]*$/.test(text.slice(bold.end, each.start)) && each.start >= bold.end)
+      : undefined
+  if (named && wordCount(named.text) >= 3) return named
   if (quote && !(bold && bold.end <= quote.start && wordCount(bold.text) > 3)) return quote
   if (bold && link) {
     if (bold.start < link.end && link.start < bold.end) {
@@ -80,22 +92,27 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
   if (link) {
     // `[Nickname](code): [The title](paper)`
     const next = links[links.indexOf(link) + 1]
-    const named =
+    const behindName =
       next !== undefined &&
       wordCount(link.text) <= 2 &&
       wordCount(next.text) >= 4 &&
       /^\s*[:：–—-]\s*$/.test(text.slice(link.end, next.start))
-    return named ? next : link
+    return behindName ? next : wholeLinkedTitle(link, pieces, text)
   }
+  // `Our survey paper [The title](address)`
+  const spoken = links.find(
+    (each) => /\b(?:survey|paper|article|review)s?\s+$/i.test(prefix(each)) && wordCount(each.text) >= 4,
+  )
+  if (spoken && isTitleCase(spoken.text)) return spoken
   // `Nickname - [The title](address)`
-  const named = links.find((each) =>
+  const nicknamed = links.find((each) =>
     /^[^\s–—-]\S{0,30}(?:\s\S{1,20})?\s[-–—]\s+$/.test(prefix(each).trimStart()),
   )
   const isNamed =
-    named &&
-    (wordCount(named.text) >= 4 ||
-      (wordCount(named.text) >= 2 && /^\S+\s\S\s+$/.test(prefix(named).trimStart())))
-  if (isNamed) return named
+    nicknamed &&
+    (wordCount(nicknamed.text) >= 4 ||
+      (wordCount(nicknamed.text) >= 2 && /^\S+\s\S\s+$/.test(prefix(nicknamed).trimStart())))
+  if (isNamed) return nicknamed
   // `Kite Surveys and Reviews 2018, [The title](address)`
   const dated = links.find(
     (each) =>
@@ -117,12 +134,7 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
  * in small letters is a description.
  */
 function wholeTitle(bold: Candidate, pieces: readonly Piece[], text: string): Candidate {
-  let at = 0
-  for (const piece of pieces) {
-    if (piece.image) continue
-    if (at >= bold.end && (piece.anchor || piece.emphasis || piece.strong)) break
-    at += piece.text.length
-  }
+  const at = marksBehind(bold, pieces)
   const behind = /^(?:\s*[:：]\s*|\s)(?=\S)/.exec(text.slice(bold.end, at))
   const rest = trimEnd(text.slice(bold.end + (behind?.[0].length ?? 0), at), ' ,;|([（【–—-')
   if (
@@ -131,7 +143,7 @@ function wholeTitle(bold: Candidate, pieces: readonly Piece[], text: string): Ca
     wordCount(bold.text) > 5 ||
     /[.:：?!]\s*$/.test(bold.text) ||
     wordCount(rest) < 2 ||
-    wordCount(rest) > 25 ||
+    wordCount(rest) > LONGEST_REST ||
     /[.;:]\s|[(（[]/.test(rest) ||
     rest.split(', ').some(isVenueTag) ||
     yearIn(rest) !== undefined ||
@@ -143,6 +155,40 @@ function wholeTitle(bold: Candidate, pieces: readonly Piece[], text: string): Ca
     return bold
   const end = bold.end + (behind[0].length as number) + rest.length
   return { ...bold, end, text: text.slice(bold.start, end) }
+}
+
+/**
+ * The title of which the nickname alone is linked to the paper: `[LOOM](address): Weaving for All | ICML 2024`. What goes
+ * on in small letters is a description.
+ */
+function wholeLinkedTitle(link: Candidate, pieces: readonly Piece[], text: string): Candidate {
+  const behind = /^\s*[:：]\s*(?=\S)/.exec(text.slice(link.end, link.end + 10))
+  if (!behind || wordCount(link.text) > LONGEST_NICKNAME || /[.:：?!]\s*$/.test(link.text)) return link
+  const start = link.end + behind[0].length
+  const words = text.slice(start, marksBehind(link, pieces))
+  const rest = trimEnd(words.split(/\s*\||\s[–—-]\s/, 1)[0] as string, ' .,;([（【')
+  const isTitle =
+    wordCount(rest) >= 3 &&
+    wordCount(rest) <= LONGEST_REST &&
+    !/[.;:]\s|[(（[]/.test(rest) &&
+    yearIn(rest) === undefined &&
+    isTitleCase(rest) &&
+    !looksLikeAuthors(rest) &&
+    hasOwnId(pieces, link)
+  return isTitle
+    ? { ...link, end: start + rest.length, text: text.slice(link.start, start + rest.length) }
+    : link
+}
+
+/** Where the first link or marked words behind a candidate begin, or the text ends. */
+function marksBehind(candidate: Candidate, pieces: readonly Piece[]): number {
+  let at = 0
+  for (const piece of pieces) {
+    if (piece.image) continue
+    if (at >= candidate.end && (piece.anchor || piece.emphasis || piece.strong)) break
+    at += piece.text.length
+  }
+  return at
 }
 
 /** Whether a link stands on its paper's authors and year, behind the title. */
@@ -157,9 +203,17 @@ function isShortName(words: string): boolean {
   return /^\s*(?!V)\p{Lu}\d{1,2}\s*$/u.test(words)
 }
 
-/** Whether a link is one of a row of buttons: `[[Poster](address)]`. */
-function isButton(run: Candidate, text: string): boolean {
-  return wordCount(run.text) <= 2 && text[run.start - 1] === '[' && text[run.end] === ']'
+/** Whether a link is one of a row of buttons: `[[Poster](address)]`, `[[PDF](address)] [[Code of others](address)]`. */
+function isButton(run: Candidate, text: string, linked: readonly Candidate[]): boolean {
+  const bracketed = ({ start, end }: Candidate) => text[start - 1] === '[' && text[end] === ']'
+  if (!bracketed(run)) return false
+  return (
+    wordCount(run.text) <= 2 ||
+    (wordCount(run.text) <= LONGEST_BUTTON &&
+      linked.some(
+        (each) => each.end < run.start && bracketed(each) && linkLabelKind(each.text) !== undefined,
+      ))
+  )
 }
 
 /** Whether bold words are a paper's nickname in brackets, before its title: `**[SLAM]** Title of it`. */

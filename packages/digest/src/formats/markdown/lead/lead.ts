@@ -1,12 +1,13 @@
 import { addLink, type Draft, linksOf, newDraft, setAuthors, setDate } from '../draft.ts'
 import { after, before, type Piece, PLAIN, textOf } from '../inline/piece.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
-import { cleanTitle, collapse, isVenueTag, withoutHost, wordCount } from '../words/titles.ts'
+import { collapse, wordCount } from '../words/titles.ts'
 import { endsAuthors, readBefore } from './before-title.ts'
 import { readBehind } from './behind-title.ts'
 import { chooseTitle } from './choose-title.ts'
-import { readTag } from './reference.ts'
+import { readTitle } from './read-title.ts'
 import { lengthOfAuthors } from './reference-parts.ts'
+import { keepWords } from './remarks.ts'
 import { type Candidate, hasOwnId, quotedIn } from './title-candidates.ts'
 
 const LONGEST_LEAD = 20_000
@@ -28,15 +29,8 @@ export function readLead(
   const described = title !== undefined && /^[*\s]*\s[-–—]+\s/.test(text.slice(title.end))
   if (title && mention && !inCell && !described && !hasOwnId(pieces, title)) return false
   if (title) {
-    // `**The title (ICML 2023)**`
-    const tag = /\s*[(（]([^()（）]{4,40})[)）][\s.]*$/.exec(title.text.slice(-60))
-    const venue = tag && /\d{2}$/.test(tag[1] as string) && isVenueTag(tag[1] as string) ? tag : undefined
-    const words = venue
-      ? title.text.trimEnd().slice(0, title.text.trimEnd().lastIndexOf(venue[0].trim()[0] as string))
-      : title.text
-    draft.title = withoutHost(cleanTitle(wordCount(words) >= 2 ? words : title.text))
+    readTitle(title.text, draft, context)
     draft.titleMark = title.mark
-    if (venue && wordCount(words) >= 2) readTag(venue[1] as string, draft, context)
   }
   for (const link of linksOf(pieces)) {
     const own =
@@ -56,10 +50,20 @@ export function readLead(
       if (inner.venue !== undefined) draft.venue ??= inner.venue
     }
   }
-  readBefore(text.slice(0, title.start), draft, context)
+  const name = boldName(pieces, title.start)
+  if (name === undefined) readBefore(text.slice(0, title.start), draft, context)
+  else keepWords(name, draft)
   if (draft.authors.length > 0 && title.mark === 'plain') draft.ledByAuthors = true
   readBehind(after(pieces, title.end), draft, context)
   return true
+}
+
+/** The nickname in bold that alone stands before a title, with a colon: `**Kite Agents**: "The title"`. */
+function boldName(pieces: readonly Piece[], end: number): string | undefined {
+  const lead = before(pieces, end)
+  const name = textOf(lead.filter((piece) => piece.strong))
+  const rest = textOf(lead.filter((piece) => !piece.strong))
+  return /^[^\p{L}\p{N}]*[:：][^\p{L}\p{N}]*$/u.test(rest) && /^[^,;&]{2,40}$/.test(name) ? name : undefined
 }
 
 /** Reads the line of an entry that goes on for pages: what it begins with as any, all that follows as its summary. */

@@ -68,12 +68,14 @@ function titleBehindId(pieces: readonly Piece[], text: string): Candidate | unde
   let start = -1
   let end = text.length
   let labelled = false
+  let named = false
   for (const piece of pieces) {
     if (piece.image) continue
     if (piece.anchor && start === -1) {
       const label = unbracketed(piece.text)
       const isId = parseArxivId(label.replace(/^arxiv:\s*/i, '')) !== undefined
-      labelled = !isId && (isVenueTag(label) || isDateLike(label) || linkLabelKind(label) !== undefined)
+      named = isVenueTag(label)
+      labelled = !isId && (named || isDateLike(label) || linkLabelKind(label) !== undefined)
       // Before it stands a number or a venue's tag at most: `[ICML 2020] ([paper](address)) Title`
       const lead = trimEnd(text.slice(0, at), ' [(（【')
       if (!isPrefix(lead) || !(isId || labelled)) return undefined
@@ -85,15 +87,20 @@ function titleBehindId(pieces: readonly Piece[], text: string): Candidate | unde
         break
       start = at + piece.text.length
       end = text.length
+    } else if (start !== -1 && (piece.code || piece.strong) && wordCount(text.slice(start, at)) >= 2) {
+      // Marks of the list's own behind the title: `[__`cls.`__]`
+      end = at
+      break
     }
     at += piece.text.length
   }
   if (start === -1) return undefined
-  const words = text.slice(start, end)
+  const words = trimEnd(text.slice(start, end), ' [(')
   const lead = words.length - words.replace(/^[\s,:：\])|–—-]+/, '').length
   const title = words.slice(lead)
   // Behind a word such as `paper` a sentence may follow; a title begins with a capital, and has some words.
-  if (labelled && (!/^\p{Lu}/u.test(title) || wordCount(title) < 3)) return undefined
+  if (labelled && (!/^(?:\p{Lu}|\d+\p{Lu})/u.test(title) || wordCount(title) < (named ? 2 : 3)))
+    return undefined
   if (!isTitleLike(title) || wordCount(title) > 40) return undefined
   return { start: start + lead, end, text: title, mark: 'plain' }
 }

@@ -3,6 +3,7 @@ import { parseAuthors } from '../../../text/names.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import { addIdsInText, type Draft, setAuthors, setDate } from '../draft.ts'
 import { areNames, citationAuthors, isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
+import { creditOf } from '../words/credit.ts'
 import { collapse, isDateLike, isVenueTag } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
 import { keepWords } from './remarks.ts'
@@ -37,6 +38,13 @@ export function readTag(tag: string, draft: Draft, context: string | undefined):
   } else keepWords(text, draft)
 }
 
+/** A year in brackets, a venue, and authors behind them. */
+const VENUE_AND_NAMES = /^(?:[(（]((?:19|20)\d{2})[)）][\s,.]+)([^,]{2,40}),\s+(\p{Lu}.{5,600})$/u
+
+/** The month and the year, or the day, that a venue ends in: `Conference on Kites (KITE), Nov 2023`. */
+const MONTH_OF_YEAR =
+  /(?<=[\s,(])(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s+(?:19|20)\d{2}$/i
+
 /** Reads a reference's venue and year: `ICML 2017`, `Nature 521.7553 (2015): 436-444.` */
 export function readReference(text: string, draft: Draft, context: string | undefined): void {
   addIdsInText(draft, text)
@@ -56,6 +64,20 @@ export function readReference(text: string, draft: Draft, context: string | unde
     setDate(draft, cited.year)
     return
   }
+  // `(2023), ICML'23, Lee, Ann, et al.`
+  const behind = draft.authors.length === 0 ? VENUE_AND_NAMES.exec(reference) : null
+  if (behind && looksLikeAuthors(behind[3] as string)) {
+    setAuthors(draft, citationAuthors(behind[3] as string))
+    setDate(draft, behind[1])
+    readReference(behind[2] as string, draft, context)
+    return
+  }
+  const credit = draft.authors.length === 0 ? creditOf(reference) : undefined
+  if (credit) {
+    setAuthors(draft, citationAuthors(credit.names))
+    readReference(credit.venue, draft, context)
+    return
+  }
   if (draft.authors.length === 0) {
     for (const stop of [...reference.matchAll(/(?:,|[.;](?<![\s.]\p{Lu}.)|\s[–—|·])\s+(?=\S)/gu)]
       .reverse()
@@ -68,12 +90,19 @@ export function readReference(text: string, draft: Draft, context: string | unde
     }
   }
   const named = /^[(（]?(.+),\s*([^,]+?)[)）]?$/.exec(reference)
-  if (named && draft.authors.length === 0 && isVenueTag(named[2] as string) && areNames(named[1] as string)) {
+  if (
+    named &&
+    draft.authors.length === 0 &&
+    isVenueTag(named[2] as string) &&
+    !isDateLike(named[2] as string) &&
+    areNames(named[1] as string)
+  ) {
     setAuthors(draft, citationAuthors(named[1] as string))
     readReference(named[2] as string, draft, context)
     return
   }
-  const full = isDateLike(reference) ? parseDate(reference, context) : undefined
+  const day = isDateLike(reference) ? reference : MONTH_OF_YEAR.exec(reference)?.[0]
+  const full = day === undefined ? undefined : parseDate(day, context)
   setDate(draft, full ?? yearIn(reference))
   const words = reference.replace(/^[(（]([^()（）]*)[)）]$/, '$1').replace(/^["”'’\s.]+/, '')
   const said = /\b[Aa]lso$/.test(words) ? trimEnd(words.slice(0, -'also'.length), ' .,;') : words

@@ -2,7 +2,7 @@ import { parseDate } from '../../../text/dates.ts'
 import { addLink, hasIds, linksOf, newDraft } from '../draft.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
 import { looksLikeAuthors } from '../words/citation.ts'
-import { fieldOf } from '../words/field-labels.ts'
+import { type Field, fieldOf } from '../words/field-labels.ts'
 import { collapse, isDateLike, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
 
 export type Role =
@@ -22,6 +22,11 @@ export type Role =
   | 'empty'
 
 const LONG_TEXT = 200
+/** Words of a title that is no nickname. */
+const FEWEST_WORDS = 4
+
+/** Fields whose words may look like names. */
+const NO_NAMES: readonly (Field | undefined)[] = ['title', 'note', 'categories', 'keywords']
 
 export function rolesOf(labels: readonly string[], sample: readonly Piece[][][]): Role[] {
   const width = sample.reduce((most, row) => Math.max(most, row.length), labels.length)
@@ -138,8 +143,7 @@ function roleOf(shape: Shape, label: string): Role {
     return 'text'
   }
   if (shape.onlyLinks > most && shape.linkedTitles < most) return 'links'
-  if (field === 'authors' || (shape.names > shape.filled * 0.6 && field !== 'title' && field !== 'note'))
-    return 'authors'
+  if (field === 'authors' || (shape.names > shape.filled * 0.6 && !NO_NAMES.includes(field))) return 'authors'
   if (
     field === 'abstract' ||
     field === 'summary' ||
@@ -184,7 +188,8 @@ function titleColumn(shapes: readonly Shape[], labels: readonly string[], roles:
     let score = shape.titles / shape.filled + Math.min(shape.words / shape.titles, 12) / 6
     if (role === 'text') score -= 2
     if (role === 'venue' || role === 'note' || role === 'keywords' || role === 'categories') score -= 1.5
-    if (field === 'title') score += 1.5
+    // Nicknames may be linked, beside a column of the titles themselves.
+    if (field === 'title') score += shape.words / shape.titles >= FEWEST_WORDS ? 3 : 1.5
     else if (/paper|论文|論文/.test(label)) score += 1
     score += (2 * shape.paperLinks + shape.linkedTitles * 0.5) / shape.filled
     score -= column * 0.01

@@ -6,6 +6,7 @@ import type { ReadInline } from '../inline/inline.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
 import { fieldOf } from '../words/field-labels.ts'
 import { labelKey } from '../words/label-key.ts'
+import { isTitleCase, wordCount } from '../words/titles.ts'
 import { cellsOf } from './cells.ts'
 import { rolesOf } from './columns.ts'
 import { readRow } from './rows.ts'
@@ -19,6 +20,10 @@ export interface TableReading {
 }
 
 const SAMPLE_ROWS = 40
+/** As many rows with a linked title below a head that says so are papers, wherever the links lead. */
+const FEWEST_LISTED = 4
+const FEWEST_WORDS = 4
+const SHARE_OF_LISTED = 0.8
 
 /** Reads a table. What a column holds is decided from its cells; its header only breaks ties. */
 export function readTable(
@@ -26,6 +31,7 @@ export function readTable(
   rows: readonly Row[],
   inline: ReadInline,
   style: BodyStyle,
+  namesPapers: () => boolean,
 ): TableReading {
   const width = head ? cellsOf(head.text).length : undefined
   const read = (row: Row) => cellsOf(row.text, width).map((cell) => inline(cell))
@@ -37,7 +43,8 @@ export function readTable(
   )
   const titled =
     labels.length === 0 || labels.some((label) => fieldOf(label) === 'title' || /paper|论文|論文/.test(label))
-  const papers = drafts.filter((draft) => draft && isPaper(draft, titled)).length
+  const listed = areListed(drafts, labels[roles.indexOf('title')]) && namesPapers()
+  const papers = listed ? rows.length : drafts.filter((draft) => draft && isPaper(draft, titled)).length
   const anchors = sample.flat().filter((cell) => isAnchors(cell)).length
   const filled = sample.flat().filter((cell) => textOf(cell).trim() !== '').length
   const kind =
@@ -54,6 +61,19 @@ export function readTable(
       return { row, draft: taken ? draft : undefined }
     }),
   }
+}
+
+/** Whether nearly every row has a title as papers have them, and links it, if to the list's own pages. */
+function areListed(drafts: readonly (Draft | undefined)[], label: string | undefined): boolean {
+  if (label === undefined || fieldOf(label) !== 'title' || drafts.length < FEWEST_LISTED) return false
+  const listed = drafts.filter(
+    (draft) =>
+      draft?.titleMark === 'link' &&
+      draft.title !== undefined &&
+      wordCount(draft.title) >= FEWEST_WORDS &&
+      isTitleCase(draft.title),
+  )
+  return listed.length >= drafts.length * SHARE_OF_LISTED
 }
 
 /** Whether a row is a paper; by its authors alone only where the table's head speaks of titles. */

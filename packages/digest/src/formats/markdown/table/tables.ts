@@ -23,10 +23,8 @@ export class Tables {
     const follows = before !== undefined && block.line - before.endLine <= NEAR
     const head = block.head ?? (follows ? before.head : undefined)
     this.#last = head ? { ...block, head } : block
-    const reading = readTable(head, block.rows, blocks.inline, {
-      carriesAbstracts: false,
-      ...(date === undefined ? {} : { context: date }),
-    })
+    const style = { carriesAbstracts: false, ...(date === undefined ? {} : { context: date }) }
+    const reading = readTable(head, block.rows, blocks.inline, style, () => digest.namesPapers())
     if (open && reading.kind !== 'papers') {
       digest.extend(block)
       const fields = fieldRows(head, block.rows, blocks.inline)

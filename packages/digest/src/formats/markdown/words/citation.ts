@@ -27,7 +27,7 @@ export function looksLikeAuthors(text: string): boolean {
     .split(/\s*[,;，、·•]\s*|\s+(?:and|&)\s+/)
     .map(withoutMarks)
     .filter(Boolean)
-  if (tokens.length === 0) return false
+  if (tokens.length === 0 || (tokens.length > 1 && endsWithin(tokens.at(-1) as string))) return false
   let names = 0
   for (const token of tokens) {
     if (token.length > TOKEN_LIMIT) return false
@@ -99,6 +99,13 @@ const isName = memo((token: string): boolean => {
     (word) => NAME.test(word) || PARTICLE.test(word) || /^(?:Jr|Sr|II|III|IV)\.?$/.test(word),
   )
 })
+
+const STOP_WITHIN = /\s(?!(?:St|Jr|Sr|Th|Ph|Ch|Chr|Yu|Wm)\.)[\p{L}'’-]+\p{Ll}\.\s/u
+
+/** Whether a sentence ends within the last name of a list, behind a word that is no first one: `…, Bo Kim. arXiv`. */
+function endsWithin(token: string): boolean {
+  return token.includes('. ') && STOP_WITHIN.test(token)
+}
 
 function isFullName(token: string): boolean {
   const words = token.split(/\s+/)
@@ -201,6 +208,10 @@ function inverted(tokens: readonly string[]): Author[] | undefined {
   for (const name of names) authors.push(author(name))
   return authors
 }
+
+/** Words of a line that names where authors work. */
+export const INSTITUTION =
+  /\b(?:Universit\p{L}*|Institutes?|College|School|Academy|Labs?|Laborator\p{L}*|Research|Berkeley|Stanford|Princeton|Google|DeepMind|Microsoft|Meta|Amazon|Apple|Alibaba|Tencent|Huawei|ByteDance|NVIDIA|Inc|Corp)\b/u
 
 /** Whether a text beside a title is authors: two at least, so that no journal and no town is one. */
 export function isListOfAuthors(text: string): boolean {

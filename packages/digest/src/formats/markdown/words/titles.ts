@@ -83,12 +83,15 @@ const DATE_LIKE = new RegExp(
   'i',
 )
 const VENUE_TAG =
-  /^[[(（]?\s*(?:in\s+)?(?:[A-Z][A-Za-z&+-]{1,14}|arXiv|bioRxiv|medRxiv)(?:\s[A-Z][A-Za-z]{1,14}){0,2}\s*[,'’-]?\s*(?:(?:19|20)\d{2}(?:[./-]\d{1,2}){0,2}|['’]?\d{2})(?:\s*[,(（-]?\s*(?:oral|spotlight|poster|highlight|workshop|findings|demo|best paper|award|short|long|main|w)[^)）]{0,30}[)）]?)?\s*[\])）]?$/i
+  /^[[(（]?\s*(?:in\s+)?(?:[A-Z][A-Za-z&+-]{1,14}|arXiv|bioRxiv|medRxiv)(?:\s[A-Z][A-Za-z]{1,14}){0,2}\s*[,'’-]?\s*(?:(?:19|20)\d{2}(?:[./-]\d{1,2}){0,2}|['’]?\d{2})(?:\s*[,(（-]?\s*(?:oral|spotlight|poster|highlight|workshop|findings|demo|best paper|award|short|long|main|reject|w)[^)）]{0,30}[)）]?)?\s*[\])）]?$/i
 const VENUE_NAME =
   /^[[(（]?\s*(?:arXiv|bioRxiv|medRxiv|NeurIPS|NIPS|ICML|ICLR|CVPR|ICCV|ECCV|WACV|BMVC|ACL|EMNLP|NAACL|EACL|COLING|AAAI|IJCAI|KDD|WWW|SIGIR|WSDM|RecSys|CIKM|ICRA|IROS|CoRL|RSS|ICASSP|Interspeech|SIGGRAPH(?: Asia)?|MICCAI|TPAMI|T-PAMI|TMLR|JMLR|IJCV|TIP|TNNLS|Nature|Science|Cell|PNAS|MM|ACM MM|USENIX|OSDI|SOSP|NSDI|MLSys|UAI|AISTATS|COLM|(?:IEEE|ACM)\s[A-Z][A-Za-z-]+(?:\s[A-Z][A-Za-z-]+){0,2}|Blog|Preprint)\s*[\])）]?\.?$/i
 /** A preprint's number behind its server's name, as lists give it for a venue: `arXiv 2312.07104`. */
 const NAMED_ID =
   /^[[(（]?\s*(?:arXiv|CoRR)(?:\s*preprint)?\s*(?:arXiv)?[:\s]\s*(?:abs\/)?\d{4}\.\d{4,5}(?:v\d{1,2})?\s*[\])）]?$/i
+/** `2017-NIPS`, `2015 CVPR` */
+const YEAR_AND_VENUE =
+  /^[[(（]?\s*(?:19|20)\d{2}\s*[-–—,]?\s*[A-Z]+[a-z]?[A-Z][A-Za-z]{0,12}(?:\sWorkshops?)?\s*[\])）]?$/
 const PLAIN_WORDS =
   /^(?:new|update[ds]?|oral|spotlight|poster|highlight|best paper(?: award)?|award|survey|hot|must[- ]read|back to top|top|back|more|details|show|table of contents?|contents?|toc|note|notes|todo|n\/?a|null|none|unknown|coming soon|subscribe|contributing|license|citation|acknowledge?ments?|references?|introduction|overview|news|目录|暂无|无|待更新|更新|未公开|返回目录|新|なし)$/i
 
@@ -110,13 +113,14 @@ export function isVenueTag(text: string): boolean {
   // `MiniMax-01` is a model, `ICML-01` a venue.
   if (/^[A-Z][a-z]\w*-\d{2}$/.test(trimmed)) return false
   if (VENUE_TAG.test(trimmed) || VENUE_NAME.test(trimmed) || NAMED_ID.test(trimmed)) return true
+  if (YEAR_AND_VENUE.test(trimmed)) return true
   const dated = /^([^\s,]{3,12}),?\s+(\S.*)$/.exec(trimmed)
   return dated !== null && VENUE_NAME.test(dated[1] as string) && isDateLike(dated[2] as string)
 }
 
 /** Whether a text is a venue that is written as an abbreviation with its year: `NeurIPS 2019`, `[POPL'77]`. */
 export function isNamedVenue(text: string): boolean {
-  return isVenueTag(text) && /\p{Lu}\p{L}*\p{Lu}.*\d{2}/u.test(text)
+  return isVenueTag(text) && /\d{2}/.test(text) && /\p{Lu}\p{L}*\p{Lu}|arXiv/u.test(text)
 }
 
 /** Words of a text; each character of Chinese or Japanese counts as half a word. */

@@ -1,0 +1,55 @@
+import { trimEnd } from '../../../text/trim-end.ts'
+import { isListOfAuthors, looksLikeAuthors } from './citation.ts'
+import { isVenueTag, wordCount } from './titles.ts'
+
+const LONGEST = 6000
+/** Words and characters of the longest venue behind a list of authors, and the signs among which its beginning is looked for. */
+const MOST_WORDS = 12
+const LONGEST_VENUE = 160
+const MOST_STOPS = 4
+
+/** A line's authors and the venue with its year behind them. */
+export interface Credit {
+  names: string
+  venue: string
+}
+
+/** The authors of a line and their venue, where it has nothing else: `Ann Lee and Bo Kim. arXiv, 2023`. */
+export function creditOf(line: string): Credit | undefined {
+  const text = trimEnd(line, ' .')
+  if (text.length > LONGEST || !/\d{2}\S{0,2}$/.test(text)) return undefined
+  const from = Math.max(0, text.length - LONGEST_VENUE)
+  const stops = [...text.slice(from).matchAll(/(?:[.;,]|\s[–—|·-])\s+|,(?=(?:19|20)\d{2}$)/g)]
+  for (const stop of stops.reverse().slice(0, MOST_STOPS)) {
+    const at = from + stop.index
+    const venue = text.slice(at + stop[0].length)
+    if (wordCount(venue) > MOST_WORDS) return undefined
+    if (!/(?:19|20|['’])\d{2}\)?\.?$/.test(venue) || /^(?:and|&)\s/.test(venue)) continue
+    // The stop behind an initial ends a list only where its names are turned round: `Lee, A., Kim, B. ICML 2017`.
+    if (/[\s.]\p{Lu}\.$/u.test(text.slice(0, at + 1)) && !isVenueTag(venue)) continue
+    const names = trimEnd(text.slice(0, at), ' ,;')
+    const bare = trimEnd(names, '.')
+    if (isListOfAuthors(bare) || (isLoneAuthor(bare) && (isVenueTag(venue) || /^\d{4}$/.test(venue))))
+      return { names, venue }
+  }
+  return undefined
+}
+
+/** Words of journals, honours and parts of a meeting, which look like a name of two words: `Nature Methods`, `Best Paper`. */
+const NO_NAME =
+  /(?:tion|sion|logy|ics|ence|ical|ific|earning|ssing|ensing|uting|eering|works?|ysis|ments?|etters|ystems?|ods|cine|view|reports?|papers?|awards?|oral|spotlight|talk|track|workshop|journal|press|nature|cell|main|long|short|findings|demo|poster|university)$/i
+
+/** Whether a text is one person's name in full, and no journal's: `Expert Syst. Appl.` */
+function isLoneAuthor(text: string): boolean {
+  return (
+    looksLikeAuthors(text) &&
+    text
+      .split(' ')
+      .every(
+        (word) =>
+          /^(?:\p{Lu}\p{M}?\.?-?){1,3}$|\p{Ll}$/u.test(word) &&
+          !/^\p{Lu}{3}/u.test(word) &&
+          !NO_NAME.test(word),
+      )
+  )
+}

@@ -1,0 +1,217 @@
+import { expect, test } from 'vitest'
+import { brief, read } from './read.ts'
+
+/** The papers of a list, each with the fields asked for. */
+async function papers(lines: readonly string[], ...keys: string[]): Promise<Record<string, unknown>[]> {
+  const digest = await read(['# Reading list', '', ...lines].join('\n'))
+  return digest.papers.map((paper) => {
+    const fields = brief(paper)
+    return Object.fromEntries(
+      keys.filter((key) => fields[key] !== undefined).map((key) => [key, fields[key]]),
+    )
+  })
+}
+
+const address = (n: number) => `https://arxiv.org/abs/2301.${String(n).padStart(5, '0')}`
+
+test('A title goes on behind its linked nickname; a description in small letters does not belong to it', async () => {
+  expect(
+    await papers(
+      [
+        `- [LOOM](${address(1)}): Weaving for Everyone with Many Threads | ICML 2024`,
+        `- [Twine](${address(2)}) : a system that weaves many threads | Kite Inc`,
+        `- [Knots](https://github.com/kites/knots): Counting Knots for Everyone [[paper](${address(3)})]`,
+      ],
+      'title',
+      'venue',
+      'date',
+    ),
+  ).toEqual([
+    { title: 'LOOM: Weaving for Everyone with Many Threads', venue: 'ICML 2024', date: '2024' },
+    { title: 'Twine' },
+    { title: 'Knots' },
+  ])
+})
+
+test('A nickname in bold before a quoted title is nobody’s name, and a journal in italics behind it is none', async () => {
+  expect(
+    await papers(
+      [
+        `* **Kite Agents**: "Many Kites in One Sky", *arXiv, Apr 2023*. [[Paper](${address(1)})]`,
+        `* **KiteBench** "Where Are Kites in the Sky?" *arXiv, Mar 2023*. [[Paper](${address(2)})]`,
+        `* **SayKite**: "Flying with Strings", *Conference on Kites (KITE), Nov 2023*. [[Paper](${address(3)})]`,
+        `* **K**: "Flying with Many Strings", *Nature Kite Intelligence, 3 Mar 2025*. [[Paper](${address(4)})]`,
+        `* **X**: "Flying without Strings", CVPRW, 2022 (*Kite University, Norway*). [[Paper](${address(5)})]`,
+      ],
+      'title',
+      'authors',
+      'date',
+    ),
+  ).toEqual([
+    { title: 'Many Kites in One Sky', date: '2023-04' },
+    { title: 'Where Are Kites in the Sky?', date: '2023-03' },
+    { title: 'Flying with Strings', date: '2023-11' },
+    { title: 'Flying with Many Strings', date: '2025-03-03' },
+    { title: 'Flying without Strings', date: '2022' },
+  ])
+})
+
+test('A linked venue stands before its title, its year first or none, and the list’s own marks behind it', async () => {
+  expect(
+    await papers(
+      [
+        `- [[2017-NIPS]](${address(1)}) **Strings for few kites** [code](https://github.com/kites/strings)`,
+        `- [[CVPR](${address(2)})] 3D Kites for Clouds. [[code](https://github.com/kites/clouds)] [__\`cls.\`__]`,
+        `- [[CVPR](${address(3)})] Kite Clouds of Flying Strings. [__\`cls.\`__ __\`seg.\`__]`,
+        `- [[NeurIPS](${address(4)})] Deep Kites. [[code](https://github.com/kites/deep)] [__\`cls.\`__] :star:`,
+      ],
+      'title',
+      'ids',
+      'date',
+    ),
+  ).toEqual([
+    { title: 'Strings for few kites', ids: { arxiv: '2301.00001' }, date: '2017' },
+    { title: '3D Kites for Clouds', ids: { arxiv: '2301.00002' } },
+    { title: 'Kite Clouds of Flying Strings', ids: { arxiv: '2301.00003' } },
+    { title: 'Deep Kites', ids: { arxiv: '2301.00004' } },
+  ])
+})
+
+test('Authors may stand behind the venue, the year in brackets before it', async () => {
+  expect(
+    await papers(
+      [
+        `- **Looms for Types** (2023), OOPSLA'23, Lee, Ann, et al. [[pdf]](${address(1)})`,
+        `- **Looms for More Types** (2023), arxiv, Lee, A., and Bo K. [[pdf]](${address(2)})`,
+        `- **Looms for Few Types** (2022), PLDI'22, Lee, Ann and Kim, Bo [[pdf]](${address(3)})`,
+      ],
+      'authors',
+      'authorsPartial',
+      'venue',
+      'date',
+    ),
+  ).toEqual([
+    { authors: ['Ann Lee'], authorsPartial: true, venue: "OOPSLA'23", date: '2023' },
+    { authors: ['A. Lee', 'Bo K'], venue: 'arxiv', date: '2023' },
+    { authors: ['Ann Lee', 'Bo Kim'], venue: "PLDI'22", date: '2022' },
+  ])
+})
+
+test('A title ends before a magazine and its year in brackets, in a link and behind a label', async () => {
+  expect(
+    await papers(
+      [
+        `- [Kites fly far (IEEE Kite Processing Magazine 2013)](${address(1)})`,
+        `- [Kites fly farther (ICLR 2017 reject)](${address(2)})`,
+        '',
+        '<b>2022-05-29</b><br>',
+        '',
+        `<i>Title</i>: <a href="${address(3)}">Kites without Strings</a> (EMNLP 2021)<br>`,
+        '<i>Author</i>: Ann Lee, Bo Kim<br>',
+        '<i>Comments</i>:<br>',
+        'A fine paper on kites that need no strings.',
+        '',
+        '<b>2022-05-22</b><br>',
+        '',
+        `<i>Title</i>: <a href="${address(4)}">Kites with Strings</a><br>`,
+        '<i>Author</i>: Ann Lee, Bo Kim<br>',
+      ],
+      'title',
+      'authors',
+      'venue',
+      'date',
+    ),
+  ).toEqual([
+    { title: 'Kites fly far', venue: 'IEEE Kite Processing Magazine 2013', date: '2013' },
+    { title: 'Kites fly farther', venue: 'ICLR 2017 reject', date: '2017' },
+    { title: 'Kites without Strings', authors: ['Ann Lee', 'Bo Kim'], venue: 'EMNLP 2021', date: '2021' },
+    { title: 'Kites with Strings', authors: ['Ann Lee', 'Bo Kim'] },
+  ])
+})
+
+test('Links in a row of buttons are no titles, however many words they have', async () => {
+  expect(
+    await papers(
+      [
+        '**KiteGAN: Analyzing and Improving Kites.**<br>',
+        '*[Ann Lee](https://lee.example/), [Bo Kim](https://kim.example/), Cy Dow.*<br>',
+        `CVPR 2020. [[PDF](${address(1)})] [[PyTorch](https://github.com/a/b)] [[Unofficial Tensorflow 2.0](https://github.com/c/d)]`,
+      ],
+      'title',
+      'authors',
+      'date',
+      'line',
+    ),
+  ).toEqual([
+    {
+      title: 'KiteGAN: Analyzing and Improving Kites',
+      authors: ['Ann Lee', 'Bo Kim', 'Cy Dow'],
+      date: '2020',
+      line: 3,
+    },
+  ])
+})
+
+test('Among papers with a known venue and its year, links need not lead to a paper; workshops are none', async () => {
+  const venues = [
+    "- [ATC'25] [Weaving Kites over Water](https://www.kites.example/atc25/lee)",
+    "- [TPDS'23] Weaving Kites over Land for Everyone",
+    "- [SOSP'23] [Weaving Kites over Ice](https://www.kites.example/sosp23/kim)",
+    "- [FAST'23] Weaving Kites over Sand with Looms",
+    `- [HPCA'23] [Weaving Kites over Snow](${address(1)})`,
+    '- 2018 - WWW - [Weaving Kites over Mud with Many Looms](https://github.com/kites/mud)',
+  ]
+  expect(await papers(['## Weaving', ...venues], 'title', 'date')).toEqual([
+    { title: 'Weaving Kites over Water', date: '2025' },
+    { title: 'Weaving Kites over Land for Everyone', date: '2023' },
+    { title: 'Weaving Kites over Ice', date: '2023' },
+    { title: 'Weaving Kites over Sand with Looms', date: '2023' },
+    { title: 'Weaving Kites over Snow', date: '2023' },
+    { title: 'Weaving Kites over Mud with Many Looms', date: '2018' },
+  ])
+  expect(
+    await papers(
+      [
+        '## Weaving',
+        ...venues,
+        '## Workshops',
+        ...[2019, 2020, 2021, 2022].map(
+          (year) => `- [Weaving in Real Life](https://kites.example/${year}) (NeurIPS ${year})`,
+        ),
+      ],
+      'title',
+    ),
+  ).toHaveLength(venues.length)
+})
+
+test('A linked title with its authors and a year is a paper, whatever it leads to; a tool in a list of tools is none', async () => {
+  expect(
+    await papers(
+      [
+        '## Papers',
+        '- [Kite Ensembles](https://www.kites.example/1_Kite), A.B. Lee, C. Kim, 1990',
+        '## Toolkits and libraries',
+        `- [kitelearn](https://kitelearn.example/stable/) [[Github](https://github.com/kites/learn)] [[Paper](${address(1)})] - flies kites.`,
+      ],
+      'title',
+      'authors',
+      'date',
+    ),
+  ).toEqual([{ title: 'Kite Ensembles', authors: ['A.B. Lee', 'C. Kim'], date: '1990' }])
+})
+
+test('A sentence that speaks of a paper is not its title, and the label above references is no title', async () => {
+  expect(
+    await papers(
+      [
+        `Check out our tutorial paper [Foundations and Trends in Kites: A Survey](${address(1)}).`,
+        '',
+        '## Kites',
+        '**References**:',
+        '- http://kites.example/data',
+        `- [2010 ECCV] Word Spotting on Kites`,
+      ],
+      'title',
+    ),
+  ).toEqual([{ title: 'Foundations and Trends in Kites: A Survey' }])
+})

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { brief, read } from './read.ts'
+
+/** The rows of a page that are papers, each with the fields asked for. */
+async function rows(lines: readonly string[], ...keys: string[]): Promise<Record<string, unknown>[]> {
+  const { papers } = await read(lines.join('\n'))
+  return papers.map((paper) => {
+    const fields = brief(paper)
+    return Object.fromEntries(
+      keys.filter((key) => fields[key] !== undefined).map((key) => [key, fields[key]]),
+    )
+  })
+}
+
+test('The column called Title has the titles, though another links nicknames to the papers', async () => {
+  expect(
+    await rows(
+      [
+        '| Name | Title | Where | Paper | Code |',
+        '|:---:|---|:---:|:---:|:---:|',
+        '|**KITE**|**Learning to Fly Kites by Looking at Clouds**|ICML2021|[KITE](https://arxiv.org/abs/2101.00001)|null|',
+        '|**-**|**Strings as Latent Variables of the Wind**|ICLR2022|[Paper](https://arxiv.org/abs/2101.00002)|null|',
+        '|**LOOM**|**A Loom That Weaves Its Own Threads**|CVPR2023|[LOOM](https://arxiv.org/abs/2101.00003)|null|',
+      ],
+      'title',
+      'ids',
+    ),
+  ).toEqual([
+    { title: 'Learning to Fly Kites by Looking at Clouds', ids: { arxiv: '2101.00001' } },
+    { title: 'Strings as Latent Variables of the Wind', ids: { arxiv: '2101.00002' } },
+    { title: 'A Loom That Weaves Its Own Threads', ids: { arxiv: '2101.00003' } },
+  ])
+})
+
+test('Titles that lead to the pages of a digest are papers where it says so, tools and books are not', async () => {
+  const table = [
+    '| # | 题目 | 一句话要点 |',
+    '|---:|---|---|',
+    '| 1 | [Learning to Fly Kites by Looking at Clouds](./papers/1-learning.html) | 风筝看云学会飞行 |',
+    '| 2 | [Strings as Latent Variables of the Wind](./papers/2-strings.html) | 线是风的潜变量 |',
+    '| 3 | [A Loom That Weaves Its Own Threads](./papers/3-loom.html) | 织机自己织线 |',
+    '| 4 | [Counting Knots without Untying Them](./papers/4-knots.html) | 数结而不解结 |',
+  ]
+  expect(await rows(['# arXiv cs.CV', '', ...table], 'title', 'summary', 'line')).toEqual([
+    { title: 'Learning to Fly Kites by Looking at Clouds', summary: '风筝看云学会飞行', line: 5 },
+    { title: 'Strings as Latent Variables of the Wind', summary: '线是风的潜变量', line: 6 },
+    { title: 'A Loom That Weaves Its Own Threads', summary: '织机自己织线', line: 7 },
+    { title: 'Counting Knots without Untying Them', summary: '数结而不解结', line: 8 },
+  ])
+  expect(await rows(['# Kite shop', '', ...table], 'title')).toEqual([])
+})
+
+test('What a column calls tracks is nobody’s name', async () => {
+  expect(
+    await rows(
+      [
+        '| # | 제목 | 트랙 | 링크 |',
+        '|---|------|------|------|',
+        '| 1 | Learning to Fly Kites by Looking at Clouds | Kite Systems | [arXiv](https://arxiv.org/abs/2101.00001) |',
+        '| 2 | Strings as Latent Variables of the Wind | Loom Training | [arXiv](https://arxiv.org/abs/2101.00002) |',
+      ],
+      'title',
+      'authors',
+    ),
+  ).toEqual([
+    { title: 'Learning to Fly Kites by Looking at Clouds' },
+    { title: 'Strings as Latent Variables of the Wind' },
+  ])
+})
