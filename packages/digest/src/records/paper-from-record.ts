@@ -351,8 +351,10 @@ function readIds(paper: Paper, fields: Fields, key: string | undefined): void {
       if (scheme === 'arxiv' || scheme === 'doi') readId(paper, text)
       else if (scheme === 'openalex') addIds(paper, idsFromUrl(text))
       else if (scheme === 'pmid') paper.ids.pmid ??= text.replace(/\D+/g, '')
-      else if (scheme === 'pmcid') paper.ids.pmcid ??= /^PMC/i.test(text) ? text.toUpperCase() : `PMC${text}`
-      else if (scheme === 'acl') paper.ids.acl ??= text
+      else if (scheme === 'pmcid') {
+        const digits = /(?:^|\bPMC|\/)(\d+)\/?$/i.exec(text)?.[1]
+        if (digits !== undefined) paper.ids.pmcid ??= `PMC${digits}`
+      } else if (scheme === 'acl') paper.ids.acl ??= text
     }
   }
   each('pmid', (text) => {
@@ -620,7 +622,9 @@ const AFFILIATED =
 
 function authorOfText(text: string): Author | 'others' | undefined {
   // DSpace writes its own number of a person behind the name.
-  const name = withoutTex(collapse(htmlToText(text))).replace(/(?:::[\w-]+)+$/, '')
+  const name = withoutTex(collapse(htmlToText(text)))
+    .replace(/(?:::[\w-]+)+$/, '')
+    .replace(AUTHOR_NUMBER, '')
   if (/^[·\s]*\d+ authors?$/i.test(name)) return undefined
   if (/^(?:et\.? al\.?|and others|others|…|\.\.\.)$/i.test(name)) return 'others'
   const [, before, affiliation] = AFFILIATED.exec(name) ?? []
@@ -636,7 +640,9 @@ function authorOfObject(object: JsonObject): Author | undefined {
       : object
   const pick = (...names: string[]) => {
     for (const name of names) {
-      const text = textOf(person[name])
+      const value = person[name]
+      // Na is a name, though `NA` stands where none is known.
+      const text = value === 'Na' ? value : textOf(value)
       if (text !== undefined) return withoutTex(collapse(text))
     }
     return undefined
@@ -650,8 +656,11 @@ function authorOfObject(object: JsonObject): Author | undefined {
     'surname',
     'lastname',
     'family_name',
+    'author_last',
   )
   const given = pick(
+    // Where a surname stands apart, the name beside it is the other one.
+    ...('surname' in person && 'fullName' in person ? ['name'] : []),
     'given',
     'givenName',
     'first',
@@ -660,6 +669,7 @@ function authorOfObject(object: JsonObject): Author | undefined {
     'firstname',
     'forename',
     'given_name',
+    'author_first',
   )
   const whole = pick(
     'display_name',
@@ -695,8 +705,9 @@ function authorOfObject(object: JsonObject): Author | undefined {
   })
 }
 
-/** DBLP tells people of one name apart by four digits behind it. */
+/** DBLP tells people of one name apart by four digits behind it; Lens writes `null` where it knows no first name. */
 function withoutNumber(author: Author): Author {
+  if (author.name.startsWith('null ')) return { ...author, name: author.name.slice(5) }
   if (/\s\d{4}$/.test(author.name)) return { ...author, name: author.name.slice(0, -5).trim() }
   // Chinese databases number the places where authors work: `张三[1]`.
   const name = trimEnd(author.name.replace(/\[\d{1,2}(?:,\d{1,2})*\]$/, ''), FOOTNOTES)
@@ -707,7 +718,7 @@ function withoutNumber(author: Author): Author {
 const FOOTNOTES = ' *†‡§¶'
 
 const NO_ABSTRACT =
-  /^(?:no abstract(?: (?:available|found|provided))?|abstract (?:not available|unavailable)|not available|暂无摘要|無摘要)\.?$/i
+  /^\[?(?:no abstract(?: (?:available|found|provided))?|abstract (?:not available|unavailable)|not available|暂无摘要|無摘要)\.?\]?$/i
 const BOT = /automated message from the librarian bot|^librarian bot/i
 const COMMENT =
   /[\u{1F300}-\u{1FAFF}!～]|\bcheck (?:it |this |us )?out\b|\bhappy to\b|\bfeel free\b|\bexcited to\b|\bthanks?\b|\bstay tuned\b|\bwe(?:'ve| have)? (?:just )?released\b|^(?:code|github|project|demo|up)\b/iu
