@@ -456,7 +456,9 @@ function monthAndDay(fields: Map<string, string>): string | undefined {
 /** Notes without the marks that reference managers leave. */
 function readNote(text: string | undefined, draft: PaperDraft): void {
   if (text === undefined || /^\d*$/.test(text) || /^(?:cited by:? ?\d+|ID: \S+)$/i.test(text)) return
-  draft.note(text)
+  // A note of addresses alone is a list of the paper's links.
+  if (/^(?:https?:\/\/\S+(?:\s*[;,]?\s+|$))+$/.test(text)) draft.url(text)
+  else draft.note(text)
 }
 
 /** TeX as plain text; paragraphs stay parted where asked. */

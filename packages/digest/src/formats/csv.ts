@@ -108,6 +108,32 @@ function columnName(cell: string): string {
   return steps.length > 1 && /^(?:id|type)$/.test(last) ? name : last
 }
 
+/** Web of Science's tags, which head the columns of its tables, as other tables call such columns. */
+const WEB_OF_SCIENCE: Readonly<Record<string, string>> = {
+  AF: 'Author Full Names',
+  AR: 'Article Number',
+  BN: 'ISBN',
+  BP: 'Start Page',
+  CT: 'Conference Title',
+  DT: 'Document Type',
+  EP: 'End Page',
+  ID: 'Keywords Plus',
+  IS: 'Issue',
+  LA: 'Language',
+  PM: 'PubMed ID',
+  PU: 'Publisher',
+  SC: 'Research Areas',
+  SO: 'Source Title',
+  TC: 'Times Cited',
+  WC: 'Categories',
+}
+
+function columnNames(header: readonly string[]): string[] {
+  const names = header.map(columnName)
+  const isWebOfScience = ['AU', 'TI', 'SO', 'UT'].every((tag) => names.includes(tag))
+  return isWebOfScience ? names.map((name) => WEB_OF_SCIENCE[name] ?? name) : names
+}
+
 /** The delimiter that most lines have, and have equally often. */
 function delimiterOf(lines: readonly string[]): Delimiter | undefined {
   let best: Delimiter | undefined
@@ -198,7 +224,7 @@ class TableReader implements PieceReader {
       for (const row of rows.slice(0, headerIndex + 1))
         ledger.claim(row.line, row.endLine, { kind: 'digest', field: 'header' })
       body = rows.slice(headerIndex + 1)
-      const names = headerIndex === -1 ? undefined : rows[headerIndex]?.cells.map(columnName)
+      const names = headerIndex === -1 ? undefined : columnNames(rows[headerIndex]?.cells ?? [])
       this.#table = { delimiter, newline, ...shapeOf(body.slice(0, LOOKED_AT), names) }
     }
     const { columns, width } = this.#table
@@ -211,9 +237,10 @@ class TableReader implements PieceReader {
       const cells = row.cells.length > width ? repaired(row.cells, columns) : row.cells
       if (row.cells.length !== width && row.cells.length > 1) addLine(this.#ragged, row.line)
       const record: JsonObject = {}
-      for (const [place, { field }] of columns.entries()) {
+      for (const [place, { field, isTurned }] of columns.entries()) {
         const cell = cells[place]?.trim()
-        if (cell || place === ofAbstracts) record[field] = cell ?? ''
+        if (cell && isTurned && LONE_TURNED_NAME.test(cell)) record[field] = [cell]
+        else if (cell || place === ofAbstracts) record[field] = cell ?? ''
         if (cell && unused[place]) this.#unused.add(field)
       }
       const paper = paperFromRecord(record, row)
@@ -420,7 +447,12 @@ interface Column {
   /** The name that the reader of records is given. */
   field: string
   kind: Kind | undefined
+  /** Whether its names are turned round, `Lovelace, Ada; Hopper, Grace`, so that a comma parts no two of them. */
+  isTurned?: boolean
 }
+
+const LONE_TURNED_NAME = /^[^,;|]+,[^,;|]+$/
+const TURNED_NAMES = /^[^,;|]+,[^,;|]+(?:;[^,;|]+,[^,;|]+)+;?$/
 
 /** Kinds that a column of a role may have; another kind means that its name does not tell the truth. */
 const FITTING: Partial<Record<Role, readonly Kind[]>> = {
@@ -472,7 +504,12 @@ function columnsOf(rows: readonly Row[], names: readonly string[] | undefined, w
   const columns = kinds.map((kind, index): Column => {
     const name = names?.[index]
     const role = roles[index]
-    if (role !== undefined && name) return { field: unique(names, index), kind: kind ?? KIND_OF_ROLE[role] }
+    if (role !== undefined && name)
+      return {
+        field: unique(names, index),
+        kind: kind ?? KIND_OF_ROLE[role],
+        isTurned: role === 'authors' && rows.some(({ cells }) => TURNED_NAMES.test(cells[index] ?? '')),
+      }
     if (
       names &&
       name &&

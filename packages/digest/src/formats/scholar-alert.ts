@@ -17,9 +17,10 @@ export const scholarAlert: Format = {
 }
 
 function detect({ text }: Sample): number {
-  if (!/<(?:h3|a)\b/i.test(text)) return 0
   if (/gse_alrt_title|class=["']?gs_rt\b/.test(text)) return 0.97
-  if (!/scholar\.google\.[a-z.]+\/scholar_url\?/.test(text)) return 0
+  // Before the results, a saved page has more styles and programs than are looked at here.
+  if (/<title>[^<]{0,200}Google Scholar/i.test(text) && /[.#]gs_(?:rt|res_ccl)\b/.test(text)) return 0.97
+  if (!/<(?:h3|a)\b/i.test(text) || !/scholar\.google\.[a-z.]+\/scholar_url\?/.test(text)) return 0
   // Any page may hold a link copied out of an alert; most links of an alert lead through Google's redirection.
   const links = text.match(/\shref=["']?https?:/gi)?.length ?? 0
   const redirected = text.match(/\shref=["']?https?:\/\/scholar\.google\./gi)?.length ?? 0

@@ -37,7 +37,9 @@ export function isCslItem(value: Json | undefined): value is JsonObject {
   const own = OWN_FIELDS.some((name) => name in value) || dated
   // Crossref's own answers have lists where CSL has texts.
   const crossref = Array.isArray(value['title'])
-  return !crossref && ((typed && 'id' in value) || (typed && own) || (own && 'id' in value))
+  // OpenAlex's works have a type of CSL's, too, and people of another name.
+  const foreign = !('author' in value) && ('authors' in value || 'authorships' in value)
+  return !crossref && ((typed && !foreign && 'id' in value) || (typed && own) || (own && 'id' in value))
 }
 
 /** A paper from an item of CSL; Crossref's records that were passed on as CSL have extra keys, which say nothing more. */

@@ -56,7 +56,7 @@ export type Role =
 /** Names that fields have in the wild, without case, spaces and punctuation; the likeliest first. */
 const NAMES: Readonly<Record<Role, string>> = {
   title:
-    'title papertitle titleen titlepaper articletitle documenttitle fulltitle originaltitle titletext itemtitle primarytitle titleprimary recordtitle ti t1 dctitle dctermstitle ' +
+    'title papertitle maintitle titleen titlepaper articletitle documenttitle fulltitle originaltitle origtitle titletext itemtitle primarytitle titleprimary recordtitle ti t1 dctitle dctermstitle ' +
     '标题 论文标题 論文標題 論文标题 題名 题名 论文题目 題目 题目 论文名称 論文名稱 论文名 タイトル 論文タイトル titre titel título titulo ' +
     'headline papername name displayname paper 论文 論文 article',
   abstract:
@@ -85,12 +85,12 @@ const NAMES: Readonly<Record<Role, string>> = {
   pmcid: 'pmcid pmc pubmedcentral pubmedcentralid',
   s2: 'corpusid semanticscholarid s2id s2paperid',
   isbn: 'isbn isbns',
-  ids: 'externalids ids identifiers articleids',
+  ids: 'externalids ids pids identifiers articleids',
   paperLink:
     'url paperurl paperlink link absurl urlabs abslink abstracturl abspageurl articleurl entryurl landingpageurl landingpage site href html htmlurl htmllink hfurl ' +
     'huggingfaceurl huggingface alphaxiv semanticscholar semanticscholarurl s2url proceeding proceedings proceedingsurl paperthecvf thecvf cvf paperhalscience ' +
     'publisherurl sourceurl pageurl linktopaper titlepage titleurl titlelink primarylocation bestoalocation openaccessurl resource ee virtualsite 链接 鏈接 論文連結 论文链接 论文地址 リンク 网址 地址',
-  pdf: 'pdf pdfurl urlpdf pdflink paperpdf linkpdf pdfpath openaccesspdf fulltexturl fulltext downloadurl oa pdflinks',
+  pdf: 'pdf pdfurl urlpdf pdflink paperpdf linkpdf pdfpath openaccesspdf filemain fulltexturl fulltext downloadurl oa pdflinks',
   code: 'code codeurl codelink github githuburl githubrepo githublink githublinks githubrepos repo repository repourl coderelease officialcode codelinks gitlab gitee sourcecode 代码 代码链接 代碼 コード',
   project:
     'project projectpage projecturl projectlink website webpage homepageurl githubpage demopage demo demourl colab space spaces 项目主页 项目 主页 项目链接',
@@ -104,7 +104,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   date:
     'publishedat published publicationdate publisheddate publishdate publishtime datepublished pubdate dateofpublication firstpublicationdate preprintdate produceddate issued publishedonline publishedprint date paperdate submitteddate submissiondate submittedat datesubmitted ' +
     'submitted releasedate datereleased 发布日期 发布时间 发表日期 发表时间 日期 時間 時間戳 发布 公開日 日付 time datetime created createdat da',
-  year: 'year publicationyear pubyear yearpublished publishedyear py y1 年份 年 fecha',
+  year: 'year publicationyear publicationdateyi produceddateyi pubyear yearpublished publishedyear py y1 年份 年 fecha',
   month: 'month publicationmonth publishedmonth pd 月',
   venue:
     'venue journal journaltitle journalname fulljournalname periodicalfull periodicalabbrev journalref arxivjournalref containertitle conference conferencename booktitle publicationname publicationtitle publicationvenue publication journalbook hostvenue proceedingstitle sourcetitle eventtitle event meeting container conf pub source ' +
@@ -118,16 +118,16 @@ const NAMES: Readonly<Record<Role, string>> = {
   type: 'type contenttype publicationtype publicationtypes documenttype entrytype doctype pubtype papertype',
   language: 'language lang 语言',
   keywords:
-    'keywords keyword aikeywords tags tag topics topic concepts fieldsofstudy s2fieldsofstudy authorkeywords indexterms indexkeywords ieeeterms meshterms mesh subjectareas labels tasks kw de 关键词 关键字 關鍵詞 關鍵字 标签 キーワード タグ primaryarea areas area',
+    'keywords keyword aikeywords tags tag topics topic concepts fieldsofstudy s2fieldsofstudy authorkeywords indexterms indexkeywords ieeeterms meshterms mesh subjectareas labels tasks kw de keywordsplus 关键词 关键字 關鍵詞 關鍵字 标签 キーワード タグ primaryarea areas area',
   categories:
-    'categories category primarycategory arxivcategories arxivcategory arxivprimarycategory primaryarxivcategory subjects subject subjectclass classification classes primarysubject allcategories 分类 类别 分類 領域 领域',
+    'categories category primarycategory arxivcategories arxivcategory arxivprimarycategory primaryarxivcategory subjects subject subjectclass researchareas woscategories classification classes primarysubject allcategories 分类 类别 分類 領域 领域',
   heading: 'section session sess sessionname sessions chapter theme 章节',
   note: 'comment arxivcomment note notes publicnotes remark remarks status decision award awards track presentation presentationtype acceptance venuetype translatedtitle titlezh titlecn chinesetitle titletranslated 中文标题 标题翻译 翻译标题 評論 备注 备注信息 注释 评论',
   upvotes: 'upvotes upvote likes votes numvotes score点赞 点赞数 upvotecount',
   stars: 'stars githubstars starcount starscount',
   comments: 'numcomments commentcount numcomment commentscount',
   citations:
-    'citationcount citations citedbycount numcitations cites citedby isreferencedbycount ncitations gscitation timescited citationscount 被引次数 引用数',
+    'citationcount citations citedbycount numcitations cites citedby isreferencedbycount ncitations gscitation timescited timescitedwoscore citationscount 被引次数 引用数',
   byline: 'publicationinfosummary',
   nested:
     'metadata details attributes fields bibjson bib info bibliography biblio openreviewcontent journalinfo publicationinfo',

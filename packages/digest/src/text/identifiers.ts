@@ -114,7 +114,7 @@ export function idsFromUrl(url: string | URL): Identified {
     return { ids: id ? { openalex: id.toUpperCase() } : {} }
   }
   const doi = /\/(?:doi|abs|articles?|content)\//.test(path)
-    ? parseDoi(path.replace(/\/(?:full|pdf|abstract|epdf)$|\.pdf$/, ''))
+    ? parseDoi(path.replace(/\/(?:full|pdf|abstract|epdf|meta|fulltext)$|\.pdf$/, ''))
     : undefined
   return { ids: doi ? { doi } : {} }
 }

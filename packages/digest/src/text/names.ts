@@ -46,14 +46,15 @@ export function parseAuthors(text: string): Authors {
 /** Whether a text ends as what cuts a list of names short does. */
 const mayEndEarly = (text: string) => 'lLsS.…等'.includes(text.charAt(text.length - 1))
 
+/** What stands among names and is none: `[No author]`, an address that follows its author. */
+const NO_NAME = /^(?:\[no author\b|https?:\/\/\S+$|[^\s@]+@[^\s@]+$)/i
+
 function splitNames(text: string): string[] {
   const clean = (names: string[]) =>
-    names
-      .map((name) => name.trim())
-      .filter((name) => /[\p{L}\p{N}]/u.test(name) && !(name.startsWith('[') && /^\[no author\b/i.test(name)))
+    names.map((name) => name.trim()).filter((name) => /[\p{L}\p{N}]/u.test(name) && !NO_NAME.test(name))
   if (text.includes(';')) return clean(text.split(';'))
   if (/[、，]/.test(text)) return clean(text.split(/[、，]/))
-  const turned = inverted(text)
+  const turned = inverted(text) ?? firstInverted(text)
   if (turned) return turned
   if (!/\s(?:and|&)\s/.test(text)) {
     const names = clean(text.split(','))
@@ -85,6 +86,18 @@ function inverted(text: string): string[] | undefined {
     return undefined
   if (!parts.some((part, index) => index % 2 === 1 && isInitials(part))) return undefined
   return parts.flatMap((part, index) => (index % 2 === 0 ? [`${part}, ${parts[index + 1] as string}`] : []))
+}
+
+/** `Lovelace, Ada, Alan Turing, and Grace Hopper`: only the first name is turned round, as bibliographies print it. */
+function firstInverted(text: string): string[] | undefined {
+  if (!/,\s*(?:and|&)\s/.test(text)) return undefined
+  const [family = '', given = '', ...others] = text.split(/\s*,\s*(?:(?:and|&)\s+)?/)
+  return others.length > 0 &&
+    /^(?:\p{Ll}+ ){0,2}\p{Lu}[\p{L}'’-]+$/u.test(family) &&
+    /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)*$/u.test(given) &&
+    others.every((name) => name.includes(' '))
+    ? [`${family}, ${given}`, ...others]
+    : undefined
 }
 
 /** Names that an export ran together, as Springer's does: `Ann B. LeeBo Kim`. */

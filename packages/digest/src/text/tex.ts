@@ -107,6 +107,9 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   textperiodcentered: '·',
   textregistered: '®',
   texttrademark: '™',
+  textonesuperior: '¹',
+  texttwosuperior: '²',
+  textthreesuperior: '³',
   textcopyright: '©',
   textdegree: '°',
   textmu: 'µ',
@@ -490,7 +493,10 @@ class TexReader {
     this.#at += 2
     if (this.#prose && !this.#isSymbolMeant(character, start)) return `\\${character}`
     if (Object.hasOwn(ACCENTS, character)) {
-      const accented = this.#accent(character, end)
+      // Two acute accents on a vowel stand for the diaeresis that they look like: `\''u`.
+      const isDoubled = character === "'" && /^'[aeiouyAEIOUY]/.test(this.#text.slice(this.#at, this.#at + 2))
+      if (isDoubled) this.#at++
+      const accented = this.#accent(isDoubled ? '"' : character, end)
       if (accented !== undefined) return accented
       this.#at = start + 2
       return `\\${character}`

@@ -467,3 +467,29 @@ test('a comma too many in a name', async () => {
   )
   expect(papers[0]?.authors.map(({ name }) => name)).toEqual(['Grace Hopper', 'Lovelace Ada', 'Alan Turing'])
 })
+
+test('a note of addresses alone is links of the paper, with the ids in them', async () => {
+  const paper = await one(
+    tex`@misc{a, title = {Steam}, note = {\url{https://arxiv.org/pdf/2501.00001v2} ; \url{https://example.org/steam}}}`,
+  )
+  expect(paper.ids.arxiv).toBe('2501.00001')
+  expect(paper.links.map(({ url }) => url)).toEqual([
+    'https://arxiv.org/pdf/2501.00001v2',
+    'https://example.org/steam',
+  ])
+  expect(paper.notes).toEqual([])
+})
+
+test('braces around what cuts a list of names short are no name', async () => {
+  const paper = await one('@misc{a, title = {Steam}, author = {Lovelace, Ada and {Et Al}}}')
+  expect(names(paper)).toEqual(['Ada Lovelace'])
+  expect(paper.authorsPartial).toBe(true)
+})
+
+test('two acute accents on a vowel are a diaeresis, and raised numbers have names', async () => {
+  const paper = await one(
+    tex`@misc{a, title = {Steam{\texttwosuperior}}, author = {M{\''u}ller, Ada and Gr\''oh, Bo}}`,
+  )
+  expect(paper.title).toBe('Steam²')
+  expect(names(paper)).toEqual(['Ada Müller', 'Bo Gröh'])
+})

@@ -293,3 +293,15 @@ test('degrees stay behind a name', async () => {
     'Ann K. One',
   ])
 })
+
+test('markup that an export has escaped is taken out', async () => {
+  const paper = await one(
+    'TI  - Steam\nAB  - &amp;lt;p&amp;gt;We boil &amp;lt;i&amp;gt;water&amp;lt;/i&amp;gt;.&amp;lt;/p&amp;gt;',
+  )
+  expect(paper.abstract).toBe('We boil water.')
+})
+
+test('a name that was decoded wrongly keeps its signs', async () => {
+  const paper = await one('TI  - Steam\nAU  - BÃ¶hmer, Ada\nAU  - Hopper, Grace¶')
+  expect(paper.authors.map(({ name }) => name)).toEqual(['Ada BÃ¶hmer', 'Grace Hopper'])
+})

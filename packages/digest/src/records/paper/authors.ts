@@ -136,7 +136,9 @@ const AFFILIATED =
 
 function authorOfText(text: string): Author | 'others' | undefined {
   // DSpace writes its own number of a person behind the name.
-  const name = withoutTex(collapse(htmlToText(text))).replace(/(?:::[\w-]+)+$/, '')
+  const name = withoutTex(collapse(htmlToText(text)))
+    .replace(/(?:::[\w-]+)+$/, '')
+    .replace(AUTHOR_NUMBER, '')
   if (/^[·\s]*\d+ authors?$/i.test(name)) return undefined
   if (/^(?:et\.? al\.?|and others|others|…|\.\.\.)$/i.test(name)) return 'others'
   const [, before, affiliation] = AFFILIATED.exec(name) ?? []
@@ -152,7 +154,9 @@ function authorOfObject(object: JsonObject): Author | undefined {
       : object
   const pick = (...names: string[]) => {
     for (const name of names) {
-      const text = textOf(person[name])
+      const value = person[name]
+      // Na is a name, though `NA` stands where none is known.
+      const text = value === 'Na' ? value : textOf(value)
       if (text !== undefined) return withoutTex(collapse(text))
     }
     return undefined
@@ -166,8 +170,11 @@ function authorOfObject(object: JsonObject): Author | undefined {
     'surname',
     'lastname',
     'family_name',
+    'author_last',
   )
   const given = pick(
+    // Where a surname stands apart, the name beside it is the other one.
+    ...('surname' in person && 'fullName' in person ? ['name'] : []),
     'given',
     'givenName',
     'first',
@@ -176,6 +183,7 @@ function authorOfObject(object: JsonObject): Author | undefined {
     'firstname',
     'forename',
     'given_name',
+    'author_first',
   )
   const whole = pick(
     'display_name',
@@ -211,8 +219,9 @@ function authorOfObject(object: JsonObject): Author | undefined {
   })
 }
 
-/** DBLP tells people of one name apart by four digits behind it. */
+/** DBLP tells people of one name apart by four digits behind it; Lens writes `null` where it knows no first name. */
 function withoutNumber(author: Author): Author {
+  if (author.name.startsWith('null ')) return { ...author, name: author.name.slice(5) }
   if (/\s\d{4}$/.test(author.name)) return { ...author, name: author.name.slice(0, -5).trim() }
   // Chinese databases number the places where authors work: `张三[1]`.
   const name = trimEnd(author.name.replace(/\[\d{1,2}(?:,\d{1,2})*\]$/, ''), FOOTNOTES)

@@ -2,7 +2,8 @@ import type { Json, JsonObject } from '../../text/json.ts'
 import { HOLDERS, isObject, type Role, roleOf } from '../field-roles.ts'
 import { isAddress, isEmpty, textOf } from './values.ts'
 
-interface Field {
+/** One field of a record; of several with one role, the one of least rank comes first. */
+export interface Field {
   name: string
   value: Json
   rank: number

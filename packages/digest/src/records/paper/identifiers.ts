@@ -42,8 +42,10 @@ export function readIds(paper: Paper, fields: Fields, key: string | undefined): 
       if (scheme === 'arxiv' || scheme === 'doi') readId(paper, text)
       else if (scheme === 'openalex') addIds(paper, idsFromUrl(text))
       else if (scheme === 'pmid') paper.ids.pmid ??= text.replace(/\D+/g, '')
-      else if (scheme === 'pmcid') paper.ids.pmcid ??= /^PMC/i.test(text) ? text.toUpperCase() : `PMC${text}`
-      else if (scheme === 'acl') paper.ids.acl ??= text
+      else if (scheme === 'pmcid') {
+        const digits = /(?:^|\bPMC|\/)(\d+)\/?$/i.exec(text)?.[1]
+        if (digits !== undefined) paper.ids.pmcid ??= `PMC${digits}`
+      } else if (scheme === 'acl') paper.ids.acl ??= text
     }
   }
   each('pmid', (text) => {

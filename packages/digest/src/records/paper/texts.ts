@@ -5,7 +5,7 @@ import type { Fields } from './fields.ts'
 import { isAddress, longText, paragraphs, textOf } from './values.ts'
 
 const NO_ABSTRACT =
-  /^(?:no abstract(?: (?:available|found|provided))?|abstract (?:not available|unavailable)|not available|暂无摘要|無摘要)\.?$/i
+  /^\[?(?:no abstract(?: (?:available|found|provided))?|abstract (?:not available|unavailable)|not available|暂无摘要|無摘要)\.?\]?$/i
 
 const BOT = /automated message from the librarian bot|^librarian bot/i
 
