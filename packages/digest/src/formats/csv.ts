@@ -211,7 +211,8 @@ class TableReader implements PieceReader {
       const cells = row.cells.length > width ? repaired(row.cells, columns) : row.cells
       if (row.cells.length !== width && row.cells.length > 1) addLine(this.#ragged, row.line)
       const record: JsonObject = {}
-      for (const [place, { field }] of columns.entries()) {
+      for (let place = 0; place < columns.length; place++) {
+        const { field } = columns[place] as Column
         const cell = cells[place]?.trim()
         if (cell || place === ofAbstracts) record[field] = cell ?? ''
         if (cell && unused[place]) this.#unused.add(field)
@@ -343,11 +344,12 @@ function readRows(
   const pass = (quoteChar: string): number | undefined => {
     const base = from
     let rowStart = base
+    let line = source.lineAt(base)
     let missing: number | undefined
     read(source.text.slice(base), quoteChar, (cells, cursor, quoteMissing) => {
       const end = base + cursor
       if (rowStart === source.text.length) return true
-      const line = source.lineAt(rowStart)
+      line = source.lineFrom(line, rowStart)
       if (!isLast && (quoteMissing || end === source.text.length)) {
         next = line
         return true
@@ -357,15 +359,10 @@ function readRows(
         return true
       }
       rowStart = end
-      const endLine = source.lineAt(Math.max(base, end - 1))
+      const endLine = source.lineFrom(line, Math.max(base, end - 1))
       if (cells.every((cell) => cell.trim() === ''))
         context.ledger.claim(line, endLine, { kind: 'furniture', name: 'empty-row' })
-      else
-        rows.push({
-          cells: quoteChar === '"' ? cells : cells.map(unquoted),
-          line,
-          endLine: source.lineAt(Math.max(base, end - 1)),
-        })
+      else rows.push({ cells: quoteChar === '"' ? cells : cells.map(unquoted), line, endLine })
       return false
     })
     return missing

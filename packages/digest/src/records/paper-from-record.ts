@@ -1,5 +1,5 @@
 import { cutToLength } from '../cut-to-length.ts'
-import type { Author, LinkKind, Paper } from '../digest.ts'
+import type { Author, Link, LinkKind, Paper } from '../digest.ts'
 import { emptyPaper } from '../format.ts'
 import { parseArxivAuthors } from '../text/arxiv-authors.ts'
 import { isoDate, parseDate } from '../text/dates.ts'
@@ -8,8 +8,10 @@ import { idsFromUrl, idsInText, parseArxivId, parseDoi } from '../text/identifie
 import { type Json, type JsonObject, readJson } from '../text/json.ts'
 import { findUrls, linkKind, safeUrl } from '../text/links.ts'
 import { author, parseAuthors, wholeName } from '../text/names.ts'
+import { remembered } from '../text/remembered.ts'
 import { texToUnicode } from '../text/tex.ts'
 import { trimEnd } from '../text/trim-end.ts'
+import { webAddress } from '../text/web-address.ts'
 import { collapse } from '../text/white-space.ts'
 import { HOLDERS, isObject, type Role, roleOf } from './field-roles.ts'
 import { yearWith } from './publication-date.ts'
@@ -43,6 +45,11 @@ class Fields {
   /** Puts the likeliest fields of each role first. */
   sort(): void {
     for (const list of this.#byRole.values()) if (list.length > 1) list.sort((a, b) => a.rank - b.rank)
+  }
+
+  /** Whether there is a field of a role. Most records have few of the roles there are. */
+  has(role: Role): boolean {
+    return this.#byRole.has(role)
   }
 
   /** The fields of a role, the likeliest first. */
@@ -84,7 +91,7 @@ export function paperFromRecord(record: JsonObject, place: RecordPlace): Paper {
   readDetails(paper, fields)
   const byline = fields.text('byline')
   if (byline !== undefined) readByline(paper, byline)
-  if (paper.ids.openreview === undefined) readForum(paper, fields, record)
+  if (paper.ids.openreview === undefined && hasField(record, isOfReviews)) readForum(paper, fields)
   cutToLength(paper)
   return paper
 }
@@ -131,6 +138,12 @@ function isEmpty(value: Json): boolean {
   if (value === null || value === undefined || value === false) return true
   if (typeof value === 'string') return value.trim() === '' || PLACEHOLDER.test(value.trim())
   return Array.isArray(value) ? value.length === 0 : isObject(value) && isEmptyObject(value)
+}
+
+/** Whether a record has a field with a name of a kind. */
+function hasField(record: JsonObject, isOfKind: (name: string) => boolean): boolean {
+  for (const name in record) if (isOfKind(name)) return true
+  return false
 }
 
 function isEmptyObject(object: object): boolean {
@@ -256,17 +269,16 @@ export function addLink(paper: Paper, address: string, kind?: LinkKind, text?: s
 }
 
 function addSafeLink(paper: Paper, url: string, kind?: LinkKind, text?: string): void {
-  const parsed = new URL(url)
+  const parsed = webAddress(url)
+  if (!parsed) return
   const found = idsFromUrl(parsed)
   const carried = isEmptyObject(found.ids) ? idsCarried(url) : found
   addIds(paper, carried)
   if (paper.links.some((link) => link.url === url)) return
   const judged = linkKind(parsed, text)
-  paper.links.push({
-    url,
-    kind: judged === 'other' && kind ? kind : judged,
-    ...(text === undefined || text === '' ? {} : { text }),
-  })
+  const link: Link = { url, kind: judged === 'other' && kind ? kind : judged }
+  if (text !== undefined && text !== '') link.text = text
+  paper.links.push(link)
 }
 
 /**
@@ -328,53 +340,88 @@ function idsByScheme(value: Json): [string, Json][] {
   })
 }
 
+/** Reads identifiers from a value into a paper. */
+type IdReader = (paper: Paper, value: Json) => void
+
+/** Reads a value's texts, one by one. */
+function eachText(read: (paper: Paper, text: string) => void): IdReader {
+  return (paper, value) => {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      const text = textOf(one)
+      if (text !== undefined) read(paper, text)
+    }
+  }
+}
+
+/** Reads identifiers that stand beside the names of their schemes. */
+function readSchemes(paper: Paper, value: Json): void {
+  for (const [name, written] of idsByScheme(value)) {
+    const scheme = IDS_BY_NAME[name.toLowerCase()]
+    const text = textOf(written)
+    if (text === undefined) continue
+    if (scheme === 'arxiv' || scheme === 'doi') readId(paper, text)
+    else if (scheme === 'openalex') addIds(paper, idsFromUrl(text))
+    else if (scheme === 'pmid') paper.ids.pmid ??= text.replace(/\D+/g, '')
+    else if (scheme === 'pmcid') paper.ids.pmcid ??= /^PMC/i.test(text) ? text.toUpperCase() : `PMC${text}`
+    else if (scheme === 'acl') paper.ids.acl ??= text
+  }
+}
+
+/** How identifiers are read, by the role of their fields, the surest first. */
+const ID_READERS: readonly (readonly [Role, IdReader])[] = [
+  [
+    'doi',
+    eachText((paper, text) => {
+      const doi = parseDoi(text)
+      if (doi) paper.ids.doi ??= doi
+      if (isAddress(text)) addLink(paper, text, 'paper')
+    }),
+  ],
+  ['arxiv', eachText(readId)],
+  ['ids', readSchemes],
+  ['id', readSchemes],
+  [
+    'pmid',
+    eachText((paper, text) => {
+      const pmid = /^(?:\D*[:/])?(\d{4,8})\/?$/.exec(text)?.[1]
+      if (pmid) paper.ids.pmid ??= pmid
+    }),
+  ],
+  [
+    'pmcid',
+    eachText((paper, text) => {
+      const pmcid = /PMC\d+/i.exec(text)?.[0]
+      if (pmcid) paper.ids.pmcid ??= pmcid.toUpperCase()
+    }),
+  ],
+  [
+    's2',
+    eachText((paper, text) => {
+      if (/^\d+$/.test(text)) paper.ids.s2 ??= `CorpusID:${text}`
+    }),
+  ],
+  [
+    'isbn',
+    eachText((paper, text) => {
+      const isbn = text.replace(/[^\dX]/gi, '')
+      if (isbn.length === 10 || isbn.length === 13) paper.ids.isbn ??= isbn
+    }),
+  ],
+  [
+    'openreview',
+    eachText((paper, text) => {
+      if (isAddress(text)) addLink(paper, text, 'paper')
+      else if (FORUM_ID.test(text)) paper.ids.openreview ??= text
+    }),
+  ],
+  ['id', eachText(readId)],
+]
+
 function readIds(paper: Paper, fields: Fields, key: string | undefined): void {
-  const each = (role: Role, read: (text: string) => void) => {
-    for (const { value } of fields.of(role)) {
-      for (const one of Array.isArray(value) ? value : [value]) {
-        const text = textOf(one)
-        if (text !== undefined) read(text)
-      }
-    }
+  for (const [role, read] of ID_READERS) {
+    if (!fields.has(role)) continue
+    for (const { value } of fields.of(role)) read(paper, value)
   }
-  each('doi', (text) => {
-    const doi = parseDoi(text)
-    if (doi) paper.ids.doi ??= doi
-    if (isAddress(text)) addLink(paper, text, 'paper')
-  })
-  each('arxiv', (text) => readId(paper, text))
-  for (const { value } of [...fields.of('ids'), ...fields.of('id')]) {
-    for (const [name, written] of idsByScheme(value)) {
-      const scheme = IDS_BY_NAME[name.toLowerCase()]
-      const text = textOf(written)
-      if (text === undefined) continue
-      if (scheme === 'arxiv' || scheme === 'doi') readId(paper, text)
-      else if (scheme === 'openalex') addIds(paper, idsFromUrl(text))
-      else if (scheme === 'pmid') paper.ids.pmid ??= text.replace(/\D+/g, '')
-      else if (scheme === 'pmcid') paper.ids.pmcid ??= /^PMC/i.test(text) ? text.toUpperCase() : `PMC${text}`
-      else if (scheme === 'acl') paper.ids.acl ??= text
-    }
-  }
-  each('pmid', (text) => {
-    const pmid = /^(?:\D*[:/])?(\d{4,8})\/?$/.exec(text)?.[1]
-    if (pmid) paper.ids.pmid ??= pmid
-  })
-  each('pmcid', (text) => {
-    const pmcid = /PMC\d+/i.exec(text)?.[0]
-    if (pmcid) paper.ids.pmcid ??= pmcid.toUpperCase()
-  })
-  each('s2', (text) => {
-    if (/^\d+$/.test(text)) paper.ids.s2 ??= `CorpusID:${text}`
-  })
-  each('isbn', (text) => {
-    const isbn = text.replace(/[^\dX]/gi, '')
-    if (isbn.length === 10 || isbn.length === 13) paper.ids.isbn ??= isbn
-  })
-  each('openreview', (text) => {
-    if (isAddress(text)) addLink(paper, text, 'paper')
-    else if (FORUM_ID.test(text)) paper.ids.openreview ??= text
-  })
-  each('id', (text) => readId(paper, text))
   if (key !== undefined) readId(paper, key)
 }
 
@@ -415,12 +462,11 @@ function readId(paper: Paper, text: string): void {
   else if (/arxiv|\bdoi\b|pmid/i.test(text)) addIds(paper, idsInText(text))
 }
 
+/** Fields that only lists of reviews have. */
+const isOfReviews = remembered((name) => /^(?:ratings?|confidences?|withdraw|reviewers?)(?:_|$)/i.test(name))
+
 /** Conference lists of reviews give OpenReview's id as the record's own, without a prefix. */
-function readForum(paper: Paper, fields: Fields, record: JsonObject): void {
-  if (
-    !Object.keys(record).some((name) => /^(?:ratings?|confidences?|withdraw|reviewers?)(?:_|$)/i.test(name))
-  )
-    return
+function readForum(paper: Paper, fields: Fields): void {
   const id = fields.text('id')
   if (id !== undefined && FORUM_ID.test(id) && /[A-Z]/.test(id) && /[a-z]/.test(id)) paper.ids.openreview = id
 }
@@ -447,6 +493,7 @@ function readLinks(paper: Paper, fields: Fields): void {
     if (typeof value === 'string' && isAddress(value.trim())) addLink(paper, value.trim(), 'paper')
   }
   for (const [role, kind] of LINK_ROLES) {
+    if (!fields.has(role)) continue
     for (const { name, value } of fields.of(role)) addLinksOf(paper, value, kind, name, 0)
   }
 }
@@ -497,8 +544,9 @@ function addLinksOf(paper: Paper, value: Json, kind: LinkKind, name: string, dep
 function readAuthors(paper: Paper, fields: Fields): void {
   const given = fields.of('authors')
   // Where each author is a record, the names in a text beside them are no better known.
-  const apart = given.filter(({ value }) => Array.isArray(value) && value.some(isObject))
-  for (const { name, value } of [...apart, ...given]) {
+  const apart =
+    given.length > 1 ? given.filter(({ value }) => Array.isArray(value) && value.some(isObject)) : NONE
+  for (const { name, value } of apart.length > 0 ? [...apart, ...given] : given) {
     const { authors, partial } = authorsFrom(/^author$/i.test(name) ? oneName(value) : value)
     if (authors.length === 0) continue
     paper.authors = authors
@@ -548,6 +596,9 @@ const SHORT_NAME = /^(\p{L}[\p{L}'’ -]*?) (\p{Lu}{1,4})(?: (Jr|Sr|2nd|3rd|I{2,
 
 /** PubMed's tables: `Lovelace A, O'Hopper GM Jr; Engine Study Group.`, groups behind the people. */
 function medlineAuthors(text: string): Author[] | undefined {
+  // Most lists are none of these, which the first name tells.
+  const comma = text.indexOf(',')
+  if (comma === -1 || !SHORT_NAME.test(text.slice(0, comma))) return undefined
   const [people = '', ...groups] = text
     .replace(/\.$/, '')
     .split(';')
@@ -579,7 +630,8 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
     const { authors, partial } =
       text.includes('(') && !/[（;]/.test(text) ? parseArxivAuthors(text) : parseAuthors(text)
     const cut = (text.includes('...') || text.includes('…')) && /,\s*(?:\.\.\.|…)\s*,/.test(text)
-    return { authors: inDisplayOrder(authors.map(withoutNumber)), partial: partial === true || cut }
+    const plainly = authors.every(({ name }) => endsInLetter(name)) ? authors : authors.map(withoutNumber)
+    return { authors: inDisplayOrder(plainly), partial: partial === true || cut }
   }
   if (isObject(value)) {
     const inner = value['author'] ?? value['authors'] ?? value['name']
@@ -697,10 +749,17 @@ function authorOfObject(object: JsonObject): Author | undefined {
 
 /** DBLP tells people of one name apart by four digits behind it. */
 function withoutNumber(author: Author): Author {
+  if (endsInLetter(author.name)) return author
   if (/\s\d{4}$/.test(author.name)) return { ...author, name: author.name.slice(0, -5).trim() }
   // Chinese databases number the places where authors work: `张三[1]`.
   const name = trimEnd(author.name.replace(/\[\d{1,2}(?:,\d{1,2})*\]$/, ''), FOOTNOTES)
   return name === author.name ? author : { ...author, name }
+}
+
+/** Whether a name ends in one of the letters that most do, and so in no number or mark. */
+function endsInLetter(name: string): boolean {
+  const code = name.charCodeAt(name.length - 1) | 32
+  return code >= 0x61 && code <= 0x7a
 }
 
 /** Marks of equal contribution and the like behind a name. */
@@ -719,7 +778,9 @@ export function isRemark(text: string): boolean {
 }
 
 /** Fields that only what was read off Google Scholar has. */
-const OF_SEARCH_ENGINE = /^(?:cites_url|related_url|citedby_url|url_related_articles|gsrank|url_scholarbib)$/
+const isOfSearchEngine = remembered((name) =>
+  /^(?:cites_url|related_url|citedby_url|url_related_articles|gsrank|url_scholarbib)$/.test(name),
+)
 
 /** An abstract as text: plain, in paragraphs, as an index of its words, or the first of several versions. */
 function abstractText(value: Json): string | undefined {
@@ -738,9 +799,7 @@ function descriptionOf(value: Json): string | undefined {
 }
 
 function readTexts(paper: Paper, fields: Fields, record: JsonObject): void {
-  const searchEngine =
-    Object.keys(record).some((name) => OF_SEARCH_ENGINE.test(name)) ||
-    /^GS:/.test(textOf(record['uid']) ?? '')
+  const searchEngine = hasField(record, isOfSearchEngine) || /^GS:/.test(textOf(record['uid']) ?? '')
   for (const { value } of fields.of('abstract')) {
     const text = abstractText(value)
     if (text === undefined || isAddress(text)) continue
@@ -848,8 +907,16 @@ function uninverted(index: JsonObject): string | undefined {
   return text === '' ? undefined : text
 }
 
+function firstYear(fields: Fields): string | undefined {
+  for (const { value } of fields.of('year')) {
+    const year = dateOf(value)
+    if (year !== undefined) return year
+  }
+  return undefined
+}
+
 function readDate(paper: Paper, fields: Fields): void {
-  const year = fields.of('year').flatMap(({ value }) => dateOf(value) ?? [])[0]
+  const year = firstYear(fields)
   for (const { name, value } of fields.of('date')) {
     // Where the record has a year of its own, `created` and Web of Science's `DA` are the record's date and not the paper's.
     if (/^(?:created|da$)/i.test(name) && (year !== undefined || paper.date !== undefined)) continue
@@ -901,12 +968,37 @@ const AGGREGATORS =
 
 const KIND_OF_VENUE = /^(?:conference|journal|workshop|preprint|proceedings|book)$/i
 
+/** What else a record says, by the roles that it takes: the parts are read in this order. */
+const DETAIL_READERS: readonly (readonly [Role, (paper: Paper, fields: Fields) => void])[] = [
+  ['venue', readVenue],
+  ['paperLink', readLocation],
+  ...(['volume', 'issue', 'pages', 'publisher', 'language'] as const).map(
+    (role) => [role, (paper: Paper, fields: Fields) => readDetail(paper, fields, role)] as const,
+  ),
+  ['firstPage', readFirstPage],
+  ['type', readType],
+  ['categories', readCategories],
+  ['keywords', readKeywords],
+  ['heading', readHeadings],
+  ['note', readNotes],
+  ...(['upvotes', 'stars', 'comments', 'citations'] as const).map(
+    (role) => [role, (paper: Paper, fields: Fields) => readCount(paper, fields, role)] as const,
+  ),
+]
+
 function readDetails(paper: Paper, fields: Fields): void {
-  const first = (role: Role) => {
-    const text = fields.text(role)
-    return text === undefined ? undefined : collapse(htmlToText(text))
-  }
-  for (const { name, value } of fields.of('venue')) {
+  for (const [role, read] of DETAIL_READERS) if (fields.has(role)) read(paper, fields)
+}
+
+/** The first text under a role, plain and on one line. */
+function plainText(fields: Fields, role: Role): string | undefined {
+  const text = fields.text(role)
+  return text === undefined ? undefined : collapse(htmlToText(text))
+}
+
+function readVenue(paper: Paper, fields: Fields): void {
+  const venues = fields.of('venue')
+  for (const { name, value } of venues) {
     const text = textOf(value)
     if (
       text === undefined ||
@@ -914,35 +1006,55 @@ function readDetails(paper: Paper, fields: Fields): void {
     )
       continue
     // Some call the kind of place `venue`, and the place `booktitle`.
-    if (KIND_OF_VENUE.test(text) && fields.of('venue').length > 1) continue
+    if (KIND_OF_VENUE.test(text) && venues.length > 1) continue
     // Embase writes the date into the source.
     const dated = /^(.*?)\.?\s*Date of Publication:\s*(.+)$/.exec(text)
     const date = dated && parseDate(dated[2] as string)
     if (date) paper.date ??= date
     if (isAddress(text)) addLink(paper, text, 'paper')
     else if (CLASS_WITH_DOT.test(text)) pushOnce(paper.categories, text)
-    else paper.venue ??= trimEnd(collapse(htmlToText(dated ? (dated[1] as string) : text)), ' ,;')
+    else setVenue(paper, trimEnd(collapse(htmlToText(dated ? (dated[1] as string) : text)), ' ,;'))
   }
-  for (const { name, value } of fields.of('paperLink')) {
-    if (/location$/i.test(name) && isObject(value))
-      paper.venue ??= textOf(value['source'] ?? null) ?? paper.venue ?? ''
-  }
-  if (paper.venue === '') delete paper.venue
-  // `ICML 2017` and `arXiv, 2025.` say the year.
-  const year = paper.date === undefined && /(?:^|[\s,(])((?:19|20)\d\d)[).]{0,2}$/.exec(paper.venue ?? '')
+}
+
+/** OpenAlex keeps the venue where it says at which place a paper is. */
+function readLocation(paper: Paper, fields: Fields): void {
+  for (const { name, value } of fields.of('paperLink'))
+    if (/location$/i.test(name) && isObject(value)) setVenue(paper, textOf(value['source'] ?? null))
+}
+
+/** Sets the venue, which may say the year, as `ICML 2017` and `arXiv, 2025.` do. */
+function setVenue(paper: Paper, venue: string | undefined): void {
+  if (venue === undefined || venue === '' || paper.venue !== undefined) return
+  paper.venue = venue
+  const year = paper.date === undefined && /(?:^|[\s,(])((?:19|20)\d\d)[).]{0,2}$/.exec(venue)
   if (year) paper.date = year[1] as string
-  for (const role of ['volume', 'issue', 'pages', 'publisher', 'language'] as const) {
-    const text = first(role)
-    if (text === undefined || text === '0') continue
-    // A `page` may be one of the list's own site.
-    if (role === 'pages' && /\.html?$/i.test(text)) continue
-    paper[role] = text
-  }
-  const [from, to] = [first('firstPage'), first('lastPage')]
+}
+
+function readDetail(
+  paper: Paper,
+  fields: Fields,
+  role: 'volume' | 'issue' | 'pages' | 'publisher' | 'language',
+): void {
+  const text = plainText(fields, role)
+  if (text === undefined || text === '0') return
+  // A `page` may be one of the list's own site.
+  if (role === 'pages' && /\.html?$/i.test(text)) return
+  paper[role] = text
+}
+
+function readFirstPage(paper: Paper, fields: Fields): void {
+  const [from, to] = [plainText(fields, 'firstPage'), plainText(fields, 'lastPage')]
   if (from !== undefined && !paper.pages?.includes('-'))
     paper.pages = to === undefined || to === from ? from : `${from}-${to}`
-  const type = first('type')
+}
+
+function readType(paper: Paper, fields: Fields): void {
+  const type = plainText(fields, 'type')
   if (type !== undefined && type.length < 40) paper.type = type.toLowerCase()
+}
+
+function readCategories(paper: Paper, fields: Fields): void {
   for (const { value } of fields.of('categories')) {
     // `Digital Libraries (cs.DL)` names the class behind its title.
     const texts = textsOf(value, /\s*[;,|]\s*/).map(
@@ -955,29 +1067,39 @@ function readDetails(paper: Paper, fields: Fields): void {
       classes.some((text) => CLASS_WITH_DOT.test(text))
     for (const text of ofArxiv ? classes : texts) pushOnce(ofArxiv ? paper.categories : paper.keywords, text)
   }
+}
+
+function readKeywords(paper: Paper, fields: Fields): void {
   for (const { value } of fields.of('keywords')) {
     for (const text of keywordsOf(value)) {
       if (CLASS_WITH_DOT.test(text)) pushOnce(paper.categories, text)
       else pushOnce(paper.keywords, collapse(htmlToText(text)))
     }
   }
+}
+
+function readHeadings(paper: Paper, fields: Fields): void {
   for (const { value } of fields.of('heading')) {
     for (const text of textsOf(value, /\s*[|]\s*/)) pushOnce(paper.headings, collapse(text))
   }
+}
+
+function readNotes(paper: Paper, fields: Fields): void {
   for (const { name, value } of fields.of('note')) {
     const text = longText(value)
     if (text === undefined || /^(?:main|\d+)$/i.test(text)) continue
     for (const { url } of findUrls(text)) addLink(paper, url)
     addNote(paper, /title|标题/i.test(name) ? `${name}: ${paragraphs(text)}` : paragraphs(text))
   }
-  const counts: NonNullable<Paper['counts']> = {}
-  for (const role of ['upvotes', 'stars', 'comments', 'citations'] as const) {
-    for (const { value } of fields.of(role)) {
-      const number = typeof value === 'string' ? Number(value.replaceAll(',', '')) : Number.NaN
-      if (Number.isInteger(number) && number >= 0) counts[role] ??= number
-    }
+}
+
+function readCount(paper: Paper, fields: Fields, role: 'upvotes' | 'stars' | 'comments' | 'citations'): void {
+  for (const { value } of fields.of(role)) {
+    const number = typeof value === 'string' ? Number(value.replaceAll(',', '')) : Number.NaN
+    if (!Number.isInteger(number) || number < 0) continue
+    paper.counts = { ...paper.counts, [role]: number }
+    return
   }
-  if (Object.keys(counts).length) paper.counts = counts
 }
 
 function keywordsOf(value: Json): string[] {
