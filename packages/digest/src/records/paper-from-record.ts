@@ -483,12 +483,16 @@ const LINK_ROLES: readonly (readonly [Role, LinkKind])[] = [
   ['otherLink', 'other'],
 ]
 
-function readLinks(paper: Paper, fields: Fields): void {
+function readAbstractLinks(paper: Paper, fields: Fields): void {
   for (const { value, name } of fields.of('abstract')) {
     // `abs` is arXiv's word for the page as well as for the abstract.
     if (typeof value === 'string' && isAddress(value.trim()))
       addLink(paper, value.trim(), 'paper', linkText(name))
   }
+}
+
+function readLinks(paper: Paper, fields: Fields): void {
+  if (fields.has('abstract')) readAbstractLinks(paper, fields)
   for (const { value } of fields.of('title')) {
     if (typeof value === 'string' && isAddress(value.trim())) addLink(paper, value.trim(), 'paper')
   }
@@ -798,9 +802,25 @@ function descriptionOf(value: Json): string | undefined {
   return isObject(found) ? textOf(found['description']) : undefined
 }
 
+/** What is said about a paper in whole sentences, by the roles that it takes: the parts are read in this order. */
+const TEXT_READERS: readonly (readonly [
+  Role,
+  (paper: Paper, fields: readonly Field[], record: JsonObject) => void,
+])[] = [
+  ['abstract', readAbstracts],
+  ['abstractOrSummary', readAbstractsOrSummaries],
+  ['summary', readSummaries],
+  ['translation', readTranslations],
+  ['snippet', readSnippets],
+]
+
 function readTexts(paper: Paper, fields: Fields, record: JsonObject): void {
+  for (const [role, read] of TEXT_READERS) if (fields.has(role)) read(paper, fields.of(role), record)
+}
+
+function readAbstracts(paper: Paper, fields: readonly Field[], record: JsonObject): void {
   const searchEngine = hasField(record, isOfSearchEngine) || /^GS:/.test(textOf(record['uid']) ?? '')
-  for (const { value } of fields.of('abstract')) {
+  for (const { value } of fields) {
     const text = abstractText(value)
     if (text === undefined || isAddress(text)) continue
     const abstract = paragraphs(text).replace(/^(?:abstract|summary|摘要)\s*[:：.—-]\s*/i, '')
@@ -810,7 +830,10 @@ function readTexts(paper: Paper, fields: Fields, record: JsonObject): void {
     else if (paper.abstract === undefined) paper.abstract = abstract
     else if (paper.abstract !== abstract) addSummary(paper, abstract)
   }
-  for (const { name, value } of fields.of('abstractOrSummary')) {
+}
+
+function readAbstractsOrSummaries(paper: Paper, fields: readonly Field[], record: JsonObject): void {
+  for (const { name, value } of fields) {
     const described = descriptionOf(value)
     if (described !== undefined) paper.abstract ??= paragraphs(described)
     const text = longText(value)
@@ -823,15 +846,24 @@ function readTexts(paper: Paper, fields: Fields, record: JsonObject): void {
       paper.abstract = words
     else addSummary(paper, words)
   }
-  for (const { value } of fields.of('summary')) {
+}
+
+function readSummaries(paper: Paper, fields: readonly Field[]): void {
+  for (const { value } of fields) {
     for (const text of summariesOf(value)) if (text !== paper.abstract) addSummary(paper, text)
   }
-  for (const { name, value } of fields.of('translation')) {
+}
+
+function readTranslations(paper: Paper, fields: readonly Field[]): void {
+  for (const { name, value } of fields) {
     const text = longText(value)
     if (text !== undefined && paper.summary === undefined) addSummary(paper, paragraphs(text))
     else if (text !== undefined) addNote(paper, `${name}: ${paragraphs(text)}`)
   }
-  for (const { value } of fields.of('snippet')) {
+}
+
+function readSnippets(paper: Paper, fields: readonly Field[]): void {
+  for (const { value } of fields) {
     const text = longText(value)
     if (text !== undefined) paper.snippet ??= paragraphs(text)
   }
