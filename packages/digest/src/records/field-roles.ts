@@ -1,5 +1,6 @@
 import { idsFromUrl, parseArxivId } from '../text/identifiers.ts'
 import type { Json, JsonObject } from '../text/json.ts'
+import { remembered } from '../text/remembered.ts'
 
 /** What a field of a record says of a paper. */
 export type Role =
@@ -150,24 +151,19 @@ function roles(): Map<string, { role: Role; rank: number }> {
   return map
 }
 
-const known = new Map<string, { role: Role; rank: number } | undefined>()
-
 /**
  * What a field's name says of its content, and how likely (0 is likeliest). Case, spaces and punctuation do not
  * count.
  *
  * @example roleOf('Paper_Title') // { role: 'title', rank: 1 }
  */
-export function roleOf(name: string): { role: Role; rank: number } | undefined {
-  if (known.has(name)) return known.get(name)
+export const roleOf = remembered((name): { role: Role; rank: number } | undefined => {
   const plain = name
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '')
-  const found = ROLES.get(plain) ?? ROLES.get(plain.replace(/s$/, ''))
-  if (known.size < 10_000) known.set(name, found)
-  return found
-}
+  return ROLES.get(plain) ?? ROLES.get(plain.replace(/s$/, ''))
+})
 
 /** Roles that only papers have. */
 const STRONG_EVIDENCE: ReadonlySet<Role> = new Set([

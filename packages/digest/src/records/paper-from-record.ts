@@ -6,8 +6,8 @@ import { readAuthors } from './paper/authors.ts'
 import { readByline } from './paper/byline.ts'
 import { readDate } from './paper/date.ts'
 import { readDetails } from './paper/details.ts'
-import { Fields, gatherFields } from './paper/fields.ts'
-import { readForum, readIds } from './paper/identifiers.ts'
+import { Fields, gatherFields, hasField } from './paper/fields.ts'
+import { isOfReviews, readForum, readIds } from './paper/identifiers.ts'
 import { readLinks } from './paper/links.ts'
 import { readTexts } from './paper/texts.ts'
 import { readTitle } from './paper/title.ts'
@@ -44,7 +44,7 @@ export function paperFromRecord(record: JsonObject, place: RecordPlace): Paper {
   readDetails(paper, fields)
   const byline = fields.text('byline')
   if (byline !== undefined) readByline(paper, byline)
-  if (paper.ids.openreview === undefined) readForum(paper, fields, record)
+  if (paper.ids.openreview === undefined && hasField(record, isOfReviews)) readForum(paper, fields)
   cutToLength(paper)
   return paper
 }

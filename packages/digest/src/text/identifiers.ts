@@ -1,4 +1,5 @@
 import type { Ids } from '../digest.ts'
+import { type WebAddress, webAddress } from './web-address.ts'
 
 /** Identifiers found in one place, and the arXiv version that stood with them. */
 export interface Identified {
@@ -54,8 +55,8 @@ export function parseDoi(text: string): string | undefined {
  *
  * @example idsFromUrl('https://arxiv.org/pdf/2503.01234v2.pdf') // { ids: { arxiv: '2503.01234' }, version: 2 }
  */
-export function idsFromUrl(url: string | URL): Identified {
-  const parsed = typeof url === 'string' ? URL.parse(url) : url
+export function idsFromUrl(url: string | WebAddress): Identified {
+  const parsed = typeof url === 'string' ? webAddress(url) : url
   if (!parsed) return { ids: {} }
   const host = parsed.hostname.replace(/^www\./, '')
   const path = percentDecoded(parsed.pathname)
@@ -85,7 +86,7 @@ export function idsFromUrl(url: string | URL): Identified {
     return { ids: id ? { acl: id } : {} }
   }
   if (host === 'openreview.net') {
-    const id = parsed.searchParams.get('id')
+    const id = new URLSearchParams(parsed.search).get('id')
     return { ids: id && /^\/(?:forum|pdf|attachment|references\/pdf)/.test(path) ? { openreview: id } : {} }
   }
   if (host === 'pubmed.ncbi.nlm.nih.gov') {

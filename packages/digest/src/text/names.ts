@@ -49,9 +49,17 @@ const mayEndEarly = (text: string) => 'lLsS.…等'.includes(text.charAt(text.le
 /** What stands among names and is none: `[No author]`, an address that follows its author. */
 const NO_NAME = /^(?:\[no author\b|https?:\/\/\S+$|[^\s@]+@[^\s@]+$)/i
 
+/** Parts of a list that may be names. */
+function clean(parts: readonly string[]): string[] {
+  const names: string[] = []
+  for (const part of parts) {
+    const name = part.trim()
+    if (/[\p{L}\p{N}]/u.test(name) && !NO_NAME.test(name)) names.push(name)
+  }
+  return names
+}
+
 function splitNames(text: string): string[] {
-  const clean = (names: string[]) =>
-    names.map((name) => name.trim()).filter((name) => /[\p{L}\p{N}]/u.test(name) && !NO_NAME.test(name))
   if (text.includes(';')) return clean(text.split(';'))
   if (/[、，]/.test(text)) return clean(text.split(/[、，]/))
   const turned = inverted(text) ?? firstInverted(text)
@@ -109,6 +117,7 @@ function unglued(name: string): string[] {
 
 /** The number of a footnote, glued to a name of two words at least: `Ada Lovelace1`. */
 const FOOTNOTE = /(?<=\s\S{0,60}\p{Ll})[\d¹²³]$/u
+const NUMBER_AT_END = /[\d¹²³]$/
 const FAMILY_FIRST = /^[\p{Script=Han}\p{Script=Hangul}]+$/u
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u
 
@@ -130,7 +139,8 @@ export function wholeName(family: string, given: string, suffix = ''): string {
  * a group's name stays whole.
  */
 export function author(name: string): Author {
-  const plain = name.trim().replace(FOOTNOTE, '')
+  const trimmed = name.trim()
+  const plain = NUMBER_AT_END.test(trimmed) ? trimmed.replace(FOOTNOTE, '') : trimmed
   if (GROUP.test(plain)) return { name: plain, group: true }
   const inverted = plain.includes(',') ? /^([^,]+),\s*([^,]+)$/.exec(plain) : null
   if (inverted) {

@@ -1,6 +1,7 @@
-import type { LinkKind, Paper } from '../../digest.ts'
+import type { Link, LinkKind, Paper } from '../../digest.ts'
 import { idsFromUrl, idsInText, parseArxivId } from '../../text/identifiers.ts'
 import { linkKind, safeUrl } from '../../text/links.ts'
+import { webAddress } from '../../text/web-address.ts'
 import { isEmptyObject } from './values.ts'
 
 /** Adds a link, once, and the identifiers that its address holds, where the paper has none of their kind. */
@@ -11,17 +12,16 @@ export function addLink(paper: Paper, address: string, kind?: LinkKind, text?: s
 
 /** Adds a link whose address is known to be safe, as {@link addLink} does. */
 export function addSafeLink(paper: Paper, url: string, kind?: LinkKind, text?: string): void {
-  const parsed = new URL(url)
+  const parsed = webAddress(url)
+  if (!parsed) return
   const found = idsFromUrl(parsed)
   const carried = isEmptyObject(found.ids) ? idsCarried(url) : found
   addIds(paper, carried)
   if (paper.links.some((link) => link.url === url)) return
   const judged = linkKind(parsed, text)
-  paper.links.push({
-    url,
-    kind: judged === 'other' && kind ? kind : judged,
-    ...(text === undefined || text === '' ? {} : { text }),
-  })
+  const link: Link = { url, kind: judged === 'other' && kind ? kind : judged }
+  if (text !== undefined && text !== '') link.text = text
+  paper.links.push(link)
 }
 
 /**

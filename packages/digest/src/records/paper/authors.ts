@@ -13,8 +13,9 @@ import { listInText, textOf, textsOf, withoutTex } from './values.ts'
 export function readAuthors(paper: Paper, fields: Fields): void {
   const given = fields.of('authors')
   // Where each author is a record, the names in a text beside them are no better known.
-  const apart = given.filter(({ value }) => Array.isArray(value) && value.some(isObject))
-  for (const { name, value } of [...apart, ...given]) {
+  const apart =
+    given.length > 1 ? given.filter(({ value }) => Array.isArray(value) && value.some(isObject)) : []
+  for (const { name, value } of apart.length > 0 ? [...apart, ...given] : given) {
     const { authors, partial } = authorsFrom(/^author$/i.test(name) ? oneName(value) : value)
     if (authors.length === 0) continue
     paper.authors = authors
@@ -64,6 +65,9 @@ const SHORT_NAME = /^(\p{L}[\p{L}'’ -]*?) (\p{Lu}{1,4})(?: (Jr|Sr|2nd|3rd|I{2,
 
 /** PubMed's tables: `Lovelace A, O'Hopper GM Jr; Engine Study Group.`, groups behind the people. */
 function medlineAuthors(text: string): Author[] | undefined {
+  // Most lists are none of these, which the first name tells.
+  const comma = text.indexOf(',')
+  if (comma === -1 || !SHORT_NAME.test(text.slice(0, comma))) return undefined
   const [people = '', ...groups] = text
     .replace(/\.$/, '')
     .split(';')
@@ -95,7 +99,8 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
     const { authors, partial } =
       text.includes('(') && !/[（;]/.test(text) ? parseArxivAuthors(text) : parseAuthors(text)
     const cut = (text.includes('...') || text.includes('…')) && /,\s*(?:\.\.\.|…)\s*,/.test(text)
-    return { authors: inDisplayOrder(authors.map(withoutNumber)), partial: partial === true || cut }
+    const plainly = authors.every(({ name }) => endsInLetter(name)) ? authors : authors.map(withoutNumber)
+    return { authors: inDisplayOrder(plainly), partial: partial === true || cut }
   }
   if (isObject(value)) {
     const inner = value['author'] ?? value['authors'] ?? value['name']
@@ -222,10 +227,17 @@ function authorOfObject(object: JsonObject): Author | undefined {
 /** DBLP tells people of one name apart by four digits behind it; Lens writes `null` where it knows no first name. */
 function withoutNumber(author: Author): Author {
   if (author.name.startsWith('null ')) return { ...author, name: author.name.slice(5) }
+  if (endsInLetter(author.name)) return author
   if (/\s\d{4}$/.test(author.name)) return { ...author, name: author.name.slice(0, -5).trim() }
   // Chinese databases number the places where authors work: `张三[1]`.
   const name = trimEnd(author.name.replace(/\[\d{1,2}(?:,\d{1,2})*\]$/, ''), FOOTNOTES)
   return name === author.name ? author : { ...author, name }
+}
+
+/** Whether a name ends in one of the letters that most do, and so in no number or mark. */
+function endsInLetter(name: string): boolean {
+  const code = name.charCodeAt(name.length - 1) | 32
+  return code >= 0x61 && code <= 0x7a
 }
 
 /** Marks of equal contribution and the like behind a name. */

@@ -6,9 +6,17 @@ import { yearWith } from '../publication-date.ts'
 import type { Fields } from './fields.ts'
 import { textOf } from './values.ts'
 
+function firstYear(fields: Fields): string | undefined {
+  for (const { value } of fields.of('year')) {
+    const year = dateOf(value)
+    if (year !== undefined) return year
+  }
+  return undefined
+}
+
 /** Date of the paper, at the finest precision on which its fields agree. */
 export function readDate(paper: Paper, fields: Fields): void {
-  const year = fields.of('year').flatMap(({ value }) => dateOf(value) ?? [])[0]
+  const year = firstYear(fields)
   for (const { name, value } of fields.of('date')) {
     // Where the record has a year of its own, `created` and Web of Science's `DA` are the record's date and not the paper's.
     if (/^(?:created|da$)/i.test(name) && (year !== undefined || paper.date !== undefined)) continue

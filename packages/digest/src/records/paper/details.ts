@@ -20,13 +20,38 @@ const AGGREGATORS =
 
 const KIND_OF_VENUE = /^(?:conference|journal|workshop|preprint|proceedings|book)$/i
 
+/** What else a record says, by the roles that it takes: the parts are read in this order. */
+const DETAIL_READERS: readonly (readonly [Role, (paper: Paper, fields: Fields) => void])[] = [
+  ['venue', readVenue],
+  ['paperLink', readLocation],
+  ...(['volume', 'issue', 'pages', 'publisher', 'language'] as const).map(
+    (role) => [role, (paper: Paper, fields: Fields) => readDetail(paper, fields, role)] as const,
+  ),
+  ['firstPage', readFirstPage],
+  ['type', readType],
+  ['categories', readCategories],
+  ['keywords', readKeywords],
+  ['heading', readHeadings],
+  ['note', readNotes],
+  ...(['upvotes', 'stars', 'comments', 'citations'] as const).map(
+    (role) => [role, (paper: Paper, fields: Fields) => readCount(paper, fields, role)] as const,
+  ),
+]
+
 /** Venue, volume, pages, categories, keywords, headings, notes and counts. */
 export function readDetails(paper: Paper, fields: Fields): void {
-  const first = (role: Role) => {
-    const text = fields.text(role)
-    return text === undefined ? undefined : collapse(htmlToText(text))
-  }
-  for (const { name, value } of fields.of('venue')) {
+  for (const [role, read] of DETAIL_READERS) if (fields.has(role)) read(paper, fields)
+}
+
+/** The first text under a role, plain and on one line. */
+function plainText(fields: Fields, role: Role): string | undefined {
+  const text = fields.text(role)
+  return text === undefined ? undefined : collapse(htmlToText(text))
+}
+
+function readVenue(paper: Paper, fields: Fields): void {
+  const venues = fields.of('venue')
+  for (const { name, value } of venues) {
     const text = textOf(value)
     if (
       text === undefined ||
@@ -34,35 +59,55 @@ export function readDetails(paper: Paper, fields: Fields): void {
     )
       continue
     // Some call the kind of place `venue`, and the place `booktitle`.
-    if (KIND_OF_VENUE.test(text) && fields.of('venue').length > 1) continue
+    if (KIND_OF_VENUE.test(text) && venues.length > 1) continue
     // Embase writes the date into the source.
     const dated = /^(.*?)\.?\s*Date of Publication:\s*(.+)$/.exec(text)
     const date = dated && parseDate(dated[2] as string)
     if (date) paper.date ??= date
     if (isAddress(text)) addLink(paper, text, 'paper')
     else if (CLASS_WITH_DOT.test(text)) pushOnce(paper.categories, text)
-    else paper.venue ??= trimEnd(collapse(htmlToText(dated ? (dated[1] as string) : text)), ' ,;')
+    else setVenue(paper, trimEnd(collapse(htmlToText(dated ? (dated[1] as string) : text)), ' ,;'))
   }
-  for (const { name, value } of fields.of('paperLink')) {
-    if (/location$/i.test(name) && isObject(value))
-      paper.venue ??= textOf(value['source'] ?? null) ?? paper.venue ?? ''
-  }
-  if (paper.venue === '') delete paper.venue
-  // `ICML 2017` and `arXiv, 2025.` say the year.
-  const year = paper.date === undefined && /(?:^|[\s,(])((?:19|20)\d\d)[).]{0,2}$/.exec(paper.venue ?? '')
+}
+
+/** OpenAlex keeps the venue where it says at which place a paper is. */
+function readLocation(paper: Paper, fields: Fields): void {
+  for (const { name, value } of fields.of('paperLink'))
+    if (/location$/i.test(name) && isObject(value)) setVenue(paper, textOf(value['source'] ?? null))
+}
+
+/** Sets the venue, which may say the year, as `ICML 2017` and `arXiv, 2025.` do. */
+function setVenue(paper: Paper, venue: string | undefined): void {
+  if (venue === undefined || venue === '' || paper.venue !== undefined) return
+  paper.venue = venue
+  const year = paper.date === undefined && /(?:^|[\s,(])((?:19|20)\d\d)[).]{0,2}$/.exec(venue)
   if (year) paper.date = year[1] as string
-  for (const role of ['volume', 'issue', 'pages', 'publisher', 'language'] as const) {
-    const text = first(role)
-    if (text === undefined || text === '0') continue
-    // A `page` may be one of the list's own site.
-    if (role === 'pages' && /\.html?$/i.test(text)) continue
-    paper[role] = text
-  }
-  const [from, to] = [first('firstPage'), first('lastPage')]
+}
+
+function readDetail(
+  paper: Paper,
+  fields: Fields,
+  role: 'volume' | 'issue' | 'pages' | 'publisher' | 'language',
+): void {
+  const text = plainText(fields, role)
+  if (text === undefined || text === '0') return
+  // A `page` may be one of the list's own site.
+  if (role === 'pages' && /\.html?$/i.test(text)) return
+  paper[role] = text
+}
+
+function readFirstPage(paper: Paper, fields: Fields): void {
+  const [from, to] = [plainText(fields, 'firstPage'), plainText(fields, 'lastPage')]
   if (from !== undefined && !paper.pages?.includes('-'))
     paper.pages = to === undefined || to === from ? from : `${from}-${to}`
-  const type = first('type')
+}
+
+function readType(paper: Paper, fields: Fields): void {
+  const type = plainText(fields, 'type')
   if (type !== undefined && type.length < 40) paper.type = type.toLowerCase()
+}
+
+function readCategories(paper: Paper, fields: Fields): void {
   for (const { value } of fields.of('categories')) {
     // `Digital Libraries (cs.DL)` names the class behind its title.
     const texts = textsOf(value, /\s*[;,|]\s*/).map(
@@ -75,29 +120,39 @@ export function readDetails(paper: Paper, fields: Fields): void {
       classes.some((text) => CLASS_WITH_DOT.test(text))
     for (const text of ofArxiv ? classes : texts) pushOnce(ofArxiv ? paper.categories : paper.keywords, text)
   }
+}
+
+function readKeywords(paper: Paper, fields: Fields): void {
   for (const { value } of fields.of('keywords')) {
     for (const text of keywordsOf(value)) {
       if (CLASS_WITH_DOT.test(text)) pushOnce(paper.categories, text)
       else pushOnce(paper.keywords, collapse(htmlToText(text)))
     }
   }
+}
+
+function readHeadings(paper: Paper, fields: Fields): void {
   for (const { value } of fields.of('heading')) {
     for (const text of textsOf(value, /\s*[|]\s*/)) pushOnce(paper.headings, collapse(text))
   }
+}
+
+function readNotes(paper: Paper, fields: Fields): void {
   for (const { name, value } of fields.of('note')) {
     const text = longText(value)
     if (text === undefined || /^(?:main|\d+)$/i.test(text)) continue
     for (const { url } of findUrls(text)) addLink(paper, url)
     addNote(paper, /title|标题/i.test(name) ? `${name}: ${paragraphs(text)}` : paragraphs(text))
   }
-  const counts: NonNullable<Paper['counts']> = {}
-  for (const role of ['upvotes', 'stars', 'comments', 'citations'] as const) {
-    for (const { value } of fields.of(role)) {
-      const number = typeof value === 'string' ? Number(value.replaceAll(',', '')) : Number.NaN
-      if (Number.isInteger(number) && number >= 0) counts[role] ??= number
-    }
+}
+
+function readCount(paper: Paper, fields: Fields, role: 'upvotes' | 'stars' | 'comments' | 'citations'): void {
+  for (const { value } of fields.of(role)) {
+    const number = typeof value === 'string' ? Number(value.replaceAll(',', '')) : Number.NaN
+    if (!Number.isInteger(number) || number < 0) continue
+    paper.counts = { ...paper.counts, [role]: number }
+    return
   }
-  if (Object.keys(counts).length) paper.counts = counts
 }
 
 function keywordsOf(value: Json): string[] {

@@ -24,6 +24,11 @@ export class Fields {
     for (const list of this.#byRole.values()) if (list.length > 1) list.sort((a, b) => a.rank - b.rank)
   }
 
+  /** Whether there is a field of a role. Most records have few of the roles there are. */
+  has(role: Role): boolean {
+    return this.#byRole.has(role)
+  }
+
   /** The fields of a role, the likeliest first. */
   of(role: Role): readonly Field[] {
     return this.#byRole.get(role) ?? NONE
@@ -72,3 +77,9 @@ const BYLINE = /\s[-–]\s.*(?:19|20)\d\d/
 /** Names of fields that hold an address of the paper's, though they are not known: not its authors', not pictures'. */
 const NAMES_ADDRESS =
   /^(?!.*(?:aff|author|avatar|image|thumb|icon|logo|cite|relat|licen|user|profile|next|prev|self)).*(?:url|link|href|page|site|web|uri)/i
+
+/** Whether a record has a field with a name of a kind. */
+export function hasField(record: JsonObject, isOfKind: (name: string) => boolean): boolean {
+  for (const name in record) if (isOfKind(name)) return true
+  return false
+}

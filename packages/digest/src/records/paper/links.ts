@@ -21,16 +21,21 @@ const LINK_ROLES: readonly (readonly [Role, LinkKind])[] = [
 
 /** Links of the paper, each of the kind that its field names where its address shows none. */
 export function readLinks(paper: Paper, fields: Fields): void {
-  for (const { value, name } of fields.of('abstract')) {
-    // `abs` is arXiv's word for the page as well as for the abstract.
-    if (typeof value === 'string' && isAddress(value.trim()))
-      addLink(paper, value.trim(), 'paper', linkText(name))
-  }
+  if (fields.has('abstract')) readAbstractLinks(paper, fields)
   for (const { value } of fields.of('title')) {
     if (typeof value === 'string' && isAddress(value.trim())) addLink(paper, value.trim(), 'paper')
   }
   for (const [role, kind] of LINK_ROLES) {
+    if (!fields.has(role)) continue
     for (const { name, value } of fields.of(role)) addLinksOf(paper, value, kind, name, 0)
+  }
+}
+
+function readAbstractLinks(paper: Paper, fields: Fields): void {
+  for (const { value, name } of fields.of('abstract')) {
+    // `abs` is arXiv's word for the page as well as for the abstract.
+    if (typeof value === 'string' && isAddress(value.trim()))
+      addLink(paper, value.trim(), 'paper', linkText(name))
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Paper } from '../../digest.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
-import { isObject } from '../field-roles.ts'
-import type { Fields } from './fields.ts'
+import { remembered } from '../../text/remembered.ts'
+import { isObject, type Role } from '../field-roles.ts'
+import { type Field, type Fields, hasField } from './fields.ts'
 import { isAddress, longText, paragraphs, textOf } from './values.ts'
 
 const NO_ABSTRACT =
@@ -19,7 +20,9 @@ function isRemark(text: string): boolean {
 }
 
 /** Fields that only what was read off Google Scholar has. */
-const OF_SEARCH_ENGINE = /^(?:cites_url|related_url|citedby_url|url_related_articles|gsrank|url_scholarbib)$/
+const isOfSearchEngine = remembered((name) =>
+  /^(?:cites_url|related_url|citedby_url|url_related_articles|gsrank|url_scholarbib)$/.test(name),
+)
 
 /** An abstract as text: plain, in paragraphs, as an index of its words, or the first of several versions. */
 function abstractText(value: Json): string | undefined {
@@ -37,12 +40,26 @@ function descriptionOf(value: Json): string | undefined {
   return isObject(found) ? textOf(found['description']) : undefined
 }
 
+/** What is said about a paper in whole sentences, by the roles that it takes: the parts are read in this order. */
+const TEXT_READERS: readonly (readonly [
+  Role,
+  (paper: Paper, fields: readonly Field[], record: JsonObject) => void,
+])[] = [
+  ['abstract', readAbstracts],
+  ['abstractOrSummary', readAbstractsOrSummaries],
+  ['summary', readSummaries],
+  ['translation', readTranslations],
+  ['snippet', readSnippets],
+]
+
 /** Abstract, summary, snippet and remarks: whose words each text is decides where it goes. */
 export function readTexts(paper: Paper, fields: Fields, record: JsonObject): void {
-  const searchEngine =
-    Object.keys(record).some((name) => OF_SEARCH_ENGINE.test(name)) ||
-    /^GS:/.test(textOf(record['uid']) ?? '')
-  for (const { value } of fields.of('abstract')) {
+  for (const [role, read] of TEXT_READERS) if (fields.has(role)) read(paper, fields.of(role), record)
+}
+
+function readAbstracts(paper: Paper, fields: readonly Field[], record: JsonObject): void {
+  const searchEngine = hasField(record, isOfSearchEngine) || /^GS:/.test(textOf(record['uid']) ?? '')
+  for (const { value } of fields) {
     const text = abstractText(value)
     if (text === undefined || isAddress(text)) continue
     const abstract = paragraphs(text).replace(/^(?:abstract|summary|摘要)\s*[:：.—-]\s*/i, '')
@@ -52,7 +69,10 @@ export function readTexts(paper: Paper, fields: Fields, record: JsonObject): voi
     else if (paper.abstract === undefined) paper.abstract = abstract
     else if (paper.abstract !== abstract) addSummary(paper, abstract)
   }
-  for (const { name, value } of fields.of('abstractOrSummary')) {
+}
+
+function readAbstractsOrSummaries(paper: Paper, fields: readonly Field[], record: JsonObject): void {
+  for (const { name, value } of fields) {
     const described = descriptionOf(value)
     if (described !== undefined) paper.abstract ??= paragraphs(described)
     const text = longText(value)
@@ -65,15 +85,24 @@ export function readTexts(paper: Paper, fields: Fields, record: JsonObject): voi
       paper.abstract = words
     else addSummary(paper, words)
   }
-  for (const { value } of fields.of('summary')) {
+}
+
+function readSummaries(paper: Paper, fields: readonly Field[]): void {
+  for (const { value } of fields) {
     for (const text of summariesOf(value)) if (text !== paper.abstract) addSummary(paper, text)
   }
-  for (const { name, value } of fields.of('translation')) {
+}
+
+function readTranslations(paper: Paper, fields: readonly Field[]): void {
+  for (const { name, value } of fields) {
     const text = longText(value)
     if (text !== undefined && paper.summary === undefined) addSummary(paper, paragraphs(text))
     else if (text !== undefined) addNote(paper, `${name}: ${paragraphs(text)}`)
   }
-  for (const { value } of fields.of('snippet')) {
+}
+
+function readSnippets(paper: Paper, fields: readonly Field[]): void {
+  for (const { value } of fields) {
     const text = longText(value)
     if (text !== undefined) paper.snippet ??= paragraphs(text)
   }
