@@ -99,8 +99,7 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
     const { authors, partial } =
       text.includes('(') && !/[（;]/.test(text) ? parseArxivAuthors(text) : parseAuthors(text)
     const cut = (text.includes('...') || text.includes('…')) && /,\s*(?:\.\.\.|…)\s*,/.test(text)
-    const plainly = authors.every(({ name }) => endsInLetter(name)) ? authors : authors.map(withoutNumber)
-    return { authors: inDisplayOrder(plainly), partial: partial === true || cut }
+    return { authors: inDisplayOrder(authors.map(withoutNumber)), partial: partial === true || cut }
   }
   if (isObject(value)) {
     const inner = value['author'] ?? value['authors'] ?? value['name']
