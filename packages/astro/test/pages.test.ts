@@ -24,6 +24,21 @@ const outline = (tags: readonly TagBranch[]): string[] =>
   tags.flatMap(({ name, children }) => [name, ...outline(children).map((line) => `  ${line}`)])
 const paper = (slug: string, of: Catalogue = catalogue) => paperPages.props(of, { paper: slug })
 
+test('the front page has the newest digest’s first papers, with its own words and no other’s', async () => {
+  const newest = `# Monthly\n
+- [Bread Is All You Need](https://doi.org/10.1234/bread.2025)
+- **[Pruning Roses & Networks &lt;without&gt; Tears](https://arxiv.org/abs/2503.01234)**. The roses again.
+${Array.from({ length: 20 }, (_, n) => `- [Letter Number ${n} of the Long Alphabet](https://arxiv.org/abs/2504.0${1000 + n})`).join('\n')}
+`
+  const home = homePage(catalogueOf(await smallArchive({ '2025-04-01-monthly.md': newest })))
+  expect(home.newest).toMatchObject({ name: 'Monthly', count: 22 })
+  expect(home.newest?.items).toHaveLength(12)
+  expect(home.newest?.items.slice(0, 2).map(({ title, words }) => [title, words])).toEqual([
+    ['Bread Is All You Need', undefined],
+    ['Pruning Roses & Networks <without> Tears', 'The roses again.'],
+  ])
+})
+
 test('a further page of a list says which one it is, under its name', () => {
   const props = tagPages.props(catalogue, { tag: 'sparse-attention' })
   const pagination = { current: 7, last: 1200, pages: [] }

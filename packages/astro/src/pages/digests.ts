@@ -4,7 +4,7 @@ import { count } from '../text/count.ts'
 import { dateInWords } from '../text/dates.ts'
 import { digestItem, feedLinks, itemKey, paperItem, seriesItem } from './lists.ts'
 import { found, pages } from './pages.ts'
-import type { DigestListProps, DigestPageProps, PaperItem } from './props.ts'
+import type { DigestListProps, DigestPageProps, DigestPaper } from './props.ts'
 
 /** `/digests/` */
 export function digestsPage(catalogue: Catalogue): DigestListProps {
@@ -85,25 +85,25 @@ function digestFrame(catalogue: Catalogue, digest: ArchiveDigest): Omit<DigestPa
 }
 
 /** A digest's papers in its own order, a section for each run of papers under the same headings. */
-export function sectionsOf(
-  catalogue: Catalogue,
-  digest: ArchiveDigest,
-): { headings: string[]; items: (PaperItem & { words?: string })[] }[] {
-  const sections: { headings: string[]; items: (PaperItem & { words?: string })[] }[] = []
+export function sectionsOf(catalogue: Catalogue, digest: ArchiveDigest): DigestPageProps['sections'] {
+  const sections: DigestPageProps['sections'] = []
   for (const slug of digest.papers) {
-    const paper = found(catalogue.papers, slug)
-    const appearance = appearanceIn(digest, paper)
+    const { headings } = appearanceIn(digest, found(catalogue.papers, slug))
     let section = sections.at(-1)
-    if (!section || section.headings.join('\n') !== appearance.headings.join('\n')) {
-      section = { headings: appearance.headings, items: [] }
+    if (!section || section.headings.join('\n') !== headings.join('\n')) {
+      section = { headings, items: [] }
       sections.push(section)
     }
-    section.items.push({
-      ...paperItem(catalogue, paper),
-      ...(appearance.summary === undefined ? {} : { words: appearance.summary }),
-    })
+    section.items.push(paperOf(catalogue, digest, slug))
   }
   return sections
+}
+
+/** A paper as a digest has it. */
+export function paperOf(catalogue: Catalogue, digest: ArchiveDigest, slug: string): DigestPaper {
+  const paper = found(catalogue.papers, slug)
+  const { summary } = appearanceIn(digest, paper)
+  return { ...paperItem(catalogue, paper), ...(summary === undefined ? {} : { words: summary }) }
 }
 
 function appearanceIn(digest: ArchiveDigest, paper: ArchivePaper): Pick<Appearance, 'headings' | 'summary'> {

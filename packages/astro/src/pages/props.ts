@@ -191,11 +191,14 @@ export interface DigestListProps extends PageProps {
   series: (Destination & { count: number; feeds: FeedLink[] })[]
 }
 
+/** A paper in a digest's own list, with the digest's own words on it. */
+export type DigestPaper = PaperItem & { words?: string }
+
 /** `/digests/<id>/` */
 export interface DigestPageProps extends PageProps {
   digest: DigestItem & { description?: string; language?: string; file: string }
   /** In the curator's order, under the curator's headings, with the curator's own words. */
-  sections: { headings: string[]; items: (PaperItem & { words?: string })[] }[]
+  sections: { headings: string[]; items: DigestPaper[] }[]
   previous?: Destination
   next?: Destination
   /** What became of the source's lines, as the ledger has it. */
@@ -230,7 +233,8 @@ export interface YearIndexProps extends PageProps {
 /** `/` */
 export interface HomeProps extends PageProps {
   counts: { papers: number; digests: number; tags: number; authors: number }
-  newest?: DigestItem & { items: PaperItem[] }
+  /** With its first papers and its own words on them. */
+  newest?: DigestItem & { items: DigestPaper[] }
   digests: DigestItem[]
   tags: TagItem[]
   /** Papers per month, oldest first. */
