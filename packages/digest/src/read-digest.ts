@@ -132,7 +132,8 @@ export async function* readDigest(
       // A form that reads HTML has told of them itself.
       if (!findings.has('element-left-out'))
         programs.report((ruleId, finding) => findings.report(ruleId, finding, 'links'))
-      if (format && given === 0 && !findings.has('empty')) reportNoPapers(format, findings)
+      if (format && given === 0 && !findings.has('empty') && !findings.has('format-failed'))
+        reportNoPapers(format, findings)
       if (digest.date === undefined) reportNoDate(sample.name, findings)
       findings.close()
     }
@@ -171,7 +172,7 @@ function readerOf(
       return pieces ? await pieces.read(source, isLast) : await format.parse(source, context)
     } catch (error) {
       failed = true
-      reportFailure(format, error, context)
+      reportFailure(format, error, context.finding)
       return undefined
     }
   }
@@ -280,7 +281,9 @@ function chooseFormat(
     return named
   }
   if (named) return named
-  const format = detectFormat(sample, formats)
+  const format = detectFormat(sample, formats, (failing, error) =>
+    reportFailure(failing, error, (ruleId, finding) => findings.report(ruleId, finding)),
+  )
   if (!format) {
     findings.report(
       'format-not-detected',
@@ -296,8 +299,8 @@ function chooseFormat(
   return format
 }
 
-function reportFailure(format: Format, error: unknown, context: Context): void {
-  context.finding('format-failed', {
+function reportFailure(format: Format, error: unknown, finding: Context['finding']): void {
+  finding('format-failed', {
     line: 1,
     reason: `The ${format.name} reader failed: ${error instanceof Error ? error.message : String(error)}`,
     note: 'This is a fault of the reader, not of the file. Please report it, with the file if you can.',

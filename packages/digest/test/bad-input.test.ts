@@ -199,13 +199,13 @@ describe('bad input is said, and the rest is read', () => {
       },
     }
     const digest = await parse('a\nb\n', { formats: [failing] })
-    expect(found(digest)).toContainEqual(['format-failed', 1, true])
+    expect(digest.messages.flatMap(({ ruleId, fatal }) => (fatal ? [ruleId] : []))).toEqual(['format-failed'])
     expect(digest.ledger).toMatchObject([{ line: 1, endLine: 2, kind: 'unread' }])
     const detecting = { ...failing, detect: () => failing.parse() }
-    expect(found(await parse('a\n', { formats: [detecting] }))).toContainEqual([
-      'format-not-detected',
-      1,
-      true,
+    const { messages } = await parse('a\n', { formats: [detecting] })
+    expect(messages.flatMap(({ ruleId, reason, fatal }) => (fatal ? [[ruleId, reason]] : []))).toEqual([
+      ['format-not-detected', 'No known form of digest was recognised'],
+      ['format-failed', 'The failing reader failed: out of order'],
     ])
   })
 })

@@ -170,20 +170,39 @@ export function listPage(
   page: string | undefined,
   address: (page: number) => string,
 ): ListPage<PaperItem> {
-  const size = catalogue.options.papersPerPage
-  const current = page === undefined ? 1 : Number(page)
-  const last = pageCount(catalogue, papers.length)
+  const pagination = paginationOf(catalogue, papers.length, page, address)
   return {
-    items: papers.slice((current - 1) * size, current * size).map((paper) => paperItem(catalogue, paper)),
+    items: onPage(catalogue, papers, pagination).map((paper) => paperItem(catalogue, paper)),
     total: papers.length,
-    pagination: {
-      current,
-      last,
-      ...(current > 1 ? { previous: address(current - 1) } : {}),
-      ...(current < last ? { next: address(current + 1) } : {}),
-      pages: Array.from({ length: last }, (_, index) => address(index + 1)),
-    },
+    pagination,
   }
+}
+
+/** Which page of a list of so many papers a route's param names. */
+export function paginationOf(
+  catalogue: Catalogue,
+  total: number,
+  page: string | undefined,
+  address: (page: number) => string,
+): Pagination {
+  const current = page === undefined ? 1 : Number(page)
+  const last = pageCount(catalogue, total)
+  return {
+    current,
+    last,
+    ...(current > 1 ? { previous: address(current - 1) } : {}),
+    ...(current < last ? { next: address(current + 1) } : {}),
+    pages: Array.from({ length: last }, (_, index) => address(index + 1)),
+  }
+}
+
+/** The part of a list that stands on one of its pages. */
+export function onPage<Item>(
+  { options }: Pick<Catalogue, 'options'>,
+  list: readonly Item[],
+  { current }: Pick<Pagination, 'current'>,
+): Item[] {
+  return list.slice((current - 1) * options.papersPerPage, current * options.papersPerPage)
 }
 
 /** `Papers`, and from the second page on `Papers, page 2`. */
