@@ -278,7 +278,9 @@ export class FormulaReader {
     // `sin (0,1]`, of an interval.
     if (
       word === 'sin' &&
-      /^ ?[([](?:0|1|-?\d)[^()[\]]{0,8}, ?[^()[\]]{1,8}[)\]]/.test(text.slice(at + 3, at + 26))
+      /^ ?[([](?:0|1|-?\d)[^()[\]]{0,8}, ?[^()[\]]{1,8}[)\]]|^ ?math(?:bb|cal)/.test(
+        text.slice(at + 3, at + 26),
+      )
     )
       return { source: word, tex: 's\\in ', strong: true }
     const scaled = /^([A-Z])(sum|prod)$/.exec(word)
@@ -377,7 +379,7 @@ export class FormulaReader {
         (startsWithMacro(behind) || /^ ?\w{1,2}[\^_]/.test(behind))
       )
     // A word of English needs maths on either side of it.
-    if (word === 'star') return /[_^{]$/.test(text.slice(0, at))
+    if (/^(?:star|square)$/.test(word)) return /[_^{]$/.test(text.slice(0, at))
     if (/^(?:in|top|mid|cap|cup)$/.test(word)) {
       if (
         /^(?:cap|cup)$/.test(word) &&

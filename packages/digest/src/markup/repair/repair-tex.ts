@@ -6,6 +6,7 @@
  */
 import { findMaths } from '../find-maths.ts'
 import { completeFormulas } from './complete-formulas.ts'
+import { findHalves } from './find-halves.ts'
 import { type Piece, sealSound } from './pieces.ts'
 import { repairGreek } from './repair-greek.ts'
 import { repairMaths } from './repair-maths.ts'
@@ -66,7 +67,21 @@ export function repairTex(text: string, off: readonly RepairRule[] = []): Repair
     if (repairs.length === 0) break
     repaired = { text: applied(repaired.text, repairs), repairs: combined(text, repaired, repairs) }
   }
-  return repaired
+  return withoutHalves(text, repaired)
+}
+
+/** A repaired text in which those formulas stand as they were that are but a part of what was damaged. */
+function withoutHalves(text: string, repaired: Repaired): Repaired {
+  let shift = 0
+  const formulas = repaired.repairs.flatMap((repair) => {
+    const start = repair.start + shift
+    shift += repair.to.length - repair.from.length
+    return repair.to.includes('$') ? [{ repair, start, end: start + repair.to.length }] : []
+  })
+  const halves = new Set([...findHalves(repaired.text, formulas)].map(({ repair }) => repair))
+  if (halves.size === 0) return repaired
+  const repairs = repaired.repairs.filter((repair) => !halves.has(repair))
+  return { text: applied(text, repairs), repairs }
 }
 
 /** The repairs of one round, in order. */

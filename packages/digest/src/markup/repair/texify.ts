@@ -56,7 +56,10 @@ export function texify(source: string, isScript = false): string {
       out += SYMBOLIC.test(word) ? `\\${word} ` : word
     else if (
       word === 'sin' &&
-      /^ ?[([](?:0|1|-?\d)[^()[\]]{0,8}, ?[^()[\]]{1,8}[)\]]/.test(source.slice(at, at + 24))
+      (/^ ?[([](?:0|1|-?\d)[^()[\]]{0,8}, ?[^()[\]]{1,8}[)\]]|^ ?math(?:bb|cal)/.test(
+        source.slice(at, at + 24),
+      ) ||
+        (isScript && match.index === 0 && /^ ?[A-Z\\]/.test(source.slice(at, at + 2))))
     )
       out += 's\\in '
     else if (FUNCTIONS.has(word)) out += `\\${word} `
