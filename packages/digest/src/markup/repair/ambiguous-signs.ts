@@ -96,7 +96,9 @@ function isSet(tokens: readonly string[], from: number, to: number): boolean {
     .join('')
     .trim()
   const macro = /\\([A-Za-z]+)$/.exec(before)?.[1]
-  if (/\\mathbb\{[A-Z]\}$/.test(tokens.slice(Math.max(0, from - 4), from).join(''))) return true
+  if (/\\(?:cup|cap|setminus)$/.test(before)) return true
+  if (/\\mathbb\{[A-Z1]\}$|\\mathbf\{1\}$/.test(tokens.slice(Math.max(0, from - 4), from).join('')))
+    return true
   if (/[_^}\]]$/.test(before) || (macro !== undefined && BRACED.has(macro))) return false
   const inner = tokens.slice(from + 1, to)
   if (/^[<>=]$/.test(inner[0] ?? '')) return false
@@ -131,7 +133,7 @@ function isThinSpace(tokens: readonly string[], at: number, open: readonly Open[
   if (
     tokens[last] === token ||
     RELATION.test(tokens[last] ?? '') ||
-    (RELATION.test(next) && !/^[)\]]/.test(tokens[at + 2] ?? '')) ||
+    (RELATION.test(next) && group?.kind !== 'bracket') ||
     /^(?:[)\]]|\\right)$/.test(next)
   )
     return true

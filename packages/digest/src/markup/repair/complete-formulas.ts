@@ -21,7 +21,7 @@ export function completeFormulas(text: string, pieces: readonly Piece[]): Piece[
   }
   for (let index = 0; index < pieces.length; ) {
     const piece = pieces[index] as Piece
-    if (!isFormula(piece)) {
+    if (!isFormula(piece) || isStyledWord(text, piece)) {
       if (piece.end > endOf(out)) out.push({ ...piece, start: Math.max(piece.start, endOf(out)) })
       index++
       continue
@@ -81,6 +81,14 @@ function leaveNeighbours(text: string, pieces: Piece[], unread: Set<Piece>): voi
 
 function isFormula({ to, rule }: Piece): boolean {
   return to !== undefined && /^(?:maths|number|greek|degree)$/.test(rule ?? '')
+}
+
+/** Whether a piece is a part of a word in a style of its own: `textbf{O}ne`. */
+function isStyledWord(text: string, { start, end, to = '' }: Piece): boolean {
+  return (
+    /^\$?\\(?:text(?:bf|it|tt|sc|rm|sf|sl)|emph|underline)\{[^{}$]*\}\$?$/.test(to) &&
+    (/[A-Za-z]/.test(text[end] ?? '') || /[A-Za-z]/.test(text[start - 1] ?? ''))
+  )
 }
 
 function isOpen({ to, sealed }: Piece): boolean {

@@ -29,7 +29,11 @@ export function findHalves<Formula extends Place>(text: string, formulas: readon
     if (from > last) before.shift()
     const left = damageBefore([...before, '$'], isEnclosed)
     isJoined.push(index > 0 && left === 'none' && from === last)
-    const isHalf = left === 'damage' || isDamagedFrom(['$', ...behind], isEnclosed) || hangsOn(text, formula)
+    const isHalf =
+      left === 'damage' ||
+      isDamagedFrom(['$', ...behind], isEnclosed) ||
+      isRelatedBehind(text, formula) ||
+      hangsOn(text, formula)
     if (isHalf) halves.add(formula)
     const one = formulas[index - 1]
     if (one && mayBeMap(text, one, formula)) halves.add(one).add(formula)
@@ -43,9 +47,11 @@ export function findHalves<Formula extends Place>(text: string, formulas: readon
 }
 
 function isDamagedFrom(tokens: readonly string[], isEnclosed: boolean): boolean {
+  let depth = isEnclosed ? 1 : 0
   for (let at = 1; at < tokens.length; at++) {
     if (isDamaged(tokens, at)) return true
-    if (isSentence(tokens, at, isEnclosed)) return false
+    if (isSentence(tokens, at, depth > 0)) return false
+    if (/^[([]$/.test(tokens[at] as string)) depth++
   }
   return false
 }
@@ -65,8 +71,22 @@ function isRelatedBefore(tokens: readonly string[]): boolean {
   const before = tokens.slice(-12, -1).join('')
   return (
     /(?:^|[\s(,:])[b-zB-HJ-Z\u0370-\u03ff]'? in $/.test(before) ||
-    (/(?:^|[\s(,:])(?:[b-zB-HJ-Z]|[\u0370-\u03ff]\w?)'? to $/.test(before) &&
-      !/(?:from|between)/i.test(before))
+    (/(?:(?:^|[\s(,:])(?:[b-zB-HJ-Z]|[\u0370-\u03ff]\w?)'?|\]) to [+-]?$/.test(before) &&
+      !/from|between/i.test(before))
+  )
+}
+
+/** A variable in dollars. */
+const VARIABLE =
+  /^\$(?:[A-Za-z]|\\(?:alpha|beta|gamma|delta|epsilon|varepsilon|kappa|lambda|mu|nu|xi|rho|sigma|tau|phi|varphi|psi|omega|eta|theta)|\\math[a-z]+\{[A-Za-z]\})(?:[_^](?:\{[^{}]*\}|.))*\$$/
+
+/** Whether what stands behind a variable may be a set or a limit of it: `u_i in U`, `beta_2 to 1`. */
+function isRelatedBehind(text: string, { start, end }: Place): boolean {
+  return (
+    /^ (?:in [A-Z](?![A-Za-z-])|in [A-Z]{2,3}\(|to [+-]?(?:\d|infty))/.test(text.slice(end, end + 12)) &&
+    end - start < 60 &&
+    VARIABLE.test(text.slice(start, end)) &&
+    !/from|between/i.test(text.slice(Math.max(0, start - 20), start))
   )
 }
 
@@ -74,7 +94,10 @@ function isRelatedBefore(tokens: readonly string[]): boolean {
 function mayBeMap(text: string, one: Place, other: Place): boolean {
   if (text.slice(one.end, other.start) !== ' to ') return false
   const pair = text.slice(one.start, other.end).replaceAll(/\d+\^\{?[A-Za-z]|[_^](?:\{[^{}]*\}|.)/g, '')
-  return !/\d/.test(pair) && !/from|between/i.test(text.slice(Math.max(0, one.start - 60), one.start))
+  return (
+    !/\d/.test(pair) &&
+    !/from|between|conver|compar|relat/i.test(text.slice(Math.max(0, one.start - 60), one.start))
+  )
 }
 
 /** Whether a bracket is open at the end of a text, with no words in it. */
@@ -113,14 +136,14 @@ function isSentence(tokens: readonly string[], at: number, isEnclosed: boolean):
   if (
     token === '(' &&
     /^\s/.test(before) &&
-    /^(?:\$|[A-Za-z]{2}.*)$/.test(tokens[at - 2] ?? '$') &&
-    !GREEK.test(tokens[at - 2] ?? '')
+    /^(?:\$|(?!in$)[A-Za-z]{2}.*)$/.test(tokens[at - 2] ?? '$') &&
+    (behind === '$' || !GREEK.test(tokens[at - 2] ?? ''))
   )
     return true
   if (/^[.,;:]$/.test(token)) {
     if (!/^\s/.test(behind)) return false
     if (token === '.') return true
-    return !isEnclosed && !UNIT.test(before) && !UNIT.test(tokens[at + 2] ?? '')
+    return !isEnclosed && !UNIT.test(before) && !UNIT.test(tokens[at + 2] ?? '') && tokens[at + 2] !== 'dots'
   }
   if (!/^[A-Za-z]{2}/.test(token)) return /[À-ɏ]/.test(token)
   const isApart = /^[\s,.;:$()'’-]/.test(before) && /^[\s,.;:$()'’-]/.test(behind)
@@ -139,7 +162,7 @@ function isDamaged(tokens: readonly string[], at: number): boolean {
   const behind = tokens[at + 1] ?? ' '
   if (token === '^') return /^[A-Za-z0-9{*+-]/.test(behind)
   if (/^[,;]$/.test(token)) return isThinSpace(before, token, behind)
-  if (token === '!') return before === '$' && !/^\s/.test(behind)
+  if (token === '!') return /^[=<>]$/.test(before) || (before === '$' && !/^\s/.test(behind))
   if (token === '_') return /^[A-Za-z0-9{)}\]|]/.test(before) && /^[A-Za-z0-9{+-]/.test(behind)
   if (!/^[A-Za-z]{2}|^[A-Za-z]_/.test(token) || before === '\\') return false
   if (token.length < 4 && /[À-ɏ]/.test(before + behind)) return false
@@ -153,8 +176,15 @@ function isDamaged(tokens: readonly string[], at: number): boolean {
     return false
   if (CERTAIN.has(token) || (FONT.test(token) && before !== '{') || RUN_ON.test(token)) return true
   if (/^(?:q?quad|allowbreak|[A-Z]to[A-Z]?|sim|pm|mp|le|ge|ll|gg|equiv|neq)$/.test(token)) return true
-  if (/^(?:left|right|[bB]igg?[lr]?)$/.test(token)) return /^[([{|)\]}<>⟨⟩\\]/.test(behind)
-  if (/^[$}\])]$/.test(before) && /^(?:in|to|cap|cup)$/.test(token)) return true
+  if (/^(?:left|right|[bB]igg?[lr]?)$/.test(token))
+    return /^[([{|)\]}<>⟨⟩\\]/.test(
+      tokens[at - 2] === '$' && behind === ' ' ? (tokens[at + 2] ?? '') : behind,
+    )
+  if (/^[$}\])]$/.test(before) && /^(?:in|to|cap|cup|mid)$/.test(token)) return true
+  if (token === 'in')
+    return /^ [([]$/.test(behind + (tokens[at + 2] ?? '')) && isVariable(tokens[at - 2] ?? '')
+  if (/^forall$|^[a-z]mid$|(?:mu|nu|tau|rho|eta|phi|psi|xi|pi|chi)(?:log|ln|exp)$/.test(token)) return true
+  if (token === 'dots') return true
   if (token === 'approx') return /^ [$\d]/.test(behind + (tokens[at + 2] ?? ''))
   if (/^[a-zA-Z](?:bar|hat|vec|tilde)$/.test(token)) return !/^(?:chat|that|what|Chat|That|What)$/.test(token)
   if (token === 'partial') return behind === '$'
@@ -171,11 +201,15 @@ function isDamaged(tokens: readonly string[], at: number): boolean {
   return /^[A-Za-z](?:mu|nu|xi|rho|tau|phi|chi|pi)$/.test(token) || splitCertain(token) !== undefined
 }
 
+function isVariable(token: string): boolean {
+  return /^[b-zB-HJ-Z]$/.test(token) || GREEK.test(token)
+}
+
 /** Whether what stands before or behind a token is an operand. */
 function isOperand(tokens: readonly string[], at: number, step: 1 | -1): boolean {
   const next = tokens[at + step] ?? ''
   const operand = /^\s/.test(next) ? (tokens[at + 2 * step] ?? '') : next
-  return /^(?:[A-Za-z]|\d.*|[$()[\]{}|]|\w+_\w+)$/.test(operand) || UNIT.test(operand)
+  return /^(?:[A-Za-z]|\d.*|[$()[\]{}|]|\w+_\w+)$/.test(operand) || UNIT.test(operand) || GREEK.test(operand)
 }
 
 /** Whether a comma or semicolon beside a formula is none of a sentence: one of two, or with a letter on it. */

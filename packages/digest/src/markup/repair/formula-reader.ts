@@ -203,7 +203,13 @@ export class FormulaReader {
       const letter = word[0] as string
       const chained = /^[\^_]/.test(text.slice(at + 1 + word.length)) && !isMacro(word)
       // `_ksim` is `_k\sim`.
-      const [first = ''] = isMacro(word) ? [] : (splitRelation(word) ?? splitGlued(word) ?? [])
+      // `_minmathbb` is `_m\in\mathbb`.
+      const [first = ''] = isMacro(word)
+        ? []
+        : ((/^[a-z]inmath/.test(word) ? splitWord(word) : undefined) ??
+          splitRelation(word) ??
+          splitGlued(word) ??
+          [])
       if (first.length > 1) {
         return { source: kind + first.slice(1), tex: `${kind}{${first}}`, strong: true }
       }

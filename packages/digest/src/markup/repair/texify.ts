@@ -79,9 +79,7 @@ const SYMBOLIC = /^(?:star|circ|top)$/
 /** Whether a word is all there is in an index. */
 function isIndex(source: string, start: number, end: number): boolean {
   if (/[_^]/.test(source[start - 1] ?? '')) return true
-  return (
-    source[start - 1] === '{' && source[end] === '}' && (start < 2 || /[_^]/.test(source[start - 2] ?? ''))
-  )
+  return source[start - 1] === '{' && source[end] === '}' && /[_^]/.test(source[start - 2] ?? '')
 }
 
 /** The parts of a word of maths, with what stands behind it. */
