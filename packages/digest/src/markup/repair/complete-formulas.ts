@@ -86,7 +86,7 @@ function isFormula({ to, rule }: Piece): boolean {
 /** Whether a piece is a part of a word in a style of its own: `textbf{O}ne`. */
 function isStyledWord(text: string, { start, end, to = '' }: Piece): boolean {
   return (
-    /^\$?\\(?:text(?:bf|it|tt|sc|rm|sf|sl)|emph|underline)\{[^{}$]*\}\$?$/.test(to) &&
+    /^\$?\\(?:text(?:bf|it|tt|sc|rm|sf|sl)|emph|underline)\{(?!(?:bf|it|rm|sf|tt) )[^{}$]*\}\$?$/.test(to) &&
     (/[A-Za-z]/.test(text[end] ?? '') || /[A-Za-z]/.test(text[start - 1] ?? ''))
   )
 }

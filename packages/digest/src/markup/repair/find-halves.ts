@@ -27,7 +27,7 @@ export function findHalves<Formula extends Place>(text: string, formulas: readon
     const before = tokensOf(text.slice(from, formula.start))
     // The first may be the end of a longer one.
     if (from > last) before.shift()
-    const left = damageBefore([...before, '$'], isEnclosed)
+    const left = damageBefore([index > 0 && from === last ? '$' : ' ', ...before, '$'], isEnclosed)
     isJoined.push(index > 0 && left === 'none' && from === last)
     const isHalf =
       left === 'damage' ||
@@ -59,7 +59,7 @@ function isDamagedFrom(tokens: readonly string[], isEnclosed: boolean): boolean 
 /** What comes first before a formula: damage, a word of the sentence, or none of them. */
 function damageBefore(tokens: readonly string[], isEnclosed: boolean): 'damage' | 'sentence' | 'none' {
   if (isRelatedBefore(tokens)) return 'damage'
-  for (let at = tokens.length - 2; at >= 0; at--) {
+  for (let at = tokens.length - 2; at > 0; at--) {
     if (isDamaged(tokens, at)) return 'damage'
     if (isSentence(tokens, at, isEnclosed)) return 'sentence'
   }
@@ -78,10 +78,11 @@ function isRelatedBefore(tokens: readonly string[]): boolean {
 
 /** A variable in dollars. */
 const VARIABLE =
-  /^\$(?:[A-Za-z]|\\(?:alpha|beta|gamma|delta|epsilon|varepsilon|kappa|lambda|mu|nu|xi|rho|sigma|tau|phi|varphi|psi|omega|eta|theta)|\\math[a-z]+\{[A-Za-z]\})(?:[_^](?:\{[^{}]*\}|.))*\$$/
+  /^\$(?:[A-Za-z]|\\(?:alpha|beta|gamma|delta|epsilon|varepsilon|kappa|lambda|mu|nu|xi|rho|sigma|tau|phi|varphi|psi|omega|eta|theta)|\\math[a-z]+\{[A-Za-z](?:\^\{[^{}]*\})?\})(?:[_^](?:\{[^{}]*\}|.))*\$$/
 
 /** Whether what stands behind a variable may be a set or a limit of it: `u_i in U`, `beta_2 to 1`. */
 function isRelatedBehind(text: string, { start, end }: Place): boolean {
+  if (/^\) in [A-Z](?![A-Za-z-])/.test(text.slice(end, end + 8))) return true
   return (
     /^ (?:in [A-Z](?![A-Za-z-])|in [A-Z]{2,3}\(|to [+-]?(?:\d|infty))/.test(text.slice(end, end + 12)) &&
     end - start < 60 &&
@@ -118,6 +119,8 @@ function hangsOn(text: string, { start, end }: Place): boolean {
   if (formula.startsWith('{') && before.endsWith('}')) return true
   if (/^[_^]/.test(formula) && /_\w{1,8}$/.test(before)) return true
   if (/(?:^|\s)[b-zB-HJ-Z]in ?$/.test(before) && /^(?:[([]|\\math(?:bb|cal)|\\\{)/.test(formula)) return true
+  // A function without its argument.
+  if (text[end] === '(' && /\\(?:in|sim|leq?|geq?) ?[A-Za-z]+\$$/.test(text.slice(end - 12, end))) return true
   return /\d ?[,:;] ?$/.test(before) && UNIT.test(` ${formula}`)
 }
 

@@ -8,11 +8,11 @@ const TEXT =
 
 /** A bound on a list. */
 const BOUND_WITH_COMMA =
-  /(?:(?<![A-Za-z{])|(?:\\mathcal|tilde)[ {]+)O\}{0,2} ?(?:\\!)?(?:\\left|\\[bB]igg?l?)?\((?:[^(){}]|\([^(){}]*\)|\{[^{}]*\})*,(?! )/
+  /(?:(?<![A-Za-z{])|(?:\\mathcal|tilde)[ {]+)O\}{0,2} ?(?:\\!)?(?:\\left|\\[bB]igg?l?)?\((?:[^(){}]|\([^(){}]*\)|\{[^{}]*\})*(?<!\\),(?! )/
 
 /** What no text in a formula has: a name of a macro. */
 const UPRIGHT_DAMAGE =
-  /(?<![A-Za-z\\])(?:odot|oplus|mathrm|underline|mkern|text(?=\{)|(?:bf|rm|it)[ {])|(?<!\\)(?:cdot|rightarrow|times(?=[ A-Z0-9}])|approx|infty|mathbb|mathcal|sqrt)|^\\mathrm\{[A-Z]rm\}/
+  /(?<![A-Za-z\\])(?:odot|oplus|mathrm|underline|mkern|text(?=\{)|(?:bf|rm|it|small)[ {])|(?<!\\)(?:cdot|rightarrow|times(?=[ A-Z0-9}])|approx|infty|mathbb|mathcal|sqrt)|^\\mathrm\{[A-Z]rm\}/
 
 /**
  * Whether a sign of a formula can have been one of two: bars of a norm or of an absolute value, a comma or a space that has
@@ -34,7 +34,7 @@ function isAmbiguous(tex: string): boolean {
     return true
   // What has a bound has one: `O(N,k)` is a product. What is in a bound may be words: "in O(n) time".
   if (BOUND_WITH_COMMA.test(tex)) return true
-  if (/\\in ?(?:\\ell|(?:\\(?:widetilde|tilde|mathcal)[ {]*)*O\}* ?(?:\\left)?\()/.test(tex)) return true
+  if (/\\in ?(?:\\ell|(?:\\(?:widetilde|tilde|mathcal)[ {]*)*O\}* ?(?:\\left)?[($])/.test(tex)) return true
   // A relation behind a comma, and a minimum that may be a member.
   if (/, ?\\(?:leq?|geq?|sim|approx)(?![A-Za-z])|\\min\[[\d.-]+,[\d.]+\]/.test(tex)) return true
   // A quantity and its unit.
@@ -138,7 +138,7 @@ export function isRead(tex: string): boolean {
     // A macro alone in braces.
     if (token === 'sim' && maths[index - 1] === '{') return false
     if (token === 'pm' && /\d/.test(maths[index - 1] ?? '')) return false
-    if (token.length > 4 && /var(?:epsilon|phi|theta)/.test(token)) return false
+    if (token.length > 4 && /var(?:epsilon|phi|theta)|cdot/.test(token)) return false
     const isApart = depth === 0 && /^[ ]?$/.test(maths[index - 1] ?? '') && /^[ ]?$/.test(behind)
     if (isApart && /^[a-z]{2,}$/.test(token) && maths.length > token.length && !UNIT.test(token)) return false
   }
