@@ -145,10 +145,10 @@ function isSame(one: Reading, other: Reading): boolean {
 /** Letters whose form is a matter of style: bold, italic, sans-serif and typewriter ones. */
 const STYLED = /[\u{1d400}-\u{1d49b}\u{1d5a0}-\u{1d6a3}\u{1d6a8}-\u{1d7d7}\u{1d7e2}-\u{1d7ff}ℎ]/gu
 
-/** A text without white space, invisible operators, styles of letters and lengths of dashes. */
+/** A text without white space, ties, invisible operators, styles of letters and lengths of dashes. */
 function bare(text: string): string {
   return text
-    .replaceAll(/[\s\u200b\u2061-\u2064]|&nbsp;/g, '')
+    .replaceAll(/[\s~\u200b\u2061-\u2064]|&nbsp;/g, '')
     .replaceAll(/[-−–—]+/g, '-')
     .replaceAll(STYLED, (letter) => letter.normalize('NFKC'))
 }

@@ -117,6 +117,8 @@ export const RELATIONS: Readonly<Record<string, string>> = {
   gtrapprox: '⪆',
   prec: '≺',
   succ: '≻',
+  precsim: '≾',
+  succsim: '≿',
   preceq: '⪯',
   succeq: '⪰',
   in: '∈',

@@ -21,7 +21,7 @@ export function completeFormulas(text: string, pieces: readonly Piece[]): Piece[
   }
   for (let index = 0; index < pieces.length; ) {
     const piece = pieces[index] as Piece
-    if (!isFormula(piece)) {
+    if (!isFormula(piece) || isStyledWord(text, piece)) {
       if (piece.end > endOf(out)) out.push({ ...piece, start: Math.max(piece.start, endOf(out)) })
       index++
       continue
@@ -83,6 +83,14 @@ function isFormula({ to, rule }: Piece): boolean {
   return to !== undefined && /^(?:maths|number|greek|degree)$/.test(rule ?? '')
 }
 
+/** Whether a piece is a part of a word in a style of its own: `textbf{O}ne`. */
+function isStyledWord(text: string, { start, end, to = '' }: Piece): boolean {
+  return (
+    /^\$?\\(?:text(?:bf|it|tt|sc|rm|sf|sl)|emph|underline)\{(?!(?:bf|it|rm|sf|tt) )[^{}$]*\}\$?$/.test(to) &&
+    (/[A-Za-z]/.test(text[end] ?? '') || /[A-Za-z]/.test(text[start - 1] ?? ''))
+  )
+}
+
 function isOpen({ to, sealed }: Piece): boolean {
   return to === undefined && !sealed
 }
@@ -129,7 +137,7 @@ function endOfOpen(pieces: readonly Piece[], from: number): number {
 function isFollowed(text: string, end: number): boolean {
   if (
     /^ times(?! \d)(?![A-Za-z])/.test(text.slice(end, end + 10)) &&
-    /\d\^\{?\d+\}?$/.test(text.slice(Math.max(0, end - 8), end))
+    /\d\^\{?\d+\}?$|[\d.]\}$/.test(text.slice(Math.max(0, end - 8), end))
   )
     return true
   return /^ ?: ?(?:[[(][^\s\])]{1,12}[\])]|[A-Z]) to /.test(text.slice(end, end + 24))

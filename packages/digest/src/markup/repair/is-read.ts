@@ -1,10 +1,18 @@
 import { UNIT } from './ambiguous-signs.ts'
 import { hasLoneBar } from './brackets.ts'
-import { CERTAIN, splitCertain, splitGlued } from './macro-names.ts'
+import { CERTAIN, GREEK, splitCertain, splitGlued } from './macro-names.ts'
 
 /** Macros with text for an argument, and groups that are set upright. */
 const TEXT =
   /\\(?:text[a-z]*|emph|mbox|hbox|mathrm|mathit|mathsf|mathtt|operatorname|underline)\{[^{}]*\}|\{\\(?:rm|bf|it|sf|tt|sc)(?![a-z])[^{}]*\}/g
+
+/** A bound on a list. */
+const BOUND_WITH_COMMA =
+  /(?:(?<![A-Za-z{])|(?:\\mathcal|tilde)[ {]+)O\}{0,2} ?(?:\\!)?(?:\\left|\\[bB]igg?l?)?\((?:[^(){}]|\([^(){}]*\)|\{[^{}]*\})*(?<!\\),(?! )/
+
+/** What no text in a formula has: a name of a macro. */
+const UPRIGHT_DAMAGE =
+  /(?<![A-Za-z\\])(?:odot|oplus|mathrm|underline|mkern|text(?=\{)|(?:bf|rm|it|small)[ {])|(?<!\\)(?:cdot|rightarrow|times(?=[ A-Z0-9}])|approx|infty|mathbb|mathcal|sqrt)|^\\mathrm\{[A-Z]rm\}/
 
 /**
  * Whether a sign of a formula can have been one of two: bars of a norm or of an absolute value, a comma or a space that has
@@ -19,13 +27,25 @@ function isAmbiguous(tex: string): boolean {
     return true
   // Braces of a group or of a set.
   if (
-    /^\$\{(?!\\(?:rm|bf|cal|text))(?:[^{}]|\{[^{}]*\})*_(?:[^{}]|\{[^{}]*\})*\}\$$|_\{\{(?!\\)|_\{\{\\[a-z]+ ?[><=\\]|(?:=|\\(?:in|subset|subseteq|cup|cap)) ?\{(?![\d.]+\}|\\(?:rm|bf|cal)|[-+=<>]\})[^{}]*\}(?![_^])/.test(
+    /^\$\{(?!\\(?:rm|bf|cal|text))(?:[^{}]|\{[^{}]*\})*_(?:[^{}]|\{[^{}]*\})*\}\$$|_\{\{(?!\\)|_\{\{\\[a-z]+ ?[><=\\]|(?:=|\\(?:in|subset|subseteq|cup|cap)) ?\{(?![\d.]+\}|\\(?:rm|bf|cal)|[-+=<>]\})(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}(?![_^])/.test(
       tex,
     )
   )
     return true
+  // What has a bound has one: `O(N,k)` is a product. What is in a bound may be words: "in O(n) time".
+  if (BOUND_WITH_COMMA.test(tex)) return true
+  if (/\\in ?(?:\\ell|(?:\\(?:widetilde|tilde|mathcal)[ {]*)*O\}* ?(?:\\left)?[($])/.test(tex)) return true
+  // A relation behind a comma, and a minimum that may be a member.
+  if (/, ?\\(?:leq?|geq?|sim|approx)(?![A-Za-z])|\\min\[[\d.-]+,[\d.]+\]/.test(tex)) return true
+  // A quantity and its unit.
+  if (/(?:\d\d|\.\d|\^\{\d+\})[,;](?=[A-Za-z\\])(?!\\[lc]?dots)/.test(tex)) return true
+  // Miller's indices stand in braces of their own.
+  if (/^\$\{\d?(?:\\bar ?\d|\\bar\{\d\}|\d){2,}\}(?![_^])/.test(tex)) return true
+  // A function's argument, or a set.
+  if (/\\(?:log|ln|exp|min|max|Pr)\{(?!\()[^{}]*[(,|]/.test(tex)) return true
   // A divergence has two bars.
-  if (/(?:KL\}*|D(?:_\{?[^(){}]{0,12}\}*)?) ?(?:\\left)?\([^()|]*(?<!\\)\|(?!\|)/.test(tex)) return true
+  if (/(?:\\chi\^\{?2\}?|KL\}*|D(?:_\{?[^(){}]{0,12}\}*)?) ?(?:\\left)?\([^()|]*(?<!\\)\|(?!\|)/.test(tex))
+    return true
   const flat = tex
     .slice(1, -1)
     .replaceAll(/\\[{(]|\\langle|⟨|\\left *\\?[([{]/g, '(')
@@ -46,6 +66,7 @@ function isAmbiguous(tex: string): boolean {
       !/^\\[lc]?dots/.test(flat.slice(index + 1))
     ) {
       if (isRelated || /[()]/.test(flat.slice(since, index))) return true
+      if (/^\\?[A-Za-z]+ ?\(/.test(flat.slice(index + 1))) return true
     }
   }
   return false
@@ -76,9 +97,8 @@ export function isRead(tex: string): boolean {
     sizes(tex, /\\[bB]igg?l?(?![A-Za-z]) ?[([{]/g) !== sizes(tex, /\\[bB]igg?r?(?![A-Za-z]) ?[)\]}]/g)
   )
     return false
-  const maths = tex.slice(1, -1).replaceAll(TEXT, (text) => {
-    return /(?<![A-Za-z\\])(?:odot|oplus|mathrm|text(?=\{)|(?:bf|rm|it)[ {])/.test(text) ? 'odot' : '{}'
-  })
+  const maths = tex.slice(1, -1).replaceAll(TEXT, (text) => (UPRIGHT_DAMAGE.test(text) ? 'odot' : '{}'))
+  if (/(?<![A-Za-z\\{])[a-z]{4,} [a-z]{2,} [a-z]{2,}/.test(maths)) return false
   let depth = 0
   for (const { 0: token, index } of maths.matchAll(/\\[A-Za-z]+|\\[\s\S]|[A-Za-z]{2,}|[{}]/g)) {
     if (token === '{') depth++
@@ -109,7 +129,16 @@ export function isRead(tex: string): boolean {
     )
       return false
     if (/(?:left|right|[bB]igg?[lr]?)$/.test(token) && /[()[\]|]|^$/.test(behind)) return false
-    if (/^.(?:bar|hat|vec|tilde|dot)$/.test(token)) return false
+    if (/^.(?:bar|hat|vec|tilde|dot)$|^rm(?:le|ge|pm|sim)|^[A-Z]eq$/.test(token)) return false
+    if (GREEK.test(token.replace(/(?:ln|log|exp)$/, '')) && !GREEK.test(token)) return false
+    // A macro of the author's own: `\cN`.
+    if (/^c[ADFHLMNOPSXY]$/.test(token) && /[({_^]/.test(behind)) return false
+    if (/^(?:up|intercal|script[a-z]+|E?mkern|hspace|Box|[a-z](?:sum|prod|int|frac))$/.test(token))
+      return false
+    // A macro alone in braces.
+    if (token === 'sim' && maths[index - 1] === '{') return false
+    if (token === 'pm' && /\d/.test(maths[index - 1] ?? '')) return false
+    if (token.length > 4 && /var(?:epsilon|phi|theta)|cdot/.test(token)) return false
     const isApart = depth === 0 && /^[ ]?$/.test(maths[index - 1] ?? '') && /^[ ]?$/.test(behind)
     if (isApart && /^[a-z]{2,}$/.test(token) && maths.length > token.length && !UNIT.test(token)) return false
   }

@@ -42,6 +42,9 @@ export function kindOfWord(context: Context, index: number, side: 'left' | 'righ
     return isBase && indices.every(isIndex) ? 'damaged' : 'sentence'
   }
   const isApart = /^\s/.test(before) && /^\s/.test(behind)
+  // "Star-forming", "square-planar", "a partial one".
+  if (/^\s/.test(before) && (/^(?:star|square)$/.test(token) || (token === 'partial' && isApart)))
+    return 'sentence'
   if (token.length === 1) return /^[aAI]$/.test(token) && isApart ? 'sentence' : 'neutral'
   if (/^(?:left|right|[bB]igg?[lr]?)$/.test(token)) {
     const isApart =
