@@ -15,14 +15,14 @@ export interface NeighbourOptions {
   /** Most neighbours of a paper. Default: 6. */
   count?: number
   /**
-   * Similarity below which nothing is shown. Default: 0.08, and more below 400 papers, whose words are all rare: 0.09 at
-   * 200, 0.11 at 100. Neighbours at that share a keyword that their authors chose five times as often as chance has it,
+   * Similarity below which nothing is shown. Default: 0.09, and more below 400 papers, whose words are all rare: 0.1 at
+   * 200, 0.125 at 100. Neighbours at that share a keyword that their authors chose five times as often as chance has it,
    * all that are shown twenty times.
    */
   minSimilarity?: number
   /** What `tagPapers` says that the papers may be about. Without it, words alone count. */
   subjects?: PaperSubjects
-  /** What a subject that two papers are about counts beside the words. Default: 0.06. */
+  /** What a subject that two papers are about counts beside the words. Default: 0.04. */
   subjectWeight?: number
   /** Pairs of slugs that are never neighbours. */
   exclude?: readonly (readonly [string, string])[]
@@ -35,13 +35,13 @@ export type ComparablePaper = Pick<TaggablePaper, 'slug' | 'title' | 'abstract' 
 
 /** Similarity that chance seldom reaches: rarity has few steps in a small archive, so that common words count for much. */
 function leastSimilarity(papers: number): number {
-  return Math.max(0.08, 0.45 / commonStep(papers))
+  return Math.max(0.09, 0.5 / commonStep(papers))
 }
 
 /** How many are compared in full. */
 const comparedInFull = 48
 /** Text that is so near is the same work once more: a workshop's and a journal's version. */
-const twinSimilarity = 0.6
+const twinSimilarity = 0.65
 
 /**
  * The nearest papers of each paper, each with the terms that explain it. Similarity is the cosine of their words and pairs
@@ -78,7 +78,7 @@ export function updateNeighbours(
   const {
     count = 6,
     minSimilarity = leastSimilarity(papers.length),
-    subjectWeight = 0.06,
+    subjectWeight = 0.04,
     exclude = [],
   } = options
   const texts = options.texts ?? readTexts(papers)
