@@ -215,3 +215,141 @@ test('A sentence that speaks of a paper is not its title, and the label above re
     ),
   ).toEqual([{ title: 'Foundations and Trends in Kites: A Survey' }])
 })
+
+test('A list of authors of which the first alone is turned round is read so, and a mark in brackets before authors is none', async () => {
+  expect(
+    await papers(
+      [
+        '- **Weaving kites over water**, arXiv, 2024',
+        '  Lee, Ann, Daniel CH Kim, Cy Q. Dow, and Di Elm.',
+        `  [[Paper](${address(1)})]`,
+        `- 【Cascade】Ann Lee, Bo Kim, Cy Dow. [Weaving kites over land](${address(2)})`,
+      ],
+      'title',
+      'authors',
+    ),
+  ).toEqual([
+    { title: 'Weaving kites over water', authors: ['Ann Lee', 'Daniel CH Kim', 'Cy Q. Dow', 'Di Elm'] },
+    { title: 'Weaving kites over land', authors: ['Ann Lee', 'Bo Kim', 'Cy Dow'] },
+  ])
+})
+
+test('A heading with a venue and its year below it is a title, though no link leads to the paper', async () => {
+  expect(
+    await papers(
+      [
+        '### Weaving Kites over Water with Many Looms',
+        'code-link:  https://github.com/kites/water',
+        '',
+        'CVPR 2025',
+        '',
+        'summary: ',
+        '',
+        'Looms weave.',
+        '### Weaving Kites over Land with Few Looms',
+        'code-link:  https://github.com/kites/land',
+        '',
+        'ECCV 2024',
+      ],
+      'title',
+      'venue',
+      'date',
+      'summary',
+    ),
+  ).toEqual([
+    {
+      title: 'Weaving Kites over Water with Many Looms',
+      venue: 'CVPR 2025',
+      date: '2025',
+      summary: 'Looms weave.',
+    },
+    { title: 'Weaving Kites over Land with Few Looms', venue: 'ECCV 2024', date: '2024' },
+  ])
+})
+
+test('A paragraph of links under a quoted title is that paper’s', async () => {
+  expect(
+    await papers(
+      [
+        '- **KITE:** Ann Lee, Bo Kim, Cy Dow.<br />',
+        '',
+        '  "Weaving Kites over Water." AAAI(2022)',
+        '',
+        `  [[paper](${address(1)})]`,
+        '',
+        '  [[code](https://github.com/kites/water)]',
+      ],
+      'title',
+      'date',
+      'ids',
+    ),
+  ).toEqual([{ title: 'Weaving Kites over Water', date: '2022', ids: { arxiv: '2301.00001' } }])
+})
+
+test('Authors and a venue below a title may have unknown buttons behind them', async () => {
+  expect(
+    await papers(
+      [
+        '+ **Learning to weave from strings.**',
+        '',
+        `    *Ann Lee, Bo Kim.* **ICML, 2020.** [[pdf](./weave.pdf)] [[arxiv](${address(1)})] [[samples](https://kites.example/s)]`,
+        '',
+        '    Weave with strings.',
+      ],
+      'title',
+      'authors',
+      'date',
+      'summary',
+    ),
+  ).toEqual([
+    {
+      title: 'Learning to weave from strings',
+      authors: ['Ann Lee', 'Bo Kim'],
+      date: '2020',
+      summary: 'Weave with strings.',
+    },
+  ])
+})
+
+test('Lines that each link the list’s own notes on a paper are papers, as items are', async () => {
+  const titles = [
+    'Weaving Kites over Water',
+    'Weaving Kites over Land',
+    'Weaving Kites over Ice',
+    'Weaving Kites over Sand',
+    'Weaving Kites over Snow',
+  ]
+  expect(
+    await papers(
+      ['## Papers by task', ...titles.map((title, n) => `[${title}](./2018/notes-${n}.md)  `)],
+      'title',
+      'line',
+    ),
+  ).toEqual(titles.map((title, n) => ({ title, line: n + 4 })))
+})
+
+test('Labels may be in Spanish, Portuguese, French, German or Russian', async () => {
+  expect(
+    await papers(
+      [
+        '### 1. Weaving Kites over Water',
+        '**Autores:** Ann Lee, Bo Kim  ',
+        '**Fuente:** arXiv · **Fecha:** 2026-06-25  ',
+        `[Ver paper](${address(1)})`,
+        '',
+        '**Resumen:**  ',
+        'Tejemos cometas.',
+        '### 2. Weaving Kites over Land',
+        '**Авторы:** Ann Lee, Bo Kim  ',
+        '**Дата:** 2026-06-24  ',
+        `[PDF](${address(2)})`,
+      ],
+      'authors',
+      'date',
+      'summary',
+    ),
+  ).toEqual([
+    { authors: ['Ann Lee', 'Bo Kim'], date: '2026-06-25', summary: 'Tejemos cometas.' },
+    { authors: ['Ann Lee', 'Bo Kim'], date: '2026-06-24' },
+  ])
+})

@@ -67,3 +67,26 @@ test('What a column calls tracks is nobody’s name', async () => {
     { title: 'Strings as Latent Variables of the Wind' },
   ])
 })
+
+test('A row in HTML has its id in an attribute, where its title leads to the digest’s own page', async () => {
+  expect(
+    await rows(
+      [
+        '# Kites of today',
+        '',
+        '<table>',
+        '<tbody>',
+        '<tr>',
+        '  <td>1</td>',
+        '  <td><a href="./papers/1.html">Learning to Fly Kites by Looking at Clouds</a></td>',
+        '  <td><button data-arxiv-id="2101.00001v2">☆</button></td>',
+        '</tr>',
+        '</tbody>',
+        '</table>',
+      ],
+      'title',
+      'ids',
+      'line',
+    ),
+  ).toEqual([{ title: 'Learning to Fly Kites by Looking at Clouds', ids: { arxiv: '2101.00001' }, line: 5 }])
+})

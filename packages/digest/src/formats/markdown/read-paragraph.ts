@@ -1,9 +1,10 @@
 import type { BlockOf } from './blocks/blocks.ts'
 import { linksOf } from './draft.ts'
 import { absorb, belongsToOpen } from './entry/belonging.ts'
+import { noteNotes } from './entry/doubtful-items.ts'
 import { isBoldLine, isLocal, isTitleLink } from './entry/evidence.ts'
 import { claimProse } from './entry/prose.ts'
-import { startEntries } from './entry/start-entries.ts'
+import { spanOfLines, startEntries } from './entry/start-entries.ts'
 import { titledDraft } from './entry/titled-draft.ts'
 import { textOf } from './inline/piece.ts'
 import { BOLD_DEPTH } from './outline.ts'
@@ -32,8 +33,15 @@ export function readParagraph(block: BlockOf<'paragraph'>, i: number, page: Page
   const sibling = digest.open?.kind === 'paragraph' && isTitleLink(lines)
   digest.close()
   const links = linksOf(pieces)
-  if (links.length > 0 && links.every((link) => isLocal(link.anchor.url)) && wordCount(textOf(pieces)) < 12) {
+  if (
+    links.length > 0 &&
+    links.every((link) => isLocal(link.anchor.url)) &&
+    (wordCount(textOf(pieces)) < 12 || links.length === lines.length)
+  ) {
     digest.claimFurniture(block, 'contents')
+    lines.forEach((line, n) => {
+      noteNotes(spanOfLines(block, lines, n, n + 1), line.pieces, digest)
+    })
     return
   }
   if (!textOf(pieces).trim()) {

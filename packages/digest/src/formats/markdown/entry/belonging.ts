@@ -15,6 +15,8 @@ import { isBoldLine, isLinksOnly, isTitleLink, isTranslation, quotedLead } from 
 
 /** Words of the longest name that a list gives a paper instead of its title: `Grid LSTM`. */
 const LONGEST_NICKNAME = 3
+/** Lines between a reference and the links that are its own. */
+const NEAR = 2
 
 /** Whether an item or a paragraph is a part of the open entry. */
 export function belongsToOpen(
@@ -75,7 +77,7 @@ export function belongsToOpen(
         open.draft.titleMark === 'quoted' &&
         (open.draft.authors.length > 0 || open.draft.venue !== undefined)
       )
-        return false
+        return isLinksOnly(first.pieces) && block.line - open.draft.endLine <= NEAR
       if (open.draft.titleMark === 'link' && isTitleLink(lines)) return false
       return (
         !signs.isStrong(lines, open.draft.title) &&

@@ -1,4 +1,4 @@
-import type { BlockOf } from '../blocks/blocks.ts'
+import type { BlockOf, Span } from '../blocks/blocks.ts'
 import type { DigestDraft } from '../digest-draft.ts'
 import { addIdsInText, linksOf, newDraft } from '../draft.ts'
 import type { Line } from '../inline/lines.ts'
@@ -32,8 +32,8 @@ export function noteBold(block: BlockOf<'item'>, title: string, digest: DigestDr
   digest.doubts.noteSetApart(draft, 'bold')
 }
 
-/** Notes an item that is nothing but a link to a file or a folder beside the list: somebody's notes on a paper. */
-export function noteNotes(block: BlockOf<'item'>, pieces: readonly Piece[], digest: DigestDraft): void {
+/** Notes an item or a line that is nothing but a link to a file or a folder beside the list: somebody's notes on a paper. */
+export function noteNotes(block: Span, pieces: readonly Piece[], digest: DigestDraft): void {
   const [link, second] = linksOf(pieces)
   if (!link || second || link.anchor.url.includes('#') || collapse(textOf(pieces)) !== collapse(link.text))
     return

@@ -1,6 +1,6 @@
 import type { Block } from '../blocks/blocks.ts'
 import { hasIds, newDraft } from '../draft.ts'
-import { linesOf } from '../inline/lines.ts'
+import { type Line, linesOf } from '../inline/lines.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import type { Page } from '../page.ts'
@@ -97,9 +97,17 @@ export function isEntryHeading(
         (line) => isEntryField(line.pieces) && (next.type === 'paragraph' || !isAbstractHead(line.pieces)),
       )
       own ||= fields || lines.some((line) => isOwnLink(line.pieces, text))
+      // A venue and its year alone on a line say where the paper of the heading stood.
+      own ||= next.type === 'paragraph' && isVenueAlone(lines) && wordCount(text) >= FEWEST_WORDS_WITH_VENUE
       for (const line of lines) for (const id of arxivIds(line.pieces)) ids.add(id)
     }
     if (entries > 1) return linked && isTitleLike(text) && probe.titleMark === 'link' && hasIds(probe)
   }
   return own && (entries === 0 || linked) && (linked || ids.size <= 1)
+}
+
+/** Whether a block is a venue with its year and nothing else: `CVPR 2025`. */
+function isVenueAlone(lines: readonly Line[]): boolean {
+  const [line] = lines
+  return line !== undefined && lines.length === 1 && isNamedVenue(collapse(textOf(line.pieces)))
 }

@@ -118,9 +118,13 @@ export function isLinksOnly(pieces: readonly Piece[]): boolean {
   const links = linksOf(pieces)
   if (links.length === 0) return false
   const bare = collapse(textOf(pieces.filter((piece) => !piece.anchor)))
-  return (
-    wordCount(bare) <= 2 &&
-    links.every((link) => link.badge || linkLabelKind(link.text) !== undefined || !isTitleLike(link.text))
+  if (wordCount(bare) > 2) return false
+  const others = links.filter(
+    (link) => !link.badge && linkLabelKind(link.text) === undefined && isTitleLike(link.text),
+  )
+  // One word behind generic ones is another button: `[pdf](address) [samples](address)`
+  return others.every(
+    (link) => wordCount(link.text) === 1 && linkLabelKind(links[0]?.text ?? '') !== undefined,
   )
 }
 

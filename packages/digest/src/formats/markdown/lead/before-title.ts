@@ -33,6 +33,7 @@ export function endsAuthors(text: string): boolean {
   if (text.length > 600) return false
   const bare = text
     .replace(/^[\s*]*(?:\[\d+\]|\d{1,3}[.)])\s*/, '')
+    .replace(/^【[^【】]{1,40}】\s*/, '')
     .replace(/[\s,:;.“"'「]+$/, '')
     .replace(YEAR_BEHIND_AUTHORS, '')
   return (

@@ -1,5 +1,5 @@
 import type { BlockOf } from '../blocks/blocks.ts'
-import { type Draft, hasIds, newDraft } from '../draft.ts'
+import { addIdsInText, type Draft, hasIds, newDraft } from '../draft.ts'
 import { readBody } from '../entry/body.ts'
 import { linesOf } from '../inline/lines.ts'
 import { textOf } from '../inline/piece.ts'
@@ -33,6 +33,8 @@ export function readHtmlTable(block: BlockOf<'htmlTable'>, { blocks, signs, dige
       for (const each of lines)
         if (each !== title)
           readBody(draft, each.pieces, { line, endLine, quote: false }, digest.styleOf(draft), undefined)
+      const id = /\sdata-arxiv-id=["'](\d{4}\.\d{4,5})/.exec(row)?.[1]
+      if (id !== undefined) addIdsInText(draft, id)
       if (hasIds(draft)) drafts.push(draft)
     }
     line = endLine

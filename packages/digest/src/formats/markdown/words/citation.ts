@@ -88,6 +88,17 @@ function invertedList(text: string): string[] | undefined {
   return pairs
 }
 
+/** `Lee, Ann, Bo Kim, and Cy Dow`: of a list in which all others have several words, the first name is turned round. */
+function invertedFirst(text: string): string[] | undefined {
+  const tokens = text.split(/\s*,\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/).filter(Boolean)
+  const [family, given, ...others] = tokens
+  if (others.length === 0 || family === undefined || given === undefined) return undefined
+  const single = (token: string) => !/[ .]/.test(token) && CAPITALISED.test(token)
+  const turned =
+    single(family) && single(given) && others.every((token) => token.includes(' ') && isName(token))
+  return turned ? [`${family}, ${given}`, ...others] : undefined
+}
+
 /** Names of the plainest shape, which most are. */
 const CAPITALISED = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4}$/u
 
@@ -152,7 +163,7 @@ export function listedAuthors(text: string): Authors {
   const whole = named.replace(/(?<![\s.]\p{Lu})\.$/u, '')
   if (!whole || /^(?:-+|n\/?a|none|null|unknown|anonymous authors?|not available)$/i.test(whole))
     return { authors: [] }
-  const pairs = invertedList(whole)
+  const pairs = invertedList(whole) ?? invertedFirst(whole)
   if (pairs) return { authors: pairs.map(author), ...(partial ? { partial: true as const } : {}) }
   const parsed =
     /[·•|]/.test(whole) && !whole.includes(',')
