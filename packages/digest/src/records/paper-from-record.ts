@@ -219,7 +219,7 @@ function readTitle(paper: Paper, fields: Fields): void {
   for (const { value } of fields.of('title')) {
     const text = textOf(value)
     // Some call the link to the paper `paper`.
-    if (text === undefined || isAddress(text) || !/[\p{L}\p{N}]/u.test(text)) continue
+    if (text === undefined || isAddress(text) || !/[\p{L}\p{N}?!]/u.test(text)) continue
     applyTitle(paper, text)
     return
   }
@@ -729,6 +729,9 @@ export function isRemark(text: string): boolean {
   return (text.length < 20 && !/[.。?]$/.test(text)) || (text.length < 350 && COMMENT.test(text))
 }
 
+/** What arXiv's feeds say before an abstract. */
+const ANNOUNCED = /^arXiv:\S+\s+Announce Type:\s*\S+\s+(?=Abstract:)/i
+
 /** Fields that only what was read off Google Scholar has. */
 const OF_SEARCH_ENGINE = /^(?:cites_url|related_url|citedby_url|url_related_articles|gsrank|url_scholarbib)$/
 
@@ -755,7 +758,9 @@ function readTexts(paper: Paper, fields: Fields, record: JsonObject): void {
   for (const { value } of fields.of('abstract')) {
     const text = abstractText(value)
     if (text === undefined || isAddress(text)) continue
-    const abstract = paragraphs(text).replace(/^(?:abstract|summary|摘要)\s*[:：.—-]\s*/i, '')
+    const abstract = paragraphs(text)
+      .replace(ANNOUNCED, '')
+      .replace(/^(?:abstract|summary|摘要)\s*[:：.—-]\s*/i, '')
     if (searchEngine || /^…|\s\.\.\.\s|^\.\.\. |…$/.test(abstract.slice(0, 2) + abstract.slice(-2)))
       paper.snippet ??= abstract
     else if (isRemark(abstract)) addNote(paper, abstract)
@@ -767,8 +772,11 @@ function readTexts(paper: Paper, fields: Fields, record: JsonObject): void {
     if (described !== undefined) paper.abstract ??= paragraphs(described)
     const text = longText(value)
     if (text === undefined || isAddress(text)) continue
-    const words = paragraphs(text)
-    if (words === paper.abstract || words === paper.title) continue
+    const announced = paragraphs(text)
+    const words = announced.replace(ANNOUNCED, '')
+    if (words !== announced) paper.abstract ??= words.replace(/^abstract:\s*/i, '')
+    const isKnown = [paper.abstract, `Abstract: ${paper.abstract}`, paper.title].includes(words)
+    if (isKnown) continue
     if (isRemark(words) && /^(?:summary|content|text|body)$/i.test(name) && BOT.test(words))
       addNote(paper, words)
     else if (paper.abstract === undefined && isArxivSummary(name, words, paper, record))
