@@ -158,9 +158,7 @@ ${record('Woven kites in strong winds', 'Byron, Ada; Hopper, Grace', 'DOI: https
 })
 
 test('reads authors that a report names twice, and those who have a line each', async () => {
-  const { papers } = await parse({
-    path: 'report.txt',
-    value: `Counting shelves of the coast
+  const value = `Counting shelves of the coast
 Author: One, Ada; Two, Bob 1 University of the Coast
 Abstract: We count shelves of the coast, and find that they are many.
 Title: Counting shelves of the coast
@@ -175,8 +173,8 @@ Author: Six, Fay
 Author: Ten, Gus
 Publisher: Shelf Press
 DOI: 10.1000/2
-`,
-  })
+`
+  const { papers } = await parse({ path: 'report.txt', value }, { format: 'labelled-text' })
   expect(papers.map(({ authors }) => authors.map(({ name }) => name))).toEqual([
     ['Ada One', 'Bob Two'],
     ['Fay Six', 'Gus Ten'],
