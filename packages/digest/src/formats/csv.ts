@@ -78,9 +78,11 @@ function roughCells(line: string, delimiter: Delimiter): string[] {
  */
 function isHeader(cells: readonly string[]): boolean {
   const names = cells.map(columnName)
-  if (names.length < 2 || names.some((name) => name.length > 80 || /https?:/.test(name))) return false
+  if (names.length < 2 || names.some((name) => /https?:/.test(name))) return false
   const roles = names.flatMap((name) => (name === '' ? [] : (roleOf(name)?.role ?? [])))
   const kinds = new Set(roles).size
+  // A form may ask whole questions; a row of a table has texts.
+  if (names.some((name) => name.length > 80) && kinds < 3) return false
   return roles.includes('title') ? kinds > 1 : kinds > 4 && roles.length > names.length / 2
 }
 

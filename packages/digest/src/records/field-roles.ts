@@ -203,7 +203,8 @@ export function isPaperRecord(object: JsonObject): boolean {
     const value = object[key] as Json
     if (isObject(value) && HOLDERS.has(found.role) && isPaperRecord(value)) return true
     if (found.role === 'title') {
-      if (hasWords(value)) title = Math.max(title, WEAK_TITLES.has(key.toLowerCase()) ? 1 : 2)
+      if (hasWords(value) || isPunctuation(value))
+        title = Math.max(title, WEAK_TITLES.has(key.toLowerCase()) ? 1 : 2)
     } else if (found.role === 'nested') {
       if (WHERE_PUBLISHED.test(key) && filled(value)) evidence = Math.max(evidence, 1)
     } else if (found.role === 'id' ? isPaperId(value) : EVIDENCE.has(found.role) && filled(value)) {
@@ -254,6 +255,11 @@ function hasWords(value: Json | undefined): boolean {
   if (typeof value === 'string') return /\p{L}/u.test(value) && !/^https?:/.test(value)
   if (Array.isArray(value)) return hasWords(value[0])
   return isObject(value) && hasWords(value['value'] ?? value['title'])
+}
+
+/** Whether a value is a title of signs alone: `?!`. */
+function isPunctuation(value: Json): boolean {
+  return typeof value === 'string' && /^[^\p{L}\p{N}\s]*[?!][^\p{L}\p{N}]*$/u.test(value)
 }
 
 function filled(value: Json): boolean {

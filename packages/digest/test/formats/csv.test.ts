@@ -340,3 +340,12 @@ it('the words with which Scopus tells that there is no abstract are no abstract'
   expect(papers[0]?.abstract).toBeUndefined()
   expect(papers[0]?.notes).toEqual(['[No abstract available]'])
 })
+
+it('a form that asks whole questions has a row of names', async () => {
+  const { papers } = await read(
+    'Study,Title,Authors,Journal,"How many shelves were there in the library at the beginning of the study, and how many at its end, counted by whom?"\n1,Shelves of the coast,Ada One,Journal of Shelves,12\n',
+  )
+  expect(papers).toMatchObject([
+    { title: 'Shelves of the coast', authors: [{ name: 'Ada One' }], venue: 'Journal of Shelves' },
+  ])
+})

@@ -711,3 +711,23 @@ it('an address at the Institute of Physics ends in a word that is no part of the
   ])
   expect(papers[0]?.ids.doi).toBe('10.1088/1742-6596/1/1/012173')
 })
+
+it('what arXiv’s feed says before an abstract is no part of it', async () => {
+  const words = long('We look at shelves.')
+  const { papers } = await read(
+    ['abstract', 'summary'].map((name, n) => ({
+      title: `Shelves, volume ${n}`,
+      link: `https://arxiv.org/abs/2501.0000${n}`,
+      [name]: `arXiv:2501.0000${n}v1 Announce Type: cross\nAbstract: ${words}`,
+    })),
+  )
+  expect(papers.map(({ abstract, summary }) => [abstract, summary])).toEqual([
+    [words, undefined],
+    [words, undefined],
+  ])
+})
+
+it('a title may be signs alone', async () => {
+  const { papers } = await read([{ title: '?!', doi: '10.1000/1' }])
+  expect(papers.map(({ title }) => title)).toEqual(['?!'])
+})

@@ -25,7 +25,7 @@ function all(node: Node, name: string): (string | Node)[] {
 }
 
 const LABEL =
-  /^[^\p{L}\p{N}]{0,4}(author(?:s|\(s\))?|abstract|summary|tl;?dr|ai summary|upvotes|likes|stars|comments?|categories|subjects?|published|publication date|date|venue|journal|source|keywords|tags|doi|pmid|arxiv|code|github|project(?: page)?|作者|摘要|总结|总结概要|概要|关键词|分类|発表日|著者|要約)\s*[:：]\s*(.*)$/iu
+  /^[^\p{L}\p{N}]{0,4}(author(?:s|\(s\))?|abstract|summary|tl;?dr|ai summary|upvotes|likes|stars|comments?|categories|subjects?|published|publication date|date|venue|journal|source|keywords|tags|doi|pmid|arxiv|code|github|project(?: page)?|作者|期刊|刊名|来源|发表日期|日期|摘要|总结|总结概要|概要|关键词|分类|発表日|著者|要約)\s*[:：]\s*(.*)$/iu
 /** What publishers' feeds write above an entry's text and is said elsewhere: where it appeared, its DOI. */
 const CITATION =
   /\bPublished online: |^.{2,150}\. (?:19|20)\d\d\b.{0,200}\bdoi: ?10\.|^.{0,100}\bdoi: ?10\.\d{4,9}\/\S+$/i
@@ -236,6 +236,9 @@ function labelledParts(html: string): { record: JsonObject; rest: string } {
       else if (match) {
         last = match[1] as string
         record[last] = match[2] as string
+      } else if (last !== undefined && OF_ONE_LINE.test(last)) {
+        last = undefined
+        rest.push(words)
       } else if (last && (within || /abstract|summary|摘要/i.test(last)))
         record[last] = `${record[last] as string}${within ? ' ' : '\n\n'}${words}`
       else if (within) rest.push(`${rest.pop() ?? ''} ${words}`)
@@ -262,6 +265,9 @@ function describe(
   else if (paper.abstract !== text)
     paper.summary = paper.summary === undefined ? text : `${paper.summary}\n\n${text}`
 }
+
+/** Labels in Chinese of what is said in one line. */
+const OF_ONE_LINE = /^(?:期刊|刊名|来源|发表日期|日期)$/
 
 /** A title without the picture before it and the date behind it that feeds made by scripts have. */
 function withoutDecoration(title: string): string {

@@ -19,6 +19,9 @@ function isRemark(text: string): boolean {
   return (text.length < 20 && !/[.。?]$/.test(text)) || (text.length < 350 && COMMENT.test(text))
 }
 
+/** What arXiv's feeds say before an abstract. */
+const ANNOUNCED = /^arXiv:\S+\s+Announce Type:\s*\S+\s+(?=Abstract:)/i
+
 /** Fields that only what was read off Google Scholar has. */
 const isOfSearchEngine = remembered((name) =>
   /^(?:cites_url|related_url|citedby_url|url_related_articles|gsrank|url_scholarbib)$/.test(name),
@@ -62,7 +65,9 @@ function readAbstracts(paper: Paper, fields: readonly Field[], record: JsonObjec
   for (const { value } of fields) {
     const text = abstractText(value)
     if (text === undefined || isAddress(text)) continue
-    const abstract = paragraphs(text).replace(/^(?:abstract|summary|摘要)\s*[:：.—-]\s*/i, '')
+    const abstract = paragraphs(text)
+      .replace(ANNOUNCED, '')
+      .replace(/^(?:abstract|summary|摘要)\s*[:：.—-]\s*/i, '')
     if (searchEngine || /^…|\s\.\.\.\s|^\.\.\. |…$/.test(abstract.slice(0, 2) + abstract.slice(-2)))
       paper.snippet ??= abstract
     else if (isRemark(abstract)) addNote(paper, abstract)
@@ -77,8 +82,11 @@ function readAbstractsOrSummaries(paper: Paper, fields: readonly Field[], record
     if (described !== undefined) paper.abstract ??= paragraphs(described)
     const text = longText(value)
     if (text === undefined || isAddress(text)) continue
-    const words = paragraphs(text)
-    if (words === paper.abstract || words === paper.title) continue
+    const announced = paragraphs(text)
+    const words = announced.replace(ANNOUNCED, '')
+    if (words !== announced) paper.abstract ??= words.replace(/^abstract:\s*/i, '')
+    const isKnown = [paper.abstract, `Abstract: ${paper.abstract}`, paper.title].includes(words)
+    if (isKnown) continue
     if (isRemark(words) && /^(?:summary|content|text|body)$/i.test(name) && BOT.test(words))
       addNote(paper, words)
     else if (paper.abstract === undefined && isArxivSummary(name, words, paper, record))

@@ -11,7 +11,7 @@ export function readTitle(paper: Paper, fields: Fields): void {
   for (const { value } of fields.of('title')) {
     const text = textOf(value)
     // Some call the link to the paper `paper`.
-    if (text === undefined || isAddress(text) || !/[\p{L}\p{N}]/u.test(text)) continue
+    if (text === undefined || isAddress(text) || !/[\p{L}\p{N}?!]/u.test(text)) continue
     applyTitle(paper, text)
     return
   }
