@@ -50,7 +50,7 @@ export function damageTex(whole: string, chosen: (formula: number) => boolean): 
   return { text: text + whole.slice(at), formulas }
 }
 
-export type Outcome = 'restored' | 'partial' | 'untouched' | 'wrong'
+export type Outcome = 'restored' | 'partial' | 'untouched' | 'worse'
 
 /** What became of one damaged formula, or of text beside the formulas. */
 export interface Result {
@@ -105,19 +105,19 @@ export function outcomes(whole: string, { text, formulas }: Damaged): Result[] {
     const outcome: Outcome = isSame(after, truth)
       ? 'restored'
       : edits(after.plain, truth.plain) > edits(before.plain, truth.plain)
-        ? 'wrong'
+        ? 'worse'
         : repaired === damaged
           ? 'untouched'
           : 'partial'
     for (const _ of group) {
-      if (isVisible || outcome === 'wrong') results.push({ outcome, start, end, repaired, whole: original })
+      if (isVisible || outcome === 'worse') results.push({ outcome, start, end, repaired, whole: original })
     }
   }
   const sound = new Set(repairTex(whole).repairs.map(({ from, to }) => `${from}\n${to}`))
   for (const repair of repairs) {
     const { from, to, start, end } = repair
     if (seen.has(repair) || sound.has(`${from}\n${to}`) || reading(from).plain === reading(to).plain) continue
-    results.push({ outcome: 'wrong', start, end, repaired: to, whole: from })
+    results.push({ outcome: 'worse', start, end, repaired: to, whole: from })
   }
   return results
 }

@@ -219,6 +219,7 @@ const KINDS = {
   'broken-hyphenation': 'a hyphen at the wrong place',
   'glued-words': 'words run together',
   'flattened-dash': 'a dash that became a hyphen',
+  'damaged-formula': 'a formula that lost its signs',
 }
 
 function* textLines(

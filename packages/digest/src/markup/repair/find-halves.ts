@@ -71,7 +71,7 @@ function isRelatedBefore(tokens: readonly string[]): boolean {
   const before = tokens.slice(-12, -1).join('')
   return (
     /(?:^|[\s(,:])[b-zB-HJ-Z\u0370-\u03ff]'? in $/.test(before) ||
-    (/(?:(?:^|[\s(,:])(?:[b-zB-HJ-Z]|[\u0370-\u03ff]\w?)'?|\]) to [+-]?$/.test(before) &&
+    (/(?:(?:^|[\s(,:])(?:[b-zB-HJ-Z]|[\u0370-\u03ff]\w?)'?|\]) to (?:[+-] ?)?$/.test(before) &&
       !/from|between/i.test(before))
   )
 }
@@ -84,7 +84,9 @@ const VARIABLE =
 function isRelatedBehind(text: string, { start, end }: Place): boolean {
   if (/^\) in [A-Z](?![A-Za-z-])/.test(text.slice(end, end + 8))) return true
   return (
-    /^ (?:in [A-Z](?![A-Za-z-])|in [A-Z]{2,3}\(|to [+-]?(?:\d|infty))/.test(text.slice(end, end + 12)) &&
+    /^ (?:in [A-Z](?![A-Za-z-])|in [A-Z]{2,3}\(|to (?:[+-] ?)?(?:\d|infty|(?<=[+-] ?)\$))/.test(
+      text.slice(end, end + 12),
+    ) &&
     end - start < 60 &&
     VARIABLE.test(text.slice(start, end)) &&
     !/from|between/i.test(text.slice(Math.max(0, start - 20), start))
@@ -170,7 +172,7 @@ function isDamaged(tokens: readonly string[], at: number): boolean {
   if (!/^[A-Za-z]{2}|^[A-Za-z]_/.test(token) || before === '\\') return false
   if (token.length < 4 && /[À-ɏ]/.test(before + behind)) return false
   if (/_/.test(token))
-    return /^(?:[A-Za-z]{1,2}|[a-z]*(?:alpha|beta|gamma|delta|epsilon|lambda|sigma|theta|omega|mu|nu|rho|tau|phi|psi|eta|xi|star))_|^[A-Z][A-Za-z]{1,3}_\d$/.test(
+    return /^(?:[A-Za-z]{1,2}|[a-z]*(?:alpha|beta|gamma|delta|epsilon|lambda|sigma|theta|omega|mu|nu|rho|tau|phi|psi|eta|xi|star)|[A-Za-z]{0,3}log)_|^[A-Z][A-Za-z]{1,3}_\d$/.test(
       token,
     )
   if (behind === '{')
@@ -183,10 +185,15 @@ function isDamaged(tokens: readonly string[], at: number): boolean {
     return /^[([{|)\]}<>⟨⟩\\]/.test(
       tokens[at - 2] === '$' && behind === ' ' ? (tokens[at + 2] ?? '') : behind,
     )
-  if (/^[$}\])]$/.test(before) && /^(?:in|to|cap|cup|mid)$/.test(token)) return true
+  if (/^[$}\])]$/.test(before) && /^(?:in|to|cap|cup|mid|times)$/.test(token)) return true
   if (token === 'in')
     return /^ [([]$/.test(behind + (tokens[at + 2] ?? '')) && isVariable(tokens[at - 2] ?? '')
-  if (/^forall$|^[a-z]mid$|(?:mu|nu|tau|rho|eta|phi|psi|xi|pi|chi)(?:log|ln|exp)$/.test(token)) return true
+  if (
+    /^forall$|^[A-Za-z]mid(?:$|[A-Z])|^cal[A-Z]$|^iint$|curlyeq$|(?:mu|nu|tau|rho|eta|phi|psi|xi|pi|chi)(?:log|ln|exp)$/.test(
+      token,
+    )
+  )
+    return true
   if (token === 'dots') return true
   if (token === 'approx') return /^ [$\d]/.test(behind + (tokens[at + 2] ?? ''))
   if (/^[a-zA-Z](?:bar|hat|vec|tilde)$/.test(token)) return !/^(?:chat|that|what|Chat|That|What)$/.test(token)

@@ -35,6 +35,11 @@ function isAmbiguous(tex: string): boolean {
   // What has a bound has one: `O(N,k)` is a product. What is in a bound may be words: "in O(n) time".
   if (BOUND_WITH_COMMA.test(tex)) return true
   if (/\\in ?(?:\\ell|(?:\\(?:widetilde|tilde|mathcal)[ {]*)*O\}* ?(?:\\left)?[($])/.test(tex)) return true
+  // What a user's own macros, product names and plain TeX leave.
+  if (
+    /\\mathrm\{(?:RR|NN|ZZ|CC|EE)\}|\\langle ?\\\{|\\Phi-\d|-\\subset|O\}?\([^()]*\) ?\\in(?![a-z])/.test(tex)
+  )
+    return true
   // A relation behind a comma, and a minimum that may be a member.
   if (/, ?\\(?:leq?|geq?|sim|approx)(?![A-Za-z])|\\min\[[\d.-]+,[\d.]+\]/.test(tex)) return true
   // A quantity and its unit.
@@ -82,7 +87,7 @@ function isBalanced(tex: string): boolean {
 
 /** What wants an operand, and has none. */
 export const DANGLING =
-  /^\$(?:[,;]|\\in(?![a-z]))|[^$ ] ?(?:[=<>+,_^]|\\(?:in|cdot|leq?|geq?|neq?|ll|gg|cup|cap|subset(?:eq)?|sim|approx|equiv|propto|mapsto|to)) ?\$$/
+  /^\$(?:[,;]|\\(?:in|subset)(?![a-z]))|[^$ ] ?(?:[=<>+,_^]|\\(?:in|cdot|leq?|geq?|neq?|ll|gg|cup|cap|subset(?:eq)?|sim|approx|equiv|propto|mapsto|to)) ?\$$/
 
 const sizes = (tex: string, pattern: RegExp) => tex.match(pattern)?.length ?? 0
 
@@ -133,6 +138,9 @@ export function isRead(tex: string): boolean {
     if (GREEK.test(token.replace(/(?:ln|log|exp)$/, '')) && !GREEK.test(token)) return false
     // A macro of the author's own: `\cN`.
     if (/^c[ADFHLMNOPSXY]$/.test(token) && /[({_^]/.test(behind)) return false
+    if (/^(?:choose|[A-Z]top|cal[A-Z]|.*over|[A-Z][a-z]*sim[a-z]+)$/.test(token)) return false
+    if (depth > 0 && /^[a-z]{2}in$/.test(token) && /^ [A-Z]/.test(maths.slice(index + token.length)))
+      return false
     if (/^(?:up|intercal|script[a-z]+|E?mkern|hspace|Box|[a-z](?:sum|prod|int|frac))$/.test(token))
       return false
     // A macro alone in braces.

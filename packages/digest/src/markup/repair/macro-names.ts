@@ -80,7 +80,7 @@ export const OLD_FONTS = 'rm|bf|sf|tt|cal|sc'
 
 /** What a letter of a formula is glued to when its macro has lost the backslash. */
 const GLUED = new RegExp(
-  `^([A-Za-z]{0,2}?)(${names([...[...NEVER_ENGLISH].filter((name) => name !== 'ell'), 'times', 'sim', 'log', 'sqrt', 'epsilon', 'lambda', 'alpha', 'gamma', 'delta', 'sigma', 'theta', 'omega', 'Omega', 'Delta', 'mathbb', 'mathcal', 'mathrm', 'mathbf', 'frac', 'tilde', 'widetilde'])})(.*)$`,
+  `^([A-Za-z]{0,2}?)(${names([...[...NEVER_ENGLISH].filter((name) => name !== 'ell'), 'ltimes', 'rtimes', 'times', 'sim', 'log', 'sqrt', 'epsilon', 'lambda', 'alpha', 'gamma', 'delta', 'sigma', 'theta', 'omega', 'Omega', 'Delta', 'mathbb', 'mathcal', 'mathrm', 'mathbf', 'frac', 'tilde', 'widetilde'])})(.*)$`,
 )
 
 /**
