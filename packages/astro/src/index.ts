@@ -143,8 +143,6 @@ export default function offprint(input?: OffprintOptions): AstroIntegration {
       'astro:build:done': async ({ dir, pages, logger }) => {
         const folder = fileURLToPath(dir)
         const archive = await catalogue()
-        // Nobody asks for what lists show any more, and the files need room of their own.
-        archive.made.clear()
         const files = await writeFiles(folder, siteFiles(archive))
         if (resolved.site && !resolved.integrations.some(({ name }) => name === '@astrojs/sitemap')) {
           const ofAstro = [...pages.map(({ pathname }) => pathname), ...onDemand]
