@@ -110,8 +110,10 @@ export default function offprint(input?: OffprintOptions): AstroIntegration {
             log(project.collection, logger)
           },
         }),
-      'astro:build:start': ({ setPrerenderer }) => {
+      'astro:build:start': async ({ setPrerenderer }) => {
         printed = []
+        // Before Vite fills the memory that collecting takes.
+        await collected()
         if (!isPrintable(resolved)) return
         const own = kinds.filter(
           ({ pages, components }) =>
