@@ -138,13 +138,18 @@ function readYaml(
 ): { value: unknown; lineOf: Locate } {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const told = new Set<number>()
   for (const error of document.errors) {
+    const { line } = lines.linePos(error.pos[0])
+    // What else is wrong with a line mostly follows from the first.
+    if (told.has(line)) continue
+    told.add(line)
     findings.push({
       ruleId: 'owner-file-invalid',
       severity: 'error',
       reason: `${file} cannot be read: ${error.message}`,
       note: 'Correct the line. Until then what is there is not applied.',
-      places: [{ file, line: lines.linePos(error.pos[0]).line }],
+      places: [{ file, line }],
     })
   }
   const lineOf: Locate = (path) => {

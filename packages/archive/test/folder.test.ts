@@ -231,6 +231,16 @@ describe('readArchiveFolder', () => {
     await expect(writePermalinks(folder, archive.permalinks)).rejects.toThrow('permalinks.json is not valid')
   })
 
+  it('tells one thing of a line of YAML that cannot be read', async () => {
+    const folder = await folderOf({
+      'list.md': list,
+      'tags.yaml': 'block:\n  - name: [one, two\n  other: : three\n',
+    })
+    const { archive } = await readArchiveFolder(folder)
+    const wrong = archive.findings.filter(({ ruleId }) => ruleId === 'owner-file-invalid')
+    expect(wrong.map(({ places }) => places)).toEqual([[{ file: 'tags.yaml', line: 3 }]])
+  })
+
   it('keeps the addresses it wrote', async () => {
     const folder = await folderOf({ '2025-03-13-list.md': list })
     const first = await readArchiveFolder(folder)

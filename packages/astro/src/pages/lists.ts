@@ -1,14 +1,22 @@
 import type { ArchiveDigest, ArchivePaper, Tag } from '@offprint/archive'
 import type { Catalogue, Series } from '../catalogue.ts'
 import { timelineDate } from '../catalogue.ts'
-import { onceAPaper } from '../once-a-paper.ts'
 import { excerpt } from '../text/excerpt.ts'
 import { keyOf } from './key.ts'
 import { type Pages, type Params, pages } from './pages.ts'
 import type { Destination, DigestItem, FeedLink, Pagination, PaperItem, TagItem } from './props.ts'
 
 /** A paper as lists show it: made once, however many lists it stands in. */
-export const paperItem = onceAPaper('item', (catalogue, paper: ArchivePaper): PaperItem => {
+export function paperItem(catalogue: Catalogue, paper: ArchivePaper): PaperItem {
+  let item = catalogue.items.get(paper.slug)
+  if (!item) {
+    item = makeItem(catalogue, paper)
+    catalogue.items.set(paper.slug, item)
+  }
+  return item
+}
+
+function makeItem(catalogue: Catalogue, paper: ArchivePaper): PaperItem {
   const { addresses, digests } = catalogue
   const words = paper.summary ?? paper.abstract
   const newest = digests.get(paper.appearances[0]?.digest ?? '')
@@ -29,7 +37,7 @@ export const paperItem = onceAPaper('item', (catalogue, paper: ArchivePaper): Pa
     ...(paper.language === undefined ? {} : { language: paper.language }),
     coins: coins(paper, addresses.absolute(href)),
   }
-})
+}
 
 const shown: ReadonlySet<string> = new Set(['pdf', 'code', 'project', 'data', 'video'])
 

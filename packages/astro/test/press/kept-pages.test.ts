@@ -27,7 +27,7 @@ const pages = ['Ada', 'Bø', 'Cy 🌹'.repeat(2000), ''].map(
 )
 const written = (key: string) => {
   made = 0
-  return Array.from(keptPages(file, key, pages), ({ path, content }) => [path, content()])
+  return Array.from(keptPages(file, key, pages), ({ path, content }) => [path, String(content())])
 }
 const texts = pages.map(({ path, content }) => [path, content()])
 
