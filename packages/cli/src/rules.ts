@@ -44,6 +44,7 @@ export const rules: readonly string[] = [
   'record-not-closed',
   'record-unread',
   'record-without-type',
+  'reference-late',
   'reference-left-out',
   'row-ragged',
   'slug-redirected',
