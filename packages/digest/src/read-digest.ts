@@ -204,7 +204,7 @@ function reportNoPapers(format: Format, findings: Findings): void {
       reason: `No papers found (read as ${format.name})`,
       note:
         format.name === 'markdown'
-          ? 'Give each paper a link or an identifier beside its title. If the file is a digest of another form, name it with the `format` option.'
+          ? 'Make the title of each paper a heading that links to it: `## [Title](https://…)`. If the file is a digest of another form, name it with the `format` option.'
           : 'If the file is a digest of another form, name it with the `format` option.',
       severity: 'error',
     },

@@ -96,7 +96,7 @@ describe('bad input is said, and the rest is read', () => {
     const value = '# Issue\n\n## Counting Letters\n\nWe count the letters of a village.\n'
     const { messages } = await parse({ path: 'issue.md', value })
     expect(messages.map(({ ruleId, note }) => [ruleId, note])).toEqual([
-      ['no-papers', expect.stringMatching(/^Give each paper a link or an identifier beside its title\./)],
+      ['no-papers', expect.stringMatching(/^Make the title of each paper a heading that links to it/)],
     ])
   })
 
