@@ -13,7 +13,7 @@ import { texToUnicode } from '../text/tex.ts'
 import { trimEnd } from '../text/trim-end.ts'
 import { webAddress } from '../text/web-address.ts'
 import { collapse } from '../text/white-space.ts'
-import { HOLDERS, isObject, type Role, roleOf } from './field-roles.ts'
+import { HOLDERS, isAddress, isObject, isOtherLink, type Role, roleOf } from './field-roles.ts'
 import { yearWith } from './publication-date.ts'
 
 /** Where a record stands. */
@@ -116,21 +116,13 @@ function gather(record: JsonObject, fields: Fields, depth: number): void {
       gather(value, fields, depth + 1)
       continue
     }
-    const role = found?.role ?? (isAddress(value) && NAMES_ADDRESS.test(name) ? 'otherLink' : undefined)
+    const role = found?.role ?? (isOtherLink(name, value) ? 'otherLink' : undefined)
     if (!role || role === 'ignored' || isEmpty(value)) continue
     fields.add(role, { name, value, rank: (found?.rank ?? 99) - depth * 100 })
   }
 }
 
 const BYLINE = /\s[-–]\s.*(?:19|20)\d\d/
-
-/** Names of fields that hold an address of the paper's, though they are not known: not its authors', not pictures'. */
-const NAMES_ADDRESS =
-  /^(?!.*(?:aff|author|avatar|image|thumb|icon|logo|cite|relat|licen|user|profile|next|prev|self)).*(?:url|link|href|page|site|web|uri)/i
-
-function isAddress(value: Json): boolean {
-  return typeof value === 'string' && /^https?:\/\/[^\s;]+$/.test(value)
-}
 
 const PLACEHOLDER = /^(?:null|none|n\/?a|nan|undefined|-+|unknown|\[\]|\{\}|暂无|无|なし)$/i
 
