@@ -8,6 +8,7 @@ import {
   type Sample,
 } from '../format.ts'
 import { type Role, roleOf } from '../records/field-roles.ts'
+import { FieldsNotKept } from '../records/fields-not-kept.ts'
 import { leaveAddressesOut, sharedAddresses } from '../records/shared-addresses.ts'
 import type { Source } from '../source.ts'
 import { parseDate } from '../text/dates.ts'
@@ -178,11 +179,15 @@ class TableReader implements PieceReader {
   /** Rows with too many or too few cells, and rows without a title: how many, and the line of the first. */
   readonly #ragged = { count: 0, line: 0 }
   readonly #untitled = { count: 0, line: 0 }
-  /** Names of columns that say nothing of a paper, though rows have something in them. */
-  readonly #unused = new Set<string>()
+  /** Columns that say nothing of a paper, though rows have something in them. */
+  readonly #notKept: FieldsNotKept
 
   constructor(context: Context) {
     this.#context = context
+    this.#notKept = new FieldsNotKept(context, {
+      field: 'column',
+      note: 'Rename it to a usual name (title, abstract, authors, url, date, note, …) to have it read.',
+    })
   }
 
   async read(source: Source, isLast: boolean): Promise<PieceReading> {
@@ -259,7 +264,7 @@ class TableReader implements PieceReader {
       const cell = cells[place]?.trim()
       if (cell && isTurned && LONE_TURNED_NAME.test(cell)) record[field] = [cell]
       else if (cell || place === ofAbstracts) record[field] = cell ?? ''
-      if (cell && isUnused[place]) this.#unused.add(field)
+      if (cell && isUnused[place]) this.#notKept.add(field, row.line)
     }
     const { ledger } = this.#context
     const paper = paperFromRecord(record, row)
@@ -284,15 +289,7 @@ class TableReader implements PieceReader {
         severity: 'warning',
       })
     }
-    if (this.#unused.size > 0) {
-      const names = [...this.#unused].slice(0, MOST_NAMES)
-      finding('fields-not-kept', {
-        line: 1,
-        reason: `Columns that say nothing of a paper were left out: ${names.join(', ')}${this.#unused.size > MOST_NAMES ? ', …' : ''}`,
-        note: 'Rename a column to a usual name (title, abstract, authors, url, date, note, …) to have it read.',
-        severity: 'info',
-      })
-    }
+    this.#notKept.report()
     if (untitled.count > 0) {
       finding('title-missing', {
         line: untitled.line,
@@ -304,8 +301,6 @@ class TableReader implements PieceReader {
   }
 }
 
-/** Names of columns that a finding lists. */
-const MOST_NAMES = 12
 /** Rows among which the names of the columns are looked for. */
 const MOST_LINES_BEFORE_HEADER = 10
 

@@ -136,6 +136,7 @@ const NAMES: Readonly<Record<Role, string>> = {
     'references reference referencedworks relatedworks relatedwork citation citingpapers similar recommendations thumbnail thumbnailurl image images imageurl img avatar avatarurl icon logo ' +
     'submittedby submittedondailyby organization organizations organisation affiliations affiliation affs aff institutions countries license copyright indexed deposited embedding embeddings ' +
     'citesurl relatedurl gscitedbylink nexturl prevurl authorids authorid homepage dblp googlescholar orprofile linkedin orcid bibtex context funder grants updatepolicy assertion relation ' +
+    'referencecount referencescount contentdomain issn issntype shortcontainertitle containertitleshort alternativeid ' +
     'digests',
 }
 
@@ -262,8 +263,23 @@ function isPunctuation(value: Json): boolean {
   return typeof value === 'string' && /^[^\p{L}\p{N}\s]*[?!][^\p{L}\p{N}]*$/u.test(value)
 }
 
-function filled(value: Json): boolean {
+/** Whether a value holds anything. */
+export function filled(value: Json): boolean {
   if (typeof value === 'string') return value.trim() !== ''
   if (Array.isArray(value)) return value.length > 0
   return isObject(value) && Object.keys(value).length > 0
+}
+
+/** Names of fields that hold an address of the paper's, though they are not known: not its authors', not pictures'. */
+const NAMES_ADDRESS =
+  /^(?!.*(?:aff|author|avatar|image|thumb|icon|logo|cite|relat|licen|user|profile|next|prev|self)).*(?:url|link|href|page|site|web|uri)/i
+
+/** Whether a value is a web address. */
+export function isAddress(value: Json): boolean {
+  return typeof value === 'string' && /^https?:\/\/[^\s;]+$/.test(value)
+}
+
+/** Whether a field of which the role is not known holds an address of the paper's. */
+export function isOtherLink(name: string, value: Json): boolean {
+  return isAddress(value) && NAMES_ADDRESS.test(name)
 }

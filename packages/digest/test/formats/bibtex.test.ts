@@ -398,7 +398,10 @@ keywords = "cogs",
 pubmed_id={12345678},
 url={http://doi.acm.org/10.1000/Abc.7},
 }`)
-  expect(messages).toEqual([])
+  expect(messages.map(({ reason }) => reason)).toEqual([
+    'The field "funding_text 1" is not read',
+    'The field "funding_text 2" is not read',
+  ])
   expect(papers).toMatchObject([
     {
       title: 'Steam',
@@ -492,4 +495,28 @@ test('two acute accents on a vowel are a diaeresis, and raised numbers have name
   )
   expect(paper.title).toBe('Steam²')
   expect(names(paper)).toEqual(['Ada Müller', 'Bo Gröh'])
+})
+
+test('tells once by name of fields that are not read, and nothing of those that say nothing of a paper', async () => {
+  const { papers, messages } = await read(`@article{a,
+  title = {Steam},
+  venue = {Engine Letters},
+  file = {:/home/ada/steam.pdf:PDF},
+  timestamp = {2019-01-02},
+  annote-x = {Read again.},
+  editor = {Hopper, Grace}
+}
+
+@article{b,
+  title = {Cogs},
+  annote-x = {Read once more.},
+  editor = {},
+  issn = {1234-5678}
+}
+`)
+  expect(papers[0]?.venue).toBe('Engine Letters')
+  expect(messages.map(({ ruleId, line, reason, fatal }) => [ruleId, line, reason, fatal])).toEqual([
+    ['fields-not-kept', 6, 'The field "annote-x" is not read, here and in 1 more place', undefined],
+    ['fields-not-kept', 7, 'The field "editor" is not read', undefined],
+  ])
 })

@@ -204,3 +204,20 @@ references:
     { title: 'Cogs', date: '2020-01-02', source: { line: 14 } },
   ])
 })
+
+test('tells once by name of fields that are not read, and nothing of those that say nothing of a paper', async () => {
+  const item = { type: 'article-journal', editor: [{ family: 'Hopper' }], ISSN: '1234-5678', genre: '' }
+  const { messages } = await read(
+    JSON.stringify(
+      [
+        { id: 'a', title: 'Steam', ...item },
+        { id: 'b', title: 'Cogs', ...item },
+      ],
+      null,
+      1,
+    ),
+  )
+  expect(messages.map(({ ruleId, line, reason }) => [ruleId, line, reason])).toEqual([
+    ['fields-not-kept', 2, 'The field "editor" is not read, here and in 1 more place'],
+  ])
+})

@@ -116,7 +116,7 @@ describe("publishers' exports", () => {
       Array.from({ length: 3 }, () => [long, 'Shelf Review', ['oak', 'elm']]),
     )
     expect(messages.map(({ ruleId, reason }) => [ruleId, reason])).toEqual([
-      ['fields-not-kept', 'Columns that say nothing of a paper were left out: column 10'],
+      ['fields-not-kept', 'The column "column 10" is not read, here and in 2 more places'],
     ])
   })
 
@@ -202,7 +202,7 @@ it('tells of columns that say nothing of a paper, and of no empty ones', async (
     'title,doi,my rating,unused\nShelves and what they hold,10.1000/1,5 of 5,\nBooks that nobody reads,10.1000/2,,\n',
   )
   expect(messages.map(({ ruleId, reason }) => [ruleId, reason])).toEqual([
-    ['fields-not-kept', 'Columns that say nothing of a paper were left out: my rating'],
+    ['fields-not-kept', 'The column "my rating" is not read'],
   ])
 })
 

@@ -5,11 +5,11 @@ import type { Json } from '../../text/json.ts'
 import { findUrls } from '../../text/links.ts'
 import { trimEnd } from '../../text/trim-end.ts'
 import { collapse } from '../../text/white-space.ts'
-import { isObject, type Role } from '../field-roles.ts'
+import { isAddress, isObject, type Role } from '../field-roles.ts'
 import { addLink } from './add-link.ts'
 import type { Fields } from './fields.ts'
 import { addNote } from './texts.ts'
-import { isAddress, listInText, longText, paragraphs, textOf, textsOf } from './values.ts'
+import { listInText, longText, paragraphs, textOf, textsOf } from './values.ts'
 
 const ARXIV_CLASS = /^(?:[a-z]{2,8}(?:-[a-z]{2,4})?)(?:\.[A-Za-z-]{2,9})?$/
 

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../text/json.ts'
-import { HOLDERS, isObject, type Role, roleOf } from '../field-roles.ts'
-import { isAddress, isEmpty, textOf } from './values.ts'
+import { HOLDERS, isObject, isOtherLink, type Role, roleOf } from '../field-roles.ts'
+import { isEmpty, textOf } from './values.ts'
 
 /** One field of a record; of several with one role, the one of least rank comes first. */
 export interface Field {
@@ -66,17 +66,13 @@ export function gatherFields(record: JsonObject, fields: Fields, depth: number):
       gatherFields(value, fields, depth + 1)
       continue
     }
-    const role = found?.role ?? (isAddress(value) && NAMES_ADDRESS.test(name) ? 'otherLink' : undefined)
+    const role = found?.role ?? (isOtherLink(name, value) ? 'otherLink' : undefined)
     if (!role || role === 'ignored' || isEmpty(value)) continue
     fields.add(role, { name, value, rank: (found?.rank ?? 99) - depth * 100 })
   }
 }
 
 const BYLINE = /\s[-–]\s.*(?:19|20)\d\d/
-
-/** Names of fields that hold an address of the paper's, though they are not known: not its authors', not pictures'. */
-const NAMES_ADDRESS =
-  /^(?!.*(?:aff|author|avatar|image|thumb|icon|logo|cite|relat|licen|user|profile|next|prev|self)).*(?:url|link|href|page|site|web|uri)/i
 
 /** Whether a record has a field with a name of a kind. */
 export function hasField(record: JsonObject, isOfKind: (name: string) => boolean): boolean {

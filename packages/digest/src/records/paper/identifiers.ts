@@ -2,10 +2,10 @@ import type { Paper } from '../../digest.ts'
 import { idsFromUrl, idsInText, parseArxivId, parseDoi } from '../../text/identifiers.ts'
 import type { Json } from '../../text/json.ts'
 import { remembered } from '../../text/remembered.ts'
-import { isObject, type Role } from '../field-roles.ts'
+import { isAddress, isObject, type Role } from '../field-roles.ts'
 import { addIds, addLink } from './add-link.ts'
 import type { Fields } from './fields.ts'
-import { isAddress, textOf } from './values.ts'
+import { textOf } from './values.ts'
 
 const IDS_BY_NAME: Readonly<Record<string, string>> = {
   arxiv: 'arxiv',

@@ -1,11 +1,11 @@
 import type { LinkKind, Paper } from '../../digest.ts'
 import type { Json } from '../../text/json.ts'
 import { findUrls } from '../../text/links.ts'
-import { isObject, type Role, roleOf } from '../field-roles.ts'
+import { isAddress, isObject, type Role, roleOf } from '../field-roles.ts'
 import { addLink, addSafeLink } from './add-link.ts'
 import type { Fields } from './fields.ts'
 import { readId } from './identifiers.ts'
-import { isAddress, textOf } from './values.ts'
+import { textOf } from './values.ts'
 
 const LINK_ROLES: readonly (readonly [Role, LinkKind])[] = [
   ['paperLink', 'paper'],

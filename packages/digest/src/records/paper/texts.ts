@@ -1,9 +1,9 @@
 import type { Paper } from '../../digest.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
 import { remembered } from '../../text/remembered.ts'
-import { isObject, type Role } from '../field-roles.ts'
+import { isAddress, isObject, type Role } from '../field-roles.ts'
 import { type Field, type Fields, hasField } from './fields.ts'
-import { isAddress, longText, paragraphs, textOf } from './values.ts'
+import { longText, paragraphs, textOf } from './values.ts'
 
 const NO_ABSTRACT =
   /^\[?(?:no abstract(?: (?:available|found|provided))?|abstract (?:not available|unavailable)|not available|暂无摘要|無摘要)\.?\]?$/i

@@ -2,9 +2,10 @@ import type { Paper } from '../../digest.ts'
 import { htmlToText } from '../../text/html.ts'
 import { parseArxivId } from '../../text/identifiers.ts'
 import { collapse } from '../../text/white-space.ts'
+import { isAddress } from '../field-roles.ts'
 import { addLink } from './add-link.ts'
 import type { Fields } from './fields.ts'
-import { isAddress, textOf, withoutTex } from './values.ts'
+import { textOf, withoutTex } from './values.ts'
 
 /** Title of the paper: the first of its title fields that holds words. */
 export function readTitle(paper: Paper, fields: Fields): void {

@@ -4,11 +4,6 @@ import { texToUnicode } from '../../text/tex.ts'
 import { collapse } from '../../text/white-space.ts'
 import { isObject } from '../field-roles.ts'
 
-/** Whether a value is one web address and nothing else. */
-export function isAddress(value: Json): boolean {
-  return typeof value === 'string' && /^https?:\/\/[^\s;]+$/.test(value)
-}
-
 const PLACEHOLDER = /^(?:null|none|n\/?a|nan|undefined|-+|unknown|\[\]|\{\}|暂无|无|なし)$/i
 
 /** Whether a value says nothing: empty, or a word that stands for nothing (`null`, `n/a`). */
