@@ -55,9 +55,7 @@ describe.each([
     expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json']))
     const strange = files.filter(
       (file) =>
-        !/^(?:LICENSE|README\.md|package\.json|dist\/.+\.(?:js|d\.ts|json|astro|css|svg))$/.test(
-          file,
-        ),
+        !/^(?:LICENSE|README\.md|package\.json|dist\/.+\.(?:js|d\.ts|json|astro|css|svg))$/.test(file),
     )
     expect(strange).toEqual([])
   })
