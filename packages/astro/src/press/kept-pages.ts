@@ -48,10 +48,14 @@ function* kept(file: string, key: string, pages: Iterable<PrintedPage>): Generat
       yield {
         path,
         content() {
-          const html = content()
-          // No character takes more.
-          if (buffer.length < 3 * html.length) buffer = Buffer.allocUnsafe(6 * html.length)
-          const bytes = buffer.subarray(0, buffer.write(html))
+          let filled = 0
+          for (const piece of content()) {
+            // No character takes more than three bytes.
+            const needed = filled + 3 * piece.length
+            if (buffer.length < needed) buffer = Buffer.concat([buffer.subarray(0, filled)], 2 * needed)
+            filled += buffer.write(piece, filled)
+          }
+          const bytes = buffer.subarray(0, filled)
           writeFileSync(text, bytes)
           contents.pages.push([path, bytes.length])
           return bytes

@@ -54,7 +54,10 @@ function astroThat(page: (name: string) => string, kinds: readonly Kind[], statu
       const paths = (await prerenderer.getStaticPaths()).map(({ pathname }) => pathname)
       return {
         paths,
-        pages: Array.from(printedPages(catalogue, printed), (each) => [each.path, each.content()]),
+        pages: Array.from(printedPages(catalogue, printed), (each) => [
+          each.path,
+          [...each.content()].join(''),
+        ]),
       }
     },
   }
