@@ -289,7 +289,7 @@ test('cards of a long page that are printed again are folded in pieces as they a
 
 test.each([
   ['lists', lists(190, 12)],
-  ['a list of one section', lists(1, 4000)],
+  ['a list of one section', `# Flocks\n\n${lists(1, 4000)}`],
   [
     'a table',
     inputOf('markdown table', 1_400_000)
