@@ -281,7 +281,7 @@ test('cards of a long page that are printed again are folded in pieces as they a
   const numbers = [...Array.from({ length: 2400 }, (_, number) => number), 10, 1000, 2300]
   const bytes = new TextEncoder().encode(numbers.map(card).join(''))
   const { digest, parts } = await readInPieces(streamOf(bytes, [65536]), 'page-text', 20_000)
-  expect(parts).toBeGreaterThan(3)
+  expect(parts).toBeGreaterThan(2)
   expect(plain(digest)).toEqual(plain(await parse(bytes, { format: 'page-text' })))
   expect(digest.papers.length).toBe(2401)
   expect(digest.messages.map(({ ruleId }) => ruleId)).toEqual(['printed-twice', 'printed-twice'])
@@ -289,7 +289,7 @@ test('cards of a long page that are printed again are folded in pieces as they a
 
 test.each([
   ['lists', lists(190, 12)],
-  ['a list of one section', lists(1, 4000)],
+  ['a list of one section', `# Flocks\n\n${lists(1, 4000)}`],
   [
     'a table',
     inputOf('markdown table', 1_400_000)
@@ -315,7 +315,7 @@ test.each([
     }),
     { numRuns: 5, seed: 1 },
   )
-  expect(parts).toBeGreaterThan(3)
+  expect(parts).toBeGreaterThan(2)
 })
 
 test('a form that wants the whole file is one part', async () => {

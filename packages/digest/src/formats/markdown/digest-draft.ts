@@ -209,6 +209,8 @@ export class DigestDraft {
   /** Tells, where a long text's beginning is read, what all of it is like; where that is not sure, its end will. */
   #endHead(): void {
     this.#isHead = false
+    // A heading may prove to be the only one above all, which makes it the title.
+    if (this.outline.onlyTop !== undefined) return
     if (this.mentions.mayCount(this.#found) || twinsOf(this.#drafts).size > 0) return
     const told = this.doubts.tell(() => this.namesPapers(), this.#drafts)
     if (!told) return
