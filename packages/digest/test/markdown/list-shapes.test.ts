@@ -353,3 +353,162 @@ test('Labels may be in Spanish, Portuguese, French, German or Russian', async ()
     { authors: ['Ann Lee', 'Bo Kim'], date: '2026-06-24' },
   ])
 })
+
+test('A venue and its year in bold may stand on a line above the linked title, one entry a paragraph', async () => {
+  expect(
+    await papers(
+      [
+        '## Weaving',
+        '**[Kite Intelligence-2015]**',
+        '[Weaving Kites over Water](https://kites.example/abstract/12)',
+        '<br>',
+        '**Authors:** Ann Lee, Bo Kim',
+        '<br>',
+        '**Institution:** Kite University',
+        '',
+        '**[2019]**',
+        `[Weaving Kites over Land](${address(1)})`,
+        '<br>',
+        '**Authors:** Cy Dow, Di Elm',
+        '',
+        '**[IEEE TPAMI-2018]**',
+        '[Weaving Kites over Ice](https://kites.example/abstract/13)',
+        '<br>',
+        '**Authors:** Cy Dow, Bo Kim',
+      ],
+      'title',
+      'authors',
+      'date',
+      'line',
+    ),
+  ).toEqual([
+    { title: 'Weaving Kites over Water', authors: ['Ann Lee', 'Bo Kim'], date: '2015', line: 4 },
+    { title: 'Weaving Kites over Land', authors: ['Cy Dow', 'Di Elm'], date: '2019', line: 11 },
+    { title: 'Weaving Kites over Ice', authors: ['Cy Dow', 'Bo Kim'], date: '2018', line: 16 },
+  ])
+})
+
+test('Between strokes behind a title stand its venue and its day', async () => {
+  expect(
+    await papers(
+      [
+        `1. Weaving Kites over Water | *arXiv* | 2025.02.16 | [<u>Paper Link</u>](${address(1)})`,
+        '',
+        `2. Weaving Kites over Land | *ICML 2024* | 2024.12.09 | [<u>Paper Link</u>](${address(2)})`,
+        `- 2020 A survey of knots: [Weaving Kites over Ice](${address(3)})`,
+        `- (*NeurIPS'24 D&B*) Weaving Kites over Sand [[paper](${address(4)})]`,
+      ],
+      'title',
+      'date',
+      'venue',
+    ),
+  ).toEqual([
+    { title: 'Weaving Kites over Water', date: '2025-02-16', venue: 'arXiv' },
+    { title: 'Weaving Kites over Land', date: '2024-12-09', venue: 'ICML 2024' },
+    { title: 'Weaving Kites over Ice', date: '2020' },
+    { title: 'Weaving Kites over Sand', date: '2024', venue: "NeurIPS'24 D&B" },
+  ])
+})
+
+test('A reference with initials and its year in brackets is parted right, dots for authors left out or not', async () => {
+  expect(
+    await papers(
+      [
+        `| Name | Paper | Year |`,
+        '|---|---|---|',
+        `| Knots | [Lee, A. G., Kim, B., Dow, C. D., & Elm, E. (2023). Weaving Kites over Water. arXiv preprint arXiv:2301.00001](${address(1)}) | 2023 |`,
+        `| Twine | [Lee, A., Kim, B., ... & Elm, E. (2023). Weaving Kites over Land with Looms. arXiv preprint arXiv:2301.00002](${address(2)}) | 2023 |`,
+      ],
+      'title',
+      'authors',
+      'authorsPartial',
+    ),
+  ).toEqual([
+    { title: 'Weaving Kites over Water', authors: ['A. G. Lee', 'B. Kim', 'C. D. Dow', 'E. Elm'] },
+    {
+      title: 'Weaving Kites over Land with Looms',
+      authors: ['A. Lee', 'B. Kim', 'E. Elm'],
+      authorsPartial: true,
+    },
+  ])
+})
+
+test('Below a title in bold its first author stands before its link, as a label says', async () => {
+  expect(
+    await papers(
+      [
+        '1. **Weaving Kites over Water** (2025) `RL` `core`',
+        '',
+        `   *First author: Ann Lee; venue: arXiv.* [[Paper]](${address(1)}) -- Weaves kites as looms do.`,
+        '',
+        '2. **Weaving Kites over Land** (2025) `RL` `core`',
+        '',
+        `   *First author: Bo Kim; venue: arXiv (ICLR 2026 submitted).* [[Paper]](${address(2)}) -- Weaves without looms.`,
+      ],
+      'title',
+      'authors',
+      'authorsPartial',
+      'ids',
+    ),
+  ).toEqual([
+    {
+      title: 'Weaving Kites over Water',
+      authors: ['Ann Lee'],
+      authorsPartial: true,
+      ids: { arxiv: '2301.00001' },
+    },
+    {
+      title: 'Weaving Kites over Land',
+      authors: ['Bo Kim'],
+      authorsPartial: true,
+      ids: { arxiv: '2301.00002' },
+    },
+  ])
+})
+
+test('A short quotation below a title is somebody’s summary, a long one or one of several sentences its abstract', async () => {
+  const abstract = 'We weave kites over water and count their knots. They hold in wind. '.repeat(3).trim()
+  expect(
+    await papers(
+      [
+        `### [Weaving Kites over Water](${address(1)})`,
+        '',
+        '**Lee et al. (Kite University)** • `Weaving`',
+        '',
+        '> A loom that weaves kites over water with many threads, and finds them stronger than all looms before it',
+        '',
+        `### [Weaving Kites over Land](${address(2)})`,
+        '',
+        `> ${abstract}`,
+      ],
+      'abstract',
+      'summary',
+    ),
+  ).toEqual([
+    {
+      summary:
+        'A loom that weaves kites over water with many threads, and finds them stronger than all looms before it',
+    },
+    { abstract },
+  ])
+})
+
+test('Neither a list’s own name, nor a weekday, nor a firm with its folders, nor a sentence is a title', async () => {
+  expect(
+    await papers(
+      [
+        '# Awesome-Kites',
+        '',
+        `[![arXiv](https://img.shields.io/badge/arXiv-2301.00001-b31b1b.svg)](${address(1)})`,
+        '',
+        '## More',
+        '',
+        `We are happy to work with many others on a long and comprehensive survey of all that flies ([A Comprehensive Survey on Kites Everywhere](${address(2)})).`,
+        '',
+        `- **Monday** - [Weaving Kites over Water](${address(3)}) - Looms weave.`,
+        '- **Kite Works**: `2025/kites/`, `2026/kites/`',
+      ],
+      'title',
+    ),
+  ).toEqual([{ title: 'A Comprehensive Survey on Kites Everywhere' }, { title: 'Weaving Kites over Water' }])
+})

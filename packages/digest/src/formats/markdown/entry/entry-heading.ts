@@ -33,6 +33,8 @@ export function isEntryHeading(
   text: string,
   { blocks, signs }: Page,
 ): boolean {
+  // The name of a list, whose own survey may be linked below
+  if (/^awesome[\s-]/i.test(cleanTitle(text))) return false
   const sign = isLinkedSign(pieces)
   if ((!sign && !isTitleLike(text)) || fieldOf(text) !== undefined) return false
   const block = blocks.at(i) as Block

@@ -6,7 +6,7 @@ import { type Piece, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import { isListOfAuthors } from '../words/citation.ts'
 import { labelled } from '../words/labelled.ts'
-import { collapse, isTitleLike, wordCount } from '../words/titles.ts'
+import { collapse, isDateLike, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
 import { creditsBeforeLinks } from './credits.ts'
 import { endsInLinks, hasPaperLink, isBoldLine, isLinksOnly, isTitleLink } from './evidence.ts'
 
@@ -51,6 +51,11 @@ export class EntrySigns {
   isStrong(lines: readonly Line[], besides?: string, marked = false): boolean {
     const first = lines[0]
     if (!first || labelled(first.pieces)) return false
+    if (lines.length > 1 && isTagLine(first)) {
+      const title = this.#probe((lines[1] as Line).pieces)
+      const linked = title?.titleMark === 'link' && wordCount(title.title ?? '') >= 3
+      return linked || this.isStrong(lines.slice(1), besides, marked)
+    }
     const probe = this.#probe(first.pieces)
     if (probe === undefined) return false
     if (besides !== undefined && probe.title === besides) return false
@@ -151,6 +156,12 @@ export class EntrySigns {
       isListOfAuthors(collapse(textOf(first.pieces)))
     )
   }
+}
+
+/** Whether a line is a venue or a date in bold and nothing else, as lists set it above a title: `**[ICML-2018]**`. */
+export function isTagLine(line: Line): boolean {
+  const text = collapse(textOf(line.pieces))
+  return linksOf(line.pieces).length === 0 && isBoldLine([line]) && (isVenueTag(text) || isDateLike(text))
 }
 
 /** Whether an entry is a whole reference: authors, a title, a year and where it appeared. */

@@ -9,7 +9,15 @@ import type { Field } from '../words/field-labels.ts'
 import { labelKey } from '../words/label-key.ts'
 import { labelled } from '../words/labelled.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
-import { cleanTitle, collapse, isDateLike, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
+import {
+  cleanTitle,
+  collapse,
+  isDateLike,
+  isTitleCase,
+  isTitleLike,
+  isVenueTag,
+  wordCount,
+} from '../words/titles.ts'
 
 // What a line is evidence of: small questions that decide what a block belongs to.
 
@@ -54,12 +62,16 @@ function namesAnother(words: string, title: string): boolean {
   )
 }
 
+/** A word that sentences begin with. */
+const OPENING = /^(?:I|We|This|These|Our|Here|Please|Thanks?|If|You|Welcome|欢迎)\b|^(?:欢迎|本|我们)/u
+
 /**
  * Whether what seems a title and its link are words of a passage: sentences, a long way to the first link, a link
  * on other words than a label, such as an author's name.
  */
 export function isPassage(pieces: readonly Piece[], { title = '' }: { title?: string }): boolean {
   if (wordCount(title) >= 15 && /\p{Ll}{2}\)?\.\s+\p{Lu}/u.test(title)) return true
+  if (/。/.test(title) || (wordCount(title) >= 15 && OPENING.test(title) && !isTitleCase(title))) return true
   const first = pieces.findIndex((piece) => piece.anchor)
   if (first === -1) return false
   const text = collapse(textOf(pieces.slice(0, first)))

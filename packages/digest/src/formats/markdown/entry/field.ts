@@ -8,13 +8,17 @@ import { readTitle } from '../lead/read-title.ts'
 import { listedAuthors } from '../words/citation.ts'
 import type { Labelled } from '../words/labelled.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
-import { cleanTitle, collapse, isTitleLike, wordCount } from '../words/titles.ts'
+import { cleanTitle, collapse, isTitleLike, unbracketed, wordCount } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
 import { addProseLinks, type BodyStyle, NOTHING, putText } from './text.ts'
 
 /** Reads one labelled field into a draft. */
 export function readField(draft: Draft, { field, label, rest }: Labelled, style: BodyStyle): void {
-  const text = collapse(textOf(rest))
+  // Links under generic words behind authors are the paper's.
+  const named = field === 'authors' ? rest.filter((piece) => !isButton(piece)) : rest
+  if (named.length < rest.length)
+    for (const { anchor, text } of linksOf(rest.filter(isButton))) addLink(draft, anchor.url, text)
+  const text = collapse(textOf(named))
   if (field !== 'authors') {
     for (const link of linksOf(rest)) {
       const words = isTitleLike(link.text) ? (field === 'links' ? label : link.text) : link.text || label
@@ -34,7 +38,11 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
         ? /^((?:\p{Ll}\S* ){0,2}[^\s,;|]+,[^,;|]+)(?:\s*\|.*)?$/u.exec(text)?.[1]
         : undefined
       if (one) draft.authors.push(author(one))
-      else setAuthors(draft, listedAuthors(text))
+      else {
+        // `First author: Ann Lee; venue: arXiv`
+        setAuthors(draft, listedAuthors(text.replace(/;\s*\p{Ll}[\p{L} ]{2,20}:.*$/su, '')))
+        if (/^first author$/i.test(label)) draft.authorsPartial = true
+      }
       return
     }
     case 'date': {
@@ -107,6 +115,10 @@ export function prefixed(label: Labelled, text: string): string {
   )
     return text
   return `${label.label.replace(/[*_]/g, '').trim()}: ${text}`
+}
+
+function isButton({ anchor, text }: Piece): boolean {
+  return anchor !== undefined && linkLabelKind(unbracketed(text)) !== undefined
 }
 
 const CODES = /^[a-z-]+(?:\.[A-Za-z-]{2,20})(?:\s+[a-z-]+\.[A-Za-z-]{2,20})+$/

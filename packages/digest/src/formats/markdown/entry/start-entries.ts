@@ -4,13 +4,14 @@ import { type Draft, hasIds, newDraft } from '../draft.ts'
 import { joined, joinLines, type Line } from '../inline/lines.ts'
 import { type Piece, PLAIN, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
+import { readTag } from '../lead/reference.ts'
 import type { Page } from '../page.ts'
 import { labelled } from '../words/labelled.ts'
 import { headsOthers, headsTools } from '../words/other-sections.ts'
-import { wordCount } from '../words/titles.ts'
+import { collapse, unbracketed, wordCount } from '../words/titles.ts'
 import { readBody } from './body.ts'
 import { isAuthorsLine } from './credits.ts'
-import { hasLeadIn, isWholeReference } from './entry-signs.ts'
+import { hasLeadIn, isTagLine, isWholeReference } from './entry-signs.ts'
 import { hasPaperLink, isBoldLine, isPassage, isWrapped } from './evidence.ts'
 
 /** As many lines of one block, nearly all of them a title with links, are a paper each. */
@@ -29,7 +30,7 @@ export function startEntries(block: TextBlock, lines: readonly Line[], { signs, 
     ((type === 'paragraph' || line.offset > (lines[n - 1] as Line).offset) &&
       // Behind a line of authors comes their own paper's title.
       (signs.isStrong([line], undefined, !everyLine) || signs.isReference(line)) &&
-      !(n === 1 && (isAuthorsLine(first.pieces) || isWrapped(lines))))
+      !(n === 1 && (isAuthorsLine(first.pieces) || isWrapped(lines) || isTagLine(first))))
   const starts = lines.length === 1 ? [0] : lines.flatMap((line, n) => (begins(line, n) ? [n] : []))
   let any = false
   for (let n = 0; n < starts.length; n++) {
@@ -56,16 +57,21 @@ export function spanOfLines(block: Span, lines: readonly Line[], start: number, 
   return { line, endLine: Math.max(line, next ? block.line + next.offset - 1 : block.endLine) }
 }
 
-/** The entry that some lines are; `undefined` where they are none. `alone`: they are the first of their block. */
+/** The entry that some lines are; `undefined` where they are none. `alone`: they are the first of their block; `tag`: stands above them. */
 function entryOf(
   lines: readonly Line[],
   kind: 'item' | 'paragraph',
   span: Span,
   alone: boolean,
   digest: DigestDraft,
+  tag?: string,
 ): Draft | undefined {
   const context = digest.date
   let draft = newDraft(kind, span.line, span.endLine)
+  const [above, ...below] = lines as [Line, ...Line[]]
+  if (alone && below.length > 0 && isTagLine(above)) {
+    return entryOf(below, kind, span, alone, digest, unbracketed(collapse(textOf(above.pieces))))
+  }
   const wrapped = alone && isWrapped(lines)
   let rest = lines.slice(wrapped ? 2 : 1)
   const first = wrapped ? joined(lines[0] as Line, lines[1] as Line) : (lines[0] as Line)
@@ -108,6 +114,10 @@ function entryOf(
       digest.styleOf(draft),
       undefined,
     )
+  if (tag !== undefined) {
+    readTag(tag, draft, context)
+    if (draft.titleMark === 'link' && wordCount(draft.title ?? '') >= 3) return draft
+  }
   return isPaper(draft, kind, digest.outline.path.at(-1)) ? draft : undefined
 }
 

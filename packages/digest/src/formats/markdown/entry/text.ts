@@ -21,8 +21,14 @@ const ANNOUNCED = /^(?:arxiv:\S{5,30}\s+)?announce type:\s*\S+\s+abstract:\s*/i
 const ANNOUNCED_ELSEWHERE = /^arxiv:\S{5,30}\s+\S{0,12}(?:公告类型|发布类型|類型)[:：]/i
 
 const LONG = 100
+const LONG_QUOTE = 300
 
 const SHORT = 30
+
+/** Whether a quotation is long enough for an abstract, or has several sentences, or was cut. */
+function isQuotedAbstract(text: string): boolean {
+  return text.length >= LONG && (text.length >= LONG_QUOTE || /[.!?]\s+\p{Lu}|(?:…|\.\.\.)$/u.test(text))
+}
 
 /** Puts a paragraph where it belongs: abstract, summary, or notes. */
 export function putText(
@@ -43,7 +49,8 @@ export function putText(
     value = text.replace(ANNOUNCED, '')
   } else if (field === undefined) {
     if (ANNOUNCED_ELSEWHERE.test(text)) target = 'notes'
-    else if (block.quote) target = text.length >= LONG ? 'abstract' : 'notes'
+    else if (block.quote)
+      target = isQuotedAbstract(text) ? 'abstract' : text.length >= LONG ? 'summary' : 'notes'
     else if (style.carriesAbstracts && draft.abstract.length === 0 && text.length >= SHORT)
       target = 'abstract'
   }

@@ -5,6 +5,7 @@ import { citationAuthors, isListOfAuthors, looksLikeAuthors } from '../words/cit
 import { isDateLike, isVenueTag, wordCount } from '../words/titles.ts'
 import { fullYear, yearIn } from '../words/years.ts'
 import { readTag } from './reference.ts'
+import { withoutGap } from './reference-parts.ts'
 import { keepWords } from './remarks.ts'
 
 /** Whether what stands before a title is its number, a date, a venue's tag or an ornament. */
@@ -53,6 +54,9 @@ export function readBefore(text: string, draft: Draft, context: string | undefin
   const plain = bare.replace(/^[\s*]*\d{1,3}[.)]\s/, '').replace(/^[\s|,:：*-]+|[\s|,:：*-]+$/g, '')
   const dashed = /^((?:19|20)?\d{2})-([A-Z]{3,10})$/.exec(plain)
   let told = date !== null
+  // `2020 A survey of knots: [The title](address)`
+  const year = /^((?:19|20)\d{2})\s.*[:：]$/su.exec(bare.trim())?.[1]
+  setDate(draft, year)
   if (dashed) {
     draft.venue ??= dashed[2] as string
     setDate(draft, fullYear(dashed[1] as string))
@@ -67,7 +71,8 @@ export function readBefore(text: string, draft: Draft, context: string | undefin
     setDate(draft, yearIn(plain))
     told = true
   }
-  const before = trimEnd(bare.replace(/^[\s*]*\d{1,4}[.)]\s*/, ''), ' ,:;“"「').trim()
+  const whole = trimEnd(bare.replace(/^[\s*]*\d{1,4}[.)]\s*/, ''), ' ,:;“"「').trim()
+  const before = withoutGap(whole)
   const dated = YEAR_BEHIND_AUTHORS.exec(before)
   const names = (dated ? before.slice(0, dated.index) : before).replace(/\.\s+\.$/, '.')
   const dotted =
@@ -78,9 +83,10 @@ export function readBefore(text: string, draft: Draft, context: string | undefin
     if (!told) keepWords(plain, draft)
     return
   }
-  if (listed && looksLikeAuthors(listed.replace(/\.$/, '')) && !isNaming(text, listed))
+  if (listed && looksLikeAuthors(listed.replace(/\.$/, '')) && !isNaming(text, listed)) {
     setAuthors(draft, citationAuthors(listed))
-  else if (!told) keepWords(plain, draft)
+    if (before !== whole) draft.authorsPartial = true
+  } else if (!told) keepWords(plain, draft)
 }
 
 /** Whether what looks like one name before a title and a colon is a label or a nickname: `Presented Paper:`, `VALL-E X:`. */

@@ -37,7 +37,8 @@ export function readBehind(pieces: readonly Piece[], draft: Draft, context: stri
       rest += ' '
       continue
     }
-    const text = piece.code && piece.anchor ? '' : piece.text
+    // A path is no venue: `2025/kites/`
+    const text = piece.code && (piece.anchor || /\w\//.test(piece.text)) ? '' : piece.text
     if (
       piece.emphasis &&
       !piece.anchor &&
@@ -115,6 +116,14 @@ function isWho(text: string): boolean {
 const PUBLISHED = /^in\s+\p{Lu}|\b\d{1,4}\s?\(\d{1,3}\)|\bpp?\.\s?\d|\bvol\.|\d+[-–]\d+\.?$/iu
 
 function readTail(tail: string, draft: Draft, context: string | undefined): void {
+  // `Title | arXiv | 2025.02.16 |`
+  const cells = tail.includes('|') ? tail.split('|').map((cell) => cell.trim()) : []
+  const tags = cells.filter((cell) => /[\p{L}\p{N}]/u.test(cell))
+  if (tags.length > 1 && tags.every((each) => isDateLike(each) || isVenueTag(each))) {
+    for (const each of tags.sort((a, b) => Number(isVenueTag(a)) - Number(isVenueTag(b))))
+      readTag(each, draft, context)
+    return
+  }
   const [citation, names = '', when = ''] = (draft.authors.length === 0 && CITATION.exec(tail)) || []
   const cited = names.replace(/\bat al\b/, 'et al').replaceAll('&', 'and')
   if (citation !== undefined && isWho(cited)) {

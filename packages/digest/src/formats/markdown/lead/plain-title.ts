@@ -26,7 +26,7 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
   const authors = lengthOfAuthors(head.slice(lead))
   if (authors > 0) {
     lead += authors
-    const stop = /[.?!](?=\s+[\p{Lu}\d(])/u.exec(head.slice(lead))
+    const stop = /[.?!](?=\s+(?:[\p{Lu}\d(]|arXiv|bioRxiv|medRxiv))/u.exec(head.slice(lead))
     if (stop) end = lead + stop.index + 1
   }
   const wide = head.slice(lead).search(/\S {2,}(?=\S)/)

@@ -4,9 +4,28 @@ import { isDateLike, isTitleLike, isVenueTag, wordCount } from '../words/titles.
 import { yearIn } from '../words/years.ts'
 
 const MOST_STOPS = 20
+const LONGEST_AUTHORS = 600
+
+/** A list of authors without the dots for those left out before the last: `Lee, A., ... & Dow, D.` */
+export function withoutGap(names: string): string {
+  return names.replace(/,?\s*(?:\.\.\.|…)\s*&\s*/, ', ')
+}
 
 /** The length of the authors that a reference begins with, its year and the stop behind them included. */
 export function lengthOfAuthors(reference: string): number {
+  // `Lee, A. B., Kim, C., ... & Dow, D. (2023). Title`
+  const dated = /\s*[(（](?:19|20)\d{2}[a-z]?[)）][.,:]?\s+/.exec(reference.slice(0, LONGEST_AUTHORS))
+  if (dated && dated.index > 0) {
+    const names = withoutGap(reference.slice(0, dated.index))
+    const title = reference.slice(dated.index + dated[0].length)
+    if (
+      /,\s\p{Lu}\./u.test(names) &&
+      isListOfAuthors(names) &&
+      /^["“]?\p{Lu}/u.test(title) &&
+      isTitleLike(title)
+    )
+      return dated.index + dated[0].length
+  }
   let tries = 0
   let shorter = 0
   for (const stop of reference.matchAll(

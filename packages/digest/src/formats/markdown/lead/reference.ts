@@ -26,7 +26,10 @@ export function readTag(tag: string, draft: Draft, context: string | undefined):
   else if (isVenueTag(text)) {
     draft.venue ??= text
     addIdsInText(draft, text)
-    setDate(draft, parseDate(text.replace(/^[^\s,]+,?\s+/, '')) ?? yearIn(text))
+    setDate(
+      draft,
+      parseDate(text.replace(/^[^\s,]+,?\s+/, '')) ?? yearIn(text) ?? /\w-((?:19|20)\d{2})\b/.exec(text)?.[1],
+    )
   } else if (CITED.test(text) && areNames(CITED.exec(text)?.[1] as string)) {
     const [, names, venue] = CITED.exec(text) as unknown as [string, string, string]
     setAuthors(draft, parseAuthors(names.replaceAll(',', ';')))

@@ -55,6 +55,7 @@ const FIELDS: readonly [Field, readonly string[]][] = [
       'autori',
       'auteur',
       'авторы',
+      'first author',
       '论文作者',
       '著者',
       '論文著者',
