@@ -365,13 +365,16 @@ class TexReader {
     return this.#inside(close)
   }
 
-  /** Whether a group of a text that people read is a formula without dollars: `{\epsilon}`, `{0, 1}`, `{<, R}`. */
+  /** Whether a group of a text that people read is a formula without dollars: `{0, 1}`, `{<, R}`, `{\omega}` before a letter. */
   #isFormula(start: number, close: number): boolean {
     if (close - start > LONGEST_FORMULA) return false
     const content = this.#text.slice(start, close)
     const name = /^\\([a-zA-Z]{2,})$/.exec(content)?.[1]
-    if (name !== undefined)
-      return !Object.hasOwn(CHARACTERS, name) && !Object.hasOwn(ACCENTS, name) && !SILENT.has(name)
+    if (name !== undefined) {
+      const isKnown = Object.hasOwn(CHARACTERS, name) || Object.hasOwn(ACCENTS, name) || SILENT.has(name)
+      // Without its braces the name would go on with the letter.
+      return !isKnown && LETTER.test(this.#text[close + 1] ?? '')
+    }
     return /^(?:\d+|[^\\{}$]*[,<>=|][^\\{}$]*)$/.test(content) && !/[A-Za-z]{3}/.test(content)
   }
 

@@ -731,3 +731,18 @@ it('a title may be signs alone', async () => {
   const { papers } = await read([{ title: '?!', doi: '10.1000/1' }])
   expect(papers.map(({ title }) => title)).toEqual(['?!'])
 })
+
+it('what an archive gives out names the other titles under which a paper appeared', async () => {
+  const { papers } = await read([
+    {
+      title: 'Sheep of the coast',
+      authors: [{ name: 'Ada Lovelace' }],
+      ids: { doi: '10.1000/1' },
+      appearances: [
+        { digest: 'week', line: 2, headings: [] },
+        { digest: 'list', line: 9, title: 'Sheep of the coasts', headings: [] },
+      ],
+    },
+  ])
+  expect(papers).toMatchObject([{ title: 'Sheep of the coast', ids: { doi: '10.1000/1' } }])
+})
