@@ -64,6 +64,7 @@ export class MarkdownReader implements PieceReader {
     const definitions = this.#isWhole && text.includes(']:') ? definitionsOf(blocksOf(piece)) : new Map()
     return new Reader(blocks, await inlineReader(definitions), this.#context, {
       front,
+      beginning: () => beginningOf(piece),
       ...(this.#isWhole ? {} : { head: HEAD_LINES }),
     })
   }
@@ -100,5 +101,13 @@ export class MarkdownReader implements PieceReader {
         severity: 'warning',
       })
     return front
+  }
+}
+
+/** The blocks of a text's beginning. */
+function* beginningOf(piece: Source): Generator<Block> {
+  for (const block of blocksOf(piece)) {
+    if (block.line > HEAD_LINES) return
+    yield block
   }
 }

@@ -10,4 +10,6 @@ export interface Page {
   signs: EntrySigns
   /** The digest, as far as it is read. */
   digest: DigestDraft
+  /** The depth at which headings are papers' titles though no link says so, as the page's beginning shows it. */
+  depthOfTitles: () => number | undefined
 }

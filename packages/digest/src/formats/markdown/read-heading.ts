@@ -4,6 +4,7 @@ import { type Draft, linksOf, newDraft } from './draft.ts'
 import { isEntryHeading } from './entry/entry-heading.ts'
 import { readField } from './entry/field.ts'
 import { titledDraft } from './entry/titled-draft.ts'
+import { isBareTitle } from './entry/titled-headings.ts'
 import { type Piece, textOf } from './inline/piece.ts'
 import { headingText } from './outline.ts'
 import type { Page } from './page.ts'
@@ -39,7 +40,7 @@ export function readHeading(block: BlockOf<'heading'>, i: number, page: Page): B
     digest.begin(draft, 'heading', { depth: block.depth, field: { field: 'title', label: text } })
     return undefined
   }
-  if (isEntryHeading(i, pieces, text, page)) {
+  if (isEntryHeading(i, pieces, text, page) || isBareTitle(block, i, text, page)) {
     digest.outline.leave(block.depth)
     const draft = titledDraft('heading', block, pieces, text, digest.date)
     digest.begin(draft, 'heading', { depth: block.depth })

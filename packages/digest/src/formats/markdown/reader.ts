@@ -4,6 +4,7 @@ import type { Block } from './blocks/blocks.ts'
 import type { BlocksAhead } from './blocks/blocks-ahead.ts'
 import { DigestDraft } from './digest-draft.ts'
 import { EntrySigns } from './entry/entry-signs.ts'
+import { depthOfTitles } from './entry/titled-headings.ts'
 import type { FrontMatter } from './front-matter.ts'
 import type { ReadInline } from './inline/inline.ts'
 import type { Page } from './page.ts'
@@ -28,6 +29,13 @@ function reachOf({ type }: Block): number {
   return type === 'item' || type === 'paragraph' ? 8 : 0
 }
 
+/** What a text begins with. */
+interface Beginning {
+  front?: FrontMatter
+  beginning?: () => Iterable<Block>
+  head?: number
+}
+
 /** Reads blocks into papers and claims every line that it understands. */
 export class Reader {
   readonly #page: Page
@@ -38,16 +46,24 @@ export class Reader {
   /** A block that was read together with the one before it. */
   #taken: Block | undefined
 
-  /** @param from what front matter says; and how far the text's beginning reaches, where not all of it may be there */
+  /**
+   * @param from what front matter says; the blocks of the text's beginning, once more; and how far that reaches, where not
+   * all of the text may be there
+   */
   constructor(
     blocks: BlocksAhead,
     inline: ReadInline,
     context: Context,
-    { front = {}, head = Number.POSITIVE_INFINITY }: { front?: FrontMatter; head?: number } = {},
+    { front = {}, beginning, head = Number.POSITIVE_INFINITY }: Beginning = {},
   ) {
     const texts = new BlockTexts(blocks, inline)
     const digest = new DigestDraft(context, front, head)
-    this.#page = { blocks: texts, signs: new EntrySigns(texts), digest }
+    let depth: number | undefined | null = null
+    const depthOfTitlesHere = () => {
+      if (depth === null) depth = beginning && depthOfTitles(beginning(), inline, digest.namesPapers())
+      return depth
+    }
+    this.#page = { blocks: texts, signs: new EntrySigns(texts), digest, depthOfTitles: depthOfTitlesHere }
     this.#tables = new Tables(this.#page)
   }
 

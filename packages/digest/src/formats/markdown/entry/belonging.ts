@@ -51,7 +51,8 @@ export function belongsToOpen(
     case 'details':
       return (
         !signs.isStrong(lines, open.draft.title) ||
-        (!hasIds(open.draft) && isTranslation(open.draft.title ?? '', lines))
+        (!hasIds(open.draft) &&
+          (isTranslation(open.draft.title ?? '', lines) || signs.isTextOfTitle(i, open.draft.title ?? '')))
       )
     case 'item':
       if (block.type === 'paragraph' && block.indent < 2) return false

@@ -78,7 +78,7 @@ export function isEntryHeading(
     if (next.type !== 'item' && next.type !== 'paragraph') continue
     const { lines } = blocks.text(next)
     if (!linked && isTitleLink(lines) && ++titles >= FEWEST_TITLES) return false
-    if (n === i + 1 && isTranslation(text, lines)) own = true
+    if (n === i + 1 && (isTranslation(text, lines) || signs.isTextOfTitle(n, text))) own = true
     else if (!credited && isCredits(lines)) {
       credited = true
       own = true

@@ -6,7 +6,16 @@ import { type Piece, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import { isListOfAuthors } from '../words/citation.ts'
 import { labelled } from '../words/labelled.ts'
-import { collapse, isDateLike, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
+import { linkLabelKind } from '../words/link-labels.ts'
+import {
+  cleanTitle,
+  collapse,
+  isDateLike,
+  isTitleCase,
+  isTitleLike,
+  isVenueTag,
+  wordCount,
+} from '../words/titles.ts'
 import { creditsBeforeLinks } from './credits.ts'
 import { endsInLinks, hasPaperLink, isBoldLine, isLinksOnly, isTitleLink } from './evidence.ts'
 
@@ -16,6 +25,9 @@ const MOST_PROBES = 256
 const SHARE_OF_ROWS = 0.8
 /** A title's links stand within so many blocks behind it, its other fields before them. */
 const MOST_FIELDS = 6
+/** A title and the text below it are at least so long where only their place tells that they belong together. */
+const FEWEST_WORDS_OF_TITLE = 4
+const FEWEST_WORDS_OF_TEXT = 12
 
 /** Tells where entries begin: what a line says by itself, and what it says with the blocks behind it. */
 export class EntrySigns {
@@ -139,6 +151,32 @@ export class EntrySigns {
       below.length === 1 &&
       isLinksOnly((below[0] as Line).pieces) &&
       hasPaperLink((below[0] as Line).pieces)
+    )
+  }
+
+  /**
+   * Whether a block is all that stands below a title: sentences that link nothing but the paper that they are about,
+   * behind them: `We fly kites. [PDF](address)`.
+   */
+  isTextOfTitle(i: number, title: string): boolean {
+    const block = this.#blocks.at(i)
+    const next = this.#blocks.at(i + 1)
+    if (
+      block?.type !== 'paragraph' ||
+      block.quote ||
+      (next && next.type !== 'heading' && next.type !== 'rule')
+    )
+      return false
+    const { pieces, lines } = this.#blocks.text(block)
+    const last = lines.at(-1)
+    return (
+      last !== undefined &&
+      endsInLinks(last.pieces) &&
+      hasPaperLink(last.pieces) &&
+      wordCount(textOf(pieces)) >= FEWEST_WORDS_OF_TEXT &&
+      linksOf(pieces).every(({ text }) => linkLabelKind(text) !== undefined) &&
+      wordCount(cleanTitle(title)) >= FEWEST_WORDS_OF_TITLE &&
+      isTitleCase(title)
     )
   }
 

@@ -1,9 +1,10 @@
 import { parseArxivId } from '../../../text/identifiers.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import type { Piece } from '../inline/piece.ts'
-import { isListOfAuthors } from '../words/citation.ts'
+import { isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
-import { isDateLike, isTitleLike, isVenueTag, unbracketed, wordCount } from '../words/titles.ts'
+import { isDateLike, isTitleCase, isTitleLike, isVenueTag, unbracketed, wordCount } from '../words/titles.ts'
+import { yearIn } from '../words/years.ts'
 import { isPrefix } from './before-title.ts'
 import { endOfTitle, lengthOfAuthors, lengthOfNames } from './reference-parts.ts'
 import type { Candidate } from './title-candidates.ts'
@@ -35,7 +36,7 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
   const dash = head.slice(lead, end).search(inCell ? /\s[–—-]\s(?=\p{Ll})/u : /\s[–—|]\s|\s-\s(?=\S)/)
   if (dash > 0 && isTitleLike(head.slice(lead, lead + dash)) && !isOpen(head.slice(lead, lead + dash)))
     end = lead + dash
-  let candidate = trimEnd(withoutLinkWord(head.slice(lead, end)), ' ,;')
+  let candidate = trimEnd(withoutLinkWord(withoutId(head.slice(lead, end))), ' ,;')
   const venue =
     /[,.，]\s*((?:in\s+)?(?:Proc(?:\.|eedings)(?:\s[\w&'’-]+){0,8}|arXiv|bioRxiv|[A-Z][\w&-]*(?:\s[\w&-]+){0,5})[\s,]*\(?['’]?(?:(?:19|20)\d{2}|\d{2})\)?[^,]{0,40})$/.exec(
       candidate,
@@ -128,6 +129,23 @@ const LINK_WORD =
 /** The end of a text that goes on. */
 export const CONNECTIVE =
   /\b(?:from|at|in|to|the|an?|by|with|on|of|our|this|and|or|for|as|into|via|is|are)\s*$/i
+
+/** The id that a list writes behind a title and nothing else: `The title. arXiv:2503.01234`, `The title (doi:10.1000/5)`. */
+const ID_BEHIND =
+  /(?:[.:?!]\s|\s[|([（–—-])\s*(?:arxiv\s*:\s*(?:\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})|doi\s*:\s*10\.\d{4,9}\/[^\s()]{1,60})[\s)\].,;）]*$/i
+
+/** A text before the id behind its title, which has no authors and no year beside it. */
+function withoutId(text: string): string {
+  const id = /arxiv|doi/i.test(text) ? ID_BEHIND.exec(text.slice(-120)) : null
+  if (!id) return text
+  const title = text.slice(0, Math.max(0, text.length - 120) + id.index)
+  return wordCount(title) >= 3 &&
+    isTitleCase(title) &&
+    !looksLikeAuthors(title) &&
+    yearIn(title) === undefined
+    ? title
+    : text
+}
 
 /** A text without the word that introduces the link behind it: `…, code: `. A title may end in that word, too. */
 function withoutLinkWord(text: string): string {

@@ -1,0 +1,125 @@
+import type { Block, BlockOf } from '../blocks/blocks.ts'
+import { hasIds, linksOf, newDraft } from '../draft.ts'
+import type { ReadInline } from '../inline/inline.ts'
+import { type Piece, textOf } from '../inline/piece.ts'
+import { readLead } from '../lead/lead.ts'
+import type { Page } from '../page.ts'
+import { fieldOf } from '../words/field-labels.ts'
+import { labelled } from '../words/labelled.ts'
+import { headsOthers } from '../words/other-sections.ts'
+import { cleanTitle, collapse, isTitleCase, isTitleLike, wordCount } from '../words/titles.ts'
+
+/** As many headings of one depth show what all of them are, and so many of them have to be titles. */
+const FEWEST_HEADINGS = 2
+const SHARE_OF_TITLES = 0.8
+const SHARE_IN_TITLE_CASE = 0.5
+/** Their share of all headings that stand above text, where some are linked, and where none is. */
+const SHARE_OF_LINKED_PAGE = 0.5
+const SHARE_OF_BARE_PAGE = 0.8
+const FEWEST_WORDS = 4
+/** Blocks behind a heading that are looked at. */
+const LONGEST_BODY = 60
+/** Headings of a journal, or of the parts of a text: `July 17, 2025 - The Birth`, `Phase 1 — Tools`. */
+const PART =
+  /^\W*(?:(?:phase|part|chapter|section|step|week|day|issue|episode|volume|appendix)\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\d{4}[-/.年])|\(\d+ papers?\)\W*$/i
+/** Words of the shortest text below a title that is more than a remark. */
+const FEWEST_WORDS_BELOW = 8
+
+/**
+ * The depth at which a page's headings are titles of papers though no link says so: nearly all of them read as titles,
+ * each with text of its own below it that links to nothing else. Somebody who writes a digest by hand writes it so. The
+ * page has to call itself one of papers, or to link some of these titles to theirs.
+ */
+export function depthOfTitles(
+  blocks: Iterable<Block>,
+  inline: ReadInline,
+  namesPapers: boolean,
+): number | undefined {
+  const depths = new Map<number, { headings: number; titles: number; inTitleCase: number; linked: number }>()
+  let parts = 0
+  let section: { depth: number; title: string; isLinked: boolean; below: Block[] } | undefined
+  const close = () => {
+    if (!section) return
+    const { depth, title, isLinked, below } = section
+    section = undefined
+    const count = depths.get(depth) ?? { headings: 0, titles: 0, inTitleCase: 0, linked: 0 }
+    depths.set(depth, count)
+    count.headings++
+    if (below.at(-1)?.type !== 'heading') parts++
+    if (isLinked) count.linked++
+    if (!isLinked && !(isTitle(title) && isAbout(below, inline))) return
+    count.titles++
+    if (isTitleCase(title)) count.inTitleCase++
+  }
+  for (const block of blocks) {
+    if (block.type !== 'heading') {
+      section?.below.push(block)
+      continue
+    }
+    // What has headings below it is a part of the page.
+    if (section && block.depth > section.depth) section.below.push(block)
+    close()
+    const pieces = inline(block.text)
+    section = {
+      depth: block.depth,
+      title: labelled(pieces) ? '' : collapse(textOf(pieces)),
+      isLinked: isLinked(pieces),
+      below: [],
+    }
+  }
+  close()
+  for (const [depth, { headings, titles, inTitleCase, linked }] of depths) {
+    const areTitles =
+      titles >= FEWEST_HEADINGS &&
+      titles >= headings * SHARE_OF_TITLES &&
+      titles >= parts * (linked > 0 ? SHARE_OF_LINKED_PAGE : SHARE_OF_BARE_PAGE) &&
+      inTitleCase >= titles * SHARE_IN_TITLE_CASE
+    if (areTitles && (linked > 0 || namesPapers)) return depth
+  }
+  return undefined
+}
+
+/** Whether the heading at a number is the title of what stands below it, on a page whose headings are titles. */
+export function isBareTitle(
+  { depth }: BlockOf<'heading'>,
+  i: number,
+  text: string,
+  { blocks, depthOfTitles }: Page,
+): boolean {
+  if (!isTitle(text)) return false
+  const below: Block[] = []
+  for (let n = i + 1; n <= i + LONGEST_BODY; n++) {
+    const next = blocks.at(n)
+    if (!next || (next.type === 'heading' && next.depth <= depth)) break
+    below.push(next)
+  }
+  return isAbout(below, blocks.inline) && depthOfTitles() === depth
+}
+
+function isTitle(text: string): boolean {
+  return (
+    isTitleLike(text) &&
+    wordCount(cleanTitle(text)) >= FEWEST_WORDS &&
+    fieldOf(text) === undefined &&
+    !PART.test(text) &&
+    !headsOthers(text)
+  )
+}
+
+/** Whether blocks are text about one thing: paragraphs that link to nothing. */
+function isAbout(below: readonly Block[], inline: ReadInline): boolean {
+  let words = 0
+  for (const block of below) {
+    if (block.type === 'rule') continue
+    if (block.type !== 'paragraph') return false
+    const pieces = inline(block.text)
+    if (linksOf(pieces).length > 0) return false
+    words += wordCount(textOf(pieces))
+  }
+  return words >= FEWEST_WORDS_BELOW
+}
+
+function isLinked(pieces: readonly Piece[]): boolean {
+  const probe = newDraft('heading', 1, 1)
+  return readLead(pieces, probe, undefined) && hasIds(probe)
+}

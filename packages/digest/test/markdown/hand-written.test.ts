@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest'
+import { brief, read } from './read.ts'
+
+/** The papers of a digest that somebody wrote by hand, below its title. */
+async function papers(
+  lines: readonly string[],
+  title = '# Weekly papers',
+): Promise<Record<string, unknown>[]> {
+  const digest = await read([title, '', ...lines].join('\n'))
+  return digest.papers.map((paper) => {
+    const { title, authors, ids, summary } = brief(paper)
+    return Object.fromEntries(
+      Object.entries({ title, authors, ids, summary }).filter(([, value]) => value !== undefined),
+    )
+  })
+}
+
+const kites = 'Tethered Kites for Measuring Slow Weather'
+const ofKites = 'We fly kites on a long line and read the wind from how they pull, every minute of a week.'
+const looms = 'Counting Threads Without Looking at Looms'
+const ofLooms = 'A loom can be heard. We count its threads by ear, on four looms, and miss one in a hundred.'
+const knots = 'A Catalogue of Knots That Untie Themselves'
+const ofKnots =
+  'Some knots loosen when they are shaken. We list forty of them, and say which rope each needs.'
+
+test('Headings that read as titles, with text below them, are papers though no link says so', async () => {
+  expect(await papers([`## ${kites}`, '', ofKites, '', `## ${looms}`, '', ofLooms])).toEqual([
+    { title: kites, summary: ofKites },
+    { title: looms, summary: ofLooms },
+  ])
+})
+
+test('Authors on a line of their own below such a title are its authors', async () => {
+  expect(
+    await papers([
+      `## ${kites}`,
+      '',
+      'Ada Lovelace, Grace Hopper',
+      '',
+      ofKites,
+      '',
+      `## ${looms}`,
+      '',
+      'Mary Somerville, Emmy Noether, Sofia Kovalevskaya',
+      '',
+      ofLooms,
+    ]),
+  ).toEqual([
+    { title: kites, authors: ['Ada Lovelace', 'Grace Hopper'], summary: ofKites },
+    { title: looms, authors: ['Mary Somerville', 'Emmy Noether', 'Sofia Kovalevskaya'], summary: ofLooms },
+  ])
+})
+
+test('A title without a link between titles with one is not lost', async () => {
+  const found = await papers(
+    [
+      `## [${kites}](https://arxiv.org/abs/2301.00001)`,
+      '',
+      ofKites,
+      '',
+      `## ${looms}`,
+      '',
+      ofLooms,
+      '',
+      `## [${knots}](https://arxiv.org/abs/2301.00003)`,
+      '',
+      ofKnots,
+    ],
+    '# What I read in March',
+  )
+  expect(found.map(({ title }) => title)).toEqual([kites, looms, knots])
+})
+
+test('Text below a title that ends in its link is that paper’s text', async () => {
+  expect(
+    await papers([
+      `## ${kites}`,
+      '',
+      `${ofKites} [PDF](https://arxiv.org/pdf/2301.00001)`,
+      '',
+      `## ${looms}`,
+      '',
+      `${ofLooms} [PDF](https://arxiv.org/pdf/2301.00002)`,
+    ]),
+  ).toMatchObject([
+    { title: kites, ids: { arxiv: '2301.00001' } },
+    { title: looms, ids: { arxiv: '2301.00002' } },
+  ])
+})
+
+test('An id behind a title in a list is the paper’s, and no part of the title', async () => {
+  expect(await papers([`- ${kites}. arXiv:2301.00001`, `- ${looms} (arXiv:2301.00002v3)`])).toEqual([
+    { title: kites, ids: { arxiv: '2301.00001' } },
+    { title: looms, ids: { arxiv: '2301.00002' } },
+  ])
+})
+
+test.each([
+  ['an essay that names no papers', '# On Kites and Looms', `## ${kites}`, `## ${looms}`],
+  [
+    'a journal',
+    '# Papers of my year',
+    '## March 3, 2025 - The First Kite of Spring',
+    '## March 9, 2025 - Looms',
+  ],
+  [
+    'parts of a text',
+    '# Papers on kites',
+    '## Part One — Kites in Use as Tools',
+    '## Part Two — Looms in the House',
+  ],
+])('Headings of %s are no titles', async (_, title, first, second) => {
+  expect(await papers([first, '', ofKites, '', second, '', ofLooms], title)).toEqual([])
+})
+
+test('Headings of news are no titles where what stands below them links to other things', async () => {
+  const news = (text: string) => `${text} More [on their page](https://example.org/news).`
+  expect(await papers([`## ${kites}`, '', news(ofKites), '', `## ${looms}`, '', news(ofLooms)])).toEqual([])
+})
