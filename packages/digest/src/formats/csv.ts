@@ -207,11 +207,10 @@ class TableReader implements PieceReader {
         quoteChar,
         step: ({ data, errors, meta }, parser) => {
           if (
-            step(
-              data,
-              meta.cursor,
-              errors.some(({ code }) => code === 'MissingQuotes'),
-            )
+            step(data, meta.cursor, {
+              isMissing: errors.some(({ code }) => code === 'MissingQuotes'),
+              isWord: delimiter === '\t' && errors.some(({ code }) => code === 'InvalidQuotes'),
+            })
           )
             parser.abort()
         },
@@ -353,11 +352,18 @@ function sampleLines(source: Source, from: number): string[] {
   return lines
 }
 
-type Step = (cells: string[], cursor: number, quoteMissing: boolean) => boolean
+/** What is wrong with the quotes of a row: one is never closed, or a cell of a tabbed row only begins with a word in quotes. */
+interface Quotes {
+  isMissing: boolean
+  isWord: boolean
+}
+
+type Step = (cells: string[], cursor: number, quotes: Quotes) => boolean
 
 /**
  * The rows of a piece with their lines, and the first line that is left for the next one. A quote that is never closed
- * would swallow the rest of the file: from its line on, quotes are read as text.
+ * would swallow the rest of the file: from its line on, quotes are read as text. So are those of a tabbed row that begins
+ * a cell with a word in quotes and would swallow the rows behind it.
  */
 function readRows(
   source: Source,
@@ -369,20 +375,25 @@ function readRows(
   const rows: Row[] = []
   let from = start
   let next = source.lineCount + 1
-  const pass = (quoteChar: string): number | undefined => {
+  const pass = (quoteChar: string): { line: number; isWord: boolean } | undefined => {
     const base = from
     let rowStart = base
-    let missing: number | undefined
-    read(source.text.slice(base), quoteChar, (cells, cursor, quoteMissing) => {
+    let stop: { line: number; isWord: boolean } | undefined
+    read(source.text.slice(base), quoteChar, (cells, cursor, { isMissing, isWord }) => {
       const end = base + cursor
       if (rowStart === source.text.length) return true
       const line = source.lineAt(rowStart)
-      if (!isLast && (quoteMissing || end === source.text.length)) {
+      const isSwallowing = end > source.rawStart(line + 1)
+      if (isWord && isSwallowing && line < source.lineCount) {
+        stop = { line, isWord }
+        return true
+      }
+      if (!isLast && (isMissing || end === source.text.length)) {
         next = line
         return true
       }
-      if (quoteMissing && end > source.rawStart(line + 1)) {
-        missing = line
+      if (isMissing && isSwallowing) {
+        stop = { line, isWord: false }
         return true
       }
       rowStart = end
@@ -397,10 +408,17 @@ function readRows(
         })
       return false
     })
-    return missing
+    return stop
   }
-  const line = pass('"')
-  if (line !== undefined) {
+  let stop = pass('"')
+  while (stop?.isWord) {
+    const { line } = stop
+    rows.push({ cells: source.line(line).split('\t'), line, endLine: line })
+    from = source.rawStart(line + 1)
+    stop = pass('"')
+  }
+  if (stop) {
+    const { line } = stop
     context.finding('quote-open', {
       line,
       reason: 'A quote is opened here and never closed',
