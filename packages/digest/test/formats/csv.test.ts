@@ -363,3 +363,8 @@ it('a word in quotes at the beginning of a tabbed cell swallows no rows', async 
     ['Books, of all kinds', 5],
   ])
 })
+
+it('authors stand under a byline, too', async () => {
+  const { papers } = await read('"Title","Review Byline"\n"Shelves of the coast","One A, Two BC"\n')
+  expect(papers[0]?.authors.map(({ name }) => name)).toEqual(['A One', 'BC Two'])
+})
