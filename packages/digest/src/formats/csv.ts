@@ -177,6 +177,8 @@ interface Table {
 class TableReader implements PieceReader {
   readonly #context: Context
   #table: Table | undefined
+  /** Whether quotes may stand around cells; where they do not, they are text. */
+  #isQuoted = true
   #papers = 0
   /** Rows with too many or too few cells, and rows without a title: how many, and the line of the first. */
   readonly #ragged = { count: 0, line: 0 }
@@ -200,22 +202,29 @@ class TableReader implements PieceReader {
       newline: newlineOf(source),
     }
     const start = declared ? source.rawStart(2) : source.bodyStart
-    const { rows, next } = readRows(source, isLast, this.#context, start, (text, quoteChar, step) => {
-      Papa.parse<string[]>(text, {
-        delimiter,
-        newline,
-        quoteChar,
-        step: ({ data, errors, meta }, parser) => {
-          if (
-            step(data, meta.cursor, {
-              isMissing: errors.some(({ code }) => code === 'MissingQuotes'),
-              isWord: delimiter === '\t' && errors.some(({ code }) => code === 'InvalidQuotes'),
-            })
-          )
-            parser.abort()
-        },
-      })
-    })
+    const from = { start, isQuoted: this.#isQuoted }
+    const { rows, next, isQuoted } = readRows(
+      source,
+      isLast,
+      this.#context,
+      from,
+      (text, quoteChar, step) => {
+        Papa.parse<string[]>(text, {
+          delimiter,
+          newline,
+          quoteChar,
+          step: ({ data, errors, meta }, parser) => {
+            if (
+              step(data, meta.cursor, {
+                isMissing: errors.some(({ code }) => code === 'MissingQuotes'),
+                isWord: delimiter === '\t' && errors.some(({ code }) => code === 'InvalidQuotes'),
+              })
+            )
+              parser.abort()
+          },
+        })
+      },
+    )
     const nothing: PieceReading = { papers: [], next: source.firstLine }
     let body = rows
     if (!this.#table) {
@@ -228,6 +237,7 @@ class TableReader implements PieceReader {
       const names = headerIndex === -1 ? undefined : columnNames(rows[headerIndex]?.cells ?? [])
       this.#table = { delimiter, newline, ...shapeOf(body.slice(0, LOOKED_AT), names) }
     }
+    this.#isQuoted = isQuoted
     const { columns, width } = this.#table
     const roles = columns.map(({ field }) => roleOf(field)?.role)
     const ofAbstracts = roles.indexOf('abstract')
@@ -362,16 +372,16 @@ type Step = (cells: string[], cursor: number, quotes: Quotes) => boolean
 
 /**
  * The rows of a piece with their lines, and the first line that is left for the next one. A quote that is never closed
- * would swallow the rest of the file: from its line on, quotes are read as text. So are those of a tabbed row that begins
- * a cell with a word in quotes and would swallow the rows behind it.
+ * would swallow the rest of the file: from its line on, quotes are read as text. So they are, for good, from a tabbed row
+ * on that begins a cell with a word in quotes and would swallow the rows behind it.
  */
 function readRows(
   source: Source,
   isLast: boolean,
   context: Context,
-  start: number,
+  { start, isQuoted }: { start: number; isQuoted: boolean },
   read: (text: string, quoteChar: string, step: Step) => void,
-): { rows: Row[]; next: number } {
+): { rows: Row[]; next: number; isQuoted: boolean } {
   const rows: Row[] = []
   let from = start
   let next = source.lineCount + 1
@@ -410,14 +420,11 @@ function readRows(
     })
     return stop
   }
-  let stop = pass('"')
-  while (stop?.isWord) {
-    const { line } = stop
-    rows.push({ cells: source.line(line).split('\t'), line, endLine: line })
-    from = source.rawStart(line + 1)
-    stop = pass('"')
-  }
-  if (stop) {
+  const stop = pass(isQuoted ? '"' : NO_QUOTE)
+  if (stop?.isWord) {
+    from = source.lineStart(stop.line)
+    pass(NO_QUOTE)
+  } else if (stop) {
     const { line } = stop
     context.finding('quote-open', {
       line,
@@ -426,14 +433,19 @@ function readRows(
       severity: 'warning',
     })
     from = source.lineStart(line)
-    pass('\u0000')
+    pass(NO_QUOTE)
   }
-  return { rows, next }
+  return { rows, next, isQuoted: isQuoted && !stop?.isWord }
 }
 
-/** A cell without the quotes around it. */
+/** Stands in no file: no character quotes. */
+const NO_QUOTE = '\u0000'
+
+/** A cell without the quotes around it, or without one that is never closed. */
 function unquoted(cell: string): string {
-  return cell.trim().replace(/^"/, '').replace(/"$/, '')
+  const text = cell.trim()
+  const inner = /^"((?:[^"]|"")*)"?$/.exec(text)?.[1]
+  return inner === undefined ? text.replace(/^([^"]*)"$/, '$1') : inner.replaceAll('""', '"')
 }
 
 function usualWidth(rows: readonly Row[]): number {
