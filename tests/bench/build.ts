@@ -25,7 +25,7 @@ for (const size of sizes.length > 0 ? sizes : [1000, 10_000]) {
     console.log(
       `\n${papers.length.toLocaleString('en')} ${corpusName}, no search index, median of ${repetitions} runs\n`,
     )
-    console.log(compare(home, papers))
+    console.log(await compare(home, papers))
   } finally {
     rmSync(home, { recursive: true, force: true })
   }
@@ -34,33 +34,33 @@ for (const size of sizes.length > 0 ? sizes : [1000, 10_000]) {
 /** One generator: how its project is laid down, and how it is built into a fresh folder. */
 interface Contender {
   name: string
-  build(outDir: string): Usage
+  build(outDir: string): Promise<Usage>
 }
 
-function compare(home: string, papers: readonly CorpusPaper[]): string {
+async function compare(home: string, papers: readonly CorpusPaper[]): Promise<string> {
   const offprint = offprintProject(home, papers)
   const cold: Contender = { name: 'offprint, full build', build: offprint.fromNothing }
   const results = new Map<string, Usage>()
-  const run = (contender: Contender): number => {
+  const run = async (contender: Contender): Promise<number> => {
     let pages = 0
-    const runs = Array.from({ length: repetitions }, (_, index) => {
+    const runs: Usage[] = []
+    for (let index = 0; index < repetitions; index++) {
       // A new folder each time: creating files right after deleting many is slow on some file systems.
       const outDir = join(home, 'out', `${contender.name.replaceAll(/\W+/g, '-')}-${index}`)
-      const usage = contender.build(outDir)
+      runs.push(await contender.build(outDir))
       pages = countPages(outDir)
-      return usage
-    })
+    }
     results.set(contender.name, median(runs))
     return pages
   }
-  const pages = run(cold)
-  run({ name: 'offprint, every page again', build: offprint.everyPage })
-  run({ name: 'offprint, pages alone', build: offprint.pagesAlone })
-  run({ name: 'offprint, unchanged', build: offprint.unchanged })
+  const pages = await run(cold)
+  await run({ name: 'offprint, every page again', build: offprint.everyPage })
+  await run({ name: 'offprint, pages alone', build: offprint.pagesAlone })
+  await run({ name: 'offprint, unchanged', build: offprint.unchanged })
   const extra = Math.max(0, pages - papers.length)
-  run({ name: 'plain script', build: plainScript(home, papers, extra) })
-  run({ name: loader, build: astroProject(home, 'loader', papers, extra) })
-  run({ name: glob, build: astroProject(home, 'glob', papers, extra) })
+  await run({ name: 'plain script', build: plainScript(home, papers, extra) })
+  await run({ name: loader, build: astroProject(home, 'loader', papers, extra) })
+  await run({ name: glob, build: astroProject(home, 'glob', papers, extra) })
 
   const against = (usage: Usage, contender: string) =>
     (usage.cpu / (results.get(contender) as Usage).cpu).toFixed(2)

@@ -130,6 +130,24 @@ describe.each(bases)('under %s', (base) => {
     },
   )
 
+  test.skipIf(base !== '/').each(Object.entries(kinds))(
+    '%s: what can be pressed is at least 24 pixels high and wide',
+    async (_kind, path) => {
+      await visit(path, { viewport: { width: 360, height: 740 }, hasTouch: true }, async (page) => {
+        const small = await page.evaluate(() =>
+          [...document.querySelectorAll('a[href]:not(.skip), button, summary, input, select')]
+            .filter((element) => {
+              const lines = [...element.getClientRects()].filter(({ width }) => width > 0)
+              const most = (side: 'width' | 'height') => Math.max(...lines.map((line) => line[side]))
+              return lines.length > 0 && (most('height') < 24 || most('width') < 24)
+            })
+            .map((element) => element.outerHTML.slice(0, 120)),
+        )
+        expect(small).toEqual([])
+      })
+    },
+  )
+
   test.each(Object.entries(kinds))('%s: reads without JavaScript', async (_kind, path) => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     try {

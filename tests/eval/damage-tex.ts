@@ -50,7 +50,7 @@ export function damageTex(whole: string, chosen: (formula: number) => boolean): 
   return { text: text + whole.slice(at), formulas }
 }
 
-export type Outcome = 'restored' | 'partial' | 'untouched' | 'wrong'
+export type Outcome = 'restored' | 'partial' | 'untouched' | 'worse'
 
 /** What became of one damaged formula, or of text beside the formulas. */
 export interface Result {
@@ -105,19 +105,19 @@ export function outcomes(whole: string, { text, formulas }: Damaged): Result[] {
     const outcome: Outcome = isSame(after, truth)
       ? 'restored'
       : edits(after.plain, truth.plain) > edits(before.plain, truth.plain)
-        ? 'wrong'
+        ? 'worse'
         : repaired === damaged
           ? 'untouched'
           : 'partial'
     for (const _ of group) {
-      if (isVisible || outcome === 'wrong') results.push({ outcome, start, end, repaired, whole: original })
+      if (isVisible || outcome === 'worse') results.push({ outcome, start, end, repaired, whole: original })
     }
   }
   const sound = new Set(repairTex(whole).repairs.map(({ from, to }) => `${from}\n${to}`))
   for (const repair of repairs) {
     const { from, to, start, end } = repair
     if (seen.has(repair) || sound.has(`${from}\n${to}`) || reading(from).plain === reading(to).plain) continue
-    results.push({ outcome: 'wrong', start, end, repaired: to, whole: from })
+    results.push({ outcome: 'worse', start, end, repaired: to, whole: from })
   }
   return results
 }
@@ -145,10 +145,10 @@ function isSame(one: Reading, other: Reading): boolean {
 /** Letters whose form is a matter of style: bold, italic, sans-serif and typewriter ones. */
 const STYLED = /[\u{1d400}-\u{1d49b}\u{1d5a0}-\u{1d6a3}\u{1d6a8}-\u{1d7d7}\u{1d7e2}-\u{1d7ff}ℎ]/gu
 
-/** A text without white space, invisible operators, styles of letters and lengths of dashes. */
+/** A text without white space, ties, invisible operators, styles of letters and lengths of dashes. */
 function bare(text: string): string {
   return text
-    .replaceAll(/[\s\u200b\u2061-\u2064]|&nbsp;/g, '')
+    .replaceAll(/[\s~\u200b\u2061-\u2064]|&nbsp;/g, '')
     .replaceAll(/[-−–—]+/g, '-')
     .replaceAll(STYLED, (letter) => letter.normalize('NFKC'))
 }

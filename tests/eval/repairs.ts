@@ -8,7 +8,9 @@
  *   typeset (letters, scripts, fractions, roots, accents; spaces, lengths of dashes and bold or italic type aside);
  * - *partial*: changed, and not further from that than the damage was;
  * - *untouched*: as the damage left it;
- * - *wrong*: further from the whole text than the damage was, or a change to text beside the formulas.
+ * - *worse*: further from the whole text than the damage was, or a change to text beside the formulas.
+ *
+ * Read strictly, every change is *wrong* that does not restore the formula: partial and worse together.
  *
  * Half of the texts, chosen by a hash, are for looking at while rules are made: `--misses N` prints what of them was not
  * restored. The figures that count are those of the other half. Whole texts must stay as they are, but for references.
@@ -76,7 +78,11 @@ function measureDamage(texts: readonly SourceText[], half: string): Record<strin
       'restored %': share('restored'),
       'partial %': share('partial'),
       'untouched %': share('untouched'),
-      'wrong %': share('wrong'),
+      'worse %': share('worse'),
+      'wrong, read strictly %': percent(
+        results.filter(({ outcome }) => outcome === 'partial' || outcome === 'worse').length,
+        results.length,
+      ),
     }
   })
 }

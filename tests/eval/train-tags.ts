@@ -31,7 +31,7 @@ for (const file of files) {
     kept: [],
     anyWord: false,
   })
-  const names = concepts.words.map((words) => fold(words.join(' ')))
+  const names = concepts.words.map((words, concept) => fold(vocabulary[concept]?.name ?? words.join(' ')))
   let right = 0
   const before = labels.length
   eachCandidate(texts, phrases, concepts, broadConcepts(vocabulary, concepts), (paper, candidates, count) => {

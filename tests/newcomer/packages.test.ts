@@ -55,9 +55,7 @@ describe.each([
     expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json']))
     const strange = files.filter(
       (file) =>
-        !/^(?:LICENSE|README\.md|package\.json|dist\/.+\.(?:js|js\.map|d\.ts|json|astro|css|svg))$/.test(
-          file,
-        ),
+        !/^(?:LICENSE|README\.md|package\.json|dist\/.+\.(?:js|d\.ts|json|astro|css|svg))$/.test(file),
     )
     expect(strange).toEqual([])
   })
@@ -65,7 +63,7 @@ describe.each([
   test('everything built has its source', () => {
     const orphans = files.filter((file) => {
       const source = file.replace(/^dist\//, `packages/${folder}/src/`)
-      const candidates = [source, source.replace(/(?:\.d\.ts|\.js|\.js\.map)$/, '.ts')]
+      const candidates = [source, source.replace(/(?:\.d\.ts|\.js)$/, '.ts')]
       return file.startsWith('dist/') && !candidates.some((path) => existsSync(join(root, path)))
     })
     expect(orphans, 'left by older sources: npm run pnpm -- run build').toEqual([])

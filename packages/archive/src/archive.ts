@@ -12,7 +12,7 @@ export interface Archive {
   digests: ArchiveDigest[]
   /** By name. */
   tags: Tag[]
-  /** By family name as far as it is known, else by name. Empty where no digest names authors. */
+  /** By `sortName`. Empty where no digest names authors. */
   authors: ArchiveAuthor[]
   /** Everything a curator should know: near matches, ids that conflict, addresses that moved or would vanish. */
   findings: ArchiveFinding[]
@@ -179,8 +179,13 @@ export interface ArchiveDigest {
 export interface ArchiveAuthor {
   slug: string
   name: string
-  /** Family name with its particles, where a source sets it apart: what the order of authors goes by. */
+  /** Family name with its particles, where a source sets it apart. */
   family?: string
+  /**
+   * What the name is sorted by: the family name, or what a citation takes for it (`van den Oord` of `Aäron van den
+   * Oord`); the whole name of groups, of handles and in scripts that put the family first.
+   */
+  sortName: string
   orcid?: string
   papers: string[]
 }

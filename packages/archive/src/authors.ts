@@ -1,5 +1,6 @@
 import type { Author } from '@offprint/digest'
 import type { ArchiveAuthor, ArchivePaper } from './archive.ts'
+import { citationName } from './citation/names.ts'
 import { compare } from './identity/entries.ts'
 import { freeSlug, slugify } from './slug.ts'
 
@@ -7,7 +8,7 @@ import { freeSlug, slugify } from './slug.ts'
 const collator = new Intl.Collator('en')
 
 /**
- * The authors of an archive's papers, by family name as far as it is known. People are never guessed to be the same: a
+ * The authors of an archive's papers, sorted as citations sort them. People are never guessed to be the same: a
  * page holds the papers under exactly one name, or under one ORCID. Of two names with one slug the older has it bare.
  *
  * @param papers Newest first.
@@ -33,6 +34,7 @@ export function collectAuthors(papers: readonly Pick<ArchivePaper, 'slug' | 'aut
       slug,
       name: author.name,
       ...(author.family === undefined ? {} : { family: author.family }),
+      sortName: sortName(author),
       ...(author.orcid === undefined ? {} : { orcid: author.orcid }),
       papers: [...slugs],
     }
@@ -40,8 +42,11 @@ export function collectAuthors(papers: readonly Pick<ArchivePaper, 'slug' | 'aut
   })
   return collected.sort(
     (a, b) =>
-      collator.compare(a.family ?? a.name, b.family ?? b.name) ||
-      collator.compare(a.name, b.name) ||
-      compare(a.slug, b.slug),
+      collator.compare(a.sortName, b.sortName) || collator.compare(a.name, b.name) || compare(a.slug, b.slug),
   )
+}
+
+function sortName(author: Author): string {
+  const name = citationName(author)
+  return 'literal' in name ? name.literal : name.family
 }

@@ -2,6 +2,7 @@ import type { Digest } from '@offprint/digest'
 import type { ArchiveFinding } from './archive.ts'
 import { fingerprint } from './fingerprint.ts'
 import { compare, type NamedDigest } from './identity/entries.ts'
+import { isDate } from './is-date.ts'
 import { vanishedFinding } from './permalinks.ts'
 import { freeSlug, slugify } from './slug.ts'
 
@@ -88,8 +89,9 @@ function bareId(digest: Digest): string {
 
 /** The date that folders and the beginning of the name say: `trending/2025/03/13.md`. */
 export function dateInFolders(file: string): string | undefined {
-  const date = /(?:^|\/)((?:19|20)\d{2})\/(\d{2})\/(\d{2})(?!\d)[^/]*$/.exec(file)
-  return date ? `${date[1]}-${date[2]}-${date[3]}` : undefined
+  const [, ...parts] = /(?:^|\/)((?:19|20)\d{2})\/(\d{2})\/(\d{2})(?!\d)[^/]*$/.exec(file) ?? []
+  const date = parts.join('-')
+  return isDate(date) ? date : undefined
 }
 
 /**

@@ -39,7 +39,10 @@ export interface Progress {
 /** A folder of digests, read. */
 export interface ArchiveFolder {
   archive: Archive
-  /** As they were read, by file; each with its own findings in `messages`. */
+  /**
+   * As they were read, by file; each with its own findings in `messages`, but for papers without a title: another file
+   * may have it, and the archive tells of those that none has.
+   */
   digests: Digest[]
   /** Which repairs the owner allows in a file. */
   repairsOf: (file: string) => RepairSetting
@@ -245,7 +248,8 @@ async function readDigest(
         ...(date === undefined ? {} : { date }),
       },
     )
-    return settings.title === undefined ? digest : { ...digest, title: settings.title }
+    const messages = digest.messages.filter(({ ruleId }) => ruleId !== 'title-missing')
+    return { ...digest, ...(settings.title === undefined ? {} : { title: settings.title }), messages }
   } catch (error) {
     findings.push(unreadable(file, error))
     return undefined

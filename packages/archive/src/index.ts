@@ -16,11 +16,19 @@ export type {
   Tag,
   TextRepair,
 } from './archive.ts'
-export { bibtexFile, toBibtex } from './citation/bibtex.ts'
-export type { Citable, CitationFileOptions, CitationOptions } from './citation/citable.ts'
-export { type CslItem, cslFile, toCsl } from './citation/csl.ts'
-export { toPlainText } from './citation/plain-text.ts'
-export { risFile, toRis } from './citation/ris.ts'
+export {
+  bibtexFile,
+  type Citable,
+  type CitationFileOptions,
+  type CitationOptions,
+  type CslItem,
+  cslFile,
+  risFile,
+  toBibtex,
+  toCsl,
+  toPlainText,
+  toRis,
+} from './citation/index.ts'
 export { type Collected, type CollectOptions, collect, collectAgain } from './collect.ts'
 export { csv } from './csv.ts'
 export type { Decision } from './identity/decisions.ts'

@@ -3,6 +3,7 @@ import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import type { ArchiveFinding, PermalinkRecord } from './archive.ts'
 import type { Decision } from './identity/decisions.ts'
+import { isDate } from './is-date.ts'
 import type { RepairSetting } from './paper-text.ts'
 import { emptyRecord } from './permalinks.ts'
 import { type TagSettings, tagSettingsSchema } from './tags/settings.ts'
@@ -19,10 +20,7 @@ const digestSettingsSchema = z.strictObject({
   /** Date of the issue, where neither its name nor its text says it: `2025-03-13`, `2025-03` or `2025`. */
   date: z
     .string()
-    .regex(
-      /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/,
-      'must be a date like "2025-03-13", "2025-03" or "2025", in quotes',
-    )
+    .refine(isDate, 'must be a date like "2025-03-13", "2025-03" or "2025", in quotes')
     .exactOptional(),
   /** Its title, instead of the one in the file. */
   title: z.string().exactOptional(),
@@ -140,13 +138,18 @@ function readYaml(
 ): { value: unknown; lineOf: Locate } {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const told = new Set<number>()
   for (const error of document.errors) {
+    const { line } = lines.linePos(error.pos[0])
+    // What else is wrong with a line mostly follows from the first.
+    if (told.has(line)) continue
+    told.add(line)
     findings.push({
       ruleId: 'owner-file-invalid',
       severity: 'error',
       reason: `${file} cannot be read: ${error.message}`,
       note: 'Correct the line. Until then what is there is not applied.',
-      places: [{ file, line: lines.linePos(error.pos[0]).line }],
+      places: [{ file, line }],
     })
   }
   const lineOf: Locate = (path) => {
@@ -194,8 +197,8 @@ function validParts<Schema extends z.ZodObject>(
         severity: 'error',
         reason:
           issue.code === 'unrecognized_keys'
-            ? `${file} has no key "${path.map(String).join('.')}"${path.length > 1 ? '' : `; its keys are ${Object.keys(schema.shape).join(', ')}`}`
-            : `${path.map(String).join('.') || file}: ${issue.message}`,
+            ? `${file} has no key "${nameOf(path)}"; ${path.length > 1 ? 'the keys there' : 'its keys'} are ${keysAt(schema, issue.path).join(', ')}`
+            : `${nameOf(path) || file}: ${issue.message}`,
         note: 'Correct it. Until then it is not applied; everything else in the file is.',
         places: [{ file, line: lineOf(path) }],
       })
@@ -204,6 +207,27 @@ function validParts<Schema extends z.ZodObject>(
   for (const path of wrong) remove(value, path)
   const rest = schema.safeParse(withoutHoles(value))
   return rest.success ? rest.data : undefined
+}
+
+/** A part of a file as a person counts: `tags, entry 1, alias`. */
+function nameOf(path: readonly PropertyKey[]): string {
+  return path.map((key) => (typeof key === 'number' ? `entry ${key + 1}` : String(key))).join(', ')
+}
+
+/** The keys that a part of a file can have. */
+function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  if (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodExactOptional ||
+    schema instanceof z.ZodDefault
+  )
+    return keysAt(schema.unwrap(), path)
+  const [key, ...rest] = path
+  if (schema instanceof z.ZodArray) return keysAt(schema.element, rest)
+  if (schema instanceof z.ZodRecord) return keysAt(schema.valueType, rest)
+  if (!(schema instanceof z.ZodObject)) return []
+  const inner: z.core.$ZodType | undefined = key === undefined ? undefined : schema.shape[String(key)]
+  return inner === undefined ? Object.keys(schema.shape) : keysAt(inner, rest)
 }
 
 const WANTED: Readonly<Record<string, string>> = {

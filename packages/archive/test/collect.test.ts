@@ -47,7 +47,12 @@ describe('collect', () => {
       appearances: [{ digest: '2025-03-13-trending' }, { digest: 'sidecar' }],
     })
     expect(archive.authors).toEqual([
-      { slug: 'ada-lovelace', name: 'Ada Lovelace', papers: ['s2ft-efficient-tuning'] },
+      {
+        slug: 'ada-lovelace',
+        name: 'Ada Lovelace',
+        sortName: 'Lovelace',
+        papers: ['s2ft-efficient-tuning'],
+      },
     ])
   })
 

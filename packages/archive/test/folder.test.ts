@@ -106,13 +106,64 @@ describe('readArchiveFolder', () => {
       wrong.map(({ places, reason }) => `${places[0]?.file}:${places[0]?.line} ${reason}`),
     ).toMatchInlineSnapshot(`
       [
-        "offprint.yaml:2 merge.0: must name at least two papers",
+        "offprint.yaml:2 merge, entry 1: must name at least two papers",
         "offprint.yaml:4 offprint.yaml has no key "colour"; its keys are merge, keepApart, ignore, repairs, digests",
-        "offprint.yaml:7 digests.notes.md.date: must be a date like "2025-03-13", "2025-03" or "2025", in quotes",
+        "offprint.yaml:7 digests, notes.md, date: must be a date like "2025-03-13", "2025-03" or "2025", in quotes",
       ]
     `)
     expect(archive.papers).toHaveLength(1)
     expect(archive.digests[0]).toMatchObject({ title: 'Notes' })
+  })
+
+  it('tells once of papers without a title, and of none that another file completes', async () => {
+    const ids = '2503.00001\n2503.00002\n'
+    const told = async (files: Record<string, string>) => {
+      const { archive, digests } = await readArchiveFolder(await folderOf(files))
+      const findings = [...digests.flatMap(({ messages }) => messages), ...archive.findings]
+      return findings.map(({ ruleId }) => ruleId)
+    }
+    expect(await told({ 'ids.txt': ids })).toEqual(['title-missing', 'title-missing'])
+    const titles = ids
+      .trim()
+      .split('\n')
+      .map((id, n) => `@misc{k${n}, title = {Letter number ${n}}, eprint = {${id}}}`)
+    expect(await told({ 'ids.txt': ids, 'titles.bib': titles.join('\n') })).toEqual([])
+  })
+
+  it('reads a file in folders that look like a date and are none', async () => {
+    const { archive } = await readArchiveFolder(await folderOf({ '2025/13/45.md': list }))
+    expect(archive.papers).toHaveLength(2)
+    expect(archive.digests[0]).not.toHaveProperty('date')
+  })
+
+  it('takes no day for a date that no calendar has', async () => {
+    const folder = await folderOf({
+      'notes.md': list,
+      'offprint.yaml': 'digests:\n  notes.md:\n    date: "2025-02-30"\n',
+    })
+    const { archive } = await readArchiveFolder(folder)
+    expect(archive.findings.map(({ reason, places }) => [places[0]?.line, reason])).toContainEqual([
+      3,
+      expect.stringMatching(/^digests, notes\.md, date: must be a date/),
+    ])
+    expect(archive.digests[0]).not.toHaveProperty('date')
+  })
+
+  it('names the keys that can stand where a wrong one does', async () => {
+    const folder = await folderOf({
+      'notes.md': list,
+      'offprint.yaml': 'digests:\n  notes.md:\n    dat: "2025-03-14"\n',
+      'tags.yaml': 'tags:\n  - tag: Sparsity\n    alias: [sparse]\n',
+    })
+    const { archive } = await readArchiveFolder(folder)
+    expect(
+      archive.findings
+        .filter(({ ruleId }) => ruleId === 'owner-file-invalid')
+        .map(({ places, reason }) => `${places[0]?.file}:${places[0]?.line} ${reason}`),
+    ).toEqual([
+      'offprint.yaml:3 offprint.yaml has no key "digests, notes.md, dat"; the keys there are format, date, title, repairs',
+      'tags.yaml:3 tags.yaml has no key "tags, entry 1, alias"; the keys there are tag, name, aliases, description, parents, pin, unpin, block',
+    ])
   })
 
   it('says in plain words what a value must be', async () => {
@@ -130,7 +181,7 @@ describe('readArchiveFolder', () => {
     ).toMatchInlineSnapshot(`
       [
         "offprint.yaml:1 ignore: must be a list: [one, another]",
-        "offprint.yaml:4 digests.notes.md.title: must be a text, in quotes where it is a number or true or false",
+        "offprint.yaml:4 digests, notes.md, title: must be a text, in quotes where it is a number or true or false",
         "offprint.yaml:5 repairs: must be true, false or a list of reference, degree, maths, number, greek, escape, dash",
         "tags.yaml:1 strictness: must be strict, normal, loose, or a number from 0 to 1",
         "tags.yaml:2 minPapers: must be auto, or a whole number from 1",
@@ -171,13 +222,23 @@ describe('readArchiveFolder', () => {
               "line": 4,
             },
           ],
-          "reason": "papers.title:1: must be a slug: a-z, 0-9 and hyphens",
+          "reason": "papers, title:1: must be a slug: a-z, 0-9 and hyphens",
           "ruleId": "owner-file-invalid",
           "severity": "error",
         },
       ]
     `)
     await expect(writePermalinks(folder, archive.permalinks)).rejects.toThrow('permalinks.json is not valid')
+  })
+
+  it('tells one thing of a line of YAML that cannot be read', async () => {
+    const folder = await folderOf({
+      'list.md': list,
+      'tags.yaml': 'block:\n  - name: [one, two\n  other: : three\n',
+    })
+    const { archive } = await readArchiveFolder(folder)
+    const wrong = archive.findings.filter(({ ruleId }) => ruleId === 'owner-file-invalid')
+    expect(wrong.map(({ places }) => places)).toEqual([[{ file: 'tags.yaml', line: 3 }]])
   })
 
   it('keeps the addresses it wrote', async () => {

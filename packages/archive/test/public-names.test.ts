@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import * as citation from '../src/citation/index.ts'
+import * as csv from '../src/csv.ts'
 import * as folder from '../src/folder.ts'
 import * as archive from '../src/index.ts'
 
@@ -31,4 +33,22 @@ it('@offprint/archive/folder exports', () => {
       "writePermalinks",
     ]
   `)
+})
+
+it('@offprint/archive/citation exports', () => {
+  expect(Object.keys(citation).sort()).toMatchInlineSnapshot(`
+    [
+      "bibtexFile",
+      "cslFile",
+      "risFile",
+      "toBibtex",
+      "toCsl",
+      "toPlainText",
+      "toRis",
+    ]
+  `)
+})
+
+it('@offprint/archive/csv exports', () => {
+  expect(Object.keys(csv)).toEqual(['csv'])
 })

@@ -15,7 +15,7 @@ export interface Addresses {
   /** A file beside a paper's page. */
   paperFile(slug: string, extension: 'md' | 'bib' | 'ris' | 'json'): string
   digests: string
-  digest(id: string): string
+  digest(id: string, page?: number): string
   /** A mail edition of a digest. */
   email(id: string, extension: 'html' | 'txt'): string
   series(slug: string): string
@@ -73,7 +73,7 @@ export function createAddresses({ base, site, trailingSlash, build }: AddressCon
     paper: (slug) => page(['papers', slug]),
     paperFile: (slug, extension) => file(`papers/${slug}.${extension}`),
     digests: page(['digests']),
-    digest: (id) => page(['digests', id]),
+    digest: (id, number) => paged(['digests', id], number),
     email: (id, extension) => file(`digests/${id}/email.${extension}`),
     series: (slug) => page(['series', slug]),
     tags: page(['tags']),

@@ -61,19 +61,25 @@ function isHead(content: unknown): content is Head {
   return typeof content === 'object' && content !== null && 'fingerprint' in content && 'archive' in content
 }
 
+/** The lines of a file, read in pieces. */
 function* readLines(path: string): Generator<string> {
   const file = openSync(path, 'r')
   try {
-    const chunk = Buffer.allocUnsafe(1 << 20)
-    const begun: Buffer[] = []
-    for (let read = readSync(file, chunk); read > 0; read = readSync(file, chunk)) {
-      const bytes = chunk.subarray(0, read)
+    let buffer = Buffer.allocUnsafe(1 << 20)
+    let filled = 0
+    for (;;) {
+      const read = readSync(file, buffer, filled, buffer.length - filled, null)
+      if (read === 0) return
+      filled += read
+      const bytes = buffer.subarray(0, filled)
       let from = 0
       for (let end = bytes.indexOf('\n'); end !== -1; end = bytes.indexOf('\n', from)) {
-        yield Buffer.concat([...begun.splice(0), bytes.subarray(from, end)]).toString()
+        yield bytes.toString('utf8', from, end)
         from = end + 1
       }
-      begun.push(Buffer.from(bytes.subarray(from)))
+      buffer.copyWithin(0, from, filled)
+      filled -= from
+      if (filled === buffer.length) buffer = Buffer.concat([buffer], 2 * filled)
     }
   } finally {
     closeSync(file)

@@ -2,6 +2,7 @@ import type { Archive, ArchiveAuthor, ArchiveDigest, ArchivePaper, Tag } from '@
 import type { Author } from '@offprint/digest'
 import type { Addresses } from './addresses.ts'
 import type { Options } from './options.ts'
+import type { PaperItem } from './pages/props.ts'
 
 /** A span of time and the papers that joined the archive in it. */
 export interface Period {
@@ -30,8 +31,8 @@ export interface Catalogue {
   series: ReadonlyMap<string, Series>
   /** Newest first, each before its months. */
   years: readonly (Period & { months: Period[] })[]
-  /** What has been made of its papers, by name and by the paper's slug: see `onceAPaper`. */
-  made: Map<string, Map<string, unknown>>
+  /** Papers as lists show them, by slug, as far as they have been asked for. */
+  items: Map<string, PaperItem>
   /** The patterns of the routes whose pages are printed: Astro is asked for samples of them alone. */
   printed: Set<string>
   /** The author page of a paper's author. */
@@ -54,7 +55,7 @@ export function createCatalogue(archive: Archive, options: Options, addresses: A
     authors: new Map(archive.authors.map((author) => [author.slug, author])),
     series: seriesOf(archive.digests),
     years: yearsOf(archive.papers),
-    made: new Map(),
+    items: new Map(),
     printed: new Set(),
     authorOf: ({ orcid, name }) => (orcid ? byOrcid.get(orcid) : undefined) ?? byName.get(name),
   }

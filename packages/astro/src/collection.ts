@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { closeSync, openSync, readSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type ArchiveFolder, readArchiveFolder } from '@offprint/archive/folder'
 import type { AstroConfig } from 'astro'
 import { AstroError } from 'astro/errors'
-import { type Report, readArchiveFile, writeArchiveFile } from './archive-file.ts'
+import { readArchiveFile } from './archive-file.ts'
 import { codeFingerprint } from './code-fingerprint.ts'
-import { readKeptFile, writeKeptFile } from './kept-file.ts'
+import { collectApart, type Task } from './collect-apart.ts'
 import { type Collection, shared } from './shared.ts'
 import { version } from './version.ts'
 
@@ -31,7 +30,7 @@ export async function collectDigests(
   const fingerprint = await fingerprintOf(folder, name)
   let entry = shared.collections.get(file)
   if (entry?.fingerprint !== fingerprint) {
-    const collection = collect({ folder, file, fingerprint }, name)
+    const collection = collect({ folder, name, file, fingerprint })
     entry = { fingerprint, collection }
     shared.collections.set(file, entry)
     // A failure is told to whoever asked for it, and tried again the next time.
@@ -51,15 +50,27 @@ async function fingerprintOf(folder: string, name: string): Promise<string> {
     )
   })
   const hash = createHash('sha256').update(version).update(codeFingerprint())
+  const buffer = Buffer.allocUnsafe(1 << 18)
   for (const path of paths) {
     hash.update(`\0${path}\0`)
     try {
-      for await (const chunk of createReadStream(join(folder, path))) hash.update(chunk)
+      for (const piece of pieces(join(folder, path), buffer)) hash.update(piece)
     } catch (error) {
       hash.update(`unreadable: ${(error as NodeJS.ErrnoException).code}`)
     }
   }
   return hash.digest('hex')
+}
+
+/** The bytes of a file, each piece in the place of the last. */
+function* pieces(path: string, buffer: Buffer): Generator<Buffer> {
+  const file = openSync(path, 'r')
+  try {
+    for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer))
+      yield buffer.subarray(0, read)
+  } finally {
+    closeSync(file)
+  }
 }
 
 async function listFiles(folder: string): Promise<string[]> {
@@ -71,47 +82,14 @@ async function listFiles(folder: string): Promise<string[]> {
     .sort()
 }
 
-async function collect(
-  { folder, file, fingerprint }: Pick<Collection, 'folder' | 'file' | 'fingerprint'>,
-  name: string,
-): Promise<Collection> {
-  const known = readArchiveFile(file)
-  if (known?.fingerprint === fingerprint) {
-    shared.archives.set(file, { fingerprint, archive: known.archive })
-    return { folder, file, fingerprint, reports: known.reports }
+async function collect(task: Task): Promise<Collection> {
+  const { folder, file, fingerprint } = task
+  let content = readArchiveFile(file)
+  if (content?.fingerprint !== fingerprint) {
+    await collectApart(task)
+    content = readArchiveFile(file)
   }
-  const keptFile = file.replace(/\.json$/, '.neighbours')
-  const read = await readArchiveFolder(folder, { kept: readKeptFile(keptFile) })
-  const reports = reportsOf(read, name)
-  writeArchiveFile(file, { fingerprint, archive: read.archive, reports })
-  writeKeptFile(keptFile, read.keep())
-  shared.archives.set(file, { fingerprint, archive: read.archive })
-  return { folder, file, fingerprint, reports }
-}
-
-/** All findings, with paths as the owner knows them. */
-function reportsOf({ archive, digests }: ArchiveFolder, folder: string): Report[] {
-  const ofDigests = digests.flatMap(({ file = '', messages }) =>
-    messages.map(
-      ({ fatal, ruleId = '', line = 1, reason, note }): Report => ({
-        severity: fatal ? 'error' : fatal === false ? 'warning' : 'info',
-        ruleId,
-        file: `${folder}/${file}`,
-        line,
-        reason,
-        ...(note === undefined ? {} : { note }),
-      }),
-    ),
-  )
-  const ofArchive = archive.findings.map(
-    ({ severity, ruleId, reason, note, places: [place] }): Report => ({
-      severity,
-      ruleId,
-      file: place ? `${folder}/${place.file}` : folder,
-      line: place?.line ?? 1,
-      reason,
-      note,
-    }),
-  )
-  return [...ofDigests, ...ofArchive]
+  if (!content) throw new Error(`The collected archive ${file} cannot be read. Build again.`)
+  shared.archives.set(file, { fingerprint, archive: content.archive })
+  return { folder, file, fingerprint, reports: content.reports }
 }

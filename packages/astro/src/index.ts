@@ -13,7 +13,7 @@ import { serveArchive } from './dev-server.ts'
 import { siteFiles } from './files/site-files.ts'
 import { pageAddresses, sitemap } from './files/sitemap.ts'
 import { writeFiles } from './files/write-files.ts'
-import { openCatalogue } from './open-catalogue.ts'
+import { catalogueKey, openCatalogue } from './open-catalogue.ts'
 import { type OffprintOptions, parseOptions } from './options.ts'
 import { ownModules } from './own-modules.ts'
 import { hasOwnFile, hasOwnPage } from './own-pages.ts'
@@ -110,8 +110,10 @@ export default function offprint(input?: OffprintOptions): AstroIntegration {
             log(project.collection, logger)
           },
         }),
-      'astro:build:start': ({ setPrerenderer }) => {
+      'astro:build:start': async ({ setPrerenderer }) => {
         printed = []
+        // Before Vite fills the memory that collecting takes.
+        await collected()
         if (!isPrintable(resolved)) return
         const own = kinds.filter(
           ({ pages, components }) =>
@@ -122,29 +124,18 @@ export default function offprint(input?: OffprintOptions): AstroIntegration {
       'astro:build:generated': async ({ dir, logger }) => {
         if (printed.length === 0) return
         const pages = printedPages(await catalogue(), printed)
-        const { file, fingerprint } = await collected()
-        const { base, site, trailingSlash, build } = resolved
-        const madeOf = [
-          fingerprint,
-          ownCodeFingerprint(),
-          options,
-          base,
-          site,
-          trailingSlash,
-          build.format,
-          printed,
-        ]
+        const collection = await collected()
+        const file = collection.file.replace(/\.json$/, '.pages')
+        const key = keyOf([catalogueKey(collection, site, options), ownCodeFingerprint(), printed])
         const written = await writeFiles(
           fileURLToPath(dir),
-          options.incremental ? keptPages(file.replace(/\.json$/, '.pages'), keyOf(madeOf), pages) : pages,
+          options.incremental ? keptPages(file, key, pages) : pages,
         )
         logger.info(`${count(written, 'page')} printed`)
       },
       'astro:build:done': async ({ dir, pages, logger }) => {
         const folder = fileURLToPath(dir)
         const archive = await catalogue()
-        // Nobody asks for what lists show any more, and the files need room of their own.
-        archive.made.clear()
         const files = await writeFiles(folder, siteFiles(archive))
         if (resolved.site && !resolved.integrations.some(({ name }) => name === '@astrojs/sitemap')) {
           const ofAstro = [...pages.map(({ pathname }) => pathname), ...onDemand]

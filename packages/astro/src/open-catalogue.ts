@@ -1,6 +1,7 @@
 import { type AddressConfig, createAddresses } from './addresses.ts'
 import { type Catalogue, createCatalogue } from './catalogue.ts'
 import type { Options } from './options.ts'
+import { keyOf } from './pages/key.ts'
 import { archiveOf, type Collection, projectAt, shared } from './shared.ts'
 
 type Config = AddressConfig & { root: string }
@@ -19,22 +20,21 @@ export function openCatalogue(
 ): Catalogue {
   if (!collection) throw new Error('The digests have not been collected yet.')
   if (last?.collection !== collection || last.config !== config || last.options !== options) {
-    const { base, site, trailingSlash, build, root } = config
-    const made = JSON.stringify([
-      collection.file,
-      collection.fingerprint,
-      root,
-      base,
-      site,
-      trailingSlash,
-      build.format,
-      options,
-    ])
-    if (shared.opened?.of !== made) {
+    const key = catalogueKey(collection, config, options)
+    if (shared.opened?.key !== key) {
       const catalogue = createCatalogue(archiveOf(collection), options, createAddresses(config))
-      shared.opened = { of: made, catalogue }
+      shared.opened = { key, catalogue }
     }
     last = { collection, config, options, catalogue: shared.opened.catalogue }
   }
   return last.catalogue
+}
+
+/** A hash of all that a catalogue is made of. */
+export function catalogueKey(
+  { fingerprint }: Pick<Collection, 'fingerprint'>,
+  { base, site, trailingSlash, build }: AddressConfig,
+  options: Options,
+): string {
+  return keyOf([fingerprint, base, site, trailingSlash, build.format, options])
 }

@@ -30,6 +30,7 @@ export const routes: readonly Route[] = [
   { pattern: '/papers/[paper]', page: 'papers/paper.astro' },
   { pattern: '/digests', page: 'digests/index.astro' },
   { pattern: '/digests/[digest]', page: 'digests/digest.astro' },
+  { pattern: '/digests/[digest]/page/[page]', page: 'digests/page.astro' },
   { pattern: '/series/[series]', page: 'digests/series.astro' },
   { pattern: '/tags', page: 'tags/index.astro' },
   { pattern: '/tags/[tag]', page: 'tags/tag.astro' },

@@ -35,8 +35,8 @@ interface Shared {
   projects: Map<string, Project>
   /** The archive in each cache file, as it was last written or read. */
   archives: Map<string, { fingerprint: string; archive: Archive }>
-  /** The last catalogue, and what it was made of. */
-  opened?: { of: string; catalogue: Catalogue }
+  /** The last catalogue, under its key. */
+  opened?: { key: string; catalogue: Catalogue }
 }
 
 const key = Symbol.for('@offprint/astro')

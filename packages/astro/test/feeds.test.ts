@@ -116,6 +116,19 @@ describe('feeds', () => {
     ).toBe(true)
   })
 
+  test('Atom’s categories are of the page of all tags, as its address is', async () => {
+    for (const trailingSlash of ['always', 'never'] as const) {
+      const catalogue = catalogueOf(archive, {}, { trailingSlash })
+      const feed = parseAtomFeed((await written(catalogue))['atom.xml'] as string)
+      const schemes = new Set(
+        feed.entries?.flatMap(({ categories = [] }) => categories.map(({ scheme }) => scheme)),
+      )
+      expect([...schemes]).toEqual([
+        trailingSlash === 'never' ? 'https://archive.example.org/tags' : 'https://archive.example.org/tags/',
+      ])
+    }
+  })
+
   test('text that looks like a number stays text', async () => {
     const document = await rss({
       title: '0x1F',
@@ -130,7 +143,14 @@ describe('feeds', () => {
           url: 'https://example.org/papers/2403.04640',
           title: '1e5',
           authors: ['007'],
-          categories: [{ name: '2403.10', url: 'https://example.org/tags/060/', slug: '060' }],
+          categories: [
+            {
+              name: '2403.10',
+              url: 'https://example.org/tags/060/',
+              slug: '060',
+              scheme: 'https://example.org/tags/',
+            },
+          ],
           html: '<p>1e5</p>',
         },
       ],

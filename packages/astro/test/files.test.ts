@@ -85,6 +85,7 @@ describe('the files of an archive', () => {
         eprinttype = {arxiv},
         url = {https://arxiv.org/abs/2503.01234},
         abstract = {Sparse attention and pruning of networks have much in common. We prune both and lose nothing. O(n log n) is enough.},
+        annote = {Worth it for the figures.},
       }
       \`\`\`
 

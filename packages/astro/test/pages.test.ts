@@ -1,8 +1,10 @@
 import type { Archive, Tag } from '@offprint/archive'
 import { describe, expect, test } from 'vitest'
 import type { Catalogue } from '../src/catalogue.ts'
+import { tagHeader } from '../src/components/tag-header.ts'
+import { groupContent } from '../src/layouts/list.ts'
 import { authorPages } from '../src/pages/authors.ts'
-import { digestPages, seriesPages } from '../src/pages/digests.ts'
+import { digestPages, furtherDigestPages, seriesPages } from '../src/pages/digests.ts'
 import { homePage } from '../src/pages/home.ts'
 import { history } from '../src/pages/lists.ts'
 import type { Pages } from '../src/pages/pages.ts'
@@ -21,6 +23,31 @@ const catalogue = catalogueOf(archive)
 const outline = (tags: readonly TagBranch[]): string[] =>
   tags.flatMap(({ name, children }) => [name, ...outline(children).map((line) => `  ${line}`)])
 const paper = (slug: string, of: Catalogue = catalogue) => paperPages.props(of, { paper: slug })
+
+test('the front page has the newest digest’s first papers, with its own words and no other’s', async () => {
+  const newest = `# Monthly\n
+- [Bread Is All You Need](https://doi.org/10.1234/bread.2025)
+- **[Pruning Roses & Networks &lt;without&gt; Tears](https://arxiv.org/abs/2503.01234)**. The roses again.
+${Array.from({ length: 20 }, (_, n) => `- [Letter Number ${n} of the Long Alphabet](https://arxiv.org/abs/2504.0${1000 + n})`).join('\n')}
+`
+  const home = homePage(catalogueOf(await smallArchive({ '2025-04-01-monthly.md': newest })))
+  expect(home.newest).toMatchObject({ name: 'Monthly', count: 22 })
+  expect(home.newest?.items).toHaveLength(12)
+  expect(home.newest?.items.slice(0, 2).map(({ title, words }) => [title, words])).toEqual([
+    ['Bread Is All You Need', undefined],
+    ['Pruning Roses & Networks <without> Tears', 'The roses again.'],
+  ])
+})
+
+test('a further page of a list says which one it is, under its name', () => {
+  const props = tagPages.props(catalogue, { tag: 'sparse-attention' })
+  const pagination = { current: 7, last: 1200, pages: [] }
+  expect(tagHeader(props)).toContain('<span>3 papers</span>')
+  expect(tagHeader({ ...props, pagination })).toContain('<span>3 papers, page 7 of 1,200</span>')
+  const author = authorPages.props(catalogue, { author: 'rosa-gardener' })
+  const parts = { papers: '', pagination: '' }
+  expect(groupContent({ ...author, pagination }, parts)).toContain('<span>1 paper, page 7 of 1,200</span>')
+})
 
 describe('the page of a paper', () => {
   test('shows known facts only, to readers and to citation managers', () => {
@@ -170,6 +197,45 @@ describe('lists', () => {
       ]
     `)
     expect(props.digest.series).toEqual({ href: '/series/weekly/', name: 'Weekly' })
+  })
+
+  test('cut a long digest into pages, its sections with it', async () => {
+    const letters = (from: number, to: number) =>
+      Array.from({ length: to - from + 1 }, (_, index) => from + index)
+        .map((n) => `- [Letter Number ${n} of the Long Alphabet](https://arxiv.org/abs/2504.0${1000 + n})`)
+        .join('\n')
+    const monthly = `# Monthly\n\n## Vowels\n\n${letters(1, 5)}\n\n## Consonants\n\n${letters(6, 8)}\n`
+    const long = catalogueOf(await smallArchive({ '2025-04-01-monthly.md': monthly }), { papersPerPage: 4 })
+    const digest = '2025-04-01-monthly'
+    const [first, second] = [
+      digestPages.props(long, { digest }),
+      ...furtherDigestPages
+        .paths(long)
+        .filter(({ params }) => params['digest'] === digest)
+        .map(({ params }) => furtherDigestPages.props(long, params)),
+    ]
+    const shown = (page = first) =>
+      page.sections.map(({ id, headings, from, items }) => [id, headings.at(-1), from, items.length])
+    expect(shown(first)).toEqual([['section-1', 'Vowels', 1, 4]])
+    expect(shown(second)).toEqual([
+      ['section-1', 'Vowels', 5, 1],
+      ['section-2', 'Consonants', 6, 3],
+    ])
+    expect(second?.title).toBe('Monthly, page 2')
+    expect(second?.canonical).toBe(`https://archive.example.org/digests/${digest}/page/2/`)
+    expect([first.pagination.next, second?.pagination.previous]).toEqual([
+      `/digests/${digest}/page/2/`,
+      `/digests/${digest}/`,
+    ])
+    const places = [4, 5].map(
+      (n) => paper(`letter-number-${n}-of-the-long-alphabet`, long).appearances[0]?.href,
+    )
+    expect(places).toEqual([`/digests/${digest}/`, `/digests/${digest}/page/2/`])
+    for (const page of [first, second])
+      expect(page?.contents).toEqual([
+        { href: `/digests/${digest}/#section-1`, name: 'Vowels', count: 5 },
+        { href: `/digests/${digest}/page/2/#section-2`, name: 'Consonants', count: 3 },
+      ])
   })
 
   test('lead from a digest to the one before it in its series', () => {

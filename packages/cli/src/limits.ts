@@ -1,5 +1,6 @@
 import { UsageError } from './command.ts'
 import { nearest } from './nearest.ts'
+import { rules } from './rules.ts'
 
 /** A limit of `--fail-on`: more than so much of something fails. */
 export interface Limit {
@@ -18,8 +19,14 @@ export function readLimit(text: string): Limit {
   const match = /^([a-z-]+)=(\d+(?:\.\d+)?%?)$/.exec(text)
   const [, what = '', much = ''] = match ?? []
   if (!match) throw new UsageError(`--fail-on ${text}: write it as unread=0.5%, unread=10 or near-match=0.`)
-  if (nearest(what, ['unread']) === 'unread' && what !== 'unread')
-    throw new UsageError(`--fail-on ${text}: did you mean unread=${much}?`)
+  const known = ['unread', ...rules]
+  if (!known.includes(what)) {
+    const meant = nearest(what, known)
+    const hint = meant
+      ? `Did you mean ${meant}=${much}?`
+      : 'It takes unread, or the name that stands behind a finding, such as near-match.'
+    throw new UsageError(`--fail-on ${text}: there is no finding called ${what}. ${hint}`)
+  }
   if (much.endsWith('%') && what !== 'unread')
     throw new UsageError(`--fail-on ${text}: only unread can be a share of the lines.`)
   return { what, much }

@@ -91,7 +91,11 @@ describe('unread lines', () => {
       'limit passed  more than unread-line=0',
     )
     await expect(checked('--fail-on', 'unread')).rejects.toThrow(/write it as/)
-    await expect(checked('--fail-on', 'unred=0')).rejects.toThrow(/did you mean unread=0\?/)
+    await expect(checked('--fail-on', 'unred=0')).rejects.toThrow(/Did you mean unread=0\?/)
+    await expect(checked('--fail-on', 'near-mtach=0')).rejects.toThrow(
+      '--fail-on near-mtach=0: there is no finding called near-mtach. Did you mean near-match=0?',
+    )
+    await expect(checked('--fail-on', 'zzz=0')).rejects.toThrow(/the name that stands behind a finding/)
   })
 })
 
@@ -154,4 +158,10 @@ describe('--tags', () => {
 test('a folder that is not there is said plainly', async () => {
   const nowhere = run((streams) => check.run([join(folder, 'nowhere')], streams))
   await expect(nowhere).rejects.toThrow(/There is no folder/)
+})
+
+test('the lines of a file without papers are counted as those of others', async () => {
+  await writeFile(join(folder, '2025-03-15-none.md'), '# Issue\n\n## Counting Letters\n\nWe count.\n')
+  const { out } = await checked()
+  expect(out).toMatch(/2025-03-15-none\.md {2}markdown, 2025-03-15\n {2}0 papers: 0 new\n {2}5 lines: /)
 })

@@ -22,13 +22,17 @@ export function sampleOf(text: string, path = ''): Sample {
 
 /**
  * The format that is surest of the file, or `undefined` where none is. Equal scores go to the format
- * that is listed first.
+ * that is listed first. One that fails at telling does not know the file, and is handed to `failed` with its error.
  */
-export function detectFormat(sample: Sample, formats: readonly Format[]): Format | undefined {
+export function detectFormat(
+  sample: Sample,
+  formats: readonly Format[],
+  failed: (format: Format, error: unknown) => void = () => {},
+): Format | undefined {
   let best: Format | undefined
   let bestScore = 0
   for (const format of formats) {
-    const score = scoreOf(format, sample)
+    const score = scoreOf(format, sample, failed)
     if (score > bestScore) {
       best = format
       bestScore = score
@@ -37,11 +41,11 @@ export function detectFormat(sample: Sample, formats: readonly Format[]): Format
   return best
 }
 
-/** What a format says of a sample. One that fails at it does not know the file. */
-function scoreOf(format: Format, sample: Sample): number {
+function scoreOf(format: Format, sample: Sample, failed: (format: Format, error: unknown) => void): number {
   try {
     return format.detect(sample)
-  } catch {
+  } catch (error) {
+    failed(format, error)
     return 0
   }
 }

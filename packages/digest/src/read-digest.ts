@@ -19,7 +19,7 @@ import { type CarriedLine, Ledger } from './ledger.ts'
 import { LedgerParts } from './ledger-parts.ts'
 import { ProgramsLeftOut } from './programs-left-out.ts'
 import { type PieceStart, Source } from './source.ts'
-import { dateInName } from './text/dates.ts'
+import { dateInName, isoDate, noDateInName } from './text/dates.ts'
 import { findUnsafeLinks } from './unsafe-links.ts'
 
 /** How to read a digest. */
@@ -57,6 +57,8 @@ export async function* readDigest(
   options: ParseOptions,
   pieceLength = PIECE,
 ): AsyncGenerator<DigestPart, void, undefined> {
+  if (options.date !== undefined && !isDate(options.date))
+    throw new RangeError(`The option \`date\` is "${options.date}". Write it as 2025, 2025-03 or 2025-03-13.`)
   const formats = options.formats ?? builtIn
   const findings = new Findings(file)
   const encoding = new EncodingFinding()
@@ -130,7 +132,9 @@ export async function* readDigest(
       // A form that reads HTML has told of them itself.
       if (!findings.has('element-left-out'))
         programs.report((ruleId, finding) => findings.report(ruleId, finding, 'links'))
-      if (format && given === 0 && !findings.has('empty')) reportNoPapers(format, findings)
+      if (format && given === 0 && !findings.has('empty') && !findings.has('format-failed'))
+        reportNoPapers(format, findings)
+      if (digest.date === undefined) reportNoDate(sample.name, findings)
       findings.close()
     }
     yield {
@@ -168,7 +172,7 @@ function readerOf(
       return pieces ? await pieces.read(source, isLast) : await format.parse(source, context)
     } catch (error) {
       failed = true
-      reportFailure(format, error, context)
+      reportFailure(format, error, context.finding)
       return undefined
     }
   }
@@ -198,11 +202,34 @@ function reportNoPapers(format: Format, findings: Findings): void {
     {
       line: 1,
       reason: `No papers found (read as ${format.name})`,
-      note: 'If the file is a digest of another form, name it with the `format` option.',
+      note:
+        format.name === 'markdown'
+          ? 'Make the title of each paper a heading that links to it: `## [Title](https://…)`. If the file is a digest of another form, name it with the `format` option.'
+          : 'If the file is a digest of another form, name it with the `format` option.',
       severity: 'error',
     },
     'whole',
   )
+}
+
+function reportNoDate(name: string, findings: Findings): void {
+  const written = noDateInName(name)
+  if (written === undefined) return
+  findings.report(
+    'date-in-name',
+    {
+      line: 1,
+      reason: `The file's name has ${written}, which is no date; the digest has none`,
+      note: 'Rename it, for instance 2025-03-14-weekly.md.',
+      severity: 'warning',
+    },
+    'whole',
+  )
+}
+
+function isDate(text: string): boolean {
+  const [year = '', month, day, ...rest] = text.split('-')
+  return rest.length === 0 && isoDate(year, month, day) === text
 }
 
 const isEmpty = (text: string) => !/[^\s\ufeff]/.test(text)
@@ -254,7 +281,9 @@ function chooseFormat(
     return named
   }
   if (named) return named
-  const format = detectFormat(sample, formats)
+  const format = detectFormat(sample, formats, (failing, error) =>
+    reportFailure(failing, error, (ruleId, finding) => findings.report(ruleId, finding)),
+  )
   if (!format) {
     findings.report(
       'format-not-detected',
@@ -270,8 +299,8 @@ function chooseFormat(
   return format
 }
 
-function reportFailure(format: Format, error: unknown, context: Context): void {
-  context.finding('format-failed', {
+function reportFailure(format: Format, error: unknown, finding: Context['finding']): void {
+  finding('format-failed', {
     line: 1,
     reason: `The ${format.name} reader failed: ${error instanceof Error ? error.message : String(error)}`,
     note: 'This is a fault of the reader, not of the file. Please report it, with the file if you can.',

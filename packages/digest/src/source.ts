@@ -131,6 +131,13 @@ export class Source {
     return offset - this.lineStart(line) + before + 1
   }
 
+  /** The line that holds the character at `offset`, which is line `n` or one of the next behind it. */
+  lineFrom(n: number, offset: number): number {
+    let line = n
+    while (line < this.lineCount && this.rawStart(line + 1) <= offset) line++
+    return line
+  }
+
   /** The line (from 1) that holds the character at `offset`. */
   lineAt(offset: number): number {
     let low = 0

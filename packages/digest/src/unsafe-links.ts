@@ -12,6 +12,7 @@ const UNSAFE =
   /\b(?:(?:javascript|vbscript):(?!\s|void\b|;|["'])|data:(?:text|application|multipart|message)\/|(?:file|ftp):\/\/)[\w%./:+-]*/iy
 /** How long a scheme is that ends in a letter. */
 const LENGTHS: Readonly<Record<string, readonly number[]>> = { t: [10, 8], a: [4], e: [4], p: [3] }
+const NO_LENGTHS: readonly number[] = []
 
 /** What stands before an address that is written as a link: in Markdown, in HTML, in a list of references. */
 const BEFORE_LINK = /\]\(\s*<?$|\bhref\s*=\s*["']?$|^\s*\[[^\]]{1,200}\]:?\s*<?$|^\s*\d{1,5}\.\s+$/i
@@ -73,7 +74,7 @@ function keptBy(papers: readonly Paper[]): ReadonlySet<string> {
 /** Unsafe addresses in a text, none inside another. Goes from colon to colon: most texts have few, and most of those follow no scheme. */
 function* unsafeAddresses(text: string): Generator<{ address: string; index: number }> {
   for (let colon = text.indexOf(':'); colon !== -1; colon = text.indexOf(':', colon + 1)) {
-    for (const length of LENGTHS[text.charAt(colon - 1).toLowerCase()] ?? []) {
+    for (const length of LENGTHS[text.charAt(colon - 1).toLowerCase()] ?? NO_LENGTHS) {
       UNSAFE.lastIndex = colon - length
       const address = colon < length ? undefined : UNSAFE.exec(text)?.[0]
       if (address === undefined) continue

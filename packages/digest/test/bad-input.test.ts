@@ -92,6 +92,40 @@ describe('bad input is said, and the rest is read', () => {
     ])
   })
 
+  test('a Markdown digest whose titles lead nowhere', async () => {
+    const value = '# Issue\n\n## Counting Letters\n\nWe count the letters of a village.\n'
+    const { messages } = await parse({ path: 'issue.md', value })
+    expect(messages.map(({ ruleId, note }) => [ruleId, note])).toEqual([
+      ['no-papers', expect.stringMatching(/^Make the title of each paper a heading that links to it/)],
+    ])
+  })
+
+  test.each([
+    ['2025-13-45-week.md', '2025-13-45'],
+    ['week_2025.02.30.md', '2025.02.30'],
+  ])('a name with a date that is none: %s', async (path, written) => {
+    const { date, messages } = await parse({
+      path,
+      value: '- [Slow Reading](https://arxiv.org/abs/2401.00001)\n',
+    })
+    expect(date).toBeUndefined()
+    expect(messages.map(({ ruleId, reason }) => [ruleId, reason])).toEqual([
+      ['date-in-name', `The file's name has ${written}, which is no date; the digest has none`],
+    ])
+  })
+
+  test('a name with a date that is none, where the text has one', async () => {
+    const value = '---\ndate: 2025-03-14\n---\n\n- [Slow Reading](https://arxiv.org/abs/2401.00001)\n'
+    expect((await parse({ path: '2025-13-45-week.md', value })).messages).toEqual([])
+  })
+
+  test.each(['yesterday', '2025-02-30', '2025-3-1', '2025-03-13-x'])(
+    'an option that is no date: %s',
+    async (date) => {
+      await expect(parse('x', { date })).rejects.toThrow(`The option \`date\` is "${date}". Write it as`)
+    },
+  )
+
   test('a format that does not exist', async () => {
     const digest = await parse('x', { format: 'nonsense' })
     expect(digest.messages[0]?.note).toMatch(/^The formats are page-text, /)
@@ -165,13 +199,13 @@ describe('bad input is said, and the rest is read', () => {
       },
     }
     const digest = await parse('a\nb\n', { formats: [failing] })
-    expect(found(digest)).toContainEqual(['format-failed', 1, true])
+    expect(digest.messages.flatMap(({ ruleId, fatal }) => (fatal ? [ruleId] : []))).toEqual(['format-failed'])
     expect(digest.ledger).toMatchObject([{ line: 1, endLine: 2, kind: 'unread' }])
     const detecting = { ...failing, detect: () => failing.parse() }
-    expect(found(await parse('a\n', { formats: [detecting] }))).toContainEqual([
-      'format-not-detected',
-      1,
-      true,
+    const { messages } = await parse('a\n', { formats: [detecting] })
+    expect(messages.flatMap(({ ruleId, reason, fatal }) => (fatal ? [[ruleId, reason]] : []))).toEqual([
+      ['format-not-detected', 'No known form of digest was recognised'],
+      ['format-failed', 'The failing reader failed: out of order'],
     ])
   })
 })

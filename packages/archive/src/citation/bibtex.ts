@@ -39,7 +39,8 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 /**
  * A paper as a BibTeX entry: UTF-8, one field a line, capitals that must stay in braces. Its key is its slug, which
  * never changes, so that a citation finds the paper's page. A preprint is `@misc` with `eprint`, `archiveprefix` and
- * `eprinttype` (Zotero keeps an arXiv id for the last of them only).
+ * `eprinttype` (Zotero keeps an arXiv id for the last of them only). What others wrote of it is its `annote`, as in an
+ * annotated bibliography; its notes are a `comment`, which no style prints.
  *
  * Fields that the paper does not have are left out; so an entry may lack `author` or `year`, which is valid, if incomplete.
  *
@@ -78,6 +79,8 @@ export function toBibtex(paper: Citable, options: CitationOptions = {}): string 
     ['language', text(paper.language)],
     ['keywords', text(paper.keywords.join(', ') || undefined)],
     ['abstract', text(paper.abstract)],
+    ['annote', text(paper.summary)],
+    ['comment', text(paper.notes?.join('; ') || undefined)],
   ]
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value},\n`] : []))
   return `@${TYPES[kind]}{${paper.slug},\n${lines.join('')}}\n`

@@ -7,6 +7,7 @@ export type Citable = Pick<
   | 'slug'
   | 'title'
   | 'abstract'
+  | 'summary'
   | 'authors'
   | 'authorsPartial'
   | 'ids'
@@ -21,7 +22,8 @@ export type Citable = Pick<
   | 'language'
   | 'keywords'
   | 'categories'
->
+> &
+  Partial<Pick<ArchivePaper, 'notes'>>
 
 /** How one paper is cited. */
 export interface CitationOptions {
@@ -103,6 +105,11 @@ export function paperUrl(paper: Citable, page: string | undefined): string | und
   if (ids.acl !== undefined) return `https://aclanthology.org/${encodeURIComponent(ids.acl)}/`
   const link = links.find(({ kind }) => kind === 'paper') ?? links.find(({ kind }) => kind === 'pdf')
   return link?.url ?? page
+}
+
+/** What others wrote of a paper, and its notes: for formats with one field for both. */
+export function remarks({ summary, notes = [] }: Pick<Citable, 'summary' | 'notes'>): string[] {
+  return summary === undefined ? notes : [summary, ...notes]
 }
 
 /** The server a preprint is on, where that is known. */

@@ -5,6 +5,7 @@ import {
   ofOne,
   onOneLine,
   paperUrl,
+  remarks,
   repository,
   type WorkKind,
   workKind,
@@ -41,6 +42,8 @@ export interface CslItem {
   language?: string
   keyword?: string
   abstract?: string
+  /** What others wrote of it, and its notes, a line each. */
+  note?: string
   custom?: { arxiv: string }
 }
 
@@ -84,6 +87,7 @@ export function toCsl(paper: Citable, options: CitationOptions = {}): CslItem {
     language: paper.language,
     keyword: plain(paper.keywords.join(', ')),
     abstract: paper.abstract,
+    note: remarks(paper).map(onOneLine).join('\n'),
   }
   return {
     id: paper.slug,

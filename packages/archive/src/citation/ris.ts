@@ -5,6 +5,7 @@ import {
   ofOne,
   onOneLine,
   paperUrl,
+  remarks,
   repository,
   type WorkKind,
   workKind,
@@ -66,6 +67,7 @@ export function toRis(paper: Citable, options: CitationOptions = {}): string {
   add('LA', paper.language)
   for (const keyword of paper.keywords) add('KW', keyword)
   add('AB', paper.abstract)
+  for (const remark of remarks(paper)) add('N1', remark)
   lines.push('ER  - ')
   return lines.map((line) => `${line}\r\n`).join('')
 }

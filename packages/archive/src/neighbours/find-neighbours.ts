@@ -15,14 +15,14 @@ export interface NeighbourOptions {
   /** Most neighbours of a paper. Default: 6. */
   count?: number
   /**
-   * Similarity below which nothing is shown. Default: 0.08, and more below 400 papers, whose words are all rare: 0.09 at
-   * 200, 0.11 at 100. Neighbours at that share a keyword that their authors chose five times as often as chance has it,
+   * Similarity below which nothing is shown. Default: 0.09, and more below 400 papers, whose words are all rare: 0.1 at
+   * 200, 0.125 at 100. Neighbours at that share a keyword that their authors chose five times as often as chance has it,
    * all that are shown twenty times.
    */
   minSimilarity?: number
   /** What `tagPapers` says that the papers may be about. Without it, words alone count. */
   subjects?: PaperSubjects
-  /** What a subject that two papers are about counts beside the words. Default: 0.06. */
+  /** What a subject that two papers are about counts beside the words. Default: 0.04. */
   subjectWeight?: number
   /** Pairs of slugs that are never neighbours. */
   exclude?: readonly (readonly [string, string])[]
@@ -35,13 +35,13 @@ export type ComparablePaper = Pick<TaggablePaper, 'slug' | 'title' | 'abstract' 
 
 /** Similarity that chance seldom reaches: rarity has few steps in a small archive, so that common words count for much. */
 function leastSimilarity(papers: number): number {
-  return Math.max(0.08, 0.45 / commonStep(papers))
+  return Math.max(0.09, 0.5 / commonStep(papers))
 }
 
 /** How many are compared in full. */
 const comparedInFull = 48
 /** Text that is so near is the same work once more: a workshop's and a journal's version. */
-const twinSimilarity = 0.6
+const twinSimilarity = 0.65
 
 /**
  * The nearest papers of each paper, each with the terms that explain it. Similarity is the cosine of their words and pairs
@@ -78,7 +78,7 @@ export function updateNeighbours(
   const {
     count = 6,
     minSimilarity = leastSimilarity(papers.length),
-    subjectWeight = 0.06,
+    subjectWeight = 0.04,
     exclude = [],
   } = options
   const texts = options.texts ?? readTexts(papers)
@@ -94,26 +94,28 @@ export function updateNeighbours(
     options.kept,
   )
   const near = sortBySimilarity(nearest, ranks, search, compared, minSimilarity * one)
-  const areTwins = twins(texts, vectors, search, near)
+  const works = new Works(texts, vectors, search, near)
   const ordered = orderBySpeakers(near)
   const explain = explaining(vectors, texts, search)
   const apart = new Set(exclude.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]))
   const neighbours = slugs.map((ownSlug, paper) => {
     const found: Neighbour[] = []
-    const shown: number[] = []
+    const shown = works.gathering()
+    const own = works.gathering()
+    own.add(paper)
     let hasTwin = false
     const end = ordered.starts[paper + 1] as number
     for (let at = ordered.starts[paper] as number; at < end && found.length < count; at++) {
       const other = ordered.papers[at] as number
       const slug = slugs[other] as string
       if (apart.size > 0 && apart.has(`${ownSlug} ${slug}`)) continue
-      const isTwin = areTwins(paper, other)
-      if ((isTwin && hasTwin) || shown.some((each) => areTwins(each, other))) continue
+      const isTwin = own.has(other)
+      if ((isTwin && hasTwin) || shown.has(other)) continue
       const terms = explain(paper, other)
       if (terms.length === 0) continue
       const similarity = Math.min(1, Math.round(((ordered.similarities[at] as number) / one) * 1000) / 1000)
       found.push({ paper: slug, similarity, terms })
-      shown.push(other)
+      shown.add(other)
       hasTwin ||= isTwin
     }
     return found
@@ -162,33 +164,44 @@ function sortBySimilarity(
   return near
 }
 
-/** Whether two papers are one work, by their titles or since their words are nearly the same. */
-function twins(
-  texts: Texts,
-  vectors: Vectors,
-  search: Search,
-  near: Near,
-): (one: number, other: number) => boolean {
-  const families = titleFamilies(texts)
-  const least = twinSimilarity * one
-  const likes = new Map<number, number[]>()
-  for (let paper = 0; paper < vectors.count; paper++) {
-    const end = near.starts[paper + 1] as number
-    for (let at = near.starts[paper] as number; at < end; at++) {
-      if ((near.similarities[at] as number) < least) break
-      const other = near.papers[at] as number
-      if (search.textSimilarity(paper, other) < least) continue
-      const list = likes.get(paper)
-      if (list === undefined) likes.set(paper, [other])
-      else list.push(other)
+/** Which papers are one work, by their titles or since their words are nearly the same. */
+class Works {
+  readonly #families: Int32Array
+  /** By paper, those whose words are nearly its own. */
+  readonly #alike = new Map<number, number[]>()
+
+  constructor(texts: Texts, vectors: Vectors, search: Search, near: Near) {
+    this.#families = titleFamilies(texts)
+    const least = twinSimilarity * one
+    for (let paper = 0; paper < vectors.count; paper++) {
+      const end = near.starts[paper + 1] as number
+      for (let at = near.starts[paper] as number; at < end; at++) {
+        if ((near.similarities[at] as number) < least) break
+        const other = near.papers[at] as number
+        if (search.textSimilarity(paper, other) < least) continue
+        const list = this.#alike.get(paper)
+        if (list === undefined) this.#alike.set(paper, [other])
+        else list.push(other)
+      }
     }
   }
-  const none: number[] = []
-  return (paper, other) => {
-    if (families[paper] !== -1 && families[paper] === families[other]) return true
-    const those = likes.get(paper) ?? none
-    const these = likes.get(other) ?? none
-    // Of many that are nearly one, two may have no room for one another, but have the same before them.
-    return those.includes(other) || these.includes(paper) || those.some((each) => these.includes(each))
+
+  /** Gathers papers, and says of others whether they are one work with any of these. */
+  gathering(): { add(paper: number): void; has(paper: number): boolean } {
+    const families = new Set<number>()
+    const papers = new Set<number>()
+    const alike = new Set<number>()
+    return {
+      add: (paper) => {
+        if (this.#families[paper] !== -1) families.add(this.#families[paper] as number)
+        papers.add(paper)
+        for (const each of this.#alike.get(paper) ?? []) alike.add(each)
+      },
+      // Of many that are nearly one, two may have no room for one another, but have the same before them.
+      has: (paper) =>
+        families.has(this.#families[paper] as number) ||
+        alike.has(paper) ||
+        (this.#alike.get(paper) ?? []).some((each) => papers.has(each) || alike.has(each)),
+    }
   }
 }

@@ -16,7 +16,7 @@ export interface KeptNeighbours {
 }
 
 /** Changes with the way similarity is made. */
-const version = 2
+const version = 3
 /** Where more of the papers have changed, starting afresh is faster. */
 const mostChanged = 0.4
 

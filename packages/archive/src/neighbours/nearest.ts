@@ -20,7 +20,7 @@ export interface Nearest {
 /** How many entries of a list are kept beyond those needed, so that the loss of some does not make it too short. */
 export const spare = 8
 
-/** Where lists that are not complete end: what is behind that, by similarity and then by rank, is not known. */
+/** Where lists end: what is behind that, by similarity and then by rank, is not known. Complete ones end at 0, behind all. */
 export interface Ends {
   partials: Int32Array
   ranks: Int32Array
@@ -127,8 +127,7 @@ export class Search {
         const end = ends.partials[paper] as number
         const isBehind =
           value < end || (value === end && (this.#ranks[other] as number) >= (ends.ranks[paper] as number))
-        if (!isBehind || nearest.complete[paper] === 1)
-          insert(nearest, this.#ranks, paper, other, value, this.#isExact(paper))
+        if (!isBehind) insert(nearest, this.#ranks, paper, other, value, this.#isExact(paper))
       }
     }
   }

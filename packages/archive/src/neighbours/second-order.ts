@@ -9,7 +9,7 @@ export interface Near {
 /** So many of the nearest papers speak for others. */
 const speakers = 10
 /** What the similarity to the papers near a paper counts beside that to the paper itself. */
-const speakersWeight = 0.25
+const speakersWeight = 0.6
 
 /**
  * Orders the papers near each anew: one is nearer that is also near the papers nearest to the paper, and to whose nearest
@@ -29,7 +29,7 @@ export function orderBySpeakers(near: Near): Near {
   const ordered: Near = { starts, papers: papers.slice(), similarities: similarities.slice() }
   const own = new Int32Array(size)
   const spoken = new Float64Array(size)
-  let scores = new Float64Array(64)
+  let keys = new Float64Array(64)
   for (let paper = 0; paper < size; paper++) {
     const from = starts[paper] as number
     const to = starts[paper + 1] as number
@@ -44,33 +44,27 @@ export function orderBySpeakers(near: Near): Near {
           spoken[other] = (spoken[other] as number) + weight * (similarities[place] as number)
       }
     }
-    if (scores.length < to - from) scores = new Float64Array((to - from) * 2)
+    if (keys.length < to - from) keys = new Float64Array((to - from) * 2)
     for (let at = from; at < to; at++) {
       const other = papers[at] as number
       let back = 0
       for (let place = starts[other] as number; place < (ends[other] as number); place++)
         back += (similarities[place] as number) * (own[papers[place] as number] as number)
       if (back > 0) back /= sums[other] as number
-      scores[at - from] =
-        (similarities[at] as number) + (speakersWeight / 2) * ((spoken[other] as number) + back)
+      const score = (similarities[at] as number) + (speakersWeight / 2) * ((spoken[other] as number) + back)
+      // One number orders by score first, then as before.
+      keys[at - from] = Math.round(score) * (to - from) + to - 1 - at
     }
     for (let at = from; at < to; at++) {
       own[papers[at] as number] = 0
       spoken[papers[at] as number] = 0
     }
-    // Few, and nearly in order.
-    for (let at = from + 1; at < to; at++) {
-      const score = scores[at - from] as number
-      const [other, similarity] = [ordered.papers[at] as number, ordered.similarities[at] as number]
-      let place = at
-      for (; place > from && (scores[place - 1 - from] as number) < score; place--) {
-        scores[place - from] = scores[place - 1 - from] as number
-        ordered.papers[place] = ordered.papers[place - 1] as number
-        ordered.similarities[place] = ordered.similarities[place - 1] as number
-      }
-      scores[place - from] = score
-      ordered.papers[place] = other
-      ordered.similarities[place] = similarity
+    const sorted = keys.subarray(0, to - from).sort()
+    for (let at = from; at < to; at++) {
+      const key = sorted[to - 1 - at] as number
+      const place = to - 1 - (key - Math.floor(key / (to - from)) * (to - from))
+      ordered.papers[at] = papers[place] as number
+      ordered.similarities[at] = similarities[place] as number
     }
   }
   return ordered

@@ -34,6 +34,8 @@ const length = 2 ** 14
 
 /** How often a word of the title counts. */
 const titleTimes = 3
+/** What a pair counts beside a word: its words count too. */
+const pairWeight = 0.7
 /** More of a term changes nothing. */
 const mostTimes = 255
 /** Most words and pairs of a paper. More only texts have that are no abstracts. */
@@ -133,7 +135,8 @@ export function weigh(
     for (let index = 0; index < held.length; index++) {
       const term = held[index] as number
       const step = steps[term] as number
-      const weight = (timesWorth[times[term] as number] as number) * (common - step)
+      const worth = (timesWorth[times[term] as number] as number) * (common - step)
+      const weight = term < pairsFrom ? worth : Math.round(pairWeight * worth)
       times[term] = 0
       heldWeights.push(weight)
       norm += weight * weight

@@ -10,7 +10,7 @@ export interface Ranking {
 }
 
 /** Where a paper names a concept. */
-export const Standing = { onceInAbstract: 0, oftenInAbstract: 1, inTitle: 2 } as const
+export const Standing = { inPassing: 0, inAbstract: 1, inTitle: 2 } as const
 
 /** Options of {@link selectTags}. */
 export interface SelectOptions {
@@ -18,11 +18,10 @@ export interface SelectOptions {
   threshold: number
   /** How much more than the threshold a concept needs. */
   extra: (concept: number) => number
-  /**
-   * How much more a concept needs that stands once in the abstract and not in the title; from the threshold on it is
-   * the tag of a paper that has no other. Without it, no more than others.
-   */
-  passingExtra?: number | undefined
+  /** How much more a concept needs that is named in passing. With less it may fill a paper, if `passingFills`. */
+  passingExtra: number
+  /** Whether what is named in passing fills papers with few tags, and not only those with none. */
+  passingFills: boolean
   /** Score from which it may fill a paper up to `fewest` tags, before and after what is broader than its subjects. */
   near: number
   floor: number
@@ -176,9 +175,9 @@ function choose(
   options: SelectOptions,
   forced: readonly number[],
 ): number[] {
-  const { threshold, near, floor, fewest, furtherExtra, most, extra, passingExtra, within, broader } = options
-  const isPassing = (place: number) =>
-    passingExtra !== undefined && ranking.standing[place] === Standing.onceInAbstract
+  const { threshold, near, floor, fewest, furtherExtra, most, extra, within, broader } = options
+  const { passingExtra, passingFills } = options
+  const isPassing = (place: number) => ranking.standing[place] === Standing.inPassing
   const from = ranking.starts[paper] as number
   const to = ranking.starts[paper + 1] as number
   const tags = forced.filter((concept) => open[concept] === State.anybody)
@@ -199,20 +198,20 @@ function choose(
     const concept = ranking.concepts[sure] as number
     const score = ranking.scores[sure] as number
     if (score < threshold + (tags.length >= fewest ? furtherExtra : 0)) break
-    if (score >= threshold + extra(concept) + (isPassing(sure) ? (passingExtra as number) : 0))
+    if (score >= threshold + extra(concept) + (isPassing(sure) ? passingExtra : 0))
       take(concept, ranking.standing[sure] === Standing.inTitle ? State.titles : State.anybody)
   }
   if (tags.length >= fewest) return tags
-  const fill = (least: number) => {
+  const fill = (least: number, passing: boolean) => {
     for (let place = from; place < to && tags.length < fewest; place++) {
       const concept = ranking.concepts[place] as number
       const score = ranking.scores[place] as number
       if (score < least) break
-      if (isPassing(place) && (tags.length > 0 || score < threshold)) continue
+      if (!passing && isPassing(place) && (tags.length > 0 || score < threshold)) continue
       if (score >= least + extra(concept)) take(concept, score >= threshold ? State.titles : State.anybody)
     }
   }
-  fill(near)
+  fill(near, passingFills && passingExtra === 0)
   for (let steps = 1; steps <= 2; steps++)
     for (let place = from; place < to && tags.length < fewest; place++) {
       const least = threshold + (tags.length > 0 ? broaderMargin : 0)
@@ -221,7 +220,8 @@ function choose(
         for (const concept of steps === 1 ? [parent] : broader(parent))
           if (tags.length < fewest) take(concept)
     }
-  fill(floor)
+  if (passingFills) fill(near, true)
+  fill(floor, passingFills)
   return tags
 }
 

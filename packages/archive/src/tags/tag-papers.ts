@@ -70,7 +70,11 @@ const middlingArchive = 500
 const sure = -0.5
 /** From so many papers on, a tag has papers enough without those that name it in passing. */
 const largeArchive = 4000
-const passingExtra = 1.25
+/** What a concept needs more that is named in passing: in a small archive, which lets much through, and in a large one. */
+function passingExtraOf(papers: number): number {
+  if (papers < pairArchive) return 0.75
+  return papers < largeArchive ? 0 : 1.25
+}
 const candidatesKept = 24
 /** What phrases outside the vocabulary need beyond the threshold. */
 const discoveredExtra = 0.3
@@ -126,7 +130,8 @@ export function tagPapers(papers: readonly TaggablePaper[], options: TagOptions 
     floor,
     furtherExtra: isOfPairs ? 0 : furtherExtra,
     extra: (concept) => subjects.extra(concept),
-    passingExtra: papers.length < largeArchive ? undefined : passingExtra,
+    passingExtra: passingExtraOf(papers.length),
+    passingFills: papers.length < largeArchive,
     fewest: Math.min(fewestTags, settings.maxTagsPerPaper),
     most: settings.maxTagsPerPaper,
     minPapers,
@@ -229,7 +234,11 @@ function rank(
       let score = 0
       for (let feature = 0; feature < vector.length; feature++)
         score += (vector[feature] as number) * (candidate.features[feature] as number)
-      if (score >= floor) order.push({ concept: candidate.concept, score, standing: standingOf(candidate) })
+      if (score < floor) continue
+      const standing = standingOf(candidate, () =>
+        titleHolds(texts, paper, concepts.words[candidate.concept]),
+      )
+      order.push({ concept: candidate.concept, score, standing })
     }
     order.sort((a, b) => b.score - a.score || a.concept - b.concept)
     if (order.length > candidatesKept) order.length = candidatesKept
@@ -248,9 +257,15 @@ function rank(
   }
 }
 
-function standingOf({ inTitle, mentions }: Candidate): number {
+function standingOf({ inTitle, mentions }: Candidate, titleHoldsIt: () => boolean): number {
   if (inTitle) return Standing.inTitle
-  return mentions > 1 ? Standing.oftenInAbstract : Standing.onceInAbstract
+  return mentions > 1 || titleHoldsIt() ? Standing.inAbstract : Standing.inPassing
+}
+
+/** Whether a title has all these words, together or apart: *sparse* and *attention* in *Sparse Local Attention*. */
+function titleHolds(texts: Texts, paper: number, words: readonly string[] = []): boolean {
+  const title = texts.words.subarray(texts.starts[paper] as number, texts.bodies[paper] as number)
+  return words.length > 0 && words.every((word) => title.includes(texts.wordOf(word) ?? -1))
 }
 
 /** What may become a tag and how these are related: concepts of the text, then what sources alone give. */

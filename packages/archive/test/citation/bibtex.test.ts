@@ -2,7 +2,7 @@ import { parse } from '@retorquere/bibtex-parser'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bibtexFile, toBibtex } from '../../src/citation/bibtex.ts'
-import { bare, citable, preprint, published } from './papers.ts'
+import { annotated, bare, citable, preprint, published } from './papers.ts'
 
 /** The fields of an entry as a well-kept reader of BibTeX sees them. */
 function readBack(bibtex: string) {
@@ -61,6 +61,17 @@ describe('toBibtex', () => {
       "@misc{sparse-attention,
         title = {Sparse Attention},
         url = {https://example.org/papers/sparse-attention/},
+      }
+      "
+    `)
+  })
+
+  it('has the words of others as annotation, and notes where no style prints them', () => {
+    expect(toBibtex(annotated)).toMatchInlineSnapshot(`
+      "@misc{sparse-attention,
+        title = {Sparse Attention},
+        annote = {Half the weights go, and 90\\% of the quality stays.},
+        comment = {12 pages; Best paper},
       }
       "
     `)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { cslFile, toCsl } from '../../src/citation/csl.ts'
-import { bare, preprint, published } from './papers.ts'
+import { annotated, bare, preprint, published } from './papers.ts'
 
 /** What csl-data 1.0.2 allows of the fields that are written; anything else is an error. */
 const nameSchema = z.union([
@@ -38,6 +38,7 @@ const itemSchema = z.strictObject({
   language: text,
   keyword: text,
   abstract: text,
+  note: text,
   custom: z.record(z.string(), z.string()).optional(),
 })
 
@@ -68,6 +69,12 @@ describe('toCsl', () => {
       issued: { 'date-parts': [[1998, 6]] },
       DOI: published.ids.doi,
       custom: { arxiv: 'math/0309136' },
+    })
+  })
+
+  it('has the words of others and notes as notes, a line each', () => {
+    expect(itemSchema.parse(toCsl(annotated))).toMatchObject({
+      note: 'Half the weights go, and 90% of the quality stays.\n12 pages\nBest paper',
     })
   })
 

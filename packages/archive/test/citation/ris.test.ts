@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { risFile, toRis } from '../../src/citation/ris.ts'
-import { bare, citable, preprint, published } from './papers.ts'
+import { annotated, bare, citable, preprint, published } from './papers.ts'
 
 /** Reads RIS as strictly as its specification allows; throws at the first line that is not RIS. */
 function readRis(text: string): Map<string, string[]>[] {
@@ -65,6 +65,16 @@ describe('toRis', () => {
   it('invents neither author nor year', () => {
     const [record] = readRis(toRis(bare, { url: 'https://example.org/papers/sparse-attention/' }))
     expect([...(record?.keys() ?? [])]).toEqual(['TY', 'ID', 'TI', 'UR'])
+  })
+
+  it('has the words of others and notes as notes, never as the abstract', () => {
+    const [record] = readRis(toRis(annotated))
+    expect(record?.get('N1')).toEqual([
+      'Half the weights go, and 90% of the quality stays.',
+      '12 pages',
+      'Best paper',
+    ])
+    expect(record?.has('AB')).toBe(false)
   })
 
   it('lets no line break or control character out of a field', () => {

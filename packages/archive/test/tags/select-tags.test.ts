@@ -7,6 +7,8 @@ const options: SelectOptions = {
   floor: -2,
   furtherExtra: 0,
   extra: () => 0,
+  passingExtra: 0,
+  passingFills: true,
   fewest: 3,
   most: 8,
   minPapers: 2,
@@ -36,31 +38,51 @@ const bearers = (chosen: readonly Int32Array[]) =>
 describe('selectTags', () => {
   const papers = ranking([
     [Standing.inTitle, 0.5],
-    [Standing.oftenInAbstract, 0.5],
-    [Standing.onceInAbstract, 1],
-    [Standing.onceInAbstract, -0.5],
-    [Standing.oftenInAbstract, -0.5],
+    [Standing.inAbstract, 0.5],
+    [Standing.inPassing, 1],
+    [Standing.inPassing, -0.5],
+    [Standing.inAbstract, -0.5],
   ])
 
   it('takes the sure, and fills papers with the less sure', () => {
     expect(bearers(selectTags(papers, 1, options))).toEqual([0, 1, 2, 3, 4])
   })
 
-  it('takes what stands once in the abstract only where it is surer', () => {
-    expect(bearers(selectTags(papers, 1, { ...options, fewest: 0, passingExtra: 0.75 }))).toEqual([0, 1, 2])
-    expect(bearers(selectTags(papers, 1, { ...options, fewest: 0, passingExtra: 2 }))).toEqual([0, 1])
+  it('takes what is named in passing only where it is surer', () => {
+    const choose = (passingExtra: number) =>
+      bearers(selectTags(papers, 1, { ...options, fewest: 0, passingExtra }))
+    expect(choose(0.75)).toEqual([0, 1, 2])
+    expect(choose(2)).toEqual([0, 1])
   })
 
-  it('takes it for a paper that has no other tag, from the threshold on', () => {
-    expect(bearers(selectTags(papers, 1, { ...options, passingExtra: 2 }))).toEqual([0, 1, 2, 4])
-    const one = { starts: Int32Array.from([0, 2]), concepts: Int32Array.from([0, 1]) }
-    const both = {
-      ...one,
-      scores: Float32Array.from([2, 1]),
-      standing: Uint8Array.from([Standing.inTitle, Standing.onceInAbstract]),
-    }
-    const chosen = selectTags(both, 2, { ...options, minPapers: 1, passingExtra: 2 })
-    expect([...(chosen[0] as Int32Array)]).toEqual([0])
+  /** A paper that is surely about one concept, which has a broader one, and names another in passing. */
+  const onePassing: Ranking = {
+    starts: Int32Array.from([0, 2]),
+    concepts: Int32Array.from([0, 1]),
+    scores: Float32Array.from([2, 1]),
+    standing: Uint8Array.from([Standing.inTitle, Standing.inPassing]),
+  }
+  const chooseOf = (more: Partial<SelectOptions>) =>
+    Array.from(
+      selectTags(onePassing, 3, {
+        ...options,
+        minPapers: 1,
+        passingExtra: 2,
+        broader: (concept) => (concept === 0 ? [2] : []),
+        ...more,
+      })[0] ?? [],
+    )
+
+  it('fills a paper with what it names in passing after what is broader than its subjects', () => {
+    expect(chooseOf({ fewest: 2 })).toEqual([0, 2])
+    expect(chooseOf({ fewest: 3 })).toEqual([0, 2, 1])
+  })
+
+  it('takes it for a paper that has no other tag, where else it fills none', () => {
+    expect(bearers(selectTags(papers, 1, { ...options, passingExtra: 2, passingFills: false }))).toEqual([
+      0, 1, 2, 4,
+    ])
+    expect(chooseOf({ passingFills: false })).toEqual([0, 2])
   })
 
   it('wants more of what a paper bears beyond the fewest tags', () => {
@@ -81,7 +103,7 @@ describe('selectTags', () => {
       starts: Int32Array.from([0, 2]),
       concepts: Int32Array.from([0, 1]),
       scores: Float32Array.from([2, doubtful]),
-      standing: new Uint8Array(2).fill(Standing.oftenInAbstract),
+      standing: new Uint8Array(2).fill(Standing.inAbstract),
     })
     const choose = (doubtful: number) =>
       Array.from(

@@ -63,8 +63,9 @@ describe('the trending page', () => {
     ],
     ['Click-through rate prediction', ['AutoInt: Automatic Featu', 'Optimizing Feature Set f']],
     ['Mixture of experts', ['MoE-LLaVA: Mixture of Ex']],
-    ['Neural rendering', ['AIM 2024 Sparse Neural R']],
-    ['Neural radiance fields', ['Sparse3D: Distilling Mul', 'SparseNeRF: Distilling D']],
+    ['Neural rendering', ['AIM 2024 Sparse Neural R', 'GaussianObject: Just Tak']],
+    ['Neural radiance fields', ['SparseNeRF: Distilling D']],
+    ['Point clouds', ['CPCM: Contextual Point C', 'DSVT: Dynamic Sparse Vox', 'Efficient 3D Recognition']],
   ])('%s finds its papers and nobody else’s', (name, titles) => {
     expect(titlesOf(name)).toEqual(titles)
   })

@@ -1,4 +1,5 @@
 import type { TagPageProps } from '../pages/props.ts'
+import { figures } from '../text/count.ts'
 import { dateInWords } from '../text/dates.ts'
 
 const width = 272
@@ -23,10 +24,10 @@ export function historyFigure(history: TagPageProps['history']): string {
     return `<rect class="bar" x="${rounded(index * step + (step - bar) / 2)}" y="${rounded(height - tall)}" width="${rounded(bar)}" height="${rounded(tall)}"></rect>`
   })
   const rows = history.map(
-    ({ period, count }) => `<tr><th scope="row">${dateInWords(period)}</th><td>${count}</td></tr>`,
+    ({ period, count }) => `<tr><th scope="row">${dateInWords(period)}</th><td>${figures(count)}</td></tr>`,
   )
   const [from, to] = [dateInWords(first), dateInWords(last)]
-  const drawing = `<svg viewBox="0 0 ${width} ${height + 20}" role="img" aria-label="${total} papers from ${from} to ${to}, at most ${most} at a time">${bars.join('')}<line class="axis" x1="0" x2="${width}" y1="${height + 0.5}" y2="${height + 0.5}"></line><text x="0" y="${height + 16}">${from}</text><text x="${width}" y="${height + 16}" text-anchor="end">${to}</text></svg>`
+  const drawing = `<svg viewBox="0 0 ${width} ${height + 20}" role="img" aria-label="${figures(total)} papers from ${from} to ${to}, at most ${figures(most)} at a time">${bars.join('')}<line class="axis" x1="0" x2="${width}" y1="${height + 0.5}" y2="${height + 0.5}"></line><text x="0" y="${height + 16}">${from}</text><text x="${width}" y="${height + 16}" text-anchor="end">${to}</text></svg>`
   const table = `<table><thead class="visually-hidden"><tr><th scope="col">When</th><th scope="col">Papers</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
   return `<figure class="history">${drawing}<details><summary>In figures</summary>${table}</details></figure>`
 }

@@ -5,28 +5,29 @@ import { anchor } from './anchor.ts'
 import { escapeHtml } from './escape-html.ts'
 import { foreignLanguage } from './foreign-language.ts'
 
-/** What the paper says of itself, and what others say of it, as HTML; never one for the other. */
+/** What the paper says of itself, what others say of it, and notes on it, as HTML; never one for the other. */
 export function paperAbstract(
   { paper, appearances }: Pick<PaperPageProps, 'paper' | 'appearances'>,
   pageLanguage: string,
 ): string {
-  const html = [
-    ownWords(paper, pageLanguage),
-    ...wordsOf(appearances).map(
-      (appearance, index) =>
-        `<section class="summary hyphenated" aria-labelledby="words-${index + 1}"><h2 class="section-head" id="words-${index + 1}" data-pagefind-ignore>In the words of ${escapeHtml(appearance.curator ?? appearance.name)}</h2>${quotation(appearance.summary ?? '')}${
-          appearance.curator === undefined
-            ? ''
-            : `<p class="whose" data-pagefind-ignore>${anchor(appearance)}</p>`
-        }</section>`,
-    ),
-  ].join('')
-  if (paper.summary !== undefined && wordsOf(appearances).length === 0) {
-    return `${html}<section class="summary hyphenated" aria-labelledby="summary"><h2 class="section-head" id="summary" data-pagefind-ignore>Summary</h2>${quotation(paper.summary)}</section>`
+  const words = wordsOf(appearances).map(
+    (appearance, index) =>
+      `<section class="summary hyphenated" aria-labelledby="words-${index + 1}"><h2 class="section-head" id="words-${index + 1}" data-pagefind-ignore>In the words of ${escapeHtml(appearance.curator ?? appearance.name)}</h2>${quotation(appearance.summary ?? '')}${
+        appearance.curator === undefined
+          ? ''
+          : `<p class="whose" data-pagefind-ignore>${anchor(appearance)}</p>`
+      }</section>`,
+  )
+  if (paper.summary !== undefined && words.length === 0) {
+    words.push(
+      `<section class="summary hyphenated" aria-labelledby="summary"><h2 class="section-head" id="summary" data-pagefind-ignore>Summary</h2>${quotation(paper.summary)}</section>`,
+    )
   }
-  return html === ''
-    ? '<p class="facts" data-pagefind-ignore>No digest gives an abstract of this paper.</p>'
-    : html
+  const said = ownWords(paper, pageLanguage) + words.join('')
+  return (
+    (said || '<p class="facts" data-pagefind-ignore>No digest gives an abstract of this paper.</p>') +
+    notesOn(paper)
+  )
 }
 
 function ownWords(paper: PaperPageProps['paper'], pageLanguage: string): string {
@@ -47,4 +48,11 @@ function wordsOf(appearances: PaperPageProps['appearances']): PaperPageProps['ap
 function quotation(text: string): string {
   const html = paragraphs(text).map((paragraph) => `<p dir="auto">${escapeHtml(paragraph)}</p>`)
   return `<blockquote>${html.join('')}</blockquote>`
+}
+
+/** What the source has to say besides: the authors' remarks, a decision, an award. */
+function notesOn({ notes }: PaperPageProps['paper']): string {
+  if (notes.length === 0) return ''
+  const items = notes.map((note) => `<li dir="auto">${escapeHtml(note)}</li>`)
+  return `<section class="notes" aria-labelledby="notes"><h2 class="section-head" id="notes" data-pagefind-ignore>Notes</h2><ul role="list">${items.join('')}</ul></section>`
 }

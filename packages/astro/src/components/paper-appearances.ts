@@ -1,4 +1,5 @@
 import type { PaperPageProps } from '../pages/props.ts'
+import { figures } from '../text/count.ts'
 import { dateInWords } from '../text/dates.ts'
 import { anchor } from './anchor.ts'
 import { escapeHtml } from './escape-html.ts'
@@ -11,7 +12,7 @@ export function paperAppearances(appearances: PaperPageProps['appearances']): st
       date === undefined ? '' : dateInWords(date),
       curator === undefined ? '' : `chosen by ${curator}`,
       under(headings, name),
-      `number ${position + 1} of ${count}`,
+      `number ${figures(position + 1)} of ${figures(count)}`,
     ].filter((fact) => fact !== '')
     const there = title === undefined ? '' : `<p class="facts">There titled <q>${escapeHtml(title)}</q></p>`
     return `<li>${anchor(appearance)}<p class="facts">${escapeHtml(facts.join(' · '))}</p>${there}</li>`

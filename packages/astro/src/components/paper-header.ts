@@ -1,5 +1,5 @@
 import type { PaperPageProps } from '../pages/props.ts'
-import { count } from '../text/count.ts'
+import { count, figures } from '../text/count.ts'
 import { dateInWords, paperDates } from '../text/dates.ts'
 import { pagesInWords } from '../text/pages.ts'
 import { anchor } from './anchor.ts'
@@ -16,7 +16,7 @@ export function paperHeader(
   pageLanguage: string,
 ): string {
   const running = appearance
-    ? `<p class="running-head">${anchor(appearance)}<span>${appearance.position + 1} of ${appearance.count}</span></p>`
+    ? `<p class="running-head">${anchor(appearance)}<span>${figures(appearance.position + 1)} of ${figures(appearance.count)}</span></p>`
     : ''
   const long = paper.title.length > 140 ? ' long' : ''
   const title = `<h1 data-pagefind-meta="title" dir="auto"${foreignLanguage(paper, pageLanguage)} class="hyphenated${long}">${escapeHtml(paper.title)}</h1>`

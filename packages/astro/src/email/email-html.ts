@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue.ts'
 import { authorLine } from '../components/author-line.ts'
 import { escapeHtml } from '../components/escape-html.ts'
 import { sectionsOf } from '../pages/digests.ts'
-import type { PaperItem } from '../pages/props.ts'
+import type { DigestPaper } from '../pages/props.ts'
 import { dateBesideVenue, dateInWords } from '../text/dates.ts'
 
 /** Gmail cuts a mail off at 102 kB; what a sender puts around this has to fit as well. In UTF-8 bytes. */
@@ -65,7 +65,7 @@ ${digest.description === undefined ? '' : `<p style="font:16px/1.5 ${serif};marg
 `
 }
 
-function paperBlock({ addresses }: Catalogue, item: PaperItem & { words?: string }): string {
+function paperBlock({ addresses }: Catalogue, item: DigestPaper): string {
   const words = item.words ?? item.excerpt
   const { names, rest } = authorLine(item.authors, item.authorsPartial)
   const date = dateBesideVenue(item)

@@ -1,4 +1,6 @@
-import { type ArchivePaper, bibtexFile, type CitationFileOptions, cslFile, csv } from '@offprint/archive'
+import type { ArchivePaper } from '@offprint/archive'
+import { bibtexFile, type CitationFileOptions, cslFile } from '@offprint/archive/citation'
+import { csv } from '@offprint/archive/csv'
 import type { Catalogue } from '../catalogue.ts'
 import type { SiteFile } from '../files/site-file.ts'
 import { pageOf } from './citations.ts'

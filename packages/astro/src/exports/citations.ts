@@ -1,4 +1,4 @@
-import { type Citable, toBibtex, toPlainText, toRis } from '@offprint/archive'
+import { type Citable, toBibtex, toPlainText, toRis } from '@offprint/archive/citation'
 import type { Catalogue } from '../catalogue.ts'
 
 /** A paper's citations as its page offers them. */

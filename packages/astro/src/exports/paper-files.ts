@@ -1,4 +1,4 @@
-import { toBibtex, toCsl, toRis } from '@offprint/archive'
+import { toBibtex, toCsl, toRis } from '@offprint/archive/citation'
 import type { Catalogue } from '../catalogue.ts'
 import type { SiteFile } from '../files/site-file.ts'
 import { pageOf } from './citations.ts'

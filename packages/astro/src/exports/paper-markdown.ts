@@ -26,6 +26,10 @@ export function paperMarkdown(catalogue: Catalogue, paper: ArchivePaper, bibtex:
       ? []
       : ['## Summary', ...prose(paper.summary).map((paragraph) => `> ${paragraph}`)]),
     ...list(
+      'Notes',
+      paper.notes.map((note) => markdown(note).replaceAll('\n', ' ')),
+    ),
+    ...list(
       'Links',
       paper.links.map(
         ({ url, kind, text }) =>

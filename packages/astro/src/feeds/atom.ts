@@ -31,8 +31,8 @@ function element(entry: FeedEntry): string {
     `<updated>${midnight(date ?? (period === undefined ? unknown : firstDay(period)))}</updated>`,
     ...entry.authors.map((name) => `<author><name>${xmlText(name)}</name></author>`),
     ...entry.categories.map(
-      ({ slug, name, url }) =>
-        `<category term="${xmlAttribute(slug)}" scheme="${xmlAttribute(url.slice(0, url.lastIndexOf(slug)))}" label="${xmlAttribute(name)}"/>`,
+      ({ slug, name, scheme }) =>
+        `<category term="${xmlAttribute(slug)}" scheme="${xmlAttribute(scheme)}" label="${xmlAttribute(name)}"/>`,
     ),
     ...(entry.summary === undefined ? [] : [`<summary>${xmlText(entry.summary)}</summary>`]),
     `<content type="html">${xmlText(entry.html)}</content>`,

@@ -1,14 +1,13 @@
 import type { ArchiveDigest, ArchivePaper } from '@offprint/archive'
 import type { Catalogue } from '../catalogue.ts'
 import { escapeHtml } from '../components/escape-html.ts'
-import { onceAPaper } from '../once-a-paper.ts'
 import { found } from '../pages/pages.ts'
 import { excerpt } from '../text/excerpt.ts'
 import { paragraphs } from '../text/paragraphs.ts'
 import type { FeedEntry } from './feed.ts'
 
-/** A paper as an entry of feeds: made once, however many feeds it stands in. */
-export const paperEntry = onceAPaper('entry', (catalogue, paper: ArchivePaper): FeedEntry => {
+/** A paper as an entry of feeds. */
+export function paperEntry(catalogue: Catalogue, paper: ArchivePaper): FeedEntry {
   const { addresses, tags } = catalogue
   const words = paper.summary ?? paper.abstract
   return {
@@ -19,13 +18,14 @@ export const paperEntry = onceAPaper('entry', (catalogue, paper: ArchivePaper): 
     authors: paper.authors.map(({ name }) => name),
     categories: paper.tags.flatMap(({ tag: slug }) => {
       const tag = tags.get(slug)
-      return tag ? { name: tag.name, url: addresses.absolute(addresses.tag(slug)), slug } : []
+      const scheme = addresses.absolute(addresses.tags)
+      return tag ? { name: tag.name, url: addresses.absolute(addresses.tag(slug)), slug, scheme } : []
     }),
     ...(words === undefined ? {} : { summary: excerpt(words) }),
     html: paperHtml(paper),
     ...(paper.language === undefined ? {} : { language: paper.language }),
   }
-})
+}
 
 /** All that a reader wants of a paper without leaving the feed: somebody's words, the abstract, the links. */
 function paperHtml({ summary, abstract, links }: ArchivePaper): string {

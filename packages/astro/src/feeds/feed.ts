@@ -24,7 +24,8 @@ export interface FeedEntry {
   /** Its date at the precision that is known. */
   period?: string
   authors: string[]
-  categories: { name: string; url: string; slug: string }[]
+  /** `scheme` is the page of all categories. */
+  categories: { name: string; url: string; slug: string; scheme: string }[]
   /** The first sentences, plain. */
   summary?: string
   /** All of it, as HTML with absolute addresses. */

@@ -3,13 +3,18 @@ import { dirname, join, normalize, sep } from 'node:path'
 import type { SiteFile } from './site-file.ts'
 import { writePieces } from './write-pieces.ts'
 
+/** A file of the site, or one whose bytes lie ready. */
+export interface WritableFile extends Pick<SiteFile, 'path'> {
+  content(): ReturnType<SiteFile['content']> | Uint8Array
+}
+
 /**
  * Writes files under a folder and gives how many. A file that is there already is the site owner's: a page or a
  * public file at the same address. It is left as it is.
  *
  * @throws when a path would lead out of the folder.
  */
-export async function writeFiles(folder: string, files: Iterable<SiteFile>): Promise<number> {
+export async function writeFiles(folder: string, files: Iterable<WritableFile>): Promise<number> {
   const folders = new Set<string>()
   const inside = normalize(folder + sep)
   let written = 0
@@ -25,7 +30,8 @@ export async function writeFiles(folder: string, files: Iterable<SiteFile>): Pro
     }
     try {
       // Synchronous on purpose, and with the encoding named: for tens of thousands of small files it takes half the time.
-      if (typeof content === 'string') writeFileSync(path, content, { encoding: 'utf8', flag: 'wx' })
+      if (typeof content === 'string' || content instanceof Uint8Array)
+        writeFileSync(path, content, { encoding: 'utf8', flag: 'wx' })
       else writePieces(path, content, 'wx')
       written++
     } catch (error) {

@@ -3,7 +3,7 @@ import { follow } from '../components/follow.ts'
 import { historyFigure } from '../components/history.ts'
 import { pageHead } from '../components/page-head.ts'
 import type { GroupPageProps, PaperListProps, TagPageProps } from '../pages/props.ts'
-import { count } from '../text/count.ts'
+import { count, papersAndPage } from '../text/count.ts'
 
 /** The parts of a list's page that its owner may have made, as HTML. */
 export type ListParts = Record<'papers' | 'pagination', string>
@@ -11,12 +11,13 @@ export type ListParts = Record<'papers' | 'pagination', string>
 /** What stands in the page of all papers between its header and its footer, as HTML. */
 export function paperListContent({ title, total, feeds }: PaperListProps, parts: ListParts): string {
   const head = pageHead({ title, note: `${count(total, 'paper')}, newest first` })
-  return head + withMargin(parts, follow(feeds))
+  const papers = total === 0 ? '<p>There are no papers here yet.</p>' : parts.papers
+  return head + withMargin({ ...parts, papers }, follow(feeds))
 }
 
 /** The same of the page of an author, a year or a month. */
 export function groupContent(
-  { name, whole, parts: narrower, total, feeds }: GroupPageProps,
+  { name, whole, parts: narrower, total, pagination, feeds }: GroupPageProps,
   parts: ListParts,
 ): string {
   const months =
@@ -24,7 +25,8 @@ export function groupContent(
       ? ''
       : `<nav aria-labelledby="parts"><h2 id="parts">Months</h2>${countedLinks(narrower)}</nav>`
   return (
-    pageHead({ title: name, whole, note: count(total, 'paper') }) + withMargin(parts, months + follow(feeds))
+    pageHead({ title: name, whole, note: papersAndPage(total, pagination) }) +
+    withMargin(parts, months + follow(feeds))
   )
 }
 

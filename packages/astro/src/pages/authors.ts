@@ -35,8 +35,7 @@ const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ')
 const collator = new Intl.Collator('en', { sensitivity: 'base' })
 
 /** The letter that an author stands under, as the archive's order has it: `O` for Ødegård, `#` for 王小明. */
-export function initial({ family, name }: Pick<ArchiveAuthor, 'family' | 'name'>): string {
-  const [first = ''] = family ?? name
+export function initial({ sortName: [first = ''] }: Pick<ArchiveAuthor, 'sortName'>): string {
   return letters.find((letter) => collator.compare(letter, first) === 0) ?? '#'
 }
 

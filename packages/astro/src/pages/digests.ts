@@ -2,9 +2,19 @@ import type { Appearance, ArchiveDigest, ArchivePaper } from '@offprint/archive'
 import type { Catalogue } from '../catalogue.ts'
 import { count } from '../text/count.ts'
 import { dateInWords } from '../text/dates.ts'
-import { digestItem, feedLinks, itemKey, paperItem, seriesItem } from './lists.ts'
-import { found, pages } from './pages.ts'
-import type { DigestListProps, DigestPageProps, PaperItem } from './props.ts'
+import {
+  digestItem,
+  feedLinks,
+  furtherPages,
+  itemKey,
+  onPage,
+  pageTitle,
+  paginationOf,
+  paperItem,
+  seriesItem,
+} from './lists.ts'
+import { found, type Params, pages } from './pages.ts'
+import type { DigestListProps, DigestPageProps, DigestPaper } from './props.ts'
 
 /** `/digests/` */
 export function digestsPage(catalogue: Catalogue): DigestListProps {
@@ -41,35 +51,56 @@ export const seriesPages = pages(
 export const digestPages = pages(
   '/digests/[digest]',
   ({ archive }) => archive.digests.map(({ id }) => ({ digest: id })),
-  (catalogue, { digest }): DigestPageProps => digestPage(catalogue, found(catalogue.digests, digest)),
-  (catalogue, { digest: id }) => {
-    const digest = found(catalogue.digests, id)
-    const papers = digest.papers.map((slug) => {
-      const paper = found(catalogue.papers, slug)
-      const { headings, summary } = appearanceIn(digest, paper)
-      return [itemKey(paperItem(catalogue, paper)), headings, summary]
-    })
-    return [digestFrame(catalogue, digest), papers]
-  },
+  digestPage,
+  digestFacts,
 )
 
-function digestPage(catalogue: Catalogue, digest: ArchiveDigest): DigestPageProps {
-  return { ...digestFrame(catalogue, digest), sections: sectionsOf(catalogue, digest) }
+/** `/digests/<id>/page/2/` */
+export const furtherDigestPages = pages(
+  '/digests/[digest]/page/[page]',
+  (catalogue) =>
+    catalogue.archive.digests.flatMap(({ id, papers }) =>
+      furtherPages(catalogue, papers.length).map(({ page }) => ({ digest: id, page })),
+    ),
+  digestPage,
+  digestFacts,
+)
+
+function digestPage(catalogue: Catalogue, { digest: id, page }: Params): DigestPageProps {
+  const digest = found(catalogue.digests, id)
+  const frame = digestFrame(catalogue, digest, page)
+  const shown = new Set(onPage(catalogue, digest.papers, frame.pagination))
+  return { ...frame, sections: sectionsOf(catalogue, digest, shown) }
+}
+
+function digestFacts(catalogue: Catalogue, { digest: id, page }: Params): unknown {
+  const digest = found(catalogue.digests, id)
+  const frame = digestFrame(catalogue, digest, page)
+  const papers = onPage(catalogue, digest.papers, frame.pagination).map((slug) => {
+    const paper = found(catalogue.papers, slug)
+    const { headings, summary } = appearanceIn(digest, paper)
+    return [itemKey(paperItem(catalogue, paper)), headings, summary]
+  })
+  return [frame, papers]
 }
 
 /** What a digest's page shows beside its papers. */
-function digestFrame(catalogue: Catalogue, digest: ArchiveDigest): Omit<DigestPageProps, 'sections'> {
+function digestFrame(
+  catalogue: Catalogue,
+  digest: ArchiveDigest,
+  page: string | undefined,
+): Omit<DigestPageProps, 'sections'> {
   const { addresses, series } = catalogue
   const issues = series.get(digest.series)?.digests ?? []
   const place = issues.indexOf(digest)
   const [next, previous] = [issues[place - 1], issues[place + 1]]
   const name = series.get(digest.series)?.name ?? digest.series
   return {
-    title: digest.title,
+    title: pageTitle(digest.title, page),
     description:
       digest.description ??
       `${count(digest.papers.length, 'paper')}${digest.curator ? ` chosen by ${digest.curator}` : ''}${digest.date ? `, ${dateInWords(digest.date)}` : ''}.`,
-    canonical: addresses.absolute(addresses.digest(digest.id)),
+    canonical: addresses.absolute(addresses.digest(digest.id, page === undefined ? 1 : Number(page))),
     feeds: feedLinks(catalogue, addresses.series(digest.series), name),
     digest: {
       ...digestItem(catalogue, digest),
@@ -79,31 +110,71 @@ function digestFrame(catalogue: Catalogue, digest: ArchiveDigest): Omit<DigestPa
     },
     ...(previous ? { previous: { href: addresses.digest(previous.id), name: previous.title } } : {}),
     ...(next ? { next: { href: addresses.digest(next.id), name: next.title } } : {}),
+    contents: contentsOf(catalogue, digest),
+    pagination: paginationOf(catalogue, digest.papers.length, page, (number) =>
+      addresses.digest(digest.id, number),
+    ),
     lines: digest.lines,
     mail: { html: addresses.email(digest.id, 'html'), text: addresses.email(digest.id, 'txt') },
   }
 }
 
-/** A digest's papers in its own order, a section for each run of papers under the same headings. */
+/** Papers that stand one behind the other in a digest, under the same headings. */
+interface Section {
+  id: string
+  /** Without the digest's own title, which a Markdown digest has for its first. */
+  headings: string[]
+  /** Place of the first, from 1. */
+  from: number
+  papers: string[]
+}
+
+function parted(catalogue: Catalogue, digest: ArchiveDigest): Section[] {
+  const sections: Section[] = []
+  for (const [index, slug] of digest.papers.entries()) {
+    const appearance = appearanceIn(digest, found(catalogue.papers, slug))
+    const headings = appearance.headings.filter((heading) => heading !== digest.title)
+    let section = sections.at(-1)
+    if (!section || section.headings.join('\n') !== headings.join('\n')) {
+      section = { id: `section-${sections.length + 1}`, headings, from: index + 1, papers: [] }
+      sections.push(section)
+    }
+    section.papers.push(slug)
+  }
+  return sections
+}
+
+/** A digest's papers in its own order, by its sections; `shown` names those that stand on one page of it. */
 export function sectionsOf(
   catalogue: Catalogue,
   digest: ArchiveDigest,
-): { headings: string[]; items: (PaperItem & { words?: string })[] }[] {
-  const sections: { headings: string[]; items: (PaperItem & { words?: string })[] }[] = []
-  for (const slug of digest.papers) {
-    const paper = found(catalogue.papers, slug)
-    const appearance = appearanceIn(digest, paper)
-    let section = sections.at(-1)
-    if (!section || section.headings.join('\n') !== appearance.headings.join('\n')) {
-      section = { headings: appearance.headings, items: [] }
-      sections.push(section)
-    }
-    section.items.push({
-      ...paperItem(catalogue, paper),
-      ...(appearance.summary === undefined ? {} : { words: appearance.summary }),
-    })
-  }
-  return sections
+  shown: ReadonlySet<string> = new Set(digest.papers),
+): DigestPageProps['sections'] {
+  return parted(catalogue, digest).flatMap(({ id, headings, from, papers }) => {
+    const first = papers.findIndex((slug) => shown.has(slug))
+    if (first === -1) return []
+    const items = papers.filter((slug) => shown.has(slug)).map((slug) => paperOf(catalogue, digest, slug))
+    return { id, headings, from: from + first, items }
+  })
+}
+
+/** The sections that bring a heading, each on the page on which it begins. */
+function contentsOf(catalogue: Catalogue, digest: ArchiveDigest): DigestPageProps['contents'] {
+  const { addresses, options } = catalogue
+  return parted(catalogue, digest).flatMap(({ id, headings, from, papers }, index, all) => {
+    const before = all[index - 1]?.headings ?? []
+    const name = headings.at(-1)
+    if (name === undefined || headings.every((heading, level) => heading === before[level])) return []
+    const page = Math.ceil(from / options.papersPerPage)
+    return { href: `${addresses.digest(digest.id, page)}#${id}`, name, count: papers.length }
+  })
+}
+
+/** A paper as a digest has it. */
+export function paperOf(catalogue: Catalogue, digest: ArchiveDigest, slug: string): DigestPaper {
+  const paper = found(catalogue.papers, slug)
+  const { summary } = appearanceIn(digest, paper)
+  return { ...paperItem(catalogue, paper), ...(summary === undefined ? {} : { words: summary }) }
 }
 
 function appearanceIn(digest: ArchiveDigest, paper: ArchivePaper): Pick<Appearance, 'headings' | 'summary'> {

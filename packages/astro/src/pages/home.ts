@@ -1,15 +1,17 @@
 import type { Catalogue } from '../catalogue.ts'
 import { count } from '../text/count.ts'
-import { digestItem, feedLinks, history, largestTags, paperItem, seriesItem } from './lists.ts'
-import { found } from './pages.ts'
+import { paperOf } from './digests.ts'
+import { digestItem, feedLinks, history, largestTags, seriesItem } from './lists.ts'
 import type { HomeProps } from './props.ts'
 
+/** Of the newest digest. */
+const papersShown = 12
 const digestsShown = 12
 const tagsShown = 40
 
 /** `/` */
 export function homePage(catalogue: Catalogue): HomeProps {
-  const { archive, addresses, options, papers, series } = catalogue
+  const { archive, addresses, options, series } = catalogue
   const [newest] = archive.digests
   return {
     title: options.title,
@@ -26,7 +28,7 @@ export function homePage(catalogue: Catalogue): HomeProps {
       ? {
           newest: {
             ...digestItem(catalogue, newest),
-            items: newest.papers.map((slug) => paperItem(catalogue, found(papers, slug))),
+            items: newest.papers.slice(0, papersShown).map((slug) => paperOf(catalogue, newest, slug)),
           },
         }
       : {}),

@@ -1,14 +1,22 @@
 import type { ArchiveDigest, ArchivePaper, Tag } from '@offprint/archive'
 import type { Catalogue, Series } from '../catalogue.ts'
 import { timelineDate } from '../catalogue.ts'
-import { onceAPaper } from '../once-a-paper.ts'
 import { excerpt } from '../text/excerpt.ts'
 import { keyOf } from './key.ts'
 import { type Pages, type Params, pages } from './pages.ts'
 import type { Destination, DigestItem, FeedLink, Pagination, PaperItem, TagItem } from './props.ts'
 
 /** A paper as lists show it: made once, however many lists it stands in. */
-export const paperItem = onceAPaper('item', (catalogue, paper: ArchivePaper): PaperItem => {
+export function paperItem(catalogue: Catalogue, paper: ArchivePaper): PaperItem {
+  let item = catalogue.items.get(paper.slug)
+  if (!item) {
+    item = makeItem(catalogue, paper)
+    catalogue.items.set(paper.slug, item)
+  }
+  return item
+}
+
+function makeItem(catalogue: Catalogue, paper: ArchivePaper): PaperItem {
   const { addresses, digests } = catalogue
   const words = paper.summary ?? paper.abstract
   const newest = digests.get(paper.appearances[0]?.digest ?? '')
@@ -29,7 +37,7 @@ export const paperItem = onceAPaper('item', (catalogue, paper: ArchivePaper): Pa
     ...(paper.language === undefined ? {} : { language: paper.language }),
     coins: coins(paper, addresses.absolute(href)),
   }
-})
+}
 
 const shown: ReadonlySet<string> = new Set(['pdf', 'code', 'project', 'data', 'video'])
 
@@ -170,20 +178,39 @@ export function listPage(
   page: string | undefined,
   address: (page: number) => string,
 ): ListPage<PaperItem> {
-  const size = catalogue.options.papersPerPage
-  const current = page === undefined ? 1 : Number(page)
-  const last = pageCount(catalogue, papers.length)
+  const pagination = paginationOf(catalogue, papers.length, page, address)
   return {
-    items: papers.slice((current - 1) * size, current * size).map((paper) => paperItem(catalogue, paper)),
+    items: onPage(catalogue, papers, pagination).map((paper) => paperItem(catalogue, paper)),
     total: papers.length,
-    pagination: {
-      current,
-      last,
-      ...(current > 1 ? { previous: address(current - 1) } : {}),
-      ...(current < last ? { next: address(current + 1) } : {}),
-      pages: Array.from({ length: last }, (_, index) => address(index + 1)),
-    },
+    pagination,
   }
+}
+
+/** Which page of a list of so many papers a route's param names. */
+export function paginationOf(
+  catalogue: Catalogue,
+  total: number,
+  page: string | undefined,
+  address: (page: number) => string,
+): Pagination {
+  const current = page === undefined ? 1 : Number(page)
+  const last = pageCount(catalogue, total)
+  return {
+    current,
+    last,
+    ...(current > 1 ? { previous: address(current - 1) } : {}),
+    ...(current < last ? { next: address(current + 1) } : {}),
+    pages: Array.from({ length: last }, (_, index) => address(index + 1)),
+  }
+}
+
+/** The part of a list that stands on one of its pages. */
+export function onPage<Item>(
+  { options }: Pick<Catalogue, 'options'>,
+  list: readonly Item[],
+  { current }: Pick<Pagination, 'current'>,
+): Item[] {
+  return list.slice((current - 1) * options.papersPerPage, current * options.papersPerPage)
 }
 
 /** `Papers`, and from the second page on `Papers, page 2`. */

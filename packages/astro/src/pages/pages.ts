@@ -7,8 +7,11 @@ export type Params = Record<string, string | undefined>
 /** One path of a route, as `getStaticPaths` gives it. */
 export interface PagePath {
   params: Params
-  /** Equal where the page's props are equal, so that Astro's incremental build keeps the page as it is. */
-  cacheKey: string
+  /**
+   * Equal where the page's props are equal, so that Astro's incremental build keeps the page as it is. Samples have none:
+   * they are rendered every time.
+   */
+  cacheKey?: string
 }
 
 /** How many pages of a printed kind Astro renders: one to learn what they have in common, one to see that it holds. */
@@ -46,8 +49,8 @@ export function pages<Props, const Given extends Params>(
     params,
     paths(catalogue) {
       const all = [...params(catalogue)]
-      const asked = catalogue.printed.has(pattern) ? all.slice(0, samples) : all
-      return asked.map((given) => ({ params: given, cacheKey: keyOf(facts(catalogue, given)) }))
+      if (catalogue.printed.has(pattern)) return all.slice(0, samples).map((given) => ({ params: given }))
+      return all.map((given) => ({ params: given, cacheKey: keyOf(facts(catalogue, given)) }))
     },
     // Astro calls with what `paths` gave.
     props: (catalogue, given) => props(catalogue, given as Given),

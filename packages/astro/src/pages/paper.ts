@@ -71,14 +71,14 @@ function appearanceOf(
   { line: _, endLine: __, ...appearance }: Appearance,
   slug: string,
 ): PaperPageProps['appearances'][number] {
-  const { addresses, papers } = catalogue
+  const { addresses, options, papers } = catalogue
   const digest = found(catalogue.digests, appearance.digest)
   const place = digest.papers.indexOf(slug)
   const previous = papers.get(digest.papers[place - 1] ?? '')
   const next = papers.get(digest.papers[place + 1] ?? '')
   return {
     ...appearance,
-    href: addresses.digest(digest.id),
+    href: addresses.digest(digest.id, Math.floor(Math.max(0, place) / options.papersPerPage) + 1),
     name: digest.title,
     ...(digest.date === undefined ? {} : { date: digest.date }),
     ...(digest.curator === undefined ? {} : { curator: digest.curator }),

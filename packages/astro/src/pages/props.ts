@@ -191,11 +191,20 @@ export interface DigestListProps extends PageProps {
   series: (Destination & { count: number; feeds: FeedLink[] })[]
 }
 
-/** `/digests/<id>/` */
+/** A paper in a digest's own list, with the digest's own words on it. */
+export type DigestPaper = PaperItem & { words?: string }
+
+/** `/digests/<id>/`, `/digests/<id>/page/2/` */
 export interface DigestPageProps extends PageProps {
   digest: DigestItem & { description?: string; language?: string; file: string }
-  /** In the curator's order, under the curator's headings, with the curator's own words. */
-  sections: { headings: string[]; items: (PaperItem & { words?: string })[] }[]
+  /**
+   * In the curator's order, under the curator's headings, with the curator's own words: those of this page. `from` is
+   * the place in the digest of a section's first paper here, from 1.
+   */
+  sections: { id: string; headings: string[]; from: number; items: DigestPaper[] }[]
+  /** All sections with a heading of their own, wherever they begin. */
+  contents: (Destination & { count: number })[]
+  pagination: Pagination
   previous?: Destination
   next?: Destination
   /** What became of the source's lines, as the ledger has it. */
@@ -230,7 +239,8 @@ export interface YearIndexProps extends PageProps {
 /** `/` */
 export interface HomeProps extends PageProps {
   counts: { papers: number; digests: number; tags: number; authors: number }
-  newest?: DigestItem & { items: PaperItem[] }
+  /** With its first papers and its own words on them. */
+  newest?: DigestItem & { items: DigestPaper[] }
   digests: DigestItem[]
   tags: TagItem[]
   /** Papers per month, oldest first. */

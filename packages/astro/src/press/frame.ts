@@ -10,7 +10,9 @@ export interface Sample {
 /** The frame that gives every sample, to the byte; `undefined` where no frame does. */
 export function frameOf([first, ...others]: readonly Sample[]): Frame | undefined {
   const frame = first && parts(first)
-  return frame && others.every(({ html, strings }) => fill(frame, strings) === html) ? frame : undefined
+  return frame && others.every(({ html, strings }) => [...filled(frame, strings)].join('') === html)
+    ? frame
+    : undefined
 }
 
 function parts({ html, strings }: Sample): Frame | undefined {
@@ -25,7 +27,10 @@ function parts({ html, strings }: Sample): Frame | undefined {
   return [...frame, html.slice(from)]
 }
 
-/** The page with these strings. */
-export function fill(frame: Frame, strings: readonly string[]): string {
-  return frame.map((part, index) => part + (strings[index] ?? '')).join('')
+/** The page with these strings, in pieces: joined, a long page would be copied once more. */
+export function* filled(frame: Frame, strings: readonly string[]): Generator<string> {
+  for (const [index, part] of frame.entries()) {
+    yield part
+    yield strings[index] ?? ''
+  }
 }

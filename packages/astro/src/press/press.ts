@@ -35,9 +35,10 @@ export function press(
     async getStaticPaths() {
       const catalogue = await open()
       for (const { pages } of kinds) catalogue.printed.add(pages.pattern)
-      const paths = await astro.getStaticPaths()
+      let paths = await astro.getStaticPaths()
       for (const kind of kinds) {
-        const samples = takeOut(paths, kind)
+        const isOfKind = ({ route }: Paths[number]) => route.route === kind.pages.pattern
+        const samples = paths.filter(isOfKind)
         const [sample] = samples
         if (!sample) continue
         const all = [...kind.pages.params(catalogue)]
@@ -46,25 +47,18 @@ export function press(
           (await frameFrom(astro, sample.route, kind, catalogue, all.slice(0, samples.length)))
         if (frame) {
           printed.push({ kind, frame })
+          paths = paths.filter((path) => !isOfKind(path))
         } else {
           const others = all.slice(samples.length).map((params) => ({
             pathname: `/${segmentsOf(kind.pages.pattern, params).join('/')}`,
             route: sample.route,
           }))
-          for (const path of [...samples, ...others]) paths.push(path)
+          paths = paths.concat(others)
         }
       }
       return paths
     },
   }
-}
-
-/** Takes a kind's paths out of all paths, and gives them. */
-function takeOut(paths: Paths, { pages }: Kind): Paths {
-  const first = paths.findIndex(({ route }) => route.route === pages.pattern)
-  if (first === -1) return []
-  const last = paths.findLastIndex(({ route }) => route.route === pages.pattern)
-  return paths.splice(first, last - first + 1)
 }
 
 /** What Astro's rendering of these pages shows to be common to all of their kind. */

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.ts'
 import type { SiteFile } from '../files/site-file.ts'
 import { segmentsOf } from '../pages/pages.ts'
 import { siteProps } from '../pages/site.ts'
-import { type Frame, fill } from './frame.ts'
+import { type Frame, filled } from './frame.ts'
 import type { Kind } from './kinds.ts'
 
 /** A kind of page that is printed, and what its pages have in common. */
@@ -15,7 +15,7 @@ export interface Printed {
 export interface PrintedPage extends SiteFile {
   /** Its address. */
   href: string
-  content(): string
+  content(): Iterable<string>
 }
 
 /** The printed pages of an archive. */
@@ -29,7 +29,7 @@ export function* printedPages(catalogue: Catalogue, printed: readonly Printed[])
         href,
         path: addresses.output(href),
         mediaType: 'text/html',
-        content: () => fill(frame, kind.strings(catalogue, params, site)),
+        content: () => filled(frame, kind.strings(catalogue, params, site)),
       }
     }
   }

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AstroIntegrationLogger } from 'astro'
 import * as pagefind from 'pagefind'
+import { count } from '../text/count.ts'
 
 /**
  * Makes the search index of a built site from its pages, beside them in `pagefind/`. What is indexed, and by what
@@ -22,12 +24,20 @@ export async function buildIndex(
     check(added.errors)
     const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') })
     check(written.errors)
-    logger.info(`search index of ${added.page_count} pages`)
+    logger.info(`search index of ${count(indexedPages(folder), 'page')}`)
   } catch (error) {
     throw new Error('The search index could not be made.', { cause: error })
   } finally {
     await pagefind.close()
   }
+}
+
+/** How many pages the index has: of all HTML files those alone that ask for it. */
+function indexedPages(folder: string): number {
+  const entry: { languages: Record<string, { page_count: number }> } = JSON.parse(
+    readFileSync(join(folder, 'pagefind/pagefind-entry.json'), 'utf8'),
+  )
+  return Object.values(entry.languages).reduce((sum, { page_count }) => sum + page_count, 0)
 }
 
 function check(errors: readonly string[]): void {

@@ -13,8 +13,9 @@ export function xmlAttribute(value: string): string {
  * (section 2.2, "Char"), and a feed with one of them is read by nobody.
  */
 export function legal(text: string): string {
+  const whole = text.isWellFormed() ? text : text.replaceAll(/\p{Surrogate}/gu, '')
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
-  return text.replaceAll(/[\0-\x08\x0B\x0C\x0E-\x1F\uFDD0-\uFDEF\uFFFE\uFFFF]|\p{Surrogate}/gu, '')
+  return whole.replaceAll(/[\0-\x08\x0B\x0C\x0E-\x1F\uFDD0-\uFDEF\uFFFE\uFFFF]/g, '')
 }
 
 /**

@@ -28,13 +28,17 @@ function astroThat(page: (name: string) => string, kinds: readonly Kind[], statu
     ({ pathname: pattern.replace('[name]', name as string), route: { route: pattern } }) as Paths[number]
   const astro: AstroPrerenderer = {
     name: 'astro',
-    getStaticPaths: async () => [
-      path('/about', {}),
-      ...kinds.flatMap(({ pages: { pattern, params } }) => {
+    async getStaticPaths() {
+      const ofKinds = kinds.map(({ pages: { pattern, params } }) => {
         const all = [...params(catalogue)].map((each) => path(pattern, each))
         return catalogue.printed.has(pattern) ? all.slice(0, 2) : all
-      }),
-    ],
+      })
+      // One of each kind after the other: nothing promises that those of a kind stand together.
+      return [
+        path('/about', {}),
+        ...names.flatMap((_, index) => ofKinds.flatMap((paths) => paths[index] ?? [])),
+      ]
+    },
     async render(request) {
       const { pathname } = new URL(request.url)
       rendered.push(pathname)
@@ -50,7 +54,10 @@ function astroThat(page: (name: string) => string, kinds: readonly Kind[], statu
       const paths = (await prerenderer.getStaticPaths()).map(({ pathname }) => pathname)
       return {
         paths,
-        pages: Array.from(printedPages(catalogue, printed), (each) => [each.path, each.content()]),
+        pages: Array.from(printedPages(catalogue, printed), (each) => [
+          each.path,
+          [...each.content()].join(''),
+        ]),
       }
     },
   }

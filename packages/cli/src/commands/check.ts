@@ -146,9 +146,15 @@ function fileReport(digest: Digest, archive: Archive): FileReport {
         .length,
       completed,
     },
-    lines: known?.lines ?? { paper: 0, digest: 0, furniture: 0, unread: 0 },
+    lines: countLines(digest),
     findings,
   }
+}
+
+function countLines({ ledger }: Digest): FileReport['lines'] {
+  const lines: FileReport['lines'] = { paper: 0, digest: 0, furniture: 0, unread: 0 }
+  for (const entry of ledger) lines[entry.kind] += entry.endLine - entry.line + 1
+  return lines
 }
 
 type Counts = Record<'error' | 'warning' | 'info', number>
@@ -213,6 +219,7 @@ const KINDS = {
   'broken-hyphenation': 'a hyphen at the wrong place',
   'glued-words': 'words run together',
   'flattened-dash': 'a dash that became a hyphen',
+  'damaged-formula': 'a formula that lost its signs',
 }
 
 function* textLines(

@@ -107,7 +107,9 @@ class MailReader implements PieceReader {
         const entry = readEntry(line, n, lineCount, isLast)
         if (!entry) return { ...reading, next: n }
         this.#inHead = false
-        reading.papers.push(paperOf(entry, line, this.#heading, this.#papers++, ledger))
+        // In a mail that nobody has quoted, a line of an abstract may begin with the sign.
+        const own = source.line(n).startsWith('>') ? line : (m: number) => source.line(m)
+        reading.papers.push(paperOf(entry, own, this.#heading, this.#papers++, ledger))
         n = entry.next
         continue
       }

@@ -19,6 +19,7 @@ import { PaperDraft } from '../records/paper-draft.ts'
 import { mostPrecise, publicationDate, yearWith } from '../records/publication-date.ts'
 import { RecordPapers } from '../records/record-papers.ts'
 import type { Source } from '../source.ts'
+import { remembered } from '../text/remembered.ts'
 import { texToUnicode } from '../text/tex.ts'
 import { collapse } from '../text/white-space.ts'
 
@@ -29,7 +30,6 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   title: 'title',
   subtitle: 'title',
   author: 'authors',
-  editor: 'editors',
   abstract: 'abstract',
   year: 'date',
   month: 'date',
@@ -61,10 +61,58 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   langid: 'language',
   language: 'language',
   note: 'notes',
+  notes: 'notes',
   annote: 'notes',
   annotation: 'notes',
   comment: 'notes',
+  addendum: 'notes',
+  pubstate: 'notes',
+  award: 'notes',
+  collaboration: 'authors',
+  series: 'venue',
+  venue: 'venue',
+  maintitle: 'venue',
+  organization: 'publisher',
+  eid: 'pages',
+  'article-number': 'pages',
+  art_number: 'pages',
+  articleno: 'pages',
+  hyphenation: 'language',
+  keyword: 'keywords',
+  'mendeley-tags': 'keywords',
+  author_keywords: 'keywords',
+  'keywords-plus': 'keywords',
+  arxiv: 'ids',
+  arxivid: 'ids',
+  arxiv_id: 'ids',
+  pmc: 'ids',
+  crossref: 'other',
+  xdata: 'other',
 }
+
+/** Fields that say nothing of a paper. */
+const BOOKKEEPING = new RegExp(
+  `^(?:${[
+    // Where reference managers, databases and sites of bookmarks keep what is their own: files, groups, who added it and when.
+    'file|local-?(?:url|file)|bdsk-file-\\d+|pdf-?file|attachments?|owner|username|groups?|mendeley-groups|priority|ranking|rating',
+    'read(?:status)?|qualityassured|timestamp|date-(?:added|modified)|(?:creation|modification)date|added-(?:at|by)|posted-at',
+    'citeulike-.*|colrev[_.].*|inter-?hash|intra-?hash|bib(?:url|source|date)|unique-id|doc-delivery-number|da|acmid|relevance\\d*',
+    'source|document_type|publication_stage|web-of-science-index|usage-count-.*|number-of-cited-references|oa',
+    // How biblatex and styles sort and print it.
+    'options|ids|key|label|shorthand|(?:index)?sort(?:name|year|title|key|shorthand)|indextitle|presort|useprefix|langidopts',
+    'entrysubtype|related\\w*|(?:book)?pagination|editor[abc]?type|short(?:title|author|journal)',
+    // What pages of a group of researchers show of it.
+    'bibtex_show|selected|preview|abbr|altmetric|dimensions|google_scholar_id|additional_info',
+    // When an address was looked at, how many pages there are, and what other names and numbers the journal has.
+    'urldate|last(?:checked|accessed|visited)|access(?:ed|date)?|visited|numpages|pagetotal',
+    'e?issn(?:-l)?|coden|lccn|fjournal|journal-iso|abbrev_source_title|issue_date',
+  ].join('|')})$`,
+)
+
+/** Whether a field of a name is told of when it is not read. */
+const isTold = remembered(
+  (name) => FIELD_NAMES[name] === undefined && ADDRESSES[name] === undefined && !BOOKKEEPING.test(name),
+)
 
 /** Fields that hold an address, and the words that say what it leads to. */
 const ADDRESSES: Readonly<Record<string, string>> = {
@@ -183,8 +231,13 @@ class BibtexReader implements PieceReader {
         ledger.claim(item.line, item.endLine, { kind: 'digest', field: alias ? 'alias' : item.type })
       } else {
         const paper = this.#records.add(read(entry))
-        if (paper !== undefined)
-          for (const field of item.fields) claimField(field, item, paper, this.#context)
+        if (paper !== undefined) {
+          for (const field of item.fields) {
+            claimField(field, item, paper, this.#context)
+            if (isTold(field.name) && field.value.trim() !== '')
+              this.#records.notKept.add(field.name, field.line)
+          }
+        }
       }
       const key = keyOf(item.key)
       if (!isLast && !this.#givers.has(key)) this.#givers.set(key, givenBy(entry))
@@ -380,20 +433,23 @@ function read({ item, fields }: Entry): PaperDraft {
   )
   readIdentifiers(fields, draft)
   for (const [name, label] of ADDRESS_FIELDS) if (fields.has(name)) draft.url(address(raw(name)), label)
-  draft.text('venue', tex('journaltitle', 'journal', 'booktitle', 'maintitle', 'eventtitle', 'series'))
+  draft.text(
+    'venue',
+    tex('journaltitle', 'journal', 'booktitle', 'maintitle', 'eventtitle', 'venue', 'series'),
+  )
   draft.text('volume', tex('volume')).text('issue', tex('number', 'issue'))
   draft.text('publisher', tex('publisher', 'school', 'institution', 'organization'))
   draft
-    .pages(tex('pages', 'eid', 'article-number', 'art_number'))
+    .pages(tex('pages', 'eid', 'article-number', 'art_number', 'articleno'))
     .language(tex('langid', 'language', 'hyphenation'))
   draft.text('type', item.type).text('key', item.key)
-  for (const name of ['keywords', 'keyword', 'mendeley-tags', 'author_keywords']) {
+  for (const name of ['keywords', 'keyword', 'mendeley-tags', 'author_keywords', 'keywords-plus']) {
     for (const keyword of (tex(name) ?? '').split(/\s*[;,]\s*/)) draft.keyword(keyword)
   }
   for (const name of ['primaryclass', 'eprintclass']) {
     for (const category of (tex(name) ?? '').split(/\s*[;,]\s*/)) draft.category(category)
   }
-  for (const name of ['note', 'annote', 'annotation', 'comment', 'addendum', 'pubstate', 'award'])
+  for (const name of ['note', 'notes', 'annote', 'annotation', 'comment', 'addendum', 'pubstate', 'award'])
     readNote(tex(name), draft)
   return draft
 }
@@ -456,7 +512,9 @@ function monthAndDay(fields: Map<string, string>): string | undefined {
 /** Notes without the marks that reference managers leave. */
 function readNote(text: string | undefined, draft: PaperDraft): void {
   if (text === undefined || /^\d*$/.test(text) || /^(?:cited by:? ?\d+|ID: \S+)$/i.test(text)) return
-  draft.note(text)
+  // A note of addresses alone is a list of the paper's links.
+  if (/^(?:https?:\/\/\S+(?:\s*[;,]?\s+|$))+$/.test(text)) draft.url(text)
+  else draft.note(text)
 }
 
 /** TeX as plain text; paragraphs stay parted where asked. */

@@ -1,5 +1,5 @@
 import type { Context, Format, PieceReader, PieceReading, Sample } from '../format.ts'
-import { isCslItem, paperFromCsl } from '../records/csl-item.ts'
+import { addCslItem, isCslItem } from '../records/csl-item.ts'
 import { isObject } from '../records/field-roles.ts'
 import { MissingCommas } from '../records/missing-commas.ts'
 import { RecordPapers } from '../records/record-papers.ts'
@@ -97,7 +97,7 @@ class CslReader implements PieceReader {
       const isCut = unfinished.has(item)
       const place = { line: lineAt(span.start), endLine: lineAt((isCut ? readTo : span.end) - 1) }
       if (isCut) this.#records.unread(place, 'the item is cut off')
-      else this.#records.add(paperFromCsl(item, place.line, place.endLine))
+      else addCslItem(item, place, this.#records)
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Context, Format, Reading, Sample } from '../format.ts'
-import { paperFromCsl } from '../records/csl-item.ts'
+import { addCslItem } from '../records/csl-item.ts'
 import { RecordPapers } from '../records/record-papers.ts'
 import { yamlDocuments } from '../records/yaml-documents.ts'
 import type { Source } from '../source.ts'
@@ -40,7 +40,7 @@ async function parse(source: Source, context: Context): Promise<Reading> {
     const endLine = Math.max(line, source.lineAt(Math.max(0, end + source.bodyStart - 1)))
     try {
       const value = node.toJS(document, { maxAliasCount: 100 }) as JsonObject
-      records.add(paperFromCsl(value, line, endLine))
+      addCslItem(value, { line, endLine }, records)
     } catch {
       records.unread({ line, endLine }, 'an alias in the item stands for nothing, or for far too much')
     }

@@ -8,6 +8,7 @@ import {
   type Sample,
 } from '../format.ts'
 import { type Role, roleOf } from '../records/field-roles.ts'
+import { FieldsNotKept } from '../records/fields-not-kept.ts'
 import { leaveAddressesOut, sharedAddresses } from '../records/shared-addresses.ts'
 import type { Source } from '../source.ts'
 import { parseDate } from '../text/dates.ts'
@@ -78,9 +79,11 @@ function roughCells(line: string, delimiter: Delimiter): string[] {
  */
 function isHeader(cells: readonly string[]): boolean {
   const names = cells.map(columnName)
-  if (names.length < 2 || names.some((name) => name.length > 80 || /https?:/.test(name))) return false
+  if (names.length < 2 || names.some((name) => /https?:/.test(name))) return false
   const roles = names.flatMap((name) => (name === '' ? [] : (roleOf(name)?.role ?? [])))
   const kinds = new Set(roles).size
+  // A form may ask whole questions; a row of a table has texts.
+  if (names.some((name) => name.length > 80) && kinds < 3) return false
   return roles.includes('title') ? kinds > 1 : kinds > 4 && roles.length > names.length / 2
 }
 
@@ -106,6 +109,32 @@ function columnName(cell: string): string {
   const last = steps.at(-1) as string
   // Whose id or kind it is, only the path says.
   return steps.length > 1 && /^(?:id|type)$/.test(last) ? name : last
+}
+
+/** Web of Science's tags, which head the columns of its tables, as other tables call such columns. */
+const WEB_OF_SCIENCE: Readonly<Record<string, string>> = {
+  AF: 'Author Full Names',
+  AR: 'Article Number',
+  BN: 'ISBN',
+  BP: 'Start Page',
+  CT: 'Conference Title',
+  DT: 'Document Type',
+  EP: 'End Page',
+  ID: 'Keywords Plus',
+  IS: 'Issue',
+  LA: 'Language',
+  PM: 'PubMed ID',
+  PU: 'Publisher',
+  SC: 'Research Areas',
+  SO: 'Source Title',
+  TC: 'Times Cited',
+  WC: 'Categories',
+}
+
+function columnNames(header: readonly string[]): string[] {
+  const names = header.map(columnName)
+  const isWebOfScience = ['AU', 'TI', 'SO', 'UT'].every((tag) => names.includes(tag))
+  return isWebOfScience ? names.map((name) => WEB_OF_SCIENCE[name] ?? name) : names
 }
 
 /** The delimiter that most lines have, and have equally often. */
@@ -136,14 +165,11 @@ interface Row {
 const LOOKED_AT = 200
 
 /** What is known of a table when its first rows were looked at. */
-interface Table {
+interface Table extends Columns {
   delimiter: Delimiter
   newline: '\n' | '\r'
-  columns: readonly Column[]
-  /** How many cells a row has. */
-  width: number
   /** Addresses that every paper of the first rows has. */
-  shared?: readonly string[]
+  shared: readonly string[]
 }
 
 class TableReader implements PieceReader {
@@ -153,11 +179,15 @@ class TableReader implements PieceReader {
   /** Rows with too many or too few cells, and rows without a title: how many, and the line of the first. */
   readonly #ragged = { count: 0, line: 0 }
   readonly #untitled = { count: 0, line: 0 }
-  /** Names of columns that say nothing of a paper, though rows have something in them. */
-  readonly #unused = new Set<string>()
+  /** Columns that say nothing of a paper, though rows have something in them. */
+  readonly #notKept: FieldsNotKept
 
   constructor(context: Context) {
     this.#context = context
+    this.#notKept = new FieldsNotKept(context, {
+      field: 'column',
+      note: 'Rename it to a usual name (title, abstract, authors, url, date, note, …) to have it read.',
+    })
   }
 
   async read(source: Source, isLast: boolean): Promise<PieceReading> {
@@ -171,68 +201,81 @@ class TableReader implements PieceReader {
       delimiter: declared ?? delimiterOfHead(source),
       newline: newlineOf(source),
     }
-    const start = declared ? source.rawStart(2) : source.bodyStart
-    const { rows, next } = readRows(source, isLast, this.#context, start, (text, quoteChar, step) => {
-      Papa.parse<string[]>(text, {
-        delimiter,
-        newline,
-        quoteChar,
-        step: ({ data, errors, meta }, parser) => {
-          if (
-            step(
-              data,
-              meta.cursor,
-              errors.some(({ code }) => code === 'MissingQuotes'),
-            )
-          )
-            parser.abort()
-        },
-      })
-    })
-    const nothing: PieceReading = { papers: [], next: source.firstLine }
-    let body = rows
-    if (!this.#table) {
-      if (!isLast && rows.length < LOOKED_AT + MOST_LINES_BEFORE_HEADER) return nothing
-      const headerIndex = rows.slice(0, MOST_LINES_BEFORE_HEADER).findIndex(({ cells }) => isHeader(cells))
-      if (declared) ledger.claim(1, 1, { kind: 'digest', field: 'header' })
-      for (const row of rows.slice(0, headerIndex + 1))
-        ledger.claim(row.line, row.endLine, { kind: 'digest', field: 'header' })
-      body = rows.slice(headerIndex + 1)
-      const names = headerIndex === -1 ? undefined : rows[headerIndex]?.cells.map(columnName)
-      this.#table = { delimiter, newline, ...shapeOf(body.slice(0, LOOKED_AT), names) }
-    }
-    const { columns, width } = this.#table
-    const roles = columns.map(({ field }) => roleOf(field)?.role)
-    const ofAbstracts = roles.indexOf('abstract')
-    const unused = roles.map((role, place) => role === undefined && columns[place]?.kind !== 'url')
     const papers: Paper[] = []
-    let lookedAt = 0
-    for (const [index, row] of body.entries()) {
-      const cells = row.cells.length > width ? repaired(row.cells, columns) : row.cells
-      if (row.cells.length !== width && row.cells.length > 1) addLine(this.#ragged, row.line)
-      const record: JsonObject = {}
-      for (const [place, { field }] of columns.entries()) {
-        const cell = cells[place]?.trim()
-        if (cell || place === ofAbstracts) record[field] = cell ?? ''
-        if (cell && unused[place]) this.#unused.add(field)
+    /** The first rows, as long as it is not told what columns there are. */
+    const first: Row[] = []
+    const begin = (): Table => {
+      const headerIndex = first.slice(0, MOST_LINES_BEFORE_HEADER).findIndex(({ cells }) => isHeader(cells))
+      if (declared) ledger.claim(1, 1, { kind: 'digest', field: 'header' })
+      for (const row of first.slice(0, headerIndex + 1))
+        ledger.claim(row.line, row.endLine, { kind: 'digest', field: 'header' })
+      const body = first.slice(headerIndex + 1)
+      const columns = columnsIn(
+        body.slice(0, LOOKED_AT),
+        headerIndex === -1 ? undefined : columnNames(first[headerIndex]?.cells ?? []),
+      )
+      const table: Table = { delimiter, newline, ...columns, shared: [] }
+      this.#table = table
+      for (const [index, row] of body.entries()) {
+        if (index === LOOKED_AT) table.shared = sharedAddresses(papers)
+        this.#read(row, table, paperFromRecord, papers)
       }
-      const paper = paperFromRecord(record, row)
-      if (paper.title === undefined && Object.keys(paper.ids).length === 0) {
-        ledger.claim(row.line, row.endLine, {
-          kind: 'unread',
-          reason: 'rows with neither a title nor an identifier',
-        })
-        continue
-      }
-      if (paper.title === undefined) addLine(this.#untitled, row.line)
-      papers.push(paper)
-      if (index < LOOKED_AT) lookedAt = papers.length
-      ledger.claim(row.line, row.endLine, { kind: 'paper', paper: this.#papers++, field: 'entry' })
+      if (body.length <= LOOKED_AT) table.shared = sharedAddresses(papers)
+      return table
     }
-    this.#table.shared ??= sharedAddresses(papers.slice(0, lookedAt))
-    leaveAddressesOut(papers, this.#table.shared)
-    if (isLast) this.#report(width)
+    const start = declared ? source.rawStart(2) : source.bodyStart
+    const next = readRows(source, isLast, this.#context, start, {
+      row: (row) => {
+        if (this.#table) this.#read(row, this.#table, paperFromRecord, papers)
+        else if (first.push(row) === LOOKED_AT + MOST_LINES_BEFORE_HEADER) begin()
+      },
+      parse: (text, quoteChar, step) => {
+        Papa.parse<string[]>(text, {
+          delimiter,
+          newline,
+          quoteChar,
+          step: ({ data, errors, meta }, parser) => {
+            const isCut = errors.length > 0 && errors.some(({ code }) => code === 'MissingQuotes')
+            if (step(data, meta.cursor, isCut)) parser.abort()
+          },
+        })
+      },
+    })
+    const table = this.#table ?? (isLast ? begin() : undefined)
+    if (!table) return { papers: [], next: source.firstLine }
+    leaveAddressesOut(papers, table.shared)
+    if (isLast) this.#report(table.columns.length)
     return { papers, next }
+  }
+
+  /** Reads a row into a paper. */
+  #read(
+    row: Row,
+    { columns, isUnused, ofAbstracts }: Table,
+    paperFromRecord: (record: JsonObject, row: Row) => Paper,
+    papers: Paper[],
+  ): void {
+    const width = columns.length
+    const cells = row.cells.length > width ? repaired(row.cells, columns) : row.cells
+    if (row.cells.length !== width && row.cells.length > 1) addLine(this.#ragged, row.line)
+    const record: JsonObject = {}
+    for (let place = 0; place < width; place++) {
+      const { field, isTurned } = columns[place] as Column
+      const cell = cells[place]?.trim()
+      if (cell && isTurned && LONE_TURNED_NAME.test(cell)) record[field] = [cell]
+      else if (cell || place === ofAbstracts) record[field] = cell ?? ''
+      if (cell && isUnused[place]) this.#notKept.add(field, row.line)
+    }
+    const { ledger } = this.#context
+    const paper = paperFromRecord(record, row)
+    if (paper.title === undefined && Object.keys(paper.ids).length === 0) {
+      const reason = 'rows with neither a title nor an identifier'
+      ledger.claim(row.line, row.endLine, { kind: 'unread', reason })
+      return
+    }
+    if (paper.title === undefined) addLine(this.#untitled, row.line)
+    papers.push(paper)
+    ledger.claim(row.line, row.endLine, { kind: 'paper', paper: this.#papers++, field: 'entry' })
   }
 
   #report(width: number): void {
@@ -246,15 +289,7 @@ class TableReader implements PieceReader {
         severity: 'warning',
       })
     }
-    if (this.#unused.size > 0) {
-      const names = [...this.#unused].slice(0, MOST_NAMES)
-      finding('fields-not-kept', {
-        line: 1,
-        reason: `Columns that say nothing of a paper were left out: ${names.join(', ')}${this.#unused.size > MOST_NAMES ? ', …' : ''}`,
-        note: 'Rename a column to a usual name (title, abstract, authors, url, date, note, …) to have it read.',
-        severity: 'info',
-      })
-    }
+    this.#notKept.report()
     if (untitled.count > 0) {
       finding('title-missing', {
         line: untitled.line,
@@ -266,8 +301,6 @@ class TableReader implements PieceReader {
   }
 }
 
-/** Names of columns that a finding lists. */
-const MOST_NAMES = 12
 /** Rows among which the names of the columns are looked for. */
 const MOST_LINES_BEFORE_HEADER = 10
 
@@ -300,20 +333,29 @@ function delimiterOfHead(source: Source): Delimiter {
   )
 }
 
+/** The columns of a table. */
+interface Columns {
+  columns: readonly Column[]
+  /** Of each column, whether it says nothing of a paper. */
+  isUnused: readonly boolean[]
+  /** Which column holds abstracts, or -1. */
+  ofAbstracts: number
+}
+
 /** The columns of a table, from its first rows and its names. */
-function shapeOf(
-  rows: readonly Row[],
-  names: readonly string[] | undefined,
-): Pick<Table, 'columns' | 'width'> {
+function columnsIn(rows: readonly Row[], names: readonly string[] | undefined): Columns {
   const usual = usualWidth(rows)
   const width = names === undefined || isNameMissing(rows, usual, names.length) ? usual : names.length
-  return {
-    columns: columnsOf(
-      rows.filter(({ cells }) => cells.length === width),
-      names,
-      width,
-    ),
+  const columns = columnsOf(
+    rows.filter(({ cells }) => cells.length === width),
+    names,
     width,
+  )
+  const roles = columns.map(({ field }) => roleOf(field)?.role)
+  return {
+    columns,
+    isUnused: columns.map(({ kind }, place) => roles[place] === undefined && kind !== 'url'),
+    ofAbstracts: roles.indexOf('abstract'),
   }
 }
 
@@ -327,27 +369,27 @@ function sampleLines(source: Source, from: number): string[] {
 type Step = (cells: string[], cursor: number, quoteMissing: boolean) => boolean
 
 /**
- * The rows of a piece with their lines, and the first line that is left for the next one. A quote that is never closed
- * would swallow the rest of the file: from its line on, quotes are read as text.
+ * Reads the rows of a piece with their lines; gives the first line that is left for the next one. A quote that is never
+ * closed would swallow the rest of the file: from its line on, quotes are read as text.
  */
 function readRows(
   source: Source,
   isLast: boolean,
   context: Context,
   start: number,
-  read: (text: string, quoteChar: string, step: Step) => void,
-): { rows: Row[]; next: number } {
-  const rows: Row[] = []
+  to: { row(row: Row): void; parse(text: string, quoteChar: string, step: Step): void },
+): number {
   let from = start
   let next = source.lineCount + 1
   const pass = (quoteChar: string): number | undefined => {
     const base = from
     let rowStart = base
+    let line = source.lineAt(base)
     let missing: number | undefined
-    read(source.text.slice(base), quoteChar, (cells, cursor, quoteMissing) => {
+    to.parse(source.text.slice(base), quoteChar, (cells, cursor, quoteMissing) => {
       const end = base + cursor
       if (rowStart === source.text.length) return true
-      const line = source.lineAt(rowStart)
+      line = source.lineFrom(line, rowStart)
       if (!isLast && (quoteMissing || end === source.text.length)) {
         next = line
         return true
@@ -357,15 +399,10 @@ function readRows(
         return true
       }
       rowStart = end
-      const endLine = source.lineAt(Math.max(base, end - 1))
+      const endLine = source.lineFrom(line, Math.max(base, end - 1))
       if (cells.every((cell) => cell.trim() === ''))
         context.ledger.claim(line, endLine, { kind: 'furniture', name: 'empty-row' })
-      else
-        rows.push({
-          cells: quoteChar === '"' ? cells : cells.map(unquoted),
-          line,
-          endLine: source.lineAt(Math.max(base, end - 1)),
-        })
+      else to.row({ cells: quoteChar === '"' ? cells : cells.map(unquoted), line, endLine })
       return false
     })
     return missing
@@ -381,7 +418,7 @@ function readRows(
     from = source.lineStart(line)
     pass('\u0000')
   }
-  return { rows, next }
+  return next
 }
 
 /** A cell without the quotes around it. */
@@ -420,7 +457,12 @@ interface Column {
   /** The name that the reader of records is given. */
   field: string
   kind: Kind | undefined
+  /** Whether its names are turned round, `Lovelace, Ada; Hopper, Grace`, so that a comma parts no two of them. */
+  isTurned?: boolean
 }
+
+const LONE_TURNED_NAME = /^[^,;|]+,[^,;|]+$/
+const TURNED_NAMES = /^[^,;|]+,[^,;|]+(?:;[^,;|]+,[^,;|]+)+;?$/
 
 /** Kinds that a column of a role may have; another kind means that its name does not tell the truth. */
 const FITTING: Partial<Record<Role, readonly Kind[]>> = {
@@ -472,7 +514,12 @@ function columnsOf(rows: readonly Row[], names: readonly string[] | undefined, w
   const columns = kinds.map((kind, index): Column => {
     const name = names?.[index]
     const role = roles[index]
-    if (role !== undefined && name) return { field: unique(names, index), kind: kind ?? KIND_OF_ROLE[role] }
+    if (role !== undefined && name)
+      return {
+        field: unique(names, index),
+        kind: kind ?? KIND_OF_ROLE[role],
+        isTurned: role === 'authors' && rows.some(({ cells }) => TURNED_NAMES.test(cells[index] ?? '')),
+      }
     if (
       names &&
       name &&

@@ -16,6 +16,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   '8': 'date',
   J: 'venue',
   B: 'venue',
+  S: 'venue',
   V: 'volume',
   N: 'issue',
   P: 'pages',
@@ -31,6 +32,9 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   Z: 'notes',
   O: 'notes',
 }
+
+/** Of the database: its name, who keeps it, and when it was asked. */
+const BOOKKEEPING: ReadonlySet<string> = new Set(['~', 'W', '=', '['])
 
 /** A second type or title begins another record, and so does any field behind a title and a blank line. */
 function grammar(): TaggedGrammar {
@@ -55,7 +59,8 @@ export const endnoteTagged: Format = formatInPieces({
   title: 'EndNote tagged text (refer)',
   extensions: ['enl', 'enw', 'txt'],
   detect,
-  inPieces: (context) => taggedPapers(context, { grammar: grammar(), fieldNames: FIELD_NAMES, read }),
+  inPieces: (context) =>
+    taggedPapers(context, { grammar: grammar(), fieldNames: FIELD_NAMES, bookkeeping: BOOKKEEPING, read }),
 })
 
 function detect({ lines }: Sample): number {

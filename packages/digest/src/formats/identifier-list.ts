@@ -7,7 +7,7 @@ import { linkKind, safeUrl } from '../text/links.ts'
 const AROUND = /^(?:[-*•+>]\s+|\d{1,4}[.)]\s+|\[\d{1,4}\]:?\s+)?[<"'([]*(.*?)[>"')\],;]*$/
 const PMID = /^(?:pmid:?\s*)(\d{1,8})$/i
 /** A PubMed id by itself; only in a list of such is it one. */
-const BARE_PMID = /^\d{7,8}$/
+const BARE_PMID = /^\d{5,8}$/
 const COMMENT = /^(?:#|\/\/|;|%)/
 
 /** What somebody has remarked behind an identifier: `2501.00001  # read first`. */

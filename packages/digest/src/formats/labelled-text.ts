@@ -211,12 +211,14 @@ function close(record: Entry, papers: Paper[], context: Context): void {
       field: 'title',
     })
   }
-  const authors = text('authors')
-  if (authors !== undefined) {
+  const lists = [...new Set((record.values.get('authors') ?? []).map(({ value }) => paragraphs(value)))]
+  for (const authors of lists) {
+    // Reports name the authors twice, the first time with where they work.
+    if (authors === '' || lists.some((other) => other !== authors && authors.startsWith(other))) continue
     // Databases turn a single author's name round, too.
     const single = record.values.has('other') && /^[^,;]+, [^,;]+$/.test(authors)
     const read: Authors = single ? { authors: [author(authors)] } : parseAuthors(authors)
-    paper.authors = read.authors
+    paper.authors.push(...read.authors)
     if (read.partial) paper.authorsPartial = true
   }
   for (const link of links) readLink(link, paper)

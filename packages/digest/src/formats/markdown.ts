@@ -1,6 +1,4 @@
-import type { Context, Format, Sample } from '../format.ts'
-import type { Source } from '../source.ts'
-import type { Block } from './markdown/blocks/blocks.ts'
+import { type Format, formatInPieces, type PieceReader, type Sample } from '../format.ts'
 
 const EXTENSIONS = ['md', 'markdown', 'mdown', 'mkd', 'qmd', 'mdx']
 
@@ -8,96 +6,24 @@ const EXTENSIONS = ['md', 'markdown', 'mdown', 'mkd', 'qmd', 'mdx']
  * Markdown and its kin: headings with paragraphs, lists, tables, records of labelled lines, in whatever
  * mixture people keep their papers.
  */
-export const markdown: Format = {
+export const markdown: Format = formatInPieces({
   name: 'markdown',
   title: 'Markdown: headings, lists, tables',
   extensions: EXTENSIONS,
   detect,
-  async parse(source, context) {
-    const [{ blocksOf }, { BlocksAhead }, { inlineReader }, { Reader }, { readFrontMatter }] =
-      await Promise.all([
-        import('./markdown/blocks/blocks.ts'),
-        import('./markdown/blocks/blocks-ahead.ts'),
-        import('./markdown/inline/inline.ts'),
-        import('./markdown/reader.ts'),
-        import('./markdown/front-matter.ts'),
-      ])
-    const blocks = new BlocksAhead(blocksOf(source))
-    const first = blocks.at(0)
-    const front =
-      first?.type === 'frontMatter' ? await readFrontMatter(first.text, first.line, first.endLine) : {}
-    if (first?.type === 'frontMatter') {
-      context.ledger.claim(first.line, first.endLine, { kind: 'digest', field: 'front-matter' })
-      if (front.error !== undefined) {
-        context.finding('front-matter', {
-          line: first.line,
-          endLine: first.endLine,
-          reason: `The front matter is not valid YAML: ${front.error}`,
-          note: 'Put values that hold a colon or a quotation mark into quotation marks.',
-          severity: 'warning',
-        })
-      }
-      if (front.noDate !== undefined) {
-        context.finding('front-matter', {
-          line: first.line,
-          endLine: first.endLine,
-          reason: `The front matter's date is none: ${front.noDate.slice(0, 80)}`,
-          note: 'Write it as 2025-03-14, 2025-03 or 2025.',
-          severity: 'warning',
-        })
-      }
+  inPieces(context) {
+    let reader: PieceReader | undefined
+    return {
+      async read(piece, isLast) {
+        if (!reader) {
+          const { MarkdownReader } = await import('./markdown/markdown-reader.ts')
+          reader = new MarkdownReader(context)
+        }
+        return reader.read(piece, isLast)
+      },
     }
-    if (source.text.includes('<!--')) tellOfComments(blocksOf(source), source, context)
-    const definitions = source.text.includes(']:') ? definitionsOf(blocksOf(source)) : new Map()
-    return new Reader(blocks, await inlineReader(definitions), context, front).read()
   },
-}
-
-const MOST_DEFINITIONS = 10_000
-
-/** The addresses of a text's link definitions, which may stand behind their links, by their labels. */
-function definitionsOf(blocks: Iterable<Block>): Map<string, string> {
-  const definitions = new Map<string, string>()
-  for (const block of blocks)
-    if (block.type === 'definition' && definitions.size < MOST_DEFINITIONS)
-      definitions.set(block.label.toLowerCase(), block.url)
-  return definitions
-}
-
-/** Tells of comments with words in them: no page shows them, and no reader takes them for papers. */
-function tellOfComments(blocks: Iterable<Block>, source: Source, { finding }: Context): void {
-  const lines: number[] = []
-  for (const block of blocks) {
-    if (block.type === 'code') continue
-    const text = source.lines(block.line, block.endLine)
-    for (let at = text.indexOf('<!--'); at !== -1; ) {
-      const end = text.indexOf('-->', at + 4)
-      const line = source.lineAt(source.lineStart(block.line) + at)
-      if (end === -1) {
-        if (block.type !== 'html') break
-        finding('comment-open', {
-          line,
-          endLine: block.endLine,
-          reason: 'A comment (<!--) is never closed, and hides all that follows',
-          note: 'Write --> where it ends.',
-          severity: 'error',
-        })
-        break
-      }
-      if (/[\p{L}\p{N}]/u.test(text.slice(at + 4, end))) lines.push(line)
-      at = text.indexOf('<!--', end + 3)
-    }
-  }
-  const [first] = lines
-  if (first === undefined) return
-  finding('comment', {
-    line: first,
-    reason:
-      lines.length === 1 ? 'A comment is left out' : `${lines.length} comments are left out, the first here`,
-    note: 'No page shows what stands between <!-- and -->. Take the marks away where it should be read.',
-    severity: 'info',
-  })
-}
+})
 
 /** Signs of Markdown, and of the records of labelled lines that prompts and scripts use. */
 function detect(sample: Sample): number {

@@ -1,3 +1,4 @@
+import type { Author } from '../digest.ts'
 import { type Format, formatInPieces, type Sample } from '../format.ts'
 import { PaperDraft } from '../records/paper-draft.ts'
 import { mostPrecise, publicationDate } from '../records/publication-date.ts'
@@ -48,6 +49,14 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   SO: 'venue',
 }
 
+/** Of PubMed's own keeping, and of the journal: when a record was made and changed, by whom, its other numbers, ISSNs, country. */
+const BOOKKEEPING: ReadonlySet<string> = new Set(
+  (
+    'OWN STAT DCOM DA LR CRDT EDAT MHDA PHST PST PUBM STATUS IS JID JC SB PL OTO OID RF JSL PMCR ' +
+    'CTDT DRDT CDAT MID OCI'
+  ).split(' '),
+)
+
 const grammar: TaggedGrammar = {
   tag(line) {
     if (!LINE.test(line)) return undefined
@@ -78,7 +87,8 @@ export const nbib: Format = formatInPieces({
   title: 'PubMed MEDLINE text (nbib)',
   extensions: ['nbib', 'txt'],
   detect,
-  inPieces: (context) => taggedPapers(context, { grammar, fieldNames: FIELD_NAMES, read }),
+  inPieces: (context) =>
+    taggedPapers(context, { grammar, fieldNames: FIELD_NAMES, bookkeeping: BOOKKEEPING, read }),
 })
 
 function detect({ lines }: Sample): number {
@@ -126,17 +136,39 @@ function read(fields: TaggedFields, { line, endLine, fields: inOrder }: TaggedRe
   return draft
 }
 
-/** Each author comes twice, in full (`FAU`) and short (`AU`); groups (`CN`) stand among them in order. */
+/**
+ * Each author comes twice, in full (`FAU`) and short (`AU`), with identifiers (`AUID`) and affiliations (`AD`) behind;
+ * groups (`CN`) stand among them in order. Old records have one affiliation, the first author's, before all of them.
+ */
 function readAuthors(fields: TaggedRecord['fields'], draft: PaperDraft): void {
   const full = fields.some((field) => field.tag === 'FAU' && fieldText(field) !== '')
+  let author: Author | undefined
+  let affiliation: string | undefined
+  let orcid: string | undefined
+  const close = () => {
+    if (author && (affiliation !== undefined || orcid !== undefined)) {
+      draft.author({
+        ...author,
+        ...(orcid === undefined ? {} : { orcid }),
+        ...(affiliation === undefined ? {} : { affiliation }),
+      })
+    } else draft.author(author)
+    if (author) affiliation = undefined
+    author = undefined
+    orcid = undefined
+  }
   for (const field of fields) {
     const { tag } = field
-    if (tag !== 'CN' && tag !== 'FAU' && tag !== 'AU') continue
-    const name = fieldText(field)
-    if (name === '') continue
-    if (tag === 'CN') draft.author({ name, group: true })
-    else if (tag === 'FAU') draft.author(recordAuthor(name))
-    else if (tag === 'AU' && !full)
-      draft.author(recordAuthor(name.replace(/^(.*\S) (\p{Lu}{1,4})$/u, '$1, $2')))
+    if (tag === 'CN' || tag === 'FAU' || (tag === 'AU' && !full)) {
+      const name = fieldText(field)
+      if (name === '') continue
+      close()
+      if (tag === 'CN') author = { name, group: true }
+      else author = recordAuthor(tag === 'FAU' ? name : name.replace(/^(.*\S) (\p{Lu}{1,4})$/u, '$1, $2'))
+    } else if (tag === 'AUID') {
+      orcid ??= /\d{4}-\d{4}-\d{4}-\d{3}[\dX]/.exec(fieldText(field))?.[0]
+    } else if (tag === 'AD')
+      affiliation = affiliation === undefined ? fieldText(field) : `${affiliation}; ${fieldText(field)}`
   }
+  close()
 }

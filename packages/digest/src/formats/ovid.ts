@@ -36,6 +36,34 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   'date of publication': 'date',
 }
 
+/** Of Ovid's own keeping and of the journal: numbers of records and versions, the database, dates of entry, ISSNs. */
+const BOOKKEEPING: ReadonlySet<string> = new Set([
+  'number',
+  'score',
+  'VN',
+  'DB',
+  'ST',
+  'IS',
+  'IL',
+  'IO',
+  'JC',
+  'database',
+  'status',
+  'issn',
+  'issn print',
+  'issn electronic',
+  'issn linking',
+  'nlm journal code',
+  'nlm journal name',
+  'date created',
+  'entry date',
+  'entry month',
+  'update date',
+  'revision date',
+  'record owner',
+  'link to the ovid full text or citation',
+])
+
 /** The names of the fields that are given as tags. What a database adds of its own has other tags. */
 const TAGS: Readonly<Record<string, string>> = {
   TI: 'title',
@@ -96,6 +124,7 @@ export const ovid: Format = formatInPieces({
         reader ??= taggedPapers(context, {
           grammar: isShort(firstLines(source)) ? shortGrammar : grammar,
           fieldNames: FIELD_NAMES,
+          bookkeeping: BOOKKEEPING,
           read,
         })
         return reader.read(source, isLast)

@@ -37,7 +37,10 @@ function detect(sample: Sample): number {
   if (/^(?:csv|tsv|tab)$/.test(sample.extension)) return 0
   const tagged = sample.lines.filter((line) => TAGGED.test(line)).length
   if (tagged > 2 && tagged > filled(sample) / 2) return 0
-  if (/^\s*(?:[{[<]\s*["{[<?!a-z/]|\\\\)/i.test(sample.text.slice(0, 200)) && !sample.text.startsWith('[['))
+  if (
+    /^\s*(?:[{[<]\s*["{[<?!a-z/]|\\\\)/i.test(sample.text.slice(0, 200)) &&
+    !/^\s*\[(?:\[|[^[\]\n]+\]\s*[[(])/.test(sample.text)
+  )
     return 0
   if (OWN_WORDS.test(sample.text)) return 0.95
   const { texts, furniture } = labelledLines(new Source(sample.text))

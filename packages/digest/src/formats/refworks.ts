@@ -32,6 +32,9 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   ID: 'key',
 }
 
+/** Of the database and of RefWorks: names, and when and how the record was made. */
+const BOOKKEEPING: ReadonlySet<string> = new Set(['SR', 'DS', 'DB', 'RD', 'OL'])
+
 const grammar: TaggedGrammar = {
   tag: (line) => LINE.exec(line)?.[1],
   valueAt: () => 2,
@@ -45,7 +48,8 @@ export const refworks: Format = formatInPieces({
   title: 'RefWorks tagged text',
   extensions: ['txt'],
   detect,
-  inPieces: (context) => taggedPapers(context, { grammar, fieldNames: FIELD_NAMES, read }),
+  inPieces: (context) =>
+    taggedPapers(context, { grammar, fieldNames: FIELD_NAMES, bookkeeping: BOOKKEEPING, read }),
 })
 
 function detect({ lines }: Sample): number {

@@ -42,6 +42,8 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   JA: 'venue',
   J1: 'venue',
   J2: 'venue',
+  JI: 'venue',
+  J9: 'venue',
   T2: 'venue',
   BT: 'venue',
   VL: 'volume',
@@ -50,11 +52,20 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   EP: 'pages',
   C7: 'pages',
   PB: 'publisher',
+  PU: 'publisher',
   LA: 'language',
   ID: 'key',
   N1: 'notes',
+  ST: 'title',
+  C1: 'notes',
   ER: 'entry',
 }
+
+/**
+ * Of the database and the reference manager: their names, when they were asked, where they keep the file; where the
+ * publisher is, how many references there are, the kind of work once more.
+ */
+const BOOKKEEPING: ReadonlySet<string> = new Set('DB DP Y2 RP L4 M3 LB AV DS NL PI PA WE NR GA'.split(' '))
 
 const grammar: TaggedGrammar = {
   tag(line) {
@@ -105,6 +116,7 @@ function inPieces(context: Context): PieceReader {
   return taggedPapers(context, {
     grammar,
     fieldNames: FIELD_NAMES,
+    bookkeeping: BOOKKEEPING,
     read,
     outside(line, n) {
       if (HEAD.test(line)) context.ledger.claim(n, n, { kind: 'furniture', name: 'head' })
@@ -158,15 +170,16 @@ function read(fields: TaggedFields, { line, endLine }: TaggedRecord): PaperDraft
   }
   for (const url of fields.all('UR', 'LK', 'L2', 'L3')) draft.url(url)
   for (const url of fields.all('L1')) draft.url(url, 'PDF')
+  draft.arxiv(/^arxiv:.+/i.exec(fields.first('AN') ?? '')?.[0])
   readDatabaseIds(fields, draft)
   draft.text(
     'venue',
-    fields.first('JF', ...(title === undefined ? [] : ['T2', 'BT']), 'JO', 'JA', 'J2', 'J1'),
+    fields.first('JF', ...(title === undefined ? [] : ['T2', 'BT']), 'JO', 'JA', 'J2', 'J1', 'JI', 'J9'),
   )
   draft
     .text('volume', fields.first('VL'))
     .text('issue', fields.first('IS'))
-    .text('publisher', fields.first('PB'))
+    .text('publisher', fields.first('PB', 'PU'))
   draft.pages(fields.first('SP') ?? fields.first('C7'), fields.first('EP'))
   draft.text('type', type?.toLowerCase()).text('key', fields.first('ID')).language(fields.first('LA'))
   if (/^(?:BOOK|EBOOK|EDBOOK|CHAP|ECHAP)$/.test(type ?? '')) draft.isbn(fields.first('SN'))
@@ -174,6 +187,7 @@ function read(fields: TaggedFields, { line, endLine }: TaggedRecord): PaperDraft
     for (const part of keyword.split(/\s*;\s*/)) draft.keyword(part.replace(/^\*/, ''))
   }
   for (const note of fields.all('N1')) readNote(note, draft)
+  for (const note of fields.all('C1')) if (!full.includes(note) && !/^PMC\d+$/.test(note)) draft.note(note)
   return draft
 }
 

@@ -17,9 +17,10 @@ export const scholarAlert: Format = {
 }
 
 function detect({ text }: Sample): number {
-  if (!/<(?:h3|a)\b/i.test(text)) return 0
   if (/gse_alrt_title|class=["']?gs_rt\b/.test(text)) return 0.97
-  if (!/scholar\.google\.[a-z.]+\/scholar_url\?/.test(text)) return 0
+  // Before the results, a saved page has more styles and programs than are looked at here.
+  if (/<title>[^<]{0,200}Google Scholar/i.test(text) && /[.#]gs_(?:rt|res_ccl)\b/.test(text)) return 0.97
+  if (!/<(?:h3|a)\b/i.test(text) || !/scholar\.google\.[a-z.]+\/scholar_url\?/.test(text)) return 0
   // Any page may hold a link copied out of an alert; most links of an alert lead through Google's redirection.
   const links = text.match(/\shref=["']?https?:/gi)?.length ?? 0
   const redirected = text.match(/\shref=["']?https?:\/\/scholar\.google\./gi)?.length ?? 0
@@ -27,10 +28,13 @@ function detect({ text }: Sample): number {
 }
 
 async function parse(source: Source, { ledger }: Context): Promise<Reading> {
-  const [{ readPage, isElement, lineOf, textOf }, record] = await Promise.all([
-    import('./html-page/tree.ts'),
-    import('../records/paper-from-record.ts'),
-  ])
+  const [{ readPage, isElement, lineOf, textOf }, { addLink }, { readByline }, { applyTitle }] =
+    await Promise.all([
+      import('./html-page/tree.ts'),
+      import('../records/paper/add-link.ts'),
+      import('../records/paper/byline.ts'),
+      import('../records/paper/title.ts'),
+    ])
   const page = readPage(source.text)
   const reading: Reading = { papers: [] }
   ledger.claim(1, source.lineCount, { kind: 'furniture', name: 'markup' })
@@ -58,15 +62,15 @@ async function parse(source: Source, { ledger }: Context): Promise<Reading> {
     const line = source.lineAt(heading.start)
     const endLine = source.lineAt(Math.max(heading.start, end - 1))
     const paper = emptyPaper(line, endLine)
-    record.applyTitle(paper, escaped(lineOf(title)))
+    applyTitle(paper, escaped(lineOf(title)))
     const marker = lineOf(heading).slice(0, 12)
     const url = target(title)
-    if (url !== undefined) record.addLink(paper, url, /^\[PDF\]/i.test(marker) ? 'pdf' : 'paper')
+    if (url !== undefined) addLink(paper, url, /^\[PDF\]/i.test(marker) ? 'pdf' : 'paper')
     const green =
       behind.find((node) => GREEN.test(styleOf(node)) || node.classes.includes('gse_alrt_auth')) ?? behind[0]
     // Old alerts have the extract around the green line.
     const inner = green && green.name === 'font' ? green.children.filter(isElement).find(isGreen) : undefined
-    if (green && !green.classes.includes('gse_alrt_sni')) record.readByline(paper, lineOf(inner ?? green))
+    if (green && !green.classes.includes('gse_alrt_sni')) readByline(paper, lineOf(inner ?? green))
     const extract =
       behind.find((node) => node.classes.includes('gse_alrt_sni')) ??
       (inner && green
@@ -91,19 +95,19 @@ async function parse(source: Source, { ledger }: Context): Promise<Reading> {
     if (words === '') return
     const [line, endLine] = [source.lineAt(heading.start), source.lineAt((within.at(-1) ?? heading).end - 1)]
     const paper = emptyPaper(line, endLine)
-    record.applyTitle(paper, escaped(words))
+    applyTitle(paper, escaped(words))
     const link = linkIn(heading)
     const url = link && target(link)
-    if (url !== undefined) record.addLink(paper, url, /^\[PDF\]/i.test(lineOf(heading)) ? 'pdf' : 'paper')
+    if (url !== undefined) addLink(paper, url, /^\[PDF\]/i.test(lineOf(heading)) ? 'pdf' : 'paper')
     // The file that is free to read stands in a column of its own.
     const result = heading.parent?.parent?.children.filter(isElement) ?? []
     const file = result.find((node) => node.classes.includes('gs_ggs'))
     const free = file && linkIn(file)
     const freeUrl = free && target(free)
     if (freeUrl !== undefined)
-      record.addLink(paper, freeUrl, /^\[PDF\]/i.test(lineOf(free as Element)) ? 'pdf' : 'paper')
+      addLink(paper, freeUrl, /^\[PDF\]/i.test(lineOf(free as Element)) ? 'pdf' : 'paper')
     const [byline, extract] = [of('gs_a'), of('gs_rs')]
-    if (byline) record.readByline(paper, lineOf(byline))
+    if (byline) readByline(paper, lineOf(byline))
     const snippet = extract ? textOf(extract).replaceAll('\n', ' ').replace(/ {2,}/g, ' ').trim() : ''
     if (snippet !== '') paper.snippet = snippet
     ledger.claim(line, endLine, { kind: 'paper', paper: reading.papers.push(paper) - 1, field: 'entry' })

@@ -20,7 +20,11 @@ export const scholarText: Format = {
   extensions: ['txt', 'text'],
   detect,
   async parse(source, { ledger }) {
-    const record = await import('../records/paper-from-record.ts')
+    const [{ addLink }, { readByline }, { applyTitle }] = await Promise.all([
+      import('../records/paper/add-link.ts'),
+      import('../records/paper/byline.ts'),
+      import('../records/paper/title.ts'),
+    ])
     const papers: Paper[] = []
     ledger.claim(1, source.lineCount, { kind: 'furniture', name: 'alert' })
     for (let n = 1, free = 1; n <= source.lineCount; n++) {
@@ -30,15 +34,12 @@ export const scholarText: Format = {
       const extract = extractBelow(source, n)
       const paper = emptyPaper(head.line, extract.endLine)
       const marker = /^(?:\[[^\]]{1,12}\]\s*)+/.exec(head.title)?.[0] ?? ''
-      record.applyTitle(
-        paper,
-        head.title.slice(marker.length).replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
-      )
+      applyTitle(paper, head.title.slice(marker.length).replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
       for (const url of [...head.urls, ...extract.urls]) {
         const target = scholarTarget(url)
-        if (target !== undefined) record.addLink(paper, target, /PDF/i.test(marker) ? 'pdf' : 'paper')
+        if (target !== undefined) addLink(paper, target, /PDF/i.test(marker) ? 'pdf' : 'paper')
       }
-      record.readByline(paper, byline)
+      readByline(paper, byline)
       if (extract.text !== '') paper.snippet = extract.text
       ledger.claim(head.line, extract.endLine, {
         kind: 'paper',

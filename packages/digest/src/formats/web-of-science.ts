@@ -42,6 +42,9 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   ER: 'entry',
 }
 
+/** Of the database and the journal: when and how the record was made, ISSNs, counts of pages, references and use. */
+const BOOKKEEPING: ReadonlySet<string> = new Set('GA DA NR Z9 U1 U2 SN EI PG PI PA OA HC HP WE'.split(' '))
+
 const grammar: TaggedGrammar = {
   tag: (line) => (LINE.test(line) ? line.slice(0, 2) : undefined),
   valueAt: () => 2,
@@ -61,6 +64,7 @@ export const webOfScience: Format = formatInPieces({
     taggedPapers(context, {
       grammar,
       fieldNames: FIELD_NAMES,
+      bookkeeping: BOOKKEEPING,
       read,
       outside(line, n) {
         const tag = /^(FN|VR|EF)(?:[ \t]|$)/.exec(line)?.[1]

@@ -1,6 +1,9 @@
+import { BRACED, NEVER_ENGLISH, names, WORDS } from './repair/macro-names.ts'
+import { sealSound } from './repair/pieces.ts'
+
 /** Damage to a text that no rule can repair for certain: it is told, never changed. */
 export interface TextDamage {
-  kind: 'broken-hyphenation' | 'glued-words' | 'flattened-dash'
+  kind: 'broken-hyphenation' | 'glued-words' | 'flattened-dash' | 'damaged-formula'
   /** What stands there. */
   found: string
   /** Offset in the text, in UTF-16 code units. */
@@ -34,9 +37,24 @@ const NAMED =
 const FLATTENED =
   /(?<![A-Za-z-])(?!know|some|any)[a-z]{4,24}-(?:how|but|its|they|these|those|which|whether|because|although|our|we)(?= [a-z]{2})/g
 
+/** What only a formula has that lost its dollars: scripts with braces, names of macros that are no words of English. */
+const FORMULA = new RegExp(
+  [
+    String.raw`(?<=[A-Za-z0-9)\]}])[_^]\{`,
+    `(?:${names([...BRACED].filter((name) => name.length > 3 && !WORDS.has(name)))})(?=\\{)`,
+    `\\\\?(?<![A-Za-z])(?:${names([...NEVER_ENGLISH].filter((name) => name !== 'ell'))})(?![A-Za-z])`,
+  ].join('|'),
+  'g',
+)
+/** How much may stand between two words of one formula: `in`, `=`. */
+const BETWEEN = 4
+/** How much of a word is looked at before what shows the damage. */
+const LONGEST_BEFORE = 60
+
 /**
- * Damage that copying did to words, as far as it is certain: compounds and words with a hyphen at the wrong place, words
- * run together, dashes that became hyphens. Time is linear in the text's length.
+ * Damage that copying did to words and formulas, as far as it is certain: compounds and words with a hyphen at the wrong
+ * place, words run together, dashes that became hyphens, formulas without dollars that no rule could repair. Time is
+ * linear in the text's length.
  *
  * @example findDamage('a stateof-the-art model') // [{ kind: 'broken-hyphenation', found: 'stateof-the-art', start: 2 }]
  */
@@ -61,5 +79,28 @@ export function findDamage(text: string): TextDamage[] {
     const name = match[1] as string
     if (/[A-Z0-9-]/.test(name.slice(1)) && words.has(name)) add('glued-words', match)
   }
+  for (const { start, end } of formulasIn(text))
+    damage.push({ kind: 'damaged-formula', found: text.slice(start, end), start })
   return damage.sort((a, b) => a.start - b.start)
+}
+
+/** The damaged formulas of a text, as far as the words reach that show the damage. */
+function formulasIn(text: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = []
+  for (const piece of sealSound(text)) {
+    if (piece.sealed) continue
+    for (const { index } of text.slice(piece.start, piece.end).matchAll(FORMULA)) {
+      const at = piece.start + index
+      const last = found.at(-1)
+      if (last && at < last.end) continue
+      const before = text.slice(Math.max(piece.start, last?.end ?? 0, at - LONGEST_BEFORE), at)
+      const start = at - (/\S*$/.exec(before)?.[0].length ?? 0)
+      const end =
+        at +
+        (/^\S*?(?=[.,;:)]{0,3}(?:\s|$))/.exec(text.slice(at, Math.min(piece.end, at + 200)))?.[0].length ?? 1)
+      if (last && start - last.end <= BETWEEN) last.end = end
+      else found.push({ start, end })
+    }
+  }
+  return found
 }

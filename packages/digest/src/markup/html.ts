@@ -18,6 +18,10 @@ const macros = {
   '\\ensuremath': '#1',
   '\\bm': '\\boldsymbol{#1}',
   '\\bigstar': '\\star',
+  '\\Q': '\\mathbb{Q}',
+  '\\C': '\\mathbb{C}',
+  '\\nicefrac': '\\tfrac{#1}{#2}',
+  '\\sfrac': '\\tfrac{#1}{#2}',
 }
 
 /**
@@ -90,7 +94,8 @@ function lengthBehind(text: string): number {
 
 function mathMl(tex: string): string {
   try {
-    const math = temml.renderToString(tex, {
+    // Behind a bare percent sign, TeX reads no more.
+    const math = temml.renderToString(tex.replaceAll(/(?<!\\)%/g, '\\%'), {
       throwOnError: true,
       strict: false,
       trust: false,

@@ -36,6 +36,8 @@ const STYLES: Readonly<Record<string, 'emphasis' | 'strong' | 'code'>> = {
 const STYLE = /\\(emph|textit|textsl|textbf|texttt)\{|\{\\(em|it|sl|bf|tt)(?:\s+|(?=[\\{]))/g
 /** A command that marks an address. */
 const ADDRESS = /\\(?:url|path|nolinkurl)\{([^{}\s]{1,2000})\}|\\href\{([^{}\s]{1,2000})\}\{([^{}]{0,500})\}/g
+/** A tie of a word or number to the formula behind it; apart from them, a tilde says "about". */
+const TIE_BEFORE = /(?<=[\p{L}\p{N})\]}.,;:%])~$/u
 /** Deepest nesting of styles that is read; deeper ones are text. */
 const DEEPEST = 10
 /** Characters of which each formula, style, link or command of a text has one. */
@@ -81,11 +83,13 @@ function readStyled(tex: string, depth: number): Markup {
 function readMaths(tex: string): Markup {
   const out: Markup = []
   let at = 0
+  const readText = (text: string) => out.push(...readLinks(at > 0 ? text.replace(/^~/, ' ') : text))
   for (const { value, start, end } of findMaths(tex)) {
-    out.push(...readLinks(tex.slice(at, start)), { type: 'math', value })
+    readText(tex.slice(at, start).replace(TIE_BEFORE, ' '))
+    out.push({ type: 'math', value })
     at = end
   }
-  out.push(...readLinks(tex.slice(at)))
+  readText(tex.slice(at))
   return out
 }
 

@@ -117,6 +117,8 @@ export const RELATIONS: Readonly<Record<string, string>> = {
   gtrapprox: '⪆',
   prec: '≺',
   succ: '≻',
+  precsim: '≾',
+  succsim: '≿',
   preceq: '⪯',
   succeq: '⪰',
   in: '∈',
@@ -161,6 +163,8 @@ export const RELATIONS: Readonly<Record<string, string>> = {
 
 /** Operators between or before operands: they keep the spacing they are written with. */
 export const OPERATORS: Readonly<Record<string, string>> = {
+  ltimes: '⋉',
+  rtimes: '⋊',
   times: '×',
   cdot: '·',
   div: '÷',

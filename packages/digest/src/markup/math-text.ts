@@ -149,6 +149,12 @@ class MathReader {
         const above = this.#argument()
         return `${bracketed(above)}/${bracketed(this.#argument())}`
       }
+      case 'R':
+      case 'N':
+      case 'Z':
+      case 'Q':
+      case 'C':
+        return blackboard(name)
       case 'binom':
         return `C(${this.#argument()}, ${this.#argument()})`
       case 'sqrt': {

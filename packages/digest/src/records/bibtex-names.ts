@@ -27,7 +27,7 @@ export function bibtexAuthors(list: string): Authors {
   }
   for (const written of names) {
     const name = collapse(written).replace(/,$/, '')
-    if (/^(?:\{?others\}?|et\.?~?\s*al\.?|al\.?,\s*et)$/i.test(name)) partial = true
+    if (/^\{?(?:others|et\.?~?\s*al\.?|al\.?,\s*et)\}?$/i.test(name)) partial = true
     else if (name !== '') {
       const found = namesIn(name)
       authors.push(...found.authors)

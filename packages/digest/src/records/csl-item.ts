@@ -1,11 +1,12 @@
-import type { Author } from '../digest.ts'
-import { isObject } from '../records/field-roles.ts'
+import type { Author, SourceSpan } from '../digest.ts'
+import { filled, isObject } from '../records/field-roles.ts'
 import { isoDate } from '../text/dates.ts'
 import type { Json, JsonObject } from '../text/json.ts'
 import { collapse } from '../text/white-space.ts'
 import { PaperDraft } from './paper-draft.ts'
 import { mostPrecise, publicationDate } from './publication-date.ts'
 import { personal, recordAuthor } from './record-names.ts'
+import type { RecordPapers } from './record-papers.ts'
 
 /** The types of CSL 1.0.2 (https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types). */
 const TYPES = new Set(
@@ -37,11 +38,41 @@ export function isCslItem(value: Json | undefined): value is JsonObject {
   const own = OWN_FIELDS.some((name) => name in value) || dated
   // Crossref's own answers have lists where CSL has texts.
   const crossref = Array.isArray(value['title'])
-  return !crossref && ((typed && 'id' in value) || (typed && own) || (own && 'id' in value))
+  // OpenAlex's works have a type of CSL's, too, and people of another name.
+  const foreign = !('author' in value) && ('authors' in value || 'authorships' in value)
+  return !crossref && ((typed && !foreign && 'id' in value) || (typed && own) || (own && 'id' in value))
+}
+
+/** Fields of which a paper's are made. */
+const READ = new Set(
+  (
+    'title author abstract issued published published-print published-online posted submitted event-date DOI doi PMID ' +
+    'PMCID number archive_location page article-number ISBN id citation-key URL url PDF pdf container-title event-title ' +
+    'event collection-title container-title-short journalAbbreviation volume issue publisher language type keyword ' +
+    'categories note annote archive source'
+  ).split(' '),
+)
+
+/** Fields that say nothing of a paper: of the style and the reference manager, of the journal, of Crossref's own keeping. */
+const BOOKKEEPING = new Set(
+  (
+    'accessed ISSN issn-type title-short shortTitle citation-label citation-number number-of-pages number-of-volumes ' +
+    'archive-place call-number indexed reference-count references-count is-referenced-by-count content-domain created ' +
+    'deposited score prefix member alternative-id update-policy assertion resource journal-issue isbn-type relation ' +
+    'short-container-title short-title'
+  ).split(' '),
+)
+
+/** Adds the paper of an item of CSL to those of a file. */
+export function addCslItem(item: JsonObject, { line, endLine }: SourceSpan, records: RecordPapers): void {
+  if (records.add(paperFromCsl(item, line, endLine)) === undefined) return
+  for (const name in item)
+    if (!READ.has(name) && !BOOKKEEPING.has(name) && filled(item[name] as Json))
+      records.notKept.add(name, line)
 }
 
 /** A paper from an item of CSL; Crossref's records that were passed on as CSL have extra keys, which say nothing more. */
-export function paperFromCsl(item: JsonObject, line: number, endLine: number): PaperDraft {
+function paperFromCsl(item: JsonObject, line: number, endLine: number): PaperDraft {
   const draft = new PaperDraft(line, endLine)
   const text = (...names: string[]) => {
     for (const name of names) {
@@ -94,6 +125,9 @@ function readIds(item: JsonObject, draft: PaperDraft): void {
     const value = text(name)
     if (ofArxiv || /^arxiv:/i.test(value ?? '')) draft.arxiv(value)
   }
+  // What belongs to no field of CSL's, such as a published paper's preprint.
+  const custom = item['custom']
+  if (isObject(custom)) draft.arxiv(textOf(custom['arxiv']))
   if (/^(?:book|chapter|entry.*|report|thesis|collection)$/.test(text('type') ?? '')) draft.isbn(text('ISBN'))
   const key = text('id') ?? ''
   const prefixed = /^(doi|arxiv|pmid|pmc|pmcid|url|isbn):(.+)$/is.exec(key)

@@ -1,5 +1,6 @@
 import { idsFromUrl, parseArxivId } from '../text/identifiers.ts'
 import type { Json, JsonObject } from '../text/json.ts'
+import { remembered } from '../text/remembered.ts'
 
 /** What a field of a record says of a paper. */
 export type Role =
@@ -56,7 +57,7 @@ export type Role =
 /** Names that fields have in the wild, without case, spaces and punctuation; the likeliest first. */
 const NAMES: Readonly<Record<Role, string>> = {
   title:
-    'title papertitle titleen titlepaper articletitle documenttitle fulltitle originaltitle titletext itemtitle primarytitle titleprimary recordtitle ti t1 dctitle dctermstitle ' +
+    'title papertitle maintitle titleen titlepaper articletitle documenttitle fulltitle originaltitle origtitle titletext itemtitle primarytitle titleprimary recordtitle ti t1 dctitle dctermstitle ' +
     '标题 论文标题 論文標題 論文标题 題名 题名 论文题目 題目 题目 论文名称 論文名稱 论文名 タイトル 論文タイトル titre titel título titulo ' +
     'headline papername name displayname paper 论文 論文 article',
   abstract:
@@ -85,12 +86,12 @@ const NAMES: Readonly<Record<Role, string>> = {
   pmcid: 'pmcid pmc pubmedcentral pubmedcentralid',
   s2: 'corpusid semanticscholarid s2id s2paperid',
   isbn: 'isbn isbns',
-  ids: 'externalids ids identifiers articleids',
+  ids: 'externalids ids pids identifiers articleids',
   paperLink:
     'url paperurl paperlink link absurl urlabs abslink abstracturl abspageurl articleurl entryurl landingpageurl landingpage site href html htmlurl htmllink hfurl ' +
     'huggingfaceurl huggingface alphaxiv semanticscholar semanticscholarurl s2url proceeding proceedings proceedingsurl paperthecvf thecvf cvf paperhalscience ' +
     'publisherurl sourceurl pageurl linktopaper titlepage titleurl titlelink primarylocation bestoalocation openaccessurl resource ee virtualsite 链接 鏈接 論文連結 论文链接 论文地址 リンク 网址 地址',
-  pdf: 'pdf pdfurl urlpdf pdflink paperpdf linkpdf pdfpath openaccesspdf fulltexturl fulltext downloadurl oa pdflinks',
+  pdf: 'pdf pdfurl urlpdf pdflink paperpdf linkpdf pdfpath openaccesspdf filemain fulltexturl fulltext downloadurl oa pdflinks',
   code: 'code codeurl codelink github githuburl githubrepo githublink githublinks githubrepos repo repository repourl coderelease officialcode codelinks gitlab gitee sourcecode 代码 代码链接 代碼 コード',
   project:
     'project projectpage projecturl projectlink website webpage homepageurl githubpage demopage demo demourl colab space spaces 项目主页 项目 主页 项目链接',
@@ -104,7 +105,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   date:
     'publishedat published publicationdate publisheddate publishdate publishtime datepublished pubdate dateofpublication firstpublicationdate preprintdate produceddate issued publishedonline publishedprint date paperdate submitteddate submissiondate submittedat datesubmitted ' +
     'submitted releasedate datereleased 发布日期 发布时间 发表日期 发表时间 日期 時間 時間戳 发布 公開日 日付 time datetime created createdat da',
-  year: 'year publicationyear pubyear yearpublished publishedyear py y1 年份 年 fecha',
+  year: 'year publicationyear publicationdateyi produceddateyi pubyear yearpublished publishedyear py y1 年份 年 fecha',
   month: 'month publicationmonth publishedmonth pd 月',
   venue:
     'venue journal journaltitle journalname fulljournalname periodicalfull periodicalabbrev journalref arxivjournalref containertitle conference conferencename booktitle publicationname publicationtitle publicationvenue publication journalbook hostvenue proceedingstitle sourcetitle eventtitle event meeting container conf pub source ' +
@@ -118,16 +119,16 @@ const NAMES: Readonly<Record<Role, string>> = {
   type: 'type contenttype publicationtype publicationtypes documenttype entrytype doctype pubtype papertype',
   language: 'language lang 语言',
   keywords:
-    'keywords keyword aikeywords tags tag topics topic concepts fieldsofstudy s2fieldsofstudy authorkeywords indexterms indexkeywords ieeeterms meshterms mesh subjectareas labels tasks kw de 关键词 关键字 關鍵詞 關鍵字 标签 キーワード タグ primaryarea areas area',
+    'keywords keyword aikeywords tags tag topics topic concepts fieldsofstudy s2fieldsofstudy authorkeywords indexterms indexkeywords ieeeterms meshterms mesh subjectareas labels tasks kw de keywordsplus 关键词 关键字 關鍵詞 關鍵字 标签 キーワード タグ primaryarea areas area',
   categories:
-    'categories category primarycategory arxivcategories arxivcategory arxivprimarycategory primaryarxivcategory subjects subject subjectclass classification classes primarysubject allcategories 分类 类别 分類 領域 领域',
+    'categories category primarycategory arxivcategories arxivcategory arxivprimarycategory primaryarxivcategory subjects subject subjectclass researchareas woscategories classification classes primarysubject allcategories 分类 类别 分類 領域 领域',
   heading: 'section session sess sessionname sessions chapter theme 章节',
   note: 'comment arxivcomment note notes publicnotes remark remarks status decision award awards track presentation presentationtype acceptance venuetype translatedtitle titlezh titlecn chinesetitle titletranslated 中文标题 标题翻译 翻译标题 評論 备注 备注信息 注释 评论',
   upvotes: 'upvotes upvote likes votes numvotes score点赞 点赞数 upvotecount',
   stars: 'stars githubstars starcount starscount',
   comments: 'numcomments commentcount numcomment commentscount',
   citations:
-    'citationcount citations citedbycount numcitations cites citedby isreferencedbycount ncitations gscitation timescited citationscount 被引次数 引用数',
+    'citationcount citations citedbycount numcitations cites citedby isreferencedbycount ncitations gscitation timescited timescitedwoscore citationscount 被引次数 引用数',
   byline: 'publicationinfosummary',
   nested:
     'metadata details attributes fields bibjson bib info bibliography biblio openreviewcontent journalinfo publicationinfo',
@@ -135,6 +136,7 @@ const NAMES: Readonly<Record<Role, string>> = {
     'references reference referencedworks relatedworks relatedwork citation citingpapers similar recommendations thumbnail thumbnailurl image images imageurl img avatar avatarurl icon logo ' +
     'submittedby submittedondailyby organization organizations organisation affiliations affiliation affs aff institutions countries license copyright indexed deposited embedding embeddings ' +
     'citesurl relatedurl gscitedbylink nexturl prevurl authorids authorid homepage dblp googlescholar orprofile linkedin orcid bibtex context funder grants updatepolicy assertion relation ' +
+    'referencecount referencescount contentdomain issn issntype shortcontainertitle containertitleshort alternativeid ' +
     'digests',
 }
 
@@ -150,24 +152,19 @@ function roles(): Map<string, { role: Role; rank: number }> {
   return map
 }
 
-const known = new Map<string, { role: Role; rank: number } | undefined>()
-
 /**
  * What a field's name says of its content, and how likely (0 is likeliest). Case, spaces and punctuation do not
  * count.
  *
  * @example roleOf('Paper_Title') // { role: 'title', rank: 1 }
  */
-export function roleOf(name: string): { role: Role; rank: number } | undefined {
-  if (known.has(name)) return known.get(name)
+export const roleOf = remembered((name): { role: Role; rank: number } | undefined => {
   const plain = name
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '')
-  const found = ROLES.get(plain) ?? ROLES.get(plain.replace(/s$/, ''))
-  if (known.size < 10_000) known.set(name, found)
-  return found
-}
+  return ROLES.get(plain) ?? ROLES.get(plain.replace(/s$/, ''))
+})
 
 /** Roles that only papers have. */
 const STRONG_EVIDENCE: ReadonlySet<Role> = new Set([
@@ -207,7 +204,8 @@ export function isPaperRecord(object: JsonObject): boolean {
     const value = object[key] as Json
     if (isObject(value) && HOLDERS.has(found.role) && isPaperRecord(value)) return true
     if (found.role === 'title') {
-      if (hasWords(value)) title = Math.max(title, WEAK_TITLES.has(key.toLowerCase()) ? 1 : 2)
+      if (hasWords(value) || isPunctuation(value))
+        title = Math.max(title, WEAK_TITLES.has(key.toLowerCase()) ? 1 : 2)
     } else if (found.role === 'nested') {
       if (WHERE_PUBLISHED.test(key) && filled(value)) evidence = Math.max(evidence, 1)
     } else if (found.role === 'id' ? isPaperId(value) : EVIDENCE.has(found.role) && filled(value)) {
@@ -260,8 +258,28 @@ function hasWords(value: Json | undefined): boolean {
   return isObject(value) && hasWords(value['value'] ?? value['title'])
 }
 
-function filled(value: Json): boolean {
+/** Whether a value is a title of signs alone: `?!`. */
+function isPunctuation(value: Json): boolean {
+  return typeof value === 'string' && /^[^\p{L}\p{N}\s]*[?!][^\p{L}\p{N}]*$/u.test(value)
+}
+
+/** Whether a value holds anything. */
+export function filled(value: Json): boolean {
   if (typeof value === 'string') return value.trim() !== ''
   if (Array.isArray(value)) return value.length > 0
   return isObject(value) && Object.keys(value).length > 0
+}
+
+/** Names of fields that hold an address of the paper's, though they are not known: not its authors', not pictures'. */
+const NAMES_ADDRESS =
+  /^(?!.*(?:aff|author|avatar|image|thumb|icon|logo|cite|relat|licen|user|profile|next|prev|self)).*(?:url|link|href|page|site|web|uri)/i
+
+/** Whether a value is a web address. */
+export function isAddress(value: Json): boolean {
+  return typeof value === 'string' && /^https?:\/\/[^\s;]+$/.test(value)
+}
+
+/** Whether a field of which the role is not known holds an address of the paper's. */
+export function isOtherLink(name: string, value: Json): boolean {
+  return isAddress(value) && NAMES_ADDRESS.test(name)
 }

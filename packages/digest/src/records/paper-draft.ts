@@ -4,6 +4,7 @@ import { idsFromUrl, parseArxivId, parseDoi } from '../text/identifiers.ts'
 import { findUrls, linkKind, safeUrl } from '../text/links.ts'
 import { withoutMarkup } from '../text/markup.ts'
 import type { Authors } from '../text/names.ts'
+import { webAddress } from '../text/web-address.ts'
 import { collapse } from '../text/white-space.ts'
 import { languageTag } from './languages.ts'
 
@@ -165,7 +166,8 @@ export class PaperDraft {
   #link(url: string, label = ''): this {
     const { links, ids } = this.paper
     if (links.some((link) => link.url === url)) return this
-    const parsed = new URL(url)
+    const parsed = webAddress(url)
+    if (!parsed) return this
     const link: Link = { url, kind: linkKind(parsed, label) }
     links.push(link)
     const found = idsFromUrl(parsed)

@@ -121,7 +121,7 @@ function groupName(parts: readonly string[]): string {
 function cleanName(text: string): string {
   const name = collapse(text)
   return (name.includes('@') ? name.replace(/\s*\([^()\s]*@[^()\s]*\)/g, '') : name)
-    .replace(/[*†‡§¶]+/g, '')
+    .replace(/[*†‡§¶]+(?![\p{L}\p{N}])/gu, '')
     .replace(/\s+,/g, ',')
     .replace(/^[\s,;]+|[\s,;]+$/g, '')
 }

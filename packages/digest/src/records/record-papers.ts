@@ -1,6 +1,7 @@
 import { cutToLength } from '../cut-to-length.ts'
 import type { Paper, SourceSpan } from '../digest.ts'
 import type { Context } from '../format.ts'
+import { FieldsNotKept } from './fields-not-kept.ts'
 import type { PaperDraft } from './paper-draft.ts'
 
 /** How many lines a finding lists. */
@@ -15,12 +16,15 @@ export class RecordPapers {
   /** Papers that were not taken yet, and how many there were in all. */
   #papers: Paper[] = []
   #count = 0
+  /** Fields of the records that are not read. */
+  readonly notKept: FieldsNotKept
   /** Lines of the first records without a title, and how many of these there are. */
   readonly #untitled: number[] = []
   #untitledCount = 0
 
   constructor(context: Context) {
     this.#context = context
+    this.notKept = new FieldsNotKept(context)
   }
 
   /** Adds a record's paper; gives its index, or `undefined` where the record names none. */
@@ -54,8 +58,9 @@ export class RecordPapers {
     return papers
   }
 
-  /** Tells once of all records without a title. To be called when all are added. */
+  /** Tells once of all records without a title, and of the fields that are not read. To be called when all are added. */
   report(): void {
+    this.notKept.report()
     const [line] = this.#untitled
     if (line === undefined) return
     const count = this.#untitledCount

@@ -1,17 +1,15 @@
 import type { Paper } from '../digest.ts'
 import type { Context, Reading } from '../format.ts'
 import { parseDate } from '../text/dates.ts'
-import type { JsonObject } from '../text/json.ts'
-import { isTitled, roleOf } from './field-roles.ts'
+import type { Json, JsonObject } from '../text/json.ts'
+import { filled, isOtherLink, isTitled, roleOf } from './field-roles.ts'
+import { FieldsNotKept } from './fields-not-kept.ts'
 import type { paperFromRecord } from './paper-from-record.ts'
 import { leaveAddressesOut, sharedAddresses } from './shared-addresses.ts'
 import type { MarkdownRow, RecordVisitor } from './walk.ts'
 
 /** Papers from which it is told which addresses all of a file have. */
 const LOOKED_AT = 200
-
-/** How many names of fields that are not kept a finding lists. */
-const LISTED = 12
 
 /** Where things stand in a value of a file. */
 export interface Places {
@@ -44,8 +42,7 @@ export class RecordsReader {
   #count = 0
   /** Rows of Markdown that were not taken yet. */
   #rows: PlacedRow[] = []
-  /** Names of fields that are not kept: so many, and one more if there are more. */
-  readonly #unused = new Set<string>()
+  readonly #notKept: FieldsNotKept
   readonly #untitled: Lines = { count: 0, line: 0 }
   readonly #unread: Lines = { count: 0, line: 0 }
   /** Addresses that every paper of the first ones has. */
@@ -54,6 +51,10 @@ export class RecordsReader {
   constructor(context: Context, toPaper: typeof paperFromRecord) {
     this.#context = context
     this.#toPaper = toPaper
+    this.#notKept = new FieldsNotKept(context, {
+      field: 'field',
+      note: 'Rename it to a usual name (title, abstract, authors, url, date, note, …) to have it read.',
+    })
   }
 
   /** Whether enough papers were read to tell which addresses all have. */
@@ -74,7 +75,10 @@ export class RecordsReader {
         if (isCut?.(record)) return
         const span = place(record)
         const paper = this.#toPaper(record, { ...span, headings, ...(key === undefined ? {} : { key }) })
-        for (const name in record) if (this.#unused.size <= LISTED && !roleOf(name)) this.#unused.add(name)
+        for (const name in record) {
+          const value = record[name] as Json
+          if (!roleOf(name) && filled(value) && !isOtherLink(name, value)) this.#notKept.add(name, span.line)
+        }
         this.add(paper)
       },
       row: (row) => this.#rows.push({ ...row, line: lineOfMember?.(row.owner, row.key) ?? 1 }),
@@ -139,15 +143,7 @@ export class RecordsReader {
       'neither a title nor an identifier',
       'Give it a `title`, or remove it.',
     )
-    const unused = [...this.#unused]
-    if (unused.length && this.#count > 0) {
-      this.#context.finding('fields-not-kept', {
-        line: 1,
-        reason: `Fields that say nothing of a paper were left out: ${unused.slice(0, LISTED).join(', ')}${unused.length > LISTED ? ', …' : ''}`,
-        note: 'Rename a field to a usual name (title, abstract, authors, url, date, …) to have it read.',
-        severity: 'info',
-      })
-    }
+    if (this.#count > 0) this.#notKept.report()
   }
 
   /** The digest's own title, date and words, from an object that holds the records. */

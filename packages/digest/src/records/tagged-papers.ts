@@ -2,6 +2,7 @@ import type { Context, PieceReader } from '../format.ts'
 import type { PaperDraft } from './paper-draft.ts'
 import { RecordPapers } from './record-papers.ts'
 import {
+  fieldText,
   type TaggedField,
   TaggedFields,
   type TaggedGrammar,
@@ -12,8 +13,10 @@ import {
 /** A form of tagged records. */
 export interface TaggedForm {
   grammar: TaggedGrammar
-  /** The paper's field that a tag fills, or `undefined` for tags that Offprint has no place for. */
+  /** The paper's field that a tag fills. */
   fieldNames: Readonly<Record<string, string>>
+  /** Tags that are not read, of which nothing is told: they say nothing of the paper. */
+  bookkeeping?: ReadonlySet<string>
   read(fields: TaggedFields, record: TaggedRecord): PaperDraft
   /** Is told of each line outside of records' fields that is not blank. */
   outside?(line: string, n: number): void
@@ -29,6 +32,7 @@ export interface TaggedForm {
  */
 export function taggedPapers(context: Context, form: TaggedForm): PieceReader {
   const papers = new RecordPapers(context)
+  const isKept = (tag: string) => form.fieldNames[tag] !== undefined || form.bookkeeping?.has(tag)
   return {
     read(source, isLast) {
       const records = taggedRecords(source, isLast, form.grammar, (n) => form.outside?.(source.line(n), n))
@@ -37,7 +41,10 @@ export function taggedPapers(context: Context, form: TaggedForm): PieceReader {
         const record = step.value
         form.check?.(record)
         const paper = papers.add(form.read(new TaggedFields(record), record))
-        if (paper !== undefined) claimFields(record, form.fieldNames, paper, context.ledger)
+        if (paper === undefined) continue
+        claimFields(record, form.fieldNames, paper, context.ledger)
+        for (const field of record.fields)
+          if (!isKept(field.tag) && fieldText(field) !== '') papers.notKept.add(field.tag, field.line)
       }
       if (isLast) {
         form.end?.()

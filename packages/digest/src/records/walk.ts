@@ -44,7 +44,7 @@ const SETTINGS = /^(?:config|configuration|settings?|options?|query|request|para
 
 /** Names of lists of other papers that a paper's record may have: `citation_papers`, `relatedWorks`. */
 const OTHER_PAPERS =
-  /^(?:cit(?:ed|ing|ations?)|references?|referenced|related|similar|recommended)(?:_?by)?(?:_?(?:papers?|works?|articles?|documents?|publications?|list))?$/i
+  /^(?:cit(?:ed|ing|ations?)|ref(?:erence)?s?|referenced|related|similar|recommended|appearances|neighbou?rs)(?:_?by)?(?:_?(?:papers?|works?|articles?|documents?|publications?|bibs?|entries|list))?$/i
 
 /** Whether a name is one of what a paper has, which may be a list: `titles: [{ title }]`. */
 function isAboutPaper(name: string): boolean {

@@ -108,3 +108,10 @@ export function dateInName(name: string): string | undefined {
   const year = /(?<![\d.]|\p{Lu}\p{Ll}{2,12})((?:19|20)\d{2})(?![\d.]\d|\d)/u.exec(name)
   return year ? isoDate(year[1] as string) : undefined
 }
+
+/** What is written as a day in a file's name and is none: `2025-13-45` of `2025-13-45-weekly.md`. */
+export function noDateInName(name: string): string | undefined {
+  const [written, year = '', month, day] =
+    /(?<!\d)((?:19|20)\d{2})[-_.](\d{2})[-_.](\d{2})(?!\d)/.exec(name) ?? []
+  return written !== undefined && isoDate(year, month, day) === undefined ? written : undefined
+}

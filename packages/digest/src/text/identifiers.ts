@@ -1,4 +1,5 @@
 import type { Ids } from '../digest.ts'
+import { type WebAddress, webAddress } from './web-address.ts'
 
 /** Identifiers found in one place, and the arXiv version that stood with them. */
 export interface Identified {
@@ -23,8 +24,8 @@ const DOI = /\b(10\.\d{4,9}\/(?:[^\s"<>|]|<[\w.]{1,12}:[^\s"<>|]{1,12}>(?=\d\.))
  */
 export function parseArxivId(text: string): { id: string; version?: number } | undefined {
   const trimmed = text.trim()
-  // Every id ends in a digit, and most of what is asked about does not.
-  if (!/\d$/.test(trimmed)) return undefined
+  // Every id ends like this, and most of what is asked about does not.
+  if (!/[./]\d{4,7}(?:v\d+)?$/i.test(trimmed)) return undefined
   const match = ARXIV_ID.exec(trimmed.replace(/^arxiv:\s*/i, ''))
   if (!match) return undefined
   const id = match[1] as string
@@ -54,8 +55,8 @@ export function parseDoi(text: string): string | undefined {
  *
  * @example idsFromUrl('https://arxiv.org/pdf/2503.01234v2.pdf') // { ids: { arxiv: '2503.01234' }, version: 2 }
  */
-export function idsFromUrl(url: string | URL): Identified {
-  const parsed = typeof url === 'string' ? URL.parse(url) : url
+export function idsFromUrl(url: string | WebAddress): Identified {
+  const parsed = typeof url === 'string' ? webAddress(url) : url
   if (!parsed) return { ids: {} }
   const host = parsed.hostname.replace(/^www\./, '')
   const path = percentDecoded(parsed.pathname)
@@ -85,7 +86,7 @@ export function idsFromUrl(url: string | URL): Identified {
     return { ids: id ? { acl: id } : {} }
   }
   if (host === 'openreview.net') {
-    const id = parsed.searchParams.get('id')
+    const id = new URLSearchParams(parsed.search).get('id')
     return { ids: id && /^\/(?:forum|pdf|attachment|references\/pdf)/.test(path) ? { openreview: id } : {} }
   }
   if (host === 'pubmed.ncbi.nlm.nih.gov') {
@@ -114,7 +115,7 @@ export function idsFromUrl(url: string | URL): Identified {
     return { ids: id ? { openalex: id.toUpperCase() } : {} }
   }
   const doi = /\/(?:doi|abs|articles?|content)\//.test(path)
-    ? parseDoi(path.replace(/\/(?:full|pdf|abstract|epdf)$|\.pdf$/, ''))
+    ? parseDoi(path.replace(/\/(?:full|pdf|abstract|epdf|meta|fulltext)$|\.pdf$/, ''))
     : undefined
   return { ids: doi ? { doi } : {} }
 }

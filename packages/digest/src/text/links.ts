@@ -1,4 +1,6 @@
 import type { LinkKind } from '../digest.ts'
+import { remembered } from './remembered.ts'
+import { isWebAddress, type WebAddress, webAddress } from './web-address.ts'
 
 /**
  * A web address that may stand in a link, or `undefined`: `javascript:`, `data:` and the like never pass.
@@ -6,7 +8,7 @@ import type { LinkKind } from '../digest.ts'
  */
 export function safeUrl(text: string): string | undefined {
   const url = text.trim()
-  if (!/^https?:\/\/[^\s/]/i.test(url) || !URL.canParse(url)) return undefined
+  if (!/^https?:\/\/[^\s/]/i.test(url) || !isWebAddress(url)) return undefined
   return url
 }
 
@@ -18,6 +20,15 @@ const DISCUSSION_HOSTS =
 const DATA_HOSTS = /(?:^|\.)(?:zenodo\.org|kaggle\.com|figshare\.com|dataverse\.harvard\.edu)$/
 const PAPER_HOSTS =
   /(?:^|\.)(?:arxiv\.org|ar5iv\.org|alphaxiv\.org|doi\.org|doi\.acm\.org|aclanthology\.org|openreview\.net|pubmed\.ncbi\.nlm\.nih\.gov|pmc\.ncbi\.nlm\.nih\.gov|proceedings\.mlr\.press|openaccess\.thecvf\.com|semanticscholar\.org|dl\.acm\.org|ieeexplore\.ieee\.org|link\.springer\.com|sciencedirect\.com|nature\.com|science\.org|biorxiv\.org|medrxiv\.org|proceedings\.neurips\.cc|papers\.nips\.cc|papers\.ssrn\.com|jmlr\.org|ojs\.aaai\.org|ijcai\.org|isca-archive\.org|tandfonline\.com|onlinelibrary\.wiley\.com|mdpi\.com|frontiersin\.org|plos\.org|pnas\.org|preprints\.org|techrxiv\.org|chemrxiv\.org|researchsquare\.com|inspirehep\.net|cds\.cern\.ch|hal\.science|ecva\.net|jstor\.org|scopus\.com|europepmc\.org)$/
+
+/** What all of a host's addresses lead to; a paper's host also has files that are PDFs. */
+const kindOfHost = remembered((host): LinkKind | undefined => {
+  if (CODE_HOSTS.test(host)) return 'code'
+  if (VIDEO_HOSTS.test(host)) return 'video'
+  if (DISCUSSION_HOSTS.test(host)) return 'discussion'
+  if (DATA_HOSTS.test(host)) return 'data'
+  return PAPER_HOSTS.test(host) ? 'paper' : undefined
+})
 
 const LABELS: readonly [RegExp, LinkKind][] = [
   [/^(?:source\s+)?code$|github|gitlab|implementation|^repo(?:sitory)?$|代码|源码|コード/i, 'code'],
@@ -35,15 +46,13 @@ const LABELS: readonly [RegExp, LinkKind][] = [
  * @example linkKind('https://github.com/owner/name') // 'code'
  * @example linkKind('https://example.org/x', 'Project page') // 'project'
  */
-export function linkKind(url: string | URL, label = ''): LinkKind {
-  const parsed = typeof url === 'string' ? URL.parse(url) : url
+export function linkKind(url: string | WebAddress, label = ''): LinkKind {
+  const parsed = typeof url === 'string' ? webAddress(url) : url
   if (!parsed) return 'other'
   const { hostname, pathname } = parsed
   const host = hostname.replace(/^www\./, '')
-  if (CODE_HOSTS.test(host)) return 'code'
-  if (VIDEO_HOSTS.test(host)) return 'video'
-  if (DISCUSSION_HOSTS.test(host)) return 'discussion'
-  if (DATA_HOSTS.test(host)) return 'data'
+  const kind = kindOfHost(host)
+  if (kind !== undefined && kind !== 'paper') return kind
   if (host === 'huggingface.co' || host === 'hf.co') {
     if (pathname.startsWith('/papers/')) return 'paper'
     if (pathname.startsWith('/datasets/')) return 'data'
@@ -55,7 +64,7 @@ export function linkKind(url: string | URL, label = ''): LinkKind {
     (host === 'openreview.net' && pathname === '/pdf')
   )
     return 'pdf'
-  if (PAPER_HOSTS.test(host) || (host === 'ncbi.nlm.nih.gov' && /^\/(?:pubmed|pmc)\//.test(pathname)))
+  if (kind === 'paper' || (host === 'ncbi.nlm.nih.gov' && /^\/(?:pubmed|pmc)\//.test(pathname)))
     return 'paper'
   if (host.endsWith('.github.io')) return 'project'
   const text = label.trim()

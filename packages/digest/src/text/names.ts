@@ -46,14 +46,23 @@ export function parseAuthors(text: string): Authors {
 /** Whether a text ends as what cuts a list of names short does. */
 const mayEndEarly = (text: string) => 'lLsS.…等'.includes(text.charAt(text.length - 1))
 
+/** What stands among names and is none: `[No author]`, an address that follows its author. */
+const NO_NAME = /^(?:\[no author\b|https?:\/\/\S+$|[^\s@]+@[^\s@]+$)/i
+
+/** Parts of a list that may be names. */
+function clean(parts: readonly string[]): string[] {
+  const names: string[] = []
+  for (const part of parts) {
+    const name = part.trim()
+    if (/[\p{L}\p{N}]/u.test(name) && !NO_NAME.test(name)) names.push(name)
+  }
+  return names
+}
+
 function splitNames(text: string): string[] {
-  const clean = (names: string[]) =>
-    names
-      .map((name) => name.trim())
-      .filter((name) => /[\p{L}\p{N}]/u.test(name) && !(name.startsWith('[') && /^\[no author\b/i.test(name)))
   if (text.includes(';')) return clean(text.split(';'))
   if (/[、，]/.test(text)) return clean(text.split(/[、，]/))
-  const turned = inverted(text)
+  const turned = inverted(text) ?? firstInverted(text)
   if (turned) return turned
   if (!/\s(?:and|&)\s/.test(text)) {
     const names = clean(text.split(','))
@@ -87,6 +96,18 @@ function inverted(text: string): string[] | undefined {
   return parts.flatMap((part, index) => (index % 2 === 0 ? [`${part}, ${parts[index + 1] as string}`] : []))
 }
 
+/** `Lovelace, Ada, Alan Turing, and Grace Hopper`: only the first name is turned round, as bibliographies print it. */
+function firstInverted(text: string): string[] | undefined {
+  if (!/,\s*(?:and|&)\s/.test(text)) return undefined
+  const [family = '', given = '', ...others] = text.split(/\s*,\s*(?:(?:and|&)\s+)?/)
+  return others.length > 0 &&
+    /^(?:\p{Ll}+ ){0,2}\p{Lu}[\p{L}'’-]+$/u.test(family) &&
+    /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)*$/u.test(given) &&
+    others.every((name) => name.includes(' '))
+    ? [`${family}, ${given}`, ...others]
+    : undefined
+}
+
 /** Names that an export ran together, as Springer's does: `Ann B. LeeBo Kim`. */
 function unglued(name: string): string[] {
   if (name.split(' ').length < 4) return [name]
@@ -96,6 +117,7 @@ function unglued(name: string): string[] {
 
 /** The number of a footnote, glued to a name of two words at least: `Ada Lovelace1`. */
 const FOOTNOTE = /(?<=\s\S{0,60}\p{Ll})[\d¹²³]$/u
+const NUMBER_AT_END = /[\d¹²³]$/
 const FAMILY_FIRST = /^[\p{Script=Han}\p{Script=Hangul}]+$/u
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u
 
@@ -117,7 +139,8 @@ export function wholeName(family: string, given: string, suffix = ''): string {
  * a group's name stays whole.
  */
 export function author(name: string): Author {
-  const plain = name.trim().replace(FOOTNOTE, '')
+  const trimmed = name.trim()
+  const plain = NUMBER_AT_END.test(trimmed) ? trimmed.replace(FOOTNOTE, '') : trimmed
   if (GROUP.test(plain)) return { name: plain, group: true }
   const inverted = plain.includes(',') ? /^([^,]+),\s*([^,]+)$/.exec(plain) : null
   if (inverted) {

@@ -107,6 +107,9 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   textperiodcentered: '·',
   textregistered: '®',
   texttrademark: '™',
+  textonesuperior: '¹',
+  texttwosuperior: '²',
+  textthreesuperior: '³',
   textcopyright: '©',
   textdegree: '°',
   textmu: 'µ',
@@ -162,6 +165,8 @@ const DROPPED = /^(?:cite[a-zA-Z]*|ref|eqref|label|noopsort|SortNoop|index|vspac
 const TEX = /[\\{}$~`]|--|''/
 const LETTER = /[a-zA-Z]/
 /** Groups nested deeper than this stay as they are written. */
+/** Characters of a formula between braces. */
+const LONGEST_FORMULA = 60
 const DEEPEST = 50
 
 /**
@@ -353,11 +358,24 @@ class TexReader {
     if (close === undefined) return '{'
     const base = this.#text[open - 1]
     const script = (base === '^' || base === '_') && this.#text[open - 2] !== '\\'
-    if (script || this.#depth >= DEEPEST) {
+    if (script || this.#depth >= DEEPEST || (!this.#ligatures && this.#isFormula(open + 1, close))) {
       this.#at = close + 1
       return this.#text.slice(open, close + 1)
     }
     return this.#inside(close)
+  }
+
+  /** Whether a group of a text that people read is a formula without dollars: `{0, 1}`, `{<, R}`, `{\omega}` before a letter. */
+  #isFormula(start: number, close: number): boolean {
+    if (close - start > LONGEST_FORMULA) return false
+    const content = this.#text.slice(start, close)
+    const name = /^\\([a-zA-Z]{2,})$/.exec(content)?.[1]
+    if (name !== undefined) {
+      const isKnown = Object.hasOwn(CHARACTERS, name) || Object.hasOwn(ACCENTS, name) || SILENT.has(name)
+      // Without its braces the name would go on with the letter.
+      return !isKnown && LETTER.test(this.#text[close + 1] ?? '')
+    }
+    return /^(?:\d+|[^\\{}$]*[,<>=|][^\\{}$]*)$/.test(content) && !/[A-Za-z]{3}/.test(content)
   }
 
   /** Reads a group's content, and steps over its closing brace at `close`. */
@@ -415,7 +433,10 @@ class TexReader {
     if (this.#prose && !this.#isMeant(name, start)) return `\\${name}${this.#writtenArguments(end)}`
     const character = Object.hasOwn(CHARACTERS, name) ? CHARACTERS[name] : undefined
     if (character !== undefined) {
-      this.#skipEmptyOrSpace(end)
+      // `Pawe\l Byron` is two words to whoever writes it, though TeX takes the space.
+      const endsWord =
+        /\p{Ll}/u.test(text[start - 1] ?? '') && /^ [A-Z\\]/.test(text.slice(this.#at, this.#at + 2))
+      if (!endsWord) this.#skipEmptyOrSpace(end)
       return character
     }
     if (name.length === 1 && Object.hasOwn(ACCENTS, name)) {
@@ -490,7 +511,10 @@ class TexReader {
     this.#at += 2
     if (this.#prose && !this.#isSymbolMeant(character, start)) return `\\${character}`
     if (Object.hasOwn(ACCENTS, character)) {
-      const accented = this.#accent(character, end)
+      // Two acute accents on a vowel stand for the diaeresis that they look like: `\''u`.
+      const isDoubled = character === "'" && /^'[aeiouyAEIOUY]/.test(this.#text.slice(this.#at, this.#at + 2))
+      if (isDoubled) this.#at++
+      const accented = this.#accent(isDoubled ? '"' : character, end)
       if (accented !== undefined) return accented
       this.#at = start + 2
       return `\\${character}`

@@ -165,3 +165,10 @@ it('reads the head of a mail where its lines are indented', async () => {
   })
   expect([date, messages]).toEqual(['2023-06-02', []])
 })
+
+it('a line of an abstract may begin as a quoted line does', async () => {
+  const { papers } = await parse(
+    mail.replace(/(\\\\\n {2}.*\n)/, '$1on m\n>= 2 shelves, and > 3 at times.\n'),
+  )
+  expect(papers[0]?.abstract).toContain('on m >= 2 shelves, and > 3 at times.')
+})

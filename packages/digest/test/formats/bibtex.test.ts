@@ -398,7 +398,10 @@ keywords = "cogs",
 pubmed_id={12345678},
 url={http://doi.acm.org/10.1000/Abc.7},
 }`)
-  expect(messages).toEqual([])
+  expect(messages.map(({ reason }) => reason)).toEqual([
+    'The field "funding_text 1" is not read',
+    'The field "funding_text 2" is not read',
+  ])
   expect(papers).toMatchObject([
     {
       title: 'Steam',
@@ -466,4 +469,54 @@ test('a comma too many in a name', async () => {
     '@article{a, title = {Steam}, author = {Hopper, , Grace AND Ada, Lovelace, and Turing, Alan}}',
   )
   expect(papers[0]?.authors.map(({ name }) => name)).toEqual(['Grace Hopper', 'Lovelace Ada', 'Alan Turing'])
+})
+
+test('a note of addresses alone is links of the paper, with the ids in them', async () => {
+  const paper = await one(
+    tex`@misc{a, title = {Steam}, note = {\url{https://arxiv.org/pdf/2501.00001v2} ; \url{https://example.org/steam}}}`,
+  )
+  expect(paper.ids.arxiv).toBe('2501.00001')
+  expect(paper.links.map(({ url }) => url)).toEqual([
+    'https://arxiv.org/pdf/2501.00001v2',
+    'https://example.org/steam',
+  ])
+  expect(paper.notes).toEqual([])
+})
+
+test('braces around what cuts a list of names short are no name', async () => {
+  const paper = await one('@misc{a, title = {Steam}, author = {Lovelace, Ada and {Et Al}}}')
+  expect(names(paper)).toEqual(['Ada Lovelace'])
+  expect(paper.authorsPartial).toBe(true)
+})
+
+test('two acute accents on a vowel are a diaeresis, and raised numbers have names', async () => {
+  const paper = await one(
+    tex`@misc{a, title = {Steam{\texttwosuperior}}, author = {M{\''u}ller, Ada and Gr\''oh, Bo}}`,
+  )
+  expect(paper.title).toBe('Steam²')
+  expect(names(paper)).toEqual(['Ada Müller', 'Bo Gröh'])
+})
+
+test('tells once by name of fields that are not read, and nothing of those that say nothing of a paper', async () => {
+  const { papers, messages } = await read(`@article{a,
+  title = {Steam},
+  venue = {Engine Letters},
+  file = {:/home/ada/steam.pdf:PDF},
+  timestamp = {2019-01-02},
+  annote-x = {Read again.},
+  editor = {Hopper, Grace}
+}
+
+@article{b,
+  title = {Cogs},
+  annote-x = {Read once more.},
+  editor = {},
+  issn = {1234-5678}
+}
+`)
+  expect(papers[0]?.venue).toBe('Engine Letters')
+  expect(messages.map(({ ruleId, line, reason, fatal }) => [ruleId, line, reason, fatal])).toEqual([
+    ['fields-not-kept', 6, 'The field "annote-x" is not read, here and in 1 more place', undefined],
+    ['fields-not-kept', 7, 'The field "editor" is not read', undefined],
+  ])
 })

@@ -12,6 +12,11 @@ const one = async (item: object) => {
 }
 
 describe('CSL-JSON', () => {
+  test('keeps the preprint of a published paper, which stands in no field of CSL’s own', async () => {
+    const { ids } = await one({ DOI: '10.1000/abc', custom: { arxiv: '2412.06289' } })
+    expect(ids).toEqual({ doi: '10.1000/abc', arxiv: '2412.06289' })
+  })
+
   test('gives every field that a paper has', async () => {
     const { papers, format, messages, ledger } = await read(
       JSON.stringify(
@@ -197,5 +202,22 @@ references:
       source: { line: 3, endLine: 13 },
     },
     { title: 'Cogs', date: '2020-01-02', source: { line: 14 } },
+  ])
+})
+
+test('tells once by name of fields that are not read, and nothing of those that say nothing of a paper', async () => {
+  const item = { type: 'article-journal', editor: [{ family: 'Hopper' }], ISSN: '1234-5678', genre: '' }
+  const { messages } = await read(
+    JSON.stringify(
+      [
+        { id: 'a', title: 'Steam', ...item },
+        { id: 'b', title: 'Cogs', ...item },
+      ],
+      null,
+      1,
+    ),
+  )
+  expect(messages.map(({ ruleId, line, reason }) => [ruleId, line, reason])).toEqual([
+    ['fields-not-kept', 2, 'The field "editor" is not read, here and in 1 more place'],
   ])
 })

@@ -116,7 +116,7 @@ describe("publishers' exports", () => {
       Array.from({ length: 3 }, () => [long, 'Shelf Review', ['oak', 'elm']]),
     )
     expect(messages.map(({ ruleId, reason }) => [ruleId, reason])).toEqual([
-      ['fields-not-kept', 'Columns that say nothing of a paper were left out: column 10'],
+      ['fields-not-kept', 'The column "column 10" is not read, here and in 2 more places'],
     ])
   })
 
@@ -202,7 +202,7 @@ it('tells of columns that say nothing of a paper, and of no empty ones', async (
     'title,doi,my rating,unused\nShelves and what they hold,10.1000/1,5 of 5,\nBooks that nobody reads,10.1000/2,,\n',
   )
   expect(messages.map(({ ruleId, reason }) => [ruleId, reason])).toEqual([
-    ['fields-not-kept', 'Columns that say nothing of a paper were left out: my rating'],
+    ['fields-not-kept', 'The column "my rating" is not read'],
   ])
 })
 
@@ -300,4 +300,52 @@ describe('a table of PubMed', () => {
     )
     expect(papers[0]?.authors.map(({ name }) => name)).toEqual(['Ada One', 'Bob Two'])
   })
+})
+
+describe('a table of Web of Science', () => {
+  it('has its columns headed by tags, and names turned round', async () => {
+    const { papers } = await read(
+      'PT\tAU\tAF\tTI\tSO\tLA\tDE\tID\tTC\tBP\tEP\tDI\tPD\tPY\tVL\tUT\nJ\tOne, A; Two, B\tOne, Ada; Two, Bob\tShelves of the coast\tJOURNAL OF SHELVES\tEnglish\tshelves; coast\tWOOD\t3\t10\t19\t10.1000/5\tMAY 4\t2021\t7\tWOS:1\nJ\tSix, F\tSix, Fay\tOaks and elms in rows\tJOURNAL OF SHELVES\tEnglish\t\t\t0\t1\t2\t\t\t1999\t2\tWOS:2\n',
+      'savedrecs.txt',
+    )
+    expect(papers).toMatchObject([
+      {
+        title: 'Shelves of the coast',
+        authors: [{ name: 'Ada One' }, { name: 'Bob Two' }],
+        venue: 'JOURNAL OF SHELVES',
+        keywords: ['shelves', 'coast', 'WOOD'],
+        pages: '10-19',
+        date: '2021-05-04',
+        counts: { citations: 3 },
+      },
+      { title: 'Oaks and elms in rows', authors: [{ name: 'Fay Six', family: 'Six' }], date: '1999' },
+    ])
+  })
+})
+
+it('a name alone is turned round where others of its column are', async () => {
+  const { papers } = await read(
+    'Title,Authors\nShelves of the coast,"One, Ada; Two, Bob"\nOaks and elms,"Six, Fay (57200000001)"\n',
+  )
+  expect(papers[1]?.authors).toEqual([{ name: 'Fay Six', family: 'Six', given: 'Fay' }])
+})
+
+it('the word with which Lens says that a first name is not known is no name', async () => {
+  const { papers } = await read('Title,Author/s,Year\nShelves of the coast,null One; Bob Two,1921\n')
+  expect(papers[0]?.authors).toEqual([{ name: 'One' }, { name: 'Bob Two' }])
+})
+
+it('the words with which Scopus tells that there is no abstract are no abstract', async () => {
+  const { papers } = await read('Title,Abstract,Year\nShelves of the coast,[No abstract available],2021\n')
+  expect(papers[0]?.abstract).toBeUndefined()
+  expect(papers[0]?.notes).toEqual(['[No abstract available]'])
+})
+
+it('a form that asks whole questions has a row of names', async () => {
+  const { papers } = await read(
+    'Study,Title,Authors,Journal,"How many shelves were there in the library at the beginning of the study, and how many at its end, counted by whom?"\n1,Shelves of the coast,Ada One,Journal of Shelves,12\n',
+  )
+  expect(papers).toMatchObject([
+    { title: 'Shelves of the coast', authors: [{ name: 'Ada One' }], venue: 'Journal of Shelves' },
+  ])
 })

@@ -250,3 +250,11 @@ describe('an answer of arXiv’s that somebody has shortened', () => {
     expect(papers).toMatchObject([{ ids: { arxiv: '2404.00001' }, abstract: 'We count shelves.' }])
   })
 })
+
+it('reads the labels of Chinese feeds, each to the end of its line', async () => {
+  const { papers } = await parse({
+    path: 'feed.xml',
+    value: `<rss version="2.0"><channel><title>期刊</title><item><title>货架与港口的关系研究</title><link>https://example.org/abstract/1</link><description>期刊：货架学报&lt;br/&gt;等级：A2</description></item></channel></rss>`,
+  })
+  expect(papers).toMatchObject([{ title: '货架与港口的关系研究', venue: '货架学报', summary: '等级：A2' }])
+})

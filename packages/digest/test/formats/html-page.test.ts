@@ -415,3 +415,26 @@ it('finds no papers in the template of a page', async () => {
 `
   expect((await parse({ path: 'papers.html', value })).papers).toEqual([])
 })
+
+it('reads the list of references that citation processors write', async () => {
+  const entry = (n: number, words: string) =>
+    `<div id="ref-${n}" class="csl-entry" role="listitem">\n<div class="csl-left-margin">[${n}] </div><div class="csl-right-inline">${words}</div>\n</div>`
+  const { papers } =
+    await read(`<body><h1>Works</h1><p>What I wrote about shelves.</p><div id="refs" class="references csl-bib-body" role="list">
+${entry(1, 'A. One\nand B. Two, <span>“Counting shelves\nin small towns.”</span> Shelving 2025, doi: <a\nhref="https://doi.org/10.48550/arXiv.2501.00001">10.48550/arXiv.2501.00001</a>.')}
+${entry(2, 'F.\nSix, A. One, and B. Two, <span>“Spines and what they hold.”</span> In submission.')}
+</div></body>`)
+  expect(papers).toMatchObject([
+    {
+      title: 'Counting shelves in small towns',
+      authors: [{ name: 'A. One' }, { name: 'B. Two' }],
+      ids: { arxiv: '2501.00001' },
+      venue: 'Shelving 2025',
+      source: { line: 3 },
+    },
+    {
+      title: 'Spines and what they hold',
+      authors: [{ name: 'F. Six' }, { name: 'A. One' }, { name: 'B. Two' }],
+    },
+  ])
+})

@@ -67,3 +67,8 @@ test('what is remarked on an identifier is its note, and no part of an address',
   ])
   expect(messages.map(({ ruleId, line }) => [ruleId, line])).toContainEqual(['unread-line', 8])
 })
+
+test('in a list of PubMed ids, old ones are short', async () => {
+  const { papers } = await parse({ path: 'pubmed-ids.txt', value: '31234567\n37893\n29876543\n' })
+  expect(papers.map(({ ids }) => ids.pmid)).toEqual(['31234567', '37893', '29876543'])
+})

@@ -156,3 +156,27 @@ ${record('Woven kites in strong winds', 'Byron, Ada; Hopper, Grace', 'DOI: https
     { title: 'Kites on land', authors: [{ name: 'Cy Dow' }], date: '2019-03', source: { line: 37 } },
   ])
 })
+
+test('reads authors that a report names twice, and those who have a line each', async () => {
+  const value = `Counting shelves of the coast
+Author: One, Ada; Two, Bob 1 University of the Coast
+Abstract: We count shelves of the coast, and find that they are many.
+Title: Counting shelves of the coast
+Author: One, Ada; Two, Bob
+Publication title: Journal of Shelves
+DOI: 10.1000/1
+
+----
+
+Title: Spines and what they hold
+Author: Six, Fay
+Author: Ten, Gus
+Publisher: Shelf Press
+DOI: 10.1000/2
+`
+  const { papers } = await parse({ path: 'report.txt', value }, { format: 'labelled-text' })
+  expect(papers.map(({ authors }) => authors.map(({ name }) => name))).toEqual([
+    ['Ada One', 'Bob Two'],
+    ['Fay Six', 'Gus Ten'],
+  ])
+})

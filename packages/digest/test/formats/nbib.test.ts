@@ -47,12 +47,12 @@ AID - S1-2 [pii]
 SO  - Engine Lett. 2019 Mar;5(2):454-81. doi: 10.1000/abc.1.
 `.replaceAll('\n', '\r\n'),
   )
-  expect(messages).toEqual([])
+  expect(messages.map(({ line, reason }) => [line, reason])).toEqual([[15, 'The field "CI" is not read']])
   expect(papers).toEqual([
     {
       title: 'Steam in the treatment of cogs: a trial',
       authors: [
-        { name: 'Ada B Lovelace', family: 'Lovelace', given: 'Ada B' },
+        { name: 'Ada B Lovelace', family: 'Lovelace', given: 'Ada B', affiliation: 'Engine House, London.' },
         { name: 'Ana de la Cruz', family: 'de la Cruz', given: 'Ana' },
         { name: 'COGS Investigators', group: true },
       ],
@@ -178,4 +178,29 @@ DP  - 2018
     { title: 'Cogs at School', date: '2019' },
     { title: 'Wheels at School', date: '2018' },
   ])
+})
+
+test("gives affiliations and ORCID iDs to the authors before them, and an old record's one to its first author", async () => {
+  const { authors } = await one(`TI  - Steam
+FAU - Lovelace, Ada
+AU  - Lovelace A
+AUID- ORCID: 0000-0002-1825-0097
+AD  - Engine House.
+AD  - Wheel House.
+FAU - Hopper, Grace
+AU  - Hopper G
+CN  - COGS Investigators`)
+  expect(authors).toEqual([
+    {
+      name: 'Ada Lovelace',
+      family: 'Lovelace',
+      given: 'Ada',
+      orcid: '0000-0002-1825-0097',
+      affiliation: 'Engine House.; Wheel House.',
+    },
+    { name: 'Grace Hopper', family: 'Hopper', given: 'Grace' },
+    { name: 'COGS Investigators', group: true },
+  ])
+  const old = await one('TI  - Steam\nAD  - Engine House.\nFAU - Lovelace, Ada\nFAU - Hopper, Grace')
+  expect(old.authors.map(({ affiliation }) => affiliation)).toEqual(['Engine House.', undefined])
 })

@@ -634,3 +634,115 @@ describe('one author in a text', () => {
     expect(papers[0]?.date).toBe('2014-07')
   })
 })
+
+describe('answers of other services', () => {
+  it('of OpenAlex about one work are no CSL, and give ids without their addresses', async () => {
+    const { format, papers } = await read({
+      id: 'https://openalex.org/W1',
+      title: 'Sheep of the coast',
+      display_name: 'Sheep of the coast',
+      type: 'article',
+      ids: {
+        pmid: 'https://pubmed.ncbi.nlm.nih.gov/123456',
+        pmcid: 'https://www.ncbi.nlm.nih.gov/pmc/articles/77',
+      },
+      authorships: [{ author: { display_name: 'Ada Lovelace' } }],
+      abstract_inverted_index: { Sheep: [0], graze: [1], beside: [2], goats: [3] },
+    })
+    expect(format).toBe('papers-json')
+    expect(papers).toMatchObject([
+      {
+        authors: [{ name: 'Ada Lovelace' }],
+        abstract: 'Sheep graze beside goats',
+        ids: { openalex: 'W1', pmid: '123456', pmcid: 'PMC77' },
+      },
+    ])
+  })
+
+  it('list what a paper cites, which are no papers of the answer', async () => {
+    const { papers } = await read({
+      hits: [
+        {
+          title: 'Sheep of the coast',
+          author: [{ name: 'Ada Lovelace' }],
+          doi: ['10.1000/1'],
+          refBibs: [{ title: 'Goats of old', author: [{ name: 'Bo Dow' }] }],
+        },
+      ],
+    })
+    expect(papers.map(({ title }) => title)).toEqual(['Sheep of the coast'])
+  })
+
+  it('have names in parts of many names, of which Na is one', async () => {
+    const { papers } = await read([
+      {
+        title: 'Sheep of the coast',
+        doi: '10.1000/1',
+        authors: [
+          { firstName: 'Na', lastName: 'Yu' },
+          { author_first: 'Ada', author_last: 'Lovelace' },
+          { fullName: 'Hopper, Grace', name: 'Grace', surname: 'Hopper' },
+        ],
+      },
+    ])
+    expect(papers[0]?.authors.map(({ name }) => name)).toEqual(['Na Yu', 'Ada Lovelace', 'Grace Hopper'])
+  })
+
+  it('or write them in one text, the first turned round, or with addresses between', async () => {
+    const { papers } = await read(
+      [
+        'Lovelace, Ada, Grace Hopper, and Alan Turing',
+        'Ada Lovelace, https://orcid.org/0000-0001-2345-6789, ada@example.org, Grace Hopper',
+      ].map((authors, n) => ({ title: `Sheep, volume ${n}`, doi: `10.1000/${n}`, authors })),
+    )
+    expect(papers.map(({ authors }) => authors.map(({ name }) => name))).toEqual([
+      ['Ada Lovelace', 'Grace Hopper', 'Alan Turing'],
+      ['Ada Lovelace', 'Grace Hopper'],
+    ])
+  })
+})
+
+it('an address at the Institute of Physics ends in a word that is no part of the DOI', async () => {
+  const { papers } = await read([
+    {
+      title: 'Sheep of the coast',
+      url: 'https://iopscience.iop.org/article/10.1088/1742-6596/1/1/012173/meta',
+    },
+  ])
+  expect(papers[0]?.ids.doi).toBe('10.1088/1742-6596/1/1/012173')
+})
+
+it('what arXiv’s feed says before an abstract is no part of it', async () => {
+  const words = long('We look at shelves.')
+  const { papers } = await read(
+    ['abstract', 'summary'].map((name, n) => ({
+      title: `Shelves, volume ${n}`,
+      link: `https://arxiv.org/abs/2501.0000${n}`,
+      [name]: `arXiv:2501.0000${n}v1 Announce Type: cross\nAbstract: ${words}`,
+    })),
+  )
+  expect(papers.map(({ abstract, summary }) => [abstract, summary])).toEqual([
+    [words, undefined],
+    [words, undefined],
+  ])
+})
+
+it('a title may be signs alone', async () => {
+  const { papers } = await read([{ title: '?!', doi: '10.1000/1' }])
+  expect(papers.map(({ title }) => title)).toEqual(['?!'])
+})
+
+it('what an archive gives out names the other titles under which a paper appeared', async () => {
+  const { papers } = await read([
+    {
+      title: 'Sheep of the coast',
+      authors: [{ name: 'Ada Lovelace' }],
+      ids: { doi: '10.1000/1' },
+      appearances: [
+        { digest: 'week', line: 2, headings: [] },
+        { digest: 'list', line: 9, title: 'Sheep of the coasts', headings: [] },
+      ],
+    },
+  ])
+  expect(papers).toMatchObject([{ title: 'Sheep of the coast', ids: { doi: '10.1000/1' } }])
+})

@@ -117,6 +117,10 @@ test.each([
   ['TI  - One\nPY  - 2016\nDA  - 2015/01/02', { date: '2016' }],
   ['TI  - One\nSP  - pp 37-64', { pages: '37-64' }],
   ['TI  - One\nM3  - 10.1000/xyz', { ids: { doi: '10.1000/xyz' } }],
+  [
+    'TI  - One\nDO  - 10.1000/xyz\nAN  - arXiv:2501.00006v2',
+    { ids: { doi: '10.1000/xyz', arxiv: '2501.00006' } },
+  ],
   ['TI  - One\nAN  - 12345678\nDB  - PubMed\nC2  - PMC123', { ids: { pmid: '12345678', pmcid: 'PMC123' } }],
   [
     'TI  - One\nN1  - Cited By :7\nN1  - Export Date: 30 January 2019',
@@ -287,5 +291,27 @@ test('degrees stay behind a name', async () => {
     'Ada B Lovelace PhD, RN',
     'Grace Hopper MSc',
     'Ann K. One',
+  ])
+})
+
+test('markup that an export has escaped is taken out', async () => {
+  const paper = await one(
+    'TI  - Steam\nAB  - &amp;lt;p&amp;gt;We boil &amp;lt;i&amp;gt;water&amp;lt;/i&amp;gt;.&amp;lt;/p&amp;gt;',
+  )
+  expect(paper.abstract).toBe('We boil water.')
+})
+
+test('a name that was decoded wrongly keeps its signs', async () => {
+  const paper = await one('TI  - Steam\nAU  - BÃ¶hmer, Ada\nAU  - Hopper, Grace¶')
+  expect(paper.authors.map(({ name }) => name)).toEqual(['Ada BÃ¶hmer', 'Grace Hopper'])
+})
+
+test('tells once by tag of fields that are not read, and nothing of those that say nothing of a paper', async () => {
+  const record = (n: number) =>
+    `TY  - JOUR\nTI  - Steam ${n}\nA2  - Hopper, Grace\nDB  - Cogs Index\nPU  - Engine Press\nC1  - Gift of the Engine House\nER  - \n`
+  const { papers, messages } = await read(record(1) + record(2) + record(3))
+  expect(papers[2]).toMatchObject({ publisher: 'Engine Press', notes: ['Gift of the Engine House'] })
+  expect(messages.map(({ ruleId, line, reason }) => [ruleId, line, reason])).toEqual([
+    ['fields-not-kept', 3, 'The field "A2" is not read, here and in 2 more places'],
   ])
 })

@@ -93,3 +93,15 @@ test('A saved page of results is read as an alert is, each result once', async (
     ],
   })
 })
+
+test('a saved page of results is known by its title and styles where the results are far below', async () => {
+  const results = `<div class="gs_r"><div class="gs_ri"><h3 class="gs_rt"><a href="https://example.org/kites">Kites in the wind</a></h3><div class="gs_a">A Byron - Journal of Kites, 2019 - example.org</div><div class="gs_rs">We weave … kites.</div></div></div>`
+  const { format, papers } = await brief(
+    'results.html',
+    `<!doctype html><html><head><title>kites - Google Scholar</title><style>.gs_rt{font-size:17px}${' '.repeat(70_000)}</style></head><body>\n${results}\n</body></html>`,
+  )
+  expect(format).toBe('scholar-alert')
+  expect(papers).toMatchObject([
+    { title: 'Kites in the wind', authors: ['A Byron'], snippet: 'We weave … kites.' },
+  ])
+})

@@ -101,7 +101,10 @@ EF
 `,
     'savedrecs.ris',
   )
-  expect([format, messages]).toEqual(['web-of-science', []])
+  expect([format, ...messages.map(({ reason }) => reason)]).toEqual([
+    'web-of-science',
+    'The field "CR" is not read',
+  ])
   expect(papers).toMatchObject([
     {
       title: 'Steam and cogs',
@@ -155,7 +158,10 @@ Title
 Source
   Wheels & Axles. 12(3):5, 2014 Mar 2.
 `)
-  expect([format, messages]).toEqual(['ovid', []])
+  expect([format, ...messages.map(({ reason }) => reason)]).toEqual([
+    'ovid',
+    'The field "references" is not read',
+  ])
   expect(papers).toMatchObject([
     {
       title: 'Steam differs between cogs',
@@ -201,7 +207,7 @@ SO  - Wheels & Axles. 12(3):5, 2014 Mar 2.
 DO  - https://dx.doi.org/10.1000/wheels.5
 YR  - 2014
 `)
-  expect([format, messages]).toEqual(['ovid', []])
+  expect([format, ...messages.map(({ reason }) => reason)]).toEqual(['ovid', 'The field "DE" is not read'])
   expect(papers).toMatchObject([
     {
       title: 'Steam differs between cogs',

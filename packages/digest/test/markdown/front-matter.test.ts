@@ -8,8 +8,13 @@ test.each(['2025-13-45', 'last Tuesday'])('tells of a date that is none: %s', as
   const { messages, date: read } = await digest(`title: Weekly\ndate: ${date}`)
   expect(read).toBeUndefined()
   expect(messages.map(({ ruleId, reason, line }) => [ruleId, reason, line])).toEqual([
-    ['front-matter', `The front matter's date is none: ${date}`, 1],
+    ['front-matter', `The front matter's date is none: ${date}`, 3],
   ])
+})
+
+test('names the line of what is no YAML', async () => {
+  const { messages } = await digest('title: Weekly\nauthor: [Ada\ndate: 2025-03-14')
+  expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([['front-matter', 4]])
 })
 
 test.each(['date: 2025', 'date: 2025-03-14', 'date: March 14, 2025', 'date:', 'title: Weekly'])(

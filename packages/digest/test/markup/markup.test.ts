@@ -40,6 +40,7 @@ test('ties are spaces', () => {
   expect(text('in Task~2 of forms~(new), i.e.~to see, vs.~5')).toBe(
     'in Task 2 of forms (new), i.e. to see, vs. 5',
   )
+  expect(text('some 12~$m^2$~each, at ~$5\\times$')).toBe('some 12 m² each, at ~5×')
 })
 
 test.each([
@@ -115,6 +116,7 @@ describe('formulas', () => {
     ['360^\\circ', '360°'],
     ['\\unknown{x}', 'unknown x'],
     ['\\text{if } x>0', 'if x > 0'],
+    ['\\R^n', 'ℝⁿ'],
   ])('%s is %s in plain text', (tex, plain) => {
     expect(mathToText(tex)).toBe(plain)
   })
@@ -137,6 +139,12 @@ describe('formulas', () => {
     ['a $x$\\emph{b}', 'a ∎<em>b</em>'],
   ])('%s: a formula stays with what touches it', (tex, expected) => {
     expect(markupHtml(readMarkup(tex), { formula: () => '∎' })).toBe(expected)
+  })
+
+  test('are whole behind a percent sign, and whatever set of numbers or fraction they have', () => {
+    const shown = (tex: string) => html(tex).replaceAll(/<[^>]+>/g, '')
+    expect(shown('$5% \\leq x$')).toContain('≤')
+    expect(shown('$\\C$ and $\\nicefrac{a}{b}$')).toBe('ℂ and ab')
   })
 
   test('that cannot be typeset stand as their source', () => {

@@ -126,3 +126,14 @@ describe('texToUnicode', () => {
     expect(texToUnicode(piece.repeat(100_000)).length).toBeLessThan(2_000_000)
   })
 })
+
+describe('text that people read', () => {
+  test.each([
+    ['sets {0, 1} and {<, R}', 'sets {0, 1} and {<, R}'],
+    [String.raw`within {\epsilon} of {\omega}B`, String.raw`within \epsilon of {\omega}B`],
+    [String.raw`{B}ayesian {\em nets} of {\L}\'od\'z`, 'Bayesian nets of Łódź'],
+    [String.raw`Pawe\l Byron and S\o ren`, 'Paweł Byron and Søren'],
+  ])('%s', (written, printed) => {
+    expect(texToUnicode(written, { ligatures: false })).toBe(printed)
+  })
+})

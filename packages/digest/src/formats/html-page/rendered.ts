@@ -9,6 +9,9 @@ import { type Element, isBlock, isElement, type Page, type Text } from './tree.t
 /** Classes that GitHub and makers of sites give to what they rendered from Markdown. */
 const CONTENT =
   /^(?:markdown(?:-body|-section|-content|-text)?|md-(?:content__inner|typeset)|theme-doc-markdown|(?:post|entry|page|article|doc)[-_]+content|page__content|e-content|gist-markdown|rst-content)$/i
+/** The list of references that citation processors write, and its entries. */
+const BIBLIOGRAPHY = 'csl-bib-body'
+const REFERENCE = 'csl-entry'
 /** Elements whose text Markdown gives no class. */
 const PLAIN_TEXT = /^(?:h[1-6]|p|li|td|th)$/
 const FEWEST_PLAIN = 8
@@ -29,12 +32,17 @@ export interface Rendered {
 }
 
 /**
- * The element that holds what was rendered from Markdown: one of a class that says so, or the whole page, where
- * nearly all headings, paragraphs, items and cells are without a class.
+ * The element that holds what was rendered from Markdown: a list of references, else one of a class that says so, or
+ * the whole page, where nearly all headings, paragraphs, items and cells are without a class.
  */
 export function renderedContent(page: Page): Element | undefined {
-  const marked = page.elements.filter((node) => node.classes.some((name) => CONTENT.test(name)))
-  const largest = marked.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0]
+  const largestOf = (isMeant: (name: string) => boolean) =>
+    page.elements
+      .filter((node) => node.classes.some(isMeant))
+      .toSorted((a, b) => b.end - b.start - (a.end - a.start))[0]
+  const references = largestOf((name) => name === BIBLIOGRAPHY)
+  if (references) return references
+  const largest = largestOf((name) => CONTENT.test(name))
   if (largest && holdsText(largest)) return largest
   const texts = page.elements.filter((node) => PLAIN_TEXT.test(node.name) && !standsInFurniture(node))
   const plain = texts.filter((node) => node.classes.length === 0)
@@ -115,6 +123,18 @@ class BlockWriter {
   }
 
   #block(node: Element, place: Place): void {
+    if (node.classes.includes(REFERENCE)) {
+      // The number of a reference has a box of its own before the words.
+      const words = node.children.find(
+        (child): child is Element => isElement(child) && child.classes.includes('csl-right-inline'),
+      )
+      const text = this.#text((words ?? node).children)
+      // A reference is one line, wherever the file breaks it; its DOI is a link of its own.
+      for (const piece of this.#texts.at(-1) ?? [])
+        piece.text = piece.text.replace(/\s+/g, ' ').replace(/[,.]? doi: $/i, '. ')
+      this.blocks.push({ type: 'item', ...this.#span([node]), indent: place.indent, text })
+      return
+    }
     const heading = HEADING.exec(node.name)
     if (heading) {
       this.blocks.push({

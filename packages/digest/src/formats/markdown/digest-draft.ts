@@ -1,14 +1,18 @@
-import type { Context, Reading } from '../../format.ts'
+import type { Paper } from '../../digest.ts'
+import type { Context, PieceReading, Reading } from '../../format.ts'
+import type { Claim } from '../../ledger.ts'
 import { parseDate } from '../../text/dates.ts'
 import type { Span } from './blocks/blocks.ts'
 import { Doubts } from './doubts.ts'
 import type { Draft } from './draft.ts'
 import type { OpenField } from './entry/body.ts'
 import type { BodyStyle } from './entry/text.ts'
-import { finish } from './finish.ts'
 import type { FrontMatter } from './front-matter.ts'
+import { Habits } from './habits.ts'
 import { Mentions } from './mentions.ts'
 import { Outline } from './outline.ts'
+import { claimEntry, toPaper } from './paper.ts'
+import { foldTwins, twinsOf } from './twins.ts'
 
 /** The entry that the blocks to come may belong to. */
 export interface OpenEntry {
@@ -21,10 +25,28 @@ export interface OpenEntry {
 
 const MOST_HEADINGS = 100
 
-/** A digest in the making: the entries found so far, the one that is open, the headings above it, what is in doubt. */
+/** As many entries tell what all are like. */
+const FEWEST_ENTRIES = 100
+/** As many lines tell what a section lists. */
+const LONGEST_SECTION = 1000
+
+/**
+ * A digest in the making: the entries found so far, the one that is open, the headings above it, what is in doubt.
+ *
+ * What is settled is handed on with its lines, and forgotten. Of a short text nothing is settled before its end; nor is
+ * it of a long one of which the beginning leaves open whether an entry is another's twin or no paper at all.
+ */
 export class DigestDraft {
   readonly #context: Context
+  readonly #front: FrontMatter
+  readonly #headLines: number
+  /** The entries that are not settled, in the order of their lines. */
   readonly #drafts: Draft[] = []
+  /** What became of lines that are not settled, and are no entry's. */
+  #claims: (Span & { claim: Claim })[] = []
+  /** How many entries were found, and how many papers were handed on. */
+  #found = 0
+  #given = 0
   readonly outline = new Outline()
   readonly mentions = new Mentions()
   readonly doubts = new Doubts()
@@ -32,26 +54,40 @@ export class DigestDraft {
   readonly #headings: string[] = []
   #date: string | undefined
   open: OpenEntry | undefined
+  #sectionLine = 1
+  #isHead = true
+  /** What the list does at all its entries, once its head has told. */
+  #habits: Habits | undefined
 
-  constructor(context: Context, front: FrontMatter) {
+  constructor(context: Context, front: FrontMatter, headLines: number) {
     this.#context = context
+    this.#front = front
+    this.#headLines = headLines
     this.#date = front.date
     this.outline.begin(front.title)
     if (front.paper) {
       this.#drafts.push(front.paper)
+      this.#found++
       this.open = { draft: front.paper, kind: 'file', depth: 0, indent: 0, field: undefined }
     }
   }
 
   /** Whether any entry was found. */
   get hasEntries(): boolean {
-    return this.#drafts.length > 0
+    return this.#found > 0
+  }
+
+  /** Says at which line the next block begins. */
+  goOn(line: number): void {
+    if (this.#isHead && line > this.#headLines && this.#found >= FEWEST_ENTRIES) this.#endHead()
+    if (line - this.#sectionLine > LONGEST_SECTION) this.endSection(line)
   }
 
   /** Adds an entry below the headings that are open. */
   add(draft: Draft): void {
     draft.headings = this.outline.path
     this.#drafts.push(draft)
+    this.#found++
   }
 
   /** Adds an entry that blocks to come may belong to. */
@@ -72,8 +108,9 @@ export class DigestDraft {
   }
 
   /** Ends a section: what was doubtful in its lists is settled. */
-  endSection(): void {
-    this.#take(this.doubts.settle(this.#context))
+  endSection(nextLine: number): void {
+    this.#take(this.doubts.settle((span, claim) => this.#claim(span, claim)))
+    this.#sectionLine = nextLine
   }
 
   /** Notes a heading as it is written. */
@@ -83,7 +120,7 @@ export class DigestDraft {
 
   /** Takes the digest's date from a text near the top that tells one. */
   noteDate(text: string): void {
-    if (this.#date !== undefined || this.#drafts.length > 3 || text.length > 200) return
+    if (this.#date !== undefined || this.#found > 3 || text.length > 200) return
     const match =
       /(?:updated?|date|as of|更新|日期)[^\d]{0,20}(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2})/i.exec(text) ??
       /(?<![\d.-])(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2})(?![\d-])/.exec(text) ??
@@ -111,31 +148,110 @@ export class DigestDraft {
 
   /** Claims lines that are the digest's own. */
   claim(span: Span, field: string): void {
-    this.#context.ledger.claim(span.line, span.endLine, { kind: 'digest', field })
+    this.#claim(span, { kind: 'digest', field })
   }
 
   /** Claims lines that say nothing. */
   claimFurniture(span: Span, name: string): void {
-    this.#context.ledger.claim(span.line, span.endLine, { kind: 'furniture', name })
+    this.#claim(span, { kind: 'furniture', name })
   }
 
-  /** The digest, when its last block is read. */
-  end(front: FrontMatter): Reading {
+  #claim({ line, endLine }: Span, claim: Claim): void {
+    this.#claims.push({ line, endLine, claim })
+  }
+
+  /** What is settled when all lines before `next` are read. */
+  settle(next: number): PieceReading | undefined {
+    const { outline } = this
+    if (!this.#habits) return undefined
+    const line = this.#settledBefore(next)
+    return { papers: this.#hand(line, this.#habits), ...this.#fields(outline.title), next: line }
+  }
+
+  /** What is left, when the last block is read. */
+  end(): Reading {
     this.close()
-    this.endSection()
+    this.endSection(0)
     this.#take(this.doubts.rest(() => this.namesPapers(), this.#drafts))
+    if (this.#habits) {
+      const papers = this.#hand(Number.POSITIVE_INFINITY, this.#habits)
+      this.#habits.report(this.#context.finding)
+      return { papers, ...this.#fields(this.outline.title) }
+    }
     this.#take(this.mentions.settle(this.#drafts, this.#context))
     const top = this.#dropOnlyTop()
-    const papers = finish(this.#drafts, this.#context)
-    const title = front.paper ? undefined : (this.outline.title ?? top)
+    const twins = twinsOf(this.#drafts)
+    foldTwins(twins, this.#context.finding)
+    const kept = this.#drafts.filter((draft) => !twins.has(draft))
+    const habits = new Habits(kept)
+    for (const draft of kept) habits.dropFrom(draft)
+    habits.report(this.#context.finding)
+    const numbers = twins.size > 0 ? new Map(kept.map((draft, n) => [draft, n])) : undefined
+    this.#claimLines(this.#claims)
+    this.#drafts.forEach((draft, n) => {
+      claimEntry(draft, numbers?.get(twins.get(draft) ?? draft) ?? n, this.#context.ledger)
+    })
+    this.#drafts.length = 0
+    return { papers: this.#toPapers(kept), ...this.#fields(this.outline.title ?? top) }
+  }
+
+  #fields(title: string | undefined): Omit<Reading, 'papers'> {
+    const { curator, description, language, paper } = this.#front
     return {
-      papers,
-      ...(title === undefined ? {} : { title }),
-      ...(front.curator === undefined || front.paper ? {} : { curator: front.curator }),
+      ...(title === undefined || paper ? {} : { title }),
+      ...(curator === undefined || paper ? {} : { curator }),
       ...(this.#date === undefined ? {} : { date: this.#date }),
-      ...(front.description === undefined || front.paper ? {} : { description: front.description }),
-      ...(front.language === undefined ? {} : { language: front.language }),
+      ...(description === undefined || paper ? {} : { description }),
+      ...(language === undefined ? {} : { language }),
     }
+  }
+
+  /** Tells, where a long text's beginning is read, what all of it is like; where that is not sure, its end will. */
+  #endHead(): void {
+    this.#isHead = false
+    // A heading may prove to be the only one above all, which makes it the title.
+    if (this.outline.onlyTop !== undefined) return
+    if (this.mentions.mayCount(this.#found) || twinsOf(this.#drafts).size > 0) return
+    const told = this.doubts.tell(() => this.namesPapers(), this.#drafts)
+    if (!told) return
+    this.#take(told)
+    this.mentions.passOver()
+    this.#habits = new Habits(this.#drafts)
+  }
+
+  /** The first line that a block to come may still change, which is at most `next`. */
+  #settledBefore(next: number): number {
+    let line = Math.min(next, this.open?.draft.line ?? next, this.doubts.firstLine)
+    // Entries and claims that share a line are settled together.
+    const spans = [...this.#drafts, ...this.#claims].sort((a, b) => b.line - a.line)
+    for (const span of spans) if (span.line < line && span.endLine >= line) line = span.line
+    return line
+  }
+
+  /** Hands on the papers of the lines before one, and claims these. */
+  #hand(line: number, habits: Habits): Paper[] {
+    this.#claimLines(this.#claims.filter((claim) => claim.line < line))
+    this.#claims = this.#claims.filter((claim) => claim.line >= line)
+    const first = this.#drafts.findIndex((draft) => draft.line >= line)
+    const drafts = this.#drafts.splice(0, first === -1 ? this.#drafts.length : first)
+    for (const draft of drafts) {
+      habits.dropFrom(draft)
+      claimEntry(draft, this.#given++, this.#context.ledger)
+    }
+    return this.#toPapers(drafts)
+  }
+
+  #claimLines(claims: readonly (Span & { claim: Claim })[]): void {
+    for (const { line, endLine, claim } of claims) this.#context.ledger.claim(line, endLine, claim)
+  }
+
+  /** Drafts as papers. Each draft is let go before the next becomes a paper: a long list has no room for both. */
+  #toPapers(drafts: Draft[]): Paper[] {
+    drafts.reverse()
+    const papers: Paper[] = []
+    for (let draft = drafts.pop(); draft; draft = drafts.pop())
+      papers.push(toPaper(draft, this.#context.finding))
+    return papers
   }
 
   /** Whether the page calls what it lists papers, in its title, its name or its headings. */
@@ -164,6 +280,7 @@ export class DigestDraft {
   #take(drafts: readonly Draft[]): void {
     const [first] = drafts
     if (!first) return
+    this.#found += drafts.length
     const line = drafts.reduce((least, draft) => Math.min(least, draft.line), first.line)
     const later = this.#drafts.splice(this.#drafts.findLastIndex((draft) => draft.line <= line) + 1)
     for (const draft of drafts) later.push(draft)

@@ -1,4 +1,5 @@
-import type { Context } from '../../format.ts'
+import type { Claim } from '../../ledger.ts'
+import type { Span } from './blocks/blocks.ts'
 import type { Draft } from './draft.ts'
 import { isListOfAuthors } from './words/citation.ts'
 import { labelKey } from './words/label-key.ts'
@@ -26,8 +27,10 @@ export class Doubts {
   #certainOnPage = 0
   readonly #dated: Draft[] = []
   readonly #bare: Draft[] = []
-  readonly #setApart: Record<'bold' | 'local', { draft: Draft; titled: boolean }[]> = { bold: [], local: [] }
+  #setApart: Record<'bold' | 'local', { draft: Draft; titled: boolean }[]> = { bold: [], local: [] }
   #passedOver = 0
+  /** Whether the page is so long that its beginning has told what its items are. */
+  #isTold = false
 
   /** Counts an item that certainly is a paper. */
   count(): void {
@@ -51,7 +54,7 @@ export class Doubts {
       this.passOver()
       return
     }
-    this.#bare.push(draft)
+    if (!this.#isTold) this.#bare.push(draft)
     if (wordCount(draft.title) < FEWEST_WORDS || leadsElsewhere(draft)) return
     const supported =
       marked ||
@@ -66,12 +69,18 @@ export class Doubts {
 
   /** Notes an item that is a title in bold, or one that leads to a file beside the list, and nothing else. */
   noteSetApart(draft: Draft, by: 'bold' | 'local'): void {
+    if (this.#isTold) return
     const title = draft.title ?? ''
     this.#setApart[by].push({ draft, titled: wordCount(title) >= FEWEST_WORDS && isTitleCase(title) })
   }
 
+  /** The line of the first item that waits for its section's end. */
+  get firstLine(): number {
+    return this.#doubtful[0]?.draft.line ?? Number.POSITIVE_INFINITY
+  }
+
   /** At a section's end: in a list of papers, those with a link or a date are papers, the others are unread. */
-  settle({ ledger }: Context): Draft[] {
+  settle(claim: (span: Span, claim: Claim) => void): Draft[] {
     // A list may link nothing, and name venue and year of each paper.
     const dated = this.#doubtful.flatMap(({ draft }) => (isDated(draft) ? [draft] : []))
     const mostlyDated = dated.length > 0 && dated.length >= this.#doubtful.length * SHARE_OF_DATED
@@ -83,16 +92,39 @@ export class Doubts {
       for (const { draft, supported } of this.#doubtful) {
         if (supported) settled.push(draft)
         else
-          ledger.claim(draft.line, draft.endLine, {
+          claim(draft, {
             kind: 'unread',
             reason: 'it stands in a list of papers, but has no link, no date and no authors',
           })
       }
-    } else if (mostlyDated) this.#dated.push(...dated)
-    for (const draft of settled) this.#settled.add(draft)
+    } else if (mostlyDated && !this.#isTold) this.#dated.push(...dated)
+    else if (mostlyDated && this.#isLongList(dated.length)) settled.push(...dated)
+    if (!this.#isTold) for (const draft of settled) this.#settled.add(draft)
     this.#doubtful = []
     this.#certain = 0
     return settled
+  }
+
+  /**
+   * When the beginning of a long page is read: the papers among the items of sections too short to tell. From then on
+   * each section's end tells. Gives `undefined` where the page's end must.
+   */
+  tell(namesPapers: () => boolean, found: readonly Draft[]): Draft[] | undefined {
+    const dated = this.#dated.splice(0)
+    if (
+      (dated.length > 0 && !this.#isLongList(dated.length)) ||
+      this.#bareList(namesPapers) ||
+      this.#titlesApart(namesPapers, [...found, ...dated]).length > 0
+    ) {
+      this.#dated.push(...dated)
+      return undefined
+    }
+    this.#isTold = true
+    this.#certainOnPage += this.#settled.size + dated.length
+    this.#settled.clear()
+    this.#bare.length = 0
+    this.#setApart = { bold: [], local: [] }
+    return dated
   }
 
   /**
@@ -100,29 +132,44 @@ export class Doubts {
    * is certain and whose names speak of papers, all items, where they are titles as papers have them.
    */
   rest(namesPapers: () => boolean, found: readonly Draft[]): Draft[] {
-    const rest = this.#restOfPage(namesPapers)
-    const known = new Set([...found, ...rest].flatMap(keysOf))
+    if (this.#isTold) return []
+    const rest =
+      this.#bareList(namesPapers) ?? (this.#isLongList(this.#dated.length) ? this.#dated.slice() : [])
+    for (const draft of this.#titlesApart(namesPapers, [...found, ...rest]))
+      if (!rest.includes(draft) && !this.#settled.has(draft)) rest.push(draft)
+    return rest
+  }
+
+  /** Whether a page with so many doubtful papers has many. */
+  #isLongList(doubtful: number): boolean {
+    return this.#certainOnPage + this.#settled.size + doubtful >= FEWEST_ON_PAGE
+  }
+
+  /** The items of a page that lists titles and nothing else. */
+  #bareList(namesPapers: () => boolean): Draft[] | undefined {
+    if (this.#certainOnPage > 0 || this.#bare.length < FEWEST_BARE) return undefined
+    const titles = this.#bare.filter(({ title = '' }) => isTitleCase(title)).length
+    return titles >= (this.#bare.length + this.#passedOver) * SHARE_OF_BARE && namesPapers()
+      ? this.#bare.filter((draft) => !this.#settled.has(draft))
+      : undefined
+  }
+
+  /** Titles in bold or linked to notes, where they are many; without those of entries that were found. */
+  #titlesApart(namesPapers: () => boolean, found: readonly Draft[]): Draft[] {
+    const apart: Draft[] = []
+    let known: ReadonlySet<string> | undefined
     for (const items of Object.values(this.#setApart)) {
-      const titled = items.filter((item) => item.titled && !keysOf(item.draft).some((key) => known.has(key)))
+      if (items.filter((item) => item.titled).length < FEWEST_SET_APART) continue
+      known ??= new Set(found.flatMap(keysOf))
+      const titled = items.filter((item) => item.titled && !keysOf(item.draft).some((key) => known?.has(key)))
       if (
         titled.length >= FEWEST_SET_APART &&
         titled.length >= items.length * SHARE_OF_DATED &&
         namesPapers()
       )
-        for (const { draft } of titled)
-          if (!rest.includes(draft) && !this.#settled.has(draft)) rest.push(draft)
+        for (const { draft } of titled) apart.push(draft)
     }
-    return rest
-  }
-
-  #restOfPage(namesPapers: () => boolean): Draft[] {
-    if (this.#certainOnPage === 0 && this.#bare.length >= FEWEST_BARE) {
-      const titles = this.#bare.filter(({ title = '' }) => isTitleCase(title)).length
-      if (titles >= (this.#bare.length + this.#passedOver) * SHARE_OF_BARE && namesPapers())
-        return this.#bare.filter((draft) => !this.#settled.has(draft))
-    }
-    const onPage = this.#certainOnPage + this.#settled.size + this.#dated.length
-    return onPage >= FEWEST_ON_PAGE ? this.#dated : []
+    return apart
   }
 }
 

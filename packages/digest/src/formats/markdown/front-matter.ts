@@ -9,14 +9,14 @@ export interface FrontMatter {
   title?: string
   curator?: string
   date?: string
-  /** What stands in the place of a date and is none. */
-  noDate?: string
+  /** What stands in the place of a date and is none, with its line. */
+  noDate?: { value: string; line: number }
   description?: string
   language?: string
   /** Present where the front matter is a paper's. */
   paper?: Draft
-  /** Why it could not be read. */
-  error?: string
+  /** Why it could not be read, with the line. */
+  error?: { reason: string; line: number }
 }
 
 type Fields = ReadonlyMap<string, unknown>
@@ -27,22 +27,24 @@ const DATES = ['date', 'published_date', 'created', 'pubdate', '日期', '日付
 
 /** Reads YAML front matter. A file whose front matter has a paper's id or abstract is about that paper. */
 export async function readFrontMatter(text: string, line: number, endLine: number): Promise<FrontMatter> {
-  if (text.length > MOST_CHARACTERS) return { error: 'it is too long' }
+  const lineAt = (offset: number) => line + text.slice(0, offset).split('\n').length
+  const broken = (reason: string, offset = 0) => ({ error: { reason, line: lineAt(offset) } })
+  if (text.length > MOST_CHARACTERS) return broken('it is too long')
   const read = await readYaml(text)
-  if ('refusedAt' in read) return { error: read.reason }
+  if ('refusedAt' in read) return broken(read.reason, read.refusedAt)
   const { document } = read
+  const [fault] = document.errors
+  const error = fault ? broken(firstLine(fault.message), fault.pos[0]) : {}
   let value: unknown
   try {
     value = document.toJS({ maxAliasCount: 20 })
-  } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) }
+  } catch (reason) {
+    return broken(reason instanceof Error ? reason.message : String(reason))
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return document.errors[0] ? { error: firstLine(document.errors[0].message) } : {}
+    return error
   }
-  const fields: Fields = new Map(
-    Object.entries(value).map(([key, each]) => [key.toLowerCase().replace(/[-_\s]+/g, '_'), each]),
-  )
+  const fields: Fields = new Map(Object.entries(value).map(([key, each]) => [plainKey(key), each]))
   const date = dateOf(fields, DATES)
   const noDate = date === undefined ? first(fields, DATES) : ''
   const front: FrontMatter = {
@@ -51,8 +53,8 @@ export async function readFrontMatter(text: string, line: number, endLine: numbe
     ...text_('description', fields, ['description', 'summary', 'subtitle', 'excerpt', '概要', '简介']),
     ...text_('language', fields, ['lang', 'language']),
     ...(date === undefined ? {} : { date }),
-    ...(noDate === '' ? {} : { noDate }),
-    ...(document.errors[0] ? { error: firstLine(document.errors[0].message) } : {}),
+    ...(noDate === '' ? {} : { noDate: { value: noDate, line: line + 1 + lineOfDate(text) } }),
+    ...error,
   }
   const paper = paperOf(fields, newDraft('file', line, endLine))
   return paper ? { ...front, paper } : front
@@ -142,6 +144,19 @@ function dateOf(fields: Fields, keys: readonly string[]): string | undefined {
     if (date) return date
   }
   return undefined
+}
+
+/** The line on which a digest's date stands, from 0. */
+function lineOfDate(text: string): number {
+  const keys = text.split('\n').map((each) => plainKey((each.split(':', 1)[0] as string).trim()))
+  return Math.max(
+    0,
+    keys.findIndex((key) => DATES.includes(key)),
+  )
+}
+
+function plainKey(key: string): string {
+  return key.toLowerCase().replace(/[-_\s]+/g, '_')
 }
 
 function firstLine(text: string): string {

@@ -9,10 +9,11 @@ const LONGEST_SUMMARY = 4000
 /** Papers that prose speaks of: they are the digest's where there is little else. */
 export class Mentions {
   readonly #drafts: Draft[] = []
+  #areAsides = false
 
   /** Notes the papers that a line of prose links to. */
   note(block: { type: 'item' | 'paragraph'; line: number }, line: Line, headings: string[]): void {
-    const links = linksOf(line.pieces)
+    const links = this.#areAsides ? [] : linksOf(line.pieces)
     if (links.length === 0) return
     const text = collapse(textOf(line.pieces))
     const at = block.line + line.offset
@@ -31,12 +32,23 @@ export class Mentions {
     }
   }
 
+  /** Whether mentions are so many that they may be the digest's papers, beside so many entries. */
+  mayCount(entries: number): boolean {
+    return this.#drafts.length > 0 && entries < this.#drafts.length * 3
+  }
+
+  /** Says that what is mentioned does not count, in what comes neither. */
+  passOver(): void {
+    this.#areAsides = true
+    this.#drafts.length = 0
+  }
+
   /**
    * The mentioned papers that a digest counts as its own: each once, and only where entries do not
    * outnumber mentions by far. In a list of papers, mentions are asides.
    */
   settle(entries: readonly Draft[], context: Context): Draft[] {
-    if (this.#drafts.length === 0 || entries.length >= this.#drafts.length * 3) return []
+    if (!this.mayCount(entries.length)) return []
     const known = new Set(entries.flatMap((draft) => Object.values(draft.ids)))
     const fresh: Draft[] = []
     const titledFirst = [...this.#drafts].sort(

@@ -45,7 +45,7 @@ export function readHeading(block: BlockOf<'heading'>, i: number, page: Page): B
     digest.begin(draft, 'heading', { depth: block.depth })
     return continueTitle(draft, block, i, page)
   }
-  digest.endSection()
+  digest.endSection(block.line)
   digest.outline.leave(block.depth)
   digest.noteDate(text)
   const title = headingText(pieces)

@@ -1,4 +1,4 @@
-import type { Context, Reading } from '../../format.ts'
+import type { Context, PieceReading, Reading } from '../../format.ts'
 import { BlockTexts } from './blocks/block-texts.ts'
 import type { Block } from './blocks/blocks.ts'
 import type { BlocksAhead } from './blocks/blocks-ahead.ts'
@@ -16,35 +16,83 @@ import { readSummary } from './read-summary.ts'
 import { readHtmlTable } from './table/read-html-table.ts'
 import { Tables } from './table/tables.ts'
 
+/**
+ * As many lines tell what a long text is: whether its links have definitions, whether papers stand in it twice, what
+ * stands at every paper.
+ */
+export const HEAD_LINES = 2000
+
+/** How many blocks behind a block are looked at to tell what it is. */
+function reachOf({ type }: Block): number {
+  if (type === 'heading' || type === 'summary') return 72
+  return type === 'item' || type === 'paragraph' ? 8 : 0
+}
+
 /** Reads blocks into papers and claims every line that it understands. */
 export class Reader {
   readonly #page: Page
-  readonly #front: FrontMatter
   readonly #tables: Tables
+  /** The number of the next block, and the first line that may be its. */
+  #number = 0
+  #line = 1
   /** A block that was read together with the one before it. */
   #taken: Block | undefined
 
-  constructor(blocks: BlocksAhead, inline: ReadInline, context: Context, front: FrontMatter = {}) {
+  /** @param from what front matter says; and how far the text's beginning reaches, where not all of it may be there */
+  constructor(
+    blocks: BlocksAhead,
+    inline: ReadInline,
+    context: Context,
+    { front = {}, head = Number.POSITIVE_INFINITY }: { front?: FrontMatter; head?: number } = {},
+  ) {
     const texts = new BlockTexts(blocks, inline)
-    this.#page = { blocks: texts, signs: new EntrySigns(texts), digest: new DigestDraft(context, front) }
-    this.#front = front
+    const digest = new DigestDraft(context, front, head)
+    this.#page = { blocks: texts, signs: new EntrySigns(texts), digest }
     this.#tables = new Tables(this.#page)
   }
 
+  /** Reads all blocks. */
   read(): Reading {
+    this.#readOn(true)
+    return this.#page.digest.end()
+  }
+
+  /** Reads the blocks that are there; `firstLine` is the first one of which it is not told what became of it. */
+  readPiece(firstLine: number): PieceReading {
+    this.#readOn(false)
     const { blocks, digest } = this.#page
-    for (let i = 0, block = blocks.at(0); block; block = blocks.at(++i)) {
+    return digest.settle(blocks.at(this.#number)?.line ?? this.#line) ?? { papers: [], next: firstLine }
+  }
+
+  #readOn(isLast: boolean): void {
+    const { blocks, digest } = this.#page
+    for (;;) {
+      const block = blocks.at(this.#number)
+      if (!block || (!isLast && !this.#canTell(block))) return
       // The block before may be asked for.
-      blocks.pass(i - 1)
-      if (block !== this.#taken) this.#block(block, i)
+      blocks.pass(this.#number - 1)
+      digest.goOn(block.line)
+      if (block !== this.#taken) this.#block(block, this.#number)
+      this.#number++
+      this.#line = block.endLine + 1
     }
-    return digest.end(this.#front)
+  }
+
+  /** Whether the blocks are there that tell what a block is. None of them stands behind the beginning of a long table. */
+  #canTell(block: Block): boolean {
+    for (let ahead = 1; ahead <= reachOf(block); ahead++) {
+      const next = this.#page.blocks.at(this.#number + ahead)
+      if (!next) return false
+      if (next.type === 'table' && next.goesOn) return true
+    }
+    return true
   }
 
   #block(block: Block, i: number): void {
     const { digest } = this.#page
     switch (block.type) {
       case 'frontMatter':
+        digest.claim(block, 'front-matter')
         return
       case 'heading':
         this.#taken = readHeading(block, i, this.#page)

@@ -65,7 +65,8 @@ export function attachLinks(
   }
 }
 
-function addLink(paper: Paper, written: string): void {
+/** Gives a paper an address of the page, and the id that it holds. */
+export function addLink(paper: Paper, written: string): void {
   const site = /^\/[^/]/.test(written) ? `https://huggingface.co${written}` : written
   const id = PAPER_PATH.exec(site)?.[1]
   if (id !== undefined && /huggingface\.co\/|hf\.co\//.test(site)) {

@@ -1,10 +1,11 @@
 import type { Paper } from '../../digest.ts'
 import { type Context, emptyPaper } from '../../format.ts'
 import type { Card } from './card.ts'
-import { attachLinks } from './card-links.ts'
+import { addLink, attachLinks } from './card-links.ts'
 import { Mark } from './furniture.ts'
 import { Label } from './labels.ts'
 import type { FurnitureLine, PageLines } from './lines.ts'
+import { referenceBehind } from './markup.ts'
 import { surround } from './surroundings.ts'
 import type { TextLine } from './text-line.ts'
 import { Twins } from './twins.ts'
@@ -86,6 +87,13 @@ export class Cards {
       const titleEnd = k
       const paper = emptyPaper(lineOf(first), lineOf(titleEnd - 1))
       paper.title = textOf(first, titleEnd)
+      // A number that wrapping has put on a line of its own.
+      const behind = titleEnd - first > 1 ? referenceBehind(paper.title) : undefined
+      const address = behind && this.#page.references.get(behind.number)
+      if (behind && address !== undefined) {
+        paper.title = behind.text
+        addLink(paper, address)
+      }
       const paragraphs: string[] = []
       while (isOfAbstract(labelAt(k))) {
         const start = k++

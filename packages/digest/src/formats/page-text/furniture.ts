@@ -227,6 +227,8 @@ const NAMED = new RegExp(
 /** What a short line is, apart from a card's own furniture. */
 export interface Named {
   marks: number
+  /** Whether it is known by how it begins, as a sentence of a paper may begin, too. */
+  isSentence?: boolean
   curator?: string
   reference?: { number: number; url: string }
 }
@@ -256,7 +258,7 @@ export function nameLine(text: string): Named | undefined {
   if (ADDRESS.test(text)) return { marks: Mark.link }
   const curator = CURATOR.exec(text)
   if (curator) return { marks: Mark.navigation, curator: `${curator[1]} and the research community` }
-  if (SITE_SENTENCES.test(text)) return { marks: Mark.navigation }
-  if (PROMOTION.test(text)) return { marks: Mark.promotion }
+  if (SITE_SENTENCES.test(text)) return { marks: Mark.navigation, isSentence: true }
+  if (PROMOTION.test(text)) return { marks: Mark.promotion, isSentence: true }
   return undefined
 }

@@ -20,12 +20,24 @@ export const Label = {
   other: 6,
 } as const
 
+/** What the cards of a page have in common. */
+export interface Layout {
+  /** Marks that stand inside of cards, between titles and abstracts. */
+  inner: number
+  /** Whether other marks stand before each title. */
+  isParted: boolean
+}
+
+const NO_LAYOUT: Layout = { inner: 0, isParted: false }
+
 const STATES = 7
 const NEVER = Number.NEGATIVE_INFINITY
 const OPENERS =
   /^(?:we|in this (?:paper|work|article|report|study|survey|tutorial)|this (?:paper|work|article|study|survey|report|tutorial|thesis)|our (?:code|project|method|work|approach|results|model|experiments)|(?:the )?(?:source )?code (?:is|and|will)|project page|recent(?:ly)?|despite|although|while|however|existing|specifically|notably|further|furthermore|moreover|additionally|finally|nevertheless|firstly|secondly|thirdly|thus|therefore|hence|consequently|it|they|these|those|here|by|as a result|for example|for instance|in addition|in particular|in contrast|abstract[:.])\b/i
 const PROMOTION =
   /^(?:get|sign|subscribe|join|try|follow|download|upgrade|register|learn more|discover|check out|click|load|see|view|read|visit|start|create|become|support|donate|host|deploy|build)\b/i
+/** A verb of a sentence, which titles begin with a capital where they begin words with one. */
+const PREDICATE = / (?:is|are|was|were|has|have) /
 const ADDRESS = /https?:\/\/|www\.[a-z]/i
 
 /** What a line looks like, on its own. One object is filled anew for each line: a page has many. */
@@ -57,6 +69,9 @@ class Form {
  */
 export class Labeller {
   readonly #wrapping: Wrapping
+  /** Marks that stand around cards. */
+  readonly #around: number
+  readonly #layout: Layout
   /** The best score of a sequence that ends with the last line as each label. */
   readonly #scores = new Float64Array(STATES)
   /** For each line without a label, and each label that it might have, the best one of the line before. */
@@ -67,8 +82,10 @@ export class Labeller {
   #form = new Form()
   #formBefore = new Form()
 
-  constructor(wrapping: Wrapping) {
+  constructor(wrapping: Wrapping, layout: Layout = NO_LAYOUT) {
     this.#wrapping = wrapping
+    this.#layout = layout
+    this.#around = CARD_MARKS & ~layout.inner
   }
 
   /** Labels lines as far as they can be known; tells how many have labels. The last of all lines are then labelled too. */
@@ -129,12 +146,12 @@ export class Labeller {
     const form = this.#formBefore
     this.#form = form
     this.#formBefore = last
-    look(line, form)
+    look(line, form, this.#around)
     const scores = this.#scores
     if (!before) {
       scores.fill(NEVER)
       scores[Label.title] = form.title
-      scores[Label.name] = form.name + nameAt(line, false)
+      scores[Label.name] = form.name + nameAt(line, false, this.#layout.inner)
       scores[Label.other] = other(line)
       return
     }
@@ -145,7 +162,9 @@ export class Labeller {
       this.#from = larger
     }
     const kind = breakBefore(line, before, this.#wrapping)
-    const cards = (line.marks & CARD_MARKS) !== 0
+    const cards = (line.marks & this.#around) !== 0
+    const inside = !cards && (line.marks & this.#layout.inner) !== 0
+    const unparted = inside ? -1.5 : this.#layout.isParted && !cards ? -4 : 0
     const lower = beginsLower(line.text)
     const midSentence = kind !== Break.certain && !endsSentence(before.text)
     // A line goes on with what the line before began.
@@ -162,10 +181,10 @@ export class Labeller {
     // A line begins something of its own.
     const anew = kind === Break.none ? -8 : kind === Break.possible ? (lower ? -4 : -2) : 0
     const anewInside = anew - (midSentence ? (kind === Break.possible ? 2.5 : 0.5) : 0)
-    const carded = line.marks & (CARD_MARKS & ~Mark.votes) ? 1 : 0
+    const carded = line.marks & (this.#around & ~Mark.votes) ? 1 : 0
     // Two titles in a row want a line break that can be no other.
     const unlikelyBare = kind === Break.possible ? -3 : kind === Break.none ? -8 : 0
-    const withName = nameAt(line, true)
+    const withName = nameAt(line, true, this.#layout.inner)
     const nothing = other(line)
     // The best score for each label of the line, and the label before with which it has it.
     let title = NEVER
@@ -192,7 +211,7 @@ export class Labeller {
       const bare = (state === Label.title ? last.bare : last.bareOn) + carded
       const closed = score + end + (inTitle ? bare : 0) + (inAbstract ? anewInside : anew)
       const rhythm = inAbstract ? (cards ? 2 : 0.5) : state === Label.name ? 1.5 : inTitle ? unlikelyBare : 0
-      const asTitle = closed + form.title + rhythm
+      const asTitle = closed + form.title + rhythm + (state === Label.name ? 0 : unparted)
       if (asTitle > title) {
         title = asTitle
         toTitle = state
@@ -203,7 +222,7 @@ export class Labeller {
           titleOn = asTitleOn
           toTitleOn = state
         }
-        const asAbstract = score + end + anew + form.abstract + (cards ? -1 : 1)
+        const asAbstract = score + end + anew + form.abstract + (cards ? -1 : inside ? 2 : 1)
         if (asAbstract > abstract) {
           abstract = asAbstract
           toAbstract = state
@@ -221,7 +240,9 @@ export class Labeller {
           toParagraph = state
         }
       }
-      const asName = closed + form.name + withName - (state === Label.name ? 1.5 : 0)
+      // A title that may go on hardly ends at a name.
+      const cut = inTitle && kind === Break.possible ? 4 : 0
+      const asName = closed + form.name + withName - cut - (state === Label.name ? 1.5 : 0)
       if (asName > name) {
         name = asName
         toName = state
@@ -267,6 +288,41 @@ export class Labeller {
   }
 }
 
+/** Cards that are enough to tell what all have in common. */
+const FEWEST_CARDS = 4
+
+/** Tells what the cards of a page have in common from its first lines, labelled without that knowledge. */
+export function layoutOf(texts: readonly TextLine[], wrapping: Wrapping): Layout {
+  new Labeller(wrapping).label(texts, true)
+  const beforeTitles: number[] = []
+  const beforeAbstracts: number[] = []
+  let marks: number | undefined
+  let isNamed = false
+  for (const line of texts) {
+    const { label } = line
+    if (label === Label.title) {
+      // A submitter's name stands between the words that announce it and the title.
+      marks = line.marks | (isNamed ? Mark.submitter : 0)
+    } else if (label === Label.abstract && marks !== undefined) {
+      // What is taken for a name between two lines of a card may be a title without an abstract.
+      if (!(marks & Mark.submitter && marks & (Mark.authors | Mark.date))) beforeTitles.push(marks)
+      beforeAbstracts.push(line.marks)
+    } else if (label !== Label.titleOn) marks = undefined
+    isNamed = label === Label.name
+  }
+  if (beforeAbstracts.length < FEWEST_CARDS) return NO_LAYOUT
+  const countOf = (list: readonly number[], mark: number) => list.filter((each) => each & mark).length
+  let inner = 0
+  for (let mark = 1; mark <= CARD_MARKS; mark <<= 1) {
+    const inside = mark & CARD_MARKS ? countOf(beforeAbstracts, mark) : 0
+    if (inside >= FEWEST_CARDS && inside > 4 * countOf(beforeTitles, mark)) inner |= mark
+  }
+  // Nothing need stand before the first card.
+  const others = beforeTitles.slice(1)
+  const parted = countOf(others, CARD_MARKS & ~inner)
+  return { inner, isParted: parted >= FEWEST_CARDS && parted >= others.length * 0.85 }
+}
+
 /** How much a line is to be taken for nothing known. */
 function other(line: TextLine): number {
   // Between the site's own words stand such as the search that a page answers.
@@ -275,18 +331,19 @@ function other(line: TextLine): number {
 }
 
 /** How much a line's place speaks for a person's or an organisation's name. */
-function nameAt(line: TextLine, inside: boolean): number {
+function nameAt(line: TextLine, inside: boolean, inner: number): number {
   if (line.text.length > 70) return NEVER
   if (line.owner) return 6
   if (line.marksBefore & Mark.submitterFollows) return 5
-  const authorsBehind = (line.marksAfter & (Mark.authors | Mark.published | Mark.rule | Mark.date)) !== 0
+  const behind = (Mark.authors | Mark.published | Mark.rule | Mark.date) & ~inner
+  const authorsBehind = (line.marksAfter & behind) !== 0 && (line.marksAfter & inner) === 0
   if (inside && line.adjacent && authorsBehind) return 4
   if (line.marksBefore & Mark.authors && authorsBehind) return 2.5
   return NEVER
 }
 
 /** Fills in the scores of a line's form; positive speaks for it. */
-function look({ text, marks, heading }: TextLine, form: Form): void {
+function look({ text, marks, heading }: TextLine, form: Form, around: number): void {
   const { length } = text
   const last = text.charCodeAt(length - 1)
   const sentence = endsSentence(text)
@@ -317,7 +374,7 @@ function look({ text, marks, heading }: TextLine, form: Form): void {
   if (opener) title -= 1.5
   title -= Math.min(counts.sentences, 3) * 0.8
   if (heading) title += 6
-  if (marks & CARD_MARKS) title += 1.2
+  if (marks & around) title += 1.2
   let abstract = length >= 150 ? 1.5 : 0
   abstract -= 0.4 * capitals
   if (opener) abstract += 1
@@ -329,14 +386,16 @@ function look({ text, marks, heading }: TextLine, form: Form): void {
   const terse = (words <= 2 || length < 12) && !/[\u3040-\u9fff\uac00-\ud7af]{6}/.test(text)
   form.title = title
   form.abstract = abstract
-  form.titleOn = -0.5 + 0.3 * capitals - (length > 160 ? 4 : 0) - (address ? 3 : 0)
+  form.titleOn =
+    -0.5 + 0.3 * capitals - (length > 160 ? 4 : 0) - (address ? 3 : 0) - (PREDICATE.test(text) ? 1.5 : 0)
   form.abstractOn = 0.4 - 0.4 * capitals
   form.endTitle = fullStop ? -2.2 : last === 44 || last === 59 ? -2 : last === 58 ? -1 : 0
   form.endAbstract = sentence ? 0.5 : address ? 0 : -2.5
   form.endAlone = (sentence && last !== 63) || address ? 0 : length < 150 ? -2.5 : 0
   form.bare = -0.8 - (promotion ? 3.5 : 0) - (terse ? 4 : 0) - (fullStop ? 1 : 0) - (last === 33 ? 1.5 : 0)
   form.bareOn = -0.8 - (fullStop ? 1 : 0)
-  form.name = words <= 4 ? 0 : words <= 8 ? -1 : -4
+  form.name =
+    (words <= 4 ? 0 : words <= 8 ? -1 : -4) - (opener || address ? 5 : 0) - (fullStop && words > 3 ? 6 : 0)
 }
 
 /** What is counted in a text. One object is filled anew for each. */

@@ -197,6 +197,10 @@ export class PageLines {
         this.#addLink([behind.url], NONE)
       }
       const before = this.#previous?.width ?? 0
+      const isFull =
+        room !== undefined && before <= LONG && before + 1 + Math.max(line.indexOf(' '), 0) >= room
+      const isRun =
+        room !== undefined && (inParagraph || (isFull && this.#adjacent && this.#blanks <= spacing))
       const isLastWord =
         inParagraph &&
         (joins ||
@@ -205,7 +209,7 @@ export class PageLines {
             before <= LONG &&
             before + 1 + line.length >= room &&
             /^[\p{L}\p{N}]+$/u.test(line)))
-      if (!isLastWord && this.#addNamed(line, urls, inParagraph)) return
+      if (!isLastWord && this.#addNamed(line, urls, inParagraph, isRun)) return
     }
     this.#addText(line, width, joins, heading, urls)
     const carried = this.links.at(-1)
@@ -226,7 +230,7 @@ export class PageLines {
   }
 
   /** Adds a line as what its words say it is; tells whether they do. */
-  #addNamed(line: string, urls: readonly string[], inParagraph: boolean): boolean {
+  #addNamed(line: string, urls: readonly string[], inParagraph: boolean, isRun: boolean): boolean {
     const meta = readMeta(line) ?? readNamedMeta(line)
     if (meta) {
       if (meta.numbers && urls.some((url) => url.endsWith('#community'))) {
@@ -237,6 +241,8 @@ export class PageLines {
       return true
     }
     const named = nameLine(line)
+    // Where lines were wrapped, a sentence of a paragraph may begin a line as one of the site's does.
+    if (named?.isSentence && isRun) return false
     // An address inside a paragraph is the paragraph's, unless it is the page's own.
     if (!named || (named.marks === Mark.link && inParagraph && !isOwn(line))) return false
     if (named.curator && this.#inHead) this.curator ??= named.curator

@@ -1,7 +1,7 @@
 import type { Context, PieceReader, PieceReading } from '../../format.ts'
 import type { Source } from '../../source.ts'
 import { Cards } from './cards.ts'
-import { Label, Labeller } from './labels.ts'
+import { Label, Labeller, layoutOf } from './labels.ts'
 import { HEAD_LINES, PageLines } from './lines.ts'
 import type { TextLine } from './text-line.ts'
 import { wrappingOf } from './wrapping.ts'
@@ -37,7 +37,7 @@ export class PageReader implements PieceReader {
     if (this.#head.isNumbered && !isLast) return nothing
     page.readOn(piece)
     if (isLast) page.resolveNumbers()
-    this.#labeller ??= new Labeller(wrappingOf(page.texts.slice(0, this.#head.texts)))
+    this.#labeller ??= labellerOf(page.texts.slice(0, this.#head.texts))
     const labelled = this.#labeller.label(page.texts, isLast)
     if (!this.#cards) {
       const { ownLine } = this.#head
@@ -90,12 +90,18 @@ function passOver(lines: readonly TextLine[]): boolean {
   return lines.length > 0
 }
 
+/** A labeller that knows from the head how the page was made. */
+function labellerOf(head: readonly TextLine[]): Labeller {
+  const wrapping = wrappingOf(head)
+  return new Labeller(wrapping, layoutOf(head, wrapping))
+}
+
 /** The lines of a page that is there as a whole, with their labels. */
 export function labelledLines(source: Source): PageLines {
   const page = new PageLines()
   const head = readHead(page, source)
   page.readOn(source)
   page.resolveNumbers()
-  new Labeller(wrappingOf(page.texts.slice(0, head.texts))).label(page.texts, true)
+  labellerOf(page.texts.slice(0, head.texts)).label(page.texts, true)
   return page
 }

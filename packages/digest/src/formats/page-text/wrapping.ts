@@ -15,11 +15,14 @@ export const Break = {
 const ENDS_SENTENCE = /[.?!。！？…]["'”’)\]]*$/u
 const BEGINS_LOWER = /^["'(“‘]?\p{Ll}/u
 
+/** Ends in a full stop, and no sentence. */
+const ABBREVIATED = /(?:^|[\s(])(?:e\.g|i\.e|et al|cf|vs|resp|fig|eq)\.$/i
+
 /** Whether a text ends as a sentence does. */
 export function endsSentence(text: string): boolean {
   // Nearly every line ends in one of these, and pages have many lines.
   const last = text.charCodeAt(text.length - 1)
-  if (last === 46) return true
+  if (last === 46) return !ABBREVIATED.test(text.slice(-8))
   return (last < 97 || last > 122) && ENDS_SENTENCE.test(text.slice(-6))
 }
 

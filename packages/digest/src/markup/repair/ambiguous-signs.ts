@@ -7,8 +7,16 @@ const TOKEN = /\\(?:[A-Za-z]+|[^A-Za-z])|[A-Za-z]+|\d+(?:\.\d+)?|\s+|[\s\S]/g
 export const UNIT =
   /^ ?(?:\\(?:mathrm|rm|text[a-z]*|mbox|hbox|unit)(?![A-Za-z])|\{ ?\\rm(?![A-Za-z])|[A-Z]_\{?\\(?:odot|oplus|mathrm|rm|text)|(?:yr|erg|[kcm]m|[kMG]?pc|[kMGT]?eV|[kMG]?Hz|m?Jy|mag|dex|[GM]yr|[m]s|deg|arcsec|arcmin|mas|sr)(?![A-Za-z_,]))/
 
+/** Names of units, and what masses are measured by. */
+const UNIT_NAME = String.raw`(?:(?:yr|erg|[kcm]m|[kMG]?pc|[kMGT]?eV|[kMG]?Hz|m?Jy|mag|dex|[GM]yr|ms|deg|arcsec|arcmin|mas|sr|K|s|h|Myr)(?![A-Za-z])|M\}?_\{?\\odot)`
+
 /** Of these, the ones that a comma and a space before them make no list with. */
-const SET_APART = /^ \\(?:mathrm|rm)(?![A-Za-z])|^ \{ ?\\rm(?![A-Za-z])|^ [A-Z]_\{?\\odot/
+const SET_APART = new RegExp(
+  String.raw`^ (?:\\(?:mathrm|rm|text)(?![A-Za-z]) ?|\{ ?\\rm(?![A-Za-z]) ?)\{? ?${UNIT_NAME}|^ [A-Z]_\{?\\odot`,
+)
+
+/** A unit whose name says that it is one. */
+const NAMED_UNIT = new RegExp(String.raw`^(?:(?:\\(?:mathrm|rm|text)(?![A-Za-z]) ?)?\{? ?)${UNIT_NAME}`)
 
 /** Macros whose argument is set upright, as units are. */
 const UPRIGHT = /^\\(?:mathrm|rm|text[a-z]*|mbox|hbox|unit)$/
@@ -88,6 +96,9 @@ function isSet(tokens: readonly string[], from: number, to: number): boolean {
     .join('')
     .trim()
   const macro = /\\([A-Za-z]+)$/.exec(before)?.[1]
+  if (/\\(?:cup|cap|setminus)$/.test(before)) return true
+  if (/\\mathbb\{[A-Z1]\}$|\\mathbf\{1\}$/.test(tokens.slice(Math.max(0, from - 4), from).join('')))
+    return true
   if (/[_^}\]]$/.test(before) || (macro !== undefined && BRACED.has(macro))) return false
   const inner = tokens.slice(from + 1, to)
   if (/^[<>=]$/.test(inner[0] ?? '')) return false
@@ -99,7 +110,7 @@ function isSet(tokens: readonly string[], from: number, to: number): boolean {
       const behind = inner.slice(at + 1, at + 7).join('')
       if (!/^ ?(?:\\(?:mathrm|rm|text)|\{ ?\\rm|[A-Z]_\{?\\odot)/.test(behind) || !isAmount(inner, at - 1))
         return true
-    } else if (token === ':' && depth === 0 && /^\s/.test(inner[at - 1] ?? '')) return true
+    } else if (token === ':' && depth === 0 && at > 0 && inner[at + 1] !== '=') return true
     else if (/^\\(?:mid|colon)$/.test(token) && depth === 0) return true
   }
   if (/^ *\\pm *\d+ *$/.test(inner.join(''))) return true
@@ -114,12 +125,15 @@ function isThinSpace(tokens: readonly string[], at: number, open: readonly Open[
   const last = spaceBefore ? at - 2 : at - 1
   const behind = tokens.slice(at + 1, at + 8).join('')
   const group = open.at(-1)
-  if (group?.kind === 'script') return last >= 0 && tokens[last] === token
+  if (group?.kind === 'script') return last >= 0 && (last === group.at || tokens[last] === token)
   if (last < 0) return token === ',' && UNIT.test(behind)
+  // What stands first in a group is no list's.
+  if (token === ',' && group !== undefined && /^(?:\{|\\rm)$/.test(tokens[last] ?? '')) return next !== '}'
+  if (token === ':' && (next === '=' || !isAmount(tokens, last))) return false
   if (
     tokens[last] === token ||
     RELATION.test(tokens[last] ?? '') ||
-    RELATION.test(next) ||
+    (RELATION.test(next) && group?.kind !== 'bracket') ||
     /^(?:[)\]]|\\right)$/.test(next)
   )
     return true
@@ -134,6 +148,7 @@ function isThinSpace(tokens: readonly string[], at: number, open: readonly Open[
   if (UNIT.test(behind)) {
     if (spaceBehind ? SET_APART.test(behind) && !isBracketed : isAmount(tokens, last)) return true
     if (!isBracketed && !spaceBehind) return true
+    if (token !== ':' && !spaceBehind && NAMED_UNIT.test(behind)) return true
   }
   if (isBracketed || group !== undefined) return false
   if (!spaceBehind && behind.startsWith('(')) return true

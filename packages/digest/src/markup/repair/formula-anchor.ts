@@ -28,7 +28,7 @@ export const ANCHOR = new RegExp(
     'left(?=!*[([|{])',
     '[bB]igg?l(?=[([|{])',
     String.raw`(?<![_^])\{(?=[=<>+]\})`,
-    `(?<!over)(?:${ARROWS})`,
+    `(?<!over|hook)(?:${ARROWS})`,
     `(?<![A-Za-z])(?:${names(NEVER_ENGLISH)})(?![a-z])`,
     'varepsilon(?![a-z])',
     String.raw`(?<![A-Za-z])(?:Omega|Theta)(?=\()`,

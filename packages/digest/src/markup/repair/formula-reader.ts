@@ -203,7 +203,13 @@ export class FormulaReader {
       const letter = word[0] as string
       const chained = /^[\^_]/.test(text.slice(at + 1 + word.length)) && !isMacro(word)
       // `_ksim` is `_k\sim`.
-      const [first = ''] = isMacro(word) ? [] : (splitRelation(word) ?? splitGlued(word) ?? [])
+      // `_minmathbb` is `_m\in\mathbb`.
+      const [first = ''] = isMacro(word)
+        ? []
+        : ((/^[a-z]inmath/.test(word) ? splitWord(word) : undefined) ??
+          splitRelation(word) ??
+          splitGlued(word) ??
+          [])
       if (first.length > 1) {
         return { source: kind + first.slice(1), tex: `${kind}{${first}}`, strong: true }
       }
@@ -278,7 +284,9 @@ export class FormulaReader {
     // `sin (0,1]`, of an interval.
     if (
       word === 'sin' &&
-      /^ ?[([](?:0|1|-?\d)[^()[\]]{0,8}, ?[^()[\]]{1,8}[)\]]/.test(text.slice(at + 3, at + 26))
+      /^ ?[([](?:0|1|-?\d)[^()[\]]{0,8}, ?[^()[\]]{1,8}[)\]]|^ ?math(?:bb|cal)/.test(
+        text.slice(at + 3, at + 26),
+      )
     )
       return { source: word, tex: 's\\in ', strong: true }
     const scaled = /^([A-Z])(sum|prod)$/.exec(word)
@@ -377,7 +385,7 @@ export class FormulaReader {
         (startsWithMacro(behind) || /^ ?\w{1,2}[\^_]/.test(behind))
       )
     // A word of English needs maths on either side of it.
-    if (word === 'star') return /[_^{]$/.test(text.slice(0, at))
+    if (/^(?:star|square)$/.test(word)) return /[_^{]$/.test(text.slice(0, at))
     if (/^(?:in|top|mid|cap|cup)$/.test(word)) {
       if (
         /^(?:cap|cup)$/.test(word) &&

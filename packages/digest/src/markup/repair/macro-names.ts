@@ -80,7 +80,7 @@ export const OLD_FONTS = 'rm|bf|sf|tt|cal|sc'
 
 /** What a letter of a formula is glued to when its macro has lost the backslash. */
 const GLUED = new RegExp(
-  `^([A-Za-z]{0,2}?)(${names([...[...NEVER_ENGLISH].filter((name) => name !== 'ell'), 'times', 'sim', 'log', 'sqrt', 'epsilon', 'lambda', 'alpha', 'gamma', 'delta', 'sigma', 'theta', 'omega', 'Omega', 'Delta', 'mathbb', 'mathcal', 'mathrm', 'mathbf', 'frac', 'tilde', 'widetilde'])})(.*)$`,
+  `^([A-Za-z]{0,2}?)(${names([...[...NEVER_ENGLISH].filter((name) => name !== 'ell'), 'ltimes', 'rtimes', 'times', 'sim', 'log', 'sqrt', 'epsilon', 'lambda', 'alpha', 'gamma', 'delta', 'sigma', 'theta', 'omega', 'Omega', 'Delta', 'mathbb', 'mathcal', 'mathrm', 'mathbf', 'frac', 'tilde', 'widetilde'])})(.*)$`,
 )
 
 /**
@@ -240,3 +240,28 @@ export function joinParts(parts: readonly string[]): string {
     .map((part, index) => (part.length > 1 && /^[A-Za-z]/.test(parts[index + 1] ?? '') ? `${part} ` : part))
     .join('')
 }
+
+/** Names of operators and relations that may be words, or parts of words, of English. */
+export const OPERATOR =
+  /^(?:times|cap|cup|mid|le|ge|ne|ll|gg|lt|gt|subset|supset|sim|approx|pm|mp|equiv|circ|star|ast|div|wedge|vee|prec|succ|perp|parallel|iff|colon)$/
+
+/** Names of what stands before an operand, or for one, that may be words of English. */
+export const OPERAND =
+  /^(?:hat|bar|tilde|vec|dot|ddot|overline|rm|bf|bm|sf|cal|delta|sum|prod|int|partial|neg|Delta|Gamma|Lambda|Sigma|Theta|Omega|Phi|Psi|Pi|alpha|beta|gamma|lambda|pi|mu|nu|chi|phi|psi|rho|tau|eta|xi|smash)$/
+
+/** Fonts and accents that are no words of English. */
+export const FONT = /^(?:rm|bf|bm|sf|tilde|vec)$/
+
+/** Names of macros that are no words of English, wherever they stand. */
+export const CERTAIN = new Set(
+  [...NEVER_ENGLISH, ...MATHS_ONLY, ...BRACED, ...ARROWS.split('|')].filter(
+    (name) =>
+      name.length > 1 &&
+      !FUNCTIONS.has(name) &&
+      !OPERAND.test(name) &&
+      !OPERATOR.test(name) &&
+      !/^(?:in|to|top|bot|dots|check|bar|acute|grave|breve|degree|angle|triangle|square|Box|sharp|flat|natural|bullet|dagger|colon|diamond|prime|iota|exists|oint|iint|surd|Re|Im|wp|ni|implies|models|star|gets|land|lor|cong|emph|boxed|text|omicron|backslash)$/.test(
+        name,
+      ),
+  ),
+)

@@ -46,7 +46,7 @@ export function repairGreek(text: string, pieces: readonly Piece[]): Piece[] {
     tuples,
     'greek',
     new RegExp(
-      String.raw`(?<![A-Za-z0-9_\\'’/*]|['’]s? |[A-Z]-|[a-z]{2}-)(?:${LOWER_GREEK}|${UPPER_GREEK})(?![a-z0-9_*]|[-.\w]{1,40}\.\w|${NAMED}| ${NAMED})`,
+      String.raw`(?<![A-Za-z0-9_\\'’/*]|\\[a-z]{4,9}\{|['’]s? |[A-Z]-|[a-z]{2}-)(?:${LOWER_GREEK}|${UPPER_GREEK})(?![a-z0-9_*]|[-.\w]{1,40}\.\w|${NAMED}| ${NAMED})`,
       'g',
     ),
     (match) => {

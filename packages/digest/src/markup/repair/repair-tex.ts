@@ -6,6 +6,7 @@
  */
 import { findMaths } from '../find-maths.ts'
 import { completeFormulas } from './complete-formulas.ts'
+import { findHalves } from './find-halves.ts'
 import { type Piece, sealSound } from './pieces.ts'
 import { repairGreek } from './repair-greek.ts'
 import { repairMaths } from './repair-maths.ts'
@@ -62,11 +63,43 @@ export function repairTex(text: string, off: readonly RepairRule[] = []): Repair
   let repaired: Repaired = { text, repairs: [] }
   if (off.length === repairRules.length) return repaired
   for (let round = 0; round < MOST_ROUNDS; round++) {
+    const proposed = withAllRepairs(text, repaired, off)
+    const whole = withoutHalves(text, proposed)
+    const isSettled = whole === proposed || whole.text === repaired.text
+    repaired = whole
+    // What stands as it was beside new repairs may be read in another way.
+    if (isSettled) break
+  }
+  return repaired
+}
+
+/** A text, some of which is repaired already, with all that the rules find. */
+function withAllRepairs(text: string, before: Repaired, off: readonly RepairRule[]): Repaired {
+  let repaired = before
+  for (let round = 0; round < MOST_ROUNDS; round++) {
     const repairs = repairsOf(repaired.text, off)
     if (repairs.length === 0) break
     repaired = { text: applied(repaired.text, repairs), repairs: combined(text, repaired, repairs) }
   }
   return repaired
+}
+
+/** A repaired text in which those formulas stand as they were that are but a part of what was damaged. */
+function withoutHalves(text: string, repaired: Repaired): Repaired {
+  let whole = repaired
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    let shift = 0
+    const formulas = whole.repairs.flatMap((repair) => {
+      const start = repair.start + shift
+      shift += repair.to.length - repair.from.length
+      return repair.to.includes('$') ? [{ repair, start, end: start + repair.to.length }] : []
+    })
+    const halves = new Set([...findHalves(whole.text, formulas)].map(({ repair }) => repair))
+    if (halves.size === 0) break
+    const repairs = whole.repairs.filter((repair) => !halves.has(repair))
+    whole = { text: applied(text, repairs), repairs }
+  }
+  return whole
 }
 
 /** The repairs of one round, in order. */

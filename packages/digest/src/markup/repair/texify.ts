@@ -56,7 +56,10 @@ export function texify(source: string, isScript = false): string {
       out += SYMBOLIC.test(word) ? `\\${word} ` : word
     else if (
       word === 'sin' &&
-      /^ ?[([](?:0|1|-?\d)[^()[\]]{0,8}, ?[^()[\]]{1,8}[)\]]/.test(source.slice(at, at + 24))
+      (/^ ?[([](?:0|1|-?\d)[^()[\]]{0,8}, ?[^()[\]]{1,8}[)\]]|^ ?math(?:bb|cal)/.test(
+        source.slice(at, at + 24),
+      ) ||
+        (isScript && match.index === 0 && /^ ?[A-Z\\]/.test(source.slice(at, at + 2))))
     )
       out += 's\\in '
     else if (FUNCTIONS.has(word)) out += `\\${word} `
@@ -76,9 +79,7 @@ const SYMBOLIC = /^(?:star|circ|top)$/
 /** Whether a word is all there is in an index. */
 function isIndex(source: string, start: number, end: number): boolean {
   if (/[_^]/.test(source[start - 1] ?? '')) return true
-  return (
-    source[start - 1] === '{' && source[end] === '}' && (start < 2 || /[_^]/.test(source[start - 2] ?? ''))
-  )
+  return source[start - 1] === '{' && source[end] === '}' && /[_^]/.test(source[start - 2] ?? '')
 }
 
 /** The parts of a word of maths, with what stands behind it. */

@@ -14,7 +14,8 @@ export interface Row extends Span {
 
 /**
  * A stretch of Markdown. Lists are flat: an item knows how far it is indented, and what stands below it
- * follows it. `text` has its lines trimmed and joined by `\n`, so that its n-th line is line `line + n`.
+ * follows it. `text` has its lines trimmed and joined by `\n`, so that its n-th line is line `line + n`. A long table
+ * is several blocks; `goesOn` says that a block has more rows of the table before it.
  */
 export type Block = Span &
   (
@@ -22,7 +23,7 @@ export type Block = Span &
     | { type: 'heading'; depth: number; text: string }
     | { type: 'rule' }
     | { type: 'code'; text: string }
-    | { type: 'table'; head?: Row; rows: Row[] }
+    | { type: 'table'; head?: Row; rows: Row[]; goesOn?: true }
     | { type: 'item'; indent: number; text: string }
     | { type: 'paragraph'; indent: number; quote: boolean; text: string }
     | { type: 'footnote'; label: string; text: string }
@@ -51,43 +52,97 @@ const TAG = /<[^<>]*>/g
 const UNDERLINE = /^(=+|-{2,})$/
 const MOST_LINES_OF_A_ROW = 40
 
+/** Rows of the longest table that is one block. */
+const MOST_ROWS = 250
+
+/** The blocks of a text; of its beginning alone those that stand whole in it. */
+export function blocksOf(source: Source, isWhole = true): Iterable<Block> {
+  const scanner = new BlockScanner()
+  scanner.feed(source, isWhole)
+  return scanner
+}
+
 /**
  * Parts a Markdown text into blocks, one by one, in one pass over its lines. Tolerant where people's lists are: items
  * and tables interrupt paragraphs, a row may break over several lines, a table may lack its delimiter row.
+ *
+ * The text may come in pieces, of which each begins at or before the first line that was not given in a block. A block
+ * is given when it stands whole in a piece; then there is none until the next piece comes.
  */
-export function blocksOf(source: Source): Iterable<Block> {
-  const scanner = new Scanner(source)
-  scanner.frontMatter()
-  return scanner.run()
-}
-
-class Scanner {
-  readonly #source: Source
+export class BlockScanner implements Iterator<Block, undefined> {
+  #source = new Source('')
+  #isLast = false
   /** Blocks that were found and not given yet. */
   readonly #blocks: Block[] = []
   #at = 1
+  #mayHaveFrontMatter: boolean
+  /** Whether a line was asked for behind those of the piece. */
+  #ranOut = false
+  /** Set where a table's block ended because it was long: whether its rows begin with a pipe. */
+  #table: { piped: boolean } | undefined
 
-  constructor(source: Source) {
-    this.#source = source
+  /** @param part whether the text is a part of another, such as a quotation */
+  constructor(part = false) {
+    this.#mayHaveFrontMatter = !part
   }
 
-  *run(): Generator<Block> {
-    const source = this.#source
-    for (;;) {
-      for (let block = this.#blocks.shift(); block; block = this.#blocks.shift()) yield block
-      while (this.#at <= source.lineCount && source.isBlank(this.#at)) this.#at++
-      if (this.#at > source.lineCount) return
-      this.#next()
+  /** Takes the next piece of the text. */
+  feed(piece: Source, isLast: boolean): void {
+    this.#source = piece
+    this.#isLast = isLast
+  }
+
+  [Symbol.iterator](): Iterator<Block> {
+    return this
+  }
+
+  next(): IteratorResult<Block, undefined> {
+    if (this.#blocks.length === 0) this.#scan()
+    const value = this.#blocks.shift()
+    return value === undefined ? { value, done: true } : { value, done: false }
+  }
+
+  /** Finds the blocks that begin at the next line, if they are whole. */
+  #scan(): void {
+    const at = this.#at
+    const table = this.#table
+    this.#ranOut = false
+    this.#table = undefined
+    if (this.#mayHaveFrontMatter) this.#frontMatter()
+    if (this.#blocks.length === 0 && !this.#mustWait) {
+      if (table && this.#has(at) && this.#isRow(this.#source.line(at).trim(), table.piped))
+        this.#readTable(table.piped, true)
+      else {
+        while (this.#has(this.#at) && this.#source.isBlank(this.#at)) this.#at++
+        if (this.#at <= this.#source.lineCount) this.#next()
+      }
     }
+    if (this.#mustWait) {
+      this.#blocks.length = 0
+      this.#at = at
+      this.#table = table
+    } else this.#mayHaveFrontMatter = false
   }
 
-  frontMatter(): void {
+  /** Whether what was found may go on in the next piece. */
+  get #mustWait(): boolean {
+    return this.#ranOut && !this.#isLast
+  }
+
+  /** Whether there is a line of a number. */
+  #has(n: number): boolean {
+    if (n <= this.#source.lineCount) return true
+    this.#ranOut = true
+    return false
+  }
+
+  #frontMatter(): void {
     const source = this.#source
     let first = 1
-    while (first <= source.lineCount && source.isBlank(first)) first++
-    if (source.line(first).trimEnd() !== '---' || first === source.lineCount) return
+    while (this.#has(first) && source.isBlank(first)) first++
+    if (!this.#has(first) || source.line(first).trimEnd() !== '---' || !this.#has(first + 1)) return
     if (!/^[\w"'-]+[ \t]*:|^#|^$/.test(source.line(first + 1).trimEnd())) return
-    for (let n = first + 1; n <= source.lineCount; n++) {
+    for (let n = first + 1; this.#has(n); n++) {
       const line = source.line(n).trimEnd()
       if (line !== '---' && line !== '...') continue
       this.#blocks.push({
@@ -154,7 +209,7 @@ class Scanner {
       }
     }
     if (this.#startsTable(line, text)) {
-      this.#table()
+      this.#readTable(text[0] === '|', false)
       return
     }
     const marker = ITEM.exec(text)
@@ -168,7 +223,7 @@ class Scanner {
   #code(fence: string): void {
     const first = this.#at
     let n = first + 1
-    while (n <= this.#source.lineCount && !isClosingFence(this.#source.line(n), fence)) n++
+    while (this.#has(n) && !isClosingFence(this.#source.line(n), fence)) n++
     const endLine = Math.min(n, this.#source.lineCount)
     this.#blocks.push({
       type: 'code',
@@ -182,14 +237,16 @@ class Scanner {
   #quote(): void {
     const line = this.#at
     const lines: string[] = []
-    while (this.#at <= this.#source.lineCount) {
+    while (this.#has(this.#at)) {
       const text = this.#source.line(this.#at).trim()
       if (text[0] !== '>') break
       lines.push(text.replace(/^(?:>[ \t]?)+/, ''))
       this.#at++
     }
     if (lines.some((each) => STRUCTURE.test(each))) {
-      const quoted = [...new Scanner(new Source(lines.join('\n'))).run()]
+      const scanner = new BlockScanner(true)
+      scanner.feed(new Source(lines.join('\n')), true)
+      const quoted = [...scanner]
       quoted.forEach((block, n) => {
         // Its empty lines are the quotation's, and so the block's before them.
         const endLine = (quoted[n + 1]?.line ?? lines.length + 1) - 1
@@ -213,7 +270,7 @@ class Scanner {
     const line = this.#at
     if (text.startsWith('<!--')) {
       let n = line
-      while (n < source.lineCount && !source.line(n).includes('-->')) n++
+      while (!source.line(n).includes('-->') && this.#has(n + 1)) n++
       const close = source.line(n).lastIndexOf('-->')
       if (
         close !== -1 &&
@@ -228,7 +285,7 @@ class Scanner {
     }
     if (/^<table[\s>]/i.test(text)) {
       let n = line
-      while (n < source.lineCount && !/<\/table>/i.test(source.line(n))) n++
+      while (!/<\/table>/i.test(source.line(n)) && this.#has(n + 1)) n++
       this.#blocks.push({ type: 'htmlTable', line, endLine: n, text: source.lines(line, n) })
       this.#at = n + 1
       return true
@@ -237,7 +294,7 @@ class Scanner {
     if (summary) {
       const content: string[] = [text.slice(summary.index + summary[0].length)]
       let n = line
-      while (!/<\/summary>/i.test(content.at(-1) as string) && n < source.lineCount && n < line + 20) {
+      while (!/<\/summary>/i.test(content.at(-1) as string) && n < line + 20 && this.#has(n + 1)) {
         n++
         content.push(source.line(n).trim())
       }
@@ -260,7 +317,7 @@ class Scanner {
     }
     if (!isOnlyTags(text)) return false
     let n = line
-    while (n < source.lineCount) {
+    while (this.#has(n + 1)) {
       const next = source.line(n + 1).trim()
       if (next[0] !== '<' || !isOnlyTags(next) || /<summary|<table[\s>]|<\/details/i.test(next)) break
       n++
@@ -280,7 +337,7 @@ class Scanner {
     const lines = [first.trim()]
     let n = line + 1
     let last = line
-    for (; n <= this.#source.lineCount; n++) {
+    for (; this.#has(n); n++) {
       if (this.#source.isBlank(n)) {
         lines.push('')
         continue
@@ -306,37 +363,52 @@ class Scanner {
   }
 
   #isDelimiterRow(line: number): boolean {
-    if (line > this.#source.lineCount) return false
+    if (!this.#has(line)) return false
     const text = this.#source.line(line).trim()
     return text.includes('-') && text.includes('|') && DELIMITER_ROW.test(text)
   }
 
-  #table(): void {
+  #isRow(text: string, piped: boolean): boolean {
+    return piped ? text[0] === '|' : text.includes('|')
+  }
+
+  /** Reads a table, or the rows of one that goes on. */
+  #readTable(piped: boolean, goesOn: boolean): void {
     const source = this.#source
     const line = this.#at
-    const piped = source.line(line).trim()[0] === '|'
     const rows: Row[] = []
     let head: Row | undefined
-    while (this.#at <= source.lineCount && !source.isBlank(this.#at)) {
+    while (this.#has(this.#at) && !source.isBlank(this.#at)) {
       const first = this.#at
       let text = source.line(first).trim()
-      if (piped ? text[0] !== '|' : !text.includes('|')) break
+      if (!this.#isRow(text, piped)) break
+      if (rows.length === MOST_ROWS) {
+        this.#table = { piped }
+        break
+      }
       this.#at++
       if (text.includes('-') && DELIMITER_ROW.test(text)) {
-        if (rows.length === 1 && !head) head = rows.pop() as Row
+        if (rows.length === 1 && !head && !goesOn) head = rows.pop() as Row
         continue
       }
       if (piped && !/\|[\s_]*$/.test(text)) text = this.#wholeRow(text)
       rows.push({ line: first, endLine: this.#at - 1, text })
     }
-    this.#blocks.push({ type: 'table', line, endLine: this.#at - 1, ...(head ? { head } : {}), rows })
+    this.#blocks.push({
+      type: 'table',
+      line,
+      endLine: this.#at - 1,
+      ...(head ? { head } : {}),
+      rows,
+      ...(goesOn ? { goesOn } : {}),
+    })
   }
 
   /** Takes the lines that a row was broken over: those up to one that ends in a pipe. */
   #wholeRow(start: string): string {
     const source = this.#source
     const parts = [start]
-    for (let n = this.#at; n <= source.lineCount && n - this.#at < MOST_LINES_OF_A_ROW; n++) {
+    for (let n = this.#at; n - this.#at < MOST_LINES_OF_A_ROW && this.#has(n); n++) {
       const text = source.line(n).trim()
       if (text === '' || text[0] === '|' || text[0] === '#') return start
       parts.push(text)
@@ -354,7 +426,7 @@ class Scanner {
     const line = this.#at
     const lines = [first]
     this.#at++
-    while (this.#at <= source.lineCount && !source.isBlank(this.#at)) {
+    while (this.#has(this.#at) && !source.isBlank(this.#at)) {
       const raw = source.line(this.#at)
       const text = raw.trim()
       if (type === 'paragraph' && lines.length === 1 && UNDERLINE.test(text) && isHeadingText(first, text)) {

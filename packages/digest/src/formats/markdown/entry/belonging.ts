@@ -1,11 +1,11 @@
 import type { TextBlock } from '../blocks/blocks.ts'
 import type { DigestDraft, OpenEntry } from '../digest-draft.ts'
 import { type Draft, hasIds, linksOf, newDraft } from '../draft.ts'
-import { merge } from '../finish.ts'
 import type { Line } from '../inline/lines.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import type { Page } from '../page.ts'
+import { merge } from '../twins.ts'
 import { labelKey } from '../words/label-key.ts'
 import { labelled } from '../words/labelled.ts'
 import { collapse, isDateLike, wordCount } from '../words/titles.ts'
@@ -28,6 +28,8 @@ export function belongsToOpen(
   if (!open) return false
   const first = lines[0]
   if (!first) return true
+  // The next item of a list, which most items are.
+  if (open.kind === 'item' && block.type === 'item' && block.indent <= open.indent) return false
   const label = labelled(first.pieces)
   if (
     (open.kind === 'heading' || block.type === 'paragraph') &&
@@ -53,7 +55,6 @@ export function belongsToOpen(
       )
     case 'item':
       if (block.type === 'paragraph' && block.indent < 2) return false
-      if (block.type === 'item' && block.indent <= open.indent) return false
       if (quotedLead(first.pieces) && cites(first.pieces, open.draft)) return true
       if (signs.isStrong(lines, open.draft.title)) return false
       return block.type === 'item' || !quotedLead(first.pieces)

@@ -64,6 +64,7 @@ export function isEntryHeading(
       own ||= labelled(heading)?.field === 'authors' || fieldOf(collapse(textOf(heading))) === 'authors'
       continue
     }
+    if (next.type === 'table' && next.goesOn) break
     if (next.type === 'table' || next.type === 'summary') {
       if (next.type === 'table' && !linked && next.rows.length > 1) {
         if (fieldRows(next.head, next.rows, blocks.inline) === undefined) return false

@@ -75,9 +75,9 @@ function entryOf(
   const wrapped = alone && isWrapped(lines)
   let rest = lines.slice(wrapped ? 2 : 1)
   const first = wrapped ? joined(lines[0] as Line, lines[1] as Line) : (lines[0] as Line)
-  if (labelled(first.pieces) && labelled(first.pieces)?.field !== 'title') {
-    if (kind === 'paragraph' || labelled(first.pieces)?.field !== 'links') return undefined
-  }
+  const field = labelled(first.pieces)?.field
+  if (field !== undefined && field !== 'title' && (kind === 'paragraph' || field !== 'links'))
+    return undefined
   const ledByAuthors = alone && rest.length > 0 && isAuthorsLine(first.pieces)
   let titled = !ledByAuthors && readLead(first.pieces, draft, context)
   // An id and a day may stand above the title in bold.

@@ -153,7 +153,7 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
     (draft.authors.length === 0 &&
       /^[\s,;.>)]*by\s+(\p{Lu}[^,.]{1,60}),\s*((?:19|20)\d{2})[\s.]*$/u.exec(tail)) ||
     []
-  if (areNames(one)) {
+  if (one !== '' && areNames(one)) {
     setAuthors(draft, parseAuthors(one))
     setDate(draft, then)
     return

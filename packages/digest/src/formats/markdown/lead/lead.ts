@@ -101,10 +101,20 @@ function isProse(pieces: readonly Piece[], title: Candidate, text: string): bool
     if (!piece.anchor || start < title.end) continue
     const between = text.slice(title.end, start)
     if (wordCount(between) < 3) continue
-    const behind = textOf(pieces.slice(index + 1).filter((each) => !each.anchor))
+    const behind = unlinkedBehind(pieces, index)
     if (wordCount(behind) >= 3 && /^\s+\p{Ll}/u.test(behind)) return true
     if (wordCount(between) <= 8 || /[.!?。|]\s*[[(（【]*$|[[(（【]\s*$/.test(between)) continue
     if (wordCount(behind) > 2 || /^(?:here|links?|this(?: paper)?)$/i.test(piece.text.trim())) return true
   }
   return false
+}
+
+/** The text behind a piece, without that of links. */
+function unlinkedBehind(pieces: readonly Piece[], index: number): string {
+  let text = ''
+  for (let n = index + 1; n < pieces.length; n++) {
+    const piece = pieces[n] as Piece
+    if (!piece.image && !piece.anchor) text += piece.text
+  }
+  return text
 }

@@ -48,6 +48,8 @@ const VENUE_AND_NAMES = /^(?:[(（]((?:19|20)\d{2})[)）][\s,.]+)([^,]{2,40}),\s
 const MONTH_OF_YEAR =
   /(?<=[\s,(])(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s+(?:19|20)\d{2}$/i
 
+const BEGINS_WITH_FAMILY = /^\p{Lu}[\p{L}'’-]+,/u
+
 /** Reads a reference's venue and year: `ICML 2017`, `Nature 521.7553 (2015): 436-444.` */
 export function readReference(text: string, draft: Draft, context: string | undefined): void {
   addIdsInText(draft, text)
@@ -61,7 +63,8 @@ export function readReference(text: string, draft: Draft, context: string | unde
     return
   }
   // `Lee, Kim, 2026`: family names alone, two at least
-  const cited = draft.authors.length === 0 ? citedIn(reference) : undefined
+  const cited =
+    draft.authors.length === 0 && BEGINS_WITH_FAMILY.test(reference) ? citedIn(reference) : undefined
   if (cited && /^\p{Lu}[\p{L}'’-]+(?:,\s*(?:and\s+)?\p{Lu}[\p{L}'’-]+)+$/u.test(cited.names)) {
     setAuthors(draft, parseAuthors(cited.names.replaceAll(',', ';')))
     setDate(draft, cited.year)

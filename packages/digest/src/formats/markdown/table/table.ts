@@ -8,15 +8,26 @@ import { fieldOf } from '../words/field-labels.ts'
 import { labelKey } from '../words/label-key.ts'
 import { isTitleCase, wordCount } from '../words/titles.ts'
 import { cellsOf } from './cells.ts'
-import { rolesOf } from './columns.ts'
+import { type Role, rolesOf } from './columns.ts'
 import { readRow } from './rows.ts'
 
 /** What a table turned out to be. */
 export interface TableReading {
   /** A draft for each row that is a paper, else `undefined`. */
   rows: { row: Row; draft: Draft | undefined }[]
+  plan: TablePlan
+}
+
+/** What a table's first rows tell of all. */
+export interface TablePlan {
   /** Whether its rows are papers, people's tools, or places on the page. */
   kind: 'papers' | 'contents' | 'other'
+  /** How many columns its head has. */
+  width: number | undefined
+  labels: readonly string[]
+  roles: readonly Role[]
+  /** Whether its head speaks of titles. */
+  titled: boolean
 }
 
 const SAMPLE_ROWS = 40
@@ -24,33 +35,34 @@ const SAMPLE_ROWS = 40
 const FEWEST_LISTED = 4
 const FEWEST_WORDS = 4
 const SHARE_OF_LISTED = 0.8
+const SHARE_OF_PAPERS = 0.3
 
-/** Reads a table. What a column holds is decided from its cells; its header only breaks ties. */
+/**
+ * Reads rows of a table. What a column holds is decided from its cells; its header only breaks ties.
+ *
+ * @param plan what rows before these told, if there are such
+ */
 export function readTable(
   head: Row | undefined,
   rows: readonly Row[],
   inline: ReadInline,
   style: BodyStyle,
   namesPapers: () => boolean,
+  plan?: TablePlan,
 ): TableReading {
-  const width = head ? cellsOf(head.text).length : undefined
-  const read = (row: Row) => cellsOf(row.text, width).map((cell) => inline(cell))
-  const labels = head ? cellsOf(head.text).map((cell) => labelKey(textOf(inline(cell)))) : []
-  const sample = (rows.length > SAMPLE_ROWS ? every(rows, SAMPLE_ROWS) : rows).map(read)
-  const roles = rolesOf(labels, sample)
+  const { width, labels, roles, titled, anchored } = plan
+    ? { ...plan, anchored: false }
+    : columnsOf(head, rows, inline)
   const drafts = rows.map((row) =>
-    readRow(read(row), roles, labels, newDraft('table', row.line, row.endLine), style),
+    readRow(read(row, width, inline), roles, labels, newDraft('table', row.line, row.endLine), style),
   )
-  const titled =
-    labels.length === 0 || labels.some((label) => fieldOf(label) === 'title' || /paper|论文|論文/.test(label))
-  const listed = areListed(drafts, labels[roles.indexOf('title')]) && namesPapers()
+  const listed = !plan && areListed(drafts, labels[roles.indexOf('title')]) && namesPapers()
   const papers = listed ? rows.length : drafts.filter((draft) => draft && isPaper(draft, titled)).length
-  const anchors = sample.flat().filter((cell) => isAnchors(cell)).length
-  const filled = sample.flat().filter((cell) => textOf(cell).trim() !== '').length
   const kind =
-    anchors > filled / 2 ? 'contents' : papers > 0 && papers >= rows.length * 0.3 ? 'papers' : 'other'
+    plan?.kind ??
+    (anchored ? 'contents' : papers > 0 && papers >= rows.length * SHARE_OF_PAPERS ? 'papers' : 'other')
   return {
-    kind,
+    plan: { kind, width, labels, roles, titled },
     rows: rows.map((row, n) => {
       const draft = drafts[n]
       const taken =
@@ -74,6 +86,35 @@ function areListed(drafts: readonly (Draft | undefined)[], label: string | undef
       isTitleCase(draft.title),
   )
   return listed.length >= drafts.length * SHARE_OF_LISTED
+}
+
+/** The cells of a row, read. */
+function read(row: Row, width: number | undefined, inline: ReadInline): Piece[][] {
+  return cellsOf(row.text, width).map((cell) => inline(cell))
+}
+
+/** What the columns of a table hold, and whether most of its cells lead to places on the page. */
+function columnsOf(
+  head: Row | undefined,
+  rows: readonly Row[],
+  inline: ReadInline,
+): Omit<TablePlan, 'kind'> & { anchored: boolean } {
+  const width = head ? cellsOf(head.text).length : undefined
+  const labels = head ? cellsOf(head.text).map((cell) => labelKey(textOf(inline(cell)))) : []
+  const sample = (rows.length > SAMPLE_ROWS ? every(rows, SAMPLE_ROWS) : rows).map((row) =>
+    read(row, width, inline),
+  )
+  const cells = sample.flat()
+  const filled = cells.filter((cell) => textOf(cell).trim() !== '').length
+  return {
+    width,
+    labels,
+    roles: rolesOf(labels, sample),
+    titled:
+      labels.length === 0 ||
+      labels.some((label) => fieldOf(label) === 'title' || /paper|论文|論文/.test(label)),
+    anchored: cells.filter(isAnchors).length > filled / 2,
+  }
 }
 
 /** Whether a row is a paper; by its authors alone only where the table's head speaks of titles. */

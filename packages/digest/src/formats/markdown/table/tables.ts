@@ -1,8 +1,8 @@
-import type { BlockOf } from '../blocks/blocks.ts'
+import type { BlockOf, Row } from '../blocks/blocks.ts'
 import { readField } from '../entry/field.ts'
 import type { Page } from '../page.ts'
 import { fieldRows } from './field-rows.ts'
-import { readTable } from './table.ts'
+import { readTable, type TablePlan } from './table.ts'
 
 /** Lines that may stand between a table and one that goes on without a head of its own. */
 const NEAR = 3
@@ -10,7 +10,7 @@ const NEAR = 3
 /** Reads tables: of papers, of the fields of the open entry, or of other things. */
 export class Tables {
   readonly #page: Page
-  #last: BlockOf<'table'> | undefined
+  #last: { endLine: number; head: Row | undefined; plan: TablePlan } | undefined
 
   constructor(page: Page) {
     this.#page = page
@@ -22,10 +22,18 @@ export class Tables {
     const before = this.#last
     const follows = before !== undefined && block.line - before.endLine <= NEAR
     const head = block.head ?? (follows ? before.head : undefined)
-    this.#last = head ? { ...block, head } : block
     const style = { carriesAbstracts: false, ...(date === undefined ? {} : { context: date }) }
-    const reading = readTable(head, block.rows, blocks.inline, style, () => digest.namesPapers())
-    if (open && reading.kind !== 'papers') {
+    const known = block.goesOn ? before?.plan : undefined
+    const { rows, plan } = readTable(
+      head,
+      block.rows,
+      blocks.inline,
+      style,
+      () => digest.namesPapers(),
+      known,
+    )
+    this.#last = { endLine: block.endLine, head, plan }
+    if (open && plan.kind !== 'papers') {
       digest.extend(block)
       const fields = fieldRows(head, block.rows, blocks.inline)
       for (const field of fields ?? []) readField(open.draft, field, digest.styleOf(open.draft))
@@ -35,12 +43,12 @@ export class Tables {
     const between = (line: number) => {
       if (line > at) digest.claimFurniture({ line: at, endLine: line - 1 }, 'table-head')
     }
-    for (const { row, draft } of reading.rows) {
+    for (const { row, draft } of rows) {
       between(row.line)
       at = row.endLine + 1
       if (draft) digest.add(draft)
-      else if (reading.kind === 'contents') digest.claimFurniture(row, 'contents')
-      else if (reading.kind === 'other') digest.claim(row, 'table')
+      else if (plan.kind === 'contents') digest.claimFurniture(row, 'contents')
+      else if (plan.kind === 'other') digest.claim(row, 'table')
       else if (!/[\p{L}\p{N}]/u.test(row.text)) digest.claimFurniture(row, 'table-head')
     }
     between(block.endLine + 1)

@@ -70,7 +70,7 @@ export function areNames(text: string): boolean {
 }
 
 /** `Lee, Ann and Kim, Bo` or `Lee, A., Kim, B.`, as one `Family, Given` each. */
-function invertedList(text: string): string[] | undefined {
+const invertedList = memo((text: string): readonly string[] | undefined => {
   const byAnd = AND.test(text) ? text.split(/\s*,?\s+(?:and|&)\s+/) : []
   if (
     byAnd.length > 1 &&
@@ -86,7 +86,7 @@ function invertedList(text: string): string[] | undefined {
     pairs.push(`${family}, ${given}`)
   }
   return pairs
-}
+})
 
 /** `Lee, Ann, Bo Kim, and Cy Dow`: of a list in which all others have several words, the first name is turned round. */
 function invertedFirst(text: string): string[] | undefined {
@@ -226,5 +226,5 @@ export const INSTITUTION =
 
 /** Whether a text beside a title is authors: two at least, so that no journal and no town is one. */
 export function isListOfAuthors(text: string): boolean {
-  return looksLikeAuthors(text) && /[,;&、]|\sand\s|et\.?\s*al/.test(trimEnd(text, ' .,;'))
+  return /[,;&、]|\sand\s|et\.?\s*al/.test(trimEnd(text, ' .,;')) && looksLikeAuthors(text)
 }

@@ -129,9 +129,9 @@ export function wordCount(text: string): number {
   let inWord = false
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    if (code > 127) return wordCountBeyondAscii(text)
+    if (code > 127 && !isLatinLetter(code)) return wordCountBeyondLatin(text)
     if (code === 32 || (code >= 9 && code <= 13)) inWord = false
-    else if (!inWord && isAsciiLetterOrDigit(code)) {
+    else if (!inWord && (code > 127 || isAsciiLetterOrDigit(code))) {
       inWord = true
       words++
     }
@@ -143,7 +143,12 @@ function isAsciiLetterOrDigit(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
 }
 
-function wordCountBeyondAscii(text: string): number {
+/** Letters with accents, from `À` on, without the signs of times and division among them. */
+function isLatinLetter(code: number): boolean {
+  return code >= 0xc0 && code < 0x250 && code !== 0xd7 && code !== 0xf7
+}
+
+function wordCountBeyondLatin(text: string): number {
   const wide = text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0
   const narrow = wide > 0 ? text.replace(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+/g, ' ') : text
   const words = narrow.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0

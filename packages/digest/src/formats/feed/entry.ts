@@ -1,0 +1,288 @@
+import { decodeHTML } from 'entities/decode'
+import type { Paper } from '../../digest.ts'
+import { emptyPaper, type Reading } from '../../format.ts'
+import { addIds, addLink } from '../../records/paper/add-link.ts'
+import { authorsFrom } from '../../records/paper/authors.ts'
+import { identifiersOf } from '../../records/paper/identifiers.ts'
+import { applyTitle } from '../../records/paper/title.ts'
+import { paperFromRecord } from '../../records/paper-from-record.ts'
+import { parseDate } from '../../text/dates.ts'
+import { htmlToText } from '../../text/html.ts'
+import type { Json, JsonObject } from '../../text/json.ts'
+import { linkKind } from '../../text/links.ts'
+
+/** What a feed says of itself. */
+export type FeedHead = Omit<Reading, 'papers'>
+
+/** An element as the XML reader gives it: text, or attributes and children by name. */
+export interface Node {
+  [name: string]: string | Node | (string | Node)[] | undefined
+}
+
+function all(node: Node, name: string): (string | Node)[] {
+  const value = node[name]
+  return value === undefined ? [] : Array.isArray(value) ? value : [value]
+}
+
+const LABEL =
+  /^[^\p{L}\p{N}]{0,4}(author(?:s|\(s\))?|abstract|summary|tl;?dr|ai summary|upvotes|likes|stars|comments?|categories|subjects?|published|publication date|date|venue|journal|source|keywords|tags|doi|pmid|arxiv|code|github|project(?: page)?|作者|期刊|刊名|来源|发表日期|日期|摘要|总结|总结概要|概要|关键词|分类|発表日|著者|要約)\s*[:：]\s*(.*)$/iu
+/** What publishers' feeds write above an entry's text and is said elsewhere: where it appeared, its DOI. */
+const CITATION =
+  /\bPublished online: |^.{2,150}\. (?:19|20)\d\d\b.{0,200}\bdoi: ?10\.|^.{0,100}\bdoi: ?10\.\d{4,9}\/\S+$/i
+const HAN_OR_KANA = /[\u3040-\u30ff\u4e00-\u9fff]/
+
+/** Plain text of an element's raw content. */
+export function plainText(raw: string): string {
+  return htmlToText(markupOf(raw, undefined))
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
+}
+
+/**
+ * The text construct of an element: CDATA unwrapped, entities decoded once. What then is markup stays markup,
+ * unless the element says that it is plain text.
+ */
+function markupOf(raw: string, type: string | undefined): string {
+  if (type === 'xhtml') return raw
+  let out = ''
+  let at = 0
+  for (;;) {
+    const open = raw.indexOf('<![CDATA[', at)
+    out += decodeHTML(raw.slice(at, open === -1 ? raw.length : open))
+    if (open === -1) break
+    const close = raw.indexOf(']]>', open)
+    out += raw.slice(open + 9, close === -1 ? raw.length : close)
+    if (close === -1) break
+    at = close + 3
+  }
+  return type === 'text' ? out.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : out
+}
+
+function textOf(value: string | Node | undefined): string {
+  if (value === undefined) return ''
+  if (typeof value === 'string') return markupOf(value, undefined)
+  const raw = value['#text']
+  const type = value['@type']
+  return typeof raw === 'string' ? markupOf(raw, typeof type === 'string' ? type : undefined) : ''
+}
+
+/** The paper of an entry, or `undefined` where it is none. */
+export function paperOfEntry(entry: Node, line: number, endLine: number, head: FeedHead): Paper | undefined {
+  const paper = emptyPaper(line, endLine)
+  const one = (name: string) => textOf(all(entry, name)[0]).trim()
+  // arXiv answers a question that it cannot read with an entry of this kind.
+  if (/arxiv\.org\/api\/errors/.test(one('id'))) return undefined
+  const titles = all(entry, 'title').map((title) => textOf(title).trim())
+  // MDPI writes the issue before the title, and the title alone as Dublin Core's.
+  const alone = titles.find((title) => title !== '' && (titles[0] as string).endsWith(`: ${title}`))
+  applyTitle(paper, alone ?? titles[0] ?? '')
+  if (paper.title !== undefined) paper.title = withoutDecoration(paper.title)
+  for (const name of ['id', 'guid', 'identifier', 'link']) {
+    for (const value of all(entry, name)) addIds(paper, identifiersOf(plainId(textOf(value))))
+  }
+  for (const link of all(entry, 'link')) {
+    if (typeof link === 'string') addLink(paper, decodeHTML(link).trim(), 'paper')
+    else {
+      const rel = link['@rel'] ?? 'alternate'
+      const href = link['@href']
+      if (rel === 'self' || rel === 'edit' || rel === 'enclosure') continue
+      if (typeof href === 'string')
+        addLink(
+          paper,
+          decodeHTML(href),
+          /pdf/.test(String(link['@type'] ?? link['@title'])) ? 'pdf' : 'paper',
+        )
+      else addLink(paper, textOf(link).trim(), 'paper')
+    }
+  }
+  const doi = one('doi') || one('DOI')
+  if (doi) addIds(paper, identifiersOf(`doi:${doi}`))
+  if (paper.links.length === 0) {
+    for (const name of ['guid', 'id']) addLink(paper, one(name), 'paper')
+  }
+  readAuthors(paper, entry)
+  for (const category of all(entry, 'category')) {
+    const term =
+      typeof category === 'string'
+        ? plainText(category)
+        : decodeHTML(String(category['@term'] ?? category['#text'] ?? ''))
+    if (/^[a-z-]+(?:\.[A-Za-z-]+)$|^(?:hep|astro|quant|gr|cond|math|nucl|nlin)-\w+$/.test(term))
+      pushOnce(paper.categories, term)
+    else pushOnce(paper.keywords, term)
+  }
+  readTexts(paper, entry, head)
+  const journal = plainText(one('journal_ref') || one('publicationName'))
+  if (journal) paper.venue = journal
+  const [volume, issue] = [one('volume'), one('number') || one('issue')].map((text) => plainText(text))
+  if (volume) paper.volume = volume
+  if (issue) paper.issue = issue
+  const [from, to] = [one('startingPage') || one('startPage'), one('endingPage') || one('endPage')]
+  if (from) paper.pages = to && to !== from ? `${from}-${to}` : from
+  const comment = plainText(one('comment'))
+  if (comment) pushOnce(paper.notes, comment)
+  const announced = one('announce_type')
+  if (announced && announced !== 'new') pushOnce(paper.notes, `Announced as ${announced}`)
+  // What arXiv announces as replaced or cross-listed is older than its announcement.
+  const date =
+    one('published') ||
+    one('issued') ||
+    one('publicationDate') ||
+    one('pubDate') ||
+    one('pubdate') ||
+    one('date') ||
+    one('updated')
+  if (paper.date === undefined && (announced === '' || announced === 'new')) {
+    const read = parseDate(date)
+    if (read !== undefined) paper.date = read
+  }
+  return paper.title === undefined && Object.keys(paper.ids).length === 0 ? undefined : paper
+}
+
+function readAuthors(paper: Paper, entry: Node): void {
+  const people = all(entry, 'author')
+  const values: Json[] = people.flatMap((person): Json[] => {
+    if (typeof person === 'string') return [plainText(person).replace(/^\S+@\S+\s*\((.*)\)$/, '$1')]
+    const name = plainText(textOf(all(person, 'name')[0]) || textOf(person))
+    const affiliation = plainText(
+      all(person, 'affiliation')
+        .map((each) => textOf(each))
+        .join('; '),
+    )
+    return name === '' ? [] : [{ name, affiliation }]
+  })
+  const creators = [...all(entry, 'creator'), ...all(entry, 'authors')].map((creator) =>
+    plainText(textOf(creator)).replace(/[;,]$/, ''),
+  )
+  const names = values.length ? values : creators
+  // Some feeds put all authors into one name.
+  const [only] = names
+  const whole =
+    names.length === 1 && only
+      ? typeof only === 'string'
+        ? only
+        : String((only as JsonObject)['name'])
+      : undefined
+  const { authors, partial } = authorsFrom(whole !== undefined && /[,;(]| and /.test(whole) ? whole : names)
+  paper.authors = authors
+  if (partial) paper.authorsPartial = true
+}
+
+/** Abstract, summary and whatever else the description says with labels. */
+function readTexts(paper: Paper, entry: Node, head: FeedHead): void {
+  const full = textOf(all(entry, 'encoded')[0]) || textOf(all(entry, 'content')[0])
+  const short = textOf(all(entry, 'summary')[0]) || textOf(all(entry, 'description')[0])
+  const html = full.length > short.length ? full : short
+  const { record, rest } = labelledParts(html)
+  const signs = {
+    // Elements that arXiv's answers and feeds have, and no one else's; ids that name a version are arXiv's own too.
+    ofArxiv:
+      'primary_category' in entry ||
+      'announce_type' in entry ||
+      ('summary' in entry &&
+        /^https?:\/\/arxiv\.org\/abs\/\S+v\d+$/.test(textOf(all(entry, 'id')[0]).trim())),
+    // Whether the entry itself is a paper's, and not only a text that links one.
+    known: Object.keys(paper.ids).length > 0 || paper.links.some(({ url }) => linkKind(url) === 'paper'),
+  }
+  const labels = Object.keys(record)
+  if (labels.length) {
+    const labelled = paperFromRecord(record, paper.source)
+    // Where each has an element of its own, a line of them all knows no more.
+    if (labelled.authors.length >= Math.max(1, paper.authors.length)) {
+      paper.authors = labelled.authors
+      if (labelled.authorsPartial) paper.authorsPartial = true
+      else delete paper.authorsPartial
+    }
+    for (const key of ['abstract', 'counts', 'venue'] as const) {
+      if (labelled[key] !== undefined && paper[key] === undefined)
+        Object.assign(paper, { [key]: labelled[key] })
+    }
+    if (labelled.date !== undefined) paper.date = labelled.date
+    if (labelled.summary !== undefined) describe(paper, labelled.summary, head, signs)
+    for (const list of ['keywords', 'categories', 'notes'] as const) {
+      for (const each of labelled[list]) pushOnce(paper[list], each)
+    }
+    addIds(paper, { ids: labelled.ids })
+  }
+  for (const match of html.matchAll(/<a\s[^<>]*?href\s*=\s*["']([^"'<>]*)["']/gi))
+    addLink(paper, decodeHTML(match[1] as string))
+  const [byline] = paper.authors
+  const text =
+    byline && rest.startsWith(`by ${byline.name}`) ? rest.slice(rest.search(/\n\n|$/)).trim() : rest
+  if (text !== '') describe(paper, text, head, signs)
+}
+
+/** The labelled paragraphs of a description (`Authors: …`) as a record, and the rest of it. */
+function labelledParts(html: string): { record: JsonObject; rest: string } {
+  const record: JsonObject = {}
+  const rest: string[] = []
+  const text = htmlToText(html).replace(
+    /^arXiv:(\S+)\s+Announce Type:\s*(\S+)\s+(?=Abstract:)/,
+    (_, id: string) => {
+      record['arxiv'] = id
+      return ''
+    },
+  )
+  let last: string | undefined
+  for (const paragraph of text.split(/\n\s*\n|\n[ \t]{2,}(?=\S)/)) {
+    let within = false
+    for (const line of paragraph.split('\n')) {
+      const words = line.replace(/[\s\u00a0]+/g, ' ').trim()
+      const match = LABEL.exec(words)
+      if (words === '') continue
+      if (/^abstract$/i.test(words)) {
+        last = 'abstract'
+        record[last] = ''
+      } else if (last !== 'abstract' && CITATION.test(words)) continue
+      else if (match) {
+        last = match[1] as string
+        record[last] = match[2] as string
+      } else if (last !== undefined && OF_ONE_LINE.test(last)) {
+        last = undefined
+        rest.push(words)
+      } else if (last && (within || /abstract|summary|摘要/i.test(last)))
+        record[last] = `${record[last] as string}${within ? ' ' : '\n\n'}${words}`
+      else if (within) rest.push(`${rest.pop() ?? ''} ${words}`)
+      else rest.push(words)
+      within = true
+    }
+  }
+  return { record, rest: rest.join('\n\n') }
+}
+
+/** Files a description: the authors' abstract where everything speaks for it, else somebody's summary. */
+function describe(
+  paper: Paper,
+  text: string,
+  head: FeedHead,
+  { ofArxiv, known }: { ofArxiv: boolean; known: boolean },
+): void {
+  if (text === paper.title || text === '') return
+  const foreign = HAN_OR_KANA.test(text)
+  const fromArxiv =
+    ofArxiv || /arxiv/i.test(head.title ?? '') || paper.links.some(({ url }) => /arxiv\.org\/api/.test(url))
+  if (paper.abstract === undefined && !foreign && ((fromArxiv && known) || (known && text.length > 300)))
+    paper.abstract = text
+  else if (paper.abstract !== text)
+    paper.summary = paper.summary === undefined ? text : `${paper.summary}\n\n${text}`
+}
+
+/** Labels in Chinese of what is said in one line. */
+const OF_ONE_LINE = /^(?:期刊|刊名|来源|发表日期|日期)$/
+
+/** A title without the picture before it and the date behind it that feeds made by scripts have. */
+function withoutDecoration(title: string): string {
+  return (
+    title
+      .replace(/^(?:\p{Extended_Pictographic}|\u{fe0f}|\u{200d}|\s)+(?=\S)/u, '')
+      .replace(/(?<!\s)\s+\(\d{4}-\d{2}-\d{2}\)$/, '') || title
+  )
+}
+
+/** An id as feeds write it with its scheme in front: `oai:arXiv.org:2401.00001v3` is `arXiv:2401.00001v3`. */
+function plainId(id: string): string {
+  return id.trim().replace(/^oai:arXiv\.org:/i, 'arXiv:')
+}
+
+function pushOnce(list: string[], text: string): void {
+  if (text !== '' && !list.includes(text)) list.push(text)
+}

@@ -1,0 +1,49 @@
+import type { Context } from '../../format.ts'
+import type { Block, Span } from './blocks/blocks.ts'
+
+const MOST = 10_000
+/** A link of which the address is defined elsewhere: `[words][label]`, `[label][]`. */
+const REFERENCE = /\]\[[^[\]]{0,120}\](?!\()/
+
+/** The addresses of a text's link definitions, which may stand behind their links, by their labels. */
+export function definitionsOf(blocks: Iterable<Block>): Map<string, string> {
+  const definitions = new Map<string, string>()
+  for (const block of blocks)
+    if (block.type === 'definition' && definitions.size < MOST)
+      definitions.set(block.label.toLowerCase(), block.url)
+  return definitions
+}
+
+/** Whether a block is a link definition, or has a link that wants one. */
+export function wantsDefinitions(block: Block): boolean {
+  return block.type === 'definition' || hasReference(block)
+}
+
+function hasReference(block: Block): boolean {
+  if (block.type === 'table') return block.rows.some(({ text }) => isReference(text))
+  return 'text' in block && block.type !== 'code' && isReference(block.text)
+}
+
+function isReference(text: string): boolean {
+  return text.includes('][') && REFERENCE.test(text)
+}
+
+/** Tells of links that want definitions, in a long text that begins without such links: they get no address. */
+export class LateReferences {
+  #first: Span | undefined
+
+  look(block: Block): void {
+    if (!this.#first && hasReference(block)) this.#first = { line: block.line, endLine: block.endLine }
+  }
+
+  report(finding: Context['finding']): void {
+    if (!this.#first) return
+    finding('reference-late', {
+      ...this.#first,
+      reason:
+        'A link has its address elsewhere, which a long text that begins without such links is not searched for',
+      note: 'Write addresses into the links, here and in the lines that follow: [words](address).',
+      severity: 'warning',
+    })
+  }
+}

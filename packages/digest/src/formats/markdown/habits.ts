@@ -1,0 +1,101 @@
+import type { Context } from '../../format.ts'
+import type { Draft } from './draft.ts'
+
+const FEWEST_FOR_BOILERPLATE = 5
+const SHARE_OF_BOILERPLATE = 0.8
+const FEWEST_FOR_YEARS = 5
+const SHARE_OF_YEARS = 0.6
+const FEWEST_FOR_NAMES = 8
+const SHARE_OF_NAMED = 0.2
+
+/** What a list does at nearly all of its entries, so that it says nothing of a paper. */
+export class Habits {
+  /** Links that are the list's, not the papers', with the line where each stands first and how often it stands. */
+  readonly #boilerplate: Map<string, { line: number; count: number }>
+  /** Whether it puts a year before or behind titles: `Title (2015)`, `2015: Title`. */
+  readonly #putsYears: boolean
+  /** Whether it gives hardly any paper's authors. */
+  readonly #namesNobody: boolean
+  /** Entries with links. */
+  #linked = 0
+
+  /** @param drafts the entries, or as many as tell what all are like */
+  constructor(drafts: readonly Draft[]) {
+    this.#boilerplate = new Map(boilerplateOf(drafts).map((url) => [url, { line: 0, count: 0 }]))
+    const dated = drafts.filter(({ title = '' }) => YEAR_IN_TITLE.test(title)).length
+    this.#putsYears = dated >= FEWEST_FOR_YEARS && dated >= drafts.length * SHARE_OF_YEARS
+    const named = drafts.filter((draft) => draft.authors.length > 0 && draft.loneName === undefined).length
+    this.#namesNobody = drafts.length >= FEWEST_FOR_NAMES && named < drafts.length * SHARE_OF_NAMED
+  }
+
+  /** Takes what is the list's own out of an entry. */
+  dropFrom(draft: Draft): void {
+    this.#dropBoilerplate(draft)
+    if (this.#putsYears) dropYear(draft)
+    // What looks like one person's name is a remark.
+    if (this.#namesNobody && draft.loneName !== undefined) {
+      draft.authors = []
+      draft.summary.unshift(draft.loneName)
+    }
+  }
+
+  #dropBoilerplate(draft: Draft): void {
+    if (draft.links.length === 0) return
+    this.#linked++
+    for (const [url, told] of this.#boilerplate) {
+      const left = draft.links.filter((link) => link.url !== url)
+      if (left.length === draft.links.length) continue
+      told.line ||= draft.line
+      told.count++
+      draft.links = left
+    }
+  }
+
+  /** Tells which links were dropped. */
+  report(finding: Context['finding']): void {
+    for (const [url, { line, count }] of this.#boilerplate)
+      finding('boilerplate-link', {
+        line,
+        reason: `The link ${url} stands at ${count} of ${this.#linked} entries and was left out`,
+        note: 'It is taken for a part of the page. Nothing needs to be done.',
+        severity: 'info',
+      })
+  }
+}
+
+/** Links that stand at nearly every entry alike. */
+function boilerplateOf(drafts: readonly Draft[]): string[] {
+  const linked = drafts.filter((draft) => draft.links.length > 0)
+  const titles = new Set<string | undefined>()
+  for (let n = 0; n < linked.length && titles.size < FEWEST_FOR_BOILERPLATE; n++) titles.add(linked[n]?.title)
+  if (titles.size < FEWEST_FOR_BOILERPLATE) return []
+  const repeated = repeatedLinks(linked)
+  if (repeated.size === 0) return []
+  const counts = new Map<string, number>()
+  for (const draft of linked)
+    for (const { url } of draft.links) if (repeated.has(url)) counts.set(url, (counts.get(url) ?? 0) + 1)
+  return [...counts].flatMap(([url, count]) => (count < linked.length * SHARE_OF_BOILERPLATE ? [] : [url]))
+}
+
+/**
+ * Addresses that stand at both entries of a pair, the entries taken two by two: whatever stands at more than half of
+ * them is among these, and far fewer are to be counted.
+ */
+function repeatedLinks(drafts: readonly Draft[]): Set<string> {
+  const repeated = new Set<string>()
+  for (let n = 1; n < drafts.length; n += 2) {
+    const before = new Set(drafts[n - 1]?.links.map((link) => link.url))
+    for (const { url } of drafts[n]?.links ?? []) if (before.has(url)) repeated.add(url)
+  }
+  return repeated
+}
+
+const YEAR_IN_TITLE = /^(?:((?:19|20)\d{2})[:：]\s+(?=\S)|(?=.*\s[(（]((?:19|20)\d{2})[)）]$))/
+
+function dropYear(draft: Draft): void {
+  const { title = '' } = draft
+  const match = YEAR_IN_TITLE.exec(title)
+  if (!match) return
+  draft.title = title.replace(YEAR_IN_TITLE, '').replace(/\s[(（](?:19|20)\d{2}[)）]$/, '')
+  draft.date ??= (match[1] ?? match[2]) as string
+}

@@ -1,0 +1,51 @@
+import type { Paper } from '../../digest.ts'
+import type { Context } from '../../format.ts'
+import type { Ledger } from '../../ledger.ts'
+import type { Draft } from './draft.ts'
+
+/** Claims the lines of an entry for its paper. */
+export function claimEntry(draft: Draft, paper: number, ledger: Ledger): void {
+  ledger.claim(draft.line, draft.endLine, { kind: 'paper', paper, field: 'entry' })
+  if (draft.title !== undefined && draft.layout !== 'table' && draft.layout !== 'file')
+    ledger.claim(draft.line, draft.line, { kind: 'paper', paper, field: 'title' })
+  for (const { line, endLine, field } of draft.claims)
+    if (line >= draft.line && endLine <= draft.endLine && line > draft.line)
+      ledger.claim(line, endLine, { kind: 'paper', paper, field })
+}
+
+/** The paper that a draft has become. */
+export function toPaper(draft: Draft, finding: Context['finding']): Paper {
+  if (draft.title === undefined) {
+    finding('title-missing', {
+      line: draft.line,
+      endLine: draft.endLine,
+      reason: 'A paper is named here by its address alone',
+      note: 'Write its title into the link, or put a file beside this one that has its id and its title.',
+      severity: 'warning',
+    })
+  }
+  // A plain record has the field names of arXiv's interface, where the abstract is called summary.
+  const isRecord = draft.layout === 'record' && draft.abstract.length === 0
+  const abstract = isRecord ? draft.summary : draft.abstract
+  const summary = isRecord ? [] : draft.summary
+  return {
+    ...(draft.title === undefined ? {} : { title: draft.title }),
+    ...(abstract.length > 0 ? { abstract: abstract.join('\n\n') } : {}),
+    ...(summary.length > 0 ? { summary: summary.join('\n\n') } : {}),
+    authors: draft.authors,
+    ...(draft.authorsPartial && draft.authors.length > 0 ? { authorsPartial: true as const } : {}),
+    ids: draft.ids,
+    ...(draft.version === undefined ? {} : { version: draft.version }),
+    // Lists that grew have room for more.
+    links: draft.links.slice(),
+    ...(draft.date === undefined ? {} : { date: draft.date }),
+    ...(draft.venue === undefined ? {} : { venue: draft.venue }),
+    ...(draft.language === undefined ? {} : { language: draft.language }),
+    keywords: draft.keywords,
+    categories: draft.categories,
+    headings: draft.headings,
+    notes: [...new Set(draft.notes)],
+    ...(Object.keys(draft.counts).length > 0 ? { counts: draft.counts } : {}),
+    source: { line: draft.line, endLine: draft.endLine },
+  }
+}

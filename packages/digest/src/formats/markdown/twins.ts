@@ -1,0 +1,78 @@
+import type { Context } from '../../format.ts'
+import type { Draft, Layout } from './draft.ts'
+import { labelKey } from './words/label-key.ts'
+
+const FEWEST_TWINS = 2
+
+/** Gives the first entry of each pair what its twin has besides, and tells of that. */
+export function foldTwins(twins: ReadonlyMap<Draft, Draft>, finding: Context['finding']): void {
+  for (const [twin, first] of twins) {
+    merge(first, twin)
+    finding('entry-folded', {
+      line: twin.line,
+      endLine: twin.endLine,
+      reason: `The same paper as in line ${first.line}, in the page's other layout`,
+      note: 'Both are read as one entry. Nothing needs to be done.',
+      severity: 'info',
+    })
+  }
+}
+
+/**
+ * Entries that a page prints a second time in another layout (a summary table, then the entries), each
+ * with the one it repeats. A paper that a list has under two headings is no twin.
+ */
+export function twinsOf(drafts: readonly Draft[]): Map<Draft, Draft> {
+  const groups = new Map<Layout, Draft[]>()
+  for (const draft of drafts) {
+    const group = groups.get(draft.layout)
+    if (group) group.push(draft)
+    else groups.set(draft.layout, [draft])
+  }
+  const twins = new Map<Draft, Draft>()
+  const layouts = [...groups.values()]
+  for (let later = 1; later < layouts.length; later++) {
+    for (let earlier = 0; earlier < later; earlier++) {
+      const ones = layouts[earlier] as Draft[]
+      const others = layouts[later] as Draft[]
+      if (others.length < Math.max(FEWEST_TWINS, ones.length / 2)) continue
+      const byKey = new Map<string, Draft>()
+      for (const one of ones) for (const key of keysOf(one)) if (!byKey.has(key)) byKey.set(key, one)
+      const pairs = others.flatMap((other): [Draft, Draft][] => {
+        const first = keysOf(other)
+          .map((key) => byKey.get(key))
+          .find((each) => each !== undefined)
+        return first ? [[other, first]] : []
+      })
+      if (pairs.length >= others.length * 0.8)
+        for (const [other, first] of pairs) twins.set(other, twins.get(first) ?? first)
+    }
+  }
+  return twins
+}
+
+function keysOf(draft: Draft): string[] {
+  const keys: string[] = []
+  if (draft.reference) keys.push(`ref ${draft.reference}`)
+  if (draft.ids.arxiv) keys.push(`arxiv ${draft.ids.arxiv}`)
+  if (draft.ids.doi) keys.push(`doi ${draft.ids.doi}`)
+  if (draft.title) keys.push(`title ${labelKey(draft.title)}`)
+  return keys
+}
+
+/** Gives an entry what another of the same paper has and it lacks. */
+export function merge(into: Draft, from: Draft): void {
+  into.title ??= from.title as string
+  if (into.authors.length === 0) {
+    into.authors = from.authors
+    if (from.authorsPartial) into.authorsPartial = true
+  }
+  if (into.abstract.length === 0) into.abstract = from.abstract
+  if (into.summary.length === 0) into.summary = from.summary
+  into.ids = { ...from.ids, ...into.ids }
+  for (const link of from.links) if (!into.links.some((each) => each.url === link.url)) into.links.push(link)
+  if (from.date !== undefined) into.date ??= from.date
+  if (from.venue !== undefined) into.venue ??= from.venue
+  for (const key of ['keywords', 'categories', 'notes'] as const)
+    for (const each of from[key]) if (!into[key].includes(each)) into[key].push(each)
+}

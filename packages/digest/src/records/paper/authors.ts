@@ -1,0 +1,243 @@
+import type { Author, Paper } from '../../digest.ts'
+import { parseArxivAuthors } from '../../text/arxiv-authors.ts'
+import { htmlToText } from '../../text/html.ts'
+import type { Json, JsonObject } from '../../text/json.ts'
+import { author, parseAuthors, wholeName } from '../../text/names.ts'
+import { trimEnd } from '../../text/trim-end.ts'
+import { collapse } from '../../text/white-space.ts'
+import { isObject } from '../field-roles.ts'
+import type { Fields } from './fields.ts'
+import { listInText, textOf, textsOf, withoutTex } from './values.ts'
+
+/** Authors of the paper; of a first author alone, the list is partial. */
+export function readAuthors(paper: Paper, fields: Fields): void {
+  const given = fields.of('authors')
+  // Where each author is a record, the names in a text beside them are no better known.
+  const apart =
+    given.length > 1 ? given.filter(({ value }) => Array.isArray(value) && value.some(isObject)) : []
+  for (const { name, value } of apart.length > 0 ? [...apart, ...given] : given) {
+    const { authors, partial } = authorsFrom(/^author$/i.test(name) ? oneName(value) : value)
+    if (authors.length === 0) continue
+    paper.authors = authors
+    if (partial || fields.of('authorsPartial').some(({ value }) => value === true))
+      paper.authorsPartial = true
+    return
+  }
+  for (const { value } of fields.of('firstAuthor')) {
+    const list = typeof value === 'string' ? listInText(value) : undefined
+    const { authors } = authorsFrom(list ?? value)
+    if (authors.length === 0) continue
+    paper.authors = authors
+    // A list is no single name: `first_authors` are RIS's authors, and its `secondary_authors` editors.
+    if (list === undefined) paper.authorsPartial = true
+    return
+  }
+}
+
+/** `author: 'Lovelace, Ada'` is one name, and not two; as `authors` it would be. */
+function oneName(value: Json): Json {
+  return typeof value === 'string' &&
+    /^\s*[\p{Lu}][\p{L}'’-]+,\s*\p{Lu}[^\s,;&]*(?: [^\s,;&]+){0,2}\s*$/u.test(value)
+    ? [value]
+    : value
+}
+
+/** The number of an author that Scopus writes behind the name: `Lovelace, Ada (57202138757)`. */
+const AUTHOR_NUMBER = / \(\d{6,12}\)(?=;|$)/g
+
+/** Names that are all a family name with initials behind it, `Lovelace A.B.` or `Lovelace AB`, with the initials first. */
+function inDisplayOrder(authors: Author[]): Author[] {
+  const pattern =
+    authors.length > 1
+      ? /^(\p{L}[\p{L}'’ -]*?) ((?:\p{Lu}\.-?){1,4}|\p{Lu}{1,3})$/u
+      : /^(\p{L}[\p{L}'’ -]*?) ((?:\p{Lu}\.-?){1,4})$/u
+  const turned: Author[] = []
+  for (const { name } of authors) {
+    const match = pattern.exec(name)
+    if (!match) return authors
+    const [, family, given] = match as unknown as [string, string, string]
+    turned.push({ name: `${given} ${family}`, family, given })
+  }
+  return turned
+}
+
+const SHORT_NAME = /^(\p{L}[\p{L}'’ -]*?) (\p{Lu}{1,4})(?: (Jr|Sr|2nd|3rd|I{2,3}|IV))?$/u
+
+/** PubMed's tables: `Lovelace A, O'Hopper GM Jr; Engine Study Group.`, groups behind the people. */
+function medlineAuthors(text: string): Author[] | undefined {
+  // Most lists are none of these, which the first name tells.
+  const comma = text.indexOf(',')
+  if (comma === -1 || !SHORT_NAME.test(text.slice(0, comma))) return undefined
+  const [people = '', ...groups] = text
+    .replace(/\.$/, '')
+    .split(';')
+    .map((part) => part.trim())
+  const names = people.split(/,\s*/).map((name) => SHORT_NAME.exec(name))
+  if (names.length < 2 || names.includes(null)) return undefined
+  if (groups.some((name) => name === '' || name.includes(',') || SHORT_NAME.test(name))) return undefined
+  return [
+    ...(names as RegExpExecArray[]).map(([, family = '', given = '', suffix]) => ({
+      name: wholeName(family, given, suffix),
+      family,
+      given,
+    })),
+    ...groups.map((name): Author => ({ name, group: true })),
+  ]
+}
+
+/** Authors from a list, an object or a text. */
+export function authorsFrom(value: Json): { authors: Author[]; partial: boolean } {
+  if (typeof value === 'string') {
+    const list = listInText(value)
+    if (list) return authorsFrom(list)
+    if (/^[·\s\d]/.test(value) && /^[·\s]*\d+ authors?$/i.test(value)) return { authors: [], partial: false }
+    const plain = withoutTex(collapse(htmlToText(value)))
+    const text = plain.includes('(') ? plain.replace(AUTHOR_NUMBER, '') : plain
+    if (text.includes('|') && !text.includes(';')) return authorsFrom(text.split('|'))
+    const medline = medlineAuthors(text)
+    if (medline) return { authors: medline, partial: false }
+    const { authors, partial } =
+      text.includes('(') && !/[（;]/.test(text) ? parseArxivAuthors(text) : parseAuthors(text)
+    const cut = (text.includes('...') || text.includes('…')) && /,\s*(?:\.\.\.|…)\s*,/.test(text)
+    return { authors: inDisplayOrder(authors.map(withoutNumber)), partial: partial === true || cut }
+  }
+  if (isObject(value)) {
+    const inner = value['author'] ?? value['authors'] ?? value['name']
+    return inner === undefined || inner === null ? authorsFrom([value]) : authorsFrom(inner)
+  }
+  if (!Array.isArray(value)) return { authors: [], partial: false }
+  const [only] = value
+  if (value.length === 1 && typeof only === 'string' && (only.match(/,| and |;/g)?.length ?? 0) > 1)
+    return authorsFrom(only)
+  const authors: Author[] = []
+  let partial = false
+  for (const each of value) {
+    const read =
+      typeof each === 'string'
+        ? authorOfText(each)
+        : isObject(each) && !isOtherRole(each)
+          ? authorOfObject(each)
+          : undefined
+    if (read === 'others') partial = true
+    else if (read) authors.push(read)
+  }
+  return {
+    authors: authors.some(({ family }) => family !== undefined) ? authors : inDisplayOrder(authors),
+    partial,
+  }
+}
+
+/** Whether a list of people names this one as something else than an author. */
+function isOtherRole(person: JsonObject): boolean {
+  return /^(?:editor|translator|reviewer|contributor|seriesEditor|bookAuthor|reviewedAuthor)$/i.test(
+    textOf(person['creatorType'] ?? person['role'] ?? null) ?? '',
+  )
+}
+
+/** A name with where its bearer works in brackets behind: `Ada Lovelace (Engine House)*`. */
+const AFFILIATED =
+  /^([^()]*[^()\s])\s*\(([^()\u3040-\u30ff\u4e00-\u9fff]*[\p{L}]{3}[^()\u3040-\u30ff\u4e00-\u9fff]*)\)[*†]?$/u
+
+function authorOfText(text: string): Author | 'others' | undefined {
+  // DSpace writes its own number of a person behind the name.
+  const name = withoutTex(collapse(htmlToText(text)))
+    .replace(/(?:::[\w-]+)+$/, '')
+    .replace(AUTHOR_NUMBER, '')
+  if (/^[·\s]*\d+ authors?$/i.test(name)) return undefined
+  if (/^(?:et\.? al\.?|and others|others|…|\.\.\.)$/i.test(name)) return 'others'
+  const [, before, affiliation] = AFFILIATED.exec(name) ?? []
+  if (before !== undefined && affiliation !== undefined) return { ...author(before), affiliation }
+  return /[\p{L}\p{N}]/u.test(name) ? withoutNumber(author(name)) : undefined
+}
+
+function authorOfObject(object: JsonObject): Author | undefined {
+  const person = isObject(object['author'])
+    ? object['author']
+    : isObject(object['person'])
+      ? object['person']
+      : object
+  const pick = (...names: string[]) => {
+    for (const name of names) {
+      const value = person[name]
+      // Na is a name, though `NA` stands where none is known.
+      const text = value === 'Na' ? value : textOf(value)
+      if (text !== undefined) return withoutTex(collapse(text))
+    }
+    return undefined
+  }
+  const family = pick(
+    'family',
+    'familyName',
+    'last',
+    'lastName',
+    'last_name',
+    'surname',
+    'lastname',
+    'family_name',
+    'author_last',
+  )
+  const given = pick(
+    // Where a surname stands apart, the name beside it is the other one.
+    ...('surname' in person && 'fullName' in person ? ['name'] : []),
+    'given',
+    'givenName',
+    'first',
+    'firstName',
+    'first_name',
+    'firstname',
+    'forename',
+    'given_name',
+    'author_first',
+  )
+  const whole = pick(
+    'display_name',
+    'fullname',
+    'full_name',
+    'fullName',
+    'name',
+    'literal',
+    'text',
+    'author_name',
+    'creator',
+    'value',
+    'raw_author_name',
+  )
+  const read: Author | undefined =
+    family !== undefined
+      ? {
+          name: given === undefined ? family : wholeName(family, given),
+          family,
+          ...(given === undefined ? {} : { given }),
+        }
+      : whole !== undefined
+        ? author(whole)
+        : undefined
+  if (!read) return undefined
+  const orcid = /\d{4}-\d{4}-\d{4}-\d{3}[\dX]/.exec(pick('orcid', 'ORCID') ?? '')?.[0]
+  const places = object['affiliations'] ?? object['affiliation'] ?? object['institutions'] ?? object['aff']
+  const affiliation = places === undefined || places === null ? [] : textsOf(places, /\s*;\s*/).map(collapse)
+  return withoutNumber({
+    ...read,
+    ...(orcid ? { orcid } : {}),
+    ...(affiliation.length ? { affiliation: affiliation.join('; ') } : {}),
+  })
+}
+
+/** DBLP tells people of one name apart by four digits behind it; Lens writes `null` where it knows no first name. */
+function withoutNumber(author: Author): Author {
+  if (author.name.startsWith('null ')) return { ...author, name: author.name.slice(5) }
+  if (endsInLetter(author.name)) return author
+  if (/\s\d{4}$/.test(author.name)) return { ...author, name: author.name.slice(0, -5).trim() }
+  // Chinese databases number the places where authors work: `张三[1]`.
+  const name = trimEnd(author.name.replace(/\[\d{1,2}(?:,\d{1,2})*\]$/, ''), FOOTNOTES)
+  return name === author.name ? author : { ...author, name }
+}
+
+/** Whether a name ends in one of the letters that most do, and so in no number or mark. */
+function endsInLetter(name: string): boolean {
+  const code = name.charCodeAt(name.length - 1) | 32
+  return code >= 0x61 && code <= 0x7a
+}
+
+/** Marks of equal contribution and the like behind a name. */
+const FOOTNOTES = ' *†‡§¶'

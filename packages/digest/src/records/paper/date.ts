@@ -1,0 +1,62 @@
+import type { Paper } from '../../digest.ts'
+import { isoDate, parseDate } from '../../text/dates.ts'
+import type { Json } from '../../text/json.ts'
+import { isObject } from '../field-roles.ts'
+import { yearWith } from '../publication-date.ts'
+import type { Fields } from './fields.ts'
+import { textOf } from './values.ts'
+
+function firstYear(fields: Fields): string | undefined {
+  for (const { value } of fields.of('year')) {
+    const year = dateOf(value)
+    if (year !== undefined) return year
+  }
+  return undefined
+}
+
+/** Date of the paper, at the finest precision on which its fields agree. */
+export function readDate(paper: Paper, fields: Fields): void {
+  const year = firstYear(fields)
+  for (const { name, value } of fields.of('date')) {
+    // Where the record has a year of its own, `created` and Web of Science's `DA` are the record's date and not the paper's.
+    if (/^(?:created|da$)/i.test(name) && (year !== undefined || paper.date !== undefined)) continue
+    const date = dateOf(value)
+    if (date === undefined) continue
+    if (year !== undefined && date.slice(0, 4) !== year.slice(0, 4) && /^(?:created|time|date)/i.test(name))
+      continue
+    if (paper.date === undefined || (date.startsWith(paper.date) && date.length > paper.date.length))
+      paper.date = date
+  }
+  if (year !== undefined && paper.date === undefined) {
+    // EndNote has month and day in its `date`.
+    const month = fields.text('month') ?? fields.text('date')
+    paper.date = year.length > 4 ? year : (yearWith(year, month) ?? year)
+  }
+}
+
+/** The date a value holds: text, CSL's `date-parts`, seconds or milliseconds since 1970. */
+function dateOf(value: Json): string | undefined {
+  if (isObject(value)) {
+    const parts = value['date-parts']
+    const first = Array.isArray(parts) ? parts[0] : undefined
+    if (Array.isArray(first)) {
+      const [year, month, day] = first.flatMap((part) => textOf(part) ?? [])
+      return year === undefined ? undefined : isoDate(year, month, month === undefined ? undefined : day)
+    }
+    const year = textOf(value['year'])
+    return year === undefined
+      ? dateOf(textOf(value) ?? textOf(value['published']) ?? '')
+      : isoDate(year, textOf(value['month']), textOf(value['day']))
+  }
+  const text = textOf(value)
+  if (text === undefined) return undefined
+  if (/^\d{4}$/.test(text)) return isoDate(text)
+  if (/^\d{10}$|^\d{13}$/.test(text)) {
+    const time = new Date(text.length === 10 ? Number(text) * 1000 : Number(text))
+    return Number.isNaN(time.getTime()) ? undefined : time.toISOString().slice(0, 10)
+  }
+  const solid = /^(\d{4})(\d{2})(\d{2})$/.exec(text)
+  if (solid) return isoDate(solid[1] as string, solid[2], solid[3])
+  // ADS fills what it does not know with zeros, RIS parts with slashes: `2019-05-00`, `2019//`.
+  return parseDate(text.replace(/^(\d{4})\.0$/, '$1').replace(/(?:-00){1,2}$|\/{1,3}$/, ''))
+}

@@ -1,0 +1,81 @@
+import type { Json, JsonObject } from '../../text/json.ts'
+import { HOLDERS, isObject, isOtherLink, type Role, roleOf } from '../field-roles.ts'
+import { isEmpty, textOf } from './values.ts'
+
+/** One field of a record; of several with one role, the one of least rank comes first. */
+export interface Field {
+  name: string
+  value: Json
+  rank: number
+}
+
+/** Fields by role. */
+export class Fields {
+  readonly #byRole = new Map<Role, Field[]>()
+
+  add(role: Role, field: Field): void {
+    const list = this.#byRole.get(role)
+    if (list) list.push(field)
+    else this.#byRole.set(role, [field])
+  }
+
+  /** Puts the likeliest fields of each role first. */
+  sort(): void {
+    for (const list of this.#byRole.values()) if (list.length > 1) list.sort((a, b) => a.rank - b.rank)
+  }
+
+  /** Whether there is a field of a role. Most records have few of the roles there are. */
+  has(role: Role): boolean {
+    return this.#byRole.has(role)
+  }
+
+  /** The fields of a role, the likeliest first. */
+  of(role: Role): readonly Field[] {
+    return this.#byRole.get(role) ?? NONE
+  }
+
+  /** The first text under a role. */
+  text(role: Role): string | undefined {
+    for (const { value } of this.of(role)) {
+      const text = textOf(value)
+      if (text !== undefined) return text
+    }
+    return undefined
+  }
+}
+
+const NONE: readonly Field[] = []
+
+/** Fields of the record by role; those of a record within the record (`paper`, `content`) come first. */
+export function gatherFields(record: JsonObject, fields: Fields, depth: number): void {
+  for (const name in record) {
+    let value = record[name] as Json
+    const found = roleOf(name)
+    // OpenReview's second interface wraps each field: { value: … }.
+    if (isObject(value) && value['value'] !== undefined && Object.keys(value).length <= 2)
+      value = value['value'] as Json
+    // INSPIRE lists where a paper was published; the first is the paper's own place.
+    if (found?.role === 'nested' && Array.isArray(value) && isObject(value[0])) value = value[0]
+    // Google Scholar's line of authors, venue and year, as scrapers keep it.
+    if (found?.role === 'nested' && isObject(value) && BYLINE.test(textOf(value['summary']) ?? '')) {
+      const { summary, ...others } = value
+      fields.add('byline', { name, value: summary as Json, rank: 0 })
+      value = others
+    }
+    if (found && depth < 3 && isObject(value) && HOLDERS.has(found.role)) {
+      gatherFields(value, fields, depth + 1)
+      continue
+    }
+    const role = found?.role ?? (isOtherLink(name, value) ? 'otherLink' : undefined)
+    if (!role || role === 'ignored' || isEmpty(value)) continue
+    fields.add(role, { name, value, rank: (found?.rank ?? 99) - depth * 100 })
+  }
+}
+
+const BYLINE = /\s[-–]\s.*(?:19|20)\d\d/
+
+/** Whether a record has a field with a name of a kind. */
+export function hasField(record: JsonObject, isOfKind: (name: string) => boolean): boolean {
+  for (const name in record) if (isOfKind(name)) return true
+  return false
+}

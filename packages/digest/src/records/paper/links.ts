@@ -1,0 +1,83 @@
+import type { LinkKind, Paper } from '../../digest.ts'
+import type { Json } from '../../text/json.ts'
+import { findUrls } from '../../text/links.ts'
+import { isAddress, isObject, type Role, roleOf } from '../field-roles.ts'
+import { addLink, addSafeLink } from './add-link.ts'
+import type { Fields } from './fields.ts'
+import { readId } from './identifiers.ts'
+import { textOf } from './values.ts'
+
+const LINK_ROLES: readonly (readonly [Role, LinkKind])[] = [
+  ['paperLink', 'paper'],
+  ['pdf', 'pdf'],
+  ['arxiv', 'paper'],
+  ['code', 'code'],
+  ['project', 'project'],
+  ['data', 'data'],
+  ['video', 'video'],
+  ['discussion', 'discussion'],
+  ['otherLink', 'other'],
+]
+
+/** Links of the paper, each of the kind that its field names where its address shows none. */
+export function readLinks(paper: Paper, fields: Fields): void {
+  if (fields.has('abstract')) readAbstractLinks(paper, fields)
+  for (const { value } of fields.of('title')) {
+    if (typeof value === 'string' && isAddress(value.trim())) addLink(paper, value.trim(), 'paper')
+  }
+  for (const [role, kind] of LINK_ROLES) {
+    if (!fields.has(role)) continue
+    for (const { name, value } of fields.of(role)) addLinksOf(paper, value, kind, name, 0)
+  }
+}
+
+function readAbstractLinks(paper: Paper, fields: Fields): void {
+  for (const { value, name } of fields.of('abstract')) {
+    // `abs` is arXiv's word for the page as well as for the abstract.
+    if (typeof value === 'string' && isAddress(value.trim()))
+      addLink(paper, value.trim(), 'paper', linkText(name))
+  }
+}
+
+const LINK_KINDS = new Map(LINK_ROLES)
+
+const OPAQUE_LABEL = /^(?:url|link|href|site|abs|pdf|id|html|paper|links|urls|ee)$/i
+
+function linkText(name: string): string | undefined {
+  return OPAQUE_LABEL.test(name) || !/^[\p{L}][\p{L} ]*$/u.test(name) ? undefined : name
+}
+
+function addLinksOf(paper: Paper, value: Json, kind: LinkKind, name: string, depth: number): void {
+  if (typeof value === 'string') {
+    const text = value.trim()
+    const links = /https?:\/\//i.test(text) ? findUrls(text) : []
+    for (const { url } of links) addSafeLink(paper, url, kind)
+    if (links.length > 0) return
+    if (/^(?:www\.|github\.com\/|arxiv\.org\/)\S+$/i.test(text)) addLink(paper, `https://${text}`, kind)
+    else if (kind === 'code' && /^github$/i.test(name) && /^[\w.-]+\/[\w.-]+$/.test(text))
+      addLink(paper, `https://github.com/${text}`, kind)
+    else if (/^youtube_?id$/i.test(name) && /^[\w-]{11}$/.test(text))
+      addLink(paper, `https://www.youtube.com/watch?v=${text}`, kind)
+    else if (kind === 'paper' || kind === 'pdf') readId(paper, text)
+    return
+  }
+  if (depth > 2) return
+  if (Array.isArray(value)) {
+    for (const each of value) addLinksOf(paper, each, kind, name, depth + 1)
+    return
+  }
+  if (!isObject(value)) return
+  const type = textOf(value['type']) ?? textOf(value['content-type']) ?? ''
+  for (const inner of ['url', 'URL', 'href', 'landing_page_url', 'pdf_url', 'primary', 'link', 'value']) {
+    const found = value[inner]
+    if (found === undefined || found === null) continue
+    addLinksOf(paper, found, inner === 'pdf_url' || /pdf/i.test(type) ? 'pdf' : kind, name, depth + 1)
+  }
+  if (kind !== 'other') return
+  // Links by what they lead to: `links: { code: …, website: … }`.
+  for (const inner in value) {
+    const role = roleOf(inner)?.role
+    const of = role === 'doi' || role === 'openreview' ? 'paper' : LINK_KINDS.get(role as Role)
+    if (of !== undefined && of !== 'other') addLinksOf(paper, value[inner] as Json, of, inner, depth + 1)
+  }
+}

@@ -1,0 +1,179 @@
+import type { Paper } from '../../digest.ts'
+import type { Json, JsonObject } from '../../text/json.ts'
+import { remembered } from '../../text/remembered.ts'
+import { isAddress, isObject, type Role } from '../field-roles.ts'
+import { type Field, type Fields, hasField } from './fields.ts'
+import { longText, paragraphs, textOf } from './values.ts'
+
+const NO_ABSTRACT =
+  /^\[?(?:no abstract(?: (?:available|found|provided))?|abstract (?:not available|unavailable)|not available|暂无摘要|無摘要)\.?\]?$/i
+
+const BOT = /automated message from the librarian bot|^librarian bot/i
+
+const COMMENT =
+  /[\u{1F300}-\u{1FAFF}!～]|\bcheck (?:it |this |us )?out\b|\bhappy to\b|\bfeel free\b|\bexcited to\b|\bthanks?\b|\bstay tuned\b|\bwe(?:'ve| have)? (?:just )?released\b|^(?:code|github|project|demo|up)\b/iu
+
+/** Whether a text under the name `abstract` is a remark by a reader, an author or a bot instead. */
+function isRemark(text: string): boolean {
+  if (NO_ABSTRACT.test(text) || BOT.test(text.slice(0, 200))) return true
+  return (text.length < 20 && !/[.。?]$/.test(text)) || (text.length < 350 && COMMENT.test(text))
+}
+
+/** What arXiv's feeds say before an abstract. */
+const ANNOUNCED = /^arXiv:\S+\s+Announce Type:\s*\S+\s+(?=Abstract:)/i
+
+/** Fields that only what was read off Google Scholar has. */
+const isOfSearchEngine = remembered((name) =>
+  /^(?:cites_url|related_url|citedby_url|url_related_articles|gsrank|url_scholarbib)$/.test(name),
+)
+
+/** An abstract as text: plain, in paragraphs, as an index of its words, or the first of several versions. */
+function abstractText(value: Json): string | undefined {
+  if (isObject(value)) return uninverted(value) ?? longText(value['p'] ?? value)
+  if (Array.isArray(value) && value.length > 0 && value.every(isObject)) return textOf(value[0])
+  return longText(value)
+}
+
+/** The abstract among DataCite's descriptions, each of which says of what kind it is. */
+function descriptionOf(value: Json): string | undefined {
+  if (!Array.isArray(value)) return undefined
+  const found = value.find(
+    (each) => isObject(each) && /^abstract$/i.test(textOf(each['descriptionType']) ?? ''),
+  )
+  return isObject(found) ? textOf(found['description']) : undefined
+}
+
+/** What is said about a paper in whole sentences, by the roles that it takes: the parts are read in this order. */
+const TEXT_READERS: readonly (readonly [
+  Role,
+  (paper: Paper, fields: readonly Field[], record: JsonObject) => void,
+])[] = [
+  ['abstract', readAbstracts],
+  ['abstractOrSummary', readAbstractsOrSummaries],
+  ['summary', readSummaries],
+  ['translation', readTranslations],
+  ['snippet', readSnippets],
+]
+
+/** Abstract, summary, snippet and remarks: whose words each text is decides where it goes. */
+export function readTexts(paper: Paper, fields: Fields, record: JsonObject): void {
+  for (const [role, read] of TEXT_READERS) if (fields.has(role)) read(paper, fields.of(role), record)
+}
+
+function readAbstracts(paper: Paper, fields: readonly Field[], record: JsonObject): void {
+  const searchEngine = hasField(record, isOfSearchEngine) || /^GS:/.test(textOf(record['uid']) ?? '')
+  for (const { value } of fields) {
+    const text = abstractText(value)
+    if (text === undefined || isAddress(text)) continue
+    const abstract = paragraphs(text)
+      .replace(ANNOUNCED, '')
+      .replace(/^(?:abstract|summary|摘要)\s*[:：.—-]\s*/i, '')
+    if (searchEngine || /^…|\s\.\.\.\s|^\.\.\. |…$/.test(abstract.slice(0, 2) + abstract.slice(-2)))
+      paper.snippet ??= abstract
+    else if (isRemark(abstract)) addNote(paper, abstract)
+    else if (paper.abstract === undefined) paper.abstract = abstract
+    else if (paper.abstract !== abstract) addSummary(paper, abstract)
+  }
+}
+
+function readAbstractsOrSummaries(paper: Paper, fields: readonly Field[], record: JsonObject): void {
+  for (const { name, value } of fields) {
+    const described = descriptionOf(value)
+    if (described !== undefined) paper.abstract ??= paragraphs(described)
+    const text = longText(value)
+    if (text === undefined || isAddress(text)) continue
+    const announced = paragraphs(text)
+    const words = announced.replace(ANNOUNCED, '')
+    if (words !== announced) paper.abstract ??= words.replace(/^abstract:\s*/i, '')
+    const isKnown = [paper.abstract, `Abstract: ${paper.abstract}`, paper.title].includes(words)
+    if (isKnown) continue
+    if (isRemark(words) && /^(?:summary|content|text|body)$/i.test(name) && BOT.test(words))
+      addNote(paper, words)
+    else if (paper.abstract === undefined && isArxivSummary(name, words, paper, record))
+      paper.abstract = words
+    else addSummary(paper, words)
+  }
+}
+
+function readSummaries(paper: Paper, fields: readonly Field[]): void {
+  for (const { value } of fields) {
+    for (const text of summariesOf(value)) if (text !== paper.abstract) addSummary(paper, text)
+  }
+}
+
+function readTranslations(paper: Paper, fields: readonly Field[]): void {
+  for (const { name, value } of fields) {
+    const text = longText(value)
+    if (text !== undefined && paper.summary === undefined) addSummary(paper, paragraphs(text))
+    else if (text !== undefined) addNote(paper, `${name}: ${paragraphs(text)}`)
+  }
+}
+
+function readSnippets(paper: Paper, fields: readonly Field[]): void {
+  for (const { value } of fields) {
+    const text = longText(value)
+    if (text !== undefined) paper.snippet ??= paragraphs(text)
+  }
+}
+
+/** arXiv's API, and every script around it, calls the abstract `summary`. */
+function isArxivSummary(name: string, text: string, paper: Paper, record: JsonObject): boolean {
+  if (!/^summary$/i.test(name)) return false
+  // Who has a place for abstracts keeps them there, and so do the papers that this package gives out.
+  if ('abstract' in record || Array.isArray(record['headings']) || Array.isArray(record['appearances']))
+    return false
+  if (/[\u4e00-\u9fff]/.test(text) && !/[\u4e00-\u9fff]/.test(paper.title ?? '')) return false
+  // Where a model's summary stands beside it, or arXiv's own address, there is no doubt about a short one.
+  return (
+    paper.ids.arxiv !== undefined &&
+    (text.length > 200 ||
+      ['ai_summary', 'entry_id'].some(
+        (key) => key in (isObject(record['paper']) ? record['paper'] : record),
+      )) &&
+    Object.keys(isObject(record['paper']) ? record['paper'] : record).some((key) =>
+      /^(?:categories|primary_category|primaryCategory|published(?:At|_at)?|updated|updated_at|entry_id|comment|arxiv_comment|journal_ref|pdf_url|pdf|tags|links|ai_summary|upvotes|discussionId|AI)$/.test(
+        key,
+      ),
+    )
+  )
+}
+
+/** The texts of a summary: one, a list, or an object whose parts have names (`tldr`, `method`, …). */
+function summariesOf(value: Json): string[] {
+  if (!isObject(value)) {
+    const text = longText(value)
+    return text === undefined ? [] : [paragraphs(text)]
+  }
+  return Object.entries(value).flatMap(([name, part]) => {
+    const text = longText(part)
+    if (text === undefined) return []
+    const label = name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ')
+    return [
+      /^(?:tl;?dr|summary|text|value)$/i.test(name) ? paragraphs(text) : `${label}: ${paragraphs(text)}`,
+    ]
+  })
+}
+
+function addSummary(paper: Paper, text: string): void {
+  if (text === '' || paper.summary?.includes(text)) return
+  paper.summary = paper.summary === undefined ? text : `${paper.summary}\n\n${text}`
+}
+
+/** Adds a note, once. */
+export function addNote(paper: Paper, text: string): void {
+  if (text !== '' && !paper.notes.includes(text)) paper.notes.push(text)
+}
+
+/** A text from OpenAlex's index of its words by position. */
+function uninverted(index: JsonObject): string | undefined {
+  const words: string[] = []
+  for (const [word, positions] of Object.entries(index)) {
+    if (!Array.isArray(positions)) return undefined
+    for (const position of positions) {
+      const at = Number(position)
+      if (Number.isInteger(at) && at >= 0 && at < 100_000) words[at] = word
+    }
+  }
+  const text = words.filter((word) => word !== undefined).join(' ')
+  return text === '' ? undefined : text
+}
