@@ -53,7 +53,7 @@ const twinSimilarity = 0.65
  * asked. The lists are not: a paper may be among the nearest of another that has nearer ones.
  *
  * Exact up to about a thousand papers. Beyond, only papers that share a paper's most promising terms are compared in full
- * (of 3,000 papers, 96 in 100 neighbours are the exact ones; of 29,000, 92), so that time grows with the number of papers
+ * (of 3,000 papers, 90 in 100 neighbours are the exact ones; of 29,000, 75), so that time grows with the number of papers
  * and not with its square.
  *
  * @example

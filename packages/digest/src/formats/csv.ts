@@ -175,6 +175,8 @@ interface Table extends Columns {
 class TableReader implements PieceReader {
   readonly #context: Context
   #table: Table | undefined
+  /** Whether quotes may stand around cells; where they do not, they are text. */
+  #isQuoted = true
   #papers = 0
   /** Rows with too many or too few cells, and rows without a title: how many, and the line of the first. */
   readonly #ragged = { count: 0, line: 0 }
@@ -224,7 +226,8 @@ class TableReader implements PieceReader {
       return table
     }
     const start = declared ? source.rawStart(2) : source.bodyStart
-    const next = readRows(source, isLast, this.#context, start, {
+    const from = { start, isQuoted: this.#isQuoted }
+    const { next, isQuoted } = readRows(source, isLast, this.#context, from, {
       row: (row) => {
         if (this.#table) this.#read(row, this.#table, paperFromRecord, papers)
         else if (first.push(row) === LOOKED_AT + MOST_LINES_BEFORE_HEADER) begin()
@@ -235,14 +238,17 @@ class TableReader implements PieceReader {
           newline,
           quoteChar,
           step: ({ data, errors, meta }, parser) => {
-            const isCut = errors.length > 0 && errors.some(({ code }) => code === 'MissingQuotes')
-            if (step(data, meta.cursor, isCut)) parser.abort()
+            const isMissing = errors.length > 0 && errors.some(({ code }) => code === 'MissingQuotes')
+            const isWord =
+              errors.length > 0 && delimiter === '\t' && errors.some(({ code }) => code === 'InvalidQuotes')
+            if (step(data, meta.cursor, { isMissing, isWord })) parser.abort()
           },
         })
       },
     })
     const table = this.#table ?? (isLast ? begin() : undefined)
     if (!table) return { papers: [], next: source.firstLine }
+    this.#isQuoted = isQuoted
     leaveAddressesOut(papers, table.shared)
     if (isLast) this.#report(table.columns.length)
     return { papers, next }
@@ -366,36 +372,48 @@ function sampleLines(source: Source, from: number): string[] {
   return lines
 }
 
-type Step = (cells: string[], cursor: number, quoteMissing: boolean) => boolean
+/** What is wrong with the quotes of a row: one is never closed, or a cell of a tabbed row only begins with a word in quotes. */
+interface Quotes {
+  isMissing: boolean
+  isWord: boolean
+}
+
+type Step = (cells: string[], cursor: number, quotes: Quotes) => boolean
 
 /**
  * Reads the rows of a piece with their lines; gives the first line that is left for the next one. A quote that is never
- * closed would swallow the rest of the file: from its line on, quotes are read as text.
+ * closed would swallow the rest of the file: from its line on, quotes are read as text. So they are, for good, from a
+ * tabbed row on that begins a cell with a word in quotes and would swallow the rows behind it.
  */
 function readRows(
   source: Source,
   isLast: boolean,
   context: Context,
-  start: number,
+  { start, isQuoted }: { start: number; isQuoted: boolean },
   to: { row(row: Row): void; parse(text: string, quoteChar: string, step: Step): void },
-): number {
+): { next: number; isQuoted: boolean } {
   let from = start
   let next = source.lineCount + 1
-  const pass = (quoteChar: string): number | undefined => {
+  const pass = (quoteChar: string): { line: number; isWord: boolean } | undefined => {
     const base = from
     let rowStart = base
     let line = source.lineAt(base)
-    let missing: number | undefined
-    to.parse(source.text.slice(base), quoteChar, (cells, cursor, quoteMissing) => {
+    let stop: { line: number; isWord: boolean } | undefined
+    to.parse(source.text.slice(base), quoteChar, (cells, cursor, { isMissing, isWord }) => {
       const end = base + cursor
       if (rowStart === source.text.length) return true
       line = source.lineFrom(line, rowStart)
-      if (!isLast && (quoteMissing || end === source.text.length)) {
+      const isSwallowing = end > source.rawStart(line + 1)
+      if (isWord && isSwallowing && line < source.lineCount) {
+        stop = { line, isWord }
+        return true
+      }
+      if (!isLast && (isMissing || end === source.text.length)) {
         next = line
         return true
       }
-      if (quoteMissing && end > source.rawStart(line + 1)) {
-        missing = line
+      if (isMissing && isSwallowing) {
+        stop = { line, isWord: false }
         return true
       }
       rowStart = end
@@ -405,10 +423,14 @@ function readRows(
       else to.row({ cells: quoteChar === '"' ? cells : cells.map(unquoted), line, endLine })
       return false
     })
-    return missing
+    return stop
   }
-  const line = pass('"')
-  if (line !== undefined) {
+  const stop = pass(isQuoted ? '"' : NO_QUOTE)
+  if (stop?.isWord) {
+    from = source.lineStart(stop.line)
+    pass(NO_QUOTE)
+  } else if (stop) {
+    const { line } = stop
     context.finding('quote-open', {
       line,
       reason: 'A quote is opened here and never closed',
@@ -416,14 +438,19 @@ function readRows(
       severity: 'warning',
     })
     from = source.lineStart(line)
-    pass('\u0000')
+    pass(NO_QUOTE)
   }
-  return next
+  return { next, isQuoted: isQuoted && !stop?.isWord }
 }
 
-/** A cell without the quotes around it. */
+/** Stands in no file: no character quotes. */
+const NO_QUOTE = '\u0000'
+
+/** A cell without the quotes around it, or without one that is never closed. */
 function unquoted(cell: string): string {
-  return cell.trim().replace(/^"/, '').replace(/"$/, '')
+  const text = cell.trim()
+  const inner = /^"((?:[^"]|"")*)"?$/.exec(text)?.[1]
+  return inner === undefined ? text.replace(/^([^"]*)"$/, '$1') : inner.replaceAll('""', '"')
 }
 
 function usualWidth(rows: readonly Row[]): number {

@@ -47,7 +47,8 @@ function isSuffix(part: string): boolean {
 /** An author from the parts that a record keeps apart. */
 export function personal(family: string, given: string, suffix?: string): Author {
   const name = wholeName(family, given, suffix)
-  return { name, ...(family && given ? { family, given } : {}) }
+  // A literal, not a spread: of what long files leave in memory, names are the most.
+  return family && given ? { name, family, given } : { name }
 }
 
 /**

@@ -131,7 +131,8 @@ const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Scrip
  */
 export function wholeName(family: string, given: string, suffix = ''): string {
   if (suffix === '' && FAMILY_FIRST.test(family) && EAST_ASIAN.test(given)) return family + given
-  return [given, family, suffix].filter((part) => part !== '').join(' ')
+  const parts = suffix === '' ? [given, family] : [given, family, suffix]
+  return (parts.includes('') ? parts.filter((part) => part !== '') : parts).join(' ')
 }
 
 /**

@@ -349,3 +349,22 @@ it('a form that asks whole questions has a row of names', async () => {
     { title: 'Shelves of the coast', authors: [{ name: 'Ada One' }], venue: 'Journal of Shelves' },
   ])
 })
+
+it('a word in quotes at the beginning of a tabbed cell swallows no rows', async () => {
+  const row = (n: number, title: string) => `2301.0000${n}\t${title}\tAda One\n`
+  const { papers } = await read(
+    `id\ttitle\tauthors\n${row(1, '"Sorted" shelves of the coast')}${row(2, 'Spines and what they hold')}${row(3, '"Oaks" and "elms" in rows')}${row(4, '"Books, of all kinds"')}`,
+    'papers.tsv',
+  )
+  expect(papers.map(({ title, source }) => [title, source.line])).toEqual([
+    ['"Sorted" shelves of the coast', 2],
+    ['Spines and what they hold', 3],
+    ['"Oaks" and "elms" in rows', 4],
+    ['Books, of all kinds', 5],
+  ])
+})
+
+it('authors stand under a byline, too', async () => {
+  const { papers } = await read('"Title","Review Byline"\n"Shelves of the coast","One A, Two BC"\n')
+  expect(papers[0]?.authors.map(({ name }) => name)).toEqual(['A One', 'BC Two'])
+})

@@ -363,3 +363,20 @@ test('One name and a year behind a title are its author, a journal and a year ar
     { date: '2004' },
   ])
 })
+
+test('Authors may stand behind the links of a title, and a short family name ends a list as a long one does', async () => {
+  expect(
+    await entries(
+      [
+        `- Weaving kites over water [[paper]](${address(1)}) Ann Lee, Bo Kim, Cy Dow`,
+        `- [Weaving kites over land](${address(2)})`,
+        '  - Ann Lee, Bo Kim, Cy Yu. *ACM Kiting Surveys*, 2022.',
+      ],
+      'authors',
+      'date',
+    ),
+  ).toEqual([
+    { authors: ['Ann Lee', 'Bo Kim', 'Cy Dow'] },
+    { authors: ['Ann Lee', 'Bo Kim', 'Cy Yu'], date: '2022' },
+  ])
+})

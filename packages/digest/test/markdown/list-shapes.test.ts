@@ -512,3 +512,50 @@ test('Neither a list’s own name, nor a weekday, nor a firm with its folders, n
     ),
   ).toEqual([{ title: 'A Comprehensive Survey on Kites Everywhere' }, { title: 'Weaving Kites over Water' }])
 })
+
+test('A title in bold with what it says has its paper’s id and family names in the list below', async () => {
+  expect(
+    await papers(
+      [
+        '### Must read',
+        '',
+        '**♾️ Weaving kites over water** — A closed form for weaving, shown for all looms.',
+        '',
+        `- [2301.00001](${address(1)}) — Lee, Kim, de Dow, Elm`,
+        '  - Quality: 8/10',
+        '  - Derives the form of all looms from one thread.',
+        '',
+        '**Weaving kites over land** — Another form, for one loom.',
+        '',
+        `- [2301.00002](${address(2)}) — Lee, Fay`,
+      ],
+      'title',
+      'ids',
+      'line',
+    ),
+  ).toEqual([
+    { title: 'Weaving kites over water', ids: { arxiv: '2301.00001' }, line: 5 },
+    { title: 'Weaving kites over land', ids: { arxiv: '2301.00002' }, line: 11 },
+  ])
+})
+
+test('Authors in full behind the word by end a title; a tag of venue, year and nickname does not begin it', async () => {
+  expect(
+    await papers(
+      [
+        `+ (2008) Weaving kites by rules of thumb by Ann G. Lee, Bo Kim`,
+        `  + ${address(1)}`,
+        '',
+        '**(*ICML2013_KITE*) KITE: Weaving by Gradient Descent.** <br>',
+        '*Ann Lee, Bo Kim.*<br>',
+        `[[paper]](${address(2)})`,
+      ],
+      'title',
+      'authors',
+      'date',
+    ),
+  ).toEqual([
+    { title: 'Weaving kites by rules of thumb', authors: ['Ann G. Lee', 'Bo Kim'], date: '2008' },
+    { title: 'KITE: Weaving by Gradient Descent', authors: ['Ann Lee', 'Bo Kim'], date: '2013' },
+  ])
+})

@@ -110,6 +110,8 @@ test.each([
   ['the textbf{T}raining of {bf M}asked and textit{L}inking', 'the Training of Masked and Linking'],
   ['Meta_{Abd} and Multi^2, Tuning(H^2LPT)', 'Meta_Abd and Multi², Tuning(H²LPT)'],
   ['ranks {textbf{3rd}} here', 'ranks 3rd here'],
+  ['the textbf{B}ne textbf{G}ll model', 'the Bne Gll model'],
+  ['a PtO_2 square-planar and a partial d^7 state', 'a PtO₂ square-planar and a partial d⁷ state'],
 ])('words beside formulas stay words: %s', (damaged, text) => {
   expect(read(damaged)).toBe(text)
 })
@@ -133,6 +135,9 @@ describe('a formula is repaired whole or not at all', () => {
     ['the rate n^{-min{a, b}} of', 'the rate n^(-min{a, b}) of'],
     ['at most O(k! n^2) steps', 'at most O(k! n²) steps'],
     ['for any rin (0,1] and', 'for any r ∈ (0,1] and'],
+    ['the sum_{sin S} w(s) of sin mathbb{N}', 'the ∑_(s ∈ S) w(s) of s ∈ ℕ'],
+    ['with mathbb{P}{X > 1_a} of {y: y = f_1(x)}', 'with ℙ{X > 1ₐ} of {y: y = f₁(x)}'],
+    ['a ratio of A_{x} : B_{y} here', 'a ratio of Aₓ : B_y here'],
   ])('%s', (damaged, text) => {
     expect(read(damaged)).toBe(text)
   })
@@ -142,6 +147,14 @@ describe('a formula is repaired whole or not at all', () => {
     'a regret of Gtilde{mathcal{O}}(k sqrt{T} ownmacro{s}{t}) in all',
     // A norm, or an absolute value.
     'the error |x - y|^2 is',
+    // What stands beside it is a macro of the author's own, or a thin space that may be a comma.
+    'the state (y_1, ownmacro{x}_2) sim cN(0, d^{2}) in all',
+    'a mass of 2.8, M_odot, and a width of (640,K^{2})',
+    // A product, or a list; an arrow, or a word; an element, or a word.
+    'in O(N,k_{1}) steps',
+    'a score 2^U to mathbb{R} that is learnt',
+    'if e in M_n^{*} holds',
+    'a sequence sum_{uvin E} f(uv)',
   ])('left as it stands: %s', (text) => {
     expect(repairTex(text).text).toBe(text)
   })

@@ -167,12 +167,17 @@ function isDamaged(tokens: readonly string[], at: number): boolean {
   const behind = tokens[at + 1] ?? ' '
   if (token === '^') return /^[A-Za-z0-9{*+-]/.test(behind)
   if (/^[,;]$/.test(token)) return isThinSpace(before, token, behind)
-  if (token === '!') return /^[=<>]$/.test(before) || (before === '$' && !/^\s/.test(behind))
+  if (token === '!')
+    return (
+      /^[=<>]$/.test(before) ||
+      (before === '$' && !/^\s/.test(behind)) ||
+      (before === '$' && /^[a-z$]/.test(tokens[at + 2] ?? ''))
+    )
   if (token === '_') return /^[A-Za-z0-9{)}\]|]/.test(before) && /^[A-Za-z0-9{+-]/.test(behind)
   if (!/^[A-Za-z]{2}|^[A-Za-z]_/.test(token) || before === '\\') return false
   if (token.length < 4 && /[À-ɏ]/.test(before + behind)) return false
   if (/_/.test(token))
-    return /^(?:[A-Za-z]{1,2}|[a-z]*(?:alpha|beta|gamma|delta|epsilon|lambda|sigma|theta|omega|mu|nu|rho|tau|phi|psi|eta|xi|star)|[A-Za-z]{0,3}log)_|^[A-Z][A-Za-z]{1,3}_\d$/.test(
+    return /^(?:[A-Za-z]{1,2}|[a-z]*(?:alpha|beta|gamma|delta|epsilon|lambda|sigma|theta|omega|mu|nu|rho|tau|phi|psi|eta|xi|star)|[A-Za-z]{0,3}log|min|max|sum|prod|inf|sup)_|^[A-Z][A-Za-z]{1,3}_\d$/.test(
       token,
     )
   if (behind === '{')
@@ -185,7 +190,7 @@ function isDamaged(tokens: readonly string[], at: number): boolean {
     return /^[([{|)\]}<>⟨⟩\\]/.test(
       tokens[at - 2] === '$' && behind === ' ' ? (tokens[at + 2] ?? '') : behind,
     )
-  if (/^[$}\])]$/.test(before) && /^(?:in|to|cap|cup|mid|times)$/.test(token)) return true
+  if (/^[$}\])|]$/.test(before) && /^(?:in|to|cap|cup|mid|times)$/.test(token)) return true
   if (token === 'in')
     return /^ [([]$/.test(behind + (tokens[at + 2] ?? '')) && isVariable(tokens[at - 2] ?? '')
   if (

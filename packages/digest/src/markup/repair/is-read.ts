@@ -12,7 +12,7 @@ const BOUND_WITH_COMMA =
 
 /** What no text in a formula has: a name of a macro. */
 const UPRIGHT_DAMAGE =
-  /(?<![A-Za-z\\])(?:odot|oplus|mathrm|underline|mkern|text(?=\{)|(?:bf|rm|it|small)[ {])|(?<!\\)(?:cdot|rightarrow|times(?=[ A-Z0-9}])|approx|infty|mathbb|mathcal|sqrt)|^\\mathrm\{[A-Z]rm\}/
+  /(?<![A-Za-z\\])(?:odot|oplus|mathrm|underline|mkern|text(?=\{)|(?:bf|rm|it|small)[ {])|(?<!\\)(?:cdot|rightarrow|times(?=[ A-Z0-9}])|approx|infty|mathbb|mathcal|sqrt)|^\\mathrm\{(?:[A-Z]rm|(?![bmz])[a-z]eta|[a-z](?:rho|tau|phi|psi))\}/
 
 /**
  * Whether a sign of a formula can have been one of two: bars of a norm or of an absolute value, a comma or a space that has
@@ -42,6 +42,8 @@ function isAmbiguous(tex: string): boolean {
     return true
   // A relation behind a comma, and a minimum that may be a member.
   if (/, ?\\(?:leq?|geq?|sim|approx)(?![A-Za-z])|\\min\[[\d.-]+,[\d.]+\]/.test(tex)) return true
+  // A root and a factor.
+  if (/\\sqrt\{[^{}]*\},(?=[A-Za-z\\(])|\\right\) ?\\in(?![a-z])/.test(tex)) return true
   // A quantity and its unit.
   if (/(?:\d\d|\.\d|\^\{\d+\})[,;](?=[A-Za-z\\])(?!\\[lc]?dots)/.test(tex)) return true
   // Miller's indices stand in braces of their own.

@@ -1,3 +1,4 @@
+import { parseArxivId } from '../../../text/identifiers.ts'
 import type { BlockTexts } from '../blocks/block-texts.ts'
 import type { BlockOf, TextBlock } from '../blocks/blocks.ts'
 import { type Draft, hasIds, linksOf, newDraft } from '../draft.ts'
@@ -111,9 +112,13 @@ export class EntrySigns {
     if (!first || lines.length > 2 || labelled(first.pieces) || linksOf(first.pieces).length > 0) return false
     const probe = this.#probe(first.pieces)
     if (probe?.title === undefined || probe.titleMark === 'plain' || wordCount(probe.title) < 3) return false
-    if (probe.summary.length > 0 || (probe.authors.length === 0 && probe.venue === undefined)) return false
     const below = this.#blocks.text(next).lines[0]
-    return below !== undefined && hasPaperLink(below.pieces) && wordCount(textOf(below.pieces)) <= 3
+    if (below === undefined || !hasPaperLink(below.pieces)) return false
+    // `- [2503.01234](address) — Lee, Kim` below `**The title** — what it says`
+    if (parseArxivId(linksOf(below.pieces)[0]?.text ?? '') !== undefined)
+      return probe.summary.length > 0 && this.#probe(below.pieces) === undefined
+    if (probe.summary.length > 0 || (probe.authors.length === 0 && probe.venue === undefined)) return false
+    return wordCount(textOf(below.pieces)) <= 3
   }
 
   /** Whether the blocks behind a bold line give a paper's links or authors under labels: then it is a title. */

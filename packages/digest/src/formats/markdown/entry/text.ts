@@ -1,3 +1,4 @@
+import { parseArxivId } from '../../../text/identifiers.ts'
 import { addLink, type Draft, linksOf } from '../draft.ts'
 import type { Piece } from '../inline/piece.ts'
 import type { Field } from '../words/field-labels.ts'
@@ -28,6 +29,11 @@ const SHORT = 30
 /** Whether a quotation is long enough for an abstract, or has several sentences, or was cut. */
 function isQuotedAbstract(text: string): boolean {
   return text.length >= LONG && (text.length >= LONG_QUOTE || /[.!?]\s+\p{Lu}|(?:…|\.\.\.)$/u.test(text))
+}
+
+/** Whether a link stands on a generic word or on its paper's id, so that it is no other's. */
+function isPlainLink(words: string): boolean {
+  return linkLabelKind(words) !== undefined || parseArxivId(words) !== undefined
 }
 
 /** Puts a paragraph where it belongs: abstract, summary, or notes. */
@@ -62,5 +68,5 @@ export function putText(
 /** Links within prose are the entry's, but their identifiers may be other papers'. */
 export function addProseLinks(draft: Draft, pieces: readonly Piece[]): void {
   for (const link of linksOf(pieces))
-    addLink(draft, link.anchor.url, link.text, linkLabelKind(link.text) !== undefined && !draft.ids.arxiv)
+    addLink(draft, link.anchor.url, link.text, isPlainLink(link.text) && !draft.ids.arxiv)
 }

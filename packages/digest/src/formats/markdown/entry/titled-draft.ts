@@ -6,6 +6,9 @@ import { readLead } from '../lead/lead.ts'
 import { cleanTitle, isNamedVenue } from '../words/titles.ts'
 import { beginsQuoted, isLinkedSign } from './evidence.ts'
 
+/** Authors behind a title that nothing marks: `Title by Ann Lee, Bo Kim`. */
+const BY_AUTHORS = /\sby\s\p{Lu}\S* [^,]{2,40}, \p{Lu}/u
+
 /** An entry of which a text is the title, with what the text says besides. */
 export function titledDraft(
   layout: Layout,
@@ -16,7 +19,10 @@ export function titledDraft(
 ): Draft {
   const draft = newDraft(layout, block.line, block.endLine)
   const marked =
-    pieces.some((piece) => piece.anchor || piece.strong) || /["“「]/.test(text) || namesVenue(text)
+    pieces.some((piece) => piece.anchor || piece.strong) ||
+    /["“「]/.test(text) ||
+    namesVenue(text) ||
+    BY_AUTHORS.test(text)
   if (!marked || beginsQuoted(pieces) || !readLead(pieces, draft, date)) {
     if (isLinkedSign(pieces)) for (const { anchor } of linksOf(pieces)) addLink(draft, anchor.url, text)
     if (parseArxivId(text) === undefined) {

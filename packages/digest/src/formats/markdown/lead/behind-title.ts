@@ -66,6 +66,8 @@ export function readBehind(pieces: readonly Piece[], draft: Draft, context: stri
   readTail(tail.replace(/\(\s*\*[^()]{0,60}\)/g, ' '), draft, context)
   const remark = readYear(rest, draft, context)
   if (isDateLike(remark)) setDate(draft, parseDate(remark, context))
+  else if (draft.authors.length === 0 && isListOfAuthors(remark) && !INSTITUTION.test(remark))
+    setAuthors(draft, citationAuthors(remark))
   else keepRemark(remark, draft)
 }
 

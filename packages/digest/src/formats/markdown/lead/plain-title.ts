@@ -102,8 +102,18 @@ function titleBehindId(pieces: readonly Piece[], text: string): Candidate | unde
   // Behind a word such as `paper` a sentence may follow; a title begins with a capital, and has some words.
   if (labelled && (!/^(?:\p{Lu}|\d+\p{Lu})/u.test(title) || wordCount(title) < (named ? 2 : 3)))
     return undefined
-  if (!isTitleLike(title) || wordCount(title) > 40) return undefined
+  if (!isTitleLike(title) || wordCount(title) > 40 || areFamilies(title)) return undefined
   return { start: start + lead, end, text: title, mark: 'plain' }
+}
+
+/** Whether a text is a list of family names and nothing else: `Lee, Kim, Dow`. */
+function areFamilies(text: string): boolean {
+  const names = text.split(/,\s+/)
+  return (
+    names.length > 1 &&
+    names.every((name) => /^(?:\p{Ll}+ ){0,2}\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}$/u.test(name)) &&
+    names.some((name) => !name.includes(' '))
+  )
 }
 
 /** Whether a round bracket is open at a text's end. */

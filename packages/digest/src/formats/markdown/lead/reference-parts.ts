@@ -106,6 +106,10 @@ export function endOfTitle(reference: string): number {
     const behind = reference.slice(tag.index + tag[0].length).replace(/^[\s,.;:|–—-]+/, '')
     if (tag.index > 0 && (behind === '' || looksLikeAuthors(behind))) return tag.index
   }
+  // Two authors at least behind the title: `Title by Ann Lee, Bo Kim`
+  const by = reference.lastIndexOf(' by ')
+  if (by > 0 && wordCount(reference.slice(0, by)) >= 2 && isListOfFullNames(reference.slice(by + 4)))
+    return by
   // A venue behind two strokes: `Title // Venue`
   const strokes = reference.indexOf(' // ')
   if (strokes > 0) return strokes
@@ -127,4 +131,13 @@ export function endOfTitle(reference: string): number {
       return stop.index + (/[?!]/.test(stop[0]) ? 1 : 0)
   }
   return reference.length
+}
+
+/** Whether a text is two names in full at least, with commas between them. */
+function isListOfFullNames(text: string): boolean {
+  return (
+    text.includes(', ') &&
+    isListOfAuthors(text) &&
+    text.split(/,\s+(?:and\s+)?/).every((name) => name.includes(' '))
+  )
 }

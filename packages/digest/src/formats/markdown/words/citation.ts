@@ -111,7 +111,7 @@ const isName = memo((token: string): boolean => {
   )
 })
 
-const STOP_WITHIN = /\s(?!(?:St|Jr|Sr|Th|Ph|Ch|Chr|Yu|Wm)\.)[\p{L}'’-]+\p{Ll}\.\s/u
+const STOP_WITHIN = /\s(?!(?:St|Jr|Sr|Th|Ph|Ch|Chr|Wm)\.)[\p{L}'’-]+\p{Ll}\.\s/u
 
 /** Whether a sentence ends within the last name of a list, behind a word that is no first one: `…, Bo Kim. arXiv`. */
 function endsWithin(token: string): boolean {
