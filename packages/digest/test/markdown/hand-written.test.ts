@@ -95,6 +95,61 @@ test('An id behind a title in a list is the paper’s, and no part of the title'
   ])
 })
 
+test('Titles in bold above their authors are papers with the text below them', async () => {
+  expect(
+    await papers([
+      `**${kites}**`,
+      'Ada Lovelace, Grace Hopper',
+      '',
+      ofKites,
+      '',
+      `**${looms}**`,
+      'Mary Somerville, Emmy Noether',
+      '',
+      ofLooms,
+    ]),
+  ).toEqual([
+    { title: kites, authors: ['Ada Lovelace', 'Grace Hopper'], summary: ofKites },
+    { title: looms, authors: ['Mary Somerville', 'Emmy Noether'], summary: ofLooms },
+  ])
+})
+
+test('A short list of titles with authors, venue and year is one of papers; places of work are no authors', async () => {
+  expect(
+    await papers(
+      [
+        `- ${kites} — Ada Lovelace, Grace Hopper (NeurIPS 2024)`,
+        `- ${looms} — Mary Somerville (ICML 2023)`,
+        `- ${knots} — Emmy Noether, Sofia Kovalevskaya (ACL 2021)`,
+      ],
+      '# What I read in March',
+    ),
+  ).toEqual([
+    { title: kites, authors: ['Ada Lovelace', 'Grace Hopper'] },
+    { title: looms, authors: ['Mary Somerville'] },
+    { title: knots, authors: ['Emmy Noether', 'Sofia Kovalevskaya'] },
+  ])
+  expect(
+    await papers([`- [${kites}](https://arxiv.org/abs/2301.00001) — Kite Research, Google (NeurIPS 2024)`]),
+  ).toEqual([{ title: kites, ids: { arxiv: '2301.00001' } }])
+})
+
+test('A short page that lists titles and nothing else, and calls them papers, has them', async () => {
+  const found = await papers([`- ${kites}`, `- ${looms}`, `- ${knots}`])
+  expect(found).toEqual([{ title: kites }, { title: looms }, { title: knots }])
+  expect(await papers([`- ${kites}`, `- ${looms}`, `- ${knots}`], '# Ideas')).toEqual([])
+  expect(await papers([`- ${kites}`, '- Buy milk', `- ${knots}`])).toEqual([])
+})
+
+test('What a reference with the year before its title calls proceedings is its venue', async () => {
+  const digest = await read(
+    '# Reading list\n\n- Lovelace, A., & Hopper, G. (2025). Kites that count threads without data. Proceedings of KITE.\n',
+  )
+  expect(digest.papers).toMatchObject([
+    { title: 'Kites that count threads without data', venue: 'Proceedings of KITE', date: '2025' },
+  ])
+})
+
 test.each([
   ['an essay that names no papers', '# On Kites and Looms', `## ${kites}`, `## ${looms}`],
   [

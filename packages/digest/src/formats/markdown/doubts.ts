@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts'
 import { isListOfAuthors } from './words/citation.ts'
 import { labelKey } from './words/label-key.ts'
 import { headsOthers } from './words/other-sections.ts'
-import { isNamedVenue, isTitleCase, wordCount } from './words/titles.ts'
+import { isNamedVenue, isTitleCase, isVenueTag, wordCount } from './words/titles.ts'
 
 const FEWEST_PAPERS = 4
 const FEWEST_WORDS = 4
@@ -12,6 +12,9 @@ const SHARE_OF_DATED = 0.7
 /** As many titles and nothing else, under a name that speaks of papers, are papers. */
 const FEWEST_BARE = 10
 const SHARE_OF_BARE = 0.8
+/** As many are, where the page lists nothing else; and as many that say authors, venue and year besides. */
+const FEWEST_ON_SHORT_PAGE = 3
+const FEWEST_REFERENCES = 2
 /** As many titles, set in bold or linked to notes beside the list, are papers under such a name. */
 const FEWEST_SET_APART = 5
 /** As many papers on one page vouch for what its short sections list. */
@@ -134,7 +137,8 @@ export class Doubts {
   rest(namesPapers: () => boolean, found: readonly Draft[]): Draft[] {
     if (this.#isTold) return []
     const rest =
-      this.#bareList(namesPapers) ?? (this.#isLongList(this.#dated.length) ? this.#dated.slice() : [])
+      this.#bareList(namesPapers) ??
+      (this.#isLongList(this.#dated.length) ? this.#dated.slice() : this.#references())
     for (const draft of this.#titlesApart(namesPapers, [...found, ...rest]))
       if (!rest.includes(draft) && !this.#settled.has(draft)) rest.push(draft)
     return rest
@@ -145,11 +149,24 @@ export class Doubts {
     return this.#certainOnPage + this.#settled.size + doubtful >= FEWEST_ON_PAGE
   }
 
+  /** The items of a short page that lists little else than titles with their authors, venues and years. */
+  #references(): Draft[] {
+    const whole = this.#dated.filter(({ authors, venue = '' }) => authors.length > 0 && isVenueTag(venue))
+    const items = this.#bare.length + this.#passedOver
+    return whole.length >= FEWEST_REFERENCES && whole.length >= items * SHARE_OF_BARE ? whole : []
+  }
+
   /** The items of a page that lists titles and nothing else. */
   #bareList(namesPapers: () => boolean): Draft[] | undefined {
-    if (this.#certainOnPage > 0 || this.#bare.length < FEWEST_BARE) return undefined
+    const items = this.#bare.length + this.#passedOver
+    if (this.#certainOnPage > 0 || this.#bare.length < FEWEST_ON_SHORT_PAGE) return undefined
     const titles = this.#bare.filter(({ title = '' }) => isTitleCase(title)).length
-    return titles >= (this.#bare.length + this.#passedOver) * SHARE_OF_BARE && namesPapers()
+    // A short page has to be a list of titles as a whole.
+    const share = this.#bare.length < FEWEST_BARE ? 1 : SHARE_OF_BARE
+    const isMore = ({ title = '', links }: Draft) =>
+      wordCount(title) < FEWEST_WORDS || links.length > 0 || /[[\]]/.test(title)
+    if (share === 1 && this.#bare.some(isMore)) return undefined
+    return titles >= items * share && namesPapers()
       ? this.#bare.filter((draft) => !this.#settled.has(draft))
       : undefined
   }

@@ -74,8 +74,19 @@ export class EntrySigns {
     if (besides !== undefined && probe.title === besides) return false
     if (marked && probe.titleMark === 'plain') return false
     if (hasIds(probe) || probe.hasPaperLink) return true
-    // A title that has a line to itself, with the paper's link in the line below it.
     const below = lines[1]
+    // A title in bold above its authors
+    if (
+      below &&
+      lines.length === 2 &&
+      isBoldLine(lines.slice(0, 1)) &&
+      wordCount(probe.title ?? '') >= FEWEST_WORDS_OF_TITLE &&
+      isTitleCase(probe.title ?? '') &&
+      linksOf(below.pieces).length === 0 &&
+      isListOfAuthors(collapse(textOf(below.pieces)))
+    )
+      return true
+    // A title that has a line to itself, with the paper's link in the line below it.
     if (
       below &&
       linksOf(first.pieces).length === 0 &&

@@ -8,7 +8,7 @@ import { readTag } from '../lead/reference.ts'
 import type { Page } from '../page.ts'
 import { labelled } from '../words/labelled.ts'
 import { headsOthers, headsTools } from '../words/other-sections.ts'
-import { collapse, unbracketed, wordCount } from '../words/titles.ts'
+import { collapse, isTitleCase, unbracketed, wordCount } from '../words/titles.ts'
 import { readBody } from './body.ts'
 import { isAuthorsLine } from './credits.ts'
 import { hasLeadIn, isTagLine, isWholeReference } from './entry-signs.ts'
@@ -149,6 +149,8 @@ function isPaper(draft: Draft, kind: 'item' | 'paragraph', heading: string | und
     (draft.venue !== undefined ? 1 : 0)
   return (
     known >= 2 ||
-    (known === 1 && wordCount(draft.title) >= 3 && (kind === 'item' || draft.titleMark === 'quoted'))
+    (known === 1 && wordCount(draft.title) >= 3 && (kind === 'item' || draft.titleMark === 'quoted')) ||
+    // A title in bold above its authors
+    (draft.authors.length > 1 && wordCount(draft.title) >= 4 && isTitleCase(draft.title))
   )
 }

@@ -115,7 +115,8 @@ function isWho(text: string): boolean {
 }
 
 /** Where a paper appeared, as references say it: `Journal of Kites, 12(3), 12–34`, `In Proceedings of …`. */
-const PUBLISHED = /^in\s+\p{Lu}|\b\d{1,4}\s?\(\d{1,3}\)|\bpp?\.\s?\d|\bvol\.|\d+[-–]\d+\.?$/iu
+const PUBLISHED =
+  /^in\s+\p{Lu}|^proc(?:\.|eedings)\s|\b\d{1,4}\s?\(\d{1,3}\)|\bpp?\.\s?\d|\bvol\.|\d+[-–]\d+\.?$/iu
 
 function readTail(tail: string, draft: Draft, context: string | undefined): void {
   // `Title | arXiv | 2025.02.16 |`

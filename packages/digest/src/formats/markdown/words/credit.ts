@@ -1,5 +1,5 @@
 import { trimEnd } from '../../../text/trim-end.ts'
-import { isListOfAuthors, looksLikeAuthors } from './citation.ts'
+import { INSTITUTION, isListOfAuthors, looksLikeAuthors } from './citation.ts'
 import { isVenueTag, wordCount } from './titles.ts'
 
 const LONGEST = 6000
@@ -14,10 +14,21 @@ export interface Credit {
   venue: string
 }
 
+/** `Ann Lee, Bo Kim (ICML 2017)` */
+const IN_BRACKETS = /^([^()（）]+?) [(（]([^()（）]{4,60})[)）]$/
+
 /** The authors of a line and their venue, where it has nothing else: `Ann Lee and Bo Kim. arXiv, 2023`. */
 export function creditOf(line: string): Credit | undefined {
   const text = trimEnd(line, ' .')
   if (text.length > LONGEST || !/\d{2}\S{0,2}$/.test(text)) return undefined
+  const [, named = '', where = ''] = IN_BRACKETS.exec(text) ?? []
+  if (
+    !INSTITUTION.test(named) &&
+    (isListOfAuthors(named)
+      ? isVenueTag(where) || /^\d{4}$/.test(where)
+      : isVenueTag(where) && isLoneAuthor(named) && !/\p{Lu}{2}/u.test(named))
+  )
+    return { names: named, venue: where }
   const from = Math.max(0, text.length - LONGEST_VENUE)
   const stops = [...text.slice(from).matchAll(/(?:[.;,]|\s[–—|·-])\s+|,(?=(?:19|20)\d{2}$)/g)]
   for (const stop of stops.reverse().slice(0, MOST_STOPS)) {
@@ -37,7 +48,7 @@ export function creditOf(line: string): Credit | undefined {
 
 /** Words of journals, honours and parts of a meeting, which look like a name of two words: `Nature Methods`, `Best Paper`. */
 const NO_NAME =
-  /(?:tion|sion|logy|ics|ence|ical|ific|earning|ssing|ensing|uting|eering|works?|ysis|ments?|etters|ystems?|ods|cine|view|reports?|papers?|awards?|oral|spotlight|talk|track|workshop|journal|press|nature|cell|main|long|short|findings|demo|poster|university)$/i
+  /(?:tion|sion|logy|ics|ence|ical|ific|earning|ssing|ensing|uting|eering|works?|ysis|ments?|etters|ystems?|ods|cine|view|reports?|papers?|awards?|oral|spotlight|talk|track|workshop|journal|press|nature|cell|main|results?|nets?|long|short|findings|demo|poster|university)$/i
 
 /** Whether a text is one person's name in full, and no journal's: `Expert Syst. Appl.` */
 function isLoneAuthor(text: string): boolean {
