@@ -129,7 +129,12 @@ interface Section {
   papers: string[]
 }
 
+/** Kept, since each page of a long digest asks for all of its sections. */
+const sectionsOfDigests = new WeakMap<ArchiveDigest, Section[]>()
+
 function parted(catalogue: Catalogue, digest: ArchiveDigest): Section[] {
+  const known = sectionsOfDigests.get(digest)
+  if (known) return known
   const sections: Section[] = []
   for (const [index, slug] of digest.papers.entries()) {
     const appearance = appearanceIn(digest, found(catalogue.papers, slug))
@@ -141,6 +146,7 @@ function parted(catalogue: Catalogue, digest: ArchiveDigest): Section[] {
     }
     section.papers.push(slug)
   }
+  sectionsOfDigests.set(digest, sections)
   return sections
 }
 

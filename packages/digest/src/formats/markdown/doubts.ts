@@ -161,14 +161,14 @@ export class Doubts {
     const items = this.#bare.length + this.#passedOver
     if (this.#certainOnPage > 0 || this.#bare.length < FEWEST_ON_SHORT_PAGE) return undefined
     const titles = this.#bare.filter(({ title = '' }) => isTitleCase(title)).length
-    // A short page has to be a list of titles as a whole.
-    const share = this.#bare.length < FEWEST_BARE ? 1 : SHARE_OF_BARE
     const isMore = ({ title = '', links }: Draft) =>
       wordCount(title) < FEWEST_WORDS || links.length > 0 || /[[\]]/.test(title)
-    if (share === 1 && this.#bare.some(isMore)) return undefined
-    return titles >= items * share && namesPapers()
-      ? this.#bare.filter((draft) => !this.#settled.has(draft))
-      : undefined
+    // A short page has to be a list of titles as a whole.
+    const isList =
+      this.#bare.length < FEWEST_BARE
+        ? titles === items && !this.#bare.some(isMore)
+        : titles >= items * SHARE_OF_BARE
+    return isList && namesPapers() ? this.#bare.filter((draft) => !this.#settled.has(draft)) : undefined
   }
 
   /** Titles in bold or linked to notes, where they are many; without those of entries that were found. */
