@@ -1,6 +1,6 @@
 /** `astro dev` on a project of its own, with the built package: what an edit of a digest does to its pages. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { rmSync, unlinkSync, writeFileSync } from 'node:fs'
+import { renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { astroCommand, astroProject, built } from './astro-project.ts'
@@ -88,11 +88,15 @@ test.runIf(built)(
   'a change of the configuration shows, and no request meets an error meanwhile',
   async () => {
     const statuses = new Set<number>()
+    // Put into place whole: Astro takes a file that is still empty for a configuration without integrations, and
+    // hears of no further change while it starts again.
+    const configuration = join(project, 'astro.config.mjs')
     writeFileSync(
-      join(project, 'astro.config.mjs'),
+      `${configuration}.new`,
       `import offprint from '@offprint/astro'
 export default { integrations: [offprint({ title: 'Letters anew' })], devToolbar: { enabled: false } }`,
     )
+    renameSync(`${configuration}.new`, configuration)
     await becomes(async () => {
       const { status, text } = await get('/rss.xml')
       statuses.add(status)
