@@ -1,6 +1,7 @@
 import temml from 'temml'
 import type { Markup } from './markup.ts'
 import { mathToText } from './math-text.ts'
+import { standardTex } from './standard-tex.ts'
 
 /** How to write HTML. */
 export interface HtmlOptions {
@@ -8,20 +9,6 @@ export interface HtmlOptions {
    * What stands for a formula, given its MathML and its plain text (not escaped). @default the MathML
    */
   formula?: (mathMl: string, text: string) => string
-}
-
-/** Macros that papers use without their packages. */
-const macros = {
-  '\\xspace': '',
-  '\\mathds': '\\mathbb{#1}',
-  '\\mathbbm': '\\mathbb{#1}',
-  '\\ensuremath': '#1',
-  '\\bm': '\\boldsymbol{#1}',
-  '\\bigstar': '\\star',
-  '\\Q': '\\mathbb{Q}',
-  '\\C': '\\mathbb{C}',
-  '\\nicefrac': '\\tfrac{#1}{#2}',
-  '\\sfrac': '\\tfrac{#1}{#2}',
 }
 
 /**
@@ -92,19 +79,34 @@ function lengthBehind(text: string): number {
   return BEHIND.exec(text)?.[0].length ?? 0
 }
 
+/** What temml colours a macro with that it does not know, by which such macros are found. */
+const UNKNOWN = '#b22222'
+
 function mathMl(tex: string): string {
+  const math = typeset(tex)
+  if (!math?.startsWith('<math')) return `<code>${escapeHtml(tex)}</code>`
+  return (
+    math
+      // An author's own macro stands under its name.
+      .replaceAll(`<mtext style="color:${UNKNOWN};">\\`, '<mtext>')
+      // A content security policy without inline styles refuses these; formulas read the same without them.
+      .replaceAll(/ style="[^"]*"/g, '')
+      .replaceAll(/ href="[^"]*"/g, '')
+  )
+}
+
+/** What temml makes of a formula, which is no formula where it says what is wrong; it may break at what is cut short. */
+function typeset(tex: string): string | undefined {
   try {
     // Behind a bare percent sign, TeX reads no more.
-    const math = temml.renderToString(tex.replaceAll(/(?<!\\)%/g, '\\%'), {
-      throwOnError: true,
+    return temml.renderToString(standardTex(tex).replaceAll(/(?<!\\)%/g, '\\%'), {
+      throwOnError: false,
+      errorColor: UNKNOWN,
       strict: false,
       trust: false,
-      macros: { ...macros },
     })
-    // A content security policy without inline styles refuses these; formulas read the same without them.
-    return math.replaceAll(/ style="[^"]*"/g, '').replaceAll(/ href="[^"]*"/g, '')
   } catch {
-    return `<code>${escapeHtml(tex)}</code>`
+    return undefined
   }
 }
 

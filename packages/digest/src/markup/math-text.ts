@@ -9,6 +9,7 @@ import {
   SUBSCRIPTS,
   SUPERSCRIPTS,
 } from './math-symbols.ts'
+import { standardTex } from './standard-tex.ts'
 
 /** Groups nested deeper than this are given as they are written. */
 const DEEPEST = 30
@@ -29,7 +30,7 @@ const SPACES = /^(?:quad|qquad|enspace|thinspace|medspace|thickspace|space)$/
  * `(a+b)/c`. A macro that is not known keeps its name. Never throws; time is linear.
  */
 export function mathToText(tex: string): string {
-  const reader = new MathReader(tex)
+  const reader = new MathReader(standardTex(tex))
   return reader
     .row()
     .replaceAll('\u2061', '')
@@ -143,17 +144,13 @@ class MathReader {
     switch (name) {
       case 'frac':
       case 'dfrac':
-      case 'tfrac':
-      case 'nicefrac':
-      case 'sfrac': {
+      case 'tfrac': {
         const above = this.#argument()
         return `${bracketed(above)}/${bracketed(this.#argument())}`
       }
       case 'R':
       case 'N':
       case 'Z':
-      case 'Q':
-      case 'C':
         return blackboard(name)
       case 'binom':
         return `C(${this.#argument()}, ${this.#argument()})`
@@ -169,6 +166,16 @@ class MathReader {
         this.#argument()
         return this.#argument()
       }
+      case 'xrightarrow':
+      case 'xleftarrow': {
+        const label = this.#argument()
+        const arrow = name === 'xrightarrow' ? '→' : '←'
+        return label.trim() === '' ? ` ${arrow} ` : ` ${arrow}^${bracketed(label)} `
+      }
+      case 'ket':
+        return `|${this.#argument()}⟩`
+      case 'bra':
+        return `⟨${this.#argument()}|`
       case 'pmod':
         return ` (mod ${this.#argument()})`
       case 'bmod':

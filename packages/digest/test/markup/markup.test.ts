@@ -117,6 +117,10 @@ describe('formulas', () => {
     ['\\unknown{x}', 'unknown x'],
     ['\\text{if } x>0', 'if x > 0'],
     ['\\R^n', 'ℝⁿ'],
+    ['\\mathbbm{E}_\\rm{c}', '𝔼_c'],
+    ['\\Tilde{O}(n) \\subsetneq \\textcolor{red}{A}', 'Õ(n) ⊊ A'],
+    ['a \\xrightarrow{f} b \\unicode{x2014} 5\\arcdeg', 'a →^f b — 5°'],
+    ['\\ket{\\psi}\\bra{0}', '|ψ⟩⟨0|'],
   ])('%s is %s in plain text', (tex, plain) => {
     expect(mathToText(tex)).toBe(plain)
   })
@@ -147,8 +151,16 @@ describe('formulas', () => {
     expect(shown('$\\C$ and $\\nicefrac{a}{b}$')).toBe('ℂ and ab')
   })
 
+  test('of packages and of authors’ own macros are typeset too, unknown macros under their names', () => {
+    const shown = (tex: string) => html(tex).replaceAll(/<[^>]+>/g, '')
+    expect(html('$O(1/\\eps)\\mbox{ of a_b}$ and $\\mathbbm{1}\\unicode{x2014}$')).not.toContain('<code>')
+    expect(shown('$1/\\eps$')).toBe('1/eps')
+    expect(shown('$\\unicode{60}b\\unicode{62}$')).not.toContain('<b>')
+  })
+
   test('that cannot be typeset stand as their source', () => {
     expect(html('see $\\frac{1}$')).toBe('see <code>\\frac{1}</code>')
+    expect(html('see $\\mu^$')).toBe('see <code>\\mu^</code>')
   })
 })
 

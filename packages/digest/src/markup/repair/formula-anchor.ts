@@ -28,7 +28,8 @@ export const ANCHOR = new RegExp(
     'left(?=!*[([|{])',
     '[bB]igg?l(?=[([|{])',
     String.raw`(?<![_^])\{(?=[=<>+]\})`,
-    `(?<!over|hook)(?:${ARROWS})`,
+    // An arrow that letters stand on is one macro: `xrightarrow{a}`; else the letter is what it comes from.
+    String.raw`(?<!over|hook|x(?=(?:right|left)arrow\{))(?:${ARROWS})`,
     `(?<![A-Za-z])(?:${names(NEVER_ENGLISH)})(?![a-z])`,
     'varepsilon(?![a-z])',
     String.raw`(?<![A-Za-z])(?:Omega|Theta)(?=\()`,

@@ -1,5 +1,6 @@
 import temml from 'temml'
 import { FUNCTIONS } from '../math-symbols.ts'
+import { standardTex } from '../standard-tex.ts'
 import { isInBrackets, restoreSigns } from './ambiguous-signs.ts'
 import {
   AMBIGUOUS,
@@ -458,7 +459,7 @@ export function isSound(tex: string): boolean {
   // Brackets of which one lacks its other cost temml the most.
   if (tex.split(/\\left(?![A-Za-z])/).length !== tex.split(/\\right(?![A-Za-z])/).length) return false
   try {
-    temml.renderToString(tex, { throwOnError: true, strict: true })
+    temml.renderToString(standardTex(tex), { throwOnError: true, strict: true })
     return true
   } catch {
     return false

@@ -19,6 +19,10 @@ export const BRACED = new Set([
     'overset',
     'underset',
     'stackrel',
+    'xrightarrow',
+    'xleftarrow',
+    'ket',
+    'bra',
   ],
 ])
 
@@ -49,7 +53,8 @@ export const MATHS_ONLY: readonly string[] = [
 export const NEVER_ENGLISH = new Set(
   (
     'varepsilon vartheta varphi varrho varsigma varkappa infty emptyset varnothing nabla ell leq geq neq leqslant geqslant ' +
-    'simeq eqsim thicksim propto lesssim gtrsim lessapprox gtrapprox preceq succeq notin subseteq supseteq rightarrow longrightarrow Rightarrow ' +
+    'simeq eqsim thicksim propto lesssim gtrsim lessapprox gtrapprox preceq succeq notin subseteq supseteq subsetneq supsetneq ' +
+    'sqsubset sqsubseteq sqsupseteq vDash vdash Vdash rightarrow longrightarrow Rightarrow ' +
     'Longrightarrow leftarrow Leftarrow leftrightarrow Leftrightarrow longleftrightarrow mapsto longmapsto ' +
     'hookrightarrow uparrow downarrow Uparrow Downarrow nearrow searrow cdot setminus oplus otimes odot ominus bigcup ' +
     'bigcap uplus langle rangle lceil rceil lfloor rfloor lvert rvert lVert rVert cdots ldots hbar coloneqq triangleq'
@@ -230,7 +235,7 @@ export function splitRelation(word: string): [letter: string, relation: string] 
 }
 
 export function isMacro(name: string): boolean {
-  if (/^(?:Re|Im|Box|degree|models)$/.test(name)) return false
+  if (/^(?:Re|Im|Box|degree|models|bowtie|Join|n(?:righ|lef)tarrow)$/.test(name)) return false
   return Object.hasOwn(SYMBOLS, name) || BRACED.has(name)
 }
 
