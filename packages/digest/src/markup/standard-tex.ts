@@ -5,7 +5,6 @@ const MACROS: Readonly<Record<string, string>> = {
   bm: '\\boldsymbol',
   mbox: '\\text',
   textsl: '\\textit',
-  unit: '\\mathrm',
   nicefrac: '\\tfrac',
   sfrac: '\\tfrac',
   bigstar: '\\star',

@@ -137,6 +137,10 @@ function isThinSpace(tokens: readonly string[], at: number, open: readonly Open[
     /^(?:[)\]]|\\right)$/.test(next)
   )
     return true
+  const isList =
+    NEXT_EQUATION.test(behind) && (/^[A-Za-z]/.test(tokens[last] ?? '') || isAmount(tokens, last))
+  if (token === ',' && (isList || (spaceBefore && /^\s\d/.test(behind) && isAmount(tokens, last))))
+    return false
   if (/^\d+\.\d/.test(tokens[last] ?? '') && /^\\(?:sigma|mu|%)/.test(behind)) return true
   if (group?.kind === 'upright') {
     const inner = tokens.slice(group.at, at + 20).join('')
@@ -157,6 +161,9 @@ function isThinSpace(tokens: readonly string[], at: number, open: readonly Open[
   if (spaceBehind || !/^(?:[A-Za-z\\{]|$)/.test(behind) || /^\\[lc]?dots/.test(behind)) return false
   return isAmount(tokens, at - 1)
 }
+
+/** What stands behind a comma that parts two equations: `n=1,m=2`. */
+export const NEXT_EQUATION = /^ ?\\?[A-Za-z]+ ?(?:_(?:\{[^{}]{0,12}\}|[^{}]))? ?=/
 
 /** What no comma stands beside. */
 const RELATION = /^(?:[=<>]|\\(?:leq?|geq?|sim|simeq|approx|equiv|times|pm|lesssim|gtrsim))$/

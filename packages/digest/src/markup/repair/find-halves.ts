@@ -120,6 +120,13 @@ function hangsOn(text: string, { start, end }: Place): boolean {
   const formula = text.slice(start + 1, Math.min(end, start + 40))
   if (formula.startsWith('{') && before.endsWith('}')) return true
   if (/^[_^]/.test(formula) && /_\w{1,8}$/.test(before)) return true
+  // The name of the map that it says, a macro of quantum states.
+  if (
+    /(?:^|[\s(])[A-Za-z]'?:$/.test(before) &&
+    /\\(?:to|rightarrow|mapsto)(?![a-z])/.test(text.slice(start, end))
+  )
+    return true
+  if (/(?:^|[^A-Za-z])(?:ket|bra) $/.test(before)) return true
   if (/(?:^|\s)[b-zB-HJ-Z]in ?$/.test(before) && /^(?:[([]|\\math(?:bb|cal)|\\\{)/.test(formula)) return true
   // A function without its argument.
   if (text[end] === '(' && /\\(?:in|sim|leq?|geq?) ?[A-Za-z]+\$$/.test(text.slice(end - 12, end))) return true

@@ -1,5 +1,5 @@
 import temml from 'temml'
-import { FUNCTIONS } from '../math-symbols.ts'
+import { ALPHABETS, FUNCTIONS } from '../math-symbols.ts'
 import { standardTex } from '../standard-tex.ts'
 import { isInBrackets, restoreSigns } from './ambiguous-signs.ts'
 import {
@@ -168,6 +168,8 @@ export class FormulaReader {
         tex: texify(source),
         strong: true,
       }
+    if (/\\(?:rm|sf|tt) ?\}?$/.test(previous))
+      return { source, tex: `{${upright(source.slice(1, -1))}}`, strong: true }
     const inner = texify(source.slice(1, -1))
     // Braces that hold a family are no group's.
     const family =
@@ -428,7 +430,10 @@ export class FormulaReader {
       const close = closingBrace(text, end, this.#limit)
       if (close === undefined) return undefined
       const inner = text.slice(end + 1, close)
-      tex += `{${UPRIGHT.test(name) ? upright(inner) : TEXTUAL.test(name) ? textual(inner) : texify(inner)}}`
+      // Letters in a font, which are no relation: nothing is related there.
+      const isLetters = ALPHABETS.has(name) && /^[a-z]{2}$/.test(inner) && !GREEK.test(inner)
+      const argument = isLetters ? inner : TEXTUAL.test(name) ? textual(inner) : texify(inner)
+      tex += `{${UPRIGHT.test(name) ? upright(inner) : argument}}`
       end = close + 1
     }
     return { source: text.slice(at, end), tex, strong: true }

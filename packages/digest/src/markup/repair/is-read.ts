@@ -1,4 +1,4 @@
-import { UNIT } from './ambiguous-signs.ts'
+import { NEXT_EQUATION, UNIT } from './ambiguous-signs.ts'
 import { hasLoneBar } from './brackets.ts'
 import { CERTAIN, GREEK, splitCertain, splitGlued } from './macro-names.ts'
 
@@ -70,7 +70,8 @@ function isAmbiguous(tex: string): boolean {
       depth === 0 &&
       token === ',' &&
       /^[A-Za-z\\\u0370-\u03ff]/.test(flat.slice(index + 1)) &&
-      !/^\\[lc]?dots/.test(flat.slice(index + 1))
+      !/^\\[lc]?dots/.test(flat.slice(index + 1)) &&
+      (flat[index - 1] === ')' || !NEXT_EQUATION.test(flat.slice(index + 1, index + 40)))
     ) {
       if (isRelated || /[()]/.test(flat.slice(since, index))) return true
       if (/^\\?[A-Za-z]+ ?\(/.test(flat.slice(index + 1))) return true
@@ -89,7 +90,7 @@ function isBalanced(tex: string): boolean {
 
 /** What wants an operand, and has none. */
 export const DANGLING =
-  /^\$(?:[,;]|\\(?:in|subset)(?![a-z]))|[^$ ] ?(?:[=<>+,_^]|\\(?:in|cdot|leq?|geq?|neq?|ll|gg|cup|cap|subset(?:eq)?|sim|approx|equiv|propto|mapsto|to)) ?\$$/
+  /^\$(?:[,;]|\\(?:in|subset)(?![a-z]))|[^$ ] ?(?:[=<>+,_^]|\\(?:in|cdot|leq?|geq?|neq?|ll|gg|cup|cap|subset(?:eq|neq)?|sim|approx|equiv|propto|mapsto|to|vDash|vdash|models)) ?\$$/
 
 const sizes = (tex: string, pattern: RegExp) => tex.match(pattern)?.length ?? 0
 

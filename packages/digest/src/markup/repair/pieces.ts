@@ -5,6 +5,9 @@ import type { RepairRule } from './repair-rule.ts'
 const SOUND =
   /https?:\/\/[^\s<>]{1,2000}|www\.[^\s<>]{1,500}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,100}|\b10\.\d{4,9}\/\S{1,200}|(?<![\w`])`(?![\s`])[^`\n]{1,200}(?<!\s)`(?![\w`])/g
 
+/** Words between quotation marks of TeX: the marks that close them are no primes. */
+const QUOTED = /``[^`]{1,200}?''|(?<![\w`])`[^`'\n]{1,80}'(?![\w'])/g
+
 /** A stretch of the text: as it was, or changed (`to`), or never to be changed (`sealed`). */
 export interface Piece {
   start: number
@@ -18,6 +21,10 @@ export function sealSound(text: string): Piece[] {
   const sound: { start: number; end: number }[] = findMaths(text)
   for (const { 0: found, index } of text.matchAll(SOUND))
     sound.push({ start: index, end: index + found.length })
+  for (const { 0: found, index } of text.matchAll(QUOTED)) {
+    const end = index + found.length
+    sound.push({ start: end - (found.startsWith('``') ? 2 : 1), end })
+  }
   const pieces: Piece[] = []
   let at = 0
   for (const { start, end } of sound.sort((a, b) => a.start - b.start)) {

@@ -25,9 +25,9 @@ export function texify(source: string, isScript = false): string {
     const behind = source[at] ?? ''
     const close = behind === '{' ? closingBrace(source, at, source.length) : undefined
     const size = isWhole ? undefined : /^(.*?)(left|right|[bB]igg?[lr]?)$/.exec(word)
-    if (TEXTUAL.test(word) && close !== undefined) {
+    if ((TEXTUAL.test(word) || /^(?:rm|sf|tt)$/.test(word)) && close !== undefined) {
       const argument = source.slice(at + 1, close)
-      out += `\\${word}{${UPRIGHT.test(word) ? upright(argument) : textual(argument)}}`
+      out += `\\${word}{${TEXTUAL.test(word) && !UPRIGHT.test(word) ? textual(argument) : upright(argument)}}`
       at = close + 1
     } else if (
       /^(?:rm|sf|tt)$/.test(word) &&
@@ -47,7 +47,12 @@ export function texify(source: string, isScript = false): string {
       out += `${name === '' ? '' : joinParts(readWord(name, ''))}\\${macro}`
       while (/[! ]/.test(source[at] ?? '')) at++
       if (/[{}]/.test(source[at] ?? '')) out += '\\'
-    } else if (/^(?:rm|bf|it|sf|tt|cal)$/.test(word))
+    } else if (/^[lr]times$/.test(word) && /^[{(_^]?$/.test(source[match.index - 1] ?? ''))
+      // An operator wants something before it: `mathbb{R}^{rtimes d}`.
+      out += `${word[0]}\\times `
+    else if (isScript && /^(?:mid|neg|div|mod)$/.test(word) && word === source.trim()) out += word
+    else if (/^(?:mp|pm)$/.test(word) && source[match.index - 1] === '(' && behind === ')') out += word
+    else if (/^(?:rm|bf|it|sf|tt|cal)$/.test(word))
       out += behind === '' || behind === '}' ? word : `\\${word} `
     else if (
       /^(?:in|to|tt|sim|circ|star|int|top|bot|star)$/.test(word) &&
