@@ -118,6 +118,12 @@ test('one digest from standard input', async () => {
   expect(JSON.parse(out)).toMatchObject({ title: 'A paper', ids: { arxiv: '1706.03762' } })
 })
 
+test('notes are kept in a table', async () => {
+  const { out } = await converted('-', 'csv', rich)
+  const { papers } = await parse({ path: 'papers.csv', value: out })
+  expect(papers.map(({ notes }) => notes)).toEqual([['Best paper'], [], []])
+})
+
 test('warnings about a digest stand on standard error, and nothing but papers on standard output', async () => {
   const ris = 'TY  - JOUR\nTI  - Looms and Rest\nER  - \nTY  - JOUR\nDO  - 10.1000/loom\nER  - \n'
   const { status, out, err } = await converted('-', 'jsonl', ris)

@@ -59,6 +59,7 @@ const columns: readonly [
   ['summary', ({ summary }) => summary],
   ['keywords', ({ keywords }) => keywords.join('; ')],
   ['tags', ({ tags }, names) => tags.map(({ tag }) => names.get(tag) ?? tag).join('; ')],
+  ['notes', ({ notes }) => notes.join('; ')],
   ['links', ({ links }) => links.map(({ url }) => url).join(' ')],
   ['digests', ({ appearances }) => [...new Set(appearances.map(({ digest }) => digest))].join('; ')],
 ]
