@@ -42,6 +42,7 @@ export const rules: readonly string[] = [
   'printed-twice',
   'quote-open',
   'record-not-closed',
+  'record-empty',
   'record-unread',
   'record-without-type',
   'reference-late',
