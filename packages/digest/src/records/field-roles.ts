@@ -202,9 +202,19 @@ const EVIDENCE: ReadonlySet<Role> = new Set([
 /** What Zotero hangs on its items, and lists beside them. */
 const PART_OF_ITEM = /^(?:attachment|note|annotation)$/
 
+/** Whether an object is a file that a reference manager has for a paper. */
+export function isAttachment(object: JsonObject): boolean {
+  return itemType(object) === 'attachment'
+}
+
+function itemType(object: JsonObject): string {
+  const type = object['itemType'] ?? object['item_type']
+  return typeof type === 'string' ? type : ''
+}
+
 /** Whether an object has the look of a paper's record: a title, and something else that papers have. */
 export function isPaperRecord(object: JsonObject): boolean {
-  if (typeof object['itemType'] === 'string' && PART_OF_ITEM.test(object['itemType'])) return false
+  if (PART_OF_ITEM.test(itemType(object))) return false
   let title = 0
   let evidence = 0
   for (const key in object) {

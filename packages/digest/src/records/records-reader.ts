@@ -2,7 +2,7 @@ import type { Paper } from '../digest.ts'
 import type { Context, Reading } from '../format.ts'
 import { parseDate } from '../text/dates.ts'
 import type { Json, JsonObject } from '../text/json.ts'
-import { filled, isKept, isOtherLink, isTitled } from './field-roles.ts'
+import { filled, isAttachment, isKept, isOtherLink, isTitled } from './field-roles.ts'
 import { FieldsNotKept } from './fields-not-kept.ts'
 import type { paperFromRecord } from './paper-from-record.ts'
 import { leaveAddressesOut, sharedAddresses } from './shared-addresses.ts'
@@ -87,6 +87,10 @@ export class RecordsReader {
       stray: (object, headings) => {
         if (isCut?.(object)) return
         const span = place(object)
+        if (isAttachment(object)) {
+          ledger.claim(span.line, span.endLine, { kind: 'furniture', name: 'attachment' })
+          return
+        }
         const paper = this.#toPaper(object, { ...span, headings })
         // Among records of papers, a title alone is a paper, too.
         if (isTitled(object)) this.add(paper)

@@ -72,7 +72,7 @@ export function visitRecords(
     visitor.record(value, headings, key)
     return
   }
-  if (inRecords && !container) {
+  if (inRecords && !container && !wrapsRecord(value)) {
     visitor.stray?.(value, headings)
     return
   }
@@ -224,6 +224,11 @@ export function growingList(unfinished: Iterable<object>): Json[] | undefined {
     return each
   }
   return undefined
+}
+
+/** Whether an object is no record and holds one: `{ seen: '2026-07-15', item: { title: … } }`. */
+function wrapsRecord(object: JsonObject): boolean {
+  return Object.values(object).some((child) => isRecord(child))
 }
 
 /** Whether a value is a paper's record, and no group of them. */

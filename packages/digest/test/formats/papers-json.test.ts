@@ -815,3 +815,34 @@ describe("Semantic Scholar's answers", () => {
     ])
   })
 })
+
+it('each line may wrap its record in another', async () => {
+  const line = (n: number) =>
+    JSON.stringify({
+      seen: '2026-07-15',
+      item: { title: `Shelves ${n}`, url: `https://arxiv.org/abs/2607.0000${n}`, authors: ['Ada One'] },
+    })
+  const { papers, messages } = await parse({
+    path: 'seen.jsonl',
+    value: [1, 2, 3].map((n) => `${line(n)}\n`).join(''),
+  })
+  expect(papers.map(({ title, source }) => [title, source.line])).toEqual([
+    ['Shelves 1', 1],
+    ['Shelves 2', 2],
+    ['Shelves 3', 3],
+  ])
+  expect(messages).toEqual([])
+})
+
+it('files and notes that hang on items are no papers, however their kind is called', async () => {
+  const { papers } = await read([
+    {
+      item_type: 'attachment',
+      title: 'shelves.pdf',
+      url: 'https://example.org/shelves.pdf',
+      doi: '10.1000/1',
+    },
+    { item_type: 'journalArticle', title: 'Shelves', doi: '10.1000/1', authors: ['Ada One'] },
+  ])
+  expect(papers.map(({ title }) => title)).toEqual(['Shelves'])
+})
