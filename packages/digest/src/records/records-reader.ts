@@ -88,7 +88,8 @@ export class RecordsReader {
         if (isCut?.(object)) return
         const span = place(object)
         if (isAttachment(object)) {
-          ledger.claim(span.line, span.endLine, { kind: 'furniture', name: 'attachment' })
+          if (span.endLine > span.line || isAlone?.(object))
+            ledger.claim(span.line, span.endLine, { kind: 'furniture', name: 'attachment' })
           return
         }
         const paper = this.#toPaper(object, { ...span, headings })

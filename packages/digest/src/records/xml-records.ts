@@ -94,7 +94,7 @@ function otherElements(node: XmlNode, form: XmlForm, others: string[] = []): str
 }
 
 /** Whether text stands anywhere in an element. */
-function hasWords(value: string | XmlNode): boolean {
+export function hasWords(value: string | XmlNode): boolean {
   if (typeof value === 'string') return value.trim() !== ''
   for (const name in value) if (!name.startsWith('@') && childrenOf(value, name).some(hasWords)) return true
   return false
