@@ -262,6 +262,34 @@ const writers: Readonly<Record<string, Writer>> = {
     each: (p) =>
       `${p.number + 1}. J Examples. ${year(p)} Mar 13;4(2):10-21. doi: 10.1234/example.${p.number}.\n\n${wrapped(p.title, 78, '')}.\n\n${p.authors.map(({ given, family }, index) => `${family} ${given.charAt(0)}(${index + 1})`).join(', ')}.\n\nAuthor information:\n(1)Institute of Examples.\n\n${wrapped(p.abstract, 78, '')}\n\nDOI: 10.1234/example.${p.number}\nPMID: ${10000000 + p.number}\n\n\n`,
   },
+  'oai-pmh': {
+    path: 'records.xml',
+    head: '<?xml version="1.0" encoding="UTF-8"?>\n<OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/">\n<ListRecords>\n',
+    each: (p) =>
+      `<record><header><identifier>oai:arXiv.org:${arxivId(p)}</identifier></header>\n<metadata><arXiv xmlns="http://arxiv.org/OAI/arXiv/"><id>${arxivId(p)}</id><created>${year(p)}-03-13</created><authors>${p.authors.map(({ given, family }) => `<author><keyname>${family}</keyname><forenames>${given}</forenames></author>`).join('')}</authors>\n<title>${p.title}</title><categories>cs.LG</categories>\n<abstract>${p.abstract}</abstract></arXiv></metadata></record>\n`,
+    tail: '</ListRecords>\n</OAI-PMH>\n',
+  },
+  'dblp-xml': {
+    path: 'dblp.xml',
+    head: '<?xml version="1.0" encoding="US-ASCII"?>\n<dblp>\n',
+    each: (p) =>
+      `<article key="journals/ex/P${p.number}" mdate="2025-03-13">\n${p.authors.map(({ given, family }) => `<author>${given} ${family}</author>\n`).join('')}<title>${p.title}.</title>\n<year>${year(p)}</year><volume>4</volume><journal>Journal of Examples</journal>\n<ee>https://doi.org/10.1234/example.${p.number}</ee>\n</article>\n`,
+    tail: '</dblp>\n',
+  },
+  jats: {
+    path: 'articles.xml',
+    head: '<?xml version="1.0" ?>\n<pmc-articleset>\n',
+    each: (p) =>
+      `<article article-type="research-article"><front><journal-meta><journal-title-group><journal-title>Journal of Examples</journal-title></journal-title-group></journal-meta>\n<article-meta><article-id pub-id-type="doi">10.1234/example.${p.number}</article-id><title-group><article-title>${p.title}</article-title></title-group>\n<contrib-group>${p.authors.map(({ given, family }) => `<contrib contrib-type="author"><name><surname>${family}</surname><given-names>${given}</given-names></name></contrib>`).join('')}</contrib-group>\n<pub-date><month>3</month><year>${year(p)}</year></pub-date><abstract><p>${p.abstract}</p></abstract></article-meta></front></article>\n`,
+    tail: '</pmc-articleset>\n',
+  },
+  'crossref-xml': {
+    path: 'answer.xml',
+    head: '<?xml version="1.0" encoding="UTF-8"?>\n<doi_records>\n',
+    each: (p) =>
+      `<doi_record><crossref><journal><journal_metadata><full_title>Journal of Examples</full_title></journal_metadata>\n<journal_article><titles><title>${p.title}</title></titles>\n<contributors>${p.authors.map(({ given, family }) => `<person_name contributor_role="author"><given_name>${given}</given_name><surname>${family}</surname></person_name>`).join('')}</contributors>\n<publication_date><month>3</month><year>${year(p)}</year></publication_date><doi_data><doi>10.1234/example.${p.number}</doi></doi_data></journal_article></journal></crossref></doi_record>\n`,
+    tail: '</doi_records>\n',
+  },
   'pubmed-xml': {
     path: 'papers.xml',
     head: '<?xml version="1.0" ?>\n<PubmedArticleSet>\n',

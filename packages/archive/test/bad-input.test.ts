@@ -41,7 +41,7 @@ describe('bad input', () => {
       slug: 'script-alert-1-script-attention',
     })
     expect(toCsl(paper).title).toBe(paper.title)
-    expect(toBibtex(paper)).toContain('$<$script$>$')
+    expect(toBibtex(paper)).toContain('{\\textless}script{\\textgreater}')
   })
 
   it('names that objects have of themselves are harmless', () => {

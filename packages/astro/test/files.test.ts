@@ -78,7 +78,7 @@ describe('the files of an archive', () => {
 
       \`\`\`bibtex
       @misc{pruning-roses-and-networks-without-tears,
-        title = {Pruning Roses \\& Networks $<$without$>$ Tears},
+        title = {Pruning Roses \\& Networks {\\textless}without{\\textgreater} Tears},
         author = {Gardener, Rosa and van den Oord, Jan Peter},
         eprint = {2503.01234},
         archiveprefix = {arXiv},
@@ -113,7 +113,7 @@ describe('the files of an archive', () => {
     const csv = await read('data/papers.csv')
     expect(csv.split('\r\n')).toHaveLength(6)
     expect(csv.split('\r\n')[0]).toBe(
-      'slug,url,title,authors,date,venue,arxiv,doi,abstract,summary,tags,digests,added',
+      'slug,url,title,authors,date,venue,arxiv,doi,abstract,summary,tags,notes,digests,added',
     )
     const { resources } = JSON.parse(await read('data/datapackage.json'))
     expect(resources.map(({ path }: { path: string }) => path)).toEqual([

@@ -41,6 +41,7 @@ export const rules: readonly string[] = [
   'permalink-vanished',
   'printed-twice',
   'quote-open',
+  'record-empty',
   'record-not-closed',
   'record-unread',
   'record-without-type',

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { type Digest, parse } from '@offprint/digest'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { convert } from '../src/commands/convert.ts'
+import { type FindingAt, findingLines } from '../src/finding-lines.ts'
 import { run } from './run.ts'
 
 const fixtures = fileURLToPath(new URL('../../../fixtures/digests', import.meta.url))
@@ -117,6 +118,45 @@ test('one digest from standard input', async () => {
   expect(JSON.parse(out)).toMatchObject({ title: 'A paper', ids: { arxiv: '1706.03762' } })
 })
 
+test('notes are kept in a table', async () => {
+  const { out } = await converted('-', 'csv', rich)
+  const { papers } = await parse({ path: 'papers.csv', value: out })
+  expect(papers.map(({ notes }) => notes)).toEqual([['Best paper'], [], []])
+})
+
+test('warnings about a digest stand on standard error, and nothing but papers on standard output', async () => {
+  const ris = 'TY  - JOUR\nTI  - Looms and Rest\nER  - \nTY  - JOUR\nDO  - 10.1000/loom\nER  - \n'
+  const { status, out, err } = await converted('-', 'jsonl', ris)
+  expect(status).toBe(0)
+  expect(
+    out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toHaveLength(2)
+  expect(err).toBe(
+    'standard input:4  warning  A record has an identifier and no title\n' +
+      '  Add titles, or put a file beside this one that has the same identifiers with titles.\n',
+  )
+})
+
+test('of many warnings twenty are told, errors first, and the rest is counted', async () => {
+  const warnings = Array.from({ length: 30 }, (_, n) => ({
+    file: 'a.md',
+    line: n + 1,
+    severity: 'warning' as const,
+    reason: 'Odd',
+    note: 'Look.',
+  }))
+  const lines = findingLines([
+    ...warnings,
+    { ...warnings[0], severity: 'error', reason: 'Lost' } as FindingAt,
+  ])
+  expect(lines).toHaveLength(21)
+  expect(lines[0]).toBe('a.md:1  error  Lost\n  Look.\n')
+  expect(lines[20]).toBe('… and 11 more warnings\n')
+})
+
 test('what is lost is said on standard error, with its place, and ends in 1', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'offprint-convert-'))
   const file = join(folder, 'broken.json')
@@ -135,7 +175,7 @@ test('a folder without digests is said', async () => {
   const { status, err } = await converted(folder, 'ris')
   expect({ status, err }).toEqual({
     status: 1,
-    err: `offprint convert: There are no digests in ${folder}.\n`,
+    err: `${folder}:1  warning  The folder has no digests\n  Put a digest into it, for instance 2025-03-13-trending.txt.\n`,
   })
   await rm(folder, { recursive: true })
 })

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -54,6 +55,15 @@ test('never overwrites a file', async () => {
 
 test.each(['', 'digests/', '..'])('refuses "%s", which names no file', async (path) => {
   await expect(start(path)).rejects.toThrow(/names no file/)
+})
+
+test('makes the folders that a name is in', async () => {
+  const path = join(folder, 'a/b/c/2025-03-14-weekly.md')
+  expect((await start(path)).out).toBe(`${path}\n`)
+})
+
+test.skipIf(!existsSync('/proc'))('says where no folder can be made', async () => {
+  await expect(start('/proc/digests/deep/weekly')).rejects.toThrow('No folder can be made in /proc.')
 })
 
 test('refuses a name of another form', async () => {

@@ -122,7 +122,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
     `${cards(900)}References\n\n1. https://example.org/a\n`,
   ],
   ...Object.fromEntries(
-    ['endnote-xml', 'feed', 'pubmed-xml'].map((form) => [
+    ['crossref-xml', 'dblp-xml', 'endnote-xml', 'feed', 'jats', 'oai-pmh', 'pubmed-xml'].map((form) => [
       form,
       [inputOf(form, 9000).text.replaceAll('\n', ''), inputOf(form, 9000).text.replaceAll('>\n<', '>\n\n<')],
     ]),

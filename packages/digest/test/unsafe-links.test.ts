@@ -84,6 +84,30 @@ const digests: Record<string, { path: string; line: number; text: (url: string) 
     text: (url) =>
       `<?xml version="1.0" ?>\n<PubmedArticleSet>\n<PubmedArticle><MedlineCitation><PMID>1</PMID><Article>\n<ArticleTitle>Counting late.</ArticleTitle>\n<ELocationID EIdType="doi">${url}</ELocationID>\n</Article></MedlineCitation></PubmedArticle>\n</PubmedArticleSet>\n`,
   },
+  'oai-pmh': {
+    path: 'records.xml',
+    line: 5,
+    text: (url) =>
+      `<?xml version="1.0"?>\n<OAI-PMH>\n<ListRecords>\n<record><metadata><oai_dc:dc><dc:title>Counting Late</dc:title>\n<dc:identifier>${url}</dc:identifier></oai_dc:dc></metadata></record>\n</ListRecords></OAI-PMH>\n`,
+  },
+  'dblp-xml': {
+    path: 'dblp.xml',
+    line: 4,
+    text: (url) =>
+      `<?xml version="1.0"?>\n<dblp>\n<article key="journals/n/W19"><author>Ada Weber</author><title>Counting Late.</title>\n<ee>${url}</ee></article>\n</dblp>\n`,
+  },
+  jats: {
+    path: 'article.xml',
+    line: 4,
+    text: (url) =>
+      `<?xml version="1.0"?>\n<article><front><article-meta>\n<title-group><article-title>Counting Late</article-title></title-group>\n<self-uri xlink:href="${url}">${url}</self-uri>\n</article-meta></front></article>\n`,
+  },
+  'crossref-xml': {
+    path: 'answer.xml',
+    line: 4,
+    text: (url) =>
+      `<?xml version="1.0"?>\n<doi_records><doi_record><crossref><journal><journal_article>\n<titles><title>Counting Late</title></titles>\n<doi_data><doi>${url}</doi></doi_data></journal_article></journal></crossref></doi_record></doi_records>\n`,
+  },
   'web-of-science': {
     path: 'savedrecs.txt',
     line: 5,

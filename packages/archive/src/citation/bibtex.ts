@@ -40,7 +40,8 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
  * A paper as a BibTeX entry: UTF-8, one field a line, capitals that must stay in braces. Its key is its slug, which
  * never changes, so that a citation finds the paper's page. A preprint is `@misc` with `eprint`, `archiveprefix` and
  * `eprinttype` (Zotero keeps an arXiv id for the last of them only). What others wrote of it is its `annote`, as in an
- * annotated bibliography; its notes are a `comment`, which no style prints.
+ * annotated bibliography; its notes are a `comment`, which no style prints. The `day` of its date is a field that styles leave
+ * alone and reference managers read; `date` beside `year` and `month` would make biber complain.
  *
  * Fields that the paper does not have are left out; so an entry may lack `author` or `year`, which is valid, if incomplete.
  *
@@ -53,7 +54,7 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
  */
 export function toBibtex(paper: Citable, options: CitationOptions = {}): string {
   const kind = workKind(paper)
-  const [year, month] = paper.date?.split('-') ?? []
+  const [year, month, day] = paper.date?.split('-') ?? []
   const url = paperUrl(paper, options.url)
   const { ids } = paper
   const primary = primaryClass(paper)
@@ -62,6 +63,7 @@ export function toBibtex(paper: Citable, options: CitationOptions = {}): string 
     ['author', authors(paper)],
     ['year', year && braced(year)],
     ['month', month && MONTHS[Number(month) - 1]],
+    ['day', day && braced(String(Number(day)))],
     [VENUE_FIELDS[kind], text(paper.venue)],
     ['volume', text(paper.volume)],
     ['number', text(paper.issue)],
@@ -173,8 +175,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '{': '\\{',
   '}': '\\}',
   $: '\\$',
-  '<': '$<$',
-  '>': '$>$',
+  '<': '{\\textless}',
+  '>': '{\\textgreater}',
   '\\': '{\\textbackslash}',
   '^': '{\\textasciicircum}',
   '~': '{\\textasciitilde}',

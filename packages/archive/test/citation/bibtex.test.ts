@@ -23,6 +23,7 @@ describe('toBibtex', () => {
         author = {van den Oord, Aäron and {ICARUS and SBND Collaborations} and 张三 and Tardos, Éva},
         year = {2024},
         month = dec,
+        day = {9},
         eprint = {2412.06289},
         archiveprefix = {arXiv},
         eprinttype = {arxiv},

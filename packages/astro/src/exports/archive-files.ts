@@ -41,6 +41,11 @@ const columns: readonly {
     value: ({ tags }, catalogue) => tags.flatMap(({ tag }) => catalogue.tags.get(tag)?.name ?? []).join('; '),
   },
   {
+    name: 'notes',
+    description: 'Remarks of its sources, parted by semicolons',
+    value: ({ notes }) => notes.join('; '),
+  },
+  {
     name: 'digests',
     description: 'Digests that name it, newest first, parted by semicolons',
     value: ({ appearances }) => [...new Set(appearances.map(({ digest }) => digest))].join('; '),

@@ -15,8 +15,8 @@ import { parse } from '@offprint/digest'
 import { checkFormat } from '../check-format.ts'
 import { type Command, type Streams, UsageError } from '../command.ts'
 import { digestMarkdown } from '../digest-markdown.ts'
-import { type ErrorAt, errorLines } from '../error-lines.ts'
-import { type PlainFinding, plainFinding } from '../finding.ts'
+import { plainFinding } from '../finding.ts'
+import { type FindingAt, findingLines } from '../finding-lines.ts'
 import { progressLine } from '../progress-line.ts'
 import { readInput } from '../read-input.ts'
 import { write } from '../write.ts'
@@ -59,6 +59,7 @@ const columns: readonly [
   ['summary', ({ summary }) => summary],
   ['keywords', ({ keywords }) => keywords.join('; ')],
   ['tags', ({ tags }, names) => tags.map(({ tag }) => names.get(tag) ?? tag).join('; ')],
+  ['notes', ({ notes }) => notes.join('; ')],
   ['links', ({ links }) => links.map(({ url }) => url).join(' ')],
   ['digests', ({ appearances }) => [...new Set(appearances.map(({ digest }) => digest))].join('; ')],
 ]
@@ -77,7 +78,8 @@ Options:
   --format NAME  the form FILE is in  [told from its content]
   --help, -h     print this
 
-Exit status: 0 done, 1 something was lost, or there was nothing: standard error says what, 2 called wrongly.
+Exit status: 0 done, 1 something was lost, or there was nothing, 2 called wrongly.
+Standard error has the errors and warnings about the digests; \`offprint check\` tells more.
 
 Example: offprint convert digests --to bibtex > papers.bib
 `,
@@ -98,21 +100,22 @@ async function run(args: string[], { stdin, stdout, stderr }: Streams): Promise<
   const target = Object.hasOwn(targets, values.to) ? targets[values.to] : undefined
   if (!target) throw new UsageError(`"${values.to}" is no form to convert to. The forms are ${forms}.`)
   checkFormat(values.format)
-  const { archive, errors } = await read(path, values.format, { stdin, stderr })
+  const { archive, findings } = await read(path, values.format, { stdin, stderr })
   await write(stdout, target(archive))
-  await write(stderr, errorLines(errors))
-  if (archive.papers.length === 0 && errors.length === 0) {
-    await write(stderr, [`offprint convert: There are no digests in ${path}.\n`])
-    return 1
-  }
-  return errors.length > 0 ? 1 : 0
+  const lines = findingLines(findings)
+  const isEmpty = archive.papers.length === 0
+  await write(
+    stderr,
+    isEmpty && lines.length === 0 ? [`offprint convert: There are no papers in ${path}.\n`] : lines,
+  )
+  return isEmpty || findings.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 
 async function read(
   path: string,
   format: string | undefined,
   { stdin, stderr }: Pick<Streams, 'stdin' | 'stderr'>,
-): Promise<{ archive: Archive; errors: ErrorAt[] }> {
+): Promise<{ archive: Archive; findings: FindingAt[] }> {
   const isFolder = path !== '-' && (await stat(path).catch(() => undefined))?.isDirectory() === true
   if (isFolder) {
     const progress = progressLine(stderr)
@@ -123,16 +126,13 @@ async function read(
       ...places[0],
       ...finding,
     }))
-    const errors = errorsOf([...digests.flatMap(({ messages }) => messages.map(plainFinding)), ...inArchive])
-    return { archive, errors: errors.map((error) => ({ ...error, file: join(path, error.file ?? '') })) }
+    const findings = [...digests.flatMap(({ messages }) => messages.map(plainFinding)), ...inArchive]
+    return {
+      archive,
+      findings: findings.map((finding) => ({ ...finding, file: join(path, finding.file ?? '') })),
+    }
   }
   const digest = await parse(await readInput(path, stdin), format === undefined ? {} : { format })
-  const errors = errorsOf(digest.messages.map(plainFinding))
-  return { archive: collect([digest]), errors: errors.map((error) => ({ ...error, file: path })) }
-}
-
-function errorsOf<Finding extends { severity: PlainFinding['severity'] }>(
-  findings: readonly Finding[],
-): Finding[] {
-  return findings.filter(({ severity }) => severity === 'error')
+  const findings = digest.messages.map(plainFinding)
+  return { archive: collect([digest]), findings: findings.map((finding) => ({ ...finding, file: path })) }
 }

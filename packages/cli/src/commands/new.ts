@@ -1,9 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { formats } from '@offprint/digest'
+import { formats, isDate } from '@offprint/digest'
 import { type Command, UsageError } from '../command.ts'
-import { isDate } from '../is-date.ts'
 import { write } from '../write.ts'
 
 /** `offprint new DIGEST`: a Markdown digest with a title, a date and examples to write over. */
@@ -41,7 +40,7 @@ Options:
     const stem = basename(path, extension === '.md' ? extension : '')
     const file = join(dirname(path), `${dated ? stem : `${date}-${stem}`}.md`)
     const title = values.title ?? titleOf(stem.replace(dated?.[0] ?? '', ''), date)
-    await mkdir(dirname(file), { recursive: true })
+    await makeFolder(dirname(file))
     try {
       await writeFile(file, template(title, date), { flag: 'wx' })
     } catch (error) {
@@ -51,6 +50,32 @@ Options:
     await write(stdout, [`${file}\n`])
     return 0
   },
+}
+
+/**
+ * Makes a folder and those it is in. One at a time, because Node.js tries for ever where the system takes no folder and calls it
+ * missing, as in /proc.
+ */
+async function makeFolder(path: string): Promise<void> {
+  const code = await mkdirCode(path)
+  if (code === undefined || code === 'EEXIST') return
+  const parent = dirname(path)
+  await makeFolder(parent)
+  const again = await mkdirCode(path)
+  if (again !== undefined && again !== 'EEXIST')
+    throw new UsageError(`No folder can be made in ${parent}. Name another place.`)
+}
+
+/** Makes a folder in one that is there; gives the code of the error where the system does not find that one, or the folder is there. */
+async function mkdirCode(path: string): Promise<string | undefined> {
+  try {
+    await mkdir(path)
+    return undefined
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'EEXIST') return code
+    throw error
+  }
 }
 
 /** Today where the curator is. */

@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util'
-import { type DigestPart, formats, parseStream } from '@offprint/digest'
+import { type DigestPart, formats, isDate, parseStream } from '@offprint/digest'
 import { checkFormat } from '../check-format.ts'
 import { type Command, type Streams, UsageError } from '../command.ts'
-import { errorLines } from '../error-lines.ts'
 import { type PlainFinding, plainFinding } from '../finding.ts'
-import { isDate } from '../is-date.ts'
+import { findingLines } from '../finding-lines.ts'
 import { streamInput } from '../read-input.ts'
 import { Spool } from '../spool.ts'
 import { write } from '../write.ts'
@@ -64,7 +63,7 @@ async function run(args: string[], { stdin, stdout, stderr }: Streams): Promise<
   })
   const told: Told = { papers: 0, errors: [] }
   await write(stdout, toJson(parts, told))
-  await write(stderr, errorLines(told.errors.map((error) => ({ ...error, file: path }))))
+  await write(stderr, findingLines(told.errors.map((error) => ({ ...error, file: path }))))
   return told.errors.length > 0 && told.papers === 0 ? 1 : 0
 }
 

@@ -15,6 +15,7 @@ import { isoDate, monthNumber } from '../text/dates.ts'
 import { parseArxivId, parseDoi } from '../text/identifiers.ts'
 import { findUrls, linkKind } from '../text/links.ts'
 import { texToUnicode } from '../text/tex.ts'
+import { unwrapped } from '../text/unwrapped.ts'
 import { collapse } from '../text/white-space.ts'
 
 /**
@@ -244,7 +245,7 @@ function paperOf(
     else if (field.name.startsWith('author'))
       ledger.claim(field.line, field.endLine, { kind: 'paper', paper: index, field: 'authors' })
   }
-  const text = abstract && plain(unwrapped(line, abstract.start, abstract.end))
+  const text = abstract && plain(unwrapped(linesOf(line, abstract.start, abstract.end)))
   if (abstract && text) {
     paper.abstract = text
     ledger.claim(abstract.start, abstract.end, { kind: 'paper', paper: index, field: 'abstract' })
@@ -332,26 +333,8 @@ function mailDate(text: string): string | undefined {
   return isoDate(year > 99 ? year : year >= 91 ? 1900 + year : 2000 + year, month, match[1])
 }
 
-/**
- * Hard-wrapped lines as running text. A paragraph begins with an indented line, unless the paste has
- * indented every line.
- */
-function unwrapped(line: (n: number) => string, from: number, to: number): string {
+function linesOf(line: (n: number) => string, from: number, to: number): string[] {
   const lines: string[] = []
   for (let n = from; n <= to; n++) lines.push(line(n))
-  const indented = (text: string) => /^[\s\u00a0]/.test(text)
-  const paragraphs = lines.some((text, i) => i > 0 && text.trim() !== '' && !indented(text))
-  const pieces: string[] = []
-  let blank = false
-  for (const text of lines) {
-    const words = collapse(text)
-    if (words === '') {
-      blank = pieces.length > 0
-      continue
-    }
-    if (pieces.length > 0) pieces.push(blank || (paragraphs && indented(text)) ? '\n\n' : ' ')
-    blank = false
-    pieces.push(words)
-  }
-  return pieces.join('')
+  return lines
 }

@@ -30,6 +30,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   title: 'title',
   subtitle: 'title',
   author: 'authors',
+  editor: 'editors',
   abstract: 'abstract',
   year: 'date',
   month: 'date',
@@ -424,6 +425,7 @@ function read({ item, fields }: Entry): PaperDraft {
   const full = subtitle && title && !title.includes(subtitle) ? `${title}: ${subtitle}` : title
   draft.title(plain(full?.replace(/\\(?:footnote|thanks)\{[^{}]*\}/g, '')), withoutOuterBraces(full))
   readAuthors(fields, draft)
+  draft.editedBy('editor', bibtexAuthors(raw('editor') ?? ''))
   draft.abstract(plain(raw('abstract'), true))
   draft.date(
     mostPrecise([

@@ -7,7 +7,7 @@ import {
   type PieceReading,
   type Sample,
 } from '../format.ts'
-import { type Role, roleOf } from '../records/field-roles.ts'
+import { isKept, type Role, roleOf } from '../records/field-roles.ts'
 import { FieldsNotKept } from '../records/fields-not-kept.ts'
 import { leaveAddressesOut, sharedAddresses } from '../records/shared-addresses.ts'
 import type { Source } from '../source.ts'
@@ -257,7 +257,7 @@ class TableReader implements PieceReader {
   /** Reads a row into a paper. */
   #read(
     row: Row,
-    { columns, isUnused, ofAbstracts }: Table,
+    { columns, isUnused, ofAbstracts, ofEditors }: Table,
     paperFromRecord: (record: JsonObject, row: Row) => Paper,
     papers: Paper[],
   ): void {
@@ -274,6 +274,9 @@ class TableReader implements PieceReader {
     }
     const { ledger } = this.#context
     const paper = paperFromRecord(record, row)
+    const editors = columns[ofEditors]?.field
+    if (editors !== undefined && record[editors] && !isKept(editors, paper))
+      this.#notKept.add(editors, row.line)
     if (paper.title === undefined && Object.keys(paper.ids).length === 0) {
       const reason = 'rows with neither a title nor an identifier'
       ledger.claim(row.line, row.endLine, { kind: 'unread', reason })
@@ -346,6 +349,8 @@ interface Columns {
   isUnused: readonly boolean[]
   /** Which column holds abstracts, or -1. */
   ofAbstracts: number
+  /** Which column holds editors, or -1. */
+  ofEditors: number
 }
 
 /** The columns of a table, from its first rows and its names. */
@@ -362,6 +367,7 @@ function columnsIn(rows: readonly Row[], names: readonly string[] | undefined): 
     columns,
     isUnused: columns.map(({ kind }, place) => roles[place] === undefined && kind !== 'url'),
     ofAbstracts: roles.indexOf('abstract'),
+    ofEditors: roles.indexOf('editors'),
   }
 }
 

@@ -11,6 +11,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   '0': 'type',
   T: 'title',
   A: 'authors',
+  E: 'editors',
   X: 'abstract',
   D: 'date',
   '8': 'date',
@@ -74,6 +75,7 @@ function read(fields: TaggedFields, { line, endLine }: TaggedRecord): PaperDraft
   const draft = new PaperDraft(line, endLine)
   draft.title(fields.first('T'))
   draft.authors(recordAuthors(fields.lines('A')))
+  draft.editedBy('E', recordAuthors(fields.lines('E')))
   draft.abstract(fields.first('X'))
   const year = fields.first('D')
   const day = fields.first('8')

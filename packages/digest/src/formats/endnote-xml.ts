@@ -19,55 +19,47 @@ export const endnoteXml: Format = formatInPieces({
   inPieces: (context) =>
     xmlRecords(context, {
       records: () => ['record', 'RECORD'],
-      mixed: [
-        'author',
-        'title',
-        'secondary-title',
-        'full-title',
-        'abbr-1',
-        'abstract',
-        'keyword',
-        'notes',
-        'url',
-        'year',
-        'date',
-        'volume',
-        'number',
-        'issue',
-        'pages',
-        'publisher',
-        'isbn',
-        'language',
-        'electronic-resource-num',
-        'accession-num',
-        'label',
-        'custom2',
-        ...OLDER,
-      ],
-      read: (record, line, endLine) =>
+      mixed: MIXED,
+      read: READ,
+      bookkeeping: BOOKKEEPING,
+      paper: (record, line, endLine) =>
         'REFERENCE_TYPE' in record ? readOlder(record, line, endLine) : read(record, line, endLine),
     }),
 })
 
 /** The fields of EndNote's first XML, which reference managers and scripts of old still write. */
-const OLDER = [
-  'AUTHOR',
-  'TITLE',
-  'SECONDARY_TITLE',
-  'YEAR',
-  'DATE',
-  'VOLUME',
-  'NUMBER',
-  'PAGES',
-  'PUBLISHER',
-  'ISBN',
-  'LABEL',
-  'KEYWORD',
-  'ABSTRACT',
-  'NOTES',
-  'URL',
-  'AUTHOR_ADDRESS',
+const OLDER = words(
+  `AUTHOR TITLE SECONDARY_TITLE YEAR DATE VOLUME NUMBER PAGES PUBLISHER ISBN LABEL KEYWORD ABSTRACT NOTES URL AUTHOR_ADDRESS`,
+)
+
+const MIXED = [
+  ...words(
+    `author title secondary-title full-title abbr-1 abstract keyword notes url year date volume number issue pages publisher
+    isbn language electronic-resource-num accession-num label custom2 research-notes remote-database-name`,
+  ),
+  ...OLDER,
 ]
+
+const READ = new Set([
+  ...MIXED,
+  ...words(
+    `titles contributors authors secondary-authors dates pub-dates urls web-urls related-urls pdf-urls text-urls periodical keywords
+    ref-type REFERENCE_TYPE AUTHORS KEYWORDS`,
+  ),
+])
+
+/** Of the reference manager's own keeping, of the journal, and other forms of what is read. */
+const BOOKKEEPING = new Set(
+  words(
+    `rec-number foreign-keys database source-app ref-type alt-periodical alt-title abbr-2 abbr-3 short-title label-data added-date
+    last-updated-date access-date modified-date remote-database-provider call-num auth-address image-urls caption
+    REFNUM SHORT_TITLE ALTERNATE_TITLE`,
+  ),
+)
+
+function words(text: string): string[] {
+  return text.split(/\s+/)
+}
 
 function readOlder(record: XmlNode, line: number, endLine: number): PaperDraft {
   const draft = new PaperDraft(line, endLine)
@@ -91,6 +83,10 @@ function read(record: XmlNode, line: number, endLine: number): PaperDraft {
   const dates = nodeAt(record, 'dates')
   draft.title(styled(titles, 'title'))
   draft.authors(recordAuthors(allStyled(nodeAt(record, 'contributors', 'authors'), 'author')))
+  draft.editedBy(
+    'secondary-authors',
+    recordAuthors(allStyled(nodeAt(record, 'contributors', 'secondary-authors'), 'author')),
+  )
   draft.abstract(styled(record, 'abstract'))
   const year = styled(dates, 'year')
   const day = styled(nodeAt(dates, 'pub-dates'), 'date')
@@ -128,7 +124,7 @@ function read(record: XmlNode, line: number, endLine: number): PaperDraft {
   for (const keyword of allStyled(nodeAt(record, 'keywords'), 'keyword')) {
     for (const part of keyword.split(/\s*[;\r\n]\s*/)) draft.keyword(part)
   }
-  draft.note(styled(record, 'notes'))
+  draft.note(styled(record, 'notes')).note(styled(record, 'research-notes'))
   return draft
 }
 

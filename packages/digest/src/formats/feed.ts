@@ -7,6 +7,7 @@ import {
   type PieceReading,
   type Sample,
 } from '../format.ts'
+import { FieldsNotKept } from '../records/fields-not-kept.ts'
 import type { Source } from '../source.ts'
 import { parseDate } from '../text/dates.ts'
 import type { FeedHead, Node } from './feed/entry.ts'
@@ -70,9 +71,12 @@ class FeedReader implements PieceReader {
   #tools: FeedTools | undefined
   #head: FeedHead | undefined
   #papers = 0
+  /** Elements of entries that are not read. */
+  readonly #notKept: FieldsNotKept
 
   constructor(context: Context) {
     this.#context = context
+    this.#notKept = new FieldsNotKept(context)
   }
 
   async read(source: Source, isLast: boolean): Promise<PieceReading> {
@@ -82,7 +86,7 @@ class FeedReader implements PieceReader {
     const papers: Paper[] = []
     if (!isLast && slices.length === 0) return { papers, end: 0 }
     this.#tools ??= await loadTools()
-    const { parser, paperOfEntry, plainText } = this.#tools
+    const { parser, paperOfEntry, othersIn, plainText } = this.#tools
     this.#head ??= readHead(text.slice(source.bodyStart, slices[0]?.start ?? cut ?? text.length), plainText)
     const head = this.#head
 
@@ -106,6 +110,7 @@ class FeedReader implements PieceReader {
         const paper = typeof entry === 'object' ? paperOfEntry(entry, line, endLine, head) : undefined
         if (paper) {
           papers.push(paper)
+          for (const name of othersIn(entry as Node)) this.#notKept.add(name, line)
           ledger.claim(line, endLine, { kind: 'paper', paper: this.#papers++, field: 'entry' })
           continue
         }
@@ -125,6 +130,7 @@ class FeedReader implements PieceReader {
       }
     }
     if (!isLast) return { ...head, papers, end: behind }
+    this.#notKept.report()
     if (cut === undefined) gap(text.length)
     else {
       finding('xml-cut-off', {
@@ -139,7 +145,7 @@ class FeedReader implements PieceReader {
 }
 
 async function loadTools() {
-  const [{ XMLParser }, { paperOfEntry, plainText }] = await Promise.all([
+  const [{ XMLParser }, { paperOfEntry, othersIn, plainText }] = await Promise.all([
     import('fast-xml-parser'),
     import('./feed/entry.ts'),
   ])
@@ -154,7 +160,7 @@ async function loadTools() {
     // Their content is markup in its own right; it is wanted as it stands.
     stopNodes: ['*.title', '*.summary', '*.description', '*.content', '*.encoded', '*.creator'],
   })
-  return { parser, paperOfEntry, plainText }
+  return { parser, paperOfEntry, othersIn, plainText }
 }
 
 /** The digest's own fields, from what stands before the first entry. */

@@ -1,5 +1,6 @@
 import type { Paper } from '../digest.ts'
 import type { Context, Format, Reading, Sample } from '../format.ts'
+import { FieldsNotKept } from '../records/fields-not-kept.ts'
 import type { Source } from '../source.ts'
 import type { Page } from './html-page/tree.ts'
 
@@ -54,7 +55,8 @@ async function parse(source: Source, context: Context): Promise<Reading> {
     })
   }
   tellOfDropped(source, context, head.dropped)
-  for (const { paper, start, end } of papers) {
+  const notKept = new FieldsNotKept(context)
+  for (const { paper, start, end, others = [] } of papers) {
     const line = source.lineAt(start)
     const endLine = source.lineAt(Math.max(start, end - 1))
     paper.source = { line, endLine }
@@ -63,7 +65,9 @@ async function parse(source: Source, context: Context): Promise<Reading> {
       paper: reading.papers.push(paper) - 1,
       field: 'entry',
     })
+    for (const name of others) notKept.add(name, line)
   }
+  notKept.report()
   return reading
 }
 

@@ -1,18 +1,22 @@
 import type { Format } from '../format.ts'
 import { arxivMail } from './arxiv-mail.ts'
 import { bibtex } from './bibtex.ts'
+import { crossrefXml } from './crossref-xml.ts'
 import { cslJson } from './csl-json.ts'
 import { cslYaml } from './csl-yaml.ts'
 import { csv } from './csv.ts'
+import { dblpXml } from './dblp-xml.ts'
 import { endnoteTagged } from './endnote-tagged.ts'
 import { endnoteXml } from './endnote-xml.ts'
 import { feed } from './feed.ts'
 import { htmlPage } from './html-page.ts'
 import { identifierList } from './identifier-list.ts'
+import { jats } from './jats.ts'
 import { labelledText } from './labelled-text.ts'
 import { mail } from './mail.ts'
 import { markdown } from './markdown.ts'
 import { nbib } from './nbib.ts'
+import { oaiPmh } from './oai-pmh.ts'
 import { ovid } from './ovid.ts'
 import { pageText } from './page-text.ts'
 import { papersJson } from './papers-json.ts'
@@ -30,15 +34,19 @@ export const formats: readonly Format[] = [
   pageText,
   arxivMail,
   bibtex,
+  crossrefXml,
   cslJson,
   cslYaml,
   csv,
+  dblpXml,
   endnoteTagged,
   endnoteXml,
   feed,
   htmlPage,
+  jats,
   mail,
   nbib,
+  oaiPmh,
   ovid,
   papersJson,
   papersYaml,

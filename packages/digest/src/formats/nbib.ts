@@ -2,7 +2,7 @@ import type { Author } from '../digest.ts'
 import { type Format, formatInPieces, type Sample } from '../format.ts'
 import { PaperDraft } from '../records/paper-draft.ts'
 import { mostPrecise, publicationDate } from '../records/publication-date.ts'
-import { recordAuthor } from '../records/record-names.ts'
+import { recordAuthor, recordAuthors } from '../records/record-names.ts'
 import { taggedPapers } from '../records/tagged-papers.ts'
 import {
   fieldText,
@@ -31,6 +31,8 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   CN: 'authors',
   AD: 'authors',
   AUID: 'authors',
+  FED: 'editors',
+  ED: 'editors',
   AB: 'abstract',
   OAB: 'abstract',
   DP: 'date',
@@ -110,6 +112,8 @@ function read(fields: TaggedFields, { line, endLine, fields: inOrder }: TaggedRe
   const title = fields.all('TI').join(' ') || fields.first('BTI', 'CTI', 'TT')
   draft.title(title?.replace(/(?<!\.\.)\.\s*$/, '').replace(/^\[(.*)\]$/, '$1'))
   readAuthors(inOrder, draft)
+  const editors = fields.lines('FED').length > 0 ? 'FED' : 'ED'
+  draft.editedBy(editors, recordAuthors(fields.lines(editors)))
   draft.abstract(fields.all('AB').join('\n\n'))
   const [published, electronic] = [fields.first('DP'), fields.first('DEP')].map((date) =>
     publicationDate(date ?? ''),

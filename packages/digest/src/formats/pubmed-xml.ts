@@ -42,9 +42,30 @@ export const pubmedXml: Format = formatInPieces({
         'Keyword',
         'DescriptorName',
       ],
-      read,
+      read: READ,
+      bookkeeping: BOOKKEEPING,
+      paper: read,
     }),
 })
+
+const READ = words(
+  `MedlineCitation BookDocument Article Journal JournalIssue Book ArticleTitle VernacularTitle BookTitle AuthorList Author
+  CollectiveName LastName ForeName FirstName Initials Suffix Identifier AffiliationInfo Affiliation Abstract AbstractText
+  PubDate ArticleDate Year Month Day MedlineDate PMID ELocationID PubmedData PubmedBookData ArticleIdList ArticleId Title
+  ISOAbbreviation MedlineJournalInfo MedlineTA Volume Issue Pagination MedlinePgn StartPage EndPage Publisher PublisherName
+  Isbn Language PublicationTypeList PublicationType KeywordList Keyword MeshHeadingList MeshHeading DescriptorName`,
+)
+
+/** Of NLM's own keeping, of the journal, of the references; finer subject headings, which are read without these. */
+const BOOKKEEPING = words(
+  `DateCompleted DateRevised DateCreated CitationSubset CitationStatus Country NlmUniqueID ISSN ISSNLinking Season History
+  PublicationStatus ReferenceList QualifierName EqualContrib NumberOfReferences PublisherLocation ContributionDate CopyrightInformation
+  Medium LocationLabel ReportNumber`,
+)
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(/\s+/))
+}
 
 function read(record: XmlNode, line: number, endLine: number): PaperDraft {
   const draft = new PaperDraft(line, endLine)
@@ -65,6 +86,12 @@ function read(record: XmlNode, line: number, endLine: number): PaperDraft {
   if (typeof authors === 'object') {
     for (const author of childrenOf(authors, 'Author')) draft.author(readAuthor(author))
     if (attribute(authors, 'CompleteYN') === 'N') draft.paper.authorsPartial = true
+  }
+  for (const list of lists) {
+    if (typeof list === 'string' || attribute(list, 'Type') !== 'editors') continue
+    draft.editedBy('AuthorList', {
+      authors: childrenOf(list, 'Author').flatMap((each) => readAuthor(each) ?? []),
+    })
   }
   draft.abstract(readAbstract(nodeAt(article, 'Abstract')))
   draft.date(readDate(nodeAt(issue, 'PubDate') ?? nodeAt(book, 'PubDate'), nodeAt(article, 'ArticleDate')))

@@ -1,7 +1,7 @@
 import { type Format, formatInPieces, type Sample } from '../format.ts'
 import { PaperDraft } from '../records/paper-draft.ts'
 import { yearWith } from '../records/publication-date.ts'
-import { recordAuthor } from '../records/record-names.ts'
+import { recordAuthor, recordAuthors } from '../records/record-names.ts'
 import { taggedPapers } from '../records/tagged-papers.ts'
 import type { TaggedFields, TaggedGrammar, TaggedRecord } from '../records/tagged-records.ts'
 
@@ -11,6 +11,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   RT: 'type',
   T1: 'title',
   A1: 'authors',
+  A2: 'editors',
   AB: 'abstract',
   YR: 'date',
   FD: 'date',
@@ -61,6 +62,7 @@ function read(fields: TaggedFields, { line, endLine }: TaggedRecord): PaperDraft
   const draft = new PaperDraft(line, endLine)
   draft.title(fields.first('T1'))
   for (const name of fields.all('A1')) draft.author(recordAuthor(name.replace(/,(?=\S)/g, ', ')))
+  draft.editedBy('A2', recordAuthors(fields.all('A2').map((name) => name.replace(/,(?=\S)/g, ', '))))
   draft.abstract(fields.first('AB')).date(yearWith(fields.first('YR'), fields.first('FD')))
   draft.doi(fields.first('DO')).isbn(fields.first('SN'))
   for (const url of fields.all('LK', 'UL')) draft.url(url)

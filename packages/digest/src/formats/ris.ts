@@ -21,6 +21,8 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   CT: 'title',
   AU: 'authors',
   A1: 'authors',
+  A2: 'editors',
+  ED: 'editors',
   AB: 'abstract',
   N2: 'abstract',
   PY: 'date',
@@ -156,6 +158,7 @@ function read(fields: TaggedFields, { line, endLine }: TaggedRecord): PaperDraft
   const written = title ?? fields.first('BT', 'T2', 'ST')
   draft.title(written && withAccents(written), written)
   draft.authors(recordAuthors(fields.lines('AU', 'A1').map(withAccents)))
+  for (const tag of ['A2', 'ED']) draft.editedBy(tag, recordAuthors(fields.lines(tag).map(withAccents)))
   const [abstract, ...further] = fields.all('AB', 'N2')
   draft.abstract(abstract)
   for (const note of further) if (note !== abstract) draft.note(note)

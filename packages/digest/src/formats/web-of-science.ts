@@ -1,7 +1,7 @@
 import { type Format, formatInPieces, type Sample } from '../format.ts'
 import { PaperDraft } from '../records/paper-draft.ts'
 import { yearWith } from '../records/publication-date.ts'
-import { recordAuthor } from '../records/record-names.ts'
+import { recordAuthor, recordAuthors } from '../records/record-names.ts'
 import { taggedPapers } from '../records/tagged-papers.ts'
 import type { TaggedFields, TaggedGrammar, TaggedRecord } from '../records/tagged-records.ts'
 
@@ -14,6 +14,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   AU: 'authors',
   AF: 'authors',
   CA: 'authors',
+  BE: 'editors',
   AB: 'abstract',
   PY: 'date',
   PD: 'date',
@@ -87,6 +88,7 @@ function read(fields: TaggedFields, { line, endLine }: TaggedRecord): PaperDraft
   const names = fields.lines('AF')
   for (const name of names.length ? names : fields.lines('AU')) draft.author(recordAuthor(name))
   for (const name of fields.lines('CA')) draft.author({ name, group: true })
+  draft.editedBy('BE', recordAuthors(fields.lines('BE')))
   draft.abstract(fields.first('AB'))
   draft.date(yearWith(fields.first('PY'), fields.first('PD')))
   draft

@@ -46,7 +46,7 @@ export function isCslItem(value: Json | undefined): value is JsonObject {
 /** Fields of which a paper's are made. */
 const READ = new Set(
   (
-    'title author abstract issued published published-print published-online posted submitted event-date DOI doi PMID ' +
+    'title author editor abstract issued published published-print published-online posted submitted event-date DOI doi PMID ' +
     'PMCID number archive_location page article-number ISBN id citation-key URL url PDF pdf container-title event-title ' +
     'event collection-title container-title-short journalAbbreviation volume issue publisher language type keyword ' +
     'categories note annote archive source'
@@ -83,6 +83,7 @@ function paperFromCsl(item: JsonObject, line: number, endLine: number): PaperDra
   }
   draft.title(text('title'))
   readAuthors(item['author'], draft)
+  draft.editedBy('editor', { authors: peopleOf(item['editor']) })
   draft.abstract(text('abstract'))
   draft.date(
     ['issued', 'published', 'published-print', 'published-online', 'posted', 'submitted', 'event-date']
@@ -147,11 +148,18 @@ function readKey(scheme: string, value: string, draft: PaperDraft): void {
 }
 
 function readAuthors(value: Json | undefined, draft: PaperDraft): void {
-  for (const name of Array.isArray(value) ? value : value === undefined ? [] : [value]) {
-    const author = isObject(name) ? authorOf(name) : typeof name === 'string' ? recordAuthor(name) : undefined
-    if (/^(?:others|et\.? al\.?|\.\.\.|…)$/i.test(author?.name ?? '')) draft.paper.authorsPartial = true
+  for (const author of peopleOf(value)) {
+    if (/^(?:others|et\.? al\.?|\.\.\.|…)$/i.test(author.name)) draft.paper.authorsPartial = true
     else draft.author(author)
   }
+}
+
+function peopleOf(value: Json | undefined): Author[] {
+  const names = Array.isArray(value) ? value : value === undefined ? [] : [value]
+  return names.flatMap(
+    (name) =>
+      (isObject(name) ? authorOf(name) : typeof name === 'string' ? recordAuthor(name) : undefined) ?? [],
+  )
 }
 
 function authorOf(name: JsonObject): Author | undefined {

@@ -1,3 +1,4 @@
+import type { Paper } from '../digest.ts'
 import { idsFromUrl, parseArxivId } from '../text/identifiers.ts'
 import type { Json, JsonObject } from '../text/json.ts'
 import { remembered } from '../text/remembered.ts'
@@ -12,6 +13,7 @@ export type Role =
   | 'snippet'
   | 'authors'
   | 'firstAuthor'
+  | 'editors'
   | 'authorsPartial'
   | 'id'
   | 'arxiv'
@@ -76,6 +78,7 @@ const NAMES: Readonly<Record<Role, string>> = {
     'authorfullnames fullauthornames authors author authorsprimary authornames authorname authorlist authorsname authorsnames authorslist authorfullname authorships authorstring authfullname byline reviewbyline creator creators au a1 dccreator ' +
     '作者 著者 作者列表 论文作者 auteur auteurs autoren autores',
   firstAuthor: 'firstauthor 第一作者',
+  editors: 'editors editor bookeditors editornames editorlist volumeeditors 编者 主编',
   authorsPartial: 'authorspartial',
   id: 'id paperid uid entryid guid key docid itemid identifier recordid paperkey uniqueid number 编号',
   arxiv:
@@ -166,6 +169,12 @@ export const roleOf = remembered((name): { role: Role; rank: number } | undefine
   return ROLES.get(plain) ?? ROLES.get(plain.replace(/s$/, ''))
 })
 
+/** Whether a field's content has a place in a paper; that of editors has one where it has no authors. */
+export function isKept(name: string, { authors }: Pick<Paper, 'authors'>): boolean {
+  const role = roleOf(name)?.role
+  return role !== undefined && (role !== 'editors' || authors.length === 0)
+}
+
 /** Roles that only papers have. */
 const STRONG_EVIDENCE: ReadonlySet<Role> = new Set([
   'abstract',
@@ -193,9 +202,19 @@ const EVIDENCE: ReadonlySet<Role> = new Set([
 /** What Zotero hangs on its items, and lists beside them. */
 const PART_OF_ITEM = /^(?:attachment|note|annotation)$/
 
+/** Whether an object is a file that a reference manager has for a paper. */
+export function isAttachment(object: JsonObject): boolean {
+  return itemType(object) === 'attachment'
+}
+
+function itemType(object: JsonObject): string {
+  const type = object['itemType'] ?? object['item_type']
+  return typeof type === 'string' ? type : ''
+}
+
 /** Whether an object has the look of a paper's record: a title, and something else that papers have. */
 export function isPaperRecord(object: JsonObject): boolean {
-  if (typeof object['itemType'] === 'string' && PART_OF_ITEM.test(object['itemType'])) return false
+  if (PART_OF_ITEM.test(itemType(object))) return false
   let title = 0
   let evidence = 0
   for (const key in object) {
@@ -236,9 +255,14 @@ export const HOLDERS: ReadonlySet<Role> = new Set<Role>(['title', 'abstractOrSum
 function isPaperId(value: Json): boolean {
   return (
     typeof value === 'string' &&
-    (parseArxivId(value) !== undefined || /^10\.\d{4,9}\//.test(value) || isPaperAddress(value))
+    (parseArxivId(value) !== undefined ||
+      /^10\.\d{4,9}\//.test(value) ||
+      SEMANTIC_SCHOLAR_ID.test(value) ||
+      isPaperAddress(value))
   )
 }
+
+const SEMANTIC_SCHOLAR_ID = /^[\da-f]{40}$/
 
 function isPaperAddress(value: Json): boolean {
   return typeof value === 'string' && Object.keys(idsFromUrl(value).ids).length > 0

@@ -24,6 +24,8 @@ const NO_PAGES = /No Pagination|^No$|^\d+ ?p\.?$/i
  */
 export class PaperDraft {
   readonly paper: Paper
+  /** Who edited it or what it is in, and what the field with their names is called. */
+  readonly editors: { field: string; names: readonly string[] }[] = []
 
   constructor(line: number, endLine: number) {
     this.paper = emptyPaper(line, endLine)
@@ -67,6 +69,12 @@ export class PaperDraft {
 
   author(author: Author | undefined): this {
     if (author) this.paper.authors.push(author)
+    return this
+  }
+
+  /** Editors, under what their field is called. What becomes of them is settled when all authors are known. */
+  editedBy(field: string, list: Authors): this {
+    if (list.authors.length > 0) this.editors.push({ field, names: list.authors.map(({ name }) => name) })
     return this
   }
 

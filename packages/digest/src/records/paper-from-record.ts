@@ -2,9 +2,10 @@ import { cutToLength } from '../cut-to-length.ts'
 import type { Paper } from '../digest.ts'
 import { emptyPaper } from '../format.ts'
 import type { JsonObject } from '../text/json.ts'
-import { readAuthors } from './paper/authors.ts'
+import { readAuthors, readEditors } from './paper/authors.ts'
 import { readByline } from './paper/byline.ts'
 import { readDate } from './paper/date.ts'
+import { readDblpHabits } from './paper/dblp.ts'
 import { readDetails } from './paper/details.ts'
 import { Fields, gatherFields, hasField } from './paper/fields.ts'
 import { isOfReviews, readForum, readIds } from './paper/identifiers.ts'
@@ -44,6 +45,8 @@ export function paperFromRecord(record: JsonObject, place: RecordPlace): Paper {
   readDetails(paper, fields)
   const byline = fields.text('byline')
   if (byline !== undefined) readByline(paper, byline)
+  readEditors(paper, fields)
+  readDblpHabits(paper, fields)
   if (paper.ids.openreview === undefined && hasField(record, isOfReviews)) readForum(paper, fields)
   cutToLength(paper)
   return paper

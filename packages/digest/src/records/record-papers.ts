@@ -1,6 +1,7 @@
 import { cutToLength } from '../cut-to-length.ts'
 import type { Paper, SourceSpan } from '../digest.ts'
 import type { Context } from '../format.ts'
+import { editorsNote } from './editors-note.ts'
 import { FieldsNotKept } from './fields-not-kept.ts'
 import type { PaperDraft } from './paper-draft.ts'
 
@@ -34,6 +35,7 @@ export class RecordPapers {
       this.unread(paper.source, 'a record without title, identifier or link')
       return undefined
     }
+    this.#settleEditors(draft)
     cutToLength(paper)
     this.#papers.push(paper)
     const index = this.#count++
@@ -44,6 +46,14 @@ export class RecordPapers {
       field: 'entry',
     })
     return index
+  }
+
+  /** Of an entry without authors the editors are its own, and stand in a note; else they are those of the book that it is in. */
+  #settleEditors({ paper, editors }: PaperDraft): void {
+    for (const { field, names } of editors) {
+      if (paper.authors.length === 0) paper.notes.push(editorsNote(names))
+      else this.notKept.add(field, paper.source.line)
+    }
   }
 
   /** Leaves lines unread, for a reason. */

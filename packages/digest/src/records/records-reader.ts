@@ -2,7 +2,7 @@ import type { Paper } from '../digest.ts'
 import type { Context, Reading } from '../format.ts'
 import { parseDate } from '../text/dates.ts'
 import type { Json, JsonObject } from '../text/json.ts'
-import { filled, isOtherLink, isTitled, roleOf } from './field-roles.ts'
+import { filled, isAttachment, isKept, isOtherLink, isTitled } from './field-roles.ts'
 import { FieldsNotKept } from './fields-not-kept.ts'
 import type { paperFromRecord } from './paper-from-record.ts'
 import { leaveAddressesOut, sharedAddresses } from './shared-addresses.ts'
@@ -45,6 +45,7 @@ export class RecordsReader {
   readonly #notKept: FieldsNotKept
   readonly #untitled: Lines = { count: 0, line: 0 }
   readonly #unread: Lines = { count: 0, line: 0 }
+  readonly #empty: Lines = { count: 0, line: 0 }
   /** Addresses that every paper of the first ones has. */
   #shared: readonly string[] | undefined
 
@@ -77,15 +78,21 @@ export class RecordsReader {
         const paper = this.#toPaper(record, { ...span, headings, ...(key === undefined ? {} : { key }) })
         for (const name in record) {
           const value = record[name] as Json
-          if (!roleOf(name) && filled(value) && !isOtherLink(name, value)) this.#notKept.add(name, span.line)
+          if (!isKept(name, paper) && filled(value) && !isOtherLink(name, value))
+            this.#notKept.add(name, span.line)
         }
         this.add(paper)
       },
       row: (row) => this.#rows.push({ ...row, line: lineOfMember?.(row.owner, row.key) ?? 1 }),
-      stray: (object) => {
+      stray: (object, headings) => {
         if (isCut?.(object)) return
         const span = place(object)
-        const paper = this.#toPaper(object, span)
+        if (isAttachment(object)) {
+          if (span.endLine > span.line || isAlone?.(object))
+            ledger.claim(span.line, span.endLine, { kind: 'furniture', name: 'attachment' })
+          return
+        }
+        const paper = this.#toPaper(object, { ...span, headings })
         // Among records of papers, a title alone is a paper, too.
         if (isTitled(object)) this.add(paper)
         else if (Object.keys(paper.ids).length) {
@@ -96,6 +103,7 @@ export class RecordsReader {
           addLine(this.#unread, span.line)
         }
       },
+      empty: (list) => addLine(this.#empty, place(list).line),
       lost: (owner) => addLine(this.#unread, place(owner).line),
       digest: (object) => {
         if (this.#count === 0) this.#describe(object)
@@ -143,6 +151,15 @@ export class RecordsReader {
       'neither a title nor an identifier',
       'Give it a `title`, or remove it.',
     )
+    if (this.#empty.count > 0) {
+      const { count, line } = this.#empty
+      this.#context.finding('record-empty', {
+        line,
+        reason: `${count === 1 ? 'A place in the list holds' : `${count} places in the list hold`} nothing (null)`,
+        note: 'A service answers so for a paper that it does not know. Look for it elsewhere, if the digest should have it.',
+        severity: 'info',
+      })
+    }
     if (this.#count > 0) this.#notKept.report()
   }
 

@@ -14,7 +14,9 @@ export interface RecordVisitor {
   record(record: JsonObject, headings: readonly string[], key: string | undefined): void
   row?(row: MarkdownRow): void
   /** An object in a list of records that is none itself. */
-  stray?(object: JsonObject): void
+  stray?(object: JsonObject, headings: readonly string[]): void
+  /** Nothing (`null`) in a list of records, which `owner` is. */
+  empty?(owner: readonly Json[]): void
   /** A text among rows of Markdown that is none. */
   lost?(owner: JsonObject, key: string): void
   /** What is neither: the digest's own fields. */
@@ -25,7 +27,7 @@ export interface RecordVisitor {
 
 /** Keys that hold records and say nothing about them. */
 const PLAIN_KEY =
-  /^(?:data|results?|(?:organic|search)_results|result_?list|items?|papers?|entries|entry|articles?|records?|works?|docs?|documents?|publications?|list|values?|messages?|response|hits?|_source|feed|content|output|body|root|notes?|rows|collection|info|sections?|groups?|topics?|days?|weeks?|issues?|children|by[a-z_]*|\d+)$/i
+  /^(?:data|(?:recommended|citing|cited)_?papers?|results?|(?:organic|search)_results|result_?list|items?|papers?|entries|entry|articles?|records?|works?|docs?|documents?|publications?|list|values?|messages?|response|hits?|_source|feed|content|output|body|root|notes?|rows|collection|info|sections?|groups?|topics?|days?|weeks?|issues?|children|by[a-z_]*|\d+)$/i
 /** Keys of lists that are about a paper, never the papers of a digest. */
 const ABOUT_PAPER = new Set([
   'ignored',
@@ -70,8 +72,8 @@ export function visitRecords(
     visitor.record(value, headings, key)
     return
   }
-  if (inRecords && !container) {
-    visitor.stray?.(value)
+  if (inRecords && !container && !wrapsRecord(value)) {
+    visitor.stray?.(value, headings)
     return
   }
   visitor.digest?.(value)
@@ -86,7 +88,10 @@ function visitList(
   records: boolean,
   depth: number,
 ): void {
-  for (const each of list) visitRecords(each, headings, visitor, undefined, records, depth + 1)
+  for (const each of list) {
+    if (each === null && records) visitor.empty?.(list)
+    else visitRecords(each, headings, visitor, undefined, records, depth + 1)
+  }
 }
 
 /** What is known of an object that is no record, for its members. */
@@ -219,6 +224,11 @@ export function growingList(unfinished: Iterable<object>): Json[] | undefined {
     return each
   }
   return undefined
+}
+
+/** Whether an object is no record and holds one: `{ seen: '2026-07-15', item: { title: … } }`. */
+function wrapsRecord(object: JsonObject): boolean {
+  return Object.values(object).some((child) => isRecord(child))
 }
 
 /** Whether a value is a paper's record, and no group of them. */

@@ -6,7 +6,7 @@ import { collapse } from '../text/white-space.ts'
 import type { PaperDraft } from './paper-draft.ts'
 import { RecordPapers } from './record-papers.ts'
 
-/** An element as the XML reader gives it: text, or attributes (`@name`) and children by name. */
+/** An element as the XML reader gives it: text, or attributes (`@name`) and children by name, without namespaces. */
 export interface XmlNode {
   [name: string]: string | XmlNode | (string | XmlNode)[] | undefined
 }
@@ -17,8 +17,12 @@ export interface XmlForm {
   records(head: string): readonly string[]
   /** Elements whose content is wanted as it is written, because it may hold markup: `title`. */
   mixed: readonly string[]
-  /** A paper from a record's element. */
-  read(node: XmlNode, line: number, endLine: number): PaperDraft
+  /** Elements of which a paper is made, and those around them. What stands in any other is told of. */
+  read: ReadonlySet<string>
+  /** Elements that are not read, of which nothing is told: they say nothing of the paper. */
+  bookkeeping: ReadonlySet<string>
+  /** A paper from a record's element, or why it is none. */
+  paper(node: XmlNode, line: number, endLine: number): PaperDraft | string
 }
 
 /**
@@ -35,6 +39,7 @@ export function xmlRecords(context: Context, form: XmlForm): PieceReader {
       parser ??= new (await import('fast-xml-parser')).XMLParser({
         ignoreAttributes: false,
         attributeNamePrefix: '@',
+        removeNSPrefix: true,
         parseTagValue: false,
         parseAttributeValue: false,
         processEntities: false,
@@ -49,17 +54,22 @@ export function xmlRecords(context: Context, form: XmlForm): PieceReader {
       claimStructure(source, context, slices, isLast ? (cut ?? end) : end)
       for (const { start, end } of slices) {
         const span = { line: source.lineAt(start), endLine: source.lineAt(end - 1) }
-        let draft: PaperDraft
+        let draft: PaperDraft | string
+        let others: string[]
         try {
           const root = parser.parse(text.slice(start, end)) as XmlNode
-          const [node] = Object.values(root)
-          draft = form.read(isNode(node) ? node : {}, span.line, span.endLine)
+          const [first] = Object.values(root)
+          const node = isNode(first) ? first : {}
+          draft = form.paper(node, span.line, span.endLine)
+          others = otherElements(node, form)
         } catch (error) {
           papers.unread(span, 'the record is not well-formed XML')
           reportBroken(context, span, error instanceof Error ? error.message : String(error))
           continue
         }
-        papers.add(draft)
+        if (typeof draft === 'string') papers.unread(span, draft)
+        else if (papers.add(draft) !== undefined)
+          for (const name of others) papers.notKept.add(name, span.line)
       }
       if (isLast) {
         papers.report()
@@ -68,6 +78,26 @@ export function xmlRecords(context: Context, form: XmlForm): PieceReader {
       return { papers: papers.take(), end }
     },
   }
+}
+
+/** The names of the elements in a record that are not read and say something, one for each. */
+function otherElements(node: XmlNode, form: XmlForm, others: string[] = []): string[] {
+  for (const name in node) {
+    if (name.startsWith('@') || name === '#text' || form.bookkeeping.has(name)) continue
+    for (const child of childrenOf(node, name)) {
+      if (!form.read.has(name)) {
+        if (hasWords(child)) others.push(name)
+      } else if (isNode(child)) otherElements(child, form, others)
+    }
+  }
+  return others
+}
+
+/** Whether text stands anywhere in an element. */
+export function hasWords(value: string | XmlNode): boolean {
+  if (typeof value === 'string') return value.trim() !== ''
+  for (const name in value) if (!name.startsWith('@') && childrenOf(value, name).some(hasWords)) return true
+  return false
 }
 
 /** Claims the tags around the records. First of all: a line that also holds a record is the record's. */
@@ -96,7 +126,7 @@ interface Slice {
 /** The places of the outermost elements with one of the names, and of one that the text cuts off. */
 function outermostElements(text: string, names: readonly string[]): { slices: Slice[]; cut?: number } {
   const slices: Slice[] = []
-  const token = new RegExp(`<!\\[CDATA\\[|<!--|<(/?)(?:${names.join('|')})(?=[\\s>])`, 'g')
+  const token = new RegExp(`<!\\[CDATA\\[|<!--|<(/?)(?:[\\w-]+:)?(?:${names.join('|')})(?=[\\s>])`, 'g')
   let start = -1
   let depth = 0
   for (let match = token.exec(text); match; match = token.exec(text)) {
@@ -166,9 +196,17 @@ export function plainText(node: XmlNode | undefined, name: string): string | und
 
 /** An element's own text, as it is written. */
 export function ownText(value: string | XmlNode | undefined): string | undefined {
-  if (typeof value === 'string' || value === undefined) return value
-  const text = value['#text']
-  return typeof text === 'string' ? text : undefined
+  const text = typeof value === 'string' || value === undefined ? value : value['#text']
+  if (typeof text !== 'string') return undefined
+  return text.includes('<![CDATA[') ? text.replaceAll('<![CDATA[', '').replaceAll(']]>', '') : text
+}
+
+/** The texts of all children with a name, plain. */
+export function plainTexts(node: XmlNode | undefined, name: string): string[] {
+  return childrenOf(node, name).flatMap((child) => {
+    const text = collapse(withoutMarkup(ownText(child) ?? ''))
+    return text === '' ? [] : [text]
+  })
 }
 
 /** An attribute of an element. */

@@ -206,7 +206,14 @@ references:
 })
 
 test('tells once by name of fields that are not read, and nothing of those that say nothing of a paper', async () => {
-  const item = { type: 'article-journal', editor: [{ family: 'Hopper' }], ISSN: '1234-5678', genre: '' }
+  const author = [{ family: 'Lovelace' }]
+  const item = {
+    type: 'article-journal',
+    author,
+    editor: [{ family: 'Hopper' }],
+    ISSN: '1234-5678',
+    genre: '',
+  }
   const { messages } = await read(
     JSON.stringify(
       [

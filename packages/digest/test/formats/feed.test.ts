@@ -258,3 +258,16 @@ it('reads the labels of Chinese feeds, each to the end of its line', async () =>
   })
   expect(papers).toMatchObject([{ title: '货架与港口的关系研究', venue: '货架学报', summary: '等级：A2' }])
 })
+
+it('reads Dublin Core’s subject and publisher, and tells of elements that are not read', async () => {
+  const { papers, messages } = await parse({
+    path: 'feed.xml',
+    value: `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Shelves</title>
+<item><title>Counting Shelves</title><link>https://doi.org/10.1000/1</link><dc:subject>shelves</dc:subject><dc:publisher>Shelf House</dc:publisher><dc:rights>free</dc:rights><x:room>Hall 1</x:room></item>
+<item><title>Reading Spines</title><link>https://doi.org/10.1000/2</link><x:room>Hall 2</x:room><x:empty/></item></channel></rss>`,
+  })
+  expect(papers[0]).toMatchObject({ keywords: ['shelves'], publisher: 'Shelf House' })
+  expect(messages.map(({ ruleId, line, reason }) => [ruleId, line, reason])).toEqual([
+    ['fields-not-kept', 2, 'The field "room" is not read, here and in 1 more place'],
+  ])
+})

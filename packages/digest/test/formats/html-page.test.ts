@@ -438,3 +438,19 @@ ${entry(2, 'F.\nSix, A. One, and B. Two, <span>“Spines and what they hold.”<
     },
   ])
 })
+
+it('tells once by name of tags and terms that are not read, and nothing of those that say nothing of a paper', async () => {
+  const page =
+    await read(`<html><head><meta name="citation_title" content="Counting"/><meta name="citation_doi" content="10.1000/1"/>
+<meta name="citation_issn" content="1234-5678"/><meta name="citation_funding" content="Shelf Fund"/></head><body></body></html>`)
+  expect(page.messages.map(({ ruleId, reason }) => [ruleId, reason])).toEqual([
+    ['fields-not-kept', 'The field "citation_funding" is not read'],
+  ])
+  const entry = (n: number) =>
+    `<dt>title</dt><dd>Counting Shelves ${n}</dd><dt>authors</dt><dd>Ada One, Bob Two</dd><dt>Room</dt><dd>Hall ${n}</dd>`
+  const list = await read(`<dl>${entry(1)}</dl>\n<dl>${entry(2)}</dl>`)
+  expect(list.papers).toHaveLength(2)
+  expect(list.messages.map(({ ruleId, reason }) => [ruleId, reason])).toEqual([
+    ['fields-not-kept', 'The field "Room" is not read, here and in 1 more place'],
+  ])
+})

@@ -746,3 +746,103 @@ it('what an archive gives out names the other titles under which a paper appeare
   ])
   expect(papers).toMatchObject([{ title: 'Sheep of the coast', ids: { doi: '10.1000/1' } }])
 })
+
+describe("Semantic Scholar's answers", () => {
+  const id = (n: number) => String(n).repeat(40)
+
+  it('a batch: null where the service knew no paper, a summary by a model without its name', async () => {
+    const { format, papers, messages } = await read([
+      {
+        paperId: id(1),
+        externalIds: { ArXiv: '2301.00001', DOI: '10.1000/Loom', CorpusId: 12 },
+        title: 'Looms at Rest',
+        abstract: null,
+        venue: '',
+        year: 2023,
+        tldr: { model: 'tldr@v2.0.0', text: 'Looms rest.' },
+        authors: [{ authorId: '1', name: 'Ada Weaver' }],
+      },
+      null,
+      { paperId: id(2), title: 'Looms in Motion' },
+      null,
+    ])
+    expect(format).toBe('papers-json')
+    expect(papers).toMatchObject([
+      { title: 'Looms at Rest', summary: 'Looms rest.', ids: { arxiv: '2301.00001', doi: '10.1000/loom' } },
+      { title: 'Looms in Motion', ids: { s2: id(2) } },
+    ])
+    expect(messages.map(({ ruleId, reason }) => [ruleId, reason])).toEqual([
+      ['record-empty', '2 places in the list hold nothing (null)'],
+    ])
+  })
+
+  it('a batch of which nothing but titles was asked for', async () => {
+    const { papers } = await read([
+      { paperId: id(1), title: 'Looms at Rest' },
+      { paperId: id(2), title: 'Looms' },
+    ])
+    expect(papers.map(({ title, ids }) => [title, ids.s2])).toEqual([
+      ['Looms at Rest', id(1)],
+      ['Looms', id(2)],
+    ])
+  })
+
+  it.each([
+    [
+      'recommendations',
+      {
+        recommendedPapers: [
+          { paperId: id(1), title: 'Looms at Rest' },
+          { paperId: id(2), title: 'Looms', year: 2022 },
+        ],
+      },
+    ],
+    [
+      'citations',
+      {
+        offset: 0,
+        data: [
+          { contexts: ['as in'], citingPaper: { paperId: id(1), title: 'Looms at Rest', year: 2023 } },
+          { citingPaper: { paperId: id(2), title: 'Looms', authors: [{ name: 'Ada Weaver' }] } },
+        ],
+      },
+    ],
+  ])('%s', async (_, answer) => {
+    const { papers } = await read(answer)
+    expect(papers.map(({ title, headings }) => [title, headings])).toEqual([
+      ['Looms at Rest', []],
+      ['Looms', []],
+    ])
+  })
+})
+
+it('each line may wrap its record in another', async () => {
+  const line = (n: number) =>
+    JSON.stringify({
+      seen: '2026-07-15',
+      item: { title: `Shelves ${n}`, url: `https://arxiv.org/abs/2607.0000${n}`, authors: ['Ada One'] },
+    })
+  const { papers, messages } = await parse({
+    path: 'seen.jsonl',
+    value: [1, 2, 3].map((n) => `${line(n)}\n`).join(''),
+  })
+  expect(papers.map(({ title, source }) => [title, source.line])).toEqual([
+    ['Shelves 1', 1],
+    ['Shelves 2', 2],
+    ['Shelves 3', 3],
+  ])
+  expect(messages).toEqual([])
+})
+
+it('files and notes that hang on items are no papers, however their kind is called', async () => {
+  const { papers } = await read([
+    {
+      item_type: 'attachment',
+      title: 'shelves.pdf',
+      url: 'https://example.org/shelves.pdf',
+      doi: '10.1000/1',
+    },
+    { item_type: 'journalArticle', title: 'Shelves', doi: '10.1000/1', authors: ['Ada One'] },
+  ])
+  expect(papers.map(({ title }) => title)).toEqual(['Shelves'])
+})

@@ -6,6 +6,7 @@ import { authorsFrom } from '../../records/paper/authors.ts'
 import { identifiersOf } from '../../records/paper/identifiers.ts'
 import { applyTitle } from '../../records/paper/title.ts'
 import { paperFromRecord } from '../../records/paper-from-record.ts'
+import { hasWords } from '../../records/xml-records.ts'
 import { parseDate } from '../../text/dates.ts'
 import { htmlToText } from '../../text/html.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
@@ -110,12 +111,15 @@ export function paperOfEntry(entry: Node, line: number, endLine: number, head: F
       pushOnce(paper.categories, term)
     else pushOnce(paper.keywords, term)
   }
+  for (const subject of all(entry, 'subject')) pushOnce(paper.keywords, plainText(textOf(subject)))
   readTexts(paper, entry, head)
   const journal = plainText(one('journal_ref') || one('publicationName'))
   if (journal) paper.venue = journal
   const [volume, issue] = [one('volume'), one('number') || one('issue')].map((text) => plainText(text))
   if (volume) paper.volume = volume
   if (issue) paper.issue = issue
+  const publisher = plainText(one('publisher'))
+  if (publisher) paper.publisher = publisher
   const [from, to] = [one('startingPage') || one('startPage'), one('endingPage') || one('endPage')]
   if (from) paper.pages = to && to !== from ? `${from}-${to}` : from
   const comment = plainText(one('comment'))
@@ -136,6 +140,39 @@ export function paperOfEntry(entry: Node, line: number, endLine: number, head: F
     if (read !== undefined) paper.date = read
   }
   return paper.title === undefined && Object.keys(paper.ids).length === 0 ? undefined : paper
+}
+
+/** Elements of which a paper is made. */
+const READ = words(
+  `id guid identifier link title doi DOI author creator authors category subject encoded content summary description journal_ref
+  publicationName volume number issue startingPage startPage endingPage endPage publisher comment announce_type published issued
+  publicationDate pubDate pubdate date updated primary_category`,
+)
+
+/**
+ * Elements that say nothing of the paper: of rights, of the journal, of the feed's own keeping, pictures, where people write
+ * comments, other ways to say where it appeared.
+ */
+const BOOKKEEPING = words(
+  `rights copyright license licence source language type format issn eIssn eissn section channel url uri thumbnail image
+  enclosure group comments commentRss post-id modified created dateCopied edited coverDate coverDisplayDate relation
+  aggregationType publicationType about seealso`,
+)
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(/\s+/))
+}
+
+/** The names of an entry's elements that are not read and say something. */
+export function othersIn(entry: Node): string[] {
+  return Object.keys(entry).filter(
+    (name) =>
+      !name.startsWith('@') &&
+      name !== '#text' &&
+      !READ.has(name) &&
+      !BOOKKEEPING.has(name) &&
+      all(entry, name).some(hasWords),
+  )
 }
 
 function readAuthors(paper: Paper, entry: Node): void {

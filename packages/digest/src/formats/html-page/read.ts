@@ -15,6 +15,8 @@ export interface FoundPaper {
   paper: Paper
   start: number
   end: number
+  /** Names of what the page states of the paper and is not read: tags, columns, terms. */
+  others?: readonly string[]
 }
 
 /** A page, read. */
@@ -126,6 +128,25 @@ const CITATION_FIELDS: Readonly<Record<string, string>> = {
   'dc.identifier': 'identifier',
 }
 
+/** Tags that say nothing of the paper: of the journal, of access, of who wrote it where, what it cites. */
+const BOOKKEEPING =
+  /^citation_(?:firstpage|lastpage|issn|eissn|reference|references|fulltext.*|full_html_url|id|mjid|section|springer_.*|journal_abbrev|xml_url|access|price|cover_.*|author_.*|doi_.*|publication_cover_date|html_url|num_pages|collection_id|abstract_url)$/
+
+/** The tag of a paper's page whose content is not read, if it is one of them. */
+function isOtherTag(name: string): boolean {
+  return name.startsWith('citation_') && CITATION_FIELDS[name] === undefined && !BOOKKEEPING.test(name)
+}
+
+/** What is longer is no name of a field. */
+const LONGEST_NAME = 60
+
+/** The names in a record that are no field's, and hold something. Numbers of rows have none. */
+function otherNames(record: JsonObject): string[] {
+  return Object.keys(record).filter(
+    (name) => name.length <= LONGEST_NAME && /\p{L}/u.test(name) && roleOf(name) === undefined,
+  )
+}
+
 /**
  * The one paper that a page is about, from its Highwire tags.
  *
@@ -159,7 +180,10 @@ function fromCitationTags(
   )?.attributes['href']
   const url = canonical === undefined ? page.savedFrom : resolve(canonical)
   if (url !== undefined) addLink(paper, url, 'paper')
-  return [{ paper, start: title.start, end: page.root.end }]
+  const others = metas.flatMap(({ attributes: { name = '', content = '' } }) =>
+    isOtherTag(name.toLowerCase()) && content.trim() !== '' ? [name.toLowerCase()] : [],
+  )
+  return [{ paper, start: title.start, end: page.root.end, others }]
 }
 
 /** The abstract that a page about one paper shows, by its class or under its heading. */
@@ -287,7 +311,7 @@ function fromTables(page: Page, resolve: (href: string) => string | undefined): 
       const paper = paperFromRecord(record, NOWHERE)
       if (paper.title === undefined) continue
       addLinks(paper, [row], resolve, page)
-      found.push({ paper, start: row.start, end: row.end })
+      found.push({ paper, start: row.start, end: row.end, others: otherNames(record) })
     }
   }
   return found.length > 1 ? found : undefined
@@ -309,7 +333,7 @@ function fromDefinitionLists(
       if (first && last && isPaperRecord(record)) {
         const paper = paperFromRecord(record, NOWHERE)
         addLinks(paper, nodes, resolve, page)
-        found.push({ paper, start: first.start, end: last.end })
+        found.push({ paper, start: first.start, end: last.end, others: otherNames(record) })
       }
       record = {}
       nodes = []

@@ -24,16 +24,25 @@ function hasReference(block: Block): boolean {
   return 'text' in block && block.type !== 'code' && isReference(block.text)
 }
 
+/** Whether a block defines a link's address. `[//]: # (words)` is a comment. */
+function isAddress(block: Block): boolean {
+  return block.type === 'definition' && block.url !== '#'
+}
+
 function isReference(text: string): boolean {
   return text.includes('][') && REFERENCE.test(text)
 }
 
-/** Tells of links that want definitions, in a long text that begins without such links: they get no address. */
+/**
+ * Tells of links that want definitions, in a long text that begins without such links: they get no address. Of links that are
+ * nothing but their label, `[label]`, the definition tells.
+ */
 export class LateReferences {
   #first: Span | undefined
 
   look(block: Block): void {
-    if (!this.#first && hasReference(block)) this.#first = { line: block.line, endLine: block.endLine }
+    if (this.#first || !(hasReference(block) || isAddress(block))) return
+    this.#first = { line: block.line, endLine: block.endLine }
   }
 
   report(finding: Context['finding']): void {

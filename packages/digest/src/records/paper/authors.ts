@@ -5,8 +5,10 @@ import type { Json, JsonObject } from '../../text/json.ts'
 import { author, parseAuthors, wholeName } from '../../text/names.ts'
 import { trimEnd } from '../../text/trim-end.ts'
 import { collapse } from '../../text/white-space.ts'
+import { editorsNote } from '../editors-note.ts'
 import { isObject } from '../field-roles.ts'
 import type { Fields } from './fields.ts'
+import { addNote } from './texts.ts'
 import { listInText, textOf, textsOf, withoutTex } from './values.ts'
 
 /** Authors of the paper; of a first author alone, the list is partial. */
@@ -31,6 +33,16 @@ export function readAuthors(paper: Paper, fields: Fields): void {
     // A list is no single name: `first_authors` are RIS's authors, and its `secondary_authors` editors.
     if (list === undefined) paper.authorsPartial = true
     return
+  }
+}
+
+/** Editors of what has no authors, as a note. */
+export function readEditors(paper: Paper, fields: Fields): void {
+  if (paper.authors.length > 0) return
+  for (const { value } of [...fields.of('editors'), ...fields.of('authors')]) {
+    const others = Array.isArray(value) && value.some((each) => isObject(each) && isOtherRole(each))
+    const { authors } = authorsFrom(others ? editorsAmong(value) : value)
+    if (authors.length > 0) addNote(paper, editorsNote(authors.map(({ name }) => name)))
   }
 }
 
@@ -127,10 +139,23 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
   }
 }
 
+/** Of a list of people that says what each is, the editors, as if they were nothing but people. */
+function editorsAmong(people: readonly Json[]): Json[] {
+  return people.flatMap((person) => {
+    if (!isObject(person) || !/^editor$/i.test(roleOfPerson(person))) return []
+    const { creatorType: _, role: __, ...name } = person
+    return [name]
+  })
+}
+
+function roleOfPerson(person: JsonObject): string {
+  return textOf(person['creatorType'] ?? person['role'] ?? null) ?? ''
+}
+
 /** Whether a list of people names this one as something else than an author. */
 function isOtherRole(person: JsonObject): boolean {
   return /^(?:editor|translator|reviewer|contributor|seriesEditor|bookAuthor|reviewedAuthor)$/i.test(
-    textOf(person['creatorType'] ?? person['role'] ?? null) ?? '',
+    roleOfPerson(person),
   )
 }
 

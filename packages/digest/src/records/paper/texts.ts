@@ -146,7 +146,8 @@ function summariesOf(value: Json): string[] {
   }
   return Object.entries(value).flatMap(([name, part]) => {
     const text = longText(part)
-    if (text === undefined) return []
+    // Semantic Scholar says beside its summary which model wrote it.
+    if (text === undefined || (name === 'model' && 'text' in value)) return []
     const label = name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ')
     return [
       /^(?:tl;?dr|summary|text|value)$/i.test(name) ? paragraphs(text) : `${label}: ${paragraphs(text)}`,
