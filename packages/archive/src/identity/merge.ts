@@ -3,6 +3,7 @@ import { markupLinks } from '@offprint/digest/markup'
 import type { Appearance, ArchivePaper, FieldSource, TextRepair } from '../archive.ts'
 import { isHandle } from './authors.ts'
 import { compare, type Entry } from './entries.ts'
+import { identifierAddress } from './identifier-address.ts'
 import { arxivOfDoi, isPreprintDoi } from './identifiers.ts'
 import { plainAddress } from './keys.ts'
 import { normalTitle } from './title.ts'
@@ -348,7 +349,7 @@ function mergeLinks(
   for (const entry of ranked) {
     const { doi } = entry.paper.ids
     if (doi !== undefined && doi.toLowerCase() !== ids.doi?.toLowerCase() && !arxivOfDoi(doi)) {
-      add({ url: `https://doi.org/${encodeURI(doi)}`, kind: 'paper' }, entry)
+      add({ url: identifierAddress('doi', doi) as string, kind: 'paper' }, entry)
     }
   }
   return [...links.values()]
