@@ -228,7 +228,25 @@ describe('readArchiveFolder', () => {
         },
       ]
     `)
-    await expect(writePermalinks(folder, archive.permalinks)).rejects.toThrow('permalinks.json is not valid')
+    await expect(writePermalinks(folder, archive.permalinks)).rejects.toThrow(
+      'permalinks.json was left as it is, for its addresses are not known: line 4: papers, title:1: must be a slug',
+    )
+  })
+
+  it('reads no record through a link, says so, and writes over none', async () => {
+    const record = { version: 1, papers: { 'arxiv:2503.00001': 'its-old-address' } }
+    const outside = await folderOf({ 'permalinks.json': JSON.stringify(record) })
+    const folder = await folderOf({ '2025-03-13-list.md': list })
+    const link = join(folder, 'permalinks.json')
+    await symlink(join(outside, 'permalinks.json'), link)
+    const { archive } = await readArchiveFolder(folder)
+    expect(archive.findings).toContainEqual(
+      expect.objectContaining({ severity: 'error', places: [{ file: 'permalinks.json', line: 1 }] }),
+    )
+    await expect(writePermalinks(folder, archive.permalinks)).rejects.toThrow(
+      /left as it is.*no file of its own/,
+    )
+    expect(JSON.parse(await readFile(link, 'utf8'))).toEqual(record)
   })
 
   it('tells one thing of a line of YAML that cannot be read', async () => {

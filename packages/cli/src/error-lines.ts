@@ -1,3 +1,5 @@
+import { visible } from './visible.ts'
+
 /** Something that is lost unless its owner acts, as it is told on standard error. */
 export interface ErrorAt {
   /** Its path, or `-` for standard input. */
@@ -16,7 +18,7 @@ export function errorLines(errors: readonly ErrorAt[]): string[] {
     .slice(0, SHOWN)
     .map(
       ({ file, line, reason, note }) =>
-        `${file === '-' ? 'standard input' : file}:${line}  error  ${reason}\n  ${note}\n`,
+        `${file === '-' ? 'standard input' : visible(file)}:${line}  error  ${visible(reason)}\n  ${visible(note)}\n`,
     )
   const more = errors.length - SHOWN
   return more > 0 ? [...lines, `… and ${more} more ${more === 1 ? 'error' : 'errors'}\n`] : lines
