@@ -1,8 +1,7 @@
-import type { Digest } from '@offprint/digest'
+import { type Digest, isDate } from '@offprint/digest'
 import type { ArchiveFinding } from './archive.ts'
 import { fingerprint } from './fingerprint.ts'
 import { compare, type NamedDigest } from './identity/entries.ts'
-import { isDate } from './is-date.ts'
 import { vanishedFinding } from './permalinks.ts'
 import { freeSlug, slugify } from './slug.ts'
 

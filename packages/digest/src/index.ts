@@ -33,6 +33,7 @@ export type { Claim, Ledger } from './ledger.ts'
 export { type ParseInput, parse, parseStream, type StreamInput } from './parse.ts'
 export type { DigestPart, ParseOptions } from './read-digest.ts'
 export type { Source } from './source.ts'
+export { isDate } from './text/dates.ts'
 export {
   type DigestContent,
   type DigestNode,

@@ -19,7 +19,7 @@ import { type CarriedLine, Ledger } from './ledger.ts'
 import { LedgerParts } from './ledger-parts.ts'
 import { ProgramsLeftOut } from './programs-left-out.ts'
 import { type PieceStart, Source } from './source.ts'
-import { dateInName, isoDate, noDateInName } from './text/dates.ts'
+import { dateInName, isDate, noDateInName } from './text/dates.ts'
 import { findUnsafeLinks } from './unsafe-links.ts'
 
 /** How to read a digest. */
@@ -225,11 +225,6 @@ function reportNoDate(name: string, findings: Findings): void {
     },
     'whole',
   )
-}
-
-function isDate(text: string): boolean {
-  const [year = '', month, day, ...rest] = text.split('-')
-  return rest.length === 0 && isoDate(year, month, day) === text
 }
 
 const isEmpty = (text: string) => !/[^\s\ufeff]/.test(text)

@@ -18,6 +18,7 @@ test('the public names of the package', async () => {
     'emptyPaper',
     'formatInPieces',
     'formats',
+    'isDate',
     'offprintDigest',
     'parse',
     'parseStream',

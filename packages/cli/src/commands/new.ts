@@ -1,9 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { formats } from '@offprint/digest'
+import { formats, isDate } from '@offprint/digest'
 import { type Command, UsageError } from '../command.ts'
-import { isDate } from '../is-date.ts'
 import { write } from '../write.ts'
 
 /** `offprint new DIGEST`: a Markdown digest with a title, a date and examples to write over. */

@@ -19,6 +19,16 @@ export function isoDate(
   return `${y}-${pad(m)}-${pad(d)}`
 }
 
+/**
+ * Whether a text is a date as digests and papers have it: a year, a month or a day of the calendar.
+ *
+ * @example isDate('2025-02-29') // false
+ */
+export function isDate(text: string): boolean {
+  const [year = '', month, day, ...rest] = text.split('-')
+  return rest.length === 0 && isoDate(year, month, day) === text
+}
+
 /** Days of a month of the Gregorian calendar. */
 function daysIn(year: number, month: number): number {
   if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
