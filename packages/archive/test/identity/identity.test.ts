@@ -40,6 +40,21 @@ describe('which entries are one paper', () => {
     expect(papers).toEqual(['1.1 1.3', '1.2 2.1'])
   })
 
+  it('entries of one title, where any entry of the one has an author of the other', () => {
+    const { papers } = papersOf([
+      [{ title: 'Attention', authors: ['Ada Lovelace'], ids: arxiv('2503.00001') }],
+      [
+        {
+          title: 'Attending',
+          authors: ['Ada Lovelace', 'Alan Turing', 'Grace Hopper'],
+          ids: arxiv('2503.00001'),
+        },
+      ],
+      [{ title: 'Attention', authors: ['Grace Hopper'] }],
+    ])
+    expect(papers).toEqual(['1.1 2.1 3.1'])
+  })
+
   it('a bare id and the entry that knows its title', () => {
     const { papers, united } = papersOf([
       [{ ids: arxiv('2503.00001') }],
@@ -308,6 +323,23 @@ describe('what the owner decides', () => {
     const { papers, rules } = papersOf(near, { merge: [names] })
     expect(papers).toEqual(['1.1 2.1'])
     expect(rules).toEqual([])
+  })
+
+  it('takes a recorded address for the paper that it was given to', () => {
+    const lists = [
+      [{ title: 'Attention', authors: ['Alan Turing'] }],
+      [{ title: 'Attending', ids: arxiv('2503.00001') }],
+      [{ title: 'Letters' }],
+    ]
+    const permalinks = {
+      version: 1 as const,
+      papers: { 'arxiv:2503.00001': 'attention' },
+      digests: {},
+      redirects: {},
+      tags: [],
+    }
+    const { papers } = papersOf(lists, { permalinks, merge: [['attention', 'letters']] })
+    expect(papers).toEqual(['1.1', '2.1 3.1'])
   })
 
   it('merges even papers with different ids', () => {

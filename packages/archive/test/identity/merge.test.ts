@@ -131,6 +131,9 @@ describe('of several values of a field, the archive shows', () => {
     ])
       expect(merged(...entries)).toMatchObject({ date: '2025', preprintDate: '2024-05-06' })
     expect(merged(preprint, { ...published, date: '2024' })).not.toHaveProperty('preprintDate')
+    expect(merged({ ...preprint, date: '2024' }, { ...published, date: '2024-05' })).not.toHaveProperty(
+      'preprintDate',
+    )
     expect(merged({ title: 'A', date: '2023-01-02' }, { title: 'A', date: '2024' }).date).toBe('2024')
   })
 
@@ -180,6 +183,18 @@ describe('of several values of a field, the archive shows', () => {
   it('when it joined the archive: with its oldest dated digest', () => {
     expect(merged({ title: 'A' }, { title: 'A' }).added).toBe('2025-01-01')
   })
+})
+
+it('takes date and publication of the published version, though a preprint alone has ids', () => {
+  const { papers } = unite([
+    digest('2025-01-01-list.md', [{ title: 'A', venue: 'Journal of Results', volume: '7', date: '2025' }]),
+    digest('2025-01-02-list.md', [
+      { title: 'A', venue: 'arXiv', volume: 'abs', date: '2024-05-06', ids: { arxiv: '2405.00001' } },
+    ]),
+  ])
+  expect(papers).toMatchObject([
+    { venue: 'Journal of Results', volume: '7', date: '2025', preprintDate: '2024-05-06' },
+  ])
 })
 
 it('names the digest and the line of every field', () => {
