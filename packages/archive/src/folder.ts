@@ -6,9 +6,9 @@ import { extname, join } from 'node:path'
 import { type Digest, type Format, parse } from '@offprint/digest'
 import type { Archive, ArchiveFinding, PermalinkRecord } from './archive.ts'
 import { collectAgain } from './collect.ts'
+import { compare } from './compare.ts'
 import { dateInFolders } from './digest-names.ts'
 import { sortFindings } from './findings.ts'
-import { compare } from './identity/entries.ts'
 import {
   type DigestSettings,
   type OwnerFile,
