@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -78,6 +78,34 @@ describe('readArchiveFolder', () => {
     const folder = await folderOf({ 'README.md': list, 'offprint.yaml': 'digests:\n  README.md: {}\n' })
     const { digests } = await readArchiveFolder(folder)
     expect(digests.map(({ file }) => file)).toEqual(['README.md'])
+  })
+
+  it('passes over what the owner ignores, and packages that lie there', async () => {
+    const folder = await folderOf({
+      'list.md': list,
+      'drafts/next.md': list,
+      'old.md': list,
+      'node_modules/package/notes.md': list,
+      'offprint.yaml': 'ignore: [drafts/, ./old.md]\n',
+    })
+    const { archive, digests } = await readArchiveFolder(folder)
+    expect(digests.map(({ file }) => file)).toEqual(['list.md'])
+    expect(archive.findings).toEqual([])
+  })
+
+  it('does not read a file that no text could hold, and says so', async () => {
+    const folder = await folderOf({ 'list.md': list, 'large.md': '' })
+    await truncate(join(folder, 'large.md'), 400_000_001)
+    const { archive, digests } = await readArchiveFolder(folder)
+    expect(digests.map(({ file }) => file)).toEqual(['list.md'])
+    expect(archive.findings).toMatchObject([
+      {
+        ruleId: 'file-too-large',
+        severity: 'error',
+        reason: 'The file has 400 MB and was not read',
+        places: [{ file: 'large.md', line: 1 }],
+      },
+    ])
   })
 
   it('does not follow symbolic links', async () => {
