@@ -158,6 +158,18 @@ describe('readArchiveFolder', () => {
     expect(await told({ 'ids.txt': ids, 'titles.bib': titles.join('\n') })).toEqual([])
   })
 
+  it('gives digests by file, each with the date that its folders say', async () => {
+    const { archive, digests } = await readArchiveFolder(
+      await folderOf({ 'b.md': list, 'trending/2025/03/13.md': list, 'a.md': list }),
+    )
+    expect(digests.map(({ file, date }) => [file, date])).toEqual([
+      ['a.md', undefined],
+      ['b.md', undefined],
+      ['trending/2025/03/13.md', '2025-03-13'],
+    ])
+    expect(archive.digests[0]).toMatchObject({ id: '2025-03-13-trending', date: '2025-03-13' })
+  })
+
   it('reads a file in folders that look like a date and are none', async () => {
     const { archive } = await readArchiveFolder(await folderOf({ '2025/13/45.md': list }))
     expect(archive.papers).toHaveLength(2)
