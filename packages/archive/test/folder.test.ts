@@ -273,6 +273,24 @@ describe('readArchiveFolder', () => {
     )
   })
 
+  it('is not led into deep nesting or into aliases without end by the owner’s files', async () => {
+    const aliases = Array.from({ length: 30 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}]`).join('\n')
+    const folder = await folderOf({
+      'list.md': list,
+      'offprint.yaml': `a0: &a0 [x]\n${aliases}\n`,
+      'tags.yaml': '['.repeat(100_000),
+      'permalinks.json': '['.repeat(100_000),
+    })
+    const { archive } = await readArchiveFolder(folder)
+    expect(archive.papers).toHaveLength(2)
+    const wrong = archive.findings.filter(({ ruleId }) => ruleId === 'owner-file-invalid')
+    expect(wrong.map(({ places }) => places[0]?.file)).toEqual([
+      'offprint.yaml',
+      'permalinks.json',
+      'tags.yaml',
+    ])
+  })
+
   it('reads no record through a link, says so, and writes over none', async () => {
     const record = { version: 1, papers: { 'arxiv:2503.00001': 'its-old-address' } }
     const outside = await folderOf({ 'permalinks.json': JSON.stringify(record) })
