@@ -227,9 +227,8 @@ describe.each(bases)('under %s', (base) => {
       await input.waitFor()
       expect(await input.evaluate((element) => element === document.activeElement)).toBe(true)
       await page.keyboard.type('sparse attention LLM')
-      const results = page.locator('dialog[open] [role=option], dialog[open] li a')
-      await results.first().waitFor()
-      await page.locator('dialog[open]', { hasText: 'SeerAttention' }).waitFor()
+      // What was found for the first of these words is shown meanwhile, and replaced.
+      await page.getByRole('status').filter({ hasText: 'for “sparse attention LLM”' }).waitFor()
       for (let press = 0; press < 20; press++) {
         await page.keyboard.press('ArrowDown')
         const active = await page.evaluate(() => {
@@ -304,9 +303,9 @@ describe.each(bases)('under %s', (base) => {
       { permissions: ['clipboard-read', 'clipboard-write'] },
       async (page) => {
         await page.getByRole('button', { name: /copy bibtex/i }).click()
-        const copied = await page.evaluate(() => navigator.clipboard.readText())
-        expect(copied).toMatch(/^@\w+\{/)
-        expect(copied).toContain('SeerAttention')
+        await expect
+          .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+          .toMatch(/^@\w+\{[\s\S]*SeerAttention/)
       },
     )
   })

@@ -82,7 +82,7 @@ describe('your own archive in five minutes', () => {
       )
       await expect
         .poll(async () => (await fetch(`${address}/papers/a-paper-that-was-just-added/`)).status, {
-          timeout: 30_000,
+          timeout: 120_000,
         })
         .toBe(200)
       rmSync(join(folder, 'digests/2025-03-15-note.md'))

@@ -1,7 +1,7 @@
 import type { Author } from '@offprint/digest'
 import type { ArchiveAuthor, ArchivePaper } from './archive.ts'
 import { citationName } from './citation/names.ts'
-import { compare } from './identity/entries.ts'
+import { compare } from './compare.ts'
 import { freeSlug, slugify } from './slug.ts'
 
 /** Orders names as an English index does; one fixed locale, the same everywhere. */

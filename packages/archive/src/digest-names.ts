@@ -1,7 +1,8 @@
 import { type Digest, isDate } from '@offprint/digest'
 import type { ArchiveFinding } from './archive.ts'
+import { compare } from './compare.ts'
 import { fingerprint } from './fingerprint.ts'
-import { compare, type NamedDigest } from './identity/entries.ts'
+import type { NamedDigest } from './identity/entries.ts'
 import { vanishedFinding } from './permalinks.ts'
 import { freeSlug, slugify } from './slug.ts'
 

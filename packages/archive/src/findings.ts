@@ -1,5 +1,5 @@
 import type { ArchiveFinding } from './archive.ts'
-import { compare } from './identity/entries.ts'
+import { compare } from './compare.ts'
 
 const SEVERITIES = ['error', 'warning', 'info']
 

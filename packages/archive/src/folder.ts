@@ -6,9 +6,9 @@ import { extname, join } from 'node:path'
 import { type Digest, type Format, parse } from '@offprint/digest'
 import type { Archive, ArchiveFinding, PermalinkRecord } from './archive.ts'
 import { collectAgain } from './collect.ts'
+import { compare } from './compare.ts'
 import { dateInFolders } from './digest-names.ts'
 import { sortFindings } from './findings.ts'
-import { compare } from './identity/entries.ts'
 import {
   type DigestSettings,
   type OwnerFile,
@@ -128,18 +128,23 @@ export async function readArchiveFolder(
 
 /**
  * Writes the addresses an archive has given to `permalinks.json` in its folder, for version control. Gives whether
- * the file changed. Nothing is written over a record that could not be read.
+ * the file changed.
+ *
+ * @throws where there is a record that is not valid or cannot be read: the archive was made without its addresses, and
+ * nothing is written over it.
  */
 export async function writePermalinks(directory: string, record: PermalinkRecord): Promise<boolean> {
   const file = join(directory, PERMALINKS_FILE)
   const text = `${JSON.stringify(record, null, 2)}\n`
-  const before = await readFile(file, 'utf8').catch(() => undefined)
+  const wrong: ArchiveFinding[] = []
+  const before = await readOwn(directory, PERMALINKS_FILE, wrong)
   if (before === text) return false
-  if (before !== undefined && readPermalinks(before, PERMALINKS_FILE, []) === undefined) {
+  if (before !== undefined) readPermalinks(before, PERMALINKS_FILE, wrong)
+  const [first] = wrong
+  if (first !== undefined)
     throw new Error(
-      `${PERMALINKS_FILE} is not valid and was left as it is. Run "offprint check" to see what is wrong.`,
+      `${PERMALINKS_FILE} was left as it is, for its addresses are not known: line ${first.places[0]?.line}: ${first.reason}. ${first.note}`,
     )
-  }
   await writeFile(`${file}.new`, text)
   await rename(`${file}.new`, file)
   return true
@@ -151,7 +156,7 @@ async function readOwn(root: string, name: string, findings: ArchiveFinding[]): 
     if (!(await lstat(path)).isFile()) {
       findings.push({
         ruleId: 'file-ignored',
-        severity: 'warning',
+        severity: 'error',
         reason: 'Not read, for it is no file of its own',
         note: 'Put the file itself into the folder, not a link to it.',
         places: [{ file: name, line: 1 }],

@@ -23,6 +23,7 @@ export {
   type CitationOptions,
   type CslItem,
   cslFile,
+  identifierAddress,
   risFile,
   toBibtex,
   toCsl,

@@ -1,6 +1,7 @@
 import type { ArchiveFinding, PermalinkRecord } from './archive.ts'
+import { compare } from './compare.ts'
 import { fingerprint } from './fingerprint.ts'
-import { compare, type Entry, placeOf } from './identity/entries.ts'
+import { type Entry, placeOf } from './identity/entries.ts'
 import { schemes } from './identity/identifiers.ts'
 import { keysOf } from './identity/keys.ts'
 import { freeSlug, slugify } from './slug.ts'

@@ -29,3 +29,31 @@ test('groups, handles and names that put the family first stay whole', () => {
     ['王小明', '王小明'],
   ])
 })
+
+test('one ORCID is one person under whatever name, and knows the family name that any source sets apart', () => {
+  const orcid = '0000-0001-2345-6789'
+  const papers = [
+    { slug: 'new', authors: [{ name: 'A. Lovelace', orcid }] },
+    { slug: 'old', authors: [{ name: 'Ada Lovelace', family: 'Lovelace', given: 'Ada', orcid }] },
+  ]
+  expect(collectAuthors(papers)).toEqual([
+    {
+      slug: 'ada-lovelace',
+      name: 'Ada Lovelace',
+      family: 'Lovelace',
+      sortName: 'Lovelace',
+      orcid,
+      papers: ['new', 'old'],
+    },
+  ])
+})
+
+test('of two names that are written alike in Latin letters the older has the plain address', () => {
+  const papers = [
+    { slug: 'new', authors: [{ name: '事' }] },
+    { slug: 'old', authors: [{ name: '是' }] },
+  ]
+  const slugs = new Map(collectAuthors(papers).map(({ name, slug }) => [name, slug]))
+  expect(slugs.get('是')).toBe('shi')
+  expect(slugs.get('事')).toMatch(/^shi-[0-9a-f]{4}$/)
+})

@@ -56,6 +56,32 @@ describe('collect', () => {
     ])
   })
 
+  it('remembers the addresses of tags, and misses those that are gone', () => {
+    const permalinks = {
+      version: 1 as const,
+      papers: {},
+      digests: {},
+      redirects: {},
+      tags: ['basket-weaving'],
+    }
+    const titles = ['Pruning Roses', 'Pruning Trees', 'Pruning Networks']
+    const archive = collect(
+      [
+        digest(
+          '2025-03-13-list.md',
+          titles.map((title) => ({ title })),
+        ),
+      ],
+      { permalinks },
+    )
+    const tags = archive.tags.map(({ slug }) => slug)
+    expect(tags).toContain('pruning')
+    expect(archive.permalinks.tags).toEqual(['basket-weaving', ...tags].sort())
+    expect(archive.findings.map(({ ruleId, reason }) => [ruleId, reason])).toEqual([
+      ['permalink-vanished', 'The address /tags/basket-weaving/ was published and would vanish'],
+    ])
+  })
+
   it('is empty for no digests', () => {
     expect(collect([])).toEqual({
       papers: [],

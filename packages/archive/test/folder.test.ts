@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -80,6 +80,34 @@ describe('readArchiveFolder', () => {
     expect(digests.map(({ file }) => file)).toEqual(['README.md'])
   })
 
+  it('passes over what the owner ignores, and packages that lie there', async () => {
+    const folder = await folderOf({
+      'list.md': list,
+      'drafts/next.md': list,
+      'old.md': list,
+      'node_modules/package/notes.md': list,
+      'offprint.yaml': 'ignore: [drafts/, ./old.md]\n',
+    })
+    const { archive, digests } = await readArchiveFolder(folder)
+    expect(digests.map(({ file }) => file)).toEqual(['list.md'])
+    expect(archive.findings).toEqual([])
+  })
+
+  it('does not read a file that no text could hold, and says so', async () => {
+    const folder = await folderOf({ 'list.md': list, 'large.md': '' })
+    await truncate(join(folder, 'large.md'), 400_000_001)
+    const { archive, digests } = await readArchiveFolder(folder)
+    expect(digests.map(({ file }) => file)).toEqual(['list.md'])
+    expect(archive.findings).toMatchObject([
+      {
+        ruleId: 'file-too-large',
+        severity: 'error',
+        reason: 'The file has 400 MB and was not read',
+        places: [{ file: 'large.md', line: 1 }],
+      },
+    ])
+  })
+
   it('does not follow symbolic links', async () => {
     const folder = await folderOf({ 'list.md': list })
     await symlink('/etc/hostname', join(folder, 'outside.md'))
@@ -128,6 +156,18 @@ describe('readArchiveFolder', () => {
       .split('\n')
       .map((id, n) => `@misc{k${n}, title = {Letter number ${n}}, eprint = {${id}}}`)
     expect(await told({ 'ids.txt': ids, 'titles.bib': titles.join('\n') })).toEqual([])
+  })
+
+  it('gives digests by file, each with the date that its folders say', async () => {
+    const { archive, digests } = await readArchiveFolder(
+      await folderOf({ 'b.md': list, 'trending/2025/03/13.md': list, 'a.md': list }),
+    )
+    expect(digests.map(({ file, date }) => [file, date])).toEqual([
+      ['a.md', undefined],
+      ['b.md', undefined],
+      ['trending/2025/03/13.md', '2025-03-13'],
+    ])
+    expect(archive.digests[0]).toMatchObject({ id: '2025-03-13-trending', date: '2025-03-13' })
   })
 
   it('reads a file in folders that look like a date and are none', async () => {
@@ -228,7 +268,43 @@ describe('readArchiveFolder', () => {
         },
       ]
     `)
-    await expect(writePermalinks(folder, archive.permalinks)).rejects.toThrow('permalinks.json is not valid')
+    await expect(writePermalinks(folder, archive.permalinks)).rejects.toThrow(
+      'permalinks.json was left as it is, for its addresses are not known: line 4: papers, title:1: must be a slug',
+    )
+  })
+
+  it('is not led into deep nesting or into aliases without end by the owner’s files', async () => {
+    const aliases = Array.from({ length: 30 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}]`).join('\n')
+    const folder = await folderOf({
+      'list.md': list,
+      'offprint.yaml': `a0: &a0 [x]\n${aliases}\n`,
+      'tags.yaml': '['.repeat(100_000),
+      'permalinks.json': '['.repeat(100_000),
+    })
+    const { archive } = await readArchiveFolder(folder)
+    expect(archive.papers).toHaveLength(2)
+    const wrong = archive.findings.filter(({ ruleId }) => ruleId === 'owner-file-invalid')
+    expect(wrong.map(({ places }) => places[0]?.file)).toEqual([
+      'offprint.yaml',
+      'permalinks.json',
+      'tags.yaml',
+    ])
+  })
+
+  it('reads no record through a link, says so, and writes over none', async () => {
+    const record = { version: 1, papers: { 'arxiv:2503.00001': 'its-old-address' } }
+    const outside = await folderOf({ 'permalinks.json': JSON.stringify(record) })
+    const folder = await folderOf({ '2025-03-13-list.md': list })
+    const link = join(folder, 'permalinks.json')
+    await symlink(join(outside, 'permalinks.json'), link)
+    const { archive } = await readArchiveFolder(folder)
+    expect(archive.findings).toContainEqual(
+      expect.objectContaining({ severity: 'error', places: [{ file: 'permalinks.json', line: 1 }] }),
+    )
+    await expect(writePermalinks(folder, archive.permalinks)).rejects.toThrow(
+      /left as it is.*no file of its own/,
+    )
+    expect(JSON.parse(await readFile(link, 'utf8'))).toEqual(record)
   })
 
   it('tells one thing of a line of YAML that cannot be read', async () => {

@@ -7,6 +7,12 @@ const list = (date: string, ...papers: PaperFacts[]) => digest(`${date}-list.md`
 const withRecord = (united: ReturnType<typeof unite>): { permalinks: PermalinkRecord } => ({
   permalinks: { ...united.permalinks, tags: [] },
 })
+/** A record of addresses in which nothing but this stands. */
+const recordOf = (facts: Partial<PermalinkRecord>): { permalinks: PermalinkRecord } => ({
+  permalinks: { version: 1, papers: {}, digests: {}, redirects: {}, tags: [], ...facts },
+})
+/** The key of a title that nothing else is known of. */
+const keyOf = (title: string) => unite([list('2025-01-01', { title })]).papers[0]?.key as string
 const slugs = (digests: Parameters<typeof unite>[0], options?: UniteOptions) =>
   unite(digests, options).papers.map(({ slug }) => slug)
 
@@ -70,6 +76,67 @@ describe('addresses of papers', () => {
     expect(parted.permalinks.redirects).toEqual({})
   })
 
+  it('are the ones that recorded ones redirect to', () => {
+    const options = recordOf({ papers: { 'arxiv:2503.00001': 'old' }, redirects: { old: 'new' } })
+    const united = unite([list('2025-01-01', { title: 'Here', ids: { arxiv: '2503.00001' } })], options)
+    expect(united.papers.map(({ slug }) => slug)).toEqual(['new'])
+    expect(united.permalinks.redirects).toEqual({ old: 'new' })
+  })
+
+  it('go with the id, though another paper is all that the record knows of the title', () => {
+    const options = recordOf({ papers: { 'arxiv:2503.00001': 'letters', [keyOf('Letters')]: 'letters' } })
+    const united = unite(
+      [list('2025-01-01', { title: 'Letters' }, { title: 'Letters, Again', ids: { arxiv: '2503.00001' } })],
+      options,
+    )
+    expect(united.papers.find(({ slug }) => slug === 'letters')?.title).toBe('Letters, Again')
+  })
+
+  it('are taken by a paper that has one already only if nobody else has as good a claim', () => {
+    const options = recordOf({ papers: { 'arxiv:2503.00001': 'first', [keyOf('Letters')]: 'second' } })
+    const united = unite(
+      [
+        list(
+          '2025-01-01',
+          { title: 'Letters', ids: { arxiv: '2503.00001' } },
+          { title: 'Letters', ids: { arxiv: '2503.00002' } },
+        ),
+      ],
+      options,
+    )
+    expect(united.papers.map(({ ids, slug }) => [ids.arxiv, slug])).toEqual([
+      ['2503.00001', 'first'],
+      ['2503.00002', 'second'],
+    ])
+  })
+
+  it('are that of the oldest entry where papers turn out to be one, though a newer has an id', () => {
+    const digests = [
+      list('2025-01-01', { title: 'Letters' }),
+      list('2025-02-01', { title: 'Epistles', ids: { arxiv: '2503.00001' } }),
+    ]
+    const merged = unite(digests, { ...withRecord(unite(digests)), merge: [['Letters', 'arxiv:2503.00001']] })
+    expect(merged.papers.map(({ slug }) => slug)).toEqual(['letters'])
+    expect(merged.permalinks.redirects).toEqual({ epistles: 'letters' })
+  })
+
+  it('hold for an author whose family name the source sets apart or not', () => {
+    const entry = { title: 'Letters', ids: { arxiv: '2503.00001' } }
+    const first = unite([list('2025-01-01', { ...entry, authors: ['Ada Maria Lovelace'] })])
+    const author = { name: 'Ada Lovelace', family: 'Lovelace', given: 'Ada' }
+    const second = unite(
+      [
+        list('2025-01-01', { title: 'Letters', authors: ['Alan Turing'] }),
+        list('2025-02-01', { title: 'Letters', authors: [author] }),
+      ],
+      withRecord(first),
+    )
+    expect(second.papers.map(({ slug, authors }) => [slug, authors[0]?.name])).toContainEqual([
+      'letters',
+      'Ada Lovelace',
+    ])
+  })
+
   it('that would vanish are errors, and stay in the record until the owner removes them', () => {
     const first = unite([list('2025-01-01', { title: 'Gone' }, { title: 'Here' })])
     const second = unite([list('2025-01-01', { title: 'Here' })], withRecord(first))
@@ -85,14 +152,11 @@ describe('addresses of papers', () => {
   })
 
   it('that the owner lets redirect are well, also through several steps; those that redirect in a circle are not', () => {
-    const record: PermalinkRecord = {
-      version: 1,
+    const record = recordOf({
       papers: { 'title:0': 'gone' },
-      digests: {},
       redirects: { gone: 'older', older: 'here', round: 'about', about: 'round' },
-      tags: [],
-    }
-    const united = unite([list('2025-01-01', { title: 'Here' })], { permalinks: record })
+    })
+    const united = unite([list('2025-01-01', { title: 'Here' })], record)
     expect(united.findings.map(({ reason }) => reason)).toEqual([
       'The address /papers/about/ was published and would vanish',
       'The address /papers/round/ was published and would vanish',
@@ -101,16 +165,11 @@ describe('addresses of papers', () => {
   })
 
   it('are never given to another paper while they redirect', () => {
-    const record: PermalinkRecord = {
-      version: 1,
-      papers: {},
-      digests: {},
-      redirects: { attention: 'here' },
-      tags: [],
-    }
-    expect(
-      slugs([list('2025-01-01', { title: 'Here' }, { title: 'Attention' })], { permalinks: record }),
-    ).toEqual(['here', expect.stringMatching(/^attention-[0-9a-f]{4}$/)])
+    const record = recordOf({ redirects: { attention: 'here' } })
+    expect(slugs([list('2025-01-01', { title: 'Here' }, { title: 'Attention' })], record)).toEqual([
+      'here',
+      expect.stringMatching(/^attention-[0-9a-f]{4}$/),
+    ])
   })
 })
 
@@ -118,7 +177,7 @@ describe('addresses of digests', () => {
   const idsOf = (files: string[], record: Record<string, string> = {}) => {
     const united = unite(
       files.map((file) => digest(file, [{ title: file }])),
-      { permalinks: { version: 1, papers: {}, digests: record, redirects: {}, tags: [] } },
+      recordOf({ digests: record }),
     )
     return { ids: Object.fromEntries(united.digests.map(({ file, id }) => [file, id])), united }
   }
@@ -151,6 +210,11 @@ describe('addresses of digests', () => {
       { places: [{ file: 'b/list.md', line: 1 }] },
       { places: [{ file: '2025-03-13-trending.bib', line: 1 }] },
     ])
+  })
+
+  it('are two for two files, though the record gives both the same', () => {
+    const { ids } = idsOf(['a.md', 'b.md'], { 'a.md': 'list', 'b.md': 'list' })
+    expect(ids).toEqual({ 'a.md': 'list', 'b.md': 'b' })
   })
 
   it('stay with the record, and are missed when they vanish', () => {

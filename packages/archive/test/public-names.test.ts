@@ -13,6 +13,7 @@ it('@offprint/archive exports', () => {
       "cslFile",
       "csv",
       "findNeighbours",
+      "identifierAddress",
       "readPaperText",
       "risFile",
       "tagPapers",
@@ -40,6 +41,7 @@ it('@offprint/archive/citation exports', () => {
     [
       "bibtexFile",
       "cslFile",
+      "identifierAddress",
       "risFile",
       "toBibtex",
       "toCsl",

@@ -13,6 +13,7 @@ describe('slugify', () => {
     ['C++ in 🚀 Practice', 'cplusplus-in-practice'],
     ['<script>alert(1)</script>', 'script-alert-1-script'],
     ['../../etc/passwd', 'etc-passwd'],
+    ['\\constructor{Bread} & \\toString', 'constructor-bread-and-tostring'],
     ['???', ''],
     ['🚀', ''],
     ['Index', ''],

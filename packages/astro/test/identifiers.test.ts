@@ -8,10 +8,6 @@ test('identifiers lead to the pages they name, the published one first', () => {
   ])
 })
 
-test('an identifier with a replacement pattern in it stays as it is', () => {
-  expect(identifiers({ acl: "$&-$'" })[0]?.href).toBe("https://aclanthology.org/%24%26-%24'/")
-})
-
 test('an identifier without a resolver is no link', () => {
   expect(identifiers({ isbn: '9780262035613' })).toEqual([{ name: 'ISBN 9780262035613' }])
 })

@@ -1,4 +1,4 @@
-import type { Archive, ArchivePaper } from '@offprint/archive'
+import { type Archive, type ArchivePaper, identifierAddress } from '@offprint/archive'
 
 /**
  * Papers as a Markdown digest that Offprint reads again without loss of title, authors, abstract, summary, date, venue,
@@ -59,8 +59,8 @@ function text(label: string, value: string | undefined): string {
 
 /** The address that holds the paper's best id. */
 function addressOf({ ids, links }: ArchivePaper): string | undefined {
-  if (ids.arxiv !== undefined) return `https://arxiv.org/abs/${ids.arxiv}`
-  if (ids.doi !== undefined) return `https://doi.org/${ids.doi}`
+  if (ids.arxiv !== undefined) return identifierAddress('arxiv', ids.arxiv)
+  if (ids.doi !== undefined) return identifierAddress('doi', ids.doi)
   return links.find(({ kind }) => kind === 'paper')?.url
 }
 

@@ -1,4 +1,5 @@
 import type { PlainFinding } from './finding.ts'
+import { visible } from './visible.ts'
 
 /** A finding as it is told on standard error. */
 export interface FindingAt {
@@ -25,7 +26,7 @@ export function findingLines(findings: readonly FindingAt[]): string[] {
     .slice(0, SHOWN)
     .map(
       ({ file, line, severity, reason, note }) =>
-        `${file === '-' ? 'standard input' : file}:${line}  ${severity}  ${reason}\n  ${note}\n`,
+        `${file === '-' ? 'standard input' : visible(file)}:${line}  ${severity}  ${visible(reason)}\n  ${visible(note)}\n`,
     )
   const rest = told.slice(SHOWN)
   if (rest.length === 0) return lines

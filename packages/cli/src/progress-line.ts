@@ -1,3 +1,5 @@
+import { visible } from './visible.ts'
+
 /** One line on a terminal that says how far reading is; nothing where standard error is no terminal. */
 export function progressLine(stderr: NodeJS.WritableStream): {
   show(progress: { done: number; total: number; file: string }): void
@@ -6,7 +8,7 @@ export function progressLine(stderr: NodeJS.WritableStream): {
   const terminal = (stderr as Partial<NodeJS.WriteStream>).isTTY === true
   return {
     show({ done, total, file }) {
-      if (terminal) stderr.write(`\r\x1b[2K${done}/${total} ${file.slice(-60)}`)
+      if (terminal) stderr.write(`\r\x1b[2K${done}/${total} ${visible(file.slice(-60))}`)
     },
     clear() {
       if (terminal) stderr.write('\r\x1b[2K')

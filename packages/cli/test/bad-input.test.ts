@@ -63,3 +63,27 @@ describe('bad input', () => {
     expect(messages.some(({ severity }: { severity: string }) => severity === 'error')).toBe(lost)
   })
 })
+
+test('control characters of a digest reach no terminal, neither from a name nor from a title', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'offprint-control-'))
+  const titles = [
+    'Counting \u001b[2JLate at Nighttime',
+    'Counting \u001b[2JLate at Nightime',
+    '\u202eCounting \u009b31mEarly',
+  ]
+  await writeFile(
+    join(folder, 'week\u001b[31m.json'),
+    JSON.stringify(titles.map((title, n) => ({ title, url: `https://example.org/${n}` }))),
+  )
+  await writeFile(join(folder, 'none\u001b[31m\nfine.md'), '')
+  const told = [
+    (await offprint('check', folder)).out,
+    (await offprint('check', folder, '--tags', '--repairs')).out,
+    (await offprint('convert', folder, '--to', 'bibtex')).err,
+  ]
+  await rm(folder, { recursive: true })
+  for (const text of told) expect(text).not.toMatch(/[^\P{Cc}\n]|\u202e/u)
+  expect(told[0]).toContain('week\\u001b[31m.json  papers-json')
+  expect(told[0]).toContain('"Counting \\u001b[2JLate at Nighttime"')
+  expect(told[2]).toContain('none\\u001b[31m\\u000afine.md:1  error')
+})

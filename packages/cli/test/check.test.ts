@@ -120,6 +120,16 @@ test('a recorded address that would vanish fails', async () => {
   expect(out).toContain('permalink-vanished')
 })
 
+test('a record that is not valid is reported, and not written over', async () => {
+  const file = join(folder, 'permalinks.json')
+  await writeFile(file, '{ "version": 1, "papers": { "arxiv:2503.00001": "Not A Slug" } }')
+  const { status, out, err } = await checked('--save-permalinks')
+  expect(status).toBe(1)
+  expect(out).toMatch(/permalinks\.json:1 {2}error {2}papers, arxiv:2503\.00001: must be a slug/)
+  expect(err).toMatch(/^offprint check: permalinks\.json was left as it is, .*must be a slug/)
+  expect(await readFile(file, 'utf8')).toContain('Not A Slug')
+})
+
 describe('--tags', () => {
   test('reports on the tags, and says that there is nothing to compare with yet', async () => {
     const { status, out } = await checked('--tags')

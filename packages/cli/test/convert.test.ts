@@ -56,6 +56,7 @@ const rich = `@inproceedings{a, title={Looms at Night: $O(n^2)$ knots}, author={
 A second paragraph.}}
 @article{b, title={Quiet Looms}, author={Ann Lee}, journal={Journal of Looms}, year=2020, doi={10.1000/xyz}, pmid={12345}}
 @misc{c, title={A Loom of Which Nothing Is Known}}
+@misc{d, title={Looms in an Old Catalogue}, doi={10.1000/(loom)1:2<3::aid-loom4>5.0.co;2-6}}
 `
 
 test.each(['json', 'jsonl', 'markdown', 'csv'])(
@@ -95,6 +96,12 @@ test.each(['json', 'jsonl', 'markdown', 'csv'])(
         keywords: [],
       },
       { title: 'A Loom of Which Nothing Is Known', authors: [], ids: {}, keywords: [] },
+      {
+        title: 'Looms in an Old Catalogue',
+        authors: [],
+        ids: { doi: '10.1000/(loom)1:2<3::aid-loom4>5.0.co;2-6' },
+        keywords: [],
+      },
     ])
   },
 )

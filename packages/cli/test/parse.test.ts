@@ -77,7 +77,7 @@ describe('offprint parse', () => {
     await expect(parsed(['--format', 'nonsense', seed])).rejects.toThrow(/The formats are .*page-text/)
   })
 
-  test.each(['yesterday', '2025-13', '2025-02-30', '25'])('refuses %s as a date', async (date) => {
+  test.each(['yesterday', '2025-13', '2025-02-30', '25', '9999'])('refuses %s as a date', async (date) => {
     await expect(parsed(['--date', date, seed])).rejects.toThrow(`"${date}" is no date`)
   })
 

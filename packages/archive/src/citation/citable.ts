@@ -1,4 +1,6 @@
+import type { IdScheme } from '@offprint/digest'
 import type { ArchivePaper } from '../archive.ts'
+import { identifierAddress } from '../identity/identifier-address.ts'
 import { isPreprintVenue } from '../identity/venue.ts'
 
 /** What a citation takes from a paper. A field that is absent is left out: nothing is made up. */
@@ -93,16 +95,9 @@ export function workKind(paper: Pick<Citable, 'type' | 'venue' | 'volume' | 'iss
 /** Where the paper itself is, best first: arXiv or the DOI as it is a preprint or not, a link of its, else its page. */
 export function paperUrl(paper: Citable, page: string | undefined): string | undefined {
   const { ids, links } = paper
-  const arxiv = ids.arxiv === undefined ? undefined : `https://arxiv.org/abs/${ids.arxiv}`
-  const doi =
-    ids.doi === undefined
-      ? undefined
-      : `https://doi.org/${encodeURI(ids.doi).replace(/[#?]/g, encodeURIComponent)}`
-  const own = workKind(paper) === 'preprint' ? (arxiv ?? doi) : (doi ?? arxiv)
-  if (own !== undefined) return own
-  if (ids.openreview !== undefined)
-    return `https://openreview.net/forum?id=${encodeURIComponent(ids.openreview)}`
-  if (ids.acl !== undefined) return `https://aclanthology.org/${encodeURIComponent(ids.acl)}/`
+  const best: readonly IdScheme[] = workKind(paper) === 'preprint' ? ['arxiv', 'doi'] : ['doi', 'arxiv']
+  const scheme = [...best, 'openreview' as const, 'acl' as const].find((each) => ids[each] !== undefined)
+  if (scheme !== undefined) return identifierAddress(scheme, ids[scheme] as string)
   const link = links.find(({ kind }) => kind === 'paper') ?? links.find(({ kind }) => kind === 'pdf')
   return link?.url ?? page
 }

@@ -55,9 +55,10 @@ export function toRis(paper: Citable, options: CitationOptions = {}): string {
   if (kind !== 'preprint') add('T2', paper.venue)
   add('VL', paper.volume)
   add('IS', paper.issue)
-  const [, first, last] = /^([^-–—]+?)\s*[-–—]+\s*([^-–—]+)$/.exec(paper.pages ?? '') ?? []
-  add('SP', first ?? paper.pages)
-  add('EP', last)
+  const range = paper.pages?.split(/[-–—]+/) ?? []
+  const isRange = range.length === 2 && range.every((page) => page.trim() !== '')
+  add('SP', isRange ? range[0] : paper.pages)
+  add('EP', isRange ? range[1] : undefined)
   add('PB', kind === 'preprint' ? repository(paper) : paper.publisher)
   add('SN', ids.isbn)
   add('DO', ids.doi)

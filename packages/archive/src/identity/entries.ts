@@ -1,4 +1,5 @@
 import type { Digest, Paper } from '@offprint/digest'
+import { compare } from '../compare.ts'
 import { type PlainPaper, type RepairSetting, readPaperText } from '../paper-text.ts'
 import { type Identifier, identifiersOf } from './identifiers.ts'
 import { type NormalTitle, normalTitle } from './title.ts'
@@ -65,8 +66,3 @@ export function placeOf(entry: Entry): { file: string; line: number } {
 
 /** Sorts behind every date. */
 const UNDATED = '~'
-
-/** Order by code units: the same on every machine. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}

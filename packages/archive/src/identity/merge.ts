@@ -1,8 +1,10 @@
 import type { Author, IdScheme, Ids, Link, Paper } from '@offprint/digest'
 import { markupLinks } from '@offprint/digest/markup'
 import type { Appearance, ArchivePaper, FieldSource, TextRepair } from '../archive.ts'
+import { compare } from '../compare.ts'
 import { isHandle } from './authors.ts'
-import { compare, type Entry } from './entries.ts'
+import type { Entry } from './entries.ts'
+import { identifierAddress } from './identifier-address.ts'
 import { arxivOfDoi, isPreprintDoi } from './identifiers.ts'
 import { plainAddress } from './keys.ts'
 import { normalTitle } from './title.ts'
@@ -348,7 +350,7 @@ function mergeLinks(
   for (const entry of ranked) {
     const { doi } = entry.paper.ids
     if (doi !== undefined && doi.toLowerCase() !== ids.doi?.toLowerCase() && !arxivOfDoi(doi)) {
-      add({ url: `https://doi.org/${encodeURI(doi)}`, kind: 'paper' }, entry)
+      add({ url: identifierAddress('doi', doi) as string, kind: 'paper' }, entry)
     }
   }
   return [...links.values()]

@@ -52,23 +52,24 @@ const LETTERS: Readonly<Record<string, string>> = {
   ŋ: 'n',
 }
 
-const TEX_LETTERS: Readonly<Record<string, string>> = {
-  ss: 'ss',
-  ae: 'ae',
-  AE: 'AE',
-  oe: 'oe',
-  OE: 'OE',
-  aa: 'a',
-  AA: 'A',
-  o: 'o',
-  O: 'O',
-  l: 'l',
-  L: 'L',
-  i: 'i',
-  j: 'j',
-  ell: 'l',
-  times: 'x',
-}
+/** Macros that are a letter. */
+const TEX_LETTERS: ReadonlyMap<string, string> = new Map([
+  ['ss', 'ss'],
+  ['ae', 'ae'],
+  ['AE', 'AE'],
+  ['oe', 'oe'],
+  ['OE', 'OE'],
+  ['aa', 'a'],
+  ['AA', 'A'],
+  ['o', 'o'],
+  ['O', 'O'],
+  ['l', 'l'],
+  ['L', 'L'],
+  ['i', 'i'],
+  ['j', 'j'],
+  ['ell', 'l'],
+  ['times', 'x'],
+])
 
 /** Macros that change how text looks or where it stands, and say nothing themselves. */
 const SILENT_MACROS = new Set(
@@ -114,7 +115,7 @@ export function withoutMarkup(title: string): string {
       .replace(/\\(?:["'`^~=.]|[uvHckbdrt](?=[\s{]))\s?\{?\\?([a-zA-Z])\}?/g, '$1')
       .replace(/\\([a-zA-Z]+)\s?/g, (_, name: string) => {
         if (SILENT_MACROS.has(name)) return ''
-        const letter = TEX_LETTERS[name]
+        const letter = TEX_LETTERS.get(name)
         if (letter !== undefined) return letter
         return `${name.replace(/^var(?=epsilon|phi|theta|rho|sigma|pi|kappa)/, '')} `
       })

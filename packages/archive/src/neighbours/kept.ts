@@ -1,5 +1,5 @@
+import { compare } from '../compare.ts'
 import { fingerprint } from '../fingerprint.ts'
-import { compare } from '../identity/entries.ts'
 import type { Texts } from '../tags/texts.ts'
 import { type Ends, emptyNearest, type Nearest, Search, spare } from './nearest.ts'
 import { commonStep } from './rarity.ts'

@@ -6,6 +6,7 @@ it.each([
   [{ ids: { arxiv: '2503.01234' } }, 'preprint'],
   [{ type: 'article', venue: 'arXiv preprint arXiv:2503.01234' }, 'preprint'],
   [{ type: 'article', venue: 'Journal of Results' }, 'article'],
+  [{ type: 'article', venue: 'abs/2503.01234' }, 'preprint'],
   [{ venue: 'Nature', volume: '7' }, 'article'],
   [{ venue: 'NeurIPS 2024' }, 'conference'],
   [{ venue: 'Proceedings of the Workshop on Results' }, 'conference'],

@@ -62,6 +62,18 @@ describe('toRis', () => {
     expect(record?.has('M1')).toBe(false)
   })
 
+  it.each([
+    ['693–702', ['693'], ['702']],
+    ['12 -- 14', ['12'], ['14']],
+    ['e17', ['e17'], undefined],
+    ['7-', ['7-'], undefined],
+    ['1-2-3', ['1-2-3'], undefined],
+    [`${'1'.padEnd(400_000)}2`, ['1 2'], undefined],
+  ])('takes of the pages "%.10s" the first and the last, where they are no more', (pages, first, last) => {
+    const [record] = readRis(toRis(citable({ pages })))
+    expect([record?.get('SP'), record?.get('EP')]).toEqual([first, last])
+  })
+
   it('invents neither author nor year', () => {
     const [record] = readRis(toRis(bare, { url: 'https://example.org/papers/sparse-attention/' }))
     expect([...(record?.keys() ?? [])]).toEqual(['TY', 'ID', 'TI', 'UR'])

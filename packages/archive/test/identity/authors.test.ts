@@ -14,6 +14,8 @@ it.each([
   [['Éva Tardos', 'Jon Kleinberg'], ['Eva Tardos'], true],
   [['Ada Lovelace'], ['Alan Turing'], false],
   [['Wei Wang'], ['Li Wang'], false],
+  [['W. X.'], ['Wei Xu'], false],
+  [['Paweł Kowalski'], ['Pawel Kowalski'], true],
   [
     ['Wei Wang', 'A B', 'C D', 'E F', 'G H', 'I J', 'K L'],
     ['Wei Wang', 'M N', 'O P', 'Q R', 'S T', 'U V', 'W X'],

@@ -40,6 +40,21 @@ describe('which entries are one paper', () => {
     expect(papers).toEqual(['1.1 1.3', '1.2 2.1'])
   })
 
+  it('entries of one title, where any entry of the one has an author of the other', () => {
+    const { papers } = papersOf([
+      [{ title: 'Attention', authors: ['Ada Lovelace'], ids: arxiv('2503.00001') }],
+      [
+        {
+          title: 'Attending',
+          authors: ['Ada Lovelace', 'Alan Turing', 'Grace Hopper'],
+          ids: arxiv('2503.00001'),
+        },
+      ],
+      [{ title: 'Attention', authors: ['Grace Hopper'] }],
+    ])
+    expect(papers).toEqual(['1.1 2.1 3.1'])
+  })
+
   it('a bare id and the entry that knows its title', () => {
     const { papers, united } = papersOf([
       [{ ids: arxiv('2503.00001') }],
@@ -47,6 +62,15 @@ describe('which entries are one paper', () => {
     ])
     expect(papers).toEqual(['1.1 2.1'])
     expect(united.papers[0]).toMatchObject({ title: 'A Paper', slug: 'a-paper' })
+  })
+
+  it('a bare address and the same address with a fragment', () => {
+    const link = (url: string) => ({ links: [{ url, kind: 'paper' as const }] })
+    const { papers } = papersOf([
+      [link('https://example.org/a#top'), link('https://example.org/b')],
+      [link('https://example.org/a')],
+    ])
+    expect(papers).toEqual(['1.1 2.1', '1.2'])
   })
 
   it('a bare address and the one paper that links to it', () => {
@@ -80,6 +104,14 @@ describe('which entries are one paper', () => {
     })
   })
 
+  it('a preprint that two servers gave a DOI', () => {
+    const { papers } = papersOf([
+      [{ title: 'A Paper', ids: { doi: '10.1101/2020.01.01.123456' } }],
+      [{ title: 'A paper', ids: { doi: '10.5281/zenodo.1234' } }],
+    ])
+    expect(papers).toEqual(['1.1 2.1'])
+  })
+
   it('a bioRxiv preprint and its published version, though both have a DOI', () => {
     const { papers, united } = papersOf([
       [{ title: 'A Paper', ids: { doi: '10.1101/2020.01.01.123456' } }],
@@ -94,6 +126,18 @@ describe('which entries are one paper', () => {
 })
 
 describe('which entries are two papers', () => {
+  it('an address to which two papers link, and each of the two', () => {
+    const links = [{ url: 'https://example.org/proceedings', kind: 'paper' as const }]
+    const { papers } = papersOf([
+      [{ links }],
+      [
+        { title: 'Sparse Coding', links },
+        { title: 'Reading Minds', links },
+      ],
+    ])
+    expect(papers).toEqual(['1.1', '2.1', '2.2'])
+  })
+
   it('"… I" and "… II"', () => {
     const { papers, rules } = papersOf([[{ title: 'Scaling Laws I' }, { title: 'Scaling Laws II' }]])
     expect(papers).toEqual(['1.1', '1.2'])
@@ -138,6 +182,20 @@ describe('which entries are two papers', () => {
     expect(papers).toEqual(['1.1', '1.2'])
   })
 
+  it('a volume that lists name by its DOI alone, and the papers that have that DOI', () => {
+    const ids = { doi: '10.1145/volume' }
+    const { papers } = papersOf([
+      [
+        { ids },
+        { title: 'Sparse Coding', ids },
+        { title: 'Dense Reasoning', ids },
+        { title: 'Reading Minds', ids },
+      ],
+      [{ ids }],
+    ])
+    expect(papers).toEqual(['1.1 2.1', '1.2', '1.3', '1.4'])
+  })
+
   it('papers that a list gives the DOI of their volume', () => {
     const doi = { doi: '10.1145/volume' }
     const { papers, rules } = papersOf([
@@ -149,6 +207,19 @@ describe('which entries are two papers', () => {
     ])
     expect(papers).toEqual(['1.1', '1.2', '1.3'])
     expect(rules).toContain('id-shared')
+  })
+
+  it('papers of one title, though a list gives both the DOI of their volume', () => {
+    const doi = '10.1145/volume'
+    const { papers } = papersOf([
+      [
+        { title: 'Sparse Coding', ids: { doi } },
+        { title: 'Dense Reasoning', ids: { doi } },
+        { title: 'Reading Minds', ids: { doi } },
+      ],
+      [{ title: 'Sparse Coding', ids: { doi: '10.1145/article' } }],
+    ])
+    expect(papers).toEqual(['1.1 2.1', '1.2', '1.3'])
   })
 
   it('papers that only a third entry would chain together', () => {
@@ -181,6 +252,23 @@ describe('what is reported', () => {
         ],
       },
     ])
+  })
+
+  it('no title in another script, which may be a translation', () => {
+    const { papers, rules } = papersOf([
+      [{ title: 'Sparse Coding', ids: arxiv('2503.00001') }],
+      [{ title: '稀疏编码', ids: arxiv('2503.00001') }],
+    ])
+    expect(papers).toEqual(['1.1 2.1'])
+    expect(rules).toEqual([])
+  })
+
+  it('no two unlike titles of one id that the owner has said are one paper', () => {
+    const lists = [
+      [{ title: 'Sparse Coding', ids: arxiv('2503.00001') }],
+      [{ title: 'Dense Reasoning', ids: arxiv('2503.00001') }],
+    ]
+    expect(papersOf(lists, { merge: [['Sparse Coding', 'Dense Reasoning']] }).rules).toEqual([])
   })
 
   it('titles that nearly agree, with both addresses and the line that decides', () => {
@@ -235,6 +323,23 @@ describe('what the owner decides', () => {
     const { papers, rules } = papersOf(near, { merge: [names] })
     expect(papers).toEqual(['1.1 2.1'])
     expect(rules).toEqual([])
+  })
+
+  it('takes a recorded address for the paper that it was given to', () => {
+    const lists = [
+      [{ title: 'Attention', authors: ['Alan Turing'] }],
+      [{ title: 'Attending', ids: arxiv('2503.00001') }],
+      [{ title: 'Letters' }],
+    ]
+    const permalinks = {
+      version: 1 as const,
+      papers: { 'arxiv:2503.00001': 'attention' },
+      digests: {},
+      redirects: {},
+      tags: [],
+    }
+    const { papers } = papersOf(lists, { permalinks, merge: [['attention', 'letters']] })
+    expect(papers).toEqual(['1.1', '2.1 3.1'])
   })
 
   it('merges even papers with different ids', () => {

@@ -32,6 +32,23 @@ describe('of several values of a field, the archive shows', () => {
     )
   })
 
+  it('of abstracts that are all cut, the longest', () => {
+    const longest = 'We attend sparsely, and often, and...'
+    expect(merged({ title: 'A', abstract: longest }, { title: 'A', abstract: 'We attend…' }).abstract).toBe(
+      longest,
+    )
+    expect(merged({ title: 'A', abstract: 'They…' }, { title: 'A', abstract: longest }).abstract).toBe(
+      longest,
+    )
+  })
+
+  it('a whole abstract, though one that is cut is longer', () => {
+    const cut = 'We attend sparsely, and often, and...'
+    expect(merged({ title: 'A', abstract: 'We attend.' }, { title: 'A', abstract: cut }).abstract).toBe(
+      'We attend.',
+    )
+  })
+
   it('the newest summary; the others stay with their appearances', () => {
     const paper = merged({ title: 'A', summary: 'Old words.' }, { title: 'A', summary: 'New words.' })
     expect(paper.summary).toBe('New words.')
@@ -39,7 +56,7 @@ describe('of several values of a field, the archive shows', () => {
   })
 
   it.each([
-    ['the whole list over a partial one', ['A B'], true, ['A B', 'C D']],
+    ['the whole list over a partial one, though that is longer', ['A B', 'C D', 'E F'], true, ['A B', 'C D']],
     ['the longer list', ['A B'], undefined, ['A B', 'C D']],
     ['names over handles', ['akhaliq', 'wei_w', 'zeus'], undefined, ['A B']],
   ])('of authors: %s', (_, worse, partial, better) => {
@@ -49,6 +66,22 @@ describe('of several values of a field, the archive shows', () => {
     )
     expect(paper.authors.map(({ name }) => name)).toEqual(better)
     expect(paper).not.toHaveProperty('authorsPartial')
+  })
+
+  it('of equal lists of authors, the one whose names are parted', () => {
+    const parted = { name: 'Ada Lovelace', family: 'Lovelace', given: 'Ada' }
+    const paper = merged({ title: 'A', authors: [parted] }, { title: 'A', authors: ['Ada Lovelace'] })
+    expect(paper.authors).toEqual([parted])
+  })
+
+  it('the title of the published version', () => {
+    const published = { title: 'Sparse Attention in Practice', venue: 'Journal of Results' }
+    const paper = merged(published, {
+      title: 'Attending Sparsely at Scale',
+      authors: ['A B'],
+      abstract: 'We.',
+    })
+    expect(paper.title).toBe('Sparse Attention in Practice')
   })
 
   it('the title without markup, damage and shouting', () => {
@@ -89,6 +122,38 @@ describe('of several values of a field, the archive shows', () => {
     )
   })
 
+  it('of dates that do not agree, the one of the published version, with the earlier one of the preprint', () => {
+    const preprint = { title: 'A', date: '2024-05-06', ids: { arxiv: '2405.00001' } }
+    const published = { title: 'A', date: '2025', venue: 'Journal of Results' }
+    for (const entries of [
+      [preprint, published],
+      [published, preprint],
+    ])
+      expect(merged(...entries)).toMatchObject({ date: '2025', preprintDate: '2024-05-06' })
+    expect(merged(preprint, { ...published, date: '2024' })).not.toHaveProperty('preprintDate')
+    expect(merged({ ...preprint, date: '2024' }, { ...published, date: '2024-05' })).not.toHaveProperty(
+      'preprintDate',
+    )
+    expect(merged({ title: 'A', date: '2023-01-02' }, { title: 'A', date: '2024' }).date).toBe('2024')
+  })
+
+  it('the publication of the published version, though a preprint is the newer entry', () => {
+    const paper = merged(
+      { title: 'A', venue: 'Journal of Results', volume: '7' },
+      { title: 'A', venue: 'arXiv', authors: ['A B'], abstract: 'We.', ids: { arxiv: '2405.00001' } },
+    )
+    expect(paper).toMatchObject({ venue: 'Journal of Results', volume: '7' })
+  })
+
+  it('of a link, the kind and the words that any entry gives it', () => {
+    const url = 'https://example.org/a'
+    const paper = merged(
+      { title: 'A', links: [{ url, kind: 'code', text: 'Source' }] },
+      { title: 'A', links: [{ url, kind: 'other' }] },
+    )
+    expect(paper.links).toEqual([{ url, kind: 'code', text: 'Source' }])
+  })
+
   it('all links, keywords, categories and notes, each once', () => {
     const paper = merged(
       {
@@ -118,6 +183,18 @@ describe('of several values of a field, the archive shows', () => {
   it('when it joined the archive: with its oldest dated digest', () => {
     expect(merged({ title: 'A' }, { title: 'A' }).added).toBe('2025-01-01')
   })
+})
+
+it('takes date and publication of the published version, though a preprint alone has ids', () => {
+  const { papers } = unite([
+    digest('2025-01-01-list.md', [{ title: 'A', venue: 'Journal of Results', volume: '7', date: '2025' }]),
+    digest('2025-01-02-list.md', [
+      { title: 'A', venue: 'arXiv', volume: 'abs', date: '2024-05-06', ids: { arxiv: '2405.00001' } },
+    ]),
+  ])
+  expect(papers).toMatchObject([
+    { venue: 'Journal of Results', volume: '7', date: '2025', preprintDate: '2024-05-06' },
+  ])
 })
 
 it('names the digest and the line of every field', () => {

@@ -30,6 +30,7 @@ describe('findNearMatches', () => {
     ['Supervised Learning of Sparse Codes', 'Unsupervised Learning of Sparse Codes'],
     ['MEM1: Learning to Remember', 'MEM1: Learning to Forget'],
     ['Sparse Attention for Text', 'Dense Attention for Text'],
+    ['Reading Long Letters', 'Reading Letters'],
   ])('tells "%s" from "%s"', (one, other) => {
     expect(near(one, other)).toBeUndefined()
   })

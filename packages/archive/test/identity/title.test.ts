@@ -23,6 +23,7 @@ describe('normalTitle', () => {
     ['Scaling Laws I', 'Scaling Laws II'],
     ['Scaling Laws II', 'Scaling Laws 2'],
     ['Programs in C', 'Programs in C++'],
+    ['Programs in C', 'Programs in C#'],
     ['Attention', 'Attention: A Survey'],
     ['稀疏注意力', '稠密注意力'],
     ['???', '!!!'],
@@ -49,6 +50,7 @@ describe('alike', () => {
     ['MEM1', 'MEM1: Learning to Remember', true],
     ['Learning Sparse Codes Fast', 'Fast Learning of Very Sparse Codes', true],
     ['Learning Sparse Codes', 'A Theory of Everything', false],
+    ['Learning Sparse Codes', 'Learning Dense Theories', false],
   ])('"%s" and "%s": %s', (one, other, expected) => {
     expect(alike(normalTitle(one), normalTitle(other))).toBe(expected)
   })

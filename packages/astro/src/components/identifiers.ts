@@ -1,25 +1,24 @@
+import { identifierAddress } from '@offprint/archive/citation'
 import type { IdScheme, Ids } from '@offprint/digest'
 
-/** How an identifier is written, and where its resolver is: `%` stands for the identifier. */
-const schemes: readonly [IdScheme, label: string, resolver?: string][] = [
-  ['doi', 'doi:', 'https://doi.org/%'],
-  ['arxiv', 'arXiv:', 'https://arxiv.org/abs/%'],
-  ['acl', 'ACL ', 'https://aclanthology.org/%/'],
-  ['openreview', 'OpenReview ', 'https://openreview.net/forum?id=%'],
-  ['pmid', 'PMID ', 'https://pubmed.ncbi.nlm.nih.gov/%/'],
-  ['pmcid', '', 'https://pmc.ncbi.nlm.nih.gov/articles/%/'],
-  ['pmlr', 'PMLR ', 'https://proceedings.mlr.press/%.html'],
+/** What stands before an identifier. */
+const labels: readonly [IdScheme, label: string][] = [
+  ['doi', 'doi:'],
+  ['arxiv', 'arXiv:'],
+  ['acl', 'ACL '],
+  ['openreview', 'OpenReview '],
+  ['pmid', 'PMID '],
+  ['pmcid', ''],
+  ['pmlr', 'PMLR '],
   ['isbn', 'ISBN '],
 ]
 
 /** The identifiers that a reader knows, in the order of their worth, each with the page it names. */
 export function identifiers(ids: Ids): { name: string; href?: string }[] {
-  return schemes.flatMap(([scheme, label, resolver]) => {
+  return labels.flatMap(([scheme, label]) => {
     const id = ids[scheme]
     if (id === undefined) return []
-    const name = `${label}${id}`
-    if (resolver === undefined) return [{ name }]
-    const path = id.split('/').map(encodeURIComponent).join('/')
-    return [{ name, href: resolver.replace('%', () => path) }]
+    const href = identifierAddress(scheme, id)
+    return [{ name: `${label}${id}`, ...(href === undefined ? {} : { href }) }]
   })
 }

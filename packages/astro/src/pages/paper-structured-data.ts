@@ -1,3 +1,4 @@
+import { identifierAddress } from '@offprint/archive/citation'
 import type { Catalogue } from '../catalogue.ts'
 import type { Destination, PaperFacts } from './props.ts'
 
@@ -8,11 +9,10 @@ export function paperStructuredData(
   tags: readonly Destination[],
 ): Record<string, unknown> {
   const about = tags.map(({ name }) => name)
-  const { doi, arxiv } = paper.ids
-  const sameAs = [
-    ...(doi === undefined ? [] : [`https://doi.org/${doi}`]),
-    ...(arxiv === undefined ? [] : [`https://arxiv.org/abs/${arxiv}`]),
-  ]
+  const sameAs = (['doi', 'arxiv'] as const).flatMap((scheme) => {
+    const id = paper.ids[scheme]
+    return id === undefined ? [] : (identifierAddress(scheme, id) ?? [])
+  })
   return {
     '@context': 'https://schema.org',
     '@type': 'ScholarlyArticle',

@@ -112,7 +112,7 @@ const BOOKKEEPING = new RegExp(
 
 /** Whether a field of a name is told of when it is not read. */
 const isTold = remembered(
-  (name) => FIELD_NAMES[name] === undefined && ADDRESSES[name] === undefined && !BOOKKEEPING.test(name),
+  (name) => !Object.hasOwn(FIELD_NAMES, name) && !Object.hasOwn(ADDRESSES, name) && !BOOKKEEPING.test(name),
 )
 
 /** Fields that hold an address, and the words that say what it leads to. */
@@ -274,13 +274,19 @@ function mayTakeOver({ item, fields }: Entry): boolean {
 
 const isUndated = (fields: ReadonlyMap<string, string>) => !fields.has('year') && !fields.has('date')
 
+/** What the ledger calls a field of this name. */
+function fieldName(name: string): string {
+  if (Object.hasOwn(FIELD_NAMES, name)) return FIELD_NAMES[name] as string
+  return Object.hasOwn(ADDRESSES, name) ? 'links' : 'other'
+}
+
 /** A field's lines are the field's where they hold nothing else. */
 function claimField(field: BibtexField, item: BibtexItem, paper: number, { ledger }: Context): void {
   const shared = item.fields.some(
     (other) => other !== field && other.line <= field.endLine && other.endLine >= field.line,
   )
   if (shared || field.line === item.line || field.line > field.endLine) return
-  const name = FIELD_NAMES[field.name] ?? (field.name in ADDRESSES ? 'links' : 'other')
+  const name = fieldName(field.name)
   ledger.claim(field.line, field.endLine, { kind: 'paper', paper, field: name })
 }
 

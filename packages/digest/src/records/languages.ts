@@ -1,5 +1,5 @@
 /** Languages that bibliographies name by word or by ISO 639-2 code, as BCP 47 tags. */
-const TAGS: Readonly<Record<string, string>> = Object.fromEntries(
+const TAGS: ReadonlyMap<string, string> = new Map(
   (
     'en:eng english american british usenglish ukenglish|de:ger deu german ngerman deutsch|fr:fre fra french francais français|' +
     'es:spa spanish español castilian|it:ita italian italiano|pt:por portuguese português|nl:dut nld dutch|' +
@@ -19,9 +19,9 @@ const TAGS: Readonly<Record<string, string>> = Object.fromEntries(
 /** The BCP 47 tag of a language as a bibliography names it (`eng`, `English`, `de-CH`), or `undefined`. */
 export function languageTag(text: string): string | undefined {
   const word = text.trim()
-  const known = TAGS[word.toLowerCase()]
+  const known = TAGS.get(word.toLowerCase())
   if (known) return known
   const [primary, region] = word.split(/[-_]/)
-  if (!primary || !region || !Object.hasOwn(TAGS, primary.toLowerCase())) return undefined
-  return /^[A-Za-z]{2}$/.test(region) ? `${TAGS[primary.toLowerCase()]}-${region.toUpperCase()}` : undefined
+  const language = TAGS.get(primary?.toLowerCase() ?? '')
+  return language && /^[A-Za-z]{2}$/.test(region ?? '') ? `${language}-${region?.toUpperCase()}` : undefined
 }

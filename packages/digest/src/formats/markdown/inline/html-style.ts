@@ -52,7 +52,7 @@ function attribute(tag: string, name: string): string | undefined {
   const match = new RegExp(`[\\s"']${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(tag)
   const value = match?.[1] ?? match?.[2] ?? match?.[3]
   return value?.replace(/&(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]+);/gi, (whole, entity: string) => {
-    const known = ENTITIES[entity.toLowerCase()]
+    const known = ENTITIES.get(entity.toLowerCase())
     if (known !== undefined) return known
     const code = /^#x/i.test(entity) ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1))
     return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : whole

@@ -19,16 +19,16 @@ const WORD = /[\p{L}\p{N}]/u
 const PUNCTUATION = /[\p{P}\p{S}]/u
 
 /** The named entities that lists of papers use. */
-export const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  ensp: '\u2002',
-  emsp: '\u2003',
-}
+export const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', '\u00a0'],
+  ['ensp', '\u2002'],
+  ['emsp', '\u2003'],
+])
 
 /**
  * Reads inline Markdown of plain shape: strong, emphasis, links, pictures, code, addresses. Linear.
@@ -138,7 +138,7 @@ function scanRange(scan: Scan, start: number, end: number, outer: Piece): boolea
         ENTITY.lastIndex = at
         const entity = ENTITY.exec(text)?.[1]
         if (entity === undefined) break
-        const known = ENTITIES[entity]
+        const known = ENTITIES.get(entity)
         if (known === undefined) {
           if (strict) return false
           break
