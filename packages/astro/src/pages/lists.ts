@@ -162,13 +162,13 @@ export interface ListPage<Item> {
 }
 
 /** How many pages a list of so many items has: at least one. */
-export function pageCount({ options }: Pick<Catalogue, 'options'>, total: number): number {
-  return Math.max(1, Math.ceil(total / options.papersPerPage))
+function pageCount(total: number, perPage: number): number {
+  return Math.max(1, Math.ceil(total / perPage))
 }
 
 /** The numbers of a list's pages after its first, as a route's params. */
-export function furtherPages(catalogue: Catalogue, total: number): { page: string }[] {
-  return Array.from({ length: pageCount(catalogue, total) - 1 }, (_, index) => ({ page: String(index + 2) }))
+export function furtherPages(total: number, perPage: number): { page: string }[] {
+  return Array.from({ length: pageCount(total, perPage) - 1 }, (_, index) => ({ page: String(index + 2) }))
 }
 
 /** Cuts a list of papers into pages, and gives one of them. */
@@ -178,23 +178,24 @@ export function listPage(
   page: string | undefined,
   address: (page: number) => string,
 ): ListPage<PaperItem> {
-  const pagination = paginationOf(catalogue, papers.length, page, address)
+  const { papersPerPage } = catalogue.options
+  const pagination = paginationOf(papers.length, papersPerPage, page, address)
   return {
-    items: onPage(catalogue, papers, pagination).map((paper) => paperItem(catalogue, paper)),
+    items: onPage(papers, papersPerPage, pagination).map((paper) => paperItem(catalogue, paper)),
     total: papers.length,
     pagination,
   }
 }
 
-/** Which page of a list of so many papers a route's param names. */
+/** Which page of a list of so many items a route's param names. */
 export function paginationOf(
-  catalogue: Catalogue,
   total: number,
+  perPage: number,
   page: string | undefined,
   address: (page: number) => string,
 ): Pagination {
   const current = page === undefined ? 1 : Number(page)
-  const last = pageCount(catalogue, total)
+  const last = pageCount(total, perPage)
   return {
     current,
     last,
@@ -206,11 +207,11 @@ export function paginationOf(
 
 /** The part of a list that stands on one of its pages. */
 export function onPage<Item>(
-  { options }: Pick<Catalogue, 'options'>,
   list: readonly Item[],
+  perPage: number,
   { current }: Pick<Pagination, 'current'>,
 ): Item[] {
-  return list.slice((current - 1) * options.papersPerPage, current * options.papersPerPage)
+  return list.slice((current - 1) * perPage, current * perPage)
 }
 
 /** `Papers`, and from the second page on `Papers, page 2`. */

@@ -215,8 +215,13 @@ export interface DigestPageProps extends PageProps {
 
 /** `/authors/` */
 export interface AuthorIndexProps extends PageProps {
-  /** By initial letter. */
-  groups: { letter: string; authors: (Destination & { count: number })[] }[]
+  /** Where each letter begins, on this page or another. */
+  letters: Destination[]
+  /** The authors of this page by initial letter. */
+  groups: { letter: string; id: string; authors: (Destination & { count: number })[] }[]
+  /** How many authors there are on all pages. */
+  total: number
+  pagination: Pagination
 }
 
 /** `/authors/<author>/`, `/years/2025/`, `/years/2025/03/` */
