@@ -311,6 +311,15 @@ describe.each(bases)('under %s', (base) => {
     )
   })
 
+  test('on a page with several cite boxes, each copies its own paper', async () => {
+    await visit('reading-list/', { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+      const last = page.locator('main li', { has: page.getByRole('region', { name: 'Cite' }) }).last()
+      await last.getByRole('button', { name: /copy bibtex/i }).click()
+      const title = (await last.locator('h2 a').textContent())?.split(':')[0] as string
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(title)
+    })
+  })
+
   test('the paper’s page tells citation managers what is known and nothing else', async () => {
     await visit(kinds['paper'] as string, {}, async (page) => {
       const meta = async (name: string) =>

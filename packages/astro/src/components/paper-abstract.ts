@@ -10,17 +10,17 @@ export function paperAbstract(
   { paper, appearances }: Pick<PaperPageProps, 'paper' | 'appearances'>,
   pageLanguage: string,
 ): string {
-  const words = wordsOf(appearances).map(
-    (appearance, index) =>
-      `<section class="summary hyphenated" aria-labelledby="words-${index + 1}"><h2 class="section-head" id="words-${index + 1}" data-pagefind-ignore>In the words of ${escapeHtml(appearance.curator ?? appearance.name)}</h2>${quotation(appearance.summary ?? '')}${
-        appearance.curator === undefined
-          ? ''
-          : `<p class="whose" data-pagefind-ignore>${anchor(appearance)}</p>`
-      }</section>`,
-  )
+  const words = wordsOf(appearances).map((appearance) => {
+    const heading = `In the words of ${escapeHtml(appearance.curator ?? appearance.name)}`
+    const whose =
+      appearance.curator === undefined
+        ? ''
+        : `<p class="whose" data-pagefind-ignore>${anchor(appearance)}</p>`
+    return `<section class="summary hyphenated" aria-label="${heading}"><h2 class="section-head" data-pagefind-ignore>${heading}</h2>${quotation(appearance.summary ?? '')}${whose}</section>`
+  })
   if (paper.summary !== undefined && words.length === 0) {
     words.push(
-      `<section class="summary hyphenated" aria-labelledby="summary"><h2 class="section-head" id="summary" data-pagefind-ignore>Summary</h2>${quotation(paper.summary)}</section>`,
+      `<section class="summary hyphenated" aria-label="Summary"><h2 class="section-head" data-pagefind-ignore>Summary</h2>${quotation(paper.summary)}</section>`,
     )
   }
   const said = ownWords(paper, pageLanguage) + words.join('')
@@ -34,7 +34,7 @@ function ownWords(paper: PaperPageProps['paper'], pageLanguage: string): string 
   if (paper.abstract === undefined) return ''
   const language = foreignLanguage(paper, pageLanguage)
   const text = abstractParagraphs(paper).map((paragraph) => `<p dir="auto"${language}>${paragraph}</p>`)
-  return `<section class="abstract hyphenated" aria-labelledby="abstract"><h2 class="visually-hidden" id="abstract" data-pagefind-ignore>Abstract</h2>${text.join('')}</section>`
+  return `<section class="abstract hyphenated" aria-label="Abstract"><h2 class="visually-hidden" data-pagefind-ignore>Abstract</h2>${text.join('')}</section>`
 }
 
 /** Each digest's own words once, the newest first. */
@@ -54,5 +54,5 @@ function quotation(text: string): string {
 function notesOn({ notes }: PaperPageProps['paper']): string {
   if (notes.length === 0) return ''
   const items = notes.map((note) => `<li dir="auto">${escapeHtml(note)}</li>`)
-  return `<section class="notes" aria-labelledby="notes"><h2 class="section-head" id="notes" data-pagefind-ignore>Notes</h2><ul role="list">${items.join('')}</ul></section>`
+  return `<section class="notes" aria-label="Notes"><h2 class="section-head" data-pagefind-ignore>Notes</h2><ul role="list">${items.join('')}</ul></section>`
 }

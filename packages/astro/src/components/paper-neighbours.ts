@@ -8,5 +8,5 @@ export function paperNeighbours(neighbours: PaperPageProps['neighbours']): strin
     const why = terms.length === 0 ? '' : `<p class="facts">Shared words: ${escapeHtml(terms.join(', '))}</p>`
     return `<li><a href="${escapeHtml(href)}" dir="auto">${escapeHtml(name)}</a>${why}</li>`
   })
-  return `<section aria-labelledby="neighbours" data-pagefind-ignore><h2 class="section-head" id="neighbours">Near this paper</h2><ol class="neighbours" role="list">${items.join('')}</ol></section>`
+  return `<section aria-label="Near this paper" data-pagefind-ignore><h2 class="section-head">Near this paper</h2><ol class="neighbours" role="list">${items.join('')}</ol></section>`
 }
