@@ -281,6 +281,18 @@ describe.each(bases)('under %s', (base) => {
     })
   })
 
+  test('on a phone the results are not below the filters, which unfold', async () => {
+    await visit('search/?q=sparse', { viewport: { width: 360, height: 740 } }, async (page) => {
+      const first = page.locator('main ol li h2').first()
+      await first.waitFor()
+      expect((await first.boundingBox())?.y).toBeLessThan(450)
+      await page.getByText('Filters').click()
+      await page.getByLabel('Tag').selectOption({ label: 'Sparse autoencoders' })
+      await page.reload()
+      expect(await page.getByLabel('Tag').isVisible()).toBe(true)
+    })
+  })
+
   test('on the search page, / leads to its own box', async () => {
     await visit('search/?q=sparse', {}, async (page) => {
       await page.locator('main ol li h2').first().waitFor()
