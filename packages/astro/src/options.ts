@@ -59,7 +59,7 @@ export const optionsSchema = z
       .optional()
       .describe('One or two plain sentences on what the archive is.'),
     /**
-     * Language of the archive's own words, as a BCP 47 tag.
+     * Language of titles and texts of which no digest tells it, as a BCP 47 tag. The pages' own words are English.
      * @default 'en'
      * @example offprint({ language: 'en-GB' })
      */

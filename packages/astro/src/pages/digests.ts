@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts'
 import { count } from '../text/count.ts'
 import { dateInWords } from '../text/dates.ts'
 import {
+  digestDestination,
   digestItem,
   feedLinks,
   furtherPages,
@@ -105,11 +106,10 @@ function digestFrame(
     digest: {
       ...digestItem(catalogue, digest),
       ...(digest.description === undefined ? {} : { description: digest.description }),
-      ...(digest.language === undefined ? {} : { language: digest.language }),
       file: digest.file,
     },
-    ...(previous ? { previous: { href: addresses.digest(previous.id), name: previous.title } } : {}),
-    ...(next ? { next: { href: addresses.digest(next.id), name: next.title } } : {}),
+    ...(previous ? { previous: digestDestination(catalogue, previous) } : {}),
+    ...(next ? { next: digestDestination(catalogue, next) } : {}),
     contents: contentsOf(catalogue, digest),
     pagination: paginationOf(digest.papers.length, catalogue.options.papersPerPage, page, (number) =>
       addresses.digest(digest.id, number),

@@ -2,6 +2,7 @@ import type { ArchiveDigest, ArchivePaper, Tag } from '@offprint/archive'
 import type { Catalogue, Series } from '../catalogue.ts'
 import { timelineDate } from '../catalogue.ts'
 import { excerpt } from '../text/excerpt.ts'
+import { foreignLanguage } from '../text/language.ts'
 import { keyOf } from './key.ts'
 import { type Pages, type Params, pages } from './pages.ts'
 import type { Destination, DigestItem, FeedLink, Pagination, PaperItem, TagItem } from './props.ts'
@@ -33,7 +34,7 @@ function makeItem(catalogue: Catalogue, paper: ArchivePaper): PaperItem {
       : { excerpt: excerpt(words), excerptOf: paper.summary === undefined ? 'abstract' : 'summary' }),
     tags: paper.tags.flatMap(({ tag }) => tagDestination(catalogue, tag) ?? []),
     links: oneOfEachKind(paper),
-    ...(newest ? { digest: { href: addresses.digest(newest.id), name: newest.title } } : {}),
+    ...(newest ? { digest: digestDestination(catalogue, newest) } : {}),
     ...(paper.language === undefined ? {} : { language: paper.language }),
     coins: coins(paper, addresses.absolute(href)),
   }
@@ -119,10 +120,38 @@ export function largestTags(catalogue: Catalogue, count: number): TagItem[] {
     .map((tag) => tagItem(catalogue, tag))
 }
 
-export function digestItem({ addresses, series }: Catalogue, digest: ArchiveDigest): DigestItem {
+/** A digest's page, by its title. */
+export function digestDestination(
+  { addresses, options }: Catalogue,
+  { id, title, language }: ArchiveDigest,
+): Destination {
   return {
-    href: addresses.digest(digest.id),
-    name: digest.title,
+    href: addresses.digest(id),
+    name: title,
+    ...inLanguage(foreignLanguage(options.language, language)),
+  }
+}
+
+/** A paper's page, by its title. */
+export function paperDestination(
+  { addresses, options }: Catalogue,
+  { slug, title, language }: ArchivePaper,
+): Destination {
+  return {
+    href: addresses.paper(slug),
+    name: title,
+    ...inLanguage(foreignLanguage(options.language, language)),
+  }
+}
+
+function inLanguage(language: string | undefined): Pick<Destination, 'language'> {
+  return language === undefined ? {} : { language }
+}
+
+export function digestItem(catalogue: Catalogue, digest: ArchiveDigest): DigestItem {
+  const { addresses, series } = catalogue
+  return {
+    ...digestDestination(catalogue, digest),
     ...(digest.date === undefined ? {} : { date: digest.date }),
     ...(digest.curator === undefined ? {} : { curator: digest.curator }),
     count: digest.papers.length,

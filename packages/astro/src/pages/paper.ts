@@ -3,12 +3,12 @@ import type { Catalogue } from '../catalogue.ts'
 import { citationsOf } from '../exports/citations.ts'
 import { dateInWords } from '../text/dates.ts'
 import { excerpt } from '../text/excerpt.ts'
-import { feedLinks, tagDestination } from './lists.ts'
+import { digestDestination, feedLinks, paperDestination, tagDestination } from './lists.ts'
 import { found, type Params, pages } from './pages.ts'
 import { paperIndex } from './paper-index.ts'
 import { paperMetadata } from './paper-metadata.ts'
 import { paperStructuredData } from './paper-structured-data.ts'
-import type { Destination, PaperPageFacts, PaperPageProps } from './props.ts'
+import type { PaperPageFacts, PaperPageProps } from './props.ts'
 
 /** `/papers/<slug>/` */
 export const paperPages = pages(
@@ -62,10 +62,6 @@ function paperPage(site: Pick<Catalogue, 'addresses' | 'options'>, facts: PaperP
   }
 }
 
-function paperDestination({ addresses }: Catalogue, { slug, title }: ArchivePaper): Destination {
-  return { href: addresses.paper(slug), name: title }
-}
-
 function appearanceOf(
   catalogue: Catalogue,
   { line: _, endLine: __, ...appearance }: Appearance,
@@ -78,8 +74,8 @@ function appearanceOf(
   const next = papers.get(digest.papers[place + 1] ?? '')
   return {
     ...appearance,
+    ...digestDestination(catalogue, digest),
     href: addresses.digest(digest.id, Math.floor(Math.max(0, place) / options.papersPerPage) + 1),
-    name: digest.title,
     ...(digest.date === undefined ? {} : { date: digest.date }),
     ...(digest.curator === undefined ? {} : { curator: digest.curator }),
     count: digest.papers.length,

@@ -18,7 +18,7 @@ test('the pages that can be found are counted, not every HTML file', async () =>
   writeFileSync(join(folder, 'papers/roses.html'), page('<main data-pagefind-body>Short roses</main>'))
   writeFileSync(join(folder, 'email.html'), page('<p>This week: long letters</p>'))
   const told: string[] = []
-  await buildIndex(folder, { maxFragments: undefined }, { info: (line) => told.push(line) })
+  await buildIndex(folder, { maxFragments: undefined, language: 'en' }, { info: (line) => told.push(line) })
   expect(told).toEqual(['search index of 2 pages'])
 })
 
@@ -36,6 +36,6 @@ test('every paper can be found, also one of which a digest gives the title alone
     writeFileSync(join(folder, `${params['paper']}.html`), `<html lang="en"><body>${body}</body></html>`)
   }
   const told: string[] = []
-  await buildIndex(folder, { maxFragments: undefined }, { info: (line) => told.push(line) })
+  await buildIndex(folder, { maxFragments: undefined, language: 'en' }, { info: (line) => told.push(line) })
   expect(told).toEqual([`search index of ${archive.papers.length} pages`])
 })
