@@ -286,7 +286,7 @@ describe.each(bases)('under %s', (base) => {
       const first = page.locator('main ol li h2').first()
       await first.waitFor()
       expect((await first.boundingBox())?.y).toBeLessThan(450)
-      await page.getByText('Filters').click()
+      await page.locator('summary', { hasText: 'Filters' }).click()
       await page.getByLabel('Tag').selectOption({ label: 'Sparse autoencoders' })
       await page.reload()
       expect(await page.getByLabel('Tag').isVisible()).toBe(true)
