@@ -78,6 +78,18 @@ describe('the page of a paper', () => {
     expect(description).toMatch(/^We show that a model .*\.$/)
   })
 
+  test('describe one without a text by its authors, all of a few and the first of many', async () => {
+    const people = ['Ada Baker', 'Rosa Gardener', 'Bo Miller', 'Cy Potter', 'Di Weaver']
+    const describe = async (count: number) => {
+      const authors = people.slice(0, count).join(' and ')
+      const shelf = `@misc{tides, title={Tides of Letters}, author={${authors}}, year={2021}}`
+      return paper('tides-of-letters', catalogueOf(await smallArchive({ 'shelf.bib': shelf }))).description
+    }
+    expect(await describe(1)).toBe('By Ada Baker, 2021, in Shelf.')
+    expect(await describe(2)).toBe('By Ada Baker, Rosa Gardener, 2021, in Shelf.')
+    expect(await describe(5)).toBe('By Ada Baker, Rosa Gardener, Bo Miller and 2 others, 2021, in Shelf.')
+  })
+
   test('names authors as citation managers read them', () => {
     const { metadata, authors } = paper('pruning-roses-and-networks-without-tears')
     expect(authors).toEqual([

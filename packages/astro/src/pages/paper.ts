@@ -1,5 +1,6 @@
 import type { Appearance, ArchivePaper } from '@offprint/archive'
 import type { Catalogue } from '../catalogue.ts'
+import { authorLine } from '../components/author-line.ts'
 import { citationsOf } from '../exports/citations.ts'
 import { dateInWords } from '../text/dates.ts'
 import { excerpt } from '../text/excerpt.ts'
@@ -88,7 +89,11 @@ function appearanceOf(
 function describe({ paper, appearances: [newest] }: PaperPageFacts): string {
   const words = paper.abstract ?? paper.summary
   if (words !== undefined) return excerpt(words)
-  const [first] = paper.authors
-  const by = first ? `By ${first.name}${paper.authors.length > 1 ? ' and others' : ''}` : 'A paper'
+  const { names, rest } = authorLine(
+    paper.authors.map(({ name }) => name),
+    paper.authorsPartial,
+  )
+  const authors = rest === undefined ? names.join(', ') : `${names.join(', ')} ${rest}`
+  const by = names.length > 0 ? `By ${authors}` : 'A paper'
   return `${by}${paper.date ? `, ${dateInWords(paper.date)}` : ''}${newest ? `, in ${newest.name}` : ''}.`
 }
