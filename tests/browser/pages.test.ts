@@ -280,6 +280,18 @@ describe.each(bases)('under %s', (base) => {
     })
   })
 
+  test('on a phone the results are not below the filters, which unfold', async () => {
+    await visit('search/?q=sparse', { viewport: { width: 360, height: 740 } }, async (page) => {
+      const first = page.locator('main ol li h2').first()
+      await first.waitFor()
+      expect((await first.boundingBox())?.y).toBeLessThan(450)
+      await page.locator('summary', { hasText: 'Filters' }).click()
+      await page.getByLabel('Tag').selectOption({ label: 'Sparse autoencoders' })
+      await page.reload()
+      expect(await page.getByLabel('Tag').isVisible()).toBe(true)
+    })
+  })
+
   test('on the search page, / leads to its own box', async () => {
     await visit('search/?q=sparse', {}, async (page) => {
       await page.locator('main ol li h2').first().waitFor()
@@ -308,6 +320,15 @@ describe.each(bases)('under %s', (base) => {
           .toMatch(/^@\w+\{[\s\S]*SeerAttention/)
       },
     )
+  })
+
+  test('on a page with several cite boxes, each copies its own paper', async () => {
+    await visit('reading-list/', { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+      const last = page.locator('main li', { has: page.getByRole('region', { name: 'Cite' }) }).last()
+      await last.getByRole('button', { name: /copy bibtex/i }).click()
+      const title = (await last.locator('h2 a').textContent())?.split(':')[0] as string
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(title)
+    })
   })
 
   test('the paper’s page tells citation managers what is known and nothing else', async () => {

@@ -97,6 +97,22 @@ describe('your own archive in five minutes', () => {
     expect(account).toMatch(/59 papers/)
   })
 
+  test('what is pushed remembers the addresses, and holds nothing that is made anew', () => {
+    run('npx', ['astro', 'sync'], folder)
+    shell(blocks.find((block) => block.walk === 'publish')?.code as string, folder)
+    run('git', ['init', '--quiet'], folder)
+    const pushed = run('git', ['ls-files', '--others', '--exclude-standard'], folder).trim().split('\n')
+    expect(pushed.sort()).toEqual([
+      '.gitignore',
+      'astro.config.mjs',
+      'digests/2025-03-13-trending.txt',
+      'digests/2025-03-14-weekly.md',
+      'digests/permalinks.json',
+      'package-lock.json',
+      'package.json',
+    ])
+  })
+
   test('the site builds', () => {
     run('npx', ['astro', 'build'], folder)
     expect(readdirSync(join(folder, 'dist/papers')).length).toBeGreaterThanOrEqual(59)

@@ -52,6 +52,9 @@ export interface ArchiveFolder {
   keep: () => Uint8Array
 }
 
+/** Findings that ask for the form of a file. */
+const ABOUT_FORM: ReadonlySet<string | undefined> = new Set(['format-not-detected', 'no-papers'])
+
 const OWNER_FILE = 'offprint.yaml'
 const TAG_FILE = 'tags.yaml'
 const PERMALINKS_FILE = 'permalinks.json'
@@ -254,11 +257,20 @@ async function readDigest(
       },
     )
     const messages = digest.messages.filter(({ ruleId }) => ruleId !== 'title-missing')
+    for (const message of messages) {
+      if (ABOUT_FORM.has(message.ruleId)) message.note = `${message.note} ${whereToSay(file)}`
+    }
     return { ...digest, ...(settings.title === undefined ? {} : { title: settings.title }), messages }
   } catch (error) {
     findings.push(unreadable(file, error))
     return undefined
   }
+}
+
+/** How a curator says of which form a file is, or that it is no digest. */
+function whereToSay(file: string): string {
+  const name = JSON.stringify(file)
+  return `That stands in ${OWNER_FILE}: \`digests: { ${name}: { format: markdown } }\`. A file that is no digest is named there, too: \`ignore: [${name}]\`.`
 }
 
 function unreadable(file: string, error: unknown): ArchiveFinding {

@@ -32,6 +32,17 @@ describe('readArchiveFolder', () => {
     )
   })
 
+  it('tells of a file that is no digest where to say so, and that is enough', async () => {
+    const files = { 'todo.txt': 'ask about the grant\n', '2025-03-13-reading.md': list }
+    const { digests } = await readArchiveFolder(await folderOf(files))
+    const notes = digests.flatMap(({ messages }) => messages.map(({ note }) => note ?? ''))
+    const [, ignore] = /offprint\.yaml.*`(ignore: [^`]+)`/.exec(notes.join('\n')) ?? []
+    expect(ignore).toBeDefined()
+    const again = await readArchiveFolder(await folderOf({ ...files, 'offprint.yaml': ignore as string }))
+    expect(again.digests.map(({ file }) => file)).toEqual(['2025-03-13-reading.md'])
+    expect(again.archive.findings).toEqual([])
+  })
+
   it('completes a pasted page from a .bib and a list of ids beside it', async () => {
     const folder = await folderOf({
       '2025-03-13-reading.md':

@@ -21,7 +21,7 @@ export interface Addresses {
   series(slug: string): string
   tags: string
   tag(slug: string, page?: number): string
-  authors: string
+  authors(page?: number): string
   author(slug: string, page?: number): string
   years: string
   /** A year, or a month of it: `2025`, `2025-03`. */
@@ -78,7 +78,7 @@ export function createAddresses({ base, site, trailingSlash, build }: AddressCon
     series: (slug) => page(['series', slug]),
     tags: page(['tags']),
     tag: (slug, number) => paged(['tags', slug], number),
-    authors: page(['authors']),
+    authors: (number) => paged(['authors'], number),
     author: (slug, number) => paged(['authors', slug], number),
     years: page(['years']),
     period: (period, number) => paged(['years', ...period.split('-')], number),

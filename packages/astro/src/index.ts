@@ -147,7 +147,14 @@ export default function offprint(input?: OffprintOptions): AstroIntegration {
         const others = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
           entry.isFile(),
         )
-        await buildIndex(folder, { maxFragments: fragmentLimit(archive.papers.size, others.length) }, logger)
+        await buildIndex(
+          folder,
+          {
+            maxFragments: fragmentLimit(archive.papers.size, others.length),
+            language: options.language,
+          },
+          logger,
+        )
       },
     },
   }

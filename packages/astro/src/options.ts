@@ -59,7 +59,7 @@ export const optionsSchema = z
       .optional()
       .describe('One or two plain sentences on what the archive is.'),
     /**
-     * Language of the archive's own words, as a BCP 47 tag.
+     * Language of titles and texts of which no digest tells it, as a BCP 47 tag. The pages' own words are English.
      * @default 'en'
      * @example offprint({ language: 'en-GB' })
      */
@@ -96,10 +96,10 @@ export const optionsSchema = z
       .describe('Paths of style sheets: ["./src/styles/colours.css"].'),
     /**
      * How many papers a page of a list shows.
-     * @default 100
+     * @default 60
      * @example offprint({ papersPerPage: 50 })
      */
-    papersPerPage: z.int().min(1).max(1000).default(100).describe('A whole number from 1 to 1000: 100.'),
+    papersPerPage: z.int().min(1).max(1000).default(60).describe('A whole number from 1 to 1000: 60.'),
     /** Feeds. */
     feeds: z
       .strictObject({

@@ -36,6 +36,7 @@ export const routes: readonly Route[] = [
   { pattern: '/tags/[tag]', page: 'tags/tag.astro' },
   { pattern: '/tags/[tag]/page/[page]', page: 'tags/page.astro' },
   { pattern: '/authors', page: 'authors/index.astro' },
+  { pattern: '/authors/page/[page]', page: 'authors/index-page.astro' },
   { pattern: '/authors/[author]', page: 'authors/author.astro' },
   { pattern: '/authors/[author]/page/[page]', page: 'authors/page.astro' },
   { pattern: '/years', page: 'years/index.astro' },

@@ -6,6 +6,7 @@ import { astroProject, buildProject, built } from './astro-project.ts'
 
 describe.runIf(built)('the site of an archive without digests', () => {
   let pages: Record<string, string>
+  let printed: string
 
   beforeAll(() => {
     const home = astroProject('empty-archive', {
@@ -13,7 +14,7 @@ describe.runIf(built)('the site of an archive without digests', () => {
 export default { site: 'https://letters.example.org', integrations: [offprint()] }`,
       'digests/.gitkeep': '',
     })
-    buildProject(home)
+    printed = buildProject(home)
     const paths = globSync('**/*.html', { cwd: join(home, 'dist') })
     pages = Object.fromEntries(paths.map((path) => [path, readFileSync(join(home, 'dist', path), 'utf8')]))
   }, 120_000)
@@ -40,5 +41,9 @@ export default { site: 'https://letters.example.org', integrations: [offprint()]
       const shown = page.replaceAll('<ol class="papers results" role="list"></ol>', '')
       expect(shown, path).not.toMatch(/<(?:ul|ol)[^>]*>\s*<\/(?:ul|ol)>|<\/h2>\s*<\/section>/)
     }
+  })
+
+  test('has a search that finds nothing, rather than the pages that say so', () => {
+    expect(printed).toContain('search index of 0 pages')
   })
 })

@@ -25,7 +25,7 @@ test('every option may be left out', () => {
       "incremental": true,
       "language": "en",
       "links": [],
-      "papersPerPage": 100,
+      "papersPerPage": 60,
       "search": true,
       "title": "Papers",
     }
@@ -67,7 +67,7 @@ test('each wrong value is answered with what the option takes', () => {
     title: Invalid input: expected string, received number. It takes: The name of the archive: "Papers I read".
     language: must be a language tag. It takes: A BCP 47 language tag: "en" or "pt-BR".
     components.Head: Invalid input: expected string, received number. It takes: Paths of your own components by name: { PaperHeader: "./src/components/PaperHeader.astro" }.
-    papersPerPage: Too small: expected number to be >=1. It takes: A whole number from 1 to 1000: 100.
+    papersPerPage: Too small: expected number to be >=1. It takes: A whole number from 1 to 1000: 60.
     feeds.size: Invalid input: expected int, received number. It takes: A whole number from 1 to 500: 50.
     feeds.authority: must be a domain or a mail address. It takes: A domain or a mail address of yours: "example.org".
     search: Invalid input: expected boolean, received string. It takes: true or false.

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Catalogue } from '../src/catalogue.ts'
 import { tagHeader } from '../src/components/tag-header.ts'
 import { groupContent } from '../src/layouts/list.ts'
-import { authorPages } from '../src/pages/authors.ts'
+import { authorPages, authorsPage, furtherAuthorsPages } from '../src/pages/authors.ts'
 import { digestPages, furtherDigestPages, seriesPages } from '../src/pages/digests.ts'
 import { homePage } from '../src/pages/home.ts'
 import { history } from '../src/pages/lists.ts'
@@ -76,6 +76,18 @@ describe('the page of a paper', () => {
     expect(structuredData).not.toHaveProperty('author')
     expect(structuredData).not.toHaveProperty('datePublished')
     expect(description).toMatch(/^We show that a model .*\.$/)
+  })
+
+  test('describe one without a text by its authors, all of a few and the first of many', async () => {
+    const people = ['Ada Baker', 'Rosa Gardener', 'Bo Miller', 'Cy Potter', 'Di Weaver']
+    const describe = async (count: number) => {
+      const authors = people.slice(0, count).join(' and ')
+      const shelf = `@misc{tides, title={Tides of Letters}, author={${authors}}, year={2021}}`
+      return paper('tides-of-letters', catalogueOf(await smallArchive({ 'shelf.bib': shelf }))).description
+    }
+    expect(await describe(1)).toBe('By Ada Baker, 2021, in Shelf.')
+    expect(await describe(2)).toBe('By Ada Baker, Rosa Gardener, 2021, in Shelf.')
+    expect(await describe(5)).toBe('By Ada Baker, Rosa Gardener, Bo Miller and 2 others, 2021, in Shelf.')
   })
 
   test('names authors as citation managers read them', () => {
@@ -252,6 +264,41 @@ describe('lists', () => {
     const year = yearPages.props(catalogue, { year: '2025' })
     expect([year.total, year.parts]).toEqual([4, [{ href: '/years/2025/03/', name: 'March 2025', count: 4 }]])
     expect(monthPages.props(catalogue, { year: '2025', month: '03' }).whole?.href).toBe('/years/2025/')
+  })
+
+  test('of all authors name each once, a part on each page, and tell where each letter begins', async () => {
+    const names = Array.from({ length: 1200 }, (_, n) => `Ada ${'KLM'[n % 3]}ing${n}`)
+    const many = catalogueOf(
+      await smallArchive({
+        'big.json': JSON.stringify([
+          { title: 'A Census of Letters', authors: [...names, '王小明'], doi: '10.1234/census' },
+        ]),
+      }),
+    )
+    const pages = [
+      authorsPage(many),
+      ...furtherAuthorsPages.paths(many).map(({ params }) => furtherAuthorsPages.props(many, params)),
+    ]
+    const onPages = pages.map(({ groups }) => groups.flatMap(({ authors }) => authors))
+    const slugs = many.archive.authors.map(({ slug }) => `/authors/${slug}/`)
+    expect(
+      onPages
+        .flat()
+        .map(({ href }) => href)
+        .sort(),
+    ).toEqual(slugs.sort())
+    expect(onPages.map((page) => page.length)).toEqual([500, 500, slugs.length - 1000])
+    expect(pages.map(({ canonical }) => canonical)).toEqual(
+      ['', 'page/2/', 'page/3/'].map((page) => `https://archive.example.org/authors/${page}`),
+    )
+    for (const [index, { letters, pagination }] of pages.entries()) {
+      expect(letters.map(({ name }) => name)).toEqual(['B', 'G', 'K', 'L', 'M', 'V', '#'])
+      for (const { href, name } of letters) {
+        const [page, id] = href.split('#')
+        const there = pages[page ? pagination.pages.indexOf(page) : index]
+        expect(there?.groups.find((group) => group.id === id)?.letter, href).toBe(name)
+      }
+    }
   })
 
   test('of tags name each once, with its count', () => {

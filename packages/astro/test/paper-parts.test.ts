@@ -5,6 +5,7 @@ import { paperAbstract } from '../src/components/paper-abstract.ts'
 import { paperAppearances } from '../src/components/paper-appearances.ts'
 import { paperHeader } from '../src/components/paper-header.ts'
 import { paperMarkdown } from '../src/exports/paper-markdown.ts'
+import { paperParts } from '../src/layouts/paper.ts'
 import { paperPages } from '../src/pages/paper.ts'
 import { catalogueOf } from './small-archive.ts'
 
@@ -53,4 +54,18 @@ test('a place among thousands is written as every other number', async () => {
   const appearances = props.appearances.map((each) => ({ ...each, position: 1099 }))
   expect(paperHeader({ ...props, appearances }, 'en')).toContain('1,100 of 1,200')
   expect(paperAppearances(appearances)).toContain('number 1,100 of 1,200')
+})
+
+test('the parts of several papers stand on one page without an id given twice', async () => {
+  const entries = ['Counting Letters', 'Counting Roses'].map(
+    (title, n) =>
+      `@misc{k${n}, title = {${title}}, author = {Ada Baker}, note = {12 pages}, abstract = {We count sparse attention and more of it, one by one.}, url = {https://example.org/${n}}}\n`,
+  )
+  const { catalogue } = await pageOf('2025-03-13-letters.bib', entries.join(''))
+  const html = Array.from(paperPages.params(catalogue), (params) =>
+    Object.values(paperParts(paperPages.props(catalogue, params), { language: 'en' })).join(''),
+  )
+  const ids = Array.from(html.join('').matchAll(/ id="([^"]*)"/g), ([, id]) => id)
+  expect(html).toHaveLength(2)
+  expect(ids).toEqual([...new Set(ids)])
 })

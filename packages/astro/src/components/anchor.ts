@@ -1,7 +1,8 @@
 import type { Destination } from '../pages/props.ts'
+import { attributes } from './attributes.ts'
 import { escapeHtml } from './escape-html.ts'
 
 /** A link within the site, by its name. */
-export function anchor({ href, name }: Destination): string {
-  return `<a href="${escapeHtml(href)}">${escapeHtml(name)}</a>`
+export function anchor({ href, name, language }: Destination): string {
+  return `<a href="${escapeHtml(href)}"${attributes({ lang: language })}>${escapeHtml(name)}</a>`
 }

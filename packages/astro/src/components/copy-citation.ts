@@ -1,9 +1,10 @@
-/** The copy buttons of a paper's page: each puts the text of the element it names on the clipboard. */
+/** The copy buttons of a cite box: each puts the form of the citation that it names on the clipboard. */
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copies]')) {
   const label = button.innerHTML
   button.addEventListener('click', async () => {
-    const source = document.getElementById(button.dataset['copies'] ?? '')
-    if (source === null) return
+    const form = button.dataset['copies']
+    const source = button.closest('.cite')?.querySelector<HTMLElement>(`[data-citation=${form}]`)
+    if (!source) return
     const said = await copy(source)
     button.style.minInlineSize = `${button.offsetWidth}px`
     button.textContent = said

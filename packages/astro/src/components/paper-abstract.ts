@@ -3,38 +3,38 @@ import { paragraphs } from '../text/paragraphs.ts'
 import { abstractParagraphs } from './abstract-paragraphs.ts'
 import { anchor } from './anchor.ts'
 import { escapeHtml } from './escape-html.ts'
-import { foreignLanguage } from './foreign-language.ts'
+import { lang } from './lang.ts'
 
 /** What the paper says of itself, what others say of it, and notes on it, as HTML; never one for the other. */
 export function paperAbstract(
   { paper, appearances }: Pick<PaperPageProps, 'paper' | 'appearances'>,
-  pageLanguage: string,
+  ownLanguage: string,
 ): string {
-  const words = wordsOf(appearances).map(
-    (appearance, index) =>
-      `<section class="summary hyphenated" aria-labelledby="words-${index + 1}"><h2 class="section-head" id="words-${index + 1}" data-pagefind-ignore>In the words of ${escapeHtml(appearance.curator ?? appearance.name)}</h2>${quotation(appearance.summary ?? '')}${
-        appearance.curator === undefined
-          ? ''
-          : `<p class="whose" data-pagefind-ignore>${anchor(appearance)}</p>`
-      }</section>`,
-  )
+  const words = wordsOf(appearances).map((appearance) => {
+    const heading = `In the words of ${escapeHtml(appearance.curator ?? appearance.name)}`
+    const whose =
+      appearance.curator === undefined
+        ? ''
+        : `<p class="whose" data-pagefind-ignore>${anchor(appearance)}</p>`
+    return `<section class="summary hyphenated" aria-label="${heading}"><h2 class="section-head" data-pagefind-ignore>${heading}</h2>${quotation(appearance.summary ?? '', ownLanguage)}${whose}</section>`
+  })
   if (paper.summary !== undefined && words.length === 0) {
     words.push(
-      `<section class="summary hyphenated" aria-labelledby="summary"><h2 class="section-head" id="summary" data-pagefind-ignore>Summary</h2>${quotation(paper.summary)}</section>`,
+      `<section class="summary hyphenated" aria-label="Summary"><h2 class="section-head" data-pagefind-ignore>Summary</h2>${quotation(paper.summary, ownLanguage)}</section>`,
     )
   }
-  const said = ownWords(paper, pageLanguage) + words.join('')
+  const said = ownWords(paper, ownLanguage) + words.join('')
   return (
     (said || '<p class="facts" data-pagefind-ignore>No digest gives an abstract of this paper.</p>') +
     notesOn(paper)
   )
 }
 
-function ownWords(paper: PaperPageProps['paper'], pageLanguage: string): string {
+function ownWords(paper: PaperPageProps['paper'], ownLanguage: string): string {
   if (paper.abstract === undefined) return ''
-  const language = foreignLanguage(paper, pageLanguage)
+  const language = lang(paper, ownLanguage)
   const text = abstractParagraphs(paper).map((paragraph) => `<p dir="auto"${language}>${paragraph}</p>`)
-  return `<section class="abstract hyphenated" aria-labelledby="abstract"><h2 class="visually-hidden" id="abstract" data-pagefind-ignore>Abstract</h2>${text.join('')}</section>`
+  return `<section class="abstract hyphenated" aria-label="Abstract"><h2 class="visually-hidden" data-pagefind-ignore>Abstract</h2>${text.join('')}</section>`
 }
 
 /** Each digest's own words once, the newest first. */
@@ -45,14 +45,14 @@ function wordsOf(appearances: PaperPageProps['appearances']): PaperPageProps['ap
   )
 }
 
-function quotation(text: string): string {
+function quotation(text: string, ownLanguage: string): string {
   const html = paragraphs(text).map((paragraph) => `<p dir="auto">${escapeHtml(paragraph)}</p>`)
-  return `<blockquote>${html.join('')}</blockquote>`
+  return `<blockquote${lang({}, ownLanguage)}>${html.join('')}</blockquote>`
 }
 
 /** What the source has to say besides: the authors' remarks, a decision, an award. */
 function notesOn({ notes }: PaperPageProps['paper']): string {
   if (notes.length === 0) return ''
   const items = notes.map((note) => `<li dir="auto">${escapeHtml(note)}</li>`)
-  return `<section class="notes" aria-labelledby="notes"><h2 class="section-head" id="notes" data-pagefind-ignore>Notes</h2><ul role="list">${items.join('')}</ul></section>`
+  return `<section class="notes" aria-label="Notes"><h2 class="section-head" data-pagefind-ignore>Notes</h2><ul role="list">${items.join('')}</ul></section>`
 }

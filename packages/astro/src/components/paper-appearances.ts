@@ -17,7 +17,7 @@ export function paperAppearances(appearances: PaperPageProps['appearances']): st
     const there = title === undefined ? '' : `<p class="facts">There titled <q>${escapeHtml(title)}</q></p>`
     return `<li>${anchor(appearance)}<p class="facts">${escapeHtml(facts.join(' · '))}</p>${there}</li>`
   })
-  return `<section aria-labelledby="appearances" data-pagefind-ignore><h2 class="section-head" id="appearances">Appeared in</h2><ol class="appearances" role="list">${items.join('')}</ol></section>`
+  return `<section aria-label="Appeared in" data-pagefind-ignore><h2 class="section-head">Appeared in</h2><ol class="appearances" role="list">${items.join('')}</ol></section>`
 }
 
 /** A Markdown digest's first heading is its own title. */

@@ -3,14 +3,14 @@ import { dateBesideVenue, dateInWords } from '../text/dates.ts'
 import { anchor } from './anchor.ts'
 import { authorLine } from './author-line.ts'
 import { escapeHtml } from './escape-html.ts'
-import { foreignLanguage } from './foreign-language.ts'
+import { lang } from './lang.ts'
 import { linkLabel } from './link-label.ts'
 
 /** How a card is set. */
 export interface PaperCardOptions {
   /** Level of the title's heading. */
   level: 2 | 3 | 4 | 5
-  /** Language of the page. */
+  /** Language of the archive. */
   language: string
   /** The curator's own words, which then stand for the excerpt. */
   words?: string | undefined
@@ -26,20 +26,23 @@ export interface PaperCardOptions {
  */
 export function paperCard(item: PaperItem, options: PaperCardOptions): string {
   const { level, language, words, place, here } = options
-  const lang = foreignLanguage(item, language)
+  const itsLanguage = lang(item, language)
+  const ownLanguage = lang({}, language)
   const parts = [
-    `<h${level} dir="auto"${lang}><a href="${escapeHtml(item.href)}">${escapeHtml(item.title)}</a></h${level}>`,
+    `<h${level} dir="auto"${itsLanguage}><a href="${escapeHtml(item.href)}">${escapeHtml(item.title)}</a></h${level}>`,
     facts(item, options),
   ]
   if (place !== undefined)
     parts.unshift(`<span class="place">${place}<span class="visually-hidden">.</span></span>`)
   if (words !== undefined) {
-    parts.push(`<blockquote class="words" dir="auto">${escapeHtml(words)}</blockquote>`)
+    parts.push(`<blockquote class="words" dir="auto"${ownLanguage}>${escapeHtml(words)}</blockquote>`)
   } else if (item.excerpt !== undefined && item.excerptOf === 'summary') {
     const whose = '<span class="whose">in the digest’s words</span>'
-    parts.push(`<p class="words" dir="auto">${escapeHtml(item.excerpt)} ${whose}</p>`)
+    const words = escapeHtml(item.excerpt)
+    const quoted = ownLanguage === '' ? words : `<span${ownLanguage}>${words}</span>`
+    parts.push(`<p class="words" dir="auto">${quoted} ${whose}</p>`)
   } else if (item.excerpt !== undefined) {
-    parts.push(`<p class="excerpt" dir="auto"${lang}>${escapeHtml(item.excerpt)}</p>`)
+    parts.push(`<p class="excerpt" dir="auto"${itsLanguage}>${escapeHtml(item.excerpt)}</p>`)
   }
   parts.push(leads(item, here), `<span class="Z3988" title="${escapeHtml(item.coins)}"></span>`)
   return parts.join('')

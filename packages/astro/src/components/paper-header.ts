@@ -4,8 +4,8 @@ import { dateInWords, paperDates } from '../text/dates.ts'
 import { pagesInWords } from '../text/pages.ts'
 import { anchor } from './anchor.ts'
 import { escapeHtml } from './escape-html.ts'
-import { foreignLanguage } from './foreign-language.ts'
 import { identifiers } from './identifiers.ts'
+import { lang } from './lang.ts'
 
 /** So many authors stand open; the others are folded. */
 const openAuthors = 24
@@ -13,13 +13,13 @@ const openAuthors = 24
 /** The head of a paper's page as HTML: where it appeared, title, authors, its place in the literature. */
 export function paperHeader(
   { paper, authors, appearances: [appearance] }: Pick<PaperPageProps, 'paper' | 'authors' | 'appearances'>,
-  pageLanguage: string,
+  ownLanguage: string,
 ): string {
   const running = appearance
     ? `<p class="running-head">${anchor(appearance)}<span>${figures(appearance.position + 1)} of ${figures(appearance.count)}</span></p>`
     : ''
   const long = paper.title.length > 140 ? ' long' : ''
-  const title = `<h1 data-pagefind-meta="title" dir="auto"${foreignLanguage(paper, pageLanguage)} class="hyphenated${long}">${escapeHtml(paper.title)}</h1>`
+  const title = `<h1 data-pagefind-meta="title" dir="auto"${lang(paper, ownLanguage)} class="hyphenated${long}">${escapeHtml(paper.title)}</h1>`
   return `<header class="paper-head" data-pagefind-ignore>${running}${title}${authorLines(authors, paper.authorsPartial)}${facts(paper)}</header>`
 }
 

@@ -12,5 +12,5 @@ export function paperLinks(paper: Pick<PaperFacts, 'links'>): string {
       return `<li><a class="paper-link ${kind}" href="${escapeHtml(url)}">${escapeHtml(name)} <span class="host">${escapeHtml(host)}</span></a></li>`
     })
   if (items.length === 0) return ''
-  return `<section aria-labelledby="links" data-pagefind-ignore><h2 id="links">Read</h2><ul class="links" role="list">${items.join('')}</ul></section>`
+  return `<section aria-label="Read" data-pagefind-ignore><h2>Read</h2><ul class="links" role="list">${items.join('')}</ul></section>`
 }

@@ -18,5 +18,5 @@ export function paperTags(tags: PaperPageProps['tags']): string {
     const because = why === '' ? '' : `<p>${why}</p>`
     return `<li><a href="${escapeHtml(href)}" rel="tag">${escapeHtml(name)}</a>${because}</li>`
   })
-  return `<section aria-labelledby="tags" data-pagefind-ignore><h2 id="tags">Tags</h2><ul class="tags-with-words" role="list">${items.join('')}</ul></section>`
+  return `<section aria-label="Tags" data-pagefind-ignore><h2>Tags</h2><ul class="tags-with-words" role="list">${items.join('')}</ul></section>`
 }

@@ -1,5 +1,5 @@
 import type { TagPageProps } from '../pages/props.ts'
-import { papersAndPage } from '../text/count.ts'
+import { countAndPage } from '../text/count.ts'
 import { anchor } from './anchor.ts'
 import { escapeHtml } from './escape-html.ts'
 
@@ -21,5 +21,5 @@ export function tagHeader({
 }: TagHeaderProps): string {
   const lead = about === undefined ? '' : `<p class="lead" dir="auto">${escapeHtml(about)}</p>`
   const also = aliases.length === 0 ? '' : `<p class="facts">Also ${escapeHtml(aliases.join(', '))}</p>`
-  return `<header class="page-head"><p class="running-head">${anchor({ href: index, name: 'Tags' })}${parents.map(anchor).join('')}<span>${papersAndPage(total, pagination)}</span></p><h1 dir="auto">${escapeHtml(name)}</h1>${lead}${also}</header>`
+  return `<header class="page-head"><p class="running-head">${anchor({ href: index, name: 'Tags' })}${parents.map(anchor).join('')}<span>${countAndPage(total, 'paper', pagination)}</span></p><h1 dir="auto">${escapeHtml(name)}</h1>${lead}${also}</header>`
 }

@@ -78,7 +78,7 @@ function lastChanges(catalogue: Catalogue): Map<string, string> {
     addresses.papers(),
     addresses.digests,
     addresses.tags,
-    addresses.authors,
+    addresses.authors(),
   ]) {
     changed(href, all)
   }

@@ -3,7 +3,7 @@ import { follow } from '../components/follow.ts'
 import { historyFigure } from '../components/history.ts'
 import { pageHead } from '../components/page-head.ts'
 import type { GroupPageProps, PaperListProps, TagPageProps } from '../pages/props.ts'
-import { count, papersAndPage } from '../text/count.ts'
+import { count, countAndPage } from '../text/count.ts'
 
 /** The parts of a list's page that its owner may have made, as HTML. */
 export type ListParts = Record<'papers' | 'pagination', string>
@@ -25,7 +25,7 @@ export function groupContent(
       ? ''
       : `<nav aria-labelledby="parts"><h2 id="parts">Months</h2>${countedLinks(narrower)}</nav>`
   return (
-    pageHead({ title: name, whole, note: papersAndPage(total, pagination) }) +
+    pageHead({ title: name, whole, note: countAndPage(total, 'paper', pagination) }) +
     withMargin(parts, months + follow(feeds))
   )
 }

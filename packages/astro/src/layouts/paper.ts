@@ -33,13 +33,22 @@ export function paperParts(props: PaperPageProps, { language }: Pick<Site, 'lang
 
 /** What stands in a paper's page between its header and its footer, as HTML. */
 export function paperContent({ paper, appearances }: PaperPageProps, parts: PaperParts): string {
-  const words = spacedWords(`${paper.title} ${paper.abstract ?? ''}`)
-  const spaced = attributes({ 'data-words': words === '' ? undefined : words })
+  const forSearch = attributes({ 'data-words': wordsForSearch(paper) })
   const [appearance] = appearances
   const way = appearance ? turn(appearance, `In ${appearance.name}`, { unindexed: true }) : ''
   const margin = `<div class="in-margin">${parts.links}${parts.tags}${parts.cite}</div>`
-  const rest = `<div class="paper-rest" data-pagefind-index-attrs="data-words"${spaced}>${parts.neighbours}${parts.appearances}${way}</div>`
+  const rest = `<div class="paper-rest" data-pagefind-index-attrs="data-words"${forSearch}>${parts.neighbours}${parts.appearances}${way}</div>`
   return `<article class="paper" data-pagefind-body>${parts.header}<div class="paper-body with-margin"><div>${parts.abstract}</div>${margin}${rest}</div></article>`
+}
+
+/**
+ * What the index could not take from the page's text: words of a script that puts no space between them, and the title
+ * where there is no text, since a page without any is left out of the index.
+ */
+function wordsForSearch({ title, abstract, summary, notes }: PaperPageProps['paper']): string | undefined {
+  const spaced = spacedWords(`${title} ${abstract ?? ''}`)
+  if (spaced !== '') return spaced
+  return abstract === undefined && summary === undefined && notes.length === 0 ? title : undefined
 }
 
 /** What a paper's page adds to `<head>`, as HTML. */

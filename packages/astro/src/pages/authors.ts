@@ -1,19 +1,23 @@
 import type { ArchiveAuthor } from '@offprint/archive'
 import type { Catalogue } from '../catalogue.ts'
 import { count } from '../text/count.ts'
-import { feedLinks, furtherPages, listPage, listPages, pageTitle } from './lists.ts'
-import { found } from './pages.ts'
-import type { AuthorIndexProps, GroupPageProps } from './props.ts'
+import { feedLinks, furtherPages, listPage, listPages, onPage, pageTitle, paginationOf } from './lists.ts'
+import { found, pages } from './pages.ts'
+import type { AuthorIndexProps, Destination, GroupPageProps, Pagination } from './props.ts'
+
+/** Names on a page of the index: as many as the page may weigh. */
+export const namesPerPage = 500
 
 /** `/authors/` */
-export function authorsPage(catalogue: Catalogue): AuthorIndexProps {
+export function authorsPage(catalogue: Catalogue, page?: string): AuthorIndexProps {
   const { archive, addresses, options } = catalogue
+  const entries = byLetter(archive.authors)
+  const pagination = paginationOf(entries.length, namesPerPage, page, addresses.authors)
   const groups: AuthorIndexProps['groups'] = []
-  for (const author of archive.authors) {
-    const letter = initial(author)
-    let group = groups.find((each) => each.letter === letter)
-    if (!group) {
-      group = { letter, authors: [] }
+  for (const { letter, author } of onPage(entries, namesPerPage, pagination)) {
+    let group = groups.at(-1)
+    if (group?.letter !== letter) {
+      group = { letter, id: idOf(letter), authors: [] }
       groups.push(group)
     }
     group.authors.push({
@@ -23,12 +27,53 @@ export function authorsPage(catalogue: Catalogue): AuthorIndexProps {
     })
   }
   return {
-    title: 'Authors',
+    title: pageTitle('Authors', page),
     description: `The ${count(archive.authors.length, 'author')} of the papers of ${options.title}.`,
-    canonical: addresses.absolute(addresses.authors),
+    canonical: addresses.absolute(addresses.authors(pagination.current)),
     feeds: feedLinks(catalogue, addresses.home, options.title),
+    letters: lettersOf(entries, pagination),
     groups,
+    total: entries.length,
+    pagination,
   }
+}
+
+/** `/authors/page/2/` */
+export const furtherAuthorsPages = pages(
+  '/authors/page/[page]',
+  ({ archive }) => furtherPages(archive.authors.length, namesPerPage),
+  (catalogue, { page }): AuthorIndexProps => authorsPage(catalogue, page),
+)
+
+interface Entry {
+  letter: string
+  author: ArchiveAuthor
+}
+
+/** The authors in the archive's order, those of one letter together. */
+function byLetter(authors: readonly ArchiveAuthor[]): Entry[] {
+  const groups = new Map<string, Entry[]>()
+  for (const author of authors) {
+    const letter = initial(author)
+    const group = groups.get(letter)
+    if (group) group.push({ letter, author })
+    else groups.set(letter, [{ letter, author }])
+  }
+  return [...groups.values()].flat()
+}
+
+/** Where each letter begins. */
+function lettersOf(entries: readonly Entry[], { current, pages }: Pagination): Destination[] {
+  return entries.flatMap(({ letter }, index) => {
+    if (entries[index - 1]?.letter === letter) return []
+    const place = Math.floor(index / namesPerPage)
+    const page = place + 1 === current ? '' : (pages[place] ?? '')
+    return { href: `${page}#${idOf(letter)}`, name: letter }
+  })
+}
+
+function idOf(letter: string): string {
+  return letter === '#' ? 'letter-other' : `letter-${letter.toLowerCase()}`
 }
 
 const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ')
@@ -51,7 +96,10 @@ export const furtherAuthorPages = listPages(
   '/authors/[author]/page/[page]',
   (catalogue) =>
     catalogue.archive.authors.flatMap(({ slug, papers }) =>
-      furtherPages(catalogue, papers.length).map(({ page }) => ({ author: slug, page })),
+      furtherPages(papers.length, catalogue.options.papersPerPage).map(({ page }) => ({
+        author: slug,
+        page,
+      })),
     ),
   (catalogue, { author, page }): GroupPageProps =>
     authorPage(catalogue, found(catalogue.authors, author), page),

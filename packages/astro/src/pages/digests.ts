@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts'
 import { count } from '../text/count.ts'
 import { dateInWords } from '../text/dates.ts'
 import {
+  digestDestination,
   digestItem,
   feedLinks,
   furtherPages,
@@ -60,7 +61,7 @@ export const furtherDigestPages = pages(
   '/digests/[digest]/page/[page]',
   (catalogue) =>
     catalogue.archive.digests.flatMap(({ id, papers }) =>
-      furtherPages(catalogue, papers.length).map(({ page }) => ({ digest: id, page })),
+      furtherPages(papers.length, catalogue.options.papersPerPage).map(({ page }) => ({ digest: id, page })),
     ),
   digestPage,
   digestFacts,
@@ -69,14 +70,14 @@ export const furtherDigestPages = pages(
 function digestPage(catalogue: Catalogue, { digest: id, page }: Params): DigestPageProps {
   const digest = found(catalogue.digests, id)
   const frame = digestFrame(catalogue, digest, page)
-  const shown = new Set(onPage(catalogue, digest.papers, frame.pagination))
+  const shown = new Set(onPage(digest.papers, catalogue.options.papersPerPage, frame.pagination))
   return { ...frame, sections: sectionsOf(catalogue, digest, shown) }
 }
 
 function digestFacts(catalogue: Catalogue, { digest: id, page }: Params): unknown {
   const digest = found(catalogue.digests, id)
   const frame = digestFrame(catalogue, digest, page)
-  const papers = onPage(catalogue, digest.papers, frame.pagination).map((slug) => {
+  const papers = onPage(digest.papers, catalogue.options.papersPerPage, frame.pagination).map((slug) => {
     const paper = found(catalogue.papers, slug)
     const { headings, summary } = appearanceIn(digest, paper)
     return [itemKey(paperItem(catalogue, paper)), headings, summary]
@@ -105,13 +106,12 @@ function digestFrame(
     digest: {
       ...digestItem(catalogue, digest),
       ...(digest.description === undefined ? {} : { description: digest.description }),
-      ...(digest.language === undefined ? {} : { language: digest.language }),
       file: digest.file,
     },
-    ...(previous ? { previous: { href: addresses.digest(previous.id), name: previous.title } } : {}),
-    ...(next ? { next: { href: addresses.digest(next.id), name: next.title } } : {}),
+    ...(previous ? { previous: digestDestination(catalogue, previous) } : {}),
+    ...(next ? { next: digestDestination(catalogue, next) } : {}),
     contents: contentsOf(catalogue, digest),
-    pagination: paginationOf(catalogue, digest.papers.length, page, (number) =>
+    pagination: paginationOf(digest.papers.length, catalogue.options.papersPerPage, page, (number) =>
       addresses.digest(digest.id, number),
     ),
     lines: digest.lines,

@@ -2,6 +2,7 @@ import type { ArchiveDigest, ArchivePaper, Tag } from '@offprint/archive'
 import type { Catalogue, Series } from '../catalogue.ts'
 import { timelineDate } from '../catalogue.ts'
 import { excerpt } from '../text/excerpt.ts'
+import { foreignLanguage } from '../text/language.ts'
 import { keyOf } from './key.ts'
 import { type Pages, type Params, pages } from './pages.ts'
 import type { Destination, DigestItem, FeedLink, Pagination, PaperItem, TagItem } from './props.ts'
@@ -33,7 +34,7 @@ function makeItem(catalogue: Catalogue, paper: ArchivePaper): PaperItem {
       : { excerpt: excerpt(words), excerptOf: paper.summary === undefined ? 'abstract' : 'summary' }),
     tags: paper.tags.flatMap(({ tag }) => tagDestination(catalogue, tag) ?? []),
     links: oneOfEachKind(paper),
-    ...(newest ? { digest: { href: addresses.digest(newest.id), name: newest.title } } : {}),
+    ...(newest ? { digest: digestDestination(catalogue, newest) } : {}),
     ...(paper.language === undefined ? {} : { language: paper.language }),
     coins: coins(paper, addresses.absolute(href)),
   }
@@ -119,10 +120,38 @@ export function largestTags(catalogue: Catalogue, count: number): TagItem[] {
     .map((tag) => tagItem(catalogue, tag))
 }
 
-export function digestItem({ addresses, series }: Catalogue, digest: ArchiveDigest): DigestItem {
+/** A digest's page, by its title. */
+export function digestDestination(
+  { addresses, options }: Catalogue,
+  { id, title, language }: ArchiveDigest,
+): Destination {
   return {
-    href: addresses.digest(digest.id),
-    name: digest.title,
+    href: addresses.digest(id),
+    name: title,
+    ...inLanguage(foreignLanguage(options.language, language)),
+  }
+}
+
+/** A paper's page, by its title. */
+export function paperDestination(
+  { addresses, options }: Catalogue,
+  { slug, title, language }: ArchivePaper,
+): Destination {
+  return {
+    href: addresses.paper(slug),
+    name: title,
+    ...inLanguage(foreignLanguage(options.language, language)),
+  }
+}
+
+function inLanguage(language: string | undefined): Pick<Destination, 'language'> {
+  return language === undefined ? {} : { language }
+}
+
+export function digestItem(catalogue: Catalogue, digest: ArchiveDigest): DigestItem {
+  const { addresses, series } = catalogue
+  return {
+    ...digestDestination(catalogue, digest),
     ...(digest.date === undefined ? {} : { date: digest.date }),
     ...(digest.curator === undefined ? {} : { curator: digest.curator }),
     count: digest.papers.length,
@@ -162,13 +191,13 @@ export interface ListPage<Item> {
 }
 
 /** How many pages a list of so many items has: at least one. */
-export function pageCount({ options }: Pick<Catalogue, 'options'>, total: number): number {
-  return Math.max(1, Math.ceil(total / options.papersPerPage))
+function pageCount(total: number, perPage: number): number {
+  return Math.max(1, Math.ceil(total / perPage))
 }
 
 /** The numbers of a list's pages after its first, as a route's params. */
-export function furtherPages(catalogue: Catalogue, total: number): { page: string }[] {
-  return Array.from({ length: pageCount(catalogue, total) - 1 }, (_, index) => ({ page: String(index + 2) }))
+export function furtherPages(total: number, perPage: number): { page: string }[] {
+  return Array.from({ length: pageCount(total, perPage) - 1 }, (_, index) => ({ page: String(index + 2) }))
 }
 
 /** Cuts a list of papers into pages, and gives one of them. */
@@ -178,23 +207,24 @@ export function listPage(
   page: string | undefined,
   address: (page: number) => string,
 ): ListPage<PaperItem> {
-  const pagination = paginationOf(catalogue, papers.length, page, address)
+  const { papersPerPage } = catalogue.options
+  const pagination = paginationOf(papers.length, papersPerPage, page, address)
   return {
-    items: onPage(catalogue, papers, pagination).map((paper) => paperItem(catalogue, paper)),
+    items: onPage(papers, papersPerPage, pagination).map((paper) => paperItem(catalogue, paper)),
     total: papers.length,
     pagination,
   }
 }
 
-/** Which page of a list of so many papers a route's param names. */
+/** Which page of a list of so many items a route's param names. */
 export function paginationOf(
-  catalogue: Catalogue,
   total: number,
+  perPage: number,
   page: string | undefined,
   address: (page: number) => string,
 ): Pagination {
   const current = page === undefined ? 1 : Number(page)
-  const last = pageCount(catalogue, total)
+  const last = pageCount(total, perPage)
   return {
     current,
     last,
@@ -206,11 +236,11 @@ export function paginationOf(
 
 /** The part of a list that stands on one of its pages. */
 export function onPage<Item>(
-  { options }: Pick<Catalogue, 'options'>,
   list: readonly Item[],
+  perPage: number,
   { current }: Pick<Pagination, 'current'>,
 ): Item[] {
-  return list.slice((current - 1) * options.papersPerPage, current * options.papersPerPage)
+  return list.slice((current - 1) * perPage, current * perPage)
 }
 
 /** `Papers`, and from the second page on `Papers, page 2`. */

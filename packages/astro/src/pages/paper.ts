@@ -1,14 +1,15 @@
 import type { Appearance, ArchivePaper } from '@offprint/archive'
 import type { Catalogue } from '../catalogue.ts'
+import { authorLine } from '../components/author-line.ts'
 import { citationsOf } from '../exports/citations.ts'
 import { dateInWords } from '../text/dates.ts'
 import { excerpt } from '../text/excerpt.ts'
-import { feedLinks, tagDestination } from './lists.ts'
+import { digestDestination, feedLinks, paperDestination, tagDestination } from './lists.ts'
 import { found, type Params, pages } from './pages.ts'
 import { paperIndex } from './paper-index.ts'
 import { paperMetadata } from './paper-metadata.ts'
 import { paperStructuredData } from './paper-structured-data.ts'
-import type { Destination, PaperPageFacts, PaperPageProps } from './props.ts'
+import type { PaperPageFacts, PaperPageProps } from './props.ts'
 
 /** `/papers/<slug>/` */
 export const paperPages = pages(
@@ -62,10 +63,6 @@ function paperPage(site: Pick<Catalogue, 'addresses' | 'options'>, facts: PaperP
   }
 }
 
-function paperDestination({ addresses }: Catalogue, { slug, title }: ArchivePaper): Destination {
-  return { href: addresses.paper(slug), name: title }
-}
-
 function appearanceOf(
   catalogue: Catalogue,
   { line: _, endLine: __, ...appearance }: Appearance,
@@ -78,8 +75,8 @@ function appearanceOf(
   const next = papers.get(digest.papers[place + 1] ?? '')
   return {
     ...appearance,
+    ...digestDestination(catalogue, digest),
     href: addresses.digest(digest.id, Math.floor(Math.max(0, place) / options.papersPerPage) + 1),
-    name: digest.title,
     ...(digest.date === undefined ? {} : { date: digest.date }),
     ...(digest.curator === undefined ? {} : { curator: digest.curator }),
     count: digest.papers.length,
@@ -92,7 +89,11 @@ function appearanceOf(
 function describe({ paper, appearances: [newest] }: PaperPageFacts): string {
   const words = paper.abstract ?? paper.summary
   if (words !== undefined) return excerpt(words)
-  const [first] = paper.authors
-  const by = first ? `By ${first.name}${paper.authors.length > 1 ? ' and others' : ''}` : 'A paper'
+  const { names, rest } = authorLine(
+    paper.authors.map(({ name }) => name),
+    paper.authorsPartial,
+  )
+  const authors = rest === undefined ? names.join(', ') : `${names.join(', ')} ${rest}`
+  const by = names.length > 0 ? `By ${authors}` : 'A paper'
   return `${by}${paper.date ? `, ${dateInWords(paper.date)}` : ''}${newest ? `, in ${newest.name}` : ''}.`
 }

@@ -18,6 +18,6 @@ export function papersPage(catalogue: Catalogue, page?: string): PaperListProps 
 /** `/papers/page/2/` */
 export const furtherPapersPages = listPages(
   '/papers/page/[page]',
-  (catalogue) => furtherPages(catalogue, catalogue.archive.papers.length),
+  (catalogue) => furtherPages(catalogue.archive.papers.length, catalogue.options.papersPerPage),
   (catalogue, { page }): PaperListProps => papersPage(catalogue, page),
 )

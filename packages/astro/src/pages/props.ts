@@ -9,6 +9,8 @@ import type { Link } from '@offprint/digest'
 export interface Destination {
   href: string
   name: string
+  /** Of the name, where it is not that of the pages' own words. */
+  language?: string
 }
 
 /** A paper in a list. */
@@ -58,7 +60,7 @@ export interface FeedLink {
 export interface Site {
   title: string
   description?: string
-  /** BCP 47, for `<html lang>`. */
+  /** Of what the archive holds, BCP 47. The pages' own words are English. */
   language: string
   /** The front page. */
   home: string
@@ -196,7 +198,7 @@ export type DigestPaper = PaperItem & { words?: string }
 
 /** `/digests/<id>/`, `/digests/<id>/page/2/` */
 export interface DigestPageProps extends PageProps {
-  digest: DigestItem & { description?: string; language?: string; file: string }
+  digest: DigestItem & { description?: string; file: string }
   /**
    * In the curator's order, under the curator's headings, with the curator's own words: those of this page. `from` is
    * the place in the digest of a section's first paper here, from 1.
@@ -215,8 +217,13 @@ export interface DigestPageProps extends PageProps {
 
 /** `/authors/` */
 export interface AuthorIndexProps extends PageProps {
-  /** By initial letter. */
-  groups: { letter: string; authors: (Destination & { count: number })[] }[]
+  /** Where each letter begins, on this page or another. */
+  letters: Destination[]
+  /** The authors of this page by initial letter. */
+  groups: { letter: string; id: string; authors: (Destination & { count: number })[] }[]
+  /** How many authors there are on all pages. */
+  total: number
+  pagination: Pagination
 }
 
 /** `/authors/<author>/`, `/years/2025/`, `/years/2025/03/` */

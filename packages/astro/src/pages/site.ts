@@ -15,7 +15,7 @@ export function siteProps(catalogue: Catalogue): Site {
       { href: addresses.papers(), name: 'Papers' },
       ...(archive.digests.length > 0 ? [{ href: addresses.digests, name: 'Digests' }] : []),
       ...(archive.tags.length > 0 ? [{ href: addresses.tags, name: 'Tags' }] : []),
-      ...(archive.authors.length > 0 ? [{ href: addresses.authors, name: 'Authors' }] : []),
+      ...(archive.authors.length > 0 ? [{ href: addresses.authors(), name: 'Authors' }] : []),
       ...(years.length > 0 ? [{ href: addresses.years, name: 'Years' }] : []),
     ],
     links: options.links.map(({ name, href }) => ({ name, href: addresses.link(href) })),

@@ -53,7 +53,7 @@ export const furtherTagPages = listPages(
   '/tags/[tag]/page/[page]',
   (catalogue) =>
     catalogue.archive.tags.flatMap(({ slug, papers }) =>
-      furtherPages(catalogue, papers.length).map(({ page }) => ({ tag: slug, page })),
+      furtherPages(papers.length, catalogue.options.papersPerPage).map(({ page }) => ({ tag: slug, page })),
     ),
   (catalogue, { tag, page }): TagPageProps => tagPage(catalogue, found(catalogue.tags, tag), page),
 )

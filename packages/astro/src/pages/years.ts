@@ -37,7 +37,10 @@ export const furtherYearPages = listPages(
   '/years/[year]/page/[page]',
   (catalogue) =>
     catalogue.years.flatMap(({ period, papers }) =>
-      furtherPages(catalogue, papers.length).map(({ page }) => ({ year: period, page })),
+      furtherPages(papers.length, catalogue.options.papersPerPage).map(({ page }) => ({
+        year: period,
+        page,
+      })),
     ),
   periodPage,
 )
@@ -55,7 +58,10 @@ export const furtherMonthPages = listPages(
   (catalogue) =>
     catalogue.years.flatMap(({ months }) =>
       months.flatMap(({ period, papers }) =>
-        furtherPages(catalogue, papers.length).map(({ page }) => ({ ...monthParams(period), page })),
+        furtherPages(papers.length, catalogue.options.papersPerPage).map(({ page }) => ({
+          ...monthParams(period),
+          page,
+        })),
       ),
     ),
   periodPage,

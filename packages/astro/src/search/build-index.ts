@@ -12,11 +12,12 @@ import { count } from '../text/count.ts'
  */
 export async function buildIndex(
   folder: string,
-  { maxFragments }: { maxFragments: number | undefined },
+  { maxFragments, language }: { maxFragments: number | undefined; language: string },
   logger: Pick<AstroIntegrationLogger, 'info'>,
 ): Promise<void> {
   try {
     const { index, errors } = await pagefind.createIndex({
+      forceLanguage: language,
       ...(maxFragments === undefined ? {} : { maxFragments }),
     })
     if (!index) throw new Error(errors.join('\n'))

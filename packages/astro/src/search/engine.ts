@@ -9,7 +9,7 @@ export interface Found {
   title: string
   /** Authors, date and digest, as far as the index has them. */
   facts: string[]
-  /** Where the words were found: pieces of text, in turn outside and inside a match. */
+  /** Where the words were found: pieces of text, in turn outside and inside a match; none where it is the title. */
   excerpt: ExcerptPiece[]
 }
 
@@ -104,14 +104,21 @@ export async function openEngine({
 }
 
 function toFound({ url, excerpt, meta }: Fragment): Found {
+  const title = meta['title'] ?? url
+  const pieces = excerptPieces(excerpt)
   const { names, rest } = authorLine(meta['authors']?.split(', ') ?? [])
   const authors = rest === undefined ? names.join(', ') : `${names.join(', ')} ${rest}`
   return {
     href: url,
-    title: meta['title'] ?? url,
+    title,
     facts: [authors, meta['venue'] ?? '', meta['date'] ?? '', meta['digest'] ?? ''].filter(
       (fact) => fact !== '',
     ),
-    excerpt: excerptPieces(excerpt),
+    excerpt: letters(pieces.map(({ text }) => text).join('')) === letters(title) ? [] : pieces,
   }
+}
+
+/** A text without what the index changes about it: spaces and signs. */
+function letters(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '')
 }

@@ -1,8 +1,9 @@
 import { element } from './element.ts'
 import type { Found } from './engine.ts'
 
-/** Where a paper matched, with the words that did marked. */
-export function foundExcerpt({ excerpt }: Pick<Found, 'excerpt'>): HTMLElement {
+/** Where a paper matched, with the words that did marked; nothing where its title alone could. */
+export function foundExcerpt({ excerpt }: Pick<Found, 'excerpt'>): HTMLElement | '' {
+  if (excerpt.length === 0) return ''
   const text = excerpt.map((piece) => piece.text).join('')
   const before = /^\s*\p{Ll}/u.test(text) ? '…' : ''
   const after = /[.!?。]\s*$/u.test(text) ? '' : '…'

@@ -12,6 +12,8 @@ const filterNames: readonly [name: string, label: string][] = [
   ['has', 'With'],
 ]
 const step = 20
+/* Where the filters have a column of their own; see search.css. */
+const roomy = matchMedia('(width >= 62rem)')
 
 const page = document.querySelector<HTMLElement>('.search-page')
 if (page !== null) run(page)
@@ -29,12 +31,16 @@ function run(page: HTMLElement): void {
   const selects = new Map(
     filterNames.map(([name]) => [name, element('select', { name, id: `filter-${name}` })] as const),
   )
+  const clear = element('button', { type: 'reset', hidden: '' }, 'Clear the filters')
+  const choices = element('div', { class: 'choices' })
   for (const [name, label] of filterNames) {
     const select = selects.get(name) as HTMLSelectElement
-    filterForm.append(element('p', { hidden: '' }, element('label', { for: select.id }, label), select))
+    choices.append(element('p', { hidden: '' }, element('label', { for: select.id }, label), select))
   }
-  const clear = element('button', { type: 'reset', hidden: '' }, 'Clear the filters')
-  filterForm.append(clear)
+  choices.append(clear)
+  /* On a phone they would push the results off the screen: there they are folded, unless the address has some. */
+  const fold = element('details', {}, element('summary', {}, 'Filters'), choices)
+  filterForm.append(fold)
 
   let engine: Promise<Engine> | undefined
   let asked = 0
@@ -133,6 +139,10 @@ function run(page: HTMLElement): void {
   })
 
   readAddress()
+  fold.open = roomy.matches || Object.keys(chosen()).length > 0
+  roomy.addEventListener('change', () => {
+    if (roomy.matches) fold.open = true
+  })
   if (input.value === '') input.focus({ preventScroll: true })
   search()
 }

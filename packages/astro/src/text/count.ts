@@ -8,13 +8,17 @@ export function count(number: number, noun: string): string {
 }
 
 /**
- * How many papers a list has, and which of its pages this is where it isn't the first.
+ * How many of what a list has, and which of its pages this is where it isn't the first.
  *
- * @example papersAndPage(2000, { current: 7, last: 20 }) // '2,000 papers, page 7 of 20'
+ * @example countAndPage(2000, 'paper', { current: 7, last: 20 }) // '2,000 papers, page 7 of 20'
  */
-export function papersAndPage(total: number, { current, last }: { current: number; last: number }): string {
-  const papers = count(total, 'paper')
-  return current === 1 ? papers : `${papers}, page ${figures(current)} of ${figures(last)}`
+export function countAndPage(
+  total: number,
+  noun: string,
+  { current, last }: { current: number; last: number },
+): string {
+  const all = count(total, noun)
+  return current === 1 ? all : `${all}, page ${figures(current)} of ${figures(last)}`
 }
 
 const english = new Intl.NumberFormat('en')
