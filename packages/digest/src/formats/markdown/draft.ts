@@ -23,6 +23,8 @@ export interface Draft {
   authorsPartial?: true
   /** The line that was taken for the only author, because it looks like a name and nothing says otherwise. */
   loneName?: string
+  /** One person's name with a year in brackets behind the title, where it may be a venue's: `(Lee, 2020)`. */
+  citedName?: string
   abstract: string[]
   summary: string[]
   notes: string[]
@@ -149,6 +151,11 @@ function addIds(draft: Draft, found: { ids: Ids; version?: number }): void {
 /** Whether a draft has any identifier. */
 export function hasIds(draft: Draft): boolean {
   return Object.keys(draft.ids).length > 0
+}
+
+/** Whether an address is yet to come, or one that no page may hold because it runs a program. */
+export function leadsNowhere(url: string): boolean {
+  return url === '' || /^\s*(?:javascript|vbscript|data):/i.test(url)
 }
 
 /** Whether an address is that of a PDF which the list keeps beside itself: `papers/kites.pdf`. */

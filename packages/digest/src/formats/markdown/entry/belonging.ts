@@ -86,6 +86,7 @@ export function belongsToOpen(
         !isBoldLine(lines) &&
         !signs.leadsLinks(block, i) &&
         !signs.leadsLink(i) &&
+        !signs.isTitleOfFields(lines, i) &&
         !signs.isReference(first)
       )
   }

@@ -6,7 +6,7 @@ import { type Piece, textOf } from '../inline/piece.ts'
 import { readReference, readTag } from '../lead/reference.ts'
 import { keepWords } from '../lead/remarks.ts'
 import { INSTITUTION, isListOfAuthors, listedAuthors, looksLikeAuthors } from '../words/citation.ts'
-import { creditOf } from '../words/credit.ts'
+import { creditOf, partedCredit } from '../words/credit.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { cleanTitle, collapse, isDateLike, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
@@ -41,6 +41,16 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
       claimLine(draft, block, line, 'authors')
       return true
     }
+  }
+  const parted = draft.authors.length === 0 && links.length === 0 ? partedCredit(text) : undefined
+  if (parted) {
+    setAuthors(draft, listedAuthors(parted.names))
+    for (const part of parted.others) {
+      if (isDateLike(part) || isVenueTag(part)) readTag(part, draft, style.context)
+      else readReference(part.replace(/^\*+\s*/, ''), draft, style.context)
+    }
+    claimLine(draft, block, line, 'authors')
+    return true
   }
   // Authors, each with a link to a page of their own.
   if (

@@ -12,7 +12,7 @@ import { collapse, isTitleCase, unbracketed, wordCount } from '../words/titles.t
 import { readBody } from './body.ts'
 import { isAuthorsLine } from './credits.ts'
 import { hasLeadIn, isTagLine, isWholeReference } from './entry-signs.ts'
-import { hasPaperLink, isBoldLine, isPassage, isWrapped } from './evidence.ts'
+import { hasPaperLink, isAddressed, isBoldLine, isPassage, isWrapped } from './evidence.ts'
 
 /** As many lines of one block, nearly all of them a title with links, are a paper each. */
 const FEWEST_LINES = 4
@@ -102,8 +102,8 @@ function entryOf(
   if (!titled) return undefined
   if (
     kind === 'paragraph' &&
-    draft.titleMark === 'plain' &&
-    (isPassage(first.pieces, draft) || hasLeadIn(first.pieces))
+    (isAddressed(draft) ||
+      (draft.titleMark === 'plain' && (isPassage(first.pieces, draft) || hasLeadIn(first.pieces))))
   )
     return undefined
   if (rest.length > 0)

@@ -43,11 +43,13 @@ export function readBehind(pieces: readonly Piece[], draft: Draft, context: stri
       piece.emphasis &&
       !piece.anchor &&
       draft.authors.length === 0 &&
-      isListOfAuthors(text) &&
+      (isListOfAuthors(text) || (/\bby\s+$/i.test(tail) && (looksLikeAuthors(text) || areNames(text)))) &&
       // `ICML, 2023 (*Kite University, Norway*)`
       !(INSTITUTION.test(text) && /[(（]\s*$/.test(tail))
     ) {
       setAuthors(draft, citationAuthors(text))
+      // `(2018) by *Ann Lee*`
+      tail = tail.replace(/\bby\s+$/i, '')
       continue
     }
     if (piece.strong && /^\s*[(（].*[)）]\s*$/.test(text)) {
@@ -114,6 +116,13 @@ function isWho(text: string): boolean {
   )
 }
 
+/** Whether a text is a family name such as `De Lee`, or one person's name in full. */
+function isOneName(text: string): boolean {
+  return (
+    /^(?:(?:\p{Ll}+|\p{Lu}\p{Ll}+|\p{Lu}\.) ){0,2}\p{Lu}\p{Ll}[\p{L}'’-]*$/u.test(text) && !isVenueTag(text)
+  )
+}
+
 /** Where a paper appeared, as references say it: `Journal of Kites, 12(3), 12–34`, `In Proceedings of …`. */
 const PUBLISHED =
   /^in\s+\p{Lu}|^proc(?:\.|eedings)\s|\b\d{1,4}\s?\(\d{1,3}\)|\bpp?\.\s?\d|\bvol\.|\d+[-–]\d+\.?$/iu
@@ -135,6 +144,7 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
     readTail(tail.slice(citation.length), draft, context)
     return
   }
+  if (citation !== undefined && isOneName(cited)) draft.citedName ??= cited
   // `(1997): what it says`
   const [dated, year] = /^[\s,.;]*[(（]((?:19|20)\d{2})[)）]\s*(?=[:：–—-])/.exec(tail) ?? []
   if (dated !== undefined) {
@@ -172,7 +182,7 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
   const remark = tidyRemark(tail)
   if (!remark) return
   const tag = trimEnd(remark, ' .').replace(/^[[(（【]?(?:in\s+)?|[\])）】]$/gi, '')
-  if (/\d/.test(tag) && isVenueTag(tag)) {
+  if (/\d/.test(tag) && (isVenueTag(tag) || isDateLike(tag))) {
     readTag(tag, draft, context)
     return
   }

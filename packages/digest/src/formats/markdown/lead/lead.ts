@@ -50,7 +50,7 @@ export function readLead(
       if (inner.venue !== undefined) draft.venue ??= inner.venue
     }
   }
-  const name = boldName(pieces, title.start)
+  const name = boldName(pieces, title.start) ?? ownName(text.slice(0, title.start), title.text)
   if (name === undefined) readBefore(text.slice(0, title.start), draft, context)
   else keepWords(name, draft)
   if (draft.authors.length > 0 && title.mark === 'plain') draft.ledByAuthors = true
@@ -64,6 +64,12 @@ function boldName(pieces: readonly Piece[], end: number): string | undefined {
   const name = textOf(lead.filter((piece) => piece.strong))
   const rest = textOf(lead.filter((piece) => !piece.strong))
   return /^[^\p{L}\p{N}]*[:：][^\p{L}\p{N}]*$/u.test(rest) && /^[^,;&]{2,40}$/.test(name) ? name : undefined
+}
+
+/** The nickname that stands before a title, with a colon, and once more within it: `Kite Agents: "Kite Agents That Land"`. */
+function ownName(lead: string, title: string): string | undefined {
+  const name = /^[^\p{L}\p{N}]*([^,;&]{2,60}?)\s*[:：][^\p{L}\p{N}]*$/u.exec(lead.slice(0, 100))?.[1]
+  return name !== undefined && title.toLowerCase().includes(name.toLowerCase()) ? name : undefined
 }
 
 /** Reads the line of an entry that goes on for pages: what it begins with as any, all that follows as its summary. */

@@ -36,12 +36,13 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
   const dash = head.slice(lead, end).search(inCell ? /\s[–—-]\s(?=\p{Ll})/u : /\s[–—|]\s|\s-\s(?=\S)/)
   if (dash > 0 && isTitleLike(head.slice(lead, lead + dash)) && !isOpen(head.slice(lead, lead + dash)))
     end = lead + dash
-  let candidate = trimEnd(withoutLinkWord(withoutId(head.slice(lead, end))), ' ,;')
+  let candidate = withoutMonth(trimEnd(withoutLinkWord(withoutId(head.slice(lead, end))), ' ,;'))
   const venue =
     /[,.，]\s*((?:in\s+)?(?:Proc(?:\.|eedings)(?:\s[\w&'’-]+){0,8}|arXiv|bioRxiv|[A-Z][\w&-]*(?:\s[\w&-]+){0,5})[\s,]*\(?['’]?(?:(?:19|20)\d{2}|\d{2})\)?[^,]{0,40})$/.exec(
       candidate,
     )
   if (venue && wordCount(candidate.slice(0, venue.index)) >= 2) candidate = candidate.slice(0, venue.index)
+  if (!venue) candidate = withoutYear(candidate)
   if (authors === 0 && venue) {
     const names = lengthOfNames(candidate)
     lead += names
@@ -114,6 +115,21 @@ function areFamilies(text: string): boolean {
     names.every((name) => /^(?:\p{Ll}+ ){0,2}\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}$/u.test(name)) &&
     names.some((name) => !name.includes(' '))
   )
+}
+
+/** A title without the month that alone stands behind it: `The title, 2023.11`. Behind a venue it is the venue's. */
+function withoutMonth(text: string): string {
+  const month = /[,，]\s*(?:19|20)\d{2}[./-]\d{1,2}(?:[./-]\d{1,2})?$/.exec(text.slice(-16))
+  if (!month) return text
+  const title = text.slice(0, text.length - month[0].length)
+  return isVenueTag(title.slice(title.lastIndexOf(',') + 1)) ? text : title
+}
+
+/** A title without the year that alone stands behind it: `The title, 2023`. */
+function withoutYear(text: string): string {
+  const year = /[,，]\s*(?:19|20)\d{2}$/.exec(text.slice(-8))
+  const title = year ? text.slice(0, text.length - year[0].length) : text
+  return wordCount(title) >= 3 ? title : text
 }
 
 /** Whether a round bracket is open at a text's end. */

@@ -25,6 +25,10 @@ const LONG_TEXT = 200
 /** Words of a title that is no nickname. */
 const FEWEST_WORDS = 4
 
+/** A month of a year that is cut to two digits, `23.05`, as tables write it, and the share of a column's cells that are such. */
+export const SHORT_MONTH = /^\d{2}\.(?:0[1-9]|1[0-2])$/
+const SHARE_OF_MONTHS = 0.9
+
 /** Fields whose words may look like names. */
 const NO_NAMES: readonly (Field | undefined)[] = ['title', 'note', 'categories', 'keywords']
 
@@ -39,6 +43,7 @@ export function rolesOf(labels: readonly string[], sample: readonly Piece[][][])
 interface Shape {
   filled: number
   dates: number
+  shortMonths: number
   numbers: number
   names: number
   handles: number
@@ -58,6 +63,7 @@ function shapeOf(cells: readonly Piece[][]): Shape {
   const shape: Shape = {
     filled: 0,
     dates: 0,
+    shortMonths: 0,
     numbers: 0,
     names: 0,
     handles: 0,
@@ -80,6 +86,7 @@ function shapeOf(cells: readonly Piece[][]): Shape {
     if (cell.some((piece) => piece.strong)) shape.bold++
     const unlinked = collapse(textOf(cell.filter((piece) => !piece.anchor)))
     if (isDateText(text)) shape.dates++
+    if (SHORT_MONTH.test(text)) shape.shortMonths++
     if (/^[\d\s.,:%/+-]+$/.test(text)) shape.numbers++
     if (text.length >= LONG_TEXT) shape.long++
     if (links.length === 0 && looksLikeAuthors(text)) shape.names++
@@ -132,6 +139,7 @@ function roleOf(shape: Shape, label: string): Role {
   const field = fieldOf(label)
   if (shape.references > most) return 'reference'
   const years = shape.years > shape.filled * 0.9 || field === 'date'
+  if (field === 'date' && shape.shortMonths > shape.filled * SHARE_OF_MONTHS) return 'date'
   if (shape.numbers > most && !years) return 'number'
   if (shape.dates > most) return 'date'
   if (shape.numbers > most) return 'number'

@@ -12,7 +12,7 @@ import { labelled } from '../words/labelled.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { collapse, wordCount } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
-import { isNothing, type Role } from './columns.ts'
+import { isNothing, type Role, SHORT_MONTH } from './columns.ts'
 
 export function readRow(
   cells: readonly Piece[][],
@@ -24,10 +24,14 @@ export function readRow(
   const title = roles.indexOf('title')
   const titleCell = cells[title]
   if (!titleCell) return undefined
+  // A column of dates says more than a venue's year.
+  cells.forEach((cell, column) => {
+    if (roles[column] === 'date') readCell(cell, 'date', labels[column] ?? '', draft, false, style)
+  })
   readTitleCell(titleCell, draft, style)
   const dump = roles.includes('date') && roles.includes('authors')
   cells.forEach((cell, column) => {
-    if (column === title) return
+    if (column === title || roles[column] === 'date') return
     readCell(cell, roles[column] ?? 'note', labels[column] ?? '', draft, dump, style)
   })
   return draft
@@ -88,7 +92,7 @@ function readCell(
       setAuthors(draft, listedAuthors(text))
       return
     case 'date': {
-      const date = parseDate(text, style.context)
+      const date = parseDate(SHORT_MONTH.test(text) ? `20${text}` : text, style.context)
       if (date !== undefined) draft.date ??= date
       else draft.notes.push(text)
       return

@@ -7,11 +7,11 @@ import { memo } from './memo.ts'
 const ORNAMENT = String.raw`(?:\p{Extended_Pictographic}|[\uFE0F\u200D\u20E3\u{1F3FB}-\u{1F3FF}]|[•●○◦★☆►▶▪■✅❗→⇒])`
 const LEADING = new RegExp(`^(?::[a-z0-9_+-]{2,30}:|[\\s\\uFFFC,;:|·~–—-]|${ORNAMENT})+`, 'u')
 const TRAILING = new RegExp(
-  `(?:[\\s,;:|·–—]|${ORNAMENT}\\s*(?:\\d*|\\p{Lo}{1,4}|new|hot|oral|spotlight|highlight)|:[a-z0-9_+-]{2,30}:|\\s-|[（(\\[【{]\\s*)+$`,
+  `(?:[\\s,;:|·–—]|${ORNAMENT}\\s*(?:\\d*|\\p{Lo}{1,4}|new|hot|oral|spotlight|highlight)|:[a-z0-9_+-]{2,30}:|\\s-|\\s\\[\\d{1,3}\\]|[（(\\[【{]\\s*)+$`,
   'u',
 )
 const NUMBER =
-  /^\s*(?:\[\d{1,4}\]|[(（]?\d{1,4}[)）.、](?=\s|\p{Lo})|#\d{1,4}(?=\s)|\d{1,3}\\?[.)](?=\s)|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s\p{Lu}))\s*/u
+  /^\s*(?:\[\d{1,4}\]|[(（]?\d{1,4}(?:、|[)）.](?=\s|\p{Lo}))|#\d{1,4}(?=\s)|\d{1,3}\\?[.)](?=\s)|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s\p{Lu}))\s*/u
 const QUOTES: Readonly<Record<string, string>> = {
   '"': '"',
   '“': '”',
