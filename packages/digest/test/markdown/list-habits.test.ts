@@ -276,3 +276,168 @@ test("A paper's id is read from addresses that people write by hand", async () =
     ),
   ).toEqual([{ ids: { arxiv: '2301.00001' } }, { ids: { arxiv: '2301.00002' } }])
 })
+
+test('A plain title above its authors and links, indented below it, is one entry; a saying is none', async () => {
+  expect(
+    await papers(
+      [
+        '- Ann Lee: "Kites are the birds of small towns"',
+        '',
+        '## Strings',
+        '- KiteCL: Contrasting Kites with Strings.',
+        `  - Y. Lee, T. Kim, and Z. Dow. *NIPS 2020*. [[pdf]](${address(1)}) [[code]](https://github.com/kites/cl)`,
+        '- Loom Distillation Without Threads.',
+        `  - C. Roe and D. Poe. *Arxiv 2021*. [[pdf]](${address(2)})`,
+        '- **LOOM**',
+        '',
+        `  *Ann Lee, Bo Kim* [[paper]](${address(3)}) 2022.6`,
+      ],
+      'title',
+      'authors',
+      'date',
+      'line',
+    ),
+  ).toEqual([
+    {
+      title: 'KiteCL: Contrasting Kites with Strings',
+      authors: ['Y. Lee', 'T. Kim', 'Z. Dow'],
+      date: '2020',
+      line: 4,
+    },
+    { title: 'Loom Distillation Without Threads', authors: ['C. Roe', 'D. Poe'], date: '2021', line: 6 },
+    { title: 'LOOM', authors: ['Ann Lee', 'Bo Kim'], date: '2022-06', line: 8 },
+  ])
+})
+
+test('A venue in italics with its year on a line of its own dates the paper', async () => {
+  expect(
+    await papers(
+      [
+        `- (**KNOT**) [Tying Knots in Unseen Ropes](${address(1)})`,
+        'Lee, Ann, Bo Kim, and Cy Dow.',
+        '*Proceedings of the Conference on Knots* (**KNOT**) 2022.',
+        '[[code]](https://github.com/knots/knot)',
+        '',
+        `- [Untying Knots: A Survey](${address(2)})`,
+        'Lee, Ann, Bo Kim, and Cy Dow.',
+        '*arXiv preprint arXiv:2301.00002* (2021).',
+      ],
+      'title',
+      'date',
+      'summary',
+    ),
+  ).toEqual([
+    { title: 'Tying Knots in Unseen Ropes', date: '2022' },
+    { title: 'Untying Knots: A Survey', date: '2021' },
+  ])
+})
+
+test('What a link says behind its title is authors, a year, a venue', async () => {
+  expect(
+    await papers(
+      [
+        `* [Kites for Few Strings [Lee et al. 2018]](${address(1)})`,
+        `* [Searching for Strings with Kites [Kim 2017]](${address(2)})`,
+        `* [KITE: Training of Deep Kites - NAACL 2019)](${address(3)})`,
+        `* [Benchmarking Kites in Towns [TCYB 2024]](${address(4)})`,
+      ],
+      'title',
+      'authors',
+      'date',
+    ),
+  ).toEqual([
+    { title: 'Kites for Few Strings', authors: ['Lee'], date: '2018' },
+    { title: 'Searching for Strings with Kites', authors: ['Kim'], date: '2017' },
+    { title: 'KITE: Training of Deep Kites', date: '2019' },
+    { title: 'Benchmarking Kites in Towns', date: '2024' },
+  ])
+})
+
+test('A year and a journal with dashes stand before the linked title', async () => {
+  expect(
+    await papers(
+      [
+        `- 1993-TNN-[Pruning Strings: A Survey](${address(1)})`,
+        `- 2018-Kite Processing Magazine-[Compressing Kites for Deep Bags](${address(2)})`,
+        `- [[DAC](${address(3)})] APTK: Attention-aware Kites for Large Bags`,
+      ],
+      'title',
+      'date',
+    ),
+  ).toEqual([
+    { title: 'Pruning Strings: A Survey', date: '1993' },
+    { title: 'Compressing Kites for Deep Bags', date: '2018' },
+    { title: 'APTK: Attention-aware Kites for Large Bags' },
+  ])
+})
+
+test('A title in quotes stands behind authors without a stop, and behind a nickname and authors', async () => {
+  expect(
+    await papers(
+      [
+        `+ Zoe Han, Zed Fu, Shu Chen and Jia Yang "Contrasting Kites for Zero Strings" [[pdf]](${address(1)})`,
+        `+ **TF-kite**: Sana Nara, Ling Shao. "Latent Kites for Zero Strings." ECCV (2020). [[pdf]](${address(2)})`,
+        `- **(CAT)** _TLDR: Extreme Summaries of Kites_ [[Paper](${address(3)})]`,
+      ],
+      'title',
+      'authors',
+    ),
+  ).toEqual([
+    { title: 'Contrasting Kites for Zero Strings', authors: ['Zoe Han', 'Zed Fu', 'Shu Chen', 'Jia Yang'] },
+    { title: 'Latent Kites for Zero Strings', authors: ['Sana Nara', 'Ling Shao'] },
+    { title: 'TLDR: Extreme Summaries of Kites' },
+  ])
+})
+
+test('Authors and a venue behind a dash, and in the last part of a line with strokes', async () => {
+  expect(
+    await papers(
+      [
+        `- [Learning Kites with Networks](${address(1)}) - Lee, A., Kim, B., Dow, G.W., & Roe, C. (ICLR 2013)`,
+        `- [tag] | [The Kite Ranking of Towns](${address(2)}) | [notes](https://notes.example/1) | Ranks towns by their kites, as a walk on strings would. | Mark M. Poe et al, 2000`,
+      ],
+      'title',
+      'authors',
+      'date',
+    ),
+  ).toEqual([
+    {
+      title: 'Learning Kites with Networks',
+      authors: ['A. Lee', 'B. Kim', 'G.W. Dow', 'C. Roe'],
+      date: '2013',
+    },
+    { title: 'The Kite Ranking of Towns', authors: ['Mark M. Poe'], date: '2000' },
+  ])
+})
+
+test('Talks and blogs in bold are no papers', async () => {
+  expect(
+    await papers(
+      [
+        '1. **A Talk on Tame Kites.** [[Video@KITE 2021 Workshop](https://www.youtube.com/watch?v=1)]',
+        '2. (Blog) **Kites beyond Strings: An Introduction.** _Ann Lee_. [[blog](https://kites.example/blog)]',
+        '3. (2002 Kite Magazine) **Reasoning with Kites.** _Bo Kim_. [[pdf](https://kites.example/kim.pdf)]',
+      ],
+      'title',
+    ),
+  ).toEqual([{ title: 'Reasoning with Kites' }])
+})
+
+test('A column of single words under a name of its own has no authors; a venue may end in its year', async () => {
+  expect(
+    await papers(
+      [
+        '| Title | Target Model | Conference |',
+        '|---|---|---|',
+        `| [Attacking Kites with Small Strings](${address(1)}) | Recommender System | ICML16 |`,
+        `| [Defending Kites with Long Strings](${address(2)}) | Language Model | AAAI18 |`,
+      ],
+      'title',
+      'authors',
+      'date',
+    ),
+  ).toEqual([
+    { title: 'Attacking Kites with Small Strings', date: '2016' },
+    { title: 'Defending Kites with Long Strings', date: '2018' },
+  ])
+})

@@ -41,11 +41,9 @@ export function readItem(block: BlockOf<'item'>, i: number, page: Page): void {
   const next = blocks.at(i + 1)
   const text = collapse(textOf(pieces))
   if (
-    wordCount(text) >= 3 &&
-    (signs.isTitleOfFields(lines, i) ||
-      signs.leadsAuthors(i) ||
-      signs.leadsLinks(block, i) ||
-      signs.leadsCredits(block, i))
+    signs.leadsCredits(block, i) ||
+    (wordCount(text) >= 3 &&
+      (signs.isTitleOfFields(lines, i) || signs.leadsAuthors(i) || signs.leadsLinks(block, i)))
   ) {
     const draft = titledDraft('item', block, pieces, text, digest.date)
     const nested = next !== undefined && 'indent' in next && next.indent > block.indent

@@ -135,17 +135,22 @@ export class EntrySigns {
   }
 
   /**
-   * Whether a block is a marked title without links, and the next block who wrote that paper and its links:
-   * `LOOM: **"The title"**` above `*Ann Lee et al.* ICML 2019. [[pdf](address)]`.
+   * Whether a block is a title without links, and the next block who wrote that paper and its links:
+   * `LOOM: **"The title"**` above `*Ann Lee et al.* ICML 2019. [[pdf](address)]`. What nothing marks is a title where
+   * these stand indented below it.
    */
   leadsCredits(block: TextBlock, i: number): boolean {
     const next = this.#blocks.at(i + 1)
     const { lines } = this.#blocks.text(block)
     const [first] = lines
     if (!first || lines.length > 1 || labelled(first.pieces) || linksOf(first.pieces).length > 0) return false
-    if (next?.type !== 'paragraph' || (block.type === 'item' && next.indent <= block.indent)) return false
-    const probe = this.#probe(first.pieces)
-    if (probe?.title === undefined || probe.titleMark === 'plain' || wordCount(probe.title) < 3) return false
+    if (next?.type !== 'paragraph' && next?.type !== 'item') return false
+    const isBelow = next.indent > block.indent
+    if (block.type === 'item' ? !isBelow : next.type === 'item') return false
+    const title = this.#probe(first.pieces)?.title ?? ''
+    const isMarked = title !== '' && this.#probe(first.pieces)?.titleMark !== 'plain'
+    const text = collapse(textOf(first.pieces))
+    if (!isMarked && !(isBelow && isTitleLike(text) && wordCount(text) >= 3)) return false
     const below = this.#blocks.text(next).lines[0]
     return below !== undefined && hasPaperLink(below.pieces) && creditsBeforeLinks(below.pieces) !== undefined
   }

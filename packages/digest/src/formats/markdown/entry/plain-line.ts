@@ -17,6 +17,9 @@ import type { BodyStyle } from './text.ts'
 /** Words that may stand beside a line's authors. */
 const MOST_BESIDE_NAMES = 4
 
+/** Words of the longest venue in italics on a line of its own. */
+const LONGEST_VENUE = 25
+
 const FIRST_AUTHOR = /^([^.,;:]{0,6}[^,;:]{3,40}?\bet\.? al\b\.?)[\s,.;]*(.{0,80})$/
 
 const SUBMITTED = /^[[(]?(?:submitted|published|posted)(?: on| at)?:?\s+(.{6,30})$/i
@@ -108,6 +111,18 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
     }
     if (linkLabelKind(bare) === undefined) keepWords(bare, draft)
     claimLine(draft, block, line, 'links')
+    return true
+  }
+  // `*Journal of Kites* (2019).`, `*Conference on Kites* (**KITE**) 2022`
+  if (
+    links.length === 0 &&
+    pieces[0]?.emphasis === true &&
+    wordCount(text) <= LONGEST_VENUE &&
+    /[\s(（](?:19|20)\d{2}[)）]?\W*$/.test(text) &&
+    !/[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}/u.test(text)
+  ) {
+    readReference(text, draft, style.context)
+    claimLine(draft, block, line, 'venue')
     return true
   }
   if (readTags(draft, pieces, style)) {

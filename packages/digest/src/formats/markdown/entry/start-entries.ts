@@ -121,6 +121,30 @@ function entryOf(
   return isPaper(draft, kind, digest.outline.path.at(-1)) ? draft : undefined
 }
 
+/** Whether all that an entry links is something to watch or a blog, and it does not say who wrote it when. */
+function isWatched({ links, authors, date }: Draft): boolean {
+  return (
+    links.length > 0 &&
+    (authors.length === 0 || date === undefined) &&
+    links.every(
+      ({ kind, text = '' }) =>
+        kind === 'video' || kind === 'discussion' || /^(?:blog|video|talk)\b/i.test(text),
+    )
+  )
+}
+
+/** Whether an entry is one person's saying: `Ann Lee: "Kites are the birds of towns"`. */
+function isSaying({ titleMark, authors, authorsPartial, links, date, venue }: Draft): boolean {
+  return (
+    titleMark === 'quoted' &&
+    authors.length === 1 &&
+    authorsPartial === undefined &&
+    links.length === 0 &&
+    date === undefined &&
+    venue === undefined
+  )
+}
+
 /** Whether what was read is a paper: tools, people and places on the page have titles too. */
 function isPaper(draft: Draft, kind: 'item' | 'paragraph', heading: string | undefined): boolean {
   if (draft.title === undefined) return false
@@ -142,7 +166,7 @@ function isPaper(draft: Draft, kind: 'item' | 'paragraph', heading: string | und
   )
     return !draft.links.some(({ kind }) => kind === 'discussion' || kind === 'video' || kind === 'code')
   const marked = draft.titleMark === 'quoted' || draft.titleMark === 'bold'
-  if (!marked) return false
+  if (!marked || isWatched(draft) || isSaying(draft)) return false
   const known =
     (draft.authors.length > 0 ? 1 : 0) +
     (draft.date !== undefined ? 1 : 0) +

@@ -10,6 +10,7 @@ import {
   isListOfAuthors,
   looksLikeAuthors,
 } from '../words/citation.ts'
+import { creditOf } from '../words/credit.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { collapse, isDateLike, isTitleLike, isVenueTag, unbracketed, wordCount } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
@@ -65,12 +66,23 @@ export function readBehind(pieces: readonly Piece[], draft: Draft, context: stri
     addIdsInText(draft, bracketed[1] as string)
     tail = tail.slice(bracketed[0].length).replace(/^\s*[)\]）]/, '')
   }
-  readTail(tail.replace(/\(\s*\*[^()]{0,60}\)/g, ' '), draft, context)
-  const remark = readYear(rest, draft, context)
+  readTail(withoutLastCredit(tail.replace(/\(\s*\*[^()]{0,60}\)/g, ' '), draft), draft, context)
+  const remark = readYear(withoutLastCredit(rest, draft), draft, context)
   if (isDateLike(remark)) setDate(draft, parseDate(remark, context))
   else if (draft.authors.length === 0 && isListOfAuthors(remark) && !INSTITUTION.test(remark))
     setAuthors(draft, citationAuthors(remark))
   else keepRemark(remark, draft)
+}
+
+/** A text without the authors and the year in its last part: `… | what it says | Ann Lee et al, 1998`. */
+function withoutLastCredit(text: string, draft: Draft): string {
+  const stroke = text.lastIndexOf('|')
+  const credit =
+    stroke > 0 && draft.authors.length === 0 ? creditOf(text.slice(stroke + 1).trim()) : undefined
+  if (!credit) return text
+  setAuthors(draft, citationAuthors(credit.names))
+  setDate(draft, yearIn(credit.venue))
+  return text.slice(0, stroke)
 }
 
 /** Whether a link's words are an address or an id, so that no sentence lacks them. */
@@ -200,6 +212,10 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
     return
   }
   if (introduced && isReference && isListOfAuthors(remark.slice(0, Math.max(0, remark.lastIndexOf(','))))) {
+    readReference(remark, draft, context)
+    return
+  }
+  if (introduced && draft.authors.length === 0 && creditOf(remark)) {
     readReference(remark, draft, context)
     return
   }

@@ -1,6 +1,6 @@
 import { trimEnd } from '../../../text/trim-end.ts'
 import { type Piece, PLAIN } from '../inline/piece.ts'
-import { looksLikeAuthors } from '../words/citation.ts'
+import { isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { isTitleCase, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
@@ -46,7 +46,9 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
         .join('')
     : text
   const prefix = (candidate: Candidate) => bare.slice(0, candidate.start)
-  const quote = quoted.find((each) => isPrefix(prefix(each)) || endsAuthors(prefix(each)))
+  const quote = quoted.find(
+    (each) => isPrefix(prefix(each)) || endsAuthors(prefix(each)) || isListOfAuthors(prefix(each).trim()),
+  )
   const bold = bolds.find((each) => isPrefix(prefix(each)) || endsAuthors(prefix(each)))
   const link = links.find(
     (each) =>
@@ -62,13 +64,18 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
               (isPrefix(prefix(each)) &&
                 wordCount(each.text) >= 3 &&
                 each.text.split(',').length <= MOST_COMMAS &&
-                !looksLikeAuthors(each.text))),
+                !(/^\s*[(（]/.test(prefix(each)) ? isListOfAuthors : looksLikeAuthors)(each.text))),
         )
   if (italic) return italic
-  // `**LOOM** "The title"`
+  // `**LOOM** "The title"`, `**LOOM**: Ann Lee, Bo Kim. "The title"`
+  const between = (one: Candidate, other: Candidate) => text.slice(one.end, other.start)
   const named =
     bold && wordCount(bold.text) <= LONGEST_NICKNAME
-      ? quoted.find((each) => /^[\s:：]*$/.test(text.slice(bold.end, each.start)) && each.start >= bold.end)
+      ? quoted.find(
+          (each) =>
+            each.start >= bold.end &&
+            (/^[\s:：]*$/.test(between(bold, each)) || isColonAndAuthors(between(bold, each))),
+        )
       : undefined
   if (named && wordCount(named.text) >= 3) return named
   if (quote && !(bold && bold.end <= quote.start && wordCount(bold.text) > 3)) return quote
@@ -196,6 +203,11 @@ function isCitation(run: Candidate, text: string): boolean {
   if (citedIn(run.text) === undefined) return false
   const before = text.slice(0, run.start)
   return /[.,:;!?”"'’]\s*$/.test(before) && !isPrefix(before) && isTitleLike(before)
+}
+
+/** Whether a colon and a list of authors stand between a nickname and a title. */
+function isColonAndAuthors(text: string): boolean {
+  return /^\s*[:：]\s*\S/.test(text) && endsAuthors(text.replace(/^\s*[:：]\s*/, ''))
 }
 
 /** Whether words are a name of a letter and a number, `T5`, and no version. */

@@ -51,8 +51,9 @@ export function readLead(
     }
   }
   const name = boldName(pieces, title.start) ?? ownName(text.slice(0, title.start), title.text)
-  if (name === undefined) readBefore(text.slice(0, title.start), draft, context)
-  else keepWords(name, draft)
+  const lead = text.slice(0, title.start)
+  if (name !== undefined) keepWords(name, draft)
+  readBefore(name === undefined ? lead : behindName(lead, name), draft, context)
   if (draft.authors.length > 0 && title.mark === 'plain') draft.ledByAuthors = true
   readBehind(after(pieces, title.end), draft, context)
   return true
@@ -63,7 +64,15 @@ function boldName(pieces: readonly Piece[], end: number): string | undefined {
   const lead = before(pieces, end)
   const name = textOf(lead.filter((piece) => piece.strong))
   const rest = textOf(lead.filter((piece) => !piece.strong))
-  return /^[^\p{L}\p{N}]*[:：][^\p{L}\p{N}]*$/u.test(rest) && /^[^,;&]{2,40}$/.test(name) ? name : undefined
+  const alone = /^[^\p{L}\p{N}]*[:：]/u.exec(rest)
+  if (!alone || !/^[^,;&]{2,40}$/.test(name)) return undefined
+  const behind = rest.slice(alone[0].length)
+  return /^[^\p{L}\p{N}]*$/u.test(behind) || endsAuthors(behind) ? name : undefined
+}
+
+/** What stands between a nickname, with its colon, and a title. */
+function behindName(lead: string, name: string): string {
+  return lead.slice(lead.indexOf(name) + name.length).replace(/^[^\p{L}\p{N}]+/u, '')
 }
 
 /** The nickname that stands before a title, with a colon, and once more within it: `Kite Agents: "Kite Agents That Land"`. */

@@ -1,4 +1,4 @@
-import { parseArxivId } from '../../../text/identifiers.ts'
+import { idsFromUrl, parseArxivId } from '../../../text/identifiers.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import type { Piece } from '../inline/piece.ts'
 import { isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
@@ -76,7 +76,7 @@ function titleBehindId(pieces: readonly Piece[], text: string): Candidate | unde
     if (piece.anchor && start === -1) {
       const label = unbracketed(piece.text)
       const isId = parseArxivId(label.replace(/^arxiv:\s*/i, '')) !== undefined
-      named = isVenueTag(label)
+      named = isVenueTag(label) || (ABBREVIATION.test(label) && hasIdIn(piece.anchor.url))
       labelled = !isId && (named || isDateLike(label) || linkLabelKind(label) !== undefined)
       // Before it stands a number or a venue's tag at most: `[ICML 2020] ([paper](address)) Title`
       const lead = trimEnd(text.slice(0, at), ' [(（【')
@@ -105,6 +105,13 @@ function titleBehindId(pieces: readonly Piece[], text: string): Candidate | unde
     return undefined
   if (!isTitleLike(title) || wordCount(title) > 40 || areFamilies(title)) return undefined
   return { start: start + lead, end, text: title, mark: 'plain' }
+}
+
+/** What a venue's name may be cut to: `DAC`, `CVPRW`. */
+const ABBREVIATION = /^\p{Lu}{2,8}\p{Ll}?$/u
+
+function hasIdIn(address: string): boolean {
+  return Object.keys(idsFromUrl(address).ids).length > 0
 }
 
 /** Whether a text is a list of family names and nothing else: `Lee, Kim, Dow`. */

@@ -4,8 +4,8 @@ import { trimEnd } from '../../../text/trim-end.ts'
 import { addIdsInText, type Draft, setAuthors, setDate } from '../draft.ts'
 import { areNames, citationAuthors, isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
 import { creditOf } from '../words/credit.ts'
-import { collapse, isDateLike, isVenueTag } from '../words/titles.ts'
-import { yearIn } from '../words/years.ts'
+import { collapse, isDateLike, isNamedVenue, isVenueTag } from '../words/titles.ts'
+import { yearIn, yearOfVenue } from '../words/years.ts'
 import { keepWords } from './remarks.ts'
 
 /** The names and the year of a link's words such as `Hoare (1978)`, where they are no title. */
@@ -28,7 +28,10 @@ export function readTag(tag: string, draft: Draft, context: string | undefined):
     addIdsInText(draft, text)
     setDate(
       draft,
-      parseDate(text.replace(/^[^\s,]+,?\s+/, '')) ?? yearIn(text) ?? /\w-((?:19|20)\d{2})\b/.exec(text)?.[1],
+      parseDate(text.replace(/^[^\s,]+,?\s+/, '')) ??
+        yearIn(text) ??
+        /\w-((?:19|20)\d{2})\b/.exec(text)?.[1] ??
+        (isNamedVenue(text) ? yearOfVenue(text) : undefined),
     )
   } else if (CITED.test(text) && areNames(CITED.exec(text)?.[1] as string)) {
     const [, names, venue] = CITED.exec(text) as unknown as [string, string, string]

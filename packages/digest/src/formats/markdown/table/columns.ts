@@ -1,7 +1,7 @@
 import { parseDate } from '../../../text/dates.ts'
 import { addLink, hasIds, linksOf, newDraft } from '../draft.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
-import { looksLikeAuthors } from '../words/citation.ts'
+import { isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
 import { type Field, fieldOf } from '../words/field-labels.ts'
 import { collapse, isDateLike, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
 
@@ -46,6 +46,7 @@ interface Shape {
   shortMonths: number
   numbers: number
   names: number
+  lists: number
   handles: number
   long: number
   titles: number
@@ -66,6 +67,7 @@ function shapeOf(cells: readonly Piece[][]): Shape {
     shortMonths: 0,
     numbers: 0,
     names: 0,
+    lists: 0,
     handles: 0,
     long: 0,
     titles: 0,
@@ -90,6 +92,7 @@ function shapeOf(cells: readonly Piece[][]): Shape {
     if (/^[\d\s.,:%/+-]+$/.test(text)) shape.numbers++
     if (text.length >= LONG_TEXT) shape.long++
     if (links.length === 0 && looksLikeAuthors(text)) shape.names++
+    if (links.length === 0 && isListOfAuthors(text)) shape.lists++
     if (links.length === 0 && isListOfHandles(text)) shape.handles++
     if (/^(?:19|20)\d{2}$/.test(text)) shape.years++
     if (isVenueTag(text)) shape.venues++
@@ -151,7 +154,9 @@ function roleOf(shape: Shape, label: string): Role {
     return 'text'
   }
   if (shape.onlyLinks > most && shape.linkedTitles < most) return 'links'
-  if (field === 'authors' || (shape.names > shape.filled * 0.6 && !NO_NAMES.includes(field))) return 'authors'
+  // Under a name of its own a column of single names is one of places, models or data.
+  const areNames = shape.names > shape.filled * 0.6 && (label === '' || shape.lists > shape.filled * 0.3)
+  if (field === 'authors' || (areNames && !NO_NAMES.includes(field))) return 'authors'
   if (
     field === 'abstract' ||
     field === 'summary' ||
