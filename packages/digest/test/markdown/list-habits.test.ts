@@ -441,3 +441,107 @@ test('A column of single words under a name of its own has no authors; a venue m
     { title: 'Defending Kites with Long Strings', date: '2018' },
   ])
 })
+
+test('A line break in HTML parts no paragraph', async () => {
+  expect(
+    await papers(
+      [
+        '<p>',
+        '<font size=3><b>Tame Kites with Stable Strings',
+        '</b></font>',
+        '<br>',
+        '<font size=2>Ann Lee, Bo Kim, Cy Dow.</font>',
+        '<br>',
+        '<font size=2>ICCV 2023.</font>',
+        `<a href='${address(1)}'>[paper]</a> <a href='https://github.com/kites/tame'>[code]</a> <a href='https://github.com/kites/more'>[more code]</a>`,
+        '</p>',
+      ],
+      'title',
+      'authors',
+      'date',
+      'ids',
+    ),
+  ).toEqual([
+    {
+      title: 'Tame Kites with Stable Strings',
+      authors: ['Ann Lee', 'Bo Kim', 'Cy Dow'],
+      date: '2023',
+      ids: { arxiv: '2301.00001' },
+    },
+  ])
+})
+
+test('A link that names a journal and a year below a title and its authors is theirs', async () => {
+  expect(
+    await papers(
+      [
+        '* **Weaving Materials: Kites for Science** [2023]',
+        'Lee, Ann and Kim, Bo and Dow, Cy',
+        '[npj Comput Kites 9, 69 (2023)](https://doi.org/10.1000/kites.9) | [code](https://github.com/kites/w)',
+        '',
+        '**A Framework for Kites in Small Towns**',
+        'Ann Lee, Bo Kim, Cy Dow',
+        'Not available at [Kites in Structural Weather Workshop 2022](https://kites.example/2022)',
+        '',
+        '**KiteBench: Evaluating Kites by Their Strings**',
+        'Di Roe, Ed Poe',
+        '[Bioinformatics, 2021;, btad027](https://doi.org/10.1000/kites.27)',
+      ],
+      'title',
+      'authors',
+      'date',
+      'ids',
+    ),
+  ).toEqual([
+    {
+      title: 'Weaving Materials: Kites for Science',
+      authors: ['Ann Lee', 'Bo Kim', 'Cy Dow'],
+      date: '2023',
+      ids: { doi: '10.1000/kites.9' },
+    },
+    { title: 'A Framework for Kites in Small Towns', authors: ['Ann Lee', 'Bo Kim', 'Cy Dow'] },
+    {
+      title: 'KiteBench: Evaluating Kites by Their Strings',
+      authors: ['Di Roe', 'Ed Poe'],
+      date: '2021',
+      ids: { doi: '10.1000/kites.27' },
+    },
+  ])
+})
+
+test('A nickname without a colon stands before a title in bold, its day behind it', async () => {
+  expect(
+    await papers(
+      [
+        `- KT-2 **KT-2: Kites Transfer Web Knowledge to Strings**, 28 Jul 2023, [paper link](${address(1)})`,
+        `- VIMK **General Kites with Multimodal Strings**, 6 Oct 2022, [paper link](${address(2)})`,
+      ],
+      'title',
+      'date',
+    ),
+  ).toEqual([
+    { title: 'KT-2: Kites Transfer Web Knowledge to Strings', date: '2023-07-28' },
+    { title: 'General Kites with Multimodal Strings', date: '2022-10-06' },
+  ])
+})
+
+test('Authors, months and venues stand behind dashes, between commas and in code', async () => {
+  expect(
+    await papers(
+      [
+        `* [Kites for Video Strings](${address(1)}) - A. Lee et al., ICCV2019. [[code]](https://github.com/kites/v)`,
+        `- "Visual Strings Tie Aligned Kites", 2023-06, AAAI(Oral) 24, \`multi-modal\`, [[paper]](${address(2)})`,
+        `- \`[Kim et al. CVPR21]\` KLIP: Distilling Kites. arXiv:2301.00003, 2022. [[paper]](${address(3)})`,
+        `- [Attending to Kites in a Crowded Town, Roe, Nature 2012] [[Paper]](${address(4)})`,
+      ],
+      'title',
+      'authors',
+      'date',
+    ),
+  ).toEqual([
+    { title: 'Kites for Video Strings', authors: ['A. Lee'], date: '2019' },
+    { title: 'Visual Strings Tie Aligned Kites', date: '2023-06' },
+    { title: 'KLIP: Distilling Kites', authors: ['Kim'], date: '2021' },
+    { title: 'Attending to Kites in a Crowded Town', authors: ['Roe'], date: '2012' },
+  ])
+})

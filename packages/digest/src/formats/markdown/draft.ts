@@ -174,6 +174,7 @@ export function isBadge(url: string): boolean {
 function isListing({ hostname, pathname }: URL): boolean {
   return (
     pathname === '/' ||
+    (hostname === 'openaccess.thecvf.com' && !/_paper\.(?:html|pdf)$/.test(pathname)) ||
     /^\/(?:list|search|archive|corr|find|a|group|venue|user|profile)\b/.test(pathname) ||
     // What stands deeper is one talk's page: `/conference/fast21/presentation/lee`
     /^\/conference(?:\/[^/]*)?\/?$/.test(pathname) ||

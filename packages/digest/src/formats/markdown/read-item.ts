@@ -47,6 +47,7 @@ export function readItem(block: BlockOf<'item'>, i: number, page: Page): void {
   ) {
     const draft = titledDraft('item', block, pieces, text, digest.date)
     const nested = next !== undefined && 'indent' in next && next.indent > block.indent
+    digest.doubts.count()
     digest.begin(draft, nested ? 'item' : 'paragraph', { indent: block.indent })
     return
   }

@@ -12,6 +12,7 @@ import { isCredits } from './credits.ts'
 import {
   arxivIds,
   isAbstractHead,
+  isAnnouncement,
   isEntryField,
   isLinkedSign,
   isOwnLink,
@@ -23,9 +24,6 @@ import {
 const LONGEST_BODY = 60
 /** Rows of a table in HTML that is more than a frame around one paper's fields. */
 const MANY_ROWS = 8
-/** What a list tells of itself: `News: Our survey is accepted`. */
-const ANNOUNCEMENT =
-  /^\W*(?:news|updates?|announcements?)\s*[:：!]|\bour (?:survey|paper|work|article|review)\b.*\b(?:accepted|released|published|available|updated)\b/i
 
 /** As many linked titles below a heading are a list, whatever they lead to. */
 const FEWEST_TITLES = 3
@@ -39,7 +37,7 @@ export function isEntryHeading(
   { blocks, signs }: Page,
 ): boolean {
   // The name of a list, whose own survey may be linked below
-  if (/^awesome[\s-]/i.test(cleanTitle(text)) || ANNOUNCEMENT.test(text)) return false
+  if (/^awesome[\s-]/i.test(cleanTitle(text)) || isAnnouncement(text)) return false
   const sign = isLinkedSign(pieces)
   if ((!sign && !isTitleLike(text)) || fieldOf(text) !== undefined) return false
   const block = blocks.at(i) as Block

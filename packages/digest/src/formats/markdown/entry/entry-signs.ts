@@ -80,7 +80,6 @@ export class EntrySigns {
     // A title in bold above its authors
     if (
       below &&
-      lines.length === 2 &&
       isBoldLine(lines.slice(0, 1)) &&
       wordCount(probe.title ?? '') >= FEWEST_WORDS_OF_TITLE &&
       isTitleCase(probe.title ?? '') &&
@@ -103,6 +102,12 @@ export class EntrySigns {
       wordCount(probe.title ?? '') >= (/^\s*\d{1,3}[.)]/.test(textOf(first.pieces)) ? 1 : 3) &&
       lines.slice(1, 4).some((line) => hasPaperLink(line.pieces))
     )
+  }
+
+  /** Whether a line is a title in bold or in quotes, without links. */
+  isMarkedTitle({ pieces }: Line): boolean {
+    const mark = linksOf(pieces).length === 0 ? this.#probe(pieces)?.titleMark : undefined
+    return mark === 'bold' || mark === 'quoted'
   }
 
   /** Whether nearly every line of a block is a title with its paper's links behind it. */

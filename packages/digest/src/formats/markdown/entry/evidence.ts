@@ -73,8 +73,16 @@ function namesAnother(words: string, title: string): boolean {
 /** A word that sentences begin with. */
 const OPENING = /^(?:I|We|This|These|Our|Here|Please|Thanks?|If|You|Welcome|欢迎)\b|^(?:欢迎|本|我们)/u
 
+/** Whether a text tells what became of the list: `News: Our survey is accepted`. */
+export function isAnnouncement(text: string): boolean {
+  return /^\W*(?:news|updates?|announcements?)\s*[:：!]|\bour (?:[\w-]+ )?(?:survey|paper|work|article|review)\b.*\b(?:accepted|released|published|available|updated)\b/i.test(
+    text,
+  )
+}
+
 /** Whether what seems a title speaks to the reader: `Please see our survey: …`. */
 export function isAddressed({ title = '' }: { title?: string }): boolean {
+  if (isAnnouncement(title)) return true
   return (
     /\b(?:feel free|stay tuned|check (?:it |them )?out|please (?:refer|see|check|cite|visit))\b/i.test(
       title,

@@ -105,6 +105,8 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
   if (links.length > 0 && (wordCount(bare) <= 2 || linkLabelKind(bare) !== undefined)) {
     for (const link of links) {
       if (/\d/.test(link.text) && isVenueTag(link.text)) readTag(link.text, draft, style.context)
+      else if (/(?:19|20)\d{2}/.test(link.text) && wordCount(link.text) <= 10 && draft.title !== undefined)
+        readReference(link.text, draft, style.context)
       if (isTitleLike(link.text) && draft.title === undefined && wordCount(link.text) >= 3)
         draft.title = cleanTitle(link.text)
       addLink(draft, link.anchor.url, link.text)

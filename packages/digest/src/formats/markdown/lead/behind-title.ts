@@ -148,6 +148,18 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
       readTag(each, draft, context)
     return
   }
+  // `, 2023-06, KITE 2024, multi-modal`
+  const listed = tail
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => /[\p{L}\p{N}]/u.test(part))
+  if (
+    listed.some((part) => /^\d{4}[-./]\d{1,2}$/.test(part)) &&
+    listed.every((part) => part.length <= 30 && wordCount(part) <= 4)
+  ) {
+    for (const part of listed) readTag(part, draft, context)
+    return
+  }
   const [citation, names = '', when = ''] = (draft.authors.length === 0 && CITATION.exec(tail)) || []
   const cited = names.replace(/\bat al\b/, 'et al').replaceAll('&', 'and')
   if (citation !== undefined && isWho(cited)) {
@@ -185,7 +197,8 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
   }
   const wide = /^\s{2,}\S/.test(tail)
   const introduced = DESCRIPTION.exec(tail)
-  const authorsInTail = /^[\s,;.|([（>]*(?:by\s+)?([^,;|([（>]{3,40}\s+et\.?\s*al\.?)[\s,;.|]*/i.exec(tail)
+  const authorsInTail =
+    /^[\s,;.|([（>–—-]*(?:by\s+)?([^,;|([（>\s–—-][^,;|([（>]{2,40}\s+et\.?\s*al\.?)[\s,;.|]*/i.exec(tail)
   if (authorsInTail) {
     setAuthors(draft, citationAuthors(authorsInTail[1] as string))
     readTail(tail.slice(authorsInTail[0].length), draft, context)

@@ -49,7 +49,9 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
   const quote = quoted.find(
     (each) => isPrefix(prefix(each)) || endsAuthors(prefix(each)) || isListOfAuthors(prefix(each).trim()),
   )
-  const bold = bolds.find((each) => isPrefix(prefix(each)) || endsAuthors(prefix(each)))
+  const bold = bolds.find(
+    (each) => isPrefix(prefix(each)) || endsAuthors(prefix(each)) || isNameOf(each, prefix(each)),
+  )
   const link = links.find(
     (each) =>
       isPrefix(prefix(each)) || (bold !== undefined && each.start >= bold.start) || endsAuthors(prefix(each)),
@@ -205,6 +207,18 @@ function isCitation(run: Candidate, text: string): boolean {
   return /[.,:;!?”"'’]\s*$/.test(before) && !isPrefix(before) && isTitleLike(before)
 }
 
+/** Whether one word before a bold title is the paper's nickname: `RT-2 **RT-2: The title**`, `LOOM **Weaving for All**`. */
+function isNameOf(bold: Candidate, prefix: string): boolean {
+  const name = prefix.trim()
+  if (wordCount(name) > LONGEST_NICKNAME || name.length > 25 || /[.,;:!?]$/.test(name)) return false
+  if (bold.text.trim().toLowerCase().startsWith(name.toLowerCase())) return true
+  return (
+    /^[\p{Lu}\p{Nd}][\p{L}\p{N}_.+-]*\p{Lu}?[\p{L}\p{N}_.+-]*$/u.test(name) &&
+    wordCount(bold.text) >= 4 &&
+    isTitleCase(bold.text)
+  )
+}
+
 /** Whether a colon and a list of authors stand between a nickname and a title. */
 function isColonAndAuthors(text: string): boolean {
   return /^\s*[:：]\s*\S/.test(text) && endsAuthors(text.replace(/^\s*[:：]\s*/, ''))
@@ -217,7 +231,8 @@ function isShortName(words: string): boolean {
 
 /** Whether a link is one of a row of buttons: `[[Poster](address)]`, `[[PDF](address)] [[Code of others](address)]`. */
 function isButton(run: Candidate, text: string, linked: readonly Candidate[]): boolean {
-  const bracketed = ({ start, end }: Candidate) => text[start - 1] === '[' && text[end] === ']'
+  const bracketed = ({ start, end, text: words }: Candidate) =>
+    (text[start - 1] === '[' && text[end] === ']') || /^\s*\[[^[\]]*\]\s*$/.test(words)
   if (!bracketed(run)) return false
   return (
     wordCount(run.text) <= 2 ||

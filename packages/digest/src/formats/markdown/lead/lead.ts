@@ -77,7 +77,7 @@ function behindName(lead: string, name: string): string {
 
 /** The nickname that stands before a title, with a colon, and once more within it: `Kite Agents: "Kite Agents That Land"`. */
 function ownName(lead: string, title: string): string | undefined {
-  const name = /^[^\p{L}\p{N}]*([^,;&]{2,60}?)\s*[:：][^\p{L}\p{N}]*$/u.exec(lead.slice(0, 100))?.[1]
+  const name = /^[^\p{L}\p{N}]*([^,;&[\]()]{2,60}?)\s*[:：]?[^\p{L}\p{N}]*$/u.exec(lead.slice(0, 100))?.[1]
   return name !== undefined && title.toLowerCase().includes(name.toLowerCase()) ? name : undefined
 }
 

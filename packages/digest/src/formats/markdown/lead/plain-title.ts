@@ -9,10 +9,14 @@ import { isPrefix } from './before-title.ts'
 import { endOfTitle, lengthOfAuthors, lengthOfNames } from './reference-parts.ts'
 import type { Candidate } from './title-candidates.ts'
 
+const FEWEST_WORDS_IN_BRACKETS = 4
+/** Words of what speaks of a list before its link: `We added`, `Please cite`. */
+const LONGEST_ASIDE = 4
+
 /** The title where nothing marks it: the text up to the first link, two spaces, or a venue. */
 export function plainTitle(pieces: readonly Piece[], text: string, inCell: boolean): Candidate | undefined {
-  const behindId = titleBehindId(pieces, text)
-  if (behindId) return behindId
+  const first = titleBehindId(pieces, text) ?? titleInBrackets(text)
+  if (first) return first
   let limit = 0
   for (const piece of pieces) {
     if (piece.anchor || (piece.emphasis && limit > 0 && isListOfAuthors(piece.text))) break
@@ -38,7 +42,7 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
     end = lead + dash
   let candidate = withoutMonth(trimEnd(withoutLinkWord(withoutId(head.slice(lead, end))), ' ,;'))
   const venue =
-    /[,.，]\s*((?:in\s+)?(?:Proc(?:\.|eedings)(?:\s[\w&'’-]+){0,8}|arXiv|bioRxiv|[A-Z][\w&-]*(?:\s[\w&-]+){0,5})[\s,]*\(?['’]?(?:(?:19|20)\d{2}|\d{2})\)?[^,]{0,40})$/.exec(
+    /[,.，]\s*((?:in\s+)?(?:Proc(?:\.|eedings)(?:\s[\w&'’-]+){0,8}|arXiv(?::\d{4}\.\d{4,5})?|bioRxiv|IEEE(?:\/\w+)?(?:\s[\w&-]+){2,9}|[A-Z][\w&-]*(?:\s[\w&-]+){0,5})[\s,]*\(?['’]?(?:(?:19|20)\d{2}|\d{2})\)?[^,]{0,40})$/.exec(
       candidate,
     )
   if (venue && wordCount(candidate.slice(0, venue.index)) >= 2) candidate = candidate.slice(0, venue.index)
@@ -57,6 +61,9 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
   }
   if (
     !isTitleLike(candidate) ||
+    (/^(?:we|our|please|see|here|check)\b/i.test(candidate) &&
+      wordCount(candidate) <= LONGEST_ASIDE &&
+      !isTitleCase(candidate)) ||
     /\s(?:from|at|in|to|see|the|an?|by|with|on|of|our|this|and|or|is|are)\s*$/i.test(candidate) ||
     /\s(?:the|this|our|an?|see|following)\s+(?:papers?|articles?|code|link|pdf)\s*$/i.test(candidate)
   )
@@ -105,6 +112,16 @@ function titleBehindId(pieces: readonly Piece[], text: string): Candidate | unde
     return undefined
   if (!isTitleLike(title) || wordCount(title) > 40 || areFamilies(title)) return undefined
   return { start: start + lead, end, text: title, mark: 'plain' }
+}
+
+/** The title of a reference that brackets hold as a whole: `[The title, Ann Lee, Nature 2012] [[pdf](address)]`. */
+function titleInBrackets(text: string): Candidate | undefined {
+  const [lead = '', title = ''] =
+    /^(\s*\[)(\p{Lu}[^[\]]{15,300}?),\s[^,[\]]{2,60}, [^,[\]]{2,80}\s(?:19|20)\d{2}\](?!\()/u
+      .exec(text)
+      ?.slice(1) ?? []
+  if (wordCount(title) < FEWEST_WORDS_IN_BRACKETS || !isTitleLike(title)) return undefined
+  return { start: lead.length, end: lead.length + title.length, text: title, mark: 'plain' }
 }
 
 /** What a venue's name may be cut to: `DAC`, `CVPRW`. */

@@ -19,9 +19,18 @@ export function citedIn(words: string): { names: string; year: string } | undefi
 /** Authors, venue and year in one tag: `Kim et al., Proc. ICML 2021`. */
 const CITED = /^(.{2,80}?),\s*([^,]{2,80}\s(?:19|20)\d{2})$/
 
+/** The first author, a venue and its year in one tag: `Kim et al. ICML21`. */
+const CITED_SHORTLY = /^(\p{Lu}[^,]{1,60}?\set\.?\sal)\b\.?,?\s+(\S.{2,40})$/u
+
 /** Reads a bracketed tag: `Jul 2025`, `CVPR 2024`, `2024.03`. */
 export function readTag(tag: string, draft: Draft, context: string | undefined): void {
   const text = tag.trim()
+  const [, cited, where] = CITED_SHORTLY.exec(text) ?? []
+  if (cited !== undefined && where !== undefined && isVenueTag(where) && areNames(cited)) {
+    setAuthors(draft, citationAuthors(cited))
+    readTag(where, draft, context)
+    return
+  }
   if (draft.date === undefined && isDateLike(text)) setDate(draft, parseDate(text, context))
   else if (isVenueTag(text)) {
     draft.venue ??= text

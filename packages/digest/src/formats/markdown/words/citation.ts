@@ -176,8 +176,8 @@ export function listedAuthors(text: string): Authors {
 }
 
 function tidy(each: Author): Author {
-  if (!/^[*_†‡]|[*†‡§.]$/.test(each.name)) return each
-  const name = trimEnd(each.name.replace(/^[*_†‡]+/, ''), '*†‡§')
+  if (!/^[*_†‡]|[*†‡§.]$|\s\d{1,2}$/.test(each.name)) return each
+  const name = trimEnd(each.name.replace(/^[*_†‡]+|\s\d{1,2}$/g, ''), '*†‡§')
     .replace(/(?<![\s.]\p{Lu}|\bJr|\bSr)\.$/u, '')
     .trim()
   return name === each.name || name === '' ? each : { ...each, name }
