@@ -68,7 +68,9 @@ export function idsFromUrl(url: string | WebAddress): Identified {
     host === 'ar5iv.org' ||
     host === 'ar5iv.labs.arxiv.org'
   ) {
-    return arxivIn(first(/^\/(?:(?:abs|pdf|html|format|ps|src|list|e-print|doi)\/)?(.+?)(?:\.pdf){0,2}\/?$/i))
+    return arxivIn(
+      first(/^\/(?:(?:abs|pdf|html|format|ps|src|list|e-print|doi|papers?)\/+)?(.+?)(?:\.pdf){0,2}\/?$/i),
+    )
   }
   if (host === 'huggingface.co' || host === 'hf.co') return arxivIn(first(/^\/papers\/([^/]+)/))
   if (host === 'alphaxiv.org' || host.endsWith('.alphaxiv.org'))

@@ -85,7 +85,7 @@ describe('titles that nothing marks', () => {
       ),
     ).toEqual([
       { title: 'Flying Kites over Many Domains', venue: 'CVPR' },
-      { title: 'LAND: Landing a Kite without a String' },
+      { title: 'LAND: Landing a Kite without a String', venue: 'TGRS' },
     ])
   })
 

@@ -23,6 +23,8 @@ export interface Draft {
   authorsPartial?: true
   /** The line that was taken for the only author, because it looks like a name and nothing says otherwise. */
   loneName?: string
+  /** One person's name with a year in brackets behind the title, where it may be a venue's: `(Lee, 2020)`. */
+  citedName?: string
   abstract: string[]
   summary: string[]
   notes: string[]
@@ -151,6 +153,11 @@ export function hasIds(draft: Draft): boolean {
   return Object.keys(draft.ids).length > 0
 }
 
+/** Whether an address is yet to come, or one that no page may hold because it runs a program. */
+export function leadsNowhere(url: string): boolean {
+  return url === '' || /^\s*(?:javascript|vbscript|data):/i.test(url)
+}
+
 /** Whether an address is that of a PDF which the list keeps beside itself: `papers/kites.pdf`. */
 export function isKeptPdf(url: string): boolean {
   return /^[^:#?]{1,300}\.pdf$/i.test(url)
@@ -167,6 +174,7 @@ export function isBadge(url: string): boolean {
 function isListing({ hostname, pathname }: URL): boolean {
   return (
     pathname === '/' ||
+    (hostname === 'openaccess.thecvf.com' && !/_paper\.(?:html|pdf)$/.test(pathname)) ||
     /^\/(?:list|search|archive|corr|find|a|group|venue|user|profile)\b/.test(pathname) ||
     // What stands deeper is one talk's page: `/conference/fast21/presentation/lee`
     /^\/conference(?:\/[^/]*)?\/?$/.test(pathname) ||

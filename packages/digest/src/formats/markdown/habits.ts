@@ -1,4 +1,5 @@
 import type { Context } from '../../format.ts'
+import { author } from '../../text/names.ts'
 import type { Draft } from './draft.ts'
 
 const FEWEST_FOR_BOILERPLATE = 5
@@ -7,6 +8,8 @@ const FEWEST_FOR_YEARS = 5
 const SHARE_OF_YEARS = 0.6
 const FEWEST_FOR_NAMES = 8
 const SHARE_OF_NAMED = 0.2
+const FEWEST_FOR_CITES = 5
+const SHARE_OF_CITES = 0.5
 
 /** What a list does at nearly all of its entries, so that it says nothing of a paper. */
 export class Habits {
@@ -16,6 +19,8 @@ export class Habits {
   readonly #putsYears: boolean
   /** Whether it gives hardly any paper's authors. */
   readonly #namesNobody: boolean
+  /** Whether it cites papers by their authors and year: `(Lee et al., 2020)`. */
+  readonly #cites: boolean
   /** Entries with links. */
   #linked = 0
 
@@ -25,6 +30,8 @@ export class Habits {
     const dated = drafts.filter(({ title = '' }) => YEAR_IN_TITLE.test(title)).length
     this.#putsYears = dated >= FEWEST_FOR_YEARS && dated >= drafts.length * SHARE_OF_YEARS
     const named = drafts.filter((draft) => draft.authors.length > 0 && draft.loneName === undefined).length
+    const cited = drafts.filter(isCitedShortly).length
+    this.#cites = cited >= FEWEST_FOR_CITES && cited >= drafts.length * SHARE_OF_CITES
     this.#namesNobody = drafts.length >= FEWEST_FOR_NAMES && named < drafts.length * SHARE_OF_NAMED
   }
 
@@ -32,6 +39,10 @@ export class Habits {
   dropFrom(draft: Draft): void {
     this.#dropBoilerplate(draft)
     if (this.#putsYears) dropYear(draft)
+    if (this.#cites && draft.citedName !== undefined && draft.authors.length === 0) {
+      draft.authors = [author(draft.citedName)]
+      if (draft.venue?.startsWith(draft.citedName)) delete draft.venue
+    }
     // What looks like one person's name is a remark.
     if (this.#namesNobody && draft.loneName !== undefined) {
       draft.authors = []
@@ -61,6 +72,16 @@ export class Habits {
         severity: 'info',
       })
   }
+}
+
+/** Whether an entry has one or two family names for its authors, as citations do. */
+function isCitedShortly({ authors, authorsPartial }: Draft): boolean {
+  return (
+    authors.length > 0 &&
+    authors.length <= 2 &&
+    (authorsPartial === true || authors.length === 2) &&
+    authors.every(({ name }) => !name.includes(' '))
+  )
 }
 
 /** Links that stand at nearly every entry alike. */

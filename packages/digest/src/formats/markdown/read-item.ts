@@ -1,6 +1,6 @@
 import type { BlockOf } from './blocks/blocks.ts'
 import type { DigestDraft } from './digest-draft.ts'
-import { addLink, hasIds, linksOf, newDraft } from './draft.ts'
+import { addLink, type FoundLink, hasIds, linksOf, newDraft } from './draft.ts'
 import { absorb, belongsToOpen } from './entry/belonging.ts'
 import { noteBold, noteDoubtful, noteNotes } from './entry/doubtful-items.ts'
 import { isBoldLine, isLocal } from './entry/evidence.ts'
@@ -14,12 +14,15 @@ import { linkLabelKind } from './words/link-labels.ts'
 import { headsTools } from './words/other-sections.ts'
 import { cleanTitle, collapse, isTitleLike, wordCount } from './words/titles.ts'
 
+/** Words beside the links of a table of contents. */
+const MOST_BESIDE_LINKS = 6
+
 /** Reads an item of a list: a part of the open entry, an entry, what heads the items below it, or text. */
 export function readItem(block: BlockOf<'item'>, i: number, page: Page): void {
   const { blocks, signs, digest } = page
   const { pieces, lines } = blocks.text(block)
   const links = linksOf(pieces)
-  if (links.length > 0 && links.every((link) => isLocal(link.anchor.url)) && wordCount(textOf(pieces)) < 30) {
+  if (isOnPage(pieces, links)) {
     const { open } = digest
     if (!open || open.kind === 'item' || open.kind === 'paragraph') {
       digest.close()
@@ -38,11 +41,13 @@ export function readItem(block: BlockOf<'item'>, i: number, page: Page): void {
   const next = blocks.at(i + 1)
   const text = collapse(textOf(pieces))
   if (
-    wordCount(text) >= 3 &&
-    ((isBoldLine(lines) && signs.leadsFields(i)) || signs.leadsAuthors(i) || signs.leadsLinks(block, i))
+    signs.leadsCredits(block, i) ||
+    (wordCount(text) >= 3 &&
+      (signs.isTitleOfFields(lines, i) || signs.leadsAuthors(i) || signs.leadsLinks(block, i)))
   ) {
     const draft = titledDraft('item', block, pieces, text, digest.date)
     const nested = next !== undefined && 'indent' in next && next.indent > block.indent
+    digest.doubts.count()
     digest.begin(draft, nested ? 'item' : 'paragraph', { indent: block.indent })
     return
   }
@@ -59,6 +64,16 @@ export function readItem(block: BlockOf<'item'>, i: number, page: Page): void {
   // What is said of a tool mentions the paper about it.
   if (links.length > 0 && headsTools(digest.outline.path.at(-1))) digest.claim(block, 'resource')
   else claimProse(block, lines, links.length > 0 ? 'resource' : 'text', digest)
+}
+
+/** Whether an item leads to places on its own page or beside it, and says little besides. */
+function isOnPage(pieces: readonly Piece[], links: readonly FoundLink[]): boolean {
+  return (
+    links.length > 0 &&
+    links.every((link) => isLocal(link.anchor.url)) &&
+    wordCount(textOf(pieces)) < 30 &&
+    wordCount(textOf(pieces.filter((piece) => !piece.anchor))) <= MOST_BESIDE_LINKS
+  )
 }
 
 /** Adds an item that is a paper's address and nothing else. Gives whether it is one. */

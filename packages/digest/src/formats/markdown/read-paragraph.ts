@@ -53,17 +53,21 @@ export function readParagraph(block: BlockOf<'paragraph'>, i: number, page: Page
     return
   }
   if (!block.quote && startEntries(block, lines, page)) return
-  if (sibling || (!block.quote && (signs.leadsLinks(block, i) || signs.leadsLink(i)))) {
+  if (
+    sibling ||
+    (!block.quote && (signs.leadsLinks(block, i) || signs.leadsLink(i) || signs.leadsCredits(block, i)))
+  ) {
     const text = collapse(textOf(first.pieces))
+    digest.begin(titledDraft('paragraph', block, first.pieces, text, digest.date), 'paragraph')
+    return
+  }
+  if (!block.quote && isTitleLike(cleanTitle(textOf(first.pieces))) && signs.isTitleOfFields(lines, i)) {
+    const text = cleanTitle(textOf(first.pieces))
     digest.begin(titledDraft('paragraph', block, first.pieces, text, digest.date), 'paragraph')
     return
   }
   if (isBoldLine(lines) && !block.quote) {
     const text = cleanTitle(textOf(first.pieces))
-    if (isTitleLike(text) && signs.leadsFields(i)) {
-      digest.begin(titledDraft('paragraph', block, first.pieces, text, digest.date), 'paragraph')
-      return
-    }
     digest.outline.leave(BOLD_DEPTH)
     if (text && wordCount(text) <= LONGEST_BOLD) digest.outline.enter(BOLD_DEPTH, text)
     digest.claim(block, 'heading')

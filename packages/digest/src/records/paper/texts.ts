@@ -89,7 +89,7 @@ function readAbstractsOrSummaries(paper: Paper, fields: readonly Field[], record
     if (isKnown) continue
     if (isRemark(words) && /^(?:summary|content|text|body)$/i.test(name) && BOT.test(words))
       addNote(paper, words)
-    else if (paper.abstract === undefined && isArxivSummary(name, words, paper, record))
+    else if (paper.abstract === undefined && isArxivSummary(name, text, words, paper, record))
       paper.abstract = words
     else addSummary(paper, words)
   }
@@ -117,12 +117,14 @@ function readSnippets(paper: Paper, fields: readonly Field[]): void {
 }
 
 /** arXiv's API, and every script around it, calls the abstract `summary`. */
-function isArxivSummary(name: string, text: string, paper: Paper, record: JsonObject): boolean {
+function isArxivSummary(name: string, raw: string, text: string, paper: Paper, record: JsonObject): boolean {
   if (!/^summary$/i.test(name)) return false
   // Who has a place for abstracts keeps them there, and so do the papers that this package gives out.
   if ('abstract' in record || Array.isArray(record['headings']) || Array.isArray(record['appearances']))
     return false
   if (/[\u4e00-\u9fff]/.test(text) && !/[\u4e00-\u9fff]/.test(paper.title ?? '')) return false
+  // Nobody but arXiv breaks its lines within sentences.
+  if (paper.ids.arxiv !== undefined && text.length > 200 && /\p{Ll},?\n\p{Ll}/u.test(raw)) return true
   // Where a model's summary stands beside it, or arXiv's own address, there is no doubt about a short one.
   return (
     paper.ids.arxiv !== undefined &&

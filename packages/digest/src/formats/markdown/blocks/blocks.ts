@@ -453,7 +453,7 @@ export class BlockScanner implements Iterator<Block, undefined> {
       case '~':
         return FENCE.test(text)
       case '<':
-        return isOnlyTags(text) || /^<table[\s>]|<summary/i.test(text)
+        return (isOnlyTags(text) && !isOnlyMarks(text)) || /^<table[\s>]|<summary/i.test(text)
       case '|':
         return this.#startsTable(this.#at, text)
       case '[':
@@ -510,6 +510,14 @@ function isClosingFence(line: string, fence: string): boolean {
 
 function isOnlyTags(text: string): boolean {
   return text.replace(TAG, '').trim() === ''
+}
+
+/** Whether a line has nothing but a line break or the beginning or end of marks within a text: `</b></font>`. */
+function isOnlyMarks(text: string): boolean {
+  return (
+    text.replace(/<\/?(?:br|b|i|u|em|strong|font|span|small|sub|sup)(?:\s[^<>]{0,200})?\/?>/gi, '').trim() ===
+    ''
+  )
 }
 
 /** Whether a line above `---` is a heading: not a sentence, not a field, not a link. */

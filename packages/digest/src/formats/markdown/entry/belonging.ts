@@ -32,7 +32,7 @@ export function belongsToOpen(
   if (open.kind === 'item' && block.type === 'item' && block.indent <= open.indent) return false
   const label = labelled(first.pieces)
   if (
-    (open.kind === 'heading' || block.type === 'paragraph') &&
+    (open.kind === 'heading' || block.type === 'paragraph' || open.kind === 'item') &&
     open.kind !== 'file' &&
     open.kind !== 'record' &&
     open.draft.authors.length === 0 &&
@@ -86,6 +86,7 @@ export function belongsToOpen(
         !isBoldLine(lines) &&
         !signs.leadsLinks(block, i) &&
         !signs.leadsLink(i) &&
+        !signs.isTitleOfFields(lines, i) &&
         !signs.isReference(first)
       )
   }

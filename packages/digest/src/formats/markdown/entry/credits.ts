@@ -4,8 +4,11 @@ import type { Line } from '../inline/lines.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
 import { isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
 import { creditOf } from '../words/credit.ts'
-import { collapse, isVenueTag } from '../words/titles.ts'
+import { collapse, isVenueTag, wordCount } from '../words/titles.ts'
 import { hasPaperLink, isLinksOnly } from './evidence.ts'
+
+/** Words of the longest venue between authors and links. */
+const LONGEST_VENUE = 10
 
 /** The authors of a line that has them before links under generic words: `*A. Byron.* [[pdf](address)]`. */
 function authorsBeforeLinks(pieces: readonly Piece[]): string | undefined {
@@ -26,7 +29,17 @@ export function creditsBeforeLinks(pieces: readonly Piece[]): string | undefined
   const first = pieces.findIndex((piece) => piece.anchor)
   if (first < 1 || !isLinksOnly(pieces.slice(first))) return undefined
   const credits = trimEnd(collapse(textOf(pieces.slice(0, first))), ' .,;|·–—-[(')
-  return isCredit(credits) ? credits : undefined
+  return isCredit(credits) || isEmphasisedCredit(pieces.slice(0, first)) ? credits : undefined
+}
+
+/** Whether a line is authors in italics and behind them a year, with or without a venue: `*A. Byron et al.* Kites (Findings) 2020`. */
+function isEmphasisedCredit(pieces: readonly Piece[]): boolean {
+  const behind = pieces.findIndex((piece) => !piece.emphasis && piece.text.trim() !== '')
+  if (behind < 1) return false
+  const names = trimEnd(collapse(textOf(pieces.slice(0, behind))), ' .,;')
+  const venue = trimEnd(collapse(textOf(pieces.slice(behind))), ' .,;|·–—-[(')
+  if (isListOfAuthors(names)) return wordCount(venue) <= LONGEST_VENUE && /(?:19|20)\d{2}\)?$/.test(venue)
+  return looksLikeAuthors(names) && isVenueTag(venue)
 }
 
 /** Whether a block says who wrote a paper and gives its links, on one line or on two. */

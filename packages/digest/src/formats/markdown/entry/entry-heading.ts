@@ -12,7 +12,7 @@ import { isCredits } from './credits.ts'
 import {
   arxivIds,
   isAbstractHead,
-  isBoldLine,
+  isAnnouncement,
   isEntryField,
   isLinkedSign,
   isOwnLink,
@@ -22,6 +22,9 @@ import {
 
 /** Blocks behind a heading that are looked at to tell what it is. */
 const LONGEST_BODY = 60
+/** Rows of a table in HTML that is more than a frame around one paper's fields. */
+const MANY_ROWS = 8
+
 /** As many linked titles below a heading are a list, whatever they lead to. */
 const FEWEST_TITLES = 3
 const FEWEST_WORDS_WITH_VENUE = 4
@@ -34,7 +37,7 @@ export function isEntryHeading(
   { blocks, signs }: Page,
 ): boolean {
   // The name of a list, whose own survey may be linked below
-  if (/^awesome[\s-]/i.test(cleanTitle(text))) return false
+  if (/^awesome[\s-]/i.test(cleanTitle(text)) || isAnnouncement(text)) return false
   const sign = isLinkedSign(pieces)
   if ((!sign && !isTitleLike(text)) || fieldOf(text) !== undefined) return false
   const block = blocks.at(i) as Block
@@ -65,6 +68,9 @@ export function isEntryHeading(
       continue
     }
     if (next.type === 'table' && next.goesOn) break
+    // A heading has a table of papers below it.
+    if (next.type === 'htmlTable' && !linked && next.text.split(/<tr[\s>]/i, MANY_ROWS).length === MANY_ROWS)
+      return false
     if (next.type === 'table' || next.type === 'summary') {
       if (next.type === 'table' && !linked && next.rows.length > 1) {
         if (fieldRows(next.head, next.rows, blocks.inline) === undefined) return false
@@ -87,7 +93,7 @@ export function isEntryHeading(
       signs.isStrong(lines, probe.title ?? cleanTitle(text)) ||
       signs.leadsLink(n) ||
       (wordCount(cleanTitle(textOf(lines[0]?.pieces ?? []))) >= 3 &&
-        ((isBoldLine(lines) && signs.leadsFields(n)) || (next.type === 'item' && signs.leadsAuthors(n))))
+        (signs.isTitleOfFields(lines, n) || (next.type === 'item' && signs.leadsAuthors(n))))
     ) {
       // What seemed to be who wrote the paper is the first of several references.
       if (credited && !linked) return false

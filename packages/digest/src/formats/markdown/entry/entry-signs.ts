@@ -6,6 +6,7 @@ import type { Line } from '../inline/lines.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import { isListOfAuthors } from '../words/citation.ts'
+import { partedCredit } from '../words/credit.ts'
 import { labelled } from '../words/labelled.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import {
@@ -69,6 +70,7 @@ export class EntrySigns {
       const linked = title?.titleMark === 'link' && wordCount(title.title ?? '') >= 3
       return linked || this.isStrong(lines.slice(1), besides, marked)
     }
+    if (partedCredit(collapse(textOf(first.pieces)))) return false
     const probe = this.#probe(first.pieces)
     if (probe === undefined) return false
     if (besides !== undefined && probe.title === besides) return false
@@ -78,7 +80,6 @@ export class EntrySigns {
     // A title in bold above its authors
     if (
       below &&
-      lines.length === 2 &&
       isBoldLine(lines.slice(0, 1)) &&
       wordCount(probe.title ?? '') >= FEWEST_WORDS_OF_TITLE &&
       isTitleCase(probe.title ?? '') &&
@@ -101,6 +102,12 @@ export class EntrySigns {
       wordCount(probe.title ?? '') >= (/^\s*\d{1,3}[.)]/.test(textOf(first.pieces)) ? 1 : 3) &&
       lines.slice(1, 4).some((line) => hasPaperLink(line.pieces))
     )
+  }
+
+  /** Whether a line is a title in bold or in quotes, without links. */
+  isMarkedTitle({ pieces }: Line): boolean {
+    const mark = linksOf(pieces).length === 0 ? this.#probe(pieces)?.titleMark : undefined
+    return mark === 'bold' || mark === 'quoted'
   }
 
   /** Whether nearly every line of a block is a title with its paper's links behind it. */
@@ -130,6 +137,35 @@ export class EntrySigns {
       return probe.summary.length > 0 && this.#probe(below.pieces) === undefined
     if (probe.summary.length > 0 || (probe.authors.length === 0 && probe.venue === undefined)) return false
     return wordCount(textOf(below.pieces)) <= 3
+  }
+
+  /**
+   * Whether a block is a title without links, and the next block who wrote that paper and its links:
+   * `LOOM: **"The title"**` above `*Ann Lee et al.* ICML 2019. [[pdf](address)]`. What nothing marks is a title where
+   * these stand indented below it.
+   */
+  leadsCredits(block: TextBlock, i: number): boolean {
+    const next = this.#blocks.at(i + 1)
+    const { lines } = this.#blocks.text(block)
+    const [first] = lines
+    if (!first || lines.length > 1 || labelled(first.pieces) || linksOf(first.pieces).length > 0) return false
+    if (next?.type !== 'paragraph' && next?.type !== 'item') return false
+    const isBelow = next.indent > block.indent
+    if (block.type === 'item' ? !isBelow : next.type === 'item') return false
+    const title = this.#probe(first.pieces)?.title ?? ''
+    const isMarked = title !== '' && this.#probe(first.pieces)?.titleMark !== 'plain'
+    const text = collapse(textOf(first.pieces))
+    if (!isMarked && !(isBelow && isTitleLike(text) && wordCount(text) >= 3)) return false
+    const below = this.#blocks.text(next).lines[0]
+    return below !== undefined && hasPaperLink(below.pieces) && creditsBeforeLinks(below.pieces) !== undefined
+  }
+
+  /** Whether a block is one line set in bold or numbered, and the blocks behind it give that paper's fields. */
+  isTitleOfFields(lines: readonly Line[], i: number): boolean {
+    const [first] = lines
+    if (!first || lines.length > 1) return false
+    const text = collapse(textOf(first.pieces))
+    return (isBoldLine(lines) || isPlainTitle(first.pieces, text)) && this.leadsFields(i)
   }
 
   /** Whether the blocks behind a bold line give a paper's links or authors under labels: then it is a title. */
@@ -210,6 +246,16 @@ export class EntrySigns {
       isListOfAuthors(collapse(textOf(first.pieces)))
     )
   }
+}
+
+/** Whether a line without links is a title that has a number before it: `3、The title`, `[3] The title`. */
+function isPlainTitle(pieces: readonly Piece[], text: string): boolean {
+  return (
+    /^(?:\[\d{1,4}\]\s|[(（]?\d{1,4}[.、)）])/.test(text) &&
+    linksOf(pieces).length === 0 &&
+    isTitleLike(text) &&
+    wordCount(cleanTitle(text)) >= 2
+  )
 }
 
 /** Whether a line is a venue or a date in bold and nothing else, as lists set it above a title: `**[ICML-2018]**`. */

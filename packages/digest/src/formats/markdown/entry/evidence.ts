@@ -1,5 +1,6 @@
 import { idsFromUrl } from '../../../text/identifiers.ts'
-import { addLink, hasIds, isKeptPdf, linksOf, newDraft } from '../draft.ts'
+import { safeUrl } from '../../../text/links.ts'
+import { addLink, hasIds, isKeptPdf, leadsNowhere, linksOf, newDraft } from '../draft.ts'
 import type { Line } from '../inline/lines.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
@@ -23,7 +24,7 @@ import {
 
 /** Whether an address leads to a place on the same site, and to no paper that is kept there. */
 export function isLocal(url: string): boolean {
-  if (url === '' || isKeptPdf(url)) return false
+  if (leadsNowhere(url) || isKeptPdf(url)) return false
   return /^(?:\.?\/?#|\.{0,2}\/|#)/.test(url) || !/^(?:https?:)?\/\/|^www\./i.test(url)
 }
 
@@ -38,8 +39,10 @@ export function hasPaperLink(pieces: readonly Piece[]): boolean {
 
 /** Whether a line gives the link of the paper that is spoken of, and is no prose that mentions one. */
 export function isOwnLink(pieces: readonly Piece[], title: string): boolean {
-  if (!hasPaperLink(pieces)) return false
   const label = labelled(pieces)
+  // `Paper: [The title](address)`, wherever it leads
+  if (label?.field === 'links' && linkLabelKind(label.label) === 'paper' && leadsAway(label.rest)) return true
+  if (!hasPaperLink(pieces)) return false
   if (label?.field === 'links' || label?.field === 'id') return true
   // The title of another paper
   const [link, second] = linksOf(pieces)
@@ -50,6 +53,11 @@ export function isOwnLink(pieces: readonly Piece[], title: string): boolean {
     (link) =>
       linkLabelKind(link.text) !== undefined && Object.keys(idsFromUrl(link.anchor.url).ids).length > 0,
   )
+}
+
+/** Whether some pieces have a link that leads to another site. */
+function leadsAway(pieces: readonly Piece[]): boolean {
+  return linksOf(pieces).some(({ anchor }) => safeUrl(anchor.url) !== undefined)
 }
 
 /** Whether a link's words are a title in the same script as another, and not that one. */
@@ -64,6 +72,23 @@ function namesAnother(words: string, title: string): boolean {
 
 /** A word that sentences begin with. */
 const OPENING = /^(?:I|We|This|These|Our|Here|Please|Thanks?|If|You|Welcome|欢迎)\b|^(?:欢迎|本|我们)/u
+
+/** Whether a text tells what became of the list: `News: Our survey is accepted`. */
+export function isAnnouncement(text: string): boolean {
+  return /^\W*(?:news|updates?|announcements?)\s*[:：!]|\bour (?:[\w-]+ )?(?:survey|paper|work|article|review)\b.*\b(?:accepted|released|published|available|updated)\b/i.test(
+    text,
+  )
+}
+
+/** Whether what seems a title speaks to the reader: `Please see our survey: …`. */
+export function isAddressed({ title = '' }: { title?: string }): boolean {
+  if (isAnnouncement(title)) return true
+  return (
+    /\b(?:feel free|stay tuned|check (?:it |them )?out|please (?:refer|see|check|cite|visit))\b/i.test(
+      title,
+    ) && wordCount(title) >= 8
+  )
+}
 
 /**
  * Whether what seems a title and its link are words of a passage: sentences, a long way to the first link, a link

@@ -2,7 +2,7 @@ import { parseDate } from '../../../text/dates.ts'
 import { findUrls } from '../../../text/links.ts'
 import { author } from '../../../text/names.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
-import { addIdsInText, addLink, type Draft, linksOf, setAuthors } from '../draft.ts'
+import { addIdsInText, addLink, type Draft, linksOf, setAuthors, setDate } from '../draft.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
 import { readTitle } from '../lead/read-title.ts'
 import { listedAuthors } from '../words/citation.ts'
@@ -52,7 +52,7 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
       return
     }
     case 'venue':
-      if (text && !NOTHING.test(text)) {
+      if (text && !NOTHING.test(text) && !/^https?:\S+$/.test(text)) {
         draft.venue ??= text
         const year = yearIn(text)
         if (year) draft.date ??= year
@@ -78,7 +78,11 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
       return
     case 'links':
       for (const found of findUrls(text)) addLink(draft, found.url, label)
-      if (linksOf(rest).length === 0) addIdsInText(draft, `${label}: ${text}`)
+      if (linksOf(rest).length === 0) {
+        addIdsInText(draft, `${label}: ${text}`)
+        // `arXiv preprint arXiv:2503.01234 (2025)`
+        setDate(draft, /[(（]((?:19|20)\d{2})[)）]\W*$/.exec(text)?.[1])
+      }
       // Below a nickname may stand `**Paper:** [The title](address)`.
       if (
         draft.title === undefined

@@ -6,7 +6,7 @@ import { type Piece, textOf } from '../inline/piece.ts'
 import { readReference, readTag } from '../lead/reference.ts'
 import { keepWords } from '../lead/remarks.ts'
 import { INSTITUTION, isListOfAuthors, listedAuthors, looksLikeAuthors } from '../words/citation.ts'
-import { creditOf } from '../words/credit.ts'
+import { creditOf, partedCredit } from '../words/credit.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { cleanTitle, collapse, isDateLike, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
@@ -16,6 +16,9 @@ import type { BodyStyle } from './text.ts'
 
 /** Words that may stand beside a line's authors. */
 const MOST_BESIDE_NAMES = 4
+
+/** Words of the longest venue in italics on a line of its own. */
+const LONGEST_VENUE = 25
 
 const FIRST_AUTHOR = /^([^.,;:]{0,6}[^,;:]{3,40}?\bet\.? al\b\.?)[\s,.;]*(.{0,80})$/
 
@@ -41,6 +44,16 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
       claimLine(draft, block, line, 'authors')
       return true
     }
+  }
+  const parted = draft.authors.length === 0 && links.length === 0 ? partedCredit(text) : undefined
+  if (parted) {
+    setAuthors(draft, listedAuthors(parted.names))
+    for (const part of parted.others) {
+      if (isDateLike(part) || isVenueTag(part)) readTag(part, draft, style.context)
+      else readReference(part.replace(/^\*+\s*/, ''), draft, style.context)
+    }
+    claimLine(draft, block, line, 'authors')
+    return true
   }
   // Authors, each with a link to a page of their own.
   if (
@@ -92,12 +105,26 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
   if (links.length > 0 && (wordCount(bare) <= 2 || linkLabelKind(bare) !== undefined)) {
     for (const link of links) {
       if (/\d/.test(link.text) && isVenueTag(link.text)) readTag(link.text, draft, style.context)
+      else if (/(?:19|20)\d{2}/.test(link.text) && wordCount(link.text) <= 10 && draft.title !== undefined)
+        readReference(link.text, draft, style.context)
       if (isTitleLike(link.text) && draft.title === undefined && wordCount(link.text) >= 3)
         draft.title = cleanTitle(link.text)
       addLink(draft, link.anchor.url, link.text)
     }
     if (linkLabelKind(bare) === undefined) keepWords(bare, draft)
     claimLine(draft, block, line, 'links')
+    return true
+  }
+  // `*Journal of Kites* (2019).`, `*Conference on Kites* (**KITE**) 2022`
+  if (
+    links.length === 0 &&
+    pieces[0]?.emphasis === true &&
+    wordCount(text) <= LONGEST_VENUE &&
+    /[\s(（](?:19|20)\d{2}[)）]?\W*$/.test(text) &&
+    !/[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}/u.test(text)
+  ) {
+    readReference(text, draft, style.context)
+    claimLine(draft, block, line, 'venue')
     return true
   }
   if (readTags(draft, pieces, style)) {

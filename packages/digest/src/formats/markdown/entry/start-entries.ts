@@ -1,18 +1,19 @@
 import type { Span, TextBlock } from '../blocks/blocks.ts'
 import type { DigestDraft } from '../digest-draft.ts'
-import { type Draft, hasIds, newDraft } from '../draft.ts'
+import { type Draft, hasIds, linksOf, newDraft } from '../draft.ts'
 import { joined, joinLines, type Line } from '../inline/lines.ts'
 import { type Piece, PLAIN, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import { readTag } from '../lead/reference.ts'
 import type { Page } from '../page.ts'
+import { isListOfAuthors } from '../words/citation.ts'
 import { labelled } from '../words/labelled.ts'
 import { headsOthers, headsTools } from '../words/other-sections.ts'
 import { collapse, isTitleCase, unbracketed, wordCount } from '../words/titles.ts'
 import { readBody } from './body.ts'
 import { isAuthorsLine } from './credits.ts'
-import { hasLeadIn, isTagLine, isWholeReference } from './entry-signs.ts'
-import { hasPaperLink, isBoldLine, isPassage, isWrapped } from './evidence.ts'
+import { type EntrySigns, hasLeadIn, isTagLine, isWholeReference } from './entry-signs.ts'
+import { hasPaperLink, isAddressed, isBoldLine, isPassage, isWrapped } from './evidence.ts'
 
 /** As many lines of one block, nearly all of them a title with links, are a paper each. */
 const FEWEST_LINES = 4
@@ -28,6 +29,7 @@ export function startEntries(block: TextBlock, lines: readonly Line[], { signs, 
     n === 0 ||
     // What a line break parts on one line of the source is one entry's.
     ((type === 'paragraph' || line.offset > (lines[n - 1] as Line).offset) &&
+      !isCreditsOfFirst(lines, n, signs) &&
       // Behind a line of authors comes their own paper's title.
       (signs.isStrong([line], undefined, !everyLine) || signs.isReference(line)) &&
       !(n === 1 && (isAuthorsLine(first.pieces) || isWrapped(lines) || isTagLine(first))))
@@ -48,6 +50,20 @@ export function startEntries(block: TextBlock, lines: readonly Line[], { signs, 
     digest.begin(draft, type, { indent })
   }
   return any
+}
+
+/** Whether a line stands behind a title that is marked as one and its authors, so that it says where the paper is: `[Kite Letters 9 (2023)](address)`. */
+function isCreditsOfFirst(lines: readonly Line[], n: number, signs: EntrySigns): boolean {
+  const [first] = lines
+  const above = lines[n - 1]
+  return (
+    n > 1 &&
+    first !== undefined &&
+    above !== undefined &&
+    linksOf((lines[n] as Line).pieces).length > 0 &&
+    isListOfAuthors(collapse(textOf(above.pieces))) &&
+    signs.isMarkedTitle(lines[n - 2] as Line)
+  )
 }
 
 /** The lines of the source that some lines of a block stand in. */
@@ -102,8 +118,8 @@ function entryOf(
   if (!titled) return undefined
   if (
     kind === 'paragraph' &&
-    draft.titleMark === 'plain' &&
-    (isPassage(first.pieces, draft) || hasLeadIn(first.pieces))
+    (isAddressed(draft) ||
+      (draft.titleMark === 'plain' && (isPassage(first.pieces, draft) || hasLeadIn(first.pieces))))
   )
     return undefined
   if (rest.length > 0)
@@ -119,6 +135,30 @@ function entryOf(
     if (draft.titleMark === 'link' && wordCount(draft.title ?? '') >= 3) return draft
   }
   return isPaper(draft, kind, digest.outline.path.at(-1)) ? draft : undefined
+}
+
+/** Whether all that an entry links is something to watch or a blog, and it does not say who wrote it when. */
+function isWatched({ links, authors, date }: Draft): boolean {
+  return (
+    links.length > 0 &&
+    (authors.length === 0 || date === undefined) &&
+    links.every(
+      ({ kind, text = '' }) =>
+        kind === 'video' || kind === 'discussion' || /^(?:blog|video|talk)\b/i.test(text),
+    )
+  )
+}
+
+/** Whether an entry is one person's saying: `Ann Lee: "Kites are the birds of towns"`. */
+function isSaying({ titleMark, authors, authorsPartial, links, date, venue }: Draft): boolean {
+  return (
+    titleMark === 'quoted' &&
+    authors.length === 1 &&
+    authorsPartial === undefined &&
+    links.length === 0 &&
+    date === undefined &&
+    venue === undefined
+  )
 }
 
 /** Whether what was read is a paper: tools, people and places on the page have titles too. */
@@ -142,7 +182,7 @@ function isPaper(draft: Draft, kind: 'item' | 'paragraph', heading: string | und
   )
     return !draft.links.some(({ kind }) => kind === 'discussion' || kind === 'video' || kind === 'code')
   const marked = draft.titleMark === 'quoted' || draft.titleMark === 'bold'
-  if (!marked) return false
+  if (!marked || isWatched(draft) || isSaying(draft)) return false
   const known =
     (draft.authors.length > 0 ? 1 : 0) +
     (draft.date !== undefined ? 1 : 0) +

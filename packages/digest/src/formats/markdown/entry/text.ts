@@ -21,6 +21,10 @@ const ANNOUNCED = /^(?:arxiv:\S{5,30}\s+)?announce type:\s*\S+\s+abstract:\s*/i
 
 const ANNOUNCED_ELSEWHERE = /^arxiv:\S{5,30}\s+\S{0,12}(?:公告类型|发布类型|類型)[:：]/i
 
+/** What a structured abstract may begin with. Other words and a colon are the list's own: `Why it matters: …`. */
+const PART_OF_ABSTRACT =
+  /^(?:abstract|background|context|motivation|introduction|objectives?|aims?|purpose|goals?|problem|importance|rationale|methods?|significance)\b/i
+
 const LONG = 100
 const LONG_QUOTE = 300
 
@@ -28,6 +32,8 @@ const SHORT = 30
 
 /** Whether a quotation is long enough for an abstract, or has several sentences, or was cut. */
 function isQuotedAbstract(text: string): boolean {
+  const label = /^(\p{L}[\p{L}'’ -]{2,30}):\s/u.exec(text)?.[1]
+  if (label !== undefined && !PART_OF_ABSTRACT.test(label)) return false
   return text.length >= LONG && (text.length >= LONG_QUOTE || /[.!?]\s+\p{Lu}|(?:…|\.\.\.)$/u.test(text))
 }
 

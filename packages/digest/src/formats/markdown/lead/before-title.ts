@@ -8,9 +8,12 @@ import { readTag } from './reference.ts'
 import { withoutGap } from './reference-parts.ts'
 import { keepWords } from './remarks.ts'
 
+/** A year and a venue with dashes: `2018-Kite Magazine-[The title](address)`. */
+const DASHED_VENUE = /^\s*((?:19|20)\d{2})-(\p{Lu}[\p{L} &.]{1,50})-\s*$/u
+
 /** Whether what stands before a title is its number, a date, a venue's tag or an ornament. */
 export function isPrefix(text: string): boolean {
-  if (text === '') return true
+  if (text === '' || DASHED_VENUE.test(text)) return true
   const bare = text
     .replace(/[[(（【][^[\]()（）【】]{1,100}[\])）】]/g, ' ')
     .replace(/[[(（【][^[\]()（）【】]{1,100}[\])）】]/g, ' ')
@@ -46,6 +49,12 @@ export function endsAuthors(text: string): boolean {
 /** Reads what stands before a title: dates, venues, authors. */
 export function readBefore(text: string, draft: Draft, context: string | undefined): void {
   if (text.trim() === '') return
+  const [, published, place] = DASHED_VENUE.exec(text) ?? []
+  if (place !== undefined) {
+    draft.venue ??= place
+    setDate(draft, published)
+    return
+  }
   for (const match of text.matchAll(/[[(（【]([^[\]()（）【】]{2,100})[\])）】]/g))
     readTag(match[1] as string, draft, context)
   const bare = text.replace(/[[(（【][^[\]()（）【】]{0,100}[\])）】]/g, ' ')

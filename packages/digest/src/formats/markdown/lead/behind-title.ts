@@ -10,6 +10,7 @@ import {
   isListOfAuthors,
   looksLikeAuthors,
 } from '../words/citation.ts'
+import { creditOf } from '../words/credit.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { collapse, isDateLike, isTitleLike, isVenueTag, unbracketed, wordCount } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
@@ -43,11 +44,13 @@ export function readBehind(pieces: readonly Piece[], draft: Draft, context: stri
       piece.emphasis &&
       !piece.anchor &&
       draft.authors.length === 0 &&
-      isListOfAuthors(text) &&
+      (isListOfAuthors(text) || (/\bby\s+$/i.test(tail) && (looksLikeAuthors(text) || areNames(text)))) &&
       // `ICML, 2023 (*Kite University, Norway*)`
       !(INSTITUTION.test(text) && /[(（]\s*$/.test(tail))
     ) {
       setAuthors(draft, citationAuthors(text))
+      // `(2018) by *Ann Lee*`
+      tail = tail.replace(/\bby\s+$/i, '')
       continue
     }
     if (piece.strong && /^\s*[(（].*[)）]\s*$/.test(text)) {
@@ -63,12 +66,23 @@ export function readBehind(pieces: readonly Piece[], draft: Draft, context: stri
     addIdsInText(draft, bracketed[1] as string)
     tail = tail.slice(bracketed[0].length).replace(/^\s*[)\]）]/, '')
   }
-  readTail(tail.replace(/\(\s*\*[^()]{0,60}\)/g, ' '), draft, context)
-  const remark = readYear(rest, draft, context)
+  readTail(withoutLastCredit(tail.replace(/\(\s*\*[^()]{0,60}\)/g, ' '), draft), draft, context)
+  const remark = readYear(withoutLastCredit(rest, draft), draft, context)
   if (isDateLike(remark)) setDate(draft, parseDate(remark, context))
   else if (draft.authors.length === 0 && isListOfAuthors(remark) && !INSTITUTION.test(remark))
     setAuthors(draft, citationAuthors(remark))
   else keepRemark(remark, draft)
+}
+
+/** A text without the authors and the year in its last part: `… | what it says | Ann Lee et al, 1998`. */
+function withoutLastCredit(text: string, draft: Draft): string {
+  const stroke = text.lastIndexOf('|')
+  const credit =
+    stroke > 0 && draft.authors.length === 0 ? creditOf(text.slice(stroke + 1).trim()) : undefined
+  if (!credit) return text
+  setAuthors(draft, citationAuthors(credit.names))
+  setDate(draft, yearIn(credit.venue))
+  return text.slice(0, stroke)
 }
 
 /** Whether a link's words are an address or an id, so that no sentence lacks them. */
@@ -114,6 +128,13 @@ function isWho(text: string): boolean {
   )
 }
 
+/** Whether a text is a family name such as `De Lee`, or one person's name in full. */
+function isOneName(text: string): boolean {
+  return (
+    /^(?:(?:\p{Ll}+|\p{Lu}\p{Ll}+|\p{Lu}\.) ){0,2}\p{Lu}\p{Ll}[\p{L}'’-]*$/u.test(text) && !isVenueTag(text)
+  )
+}
+
 /** Where a paper appeared, as references say it: `Journal of Kites, 12(3), 12–34`, `In Proceedings of …`. */
 const PUBLISHED =
   /^in\s+\p{Lu}|^proc(?:\.|eedings)\s|\b\d{1,4}\s?\(\d{1,3}\)|\bpp?\.\s?\d|\bvol\.|\d+[-–]\d+\.?$/iu
@@ -127,6 +148,18 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
       readTag(each, draft, context)
     return
   }
+  // `, 2023-06, KITE 2024, multi-modal`
+  const listed = tail
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => /[\p{L}\p{N}]/u.test(part))
+  if (
+    listed.some((part) => /^\d{4}[-./]\d{1,2}$/.test(part)) &&
+    listed.every((part) => part.length <= 30 && wordCount(part) <= 4)
+  ) {
+    for (const part of listed) readTag(part, draft, context)
+    return
+  }
   const [citation, names = '', when = ''] = (draft.authors.length === 0 && CITATION.exec(tail)) || []
   const cited = names.replace(/\bat al\b/, 'et al').replaceAll('&', 'and')
   if (citation !== undefined && isWho(cited)) {
@@ -135,6 +168,7 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
     readTail(tail.slice(citation.length), draft, context)
     return
   }
+  if (citation !== undefined && isOneName(cited)) draft.citedName ??= cited
   // `(1997): what it says`
   const [dated, year] = /^[\s,.;]*[(（]((?:19|20)\d{2})[)）]\s*(?=[:：–—-])/.exec(tail) ?? []
   if (dated !== undefined) {
@@ -163,7 +197,8 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
   }
   const wide = /^\s{2,}\S/.test(tail)
   const introduced = DESCRIPTION.exec(tail)
-  const authorsInTail = /^[\s,;.|([（>]*(?:by\s+)?([^,;|([（>]{3,40}\s+et\.?\s*al\.?)[\s,;.|]*/i.exec(tail)
+  const authorsInTail =
+    /^[\s,;.|([（>–—-]*(?:by\s+)?([^,;|([（>\s–—-][^,;|([（>]{2,40}\s+et\.?\s*al\.?)[\s,;.|]*/i.exec(tail)
   if (authorsInTail) {
     setAuthors(draft, citationAuthors(authorsInTail[1] as string))
     readTail(tail.slice(authorsInTail[0].length), draft, context)
@@ -172,7 +207,7 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
   const remark = tidyRemark(tail)
   if (!remark) return
   const tag = trimEnd(remark, ' .').replace(/^[[(（【]?(?:in\s+)?|[\])）】]$/gi, '')
-  if (/\d/.test(tag) && isVenueTag(tag)) {
+  if (/\d/.test(tag) && (isVenueTag(tag) || isDateLike(tag))) {
     readTag(tag, draft, context)
     return
   }
@@ -190,6 +225,10 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
     return
   }
   if (introduced && isReference && isListOfAuthors(remark.slice(0, Math.max(0, remark.lastIndexOf(','))))) {
+    readReference(remark, draft, context)
+    return
+  }
+  if (introduced && draft.authors.length === 0 && creditOf(remark)) {
     readReference(remark, draft, context)
     return
   }

@@ -1,6 +1,6 @@
 import { trimEnd } from '../../../text/trim-end.ts'
 import { type Piece, PLAIN } from '../inline/piece.ts'
-import { looksLikeAuthors } from '../words/citation.ts'
+import { isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { isTitleCase, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
@@ -46,8 +46,12 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
         .join('')
     : text
   const prefix = (candidate: Candidate) => bare.slice(0, candidate.start)
-  const quote = quoted.find((each) => isPrefix(prefix(each)) || endsAuthors(prefix(each)))
-  const bold = bolds.find((each) => isPrefix(prefix(each)) || endsAuthors(prefix(each)))
+  const quote = quoted.find(
+    (each) => isPrefix(prefix(each)) || endsAuthors(prefix(each)) || isListOfAuthors(prefix(each).trim()),
+  )
+  const bold = bolds.find(
+    (each) => isPrefix(prefix(each)) || endsAuthors(prefix(each)) || isNameOf(each, prefix(each)),
+  )
   const link = links.find(
     (each) =>
       isPrefix(prefix(each)) || (bold !== undefined && each.start >= bold.start) || endsAuthors(prefix(each)),
@@ -62,13 +66,18 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
               (isPrefix(prefix(each)) &&
                 wordCount(each.text) >= 3 &&
                 each.text.split(',').length <= MOST_COMMAS &&
-                !looksLikeAuthors(each.text))),
+                !(/^\s*[(（]/.test(prefix(each)) ? isListOfAuthors : looksLikeAuthors)(each.text))),
         )
   if (italic) return italic
-  // `**LOOM** "The title"`
+  // `**LOOM** "The title"`, `**LOOM**: Ann Lee, Bo Kim. "The title"`
+  const between = (one: Candidate, other: Candidate) => text.slice(one.end, other.start)
   const named =
     bold && wordCount(bold.text) <= LONGEST_NICKNAME
-      ? quoted.find((each) => /^[\s:：]*$/.test(text.slice(bold.end, each.start)) && each.start >= bold.end)
+      ? quoted.find(
+          (each) =>
+            each.start >= bold.end &&
+            (/^[\s:：]*$/.test(between(bold, each)) || isColonAndAuthors(between(bold, each))),
+        )
       : undefined
   if (named && wordCount(named.text) >= 3) return named
   if (quote && !(bold && bold.end <= quote.start && wordCount(bold.text) > 3)) return quote
@@ -198,6 +207,23 @@ function isCitation(run: Candidate, text: string): boolean {
   return /[.,:;!?”"'’]\s*$/.test(before) && !isPrefix(before) && isTitleLike(before)
 }
 
+/** Whether one word before a bold title is the paper's nickname: `RT-2 **RT-2: The title**`, `LOOM **Weaving for All**`. */
+function isNameOf(bold: Candidate, prefix: string): boolean {
+  const name = prefix.trim()
+  if (wordCount(name) > LONGEST_NICKNAME || name.length > 25 || /[.,;:!?]$/.test(name)) return false
+  if (bold.text.trim().toLowerCase().startsWith(name.toLowerCase())) return true
+  return (
+    /^[\p{Lu}\p{Nd}][\p{L}\p{N}_.+-]*\p{Lu}?[\p{L}\p{N}_.+-]*$/u.test(name) &&
+    wordCount(bold.text) >= 4 &&
+    isTitleCase(bold.text)
+  )
+}
+
+/** Whether a colon and a list of authors stand between a nickname and a title. */
+function isColonAndAuthors(text: string): boolean {
+  return /^\s*[:：]\s*\S/.test(text) && endsAuthors(text.replace(/^\s*[:：]\s*/, ''))
+}
+
 /** Whether words are a name of a letter and a number, `T5`, and no version. */
 function isShortName(words: string): boolean {
   return /^\s*(?!V)\p{Lu}\d{1,2}\s*$/u.test(words)
@@ -205,7 +231,8 @@ function isShortName(words: string): boolean {
 
 /** Whether a link is one of a row of buttons: `[[Poster](address)]`, `[[PDF](address)] [[Code of others](address)]`. */
 function isButton(run: Candidate, text: string, linked: readonly Candidate[]): boolean {
-  const bracketed = ({ start, end }: Candidate) => text[start - 1] === '[' && text[end] === ']'
+  const bracketed = ({ start, end, text: words }: Candidate) =>
+    (text[start - 1] === '[' && text[end] === ']') || /^\s*\[[^[\]]*\]\s*$/.test(words)
   if (!bracketed(run)) return false
   return (
     wordCount(run.text) <= 2 ||

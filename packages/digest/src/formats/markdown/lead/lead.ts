@@ -50,9 +50,10 @@ export function readLead(
       if (inner.venue !== undefined) draft.venue ??= inner.venue
     }
   }
-  const name = boldName(pieces, title.start)
-  if (name === undefined) readBefore(text.slice(0, title.start), draft, context)
-  else keepWords(name, draft)
+  const name = boldName(pieces, title.start) ?? ownName(text.slice(0, title.start), title.text)
+  const lead = text.slice(0, title.start)
+  if (name !== undefined) keepWords(name, draft)
+  readBefore(name === undefined ? lead : behindName(lead, name), draft, context)
   if (draft.authors.length > 0 && title.mark === 'plain') draft.ledByAuthors = true
   readBehind(after(pieces, title.end), draft, context)
   return true
@@ -63,7 +64,21 @@ function boldName(pieces: readonly Piece[], end: number): string | undefined {
   const lead = before(pieces, end)
   const name = textOf(lead.filter((piece) => piece.strong))
   const rest = textOf(lead.filter((piece) => !piece.strong))
-  return /^[^\p{L}\p{N}]*[:：][^\p{L}\p{N}]*$/u.test(rest) && /^[^,;&]{2,40}$/.test(name) ? name : undefined
+  const alone = /^[^\p{L}\p{N}]*[:：]/u.exec(rest)
+  if (!alone || !/^[^,;&]{2,40}$/.test(name)) return undefined
+  const behind = rest.slice(alone[0].length)
+  return /^[^\p{L}\p{N}]*$/u.test(behind) || endsAuthors(behind) ? name : undefined
+}
+
+/** What stands between a nickname, with its colon, and a title. */
+function behindName(lead: string, name: string): string {
+  return lead.slice(lead.indexOf(name) + name.length).replace(/^[^\p{L}\p{N}]+/u, '')
+}
+
+/** The nickname that stands before a title, with a colon, and once more within it: `Kite Agents: "Kite Agents That Land"`. */
+function ownName(lead: string, title: string): string | undefined {
+  const name = /^[^\p{L}\p{N}]*([^,;&[\]()]{2,60}?)\s*[:：]?[^\p{L}\p{N}]*$/u.exec(lead.slice(0, 100))?.[1]
+  return name !== undefined && title.toLowerCase().includes(name.toLowerCase()) ? name : undefined
 }
 
 /** Reads the line of an entry that goes on for pages: what it begins with as any, all that follows as its summary. */

@@ -1,4 +1,4 @@
-import { parseArxivId } from '../../../text/identifiers.ts'
+import { idsFromUrl, parseArxivId } from '../../../text/identifiers.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import type { Piece } from '../inline/piece.ts'
 import { isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
@@ -9,10 +9,14 @@ import { isPrefix } from './before-title.ts'
 import { endOfTitle, lengthOfAuthors, lengthOfNames } from './reference-parts.ts'
 import type { Candidate } from './title-candidates.ts'
 
+const FEWEST_WORDS_IN_BRACKETS = 4
+/** Words of what speaks of a list before its link: `We added`, `Please cite`. */
+const LONGEST_ASIDE = 4
+
 /** The title where nothing marks it: the text up to the first link, two spaces, or a venue. */
 export function plainTitle(pieces: readonly Piece[], text: string, inCell: boolean): Candidate | undefined {
-  const behindId = titleBehindId(pieces, text)
-  if (behindId) return behindId
+  const first = titleBehindId(pieces, text) ?? titleInBrackets(text)
+  if (first) return first
   let limit = 0
   for (const piece of pieces) {
     if (piece.anchor || (piece.emphasis && limit > 0 && isListOfAuthors(piece.text))) break
@@ -36,12 +40,13 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
   const dash = head.slice(lead, end).search(inCell ? /\s[–—-]\s(?=\p{Ll})/u : /\s[–—|]\s|\s-\s(?=\S)/)
   if (dash > 0 && isTitleLike(head.slice(lead, lead + dash)) && !isOpen(head.slice(lead, lead + dash)))
     end = lead + dash
-  let candidate = trimEnd(withoutLinkWord(withoutId(head.slice(lead, end))), ' ,;')
+  let candidate = withoutMonth(trimEnd(withoutLinkWord(withoutId(head.slice(lead, end))), ' ,;'))
   const venue =
-    /[,.，]\s*((?:in\s+)?(?:Proc(?:\.|eedings)(?:\s[\w&'’-]+){0,8}|arXiv|bioRxiv|[A-Z][\w&-]*(?:\s[\w&-]+){0,5})[\s,]*\(?['’]?(?:(?:19|20)\d{2}|\d{2})\)?[^,]{0,40})$/.exec(
+    /[,.，]\s*((?:in\s+)?(?:Proc(?:\.|eedings)(?:\s[\w&'’-]+){0,8}|arXiv(?::\d{4}\.\d{4,5})?|bioRxiv|IEEE(?:\/\w+)?(?:\s[\w&-]+){2,9}|[A-Z][\w&-]*(?:\s[\w&-]+){0,5})[\s,]*\(?['’]?(?:(?:19|20)\d{2}|\d{2})\)?[^,]{0,40})$/.exec(
       candidate,
     )
   if (venue && wordCount(candidate.slice(0, venue.index)) >= 2) candidate = candidate.slice(0, venue.index)
+  if (!venue) candidate = withoutYear(candidate)
   if (authors === 0 && venue) {
     const names = lengthOfNames(candidate)
     lead += names
@@ -56,6 +61,9 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
   }
   if (
     !isTitleLike(candidate) ||
+    (/^(?:we|our|please|see|here|check)\b/i.test(candidate) &&
+      wordCount(candidate) <= LONGEST_ASIDE &&
+      !isTitleCase(candidate)) ||
     /\s(?:from|at|in|to|see|the|an?|by|with|on|of|our|this|and|or|is|are)\s*$/i.test(candidate) ||
     /\s(?:the|this|our|an?|see|following)\s+(?:papers?|articles?|code|link|pdf)\s*$/i.test(candidate)
   )
@@ -75,7 +83,7 @@ function titleBehindId(pieces: readonly Piece[], text: string): Candidate | unde
     if (piece.anchor && start === -1) {
       const label = unbracketed(piece.text)
       const isId = parseArxivId(label.replace(/^arxiv:\s*/i, '')) !== undefined
-      named = isVenueTag(label)
+      named = isVenueTag(label) || (ABBREVIATION.test(label) && hasIdIn(piece.anchor.url))
       labelled = !isId && (named || isDateLike(label) || linkLabelKind(label) !== undefined)
       // Before it stands a number or a venue's tag at most: `[ICML 2020] ([paper](address)) Title`
       const lead = trimEnd(text.slice(0, at), ' [(（【')
@@ -106,6 +114,23 @@ function titleBehindId(pieces: readonly Piece[], text: string): Candidate | unde
   return { start: start + lead, end, text: title, mark: 'plain' }
 }
 
+/** The title of a reference that brackets hold as a whole: `[The title, Ann Lee, Nature 2012] [[pdf](address)]`. */
+function titleInBrackets(text: string): Candidate | undefined {
+  const [lead = '', title = ''] =
+    /^(\s*\[)(\p{Lu}[^[\]]{15,300}?),\s[^,[\]]{2,60}, [^,[\]]{2,80}\s(?:19|20)\d{2}\](?!\()/u
+      .exec(text)
+      ?.slice(1) ?? []
+  if (wordCount(title) < FEWEST_WORDS_IN_BRACKETS || !isTitleLike(title)) return undefined
+  return { start: lead.length, end: lead.length + title.length, text: title, mark: 'plain' }
+}
+
+/** What a venue's name may be cut to: `DAC`, `CVPRW`. */
+const ABBREVIATION = /^\p{Lu}{2,8}\p{Ll}?$/u
+
+function hasIdIn(address: string): boolean {
+  return Object.keys(idsFromUrl(address).ids).length > 0
+}
+
 /** Whether a text is a list of family names and nothing else: `Lee, Kim, Dow`. */
 function areFamilies(text: string): boolean {
   const names = text.split(/,\s+/)
@@ -114,6 +139,21 @@ function areFamilies(text: string): boolean {
     names.every((name) => /^(?:\p{Ll}+ ){0,2}\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}$/u.test(name)) &&
     names.some((name) => !name.includes(' '))
   )
+}
+
+/** A title without the month that alone stands behind it: `The title, 2023.11`. Behind a venue it is the venue's. */
+function withoutMonth(text: string): string {
+  const month = /[,，]\s*(?:19|20)\d{2}[./-]\d{1,2}(?:[./-]\d{1,2})?$/.exec(text.slice(-16))
+  if (!month) return text
+  const title = text.slice(0, text.length - month[0].length)
+  return isVenueTag(title.slice(title.lastIndexOf(',') + 1)) ? text : title
+}
+
+/** A title without the year that alone stands behind it: `The title, 2023`. */
+function withoutYear(text: string): string {
+  const year = /[,，]\s*(?:19|20)\d{2}$/.exec(text.slice(-8))
+  const title = year ? text.slice(0, text.length - year[0].length) : text
+  return wordCount(title) >= 3 ? title : text
 }
 
 /** Whether a round bracket is open at a text's end. */

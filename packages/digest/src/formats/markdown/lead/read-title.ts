@@ -1,5 +1,7 @@
-import { type Draft, setDate } from '../draft.ts'
-import { cleanTitle, isVenueTag, withoutHost, wordCount } from '../words/titles.ts'
+import { parseAuthors } from '../../../text/names.ts'
+import { type Draft, setAuthors, setDate } from '../draft.ts'
+import { areNames } from '../words/citation.ts'
+import { cleanTitle, isNamedVenue, isVenueTag, withoutHost, wordCount } from '../words/titles.ts'
 import { readReference, readTag } from './reference.ts'
 
 /** Reads a title, and the venue with its year that may stand in brackets at its end: `The title (ICML 2023)`. */
@@ -13,7 +15,7 @@ export function readTitle(text: string, draft: Draft, context: string | undefine
     draft.venue ??= where
     setDate(draft, when)
   }
-  const title = text.slice(lead.length).trimEnd()
+  const title = withoutVenueBehind(withoutCitation(text.slice(lead.length).trimEnd(), draft), draft, context)
   const tag = /\s*[(（]([^()（）]{4,60})[)）][\s.]*$/.exec(title.slice(-80))
   const venue = tag && isVenue(tag[1] as string) ? tag : undefined
   const words = venue ? title.slice(0, title.lastIndexOf(venue[0].trim()[0] as string)) : title
@@ -22,6 +24,33 @@ export function readTitle(text: string, draft: Draft, context: string | undefine
   if (!parts) return
   if (isVenueTag(venue[1] as string)) readTag(venue[1] as string, draft, context)
   else readReference(venue[1] as string, draft, context)
+}
+
+/** A title without the authors and the year in square brackets at its end: `The title [Lee et al. 2018]`. */
+function withoutCitation(title: string, draft: Draft): string {
+  const end = title.slice(-90)
+  const cited = /\s*\[([^[\]]{3,60}?)[\s,]+((?:19|20)\d{2})\]$/.exec(end)
+  if (
+    !cited ||
+    !areNames((cited[1] as string).trim()) ||
+    isVenueTag(cited[1] as string) ||
+    isNamedVenue(`${cited[1]} ${cited[2]}`)
+  )
+    return title
+  setAuthors(draft, parseAuthors((cited[1] as string).replaceAll(',', ';')))
+  setDate(draft, cited[2])
+  return title.slice(0, title.length - end.length + cited.index)
+}
+
+/** A title without the venue and its year behind a dash or in square brackets at its end: `The title - ICML 2019)`. */
+function withoutVenueBehind(title: string, draft: Draft, context: string | undefined): string {
+  const end = title.slice(-60)
+  const behind = /\s+(?:[-–—]\s+([^–—[\]]{4,40}?)\)?|\[([^[\]]{4,40})\])$/.exec(end)
+  const venue = behind?.[1] ?? behind?.[2] ?? ''
+  const words = title.slice(0, title.length - end.length + (behind?.index ?? 0))
+  if (!behind || !isNamedVenue(venue) || wordCount(words) < 2) return title
+  readTag(venue, draft, context)
+  return words
 }
 
 /** Whether words in brackets are a venue with its year: `ICML 2023 Oral`, `IEEE Transactions on Kites 2013`. */

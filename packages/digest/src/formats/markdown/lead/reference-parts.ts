@@ -94,6 +94,9 @@ export function lengthOfNames(text: string): number {
 
 /** Where a reference's title ends: before its year or venue in brackets, or before its authors. */
 export function endOfTitle(reference: string): number {
+  // The kind of publication, as Chinese references mark it: `Title[J]. Venue`
+  const marked = /\[[A-Z](?:\/[A-Z]{2})?\](?=[.\s/]|$)/.exec(reference)
+  if (marked && marked.index > 0) return marked.index
   for (const tag of reference.matchAll(/\s*[[(（]([^[\]()（）]{2,60})[\])）]/g)) {
     const inner = tag[1] as string
     if (
@@ -113,9 +116,6 @@ export function endOfTitle(reference: string): number {
   // A venue behind two strokes: `Title // Venue`
   const strokes = reference.indexOf(' // ')
   if (strokes > 0) return strokes
-  // The kind of publication, as Chinese references mark it: `Title[J]. Venue`
-  const marked = /\[[A-Z](?:\/[A-Z]{2})?\](?=[.\s/]|$)/.exec(reference)
-  if (marked && marked.index > 0) return marked.index
   let tries = 0
   for (const stop of reference.matchAll(/[,.?!]\s+(?=\S)/g)) {
     if (++tries > MOST_STOPS) break

@@ -4,8 +4,8 @@ import { trimEnd } from '../../../text/trim-end.ts'
 import { addIdsInText, type Draft, setAuthors, setDate } from '../draft.ts'
 import { areNames, citationAuthors, isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
 import { creditOf } from '../words/credit.ts'
-import { collapse, isDateLike, isVenueTag } from '../words/titles.ts'
-import { yearIn } from '../words/years.ts'
+import { collapse, isDateLike, isNamedVenue, isVenueTag } from '../words/titles.ts'
+import { yearIn, yearOfVenue } from '../words/years.ts'
 import { keepWords } from './remarks.ts'
 
 /** The names and the year of a link's words such as `Hoare (1978)`, where they are no title. */
@@ -19,16 +19,28 @@ export function citedIn(words: string): { names: string; year: string } | undefi
 /** Authors, venue and year in one tag: `Kim et al., Proc. ICML 2021`. */
 const CITED = /^(.{2,80}?),\s*([^,]{2,80}\s(?:19|20)\d{2})$/
 
+/** The first author, a venue and its year in one tag: `Kim et al. ICML21`. */
+const CITED_SHORTLY = /^(\p{Lu}[^,]{1,60}?\set\.?\sal)\b\.?,?\s+(\S.{2,40})$/u
+
 /** Reads a bracketed tag: `Jul 2025`, `CVPR 2024`, `2024.03`. */
 export function readTag(tag: string, draft: Draft, context: string | undefined): void {
   const text = tag.trim()
+  const [, cited, where] = CITED_SHORTLY.exec(text) ?? []
+  if (cited !== undefined && where !== undefined && isVenueTag(where) && areNames(cited)) {
+    setAuthors(draft, citationAuthors(cited))
+    readTag(where, draft, context)
+    return
+  }
   if (draft.date === undefined && isDateLike(text)) setDate(draft, parseDate(text, context))
   else if (isVenueTag(text)) {
     draft.venue ??= text
     addIdsInText(draft, text)
     setDate(
       draft,
-      parseDate(text.replace(/^[^\s,]+,?\s+/, '')) ?? yearIn(text) ?? /\w-((?:19|20)\d{2})\b/.exec(text)?.[1],
+      parseDate(text.replace(/^[^\s,]+,?\s+/, '')) ??
+        yearIn(text) ??
+        /\w-((?:19|20)\d{2})\b/.exec(text)?.[1] ??
+        (isNamedVenue(text) ? yearOfVenue(text) : undefined),
     )
   } else if (CITED.test(text) && areNames(CITED.exec(text)?.[1] as string)) {
     const [, names, venue] = CITED.exec(text) as unknown as [string, string, string]

@@ -1,5 +1,5 @@
 import { safeUrl } from '../../../text/links.ts'
-import { addLink, type Draft, hasIds, isKeptPdf, newDraft } from '../draft.ts'
+import { addLink, type Draft, hasIds, isKeptPdf, leadsNowhere, newDraft } from '../draft.ts'
 import type { Piece } from '../inline/piece.ts'
 import { isTitleLike, wordCount } from '../words/titles.ts'
 
@@ -69,7 +69,9 @@ export function isAnchorOnly(pieces: readonly Piece[], run: Candidate): boolean 
     if (piece.image) continue
     if (at === run.start && piece.anchor)
       return (
-        piece.anchor.url !== '' && safeUrl(piece.anchor.url) === undefined && !isKeptPdf(piece.anchor.url)
+        !leadsNowhere(piece.anchor.url) &&
+        safeUrl(piece.anchor.url) === undefined &&
+        !isKeptPdf(piece.anchor.url)
       )
     at += piece.text.length
   }

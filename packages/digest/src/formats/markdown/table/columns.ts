@@ -1,7 +1,7 @@
 import { parseDate } from '../../../text/dates.ts'
 import { addLink, hasIds, linksOf, newDraft } from '../draft.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
-import { looksLikeAuthors } from '../words/citation.ts'
+import { isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
 import { type Field, fieldOf } from '../words/field-labels.ts'
 import { collapse, isDateLike, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
 
@@ -25,6 +25,10 @@ const LONG_TEXT = 200
 /** Words of a title that is no nickname. */
 const FEWEST_WORDS = 4
 
+/** A month of a year that is cut to two digits, `23.05`, as tables write it, and the share of a column's cells that are such. */
+export const SHORT_MONTH = /^\d{2}\.(?:0[1-9]|1[0-2])$/
+const SHARE_OF_MONTHS = 0.9
+
 /** Fields whose words may look like names. */
 const NO_NAMES: readonly (Field | undefined)[] = ['title', 'note', 'categories', 'keywords']
 
@@ -39,8 +43,10 @@ export function rolesOf(labels: readonly string[], sample: readonly Piece[][][])
 interface Shape {
   filled: number
   dates: number
+  shortMonths: number
   numbers: number
   names: number
+  lists: number
   handles: number
   long: number
   titles: number
@@ -58,8 +64,10 @@ function shapeOf(cells: readonly Piece[][]): Shape {
   const shape: Shape = {
     filled: 0,
     dates: 0,
+    shortMonths: 0,
     numbers: 0,
     names: 0,
+    lists: 0,
     handles: 0,
     long: 0,
     titles: 0,
@@ -80,9 +88,11 @@ function shapeOf(cells: readonly Piece[][]): Shape {
     if (cell.some((piece) => piece.strong)) shape.bold++
     const unlinked = collapse(textOf(cell.filter((piece) => !piece.anchor)))
     if (isDateText(text)) shape.dates++
+    if (SHORT_MONTH.test(text)) shape.shortMonths++
     if (/^[\d\s.,:%/+-]+$/.test(text)) shape.numbers++
     if (text.length >= LONG_TEXT) shape.long++
     if (links.length === 0 && looksLikeAuthors(text)) shape.names++
+    if (links.length === 0 && isListOfAuthors(text)) shape.lists++
     if (links.length === 0 && isListOfHandles(text)) shape.handles++
     if (/^(?:19|20)\d{2}$/.test(text)) shape.years++
     if (isVenueTag(text)) shape.venues++
@@ -132,6 +142,7 @@ function roleOf(shape: Shape, label: string): Role {
   const field = fieldOf(label)
   if (shape.references > most) return 'reference'
   const years = shape.years > shape.filled * 0.9 || field === 'date'
+  if (field === 'date' && shape.shortMonths > shape.filled * SHARE_OF_MONTHS) return 'date'
   if (shape.numbers > most && !years) return 'number'
   if (shape.dates > most) return 'date'
   if (shape.numbers > most) return 'number'
@@ -143,7 +154,9 @@ function roleOf(shape: Shape, label: string): Role {
     return 'text'
   }
   if (shape.onlyLinks > most && shape.linkedTitles < most) return 'links'
-  if (field === 'authors' || (shape.names > shape.filled * 0.6 && !NO_NAMES.includes(field))) return 'authors'
+  // Under a name of its own a column of single names is one of places, models or data.
+  const areNames = shape.names > shape.filled * 0.6 && (label === '' || shape.lists > shape.filled * 0.3)
+  if (field === 'authors' || (areNames && !NO_NAMES.includes(field))) return 'authors'
   if (
     field === 'abstract' ||
     field === 'summary' ||

@@ -10,9 +10,9 @@ import { readLead } from '../lead/lead.ts'
 import { listedAuthors, looksLikeAuthors } from '../words/citation.ts'
 import { labelled } from '../words/labelled.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
-import { collapse, wordCount } from '../words/titles.ts'
-import { yearIn } from '../words/years.ts'
-import { isNothing, type Role } from './columns.ts'
+import { collapse, isNamedVenue, wordCount } from '../words/titles.ts'
+import { yearIn, yearOfVenue } from '../words/years.ts'
+import { isNothing, type Role, SHORT_MONTH } from './columns.ts'
 
 export function readRow(
   cells: readonly Piece[][],
@@ -24,10 +24,14 @@ export function readRow(
   const title = roles.indexOf('title')
   const titleCell = cells[title]
   if (!titleCell) return undefined
+  // A column of dates says more than a venue's year.
+  cells.forEach((cell, column) => {
+    if (roles[column] === 'date') readCell(cell, 'date', labels[column] ?? '', draft, false, style)
+  })
   readTitleCell(titleCell, draft, style)
   const dump = roles.includes('date') && roles.includes('authors')
   cells.forEach((cell, column) => {
-    if (column === title) return
+    if (column === title || roles[column] === 'date') return
     readCell(cell, roles[column] ?? 'note', labels[column] ?? '', draft, dump, style)
   })
   return draft
@@ -88,7 +92,7 @@ function readCell(
       setAuthors(draft, listedAuthors(text))
       return
     case 'date': {
-      const date = parseDate(text, style.context)
+      const date = parseDate(SHORT_MONTH.test(text) ? `20${text}` : text, style.context)
       if (date !== undefined) draft.date ??= date
       else draft.notes.push(text)
       return
@@ -111,7 +115,7 @@ function readCell(
     case 'venue': {
       if (looksLikeVenue(text)) draft.venue ??= text
       else draft.notes.push(text)
-      const year = yearIn(text)
+      const year = yearIn(text) ?? (isNamedVenue(text) ? yearOfVenue(text) : undefined)
       if (year) draft.date ??= year
       return
     }

@@ -11,7 +11,7 @@ const PARTICLE =
 const NAME =
   /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4}|[\p{Script=Katakana}ー・]{2,16}|[\p{Lu}\p{Lt}'’`][\p{L}\p{M}.'’`\-‐‑­]*|[\p{Ll}]{1,3}['’]\p{Lu}[\p{L}-]*)$/u
 const ET_AL =
-  /[,;]?\s*(?:\b(?:and|&)\s+)?(?:\bet\.?\s*al\b\.?|\betc\b\.?|\band others\b|\bothers\b|…|\.\.\.|等\s*(?:\d+\s*)?[人位名]?|ほか\s*(?:\d+\s*名)?|他\s*\d+\s*名|외\s*\d+\s*명)[\s.,*]*$/i
+  /[,;]?\s*(?:\b(?:and|&)\s+)?(?:\bet\.?\s*al\b\.?|\betc\b\.?|\band others\b|\bothers\b|(?:…|\.\.\.)(?:\s*\(\d+\s+authors?\))?|等(?:\s*\d+\s*)?[人位名]?(?:作者)?|ほか\s*(?:\d+\s*名)?|他\s*\d+\s*名|외(?:\s*\d+\s*[명인])?)[\s.,*]*$/i
 
 /**
  * Whether a text is a list of people's names: each of one to five capitalised words. One word alone is
@@ -48,7 +48,7 @@ export function looksLikeAuthors(text: string): boolean {
 function withoutEtAl(list: string): string {
   const end = list.slice(-60)
   // Most lists end in a name, and most names in none of the letters that these words end in.
-  if (!/[lsc…等人位名か명.][\s.,*]*$/i.test(end)) return list
+  if (!/[lsc…等人位名者か명인외.)][\s.,*]*$/i.test(end)) return list
   const cut = end.replace(ET_AL, '')
   return cut.length === end.length ? list : list.slice(0, list.length - end.length) + cut
 }
@@ -176,8 +176,8 @@ export function listedAuthors(text: string): Authors {
 }
 
 function tidy(each: Author): Author {
-  if (!/^[*_†‡]|[*†‡§.]$/.test(each.name)) return each
-  const name = trimEnd(each.name.replace(/^[*_†‡]+/, ''), '*†‡§')
+  if (!/^[*_†‡]|[*†‡§.]$|\s\d{1,2}$/.test(each.name)) return each
+  const name = trimEnd(each.name.replace(/^[*_†‡]+|\s\d{1,2}$/g, ''), '*†‡§')
     .replace(/(?<![\s.]\p{Lu}|\bJr|\bSr)\.$/u, '')
     .trim()
   return name === each.name || name === '' ? each : { ...each, name }

@@ -1,12 +1,13 @@
 import { trimEnd } from '../../../text/trim-end.ts'
 import { INSTITUTION, isListOfAuthors, looksLikeAuthors } from './citation.ts'
-import { isVenueTag, wordCount } from './titles.ts'
+import { isDateLike, isVenueTag, wordCount } from './titles.ts'
 
 const LONGEST = 6000
 /** Words and characters of the longest venue behind a list of authors, and the signs among which its beginning is looked for. */
 const MOST_WORDS = 12
 const LONGEST_VENUE = 160
 const MOST_STOPS = 4
+const MOST_PARTS = 4
 
 /** A line's authors and the venue with its year behind them. */
 export interface Credit {
@@ -44,6 +45,29 @@ export function creditOf(line: string): Credit | undefined {
       return { names, venue }
   }
   return undefined
+}
+
+/** A line's authors, and the venue and the date that strokes part from them. */
+export interface PartedCredit {
+  names: string
+  others: string[]
+}
+
+/** The parts of a line that has authors, a venue or a date and nothing else: `Kite Letters 2025 | Ann Lee, Bo Kim`. */
+export function partedCredit(line: string): PartedCredit | undefined {
+  if (line.length > LONGEST || !/[|·•｜]/.test(line)) return undefined
+  const parts = line.split(/[|·•｜]/).map((part) => part.trim())
+  const isDated = parts.some((part) => isDateLike(part) || isVenueTag(part))
+  const names = parts.find(isListOfAuthors) ?? (isDated ? parts.find(isLoneAuthor) : undefined)
+  if (names === undefined || parts.length > MOST_PARTS) return undefined
+  const others = parts.filter((part) => part !== names && /[\p{L}\p{N}]/u.test(part))
+  const isCredit = others.every(
+    (part) =>
+      isDateLike(part) ||
+      isVenueTag(part) ||
+      (wordCount(part) <= MOST_WORDS && /(?:^|\s)\(?(?:19|20)\d{2}\)?$/.test(part)),
+  )
+  return isCredit && others.length > 0 ? { names, others } : undefined
 }
 
 /** Words of journals, honours and parts of a meeting, which look like a name of two words: `Nature Methods`, `Best Paper`. */

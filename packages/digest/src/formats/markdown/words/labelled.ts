@@ -22,6 +22,8 @@ export function labelled(pieces: readonly Piece[]): Labelled | undefined {
   const label = match?.[1]
   if (match === null || label === undefined) return undefined
   const field = fieldOf(label)
+  // `(LOOM) Summary: a tool for weavers` is a title behind its nickname.
+  if (/^[(（][^()（）]*[)）]\s*\S/.test(label)) return undefined
   if (!field || isLinked(pieces, match[0].trimEnd().length - 1)) return undefined
   // A paper's nickname may be a label's word: `**TAG**: "TAG: the title"`.
   if (

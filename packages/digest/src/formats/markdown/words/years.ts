@@ -13,6 +13,12 @@ function shortYear(text: string): string | undefined {
   return match ? fullYear(match[1] as string) : undefined
 }
 
+/** The year that a venue's name ends in: `ICML16`, `NeurIPS99`. */
+export function yearOfVenue(venue: string): string | undefined {
+  const year = /^\W*(?:\p{Lu}{3,10}|NeurIPS|CoRL|RecSys|MLSys)([89012]\d)\W*$/u.exec(venue)?.[1]
+  return year === undefined ? undefined : fullYear(year)
+}
+
 /** A year of which the century may be left out. */
 export function fullYear(year: string): string {
   return year.length === 4 ? year : `${Number(year) > LAST_SHORT_YEAR ? 19 : 20}${year}`
