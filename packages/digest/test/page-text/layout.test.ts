@@ -78,6 +78,14 @@ it('a wrapped line is no word of the site, however it begins, and an abbreviatio
   expect(await read(cards)).toEqual(TITLES.map((title, n) => [title, abstract(n).replaceAll('\n', ' ')]))
 })
 
+it('a sentence is no title, however many of its words have capitals', async () => {
+  const first = 'Patience is the Cornerstone of Good Lighthouse Keepers (GLKs).'
+  const cards = TITLES.map((title, n) => [title, ...(n === 3 ? [first] : []), abstractOf(n)])
+  expect(await read(cards, '\n\n')).toEqual(
+    TITLES.map((title, n) => [title, n === 3 ? `${first} ${abstractOf(n)}` : abstractOf(n)]),
+  )
+})
+
 it('the number of an address may be wrapped from behind a title', async () => {
   const cards = TITLES.map((title, n) => [wrap(`${title} [${n + 1}]`, 50), '', wrap(abstractOf(n), 50), ''])
   const list = TITLES.map((_, n) => `[${n + 1}]: https://huggingface.co/papers/2503.0000${n}`).join('\n')

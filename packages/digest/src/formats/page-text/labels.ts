@@ -386,10 +386,18 @@ function look({ text, marks, heading }: TextLine, form: Form, around: number): v
   const terse = (words <= 2 || length < 12) && !/[\u3040-\u9fff\uac00-\ud7af]{6}/.test(text)
   form.title = title
   form.abstract = abstract
-  form.titleOn =
-    -0.5 + 0.3 * capitals - (length > 160 ? 4 : 0) - (address ? 3 : 0) - (PREDICATE.test(text) ? 1.5 : 0)
+  const predicate = PREDICATE.test(text)
+  form.titleOn = -0.5 + 0.3 * capitals - (length > 160 ? 4 : 0) - (address ? 3 : 0) - (predicate ? 1.5 : 0)
   form.abstractOn = 0.4 - 0.4 * capitals
-  form.endTitle = fullStop ? -2.2 : last === 44 || last === 59 ? -2 : last === 58 ? -1 : 0
+  form.endTitle = fullStop
+    ? predicate
+      ? -4.5
+      : -2.2
+    : last === 44 || last === 59
+      ? -2
+      : last === 58
+        ? -1
+        : 0
   form.endAbstract = sentence ? 0.5 : address ? 0 : -2.5
   form.endAlone = (sentence && last !== 63) || address ? 0 : length < 150 ? -2.5 : 0
   form.bare = -0.8 - (promotion ? 3.5 : 0) - (terse ? 4 : 0) - (fullStop ? 1 : 0) - (last === 33 ? 1.5 : 0)
