@@ -39,7 +39,7 @@ function detect(sample: Sample): number {
   if (tagged > 2 && tagged > filled(sample) / 2) return 0
   if (
     /^\s*(?:[{[<]\s*["{[<?!a-z/]|\\\\)/i.test(sample.text.slice(0, 200)) &&
-    !/^\s*\[(?:\[|[^[\]\n]+\]\s*[[(])/.test(sample.text)
+    !/^\s*\[(?:\[|[^[\]\n]+\]\s*[[(]|[^[\]"]{1,300}\]\[\d)/.test(sample.text)
   )
     return 0
   if (OWN_WORDS.test(sample.text)) return 0.95
@@ -48,11 +48,12 @@ function detect(sample: Sample): number {
   let titles = 0
   let abstracts = 0
   let others = 0
-  for (const { label, text } of texts) {
+  texts.forEach(({ label, text }, k) => {
     if (label === Label.title) titles++
-    if (label === Label.abstract && text.length > 40) abstracts++
+    const isLong = text.length > 40 || texts[k + 1]?.label === Label.abstractOn
+    if (label === Label.abstract && isLong) abstracts++
     if (label === Label.other) others++
-  }
+  })
   const carded = furniture.filter(
     ({ marks }) => marks & (Mark.authors | Mark.submitter | Mark.submitterFollows | Mark.published),
   ).length

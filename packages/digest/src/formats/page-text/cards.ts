@@ -30,6 +30,8 @@ export class Cards {
   /** Whether a card was complete, and how many papers there are. */
   #hasBegun = false
   #papers = 0
+  /** The number that stands before the last title, where the page counts its papers. */
+  #ordinal = 0
   /** The page's own date. */
   date: string | undefined
 
@@ -87,6 +89,13 @@ export class Cards {
       const titleEnd = k
       const paper = emptyPaper(lineOf(first), lineOf(titleEnd - 1))
       paper.title = textOf(first, titleEnd)
+      const ordinal = ORDINAL.exec(paper.title)
+      const number = Number(ordinal?.[1])
+      // Cards that are printed twice have the same number.
+      if (ordinal && (number === 1 || number === this.#ordinal || number === this.#ordinal + 1)) {
+        paper.title = paper.title.slice(ordinal[0].length)
+        this.#ordinal = number
+      }
       // A number that wrapping has put on a line of its own.
       const behind = titleEnd - first > 1 ? referenceBehind(paper.title) : undefined
       const address = behind && this.#page.references.get(behind.number)
@@ -198,6 +207,8 @@ export class Cards {
     this.#page.drop(end)
   }
 }
+
+const ORDINAL = /^#?(\d{1,4})[.):] +(?=\S)/
 
 /** The last of the labelled lines that begins something of its own. */
 function lastBeginning(texts: readonly TextLine[], labelled: number): number {

@@ -51,7 +51,7 @@ const NUMBER = String.raw`\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?[kKmM]?`
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
 const WEEKDAY = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,? )?'
-const DATE = `${WEEKDAY}(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,? ?(?:19|20)\\d\\d(?!\\d))?|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}(?:,? (?:19|20)\\d\\d)?|${MONTH},? (?:19|20)\\d\\d|(?:19|20)\\d\\d-\\d\\d-\\d\\d|(?:19|20)\\d\\d ?年 ?\\d{1,2} ?月(?: ?\\d{1,2} ?日)?|\\d{1,2}月\\d{1,2}日|(?:about |over |almost )?(?:\\d+|an?|one) (?:minute|hour|day|week|month|year)s? ago|today|yesterday)`
+const DATE = `${WEEKDAY}(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,? ?(?:19|20)\\d\\d(?!\\d))?|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}(?:,? (?:19|20)\\d\\d)?|${MONTH},? (?:19|20)\\d\\d|(?:19|20)\\d\\d-\\d\\d-\\d\\d|(?:19|20)\\d\\d ?年 ?\\d{1,2} ?月(?: ?\\d{1,2} ?日)?|\\d{1,2}月\\d{1,2}日|(?:about |over |almost )?(?:\\d+|an?|one) (?:minute|min|hour|hr|day|week|month|year)s? ago|\\d+ ?[hdwmy] ago|today|yesterday)`
 const token = (pattern: string) => new RegExp(`(?:${pattern})(?![\\p{L}\\p{N}])`, 'iuy')
 
 /** The pieces that a card's furniture is made of, the more specific ones first. */
@@ -68,10 +68,11 @@ const TOKENS: readonly [RegExp, number, ((meta: Meta, match: RegExpExecArray) =>
   ],
   [token('published(?: on)?:?|submitted on:?'), Mark.published],
   [
-    token(DATE),
+    // Of pages before and after, with arrows.
+    token(`[←‹<]? ?(${DATE})(?: ?[→›>])?`),
     Mark.date,
     (meta, match) => {
-      meta.date ??= match[0]
+      meta.date ??= match[1] as string
     },
   ],
   [
@@ -83,7 +84,7 @@ const TOKENS: readonly [RegExp, number, ((meta: Meta, match: RegExpExecArray) =>
     },
   ],
   [
-    token(`(?:git ?hub|stars?)[:⭐★☆ ]*(${NUMBER})|(${NUMBER}) (?:github )?stars?`),
+    token(`(?:git ?hub|stars?)[:⭐★☆ ]*(${NUMBER})(?: stars?)?|(${NUMBER}) (?:github )?stars?`),
     Mark.badge,
     (meta, match) => {
       const count = parseCount(match[1] ?? match[2])
@@ -99,6 +100,7 @@ const TOKENS: readonly [RegExp, number, ((meta: Meta, match: RegExpExecArray) =>
     },
   ],
   [token('upvoted?s?|likes?|comments?'), Mark.votes],
+  [token(String.raw`submitted by:? ?@?[\p{L}\p{N}_.-]{1,40}`), Mark.submitter],
   [
     token(String.raw`(?:arxiv:? ?)?(\d{4}\.\d{4,5})(?:v\d+)?`),
     Mark.identifier,
@@ -195,26 +197,30 @@ function parseCount(text: string | undefined): number | undefined {
 /** Words of the site itself, lower case, without end punctuation. */
 const SITE_WORDS = new Set(
   `new|subscribe|daily|weekly|monthly|yearly|daily papers|trending papers|trending|papers|latest|hot|rising|top|popular|most upvoted|today|this week|this month|last 7 days|last 30 days|all time
-hugging face|hugging face's logo|models|datasets|spaces|buckets|buckets new|community|posts|docs|documentation|enterprise|pricing|log in|login|log out|logout|sign up|sign in|sign out|register|join|profile|settings|notifications|website|tasks|huggingchat|collections|languages|organizations|blog|learn|discord|forum|solutions|team & enterprise|hugging face pro|enterprise support|inference providers|inference endpoints|storage buckets|hub|hardware|expert support|changelog|status|brand assets|service status
+hugging face|hugging face's logo|models|datasets|spaces|buckets|buckets new|community|posts|docs|documentation|enterprise|pricing|log in|login|log out|logout|sign up|sign in|sign out|register|join|profile|settings|notifications|website|tasks|huggingchat|collections|languages|organizations|blog|learn|discord|twitter|linkedin|youtube|forum|solutions|team & enterprise|hugging face pro|enterprise support|inference providers|inference endpoints|storage buckets|hub|hardware|expert support|changelog|status|brand assets|service status
 company|tos|terms|terms of service|terms of use|privacy|privacy policy|cookie policy|cookie settings|cookies|about|about us|careers|jobs|contact|contact us|press|team|help|support|faq|imprint|legal|accessibility|sitemap|security
-previous|next|prev|first|last|page|load more|show more|see more|view more|read more|view all|see all|show all|show less|more|back|back to top|scroll to top|expand|collapse|home|menu|search|filter|filters|sort|sort by|date|browse|browse papers|explore|skip to content|skip to main content|open menu|close|close menu|ok|got it|share|save|bookmark|report|edit|copy|copy link|cite|follow|following|like|reply|upvote
+previous|next|prev|first|last|page|load more|show more|see more|view more|read more|view all|see all|show all|show less|more|back|back to top|scroll to top|expand|collapse|home|menu|search|filter|filters|sort|sort by|date|browse|browse papers|explore|skip to content|skip to main content|open menu|close|close menu|ok|got it|share|save|bookmark|report|edit|copy|copy link|cite|follow|following|like|reply|upvote|older|newer
 system theme|theme|light|dark|light mode|dark mode|toggle theme|toggle dark mode|english|language
 accept|accept all|accept all cookies|accept cookies|reject|reject all|decline|allow all|manage preferences|advertisement|ad|ads|sponsored|promoted|sponsored content
 submitted|authors|author|published|published on|by|ak|and the research community|add to collection|paper author|abstract|view on arxiv|references|visible links|hidden links|links|collections including this paper|models citing this paper|datasets citing this paper|spaces citing this paper|papers citing this paper|collections including|get this paper in your agent|join the discussion on this paper page|ai-generated summary`
     .split(/[|\n]/)
     .map((word) => word.trim()),
 )
+/** Those with which they begin. */
+const FIRST_WORDS = new Set([...SITE_WORDS].map((words) => words.split(' ', 1)[0]))
+/** The most words that one of them has which stands in a row with others. */
+const WORDS_IN_ROW = 3
 const SITE_SENTENCES =
-  /^(?:get (?:the )?(?:trending|daily|latest|new) papers in your (?:e-?mail )?inbox\b.*|join the (?:community|discussion)\b.{0,40}|sign (?:up|in) (?:to|for)\b.{0,60}|log in (?:to|or)\b.{0,60}|subscribe (?:to|for)\b.{0,60}|(?:©|\(c\)|copyright)\s+(?:\d{4}|hugging|the\b).{0,60}|all rights reserved\.?|powered by\b.{0,40}|made with\b.{0,40}|search (?:models|papers|datasets|for)\b.{0,60}|(?:load|show|see|view) (?:more|all|\d+ more)\b.{0,30}|page \d+(?: of \d+)?|(?:showing|results?) \d.{0,40}|\d+(?:-\d+)? of \d+.{0,20}|(?:models|datasets|spaces|collections|papers) (?:citing|including) this paper\b.{0,10}|no (?:model|dataset|space|collection)s? (?:linking|including).{0,40}|daily papers - hugging face|(?:daily|weekly|monthly)(?: (?:daily|weekly|monthly))+|what is papers with code\??|trending papers - hugging face|skip to (?:main )?content)$/i
+  /^(?:get (?:the )?(?:trending|daily|latest|new) papers in your (?:e-?mail )?inbox\b.*|join the (?:community|discussion)\b.{0,40}|sign (?:up|in) (?:to|for)\b.{0,60}|log in (?:to|or)\b.{0,60}|subscribe (?:to|for)\b.{0,60}|(?:©|\(c\)|copyright)\s+(?:\d{4}|hugging|the\b).{0,60}|all rights reserved\.?|powered by\b.{0,40}|made with\b.{0,40}|search (?:models|papers|datasets|for|any paper)\b.{0,60}|#?\d+ paper of the (?:day|week|month)|(?:(?:top|trending|hot|hottest|latest|new|newest|popular|daily|weekly|monthly|most upvoted) )?papers (?:of|for|from|on|this) (?:the |last |past )?(?:day|week|month|year|today|\w+,? \d.{0,12}|\d.{0,20})|(?:copied|captured|exported|retrieved|printed) (?:from|on|at)\b.{0,80}|(?:load|show|see|view) (?:more|all|\d+ more)\b.{0,30}|page \d+(?: of \d+)?|(?:showing|results?) \d.{0,40}|\d+(?:-\d+)? of \d+.{0,20}|(?:models|datasets|spaces|collections|papers) (?:citing|including) this paper\b.{0,10}|no (?:model|dataset|space|collection)s? (?:linking|including).{0,40}|daily papers - hugging face|(?:daily|weekly|monthly)(?: (?:daily|weekly|monthly))+|what is papers with code\??|trending papers - hugging face|skip to (?:main )?content)$/i
 const CURATOR = /^by ?(\S.{0,60}?) and the research community$/i
-const SUBMITTED_BY = /^submitted by ?:?(.*)$/i
+const SUBMITTED_BY = /^(submitted|posted|shared|added|uploaded) by ?:?(.*)$/i
 const PROMOTION =
   /^(?:we use cookies|(?:this|our) (?:web ?site|site|page) uses cookies|by (?:continuing|using this|clicking)|cookies help us|we value your privacy|advertisement\b|sponsored\b|promoted\b|ad\s*[·•:|]\s)/i
 const REFERENCE = /^(?:\[(\d{1,5})\]:?|(\d{1,5})\.)\s+((?:https?:\/\/|\/|mailto:|file:)\S*)$/i
 const ADDRESS = /^(?:<?https?:\/\/[^\s<>]+>?|(?:www\.|huggingface\.co\/)[^\s<>]+)$/i
 const PAGER = /^(?:(?:previous|prev|next|first|last|page|of|\d+(?!\d)|\.{3}|…|[«»‹›<>|←→-])(?:\s+|$))+$/i
 const RULE =
-  /^(?:[-–—_=*~·•.|+─━═]{1,}(?:\s+[-–—_=*~·•.|+─━═]+)*|```[a-z]*|~~~[a-z]*|\[|\]|\[\]|\(\)|\d+(?:\s+(?:\d+|\.{3}|…))+)$/
+  /^(?:[-–—_=*~·•.|+─━═]{1,}(?:\s+[-–—_=*~·•.|+─━═]+)*|```[a-z]*|~~~[a-z]*|\[|\]|\[\]|\(\)|\d+(?:\s+(?:\d+|\.{3}|…))+|\d{1,4}[.)])$/
 
 /** All of these: most lines are none, and one look tells that. */
 const NAMED = new RegExp(
@@ -236,17 +242,18 @@ export interface Named {
 /** Whether a line is the site's own words, an address, a rule or the like; `undefined` where it may be a paper's. */
 export function nameLine(text: string): Named | undefined {
   if (text.length > 300) return undefined
-  if (text.length <= 60 && SITE_WORDS.has(text.toLowerCase().replace(/(?:[\s!:…›»→+]|\.{3})+$/, ''))) {
+  if (text.length <= 60 && SITE_WORDS.has(text.toLowerCase().replace(/(?:[\s!:…›»→↑↓+]|\.{3})+$/, ''))) {
     return { marks: Mark.navigation }
   }
+  if (text.length <= 200 && areSiteWords(text)) return { marks: Mark.navigation }
   if (!NAMED.test(text)) return undefined
   if (RULE.test(text)) return { marks: Mark.rule }
   if (PAGER.test(text)) return { marks: Mark.navigation }
   const submitted = SUBMITTED_BY.exec(text)
   if (submitted) {
-    const name = (submitted[1] as string).trim()
+    const name = (submitted[2] as string).trim()
     if (name === '') return { marks: Mark.submitterFollows }
-    if (name.length <= 60) return { marks: Mark.submitter }
+    if (name.length <= 60) return { marks: Mark.submitter, isSentence: submitted[1] !== 'Submitted' }
   }
   const reference = REFERENCE.exec(text)
   if (reference) {
@@ -261,4 +268,19 @@ export function nameLine(text: string): Named | undefined {
   if (SITE_SENTENCES.test(text)) return { marks: Mark.navigation, isSentence: true }
   if (PROMOTION.test(text)) return { marks: Mark.promotion, isSentence: true }
   return undefined
+}
+
+/** Whether a line is several of the site's words in a row: `TOS · Privacy · About`. */
+function areSiteWords(text: string): boolean {
+  const space = text.indexOf(' ')
+  if (space === -1 || !FIRST_WORDS.has(text.slice(0, space).toLowerCase())) return false
+  const words = text.toLowerCase().split(/[\s|·•,/]+/)
+  let found = 0
+  for (let at = 0; at < words.length; found++) {
+    let length = WORDS_IN_ROW
+    while (length > 0 && !SITE_WORDS.has(words.slice(at, at + length).join(' '))) length--
+    if (length === 0) return false
+    at += length
+  }
+  return found > 2
 }

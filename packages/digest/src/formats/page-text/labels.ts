@@ -1,6 +1,6 @@
 import { CARD_MARKS, Mark } from './furniture.ts'
 import type { TextLine } from './text-line.ts'
-import { Break, beginsLower, breakBefore, endsSentence, type Wrapping } from './wrapping.ts'
+import { Break, beginsLower, breakBefore, endsInAddress, endsSentence, type Wrapping } from './wrapping.ts'
 
 /** What a line of text is. */
 export const Label = {
@@ -24,20 +24,28 @@ export const Label = {
 export interface Layout {
   /** Marks that stand inside of cards, between titles and abstracts. */
   inner: number
-  /** Whether other marks stand before each title. */
-  isParted: boolean
+  /** Whether marks stand before nearly each abstract. */
+  isInset: boolean
+  /** Cost of a title before which no other marks stand, where they stand before nearly all. */
+  unparted: number
+  /** Cost of a title that ends in a full stop. */
+  stopped: number
 }
 
-const NO_LAYOUT: Layout = { inner: 0, isParted: false }
+const NO_LAYOUT: Layout = { inner: 0, isInset: false, unparted: 0, stopped: -3 }
 
 const STATES = 7
 const NEVER = Number.NEGATIVE_INFINITY
 const OPENERS =
-  /^(?:we|in this (?:paper|work|article|report|study|survey|tutorial)|this (?:paper|work|article|study|survey|report|tutorial|thesis)|our (?:code|project|method|work|approach|results|model|experiments)|(?:the )?(?:source )?code (?:is|and|will)|project page|recent(?:ly)?|despite|although|while|however|existing|specifically|notably|further|furthermore|moreover|additionally|finally|nevertheless|firstly|secondly|thirdly|thus|therefore|hence|consequently|it|they|these|those|here|by|as a result|for example|for instance|in addition|in particular|in contrast|abstract[:.])\b/i
+  /^(?:we|in this (?:paper|work|article|report|study|survey|tutorial)|this (?:paper|work|article|study|survey|report|tutorial|thesis)|our (?:code|project|method|work|approach|results|model|experiments)|(?:the )?(?:source )?code (?:is|and|will)|project page|recent(?:ly)?|despite|although|while|however|existing|specifically|notably|further|furthermore|moreover|additionally|finally|nevertheless|firstly|secondly|thirdly|thus|therefore|hence|consequently|it|they|these|those|here|by|as a result|for example|for instance|in addition|in particular|in contrast|to (?:address|solve|tackle|overcome|mitigate|this end|our)|abstract[:.])\b/i
 const PROMOTION =
   /^(?:get|sign|subscribe|join|try|follow|download|upgrade|register|learn more|discover|check out|click|load|see|view|read|visit|start|create|become|support|donate|host|deploy|build)\b/i
+/** Words that others follow. */
+const GOES_ON =
+  / (?:an?|the|of|to|and|or|in|on|for|with|by|as|is|are|was|were|that|which|from|at|its|their|our|we|can|be|than|into|such)$/
 /** A verb of a sentence, which titles begin with a capital where they begin words with one. */
-const PREDICATE = / (?:is|are|was|were|has|have) /
+const PREDICATE =
+  / (?:is|are|was|were|has|have|can|we|remains?|shows?|demonstrates?|achieves?|requires?|outperforms?|provides?|introduces?|enables?) /
 const ADDRESS = /https?:\/\/|www\.[a-z]/i
 
 /** What a line looks like, on its own. One object is filled anew for each line: a page has many. */
@@ -146,7 +154,7 @@ export class Labeller {
     const form = this.#formBefore
     this.#form = form
     this.#formBefore = last
-    look(line, form, this.#around)
+    look(line, form, this.#around, this.#layout.stopped)
     const scores = this.#scores
     if (!before) {
       scores.fill(NEVER)
@@ -164,9 +172,10 @@ export class Labeller {
     const kind = breakBefore(line, before, this.#wrapping)
     const cards = (line.marks & this.#around) !== 0
     const inside = !cards && (line.marks & this.#layout.inner) !== 0
-    const unparted = inside ? -1.5 : this.#layout.isParted && !cards ? -4 : 0
+    const unparted = inside ? -1.5 : cards ? 0 : this.#layout.unparted
+    const inset = repeats(texts, k) ? -8 : this.#inset(cards, inside)
     const lower = beginsLower(line.text)
-    const midSentence = kind !== Break.certain && !endsSentence(before.text)
+    const midSentence = kind !== Break.certain && !endsSentence(before.text) && !endsInAddress(before.text)
     // A line goes on with what the line before began.
     const on =
       kind === Break.none || kind === Break.possible
@@ -222,7 +231,7 @@ export class Labeller {
           titleOn = asTitleOn
           toTitleOn = state
         }
-        const asAbstract = score + end + anew + form.abstract + (cards ? -1 : inside ? 2 : 1)
+        const asAbstract = score + end + anew + form.abstract + inset
         if (asAbstract > abstract) {
           abstract = asAbstract
           toAbstract = state
@@ -234,7 +243,12 @@ export class Labeller {
           abstractOn = asAbstractOn
           toAbstractOn = state
         }
-        const asParagraph = score + end + anewInside + form.abstract - (cards ? 7 : 2.5)
+        const asParagraph =
+          score +
+          end +
+          anewInside +
+          form.abstract -
+          (cards ? 7 : inside ? 5 : state === Label.paragraph ? 1.5 : 2.5)
         if (asParagraph > paragraph) {
           paragraph = asParagraph
           toParagraph = state
@@ -272,6 +286,15 @@ export class Labeller {
     from[at + Label.other] = toNone
   }
 
+  /** How much what stands between a title and a line speaks for an abstract. */
+  #inset(cards: boolean, inside: boolean): number {
+    const { inner, isInset, unparted } = this.#layout
+    if (inside) return 2
+    if (!cards) return isInset ? -3 : 1
+    if (isInset && inner === 0) return 1
+    return unparted < 0 ? -4 : -1
+  }
+
   /** The scores of sequences that end with the last line. */
   #endScores(): Float64Array {
     const form = this.#form
@@ -297,18 +320,28 @@ export function layoutOf(texts: readonly TextLine[], wrapping: Wrapping): Layout
   const beforeTitles: number[] = []
   const beforeAbstracts: number[] = []
   let marks: number | undefined
-  let isNamed = false
+  let isSure = true
+  let before: TextLine | undefined
+  let lastOfTitle: TextLine | undefined
+  let stops = 0
   for (const line of texts) {
     const { label } = line
     if (label === Label.title) {
+      const isNamed = before?.label === Label.name
       // A submitter's name stands between the words that announce it and the title.
       marks = line.marks | (isNamed ? Mark.submitter : 0)
+      // What is taken for a name between two lines of a card may be a title without an abstract, and what stands
+      // between the title and the abstract of a card stands behind titles without one, too.
+      const isAnnounced = before && before.marksBefore & Mark.submitterFollows
+      isSure =
+        before?.label !== Label.title && !(isNamed && !isAnnounced && line.marks & (Mark.authors | Mark.date))
     } else if (label === Label.abstract && marks !== undefined) {
-      // What is taken for a name between two lines of a card may be a title without an abstract.
-      if (!(marks & Mark.submitter && marks & (Mark.authors | Mark.date))) beforeTitles.push(marks)
+      if (isSure) beforeTitles.push(marks)
       beforeAbstracts.push(line.marks)
+      if (lastOfTitle?.text.endsWith('.')) stops++
     } else if (label !== Label.titleOn) marks = undefined
-    isNamed = label === Label.name
+    if (label !== Label.titleOn) before = line
+    lastOfTitle = line
   }
   if (beforeAbstracts.length < FEWEST_CARDS) return NO_LAYOUT
   const countOf = (list: readonly number[], mark: number) => list.filter((each) => each & mark).length
@@ -317,10 +350,27 @@ export function layoutOf(texts: readonly TextLine[], wrapping: Wrapping): Layout
     const inside = mark & CARD_MARKS ? countOf(beforeAbstracts, mark) : 0
     if (inside >= FEWEST_CARDS && inside > 4 * countOf(beforeTitles, mark)) inner |= mark
   }
+  const inset = countOf(beforeAbstracts, CARD_MARKS)
   // Nothing need stand before the first card.
   const others = beforeTitles.slice(1)
   const parted = countOf(others, CARD_MARKS & ~inner)
-  return { inner, isParted: parted >= FEWEST_CARDS && parted >= others.length * 0.85 }
+  const share = parted < FEWEST_CARDS ? 0 : parted / others.length
+  return {
+    inner,
+    isInset: inset >= beforeAbstracts.length * 0.85,
+    unparted: share >= 0.95 ? -7 : share >= 0.85 ? -4 : 0,
+    stopped: stops < beforeAbstracts.length * 0.15 ? -7 : NO_LAYOUT.stopped,
+  }
+}
+
+/** Whether the lines of a title begin anew here, as where it is printed twice. What the cards before it say again is no such. */
+function repeats(texts: readonly TextLine[], k: number): boolean {
+  const { text } = texts[k] as TextLine
+  if (text.length > 200) return false
+  for (let lines = 1; lines <= 3; lines++) {
+    if (text === texts[k - lines]?.text) return texts[k - 1]?.text !== texts[k - 1 - lines]?.text
+  }
+  return false
 }
 
 /** How much a line is to be taken for nothing known. */
@@ -336,14 +386,15 @@ function nameAt(line: TextLine, inside: boolean, inner: number): number {
   if (line.owner) return 6
   if (line.marksBefore & Mark.submitterFollows) return 5
   const behind = (Mark.authors | Mark.published | Mark.rule | Mark.date) & ~inner
-  const authorsBehind = (line.marksAfter & behind) !== 0 && (line.marksAfter & inner) === 0
+  const authorsBehind =
+    (line.marksAfter & behind) !== 0 && (line.marksAfter & inner) === 0 && /\p{L}/u.test(line.text)
   if (inside && line.adjacent && authorsBehind) return 4
-  if (line.marksBefore & Mark.authors && authorsBehind) return 2.5
+  if (line.marksBefore & Mark.authors && authorsBehind && !(line.marksAfter & Mark.authors)) return 2.5
   return NEVER
 }
 
 /** Fills in the scores of a line's form; positive speaks for it. */
-function look({ text, marks, heading }: TextLine, form: Form, around: number): void {
+function look({ text, marks, heading }: TextLine, form: Form, around: number, stopped: number): void {
   const { length } = text
   const last = text.charCodeAt(length - 1)
   const sentence = endsSentence(text)
@@ -362,7 +413,9 @@ function look({ text, marks, heading }: TextLine, form: Form, around: number): v
     return
   }
   countWords(text, counts)
-  const capitals = capitalEvidence(counts)
+  const predicate = PREDICATE.test(text)
+  // Where titles have capitals, verbs have them, too.
+  const capitals = predicate ? Math.min(0, capitalEvidence(counts)) : capitalEvidence(counts)
   const address = (text.includes('//') || text.includes('.')) && ADDRESS.test(text)
   const words = counts.spaces + 1
   const fullStop = last === 46 && !text.endsWith('...')
@@ -386,11 +439,20 @@ function look({ text, marks, heading }: TextLine, form: Form, around: number): v
   const terse = (words <= 2 || length < 12) && !/[\u3040-\u9fff\uac00-\ud7af]{6}/.test(text)
   form.title = title
   form.abstract = abstract
-  form.titleOn =
-    -0.5 + 0.3 * capitals - (length > 160 ? 4 : 0) - (address ? 3 : 0) - (PREDICATE.test(text) ? 1.5 : 0)
+  form.titleOn = -0.5 + 0.3 * capitals - (length > 160 ? 4 : 0) - (address ? 3 : 0) - (predicate ? 1.5 : 0)
   form.abstractOn = 0.4 - 0.4 * capitals
-  form.endTitle = fullStop ? -2.2 : last === 44 || last === 59 ? -2 : last === 58 ? -1 : 0
-  form.endAbstract = sentence ? 0.5 : address ? 0 : -2.5
+  form.endTitle = fullStop
+    ? predicate || opener
+      ? Math.min(-4.5, stopped)
+      : stopped
+    : last === 44 || last === 59
+      ? -2
+      : last === 58
+        ? -1
+        : GOES_ON.test(text)
+          ? -3
+          : 0
+  form.endAbstract = endsInAddress(text) ? 2 : sentence ? 0.5 : address ? 0 : -2.5
   form.endAlone = (sentence && last !== 63) || address ? 0 : length < 150 ? -2.5 : 0
   form.bare = -0.8 - (promotion ? 3.5 : 0) - (terse ? 4 : 0) - (fullStop ? 1 : 0) - (last === 33 ? 1.5 : 0)
   form.bareOn = -0.8 - (fullStop ? 1 : 0)

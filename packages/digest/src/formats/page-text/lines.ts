@@ -4,7 +4,7 @@ import { Label } from './labels.ts'
 import { addressBehind, referenceBehind, unmark } from './markup.ts'
 import type { TextLine } from './text-line.ts'
 import { oddSpaceIn } from './white-space.ts'
-import { endsSentence, isDoubleSpaced, type Printed, wrapRoom } from './wrapping.ts'
+import { endsInAddress, endsSentence, isDoubleSpaced, type Printed, wrapRoom } from './wrapping.ts'
 
 /** A line of furniture. */
 export interface FurnitureLine {
@@ -31,8 +31,12 @@ export interface LinkLine {
   isAttached: boolean
 }
 
+/** A person's or an organisation's name as the site has them. */
+const SUBMITTER = /^@?[\p{L}\p{N}_.-]{1,40}(?: [\p{L}\p{N}_.-]{1,40}){0,2}$/u
 const LEADING_MARK = /^[[#>*•·◦▪‣∙+_!<–-]/
 const LONG = 300
+/** Words that stood alone in as many lines are no wrapped paragraph's last one. */
+const FEWEST_LONE = 3
 const NONE: readonly never[] = []
 
 /** Lines at the beginning of a page that tell how all of it was made. */
@@ -72,6 +76,8 @@ export class PageLines {
   /** The text line before, and whether no furniture stands behind it. */
   #previous: TextLine | undefined
   #adjacent = false
+  /** How often words without numbers that stand around cards certainly stood alone in a line. */
+  readonly #lone = new Map<string, number>()
 
   /**
    * Reads the head of a page. Tells whether titles or links in it have numbers, of which the list at the end of the page
@@ -131,12 +137,13 @@ export class PageLines {
   }
 
   /** Adds a line. */
-  #add(words: string, width: number): void {
+  #add(printed: string, width: number): void {
+    const { linked, marked, room, spacing, quoted } = this.#manner as Manner
+    const words = quoted ? printed.replace(QUOTE, '') : printed
     if (words === '') {
       this.#blanks++
       return
     }
-    const { linked, marked, room, spacing } = this.#manner as Manner
     const n = this.#next
     let line = words
     let heading = false
@@ -173,12 +180,12 @@ export class PageLines {
         return
       }
       // Within running text a dash, a number sign or a plus at the line's beginning is the text's own.
-      const isItem = heading || unmarked.bullet
+      const isItem = heading || unmarked.bullet || unmarked.strong
       const isLinked = urls.length > 0 || references.length > 0 || unmarked.opens || unmarked.closes
       const within =
         this.#open === 0 &&
         !(isItem || unmarked.opens || unmarked.closes || unmarked.continues || /^!?\[/.test(line))
-      if ((isItem && !isLinked && this.#isInParagraph(spacing)) || within) {
+      if ((isItem && !isLinked && this.#isInParagraph()) || within) {
         // Marks within running text are the text's own: a dash, a number sign, a link that its author wrote.
         if (isMeta(unmarked.text)) line = unmarked.text
         else heading = false
@@ -189,7 +196,7 @@ export class PageLines {
     if (this.#open > 0 && n - this.#open > 200) this.#open = 0
     if (line.length <= LONG) {
       // The last word of a wrapped paragraph may be one of the site's words (`… Large Language` / `Models`).
-      const inParagraph = this.#isInParagraph(spacing)
+      const inParagraph = this.#isInParagraph()
       const behind = inParagraph || this.#open > 0 ? undefined : addressBehind(line)
       if (behind) {
         line = behind.text
@@ -208,8 +215,13 @@ export class PageLines {
           (room !== undefined &&
             before <= LONG &&
             before + 1 + line.length >= room &&
-            /^[\p{L}\p{N}]+$/u.test(line)))
-      if (!isLastWord && this.#addNamed(line, urls, inParagraph, isRun)) return
+            !this.#isBehindAddress() &&
+            !this.#isUsual(line) &&
+            /^[\p{L}\p{N}]+[.,;:!?]?$/u.test(line)))
+      if (!isLastWord && this.#addNamed(line, urls, inParagraph, isRun)) {
+        if (/^\p{L}+$/u.test(line)) this.#lone.set(line, (this.#lone.get(line) ?? 0) + 1)
+        return
+      }
     }
     this.#addText(line, width, joins, heading, urls)
     const carried = this.links.at(-1)
@@ -219,18 +231,35 @@ export class PageLines {
     }
   }
 
-  /** Whether the paragraph of the text line before may go on. */
-  #isInParagraph(spacing: number): boolean {
+  /** Whether the paragraph of the text line before may go on: where lines were wrapped, or inside a link's text. */
+  #isInParagraph(): boolean {
+    const { room, spacing } = this.#manner as Manner
+    const before = this.#previous?.text
     return (
+      before !== undefined &&
       this.#adjacent &&
       this.#blanks <= spacing &&
-      this.#previous !== undefined &&
-      !endsSentence(this.#previous.text)
+      (room !== undefined || this.#open > 0) &&
+      !endsSentence(before)
     )
+  }
+
+  /** Whether the text line before ends in an address, behind which hardly a sentence goes on. */
+  #isBehindAddress(): boolean {
+    return this.#previous !== undefined && endsInAddress(this.#previous.text)
+  }
+
+  /** Whether a word has stood alone in a line a few times: then it does so here, too. */
+  #isUsual(word: string): boolean {
+    return (this.#lone.get(word) ?? 0) >= FEWEST_LONE
   }
 
   /** Adds a line as what its words say it is; tells whether they do. */
   #addNamed(line: string, urls: readonly string[], inParagraph: boolean, isRun: boolean): boolean {
+    if (this.#marksBefore === Mark.submitterFollows && SUBMITTER.test(line)) {
+      this.#addFurniture(Mark.submitter)
+      return true
+    }
     const meta = readMeta(line) ?? readNamedMeta(line)
     if (meta) {
       if (meta.numbers && urls.some((url) => url.endsWith('#community'))) {
@@ -244,7 +273,8 @@ export class PageLines {
     // Where lines were wrapped, a sentence of a paragraph may begin a line as one of the site's does.
     if (named?.isSentence && isRun) return false
     // An address inside a paragraph is the paragraph's, unless it is the page's own.
-    if (!named || (named.marks === Mark.link && inParagraph && !isOwn(line))) return false
+    const isParagraphs = inParagraph && !this.#isBehindAddress()
+    if (!named || (named.marks === Mark.link && isParagraphs && !isOwn(line))) return false
     if (named.curator && this.#inHead) this.curator ??= named.curator
     if (named.reference) this.#addReference(named.reference)
     if (named.marks === Mark.link) this.#addLink([line.replace(/^<|>$/g, '')], NONE)
@@ -330,6 +360,8 @@ function isMarked(line: string, linked: boolean): boolean {
 
 const isMeta = (text: string) => readMeta(text) !== undefined || nameLine(text) !== undefined
 
+const QUOTE = /^(?:> ?)+/
+
 /** How a page was made, which its head tells. */
 interface Manner {
   /** How wide it was wrapped. */
@@ -340,28 +372,42 @@ interface Manner {
   linked: boolean
   /** Whether lines of all lengths may have marks. */
   marked: boolean
+  /** Whether all lines are quoted, as in a mail. */
+  quoted: boolean
 }
 
 function mannerOf(source: Source): Manner {
+  const last = Math.min(source.lineCount, HEAD_LINES)
+  const head = source.text.slice(0, source.rawStart(last + 1))
+  const quoted = head.includes('>') && !/^[ \t]*[^>\s]/m.test(head)
   const lines: Printed[] = []
   let blanks = 0
-  const last = Math.min(source.lineCount, HEAD_LINES)
+  let adjacent = true
   for (let n = 1; n <= last; n++) {
-    const text = source.lineEnd(n) - source.lineStart(n) > LONG ? '.'.repeat(LONG) : source.line(n).trim()
+    const long = source.lineEnd(n) - source.lineStart(n) > LONG
+    const text = long
+      ? '.'.repeat(LONG)
+      : source
+          .line(n)
+          .trim()
+          .replace(quoted ? QUOTE : '', '')
     if (text === '') blanks++
     else {
-      lines.push({ text, width: text.length, adjacent: true, joined: false, blanks })
+      // What stands around cards is nobody's wrapped line, small letters or not (`3 days ago`, `https://…`).
+      const isText = readMeta(text) === undefined && nameLine(text)?.marks !== Mark.link
+      if (isText) lines.push({ text, width: text.length, adjacent, joined: false, blanks })
+      adjacent = isText
       blanks = 0
     }
   }
   const doubled = isDoubleSpaced(lines)
-  const head = source.text.slice(0, source.rawStart(last + 1))
   const linked = head.includes('[') && (head.includes('](') || head.includes(']['))
   return {
     room: wrapRoom(lines, doubled),
     spacing: doubled ? 1 : 0,
     linked,
     marked: linked || head.includes('[\n') || head.includes('\\\n'),
+    quoted,
   }
 }
 

@@ -12,6 +12,8 @@ export interface Unmarked {
   heading: boolean
   /** It was an item of a list (`- …`). */
   bullet: boolean
+  /** It was set in bold from end to end. */
+  strong: boolean
   /** A link's text begins here and goes on in the next line. */
   opens: boolean
   /** A link's text that began in an earlier line ends here. */
@@ -45,6 +47,7 @@ export function unmark(line: string): Unmarked {
     references: [],
     heading: false,
     bullet: false,
+    strong: false,
     opens: false,
     closes: false,
     continues: false,
@@ -64,7 +67,10 @@ export function unmark(line: string): Unmarked {
   }
   text = unbulleted(text, result)
   const emphasised = /^(\*\*|__)(.+)\1$/.exec(text)
-  if (emphasised) text = emphasised[2] as string
+  if (emphasised) {
+    result.strong = true
+    text = emphasised[2] as string
+  }
   if (text.includes('](')) {
     text = text.replace(LINK, (_, words: string, url: string, at: number) => {
       result.urls.push(url)

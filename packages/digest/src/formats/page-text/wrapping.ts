@@ -26,6 +26,11 @@ export function endsSentence(text: string): boolean {
   return (last < 97 || last > 122) && ENDS_SENTENCE.test(text.slice(-6))
 }
 
+/** Whether the last word of a text is an address. */
+export function endsInAddress(text: string): boolean {
+  return text.includes('://', text.lastIndexOf(' ') + 1)
+}
+
 /** Whether a text begins with a small letter. */
 export function beginsLower(text: string): boolean {
   const first = text.charCodeAt(0)
