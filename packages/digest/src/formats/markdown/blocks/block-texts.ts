@@ -9,7 +9,7 @@ export class BlockTexts {
   readonly #blocks: BlocksAhead
   /** Reads a text that is in no block. */
   readonly inline: ReadInline
-  readonly #texts = new Map<Block, BlockText>()
+  #texts = new Map<Block, BlockText>()
 
   constructor(blocks: BlocksAhead, inline: ReadInline) {
     this.#blocks = blocks
@@ -32,7 +32,8 @@ export class BlockTexts {
     if (!text) {
       const pieces = this.inline(block.text)
       text = { pieces, lines: linesOf(pieces) }
-      if (this.#texts.size > MOST_TEXTS) this.#texts.clear()
+      // A new map: a cleared one leads V8 from its old table to the next, and keeps all that was ever in it for long.
+      if (this.#texts.size > MOST_TEXTS) this.#texts = new Map()
       this.#texts.set(block, text)
     }
     return text

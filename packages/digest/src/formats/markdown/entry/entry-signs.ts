@@ -35,7 +35,7 @@ const FEWEST_WORDS_OF_TEXT = 12
 export class EntrySigns {
   readonly #blocks: BlockTexts
   /** What the lines that were looked at lately say where they begin an entry. */
-  readonly #probes = new Map<readonly Piece[], Draft | 'none'>()
+  #probes = new Map<readonly Piece[], Draft | 'none'>()
 
   constructor(blocks: BlockTexts) {
     this.#blocks = blocks
@@ -47,7 +47,8 @@ export class EntrySigns {
     if (probe === undefined) {
       const draft = newDraft('item', 1, 1)
       probe = readLead(pieces, draft, undefined) ? draft : 'none'
-      if (this.#probes.size > MOST_PROBES) this.#probes.clear()
+      // Not cleared, for the reason that `BlockTexts` has.
+      if (this.#probes.size > MOST_PROBES) this.#probes = new Map()
       this.#probes.set(pieces, probe)
     }
     return probe === 'none' ? undefined : probe
