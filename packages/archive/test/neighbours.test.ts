@@ -110,6 +110,21 @@ it('brings papers nearer that are likely about one subject, unless most are', ()
   expect(near((paper) => paper === 0 || paper > 60)).toEqual(near(() => false))
 })
 
+it('puts first, of papers that are as similar, the one that is similar to fewer others', () => {
+  const crafts = ['kiln', 'anvil', 'bellows', 'lathe', 'chisel', 'trowel']
+  const papers = [
+    { slug: 'weaving', title: 'Loom and shuttle', abstract: '' },
+    { slug: 'crafts', title: `Loom, ${crafts.join(', ')}`, abstract: '' },
+    { slug: 'sailing', title: 'Shuttle, ferry, harbour, tide, buoy, oar, keel', abstract: '' },
+    ...crafts.map((craft) => ({ slug: craft, title: `The ${craft}`, abstract: '' })),
+  ]
+  const near = findNeighbours(papers, { minSimilarity: 0 })
+  expect(near[0]?.map(({ paper, similarity }) => [paper, similarity])).toEqual([
+    ['sailing', near[0]?.[1]?.similarity],
+    ['crafts', near[0]?.[0]?.similarity],
+  ])
+})
+
 it('puts first, of papers that are as similar, the one that is near the nearest too', () => {
   // 0 is as near to 2 as to 3; 1, the nearest, is near 2 alone.
   const lists = [
@@ -131,6 +146,11 @@ it('puts first, of papers that are as similar, the one that is near the nearest 
   const starts = [0]
   for (const list of lists) starts.push((starts.at(-1) as number) + list.length)
   const numbers = (at: 0 | 1) => Int32Array.from(lists.flat(), (pair) => pair[at] as number)
-  const near = { starts: Int32Array.from(starts), papers: numbers(0), similarities: numbers(1) }
+  const near = {
+    starts: Int32Array.from(starts),
+    papers: numbers(0),
+    similarities: numbers(1),
+    closeness: numbers(1),
+  }
   expect([...orderBySpeakers(near).papers.slice(0, 3)]).toEqual([1, 2, 3])
 })

@@ -8,6 +8,7 @@ import { type KeptNeighbours, updateNearest } from './kept.ts'
 import type { Nearest, Search } from './nearest.ts'
 import { commonStep } from './rarity.ts'
 import { type Near, orderBySpeakers } from './second-order.ts'
+import { usualSimilarities } from './usual.ts'
 import { one, type Vectors, weigh } from './vectors.ts'
 
 /** Options of {@link findNeighbours}. */
@@ -46,7 +47,8 @@ const twinSimilarity = 0.65
 /**
  * The nearest papers of each paper, each with the terms that explain it. Similarity is the cosine of their words and pairs
  * of words, weighted by rarity and more in the title, and more for each subject that both may be about: tags, and what
- * they name that is no tag of theirs. Of papers about as similar, those come first that are near the paper's nearest too.
+ * they name that is no tag of theirs. Of papers about as similar, those come first that are similar to fewer others, and
+ * that are near the paper's nearest too.
  *
  * Of a family (papers whose titles differ in numbers and words like *part* alone, or whose texts are nearly one) a paper
  * has one among its neighbours, the nearest; of its own family too. Similarity is symmetric: a pair has one, whichever is
@@ -93,7 +95,14 @@ export function updateNeighbours(
     subjectWeight,
     options.kept,
   )
-  const near = sortBySimilarity(nearest, ranks, search, compared, minSimilarity * one)
+  const near = sortByCloseness(
+    nearest,
+    ranks,
+    search,
+    usualSimilarities(vectors),
+    compared,
+    minSimilarity * one,
+  )
   const works = new Works(texts, vectors, search, near)
   const ordered = orderBySpeakers(near)
   const explain = explaining(vectors, texts, search)
@@ -123,11 +132,12 @@ export function updateNeighbours(
   return { neighbours, kept }
 }
 
-/** Papers near each, most similar first; of equals, the first in the order of slugs. */
-function sortBySimilarity(
+/** Papers near each, closest first; of equals, the first in the order of slugs. */
+function sortByCloseness(
   { room, lengths, papers, similarities }: Nearest,
   ranks: Int32Array,
   search: Search,
+  usual: Float64Array,
   compared: number,
   least: number,
 ): Near {
@@ -136,10 +146,13 @@ function sortBySimilarity(
     starts: new Int32Array(size + 1),
     papers: new Int32Array(size * Math.min(compared, room)),
     similarities: new Int32Array(size * Math.min(compared, room)),
+    closeness: new Int32Array(size * Math.min(compared, room)),
   }
+  const mean = Math.round(usual.reduce((sum, each) => sum + each, 0) / Math.max(1, size))
   const ofRank = new Int32Array(size)
   for (let paper = 0; paper < size; paper++) ofRank[ranks[paper] as number] = paper
   const keys = new Float64Array(room)
+  const similarityTo = new Int32Array(size)
   let filled = 0
   for (let paper = 0; paper < size; paper++) {
     const from = paper * room
@@ -149,15 +162,21 @@ function sortBySimilarity(
       const other = papers[place] as number
       if (similarities[place] === -1) similarities[place] = search.similarity(paper, other)
       const similarity = similarities[place] as number
-      // One number orders by similarity first, then by rank.
-      if (similarity >= least) keys[count++] = similarity * size + (size - 1 - (ranks[other] as number))
+      if (similarity < least) continue
+      similarityTo[other] = similarity
+      const expected = (usual[paper] as number) + (usual[other] as number) - mean
+      const closeness = Math.max(1, similarity - expected)
+      // One number orders by closeness first, then by rank.
+      keys[count++] = closeness * size + (size - 1 - (ranks[other] as number))
     }
     const sorted = keys.subarray(0, count).sort()
     while (count > 0) {
       const key = sorted[--count] as number
-      const similarity = Math.floor(key / size)
-      near.papers[filled] = ofRank[size - 1 - (key - similarity * size)] as number
-      near.similarities[filled++] = similarity
+      const closeness = Math.floor(key / size)
+      const other = ofRank[size - 1 - (key - closeness * size)] as number
+      near.papers[filled] = other
+      near.similarities[filled] = similarityTo[other] as number
+      near.closeness[filled++] = closeness
     }
     near.starts[paper + 1] = filled
   }
@@ -176,7 +195,7 @@ class Works {
     for (let paper = 0; paper < vectors.count; paper++) {
       const end = near.starts[paper + 1] as number
       for (let at = near.starts[paper] as number; at < end; at++) {
-        if ((near.similarities[at] as number) < least) break
+        if ((near.similarities[at] as number) < least) continue
         const other = near.papers[at] as number
         if (search.textSimilarity(paper, other) < least) continue
         const list = this.#alike.get(paper)

@@ -1,9 +1,11 @@
-/** Papers near each, most similar first. */
+/** Papers near each, closest first. */
 export interface Near {
   /** Paper `p` has the entries from `starts[p]` to `starts[p + 1]`. */
   starts: Int32Array
   papers: Int32Array
   similarities: Int32Array
+  /** Similarity beyond what the two have in common with the archive. */
+  closeness: Int32Array
 }
 
 /** So many of the nearest papers speak for others. */
@@ -17,7 +19,7 @@ const speakersWeight = 0.6
  * subject does. The similarities stay as they are. Linear in the lists.
  */
 export function orderBySpeakers(near: Near): Near {
-  const { starts, papers, similarities } = near
+  const { starts, papers, similarities, closeness } = near
   const size = starts.length - 1
   const ends = Int32Array.from({ length: size }, (_, paper) =>
     Math.min((starts[paper] as number) + speakers, starts[paper + 1] as number),
@@ -25,8 +27,8 @@ export function orderBySpeakers(near: Near): Near {
   const sums = new Float64Array(size)
   for (let paper = 0; paper < size; paper++)
     for (let at = starts[paper] as number; at < (ends[paper] as number); at++)
-      sums[paper] = (sums[paper] as number) + (similarities[at] as number)
-  const ordered: Near = { starts, papers: papers.slice(), similarities: similarities.slice() }
+      sums[paper] = (sums[paper] as number) + (closeness[at] as number)
+  const ordered: Near = { starts, papers: papers.slice(), similarities: similarities.slice(), closeness }
   const own = new Int32Array(size)
   const spoken = new Float64Array(size)
   let keys = new Float64Array(64)
@@ -34,14 +36,14 @@ export function orderBySpeakers(near: Near): Near {
     const from = starts[paper] as number
     const to = starts[paper + 1] as number
     if (to - from < 2) continue
-    for (let at = from; at < to; at++) own[papers[at] as number] = similarities[at] as number
+    for (let at = from; at < to; at++) own[papers[at] as number] = closeness[at] as number
     for (let at = from; at < (ends[paper] as number); at++) {
       const speaker = papers[at] as number
-      const weight = (similarities[at] as number) / (sums[paper] as number)
+      const weight = (closeness[at] as number) / (sums[paper] as number)
       for (let place = starts[speaker] as number; place < (starts[speaker + 1] as number); place++) {
         const other = papers[place] as number
         if (own[other] !== 0)
-          spoken[other] = (spoken[other] as number) + weight * (similarities[place] as number)
+          spoken[other] = (spoken[other] as number) + weight * (closeness[place] as number)
       }
     }
     if (keys.length < to - from) keys = new Float64Array((to - from) * 2)
@@ -49,9 +51,9 @@ export function orderBySpeakers(near: Near): Near {
       const other = papers[at] as number
       let back = 0
       for (let place = starts[other] as number; place < (ends[other] as number); place++)
-        back += (similarities[place] as number) * (own[papers[place] as number] as number)
+        back += (closeness[place] as number) * (own[papers[place] as number] as number)
       if (back > 0) back /= sums[other] as number
-      const score = (similarities[at] as number) + (speakersWeight / 2) * ((spoken[other] as number) + back)
+      const score = (closeness[at] as number) + (speakersWeight / 2) * ((spoken[other] as number) + back)
       // One number orders by score first, then as before.
       keys[at - from] = Math.round(score) * (to - from) + to - 1 - at
     }

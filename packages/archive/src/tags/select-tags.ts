@@ -28,6 +28,8 @@ export interface SelectOptions {
   fewest: number
   /** How much more a concept needs to be a tag beyond the fewest. */
   furtherExtra: number
+  /** Of what papers name beyond the fewest tags, so many a paper may be tags: the best of the archive. */
+  furtherShare: number
   /** Most tags of a paper, those that it must bear aside. */
   most: number
   /** Fewest papers of a tag. */
@@ -107,10 +109,11 @@ export function selectTags(ranking: Ranking, conceptCount: number, options: Sele
     if (open[concept] === State.anybody && (wide[concept] as number) > limit(concept))
       open[concept] = State.titles
 
+  const further = Math.max(threshold + options.furtherExtra, leastOfFurther(ranking, open, options))
   const chosen: Int32Array[] = []
   bearers.fill(0)
   const chooseFor = (paper: number) => {
-    const tags = Int32Array.from(choose(paper, ranking, open, options, forced[paper] ?? []))
+    const tags = Int32Array.from(choose(paper, ranking, open, further, options, forced[paper] ?? []))
     for (const concept of tags) count(bearers, concept)
     chosen[paper] = tags
   }
@@ -146,6 +149,26 @@ export function selectTags(ranking: Ranking, conceptCount: number, options: Sele
   )
 }
 
+/** The score of the last of the candidates beyond the fewest tags that the archive has room for. */
+function leastOfFurther(
+  { starts, concepts, scores }: Ranking,
+  open: Uint8Array,
+  { fewest, furtherShare }: SelectOptions,
+): number {
+  const papers = starts.length - 1
+  const room = Math.floor(furtherShare * papers)
+  const further: number[] = []
+  for (let paper = 0; paper < papers; paper++) {
+    let before = 0
+    for (let place = starts[paper] as number; place < (starts[paper + 1] as number); place++) {
+      if (open[concepts[place] as number] !== State.anybody) continue
+      if (before++ >= fewest) further.push(scores[place] as number)
+    }
+  }
+  if (further.length <= room) return Number.NEGATIVE_INFINITY
+  return Float32Array.from(further).sort()[further.length - room] ?? Number.POSITIVE_INFINITY
+}
+
 /** How many papers are about each concept or what is narrower: *robotics* among robots, though few papers say so. */
 function bearersWithNarrower(
   { starts, concepts, scores }: Ranking,
@@ -172,10 +195,11 @@ function choose(
   paper: number,
   ranking: Ranking,
   open: Uint8Array,
+  further: number,
   options: SelectOptions,
   forced: readonly number[],
 ): number[] {
-  const { threshold, near, floor, fewest, furtherExtra, most, extra, within, broader } = options
+  const { threshold, near, floor, fewest, most, extra, within, broader } = options
   const { passingExtra, passingFills } = options
   const isPassing = (place: number) => ranking.standing[place] === Standing.inPassing
   const from = ranking.starts[paper] as number
@@ -197,7 +221,7 @@ function choose(
   for (; sure < to && tags.length < full; sure++) {
     const concept = ranking.concepts[sure] as number
     const score = ranking.scores[sure] as number
-    if (score < threshold + (tags.length >= fewest ? furtherExtra : 0)) break
+    if (score < (tags.length >= fewest ? further : threshold)) break
     if (score >= threshold + extra(concept) + (isPassing(sure) ? passingExtra : 0))
       take(concept, ranking.standing[sure] === Standing.inTitle ? State.titles : State.anybody)
   }

@@ -62,6 +62,8 @@ const nearMargin = 1
 const fewestTags = 3
 /** What a paper's tags beyond the fewest need more. */
 const furtherExtra = 0.8
+/** And so many a paper at most, the surest of the archive: where all papers name much, they are about little of it. */
+const furtherShare = 0.5
 /** Below so many papers, one that is surely about a subject of the vocabulary is enough for a page. */
 const smallArchive = 200
 /** Below so many, two papers are enough for any tag. */
@@ -129,6 +131,7 @@ export function tagPapers(papers: readonly TaggablePaper[], options: TagOptions 
     near: isOfPairs ? threshold : threshold - nearMargin,
     floor,
     furtherExtra: isOfPairs ? 0 : furtherExtra,
+    furtherShare: isOfPairs || settings.strictness !== 'normal' ? Number.POSITIVE_INFINITY : furtherShare,
     extra: (concept) => subjects.extra(concept),
     passingExtra: passingExtraOf(papers.length),
     passingFills: papers.length < largeArchive,

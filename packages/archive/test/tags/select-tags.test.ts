@@ -6,6 +6,7 @@ const options: SelectOptions = {
   near: -1,
   floor: -2,
   furtherExtra: 0,
+  furtherShare: Number.POSITIVE_INFINITY,
   extra: () => 0,
   passingExtra: 0,
   passingFills: true,
@@ -72,6 +73,23 @@ describe('selectTags', () => {
         ...more,
       })[0] ?? [],
     )
+
+  it('gives papers that name much the surest of it beyond the fewest tags', () => {
+    // Four papers of four concepts each; the fourth is surer from paper to paper.
+    const much: Ranking = {
+      starts: Int32Array.from([0, 4, 8, 12, 16]),
+      concepts: Int32Array.from({ length: 16 }, (_, place) => place % 4),
+      scores: Float32Array.from({ length: 16 }, (_, place) =>
+        place % 4 < 3 ? 5 : Math.floor(place / 4) + 1,
+      ),
+      standing: new Uint8Array(16).fill(Standing.inTitle),
+    }
+    const counts = (furtherShare: number) =>
+      selectTags(much, 4, { ...options, furtherShare }).map(({ length }) => length)
+    expect(counts(Number.POSITIVE_INFINITY)).toEqual([4, 4, 4, 4])
+    expect(counts(0.5)).toEqual([3, 3, 4, 4])
+    expect(counts(0)).toEqual([3, 3, 3, 3])
+  })
 
   it('fills a paper with what it names in passing after what is broader than its subjects', () => {
     expect(chooseOf({ fewest: 2 })).toEqual([0, 2])
