@@ -128,7 +128,7 @@ test('one digest from standard input', async () => {
 test('notes are kept in a table', async () => {
   const { out } = await converted('-', 'csv', rich)
   const { papers } = await parse({ path: 'papers.csv', value: out })
-  expect(papers.map(({ notes }) => notes)).toEqual([['Best paper'], [], []])
+  expect(papers.map(({ notes }) => notes)).toEqual([['Best paper'], [], [], []])
 })
 
 test('warnings about a digest stand on standard error, and nothing but papers on standard output', async () => {
