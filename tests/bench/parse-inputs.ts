@@ -262,6 +262,12 @@ const writers: Readonly<Record<string, Writer>> = {
     each: (p) =>
       `${p.number + 1}. J Examples. ${year(p)} Mar 13;4(2):10-21. doi: 10.1234/example.${p.number}.\n\n${wrapped(p.title, 78, '')}.\n\n${p.authors.map(({ given, family }, index) => `${family} ${given.charAt(0)}(${index + 1})`).join(', ')}.\n\nAuthor information:\n(1)Institute of Examples.\n\n${wrapped(p.abstract, 78, '')}\n\nDOI: 10.1234/example.${p.number}\nPMID: ${10000000 + p.number}\n\n\n`,
   },
+  'restructured-text': {
+    path: 'papers.rst',
+    head: 'Papers\n======\n\n',
+    each: (p) =>
+      `.. [#] \`${p.title} <https://arxiv.org/abs/${arxivId(p)}>\`_, ${names(p, ', ')}, ${year(p)}.\n   ${p.abstract}\n\n`,
+  },
   'oai-pmh': {
     path: 'records.xml',
     head: '<?xml version="1.0" encoding="UTF-8"?>\n<OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/">\n<ListRecords>\n',

@@ -54,6 +54,7 @@ const samples = [
   '<html><body><article itemscope><h3><a href="https://arxiv.org/abs/2503.01234">Counting Late</a></h3><p class="abstract">We count.</p></article></body></html>\n',
   'title,authors,doi\n"Counting, Late",Ada Weber,10.1000/xyz\n',
   '<OAI-PMH><ListRecords>\n<record><header><identifier>oai:arXiv.org:2503.01234</identifier></header><metadata><arXiv><id>2503.01234</id><title>Counting\n  Late</title></arXiv></metadata></record>\n</ListRecords></OAI-PMH>\n',
+  'Papers\n======\n\n.. contents::\n   :depth: 2\n\n.. [#] `Counting\n   Late <https://arxiv.org/abs/2503.01234>`_, Weber 2025.\n',
   '<dblp>\n<article key="journals/n/W25"><author>Ada Weber</author>\n<title>Counting Late.</title><year>2025</year></article>\n</dblp>\n',
   '<article><front>\n<article-meta><title-group><article-title>Counting <i>Late</i></article-title></title-group></article-meta></front>\n<body><p>We count.</p></body></article>\n',
   '<doi_records><doi_record><crossref><journal><journal_article>\n<titles><title>Counting Late</title></titles><doi_data><doi>10.1000/xyz</doi></doi_data></journal_article></journal></crossref></doi_record></doi_records>\n',

@@ -84,6 +84,12 @@ const digests: Record<string, { path: string; line: number; text: (url: string) 
     text: (url) =>
       `<?xml version="1.0" ?>\n<PubmedArticleSet>\n<PubmedArticle><MedlineCitation><PMID>1</PMID><Article>\n<ArticleTitle>Counting late.</ArticleTitle>\n<ELocationID EIdType="doi">${url}</ELocationID>\n</Article></MedlineCitation></PubmedArticle>\n</PubmedArticleSet>\n`,
   },
+  'restructured-text': {
+    path: 'papers.rst',
+    line: 5,
+    text: (url) =>
+      `Papers\n======\n\n.. [#] \`Counting Early <https://arxiv.org/abs/2503.01235>\`_, Weber 2025.\n.. [#] \`Counting Late <https://arxiv.org/abs/2503.01234>\`_, Weber 2025. \`code <${url}>\`_\n`,
+  },
   'oai-pmh': {
     path: 'records.xml',
     line: 5,

@@ -24,6 +24,7 @@ import { papersYaml } from './papers-yaml.ts'
 import { pubmedText } from './pubmed-text.ts'
 import { pubmedXml } from './pubmed-xml.ts'
 import { refworks } from './refworks.ts'
+import { restructuredText } from './restructured-text.ts'
 import { ris } from './ris.ts'
 import { scholarAlert } from './scholar-alert.ts'
 import { scholarText } from './scholar-text.ts'
@@ -53,6 +54,7 @@ export const formats: readonly Format[] = [
   pubmedText,
   pubmedXml,
   refworks,
+  restructuredText,
   ris,
   scholarAlert,
   scholarText,
