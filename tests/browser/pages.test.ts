@@ -292,6 +292,21 @@ describe.each(bases)('under %s', (base) => {
     })
   })
 
+  test('a search for a name leads to all papers by who bears it', async () => {
+    await visit('search/?q=christopher+re', {}, async (page) => {
+      await page.getByText('Papers by').getByRole('link', { name: 'Christopher Ré' }).click()
+      await page
+        .getByRole('status')
+        .filter({ hasText: /^\d+ papers?$/ })
+        .waitFor()
+      expect(new URL(page.url()).search).toBe('?author=Christopher+R%C3%A9')
+      expect(await page.getByText('Papers by').isVisible()).toBe(false)
+      await page.goto(address('search/?q=sparse'))
+      await page.locator('main ol li h2').first().waitFor()
+      expect(await page.getByText('Papers by').isVisible()).toBe(false)
+    })
+  })
+
   test('on the search page, / leads to its own box', async () => {
     await visit('search/?q=sparse', {}, async (page) => {
       await page.locator('main ol li h2').first().waitFor()

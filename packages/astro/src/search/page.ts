@@ -2,6 +2,7 @@ import { answerLabel } from './answer-label.ts'
 import { element } from './element.ts'
 import { type Answer, type Engine, type Filters, openEngine } from './engine.ts'
 import { foundExcerpt } from './found-excerpt.ts'
+import { namedAuthors } from './named-authors.ts'
 
 /** The search page's filters, in the order they stand: name in the index and in the address, and what it is called. */
 const filterNames: readonly [name: string, label: string][] = [
@@ -26,6 +27,8 @@ function run(page: HTMLElement): void {
   const browse = required(page, '.browse')
   const said = required(page, '.status')
   const list = required(page, '.results')
+  const people = element('p', { class: 'facts people', hidden: '' })
+  said.after(people)
   const more = required(page, '.more')
   const filterForm = required<HTMLFormElement>(page, '.filters')
   const selects = new Map(
@@ -86,6 +89,7 @@ function run(page: HTMLElement): void {
       for (const [name, select] of selects) setChoices(select, next.choices[name] ?? {}, select.value)
       clear.hidden = Object.keys(filters).length === 0
       said.textContent = answerLabel(next, words)
+      showPeople(filters['author'] === undefined ? namedAuthors(words, next.choices['author'] ?? {}) : [])
       shown = 0
       const first = await rows(next, 0, step)
       if (turn !== asked) return
@@ -96,9 +100,22 @@ function run(page: HTMLElement): void {
       engine = undefined
       if (turn !== asked) return
       list.replaceChildren()
+      showPeople([])
       browse.hidden = false
       said.textContent = 'There is no index to search. It is made when the site is built.'
     }
+  }
+
+  /** Leads to all papers of the authors whom the query names. */
+  function showPeople(names: readonly string[]): void {
+    const links = names.map((name) =>
+      element('a', { href: `?${new URLSearchParams({ author: name })}` }, name),
+    )
+    people.replaceChildren(
+      'Papers by ',
+      ...links.flatMap((link, index) => (index === 0 ? [link] : [', ', link])),
+    )
+    people.hidden = names.length === 0
   }
 
   let timer: ReturnType<typeof setTimeout> | undefined

@@ -172,3 +172,22 @@ test('Headings of news are no titles where what stands below them links to other
   const news = (text: string) => `${text} More [on their page](https://example.org/news).`
   expect(await papers([`## ${kites}`, '', news(ofKites), '', `## ${looms}`, '', news(ofLooms)])).toEqual([])
 })
+
+test('What announces the list below a paper is no part of that paper', async () => {
+  const below = `- [Counting Roses in Winter](https://arxiv.org/abs/2404.01235)
+- [Counting Tulips in Spring](https://arxiv.org/abs/2404.01236)
+`
+  for (const paper of [
+    '**[Counting Ferns by Hand](https://arxiv.org/abs/2404.01234)**\nAda Baker, Bo Miller\n\nWe count ferns.\n',
+    '## [Counting Ferns by Hand](https://arxiv.org/abs/2404.01234)\n\nWe count ferns.\n',
+    '**1. Counting Ferns by Hand**\nBy Ada Baker & Bo Miller, https://arxiv.org/abs/2404.01234\n\nWe count ferns.\n',
+  ]) {
+    const { papers, ledger } = await read(`# Week 3\n\n${paper}\nAlso seen this week:\n\n${below}`)
+    expect(papers.map(({ title, summary }) => [title, summary])).toEqual([
+      ['Counting Ferns by Hand', 'We count ferns.'],
+      ['Counting Roses in Winter', undefined],
+      ['Counting Tulips in Spring', undefined],
+    ])
+    expect(ledger.filter(({ kind }) => kind === 'unread')).toEqual([])
+  }
+})

@@ -40,6 +40,7 @@ export function belongsToOpen(
     (isCredits(lines) || creditsBeforeLinks(first.pieces) !== undefined)
   )
     return true
+  if (open.kind !== 'file' && signs.announcesList(i, open.draft.title)) return false
   switch (open.kind) {
     case 'file':
       return true

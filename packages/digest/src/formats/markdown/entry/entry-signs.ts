@@ -111,6 +111,22 @@ export class EntrySigns {
     return mark === 'bold' || mark === 'quoted'
   }
 
+  /**
+   * Whether a paragraph announces the entries of the list below it, and says nothing of the paper above it: `Also seen:`.
+   */
+  announcesList(i: number, besides: string | undefined): boolean {
+    const block = this.#blocks.at(i)
+    const next = this.#blocks.at(i + 1)
+    if (block?.type !== 'paragraph' || block.quote || next?.type !== 'item') return false
+    const { pieces, lines } = this.#blocks.text(block)
+    return (
+      lines.length === 1 &&
+      linksOf(pieces).length === 0 &&
+      /[:：]\s*$/.test(textOf(pieces)) &&
+      this.isStrong(this.#blocks.text(next).lines, besides)
+    )
+  }
+
   /** Whether nearly every line of a block is a title with its paper's links behind it. */
   areRows(lines: readonly Line[]): boolean {
     const rows = lines.filter((line) => endsInLinks(line.pieces) && this.isStrong([line]))
