@@ -56,6 +56,13 @@ describe('collect', () => {
     ])
   })
 
+  it('lists a paper once in a digest that names it twice', () => {
+    const archive = collect([
+      digest('2025-03-13-list.md', [{ title: 'One Paper' }, { title: 'Another' }, { title: 'One paper.' }]),
+    ])
+    expect(archive.digests[0]?.papers).toEqual(['one-paper', 'another'])
+  })
+
   it('remembers the addresses of tags, and misses those that are gone', () => {
     const permalinks = {
       version: 1 as const,

@@ -235,6 +235,17 @@ describe('Ledger', () => {
     expect(ledger.entries('?')).toMatchObject([{ kind: 'paper', paper: 3, endPaper: 4 }])
   })
 
+  test('makes one entry of unread lines that follow each other for one reason, two where a blank line parts them', () => {
+    const ledger = ledgerOf('a\nb\n\nc\nd\n')
+    for (const line of [1, 2, 4]) ledger.claim(line, line, { kind: 'unread', reason: 'no field' })
+    ledger.claim(5, 5, { kind: 'unread', reason: 'no record' })
+    expect(ledger.entries('?').map(({ line, endLine }) => [line, endLine])).toEqual([
+      [1, 3],
+      [4, 4],
+      [5, 5],
+    ])
+  })
+
   test('ignores lines outside the source, and calls the rest unread', () => {
     const ledger = ledgerOf('a\nb')
     ledger.claim(-3, 0, { kind: 'furniture', name: 'rule' })

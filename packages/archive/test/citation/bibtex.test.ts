@@ -78,6 +78,26 @@ describe('toBibtex', () => {
     `)
   })
 
+  it.each([
+    [
+      'a capital that is no Latin letter of ASCII',
+      { title: 'A study of ÉLAN' },
+      'title = {A study of {ÉLAN}}',
+    ],
+    ['a formula with spaces', { title: 'The $S^{a B}$FT of models' }, 'title = {The $S^{a B}$FT of models}'],
+    ['dollars that are no formula', { title: 'From $5 & up to $6' }, 'title = {From \\$5 \\& up to \\$6}'],
+    ['dollars around what is no formula', { title: 'The $a & b$ of c' }, 'title = {The \\$a \\& b\\$ of c}'],
+    ['half a character', { title: 'One \ud800 two' }, 'title = {One \ufffd two}'],
+    ['somebody called others', { authors: [{ name: 'others' }] }, 'author = {{others}}'],
+    [
+      'a family name of several words with an "and"',
+      { authors: [{ name: 'Ada Rose and Thorn', family: 'Rose and Thorn', given: 'Ada' }] },
+      'author = {{Rose and Thorn}, Ada}',
+    ],
+  ])('writes %s such that BibTeX reads it as it is', (_, facts, line) => {
+    expect(toBibtex(citable(facts))).toContain(`  ${line},\n`)
+  })
+
   it('is read back as it was', () => {
     const [entry] = readBack(toBibtex(preprint))
     expect(entry).toMatchObject({

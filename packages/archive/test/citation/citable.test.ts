@@ -14,6 +14,9 @@ it.each([
   [{ type: 'phdthesis' }, 'thesis'],
   [{ type: 'dataset' }, 'other'],
   [{ venue: 'Somewhere' }, 'other'],
+  [{ venue: 'Somewhere', ids: { acl: 'P19-1001' } }, 'conference'],
+  [{ venue: 'Somewhere', ids: { pmid: '123' } }, 'article'],
+  [{ ids: { acl: 'P19-1001' } }, 'other'],
 ])('%j is a %s', (facts, kind) => {
   expect(workKind(citable(facts))).toBe(kind)
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { cslFile, toCsl } from '../../src/citation/csl.ts'
-import { annotated, bare, preprint, published } from './papers.ts'
+import { annotated, bare, citable, preprint, published } from './papers.ts'
 
 /** What csl-data 1.0.2 allows of the fields that are written; anything else is an error. */
 const nameSchema = z.union([
@@ -60,6 +60,12 @@ describe('toCsl', () => {
       number: 'arXiv:2412.06289',
       URL: 'https://arxiv.org/abs/2412.06289',
     })
+  })
+
+  it('takes the server of a preprint for no journal', () => {
+    const item = toCsl(citable({ venue: 'CoRR', ids: { arxiv: '2412.06289' } }))
+    expect(item).toMatchObject({ type: 'article', publisher: 'arXiv' })
+    expect(item).not.toHaveProperty('container-title')
   })
 
   it('writes a published paper with its venue', () => {

@@ -6,6 +6,7 @@ it.each([
   ['Aäron van den Oord', { family: 'van den Oord', given: 'Aäron' }],
   ['Ludwig van Beethoven', { family: 'van Beethoven', given: 'Ludwig' }],
   ['Martin Luther King Jr.', { family: 'King', given: 'Martin Luther', suffix: 'Jr.' }],
+  ['Sammy Jr.', { family: 'Jr.', given: 'Sammy' }],
   ['Plato', { literal: 'Plato' }],
   ['akhaliq', { literal: 'akhaliq' }],
   ['王 小明', { literal: '王 小明' }],

@@ -135,4 +135,23 @@ describe('selectTags', () => {
     expect(choose(-0.5)).toEqual([0, 1])
     expect(choose(-1.5)).toEqual([0, 2])
   })
+
+  it('keeps a tag that had a page in up to twice as many papers as would be too many for a new one', () => {
+    const many = (papers: number) =>
+      ranking(Array.from({ length: papers }, () => [Standing.inTitle, 1] as const))
+    const choose = (papers: number, more: Partial<SelectOptions>) =>
+      bearers(selectTags(many(papers), 1, { ...options, maxPapers: 10, ...more })).length
+    expect(choose(15, {})).toBe(15)
+    expect(choose(16, {})).toBe(0)
+    expect(choose(30, { had: new Set([0]) })).toBe(30)
+    // Beyond that its page stays, with the surest paper alone.
+    expect(choose(31, { had: new Set([0]) })).toBe(1)
+    expect(choose(31, { pinned: new Set([0]) })).toBe(31)
+  })
+
+  it('keeps a tag that had a page on one paper, where a new one needs more', () => {
+    const one = ranking([[Standing.inTitle, 1]])
+    expect(bearers(selectTags(one, 1, options))).toEqual([])
+    expect(bearers(selectTags(one, 1, { ...options, had: new Set([0]) }))).toEqual([0])
+  })
 })
