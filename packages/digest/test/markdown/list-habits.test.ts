@@ -545,3 +545,129 @@ test('Authors, months and venues stand behind dashes, between commas and in code
     { title: 'Attending to Kites in a Crowded Town', authors: ['Roe'], date: '2012' },
   ])
 })
+
+test('A title of words between commas is no list of authors', async () => {
+  expect(
+    await papers(
+      [
+        `1. A Multitask, Multilingual, Multimodal Evaluation of Kites on Reasoning, Strings, and Interactivity. _Ann Lee et al._ arXiv 2023. [[paper](${address(1)})]`,
+        `2. [KITE: A Flexible and Efficient Framework](${address(2)})`,
+        `3. [Kites in Towns](${address(3)}), A Lee, B Kim, S Dow, 2017`,
+      ],
+      'title',
+      'authors',
+    ),
+  ).toEqual([
+    {
+      title:
+        'A Multitask, Multilingual, Multimodal Evaluation of Kites on Reasoning, Strings, and Interactivity',
+      authors: ['Ann Lee'],
+    },
+    { title: 'KITE: A Flexible and Efficient Framework' },
+    { title: 'Kites in Towns', authors: ['A Lee', 'B Kim', 'S Dow'] },
+  ])
+})
+
+test('A nickname and authors stand above the title in quotes', async () => {
+  expect(
+    await papers(
+      [
+        '- **KITE4ALL:** Ann Lee, Bo Kim.<br />',
+        '  "Towards Kites for All: A Survey." ArXiv (2023).',
+        `  [[paper](${address(1)})]`,
+        '  [2023.05]',
+        '',
+        '- Cy Dow, Di Roe.<br />',
+        '  "Unleashing Kites in Towns." KITE (2024).',
+        `  [[paper](${address(2)})]`,
+      ],
+      'title',
+      'authors',
+      'line',
+    ),
+  ).toEqual([
+    { title: 'Towards Kites for All: A Survey', authors: ['Ann Lee', 'Bo Kim'], line: 1 },
+    { title: 'Unleashing Kites in Towns', authors: ['Cy Dow', 'Di Roe'], line: 6 },
+  ])
+})
+
+test('A date in brackets before a title in bold, a year before a name behind it', async () => {
+  expect(
+    await papers(
+      [
+        `**(2021-11) A Unified View of Kites** [[open access paper](${address(1)})]`,
+        '',
+        `* [Neural Strings for Kites](${address(2)}) (2017, Ann Lee)`,
+        `* [Knots Across Three Eras of Kites](${address(3)}) [[chart](https://kites.example/chart)] [2022.02]`,
+      ],
+      'title',
+      'authors',
+      'date',
+    ),
+  ).toEqual([
+    { title: 'A Unified View of Kites', date: '2021-11' },
+    { title: 'Neural Strings for Kites', authors: ['Ann Lee'], date: '2017' },
+    { title: 'Knots Across Three Eras of Kites', date: '2022-02' },
+  ])
+})
+
+test('Authors in an item below a title are its own', async () => {
+  expect(
+    await papers(
+      [
+        `Tying Matters: Deep Knots for Kites [[paper](${address(1)})]`,
+        '  - Ann Lee, Bo Kim, Cy Dow --CVPR 2022',
+        '',
+        `Learning Knots for Kites [[paper](${address(2)})]`,
+        '  - Di Roe, Ed Poe --ICLR 2021',
+      ],
+      'title',
+      'authors',
+      'date',
+    ),
+  ).toEqual([
+    { title: 'Tying Matters: Deep Knots for Kites', authors: ['Ann Lee', 'Bo Kim', 'Cy Dow'], date: '2022' },
+    { title: 'Learning Knots for Kites', authors: ['Di Roe', 'Ed Poe'], date: '2021' },
+  ])
+})
+
+test('A title broken over lines in a cell keeps all its words', async () => {
+  expect(
+    await papers(
+      [
+        '| Date | Title | Authors | PDF |',
+        '|---|---|---|---|',
+        `|2020-09-09|Flying in Non-Stationary Wind-Quadratic   Mean-Kite Games|Ann Lee, Bo Kim|[PDF](${address(1)})|`,
+        `|2020-09-08|Impact of Strings on Kites|Cy Dow, Di Roe|[PDF](${address(2)})|`,
+      ],
+      'title',
+      'authors',
+    ),
+  ).toEqual([
+    { title: 'Flying in Non-Stationary Wind-Quadratic Mean-Kite Games', authors: ['Ann Lee', 'Bo Kim'] },
+    { title: 'Impact of Strings on Kites', authors: ['Cy Dow', 'Di Roe'] },
+  ])
+})
+
+test('Posts with authors and days are no papers below a heading that says so', async () => {
+  expect(
+    await papers(
+      [
+        '## Introductory Posts',
+        '',
+        '**The recent rise of kites** \\',
+        '*Ann Lee* \\',
+        '[[Website](https://kites.example/rise.html)] \\',
+        '06 Jun 2022',
+        '',
+        '## Papers',
+        '',
+        '**Matching Kites to Strings of Towns** \\',
+        '*Bo Kim* \\',
+        `KITE 2011. [[Paper](${address(1)})] \\`,
+        '7 Jul 2011',
+      ],
+      'title',
+    ),
+  ).toEqual([{ title: 'Matching Kites to Strings of Towns' }])
+})

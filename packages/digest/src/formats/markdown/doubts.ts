@@ -17,6 +17,7 @@ const FEWEST_ON_SHORT_PAGE = 3
 const FEWEST_REFERENCES = 2
 /** As many titles, set in bold or linked to notes beside the list, are papers under such a name. */
 const FEWEST_SET_APART = 5
+const FEWEST_WORDS_AMONG_TITLES = 3
 /** As many papers on one page vouch for what its short sections list. */
 const FEWEST_ON_PAGE = 10
 
@@ -175,16 +176,19 @@ export class Doubts {
   #titlesApart(namesPapers: () => boolean, found: readonly Draft[]): Draft[] {
     const apart: Draft[] = []
     let known: ReadonlySet<string> | undefined
-    for (const items of Object.values(this.#setApart)) {
+    for (const [by, items] of Object.entries(this.#setApart)) {
       if (items.filter((item) => item.titled).length < FEWEST_SET_APART) continue
       known ??= new Set(found.flatMap(keysOf))
-      const titled = items.filter((item) => item.titled && !keysOf(item.draft).some((key) => known?.has(key)))
+      const unknown = items.filter((item) => !keysOf(item.draft).some((key) => known?.has(key)))
+      const titled = unknown.filter((item) => item.titled)
       if (
         titled.length >= FEWEST_SET_APART &&
         titled.length >= items.length * SHARE_OF_DATED &&
         namesPapers()
       )
-        for (const { draft } of titled) apart.push(draft)
+        // What is linked to notes among such titles is one, too; what is bold may be a remark.
+        for (const { draft } of by === 'local' ? unknown : titled)
+          if (wordCount(draft.title ?? '') >= FEWEST_WORDS_AMONG_TITLES) apart.push(draft)
     }
     return apart
   }

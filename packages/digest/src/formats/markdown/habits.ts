@@ -10,6 +10,7 @@ const FEWEST_FOR_NAMES = 8
 const SHARE_OF_NAMED = 0.2
 const FEWEST_FOR_CITES = 5
 const SHARE_OF_CITES = 0.5
+const SHARE_OF_DIFFERENT = 0.8
 
 /** What a list does at nearly all of its entries, so that it says nothing of a paper. */
 export class Habits {
@@ -21,6 +22,8 @@ export class Habits {
   readonly #namesNobody: boolean
   /** Whether it cites papers by their authors and year: `(Lee et al., 2020)`. */
   readonly #cites: boolean
+  /** Whether it names one author of each paper in full, with the year: names differ, where venues come again. */
+  readonly #namesOne: boolean
   /** Entries with links. */
   #linked = 0
 
@@ -32,6 +35,9 @@ export class Habits {
     const named = drafts.filter((draft) => draft.authors.length > 0 && draft.loneName === undefined).length
     const cited = drafts.filter(isCitedShortly).length
     this.#cites = cited >= FEWEST_FOR_CITES && cited >= drafts.length * SHARE_OF_CITES
+    const names = drafts.flatMap(({ citedName }) => (citedName?.includes(' ') ? [citedName] : []))
+    this.#namesOne =
+      names.length >= FEWEST_FOR_CITES && new Set(names).size >= names.length * SHARE_OF_DIFFERENT
     this.#namesNobody = drafts.length >= FEWEST_FOR_NAMES && named < drafts.length * SHARE_OF_NAMED
   }
 
@@ -39,9 +45,14 @@ export class Habits {
   dropFrom(draft: Draft): void {
     this.#dropBoilerplate(draft)
     if (this.#putsYears) dropYear(draft)
-    if (this.#cites && draft.citedName !== undefined && draft.authors.length === 0) {
-      draft.authors = [author(draft.citedName)]
-      if (draft.venue?.startsWith(draft.citedName)) delete draft.venue
+    const { citedName } = draft
+    if (
+      citedName !== undefined &&
+      draft.authors.length === 0 &&
+      (this.#cites || (this.#namesOne && citedName.includes(' ')))
+    ) {
+      draft.authors = [author(citedName)]
+      if (draft.venue?.startsWith(citedName)) delete draft.venue
     }
     // What looks like one person's name is a remark.
     if (this.#namesNobody && draft.loneName !== undefined) {

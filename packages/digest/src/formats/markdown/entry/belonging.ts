@@ -6,6 +6,8 @@ import { type Piece, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import type { Page } from '../page.ts'
 import { merge } from '../twins.ts'
+import { isListOfAuthors } from '../words/citation.ts'
+import { creditOf } from '../words/credit.ts'
 import { labelKey } from '../words/label-key.ts'
 import { labelled } from '../words/labelled.ts'
 import { collapse, isDateLike, wordCount } from '../words/titles.ts'
@@ -66,6 +68,7 @@ export function belongsToOpen(
           label !== undefined ||
           isLinksOnly(first.pieces) ||
           signs.leadsLink(i - 1) ||
+          (open.draft.authors.length === 0 && saysWho(first.pieces)) ||
           // The list goes on that gives the entry's link.
           (blocks.at(i - 1)?.type === 'item' &&
             block.line === open.draft.endLine + 1 &&
@@ -91,6 +94,12 @@ export function belongsToOpen(
         !signs.isReference(first)
       )
   }
+}
+
+/** Whether a line says who wrote a paper, and where it stood if that is said, and links nothing. */
+function saysWho(pieces: readonly Piece[]): boolean {
+  const text = collapse(textOf(pieces))
+  return linksOf(pieces).length === 0 && (isListOfAuthors(text) || creditOf(text) !== undefined)
 }
 
 /** Whether a block is a date in bold, which heads the records of its day. */

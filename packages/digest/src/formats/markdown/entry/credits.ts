@@ -66,6 +66,19 @@ function isCredit(line: string): boolean {
   )
 }
 
+/** Whether authors, behind a nickname in bold or not, stand above a title in quotes: `**LOOM:** Ann Lee, Bo Kim.` */
+export function isAuthorsAboveQuote([first, second]: readonly [Line, ...Line[]]): boolean {
+  if (!second || !/^\s*["“「]\p{L}/u.test(textOf(second.pieces)) || linksOf(first.pieces).length > 0)
+    return false
+  const start = first.pieces.findIndex((piece) => !piece.strong && piece.text.trim() !== '')
+  const name = textOf(first.pieces.slice(0, Math.max(0, start)))
+  const names = trimEnd(
+    collapse(textOf(first.pieces.slice(Math.max(0, start)))).replace(/^[:：]\s*/, ''),
+    ' .,:;',
+  )
+  return (start === 0 || /^[^,;]{2,60}$/.test(name.trim())) && looksLikeAuthors(names)
+}
+
 /** Whether a line is a list of authors that a title on the next line follows: it ends in a comma or a colon. */
 export function isAuthorsLine(pieces: readonly Piece[]): boolean {
   const text = collapse(textOf(pieces))

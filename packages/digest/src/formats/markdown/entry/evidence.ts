@@ -41,7 +41,7 @@ export function hasPaperLink(pieces: readonly Piece[]): boolean {
 export function isOwnLink(pieces: readonly Piece[], title: string): boolean {
   const label = labelled(pieces)
   // `Paper: [The title](address)`, wherever it leads
-  if (label?.field === 'links' && linkLabelKind(label.label) === 'paper' && leadsAway(label.rest)) return true
+  if (label?.field === 'links' && PAPER.test(label.label) && leadsAway(label.rest)) return true
   if (!hasPaperLink(pieces)) return false
   if (label?.field === 'links' || label?.field === 'id') return true
   // The title of another paper
@@ -54,6 +54,8 @@ export function isOwnLink(pieces: readonly Piece[], title: string): boolean {
       linkLabelKind(link.text) !== undefined && Object.keys(idsFromUrl(link.anchor.url).ids).length > 0,
   )
 }
+
+const PAPER = /^\P{L}*(?:paper|论文|論文|논문)\P{L}*$/iu
 
 /** Whether some pieces have a link that leads to another site. */
 function leadsAway(pieces: readonly Piece[]): boolean {

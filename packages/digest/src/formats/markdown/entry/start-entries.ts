@@ -11,7 +11,7 @@ import { labelled } from '../words/labelled.ts'
 import { headsOthers, headsTools } from '../words/other-sections.ts'
 import { collapse, isTitleCase, unbracketed, wordCount } from '../words/titles.ts'
 import { readBody } from './body.ts'
-import { isAuthorsLine } from './credits.ts'
+import { isAuthorsAboveQuote, isAuthorsLine } from './credits.ts'
 import { type EntrySigns, hasLeadIn, isTagLine, isWholeReference } from './entry-signs.ts'
 import { hasPaperLink, isAddressed, isBoldLine, isPassage, isWrapped } from './evidence.ts'
 
@@ -32,7 +32,13 @@ export function startEntries(block: TextBlock, lines: readonly Line[], { signs, 
       !isCreditsOfFirst(lines, n, signs) &&
       // Behind a line of authors comes their own paper's title.
       (signs.isStrong([line], undefined, !everyLine) || signs.isReference(line)) &&
-      !(n === 1 && (isAuthorsLine(first.pieces) || isWrapped(lines) || isTagLine(first))))
+      !(
+        n === 1 &&
+        (isAuthorsLine(first.pieces) ||
+          isAuthorsAboveQuote(lines as [Line, ...Line[]]) ||
+          isWrapped(lines) ||
+          isTagLine(first))
+      ))
   const starts = lines.length === 1 ? [0] : lines.flatMap((line, n) => (begins(line, n) ? [n] : []))
   let any = false
   for (let n = 0; n < starts.length; n++) {
@@ -94,7 +100,10 @@ function entryOf(
   const field = labelled(first.pieces)?.field
   if (field !== undefined && field !== 'title' && (kind === 'paragraph' || field !== 'links'))
     return undefined
-  const ledByAuthors = alone && rest.length > 0 && isAuthorsLine(first.pieces)
+  const ledByAuthors =
+    alone &&
+    rest.length > 0 &&
+    (isAuthorsLine(first.pieces) || isAuthorsAboveQuote(lines as [Line, ...Line[]]))
   let titled = !ledByAuthors && readLead(first.pieces, draft, context)
   // An id and a day may stand above the title in bold.
   const second = rest[0]
@@ -183,6 +192,8 @@ function isPaper(draft: Draft, kind: 'item' | 'paragraph', heading: string | und
     return !draft.links.some(({ kind }) => kind === 'discussion' || kind === 'video' || kind === 'code')
   const marked = draft.titleMark === 'quoted' || draft.titleMark === 'bold'
   if (!marked || isWatched(draft) || isSaying(draft)) return false
+  // Posts and talks have titles, authors and days, too.
+  if (headsOthers(heading) && draft.links.length > 0 && draft.venue === undefined) return false
   const known =
     (draft.authors.length > 0 ? 1 : 0) +
     (draft.date !== undefined ? 1 : 0) +

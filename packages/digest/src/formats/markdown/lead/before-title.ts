@@ -42,8 +42,13 @@ export function endsAuthors(text: string): boolean {
     .replace(YEAR_BEHIND_AUTHORS, '')
   return (
     /[,.:;]\s*[“"「*]*\s*$/.test(text) &&
-    (looksLikeAuthors(bare) || looksLikeAuthors(bare.replace(/^and\s+/, '')))
+    (isTurnedName(bare) || looksLikeAuthors(bare) || looksLikeAuthors(bare.replace(/^and\s+/, '')))
   )
+}
+
+/** Whether a text is one name turned round: `Lee, Ann`. */
+function isTurnedName(text: string): boolean {
+  return /^\p{Lu}[\p{L}'’-]+, \p{Lu}\p{Ll}[\p{L}'’-]+(?: \p{Lu}\.?)?$/u.test(text)
 }
 
 /** Reads what stands before a title: dates, venues, authors. */
@@ -92,7 +97,8 @@ export function readBefore(text: string, draft: Draft, context: string | undefin
     if (!told) keepWords(plain, draft)
     return
   }
-  if (listed && looksLikeAuthors(listed.replace(/\.$/, '')) && !isNaming(text, listed)) {
+  const who = listed.replace(/\.$/, '')
+  if (listed && (looksLikeAuthors(who) || isTurnedName(who)) && !isNaming(text, listed)) {
     setAuthors(draft, citationAuthors(listed))
     if (before !== whole) draft.authorsPartial = true
   } else if (!told) keepWords(plain, draft)

@@ -10,7 +10,7 @@ import {
   isListOfAuthors,
   looksLikeAuthors,
 } from '../words/citation.ts'
-import { creditOf } from '../words/credit.ts'
+import { creditOf, isLoneAuthor } from '../words/credit.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { collapse, isDateLike, isTitleLike, isVenueTag, unbracketed, wordCount } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
@@ -66,6 +66,7 @@ export function readBehind(pieces: readonly Piece[], draft: Draft, context: stri
     addIdsInText(draft, bracketed[1] as string)
     tail = tail.slice(bracketed[0].length).replace(/^\s*[)\]）]/, '')
   }
+  if (/\S.*\[[^[\]]{4,20}\]\s*$/.test(tail)) tail = readDates(tail, draft, context)
   readTail(withoutLastCredit(tail.replace(/\(\s*\*[^()]{0,60}\)/g, ' '), draft), draft, context)
   const remark = readYear(withoutLastCredit(rest, draft), draft, context)
   if (isDateLike(remark)) setDate(draft, parseDate(remark, context))
@@ -88,6 +89,15 @@ function withoutLastCredit(text: string, draft: Draft): string {
 /** Whether a link's words are an address or an id, so that no sentence lacks them. */
 function isDetour(piece: Piece): boolean {
   return !isTitleLike(piece.text) || /^https?:/.test(piece.text.trim()) || isBadge(piece.anchor?.url ?? '')
+}
+
+/** Reads the dates in square brackets of a text. Gives the text without them. */
+function readDates(text: string, draft: Draft, context: string | undefined): string {
+  return text.replace(/\[([^[\]]{4,20})\]/g, (whole, inner: string) => {
+    if (!isDateLike(inner)) return whole
+    readTag(inner, draft, context)
+    return ' '
+  })
 }
 
 function readYear(text: string, draft: Draft, context: string | undefined): string {
@@ -168,6 +178,17 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
     readTail(tail.slice(citation.length), draft, context)
     return
   }
+  // `(2016, Ann Lee)`
+  const [dateFirst, on = '', by = ''] =
+    (draft.authors.length === 0 &&
+      /^[\s,.;]*[(（]((?:19|20)\d{2}),\s+(\p{Lu}[^()（）\d]{2,200})[)）]/u.exec(tail)) ||
+    []
+  if (dateFirst !== undefined && (isLoneAuthor(by) || isListOfAuthors(by))) {
+    setAuthors(draft, citationAuthors(by))
+    setDate(draft, on)
+    readTail(tail.slice(dateFirst.length), draft, context)
+    return
+  }
   if (citation !== undefined && isOneName(cited)) draft.citedName ??= cited
   // `(1997): what it says`
   const [dated, year] = /^[\s,.;]*[(（]((?:19|20)\d{2})[)）]\s*(?=[:：–—-])/.exec(tail) ?? []
@@ -179,9 +200,9 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
     return
   }
   // `by Ann Lee and Bo Kim, 2023 - what it says`
-  const [credited, by = ''] = /^[\s,;.>)]*(by\s+\p{Lu}[^–—]{2,300}?)\s+(?=[-–—]\s+\S)/u.exec(tail) ?? []
+  const [credited, byline = ''] = /^[\s,;.>)]*(by\s+\p{Lu}[^–—]{2,300}?)\s+(?=[-–—]\s+\S)/u.exec(tail) ?? []
   if (credited !== undefined) {
-    readTail(by, draft, context)
+    readTail(byline, draft, context)
     readTail(` ${tail.slice(credited.length)}`, draft, context)
     return
   }

@@ -1,5 +1,5 @@
 import { trimEnd } from '../../../text/trim-end.ts'
-import { type Piece, PLAIN } from '../inline/piece.ts'
+import { type Piece, PLAIN, textOf } from '../inline/piece.ts'
 import { isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { isTitleCase, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
@@ -46,9 +46,16 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
         .join('')
     : text
   const prefix = (candidate: Candidate) => bare.slice(0, candidate.start)
-  const quote = quoted.find(
-    (each) => isPrefix(prefix(each)) || endsAuthors(prefix(each)) || isListOfAuthors(prefix(each).trim()),
-  )
+  const bareOf = behindNickname(pieces)
+  const quote = quoted.find((each) => {
+    const lead = prefix(each)
+    const names = bareOf(lead)
+    return (
+      isPrefix(lead) ||
+      endsAuthors(names) ||
+      (isListOfAuthors(names.replace(/^[^\p{L}]+/u, '').trim()) && endsAuthors(`${names.trim()},`))
+    )
+  })
   const bold = bolds.find(
     (each) => isPrefix(prefix(each)) || endsAuthors(prefix(each)) || isNameOf(each, prefix(each)),
   )
@@ -76,7 +83,7 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
       ? quoted.find(
           (each) =>
             each.start >= bold.end &&
-            (/^[\s:：]*$/.test(between(bold, each)) || isColonAndAuthors(between(bold, each))),
+            (/^[\s:：]*$/.test(between(bold, each)) || isColonAndAuthors(bold, between(bold, each))),
         )
       : undefined
   if (named && wordCount(named.text) >= 3) return named
@@ -219,9 +226,19 @@ function isNameOf(bold: Candidate, prefix: string): boolean {
   )
 }
 
+/** What gives the text behind the nickname in bold, and its colon, that a line begins with; without one, all of it. */
+function behindNickname(pieces: readonly Piece[]): (text: string) => string {
+  const end = pieces.findIndex((piece) => !piece.strong)
+  const name = end > 0 ? textOf(pieces.slice(0, end)) : ''
+  const colon = /^\s*[:：]/.exec(textOf(pieces.slice(end, end + 1)))?.[0] ?? ''
+  const isName = /^[^,;]{2,60}$/.test(name.trim()) && (colon !== '' || /[:：]\s*$/.test(name))
+  return (text) => (isName ? text.slice(name.length + colon.length) : text)
+}
+
 /** Whether a colon and a list of authors stand between a nickname and a title. */
-function isColonAndAuthors(text: string): boolean {
-  return /^\s*[:：]\s*\S/.test(text) && endsAuthors(text.replace(/^\s*[:：]\s*/, ''))
+function isColonAndAuthors(bold: Candidate, text: string): boolean {
+  const hasColon = /[:：]\s*$/.test(bold.text) || /^\s*[:：]\s*\S/.test(text)
+  return hasColon && endsAuthors(text.replace(/^\s*[:：]?\s*/, ''))
 }
 
 /** Whether words are a name of a letter and a number, `T5`, and no version. */

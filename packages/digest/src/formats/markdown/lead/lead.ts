@@ -64,7 +64,7 @@ function boldName(pieces: readonly Piece[], end: number): string | undefined {
   const lead = before(pieces, end)
   const name = textOf(lead.filter((piece) => piece.strong))
   const rest = textOf(lead.filter((piece) => !piece.strong))
-  const alone = /^[^\p{L}\p{N}]*[:：]/u.exec(rest)
+  const alone = /^[^\p{L}\p{N}]*[:：]/u.exec(rest) ?? (/[:：]\s*$/.test(name) ? /^\s*/.exec(rest) : null)
   if (!alone || !/^[^,;&]{2,40}$/.test(name)) return undefined
   const behind = rest.slice(alone[0].length)
   return /^[^\p{L}\p{N}]*$/u.test(behind) || endsAuthors(behind) ? name : undefined

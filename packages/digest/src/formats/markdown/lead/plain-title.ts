@@ -10,6 +10,8 @@ import { endOfTitle, lengthOfAuthors, lengthOfNames } from './reference-parts.ts
 import type { Candidate } from './title-candidates.ts'
 
 const FEWEST_WORDS_IN_BRACKETS = 4
+/** Words of the longest part of a title that a cell has on a line of its own. */
+const MOST_WORDS_BROKEN_OFF = 12
 /** Words of what speaks of a list before its link: `We added`, `Please cite`. */
 const LONGEST_ASIDE = 4
 
@@ -35,7 +37,10 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
     if (stop) end = lead + stop.index + 1
   }
   const wide = head.slice(lead).search(/\S {2,}(?=\S)/)
-  if (wide > 0) end = lead + wide + 1
+  // In a cell a title may be broken over lines, whose spaces are left; a description behind one is longer.
+  const behind = head.slice(lead + wide + 1)
+  const goesOn = inCell && wordCount(behind) <= MOST_WORDS_BROKEN_OFF && !/[.!?]\s*$/.test(behind)
+  if (wide > 0 && !goesOn) end = lead + wide + 1
   // In a cell of its own a title may have a dash; a description behind one begins small.
   const dash = head.slice(lead, end).search(inCell ? /\s[–—-]\s(?=\p{Ll})/u : /\s[–—|]\s|\s-\s(?=\S)/)
   if (dash > 0 && isTitleLike(head.slice(lead, lead + dash)) && !isOpen(head.slice(lead, lead + dash)))

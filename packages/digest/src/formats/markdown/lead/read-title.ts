@@ -1,7 +1,8 @@
+import { parseDate } from '../../../text/dates.ts'
 import { parseAuthors } from '../../../text/names.ts'
 import { type Draft, setAuthors, setDate } from '../draft.ts'
 import { areNames } from '../words/citation.ts'
-import { cleanTitle, isNamedVenue, isVenueTag, withoutHost, wordCount } from '../words/titles.ts'
+import { cleanTitle, isDateLike, isNamedVenue, isVenueTag, withoutHost, wordCount } from '../words/titles.ts'
 import { readReference, readTag } from './reference.ts'
 
 /** Reads a title, and the venue with its year that may stand in brackets at its end: `The title (ICML 2023)`. */
@@ -15,7 +16,8 @@ export function readTitle(text: string, draft: Draft, context: string | undefine
     draft.venue ??= where
     setDate(draft, when)
   }
-  const title = withoutVenueBehind(withoutCitation(text.slice(lead.length).trimEnd(), draft), draft, context)
+  const undated = withoutDateBefore(text.slice(lead.length).trimEnd(), draft, context)
+  const title = withoutVenueBehind(withoutCitation(undated, draft), draft, context)
   const tag = /\s*[(（]([^()（）]{4,60})[)）][\s.]*$/.exec(title.slice(-80))
   const venue = tag && isVenue(tag[1] as string) ? tag : undefined
   const words = venue ? title.slice(0, title.lastIndexOf(venue[0].trim()[0] as string)) : title
@@ -24,6 +26,14 @@ export function readTitle(text: string, draft: Draft, context: string | undefine
   if (!parts) return
   if (isVenueTag(venue[1] as string)) readTag(venue[1] as string, draft, context)
   else readReference(venue[1] as string, draft, context)
+}
+
+/** A title without the date in brackets before it: `(2021-11) The title`. */
+function withoutDateBefore(title: string, draft: Draft, context: string | undefined): string {
+  const [lead = '', date = ''] = /^\s*[[(（]([^[\]()（）]{4,20})[\])）]\s+(?=\S)/.exec(title) ?? []
+  if (!isDateLike(date) || !/\d{4}/.test(date)) return title
+  setDate(draft, parseDate(date, context))
+  return title.slice(lead.length)
 }
 
 /** A title without the authors and the year in square brackets at its end: `The title [Lee et al. 2018]`. */

@@ -3,7 +3,7 @@ import { parseAuthors } from '../../../text/names.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import { addIdsInText, type Draft, setAuthors, setDate } from '../draft.ts'
 import { areNames, citationAuthors, isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
-import { creditOf } from '../words/credit.ts'
+import { creditOf, isLoneAuthor } from '../words/credit.ts'
 import { collapse, isDateLike, isNamedVenue, isVenueTag } from '../words/titles.ts'
 import { yearIn, yearOfVenue } from '../words/years.ts'
 import { keepWords } from './remarks.ts'
@@ -34,6 +34,8 @@ export function readTag(tag: string, draft: Draft, context: string | undefined):
   if (draft.date === undefined && isDateLike(text)) setDate(draft, parseDate(text, context))
   else if (isVenueTag(text)) {
     draft.venue ??= text
+    const [, name = ''] = /^(\p{Lu}\S* [^,]{2,40}), (?:19|20)\d{2}$/u.exec(text) ?? []
+    if (isLoneAuthor(name)) draft.citedName ??= name
     addIdsInText(draft, text)
     setDate(
       draft,

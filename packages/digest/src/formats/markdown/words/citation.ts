@@ -28,8 +28,15 @@ export function looksLikeAuthors(text: string): boolean {
     .map(withoutMarks)
     .filter(Boolean)
   if (tokens.length === 0 || (tokens.length > 1 && endsWithin(tokens.at(-1) as string))) return false
+  // `A Flexible, Efficient Loom`: `A` is an initial where others have one.
+  if (
+    tokens.some((token) => /^(?:A|The) /.test(token)) &&
+    !tokens.some((token) => BEGINS_WITH_INITIAL.test(token))
+  )
+    return false
   let names = 0
   for (const token of tokens) {
+    if (FUNCTION_WORD.test(token)) return false
     if (token.length > TOKEN_LIMIT) return false
     if (isName(token)) names++
   }
@@ -43,6 +50,10 @@ export function looksLikeAuthors(text: string): boolean {
     names / tokens.length >= 0.8 && tokens.some((token) => isFullName(token) || /^\p{Lo}{2,16}$/u.test(token))
   )
 }
+
+const BEGINS_WITH_INITIAL = /^(?!A )\p{Lu}{1,2} \p{Lu}\p{Ll}/u
+/** A word that stands in titles, and in no name. */
+const FUNCTION_WORD = /\s(?:of|on|for|with|via|to|from|by|in)\s/
 
 /** A list of authors without the `et al.` that it ends in. A pattern for the end would be tried from every place. */
 function withoutEtAl(list: string): string {

@@ -31,7 +31,9 @@ export function creditOf(line: string): Credit | undefined {
   )
     return { names: named, venue: where }
   const from = Math.max(0, text.length - LONGEST_VENUE)
-  const stops = [...text.slice(from).matchAll(/(?:[.;,]|\s[–—|·-])\s+|,(?=(?:19|20)\d{2}$)/g)]
+  const stops = [
+    ...text.slice(from).matchAll(/(?:[.;,]|\s[–—|·-])\s+|,?\s--\s*(?=\p{L})|,(?=(?:19|20)\d{2}$)/gu),
+  ]
   for (const stop of stops.reverse().slice(0, MOST_STOPS)) {
     const at = from + stop.index
     const venue = text.slice(at + stop[0].length)
@@ -75,7 +77,7 @@ const NO_NAME =
   /(?:tion|sion|logy|ics|ence|ical|ific|earning|ssing|ensing|uting|eering|works?|ysis|ments?|etters|ystems?|ods|cine|view|reports?|papers?|awards?|oral|spotlight|talk|track|workshop|journal|press|nature|cell|main|results?|nets?|long|short|findings|demo|poster|university)$/i
 
 /** Whether a text is one person's name in full, and no journal's: `Expert Syst. Appl.` */
-function isLoneAuthor(text: string): boolean {
+export function isLoneAuthor(text: string): boolean {
   return (
     looksLikeAuthors(text) &&
     text
