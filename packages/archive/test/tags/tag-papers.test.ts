@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TagSettingsInput } from '../../src/tags/settings.ts'
-import { type TaggablePaper, type TagOptions, tagPapers } from '../../src/tags/tag-papers.ts'
+import { type TagOptions, tagPapers } from '../../src/tags/tag-papers.ts'
+import type { TaggablePaper } from '../../src/tags/taggable-paper.ts'
 import { trendingPapers } from '../trending-papers.ts'
 
 const trending = trendingPapers()
