@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { stemmer } from 'stemmer'
-import type { TaggablePaper } from '../../packages/archive/src/tags/tag-papers.ts'
+import type { TaggablePaper } from '../../packages/archive/src/tags/taggable-paper.ts'
 
 /** A set of papers and the keywords that their authors gave, which the tagger does not see. */
 export interface KeywordSet {

@@ -6,7 +6,7 @@
 import { findConcepts } from '../../packages/archive/src/tags/concepts.ts'
 import { eachCandidate, featureNames } from '../../packages/archive/src/tags/features.ts'
 import { countPhrases } from '../../packages/archive/src/tags/phrases.ts'
-import { broadConcepts } from '../../packages/archive/src/tags/tag-papers.ts'
+import { broadConcepts } from '../../packages/archive/src/tags/rank.ts'
 import { readTexts } from '../../packages/archive/src/tags/texts.ts'
 import { vocabulary } from '../../packages/archive/src/tags/vocabulary.ts'
 import { foldingBy } from './keyword-names.ts'

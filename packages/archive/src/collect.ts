@@ -7,7 +7,8 @@ import { updateNeighbours } from './neighbours/find-neighbours.ts'
 import { fromBytes, toBytes } from './neighbours/kept-bytes.ts'
 import { emptyRecord, vanishedFinding } from './permalinks.ts'
 import type { TagSettingsInput } from './tags/settings.ts'
-import { type TaggablePaper, tagPapers } from './tags/tag-papers.ts'
+import { tagPapers } from './tags/tag-papers.ts'
+import type { TaggablePaper } from './tags/taggable-paper.ts'
 import { type UnitedPaper, type UniteOptions, unite } from './unite.ts'
 
 /** What the owner decides over all. */

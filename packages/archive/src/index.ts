@@ -44,6 +44,7 @@ export {
 export type { DigestHeading } from './tags/given-tags.ts'
 export type { PaperSubjects } from './tags/paper-subjects.ts'
 export { type TagSettings, type TagSettingsInput, tagSettingsSchema } from './tags/settings.ts'
-export { type TaggablePaper, type TaggedPapers, type TagOptions, tagPapers } from './tags/tag-papers.ts'
+export { type TaggedPapers, type TagOptions, tagPapers } from './tags/tag-papers.ts'
 export { type NearDuplicateTags, type TagReport, tagReport } from './tags/tag-report.ts'
+export type { TaggablePaper } from './tags/taggable-paper.ts'
 export type { VocabularyTerm } from './tags/vocabulary.ts'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { TaggablePaper } from '../src/tags/tag-papers.ts'
+import type { TaggablePaper } from '../src/tags/taggable-paper.ts'
 
 /** The 59 papers of the trending page in `fixtures/`: paragraphs after five of furniture. */
 export function trendingPapers(): TaggablePaper[] {

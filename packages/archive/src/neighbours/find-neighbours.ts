@@ -1,6 +1,6 @@
 import type { Neighbour } from '../archive.ts'
 import type { PaperSubjects } from '../tags/paper-subjects.ts'
-import type { TaggablePaper } from '../tags/tag-papers.ts'
+import type { TaggablePaper } from '../tags/taggable-paper.ts'
 import { readTexts, type Texts } from '../tags/texts.ts'
 import { explaining } from './explain.ts'
 import { titleFamilies } from './families.ts'

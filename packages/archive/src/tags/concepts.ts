@@ -197,6 +197,12 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
     const word = anyWord ? undefined : texts.wordOf(plain)
     return word !== undefined && cased[word] !== 1 && (phrases.wordPapers[word] as number) > papers
   }
+  // *NLP models* says no more than *NLP*.
+  const isBackground = (parts: readonly number[]) => {
+    const isGeneric = (word: number) => ((texts.wordFlags[word] as number) & WordFlag.generic) !== 0
+    const telling = parts.filter((word) => !isGeneric(word)).map((word) => texts.wordTexts[word])
+    return telling.length < parts.length && everydayKeys.has(telling.join(''))
+  }
   const strongest: number[] = []
   for (let phrase = 1; phrase <= phrases.size; phrase++) {
     const papers = phrases.papers[phrase] as number
@@ -210,7 +216,7 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
     if (blocked.has(key) || blocked.has(plain)) continue
     let concept = ofKey.get(key)
     if (concept === undefined) {
-      if (isOneWord(plain, papers)) continue
+      if (isOneWord(plain, papers) || isBackground(parts)) continue
       concept = keys.length
       keys.push(key)
       ofKey.set(key, concept)
@@ -338,6 +344,7 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
     const start = texts.starts[paper] as number
     const end = texts.starts[paper + 1] as number
     const body = texts.bodies[paper] as number
+    const firstEnd = endOfFirst(texts, start, body)
     own.clear()
     named.length = 0
     for (; next < definitions.length && definitions[next]?.paper === paper; next++) {
@@ -356,8 +363,9 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
     // An everyday name counts where the title has it.
     const meet = (concept: number, token: number, length: number, everyday: boolean) => {
       if (!standsAlone(texts, token, length, token < body ? start : body, token < body ? body : end)) return
-      // A team's name: *YNU-HPCC at SemEval-2024 Task 8*.
-      if (concept >= known && token === start && texts.words[token + length] === at) return
+      // A team's name, or a part of it: *YNU-HPCC at SemEval-2024 Task 8*.
+      const isFirst = token === start || token + length <= firstEnd
+      if (concept >= known && isFirst && texts.words[Math.max(firstEnd, token + length)] === at) return
       if (concept < known && isPartOfOther(concept, token, length, start)) return
       if (token < body) inTitle[concept] = paper
       if (!everyday) firm[concept] = 1
@@ -422,6 +430,13 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
   }
   places.starts[texts.count] = places.length
   return { known, count, keys, words, ofKey, acronyms, places, firm, papers, titles, defined }
+}
+
+/** Where the first word of a title ends, and what hyphens join to it. */
+function endOfFirst(texts: Texts, start: number, body: number): number {
+  let end = start + 1
+  while (end < body && texts.joints[end] === Joint.hyphen) end++
+  return end
 }
 
 /** Gives the subjects of the vocabulary that are above one of them in its tree. */

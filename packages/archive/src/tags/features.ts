@@ -296,7 +296,8 @@ function addShares(texts: Texts, concepts: Concepts, values: Float64Array): void
         after === body ||
         (texts.joints[after] as number) > Joint.hyphen ||
         (texts.joints[after] === Joint.space &&
-          ((texts.wordFlags[texts.words[after] as number] as number) & WordFlag.stop) !== 0)
+          ((texts.wordFlags[texts.words[after] as number] as number) & (WordFlag.stop | WordFlag.of)) ===
+            WordFlag.stop)
       )
         values[base + 8] = (values[base + 8] as number) + 1
       if (isNested(furthest, token - start, length)) values[base + 9] = (values[base + 9] as number) + 1

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TagSettingsInput } from '../../src/tags/settings.ts'
-import { type TaggablePaper, type TagOptions, tagPapers } from '../../src/tags/tag-papers.ts'
+import { type TagOptions, tagPapers } from '../../src/tags/tag-papers.ts'
+import type { TaggablePaper } from '../../src/tags/taggable-paper.ts'
 import { trendingPapers } from '../trending-papers.ts'
 
 const trending = trendingPapers()
@@ -372,6 +373,36 @@ describe('odd papers', () => {
     const named = (words: string) => tagPapers(among(words)).tags.map(({ name }) => name)
     expect(named('the path of a legged robot')).toContain('State estimation')
     expect(named('parallel corpora')).not.toContain('State estimation')
+  })
+
+  it('takes the head of a longer name for no subject', () => {
+    const papers = ['foxes', 'owls', 'hares'].map((animal) =>
+      paper(`Nocturnal counting of ${animal}`, `Nocturnal counting of ${animal} is cold. ${animal} hide.`),
+    )
+    expect(tagPapers(papers).tags.map(({ name }) => name)).not.toContain('Nocturnal counting')
+    const whole = ['foxes', 'owls', 'hares'].map((animal) =>
+      paper(`Nocturnal counting for ${animal}`, `For ${animal}, nocturnal counting is cold. ${animal} hide.`),
+    )
+    expect(tagPapers(whole).tags.map(({ name }) => name)).toContain('Nocturnal counting')
+  })
+
+  it('takes the name of a team for no subject', () => {
+    const named = (word: string) => {
+      const papers = ['ELK-QVZ', 'QVZ-28-FOX', 'MOOSE-QVZ'].map((team) =>
+        paper(`${team} ${word} CountEval: lanterns`, 'We count by lanterns at night.'),
+      )
+      return tagPapers(papers).tags.map(({ name }) => name)
+    }
+    expect(named('at')).not.toContain('QVZ')
+    expect(named('against')).toContain('QVZ')
+  })
+
+  it('takes a wide field and a word that says little for no subject of their own', () => {
+    const papers = ['foxes', 'owls', 'hares'].map((animal) =>
+      paper(`NLP models for ${animal}`, `NLP models of ${animal} fail.`),
+    )
+    const { tags } = tagPapers(papers, { settings: { strictness: 0 } })
+    expect(tags.map(({ name }) => name)).not.toContain('NLP models')
   })
 
   it('takes a part of a compound for no subject', () => {
