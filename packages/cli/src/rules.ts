@@ -51,6 +51,7 @@ export const rules: readonly string[] = [
   'slug-redirected',
   'slug-taken',
   'tag-paper-unknown',
+  'text-left-out',
   'title-missing',
   'title-shared',
   'too-large',

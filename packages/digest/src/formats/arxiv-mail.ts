@@ -87,6 +87,8 @@ class MailReader implements PieceReader {
   #heading: string | undefined
   #inHead = true
   #inSubjects = false
+  /** Whether the rule behind the last entry was the last one. */
+  #isBehind = false
   #papers = 0
 
   constructor(context: Context) {
@@ -116,7 +118,10 @@ class MailReader implements PieceReader {
       }
       const day = DAY_HEADING.exec(text)
       if (markOf(text)) {
+        this.#isBehind = text.startsWith('%%%')
         ledger.claim(n, n, { kind: 'furniture', name: 'rule' })
+      } else if (this.#isBehind && FOOT_LINE.test(text)) {
+        ledger.claim(n, n, { kind: 'furniture', name: 'footer' })
       } else if (day) {
         this.#heading = day[1] as string
         ledger.claim(n, n, { kind: 'digest', field: 'heading' })
@@ -143,7 +148,10 @@ class MailReader implements PieceReader {
 }
 
 const HEAD_LINE =
-  /^(?:Send any comments|Archives at|To unsubscribe|Submissions to:|received from|[A-Z][A-Za-z-]*: |[\s\u00a0]|arXiv\b|Use |For (?:help|subscribe)|Title:)/
+  /^(?:Send any comments|Papers received|\(|Archives at|To unsubscribe|Submissions to:|received from|[A-Z][A-Za-z-]*: |[\s\u00a0]|arXiv\b|Use |For (?:help|subscribe)|Title:)/
+
+/** What stands below the last rule of a mail: how to subscribe, where to read more. */
+const FOOT_LINE = /^(?:For (?:general information|subscribe|help)|keyword subject classification|e-mail To:)/
 
 interface Field {
   name: string

@@ -68,6 +68,7 @@ async function parse(source: Source, context: Context): Promise<Reading> {
     for (const name of others) notKept.add(name, line)
   }
   notKept.report()
+  tellOfLeft(source, context, papers)
   return reading
 }
 
@@ -113,6 +114,33 @@ async function readRendered(
   const spans = starts.map((start, n) => ({ start, end: starts[n + 1] ?? content.end }))
   tellOfDropped(source, context, droppedIn(page, spans))
   return reading
+}
+
+/** Tells once of short texts that are not read. What stands at most entries is a button's, and what has no letters a number's. */
+function tellOfLeft(
+  source: Source,
+  { finding }: Context,
+  papers: readonly { start: number; left?: readonly string[] }[],
+): void {
+  const counts = new Map<string, number>()
+  for (const { left = [] } of papers)
+    for (const text of new Set(left)) counts.set(text, (counts.get(text) ?? 0) + 1)
+  const lost = papers.flatMap(({ start, left = [] }) =>
+    left
+      .filter((text) => /\p{L}{2}/u.test(text) && (counts.get(text) ?? 0) <= Math.max(1, papers.length / 10))
+      .map((text) => ({ start, text })),
+  )
+  const [first] = lost
+  if (!first) return
+  finding('text-left-out', {
+    line: source.lineAt(first.start),
+    reason:
+      lost.length === 1
+        ? `A short text in an entry is not read: “${first.text}”`
+        : `${lost.length} short texts in entries are not read, the first here: “${first.text}”`,
+    note: 'Nothing tells what it is. Where it matters, write it as a sentence, or behind a label that is read (Venue: …, Note: …).',
+    severity: 'info',
+  })
 }
 
 /** Tells once of each kind of element in the entries that is not read. */

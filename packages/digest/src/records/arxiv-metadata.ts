@@ -1,5 +1,6 @@
 import { parseArxivAuthors } from '../text/arxiv-authors.ts'
 import { parseDate } from '../text/dates.ts'
+import { withoutMarkup } from '../text/markup.ts'
 import { texToUnicode } from '../text/tex.ts'
 import { unwrapped } from '../text/unwrapped.ts'
 import { PaperDraft } from './paper-draft.ts'
@@ -27,7 +28,7 @@ export function paperFromArxivMetadata(node: XmlNode, line: number, endLine: num
   const people = nodeAt(node, 'authors')
   if (people) for (const author of childrenOf(people, 'author')) readAuthor(author, draft)
   else draft.authors(parseArxivAuthors(tex('authors') ?? ''))
-  draft.abstract(withoutTex(unwrapped((writtenText(node, 'abstract') ?? '').split('\n'))))
+  draft.abstract(withoutTex(unwrapped(withoutMarkup(writtenText(node, 'abstract') ?? '').split('\n'))))
   const versions = childrenOf(node, 'version').filter((each) => typeof each === 'object')
   const [first] = versions
   draft.date(parseDate(plainText(node, 'created') ?? plainText(first, 'date') ?? ''))
@@ -51,14 +52,16 @@ function readAuthor(author: string | XmlNode, draft: PaperDraft): void {
   const part = (name: string) => withoutTex(plainText(author, name)) ?? ''
   const [family, given] = [part('keyname'), part('forenames')]
   if (family === '') return
+  // Some have put a group, or on behalf of whom they write, into the one name.
+  if (given === '') {
+    draft.authors(parseArxivAuthors(family))
+    return
+  }
   const affiliation = childrenOf(author, 'affiliation')
     .flatMap((each) => (typeof each === 'string' ? (withoutTex(each) ?? []) : []))
     .join('; ')
-  const isGroup = given === '' && /\b(?:collaborations?|consortium|team|group)\b/i.test(family)
-  draft.author({
-    ...(isGroup ? { name: family, group: true as const } : personal(family, given, part('suffix'))),
-    ...(affiliation ? { affiliation } : {}),
-  })
+  const name = personal(family, given, part('suffix'))
+  draft.author(affiliation ? { ...name, affiliation } : name)
 }
 
 function withoutTex(text: string | undefined): string | undefined {

@@ -35,6 +35,8 @@ export type Role =
   | 'date'
   | 'year'
   | 'month'
+  | 'versions'
+  | 'reportNumber'
   | 'venue'
   | 'volume'
   | 'issue'
@@ -110,6 +112,8 @@ const NAMES: Readonly<Record<Role, string>> = {
     'submitted releasedate datereleased 发布日期 发布时间 发表日期 发表时间 日期 時間 時間戳 发布 公開日 日付 time datetime created createdat da',
   year: 'year publicationyear publicationdateyi produceddateyi pubyear yearpublished publishedyear py y1 年份 年 fecha',
   month: 'month publicationmonth publishedmonth pd 月',
+  versions: 'versions',
+  reportNumber: 'reportno reportnumber',
   venue:
     'venue journal journaltitle journalname fulljournalname periodicalfull periodicalabbrev journalref arxivjournalref containertitle conference conferencename booktitle publicationname publicationtitle publicationvenue publication journalbook hostvenue proceedingstitle sourcetitle eventtitle event meeting container conf pub source ' +
     'jo t2 publishedin 期刊 会议 會議 会议期刊 期刊名 来源 发表于',
@@ -140,7 +144,7 @@ const NAMES: Readonly<Record<Role, string>> = {
     'submittedby submittedondailyby organization organizations organisation affiliations affiliation affs aff institutions countries license copyright indexed deposited embedding embeddings ' +
     'citesurl relatedurl gscitedbylink nexturl prevurl authorids authorid homepage dblp googlescholar orprofile linkedin orcid bibtex context funder grants updatepolicy assertion relation ' +
     'referencecount referencescount contentdomain issn issntype shortcontainertitle containertitleshort alternativeid ' +
-    'digests',
+    'digests updated updatedate updateddate updatedat lastmodified lastupdated submitter authorsparsed',
 }
 
 const ROLES: ReadonlyMap<string, { role: Role; rank: number }> = roles()

@@ -172,3 +172,28 @@ it('a line of an abstract may begin as a quoted line does', async () => {
   )
   expect(papers[0]?.abstract).toContain('on m >= 2 shelves, and > 3 at times.')
 })
+
+it('what a month’s list says above its entries, and a mail below them, is no text that was not read', async () => {
+  const { papers, ledger, messages } = await parse(`${'-'.repeat(78)}
+Papers received as of Sat  1 Jan 00 00:00:02 GMT.
+(To retrieve abstracts without full papers, use e.g.    get 0001001.abs )
+ get 3 2.abs 9601001  , e.g., returns multiple papers.
+${'-'.repeat(78)}
+\\\\
+Paper: astro-ph/0001001
+From: A Weaver <a@example.org>
+Date: Sat, 1 Jan 2000 02:05:30 GMT   (29kb)
+
+Title: Looms at Rest
+Authors: A. Weaver
+\\\\
+${'%%%---'.repeat(13)}
+For general information on the loom archive (partitioned by
+keyword subject classification), see http://example.org/new/looms.html
+For subscribe options to combined loom archives,
+e-mail To: looms@example.org, Subject: subscribe
+`)
+  expect(papers).toHaveLength(1)
+  expect(messages).toEqual([])
+  expect(ledger.flatMap(({ name, line }) => (name === 'footer' ? [line] : []))).toEqual([15, 16, 17, 18])
+})

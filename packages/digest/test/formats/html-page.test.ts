@@ -454,3 +454,19 @@ it('tells once by name of tags and terms that are not read, and nothing of those
     ['fields-not-kept', 'The field "Room" is not read, here and in 1 more place'],
   ])
 })
+
+it('takes short sentences for words on the paper and votes behind an id, and tells of short texts that nothing names', async () => {
+  const card = (n: number, more: string) =>
+    `<article><h3><a href="https://arxiv.org/abs/2501.0000${n}">Counting Shelves ${n}</a></h3><p>Ada One, Bob Two</p><p>2501.0000${n} ▲ ${n}</p><p>Read more</p>${more}</article>\n`
+  const { papers, messages } = await read(
+    `<body>${card(1, '<p>Shelves hold all of it.</p>')}${card(2, '<p>Oral, Hall 7</p>')}${card(3, '')}</body>`,
+  )
+  expect(papers.map(({ summary, counts }) => [summary, counts?.upvotes])).toEqual([
+    ['Shelves hold all of it.', 1],
+    [undefined, 2],
+    [undefined, 3],
+  ])
+  expect(messages.map(({ ruleId, line, reason }) => [ruleId, line, reason])).toEqual([
+    ['text-left-out', 3, 'A short text in an entry is not read: “Oral, Hall 7”'],
+  ])
+})

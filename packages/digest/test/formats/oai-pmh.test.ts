@@ -24,11 +24,11 @@ describe("arXiv's own metadata", () => {
         record(
           'oai:arXiv.org:2301.00002',
           `<arXiv xmlns="http://arxiv.org/OAI/arXiv/"><id>2301.00002</id><created>2023-01-02</created><updated>2023-02-02</updated>
-<authors><author><keyname>Weaver</keyname><forenames>Ada</forenames><suffix>Jr</suffix><affiliation>Loom House</affiliation></author><author><keyname>LOOM Collaboration</keyname></author></authors>
+<authors><author><keyname>Weaver</keyname><forenames>Ada</forenames><suffix>Jr</suffix><affiliation>Loom House</affiliation></author><author><keyname>LOOM Collaboration</keyname></author><author><keyname>Cy Reed for the KNOT Team</keyname></author></authors>
 <title>Two &lt; Looms: a
   Poincar\\'e Section</title><categories>cs.DL math.CO</categories><comments>3 pages</comments><report-no>LH-1</report-no><msc-class>05C</msc-class>
 <journal-ref>J. Looms 3 (2023)</journal-ref><doi>10.1000/a 10.1000/b</doi><license>http://arxiv.org/licenses/x</license>
-<abstract>  We rest looms
+<abstract>  We rest Kn\\&quot;ot's looms
 at night.
   By day they weave.
 </abstract></arXiv>`,
@@ -42,8 +42,10 @@ at night.
         authors: [
           { name: 'Ada Weaver Jr', family: 'Weaver', given: 'Ada', affiliation: 'Loom House' },
           { name: 'LOOM Collaboration', group: true },
+          { name: 'Cy Reed' },
+          { name: 'the KNOT Team', group: true },
         ],
-        abstract: 'We rest looms at night.\n\nBy day they weave.',
+        abstract: "We rest Knöt's looms at night.\n\nBy day they weave.",
         ids: { arxiv: '2301.00002', doi: '10.1000/a' },
         date: '2023-01-02',
         venue: 'J. Looms 3 (2023)',

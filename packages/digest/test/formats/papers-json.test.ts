@@ -846,3 +846,36 @@ it('files and notes that hang on items are no papers, however their kind is call
   ])
   expect(papers.map(({ title }) => title)).toEqual(['Shelves'])
 })
+
+it('arXiv’s metadata as it is passed on: the first version’s date, the last one’s number, two-line titles', async () => {
+  const { papers, messages } = await read([
+    {
+      id: '0704.0001',
+      submitter: 'A. Weaver',
+      authors: 'A. Weaver and B. Knot',
+      title: 'Looms\n  at rest',
+      comments: '3 pages',
+      'report-no': 'LH-1',
+      categories: 'hep-ph cs.DL',
+      license: null,
+      abstract: '  We rest\nlooms.\n',
+      versions: [
+        { version: 'v1', created: 'Mon, 2 Apr 2007 19:18:42 GMT' },
+        { version: 'v2', created: 'Tue, 24 Jul 2007 20:10:27 GMT' },
+      ],
+      update_date: '2008-11-26',
+      authors_parsed: [['Weaver', 'A.', '']],
+    },
+  ])
+  expect(papers).toMatchObject([
+    {
+      title: 'Looms at rest',
+      abstract: 'We rest looms.',
+      ids: { arxiv: '0704.0001' },
+      date: '2007-04-02',
+      version: 2,
+      notes: ['3 pages', 'Report number: LH-1'],
+    },
+  ])
+  expect(messages).toEqual([])
+})

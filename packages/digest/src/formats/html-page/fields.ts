@@ -39,16 +39,22 @@ const LAYOUT =
 
 /**
  * The fields of one entry, as a record: by class (`paper-card-abstract`), by term (`dt`, `th`), by label
- * (`Authors: …`), and what has none by its looks.
+ * (`Authors: …`), and what has none by its looks; and the short texts of which nothing tells what they are.
  */
-export function fieldsOf(title: Element, nodes: readonly (Element | Text)[]): JsonObject {
-  return new FieldReader(title).read(nodes)
+export function fieldsOf(
+  title: Element,
+  nodes: readonly (Element | Text)[],
+): { record: JsonObject; left: readonly string[] } {
+  const reader = new FieldReader(title)
+  return { record: reader.read(nodes), left: reader.left }
 }
 
 class FieldReader {
   readonly #title: Element
   readonly #record: Record<string, Json> = {}
   readonly #rest: string[] = []
+  /** Short texts of which nothing tells what they are. */
+  readonly left: string[] = []
   /** A label that stood alone and waits for its text. */
   #waiting: string | undefined
 
@@ -226,11 +232,10 @@ class FieldReader {
       for (const segment of segments.length > 1 || line.length < 150
         ? segments.flatMap(labelledParts)
         : [line]) {
-        const text = segment.trim().replace(/^(?:[—–-]|,)\s+/, '')
+        const text = this.#withoutVotes(segment.trim().replace(/^(?:[—–-]|,)\s+/, ''))
+        if (text === '') continue
         const venue = text.length < 80 ? text.replace(/\s*\([^()]*\)$/, '') : ''
-        const votes = /^(?:▲|👍|upvotes?:?)\s*(\d+)$/i.exec(text)
-        if (votes) this.#add('upvotes', votes[1] as string)
-        else if (parseArxivId(text)) this.#add('arxiv_id', text)
+        if (parseArxivId(text)) this.#add('arxiv_id', text)
         else if (/^(?:arxiv:\s*|doi:\s*)\S+$/i.test(text)) this.#add('id', text)
         else if (!has('authors') && isNames(text)) this.#add('authors', text)
         else if (!has('authors') && isNames(text.split(/\.(?:\s+|$)/)[0] as string)) {
@@ -243,10 +248,19 @@ class FieldReader {
         else if (!has('date') && text.length < 40 && parseDate(text) !== undefined) this.#add('date', text)
         else if (/^[\p{L} ]{1,12}[:：]/u.test(text) && /[\u4e00-\u9fff\u3040-\u30ff]/.test(text))
           this.#add('summary_text', text)
-        else if (text.length > 60) this.#runningText(text, has('abstract'))
+        else if (text.length > 60 || isSentence(text)) this.#runningText(text, has('abstract'))
         else if (/^[\w-]+\.[\w-]+(?:,\s*[\w-]+\.[\w-]+)*$/.test(text)) this.#add('categories', text)
+        else this.left.push(text)
       }
     }
+  }
+
+  /** A text without the votes behind it, which are taken. */
+  #withoutVotes(text: string): string {
+    const votes = /(?:^|\s)(?:▲|👍|upvotes?:?)\s*(\d{1,7})$/i.exec(text)
+    if (!votes) return text
+    this.#add('upvotes', votes[1] as string)
+    return text.slice(0, votes.index).trim()
   }
 
   /** Running text: the abstract where it reads like one beside a title in the same script, else a summary. */
@@ -269,6 +283,11 @@ const VENUE =
   /\b(?:proc(?:eedings)?|conf(?:erence)?|journal|trans(?:actions)?|workshop|symposium|letters|review|arxiv)\b|\bJ\. |\b[A-Z]{3,}[ '’-]*(?:19|20)?\d\d\b/i
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 const LABELLED = /^([\p{L}][\p{L}\p{N} ()/-]{0,30}?)\s*[:：]\s*(.+)$/u
+
+/** Whether a short text is a sentence, and no label or link. */
+function isSentence(text: string): boolean {
+  return /[.!?。！？]$/.test(text) && (text.split(' ').length > 3 || /[。！？]$/.test(text))
+}
 
 /** The name of a field that a label gives, or `undefined` where it names none. */
 function labelOf(text: string): string | undefined {

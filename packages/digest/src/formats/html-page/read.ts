@@ -17,6 +17,8 @@ export interface FoundPaper {
   end: number
   /** Names of what the page states of the paper and is not read: tags, columns, terms. */
   others?: readonly string[]
+  /** Short texts of which nothing tells what they are. */
+  left?: readonly string[]
 }
 
 /** A page, read. */
@@ -379,13 +381,13 @@ function firstAnchor(node: Element): Element | undefined {
 
 function fromEntries(page: Page, resolve: (href: string) => string | undefined): FoundPaper[] {
   return findEntries(page, resolve).flatMap((entry): FoundPaper[] => {
-    const record = fieldsOf(entry.title, entry.nodes)
+    const { record, left } = fieldsOf(entry.title, entry.nodes)
     const { title, note } = titleOf(record)
     const paper = paperFromRecord({ ...record, title }, { ...NOWHERE, headings: entry.headings })
     if (note !== undefined) paper.notes.unshift(note)
     addLinks(paper, entry.nodes, resolve, page)
     if (paper.title === undefined) applyTitle(paper, lineOf(entry.title))
-    return [{ paper, start: entry.start, end: entry.end }]
+    return [{ paper, start: entry.start, end: entry.end, left }]
   })
 }
 

@@ -32,6 +32,18 @@ export function readDate(paper: Paper, fields: Fields): void {
     const month = fields.text('month') ?? fields.text('date')
     paper.date = year.length > 4 ? year : (yearWith(year, month) ?? year)
   }
+  for (const { value } of fields.of('versions')) readVersions(paper, value)
+}
+
+/** arXiv's metadata list the versions of a paper: the first one's date is the paper's, the last one is what they tell of. */
+function readVersions(paper: Paper, value: Json): void {
+  if (!Array.isArray(value)) return
+  const versions = value.filter(isObject)
+  const [first] = versions
+  const created = first && dateOf(first['created'] ?? '')
+  if (created !== undefined) paper.date ??= created
+  const number = /^v(\d{1,3})$/.exec(textOf(versions.at(-1)?.['version']) ?? '')?.[1]
+  if (number !== undefined) paper.version ??= Number(number)
 }
 
 /** The date a value holds: text, CSL's `date-parts`, seconds or milliseconds since 1970. */

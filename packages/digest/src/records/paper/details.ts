@@ -33,6 +33,7 @@ const DETAIL_READERS: readonly (readonly [Role, (paper: Paper, fields: Fields) =
   ['keywords', readKeywords],
   ['heading', readHeadings],
   ['note', readNotes],
+  ['reportNumber', readReportNumber],
   ...(['upvotes', 'stars', 'comments', 'citations'] as const).map(
     (role) => [role, (paper: Paper, fields: Fields) => readCount(paper, fields, role)] as const,
   ),
@@ -144,6 +145,11 @@ function readNotes(paper: Paper, fields: Fields): void {
     for (const { url } of findUrls(text)) addLink(paper, url)
     addNote(paper, /title|标题/i.test(name) ? `${name}: ${paragraphs(text)}` : paragraphs(text))
   }
+}
+
+function readReportNumber(paper: Paper, fields: Fields): void {
+  const number = plainText(fields, 'reportNumber')
+  if (number !== undefined) addNote(paper, `Report number: ${number}`)
 }
 
 function readCount(paper: Paper, fields: Fields, role: 'upvotes' | 'stars' | 'comments' | 'citations'): void {
