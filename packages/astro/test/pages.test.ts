@@ -2,12 +2,14 @@ import type { Archive, Tag } from '@offprint/archive'
 import { describe, expect, test } from 'vitest'
 import type { Catalogue } from '../src/catalogue.ts'
 import { tagHeader } from '../src/components/tag-header.ts'
+import { emailHtml } from '../src/email/email-html.ts'
+import { emailText } from '../src/email/email-text.ts'
 import { groupContent } from '../src/layouts/list.ts'
 import { authorPages, authorsPage, furtherAuthorsPages } from '../src/pages/authors.ts'
 import { digestPages, furtherDigestPages, seriesPages } from '../src/pages/digests.ts'
 import { homePage } from '../src/pages/home.ts'
 import { history } from '../src/pages/lists.ts'
-import type { Pages } from '../src/pages/pages.ts'
+import { found, type Pages } from '../src/pages/pages.ts'
 import { paperPages } from '../src/pages/paper.ts'
 import { asciiAlias } from '../src/pages/paper-index.ts'
 import { furtherPapersPages, papersPage } from '../src/pages/papers.ts'
@@ -248,6 +250,24 @@ describe('lists', () => {
         { href: `/digests/${digest}/#section-1`, name: 'Vowels', count: 5 },
         { href: `/digests/${digest}/page/2/#section-2`, name: 'Consonants', count: 3 },
       ])
+  })
+
+  test('of a digest begin with what its curator says above the papers, and so do its mails', async () => {
+    const said = 'Hello all, this week is about bread & letters.'
+    const more = 'Next week somebody else will choose. '.repeat(20).trim()
+    const own = catalogueOf(
+      await smallArchive({
+        '2025-04-04-friday.md': `# Friday\n\n${said}\n\n${more}\n\n- [Counting Ferns by Hand](https://arxiv.org/abs/2404.01234)\n`,
+      }),
+    )
+    const { digest, description } = digestPages.props(own, { digest: '2025-04-04-friday' })
+    expect(digest.description).toBe(`${said}\n\n${more}`)
+    expect(description.startsWith(said) && description.length < 300).toBe(true)
+    const source = found(own.digests, '2025-04-04-friday')
+    expect(emailHtml(own, source)).toMatch(
+      />Hello all, this week is about bread &amp; letters\.<\/p>\n<p[^>]*>Next week/,
+    )
+    expect(emailText(own, source)).toContain(`\n\n${said}\n\nNext week`)
   })
 
   test('lead from a digest to the one before it in its series', () => {

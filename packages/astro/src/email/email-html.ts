@@ -5,6 +5,7 @@ import { escapeHtml } from '../components/escape-html.ts'
 import { sectionsOf } from '../pages/digests.ts'
 import type { DigestPaper } from '../pages/props.ts'
 import { dateBesideVenue, dateInWords } from '../text/dates.ts'
+import { paragraphs } from '../text/paragraphs.ts'
 
 /** Gmail cuts a mail off at 102 kB; what a sender puts around this has to fit as well. In UTF-8 bytes. */
 const largest = 80_000
@@ -22,8 +23,11 @@ export function emailHtml(catalogue: Catalogue, digest: ArchiveDigest): string {
   const about = [options.title, digest.curator, digest.date && dateInWords(digest.date)]
     .filter(Boolean)
     .join(' · ')
+  const description = paragraphs(digest.description ?? '')
+    .map((text) => `<p style="font:16px/1.5 ${serif};margin:16px 0 0">${escapeHtml(text)}</p>\n`)
+    .join('')
   const blocks: string[] = []
-  let size = 0
+  let size = Buffer.byteLength(description)
   let left = digest.papers.length
   gather: for (const { headings, items } of sectionsOf(catalogue, digest)) {
     if (headings.length > 0) {
@@ -57,7 +61,7 @@ export function emailHtml(catalogue: Catalogue, digest: ArchiveDigest): string {
 <div style="max-width:600px;margin:0 auto">
 <h1 style="font:600 26px/1.25 ${serif};margin:0"><a href="${page}" style="color:inherit;text-decoration:none">${escapeHtml(digest.title)}</a></h1>
 <p style="font:14px/1.5 ${sans};margin:4px 0 0">${escapeHtml(about)}</p>
-${digest.description === undefined ? '' : `<p style="font:16px/1.5 ${serif};margin:16px 0 0">${escapeHtml(digest.description)}</p>\n`}${blocks.join('\n')}
+${description}${blocks.join('\n')}
 <p style="font:13px/1.5 ${sans};margin:32px 0 0">From <a href="${escapeHtml(addresses.absolute(addresses.home))}">${escapeHtml(options.title)}</a></p>
 </div>
 </body>

@@ -4,6 +4,7 @@ import { authorLine } from '../components/author-line.ts'
 import { sectionsOf } from '../pages/digests.ts'
 import type { PaperItem } from '../pages/props.ts'
 import { dateInWords } from '../text/dates.ts'
+import { paragraphs } from '../text/paragraphs.ts'
 
 /** Mail is read in columns of this width. */
 const width = 72
@@ -15,7 +16,7 @@ export function emailText(catalogue: Catalogue, digest: ArchiveDigest): string {
     digest.title,
     '='.repeat(Math.min(width, digest.title.length)),
     [options.title, digest.curator, digest.date && dateInWords(digest.date)].filter(Boolean).join(' · '),
-    ...(digest.description === undefined ? [] : ['', ...wrapped(digest.description)]),
+    ...paragraphs(digest.description ?? '').flatMap((paragraph) => ['', ...wrapped(paragraph)]),
   ]
   for (const { headings, items } of sectionsOf(catalogue, digest)) {
     if (headings.length > 0) blocks.push('', '', headings.join(' · ').toUpperCase())

@@ -2,6 +2,7 @@ import type { Appearance, ArchiveDigest, ArchivePaper } from '@offprint/archive'
 import type { Catalogue } from '../catalogue.ts'
 import { count } from '../text/count.ts'
 import { dateInWords } from '../text/dates.ts'
+import { excerpt } from '../text/excerpt.ts'
 import {
   digestDestination,
   digestItem,
@@ -99,7 +100,7 @@ function digestFrame(
   return {
     title: pageTitle(digest.title, page),
     description:
-      digest.description ??
+      excerpt(digest.description ?? '') ||
       `${count(digest.papers.length, 'paper')}${digest.curator ? ` chosen by ${digest.curator}` : ''}${digest.date ? `, ${dateInWords(digest.date)}` : ''}.`,
     canonical: addresses.absolute(addresses.digest(digest.id, page === undefined ? 1 : Number(page))),
     feeds: feedLinks(catalogue, addresses.series(digest.series), name),

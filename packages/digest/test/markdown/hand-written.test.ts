@@ -191,3 +191,17 @@ test('What announces the list below a paper is no part of that paper', async () 
     expect(ledger.filter(({ kind }) => kind === 'unread')).toEqual([])
   }
 })
+
+test('What a curator says above the first paper and the first section is the digest’s description', async () => {
+  const said = 'Hello all, this week is about ferns and little else.'
+  const more = 'Next week *somebody else* will choose, and it will be about looms.'
+  const list = '- [Counting Ferns by Hand](https://arxiv.org/abs/2404.01234). We count ferns.\n'
+  const above = `# Week 3\n\n2024-04-05\n\n${said}\n\n${more}\n`
+  const introduced = await read(`${above}\n${list}\nSee you on Friday, and bring a friend along.\n`)
+  expect(introduced.description).toBe(`${said}\n\n${more.replaceAll('*', '')}`)
+  expect(introduced.ledger.filter(({ kind }) => kind === 'unread')).toEqual([])
+  const own = await read(`---\ndescription: Ferns.\n---\n\n${above}\n${list}`)
+  expect(own.description).toBe('Ferns.')
+  const below = await read(`# Week 3\n\n## On ferns\n\n${said}\n\n${list}`)
+  expect(below.description).toBeUndefined()
+})

@@ -53,6 +53,8 @@ export class DigestDraft {
   /** The first headings, as they are written. */
   readonly #headings: string[] = []
   #date: string | undefined
+  /** What the digest says of itself above its first paper and its first section. */
+  readonly #introduction: string[] = []
   open: OpenEntry | undefined
   #sectionLine = 1
   #isHead = true
@@ -116,6 +118,13 @@ export class DigestDraft {
   /** Notes a heading as it is written. */
   noteHeading(text: string): void {
     if (this.#headings.length < MOST_HEADINGS) this.#headings.push(text)
+  }
+
+  /** Takes a text for the digest's introduction, if it stands where one does. */
+  introduce(text: string): boolean {
+    if (this.hasEntries || this.outline.path.length > 0) return false
+    this.#introduction.push(text)
+    return true
   }
 
   /** Takes the digest's date from a text near the top that tells one. */
@@ -196,7 +205,8 @@ export class DigestDraft {
   }
 
   #fields(title: string | undefined): Omit<Reading, 'papers'> {
-    const { curator, description, language, paper } = this.#front
+    const { curator, language, paper } = this.#front
+    const description = this.#front.description ?? (this.#introduction.join('\n\n') || undefined)
     return {
       ...(title === undefined || paper ? {} : { title }),
       ...(curator === undefined || paper ? {} : { curator }),

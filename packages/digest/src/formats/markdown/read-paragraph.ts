@@ -2,7 +2,7 @@ import type { BlockOf } from './blocks/blocks.ts'
 import { linksOf } from './draft.ts'
 import { absorb, belongsToOpen } from './entry/belonging.ts'
 import { noteNotes } from './entry/doubtful-items.ts'
-import { isBoldLine, isLocal, isTitleLink } from './entry/evidence.ts'
+import { hasPaperLink, isBoldLine, isLocal, isTitleLink } from './entry/evidence.ts'
 import { claimProse } from './entry/prose.ts'
 import { spanOfLines, startEntries } from './entry/start-entries.ts'
 import { titledDraft } from './entry/titled-draft.ts'
@@ -15,6 +15,9 @@ import { cleanTitle, collapse, isTitleLike, wordCount } from './words/titles.ts'
 
 /** Words of the longest bold line that heads what stands below it. */
 const LONGEST_BOLD = 15
+
+/** Words of the shortest introduction; what is shorter may be a date, a greeting, a note on the page. */
+const FEWEST_INTRODUCTION = 6
 
 /** Reads a paragraph: a part of the open entry, entries, a record, what heads blocks below it, or text. */
 export function readParagraph(block: BlockOf<'paragraph'>, i: number, page: Page): void {
@@ -73,6 +76,9 @@ export function readParagraph(block: BlockOf<'paragraph'>, i: number, page: Page
     digest.claim(block, 'heading')
     return
   }
-  digest.noteDate(collapse(textOf(pieces)))
-  claimProse(block, lines, 'text', digest)
+  const text = collapse(textOf(pieces))
+  digest.noteDate(text)
+  const isIntroduction =
+    !hasPaperLink(pieces) && wordCount(text) >= FEWEST_INTRODUCTION && digest.introduce(text)
+  claimProse(block, lines, isIntroduction ? 'description' : 'text', digest)
 }
