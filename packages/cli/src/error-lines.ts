@@ -1,4 +1,4 @@
-import { visible } from './visible.ts'
+import { visible } from '@offprint/digest'
 
 /** Something that is lost unless its owner acts, as it is told on standard error. */
 export interface ErrorAt {
