@@ -3,6 +3,7 @@
  * cache folder.
  */
 import { type ArchiveFolder, readArchiveFolder } from '@offprint/archive/folder'
+import { visible } from '@offprint/digest'
 import { type Report, writeArchiveFile } from './archive-file.ts'
 import type { Task } from './collect-apart.ts'
 import { readKeptFile, writeKeptFile } from './kept-file.ts'
@@ -13,17 +14,17 @@ const read = await readArchiveFolder(folder, { kept: readKeptFile(keptFile) })
 writeArchiveFile(file, { fingerprint, archive: read.archive, reports: reportsOf(read, name) })
 writeKeptFile(keptFile, read.keep())
 
-/** All findings, with paths as the owner knows them. */
+/** All findings, with paths as the owner knows them, as they may stand on a terminal. */
 function reportsOf({ archive, digests }: ArchiveFolder, folder: string): Report[] {
   const ofDigests = digests.flatMap(({ file = '', messages }) =>
     messages.map(
       ({ fatal, ruleId = '', line = 1, reason, note }): Report => ({
         severity: fatal ? 'error' : fatal === false ? 'warning' : 'info',
         ruleId,
-        file: `${folder}/${file}`,
+        file: visible(`${folder}/${file}`),
         line,
-        reason,
-        ...(note === undefined ? {} : { note }),
+        reason: visible(reason),
+        ...(note === undefined ? {} : { note: visible(note) }),
       }),
     ),
   )
@@ -31,10 +32,10 @@ function reportsOf({ archive, digests }: ArchiveFolder, folder: string): Report[
     ({ severity, ruleId, reason, note, places: [place] }): Report => ({
       severity,
       ruleId,
-      file: place ? `${folder}/${place.file}` : folder,
+      file: visible(place ? `${folder}/${place.file}` : folder),
       line: place?.line ?? 1,
-      reason,
-      note,
+      reason: visible(reason),
+      note: visible(note),
     }),
   )
   return [...ofDigests, ...ofArchive]

@@ -140,6 +140,15 @@ test('what is wrong with a digest is printed once, with its place and what to do
   expect(papers.entries.size).toBe(4)
 })
 
+test('control characters of a digest reach no terminal', async () => {
+  write('2025-03-21-empty\u001b[31m.txt', '')
+  const papers = fakeAstro(papersLoader())
+  await papers.load()
+  expect(papers.logged.join('\n')).toContain(
+    'error digests/2025-03-21-empty\\u001b[31m.txt:1 The file is empty',
+  )
+})
+
 test('a folder that is not there is an error that says what to do', async () => {
   const astro = fakeAstro(papersLoader({ digests: './nowhere' }))
   await expect(astro.load()).rejects.toMatchObject({

@@ -1,5 +1,5 @@
+import { visible } from '@offprint/digest'
 import type { PlainFinding } from './finding.ts'
-import { visible } from './visible.ts'
 
 /** A finding as it is told on standard error. */
 export interface FindingAt {

@@ -1,4 +1,4 @@
-import { visible } from './visible.ts'
+import { visible } from '@offprint/digest'
 
 /** One line on a terminal that says how far reading is; nothing where standard error is no terminal. */
 export function progressLine(stderr: NodeJS.WritableStream): {

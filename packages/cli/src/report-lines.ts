@@ -1,10 +1,10 @@
 import { join, relative } from 'node:path'
 import { styleText } from 'node:util'
 import type { Archive, ArchiveFinding, TagReport } from '@offprint/archive'
+import { visible } from '@offprint/digest'
 import type { FileReport } from './file-report.ts'
 import type { Limit } from './limits.ts'
 import type { TextReport } from './text-report.ts'
-import { visible } from './visible.ts'
 
 /** Findings of one rule in one file that are printed; `--json` has all. */
 const SHOWN = 20

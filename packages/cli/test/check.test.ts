@@ -90,6 +90,8 @@ describe('unread lines', () => {
     expect((await checked('--fail-on', 'unread-line=0')).out).toContain(
       'limit passed  more than unread-line=0',
     )
+    expect((await checked('--fail-on', 'unread-line=1')).status).toBe(0)
+    await expect(checked('--fail-on', 'unread-line=1%')).rejects.toThrow(/only unread can be a share/)
     await expect(checked('--fail-on', 'unread')).rejects.toThrow(/write it as/)
     await expect(checked('--fail-on', 'unred=0')).rejects.toThrow(/Did you mean unread=0\?/)
     await expect(checked('--fail-on', 'near-mtach=0')).rejects.toThrow(

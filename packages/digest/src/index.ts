@@ -34,6 +34,7 @@ export { type ParseInput, parse, parseStream, type StreamInput } from './parse.t
 export type { DigestPart, ParseOptions } from './read-digest.ts'
 export type { Source } from './source.ts'
 export { isDate } from './text/dates.ts'
+export { visible } from './text/visible.ts'
 export {
   type DigestContent,
   type DigestNode,

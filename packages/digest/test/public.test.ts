@@ -23,6 +23,7 @@ test('the public names of the package', async () => {
     'parse',
     'parseStream',
     'toTree',
+    'visible',
   ])
 })
 

@@ -1,5 +1,5 @@
 import type { PaperTag, Tag } from '../archive.ts'
-import { compare } from '../identity/entries.ts'
+import { compare } from '../compare.ts'
 import { certaintyOfGiven } from './certainty.ts'
 import { type Concepts, keyOfName } from './concepts.ts'
 import { capitalised, type Spelling, spellings } from './names.ts'

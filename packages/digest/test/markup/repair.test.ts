@@ -45,6 +45,11 @@ describe('damage of the seed', () => {
 })
 
 describe('damage that is found by its cause', () => {
+  test('a circle is a degree behind a number alone', () => {
+    expect(read('turned by 40^{circ} at')).toContain('40°')
+    expect(repairTex('some words ^{circ} of it').repairs.map(({ rule }) => rule)).not.toContain('degree')
+  })
+
   test.each([
     ['mathcal{O}(n log n) time', 'O(n log n) time'],
     ['a vector in mathbb{R}^{d times n}', 'a vector in ℝ^(d × n)'],
