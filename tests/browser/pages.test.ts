@@ -287,9 +287,9 @@ describe.each(bases)('under %s', (base) => {
       await first.waitFor()
       expect((await first.boundingBox())?.y).toBeLessThan(450)
       await page.locator('summary', { hasText: 'Filters' }).click()
-      await page.getByLabel('Tag').selectOption({ label: 'Sparse autoencoders' })
+      await page.locator('select[name=tag]').selectOption({ label: 'Sparse autoencoders' })
       await page.reload()
-      expect(await page.getByLabel('Tag').isVisible()).toBe(true)
+      expect(await page.locator('select[name=tag]').isVisible()).toBe(true)
     })
   })
 
