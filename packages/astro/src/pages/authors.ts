@@ -6,7 +6,7 @@ import { found, pages } from './pages.ts'
 import type { AuthorIndexProps, Destination, GroupPageProps, Pagination } from './props.ts'
 
 /** Names on a page of the index: as many as the page may weigh. */
-export const namesPerPage = 500
+const namesPerPage = 500
 
 /** `/authors/` */
 export function authorsPage(catalogue: Catalogue, page?: string): AuthorIndexProps {
