@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { type Digest, parse } from '@offprint/digest'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { convert } from '../src/commands/convert.ts'
+import { errorLines } from '../src/error-lines.ts'
 import { run } from './run.ts'
 
 const fixtures = fileURLToPath(new URL('../../../fixtures/digests', import.meta.url))
@@ -104,6 +105,37 @@ test.each(['json', 'jsonl', 'markdown', 'csv'])(
     ])
   },
 )
+
+test('as markdown, a link of which nothing is known stands as it is', async () => {
+  const { out } = await converted(
+    '-',
+    'markdown',
+    JSON.stringify([
+      {
+        title: 'Looms',
+        abstract: 'They rest.',
+        links: ['https://example.org/looms?a=1', 'https://example.org/b'],
+      },
+    ]),
+  )
+  const { papers } = await parse({ path: 'papers.md', value: out })
+  expect(papers[0]?.links.map(({ url }) => url)).toEqual([
+    'https://example.org/looms?a=1',
+    'https://example.org/b',
+  ])
+})
+
+test('of many errors the first twenty are told, and how many more there are', () => {
+  const errors = Array.from({ length: 25 }, (_, n) => ({
+    file: 'a.md',
+    line: n + 1,
+    reason: 'Wrong',
+    note: 'Mend it.',
+  }))
+  expect(errorLines(errors)).toHaveLength(21)
+  expect(errorLines(errors).at(-1)).toBe('… and 5 more errors\n')
+  expect(errorLines(errors.slice(0, 21)).at(-1)).toBe('… and 1 more error\n')
+})
 
 const remark =
   'Looms that somebody wrote at length about, so that it might be taken for an abstract. '.repeat(3)
