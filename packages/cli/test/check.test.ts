@@ -36,6 +36,7 @@ test('tells new papers from those seen before, and what a file without a date co
   const completed = /trending\.txt .*\n {2}59 papers: 59 new, (\d+) completed from other files/.exec(out)?.[1]
   await rm(join(folder, 'sidecar.bib'))
   const before = /59 papers: 59 new, (\d+) completed/.exec((await checked()).out)?.[1]
+  expect(Number(before)).toBeGreaterThan(0)
   expect(Number(completed)).toBe(Number(before) + 1)
 })
 

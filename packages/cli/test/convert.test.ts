@@ -118,6 +118,7 @@ test('as markdown, a link of which nothing is known stands as it is', async () =
       },
     ]),
   )
+  expect(out).toContain('<https://example.org/looms?a=1> <https://example.org/b>')
   const { papers } = await parse({ path: 'papers.md', value: out })
   expect(papers[0]?.links.map(({ url }) => url)).toEqual([
     'https://example.org/looms?a=1',
