@@ -105,6 +105,40 @@ describe('feeds', () => {
     expect(fromJson).toEqual(fromRss)
   })
 
+  test('a tag has its newest papers first, whichever is most about it', async () => {
+    const place = new Map(archive.papers.map(({ slug }, index) => [slug, index]))
+    const changed = structuredClone(archive)
+    const tag = changed.tags.find(({ slug }) => slug === 'sparse-attention')
+    tag?.papers.sort((a, b) => (place.get(b) ?? 0) - (place.get(a) ?? 0))
+    const { items = [] } = parseJsonFeed(
+      (await written(catalogueOf(changed)))['tags/sparse-attention/feed.json'] as string,
+    )
+    const places = items.map(({ url = '' }) => place.get(url.split('/').at(-2) ?? '') ?? -1)
+    expect(places.length).toBeGreaterThan(1)
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+  })
+
+  test('an id is a URI, whatever stands in the key of a paper', async () => {
+    const changed = structuredClone(archive)
+    for (const paper of changed.papers.slice(0, 1)) paper.key = 'doi:10.1234/a#b?c d\ud800'
+    const { items = [] } = parseJsonFeed((await written(catalogueOf(changed)))['feed.json'] as string)
+    expect(items[0]?.id).toBe('tag:offprint.invalid,2025:paper/doi:10.1234/a%23b%3Fc%20d%EF%BF%BD')
+  })
+
+  test('a digest is told in its own words, not in those of a newer one', async () => {
+    const changed = structuredClone(archive)
+    for (const paper of changed.papers) if (paper.summary) paper.summary = 'Words of somebody else.'
+    const feed = (await written(catalogueOf(changed)))['digests/feed.json'] as string
+    expect(feed).toContain('Worth it for the figures.')
+    expect(feed).not.toContain('Words of somebody else.')
+  })
+
+  test('it changed last on the day of its newest entry', () => {
+    const days = (parseAtomFeed(read('atom.xml')).entries ?? []).map(({ published = '' }) => published).sort()
+    expect(parseAtomFeed(read('atom.xml')).updated).toBe(days.at(-1))
+    expect(new Set(days).size).toBeGreaterThan(1)
+  })
+
   test('titles are plain text, abstracts are whole and escaped', () => {
     const items = parseRssFeed(read('rss.xml')).items ?? []
     const roses = items.find(({ title }) => title?.startsWith('Pruning Roses'))

@@ -226,6 +226,7 @@ describe('the files of an archive', () => {
       second: 'bread-is-all-you-need',
       round: 'about',
       about: 'round',
+      'sparse-attention-for-long-letters': 'bread-is-all-you-need',
     }
     const pages = Array.from(siteFiles(catalogueOf(moved))).filter(
       ({ mediaType }) => mediaType === 'text/html',
@@ -233,6 +234,8 @@ describe('the files of an archive', () => {
     const first = pages.find(({ path }) => path === 'papers/first/index.html')
     expect(first?.content()).toContain('url=/papers/bread-is-all-you-need/')
     expect(pages.some(({ path }) => path.startsWith('papers/round'))).toBe(false)
+    // The page of a paper is the paper's.
+    expect(pages.some(({ path }) => path.startsWith('papers/sparse-attention'))).toBe(false)
   })
 })
 

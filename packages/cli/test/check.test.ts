@@ -26,6 +26,27 @@ test('reports each file: form, papers, and what became of its lines', async () =
   expect(out).toMatch(/2025-03-14-weekly\.md {2}markdown, 2025-03-14\n {2}11 papers: 3 new, 8 seen before/)
 })
 
+test('tells new papers from those seen before, and what a file without a date completed', async () => {
+  await writeFile(
+    join(folder, 'sidecar.bib'),
+    '@misc{a, title = {Feat2GS: Probing Visual Foundation Models with Gaussian Splatting}, author = {Weber, Ada}}\n',
+  )
+  const { out } = await checked()
+  expect(out).toMatch(/sidecar\.bib {2}bibtex\n {2}1 paper: 0 new, 1 seen before/)
+  const completed = /trending\.txt .*\n {2}59 papers: 59 new, (\d+) completed from other files/.exec(out)?.[1]
+  await rm(join(folder, 'sidecar.bib'))
+  const before = /59 papers: 59 new, (\d+) completed/.exec((await checked()).out)?.[1]
+  expect(Number(before)).toBeGreaterThan(0)
+  expect(Number(completed)).toBe(Number(before) + 1)
+})
+
+test('a file is no folder', async () => {
+  const file = join(folder, '2025-03-14-weekly.md')
+  await expect(run((streams) => check.run([file], streams))).rejects.toThrow(
+    `${file} is no folder. To look at one file: offprint parse ${file}`,
+  )
+})
+
 test('a digest that cannot be read is an error with file, line and what to do', async () => {
   await writeFile(
     join(folder, '2025-03-15-picture.txt'),

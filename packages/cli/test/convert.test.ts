@@ -106,6 +106,26 @@ test.each(['json', 'jsonl', 'markdown', 'csv'])(
   },
 )
 
+test('as markdown, a link of which nothing is known stands as it is', async () => {
+  const { out } = await converted(
+    '-',
+    'markdown',
+    JSON.stringify([
+      {
+        title: 'Looms',
+        abstract: 'They rest.',
+        links: ['https://example.org/looms?a=1', 'https://example.org/b'],
+      },
+    ]),
+  )
+  expect(out).toContain('<https://example.org/looms?a=1> <https://example.org/b>')
+  const { papers } = await parse({ path: 'papers.md', value: out })
+  expect(papers[0]?.links.map(({ url }) => url)).toEqual([
+    'https://example.org/looms?a=1',
+    'https://example.org/b',
+  ])
+})
+
 const remark =
   'Looms that somebody wrote at length about, so that it might be taken for an abstract. '.repeat(3)
 const summarised = `# Looms\n\n- **[Looms by Day](https://arxiv.org/abs/2403.01235)**. ${remark}\n`
