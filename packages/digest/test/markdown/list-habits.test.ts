@@ -671,3 +671,25 @@ test('Posts with authors and days are no papers below a heading that says so', a
     ),
   ).toEqual([{ title: 'Matching Kites to Strings of Towns' }])
 })
+
+test('Two family names before a title in quotes are its authors; a month in a column may end in a stop', async () => {
+  expect(
+    await papers(
+      [
+        `- Abdul-Lee & Kim. "KITES: A Corpus of Strings." LREC. 2012 [[pdf]](${address(1)})`,
+        '',
+        '| Title | Authors | Date | PDF |',
+        '|---|---|---|---|',
+        `| Knots in Three Dimensions of Rope | Cy Dow, Di Roe | December 2024. | [PDF](${address(2)}) |`,
+        `| Knots in Four Dimensions of Rope | Ed Poe, Flo Foe | July 2024. | [PDF](${address(3)}) |`,
+      ],
+      'title',
+      'authors',
+      'date',
+    ),
+  ).toEqual([
+    { title: 'KITES: A Corpus of Strings', authors: ['Abdul-Lee', 'Kim'], date: '2012' },
+    { title: 'Knots in Three Dimensions of Rope', authors: ['Cy Dow', 'Di Roe'], date: '2024-12' },
+    { title: 'Knots in Four Dimensions of Rope', authors: ['Ed Poe', 'Flo Foe'], date: '2024-07' },
+  ])
+})

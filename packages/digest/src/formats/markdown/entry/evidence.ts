@@ -75,10 +75,13 @@ function namesAnother(words: string, title: string): boolean {
 /** A word that sentences begin with. */
 const OPENING = /^(?:I|We|This|These|Our|Here|Please|Thanks?|If|You|Welcome|欢迎)\b|^(?:欢迎|本|我们)/u
 
+/** Characters of a text that tell whether it speaks of the list itself. */
+const LONGEST_ADDRESS = 400
+
 /** Whether a text tells what became of the list: `News: Our survey is accepted`. */
 export function isAnnouncement(text: string): boolean {
   return /^\W*(?:news|updates?|announcements?)\s*[:：!]|\bour (?:[\w-]+ )?(?:survey|paper|work|article|review)\b.*\b(?:accepted|released|published|available|updated)\b/i.test(
-    text,
+    text.slice(0, LONGEST_ADDRESS),
   )
 }
 

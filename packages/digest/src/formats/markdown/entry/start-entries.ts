@@ -126,9 +126,10 @@ function entryOf(
   }
   if (!titled) return undefined
   if (
-    kind === 'paragraph' &&
-    (isAddressed(draft) ||
-      (draft.titleMark === 'plain' && (isPassage(first.pieces, draft) || hasLeadIn(first.pieces))))
+    isAddressed(draft) ||
+    (kind === 'paragraph' &&
+      draft.titleMark === 'plain' &&
+      (isPassage(first.pieces, draft) || hasLeadIn(first.pieces)))
   )
     return undefined
   if (rest.length > 0)

@@ -42,13 +42,21 @@ export function endsAuthors(text: string): boolean {
     .replace(YEAR_BEHIND_AUTHORS, '')
   return (
     /[,.:;]\s*[“"「*]*\s*$/.test(text) &&
-    (isTurnedName(bare) || looksLikeAuthors(bare) || looksLikeAuthors(bare.replace(/^and\s+/, '')))
+    (isTurnedName(bare) ||
+      isPairOfFamilies(bare) ||
+      looksLikeAuthors(bare) ||
+      looksLikeAuthors(bare.replace(/^and\s+/, '')))
   )
 }
 
 /** Whether a text is one name turned round: `Lee, Ann`. */
 function isTurnedName(text: string): boolean {
   return /^\p{Lu}[\p{L}'’-]+, \p{Lu}\p{Ll}[\p{L}'’-]+(?: \p{Lu}\.?)?$/u.test(text)
+}
+
+/** Whether a text is two family names: `Lee & Abdul-Kim`. */
+function isPairOfFamilies(text: string): boolean {
+  return /^\p{Lu}[\p{L}'’-]+ & \p{Lu}[\p{L}'’-]+$/u.test(text)
 }
 
 /** Reads what stands before a title: dates, venues, authors. */
@@ -98,7 +106,11 @@ export function readBefore(text: string, draft: Draft, context: string | undefin
     return
   }
   const who = listed.replace(/\.$/, '')
-  if (listed && (looksLikeAuthors(who) || isTurnedName(who)) && !isNaming(text, listed)) {
+  if (
+    listed &&
+    (looksLikeAuthors(who) || isTurnedName(who) || isPairOfFamilies(who)) &&
+    !isNaming(text, listed)
+  ) {
     setAuthors(draft, citationAuthors(listed))
     if (before !== whole) draft.authorsPartial = true
   } else if (!told) keepWords(plain, draft)

@@ -66,7 +66,8 @@ export function readBehind(pieces: readonly Piece[], draft: Draft, context: stri
     addIdsInText(draft, bracketed[1] as string)
     tail = tail.slice(bracketed[0].length).replace(/^\s*[)\]）]/, '')
   }
-  if (/\S.*\[[^[\]]{4,20}\]\s*$/.test(tail)) tail = readDates(tail, draft, context)
+  if (/\[[^[\]]{4,20}\]\s*$/.test(tail.slice(-40)) && tidyRemark(tail.slice(0, tail.lastIndexOf('['))) !== '')
+    tail = readDates(tail, draft, context)
   readTail(withoutLastCredit(tail.replace(/\(\s*\*[^()]{0,60}\)/g, ' '), draft), draft, context)
   const remark = readYear(withoutLastCredit(rest, draft), draft, context)
   if (isDateLike(remark)) setDate(draft, parseDate(remark, context))

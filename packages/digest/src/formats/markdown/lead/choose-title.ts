@@ -53,7 +53,7 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
     return (
       isPrefix(lead) ||
       endsAuthors(names) ||
-      (isListOfAuthors(names.replace(/^[^\p{L}]+/u, '').trim()) && endsAuthors(`${names.trim()},`))
+      (endsAuthors(`${names.trim()},`) && isListOfAuthors(names.replace(/^[^\p{L}]+/u, '').trim()))
     )
   })
   const bold = bolds.find(

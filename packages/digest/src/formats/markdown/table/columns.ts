@@ -124,7 +124,8 @@ function hasIdLink(url: string): boolean {
   return hasIds(draft) || draft.hasPaperLink
 }
 
-function isDateText(text: string): boolean {
+function isDateText(cell: string): boolean {
+  const text = cell.replace(/\.$/, '')
   return (
     isDateLike(text) || (text.length < 40 && parseDate(text, '2000-12-31') !== undefined && /\d/.test(text))
   )

@@ -92,7 +92,7 @@ function readCell(
       setAuthors(draft, listedAuthors(text))
       return
     case 'date': {
-      const date = parseDate(SHORT_MONTH.test(text) ? `20${text}` : text, style.context)
+      const date = parseDate(SHORT_MONTH.test(text) ? `20${text}` : text.replace(/\.$/, ''), style.context)
       if (date !== undefined) draft.date ??= date
       else draft.notes.push(text)
       return
