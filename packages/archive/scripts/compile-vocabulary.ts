@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { keyOfName } from '../src/tags/concepts.ts'
+import { keyOfName } from '../src/tags/key-of-name.ts'
 
 const schema = z.array(
   z.strictObject({

@@ -7,10 +7,8 @@ export interface Definition {
   token: number
   /** The acronym as a word: `sae`. */
   word: number
-  /** First token of the long form. */
-  begin: number
-  /** After its last token. */
-  end: number
+  /** The key of the long form: its words without spaces. */
+  key: string
 }
 
 /**
@@ -37,7 +35,9 @@ export function findDefinitions(texts: Texts): Definition[] {
       if (close !== ')' && close !== ',' && close !== ';') continue
       const begin = longForm(texts, token, Math.max(start, token < body ? start : body))
       if (begin === undefined) continue
-      definitions.push({ paper, token, word: texts.words[token] as number, begin, end: token })
+      let key = ''
+      for (let at = begin; at < token; at++) key += texts.wordTexts[texts.words[at] as number]
+      definitions.push({ paper, token, word: texts.words[token] as number, key })
     }
   }
   return definitions

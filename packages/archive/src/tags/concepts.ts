@@ -1,7 +1,10 @@
 import { findDefinitions } from './acronyms.ts'
-import { Pairs } from './pairs.ts'
+import { type ConceptOptions, nameConcepts } from './concept-names.ts'
+import { examples } from './examples.ts'
+import { keyOfName } from './key-of-name.ts'
 import { canEnd, longestPhrase, type Phrases } from './phrases.ts'
-import { Joint, readTexts, SurfaceFlag, type Texts, WordFlag } from './texts.ts'
+import { PlaceList, type Places } from './places.ts'
+import { Joint, SurfaceFlag, type Texts, WordFlag } from './texts.ts'
 import type { VocabularyTerm } from './vocabulary.ts'
 
 /**
@@ -31,248 +34,17 @@ export interface Concepts {
   defined: ReadonlySet<number>
 }
 
-/** Places where concepts are named, in the order of the papers and their words. */
-interface Places {
-  starts: Int32Array
-  concepts: Int32Array
-  tokens: Int32Array
-  lengths: Uint8Array
-  /** 0 where an everyday name stands in a paper that is not about it: no mention, but it covers shorter ones. */
-  counts: Uint8Array
-}
-
-/** The key of a name: its words, singular, without spaces and hyphens. */
-export function keyOfName(name: string): string {
-  const known = keysOfNames.get(name)
-  if (known !== undefined) return known
-  const texts = readTexts([{ title: name }])
-  const key = Array.from(texts.words, (word) => texts.wordTexts[word]).join('')
-  // Sources give the same names again and again; the bound keeps a long-lived process small.
-  if (keysOfNames.size > 50_000) keysOfNames.clear()
-  keysOfNames.set(name, key)
-  return key
-}
-
-const keysOfNames = new Map<string, string>()
-
-/** Options of {@link findConcepts}. */
-export interface ConceptOptions {
-  vocabulary: readonly VocabularyTerm[]
-  /** Fewest papers that make a phrase outside the vocabulary a concept. */
-  minimum: number
-  /** Keys that are never a concept. */
-  blocked: ReadonlySet<string>
-  /** Names, beside the vocabulary's, that are concepts however few papers share them. */
-  kept: readonly string[]
-  /** Whether a single word outside the vocabulary may be a concept. Acronyms may in any case. */
-  anyWord: boolean
-}
-
+/** Finds the concepts, and every place where a paper names one. */
 export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOptions): Concepts {
-  const { vocabulary, minimum, blocked, kept, anyWord } = options
-  const keys: string[] = []
-  const words: (readonly string[])[] = []
-  const ofKey = new Map<string, number>()
-
-  // 1. The vocabulary's spellings, as paths of words from a root.
-  const paths = new Pairs()
-  const names = [
-    ...spellingsOf(vocabulary),
-    ...readNames(kept).map((name, at) => ({
-      ...name,
-      concept: vocabulary.length + at,
-      everyday: false,
-      ambiguous: false,
-    })),
-  ]
-  const conceptOfPath: number[] = [-1]
-  const everydayPath: boolean[] = [false]
-  const wordConcept = new Int32Array(texts.wordTexts.length).fill(-1)
-  const wordCaps = new Uint8Array(texts.wordTexts.length)
-  const everydayWord = new Uint8Array(texts.wordTexts.length)
-  const everydayKeys = new Set<string>()
-  const ambiguousKeys = new Set<string>()
-  const hasAmbiguous = new Uint8Array(vocabulary.length)
-  const cased = casedWords(texts)
-  const expansions = new Map<number, string>()
-  for (const { concept, everyday, ambiguous, parts, caps } of names) {
-    const key = parts.join('')
-    if (ambiguous) {
-      ambiguousKeys.add(key)
-      hasAmbiguous[concept] = 1
-    }
-    if (keys[concept] === undefined) {
-      keys[concept] = key
-      words[concept] = parts
-    }
-    if (concept >= vocabulary.length && ofKey.has(key)) continue
-    if (parts.length === 0 || blocked.has(keys[concept] as string)) continue
-    if (!ofKey.has(key)) {
-      ofKey.set(key, concept)
-      if (everyday) everydayKeys.add(key)
-    }
-    const joined = texts.wordOf(key)
-    if (joined !== undefined && wordConcept[joined] === -1) {
-      wordConcept[joined] = concept
-      wordCaps[joined] = caps ? 1 : 0
-      everydayWord[joined] = everyday ? 1 : 0
-      if (caps && cased[joined] === 1 && key !== keys[concept])
-        expansions.set(joined, keys[concept] as string)
-    }
-    if (parts.length < 2) continue
-    let path = 0
-    const met = parts.map((part) => texts.wordOf(part))
-    if (met.includes(undefined)) continue
-    for (const word of met as number[]) {
-      path = paths.add(path, word)
-      if (conceptOfPath.length <= path) {
-        conceptOfPath.push(-1)
-        everydayPath.push(false)
-      }
-    }
-    if (conceptOfPath[path] === -1) {
-      conceptOfPath[path] = concept
-      everydayPath[path] = everyday
-    }
-  }
+  const { vocabulary } = options
   const known = vocabulary.length
-  /** The path of one word, 0 where no name begins with it. */
-  const pathOfWord = Int32Array.from(texts.wordTexts, (_, word) => paths.get(0, word))
-
-  // 2. What the papers say their acronyms stand for.
   const definitions = findDefinitions(texts)
-  const longKeys = definitions.map(({ begin, end }) => {
-    let key = ''
-    for (let token = begin; token < end; token++) key += texts.wordTexts[texts.words[token] as number]
-    return key
-  })
-  const senses = new Map<number, Map<string, number>>()
-  const counted = new Set<string>()
-  definitions.forEach(({ word, paper }, index) => {
-    const long = longKeys[index] as string
-    const once = `${paper} ${word} ${long}`
-    if (counted.has(once)) return
-    counted.add(once)
-    let sense = senses.get(word)
-    if (sense === undefined) {
-      sense = new Map()
-      senses.set(word, sense)
-    }
-    sense.set(long, (sense.get(long) ?? 0) + 1)
-  })
-  const agreed = new Map<number, string>()
-  for (const [word, sense] of senses) {
-    let total = 0
-    let most = 0
-    let best = ''
-    for (const [long, papers] of sense) {
-      total += papers
-      if (papers > most || (papers === most && long < best)) {
-        most = papers
-        best = long
-      }
-    }
-    const own = wordConcept[word] as number
-    if (own !== -1 && wordCaps[word] === 1) {
-      // The vocabulary's acronym means something else in this archive.
-      const agreeing = [...sense].reduce((sum, [long, n]) => sum + (ofKey.get(long) === own ? n : 0), 0)
-      if (agreeing === 0 && total >= 2 && most >= total * 0.7) {
-        wordConcept[word] = -1
-        expansions.delete(word)
-      } else continue
-    }
-    // Two letters mean something else in the next paper; there they hold where it says so itself.
-    if ((texts.wordTexts[word] as string).length < 3) continue
-    if (most >= 2 && most >= total * 0.7 && (wordConcept[word] === -1 || wordCaps[word] === 1)) {
-      agreed.set(word, best)
-      if (cased[word] === 1 && wordConcept[word] === -1) expansions.set(word, best)
-    }
-  }
+  const names = nameConcepts(texts, phrases, definitions, options)
+  const { keys, words, ofKey, acronyms } = names
+  const { wordConcept, wordCaps, everydayWord, paths, pathOfWord, conceptOfPath, everydayPath } = names
+  const { phraseConcept, everydayPhrase, everydayKeys, ambiguousKeys, hasAmbiguous } = names
 
-  // 3. The phrases that enough papers share. Spellings that differ in hyphens, spaces or an acronym are one.
-  const phraseConcept = new Int32Array(phrases.size + 1).fill(-1)
-  const everydayPhrase = new Uint8Array(phrases.size + 1)
-  // What most papers write as one word is a word, parted at the end of a line (*lan-guage*) or by habit.
-  const isOneWord = (plain: string, papers: number) => {
-    const word = anyWord ? undefined : texts.wordOf(plain)
-    return word !== undefined && cased[word] !== 1 && (phrases.wordPapers[word] as number) > papers
-  }
-  // *NLP models* says no more than *NLP*.
-  const isBackground = (parts: readonly number[]) => {
-    const isGeneric = (word: number) => ((texts.wordFlags[word] as number) & WordFlag.generic) !== 0
-    const telling = parts.filter((word) => !isGeneric(word)).map((word) => texts.wordTexts[word])
-    return telling.length < parts.length && everydayKeys.has(telling.join(''))
-  }
-  const strongest: number[] = []
-  for (let phrase = 1; phrase <= phrases.size; phrase++) {
-    const papers = phrases.papers[phrase] as number
-    if (papers < minimum) continue
-    const parts = phrases.wordsOf(phrase)
-    if (!hasSubject(texts, parts)) continue
-    const plain = parts.map((word) => texts.wordTexts[word]).join('')
-    const key = ofKey.has(plain)
-      ? plain
-      : parts.map((word) => expansions.get(word) ?? texts.wordTexts[word]).join('')
-    if (blocked.has(key) || blocked.has(plain)) continue
-    let concept = ofKey.get(key)
-    if (concept === undefined) {
-      if (isOneWord(plain, papers) || isBackground(parts)) continue
-      concept = keys.length
-      keys.push(key)
-      ofKey.set(key, concept)
-      words.push([])
-    }
-    phraseConcept[phrase] = concept
-    if (everydayKeys.has(key)) everydayPhrase[phrase] = 1
-    if (concept >= known && papers > (strongest[concept] ?? 0)) {
-      strongest[concept] = papers
-      words[concept] = parts.map((word) => texts.wordTexts[word] as string)
-    }
-  }
-  for (let word = 0; word < texts.wordTexts.length; word++) {
-    if (wordConcept[word] !== -1 || (phrases.wordPapers[word] as number) < minimum) continue
-    const flags = texts.wordFlags[word] as number
-    if (flags !== 0) continue
-    const text = texts.wordTexts[word] as string
-    const long = agreed.get(word)
-    if (long !== undefined) {
-      const concept = ofKey.get(long)
-      if (concept !== undefined) {
-        wordConcept[word] = concept
-        wordCaps[word] = 1
-        continue
-      }
-    }
-    if (blocked.has(text) || text.length < 3) continue
-    const shared = ofKey.get(text)
-    if (shared !== undefined) {
-      wordConcept[word] = shared
-      if (everydayKeys.has(text)) everydayWord[word] = 1
-      continue
-    }
-    if (cased[word] === 1 || anyWord) {
-      wordConcept[word] = keys.length
-      wordCaps[word] = cased[word] as number
-      ofKey.set(text, keys.length)
-      keys.push(text)
-      words.push([text])
-    }
-  }
-  const acronyms = new Map<number, string[]>()
-  for (const [word, long] of agreed) {
-    const concept = ofKey.get(long)
-    if (concept === undefined) continue
-    if (wordConcept[word] === -1) {
-      wordConcept[word] = concept
-      wordCaps[word] = 1
-    }
-    if (wordConcept[word] !== concept) continue
-    const list = acronyms.get(concept) ?? []
-    list.push(texts.wordTexts[word] as string)
-    acronyms.set(concept, list)
-  }
-
-  // 4. Every place. A paper's own definition of an acronym holds in that paper.
+  // A paper's own definition of an acronym holds in that paper.
   const count = keys.length
   const firm = new Uint8Array(count)
   const papers = new Int32Array(count)
@@ -348,8 +120,7 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
     own.clear()
     named.length = 0
     for (; next < definitions.length && definitions[next]?.paper === paper; next++) {
-      const { word, token } = definitions[next] as (typeof definitions)[number]
-      const long = longKeys[next] as string
+      const { word, token, key: long } = definitions[next] as (typeof definitions)[number]
       const concept = ofKey.get(long) ?? -1
       own.set(word, { concept, everyday: everydayKeys.has(long) })
       if (concept !== -1) defined.add(token)
@@ -391,20 +162,20 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
       if (meant !== undefined) concept = meant.concept
       else if (wordCaps[word] === 1 && !caps) concept = -1
       // Names of the vocabulary, first to last of which the last is the longest.
-      let names = 0
+      let ends = 0
       for (let tail = token + 1; path !== 0 && tail < fieldEnd; tail++) {
         if ((texts.joints[tail] as number) > Joint.hyphen) break
         path = paths.get(path, texts.words[tail] as number)
         const met = path === 0 ? -1 : (conceptOfPath[path] as number)
         if (met === -1) continue
-        nameEnds[names] = tail + 1
-        namePaths[names++] = path
+        nameEnds[ends] = tail + 1
+        namePaths[ends++] = path
         if (met >= known) continue
         covers[token - start] = met
         coverEnds[token - start] = tail + 1
       }
       if (concept !== -1) meet(concept, token, 1, meant?.everyday ?? everydayWord[word] === 1)
-      for (let name = 0; name < names; name++) {
+      for (let name = 0; name < ends; name++) {
         const met = namePaths[name] as number
         const length = (nameEnds[name] as number) - token
         meet(conceptOfPath[met] as number, token, length, everydayPath[met] as boolean)
@@ -475,149 +246,4 @@ function standsAlone(texts: Texts, token: number, length: number, start: number,
   const after = token + length
   if (after >= end || texts.joints[after] !== Joint.hyphen) return true
   return ((texts.wordFlags[texts.words[after] as number] as number) & WordFlag.dangling) !== 0
-}
-
-/** A name as words. */
-interface Spelled {
-  parts: readonly string[]
-  /** One word in capitals: an acronym, met in capitals only. */
-  caps: boolean
-}
-
-/** A name of a vocabulary's subject. */
-interface SpelledTerm extends Spelled {
-  concept: number
-  everyday: boolean
-  ambiguous: boolean
-}
-
-function readNames(names: readonly string[]): Spelled[] {
-  const texts = readTexts(names.map((title) => ({ title })))
-  return names.map((_, index) => {
-    const begin = texts.starts[index] as number
-    const end = texts.starts[index + 1] as number
-    const parts = Array.from(texts.words.subarray(begin, end), (word) => texts.wordTexts[word] as string)
-    const flags = parts.length === 1 ? (texts.surfaceFlags[texts.surfaces[begin] as number] as number) : 0
-    return { parts, caps: (flags & SurfaceFlag.caps) !== 0 }
-  })
-}
-
-/** All names of a vocabulary, read once for each vocabulary. */
-function spellingsOf(vocabulary: readonly VocabularyTerm[]): SpelledTerm[] {
-  let spelled = vocabularies.get(vocabulary)
-  if (spelled === undefined) {
-    const names = vocabulary.flatMap(({ name: main, aliases, everyday, ambiguous }, concept) =>
-      [main, ...aliases].map((name) => ({
-        name,
-        concept,
-        everyday: everyday === true || (everyday?.includes(name) ?? false),
-        ambiguous: ambiguous?.includes(name) ?? false,
-      })),
-    )
-    const read = readNames(names.map(({ name }) => name))
-    spelled = names.map(({ name: _, ...rest }, at) => ({ ...(read[at] as Spelled), ...rest }))
-    vocabularies.set(vocabulary, spelled)
-  }
-  return spelled
-}
-
-const vocabularies = new WeakMap<readonly VocabularyTerm[], SpelledTerm[]>()
-
-/** Words that stand in capitals (`SAE`, `NeRF`) four times of five. */
-function casedWords(texts: Texts): Uint8Array {
-  const all = new Int32Array(texts.wordTexts.length)
-  const caps = new Int32Array(texts.wordTexts.length)
-  for (let token = 0; token < texts.words.length; token++) {
-    const word = texts.words[token] as number
-    all[word] = (all[word] as number) + 1
-    if (((texts.surfaceFlags[texts.surfaces[token] as number] as number) & SurfaceFlag.caps) !== 0)
-      caps[word] = (caps[word] as number) + 1
-  }
-  const cased = new Uint8Array(texts.wordTexts.length)
-  for (let word = 0; word < cased.length; word++)
-    if ((caps[word] as number) >= 0.8 * (all[word] as number)) cased[word] = 1
-  return cased
-}
-
-/** Words that an enumeration of examples runs over. */
-const listWords = new Set('a an and as in of on or the to'.split(' '))
-
-/**
- * The tokens that stand in a list of examples: what is behind *such as*, *like*, *including* and *e.g.* is named in
- * passing. The list ends with the sentence or with a function word that joins no names.
- */
-function examples(texts: Texts): Uint8Array {
-  const listed = new Uint8Array(texts.words.length)
-  const such = texts.wordOf('such')
-  const as = texts.wordOf('as')
-  const openers = new Set(['including', 'like'].map((word) => texts.wordOf(word)))
-  const [e, g] = [texts.wordOf('e'), texts.wordOf('g')]
-  const joinsNames = texts.wordTexts.map((word) => listWords.has(word))
-  let inList = false
-  for (let token = 0; token < texts.words.length; token++) {
-    const word = texts.words[token] as number
-    if (texts.joints[token] === Joint.sentence) inList = false
-    const before = token > 0 ? texts.words[token - 1] : undefined
-    if (openers.has(word) || (word === as && before === such) || (word === g && before === e)) inList = true
-    else if (((texts.wordFlags[word] as number) & WordFlag.stop) !== 0 && !joinsNames[word]) inList = false
-    if (inList) listed[token] = 1
-  }
-  return listed
-}
-
-/** A phrase of generic words alone (*main result*) names no subject. */
-function hasSubject(texts: Texts, words: readonly number[]): boolean {
-  return words.some(
-    (word) =>
-      ((texts.wordFlags[word] as number) &
-        (WordFlag.generic | WordFlag.dangling | WordFlag.stop | WordFlag.number | WordFlag.letter)) ===
-      0,
-  )
-}
-
-class PlaceList implements Places {
-  length = 0
-  starts: Int32Array
-  concepts = new Int32Array(4096)
-  tokens = new Int32Array(4096)
-  lengths = new Uint8Array(4096)
-  counts = new Uint8Array(4096)
-
-  constructor(papers: number) {
-    this.starts = new Int32Array(papers + 1)
-  }
-
-  /** Adds a place and gives its number. */
-  add(concept: number, token: number, length: number, counts: 0 | 1): number {
-    // The same words under two paths are one place, and so is a name within a longer one (*point clouds* in *3D point
-    // clouds*).
-    for (let place = this.length - 1; place >= 0; place--) {
-      const other = this.tokens[place] as number
-      if (other < token - longestPhrase) break
-      const isSame = other === token || other + (this.lengths[place] as number) >= token + length
-      if (this.concepts[place] !== concept || !isSame) continue
-      if (other === token && (this.lengths[place] as number) < length) this.lengths[place] = length
-      if (counts === 1) this.counts[place] = 1
-      return place
-    }
-    if (this.length === this.concepts.length) {
-      const concepts = new Int32Array(this.length * 2)
-      concepts.set(this.concepts)
-      this.concepts = concepts
-      const tokens = new Int32Array(this.length * 2)
-      tokens.set(this.tokens)
-      this.tokens = tokens
-      const lengths = new Uint8Array(this.length * 2)
-      lengths.set(this.lengths)
-      this.lengths = lengths
-      const flags = new Uint8Array(this.length * 2)
-      flags.set(this.counts)
-      this.counts = flags
-    }
-    this.concepts[this.length] = concept
-    this.tokens[this.length] = token
-    this.lengths[this.length] = length
-    this.counts[this.length] = counts
-    return this.length++
-  }
 }

@@ -1,6 +1,6 @@
 import type { ArchivePaper, PaperTag } from '../archive.ts'
 import { categoryNames } from './category-names.ts'
-import { keyOfName } from './concepts.ts'
+import { keyOfName } from './key-of-name.ts'
 
 /** A heading that a paper stands under. */
 export interface DigestHeading {

@@ -1,4 +1,4 @@
-import { keyOfName } from './concepts.ts'
+import { keyOfName } from './key-of-name.ts'
 import type { TagSettings } from './settings.ts'
 import type { VocabularyTerm } from './vocabulary.ts'
 

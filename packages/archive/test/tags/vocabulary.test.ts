@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { keyOfName } from '../../src/tags/concepts.ts'
+import { keyOfName } from '../../src/tags/key-of-name.ts'
 import { type VocabularyTerm, vocabulary } from '../../src/tags/vocabulary.ts'
 
 const written = parse(

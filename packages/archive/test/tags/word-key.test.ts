@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { keyOfName } from '../../src/tags/concepts.ts'
+import { keyOfName } from '../../src/tags/key-of-name.ts'
 
 it.each([
   ['Sparse Autoencoders', 'sparse autoencoder'],
