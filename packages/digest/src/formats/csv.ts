@@ -177,7 +177,9 @@ class TableReader implements PieceReader {
   #table: Table | undefined
   /** Whether quotes may stand around cells; where they do not, they are text. */
   #isQuoted = true
-  #papers = 0
+  /** The papers of the piece, and how many there were before. Papa Parse's callbacks, which live long, must not hold them. */
+  #papers: Paper[] = []
+  #given = 0
   /** Rows with too many or too few cells, and rows without a title: how many, and the line of the first. */
   readonly #ragged = { count: 0, line: 0 }
   readonly #untitled = { count: 0, line: 0 }
@@ -203,7 +205,6 @@ class TableReader implements PieceReader {
       delimiter: declared ?? delimiterOfHead(source),
       newline: newlineOf(source),
     }
-    const papers: Paper[] = []
     /** The first rows, as long as it is not told what columns there are. */
     const first: Row[] = []
     const begin = (): Table => {
@@ -219,17 +220,17 @@ class TableReader implements PieceReader {
       const table: Table = { delimiter, newline, ...columns, shared: [] }
       this.#table = table
       for (const [index, row] of body.entries()) {
-        if (index === LOOKED_AT) table.shared = sharedAddresses(papers)
-        this.#read(row, table, paperFromRecord, papers)
+        if (index === LOOKED_AT) table.shared = sharedAddresses(this.#papers)
+        this.#read(row, table, paperFromRecord)
       }
-      if (body.length <= LOOKED_AT) table.shared = sharedAddresses(papers)
+      if (body.length <= LOOKED_AT) table.shared = sharedAddresses(this.#papers)
       return table
     }
     const start = declared ? source.rawStart(2) : source.bodyStart
     const from = { start, isQuoted: this.#isQuoted }
     const { next, isQuoted } = readRows(source, isLast, this.#context, from, {
       row: (row) => {
-        if (this.#table) this.#read(row, this.#table, paperFromRecord, papers)
+        if (this.#table) this.#read(row, this.#table, paperFromRecord)
         else if (first.push(row) === LOOKED_AT + MOST_LINES_BEFORE_HEADER) begin()
       },
       parse: (text, quoteChar, step) => {
@@ -249,6 +250,9 @@ class TableReader implements PieceReader {
     const table = this.#table ?? (isLast ? begin() : undefined)
     if (!table) return { papers: [], next: source.firstLine }
     this.#isQuoted = isQuoted
+    const papers = this.#papers
+    this.#papers = []
+    this.#given += papers.length
     leaveAddressesOut(papers, table.shared)
     if (isLast) this.#report(table.columns.length)
     return { papers, next }
@@ -259,7 +263,6 @@ class TableReader implements PieceReader {
     row: Row,
     { columns, isUnused, ofAbstracts, ofEditors }: Table,
     paperFromRecord: (record: JsonObject, row: Row) => Paper,
-    papers: Paper[],
   ): void {
     const width = columns.length
     const cells = row.cells.length > width ? repaired(row.cells, columns) : row.cells
@@ -283,8 +286,8 @@ class TableReader implements PieceReader {
       return
     }
     if (paper.title === undefined) addLine(this.#untitled, row.line)
-    papers.push(paper)
-    ledger.claim(row.line, row.endLine, { kind: 'paper', paper: this.#papers++, field: 'entry' })
+    const index = this.#given + this.#papers.push(paper) - 1
+    ledger.claim(row.line, row.endLine, { kind: 'paper', paper: index, field: 'entry' })
   }
 
   #report(width: number): void {

@@ -1,6 +1,7 @@
 import type { Author, Counts, Ids, Link } from '../../digest.ts'
 import { idsFromUrl, idsInText, parseArxivId } from '../../text/identifiers.ts'
 import { linkKind, safeUrl } from '../../text/links.ts'
+import { type WebAddress, webAddress } from '../../text/web-address.ts'
 import type { Span } from './blocks/blocks.ts'
 import type { Anchor, Piece } from './inline/piece.ts'
 import type { citationAuthors } from './words/citation.ts'
@@ -104,8 +105,8 @@ function hasLink(draft: Draft, url: string): boolean {
 /** What an address says of itself; `undefined` for what may stand in no link, and for badges. */
 const addressed = memo((raw: string) => {
   const url = safeUrl(cleanUrl(raw))
-  if (url === undefined || isBadge(url)) return undefined
-  const parsed = new URL(url)
+  const parsed = url === undefined || isBadge(url) ? undefined : webAddress(url)
+  if (url === undefined || !parsed) return undefined
   return { url, kind: linkKind(parsed), found: idsFromUrl(parsed), listing: isListing(parsed) }
 })
 
@@ -171,7 +172,7 @@ export function isBadge(url: string): boolean {
 }
 
 /** Whether an address leads to a list, a home page or a search, not to one paper. */
-function isListing({ hostname, pathname }: URL): boolean {
+function isListing({ hostname, pathname }: WebAddress): boolean {
   return (
     pathname === '/' ||
     (hostname === 'openaccess.thecvf.com' && !/_paper\.(?:html|pdf)$/.test(pathname)) ||
