@@ -217,7 +217,7 @@ export class PageLines {
             before + 1 + line.length >= room &&
             !this.#isBehindAddress() &&
             !this.#isUsual(line) &&
-            /^[\p{L}\p{N}]+[.,;:!?]?$/u.test(line)))
+            /^[\p{L}\p{N}]+[.,;:!?)]*$/u.test(line)))
       if (!isLastWord && this.#addNamed(line, urls, inParagraph, isRun)) {
         this.#countLone(line)
         return
