@@ -177,6 +177,17 @@ describe('wrapped lines without blank ones', () => {
     expect(await read(bare)).toEqual(TITLES.map((title, n) => [title, `${abstractOf(n)} ${code}.`]))
   })
 
+  it('end no abstract in an organisation', async () => {
+    const further = 'We make lamps that work well with all the Boats, Ropes, and Nets.'
+    const cards = TITLES.map((title, n) => [
+      title,
+      wrap(abstractOf(n), 50),
+      wrap(further, 50),
+      `·${n + 2} authors`,
+    ])
+    expect(await read(cards)).toEqual(TITLES.map((title, n) => [title, `${abstractOf(n)} ${further}`]))
+  })
+
   it('end no title in a word that stands alone behind all cards', async () => {
     const titles = TITLES.with(
       6,
@@ -238,6 +249,15 @@ describe('lines that were not wrapped', () => {
   })
 })
 
+it('a page with titles for headings is known by what it says at its beginning', async () => {
+  const value = `Search any paper with AI\n\n${TITLES.map((title, n) => `### ${title}\n\n${abstractOf(n)}\n`).join('\n')}`
+  const { format, papers } = await parse({ path: 'page.txt', value })
+  expect(format).toBe('page-text')
+  expect(papers.map(({ title, abstract }) => [title, abstract])).toEqual(
+    TITLES.map((title, n) => [title, abstractOf(n)]),
+  )
+})
+
 describe('what pages say around and between cards', () => {
   const wanted = TITLES.map((title, n) => [title, abstractOf(n)])
 
@@ -273,7 +293,7 @@ describe('what pages say around and between cards', () => {
   )
 
   it('a date before an abstract is not the end of its title', async () => {
-    const dates = ['yesterday', '3h ago', 'about 5 hours ago']
+    const dates = ['yesterday', '3h ago', 'about\u00a05\u00a0hours ago']
     const cards = TITLES.map((title, n) => [title, dates[n % 3] as string, abstractOf(n)])
     expect(await read(cards)).toEqual(wanted)
   })

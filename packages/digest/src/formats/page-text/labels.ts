@@ -43,6 +43,8 @@ const PROMOTION =
 /** Words that others follow. */
 const GOES_ON =
   / (?:an?|the|of|to|and|or|in|on|for|with|by|as|is|are|was|were|that|which|from|at|its|their|our|we|can|be|than|into|such)$/
+/** A name that ends in a full stop: `Acme Inc.` */
+const ABBREVIATED_NAME = /^(?:\S+ ){1,3}(?:Inc|Ltd|Co|Corp|Jr|Sr|St|U|\p{Lu})\.$/u
 /** A verb of a sentence, which titles begin with a capital where they begin words with one. */
 const PREDICATE =
   / (?:is|are|was|were|has|have|can|we|remains?|shows?|demonstrates?|achieves?|requires?|outperforms?|provides?|introduces?|enables?) /
@@ -457,7 +459,9 @@ function look({ text, marks, heading }: TextLine, form: Form, around: number, st
   form.bare = -0.8 - (promotion ? 3.5 : 0) - (terse ? 4 : 0) - (fullStop ? 1 : 0) - (last === 33 ? 1.5 : 0)
   form.bareOn = -0.8 - (fullStop ? 1 : 0)
   form.name =
-    (words <= 4 ? 0 : words <= 8 ? -1 : -4) - (opener || address ? 5 : 0) - (fullStop && words > 3 ? 6 : 0)
+    (words <= 4 ? 0 : words <= 8 ? -1 : -4) -
+    (opener || address ? 5 : 0) -
+    (fullStop && !ABBREVIATED_NAME.test(text) ? 6 : 0)
 }
 
 /** What is counted in a text. One object is filled anew for each. */

@@ -3,7 +3,7 @@ import { Mark, type Meta, nameLine, readMeta, readNamedMeta } from './furniture.
 import { Label } from './labels.ts'
 import { addressBehind, referenceBehind, unmark } from './markup.ts'
 import type { TextLine } from './text-line.ts'
-import { oddSpaceIn } from './white-space.ts'
+import { collapse, oddSpaceIn } from './white-space.ts'
 import { endsInAddress, endsSentence, isDoubleSpaced, type Printed, wrapRoom } from './wrapping.ts'
 
 /** A line of furniture. */
@@ -76,7 +76,7 @@ export class PageLines {
   /** The text line before, and whether no furniture stands behind it. */
   #previous: TextLine | undefined
   #adjacent = false
-  /** How often words without numbers that stand around cards certainly stood alone in a line. */
+  /** How often a word or a number that stands around cards certainly stood alone in a line. */
   readonly #lone = new Map<string, number>()
 
   /**
@@ -217,9 +217,9 @@ export class PageLines {
             before + 1 + line.length >= room &&
             !this.#isBehindAddress() &&
             !this.#isUsual(line) &&
-            /^[\p{L}\p{N}]+[.,;:!?]?$/u.test(line)))
+            /^[\p{L}\p{N}]+[.,;:!?)]*$/u.test(line)))
       if (!isLastWord && this.#addNamed(line, urls, inParagraph, isRun)) {
-        if (/^\p{L}+$/u.test(line)) this.#lone.set(line, (this.#lone.get(line) ?? 0) + 1)
+        this.#countLone(line)
         return
       }
     }
@@ -251,7 +251,13 @@ export class PageLines {
 
   /** Whether a word has stood alone in a line a few times: then it does so here, too. */
   #isUsual(word: string): boolean {
-    return (this.#lone.get(word) ?? 0) >= FEWEST_LONE
+    return (this.#lone.get(kindOf(word)) ?? 0) >= FEWEST_LONE
+  }
+
+  #countLone(line: string): void {
+    if (!/^[\p{L}\p{N}]+$/u.test(line)) return
+    const kind = kindOf(line)
+    this.#lone.set(kind, (this.#lone.get(kind) ?? 0) + 1)
   }
 
   /** Adds a line as what its words say it is; tells whether they do. */
@@ -360,6 +366,9 @@ function isMarked(line: string, linked: boolean): boolean {
 
 const isMeta = (text: string) => readMeta(text) !== undefined || nameLine(text) !== undefined
 
+/** All numbers are of one kind. */
+const kindOf = (word: string) => (/^\d+$/.test(word) ? '0' : word)
+
 const QUOTE = /^(?:> ?)+/
 
 /** How a page was made, which its head tells. */
@@ -385,12 +394,7 @@ function mannerOf(source: Source): Manner {
   let adjacent = true
   for (let n = 1; n <= last; n++) {
     const long = source.lineEnd(n) - source.lineStart(n) > LONG
-    const text = long
-      ? '.'.repeat(LONG)
-      : source
-          .line(n)
-          .trim()
-          .replace(quoted ? QUOTE : '', '')
+    const text = long ? '.'.repeat(LONG) : collapse(source.line(n)).replace(quoted ? QUOTE : '', '')
     if (text === '') blanks++
     else {
       // What stands around cards is nobody's wrapped line, small letters or not (`3 days ago`, `https://…`).

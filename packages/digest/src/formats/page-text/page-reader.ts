@@ -8,7 +8,7 @@ import { wrappingOf } from './wrapping.ts'
 
 /** Words of the page itself, where papers begin. */
 export const OWN_WORDS =
-  /get (?:the )?trending papers in your e?-?mail inbox|^(?:#+ *)?by ?\[?ak\b.{0,80}and the research community/im
+  /get (?:the )?trending papers in your e?-?mail inbox|^search any paper with ai\b|^(?:#+ *)?by ?\[?ak\b.{0,80}and the research community/im
 /** Characters among which the page's own words are looked for. */
 const LONGEST_HEAD = 20_000
 const LONG = 200
