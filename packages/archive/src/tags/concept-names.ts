@@ -22,6 +22,7 @@ export interface ConceptOptions {
 export interface ConceptNames {
   keys: string[]
   words: (readonly string[])[]
+  wordIds: (readonly number[])[]
   ofKey: ReadonlyMap<string, number>
   /** Acronyms that the papers define for a concept. */
   acronyms: Map<number, string[]>
@@ -53,6 +54,7 @@ export function nameConcepts(
   const { vocabulary, minimum, blocked, kept, anyWord } = options
   const keys: string[] = []
   const words: (readonly string[])[] = []
+  const wordIds: (readonly number[])[] = []
   const ofKey = new Map<string, number>()
 
   // 1. The vocabulary's spellings, as paths of words from a root.
@@ -85,6 +87,7 @@ export function nameConcepts(
     if (keys[concept] === undefined) {
       keys[concept] = key
       words[concept] = parts
+      wordIds[concept] = parts.map((part) => texts.wordOf(part) ?? -1)
     }
     if (concept >= vocabulary.length && ofKey.has(key)) continue
     if (parts.length === 0 || blocked.has(keys[concept] as string)) continue
@@ -195,12 +198,14 @@ export function nameConcepts(
       keys.push(key)
       ofKey.set(key, concept)
       words.push([])
+      wordIds.push([])
     }
     phraseConcept[phrase] = concept
     if (everydayKeys.has(key)) everydayPhrase[phrase] = 1
     if (concept >= known && papers > (strongest[concept] ?? 0)) {
       strongest[concept] = papers
       words[concept] = parts.map((word) => texts.wordTexts[word] as string)
+      wordIds[concept] = parts
     }
   }
   for (let word = 0; word < texts.wordTexts.length; word++) {
@@ -230,6 +235,7 @@ export function nameConcepts(
       ofKey.set(text, keys.length)
       keys.push(text)
       words.push([text])
+      wordIds.push([word])
     }
   }
   const acronyms = new Map<number, string[]>()
@@ -248,6 +254,7 @@ export function nameConcepts(
   return {
     keys,
     words,
+    wordIds,
     ofKey,
     acronyms,
     wordConcept,

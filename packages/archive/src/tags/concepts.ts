@@ -19,6 +19,8 @@ export interface Concepts {
   keys: string[]
   /** Words of its most common spelling; of a vocabulary subject, those of its name. */
   words: (readonly string[])[]
+  /** The same as numbers of words; -1 for one that no paper has. */
+  wordIds: (readonly number[])[]
   /** Concept of a key. */
   ofKey: ReadonlyMap<string, number>
   /** Acronyms that the papers define for it. */
@@ -40,7 +42,7 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
   const known = vocabulary.length
   const definitions = findDefinitions(texts)
   const names = nameConcepts(texts, phrases, definitions, options)
-  const { keys, words, ofKey, acronyms } = names
+  const { keys, words, wordIds, ofKey, acronyms } = names
   const { wordConcept, wordCaps, everydayWord, paths, pathOfWord, conceptOfPath, everydayPath } = names
   const { phraseConcept, everydayPhrase, everydayKeys, ambiguousKeys, hasAmbiguous } = names
 
@@ -200,7 +202,7 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
     }
   }
   places.starts[texts.count] = places.length
-  return { known, count, keys, words, ofKey, acronyms, places, firm, papers, titles, defined }
+  return { known, count, keys, words, wordIds, ofKey, acronyms, places, firm, papers, titles, defined }
 }
 
 /** Where the first word of a title ends, and what hyphens join to it. */

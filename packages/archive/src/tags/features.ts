@@ -222,6 +222,7 @@ function staticFeatures(
   addShares(texts, concepts, values)
   for (let concept = 0; concept < concepts.count; concept++) {
     const words = concepts.words[concept] ?? []
+    const ids = concepts.wordIds[concept] ?? []
     const papers = concepts.papers[concept] as number
     const base = concept * staticWidth
     const first = words[0] ?? ''
@@ -232,17 +233,14 @@ function staticFeatures(
     values[base + 1] = Math.log(((concepts.titles[concept] as number) + 0.5) / (papers + 3))
     values[base + 2] = ends.first.has(first) ? 1 : 0
     values[base + 3] = ends.last.has(last) ? 1 : 0
-    const flagsOf = (word: string) => {
-      const id = texts.wordOf(word)
-      return id === undefined ? 0 : (texts.wordFlags[id] as number)
-    }
+    const flagsOf = (id: number | undefined) => (id === undefined ? 0 : (texts.wordFlags[id] ?? 0))
     values[base + 4] =
-      !isKnown && (flagsOf(first) & (WordFlag.generic | WordFlag.stop | WordFlag.number)) !== 0 ? 1 : 0
-    values[base + 5] = !isKnown && (flagsOf(last) & (WordFlag.generic | WordFlag.dangling)) !== 0 ? 1 : 0
+      !isKnown && (flagsOf(ids[0]) & (WordFlag.generic | WordFlag.stop | WordFlag.number)) !== 0 ? 1 : 0
+    values[base + 5] =
+      !isKnown && (flagsOf(ids.at(-1)) & (WordFlag.generic | WordFlag.dangling)) !== 0 ? 1 : 0
     let rarest = Number.POSITIVE_INFINITY
-    for (const word of words) {
-      const id = texts.wordOf(word)
-      if (id !== undefined) rarest = Math.min(rarest, phrases.wordPapers[id] as number)
+    for (const id of ids) {
+      if (id !== -1) rarest = Math.min(rarest, phrases.wordPapers[id] as number)
     }
     values[base + 6] =
       words.length > 1 && Number.isFinite(rarest)

@@ -49,7 +49,7 @@ export function rank(
         score += (vector[feature] as number) * (candidate.features[feature] as number)
       if (score < floor) continue
       const standing = standingOf(candidate, () =>
-        titleHolds(texts, paper, concepts.words[candidate.concept]),
+        titleHolds(texts, paper, concepts.wordIds[candidate.concept]),
       )
       order.push({ concept: candidate.concept, score, standing })
     }
@@ -76,7 +76,7 @@ function standingOf({ inTitle, mentions }: Candidate, titleHoldsIt: () => boolea
 }
 
 /** Whether a title has all these words, together or apart: *sparse* and *attention* in *Sparse Local Attention*. */
-function titleHolds(texts: Texts, paper: number, words: readonly string[] = []): boolean {
+function titleHolds(texts: Texts, paper: number, words: readonly number[] = []): boolean {
   const title = texts.words.subarray(texts.starts[paper] as number, texts.bodies[paper] as number)
-  return words.length > 0 && words.every((word) => title.includes(texts.wordOf(word) ?? -1))
+  return words.length > 0 && words.every((word) => title.includes(word))
 }
