@@ -206,12 +206,15 @@ submitted|authors|author|published|published on|by|ak|and the research community
     .split(/[|\n]/)
     .map((word) => word.trim()),
 )
-/** Those with which they begin. */
-const FIRST_WORDS = new Set([...SITE_WORDS].map((words) => words.split(' ', 1)[0]))
+/** How lines begin that are several of them in a row: one look tells that most lines are not. */
+const ROW_BEGIN = new RegExp(
+  `^(?:${[...new Set([...SITE_WORDS].map((words) => words.split(' ', 1)[0]))].join('|')})[\\s|·•,/]`,
+  'i',
+)
 /** The most words that one of them has which stands in a row with others. */
 const WORDS_IN_ROW = 3
 const SITE_SENTENCES =
-  /^(?:get (?:the )?(?:trending|daily|latest|new) papers in your (?:e-?mail )?inbox\b.*|join the (?:community|discussion)\b.{0,40}|sign (?:up|in) (?:to|for)\b.{0,60}|log in (?:to|or)\b.{0,60}|subscribe (?:to|for)\b.{0,60}|(?:©|\(c\)|copyright)\s+(?:\d{4}|hugging|the\b).{0,60}|all rights reserved\.?|powered by\b.{0,40}|made with\b.{0,40}|search (?:models|papers|datasets|for|any paper)\b.{0,60}|#?\d+ paper of the (?:day|week|month)|(?:(?:top|trending|hot|hottest|latest|new|newest|popular|daily|weekly|monthly|most upvoted) )?papers (?:of|for|from|on|this) (?:the |last |past )?(?:day|week|month|year|today|\w+,? \d.{0,12}|\d.{0,20})|(?:copied|captured|exported|retrieved|printed) (?:from|on|at) (?:\S+\.\S|\d).{0,80}|(?:load|show|see|view) (?:more|all|\d+ more)\b.{0,30}|page \d+(?: of \d+)?|(?:showing|results?) \d.{0,40}|\d+(?:-\d+)? of \d+.{0,20}|(?:models|datasets|spaces|collections|papers) (?:citing|including) this paper\b.{0,10}|no (?:model|dataset|space|collection)s? (?:linking|including).{0,40}|daily papers - hugging face|(?:daily|weekly|monthly)(?: (?:daily|weekly|monthly))+|what is papers with code\??|trending papers - hugging face|skip to (?:main )?content)$/i
+  /^(?:get (?:the )?(?:trending|daily|latest|new) papers in your (?:e-?mail )?inbox\b.*|join the (?:community|discussion)\b.{0,40}|sign (?:up|in) (?:to|for)\b.{0,60}|log in (?:to|or)\b.{0,60}|subscribe (?:to|for)\b.{0,60}|(?:©|\(c\)|copyright)\s+(?:\d{4}|hugging|the\b).{0,60}|all rights reserved\.?|powered by\b.{0,40}|made with\b.{0,40}|search (?:models|papers|datasets|for|any paper)\b.{0,60}|#\d+ paper of the (?:day|week|month)|(?:papers|(?:top|trending|hot|hottest|latest|new|newest|popular|daily|weekly|monthly|most upvoted) papers) (?:of|for|from|on|this) (?:the |last |past )?(?:day|week|month|year|today|\w+,? \d.{0,12}|\d.{0,20})|(?:copied|captured|exported|retrieved|printed) (?:from|on|at) (?:\S+\.\S|\d).{0,80}|(?:load|show|see|view) (?:more|all|\d+ more)\b.{0,30}|page \d+(?: of \d+)?|(?:showing|results?) \d.{0,40}|\d+(?:-\d+)? of \d+.{0,20}|(?:models|datasets|spaces|collections|papers) (?:citing|including) this paper\b.{0,10}|no (?:model|dataset|space|collection)s? (?:linking|including).{0,40}|daily papers - hugging face|(?:daily|weekly|monthly)(?: (?:daily|weekly|monthly))+|what is papers with code\??|trending papers - hugging face|skip to (?:main )?content)$/i
 const CURATOR = /^by ?(\S.{0,60}?) and the research community$/i
 const SUBMITTED_BY = /^(submitted|posted|shared|added|uploaded) by ?:?(.*)$/i
 const PROMOTION =
@@ -272,8 +275,7 @@ export function nameLine(text: string): Named | undefined {
 
 /** Whether a line is several of the site's words in a row: `TOS · Privacy · About`. */
 function areSiteWords(text: string): boolean {
-  const space = text.indexOf(' ')
-  if (space === -1 || !FIRST_WORDS.has(text.slice(0, space).toLowerCase())) return false
+  if (!ROW_BEGIN.test(text)) return false
   const words = text.toLowerCase().split(/[\s|·•,/]+/)
   let found = 0
   for (let at = 0; at < words.length; found++) {

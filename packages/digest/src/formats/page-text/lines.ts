@@ -255,7 +255,7 @@ export class PageLines {
   }
 
   #countLone(line: string): void {
-    if (!/^[\p{L}\p{N}]+$/u.test(line)) return
+    if (line.includes(' ')) return
     const kind = kindOf(line)
     this.#lone.set(kind, (this.#lone.get(kind) ?? 0) + 1)
   }
