@@ -33,7 +33,7 @@ const fillMarginOfLarge = 3
 const nearMargin = 1
 const fewestTags = 3
 /** What a paper's tags beyond the fewest need more. */
-const furtherExtra = 0.8
+const furtherExtra = 0.65
 /** And so many a paper at most, the surest of the archive: where all papers name much, they are about little of it. */
 const furtherShare = 0.5
 /** Below so many papers, one that is surely about a subject of the vocabulary is enough for a page. */
