@@ -20,9 +20,13 @@ export interface ConceptOptions {
 
 /** What names which concept: words, paths of words that the vocabulary gives, and phrases that papers share. */
 export interface ConceptNames {
+  /** What tells concepts apart: the words without spaces, singular. */
   keys: string[]
+  /** Words of its most common spelling; of a vocabulary subject, those of its name. */
   words: (readonly string[])[]
+  /** The same as numbers of words; -1 for one that no paper has. */
   wordIds: (readonly number[])[]
+  /** Concept of a key. */
   ofKey: ReadonlyMap<string, number>
   /** Acronyms that the papers define for a concept. */
   acronyms: Map<number, string[]>

@@ -1,5 +1,5 @@
 import { findDefinitions } from './acronyms.ts'
-import { type ConceptOptions, nameConcepts } from './concept-names.ts'
+import { type ConceptNames, type ConceptOptions, nameConcepts } from './concept-names.ts'
 import { examples } from './examples.ts'
 import { keyOfName } from './key-of-name.ts'
 import { canEnd, longestPhrase, type Phrases } from './phrases.ts'
@@ -11,20 +11,10 @@ import type { VocabularyTerm } from './vocabulary.ts'
  * Everything that may become a tag: the subjects of the vocabulary, then the phrases that the papers share,
  * each under all its spellings and acronyms; and every place where a paper names one.
  */
-export interface Concepts {
+export interface Concepts extends Pick<ConceptNames, 'keys' | 'words' | 'wordIds' | 'ofKey' | 'acronyms'> {
   /** Concepts below this number are those of the vocabulary, in its order. */
   known: number
   count: number
-  /** What tells concepts apart: the words without spaces, singular. */
-  keys: string[]
-  /** Words of its most common spelling; of a vocabulary subject, those of its name. */
-  words: (readonly string[])[]
-  /** The same as numbers of words; -1 for one that no paper has. */
-  wordIds: (readonly number[])[]
-  /** Concept of a key. */
-  ofKey: ReadonlyMap<string, number>
-  /** Acronyms that the papers define for it. */
-  acronyms: Map<number, string[]>
   /** The places of paper `p` are those from `places.starts[p]`. */
   places: Places
   /** Whether any paper names it otherwise than by an everyday name. */
