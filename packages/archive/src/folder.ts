@@ -17,13 +17,18 @@ import {
   readTagFile,
 } from './owner-file.ts'
 import type { RepairSetting } from './paper-text.ts'
+import type { CollectOptions } from './unite-and-tag.ts'
 
-/** How to read a folder. */
-export interface ReadOptions {
+/** How to read the digests of a folder. */
+export interface ReadDigestsOptions {
   /** The forms to choose from. @default all that `@offprint/digest` has */
   formats?: readonly Format[]
   /** Hears of each file that has been read, in the order they are done. */
   onProgress?: (progress: Progress) => void
+}
+
+/** How to read a folder into an archive. */
+export interface ReadOptions extends ReadDigestsOptions {
   /** What `keep` of the last reading gave, which makes this one faster. The archive is the same without. */
   kept?: Uint8Array | undefined
 }
@@ -36,18 +41,24 @@ export interface Progress {
   total: number
 }
 
-/** A folder of digests, read. */
-export interface ArchiveFolder {
-  archive: Archive
+/** A folder of digests, read and not yet collected. */
+export interface DigestFolder {
   /**
    * As they were read, by file; each with its own findings in `messages`, but for papers without a title: another file
-   * may have it, and the archive tells of those that none has.
+   * may have it, and collecting tells of those that none has.
    */
   digests: Digest[]
+  /** What the owner's files say, for `collect`, `uniteAndTag` or `unite`. */
+  options: CollectOptions
+  /** What there is to say of the owner's files and of what was passed over. */
+  findings: ArchiveFinding[]
   /** Which repairs the owner allows in a file. */
   repairsOf: (file: string) => RepairSetting
-  /** The record of addresses as it was found; absent where there is none. `archive.permalinks` is the one to write. */
-  recorded?: PermalinkRecord
+}
+
+/** A folder of digests, read and collected. */
+export interface ArchiveFolder extends Pick<DigestFolder, 'digests'> {
+  archive: Archive
   /** Bytes to give as `kept` the next time. */
   keep: () => Uint8Array
 }
@@ -75,12 +86,7 @@ const LARGEST_FILE = 400_000_000
 const CONCURRENCY = 4
 
 /**
- * Reads all digests of a folder and collects them into an archive.
- *
- * Every file is a digest, in folders too, but for: hidden files; files about the folder (`README`, `LICENSE`, …) and
- * files that are no text (pictures, PDF), unless `offprint.yaml` names them under `digests`; what it names under
- * `ignore`; and the owner's own files at the top: `offprint.yaml`, `tags.yaml`, `permalinks.json`. Symbolic links are
- * not followed. What was passed over is a finding.
+ * Reads all digests of a folder and collects them into an archive: `readDigests` and `collect` in one.
  *
  * @throws when the folder itself cannot be read. Nothing inside it makes it throw.
  *
@@ -91,6 +97,33 @@ export async function readArchiveFolder(
   directory: string,
   options: ReadOptions = {},
 ): Promise<ArchiveFolder> {
+  const folder = await readDigests(directory, options)
+  const { archive, keep } = collectAgain(folder.digests, folder.options, options.kept)
+  return {
+    archive: { ...archive, findings: sortFindings([...folder.findings, ...archive.findings]) },
+    digests: folder.digests,
+    keep,
+  }
+}
+
+/**
+ * Reads all digests of a folder and the owner's files beside them.
+ *
+ * Every file is a digest, in folders too, but for: hidden files; files about the folder (`README`, `LICENSE`, …) and
+ * files that are no text (pictures, PDF), unless `offprint.yaml` names them under `digests`; what it names under
+ * `ignore`; and the owner's own files at the top: `offprint.yaml`, `tags.yaml`, `permalinks.json`. Symbolic links are
+ * not followed. What was passed over is a finding.
+ *
+ * @throws when the folder itself cannot be read. Nothing inside it makes it throw.
+ *
+ * @example
+ * const { digests, options } = await readDigests('digests')
+ * const { papers } = unite(digests, options)
+ */
+export async function readDigests(
+  directory: string,
+  options: ReadDigestsOptions = {},
+): Promise<DigestFolder> {
   const root = await realpath(directory)
   const findings: ArchiveFinding[] = []
   const ownerText = await readOwn(root, OWNER_FILE, findings)
@@ -107,10 +140,9 @@ export async function readArchiveFolder(
     options.onProgress?.({ file, done: ++done, total: files.length })
     return digest
   })
-  const digests = parsed.filter((digest) => digest !== undefined)
-  const { archive, keep } = collectAgain(
-    digests,
-    {
+  return {
+    digests: parsed.filter((digest) => digest !== undefined),
+    options: {
       merge: owner.merge,
       keepApart: owner.keepApart,
       repairs: owner.repairs,
@@ -118,14 +150,8 @@ export async function readArchiveFolder(
       ...(permalinks === undefined ? {} : { permalinks }),
       ...(tags === undefined ? {} : { tags }),
     },
-    options.kept,
-  )
-  return {
-    archive: { ...archive, findings: sortFindings([...findings, ...archive.findings]) },
-    digests,
+    findings: sortFindings(findings),
     repairsOf: (file) => owner.digests.get(file)?.repairs ?? owner.repairs,
-    ...(permalinks === undefined ? {} : { recorded: permalinks }),
-    keep,
   }
 }
 
@@ -231,7 +257,7 @@ async function readDigest(
   root: string,
   file: string,
   settings: DigestSettings,
-  options: ReadOptions,
+  options: ReadDigestsOptions,
   findings: ArchiveFinding[],
 ): Promise<Digest | undefined> {
   const date = settings.date ?? dateInFolders(file)

@@ -30,8 +30,9 @@ export {
   toPlainText,
   toRis,
 } from './citation/index.ts'
-export { type Collected, type CollectOptions, collect, collectAgain } from './collect.ts'
+export { type Collected, collect, collectAgain } from './collect.ts'
 export { csv } from './csv.ts'
+export { sortFindings } from './findings.ts'
 export type { Decision } from './identity/decisions.ts'
 export { findNeighbours, type NeighbourOptions } from './neighbours/find-neighbours.ts'
 export {
@@ -48,3 +49,5 @@ export { type TaggedPapers, type TagOptions, tagPapers } from './tags/tag-papers
 export { type NearDuplicateTags, type TagReport, tagReport } from './tags/tag-report.ts'
 export type { TaggablePaper } from './tags/taggable-paper.ts'
 export type { VocabularyTerm } from './tags/vocabulary.ts'
+export { type United, type UnitedPaper, type UniteOptions, unite } from './unite.ts'
+export { type CollectOptions, type TaggedArchive, uniteAndTag } from './unite-and-tag.ts'

@@ -2,6 +2,7 @@ import type { Digest, LedgerEntry } from '@offprint/digest'
 import type { ArchiveDigest, ArchiveFinding, ArchivePaper, PermalinkRecord } from './archive.ts'
 import { compare } from './compare.ts'
 import { nameDigests, seriesOf, titleOf } from './digest-names.ts'
+import { sortFindings } from './findings.ts'
 import type { Decision } from './identity/decisions.ts'
 import { type Entry, entriesOf, type NamedDigest, placeOf } from './identity/entries.ts'
 import { type Grouping, groupEntries, line, nameOf } from './identity/group.ts'
@@ -25,10 +26,10 @@ export interface UniteOptions {
   digests?: ReadonlyMap<string, { repairs?: RepairSetting }>
 }
 
-/** A paper with its address, before anything is understood of its text. */
+/** A paper with its address, without tags and neighbours. */
 export type UnitedPaper = MergedPaper & Pick<ArchivePaper, 'slug' | 'key'>
 
-/** Digests made one. */
+/** Digests made one: the papers of an archive before anything is understood of their texts. */
 export interface United {
   /** Newest first. */
   papers: UnitedPaper[]
@@ -38,10 +39,18 @@ export interface United {
   permalinks: Omit<PermalinkRecord, 'tags'>
 }
 
-/** Makes one list of papers of digests: which entries are one paper, what is known of it, where it lives. */
+/**
+ * Makes one list of papers of digests: which entries are one paper, what is known of it, where it lives. The first step
+ * of `collect`, for what shows neither tags nor neighbours.
+ *
+ * @example
+ * [...bibtexFile(unite(digests).papers)].join('')
+ */
 export function unite(digests: readonly Digest[], options: UniteOptions = {}): United {
   const before = options.permalinks ?? emptyRecord
-  const { named, record: digestRecord, findings } = nameDigests(digests, before.digests)
+  // A file that holds no papers (a readme, a picture) is no digest of the archive. Its own messages tell of it.
+  const withPapers = digests.filter(({ papers }) => papers.length > 0)
+  const { named, record: digestRecord, findings } = nameDigests(withPapers, before.digests)
   const repairsOf = (file: string) => options.digests?.get(file)?.repairs ?? options.repairs ?? true
   const entries = entriesOf(named, repairsOf).filter((entry) => isNamed(entry, findings))
   const grouping = groupEntries(entries, {
@@ -70,7 +79,7 @@ export function unite(digests: readonly Digest[], options: UniteOptions = {}): U
   return {
     papers: sortByNewest(papers, groups),
     digests: named.map((digest) => archiveDigest(digest, slugOf)).sort(digestByNewest),
-    findings,
+    findings: sortFindings(findings),
     permalinks: { version: 1, ...record, digests: digestRecord },
   }
 }

@@ -1,6 +1,12 @@
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { collect } from '../src/collect.ts'
+import { readArchiveFolder, readDigests } from '../src/folder.ts'
+import { unite } from '../src/unite.ts'
+import { uniteAndTag } from '../src/unite-and-tag.ts'
 import { digest } from './digests.ts'
+
+const fixtures = fileURLToPath(new URL('../../../fixtures/digests', import.meta.url))
 
 describe('collect', () => {
   it('gives every paper of a digest an address and keeps its order', () => {
@@ -87,6 +93,24 @@ describe('collect', () => {
     expect(archive.findings.map(({ ruleId, reason }) => [ruleId, reason])).toEqual([
       ['permalink-vanished', 'The address /tags/basket-weaving/ was published and would vanish'],
     ])
+  })
+
+  it('is made of steps that can be taken alone', async () => {
+    const { archive } = await readArchiveFolder(fixtures)
+    const { digests, options } = await readDigests(fixtures)
+    const untagged = archive.papers.map(({ tags, neighbours, ...paper }) => paper)
+    const { tags: _, ...addresses } = archive.permalinks
+    expect(unite(digests, options)).toMatchObject({
+      papers: untagged,
+      digests: archive.digests,
+      permalinks: addresses,
+    })
+    expect(uniteAndTag(digests, options)).toMatchObject({
+      papers: archive.papers.map(({ neighbours, ...paper }) => paper),
+      tags: archive.tags,
+      findings: archive.findings,
+      permalinks: archive.permalinks,
+    })
   })
 
   it('is empty for no digests', () => {

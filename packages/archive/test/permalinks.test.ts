@@ -207,8 +207,8 @@ describe('addresses of digests', () => {
       'b/list.md': 'list-b',
     })
     expect(united.findings.filter(({ ruleId }) => ruleId === 'digest-name-taken')).toMatchObject([
-      { places: [{ file: 'b/list.md', line: 1 }] },
       { places: [{ file: '2025-03-13-trending.bib', line: 1 }] },
+      { places: [{ file: 'b/list.md', line: 1 }] },
     ])
   })
 

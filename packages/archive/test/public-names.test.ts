@@ -16,6 +16,7 @@ it('@offprint/archive exports', () => {
       "identifierAddress",
       "readPaperText",
       "risFile",
+      "sortFindings",
       "tagPapers",
       "tagReport",
       "tagSettingsSchema",
@@ -23,6 +24,8 @@ it('@offprint/archive exports', () => {
       "toCsl",
       "toPlainText",
       "toRis",
+      "unite",
+      "uniteAndTag",
     ]
   `)
 })
@@ -31,6 +34,7 @@ it('@offprint/archive/folder exports', () => {
   expect(Object.keys(folder).sort()).toMatchInlineSnapshot(`
     [
       "readArchiveFolder",
+      "readDigests",
       "writePermalinks",
     ]
   `)

@@ -1,16 +1,16 @@
-import { type Archive, type ArchivePaper, identifierAddress } from '@offprint/archive'
+import { identifierAddress, type United, type UnitedPaper } from '@offprint/archive'
 
 /**
  * Papers as a Markdown digest that Offprint reads again without loss of title, authors, abstract, summary, date, venue,
  * keywords, notes, links, and the ids that Markdown can name.
  */
-export function* digestMarkdown({ papers, digests }: Pick<Archive, 'papers' | 'digests'>): Generator<string> {
+export function* digestMarkdown({ papers, digests }: Pick<United, 'papers' | 'digests'>): Generator<string> {
   const [only] = digests.length === 1 ? digests : []
   yield `---\ntitle: ${JSON.stringify(only?.title ?? 'Papers')}\n${only?.date === undefined ? '' : `date: ${only.date}\n`}---\n`
   for (const paper of papers) yield `\n${entry(paper)}\n`
 }
 
-function entry(paper: ArchivePaper): string {
+function entry(paper: UnitedPaper): string {
   const address = addressOf(paper)
   const others = paper.links.filter(({ url }) => url !== address)
   const parts = [
@@ -36,7 +36,7 @@ function entry(paper: ArchivePaper): string {
 }
 
 /** A paper of which nothing is known that makes a heading a title has to call it one. */
-function heading({ title, authors, abstract }: ArchivePaper, address: string | undefined): string {
+function heading({ title, authors, abstract }: UnitedPaper, address: string | undefined): string {
   if (address !== undefined) return `## [${plain(title)}](<${address}>)`
   return authors.length > 0 || abstract !== undefined ? `## ${plain(title)}` : `## Title: ${plain(title)}`
 }
@@ -45,7 +45,7 @@ function labelled(label: string, value: string | undefined): string[] {
   return value ? [`**${label}:** ${value}`] : []
 }
 
-function link({ url, kind, text }: ArchivePaper['links'][number]): string {
+function link({ url, kind, text }: UnitedPaper['links'][number]): string {
   if (text === undefined && kind === 'other') return `<${url}>`
   return `[${plain(text ?? kind)}](<${url}>)`
 }
@@ -58,7 +58,7 @@ function text(label: string, value: string | undefined): string {
 }
 
 /** The address that holds the paper's best id. */
-function addressOf({ ids, links }: ArchivePaper): string | undefined {
+function addressOf({ ids, links }: UnitedPaper): string | undefined {
   if (ids.arxiv !== undefined) return identifierAddress('arxiv', ids.arxiv)
   if (ids.doi !== undefined) return identifierAddress('doi', ids.doi)
   return links.find(({ kind }) => kind === 'paper')?.url

@@ -1,4 +1,4 @@
-import type { Archive, ArchivePaper } from '@offprint/archive'
+import type { United, UnitedPaper } from '@offprint/archive'
 import type { Digest } from '@offprint/digest'
 import { type PlainFinding, plainFinding } from './finding.ts'
 
@@ -26,15 +26,18 @@ export interface FileReport {
   findings: PlainFinding[]
 }
 
-/** What was read of each digest of an archive, in their order. */
-export function fileReports(digests: readonly Digest[], archive: Archive): FileReport[] {
-  const known = new Map(archive.digests.map((digest) => [digest.file, digest]))
+/** What was read of each digest, in their order. `united` is what was made of all of them. */
+export function fileReports(
+  digests: readonly Digest[],
+  united: Pick<United, 'papers' | 'digests'>,
+): FileReport[] {
+  const known = new Map(united.digests.map((digest) => [digest.file, digest]))
   // A file without a date, such as a .bib beside a page, is no older than any digest.
-  const dated = new Set(archive.digests.flatMap(({ id, date }) => (date === undefined ? [] : [id])))
-  const papers = new Map(archive.papers.map((paper) => [paper.slug, paper]))
+  const dated = new Set(united.digests.flatMap(({ id, date }) => (date === undefined ? [] : [id])))
+  const papers = new Map(united.papers.map((paper) => [paper.slug, paper]))
   return digests.map((digest) => {
     const { id, papers: slugs = [] } = known.get(digest.file ?? '') ?? {}
-    const own = slugs.map((slug) => papers.get(slug) as ArchivePaper)
+    const own = slugs.map((slug) => papers.get(slug) as UnitedPaper)
     const fresh = own.filter((paper) => oldestDigest(paper, dated) === id).length
     const findings = digest.messages.map(plainFinding)
     return {
@@ -60,7 +63,7 @@ export function fileReports(digests: readonly Digest[], archive: Archive): FileR
 }
 
 /** The digest that a paper first appeared in. */
-function oldestDigest({ appearances }: ArchivePaper, dated: ReadonlySet<string>): string | undefined {
+function oldestDigest({ appearances }: UnitedPaper, dated: ReadonlySet<string>): string | undefined {
   return (appearances.findLast(({ digest }) => dated.has(digest)) ?? appearances.at(-1))?.digest
 }
 

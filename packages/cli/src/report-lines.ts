@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path'
 import { styleText } from 'node:util'
-import type { Archive, ArchiveFinding, TagReport } from '@offprint/archive'
+import type { ArchiveFinding, Tag, TagReport, UnitedPaper } from '@offprint/archive'
 import { visible } from '@offprint/digest'
 import type { FileReport } from './file-report.ts'
 import type { Limit } from './limits.ts'
@@ -12,12 +12,15 @@ const SHOWN = 20
 /** What `check` has to say. */
 export interface Report {
   files: readonly FileReport[]
-  archive: Archive
+  papers: readonly UnitedPaper[]
+  /** What there is to say of the folder as a whole. */
+  findings: readonly ArchiveFinding[]
   /** How many findings of each severity there are, in the files and in the archive. */
   counts: Readonly<Record<ArchiveFinding['severity'], number>>
   /** The limits that are passed. */
   passed: readonly Limit[]
-  tags?: TagReport
+  /** All tags, and the report on them. */
+  tags?: { all: readonly Tag[]; report: TagReport }
   texts?: TextReport
 }
 
@@ -31,7 +34,7 @@ interface Print {
 
 /** A report as a person reads it, for a stream that may be a terminal. `directory` is the folder as it was named. */
 export function* reportLines(
-  { files, archive, counts, passed, tags, texts }: Report,
+  { files, papers, findings, counts, passed, tags, texts }: Report,
   directory: string,
   stdout: NodeJS.WritableStream,
 ): Generator<string> {
@@ -42,16 +45,16 @@ export function* reportLines(
 
   if (texts !== undefined) yield* textLines(texts, print)
   for (const file of files) {
-    const { papers, lines } = file
+    const { papers: entries, lines } = file
     yield `${style('bold', path(file.file))}  ${style('dim', [file.format, file.date].filter(Boolean).join(', '))}\n`
     const parts = [
-      `${papers.new} new`,
-      ...(papers.seenBefore > 0 ? [`${papers.seenBefore} seen before`] : []),
-      ...(papers.repeated > 0 ? [`${papers.repeated} repeated`] : []),
-      ...(papers.folded > 0 ? [`${papers.folded} folded`] : []),
-      ...(papers.completed > 0 ? [`${papers.completed} completed from other files`] : []),
+      `${entries.new} new`,
+      ...(entries.seenBefore > 0 ? [`${entries.seenBefore} seen before`] : []),
+      ...(entries.repeated > 0 ? [`${entries.repeated} repeated`] : []),
+      ...(entries.folded > 0 ? [`${entries.folded} folded`] : []),
+      ...(entries.completed > 0 ? [`${entries.completed} completed from other files`] : []),
     ]
-    yield `  ${plural(papers.total, 'paper')}: ${parts.join(', ')}\n`
+    yield `  ${plural(entries.total, 'paper')}: ${parts.join(', ')}\n`
     const total = lines.paper + lines.digest + lines.furniture + lines.unread
     yield `  ${plural(total, 'line')}: ${lines.paper} of papers, ${lines.digest} of the digest, ${lines.furniture} furniture, ${lines.unread} unread\n`
     yield* findingLines(
@@ -60,18 +63,18 @@ export function* reportLines(
     )
     yield '\n'
   }
-  if (archive.findings.length > 0) {
+  if (findings.length > 0) {
     yield `${style('bold', 'The archive as a whole')}\n`
-    yield* findingLines(archive.findings, print)
+    yield* findingLines(findings, print)
     yield '\n'
   }
   if (tags !== undefined) {
     yield `${style('bold', 'Tags')}\n`
-    for (const line of tagLines(tags, archive)) yield `  ${visible(line)}\n`
+    for (const line of tagLines(tags, papers)) yield `  ${visible(line)}\n`
     yield '\n'
   }
   for (const { what, much } of passed) yield `${style('red', 'limit passed')}  more than ${what}=${much}\n`
-  yield `${plural(archive.papers.length, 'paper')} in ${plural(files.length, 'digest')}: ${plural(counts.error, 'error')}, ${plural(counts.warning, 'warning')}\n`
+  yield `${plural(papers.length, 'paper')} in ${plural(files.length, 'digest')}: ${plural(counts.error, 'error')}, ${plural(counts.warning, 'warning')}\n`
 }
 
 const KINDS = {
@@ -98,13 +101,14 @@ function* textLines({ repairs, damage }: TextReport, { path, style }: Print): Ge
 }
 
 function* tagLines(
-  { untagged, single, nearDuplicates, changes }: TagReport,
-  archive: Archive,
+  { all, report }: NonNullable<Report['tags']>,
+  papers: Report['papers'],
 ): Generator<string> {
-  const titles = new Map(archive.papers.map(({ slug, title }) => [slug, title]))
-  const names = new Map(archive.tags.map(({ slug, name }) => [slug, name]))
+  const { untagged, single, nearDuplicates, changes } = report
+  const titles = new Map(papers.map(({ slug, title }) => [slug, title]))
+  const names = new Map(all.map(({ slug, name }) => [slug, name]))
   const paperLine = (slug: string) => `${titles.get(slug)}  /papers/${slug}/`
-  yield `${plural(archive.tags.length, 'tag')} of ${plural(archive.papers.length, 'paper')}`
+  yield `${plural(all.length, 'tag')} of ${plural(papers.length, 'paper')}`
   yield* listed('Papers without tags', untagged.map(paperLine))
   yield* listed(
     'Tags with one paper',

@@ -143,6 +143,21 @@ test('a recorded address that would vanish fails', async () => {
   expect(out).toContain('permalink-vanished')
 })
 
+test('a recorded tag that would vanish fails', async () => {
+  await checked('--save-permalinks')
+  const file = join(folder, 'permalinks.json')
+  const record = JSON.parse(await readFile(file, 'utf8'))
+  await writeFile(file, JSON.stringify({ ...record, tags: [...record.tags, 'basket-weaving'] }))
+  const { status, out } = await checked()
+  expect(status).toBe(1)
+  expect(out).toContain('The address /tags/basket-weaving/ was published and would vanish')
+})
+
+test('a rule of tags.yaml that meets no paper is told', async () => {
+  await writeFile(join(folder, 'tags.yaml'), 'tags:\n  - tag: Looms\n    pin: [no-such-paper]\n')
+  expect((await checked()).out).toContain('tag-paper-unknown')
+})
+
 test('a record that is not valid is reported, and not written over', async () => {
   const file = join(folder, 'permalinks.json')
   await writeFile(file, '{ "version": 1, "papers": { "arxiv:2503.00001": "Not A Slug" } }')

@@ -197,6 +197,21 @@ test('what is lost is said on standard error, with its place, and ends in 1', as
   await rm(folder, { recursive: true })
 })
 
+test('that a tag would vanish is no loss to a form that has no tags', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'offprint-convert-'))
+  await writeFile(join(folder, '2025-03-13-looms.bib'), rich)
+  const record = { version: 1, papers: {}, digests: {}, redirects: {}, tags: ['basket-weaving'] }
+  await writeFile(join(folder, 'permalinks.json'), JSON.stringify(record))
+  for (const to of ['bibtex', 'ris', 'csl', 'markdown'])
+    expect(await converted(folder, to)).toMatchObject({ status: 0, err: '' })
+  for (const to of ['json', 'jsonl', 'csv']) {
+    const { status, err } = await converted(folder, to)
+    expect(err).toContain('The address /tags/basket-weaving/ was published and would vanish')
+    expect(status).toBe(1)
+  }
+  await rm(folder, { recursive: true })
+})
+
 test('a folder without digests is said', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'offprint-convert-'))
   const { status, err } = await converted(folder, 'ris')

@@ -1,4 +1,4 @@
-import type { Archive, PermalinkRecord, Tag } from '../archive.ts'
+import type { ArchivePaper, PermalinkRecord, Tag } from '../archive.ts'
 import { readTexts } from './texts.ts'
 
 /** What a curator should know of an archive's tags. Lists are in the archive's order. */
@@ -21,6 +21,12 @@ export interface NearDuplicateTags {
   names?: [string, string]
   /** Where the tags bear nearly the same papers: how many both bear, and how many either. */
   papers?: { both: number; either: number }
+}
+
+/** What is reported on. */
+interface Tagged {
+  papers: readonly Pick<ArchivePaper, 'slug' | 'tags'>[]
+  tags: readonly Tag[]
 }
 
 /** Fewest papers that two tags share before it says anything that they share nearly all. */
@@ -48,13 +54,10 @@ const fillers = new Set(
  * @param recorded The addresses as they were recorded before this archive was made; without them there are no `changes`.
  *
  * @example
- * const { archive, recorded } = await readArchiveFolder('digests')
- * tagReport(archive, recorded).nearDuplicates // [{ tags: ['sparse-nets', 'sparse-networks'], papers: { … } }]
+ * const { digests, options } = await readDigests('digests')
+ * tagReport(uniteAndTag(digests, options), options.permalinks).nearDuplicates // [{ tags: ['sparse-nets', 'sparse-networks'], papers: { … } }]
  */
-export function tagReport(
-  archive: Pick<Archive, 'papers' | 'tags'>,
-  recorded?: Pick<PermalinkRecord, 'tags'>,
-): TagReport {
+export function tagReport(archive: Tagged, recorded?: Pick<PermalinkRecord, 'tags'>): TagReport {
   const { papers, tags } = archive
   return {
     untagged: papers.filter((paper) => paper.tags.length === 0).map(({ slug }) => slug),
@@ -75,7 +78,7 @@ function changes(tags: readonly Tag[], recorded: readonly string[]): { new: stri
   }
 }
 
-function nearDuplicates({ papers, tags }: Pick<Archive, 'papers' | 'tags'>): NearDuplicateTags[] {
+function nearDuplicates({ papers, tags }: Tagged): NearDuplicateTags[] {
   const names = similarNames(tags)
   const shared = sharedPapers(papers, tags)
   const pairs = [...new Set([...names.keys(), ...shared.keys()])].sort((a, b) => a - b)
@@ -137,7 +140,7 @@ function formsOf(name: string): Set<string> {
 
 /** Pairs of tags that share nearly all of their papers. */
 function sharedPapers(
-  papers: Archive['papers'],
+  papers: Tagged['papers'],
   tags: readonly Tag[],
 ): Map<number, { both: number; either: number }> {
   const places = new Map(tags.map(({ slug }, index) => [slug, index]))

@@ -19,4 +19,15 @@ describe('toPlainText', () => {
     const authors = Array.from({ length: 12 }, (_, index) => ({ name: `Author ${index}` }))
     expect(toPlainText(citable({ title: 'Is it?', authors }))).toMatch(/Author 9, et al\. Is it\?$/)
   })
+
+  it('says a year once that the venue names', () => {
+    const text = (facts: Parameters<typeof citable>[0]) => toPlainText(citable({ title: 'Looms', ...facts }))
+    expect(text({ venue: 'ICRA 2024', date: '2024-05' })).toBe('Looms. ICRA 2024.')
+    expect(text({ venue: '2024 Looms (ICRA)', pages: '1–8', date: '2024' })).toBe(
+      'Looms. 2024 Looms (ICRA), 1–8.',
+    )
+    expect(text({ venue: 'ICRA 2024', date: '2025' })).toBe('Looms. ICRA 2024, 2025.')
+    expect(text({ venue: 'Meeting 12024', date: '2024' })).toBe('Looms. Meeting 12024, 2024.')
+    expect(text({ ids: { arxiv: '2024.20241' }, date: '2024' })).toMatch(/^Looms\. arXiv:2024\.20241, 2024\./)
+  })
 })

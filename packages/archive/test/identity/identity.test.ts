@@ -379,8 +379,8 @@ describe('what the owner decides', () => {
     })
     expect(papers).toEqual(['1.1', '2.1'])
     expect(findings.map(({ ruleId, places }) => [ruleId, places[0]])).toEqual([
-      ['decision-unmatched', place],
       ['decision-contradiction', place],
+      ['decision-unmatched', place],
     ])
   })
 })

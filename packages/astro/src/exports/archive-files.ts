@@ -94,6 +94,8 @@ function dataPackage({ addresses, archive, options }: Catalogue): Record<string,
         encoding: 'utf-8',
         ...(file === 'data/papers.csv'
           ? {
+              description:
+                'A cell that a spreadsheet would run as a formula has an apostrophe before it: take it off where a cell begins with it and, behind apostrophes and spaces, with one of =, +, -, @.',
               profile: 'tabular-data-resource',
               dialect: { lineTerminator: '\r\n' },
               schema: {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { type Archive, tagReport } from '@offprint/archive'
-import { readArchiveFolder, writePermalinks } from '@offprint/archive/folder'
+import { type PermalinkRecord, sortFindings, tagReport, unite, uniteAndTag } from '@offprint/archive'
+import { readDigests, writePermalinks } from '@offprint/archive/folder'
 import { type Command, type Streams, UsageError } from '../command.ts'
 import { fileReports } from '../file-report.ts'
 import type { PlainFinding } from '../finding.ts'
@@ -55,7 +55,7 @@ async function run(args: string[], { stdout, stderr }: Streams): Promise<number>
   const limits = values['fail-on'].map(readLimit)
 
   const progress = progressLine(stderr)
-  const folder = await readArchiveFolder(directory, { onProgress: progress.show }).catch(
+  const folder = await readDigests(directory, { onProgress: progress.show }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT')
         throw new UsageError(`There is no folder ${directory}. Name yours: offprint check DIR`)
@@ -64,39 +64,43 @@ async function run(args: string[], { stdout, stderr }: Streams): Promise<number>
       throw error
     },
   )
+  const { digests, options } = folder
+  // Tags take as long as all the rest: they are found where they are asked for, ruled by the owner, or have addresses.
+  const areTagsWanted =
+    values.tags ||
+    values['save-permalinks'] ||
+    options.tags !== undefined ||
+    (options.permalinks?.tags.length ?? 0) > 0
+  const tagged = areTagsWanted ? uniteAndTag(digests, options) : undefined
+  const { papers, ...united } = tagged ?? unite(digests, options)
   progress.clear()
-  const { archive, digests, recorded } = folder
-  const tags = values.tags ? tagReport(archive, recorded) : undefined
-  const files = fileReports(digests, archive)
-  const findings = [...files.flatMap((file) => file.findings), ...archive.findings]
+  const files = fileReports(digests, { papers, digests: united.digests })
+  const ofArchive = sortFindings([...folder.findings, ...united.findings])
+  const findings = [...files.flatMap((file) => file.findings), ...ofArchive]
   const passed = overLimits(limits, files, findings)
   const counts = countBySeverity(findings)
 
+  const tags = values.tags && tagged ? tagReport(tagged, options.permalinks) : undefined
   const texts = values.repairs ? textReport(digests, folder.repairsOf) : undefined
   const failed = counts.error > 0 || (values.strict && counts.warning > 0) || passed.length > 0
   if (values.json) {
-    const summary = {
-      papers: archive.papers.length,
-      digests: digests.length,
-      ...counts,
-      limitsPassed: passed,
-    }
-    const tagged = tags === undefined ? {} : { tags }
+    const summary = { papers: papers.length, digests: digests.length, ...counts, limitsPassed: passed }
     await write(stdout, [
-      `${JSON.stringify({ summary, files, findings: archive.findings, ...texts, ...tagged }, null, 2)}\n`,
+      `${JSON.stringify({ summary, files, findings: ofArchive, ...texts, ...(tags && { tags }) }, null, 2)}\n`,
     ])
   } else {
-    const report = { files, archive, counts, passed, ...(tags && { tags }), ...(texts && { texts }) }
-    await write(stdout, reportLines(report, directory, stdout))
+    const report = { files, papers, findings: ofArchive, counts, passed, ...(texts && { texts }) }
+    const withTags = tags && tagged ? { ...report, tags: { report: tags, all: tagged.tags } } : report
+    await write(stdout, reportLines(withTags, directory, stdout))
   }
-  if (values['save-permalinks'] && !(await isSaved(directory, archive, stderr))) return 1
+  if (values['save-permalinks'] && tagged && !(await isSaved(directory, tagged.permalinks, stderr))) return 1
   return failed ? 1 : 0
 }
 
 /** Records the addresses of an archive; says so where it cannot be done. */
 async function isSaved(
   directory: string,
-  { permalinks }: Archive,
+  permalinks: PermalinkRecord,
   stderr: NodeJS.WritableStream,
 ): Promise<boolean> {
   try {

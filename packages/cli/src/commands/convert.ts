@@ -2,16 +2,21 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import {
-  type Archive,
-  type ArchivePaper,
+  type ArchiveFinding,
   bibtexFile,
+  type CollectOptions,
   collect,
   cslFile,
   csv,
   risFile,
+  sortFindings,
+  type TaggedArchive,
+  type United,
+  unite,
+  uniteAndTag,
 } from '@offprint/archive'
-import { readArchiveFolder } from '@offprint/archive/folder'
-import { parse } from '@offprint/digest'
+import { readDigests } from '@offprint/archive/folder'
+import { type Digest, parse } from '@offprint/digest'
 import { checkFormat } from '../check-format.ts'
 import { type Command, type Streams, UsageError } from '../command.ts'
 import { digestMarkdown } from '../digest-markdown.ts'
@@ -21,15 +26,35 @@ import { progressLine } from '../progress-line.ts'
 import { readInput } from '../read-input.ts'
 import { write } from '../write.ts'
 
-/** What papers can be turned into: how each writes them, piece by piece. */
-const targets: Readonly<Record<string, (archive: Archive) => Iterable<string>>> = {
-  json: ({ papers }) => [`${JSON.stringify(papers, null, 2)}\n`],
-  jsonl: ({ papers }) => papers.map((paper) => `${JSON.stringify(paper)}\n`),
-  bibtex: ({ papers }) => bibtexFile(papers),
-  ris: ({ papers }) => risFile(papers),
-  csl: ({ papers }) => cslFile(papers),
-  markdown: digestMarkdown,
-  csv: ({ papers, tags }) => {
+/** Papers in another form, piece by piece, and what there is to say of them. */
+interface Converted {
+  pieces: Iterable<string>
+  papers: number
+  findings: ArchiveFinding[]
+}
+
+/** Makes papers of digests, as far as a form tells of them, and writes them in that form. */
+type Conversion = (digests: readonly Digest[], options: CollectOptions) => Converted
+
+function conversion<Part extends Pick<United, 'papers' | 'findings'>>(
+  make: (digests: readonly Digest[], options: CollectOptions) => Part,
+  write: (part: Part) => Iterable<string>,
+): Conversion {
+  return (digests, options) => {
+    const part = make(digests, options)
+    return { pieces: write(part), papers: part.papers.length, findings: part.findings }
+  }
+}
+
+/** What papers can be turned into. Only data has their neighbours, and only data and the table have their tags. */
+const targets: Readonly<Record<string, Conversion>> = {
+  json: conversion(collect, ({ papers }) => [`${JSON.stringify(papers, null, 2)}\n`]),
+  jsonl: conversion(collect, ({ papers }) => papers.map((paper) => `${JSON.stringify(paper)}\n`)),
+  bibtex: conversion(unite, ({ papers }) => bibtexFile(papers)),
+  ris: conversion(unite, ({ papers }) => risFile(papers)),
+  csl: conversion(unite, ({ papers }) => cslFile(papers)),
+  markdown: conversion(unite, digestMarkdown),
+  csv: conversion(uniteAndTag, ({ papers, tags }) => {
     const names = new Map(tags.map(({ slug, name }) => [slug, name]))
     return [
       csv([
@@ -37,13 +62,13 @@ const targets: Readonly<Record<string, (archive: Archive) => Iterable<string>>> 
         ...papers.map((paper) => columns.map(([, value]) => value(paper, names) ?? '')),
       ]),
     ]
-  },
+  }),
 }
 
 /** Columns of the table; parts of a list are parted by semicolons. */
 const columns: readonly [
   name: string,
-  value: (paper: ArchivePaper, tags: ReadonlyMap<string, string>) => string | undefined,
+  value: (paper: TaggedArchive['papers'][number], tags: ReadonlyMap<string, string>) => string | undefined,
 ][] = [
   ['title', ({ title }) => title],
   [
@@ -100,10 +125,10 @@ async function run(args: string[], { stdin, stdout, stderr }: Streams): Promise<
   const target = Object.hasOwn(targets, values.to) ? targets[values.to] : undefined
   if (!target) throw new UsageError(`"${values.to}" is no form to convert to. The forms are ${forms}.`)
   checkFormat(values.format)
-  const { archive, findings } = await read(path, values.format, { stdin, stderr })
-  await write(stdout, target(archive))
+  const { pieces, papers, findings } = await read(path, values.format, target, { stdin, stderr })
+  await write(stdout, pieces)
   const lines = findingLines(findings)
-  const isEmpty = archive.papers.length === 0
+  const isEmpty = papers === 0
   await write(
     stderr,
     isEmpty && lines.length === 0 ? [`offprint convert: There are no papers in ${path}.\n`] : lines,
@@ -114,25 +139,26 @@ async function run(args: string[], { stdin, stdout, stderr }: Streams): Promise<
 async function read(
   path: string,
   format: string | undefined,
+  convert: Conversion,
   { stdin, stderr }: Pick<Streams, 'stdin' | 'stderr'>,
-): Promise<{ archive: Archive; findings: FindingAt[] }> {
+): Promise<Omit<Converted, 'findings'> & { findings: FindingAt[] }> {
   const isFolder = path !== '-' && (await stat(path).catch(() => undefined))?.isDirectory() === true
-  if (isFolder) {
-    const progress = progressLine(stderr)
-    const { archive, digests } = await readArchiveFolder(path, { onProgress: progress.show })
-    progress.clear()
-    const inArchive = archive.findings.map(({ places, ...finding }) => ({
-      line: 1,
-      ...places[0],
-      ...finding,
-    }))
-    const findings = [...digests.flatMap(({ messages }) => messages.map(plainFinding)), ...inArchive]
-    return {
-      archive,
-      findings: findings.map((finding) => ({ ...finding, file: join(path, finding.file ?? '') })),
-    }
+  if (!isFolder) {
+    const digest = await parse(await readInput(path, stdin), format === undefined ? {} : { format })
+    const findings = digest.messages.map(plainFinding)
+    return { ...convert([digest], {}), findings: findings.map((finding) => ({ ...finding, file: path })) }
   }
-  const digest = await parse(await readInput(path, stdin), format === undefined ? {} : { format })
-  const findings = digest.messages.map(plainFinding)
-  return { archive: collect([digest]), findings: findings.map((finding) => ({ ...finding, file: path })) }
+  const progress = progressLine(stderr)
+  const folder = await readDigests(path, { onProgress: progress.show })
+  const converted = convert(folder.digests, folder.options)
+  progress.clear()
+  const ofFolder = sortFindings([...folder.findings, ...converted.findings])
+  const findings = [
+    ...folder.digests.flatMap(({ messages }) => messages.map(plainFinding)),
+    ...ofFolder.map(({ places, ...finding }) => ({ line: 1, ...places[0], ...finding })),
+  ]
+  return {
+    ...converted,
+    findings: findings.map((finding) => ({ ...finding, file: join(path, finding.file ?? '') })),
+  }
 }

@@ -270,7 +270,7 @@ class TableReader implements PieceReader {
     const record: JsonObject = {}
     for (let place = 0; place < width; place++) {
       const { field, isTurned } = columns[place] as Column
-      const cell = cells[place]?.trim()
+      const cell = cells[place]?.trim().replace(GUARD, '')
       if (cell && isTurned && LONE_TURNED_NAME.test(cell)) record[field] = [cell]
       else if (cell || place === ofAbstracts) record[field] = cell ?? ''
       if (cell && isUnused[place]) this.#notKept.add(field, row.line)
@@ -312,6 +312,9 @@ class TableReader implements PieceReader {
     }
   }
 }
+
+/** An apostrophe that keeps a spreadsheet from running a cell as a formula: exports write it, as OWASP advises. */
+const GUARD = /^'(?='*\s*[=+\-@＝＋－＠])/
 
 /** Rows among which the names of the columns are looked for. */
 const MOST_LINES_BEFORE_HEADER = 10

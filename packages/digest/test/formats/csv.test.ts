@@ -368,3 +368,13 @@ it('authors stand under a byline, too', async () => {
   const { papers } = await read('"Title","Review Byline"\n"Shelves of the coast","One A, Two BC"\n')
   expect(papers[0]?.authors.map(({ name }) => name)).toEqual(['A One', 'BC Two'])
 })
+
+it('an apostrophe that keeps a spreadsheet from running a cell is none of the text’s', async () => {
+  const { papers } = await read(
+    `title,doi,abstract\n'=Looms=: a language,10.1000/1,"'- ${long}"\n'Tis looms,10.1000/2,"''+' ${long}"\n`,
+  )
+  expect(papers.map(({ title, abstract }) => [title, abstract])).toEqual([
+    ['=Looms=: a language', `- ${long}`],
+    ["'Tis looms", `'+' ${long}`],
+  ])
+})
