@@ -263,7 +263,7 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
     readReference(remark, draft, context)
     return
   }
-  if (draft.ledByAuthors && PUBLISHED.test(remark)) {
+  if (draft.ledBy && PUBLISHED.test(remark)) {
     draft.venue ??= trimEnd(remark.replace(/^in\s+/i, ''), ' .')
     return
   }
