@@ -114,3 +114,85 @@ test('A sentence below a paper that mentions another by its title is no paper', 
     ]),
   ).toEqual(['Safer Kites by Synthesis | 1711.00001', 'Kites for All | 1711.00003'])
 })
+
+test('Who and where may stand behind a title in one bracket, parted by a semicolon', async () => {
+  const { papers } = await read(
+    [
+      '- [Kites for All](https://arxiv.org/abs/2401.00001) (Byron, Dow; KITE 2024)',
+      '- **Kites for Few** (Ada Byron, Cy Dow; KITE 2023) [paper](https://arxiv.org/abs/2401.00002)',
+      '- **Kites for None** (Byron et al., 2022; ICML) [paper](https://arxiv.org/abs/2401.00003)',
+    ].join('\n'),
+  )
+  expect(
+    papers.map(({ authors, venue, date }) => [authors.map(({ name }) => name).join('; '), venue, date]),
+  ).toEqual([
+    ['Byron; Dow', 'KITE 2024', '2024'],
+    ['Ada Byron; Cy Dow', 'KITE 2023', '2023'],
+    ['Byron', 'ICML', '2022'],
+  ])
+})
+
+test('A list that puts authors and a colon before its titles has them for authors', async () => {
+  expect(
+    await papersOf([
+      '- Ada Byron, Cy Dow: Kites That Land on Water. Kite Letters 2019. [pdf](https://example.org/a.pdf)',
+      '- Di Fox: Kites That Land on Roofs. KITE 2018. [pdf](https://example.org/b.pdf)',
+      '- Ed Gill and Flo Hart: Knots: A Survey. KITE 2017. [pdf](https://example.org/c.pdf)',
+      '- G. Ives, H. Jay, I. Kay: Ropes of Sand. KITE 2016. [pdf](https://example.org/d.pdf)',
+      '- Jo Lane, Kit Moss, Lu Nye: Strings and Things. KITE 2015. [pdf](https://example.org/e.pdf)',
+    ]),
+  ).toEqual([
+    'Kites That Land on Water | Ada Byron; Cy Dow | 2019',
+    'Kites That Land on Roofs | Di Fox | 2018',
+    'Knots: A Survey | Ed Gill; Flo Hart | 2017',
+    'Ropes of Sand | G. Ives; H. Jay; I. Kay | 2016',
+    'Strings and Things | Jo Lane; Kit Moss; Lu Nye | 2015',
+  ])
+})
+
+test('A list of titles that name two things before their colon has no authors', async () => {
+  expect(
+    await papersOf([
+      '- Deep Kite: Kites That Land on Water. KITE 2019. [pdf](https://example.org/a.pdf)',
+      '- Long Rope: Kites That Land on Roofs. KITE 2018. [pdf](https://example.org/b.pdf)',
+      '- Kites and Knots: A Survey. KITE 2017. [pdf](https://example.org/c.pdf)',
+      '- Good Glue: Ropes of Sand. KITE 2016. [pdf](https://example.org/d.pdf)',
+      '- Strings and Things. KITE 2015. [pdf](https://example.org/e.pdf)',
+    ]),
+  ).toEqual([
+    'Deep Kite: Kites That Land on Water | 2019',
+    'Long Rope: Kites That Land on Roofs | 2018',
+    'Kites and Knots: A Survey | 2017',
+    'Good Glue: Ropes of Sand | 2016',
+    'Strings and Things | 2015',
+  ])
+})
+
+test('A picture whose tag was escaped is no part of a title, authors in italics behind one are none, and two digits may be a venue’s year', async () => {
+  expect(
+    await papersOf([
+      '- \\<img src="x.png"\\> Kites That Forget [[paper](https://arxiv.org/abs/2401.00005)]',
+      '- Kites That Come, *Ada Byron, Cy Dow*, 2024.05, [[paper](https://arxiv.org/abs/2405.00010)]',
+      '- **[KITE 22]** Kites That Hide [Paper](https://arxiv.org/abs/2405.00018)',
+      '- [22-KITE] Kites That Seek [Paper](https://arxiv.org/abs/2405.00019)',
+      '- [21’ KITE] Kites That Find [Paper](https://arxiv.org/abs/2405.00020)',
+      '- Kites That Lose, to appear in KITE 2025 [Paper](https://arxiv.org/abs/2405.00021)',
+    ]),
+  ).toEqual([
+    'Kites That Forget | 2401.00005',
+    'Kites That Come | Ada Byron; Cy Dow | 2024-05 | 2405.00010',
+    'Kites That Hide | 2022 | 2405.00018',
+    'Kites That Seek | 2022 | 2405.00019',
+    'Kites That Find | 2021 | 2405.00020',
+    'Kites That Lose | 2025 | 2405.00021',
+  ])
+})
+
+test('A sentence that goes on behind the name of another paper’s method is no title', async () => {
+  expect(
+    await papersOf([
+      '- [Kites for All](https://arxiv.org/abs/1711.00003)',
+      '  - In this paper the authors use [Approximate Weaving of Ropes (AWR)](https://arxiv.org/abs/1503.00001) to fly, which lets them land in a natural way.',
+    ]),
+  ).toEqual(['Kites for All | 1711.00003'])
+})

@@ -119,8 +119,18 @@ function isProse(pieces: readonly Piece[], title: Candidate, text: string): bool
     at += piece.text.length
     if (!piece.anchor || start < title.end) continue
     const between = text.slice(title.end, start)
-    if (wordCount(between) < 3) continue
     const behind = unlinkedBehind(pieces, index)
+    // `The authors use [Weaving of Ropes](address) to fly`
+    if (
+      title.mark === 'plain' &&
+      between.trim() === '' &&
+      isTitleLike(piece.text) &&
+      wordCount(piece.text) >= 2 &&
+      /^\s+\p{Ll}/u.test(behind) &&
+      wordCount(behind) >= 3
+    )
+      return true
+    if (wordCount(between) < 3) continue
     if (wordCount(behind) >= 3 && /^\s+\p{Ll}/u.test(behind)) return true
     // A sentence that mentions another paper by its title.
     if (
