@@ -45,8 +45,8 @@ export interface Draft {
   reference?: string
   /** Whether some link was given as that of the paper. */
   hasPaperLink: boolean
-  /** Whether authors stand before a title that nothing marks, as in a reference. */
-  ledByAuthors?: true
+  /** What stands before a title that nothing marks, as in a reference. */
+  ledBy?: 'authors' | 'authors and year'
   /** How sure the title is one: marked as such by the source, or only the text that is there. */
   titleMark?: 'label' | 'quoted' | 'bold' | 'link' | 'plain'
 }

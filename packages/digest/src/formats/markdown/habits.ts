@@ -1,6 +1,7 @@
 import type { Context } from '../../format.ts'
 import { author } from '../../text/names.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, setAuthors } from './draft.ts'
+import { citationAuthors, isListOfAuthors, looksLikeAuthors } from './words/citation.ts'
 
 const FEWEST_FOR_BOILERPLATE = 5
 const SHARE_OF_BOILERPLATE = 0.8
@@ -24,6 +25,8 @@ export class Habits {
   readonly #cites: boolean
   /** Whether it names one author of each paper in full, with the year: names differ, where venues come again. */
   readonly #namesOne: boolean
+  /** Whether it puts authors and a colon before titles: `Ann Lee, Bo Kim: The title`. */
+  readonly #leadsWithNames: boolean
   /** Entries with links. */
   #linked = 0
 
@@ -35,6 +38,11 @@ export class Habits {
     const named = drafts.filter((draft) => draft.authors.length > 0 && draft.loneName === undefined).length
     const cited = drafts.filter(isCitedShortly).length
     this.#cites = cited >= FEWEST_FOR_CITES && cited >= drafts.length * SHARE_OF_CITES
+    const leads = drafts.flatMap((draft) => namesBefore(draft)?.names ?? [])
+    const led = leads.length + drafts.filter(({ ledBy }) => ledBy !== undefined).length
+    const lists = led - leads.filter((each) => !isListOfAuthors(each)).length
+    this.#leadsWithNames =
+      led >= FEWEST_FOR_CITES && led >= drafts.length * SHARE_OF_CITES && lists >= led * SHARE_OF_CITES
     const names = drafts.flatMap(({ citedName }) => (citedName?.includes(' ') ? [citedName] : []))
     this.#namesOne =
       names.length >= FEWEST_FOR_CITES && new Set(names).size >= names.length * SHARE_OF_DIFFERENT
@@ -53,6 +61,11 @@ export class Habits {
     ) {
       draft.authors = [author(citedName)]
       if (draft.venue?.startsWith(citedName)) delete draft.venue
+    }
+    const lead = this.#leadsWithNames ? namesBefore(draft) : undefined
+    if (lead) {
+      setAuthors(draft, citationAuthors(lead.names))
+      draft.title = lead.title
     }
     // What looks like one person's name is a remark.
     if (this.#namesNobody && draft.loneName !== undefined) {
@@ -83,6 +96,17 @@ export class Habits {
         severity: 'info',
       })
   }
+}
+
+/** The names that stand before an entry's title, with a colon. */
+function namesBefore({
+  title = '',
+  authors,
+  titleMark,
+}: Draft): { names: string; title: string } | undefined {
+  if (authors.length > 0 || titleMark !== 'plain') return undefined
+  const [, names = '', rest = ''] = /^([^:]{4,300}):\s+(\S.*)$/s.exec(title) ?? []
+  return looksLikeAuthors(names) ? { names, title: rest } : undefined
 }
 
 /** Whether an entry has one or two family names for its authors, as citations do. */

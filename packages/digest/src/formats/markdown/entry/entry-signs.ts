@@ -281,9 +281,10 @@ export function isTagLine(line: Line): boolean {
   return linksOf(line.pieces).length === 0 && isBoldLine([line]) && (isVenueTag(text) || isDateLike(text))
 }
 
-/** Whether an entry is a whole reference: authors, a title, a year and where it appeared. */
-export function isWholeReference({ ledByAuthors, title = '', date, venue }: Draft): boolean {
-  return ledByAuthors === true && date !== undefined && venue !== undefined && wordCount(title) >= 3
+/** Whether an entry is a whole reference: authors, a title, a year and where it appeared, unless the year leads to the title. */
+export function isWholeReference({ ledBy, title = '', date, venue }: Draft): boolean {
+  const isWhole = ledBy === 'authors and year' || (ledBy === 'authors' && venue !== undefined)
+  return isWhole && date !== undefined && wordCount(title) >= 3
 }
 
 /** Whether a line is a list of authors in italics. */

@@ -6,6 +6,7 @@ import { addIdsInText, addLink, type Draft, linksOf, setAuthors, setDate } from 
 import { type Piece, textOf } from '../inline/piece.ts'
 import { readTitle } from '../lead/read-title.ts'
 import { listedAuthors } from '../words/citation.ts'
+import { namesAndYear } from '../words/credit.ts'
 import type { Labelled } from '../words/labelled.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { cleanTitle, collapse, isTitleLike, unbracketed, wordCount } from '../words/titles.ts'
@@ -40,7 +41,7 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
       if (one) draft.authors.push(author(one))
       else {
         // `First author: Ann Lee; venue: arXiv`
-        setAuthors(draft, listedAuthors(text.replace(/;\s*\p{Ll}[\p{L} ]{2,20}:.*$/su, '')))
+        readAuthors(draft, text.replace(/;\s*\p{Ll}[\p{L} ]{2,20}:.*$/su, ''))
         if (/^first author$/i.test(label)) draft.authorsPartial = true
       }
       return
@@ -107,6 +108,13 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
       putText(draft, field, prefixed({ field, label, rest }, text), { quote: false }, style)
       addProseLinks(draft, rest)
   }
+}
+
+/** Reads what a label or a column gives as authors, and the year behind them. */
+export function readAuthors(draft: Draft, text: string): void {
+  const { names, year } = namesAndYear(text)
+  setAuthors(draft, listedAuthors(names))
+  setDate(draft, year)
 }
 
 /** Keeps a label that says something of the text behind it: `Method: …`. */

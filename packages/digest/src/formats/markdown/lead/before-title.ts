@@ -93,7 +93,7 @@ export function readBefore(text: string, draft: Draft, context: string | undefin
     setDate(draft, yearIn(plain))
     told = true
   }
-  const whole = trimEnd(bare.replace(/^[\s*]*\d{1,4}[.)]\s*/, ''), ' ,:;“"「').trim()
+  const whole = trimEnd(bare.replace(/^[\s*]*\d{1,4}[.)]\s*/, ''), ' ,:;“"「–—-').trim()
   const before = withoutGap(whole)
   const dated = YEAR_BEHIND_AUTHORS.exec(before)
   const names = (dated ? before.slice(0, dated.index) : before).replace(/\.\s+\.$/, '.')

@@ -10,7 +10,7 @@ import {
   isListOfAuthors,
   looksLikeAuthors,
 } from '../words/citation.ts'
-import { creditOf, isLoneAuthor } from '../words/credit.ts'
+import { creditOf, isLoneAuthor, namesAndYear } from '../words/credit.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { collapse, isDateLike, isTitleLike, isVenueTag, unbracketed, wordCount } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
@@ -179,6 +179,19 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
     readTail(tail.slice(citation.length), draft, context)
     return
   }
+  // `(Lee, Kim; ICML 2016)`, `(Lee et al., 2016; ICML)`
+  const [both, who = '', where = ''] =
+    (draft.authors.length === 0 &&
+      /^[\s,.;]*[(（]([^()（）;]{2,200});\s*([^()（）;]{2,40})[)）]/.exec(tail)) ||
+    []
+  const wrote = namesAndYear(who)
+  if (both !== undefined && isVenueTag(where) && (areNames(wrote.names) || isListOfAuthors(wrote.names))) {
+    setAuthors(draft, parseAuthors(wrote.names.replaceAll(' and ', ', ').replaceAll(/\s*,\s*/g, '; ')))
+    setDate(draft, wrote.year)
+    readTag(where, draft, context)
+    readTail(tail.slice(both.length), draft, context)
+    return
+  }
   // `(2016, Ann Lee)`
   const [dateFirst, on = '', by = ''] =
     (draft.authors.length === 0 &&
@@ -263,7 +276,7 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
     readReference(remark, draft, context)
     return
   }
-  if (draft.ledByAuthors && PUBLISHED.test(remark)) {
+  if (draft.ledBy && PUBLISHED.test(remark)) {
     draft.venue ??= trimEnd(remark.replace(/^in\s+/i, ''), ' .')
     return
   }

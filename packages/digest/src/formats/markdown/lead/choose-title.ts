@@ -69,7 +69,7 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
       : runs(pieces, (piece) => (piece.emphasis ? PLAIN : undefined), 'quoted').find(
           (each) =>
             isTitleLike(each.text) &&
-            (endsAuthors(prefix(each)) ||
+            ((endsAuthors(prefix(each)) && !isListOfAuthors(each.text)) ||
               (isPrefix(prefix(each)) &&
                 wordCount(each.text) >= 3 &&
                 each.text.split(',').length <= MOST_COMMAS &&

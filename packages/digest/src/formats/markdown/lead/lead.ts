@@ -1,7 +1,7 @@
 import { addLink, type Draft, linksOf, newDraft, setAuthors, setDate } from '../draft.ts'
 import { after, before, type Piece, PLAIN, textOf } from '../inline/piece.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
-import { collapse, wordCount } from '../words/titles.ts'
+import { collapse, isTitleCase, isTitleLike, wordCount } from '../words/titles.ts'
 import { endsAuthors, readBefore } from './before-title.ts'
 import { readBehind } from './behind-title.ts'
 import { chooseTitle } from './choose-title.ts'
@@ -26,7 +26,10 @@ export function readLead(
   if (text.length > LONGEST_LEAD) return readLongLead(pieces, text, draft, context, inCell)
   const title = chooseTitle(pieces, text, inCell)
   const mention = title !== undefined && isProse(pieces, title, text)
-  const described = title !== undefined && /^[*\s]*\s[-–—]+\s/.test(text.slice(title.end))
+  const described =
+    title !== undefined &&
+    /^[*\s]*\s[-–—]+\s/.test(text.slice(title.end)) &&
+    !(title.mark === 'plain' && !isTitleCase(title.text))
   if (title && mention && !inCell && !described && !hasOwnId(pieces, title)) return false
   if (title) {
     readTitle(title.text, draft, context)
@@ -54,7 +57,8 @@ export function readLead(
   const lead = text.slice(0, title.start)
   if (name !== undefined) keepWords(name, draft)
   readBefore(name === undefined ? lead : behindName(lead, name), draft, context)
-  if (draft.authors.length > 0 && title.mark === 'plain') draft.ledByAuthors = true
+  if (draft.authors.length > 0 && title.mark === 'plain')
+    draft.ledBy = draft.date === undefined ? 'authors' : 'authors and year'
   readBehind(after(pieces, title.end), draft, context)
   return true
 }
@@ -115,9 +119,30 @@ function isProse(pieces: readonly Piece[], title: Candidate, text: string): bool
     at += piece.text.length
     if (!piece.anchor || start < title.end) continue
     const between = text.slice(title.end, start)
-    if (wordCount(between) < 3) continue
     const behind = unlinkedBehind(pieces, index)
+    // `The authors use [Weaving of Ropes](address) to fly`
+    if (
+      title.mark === 'plain' &&
+      between.trim() === '' &&
+      isTitleLike(piece.text) &&
+      wordCount(piece.text) >= 2 &&
+      /^\s+\p{Ll}/u.test(behind) &&
+      wordCount(behind) >= 3
+    )
+      return true
+    if (wordCount(between) < 3) continue
     if (wordCount(behind) >= 3 && /^\s+\p{Ll}/u.test(behind)) return true
+    // A sentence that mentions another paper by its title.
+    if (
+      title.mark === 'plain' &&
+      wordCount(title.text) >= 8 &&
+      wordCount(between) >= 4 &&
+      wordCount(piece.text) >= 4 &&
+      isTitleLike(piece.text.replace(/^[(（]|[)）]$/g, '')) &&
+      /[\p{L}\p{N}]\s+$/u.test(between) &&
+      !isTitleCase(title.text)
+    )
+      return true
     if (wordCount(between) <= 8 || /[.!?。|]\s*[[(（【]*$|[[(（【]\s*$/.test(between)) continue
     if (wordCount(behind) > 2 || /^(?:here|links?|this(?: paper)?)$/i.test(piece.text.trim())) return true
   }

@@ -30,7 +30,7 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
   const unnamed = words.replace(/^[^\p{L}\p{N}[]*(?:\[[^[\]]{1,40}\]\s*)+/u, '')
   let lead = head.length - (wordCount(unnamed) >= 3 ? unnamed : words).length
   let end = head.length
-  const authors = lengthOfAuthors(head.slice(lead))
+  const authors = lengthOfAuthors(head.slice(lead), limit === text.length)
   if (authors > 0) {
     lead += authors
     const stop = /[.?!](?=\s+(?:[\p{Lu}\d(]|arXiv|bioRxiv|medRxiv))/u.exec(head.slice(lead))
@@ -47,7 +47,7 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
     end = lead + dash
   let candidate = withoutMonth(trimEnd(withoutLinkWord(withoutId(head.slice(lead, end))), ' ,;'))
   const venue =
-    /[,.，]\s*((?:in\s+)?(?:Proc(?:\.|eedings)(?:\s[\w&'’-]+){0,8}|arXiv(?::\d{4}\.\d{4,5})?|bioRxiv|IEEE(?:\/\w+)?(?:\s[\w&-]+){2,9}|[A-Z][\w&-]*(?:\s[\w&-]+){0,5})[\s,]*\(?['’]?(?:(?:19|20)\d{2}|\d{2})\)?[^,]{0,40})$/.exec(
+    /[,.，]\s*((?:(?:to appear|accepted|published|presented)\s+)?(?:(?:in|at|by)\s+)?(?:Proc(?:\.|eedings)(?:\s[\w&'’-]+){0,8}|arXiv(?::\d{4}\.\d{4,5})?|bioRxiv|IEEE(?:\/\w+)?(?:\s[\w&-]+){2,9}|[A-Z][\w&-]*(?:\s[\w&-]+){0,5}|\d?[A-Za-z][\w&-]{1,14}(?=['’]\d))[\s,]*\(?['’]?(?:(?:19|20)\d{2}|\d{2})\)?[^,]{0,40})$/.exec(
       candidate,
     )
   if (venue && wordCount(candidate.slice(0, venue.index)) >= 2) candidate = candidate.slice(0, venue.index)
@@ -57,8 +57,9 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
     lead += names
     candidate = candidate.slice(names)
   }
-  candidate = candidate.slice(0, endOfTitle(candidate))
-  candidate = withoutNamedVenue(candidate)
+  const ended = endOfTitle(candidate)
+  const isEnded = ended < candidate.length
+  candidate = withoutNamedVenue(candidate.slice(0, ended))
   // `Title (ICW 2017, ECW 2018` was cut within its bracket.
   if (isOpen(candidate)) {
     const open = candidate.lastIndexOf('(')
@@ -69,7 +70,9 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
     (/^(?:we|our|please|see|here|check)\b/i.test(candidate) &&
       wordCount(candidate) <= LONGEST_ASIDE &&
       !isTitleCase(candidate)) ||
-    /\s(?:from|at|in|to|see|the|an?|by|with|on|of|our|this|and|or|is|are)\s*$/i.test(candidate) ||
+    // A venue behind it shows that the title is cut short itself.
+    (!isEnded &&
+      /\s(?:from|at|in|to|see|the|an?|by|with|on|of|our|this|and|or|is|are)\s*$/i.test(candidate)) ||
     /\s(?:the|this|our|an?|see|following)\s+(?:papers?|articles?|code|link|pdf)\s*$/i.test(candidate)
   )
     return undefined

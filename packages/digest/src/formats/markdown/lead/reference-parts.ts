@@ -1,5 +1,6 @@
 import { trimEnd } from '../../../text/trim-end.ts'
 import { areNames, isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
+import { isLoneAuthor } from '../words/credit.ts'
 import { isDateLike, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
 
@@ -11,17 +12,22 @@ export function withoutGap(names: string): string {
   return names.replace(/,?\s*(?:\.\.\.|…)\s*&\s*/, ', ')
 }
 
-/** The length of the authors that a reference begins with, its year and the stop behind them included. */
-export function lengthOfAuthors(reference: string): number {
-  // `Lee, A. B., Kim, C., ... & Dow, D. (2023). Title`
-  const dated = /\s*[(（](?:19|20)\d{2}[a-z]?[)）][.,:]?\s+/.exec(reference.slice(0, LONGEST_AUTHORS))
+/**
+ * The length of the authors that a reference begins with, its year and the stop behind them included.
+ *
+ * @param alone whether nothing is linked on its line, so that one person and a year before a dash are an author
+ */
+export function lengthOfAuthors(reference: string, alone = false): number {
+  // `Lee, A. B., Kim, C., ... & Dow, D. (2023). Title`, `Ann Lee, B. Kim (2023) - title`
+  const dated = /\s*[(（](?:19|20)\d{2}[a-z]?[)）](?:[.,:]|(\s*[-–—]))?\s+/.exec(
+    reference.slice(0, LONGEST_AUTHORS),
+  )
   if (dated && dated.index > 0) {
     const names = withoutGap(reference.slice(0, dated.index))
     const title = reference.slice(dated.index + dated[0].length)
     if (
-      /,\s\p{Lu}\./u.test(names) &&
+      (dated[1] !== undefined || (/,\s\p{Lu}\./u.test(names) && /^["“]?\p{Lu}/u.test(title))) &&
       isListOfAuthors(names) &&
-      /^["“]?\p{Lu}/u.test(title) &&
       isTitleLike(title)
     )
       return dated.index + dated[0].length
@@ -29,14 +35,15 @@ export function lengthOfAuthors(reference: string): number {
   let tries = 0
   let shorter = 0
   for (const stop of reference.matchAll(
-    /[.,]\s+(?:19|20)\d{2}[a-z]?[.:]\s+|[.,]?\s*[(（](?:19|20)\d{2}[a-z]?[)）][.,:]?\s+|(?:[.:]|(?<=\bal\.?),)\s+/g,
+    /[.,]\s+(?:19|20)\d{2}[a-z]?[.:]\s+|[.,]?\s*[(（](?:19|20)\d{2}[a-z]?[)）](?:[.,:]|\s*[-–—])?\s+|(?:[.:]|(?<=\bal\.?),)\s+/g,
   )) {
     if (++tries > MOST_STOPS) break
     const names = reference.slice(0, stop.index).replace(/,$/, '')
     const title = reference.slice(stop.index + stop[0].length)
     const sentence = title.split(/[.?!]\s/, 1)[0] as string
+    const isOne = alone && /[-–—]\s+$/.test(stop[0]) && isLoneAuthor(names)
     if (
-      !isCredit(names, title, stop[0][0] === ':') ||
+      !(isOne || isCredit(names, title, stop[0][0] === ':')) ||
       !/^["“]?\p{Lu}/u.test(title) ||
       wordCount(sentence) < 2 ||
       !isTitleLike(sentence) ||

@@ -5,7 +5,7 @@ import { addIdsInText, type Draft, setAuthors, setDate } from '../draft.ts'
 import { areNames, citationAuthors, isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
 import { creditOf, isLoneAuthor } from '../words/credit.ts'
 import { collapse, isDateLike, isNamedVenue, isVenueTag } from '../words/titles.ts'
-import { yearIn, yearOfVenue } from '../words/years.ts'
+import { fullYear, yearIn, yearOfVenue } from '../words/years.ts'
 import { keepWords } from './remarks.ts'
 
 /** The names and the year of a link's words such as `Hoare (1978)`, where they are no title. */
@@ -29,6 +29,13 @@ export function readTag(tag: string, draft: Draft, context: string | undefined):
   if (cited !== undefined && where !== undefined && isVenueTag(where) && areNames(cited)) {
     setAuthors(draft, citationAuthors(cited))
     readTag(where, draft, context)
+    return
+  }
+  // `22-ICML`, `21’ ICML`
+  const [, short, meeting] = /^(\d{2})(?:['’]\s?|-)(\p{Lu}{3,10})$/u.exec(text) ?? []
+  if (short !== undefined && meeting !== undefined) {
+    draft.venue ??= meeting
+    setDate(draft, fullYear(short))
     return
   }
   if (draft.date === undefined && isDateLike(text)) setDate(draft, parseDate(text, context))

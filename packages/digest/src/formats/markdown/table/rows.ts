@@ -2,7 +2,7 @@ import { parseDate } from '../../../text/dates.ts'
 import { parseArxivId } from '../../../text/identifiers.ts'
 import { findUrls } from '../../../text/links.ts'
 import { addIdsInText, addLink, type Draft, hasIds, linksOf, setAuthors } from '../draft.ts'
-import { readField } from '../entry/field.ts'
+import { readAuthors, readField } from '../entry/field.ts'
 import { type BodyStyle, putText } from '../entry/text.ts'
 import { linesOf } from '../inline/lines.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
@@ -89,7 +89,7 @@ function readCell(
   if (links.length === 0) for (const found of findUrls(text)) addLink(draft, found.url, label)
   switch (role) {
     case 'authors':
-      setAuthors(draft, listedAuthors(text))
+      readAuthors(draft, text)
       return
     case 'date': {
       const date = parseDate(SHORT_MONTH.test(text) ? `20${text}` : text.replace(/\.$/, ''), style.context)

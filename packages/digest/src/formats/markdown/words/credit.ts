@@ -15,6 +15,14 @@ export interface Credit {
   venue: string
 }
 
+/** The authors of a label or a column, and the year that may stand behind them: `Ann Lee, Bo Kim (2017)`, `Ann Lee,2017`. */
+export function namesAndYear(text: string): { names: string; year?: string } {
+  const end = text.slice(-12)
+  const year = /\s*[,，(（]\s*((?:19|20)\d{2})[)）]?$/.exec(end)
+  if (!year) return { names: text }
+  return { names: text.slice(0, text.length - year[0].length), year: year[1] as string }
+}
+
 /** `Ann Lee, Bo Kim (ICML 2017)` */
 const IN_BRACKETS = /^([^()（）]+?) [(（]([^()（）]{4,60})[)）]$/
 

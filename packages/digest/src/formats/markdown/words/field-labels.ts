@@ -47,9 +47,12 @@ const FIELDS: readonly [Field, readonly string[]][] = [
     [
       'author',
       'authors',
+      'author year',
+      'authors year',
       'author s',
       'by',
       '作者',
+      '作者 年份',
       'autor',
       'autoren',
       'autori',

@@ -49,6 +49,8 @@ export const cleanTitle = memo((text: string): string => {
       if (inner.endsWith(closing) && !inner.slice(0, -1).includes(closing)) title = inner.slice(0, -1)
     }
     title = title.replace(/^\[([^[\]]{3,})\]$/, '$1')
+    // What is left of a tag that was escaped: `\<img src="kite.png"\> The title`
+    if (title.includes('\\')) title = title.replace(/^\\\s+|\s\\$/g, '')
     if (title.includes('*')) title = title.replace(/^\*+(?=[^\s*])|(?<=[^\s*])\*+$/g, '').trim()
   }
   return title.replace(/(?<![.\s]\p{L}|\bal|\.\.)\.$/u, '').trim()
@@ -83,12 +85,12 @@ const DATE_LIKE = new RegExp(
   'i',
 )
 const VENUE_TAG =
-  /^[[(（]?\s*(?:in\s+)?(?:[A-Z][A-Za-z&+-]{1,14}|arXiv|bioRxiv|medRxiv)(?:\s[A-Z][A-Za-z]{1,14}){0,2}\s*[,'’-]?\s*(?:(?:19|20)\d{2}(?:[./-]\d{1,2}){0,2}|['’]?\d{2})(?:\s*[,(（-]?\s*(?:oral|spotlight|poster|highlight|workshop|findings|demo|best paper|award|short|long|main|reject|d&b|datasets|industry|w)[^)）]{0,30}[)）]?)?\s*[\])）]?$/i
+  /^[[(（]?\s*(?:in\s+)?(?:[A-Z][A-Za-z&+-]{1,14}|arXiv|bioRxiv|medRxiv)(?:\s[A-Z][A-Za-z]{1,14}){0,2}\s*[,'’-]?\s*(?:(?:19|20)\d{2}(?:[./-]\d{1,2}){0,2}|['’]?\d{2})(?:\s*[,(（-]?\s*(?:accepted|[A-Z][A-Za-z-]{1,20}(?:\s[A-Z][A-Za-z-]{1,20})?\sworkshop|oral|spotlight|poster|highlight|workshop|findings|demo|best paper|award|short|long|main|reject|d&b|datasets|industry|w)[^)）]{0,30}[)）]?)?\s*[\])）]?$/i
 const VENUE_NAME =
   /^[[(（]?\s*(?:arXiv|bioRxiv|medRxiv|NeurIPS|NIPS|ICML|ICLR|CVPR|ICCV|ECCV|WACV|BMVC|ACL|EMNLP|NAACL|EACL|COLING|AAAI|IJCAI|KDD|WWW|SIGIR|WSDM|RecSys|CIKM|ICRA|IROS|CoRL|RSS|ICASSP|Interspeech|SIGGRAPH(?: Asia)?|MICCAI|TPAMI|T-PAMI|TMLR|JMLR|IJCV|TIP|TNNLS|Nature|Science|Cell|PNAS|MM|ACM MM|USENIX|OSDI|SOSP|NSDI|MLSys|UAI|AISTATS|COLM|COLT|TACL|VLDB|PVLDB|SIGMOD|ICDE|TKDE|CIDR|EDBT|ICDM|SDM|TOIS|ICSE|ISSTA|PLDI|POPL|ISCA|HPCA|ASPLOS|ICCAD|TCAD|TOG|TVCG|TMI|TGRS|TCSVT|TMM|NDSS|TIFS|TDSC|T-RO|RA-L|(?:IEEE|ACM)\s[A-Z][A-Za-z-]+(?:\s[A-Z][A-Za-z-]+){0,2}|Blog|Preprint)\s*[\])）]?\.?$/i
-/** A preprint's number behind its server's name, as lists give it for a venue: `arXiv 2312.07104`. */
+/** A preprint's number behind its server's name, as lists give it for a venue: `arXiv 2312.07104`, `arXiv preprint arXiv:2312.07104 2023`. */
 const NAMED_ID =
-  /^[[(（]?\s*(?:arXiv|CoRR)(?:\s*preprint)?\s*(?:arXiv)?[:\s]\s*(?:abs\/)?\d{4}\.\d{4,5}(?:v\d{1,2})?\s*[\])）]?$/i
+  /^[[(（]?\s*(?:arXiv|CoRR)(?:\s*preprint)?\s*(?:arXiv)?[:\s]\s*(?:abs\/)?\d{4}\.\d{4,5}(?:v\d{1,2})?(?:[\s,(]+(?:19|20)\d{2})?\s*[\])）]?$/i
 /** `2017-NIPS`, `2015 CVPR` */
 const YEAR_AND_VENUE =
   /^[[(（]?\s*(?:19|20)\d{2}\s*[-–—,]?\s*[A-Z]+[a-z]?[A-Z][A-Za-z]{0,12}(?:\sWorkshops?)?\s*[\])）]?$/

@@ -13,9 +13,9 @@ function shortYear(text: string): string | undefined {
   return match ? fullYear(match[1] as string) : undefined
 }
 
-/** The year that a venue's name ends in: `ICML16`, `NeurIPS99`. */
+/** The year that a venue's name ends in: `ICML16`, `NeurIPS99`, `ICML 16`. */
 export function yearOfVenue(venue: string): string | undefined {
-  const year = /^\W*(?:\p{Lu}{3,10}|NeurIPS|CoRL|RecSys|MLSys)([89012]\d)\W*$/u.exec(venue)?.[1]
+  const year = /^\W*(?:\p{Lu}{3,10}|NeurIPS|CoRL|RecSys|MLSys)[\s-]?([89012]\d)\W*$/u.exec(venue)?.[1]
   return year === undefined ? undefined : fullYear(year)
 }
 

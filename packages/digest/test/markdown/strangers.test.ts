@@ -1,0 +1,198 @@
+import { expect, test } from 'vitest'
+import { brief, read } from './read.ts'
+
+/** What is read of a page: title, authors, date, id, line of each paper. */
+async function papersOf(lines: readonly string[]): Promise<string[]> {
+  const { papers } = await read(lines.join('\n'))
+  return papers.map((paper) => {
+    const { title, authors, date, ids } = brief(paper) as Record<string, unknown>
+    const id = (ids as { arxiv?: string } | undefined)?.arxiv
+    return [title, (authors as string[] | undefined)?.join('; '), date, id].filter(Boolean).join(' | ')
+  })
+}
+
+test('Authors and a year in brackets before a dash are those of the title behind it', async () => {
+  expect(
+    await papersOf([
+      '# Papers on kites',
+      '',
+      '1. Ada B. Byron, Cy Dow (2014) - How kites fly in the rain: a study',
+      'Tasks: to fly, and to land',
+      'Data: forty kites of six makers',
+      '2. Di Fox, Ed Gill, and Flo Hart (2016) - Landing on Water',
+      'Tasks: to land on water',
+      '3. Greg Ives (2016) - A Survey of Strings',
+      'Tasks: an informal survey of strings',
+      '4. https://example.org/kites/ - a set of kites by Ada Byron (2014)',
+    ]),
+  ).toEqual([
+    'How kites fly in the rain: a study | Ada B. Byron; Cy Dow | 2014',
+    'Landing on Water | Di Fox; Ed Gill; Flo Hart | 2016',
+    'A Survey of Strings | Greg Ives | 2016',
+  ])
+})
+
+test('A venue with an apostrophe before its year is one in small letters and with a number, too', async () => {
+  expect(
+    await papersOf([
+      '- KITE: A Knot for Every Kite. kitearxiv’2019 [[paper]](https://arxiv.org/abs/1901.00001)',
+      "- LOOM: A Loom for Every Town. arxiv'2019 [[paper]](https://arxiv.org/abs/1901.00002)",
+      "- A Rope for Every Roof. 3DV'2020 [[paper]](https://arxiv.org/abs/1901.00003)",
+      "- Strings that held in '98 [[paper]](https://arxiv.org/abs/1901.00004)",
+    ]),
+  ).toEqual([
+    'KITE: A Knot for Every Kite | 2019 | 1901.00001',
+    'LOOM: A Loom for Every Town | 2019 | 1901.00002',
+    'A Rope for Every Roof | 2020 | 1901.00003',
+    "Strings that held in '98 | 1901.00004",
+  ])
+})
+
+test('A title may end in the words technical report, and in a word that goes on where a venue shows its end', async () => {
+  expect(
+    await papersOf([
+      '- Kite-4 technical report.',
+      '  [pdf](https://arxiv.org/abs/2301.00001)',
+      '    - Ada Byron, Cy Dow, and others. *arXiv preprint arXiv:2301.00001 2023*',
+      '',
+      '- A comprehensive overview of kites.',
+      '  [pdf](https://arxiv.org/abs/2301.00002)',
+      '    - Ed Gill, and Flo Hart. *Kite Letters 2022*',
+      '',
+      '#### Kites and looms',
+      '- Perceive Any Kite: Recognize and Explain Kites in Towns and (arXiv 2025) [[paper]](https://arxiv.org/abs/2501.00003)',
+    ]),
+  ).toEqual([
+    'Kite-4 technical report | Ada Byron; Cy Dow | 2023 | 2301.00001',
+    'A comprehensive overview of kites | Ed Gill; Flo Hart | 2022 | 2301.00002',
+    'Perceive Any Kite: Recognize and Explain Kites in Towns and | 2025 | 2501.00003',
+  ])
+})
+
+test('A column may have authors and their year, with a comma between them', async () => {
+  expect(
+    await papersOf([
+      '| # | 论文标题 (Title) | 作者 & 年份 | 状态 |',
+      '|---|---|---|---|',
+      '| 1 | [Kites That Land on Water](https://arxiv.org/abs/2601.00001)<br/>论文核心：水上降落 | Ada Byron,2026 | ✅ |',
+      '| 2 | [Looms for Every Town](https://arxiv.org/abs/2601.00002)<br/>论文核心：织布机 | Bo Dow,2025 | ✅ |',
+      '| 3 | [Knots That Hold in Wind](https://arxiv.org/abs/2601.00003)<br/>论文核心：绳结 | Cy-Ann Fox,2026 | ✅ |',
+    ]),
+  ).toEqual([
+    'Kites That Land on Water | Ada Byron | 2026 | 2601.00001',
+    'Looms for Every Town | Bo Dow | 2025 | 2601.00002',
+    'Knots That Hold in Wind | Cy-Ann Fox | 2026 | 2601.00003',
+  ])
+})
+
+test('A venue that accepted the paper, in brackets before its link, is no title below the heading that is one', async () => {
+  expect(
+    await papersOf([
+      '### Metakites: Kites That Make Themselves',
+      '*[KITE 2026 Accepted]* — [arXiv:2603.00001](https://arxiv.org/abs/2603.00001)',
+      '',
+      'Kites that get better at getting better.',
+      '',
+      '### Strings: Reflections on Strings',
+      '*[ICLR 2026 KiteAgents Workshop]* — [arXiv:2603.00002](https://arxiv.org/abs/2603.00002)',
+      '',
+      'A different path to the same sky.',
+    ]),
+  ).toEqual([
+    'Metakites: Kites That Make Themselves | 2026 | 2603.00001',
+    'Strings: Reflections on Strings | 2026 | 2603.00002',
+  ])
+})
+
+test('A sentence below a paper that mentions another by its title is no paper', async () => {
+  expect(
+    await papersOf([
+      '- [Safer Kites by Synthesis](https://arxiv.org/abs/1711.00001)',
+      '  - Kites can easily be blown off by winds that they have never met - this may be dangerous in towns [(Winds of the physical world)](https://arxiv.org/abs/1607.00002)',
+      '  - The authors propose to overcome this by using ropes.',
+      '- [Kites for All](https://arxiv.org/abs/1711.00003)',
+    ]),
+  ).toEqual(['Safer Kites by Synthesis | 1711.00001', 'Kites for All | 1711.00003'])
+})
+
+test('Who and where may stand behind a title in one bracket, parted by a semicolon', async () => {
+  const { papers } = await read(
+    [
+      '- [Kites for All](https://arxiv.org/abs/2401.00001) (Byron, Dow; KITE 2024)',
+      '- **Kites for Few** (Ada Byron, Cy Dow; KITE 2023) [paper](https://arxiv.org/abs/2401.00002)',
+      '- **Kites for None** (Byron et al., 2022; ICML) [paper](https://arxiv.org/abs/2401.00003)',
+    ].join('\n'),
+  )
+  expect(
+    papers.map(({ authors, venue, date }) => [authors.map(({ name }) => name).join('; '), venue, date]),
+  ).toEqual([
+    ['Byron; Dow', 'KITE 2024', '2024'],
+    ['Ada Byron; Cy Dow', 'KITE 2023', '2023'],
+    ['Byron', 'ICML', '2022'],
+  ])
+})
+
+test('A list that puts authors and a colon before its titles has them for authors', async () => {
+  expect(
+    await papersOf([
+      '- Ada Byron, Cy Dow: Kites That Land on Water. Kite Letters 2019. [pdf](https://example.org/a.pdf)',
+      '- Di Fox: Kites That Land on Roofs. KITE 2018. [pdf](https://example.org/b.pdf)',
+      '- Ed Gill and Flo Hart: Knots: A Survey. KITE 2017. [pdf](https://example.org/c.pdf)',
+      '- G. Ives, H. Jay, I. Kay: Ropes of Sand. KITE 2016. [pdf](https://example.org/d.pdf)',
+      '- Jo Lane, Kit Moss, Lu Nye: Strings and Things. KITE 2015. [pdf](https://example.org/e.pdf)',
+    ]),
+  ).toEqual([
+    'Kites That Land on Water | Ada Byron; Cy Dow | 2019',
+    'Kites That Land on Roofs | Di Fox | 2018',
+    'Knots: A Survey | Ed Gill; Flo Hart | 2017',
+    'Ropes of Sand | G. Ives; H. Jay; I. Kay | 2016',
+    'Strings and Things | Jo Lane; Kit Moss; Lu Nye | 2015',
+  ])
+})
+
+test('A list of titles that name two things before their colon has no authors', async () => {
+  expect(
+    await papersOf([
+      '- Deep Kite: Kites That Land on Water. KITE 2019. [pdf](https://example.org/a.pdf)',
+      '- Long Rope: Kites That Land on Roofs. KITE 2018. [pdf](https://example.org/b.pdf)',
+      '- Kites and Knots: A Survey. KITE 2017. [pdf](https://example.org/c.pdf)',
+      '- Good Glue: Ropes of Sand. KITE 2016. [pdf](https://example.org/d.pdf)',
+      '- Strings and Things. KITE 2015. [pdf](https://example.org/e.pdf)',
+    ]),
+  ).toEqual([
+    'Deep Kite: Kites That Land on Water | 2019',
+    'Long Rope: Kites That Land on Roofs | 2018',
+    'Kites and Knots: A Survey | 2017',
+    'Good Glue: Ropes of Sand | 2016',
+    'Strings and Things | 2015',
+  ])
+})
+
+test('A picture whose tag was escaped is no part of a title, authors in italics behind one are none, and two digits may be a venue’s year', async () => {
+  expect(
+    await papersOf([
+      '- \\<img src="x.png"\\> Kites That Forget [[paper](https://arxiv.org/abs/2401.00005)]',
+      '- Kites That Come, *Ada Byron, Cy Dow*, 2024.05, [[paper](https://arxiv.org/abs/2405.00010)]',
+      '- **[KITE 22]** Kites That Hide [Paper](https://arxiv.org/abs/2405.00018)',
+      '- [22-KITE] Kites That Seek [Paper](https://arxiv.org/abs/2405.00019)',
+      '- [21’ KITE] Kites That Find [Paper](https://arxiv.org/abs/2405.00020)',
+      '- Kites That Lose, to appear in KITE 2025 [Paper](https://arxiv.org/abs/2405.00021)',
+    ]),
+  ).toEqual([
+    'Kites That Forget | 2401.00005',
+    'Kites That Come | Ada Byron; Cy Dow | 2024-05 | 2405.00010',
+    'Kites That Hide | 2022 | 2405.00018',
+    'Kites That Seek | 2022 | 2405.00019',
+    'Kites That Find | 2021 | 2405.00020',
+    'Kites That Lose | 2025 | 2405.00021',
+  ])
+})
+
+test('A sentence that goes on behind the name of another paper’s method is no title', async () => {
+  expect(
+    await papersOf([
+      '- [Kites for All](https://arxiv.org/abs/1711.00003)',
+      '  - In this paper the authors use [Approximate Weaving of Ropes (AWR)](https://arxiv.org/abs/1503.00001) to fly, which lets them land in a natural way.',
+    ]),
+  ).toEqual(['Kites for All | 1711.00003'])
+})
