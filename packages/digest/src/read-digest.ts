@@ -17,6 +17,7 @@ import type {
 import { formats as builtIn } from './formats/index.ts'
 import { type CarriedLine, Ledger } from './ledger.ts'
 import { LedgerParts } from './ledger-parts.ts'
+import { isOnePaper } from './one-paper.ts'
 import { ProgramsLeftOut } from './programs-left-out.ts'
 import { type PieceStart, Source } from './source.ts'
 import { dateInName, isDate, noDateInName } from './text/dates.ts'
@@ -284,7 +285,9 @@ function chooseFormat(
       'format-not-detected',
       {
         line: 1,
-        reason: 'No known form of digest was recognised',
+        reason: isOnePaper(sample)
+          ? 'This looks like the text of one paper, and not like a digest'
+          : 'No known form of digest was recognised',
         note: `Name one with the \`format\` option: ${names()}.`,
         severity: 'error',
       },

@@ -261,7 +261,7 @@ class TableReader implements PieceReader {
   /** Reads a row into a paper. */
   #read(
     row: Row,
-    { columns, isUnused, ofAbstracts, ofEditors }: Table,
+    { columns, isUnused, ofAbstracts, ofEditors, ofNumbered }: Table,
     paperFromRecord: (record: JsonObject, row: Row) => Paper,
   ): void {
     const width = columns.length
@@ -270,7 +270,8 @@ class TableReader implements PieceReader {
     const record: JsonObject = {}
     for (let place = 0; place < width; place++) {
       const { field, isTurned } = columns[place] as Column
-      const cell = cells[place]?.trim().replace(GUARD, '')
+      let cell = cells[place]?.trim().replace(GUARD, '')
+      if (place === ofNumbered) cell = cell?.replace(NUMBER, '')
       if (cell && isTurned && LONE_TURNED_NAME.test(cell)) record[field] = [cell]
       else if (cell || place === ofAbstracts) record[field] = cell ?? ''
       if (cell && isUnused[place]) this.#notKept.add(field, row.line)
@@ -357,6 +358,8 @@ interface Columns {
   ofAbstracts: number
   /** Which column holds editors, or -1. */
   ofEditors: number
+  /** Which column holds titles that are numbered from row to row, or -1. */
+  ofNumbered: number
 }
 
 /** The columns of a table, from its first rows and its names. */
@@ -374,7 +377,17 @@ function columnsIn(rows: readonly Row[], names: readonly string[] | undefined): 
     isUnused: columns.map(({ kind }, place) => roles[place] === undefined && kind !== 'url'),
     ofAbstracts: roles.indexOf('abstract'),
     ofEditors: roles.indexOf('editors'),
+    ofNumbered: isNumbered(rows, roles.indexOf('title')) ? roles.indexOf('title') : -1,
   }
+}
+
+/** The number that a list has before its titles. */
+const NUMBER = /^(\d{1,5})[.)]\s+(?=\S)/
+
+/** Whether a column counts the rows before its text: such a number is the list's, and none of the title's. */
+function isNumbered(rows: readonly Row[], place: number): boolean {
+  const numbers = rows.map(({ cells }) => Number(NUMBER.exec(cells[place] ?? '')?.[1]))
+  return numbers.length > 2 && numbers.every((number, index) => number === (numbers[0] as number) + index)
 }
 
 function sampleLines(source: Source, from: number): string[] {

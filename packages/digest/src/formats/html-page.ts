@@ -22,8 +22,10 @@ function detect(sample: Sample): number {
   const start = /^(?:<!--[^<>]*-->\s*)*<(html|head|body)[\s>]/i.exec(text.slice(0, 2000))?.[1]
   // Markdown may begin with a style of its own.
   if (start !== undefined && (sample.extension !== 'md' || /html/i.test(start))) return 0.9
-  if (!/^<(?:!--|[a-z][a-z0-9]*[\s>])/i.test(text) || sample.extension === 'md') return 0
   const named = sample.extension === 'html' || sample.extension === 'htm'
+  // A script may write what it found without a page around it.
+  if (named && /^\s*[^\s<{[]/.test(text)) return /<(?:br|a\s|p|h[1-6]|div|li)\b/i.test(text) ? 0.8 : 0
+  if (!/^<(?:!--|[a-z][a-z0-9]*[\s>])/i.test(text) || sample.extension === 'md') return 0
   if (named) return 0.85
   const tags =
     text.match(/<\/?(?:div|p|a|h[1-6]|table|tr|td|li|ul|ol|dl|dt|dd|span|article|br)\b/gi)?.length ?? 0

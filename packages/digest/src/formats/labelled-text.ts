@@ -95,8 +95,7 @@ export const labelledText: Format = {
       }
       const entry = labelled(line)
       if (entry) {
-        // A second title begins the next record.
-        if (record && entry.field === 'title' && record.values.has('title')) {
+        if (record && beginsNext(record, entry)) {
           close(record, papers, context)
           record = undefined
         }
@@ -123,8 +122,30 @@ export const labelledText: Format = {
       if (record) record.parted = false
     }
     if (record) close(record, papers, context)
+    tellOfUntitled(papers, context)
     return { papers }
   },
+}
+
+/** Whether a label begins the next record: a second title, or what the record began with, behind a blank line. */
+function beginsNext({ values, claims, parted }: Entry, { field, label }: { field: Field; label: string }) {
+  return (field === 'title' && values.has('title')) || (parted && claims[0]?.label === label)
+}
+
+/** Tells once of records that have an identifier and no title. */
+function tellOfUntitled(papers: readonly Paper[], { finding }: Context): void {
+  const untitled = papers.filter(({ title }) => title === undefined)
+  const [first] = untitled
+  if (!first) return
+  finding('title-missing', {
+    line: first.source.line,
+    reason:
+      untitled.length === 1
+        ? 'A record has an identifier and no title'
+        : `${untitled.length} records have an identifier and no title, the first here`,
+    note: 'Put a file with the titles beside it: papers of one identifier are merged.',
+    severity: 'warning',
+  })
 }
 
 interface Claimed {
@@ -192,8 +213,8 @@ function close(record: Entry, papers: Paper[], context: Context): void {
       .filter((value) => value !== '')
       .join('\n\n') || undefined
   const title = text('title')
-  const links = record.values.get('link') ?? []
-  if (title === undefined && links.length === 0) {
+  for (const link of record.values.get('link') ?? []) readLink(link, paper)
+  if (title === undefined && Object.keys(paper.ids).length === 0 && paper.links.length === 0) {
     for (const claimed of record.claims) {
       context.ledger.claim(claimed.line, claimed.endLine, {
         kind: 'unread',
@@ -221,7 +242,6 @@ function close(record: Entry, papers: Paper[], context: Context): void {
     paper.authors.push(...read.authors)
     if (read.partial) paper.authorsPartial = true
   }
-  for (const link of links) readLink(link, paper)
   const date = text('date')
   const read = date === undefined ? undefined : parseDate(date, context.date)
   if (read !== undefined) paper.date = read
@@ -303,10 +323,21 @@ function list(value: string | undefined): string[] {
   return parts.map((part) => part.trim()).filter((part) => part !== '')
 }
 
-/** Lines with labels, a title among them, are most of the lines that begin a paragraph. */
+/** Whether a labelled line says which paper a record is of, though not what it is called. */
+function identifies({ field, label, value }: { field: Field; label: string; value: string }): boolean {
+  if (field !== 'link') return false
+  return label === 'doi'
+    ? parseDoi(value) !== undefined
+    : parseArxivId(value) !== undefined || findUrls(value).some(({ url }) => hasId(url))
+}
+
+const hasId = (url: string) => Object.keys(idsFromUrl(url).ids).length > 0
+
+/** Lines with labels, a title or an identifier among them, are most of the lines that begin a paragraph. */
 function detect(sample: Sample): number {
   if (hasFrontMatter(sample)) return 0
   let titles = 0
+  let identified = 0
   let known = 0
   let others = 0
   let first: boolean | undefined
@@ -321,11 +352,13 @@ function detect(sample: Sample): number {
     if (entry) {
       known++
       if (entry.field === 'title') titles++
+      else if (fresh && identifies(entry)) identified++
     } else if (fresh && !HEADING.test(line)) others++
     first ??= entry !== undefined
     fresh = false
   }
-  if (titles === 0 || known < titles * 2 || others > known / 2) return 0
+  const records = titles || (identified > 1 ? identified : 0)
+  if (records === 0 || known < records * 2 || others > known / 2) return 0
   const markdown = /^(?:md|markdown)$/.test(sample.extension)
   return (first ? 0.9 : 0.6) * (markdown ? 0.6 : 1)
 }

@@ -1,4 +1,5 @@
 import { type Format, formatInPieces, type Sample } from '../format.ts'
+import { isOnePaper } from '../one-paper.ts'
 import { Source } from '../source.ts'
 import { Mark } from './page-text/furniture.ts'
 import { Label } from './page-text/labels.ts'
@@ -43,6 +44,7 @@ function detect(sample: Sample): number {
   )
     return 0
   if (OWN_WORDS.test(sample.text)) return 0.95
+  if (isOnePaper(sample)) return 0
   const { texts, furniture } = labelledLines(new Source(sample.text))
   if (texts.length === 0) return 0
   let titles = 0

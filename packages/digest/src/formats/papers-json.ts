@@ -1,7 +1,7 @@
 import type { Context, Format, Part, PieceReader, PieceReading, Sample } from '../format.ts'
 import { type JsonRoot, type JsonShape, JsonValues, jsonShape } from '../records/json-values.ts'
 import { type PlacedRow, type Places, RecordsReader } from '../records/records-reader.ts'
-import { holdsRecords, visitRecords } from '../records/walk.ts'
+import { holdsRecords, titlesAlone, visitRecords } from '../records/walk.ts'
 import type { Source } from '../source.ts'
 import { parseDate } from '../text/dates.ts'
 import { type Json, type JsonObject, type JsonSpan, readJson } from '../text/json.ts'
@@ -40,7 +40,7 @@ function detect(sample: Sample): number {
       rows++
     },
   })
-  if (records === 0 && rows === 0) return 0
+  if (records === 0 && rows === 0) return titlesAlone(value).length > 0 ? 0.3 : 0
   if (csl > records / 2) return 0.5
   return records > 0 ? 0.9 : 0.8
 }
@@ -97,6 +97,12 @@ class JsonRecordsReader implements PieceReader {
       const { json, growing, list } = root
       if (growing) growing.visit(json.value as Json, list, visitor)
       else if (json.value !== undefined) visitRecords(json.value, [], visitor, undefined, records.hasPapers)
+    }
+    if (isLast && !this.#known && records.isEmpty) {
+      for (const root of roots) {
+        const visitor = records.visitor(placesOf(root, source))
+        for (const each of titlesAlone(root.json.value)) visitor.stray?.(each, [])
+      }
     }
     // Nothing was given yet, and the next piece is this one and more.
     if (!isLast && !this.#known && !records.hasEnough) return { papers: [], end: 0 }

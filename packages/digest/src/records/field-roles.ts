@@ -130,7 +130,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   categories:
     'categories category primarycategory arxivcategories arxivcategory arxivprimarycategory primaryarxivcategory subjects subject subjectclass researchareas woscategories classification classes primarysubject allcategories 分类 类别 分類 領域 领域',
   heading: 'section session sess sessionname sessions chapter theme 章节',
-  note: 'comment arxivcomment note notes publicnotes remark remarks status decision award awards track presentation presentationtype acceptance venuetype translatedtitle titlezh titlecn chinesetitle titletranslated 中文标题 标题翻译 翻译标题 評論 备注 备注信息 注释 评论',
+  note: 'comment arxivcomment note notes publicnotes remark remarks status decision finaldecision award awards track presentation presentationtype acceptance venuetype translatedtitle titlezh titlecn chinesetitle titletranslated 中文标题 标题翻译 翻译标题 評論 备注 备注信息 注释 评论',
   upvotes: 'upvotes upvote likes votes numvotes score点赞 点赞数 upvotecount',
   stars: 'stars githubstars starcount starscount',
   comments: 'numcomments commentcount numcomment commentscount',
@@ -166,12 +166,39 @@ function roles(): Map<string, { role: Role; rank: number }> {
  * @example roleOf('Paper_Title') // { role: 'title', rank: 1 }
  */
 export const roleOf = remembered((name): { role: Role; rank: number } | undefined => {
-  const plain = name
+  const plain = plainName(name)
+  const found = ROLES.get(plain) ?? ROLES.get(plain.replace(/s$/, ''))
+  if (found) return found
+  const last = OF_PAPER.exec(plain)?.[1] ?? OF_SOURCE.exec(name)?.[1]
+  const named = last === undefined ? undefined : ROLES.get(plainName(last))
+  return named && SAYS_THE_SAME.has(named.role) ? { role: named.role, rank: named.rank + 100 } : undefined
+})
+
+function plainName(name: string): string {
+  return name
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '')
-  return ROLES.get(plain) ?? ROLES.get(plain.replace(/s$/, ''))
-})
+}
+
+/** A name that says whose it is, which goes without saying: `paper_keywords`, `article_authors`. */
+const OF_PAPER = /^(?:paper|article|publication|pub|document|arxiv)s?(\p{L}+)$/u
+
+/** Authors by where they were found: `dblp_authors`. A `first_author` or a `num_authors` says another thing. */
+const OF_SOURCE =
+  /^(?!.*(?:correspond|contact|present|first|last|second|tertiary|subsidiary|senior|student|series|book|review|cit|ref|num|count|total|^n[_ ]|^no[_ ]|^has|^is[_ ]))[\p{L}\d]+[ _-](authors?)$/iu
+
+/** Roles of fields that say the same, whatever stands before their names. */
+const SAYS_THE_SAME: ReadonlySet<Role> = new Set([
+  'title',
+  'abstract',
+  'authors',
+  'paperLink',
+  'pdf',
+  'code',
+  'keywords',
+  'pages',
+])
 
 /** Whether a field's content has a place in a paper; that of editors has one where it has no authors. */
 export function isKept(name: string, { authors }: Pick<Paper, 'authors'>): boolean {
@@ -223,12 +250,18 @@ export function isPaperRecord(object: JsonObject): boolean {
   let evidence = 0
   for (const key in object) {
     const found = roleOf(key)
-    if (!found) continue
     const value = object[key] as Json
+    if (!found) {
+      if (isAddress(value) && isPaperAddress(value)) evidence = 2
+      if (title && evidence && title + evidence > 2) return true
+      continue
+    }
     if (isObject(value) && HOLDERS.has(found.role) && isPaperRecord(value)) return true
     if (found.role === 'title') {
-      if (hasWords(value) || isPunctuation(value))
+      if (hasWords(value) || isPunctuation(value)) {
+        if (TITLE_OF_PAPER.test(key)) return true
         title = Math.max(title, WEAK_TITLES.has(key.toLowerCase()) ? 1 : 2)
+      }
     } else if (found.role === 'nested') {
       if (WHERE_PUBLISHED.test(key) && filled(value)) evidence = Math.max(evidence, 1)
     } else if (found.role === 'id' ? isPaperId(value) : EVIDENCE.has(found.role) && filled(value)) {
@@ -244,10 +277,22 @@ export function isPaperRecord(object: JsonObject): boolean {
 
 /** Whether an object has a title under a name that only titles have. */
 export function isTitled(object: JsonObject): boolean {
-  return Object.keys(object).some(
-    (key) =>
-      roleOf(key)?.role === 'title' && !WEAK_TITLES.has(key.toLowerCase()) && hasWords(object[key] as Json),
-  )
+  return titleOf(object) !== undefined
+}
+
+/** The title that an object has under a name that only titles have, where it is a text. */
+export function titleIn(object: JsonObject): string | undefined {
+  const title = titleOf(object)
+  return typeof title === 'string' ? title : undefined
+}
+
+function titleOf(object: JsonObject): Json | undefined {
+  for (const key in object) {
+    if (roleOf(key)?.role !== 'title' || WEAK_TITLES.has(key.toLowerCase())) continue
+    const value = object[key] as Json
+    if (hasWords(value)) return value
+  }
+  return undefined
 }
 
 /** Names of records within records that say where a paper was published. */
@@ -276,6 +321,10 @@ function isPaperAddress(value: Json): boolean {
 export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
+
+/** Names that only the titles of papers have, which need nothing beside them. */
+const TITLE_OF_PAPER =
+  /^(?:paper[ _-]?title|title[ _-]?of[ _-]?paper|(?:论文|論文)(?:标题|標題|题目|題目|名称|名稱|タイトル))$/i
 
 /** Names that also tools, people and places have: alone they make no paper of a record. */
 const WEAK_TITLES = new Set(['name', 'display_name', 'paper', 'headline', 'article', '论文', '論文'])

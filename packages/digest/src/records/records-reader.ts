@@ -68,6 +68,11 @@ export class RecordsReader {
     return this.#count > 0
   }
 
+  /** Whether neither papers nor rows were found. */
+  get isEmpty(): boolean {
+    return this.#count === 0 && this.#rows.length === 0
+  }
+
   /** What reads the records that it is told of. */
   visitor({ place, lineOfMember, isAlone, isCut }: Places): RecordVisitor {
     const { ledger } = this.#context

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../text/json.ts'
-import { isObject, isPaperRecord, roleOf } from './field-roles.ts'
+import { isObject, isPaperRecord, isTitled, roleOf, titleIn } from './field-roles.ts'
 
 /** A value that a mapping holds as a row of Markdown. */
 export interface MarkdownRow {
@@ -224,6 +224,30 @@ export function growingList(unfinished: Iterable<object>): Json[] | undefined {
     return each
   }
   return undefined
+}
+
+/** As few titles say nothing of what they are the titles of, and as few words make a name of anything. */
+const FEWEST_TITLES = 3
+const FEWEST_WORDS = 4
+
+/**
+ * The list of a file without records whose objects have nothing of a paper but titles as papers have them: of several
+ * words, most of them. It is the file's value, or what an object that is it holds.
+ */
+export function titlesAlone(value: Json | undefined): JsonObject[] {
+  const lists = isObject(value) ? Object.values(value) : [value]
+  return lists.find(isListOfTitles) ?? []
+}
+
+function isListOfTitles(value: Json | undefined): value is JsonObject[] {
+  if (!Array.isArray(value) || value.length < FEWEST_TITLES) return false
+  // The file may end within the last one.
+  const last = value.length - 1
+  if (!value.every((each, index) => isObject(each) && (index === last || isTitled(each)))) return false
+  const long = (value as JsonObject[]).filter(
+    (each) => (titleIn(each)?.trim().split(/\s+/).length ?? 0) >= FEWEST_WORDS,
+  )
+  return long.length > (value.length * 2) / 3
 }
 
 /** Whether an object is no record and holds one: `{ seen: '2026-07-15', item: { title: … } }`. */

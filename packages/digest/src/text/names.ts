@@ -13,7 +13,8 @@ const GROUP =
   /\b(?:collaborations?|consortium|group|team|committee|society|association|initiative|network|project|laboratory|institute|university|foundation)\b/i
 
 /** What stands in brackets behind a name: where the author works, or the name in another script. */
-const AFFILIATION = /(?<=[\p{L}.])\s*[(（][^()（）]{3,200}[)）](?=\s*(?:[,;、，]|(?:and|&)\s|$))/gu
+const AFFILIATION =
+  /(?<=[\p{L}.])\s*[(（]([^()（）]{3,200})[)）][*†‡]{0,3}(?=\s*(?:[,;、，]|(?:and|&)\s|$))/gu
 const MARK = '\uFDD0'
 
 /**
@@ -28,9 +29,9 @@ export function parseAuthors(text: string): Authors {
   let collapsed = collapse(text)
   // Patterns are asked only where what they begin or end with is there: most lists have neither.
   if (/[(（]/.test(collapsed)) {
-    collapsed = collapsed.replace(AFFILIATION, (found, at: number, all: string) => {
+    collapsed = collapsed.replace(AFFILIATION, (_, place: string, at: number, all: string) => {
       if (ET_AL.test(all.slice(Math.max(0, at - 20), at))) return ''
-      return MARK + String(places.push(found.trim().slice(1, -1).trim()) - 1)
+      return MARK + String(places.push(place.trim()) - 1)
     })
   }
   const whole = mayEndEarly(collapsed) ? collapsed.replace(ET_AL, '') : collapsed

@@ -378,3 +378,31 @@ it('an apostrophe that keeps a spreadsheet from running a cell is none of the te
     ["'Tis looms", `'+' ${long}`],
   ])
 })
+
+describe('what tables have beside their texts', () => {
+  it('is a number before each title, which is the list’s', async () => {
+    const numbered = await parse({
+      path: 'flock.csv',
+      value:
+        'title,link\n1. Sheep Late,https://example.org/1\n2. 3 Goats,https://example.org/2\n3. Lambs,https://example.org/3\n',
+    })
+    expect(numbered.papers.map(({ title }) => title)).toEqual(['Sheep Late', '3 Goats', 'Lambs'])
+    const own = await parse({
+      path: 'flock.csv',
+      value:
+        'title,link\n1. Sheep Late,https://example.org/1\n1984. A Study,https://example.org/2\nLambs,https://example.org/3\n',
+    })
+    expect(own.papers.map(({ title }) => title)).toEqual(['1. Sheep Late', '1984. A Study', 'Lambs'])
+  })
+
+  it('is a mark behind the place where an author works', async () => {
+    const { papers } = await parse({
+      path: 'flock.csv',
+      value: 'title,authors\nSheep Late,"Ada Weber ( Pasture College)*; Juan Cruz (Hill School)"\n',
+    })
+    expect(papers[0]?.authors).toEqual([
+      { name: 'Ada Weber', affiliation: 'Pasture College' },
+      { name: 'Juan Cruz', affiliation: 'Hill School' },
+    ])
+  })
+})

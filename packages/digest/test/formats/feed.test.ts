@@ -271,3 +271,15 @@ it('reads Dublin Core’s subject and publisher, and tells of elements that are 
     ['fields-not-kept', 2, 'The field "room" is not read, here and in 1 more place'],
   ])
 })
+
+describe('Nature’s feeds', () => {
+  it('give a DOI above an editor’s words, however long these are', async () => {
+    const words = `Sheep are counted at night. Here, the authors count them late. ${'They find many of them. '.repeat(20)}`
+    const { papers } = await parse({
+      path: 'feed.xml',
+      value: `<rss version="2.0"><channel><title>Pastures</title><item><title>Sheep Late</title><link>https://www.nature.com/articles/s41467-025-00001-0</link><description>&lt;p&gt;Pasture Communications, Published online: 14 March 2025; &lt;a href="https://www.nature.com/articles/s41467-025-00001-0"&gt;doi:10.1038/s41467-025-00001-0&lt;/a&gt;&lt;/p&gt;${words.trim()}</description></item></channel></rss>`,
+    })
+    expect(papers).toMatchObject([{ ids: { doi: '10.1038/s41467-025-00001-0' }, summary: words.trim() }])
+    expect(papers[0]?.abstract).toBeUndefined()
+  })
+})

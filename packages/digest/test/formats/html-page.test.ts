@@ -470,3 +470,23 @@ it('takes short sentences for words on the paper and votes behind an id, and tel
     ['text-left-out', 3, 'A short text in an entry is not read: “Oral, Hall 7”'],
   ])
 })
+
+describe('a page without a page around it', () => {
+  it('is told by its name and its markup', async () => {
+    const { format, papers } = await parse({
+      path: 'digest.html',
+      value: `Some were left out.<br><br>${[1, 2, 3]
+        .map(
+          (n) =>
+            `Title: <a href="https://arxiv.org/abs/2503.0000${n}">Counting Sheep ${n} Times</a><br>Authors: Ada Weber , Juan Cruz<br>Score: ${n}<br><br>`,
+        )
+        .join('')}`,
+    })
+    expect(format).toBe('html-page')
+    expect(
+      papers.map(({ title, ids, authors }) => [title, ids.arxiv, authors.map(({ name }) => name)]),
+    ).toEqual(
+      [1, 2, 3].map((n) => [`Counting Sheep ${n} Times`, `2503.0000${n}`, ['Ada Weber', 'Juan Cruz']]),
+    )
+  })
+})

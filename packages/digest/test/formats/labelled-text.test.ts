@@ -180,3 +180,21 @@ DOI: 10.1000/2
     ['Fay Six', 'Gus Ten'],
   ])
 })
+
+describe('labelled lines without titles', () => {
+  test('are records where an identifier begins each', async () => {
+    const { format, papers, messages } = await parse(
+      `DOI: DOI\nABSTRACT: Abstract\n-----\nDOI: 10.1000/one\nABSTRACT: ${long}\n-----\nDOI: 10.1000/two\nABSTRACT: ${long}\n\nDOI: 10.1000/three\nABSTRACT: ${long}\n`,
+    )
+    expect(format).toBe('labelled-text')
+    expect(papers.map(({ ids, abstract, source }) => [ids.doi, abstract, source.line])).toEqual([
+      ['10.1000/one', long, 4],
+      ['10.1000/two', long, 7],
+      ['10.1000/three', long, 10],
+    ])
+    expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([
+      ['title-missing', 4],
+      ['unread-line', 1],
+    ])
+  })
+})

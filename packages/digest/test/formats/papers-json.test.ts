@@ -879,3 +879,70 @@ it('arXiv’s metadata as it is passed on: the first version’s date, the last 
   ])
   expect(messages).toEqual([])
 })
+
+describe('records with names of their own', () => {
+  it('are papers by a title that only papers have, or by a paper’s address under any name', async () => {
+    const decided = await read([
+      { paper_id: 7, paper_title: 'Counting Sheep Late', final_decision: 'Accept as Poster' },
+      { paper_id: 8, paper_title: 'Goats', final_decision: 'Accept as Lecture' },
+    ])
+    expect(decided.papers.map(({ title, notes }) => [title, notes])).toEqual([
+      ['Counting Sheep Late', ['Accept as Poster']],
+      ['Goats', ['Accept as Lecture']],
+    ])
+    const { papers } = await read([
+      {
+        name: 'Counting Sheep Late',
+        db_author: 'Ada Weber,Juan Cruz',
+        date: '2025-03-14',
+        pub_url: 'http://arxiv.org/abs/2503.01234v1',
+      },
+    ])
+    expect(papers).toMatchObject([
+      {
+        title: 'Counting Sheep Late',
+        authors: [{ name: 'Ada Weber' }, { name: 'Juan Cruz' }],
+        ids: { arxiv: '2503.01234' },
+        date: '2025-03-14',
+      },
+    ])
+  })
+
+  it('say whose a field is, and only the one who writes to the editors is no author', async () => {
+    const { papers } = await read([
+      { title: 'Sheep', paper_authors: ['Ada Weber'], article_abstract: long('We count sheep.') },
+      { title: 'Goats', doi: '10.1000/goats', corresponding_author: 'Juan Cruz' },
+    ])
+    expect(papers.map(({ authors, abstract }) => [authors, abstract])).toEqual([
+      [[{ name: 'Ada Weber' }], long('We count sheep.')],
+      [[], undefined],
+    ])
+  })
+
+  it('are papers by their titles alone, where a list has titles as papers have them', async () => {
+    const { papers, ledger, messages } = await read({
+      event: 'Pastures',
+      talks: [
+        { title: 'Counting Sheep Late in the Night', session: 'A' },
+        { title: 'Why Goats Do Not Count', session: 'A' },
+        { title: 'On the Number of Lambs in a Flock', session: 'B' },
+      ],
+    })
+    expect(papers.map(({ title, headings }) => [title, headings])).toEqual([
+      ['Counting Sheep Late in the Night', ['A']],
+      ['Why Goats Do Not Count', ['A']],
+      ['On the Number of Lambs in a Flock', ['B']],
+    ])
+    expect(ledger.every(({ kind }) => kind !== 'unread')).toBe(true)
+    expect(messages).toEqual([])
+    const { format } = await read([{ title: 'Home' }, { title: 'News' }, { title: 'About us' }])
+    expect(format).toBe('unknown')
+  })
+
+  it('have titles without the word that arXiv’s pages print before them', async () => {
+    const { papers } = await read([
+      { title: 'Title:\n          Counting Sheep Late', authors: 'Ada Weber', abstract: long('We count.') },
+    ])
+    expect(papers[0]?.title).toBe('Counting Sheep Late')
+  })
+})

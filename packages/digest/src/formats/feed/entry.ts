@@ -9,6 +9,7 @@ import { paperFromRecord } from '../../records/paper-from-record.ts'
 import { hasWords } from '../../records/xml-records.ts'
 import { parseDate } from '../../text/dates.ts'
 import { htmlToText } from '../../text/html.ts'
+import { idsInText } from '../../text/identifiers.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
 import { linkKind } from '../../text/links.ts'
 
@@ -27,6 +28,8 @@ function all(node: Node, name: string): (string | Node)[] {
 
 const LABEL =
   /^[^\p{L}\p{N}]{0,4}(author(?:s|\(s\))?|abstract|summary|tl;?dr|ai summary|upvotes|likes|stars|comments?|categories|subjects?|published|publication date|date|venue|journal|source|keywords|tags|doi|pmid|arxiv|code|github|project(?: page)?|作者|期刊|刊名|来源|发表日期|日期|摘要|总结|总结概要|概要|关键词|分类|発表日|著者|要約)\s*[:：]\s*(.*)$/iu
+/** What Nature's feeds write above the few sentences in which an editor says what a paper is about. */
+const OF_EDITOR = /, Published online: /
 /** What publishers' feeds write above an entry's text and is said elsewhere: where it appeared, its DOI. */
 const CITATION =
   /\bPublished online: |^.{2,150}\. (?:19|20)\d\d\b.{0,200}\bdoi: ?10\.|^.{0,100}\bdoi: ?10\.\d{4,9}\/\S+$/i
@@ -209,7 +212,7 @@ function readTexts(paper: Paper, entry: Node, head: FeedHead): void {
   const full = textOf(all(entry, 'encoded')[0]) || textOf(all(entry, 'content')[0])
   const short = textOf(all(entry, 'summary')[0]) || textOf(all(entry, 'description')[0])
   const html = full.length > short.length ? full : short
-  const { record, rest } = labelledParts(html)
+  const { record, rest, citations } = labelledParts(html)
   const signs = {
     // Elements that arXiv's answers and feeds have, and no one else's; ids that name a version are arXiv's own too.
     ofArxiv:
@@ -217,6 +220,7 @@ function readTexts(paper: Paper, entry: Node, head: FeedHead): void {
       'announce_type' in entry ||
       ('summary' in entry &&
         /^https?:\/\/arxiv\.org\/abs\/\S+v\d+$/.test(textOf(all(entry, 'id')[0]).trim())),
+    ofEditor: citations.some((citation) => OF_EDITOR.test(citation)),
     // Whether the entry itself is a paper's, and not only a text that links one.
     known: Object.keys(paper.ids).length > 0 || paper.links.some(({ url }) => linkKind(url) === 'paper'),
   }
@@ -240,6 +244,7 @@ function readTexts(paper: Paper, entry: Node, head: FeedHead): void {
     }
     addIds(paper, { ids: labelled.ids })
   }
+  for (const citation of citations) addIds(paper, idsInText(citation))
   for (const match of html.matchAll(/<a\s[^<>]*?href\s*=\s*["']([^"'<>]*)["']/gi))
     addLink(paper, decodeHTML(match[1] as string))
   const [byline] = paper.authors
@@ -249,9 +254,10 @@ function readTexts(paper: Paper, entry: Node, head: FeedHead): void {
 }
 
 /** The labelled paragraphs of a description (`Authors: …`) as a record, and the rest of it. */
-function labelledParts(html: string): { record: JsonObject; rest: string } {
+function labelledParts(html: string): { record: JsonObject; rest: string; citations: string[] } {
   const record: JsonObject = {}
   const rest: string[] = []
+  const citations: string[] = []
   const text = htmlToText(html).replace(
     /^arXiv:(\S+)\s+Announce Type:\s*(\S+)\s+(?=Abstract:)/,
     (_, id: string) => {
@@ -269,7 +275,7 @@ function labelledParts(html: string): { record: JsonObject; rest: string } {
       if (/^abstract$/i.test(words)) {
         last = 'abstract'
         record[last] = ''
-      } else if (last !== 'abstract' && CITATION.test(words)) continue
+      } else if (last !== 'abstract' && CITATION.test(words)) citations.push(words)
       else if (match) {
         last = match[1] as string
         record[last] = match[2] as string
@@ -283,7 +289,7 @@ function labelledParts(html: string): { record: JsonObject; rest: string } {
       within = true
     }
   }
-  return { record, rest: rest.join('\n\n') }
+  return { record, rest: rest.join('\n\n'), citations }
 }
 
 /** Files a description: the authors' abstract where everything speaks for it, else somebody's summary. */
@@ -291,13 +297,18 @@ function describe(
   paper: Paper,
   text: string,
   head: FeedHead,
-  { ofArxiv, known }: { ofArxiv: boolean; known: boolean },
+  { ofArxiv, ofEditor, known }: { ofArxiv: boolean; ofEditor: boolean; known: boolean },
 ): void {
   if (text === paper.title || text === '') return
   const foreign = HAN_OR_KANA.test(text)
   const fromArxiv =
     ofArxiv || /arxiv/i.test(head.title ?? '') || paper.links.some(({ url }) => /arxiv\.org\/api/.test(url))
-  if (paper.abstract === undefined && !foreign && ((fromArxiv && known) || (known && text.length > 300)))
+  if (
+    paper.abstract === undefined &&
+    !foreign &&
+    !ofEditor &&
+    ((fromArxiv && known) || (known && text.length > 300))
+  )
     paper.abstract = text
   else if (paper.abstract !== text)
     paper.summary = paper.summary === undefined ? text : `${paper.summary}\n\n${text}`

@@ -18,12 +18,15 @@ export function readTitle(paper: Paper, fields: Fields): void {
   }
 }
 
+/** The word that arXiv's pages print before a title, which scrapers take with it. */
+const OWN_NAME = /^Title: ?(?=\S)/
+
 /**
  * Sets a title: markup goes, a title that is a link gives the link, and what arXiv's old feed adds behind a title,
  * `(arXiv:2207.06591v3 [cs.CL] UPDATED)`, gives id, version and class.
  */
 export function applyTitle(paper: Paper, written: string): void {
-  let text = withoutTex(collapse(htmlToText(written)))
+  let text = withoutTex(collapse(htmlToText(written))).replace(OWN_NAME, '')
   const linked = /^\[(.+)\]\((https?:\/\/[^\s)]+)\)$/.exec(text)
   if (linked) {
     text = (linked[1] as string).trim()
