@@ -340,6 +340,15 @@ describe('odd papers', () => {
     expect(tagPapers(papers as TaggablePaper[]).assigned).toHaveLength(papers.length)
   })
 
+  it('takes the whole of a compound for the long form of an acronym', () => {
+    const papers = ['foxes', 'owls', 'hares'].map((kind) =>
+      paper(`Counting ${kind}`, 'Self-supervised learning (SSL) counts them. SSL needs no labels.'),
+    )
+    const [first] = tagPapers(papers).assigned
+    const tag = first?.find((each) => each.tag === 'self-supervised-learning')
+    expect(tag?.evidence.map(({ text }) => text)).toEqual(['Self-supervised learning', 'SSL', 'SSL'])
+  })
+
   it('lets a paper’s own definition of an acronym hold in it', () => {
     const papers = [
       paper(
