@@ -365,6 +365,17 @@ describe('odd papers', () => {
     ])
   })
 
+  it('takes a name that papers say in passing for a subject where an abstract says it more than once', () => {
+    const among = (abstract: string) =>
+      ['foxes', 'owls', 'hares'].map((kind) => paper(`Counting ${kind}`, abstract))
+    const named = (abstract: string) => tagPapers(among(abstract)).tags.map(({ name }) => name)
+    expect(named('Transformers count them at night. Transformers are slow.')).toContain('Transformers')
+    expect(named('Transformers count them at night.')).not.toContain('Transformers')
+    expect(
+      named('Cameras, such as those on transformers, count. Others, such as transformers, do not.'),
+    ).not.toContain('Transformers')
+  })
+
   it('takes an everyday word within another subject’s name for no subject', () => {
     const papers = [1, 2, 3].map((copy) =>
       paper(`Semantic parsing of questions ${copy}`, 'Semantic parsing makes queries of questions.'),
