@@ -12,6 +12,7 @@ const schema = z.array(
     name: z.string().min(1),
     aliases: z.array(z.string().min(1)).default([]),
     everyday: z.union([z.literal(true), z.array(z.string())]).optional(),
+    passing: z.union([z.literal(true), z.array(z.string())]).optional(),
     ambiguous: z.array(z.string()).optional(),
     parents: z.array(z.string()).default([]),
     description: z.string().optional(),
@@ -33,7 +34,9 @@ const byName = new Map(terms.map((term) => [term.name, term]))
 for (const term of terms) {
   for (const parent of term.parents)
     if (!byName.has(parent)) problems.push(`"${parent}", parent of "${term.name}", is no term`)
-  for (const each of [...(Array.isArray(term.everyday) ? term.everyday : []), ...(term.ambiguous ?? [])])
+  for (const each of [term.everyday, term.passing, term.ambiguous].flatMap((list) =>
+    list === true ? [] : (list ?? []),
+  ))
     if (each !== term.name && !term.aliases.includes(each))
       problems.push(`"${each}" is no name of "${term.name}"`)
   const above = new Set<string>()

@@ -69,12 +69,21 @@ function longForm(texts: Texts, acronym: number, floor: number): number | undefi
       if (letterAt === 0 && index > 0 && !/[-‐‑]/.test(surface[index - 1] as string)) continue
       if (surface[index] !== short[letterAt]) continue
       letterAt--
-      if (letterAt < 0) {
-        if (acronym - token < 2 && short.length > 2) return undefined
-        const flags = texts.wordFlags[texts.words[token] as number] as number
-        return (flags & WordFlag.stop) !== 0 && token + 2 > acronym ? undefined : token
-      }
+      if (letterAt >= 0) continue
+      if (acronym - token < 2 && short.length > 2) return undefined
+      const flags = texts.wordFlags[texts.words[token] as number] as number
+      if ((flags & WordFlag.stop) !== 0 && token + 2 > acronym) return undefined
+      return compoundStart(texts, token, floor, short[0] as string)
     }
   }
   return undefined
+}
+
+/** The first word of a compound that begins as the acronym does: of *self-supervised*, *self*. */
+function compoundStart(texts: Texts, token: number, floor: number, letter: string): number {
+  let begin = token
+  for (let at = token; at > floor && texts.joints[at] === Joint.hyphen; at--)
+    if ((texts.surfaceTexts[texts.surfaces[at - 1] as number] as string).toLowerCase().startsWith(letter))
+      begin = at - 1
+  return begin
 }

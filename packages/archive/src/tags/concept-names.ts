@@ -1,7 +1,7 @@
 import type { Definition } from './acronyms.ts'
 import { Pairs } from './pairs.ts'
 import type { Phrases } from './phrases.ts'
-import { readNames, spellingsOf } from './spelled-names.ts'
+import { Needed, readNames, spellingsOf } from './spelled-names.ts'
 import { SurfaceFlag, type Texts, WordFlag } from './texts.ts'
 import type { VocabularyTerm } from './vocabulary.ts'
 
@@ -30,19 +30,20 @@ export interface ConceptNames {
   ofKey: ReadonlyMap<string, number>
   /** Acronyms that the papers define for a concept. */
   acronyms: Map<number, string[]>
-  /** The concept that a word names, -1 where none, whether in capitals only, and whether it is an everyday name. */
+  /** The concept that a word names, -1 where none, whether in capitals only, and how many places it needs. */
   wordConcept: Int32Array
   wordCaps: Uint8Array
-  everydayWord: Uint8Array
+  wordNeeds: Uint8Array
   /** Names of the vocabulary as paths of words from 0; what each path names, -1 where it ends in none. */
   paths: Pairs
   pathOfWord: Int32Array
   conceptOfPath: readonly number[]
-  everydayPath: readonly boolean[]
+  pathNeeds: readonly number[]
   /** The concept of a shared phrase, -1 where it is none. */
   phraseConcept: Int32Array
-  everydayPhrase: Uint8Array
-  everydayKeys: ReadonlySet<string>
+  phraseNeeds: Uint8Array
+  /** The keys of names that need more than one place. */
+  keyNeeds: ReadonlyMap<string, number>
   ambiguousKeys: ReadonlySet<string>
   /** Whether a name of the vocabulary's subject is ambiguous: 1 or 0. */
   hasAmbiguous: Uint8Array
@@ -68,21 +69,21 @@ export function nameConcepts(
     ...readNames(kept).map((name, at) => ({
       ...name,
       concept: vocabulary.length + at,
-      everyday: false,
+      needed: Needed.one,
       ambiguous: false,
     })),
   ]
   const conceptOfPath: number[] = [-1]
-  const everydayPath: boolean[] = [false]
+  const pathNeeds: number[] = [Needed.one]
   const wordConcept = new Int32Array(texts.wordTexts.length).fill(-1)
   const wordCaps = new Uint8Array(texts.wordTexts.length)
-  const everydayWord = new Uint8Array(texts.wordTexts.length)
-  const everydayKeys = new Set<string>()
+  const wordNeeds = new Uint8Array(texts.wordTexts.length).fill(Needed.one)
+  const keyNeeds = new Map<string, number>()
   const ambiguousKeys = new Set<string>()
   const hasAmbiguous = new Uint8Array(vocabulary.length)
   const cased = casedWords(texts)
   const expansions = new Map<number, string>()
-  for (const { concept, everyday, ambiguous, parts, caps } of names) {
+  for (const { concept, needed, ambiguous, parts, caps } of names) {
     const key = parts.join('')
     if (ambiguous) {
       ambiguousKeys.add(key)
@@ -97,13 +98,13 @@ export function nameConcepts(
     if (parts.length === 0 || blocked.has(keys[concept] as string)) continue
     if (!ofKey.has(key)) {
       ofKey.set(key, concept)
-      if (everyday) everydayKeys.add(key)
+      if (needed > Needed.one) keyNeeds.set(key, needed)
     }
     const joined = texts.wordOf(key)
     if (joined !== undefined && wordConcept[joined] === -1) {
       wordConcept[joined] = concept
       wordCaps[joined] = caps ? 1 : 0
-      everydayWord[joined] = everyday ? 1 : 0
+      wordNeeds[joined] = needed
       if (caps && cased[joined] === 1 && key !== keys[concept])
         expansions.set(joined, keys[concept] as string)
     }
@@ -115,12 +116,12 @@ export function nameConcepts(
       path = paths.add(path, word)
       if (conceptOfPath.length <= path) {
         conceptOfPath.push(-1)
-        everydayPath.push(false)
+        pathNeeds.push(Needed.one)
       }
     }
     if (conceptOfPath[path] === -1) {
       conceptOfPath[path] = concept
-      everydayPath[path] = everyday
+      pathNeeds[path] = needed
     }
   }
   const known = vocabulary.length
@@ -172,7 +173,7 @@ export function nameConcepts(
 
   // 3. The phrases that enough papers share. Spellings that differ in hyphens, spaces or an acronym are one.
   const phraseConcept = new Int32Array(phrases.size + 1).fill(-1)
-  const everydayPhrase = new Uint8Array(phrases.size + 1)
+  const phraseNeeds = new Uint8Array(phrases.size + 1).fill(Needed.one)
   // What most papers write as one word is a word, parted at the end of a line (*lan-guage*) or by habit.
   const isOneWord = (plain: string, papers: number) => {
     const word = anyWord ? undefined : texts.wordOf(plain)
@@ -182,7 +183,7 @@ export function nameConcepts(
   const isBackground = (parts: readonly number[]) => {
     const isGeneric = (word: number) => ((texts.wordFlags[word] as number) & WordFlag.generic) !== 0
     const telling = parts.filter((word) => !isGeneric(word)).map((word) => texts.wordTexts[word])
-    return telling.length < parts.length && everydayKeys.has(telling.join(''))
+    return telling.length < parts.length && keyNeeds.has(telling.join(''))
   }
   const strongest: number[] = []
   for (let phrase = 1; phrase <= phrases.size; phrase++) {
@@ -205,7 +206,7 @@ export function nameConcepts(
       wordIds.push([])
     }
     phraseConcept[phrase] = concept
-    if (everydayKeys.has(key)) everydayPhrase[phrase] = 1
+    phraseNeeds[phrase] = keyNeeds.get(key) ?? Needed.one
     if (concept >= known && papers > (strongest[concept] ?? 0)) {
       strongest[concept] = papers
       words[concept] = parts.map((word) => texts.wordTexts[word] as string)
@@ -230,7 +231,7 @@ export function nameConcepts(
     const shared = ofKey.get(text)
     if (shared !== undefined) {
       wordConcept[word] = shared
-      if (everydayKeys.has(text)) everydayWord[word] = 1
+      wordNeeds[word] = keyNeeds.get(text) ?? Needed.one
       continue
     }
     if (cased[word] === 1 || anyWord) {
@@ -263,14 +264,14 @@ export function nameConcepts(
     acronyms,
     wordConcept,
     wordCaps,
-    everydayWord,
+    wordNeeds,
     paths,
     pathOfWord,
     conceptOfPath,
-    everydayPath,
+    pathNeeds,
     phraseConcept,
-    everydayPhrase,
-    everydayKeys,
+    phraseNeeds,
+    keyNeeds,
     ambiguousKeys,
     hasAmbiguous,
   }

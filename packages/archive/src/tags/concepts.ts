@@ -1,9 +1,11 @@
 import { findDefinitions } from './acronyms.ts'
 import { type ConceptNames, type ConceptOptions, nameConcepts } from './concept-names.ts'
+import { DoubtfulPlaces } from './doubtful-places.ts'
 import { examples } from './examples.ts'
 import { keyOfName } from './key-of-name.ts'
 import { canEnd, longestPhrase, type Phrases } from './phrases.ts'
 import { PlaceList, type Places } from './places.ts'
+import { Needed } from './spelled-names.ts'
 import { Joint, SurfaceFlag, type Texts, WordFlag } from './texts.ts'
 import type { VocabularyTerm } from './vocabulary.ts'
 
@@ -17,7 +19,7 @@ export interface Concepts extends Pick<ConceptNames, 'keys' | 'words' | 'wordIds
   count: number
   /** The places of paper `p` are those from `places.starts[p]`. */
   places: Places
-  /** Whether any paper names it otherwise than by an everyday name. */
+  /** Whether any paper names it by a name of which one place is enough. */
   firm: Uint8Array
   /** Papers that name the concept, and those that name it in the title. */
   papers: Int32Array
@@ -26,6 +28,8 @@ export interface Concepts extends Pick<ConceptNames, 'keys' | 'words' | 'wordIds
   defined: ReadonlySet<number>
 }
 
+const noAncestors: ReadonlySet<number> = new Set()
+
 /** Finds the concepts, and every place where a paper names one. */
 export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOptions): Concepts {
   const { vocabulary } = options
@@ -33,8 +37,8 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
   const definitions = findDefinitions(texts)
   const names = nameConcepts(texts, phrases, definitions, options)
   const { keys, words, wordIds, ofKey, acronyms } = names
-  const { wordConcept, wordCaps, everydayWord, paths, pathOfWord, conceptOfPath, everydayPath } = names
-  const { phraseConcept, everydayPhrase, everydayKeys, ambiguousKeys, hasAmbiguous } = names
+  const { wordConcept, wordCaps, wordNeeds, paths, pathOfWord, conceptOfPath, pathNeeds } = names
+  const { phraseConcept, phraseNeeds, keyNeeds, ambiguousKeys, hasAmbiguous } = names
 
   // A paper's own definition of an acronym holds in that paper.
   const count = keys.length
@@ -48,7 +52,7 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
   const at = texts.wordOf('at')
   const isExample = examples(texts)
   let next = 0
-  const own = new Map<number, { concept: number; everyday: boolean }>()
+  const own = new Map<number, { concept: number; needed: number }>()
   // *Parsing* in *semantic parsing* does not name syntactic parsing, unless the longer is a kind of the shorter.
   const ancestorsOf = ancestry(vocabulary, ofKey)
   const isBroader = (broader: number, narrower: number) => ancestorsOf(narrower).has(broader)
@@ -64,43 +68,15 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
     }
     return false
   }
-  const fieldsOf = (concept: number): readonly number[] => {
-    if (concept >= known) return []
-    const roots = [...ancestorsOf(concept)].filter((each) => ancestorsOf(each).size === 0)
-    return roots.length > 0 ? roots : [concept]
-  }
-  const isAmbiguous = (place: number) => {
-    if (hasAmbiguous[places.concepts[place] as number] !== 1) return false
-    const token = places.tokens[place] as number
+  const isAmbiguous = (concept: number, token: number, length: number) => {
+    if (hasAmbiguous[concept] !== 1) return false
     let key = ''
-    for (let at = token; at < token + (places.lengths[place] as number); at++)
-      key += texts.wordTexts[texts.words[at] as number]
+    for (let at = token; at < token + length; at++) key += texts.wordTexts[texts.words[at] as number]
     return ambiguousKeys.has(key)
   }
-  // *Filtering* is state estimation among robots and something else elsewhere: it wants others of its field about it.
-  const leaveOutStrays = (first: number) => {
-    const doubtful: number[] = []
-    for (let place = first; place < places.length; place++) if (isAmbiguous(place)) doubtful.push(place)
-    if (doubtful.length === 0) return
-    const company = new Set<number>()
-    for (let place = first; place < places.length; place++)
-      if (!doubtful.includes(place))
-        for (const field of fieldsOf(places.concepts[place] as number)) company.add(field)
-    for (const place of doubtful)
-      if (!fieldsOf(places.concepts[place] as number).some((field) => company.has(field)))
-        places.counts[place] = 0
-  }
-  /** Places that stand among examples. */
-  const named: number[] = []
-  // *Recommender systems* among the uses of click-through rate prediction are its field, and so no mere example.
-  const keepFields = (first: number) => {
-    if (named.length === 0) return
-    const fields = new Set<number>()
-    for (let place = first; place < places.length; place++)
-      if (places.counts[place] === 1)
-        for (const field of ancestorsOf(places.concepts[place] as number)) fields.add(field)
-    for (const place of named) if (fields.has(places.concepts[place] as number)) places.counts[place] = 1
-  }
+  const doubtful = new DoubtfulPlaces(places, isAmbiguous, (concept) =>
+    concept < known ? ancestorsOf(concept) : noAncestors,
+  )
   const pairsAt = phrases.at[2] as Int32Array
   const namePaths: number[] = []
   const nameEnds: number[] = []
@@ -110,11 +86,10 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
     const body = texts.bodies[paper] as number
     const firstEnd = endOfFirst(texts, start, body)
     own.clear()
-    named.length = 0
     for (; next < definitions.length && definitions[next]?.paper === paper; next++) {
       const { word, token, key: long } = definitions[next] as (typeof definitions)[number]
       const concept = ofKey.get(long) ?? -1
-      own.set(word, { concept, everyday: everydayKeys.has(long) })
+      own.set(word, { concept, needed: keyNeeds.get(long) ?? Needed.one })
       if (concept !== -1) defined.add(token)
     }
     places.starts[paper] = places.length
@@ -123,23 +98,24 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
       coverEnds = new Int32Array((end - start) * 2)
     }
     coverEnds.fill(0, 0, end - start)
-    // An everyday name counts where the title has it.
-    const meet = (concept: number, token: number, length: number, everyday: boolean) => {
+    const meet = (concept: number, token: number, length: number, needed: number) => {
       if (!standsAlone(texts, token, length, token < body ? start : body, token < body ? body : end)) return
       // A team's name, or a part of it: *YNU-HPCC at SemEval-2024 Task 8*.
       const isFirst = token === start || token + length <= firstEnd
       if (concept >= known && isFirst && texts.words[Math.max(firstEnd, token + length)] === at) return
       if (concept < known && isPartOfOther(concept, token, length, start)) return
       if (token < body) inTitle[concept] = paper
-      if (!everyday) firm[concept] = 1
+      if (needed === Needed.one) firm[concept] = 1
       const isTitled = token < body || inTitle[concept] === paper
       const place = places.add(
         concept,
         token,
         length,
-        isTitled || (!everyday && isExample[token] === 0) ? 1 : 0,
+        isTitled || (needed === Needed.one && isExample[token] === 0) ? 1 : 0,
       )
-      if (!isTitled && !everyday && places.counts[place] === 0) named.push(place)
+      if (isTitled || places.counts[place] !== 0) return
+      if (needed === Needed.one) doubtful.addExample(place)
+      else if (needed === Needed.two && isExample[token] === 0) doubtful.addPassing(place)
     }
     for (let token = start; token < end; token++) {
       const word = texts.words[token] as number
@@ -166,11 +142,11 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
         covers[token - start] = met
         coverEnds[token - start] = tail + 1
       }
-      if (concept !== -1) meet(concept, token, 1, meant?.everyday ?? everydayWord[word] === 1)
+      if (concept !== -1) meet(concept, token, 1, meant?.needed ?? (wordNeeds[word] as number))
       for (let name = 0; name < ends; name++) {
         const met = namePaths[name] as number
         const length = (nameEnds[name] as number) - token
-        meet(conceptOfPath[met] as number, token, length, everydayPath[met] as boolean)
+        meet(conceptOfPath[met] as number, token, length, pathNeeds[met] as number)
       }
       // A shared phrase.
       for (let length = 2; length <= longestPhrase && token + length <= fieldEnd; length++) {
@@ -178,11 +154,10 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
         if (phrase === 0) break
         const met = phraseConcept[phrase] as number
         if (met !== -1 && canEnd(texts, token + length - 1))
-          meet(met, token, length, everydayPhrase[phrase] === 1)
+          meet(met, token, length, phraseNeeds[phrase] as number)
       }
     }
-    keepFields(places.starts[paper] as number)
-    leaveOutStrays(places.starts[paper] as number)
+    doubtful.settle(places.starts[paper] as number)
     for (let place = places.starts[paper] as number; place < places.length; place++) {
       const concept = places.concepts[place] as number
       if (places.counts[place] === 0 || last[concept] === paper) continue

@@ -8,10 +8,14 @@ interface Spelled {
   caps: boolean
 }
 
+/** How many places in an abstract make a name count that the title lacks. */
+export const Needed = { one: 1, two: 2, title: 255 } as const
+
 /** A name of a vocabulary's subject. */
 export interface SpelledTerm extends Spelled {
   concept: number
-  everyday: boolean
+  /** One of {@link Needed}. */
+  needed: number
   ambiguous: boolean
 }
 
@@ -31,11 +35,11 @@ export function readNames(names: readonly string[]): Spelled[] {
 export function spellingsOf(vocabulary: readonly VocabularyTerm[]): SpelledTerm[] {
   let spelled = vocabularies.get(vocabulary)
   if (spelled === undefined) {
-    const names = vocabulary.flatMap(({ name: main, aliases, everyday, ambiguous }, concept) =>
+    const names = vocabulary.flatMap(({ name: main, aliases, everyday, passing, ambiguous }, concept) =>
       [main, ...aliases].map((name) => ({
         name,
         concept,
-        everyday: everyday === true || (everyday?.includes(name) ?? false),
+        needed: holds(everyday, name) ? Needed.title : holds(passing, name) ? Needed.two : Needed.one,
         ambiguous: ambiguous?.includes(name) ?? false,
       })),
     )
@@ -44,6 +48,10 @@ export function spellingsOf(vocabulary: readonly VocabularyTerm[]): SpelledTerm[
     vocabularies.set(vocabulary, spelled)
   }
   return spelled
+}
+
+function holds(names: true | readonly string[] | undefined, name: string): boolean {
+  return names === true || (names?.includes(name) ?? false)
 }
 
 const vocabularies = new WeakMap<readonly VocabularyTerm[], SpelledTerm[]>()

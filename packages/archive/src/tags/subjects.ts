@@ -165,7 +165,10 @@ export class Subjects {
   /** Broader subjects, as far as to be about the narrower is to be about them; none where papers are many. */
   broader(concept: number): number[] {
     if (this.#isLarge) return []
-    return this.parents(concept).filter((parent) => this.term(parent)?.everyday !== true)
+    return this.parents(concept).filter((parent) => {
+      const term = this.term(parent)
+      return term?.everyday !== true && term?.passing !== true
+    })
   }
 
   /** All that is above. */

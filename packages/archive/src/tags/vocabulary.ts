@@ -14,6 +14,11 @@ export interface VocabularyTerm {
    * its title says so. `true`: all of them.
    */
   everyday?: true | readonly string[]
+  /**
+   * Names that papers often say in passing: a paper is about the subject where its title says so, or its abstract more
+   * than once. `true`: all of them.
+   */
+  passing?: true | readonly string[]
   /** Names that mean other things in other fields: they count where the paper names another subject of the field. */
   ambiguous?: readonly string[]
   /** Names of broader subjects. */

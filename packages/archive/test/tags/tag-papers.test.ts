@@ -340,6 +340,15 @@ describe('odd papers', () => {
     expect(tagPapers(papers as TaggablePaper[]).assigned).toHaveLength(papers.length)
   })
 
+  it('takes the whole of a compound for the long form of an acronym', () => {
+    const papers = ['foxes', 'owls', 'hares'].map((kind) =>
+      paper(`Counting ${kind}`, 'Self-supervised learning (SSL) counts them. SSL needs no labels.'),
+    )
+    const [first] = tagPapers(papers).assigned
+    const tag = first?.find((each) => each.tag === 'self-supervised-learning')
+    expect(tag?.evidence.map(({ text }) => text)).toEqual(['Self-supervised learning', 'SSL', 'SSL'])
+  })
+
   it('lets a paper’s own definition of an acronym hold in it', () => {
     const papers = [
       paper(
@@ -354,6 +363,17 @@ describe('odd papers', () => {
       'sam-for-maps',
       'segment-anything-model-at-work',
     ])
+  })
+
+  it('takes a name that papers say in passing for a subject where an abstract says it more than once', () => {
+    const among = (abstract: string) =>
+      ['foxes', 'owls', 'hares'].map((kind) => paper(`Counting ${kind}`, abstract))
+    const named = (abstract: string) => tagPapers(among(abstract)).tags.map(({ name }) => name)
+    expect(named('Transformers count them at night. Transformers are slow.')).toContain('Transformers')
+    expect(named('Transformers count them at night.')).not.toContain('Transformers')
+    expect(
+      named('Cameras, such as those on transformers, count. Others, such as transformers, do not.'),
+    ).not.toContain('Transformers')
   })
 
   it('takes an everyday word within another subject’s name for no subject', () => {
