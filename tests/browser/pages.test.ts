@@ -308,6 +308,21 @@ describe.each(bases)('under %s', (base) => {
     })
   })
 
+  test('whom a query names stands before what the index finds by the stem, also in the dialog', async () => {
+    await visit(kinds['paper'] as string, {}, async (page) => {
+      await page.keyboard.press('/')
+      await page.locator('dialog[open] input[type=search]').fill('Ré')
+      const first = page.locator('dialog[open] [role=option]').first()
+      await first.filter({ hasText: 'Papers by Christopher Ré' }).waitFor()
+      await page.keyboard.press('ArrowDown')
+      await Promise.all([
+        page.waitForURL(`**${base}search/?author=Christopher+R%C3%A9`, { waitUntil: 'commit' }),
+        page.keyboard.press('Enter'),
+      ])
+      await page.locator('main ol li h2').first().waitFor()
+    })
+  })
+
   test('on the search page, / leads to its own box', async () => {
     await visit('search/?q=sparse', {}, async (page) => {
       await page.locator('main ol li h2').first().waitFor()

@@ -1,7 +1,9 @@
+import { count } from '../text/count.ts'
 import { answerLabel } from './answer-label.ts'
 import { element } from './element.ts'
 import { type Engine, openEngine } from './engine.ts'
 import { foundExcerpt } from './found-excerpt.ts'
+import { namedAuthors } from './named-authors.ts'
 
 const most = 12
 let dialog: ReturnType<typeof createDialog> | undefined
@@ -36,7 +38,7 @@ function createDialog(opener: HTMLAnchorElement): { open(typed: string): void } 
     class: 'options',
     id: 'search-options',
     role: 'listbox',
-    'aria-label': 'Papers found',
+    'aria-label': 'Papers and authors found',
   })
   const said = element('span', { role: 'status' })
   const all = element('a', { href: opener.href }, 'Search page')
@@ -67,6 +69,7 @@ function createDialog(opener: HTMLAnchorElement): { open(typed: string): void } 
   }
 
   function show(list: HTMLElement[], message: string): void {
+    for (const [index, row] of list.entries()) row.id = `search-option-${index}`
     options.replaceChildren(...list)
     options.hidden = list.length === 0
     input.setAttribute('aria-expanded', String(list.length > 0))
@@ -83,25 +86,18 @@ function createDialog(opener: HTMLAnchorElement): { open(typed: string): void } 
     try {
       const { bundle = '', base = '/' } = opener.dataset
       engine ??= openEngine({ bundle, base })
-      const answer = await (await engine).search(words)
+      const { search, authors } = await engine
+      const [everybody, answer] = await Promise.all([authors(), search(words)])
       const found = await answer.read(0, most)
       if (turn !== asked) return
-      const list = found.map((paper, index) =>
-        element(
-          'a',
-          {
-            role: 'option',
-            id: `search-option-${index}`,
-            href: paper.href,
-            tabindex: '-1',
-            'aria-selected': 'false',
-          },
-          element('span', { class: 'found-title', dir: 'auto' }, paper.title),
-          ...(paper.facts.length > 0 ? [element('span', { class: 'facts' }, paper.facts.join(' · '))] : []),
-          foundExcerpt(paper),
-        ),
+      const people = namedAuthors(words, everybody).map((name) => {
+        const href = `${opener.href}?${new URLSearchParams({ author: name })}`
+        return option(href, `Papers by ${name}`, count(everybody[name] ?? 0, 'paper'))
+      })
+      const papers = found.map((paper) =>
+        option(paper.href, paper.title, paper.facts.join(' · '), foundExcerpt(paper)),
       )
-      show(list, answerLabel(answer, words))
+      show([...people, ...papers], answerLabel(answer, words))
     } catch {
       engine = undefined
       if (turn === asked) show([], 'There is no index to search. It is made when the site is built.')
@@ -140,4 +136,15 @@ function createDialog(opener: HTMLAnchorElement): { open(typed: string): void } 
       search()
     },
   }
+}
+
+/** A row that leads somewhere. */
+function option(href: string, title: string, facts: string, ...more: (Node | string)[]): HTMLElement {
+  return element(
+    'a',
+    { role: 'option', href, tabindex: '-1', 'aria-selected': 'false' },
+    element('span', { class: 'found-title', dir: 'auto' }, title),
+    ...(facts === '' ? [] : [element('span', { class: 'facts' }, facts)]),
+    ...more,
+  )
 }

@@ -31,6 +31,8 @@ export interface Answer {
 /** A search engine over the archive's index. */
 export interface Engine {
   search(words: string, filters?: Filters): Promise<Answer>
+  /** All authors of the archive, each with the number of papers. */
+  authors(): Promise<Record<string, number>>
 }
 
 interface Fragment {
@@ -47,7 +49,7 @@ interface Results {
 interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>
   init(): Promise<void>
-  filters(): Promise<unknown>
+  filters(): Promise<Results['filters']>
   search(term: string | null, options?: { filters?: Filters }): Promise<Results>
 }
 
@@ -72,9 +74,15 @@ export async function openEngine({
   await pagefind.init()
   if (withFilters) await pagefind.filters()
 
+  let allFilters: Promise<Results['filters']> | undefined
+
   const ask = (words: string, filters: Filters) => pagefind.search(words === '' ? null : words, { filters })
 
   return {
+    async authors() {
+      allFilters ??= pagefind.filters()
+      return (await allFilters)['author'] ?? {}
+    },
     async search(words, filters = {}) {
       const query = spacedQuery(words)
       let found = await ask(query, filters)
