@@ -1,5 +1,4 @@
 import type { AstroConfig } from 'astro'
-import type { FeedFile } from './feeds/feed-files.ts'
 
 /** The part of Astro's configuration that decides what an address looks like. */
 export type AddressConfig = Pick<AstroConfig, 'base' | 'site' | 'trailingSlash'> & {
@@ -41,6 +40,9 @@ export interface Addresses {
   /** The file under the build's folder that answers at a page's address: `papers/seer/index.html`. */
   output(href: string): string
 }
+
+/** The names of a feed's three forms. */
+export type FeedFile = 'rss.xml' | 'atom.xml' | 'feed.json'
 
 /**
  * Makes the addresses of one site.

@@ -4,7 +4,6 @@ import { validateXML } from 'xmllint-wasm'
 import type { Catalogue } from '../src/catalogue.ts'
 import { feeds } from '../src/feeds/feeds.ts'
 import { rss } from '../src/feeds/rss.ts'
-import { authorPages } from '../src/pages/authors.ts'
 import { catalogueOf, smallArchive } from './small-archive.ts'
 
 const archive = await smallArchive()
@@ -29,13 +28,16 @@ const all = await written(catalogueOf(archive))
 const read = (name: string) => all[name] as string
 
 describe('feeds', () => {
-  test('there are three of the site, of digests, of each series and tag', () => {
+  test('there are three of the site, of digests, of each series, tag and author', () => {
     const kinds = new Set(
       Object.keys(all).map((path) => path.replace(/(tags|authors|series)\/[^/]+/, '$1/*')),
     )
     expect([...kinds].sort()).toMatchInlineSnapshot(`
       [
         "atom.xml",
+        "authors/*/atom.xml",
+        "authors/*/feed.json",
+        "authors/*/rss.xml",
         "digests/atom.xml",
         "digests/feed.json",
         "digests/rss.xml",
@@ -52,22 +54,6 @@ describe('feeds', () => {
     `)
     expect(Object.keys(all)).toContain('tags/sparse-attention/rss.xml')
     expect(Object.keys(all)).toContain('series/weekly/feed.json')
-  })
-
-  test('there is one of an author with several papers, whose page leads to it', async () => {
-    const twice = '@misc{t, title={Tides of Letters}, author={Rosa Gardener and Ann Lee}, year={2021}}'
-    const catalogue = catalogueOf(await smallArchive({ 'tides.bib': twice }))
-    const files = Object.keys(await written(catalogue)).filter((path) => path.startsWith('authors/'))
-    expect(files).toEqual(['authors/rosa-gardener/atom.xml'])
-    const feedsOf = (author: string) => authorPages.props(catalogue, { author }).feeds
-    expect(feedsOf('rosa-gardener')).toEqual([
-      {
-        href: '/authors/rosa-gardener/atom.xml',
-        type: 'application/atom+xml',
-        title: 'Rosa Gardener (Atom)',
-      },
-    ])
-    expect(feedsOf('ann-lee')).toEqual([])
   })
 
   test('every XML file is well-formed, also with what XML cannot hold in a title', async () => {

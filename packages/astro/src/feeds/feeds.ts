@@ -1,3 +1,4 @@
+import type { FeedFile } from '../addresses.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type { SiteFile } from '../files/site-file.ts'
 import { archiveInWords } from '../pages/home.ts'
@@ -5,7 +6,6 @@ import { found } from '../pages/pages.ts'
 import { atom } from './atom.ts'
 import { digestEntry, paperEntry, permanentId } from './entries.ts'
 import type { Feed, FeedEntry } from './feed.ts'
-import { type FeedFile, feedFiles, feedFilesOf, feedForms } from './feed-files.ts'
 import { jsonFeed } from './json-feed.ts'
 import { opml } from './opml.ts'
 import { rss } from './rss.ts'
@@ -13,11 +13,15 @@ import { rss } from './rss.ts'
 /** No feed grows past this: readers fetch them again and again. In characters of content. */
 const largest = 512_000
 
-const writers: Readonly<Record<FeedFile, (feed: Feed) => string | Promise<string>>> = {
-  'rss.xml': rss,
-  'atom.xml': atom,
-  'feed.json': jsonFeed,
-}
+const forms: readonly {
+  file: FeedFile
+  mediaType: string
+  write(feed: Feed): string | Promise<string>
+}[] = [
+  { file: 'rss.xml', mediaType: 'application/rss+xml', write: rss },
+  { file: 'atom.xml', mediaType: 'application/atom+xml', write: atom },
+  { file: 'feed.json', mediaType: 'application/feed+json', write: jsonFeed },
+]
 
 /** What a feed is of, before it is written in any form. */
 interface Source {
@@ -25,23 +29,22 @@ interface Source {
   description: string
   /** Path of the page. */
   page: string
-  files: readonly FeedFile[]
   /** Its entries, best first, made as far as they are needed. */
   entries(): Iterable<FeedEntry>
 }
 
-/** The feeds of the whole site, of its digests, of every series and tag, and of authors. */
+/** The feeds of the whole site, of its digests, and of every series, tag and author, each in three forms. */
 export function* feeds(catalogue: Catalogue): Generator<SiteFile> {
   for (const source of sources(catalogue)) {
     let feed: Feed | undefined
-    for (const file of source.files) {
+    for (const { file, mediaType, write } of forms) {
       const self = catalogue.addresses.feed(source.page, file)
       yield {
         path: decodeURIComponent(self.slice(catalogue.addresses.base.length)),
-        mediaType: feedForms[file].mediaType,
+        mediaType,
         content: () => {
           feed ??= gather(catalogue, source)
-          return writers[file]({ ...feed, self: catalogue.addresses.absolute(self) })
+          return write({ ...feed, self: catalogue.addresses.absolute(self) })
         },
       }
     }
@@ -81,14 +84,12 @@ function* sources(catalogue: Catalogue): Generator<Source> {
     title: options.title,
     description: options.description ?? archiveInWords(catalogue),
     page: addresses.home,
-    files: feedFiles,
     entries: () => mapped(archive.papers, (paper) => paperEntry(catalogue, paper)),
   }
   yield {
     title: `${options.title}: digests`,
     description: `The digests of ${options.title}, each as one entry.`,
     page: addresses.digests,
-    files: feedFiles,
     entries: () => mapped(archive.digests, (digest) => digestEntry(catalogue, digest)),
   }
   for (const { slug, name, digests } of series.values()) {
@@ -96,7 +97,6 @@ function* sources(catalogue: Catalogue): Generator<Source> {
       title: `${options.title}: ${name}`,
       description: `The papers of the digests of the series ${name} in ${options.title}.`,
       page: addresses.series(slug),
-      files: feedFiles,
       entries: () => mapped(new Set(digests.flatMap(({ papers }) => papers)), entry),
     }
   }
@@ -108,17 +108,14 @@ function* sources(catalogue: Catalogue): Generator<Source> {
       title: `${options.title}: ${name}`,
       description: `Papers on ${name} in ${options.title}.`,
       page: addresses.tag(slug),
-      files: feedFiles,
       entries: () => mapped(newestFirst(papers), entry),
     }
   }
-  for (const author of archive.authors) {
-    const { slug, name, papers } = author
+  for (const { slug, name, papers } of archive.authors) {
     yield {
       title: `${options.title}: ${name}`,
       description: `Papers by ${name} in ${options.title}.`,
       page: addresses.author(slug),
-      files: feedFilesOf(author),
       entries: () => mapped(newestFirst(papers), entry),
     }
   }

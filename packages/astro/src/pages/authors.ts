@@ -1,6 +1,5 @@
 import type { ArchiveAuthor } from '@offprint/archive'
 import type { Catalogue } from '../catalogue.ts'
-import { feedFilesOf } from '../feeds/feed-files.ts'
 import { count } from '../text/count.ts'
 import { feedLinks, furtherPages, listPage, listPages, onPage, pageTitle, paginationOf } from './lists.ts'
 import { found, pages } from './pages.ts'
@@ -113,7 +112,7 @@ function authorPage(catalogue: Catalogue, author: ArchiveAuthor, page?: string):
     title: pageTitle(author.name, page),
     description: `${count(papers.length, 'paper')} by ${author.name} in ${options.title}.`,
     canonical: addresses.absolute(addresses.author(author.slug, page === undefined ? 1 : Number(page))),
-    feeds: feedLinks(catalogue, addresses.author(author.slug), author.name, feedFilesOf(author)),
+    feeds: feedLinks(catalogue, addresses.author(author.slug), author.name),
     name: author.name,
     parts: [],
     ...listPage(catalogue, papers, page, (number) => addresses.author(author.slug, number)),

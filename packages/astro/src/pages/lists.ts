@@ -1,7 +1,6 @@
 import type { ArchiveDigest, ArchivePaper, Tag } from '@offprint/archive'
 import type { Catalogue, Series } from '../catalogue.ts'
 import { timelineDate } from '../catalogue.ts'
-import { feedFiles, feedForms } from '../feeds/feed-files.ts'
 import { excerpt } from '../text/excerpt.ts'
 import { foreignLanguage } from '../text/language.ts'
 import { keyOf } from './key.ts'
@@ -171,17 +170,17 @@ export function seriesItem(
   return { href, name, count: digests.length, feeds: feedLinks({ addresses }, href, name) }
 }
 
-/** The feeds of a page. */
+/** The three feeds of a page. */
 export function feedLinks(
   { addresses }: Pick<Catalogue, 'addresses'>,
   page: string,
   name: string,
-  files = feedFiles,
 ): FeedLink[] {
-  return files.map((file) => {
-    const form = feedForms[file]
-    return { href: addresses.feed(page, file), type: form.mediaType, title: `${name} (${form.name})` }
-  })
+  return [
+    { href: addresses.feed(page, 'rss.xml'), type: 'application/rss+xml', title: `${name} (RSS)` },
+    { href: addresses.feed(page, 'atom.xml'), type: 'application/atom+xml', title: `${name} (Atom)` },
+    { href: addresses.feed(page, 'feed.json'), type: 'application/feed+json', title: `${name} (JSON Feed)` },
+  ]
 }
 
 /** One page of a list. */
