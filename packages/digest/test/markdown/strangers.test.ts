@@ -196,3 +196,128 @@ test('A sentence that goes on behind the name of another paper’s method is no 
     ]),
   ).toEqual(['Kites for All | 1711.00003'])
 })
+
+test('A venue’s year may have two digits behind a space, and its name a number or a hyphen', async () => {
+  expect(
+    await papersOf([
+      '- **[arXiv 25]** Kites That Hide [Paper](https://arxiv.org/abs/2505.00001)',
+      '- **[RA-L 24]** Kites That Seek [Paper](https://arxiv.org/abs/2405.00002)',
+      '- **[3DV 24]** Kites That Find [Paper](https://arxiv.org/abs/2405.00003)',
+    ]),
+  ).toEqual([
+    'Kites That Hide | 2025 | 2505.00001',
+    'Kites That Seek | 2024 | 2405.00002',
+    'Kites That Find | 2024 | 2405.00003',
+  ])
+})
+
+test('A linked title behind a venue and its year is a paper though it leads to code, with what is said of it', async () => {
+  expect(
+    await papersOf([
+      '- **[KITE 2023]**[Curricula for Kites: Which Knots Should We Learn First](https://github.com/kites/knots) use a loom to recover the knots and to sort them.',
+      '- **[KITE 2022]** [Weaving Kites over Land for Everyone](https://arxiv.org/abs/2205.00003) use two looms.',
+    ]),
+  ).toEqual([
+    'Curricula for Kites: Which Knots Should We Learn First | 2023',
+    'Weaving Kites over Land for Everyone | 2022 | 2205.00003',
+  ])
+})
+
+test('A column for conferences and journals has venues, whose day may be digits alone', async () => {
+  expect(
+    await papersOf([
+      '|No.| paper | 会议/期刊 | dataset | 分类 |',
+      '|--|--|--|--|--|',
+      '|1|Kites with Learning: Advances and Perspectives[[paper](https://kites.example/1)]|Kite Analysis. 2025 |||',
+      '|2|Ropes of Sand: A Survey.[[paper](https://arxiv.org/abs/2202.00001)]|arxiv，20230921||||',
+      '|3|Addressing Missing Strings.[[paper](https://kites.example/3.pdf)]|Computational Kites 202504||||',
+      '|4|Looms for All.[[paper](https://kites.example/4.pdf)]|ICML 19||||',
+    ]),
+  ).toEqual([
+    'Kites with Learning: Advances and Perspectives | 2025',
+    'Ropes of Sand: A Survey | 2023-09-21 | 2202.00001',
+    'Addressing Missing Strings | 2025-04',
+    'Looms for All | 2019',
+  ])
+})
+
+test('A description may end in where the paper appeared and when', async () => {
+  expect(
+    await papersOf([
+      '- [Kites: What, Why and Where](https://arxiv.org/abs/2201.00001) - a perspective on kites and their challenges, in npj Kite Medicine, 2022',
+      '- [Kites for Coders](https://arxiv.org/abs/2201.00002) - in npj Kite Medicine, 2024 - `loom`, `rope`',
+      '- [Kites off the Shelf](https://arxiv.org/abs/2201.00003) - NeurIPS 2023 Deep Kites for Health and Wind workshop `loom`',
+    ]),
+  ).toEqual([
+    'Kites: What, Why and Where | 2022 | 2201.00001',
+    'Kites for Coders | 2024 | 2201.00002',
+    'Kites off the Shelf | 2023 | 2201.00003',
+  ])
+})
+
+test('Behind a venue in brackets stand authors, with a comma or without one', async () => {
+  expect(
+    await papersOf([
+      '- **Kites over Water** (NeurIPS 2018) Y. Byron et al, [[pdf]](https://arxiv.org/pdf/1801.00001.pdf)',
+      '- **Kites over Land** (CVPR 2019), C. R. Dow et al. [[pdf]](https://arxiv.org/pdf/1801.00002.pdf)',
+      '- **Kites over Ice** ((ArXiv 2018), K. Fox et al. [[pdf]](https://arxiv.org/pdf/1801.00003.pdf)',
+    ]),
+  ).toEqual([
+    'Kites over Water | Y. Byron | 2018 | 1801.00001',
+    'Kites over Land | C. R. Dow | 2019 | 1801.00002',
+    'Kites over Ice | K. Fox | 2018 | 1801.00003',
+  ])
+})
+
+test('A month and its year may be digits behind the venue', async () => {
+  expect(
+    await papersOf([
+      '- [Kites over Water](https://arxiv.org/abs/2604.00001)',
+      '    - Ada Byron, Cy Dow. arXiv 2026. 04/2026. KITE 2026.',
+      '- [Kites over Land](https://arxiv.org/abs/2309.00002)',
+      '    - Di Fox, Ed Gill. arXiv. 9/2023.',
+    ]),
+  ).toEqual([
+    'Kites over Water | Ada Byron; Cy Dow | 2026-04 | 2604.00001',
+    'Kites over Land | Di Fox; Ed Gill | 2023-09 | 2309.00002',
+  ])
+})
+
+test('One author alone, a venue with an ampersand and a list of many names stand behind a bold title', async () => {
+  const many = Array.from({ length: 22 }, (_, n) => `Ada ${'BCDFGHJKLMNPQRSTVWXYZB'[n]}yron`).join(', ')
+  expect(
+    await papersOf([
+      '1. **A tutorial on kites**. Ada Byron. Proceedings of the Kites, 1989. [PDF](https://kites.example/1.pdf) (_HMK_)',
+      '2. **Kites by jointly learning to fly**. Cy Dow, Di Fox, Ed Gill. ICLR, 2015. [PDF](https://arxiv.org/pdf/1409.00001.pdf) (_AED, Attention-based Kite-Maker_)',
+      '3. **An empirical study of smooth kites**. Stanley F. Hart, Jo Ives. Kite Speech & Language, 1999. [PDF](https://kites.example/3.pdf)',
+      `4. **Kites are few-shot flyers**. ${many}. NeurIPS, 2020. [PDF](https://arxiv.org/pdf/2005.00001.pdf)`,
+    ]),
+  ).toEqual([
+    'A tutorial on kites | Ada Byron | 1989',
+    'Kites by jointly learning to fly | Cy Dow; Di Fox; Ed Gill | 2015 | 1409.00001',
+    'An empirical study of smooth kites | Stanley F. Hart; Jo Ives | 1999',
+    `Kites are few-shot flyers | ${many.replaceAll(', ', '; ')} | 2020 | 2005.00001`,
+  ])
+})
+
+test('What became of the list’s own survey is news, and sentences in a column are no titles', async () => {
+  expect(
+    await papersOf([
+      '# Papers on kites',
+      '- __2024/09 This survey on kites has been accepted and published by Kite Surveys! Click [this DOI](https://doi.org/10.1145/3600000) for details__',
+      '',
+      '| 排名 | 论文 | 为什么值得长期看 | 原文 |',
+      '| --- | --- | --- | --- |',
+      '| 1 | Kite Models | 虽然它不是今天意义上的风筝系统，但它是风筝结合最重要的源头之一。 | [Abstract](https://arxiv.org/abs/1803.00001) |',
+      '| 2 | Genie: Kites | 如果你关心风筝如何进一步成为模拟器，这篇很值得长期追踪。 | [Abstract](https://arxiv.org/abs/2402.00002) |',
+      ...[3, 4, 5, 6].map(
+        (n) =>
+          `| ${n} | Kite ${n} | 这篇很值得长期追踪，也值得飞。 | [Abstract](https://arxiv.org/abs/2402.0000${n}) |`,
+      ),
+    ]),
+  ).toEqual([
+    'Kite Models | 1803.00001',
+    'Genie: Kites | 2402.00002',
+    ...[3, 4, 5, 6].map((n) => `Kite ${n} | 2402.0000${n}`),
+  ])
+})

@@ -138,6 +138,8 @@ const FIELDS: readonly [Field, readonly string[]][] = [
       '會議',
       '發表',
       '期刊会议',
+      '会议 期刊',
+      '期刊 会议',
       '掲載',
       '会議',
       '学会',
