@@ -321,3 +321,151 @@ test('What became of the list’s own survey is news, and sentences in a column 
     ...[3, 4, 5, 6].map((n) => `Kite ${n} | 2402.0000${n}`),
   ])
 })
+
+test('A venue in small letters, or behind a question mark, ends a title', async () => {
+  expect(
+    await papersOf([
+      '- VLP: A Survey on Kite Training. arxiv 2022. [[paper](https://arxiv.org/pdf/2202.00001.pdf)]',
+      '- Beyond Kites: A Review of Ropes in Towns. techrxiv 2022. [[paper](https://kites.example/1.pdf)]',
+      '- Do Kites Really Perform Bad in Rain? NeurIPS 2021. [[paper]](https://arxiv.org/abs/2106.00003)',
+    ]),
+  ).toEqual([
+    'VLP: A Survey on Kite Training | 2022 | 2202.00001',
+    'Beyond Kites: A Review of Ropes in Towns | 2022',
+    'Do Kites Really Perform Bad in Rain? | 2021 | 2106.00003',
+  ])
+})
+
+test('A list that puts a venue without its year behind every title has no venues in titles', async () => {
+  const { papers } = await read(
+    [
+      ['Kites via Knots', 'ICML'],
+      ['Kites via Ropes', 'WWW'],
+      ['Kites via Looms', 'KDD'],
+      ['Kites via Nets', 'ICKT'],
+      ['Kites via Strings', 'AAAI'],
+    ]
+      .map(
+        ([title, venue], n) =>
+          `- **${title} for All (${venue})**\n  - Authors: Ada Byron, Cy Dow\n  - [[paper]](https://arxiv.org/abs/2101.0000${n})\n`,
+      )
+      .join('\n'),
+  )
+  expect(papers.map(({ title, venue }) => `${title} | ${venue}`)).toEqual([
+    'Kites via Knots for All | ICML',
+    'Kites via Ropes for All | WWW',
+    'Kites via Looms for All | KDD',
+    'Kites via Nets for All | ICKT',
+    'Kites via Strings for All | AAAI',
+  ])
+})
+
+test('Below a nickname in bold and its links stands the title, with its venue in brackets', async () => {
+  expect(
+    await papersOf([
+      '  * **KITE (Empirical)** [[Paper](https://arxiv.org/abs/2209.00001)][[Code](https://github.com/kites/kite)] @Kites',
+      '  <br/> An Empirical Study of End-to-End Kites with Masks (KITE 2023)',
+      '',
+      '  * **Loom**[[Paper](https://arxiv.org/abs/2204.00002)] @Looms',
+      '    <br/> Loom: a Visual Model for Few-Shot Weaving (NeurIPS 2022)',
+    ]),
+  ).toEqual([
+    'An Empirical Study of End-to-End Kites with Masks | 2023 | 2209.00001',
+    'Loom: a Visual Model for Few-Shot Weaving | 2022 | 2204.00002',
+  ])
+})
+
+test('Behind marks, a day and the links stands the title', async () => {
+  expect(
+    await papersOf([
+      ':blue_square: `SVOS` :orange_square: `RVOS`  `Apr`  &nbsp;&nbsp;&nbsp;-&nbsp;&nbsp;&nbsp; [paper](https://arxiv.org/pdf/2604.00001) / [project page](https://kites.example/1) &nbsp;&nbsp;&nbsp;-&nbsp;&nbsp;&nbsp; UniKite: A Unified Model for Kites <details><summary>BibTex</summary> @article{x}</details>',
+      '',
+      ':orange_square: `RVOS` &nbsp;&nbsp;&nbsp;-&nbsp;&nbsp;&nbsp; [paper](https://arxiv.org/pdf/2604.00002) / code &nbsp;&nbsp;&nbsp;-&nbsp;&nbsp;&nbsp; Online Reasoning Kites',
+    ]),
+  ).toEqual(['UniKite: A Unified Model for Kites | 2604.00001', 'Online Reasoning Kites | 2604.00002'])
+})
+
+test('Who wrote a paper and when, in italics behind its title, are its authors and date', async () => {
+  expect(
+    await papersOf([
+      '- The Mythos of Kites. *Byron, 2016* [pdf](https://arxiv.org/abs/1606.00001)',
+      '- Techniques for Kites. *Dow et al. 2018* [pdf](https://arxiv.org/pdf/1808.00002.pdf)',
+      '- **Explaining Kites: An Overview of Ropes. *Fox et. al., 2019*** [pdf](https://arxiv.org/pdf/1806.00003.pdf)',
+      '- Permutation importance: a corrected measure. *Gill & Hart, 2010* [link](https://academic.oup.com/kites/1)',
+      ...[4, 5, 6].map(
+        (n) => `- Kites over ${n} Lands. *Ives et al., 201${n}* [pdf](https://arxiv.org/abs/1606.0000${n})`,
+      ),
+    ]),
+  ).toEqual([
+    'The Mythos of Kites | Byron | 2016 | 1606.00001',
+    'Techniques for Kites | Dow | 2018 | 1808.00002',
+    'Explaining Kites: An Overview of Ropes | Fox | 2019 | 1806.00003',
+    'Permutation importance: a corrected measure | Gill; Hart | 2010',
+    ...[4, 5, 6].map((n) => `Kites over ${n} Lands | Ives | 201${n} | 1606.0000${n}`),
+  ])
+})
+
+test('A measurement that mentions another paper, a definition and a table of measurements are no papers', async () => {
+  expect(
+    await papersOf([
+      '1. **bilingual kite understudy ([KITE-n](https://aclanthology.org/P02-1040.pdf))** is initially introduced for kites, which measures the strings of the flown.',
+      '',
+      '#### Kite Aggregation for Kite Detection',
+      '',
+      '[[Arxiv]](https://arxiv.org/abs/1703.00001) [[Code]](https://github.com/kites/1)',
+      '',
+      '- **Date**: Mar 2017',
+      '- **Performance**: 76.3% mAP at 1.4 fps or 78.4% (combined with [Seq-Kite](https://arxiv.org/abs/1602.00002)) at 1.1 fps on a loom.',
+      '',
+      '#### Detect to Fly and Fly to Detect',
+      '',
+      '[[Arxiv]](https://arxiv.org/abs/1710.00003)',
+      '',
+      '- **Date**: Oct 2017',
+      '',
+      ...[5, 6, 7].flatMap((n) => [
+        `#### Kite Flow for Video Recognition ${n}`,
+        '',
+        `[[Arxiv]](https://arxiv.org/abs/1710.0000${n})`,
+        '',
+      ]),
+      '## Results',
+      '',
+      '| Method | Backbone | mAP | fps |',
+      '|---|---|---|---|',
+      '| [Seq-Kite](https://arxiv.org/abs/1602.00002) | [R-Loom](https://arxiv.org/abs/1605.00004) | 76.8 | 2.3 |',
+      '| [FGKA](https://arxiv.org/abs/1703.00001) | [R-Loom](https://arxiv.org/abs/1605.00004) | 76.3 | 1.4 |',
+      '| [D&F](https://arxiv.org/abs/1710.00003) | [R-Loom](https://arxiv.org/abs/1605.00004) | 79.8 | 7.0 |',
+    ]),
+  ).toEqual([
+    'Kite Aggregation for Kite Detection | 2017-03 | 1703.00001',
+    'Detect to Fly and Fly to Detect | 2017-10 | 1710.00003',
+    ...[5, 6, 7].map((n) => `Kite Flow for Video Recognition ${n} | 1710.0000${n}`),
+  ])
+})
+
+test('A table of datasets has no papers for titles', async () => {
+  expect(
+    await papersOf([
+      '| Dataset | Year | Modality | Images | Text |',
+      '|---|---|---|---|---|',
+      '| KITE-CXR[[data](https://kites.example/1)][[paper](https://arxiv.org/pdf/1901.00001.pdf)]| 2019 | Chest of Kites | 377,110 | 227,827 |',
+      '| LoCO [[data](https://kites.example/2)][[paper](https://arxiv.org/pdf/1901.00002.pdf)] | 2018 | Ropes, Strings, Looms, Nets, Glue | 81,825 | 81,825 |',
+      '',
+      '## Papers',
+      '- [Kites over Land](https://arxiv.org/abs/2309.00002)',
+      '- [Kites over Water](https://arxiv.org/abs/2309.00003)',
+      '- [Kites over Ice](https://arxiv.org/abs/2309.00004)',
+      '- [Kites over Sand](https://arxiv.org/abs/2309.00005)',
+      '- [Kites over Mud](https://arxiv.org/abs/2309.00006)',
+      '- [Kites over Snow](https://arxiv.org/abs/2309.00007)',
+    ]),
+  ).toEqual([
+    'Kites over Land | 2309.00002',
+    'Kites over Water | 2309.00003',
+    'Kites over Ice | 2309.00004',
+    'Kites over Sand | 2309.00005',
+    'Kites over Mud | 2309.00006',
+    'Kites over Snow | 2309.00007',
+  ])
+})

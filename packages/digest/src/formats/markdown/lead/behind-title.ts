@@ -24,7 +24,8 @@ export function readBehind(pieces: readonly Piece[], draft: Draft, context: stri
   let seenLink = false
   for (const piece of pieces) {
     if (piece.image) continue
-    const cited = piece.anchor && draft.authors.length === 0 ? citedIn(piece.text) : undefined
+    const cited =
+      (piece.anchor || piece.emphasis) && draft.authors.length === 0 ? citedIn(piece.text) : undefined
     if (cited) {
       setAuthors(draft, parseAuthors(cited.names.replaceAll(',', ';')))
       setDate(draft, cited.year)

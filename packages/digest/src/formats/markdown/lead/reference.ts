@@ -41,8 +41,8 @@ export function readTag(tag: string, draft: Draft, context: string | undefined):
   if (draft.date === undefined && isDateLike(text)) setDate(draft, parseDate(text, context))
   else if (isVenueTag(text)) {
     draft.venue ??= text
-    const [, name = ''] = /^(\p{Lu}\S* [^,]{2,40}), (?:19|20)\d{2}$/u.exec(text) ?? []
-    if (isLoneAuthor(name)) draft.citedName ??= name
+    const [, name = ''] = /^(\p{Lu}[^,\s]*(?: [^,]{2,40})?), (?:19|20)\d{2}$/u.exec(text) ?? []
+    if (isLoneAuthor(name) || /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(name)) draft.citedName ??= name
     addIdsInText(draft, text)
     setDate(
       draft,

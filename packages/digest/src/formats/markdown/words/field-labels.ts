@@ -73,6 +73,8 @@ const FIELDS: readonly [Field, readonly string[]][] = [
     [
       'date',
       'published',
+      '公開日時',
+      '公開日',
       'fecha',
       'fecha de publicación',
       'publicado',
