@@ -196,3 +196,276 @@ test('A sentence that goes on behind the name of another paper’s method is no 
     ]),
   ).toEqual(['Kites for All | 1711.00003'])
 })
+
+test('A venue’s year may have two digits behind a space, and its name a number or a hyphen', async () => {
+  expect(
+    await papersOf([
+      '- **[arXiv 25]** Kites That Hide [Paper](https://arxiv.org/abs/2505.00001)',
+      '- **[RA-L 24]** Kites That Seek [Paper](https://arxiv.org/abs/2405.00002)',
+      '- **[3DV 24]** Kites That Find [Paper](https://arxiv.org/abs/2405.00003)',
+    ]),
+  ).toEqual([
+    'Kites That Hide | 2025 | 2505.00001',
+    'Kites That Seek | 2024 | 2405.00002',
+    'Kites That Find | 2024 | 2405.00003',
+  ])
+})
+
+test('A linked title behind a venue and its year is a paper though it leads to code, with what is said of it', async () => {
+  expect(
+    await papersOf([
+      '- **[KITE 2023]**[Curricula for Kites: Which Knots Should We Learn First](https://github.com/kites/knots) use a loom to recover the knots and to sort them.',
+      '- **[KITE 2022]** [Weaving Kites over Land for Everyone](https://arxiv.org/abs/2205.00003) use two looms.',
+    ]),
+  ).toEqual([
+    'Curricula for Kites: Which Knots Should We Learn First | 2023',
+    'Weaving Kites over Land for Everyone | 2022 | 2205.00003',
+  ])
+})
+
+test('A column for conferences and journals has venues, whose day may be digits alone', async () => {
+  expect(
+    await papersOf([
+      '|No.| paper | 会议/期刊 | dataset | 分类 |',
+      '|--|--|--|--|--|',
+      '|1|Kites with Learning: Advances and Perspectives[[paper](https://kites.example/1)]|Kite Analysis. 2025 |||',
+      '|2|Ropes of Sand: A Survey.[[paper](https://arxiv.org/abs/2202.00001)]|arxiv，20230921||||',
+      '|3|Addressing Missing Strings.[[paper](https://kites.example/3.pdf)]|Computational Kites 202504||||',
+      '|4|Looms for All.[[paper](https://kites.example/4.pdf)]|ICML 19||||',
+    ]),
+  ).toEqual([
+    'Kites with Learning: Advances and Perspectives | 2025',
+    'Ropes of Sand: A Survey | 2023-09-21 | 2202.00001',
+    'Addressing Missing Strings | 2025-04',
+    'Looms for All | 2019',
+  ])
+})
+
+test('A description may end in where the paper appeared and when', async () => {
+  expect(
+    await papersOf([
+      '- [Kites: What, Why and Where](https://arxiv.org/abs/2201.00001) - a perspective on kites and their challenges, in npj Kite Medicine, 2022',
+      '- [Kites for Coders](https://arxiv.org/abs/2201.00002) - in npj Kite Medicine, 2024 - `loom`, `rope`',
+      '- [Kites off the Shelf](https://arxiv.org/abs/2201.00003) - NeurIPS 2023 Deep Kites for Health and Wind workshop `loom`',
+    ]),
+  ).toEqual([
+    'Kites: What, Why and Where | 2022 | 2201.00001',
+    'Kites for Coders | 2024 | 2201.00002',
+    'Kites off the Shelf | 2023 | 2201.00003',
+  ])
+})
+
+test('Behind a venue in brackets stand authors, with a comma or without one', async () => {
+  expect(
+    await papersOf([
+      '- **Kites over Water** (NeurIPS 2018) Y. Byron et al, [[pdf]](https://arxiv.org/pdf/1801.00001.pdf)',
+      '- **Kites over Land** (CVPR 2019), C. R. Dow et al. [[pdf]](https://arxiv.org/pdf/1801.00002.pdf)',
+      '- **Kites over Ice** ((ArXiv 2018), K. Fox et al. [[pdf]](https://arxiv.org/pdf/1801.00003.pdf)',
+    ]),
+  ).toEqual([
+    'Kites over Water | Y. Byron | 2018 | 1801.00001',
+    'Kites over Land | C. R. Dow | 2019 | 1801.00002',
+    'Kites over Ice | K. Fox | 2018 | 1801.00003',
+  ])
+})
+
+test('A month and its year may be digits behind the venue', async () => {
+  expect(
+    await papersOf([
+      '- [Kites over Water](https://arxiv.org/abs/2604.00001)',
+      '    - Ada Byron, Cy Dow. arXiv 2026. 04/2026. KITE 2026.',
+      '- [Kites over Land](https://arxiv.org/abs/2309.00002)',
+      '    - Di Fox, Ed Gill. arXiv. 9/2023.',
+    ]),
+  ).toEqual([
+    'Kites over Water | Ada Byron; Cy Dow | 2026-04 | 2604.00001',
+    'Kites over Land | Di Fox; Ed Gill | 2023-09 | 2309.00002',
+  ])
+})
+
+test('One author alone, a venue with an ampersand and a list of many names stand behind a bold title', async () => {
+  const many = Array.from({ length: 22 }, (_, n) => `Ada ${'BCDFGHJKLMNPQRSTVWXYZB'[n]}yron`).join(', ')
+  expect(
+    await papersOf([
+      '1. **A tutorial on kites**. Ada Byron. Proceedings of the Kites, 1989. [PDF](https://kites.example/1.pdf) (_HMK_)',
+      '2. **Kites by jointly learning to fly**. Cy Dow, Di Fox, Ed Gill. ICLR, 2015. [PDF](https://arxiv.org/pdf/1409.00001.pdf) (_AED, Attention-based Kite-Maker_)',
+      '3. **An empirical study of smooth kites**. Stanley F. Hart, Jo Ives. Kite Speech & Language, 1999. [PDF](https://kites.example/3.pdf)',
+      `4. **Kites are few-shot flyers**. ${many}. NeurIPS, 2020. [PDF](https://arxiv.org/pdf/2005.00001.pdf)`,
+    ]),
+  ).toEqual([
+    'A tutorial on kites | Ada Byron | 1989',
+    'Kites by jointly learning to fly | Cy Dow; Di Fox; Ed Gill | 2015 | 1409.00001',
+    'An empirical study of smooth kites | Stanley F. Hart; Jo Ives | 1999',
+    `Kites are few-shot flyers | ${many.replaceAll(', ', '; ')} | 2020 | 2005.00001`,
+  ])
+})
+
+test('What became of the list’s own survey is news, and sentences in a column are no titles', async () => {
+  expect(
+    await papersOf([
+      '# Papers on kites',
+      '- __2024/09 This survey on kites has been accepted and published by Kite Surveys! Click [this DOI](https://doi.org/10.1145/3600000) for details__',
+      '',
+      '| 排名 | 论文 | 为什么值得长期看 | 原文 |',
+      '| --- | --- | --- | --- |',
+      '| 1 | Kite Models | 虽然它不是今天意义上的风筝系统，但它是风筝结合最重要的源头之一。 | [Abstract](https://arxiv.org/abs/1803.00001) |',
+      '| 2 | Genie: Kites | 如果你关心风筝如何进一步成为模拟器，这篇很值得长期追踪。 | [Abstract](https://arxiv.org/abs/2402.00002) |',
+      ...[3, 4, 5, 6].map(
+        (n) =>
+          `| ${n} | Kite ${n} | 这篇很值得长期追踪，也值得飞。 | [Abstract](https://arxiv.org/abs/2402.0000${n}) |`,
+      ),
+    ]),
+  ).toEqual([
+    'Kite Models | 1803.00001',
+    'Genie: Kites | 2402.00002',
+    ...[3, 4, 5, 6].map((n) => `Kite ${n} | 2402.0000${n}`),
+  ])
+})
+
+test('A venue in small letters, or behind a question mark, ends a title', async () => {
+  expect(
+    await papersOf([
+      '- VLP: A Survey on Kite Training. arxiv 2022. [[paper](https://arxiv.org/pdf/2202.00001.pdf)]',
+      '- Beyond Kites: A Review of Ropes in Towns. techrxiv 2022. [[paper](https://kites.example/1.pdf)]',
+      '- Do Kites Really Perform Bad in Rain? NeurIPS 2021. [[paper]](https://arxiv.org/abs/2106.00003)',
+    ]),
+  ).toEqual([
+    'VLP: A Survey on Kite Training | 2022 | 2202.00001',
+    'Beyond Kites: A Review of Ropes in Towns | 2022',
+    'Do Kites Really Perform Bad in Rain? | 2021 | 2106.00003',
+  ])
+})
+
+test('A list that puts a venue without its year behind every title has no venues in titles', async () => {
+  const { papers } = await read(
+    [
+      ['Kites via Knots', 'ICML'],
+      ['Kites via Ropes', 'WWW'],
+      ['Kites via Looms', 'KDD'],
+      ['Kites via Nets', 'ICKT'],
+      ['Kites via Strings', 'AAAI'],
+    ]
+      .map(
+        ([title, venue], n) =>
+          `- **${title} for All (${venue})**\n  - Authors: Ada Byron, Cy Dow\n  - [[paper]](https://arxiv.org/abs/2101.0000${n})\n`,
+      )
+      .join('\n'),
+  )
+  expect(papers.map(({ title, venue }) => `${title} | ${venue}`)).toEqual([
+    'Kites via Knots for All | ICML',
+    'Kites via Ropes for All | WWW',
+    'Kites via Looms for All | KDD',
+    'Kites via Nets for All | ICKT',
+    'Kites via Strings for All | AAAI',
+  ])
+})
+
+test('Below a nickname in bold and its links stands the title, with its venue in brackets', async () => {
+  expect(
+    await papersOf([
+      '  * **KITE (Empirical)** [[Paper](https://arxiv.org/abs/2209.00001)][[Code](https://github.com/kites/kite)] @Kites',
+      '  <br/> An Empirical Study of End-to-End Kites with Masks (KITE 2023)',
+      '',
+      '  * **Loom**[[Paper](https://arxiv.org/abs/2204.00002)] @Looms',
+      '    <br/> Loom: a Visual Model for Few-Shot Weaving (NeurIPS 2022)',
+    ]),
+  ).toEqual([
+    'An Empirical Study of End-to-End Kites with Masks | 2023 | 2209.00001',
+    'Loom: a Visual Model for Few-Shot Weaving | 2022 | 2204.00002',
+  ])
+})
+
+test('Behind marks, a day and the links stands the title', async () => {
+  expect(
+    await papersOf([
+      ':blue_square: `SVOS` :orange_square: `RVOS`  `Apr`  &nbsp;&nbsp;&nbsp;-&nbsp;&nbsp;&nbsp; [paper](https://arxiv.org/pdf/2604.00001) / [project page](https://kites.example/1) &nbsp;&nbsp;&nbsp;-&nbsp;&nbsp;&nbsp; UniKite: A Unified Model for Kites <details><summary>BibTex</summary> @article{x}</details>',
+      '',
+      ':orange_square: `RVOS` &nbsp;&nbsp;&nbsp;-&nbsp;&nbsp;&nbsp; [paper](https://arxiv.org/pdf/2604.00002) / code &nbsp;&nbsp;&nbsp;-&nbsp;&nbsp;&nbsp; Online Reasoning Kites',
+    ]),
+  ).toEqual(['UniKite: A Unified Model for Kites | 2604.00001', 'Online Reasoning Kites | 2604.00002'])
+})
+
+test('Who wrote a paper and when, in italics behind its title, are its authors and date', async () => {
+  expect(
+    await papersOf([
+      '- The Mythos of Kites. *Byron, 2016* [pdf](https://arxiv.org/abs/1606.00001)',
+      '- Techniques for Kites. *Dow et al. 2018* [pdf](https://arxiv.org/pdf/1808.00002.pdf)',
+      '- **Explaining Kites: An Overview of Ropes. *Fox et. al., 2019*** [pdf](https://arxiv.org/pdf/1806.00003.pdf)',
+      '- Permutation importance: a corrected measure. *Gill & Hart, 2010* [link](https://academic.oup.com/kites/1)',
+      ...[4, 5, 6].map(
+        (n) => `- Kites over ${n} Lands. *Ives et al., 201${n}* [pdf](https://arxiv.org/abs/1606.0000${n})`,
+      ),
+    ]),
+  ).toEqual([
+    'The Mythos of Kites | Byron | 2016 | 1606.00001',
+    'Techniques for Kites | Dow | 2018 | 1808.00002',
+    'Explaining Kites: An Overview of Ropes | Fox | 2019 | 1806.00003',
+    'Permutation importance: a corrected measure | Gill; Hart | 2010',
+    ...[4, 5, 6].map((n) => `Kites over ${n} Lands | Ives | 201${n} | 1606.0000${n}`),
+  ])
+})
+
+test('A measurement that mentions another paper, a definition and a table of measurements are no papers', async () => {
+  expect(
+    await papersOf([
+      '1. **bilingual kite understudy ([KITE-n](https://aclanthology.org/P02-1040.pdf))** is initially introduced for kites, which measures the strings of the flown.',
+      '',
+      '#### Kite Aggregation for Kite Detection',
+      '',
+      '[[Arxiv]](https://arxiv.org/abs/1703.00001) [[Code]](https://github.com/kites/1)',
+      '',
+      '- **Date**: Mar 2017',
+      '- **Performance**: 76.3% mAP at 1.4 fps or 78.4% (combined with [Seq-Kite](https://arxiv.org/abs/1602.00002)) at 1.1 fps on a loom.',
+      '',
+      '#### Detect to Fly and Fly to Detect',
+      '',
+      '[[Arxiv]](https://arxiv.org/abs/1710.00003)',
+      '',
+      '- **Date**: Oct 2017',
+      '',
+      ...[5, 6, 7].flatMap((n) => [
+        `#### Kite Flow for Video Recognition ${n}`,
+        '',
+        `[[Arxiv]](https://arxiv.org/abs/1710.0000${n})`,
+        '',
+      ]),
+      '## Results',
+      '',
+      '| Method | Backbone | mAP | fps |',
+      '|---|---|---|---|',
+      '| [Seq-Kite](https://arxiv.org/abs/1602.00002) | [R-Loom](https://arxiv.org/abs/1605.00004) | 76.8 | 2.3 |',
+      '| [FGKA](https://arxiv.org/abs/1703.00001) | [R-Loom](https://arxiv.org/abs/1605.00004) | 76.3 | 1.4 |',
+      '| [D&F](https://arxiv.org/abs/1710.00003) | [R-Loom](https://arxiv.org/abs/1605.00004) | 79.8 | 7.0 |',
+    ]),
+  ).toEqual([
+    'Kite Aggregation for Kite Detection | 2017-03 | 1703.00001',
+    'Detect to Fly and Fly to Detect | 2017-10 | 1710.00003',
+    ...[5, 6, 7].map((n) => `Kite Flow for Video Recognition ${n} | 1710.0000${n}`),
+  ])
+})
+
+test('A table of datasets has no papers for titles', async () => {
+  expect(
+    await papersOf([
+      '| Dataset | Year | Modality | Images | Text |',
+      '|---|---|---|---|---|',
+      '| KITE-CXR[[data](https://kites.example/1)][[paper](https://arxiv.org/pdf/1901.00001.pdf)]| 2019 | Chest of Kites | 377,110 | 227,827 |',
+      '| LoCO [[data](https://kites.example/2)][[paper](https://arxiv.org/pdf/1901.00002.pdf)] | 2018 | Ropes, Strings, Looms, Nets, Glue | 81,825 | 81,825 |',
+      '',
+      '## Papers',
+      '- [Kites over Land](https://arxiv.org/abs/2309.00002)',
+      '- [Kites over Water](https://arxiv.org/abs/2309.00003)',
+      '- [Kites over Ice](https://arxiv.org/abs/2309.00004)',
+      '- [Kites over Sand](https://arxiv.org/abs/2309.00005)',
+      '- [Kites over Mud](https://arxiv.org/abs/2309.00006)',
+      '- [Kites over Snow](https://arxiv.org/abs/2309.00007)',
+    ]),
+  ).toEqual([
+    'Kites over Land | 2309.00002',
+    'Kites over Water | 2309.00003',
+    'Kites over Ice | 2309.00004',
+    'Kites over Sand | 2309.00005',
+    'Kites over Mud | 2309.00006',
+    'Kites over Snow | 2309.00007',
+  ])
+})

@@ -2,11 +2,15 @@ import type { Context } from '../../format.ts'
 import { author } from '../../text/names.ts'
 import { type Draft, setAuthors } from './draft.ts'
 import { citationAuthors, isListOfAuthors, looksLikeAuthors } from './words/citation.ts'
+import { isVenueTag } from './words/titles.ts'
 
 const FEWEST_FOR_BOILERPLATE = 5
 const SHARE_OF_BOILERPLATE = 0.8
 const FEWEST_FOR_YEARS = 5
 const SHARE_OF_YEARS = 0.6
+const FEWEST_FOR_VENUES = 5
+const SHARE_OF_VENUES = 0.5
+const SHARE_OF_KNOWN = 0.6
 const FEWEST_FOR_NAMES = 8
 const SHARE_OF_NAMED = 0.2
 const FEWEST_FOR_CITES = 5
@@ -27,6 +31,8 @@ export class Habits {
   readonly #namesOne: boolean
   /** Whether it puts authors and a colon before titles: `Ann Lee, Bo Kim: The title`. */
   readonly #leadsWithNames: boolean
+  /** Whether it puts a venue without its year behind titles: `Title (ICML)`. */
+  readonly #putsVenues: boolean
   /** Entries with links. */
   #linked = 0
 
@@ -38,6 +44,11 @@ export class Habits {
     const named = drafts.filter((draft) => draft.authors.length > 0 && draft.loneName === undefined).length
     const cited = drafts.filter(isCitedShortly).length
     this.#cites = cited >= FEWEST_FOR_CITES && cited >= drafts.length * SHARE_OF_CITES
+    const behind = drafts.flatMap(({ title = '' }) => VENUE_IN_TITLE.exec(title.slice(-40))?.[1] ?? [])
+    this.#putsVenues =
+      behind.length >= FEWEST_FOR_VENUES &&
+      behind.length >= drafts.length * SHARE_OF_VENUES &&
+      behind.filter(isVenueTag).length >= behind.length * SHARE_OF_KNOWN
     const leads = drafts.flatMap((draft) => namesBefore(draft)?.names ?? [])
     const led = leads.length + drafts.filter(({ ledBy }) => ledBy !== undefined).length
     const lists = led - leads.filter((each) => !isListOfAuthors(each)).length
@@ -53,6 +64,7 @@ export class Habits {
   dropFrom(draft: Draft): void {
     this.#dropBoilerplate(draft)
     if (this.#putsYears) dropYear(draft)
+    if (this.#putsVenues) dropVenue(draft)
     const { citedName } = draft
     if (
       citedName !== undefined &&
@@ -144,6 +156,16 @@ function repeatedLinks(drafts: readonly Draft[]): Set<string> {
     for (const { url } of drafts[n]?.links ?? []) if (before.has(url)) repeated.add(url)
   }
   return repeated
+}
+
+const VENUE_IN_TITLE = /\s[(（](\p{Lu}[\p{L}-]{1,11}(?:\s[^()（）]{1,20})?)[)）]$/u
+
+function dropVenue(draft: Draft): void {
+  const { title = '' } = draft
+  const match = VENUE_IN_TITLE.exec(title.slice(-40))
+  if (!match) return
+  draft.title = title.slice(0, -match[0].length)
+  draft.venue ??= match[1] as string
 }
 
 const YEAR_IN_TITLE = /^(?:((?:19|20)\d{2})[:：]\s+(?=\S)|(?=.*\s[(（]((?:19|20)\d{2})[)）]$))/

@@ -9,6 +9,7 @@ import { fieldOf } from '../words/field-labels.ts'
 import { labelled } from '../words/labelled.ts'
 import { cleanTitle, collapse, isNamedVenue, isTitleLike, wordCount } from '../words/titles.ts'
 import { isCredits } from './credits.ts'
+import { isMeasurement } from './entry-signs.ts'
 import {
   arxivIds,
   isAbstractHead,
@@ -108,7 +109,8 @@ export function isEntryHeading(
       own ||= fields || lines.some((line) => isOwnLink(line.pieces, text))
       // A venue and its year alone on a line say where the paper of the heading stood.
       own ||= next.type === 'paragraph' && isVenueAlone(lines) && wordCount(text) >= FEWEST_WORDS_WITH_VENUE
-      for (const line of lines) for (const id of arxivIds(line.pieces)) ids.add(id)
+      for (const line of lines)
+        if (!isMeasurement(line.pieces)) for (const id of arxivIds(line.pieces)) ids.add(id)
     }
     if (entries > 1) return linked && isTitleLike(text) && probe.titleMark === 'link' && hasIds(probe)
   }

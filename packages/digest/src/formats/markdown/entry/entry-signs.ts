@@ -76,6 +76,7 @@ export class EntrySigns {
     if (probe === undefined) return false
     if (besides !== undefined && probe.title === besides) return false
     if (marked && probe.titleMark === 'plain') return false
+    if (isMeasurement(first.pieces)) return false
     if (hasIds(probe) || probe.hasPaperLink) return true
     const below = lines[1]
     // A title in bold above its authors
@@ -292,6 +293,22 @@ function isEmphasisedAuthors(pieces: readonly Piece[]): boolean {
   return (
     pieces.every((piece) => piece.emphasis || piece.text.trim() === '') &&
     isListOfAuthors(collapse(textOf(pieces)))
+  )
+}
+
+/** Whether a line is a label in bold and a sentence that mentions papers by their nicknames: `**Results**: better than [LOOM](address)`. */
+export function isMeasurement(pieces: readonly Piece[]): boolean {
+  const plain = pieces.findIndex((piece) => !piece.strong)
+  const label = textOf(pieces.slice(0, Math.max(0, plain)))
+  return (
+    plain > 0 &&
+    wordCount(label) <= 2 &&
+    /[:：]$/.test(label + (/^[:：]/.exec(pieces[plain]?.text ?? '')?.[0] ?? '')) &&
+    linksOf(pieces).length > 0 &&
+    linksOf(pieces).every(
+      ({ text }) => linkLabelKind(text) === undefined && wordCount(text) < FEWEST_WORDS_OF_TITLE,
+    ) &&
+    wordCount(textOf(pieces)) >= FEWEST_WORDS_OF_TEXT
   )
 }
 

@@ -80,7 +80,7 @@ const LONGEST_ADDRESS = 400
 
 /** Whether a text tells what became of the list: `News: Our survey is accepted`. */
 export function isAnnouncement(text: string): boolean {
-  return /^\W*(?:news|updates?|announcements?)\s*[:：!]|\bour (?:[\w-]+ )?(?:survey|paper|work|article|review)\b.*\b(?:accepted|released|published|available|updated)\b/i.test(
+  return /^\W*(?:news|updates?|announcements?)\s*[:：!]|\b(?:our|this) (?:[\w-]+ )?(?:survey|paper|work|article|review)\b.*\b(?:accepted|released|published|available|updated)\b|\bwe (?:have )?(?:released|published|posted|written|wrote) .{0,60}\b(?:survey|paper|review|preprint)\b/i.test(
     text.slice(0, LONGEST_ADDRESS),
   )
 }

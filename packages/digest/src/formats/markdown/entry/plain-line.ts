@@ -45,6 +45,18 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
       return true
     }
   }
+  // Below a nickname and its links stands the title: `The title (ICML 2023)`
+  const [, title = '', where = ''] =
+    (links.length === 0 &&
+      isLinkedNickname(draft) &&
+      /^(.{12,300}?)\s*[(（]([^()（）]{4,60})[)）]$/.exec(text)) ||
+    []
+  if (/(?:19|20)\d{2}/.test(where) && wordCount(title) >= 4 && isTitleLike(title)) {
+    draft.title = cleanTitle(title)
+    readTag(where, draft, style.context)
+    claimLine(draft, block, line, 'title')
+    return true
+  }
   const parted = draft.authors.length === 0 && links.length === 0 ? partedCredit(text) : undefined
   if (parted) {
     setAuthors(draft, listedAuthors(parted.names))
@@ -171,6 +183,11 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
     return true
   }
   return false
+}
+
+/** Whether an entry goes by a name in bold of a few words, with a link to the paper behind it. */
+function isLinkedNickname({ title = '', titleMark, hasPaperLink, date }: Draft): boolean {
+  return titleMark === 'bold' && hasPaperLink && date === undefined && wordCount(title) <= 3
 }
 
 /** Reads a line of tags and links and nothing else: `[25 Jul 2020] [MICCAI 2022] [[PDF](address)]`. */

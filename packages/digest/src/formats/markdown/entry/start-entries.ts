@@ -9,7 +9,7 @@ import type { Page } from '../page.ts'
 import { isListOfAuthors } from '../words/citation.ts'
 import { labelled } from '../words/labelled.ts'
 import { headsOthers, headsTools } from '../words/other-sections.ts'
-import { collapse, isTitleCase, unbracketed, wordCount } from '../words/titles.ts'
+import { collapse, isNamedVenue, isTitleCase, unbracketed, wordCount } from '../words/titles.ts'
 import { readBody } from './body.ts'
 import { isAuthorsAboveQuote, isAuthorsLine } from './credits.ts'
 import { type EntrySigns, hasLeadIn, isTagLine, isWholeReference } from './entry-signs.ts'
@@ -191,6 +191,17 @@ function isPaper(draft: Draft, kind: 'item' | 'paragraph', heading: string | und
     !headsOthers(heading)
   )
     return !draft.links.some(({ kind }) => kind === 'discussion' || kind === 'video' || kind === 'code')
+  // `[KITE 2023] [Title](address of its code)`
+  if (
+    draft.titleMark === 'link' &&
+    kind === 'item' &&
+    draft.date !== undefined &&
+    isNamedVenue(draft.venue ?? '') &&
+    draft.summary.length > 0 &&
+    wordCount(draft.title) >= 4 &&
+    isTitleCase(draft.title)
+  )
+    return !headsOthers(heading) && !isWatched(draft)
   const marked = draft.titleMark === 'quoted' || draft.titleMark === 'bold'
   if (!marked || isWatched(draft) || isSaying(draft)) return false
   // Posts and talks have titles, authors and days, too.

@@ -24,7 +24,8 @@ export function readBehind(pieces: readonly Piece[], draft: Draft, context: stri
   let seenLink = false
   for (const piece of pieces) {
     if (piece.image) continue
-    const cited = piece.anchor && draft.authors.length === 0 ? citedIn(piece.text) : undefined
+    const cited =
+      (piece.anchor || piece.emphasis) && draft.authors.length === 0 ? citedIn(piece.text) : undefined
     if (cited) {
       setAuthors(draft, parseAuthors(cited.names.replaceAll(',', ';')))
       setDate(draft, cited.year)
@@ -46,7 +47,9 @@ export function readBehind(pieces: readonly Piece[], draft: Draft, context: stri
       draft.authors.length === 0 &&
       (isListOfAuthors(text) || (/\bby\s+$/i.test(tail) && (looksLikeAuthors(text) || areNames(text)))) &&
       // `ICML, 2023 (*Kite University, Norway*)`
-      !(INSTITUTION.test(text) && /[(（]\s*$/.test(tail))
+      !(INSTITUTION.test(text) && /[(（]\s*$/.test(tail)) &&
+      // `[pdf](address) (*AED, Attention-based Kites*)`
+      !(seenLink && /[(（]\s*$/.test(rest))
     ) {
       setAuthors(draft, citationAuthors(text))
       // `(2018) by *Ann Lee*`
@@ -179,6 +182,13 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
     readTail(tail.slice(citation.length), draft, context)
     return
   }
+  // `(ICML 2016) A. Lee et al.`
+  const [tagged, appeared = ''] = /^[\s,.;]*[(（]+([^()（）]{4,40})[)）][\s,]*(?=\p{Lu})/u.exec(tail) ?? []
+  if (tagged !== undefined && isVenueTag(appeared) && /\d{2}/.test(appeared)) {
+    readTag(appeared, draft, context)
+    readTail(tail.slice(tagged.length), draft, context)
+    return
+  }
   // `(Lee, Kim; ICML 2016)`, `(Lee et al., 2016; ICML)`
   const [both, who = '', where = ''] =
     (draft.authors.length === 0 &&
@@ -230,6 +240,17 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
     setDate(draft, then)
     return
   }
+  // `- what it says, in Kite Letters, 2016`, `- ICML 2016 Workshop on the Looms of Kites`
+  const [, journal, published] =
+    /(?:^|,)\s+in\s+([^,;.]{2,60}?),?\s+((?:19|20)\d{2})[\s.–—-]*$/.exec(tail.slice(-90)) ??
+    /^(\s*[-–—])\s+in\s+([^,;.]{2,60}?),?\s+((?:19|20)\d{2})\s+[-–—]\s/.exec(tail)?.slice(1) ??
+    []
+  if (journal !== undefined && draft.venue === undefined) {
+    draft.venue = journal
+    setDate(draft, published)
+  }
+  const [, first] = /^\s*[-–—]\s+(\p{Lu}\S{1,12}\s(?:19|20)\d{2})\s\p{L}/u.exec(tail) ?? []
+  if (first !== undefined && isVenueTag(first)) setDate(draft, yearIn(first))
   const wide = /^\s{2,}\S/.test(tail)
   const introduced = DESCRIPTION.exec(tail)
   const authorsInTail =
@@ -278,6 +299,10 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
   }
   if (draft.ledBy && PUBLISHED.test(remark)) {
     draft.venue ??= trimEnd(remark.replace(/^in\s+/i, ''), ' .')
+    return
+  }
+  if (draft.authors.length === 0 && creditOf(remark)) {
+    readReference(remark, draft, context)
     return
   }
   const credit = remark.replace(/^by\s+(?=\p{Lu})/u, '')

@@ -14,6 +14,8 @@ const MOST_COMMAS = 6
 /** Words of a paper's longest nickname, and of what may stand behind it in a title. */
 const LONGEST_NICKNAME = 3
 const LONGEST_REST = 25
+/** Words of the longest authors and year in italics at a title's end. */
+const LONGEST_CITATION = 8
 /** Words of the longest button beside others. */
 const LONGEST_BUTTON = 4
 
@@ -30,6 +32,7 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
       (!isAnchorOnly(pieces, run) || (leadsOut && wordCount(run.text) >= 2)),
   )
   const bolds = runs(pieces, (piece) => (piece.strong ? PLAIN : undefined), 'bold')
+    .map((run) => withoutCitation(run, pieces))
     .map((run) =>
       citation && run.start < citation.start && citation.start < run.end
         ? { ...run, end: citation.start, text: text.slice(run.start, citation.start) }
@@ -205,6 +208,24 @@ function marksBehind(candidate: Candidate, pieces: readonly Piece[]): number {
     at += piece.text.length
   }
   return at
+}
+
+/** A title in bold without the authors and the year in italics that it ends in: `**The title. *Lee et al., 2019***`. */
+function withoutCitation(run: Candidate, pieces: readonly Piece[]): Candidate {
+  let at = 0
+  for (const piece of pieces) {
+    if (piece.image) continue
+    const isWithin = at > run.start && at + piece.text.length === run.end
+    if (
+      isWithin &&
+      piece.emphasis &&
+      /(?:19|20)\d{2}\W*$/.test(piece.text) &&
+      wordCount(piece.text) <= LONGEST_CITATION
+    )
+      return { ...run, end: at, text: run.text.slice(0, at - run.start) }
+    at += piece.text.length
+  }
+  return run
 }
 
 /** Whether a link stands on its paper's authors and year, behind the title. */

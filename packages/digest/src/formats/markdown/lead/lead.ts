@@ -25,6 +25,7 @@ export function readLead(
   const text = textOf(pieces)
   if (text.length > LONGEST_LEAD) return readLongLead(pieces, text, draft, context, inCell)
   const title = chooseTitle(pieces, text, inCell)
+  if (title && isDefined(title, text)) return false
   const mention = title !== undefined && isProse(pieces, title, text)
   const described =
     title !== undefined &&
@@ -106,6 +107,14 @@ function isReference(text: string): boolean {
   return (
     /(?:19|20)\d{2}/.test(text) &&
     (lengthOfAuthors(text) > 0 || quotedIn(text, []).some((quote) => endsAuthors(text.slice(0, quote.start))))
+  )
+}
+
+/** Whether what seems a title is a term that the line defines: `**kite distance ([KD](address))** is introduced for …`. */
+function isDefined(title: Candidate, text: string): boolean {
+  return (
+    /^\s*\p{Ll}\p{Ll}/u.test(title.text) &&
+    /^[\s*]*\s(?:is|are|was|were)\s/.test(text.slice(title.end, title.end + 12))
   )
 }
 

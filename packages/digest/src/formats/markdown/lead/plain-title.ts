@@ -6,6 +6,7 @@ import { linkLabelKind } from '../words/link-labels.ts'
 import { isDateLike, isTitleCase, isTitleLike, isVenueTag, unbracketed, wordCount } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
 import { isPrefix } from './before-title.ts'
+import { citedIn } from './reference.ts'
 import { endOfTitle, lengthOfAuthors, lengthOfNames } from './reference-parts.ts'
 import type { Candidate } from './title-candidates.ts'
 
@@ -21,7 +22,8 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
   if (first) return first
   let limit = 0
   for (const piece of pieces) {
-    if (piece.anchor || (piece.emphasis && limit > 0 && isListOfAuthors(piece.text))) break
+    if (piece.anchor || (piece.emphasis && limit > 0 && (isListOfAuthors(piece.text) || citedIn(piece.text))))
+      break
     if ((piece.strong || piece.emphasis) && /\S\s*[(（]$/.test(text.slice(0, limit))) break
     if (!piece.image) limit += piece.text.length
   }
@@ -47,10 +49,11 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
     end = lead + dash
   let candidate = withoutMonth(trimEnd(withoutLinkWord(withoutId(head.slice(lead, end))), ' ,;'))
   const venue =
-    /[,.，]\s*((?:(?:to appear|accepted|published|presented)\s+)?(?:(?:in|at|by)\s+)?(?:Proc(?:\.|eedings)(?:\s[\w&'’-]+){0,8}|arXiv(?::\d{4}\.\d{4,5})?|bioRxiv|IEEE(?:\/\w+)?(?:\s[\w&-]+){2,9}|[A-Z][\w&-]*(?:\s[\w&-]+){0,5}|\d?[A-Za-z][\w&-]{1,14}(?=['’]\d))[\s,]*\(?['’]?(?:(?:19|20)\d{2}|\d{2})\)?[^,]{0,40})$/.exec(
+    /[,.，?!]\s*((?:(?:to appear|accepted|published|presented)\s+)?(?:(?:in|at|by)\s+)?(?:Proc(?:\.|eedings)(?:\s[\w&'’-]+){0,8}|[A-Za-z]{1,6}[xX]iv(?::\d{4}\.\d{4,5})?|IEEE(?:\/\w+)?(?:\s[\w&-]+){2,9}|[A-Z][\w&-]*(?:\s[\w&-]+){0,5}|\d?[A-Za-z][\w&-]{1,14}(?=['’]\d))[\s,]*\(?['’]?(?:(?:19|20)\d{2}|\d{2})\)?[^,]{0,40})$/.exec(
       candidate,
     )
-  if (venue && wordCount(candidate.slice(0, venue.index)) >= 2) candidate = candidate.slice(0, venue.index)
+  if (venue && wordCount(candidate.slice(0, venue.index)) >= 2)
+    candidate = candidate.slice(0, venue.index + (/^[?!]/.test(venue[0]) ? 1 : 0))
   if (!venue) candidate = withoutYear(candidate)
   if (authors === 0 && venue) {
     const names = lengthOfNames(candidate)
@@ -86,6 +89,8 @@ function titleBehindId(pieces: readonly Piece[], text: string): Candidate | unde
   let end = text.length
   let labelled = false
   let named = false
+  // The list's own marks stand before the links: `:blue_square: `SVOS` - [paper](address) - Title`
+  let before = ''
   for (const piece of pieces) {
     if (piece.image) continue
     if (piece.anchor && start === -1) {
@@ -94,7 +99,7 @@ function titleBehindId(pieces: readonly Piece[], text: string): Candidate | unde
       named = isVenueTag(label) || (ABBREVIATION.test(label) && hasIdIn(piece.anchor.url))
       labelled = !isId && (named || isDateLike(label) || linkLabelKind(label) !== undefined)
       // Before it stands a number or a venue's tag at most: `[ICML 2020] ([paper](address)) Title`
-      const lead = trimEnd(text.slice(0, at), ' [(（【')
+      const lead = trimEnd(before, ' [(（【')
       if (!isPrefix(lead) || !(isId || labelled)) return undefined
       start = at + piece.text.length
     } else if (piece.anchor) {
@@ -109,11 +114,13 @@ function titleBehindId(pieces: readonly Piece[], text: string): Candidate | unde
       end = at
       break
     }
+    if (!piece.code) before += piece.text
     at += piece.text.length
   }
   if (start === -1) return undefined
-  const words = trimEnd(text.slice(start, end), ' [(')
-  const lead = words.length - words.replace(/^[\s,:：\])|–—-]+/, '').length
+  const bibtex = text.slice(start, end).search(/\s@\p{L}+\{/u)
+  const words = trimEnd(text.slice(start, bibtex > 0 ? start + bibtex : end), ' [(')
+  const lead = words.length - words.replace(UNLINKED, '').length
   const title = words.slice(lead)
   // Behind a word such as `paper` a sentence may follow; a title begins with a capital, and has some words.
   if (labelled && (!/^(?:\p{Lu}|\d+\p{Lu})/u.test(title) || wordCount(title) < (named ? 2 : 3)))
@@ -121,6 +128,9 @@ function titleBehindId(pieces: readonly Piece[], text: string): Candidate | unde
   if (!isTitleLike(title) || wordCount(title) > 40 || areFamilies(title)) return undefined
   return { start: start + lead, end, text: title, mark: 'plain' }
 }
+
+/** Buttons without a link, and what parts them from the title: `/ code - `. */
+const UNLINKED = /^(?:\s*\/\s*(?:code|paper|pdf|project(?:\s+page)?|demo|data(?:set)?)\b)*[\s,:：\])|–—/-]+/i
 
 /** The title of a reference that brackets hold as a whole: `[The title, Ann Lee, Nature 2012] [[pdf](address)]`. */
 function titleInBrackets(text: string): Candidate | undefined {

@@ -5,7 +5,7 @@ import { addIdsInText, type Draft, setAuthors, setDate } from '../draft.ts'
 import { areNames, citationAuthors, isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
 import { creditOf, isLoneAuthor } from '../words/credit.ts'
 import { collapse, isDateLike, isNamedVenue, isVenueTag } from '../words/titles.ts'
-import { fullYear, yearIn, yearOfVenue } from '../words/years.ts'
+import { fullYear, monthAndYear, yearIn, yearOfVenue } from '../words/years.ts'
 import { keepWords } from './remarks.ts'
 
 /** The names and the year of a link's words such as `Hoare (1978)`, where they are no title. */
@@ -41,8 +41,8 @@ export function readTag(tag: string, draft: Draft, context: string | undefined):
   if (draft.date === undefined && isDateLike(text)) setDate(draft, parseDate(text, context))
   else if (isVenueTag(text)) {
     draft.venue ??= text
-    const [, name = ''] = /^(\p{Lu}\S* [^,]{2,40}), (?:19|20)\d{2}$/u.exec(text) ?? []
-    if (isLoneAuthor(name)) draft.citedName ??= name
+    const [, name = ''] = /^(\p{Lu}[^,\s]*(?: [^,]{2,40})?), (?:19|20)\d{2}$/u.exec(text) ?? []
+    if (isLoneAuthor(name) || /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(name)) draft.citedName ??= name
     addIdsInText(draft, text)
     setDate(
       draft,
@@ -130,7 +130,7 @@ export function readReference(text: string, draft: Draft, context: string | unde
   }
   const day = isDateLike(reference) ? reference : MONTH_OF_YEAR.exec(reference)?.[0]
   const full = day === undefined ? undefined : parseDate(day, context)
-  setDate(draft, full ?? yearIn(reference))
+  setDate(draft, full ?? monthAndYear(reference) ?? yearIn(reference))
   const words = reference.replace(/^[(（]([^()（）]*)[)）]$/, '$1').replace(/^["”'’\s.]+/, '')
   const said = /\b[Aa]lso$/.test(words) ? trimEnd(words.slice(0, -'also'.length), ' .,;') : words
   const open = /[[(]\w{0,10}$/.exec(said)

@@ -58,6 +58,7 @@ interface Shape {
   venues: number
   words: number
   bold: number
+  sentences: number
 }
 
 function shapeOf(cells: readonly Piece[][]): Shape {
@@ -79,6 +80,7 @@ function shapeOf(cells: readonly Piece[][]): Shape {
     venues: 0,
     words: 0,
     bold: 0,
+    sentences: 0,
   }
   for (const cell of cells) {
     const text = collapse(textOf(cell))
@@ -91,6 +93,7 @@ function shapeOf(cells: readonly Piece[][]): Shape {
     if (SHORT_MONTH.test(text)) shape.shortMonths++
     if (/^[\d\s.,:%/+-]+$/.test(text)) shape.numbers++
     if (text.length >= LONG_TEXT) shape.long++
+    if (/。$/.test(text) && !cell.some((piece) => piece.strong || piece.small)) shape.sentences++
     if (links.length === 0 && looksLikeAuthors(text)) shape.names++
     if (links.length === 0 && isListOfAuthors(text)) shape.lists++
     if (links.length === 0 && isListOfHandles(text)) shape.handles++
@@ -190,6 +193,7 @@ function titleColumn(shapes: readonly Shape[], labels: readonly string[], roles:
     const label = labels[column] ?? ''
     const field = fieldOf(label)
     if ((role === 'abstract' || role === 'summary') && field === role) return
+    if (shape.sentences > shape.filled * 0.5 && shape.linkedTitles === 0 && field !== 'title') return
     // A column of sentences under a name of its own
     if (
       role === 'text' &&

@@ -11,7 +11,7 @@ import { listedAuthors, looksLikeAuthors } from '../words/citation.ts'
 import { labelled } from '../words/labelled.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { collapse, isNamedVenue, wordCount } from '../words/titles.ts'
-import { yearIn, yearOfVenue } from '../words/years.ts'
+import { compactDate, yearIn, yearOfVenue } from '../words/years.ts'
 import { isNothing, type Role, SHORT_MONTH } from './columns.ts'
 
 export function readRow(
@@ -115,7 +115,7 @@ function readCell(
     case 'venue': {
       if (looksLikeVenue(text)) draft.venue ??= text
       else draft.notes.push(text)
-      const year = yearIn(text) ?? (isNamedVenue(text) ? yearOfVenue(text) : undefined)
+      const year = yearIn(text) ?? compactDate(text) ?? (isNamedVenue(text) ? yearOfVenue(text) : undefined)
       if (year) draft.date ??= year
       return
     }

@@ -20,8 +20,8 @@ export interface TableReading {
 
 /** What a table's first rows tell of all. */
 export interface TablePlan {
-  /** Whether its rows are papers, people's tools, or places on the page. */
-  kind: 'papers' | 'contents' | 'other'
+  /** Whether its rows are papers, places on the page, people's tools, or things that papers are about: datasets, measurements. */
+  kind: 'papers' | 'contents' | 'other' | 'things'
   /** How many columns its head has. */
   width: number | undefined
   labels: readonly string[]
@@ -34,6 +34,9 @@ const SAMPLE_ROWS = 40
 /** As many rows with a linked title below a head that says so are papers, wherever the links lead. */
 const FEWEST_LISTED = 4
 const FEWEST_WORDS = 4
+/** Columns of numbers beside names of fewer words are what was measured. */
+const FEWEST_MEASURES = 2
+const LONGEST_NAME = 3
 const SHARE_OF_LISTED = 0.8
 const SHARE_OF_PAPERS = 0.3
 
@@ -60,7 +63,13 @@ export function readTable(
   const papers = listed ? rows.length : drafts.filter((draft) => draft && isPaper(draft, titled)).length
   const kind =
     plan?.kind ??
-    (anchored ? 'contents' : papers > 0 && papers >= rows.length * SHARE_OF_PAPERS ? 'papers' : 'other')
+    (anchored
+      ? 'contents'
+      : areThings(drafts, labels, roles, titled)
+        ? 'things'
+        : papers > 0 && papers >= rows.length * SHARE_OF_PAPERS
+          ? 'papers'
+          : 'other')
   return {
     plan: { kind, width, labels, roles, titled },
     rows: rows.map((row, n) => {
@@ -87,6 +96,26 @@ function areListed(drafts: readonly (Draft | undefined)[], label: string | undef
   )
   return listed.length >= drafts.length * SHARE_OF_LISTED
 }
+
+/** Whether rows are datasets, or methods with what was measured: names of a word or two, and columns of numbers. */
+function areThings(
+  drafts: readonly (Draft | undefined)[],
+  labels: readonly string[],
+  roles: readonly Role[],
+  titled: boolean,
+): boolean {
+  if (titled) return false
+  const words = drafts.reduce((sum, draft) => sum + wordCount(draft?.title ?? ''), 0)
+  const linked = drafts.filter((draft) => draft?.titleMark === 'link').length
+  if (DATASETS.test(labels[0] ?? ''))
+    return words < drafts.length * FEWEST_WORDS || linked < drafts.length / 2
+  return (
+    words < drafts.length * LONGEST_NAME &&
+    roles.filter((role) => role === 'number').length >= FEWEST_MEASURES
+  )
+}
+
+const DATASETS = /^(?:datasets?|benchmarks?|corpus|corpora|数据集)$/
 
 /** The cells of a row, read. */
 function read(row: Row, width: number | undefined, inline: ReadInline): Piece[][] {

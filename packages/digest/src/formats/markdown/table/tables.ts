@@ -48,7 +48,7 @@ export class Tables {
       at = row.endLine + 1
       if (draft) digest.add(draft)
       else if (plan.kind === 'contents') digest.claimFurniture(row, 'contents')
-      else if (plan.kind === 'other') digest.claim(row, 'table')
+      else if (plan.kind === 'other' || plan.kind === 'things') digest.claim(row, 'table')
       else if (!/[\p{L}\p{N}]/u.test(row.text)) digest.claimFurniture(row, 'table-head')
     }
     between(block.endLine + 1)

@@ -27,7 +27,11 @@ export function looksLikeAuthors(text: string): boolean {
     .split(/\s*[,;，、·•]\s*|\s+(?:and|&)\s+/)
     .map(withoutMarks)
     .filter(Boolean)
-  if (tokens.length === 0 || (tokens.length > 1 && endsWithin(tokens.at(-1) as string))) return false
+  if (
+    tokens.length === 0 ||
+    (tokens.length > 1 && (endsWithin(tokens.at(-1) as string) || endsInPair(whole)))
+  )
+    return false
   // `A Flexible, Efficient Loom`: `A` is an initial where others have one.
   if (
     tokens.some((token) => /^(?:A|The) /.test(token)) &&
@@ -127,6 +131,12 @@ const STOP_WITHIN = /\s(?!(?:St|Jr|Sr|Th|Ph|Ch|Chr|Wm)\.)[\p{L}'’-]+\p{Ll}\.\s
 /** Whether a sentence ends within the last name of a list, behind a word that is no first one: `…, Bo Kim. arXiv`. */
 function endsWithin(token: string): boolean {
   return token.includes('. ') && STOP_WITHIN.test(token)
+}
+
+/** Whether a sentence ends within the last part of a list, before two words with `and` between them: `…, Bo Kim. Kites & Knots`. */
+function endsInPair(list: string): boolean {
+  const last = list.slice(list.lastIndexOf(',') + 1)
+  return AND.test(last) && endsWithin(last)
 }
 
 function isFullName(token: string): boolean {

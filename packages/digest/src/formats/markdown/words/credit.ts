@@ -51,6 +51,15 @@ export function creditOf(line: string): Credit | undefined {
     if (/[\s.]\p{Lu}\.$/u.test(text.slice(0, at + 1)) && !isVenueTag(venue)) continue
     const names = trimEnd(text.slice(0, at), ' ,;')
     const bare = trimEnd(names, '.')
+    if (
+      isLoneAuthor(bare) &&
+      !/^and\s/.test(bare) &&
+      bare.split(' ').length <= 3 &&
+      stop[0][0] === '.' &&
+      /^\p{Lu}.*[\s,](?:19|20)\d{2}$/u.test(venue) &&
+      PUBLICATION.test(venue)
+    )
+      return { names, venue }
     if (isListOfAuthors(bare) || (isLoneAuthor(bare) && (isVenueTag(venue) || /^\d{4}$/.test(venue))))
       return { names, venue }
   }
@@ -80,9 +89,13 @@ export function partedCredit(line: string): PartedCredit | undefined {
   return isCredit && others.length > 0 ? { names, others } : undefined
 }
 
+/** What names a publication's kind, where no list of venues has it: `Proceedings of the Kites`, `ICLR 2012 Workshop on Looms`. */
+const PUBLICATION =
+  /\b(?:Proc(?:eedings|\.)|Transactions|Trans\.|Journal|Letters|Conference|Symposium|Workshops?|Tutorial|Magazine|Review|Thesis|IEEE|ACM)\b|^\p{Lu}{3,10},? (?:19|20)\d{2}\b/u
+
 /** Words of journals, honours and parts of a meeting, which look like a name of two words: `Nature Methods`, `Best Paper`. */
 const NO_NAME =
-  /(?:tion|sion|logy|ics|ence|ical|ific|earning|ssing|ensing|uting|eering|works?|ysis|ments?|etters|ystems?|ods|cine|view|reports?|papers?|awards?|oral|spotlight|talk|track|workshop|journal|press|nature|cell|main|results?|nets?|long|short|findings|demo|poster|university)$/i
+  /(?:tion|sion|logy|ics|science|telligence|ference|ical|ific|earning|ssing|ensing|uting|eering|works?|ysis|ments?|etters|ystems?|ods|cine|view|reports?|papers?|awards?|oral|spotlight|talk|track|workshop|journal|press|nature|cell|main|results?|nets?|long|short|findings|demo|poster|university)$/i
 
 /** Whether a text is one person's name in full, and no journal's: `Expert Syst. Appl.` */
 export function isLoneAuthor(text: string): boolean {

@@ -73,6 +73,8 @@ const FIELDS: readonly [Field, readonly string[]][] = [
     [
       'date',
       'published',
+      '公開日時',
+      '公開日',
       'fecha',
       'fecha de publicación',
       'publicado',
@@ -138,6 +140,8 @@ const FIELDS: readonly [Field, readonly string[]][] = [
       '會議',
       '發表',
       '期刊会议',
+      '会议 期刊',
+      '期刊 会议',
       '掲載',
       '会議',
       '学会',

@@ -5,6 +5,19 @@ export function yearIn(text: string): string | undefined {
   return text.match(/(?<![\d.:/–-])(?:19|20)\d{2}(?![\d:]|[-–]\d|\.\d)/g)?.at(-1) ?? shortYear(text)
 }
 
+/** The day or the month of a year that a venue ends in, as digits alone: `arXiv, 20230921`, `Kite Letters 202504`. */
+export function compactDate(text: string): string | undefined {
+  const [, year, month, day] =
+    /(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])?$/.exec(text.slice(-20)) ?? []
+  return year === undefined ? undefined : [year, month, day].filter(Boolean).join('-')
+}
+
+/** The month and the year that a reference names as digits: `arXiv. 10/2023` */
+export function monthAndYear(text: string): string | undefined {
+  const [, month, year] = /(?<![\d/.-])(0?[1-9]|1[0-2])\/((?:19|20)\d{2})(?![\d/])/.exec(text) ?? []
+  return month === undefined ? undefined : `${year}-${month.padStart(2, '0')}`
+}
+
 /** Two digits above these are a year of the last century: `POPL'77`. */
 const LAST_SHORT_YEAR = 50
 
@@ -15,7 +28,10 @@ function shortYear(text: string): string | undefined {
 
 /** The year that a venue's name ends in: `ICML16`, `NeurIPS99`, `ICML 16`. */
 export function yearOfVenue(venue: string): string | undefined {
-  const year = /^\W*(?:\p{Lu}{3,10}|NeurIPS|CoRL|RecSys|MLSys)[\s-]?([89012]\d)\W*$/u.exec(venue)?.[1]
+  const year =
+    /^\W*(?:\p{Lu}{3,10}|\p{Lu}{1,3}-\p{Lu}{1,3}|\d\p{Lu}{2}|NeurIPS|CoRL|RecSys|MLSys|arXiv)[\s-]?([89012]\d)\W*$/u.exec(
+      venue,
+    )?.[1]
   return year === undefined ? undefined : fullYear(year)
 }
 
