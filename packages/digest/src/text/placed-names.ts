@@ -7,7 +7,7 @@ const PLACE =
 /** A place's short name: `EPFL`, `TU Delft`. Two letters alone are the initials of a person. */
 const SHORT = /^\p{Lu}{3,8}(?:\b|$)|^\p{Lu}{2} \p{Lu}\p{Ll}/u
 /** A person's name: two words at least, with no place's word among them. */
-const NAME = /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’()-]+){1,5}$/u
+const NAME = /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){1,5}$/u
 
 const isPlace = (text: string) => PLACE.test(text) || SHORT.test(text)
 const isName = (text: string) => NAME.test(text) && !isPlace(text)
@@ -22,6 +22,7 @@ const isName = (text: string) => NAME.test(text) && !isPlace(text)
  */
 export function placedNames(text: string): Author[] | undefined {
   const parts = text.split(';').map((part) => part.trim().split(/\s*,\s+/))
+  if (parts.some(isTurned)) return undefined
   const placed = parts.filter((part) => part.length > 1 && namesIn(part) > 0)
   const isPlaced = (part: readonly string[]) => part.slice(namesIn(part)).some(isPlace)
   if (!placed.some(isPlaced) || placed.length < parts.filter((part) => !part.some(isPlace)).length)
@@ -44,6 +45,15 @@ export function placedNames(text: string): Author[] | undefined {
       each.affiliation = each.affiliation === undefined ? place : `${each.affiliation}; ${place}`
   }
   return authors.length > 0 ? authors : undefined
+}
+
+/** Whether a part is a family name with the given one, or initials, behind it: `Weber, Ada`, `Di Lind, A`. */
+function isTurned([first = '', second = '', ...others]: readonly string[]): boolean {
+  return (
+    others.length === 0 &&
+    second !== '' &&
+    (!first.includes(' ') || /^(?:\p{Lu}\.?[ -]?){1,2}$/u.test(second))
+  )
 }
 
 /** How many of a part's pieces are names: those up to the one with `and`, or the first alone. */

@@ -1019,3 +1019,42 @@ describe('what pages print and scrapers keep', () => {
     ])
   })
 })
+
+describe('records under identifiers', () => {
+  it('have them, however little they say and whatever they are wrapped in', async () => {
+    const { papers } = await read({
+      '2401.00001': { title: 'Sheep' },
+      '2401.00002': { listing: { title: 'Goats', authors: ['Ada Weber'] }, seen: 3 },
+    })
+    expect(papers.map(({ title, ids, headings }) => [title, ids, headings])).toEqual([
+      ['Sheep', { arxiv: '2401.00001' }, []],
+      ['Goats', { arxiv: '2401.00002' }, []],
+    ])
+  })
+})
+
+describe('what stands in lists', () => {
+  it('is a venue where there is no other, and else the events of an anthology', async () => {
+    const { papers } = await read([
+      { title: 'Sheep', authors: ['Ada Weber'], venue: ['ABC', 'WS'], booktitle: 'Workshop on Sheep' },
+      { title: 'Goats', authors: ['Ada Weber'], venue: ['ABC'] },
+    ])
+    expect(papers.map(({ venue }) => venue)).toEqual(['Workshop on Sheep', 'ABC'])
+  })
+
+  it('is an editor among the creators of an item, who is told of', async () => {
+    const people = [
+      { creatorType: 'author', firstName: 'Ada', lastName: 'Weber' },
+      { creatorType: 'editor', firstName: 'Bo', lastName: 'Lind' },
+    ]
+    const { papers, messages } = await read([
+      { title: 'Sheep', creators: people, DOI: '10.1000/1' },
+      { title: 'Goats', creators: people.slice(1), DOI: '10.1000/2' },
+    ])
+    expect(papers.map(({ authors, notes }) => [authors.length, notes])).toEqual([
+      [1, []],
+      [0, ['Edited by Bo Lind']],
+    ])
+    expect(messages.map(({ reason }) => reason)).toEqual(['The field "creators: editor" is not read'])
+  })
+})

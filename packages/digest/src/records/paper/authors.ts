@@ -151,6 +151,16 @@ function editorsAmong(people: readonly Json[]): Json[] {
   })
 }
 
+/** What the people of a list are who are none of its authors; editors are read where there are no authors. */
+export function otherRoles(value: Json | undefined, { authors }: Pick<Paper, 'authors'>): string[] {
+  if (!Array.isArray(value)) return []
+  return value.flatMap((person) => {
+    if (!isObject(person) || !isOtherRole(person)) return []
+    const role = roleOfPerson(person)
+    return authors.length === 0 && /^editor$/i.test(role) ? [] : [role]
+  })
+}
+
 function roleOfPerson(person: JsonObject): string {
   return textOf(person['creatorType'] ?? person['role'] ?? null) ?? ''
 }
