@@ -50,7 +50,30 @@ const LABEL =
   /^\s*(?:[-*•]\s+)?(?:\*\*|__)?(\p{L}[\p{L} .;()’'-]{0,30})(?:\*\*|__)?\s?[:：](?:\*\*|__)?\s*(.*)$/u
 const RULE = /^\s*(?:-{3,}|={3,}|\*{3,}|_{3,}|#{3,}|~{3,})\s*$/
 const HEADING =
-  /^\s*(?:#{1,6}\s+\S|\[?\d{1,4}[\].)]?\s*$|(?:paper|entry|no\.?)\s*#?\d{1,4}\s*:?\s*$|document \d{1,5} of \d{1,5}\s*$|proquest document link\s*$)/i
+  /^\s*(?:#{1,6}\s+\S|\[?\d{1,4}[\].)]?\s*$|(?:paper|entry|no\.?)\s*#?\d{1,4}\s*:?\s*(?:[[(]\d{4}-\d\d-\d\d[\])]\s*)?$|document \d{1,5} of \d{1,5}\s*$|proquest document link\s*$)/i
+
+const DATED = /[[(](\d{4}-\d\d-\d\d)[\])]\s*$/
+
+/**
+ * What the rules between records are made of; one of another kind stands within a record, before its abstract. Where no
+ * title follows any, all are between records.
+ */
+function rulesBetween(source: Source): ReadonlySet<string> {
+  const all = new Set<string>()
+  const between = new Set<string>()
+  let last = ''
+  for (let n = source.firstLine; n <= source.lineCount; n++) {
+    const line = source.line(n)
+    if (RULE.test(line)) {
+      last = line.trim().charAt(0)
+      all.add(last)
+    } else if (last !== '' && labelled(line.slice(0, 400))?.field === 'title') {
+      between.add(last)
+      last = ''
+    }
+  }
+  return between.size > 0 ? between : all
+}
 
 /** The field and the words of a line that begins with a known label. */
 function labelled(line: string): { field: Field; label: string; value: string } | undefined {
@@ -78,6 +101,7 @@ export const labelledText: Format = {
   detect,
   parse(source, context) {
     const papers: Paper[] = []
+    const between = rulesBetween(source)
     let record: Entry | undefined
     let head: number | undefined
     for (let n = 1; n <= source.lineCount; n++) {
@@ -88,6 +112,10 @@ export const labelledText: Format = {
       }
       if (RULE.test(line)) {
         context.ledger.claim(n, n, { kind: 'furniture', name: 'rule' })
+        if (record && !between.has(line.trim().charAt(0))) {
+          record.parted = true
+          continue
+        }
         if (record) close(record, papers, context)
         record = undefined
         head = undefined
@@ -117,7 +145,14 @@ export const labelledText: Format = {
         last.endLine = n
         record.endLine = n
       } else if (HEADING.test(line)) {
-        context.ledger.claim(n, n, { kind: 'furniture', name: 'heading' })
+        // A number may have the paper's date beside it.
+        const date = DATED.exec(line)?.[1]
+        if (date === undefined) context.ledger.claim(n, n, { kind: 'furniture', name: 'heading' })
+        else {
+          if (record) close(record, papers, context)
+          record = { line: n, endLine: n, values: new Map(), claims: [], parted: false }
+          add(record, n, { field: 'date', label: 'date', value: date })
+        }
       } else if (record === undefined) head = n
       if (record) record.parted = false
     }
@@ -360,7 +395,9 @@ function detect(sample: Sample): number {
   const records = titles || (identified > 1 ? identified : 0)
   if (records === 0 || known < records * 2 || others > known / 2) return 0
   const markdown = /^(?:md|markdown)$/.test(sample.extension)
-  return (first ? 0.9 : 0.6) * (markdown ? 0.6 : 1)
+  // What a script printed may have a head of its own.
+  const isSure = first || (records > 2 && others < records)
+  return (isSure ? 0.9 : 0.6) * (markdown ? 0.6 : 1)
 }
 
 /** Whether a text begins with the front matter of Markdown: labels between two rules of three dashes. */

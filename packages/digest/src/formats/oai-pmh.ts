@@ -1,7 +1,8 @@
-import { type Format, formatInPieces, type Sample } from '../format.ts'
+import { type Context, type Format, formatInPieces, type Sample } from '../format.ts'
 import { paperFromArxivMetadata } from '../records/arxiv-metadata.ts'
 import { paperFromDublinCore } from '../records/dublin-core.ts'
 import { childrenOf, nodeAt, plainText, type XmlNode, xmlRecords } from '../records/xml-records.ts'
+import type { Source } from '../source.ts'
 
 /**
  * What repositories answer to harvesters: records of arXiv's own metadata or of Dublin Core, which every repository has.
@@ -13,15 +14,37 @@ export const oaiPmh: Format = formatInPieces({
   title: 'OAI-PMH records (arXiv, Dublin Core)',
   extensions: ['xml'],
   detect: ({ text }: Sample) => (recordNames(text) === undefined ? 0 : 0.97),
-  inPieces: (context) =>
-    xmlRecords(context, {
+  inPieces(context) {
+    const records = xmlRecords(context, {
       records: (head) => recordNames(head) ?? ['record'],
       mixed: ['title', 'description', 'abstract', 'comments'],
       read: READ,
       bookkeeping: BOOKKEEPING,
       paper,
-    }),
+    })
+    return {
+      withinLines: true,
+      async read(source, isLast) {
+        const reading = await records.read(source, isLast)
+        if (isLast) tellOfRest(source, context)
+        return reading
+      },
+    }
+  },
 })
+
+/** Tells that the list goes on: a repository answers with a part of it, and a token to ask for the next with. */
+function tellOfRest(source: Source, { finding }: Context): void {
+  const rest = /<(?:[\w-]+:)?resumptionToken(\s[^<>]*)?>\s*[^<\s][^<]*</.exec(source.text)
+  if (!rest) return
+  const size = /\bcompleteListSize\s*=\s*["'](\d+)["']/.exec(rest[1] ?? '')?.[1]
+  finding('list-goes-on', {
+    line: source.lineAt(rest.index),
+    reason: `The repository has more records than this answer holds${size === undefined ? '' : `: ${size} in all`}`,
+    note: 'Ask it again with the `resumptionToken` that stands here, and put the answer beside this file.',
+    severity: 'warning',
+  })
+}
 
 const READ = words(
   `record metadata recordData header identifier dc arXiv arXivRaw id created version date authors author keyname forenames

@@ -4,6 +4,7 @@ import { parseDate } from '../text/dates.ts'
 import type { Json, JsonObject } from '../text/json.ts'
 import { filled, isAttachment, isKept, isOtherLink, isTitled } from './field-roles.ts'
 import { FieldsNotKept } from './fields-not-kept.ts'
+import { otherRoles } from './paper/authors.ts'
 import type { paperFromRecord } from './paper-from-record.ts'
 import { leaveAddressesOut, sharedAddresses } from './shared-addresses.ts'
 import type { MarkdownRow, RecordVisitor } from './walk.ts'
@@ -85,6 +86,7 @@ export class RecordsReader {
           const value = record[name] as Json
           if (!isKept(name, paper) && filled(value) && !isOtherLink(name, value))
             this.#notKept.add(name, span.line)
+          for (const role of otherRoles(value, paper)) this.#notKept.add(`${name}: ${role}`, span.line)
         }
         this.add(paper)
       },

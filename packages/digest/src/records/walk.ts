@@ -1,3 +1,4 @@
+import { parseArxivId } from '../text/identifiers.ts'
 import type { Json, JsonObject } from '../text/json.ts'
 import { isObject, isPaperRecord, isTitled, roleOf, titleIn } from './field-roles.ts'
 
@@ -68,7 +69,7 @@ export function visitRecords(
   }
   if (!isObject(value)) return
   const container = holdsRecords(value)
-  if (!container && isPaperRecord(value)) {
+  if (!container && (isPaperRecord(value) || (isId(key) && isTitled(value)))) {
     visitor.record(value, headings, key)
     return
   }
@@ -77,7 +78,7 @@ export function visitRecords(
     return
   }
   visitor.digest?.(value)
-  const group = groupOf(value, container, headings, depth)
+  const group = groupOf(value, container, headings, depth, key)
   for (const name in value) visitMember(value, name, group, visitor, depth)
 }
 
@@ -102,16 +103,30 @@ interface Group {
   holdsRows: boolean
   /** The headings above its members. */
   headings: readonly string[]
+  /** The identifier that it stands under, which is that of the one record in it. */
+  id?: string
 }
 
-function groupOf(value: JsonObject, container: boolean, headings: readonly string[], depth: number): Group {
+function groupOf(
+  value: JsonObject,
+  container: boolean,
+  headings: readonly string[],
+  depth: number,
+  key?: string,
+): Group {
   // The outermost name is the digest's own.
   const own = container && depth > 0 ? groupName(value) : undefined
   return {
     container,
     holdsRows: Object.values(value).some((each) => typeof each === 'string' && isMarkdownRow(each)),
     headings: own === undefined ? headings : [...headings, own],
+    ...(key !== undefined && isId(key) && wrapsRecord(value) ? { id: key } : {}),
   }
+}
+
+/** Whether a key is a paper's identifier, and no name. */
+function isId(key = ''): boolean {
+  return /\d/.test(key) && (parseArxivId(key) !== undefined || /^10\.\d{4,9}\//.test(key))
 }
 
 function visitMember(
@@ -129,12 +144,12 @@ function visitMember(
   }
   if (typeof child !== 'object' || child === null) return
   if (group.container && (isAboutPaper(name) || SETTINGS.test(name)) && !holdsRecordsDirectly(child)) return
-  visitRecords(child, headingsOf(child, name, group), visitor, name, false, depth + 1)
+  visitRecords(child, headingsOf(child, name, group), visitor, group.id ?? name, false, depth + 1)
 }
 
 function headingsOf(child: Json, name: string, { headings }: Group): readonly string[] {
   const named = isObject(child) && isPaperRecord(child) && !holdsRecords(child)
-  return !named && !PLAIN_KEY.test(name) ? [...headings, name.trim()] : headings
+  return !named && !PLAIN_KEY.test(name) && !isId(name) ? [...headings, name.trim()] : headings
 }
 
 /** Walks a value of which a list of records comes piece by piece, as `visitRecords` walks it whole. */

@@ -198,3 +198,24 @@ describe('labelled lines without titles', () => {
     ])
   })
 })
+
+describe('what a script prints', () => {
+  test('has rules within its records, and numbers with dates above them', async () => {
+    const rule = '='.repeat(40)
+    const { format, papers } = await parse({
+      path: 'results.txt',
+      value: `${rule}\n  Collector of Sheep\n${rule}\n\n${[1, 2, 3]
+        .map(
+          (n) =>
+            `No. ${n}  [2026-01-0${n}]\nTitle : Counting ${n} Sheep\nLink  : http://arxiv.org/abs/2601.0000${n}v1\n${'-'.repeat(40)}\nAbstract:\n${long}\n${rule}\n\n`,
+        )
+        .join('')}`,
+    })
+    expect(format).toBe('labelled-text')
+    expect(
+      papers.map(({ title, date, ids, abstract, source }) => [title, date, ids.arxiv, abstract, source.line]),
+    ).toEqual(
+      [1, 2, 3].map((n) => [`Counting ${n} Sheep`, `2026-01-0${n}`, `2601.0000${n}`, long, 8 * n - 3]),
+    )
+  })
+})

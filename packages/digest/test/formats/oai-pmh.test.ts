@@ -8,7 +8,7 @@ const answer = (...records: string[]) => `<?xml version="1.0" encoding="UTF-8"?>
 <responseDate>2023-01-25T18:45:11Z</responseDate>
 <ListRecords>
 ${records.join('\n')}
-<resumptionToken cursor="0">more</resumptionToken>
+<resumptionToken cursor="0"/>
 </ListRecords>
 </OAI-PMH>
 `
@@ -171,4 +171,25 @@ test('a deleted record and one of another form are left unread, with the reason'
     [5, 'the repository has deleted the record'],
     [6, 'the metadata are of a form that is not read; ask the repository for oai_dc'],
   ])
+})
+
+test('tells that the list goes on', async () => {
+  const answer = (token: string) =>
+    parse({
+      path: 'answer.xml',
+      value: `<OAI-PMH><ListRecords>\n<record><metadata><dc><title>Sheep</title></dc></metadata></record>\n${token}\n</ListRecords></OAI-PMH>`,
+    })
+  const { papers, messages } = await answer(
+    '<resumptionToken cursor="0" completeListSize="5000">flock|1001</resumptionToken>',
+  )
+  expect(papers).toHaveLength(1)
+  expect(messages).toMatchObject([
+    {
+      ruleId: 'list-goes-on',
+      line: 3,
+      reason: 'The repository has more records than this answer holds: 5000 in all',
+    },
+  ])
+  expect((await answer('<resumptionToken cursor="4000"/>')).messages).toEqual([])
+  expect((await answer('<resumptionToken></resumptionToken>')).messages).toEqual([])
 })

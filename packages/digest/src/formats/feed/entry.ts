@@ -8,6 +8,7 @@ import { applyTitle } from '../../records/paper/title.ts'
 import { paperFromRecord } from '../../records/paper-from-record.ts'
 import { hasWords } from '../../records/xml-records.ts'
 import { parseDate } from '../../text/dates.ts'
+import { generatedSummary } from '../../text/generated-summary.ts'
 import { htmlToText } from '../../text/html.ts'
 import { idsInText } from '../../text/identifiers.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
@@ -300,6 +301,12 @@ function describe(
   { ofArxiv, ofEditor, known }: { ofArxiv: boolean; ofEditor: boolean; known: boolean },
 ): void {
   if (text === paper.title || text === '') return
+  const both = generatedSummary(text)
+  if (both) {
+    paper.abstract ??= both.abstract
+    paper.summary ??= both.summary
+    return
+  }
   const foreign = HAN_OR_KANA.test(text)
   const fromArxiv =
     ofArxiv || /arxiv/i.test(head.title ?? '') || paper.links.some(({ url }) => /arxiv\.org\/api/.test(url))

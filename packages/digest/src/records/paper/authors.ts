@@ -3,6 +3,7 @@ import { parseArxivAuthors } from '../../text/arxiv-authors.ts'
 import { htmlToText } from '../../text/html.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
 import { author, parseAuthors, wholeName } from '../../text/names.ts'
+import { placedNames } from '../../text/placed-names.ts'
 import { trimEnd } from '../../text/trim-end.ts'
 import { collapse } from '../../text/white-space.ts'
 import { editorsNote } from '../editors-note.ts'
@@ -106,6 +107,8 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
     const plain = withoutTex(collapse(htmlToText(value)))
     const text = plain.includes('(') ? plain.replace(AUTHOR_NUMBER, '') : plain
     if (text.includes('|') && !text.includes(';')) return authorsFrom(text.split('|'))
+    const placed = text.includes(',') ? placedNames(text) : undefined
+    if (placed) return { authors: placed, partial: false }
     const medline = medlineAuthors(text)
     if (medline) return { authors: medline, partial: false }
     const { authors, partial } =
@@ -145,6 +148,16 @@ function editorsAmong(people: readonly Json[]): Json[] {
     if (!isObject(person) || !/^editor$/i.test(roleOfPerson(person))) return []
     const { creatorType: _, role: __, ...name } = person
     return [name]
+  })
+}
+
+/** What the people of a list are who are none of its authors; editors are read where there are no authors. */
+export function otherRoles(value: Json | undefined, { authors }: Pick<Paper, 'authors'>): string[] {
+  if (!Array.isArray(value)) return []
+  return value.flatMap((person) => {
+    if (!isObject(person) || !isOtherRole(person)) return []
+    const role = roleOfPerson(person)
+    return authors.length === 0 && /^editor$/i.test(role) ? [] : [role]
   })
 }
 

@@ -52,6 +52,9 @@ function plainText(fields: Fields, role: Role): string | undefined {
 
 function readVenue(paper: Paper, fields: Fields): void {
   const venues = fields.of('venue')
+  const isInBook = venues.some(
+    ({ name, value }) => /^(?:book_?title|journal)$/i.test(name) && typeof value === 'string',
+  )
   for (const { name, value } of venues) {
     const text = textOf(value)
     if (
@@ -59,8 +62,12 @@ function readVenue(paper: Paper, fields: Fields): void {
       (/^source/i.test(name) && (AGGREGATORS.test(text) || /^[a-z\d_-]+$/.test(text)))
     )
       continue
-    // Some call the kind of place `venue`, and the place `booktitle`.
-    if (KIND_OF_VENUE.test(text) && venues.length > 1) continue
+    // Some call the kind of place `venue`, and the place `booktitle`; ACL's anthology lists its events there.
+    if (
+      (KIND_OF_VENUE.test(text) && venues.length > 1) ||
+      (Array.isArray(value) && /^venue$/i.test(name) && isInBook)
+    )
+      continue
     // Embase writes the date into the source.
     const dated = /^(.*?)\.?\s*Date of Publication:\s*(.+)$/.exec(text)
     const date = dated && parseDate(dated[2] as string)

@@ -1,4 +1,5 @@
 import type { Paper } from '../../digest.ts'
+import { generatedSummary } from '../../text/generated-summary.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
 import { remembered } from '../../text/remembered.ts'
 import { isAddress, isObject, type Role } from '../field-roles.ts'
@@ -21,6 +22,13 @@ function isRemark(text: string): boolean {
 
 /** What arXiv's feeds say before an abstract. */
 const ANNOUNCED = /^arXiv:\S+\s+Announce Type:\s*\S+\s+(?=Abstract:)/i
+
+/** What says that a description is the abstract. */
+const NAMED = /^abstract\s*[:：]\s*(?=\S)/i
+
+/** The heading of an abstract that was run into it, before a word that begins a sentence. */
+const HEADED =
+  /^Abstract (?=(?:We|In|The|This|These|An?|It|Our|To|For|On|As|At|By|With|Although|While|Despite|Recent(?:ly)?|Background|Motivation|Objectives?|Purpose|Introduction|Aims?|Context|Importance)\b)/
 
 /** Fields that only what was read off Google Scholar has. */
 const isOfSearchEngine = remembered((name) =>
@@ -68,7 +76,12 @@ function readAbstracts(paper: Paper, fields: readonly Field[], record: JsonObjec
     const abstract = paragraphs(text)
       .replace(ANNOUNCED, '')
       .replace(/^(?:abstract|summary|摘要)\s*[:：.—-]\s*/i, '')
-    if (searchEngine || /^…|\s\.\.\.\s|^\.\.\. |…$/.test(abstract.slice(0, 2) + abstract.slice(-2)))
+      .replace(HEADED, '')
+    const both = generatedSummary(abstract)
+    if (both) {
+      paper.abstract ??= both.abstract
+      addSummary(paper, both.summary)
+    } else if (searchEngine || /^…|\s\.\.\.\s|^\.\.\. |…$/.test(abstract.slice(0, 2) + abstract.slice(-2)))
       paper.snippet ??= abstract
     else if (isRemark(abstract)) addNote(paper, abstract)
     else if (paper.abstract === undefined) paper.abstract = abstract
@@ -85,10 +98,17 @@ function readAbstractsOrSummaries(paper: Paper, fields: readonly Field[], record
     const announced = paragraphs(text)
     const words = announced.replace(ANNOUNCED, '')
     if (words !== announced) paper.abstract ??= words.replace(/^abstract:\s*/i, '')
+    const both = generatedSummary(words)
+    if (both) {
+      paper.abstract ??= both.abstract
+      addSummary(paper, both.summary)
+      continue
+    }
     const isKnown = [paper.abstract, `Abstract: ${paper.abstract}`, paper.title].includes(words)
     if (isKnown) continue
     if (isRemark(words) && /^(?:summary|content|text|body)$/i.test(name) && BOT.test(words))
       addNote(paper, words)
+    else if (paper.abstract === undefined && NAMED.test(words)) paper.abstract = words.replace(NAMED, '')
     else if (paper.abstract === undefined && isArxivSummary(name, text, words, paper, record))
       paper.abstract = words
     else addSummary(paper, words)

@@ -1,0 +1,67 @@
+import type { Author } from '../digest.ts'
+import { author } from './names.ts'
+
+/** What the names of places where people work are made of. */
+const PLACE =
+  /\b(?:universit\p{L}*|institut\p{L}*|colleges?|schools?|academ(?:y|ies)|laborator(?:y|ies)|labs?|cent(?:er|re)s?|departments?|facult(?:y|ies)|hospitals?|research|polytechnic\p{L}*|groups?|inc|ltd|corporation|corp|gmbh)\b/iu
+/** A place's short name: `EPFL`, `TU Delft`. Two letters alone are the initials of a person. */
+const SHORT = /^\p{Lu}{3,8}(?:\b|$)|^\p{Lu}{2} \p{Lu}\p{Ll}/u
+/** A person's name: two words at least, with no place's word among them. */
+const NAME = /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){1,5}$/u
+
+const isPlace = (text: string) => PLACE.test(text) || SHORT.test(text)
+const isName = (text: string) => NAME.test(text) && !isPlace(text)
+
+/**
+ * People with where they work behind them, as proceedings print them, one place to a semicolon; `undefined` where a text
+ * is not so made. A further place stands behind a semicolon, too.
+ *
+ * @example
+ * placedNames('Ada Weber and Juan Cruz, Hill School; Bo Lind, Pasture College; Institute of Sheep')
+ * // Ada Weber and Juan Cruz of the Hill School, Bo Lind of the other two
+ */
+export function placedNames(text: string): Author[] | undefined {
+  const parts = text.split(';').map((part) => part.trim().split(/\s*,\s+/))
+  if (parts.some(isTurned)) return undefined
+  const placed = parts.filter((part) => part.length > 1 && namesIn(part) > 0)
+  const isPlaced = (part: readonly string[]) => part.slice(namesIn(part)).some(isPlace)
+  if (!placed.some(isPlaced) || placed.length < parts.filter((part) => !part.some(isPlace)).length)
+    return undefined
+  // One part alone may as well be a list of people with a group at its end.
+  const [only = []] = parts
+  const rest = only.slice(namesIn(only))
+  const isClear = only.length === 2 || namesIn(only) > 1 || / and /.test(only[0] ?? '')
+  if (parts.length === 1 && !(isClear && rest.every((each) => PLACE.test(each)))) return undefined
+  const authors: Author[] = []
+  let from = 0
+  for (const part of parts) {
+    const count = namesIn(part)
+    const place = part.slice(count).join(', ')
+    if (count > 0) from = authors.length
+    for (const written of part.slice(0, count))
+      for (const name of written.replace(/^and\s+/, '').split(/\s+and\s+/)) authors.push(author(name))
+    if (place === '') continue
+    for (const each of authors.slice(from))
+      each.affiliation = each.affiliation === undefined ? place : `${each.affiliation}; ${place}`
+  }
+  return authors.length > 0 ? authors : undefined
+}
+
+/** Whether a part is a family name with the given one, or initials, behind it: `Weber, Ada`, `Di Lind, A`. */
+function isTurned([first = '', second = '', ...others]: readonly string[]): boolean {
+  return (
+    others.length === 0 &&
+    second !== '' &&
+    (!first.includes(' ') || /^(?:\p{Lu}\.?[ -]?){1,2}$/u.test(second))
+  )
+}
+
+/** How many of a part's pieces are names: those up to the one with `and`, or the first alone. */
+function namesIn(part: readonly string[]): number {
+  const [first = ''] = part
+  if (!first.split(/\s+and\s+/).every(isName)) return 0
+  if (/\sand\s/.test(first)) return 1
+  const last = part.findIndex((each) => /^and\s/.test(each))
+  const names = part.slice(1, last + 1).map((each) => each.replace(/^and\s+/, ''))
+  return last > 0 && names.every(isName) ? last + 1 : 1
+}
