@@ -19,7 +19,7 @@ export interface Concepts extends Pick<ConceptNames, 'keys' | 'words' | 'wordIds
   count: number
   /** The places of paper `p` are those from `places.starts[p]`. */
   places: Places
-  /** Whether any paper names it by a name of which one place is enough. */
+  /** Whether any paper names it otherwise than by an everyday name. */
   firm: Uint8Array
   /** Papers that name the concept, and those that name it in the title. */
   papers: Int32Array
@@ -105,7 +105,7 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
       if (concept >= known && isFirst && texts.words[Math.max(firstEnd, token + length)] === at) return
       if (concept < known && isPartOfOther(concept, token, length, start)) return
       if (token < body) inTitle[concept] = paper
-      if (needed === Needed.one) firm[concept] = 1
+      if (needed !== Needed.title) firm[concept] = 1
       const isTitled = token < body || inTitle[concept] === paper
       const place = places.add(
         concept,

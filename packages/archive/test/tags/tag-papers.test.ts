@@ -468,9 +468,13 @@ describe('odd papers', () => {
   })
 
   it('counts a name within a longer name of the same subject once', () => {
-    const papers = [1, 2, 3].map((copy) => paper(`Scanning ${copy}`, 'We scan 3D point clouds of trees.'))
-    const evidence = tagPapers(papers).assigned[0]?.find(({ tag }) => tag === 'point-clouds')?.evidence
-    expect(evidence?.map(({ text }) => text)).toEqual(['3D point clouds'])
+    const papers = [1, 2, 3].map((copy) =>
+      paper(`Drawing ${copy}`, 'We draw trees by 3D Gaussian splatting.'),
+    )
+    const evidence = tagPapers(papers).assigned[0]?.find(
+      ({ tag }) => tag === '3d-gaussian-splatting',
+    )?.evidence
+    expect(evidence?.map(({ text }) => text)).toEqual(['3D Gaussian splatting'])
   })
 
   it('lets a definition of two letters hold in its own paper alone', () => {
