@@ -173,6 +173,32 @@ describe.each(bases)('under %s', (base) => {
     }
   })
 
+  test('on paper stands nothing that leads elsewhere and says nothing', async () => {
+    for (const kind of ['digest', 'tag', 'home']) {
+      await visit(kinds[kind] as string, {}, async (page) => {
+        await page.emulateMedia({ media: 'print' })
+        for (const name of ['Follow', 'Contents'])
+          expect(await page.getByRole('heading', { name, exact: true }).count(), `${kind}: ${name}`).toBe(0)
+        expect(await page.getByText('As a mail').isVisible()).toBe(false)
+        expect(await page.getByText(`${origin}${base}`, { exact: false }).last().isVisible()).toBe(true)
+      })
+    }
+    await visit('search/?q=sparse', {}, async (page) => {
+      await page.getByRole('button', { name: 'More results' }).waitFor()
+      await page.emulateMedia({ media: 'print' })
+      expect(await page.getByRole('button').count()).toBe(0)
+    })
+  })
+
+  test('where text is twice as large on a small screen, there is room to type in the search', async () => {
+    await visit(kinds['paper'] as string, { viewport: { width: 320, height: 700 } }, async (page) => {
+      await page.addStyleTag({ content: ':root { font-size: 200% }' })
+      await page.keyboard.press('/')
+      const input = page.locator('dialog[open] input[type=search]')
+      expect((await input.boundingBox())?.width).toBeGreaterThan(150)
+    })
+  })
+
   test('dark mode is dark, and its text light', async () => {
     const lightness = async (colorScheme: 'light' | 'dark') => {
       let sum = { background: 0, text: 0 }

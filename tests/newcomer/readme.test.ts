@@ -137,8 +137,9 @@ describe('only the parser, and the command', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   test('reads the papers of a digest in Node', () => {
-    writeFileSync(join(folder, 'read.mjs'), parser.find((block) => block.language === 'js')?.code as string)
-    const printed = run('node', ['read.mjs'], folder)
+    const { as: script, code } = parser.find((block) => block.language === 'js') as Block
+    writeFileSync(join(folder, script as string), code)
+    const printed = run('node', [script as string], folder)
     expect(printed.trim().split('\n')).toHaveLength(59)
     expect(printed).toContain(
       '11 CalibFormer: A Transformer-based Automatic LiDAR-Camera Calibration Network',
