@@ -44,6 +44,8 @@ export function parseArxivAuthors(text: string): Authors {
       continue
     }
     if (/\p{L}/u.test(name)) authors.push({ ...author(name), ...affiliated })
+    // A place that stands apart is that of all before it.
+    else if (affiliation) for (const each of authors) each.affiliation ??= affiliation
   }
   return { authors, ...(partial ? { partial: true as const } : {}) }
 }
@@ -59,6 +61,7 @@ export function namesInOrder(text: string): boolean {
   const lists = withoutBrackets(text)
     .outside.replace(PLACEHOLDER, ' ')
     .split(';')
+    .filter((part) => part.trim() !== '')
     .map((part) => part.split(/,\s*(?:and\s+)?|\s+and\s+/).map((name) => name.trim()))
   return (
     lists.some((list) => list.length !== 2) &&

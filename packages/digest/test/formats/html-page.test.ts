@@ -531,6 +531,51 @@ describe('lists of accepted papers, which link nothing', () => {
     expect(named(plain)).toEqual(expected)
   })
 
+  it('stand in paragraphs and in cells, too', async () => {
+    const rows = [
+      ['Ada Weber, Juan Cruz and Bo Lind.', 'Counting Sheep Late in the Night'],
+      ['Cy Dow and Eva Ott.', 'Goats and Lambs'],
+      ['Gil Ray and Ada Weber.', 'Why a Flock Does Not Count Itself'],
+    ]
+    const paragraphs = await parse({
+      path: 'accepted.html',
+      value: `<h1>Accepted Papers</h1>${rows
+        .map(
+          ([people, title]) => `<p><strong>${title}</strong><br/>${people?.slice(0, -1)} (Hill School)</p>`,
+        )
+        .join('')}`,
+    })
+    expect(named(paragraphs)).toEqual(expected)
+    const cells = await parse({
+      path: 'accepted.html',
+      value: `<!doctype html><table>${rows
+        .map(([people, title], n) => `<tr><td>${n}</td><td>${people}<strong> ${title}</strong></td></tr>`)
+        .join('')}</table>`,
+    })
+    expect(named(cells)).toEqual(expected)
+  })
+
+  it('or under headings with a link beside the title, the place of all behind them', async () => {
+    const { papers } = await parse({
+      path: 'accepted.html',
+      value: `<!doctype html><div>${['Counting Sheep Late', 'Goats and Lambs at Night', 'A Flock of Rams']
+        .map(
+          (title, n) =>
+            `<h3>${title} [<a href="p${n}.pdf">PDF</a>]</h3><h5>Ada Weber; Bo Lind; (Hill School)</h5>`,
+        )
+        .join('')}</div>`,
+    })
+    expect(papers.map(({ title }) => title)).toEqual([
+      'Counting Sheep Late',
+      'Goats and Lambs at Night',
+      'A Flock of Rams',
+    ])
+    expect(papers[0]?.authors).toEqual([
+      { name: 'Ada Weber', affiliation: 'Hill School' },
+      { name: 'Bo Lind', affiliation: 'Hill School' },
+    ])
+  })
+
   it('are not the lists of those who organise', async () => {
     const { papers } = await page(
       '<li><b>General Chairs</b><br/>Ada Weber, Juan Cruz</li><li><b>Publicity and Web Chairs</b><br/>Cy Dow, Eva Ott</li>' +

@@ -164,20 +164,21 @@ function isSetOff(node: Element): boolean {
 
 /** What people are on pages about conferences. */
 const OFFICE =
-  /\b(?:(?:co-?)?chairs?|committees?|boards?|members|speakers?|organi[sz]ers|editors|panel(?:ists)?|sessions?|keynotes?|awards?|volunteers)$|^(?:session|chair|keynote|panel|tutorial|workshop)\b/i
+  /\b(?:(?:co-?)?chairs?|committees?|boards?|members|speakers?|organi[sz]ers|editors|panel(?:ists)?|sessions?|keynotes?|awards?|volunteers)$|^chairs?\b|^(?:session|keynote|panel|tutorial|workshop)\s*(?:[\dIVX]+\b|[:：–-])/i
 
-/** The item of a list, or the cell, in whose text an element stands. */
+/** The item of a list, the cell or the paragraph in whose text an element stands. */
 function itemOf(node: Element): Element | undefined {
   let up = node.parent
-  for (let steps = 0; up && steps < 3; up = up.parent, steps++) if (/^(?:li|td)$/.test(up.name)) return up
+  for (let steps = 0; up && steps < 3; up = up.parent, steps++) if (/^(?:li|td|p)$/.test(up.name)) return up
   return undefined
 }
 
-/** Where in the items of lists stand names of people. */
+/** Where in items, cells and paragraphs stand names of people. */
 function peopleOffsets(page: Page): number[] {
   const offsets: number[] = []
   for (const node of page.elements) {
-    if (!/^(?:li|td|p|b|strong|em|i|span)$/.test(node.name) || !(node.name === 'li' || itemOf(node))) continue
+    if (!/^(?:li|td|p)$/.test(node.name) && !(/^(?:b|strong|em|i|span)$/.test(node.name) && itemOf(node)))
+      continue
     for (const child of node.children) {
       if (isElement(child) || child.text.length > 4000) continue
       const text = child.text.trim().replace(ENDING, '')

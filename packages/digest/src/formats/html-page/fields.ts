@@ -281,7 +281,7 @@ class FieldReader {
 }
 
 /** What stands between the authors of a reference and its title. */
-export const ENDING = /[:：,]\s*$/
+export const ENDING = /(?:[:：,]|(?<=\p{Ll}{2})\.)\s*$/u
 
 const VENUE =
   /\b(?:proc(?:eedings)?|conf(?:erence)?|journal|trans(?:actions)?|workshop|symposium|letters|review|arxiv)\b|\bJ\. |\b[A-Z]{3,}[ '’-]*(?:19|20)?\d\d\b/i
@@ -314,14 +314,21 @@ function fieldOfClass(name: string): string | undefined {
   return undefined
 }
 
+/** What a link beside a title says. */
+const LINK_LABEL = /^[[(]?(?:pdf|paper|link|code|slides|video|poster|arxiv|doi|bib(?:tex)?|abstract)[\])]?$/i
 const BADGE = /(?:^|[-_])(?:badge|chip|pill|tag|label|count)s?(?:$|[-_])/i
 
 /** The words of a title, without the badges that a page sets into it. */
 function titleLine(title: Element): string {
   const isBadge = (node: Element | Text) =>
-    isElement(node) && node.name === 'span' && node.classes.some((name) => BADGE.test(name))
+    isElement(node) &&
+    ((node.name === 'span' && node.classes.some((name) => BADGE.test(name))) ||
+      (node.name === 'a' && LINK_LABEL.test(lineOf(node))))
   const children = title.children.filter((child) => !isBadge(child))
-  const words = children.length < title.children.length ? lineOf({ ...title, children }) : ''
+  const words =
+    children.length < title.children.length
+      ? lineOf({ ...title, children }).replace(/(?<!\s)\s*[[(]\s*[\])]$/, '')
+      : ''
   return /\p{L}/u.test(words) ? words : lineOf(title)
 }
 
