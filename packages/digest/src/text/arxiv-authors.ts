@@ -44,8 +44,29 @@ export function parseArxivAuthors(text: string): Authors {
       continue
     }
     if (/\p{L}/u.test(name)) authors.push({ ...author(name), ...affiliated })
+    // A place that stands apart is that of all before it.
+    else if (affiliation) for (const each of authors) each.affiliation ??= affiliation
   }
   return { authors, ...(partial ? { partial: true as const } : {}) }
+}
+
+/**
+ * Whether a text of names, their places in brackets, has them as they are read: between semicolons, too, which then part
+ * places, and no family name stands before a comma.
+ *
+ * @example namesInOrder('Ada One, Bob Two (Here); Cy Three (There)') // true
+ */
+export function namesInOrder(text: string): boolean {
+  if (!text.includes(';')) return true
+  const lists = withoutBrackets(text)
+    .outside.replace(PLACEHOLDER, ' ')
+    .split(';')
+    .filter((part) => part.trim() !== '')
+    .map((part) => part.split(/,\s*(?:and\s+)?|\s+and\s+/).map((name) => name.trim()))
+  return (
+    lists.some((list) => list.length !== 2) &&
+    lists.every((list) => list.every((name) => /^\p{Lu}[^\s,]* [^\s,]/u.test(name)))
+  )
 }
 
 /** An explanation of numbers: `1: Town Library, 2: Elsewhere`. */
@@ -80,7 +101,7 @@ function withoutBrackets(text: string): { outside: string; brackets: string[] } 
 
 /** The affiliations that one bracket names, numbers looked up in the legend. */
 function affiliationOf(bracket: string, legend: ReadonlyMap<string, string>): string[] {
-  if (/\(/.test(bracket) || NUMBERED.test(bracket)) return []
+  if (/\(\d/.test(bracket) || NUMBERED.test(bracket)) return []
   if (!/^[\d\s,;*†‡and]+$/.test(bracket)) return [bracket.trim()]
   return [...bracket.matchAll(/\d+/g)].flatMap((match) => legend.get(match[0]) ?? [])
 }

@@ -22,7 +22,7 @@ const isName = (text: string) => NAME.test(text) && !isPlace(text)
  */
 export function placedNames(text: string): Author[] | undefined {
   const parts = text.split(';').map((part) => part.trim().split(/\s*,\s+/))
-  if (parts.some(isTurned)) return undefined
+  if (parts.some(isTurned) || parts.some((part) => part.some(isBracketed))) return undefined
   const placed = parts.filter((part) => part.length > 1 && namesIn(part) > 0)
   const isPlaced = (part: readonly string[]) => part.slice(namesIn(part)).some(isPlace)
   if (!placed.some(isPlaced) || placed.length < parts.filter((part) => !part.some(isPlace)).length)
@@ -46,6 +46,10 @@ export function placedNames(text: string): Author[] | undefined {
   }
   return authors.length > 0 ? authors : undefined
 }
+
+/** Whether a person's place stands in brackets. */
+const isBracketed = (piece: string) =>
+  isName(/^([^(]*[^(\s])\s+\(/.exec(piece)?.[1]?.replace(/^and\s+/, '') ?? '')
 
 /** Whether a part is a family name with the given one, or initials, behind it: `Weber, Ada`, `Di Lind, A`. */
 function isTurned([first = '', second = '', ...others]: readonly string[]): boolean {

@@ -490,3 +490,97 @@ describe('a page without a page around it', () => {
     )
   })
 })
+
+describe('lists of accepted papers, which link nothing', () => {
+  const page = (items: string) =>
+    parse({
+      path: 'accepted.html',
+      value: `<!doctype html><html><head><title>Pasture 2025</title></head><body><div class="menu"><ul><li><a href="/call.html">Call for Papers</a></li><li><a href="/venue.html">Venue of the Meeting</a></li></ul></div><h2>Accepted Papers</h2><div class="content"><ul>${items}</ul></div></body></html>`,
+    })
+  const named = ({ papers }: Awaited<ReturnType<typeof page>>) =>
+    papers.map(({ title, authors }) => [title, authors.map(({ name }) => name)])
+  const expected = [
+    ['Counting Sheep Late in the Night', ['Ada Weber', 'Juan Cruz', 'Bo Lind']],
+    ['Goats and Lambs', ['Cy Dow', 'Eva Ott']],
+    ['Why a Flock Does Not Count Itself', ['Gil Ray', 'Ada Weber']],
+  ]
+
+  it('have titles in bold above people and their places', async () => {
+    const digest = await page(
+      '<li><p><b>Counting Sheep Late in the Night</b><br/>Ada Weber, Juan Cruz (Hill School (HS), Pasture); Bo Lind (Sheep Inc.)</p></li>' +
+        '<li><p><b>Goats and Lambs</b><br/><i>Cy Dow (Hill School); Eva Ott (Sheep Inc.)</i></p></li>' +
+        '<li><p><b>Why a Flock Does Not Count Itself</b><br/>Gil Ray, Ada Weber (Hill School)</p></li>',
+    )
+    expect(named(digest)).toEqual(expected)
+    expect(digest.papers[0]?.authors[0]).toEqual({ name: 'Ada Weber' })
+    expect(digest.papers[1]?.authors[1]).toEqual({ name: 'Eva Ott', affiliation: 'Sheep Inc.' })
+  })
+
+  it('or slanted ones behind people', async () => {
+    const digest = await page(
+      '<li><strong>Ada Weber, Juan Cruz and Bo Lind:</strong> <em>Counting Sheep Late in the Night</em></li>' +
+        '<li><strong>Cy Dow and Eva Ott:</strong> <em>Goats and Lambs</em></li>' +
+        '<li><strong>Gil Ray and Ada Weber:</strong> <em>Why a Flock Does Not Count Itself</em></li>',
+    )
+    expect(named(digest)).toEqual(expected)
+    const plain = await page(
+      '<li>Ada Weber, Juan Cruz, and Bo Lind, <em>Counting Sheep Late in the Night</em> <a href="a.pdf">[paper]</a></li>' +
+        '<li>Cy Dow and Eva Ott, <em>Goats and Lambs</em></li>' +
+        '<li>Gil Ray and Ada Weber, <em>Why a Flock Does Not Count Itself</em></li>',
+    )
+    expect(named(plain)).toEqual(expected)
+  })
+
+  it('stand in paragraphs and in cells, too', async () => {
+    const rows = [
+      ['Ada Weber, Juan Cruz and Bo Lind.', 'Counting Sheep Late in the Night'],
+      ['Cy Dow and Eva Ott.', 'Goats and Lambs'],
+      ['Gil Ray and Ada Weber.', 'Why a Flock Does Not Count Itself'],
+    ]
+    const paragraphs = await parse({
+      path: 'accepted.html',
+      value: `<h1>Accepted Papers</h1>${rows
+        .map(
+          ([people, title]) => `<p><strong>${title}</strong><br/>${people?.slice(0, -1)} (Hill School)</p>`,
+        )
+        .join('')}`,
+    })
+    expect(named(paragraphs)).toEqual(expected)
+    const cells = await parse({
+      path: 'accepted.html',
+      value: `<!doctype html><table>${rows
+        .map(([people, title], n) => `<tr><td>${n}</td><td>${people}<strong> ${title}</strong></td></tr>`)
+        .join('')}</table>`,
+    })
+    expect(named(cells)).toEqual(expected)
+  })
+
+  it('or under headings with a link beside the title, the place of all behind them', async () => {
+    const { papers } = await parse({
+      path: 'accepted.html',
+      value: `<!doctype html><div>${['Counting Sheep Late', 'Goats and Lambs at Night', 'A Flock of Rams']
+        .map(
+          (title, n) =>
+            `<h3>${title} [<a href="p${n}.pdf">PDF</a>]</h3><h5>Ada Weber; Bo Lind; (Hill School)</h5>`,
+        )
+        .join('')}</div>`,
+    })
+    expect(papers.map(({ title }) => title)).toEqual([
+      'Counting Sheep Late',
+      'Goats and Lambs at Night',
+      'A Flock of Rams',
+    ])
+    expect(papers[0]?.authors).toEqual([
+      { name: 'Ada Weber', affiliation: 'Hill School' },
+      { name: 'Bo Lind', affiliation: 'Hill School' },
+    ])
+  })
+
+  it('are not the lists of those who organise', async () => {
+    const { papers } = await page(
+      '<li><b>General Chairs</b><br/>Ada Weber, Juan Cruz</li><li><b>Publicity and Web Chairs</b><br/>Cy Dow, Eva Ott</li>' +
+        '<li><b>Programme Committee Members</b><br/>Gil Ray, Ada Weber, Bo Lind</li>',
+    )
+    expect(papers).toEqual([])
+  })
+})

@@ -62,3 +62,30 @@ test('its marks tell it without the name of a file, and Markdown stays Markdown'
   const markdown = '# Looms\n\n- [Looms at Rest](https://arxiv.org/abs/2301.00001)\n'
   expect((await read(markdown, 'papers.md')).format).toBe('markdown')
 })
+
+test('a name for a line break parts titles from authors', async () => {
+  const { papers } = await parse({
+    path: 'accepted.rst',
+    value: `Accepted Papers
+===============
+
+.. |br| raw:: html
+
+   <br />
+
+*Counting Sheep Late in the Night*
+|br| **Ada Weber and Juan Cruz**
+
+*Why a Flock Does Not Count Itself*
+|br| **Bo Lind, Cy Dow and Eva Ott**
+
+*On the Number of Lambs and Goats in Pastures*
+|br| **Gil Ray and Ada Weber**
+`,
+  })
+  expect(papers.map(({ title, authors }) => [title, authors.length])).toEqual([
+    ['Counting Sheep Late in the Night', 2],
+    ['Why a Flock Does Not Count Itself', 3],
+    ['On the Number of Lambs and Goats in Pastures', 2],
+  ])
+})

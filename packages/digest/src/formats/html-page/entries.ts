@@ -1,4 +1,5 @@
 import { idsFromUrl } from '../../text/identifiers.ts'
+import { ENDING, isNames } from './fields.ts'
 import { type Element, isElement, lineOf, type Page, type Text, textOf } from './tree.ts'
 
 /** One paper's part of a page. */
@@ -19,13 +20,38 @@ const FURNITURE = new Set(['nav', 'header', 'footer', 'aside', 'form', 'button',
 /**
  * The papers' parts of a page, found by what repeats: of all kinds of elements that could be titles (headings,
  * elements of a class `title`, links, bold text), the kind of which most have a paper's link, id, authors or abstract
- * near them. What belongs to a title is the largest element that holds no second title or, where titles and texts
+ * near them; or, where there is none such, bold or slanted text in lists that have people beside it, as programmes of
+ * conferences do. What belongs to a title is the largest element that holds no second title or, where titles and texts
  * stand side by side, everything up to the next title.
  */
 export function findEntries(page: Page, resolve: (href: string) => string | undefined): Entry[] {
-  const evidence = evidenceOffsets(page, resolve)
+  const marked = likeliest(
+    page,
+    titleGroups(page.elements.filter(isCandidate)),
+    resolve,
+    evidenceOffsets(page, resolve),
+  )
+  const setOff = titleGroups(page.elements.filter(isSetOff))
+  for (const [kind, titles] of setOff)
+    if (titles.filter(isOfPeople).length > titles.length / 2) setOff.delete(kind)
+  const named = likeliest(page, setOff, resolve, peopleOffsets(page))
+  return named.length >= FEWEST_NAMED && named.length > marked.length * 2 ? named : marked
+}
+
+const isOfPeople = (node: Element) => isNames(lineOf(node).replace(ENDING, ''))
+
+/** Fewer titles with people beside them may be anything. */
+const FEWEST_NAMED = 3
+
+/** The entries of the kind of titles of which most have evidence near them. */
+function likeliest(
+  page: Page,
+  groups: ReadonlyMap<string, readonly Element[]>,
+  resolve: (href: string) => string | undefined,
+  evidence: readonly number[],
+): Entry[] {
   let best: { entries: Entry[]; score: number } | undefined
-  for (const titles of titleGroups(page).values()) {
+  for (const titles of groups.values()) {
     const entries = territories(page, titles, evidence)
     const good = entries.filter((entry) => countBetween(evidence, entry.start, entry.end) > 0)
     // A kind that is mostly something else (navigation, sections) does not mark papers; one that links to papers does.
@@ -58,7 +84,7 @@ function isLinked(title: Element, resolve: (href: string) => string | undefined)
 }
 
 /** Elements that could be titles, by kind, the likelier kinds first. */
-function titleGroups(page: Page): Map<string, Element[]> {
+function titleGroups(candidates: readonly Element[]): Map<string, Element[]> {
   const groups = new Map<string, Element[]>()
   const add = (kind: string, node: Element) => {
     const group = groups.get(kind)
@@ -69,9 +95,8 @@ function titleGroups(page: Page): Map<string, Element[]> {
     [(node) => HEADING.test(node.name)],
     [(node) => !HEADING.test(node.name) && node.classes.some(isTitleClass)],
     [(node) => node.name === 'a' && node.attributes['href'] !== undefined],
-    [(node) => /^(?:b|strong|dt|summary)$/.test(node.name) || node.classes.some(isBoldClass)],
+    [(node) => /^(?:b|strong|dt|summary|em|i)$/.test(node.name) || node.classes.some(isBoldClass)],
   ]
-  const candidates = page.elements.filter((node) => isCandidate(node))
   const taken = new Set<Element>()
   for (const [test] of kinds) {
     for (const node of candidates) {
@@ -128,6 +153,39 @@ function isCandidate(node: Element): boolean {
   if (HEADING.test(node.name) || node.classes.some(isTitleClass))
     return !isNoTitle(text) && /\p{L}{2}/u.test(text)
   return isTitle(text)
+}
+
+/** Whether an element of an item's text is set off from the rest as a title is, and names no office. */
+function isSetOff(node: Element): boolean {
+  if (!/^(?:b|strong|em|i)$/.test(node.name) || node.end - node.start > 1000) return false
+  const text = lineOf(node)
+  return isTitle(text) && !OFFICE.test(text) && itemOf(node) !== undefined
+}
+
+/** What people are on pages about conferences. */
+const OFFICE =
+  /\b(?:(?:co-?)?chairs?|committees?|boards?|members|speakers?|organi[sz]ers|editors|panel(?:ists)?|sessions?|keynotes?|awards?|volunteers)$|^chairs?\b|^(?:session|keynote|panel|tutorial|workshop)\s*(?:[\dIVX]+\b|[:：–-])/i
+
+/** The item of a list, the cell or the paragraph in whose text an element stands. */
+function itemOf(node: Element): Element | undefined {
+  let up = node.parent
+  for (let steps = 0; up && steps < 3; up = up.parent, steps++) if (/^(?:li|td|p)$/.test(up.name)) return up
+  return undefined
+}
+
+/** Where in items, cells and paragraphs stand names of people. */
+function peopleOffsets(page: Page): number[] {
+  const offsets: number[] = []
+  for (const node of page.elements) {
+    if (!/^(?:li|td|p)$/.test(node.name) && !(/^(?:b|strong|em|i|span)$/.test(node.name) && itemOf(node)))
+      continue
+    for (const child of node.children) {
+      if (isElement(child) || child.text.length > 4000) continue
+      const text = child.text.trim().replace(ENDING, '')
+      if (/^\p{Lu}\S* /u.test(text) && isNames(text.replace(/\s+/g, ' '))) offsets.push(child.start)
+    }
+  }
+  return offsets
 }
 
 /** Whether a text could be a title: some words, and no sentence of a text. */

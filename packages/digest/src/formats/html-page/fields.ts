@@ -237,7 +237,8 @@ class FieldReader {
         const venue = text.length < 80 ? text.replace(/\s*\([^()]*\)$/, '') : ''
         if (parseArxivId(text)) this.#add('arxiv_id', text)
         else if (/^(?:arxiv:\s*|doi:\s*)\S+$/i.test(text)) this.#add('id', text)
-        else if (!has('authors') && isNames(text)) this.#add('authors', text)
+        else if (!has('authors') && isNames(text.replace(ENDING, '')))
+          this.#add('authors', text.replace(ENDING, ''))
         else if (!has('authors') && isNames(text.split(/\.(?:\s+|$)/)[0] as string)) {
           const names = text.split(/\.(?:\s+|$)/)[0] as string
           this.#add('authors', names)
@@ -279,6 +280,9 @@ class FieldReader {
   }
 }
 
+/** What stands between the authors of a reference and its title. */
+export const ENDING = /(?:[:：,]|(?<=\p{Ll}{2})\.)\s*$/u
+
 const VENUE =
   /\b(?:proc(?:eedings)?|conf(?:erence)?|journal|trans(?:actions)?|workshop|symposium|letters|review|arxiv)\b|\bJ\. |\b[A-Z]{3,}[ '’-]*(?:19|20)?\d\d\b/i
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
@@ -310,14 +314,21 @@ function fieldOfClass(name: string): string | undefined {
   return undefined
 }
 
+/** What a link beside a title says. */
+const LINK_LABEL = /^[[(]?(?:pdf|paper|link|code|slides|video|poster|arxiv|doi|bib(?:tex)?|abstract)[\])]?$/i
 const BADGE = /(?:^|[-_])(?:badge|chip|pill|tag|label|count)s?(?:$|[-_])/i
 
 /** The words of a title, without the badges that a page sets into it. */
 function titleLine(title: Element): string {
   const isBadge = (node: Element | Text) =>
-    isElement(node) && node.name === 'span' && node.classes.some((name) => BADGE.test(name))
+    isElement(node) &&
+    ((node.name === 'span' && node.classes.some((name) => BADGE.test(name))) ||
+      (node.name === 'a' && LINK_LABEL.test(lineOf(node))))
   const children = title.children.filter((child) => !isBadge(child))
-  const words = children.length < title.children.length ? lineOf({ ...title, children }) : ''
+  const words =
+    children.length < title.children.length
+      ? lineOf({ ...title, children }).replace(/(?<!\s)\s*[[(]\s*[\])]$/, '')
+      : ''
   return /\p{L}/u.test(words) ? words : lineOf(title)
 }
 
@@ -345,9 +356,11 @@ function labelledParts(text: string): string[] {
   return text.split(/[；;]\s*(?=\p{L}{1,20}[:：])/u)
 }
 
-function isNames(written: string): boolean {
-  const text = written.replace(/\s*\([^()]*\)/g, '')
-  const parts = text.split(/\s*[,;、，]\s*|\s+and\s+/).filter((part) => part !== '')
+/** Whether a text is names of people, with where they work in brackets behind them or without. */
+export function isNames(written: string): boolean {
+  // A place may have brackets of its own.
+  const text = written.replace(BRACKETS, '').replace(BRACKETS, '')
+  const parts = text.split(/\s*[,;、，]\s*(?:and\s+)?|\s+and\s+/).filter((part) => part !== '')
   const names = parts.filter(
     (part) => /^\p{Lu}[\p{L}.'’{}\\"-]*(?: [\p{L}.'’{}\\"-]+){1,4}$/u.test(part) && part.length < 40,
   )
@@ -355,6 +368,8 @@ function isNames(written: string): boolean {
     ? names.length >= parts.length * 0.7
     : names.length === 1 && /^\p{Lu}\S* (?:\p{Lu}\S* )?\p{Lu}\S*$/u.test(text)
 }
+
+const BRACKETS = /\s*\([^()]*\)/g
 
 function holds(node: Element, inner: Element): boolean {
   return node.index <= inner.index && inner.index <= node.lastIndex

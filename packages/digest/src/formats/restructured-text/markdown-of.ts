@@ -18,6 +18,8 @@ const RULE = /^([!-/:-@[-`{-~])\1{2,}\s*$/
 const FOOTNOTE = /^\.\. \[[^\]\s][^\]]{0,80}\]\s*\\?(.*)$/
 const TARGET = /^\.\. _(`[^`]{1,200}`|[^:`]{1,200}): *(\S*)\s*$/
 const DIRECTIVE = /^\.\. (?:\|[^|]{1,80}\| )?([\w:-]{1,40})::\s*(.*)$/
+/** A name for a piece of HTML, which stands below. */
+const RAW = /^\.\. \|([^|]{1,80})\| raw:: *html\s*$/
 /** Directives in which no text stands. The others part it into boxes, or hide it until it is asked for. */
 const WITHOUT_TEXT =
   /^(?:contents|toctree|image|figure|raw|index|meta|only|code|code-block|sourcecode|highlight|math|include|literalinclude|bibliography|sectnum|role|default-role|automodule|autoclass|autofunction|currentmodule|module|csv-table|replace|unicode|date)$/
@@ -28,6 +30,8 @@ export function markdownOf(source: readonly string[]): MarkdownText {
   const leftOut: number[] = []
   const citations = new Map<number, Citation>()
   const targets = new Map<string, string>()
+  /** What stands for a line break, or for HTML that is no text. */
+  const names = new Map<string, string>()
   const styles: string[] = []
   const leaveOut = () => {
     leftOut.push(lines.length)
@@ -69,6 +73,8 @@ export function markdownOf(source: readonly string[]): MarkdownText {
       lines.push(line.replace(/^(\s*)#\. /, '$11. '))
       continue
     }
+    const raw = RAW.exec(line)?.[1]
+    if (raw !== undefined) names.set(raw, '')
     const footnote = FOOTNOTE.exec(line)
     const target = TARGET.exec(line)
     const directive = DIRECTIVE.exec(line)
@@ -86,13 +92,20 @@ export function markdownOf(source: readonly string[]): MarkdownText {
     for (; at < source.length; at++) {
       const inner = source[at] as string
       if (inner.trim() !== '' && !/^\s/.test(inner)) break
+      if (raw !== undefined && /<br\b/i.test(inner)) names.set(raw, '<br>')
       options &&= /^\s+:[\w-]+:/.test(inner)
       if (inner.trim() === '') lines.push('')
       else if (isText && !options) lines.push(footnote ? `  ${inner.trim()}` : inner.replace(/^\s{1,4}/, ''))
       else leaveOut()
     }
   }
-  return { lines: withLinks(lines.join('\n'), targets).split('\n'), leftOut, citations }
+  const text = names.size === 0 ? lines.join('\n') : withNames(lines.join('\n'), names)
+  return { lines: withLinks(text, targets).split('\n'), leftOut, citations }
+}
+
+/** Puts what names stand for in their places. */
+function withNames(text: string, names: ReadonlyMap<string, string>): string {
+  return text.replace(/\|([^|\n]{1,80})\|/g, (whole, name: string) => names.get(name) ?? whole)
 }
 
 /** What documentation cites: authors before a colon, the title, and in italics where it appeared. */

@@ -1,5 +1,5 @@
 import type { Author, Paper } from '../../digest.ts'
-import { parseArxivAuthors } from '../../text/arxiv-authors.ts'
+import { namesInOrder, parseArxivAuthors } from '../../text/arxiv-authors.ts'
 import { htmlToText } from '../../text/html.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
 import { author, parseAuthors, wholeName } from '../../text/names.ts'
@@ -112,7 +112,9 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
     const medline = medlineAuthors(text)
     if (medline) return { authors: medline, partial: false }
     const { authors, partial } =
-      text.includes('(') && !/[（;]/.test(text) ? parseArxivAuthors(text) : parseAuthors(text)
+      text.includes('(') && !text.includes('（') && namesInOrder(text)
+        ? parseArxivAuthors(text)
+        : parseAuthors(text)
     const cut = (text.includes('...') || text.includes('…')) && /,\s*(?:\.\.\.|…)\s*,/.test(text)
     return { authors: inDisplayOrder(authors.map(withoutNumber)), partial: partial === true || cut }
   }
