@@ -68,6 +68,16 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
     }
     return false
   }
+  // *Neural relation* in *neural relation extraction* halves a name of the vocabulary.
+  const isCut = (token: number, length: number, start: number) => {
+    const end = token + length
+    for (let from = Math.max(start, token - longestPhrase); from < token; from++) {
+      const after = coverEnds[from - start] as number
+      if (after > token && after < end) return true
+    }
+    for (let from = token + 1; from < end; from++) if ((coverEnds[from - start] as number) > end) return true
+    return false
+  }
   const isAmbiguous = (concept: number, token: number, length: number) => {
     if (hasAmbiguous[concept] !== 1) return false
     let key = ''
@@ -115,7 +125,9 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
       )
       if (isTitled || places.counts[place] !== 0) return
       if (needed === Needed.one) doubtful.addExample(place)
-      else if (needed === Needed.two && isExample[token] === 0) doubtful.addPassing(place)
+      // *Recurrent neural networks (RNNs)* names them once.
+      else if (needed === Needed.two && isExample[token] === 0 && !defined.has(token))
+        doubtful.addPassing(place)
     }
     for (let token = start; token < end; token++) {
       const word = texts.words[token] as number
@@ -157,6 +169,12 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
           meet(met, token, length, phraseNeeds[phrase] as number)
       }
     }
+    for (let place = places.starts[paper] as number; place < places.length; place++)
+      if (
+        (places.concepts[place] as number) >= known &&
+        isCut(places.tokens[place] as number, places.lengths[place] as number, start)
+      )
+        places.counts[place] = 0
     doubtful.settle(places.starts[paper] as number)
     for (let place = places.starts[paper] as number; place < places.length; place++) {
       const concept = places.concepts[place] as number

@@ -16,6 +16,7 @@ export interface Demands
     | 'passingFills'
     | 'minPapers'
     | 'maxPapers'
+    | 'maxBroader'
   > {
   /** Score from which one paper is enough for a subject of the vocabulary. */
   alone: number
@@ -36,6 +37,8 @@ const fewestTags = 3
 const furtherExtra = 0.65
 /** And so many a paper at most, the surest of the archive: where all papers name much, they are about little of it. */
 const furtherShare = 0.5
+/** Of the papers that make a subject the background, so many make it too wide to fill papers that do not name it. */
+const wideShare = 0.75
 /** Below so many papers, one that is surely about a subject of the vocabulary is enough for a page. */
 const smallArchive = 200
 const sure = -0.5
@@ -54,6 +57,7 @@ export function demandsOf(settings: TagSettings, papers: number): Demands {
   const { strictness, maxTagsPerPaper, maxShare } = settings
   const threshold = thresholdOf(settings, papers)
   const minPapers = fewestPapers(settings, papers)
+  const maxPapers = Math.max(minPapers, 4, maxShare * papers)
   const isOfPairs = papers < pairArchive
   return {
     threshold,
@@ -66,7 +70,8 @@ export function demandsOf(settings: TagSettings, papers: number): Demands {
     passingExtra: passingExtraOf(papers),
     passingFills: !isLargeArchive(papers),
     minPapers,
-    maxPapers: Math.max(minPapers, 4, maxShare * papers),
+    maxPapers,
+    maxBroader: isOfPairs ? maxPapers : wideShare * maxPapers,
     alone: settings.minPapers === 'auto' && papers < smallArchive ? sure : Number.POSITIVE_INFINITY,
   }
 }

@@ -36,6 +36,8 @@ export interface SelectOptions {
   minPapers: number
   /** Papers beyond which a concept is the background of the archive. */
   maxPapers: number
+  /** Papers beyond which it is so wide that no paper bears it which only names what is narrower. */
+  maxBroader: number
   /** Concepts that have had a page: they keep it with a margin. */
   had: ReadonlySet<number>
   /** Whether one paper is enough for a concept (and for what is broader than it), given its score there. */
@@ -61,7 +63,9 @@ const State = {
   nobody: 0,
   /** It is the background of the archive: papers whose title names it, and those about it that have few other tags. */
   titles: 1,
-  anybody: 2,
+  /** It is too wide for papers that only name what is narrower. */
+  named: 2,
+  anybody: 3,
 } as const
 /** So many times the largest share are too many for these too. */
 const titleMargin = 1.5
@@ -106,8 +110,11 @@ export function selectTags(ranking: Ranking, conceptCount: number, options: Sele
     if ((bearers[concept] as number) < needed(concept)) open[concept] = State.nobody
   const wide = bearersWithNarrower(ranking, conceptCount, options)
   for (let concept = 0; concept < conceptCount; concept++)
-    if (open[concept] === State.anybody && (wide[concept] as number) > limit(concept))
-      open[concept] = State.titles
+    if (open[concept] === State.anybody) {
+      const about = wide[concept] as number
+      if (about > limit(concept)) open[concept] = State.titles
+      else if (about > options.maxBroader) open[concept] = State.named
+    }
 
   const further = Math.max(threshold + options.furtherExtra, leastOfFurther(ranking, open, options))
   const chosen: Int32Array[] = []
@@ -161,7 +168,7 @@ function leastOfFurther(
   for (let paper = 0; paper < papers; paper++) {
     let before = 0
     for (let place = starts[paper] as number; place < (starts[paper + 1] as number); place++) {
-      if (open[concepts[place] as number] !== State.anybody) continue
+      if ((open[concepts[place] as number] as number) < State.named) continue
       if (before++ >= fewest) further.push(scores[place] as number)
     }
   }
@@ -204,11 +211,11 @@ function choose(
   const isPassing = (place: number) => ranking.standing[place] === Standing.inPassing
   const from = ranking.starts[paper] as number
   const to = ranking.starts[paper + 1] as number
-  const tags = forced.filter((concept) => open[concept] === State.anybody)
+  const tags = forced.filter((concept) => (open[concept] as number) >= State.named)
   const full = most + tags.length
   // What the paper is about and may not bear hides what it is made of all the same.
   const hidden: number[] = []
-  const take = (concept: number, least: number = State.anybody) => {
+  const take = (concept: number, least: number = State.named) => {
     if (tags.includes(concept)) return
     if ((open[concept] as number) < least) {
       if (open[concept] === State.titles) hidden.push(concept)
@@ -223,7 +230,7 @@ function choose(
     const score = ranking.scores[sure] as number
     if (score < (tags.length >= fewest ? further : threshold)) break
     if (score >= threshold + extra(concept) + (isPassing(sure) ? passingExtra : 0))
-      take(concept, ranking.standing[sure] === Standing.inTitle ? State.titles : State.anybody)
+      take(concept, ranking.standing[sure] === Standing.inTitle ? State.titles : State.named)
   }
   if (tags.length >= fewest) return tags
   const fill = (least: number, passing: boolean) => {
@@ -232,7 +239,7 @@ function choose(
       const score = ranking.scores[place] as number
       if (score < least) break
       if (!passing && isPassing(place) && (tags.length > 0 || score < threshold)) continue
-      if (score >= least + extra(concept)) take(concept, score >= threshold ? State.titles : State.anybody)
+      if (score >= least + extra(concept)) take(concept, score >= threshold ? State.titles : State.named)
     }
   }
   fill(near, passingFills && passingExtra === 0)
@@ -242,7 +249,7 @@ function choose(
       if ((ranking.scores[place] as number) < least) break
       for (const parent of broader(ranking.concepts[place] as number))
         for (const concept of steps === 1 ? [parent] : broader(parent))
-          if (tags.length < fewest) take(concept)
+          if (tags.length < fewest) take(concept, State.anybody)
     }
   if (passingFills) fill(near, true)
   fill(floor, passingFills)

@@ -14,6 +14,7 @@ const options: SelectOptions = {
   most: 8,
   minPapers: 2,
   maxPapers: 100,
+  maxBroader: 100,
   had: new Set(),
   aloneEnough: () => false,
   pinned: new Set(),
@@ -134,6 +135,18 @@ describe('selectTags', () => {
       )
     expect(choose(-0.5)).toEqual([0, 1])
     expect(choose(-1.5)).toEqual([0, 2])
+  })
+
+  it('fills no paper with what is broader than the subjects of many', () => {
+    // Ten papers of one concept each; what is broader than it is broader than all of theirs.
+    const one = ranking(Array.from({ length: 10 }, () => [Standing.inTitle, 2] as const))
+    const choose = (maxBroader: number) =>
+      Array.from(
+        selectTags(one, 2, { ...options, maxBroader, broader: (concept) => (concept === 0 ? [1] : []) })[0] ??
+          [],
+      )
+    expect(choose(10)).toEqual([0, 1])
+    expect(choose(9)).toEqual([0])
   })
 
   it('keeps a tag that had a page in up to twice as many papers as would be too many for a new one', () => {

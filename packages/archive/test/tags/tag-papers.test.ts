@@ -371,6 +371,9 @@ describe('odd papers', () => {
     const named = (abstract: string) => tagPapers(among(abstract)).tags.map(({ name }) => name)
     expect(named('Transformers count them at night. Transformers are slow.')).toContain('Transformers')
     expect(named('Transformers count them at night.')).not.toContain('Transformers')
+    const long = 'recurrent neural networks (RNNs)'
+    expect(named(`At night ${long} count them.`)).not.toContain('Recurrent neural networks')
+    expect(named(`At night ${long} count them. RNNs are slow.`)).toContain('Recurrent neural networks')
     expect(
       named('Cameras, such as those on transformers, count. Others, such as transformers, do not.'),
     ).not.toContain('Transformers')
@@ -393,6 +396,18 @@ describe('odd papers', () => {
     const named = (words: string) => tagPapers(among(words)).tags.map(({ name }) => name)
     expect(named('the path of a legged robot')).toContain('State estimation')
     expect(named('parallel corpora')).not.toContain('State estimation')
+  })
+
+  it('takes a phrase that halves a longer name for no subject', () => {
+    const papers = ['foxes', 'owls', 'hares'].map((kind) =>
+      paper(
+        `Nocturnal relation extraction for ${kind}`,
+        'Nocturnal relation extraction. Nocturnal relation and more.',
+      ),
+    )
+    const names = tagPapers(papers).tags.map(({ name }) => name)
+    expect(names).toContain('Relation extraction')
+    expect(names).not.toContain('Nocturnal relation')
   })
 
   it('takes the head of a longer name for no subject', () => {
