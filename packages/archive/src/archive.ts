@@ -1,7 +1,7 @@
 /**
  * The model: what an archive holds. Plain data, JSON all through, in a deterministic order.
  */
-import type { Author, Counts, Ids, LedgerEntry, Link } from '@offprint/digest'
+import type { Author, Counts, Ids, LedgerEntry, Link, Prose } from '@offprint/digest'
 import type { Markup, Repair } from '@offprint/digest/markup'
 
 /** The archive of one or more digests. */
@@ -166,6 +166,8 @@ export interface ArchiveDigest {
   curator?: string
   date?: string
   description?: string
+  /** What it says below its headings and between its papers, in its order. */
+  prose?: Prose[]
   language?: string
   /** Slug of the series it belongs to: its file's name without the date (`trending`). */
   series: string

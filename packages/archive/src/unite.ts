@@ -169,6 +169,7 @@ function archiveDigest(
     ...(digest.curator === undefined ? {} : { curator: digest.curator }),
     ...(digest.date === undefined ? {} : { date: digest.date }),
     ...(digest.description === undefined ? {} : { description: digest.description }),
+    ...(digest.prose === undefined ? {} : { prose: digest.prose }),
     ...(digest.language === undefined ? {} : { language: digest.language }),
     series,
     papers: [...new Set(slugs)],

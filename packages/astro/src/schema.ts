@@ -91,7 +91,14 @@ export type PaperData = z.infer<typeof paperSchema>
 
 /** One digest of the archive. The entry's id is the digest's: `2025-03-13-trending`. */
 export const digestSchema = z.object({
-  ...readDigest.pick({ curator: true, date: true, description: true, language: true, format: true }).shape,
+  ...readDigest.pick({
+    curator: true,
+    date: true,
+    description: true,
+    prose: true,
+    language: true,
+    format: true,
+  }).shape,
   title: z.string(),
   /** Slug of its series: `trending`. */
   series: z.string(),

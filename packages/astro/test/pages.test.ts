@@ -13,7 +13,7 @@ import { found, type Pages } from '../src/pages/pages.ts'
 import { paperPages } from '../src/pages/paper.ts'
 import { asciiAlias } from '../src/pages/paper-index.ts'
 import { furtherPapersPages, papersPage } from '../src/pages/papers.ts'
-import type { TagBranch } from '../src/pages/props.ts'
+import type { DigestPageProps, TagBranch } from '../src/pages/props.ts'
 import { siteProps } from '../src/pages/site.ts'
 import { tagPages, tagsPage } from '../src/pages/tags.ts'
 import { monthPages, yearPages } from '../src/pages/years.ts'
@@ -211,6 +211,51 @@ describe('lists', () => {
       ]
     `)
     expect(props.digest.series).toEqual({ href: '/series/weekly/', name: 'Weekly' })
+  })
+
+  test('show what a curator says between the papers, where it stands', async () => {
+    const text = `# Letters
+
+## Weaving
+
+This week the weavers argue about &lt;b>tension&lt;/b>, as always.
+
+- **[Tension in Looms](https://arxiv.org/abs/2504.21234)**. Worth it.
+- **[Slack in Looms](https://arxiv.org/abs/2504.21235)**. The other side.
+
+More of this debate is to come, says the editor.
+
+- **[Knots in Looms](https://arxiv.org/abs/2504.21236)**. A truce.
+
+## Closing words
+
+Next week there is no letter, for I am on holiday.
+`
+    const told = catalogueOf(await smallArchive({ '2025-04-18-letters.md': text }), { papersPerPage: 2 })
+    const digest = '2025-04-18-letters'
+    const shown = ({ sections }: { sections: DigestPageProps['sections'] }) =>
+      sections.map(({ headings, prose, items }) => [headings, prose, items.map(({ title }) => title)])
+    expect(shown(digestPages.props(told, { digest }))).toEqual([
+      [
+        ['Weaving'],
+        ['This week the weavers argue about <b>tension</b>, as always.'],
+        ['Tension in Looms', 'Slack in Looms'],
+      ],
+    ])
+    const second = furtherDigestPages.props(told, { digest, page: '2' })
+    expect(shown(second)).toEqual([
+      [['Weaving'], ['More of this debate is to come, says the editor.'], ['Knots in Looms']],
+      [['Closing words'], ['Next week there is no letter, for I am on holiday.'], []],
+    ])
+    expect(second.contents.map(({ name, count }) => [name, count])).toEqual([
+      ['Weaving', 3],
+      ['Closing words', 0],
+    ])
+    for (const write of [emailHtml, emailText]) {
+      const mail = write(told, found(told.digests, digest))
+      expect(mail).toMatch(/More of this debate.*Knots in Looms.*Closing words.*Next week there is no/is)
+      expect(mail.includes('<b>')).toBe(write === emailText)
+    }
   })
 
   test('cut a long digest into pages, its sections with it', async () => {

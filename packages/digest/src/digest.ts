@@ -8,6 +8,7 @@ import type {
   linkKindSchema,
   linkSchema,
   paperSchema,
+  proseSchema,
   sourceSpanSchema,
 } from './schemas.ts'
 
@@ -34,6 +35,9 @@ export type SourceSpan = z.infer<typeof sourceSpanSchema>
 
 /** One paper as one digest has it. */
 export type Paper = Omit<z.infer<typeof paperSchema>, 'ids' | 'counts'> & { ids: Ids; counts?: Counts }
+
+/** A paragraph between the papers of a digest. */
+export type Prose = z.infer<typeof proseSchema>
 
 /** What became of one or more whole lines of a digest. */
 export type LedgerEntry = z.infer<typeof ledgerEntrySchema>

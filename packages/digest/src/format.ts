@@ -1,4 +1,4 @@
-import type { LedgerEntry, Paper } from './digest.ts'
+import type { LedgerEntry, Paper, Prose } from './digest.ts'
 import type { Ledger } from './ledger.ts'
 import type { Source } from './source.ts'
 
@@ -75,6 +75,8 @@ export interface Reading {
   /** The digest's own date, where its text says one. */
   date?: string
   description?: string
+  /** What it says below its headings and between its papers, in source order. */
+  prose?: Prose[]
   language?: string
 }
 

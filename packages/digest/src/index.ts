@@ -13,6 +13,7 @@ export type {
   Link,
   LinkKind,
   Paper,
+  Prose,
   SourceSpan,
 } from './digest.ts'
 export {

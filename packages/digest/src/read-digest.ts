@@ -122,6 +122,7 @@ export async function* readDigest(
       ...optional('curator', known.curator),
       ...optional('date', options.date ?? fuller(known.date, date)),
       ...optional('description', known.description),
+      ...optional('prose', known.prose),
       ...optional('language', known.language),
       // What was given with papers stays.
       ...(given > 0 ? digest : undefined),
@@ -336,10 +337,11 @@ async function readPart(
     readPart: (inner, part) => readPart(inner, part, formats, context, depth + 1),
   }
   const reading = format && (await readerOf(format, undefined, context)(source, true))
-  const { papers = [], next: _, end: __, ...fields }: Partial<PieceReading> = reading ?? {}
+  const { papers = [], prose, next: _, end: __, ...fields }: Partial<PieceReading> = reading ?? {}
   const entries = ledger.entries('not a part of any paper')
   findUnsafeLinks(source, entries, { papers, before: 0 }, context.finding)
-  return { papers, ...fields, ...optional('format', format?.name), entries }
+  const placed = prose?.map((paragraph) => ({ ...paragraph, line: lineOf(paragraph.line) }))
+  return { papers, ...fields, ...optional('prose', placed), ...optional('format', format?.name), entries }
 }
 
 /** Of two dates of one digest, the more precise one; the text's where they are equally so. */

@@ -166,6 +166,15 @@ export const ledgerEntrySchema = z.object({
   reason: z.string().exactOptional(),
 })
 
+/** A paragraph between the papers of a digest. */
+export const proseSchema = z.object({
+  /** Plain text. */
+  text: z.string(),
+  /** Headings it stands under, outermost first. */
+  headings: z.array(z.string()),
+  line: z.int().min(1),
+})
+
 /** A digest: one source file or issue, read. */
 export const digestSchema = z.object({
   /** Name of the form that read it: `page-text`, `markdown`, … */
@@ -179,6 +188,8 @@ export const digestSchema = z.object({
   date: dateSchema.exactOptional(),
   /** The digest's own words about itself. */
   description: z.string().exactOptional(),
+  /** What it says below its headings and between its papers, in source order. */
+  prose: z.array(proseSchema).exactOptional(),
   /** BCP 47 tag. */
   language: z.string().exactOptional(),
   /** Papers in source order, one for each occurrence. */

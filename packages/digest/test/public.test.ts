@@ -37,6 +37,7 @@ test('the public names of its schemas', async () => {
     'linkKindSchema',
     'linkSchema',
     'paperSchema',
+    'proseSchema',
     'sourceSpanSchema',
   ])
 })

@@ -23,23 +23,28 @@ export function emailHtml(catalogue: Catalogue, digest: ArchiveDigest): string {
   const about = [options.title, digest.curator, digest.date && dateInWords(digest.date)]
     .filter(Boolean)
     .join(' · ')
+  const said = (text: string) => `<p style="font:16px/1.5 ${serif};margin:16px 0 0">${escapeHtml(text)}</p>\n`
   const description = paragraphs(digest.description ?? '')
-    .map((text) => `<p style="font:16px/1.5 ${serif};margin:16px 0 0">${escapeHtml(text)}</p>\n`)
+    .map(said)
     .join('')
   const blocks: string[] = []
   let size = Buffer.byteLength(description)
   let left = digest.papers.length
-  gather: for (const { headings, items } of sectionsOf(catalogue, digest)) {
-    if (headings.length > 0) {
-      blocks.push(
-        `<h2 style="font:600 16px/1.3 ${sans};margin:32px 0 0">${escapeHtml(headings.join(' · '))}</h2>`,
-      )
-    }
+  const fits = (block: string): boolean => {
+    size += Buffer.byteLength(block)
+    if (size > largest) return false
+    blocks.push(block)
+    return true
+  }
+  let before = ''
+  gather: for (const { headings, prose, items } of sectionsOf(catalogue, digest)) {
+    const name = headings.join(' · ')
+    if (name !== '' && name !== before)
+      blocks.push(`<h2 style="font:600 16px/1.3 ${sans};margin:32px 0 0">${escapeHtml(name)}</h2>`)
+    before = name
+    if (!prose.every((text) => fits(said(text)))) break
     for (const item of items) {
-      const block = paperBlock(catalogue, item)
-      size += Buffer.byteLength(block)
-      if (size > largest) break gather
-      blocks.push(block)
+      if (!fits(paperBlock(catalogue, item))) break gather
       left--
     }
   }

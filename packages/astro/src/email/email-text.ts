@@ -18,8 +18,12 @@ export function emailText(catalogue: Catalogue, digest: ArchiveDigest): string {
     [options.title, digest.curator, digest.date && dateInWords(digest.date)].filter(Boolean).join(' · '),
     ...paragraphs(digest.description ?? '').flatMap((paragraph) => ['', ...wrapped(paragraph)]),
   ]
-  for (const { headings, items } of sectionsOf(catalogue, digest)) {
-    if (headings.length > 0) blocks.push('', '', headings.join(' · ').toUpperCase())
+  let before = ''
+  for (const { headings, prose, items } of sectionsOf(catalogue, digest)) {
+    const name = headings.join(' · ')
+    if (name !== '' && name !== before) blocks.push('', '', name.toUpperCase())
+    before = name
+    for (const paragraph of prose) blocks.push('', ...wrapped(paragraph))
     for (const item of items) {
       const words = item.words ?? item.excerpt
       blocks.push(

@@ -1,4 +1,5 @@
 import type { Appearance, ArchiveDigest, ArchivePaper } from '@offprint/archive'
+import type { Prose } from '@offprint/digest'
 import type { Catalogue } from '../catalogue.ts'
 import { count } from '../text/count.ts'
 import { dateInWords } from '../text/dates.ts'
@@ -83,7 +84,7 @@ function digestFacts(catalogue: Catalogue, { digest: id, page }: Params): unknow
     const { headings, summary } = appearanceIn(digest, paper)
     return [itemKey(paperItem(catalogue, paper)), headings, summary]
   })
-  return [frame, papers]
+  return [frame, papers, digest.prose]
 }
 
 /** What a digest's page shows beside its papers. */
@@ -120,12 +121,13 @@ function digestFrame(
   }
 }
 
-/** Papers that stand one behind the other in a digest, under the same headings. */
+/** What stands together in a digest, under the same headings: paragraphs, and the papers behind them. */
 interface Section {
   id: string
   /** Without the digest's own title, which a Markdown digest has for its first. */
   headings: string[]
-  /** Place of the first, from 1. */
+  prose: string[]
+  /** Place of the first paper, from 1; where it has none, of the next one. */
   from: number
   papers: string[]
 }
@@ -137,44 +139,69 @@ function parted(catalogue: Catalogue, digest: ArchiveDigest): Section[] {
   const known = sectionsOfDigests.get(digest)
   if (known) return known
   const sections: Section[] = []
-  for (const [index, slug] of digest.papers.entries()) {
-    const appearance = appearanceIn(digest, found(catalogue.papers, slug))
-    const headings = appearance.headings.filter((heading) => heading !== digest.title)
-    let section = sections.at(-1)
-    if (!section || section.headings.join('\n') !== headings.join('\n')) {
-      section = { id: `section-${sections.length + 1}`, headings, from: index + 1, papers: [] }
-      sections.push(section)
-    }
-    section.papers.push(slug)
+  const sectionOf = (path: readonly string[], from: number, isProse: boolean): Section => {
+    const headings = path.filter((heading) => heading !== digest.title)
+    const last = sections.at(-1)
+    if (last && areSame(last.headings, headings) && !(isProse && last.papers.length > 0)) return last
+    const section = { id: `section-${sections.length + 1}`, headings, prose: [], from, papers: [] }
+    sections.push(section)
+    return section
   }
+  const { prose = [] } = digest
+  let said = 0
+  const sayBefore = (line: number, from: number) => {
+    for (; said < prose.length && (prose[said]?.line ?? 0) < line; said++) {
+      const { text, headings } = prose[said] as Prose
+      sectionOf(headings, from, true).prose.push(text)
+    }
+  }
+  for (const [index, slug] of digest.papers.entries()) {
+    const { headings, line } = appearanceIn(digest, found(catalogue.papers, slug))
+    sayBefore(line, index + 1)
+    sectionOf(headings, index + 1, false).papers.push(slug)
+  }
+  sayBefore(Number.POSITIVE_INFINITY, digest.papers.length + 1)
   sectionsOfDigests.set(digest, sections)
   return sections
 }
 
-/** A digest's papers in its own order, by its sections; `shown` names those that stand on one page of it. */
+function areSame(headings: readonly string[], others: readonly string[]): boolean {
+  return headings.length === others.length && headings.every((heading, level) => heading === others[level])
+}
+
+/** What a digest has in its own order, by its sections; `shown` names the papers that stand on one page of it. */
 export function sectionsOf(
   catalogue: Catalogue,
   digest: ArchiveDigest,
   shown: ReadonlySet<string> = new Set(digest.papers),
 ): DigestPageProps['sections'] {
-  return parted(catalogue, digest).flatMap(({ id, headings, from, papers }) => {
+  return parted(catalogue, digest).flatMap(({ id, headings, prose, from, papers }) => {
+    // Paragraphs without papers stay with the paper before them.
+    const beginsWith = papers[0] ?? digest.papers[Math.max(0, from - 2)] ?? ''
     const first = papers.findIndex((slug) => shown.has(slug))
-    if (first === -1) return []
+    if (first === -1 && (papers.length > 0 || !shown.has(beginsWith))) return []
     const items = papers.filter((slug) => shown.has(slug)).map((slug) => paperOf(catalogue, digest, slug))
-    return { id, headings, from: from + first, items }
+    return { id, headings, prose: shown.has(beginsWith) ? prose : [], from: from + Math.max(0, first), items }
   })
 }
 
 /** The sections that bring a heading, each on the page on which it begins. */
 function contentsOf(catalogue: Catalogue, digest: ArchiveDigest): DigestPageProps['contents'] {
   const { addresses, options } = catalogue
-  return parted(catalogue, digest).flatMap(({ id, headings, from, papers }, index, all) => {
-    const before = all[index - 1]?.headings ?? []
+  const contents: DigestPageProps['contents'] = []
+  let before: readonly string[] = []
+  for (const { id, headings, from, papers } of parted(catalogue, digest)) {
     const name = headings.at(-1)
-    if (name === undefined || headings.every((heading, level) => heading === before[level])) return []
-    const page = Math.ceil(from / options.papersPerPage)
-    return { href: `${addresses.digest(digest.id, page)}#${id}`, name, count: papers.length }
-  })
+    const last = contents.at(-1)
+    if (name !== undefined && last && areSame(headings, before)) last.count += papers.length
+    else if (name !== undefined && headings.some((heading, level) => heading !== before[level])) {
+      const place = papers.length > 0 ? from : Math.max(1, from - 1)
+      const page = Math.ceil(place / options.papersPerPage)
+      contents.push({ href: `${addresses.digest(digest.id, page)}#${id}`, name, count: papers.length })
+    }
+    before = headings
+  }
+  return contents
 }
 
 /** A paper as a digest has it. */
@@ -184,6 +211,9 @@ export function paperOf(catalogue: Catalogue, digest: ArchiveDigest, slug: strin
   return { ...paperItem(catalogue, paper), ...(summary === undefined ? {} : { words: summary }) }
 }
 
-function appearanceIn(digest: ArchiveDigest, paper: ArchivePaper): Pick<Appearance, 'headings' | 'summary'> {
-  return paper.appearances.find((each) => each.digest === digest.id) ?? { headings: [] }
+function appearanceIn(
+  digest: ArchiveDigest,
+  paper: ArchivePaper,
+): Pick<Appearance, 'headings' | 'line' | 'summary'> {
+  return paper.appearances.find((each) => each.digest === digest.id) ?? { headings: [], line: 1 }
 }

@@ -200,10 +200,11 @@ export type DigestPaper = PaperItem & { words?: string }
 export interface DigestPageProps extends PageProps {
   digest: DigestItem & { description?: string; file: string }
   /**
-   * In the curator's order, under the curator's headings, with the curator's own words: those of this page. `from` is
-   * the place in the digest of a section's first paper here, from 1.
+   * In the curator's order, under the curator's headings, with the curator's own words: those of this page. `prose` are
+   * paragraphs before the papers, of which there may be none; `from` is the place in the digest of the first paper
+   * here, from 1.
    */
-  sections: { id: string; headings: string[]; from: number; items: DigestPaper[] }[]
+  sections: { id: string; headings: string[]; prose: string[]; from: number; items: DigestPaper[] }[]
   /** All sections with a heading of their own, wherever they begin. */
   contents: (Destination & { count: number })[]
   pagination: Pagination

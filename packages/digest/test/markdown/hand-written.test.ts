@@ -205,3 +205,45 @@ test('What a curator says above the first paper and the first section is the dig
   const below = await read(`# Week 3\n\n## On ferns\n\n${said}\n\n${list}`)
   expect(below.description).toBeUndefined()
 })
+
+test('What a curator says between the papers is kept with its place', async () => {
+  const { papers, prose, ledger } = await read(`# Ferns this week
+
+A week of two quarrels and one truce, as it seems to me.
+
+## Shade
+
+This week **botanists** argue about [shade](https://example.org/shade); both sides have a point.
+
+Enjoy!
+
+- **[Ferns in Shade](https://arxiv.org/abs/2503.01234)**. Worth it for the figures.
+- **[Ferns in the Sun](https://arxiv.org/abs/2503.01235)**. The other side.
+
+More of this debate is to come, says the editor.
+
+## Closing words
+
+Next week there is no letter, for I am on holiday.
+`)
+  expect(papers).toHaveLength(2)
+  expect(prose).toEqual([
+    {
+      text: 'This week botanists argue about shade; both sides have a point.',
+      headings: ['Shade'],
+      line: 7,
+    },
+    { text: 'More of this debate is to come, says the editor.', headings: ['Shade'], line: 14 },
+    { text: 'Next week there is no letter, for I am on holiday.', headings: ['Closing words'], line: 18 },
+  ])
+  expect(ledger.filter(({ field }) => field === 'text').map(({ line }) => line)).toEqual([7, 9, 14, 18])
+})
+
+test('A paragraph that names papers is not kept beside them', async () => {
+  const { papers, prose } = await read(
+    'This week I was away,\nand read [Ferns in Shade](https://arxiv.org/abs/2503.01234), which I liked a lot.\n\n' +
+      'Then came [Ferns in the Sun](https://arxiv.org/abs/2503.01235), the other side of the matter.\n',
+  )
+  expect(papers).toHaveLength(2)
+  expect(prose).toBeUndefined()
+})

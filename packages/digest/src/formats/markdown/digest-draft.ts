@@ -1,4 +1,4 @@
-import type { Paper } from '../../digest.ts'
+import type { Paper, Prose } from '../../digest.ts'
 import type { Context, PieceReading, Reading } from '../../format.ts'
 import type { Claim } from '../../ledger.ts'
 import { parseDate } from '../../text/dates.ts'
@@ -24,6 +24,8 @@ export interface OpenEntry {
 }
 
 const MOST_HEADINGS = 100
+/** Characters of the prose that is kept: what goes on and on is no word between papers. */
+const MOST_PROSE = 50_000
 
 /** As many entries tell what all are like. */
 const FEWEST_ENTRIES = 100
@@ -55,6 +57,9 @@ export class DigestDraft {
   #date: string | undefined
   /** What the digest says of itself above its first paper and its first section. */
   readonly #introduction: string[] = []
+  /** What it says below. */
+  readonly #prose: (Prose & Span)[] = []
+  #proseLength = 0
   open: OpenEntry | undefined
   #sectionLine = 1
   #isHead = true
@@ -127,6 +132,13 @@ export class DigestDraft {
     return true
   }
 
+  /** Keeps a paragraph that stands between papers. */
+  say(text: string, { line, endLine }: Span): void {
+    this.#proseLength += text.length
+    if (this.#proseLength <= MOST_PROSE)
+      this.#prose.push({ text, headings: this.outline.path, line, endLine })
+  }
+
   /** Takes the digest's date from a text near the top that tells one. */
   noteDate(text: string): void {
     if (this.#date !== undefined || this.#found > 3 || text.length > 200) return
@@ -185,7 +197,7 @@ export class DigestDraft {
     if (this.#habits) {
       const papers = this.#hand(Number.POSITIVE_INFINITY, this.#habits)
       this.#habits.report(this.#context.finding)
-      return { papers, ...this.#fields(this.outline.title) }
+      return { papers, ...this.#fields(this.outline.title), ...this.#said() }
     }
     this.#take(this.mentions.settle(this.#drafts, this.#context))
     const top = this.#dropOnlyTop()
@@ -196,12 +208,23 @@ export class DigestDraft {
     for (const draft of kept) habits.dropFrom(draft)
     habits.report(this.#context.finding)
     const numbers = twins.size > 0 ? new Map(kept.map((draft, n) => [draft, n])) : undefined
+    const said = this.#said(top)
     this.#claimLines(this.#claims)
     this.#drafts.forEach((draft, n) => {
       claimEntry(draft, numbers?.get(twins.get(draft) ?? draft) ?? n, this.#context.ledger)
     })
     this.#drafts.length = 0
-    return { papers: this.#toPapers(kept), ...this.#fields(this.outline.title ?? top) }
+    return { papers: this.#toPapers(kept), ...this.#fields(this.outline.title ?? top), ...said }
+  }
+
+  /** The prose that proved to have no entries within. `top` is a heading that proved to be the title. */
+  #said(top?: string): Pick<Reading, 'prose'> {
+    const entries = new Set(this.#prose.length === 0 ? [] : this.#drafts.map(({ line }) => line))
+    const prose = this.#prose.flatMap(({ text, headings, line, endLine }): Prose[] => {
+      for (let n = line; n <= endLine; n++) if (entries.has(n)) return []
+      return [{ text, headings: headings[0] === top ? headings.slice(1) : headings, line }]
+    })
+    return prose.length === 0 || this.#front.paper ? {} : { prose }
   }
 
   #fields(title: string | undefined): Omit<Reading, 'papers'> {

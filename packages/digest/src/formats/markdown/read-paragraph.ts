@@ -16,8 +16,8 @@ import { cleanTitle, collapse, isTitleLike, wordCount } from './words/titles.ts'
 /** Words of the longest bold line that heads what stands below it. */
 const LONGEST_BOLD = 15
 
-/** Words of the shortest introduction; what is shorter may be a date, a greeting, a note on the page. */
-const FEWEST_INTRODUCTION = 6
+/** Words of the shortest paragraph that says something; what is shorter may be a date, a greeting, a note on the page. */
+const FEWEST_WORDS = 6
 
 /** Reads a paragraph: a part of the open entry, entries, a record, what heads blocks below it, or text. */
 export function readParagraph(block: BlockOf<'paragraph'>, i: number, page: Page): void {
@@ -78,7 +78,8 @@ export function readParagraph(block: BlockOf<'paragraph'>, i: number, page: Page
   }
   const text = collapse(textOf(pieces))
   digest.noteDate(text)
-  const isIntroduction =
-    !hasPaperLink(pieces) && wordCount(text) >= FEWEST_INTRODUCTION && digest.introduce(text)
+  const isProse = wordCount(text) >= FEWEST_WORDS
+  const isIntroduction = isProse && !hasPaperLink(pieces) && digest.introduce(text)
+  if (isProse && !isIntroduction) digest.say(text, block)
   claimProse(block, lines, isIntroduction ? 'description' : 'text', digest)
 }
