@@ -18,18 +18,20 @@ export type ParseInput = string | Uint8Array | VFile | { path?: string; value: s
  */
 export async function parse(input: ParseInput, options: ParseOptions = {}): Promise<Digest> {
   const file = toFile(input)
-  let whole: DigestPart | undefined
+  const papers: Digest['papers'][] = []
+  const ledger: Digest['ledger'][] = []
+  let last: DigestPart | undefined
   for await (const part of readDigest(file, new DigestText(file.value ?? ''), options)) {
-    const { papers, ledger } = whole ?? part
-    if (whole) {
-      for (const paper of part.papers) papers.push(paper)
-      for (const entry of part.ledger) ledger.push(entry)
-    }
-    whole = { ...part, papers, ledger }
+    papers.push(part.papers)
+    ledger.push(part.ledger)
+    last = part
   }
-  const { digest, ...read } = whole as DigestPart
-  return { ...digest, ...read }
+  const { digest, messages } = last as DigestPart
+  return { ...digest, papers: joined(papers), ledger: joined(ledger), messages }
 }
+
+/** Lists as one. */
+const joined = <Item>(lists: readonly Item[][]): Item[] => ([] as Item[]).concat(...lists)
 
 /** What `parseStream` takes: a stream of bytes, and the path of the file that they are of. */
 export interface StreamInput {

@@ -51,6 +51,9 @@ export interface DigestPart {
 /** Characters of the pieces that a long file is read by. */
 const PIECE = 1 << 19
 
+/** The ledger before the first piece. */
+const NOTHING = new Ledger(new Source(''))
+
 /** Reads a digest, part by part where its form and length allow it. */
 export async function* readDigest(
   file: VFile,
@@ -70,11 +73,8 @@ export async function* readDigest(
   const sample = sampleOf(piece, file.path)
   const format = chooseFormat(piece, text, options.format, formats, sample, findings)
   const date = options.date ?? dateInName(sample.name)
-  let ledger = new Ledger(new Source(''))
-  const context: Context = {
-    get ledger() {
-      return ledger
-    },
+  const context: Context & { ledger: Ledger } = {
+    ledger: NOTHING,
     name: sample.name,
     ...(date === undefined ? {} : { date }),
     finding: (ruleId, finding) => findings.report(ruleId, finding),
@@ -98,7 +98,8 @@ export async function* readDigest(
   for (let rest = piece; ; ) {
     const isLast = text.ended
     const source = new Source(isLast ? rest : rest.slice(0, pieceEnd(rest, pieces?.withinLines)), start)
-    ledger = new Ledger(source, carried)
+    const ledger = new Ledger(source, carried)
+    context.ledger = ledger
     encoding.look(source, text)
     const reading: Partial<PieceReading> = (await readPiece?.(source, isLast)) ?? {}
     const { papers: read = [], next = source.lineCount + 1, end: readTo, unsettled = 0, ...fields } = reading

@@ -1,5 +1,5 @@
 import type { Source } from '../../source.ts'
-import { Mark, type Meta, nameLine, readMeta, readNamedMeta } from './furniture.ts'
+import { ADDRESS, Mark, type Meta, nameLine, readMeta, readNamedMeta } from './furniture.ts'
 import { Label } from './labels.ts'
 import { addressBehind, referenceBehind, unmark } from './markup.ts'
 import type { TextLine } from './text-line.ts'
@@ -398,7 +398,7 @@ function mannerOf(source: Source): Manner {
     if (text === '') blanks++
     else {
       // What stands around cards is nobody's wrapped line, small letters or not (`3 days ago`, `https://…`).
-      const isText = readMeta(text) === undefined && nameLine(text)?.marks !== Mark.link
+      const isText = readMeta(text) === undefined && !ADDRESS.test(text)
       if (isText) lines.push({ text, width: text.length, adjacent, joined: false, blanks })
       adjacent = isText
       blanks = 0

@@ -115,8 +115,13 @@ function isTwin(paper: Paper, other: Paper): boolean {
   const { ids: b, abstract: two } = other
   if (a.arxiv !== undefined && b.arxiv !== undefined && a.arxiv !== b.arxiv) return false
   if (one === undefined || two === undefined || one === two) return true
-  const start = (text: string) => text.replace(/\s*(?:…|\.{3})$/, '')
-  return one.startsWith(start(two)) || two.startsWith(start(one))
+  return one.startsWith(uncut(two)) || two.startsWith(uncut(one))
+}
+
+/** A text without the sign that it was cut short. */
+function uncut(text: string): string {
+  const sign = text.endsWith('…') ? 1 : text.endsWith('...') ? 3 : 0
+  return sign === 0 ? text : text.slice(0, -sign).trimEnd()
 }
 
 /** Gives the first of two twins what only the second has. */
