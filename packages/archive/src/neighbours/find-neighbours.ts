@@ -41,6 +41,8 @@ function leastSimilarity(papers: number): number {
 
 /** How many are compared in full. */
 const comparedInFull = 48
+/** What of the similarity to be expected of two papers is taken from theirs. */
+const expectedShare = 0.5
 /** Text that is so near is the same work once more: a workshop's and a journal's version. */
 const twinSimilarity = 0.65
 
@@ -165,7 +167,7 @@ function sortByCloseness(
       if (similarity < least) continue
       similarityTo[other] = similarity
       const expected = (usual[paper] as number) + (usual[other] as number) - mean
-      const closeness = Math.max(1, similarity - expected)
+      const closeness = Math.max(1, similarity - Math.round(expectedShare * expected))
       // One number orders by closeness first, then by rank.
       keys[count++] = closeness * size + (size - 1 - (ranks[other] as number))
     }

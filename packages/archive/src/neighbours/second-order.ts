@@ -11,7 +11,7 @@ export interface Near {
 /** So many of the nearest papers speak for others. */
 const speakers = 10
 /** What the similarity to the papers near a paper counts beside that to the paper itself. */
-const speakersWeight = 0.6
+const speakersWeight = 0.8
 
 /**
  * Orders the papers near each anew: one is nearer that is also near the papers nearest to the paper, and to whose nearest
