@@ -469,3 +469,70 @@ test('A table of datasets has no papers for titles', async () => {
     'Kites over Snow | 2309.00007',
   ])
 })
+
+test('A bold title with its venue or date behind it begins an entry, whatever stands above it', async () => {
+  expect(
+    await papersOf([
+      '### Unsupervised approaches',
+      '',
+      '1. **Topics in Graph Kites for Flying,** technical report, 2009.',
+      '*P. P. Byron.*',
+      '[paper](https://repository.kites.example/cgi/1.pdf)',
+      '',
+      '1. **Using the Nearest Kites for Flying,** in KITE, 2011.',
+      '*C. Dow, D. Fox.*',
+      '[paper](https://dl.acm.org/doi/10.5555/2018936)',
+      '',
+      '# Training',
+      '',
+      '  **Self-supervised Kites in Towns.** [Mar., 2021].<br>',
+      '*Ed Gill, Flo Hart.*<br>',
+      ' [[PDF](https://arxiv.org/abs/2103.00001)]',
+      '',
+      '  **Multi-modal Kites in Towns.** [May, 2021].<br>',
+      '*Greg Ives, Jo Kay.*<br>',
+      ' [[PDF](https://arxiv.org/abs/2105.00002)] [[Github](https://github.com/kites/2)]',
+    ]),
+  ).toEqual([
+    'Topics in Graph Kites for Flying | P. P. Byron | 2009',
+    'Using the Nearest Kites for Flying | C. Dow; D. Fox | 2011',
+    'Self-supervised Kites in Towns | Ed Gill; Flo Hart | 2021-03 | 2103.00001',
+    'Multi-modal Kites in Towns | Greg Ives; Jo Kay | 2021-05 | 2105.00002',
+  ])
+})
+
+test('A venue in square brackets within the link, a day in angle brackets and a year under a label date a paper', async () => {
+  expect(
+    await papersOf([
+      '- [[KITE 2019] Adversarial Kites for Towns](https://arxiv.org/abs/1901.00001)',
+      '- [[arXiv] Explaining Kites in Towns](https://arxiv.org/abs/1901.00002)',
+      '- **Kites from Rich Feedback** <2026-06-05>  ',
+      '  *Ada Byron, Cy Dow*. [[Paper]](https://arxiv.org/abs/2606.00003)',
+      '- **A Survey of Kites and Ropes**',
+      '  - **Authors:** Di Fox, Ed Gill',
+      '  - **Year of Publication:** 2018',
+      '  - **Download:** [PDF](https://arxiv.org/abs/1801.00004)',
+    ]),
+  ).toEqual([
+    'Adversarial Kites for Towns | 2019 | 1901.00001',
+    'Explaining Kites in Towns | 1901.00002',
+    'Kites from Rich Feedback | Ada Byron; Cy Dow | 2026-06-05 | 2606.00003',
+    'A Survey of Kites and Ropes | Di Fox; Ed Gill | 2018 | 1801.00004',
+  ])
+})
+
+test('Somebody’s notes on a paper are no paper, and neither are the slides of talks', async () => {
+  expect(
+    await papersOf([
+      '# Kites',
+      '## Talks and tutorials',
+      '- [Kite Approaches: Large Ropes and Tools](https://kites.example/slides/6.pdf) Tutorial at KITE 2023',
+      '- [Kite Concepts for Flying Robots](https://kites.example/talk.pdf) Talk given by Ada Byron',
+      '',
+      '## Papers',
+      '1. **[Kites by Training](https://arxiv.org/abs/1901.00001)** by *Cy Dow et al., 2018*',
+      '   - [Paper Notes](https://files.example/notes.pdf)',
+      '   - [My Professor’s Notes](https://files.example/more.pdf) (for reference)',
+    ]),
+  ).toEqual(['Kites by Training | Cy Dow | 2018 | 1901.00001'])
+})

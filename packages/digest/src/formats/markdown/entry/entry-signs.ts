@@ -99,6 +99,14 @@ export class EntrySigns {
       hasPaperLink(below.pieces)
     )
       return true
+    // `**The title.** [May, 2021]`, `**The title,** in KITE, 2011` above its authors and its link
+    const isDated =
+      probe.titleMark === 'bold' &&
+      probe.date !== undefined &&
+      wordCount(probe.title ?? '') >= 3 &&
+      !hasLeadIn(first.pieces)
+    if (isDated && lines.slice(1, 4).some((line) => isLinksOnly(line.pieces) && hasPaperLink(line.pieces)))
+      return true
     return (
       isBoldLine(lines.slice(0, 1)) &&
       wordCount(probe.title ?? '') >= (/^\s*\d{1,3}[.)]/.test(textOf(first.pieces)) ? 1 : 3) &&

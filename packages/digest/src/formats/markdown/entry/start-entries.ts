@@ -8,7 +8,7 @@ import { readTag } from '../lead/reference.ts'
 import type { Page } from '../page.ts'
 import { isListOfAuthors } from '../words/citation.ts'
 import { labelled } from '../words/labelled.ts'
-import { headsOthers, headsTools } from '../words/other-sections.ts'
+import { headsOthers, headsTalks, headsTools } from '../words/other-sections.ts'
 import { collapse, isNamedVenue, isTitleCase, unbracketed, wordCount } from '../words/titles.ts'
 import { readBody } from './body.ts'
 import { isAuthorsAboveQuote, isAuthorsLine } from './credits.ts'
@@ -182,6 +182,8 @@ function isPaper(draft: Draft, kind: 'item' | 'paragraph', heading: string | und
     (itself === 'code' || itself === 'project' || itself === 'other')
   )
     return false
+  // The slides of a talk
+  if (headsTalks(heading) && !hasIds(draft) && draft.links.every(({ kind }) => kind !== 'paper')) return false
   if (hasIds(draft) || draft.hasPaperLink || isWholeReference(draft)) return true
   // `[Title](address), Ann Lee, 1998`
   if (

@@ -18,7 +18,7 @@ export function isPrefix(text: string): boolean {
     .replace(/[[(（【][^[\]()（）【】]{1,100}[\])）】]/g, ' ')
     .replace(/[[(（【][^[\]()（）【】]{1,100}[\])）】]/g, ' ')
     .replace(/\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?/g, ' ')
-    .replace(/:[a-z0-9_+-]{2,30}:/g, ' ')
+    .replace(/:[a-z0-9_+-]{2,40}:/g, ' ')
     .replace(/^\s*(?:no\.?|paper|#)?\s*\d{1,4}(?:\.\d{1,3}){0,2}\s*[.):：、-]?/i, ' ')
   const word = bare.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
   return (

@@ -262,7 +262,7 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
   }
   const remark = tidyRemark(tail)
   if (!remark) return
-  const tag = trimEnd(remark, ' .').replace(/^[[(（【]?(?:in\s+)?|[\])）】]$/gi, '')
+  const tag = trimEnd(remark, ' .').replace(/^[[(（【<]?(?:in\s+)?|[\])）】>]$/gi, '')
   if (/\d/.test(tag) && (isVenueTag(tag) || isDateLike(tag))) {
     readTag(tag, draft, context)
     return

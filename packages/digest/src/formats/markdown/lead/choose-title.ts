@@ -72,7 +72,7 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
       : runs(pieces, (piece) => (piece.emphasis ? PLAIN : undefined), 'quoted').find(
           (each) =>
             isTitleLike(each.text) &&
-            ((endsAuthors(prefix(each)) && !isListOfAuthors(each.text)) ||
+            ((endsAuthors(prefix(each)) && !isListOfAuthors(each.text) && !citedIn(each.text)) ||
               (isPrefix(prefix(each)) &&
                 wordCount(each.text) >= 3 &&
                 each.text.split(',').length <= MOST_COMMAS &&

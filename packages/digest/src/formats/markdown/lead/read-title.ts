@@ -28,11 +28,14 @@ export function readTitle(text: string, draft: Draft, context: string | undefine
   else readReference(venue[1] as string, draft, context)
 }
 
-/** A title without the date in brackets before it: `(2021-11) The title`. */
+/** A title without the date or the venue in brackets before it: `(2021-11) The title`, `[ICML 2019] The title`. */
 function withoutDateBefore(title: string, draft: Draft, context: string | undefined): string {
   const [lead = '', date = ''] = /^\s*[[(（]([^[\]()（）]{4,20})[\])）]\s+(?=\S)/.exec(title) ?? []
-  if (!isDateLike(date) || !/\d{4}/.test(date)) return title
-  setDate(draft, parseDate(date, context))
+  if (isDateLike(date) && /\d{4}/.test(date)) setDate(draft, parseDate(date, context))
+  // `[ICML 2019] The title`, as the words of a link
+  else if (lead.trimStart()[0] === '[' && isVenueTag(date) && (/\d{2}/.test(date) || /xiv$/i.test(date)))
+    readTag(date, draft, context)
+  else return title
   return title.slice(lead.length)
 }
 

@@ -35,7 +35,7 @@ export function readHtmlTable(block: BlockOf<'htmlTable'>, { blocks, signs, dige
           readBody(draft, each.pieces, { line, endLine, quote: false }, digest.styleOf(draft), undefined)
       const id = /\sdata-arxiv-id=["'](\d{4}\.\d{4,5})/.exec(row)?.[1]
       if (id !== undefined) addIdsInText(draft, id)
-      if (hasIds(draft)) drafts.push(draft)
+      if (hasIds(draft) || (draft.titleMark === 'link' && draft.hasPaperLink)) drafts.push(draft)
     }
     line = endLine
   }

@@ -85,6 +85,8 @@ const FIELDS: readonly [Field, readonly string[]][] = [
       'дата публикации',
       'publish date',
       'publication date',
+      'year of publication',
+      'publication year',
       'submitted',
       'submitted on',
       'published on',

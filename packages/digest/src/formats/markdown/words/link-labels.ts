@@ -327,6 +327,7 @@ export const linkLabelKind = memo((text: string): LinkKind | undefined => {
   const kind = kindByLabel.get(key) ?? kindByLabel.get(key.replace(/\s?\d{1,2}$/, ''))
   if (kind) return kind
   if (INVITATION.test(key)) return 'paper'
+  if (NOTES.test(key)) return 'other'
   const words = key.split(' ')
   const named = words.filter((word) => !INVITING.has(word))
   if (named.length > 3 || words.length > 6) return undefined
@@ -344,6 +345,9 @@ const INVITING: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** Somebody's notes on a paper: `My reading notes`. */
+const NOTES = /^(?:(?:my|our|paper|reading|professor|s|lecture|study|summary) ){1,4}notes?$/
 
 /** The same in Chinese: `到论文主页查看详情`. */
 const INVITATION =
