@@ -182,7 +182,9 @@ function peopleOffsets(page: Page): number[] {
     for (const child of node.children) {
       if (isElement(child) || child.text.length > 4000) continue
       const text = child.text.trim().replace(ENDING, '')
-      if (/^\p{Lu}\S* /u.test(text) && isNames(text.replace(/\s+/g, ' '))) offsets.push(child.start)
+      // Two capitalised words by themselves may be anything.
+      if (/^\p{Lu}\S* /u.test(text) && /[,;(]|\sand\s/.test(text) && isNames(text.replace(/\s+/g, ' ')))
+        offsets.push(child.start)
     }
   }
   return offsets
