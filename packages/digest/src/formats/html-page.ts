@@ -41,7 +41,8 @@ async function parse(source: Source, context: Context): Promise<Reading> {
   const page = readPage(source.bodyStart ? ` ${source.text.slice(source.bodyStart)}` : source.text)
   const { papers, ...head } = readHtml(page)
   if (!head.stated) {
-    const rendered = await readRendered(page, source, context, knowledge(papers.map(({ paper }) => paper)))
+    const known = knowledge(papers.map(({ paper }) => paper))
+    const rendered = await readRendered(page, source, context, known * (head.areSetOff ? MORE : ALIKE))
     if (rendered) return { ...head.digest, ...rendered }
   }
   const reading: Reading = { papers: [], ...head.digest }
@@ -76,6 +77,8 @@ async function parse(source: Source, context: Context): Promise<Reading> {
 
 /** A page that was made from Markdown tells about as much when it is read as such, or more. */
 const ALIKE = 0.8
+/** Where people stand beside titles, all that a list says was read; Markdown may take other items for papers, too. */
+const MORE = 1.2
 
 /** How much a reading knows: its papers, and which of the main fields each has. */
 function knowledge(papers: readonly Paper[]): number {
@@ -90,7 +93,7 @@ function knowledge(papers: readonly Paper[]): number {
 }
 
 /**
- * Reads a page that was made from Markdown as the Markdown that it was; where that gives less than `known` from the
+ * Reads a page that was made from Markdown as the Markdown that it was; where that gives less than is `known` from the
  * page's looks, it was not made so.
  */
 async function readRendered(
@@ -110,7 +113,7 @@ async function readRendered(
   const { blocks, inline } = blocksOf(content, resolver(page), (offset) => source.lineAt(offset))
   context.ledger.claim(1, source.lineCount, { kind: 'furniture', name: 'markup' })
   const reading = new Reader(new BlocksAhead(blocks), inline, context).read()
-  if (reading.papers.length === 0 || knowledge(reading.papers) < known * ALIKE) return undefined
+  if (reading.papers.length === 0 || knowledge(reading.papers) < known) return undefined
   // What stands between a paper and the next is the first one's.
   const starts = reading.papers.map((paper) => source.lineStart(paper.source.line))
   const spans = starts.map((start, n) => ({ start, end: starts[n + 1] ?? content.end }))

@@ -582,5 +582,10 @@ describe('lists of accepted papers, which link nothing', () => {
         '<li><b>Programme Committee Members</b><br/>Gil Ray, Ada Weber, Bo Lind</li>',
     )
     expect(papers).toEqual([])
+    const topics = await page(
+      '<li><b>Counting Sheep with Models</b><br/>Pasture Hub</li><li><b>Goats in Deployment</b><br/>Pasture Hub</li>' +
+        '<li><b>Lambs and their Formats</b><br/>Hill Cloud</li>',
+    )
+    expect(topics.papers).toEqual([])
   })
 })

@@ -24,7 +24,10 @@ const FURNITURE = new Set(['nav', 'header', 'footer', 'aside', 'form', 'button',
  * conferences do. What belongs to a title is the largest element that holds no second title or, where titles and texts
  * stand side by side, everything up to the next title.
  */
-export function findEntries(page: Page, resolve: (href: string) => string | undefined): Entry[] {
+export function findEntries(
+  page: Page,
+  resolve: (href: string) => string | undefined,
+): { entries: Entry[]; areSetOff: boolean } {
   const marked = likeliest(
     page,
     titleGroups(page.elements.filter(isCandidate)),
@@ -35,7 +38,8 @@ export function findEntries(page: Page, resolve: (href: string) => string | unde
   for (const [kind, titles] of setOff)
     if (titles.filter(isOfPeople).length > titles.length / 2) setOff.delete(kind)
   const named = likeliest(page, setOff, resolve, peopleOffsets(page))
-  return named.length >= FEWEST_NAMED && named.length > marked.length * 2 ? named : marked
+  const areSetOff = named.length >= FEWEST_NAMED && named.length > marked.length * 2
+  return { entries: areSetOff ? named : marked, areSetOff }
 }
 
 const isOfPeople = (node: Element) => isNames(lineOf(node).replace(ENDING, ''))
@@ -182,7 +186,9 @@ function peopleOffsets(page: Page): number[] {
     for (const child of node.children) {
       if (isElement(child) || child.text.length > 4000) continue
       const text = child.text.trim().replace(ENDING, '')
-      if (/^\p{Lu}\S* /u.test(text) && isNames(text.replace(/\s+/g, ' '))) offsets.push(child.start)
+      // Two capitalised words by themselves may be anything.
+      if (/^\p{Lu}\S* /u.test(text) && /[,;(]|\sand\s/.test(text) && isNames(text.replace(/\s+/g, ' ')))
+        offsets.push(child.start)
     }
   }
   return offsets

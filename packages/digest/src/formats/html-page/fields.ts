@@ -329,7 +329,7 @@ function titleLine(title: Element): string {
     children.length < title.children.length
       ? lineOf({ ...title, children }).replace(/(?<!\s)\s*[[(]\s*[\])]$/, '')
       : ''
-  return /\p{L}/u.test(words) ? words : lineOf(title)
+  return /\p{L}/u.test(words) && !/[[(]\s*[\])]/.test(words) ? words : lineOf(title)
 }
 
 function withoutLabel(text: string): string {

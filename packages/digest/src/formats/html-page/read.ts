@@ -26,6 +26,8 @@ export interface HtmlReading {
   papers: FoundPaper[]
   /** Whether the page states its papers in data, marks or definitions, so that nothing is judged by its looks. */
   stated: boolean
+  /** Whether its titles were told by the people beside them. */
+  areSetOff: boolean
   digest: { title?: string; date?: string; description?: string; language?: string }
   /** Stretches with words that are in no entry. */
   outside: { start: number; end: number; kind: 'navigation' | 'words' | 'passage' }[]
@@ -43,11 +45,12 @@ export function readHtml(page: Page): HtmlReading {
   const stated = fromCitationTags(page, resolve) ?? fromData(page) ?? fromMicrodata(page, resolve)
   const tabled = stated ?? fromTables(page, resolve)
   const defined = tabled ?? fromDefinitionLists(page, resolve)
-  const papers = defined ?? fromEntries(page, resolve)
+  const { papers, areSetOff } = defined ? { papers: defined, areSetOff: false } : fromEntries(page, resolve)
   withoutBoilerplate(papers)
   return {
     papers,
     stated: stated !== undefined || (tabled === undefined && defined !== undefined),
+    areSetOff,
     digest: digestOf(page),
     outside: outsideOf(page, papers),
     dropped: droppedIn(page, papers),
@@ -379,8 +382,12 @@ function firstAnchor(node: Element): Element | undefined {
   return undefined
 }
 
-function fromEntries(page: Page, resolve: (href: string) => string | undefined): FoundPaper[] {
-  return findEntries(page, resolve).flatMap((entry): FoundPaper[] => {
+function fromEntries(
+  page: Page,
+  resolve: (href: string) => string | undefined,
+): { papers: FoundPaper[]; areSetOff: boolean } {
+  const { entries, areSetOff } = findEntries(page, resolve)
+  const papers = entries.flatMap((entry): FoundPaper[] => {
     const { record, left } = fieldsOf(entry.title, entry.nodes)
     const { title, note } = titleOf(record)
     const paper = paperFromRecord({ ...record, title }, { ...NOWHERE, headings: entry.headings })
@@ -389,6 +396,7 @@ function fromEntries(page: Page, resolve: (href: string) => string | undefined):
     if (paper.title === undefined) applyTitle(paper, lineOf(entry.title))
     return [{ paper, start: entry.start, end: entry.end, left }]
   })
+  return { papers, areSetOff }
 }
 
 /** Of a title and its translation, the one that is the paper's own: the English one on a page that marks it. */
