@@ -3,9 +3,11 @@ import { type ConceptNames, type ConceptOptions, nameConcepts } from './concept-
 import { DoubtfulPlaces } from './doubtful-places.ts'
 import { examples } from './examples.ts'
 import { keyOfName } from './key-of-name.ts'
+import { LongestNames } from './longest-names.ts'
 import { canEnd, longestPhrase, type Phrases } from './phrases.ts'
 import { PlaceList, type Places } from './places.ts'
 import { Needed } from './spelled-names.ts'
+import { teamNames } from './team-names.ts'
 import { Joint, SurfaceFlag, type Texts, WordFlag } from './texts.ts'
 import type { VocabularyTerm } from './vocabulary.ts'
 
@@ -49,35 +51,13 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
   const defined = new Set<number>()
   const places = new PlaceList(texts.count)
   const inTitle = new Int32Array(count).fill(-1)
-  const at = texts.wordOf('at')
+  const namesTeam = teamNames(texts)
   const isExample = examples(texts)
   let next = 0
   const own = new Map<number, { concept: number; needed: number }>()
-  // *Parsing* in *semantic parsing* does not name syntactic parsing, unless the longer is a kind of the shorter.
   const ancestorsOf = ancestry(vocabulary, ofKey)
   const isBroader = (broader: number, narrower: number) => ancestorsOf(narrower).has(broader)
-  /** Of the names that begin at each token of the paper the longest: its concept, and after its last token. */
-  let covers = new Int32Array(1024)
-  let coverEnds = new Int32Array(1024)
-  const isPartOfOther = (concept: number, token: number, length: number, start: number) => {
-    for (let from = token; from >= start && from > token - longestPhrase; from--) {
-      const after = coverEnds[from - start] as number
-      if (after < token + length || after - from <= length) continue
-      const longer = covers[from - start] as number
-      if (longer !== concept && !isBroader(concept, longer)) return true
-    }
-    return false
-  }
-  // *Neural relation* in *neural relation extraction* halves a name of the vocabulary.
-  const isCut = (token: number, length: number, start: number) => {
-    const end = token + length
-    for (let from = Math.max(start, token - longestPhrase); from < token; from++) {
-      const after = coverEnds[from - start] as number
-      if (after > token && after < end) return true
-    }
-    for (let from = token + 1; from < end; from++) if ((coverEnds[from - start] as number) > end) return true
-    return false
-  }
+  const longest = new LongestNames(isBroader)
   const isAmbiguous = (concept: number, token: number, length: number) => {
     if (hasAmbiguous[concept] !== 1) return false
     let key = ''
@@ -94,7 +74,6 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
     const start = texts.starts[paper] as number
     const end = texts.starts[paper + 1] as number
     const body = texts.bodies[paper] as number
-    const firstEnd = endOfFirst(texts, start, body)
     own.clear()
     for (; next < definitions.length && definitions[next]?.paper === paper; next++) {
       const { word, token, key: long } = definitions[next] as (typeof definitions)[number]
@@ -103,17 +82,11 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
       if (concept !== -1) defined.add(token)
     }
     places.starts[paper] = places.length
-    if (covers.length < end - start) {
-      covers = new Int32Array((end - start) * 2)
-      coverEnds = new Int32Array((end - start) * 2)
-    }
-    coverEnds.fill(0, 0, end - start)
+    longest.begin(start, end)
     const meet = (concept: number, token: number, length: number, needed: number) => {
       if (!standsAlone(texts, token, length, token < body ? start : body, token < body ? body : end)) return
-      // A team's name, or a part of it: *YNU-HPCC at SemEval-2024 Task 8*.
-      const isFirst = token === start || token + length <= firstEnd
-      if (concept >= known && isFirst && texts.words[Math.max(firstEnd, token + length)] === at) return
-      if (concept < known && isPartOfOther(concept, token, length, start)) return
+      if (concept >= known && token < body && namesTeam(token, length, start, body)) return
+      if (concept < known && longest.isPart(concept, token, length)) return
       if (token < body) inTitle[concept] = paper
       if (needed !== Needed.title) firm[concept] = 1
       const isTitled = token < body || inTitle[concept] === paper
@@ -151,8 +124,7 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
         nameEnds[ends] = tail + 1
         namePaths[ends++] = path
         if (met >= known) continue
-        covers[token - start] = met
-        coverEnds[token - start] = tail + 1
+        longest.add(token, met, tail + 1)
       }
       if (concept !== -1) meet(concept, token, 1, meant?.needed ?? (wordNeeds[word] as number))
       for (let name = 0; name < ends; name++) {
@@ -172,7 +144,7 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
     for (let place = places.starts[paper] as number; place < places.length; place++)
       if (
         (places.concepts[place] as number) >= known &&
-        isCut(places.tokens[place] as number, places.lengths[place] as number, start)
+        longest.cuts(places.tokens[place] as number, places.lengths[place] as number)
       )
         places.counts[place] = 0
     doubtful.settle(places.starts[paper] as number)
@@ -186,13 +158,6 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
   }
   places.starts[texts.count] = places.length
   return { known, count, keys, words, wordIds, ofKey, acronyms, places, firm, papers, titles, defined }
-}
-
-/** Where the first word of a title ends, and what hyphens join to it. */
-function endOfFirst(texts: Texts, start: number, body: number): number {
-  let end = start + 1
-  while (end < body && texts.joints[end] === Joint.hyphen) end++
-  return end
 }
 
 /** Gives the subjects of the vocabulary that are above one of them in its tree. */

@@ -33,7 +33,7 @@ const fillMarginOfLarge = 3
 /** Of these, candidates so far below it come before what is broader than a paper's subjects. */
 const nearMargin = 1
 const fewestTags = 3
-/** What a paper's tags beyond the fewest need more. */
+/** What a paper's tags beyond the fewest need more in a large archive. */
 const furtherExtra = 0.65
 /** And so many a paper at most, the surest of the archive: where all papers name much, they are about little of it. */
 const furtherShare = 0.5
@@ -64,7 +64,7 @@ export function demandsOf(settings: TagSettings, papers: number): Demands {
     near: isOfPairs ? threshold : threshold - nearMargin,
     floor: Math.max(threshold - fillMargin, strictnessOf(settings) - fillMarginOfLarge),
     fewest: Math.min(fewestTags, maxTagsPerPaper),
-    furtherExtra: isOfPairs ? 0 : furtherExtra,
+    furtherExtra: isLargeArchive(papers) ? furtherExtra : 0,
     furtherShare: isOfPairs || strictness !== 'normal' ? Number.POSITIVE_INFINITY : furtherShare,
     most: maxTagsPerPaper,
     passingExtra: passingExtraOf(papers),

@@ -429,6 +429,8 @@ describe('odd papers', () => {
       return tagPapers(papers).tags.map(({ name }) => name)
     }
     expect(named('at')).not.toContain('QVZ')
+    expect(named('2031 Submission to')).not.toContain('QVZ')
+    expect(named('participation in')).not.toContain('QVZ')
     expect(named('against')).toContain('QVZ')
   })
 
