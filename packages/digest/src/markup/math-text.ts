@@ -122,7 +122,9 @@ class MathReader {
     const letter = own(LETTERS)
     if (letter !== undefined) {
       // White space behind a letter's name only ends the name.
-      if (/^ [a-zA-Z_^]/.test(tex.slice(this.#at, this.#at + 2))) this.#at++
+      const [, next, macro = ''] =
+        /^ ([a-zA-Z_^]|\\([a-zA-Z]+))/.exec(tex.slice(this.#at, this.#at + 16)) ?? []
+      if (next?.length === 1 || Object.hasOwn(LETTERS, macro)) this.#at++
       return [letter, false]
     }
     const operator = own(OPERATORS)
@@ -134,7 +136,7 @@ class MathReader {
     }
     if (SPACES.test(name)) return [' ', false]
     const accent = own(ACCENTS)
-    if (accent !== undefined) return [accented(this.#argument(), accent), false]
+    if (accent !== undefined) return [accented(this.#argument().trim(), accent), false]
     if (name === 'mathbb' || name === 'Bbb') return [blackboard(this.#argument()), false]
     if (ALPHABETS.has(name)) return [this.#argument(), false]
     return [this.#construct(name), false]

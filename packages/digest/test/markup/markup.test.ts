@@ -121,6 +121,7 @@ describe('formulas', () => {
     ['\\Tilde{O}(n) \\subsetneq \\textcolor{red}{A}', 'Õ(n) ⊊ A'],
     ['a \\xrightarrow{f} b \\unicode{x2014} 5\\arcdeg', 'a →^f b — 5°'],
     ['\\ket{\\psi}\\bra{0}', '|ψ⟩⟨0|'],
+    ['\\tilde{ \\mathcal{O} } \\alpha \\beta \\times \\gamma', 'Õ αβ × γ'],
   ])('%s is %s in plain text', (tex, plain) => {
     expect(mathToText(tex)).toBe(plain)
   })

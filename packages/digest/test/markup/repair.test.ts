@@ -145,7 +145,8 @@ describe('a formula is repaired whole or not at all', () => {
     ['a gap of 5~mathrm{km} and 3.2,M_odot', 'a gap of 5 km and 3.2 M_⊙'],
     ['is |u|_2 leq sqrt{k}, where', 'is ‖u‖₂ ≤ √k, where'],
     ['about 10^{4} , mathrm{GeV} of', 'about 10⁴ GeV of'],
-    ['with W in R^{n times d} and', 'with W ∈ R^(n × d) and'],
+    ['with W in mathcal{R}^{n times d} and', 'with W ∈ R^(n × d) and'],
+    ['at nicefrac{1}{2} and O(n^2|N|^3 + n|N|^2)', 'at 1/2 and O(n²|N|³ + n|N|²)'],
     ['at pm 40^circ from', 'at ±40° from'],
     ['the state ^3P_{1/2} of', 'the state ³P_(1/2) of'],
     ['to h_*(x) = frac{1}{m}sum_{i=1}^m x_i in all', 'to h_*(x) = 1/m∑ᵢ₌₁ᵐ xᵢ in all'],
@@ -169,10 +170,43 @@ describe('a formula is repaired whole or not at all', () => {
     'a mass of 2.8, M_odot, and a width of (640,K^{2})',
     // A product, or a list; an arrow, or a word; an element, or a word.
     'in O(N,k_{1}) steps',
+    'a rate of Theta(A,B^{2}) or exp(n,omega^{2}) here',
+    'at 3.0^{2}, h^{-1} , M_odot and x_1, y_2 , K',
+    'a text{a,b}_{2} of',
+    'the level H_2 in M_3 was',
+    // The letter R, or an author's macro for the real numbers.
+    'points of R^d and a W in R^{n times m}',
+    // A norm, or an absolute value.
+    'the error of |u - v_2| and |A^{-1}| and |U_0| leq sqrt{d} is',
+    // A group, or a set, or braces of the sentence.
+    'a set {x^k} or a step {z approx 1.2} here',
+    'the name {mathrm{PQ}}^2Net is',
+    'the choice {k = {-1, 0}} or {a_1 = 0.3, b = 2} of',
     'a score 2^U to mathbb{R} that is learnt',
     'if e in M_n^{*} holds',
     'a sequence sum_{uvin E} f(uv)',
   ])('left as it stands: %s', (text) => {
+    expect(repairTex(text).text).toBe(text)
+  })
+
+  test.each([
+    'a rate Tilde O(sqrt{T}) of',
+    'for any A in (mathbb{R}^{d})^{otimes q} we',
+    'where X_i to -infty and',
+    'let (B(t); , t ge 0) be',
+    "the case d notin D' is",
+    "once r' neq r, then",
+    'lasts 2.4 sim 6.5 times as long, with rho = 4 times the',
+    'the EnergyGain10text{ms} of',
+    'from R^{2}: 0.21 to 0.01 in',
+    'form exists x_{1} of',
+    'the class mathsf{#P subseteq FP} is',
+    'for d :text{polylog}(d) of',
+    'the textsf{PP}ne textsf{FP} of',
+    'a gain of sim 40.2%to56.6% in',
+    "of I'_{3.3} and",
+    'the 2lceillog_2(n)rceil steps',
+  ])('left as it stands, since a part of it cannot be read: %s', (text) => {
     expect(repairTex(text).text).toBe(text)
   })
 
@@ -254,6 +288,12 @@ test('nothing is said on the console', () => {
   repairTex('a mathbb{R}^{\\small d} and x_{\\large 2}')
   expect(log).not.toHaveBeenCalled()
   log.mockRestore()
+})
+
+test('a repair is what the author wrote', () => {
+  expect(repairTex('at nicefrac{1}{2} of (sfrac{a}{b})^2').text).toBe(
+    'at $\\nicefrac{1}{2}$ of $(\\sfrac{a}{b})^{2}$',
+  )
 })
 
 test('a rule can be left out', () => {

@@ -137,7 +137,7 @@ function endOfOpen(pieces: readonly Piece[], from: number): number {
 function isFollowed(text: string, end: number): boolean {
   if (
     /^ times(?! \d)(?![A-Za-z])/.test(text.slice(end, end + 10)) &&
-    /\d\^\{?\d+\}?$|[\d.]\}$/.test(text.slice(Math.max(0, end - 8), end))
+    /\d\^\{?\d+\}?$|[\d.]\}$|(?<![A-Za-z])[A-Z]\^\{?\w\}?$/.test(text.slice(Math.max(0, end - 8), end))
   )
     return true
   return /^ ?: ?(?:[[(][^\s\])]{1,12}[\])]|[A-Z]) to /.test(text.slice(end, end + 24))

@@ -33,6 +33,7 @@ export function findHalves<Formula extends Place>(text: string, formulas: readon
       left === 'damage' ||
       isDamagedFrom(['$', ...behind], isEnclosed) ||
       isRelatedBehind(text, formula) ||
+      standsInBraces(text.slice(Math.max(0, formula.start - 40), formula.start)) ||
       hangsOn(text, formula)
     if (isHalf) halves.add(formula)
     const one = formulas[index - 1]
@@ -66,23 +67,41 @@ function damageBefore(tokens: readonly string[], isEnclosed: boolean): 'damage' 
   return 'none'
 }
 
+/** A letter with its index behind a space or a sign, before a word that may be a relation: `e in`, `d/n to -`. */
+const RELATED_BEFORE =
+  /(?:^|[\s(,:/])(?:[b-zB-HJ-Z]|[\u0370-\u03ff]\w?)(?:_\w{1,3})?'? (?:in |to (?:[+-] ?)?)$|\] to (?:[+-] ?)?$/
+
 /** Whether a letter stands before a formula with what may be a relation of the two: `e in M_n`, `f: X to Y`. */
 function isRelatedBefore(tokens: readonly string[]): boolean {
-  const before = tokens.slice(-12, -1).join('')
-  return (
-    /(?:^|[\s(,:])[b-zB-HJ-Z\u0370-\u03ff]'? in $/.test(before) ||
-    (/(?:(?:^|[\s(,:])(?:[b-zB-HJ-Z]|[\u0370-\u03ff]\w?)'?|\]) to (?:[+-] ?)?$/.test(before) &&
-      !/from|between/i.test(before))
-  )
+  const before = tokens.slice(-14, -1).join('')
+  return RELATED_BEFORE.test(before) && (/ in $/.test(before) || !/from|between/i.test(before))
 }
 
 /** A variable in dollars. */
 const VARIABLE =
   /^\$(?:[A-Za-z]|\\(?:alpha|beta|gamma|delta|epsilon|varepsilon|kappa|lambda|mu|nu|xi|rho|sigma|tau|phi|varphi|psi|omega|eta|theta)|\\math[a-z]+\{[A-Za-z](?:\^\{[^{}]*\})?\})(?:[_^](?:\{[^{}]*\}|.))*\$$/
 
+/** A relation at the end of a formula. */
+const RELATION_LAST =
+  /(?:[=<>]|\\(?:neq?|leq?|geq?|notin|in|gtrsim|lesssim|simeq|approx|sim|pm|subset(?:eq)?|ll|gg|equiv))\}?\$$/
+
+/** One at its beginning. */
+const RELATION_FIRST =
+  /^(?:[=<>]|\\(?:neq?|leq?|geq?|notin|in|gtrsim|lesssim|simeq|approx|sim|subset(?:eq)?|ll|gg|equiv)(?![A-Za-z]))/
+
 /** Whether what stands behind a variable may be a set or a limit of it: `u_i in U`, `beta_2 to 1`. */
 function isRelatedBehind(text: string, { start, end }: Place): boolean {
-  if (/^\) in [A-Z](?![A-Za-z-])/.test(text.slice(end, end + 8))) return true
+  const behind = text.slice(end, end + 24)
+  if (/^\) in [A-Z](?![A-Za-z-])/.test(behind)) return true
+  // From one number to another: `: 0.21 to`. A relation and its other side: `,5`, ` D'`.
+  if (
+    /^ ?: ?[+-]?(?:\d[\d.]*|[A-Z]|[[(][^\s)\]]{1,6},? ?[^\s)\]]{1,6}[)\]]) ?(?:to|times)(?![a-z])/.test(
+      behind,
+    )
+  )
+    return true
+  if (RELATION_LAST.test(text.slice(Math.max(start, end - 14), end)) && /^(?:,\d| [A-Za-z]')/.test(behind))
+    return true
   return (
     /^ (?:in [A-Z](?![A-Za-z-])|in [A-Z]{2,3}\(|to (?:[+-] ?)?(?:\d|infty|(?<=[+-] ?)\$))/.test(
       text.slice(end, end + 12),
@@ -103,6 +122,12 @@ function mayBeMap(text: string, one: Place, other: Place): boolean {
   )
 }
 
+/** Whether a brace that is no macro's is open at the end of a text, with no words in it. */
+function standsInBraces(before: string): boolean {
+  const [, macro = '', inside] = /(\\?[A-Za-z]*)\{([^{}]*)$/.exec(before) ?? []
+  return inside !== undefined && !macro.startsWith('\\') && !/[a-z]{3,} [a-z]/.test(inside)
+}
+
 /** Whether a bracket is open at the end of a text, with no words in it. */
 function standsInBrackets(before: string): boolean {
   let depth = 0
@@ -120,6 +145,21 @@ function hangsOn(text: string, { start, end }: Place): boolean {
   const formula = text.slice(start + 1, Math.min(end, start + 40))
   if (formula.startsWith('{') && before.endsWith('}')) return true
   if (/^[_^]/.test(formula) && /_\w{1,8}$/.test(before)) return true
+  // A prime, the other side of a relation or of a product, a number that is none of a word's.
+  if (formula.startsWith("'") && /[A-Za-z]$/.test(before)) return true
+  if (RELATION_FIRST.test(formula) && /(?:^|[\s(])[A-Za-z]' $/.test(before)) return true
+  if (/[A-Za-z]'=$|[A-Z][a-z]+[A-Z][a-z]+\d+$/.test(before)) return true
+  // The name of a map, a quantifier, a number of a list of them.
+  if (
+    GREEK.test(/(?:^|\s)([A-Za-z]+) ?: ?$/.exec(before)?.[1] ?? '') ||
+    /(?:^|\s)[A-Za-z],$|\s:$/.test(before)
+  )
+    return true
+  if (/(?:^|[^e]\s)exists $/.test(before) || (/partial $/.test(before) && formula.includes('\\partial')))
+    return true
+  // A comma that stands apart, an accent that is none of a word.
+  if (/[\s(] ?, $|(?:^|[\s(])(?:Tilde|Hat|Bar|Vec|Dot) $/.test(before)) return true
+  if (/(?:^|[\s(,])A (?:in|to) $/.test(before) && /^(?:\(?\\|[[{])/.test(formula)) return true
   // The name of the map that it says, a macro of quantum states.
   if (
     /(?:^|[\s(])[A-Za-z]'?:$/.test(before) &&
@@ -128,6 +168,13 @@ function hangsOn(text: string, { start, end }: Place): boolean {
     return true
   if (/(?:^|[^A-Za-z])(?:ket|bra) $/.test(before)) return true
   if (/(?:^|\s)[b-zB-HJ-Z]in ?$/.test(before) && /^(?:[([]|\\math(?:bb|cal)|\\\{)/.test(formula)) return true
+  if (/^\{[a-z]/.test(text.slice(end, end + 2))) return true
+  // A factor, which is no count: `2.3 sim 6.5 times`, `rho = 4 times`.
+  if (
+    /^(?: ?[=<>] ?\d[\d.]*)? times(?![a-z])/.test(text.slice(end, end + 20)) &&
+    (/^ ?[=<>]/.test(text.slice(end, end + 2)) || (formula.startsWith('\\sim') && /[\d$] $/.test(before)))
+  )
+    return true
   // A function without its argument.
   if (text[end] === '(' && /\\(?:in|sim|leq?|geq?) ?[A-Za-z]+\$$/.test(text.slice(end - 12, end))) return true
   return /\d ?[,:;] ?$/.test(before) && UNIT.test(` ${formula}`)
@@ -184,7 +231,7 @@ function isDamaged(tokens: readonly string[], at: number): boolean {
   if (!/^[A-Za-z]{2}|^[A-Za-z]_/.test(token) || before === '\\') return false
   if (token.length < 4 && /[À-ɏ]/.test(before + behind)) return false
   if (/_/.test(token))
-    return /^(?:[A-Za-z]{1,2}|[a-z]*(?:alpha|beta|gamma|delta|epsilon|lambda|sigma|theta|omega|mu|nu|rho|tau|phi|psi|eta|xi|star)|[A-Za-z]{0,3}log|min|max|sum|prod|inf|sup)_|^[A-Z][A-Za-z]{1,3}_\d$/.test(
+    return /^(?:[A-Za-z]{1,2}|[a-z]*(?:alpha|beta|gamma|delta|epsilon|lambda|sigma|theta|omega|mu|nu|rho|tau|phi|psi|eta|xi|star)|[A-Za-z]{0,3}log|(?:arg)?(?:min|max)|sum|prod|inf|sup)_|^[A-Z][A-Za-z]{1,3}_\d$/.test(
       token,
     )
   if (behind === '{')
@@ -192,16 +239,26 @@ function isDamaged(tokens: readonly string[], at: number): boolean {
   if (/^[-'’]$/.test(behind) || (/^[-'’]$/.test(before) && /^[A-Za-z]{2}/.test(tokens[at - 2] ?? '')))
     return false
   if (CERTAIN.has(token) || (FONT.test(token) && before !== '{') || RUN_ON.test(token)) return true
-  if (/^(?:q?quad|allowbreak|[A-Z]to[A-Z]?|sim|pm|mp|le|ge|ll|gg|equiv|neq)$/.test(token)) return true
+  if (
+    /^(?:q?quad|allowbreak|[A-Z]to[A-Z]?|sim|pm|mp|le|ge|ll|gg|equiv|neq|circ|cong|lor|dashv|bmod|bigcirc|sqsubseteq)$/.test(
+      token,
+    )
+  )
+    return true
   if (/^(?:left|right|[bB]igg?[lr]?)$/.test(token))
     return /^[([{|)\]}<>⟨⟩\\]/.test(
       tokens[at - 2] === '$' && behind === ' ' ? (tokens[at + 2] ?? '') : behind,
     )
-  if (/^[$}\])|]$/.test(before) && /^(?:in|to|cap|cup|mid|times)$/.test(token)) return true
+  if (
+    /^[$}\])|]$/.test(before) &&
+    /^(?:in|to|ne|cap|cup|mid|times|over|land|wedge|vee|subset|setminus)$/.test(token)
+  )
+    return true
+  if (token === 'to' && /^[\d%]/.test(before) && /^\d/.test(behind)) return true
   if (token === 'in')
     return /^ [([]$/.test(behind + (tokens[at + 2] ?? '')) && isVariable(tokens[at - 2] ?? '')
   if (
-    /^forall$|^[A-Za-z]mid(?:$|[A-Z])|^cal[A-Z]$|^iint$|curlyeq$|(?:mu|nu|tau|rho|eta|phi|psi|xi|pi|chi)(?:log|ln|exp)$/.test(
+    /^[a-z]?forall$|^[a-z]star$|^[A-Za-z]mid(?:$|[A-Z])|^cal[A-Z]$|^iint$|curlyeq$|(?:mu|nu|tau|rho|eta|phi|psi|xi|pi|chi)(?:log|ln|exp)$/.test(
       token,
     )
   )

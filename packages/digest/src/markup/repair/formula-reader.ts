@@ -416,8 +416,7 @@ export class FormulaReader {
   #braced(name: string, at: number): Token | undefined {
     const text = this.#text
     let end = at + name.length
-    // What temml does not know reads the same as a fraction.
-    let tex = `\\${/^(?:nice|s)frac$/.test(name) ? 'tfrac' : name}`
+    let tex = `\\${name}`
     if (text[end] === '[') {
       const close = text.indexOf(']', end)
       if (close === -1 || close > end + 8) return undefined

@@ -1,4 +1,5 @@
-import { NEXT_EQUATION, UNIT } from './ambiguous-signs.ts'
+import { isAmbiguous } from './ambiguous-formulas.ts'
+import { UNIT } from './ambiguous-signs.ts'
 import { hasLoneBar } from './brackets.ts'
 import { CERTAIN, GREEK, splitCertain, splitGlued } from './macro-names.ts'
 
@@ -6,81 +7,9 @@ import { CERTAIN, GREEK, splitCertain, splitGlued } from './macro-names.ts'
 const TEXT =
   /\\(?:text[a-z]*|emph|mbox|hbox|mathrm|mathit|mathsf|mathtt|operatorname|underline)\{[^{}]*\}|\{\\(?:rm|bf|it|sf|tt|sc)(?![a-z])[^{}]*\}/g
 
-/** A bound on a list. */
-const BOUND_WITH_COMMA =
-  /(?:(?<![A-Za-z{])|(?:\\mathcal|tilde)[ {]+)O\}{0,2} ?(?:\\!)?(?:\\left|\\[bB]igg?l?)?\((?:[^(){}]|\([^(){}]*\)|\{[^{}]*\})*(?<!\\),(?! )/
-
 /** What no text in a formula has: a name of a macro. */
 const UPRIGHT_DAMAGE =
   /(?<![A-Za-z\\])(?:odot|oplus|mathrm|underline|mkern|text(?=\{)|(?:bf|rm|it|small)[ {])|(?<!\\)(?:cdot|rightarrow|times(?=[ A-Z0-9}])|approx|infty|mathbb|mathcal|sqrt)|^\\mathrm\{(?:[A-Z]rm|(?![bmz])[a-z]eta|[a-z](?:rho|tau|phi|psi))\}/
-
-/**
- * Whether a sign of a formula can have been one of two: bars of a norm or of an absolute value, a comma or a space that has
- * lost its backslash.
- */
-function isAmbiguous(tex: string): boolean {
-  if (
-    /(?<![\\|])\|(?:\\(?:nabla|theta|boldsymbol|mathbf)|(?!(?:[A-Z]|\\[A-Z][a-z]+|\\mathcal ?\{?[A-Z]\}?)\|)[^|]{1,40}(?<!\\)\|\^)/.test(
-      tex,
-    )
-  )
-    return true
-  // Braces of a group or of a set.
-  if (
-    /^\$\{(?!\\(?:rm|bf|cal|text))(?:[^{}]|\{[^{}]*\})*_(?:[^{}]|\{[^{}]*\})*\}\$$|_\{\{(?!\\)|_\{\{\\[a-z]+ ?[><=\\]|(?:=|\\(?:in|subset|subseteq|cup|cap)) ?\{(?![\d.]+\}|\\(?:rm|bf|cal)|[-+=<>]\})(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}(?![_^])/.test(
-      tex,
-    )
-  )
-    return true
-  // What has a bound has one: `O(N,k)` is a product. What is in a bound may be words: "in O(n) time".
-  if (BOUND_WITH_COMMA.test(tex)) return true
-  if (/\\in ?(?:\\ell|(?:\\(?:widetilde|tilde|mathcal)[ {]*)*O\}* ?(?:\\left)?[($])/.test(tex)) return true
-  // What a user's own macros, product names and plain TeX leave.
-  if (
-    /\\mathrm\{(?:RR|NN|ZZ|CC|EE)\}|\\langle ?\\\{|\\Phi-\d|-\\subset|O\}?\([^()]*\) ?\\in(?![a-z])/.test(tex)
-  )
-    return true
-  // A relation behind a comma, and a minimum that may be a member.
-  if (/, ?\\(?:leq?|geq?|sim|approx)(?![A-Za-z])|\\min\[[\d.-]+,[\d.]+\]/.test(tex)) return true
-  // A root and a factor.
-  if (/\\sqrt\{[^{}]*\},(?=[A-Za-z\\(])|\\right\) ?\\in(?![a-z])/.test(tex)) return true
-  // A quantity and its unit.
-  if (/(?:\d\d|\.\d|\^\{\d+\})[,;](?=[A-Za-z\\])(?!\\[lc]?dots)/.test(tex)) return true
-  // Miller's indices stand in braces of their own.
-  if (/^\$\{\d?(?:\\bar ?\d|\\bar\{\d\}|\d){2,}\}(?![_^])/.test(tex)) return true
-  // A function's argument, or a set.
-  if (/\\(?:log|ln|exp|min|max|Pr)\{(?!\()[^{}]*[(,|]/.test(tex)) return true
-  // A divergence has two bars.
-  if (/(?:\\chi\^\{?2\}?|KL\}*|D(?:_\{?[^(){}]{0,12}\}*)?) ?(?:\\left)?\([^()|]*(?<!\\)\|(?!\|)/.test(tex))
-    return true
-  const flat = tex
-    .slice(1, -1)
-    .replaceAll(/\\[{(]|\\langle|⟨|\\left *\\?[([{]/g, '(')
-    .replaceAll(/\\[})]|\\rangle|⟩|\\right *\\?[)\]}]/g, ')')
-  let depth = 0
-  let since = 0
-  let isRelated = false
-  for (const { 0: token, index } of flat.matchAll(/\\(?:[A-Za-z]+|.)|[\s\S]/g)) {
-    if (/^[([{]$/.test(token)) depth++
-    else if (/^[)\]}]$/.test(token)) depth--
-    // A space before a comma, in brackets.
-    else if (token === ',' && depth > 0 && /^ ,[ ]/.test(flat.slice(index - 1, index + 2))) return true
-    else if (depth === 0 && RELATION.test(token)) [since, isRelated] = [index + token.length, true]
-    else if (
-      depth === 0 &&
-      token === ',' &&
-      /^[A-Za-z\\\u0370-\u03ff]/.test(flat.slice(index + 1)) &&
-      !/^\\[lc]?dots/.test(flat.slice(index + 1)) &&
-      (flat[index - 1] === ')' || !NEXT_EQUATION.test(flat.slice(index + 1, index + 40)))
-    ) {
-      if (isRelated || /[()]/.test(flat.slice(since, index))) return true
-      if (/^\\?[A-Za-z]+ ?\(/.test(flat.slice(index + 1))) return true
-    }
-  }
-  return false
-}
-
-const RELATION = /^(?:[=<>]|\\(?:leq?|geq?|sim|simeq|approx|equiv|lesssim|gtrsim|propto))$/
 
 /** Whether as many brackets close as open, of whichever kind: half-open intervals do. */
 function isBalanced(tex: string): boolean {
@@ -102,6 +31,7 @@ export function isRead(tex: string): boolean {
     !isBalanced(tex) ||
     isAmbiguous(tex) ||
     hasLoneBar(tex) ||
+    sizes(tex, /\\l(?:ceil|floor)(?![A-Za-z])/g) !== sizes(tex, /\\r(?:ceil|floor)(?![A-Za-z])/g) ||
     sizes(tex, /\\[bB]igg?l?(?![A-Za-z]) ?[([{]/g) !== sizes(tex, /\\[bB]igg?r?(?![A-Za-z]) ?[)\]}]/g)
   )
     return false
@@ -141,6 +71,12 @@ export function isRead(tex: string): boolean {
     if (GREEK.test(token.replace(/(?:ln|log|exp)$/, '')) && !GREEK.test(token)) return false
     // A macro of the author's own: `\cN`.
     if (/^c[ADFHLMNOPSXY]$/.test(token) && /[({_^]/.test(behind)) return false
+    if (
+      /^[A-Za-z](?:top|mid|star|forall|exists|perp)$|^[A-Z]{3,}(?:eta|rho|tau|phi|psi|chi)$|^(?!Beta|Meta|Zeta)[A-Z]eta$|intext$/.test(
+        token,
+      )
+    )
+      return false
     if (/^(?:choose|[A-Z]top|cal[A-Z]|.*over|[A-Z][a-z]*sim[a-z]+)$/.test(token)) return false
     if (depth > 0 && /^[a-z]{2}in$/.test(token) && /^ [A-Z]/.test(maths.slice(index + token.length)))
       return false

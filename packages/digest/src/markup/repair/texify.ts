@@ -40,8 +40,7 @@ export function texify(source: string, isScript = false): string {
         out += `\\${word} ${upright(source.slice(at, end)).trimStart()}`
         at = end
       }
-    } else if (/^(?:nice|s)frac$/.test(word) && match[1]) out += '\\tfrac'
-    else if (isWhole || match[1]) out += match[1] ? `\\${word}` : `\\${word} `
+    } else if (isWhole || match[1]) out += match[1] ? `\\${word}` : `\\${word} `
     else if (size && /^!*[()[\]{}|<>.\\]|^ [)\]]/.test(source.slice(at, at + 3))) {
       const [, name = '', macro = ''] = size
       out += `${name === '' ? '' : joinParts(readWord(name, ''))}\\${macro}`
