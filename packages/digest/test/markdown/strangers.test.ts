@@ -328,11 +328,13 @@ test('A venue in small letters, or behind a question mark, ends a title', async 
       '- VLP: A Survey on Kite Training. arxiv 2022. [[paper](https://arxiv.org/pdf/2202.00001.pdf)]',
       '- Beyond Kites: A Review of Ropes in Towns. techrxiv 2022. [[paper](https://kites.example/1.pdf)]',
       '- Do Kites Really Perform Bad in Rain? NeurIPS 2021. [[paper]](https://arxiv.org/abs/2106.00003)',
+      '- Can Kites Be Taught? A Study of Ropes in 2021 [[paper]](https://arxiv.org/abs/2106.00004)',
     ]),
   ).toEqual([
     'VLP: A Survey on Kite Training | 2022 | 2202.00001',
     'Beyond Kites: A Review of Ropes in Towns | 2022',
     'Do Kites Really Perform Bad in Rain? | 2021 | 2106.00003',
+    'Can Kites Be Taught? A Study of Ropes in 2021 | 2106.00004',
   ])
 })
 

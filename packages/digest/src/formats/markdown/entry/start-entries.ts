@@ -183,7 +183,13 @@ function isPaper(draft: Draft, kind: 'item' | 'paragraph', heading: string | und
   )
     return false
   // The slides of a talk
-  if (headsTalks(heading) && !hasIds(draft) && draft.links.every(({ kind }) => kind !== 'paper')) return false
+  if (
+    headsTalks(heading) &&
+    !hasIds(draft) &&
+    (draft.authors.length === 0 || draft.date === undefined) &&
+    draft.links.every(({ kind }) => kind !== 'paper')
+  )
+    return false
   if (hasIds(draft) || draft.hasPaperLink || isWholeReference(draft)) return true
   // `[Title](address), Ann Lee, 1998`
   if (

@@ -52,7 +52,9 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
     /[,.，?!]\s*((?:(?:to appear|accepted|published|presented)\s+)?(?:(?:in|at|by)\s+)?(?:Proc(?:\.|eedings)(?:\s[\w&'’-]+){0,8}|[A-Za-z]{1,6}[xX]iv(?::\d{4}\.\d{4,5})?|IEEE(?:\/\w+)?(?:\s[\w&-]+){2,9}|[A-Z][\w&-]*(?:\s[\w&-]+){0,5}|\d?[A-Za-z][\w&-]{1,14}(?=['’]\d))[\s,]*\(?['’]?(?:(?:19|20)\d{2}|\d{2})\)?[^,]{0,40})$/.exec(
       candidate,
     )
-  if (venue && wordCount(candidate.slice(0, venue.index)) >= 2)
+  // Behind a question a title may go on.
+  const isSure = venue && (!/^[?!]/.test(venue[0]) || isVenueTag(trimEnd(venue[1] as string, ' .')))
+  if (venue && isSure && wordCount(candidate.slice(0, venue.index)) >= 2)
     candidate = candidate.slice(0, venue.index + (/^[?!]/.test(venue[0]) ? 1 : 0))
   if (!venue) candidate = withoutYear(candidate)
   if (authors === 0 && venue) {
