@@ -252,7 +252,7 @@ export function isPaperRecord(object: JsonObject): boolean {
     const found = roleOf(key)
     const value = object[key] as Json
     if (!found) {
-      if (isAddress(value) && isPaperAddress(value)) evidence = 2
+      if (evidence < 2 && isAddress(value) && isPaperAddress(value)) evidence = 2
       if (title && evidence && title + evidence > 2) return true
       continue
     }
