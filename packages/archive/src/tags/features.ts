@@ -45,6 +45,8 @@ export interface Candidate {
   features: Float64Array
   /** Places of the concept in the paper. */
   mentions: number
+  /** 1 where the paper defines an acronym of it, else 0. */
+  defined: number
   inTitle: boolean
   /** Words of its longest place. */
   length: number
@@ -182,7 +184,6 @@ interface Working extends Candidate {
   endsTitle: number
   beginsTitle: number
   nestedInTitle: number
-  defined: number
   afterPreposition: number
   first: number
 }

@@ -70,9 +70,10 @@ export function rank(
   }
 }
 
-function standingOf({ inTitle, mentions }: Candidate, titleHoldsIt: () => boolean): number {
+function standingOf({ inTitle, mentions, defined }: Candidate, titleHoldsIt: () => boolean): number {
   if (inTitle) return Standing.inTitle
-  return mentions > 1 || titleHoldsIt() ? Standing.inAbstract : Standing.inPassing
+  // A name and its acronym in brackets are one mention.
+  return mentions - defined > 1 || titleHoldsIt() ? Standing.inAbstract : Standing.inPassing
 }
 
 /** Whether a title has all these words, together or apart: *sparse* and *attention* in *Sparse Local Attention*. */
