@@ -2,6 +2,7 @@ import type { Source } from '../../source.ts'
 import { ADDRESS, Mark, type Meta, nameLine, readMeta, readNamedMeta } from './furniture.ts'
 import { Label } from './labels.ts'
 import { addressBehind, referenceBehind, unmark } from './markup.ts'
+import { ShortLines } from './short-lines.ts'
 import type { TextLine } from './text-line.ts'
 import { collapse, oddSpaceIn } from './white-space.ts'
 import { endsInAddress, endsSentence, isDoubleSpaced, type Printed, wrapRoom } from './wrapping.ts'
@@ -78,6 +79,9 @@ export class PageLines {
   #adjacent = false
   /** How often a word or a number that stands around cards certainly stood alone in a line. */
   readonly #lone = new Map<string, number>()
+  readonly #unmarked = new ShortLines(unmark)
+  readonly #metas = new ShortLines(readMeta)
+  readonly #names = new ShortLines(nameLine)
 
   /**
    * Reads the head of a page. Tells whether titles or links in it have numbers, of which the list at the end of the page
@@ -162,7 +166,7 @@ export class PageLines {
       (marked || isShort || line.charCodeAt(0) === 91) &&
       (isMarked(line, linked) || (this.#open > 0 && line.includes('\\')))
     ) {
-      const unmarked = unmark(line)
+      const unmarked = this.#unmarked.of(line)
       heading = unmarked.heading
       urls = unmarked.urls
       references = unmarked.references
@@ -266,16 +270,16 @@ export class PageLines {
       this.#addFurniture(Mark.submitter)
       return true
     }
-    const meta = readMeta(line) ?? readNamedMeta(line)
+    const meta = this.#metas.of(line) ?? readNamedMeta(line)
     if (meta) {
-      if (meta.numbers && urls.some((url) => url.endsWith('#community'))) {
-        const comments = meta.numbers.pop()
-        if (comments !== undefined) meta.comments = comments
-      }
-      this.#addFurniture(meta.marks, meta)
+      const comments = urls.some((url) => url.endsWith('#community')) ? meta.numbers?.at(-1) : undefined
+      this.#addFurniture(
+        meta.marks,
+        comments === undefined ? meta : { ...meta, numbers: meta.numbers?.slice(0, -1) ?? [], comments },
+      )
       return true
     }
-    const named = nameLine(line)
+    const named = this.#names.of(line)
     // Where lines were wrapped, a sentence of a paragraph may begin a line as one of the site's does.
     if (named?.isSentence && isRun) return false
     // An address inside a paragraph is the paragraph's, unless it is the page's own.
