@@ -115,10 +115,11 @@ function isProse(pieces: readonly Piece[], title: Candidate, text: string): bool
     at += piece.text.length
     if (!piece.anchor || start < title.end) continue
     const between = text.slice(title.end, start)
-    if (wordCount(between) < 3) continue
+    const words = wordCount(between)
+    if (words < 3) continue
     const behind = unlinkedBehind(pieces, index)
     if (wordCount(behind) >= 3 && /^\s+\p{Ll}/u.test(behind)) return true
-    if (wordCount(between) <= 8 || /[.!?。|]\s*[[(（【]*$|[[(（【]\s*$/.test(between)) continue
+    if (words <= 8 || '.!?。|[(（【'.includes(between.trimEnd().at(-1) as string)) continue
     if (wordCount(behind) > 2 || /^(?:here|links?|this(?: paper)?)$/i.test(piece.text.trim())) return true
   }
   return false
