@@ -156,6 +156,7 @@ async function loadTools() {
     parseTagValue: false,
     parseAttributeValue: false,
     processEntities: false,
+    jPath: false,
     trimValues: true,
     // Their content is markup in its own right; it is wanted as it stands.
     stopNodes: ['*.title', '*.summary', '*.description', '*.content', '*.encoded', '*.creator'],

@@ -43,6 +43,8 @@ export function xmlRecords(context: Context, form: XmlForm): PieceReader {
         parseTagValue: false,
         parseAttributeValue: false,
         processEntities: false,
+        // Nothing here asks for the path of an element, which would be spelt out for each.
+        jPath: false,
         stopNodes: form.mixed.map((name) => `*.${name}`),
       })
       const { text } = source

@@ -60,7 +60,22 @@ function clean(parts: readonly string[]): string[] {
   return names
 }
 
+const PLAIN_WORD = String.raw`\p{Lu}\p{Ll}(?:[\p{L}-]{0,16}\p{Ll})?`
+const PLAIN_NAME = `(?!The )${PLAIN_WORD}(?: ${PLAIN_WORD}){1,2}`
+const PLAIN_LIST = new RegExp(`^${PLAIN_NAME}(?:(?:, ${PLAIN_NAME})+|(?:; ${PLAIN_NAME})+)$`, 'u')
+
+/**
+ * Whether a text is a list of the plainest shape, which many are, so that nothing finer need be asked of it: names of
+ * two or three whole words in their usual order, parted by commas or by semicolons.
+ *
+ * @example isPlainList('Ada Lovelace, Grace Hopper') // true
+ */
+export function isPlainList(text: string): boolean {
+  return PLAIN_LIST.test(text)
+}
+
 function splitNames(text: string): string[] {
+  if (isPlainList(text)) return text.split(text.includes(';') ? '; ' : ', ')
   if (text.includes(';')) return clean(text.split(';'))
   if (/[、，]/.test(text)) return clean(text.split(/[、，]/))
   const turned = inverted(text) ?? firstInverted(text)

@@ -124,7 +124,7 @@ export function addLink(draft: Draft, raw: string, label: string, own = true): v
   if (!hasLink(draft, url)) {
     draft.urls?.add(url)
     const text = words && words !== url && words !== draft.title && !url.includes(words) ? words : undefined
-    draft.links.push({ url, kind, ...(text === undefined ? {} : { text }) })
+    draft.links.push(text === undefined ? { url, kind } : { url, kind, text })
   }
   if (!own) return
   addIds(draft, address.found)

@@ -21,7 +21,9 @@ export function addSafeLink(paper: Paper, url: string, kind?: LinkKind, text?: s
   const judged = linkKind(parsed, text)
   const link: Link = { url, kind: judged === 'other' && kind ? kind : judged }
   if (text !== undefined && text !== '') link.text = text
-  paper.links.push(link)
+  // A list that grows has room for many more.
+  if (paper.links.length === 0) paper.links = [link]
+  else paper.links.push(link)
 }
 
 /**

@@ -6,10 +6,15 @@ import { isObject } from '../field-roles.ts'
 
 const PLACEHOLDER = /^(?:null|none|n\/?a|nan|undefined|-+|unknown|\[\]|\{\}|暂无|无|なし)$/i
 
+/** Whether a text is such a word: most texts are longer than all of them. */
+function isPlaceholder(text: string): boolean {
+  return (text.length < 10 || text.startsWith('-')) && PLACEHOLDER.test(text)
+}
+
 /** Whether a value says nothing: empty, or a word that stands for nothing (`null`, `n/a`). */
 export function isEmpty(value: Json): boolean {
   if (value === null || value === undefined || value === false) return true
-  if (typeof value === 'string') return value.trim() === '' || PLACEHOLDER.test(value.trim())
+  if (typeof value === 'string') return value.trim() === '' || isPlaceholder(value.trim())
   return Array.isArray(value) ? value.length === 0 : isObject(value) && isEmptyObject(value)
 }
 
@@ -23,7 +28,7 @@ export function isEmptyObject(object: object): boolean {
 export function textOf(value: Json | undefined): string | undefined {
   if (typeof value === 'string') {
     const text = value.trim()
-    return text === '' || PLACEHOLDER.test(text) ? undefined : text
+    return text === '' || isPlaceholder(text) ? undefined : text
   }
   if (Array.isArray(value)) return textOf(value[0])
   if (!isObject(value)) return undefined
@@ -57,7 +62,7 @@ export function textsOf(value: Json, separator: RegExp): string[] {
   return value
     .split(separator)
     .map((each) => each.trim())
-    .filter((each) => each !== '' && !PLACEHOLDER.test(each))
+    .filter((each) => each !== '' && !isPlaceholder(each))
 }
 
 /** The text of a value; a list's parts are paragraphs. */

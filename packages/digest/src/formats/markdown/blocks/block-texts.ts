@@ -9,7 +9,8 @@ export class BlockTexts {
   readonly #blocks: BlocksAhead
   /** Reads a text that is in no block. */
   readonly inline: ReadInline
-  #texts = new Map<Block, BlockText>()
+  readonly #read: (TextBlock | undefined)[] = new Array(PLACES).fill(undefined)
+  readonly #texts: (BlockText | undefined)[] = new Array(PLACES).fill(undefined)
 
   constructor(blocks: BlocksAhead, inline: ReadInline) {
     this.#blocks = blocks
@@ -28,14 +29,13 @@ export class BlockTexts {
 
   /** A block's text, read. */
   text(block: TextBlock): BlockText {
-    let text = this.#texts.get(block)
-    if (!text) {
-      const pieces = this.inline(block.text)
-      text = { pieces, lines: linesOf(pieces) }
-      // A new map: a cleared one leads V8 from its old table to the next, and keeps all that was ever in it for long.
-      if (this.#texts.size > MOST_TEXTS) this.#texts = new Map()
-      this.#texts.set(block, text)
-    }
+    const place = block.line % PLACES
+    const known = this.#texts[place]
+    if (known && this.#read[place] === block) return known
+    const pieces = this.inline(block.text)
+    const text = { pieces, lines: linesOf(pieces) }
+    this.#read[place] = block
+    this.#texts[place] = text
     return text
   }
 }
@@ -46,5 +46,5 @@ export interface BlockText {
   lines: Line[]
 }
 
-/** As many texts are remembered. */
-const MOST_TEXTS = 60
+/** As many texts are remembered, each at the place that its line tells. */
+const PLACES = 64

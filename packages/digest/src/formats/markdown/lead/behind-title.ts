@@ -163,8 +163,7 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
     return
   }
   // `, 2023-06, KITE 2024, multi-modal`
-  const listed = tail
-    .split(',')
+  const listed = (/\d{4}[-./]\d/.test(tail) ? tail.split(',') : [])
     .map((part) => part.trim())
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
   if (
@@ -175,7 +174,7 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
     return
   }
   const [citation, names = '', when = ''] = (draft.authors.length === 0 && CITATION.exec(tail)) || []
-  const cited = names.replace(/\bat al\b/, 'et al').replaceAll('&', 'and')
+  const cited = names === '' ? '' : names.replace(/\bat al\b/, 'et al').replaceAll('&', 'and')
   if (citation !== undefined && isWho(cited)) {
     setAuthors(draft, parseAuthors(cited.replaceAll(',', ';').replaceAll(' and ', '; ')))
     setDate(draft, parseDate(when, context))

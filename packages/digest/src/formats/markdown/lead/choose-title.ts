@@ -153,14 +153,13 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
  * in small letters is a description.
  */
 function wholeTitle(bold: Candidate, pieces: readonly Piece[], text: string): Candidate {
+  if (wordCount(bold.text) > 5 || /[.:：?!]\s*$/.test(bold.text)) return bold
   const at = marksBehind(bold, pieces)
   const behind = /^(?:\s*[:：]\s*|\s)(?=\S)/.exec(text.slice(bold.end, at))
   const rest = trimEnd(text.slice(bold.end + (behind?.[0].length ?? 0), at), ' ,;|([（【–—-')
   if (
     at === text.length ||
     !behind ||
-    wordCount(bold.text) > 5 ||
-    /[.:：?!]\s*$/.test(bold.text) ||
     wordCount(rest) < 2 ||
     wordCount(rest) > LONGEST_REST ||
     /[.;:]\s|[(（[]/.test(rest) ||
@@ -252,7 +251,7 @@ function behindNickname(pieces: readonly Piece[]): (text: string) => string {
   const end = pieces.findIndex((piece) => !piece.strong)
   const name = end > 0 ? textOf(pieces.slice(0, end)) : ''
   const colon = /^\s*[:：]/.exec(textOf(pieces.slice(end, end + 1)))?.[0] ?? ''
-  const isName = /^[^,;]{2,60}$/.test(name.trim()) && (colon !== '' || /[:：]\s*$/.test(name))
+  const isName = (colon !== '' || /[:：]\s*$/.test(name)) && /^[^,;]{2,60}$/.test(name.trim())
   return (text) => (isName ? text.slice(name.length + colon.length) : text)
 }
 

@@ -139,20 +139,21 @@ function isProse(pieces: readonly Piece[], title: Candidate, text: string): bool
       wordCount(behind) >= 3
     )
       return true
-    if (wordCount(between) < 3) continue
+    const words = wordCount(between)
+    if (words < 3) continue
     if (wordCount(behind) >= 3 && /^\s+\p{Ll}/u.test(behind)) return true
     // A sentence that mentions another paper by its title.
     if (
       title.mark === 'plain' &&
       wordCount(title.text) >= 8 &&
-      wordCount(between) >= 4 &&
+      words >= 4 &&
       wordCount(piece.text) >= 4 &&
       isTitleLike(piece.text.replace(/^[(（]|[)）]$/g, '')) &&
       /[\p{L}\p{N}]\s+$/u.test(between) &&
       !isTitleCase(title.text)
     )
       return true
-    if (wordCount(between) <= 8 || /[.!?。|]\s*[[(（【]*$|[[(（【]\s*$/.test(between)) continue
+    if (words <= 8 || '.!?。|[(（【'.includes(between.trimEnd().at(-1) as string)) continue
     if (wordCount(behind) > 2 || /^(?:here|links?|this(?: paper)?)$/i.test(piece.text.trim())) return true
   }
   return false

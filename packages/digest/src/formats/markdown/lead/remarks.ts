@@ -26,6 +26,7 @@ const LEADING_OVER = /\b(?:see(?: also)?|and|also|the|an?|via|here|links?)\b/gi
 
 /** Keeps what is said of a paper: sentences as its summary, what says less than `fewest` words as a note. */
 export function keepRemark(remark: string, draft: Draft, fewest = 3): void {
+  if (remark === '') return
   if ((isRemark(remark) && (fewest <= 3 || wordCount(remark) >= fewest)) || SHORT_SENTENCE.test(remark))
     draft.summary.push(remark)
   else keepWords(remark, draft)

@@ -1,5 +1,5 @@
 import type { Author } from '../../../digest.ts'
-import { type Authors, author, parseAuthors } from '../../../text/names.ts'
+import { type Authors, author, isPlainList, parseAuthors } from '../../../text/names.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import { memo } from './memo.ts'
 import { collapse } from './titles.ts'
@@ -20,8 +20,10 @@ const ET_AL =
 export function looksLikeAuthors(text: string): boolean {
   const line = collapse(text).replace(/\.$/, '')
   if (line.length < 4 || line.length > 6000 || /[:：!?？。|<>[\]{}=@/]|https?|\d{2}/.test(line)) return false
+  if (isPlainList(line)) return true
   const whole = withoutEtAl(line)
   const partial = whole !== line
+  if (isSentence(whole)) return false
   if (invertedList(whole)) return true
   const tokens = whole
     .split(/\s*[,;，、·•]\s*|\s+(?:and|&)\s+/)
@@ -58,6 +60,16 @@ export function looksLikeAuthors(text: string): boolean {
 const BEGINS_WITH_INITIAL = /^(?!A )\p{Lu}{1,2} \p{Lu}\p{Ll}/u
 /** A word that stands in titles, and in no name. */
 const FUNCTION_WORD = /\s(?:of|on|for|with|via|to|from|by|in)\s/
+
+/** Such a word between two others: not next to what parts names, so that it stands within one. */
+const FUNCTION_WORD_WITHIN =
+  /(?<![,;，、·•&]|\band)\s(?:of|on|for|with|via|to|from|by|in)\s(?![,;，、·•&]|and\s)/
+const GROUP = /\b(?:collaboration|consortium|team|group)\b/i
+
+/** Whether words show that a text is no list of names, which most sentences do before they need be taken apart. */
+function isSentence(text: string): boolean {
+  return FUNCTION_WORD_WITHIN.test(text) && !text.includes('(') && !GROUP.test(text)
+}
 
 /** A list of authors without the `et al.` that it ends in. A pattern for the end would be tried from every place. */
 function withoutEtAl(list: string): string {
@@ -120,7 +132,7 @@ const CAPITALISED = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4}$/u
 const isName = memo((token: string): boolean => {
   if (CAPITALISED.test(token)) return true
   const words = token.split(/\s+/)
-  if (words.length > 5) return /\b(?:collaboration|consortium|team|group)\b/i.test(token)
+  if (words.length > 5) return GROUP.test(token)
   return words.every(
     (word) => NAME.test(word) || PARTICLE.test(word) || /^(?:Jr|Sr|II|III|IV)\.?$/.test(word),
   )
@@ -153,27 +165,30 @@ export function citationAuthors(text: string): Authors {
   const named = withoutEtAl(line)
   const partial = named !== line
   const whole = named.replace(/(?<!\b\p{L})\.$/u, '')
-  const pairs = invertedList(whole)
-  if (pairs) return { authors: pairs.map(author), ...(partial ? { partial: true as const } : {}) }
-  const tokens = whole
-    .split(/\s*,\s*/)
-    .map((token) => token.trim())
-    .filter(Boolean)
-  if (
-    tokens.length >= 2 &&
-    isFamily(tokens[0] as string) &&
-    isGiven(tokens[1] as string) &&
-    // `Du Tran, Bo Kim` are two people, `De Sa, Bo` is one.
-    !(/^\p{Lu}\S* /u.test(tokens[0] as string) && (tokens[1] as string).includes(' '))
-  ) {
-    const authors = inverted(tokens)
-    if (authors) return { authors, ...(partial ? { partial: true as const } : {}) }
-  }
+  const turned = isPlainList(whole) ? undefined : turnedRound(whole)
+  if (turned) return { authors: turned, ...(partial ? { partial: true as const } : {}) }
   const parsed = parseAuthors(whole)
   return {
     authors: parsed.authors.map(tidy),
     ...(partial || parsed.partial ? { partial: true as const } : {}),
   }
+}
+
+/** The authors of a list in which the first or each has its family name before a comma. */
+function turnedRound(list: string): Author[] | undefined {
+  const pairs = invertedList(list)
+  if (pairs) return pairs.map(author)
+  const tokens = list
+    .split(/\s*,\s*/)
+    .map((token) => token.trim())
+    .filter(Boolean)
+  return tokens.length >= 2 &&
+    isFamily(tokens[0] as string) &&
+    isGiven(tokens[1] as string) &&
+    // `Du Tran, Bo Kim` are two people, `De Sa, Bo` is one.
+    !(/^\p{Lu}\S* /u.test(tokens[0] as string) && (tokens[1] as string).includes(' '))
+    ? inverted(tokens)
+    : undefined
 }
 
 /** Authors of a label, a column or an emphasised line. */
@@ -184,7 +199,7 @@ export function listedAuthors(text: string): Authors {
   const whole = named.replace(/(?<![\s.]\p{Lu})\.$/u, '')
   if (!whole || /^(?:-+|n\/?a|none|null|unknown|anonymous authors?|not available)$/i.test(whole))
     return { authors: [] }
-  const pairs = invertedList(whole) ?? invertedFirst(whole)
+  const pairs = isPlainList(whole) ? undefined : (invertedList(whole) ?? invertedFirst(whole))
   if (pairs) return { authors: pairs.map(author), ...(partial ? { partial: true as const } : {}) }
   const parsed =
     /[·•|]/.test(whole) && !whole.includes(',')

@@ -39,10 +39,7 @@ export function creditOf(line: string): Credit | undefined {
   )
     return { names: named, venue: where }
   const from = Math.max(0, text.length - LONGEST_VENUE)
-  const stops = [
-    ...text.slice(from).matchAll(/(?:[.;,]|\s[–—|·-])\s+|,?\s--\s*(?=\p{L})|,(?=(?:19|20)\d{2}$)/gu),
-  ]
-  for (const stop of stops.reverse().slice(0, MOST_STOPS)) {
+  for (const stop of stopsIn(text.slice(from)).reverse().slice(0, MOST_STOPS)) {
     const at = from + stop.index
     const venue = text.slice(at + stop[0].length)
     if (wordCount(venue) > MOST_WORDS) return undefined
@@ -64,6 +61,16 @@ export function creditOf(line: string): Credit | undefined {
       return { names, venue }
   }
   return undefined
+}
+
+const STOP = /(?:[.;,]|\s[–—|·-])\s+|,?\s--\s*(?=\p{L})|,(?=(?:19|20)\d{2}$)/gu
+
+/** The signs of a text behind which a venue may begin. `matchAll` would make a new pattern for each text. */
+function stopsIn(text: string): RegExpExecArray[] {
+  const stops: RegExpExecArray[] = []
+  STOP.lastIndex = 0
+  for (let stop = STOP.exec(text); stop; stop = STOP.exec(text)) stops.push(stop)
+  return stops
 }
 
 /** A line's authors, and the venue and the date that strokes part from them. */

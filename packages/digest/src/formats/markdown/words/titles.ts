@@ -69,7 +69,7 @@ function withoutTail(title: string): string {
     // Looks at the end alone: a pattern anchored at the end would be tried from every place.
     const from = Math.max(0, end - 60)
     const tail = title.slice(from, end)
-    if (/[a-z]$/i.test(tail)) break
+    if (/[a-z.?!]$/i.test(tail)) break
     const cut = tail.replace(TRAILING, '')
     if (cut.length === tail.length) break
     end = from + cut.length
