@@ -30,6 +30,7 @@ export const rules: readonly string[] = [
   'ids-differ',
   'json-broken',
   'json-comma-missing',
+  'list-goes-on',
   'macro-unknown',
   'mention-folded',
   'near-match',
