@@ -24,12 +24,12 @@ describe('papers that are nearly one', () => {
     about('journal', 'Treadle looms with spring shuttles for tired weavers', `${looms} A survey followed.`),
     about(
       'part-i',
-      'Mechanics of the shuttle, part I',
+      'Mechanics of the flying shuttle, part I',
       'Springs store what a shuttle loses. We measure the loss.',
     ),
     about(
       'part-ii',
-      'Mechanics of the shuttle, part II',
+      'Mechanics of the flying shuttle, part II',
       'What a shuttle and its loom do to the yarn, by film.',
     ),
     about(
@@ -110,22 +110,20 @@ it('brings papers nearer that are likely about one subject, unless most are', ()
   expect(near((paper) => paper === 0 || paper > 60)).toEqual(near(() => false))
 })
 
-it('puts first, of papers that are as similar, the one that is similar to fewer others', () => {
+it('puts first, of papers that are about as similar, the one that is similar to fewer others', () => {
   const crafts = ['kiln', 'anvil', 'bellows', 'lathe', 'chisel', 'trowel']
   const papers = [
     { slug: 'weaving', title: 'Loom and shuttle', abstract: '' },
     { slug: 'crafts', title: `Loom, ${crafts.join(', ')}`, abstract: '' },
-    { slug: 'sailing', title: 'Shuttle, ferry, harbour, tide, buoy, oar, keel', abstract: '' },
+    { slug: 'sailing', title: 'Shuttle, ferry, harbour, tide, buoy, oar', abstract: '' },
     ...crafts.map((craft) => ({ slug: craft, title: `The ${craft}`, abstract: '' })),
   ]
   const near = findNeighbours(papers, { minSimilarity: 0 })
-  expect(near[0]?.map(({ paper, similarity }) => [paper, similarity])).toEqual([
-    ['sailing', near[0]?.[1]?.similarity],
-    ['crafts', near[0]?.[0]?.similarity],
-  ])
+  expect(near[0]?.map(({ paper }) => paper)).toEqual(['sailing', 'crafts'])
+  expect(near[0]?.[0]?.similarity).toBeLessThanOrEqual(near[0]?.[1]?.similarity ?? 0)
 })
 
-it('puts first, of papers that are as similar, the one that is near the nearest too', () => {
+it('puts first, of papers that are about as similar, the one that is near the nearest too', () => {
   // 0 is as near to 2 as to 3; 1, the nearest, is near 2 alone.
   const lists = [
     [

@@ -6,7 +6,6 @@ import { explaining } from './explain.ts'
 import { titleFamilies } from './families.ts'
 import { type KeptNeighbours, updateNearest } from './kept.ts'
 import type { Nearest, Search } from './nearest.ts'
-import { commonStep } from './rarity.ts'
 import { type Near, orderBySpeakers } from './second-order.ts'
 import { usualSimilarities } from './usual.ts'
 import { one, type Vectors, weigh } from './vectors.ts'
@@ -16,9 +15,9 @@ export interface NeighbourOptions {
   /** Most neighbours of a paper. Default: 6. */
   count?: number
   /**
-   * Similarity below which nothing is shown. Default: 0.09, and more below 400 papers, whose words are all rare: 0.1 at
-   * 200, 0.125 at 100. Neighbours at that share a keyword that their authors chose five times as often as chance has it,
-   * all that are shown twenty times.
+   * Similarity below which nothing is shown. Default: 0.09, and 0.1 below 128 papers, whose words are all rare.
+   * Neighbours at that share a keyword that their authors chose five times as often as chance has it, all that are shown
+   * up to twenty times.
    */
   minSimilarity?: number
   /** What `tagPapers` says that the papers may be about. Without it, words alone count. */
@@ -34,9 +33,9 @@ export interface NeighbourOptions {
 /** What {@link findNeighbours} looks at. */
 export type ComparablePaper = Pick<TaggablePaper, 'slug' | 'title' | 'abstract' | 'summary'>
 
-/** Similarity that chance seldom reaches: rarity has few steps in a small archive, so that common words count for much. */
+/** Similarity that chance seldom reaches: in a small archive words are rare by chance. */
 function leastSimilarity(papers: number): number {
-  return Math.max(0.09, 0.5 / commonStep(papers))
+  return papers < 128 ? 0.1 : 0.09
 }
 
 /** How many are compared in full. */

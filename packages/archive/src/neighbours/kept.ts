@@ -2,7 +2,7 @@ import { compare } from '../compare.ts'
 import { fingerprint } from '../fingerprint.ts'
 import type { Texts } from '../tags/texts.ts'
 import { type Ends, emptyNearest, type Nearest, Search, spare } from './nearest.ts'
-import { commonStep } from './rarity.ts'
+import { rarityIn } from './rarity.ts'
 import type { Vectors } from './vectors.ts'
 
 /** What one run leaves for the next, so that papers that stay as they are need not be compared with one another again. */
@@ -16,7 +16,7 @@ export interface KeptNeighbours {
 }
 
 /** Changes with the way similarity is made. */
-const version = 3
+const version = 4
 /** Where more of the papers have changed, starting afresh is faster. */
 const mostChanged = 0.4
 
@@ -37,7 +37,7 @@ export function updateNearest(
   kept: KeptNeighbours | undefined,
 ): { nearest: Nearest; ranks: Int32Array; search: Search; kept: () => KeptNeighbours } {
   const size = slugs.length
-  const basis = JSON.stringify([version, commonStep(size), subjectWeight, compared])
+  const basis = JSON.stringify([version, rarityIn(size), subjectWeight, compared])
   const order = new Order(slugs)
   const nearest = emptyNearest(size, Math.min(size, compared + spare))
   const search = new Search(vectors, order.ranks, nearest.room)

@@ -2,7 +2,7 @@ import { stemmer } from 'stemmer'
 import { Pairs } from '../tags/pairs.ts'
 import { mostCertain, type PaperSubjects } from '../tags/paper-subjects.ts'
 import { Joint, type Texts, WordFlag } from '../tags/texts.ts'
-import { commonStep, mostPapers, stepOf, subjectStepOf } from './rarity.ts'
+import { mostPapers, papersOfSubject, type Rarity, rarityIn, stepOf, subjectStepOf } from './rarity.ts'
 
 /**
  * What each paper says, as weighted terms: its words by stem, its pairs of neighbouring words, and its subjects. Weights are whole numbers, so that sums do not depend on their order.
@@ -46,11 +46,13 @@ const longestWord = 40
  * Papers that may have one of the terms by which papers near one are looked for, all added up: fewer in a large archive,
  * so that time grows with the number of papers. Terms beyond only add to the similarity of papers that are found.
  */
-function reachIn(common: number): number {
-  return Math.max(3072, 2 ** (22 - common))
+function reachIn(papers: number): number {
+  return Math.max(3072, 2 ** (Math.clz32(papers + 80) - 6))
 }
 /** What a term promises for that, of its weight: less, the more papers have it. */
-const promises = Int32Array.from({ length: 32 }, (_, step) => Math.round(2048 * 0.8 ** step))
+function promisesOf({ common, halving }: Rarity): Int32Array {
+  return Int32Array.from({ length: common }, (_, step) => Math.round(2048 * 0.8 ** (step / halving)))
+}
 /** The squared length of a paper's subjects is at most so many times that of its words: no sum leaves 32 bits. */
 const mostOfSubjects = 4
 
@@ -61,7 +63,7 @@ const timesWorth = Int32Array.from({ length: mostTimes + 1 }, (_, times) =>
 
 /** How {@link weigh} weighs. */
 export interface WeighOptions {
-  /** What a subject that two papers are surely about is worth, for each step that it is rarer than a common one. */
+  /** What a subject that two papers are surely about is worth, for each halving of the papers that are about a common one. */
   subjectWeight: number
   /** How many times further than usual to look for near papers. */
   breadth: number
@@ -74,7 +76,9 @@ export function weigh(
   { subjectWeight, breadth }: WeighOptions,
 ): Vectors {
   const size = texts.count
-  const common = commonStep(size)
+  const rarity = rarityIn(size)
+  const { common } = rarity
+  const promises = promisesOf(rarity)
   const { stems, stemCount, telling } = stemsOf(texts)
 
   // Terms are numbered: stems, then pairs, then subjects.
@@ -92,9 +96,9 @@ export function weigh(
   }
   const pairsFrom = stemCount
   const subjectsFrom = pairsFrom + pairs.size + 1
-  const { steps, isShared } = countPapers(texts, stems, telling, pairAt, pairsFrom, subjectsFrom)
+  const { steps, isShared } = countPapers(texts, stems, telling, pairAt, pairsFrom, subjectsFrom, rarity)
   const about = subjects === undefined ? noSubjects(size) : subjects
-  const ofSubjects = countSubjects(about)
+  const ofSubjects = countSubjects(about, rarity)
 
   const starts = new Int32Array(size + 1)
   const subjectPlaces = new Int32Array(size)
@@ -117,7 +121,7 @@ export function weigh(
     }
     times[term] = Math.min(mostTimes, before + weight)
   }
-  const reach = breadth * reachIn(common)
+  const reach = breadth * reachIn(size)
   for (let paper = 0; paper < size; paper++) {
     held.length = 0
     heldPlaces.length = 0
@@ -159,7 +163,7 @@ export function weigh(
       const at = key - Math.floor(key / 2 ** 26) * 2 ** 26
       const term = held[at] as number
       if (left <= 0 && probesEnd[paper] === -1) probesEnd[paper] = filled
-      left -= mostPapers(steps[term] as number)
+      left -= mostPapers(steps[term] as number, rarity)
       // What no other paper has is near to none, but makes the rest weigh less.
       if (isShared[term] === 0) continue
       terms[filled] = term
@@ -170,7 +174,8 @@ export function weigh(
     const worth = (at: number) => {
       const step = ofSubjects.steps[about.subjects[at] as number] as number
       return (
-        (Math.sqrt(subjectWeight * Math.max(0, common - step)) * (about.certainties[at] as number)) /
+        (Math.sqrt((subjectWeight * Math.max(0, common - step)) / rarity.halving) *
+          (about.certainties[at] as number)) /
         mostCertain
       )
     }
@@ -182,7 +187,7 @@ export function weigh(
       const value = Math.round(worth(at) * subjectScale)
       if (value === 0) continue
       if (left <= 0 && probesEnd[paper] === -1) probesEnd[paper] = filled
-      left -= 4 * 2 ** (ofSubjects.steps[subject] as number)
+      left -= 4 * papersOfSubject(ofSubjects.steps[subject] as number, rarity)
       if (ofSubjects.isShared[subject] === 0) continue
       terms[filled] = subjectsFrom + subject
       values[filled] = value
@@ -256,6 +261,7 @@ function countPapers(
   pairAt: Int32Array,
   pairsFrom: number,
   termCount: number,
+  rarity: Rarity,
 ): { steps: Uint8Array; isShared: Uint8Array } {
   // The last paper that has a term, from 1, and the number of them: side by side, near the processor.
   const counts = new Int32Array(2 * termCount)
@@ -276,17 +282,17 @@ function countPapers(
   const isShared = new Uint8Array(counts.length / 2)
   for (let term = 0; term < steps.length; term++) {
     const papers = counts[2 * term + 1] as number
-    steps[term] = stepOf(papers)
+    steps[term] = stepOf(papers, rarity)
     if (papers > 1) isShared[term] = 1
   }
   return { steps, isShared }
 }
 
 /** How rare each subject is, and whether more than one paper has it. */
-function countSubjects({ subjects, certainties, names }: PaperSubjects): {
-  steps: Uint8Array
-  isShared: Uint8Array
-} {
+function countSubjects(
+  { subjects, certainties, names }: PaperSubjects,
+  rarity: Rarity,
+): { steps: Uint8Array; isShared: Uint8Array } {
   const sums = new Int32Array(names.length)
   const isShared = new Uint8Array(names.length)
   for (let at = 0; at < subjects.length; at++) {
@@ -294,7 +300,7 @@ function countSubjects({ subjects, certainties, names }: PaperSubjects): {
     if (sums[subject] !== 0) isShared[subject] = 1
     sums[subject] = (sums[subject] as number) + (certainties[at] as number)
   }
-  return { steps: Uint8Array.from(sums, (sum) => subjectStepOf(sum / mostCertain)), isShared }
+  return { steps: Uint8Array.from(sums, (sum) => subjectStepOf(sum / mostCertain, rarity)), isShared }
 }
 
 function noSubjects(papers: number): PaperSubjects {
