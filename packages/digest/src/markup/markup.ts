@@ -53,7 +53,7 @@ const MARKED = /[\\$`~]|:\/\/|www\.|(?:github|gitlab)\.com\/|huggingface\.co\//
 export function readMarkup(tex: string): Markup {
   if (tex === '') return []
   if (!MARKED.test(tex)) return [{ type: 'text', value: tex }]
-  return joinTexts(readStyled(tex, 0))
+  return pairQuotes(joinTexts(readStyled(tex, 0)))
 }
 
 function readStyled(tex: string, depth: number): Markup {
@@ -167,6 +167,42 @@ function joinTexts(markup: Markup): Markup {
     else out.push(node)
   }
   return out
+}
+
+/** Quotation marks of TeX, which more than text may stand between, and what parts paragraphs. */
+const QUOTES = /``|''|\n\n/g
+
+type Text = Extract<MarkupNode, { type: 'text' }>
+
+/** Markup in which those quotation marks of TeX are characters, too, that a formula, an address or a style stands between. */
+function pairQuotes(markup: Markup): Markup {
+  const paired = new Map<Text, Set<number>>()
+  const pair = (text: Text, at: number) => paired.set(text, (paired.get(text) ?? new Set()).add(at))
+  let open: { text: Text; at: number } | undefined
+  for (const text of textsOf(markup)) {
+    for (const { 0: mark, index } of text.value.matchAll(QUOTES)) {
+      if (mark === '``') open = { text, at: index }
+      else {
+        if (mark === "''" && open) {
+          pair(open.text, open.at)
+          pair(text, index)
+        }
+        open = undefined
+      }
+    }
+  }
+  for (const [text, places] of paired)
+    text.value = text.value.replaceAll(QUOTES, (mark, at: number) =>
+      places.has(at) ? (mark === '``' ? '“' : '”') : mark,
+    )
+  return markup
+}
+
+/** The texts of markup, in order, but for code. */
+function textsOf(markup: Markup): Text[] {
+  return markup.flatMap((node) =>
+    node.type === 'text' ? [node] : 'children' in node && node.type !== 'code' ? textsOf(node.children) : [],
+  )
 }
 
 /** Offset of the brace that closes the one at `open`. */

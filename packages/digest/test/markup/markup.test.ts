@@ -105,6 +105,11 @@ test('addresses are links; the full stop and the bracket are the sentence’s', 
   )
 })
 
+test('quotation marks of TeX pair around formulas and styles, too, but not across paragraphs', () => {
+  expect(text("the ``$x$-norm'' of ``\\emph{so}'', 5'' wide")).toBe("the “x-norm” of “so”, 5'' wide")
+  expect(text("an ``open $x$\n\none, '' apart")).toBe("an ``open x\n\none, '' apart")
+})
+
 describe('formulas', () => {
   test.each([
     ['S^{2}', 'S²'],

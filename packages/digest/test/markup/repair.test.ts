@@ -68,7 +68,7 @@ describe('damage that is found by its cause', () => {
     ['the rate (r/r_{mid})^gamma of', 'the rate (r/r_mid)^γ of'],
     ['of boldsymbol{gg}^{top} and', 'of ggᵀ and'],
     ['with varepsilon=2,delta=10^{-5} so', 'with ε = 2,δ = 10⁻⁵ so'],
-    ["the ``v_t rightarrow v_{t+1}'' step", "the ``vₜ → vₜ₊₁'' step"],
+    ["the ``v_t rightarrow v_{t+1}'' step", 'the “vₜ → vₜ₊₁” step'],
     ['one sees mathsf{A} subsetneq mathsf{B}, and', 'one sees A ⊊ B, and'],
     ['the states ket{0} of', 'the states |0⟩ of'],
     ['from GTA5xrightarrow{}City on', 'from GTA5→City on'],
@@ -204,6 +204,7 @@ describe('a formula is repaired whole or not at all', () => {
     'for d :text{polylog}(d) of',
     'the textsf{PP}ne textsf{FP} of',
     'a gain of sim 40.2%to56.6% in',
+    'some sim 50 times as long',
     "of I'_{3.3} and",
     'the 2lceillog_2(n)rceil steps',
   ])('left as it stands, since a part of it cannot be read: %s', (text) => {

@@ -79,7 +79,7 @@ export function repairNumbers(text: string, pieces: readonly Piece[]): Piece[] {
     text,
     out,
     'number',
-    /\\?(?<![A-Za-z0-9'"‘“_-])(sim|ge) (\d+\.\d+|\d{1,3}(?:,\d{3})+|\d{2,}|\d+(?=\\?%|[KMB](?![A-Za-z])))(?![\d.]\d)/g,
+    /\\?(?<![A-Za-z0-9'"‘“_-])(sim|ge) (\d+\.\d+|\d{1,3}(?:,\d{3})+|\d{2,}|\d+(?=\\?%|[KMB](?![A-Za-z])))(?![\d.]\d)(?! times(?![a-z]))/g,
     (match) => ({
       start: match.index,
       end: match.index + match[0].length,
