@@ -13,6 +13,12 @@ export interface PieceStart {
 /** How much of a line is kept to quote it. */
 const HEAD = 256
 
+/** The beginning of a text, to quote it. */
+export function beginningOf(text: string): string {
+  const trimmed = text.trim()
+  return trimmed.length > 60 ? `${trimmed.slice(0, 59)}…` : trimmed
+}
+
 /**
  * The text of a digest with its lines, or a piece of a long one: what formats read from.
  *
@@ -108,8 +114,7 @@ export class Source {
 
   /** The beginning of line `n`, to quote it. */
   excerpt(n: number): string {
-    const text = this.#headOf(n, this.lineEnd(n)).trimEnd()
-    return text.length > 60 ? `${text.slice(0, 59)}…` : text
+    return beginningOf(this.#headOf(n, this.lineEnd(n)))
   }
 
   #headOf(n: number, end: number): string {

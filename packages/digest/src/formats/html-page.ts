@@ -2,6 +2,8 @@ import type { Paper } from '../digest.ts'
 import type { Context, Format, Reading, Sample } from '../format.ts'
 import { FieldsNotKept } from '../records/fields-not-kept.ts'
 import type { Source } from '../source.ts'
+import { tellOfCovered } from '../text-covered.ts'
+import type { HtmlReading } from './html-page/read.ts'
 import type { Page } from './html-page/tree.ts'
 
 /**
@@ -71,6 +73,7 @@ async function parse(source: Source, context: Context): Promise<Reading> {
     for (const name of others) notKept.add(name, line)
   }
   notKept.report()
+  tellOfPassages(source, context, head.outside, papers)
   tellOfLeft(source, context, papers)
   return reading
 }
@@ -119,6 +122,24 @@ async function readRendered(
   const spans = starts.map((start, n) => ({ start, end: starts[n + 1] ?? content.end }))
   tellOfDropped(source, context, droppedIn(page, spans))
   return reading
+}
+
+/** Tells of passages beside papers that share a line with one. */
+function tellOfPassages(
+  source: Source,
+  context: Context,
+  outside: HtmlReading['outside'],
+  papers: readonly { paper: Paper }[],
+): void {
+  const lines = new Set(papers.flatMap(({ paper: { source: place } }) => [place.line, place.endLine]))
+  const covered = outside.filter(
+    ({ start, end, kind }) =>
+      kind === 'passage' && (lines.has(source.lineAt(start)) || lines.has(source.lineAt(end - 1))),
+  )
+  const [first] = covered
+  if (!first) return
+  const span = { line: source.lineAt(first.start), endLine: source.lineAt(first.end - 1) }
+  tellOfCovered(covered.length, span, source.text.slice(first.start, first.end), context)
 }
 
 /** Tells once of short texts that are not read. What stands at most entries is a button's, and what has no letters a number's. */
@@ -170,11 +191,7 @@ function tellOfDropped(
 }
 
 /** Accounts for what is in no entry: markup is furniture, words are the digest's, passages unread. */
-function claimPage(
-  source: Source,
-  { ledger }: Context,
-  outside: readonly { start: number; end: number; kind: 'navigation' | 'words' | 'passage' }[],
-): void {
+function claimPage(source: Source, { ledger }: Context, outside: HtmlReading['outside']): void {
   ledger.claim(1, source.lineCount, { kind: 'furniture', name: 'markup' })
   for (const { start, end, kind } of outside) {
     const line = source.lineAt(start)

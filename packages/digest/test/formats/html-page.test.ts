@@ -576,6 +576,75 @@ describe('lists of accepted papers, which link nothing', () => {
     ])
   })
 
+  describe('with a text below each title', () => {
+    const people = ['Ada Weber, Juan Cruz and Bo Lind', 'Cy Dow and Eva Ott']
+    const kinds = 'Late Early Slow Quick Tall Small Wide Blue Green Warm'.split(' ')
+    const text = (kind: string) =>
+      `We look at ${kind} sheep in two towns, and find that they stand where one puts them. We count them by day and by night. The second count takes less time than the first.`
+    const list = (
+      heading: string,
+      item: (title: string, names: string, text: string) => string,
+      end = '\n',
+    ) =>
+      parse({
+        path: 'list.html',
+        value: `<!doctype html><html><head><title>Pasture 2025</title></head><body><h1>${heading}</h1>${end}<ul>${end}${kinds
+          .map((kind, n) => item(`Counting ${kind} Sheep in the Dark`, people[n % 2] as string, text(kind)))
+          .join(end)}</ul></body></html>`,
+      })
+    const shapes: Record<string, (title: string, names: string, text: string) => string> = {
+      'in a paragraph': (title, names, body) => `<li>${title}  <span>${names}</span><br/><p>${body}</p></li>`,
+      'behind a break': (title, names, body) => `<li>${title}  <span>${names}</span><br/>${body}</li>`,
+      'behind two breaks': (title, names, body) => `<li>${title}<br/>${names}<br/>${body}</li>`,
+      'below a link': (title, names, body) =>
+        `<li><a href="${title.split(' ')[1]}.pdf">${title}</a>  <span>${names}</span><br/><p>${body}</p></li>`,
+    }
+    for (const [name, item] of Object.entries(shapes)) {
+      for (const end of ['\n', '']) {
+        it(`${name}${end ? '' : ', all on one line'}, have it as the abstract`, async () => {
+          const { papers, prose, description, messages } = await list('Accepted Papers', item, end)
+          expect(papers.map(({ title, authors, abstract }) => [title, authors.length, abstract])).toEqual(
+            kinds.map((kind, n) => [`Counting ${kind} Sheep in the Dark`, n % 2 ? 2 : 3, text(kind)]),
+          )
+          expect([description, prose]).toEqual([undefined, undefined])
+          expect(messages).toEqual([])
+        })
+      }
+    }
+
+    it('have it as a summary, where somebody lists what he read', async () => {
+      const { papers } = await list('Papers I Read', shapes['in a paragraph'] as never)
+      expect(papers.map(({ abstract, summary }) => [abstract, summary])).toEqual(
+        kinds.map((kind) => [undefined, text(kind)]),
+      )
+    })
+  })
+
+  it('tell of what is not read on the lines of papers', async () => {
+    const passage = 'Here we say that sheep are many and that nobody has counted all of them so far.'
+    const beside = await page(
+      '<li><p><b>Counting Sheep Late in the Night</b><br/>Ada Weber, Juan Cruz</p></li>' +
+        '<li><p><b>Goats and Lambs in Town</b><br/>Cy Dow, Eva Ott</p></li>' +
+        `<li><p><b>Why a Flock Does Not Count Itself</b><br/>Gil Ray, Ada Weber</p></li></ul><p>${passage}</p><ul>`,
+    )
+    expect(beside.papers).toHaveLength(3)
+    expect(beside.messages).toMatchObject([
+      { ruleId: 'unread-line', line: 1, reason: expect.stringContaining('Here we say that sheep') },
+    ])
+    const items = 'Late Early Slow Quick Tall Small Wide Blue Green Warm'
+      .split(' ')
+      .map((kind) => `<li>Counting ${kind} Sheep in the Dark  <span>Ada Weber and Bo Lind</span></li>`)
+    const note = '<li>Note: we do not list what nobody has sent us in time for printing.</li>'
+    const listed = await parse({
+      path: 'list.html',
+      value: `<!doctype html><h1>Accepted Papers</h1><ul>${items[0]}${note}${items.slice(1).join('')}</ul>`,
+    })
+    expect(listed.papers).toHaveLength(10)
+    expect(listed.messages).toMatchObject([
+      { ruleId: 'unread-line', line: 1, reason: expect.stringContaining('Note: we do not list') },
+    ])
+  })
+
   it('are not the lists of those who organise', async () => {
     const { papers } = await page(
       '<li><b>General Chairs</b><br/>Ada Weber, Juan Cruz</li><li><b>Publicity and Web Chairs</b><br/>Cy Dow, Eva Ott</li>' +

@@ -162,3 +162,21 @@ test('A text of numbered references or of bullets is a list, and no copied page'
     ['Weaving lanterns with looms: a guide for nobody', 7],
   ])
 })
+
+test('What stands below a title is its paper’s, and no word between papers', async () => {
+  const kinds = 'Late Early Slow Quick Tall Small Wide Blue Green Warm'.split(' ')
+  const text = (kind: string) =>
+    `We look at ${kind} kites in two towns, and find that they fly where one lets them.`
+  const { papers, prose, description } = await read(
+    [
+      '# Kite papers',
+      ...kinds.map((kind) => `- Weaving ${kind} Kites with Many Looms\n\n  ${text(kind)}\n`),
+      'These are all the kites that anybody has woven so far.',
+    ].join('\n'),
+  )
+  expect(papers.map(({ summary, source }) => [summary, source.endLine - source.line])).toEqual(
+    kinds.map((kind) => [text(kind), 2]),
+  )
+  expect(description).toBe('These are all the kites that anybody has woven so far.')
+  expect(prose).toBeUndefined()
+})

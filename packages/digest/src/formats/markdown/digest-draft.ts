@@ -2,17 +2,20 @@ import type { Paper, Prose } from '../../digest.ts'
 import type { Context, PieceReading, Reading } from '../../format.ts'
 import type { Claim } from '../../ledger.ts'
 import { parseDate } from '../../text/dates.ts'
-import type { Span } from './blocks/blocks.ts'
+import { tellOfCovered } from '../../text-covered.ts'
+import type { BlockOf, Span } from './blocks/blocks.ts'
 import { Doubts } from './doubts.ts'
-import type { Draft } from './draft.ts'
-import type { OpenField } from './entry/body.ts'
+import type { Draft, Taken } from './draft.ts'
+import { type OpenField, readBody } from './entry/body.ts'
 import type { BodyStyle } from './entry/text.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { Habits } from './habits.ts'
+import { type Piece, textOf } from './inline/piece.ts'
 import { Mentions } from './mentions.ts'
 import { Outline } from './outline.ts'
 import { claimEntry, toPaper } from './paper.ts'
 import { foldTwins, twinsOf } from './twins.ts'
+import { collapse, wordCount } from './words/titles.ts'
 
 /** The entry that the blocks to come may belong to. */
 export interface OpenEntry {
@@ -22,6 +25,25 @@ export interface OpenEntry {
   indent: number
   field: OpenField
 }
+
+/** An item that may be a paper, its indentation, and the number of the last block that is its own. */
+interface Holding {
+  draft: Draft
+  indent: number
+  last: number
+}
+
+/** A paragraph that stands between papers. */
+interface Said extends Prose, Span, Taken {
+  /** Papers that it mentions: it is theirs, where they are the digest's. */
+  mentioned: readonly Draft[]
+}
+
+/** Characters of the shortest text below a title and people that is an abstract in a list of accepted papers. */
+const SHORTEST_ABSTRACT = 150
+
+/** Words of the shortest item that says something besides its links. */
+const FEWEST_WORDS = 6
 
 const MOST_HEADINGS = 100
 /** Characters of the prose that is kept: what goes on and on is no word between papers. */
@@ -56,11 +78,14 @@ export class DigestDraft {
   readonly #headings: string[] = []
   #date: string | undefined
   /** What the digest says of itself above its first paper and its first section. */
-  readonly #introduction: string[] = []
+  readonly #introduction: ({ text: string } & Taken)[] = []
   /** What it says below. */
-  readonly #prose: (Prose & Span)[] = []
+  readonly #prose: Said[] = []
   #proseLength = 0
   open: OpenEntry | undefined
+  #holding: Holding | undefined
+  /** Items that share a line with other text. */
+  readonly #coverable: (Span & { text: string; draft: Draft | undefined })[] = []
   #sectionLine = 1
   #isHead = true
   /** What the list does at all its entries, once its head has told. */
@@ -126,17 +151,40 @@ export class DigestDraft {
   }
 
   /** Takes a text for the digest's introduction, if it stands where one does. */
-  introduce(text: string): boolean {
-    if (this.hasEntries || this.outline.path.length > 0) return false
-    this.#introduction.push(text)
-    return true
+  introduce(text: string): Taken | undefined {
+    if (this.hasEntries || this.outline.path.length > 0) return undefined
+    const said: { text: string } & Taken = { text }
+    this.#introduction.push(said)
+    return said
   }
 
   /** Keeps a paragraph that stands between papers. */
-  say(text: string, { line, endLine }: Span): void {
+  say(text: string, { line, endLine }: Span, mentioned: readonly Draft[]): Said | undefined {
     this.#proseLength += text.length
-    if (this.#proseLength <= MOST_PROSE)
-      this.#prose.push({ text, headings: this.outline.path, line, endLine })
+    if (this.#proseLength > MOST_PROSE) return undefined
+    const said: Said = { text, headings: this.outline.path, line, endLine, mentioned }
+    this.#prose.push(said)
+    return said
+  }
+
+  /** Says that paragraphs below an item are its own, if it is a paper. */
+  holdBelow(draft: Draft | undefined, { indent }: BlockOf<'item'>, number: number): void {
+    this.#holding = draft && { draft, indent, last: number }
+  }
+
+  /** Takes a paragraph for the item's below which it stands, if there is one in doubt. `said` is what it is if the item is no paper. */
+  addBelow(
+    { indent, line, endLine, quote }: BlockOf<'paragraph'>,
+    pieces: readonly Piece[],
+    number: number,
+    said: Taken | undefined,
+  ): void {
+    const holding = this.#holding
+    if (!holding || number !== holding.last + 1 || indent <= holding.indent) return
+    holding.last = number
+    const { draft } = holding
+    draft.below ??= []
+    draft.below.push({ line, endLine, pieces, quote, ...(said ? { said } : {}) })
   }
 
   /** Takes the digest's date from a text near the top that tells one. */
@@ -165,6 +213,38 @@ export class DigestDraft {
         draft.authors.length > 0 && draft.categories.length > 0 && draft.ids.arxiv !== undefined,
       ...(date === undefined ? {} : { context: date }),
     }
+  }
+
+  /** What a text below a title in a list is: where a meeting lists the papers it has, what stands long below people is the abstract. */
+  styleBelow(draft: Draft, pieces: readonly Piece[]): BodyStyle {
+    const style = this.styleOf(draft)
+    if (textOf(pieces).length < SHORTEST_ABSTRACT || !/accepted|proceedings/i.test(this.#names()))
+      return style
+    return {
+      ...style,
+      // The people may stand on the first of these lines.
+      get carriesAbstracts() {
+        return style.carriesAbstracts || draft.authors.length > 0
+      },
+    }
+  }
+
+  /** Notes an item that shares a line with other text: if it is no paper, and that is one, the ledger does not tell. */
+  noteCoverable({ line, endLine }: Span, pieces: readonly Piece[], draft: Draft | undefined): void {
+    if (wordCount(textOf(pieces.filter((piece) => !piece.anchor))) >= FEWEST_WORDS)
+      this.#coverable.push({ line, endLine, text: collapse(textOf(pieces)), draft })
+  }
+
+  /** Tells once of items that are no papers and stand on lines of papers. */
+  #tellOfCovered(): void {
+    if (this.#coverable.length === 0) return
+    const entries = new Set(this.#drafts)
+    const lines = new Set(this.#drafts.flatMap(({ line, endLine }) => [line, endLine]))
+    const covered = this.#coverable.filter(
+      ({ line, endLine, draft }) => !(draft && entries.has(draft)) && (lines.has(line) || lines.has(endLine)),
+    )
+    const [first] = covered
+    if (first) tellOfCovered(covered.length, first, first.text, this.#context)
   }
 
   /** Claims lines that are the digest's own. */
@@ -209,6 +289,7 @@ export class DigestDraft {
     habits.report(this.#context.finding)
     const numbers = twins.size > 0 ? new Map(kept.map((draft, n) => [draft, n])) : undefined
     const said = this.#said(top)
+    this.#tellOfCovered()
     this.#claimLines(this.#claims)
     this.#drafts.forEach((draft, n) => {
       claimEntry(draft, numbers?.get(twins.get(draft) ?? draft) ?? n, this.#context.ledger)
@@ -219,9 +300,9 @@ export class DigestDraft {
 
   /** The prose that proved to have no entries within. `top` is a heading that proved to be the title. */
   #said(top?: string): Pick<Reading, 'prose'> {
-    const entries = new Set(this.#prose.length === 0 ? [] : this.#drafts.map(({ line }) => line))
-    const prose = this.#prose.flatMap(({ text, headings, line, endLine }): Prose[] => {
-      for (let n = line; n <= endLine; n++) if (entries.has(n)) return []
+    const entries = new Set(this.#prose.length === 0 ? [] : this.#drafts)
+    const prose = this.#prose.flatMap(({ text, headings, line, mentioned, isTaken }): Prose[] => {
+      if (isTaken || mentioned.some((draft) => entries.has(draft))) return []
       return [{ text, headings: headings[0] === top ? headings.slice(1) : headings, line }]
     })
     return prose.length === 0 || this.#front.paper ? {} : { prose }
@@ -229,7 +310,8 @@ export class DigestDraft {
 
   #fields(title: string | undefined): Omit<Reading, 'papers'> {
     const { curator, language, paper } = this.#front
-    const description = this.#front.description ?? (this.#introduction.join('\n\n') || undefined)
+    const introduction = this.#introduction.flatMap(({ text, isTaken }) => (isTaken ? [] : [text]))
+    const description = this.#front.description ?? (introduction.join('\n\n') || undefined)
     return {
       ...(title === undefined || paper ? {} : { title }),
       ...(curator === undefined || paper ? {} : { curator }),
@@ -289,10 +371,12 @@ export class DigestDraft {
 
   /** Whether the page calls what it lists papers, in its title, its name or its headings. */
   namesPapers(): boolean {
+    return /papers?(?![a-z])|accepted|proceedings|arxiv|论文|論文|논문/i.test(this.#names())
+  }
+
+  #names(): string {
     const names = [this.#context.name.replaceAll('_', ' '), this.outline.title ?? '', ...this.#headings]
-    return /papers?(?![a-z])|accepted|proceedings|arxiv|论文|論文|논문/i.test(
-      names.join('\n').slice(0, 10_000),
-    )
+    return names.join('\n').slice(0, 10_000)
   }
 
   /** Takes a heading that stands above everything for the title, unless it only tells a date. */
@@ -309,11 +393,23 @@ export class DigestDraft {
     return /^(?:last )?updated? (?:on|at|:)/i.test(top) ? undefined : top
   }
 
+  /** Reads what stands below an item that proved to be a paper. */
+  #readBelow(draft: Draft): void {
+    let field: OpenField
+    for (const { pieces, said, ...block } of draft.below ?? []) {
+      field = readBody(draft, pieces, block, this.styleBelow(draft, pieces), field)
+      draft.endLine = Math.max(draft.endLine, block.endLine)
+      if (said) said.isTaken = true
+    }
+    delete draft.below
+  }
+
   /** Takes drafts that were held back, in the order of their lines. */
   #take(drafts: readonly Draft[]): void {
     const [first] = drafts
     if (!first) return
     this.#found += drafts.length
+    for (const draft of drafts) this.#readBelow(draft)
     const line = drafts.reduce((least, draft) => Math.min(least, draft.line), first.line)
     const later = this.#drafts.splice(this.#drafts.findLastIndex((draft) => draft.line <= line) + 1)
     for (const draft of drafts) later.push(draft)

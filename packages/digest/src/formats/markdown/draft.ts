@@ -47,8 +47,23 @@ export interface Draft {
   hasPaperLink: boolean
   /** What stands before a title that nothing marks, as in a reference. */
   ledBy?: 'authors' | 'authors and year'
+  /** What stands below an item in doubt: its text, if the item is a paper. */
+  below?: Below[]
   /** How sure the title is one: marked as such by the source, or only the text that is there. */
   titleMark?: 'label' | 'quoted' | 'bold' | 'link' | 'plain'
+}
+
+/** A text of the digest that may prove to be a paper's. */
+export interface Taken {
+  isTaken?: true
+}
+
+/** A part of an item in doubt that stands below its title. */
+export interface Below extends Span {
+  pieces: readonly Piece[]
+  quote: boolean
+  /** What the digest says there, if the item is no paper. */
+  said?: Taken
 }
 
 /** A draft that knows nothing yet. */

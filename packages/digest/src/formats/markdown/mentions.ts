@@ -11,10 +11,11 @@ export class Mentions {
   readonly #drafts: Draft[] = []
   #areAsides = false
 
-  /** Notes the papers that a line of prose links to. */
-  note(block: { type: 'item' | 'paragraph'; line: number }, line: Line, headings: string[]): void {
+  /** Notes the papers that a line of prose links to, and gives them. */
+  note(block: { type: 'item' | 'paragraph'; line: number }, line: Line, headings: string[]): Draft[] {
     const links = this.#areAsides ? [] : linksOf(line.pieces)
-    if (links.length === 0) return
+    const noted: Draft[] = []
+    if (links.length === 0) return noted
     const text = collapse(textOf(line.pieces))
     const at = block.line + line.offset
     for (const link of links) {
@@ -29,7 +30,9 @@ export class Mentions {
       draft.headings = headings
       if (text !== title && text.length <= LONGEST_SUMMARY) draft.summary.push(text)
       this.#drafts.push(draft)
+      noted.push(draft)
     }
+    return noted
   }
 
   /** Whether mentions are so many that they may be the digest's papers, beside so many entries. */

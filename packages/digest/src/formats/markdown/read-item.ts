@@ -1,4 +1,4 @@
-import type { BlockOf } from './blocks/blocks.ts'
+import type { BlockOf, Span } from './blocks/blocks.ts'
 import type { DigestDraft } from './digest-draft.ts'
 import { addLink, type FoundLink, hasIds, linksOf, newDraft } from './draft.ts'
 import { absorb, belongsToOpen } from './entry/belonging.ts'
@@ -60,10 +60,17 @@ export function readItem(block: BlockOf<'item'>, i: number, page: Page): void {
   }
   if (addBareAddress(block, pieces, digest)) return
   if (isBoldLine(lines) && links.length === 0) noteBold(block, cleanTitle(text), digest)
-  noteDoubtful(block, lines, digest)
+  const draft = noteDoubtful(block, lines, digest)
+  digest.holdBelow(draft, block, i)
+  if (sharesLine(block, blocks.at(i - 1), next)) digest.noteCoverable(block, pieces, draft)
   // What is said of a tool mentions the paper about it.
   if (links.length > 0 && headsTools(digest.outline.path.at(-1))) digest.claim(block, 'resource')
   else claimProse(block, lines, links.length > 0 ? 'resource' : 'text', digest)
+}
+
+/** Whether other text stands on the lines of a block, as on pages without line ends. */
+function sharesLine(block: Span, before: Span | undefined, next: Span | undefined): boolean {
+  return before?.endLine === block.line || next?.line === block.endLine
 }
 
 /** Whether an item leads to places on its own page or beside it, and says little besides. */

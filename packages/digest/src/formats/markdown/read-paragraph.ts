@@ -79,7 +79,8 @@ export function readParagraph(block: BlockOf<'paragraph'>, i: number, page: Page
   const text = collapse(textOf(pieces))
   digest.noteDate(text)
   const isProse = wordCount(text) >= FEWEST_WORDS
-  const isIntroduction = isProse && !hasPaperLink(pieces) && digest.introduce(text)
-  if (isProse && !isIntroduction) digest.say(text, block)
-  claimProse(block, lines, isIntroduction ? 'description' : 'text', digest)
+  const introduction = isProse && !hasPaperLink(pieces) ? digest.introduce(text) : undefined
+  const mentioned = claimProse(block, lines, introduction ? 'description' : 'text', digest)
+  const said = introduction ?? (isProse ? digest.say(text, block, mentioned) : undefined)
+  digest.addBelow(block, pieces, i, said)
 }

@@ -140,5 +140,8 @@ export function absorb(
       return
     }
   }
-  open.field = readBody(open.draft, pieces, { ...block, quote }, digest.styleOf(open.draft), open.field)
+  const { draft } = open
+  const isBelow = open.kind === 'item' && block.type === 'paragraph'
+  const style = isBelow ? digest.styleBelow(draft, pieces) : digest.styleOf(draft)
+  open.field = readBody(draft, pieces, { ...block, quote }, style, open.field)
 }

@@ -1,27 +1,36 @@
 import type { BlockOf, Span } from '../blocks/blocks.ts'
 import type { DigestDraft } from '../digest-draft.ts'
-import { addIdsInText, linksOf, newDraft } from '../draft.ts'
-import type { Line } from '../inline/lines.ts'
+import { addIdsInText, type Draft, linksOf, newDraft } from '../draft.ts'
+import { joinLines, type Line } from '../inline/lines.ts'
 import { type Piece, PLAIN, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import { labelled } from '../words/labelled.ts'
 import { collapse } from '../words/titles.ts'
 
-/** Notes an item of a list that would be a paper among papers. */
-export function noteDoubtful(block: BlockOf<'item'>, lines: readonly Line[], digest: DigestDraft): void {
-  const first = lines[0]
-  if (!first || labelled(first.pieces)) return
+/** Notes an item of a list that would be a paper among papers. Gives it, if it is one that has a title. */
+export function noteDoubtful(
+  block: BlockOf<'item'>,
+  lines: readonly Line[],
+  digest: DigestDraft,
+): Draft | undefined {
+  const [first, ...rest] = lines
+  if (!first || labelled(first.pieces)) return undefined
   const draft = newDraft('item', block.line, block.endLine)
   if (!readLead(first.pieces, draft, digest.date)) {
     digest.doubts.passOver()
-    return
+    return undefined
   }
   draft.headings = digest.outline.path
   // A link whose address is yet to come is set like the others: `[Title]`, `[Title]()`
   const marked =
     /^\[[^[\]]+\]$/.test(textOf(first.pieces).trim()) ||
     linksOf(first.pieces).some(({ anchor }) => anchor.url === '')
+  if (rest.length > 0)
+    draft.below = [
+      { line: block.line, endLine: block.endLine, pieces: joinLines(rest, first.offset), quote: false },
+    ]
   digest.doubts.note(draft, marked)
+  return draft
 }
 
 /** Notes an item that is nothing but a title in bold. */

@@ -132,14 +132,11 @@ function entryOf(
       (isPassage(first.pieces, draft) || hasLeadIn(first.pieces)))
   )
     return undefined
-  if (rest.length > 0)
-    readBody(
-      draft,
-      joinLines(rest, first.offset),
-      { ...span, quote: false },
-      digest.styleOf(draft),
-      undefined,
-    )
+  if (rest.length > 0) {
+    const pieces = joinLines(rest, first.offset)
+    const style = kind === 'item' ? digest.styleBelow(draft, pieces) : digest.styleOf(draft)
+    readBody(draft, pieces, { ...span, quote: false }, style, undefined)
+  }
   if (tag !== undefined) {
     readTag(tag, draft, context)
     if (draft.titleMark === 'link' && wordCount(draft.title ?? '') >= 3) return draft
