@@ -209,6 +209,8 @@ class TableReader implements PieceReader {
     }
     /** The first rows, as long as it is not told what columns there are. */
     const first: Row[] = []
+    /** Lines with lone quotes: rows are read again, as long as there is no table. */
+    const lone: number[] = []
     const begin = (): Table => {
       const headerIndex = first.slice(0, MOST_LINES_BEFORE_HEADER).findIndex(({ cells }) => isHeader(cells))
       if (declared) ledger.claim(1, 1, { kind: 'digest', field: 'header' })
@@ -234,7 +236,7 @@ class TableReader implements PieceReader {
       marks: { delimiter, newline },
       width: () =>
         this.#table?.columns.length ?? first.reduce((width, { cells }) => Math.max(width, cells.length), 0),
-      lone: (line) => addLine(this.#lone, line),
+      lone: (line) => lone.push(line),
       row: (row) => {
         if (this.#table) this.#read(row, this.#table, paperFromRecord)
         else if (first.push(row) === LOOKED_AT + MOST_LINES_BEFORE_HEADER) begin()
@@ -255,6 +257,7 @@ class TableReader implements PieceReader {
     const table = this.#table ?? (isLast ? begin() : undefined)
     if (!table) return { papers: [], next: source.firstLine }
     this.#isQuoted = isQuoted
+    for (const line of lone) addLine(this.#lone, line)
     const papers = this.#papers
     this.#papers = []
     this.#given += papers.length
