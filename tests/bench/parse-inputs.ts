@@ -174,6 +174,12 @@ const writers: Readonly<Record<string, Writer>> = {
     head: 'title,authors,year,url\n',
     each: (p) => `${p.title},${names(p, '; ')},${year(p)},https://example.org/papers/${p.number}\n`,
   },
+  'csv open quotes': {
+    path: 'papers.csv',
+    head: 'title,authors,year,url\n',
+    each: (p) =>
+      `${p.number % 3 === 0 ? `"Of "sheep""` : p.number % 3 === 1 ? `"${p.title}` : quoted(p.title)},${quoted(names(p, ', '))},${year(p)},https://example.org/papers/${p.number}\n`,
+  },
   'papers-json': {
     path: 'papers.json',
     head: '[\n',

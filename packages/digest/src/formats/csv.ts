@@ -183,6 +183,8 @@ class TableReader implements PieceReader {
   /** Rows with too many or too few cells, and rows without a title: how many, and the line of the first. */
   readonly #ragged = { count: 0, line: 0 }
   readonly #untitled = { count: 0, line: 0 }
+  /** Quotes that are not closed or not doubled, so that the library would read several rows as one. */
+  readonly #lone = { count: 0, line: 0 }
   /** Columns that say nothing of a paper, though rows have something in them. */
   readonly #notKept: FieldsNotKept
 
@@ -207,6 +209,8 @@ class TableReader implements PieceReader {
     }
     /** The first rows, as long as it is not told what columns there are. */
     const first: Row[] = []
+    /** Lines with lone quotes: rows are read again, as long as there is no table. */
+    const lone: number[] = []
     const begin = (): Table => {
       const headerIndex = first.slice(0, MOST_LINES_BEFORE_HEADER).findIndex(({ cells }) => isHeader(cells))
       if (declared) ledger.claim(1, 1, { kind: 'digest', field: 'header' })
@@ -229,6 +233,10 @@ class TableReader implements PieceReader {
     const start = declared ? source.rawStart(2) : source.bodyStart
     const from = { start, isQuoted: this.#isQuoted }
     const { next, isQuoted } = readRows(source, isLast, this.#context, from, {
+      marks: { delimiter, newline },
+      width: () =>
+        this.#table?.columns.length ?? first.reduce((width, { cells }) => Math.max(width, cells.length), 0),
+      lone: (line) => lone.push(line),
       row: (row) => {
         if (this.#table) this.#read(row, this.#table, paperFromRecord)
         else if (first.push(row) === LOOKED_AT + MOST_LINES_BEFORE_HEADER) begin()
@@ -240,9 +248,8 @@ class TableReader implements PieceReader {
           quoteChar,
           step: ({ data, errors, meta }, parser) => {
             const isMissing = errors.length > 0 && errors.some(({ code }) => code === 'MissingQuotes')
-            const isWord =
-              errors.length > 0 && delimiter === '\t' && errors.some(({ code }) => code === 'InvalidQuotes')
-            if (step(data, meta.cursor, { isMissing, isWord })) parser.abort()
+            const isInvalid = errors.length > 0 && errors.some(({ code }) => code === 'InvalidQuotes')
+            if (step(data, meta.cursor, { isMissing, isInvalid })) parser.abort()
           },
         })
       },
@@ -250,6 +257,7 @@ class TableReader implements PieceReader {
     const table = this.#table ?? (isLast ? begin() : undefined)
     if (!table) return { papers: [], next: source.firstLine }
     this.#isQuoted = isQuoted
+    for (const line of lone) addLine(this.#lone, line)
     const papers = this.#papers
     this.#papers = []
     this.#given += papers.length
@@ -299,6 +307,15 @@ class TableReader implements PieceReader {
         line: ragged.line,
         reason: `${ragged.count === 1 ? 'A row has' : `${ragged.count} rows have`} not the ${width} cells of the others`,
         note: 'Cells were joined where a comma seemed to be part of the text. Put quotes around text with commas.',
+        severity: 'warning',
+      })
+    }
+    const lone = this.#lone
+    if (lone.count > 0) {
+      finding('quote-open', {
+        line: lone.line,
+        reason: `A quote here is not closed, or not doubled${lone.count === 1 ? '' : `; so are ${lone.count - 1} more in rows below`}`,
+        note: 'The rows were read line by line, by how many cells they have. Write a quote in a text as "".',
         severity: 'warning',
       })
     }
@@ -397,10 +414,10 @@ function sampleLines(source: Source, from: number): string[] {
   return lines
 }
 
-/** What is wrong with the quotes of a row: one is never closed, or a cell of a tabbed row only begins with a word in quotes. */
+/** What is wrong with the quotes of a row: one is never closed, or one within a cell neither doubled nor at its end. */
 interface Quotes {
   isMissing: boolean
-  isWord: boolean
+  isInvalid: boolean
 }
 
 type Step = (cells: string[], cursor: number, quotes: Quotes) => boolean
@@ -415,7 +432,15 @@ function readRows(
   isLast: boolean,
   context: Context,
   { start, isQuoted }: { start: number; isQuoted: boolean },
-  to: { row(row: Row): void; parse(text: string, quoteChar: string, step: Step): void },
+  to: {
+    marks: Marks
+    /** How many cells rows have. */
+    width(): number
+    row(row: Row): void
+    /** Is told of a line with a quote that is not closed or not doubled. */
+    lone(line: number): void
+    parse(text: string, quoteChar: string, step: Step): void
+  },
 ): { next: number; isQuoted: boolean } {
   let from = start
   let next = source.lineCount + 1
@@ -424,28 +449,45 @@ function readRows(
     let rowStart = base
     let line = source.lineAt(base)
     let stop: { line: number; isWord: boolean } | undefined
-    to.parse(source.text.slice(base), quoteChar, (cells, cursor, { isMissing, isWord }) => {
+    const give = (cells: string[], start: number, end: number) => {
+      line = source.lineFrom(line, start)
+      const endLine = source.lineFrom(line, Math.max(start, end - 1))
+      if (cells.every((cell) => cell.trim() === ''))
+        context.ledger.claim(line, endLine, { kind: 'furniture', name: 'empty-row' })
+      else to.row({ cells, line, endLine })
+    }
+    to.parse(source.text.slice(base), quoteChar, (cells, cursor, { isMissing, isInvalid }) => {
       const end = base + cursor
       if (rowStart === source.text.length) return true
       line = source.lineFrom(line, rowStart)
       const isSwallowing = end > source.rawStart(line + 1)
-      if (isWord && isSwallowing && line < source.lineCount) {
-        stop = { line, isWord }
+      if (isInvalid && to.marks.delimiter === '\t' && isSwallowing && line < source.lineCount) {
+        stop = { line, isWord: true }
         return true
       }
       if (!isLast && (isMissing || end === source.text.length)) {
         next = line
         return true
       }
+      const rows =
+        quoteChar === '"' && (isSwallowing || isInvalid)
+          ? rowsWithin(source.text, rowStart, end, to.marks, to.width(), {
+              cells,
+              isDoubtful: isSwallowing && (isMissing || isInvalid),
+            })
+          : []
+      if (rows.length > 0) {
+        to.lone(line)
+        for (const row of rows) give(row.cells, row.start, row.end)
+        rowStart = end
+        return false
+      }
       if (isMissing && isSwallowing) {
         stop = { line, isWord: false }
         return true
       }
+      give(quoteChar === '"' ? cells : cells.map(unquoted), rowStart, end)
       rowStart = end
-      const endLine = source.lineFrom(line, Math.max(base, end - 1))
-      if (cells.every((cell) => cell.trim() === ''))
-        context.ledger.claim(line, endLine, { kind: 'furniture', name: 'empty-row' })
-      else to.row({ cells: quoteChar === '"' ? cells : cells.map(unquoted), line, endLine })
       return false
     })
     return stop
@@ -466,6 +508,118 @@ function readRows(
     pass(NO_QUOTE)
   }
   return { next, isQuoted: isQuoted && !stop?.isWord }
+}
+
+/** What parts cells and rows. */
+interface Marks {
+  delimiter: Delimiter
+  newline: '\n' | '\r'
+}
+
+/** A row by itself, with its place in the text. */
+interface OwnRow {
+  cells: string[]
+  start: number
+  end: number
+  /** Whether a cell begins with a quote that nothing closes. */
+  isOpen: boolean
+  /** Whether a cell ends in a quote that nothing opens, as the last line of a cell of several does. */
+  isTorn: boolean
+}
+
+/** Characters of the longest row over several lines among rows that are told apart. */
+const LONGEST_ROW = 20_000
+/** Of so many rows that are told apart, one may have another number of cells. */
+const ROWS_TO_A_RAGGED = 5
+
+/**
+ * The rows of a text that was read as one row with a quote in it that is not closed or not doubled; none where that may
+ * well be one row.
+ */
+function rowsWithin(
+  text: string,
+  start: number,
+  end: number,
+  marks: Marks,
+  width: number,
+  { cells, isDoubtful }: { cells: readonly string[]; isDoubtful: boolean },
+): OwnRow[] {
+  const isRagged = cells.length !== width
+  const rows = isDoubtful || isRagged ? separateRows(text, start, end, marks, width) : []
+  return rows.length > 1 || (isRagged && rows[0]?.cells.length === width) ? rows : []
+}
+
+/**
+ * The rows of a text that a quote made one row: line by line where a line has the cells of a row, else over the lines
+ * that its quoted cells go on. Gives none where most would not have as many cells as the table has.
+ */
+function separateRows(text: string, start: number, end: number, marks: Marks, width: number): OwnRow[] {
+  const rows: OwnRow[] = []
+  let ragged = 0
+  for (let at = start; at < end; at = (rows.at(-1) as OwnRow).end) {
+    const newline = text.indexOf(marks.newline, at)
+    const lineEnd = newline === -1 || newline >= end ? end : newline
+    const next = Math.min(end, lineEnd + 1)
+    const ofLine = (isCareless: boolean) => rowIn(text, at, lineEnd, marks, { isCareless, isLine: true })
+    const overLines = () =>
+      rowIn(text, at, Math.min(end, at + LONGEST_ROW), marks, { isCareless: false, isLine: false })
+    const fits = (row: OwnRow | undefined) => row?.cells.length === width && !row.isTorn
+    const first = ofLine(false) as OwnRow
+    const row =
+      fits(first) && !first.isOpen ? first : ([ofLine(true), first].find(fits) ?? [overLines()].find(fits))
+    const isBlank = text.slice(at, lineEnd).trim() === ''
+    if (!row && !isBlank && ++ragged > 1 + rows.length / ROWS_TO_A_RAGGED) return []
+    rows.push(row && row.end > lineEnd ? row : { ...(row ?? first), end: next })
+  }
+  return ragged > rows.length / ROWS_TO_A_RAGGED ? [] : rows
+}
+
+/**
+ * The row that begins at a place. `isCareless`: two quotes before a delimiter are one of the text and the cell's last, and
+ * a quote behind a delimiter begins a cell, so that the one before is text; `isLine`: the text is one line, so that a quote that is not closed in it is text; else it makes the row none.
+ */
+function rowIn(
+  text: string,
+  start: number,
+  end: number,
+  { delimiter, newline }: Marks,
+  { isCareless, isLine }: { isCareless: boolean; isLine: boolean },
+): OwnRow | undefined {
+  const cells: string[] = []
+  const endsCell = (from: number) => {
+    let at = from
+    while (at < end && (text[at] === ' ' || (text[at] === '\r' && newline === '\n'))) at++
+    return at >= end || text[at] === delimiter || text[at] === newline ? at : -1
+  }
+  let mayClose = true
+  let isTorn = false
+  for (let at = start; ; at++) {
+    let behind = -1
+    if (mayClose && at < end && text[at] === '"') {
+      let quote = text.indexOf('"', at + 1)
+      let isNext = false
+      for (; quote !== -1 && quote < end; quote = text.indexOf('"', quote + 1)) {
+        const isPair = text[quote + 1] === '"' && quote + 1 < end
+        if (isPair) quote++
+        if (isPair && !isCareless) continue
+        behind = endsCell(quote + 1)
+        isNext = isCareless && !isPair && behind === -1 && text[quote - 1] === delimiter
+        if (behind !== -1 || isNext) break
+      }
+      if (behind !== -1) cells.push(text.slice(at + 1, quote).replaceAll('""', '"'))
+      else if (!isLine) return undefined
+      else if (!isNext) mayClose = false
+    }
+    if (behind === -1) {
+      for (behind = at; behind < end && text[behind] !== delimiter && text[behind] !== newline; ) behind++
+      const cell = text.slice(at, behind)
+      isTorn ||= /^[^"].*"\s*$/s.test(cell)
+      cells.push(unquoted(cell))
+    }
+    if (behind >= end) return { cells, start, end, isOpen: !mayClose, isTorn }
+    if (text[behind] === newline) return { cells, start, end: behind + 1, isOpen: !mayClose, isTorn }
+    at = behind
+  }
 }
 
 /** Stands in no file: no character quotes. */

@@ -406,3 +406,84 @@ describe('what tables have beside their texts', () => {
     ])
   })
 })
+
+describe('quotes that are not doubled, or not closed', () => {
+  const rows = (...lines: string[]) =>
+    read(`title,authors,note\nOak and elm,Ada One,first\n${lines.join('\n')}\n`)
+  const titles = async (...lines: string[]) => {
+    const { papers, messages } = await rows(...lines)
+    return {
+      titles: papers.map(({ title, source }) => `${source.line} ${title}`),
+      findings: messages.map(({ ruleId, line }) => `${ruleId} ${line}`),
+    }
+  }
+  const others = ['"Ash, and yew",Cy Three,"last, but one"', 'Fir of the hills,Di Four,last']
+  const expected = (title: string) => ['2 Oak and elm', `3 ${title}`, '4 Ash, and yew', '5 Fir of the hills']
+
+  it('end no cell within a text', async () => {
+    expect(await titles('"They say "no" twice",Bob Two,third', ...others)).toEqual({
+      titles: expected('They say "no" twice'),
+      findings: [],
+    })
+  })
+
+  it('run no rows together where a text ends in one', async () => {
+    expect(await titles('"They all say "no"",Bob Two,third', ...others)).toEqual({
+      titles: expected('They all say "no"'),
+      findings: ['quote-open 3'],
+    })
+    expect(await titles('They say no,Bob Two,"and say "no""', ...others)).toEqual({
+      titles: expected('They say no'),
+      findings: ['quote-open 3'],
+    })
+  })
+
+  it('nor cells of one row', async () => {
+    for (const title of ['"They all say "no""', '"They say no']) {
+      const { papers, messages } = await rows(`${title},"Bob Two, Ed Five",third`, ...others)
+      expect(papers.map(({ title, authors }) => [title, authors.length])).toEqual([
+        ['Oak and elm', 1],
+        [title.slice(1).replace(/""$/, '"'), 2],
+        ['Ash, and yew', 1],
+        ['Fir of the hills', 1],
+      ])
+      expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([['quote-open', 3]])
+    }
+  })
+
+  it('nor where a cell only begins with one, whatever is quoted below', async () => {
+    expect(await titles('"They say no,Bob Two,third', ...others)).toEqual({
+      titles: expected('They say no'),
+      findings: ['quote-open 3'],
+    })
+    expect(await titles('"They say no,Bob Two,third', others[1] as string, others[0] as string)).toEqual({
+      titles: ['2 Oak and elm', '3 They say no', '4 Fir of the hills', '5 Ash, and yew'],
+      findings: ['quote-open 3'],
+    })
+    const many = Array.from({ length: 300 }, (_, n) => `Fir ${n} of the hills,Di Four,${n}`)
+    const { papers } = await rows('"They say no,Bob Two,third', ...many, ...others)
+    expect(papers).toHaveLength(304)
+  })
+
+  it('leave a cell of several lines whole', async () => {
+    const { papers, messages } = await rows(
+      'They say no,Bob Two,"It says "no" first\nand "no" again\nthrice"',
+      ...others,
+    )
+    expect(papers.map(({ title }) => title)).toEqual([
+      'Oak and elm',
+      'They say no',
+      'Ash, and yew',
+      'Fir of the hills',
+    ])
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual([])
+    const whole = await rows(
+      'They say no,Bob Two,"It says "no" at first\nand, in the end, "no" again"',
+      ...others,
+    )
+    expect(whole.papers.map(({ notes }) => notes)[1]).toEqual([
+      'It says "no" at first and, in the end, "no" again',
+    ])
+    expect(whole.messages).toEqual([])
+  })
+})
