@@ -41,6 +41,7 @@ export const rules: readonly string[] = [
   'paper-unnamed',
   'permalink-vanished',
   'printed-twice',
+  'prose-left-out',
   'quote-open',
   'record-empty',
   'record-not-closed',

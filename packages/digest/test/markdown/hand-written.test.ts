@@ -239,6 +239,15 @@ Next week there is no letter, for I am on holiday.
   expect(ledger.filter(({ field }) => field === 'text').map(({ line }) => line)).toEqual([7, 9, 14, 18])
 })
 
+test('What a curator says beyond fifty thousand characters is told of', async () => {
+  const said = 'Of these ferns more is to be said another time.'
+  const above = `- **[Ferns in Shade](https://arxiv.org/abs/2503.01234)**.\n- **[Ferns in the Sun](https://arxiv.org/abs/2503.01235)**.\n\n`
+  const { prose, messages } = await read(`# Ferns\n\n## Shade\n\n${above}${`${said}\n\n`.repeat(1100)}`)
+  expect(prose).toHaveLength(Math.floor(50_000 / said.length))
+  expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([['prose-left-out', 2134]])
+  expect(messages[0]?.reason).toContain('37 paragraphs')
+})
+
 test('A paragraph that names papers is not kept beside them', async () => {
   const { papers, prose } = await read(
     'This week I was away,\nand read [Ferns in Shade](https://arxiv.org/abs/2503.01234), which I liked a lot.\n\n' +

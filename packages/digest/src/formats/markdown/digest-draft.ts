@@ -82,6 +82,8 @@ export class DigestDraft {
   /** What it says below. */
   readonly #prose: Said[] = []
   #proseLength = 0
+  /** The paragraphs beyond: where the first stands, and how many they are. */
+  #proseLeftOut: { line: number; count: number } | undefined
   open: OpenEntry | undefined
   #holding: Holding | undefined
   /** Items that share a line with other text. */
@@ -161,10 +163,25 @@ export class DigestDraft {
   /** Keeps a paragraph that stands between papers. */
   say(text: string, { line, endLine }: Span, mentioned: readonly Draft[]): Said | undefined {
     this.#proseLength += text.length
-    if (this.#proseLength > MOST_PROSE) return undefined
+    if (this.#proseLength > MOST_PROSE) {
+      this.#proseLeftOut ??= { line, count: 0 }
+      this.#proseLeftOut.count++
+      return undefined
+    }
     const said: Said = { text, headings: this.outline.path, line, endLine, mentioned }
     this.#prose.push(said)
     return said
+  }
+
+  #tellOfProseLeftOut(): void {
+    if (this.#proseLeftOut === undefined) return
+    const { line, count } = this.#proseLeftOut
+    this.#context.finding('prose-left-out', {
+      line,
+      reason: `Of the text between papers the first ${MOST_PROSE} characters are kept; from here on ${count === 1 ? 'a paragraph is' : `${count} paragraphs are`} left out`,
+      note: 'Part the file into several digests if this text is to be shown.',
+      severity: 'warning',
+    })
   }
 
   /** Says that paragraphs below an item are its own, if it is a paper. */
@@ -274,6 +291,7 @@ export class DigestDraft {
     this.close()
     this.endSection(0)
     this.#take(this.doubts.rest(() => this.namesPapers(), this.#drafts))
+    this.#tellOfProseLeftOut()
     if (this.#habits) {
       const papers = this.#hand(Number.POSITIVE_INFINITY, this.#habits)
       this.#habits.report(this.#context.finding)
