@@ -538,3 +538,57 @@ test('Somebody’s notes on a paper are no paper, and neither are the slides of 
     ]),
   ).toEqual(['Kites by Training | Cy Dow | 2018 | 1901.00001'])
 })
+
+test('A PDF is a paper wherever a site keeps it', async () => {
+  expect(
+    await papersOf([
+      '- Kites Fly over the Towns of Men. [[paper](https://kites.example/a.pdf)]',
+      '- Ropes Hold the Kites of Men. [[paper](https://scholars.example/profile/Ada-Byron/publication/7/links/Ropes-of-Kites.pdf)]',
+      '- All our works [[paper](https://scholars.example/profile/Ada-Byron)]',
+    ]),
+  ).toEqual(['Kites Fly over the Towns of Men', 'Ropes Hold the Kites of Men'])
+})
+
+test('A month in brackets before the venue and its year dates a paper, with a full stop behind them, too', async () => {
+  expect(
+    await papersOf([
+      '**Kites and Ropes in Several Towns.** [May, 2021] [KITE, 2022].<br>',
+      '*Ada Byron, Cy Dow.*<br>',
+      '[[PDF](https://arxiv.org/abs/2105.00001)]',
+      '',
+      '**Ropes and Kites in Several Towns.** [Oct., 2021] [Nature Kite Engineering, 2022].<br>',
+      '*Di Fox, Ed Gill.*<br>',
+      '[[PDF](https://arxiv.org/abs/2110.00002)]',
+    ]),
+  ).toEqual([
+    'Kites and Ropes in Several Towns | Ada Byron; Cy Dow | 2021-05 | 2105.00001',
+    'Ropes and Kites in Several Towns | Di Fox; Ed Gill | 2021-10 | 2110.00002',
+  ])
+})
+
+test('In a table in HTML a cell that is a date says more than the year of the venue before it', async () => {
+  expect(
+    await papersOf([
+      '<table>',
+      '<tr>',
+      '<td><a href="https://arxiv.org/abs/2412.00001"><b>Kites in Large Towns</b></a></td>',
+      '<td>CVPR 2025</td>',
+      '<td>12/2024</td>',
+      '</tr>',
+      '</table>',
+    ]),
+  ).toEqual(['Kites in Large Towns | 2024-12 | 2412.00001'])
+})
+
+test('A line in italics below a reference is what is said of it, and no part of its venue', async () => {
+  const { papers } = await read(
+    [
+      '# Kite papers',
+      '* C. Dow, D. Fox, and E. Gill “[Recent Kites: A Survey of Ropes](https://arxiv.org/abs/2409.00001)”, arXiv, Sep. 2024.',
+      '  <br><i>A survey of kites that covers ropes, tails, and the towns that they are flown in</i>',
+    ].join('\n'),
+  )
+  expect(papers.map(({ date, summary }) => [date, summary])).toEqual([
+    ['2024-09', 'A survey of kites that covers ropes, tails, and the towns that they are flown in'],
+  ])
+})
