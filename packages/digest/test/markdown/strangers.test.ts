@@ -592,3 +592,39 @@ test('A line in italics below a reference is what is said of it, and no part of 
     ['2024-09', 'A survey of kites that covers ropes, tails, and the towns that they are flown in'],
   ])
 })
+
+test('A heading that links a page beside the list is a title where the id in HTML stands below it', async () => {
+  const { papers } = await read(
+    [
+      '# Daily papers',
+      '',
+      '## Kites',
+      '',
+      '<article class="paper" markdown="1">',
+      '',
+      '#### [Agentic Kites for Large Towns](kites/agentic-kites.md)',
+      '',
+      '<div class="meta"><span>arXiv 2608.00001</span><span>Kite Agents</span></div>',
+      '',
+      '<div class="summary" markdown="1">',
+      '',
+      'What the kites do in towns, and why it is done.',
+      '',
+      '</div>',
+      '',
+      '</article>',
+      '',
+      '<article class="paper" markdown="1">',
+      '',
+      '#### [Ropes for Small Towns](ropes/ropes.md)',
+      '',
+      '<div class="meta"><span>arXiv 2608.00002</span></div>',
+      '',
+      '</article>',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, ids, summary }) => [title, ids.arxiv, summary])).toEqual([
+    ['Agentic Kites for Large Towns', '2608.00001', 'What the kites do in towns, and why it is done.'],
+    ['Ropes for Small Towns', '2608.00002', undefined],
+  ])
+})

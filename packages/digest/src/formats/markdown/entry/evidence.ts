@@ -75,6 +75,11 @@ function namesAnother(words: string, title: string): boolean {
 /** A word that sentences begin with. */
 const OPENING = /^(?:I|We|This|These|Our|Here|Please|Thanks?|If|You|Welcome|欢迎)\b|^(?:欢迎|本|我们)/u
 
+/** Whether what seems a title begins as somebody's sentence does: `We organise …`. */
+export function speaks(title = ''): boolean {
+  return OPENING.test(title) && !isTitleCase(title)
+}
+
 /** Characters of a text that tell whether it speaks of the list itself. */
 const LONGEST_ADDRESS = 400
 
@@ -129,6 +134,17 @@ export function isEntryField(pieces: readonly Piece[]): boolean {
   const label = labelled(pieces)
   return label !== undefined ? ENTRY_FIELDS.includes(label.field) : isAbstractHead(pieces)
 }
+
+/** The arXiv id that a line without links begins with, and what little it says behind it: `arXiv 2503.01234 Kites`. */
+export function idAhead(pieces: readonly Piece[]): { id: string; behind: string } | undefined {
+  const [, id, behind = ''] =
+    /^arxiv[:\s]\s?(\d{4}\.\d{4,5}(?:v\d{1,2})?)(?![\d.])(.{0,200})$/i.exec(collapse(textOf(pieces))) ?? []
+  if (id === undefined || linksOf(pieces).length > 0 || wordCount(behind) > MOST_BEHIND_ID) return undefined
+  return { id, behind: behind.replace(/^[^\p{L}\p{N}]+/u, '') }
+}
+
+/** Words behind an id that are tags, and no sentence. */
+const MOST_BEHIND_ID = 20
 
 /** Whether a line is the word `Abstract` alone, which stands above the text of one. */
 export function isAbstractHead(pieces: readonly Piece[]): boolean {
