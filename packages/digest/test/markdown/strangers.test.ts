@@ -628,3 +628,72 @@ test('A heading that links a page beside the list is a title where the id in HTM
     ['Ropes for Small Towns', '2608.00002', undefined],
   ])
 })
+
+test('Lines of a paragraph that have a venue in brackets and a title are papers without links, too', async () => {
+  expect(
+    await papersOf([
+      '# Kites by year',
+      '',
+      '## 2017',
+      '1[ICCV 2017] [CTRL] Kites Localization via Language Query:o:',
+      '',
+      '## 2018',
+      '3[MM 2018] Cross-modal Kites in Towns:o:  ',
+      '4[SIGIR 2018] Multilevel language and kites for flying  ',
+      '5[EMNLP 2018] Kites in Towns with Temporal Ropes  ',
+      '6[IJCAI 2018] Kite Fusion for Town and Country  ',
+      '',
+      '## News',
+      '',
+      '[CVPR 2019] We are organizing a kite day in the town',
+      ...Array.from({ length: 6 }, (_, n) => `\n[ICML 2019] Kite Number ${n} Flies in Towns`),
+    ]),
+  ).toEqual([
+    'Kites Localization via Language Query | 2017',
+    'Cross-modal Kites in Towns | 2018',
+    'Multilevel language and kites for flying | 2018',
+    'Kites in Towns with Temporal Ropes | 2018',
+    'Kite Fusion for Town and Country | 2018',
+    ...Array.from({ length: 6 }, (_, n) => `Kite Number ${n} Flies in Towns | 2019`),
+  ])
+})
+
+test('Names and a year in bold before a title in quotes are its authors', async () => {
+  expect(
+    await papersOf([
+      '# Kites',
+      '1. **Byron et al. (2019)** - "A review on the performance of kites"',
+      '   - Where: Kite Letters, 106: 54-78',
+      '2. **Dow et al. (2020)** - "Kite structures: A review of ropes"',
+    ]),
+  ).toEqual([
+    'A review on the performance of kites | Byron | 2019',
+    'Kite structures: A review of ropes | Dow | 2020',
+  ])
+})
+
+test('On a page of bare titles a list of its own headings holds no papers', async () => {
+  expect(
+    await papersOf([
+      '# KITE 2020 paper list',
+      '## Categories',
+      '- Awards I: Flying Kites; Medical Kites',
+      '- Deep Ropes in Kite Automation',
+      '## Awards I: Flying Kites; Medical Kites',
+      ...Array.from({ length: 6 }, (_, n) => `- Online Kite Planning through Rope ${n}`),
+      '## Deep Ropes in Kite Automation',
+      ...Array.from({ length: 6 }, (_, n) => `- Deep Kite Heuristics of Town ${n}`),
+    ]),
+  ).toEqual([
+    ...Array.from({ length: 6 }, (_, n) => `Online Kite Planning through Rope ${n}`),
+    ...Array.from({ length: 6 }, (_, n) => `Deep Kite Heuristics of Town ${n}`),
+  ])
+})
+
+test('A journal’s short name that links its paper stands before the title', async () => {
+  expect(
+    await papersOf([
+      '- [[CGF](https://dl.acm.org/citation.cfm?id=2600001)] Sparse Iterative Kites. [[code](https://github.com/kites/sparse)]',
+    ]),
+  ).toEqual(['Sparse Iterative Kites'])
+})

@@ -2,10 +2,12 @@ import type { BlockOf, Span } from '../blocks/blocks.ts'
 import type { DigestDraft } from '../digest-draft.ts'
 import { addIdsInText, linksOf, newDraft } from '../draft.ts'
 import type { Line } from '../inline/lines.ts'
-import { type Piece, PLAIN, textOf } from '../inline/piece.ts'
+import { after, type Piece, PLAIN, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import { labelled } from '../words/labelled.ts'
-import { collapse } from '../words/titles.ts'
+import { collapse, isNamedVenue } from '../words/titles.ts'
+import { isAddressed, speaks } from './evidence.ts'
+import { spanOfLines } from './start-entries.ts'
 
 /** Notes an item of a list that would be a paper among papers. */
 export function noteDoubtful(block: BlockOf<'item'>, lines: readonly Line[], digest: DigestDraft): void {
@@ -23,6 +25,27 @@ export function noteDoubtful(block: BlockOf<'item'>, lines: readonly Line[], dig
     linksOf(first.pieces).some(({ anchor }) => anchor.url === '')
   digest.doubts.note(draft, marked)
 }
+
+/** Notes each line that is a venue with its year in brackets and a title, and links nothing: `[ICML 2020] The title`. */
+export function noteBehindVenue(
+  block: BlockOf<'paragraph'>,
+  lines: readonly Line[],
+  { doubts, outline, date }: DigestDraft,
+): void {
+  lines.forEach(({ pieces }, n) => {
+    const [, number = '', venue] = VENUE_AHEAD.exec(textOf(pieces).slice(0, LONGEST_VENUE_AHEAD)) ?? []
+    if (venue === undefined || !isNamedVenue(venue) || linksOf(pieces).length > 0) return
+    const { line, endLine } = spanOfLines(block, lines, n, n + 1)
+    const draft = newDraft('paragraph', line, endLine)
+    if (!readLead(after(pieces, number.length), draft, date) || isAddressed(draft) || speaks(draft.title))
+      return
+    draft.headings = outline.path
+    doubts.note(draft, false)
+  })
+}
+
+const LONGEST_VENUE_AHEAD = 60
+const VENUE_AHEAD = /^(\s*\d{0,3}[.):、]?\s{0,3})[[【]([^[\]【】]{4,40})[\]】]/
 
 /** Notes an item that is nothing but a title in bold. */
 export function noteBold(block: BlockOf<'item'>, title: string, digest: DigestDraft): void {
