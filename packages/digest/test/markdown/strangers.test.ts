@@ -697,3 +697,27 @@ test('A journal’s short name that links its paper stands before the title', as
     ]),
   ).toEqual(['Sparse Iterative Kites'])
 })
+
+test('Several sentences of news that link a survey are no paper', async () => {
+  expect(
+    await papersOf([
+      '# Kite papers',
+      '- ***2025/02***: _A recent [survey](https://arxiv.org/abs/2502.00001) gives an overview of all the kites that fly. Many new papers will soon be added to this list of kites._',
+      ...[2, 3, 4, 5].map((n) => `- Kites in Towns ${n} [[paper](https://arxiv.org/abs/2502.0000${n})]`),
+    ]),
+  ).toEqual([2, 3, 4, 5].map((n) => `Kites in Towns ${n} | 2502.0000${n}`))
+})
+
+test('Ideas that nobody has written down and what heads them are no papers', async () => {
+  expect(
+    await papersOf([
+      '# Report on papers about kites',
+      '* **Future Kites for Large Towns:**',
+      '  * **Kites:** what they will do',
+      ...['Kites', 'Ropes', 'Tails', 'Reels', 'Looms'].flatMap((thing, n) => [
+        `${n + 1}. **Idea:** **Adaptive ${thing} for Infinite Towns**`,
+        '    * **Value:** solves what is hard',
+      ]),
+    ]).catch(() => []),
+  ).toEqual([])
+})

@@ -5,8 +5,8 @@ import type { Line } from '../inline/lines.ts'
 import { after, type Piece, PLAIN, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import { labelled } from '../words/labelled.ts'
-import { collapse, isNamedVenue } from '../words/titles.ts'
-import { isAddressed, speaks } from './evidence.ts'
+import { cleanTitle, collapse, isNamedVenue } from '../words/titles.ts'
+import { hasSentences, isAddressed, speaks } from './evidence.ts'
 import { spanOfLines } from './start-entries.ts'
 
 /** Notes an item of a list that would be a paper among papers. */
@@ -14,7 +14,10 @@ export function noteDoubtful(block: BlockOf<'item'>, lines: readonly Line[], dig
   const first = lines[0]
   if (!first || labelled(first.pieces)) return
   const draft = newDraft('item', block.line, block.endLine)
-  if (!readLead(first.pieces, draft, digest.date)) {
+  if (
+    !readLead(first.pieces, draft, digest.date) ||
+    (draft.titleMark !== 'link' && hasSentences(draft.title))
+  ) {
     digest.doubts.passOver()
     return
   }
@@ -48,7 +51,10 @@ const LONGEST_VENUE_AHEAD = 60
 const VENUE_AHEAD = /^(\s*\d{0,3}[.):、]?\s{0,3})[[【]([^[\]【】]{4,40})[\]】]/
 
 /** Notes an item that is nothing but a title in bold. */
-export function noteBold(block: BlockOf<'item'>, title: string, digest: DigestDraft): void {
+export function noteBold(block: BlockOf<'item'>, text: string, digest: DigestDraft): void {
+  const title = cleanTitle(text)
+  // What heads the items below it, and what nobody has written yet
+  if (/[:：]$/.test(text) || /^idea\b[^:：]{0,5}[:：]/i.test(title)) return
   const draft = newDraft('item', block.line, block.endLine)
   draft.title = title
   draft.headings = digest.outline.path

@@ -100,12 +100,17 @@ export function isAddressed({ title = '' }: { title?: string }): boolean {
   )
 }
 
+/** Whether what seems a title is several sentences. */
+export function hasSentences(title = ''): boolean {
+  return wordCount(title) >= 15 && /\p{Ll}{2}\)?\.\s+\p{Lu}/u.test(title)
+}
+
 /**
  * Whether what seems a title and its link are words of a passage: sentences, a long way to the first link, a link
  * on other words than a label, such as an author's name.
  */
 export function isPassage(pieces: readonly Piece[], { title = '' }: { title?: string }): boolean {
-  if (wordCount(title) >= 15 && /\p{Ll}{2}\)?\.\s+\p{Lu}/u.test(title)) return true
+  if (hasSentences(title)) return true
   if (/。/.test(title) || (wordCount(title) >= 15 && OPENING.test(title) && !isTitleCase(title))) return true
   const first = pieces.findIndex((piece) => piece.anchor)
   if (first === -1) return false

@@ -13,7 +13,7 @@ import { collapse, isNamedVenue, isTitleCase, unbracketed, wordCount } from '../
 import { readBody } from './body.ts'
 import { isAuthorsAboveQuote, isAuthorsLine } from './credits.ts'
 import { type EntrySigns, hasLeadIn, isTagLine, isWholeReference } from './entry-signs.ts'
-import { hasPaperLink, isAddressed, isBoldLine, isPassage, isWrapped } from './evidence.ts'
+import { hasPaperLink, hasSentences, isAddressed, isBoldLine, isPassage, isWrapped } from './evidence.ts'
 
 /** As many lines of one block, nearly all of them a title with links, are a paper each. */
 const FEWEST_LINES = 4
@@ -128,6 +128,7 @@ function entryOf(
   if (!titled) return undefined
   if (
     isAddressed(draft) ||
+    (draft.titleMark !== 'link' && hasSentences(draft.title) && !isTitleCase(draft.title ?? '')) ||
     (kind === 'paragraph' &&
       draft.titleMark === 'plain' &&
       (isPassage(first.pieces, draft) || hasLeadIn(first.pieces)))
