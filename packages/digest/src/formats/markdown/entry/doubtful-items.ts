@@ -36,6 +36,7 @@ export function noteBehindVenue(
   { doubts, outline, date }: DigestDraft,
 ): void {
   lines.forEach(({ pieces }, n) => {
+    if (!/[[【]/.test(pieces[0]?.text ?? '')) return
     const [, number = '', venue] = VENUE_AHEAD.exec(textOf(pieces).slice(0, LONGEST_VENUE_AHEAD)) ?? []
     if (venue === undefined || !isNamedVenue(venue) || linksOf(pieces).length > 0) return
     const { line, endLine } = spanOfLines(block, lines, n, n + 1)

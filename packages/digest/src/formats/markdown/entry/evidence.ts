@@ -142,6 +142,8 @@ export function isEntryField(pieces: readonly Piece[]): boolean {
 
 /** The arXiv id that a line without links begins with, and what little it says behind it: `arXiv 2503.01234 Kites`. */
 export function idAhead(pieces: readonly Piece[]): { id: string; behind: string } | undefined {
+  // Most lines begin otherwise.
+  if (!/^\s*arxiv/i.test(pieces[0]?.text ?? '')) return undefined
   const [, id, behind = ''] =
     /^arxiv[:\s]\s?(\d{4}\.\d{4,5}(?:v\d{1,2})?)(?![\d.])(.{0,200})$/i.exec(collapse(textOf(pieces))) ?? []
   if (id === undefined || linksOf(pieces).length > 0 || wordCount(behind) > MOST_BEHIND_ID) return undefined
