@@ -538,3 +538,186 @@ test('Somebody’s notes on a paper are no paper, and neither are the slides of 
     ]),
   ).toEqual(['Kites by Training | Cy Dow | 2018 | 1901.00001'])
 })
+
+test('A PDF is a paper wherever a site keeps it', async () => {
+  expect(
+    await papersOf([
+      '- Kites Fly over the Towns of Men. [[paper](https://kites.example/a.pdf)]',
+      '- Ropes Hold the Kites of Men. [[paper](https://scholars.example/profile/Ada-Byron/publication/7/links/Ropes-of-Kites.pdf)]',
+      '- All our works [[paper](https://scholars.example/profile/Ada-Byron)]',
+    ]),
+  ).toEqual(['Kites Fly over the Towns of Men', 'Ropes Hold the Kites of Men'])
+})
+
+test('A month in brackets before the venue and its year dates a paper, with a full stop behind them, too', async () => {
+  expect(
+    await papersOf([
+      '**Kites and Ropes in Several Towns.** [May, 2021] [KITE, 2022].<br>',
+      '*Ada Byron, Cy Dow.*<br>',
+      '[[PDF](https://arxiv.org/abs/2105.00001)]',
+      '',
+      '**Ropes and Kites in Several Towns.** [Oct., 2021] [Nature Kite Engineering, 2022].<br>',
+      '*Di Fox, Ed Gill.*<br>',
+      '[[PDF](https://arxiv.org/abs/2110.00002)]',
+    ]),
+  ).toEqual([
+    'Kites and Ropes in Several Towns | Ada Byron; Cy Dow | 2021-05 | 2105.00001',
+    'Ropes and Kites in Several Towns | Di Fox; Ed Gill | 2021-10 | 2110.00002',
+  ])
+})
+
+test('In a table in HTML a cell that is a date says more than the year of the venue before it', async () => {
+  expect(
+    await papersOf([
+      '<table>',
+      '<tr>',
+      '<td><a href="https://arxiv.org/abs/2412.00001"><b>Kites in Large Towns</b></a></td>',
+      '<td>CVPR 2025</td>',
+      '<td>12/2024</td>',
+      '</tr>',
+      '</table>',
+    ]),
+  ).toEqual(['Kites in Large Towns | 2024-12 | 2412.00001'])
+})
+
+test('A line in italics below a reference is what is said of it, and no part of its venue', async () => {
+  const { papers } = await read(
+    [
+      '# Kite papers',
+      '* C. Dow, D. Fox, and E. Gill “[Recent Kites: A Survey of Ropes](https://arxiv.org/abs/2409.00001)”, arXiv, Sep. 2024.',
+      '  <br><i>A survey of kites that covers ropes, tails, and the towns that they are flown in</i>',
+    ].join('\n'),
+  )
+  expect(papers.map(({ date, summary }) => [date, summary])).toEqual([
+    ['2024-09', 'A survey of kites that covers ropes, tails, and the towns that they are flown in'],
+  ])
+})
+
+test('A heading that links a page beside the list is a title where the id in HTML stands below it', async () => {
+  const { papers } = await read(
+    [
+      '# Daily papers',
+      '',
+      '## Kites',
+      '',
+      '<article class="paper" markdown="1">',
+      '',
+      '#### [Agentic Kites for Large Towns](kites/agentic-kites.md)',
+      '',
+      '<div class="meta"><span>arXiv 2608.00001</span><span>Kite Agents</span></div>',
+      '',
+      '<div class="summary" markdown="1">',
+      '',
+      'What the kites do in towns, and why it is done.',
+      '',
+      '</div>',
+      '',
+      '</article>',
+      '',
+      '<article class="paper" markdown="1">',
+      '',
+      '#### [Ropes for Small Towns](ropes/ropes.md)',
+      '',
+      '<div class="meta"><span>arXiv 2608.00002</span></div>',
+      '',
+      '</article>',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, ids, summary }) => [title, ids.arxiv, summary])).toEqual([
+    ['Agentic Kites for Large Towns', '2608.00001', 'What the kites do in towns, and why it is done.'],
+    ['Ropes for Small Towns', '2608.00002', undefined],
+  ])
+})
+
+test('Lines of a paragraph that have a venue in brackets and a title are papers without links, too', async () => {
+  expect(
+    await papersOf([
+      '# Kites by year',
+      '',
+      '## 2017',
+      '1[ICCV 2017] [CTRL] Kites Localization via Language Query:o:',
+      '',
+      '## 2018',
+      '3[MM 2018] Cross-modal Kites in Towns:o:  ',
+      '4[SIGIR 2018] Multilevel language and kites for flying  ',
+      '5[EMNLP 2018] Kites in Towns with Temporal Ropes  ',
+      '6[IJCAI 2018] Kite Fusion for Town and Country  ',
+      '',
+      '## News',
+      '',
+      '[CVPR 2019] We are organizing a kite day in the town',
+      ...Array.from({ length: 6 }, (_, n) => `\n[ICML 2019] Kite Number ${n} Flies in Towns`),
+    ]),
+  ).toEqual([
+    'Kites Localization via Language Query | 2017',
+    'Cross-modal Kites in Towns | 2018',
+    'Multilevel language and kites for flying | 2018',
+    'Kites in Towns with Temporal Ropes | 2018',
+    'Kite Fusion for Town and Country | 2018',
+    ...Array.from({ length: 6 }, (_, n) => `Kite Number ${n} Flies in Towns | 2019`),
+  ])
+})
+
+test('Names and a year in bold before a title in quotes are its authors', async () => {
+  expect(
+    await papersOf([
+      '# Kites',
+      '1. **Byron et al. (2019)** - "A review on the performance of kites"',
+      '   - Where: Kite Letters, 106: 54-78',
+      '2. **Dow et al. (2020)** - "Kite structures: A review of ropes"',
+    ]),
+  ).toEqual([
+    'A review on the performance of kites | Byron | 2019',
+    'Kite structures: A review of ropes | Dow | 2020',
+  ])
+})
+
+test('On a page of bare titles a list of its own headings holds no papers', async () => {
+  expect(
+    await papersOf([
+      '# KITE 2020 paper list',
+      '## Categories',
+      '- Awards I: Flying Kites; Medical Kites',
+      '- Deep Ropes in Kite Automation',
+      '## Awards I: Flying Kites; Medical Kites',
+      ...Array.from({ length: 6 }, (_, n) => `- Online Kite Planning through Rope ${n}`),
+      '## Deep Ropes in Kite Automation',
+      ...Array.from({ length: 6 }, (_, n) => `- Deep Kite Heuristics of Town ${n}`),
+    ]),
+  ).toEqual([
+    ...Array.from({ length: 6 }, (_, n) => `Online Kite Planning through Rope ${n}`),
+    ...Array.from({ length: 6 }, (_, n) => `Deep Kite Heuristics of Town ${n}`),
+  ])
+})
+
+test('A journal’s short name that links its paper stands before the title', async () => {
+  expect(
+    await papersOf([
+      '- [[CGF](https://dl.acm.org/citation.cfm?id=2600001)] Sparse Iterative Kites. [[code](https://github.com/kites/sparse)]',
+    ]),
+  ).toEqual(['Sparse Iterative Kites'])
+})
+
+test('Several sentences of news that link a survey are no paper', async () => {
+  expect(
+    await papersOf([
+      '# Kite papers',
+      '- ***2025/02***: _A recent [survey](https://arxiv.org/abs/2502.00001) gives an overview of all the kites that fly. Many new papers will soon be added to this list of kites._',
+      ...[2, 3, 4, 5].map((n) => `- Kites in Towns ${n} [[paper](https://arxiv.org/abs/2502.0000${n})]`),
+    ]),
+  ).toEqual([2, 3, 4, 5].map((n) => `Kites in Towns ${n} | 2502.0000${n}`))
+})
+
+test('Ideas that nobody has written down and what heads them are no papers', async () => {
+  expect(
+    await papersOf([
+      '# Report on papers about kites',
+      '* **Future Kites for Large Towns:**',
+      '  * **Kites:** what they will do',
+      ...['Kites', 'Ropes', 'Tails', 'Reels', 'Looms'].flatMap((thing, n) => [
+        `${n + 1}. **Idea:** **Adaptive ${thing} for Infinite Towns**`,
+        '    * **Value:** solves what is hard',
+      ]),
+    ]).catch(() => []),
+  ).toEqual([])
+})

@@ -15,6 +15,7 @@ import { Mentions } from './mentions.ts'
 import { Outline } from './outline.ts'
 import { claimEntry, toPaper } from './paper.ts'
 import { foldTwins, twinsOf } from './twins.ts'
+import { labelKey } from './words/label-key.ts'
 import { collapse, wordCount } from './words/titles.ts'
 
 /** The entry that the blocks to come may belong to. */
@@ -45,7 +46,7 @@ const SHORTEST_ABSTRACT = 150
 /** Words of the shortest item that says something besides its links. */
 const FEWEST_WORDS = 6
 
-const MOST_HEADINGS = 100
+const MOST_HEADINGS = 1000
 /** Characters of the prose that is kept: what goes on and on is no word between papers. */
 const MOST_PROSE = 50_000
 
@@ -290,7 +291,10 @@ export class DigestDraft {
   end(): Reading {
     this.close()
     this.endSection(0)
-    this.#take(this.doubts.rest(() => this.namesPapers(), this.#drafts))
+    const headings = new Set(this.#headings.map(labelKey))
+    const rest = this.doubts.rest(() => this.namesPapers(), this.#drafts)
+    // A table of contents may link nothing.
+    this.#take(rest.filter(({ title = '' }) => !headings.has(labelKey(title))))
     this.#tellOfProseLeftOut()
     if (this.#habits) {
       const papers = this.#hand(Number.POSITIVE_INFINITY, this.#habits)

@@ -58,7 +58,7 @@ export class Doubts {
       this.passOver()
       return
     }
-    if (!this.#isTold) this.#bare.push(draft)
+    if (!this.#isTold && draft.layout === 'item') this.#bare.push(draft)
     if (wordCount(draft.title) < FEWEST_WORDS || leadsElsewhere(draft)) return
     const supported =
       marked ||

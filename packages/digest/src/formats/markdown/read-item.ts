@@ -53,13 +53,13 @@ export function readItem(block: BlockOf<'item'>, i: number, page: Page): void {
   }
   if (next?.type === 'item' && next.indent > block.indent && links.length === 0 && wordCount(text) <= 12) {
     const heading = cleanTitle(text)
-    if (isBoldLine(lines)) noteBold(block, heading, digest)
+    if (isBoldLine(lines)) noteBold(block, text, digest)
     if (heading) digest.outline.enter(SUBHEADING_DEPTH + block.indent, heading)
     digest.claim(block, 'heading')
     return
   }
   if (addBareAddress(block, pieces, digest)) return
-  if (isBoldLine(lines) && links.length === 0) noteBold(block, cleanTitle(text), digest)
+  if (isBoldLine(lines) && links.length === 0) noteBold(block, text, digest)
   const draft = noteDoubtful(block, lines, digest)
   digest.holdBelow(draft, block, i)
   if (sharesLine(block, blocks.at(i - 1), next)) digest.noteCoverable(block, pieces, draft)

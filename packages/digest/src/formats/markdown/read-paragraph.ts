@@ -1,7 +1,7 @@
 import type { BlockOf } from './blocks/blocks.ts'
 import { linksOf } from './draft.ts'
 import { absorb, belongsToOpen } from './entry/belonging.ts'
-import { noteNotes } from './entry/doubtful-items.ts'
+import { noteBehindVenue, noteNotes } from './entry/doubtful-items.ts'
 import { hasPaperLink, isBoldLine, isLocal, isTitleLink } from './entry/evidence.ts'
 import { claimProse } from './entry/prose.ts'
 import { spanOfLines, startEntries } from './entry/start-entries.ts'
@@ -76,6 +76,7 @@ export function readParagraph(block: BlockOf<'paragraph'>, i: number, page: Page
     digest.claim(block, 'heading')
     return
   }
+  if (!block.quote) noteBehindVenue(block, lines, digest)
   const text = collapse(textOf(pieces))
   digest.noteDate(text)
   const isProse = wordCount(text) >= FEWEST_WORDS

@@ -2,10 +2,12 @@ import type { BlockOf, Span } from '../blocks/blocks.ts'
 import type { DigestDraft } from '../digest-draft.ts'
 import { addIdsInText, type Draft, linksOf, newDraft } from '../draft.ts'
 import { joinLines, type Line } from '../inline/lines.ts'
-import { type Piece, PLAIN, textOf } from '../inline/piece.ts'
+import { after, type Piece, PLAIN, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import { labelled } from '../words/labelled.ts'
-import { collapse } from '../words/titles.ts'
+import { cleanTitle, collapse, isNamedVenue } from '../words/titles.ts'
+import { hasSentences, isAddressed, speaks } from './evidence.ts'
+import { spanOfLines } from './start-entries.ts'
 
 /** Notes an item of a list that would be a paper among papers. Gives it, if it is one that has a title. */
 export function noteDoubtful(
@@ -16,7 +18,10 @@ export function noteDoubtful(
   const [first, ...rest] = lines
   if (!first || labelled(first.pieces)) return undefined
   const draft = newDraft('item', block.line, block.endLine)
-  if (!readLead(first.pieces, draft, digest.date)) {
+  if (
+    !readLead(first.pieces, draft, digest.date) ||
+    (draft.titleMark !== 'link' && hasSentences(draft.title))
+  ) {
     digest.doubts.passOver()
     return undefined
   }
@@ -33,8 +38,33 @@ export function noteDoubtful(
   return draft
 }
 
+/** Notes each line that is a venue with its year in brackets and a title, and links nothing: `[ICML 2020] The title`. */
+export function noteBehindVenue(
+  block: BlockOf<'paragraph'>,
+  lines: readonly Line[],
+  { doubts, outline, date }: DigestDraft,
+): void {
+  lines.forEach(({ pieces }, n) => {
+    if (!/[[【]/.test(pieces[0]?.text ?? '')) return
+    const [, number = '', venue] = VENUE_AHEAD.exec(textOf(pieces).slice(0, LONGEST_VENUE_AHEAD)) ?? []
+    if (venue === undefined || !isNamedVenue(venue) || linksOf(pieces).length > 0) return
+    const { line, endLine } = spanOfLines(block, lines, n, n + 1)
+    const draft = newDraft('paragraph', line, endLine)
+    if (!readLead(after(pieces, number.length), draft, date) || isAddressed(draft) || speaks(draft.title))
+      return
+    draft.headings = outline.path
+    doubts.note(draft, false)
+  })
+}
+
+const LONGEST_VENUE_AHEAD = 60
+const VENUE_AHEAD = /^(\s*\d{0,3}[.):、]?\s{0,3})[[【]([^[\]【】]{4,40})[\]】]/
+
 /** Notes an item that is nothing but a title in bold. */
-export function noteBold(block: BlockOf<'item'>, title: string, digest: DigestDraft): void {
+export function noteBold(block: BlockOf<'item'>, text: string, digest: DigestDraft): void {
+  const title = cleanTitle(text)
+  // What heads the items below it, and what nobody has written yet
+  if (/[:：]$/.test(text) || /^idea\b[^:：]{0,5}[:：]/i.test(title)) return
   const draft = newDraft('item', block.line, block.endLine)
   draft.title = title
   draft.headings = digest.outline.path

@@ -12,6 +12,7 @@ import { isCredits } from './credits.ts'
 import { isMeasurement } from './entry-signs.ts'
 import {
   arxivIds,
+  idAhead,
   isAbstractHead,
   isAnnouncement,
   isEntryField,
@@ -85,7 +86,9 @@ export function isEntryHeading(
     if (next.type !== 'item' && next.type !== 'paragraph') continue
     const { lines } = blocks.text(next)
     if (!linked && isTitleLink(lines) && ++titles >= FEWEST_TITLES) return false
-    if (n === i + 1 && (isTranslation(text, lines) || signs.isTextOfTitle(n, text))) own = true
+    const ahead = idAhead(lines[0]?.pieces ?? [])
+    if (ahead) ids.add(ahead.id)
+    if (n === i + 1 && (ahead || isTranslation(text, lines) || signs.isTextOfTitle(n, text))) own = true
     else if (!credited && isCredits(lines)) {
       credited = true
       own = true

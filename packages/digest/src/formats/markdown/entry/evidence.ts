@@ -75,6 +75,11 @@ function namesAnother(words: string, title: string): boolean {
 /** A word that sentences begin with. */
 const OPENING = /^(?:I|We|This|These|Our|Here|Please|Thanks?|If|You|Welcome|欢迎)\b|^(?:欢迎|本|我们)/u
 
+/** Whether what seems a title begins as somebody's sentence does: `We organise …`. */
+export function speaks(title = ''): boolean {
+  return OPENING.test(title) && !isTitleCase(title)
+}
+
 /** Characters of a text that tell whether it speaks of the list itself. */
 const LONGEST_ADDRESS = 400
 
@@ -95,12 +100,17 @@ export function isAddressed({ title = '' }: { title?: string }): boolean {
   )
 }
 
+/** Whether what seems a title is several sentences. */
+export function hasSentences(title = ''): boolean {
+  return wordCount(title) >= 15 && /\p{Ll}{2}\)?\.\s+\p{Lu}/u.test(title)
+}
+
 /**
  * Whether what seems a title and its link are words of a passage: sentences, a long way to the first link, a link
  * on other words than a label, such as an author's name.
  */
 export function isPassage(pieces: readonly Piece[], { title = '' }: { title?: string }): boolean {
-  if (wordCount(title) >= 15 && /\p{Ll}{2}\)?\.\s+\p{Lu}/u.test(title)) return true
+  if (hasSentences(title)) return true
   if (/。/.test(title) || (wordCount(title) >= 15 && OPENING.test(title) && !isTitleCase(title))) return true
   const first = pieces.findIndex((piece) => piece.anchor)
   if (first === -1) return false
@@ -129,6 +139,19 @@ export function isEntryField(pieces: readonly Piece[]): boolean {
   const label = labelled(pieces)
   return label !== undefined ? ENTRY_FIELDS.includes(label.field) : isAbstractHead(pieces)
 }
+
+/** The arXiv id that a line without links begins with, and what little it says behind it: `arXiv 2503.01234 Kites`. */
+export function idAhead(pieces: readonly Piece[]): { id: string; behind: string } | undefined {
+  // Most lines begin otherwise.
+  if (!/^\s*arxiv/i.test(pieces[0]?.text ?? '')) return undefined
+  const [, id, behind = ''] =
+    /^arxiv[:\s]\s?(\d{4}\.\d{4,5}(?:v\d{1,2})?)(?![\d.])(.{0,200})$/i.exec(collapse(textOf(pieces))) ?? []
+  if (id === undefined || linksOf(pieces).length > 0 || wordCount(behind) > MOST_BEHIND_ID) return undefined
+  return { id, behind: behind.replace(/^[^\p{L}\p{N}]+/u, '') }
+}
+
+/** Words behind an id that are tags, and no sentence. */
+const MOST_BEHIND_ID = 20
 
 /** Whether a line is the word `Abstract` alone, which stands above the text of one. */
 export function isAbstractHead(pieces: readonly Piece[]): boolean {

@@ -1,6 +1,6 @@
 import { parseDate } from '../../../text/dates.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
-import { addIdsInText, addLink, type Draft, linksOf, setAuthors, setDate } from '../draft.ts'
+import { addIdsInText, addLink, type Draft, hasIds, linksOf, setAuthors, setDate } from '../draft.ts'
 import type { Line } from '../inline/lines.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
 import { readReference, readTag } from '../lead/reference.ts'
@@ -11,7 +11,7 @@ import { linkLabelKind } from '../words/link-labels.ts'
 import { cleanTitle, collapse, isDateLike, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
 import { creditsBeforeLinks } from './credits.ts'
-import { hasPaperLink } from './evidence.ts'
+import { hasPaperLink, idAhead } from './evidence.ts'
 import type { BodyStyle } from './text.ts'
 
 /** Words that may stand beside a line's authors. */
@@ -33,6 +33,12 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
     .replace(/:[a-z0-9_+-]{2,30}:/g, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+  const ahead = idAhead(pieces)
+  if (ahead?.behind === '') {
+    addIdsInText(draft, `arXiv:${ahead.id}`)
+    claimLine(draft, block, line, 'id')
+    return true
+  }
   // `*Ann Lee, Bo Kim* · ([code](address) - their group)`
   const behindNames = pieces.findIndex((piece) => !piece.emphasis && piece.text.trim() !== '')
   if (draft.authors.length === 0 && behindNames > 0) {
@@ -175,6 +181,12 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
     if (date !== undefined) setDate(draft, date)
     else draft.notes.push(text)
     claimLine(draft, block, line, 'date')
+    return true
+  }
+  if (ahead && !hasIds(draft)) {
+    addIdsInText(draft, `arXiv:${ahead.id}`)
+    draft.notes.push(ahead.behind)
+    claimLine(draft, block, line, 'id')
     return true
   }
   if (/^arxiv:\s*\S+$/i.test(text)) {

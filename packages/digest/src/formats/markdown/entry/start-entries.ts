@@ -13,7 +13,7 @@ import { collapse, isNamedVenue, isTitleCase, unbracketed, wordCount } from '../
 import { readBody } from './body.ts'
 import { isAuthorsAboveQuote, isAuthorsLine } from './credits.ts'
 import { type EntrySigns, hasLeadIn, isTagLine, isWholeReference } from './entry-signs.ts'
-import { hasPaperLink, isAddressed, isBoldLine, isPassage, isWrapped } from './evidence.ts'
+import { hasPaperLink, hasSentences, isAddressed, isBoldLine, isPassage, isWrapped } from './evidence.ts'
 
 /** As many lines of one block, nearly all of them a title with links, are a paper each. */
 const FEWEST_LINES = 4
@@ -113,7 +113,8 @@ function entryOf(
     rest = [first, ...rest.slice(1)]
   }
   // A reference may run over several lines, before its title comes or behind it.
-  const isReference = titled && draft.titleMark === 'quoted' && draft.authors.length > 0
+  const isReference =
+    titled && draft.titleMark === 'quoted' && draft.authors.length > 0 && !rest.every(isEmphasised)
   if ((!titled || isReference) && alone && rest.length > 0) {
     const whole = lines.flatMap((line): Piece[] => [...line.pieces, { ...PLAIN, text: ' ' }])
     if (textOf(whole).length < LONGEST_REFERENCE) {
@@ -127,6 +128,7 @@ function entryOf(
   if (!titled) return undefined
   if (
     isAddressed(draft) ||
+    (draft.titleMark !== 'link' && hasSentences(draft.title) && !isTitleCase(draft.title ?? '')) ||
     (kind === 'paragraph' &&
       draft.titleMark === 'plain' &&
       (isPassage(first.pieces, draft) || hasLeadIn(first.pieces)))
@@ -142,6 +144,11 @@ function entryOf(
     if (draft.titleMark === 'link' && wordCount(draft.title ?? '') >= 3) return draft
   }
   return isPaper(draft, kind, digest.outline.path.at(-1)) ? draft : undefined
+}
+
+/** Whether a line is in italics as a whole, as what is said of a paper may be. */
+function isEmphasised({ pieces }: Line): boolean {
+  return pieces.every((piece) => piece.emphasis || piece.text.trim() === '')
 }
 
 /** Whether all that an entry links is something to watch or a blog, and it does not say who wrote it when. */

@@ -69,7 +69,10 @@ export function readBehind(pieces: readonly Piece[], draft: Draft, context: stri
     addIdsInText(draft, bracketed[1] as string)
     tail = tail.slice(bracketed[0].length).replace(/^\s*[)\]）]/, '')
   }
-  if (/\[[^[\]]{4,20}\]\s*$/.test(tail.slice(-40)) && tidyRemark(tail.slice(0, tail.lastIndexOf('['))) !== '')
+  if (
+    /\[[^[\]]{4,40}\][\s.]*$/.test(tail.slice(-50)) &&
+    tidyRemark(tail.slice(0, tail.lastIndexOf('['))) !== ''
+  )
     tail = readDates(tail, draft, context)
   readTail(withoutLastCredit(tail.replace(/\(\s*\*[^()]{0,60}\)/g, ' '), draft), draft, context)
   const remark = readYear(withoutLastCredit(rest, draft), draft, context)
@@ -298,6 +301,7 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
   }
   if (draft.ledBy && PUBLISHED.test(remark)) {
     draft.venue ??= trimEnd(remark.replace(/^in\s+/i, ''), ' .')
+    setDate(draft, yearIn(remark))
     return
   }
   if (draft.authors.length === 0 && creditOf(remark)) {

@@ -38,7 +38,13 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
         ? { ...run, end: citation.start, text: text.slice(run.start, citation.start) }
         : run,
     )
-    .filter((run) => isTitleLike(run.text) && !isNickname(run, text, linked) && !isLeadIn(run, text))
+    .filter(
+      (run) =>
+        isTitleLike(run.text) &&
+        !isNickname(run, text, linked) &&
+        !isLeadIn(run, text) &&
+        !citesQuote(run, text),
+    )
   const quoted = quotedIn(text, [...links, ...bolds])
   // Names set as code before a title are no part of it.
   const bare = pieces.some((piece) => piece.code && !piece.anchor)
@@ -55,6 +61,7 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
     const names = bareOf(lead)
     return (
       isPrefix(lead) ||
+      citedIn(trimEnd(names, ' ,:–—-')) !== undefined ||
       endsAuthors(names) ||
       (endsAuthors(`${names.trim()},`) && isListOfAuthors(names.replace(/^[^\p{L}]+/u, '').trim()))
     )
@@ -225,6 +232,13 @@ function withoutCitation(run: Candidate, pieces: readonly Piece[]): Candidate {
     at += piece.text.length
   }
   return run
+}
+
+/** Whether a run names who wrote a title in quotes behind it, and when: `**Lee et al. (2019)** - "The title"`. */
+function citesQuote(run: Candidate, text: string): boolean {
+  return (
+    /^\s*[-–—:：,]?\s*["“「『《]/.test(text.slice(run.end, run.end + 8)) && citedIn(run.text) !== undefined
+  )
 }
 
 /** Whether a link stands on its paper's authors and year, behind the title. */

@@ -1,4 +1,5 @@
 import { idsFromUrl, parseArxivId } from '../../../text/identifiers.ts'
+import { linkKind } from '../../../text/links.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import type { Piece } from '../inline/piece.ts'
 import { isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
@@ -98,7 +99,7 @@ function titleBehindId(pieces: readonly Piece[], text: string): Candidate | unde
     if (piece.anchor && start === -1) {
       const label = unbracketed(piece.text)
       const isId = parseArxivId(label.replace(/^arxiv:\s*/i, '')) !== undefined
-      named = isVenueTag(label) || (ABBREVIATION.test(label) && hasIdIn(piece.anchor.url))
+      named = isVenueTag(label) || (ABBREVIATION.test(label) && leadsToPaper(piece.anchor.url))
       labelled = !isId && (named || isDateLike(label) || linkLabelKind(label) !== undefined)
       // Before it stands a number or a venue's tag at most: `[ICML 2020] ([paper](address)) Title`
       const lead = trimEnd(before, ' [(（【')
@@ -147,8 +148,9 @@ function titleInBrackets(text: string): Candidate | undefined {
 /** What a venue's name may be cut to: `DAC`, `CVPRW`. */
 const ABBREVIATION = /^\p{Lu}{2,8}\p{Ll}?$/u
 
-function hasIdIn(address: string): boolean {
-  return Object.keys(idsFromUrl(address).ids).length > 0
+function leadsToPaper(address: string): boolean {
+  const kind = linkKind(address)
+  return kind === 'paper' || kind === 'pdf' || Object.keys(idsFromUrl(address).ids).length > 0
 }
 
 /** Whether a text is a list of family names and nothing else: `Lee, Kim, Dow`. */
@@ -227,7 +229,8 @@ function withoutLinkWord(text: string): string {
     (/[:：]/.test(word[2] as string) ||
       /[([（【,;|.–—-]\s*$/.test(before + (word[1] as string)) ||
       (/^\W*\p{Ll}/u.test(word[0]) && !CONNECTIVE.test(before)))
-  return (introduces ? before : text).replace(/[\s:：([（【]*$/, '')
+  // A shortcode's own colon stays: `The title :o:`
+  return (introduces ? before : text).replace(/(?<!:[a-z0-9_+-]{1,30})[\s:：([（【]*$/, '')
 }
 
 /** A text without the venue and its year that it begins with: `RSS 2024, `. */

@@ -1,11 +1,11 @@
 import type { BlockOf } from '../blocks/blocks.ts'
 import { addIdsInText, type Draft, hasIds, newDraft } from '../draft.ts'
 import { readBody } from '../entry/body.ts'
-import { linesOf } from '../inline/lines.ts'
+import { type Line, linesOf } from '../inline/lines.ts'
 import { textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import type { Page } from '../page.ts'
-import { isTitleLike } from '../words/titles.ts'
+import { collapse, isDateLike, isTitleLike } from '../words/titles.ts'
 
 /** Reads a table in HTML: an entry is a row with a title and a paper's id. */
 export function readHtmlTable(block: BlockOf<'htmlTable'>, { blocks, signs, digest }: Page): void {
@@ -30,7 +30,9 @@ export function readHtmlTable(block: BlockOf<'htmlTable'>, { blocks, signs, dige
     const endLine = line + height
     const draft = newDraft('table', line, endLine)
     if (title && readLead(title.pieces, draft, digest.date, true)) {
-      for (const each of lines)
+      // A column of dates says more than a venue's year.
+      const isDate = (each: Line) => isDateLike(collapse(textOf(each.pieces)))
+      for (const each of [...lines.filter(isDate), ...lines.filter((each) => !isDate(each))])
         if (each !== title)
           readBody(draft, each.pieces, { line, endLine, quote: false }, digest.styleOf(draft), undefined)
       const id = /\sdata-arxiv-id=["'](\d{4}\.\d{4,5})/.exec(row)?.[1]

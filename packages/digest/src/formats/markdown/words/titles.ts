@@ -7,7 +7,7 @@ import { memo } from './memo.ts'
 const ORNAMENT = String.raw`(?:\p{Extended_Pictographic}|[\uFE0F\u200D\u20E3\u{1F3FB}-\u{1F3FF}]|[•●○◦★☆►▶▪■✅❗→⇒])`
 const LEADING = new RegExp(`^(?::[a-z0-9_+-]{2,30}:|[\\s\\uFFFC,;:|·~–—-]|${ORNAMENT})+`, 'u')
 const TRAILING = new RegExp(
-  `(?:[\\s,;:|·–—]|${ORNAMENT}\\s*(?:\\d*|\\p{Lo}{1,4}|new|hot|oral|spotlight|highlight)|:[a-z0-9_+-]{2,30}:|\\s-|\\s\\[\\d{1,3}\\]|[（(\\[【{]\\s*)+$`,
+  `(?:[\\s,;:|·–—]|${ORNAMENT}\\s*(?:\\d*|\\p{Lo}{1,4}|new|hot|oral|spotlight|highlight)|:[a-z0-9_+-]{1,30}:|\\s-|\\s\\[\\d{1,3}\\]|[（(\\[【{]\\s*)+$`,
   'u',
 )
 const NUMBER =
@@ -167,7 +167,8 @@ export function isTitleCase(text: string): boolean {
 export const isTitleLike = memo((text: string): boolean => {
   const raw = collapse(text)
   if (raw.length < 2 || raw.length > 2500) return false
-  if (/[:：]$/.test(raw) && wordCount(raw) < 6) return false
+  // Behind a title may stand a shortcode: `The title :o:`
+  if (/(?<!:[a-z0-9_+-]{1,30})[:：]$/.test(raw) && wordCount(raw) < 6) return false
   if (/^[(（][^()（）]*[)）]$/.test(raw) || /^[\p{L}\p{N} ]{1,20}[:：] ?\d{4}-\d{2}-\d{2}$/u.test(raw))
     return false
   if (/^\[?(?:submitted|published|posted|updated|revised) (?:on |at )?[^.]{0,20}\d/i.test(raw)) return false
