@@ -721,3 +721,14 @@ test('Ideas that nobody has written down and what heads them are no papers', asy
     ]).catch(() => []),
   ).toEqual([])
 })
+
+test('A labelled arXiv id alone below a heading makes it a title, and who submitted a paper does not sum it up', async () => {
+  const { papers } = await read(
+    '# Week\n\n## Kites over Infinite Towns\n\n- **arXiv ID**: 2607.01234\n- **Submitted by**: Ada Weber\n\n' +
+      '## Ropes for Kites\n\n- **arXiv ID**: 2607.01235\n- **提交者**: Juan Cruz\n',
+  )
+  expect(papers.map(({ title, ids, summary, notes }) => [title, ids.arxiv, summary, notes])).toEqual([
+    ['Kites over Infinite Towns', '2607.01234', undefined, ['Submitted by: Ada Weber']],
+    ['Ropes for Kites', '2607.01235', undefined, ['提交者: Juan Cruz']],
+  ])
+})

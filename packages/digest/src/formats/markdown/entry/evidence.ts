@@ -145,7 +145,9 @@ export function idAhead(pieces: readonly Piece[]): { id: string; behind: string 
   // Most lines begin otherwise.
   if (!/^\s*arxiv/i.test(pieces[0]?.text ?? '')) return undefined
   const [, id, behind = ''] =
-    /^arxiv[:\s]\s?(\d{4}\.\d{4,5}(?:v\d{1,2})?)(?![\d.])(.{0,200})$/i.exec(collapse(textOf(pieces))) ?? []
+    /^arxiv(?: id)?[:：\s]\s?(\d{4}\.\d{4,5}(?:v\d{1,2})?)(?![\d.])(.{0,200})$/i.exec(
+      collapse(textOf(pieces)),
+    ) ?? []
   if (id === undefined || linksOf(pieces).length > 0 || wordCount(behind) > MOST_BEHIND_ID) return undefined
   return { id, behind: behind.replace(/^[^\p{L}\p{N}]+/u, '') }
 }
