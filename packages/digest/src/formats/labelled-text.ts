@@ -2,7 +2,7 @@ import type { Link, Paper } from '../digest.ts'
 import { type Context, emptyPaper, type Format, type Sample } from '../format.ts'
 import type { Source } from '../source.ts'
 import { parseDate } from '../text/dates.ts'
-import { idsFromUrl, idsInText, parseArxivId, parseDoi } from '../text/identifiers.ts'
+import { hasIdentifier, idsFromUrl, idsInText, parseArxivId, parseDoi } from '../text/identifiers.ts'
 import { findUrls, linkKind, safeUrl } from '../text/links.ts'
 import { type Authors, author, parseAuthors } from '../text/names.ts'
 import { collapse } from '../text/white-space.ts'
@@ -363,10 +363,8 @@ function identifies({ field, label, value }: { field: Field; label: string; valu
   if (field !== 'link') return false
   return label === 'doi'
     ? parseDoi(value) !== undefined
-    : parseArxivId(value) !== undefined || findUrls(value).some(({ url }) => hasId(url))
+    : parseArxivId(value) !== undefined || findUrls(value).some(({ url }) => hasIdentifier(url))
 }
-
-const hasId = (url: string) => Object.keys(idsFromUrl(url).ids).length > 0
 
 /** Lines with labels, a title or an identifier among them, are most of the lines that begin a paragraph. */
 function detect(sample: Sample): number {

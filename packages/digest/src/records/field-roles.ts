@@ -1,5 +1,5 @@
 import type { Paper } from '../digest.ts'
-import { idsFromUrl, parseArxivId } from '../text/identifiers.ts'
+import { hasIdentifier, parseArxivId } from '../text/identifiers.ts'
 import type { Json, JsonObject } from '../text/json.ts'
 import { remembered } from '../text/remembered.ts'
 
@@ -314,7 +314,7 @@ function isPaperId(value: Json): boolean {
 const SEMANTIC_SCHOLAR_ID = /^[\da-f]{40}$/
 
 function isPaperAddress(value: Json): boolean {
-  return typeof value === 'string' && Object.keys(idsFromUrl(value).ids).length > 0
+  return typeof value === 'string' && hasIdentifier(value)
 }
 
 /** Whether a value is an object and no array. */

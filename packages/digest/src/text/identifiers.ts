@@ -49,6 +49,11 @@ export function parseDoi(text: string): string | undefined {
   return doi.toLowerCase()
 }
 
+/** Whether an address holds a paper's identifier. */
+export function hasIdentifier(url: string | WebAddress): boolean {
+  return Object.keys(idsFromUrl(url).ids).length > 0
+}
+
 /**
  * The identifiers that an address holds: arXiv, Hugging Face papers, alphaXiv, DOI resolvers and publishers
  * whose addresses carry the DOI, ACL Anthology, OpenReview, PubMed, PMLR, CVF, Semantic Scholar.

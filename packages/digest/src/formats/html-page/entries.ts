@@ -1,4 +1,4 @@
-import { idsFromUrl } from '../../text/identifiers.ts'
+import { hasIdentifier } from '../../text/identifiers.ts'
 import { ENDING, isNames } from './fields.ts'
 import { type Element, isElement, lineOf, type Page, type Text, textOf } from './tree.ts'
 
@@ -80,7 +80,7 @@ function isLinked(title: Element, resolve: (href: string) => string | undefined)
   const leads = (node: Element | undefined) => {
     const href = node?.name === 'a' ? node.attributes['href'] : undefined
     const url = href === undefined ? undefined : resolve(href)
-    return url !== undefined && Object.keys(idsFromUrl(url).ids).length > 0
+    return url !== undefined && hasIdentifier(url)
   }
   return (
     leads(title) || leads(title.parent) || title.children.some((child) => isElement(child) && leads(child))
@@ -222,8 +222,7 @@ function evidenceOffsets(page: Page, resolve: (href: string) => string | undefin
   for (const node of page.elements) {
     const href = node.name === 'a' ? node.attributes['href'] : undefined
     const url = href === undefined ? undefined : resolve(href)
-    if (/\.pdf$/i.test(href ?? '') || (url !== undefined && Object.keys(idsFromUrl(url).ids).length > 0))
-      offsets.push(node.start)
+    if (/\.pdf$/i.test(href ?? '') || (url !== undefined && hasIdentifier(url))) offsets.push(node.start)
     else if (node.classes.some((name) => /(?:^|[-_])(?:authors?|abstract)$/i.test(name)))
       offsets.push(node.start)
     for (const child of node.children) {

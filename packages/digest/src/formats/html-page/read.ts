@@ -4,7 +4,7 @@ import { addLink } from '../../records/paper/add-link.ts'
 import { applyTitle } from '../../records/paper/title.ts'
 import { paperFromRecord } from '../../records/paper-from-record.ts'
 import { parseDate } from '../../text/dates.ts'
-import { idsFromUrl } from '../../text/identifiers.ts'
+import { hasIdentifier } from '../../text/identifiers.ts'
 import { type Json, type JsonObject, readJson } from '../../text/json.ts'
 import { type Entry, findEntries } from './entries.ts'
 import { fieldsOf } from './fields.ts'
@@ -454,7 +454,7 @@ function withoutBoilerplate(found: readonly FoundPaper[]): void {
     for (const { url } of paper.links) counts.set(url, (counts.get(url) ?? 0) + 1)
   for (const { paper } of found) {
     paper.links = paper.links.filter(
-      ({ url }) => (counts.get(url) ?? 0) <= found.length / 2 || Object.keys(idsFromUrl(url).ids).length > 0,
+      ({ url }) => (counts.get(url) ?? 0) <= found.length / 2 || hasIdentifier(url),
     )
   }
 }

@@ -1,4 +1,4 @@
-import { idsFromUrl } from '../../../text/identifiers.ts'
+import { hasIdentifier, idsFromUrl } from '../../../text/identifiers.ts'
 import { safeUrl } from '../../../text/links.ts'
 import { addLink, hasIds, isKeptPdf, leadsNowhere, linksOf, newDraft } from '../draft.ts'
 import type { Line } from '../inline/lines.ts'
@@ -50,8 +50,7 @@ export function isOwnLink(pieces: readonly Piece[], title: string): boolean {
   const bare = textOf(pieces.filter((piece) => !piece.anchor))
   if (wordCount(bare) <= 12) return true
   return linksOf(pieces).some(
-    (link) =>
-      linkLabelKind(link.text) !== undefined && Object.keys(idsFromUrl(link.anchor.url).ids).length > 0,
+    (link) => linkLabelKind(link.text) !== undefined && hasIdentifier(link.anchor.url),
   )
 }
 
@@ -111,7 +110,7 @@ export function hasSentences(title = ''): boolean {
  */
 export function isPassage(pieces: readonly Piece[], { title = '' }: { title?: string }): boolean {
   if (hasSentences(title)) return true
-  if (/。/.test(title) || (wordCount(title) >= 15 && OPENING.test(title) && !isTitleCase(title))) return true
+  if (/。/.test(title) || (wordCount(title) >= 15 && speaks(title))) return true
   const first = pieces.findIndex((piece) => piece.anchor)
   if (first === -1) return false
   const text = collapse(textOf(pieces.slice(0, first)))
@@ -177,7 +176,7 @@ export function isLinkedSign(pieces: readonly Piece[]): boolean {
     isDateLike(cleanTitle(text))
   )
     return false
-  return Object.keys(idsFromUrl(link.anchor.url).ids).length > 0
+  return hasIdentifier(link.anchor.url)
 }
 
 /** Whether a line has links under generic words and nothing else. */

@@ -1,4 +1,4 @@
-import { idsFromUrl, parseArxivId } from '../../../text/identifiers.ts'
+import { hasIdentifier, parseArxivId } from '../../../text/identifiers.ts'
 import { linkKind } from '../../../text/links.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import type { Piece } from '../inline/piece.ts'
@@ -150,7 +150,7 @@ const ABBREVIATION = /^\p{Lu}{2,8}\p{Ll}?$/u
 
 function leadsToPaper(address: string): boolean {
   const kind = linkKind(address)
-  return kind === 'paper' || kind === 'pdf' || Object.keys(idsFromUrl(address).ids).length > 0
+  return kind === 'paper' || kind === 'pdf' || hasIdentifier(address)
 }
 
 /** Whether a text is a list of family names and nothing else: `Lee, Kim, Dow`. */
