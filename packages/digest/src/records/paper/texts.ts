@@ -77,11 +77,8 @@ function readAbstracts(paper: Paper, fields: readonly Field[], record: JsonObjec
       .replace(ANNOUNCED, '')
       .replace(/^(?:abstract|summary|摘要)\s*[:：.—-]\s*/i, '')
       .replace(HEADED, '')
-    const both = generatedSummary(abstract)
-    if (both) {
-      paper.abstract ??= both.abstract
-      addSummary(paper, both.summary)
-    } else if (searchEngine || /^…|\s\.\.\.\s|^\.\.\. |…$/.test(abstract.slice(0, 2) + abstract.slice(-2)))
+    if (takeGenerated(paper, abstract)) continue
+    if (searchEngine || /^…|\s\.\.\.\s|^\.\.\. |…$/.test(abstract.slice(0, 2) + abstract.slice(-2)))
       paper.snippet ??= abstract
     else if (isRemark(abstract)) addNote(paper, abstract)
     else if (paper.abstract === undefined) paper.abstract = abstract
@@ -98,12 +95,7 @@ function readAbstractsOrSummaries(paper: Paper, fields: readonly Field[], record
     const announced = paragraphs(text)
     const words = announced.replace(ANNOUNCED, '')
     if (words !== announced) paper.abstract ??= words.replace(/^abstract:\s*/i, '')
-    const both = generatedSummary(words)
-    if (both) {
-      paper.abstract ??= both.abstract
-      addSummary(paper, both.summary)
-      continue
-    }
+    if (takeGenerated(paper, words)) continue
     const isKnown = [paper.abstract, `Abstract: ${paper.abstract}`, paper.title].includes(words)
     if (isKnown) continue
     if (isRemark(words) && /^(?:summary|content|text|body)$/i.test(name) && BOT.test(words))
@@ -175,6 +167,15 @@ function summariesOf(value: Json): string[] {
       /^(?:tl;?dr|summary|text|value)$/i.test(name) ? paragraphs(text) : `${label}: ${paragraphs(text)}`,
     ]
   })
+}
+
+/** Files a model's summary and the abstract behind it, if a text is these two. */
+function takeGenerated(paper: Paper, text: string): boolean {
+  const both = generatedSummary(text)
+  if (!both) return false
+  paper.abstract ??= both.abstract
+  addSummary(paper, both.summary)
+  return true
 }
 
 function addSummary(paper: Paper, text: string): void {

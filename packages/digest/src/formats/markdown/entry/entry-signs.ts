@@ -3,7 +3,7 @@ import type { BlockTexts } from '../blocks/block-texts.ts'
 import type { BlockOf, TextBlock } from '../blocks/blocks.ts'
 import { type Draft, hasIds, linksOf, newDraft } from '../draft.ts'
 import type { Line } from '../inline/lines.ts'
-import { type Piece, textOf } from '../inline/piece.ts'
+import { isEmphasised, type Piece, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import { isListOfAuthors } from '../words/citation.ts'
 import { partedCredit } from '../words/credit.ts'
@@ -298,10 +298,7 @@ export function isWholeReference({ ledBy, title = '', date, venue }: Draft): boo
 
 /** Whether a line is a list of authors in italics. */
 function isEmphasisedAuthors(pieces: readonly Piece[]): boolean {
-  return (
-    pieces.every((piece) => piece.emphasis || piece.text.trim() === '') &&
-    isListOfAuthors(collapse(textOf(pieces)))
-  )
+  return isEmphasised(pieces) && isListOfAuthors(collapse(textOf(pieces)))
 }
 
 /** Whether a line is a label in bold and a sentence that mentions papers by their nicknames: `**Results**: better than [LOOM](address)`. */

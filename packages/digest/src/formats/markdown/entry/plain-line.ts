@@ -2,7 +2,7 @@ import { parseDate } from '../../../text/dates.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import { addIdsInText, addLink, type Draft, hasIds, linksOf, setAuthors, setDate } from '../draft.ts'
 import type { Line } from '../inline/lines.ts'
-import { type Piece, textOf } from '../inline/piece.ts'
+import { isEmphasised, type Piece, textOf } from '../inline/piece.ts'
 import { readReference, readTag } from '../lead/reference.ts'
 import { keepWords } from '../lead/remarks.ts'
 import { INSTITUTION, isListOfAuthors, listedAuthors, looksLikeAuthors } from '../words/citation.ts'
@@ -164,7 +164,7 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
     return true
   }
   if (draft.authors.length === 0 && links.length === 0 && text.length < 6000) {
-    const emphasised = pieces.every((piece) => piece.emphasis || piece.text.trim() === '')
+    const emphasised = isEmphasised(pieces)
     const names = text.replace(/^(?:by|authors?)\s+/i, '')
     if (
       (looksLikeAuthors(names) || (emphasised && looksLikeAuthors(names.replace(/\d+|[*†‡]/g, '')))) &&

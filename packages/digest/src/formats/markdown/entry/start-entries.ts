@@ -2,7 +2,7 @@ import type { Span, TextBlock } from '../blocks/blocks.ts'
 import type { DigestDraft } from '../digest-draft.ts'
 import { type Draft, hasIds, linksOf, newDraft } from '../draft.ts'
 import { joined, joinLines, type Line } from '../inline/lines.ts'
-import { type Piece, PLAIN, textOf } from '../inline/piece.ts'
+import { isEmphasised, type Piece, PLAIN, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import { readTag } from '../lead/reference.ts'
 import type { Page } from '../page.ts'
@@ -114,7 +114,10 @@ function entryOf(
   }
   // A reference may run over several lines, before its title comes or behind it.
   const isReference =
-    titled && draft.titleMark === 'quoted' && draft.authors.length > 0 && !rest.every(isEmphasised)
+    titled &&
+    draft.titleMark === 'quoted' &&
+    draft.authors.length > 0 &&
+    !rest.every((line) => isEmphasised(line.pieces))
   if ((!titled || isReference) && alone && rest.length > 0) {
     const whole = lines.flatMap((line): Piece[] => [...line.pieces, { ...PLAIN, text: ' ' }])
     if (textOf(whole).length < LONGEST_REFERENCE) {
@@ -144,11 +147,6 @@ function entryOf(
     if (draft.titleMark === 'link' && wordCount(draft.title ?? '') >= 3) return draft
   }
   return isPaper(draft, kind, digest.outline.path.at(-1)) ? draft : undefined
-}
-
-/** Whether a line is in italics as a whole, as what is said of a paper may be. */
-function isEmphasised({ pieces }: Line): boolean {
-  return pieces.every((piece) => piece.emphasis || piece.text.trim() === '')
 }
 
 /** Whether all that an entry links is something to watch or a blog, and it does not say who wrote it when. */

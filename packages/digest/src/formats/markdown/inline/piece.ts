@@ -32,6 +32,11 @@ export const PLAIN: Piece = {
   small: false,
 }
 
+/** Whether all words of a text are in italics. */
+export function isEmphasised(pieces: readonly Piece[]): boolean {
+  return pieces.every((piece) => piece.emphasis || piece.text.trim() === '')
+}
+
 /** The text of some pieces, pictures left out. */
 export function textOf(pieces: readonly Piece[]): string {
   let text = ''
