@@ -4,11 +4,11 @@ import { emptyPaper, type Reading } from '../../format.ts'
 import { addIds, addLink } from '../../records/paper/add-link.ts'
 import { authorsFrom } from '../../records/paper/authors.ts'
 import { identifiersOf } from '../../records/paper/identifiers.ts'
+import { takeGenerated } from '../../records/paper/texts.ts'
 import { applyTitle } from '../../records/paper/title.ts'
 import { paperFromRecord } from '../../records/paper-from-record.ts'
 import { hasWords } from '../../records/xml-records.ts'
 import { parseDate } from '../../text/dates.ts'
-import { generatedSummary } from '../../text/generated-summary.ts'
 import { htmlToText } from '../../text/html.ts'
 import { idsInText } from '../../text/identifiers.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
@@ -301,12 +301,7 @@ function describe(
   { ofArxiv, ofEditor, known }: { ofArxiv: boolean; ofEditor: boolean; known: boolean },
 ): void {
   if (text === paper.title || text === '') return
-  const both = generatedSummary(text)
-  if (both) {
-    paper.abstract ??= both.abstract
-    paper.summary ??= both.summary
-    return
-  }
+  if (takeGenerated(paper, text)) return
   const foreign = HAN_OR_KANA.test(text)
   const fromArxiv =
     ofArxiv || /arxiv/i.test(head.title ?? '') || paper.links.some(({ url }) => /arxiv\.org\/api/.test(url))

@@ -170,7 +170,7 @@ function summariesOf(value: Json): string[] {
 }
 
 /** Files a model's summary and the abstract behind it, if a text is these two. */
-function takeGenerated(paper: Paper, text: string): boolean {
+export function takeGenerated(paper: Paper, text: string): boolean {
   const both = generatedSummary(text)
   if (!both) return false
   paper.abstract ??= both.abstract
