@@ -3,7 +3,7 @@ import { fingerprint } from '../fingerprint.ts'
 import type { Texts } from '../tags/texts.ts'
 import { type Ends, emptyNearest, type Nearest, Search, spare } from './nearest.ts'
 import { rarityIn } from './rarity.ts'
-import type { Vectors } from './vectors.ts'
+import { reachIn, type Vectors } from './vectors.ts'
 
 /** What one run leaves for the next, so that papers that stay as they are need not be compared with one another again. */
 export interface KeptNeighbours {
@@ -37,7 +37,7 @@ export function updateNearest(
   kept: KeptNeighbours | undefined,
 ): { nearest: Nearest; ranks: Int32Array; search: Search; kept: () => KeptNeighbours } {
   const size = slugs.length
-  const basis = JSON.stringify([version, rarityIn(size), subjectWeight, compared])
+  const basis = JSON.stringify([version, rarityIn(size), reachIn(size), subjectWeight, compared])
   const order = new Order(slugs)
   const nearest = emptyNearest(size, Math.min(size, compared + spare))
   const search = new Search(vectors, order.ranks, nearest.room)

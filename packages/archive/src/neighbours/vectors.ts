@@ -46,7 +46,7 @@ const longestWord = 40
  * Papers that may have one of the terms by which papers near one are looked for, all added up: fewer in a large archive,
  * so that time grows with the number of papers. Terms beyond only add to the similarity of papers that are found.
  */
-function reachIn(papers: number): number {
+export function reachIn(papers: number): number {
   return Math.max(3072, 2 ** (Math.clz32(papers + 80) - 6))
 }
 /** What a term promises for that, of its weight: less, the more papers have it. */
