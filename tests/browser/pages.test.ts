@@ -273,6 +273,17 @@ describe.each(bases)('under %s', (base) => {
     })
   })
 
+  test('all of the dialog is on the screen, however much is found', async () => {
+    for (const height of [500, 800])
+      await visit(kinds['paper'] as string, { viewport: { width: 360, height } }, async (page) => {
+        await page.keyboard.press('/')
+        await page.locator('dialog[open] input[type=search]').fill('sparse')
+        await page.locator('dialog[open] [role=option]').nth(8).waitFor()
+        const box = await page.locator('dialog[open]').boundingBox()
+        expect((box?.y ?? 0) + (box?.height ?? Infinity)).toBeLessThanOrEqual(height)
+      })
+  })
+
   test('what is typed while the search is on its way is searched for', async () => {
     await visit(kinds['paper'] as string, {}, async (page) => {
       const { promise: typed, resolve } = Promise.withResolvers<void>()
@@ -280,6 +291,44 @@ describe.each(bases)('under %s', (base) => {
       await page.keyboard.type('/pruning')
       resolve()
       await page.getByRole('status').filter({ hasText: 'for “pruning”' }).waitFor()
+    })
+  })
+
+  test('who does not want / to open the search switches it off, for all pages', async () => {
+    await visit(kinds['paper'] as string, {}, async (page) => {
+      await page.keyboard.press('/')
+      await page.getByRole('checkbox', { name: 'Open with /' }).uncheck()
+      await page.keyboard.press('Escape')
+      await page.locator('dialog[open]').waitFor({ state: 'detached' })
+      await page.goto(address(kinds['tag'] as string))
+      const hint = page.locator('.search-opener kbd')
+      await hint.waitFor({ state: 'hidden' })
+      await page.keyboard.press('/')
+      await page.keyboard.press('Control+k')
+      const input = page.locator('dialog[open] input[type=search]')
+      await input.waitFor()
+      expect(await input.inputValue()).toBe('')
+      await page.getByRole('checkbox', { name: 'Open with /' }).check()
+      await page.keyboard.press('Escape')
+      expect(await hint.isVisible()).toBe(true)
+      await page.keyboard.press('/')
+      await input.waitFor()
+    })
+  })
+
+  test('the papers that a search finds do not wait for the names of all authors', async () => {
+    await visit(kinds['paper'] as string, {}, async (page) => {
+      const { promise: shown, resolve } = Promise.withResolvers<void>()
+      await page.route('**/*.pf_filter', (route) => shown.then(() => route.continue()))
+      await page.keyboard.press('/')
+      await page.locator('dialog[open] input[type=search]').fill('Ré')
+      const rows = page.locator('dialog[open] [role=option]')
+      await rows.first().waitFor()
+      await page.keyboard.press('ArrowDown')
+      const chosen = await page.locator('dialog[open] [aria-selected=true]').textContent()
+      resolve()
+      await rows.first().filter({ hasText: 'Papers by Christopher Ré' }).waitFor()
+      expect(await page.locator('dialog[open] [aria-selected=true]').textContent()).toBe(chosen)
     })
   })
 

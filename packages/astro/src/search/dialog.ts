@@ -4,6 +4,7 @@ import { element } from './element.ts'
 import { type Engine, openEngine } from './engine.ts'
 import { foundExcerpt } from './found-excerpt.ts'
 import { namedAuthors } from './named-authors.ts'
+import { letSlashOpen, showSlash, slashOpens } from './slash.ts'
 
 const most = 12
 let dialog: ReturnType<typeof createDialog> | undefined
@@ -41,13 +42,25 @@ function createDialog(opener: HTMLAnchorElement): { open(typed: string): void } 
     'aria-label': 'Papers and authors found',
   })
   const said = element('span', { role: 'status' })
+  const slash = element('input', { type: 'checkbox' })
+  slash.checked = slashOpens()
+  slash.addEventListener('change', () => {
+    letSlashOpen(slash.checked)
+    showSlash(opener)
+  })
   const all = element('a', { href: opener.href }, 'Search page')
   const dialog = element(
     'dialog',
     { class: 'search-dialog', 'aria-label': 'Search', closedby: 'any' },
     form,
     options,
-    element('div', { class: 'status' }, said, all),
+    element(
+      'div',
+      { class: 'status' },
+      said,
+      element('label', {}, slash, ' Open with ', element('kbd', {}, '/')),
+      all,
+    ),
   )
 
   let engine: Promise<Engine> | undefined
@@ -87,17 +100,24 @@ function createDialog(opener: HTMLAnchorElement): { open(typed: string): void } 
       const { bundle = '', base = '/' } = opener.dataset
       engine ??= openEngine({ bundle, base })
       const { search, authors } = await engine
-      const [everybody, answer] = await Promise.all([authors(), search(words)])
+      const answer = await search(words)
       const found = await answer.read(0, most)
       if (turn !== asked) return
+      const papers = found.map((paper) =>
+        option(paper.href, paper.title, paper.facts.join(' · '), foundExcerpt(paper)),
+      )
+      const label = answerLabel(answer, words)
+      show(papers, label)
+      /* The names of a large archive are long on their way: the papers do not wait for them, nor are lost with them. */
+      const everybody = await authors().catch((): Record<string, number> => ({}))
       const people = namedAuthors(words, everybody).map((name) => {
         const href = `${opener.href}?${new URLSearchParams({ author: name })}`
         return option(href, `Papers by ${name}`, count(everybody[name] ?? 0, 'paper'))
       })
-      const papers = found.map((paper) =>
-        option(paper.href, paper.title, paper.facts.join(' · '), foundExcerpt(paper)),
-      )
-      show([...people, ...papers], answerLabel(answer, words))
+      if (turn !== asked || people.length === 0) return
+      const at = active
+      show([...people, ...papers], label)
+      if (at >= 0) activate(people.length + at)
     } catch {
       engine = undefined
       if (turn === asked) show([], 'There is no index to search. It is made when the site is built.')
@@ -123,7 +143,10 @@ function createDialog(opener: HTMLAnchorElement): { open(typed: string): void } 
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close()
   })
-  dialog.addEventListener('close', () => dialog.remove())
+  /* Told of some time after it closed: it may be open again. */
+  dialog.addEventListener('close', () => {
+    if (!dialog.open) dialog.remove()
+  })
 
   return {
     open(typed) {

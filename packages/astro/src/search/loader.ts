@@ -2,9 +2,12 @@
  * All the script that a reading page has: `/`, Ctrl K, ⌘ K and the link in the header open the search; the
  * search itself is fetched by then. On the search page they lead to its own box.
  */
+import { showSlash, slashOpens } from './slash.ts'
+
 const opener = document.querySelector<HTMLAnchorElement>('a.search-opener')
 
 if (opener !== null) {
+  showSlash(opener)
   const box = document.querySelector<HTMLInputElement>('.search-page [name=q]')
   const load = () => import('./dialog.ts')
   /** What is typed while the dialog is on its way. */
@@ -38,7 +41,12 @@ if (opener !== null) {
   document.addEventListener('keydown', (event) => {
     const control = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k'
     const slash =
-      event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)
+      event.key === '/' &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      !event.altKey &&
+      !isTyping(event.target) &&
+      slashOpens()
     const letter = early !== undefined && event.key.length === 1 && !event.ctrlKey && !event.metaKey
     if (!control && !slash && !letter) return
     event.preventDefault()
