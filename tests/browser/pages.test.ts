@@ -96,11 +96,7 @@ describe.each(bases)('under %s', (base) => {
       for (const colorScheme of ['light', 'dark'] as const) {
         for (const width of [320, 1280]) {
           await visit(path, { colorScheme, viewport: { width, height: 900 } }, async (page) => {
-            const { violations } = await new AxeBuilder({ page }).analyze()
-            const told = violations.map(
-              ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
-            )
-            expect(told, `${colorScheme}, ${width} px`).toEqual([])
+            expect(await violations(page), `${colorScheme}, ${width} px`).toEqual([])
             const overflow = await page.evaluate(
               () => document.documentElement.scrollWidth - window.innerWidth,
             )
@@ -271,6 +267,17 @@ describe.each(bases)('under %s', (base) => {
       ])
       expect(await page.locator('h1').textContent()).toContain('SeerAttention')
     })
+  })
+
+  test('the dialog with what was found: no violation that axe finds', async () => {
+    for (const colorScheme of ['light', 'dark'] as const)
+      await visit(kinds['paper'] as string, { colorScheme }, async (page) => {
+        await page.keyboard.press('/')
+        await page.locator('dialog[open] input[type=search]').fill('sparse')
+        await page.locator('dialog[open] [role=option]').first().waitFor()
+        await page.keyboard.press('ArrowDown')
+        expect(await violations(page), colorScheme).toEqual([])
+      })
   })
 
   test('all of the dialog is on the screen, however much is found', async () => {
@@ -476,3 +483,11 @@ describe.each(bases)('under %s', (base) => {
       expect(files).toContain(needed)
   })
 })
+
+/** What axe finds wrong with a page as it stands. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
+  )
+}
