@@ -1,4 +1,5 @@
 import { lowered, raised } from './scripts.ts'
+import { ACCENTS, CHARACTERS, DROPPED, SILENT, TRANSPARENT } from './tex-macros.ts'
 
 /** How to read TeX text. */
 export interface TexOptions {
@@ -14,159 +15,12 @@ export interface TexOptions {
   prose?: boolean
 }
 
-/** Combining characters of the accents, by the character or the name behind the backslash. */
-const ACCENTS: Readonly<Record<string, string>> = {
-  '`': '\u0300',
-  "'": '\u0301',
-  '^': '\u0302',
-  '~': '\u0303',
-  '=': '\u0304',
-  '.': '\u0307',
-  '"': '\u0308',
-  u: '\u0306',
-  r: '\u030a',
-  H: '\u030b',
-  v: '\u030c',
-  U: '\u030e',
-  G: '\u030f',
-  d: '\u0323',
-  c: '\u0327',
-  k: '\u0328',
-  b: '\u0331',
-  t: '\u0361',
-}
-
-/** Macros that stand for a character or are printed as plain text. */
-const CHARACTERS: Readonly<Record<string, string>> = {
-  aa: 'å',
-  AA: 'Å',
-  ae: 'æ',
-  AE: 'Æ',
-  oe: 'œ',
-  OE: 'Œ',
-  o: 'ø',
-  O: 'Ø',
-  l: 'ł',
-  L: 'Ł',
-  ss: 'ß',
-  SS: 'ẞ',
-  i: 'ı',
-  j: 'ȷ',
-  dh: 'ð',
-  DH: 'Ð',
-  dj: 'đ',
-  textcrd: 'đ',
-  textcrh: 'ħ',
-  DJ: 'Đ',
-  eth: 'ð',
-  th: 'þ',
-  TH: 'Þ',
-  ng: 'ŋ',
-  NG: 'Ŋ',
-  ij: 'ij',
-  IJ: 'IJ',
-  S: '§',
-  P: '¶',
-  pounds: '£',
-  copyright: '©',
-  dag: '†',
-  ddag: '‡',
-  dots: '…',
-  ldots: '…',
-  textellipsis: '…',
-  textendash: '–',
-  textemdash: '—',
-  textquoteleft: '‘',
-  textquoteright: '’',
-  textquotedblleft: '“',
-  textquotedblright: '”',
-  textquotedbl: '"',
-  textquotesingle: "'",
-  quotesinglbase: '‚',
-  quotedblbase: '„',
-  guillemotleft: '«',
-  guillemotright: '»',
-  guillemetleft: '«',
-  guillemetright: '»',
-  guilsinglleft: '‹',
-  guilsinglright: '›',
-  lq: '‘',
-  rq: '’',
-  textbackslash: '\\',
-  textasciitilde: '~',
-  textasciicircum: '^',
-  textasciigrave: '`',
-  textless: '<',
-  textgreater: '>',
-  textbar: '|',
-  textunderscore: '_',
-  textdollar: '$',
-  textbraceleft: '{',
-  textbraceright: '}',
-  textbullet: '•',
-  textperiodcentered: '·',
-  textregistered: '®',
-  texttrademark: '™',
-  textonesuperior: '¹',
-  texttwosuperior: '²',
-  textthreesuperior: '³',
-  textcopyright: '©',
-  textdegree: '°',
-  textmu: 'µ',
-  texttimes: '×',
-  textpm: '±',
-  textsection: '§',
-  textparagraph: '¶',
-  textdagger: '†',
-  textdaggerdbl: '‡',
-  textexclamdown: '¡',
-  textquestiondown: '¿',
-  textordfeminine: 'ª',
-  textordmasculine: 'º',
-  texteuro: '€',
-  euro: '€',
-  textsterling: '£',
-  textyen: '¥',
-  textcent: '¢',
-  TeX: 'TeX',
-  LaTeX: 'LaTeX',
-  BibTeX: 'BibTeX',
-  slash: '/',
-  quad: ' ',
-  qquad: ' ',
-  enspace: ' ',
-  space: ' ',
-  newline: ' ',
-  linebreak: ' ',
-}
-
-/** Macros of one argument that print the argument. */
-const TRANSPARENT = new Set(
-  (
-    'emph textit textbf textsc texttt textrm textsf textsl textup textmd textnormal text mbox hbox fbox makebox ' +
-    'underline uline enquote uppercase lowercase MakeUppercase MakeLowercase mkbibquote mkbibemph ' +
-    'mkbibitalic mkbibbold pkg proglang code ce'
-  ).split(' '),
-)
-
-/** Macros without argument that print nothing: changes of font, hints about spacing and sorting. */
-const SILENT = new Set(
-  (
-    'em it bf sc tt rm sl sf sffamily rmfamily ttfamily itshape slshape scshape upshape bfseries mdseries ' +
-    'normalfont normalsize tiny scriptsize footnotesize small large Large LARGE huge Huge protect relax noindent ' +
-    'xspace par hfill allowbreak nobreak unskip ignorespaces null textcompwordmark leavevmode'
-  ).split(' '),
-)
-
-/** Macros that print nothing of their argument either. */
-const DROPPED = /^(?:cite[a-zA-Z]*|ref|eqref|label|noopsort|SortNoop|index|vspace|hspace)$/
-
 /** Anything that makes a text more than plain characters. */
 const TEX = /[\\{}$~`]|--|''/
 const LETTER = /[a-zA-Z]/
-/** Groups nested deeper than this stay as they are written. */
 /** Characters of a formula between braces. */
 const LONGEST_FORMULA = 60
+/** Groups nested deeper than this stay as they are written. */
 const DEEPEST = 50
 
 /**
