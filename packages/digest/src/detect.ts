@@ -8,7 +8,8 @@ export function sampleOf(text: string, path = ''): Sample {
   let head = text.slice(text.charCodeAt(0) === 0xfeff ? 1 : 0, SAMPLE_LENGTH)
   if (text.length > SAMPLE_LENGTH) {
     const lastLine = head.lastIndexOf('\n')
-    if (lastLine > 0) head = head.slice(0, lastLine + 1)
+    // A line that is cut is left out, unless it is most of the beginning: programs write all in one line.
+    if (lastLine > SAMPLE_LENGTH / 2) head = head.slice(0, lastLine + 1)
   }
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
   const dot = name.lastIndexOf('.')

@@ -4,7 +4,7 @@ import type { Source } from './source.ts'
 
 /** The beginning of a file, from which formats tell whether it is theirs. */
 export interface Sample {
-  /** The first 64 KiB of the text, cut at a line's end where there is one; no byte order mark. */
+  /** The first 64 KiB of the text, cut at a line’s end where that leaves most of it; no byte order mark. */
   text: string
   /** The lines of `text`. */
   lines: readonly string[]

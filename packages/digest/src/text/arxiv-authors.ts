@@ -31,7 +31,11 @@ export function parseArxivAuthors(text: string): Authors {
       const trimmed = part.replace(/^\s*(?:and|&)\s+/, '').trim()
       return trimmed ? [trimmed] : []
     })
-  for (const part of parts) {
+  for (const written of parts) {
+    const part = written.replace(WITHIN_NAME, (all, n: string) => {
+      const bracket = brackets[Number(n)] as string
+      return NICKNAME.test(bracket) ? `(${bracket})` : all
+    })
     const affiliations = [...part.matchAll(PLACEHOLDER)].map((match) => brackets[Number(match[1])] as string)
     const whole = collapse(part.replace(PLACEHOLDER, ' '))
     const name = whole.replace(/\s*\b(?:et\.?\s*al\b\.?|and others|others)\s*$/i, '').trim()
@@ -73,6 +77,10 @@ export function namesInOrder(text: string): boolean {
 const NUMBERED = /^\s*\d{1,2}:\s*\S/
 
 const PLACEHOLDER = /\uE000(\d+)\uE000/g
+/** A bracket with more of the name behind it. */
+const WITHIN_NAME = /(?<=\p{L} )\uE000(\d+)\uE000(?= \p{Lu})/gu
+/** The name by which a person is called: `Mary (Molly) Lind`. */
+const NICKNAME = /^\p{Lu}\p{Ll}[\p{L}'’-]{0,20}$/u
 
 /** The text with every outermost bracket replaced by a placeholder, and what the brackets held. */
 function withoutBrackets(text: string): { outside: string; brackets: string[] } {

@@ -294,3 +294,38 @@ it('keeps a labelled summary beside a model’s that stands before the abstract'
     { summary: 'Count early.\n\nSheep are counted late, and seldom twice.', abstract },
   ])
 })
+
+describe('feeds that a script joined', () => {
+  const joined = (items: string) =>
+    parse({
+      path: 'feed.xml',
+      value: `<?xml version='1.0' encoding='utf-8'?>\n<rss version="2.0"><channel><title>Pastures</title>${items}</channel></rss>`,
+    })
+
+  it('are known, though they are one line behind the declaration', async () => {
+    const { format, papers } = await joined(
+      Array.from(
+        { length: 300 },
+        (_, n) =>
+          `<item><title>Sheep of the Night ${n}</title><link>https://doi.org/10.1000/${n}</link><description>${'Sheep are counted. '.repeat(15)}</description></item>`,
+      ).join(''),
+    )
+    expect(format).toBe('feed')
+    expect(papers).toHaveLength(300)
+  })
+
+  it('say on one line when and where a paper appeared and who wrote it, and name the journal as its author', async () => {
+    const { papers } = await joined(
+      '<item><title>Sheep Late</title><link>https://example.org/science/article/pii/S01</link><description>Publication date: October 2026 Source: Journal of Flocks, Volume 139 Author(s): Mary (Molly) Lind, Bo Dow</description><author>Journal of Flocks</author><pubDate>Sun, 16 Aug 2026 06:21:00 GMT</pubDate></item>' +
+        '<item><title>Sheep Early</title><link>https://doi.org/10.1000/2</link><description/><author>Pasture Letters</author></item>',
+    )
+    expect(papers).toMatchObject([
+      {
+        authors: [{ name: 'Mary (Molly) Lind' }, { name: 'Bo Dow' }],
+        venue: 'Journal of Flocks, Volume 139',
+        date: '2026-10',
+      },
+      { authors: [], venue: 'Pasture Letters' },
+    ])
+  })
+})

@@ -34,6 +34,11 @@ const OF_EDITOR = /, Published online: /
 /** What publishers' feeds write above an entry's text and is said elsewhere: where it appeared, its DOI. */
 const CITATION =
   /\bPublished online: |^.{2,150}\. (?:19|20)\d\d\b.{0,200}\bdoi: ?10\.|^.{0,100}\bdoi: ?10\.\d{4,9}\/\S+$/i
+/** What Elsevier's feeds say of a paper, where a script took the paragraphs out. */
+const OF_ELSEVIER = /^\s*(Publication date: [^\n]{1,60}?)\s+(Source: [^\n]{1,300}?)\s+(Author\(s\): )/
+/** Words that the names of journals have, and of people none. */
+const OF_JOURNAL =
+  /\b(?:journal|transactions|proceedings|annals|letters|reviews?|magazine|quarterly|bulletin|studies|feeds)\b/i
 const HAN_OR_KANA = /[\u3040-\u30ff\u4e00-\u9fff]/
 
 /** Plain text of an element's raw content. */
@@ -105,7 +110,7 @@ export function paperOfEntry(entry: Node, line: number, endLine: number, head: F
   if (paper.links.length === 0) {
     for (const name of ['guid', 'id']) addLink(paper, one(name), 'paper')
   }
-  readAuthors(paper, entry)
+  const journalAsAuthor = readAuthors(paper, entry)
   for (const category of all(entry, 'category')) {
     const term =
       typeof category === 'string'
@@ -119,6 +124,7 @@ export function paperOfEntry(entry: Node, line: number, endLine: number, head: F
   readTexts(paper, entry, head)
   const journal = plainText(one('journal_ref') || one('publicationName'))
   if (journal) paper.venue = journal
+  else if (journalAsAuthor !== undefined) paper.venue ??= journalAsAuthor
   const [volume, issue] = [one('volume'), one('number') || one('issue')].map((text) => plainText(text))
   if (volume) paper.volume = volume
   if (issue) paper.issue = issue
@@ -179,7 +185,8 @@ export function othersIn(entry: Node): string[] {
   )
 }
 
-function readAuthors(paper: Paper, entry: Node): void {
+/** Reads who wrote an entry's paper. Gives what stands there instead, where it is the name of a journal. */
+function readAuthors(paper: Paper, entry: Node): string | undefined {
   const people = all(entry, 'author')
   const values: Json[] = people.flatMap((person): Json[] => {
     if (typeof person === 'string') return [plainText(person).replace(/^\S+@\S+\s*\((.*)\)$/, '$1')]
@@ -203,9 +210,11 @@ function readAuthors(paper: Paper, entry: Node): void {
         ? only
         : String((only as JsonObject)['name'])
       : undefined
+  if (whole !== undefined && OF_JOURNAL.test(whole)) return whole
   const { authors, partial } = authorsFrom(whole !== undefined && /[,;(]| and /.test(whole) ? whole : names)
   paper.authors = authors
   if (partial) paper.authorsPartial = true
+  return undefined
 }
 
 /** Abstract, summary and whatever else the description says with labels. */
@@ -267,7 +276,7 @@ function labelledParts(html: string): { record: JsonObject; rest: string; citati
     },
   )
   let last: string | undefined
-  for (const paragraph of text.split(/\n\s*\n|\n[ \t]{2,}(?=\S)/)) {
+  for (const paragraph of text.replace(OF_ELSEVIER, '$1\n\n$2\n\n$3').split(/\n\s*\n|\n[ \t]{2,}(?=\S)/)) {
     let within = false
     for (const line of paragraph.split('\n')) {
       const words = line.replace(/[\s\u00a0]+/g, ' ').trim()
