@@ -44,6 +44,7 @@ async function parse(source: Source, { ledger }: Context): Promise<Reading> {
       node.name === 'a' &&
       (node.classes.includes('gse_alrt_title') ||
         (target(node) !== undefined &&
+          !isMarker(node) &&
           ((node.parent?.name === 'h3' && !node.parent.classes.includes('gs_rt')) ||
             (isRedirected(node) && /\S\s+\S/.test(lineOf(node)))))),
   )
@@ -65,7 +66,11 @@ async function parse(source: Source, { ledger }: Context): Promise<Reading> {
     applyTitle(paper, escaped(lineOf(title)))
     const marker = lineOf(heading).slice(0, 12)
     const url = target(title)
-    if (url !== undefined) addLink(paper, url, /^\[PDF\]/i.test(marker) ? 'pdf' : 'paper')
+    // The marker of what kind of file a title leads to may be a link of its own.
+    const file = heading.children.filter(isElement).find((node) => node.name === 'a' && isMarker(node))
+    const fileUrl = file && target(file)
+    if (url !== undefined) addLink(paper, url, !file && /^\[PDF\]/i.test(marker) ? 'pdf' : 'paper')
+    if (fileUrl !== undefined) addLink(paper, fileUrl, /^\[PDF\]/i.test(marker) ? 'pdf' : 'paper')
     const green =
       behind.find((node) => GREEN.test(styleOf(node)) || node.classes.includes('gse_alrt_auth')) ?? behind[0]
     // Old alerts have the extract around the green line.
@@ -111,6 +116,10 @@ async function parse(source: Source, { ledger }: Context): Promise<Reading> {
     const snippet = extract ? textOf(extract).replaceAll('\n', ' ').replace(/ {2,}/g, ' ').trim() : ''
     if (snippet !== '') paper.snippet = snippet
     ledger.claim(line, endLine, { kind: 'paper', paper: reading.papers.push(paper) - 1, field: 'entry' })
+  }
+
+  function isMarker(node: Element): boolean {
+    return /^\[[^\]]{1,12}\]$/.test(lineOf(node))
   }
 
   function linkIn(node: Element): Element | undefined {

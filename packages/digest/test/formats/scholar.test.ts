@@ -105,3 +105,19 @@ test('a saved page of results is known by its title and styles where the results
     { title: 'Kites in the wind', authors: ['A Byron'], snippet: 'We weave … kites.' },
   ])
 })
+
+test('The marker of a file that is a link of its own is no paper', async () => {
+  const link = (url: string, text: string) =>
+    `<a href="https://scholar.google.com/scholar_url?url=${url}&hl=en&sa=X">${text}</a>`
+  const { papers } = await brief(
+    'alert.html',
+    `<html><body><div><h3>\n${link('https://example.org/k.pdf', '[PDF]')}\n${link('https://example.org/k', 'Woven kites in strong winds')}\n</h3><div style="color: #006621;">A Byron, G Hopper... - Journal of Kites, 2019</div><div>We weave kites of silk...</div></div></body></html>`,
+  )
+  expect(papers).toMatchObject([
+    {
+      title: 'Woven kites in strong winds',
+      links: ['paper https://example.org/k', 'pdf https://example.org/k.pdf'],
+      authors: ['A Byron', 'G Hopper'],
+    },
+  ])
+})
