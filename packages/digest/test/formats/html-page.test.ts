@@ -128,6 +128,33 @@ describe('a saved web page', () => {
     ])
   })
 
+  it('reads lists in which the title is labelled below a heading of ids', async () => {
+    const entry = (n: number, links: string, authors: string) =>
+      `<DT>\n<H3>${n}. <B><A NAME="math.GT/000000${n}">math.GT/000000${n}</A></B> [<A HREF="/abs/math.GT/000000${n}">abs</A>, ${links}] :</H3>\n</DT>\n<DD>\n<B>Title:</B> Counting the Knots of Net ${n}<BR />\n<B>Authors:</B>\n${authors}<BR />\n<B>Comments:</B> ${n} pages<BR />\n</DD>`
+    const { papers } = await read(
+      `<HTML><HEAD><TITLE>math: knots</TITLE></HEAD><BODY><H2>Search</H2><DL>${entry(1, '<a href="/ps/math.GT/0000001">ps</a>', '<a href="/find/a">Ada One</a> (Town), \n<a href="/find/b">Bob B. Two</a> (Hill School)')}\n${entry(2, '<a href="/e-print/math.GT/0000002">src</a>', '<a href="/find/c">Cy Three</a>')}\n${entry(3, '<a href="/pdf/math.GT/0000003">pdf</a>', '<a href="/find/c">Cy Three</a>')}</DL></BODY></HTML>`,
+    )
+    expect(
+      papers.map(({ title, authors, ids, notes }) => [title, authors.map(({ name }) => name), ids, notes]),
+    ).toEqual([
+      ['Counting the Knots of Net 1', ['Ada One', 'Bob B. Two'], { arxiv: 'math.GT/0000001' }, ['1 pages']],
+      ['Counting the Knots of Net 2', ['Cy Three'], { arxiv: 'math.GT/0000002' }, ['2 pages']],
+      ['Counting the Knots of Net 3', ['Cy Three'], { arxiv: 'math.GT/0000003' }, ['3 pages']],
+    ])
+  })
+
+  it('reads labels that only bold type sets apart, and no heading as part of the abstract below it', async () => {
+    const card = (n: number) =>
+      `<article class="paper-card"><h3>Counting Sheep ${n}</h3><p class="authors">Ada One, Bob Two</p><div class="metadata">
+<span><b>Published</b> 2024-10-0${n}</span>
+<span><b>Source</b> Journal of Pastures</span></div>
+<details class="abstract"><summary>Original abstract</summary><p>${long}</p></details></article>`
+    const { papers } = await read(`<!doctype html><body><main>${card(1)}${card(2)}${card(3)}</main></body>`)
+    expect(papers).toMatchObject(
+      [1, 2, 3].map((n) => ({ date: `2024-10-0${n}`, venue: 'Journal of Pastures', abstract: long })),
+    )
+  })
+
   it('reads cards by their classes, the English title of two', async () => {
     const card = (
       id: string,
@@ -529,6 +556,18 @@ describe('lists of accepted papers, which link nothing', () => {
         '<li>Gil Ray and Ada Weber, <em>Why a Flock Does Not Count Itself</em></li>',
     )
     expect(named(plain)).toEqual(expected)
+    const alone = await page(
+      '<li>Cy De Sainte Dow. <em>Counting Sheep Late in the Night</em></li>' +
+        '<li>Ada van der Weber. <em>Goats and Lambs in Town</em></li>' +
+        '<li>Gil Ray and Ada Weber. <em>Why a Flock Does Not Count Itself</em></li>' +
+        '<li>Eva Ott and Juan Cruz. <em>Sheep and their Numbers</em></li>',
+    )
+    expect(alone.papers.map(({ authors }) => authors.map(({ name }) => name).join())).toEqual([
+      'Cy De Sainte Dow',
+      'Ada van der Weber',
+      'Gil Ray,Ada Weber',
+      'Eva Ott,Juan Cruz',
+    ])
   })
 
   it('stand in paragraphs and in cells, too', async () => {

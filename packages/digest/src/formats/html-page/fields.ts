@@ -139,7 +139,7 @@ class FieldReader {
       const parts = partsOf(node)
       if ((role === 'authors' || role === 'keywords' || role === 'categories') && parts)
         this.#add(field, parts)
-      else this.#value(field, withoutLabel(textOf(node)))
+      else this.#value(field, withoutLabel(withoutHeading(textOf(node), role)))
       this.#waiting = undefined
       return true
     }
@@ -176,7 +176,8 @@ class FieldReader {
       if (!isElement(child)) text += child.text.replace(/\s+/g, ' ')
       else if (child !== this.#title && !this.#byClass(child)) text += this.#inline(child)
     }
-    return text
+    const label = labelIn(node)
+    return label === undefined ? text : `\n${text.trim().replace(label, `${label}:`)}\n`
   }
 
   /** A venue as lists of publications set it, with its year. */
@@ -189,6 +190,11 @@ class FieldReader {
   #line(line: string): void {
     if (line === '' || /^[\p{P}\p{S}\s]*$/u.test(line)) return
     const match = LABELLED.exec(line)
+    if (match && /^title$/i.test(match[1] as string)) {
+      // What is set off above it is an id or a number.
+      this.#record['title'] = cleanTitle(match[2] as string)
+      return
+    }
     const label = match ? labelOf(match[1] as string) : undefined
     if (match && label !== undefined) {
       this.#waiting = undefined
@@ -301,6 +307,14 @@ function labelOf(text: string): string | undefined {
   return role && ROLES.has(role) && role !== 'title' ? label : undefined
 }
 
+/** The label in bold with which an element begins that sets it apart from its value by nothing else. */
+function labelIn(node: Element): string | undefined {
+  const [first, second] = node.children.filter((child) => isElement(child) || child.text.trim() !== '')
+  if (!first || !second || !isElement(first) || !/^(?:b|strong)$/.test(first.name)) return undefined
+  const label = lineOf(first)
+  return /\p{L}$/u.test(label) && labelOf(label) !== undefined ? label : undefined
+}
+
 /** The field that a class names with its last words: `paper-card-abstract` → `abstract`. */
 function fieldOfClass(name: string): string | undefined {
   const words = name.split(/[-_]+|(?<=[a-z])(?=[A-Z])/).filter((word) => word !== '')
@@ -330,6 +344,14 @@ function titleLine(title: Element): string {
       ? lineOf({ ...title, children }).replace(/(?<!\s)\s*[[(]\s*[\])]$/, '')
       : ''
   return /\p{L}/u.test(words) && !/[[(]\s*[\])]/.test(words) ? words : lineOf(title)
+}
+
+/** A text without the line above it that only says what it is: `Original abstract`. */
+function withoutHeading(text: string, role: Role | undefined): string {
+  const end = text.indexOf('\n')
+  return end !== -1 && role !== undefined && roleOf(text.slice(0, end))?.role === role
+    ? text.slice(end + 1)
+    : text
 }
 
 function withoutLabel(text: string): string {
@@ -366,8 +388,12 @@ export function isNames(written: string): boolean {
   )
   return parts.length > 1
     ? names.length >= parts.length * 0.7
-    : names.length === 1 && /^\p{Lu}\S* (?:\p{Lu}\S* )?\p{Lu}\S*$/u.test(text)
+    : names.length === 1 && /^\p{Lu}\S* (?:\p{Lu}\S* )?\p{Lu}\S*$/u.test(text.replace(PARTICLES, ' '))
 }
+
+/** What stands before family names and is no name of its own. */
+const PARTICLES =
+  / (?:(?:de|da|di|du|del|della|dos|das|van|von|der|den|ter|la|le|el|al|bin|ibn|saint|sainte) )+/i
 
 const BRACKETS = /\s*\([^()]*\)/g
 

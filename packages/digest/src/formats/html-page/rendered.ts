@@ -18,6 +18,7 @@ const FEWEST_PLAIN = 8
 const SHARE_OF_PLAIN = 0.9
 const FEWEST_ARTICLES = 3
 const FEWEST_TITLES = 3
+const FEWEST_TERMS = 3
 /** Markdown has no boxes; a page puts few around what it shows. */
 const SHARE_OF_BOXES = 0.1
 const FURNITURE = /^(?:nav|footer|aside|form|button|label|option|head|title|textarea|audio|video|canvas)$/
@@ -52,6 +53,12 @@ export function renderedContent(page: Page): Element | undefined {
     return undefined
   // An article each for its entries is the work of a program.
   if (boxes.filter(({ name }) => name === 'article').length >= FEWEST_ARTICLES) return undefined
+  // Nor does it set headings into terms, as arXiv's listings once did.
+  if (
+    page.elements.filter(({ name, parent }) => HEADING.test(name) && parent?.name === 'dt').length >=
+    FEWEST_TERMS
+  )
+    return undefined
   const isPlain =
     texts.length >= FEWEST_PLAIN
       ? plain.length >= texts.length * SHARE_OF_PLAIN && boxes.length <= texts.length * SHARE_OF_BOXES
