@@ -36,6 +36,9 @@ function detect(sample: Sample): number {
       records++
       if (isCsl(record)) csl++
     },
+    pair: () => {
+      records++
+    },
     row: () => {
       rows++
     },
@@ -137,7 +140,7 @@ function placesOf({ json, start }: JsonRoot, source: Source): Places {
     },
     isAlone: (object) => isAlone(spanOf(object), source),
     isCut: (object) => json.unfinished.has(object),
-    lineOfMember: (owner, name) => source.lineAt(json.rows.get(owner)?.get(name) ?? 0),
+    lineOfMember: (owner, name) => source.lineAt(json.entries.get(owner)?.get(name) ?? 0),
   }
 }
 

@@ -256,7 +256,10 @@ export function isPaperRecord(object: JsonObject): boolean {
       if (title && evidence && title + evidence > 2) return true
       continue
     }
-    if (isObject(value) && HOLDERS.has(found.role) && isPaperRecord(value)) return true
+    if (isObject(value) && HOLDERS.has(found.role)) {
+      if (isPaperRecord(value)) return true
+      if (isPaperId(value['id'] ?? null)) evidence = 2
+    }
     if (found.role === 'title') {
       if (hasWords(value) || isPunctuation(value)) {
         if (TITLE_OF_PAPER.test(key)) return true

@@ -1,5 +1,6 @@
 import type { Author, Ids, Link, Paper } from '../digest.ts'
 import { emptyPaper } from '../format.ts'
+import { withoutAbstractHeading } from '../text/abstract-heading.ts'
 import { idsFromUrl, parseArxivId, parseDoi } from '../text/identifiers.ts'
 import { findUrls, linkKind, safeUrl } from '../text/links.ts'
 import { withoutMarkup } from '../text/markup.ts'
@@ -54,7 +55,7 @@ export class PaperDraft {
       .map(collapse)
       .filter((paragraph) => paragraph !== '')
     if (/^abstract\W*$/i.test(paragraphs[0] ?? '')) paragraphs.shift()
-    const plain = joinHeadings(paragraphs).join('\n\n')
+    const plain = withoutAbstractHeading(joinHeadings(paragraphs).join('\n\n'))
     if (this.paper.abstract !== undefined || plain === '') return this
     if (NOTHING.test(plain)) this.note(/abstract/i.test(plain) ? plain : undefined)
     else this.paper.abstract = plain

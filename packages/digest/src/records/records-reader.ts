@@ -90,6 +90,10 @@ export class RecordsReader {
         }
         this.add(paper)
       },
+      pair: ({ owner, key, title, id, headings }) => {
+        const line = lineOfMember?.(owner, key) ?? place(owner).line
+        this.add(this.#toPaper({ title, id }, { line, endLine: line, headings }))
+      },
       row: (row) => this.#rows.push({ ...row, line: lineOfMember?.(row.owner, row.key) ?? 1 }),
       stray: (object, headings) => {
         if (isCut?.(object)) return

@@ -1,6 +1,6 @@
-import { parseArxivId } from '../text/identifiers.ts'
+import { hasIdentifier, parseArxivId } from '../text/identifiers.ts'
 import type { Json, JsonObject } from '../text/json.ts'
-import { isObject, isPaperRecord, isTitled, roleOf, titleIn } from './field-roles.ts'
+import { isAddress, isObject, isPaperRecord, isTitled, roleOf, titleIn } from './field-roles.ts'
 
 /** A value that a mapping holds as a row of Markdown. */
 export interface MarkdownRow {
@@ -10,10 +10,21 @@ export interface MarkdownRow {
   headings: readonly string[]
 }
 
+/** A paper of which a mapping holds no more than title and identifier, one under the other. */
+export interface TitlePair {
+  owner: JsonObject
+  key: string
+  title: string
+  /** The identifier, or an address with one. */
+  id: string
+  headings: readonly string[]
+}
+
 /** What is told of the values in a file of records. */
 export interface RecordVisitor {
   record(record: JsonObject, headings: readonly string[], key: string | undefined): void
   row?(row: MarkdownRow): void
+  pair?(pair: TitlePair): void
   /** An object in a list of records that is none itself. */
   stray?(object: JsonObject, headings: readonly string[]): void
   /** Nothing (`null`) in a list of records, which `owner` is. */
@@ -101,6 +112,8 @@ interface Group {
   container: boolean
   /** Whether it holds rows of Markdown. */
   holdsRows: boolean
+  /** Whether it holds titles under identifiers, or identifiers under titles. */
+  holdsPairs: boolean
   /** The headings above its members. */
   headings: readonly string[]
   /** The identifier that it stands under, which is that of the one record in it. */
@@ -119,6 +132,7 @@ function groupOf(
   return {
     container,
     holdsRows: Object.values(value).some((each) => typeof each === 'string' && isMarkdownRow(each)),
+    holdsPairs: holdsPairs(value),
     headings: own === undefined ? headings : [...headings, own],
     ...(key !== undefined && isId(key) && wrapsRecord(value) ? { id: key } : {}),
   }
@@ -129,6 +143,34 @@ function isId(key = ''): boolean {
   return /\d/.test(key) && (parseArxivId(key) !== undefined || /^10\.\d{4,9}\//.test(key))
 }
 
+/** Whether all texts of an object are titles under identifiers, or addresses of papers under titles. */
+function holdsPairs(object: JsonObject): boolean {
+  let pairs = 0
+  for (const name in object) {
+    const value = object[name]
+    if (typeof value !== 'string' || /^_|^[a-z][a-z_]*$/i.test(name)) continue
+    if (pairOf(name, value) === undefined) return false
+    pairs++
+  }
+  return pairs > 0
+}
+
+function pairOf(key: string, text: string): { title: string; id: string } | undefined {
+  if (isId(key)) return isTitle(text) ? { title: text, id: key } : undefined
+  return isTitle(key) && isAddress(text) && hasIdentifier(text) ? { title: key, id: text } : undefined
+}
+
+/** Whether a text may be a title: of several words, and no more than one sentence. */
+function isTitle(text: string): boolean {
+  return (
+    text.length <= LONGEST_TITLE &&
+    /\p{L}\s+\S*\p{L}/u.test(text) &&
+    !/\p{Ll}{2}\. +\p{Lu}|^https?:/u.test(text)
+  )
+}
+
+const LONGEST_TITLE = 300
+
 function visitMember(
   owner: JsonObject,
   name: string,
@@ -138,7 +180,10 @@ function visitMember(
 ): void {
   const child = owner[name] as Json
   if (typeof child === 'string') {
-    if (isMarkdownRow(child)) visitor.row?.({ owner, key: name, text: child, headings: group.headings })
+    const { headings } = group
+    const pair = group.holdsPairs ? pairOf(name, child) : undefined
+    if (isMarkdownRow(child)) visitor.row?.({ owner, key: name, text: child, headings })
+    else if (pair) visitor.pair?.({ owner, key: name, ...pair, headings })
     else if (group.holdsRows && child.trim() !== '') visitor.lost?.(owner, name)
     return
   }

@@ -27,8 +27,14 @@ export interface JsonReading {
   unfinished: Set<object>
   /** Offsets before which a comma is missing; reading went on. */
   missingCommas: number[]
-  /** Offsets of members that may be a row of Markdown, by object and name. */
-  rows: WeakMap<object, Map<string, number>>
+  /** Offsets of texts that may be entries by themselves, rows of Markdown or titles under identifiers, by object and name. */
+  entries: WeakMap<object, Map<string, number>>
+}
+
+/** Whether a member's key is an identifier or a title rather than the name of a field. */
+function isNoName(key: string): boolean {
+  const code = key.charCodeAt(0)
+  return (code >= 48 && code <= 57) || (key.length > 12 && /\s\S+\s/.test(key))
 }
 
 /** Objects and arrays nested deeper than this are refused. */
@@ -51,7 +57,7 @@ export function readJson(text: string, from = 0): JsonReading {
 export class JsonReader {
   #text: string
   readonly #spans = new WeakMap<object, JsonSpan>()
-  readonly #rows = new WeakMap<object, Map<string, number>>()
+  readonly #entries = new WeakMap<object, Map<string, number>>()
   #stack: (Json[] | JsonObject)[] = []
   /** The list in which it left off, and what is around it. */
   #around: (Json[] | JsonObject)[] = []
@@ -85,7 +91,7 @@ export class JsonReader {
       ...(this.#error ? { error: this.#error } : {}),
       unfinished: new Set(this.#stack),
       missingCommas: this.#missingCommas,
-      rows: this.#rows,
+      entries: this.#entries,
     }
   }
 
@@ -190,8 +196,11 @@ export class JsonReader {
     if (key === '__proto__')
       Object.defineProperty(container, key, { value, enumerable: true, configurable: true, writable: true })
     else container[key] = value
-    if (typeof value === 'string' && /^\s*[|*-]/.test(value))
-      this.#rows.set(container, (this.#rows.get(container) ?? new Map<string, number>()).set(key, start))
+    if (typeof value === 'string' && (/^\s*[|*-]/.test(value) || isNoName(key)))
+      this.#entries.set(
+        container,
+        (this.#entries.get(container) ?? new Map<string, number>()).set(key, start),
+      )
   }
 
   #key(): void {

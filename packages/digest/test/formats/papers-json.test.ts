@@ -21,6 +21,78 @@ describe('JSON with a record for each paper', () => {
     expect(ledger.map(({ kind }) => kind)).toEqual(['digest', 'paper', 'unread', 'digest'])
   })
 
+  it('reads titles under identifiers and addresses under titles, each on its line', async () => {
+    const text = `{
+  "updated": "2025-01-02",
+  "Kites": {
+    "2301.00001": "How to count sheep at night",
+    "2301.00002v2": "Kites: A survey"
+  },
+  "Wool and its uses today": "https://doi.org/10.1234/wool"
+}`
+    const { papers, messages } = await parse({ path: 'seen.json', value: text })
+    expect(papers.map(({ title, ids, headings, source }) => [title, ids, headings, source.line])).toEqual([
+      ['How to count sheep at night', { arxiv: '2301.00001' }, ['Kites'], 4],
+      ['Kites: A survey', { arxiv: '2301.00002' }, ['Kites'], 5],
+      ['Wool and its uses today', { doi: '10.1234/wool' }, [], 7],
+    ])
+    expect(messages).toEqual([])
+  })
+
+  it('takes no summaries under identifiers for titles', async () => {
+    const { papers } = await read({ '2301.00001': 'We count sheep at night. They are many. We sleep.' })
+    expect(papers).toEqual([])
+  })
+
+  it('reads a daily paper of which no more is kept than its identifier and title', async () => {
+    const { papers } = await read([
+      { paper: { id: '2606.00001', upvotes: 7 }, publishedAt: '2026-05-29T20:00:00.000Z', title: 'Shelves' },
+    ])
+    expect(papers).toEqual([
+      expect.objectContaining({ title: 'Shelves', ids: { arxiv: '2606.00001' }, date: '2026-05-29' }),
+    ])
+  })
+
+  it('takes the summary of a daily paper for its abstract, however short', async () => {
+    const { papers } = await read([
+      {
+        paper: {
+          id: '2606.00001',
+          title: 'Shelves',
+          summary: 'We look at shelves.',
+          upvotes: 7,
+          publishedAt: '2026-05-30T00:00:00.000Z',
+        },
+      },
+    ])
+    expect(papers[0]).toMatchObject({ abstract: 'We look at shelves.' })
+    expect(papers[0]).not.toHaveProperty('summary')
+  })
+
+  it.each([
+    ['under its heading', { content_text: 'Abstract  Customer-facing sheep are counted.' }],
+    ['glued to its heading', { abstract: 'AbstractCustomer-facing sheep are counted.' }],
+    [
+      'glued to its heading in an index of words',
+      { abstract_inverted_index: { 'AbstractCustomer-facing': [0], sheep: [1], are: [2], 'counted.': [3] } },
+    ],
+  ])('reads an abstract %s', async (_, text) => {
+    const { papers } = await read([
+      { title: 'Sheep', url: 'https://huggingface.co/papers/2606.00001', ...text },
+    ])
+    expect(papers[0]).toMatchObject({ abstract: 'Customer-facing sheep are counted.' })
+  })
+
+  it('keeps the asterisk of a name in a row of Markdown', async () => {
+    const { papers } = await read({
+      Kites: {
+        '2301.00001':
+          '|**2023-01-01**|**Hybrid A* and D* for kites**|Ada One et.al.|[2301.00001](http://arxiv.org/abs/2301.00001)|null|\n',
+      },
+    })
+    expect(papers[0]).toMatchObject({ title: 'Hybrid A* and D* for kites' })
+  })
+
   it('reads the daily-papers API: the paper’s own date, a model’s summary apart from the abstract', async () => {
     const abstract = long('We look at shelves.')
     const { format, papers } = await read([

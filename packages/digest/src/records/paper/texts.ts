@@ -1,4 +1,5 @@
 import type { Paper } from '../../digest.ts'
+import { withoutAbstractHeading } from '../../text/abstract-heading.ts'
 import { generatedSummary } from '../../text/generated-summary.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
 import { remembered } from '../../text/remembered.ts'
@@ -23,12 +24,8 @@ function isRemark(text: string): boolean {
 /** What arXiv's feeds say before an abstract. */
 const ANNOUNCED = /^arXiv:\S+\s+Announce Type:\s*\S+\s+(?=Abstract:)/i
 
-/** What says that a description is the abstract. */
-const NAMED = /^abstract\s*[:：]\s*(?=\S)/i
-
-/** The heading of an abstract that was run into it, before a word that begins a sentence. */
-const HEADED =
-  /^Abstract (?=(?:We|In|The|This|These|An?|It|Our|To|For|On|As|At|By|With|Although|While|Despite|Recent(?:ly)?|Background|Motivation|Objectives?|Purpose|Introduction|Aims?|Context|Importance)\b)/
+/** What says that a description is the abstract: its name before a colon, or as a heading. */
+const NAMED = /^(?:abstract\s*[:：]|Abstract(?:\s*\n|\s{2}))\s*(?=\S)/i
 
 /** Fields that only what was read off Google Scholar has. */
 const isOfSearchEngine = remembered((name) =>
@@ -73,10 +70,7 @@ function readAbstracts(paper: Paper, fields: readonly Field[], record: JsonObjec
   for (const { value } of fields) {
     const text = abstractText(value)
     if (text === undefined || isAddress(text)) continue
-    const abstract = paragraphs(text)
-      .replace(ANNOUNCED, '')
-      .replace(/^(?:abstract|summary|摘要)\s*[:：.—-]\s*/i, '')
-      .replace(HEADED, '')
+    const abstract = withoutAbstractHeading(paragraphs(text).replace(ANNOUNCED, ''))
     if (takeGenerated(paper, abstract)) continue
     if (searchEngine || /^…|\s\.\.\.\s|^\.\.\. |…$/.test(abstract.slice(0, 2) + abstract.slice(-2)))
       paper.snippet ??= abstract
@@ -100,7 +94,8 @@ function readAbstractsOrSummaries(paper: Paper, fields: readonly Field[], record
     if (isKnown) continue
     if (isRemark(words) && /^(?:summary|content|text|body)$/i.test(name) && BOT.test(words))
       addNote(paper, words)
-    else if (paper.abstract === undefined && NAMED.test(words)) paper.abstract = words.replace(NAMED, '')
+    else if (paper.abstract === undefined && NAMED.test(text.trimStart()))
+      paper.abstract = paragraphs(text.trimStart().replace(NAMED, ''))
     else if (paper.abstract === undefined && isArxivSummary(name, text, words, paper, record))
       paper.abstract = words
     else addSummary(paper, words)
@@ -137,14 +132,13 @@ function isArxivSummary(name: string, raw: string, text: string, paper: Paper, r
   if (/[\u4e00-\u9fff]/.test(text) && !/[\u4e00-\u9fff]/.test(paper.title ?? '')) return false
   // Nobody but arXiv breaks its lines within sentences.
   if (paper.ids.arxiv !== undefined && text.length > 200 && /\p{Ll},?\n\p{Ll}/u.test(raw)) return true
-  // Where a model's summary stands beside it, or arXiv's own address, there is no doubt about a short one.
+  // Where a model's summary stands beside it, or arXiv's own address, there is no doubt about a short one; nor in
+  // the answers of Hugging Face, which have the paper in a record of its own.
+  const own = isObject(record['paper']) ? record['paper'] : record
   return (
     paper.ids.arxiv !== undefined &&
-    (text.length > 200 ||
-      ['ai_summary', 'entry_id'].some(
-        (key) => key in (isObject(record['paper']) ? record['paper'] : record),
-      )) &&
-    Object.keys(isObject(record['paper']) ? record['paper'] : record).some((key) =>
+    (text.length > 200 || own !== record || 'ai_summary' in own || 'entry_id' in own) &&
+    Object.keys(own).some((key) =>
       /^(?:categories|primary_category|primaryCategory|published(?:At|_at)?|updated|updated_at|entry_id|comment|arxiv_comment|journal_ref|pdf_url|pdf|tags|links|ai_summary|upvotes|discussionId|AI)$/.test(
         key,
       ),

@@ -58,7 +58,7 @@ export async function inlineReader(definitions: ReadonlyMap<string, string>): Pr
   return (text) => {
     if (!MARKED.test(text)) return text ? [{ ...PLAIN, text }] : []
     const tokens: string[] = []
-    const guarded = guard(text, tokens)
+    const guarded = withStarsEscaped(guard(text, tokens))
     const pieces =
       scanInline(guarded, true, definitions) ??
       (fitsRemark(guarded)
@@ -82,6 +82,31 @@ function guard(text: string, tokens: string[]): string {
     if (found[0] === '$' && /\]\(|https?:/.test(found)) return found
     tokens.push(found)
     return BEFORE + String.fromCharCode(FIRST_TOKEN + tokens.length - 1) + BEHIND
+  })
+}
+
+/** An asterisk that stands alone. */
+const LONE_STAR = /(?<![*\\])\*(?!\*)/g
+const WORD = /[\p{L}\p{N}]/u
+
+/**
+ * A text with the asterisks escaped that could only end emphasis where none has begun, as in `**A* search**`: CommonMark
+ * would have them end half of the strong one.
+ */
+function withStarsEscaped(text: string): string {
+  if (!text.includes('**') || text.includes('`')) return text
+  let begun = false
+  return text.replace(LONE_STAR, (star, at: number) => {
+    const before = text[at - 1] ?? ' '
+    const behind = text[at + 1] ?? ' '
+    const begins = behind.trim() !== '' && (WORD.test(behind) || !WORD.test(before))
+    if (begins || before.trim() === '') {
+      begun ||= begins
+      return star
+    }
+    if (!begun) return `\\${star}`
+    begun = false
+    return star
   })
 }
 

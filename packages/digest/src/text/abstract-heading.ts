@@ -1,0 +1,14 @@
+/** The heading before a sign, before a word that begins a sentence, or glued to a word. */
+const HEADING =
+  /^(?:(?:[Aa]bstract|ABSTRACT|摘要)\s*(?:[:：.—]|-\s)\s*|(?:Abstract|ABSTRACT)(?:(?=\p{Lu}\p{Ll})|\s+(?=(?:We|In|The|This|These|An?|It|Our|To|For|On|As|At|By|With|Although|While|Despite|Recent(?:ly)?|Background|Motivation|Objectives?|Purpose|Introduction|Aims?|Context|Importance)\b)))/u
+
+/**
+ * An abstract without its heading, which those who copied it took with it.
+ *
+ * @example
+ * withoutAbstractHeading('Abstract: We count sheep.') // 'We count sheep.'
+ * withoutAbstractHeading('AbstractSheep are counted.') // 'Sheep are counted.'
+ */
+export function withoutAbstractHeading(text: string): string {
+  return text.replace(HEADING, '')
+}
