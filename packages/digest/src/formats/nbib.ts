@@ -106,10 +106,14 @@ function detect({ lines }: Sample): number {
     : 0
 }
 
+/** What stands for a title that nobody has translated. */
+const NO_TITLE = /^(?:\[(?:Not Available|In Process Citation)\]\.?)?$/i
+
 function read(fields: TaggedFields, { line, endLine, fields: inOrder }: TaggedRecord): PaperDraft {
   const draft = new PaperDraft(line, endLine)
   // PubMed ends every title with a full stop that is none of the title's, and brackets translated ones.
-  const title = fields.all('TI').join(' ') || fields.first('BTI', 'CTI', 'TT')
+  const english = fields.all('TI').join(' ')
+  const title = NO_TITLE.test(english) ? fields.first('BTI', 'CTI', 'TT', 'TI') : english
   draft.title(title?.replace(/(?<!\.\.)\.\s*$/, '').replace(/^\[(.*)\]$/, '$1'))
   readAuthors(inOrder, draft)
   const editors = fields.lines('FED').length > 0 ? 'FED' : 'ED'

@@ -97,19 +97,22 @@ export const ris: Format = formatInPieces({
 
 function detect({ lines, extension }: Sample): number {
   const types = lines.filter((line) => TYPE_LINE.test(line)).length
-  if (types === 0) return hasRecordsWithoutTypes(lines) ? 0.8 : 0
+  if (types === 0) return hasRecordsWithoutTypes(lines, extension) ? 0.8 : 0
   const first = lines.find((line) => line.trim() !== '' && !HEAD.test(line))
   return TYPE_LINE.test(first ?? '') ? 0.97 : extension === 'ris' ? 0.8 : 0.6
 }
 
-/** Whether nearly all lines are tagged, titles and ends of records among them. */
-function hasRecordsWithoutTypes(lines: readonly string[]): boolean {
+/**
+ * Whether nearly all lines are tagged, titles and ends of records among them; in a file that is named RIS, references
+ * may stand below them, a line each.
+ */
+function hasRecordsWithoutTypes(lines: readonly string[], extension: string): boolean {
   const filled = lines.filter((line) => line.trim() !== '')
   const tagged = filled.filter((line) => LINE.test(line)).length
   return (
     filled.some((line) => /^\s*ER {1,3}-\s*$/.test(line)) &&
     filled.some((line) => /^\s*(?:TI|T1) {1,3}-\s+\S/.test(line)) &&
-    tagged > filled.length * 0.8
+    tagged > filled.length * (extension === 'ris' ? 0.2 : 0.8)
   )
 }
 

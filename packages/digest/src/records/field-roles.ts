@@ -169,6 +169,8 @@ export const roleOf = remembered((name): { role: Role; rank: number } | undefine
   const plain = plainName(name)
   const found = ROLES.get(plain) ?? ROLES.get(plain.replace(/s$/, ''))
   if (found) return found
+  const kind = ROLES.get(plain.replace(OF_KIND, ''))
+  if (kind && WORDS_OF_PAPER.has(kind.role)) return { role: kind.role, rank: kind.rank + 50 }
   const last = OF_PAPER.exec(plain)?.[1] ?? OF_SOURCE.exec(name)?.[1]
   const named = last === undefined ? undefined : ROLES.get(plainName(last))
   return named && SAYS_THE_SAME.has(named.role) ? { role: named.role, rank: named.rank + 100 } : undefined
@@ -183,6 +185,13 @@ function plainName(name: string): string {
 
 /** A name that says whose it is, which goes without saying: `paper_keywords`, `article_authors`. */
 const OF_PAPER = /^(?:paper|article|publication|pub|document|arxiv)s?(\p{L}+)$/u
+
+/** What a name says of how its content was kept: `authors_text`, `raw_abstract`. */
+const OF_KIND =
+  /^(?:debug|raw|full|clean|plain|original)|(?:text|str|string|list|raw|full|clean|plain|original)$/
+
+/** Roles of fields that say the same, however they were kept. */
+const WORDS_OF_PAPER: ReadonlySet<Role> = new Set(['title', 'abstract', 'authors'])
 
 /** Authors by where they were found: `dblp_authors`. A `first_author` or a `num_authors` says another thing. */
 const OF_SOURCE =

@@ -9,6 +9,8 @@ const GROUP_END = /\b(?:team|group|project|authors|contributors|developers|task 
 const OTHERS = /^(?:et\.?\s*al\.?|al\.?,\s*et|and others|others|\.\.\.|…)$/i
 export const INITIALS = /^(?:\p{Lu}(?:\.[\s-]?|[\s-]|$)){1,3}$/u
 const NUMERAL = /^(?:II|III|IV|VI{1,3})$/
+/** A family name with initials behind it and no comma between, as Scopus has them: `Lovelace A.K.` */
+const INITIALS_BEHIND = /^\s*(\p{L}[\p{L}'’ -]*) ((?:\p{Lu}\p{Ll}?\.-?){1,4})\s*$/u
 const SUFFIX =
   /^(?:jr|sr|2nd|3rd|ph\.?d|m\.?d|[bm]\.?(?:a|s|sc|ed|eng)|mba|mph|dr\.?ph|d\.?phil|ed\.?d|psy\.?d|r\.?n|esq)\.?$/i
 
@@ -63,7 +65,7 @@ export function recordAuthors(fields: readonly string[]): Authors {
       const whole = name.replace(/(?:,|\band)?\s*\b(?:et\.?\s*al\.?|and others)\s*\.?\s*$/i, '').trim()
       if (whole !== name.trim() || OTHERS.test(name.trim())) partial = true
       if (OTHERS.test(whole)) continue
-      const author = recordAuthor(whole)
+      const author = recordAuthor(whole.replace(INITIALS_BEHIND, '$1, $2'))
       if (author) authors.push(author)
     }
   }

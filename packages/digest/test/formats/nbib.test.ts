@@ -204,3 +204,8 @@ CN  - COGS Investigators`)
   const old = await one('TI  - Steam\nAD  - Engine House.\nFAU - Lovelace, Ada\nFAU - Hopper, Grace')
   expect(old.authors.map(({ affiliation }) => affiliation)).toEqual(['Engine House.', undefined])
 })
+
+test('a title that nobody has translated is the one in its own language', async () => {
+  const paper = await one('TI  - [Not Available].\nTT  - Ovejas que se cuentan de noche.')
+  expect(paper.title).toBe('Ovejas que se cuentan de noche')
+})

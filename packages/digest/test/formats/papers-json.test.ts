@@ -83,6 +83,31 @@ describe('JSON with a record for each paper', () => {
     expect(papers[0]).toMatchObject({ abstract: 'Customer-facing sheep are counted.' })
   })
 
+  it('reads fields whose names tell how they were kept', async () => {
+    const { papers } = await read([
+      {
+        title_raw: 'Sheep',
+        url: 'https://arxiv.org/abs/2606.00001',
+        authors_text: 'Ada One, Bo Two',
+        raw_abstract: 'We count.',
+      },
+    ])
+    expect(papers[0]).toMatchObject({
+      title: 'Sheep',
+      abstract: 'We count.',
+      authors: [{ name: 'Ada One' }, { name: 'Bo Two' }],
+    })
+  })
+
+  it('takes a curator’s summary for no abstract, however long, because there are tags beside it', async () => {
+    const summary = `Counts sheep${' in the evening and at night'.repeat(10)}.`
+    const { papers } = await read([
+      { title: 'Sheep', paper_url: 'https://arxiv.org/abs/2606.00001', tags: ['wool'], summary },
+    ])
+    expect(papers[0]).toMatchObject({ summary })
+    expect(papers[0]).not.toHaveProperty('abstract')
+  })
+
   it('keeps the asterisk of a name in a row of Markdown', async () => {
     const { papers } = await read({
       Kites: {

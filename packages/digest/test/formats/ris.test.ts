@@ -315,3 +315,20 @@ test('tells once by tag of fields that are not read, and nothing of those that s
     ['fields-not-kept', 1, 'The field "A2" is not read, here and in 2 more places'],
   ])
 })
+
+test('records without types are read below long lists of references, initials behind the names', async () => {
+  const references = Array.from(
+    { length: 12 },
+    (_, n) => `Weber A., On sheep ${n}, (2001) Wool, 3, pp. 4-5; `,
+  )
+  const record = [
+    'TI  - Counting sheep',
+    'AU  - Weber A.K.',
+    'AU  - De Lind Yu.S.',
+    'N1  - References: Lind B., Goats; ',
+  ]
+  const { format, papers } = await read([...record, ...references, 'ER  - ', ''].join('\n'))
+  expect(format).toBe('ris')
+  expect(papers.map(({ title }) => title)).toEqual(['Counting sheep'])
+  expect(papers[0]?.authors.map(({ name }) => name)).toEqual(['A.K. Weber', 'Yu.S. De Lind'])
+})

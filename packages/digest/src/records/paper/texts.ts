@@ -138,13 +138,16 @@ function isArxivSummary(name: string, raw: string, text: string, paper: Paper, r
   return (
     paper.ids.arxiv !== undefined &&
     (text.length > 200 || own !== record || 'ai_summary' in own || 'entry_id' in own) &&
-    Object.keys(own).some((key) =>
-      /^(?:categories|primary_category|primaryCategory|published(?:At|_at)?|updated|updated_at|entry_id|comment|arxiv_comment|journal_ref|pdf_url|pdf|tags|links|ai_summary|upvotes|discussionId|AI)$/.test(
-        key,
-      ),
+    Object.entries(own).some(
+      ([key, value]) =>
+        OF_ARXIV.test(key) || (/^(?:tags|links)$/.test(key) && Array.isArray(value) && value.some(isObject)),
     )
   )
 }
+
+/** Fields of arXiv's answers, and of those made from them. */
+const OF_ARXIV =
+  /^(?:categories|primary_category|primaryCategory|published(?:At|_at)?|updated|updated_at|entry_id|comment|arxiv_comment|journal_ref|pdf_url|pdf|ai_summary|upvotes|discussionId|AI)$/
 
 /** The texts of a summary: one, a list, or an object whose parts have names (`tldr`, `method`, …). */
 function summariesOf(value: Json): string[] {
