@@ -66,6 +66,9 @@ export function linkKind(url: string | WebAddress, label = ''): LinkKind {
     return 'pdf'
   if (kind === 'paper' || (host === 'ncbi.nlm.nih.gov' && /^\/(?:pubmed|pmc)\//.test(pathname)))
     return 'paper'
+  // A paper's page on the site of its conference: `https://neurips.cc/virtual/2024/poster/93012`
+  if (/^\/virtual\/(?:19|20)\d{2}\/(?:loc\/[^/]+\/)?(?:poster|oral|spotlight)\/\d+\/?$/.test(pathname))
+    return 'paper'
   if (host.endsWith('.github.io')) return 'project'
   const text = label.trim()
   return text === '' ? 'other' : (LABELS.find(([pattern]) => pattern.test(text))?.[1] ?? 'other')

@@ -9,6 +9,9 @@ test.each([
   ['https://www.scopus.com/inward/record.uri?eid=2-s2.0-1', 'paper'],
   ['https://europepmc.org/article/MED/12345678', 'paper'],
   ['https://example.org/pubmed/1', 'other'],
+  ['https://neurips.cc/virtual/2024/poster/93012', 'paper'],
+  ['https://iclr.cc/virtual/2025/loc/singapore/oral/31001', 'paper'],
+  ['https://icml.cc/virtual/2024/workshop/29954', 'other'],
 ])('%s leads to: %s', (url, kind) => {
   expect(linkKind(url)).toBe(kind)
 })
