@@ -90,3 +90,75 @@ test('A row in HTML has its id in an attribute, where its title leads to the dig
     ),
   ).toEqual([{ title: 'Learning to Fly Kites by Looking at Clouds', ids: { arxiv: '2101.00001' }, line: 5 }])
 })
+
+test('Days in a table without a head are its dates', async () => {
+  expect(
+    await rows(
+      [
+        '## Kites',
+        '',
+        '|**2024-09-29**|**Learning to Fly Kites by Looking at Clouds**|Ann Lee et.al.|[2409.00001](http://arxiv.org/abs/2409.00001)|null|',
+        '|**2024-09-28**|**Strings as Latent Variables of the Wind**|Bo Kim et.al.|[2409.00002](http://arxiv.org/abs/2409.00002)|null|',
+      ],
+      'title',
+      'date',
+    ),
+  ).toEqual([
+    { title: 'Learning to Fly Kites by Looking at Clouds', date: '2024-09-29' },
+    { title: 'Strings as Latent Variables of the Wind', date: '2024-09-28' },
+  ])
+})
+
+test('Titles that a page names before its table has them are no papers besides', async () => {
+  expect(
+    await rows(
+      [
+        '# Kite papers of every day',
+        '',
+        '<details>',
+        '  <summary>What is new</summary>',
+        '',
+        '- Learning to Fly Kites by Looking at Clouds',
+        '- Strings as Latent Variables of the Wind',
+        '- A Loom That Weaves Its Own Threads',
+        '</details>',
+        '',
+        '| Date | Paper | Links |',
+        '| --- | --- | --- |',
+        '| 05-13 | **Learning to Fly Kites by Looking at Clouds**<br><sub>云里看风筝。</sub> | [arXiv](https://arxiv.org/pdf/2605.00001) |',
+        '| 05-13 | **Strings as Latent Variables of the Wind**<br><sub>线是风。</sub> | [arXiv](https://arxiv.org/pdf/2605.00002) |',
+        '| 05-12 | **A Loom That Weaves Its Own Threads**<br><sub>织机织线。</sub> | [arXiv](https://arxiv.org/pdf/2605.00003) |',
+      ],
+      'line',
+    ),
+  ).toEqual([{ line: 13 }, { line: 14 }, { line: 15 }])
+})
+
+test('What a page says of itself above its table is no paper: a claim over badges, the form of its data', async () => {
+  expect(
+    await rows(
+      [
+        '# Awesome Kite Papers',
+        '',
+        '🎉 **All papers of the kite conference, gathered by a machine**',
+        '',
+        '[![License](https://img.shields.io/badge/license-MIT-blue.svg)](LICENSE)',
+        '[![KITE 2025](https://img.shields.io/badge/conference-KITE%202025-red.svg)](https://kite.example/Conferences/2025)',
+        '',
+        '## 📋 Data',
+        '',
+        '- **Title**: the paper title',
+        '- **Authors**: the authors',
+        '- **Abstract**: the abstract',
+        '',
+        '## Papers',
+        '',
+        '| Title | Authors | PDF |',
+        '|---|---|---|',
+        '| Learning to Fly Kites by Looking at Clouds | Ann Lee, Bo Kim | [arXiv](http://arxiv.org/pdf/2406.00001) |',
+      ],
+      'title',
+      'line',
+    ),
+  ).toEqual([{ title: 'Learning to Fly Kites by Looking at Clouds', line: 18 }])
+})

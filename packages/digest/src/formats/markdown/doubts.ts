@@ -117,7 +117,7 @@ export class Doubts {
     const dated = this.#dated.splice(0)
     if (
       (dated.length > 0 && !this.#isLongList(dated.length)) ||
-      this.#bareList(namesPapers) ||
+      this.#bareList(namesPapers, found) ||
       this.#titlesApart(namesPapers, [...found, ...dated]).length > 0
     ) {
       this.#dated.push(...dated)
@@ -138,7 +138,7 @@ export class Doubts {
   rest(namesPapers: () => boolean, found: readonly Draft[]): Draft[] {
     if (this.#isTold) return []
     const rest =
-      this.#bareList(namesPapers) ??
+      this.#bareList(namesPapers, found) ??
       (this.#isLongList(this.#dated.length) ? this.#dated.slice() : this.#references())
     for (const draft of this.#titlesApart(namesPapers, [...found, ...rest]))
       if (!rest.includes(draft) && !this.#settled.has(draft)) rest.push(draft)
@@ -157,10 +157,11 @@ export class Doubts {
     return whole.length >= FEWEST_REFERENCES && whole.length >= items * SHARE_OF_BARE ? whole : []
   }
 
-  /** The items of a page that lists titles and nothing else. */
-  #bareList(namesPapers: () => boolean): Draft[] | undefined {
+  /** The items of a page that lists titles and little else. Beside as many papers, such as a table's, they name some of these. */
+  #bareList(namesPapers: () => boolean, found: readonly Draft[]): Draft[] | undefined {
     const items = this.#bare.length + this.#passedOver
     if (this.#certainOnPage > 0 || this.#bare.length < FEWEST_ON_SHORT_PAGE) return undefined
+    if (found.length - this.#settled.size >= this.#bare.length) return undefined
     const titles = this.#bare.filter(({ title = '' }) => isTitleCase(title)).length
     const isMore = ({ title = '', links }: Draft) =>
       wordCount(title) < FEWEST_WORDS || links.length > 0 || /[[\]]/.test(title)

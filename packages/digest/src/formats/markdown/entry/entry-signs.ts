@@ -19,7 +19,7 @@ import {
   wordCount,
 } from '../words/titles.ts'
 import { creditsBeforeLinks } from './credits.ts'
-import { endsInLinks, hasPaperLink, isBoldLine, isLinksOnly, isTitleLink } from './evidence.ts'
+import { areBadges, endsInLinks, hasPaperLink, isBoldLine, isLinksOnly, isTitleLink } from './evidence.ts'
 
 /** As many answers are remembered. */
 const MOST_PROBES = 256
@@ -206,7 +206,8 @@ export class EntrySigns {
       const label = labelled(first.pieces)
       if (label?.field === 'links' || label?.field === 'authors' || (label && hasPaperLink(first.pieces)))
         return true
-      if (isLinksOnly(first.pieces) || creditsBeforeLinks(first.pieces)) return true
+      if ((isLinksOnly(first.pieces) && !areBadges(first.pieces)) || creditsBeforeLinks(first.pieces))
+        return true
       if (!label) return isEmphasisedAuthors(first.pieces)
     }
     return false

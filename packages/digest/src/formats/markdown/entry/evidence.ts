@@ -6,7 +6,7 @@ import { type Piece, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import { CONNECTIVE } from '../lead/plain-title.ts'
 import { isListOfAuthors } from '../words/citation.ts'
-import type { Field } from '../words/field-labels.ts'
+import { type Field, fieldOf } from '../words/field-labels.ts'
 import { labelKey } from '../words/label-key.ts'
 import { labelled } from '../words/labelled.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
@@ -132,6 +132,14 @@ export function arxivIds(pieces: readonly Piece[]): string[] {
 }
 
 const ENTRY_FIELDS: readonly Field[] = ['authors', 'abstract']
+const FIELDS_EXPLAINED: readonly Field[] = ['title', ...ENTRY_FIELDS]
+
+/** Whether a line says what a field is, as the description of a form of data does: `Title: the paper title`. */
+export function explainsField(pieces: readonly Piece[]): boolean {
+  const label = labelled(pieces)
+  if (label === undefined || !FIELDS_EXPLAINED.includes(label.field)) return false
+  return fieldOf(collapse(textOf(label.rest)).replace(/^(?:the|a) /i, '')) === label.field
+}
 
 /** Whether a line gives a field that only entries have. */
 export function isEntryField(pieces: readonly Piece[]): boolean {
@@ -191,6 +199,18 @@ export function isLinksOnly(pieces: readonly Piece[]): boolean {
   // One word behind generic ones is another button: `[pdf](address) [samples](address)`
   return others.every(
     (link) => wordCount(link.text) === 1 && linkLabelKind(links[0]?.text ?? '') !== undefined,
+  )
+}
+
+/** Whether the links of a line are badges of the page's own, as its license is: pictures that lead to no paper and no code. */
+export function areBadges(pieces: readonly Piece[]): boolean {
+  const links = linksOf(pieces)
+  const probe = newDraft('item', 1, 1)
+  for (const { anchor, text } of links) addLink(probe, anchor.url, text)
+  return (
+    links.every(({ badge }) => badge) &&
+    !probe.hasPaperLink &&
+    probe.links.every(({ kind }) => kind === 'other')
   )
 }
 

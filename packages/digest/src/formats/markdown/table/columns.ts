@@ -28,6 +28,8 @@ const FEWEST_WORDS = 4
 /** A month of a year that is cut to two digits, `23.05`, as tables write it, and the share of a column's cells that are such. */
 export const SHORT_MONTH = /^\d{2}\.(?:0[1-9]|1[0-2])$/
 const SHARE_OF_MONTHS = 0.9
+/** A day that no number looks like: `2025-03-14`. */
+const DAY = /^(?:19|20)\d{2}([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])$/
 
 /** Fields whose words may look like names. */
 const NO_NAMES: readonly (Field | undefined)[] = ['title', 'note', 'categories', 'keywords']
@@ -43,6 +45,7 @@ export function rolesOf(labels: readonly string[], sample: readonly Piece[][][])
 interface Shape {
   filled: number
   dates: number
+  days: number
   shortMonths: number
   numbers: number
   names: number
@@ -65,6 +68,7 @@ function shapeOf(cells: readonly Piece[][]): Shape {
   const shape: Shape = {
     filled: 0,
     dates: 0,
+    days: 0,
     shortMonths: 0,
     numbers: 0,
     names: 0,
@@ -90,6 +94,7 @@ function shapeOf(cells: readonly Piece[][]): Shape {
     if (cell.some((piece) => piece.strong)) shape.bold++
     const unlinked = collapse(textOf(cell.filter((piece) => !piece.anchor)))
     if (isDateText(text)) shape.dates++
+    if (DAY.test(text)) shape.days++
     if (SHORT_MONTH.test(text)) shape.shortMonths++
     if (/^[\d\s.,:%/+-]+$/.test(text)) shape.numbers++
     if (text.length >= LONG_TEXT) shape.long++
@@ -146,6 +151,7 @@ function roleOf(shape: Shape, label: string): Role {
   const field = fieldOf(label)
   if (shape.references > most) return 'reference'
   const years = shape.years > shape.filled * 0.9 || field === 'date'
+  if (shape.days > most) return 'date'
   if (field === 'date' && shape.shortMonths > shape.filled * SHARE_OF_MONTHS) return 'date'
   if (shape.numbers > most && !years) return 'number'
   if (shape.dates > most) return 'date'
