@@ -1,8 +1,10 @@
 import type { Block, BlockOf } from './blocks/blocks.ts'
 import type { DigestDraft } from './digest-draft.ts'
 import { type Draft, linksOf, newDraft } from './draft.ts'
+import { isText } from './entry/body.ts'
 import { isEntryHeading } from './entry/entry-heading.ts'
 import { readField } from './entry/field.ts'
+import { isPart } from './entry/parts.ts'
 import { titledDraft } from './entry/titled-draft.ts'
 import { isBareTitle } from './entry/titled-headings.ts'
 import { type Piece, textOf } from './inline/piece.ts'
@@ -26,6 +28,18 @@ export function readHeading(block: BlockOf<'heading'>, i: number, page: Page): B
   const pieces = blocks.inline(block.text)
   const text = collapse(textOf(pieces))
   if (readFieldHeading(block, pieces, text, digest)) return undefined
+  const { open } = digest
+  const isEntry = isEntryHeading(i, pieces, text, page) || isBareTitle(block, i, text, page)
+  if (
+    !isEntry &&
+    open?.kind === 'heading' &&
+    block.depth > open.depth &&
+    isPart(i, open.depth, open.draft.title ?? '', page)
+  ) {
+    digest.extend(block)
+    open.field = { field: 'note', label: text }
+    return undefined
+  }
   digest.close()
   const label =
     labelled(pieces) ??
@@ -40,7 +54,7 @@ export function readHeading(block: BlockOf<'heading'>, i: number, page: Page): B
     digest.begin(draft, 'heading', { depth: block.depth, field: { field: 'title', label: text } })
     return undefined
   }
-  if (isEntryHeading(i, pieces, text, page) || isBareTitle(block, i, text, page)) {
+  if (isEntry) {
     digest.outline.leave(block.depth)
     const draft = titledDraft('heading', block, pieces, text, digest.date)
     digest.begin(draft, 'heading', { depth: block.depth })
@@ -82,7 +96,8 @@ function readFieldHeading(
   digest.extend(block)
   if (label && collapse(textOf(label.rest))) {
     readField(open.draft, label, digest.styleOf(open.draft))
-    open.field = undefined
+    // What stands below goes on with it.
+    open.field = isText(label.field) ? { field: label.field, label: label.label } : undefined
   } else open.field = { field, label: text.replace(/\s*[:：]\s*$/, '') }
   return true
 }

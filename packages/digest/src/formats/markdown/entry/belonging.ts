@@ -13,7 +13,7 @@ import { labelled } from '../words/labelled.ts'
 import { collapse, isDateLike, wordCount } from '../words/titles.ts'
 import { readBody } from './body.ts'
 import { creditsBeforeLinks, isCredits } from './credits.ts'
-import { isBoldLine, isLinksOnly, isTitleLink, isTranslation, quotedLead } from './evidence.ts'
+import { arxivIds, isBoldLine, isLinksOnly, isTitleLink, isTranslation, quotedLead } from './evidence.ts'
 
 /** Words of the longest name that a list gives a paper instead of its title: `Grid LSTM`. */
 const LONGEST_NICKNAME = 3
@@ -54,6 +54,7 @@ export function belongsToOpen(
     case 'details':
       return (
         !signs.isStrong(lines, open.draft.title) ||
+        leadsToSame(first.pieces, open.draft) ||
         (!hasIds(open.draft) &&
           (isTranslation(open.draft.title ?? '', lines) || signs.isTextOfTitle(i, open.draft.title ?? '')))
       )
@@ -100,6 +101,12 @@ export function belongsToOpen(
 function saysWho(pieces: readonly Piece[]): boolean {
   const text = collapse(textOf(pieces))
   return linksOf(pieces).length === 0 && (isListOfAuthors(text) || creditOf(text) !== undefined)
+}
+
+/** Whether all that a line links on arXiv is an entry's own paper: `[**PDF**](address) | **Categories:** cs.LG`. */
+function leadsToSame(pieces: readonly Piece[], { ids }: Draft): boolean {
+  const linked = arxivIds(pieces)
+  return linked.length > 0 && linked.every((id) => id === ids.arxiv)
 }
 
 /** Whether a block is a date in bold, which heads the records of its day. */

@@ -94,15 +94,31 @@ function fieldsOf(line: Line): Line[] {
   const text = textOf(line.pieces)
   if (text.length > 2000 || !/[|·•｜]/.test(text)) return [line]
   const fields: Line[] = []
+  const ends = [...text.matchAll(NEXT_FIELD)].flatMap(({ 0: mark, 1: label = '', index }) =>
+    fieldOf(label) === undefined ? [] : [{ at: index, next: index + mark.length }],
+  )
   let rest = line.pieces
   let from = 0
-  for (const match of text.matchAll(NEXT_FIELD)) {
-    if (fieldOf(match[1] as string) === undefined) continue
-    fields.push({ offset: line.offset, pieces: before(rest, match.index - from) })
-    rest = after(rest, match.index + match[0].length - from)
-    from = match.index + match[0].length
+  for (const { at, next } of [...ends, ...boldEnds(line.pieces)].sort((a, b) => a.at - b.at)) {
+    if (at < from) continue
+    fields.push({ offset: line.offset, pieces: before(rest, at - from) })
+    rest = after(rest, next - from)
+    from = next
   }
   return [...fields, { offset: line.offset, pieces: rest }]
+}
+
+/** Where fields end that others follow whose labels bold letters alone set off: `**Date** 2026-07-07 | **Code** …`. */
+function boldEnds(pieces: readonly Piece[]): { at: number; next: number }[] {
+  const ends: { at: number; next: number }[] = []
+  let text = ''
+  for (const piece of pieces) {
+    const mark = piece.strong ? /\s*[|·•｜]\s*$/.exec(text) : null
+    if (mark && !piece.image && fieldOf(piece.text) !== undefined)
+      ends.push({ at: mark.index, next: text.length })
+    if (!piece.image) text += piece.text
+  }
+  return ends
 }
 
 /** The field that a line names without a colon, set in bold: `**Authors**`. The word `Abstract` needs no bold. */
@@ -137,6 +153,7 @@ function withoutLinks(draft: Draft, pieces: readonly Piece[]): readonly Piece[] 
   return pieces.slice(start)
 }
 
-function isText(field: Field): boolean {
+/** Whether a field is text of any length. */
+export function isText(field: Field): boolean {
   return field === 'abstract' || field === 'summary' || field === 'note'
 }

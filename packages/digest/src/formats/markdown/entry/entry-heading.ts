@@ -12,6 +12,7 @@ import { isCredits } from './credits.ts'
 import { isMeasurement } from './entry-signs.ts'
 import {
   arxivIds,
+  explainsField,
   idAhead,
   isAbstractHead,
   isAnnouncement,
@@ -21,6 +22,7 @@ import {
   isTitleLink,
   isTranslation,
 } from './evidence.ts'
+import { isPart, repeatsTitle } from './parts.ts'
 
 /** Blocks behind a heading that are looked at to tell what it is. */
 const LONGEST_BODY = 60
@@ -32,12 +34,8 @@ const FEWEST_TITLES = 3
 const FEWEST_WORDS_WITH_VENUE = 4
 
 /** Whether a heading (or a `<summary>`) is a paper's title: its body then has one paper's links. */
-export function isEntryHeading(
-  i: number,
-  pieces: readonly Piece[],
-  text: string,
-  { blocks, signs }: Page,
-): boolean {
+export function isEntryHeading(i: number, pieces: readonly Piece[], text: string, page: Page): boolean {
+  const { blocks, signs } = page
   // The name of a list, whose own survey may be linked below
   if (/^awesome[\s-]/i.test(cleanTitle(text)) || isAnnouncement(text)) return false
   const sign = isLinkedSign(pieces)
@@ -63,7 +61,8 @@ export function isEntryHeading(
       const heading = blocks.inline(next.text)
       if (labelled(heading)?.field === 'title') return false
       if (!labelled(heading) && fieldOf(collapse(textOf(heading))) === undefined) {
-        if (!linked) return false
+        if (!linked && !(fields && isPart(n, block.type === 'heading' ? block.depth : 0, text, page)))
+          return false
         break
       }
       own ||= labelled(heading)?.field === 'authors' || fieldOf(collapse(textOf(heading))) === 'authors'
@@ -85,6 +84,7 @@ export function isEntryHeading(
     }
     if (next.type !== 'item' && next.type !== 'paragraph') continue
     const { lines } = blocks.text(next)
+    if (lines.some((line) => explainsField(line.pieces))) return false
     if (!linked && isTitleLink(lines) && ++titles >= FEWEST_TITLES) return false
     const ahead = idAhead(lines[0]?.pieces ?? [])
     if (ahead) ids.add(ahead.id)
@@ -109,6 +109,7 @@ export function isEntryHeading(
       fields ||= lines.some(
         (line) => isEntryField(line.pieces) && (next.type === 'paragraph' || !isAbstractHead(line.pieces)),
       )
+      fields ||= lines.some((line) => repeatsTitle(line.pieces, text))
       own ||= fields || lines.some((line) => isOwnLink(line.pieces, text))
       // A venue and its year alone on a line say where the paper of the heading stood.
       own ||= next.type === 'paragraph' && isVenueAlone(lines) && wordCount(text) >= FEWEST_WORDS_WITH_VENUE

@@ -9,6 +9,9 @@ import { beginsQuoted, isLinkedSign } from './evidence.ts'
 /** Authors behind a title that nothing marks: `Title by Ann Lee, Bo Kim`. */
 const BY_AUTHORS = /\sby\s\p{Lu}\S* [^,]{2,40}, \p{Lu}/u
 
+/** What somebody's text on a paper calls itself before that paper's title: `【论文精读】The title`. */
+const KIND_OF_TEXT = /^\s*【(?:论文|文献|論文)[^【】]{0,8}】\s*/
+
 /** An entry of which a text is the title, with what the text says besides. */
 export function titledDraft(
   layout: Layout,
@@ -26,7 +29,7 @@ export function titledDraft(
   if (!marked || beginsQuoted(pieces) || !readLead(pieces, draft, date)) {
     if (isLinkedSign(pieces)) for (const { anchor } of linksOf(pieces)) addLink(draft, anchor.url, text)
     if (parseArxivId(text) === undefined) {
-      draft.title = cleanTitle(text)
+      draft.title = cleanTitle(text.replace(KIND_OF_TEXT, ''))
       draft.titleMark = 'plain'
     }
   }

@@ -1,5 +1,8 @@
+import { parseArxivId } from '../../../text/identifiers.ts'
 import { after, type Piece, textOf } from '../inline/piece.ts'
+import { looksLikeAuthors } from './citation.ts'
 import { type Field, fieldOf } from './field-labels.ts'
+import { collapse, isDateLike } from './titles.ts'
 
 /** A line that begins with a label. */
 export interface Labelled {
@@ -20,7 +23,7 @@ export function labelled(pieces: readonly Piece[]): Labelled | undefined {
   const beginning = beginningOf(pieces)
   const match = ABSTRACT.exec(beginning) ?? LABEL.exec(beginning)
   const label = match?.[1]
-  if (match === null || label === undefined) return undefined
+  if (match === null || label === undefined || fieldOf(label) === undefined) return setInBold(pieces)
   const field = fieldOf(label)
   // `(LOOM) Summary: a tool for weavers` is a title behind its nickname.
   if (/^[(（][^()（）]*[)）]\s*\S/.test(label)) return undefined
@@ -34,8 +37,32 @@ export function labelled(pieces: readonly Piece[]): Labelled | undefined {
   )
     return undefined
   // `arXiv:2503.01234 Announce type: …` is a line of text that begins with an id.
-  if (field === 'id' && /^\S+\s+\S+\s+\S/.test(textOf(pieces).slice(match[0].length))) return undefined
+  if (field === 'id' && /^\S+\s+(?![|·•｜])\S+\s+\S/.test(textOf(pieces).slice(match[0].length)))
+    return undefined
   return { field, label: label.trim(), rest: after(pieces, match[0].length) }
+}
+
+/** A label that bold letters alone set off from what it says: `**Authors** Ann Lee, Bo Kim`. */
+function setInBold(pieces: readonly Piece[]): Labelled | undefined {
+  if (!pieces[0]?.strong || pieces[0].anchor) return undefined
+  const end = pieces.findIndex((piece) => !piece.strong)
+  const label = end === -1 ? '' : textOf(pieces.slice(0, end))
+  const field = fieldOf(label)
+  if (field === undefined || !/^\s/.test((pieces[end] as Piece).text)) return undefined
+  const rest = after(pieces, label.length)
+  const said = collapse(textOf(rest))
+  const isSaid =
+    field === 'authors'
+      ? looksLikeAuthors(said)
+      : field === 'date'
+        ? isDateLike(said)
+        : field === 'id'
+          ? parseArxivId(said) !== undefined
+          : field === 'links'
+            ? /^(?:https?:\/\/\S+|暂无|无|none|n\/?a|null|-+)$/i.test(said)
+            : // A word of English may begin a sentence in bold.
+              /^[^a-z]+$/i.test(label) && field !== 'title'
+  return isSaid ? { field, label: label.trim(), rest } : undefined
 }
 
 /** As much of a line's text as a label may take. */

@@ -1,0 +1,52 @@
+import { linksOf } from '../draft.ts'
+import { type Piece, textOf } from '../inline/piece.ts'
+import type { Page } from '../page.ts'
+import { labelled } from '../words/labelled.ts'
+import { collapse } from '../words/titles.ts'
+import { hasPaperLink, isTitleLink } from './evidence.ts'
+
+/** Blocks behind a heading that are looked at. */
+const LONGEST_PART = 60
+
+/**
+ * Whether the heading at a number begins a part of the entry above it, whatever it is called: up to the next heading of
+ * the entry's depth nothing is a paper of its own. So is written what somebody has to say of one paper at length.
+ */
+export function isPart(i: number, depth: number, title: string, { blocks, signs }: Page): boolean {
+  for (let n = i; n <= i + LONGEST_PART; n++) {
+    const next = blocks.at(n)
+    if (!next) return true
+    if (next.type === 'heading') {
+      if (next.depth <= depth) return true
+      const pieces = blocks.inline(next.text)
+      if (labelled(pieces)?.field === 'title' || hasPaperLink(pieces)) return false
+    } else if (next.type === 'table') {
+      if (next.goesOn || next.rows.some((row) => hasPaperLink(blocks.inline(row.text)))) return false
+    } else if (next.type === 'htmlTable' || next.type === 'summary') return false
+    else if (next.type === 'item' || next.type === 'paragraph') {
+      const { lines } = blocks.text(next)
+      const [first] = lines
+      if (first === undefined) continue
+      if (
+        labelled(first.pieces)?.field === 'authors' ||
+        signs.isStrong(lines, title) ||
+        signs.isReference(first) ||
+        isTitleLink(lines) ||
+        signs.leadsLink(n) ||
+        signs.leadsLinks(next, n)
+      )
+        return false
+    }
+  }
+  return true
+}
+
+/** Whether a line gives a heading's words once more, under the label of a title: `**Title:** Kites` below `# Notes on Kites`. */
+export function repeatsTitle(pieces: readonly Piece[], heading: string): boolean {
+  const label = labelled(pieces)
+  if (label?.field !== 'title' || linksOf(label.rest).length > 0) return false
+  const title = collapse(textOf(label.rest))
+  return title.length >= SHORTEST_TITLE && heading.includes(title)
+}
+
+const SHORTEST_TITLE = 8
