@@ -559,3 +559,72 @@ test('Authors in full behind the word by end a title; a tag of venue, year and n
     { title: 'KITE: Weaving by Gradient Descent', authors: ['Ann Lee', 'Bo Kim'], date: '2013' },
   ])
 })
+
+test('Authors stand between a title and a remark, before a quoted title with its year, and on two lines', async () => {
+  expect(
+    await papers(
+      [
+        `- **[Kites over Small Towns](${address(1)})**. Ada Weber, Bo Lind. Says what strings hold.`,
+        `- **[Bows and Their Strings](${address(2)})**. Short Strings, Long Tails. A remark.`,
+        `- **Weber et al. (2020)**: "Strings That Hold in Storms" [[paper]](${address(3)})`,
+        `- **Weber & Lind (2019)**: "A Survey of Knots" [[paper]](${address(4)})`,
+        '',
+        '1. **Tails That Hold a Kite in Wind.**',
+        '   Ada Weber, Bo Lind,',
+        '   Cy Dow. ICML 2020.',
+        `   [[paper]](${address(5)})`,
+        '2. **Small Kites in Strong Wind.**',
+        '   Ada Weber, Bo Lind',
+        '   and Cy Dow. *NeurIPS 2019.*',
+        `   [[paper]](${address(6)})`,
+      ],
+      'title',
+      'authors',
+      'authorsPartial',
+      'date',
+      'summary',
+    ),
+  ).toEqual([
+    {
+      title: 'Kites over Small Towns',
+      authors: ['Ada Weber', 'Bo Lind'],
+      summary: 'Says what strings hold.',
+    },
+    { title: 'Bows and Their Strings', summary: 'Short Strings, Long Tails. A remark.' },
+    { title: 'Strings That Hold in Storms', authors: ['Weber'], authorsPartial: true, date: '2020' },
+    { title: 'A Survey of Knots', authors: ['Weber', 'Lind'], date: '2019' },
+    { title: 'Tails That Hold a Kite in Wind', authors: ['Ada Weber', 'Bo Lind', 'Cy Dow'], date: '2020' },
+    { title: 'Small Kites in Strong Wind', authors: ['Ada Weber', 'Bo Lind', 'Cy Dow'], date: '2019' },
+  ])
+})
+
+test('A title goes on from line to line above the bare address of its paper', async () => {
+  expect(
+    await papers(
+      [
+        '- Kites over Small Towns and',
+        '  Their Long Strings',
+        `  ${address(1)}`,
+        '- How Tails Hold a Kite',
+        '  in Strong Wind',
+        `  ${address(2)}`,
+        '',
+        'Bows and Their Strings on',
+        'Windy Days',
+        address(3),
+        '',
+        'Knots for Strings in Towns',
+        'Ada Weber, Bo Lind',
+        address(4),
+      ],
+      'title',
+      'authors',
+      'ids',
+    ),
+  ).toEqual([
+    { title: 'Kites over Small Towns and Their Long Strings', ids: { arxiv: '2301.00001' } },
+    { title: 'How Tails Hold a Kite in Strong Wind', ids: { arxiv: '2301.00002' } },
+    { title: 'Bows and Their Strings on Windy Days', ids: { arxiv: '2301.00003' } },
+    { title: 'Knots for Strings in Towns', authors: ['Ada Weber', 'Bo Lind'], ids: { arxiv: '2301.00004' } },
+  ])
+})

@@ -6,6 +6,7 @@ import { type Field, fieldOf } from '../words/field-labels.ts'
 import { labelled } from '../words/labelled.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { collapse, wordCount } from '../words/titles.ts'
+import { unwrappedAuthors } from './credits.ts'
 import { isAbstractHead, isLinksOnly } from './evidence.ts'
 import { prefixed, readField } from './field.ts'
 import { claimLine, readPlainLine } from './plain-line.ts'
@@ -31,7 +32,7 @@ export function readBody(
     if (paragraph) putText(draft, paragraph.field, paragraph.texts.join(' '), block, style)
     paragraph = undefined
   }
-  for (const line of linesOf(pieces).flatMap(fieldsOf)) {
+  for (const line of unwrappedAuthors(linesOf(pieces)).flatMap(fieldsOf)) {
     const label = labelled(line.pieces)
     if (label && !(paragraph && label.field === 'abstract' && paragraph.field === 'abstract')) {
       close()

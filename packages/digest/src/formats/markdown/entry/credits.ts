@@ -1,14 +1,18 @@
 import { trimEnd } from '../../../text/trim-end.ts'
 import { linksOf } from '../draft.ts'
-import type { Line } from '../inline/lines.ts'
+import { joined, type Line } from '../inline/lines.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
 import { isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
 import { creditOf } from '../words/credit.ts'
+import { labelled } from '../words/labelled.ts'
 import { collapse, isVenueTag, wordCount } from '../words/titles.ts'
 import { hasPaperLink, isLinksOnly } from './evidence.ts'
 
 /** Words of the longest venue between authors and links. */
 const LONGEST_VENUE = 10
+
+/** Characters of a line's end that tell whether it ends within a list of authors. */
+const LONGEST_END = 600
 
 /** The authors of a line that has them before links under generic words: `*A. Byron.* [[pdf](address)]`. */
 function authorsBeforeLinks(pieces: readonly Piece[]): string | undefined {
@@ -86,5 +90,35 @@ export function isAuthorsLine(pieces: readonly Piece[]): boolean {
     /[,:;]$/.test(text) &&
     linksOf(pieces).every((link) => link.text === '') &&
     isListOfAuthors(trimEnd(text, ' ,:;'))
+  )
+}
+
+/** Lines of which those that part a list of authors are one: `Ann Lee, Bo Kim,` and `Cy Dow. ICML 2017.` */
+export function unwrappedAuthors(lines: readonly Line[]): Line[] {
+  const whole: Line[] = []
+  for (const line of lines) {
+    const above = whole.at(-1)
+    if (above && goesOnInNames(above.pieces, line.pieces)) whole[whole.length - 1] = joined(above, line)
+    else whole.push(line)
+  }
+  return whole
+}
+
+/** Names before the first sign of what stands behind them. */
+const NAMES_AHEAD = /^(?:[^.:;([|]|(?<=\p{Lu})\.){3,300}/u
+
+/** Whether a line ends within a list of authors, and the next begins with more of them. */
+function goesOnInNames(pieces: readonly Piece[], next: readonly Piece[]): boolean {
+  const end = textOf(pieces).trimEnd().slice(-LONGEST_END)
+  const behind = collapse(textOf(next))
+  const isOpen = /(?:,|&|\sand)$/.test(end)
+  if (!isOpen && !/^(?:and|&)\s/.test(behind)) return false
+  const above = trimEnd(end.replace(/\s(?:and|&)$/, ''), ' ,').split(/[:;([|”"]|\.\s(?<!\s\p{Lu}\.\s)/u)
+  const below = NAMES_AHEAD.exec(behind.replace(/^(?:and|&)\s+/, ''))?.[0].trim() ?? ''
+  return (
+    labelled(next) === undefined &&
+    looksLikeAuthors(above.at(-1)?.trim() ?? '') &&
+    (isOpen || isListOfAuthors(above.at(-1)?.trim() ?? '')) &&
+    looksLikeAuthors(trimEnd(below, ' ,'))
   )
 }

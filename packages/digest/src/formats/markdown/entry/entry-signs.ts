@@ -18,8 +18,16 @@ import {
   isVenueTag,
   wordCount,
 } from '../words/titles.ts'
-import { creditsBeforeLinks } from './credits.ts'
-import { areBadges, endsInLinks, hasPaperLink, isBoldLine, isLinksOnly, isTitleLink } from './evidence.ts'
+import { creditsBeforeLinks, isCredits } from './credits.ts'
+import {
+  areBadges,
+  endsInLinks,
+  hasPaperLink,
+  isBoldLine,
+  isLinksOnly,
+  isTitleLink,
+  isWrappedAboveLinks,
+} from './evidence.ts'
 
 /** As many answers are remembered. */
 const MOST_PROBES = 256
@@ -72,6 +80,7 @@ export class EntrySigns {
       return linked || this.isStrong(lines.slice(1), besides, marked)
     }
     if (partedCredit(collapse(textOf(first.pieces)))) return false
+    if (isWrappedAboveLinks(lines)) return true
     const probe = this.#probe(first.pieces)
     if (probe === undefined) return false
     if (besides !== undefined && probe.title === besides) return false
@@ -89,14 +98,13 @@ export class EntrySigns {
       isListOfAuthors(collapse(textOf(below.pieces)))
     )
       return true
-    // A title that has a line to itself, with the paper's link in the line below it.
+    // A title that has a line to itself, with the paper's link in the line below it, or below its authors.
     if (
       below &&
       linksOf(first.pieces).length === 0 &&
       wordCount(probe.title ?? '') >= 3 &&
       !hasLeadIn(first.pieces) &&
-      isLinksOnly(below.pieces) &&
-      hasPaperLink(below.pieces)
+      ((isLinksOnly(below.pieces) && hasPaperLink(below.pieces)) || isCredits(lines.slice(1)))
     )
       return true
     // `**The title.** [May, 2021]`, `**The title,** in KITE, 2011` above its authors and its link

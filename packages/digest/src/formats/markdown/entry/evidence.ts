@@ -5,7 +5,7 @@ import type { Line } from '../inline/lines.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import { CONNECTIVE } from '../lead/plain-title.ts'
-import { isListOfAuthors } from '../words/citation.ts'
+import { isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
 import { type Field, fieldOf } from '../words/field-labels.ts'
 import { labelKey } from '../words/label-key.ts'
 import { labelled } from '../words/labelled.ts'
@@ -19,6 +19,7 @@ import {
   isVenueTag,
   wordCount,
 } from '../words/titles.ts'
+import { yearIn } from '../words/years.ts'
 
 // What a line is evidence of: small questions that decide what a block belongs to.
 
@@ -243,6 +244,24 @@ export function isWrapped(lines: readonly Line[]): boolean {
     labelled(second.pieces) === undefined &&
     (CONNECTIVE.test(text) ||
       (/^\p{Ll}/u.test(words) && /[\p{L}\p{N}]$/u.test(text) && endsInLinks(second.pieces)))
+  )
+}
+
+/** Whether a title goes on from the first line to the second, and the third is the paper's links alone. */
+export function isWrappedAboveLinks([first, second, third]: readonly Line[]): boolean {
+  if (!first || !second || !third || !isLinksOnly(third.pieces) || !hasPaperLink(third.pieces)) return false
+  const [begun, rest] = [collapse(textOf(first.pieces)), collapse(textOf(second.pieces))]
+  return (
+    linksOf(first.pieces).length + linksOf(second.pieces).length === 0 &&
+    labelled(first.pieces) === undefined &&
+    labelled(second.pieces) === undefined &&
+    wordCount(begun) >= 3 &&
+    /[\p{L}\p{N}:,–—-]$/u.test(begun) &&
+    /^[\p{L}\p{N}]/u.test(rest) &&
+    !/[.,;:]$/.test(rest) &&
+    yearIn(rest) === undefined &&
+    !isVenueTag(rest) &&
+    (CONNECTIVE.test(begun) || /^\p{Ll}/u.test(rest) || (isTitleCase(rest) && !looksLikeAuthors(rest)))
   )
 }
 

@@ -11,9 +11,17 @@ import { labelled } from '../words/labelled.ts'
 import { headsOthers, headsTalks, headsTools } from '../words/other-sections.ts'
 import { collapse, isNamedVenue, isTitleCase, unbracketed, wordCount } from '../words/titles.ts'
 import { readBody } from './body.ts'
-import { isAuthorsAboveQuote, isAuthorsLine } from './credits.ts'
+import { isAuthorsAboveQuote, isAuthorsLine, unwrappedAuthors } from './credits.ts'
 import { type EntrySigns, hasLeadIn, isTagLine, isWholeReference } from './entry-signs.ts'
-import { hasPaperLink, hasSentences, isAddressed, isBoldLine, isPassage, isWrapped } from './evidence.ts'
+import {
+  hasPaperLink,
+  hasSentences,
+  isAddressed,
+  isBoldLine,
+  isPassage,
+  isWrapped,
+  isWrappedAboveLinks,
+} from './evidence.ts'
 
 /** As many lines of one block, nearly all of them a title with links, are a paper each. */
 const FEWEST_LINES = 4
@@ -37,6 +45,7 @@ export function startEntries(block: TextBlock, lines: readonly Line[], { signs, 
         (isAuthorsLine(first.pieces) ||
           isAuthorsAboveQuote(lines as [Line, ...Line[]]) ||
           isWrapped(lines) ||
+          isWrappedAboveLinks(lines) ||
           isTagLine(first))
       ))
   const starts = lines.length === 1 ? [0] : lines.flatMap((line, n) => (begins(line, n) ? [n] : []))
@@ -94,9 +103,11 @@ function entryOf(
   if (alone && below.length > 0 && isTagLine(above)) {
     return entryOf(below, kind, span, alone, digest, unbracketed(collapse(textOf(above.pieces))))
   }
-  const wrapped = alone && isWrapped(lines)
-  let rest = lines.slice(wrapped ? 2 : 1)
-  const first = wrapped ? joined(lines[0] as Line, lines[1] as Line) : (lines[0] as Line)
+  const wrapped = alone && (isWrapped(lines) || isWrappedAboveLinks(lines))
+  const [first, ...behind] = unwrappedAuthors(
+    wrapped ? [joined(lines[0] as Line, lines[1] as Line), ...lines.slice(2)] : lines,
+  ) as [Line, ...Line[]]
+  let rest = behind
   const field = labelled(first.pieces)?.field
   if (field !== undefined && field !== 'title' && (kind === 'paragraph' || field !== 'links'))
     return undefined

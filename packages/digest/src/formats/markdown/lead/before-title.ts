@@ -1,10 +1,11 @@
 import { parseDate } from '../../../text/dates.ts'
+import { parseAuthors } from '../../../text/names.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import { type Draft, setAuthors, setDate } from '../draft.ts'
-import { citationAuthors, isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
+import { citationAuthors, isListOfAuthors, isOneName, isWho, looksLikeAuthors } from '../words/citation.ts'
 import { isDateLike, isVenueTag, wordCount } from '../words/titles.ts'
 import { fullYear, yearIn } from '../words/years.ts'
-import { readTag } from './reference.ts'
+import { citedIn, readTag } from './reference.ts'
 import { withoutGap } from './reference-parts.ts'
 import { keepWords } from './remarks.ts'
 
@@ -68,6 +69,14 @@ export function readBefore(text: string, draft: Draft, context: string | undefin
     setDate(draft, published)
     return
   }
+  // `Lee et al. (2020): "The title"`, `Lee & Kim (2020): …`
+  const cited = citedIn(trimEnd(text.replace(/^[\s*]*\d{1,3}[.)]\s/, ''), ' ,:：–—-'))
+  if (cited && isWho(cited.names.replaceAll('&', 'and'))) {
+    setAuthors(draft, parseAuthors(cited.names.replace(/,?\s(?:and|&)\s|,/g, ';')))
+    setDate(draft, cited.year)
+    return
+  }
+  if (cited && isOneName(cited.names)) draft.citedName ??= cited.names
   for (const match of text.matchAll(/[[(（【]([^[\]()（）【】]{2,100})[\])）】]/g))
     readTag(match[1] as string, draft, context)
   const bare = text.replace(/[[(（【][^[\]()（）【】]{0,100}[\])）】]/g, ' ')

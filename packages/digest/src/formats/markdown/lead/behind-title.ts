@@ -8,6 +8,8 @@ import {
   citationAuthors,
   INSTITUTION,
   isListOfAuthors,
+  isOneName,
+  isWho,
   looksLikeAuthors,
 } from '../words/citation.ts'
 import { creditOf, isLoneAuthor, namesAndYear } from '../words/credit.ts'
@@ -130,26 +132,11 @@ const DESCRIPTION = /^[\s*)\]”"]*(?:\s[-–—]+\s|[:：]\s*|\s{2,}|\s*[-–�
 const CITATION =
   /^[\s,.;]*[(（]([^()（）]{2,80}?)[,.]?\s+((?:\d{1,2}[-/.])?(?:19|20)\d{2}(?:[-/.]\d{1,2})?)[a-z]?[)）]/
 
-/** Whether a text is family names such as `Lee, Kim and Dow`. One name alone may be a journal's: `Kite Methods`. */
-function isWho(text: string): boolean {
-  if (!areNames(text)) return false
-  if (/\bal\b|\bcollaboration\b/i.test(text)) return true
-  const names = text.split(/\sand\s/)
-  return (
-    names.length === 2 &&
-    names
-      .join(', ')
-      .split(/,\s*/)
-      .every((name) => /^(?:\p{Lu}\.\s?)*(?:\p{Ll}+ ){0,2}\p{Lu}[\p{L}'’-]+$/u.test(name.trim())) &&
-    !(names[1] as string).includes(',')
-  )
-}
-
-/** Whether a text is a family name such as `De Lee`, or one person's name in full. */
-function isOneName(text: string): boolean {
-  return (
-    /^(?:(?:\p{Ll}+|\p{Lu}\p{Ll}+|\p{Lu}\.) ){0,2}\p{Lu}\p{Ll}[\p{L}'’-]*$/u.test(text) && !isVenueTag(text)
-  )
+/** The names in full, two at least, that a text begins with before a stop and a sentence: `Ann Lee, Bo Kim. What it says`. */
+function namesAhead(text: string): string | undefined {
+  const [names] = /^[^.]{5,600}?(?:[\s.]\p{Lu}\.[^.]{1,600}?){0,60}(?=\.\s+\p{Lu})/u.exec(text) ?? []
+  if (names === undefined || !isListOfAuthors(names)) return undefined
+  return names.split(/,\s*(?:(?:and|&)\s+)?|\s(?:and|&)\s/).every(isLoneAuthor) ? names : undefined
 }
 
 /** Where a paper appeared, as references say it: `Journal of Kites, 12(3), 12–34`, `In Proceedings of …`. */
@@ -288,6 +275,13 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
   }
   if (introduced && draft.authors.length === 0 && creditOf(remark)) {
     readReference(remark, draft, context)
+    return
+  }
+  // `. Ann Lee, Bo Kim. What it says`
+  const ahead = draft.authors.length === 0 && !isReference ? namesAhead(remark) : undefined
+  if (ahead !== undefined) {
+    setAuthors(draft, citationAuthors(ahead))
+    readTail(remark.slice(ahead.length), draft, context)
     return
   }
   if (introduced && (wide || !isReference || wordCount(reference) > 7)) {

@@ -6,6 +6,7 @@ import { endsAuthors, readBefore } from './before-title.ts'
 import { readBehind } from './behind-title.ts'
 import { chooseTitle } from './choose-title.ts'
 import { readTitle } from './read-title.ts'
+import { citedIn } from './reference.ts'
 import { lengthOfAuthors } from './reference-parts.ts'
 import { keepWords } from './remarks.ts'
 import { type Candidate, hasOwnId, quotedIn } from './title-candidates.ts'
@@ -70,7 +71,7 @@ function boldName(pieces: readonly Piece[], end: number): string | undefined {
   const name = textOf(lead.filter((piece) => piece.strong))
   const rest = textOf(lead.filter((piece) => !piece.strong))
   const alone = /^[^\p{L}\p{N}]*[:：]/u.exec(rest) ?? (/[:：]\s*$/.test(name) ? /^\s*/.exec(rest) : null)
-  if (!alone || !/^[^,;&]{2,40}$/.test(name)) return undefined
+  if (!alone || !/^[^,;&]{2,40}$/.test(name) || citedIn(name)) return undefined
   const behind = rest.slice(alone[0].length)
   return /^[^\p{L}\p{N}]*$/u.test(behind) || endsAuthors(behind) ? name : undefined
 }

@@ -2,7 +2,7 @@ import type { Author } from '../../../digest.ts'
 import { type Authors, author, isPlainList, parseAuthors } from '../../../text/names.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import { memo } from './memo.ts'
-import { collapse } from './titles.ts'
+import { collapse, isVenueTag } from './titles.ts'
 
 const TOKEN_LIMIT = 60
 const AND = /\s(?:and|&)\s/
@@ -94,6 +94,28 @@ function withoutMarks(name: string): string {
 export function areNames(text: string): boolean {
   const tokens = withoutEtAl(text).split(/\s*[,;]\s*|\s+(?:and|&)\s+/)
   return tokens.length <= 10 && tokens.every((token) => token.length <= TOKEN_LIMIT && isName(token))
+}
+
+/** Whether a text is family names such as `Lee, Kim and Dow`. One name alone may be a journal's: `Kite Methods`. */
+export function isWho(text: string): boolean {
+  if (!areNames(text)) return false
+  if (/\bal\b|\bcollaboration\b/i.test(text)) return true
+  const names = text.split(/\sand\s/)
+  return (
+    names.length === 2 &&
+    names
+      .join(', ')
+      .split(/,\s*/)
+      .every((name) => /^(?:\p{Lu}\.\s?)*(?:\p{Ll}+ ){0,2}\p{Lu}[\p{L}'’-]+$/u.test(name.trim())) &&
+    !(names[1] as string).includes(',')
+  )
+}
+
+/** Whether a text is a family name such as `De Lee`, or one person's name in full. */
+export function isOneName(text: string): boolean {
+  return (
+    /^(?:(?:\p{Ll}+|\p{Lu}\p{Ll}+|\p{Lu}\.) ){0,2}\p{Lu}\p{Ll}[\p{L}'’-]*$/u.test(text) && !isVenueTag(text)
+  )
 }
 
 /** `Lee, Ann and Kim, Bo` or `Lee, A., Kim, B.`, as one `Family, Given` each. */
