@@ -693,3 +693,26 @@ test('Two family names before a title in quotes are its authors; a month in a co
     { title: 'Knots in Four Dimensions of Rope', authors: ['Ed Poe', 'Flo Foe'], date: '2024-07' },
   ])
 })
+
+test('A list that puts a year before each title and its author’s family name behind it says both; a title may have a comma', async () => {
+  const digest = await read(
+    [
+      '# Kites',
+      '',
+      `* 2014, Flying over Small Towns, Weber. [[Paper]](https://kites.example.org/1.pdf)`,
+      `* 2018, Strings, Bows and Tails for All, [Lind](https://github.com/lind). [[Paper]](https://arxiv.org/abs/2301.00002) [[Kite]](https://github.com/lind/kite)`,
+      `* 2020， Knots of Many Kites, Dow. [[Paper]](https://arxiv.org/abs/2301.00003)`,
+      `* 2021, Looms for Strings in the Wind, Stone. [[Paper]](https://arxiv.org/abs/2301.00004)`,
+      `* 2021, Kites with Tails, Moor. [[Paper]](https://arxiv.org/abs/2301.00005)`,
+    ].join('\n'),
+  )
+  expect(
+    digest.papers.map(({ date, title, authors }) => [date, title, ...authors.map(({ name }) => name)]),
+  ).toEqual([
+    ['2014', 'Flying over Small Towns', 'Weber'],
+    ['2018', 'Strings, Bows and Tails for All', 'Lind'],
+    ['2020', 'Knots of Many Kites', 'Dow'],
+    ['2021', 'Looms for Strings in the Wind', 'Stone'],
+    ['2021', 'Kites with Tails', 'Moor'],
+  ])
+})

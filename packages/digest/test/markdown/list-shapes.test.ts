@@ -628,3 +628,34 @@ test('A title goes on from line to line above the bare address of its paper', as
     { title: 'Knots for Strings in Towns', authors: ['Ada Weber', 'Bo Lind'], ids: { arxiv: '2301.00004' } },
   ])
 })
+
+test('Signs stand for labels on a line of fields below a title, and a remark in brackets before authors is none of them', async () => {
+  expect(
+    await papers(
+      [
+        '- **Kites over Small Towns and Their Long Strings**',
+        `  👤 [Ada Weber](https://huggingface.co/ada) • 👍 32 • [View Paper](https://huggingface.co/papers/2301.00001)`,
+        '- **Bows and Their Strings for Everyone in Town**',
+        `  🏢 [Kite Works](https://huggingface.co/kites) • 👍 8 • [View Paper](https://huggingface.co/papers/2301.00002)`,
+        `- [Knots for Strings in Towns](${address(3)}) (behind a wall), Bo Lind`,
+        `- [Tails of Small Kites](${address(4)}), Ada Weber, Bo K. Lind, Cy Dow`,
+      ],
+      'title',
+      'authors',
+      'ids',
+    ),
+  ).toEqual([
+    {
+      title: 'Kites over Small Towns and Their Long Strings',
+      authors: ['Ada Weber'],
+      ids: { arxiv: '2301.00001' },
+    },
+    { title: 'Bows and Their Strings for Everyone in Town', ids: { arxiv: '2301.00002' } },
+    { title: 'Knots for Strings in Towns', authors: ['Bo Lind'], ids: { arxiv: '2301.00003' } },
+    {
+      title: 'Tails of Small Kites',
+      authors: ['Ada Weber', 'Bo K. Lind', 'Cy Dow'],
+      ids: { arxiv: '2301.00004' },
+    },
+  ])
+})

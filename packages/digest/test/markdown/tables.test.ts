@@ -162,3 +162,22 @@ test('What a page says of itself above its table is no paper: a claim over badge
     ),
   ).toEqual([{ title: 'Learning to Fly Kites by Looking at Clouds', line: 18 }])
 })
+
+test('A column of days as numbers tells which number is the month; where none does, the year alone is sure', async () => {
+  const table = (...days: string[]) =>
+    read(
+      [
+        '# Papers',
+        '',
+        '| Title | Date | Link | Venue |',
+        '| --- | --- | --- | --- |',
+        ...days.map(
+          (day, n) =>
+            `| Flying Kites over Small Town ${n} | ${day} | [Paper](https://arxiv.org/abs/2301.0000${n}) | ICML 2019 |`,
+        ),
+      ].join('\n'),
+    ).then(({ papers }) => papers.map(({ date }) => date))
+  expect(await table('07/11/2016', '30/07/2017')).toEqual(['2016-11-07', '2017-07-30'])
+  expect(await table('07/11/2016', '07/30/2017')).toEqual(['2016-07-11', '2017-07-30'])
+  expect(await table('07/11/2016', '08/09/2017')).toEqual(['2016', '2017'])
+})

@@ -21,7 +21,7 @@ const SHARE_OF_DIFFERENT = 0.8
 export class Habits {
   /** Links that are the list's, not the papers', with the line where each stands first and how often it stands. */
   readonly #boilerplate: Map<string, { line: number; count: number }>
-  /** Whether it puts a year before or behind titles: `Title (2015)`, `2015: Title`. */
+  /** Whether it puts a year before or behind titles: `Title (2015)`, `2015: Title`, `2015, Title`. */
   readonly #putsYears: boolean
   /** Whether it gives hardly any paper's authors. */
   readonly #namesNobody: boolean
@@ -29,6 +29,8 @@ export class Habits {
   readonly #cites: boolean
   /** Whether it names one author of each paper in full, with the year: names differ, where venues come again. */
   readonly #namesOne: boolean
+  /** Whether it ends each entry in its author's family name: `Title, Lee`. */
+  readonly #endsInNames: boolean
   /** Whether it puts authors and a colon before titles: `Ann Lee, Bo Kim: The title`. */
   readonly #leadsWithNames: boolean
   /** Whether it puts a venue without its year behind titles: `Title (ICML)`. */
@@ -57,6 +59,11 @@ export class Habits {
     const names = drafts.flatMap(({ citedName }) => (citedName?.includes(' ') ? [citedName] : []))
     this.#namesOne =
       names.length >= FEWEST_FOR_CITES && new Set(names).size >= names.length * SHARE_OF_DIFFERENT
+    const last = drafts.flatMap((draft) => nameBehind(draft)?.name ?? draft.citedName ?? [])
+    this.#endsInNames =
+      last.length >= FEWEST_FOR_CITES &&
+      last.length >= drafts.length * SHARE_OF_CITES &&
+      new Set(last).size >= last.length * SHARE_OF_CITES
     this.#namesNobody = drafts.length >= FEWEST_FOR_NAMES && named < drafts.length * SHARE_OF_NAMED
   }
 
@@ -74,6 +81,7 @@ export class Habits {
       draft.authors = [author(citedName)]
       if (draft.venue?.startsWith(citedName)) delete draft.venue
     }
+    if (this.#endsInNames) dropName(draft)
     const lead = this.#leadsWithNames ? namesBefore(draft) : undefined
     if (lead) {
       setAuthors(draft, citationAuthors(lead.names))
@@ -119,6 +127,24 @@ function namesBefore({
   if (authors.length > 0 || titleMark !== 'plain') return undefined
   const [, names = '', rest = ''] = /^([^:]{4,300}):\s+(\S.*)$/s.exec(title) ?? []
   return looksLikeAuthors(names) ? { names, title: rest } : undefined
+}
+
+const NAME_BEHIND = /,\s+(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)$/u
+
+/** The family name that a title ends in behind a comma. */
+function nameBehind({ title = '', authors, titleMark }: Draft): { name: string; title: string } | undefined {
+  const match = authors.length === 0 && titleMark === 'plain' ? NAME_BEHIND.exec(title.slice(-40)) : null
+  if (!match || isVenueTag(match[1] as string)) return undefined
+  return { name: match[1] as string, title: title.slice(0, -match[0].length) }
+}
+
+function dropName(draft: Draft): void {
+  const behind = nameBehind(draft)
+  const name = behind?.name ?? draft.citedName
+  if (name === undefined || draft.authors.length > 0) return
+  draft.authors = [author(name)]
+  draft.notes = draft.notes.filter((note) => note !== name && note !== `${name}.`)
+  if (behind) draft.title = behind.title
 }
 
 /** Whether an entry has one or two family names for its authors, as citations do. */
@@ -168,7 +194,7 @@ function dropVenue(draft: Draft): void {
   draft.venue ??= match[1] as string
 }
 
-const YEAR_IN_TITLE = /^(?:((?:19|20)\d{2})[:：]\s+(?=\S)|(?=.*\s[(（]((?:19|20)\d{2})[)）]$))/
+const YEAR_IN_TITLE = /^(?:((?:19|20)\d{2})(?:[:：,]\s+|，\s*)(?=\S)|(?=.*\s[(（]((?:19|20)\d{2})[)）]$))/
 
 function dropYear(draft: Draft): void {
   const { title = '' } = draft

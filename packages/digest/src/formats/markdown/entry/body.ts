@@ -3,7 +3,7 @@ import { addLink, type Draft, linksOf } from '../draft.ts'
 import { type Line, linesOf } from '../inline/lines.ts'
 import { after, before, type Piece, textOf } from '../inline/piece.ts'
 import { type Field, fieldOf } from '../words/field-labels.ts'
-import { labelled } from '../words/labelled.ts'
+import { labelled, SIGNED } from '../words/labelled.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { collapse, wordCount } from '../words/titles.ts'
 import { unwrappedAuthors } from './credits.ts'
@@ -90,13 +90,17 @@ export function readBody(
 
 const NEXT_FIELD = /\s*[|·•｜]\s*(?=([^:：|·•｜\n]{1,30}?)\s*[:：])/g
 
+const STROKE = /\s[|·•｜]\s/g
+
 /** The fields of a line that has several of them side by side: `Authors: A, B | Date: 2026-07-07`. */
 function fieldsOf(line: Line): Line[] {
   const text = textOf(line.pieces)
   if (text.length > 2000 || !/[|·•｜]/.test(text)) return [line]
   const fields: Line[] = []
-  const ends = [...text.matchAll(NEXT_FIELD)].flatMap(({ 0: mark, 1: label = '', index }) =>
-    fieldOf(label) === undefined ? [] : [{ at: index, next: index + mark.length }],
+  const isSigned = SIGNED.test(text)
+  const ends = [...text.matchAll(isSigned ? STROKE : NEXT_FIELD)].flatMap(
+    ({ 0: mark, 1: label = '', index }) =>
+      isSigned || fieldOf(label) !== undefined ? [{ at: index, next: index + mark.length }] : [],
   )
   let rest = line.pieces
   let from = 0

@@ -134,7 +134,8 @@ const CITATION =
 
 /** The names in full, two at least, that a text begins with before a stop and a sentence: `Ann Lee, Bo Kim. What it says`. */
 function namesAhead(text: string): string | undefined {
-  const [names] = /^[^.]{5,600}?(?:[\s.]\p{Lu}\.[^.]{1,600}?){0,60}(?=\.\s+\p{Lu})/u.exec(text) ?? []
+  const [names] =
+    /^[^.]{5,600}?(?:[\s.]\p{Lu}\.[^.]{1,600}?){0,60}(?=(?<![\s.]\p{Lu})\.\s+\p{Lu})/u.exec(text) ?? []
   if (names === undefined || !isListOfAuthors(names)) return undefined
   return names.split(/,\s*(?:(?:and|&)\s+)?|\s(?:and|&)\s/).every(isLoneAuthor) ? names : undefined
 }
@@ -176,6 +177,13 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
   if (tagged !== undefined && isVenueTag(appeared) && /\d{2}/.test(appeared)) {
     readTag(appeared, draft, context)
     readTail(tail.slice(tagged.length), draft, context)
+    return
+  }
+  // `(behind a wall), Ann Lee`
+  const [aside, said = ''] = /^[\s,.;]*[(（](\p{Ll}[^()（）]{2,40})[)）][\s,.]+(?=\p{Lu})/u.exec(tail) ?? []
+  if (aside !== undefined && looksLikeAuthors(tail.slice(aside.length))) {
+    draft.notes.push(said)
+    readTail(tail.slice(aside.length), draft, context)
     return
   }
   // `(Lee, Kim; ICML 2016)`, `(Lee et al., 2016; ICML)`
@@ -305,6 +313,8 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
   const credit = remark.replace(/^by\s+(?=\p{Lu})/u, '')
   if (looksLikeAuthors(credit.replace(/\.$/, ''))) setAuthors(draft, citationAuthors(credit))
   else {
+    const name = trimEnd(remark, '.')
+    if (isOneName(name)) draft.citedName ??= name
     addIdsInText(draft, remark)
     keepRemark(remark, draft, hasIds(draft) ? 5 : 3)
   }

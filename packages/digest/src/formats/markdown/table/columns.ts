@@ -9,6 +9,8 @@ export type Role =
   | 'title'
   | 'authors'
   | 'date'
+  | 'day first'
+  | 'month first'
   | 'abstract'
   | 'summary'
   | 'text'
@@ -31,8 +33,16 @@ const SHARE_OF_MONTHS = 0.9
 /** A day that no number looks like: `2025-03-14`. */
 const DAY = /^(?:19|20)\d{2}([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])$/
 
+/** A day as numbers with its year last, as tables write it: `30/07/2017`. A column of them tells which number is the month. */
+export const SLASHED = /^(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d{2})$/
+
 /** Fields whose words may look like names. */
 const NO_NAMES: readonly (Field | undefined)[] = ['title', 'note', 'categories', 'keywords']
+
+/** Whether a column holds dates. */
+export function isDate(role: Role | undefined): boolean {
+  return role === 'date' || role === 'day first' || role === 'month first'
+}
 
 export function rolesOf(labels: readonly string[], sample: readonly Piece[][][]): Role[] {
   const width = sample.reduce((most, row) => Math.max(most, row.length), labels.length)
@@ -47,6 +57,9 @@ interface Shape {
   dates: number
   days: number
   shortMonths: number
+  slashed: number
+  daysFirst: number
+  daysSecond: number
   numbers: number
   names: number
   lists: number
@@ -70,6 +83,9 @@ function shapeOf(cells: readonly Piece[][]): Shape {
     dates: 0,
     days: 0,
     shortMonths: 0,
+    slashed: 0,
+    daysFirst: 0,
+    daysSecond: 0,
     numbers: 0,
     names: 0,
     lists: 0,
@@ -96,6 +112,10 @@ function shapeOf(cells: readonly Piece[][]): Shape {
     if (isDateText(text)) shape.dates++
     if (DAY.test(text)) shape.days++
     if (SHORT_MONTH.test(text)) shape.shortMonths++
+    const [slashed, one, two] = SLASHED.exec(text) ?? []
+    if (slashed !== undefined) shape.slashed++
+    if (Number(one) > 12) shape.daysFirst++
+    if (Number(two) > 12) shape.daysSecond++
     if (/^[\d\s.,:%/+-]+$/.test(text)) shape.numbers++
     if (text.length >= LONG_TEXT) shape.long++
     if (/。$/.test(text) && !cell.some((piece) => piece.strong || piece.small)) shape.sentences++
@@ -153,6 +173,12 @@ function roleOf(shape: Shape, label: string): Role {
   const years = shape.years > shape.filled * 0.9 || field === 'date'
   if (shape.days > most) return 'date'
   if (field === 'date' && shape.shortMonths > shape.filled * SHARE_OF_MONTHS) return 'date'
+  if (shape.slashed > most)
+    return shape.daysFirst > 0 === shape.daysSecond > 0
+      ? 'date'
+      : shape.daysFirst > 0
+        ? 'day first'
+        : 'month first'
   if (shape.numbers > most && !years) return 'number'
   if (shape.dates > most) return 'date'
   if (shape.numbers > most) return 'number'
@@ -190,7 +216,7 @@ function titleColumn(shapes: readonly Shape[], labels: readonly string[], roles:
     if (
       shape.filled === 0 ||
       shape.titles === 0 ||
-      role === 'date' ||
+      isDate(role) ||
       role === 'number' ||
       role === 'authors' ||
       role === 'reference'

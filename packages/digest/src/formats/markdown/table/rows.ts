@@ -1,4 +1,4 @@
-import { parseDate } from '../../../text/dates.ts'
+import { isoDate, parseDate } from '../../../text/dates.ts'
 import { parseArxivId } from '../../../text/identifiers.ts'
 import { findUrls } from '../../../text/links.ts'
 import { addIdsInText, addLink, type Draft, hasIds, linksOf, setAuthors } from '../draft.ts'
@@ -12,7 +12,7 @@ import { labelled } from '../words/labelled.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { collapse, isNamedVenue, wordCount } from '../words/titles.ts'
 import { compactDate, yearIn, yearOfVenue } from '../words/years.ts'
-import { isNothing, type Role, SHORT_MONTH } from './columns.ts'
+import { isDate, isNothing, type Role, SHORT_MONTH, SLASHED } from './columns.ts'
 
 export function readRow(
   cells: readonly Piece[][],
@@ -26,12 +26,13 @@ export function readRow(
   if (!titleCell) return undefined
   // A column of dates says more than a venue's year.
   cells.forEach((cell, column) => {
-    if (roles[column] === 'date') readCell(cell, 'date', labels[column] ?? '', draft, false, style)
+    const role = roles[column]
+    if (role !== undefined && isDate(role)) readCell(cell, role, labels[column] ?? '', draft, false, style)
   })
   readTitleCell(titleCell, draft, style)
-  const dump = roles.includes('date') && roles.includes('authors')
+  const dump = roles.some(isDate) && roles.includes('authors')
   cells.forEach((cell, column) => {
-    if (column === title || roles[column] === 'date') return
+    if (column === title || isDate(roles[column])) return
     readCell(cell, roles[column] ?? 'note', labels[column] ?? '', draft, dump, style)
   })
   return draft
@@ -91,8 +92,12 @@ function readCell(
     case 'authors':
       readAuthors(draft, text)
       return
+    case 'day first':
+    case 'month first':
     case 'date': {
-      const date = parseDate(SHORT_MONTH.test(text) ? `20${text}` : text.replace(/\.$/, ''), style.context)
+      const date =
+        slashedDate(text, role) ??
+        parseDate(SHORT_MONTH.test(text) ? `20${text}` : text.replace(/\.$/, ''), style.context)
       if (date !== undefined) draft.date ??= date
       else draft.notes.push(text)
       return
@@ -138,6 +143,14 @@ function readCell(
         draft.notes.push(said)
       }
   }
+}
+
+/** The day that numbers with the year last are; where no cell of their column tells days from months, the year. */
+function slashedDate(text: string, role: 'date' | 'day first' | 'month first'): string | undefined {
+  const [, one = '', two = '', year] = SLASHED.exec(text) ?? []
+  if (year === undefined) return undefined
+  if (role === 'date') return year
+  return role === 'day first' ? isoDate(year, two, one) : isoDate(year, one, two)
 }
 
 function labels(label: string): boolean {

@@ -18,16 +18,38 @@ const LABEL = /^\s*([^:：\n]{1,40}?)\s*[:：](?!\/\/)\s*/
 /** As journals print it: `Abstract. Kites are …`, `Abstract—Kites are …` */
 const ABSTRACT = /^\s*(abstract|摘要)(?:[.。]\s+|—)(?=\S)/i
 
+/** A line of fields with signs for labels, and strokes or dots between them: `👤 Ann Lee • 👍 32 • [paper](address)`. */
+export const SIGNED = /^\s*(?:👤|👥|✍|🏢|🏛|🏫|👍|🔺|📅|🗓|📆)\uFE0F?\s*\S.*\s[|·•｜]\s/u
+
+const SIGNS: readonly [Field, string, RegExp][] = [
+  ['authors', 'Authors', /^\s*(?:👤|👥|✍)\uFE0F?\s*/u],
+  ['note', 'Institution', /^\s*(?:🏢|🏛|🏫)\uFE0F?\s*/u],
+  ['count', 'Upvotes', /^\s*(?:👍|🔺)\uFE0F?\s*(?=\d+\s*$)/u],
+  ['date', 'Date', /^\s*(?:📅|🗓|📆)\uFE0F?\s*(?=\S{4,20}\s*$)/u],
+]
+
+/** The label that a sign at a line's beginning stands for. */
+function signed(pieces: readonly Piece[]): Labelled | undefined {
+  const text = beginningOf(pieces)
+  if (!/^\s*[👤👥✍🏢🏛🏫👍🔺📅🗓📆]/u.test(text)) return undefined
+  for (const [field, label, sign] of SIGNS) {
+    const match = sign.exec(text)
+    if (match) return { field, label, rest: after(pieces, match[0].length) }
+  }
+  return undefined
+}
+
 /** Parts a line into its label and the rest, where it begins with a label that we know. */
 export function labelled(pieces: readonly Piece[]): Labelled | undefined {
   const beginning = beginningOf(pieces)
   const match = ABSTRACT.exec(beginning) ?? LABEL.exec(beginning)
   const label = match?.[1]
-  if (match === null || label === undefined || fieldOf(label) === undefined) return setInBold(pieces)
+  if (match === null || label === undefined || fieldOf(label) === undefined)
+    return signed(pieces) ?? setInBold(pieces)
   const field = fieldOf(label)
   // `(LOOM) Summary: a tool for weavers` is a title behind its nickname.
   if (/^[(（][^()（）]*[)）]\s*\S/.test(label)) return undefined
-  if (!field || isLinked(pieces, match[0].trimEnd().length - 1)) return undefined
+  if (!field || isLinked(pieces, match[0].trimEnd().length - 1)) return signed(pieces)
   // A paper's nickname may be a label's word: `**TAG**: "TAG: the title"`.
   if (
     pieces[0]?.strong &&
