@@ -387,6 +387,18 @@ test('Behind marks, a day and the links stands the title', async () => {
   ).toEqual(['UniKite: A Unified Model for Kites | 2604.00001', 'Online Reasoning Kites | 2604.00002'])
 })
 
+test('A venue and its year in italics are no author and year, and authors stand before them', async () => {
+  expect(
+    await papersOf([
+      '- **Kites That Land by Themselves.** Ann Lee, Ben Okafor. *ICML 2019.* [[paper](https://arxiv.org/abs/1901.01234)]',
+      '- **Ropes That Never Knot.** Cleo Marsh, Dan Roe. *NeurIPS 2020.* [[paper](https://arxiv.org/abs/2001.01234)]',
+    ]),
+  ).toEqual([
+    'Kites That Land by Themselves | Ann Lee; Ben Okafor | 2019 | 1901.01234',
+    'Ropes That Never Knot | Cleo Marsh; Dan Roe | 2020 | 2001.01234',
+  ])
+})
+
 test('Who wrote a paper and when, in italics behind its title, are its authors and date', async () => {
   expect(
     await papersOf([

@@ -10,7 +10,7 @@ import { keepWords } from './remarks.ts'
 
 /** The names and the year of a link's words such as `Hoare (1978)`, where they are no title. */
 export function citedIn(words: string): { names: string; year: string } | undefined {
-  if (!/(?:19|20)\d{2}/.test(words.slice(-8)) || isVenueTag(words)) return undefined
+  if (!/(?:19|20)\d{2}/.test(words.slice(-8)) || isVenueTag(trimEnd(words, ' .'))) return undefined
   const match = /^\s*(\S.{1,150}?)[\s,]*[(（]?((?:19|20)\d{2})[a-z]?[)）]?[\s.]*$/.exec(words)
   if (!match || !areNames(match[1] as string)) return undefined
   return { names: match[1] as string, year: match[2] as string }
