@@ -56,6 +56,12 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   pmid: 'ids',
   pmcid: 'ids',
   pubmed_id: 'ids',
+  pubmed_central_identitfier: 'ids',
+  article_id: 'ids',
+  location_id: 'ids',
+  author_full: 'authors',
+  date_published: 'date',
+  date_published_elec: 'date',
   isbn: 'ids',
   keywords: 'keywords',
   'author+an': 'authors',
@@ -235,7 +241,7 @@ class BibtexReader implements PieceReader {
         if (paper !== undefined) {
           for (const field of item.fields) {
             claimField(field, item, paper, this.#context)
-            if (isTold(field.name) && field.value.trim() !== '')
+            if (isTold(field.name) && !isNothing(field.value))
               this.#records.notKept.add(field.name, field.line)
           }
         }
@@ -335,10 +341,13 @@ function claimBetween(
 /** Where a reader is with the front matter that a file may begin with. */
 type FrontMatter = 'before' | 'none' | 'open' | 'closed'
 
+/** Whether a value says nothing: R's tables have `NA` where there is nothing. */
+const isNothing = (value: string) => value === 'NA' || value.trim() === ''
+
 function fieldsOf(item: BibtexItem): Map<string, string> {
   const fields = new Map<string, string>()
   for (const { name, value } of item.fields) {
-    if (value.trim() === '') continue
+    if (isNothing(value)) continue
     const before = fields.get(name)
     if (before === undefined) fields.set(name, value)
     // ScienceDirect gives each keyword a field of its own.
@@ -437,6 +446,7 @@ function read({ item, fields }: Entry): PaperDraft {
     mostPrecise([
       publicationDate(plain(raw('date')) ?? plain(raw('year')) ?? ''),
       yearWith(plain(raw('year')), monthAndDay(fields)),
+      publicationDate(raw('date_published') ?? raw('date_published_elec') ?? ''),
     ]),
   )
   readIdentifiers(fields, draft)
@@ -463,7 +473,7 @@ function read({ item, fields }: Entry): PaperDraft {
 }
 
 function readAuthors(fields: Map<string, string>, draft: PaperDraft): void {
-  const found = bibtexAuthors(fields.get('author') ?? '')
+  const found = bibtexAuthors(fields.get('author_full') ?? fields.get('author') ?? '')
   draft.authors(found)
   const collaboration = plain(fields.get('collaboration'))
   if (collaboration === undefined) return
@@ -505,8 +515,11 @@ function readIdentifiers(fields: Map<string, string>, draft: PaperDraft): void {
         )?.[1],
       )
   }
+  for (const name of ['article_id', 'location_id'])
+    draft.doi(/(?:^|\s)(10\.\S+) \[doi\]/.exec(fields.get(name) ?? '')?.[1])
   draft.id('pmid', /^\d{1,8}$/.exec((fields.get('pmid') ?? fields.get('pubmed_id'))?.trim() ?? '')?.[0])
-  draft.id('pmcid', /PMC\d+/i.exec(fields.get('pmcid') ?? fields.get('pmc') ?? '')?.[0]?.toUpperCase())
+  const pmcid = fields.get('pmcid') ?? fields.get('pmc') ?? fields.get('pubmed_central_identitfier')
+  draft.id('pmcid', /PMC\d+/i.exec(pmcid ?? '')?.[0]?.toUpperCase())
   draft.isbn(fields.get('isbn'))
 }
 

@@ -53,8 +53,8 @@ const ABOUT_PAPER = new Set([
   'otherLink',
 ])
 
-/** Keys of what the script that wrote a list was told, which may have a title and venues, too. */
-const SETTINGS = /^(?:config|configuration|settings?|options?|query|request|params|parameters|schema)$/i
+/** Keys of what the script that wrote a list was told or answered, which may have a title and venues, too. */
+const SETTINGS = /^(?:feed|config|configuration|settings?|options?|query|request|params|parameters|schema)$/i
 
 /** Names of lists of other papers that a paper's record may have: `citation_papers`, `relatedWorks`. */
 const OTHER_PAPERS =

@@ -61,7 +61,8 @@ export function hasIdentifier(url: string | WebAddress): boolean {
  * @example idsFromUrl('https://arxiv.org/pdf/2503.01234v2.pdf') // { ids: { arxiv: '2503.01234' }, version: 2 }
  */
 export function idsFromUrl(url: string | WebAddress): Identified {
-  const parsed = typeof url === 'string' ? webAddress(url) : url
+  const given = typeof url === 'string' ? webAddress(url) : url
+  const parsed = given && (targetOf(given) ?? given)
   if (!parsed) return { ids: {} }
   const host = parsed.hostname.replace(/^www\./, '')
   const path = percentDecoded(parsed.pathname)
@@ -125,6 +126,13 @@ export function idsFromUrl(url: string | WebAddress): Identified {
     ? parseDoi(path.replace(/\/(?:full|pdf|abstract|epdf|meta|fulltext)$|\.pdf$/, ''))
     : undefined
   return { ids: doi ? { doi } : {} }
+}
+
+/** Where the door of a library's proxy or a search engine's own link leads: `login?url=https://doi.org/10.1145/…`. */
+function targetOf({ pathname, search }: WebAddress): WebAddress | undefined {
+  if (!/\/(?:login|url)$/.test(pathname) || !search.includes('=http')) return undefined
+  const query = new URLSearchParams(search)
+  return webAddress(query.get('url') ?? query.get('qurl') ?? query.get('q') ?? '')
 }
 
 /** The identifiers that a text names with a prefix: `arXiv:2503.01234v2`, `doi:10.1145/…`, `PMID: 123`. */

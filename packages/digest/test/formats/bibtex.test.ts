@@ -497,6 +497,34 @@ test('two acute accents on a vowel are a diaeresis, and raised numbers have name
   expect(names(paper)).toEqual(['Ada Müller', 'Bo Gröh'])
 })
 
+test('reads what MEDLINE gives under the names that R packages have for its fields', async () => {
+  const { papers, messages } = await read(tex`@ARTICLE{ref_01,
+author={One AB and Two C},
+author_full={One, Ada B and Two, Carl},
+date_published_elec={20201211},
+date_published={2020 Dec},
+title={Sheep in the rain.},
+article_id={S0048-9697(20)37623-3 [pii] and 10.1234/Sheep.1 [doi]},
+pubmed_id={33425781},
+pubmed_central_identitfier={PMC7793907},
+mesh_terms={NA}
+}
+@ARTICLE{ref_02,
+author={One AB},
+author_full={NA},
+title={Wool.},
+date_published={NA},
+date_published_elec={20201212},
+article_id={NA},
+location_id={10.1234/wool [doi]}
+}`)
+  expect(papers.map(({ authors, ids, date }) => [names({ authors }), ids, date])).toEqual([
+    [['Ada B One', 'Carl Two'], { doi: '10.1234/sheep.1', pmid: '33425781', pmcid: 'PMC7793907' }, '2020-12'],
+    [['One AB'], { doi: '10.1234/wool' }, '2020-12-12'],
+  ])
+  expect(messages.map(({ reason }) => reason)).toEqual([])
+})
+
 test('tells once by name of fields that are not read, and nothing of those that say nothing of a paper', async () => {
   const { papers, messages } = await read(`@article{a,
   title = {Steam},

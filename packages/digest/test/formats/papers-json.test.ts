@@ -39,6 +39,33 @@ describe('JSON with a record for each paper', () => {
     expect(messages).toEqual([])
   })
 
+  it('takes the feed that answers were read from for no paper', async () => {
+    const { papers } = await read({
+      feed: { title: 'Query: sheep', id: 'http://arxiv.org/api/x', link: 'http://arxiv.org/api/x' },
+      entries: [{ title: 'Sheep', id: 'http://arxiv.org/abs/2301.00001v1' }],
+    })
+    expect(papers.map(({ title }) => title)).toEqual(['Sheep'])
+  })
+
+  it.each([
+    [
+      'given names before family names',
+      [['Ada B.', 'One'], ['Blaise Agüera y', 'Arcas'], ['Plato']],
+      ['Ada B. One', 'Blaise Agüera y Arcas', 'Plato'],
+    ],
+    [
+      'names before places',
+      [
+        ['Ada One', 'Department of Sheep, Wool College'],
+        ['Bo Two', 'House of Kites, Inc.'],
+      ],
+      ['Ada One', 'Bo Two'],
+    ],
+  ])('reads authors as lists: %s', async (_, authors, names) => {
+    const { papers } = await read([{ title: 'Sheep', url: 'https://arxiv.org/abs/2606.00001', authors }])
+    expect(papers[0]?.authors.map(({ name }) => name)).toEqual(names)
+  })
+
   it('takes no summaries under identifiers for titles', async () => {
     const { papers } = await read({ '2301.00001': 'We count sheep at night. They are many. We sleep.' })
     expect(papers).toEqual([])

@@ -221,6 +221,11 @@ test.each([
   ['https://arxiv.org/1906.00949', { arxiv: '1906.00949' }],
   ['https://arxiv.org/pdf/1907.07421.pdf.pdf', { arxiv: '1907.07421' }],
   ['https://arxiv.org/help/api', {}],
+  ['https://proxy.example.edu/login?url=https://doi.org/10.1234/sheep', { doi: '10.1234/sheep' }],
+  [
+    'https://www.google.com/url?sa=t&url=https%3A%2F%2Farxiv.org%2Fabs%2F2301.00001&usg=x',
+    { arxiv: '2301.00001' },
+  ],
 ])('%s', (url, ids) => {
   expect(idsFromUrl(url).ids).toEqual(ids)
 })

@@ -123,6 +123,7 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
     return inner === undefined || inner === null ? authorsFrom([value]) : authorsFrom(inner)
   }
   if (!Array.isArray(value)) return { authors: [], partial: false }
+  if (value.some((each) => Array.isArray(each))) return authorsFrom(namesOfLists(value))
   const [only] = value
   if (value.length === 1 && typeof only === 'string' && (only.match(/,| and |;/g)?.length ?? 0) > 1)
     return authorsFrom(only)
@@ -142,6 +143,21 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
     authors: authors.some(({ family }) => family !== undefined) ? authors : inDisplayOrder(authors),
     partial,
   }
+}
+
+/** Authors that are lists: of given and family name, or of a name and what else is said of its bearer. */
+function namesOfLists(lists: readonly Json[]): Json[] {
+  const texts = lists.map((list) =>
+    Array.isArray(list) ? list.filter((each) => typeof each === 'string') : [],
+  )
+  const areParts = texts.every(
+    ([, family = '', ...more]) => more.length === 0 && !family.includes(',') && family.split(' ').length < 4,
+  )
+  return lists.flatMap((list, index) => {
+    const [name = '', family = ''] = texts[index] as string[]
+    if (!Array.isArray(list)) return list
+    return name === '' ? [] : areParts ? `${name} ${family}`.trim() : name
+  })
 }
 
 /** Of a list of people that says what each is, the editors, as if they were nothing but people. */
