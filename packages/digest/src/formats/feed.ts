@@ -35,6 +35,9 @@ function detect(sample: Sample): number {
   return /<(?:[\w-]+:)?(?:entry|item)[\s>]/.test(sample.text) ? 0.95 : 0.6
 }
 
+/** The share of an issue's papers that must be found in it. */
+const MOST = 0.6
+
 interface Slice {
   start: number
   end: number
@@ -108,6 +111,14 @@ class FeedReader implements PieceReader {
         const root = parser.parse(text.slice(slice.start, slice.end)) as Record<string, unknown>
         const entry = (root['entry'] ?? root['item']) as Node | string | undefined
         const paper = typeof entry === 'object' ? paperOfEntry(entry, line, endLine, head) : undefined
+        const issue = paper && (await this.#papersOfIssue(entry as Node, paper))
+        if (issue) {
+          for (const each of issue) {
+            papers.push(each)
+            ledger.claim(line, endLine, { kind: 'paper', paper: this.#papers++, field: 'entry' })
+          }
+          continue
+        }
         if (paper) {
           papers.push(paper)
           for (const name of othersIn(entry as Node)) this.#notKept.add(name, line)
@@ -142,10 +153,27 @@ class FeedReader implements PieceReader {
     }
     return { ...head, papers }
   }
+
+  /** The papers of an entry that is an issue of a digest, where they are found in it. */
+  async #papersOfIssue(entry: Node, { ids, title, source, ...rest }: Paper): Promise<Paper[] | undefined> {
+    const issue = this.#tools?.issueIn(entry, { ids, source, ...rest })
+    if (!issue) return undefined
+    const { papers } = await this.#context.readPart(issue.html, {
+      name: 'issue.html',
+      lineOf: () => source.line,
+    })
+    const found = new Set(papers.flatMap(({ ids: { arxiv, doi } }) => arxiv ?? doi ?? []))
+    if (found.size < issue.identifiers.size * MOST) return undefined
+    return papers.map((paper) => ({
+      ...paper,
+      source,
+      headings: [...(title === undefined ? [] : [title]), ...paper.headings],
+    }))
+  }
 }
 
 async function loadTools() {
-  const [{ XMLParser }, { paperOfEntry, othersIn, plainText }] = await Promise.all([
+  const [{ XMLParser }, { paperOfEntry, issueIn, othersIn, plainText }] = await Promise.all([
     import('fast-xml-parser'),
     import('./feed/entry.ts'),
   ])
@@ -161,7 +189,7 @@ async function loadTools() {
     // Their content is markup in its own right; it is wanted as it stands.
     stopNodes: ['*.title', '*.summary', '*.description', '*.content', '*.encoded', '*.creator'],
   })
-  return { parser, paperOfEntry, othersIn, plainText }
+  return { parser, paperOfEntry, issueIn, othersIn, plainText }
 }
 
 /** The digest's own fields, from what stands before the first entry. */

@@ -85,7 +85,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   id: 'id paperid uid entryid guid key docid itemid identifier recordid paperkey uniqueid number 编号',
   arxiv:
     'arxivid arxiv paperarxivid eprint eprintid arxiveprints arxivnumber arxivno arxivurl arxivlink arxivabs arxivpageurl linkarxiv',
-  doi: 'doi paperdoi itemdoi doiurl doilink linkdoi arxivdoi dois doiid elocationid do',
+  doi: 'doi paperdoi itemdoi doiurl doilink linkdoi arxivdoi dois doiid elocationid do di',
   openreview: 'openreviewid openreview forum forumid orid openreviewurl openreviewlink',
   pmid: 'pmid pubmedid pubmed',
   pmcid: 'pmcid pmc pubmedcentral pubmedcentralid',
@@ -116,7 +116,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   reportNumber: 'reportno reportnumber',
   venue:
     'venue journal journaltitle journalname fulljournalname periodicalfull periodicalabbrev journalref arxivjournalref containertitle conference conferencename booktitle publicationname publicationtitle publicationvenue publication journalbook hostvenue proceedingstitle sourcetitle eventtitle event meeting container conf pub source ' +
-    'jo t2 publishedin 期刊 会议 會議 会议期刊 期刊名 来源 发表于',
+    'jo so t2 publishedin 期刊 会议 會議 会议期刊 期刊名 来源 发表于',
   volume: 'volume journalvolume volumenumber vl 卷',
   issue: 'issue journalissue issuenumber 期',
   pages: 'pages page pagerange articlenumber artid artno pageinfo 页码',

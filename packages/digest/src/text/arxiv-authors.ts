@@ -26,7 +26,7 @@ export function parseArxivAuthors(text: string): Authors {
   const authors: Author[] = []
   const parts = outside
     .replace(/\s+/g, ' ')
-    .split(/[,;:]|\s+(?:and|&)\s+|^(?:and|&)\s+|\s+(?:for|on behalf of)\s+(?=the\b)/)
+    .split(/[,;:、，；]|\s+(?:and|&)\s+|^(?:and|&)\s+|\s+(?:for|on behalf of)\s+(?=the\b)/)
     .flatMap((part) => {
       const trimmed = part.replace(/^\s*(?:and|&)\s+/, '').trim()
       return trimmed ? [trimmed] : []

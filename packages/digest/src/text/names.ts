@@ -76,7 +76,7 @@ export function isPlainList(text: string): boolean {
 
 function splitNames(text: string): string[] {
   if (isPlainList(text)) return text.split(text.includes(';') ? '; ' : ', ')
-  if (text.includes(';')) return clean(text.split(';'))
+  if (/[;；]/.test(text)) return clean(text.split(/[;；]/))
   if (/[、，]/.test(text)) return clean(text.split(/[、，]/))
   const turned = inverted(text) ?? firstInverted(text)
   if (turned) return turned

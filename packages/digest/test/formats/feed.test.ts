@@ -329,3 +329,37 @@ describe('feeds that a script joined', () => {
     ])
   })
 })
+
+describe('an entry that is an issue of a digest', () => {
+  const asText = (html: string) => html.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const issue = (html: string) =>
+    parse({
+      path: 'feed.xml',
+      value: `<rss version="2.0"><channel><title>Pasture Digest</title><item><title>Sheep of the week - 2026-07-31</title><link>https://example.org/digest.html</link><description>${asText(html)}</description></item></channel></rss>`,
+    })
+
+  it('gives the papers of its page', async () => {
+    const { papers } = await issue(
+      `<div><h1>Sheep of the week</h1>${[1, 2, 3]
+        .map(
+          (n) =>
+            `<article><h3><a href="https://arxiv.org/abs/2607.0000${n}">Counting Sheep ${n} of the Hill</a></h3><p>Hier werden Schafe gezählt, und zwar die des Hügels ${n}, bei Nacht.</p></article>`,
+        )
+        .join('')}</div>`,
+    )
+    expect(papers.map(({ title, ids, headings }) => [title, ids.arxiv, headings])).toEqual(
+      [1, 2, 3].map((n) => [
+        `Counting Sheep ${n} of the Hill`,
+        `2607.0000${n}`,
+        ['Sheep of the week - 2026-07-31'],
+      ]),
+    )
+  })
+
+  it('has the identifiers of none of the papers that it links', async () => {
+    const link = (n: number) => `<a href="https://arxiv.org/abs/2607.0000${n}">this</a>`
+    const { papers } = await issue(`<p>Much was said of sheep, in ${link(1)} and in ${link(2)}.</p>`)
+    expect(papers).toMatchObject([{ title: 'Sheep of the week - 2026-07-31', ids: {} }])
+    expect(papers[0]?.links).toHaveLength(3)
+  })
+})

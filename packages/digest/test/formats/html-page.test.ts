@@ -155,6 +155,100 @@ describe('a saved web page', () => {
     )
   })
 
+  it('reads dates that are marked as such, boxes in a row one by one, and no section’s heading as a text', async () => {
+    const card = (n: number) =>
+      `<article><h3><a href="https://example.org/doi/full/10.1000/${n}?af=R">Counting Sheep ${n} of the Hill</a></h3><div><span>Pasture News</span>
+<span>hills and sheep (HAS)</span>
+<time datetime="2026-06-2${n}">June 2${n}</time></div><p>Dieses Blatt zählt die Schafe von Hügel ${n}, und findet, dass es viele sind.</p></article>`
+    const { papers } = await read(
+      `<!doctype html><body><main><section><h2>Hill And Sheep (HAS)</h2>${card(1)}</section><section><h2>Towns</h2>${card(2)}${card(3)}</section></main></body>`,
+    )
+    expect(papers.map(({ date, headings, authors, ids }) => [date, headings, authors, ids])).toEqual([
+      ['2026-06-21', ['Hill And Sheep (HAS)'], [], { doi: '10.1000/1' }],
+      ['2026-06-22', ['Towns'], [], { doi: '10.1000/2' }],
+      ['2026-06-23', ['Towns'], [], { doi: '10.1000/3' }],
+    ])
+  })
+
+  it('takes no venue for an author where a template marks it so, and no button behind names for one', async () => {
+    const post = (n: number, venue: string) =>
+      `<article class="post"><header><h2>Counting Sheep ${n} of the Hill.</h2><p>Ada Weber, Juan Cruz, Bo Lind <a href="cite${n}.html">[CITE]</a></p><div class="meta"><a href="https://venue.example" class="author"><span class="name">${venue}</span></a></div></header><p>${long}</p><ul><li><a href="https://arxiv.org/abs/2501.0000${n}"><i></i></a></li></ul></article>`
+    const { papers } = await read(
+      `<!doctype html><body>${post(1, 'ICLR 2025 ')}${post(2, 'Sheep4Hills Workshop 2024 ')}${post(3, 'NeurIPS 2023')}</body>`,
+    )
+    expect(papers.map(({ authors, venue, date }) => [authors.map(({ name }) => name), venue, date])).toEqual(
+      ['ICLR 2025', 'Sheep4Hills Workshop 2024', 'NeurIPS 2023'].map((venue) => [
+        ['Ada Weber', 'Juan Cruz', 'Bo Lind'],
+        venue,
+        venue.slice(-4),
+      ]),
+    )
+    expect(papers.map(({ abstract }) => abstract)).toEqual([long, long, long])
+  })
+
+  it('reads a paper of each column below a head of two', async () => {
+    const row = (n: number) =>
+      `<tr><td>Topic ${n}</td><td><a href="https://arxiv.org/abs/2501.0000${n}">Sheep ${n}</a></td><td><a href="https://arxiv.org/abs/2501.0001${n}">Goats ${n}</a></td></tr>`
+    const { papers } = await read(
+      `<!doctype html><table><tr><th>Topic</th><th colspan="2">Articles</th></tr>${row(1)}${row(2)}</table>`,
+    )
+    expect(papers.map(({ title, ids, keywords }) => [title, ids.arxiv, keywords])).toEqual([
+      ['Sheep 1', '2501.00001', ['Topic 1']],
+      ['Goats 1', '2501.00011', ['Topic 1']],
+      ['Sheep 2', '2501.00002', ['Topic 2']],
+      ['Goats 2', '2501.00012', ['Topic 2']],
+    ])
+  })
+
+  it('reads tables of fields and what they hold, such as Web of Science saves as a page', async () => {
+    const record = (n: number, names: string) =>
+      `<table><tr><td valign="top">PT </td><td>J</td></tr><tr><td>AU </td><td>${names}</td></tr><tr><td>TI </td><td>Counting Sheep ${n}\n   of the Hill</td></tr><tr><td>SO </td><td>PASTURES</td></tr><tr><td>DI </td><td>10.1000/${n}</td></tr><tr><td>PY </td><td>2011</td></tr><tr><td>AB </td><td>${long}</td></tr><tr><td>ER</td><td></td></tr></table><hr>`
+    const { papers } = await read(
+      `<table><tr><td>FN</td><td>Clarivate</td></tr>${record(1, 'Weber, Ada\n   <br>Cruz, Juan')}${record(2, 'Lind, Bo')}`,
+    )
+    expect(papers).toMatchObject([
+      {
+        title: 'Counting Sheep 1 of the Hill',
+        authors: [{ name: 'Ada Weber' }, { name: 'Juan Cruz' }],
+        ids: { doi: '10.1000/1' },
+        venue: 'PASTURES',
+        date: '2011',
+        abstract: long,
+      },
+      { title: 'Counting Sheep 2 of the Hill', authors: [{ name: 'Bo Lind' }], ids: { doi: '10.1000/2' } },
+    ])
+  })
+
+  it('reads papers in a page’s data that have an identifier and name their authors in one text', async () => {
+    const data = JSON.stringify({
+      journals: [{ id: 'S1', name: 'Pasture News' }],
+      runs: [
+        {
+          date: '2026-08-13',
+          papers: [
+            {
+              title: 'Counting Sheep at Night',
+              authors: 'Ada Weber（Hill School）、Juan Cruz（Town）',
+              doi: 'https://doi.org/10.1000/1',
+              date: '2026-07-07',
+            },
+          ],
+        },
+      ],
+    })
+    const { papers } = await read(
+      `<!doctype html><body><div id="feed"></div><script id="digest-data" type="application/json">${data}</script></body>`,
+    )
+    expect(papers).toMatchObject([
+      {
+        title: 'Counting Sheep at Night',
+        authors: [{ name: 'Ada Weber' }, { name: 'Juan Cruz' }],
+        ids: { doi: '10.1000/1' },
+        date: '2026-07-07',
+      },
+    ])
+  })
+
   it('reads cards by their classes, the English title of two', async () => {
     const card = (
       id: string,
@@ -682,6 +776,56 @@ describe('lists of accepted papers, which link nothing', () => {
     expect(listed.messages).toMatchObject([
       { ruleId: 'unread-line', line: 1, reason: expect.stringContaining('Note: we do not list') },
     ])
+  })
+
+  describe('with a line for each', () => {
+    const titles = [
+      'Counting Sheep Late in the Night',
+      'Goats and Lambs: A Study of Hills',
+      'Why a Flock Does Not Count Itself',
+      'On the Number of Rams',
+    ]
+    const people = [
+      ['Ada Weber', 'Juan Cruz', 'Bo Lind'],
+      ['Cy Dow', 'Eva Ott'],
+      ['Gil Ray', 'Ada Weber'],
+      ['Eva Ott'],
+    ]
+    const all = (entry: (title: string, names: string[], n: number) => string) =>
+      titles.map((title, n) => entry(title, people[n] as string[], n)).join('\n')
+    const list = (names: string[]) => names.join(', ').replace(/, (?=[^,]+$)/, ' and ')
+    const shapes: Record<string, string> = {
+      'headings above paragraphs': all(
+        (title, names, n) =>
+          `<div class="paper"><span class="paper-index">${n + 1}</span><div><h5><strong\n>${title}</strong></h5><p>${list(names)}</p></div></div>`,
+      ),
+      'lines of cells': `<table>${all((title, names) => `<tr><td>${title.toUpperCase()}\n<br>${list(names)}</td><tr>`)}</table>`,
+      'cells of rows': `<table>${all((title, names) => `<tr><td>${list(names)}</td><td>${title}</td></tr>`)}</table>`,
+      'lines of one paragraph': `<p>${all((title, names) => `${title}<br>${list(names)}<br><br>`)}</p>`,
+      'headings above lists of people': all(
+        (title, names) =>
+          `<section><h4>${title}</h4><ul>${names.map((name) => `<li>${name}, ${names.length > 1 ? 'Sheep Science, ' : ''}School of Hills, Pasture</li>`).join('')}</ul></section>`,
+      ),
+    }
+    for (const [name, entries] of Object.entries(shapes))
+      it(name, async () => {
+        const { papers } = await parse({
+          path: 'accepted.html',
+          value: `<!doctype html><body class="x"><div class="menu"><h3>Important Dates</h3><table><tr><th>Deadline</th><th>May 2</th></tr></table></div><h3 class="a">Flocks and Herds of the Hills</h3><div class="b">${entries}</div></body>`,
+        })
+        expect(papers.map(({ title }) => title?.toUpperCase())).toEqual(
+          titles.map((title) => title.toUpperCase()),
+        )
+        expect(papers.map(({ authors }) => authors.map((author) => author.name))).toEqual(people)
+      })
+
+    it('is no paper where those who organise stand below what they do', async () => {
+      const { papers } = await parse({
+        path: 'people.html',
+        value: `<!doctype html><body class="x"><div class="b"><h3>Programme Committee</h3><p>Ada Weber, Juan Cruz and Bo Lind</p><h3>Local Organisation of the Meeting</h3><p>Cy Dow and Eva Ott</p><h3>Web and Publicity</h3><p>Gil Ray, Ada Weber</p><h3>Steering Group</h3><ul><li>Ada Weber, University of Hills, Pasture</li><li>Juan Cruz, Hill School, Town</li></ul></div></body>`,
+      })
+      expect(papers).toEqual([])
+    })
   })
 
   it('are not the lists of those who organise', async () => {

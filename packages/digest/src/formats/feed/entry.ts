@@ -10,7 +10,7 @@ import { paperFromRecord } from '../../records/paper-from-record.ts'
 import { hasWords } from '../../records/xml-records.ts'
 import { parseDate } from '../../text/dates.ts'
 import { htmlToText } from '../../text/html.ts'
-import { idsInText } from '../../text/identifiers.ts'
+import { idsFromUrl, idsInText } from '../../text/identifiers.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
 import { linkKind } from '../../text/links.ts'
 
@@ -219,8 +219,7 @@ function readAuthors(paper: Paper, entry: Node): string | undefined {
 
 /** Abstract, summary and whatever else the description says with labels. */
 function readTexts(paper: Paper, entry: Node, head: FeedHead): void {
-  const full = textOf(all(entry, 'encoded')[0]) || textOf(all(entry, 'content')[0])
-  const short = textOf(all(entry, 'summary')[0]) || textOf(all(entry, 'description')[0])
+  const [full, short] = textsOf(entry)
   const html = full.length > short.length ? full : short
   const { record, rest, citations } = labelledParts(html)
   const signs = {
@@ -255,12 +254,54 @@ function readTexts(paper: Paper, entry: Node, head: FeedHead): void {
     addIds(paper, { ids: labelled.ids })
   }
   for (const citation of citations) addIds(paper, idsInText(citation))
-  for (const match of html.matchAll(/<a\s[^<>]*?href\s*=\s*["']([^"'<>]*)["']/gi))
-    addLink(paper, decodeHTML(match[1] as string))
+  const { ids, version } = paper
+  for (const url of linksIn(html)) addLink(paper, url)
+  // Of the papers that an issue of a digest links, none is what the entry is about.
+  if (identifiersIn(html).size > 1) {
+    paper.ids = ids
+    if (version === undefined) delete paper.version
+  }
   const [byline] = paper.authors
   const text =
     byline && rest.startsWith(`by ${byline.name}`) ? rest.slice(rest.search(/\n\n|$/)).trim() : rest
   if (text !== '') describe(paper, text, head, signs)
+}
+
+function linksIn(html: string): string[] {
+  return [...html.matchAll(/<a\s[^<>]*?href\s*=\s*["']([^"'<>]*)["']/gi)].map((match) =>
+    decodeHTML(match[1] as string),
+  )
+}
+
+/** The identifiers of papers that a description's links hold, with one for each paper. */
+function identifiersIn(html: string): Set<string> {
+  return new Set(
+    linksIn(html).flatMap((url) => {
+      const { arxiv, doi } = idsFromUrl(url).ids
+      return arxiv ?? doi ?? []
+    }),
+  )
+}
+
+/** As many papers are linked by no text about one. */
+const FEWEST_OF_ISSUE = 3
+
+/**
+ * The page that an entry holds, where it is an issue of a digest and no paper's own entry: its links lead to several
+ * papers, and the entry has no identifier. With it the papers' identifiers.
+ */
+export function issueIn(entry: Node, { ids }: Paper): { html: string; identifiers: Set<string> } | undefined {
+  const html = textsOf(entry).toSorted((a, b) => b.length - a.length)[0] as string
+  const identifiers = identifiersIn(html)
+  return Object.keys(ids).length === 0 && identifiers.size >= FEWEST_OF_ISSUE
+    ? { html, identifiers }
+    : undefined
+}
+
+/** What an entry says at length and in short. */
+function textsOf(entry: Node): [string, string] {
+  const of = (name: string) => textOf(all(entry, name)[0])
+  return [of('encoded') || of('content'), of('summary') || of('description')]
 }
 
 /** The labelled paragraphs of a description (`Authors: …`) as a record, and the rest of it. */

@@ -1,6 +1,7 @@
 import { hasIdentifier } from '../../text/identifiers.ts'
 import { ENDING, isNames } from './fields.ts'
-import { type Element, isElement, lineOf, type Page, type Text, textOf } from './tree.ts'
+import { linesOf, titledLines } from './lines.ts'
+import { type Element, isElement, LINE, lineOf, type Page, type Text, textOf } from './tree.ts'
 
 /** One paper's part of a page. */
 export interface Entry {
@@ -20,8 +21,8 @@ const FURNITURE = new Set(['nav', 'header', 'footer', 'aside', 'form', 'button',
 /**
  * The papers' parts of a page, found by what repeats: of all kinds of elements that could be titles (headings,
  * elements of a class `title`, links, bold text), the kind of which most have a paper's link, id, authors or abstract
- * near them; or, where there is none such, bold or slanted text in lists that have people beside it, as programmes of
- * conferences do. What belongs to a title is the largest element that holds no second title or, where titles and texts
+ * near them; or, where there is none such, bold or slanted text in lists, or lines, that have people beside them, as
+ * programmes of conferences do. What belongs to a title is the largest element that holds no second title or, where titles and texts
  * stand side by side, everything up to the next title.
  */
 export function findEntries(
@@ -37,7 +38,11 @@ export function findEntries(
   const setOff = titleGroups(page.elements.filter(isSetOff))
   for (const [kind, titles] of setOff)
     if (titles.filter(isOfPeople).length > titles.length / 2) setOff.delete(kind)
-  const named = likeliest(page, setOff, resolve, peopleOffsets(page))
+  const { groups, people } = titledLines(linesOf(page), (text) => isTitle(text) && !OFFICE.test(text))
+  const named = [
+    likeliest(page, setOff, resolve, peopleOffsets(page)),
+    likeliest(page, groups, resolve, people),
+  ].toSorted((a, b) => b.length - a.length)[0] as Entry[]
   const areSetOff = named.length >= FEWEST_NAMED && named.length > marked.length * 2
   return { entries: areSetOff ? named : marked, areSetOff }
 }
@@ -290,7 +295,7 @@ function territories(page: Page, titles: readonly Element[], evidence: readonly 
 /** An element and its siblings up to the next entry, or to a heading of a section. */
 function neighbours(top: Element, title: Element, topStarts: readonly number[]): (Element | Text)[] {
   const siblings = top.parent?.children ?? [top]
-  const at = siblings.indexOf(top)
+  const at = siblings.indexOf(top.name === LINE ? (top.children.at(-1) as Element | Text) : top)
   const nodes: (Element | Text)[] = []
   if (top.name === 'dd') {
     // A list of definitions has the id in its term.
@@ -319,11 +324,11 @@ function addHeadings(page: Page, entries: Entry[]): void {
   let entry = 0
   const starts = entries.map(({ start }) => start)
   for (const each of entries) {
-    while (next < headings.length && (headings[next] as Element).start < each.start) {
+    while (next < headings.length && (headings[next] as Element).start < each.title.start) {
       const heading = headings[next++] as Element
       while (entry < entries.length && (entries[entry] as Entry).end <= heading.start) entry++
       const holder = entries[Math.min(entry, lowerBound(starts, heading.start + 1) - 1)]
-      if (holder && holder.start <= heading.start && heading.start < holder.end) continue
+      if (holder && holder.title.start <= heading.start && heading.start < holder.end) continue
       const level = Number(heading.name[1])
       while (stack.length && (stack.at(-1) as { level: number }).level >= level) stack.pop()
       const text = lineOf(heading)

@@ -3,7 +3,7 @@ import { parseDate } from '../../text/dates.ts'
 import { parseArxivId } from '../../text/identifiers.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
 import { cleanTitle, isVenueTag } from '../markdown/words/titles.ts'
-import { type Element, isBlock, isElement, lineOf, type Text, textOf } from './tree.ts'
+import { type Element, isBlock, isElement, LINE, lineOf, type Text, textOf } from './tree.ts'
 
 /** Roles that a class, a label or a term may give to what it stands at. */
 const ROLES = new Set<Role>([
@@ -78,6 +78,11 @@ class FieldReader {
         : [...(Array.isArray(before) ? before : [before]), ...(Array.isArray(value) ? value : [value])]
   }
 
+  /** Whether a node is the title, or one of those that are gathered in it. */
+  #isOfTitle(node: Element | Text): boolean {
+    return node === this.#title || (this.#title.name === LINE && this.#title.children.includes(node))
+  }
+
   /** Reads nodes as blocks; what stands inline between two blocks is a paragraph. */
   #blocks(nodes: readonly (Element | Text)[]): void {
     let inline: (Element | Text)[] = []
@@ -86,6 +91,7 @@ class FieldReader {
       inline = []
     }
     for (const node of nodes) {
+      if (node !== this.#title && this.#isOfTitle(node)) continue
       if (!isElement(node)) {
         inline.push(node)
         continue
@@ -97,6 +103,8 @@ class FieldReader {
       }
       if (this.#byClass(node)) continue
       if (node.name === 'tr' && this.#tableRow(node)) continue
+      // A section's heading that stands in the box of its first entry.
+      if (/^h[1-6]$/.test(node.name) && node.end <= this.#title.start) continue
       if (node.name === 'dt') {
         flush()
         this.#waiting = labelOf(lineOf(node))
@@ -136,6 +144,10 @@ class FieldReader {
       if (field === undefined) continue
       const role = roleOf(field)?.role
       if (role === 'title' && !/title/i.test(name)) continue
+      if (role === 'authors' && isDatedVenue(lineOf(node))) {
+        this.#venue(lineOf(node))
+        return true
+      }
       const parts = partsOf(node)
       if ((role === 'authors' || role === 'keywords' || role === 'categories') && parts)
         this.#add(field, parts)
@@ -149,12 +161,13 @@ class FieldReader {
   #paragraph(nodes: readonly (Element | Text)[]): void {
     let text = ''
     let before: Element | Text | undefined
+    // Nothing but boxes in a row, and neighbours without a space, are set apart by the page's style.
+    const isRow = nodes.every((node) => (isElement(node) ? isBox(node) : node.text.trim() === ''))
     for (const node of nodes) {
       if (isElement(node) && this.#byClass(node)) continue
-      if (node === this.#title) continue
-      // Neighbouring spans without a space are set apart by the page's style.
-      if (isElement(node) && node.name === 'span' && before && isElement(before) && before.name === 'span')
-        text += ' · '
+      if (this.#isOfTitle(node)) continue
+      if (isElement(node) && isBox(node) && before && isElement(before) && isBox(before)) text += ' · '
+      if (isRow && !isElement(node)) continue
       before = node
       text += isElement(node) ? this.#inline(node) : node.text.replace(/\s+/g, ' ')
     }
@@ -164,6 +177,8 @@ class FieldReader {
   /** Text of an inline element, without what its classes name. */
   #inline(node: Element): string {
     if (node.name === 'br') return '\n'
+    if (node.name === 'time' && this.#time(node)) return ' '
+    if (node.name === 'a' && IN_BRACKETS.test(lineOf(node))) return ' '
     if (node.name === 'i' || node.name === 'em') {
       const words = lineOf(node)
       if (words.length < 120 && VENUE.test(words)) {
@@ -178,6 +193,16 @@ class FieldReader {
     }
     const label = labelIn(node)
     return label === undefined ? text : `\n${text.trim().replace(label, `${label}:`)}\n`
+  }
+
+  /** Takes a date that is marked as one. The first is the paper's; others tell of its versions. */
+  #time(node: Element): boolean {
+    const date = [node.attributes['datetime'] ?? '', lineOf(node)].find(
+      (text) => parseDate(text) !== undefined,
+    )
+    if (date === undefined) return false
+    if (!Object.hasOwn(this.#record, 'date')) this.#add('date', date)
+    return true
   }
 
   /** A venue as lists of publications set it, with its year. */
@@ -231,8 +256,10 @@ class FieldReader {
 
   /** Judges text without a name: ids, names of people, dates, votes, and running text. */
   #looks(): void {
+    /** Whether the line before was one person, so that the next may be another. */
+    let wasPerson = false
     const has = (role: Role) => Object.keys(this.#record).some((name) => roleOf(name)?.role === role)
-    for (const line of this.#rest) {
+    for (const [n, line] of this.#rest.entries()) {
       if (/^@\w+\s*\{/.test(line)) continue
       const segments = line.replace(/^[·•|\s]+|(?:\s+[·•|])+\s*$/g, '').split(/\s+(?:[·•|]\s+)+/)
       for (const segment of segments.length > 1 || line.length < 150
@@ -240,6 +267,15 @@ class FieldReader {
         : [line]) {
         const text = this.#withoutVotes(segment.trim().replace(/^(?:[—–-]|,)\s+/, ''))
         if (text === '') continue
+        const next = this.#rest[n + 1] ?? ''
+        const isOneOfMany = PLACE.test(text) && PLACE.test(next) && placedPerson(next, true) !== undefined
+        const placed = placedPerson(text, wasPerson || isOneOfMany)
+        const isNext: boolean = wasPerson
+        wasPerson = (placed !== undefined || isOnePerson(text)) && (isNext || !has('authors'))
+        if (wasPerson && (isNext || placed)) {
+          this.#add('authors', [placed ? { ...placed } : text])
+          continue
+        }
         const venue = text.length < 80 ? text.replace(/\s*\([^()]*\)$/, '') : ''
         if (parseArxivId(text)) this.#add('arxiv_id', text)
         else if (/^(?:arxiv:\s*|doi:\s*)\S+$/i.test(text)) this.#add('id', text)
@@ -328,6 +364,18 @@ function fieldOfClass(name: string): string | undefined {
   return undefined
 }
 
+/** Whether a text is a venue with its year, which some templates mark as the author. */
+function isDatedVenue(text: string): boolean {
+  return isVenueTag(text) || (text.length < 80 && /\b(?:19|20)\d\d$/.test(text) && VENUE.test(text))
+}
+
+/** An element that is set apart from its neighbours by the page's style. */
+function isBox(node: Element): boolean {
+  return node.name === 'span' || node.name === 'time'
+}
+
+/** What a link beside names or a title says: `[PDF]`. */
+const IN_BRACKETS = /^\[\s*\p{L}[\p{L}\s-]{1,14}\s*\]$/u
 /** What a link beside a title says. */
 const LINK_LABEL = /^[[(]?(?:pdf|paper|link|code|slides|video|poster|arxiv|doi|bib(?:tex)?|abstract)[\])]?$/i
 const BADGE = /(?:^|[-_])(?:badge|chip|pill|tag|label|count)s?(?:$|[-_])/i
@@ -386,14 +434,52 @@ export function isNames(written: string): boolean {
   const names = parts.filter(
     (part) => /^\p{Lu}[\p{L}.'’{}\\"-]*(?: [\p{L}.'’{}\\"-]+){1,4}$/u.test(part) && part.length < 40,
   )
-  return parts.length > 1
-    ? names.length >= parts.length * 0.7
-    : names.length === 1 && /^\p{Lu}\S* (?:\p{Lu}\S* )?\p{Lu}\S*$/u.test(text.replace(PARTICLES, ' '))
+  return parts.length > 1 ? names.length >= parts.length * 0.7 : names.length === 1 && isOnePerson(text)
 }
+
+/** Whether a text is the name of one person, by its capitals. */
+function isOnePerson(text: string): boolean {
+  return (
+    /^\p{Lu}[^\s,;]* (?:\p{Lu}[^\s,;]* )?\p{Lu}[^\s,;]*$/u.test(text.replace(PARTICLES, ' ')) &&
+    !NO_PERSON.test(text)
+  )
+}
+
+/** Words of pages' headings and buttons that are capitalised as names are. */
+const NO_PERSON =
+  /\b(?:links?|submissions?|dates?|papers?|posters?|call|program(?:me)?|committees?|chairs?|deadlines?|registration|venue|home|contact|instructions|awards?|keynotes?|sessions?|read|more|codes?|videos?|slides|sponsors?|workshops?|tutorials?|abstracts?|introduction|news|events?|overview|publications?|projects?)\b/i
 
 /** What stands before family names and is no name of its own. */
 const PARTICLES =
   / (?:(?:de|da|di|du|del|della|dos|das|van|von|der|den|ter|la|le|el|al|bin|ibn|saint|sainte) )+/i
+
+/** What the names of places where people work are made of. */
+const PLACE =
+  /universit|institut|\bcolleges?\b|\bschools?\b|academ|laborator|\blabs?\b|\bcent(?:er|re)s?\b|hospital|\bresearch\b|department|facult/i
+
+/**
+ * The one person of a text that goes on with where this one works. Where `isOneOfMany`, all lines about name a person each,
+ * and a place needs no word that tells it from a further person.
+ *
+ * @example placedPerson('Ada Weber, Hill School, Pasture') // { name: 'Ada Weber', affiliation: 'Hill School, Pasture' }
+ */
+export function placedPerson(
+  text: string,
+  isOneOfMany = false,
+): { name: string; affiliation: string } | undefined {
+  const [, name, place] = /^(\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){1,5})\s*,\s+([^;()]+)$/u.exec(text) ?? []
+  if (name === undefined || place === undefined || PLACE.test(name) || text.length > 300) return undefined
+  if (
+    isOneOfMany &&
+    place.split(/,\s*/).some((piece) => / and /.test(piece) && piece.split(' and ').every(isOnePerson))
+  )
+    return undefined
+  if (NO_PERSON.test(name) || !/^[\p{Lu}\d]/u.test(place)) return undefined
+  if (!/^\p{Lu}\S*(?: \p{Lu}\S*){1,4}$/u.test(name.replace(PARTICLES, ' '))) return undefined
+  const [next = ''] = place.split(/\s*,/)
+  if (!isOneOfMany && (!PLACE.test(place) || !(PLACE.test(next) || !isNames(next)))) return undefined
+  return { name, affiliation: place }
+}
 
 const BRACKETS = /\s*\([^()]*\)/g
 

@@ -1,5 +1,5 @@
 import type { Paper } from '../../digest.ts'
-import { isObject, isPaperRecord, roleOf } from '../../records/field-roles.ts'
+import { filled, isObject, isPaperRecord, type Role, roleOf } from '../../records/field-roles.ts'
 import { addLink } from '../../records/paper/add-link.ts'
 import { applyTitle } from '../../records/paper/title.ts'
 import { paperFromRecord } from '../../records/paper-from-record.ts'
@@ -43,7 +43,7 @@ const NOWHERE = { line: 1, endLine: 1 }
 export function readHtml(page: Page): HtmlReading {
   const resolve = resolver(page)
   const stated = fromCitationTags(page, resolve) ?? fromData(page) ?? fromMicrodata(page, resolve)
-  const tabled = stated ?? fromTables(page, resolve)
+  const tabled = stated ?? fromFieldTables(page, resolve) ?? fromTables(page, resolve)
   const defined = tabled ?? fromDefinitionLists(page, resolve)
   const { papers, areSetOff } = defined ? { papers: defined, areSetOff: false } : fromEntries(page, resolve)
   withoutBoilerplate(papers)
@@ -145,10 +145,12 @@ function isOtherTag(name: string): boolean {
 /** What is longer is no name of a field. */
 const LONGEST_NAME = 60
 
+const isName = (text: string) => text.length <= LONGEST_NAME
+
 /** The names in a record that are no field's, and hold something. Numbers of rows have none. */
 function otherNames(record: JsonObject): string[] {
   return Object.keys(record).filter(
-    (name) => name.length <= LONGEST_NAME && /\p{L}/u.test(name) && roleOf(name) === undefined,
+    (name) => isName(name) && /\p{L}/u.test(name) && roleOf(name) === undefined,
   )
 }
 
@@ -253,11 +255,15 @@ const LONG = 300
 function isStatePaper(value: JsonObject): boolean {
   if (!isPaperRecord(value)) return false
   const inner = isObject(value['paper']) ? value['paper'] : value
-  return (
+  const says = (test: (role: Role, value: Json) => boolean) =>
     Object.keys(inner).some((name) => {
       const role = roleOf(name)?.role
-      return (role === 'authors' || role === 'abstract') && typeof inner[name] === 'object'
-    }) ||
+      return role !== undefined && test(role, inner[name] as Json)
+    })
+  return (
+    says((role, value) => (role === 'authors' || role === 'abstract') && typeof value === 'object') ||
+    (says((role, value) => role === 'authors' && filled(value)) &&
+      says((role, value) => (role === 'doi' || role === 'arxiv' || role === 'pmid') && filled(value))) ||
     ('abstract' in inner &&
       ('authors' in inner || (typeof inner['abstract'] === 'string' && inner['abstract'].length >= LONG)))
   )
@@ -299,24 +305,32 @@ function fromTables(page: Page, resolve: (href: string) => string | undefined): 
       .filter((node) => node.name === 'tr' && closest(node, 'table') === table)
     const header = rows.find((row) => cellsOf(row).some((cell) => roleOf(lineOf(cell))?.role === 'title'))
     if (!header) continue
-    const names = cellsOf(header).map(lineOf)
+    const heads = cellsOf(header).flatMap((cell) => Array.from({ length: columnsOf(cell) }, () => cell))
+    const titles = heads.find((cell) => roleOf(lineOf(cell))?.role === 'title')
     for (const row of rows.slice(rows.indexOf(header) + 1)) {
       const cells = cellsOf(row)
       if (cells.length < 2 || cells.every((cell) => cell.name === 'th')) continue
-      const record: Record<string, Json> = {}
-      for (const [index, cell] of cells.entries()) {
-        const name = names[index]
-        const text = textOf(cell)
-        if (name && text !== '') record[name] ??= text
-        const anchor = name && roleOf(name)?.role === 'title' ? firstAnchor(cell) : undefined
-        // Lists of OpenReview mark a row's title with the paper's id.
-        if (anchor?.attributes['id']) record['id'] ??= anchor.attributes['id']
-        if (anchor && name) record[name] = lineOf(anchor) || text
+      // Below a head of several columns stands a paper in each.
+      const within = cells.filter((_, index) => heads[index] === titles)
+      for (const title of within) {
+        const record: Record<string, Json> = {}
+        for (const [index, cell] of cells.entries()) {
+          const head = heads[index]
+          if (!head || (head === titles && cell !== title)) continue
+          const name = lineOf(head)
+          const text = textOf(cell)
+          if (name && text !== '') record[name] ??= text
+          const anchor = name && roleOf(name)?.role === 'title' ? firstAnchor(cell) : undefined
+          // Lists of OpenReview mark a row's title with the paper's id.
+          if (anchor?.attributes['id']) record['id'] ??= anchor.attributes['id']
+          if (anchor && name) record[name] = lineOf(anchor) || text
+        }
+        const paper = paperFromRecord(record, NOWHERE)
+        if (paper.title === undefined) continue
+        const part = within.length > 1 ? title : row
+        addLinks(paper, [part], resolve, page)
+        found.push({ paper, start: part.start, end: part.end, others: otherNames(record) })
       }
-      const paper = paperFromRecord(record, NOWHERE)
-      if (paper.title === undefined) continue
-      addLinks(paper, [row], resolve, page)
-      found.push({ paper, start: row.start, end: row.end, others: otherNames(record) })
     }
   }
   return found.length > 1 ? found : undefined
@@ -356,6 +370,46 @@ function fromDefinitionLists(
       nodes.push(node)
     }
     close()
+  }
+  return found.length ? found : undefined
+}
+
+/** How many columns a cell takes; no table has many below one head. */
+function columnsOf(cell: Element): number {
+  const columns = Number(cell.attributes['colspan'] ?? 1)
+  return columns >= 1 && columns <= 100 ? Math.floor(columns) : 1
+}
+
+/** Fewer names of fields in a column may be anything. */
+const FEWEST_FIELDS = 3
+
+/** Papers from tables of two columns, the name of a field and what it holds, a title's among them. */
+function fromFieldTables(
+  page: Page,
+  resolve: (href: string) => string | undefined,
+): FoundPaper[] | undefined {
+  const found: FoundPaper[] = []
+  for (const table of page.elements) {
+    if (table.name !== 'table') continue
+    const record: Record<string, Json> = {}
+    for (const row of page.elements.slice(table.index + 1, table.lastIndex + 1)) {
+      if (row.name !== 'tr' || closest(row, 'table') !== table) continue
+      const [name, value, ...others] = cellsOf(row)
+      if (!name || !value || others.length > 0) continue
+      const label = lineOf(name).replace(/\s*[:：]$/, '')
+      const text = textOf(value)
+      if (!isName(label) || text === '') continue
+      // Web of Science has family names first, and a line for each.
+      const isList = roleOf(label)?.role === 'authors' && (text.includes('\n') || /^A[UF]$/.test(label))
+      record[label] ??= isList ? text.split('\n') : text.replaceAll('\n', ' ')
+    }
+    const roles = new Set(Object.keys(record).map((name) => roleOf(name)?.role))
+    roles.delete(undefined)
+    if (roles.size < FEWEST_FIELDS || !roles.has('title') || !isPaperRecord(record)) continue
+    const paper = paperFromRecord(record, NOWHERE)
+    if (paper.title === undefined) continue
+    addLinks(paper, [table], resolve, page)
+    found.push({ paper, start: table.start, end: table.end, others: otherNames(record) })
   }
   return found.length ? found : undefined
 }

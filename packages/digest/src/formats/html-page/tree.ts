@@ -58,6 +58,9 @@ const DROPPED = new Set([
   'select',
 ])
 
+/** The name of an element that is not in the tree, and only gathers nodes that stand on one line. */
+export const LINE = '#line'
+
 export function isElement(node: Element | Text): node is Element {
   return 'children' in node
 }

@@ -1,0 +1,144 @@
+import { placedNames } from '../../text/placed-names.ts'
+import { ENDING, isNames, placedPerson } from './fields.ts'
+import { type Element, isBlock, isElement, LINE, lineOf, type Page, type Text } from './tree.ts'
+
+/** A line as a page shows it: what stands between two blocks or breaks. */
+export interface Line {
+  text: string
+  /** What holds the line and nothing else; where nothing on the page does, one named `LINE` that is not in its tree. */
+  element: Element
+  /** What holds it, and where in that it stands, which it has in common with its like in other entries. */
+  kind: string
+}
+
+const FURNITURE = new Set(['nav', 'footer', 'aside', 'form', 'button', 'head', 'label', 'option', 'textarea'])
+
+/** The lines of a page, without those of its navigation. */
+export function linesOf(page: Page): Line[] {
+  const lines: Line[] = []
+  const walk = (block: Element, column: number) => {
+    let cells = 0
+    let run: (Element | Text)[] = []
+    const flush = () => {
+      const line = lineFrom(block, column, run)
+      if (line) lines.push(line)
+      run = []
+    }
+    for (const child of block.children) {
+      if (!isElement(child)) run.push(child)
+      else if (child.name === 'br') flush()
+      else if (FURNITURE.has(child.name)) flush()
+      else if (isBlock(child) || hasBlock(child)) {
+        flush()
+        walk(child, child.name === 'td' ? cells++ : 0)
+      } else run.push(child)
+    }
+    flush()
+  }
+  walk(page.root, 0)
+  return lines
+}
+
+function hasBlock(node: Element): boolean {
+  return node.children.some((child) => isElement(child) && (isBlock(child) || hasBlock(child)))
+}
+
+function lineFrom(block: Element, column: number, run: readonly (Element | Text)[]): Line | undefined {
+  const isFull = (node: Element | Text) => isElement(node) || node.text.trim() !== ''
+  const first = run.findIndex(isFull)
+  if (first === -1) return undefined
+  const nodes = run.slice(first, run.findLastIndex(isFull) + 1)
+  const [only] = nodes
+  const element =
+    block.children.filter(isFull).length === nodes.length
+      ? block
+      : nodes.length === 1 && only && isElement(only)
+        ? only
+        : gathered(block, nodes)
+  return {
+    text: lineOf(element),
+    element,
+    kind: `${block.name}${column || ''}.${block.classes.join('.')}>${element.name}`,
+  }
+}
+
+function gathered(block: Element, children: (Element | Text)[]): Element {
+  const [first, last] = [children[0], children.at(-1)] as [Element | Text, Element | Text]
+  return {
+    name: LINE,
+    attributes: {},
+    classes: [],
+    children,
+    parent: block,
+    start: first.start,
+    end: last.end,
+    index: block.index,
+    lastIndex: block.index,
+  }
+}
+
+/** Titles told by the people beside them, by kind, and where on the page these people stand. */
+export interface TitledLines {
+  groups: Map<string, Element[]>
+  people: number[]
+}
+
+const NEARLY_ALL = 0.8
+
+/**
+ * The lines that could be titles, since people stand on the next line, or on the one before, by what holds them; only
+ * kinds of which most read like titles. Most have a list of names beside them, or names on several lines in turn.
+ */
+export function titledLines(lines: readonly Line[], isTitle: (text: string) => boolean): TitledLines {
+  const isNamed = lines.map(
+    ({ text }) =>
+      isNames(text.replace(ENDING, '')) ||
+      placedPerson(text) !== undefined ||
+      placedNames(text) !== undefined,
+  )
+  // Two capitalised words by themselves may be anything.
+  const isList = lines.map(
+    ({ text }, n) =>
+      isNamed[n] === true &&
+      (/[,;]|\sand\s|\s&\s/.test(text) || isNamed[n - 1] === true || isNamed[n + 1] === true),
+  )
+  const kinds = new Map<string, number[]>()
+  for (const [n, { text, kind }] of lines.entries()) {
+    if (isNamed[n] || NO_TITLE.test(text) || !isTitle(text)) continue
+    const kindred = kinds.get(kind)
+    if (kindred) kindred.push(n)
+    else kinds.set(kind, [n])
+  }
+  const groups = new Map<string, Element[]>()
+  const people = lines.flatMap(({ element }, n) => (isList[n] ? [element.start] : []))
+  for (const [kind, all] of kinds) {
+    const first = all.find((n) => isNamed[n + 1] || isNamed[n - 1])
+    if (first === undefined) continue
+    const [below, above] = [1, -1].map((side) => all.filter((n) => isNamed[n + side]).length) as [
+      number,
+      number,
+    ]
+    const side = below > above || (below === above && isNamed[first + 1]) ? 1 : -1
+    const named = all.filter((n) => isNamed[n + side])
+    const reading = all.filter((n) => READS_AS_TITLE.test((lines[n] as Line).text))
+    if (named.filter((n) => isList[n + side]).length < named.length / 2) continue
+    if (named.filter((n) => READS_AS_TITLE.test((lines[n] as Line).text)).length < named.length / 2) continue
+    // Where nearly all of a kind have people beside them, the few others have people of another shape.
+    const others = reading.filter((n) => !isNamed[n + side])
+    const titles = others.length <= named.length * (1 / NEARLY_ALL - 1) ? [...named, ...others] : named
+    if (titles.length > named.length) people.push(...others.map((n) => (lines[n] as Line).element.start))
+    groups.set(
+      kind,
+      titles.toSorted((a, b) => a - b).map((n) => (lines[n] as Line).element),
+    )
+  }
+  return { groups, people: people.toSorted((a, b) => a - b) }
+}
+
+/** An address, a day, the name of a meeting, sentences. */
+const NO_TITLE =
+  /^.{250}|\. \p{Lu}.*\.$|https?:\/\/|\S@\S|^(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:\p{Ll}{2,6}|\.)? \d|^(?:the )?\d+(?:st|nd|rd|th) (?:.* )?(?:conference|workshop|symposium|meeting)\b/iu
+
+/** Four words at least, with one among them, or a sign, that names of people and of offices have not. */
+const READS_AS_TITLE =
+  /^(?=(?:\S+\s+){3})(?:.*\b(?:an?|the|of|for|in|on|to|with|from|by|via|using|as|at|is|are|how|what|why|towards?|based|under|through|between|into|over|without|beyond|against|für|und|pour|dans|para)\b|.*[:?]\s|.*\?$)/i
