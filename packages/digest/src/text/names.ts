@@ -41,7 +41,23 @@ export function parseAuthors(text: string): Authors {
     const affiliation = places[Number(place)]
     return affiliation === undefined ? author(name) : { ...author(name), affiliation }
   })
-  return { authors: names, ...(whole === collapsed ? {} : { partial: true as const }) }
+  return { authors: inDisplayOrder(names), ...(whole === collapsed ? {} : { partial: true as const }) }
+}
+
+/** Names that are all a family name with initials behind it, `Lovelace A.B.` or `Lovelace AB`, with the initials first. */
+export function inDisplayOrder(authors: Author[]): Author[] {
+  const pattern =
+    authors.length > 1
+      ? /^(\p{L}[\p{L}'’ -]*?) ((?:\p{Lu}\.-?){1,4}|\p{Lu}{1,3})$/u
+      : /^(\p{L}[\p{L}'’ -]*?) ((?:\p{Lu}\.-?){1,4})$/u
+  const turned: Author[] = []
+  for (const { name } of authors) {
+    const match = pattern.exec(name)
+    if (!match) return authors
+    const [, family, given] = match as unknown as [string, string, string]
+    turned.push({ name: `${given} ${family}`, family, given })
+  }
+  return turned
 }
 
 /** Whether a text ends as what cuts a list of names short does. */

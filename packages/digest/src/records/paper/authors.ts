@@ -2,7 +2,7 @@ import type { Author, Paper } from '../../digest.ts'
 import { namesInOrder, parseArxivAuthors } from '../../text/arxiv-authors.ts'
 import { htmlToText } from '../../text/html.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
-import { author, parseAuthors, wholeName } from '../../text/names.ts'
+import { author, inDisplayOrder, parseAuthors, wholeName } from '../../text/names.ts'
 import { placedNames } from '../../text/placed-names.ts'
 import { trimEnd } from '../../text/trim-end.ts'
 import { collapse } from '../../text/white-space.ts'
@@ -57,22 +57,6 @@ function oneName(value: Json): Json {
 
 /** The number of an author that Scopus writes behind the name: `Lovelace, Ada (57202138757)`. */
 const AUTHOR_NUMBER = / \(\d{6,12}\)(?=;|$)/g
-
-/** Names that are all a family name with initials behind it, `Lovelace A.B.` or `Lovelace AB`, with the initials first. */
-function inDisplayOrder(authors: Author[]): Author[] {
-  const pattern =
-    authors.length > 1
-      ? /^(\p{L}[\p{L}'’ -]*?) ((?:\p{Lu}\.-?){1,4}|\p{Lu}{1,3})$/u
-      : /^(\p{L}[\p{L}'’ -]*?) ((?:\p{Lu}\.-?){1,4})$/u
-  const turned: Author[] = []
-  for (const { name } of authors) {
-    const match = pattern.exec(name)
-    if (!match) return authors
-    const [, family, given] = match as unknown as [string, string, string]
-    turned.push({ name: `${given} ${family}`, family, given })
-  }
-  return turned
-}
 
 const SHORT_NAME = /^(\p{L}[\p{L}'’ -]*?) (\p{Lu}{1,4})(?: (Jr|Sr|2nd|3rd|I{2,3}|IV))?$/u
 
