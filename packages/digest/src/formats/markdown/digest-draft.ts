@@ -25,6 +25,8 @@ export interface OpenEntry {
   depth: number
   indent: number
   field: OpenField
+  /** Set where the headings of its parts have its title's own depth. */
+  hasPartsBeside?: true
 }
 
 /** An item that may be a paper, its indentation, and the number of the last block that is its own. */

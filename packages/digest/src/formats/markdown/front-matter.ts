@@ -13,7 +13,7 @@ export interface FrontMatter {
   noDate?: { value: string; line: number }
   description?: string
   language?: string
-  /** Present where the front matter is a paper's. */
+  /** Present where the front matter is a paper's. Its title may be the heading below. */
   paper?: Draft
   /** Why it could not be read, with the line. */
   error?: { reason: string; line: number }
@@ -61,7 +61,8 @@ export async function readFrontMatter(text: string, line: number, endLine: numbe
 }
 
 function paperOf(fields: Fields, draft: Draft): Draft | undefined {
-  for (const key of ['arxiv_id', 'arxiv', 'arxivid', 'eprint']) addIdsInText(draft, textAt(fields, key))
+  for (const key of ['arxiv_id', 'arxiv', 'arxivid', 'source_arxiv_id', 'eprint'])
+    addIdsInText(draft, textAt(fields, key))
   const doi = textAt(fields, 'doi')
   if (doi) addIdsInText(draft, `doi:${doi}`)
   for (const [key, value] of fields) {
@@ -73,8 +74,8 @@ function paperOf(fields: Fields, draft: Draft): Draft | undefined {
   const authors = first(fields, ['authors', 'author', '著者', '作者'])
   const title = first(fields, ['title', 'paper_title', '标题', 'タイトル'])
   const named = hasIds(draft) || draft.hasPaperLink
-  if (!title || !(named || (abstract && authors))) return undefined
-  draft.title = cleanTitle(title)
+  if (!named && !(title && abstract && authors)) return undefined
+  if (title) draft.title = cleanTitle(title)
   draft.titleMark = 'label'
   if (abstract) draft.abstract.push(collapse(abstract))
   const summary = first(fields, ['summary', 'tldr', 'tl_dr', 'description', '概要', '要約', '总结'])

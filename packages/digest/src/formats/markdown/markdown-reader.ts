@@ -1,5 +1,6 @@
 import type { Context, PieceReader, PieceReading } from '../../format.ts'
 import type { Source } from '../../source.ts'
+import { paperAbout } from './about-one.ts'
 import { type Block, BlockScanner, blocksOf } from './blocks/blocks.ts'
 import { BlocksAhead } from './blocks/blocks-ahead.ts'
 import { Comments } from './comments.ts'
@@ -55,15 +56,17 @@ export class MarkdownReader implements PieceReader {
 
   async #begin(piece: Source): Promise<Reader> {
     const blocks = new BlocksAhead(this.#isWhole ? this.#scanner : this.#lookingOn())
-    const front = await this.#frontMatter(blocks.at(0))
+    const front = await this.#frontMatter(blocks.at(0), headsPage(blocks))
     const { text } = piece
     if (this.#isWhole && text.includes('<!--')) {
       for (const block of blocksOf(piece)) this.#comments.look(block, piece)
       this.#comments.report(this.#context.finding)
     }
     const definitions = this.#isWhole && text.includes(']:') ? definitionsOf(blocksOf(piece)) : new Map()
-    return new Reader(blocks, await inlineReader(definitions), this.#context, {
-      front,
+    const inline = await inlineReader(definitions)
+    const about = this.#isWhole && !front.paper ? paperAbout(front, beginningOf(piece), inline) : undefined
+    return new Reader(blocks, inline, this.#context, {
+      front: about ? { ...front, paper: about } : front,
       beginning: () => beginningOf(piece),
       ...(this.#isWhole ? {} : { head: HEAD_LINES }),
     })
@@ -81,11 +84,12 @@ export class MarkdownReader implements PieceReader {
     return { [Symbol.iterator]: () => ({ next }) }
   }
 
-  async #frontMatter(first: Block | undefined): Promise<FrontMatter> {
+  /** @param isTitled whether a heading below gives the title of the page */
+  async #frontMatter(first: Block | undefined, isTitled: boolean): Promise<FrontMatter> {
     if (first?.type !== 'frontMatter') return {}
     const { finding } = this.#context
     const { line, endLine, text } = first
-    const front = await readFrontMatter(text, line, endLine)
+    const { paper, ...front } = await readFrontMatter(text, line, endLine)
     if (front.error !== undefined)
       finding('front-matter', {
         line: front.error.line,
@@ -100,8 +104,14 @@ export class MarkdownReader implements PieceReader {
         note: 'Write it as 2025-03-14, 2025-03 or 2025.',
         severity: 'warning',
       })
-    return front
+    return paper === undefined || (paper.title === undefined && !isTitled) ? front : { ...front, paper }
   }
+}
+
+/** Whether a heading of the first depth is the first thing below front matter. */
+function headsPage(blocks: BlocksAhead): boolean {
+  const below = blocks.at(1)
+  return below?.type === 'heading' && below.depth === 1
 }
 
 /** The blocks of a text's beginning. */

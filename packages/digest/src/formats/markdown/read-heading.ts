@@ -33,7 +33,7 @@ export function readHeading(block: BlockOf<'heading'>, i: number, page: Page): B
   if (
     !isEntry &&
     open?.kind === 'heading' &&
-    block.depth > open.depth &&
+    (open.hasPartsBeside ? block.depth >= open.depth : block.depth > open.depth) &&
     isPart(i, open.depth, open.draft.title ?? '', page)
   ) {
     digest.extend(block)
@@ -86,10 +86,17 @@ function readFieldHeading(
   const { open } = digest
   if (open?.kind === 'file') {
     digest.extend(block)
-    open.field = { field: fieldOf(text) === 'abstract' ? 'abstract' : 'note', label: text }
+    const { draft } = open
+    draft.title ??= cleanTitle(text)
+    const field = fieldOf(text)
+    open.field = { field: field === 'abstract' || field === 'authors' ? field : 'note', label: text }
     return true
   }
-  if (open?.kind !== 'heading' || block.depth <= open.depth) return false
+  if (open?.kind !== 'heading' || block.depth < open.depth) return false
+  if (block.depth === open.depth && !open.hasPartsBeside) {
+    if (fieldOf(text) !== 'abstract' || open.draft.abstract.length > 0) return false
+    open.hasPartsBeside = true
+  }
   const label = labelled(pieces)
   const field = label?.field ?? fieldOf(text)
   if (!field) return false

@@ -49,7 +49,10 @@ export function belongsToOpen(
     case 'record':
       return label !== undefined
         ? label.field !== 'title'
-        : block.type === 'paragraph' && !signs.isStrong(lines) && !isDateHead(lines)
+        : block.type === 'paragraph' &&
+            !signs.isStrong(lines) &&
+            !isDateHead(lines) &&
+            !signs.isTitleOfFields(lines, i)
     case 'heading':
     case 'details':
       return (
@@ -79,7 +82,7 @@ export function belongsToOpen(
             hasIds(open.draft) &&
             linksOf(blocks.text(block).pieces).length === 0)
         )
-      if (label && label.field !== 'title') return true
+      if (label) return label.field !== 'title' || !isTold(open.draft)
       if (
         open.draft.titleMark === 'quoted' &&
         (open.draft.authors.length > 0 || open.draft.venue !== undefined)
@@ -101,6 +104,11 @@ export function belongsToOpen(
 function saysWho(pieces: readonly Piece[]): boolean {
   const text = collapse(textOf(pieces))
   return linksOf(pieces).length === 0 && (isListOfAuthors(text) || creditOf(text) !== undefined)
+}
+
+/** Whether more is known of an entry than its title. */
+function isTold(draft: Draft): boolean {
+  return hasIds(draft) || draft.authors.length > 0 || draft.abstract.length > 0
 }
 
 /** Whether all that a line links on arXiv is an entry's own paper: `[**PDF**](address) | **Categories:** cs.LG`. */

@@ -1,3 +1,4 @@
+import { safeUrl } from '../../../text/links.ts'
 import type { BlockOf, Span } from '../blocks/blocks.ts'
 import type { DigestDraft } from '../digest-draft.ts'
 import { addIdsInText, type Draft, linksOf, newDraft } from '../draft.ts'
@@ -29,7 +30,9 @@ export function noteDoubtful(
   // A link whose address is yet to come is set like the others: `[Title]`, `[Title]()`
   const marked =
     /^\[[^[\]]+\]$/.test(textOf(first.pieces).trim()) ||
-    linksOf(first.pieces).some(({ anchor }) => anchor.url === '')
+    linksOf(first.pieces).some(({ anchor }) => anchor.url === '') ||
+    // The address alone on the line below
+    rest.some(({ pieces }) => safeUrl(textOf(pieces)) !== undefined)
   if (rest.length > 0)
     draft.below = [
       { line: block.line, endLine: block.endLine, pieces: joinLines(rest, first.offset), quote: false },

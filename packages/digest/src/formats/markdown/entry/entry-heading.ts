@@ -1,13 +1,14 @@
-import type { Block } from '../blocks/blocks.ts'
-import { hasIds, newDraft } from '../draft.ts'
+import type { Block, BlockOf } from '../blocks/blocks.ts'
+import { hasIds, linksOf, newDraft } from '../draft.ts'
 import { type Line, linesOf } from '../inline/lines.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import type { Page } from '../page.ts'
 import { fieldRows } from '../table/field-rows.ts'
+import { isListOfAuthors } from '../words/citation.ts'
 import { fieldOf } from '../words/field-labels.ts'
 import { labelled } from '../words/labelled.ts'
-import { cleanTitle, collapse, isNamedVenue, isTitleLike, wordCount } from '../words/titles.ts'
+import { cleanTitle, collapse, isNamedVenue, isTitleCase, isTitleLike, wordCount } from '../words/titles.ts'
 import { isCredits } from './credits.ts'
 import { isMeasurement } from './entry-signs.ts'
 import {
@@ -21,6 +22,7 @@ import {
   isOwnLink,
   isTitleLink,
   isTranslation,
+  isWide,
 } from './evidence.ts'
 import { isPart, repeatsTitle } from './parts.ts'
 
@@ -32,6 +34,7 @@ const MANY_ROWS = 8
 /** As many linked titles below a heading are a list, whatever they lead to. */
 const FEWEST_TITLES = 3
 const FEWEST_WORDS_WITH_VENUE = 4
+const FEWEST_WORDS_OF_TITLE = 4
 
 /** Whether a heading (or a `<summary>`) is a paper's title: its body then has one paper's links. */
 export function isEntryHeading(i: number, pieces: readonly Piece[], text: string, page: Page): boolean {
@@ -41,6 +44,7 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
   const sign = isLinkedSign(pieces)
   if ((!sign && !isTitleLike(text)) || fieldOf(text) !== undefined) return false
   const block = blocks.at(i) as Block
+  const depth = block.type === 'heading' ? block.depth : 0
   const probe = newDraft('heading', block.line, block.endLine)
   const titled = readLead(pieces, probe, undefined)
   const linked = sign || (titled && (hasIds(probe) || (probe.hasPaperLink && probe.titleMark !== 'plain')))
@@ -52,17 +56,21 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
   let entries = 0
   let titles = 0
   let credited = false
+  let abstracts = 0
   for (let n = i + 1; n <= i + LONGEST_BODY; n++) {
     const next = blocks.at(n)
     if (!next) break
     if (block.type === 'summary' && next.type === 'html' && next.closesDetails) break
     if (next.type === 'heading') {
-      if (next.depth <= (block.type === 'heading' ? block.depth : 0)) break
+      if (next.depth <= depth) {
+        if (!isAbstractBeside(next, depth, text)) break
+        own = fields = true
+        continue
+      }
       const heading = blocks.inline(next.text)
       if (labelled(heading)?.field === 'title') return false
       if (!labelled(heading) && fieldOf(collapse(textOf(heading))) === undefined) {
-        if (!linked && !(fields && isPart(n, block.type === 'heading' ? block.depth : 0, text, page)))
-          return false
+        if (!linked && !(fields && isPart(n, depth, text, page))) return false
         break
       }
       own ||= labelled(heading)?.field === 'authors' || fieldOf(collapse(textOf(heading))) === 'authors'
@@ -77,9 +85,16 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
         if (fieldRows(next.head, next.rows, blocks.inline) === undefined) return false
         own = true
       }
-      // Details within details: the outer ones head the papers that the inner ones are.
-      if (next.type === 'summary' && !linked && signs.isStrong(linesOf(blocks.inline(next.text))))
-        return false
+      if (next.type === 'summary' && !linked) {
+        const words = blocks.inline(next.text)
+        // Details within details: the outer ones head the papers that the inner ones are.
+        if (signs.isStrong(linesOf(words))) return false
+        // One abstract folded away is the heading's own, several are those of a list.
+        if (fieldOf(collapse(textOf(words))) === 'abstract' && isWholeTitle(text)) {
+          if (abstracts++ > 0) return false
+          own = fields = true
+        }
+      }
       continue
     }
     if (next.type !== 'item' && next.type !== 'paragraph') continue
@@ -89,6 +104,7 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
     const ahead = idAhead(lines[0]?.pieces ?? [])
     if (ahead) ids.add(ahead.id)
     if (n === i + 1 && (ahead || isTranslation(text, lines) || signs.isTextOfTitle(n, text))) own = true
+    else if (n === i + 1 && isWholeTitle(text) && leadsLabels(lines, blocks.at(n + 1), blocks)) own = true
     else if (!credited && isCredits(lines)) {
       credited = true
       own = true
@@ -119,6 +135,29 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
     if (entries > 1) return linked && isTitleLike(text) && probe.titleMark === 'link' && hasIds(probe)
   }
   return own && (entries === 0 || linked) && (linked || ids.size <= 1)
+}
+
+/** Whether a line is a list of authors, above lines that give the paper's links under labels, if only to say that there are none. */
+function leadsLabels(lines: readonly Line[], next: Block | undefined, blocks: Page['blocks']): boolean {
+  const [first] = lines
+  if (!first || lines.length > 1 || (next?.type !== 'item' && next?.type !== 'paragraph')) return false
+  const below = blocks.text(next).lines[0]
+  return (
+    linksOf(first.pieces).length === 0 &&
+    isListOfAuthors(collapse(textOf(first.pieces))) &&
+    below !== undefined &&
+    labelled(below.pieces)?.field === 'links'
+  )
+}
+
+/** Whether a heading beside another names the abstract of the paper that is its title: `## The title`, `## Abstract`. */
+function isAbstractBeside(next: BlockOf<'heading'>, depth: number, title: string): boolean {
+  return next.depth === depth && fieldOf(collapse(next.text)) === 'abstract' && isWholeTitle(title)
+}
+
+/** Whether a heading has the words of a title as papers have them. */
+function isWholeTitle(text: string): boolean {
+  return wordCount(text) >= FEWEST_WORDS_OF_TITLE && (isWide(text) || isTitleCase(text))
 }
 
 /** Whether a block is a venue with its year and nothing else: `CVPR 2025`. */

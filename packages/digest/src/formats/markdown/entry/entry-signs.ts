@@ -199,7 +199,15 @@ export class EntrySigns {
     const [first] = lines
     if (!first || lines.length > 1) return false
     const text = collapse(textOf(first.pieces))
-    return (isBoldLine(lines) || isPlainTitle(first.pieces, text)) && this.leadsFields(i)
+    return (isBoldLine(lines) || isPlainTitle(first.pieces, text, this.#leadsTitle(i))) && this.leadsFields(i)
+  }
+
+  /** Whether the next block gives a title under its label. */
+  #leadsTitle(i: number): boolean {
+    const next = this.#blocks.at(i + 1)
+    if (next?.type !== 'item' && next?.type !== 'paragraph') return false
+    const first = this.#blocks.text(next).lines[0]
+    return first !== undefined && labelled(first.pieces)?.field === 'title'
   }
 
   /** Whether the blocks behind a bold line give a paper's links or authors under labels: then it is a title. */
@@ -283,13 +291,13 @@ export class EntrySigns {
   }
 }
 
-/** Whether a line without links is a title that has a number before it: `3、The title`, `[3] The title`. */
-function isPlainTitle(pieces: readonly Piece[], text: string): boolean {
+/** Whether a line without links is a title that has a number before it: `3、The title`, `[3] The title`. A word is enough for a nickname. */
+function isPlainTitle(pieces: readonly Piece[], text: string, isNickname: boolean): boolean {
   return (
     /^(?:\[\d{1,4}\]\s|[(（]?\d{1,4}[.、)）])/.test(text) &&
     linksOf(pieces).length === 0 &&
     isTitleLike(text) &&
-    wordCount(cleanTitle(text)) >= 2
+    wordCount(cleanTitle(text)) >= (isNickname ? 1 : 2)
   )
 }
 

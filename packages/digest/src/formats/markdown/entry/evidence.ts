@@ -148,7 +148,7 @@ export function isEntryField(pieces: readonly Piece[]): boolean {
   return label !== undefined ? ENTRY_FIELDS.includes(label.field) : isAbstractHead(pieces)
 }
 
-/** The arXiv id that a line without links begins with, and what little it says behind it: `arXiv 2503.01234 Kites`. */
+/** The arXiv id that a line begins with which links no other site, and what little it says behind it: `arXiv 2503.01234 Kites`. */
 export function idAhead(pieces: readonly Piece[]): { id: string; behind: string } | undefined {
   // Most lines begin otherwise.
   if (!/^\s*arxiv/i.test(pieces[0]?.text ?? '')) return undefined
@@ -156,7 +156,8 @@ export function idAhead(pieces: readonly Piece[]): { id: string; behind: string 
     /^arxiv(?: id)?[:：\s]\s?(\d{4}\.\d{4,5}(?:v\d{1,2})?)(?![\d.])(.{0,200})$/i.exec(
       collapse(textOf(pieces)),
     ) ?? []
-  if (id === undefined || linksOf(pieces).length > 0 || wordCount(behind) > MOST_BEHIND_ID) return undefined
+  if (id === undefined || wordCount(behind) > MOST_BEHIND_ID) return undefined
+  if (linksOf(pieces).some(({ anchor }) => !isLocal(anchor.url))) return undefined
   return { id, behind: behind.replace(/^[^\p{L}\p{N}]+/u, '') }
 }
 

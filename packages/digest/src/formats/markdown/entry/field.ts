@@ -7,10 +7,12 @@ import { type Piece, textOf } from '../inline/piece.ts'
 import { readTitle } from '../lead/read-title.ts'
 import { listedAuthors } from '../words/citation.ts'
 import { namesAndYear } from '../words/credit.ts'
+import { labelKey } from '../words/label-key.ts'
 import type { Labelled } from '../words/labelled.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { cleanTitle, collapse, isTitleLike, unbracketed, wordCount } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
+import { isWide } from './evidence.ts'
 import { addProseLinks, type BodyStyle, NOTHING, putText } from './text.ts'
 
 /** Reads one labelled field into a draft. */
@@ -28,10 +30,7 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
   }
   switch (field) {
     case 'title':
-      if (draft.title === undefined && text) {
-        readTitle(text, draft, style.context)
-        draft.titleMark = 'label'
-      }
+      if (text) readLabelledTitle(draft, label, text, style)
       return
     case 'authors': {
       // `Author: Lee, Ann | Town University`, one line for each of them
@@ -41,7 +40,12 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
       if (one) draft.authors.push(author(one))
       else {
         // `First author: Ann Lee; venue: arXiv`
-        readAuthors(draft, text.replace(/;\s*\p{Ll}[\p{L} ]{2,20}:.*$/su, ''))
+        const names = text.replace(/;\s*\p{Ll}[\p{L} ]{2,20}:.*$/su, '')
+        // `Authors and affiliations: Ann Lee, Bo Kim; Town University`
+        readAuthors(
+          draft,
+          /affiliation|机构|单位/i.test(label) ? (names.split(/\s*[;；]/, 1)[0] as string) : names,
+        )
         if (/^first author$/i.test(label)) draft.authorsPartial = true
       }
       return
@@ -108,6 +112,28 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
       putText(draft, field, prefixed({ field, label, rest }, text), { quote: false }, style)
       addProseLinks(draft, rest)
   }
+}
+
+/**
+ * Reads a title that a label gives. One above it that nothing marks may be somebody's words for the paper, in another
+ * language or in short: these are noted, as what a label translates is.
+ */
+function readLabelledTitle(draft: Draft, label: string, text: string, style: BodyStyle): void {
+  const { title: above, titleMark } = draft
+  const said = labelKey(cleanTitle(text))
+  if (above !== undefined && said === labelKey(above)) return
+  const isTranslation = above !== undefined && isWide(text) && !isWide(above)
+  const isFuller =
+    above !== undefined &&
+    ((isWide(above) && !isWide(text)) || wordCount(text) > wordCount(above)) &&
+    titleMark === 'plain'
+  if (above !== undefined && (isTranslation || !isFuller)) {
+    draft.notes.push(`${label}: ${text}`)
+    return
+  }
+  readTitle(text, draft, style.context)
+  draft.titleMark = 'label'
+  if (above !== undefined && !said.includes(labelKey(above))) draft.notes.push(above)
 }
 
 /** Reads what a label or a column gives as authors, and the year behind them. */

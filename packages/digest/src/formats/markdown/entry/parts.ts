@@ -17,7 +17,7 @@ export function isPart(i: number, depth: number, title: string, { blocks, signs 
     const next = blocks.at(n)
     if (!next) return true
     if (next.type === 'heading') {
-      if (next.depth <= depth) return true
+      if (n > i && next.depth <= depth) return true
       const pieces = blocks.inline(next.text)
       if (labelled(pieces)?.field === 'title' || hasPaperLink(pieces)) return false
     } else if (next.type === 'table') {

@@ -50,12 +50,14 @@ export function putText(
   block: { quote: boolean; line?: number; endLine?: number },
   style: BodyStyle,
 ): void {
-  const text = raw.trim()
+  const [callout = '', kind = ''] = block.quote ? (/^\s*\[!(\w{1,20})\][+-]?\s*/.exec(raw) ?? []) : []
+  const text = raw.slice(callout.length).trim()
   if (!/[\p{L}\p{N}]/u.test(text)) return
   let target: 'abstract' | 'summary' | 'notes' =
     field === 'abstract' ? 'abstract' : field === 'note' ? 'notes' : 'summary'
   let value = text
   if (NOTHING.test(text) || BOT.test(text)) target = 'notes'
+  else if (/^(?:abstract|summary|tldr)$/i.test(kind)) target = /^a/i.test(kind) ? 'abstract' : 'summary'
   else if (ANNOUNCED.test(text)) {
     target = 'abstract'
     value = text.replace(ANNOUNCED, '')

@@ -234,8 +234,8 @@ export function listedAuthors(text: string): Authors {
 }
 
 function tidy(each: Author): Author {
-  if (!/^[*_†‡]|[*†‡§.]$|\s\d{1,2}$/.test(each.name)) return each
-  const name = trimEnd(each.name.replace(/^[*_†‡]+|\s\d{1,2}$/g, ''), '*†‡§')
+  if (!/^[*_†‡]|[*†‡§.¹²³⁰-⁹]$|\s\d{1,2}$/.test(each.name)) return each
+  const name = trimEnd(each.name.replace(/^[*_†‡]+|\s\d{1,2}$/g, ''), '*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰ ')
     .replace(/(?<![\s.]\p{Lu}|\bJr|\bSr)\.$/u, '')
     .trim()
   return name === each.name || name === '' ? each : { ...each, name }
