@@ -1,3 +1,4 @@
+import { largestFirst } from './largest-first.ts'
 import type { Vectors } from './vectors.ts'
 
 /**
@@ -66,7 +67,7 @@ export class Search {
     this.#vectors = vectors
     this.#ranks = ranks
     this.#partial = new Int32Array(vectors.count)
-    this.#touched = new Int32Array(vectors.count)
+    this.#touched = new Int32Array(vectors.count + 1)
     this.#best = new Float64Array(4 * room)
     this.#ofRank = new Int32Array(vectors.count)
     ranks.forEach((rank, paper) => {
@@ -91,7 +92,9 @@ export class Search {
       for (let entry = starts[term] as number; entry < end; entry++) {
         const other = papers[entry] as number
         const before = partial[other] as number
-        if (before === 0) touched[count++] = other
+        touched[count] = other
+        // One where it was nought: without a branch, which the processor could not foresee.
+        count += (before - 1) >>> 31
         partial[other] = before + Math.imul(value, values[entry] as number)
       }
     }
@@ -194,17 +197,19 @@ export class Search {
       // One number orders by similarity first, then by rank.
       best[filled++] = value * size + (size - 1 - (ranks[other] as number))
       if (filled < best.length) continue
-      best.sort()
-      best.copyWithin(0, filled - room)
+      largestFirst(best, filled, room)
       filled = room
-      least = Math.floor((best[0] as number) / size)
+      let key = best[0] as number
+      for (let at = 1; at < room; at++) key = Math.min(key, best[at] as number)
+      least = Math.floor(key / size)
     }
-    const sorted = best.subarray(0, filled).sort()
     const length = Math.min(filled, room)
+    if (filled > room) largestFirst(best, filled, room)
+    const sorted = best.subarray(0, length).sort()
     const isExact = this.#isExact(paper)
     const base = paper * room
     for (let at = 0; at < length; at++) {
-      const key = sorted[filled - 1 - at] as number
+      const key = sorted[length - 1 - at] as number
       const value = Math.floor(key / size)
       papers[base + at] = this.#ofRank[size - 1 - (key - value * size)] as number
       partials[base + at] = value

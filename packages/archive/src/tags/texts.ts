@@ -53,9 +53,9 @@ export interface Texts {
   begins: Int32Array
   ends: Int32Array
   surfaceTexts: string[]
-  surfaceFlags: number[]
+  surfaceFlags: Uint8Array
   wordTexts: string[]
-  wordFlags: number[]
+  wordFlags: Uint8Array
   wordOf(text: string): number | undefined
   fields: readonly TextOfPaper[]
 }
@@ -105,6 +105,8 @@ function classify(code: number): number {
   return kind
 }
 
+/** Most slots: of a long text most words are met again. */
+const mostSlots = 2 ** 20
 /** Slots that are looked at for a word before it is kept apart: time stays linear whatever the words. */
 const mostProbes = 32
 
@@ -131,7 +133,7 @@ class Reader {
   begins: Int32Array
   ends: Int32Array
   /** Surfaces by hash, numbered from 1: most words are met without making a string of them. */
-  slots: Int32Array
+  slots = new Int32Array(1024)
   surfaceHashes = new Int32Array(16)
   /** Code units of all surfaces one after the other, and where each begins. */
   surfaceUnits = new Uint16Array(128)
@@ -139,12 +141,13 @@ class Reader {
   /** Surfaces that found no room near their slot. */
   crowded = new Map<string, number>()
   surfaceTexts: string[] = []
-  surfaceFlags: number[] = []
-  surfaceWords: number[] = []
-  surfacePrefix: boolean[] = []
+  surfaceFlags = new Uint8Array(16)
+  surfaceWords = new Int32Array(16)
+  /** Whether a surface joins the word after a hyphen: 1 or 0. */
+  surfacePrefix = new Uint8Array(16)
   wordIds = new Map<string, number>()
   wordTexts: string[] = []
-  wordFlags: number[] = []
+  wordFlags = new Uint8Array(16)
 
   constructor(papers: readonly TextOfPaper[]) {
     this.papers = papers
@@ -158,8 +161,6 @@ class Reader {
     this.joints = new Uint8Array(this.capacity)
     this.begins = new Int32Array(this.capacity)
     this.ends = new Int32Array(this.capacity)
-    // Room for all words of a short text; of a long one most are met again, and a million are enough.
-    this.slots = new Int32Array(2 ** Math.min(20, Math.ceil(Math.log2(this.capacity))))
   }
 
   read(): Texts {
@@ -183,9 +184,9 @@ class Reader {
       begins: this.begins.subarray(0, this.length),
       ends: this.ends.subarray(0, this.length),
       surfaceTexts: this.surfaceTexts,
-      surfaceFlags: this.surfaceFlags,
+      surfaceFlags: this.surfaceFlags.subarray(0, this.surfaceTexts.length),
       wordTexts: this.wordTexts,
-      wordFlags: this.wordFlags,
+      wordFlags: this.wordFlags.subarray(0, this.wordTexts.length),
       wordOf: (text) => this.wordIds.get(text),
       fields: papers,
     }
@@ -240,7 +241,7 @@ class Reader {
   add(source: string, begin: number, end: number, hash: number, joint: number, first: number): void {
     if (joint === Joint.hyphen && this.length > first) {
       const previous = this.length - 1
-      if (this.surfacePrefix[this.surfaces[previous] as number]) {
+      if (this.surfacePrefix[this.surfaces[previous] as number] === 1) {
         const from = this.begins[previous] as number
         let whole = 0
         for (let at = from; at < end; at++) whole = (Math.imul(whole, 31) + (this.units[at] as number)) | 0
@@ -279,7 +280,9 @@ class Reader {
       const id = (this.slots[slot] as number) - 1
       if (id === -1) {
         this.slots[slot] = this.surfaceTexts.length + 1
-        return this.addSurface(source.slice(begin, end), hash)
+        const added = this.addSurface(source.slice(begin, end), hash)
+        if (added * 2 > this.slots.length && this.slots.length < mostSlots) this.widen()
+        return added
       }
       if (this.surfaceHashes[id] === hash && this.isSurface(id, begin, end)) return id
       slot = (slot + 1) & mask
@@ -289,6 +292,20 @@ class Reader {
     if (known !== undefined) return known
     this.crowded.set(text, this.surfaceTexts.length)
     return this.addSurface(text, hash)
+  }
+
+  /** Doubles the slots, so that they are few while surfaces are: those of all words of a short text lie close. */
+  widen(): void {
+    this.slots = new Int32Array(this.slots.length * 2)
+    const mask = this.slots.length - 1
+    for (let id = 0; id < this.surfaceTexts.length; id++) {
+      const hash = this.surfaceHashes[id] as number
+      let slot = (hash ^ (hash >>> 15)) & mask
+      let probe = 0
+      for (; probe < mostProbes && this.slots[slot] !== 0; probe++) slot = (slot + 1) & mask
+      if (probe < mostProbes) this.slots[slot] = id + 1
+      else this.crowded.set(this.surfaceTexts[id] as string, id)
+    }
   }
 
   isSurface(id: number, begin: number, end: number): boolean {
@@ -305,11 +322,10 @@ class Reader {
     this.surfaceTexts.push(text)
     this.keepUnits(id, text, hash)
     const { caps, initial } = capitalsOf(text)
-    this.surfaceFlags.push(
-      (caps && !isTitleCase(text) ? SurfaceFlag.caps : 0) | (initial ? SurfaceFlag.initial : 0),
-    )
+    this.surfaceFlags[id] =
+      (caps && !isTitleCase(text) ? SurfaceFlag.caps : 0) | (initial ? SurfaceFlag.initial : 0)
     const lower = text.toLowerCase()
-    this.surfacePrefix.push(prefixes.has(lower))
+    this.surfacePrefix[id] = prefixes.has(lower) ? 1 : 0
     let key = wordKey(text)
     // `GPUs` and `NNs`: a plural of capitals, however short.
     if (caps && text.endsWith('s') && /\p{Lu}s$/u.test(text)) key = wordKey(text.slice(0, -1))
@@ -318,16 +334,20 @@ class Reader {
       word = this.wordTexts.length
       this.wordIds.set(key, word)
       this.wordTexts.push(key)
-      this.wordFlags.push(wordFlags(key))
+      if (word === this.wordFlags.length) this.wordFlags = copied(this.wordFlags, new Uint8Array(word * 2))
+      this.wordFlags[word] = wordFlags(key)
     }
     this.wordFlags[word] = (this.wordFlags[word] as number) | (caps || lower === key ? 0 : wordFlags(lower))
-    this.surfaceWords.push(word)
+    this.surfaceWords[id] = word
     return id
   }
 
   keepUnits(id: number, text: string, hash: number): void {
     if (id === this.surfaceHashes.length) {
       this.surfaceHashes = copied(this.surfaceHashes, new Int32Array(id * 2))
+      this.surfaceFlags = copied(this.surfaceFlags, new Uint8Array(id * 2))
+      this.surfaceWords = copied(this.surfaceWords, new Int32Array(id * 2))
+      this.surfacePrefix = copied(this.surfacePrefix, new Uint8Array(id * 2))
       this.surfaceStarts = copied(this.surfaceStarts, new Int32Array(id * 2 + 1))
     }
     const start = this.surfaceStarts[id] as number
