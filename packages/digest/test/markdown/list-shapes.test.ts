@@ -659,3 +659,90 @@ test('Signs stand for labels on a line of fields below a title, and a remark in 
     },
   ])
 })
+
+test('A name above `Paper: *The title*, address` is that paper’s nickname, and the heading above several of them none', async () => {
+  expect(
+    await papers(
+      [
+        '## Kites of Many Towns',
+        '',
+        '1. Small Kite (SK)',
+        `- Paper: *Flying over small towns*, ${address(1)}`,
+        '- Implementation: github https://github.com/kites/sk',
+        '',
+        '2. Loom',
+        `- Paper: *Weaving for everyone*, ${address(2)}`,
+        '- Implementation:',
+      ],
+      'title',
+      'ids',
+      'line',
+    ),
+  ).toEqual([
+    { title: 'Flying over small towns', ids: { arxiv: '2301.00001' }, line: 5 },
+    { title: 'Weaving for everyone', ids: { arxiv: '2301.00002' }, line: 9 },
+  ])
+})
+
+test('Behind a title stand who wrote it and when, and tags of the list’s own; a tag may name the preprint', async () => {
+  expect(
+    await papers(
+      [
+        `- [Flying over Small Towns](${address(1)}) - ICML 2016 - [Kites] [Strings]`,
+        `- [Strings in the Wind](${address(2)}) by Lind - 2015 - [Kites]`,
+        `- [Bows of Many Kites](${address(3)}) - by Weber and Lind - Dec 2017 - [Kites]`,
+        `- (*Arxiv 2301.00004*) Knots for all the strings of a kite.`,
+        `- (*KDD'23*) A. Weber, et al., “Tails of kites: A survey,” KDD, 2023. [[Paper]](${address(5)})`,
+        `- Ada Weber and Bo Lind. Where Kites Are and Where We Are, ACL-2020 theme track, [[paper]](${address(6)})`,
+      ],
+      'title',
+      'authors',
+      'date',
+      'ids',
+    ),
+  ).toEqual([
+    { title: 'Flying over Small Towns', date: '2016', ids: { arxiv: '2301.00001' } },
+    { title: 'Strings in the Wind', authors: ['Lind'], date: '2015', ids: { arxiv: '2301.00002' } },
+    {
+      title: 'Bows of Many Kites',
+      authors: ['Weber', 'Lind'],
+      date: '2017-12',
+      ids: { arxiv: '2301.00003' },
+    },
+    { title: 'Knots for all the strings of a kite', ids: { arxiv: '2301.00004' } },
+    { title: 'Tails of kites: A survey', authors: ['A. Weber'], date: '2023', ids: { arxiv: '2301.00005' } },
+    {
+      title: 'Where Kites Are and Where We Are',
+      authors: ['Ada Weber', 'Bo Lind'],
+      date: '2020',
+      ids: { arxiv: '2301.00006' },
+    },
+  ])
+})
+
+test('References may have first names with hyphens, and one author by his initials', async () => {
+  expect(
+    await papers(
+      [
+        '- A. Weber, L.-J. Li, and B. Lind. Kites: A Large Collection of Strings. In CVPR, 2009.',
+        '- X. Chen, T.-Y. Dow, R. Stone, and C. L. Moor. Kites in Towns: Collected and Counted. arXiv preprint arXiv:2301.00002, 2015.',
+        '- B. J. Hall. Kites and attention: The state of the art. Cognition, 80(1):1–46, 2001.',
+      ],
+      'title',
+      'authors',
+      'date',
+    ),
+  ).toEqual([
+    {
+      title: 'Kites: A Large Collection of Strings',
+      authors: ['A. Weber', 'L.-J. Li', 'B. Lind'],
+      date: '2009',
+    },
+    {
+      title: 'Kites in Towns: Collected and Counted',
+      authors: ['X. Chen', 'T.-Y. Dow', 'R. Stone', 'C. L. Moor'],
+      date: '2015',
+    },
+    { title: 'Kites and attention: The state of the art', authors: ['B. J. Hall'], date: '2001' },
+  ])
+})

@@ -42,6 +42,7 @@ export function readItem(block: BlockOf<'item'>, i: number, page: Page): void {
   const text = collapse(textOf(pieces))
   if (
     signs.leadsCredits(block, i) ||
+    signs.leadsPaper(block, i) ||
     (wordCount(text) >= 3 &&
       (signs.isTitleOfFields(lines, i) || signs.leadsAuthors(i) || signs.leadsLinks(block, i)))
   ) {

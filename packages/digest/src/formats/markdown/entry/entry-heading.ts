@@ -20,6 +20,7 @@ import {
   isEntryField,
   isLinkedSign,
   isOwnLink,
+  isPaperField,
   isTitleLink,
   isTranslation,
   isWide,
@@ -55,6 +56,7 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
   const ids = new Set<string>()
   let entries = 0
   let titles = 0
+  let papers = 0
   let credited = false
   let abstracts = 0
   for (let n = i + 1; n <= i + LONGEST_BODY; n++) {
@@ -127,6 +129,8 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
       )
       fields ||= lines.some((line) => repeatsTitle(line.pieces, text))
       own ||= fields || lines.some((line) => isOwnLink(line.pieces, text))
+      // Several papers, each behind the word and below a name of its own
+      if (!linked && lines.some((line) => isPaperField(line.pieces)) && ++papers > 1) return false
       // A venue and its year alone on a line say where the paper of the heading stood.
       own ||= next.type === 'paragraph' && isVenueAlone(lines) && wordCount(text) >= FEWEST_WORDS_WITH_VENUE
       for (const line of lines)

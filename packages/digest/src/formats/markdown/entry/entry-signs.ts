@@ -25,6 +25,7 @@ import {
   hasPaperLink,
   isBoldLine,
   isLinksOnly,
+  isPaperField,
   isTitleLink,
   isWrappedAboveLinks,
 } from './evidence.ts'
@@ -227,6 +228,22 @@ export class EntrySigns {
       if (!label) return isEmphasisedAuthors(first.pieces)
     }
     return false
+  }
+
+  /** Whether an item is a name without links, and the item below it says `Paper:` and links it. */
+  leadsPaper(block: TextBlock, i: number): boolean {
+    const next = this.#blocks.at(i + 1)
+    const { lines } = this.#blocks.text(block)
+    const [line] = lines
+    if (!line || lines.length > 1 || next?.type !== 'item' || next.indent < block.indent) return false
+    const first = this.#blocks.text(next).lines[0]
+    return (
+      linksOf(line.pieces).length === 0 &&
+      labelled(line.pieces) === undefined &&
+      /\p{L}/u.test(textOf(line.pieces)) &&
+      first !== undefined &&
+      isPaperField(first.pieces)
+    )
   }
 
   /** Whether a block is one line that could be a title, with a paper's links below it and nothing else. */

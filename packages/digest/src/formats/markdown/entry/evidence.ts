@@ -57,6 +57,12 @@ export function isOwnLink(pieces: readonly Piece[], title: string): boolean {
 
 const PAPER = /^\P{L}*(?:paper|论文|論文|논문)\P{L}*$/iu
 
+/** Whether a line says `Paper:` and names or links one behind it. */
+export function isPaperField(pieces: readonly Piece[]): boolean {
+  const label = labelled(pieces)
+  return label?.field === 'links' && PAPER.test(label.label) && hasPaperLink(label.rest)
+}
+
 /** Whether some pieces have a link that leads to another site. */
 function leadsAway(pieces: readonly Piece[]): boolean {
   return linksOf(pieces).some(({ anchor }) => safeUrl(anchor.url) !== undefined)

@@ -81,7 +81,7 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
       addIdsInText(draft, /^doi/i.test(label) ? `doi:${text}` : text)
       addIdsInText(draft, `${label}: ${text}`)
       return
-    case 'links':
+    case 'links': {
       for (const found of findUrls(text)) addLink(draft, found.url, label)
       if (linksOf(rest).length === 0) {
         addIdsInText(draft, `${label}: ${text}`)
@@ -95,6 +95,7 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
           : isNickname(draft) && /^(?:paper|论文|論文)$/i.test(label) && isTitleText(rest, 3)
       )
         draft.title = cleanTitle((linksOf(rest)[0] as { text: string }).text)
+      if (/^paper$/i.test(label)) takeMarkedTitle(draft, rest)
       if (
         !NOTHING.test(text) &&
         linksOf(rest).length === 0 &&
@@ -103,6 +104,7 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
       )
         draft.notes.push(`${label}: ${text}`)
       return
+    }
     case 'count': {
       const count = /(\d[\d,]*)/.exec(text)?.[1]
       if (count) draft.counts[/star/i.test(label) ? 'stars' : 'upvotes'] ??= Number(count.replaceAll(',', ''))
@@ -170,6 +172,19 @@ function keywordsOf(rest: readonly Piece[]): string {
 function isTitleText(rest: readonly Piece[], words: number): boolean {
   const first = linksOf(rest)[0]
   return first !== undefined && isTitleLike(first.text) && wordCount(first.text) >= words
+}
+
+/** Takes the title that a field gives in italics before the paper's address: `Paper: *The title*, address`. */
+function takeMarkedTitle(draft: Draft, rest: readonly Piece[]): void {
+  const link = rest.findIndex((piece) => piece.anchor)
+  const lead = rest.slice(0, Math.max(0, link)).filter((piece) => /[\p{L}\p{N}]/u.test(piece.text))
+  const title = cleanTitle(textOf(lead))
+  const isMarked = lead.length > 0 && lead.every((piece) => piece.emphasis)
+  if (!isMarked || draft.titleMark !== 'plain' || wordCount(title) < 2 || !isTitleLike(title)) return
+  // What stands above it is the name that the list gives it.
+  if (draft.title !== undefined && draft.title !== title) draft.notes.unshift(draft.title)
+  draft.title = title
+  draft.titleMark = 'quoted'
 }
 
 /** Whether an entry goes by a name of a word or two, which nothing links to the paper. */

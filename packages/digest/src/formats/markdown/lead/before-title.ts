@@ -39,6 +39,9 @@ export function endsAuthors(text: string): boolean {
   const bare = text
     .replace(/^[\s*]*(?:\[\d+\]|\d{1,3}[.)])\s*/, '')
     .replace(/^【[^【】]{1,40}】\s*/, '')
+    .replace(/^\s*[[(（]([^[\]()（）]{3,40})[\])）]\s*/, (whole, tag: string) =>
+      isVenueTag(tag) ? '' : whole,
+    )
     .replace(/[\s,:;.“"'「]+$/, '')
     .replace(YEAR_BEHIND_AUTHORS, '')
   return (

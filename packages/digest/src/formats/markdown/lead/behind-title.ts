@@ -144,7 +144,19 @@ function namesAhead(text: string): string | undefined {
 const PUBLISHED =
   /^in\s+\p{Lu}|^proc(?:\.|eedings)\s|\b\d{1,4}\s?\(\d{1,3}\)|\bpp?\.\s?\d|\bvol\.|\d+[-–]\d+\.?$/iu
 
+/** Characters of the longest text that may end in tags. */
+const LONGEST_TAGGED = 300
+
+/** Tags of the list's own at an end: `… - 2017 - [Kites] [Strings]`. */
+const LAST_TAGS = /(?:\s*\[[^[\]]{1,40}\])+[\s.]*$/
+
 function readTail(tail: string, draft: Draft, context: string | undefined): void {
+  const last = tail.length < LONGEST_TAGGED && tail.includes('[') ? LAST_TAGS.exec(tail) : null
+  if (last && last.index > 0 && yearIn(tail.slice(0, last.index)) !== undefined) {
+    for (const [, tag = ''] of last[0].matchAll(/\[([^[\]]+)\]/g)) readTag(tag, draft, context)
+    readTail(tail.slice(0, last.index), draft, context)
+    return
+  }
   // `Title | arXiv | 2025.02.16 |`
   const cells = tail.includes('|') ? tail.split('|').map((cell) => cell.trim()) : []
   const tags = cells.filter((cell) => /[\p{L}\p{N}]/u.test(cell))
@@ -221,7 +233,8 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
     return
   }
   // `by Ann Lee and Bo Kim, 2023 - what it says`
-  const [credited, byline = ''] = /^[\s,;.>)]*(by\s+\p{Lu}[^–—]{2,300}?)\s+(?=[-–—]\s+\S)/u.exec(tail) ?? []
+  const [credited, byline = ''] =
+    /^[\s,;.>)–—-]*(by\s+\p{Lu}[^–—]{2,300}?)\s+(?=[-–—]\s+\S)/iu.exec(tail) ?? []
   if (credited !== undefined) {
     readTail(byline, draft, context)
     readTail(` ${tail.slice(credited.length)}`, draft, context)
@@ -310,8 +323,10 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
     readReference(remark, draft, context)
     return
   }
-  const credit = remark.replace(/^by\s+(?=\p{Lu})/u, '')
+  const credit = remark.replace(/^by\s+(?=\p{Lu})/iu, '')
   if (looksLikeAuthors(credit.replace(/\.$/, ''))) setAuthors(draft, citationAuthors(credit))
+  else if (credit !== remark && areNames(trimEnd(credit, '.')))
+    setAuthors(draft, parseAuthors(trimEnd(credit, '.').replace(/\s(?:and|&)\s/g, '; ')))
   else {
     const name = trimEnd(remark, '.')
     if (isOneName(name)) draft.citedName ??= name

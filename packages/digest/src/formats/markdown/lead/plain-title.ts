@@ -64,7 +64,7 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
     candidate = candidate.slice(names)
   }
   const ended = endOfTitle(candidate)
-  const isEnded = ended < candidate.length
+  const isEnded = ended < candidate.length || (venue !== null && isSure === true)
   candidate = withoutNamedVenue(candidate.slice(0, ended))
   // `Title (ICW 2017, ECW 2018` was cut within its bracket.
   if (isOpen(candidate)) {

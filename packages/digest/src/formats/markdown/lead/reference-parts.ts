@@ -52,7 +52,7 @@ export function lengthOfAuthors(reference: string, alone = false): number {
       continue
     const last = (names.split(/,|&|\band\b/).at(-1) as string).trim()
     // `A. Lee and B. Kim. Title`: the stop behind a first name ends no list.
-    if (/^\p{Lu}$/u.test(last) && /^\W*\p{Lu}\.\s?[\p{Lu}]/u.test(names)) continue
+    if (/^(?:\p{Lu}\.[ -]?)*\p{Lu}$/u.test(last) && /^\W*\p{Lu}\.[\s-]?[\p{Lu}]/u.test(names)) continue
     // `Ann Lee and Bo C. Kim. Title`: neither does the one behind a middle name.
     if (shorter > 0 || !/\p{Ll}\S* \p{Lu}$/u.test(last)) return stop.index + stop[0].length
     shorter = stop.index + stop[0].length
@@ -65,7 +65,10 @@ export function lengthOfAuthors(reference: string, alone = false): number {
  * colon behind them, which may part a title.
  */
 function isCredit(names: string, rest: string, colon: boolean): boolean {
-  if (/^\p{Lu}[\p{L}'’-]+,? \p{Lu}{1,2}$/u.test(names) && /[.?!]\s.*(?:19|20)\d{2}/.test(rest.slice(0, 600)))
+  if (
+    /^(?:\p{Lu}[\p{L}'’-]+,? \p{Lu}{1,2}|(?:\p{Lu}\.[ -]?){1,3}\p{Lu}[\p{L}'’-]+)$/u.test(names) &&
+    /[.?!]\s.*(?:19|20)\d{2}/.test(rest.slice(0, 600))
+  )
     return true
   if (!isListOfAuthors(names)) return false
   return (

@@ -4,7 +4,7 @@ import { trimEnd } from '../../../text/trim-end.ts'
 import { addIdsInText, type Draft, setAuthors, setDate } from '../draft.ts'
 import { areNames, citationAuthors, isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
 import { creditOf, isLoneAuthor } from '../words/credit.ts'
-import { collapse, isDateLike, isNamedVenue, isVenueTag } from '../words/titles.ts'
+import { collapse, isDateLike, isNamedVenue, isVenueTag, namedId } from '../words/titles.ts'
 import { fullYear, monthAndYear, yearIn, yearOfVenue } from '../words/years.ts'
 import { keepWords } from './remarks.ts'
 
@@ -43,7 +43,7 @@ export function readTag(tag: string, draft: Draft, context: string | undefined):
     draft.venue ??= text
     const [, name = ''] = /^(\p{Lu}[^,\s]*(?: [^,]{2,40})?), (?:19|20)\d{2}$/u.exec(text) ?? []
     if (isLoneAuthor(name) || /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(name)) draft.citedName ??= name
-    addIdsInText(draft, text)
+    addIdsInText(draft, namedId(text) ?? text)
     setDate(
       draft,
       parseDate(text.replace(/^[^\s,]+,?\s+/, '')) ??

@@ -122,7 +122,7 @@ function shapeOf(cells: readonly Piece[][]): Shape {
     if (links.length === 0 && looksLikeAuthors(text)) shape.names++
     if (links.length === 0 && isListOfAuthors(text)) shape.lists++
     if (links.length === 0 && isListOfHandles(text)) shape.handles++
-    if (/^(?:19|20)\d{2}$/.test(text)) shape.years++
+    if (/^(?:(?:0?[1-9]|1[0-2])[./-])?(?:19|20)\d{2}$/.test(text)) shape.years++
     if (isVenueTag(text)) shape.venues++
     if (/^\[\^?\d{1,4}\]$/.test(text)) shape.references++
     const firstLink = links.find((link) => isTitleLike(link.text))

@@ -90,7 +90,7 @@ const VENUE_NAME =
   /^[[(（]?\s*(?:arXiv|bioRxiv|medRxiv|NeurIPS|NIPS|ICML|ICLR|CVPR|ICCV|ECCV|WACV|BMVC|ACL|EMNLP|NAACL|EACL|COLING|AAAI|IJCAI|KDD|WWW|SIGIR|WSDM|RecSys|CIKM|ICRA|IROS|CoRL|RSS|ICASSP|Interspeech|SIGGRAPH(?: Asia)?|MICCAI|TPAMI|T-PAMI|TMLR|JMLR|IJCV|TIP|TNNLS|Nature|Science|Cell|PNAS|MM|ACM MM|USENIX|OSDI|SOSP|NSDI|MLSys|UAI|AISTATS|COLM|COLT|TACL|VLDB|PVLDB|SIGMOD|ICDE|TKDE|CIDR|EDBT|ICDM|SDM|TOIS|ICSE|ISSTA|PLDI|POPL|ISCA|HPCA|ASPLOS|ICCAD|TCAD|TOG|TVCG|TMI|TGRS|TCSVT|TMM|NDSS|TIFS|TDSC|T-RO|RA-L|(?:IEEE|ACM)\s[A-Z][A-Za-z-]+(?:\s[A-Z][A-Za-z-]+){0,2}|Blog|Preprint)\s*[\])）]?\.?$/i
 /** A preprint's number behind its server's name, as lists give it for a venue: `arXiv 2312.07104`, `arXiv preprint arXiv:2312.07104 2023`. */
 const NAMED_ID =
-  /^[[(（]?\s*(?:arXiv|CoRR)(?:\s*preprint)?\s*(?:arXiv)?[:\s]\s*(?:abs\/)?\d{4}\.\d{4,5}(?:v\d{1,2})?(?:[\s,(]+(?:19|20)\d{2})?\s*[\])）]?$/i
+  /^[[(（]?\s*(?:arXiv|CoRR)(?:\s*preprint)?\s*(?:arXiv)?[:\s]\s*(?:abs\/)?(\d{4}\.\d{4,5}(?:v\d{1,2})?)(?:[\s,(]+(?:19|20)\d{2})?\s*[\])）]?$/i
 /** `2017-NIPS`, `2015 CVPR` */
 const YEAR_AND_VENUE =
   /^[[(（]?\s*(?:19|20)\d{2}\s*[-–—,]?\s*[A-Z]+[a-z]?[A-Z][A-Za-z]{0,12}(?:\sWorkshops?)?\s*[\])）]?$/
@@ -100,6 +100,11 @@ const PLAIN_WORDS =
 /** Whether a text is a publication's date alone. */
 export function isDateLike(text: string): boolean {
   return text.length <= 30 && DATE_LIKE.test(text.trim())
+}
+
+/** The preprint's number of a text that names one for a venue: `arXiv 2312.07104`. */
+export function namedId(text: string): string | undefined {
+  return NAMED_ID.exec(text)?.[1]
 }
 
 /** Whether a text is the name of a venue alone, with or without its year or day: `CVPR 2024`, `arXiv`. */

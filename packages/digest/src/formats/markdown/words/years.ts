@@ -2,7 +2,12 @@
 export function yearIn(text: string): string | undefined {
   const bracketed = text.includes('(') && /\(\s*(?:[\p{L}.]+\s+)?((?:19|20)\d{2})\s*\)/u.exec(text)
   if (bracketed) return bracketed[1]
-  return text.match(/(?<![\d.:/–-])(?:19|20)\d{2}(?![\d:]|[-–]\d|\.\d)/g)?.at(-1) ?? shortYear(text)
+  return (
+    text.match(/(?<![\d.:/–-])(?:19|20)\d{2}(?![\d:]|[-–]\d|\.\d)/g)?.at(-1) ??
+    // `KITE-2020 theme track`
+    /(?<=\p{L}-)(?:19|20)\d{2}(?![\d:.–-])/u.exec(text)?.[0] ??
+    shortYear(text)
+  )
 }
 
 /** The day or the month of a year that a venue ends in, as digits alone: `arXiv, 20230921`, `Kite Letters 202504`. */
