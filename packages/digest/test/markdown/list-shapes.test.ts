@@ -746,3 +746,132 @@ test('References may have first names with hyphens, and one author by his initia
     { title: 'Kites and attention: The state of the art', authors: ['B. J. Hall'], date: '2001' },
   ])
 })
+
+test('Tags before titles may be a venue with its year and a nickname, a year before its sign, or the key of a citation', async () => {
+  expect(
+    await papers(
+      [
+        `- [KDD'2020-LOOM] Weaving with many threads. [[paper]](${address(1)})`,
+        "- (ECCV 24') Kites over Small Towns and Cities, *Weber et al.*",
+        `    - <a href="${address(2)}"><img src="https://img.shields.io/badge/arXiv-Paper-B31B1B.svg"></a>`,
+        "- (ICLR '24) **Bows**: Strings for Everyone in Town, *Weber and Lind*",
+        `    - <a href="${address(3)}"><img src="https://img.shields.io/badge/arXiv-Paper-B31B1B.svg"></a>`,
+        '',
+        '## Keys',
+        '',
+        `[Weber2019] Safe flight of kites with short strings, *Kite. Letters*, 2019, 59, p.066022. [DOI](https://doi.org/10.1000/5)`,
+        '',
+        '> A remark.',
+        '',
+        '[Lind2024] Knots in the wind and what they hold. Kite Engineering and Design, 2024, 200, 114161.',
+        '[Dow2025]Tails of small kites in strong winds[J]. Nature, 2025, 602(7897): 414-419.[DOI](https://doi.org/10.1000/6)',
+      ],
+      'title',
+      'authors',
+      'date',
+      'venue',
+      'ids',
+    ),
+  ).toEqual([
+    { title: 'Weaving with many threads', date: '2020', venue: 'KDD 2020', ids: { arxiv: '2301.00001' } },
+    {
+      title: 'Kites over Small Towns and Cities',
+      authors: ['Weber'],
+      date: '2024',
+      venue: "ECCV 24'",
+      ids: { arxiv: '2301.00002' },
+    },
+    {
+      title: 'Bows: Strings for Everyone in Town',
+      authors: ['Weber', 'Lind'],
+      date: '2024',
+      venue: "ICLR '24",
+      ids: { arxiv: '2301.00003' },
+    },
+    {
+      title: 'Safe flight of kites with short strings',
+      date: '2019',
+      venue: 'Kite. Letters, 2019, 59, p.066022',
+      ids: { doi: '10.1000/5' },
+    },
+    {
+      title: 'Knots in the wind and what they hold',
+      date: '2024',
+      venue: 'Kite Engineering and Design, 2024, 200, 114161',
+    },
+    {
+      title: 'Tails of small kites in strong winds',
+      date: '2025',
+      venue: 'Nature, 2025, 602(7897): 414-419',
+      ids: { doi: '10.1000/6' },
+    },
+  ])
+})
+
+test('Below a heading a journal in bold, with its month and a link, says where the paper of the heading appeared', async () => {
+  expect(
+    await papers(
+      [
+        '### How kites shape the mood of towns',
+        '**Kite Letters** 12(3), Jan 2026 | [DOI](https://doi.org/10.1000/7)',
+        '',
+        'Flies kites over towns, and asks what people feel.',
+        '',
+        '### Strings that hold in every storm',
+        '**arXiv 2301.00002** | Apr 2026',
+        '',
+        'Pulls strings until they break.',
+        '',
+        '### Knots for all the strings of a kite',
+        `**arXiv 2301.00003** | Dec 2024, still read | [Link](${address(3)})`,
+        '',
+        'Counts knots.',
+      ],
+      'title',
+      'date',
+      'venue',
+      'ids',
+      'summary',
+    ),
+  ).toEqual([
+    {
+      title: 'How kites shape the mood of towns',
+      date: '2026-01',
+      venue: 'Kite Letters 12(3), Jan 2026',
+      ids: { doi: '10.1000/7' },
+      summary: 'Flies kites over towns, and asks what people feel.',
+    },
+    {
+      title: 'Strings that hold in every storm',
+      date: '2026-04',
+      ids: { arxiv: '2301.00002' },
+      summary: 'Pulls strings until they break.',
+    },
+    {
+      title: 'Knots for all the strings of a kite',
+      date: '2024-12',
+      venue: 'arXiv 2301.00003',
+      ids: { arxiv: '2301.00003' },
+      summary: 'Counts knots.',
+    },
+  ])
+})
+
+test('In a table of HTML the paper of a tool is named under its label, behind its year', async () => {
+  expect(
+    await papers(
+      [
+        '<table><tbody><tr><td>',
+        "<a href='https://github.com/kites/gym'>KiteGym</a>",
+        '<ul><li>An environment for kites.</li>',
+        `<li>Paper: <a href="${address(1)}">(2023) KiteGym: Flying Kites in Simulated Towns</a></li></ul>`,
+        '</td></tr></tbody></table>',
+      ],
+      'title',
+      'date',
+      'ids',
+    ),
+  ).toEqual([
+    { title: 'KiteGym: Flying Kites in Simulated Towns', date: '2023', ids: { arxiv: '2301.00001' } },
+  ])
+})

@@ -13,7 +13,15 @@ import { labelled } from '../words/labelled.ts'
 import { collapse, isDateLike, wordCount } from '../words/titles.ts'
 import { readBody } from './body.ts'
 import { creditsBeforeLinks, isCredits } from './credits.ts'
-import { arxivIds, isBoldLine, isLinksOnly, isTitleLink, isTranslation, quotedLead } from './evidence.ts'
+import {
+  arxivIds,
+  isBoldLine,
+  isLinksOnly,
+  isPublished,
+  isTitleLink,
+  isTranslation,
+  quotedLead,
+} from './evidence.ts'
 
 /** Words of the longest name that a list gives a paper instead of its title: `Grid LSTM`. */
 const LONGEST_NICKNAME = 3
@@ -59,7 +67,9 @@ export function belongsToOpen(
         !signs.isStrong(lines, open.draft.title) ||
         leadsToSame(first.pieces, open.draft) ||
         (!hasIds(open.draft) &&
-          (isTranslation(open.draft.title ?? '', lines) || signs.isTextOfTitle(i, open.draft.title ?? '')))
+          (isTranslation(open.draft.title ?? '', lines) ||
+            (blocks.at(i - 1)?.type === 'heading' && isPublished(lines)) ||
+            signs.isTextOfTitle(i, open.draft.title ?? '')))
       )
     case 'item':
       if (block.type === 'paragraph' && block.indent < 2) return false

@@ -21,6 +21,7 @@ import {
   isLinkedSign,
   isOwnLink,
   isPaperField,
+  isPublished,
   isTitleLink,
   isTranslation,
   isWide,
@@ -105,7 +106,14 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
     if (!linked && isTitleLink(lines) && ++titles >= FEWEST_TITLES) return false
     const ahead = idAhead(lines[0]?.pieces ?? [])
     if (ahead) ids.add(ahead.id)
-    if (n === i + 1 && (ahead || isTranslation(text, lines) || signs.isTextOfTitle(n, text))) own = true
+    if (
+      n === i + 1 &&
+      (ahead ||
+        isTranslation(text, lines) ||
+        signs.isTextOfTitle(n, text) ||
+        (isPublished(lines) && wordCount(text) >= FEWEST_WORDS_WITH_VENUE))
+    )
+      own = true
     else if (n === i + 1 && isWholeTitle(text) && leadsLabels(lines, blocks.at(n + 1), blocks)) own = true
     else if (!credited && isCredits(lines)) {
       credited = true
@@ -114,6 +122,7 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
     } else if (
       signs.isStrong(lines, probe.title ?? cleanTitle(text)) ||
       signs.leadsLink(n) ||
+      (next.type === 'item' && signs.leadsLinks(next, n)) ||
       (wordCount(cleanTitle(textOf(lines[0]?.pieces ?? []))) >= 3 &&
         (signs.isTitleOfFields(lines, n) || (next.type === 'item' && signs.leadsAuthors(n))))
     ) {

@@ -259,7 +259,7 @@ export class EntrySigns {
       linksOf(line.pieces).length === 0 &&
       wordCount(text) >= 3 &&
       isTitleLike(text) &&
-      !/[.:：。]\s*$/.test(text) &&
+      !/(?<!\bal)[.:：。]\s*$/.test(text) &&
       below.length === 1 &&
       isLinksOnly((below[0] as Line).pieces) &&
       hasPaperLink((below[0] as Line).pieces)

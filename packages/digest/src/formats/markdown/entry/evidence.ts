@@ -272,6 +272,28 @@ export function isWrappedAboveLinks([first, second, third]: readonly Line[]): bo
   )
 }
 
+/** Words of the longest journal in bold, and of the longest line that says where and when a paper appeared. */
+const LONGEST_JOURNAL = 5
+const LONGEST_PUBLISHED = 14
+
+/** Whether a block is one line that says where and when a paper appeared, with its links: `**Kite Letters** 12(3), Jan 2026 | [DOI](address)`. */
+export function isPublished(lines: readonly Line[]): boolean {
+  const [line] = lines
+  if (!line || lines.length > 1 || !line.pieces[0]?.strong) return false
+  const { pieces } = line
+  const plain = pieces.findIndex((piece) => !piece.strong)
+  const behind = textOf(pieces.slice(plain).filter((piece) => !piece.anchor))
+  const links = linksOf(pieces)
+  return (
+    plain > 0 &&
+    wordCount(textOf(pieces.slice(0, plain))) <= LONGEST_JOURNAL &&
+    wordCount(behind) <= LONGEST_PUBLISHED &&
+    yearIn(behind) !== undefined &&
+    links.length > 0 &&
+    links.every(({ text }) => linkLabelKind(text) !== undefined)
+  )
+}
+
 /** Whether a block is one linked title and nothing else. */
 export function isTitleLink(lines: readonly Line[]): boolean {
   const line = lines[0]

@@ -2,7 +2,7 @@ import { parseDate } from '../../../text/dates.ts'
 import { findUrls } from '../../../text/links.ts'
 import { author } from '../../../text/names.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
-import { addIdsInText, addLink, type Draft, linksOf, setAuthors, setDate } from '../draft.ts'
+import { addIdsInText, addLink, type Draft, hasIds, linksOf, setAuthors, setDate } from '../draft.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
 import { readTitle } from '../lead/read-title.ts'
 import { listedAuthors } from '../words/citation.ts'
@@ -22,6 +22,7 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
   if (named.length < rest.length)
     for (const { anchor, text } of linksOf(rest.filter(isButton))) addLink(draft, anchor.url, text)
   const text = collapse(textOf(named))
+  const leads = hasIds(draft) || draft.hasPaperLink
   if (field !== 'authors') {
     for (const link of linksOf(rest)) {
       const words = isTitleLike(link.text) ? (field === 'links' ? label : link.text) : link.text || label
@@ -88,13 +89,15 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
         // `arXiv preprint arXiv:2503.01234 (2025)`
         setDate(draft, /[(（]((?:19|20)\d{2})[)）]\W*$/.exec(text)?.[1])
       }
-      // Below a nickname may stand `**Paper:** [The title](address)`.
+      // Below a nickname, or what leads to no paper itself, may stand `**Paper:** [The title](address)`.
       if (
         draft.title === undefined
           ? isTitleText(rest, 4)
-          : isNickname(draft) && /^(?:paper|论文|論文)$/i.test(label) && isTitleText(rest, 3)
+          : (isNickname(draft) || (draft.titleMark === 'link' && !leads)) &&
+            /^(?:paper|论文|論文)$/i.test(label) &&
+            isTitleText(rest, 3)
       )
-        draft.title = cleanTitle((linksOf(rest)[0] as { text: string }).text)
+        readTitle((linksOf(rest)[0] as { text: string }).text, draft, style.context)
       if (/^paper$/i.test(label)) takeMarkedTitle(draft, rest)
       if (
         !NOTHING.test(text) &&

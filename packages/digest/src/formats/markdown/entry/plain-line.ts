@@ -24,6 +24,10 @@ const FIRST_AUTHOR = /^([^.,;:]{0,6}[^,;:]{3,40}?\bet\.? al\b\.?)[\s,.;]*(.{0,80
 
 const SUBMITTED = /^[[(]?(?:submitted|published|posted)(?: on| at)?:?\s+(.{6,30})$/i
 
+/** The day, the month or the year alone behind an id: `arXiv 2503.01234 | Mar 2025`. */
+const DAY_BEHIND_ID =
+  /^(?:updated |submitted |published )?(?:\p{L}{3,9}\.? )?(?:\d{1,2},? )?(?:19|20)\d{2}(?:-\d{2}){0,2}$/iu
+
 /** Reads a line without a label that is no prose: links, authors, a venue, a date. */
 export function readPlainLine(draft: Draft, line: Line, block: { line: number }, style: BodyStyle): boolean {
   const { pieces } = line
@@ -115,7 +119,7 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
     wordCount(reference) <= 10 &&
     (isVenueTag(reference) || (links.length > 0 && yearIn(reference) !== undefined))
   ) {
-    readReference(reference, draft, style.context)
+    for (const part of reference.split(/\s\|\s/)) readReference(part, draft, style.context)
     for (const link of links) addLink(draft, link.anchor.url, link.text)
     claimLine(draft, block, line, 'venue')
     return true
@@ -185,7 +189,11 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
   }
   if (ahead && !hasIds(draft)) {
     addIdsInText(draft, `arXiv:${ahead.id}`)
-    draft.notes.push(ahead.behind)
+    const date = DAY_BEHIND_ID.test(ahead.behind)
+      ? parseDate(ahead.behind.replace(/^[a-z]+ed /i, ''))
+      : undefined
+    if (date === undefined) draft.notes.push(ahead.behind)
+    else setDate(draft, date)
     claimLine(draft, block, line, 'id')
     return true
   }

@@ -3,6 +3,7 @@ import type { Span } from '../blocks/blocks.ts'
 import { addLink, type Draft, type Layout, linksOf, newDraft } from '../draft.ts'
 import type { Piece } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
+import { isListOfAuthors } from '../words/citation.ts'
 import { cleanTitle, isNamedVenue } from '../words/titles.ts'
 import { beginsQuoted, isLinkedSign } from './evidence.ts'
 
@@ -25,7 +26,8 @@ export function titledDraft(
     pieces.some((piece) => piece.anchor || piece.strong) ||
     /["“「]/.test(text) ||
     namesVenue(text) ||
-    BY_AUTHORS.test(text)
+    BY_AUTHORS.test(text) ||
+    pieces.some((piece) => piece.emphasis && isListOfAuthors(piece.text))
   if (!marked || beginsQuoted(pieces) || !readLead(pieces, draft, date)) {
     if (isLinkedSign(pieces)) for (const { anchor } of linksOf(pieces)) addLink(draft, anchor.url, text)
     if (parseArxivId(text) === undefined) {

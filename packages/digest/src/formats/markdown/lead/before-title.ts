@@ -83,7 +83,7 @@ export function readBefore(text: string, draft: Draft, context: string | undefin
   for (const match of text.matchAll(/[[(（【]([^[\]()（）【】]{2,100})[\])）】]/g))
     readTag(match[1] as string, draft, context)
   const bare = text.replace(/[[(（【][^[\]()（）【】]{0,100}[\])）】]/g, ' ')
-  const date = /\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?/.exec(bare)
+  const date = /(?<!\d)(?:19|20)\d{2}[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?!\d)/.exec(bare)
   if (date && draft.date === undefined) setDate(draft, parseDate(date[0], context))
   const plain = bare.replace(/^[\s*]*\d{1,3}[.)]\s/, '').replace(/^[\s|,:：*-]+|[\s|,:：*-]+$/g, '')
   const dashed = /^((?:19|20)?\d{2})-([A-Z]{3,10})$/.exec(plain)

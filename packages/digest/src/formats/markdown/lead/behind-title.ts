@@ -47,7 +47,9 @@ export function readBehind(pieces: readonly Piece[], draft: Draft, context: stri
       piece.emphasis &&
       !piece.anchor &&
       draft.authors.length === 0 &&
-      (isListOfAuthors(text) || (/\bby\s+$/i.test(tail) && (looksLikeAuthors(text) || areNames(text)))) &&
+      (isListOfAuthors(text) ||
+        isWho(text) ||
+        (/\bby\s+$/i.test(tail) && (looksLikeAuthors(text) || areNames(text)))) &&
       // `ICML, 2023 (*Kite University, Norway*)`
       !(INSTITUTION.test(text) && /[(（]\s*$/.test(tail)) &&
       // `[pdf](address) (*AED, Attention-based Kites*)`

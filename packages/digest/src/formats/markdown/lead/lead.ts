@@ -6,7 +6,7 @@ import { endsAuthors, readBefore } from './before-title.ts'
 import { readBehind } from './behind-title.ts'
 import { chooseTitle } from './choose-title.ts'
 import { readTitle } from './read-title.ts'
-import { citedIn } from './reference.ts'
+import { citedIn, isCitationKey } from './reference.ts'
 import { lengthOfAuthors } from './reference-parts.ts'
 import { keepWords } from './remarks.ts'
 import { type Candidate, hasOwnId, quotedIn } from './title-candidates.ts'
@@ -61,6 +61,7 @@ export function readLead(
   readBefore(name === undefined ? lead : behindName(lead, name), draft, context)
   if (draft.authors.length > 0 && title.mark === 'plain')
     draft.ledBy = draft.date === undefined ? 'authors' : 'authors and year'
+  else if (title.mark === 'plain' && isCitationKey(lead)) draft.ledBy = 'authors and year'
   readBehind(after(pieces, title.end), draft, context)
   return true
 }

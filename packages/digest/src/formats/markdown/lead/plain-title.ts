@@ -25,6 +25,7 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
   for (const piece of pieces) {
     if (piece.anchor || (piece.emphasis && limit > 0 && (isListOfAuthors(piece.text) || citedIn(piece.text))))
       break
+    if (piece.emphasis && isVenueInItalics(text, limit, piece.text.length)) break
     if ((piece.strong || piece.emphasis) && /\S\s*[(（]$/.test(text.slice(0, limit))) break
     if (!piece.image) limit += piece.text.length
   }
@@ -50,7 +51,7 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
     end = lead + dash
   let candidate = withoutMonth(trimEnd(withoutLinkWord(withoutId(head.slice(lead, end))), ' ,;'))
   const venue =
-    /[,.，?!]\s*((?:(?:to appear|accepted|published|presented)\s+)?(?:(?:in|at|by)\s+)?(?:Proc(?:\.|eedings)(?:\s[\w&'’-]+){0,8}|[A-Za-z]{1,6}[xX]iv(?::\d{4}\.\d{4,5})?|IEEE(?:\/\w+)?(?:\s[\w&-]+){2,9}|[A-Z][\w&-]*(?:\s[\w&-]+){0,5}|\d?[A-Za-z][\w&-]{1,14}(?=['’]\d))[\s,]*\(?['’]?(?:(?:19|20)\d{2}|\d{2})\)?[^,]{0,40})$/.exec(
+    /[,.，?!]\s*((?:(?:to appear|accepted|published|presented)\s+)?(?:(?:in|at|by)\s+)?(?:Proc(?:\.|eedings)(?:\s[\w&'’-]+){0,8}|[A-Za-z]{1,6}[xX]iv(?::\d{4}\.\d{4,5})?|IEEE(?:\/\w+)?(?:\s[\w&-]+){2,9}|[A-Z][\w&-]*(?:\s[\w&-]+){0,5}|\d?[A-Za-z][\w&-]{1,14}(?=['’]\d))[\s,]*\(?['’]?(?:(?:19|20)\d{2}|\d{2})\)?(?:,\s*(?:(?:pp?|no|vol|art|article)\.?\s*)?[A-Za-z]?\d[\w().:–-]{0,20}(?:\s?[–-]\s?\d{1,6})?){0,4}[^,]{0,40})$/.exec(
       candidate,
     )
   // Behind a question a title may go on.
@@ -83,6 +84,14 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
   )
     return undefined
   return { start: lead, end: lead + candidate.length, text: candidate, mark: 'plain' }
+}
+
+/** Whether italics behind a comma or a stop are a journal, with its year or volume behind it: `The title, *Kite Letters*, 2019`. */
+function isVenueInItalics(text: string, start: number, length: number): boolean {
+  return (
+    /\p{L}{2}[,.]\s*$/u.test(text.slice(0, start)) &&
+    /^[\s,.(]*(?:\d{1,4}\s*[,(:]|(?:19|20)\d{2})/.test(text.slice(start + length, start + length + 20))
+  )
 }
 
 /** The title behind a linked id or label: `[2503.01234](address) Title`, `[arXiv 2025.03](address), Title`. */

@@ -22,6 +22,14 @@ const CITED = /^(.{2,80}?),\s*([^,]{2,80}\s(?:19|20)\d{2})$/
 /** The first author, a venue and its year in one tag: `Kim et al. ICML21`. */
 const CITED_SHORTLY = /^(\p{Lu}[^,]{1,60}?\set\.?\sal)\b\.?,?\s+(\S.{2,40})$/u
 
+const CITATION_KEY = /^(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*)((?:19|20)\d{2})[a-z]?$/u
+
+/** Whether a text is the key of a citation in brackets, its first author and year: `[Lee2020]`. */
+export function isCitationKey(text: string): boolean {
+  const [, family = ''] = CITATION_KEY.exec(text.trim().replace(/^\[|\]$/g, '')) ?? []
+  return family !== '' && !isVenueTag(family)
+}
+
 /** Reads a bracketed tag: `Jul 2025`, `CVPR 2024`, `2024.03`. */
 export function readTag(tag: string, draft: Draft, context: string | undefined): void {
   const text = tag.trim()
@@ -29,6 +37,20 @@ export function readTag(tag: string, draft: Draft, context: string | undefined):
   if (cited !== undefined && where !== undefined && isVenueTag(where) && areNames(cited)) {
     setAuthors(draft, citationAuthors(cited))
     readTag(where, draft, context)
+    return
+  }
+  // `KITE'2020-LOOM`
+  const [, place, when] = /^(\p{L}[\p{L}&-]*)['’\s]?((?:19|20)\d{2})-(?=[\p{L}\p{N}])/u.exec(text) ?? []
+  if (place !== undefined && isVenueTag(`${place} ${when}`)) {
+    draft.venue ??= `${place} ${when}`
+    setDate(draft, when)
+    keepWords(text.slice(text.lastIndexOf(`${when}-`) + 5), draft)
+    return
+  }
+  // The key of a citation, `Lee2020`, names no venue.
+  if (isCitationKey(text)) {
+    setDate(draft, CITATION_KEY.exec(text)?.[2])
+    keepWords(text, draft)
     return
   }
   // `22-ICML`, `21’ ICML`
@@ -68,6 +90,10 @@ const VENUE_AND_NAMES = /^(?:[(（]((?:19|20)\d{2})[)）][\s,.]+)([^,]{2,40}),\s
 /** The month and the year, or the day, that a venue ends in: `Conference on Kites (KITE), Nov 2023`. */
 const MONTH_OF_YEAR =
   /(?<=[\s,(])(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s+(?:19|20)\d{2}$/i
+
+/** The month and the year that a remark follows: `Jan 2026, still new`. */
+const MONTH_AHEAD =
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s(?:19|20)\d{2}(?=[\s,(])/i
 
 const BEGINS_WITH_FAMILY = /^\p{Lu}[\p{L}'’-]+,/u
 
@@ -128,7 +154,9 @@ export function readReference(text: string, draft: Draft, context: string | unde
     readReference(named[2] as string, draft, context)
     return
   }
-  const day = isDateLike(reference) ? reference : MONTH_OF_YEAR.exec(reference)?.[0]
+  const day = isDateLike(reference)
+    ? reference
+    : (MONTH_OF_YEAR.exec(reference) ?? MONTH_AHEAD.exec(reference))?.[0]
   const full = day === undefined ? undefined : parseDate(day, context)
   setDate(draft, full ?? monthAndYear(reference) ?? yearIn(reference))
   const words = reference.replace(/^[(（]([^()（）]*)[)）]$/, '$1').replace(/^["”'’\s.]+/, '')

@@ -21,7 +21,7 @@ export function readHtmlTable(block: BlockOf<'htmlTable'>, { blocks, signs, dige
           '',
         )
         .replace(/\n\s*/g, ' ')
-        .replace(/<\/t[dh]>/gi, '<br>')
+        .replace(/<\/(?:t[dh]|li)>/gi, '<br>')
         .replace(/^[^<>]*>/, ''),
     )
     const lines = linesOf(pieces)

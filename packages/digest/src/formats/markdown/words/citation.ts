@@ -114,7 +114,9 @@ export function isWho(text: string): boolean {
 /** Whether a text is a family name such as `De Lee`, or one person's name in full. */
 export function isOneName(text: string): boolean {
   return (
-    /^(?:(?:\p{Ll}+|\p{Lu}\p{Ll}+|\p{Lu}\.) ){0,2}\p{Lu}\p{Ll}[\p{L}'’-]*$/u.test(text) && !isVenueTag(text)
+    /^(?:(?:\p{Ll}+|\p{Lu}\p{Ll}+|\p{Lu}\.) ){0,2}\p{Lu}\p{Ll}[\p{L}'’-]*$/u.test(text) &&
+    !AND.test(text) &&
+    !isVenueTag(text)
   )
 }
 
@@ -282,7 +284,24 @@ function inverted(tokens: readonly string[]): Author[] | undefined {
 export const INSTITUTION =
   /\b(?:Universit\p{L}*|Institutes?|College|School|Academy|Labs?|Laborator\p{L}*|Research|Berkeley|Stanford|Princeton|Google|DeepMind|Microsoft|Meta|Amazon|Apple|Alibaba|Tencent|Huawei|ByteDance|NVIDIA|Inc|Corp)\b/u
 
+/** Words of journals, honours and parts of a meeting, which look like a name of two words: `Nature Methods`, `Best Paper`. */
+export const NO_NAME =
+  /(?:tion|sion|logy|ics|science|telligence|ference|ical|ific|earning|ssing|ensing|uting|eering|works?|ysis|ments?|etters|ystems?|ods|cine|view|reports?|papers?|awards?|oral|spotlight|talk|track|workshop|journal|press|nature|cell|main|results?|nets?|long|short|findings|demo|poster|university)$/i
+
+/** Whether a text that looks like two names is a journal's with `and` in it. */
+function isJournal(text: string): boolean {
+  const parts = text.split(/\s(?:and|&)\s/)
+  return (
+    parts.length === 2 &&
+    !text.includes(',') &&
+    parts.some((part) => !part.includes(' ')) &&
+    text.split(' ').some((word) => NO_NAME.test(word))
+  )
+}
+
 /** Whether a text beside a title is authors: two at least, so that no journal and no town is one. */
 export function isListOfAuthors(text: string): boolean {
-  return /[,;&、]|\sand\s|et\.?\s*al/.test(trimEnd(text, ' .,;')) && looksLikeAuthors(text)
+  return (
+    /[,;&、]|\sand\s|et\.?\s*al/.test(trimEnd(text, ' .,;')) && looksLikeAuthors(text) && !isJournal(text)
+  )
 }

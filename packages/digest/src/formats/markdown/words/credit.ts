@@ -1,5 +1,5 @@
 import { trimEnd } from '../../../text/trim-end.ts'
-import { INSTITUTION, isListOfAuthors, looksLikeAuthors } from './citation.ts'
+import { INSTITUTION, isListOfAuthors, looksLikeAuthors, NO_NAME } from './citation.ts'
 import { isDateLike, isVenueTag, wordCount } from './titles.ts'
 
 const LONGEST = 6000
@@ -99,10 +99,6 @@ export function partedCredit(line: string): PartedCredit | undefined {
 /** What names a publication's kind, where no list of venues has it: `Proceedings of the Kites`, `ICLR 2012 Workshop on Looms`. */
 const PUBLICATION =
   /\b(?:Proc(?:eedings|\.)|Transactions|Trans\.|Journal|Letters|Conference|Symposium|Workshops?|Tutorial|Magazine|Review|Thesis|IEEE|ACM)\b|^\p{Lu}{3,10},? (?:19|20)\d{2}\b/u
-
-/** Words of journals, honours and parts of a meeting, which look like a name of two words: `Nature Methods`, `Best Paper`. */
-const NO_NAME =
-  /(?:tion|sion|logy|ics|science|telligence|ference|ical|ific|earning|ssing|ensing|uting|eering|works?|ysis|ments?|etters|ystems?|ods|cine|view|reports?|papers?|awards?|oral|spotlight|talk|track|workshop|journal|press|nature|cell|main|results?|nets?|long|short|findings|demo|poster|university)$/i
 
 /** Whether a text is one person's name in full, and no journal's: `Expert Syst. Appl.` */
 export function isLoneAuthor(text: string): boolean {

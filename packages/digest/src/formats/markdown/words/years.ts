@@ -27,7 +27,8 @@ export function monthAndYear(text: string): string | undefined {
 const LAST_SHORT_YEAR = 50
 
 function shortYear(text: string): string | undefined {
-  const match = /[A-Za-z]\s?['’]\s?(\d{2})\b/.exec(text)
+  // `KITE '24`, `KITE 24'`
+  const match = /[A-Za-z]\s?['’]\s?(\d{2})\b/.exec(text) ?? /[A-Za-z]\s(\d{2})['’](?!\w)/.exec(text)
   return match ? fullYear(match[1] as string) : undefined
 }
 
