@@ -21,6 +21,7 @@ export function explaining(
   const shared = new Int32Array(termsLookedAt)
   const weights = new Int32Array(termsLookedAt)
   const isPair = (place: number) => vectors.isPair(terms[place] as number)
+  const written = writing(texts)
   const isWithin = (word: number, pair: number) =>
     !isPair(word) && isPair(pair) && vectors.holds(terms[pair] as number, terms[word] as number)
 
@@ -59,7 +60,7 @@ export function explaining(
           if (isWithin(shown[later] as number, place)) shown.splice(later, 1)
       } else if (shown.length < termsShown) shown.push(place)
     }
-    return shown.map((place) => written(texts, places[place] as number, isPair(place)))
+    return shown.map((place) => written(places[place] as number, isPair(place)))
   }
 }
 
@@ -74,12 +75,23 @@ function isHeavier(weight: number, place: number, otherWeight: number, otherPlac
   return weight > otherWeight || (weight === otherWeight && place < otherPlace)
 }
 
-/** A word or pair as it stands there, in small letters unless it has capitals of its own. */
-function written(texts: Texts, token: number, isPair: boolean): string {
-  const surface = texts.surfaces[token] as number
-  const text = texts.surfaceTexts[surface] as string
-  const word = ((texts.surfaceFlags[surface] as number) & SurfaceFlag.caps) !== 0 ? text : text.toLowerCase()
-  if (!isPair) return word
-  const joint = texts.joints[token + 1] === Joint.hyphen ? '-' : ' '
-  return `${word}${joint}${written(texts, token + 1, false)}`
+/** Writes words and pairs as they stand there, in small letters unless they have capitals of their own. */
+function writing(texts: Texts): (token: number, isPair: boolean) => string {
+  // By surface: most are written again and again.
+  const words: string[] = []
+  const written = (token: number): string => {
+    const surface = texts.surfaces[token] as number
+    const known = words[surface]
+    if (known !== undefined) return known
+    const text = texts.surfaceTexts[surface] as string
+    const hasCaps = ((texts.surfaceFlags[surface] as number) & SurfaceFlag.caps) !== 0
+    const word = hasCaps ? text : text.toLowerCase()
+    words[surface] = word
+    return word
+  }
+  return (token, isPair) => {
+    if (!isPair) return written(token)
+    const joint = texts.joints[token + 1] === Joint.hyphen ? '-' : ' '
+    return `${written(token)}${joint}${written(token + 1)}`
+  }
 }

@@ -3,29 +3,39 @@ import { type Texts, WordFlag } from '../tags/texts.ts'
 /** Fewest words of a title that makes papers a family. */
 const fewestWords = 3
 /** Words of titles that tell the parts and versions of one work apart. */
-const partWords = new Set(
+const partWords =
   'abstract chapter corrigendum edition erratum extended full ii iii iv long paper part preliminary revised short version vi vii viii volume'.split(
     ' ',
-  ),
-)
+  )
 
-/** The family of each paper by its title's telling words, -1 where these are few. */
-export function titleFamilies(texts: Texts): Int32Array {
+/** The family of each paper by its title's telling words, numbered from 0; -1 where these are few, or no other paper's. */
+export function titleFamilies(texts: Texts): { families: Int32Array; count: number } {
   const families = new Int32Array(texts.count).fill(-1)
-  const known = new Map<string, number>()
+  const isPart = new Uint8Array(texts.wordTexts.length)
+  for (const text of partWords) {
+    const word = texts.wordOf(text)
+    if (word !== undefined) isPart[word] = 1
+  }
+  /** The first paper of each title. */
+  const firsts = new Map<string, number>()
+  let count = 0
+  const words: number[] = []
   for (let paper = 0; paper < texts.count; paper++) {
-    const words = new Set<number>()
+    words.length = 0
     for (let token = texts.starts[paper] as number; token < (texts.bodies[paper] as number); token++) {
       const word = texts.words[token] as number
       const flags = texts.wordFlags[word] as number
       if ((flags & (WordFlag.stop | WordFlag.number | WordFlag.letter)) !== 0) continue
-      if (!partWords.has(texts.wordTexts[word] as string)) words.add(word)
+      if (isPart[word] === 0 && !words.includes(word)) words.push(word)
     }
-    if (words.size < fewestWords) continue
-    const key = [...words].sort((a, b) => a - b).join(' ')
-    const family = known.get(key) ?? known.size
-    known.set(key, family)
-    families[paper] = family
+    if (words.length < fewestWords) continue
+    const key = words.sort((a, b) => a - b).join(' ')
+    const first = firsts.get(key)
+    if (first === undefined) firsts.set(key, paper)
+    else {
+      if (families[first] === -1) families[first] = count++
+      families[paper] = families[first] as number
+    }
   }
-  return families
+  return { families, count }
 }

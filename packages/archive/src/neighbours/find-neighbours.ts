@@ -108,10 +108,12 @@ export function updateNeighbours(
   const ordered = orderBySpeakers(near)
   const explain = explaining(vectors, texts, search)
   const apart = new Set(exclude.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]))
+  const shown = works.gathering()
+  const own = works.gathering()
   const neighbours = slugs.map((ownSlug, paper) => {
     const found: Neighbour[] = []
-    const shown = works.gathering()
-    const own = works.gathering()
+    shown.clear()
+    own.clear()
     own.add(paper)
     let hasTwin = false
     const end = ordered.starts[paper + 1] as number
@@ -187,11 +189,14 @@ function sortByCloseness(
 /** Which papers are one work, by their titles or since their words are nearly the same. */
 class Works {
   readonly #families: Int32Array
+  readonly #familyCount: number
   /** By paper, those whose words are nearly its own. */
   readonly #alike = new Map<number, number[]>()
 
   constructor(texts: Texts, vectors: Vectors, search: Search, near: Near) {
-    this.#families = titleFamilies(texts)
+    const { families, count } = titleFamilies(texts)
+    this.#families = families
+    this.#familyCount = count
     const least = twinSimilarity * one
     for (let paper = 0; paper < vectors.count; paper++) {
       const end = near.starts[paper + 1] as number
@@ -206,22 +211,32 @@ class Works {
     }
   }
 
-  /** Gathers papers, and says of others whether they are one work with any of these. */
-  gathering(): { add(paper: number): void; has(paper: number): boolean } {
-    const families = new Set<number>()
-    const papers = new Set<number>()
-    const alike = new Set<number>()
+  /** Gathers papers, and says of others whether they are one work with any of these; `clear` begins anew. */
+  gathering(): { clear(): void; add(paper: number): void; has(paper: number): boolean } {
+    const families = this.#families
+    const alike = this.#alike
+    let round = 1
+    // The round in which each was gathered last.
+    const familyRound = new Int32Array(this.#familyCount)
+    const paperRound = new Int32Array(families.length)
+    const alikeRound = new Int32Array(families.length)
+    const isGathered = (paper: number) => paperRound[paper] === round || alikeRound[paper] === round
     return {
+      clear: () => {
+        round++
+      },
       add: (paper) => {
-        if (this.#families[paper] !== -1) families.add(this.#families[paper] as number)
-        papers.add(paper)
-        for (const each of this.#alike.get(paper) ?? []) alike.add(each)
+        const family = families[paper] as number
+        if (family !== -1) familyRound[family] = round
+        paperRound[paper] = round
+        for (const each of alike.get(paper) ?? []) alikeRound[each] = round
       },
       // Of many that are nearly one, two may have no room for one another, but have the same before them.
-      has: (paper) =>
-        families.has(this.#families[paper] as number) ||
-        alike.has(paper) ||
-        (this.#alike.get(paper) ?? []).some((each) => papers.has(each) || alike.has(each)),
+      has: (paper) => {
+        const family = families[paper] as number
+        if (family !== -1 && familyRound[family] === round) return true
+        return alikeRound[paper] === round || (alike.get(paper)?.some(isGathered) ?? false)
+      },
     }
   }
 }

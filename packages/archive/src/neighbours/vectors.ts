@@ -79,6 +79,7 @@ export function weigh(
   const rarity = rarityIn(size)
   const { common } = rarity
   const promises = promisesOf(rarity)
+  const papersOfStep = Float64Array.from({ length: 256 }, (_, step) => mostPapers(step, rarity))
   const { stems, stemCount, telling } = stemsOf(texts)
 
   // Terms are numbered: stems, then pairs, then subjects.
@@ -163,7 +164,7 @@ export function weigh(
       const at = key - Math.floor(key / 2 ** 26) * 2 ** 26
       const term = held[at] as number
       if (left <= 0 && probesEnd[paper] === -1) probesEnd[paper] = filled
-      left -= mostPapers(steps[term] as number, rarity)
+      left -= papersOfStep[steps[term] as number] as number
       // What no other paper has is near to none, but makes the rest weigh less.
       if (isShared[term] === 0) continue
       terms[filled] = term
