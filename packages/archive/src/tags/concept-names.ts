@@ -126,7 +126,8 @@ export function nameConcepts(
   }
   const known = vocabulary.length
   /** The path of one word, 0 where no name begins with it. */
-  const pathOfWord = Int32Array.from(texts.wordTexts, (_, word) => paths.get(0, word))
+  const pathOfWord = new Int32Array(texts.wordTexts.length)
+  for (let word = 0; word < pathOfWord.length; word++) pathOfWord[word] = paths.get(0, word)
 
   // 2. What the papers say their acronyms stand for.
   const senses = new Map<number, Map<string, number>>()
@@ -179,11 +180,15 @@ export function nameConcepts(
     const word = anyWord ? undefined : texts.wordOf(plain)
     return word !== undefined && cased[word] !== 1 && (phrases.wordPapers[word] as number) > papers
   }
+  const plainOf = (parts: readonly number[]) => {
+    let plain = ''
+    for (const word of parts) plain += texts.wordTexts[word]
+    return plain
+  }
   // *NLP models* says no more than *NLP*.
   const isBackground = (parts: readonly number[]) => {
-    const isGeneric = (word: number) => ((texts.wordFlags[word] as number) & WordFlag.generic) !== 0
-    const telling = parts.filter((word) => !isGeneric(word)).map((word) => texts.wordTexts[word])
-    return telling.length < parts.length && keyNeeds.has(telling.join(''))
+    const telling = parts.filter((word) => ((texts.wordFlags[word] as number) & WordFlag.generic) === 0)
+    return telling.length < parts.length && keyNeeds.has(plainOf(telling))
   }
   const strongest: number[] = []
   for (let phrase = 1; phrase <= phrases.size; phrase++) {
@@ -191,10 +196,9 @@ export function nameConcepts(
     if (papers < minimum) continue
     const parts = phrases.wordsOf(phrase)
     if (!hasSubject(texts, parts)) continue
-    const plain = parts.map((word) => texts.wordTexts[word]).join('')
-    const key = ofKey.has(plain)
-      ? plain
-      : parts.map((word) => expansions.get(word) ?? texts.wordTexts[word]).join('')
+    const plain = plainOf(parts)
+    const isKey = ofKey.has(plain) || !parts.some((word) => expansions.has(word))
+    const key = isKey ? plain : parts.map((word) => expansions.get(word) ?? texts.wordTexts[word]).join('')
     if (blocked.has(key) || blocked.has(plain)) continue
     let concept = ofKey.get(key)
     if (concept === undefined) {

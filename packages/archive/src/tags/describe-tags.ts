@@ -36,9 +36,6 @@ export function describeTags(
 
   const bearers = new Map<number, { paper: number; score: number }[]>()
   const assigned = papers.map((paper, index): PaperTag[] => {
-    const scores = new Map<number, number>()
-    for (let place = ranking.starts[index] as number; place < (ranking.starts[index + 1] as number); place++)
-      scores.set(ranking.concepts[place] as number, ranking.scores[place] as number)
     const tags = Array.from(chosen[index] as Int32Array, (concept) => {
       const tag = tagOfPaper(
         paper,
@@ -48,7 +45,7 @@ export function describeTags(
         texts,
         concepts,
         subjects,
-        scores,
+        ranking,
       )
       const list = bearers.get(concept) ?? []
       list.push({ paper: index, score: tag.score })
@@ -158,8 +155,14 @@ function tagOfPaper(
   texts: Texts,
   concepts: Concepts,
   subjects: Subjects,
-  scores: ReadonlyMap<number, number>,
+  { starts, concepts: ranked, scores }: Ranking,
 ): PaperTag {
+  const to = starts[index + 1] as number
+  const scoreOf = (wanted: number): number | undefined => {
+    for (let place = starts[index] as number; place < to; place++)
+      if (ranked[place] === wanted) return scores[place]
+    return undefined
+  }
   const given = subjects.given[index]?.get(concept) ?? []
   const pinned = subjects.pinned.has(concept) && subjects.forced[index]?.includes(concept) === true
   const named = evidenceOf(paper, index, (each) => each === concept, texts, concepts)
@@ -167,7 +170,7 @@ function tagOfPaper(
   if (pinned && given.length === 0) return { tag: slug, score: 1, source: 'pinned', evidence: named }
   if (given.length > 0) {
     const certain = certaintyOfGiven(given) as number
-    const score = pinned ? 1 : Math.max(certain, probability(scores.get(concept) ?? Number.NEGATIVE_INFINITY))
+    const score = pinned ? 1 : Math.max(certain, probability(scoreOf(concept) ?? Number.NEGATIVE_INFINITY))
     return {
       tag: slug,
       score,
@@ -176,12 +179,13 @@ function tagOfPaper(
     }
   }
   const source = kind === 'discovered' ? 'discovered' : 'vocabulary'
-  const score = scores.get(concept)
+  const score = scoreOf(concept)
   if (score !== undefined && named.length > 0)
     return { tag: slug, score: probability(score), source, evidence: named }
   // It comes from narrower subjects: their words are its evidence.
-  const narrower = new Set([...scores.keys()].filter((each) => subjects.ancestors(each).has(concept)))
-  const best = Math.max(...[...narrower].map((each) => scores.get(each) as number))
+  const all = ranked.subarray(starts[index] as number, to)
+  const narrower = new Set(all.filter((each) => subjects.ancestors(each).has(concept)))
+  const best = Math.max(...Array.from(narrower, (each) => scoreOf(each) as number))
   return {
     tag: slug,
     score: Math.round(1000 * broaderScore * probability(best)) / 1000,

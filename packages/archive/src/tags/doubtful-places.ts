@@ -7,6 +7,8 @@ export class DoubtfulPlaces {
   readonly #ancestorsOf: (concept: number) => ReadonlySet<number>
   readonly #examples: number[] = []
   readonly #passing: number[] = []
+  /** By subject, the widest above it. */
+  readonly #fields: (readonly number[])[] = []
 
   /**
    * @param isAmbiguous Whether the words of a place mean other things in other fields.
@@ -87,7 +89,11 @@ export class DoubtfulPlaces {
 
   /** The widest subjects above one, or itself. */
   #fieldsOf(concept: number): readonly number[] {
+    const known = this.#fields[concept]
+    if (known !== undefined) return known
     const widest = [...this.#ancestorsOf(concept)].filter((each) => this.#ancestorsOf(each).size === 0)
-    return widest.length > 0 ? widest : [concept]
+    const fields = widest.length > 0 ? widest : [concept]
+    this.#fields[concept] = fields
+    return fields
   }
 }

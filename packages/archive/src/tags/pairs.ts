@@ -6,8 +6,8 @@ export class Pairs {
   size = 0
   #mask = 0xfff
   #slots = new Int32Array(0x1000)
-  #lefts = new Int32Array(0x800)
-  #rights = new Int32Array(0x800)
+  /** Left and right of each pair, side by side, near the processor. */
+  #sides = new Int32Array(0x1000)
 
   /** The number of a pair, 0 where it has none. */
   get(left: number, right: number): number {
@@ -15,7 +15,7 @@ export class Pairs {
     for (;;) {
       const id = this.#slots[slot] as number
       if (id === 0) return 0
-      if (this.#lefts[id] === left && this.#rights[id] === right) return id
+      if (this.#sides[2 * id] === left && this.#sides[2 * id + 1] === right) return id
       slot = (slot + 1) & this.#mask
     }
   }
@@ -26,34 +26,31 @@ export class Pairs {
     for (;;) {
       const id = this.#slots[slot] as number
       if (id === 0) break
-      if (this.#lefts[id] === left && this.#rights[id] === right) return id
+      if (this.#sides[2 * id] === left && this.#sides[2 * id + 1] === right) return id
       slot = (slot + 1) & this.#mask
     }
     const id = ++this.size
-    if (id >= this.#lefts.length) {
-      this.#lefts = doubled(this.#lefts)
-      this.#rights = doubled(this.#rights)
-    }
-    this.#lefts[id] = left
-    this.#rights[id] = right
+    if (2 * id >= this.#sides.length) this.#sides = doubled(this.#sides)
+    this.#sides[2 * id] = left
+    this.#sides[2 * id + 1] = right
     this.#slots[slot] = id
     if (this.size * 2 > this.#mask) this.#rehash()
     return id
   }
 
   left(id: number): number {
-    return this.#lefts[id] as number
+    return this.#sides[2 * id] as number
   }
 
   right(id: number): number {
-    return this.#rights[id] as number
+    return this.#sides[2 * id + 1] as number
   }
 
   #rehash(): void {
     this.#mask = this.#mask * 2 + 1
     this.#slots = new Int32Array(this.#mask + 1)
     for (let id = 1; id <= this.size; id++) {
-      let slot = hash(this.#lefts[id] as number, this.#rights[id] as number) & this.#mask
+      let slot = hash(this.left(id), this.right(id)) & this.#mask
       while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask
       this.#slots[slot] = id
     }

@@ -61,11 +61,12 @@ export function countPhrases(texts: Texts, minimum: number): Phrases {
     }
   }
 
+  const { words } = texts
   const roles = new Uint8Array(total)
   for (let paper = 0; paper < texts.count; paper++) {
     const end = texts.starts[paper + 1] as number
     for (let token = texts.starts[paper] as number; token < end; token++) {
-      if ((wordPapers[texts.words[token] as number] as number) < minimum) continue
+      if ((wordPapers[words[token] as number] as number) < minimum) continue
       const follows =
         (texts.joints[token] as number) <= Joint.hyphen &&
         (canContinue(texts, token, end) || canEnd(texts, token))
@@ -88,7 +89,7 @@ export function countPhrases(texts: Texts, minimum: number): Phrases {
         let left: number
         if (length === 2) {
           if (((roles[token] as number) & Role.begins) === 0) continue
-          left = texts.words[token] as number
+          left = words[token] as number
         } else {
           const beginning = shorter[token] as number
           if (beginning === 0 || (papers[beginning] as number) < minimum) continue
@@ -96,8 +97,7 @@ export function countPhrases(texts: Texts, minimum: number): Phrases {
           if (ending !== 0 && (papers[ending] as number) < minimum) continue
           left = -beginning
         }
-        const word = texts.words[tail] as number
-        const phrase = pairs.add(left, word)
+        const phrase = pairs.add(left, words[tail] as number)
         if (phrase >= papers.length) {
           papers = doubled(papers, 0)
           seen = doubled(seen, -1)

@@ -78,6 +78,11 @@ function standingOf({ inTitle, mentions, defined }: Candidate, titleHoldsIt: () 
 
 /** Whether a title has all these words, together or apart: *sparse* and *attention* in *Sparse Local Attention*. */
 function titleHolds(texts: Texts, paper: number, words: readonly number[] = []): boolean {
-  const title = texts.words.subarray(texts.starts[paper] as number, texts.bodies[paper] as number)
-  return words.length > 0 && words.every((word) => title.includes(word))
+  const start = texts.starts[paper] as number
+  const body = texts.bodies[paper] as number
+  const isInTitle = (word: number) => {
+    for (let token = start; token < body; token++) if (texts.words[token] === word) return true
+    return false
+  }
+  return words.length > 0 && words.every(isInTitle)
 }

@@ -14,12 +14,9 @@ export function relatedTags(
   kin: (tag: number, other: number) => boolean,
 ): number[][] {
   const count = sizes.length
-  const together = sharedPapers(tagsOfPapers, count)
   const related: { other: number; strength: number }[][] = Array.from({ length: count }, () => [])
-  for (const [pair, shared] of together) {
+  for (const { tag, other, shared } of sharedPapers(tagsOfPapers)) {
     if (shared < 2) continue
-    const tag = Math.floor(pair / count)
-    const other = pair % count
     const lift = (shared * tagsOfPapers.length) / ((sizes[tag] as number) * (sizes[other] as number))
     if (lift < leastLift || kin(tag, other)) continue
     const strength = shared * Math.log(lift)

@@ -266,15 +266,11 @@ function superfluousTags(
   bearers: Int32Array,
   options: SelectOptions,
 ): Set<number> {
-  const size = bearers.length
-  const together = sharedPapers(chosen, size)
   const dropped = new Set<number>()
   // A paper that has no more tags than it should keeps them.
   const wanted = new Set<number>()
   for (const tags of chosen) if (tags.length <= options.fewest) for (const tag of tags) wanted.add(tag)
-  for (const [pair, shared] of together) {
-    const tag = Math.floor(pair / size)
-    const other = pair % size
+  for (const { tag, other, shared } of sharedPapers(chosen)) {
     const all = (bearers[tag] as number) + (bearers[other] as number) - shared
     if (shared < 2 || shared < nearlySame * all || dropped.has(tag) || dropped.has(other)) continue
     const same = shared === all

@@ -1,14 +1,29 @@
+import { Pairs } from './pairs.ts'
+
+/** Two tags and how many papers they share. */
+export interface SharedPapers {
+  tag: number
+  other: number
+  shared: number
+}
+
 /**
- * How many papers each two tags share, by `tag * count + other` with `tag < other`; pairs that share none are absent.
+ * The tags that share papers, each two once, in the order in which papers bear them both.
  *
  * @param tagsOfPapers The tags of each paper, ascending or not, each once.
- * @param count How many tags there are.
  */
-export function sharedPapers(tagsOfPapers: Iterable<Iterable<number>>, count: number): Map<number, number> {
-  const together = new Map<number, number>()
+export function sharedPapers(tagsOfPapers: Iterable<ArrayLike<number>>): SharedPapers[] {
+  const pairs = new Pairs()
+  const together: SharedPapers[] = []
   for (const tags of tagsOfPapers)
-    for (const tag of tags)
-      for (const other of tags)
-        if (tag < other) together.set(tag * count + other, (together.get(tag * count + other) ?? 0) + 1)
+    for (let first = 0; first < tags.length; first++)
+      for (let second = 0; second < tags.length; second++) {
+        const tag = tags[first] as number
+        const other = tags[second] as number
+        if (tag >= other) continue
+        const pair = pairs.add(tag, other)
+        if (pair > together.length) together.push({ tag, other, shared: 1 })
+        else (together[pair - 1] as SharedPapers).shared++
+      }
   return together
 }
