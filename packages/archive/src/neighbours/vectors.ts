@@ -80,21 +80,11 @@ export function weigh(
   const { common } = rarity
   const promises = promisesOf(rarity)
   const papersOfStep = Float64Array.from({ length: 256 }, (_, step) => mostPapers(step, rarity))
+  const papersOfSubjectStep = Float64Array.from({ length: 256 }, (_, step) => papersOfSubject(step, rarity))
   const { stems, stemCount, telling } = stemsOf(texts)
 
   // Terms are numbered: stems, then pairs, then subjects.
-  const pairs = new Pairs()
-  const pairAt = new Int32Array(texts.words.length)
-  for (let paper = 0; paper < size; paper++) {
-    const end = (texts.starts[paper + 1] as number) - 1
-    for (let token = texts.starts[paper] as number; token < end; token++) {
-      const word = texts.words[token] as number
-      const next = texts.words[token + 1] as number
-      if (telling[word] === 0 || telling[next] === 0) continue
-      if ((texts.joints[token + 1] as number) > Joint.hyphen) continue
-      pairAt[token] = pairs.add(stems[word] as number, stems[next] as number)
-    }
-  }
+  const { pairs, pairAt } = pairsOf(texts, stems, telling)
   const pairsFrom = stemCount
   const subjectsFrom = pairsFrom + pairs.size + 1
   const { steps, isShared } = countPapers(texts, stems, telling, pairAt, pairsFrom, subjectsFrom, rarity)
@@ -122,8 +112,15 @@ export function weigh(
     }
     times[term] = Math.min(mostTimes, before + weight)
   }
-  const reach = breadth * reachIn(size)
-  for (let paper = 0; paper < size; paper++) {
+  const reserve = (count: number) => {
+    const room = filled + count
+    if (room <= terms.length) return
+    terms = grown(terms, new Int32Array(room * 2))
+    values = grown(values, new Uint16Array(room * 2))
+    places = grown(places, new Int32Array(room * 2))
+  }
+  /** Adds the words and pairs of a paper. Gives how many papers its subjects may still lead to. */
+  const addWords = (paper: number, reach: number): number => {
     held.length = 0
     heldPlaces.length = 0
     const body = texts.bodies[paper] as number
@@ -149,15 +146,7 @@ export function weigh(
     }
     const sorted = order.subarray(0, held.length).sort()
     const scale = norm === 0 ? 0 : length / Math.sqrt(norm)
-    const [firstSubject, endSubject] = [about.starts[paper] as number, about.starts[paper + 1] as number]
-    const room = filled + Math.min(held.length, mostTerms) + endSubject - firstSubject
-    if (room > terms.length) {
-      terms = grown(terms, new Int32Array(room * 2))
-      values = grown(values, new Uint16Array(room * 2))
-      places = grown(places, new Int32Array(room * 2))
-    }
-    starts[paper] = filled
-    probesEnd[paper] = -1
+    reserve(Math.min(held.length, mostTerms))
     let left = reach
     for (let index = 0; index < sorted.length && index < mostTerms; index++) {
       const key = sorted[index] as number
@@ -171,29 +160,42 @@ export function weigh(
       values[filled] = Math.max(1, Math.round((heldWeights[at] as number) * scale))
       places[filled++] = heldPlaces[at] as number
     }
-    subjectPlaces[paper] = filled
-    const worth = (at: number) => {
-      const step = ofSubjects.steps[about.subjects[at] as number] as number
-      return (
-        (Math.sqrt((subjectWeight * Math.max(0, common - step)) / rarity.halving) *
-          (about.certainties[at] as number)) /
-        mostCertain
-      )
-    }
+    return left
+  }
+  const worthOfStep = Float64Array.from({ length: 256 }, (_, step) =>
+    Math.sqrt((subjectWeight * Math.max(0, common - step)) / rarity.halving),
+  )
+  const worth = (at: number) =>
+    ((worthOfStep[ofSubjects.steps[about.subjects[at] as number] as number] as number) *
+      (about.certainties[at] as number)) /
+    mostCertain
+  const addSubjects = (paper: number, reach: number) => {
+    const from = about.starts[paper] as number
+    const to = about.starts[paper + 1] as number
+    reserve(to - from)
+    let left = reach
     let sum = 0
-    for (let at = firstSubject; at < endSubject; at++) sum += worth(at) ** 2
-    const subjectScale = length * Math.min(1, Math.sqrt(mostOfSubjects / Math.max(sum, 1)))
-    for (let at = firstSubject; at < endSubject; at++) {
+    for (let at = from; at < to; at++) sum += worth(at) ** 2
+    const scale = length * Math.min(1, Math.sqrt(mostOfSubjects / Math.max(sum, 1)))
+    for (let at = from; at < to; at++) {
       const subject = about.subjects[at] as number
-      const value = Math.round(worth(at) * subjectScale)
+      const value = Math.round(worth(at) * scale)
       if (value === 0) continue
       if (left <= 0 && probesEnd[paper] === -1) probesEnd[paper] = filled
-      left -= 4 * papersOfSubject(ofSubjects.steps[subject] as number, rarity)
+      left -= 4 * (papersOfSubjectStep[ofSubjects.steps[subject] as number] as number)
       if (ofSubjects.isShared[subject] === 0) continue
       terms[filled] = subjectsFrom + subject
       values[filled] = value
       places[filled++] = -1
     }
+  }
+  const reach = breadth * reachIn(size)
+  for (let paper = 0; paper < size; paper++) {
+    starts[paper] = filled
+    probesEnd[paper] = -1
+    const left = addWords(paper, reach)
+    subjectPlaces[paper] = filled
+    addSubjects(paper, left)
     if (probesEnd[paper] === -1) probesEnd[paper] = filled
   }
   starts[size] = filled
@@ -252,6 +254,23 @@ function stemsOf(texts: Texts): { stems: Int32Array; stemCount: number; telling:
     (flags & (WordFlag.stop | WordFlag.number | WordFlag.letter)) === 0 ? 1 : 0,
   )
   return { stems, stemCount: known.size, telling }
+}
+
+/** The pairs of telling words that follow one another, by stems, and the one that begins at each token, 0 where none does. */
+function pairsOf(texts: Texts, stems: Int32Array, telling: Uint8Array): { pairs: Pairs; pairAt: Int32Array } {
+  const pairs = new Pairs()
+  const pairAt = new Int32Array(texts.words.length)
+  for (let paper = 0; paper < texts.count; paper++) {
+    const end = (texts.starts[paper + 1] as number) - 1
+    for (let token = texts.starts[paper] as number; token < end; token++) {
+      const word = texts.words[token] as number
+      const next = texts.words[token + 1] as number
+      if (telling[word] === 0 || telling[next] === 0) continue
+      if ((texts.joints[token + 1] as number) > Joint.hyphen) continue
+      pairAt[token] = pairs.add(stems[word] as number, stems[next] as number)
+    }
+  }
+  return { pairs, pairAt }
 }
 
 /** How rare each term is, and whether more than one paper has it. */

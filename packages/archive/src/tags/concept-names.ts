@@ -130,47 +130,7 @@ export function nameConcepts(
   for (let word = 0; word < pathOfWord.length; word++) pathOfWord[word] = paths.get(0, word)
 
   // 2. What the papers say their acronyms stand for.
-  const senses = new Map<number, Map<string, number>>()
-  const counted = new Set<string>()
-  definitions.forEach(({ word, paper, key: long }) => {
-    const once = `${paper} ${word} ${long}`
-    if (counted.has(once)) return
-    counted.add(once)
-    let sense = senses.get(word)
-    if (sense === undefined) {
-      sense = new Map()
-      senses.set(word, sense)
-    }
-    sense.set(long, (sense.get(long) ?? 0) + 1)
-  })
-  const agreed = new Map<number, string>()
-  for (const [word, sense] of senses) {
-    let total = 0
-    let most = 0
-    let best = ''
-    for (const [long, papers] of sense) {
-      total += papers
-      if (papers > most || (papers === most && long < best)) {
-        most = papers
-        best = long
-      }
-    }
-    const own = wordConcept[word] as number
-    if (own !== -1 && wordCaps[word] === 1) {
-      // The vocabulary's acronym means something else in this archive.
-      const agreeing = [...sense].reduce((sum, [long, n]) => sum + (ofKey.get(long) === own ? n : 0), 0)
-      if (agreeing === 0 && total >= 2 && most >= total * 0.7) {
-        wordConcept[word] = -1
-        expansions.delete(word)
-      } else continue
-    }
-    // Two letters mean something else in the next paper; there they hold where it says so itself.
-    if ((texts.wordTexts[word] as string).length < 3) continue
-    if (most >= 2 && most >= total * 0.7 && (wordConcept[word] === -1 || wordCaps[word] === 1)) {
-      agreed.set(word, best)
-      if (cased[word] === 1 && wordConcept[word] === -1) expansions.set(word, best)
-    }
-  }
+  const agreed = agreedAcronyms(texts, definitions, { ofKey, wordConcept, wordCaps }, cased, expansions)
 
   // 3. The phrases that enough papers share. Spellings that differ in hyphens, spaces or an acronym are one.
   const phraseConcept = new Int32Array(phrases.size + 1).fill(-1)
@@ -279,6 +239,61 @@ export function nameConcepts(
     ambiguousKeys,
     hasAmbiguous,
   }
+}
+
+/**
+ * What the papers agree that their acronyms stand for. Where that is not what the vocabulary has them mean, they no longer
+ * name its subject; `expansions`, what they are short for within phrases, follows.
+ */
+function agreedAcronyms(
+  texts: Texts,
+  definitions: readonly Definition[],
+  { ofKey, wordConcept, wordCaps }: Pick<ConceptNames, 'ofKey' | 'wordConcept' | 'wordCaps'>,
+  cased: Uint8Array,
+  expansions: Map<number, string>,
+): Map<number, string> {
+  const senses = new Map<number, Map<string, number>>()
+  const counted = new Set<string>()
+  definitions.forEach(({ word, paper, key: long }) => {
+    const once = `${paper} ${word} ${long}`
+    if (counted.has(once)) return
+    counted.add(once)
+    let sense = senses.get(word)
+    if (sense === undefined) {
+      sense = new Map()
+      senses.set(word, sense)
+    }
+    sense.set(long, (sense.get(long) ?? 0) + 1)
+  })
+  const agreed = new Map<number, string>()
+  for (const [word, sense] of senses) {
+    let total = 0
+    let most = 0
+    let best = ''
+    for (const [long, papers] of sense) {
+      total += papers
+      if (papers > most || (papers === most && long < best)) {
+        most = papers
+        best = long
+      }
+    }
+    const own = wordConcept[word] as number
+    if (own !== -1 && wordCaps[word] === 1) {
+      // The vocabulary's acronym means something else in this archive.
+      const agreeing = [...sense].reduce((sum, [long, n]) => sum + (ofKey.get(long) === own ? n : 0), 0)
+      if (agreeing === 0 && total >= 2 && most >= total * 0.7) {
+        wordConcept[word] = -1
+        expansions.delete(word)
+      } else continue
+    }
+    // Two letters mean something else in the next paper; there they hold where it says so itself.
+    if ((texts.wordTexts[word] as string).length < 3) continue
+    if (most >= 2 && most >= total * 0.7 && (wordConcept[word] === -1 || wordCaps[word] === 1)) {
+      agreed.set(word, best)
+      if (cased[word] === 1 && wordConcept[word] === -1) expansions.set(word, best)
+    }
+  }
+  return agreed
 }
 
 /** Words that stand in capitals (`SAE`, `NeRF`) four times of five. */

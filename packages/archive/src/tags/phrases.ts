@@ -48,32 +48,10 @@ function canContinue(texts: Texts, token: number, end: number): boolean {
  * number of phrases held at a time stays near the number that matters.
  */
 export function countPhrases(texts: Texts, minimum: number): Phrases {
-  const total = texts.words.length
-  const wordPapers = new Int32Array(texts.wordTexts.length)
-  const last = new Int32Array(texts.wordTexts.length).fill(-1)
-  for (let paper = 0; paper < texts.count; paper++) {
-    const end = texts.starts[paper + 1] as number
-    for (let token = texts.starts[paper] as number; token < end; token++) {
-      const word = texts.words[token] as number
-      if (last[word] === paper) continue
-      last[word] = paper
-      wordPapers[word] = (wordPapers[word] as number) + 1
-    }
-  }
-
   const { words } = texts
-  const roles = new Uint8Array(total)
-  for (let paper = 0; paper < texts.count; paper++) {
-    const end = texts.starts[paper + 1] as number
-    for (let token = texts.starts[paper] as number; token < end; token++) {
-      if ((wordPapers[words[token] as number] as number) < minimum) continue
-      const follows =
-        (texts.joints[token] as number) <= Joint.hyphen &&
-        (canContinue(texts, token, end) || canEnd(texts, token))
-      roles[token] = (canBegin(texts, token, end) ? Role.begins : 0) | (follows ? Role.follows : 0)
-    }
-  }
-
+  const total = words.length
+  const wordPapers = papersOfWords(texts)
+  const roles = rolesOf(texts, wordPapers, minimum)
   const pairs = new Pairs()
   let papers = new Int32Array(1024)
   let seen = new Int32Array(1024).fill(-1)
@@ -127,6 +105,38 @@ export function countPhrases(texts: Texts, minimum: number): Phrases {
       return words.reverse()
     },
   }
+}
+
+/** How many papers hold each word. */
+function papersOfWords(texts: Texts): Int32Array {
+  const papers = new Int32Array(texts.wordTexts.length)
+  const last = new Int32Array(papers.length).fill(-1)
+  for (let paper = 0; paper < texts.count; paper++) {
+    const end = texts.starts[paper + 1] as number
+    for (let token = texts.starts[paper] as number; token < end; token++) {
+      const word = texts.words[token] as number
+      if (last[word] === paper) continue
+      last[word] = paper
+      papers[word] = (papers[word] as number) + 1
+    }
+  }
+  return papers
+}
+
+/** What each token may be to a phrase; nothing where too few papers hold its word. */
+function rolesOf(texts: Texts, wordPapers: Int32Array, minimum: number): Uint8Array {
+  const roles = new Uint8Array(texts.words.length)
+  for (let paper = 0; paper < texts.count; paper++) {
+    const end = texts.starts[paper + 1] as number
+    for (let token = texts.starts[paper] as number; token < end; token++) {
+      if ((wordPapers[texts.words[token] as number] as number) < minimum) continue
+      const follows =
+        (texts.joints[token] as number) <= Joint.hyphen &&
+        (canContinue(texts, token, end) || canEnd(texts, token))
+      roles[token] = (canBegin(texts, token, end) ? Role.begins : 0) | (follows ? Role.follows : 0)
+    }
+  }
+  return roles
 }
 
 function doubled(from: Int32Array<ArrayBuffer>, rest: number): Int32Array<ArrayBuffer> {
