@@ -173,7 +173,11 @@ export const roleOf = remembered((name): { role: Role; rank: number } | undefine
   if (kind && WORDS_OF_PAPER.has(kind.role)) return { role: kind.role, rank: kind.rank + 50 }
   const last = OF_PAPER.exec(plain)?.[1] ?? OF_SOURCE.exec(name)?.[1]
   const named = last === undefined ? undefined : ROLES.get(plainName(last))
-  return named && SAYS_THE_SAME.has(named.role) ? { role: named.role, rank: named.rank + 100 } : undefined
+  if (named && SAYS_THE_SAME.has(named.role)) return { role: named.role, rank: named.rank + 100 }
+  const preprint = ROLES.get(OF_PREPRINT.exec(plain)?.[1] ?? '')
+  return preprint && SAYS_WHERE.has(preprint.role)
+    ? { role: preprint.role, rank: preprint.rank + 200 }
+    : undefined
 })
 
 function plainName(name: string): string {
@@ -196,6 +200,12 @@ const WORDS_OF_PAPER: ReadonlySet<Role> = new Set(['title', 'abstract', 'authors
 /** Authors by where they were found: `dblp_authors`. A `first_author` or a `num_authors` says another thing. */
 const OF_SOURCE =
   /^(?!.*(?:correspond|contact|present|first|last|second|tertiary|subsidiary|senior|student|series|book|review|cit|ref|num|count|total|^n[_ ]|^no[_ ]|^has|^is[_ ]))[\p{L}\d]+[ _-](authors?)$/iu
+
+/** What is known of a preprint, beside what is of the publication: `preprint_doi`. */
+const OF_PREPRINT = /^preprint(\p{L}+)$/u
+
+/** Roles of fields that say when and where something appeared. */
+const SAYS_WHERE: ReadonlySet<Role> = new Set(['doi', 'arxiv', 'paperLink', 'pdf', 'date', 'year', 'venue'])
 
 /** Roles of fields that say the same, whatever stands before their names. */
 const SAYS_THE_SAME: ReadonlySet<Role> = new Set([

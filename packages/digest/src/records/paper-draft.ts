@@ -50,12 +50,12 @@ export class PaperDraft {
 
   /** The authors' abstract, paragraphs parted by blank lines. */
   abstract(text: string | undefined): this {
-    const paragraphs = withoutMarkup(text ?? '')
+    const paragraphs = withoutAbstractHeading(withoutMarkup(text ?? '').trim())
       .split(/\n\s*\n/)
       .map(collapse)
       .filter((paragraph) => paragraph !== '')
     if (/^abstract\W*$/i.test(paragraphs[0] ?? '')) paragraphs.shift()
-    const plain = withoutAbstractHeading(joinHeadings(paragraphs).join('\n\n'))
+    const plain = joinHeadings(paragraphs).join('\n\n')
     if (this.paper.abstract !== undefined || plain === '') return this
     if (NOTHING.test(plain)) this.note(/abstract/i.test(plain) ? plain : undefined)
     else this.paper.abstract = plain

@@ -1,9 +1,9 @@
-/** The heading before a sign, before a word that begins a sentence, or glued to a word. */
+/** The heading before a sign, before a word that begins a sentence, apart from the text, or glued to a word. */
 const HEADING =
-  /^(?:(?:[Aa]bstract|ABSTRACT|摘要)\s*(?:[:：.—]|-\s)\s*|(?:Abstract|ABSTRACT)(?:(?=\p{Lu}\p{Ll})|\s+(?=(?:We|In|The|This|These|An?|It|Our|To|For|On|As|At|By|With|Although|While|Despite|Recent(?:ly)?|Background|Motivation|Objectives?|Purpose|Introduction|Aims?|Context|Importance)\b)))/u
+  /^(?:(?:[Aa]bstract|ABSTRACT|摘要)\s*(?:[:：.—]|-\s)\s*|(?:Abstract|ABSTRACT)(?:(?=\p{Lu}\p{Ll})|\s*\n\s*\n\s*|\s{2,}(?=\p{Lu})|\s*\n\s*(?=\p{Lu})|\s+(?=(?:We|In|The|This|These|An?|It|Our|To|For|On|As|At|By|With|Although|While|Despite|Recent(?:ly)?|Background|Motivation|Objectives?|Purpose|Introduction|Aims?|Context|Importance)\b)))/u
 
 /**
- * An abstract without its heading, which those who copied it took with it.
+ * An abstract without its heading, which those who copied it took with it. White space still tells it apart.
  *
  * @example
  * withoutAbstractHeading('Abstract: We count sheep.') // 'We count sheep.'

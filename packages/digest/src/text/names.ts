@@ -48,7 +48,7 @@ export function parseAuthors(text: string): Authors {
 export function inDisplayOrder(authors: Author[]): Author[] {
   const pattern =
     authors.length > 1
-      ? /^(\p{L}[\p{L}'’ -]*?) ((?:\p{Lu}\.-?){1,4}|\p{Lu}{1,3})$/u
+      ? /^(\p{L}[\p{L}'’ -]*?) ((?:\p{Lu}\.-?){1,4}\p{Lu}?|\p{Lu}{1,3})$/u
       : /^(\p{L}[\p{L}'’ -]*?) ((?:\p{Lu}\.-?){1,4})$/u
   const turned: Author[] = []
   for (const { name } of authors) {

@@ -497,6 +497,15 @@ test('two acute accents on a vowel are a diaeresis, and raised numbers have name
   expect(names(paper)).toEqual(['Ada Müller', 'Bo Gröh'])
 })
 
+test.each([
+  ['Abstract            Sheep in rows are counted.', 'Sheep in rows are counted.'],
+  ['Abstract\n  Sheep are counted.', 'Sheep are counted.'],
+  ['Abstract Interpretation is counted among sheep.', 'Abstract Interpretation is counted among sheep.'],
+])('takes an abstract without the heading that stood apart from it: %s', async (abstract, plain) => {
+  const { papers } = await read(`@article{a,\n  title = {Sheep},\n  abstract = {${abstract}},\n}`)
+  expect(papers[0]?.abstract).toBe(plain)
+})
+
 test('reads what MEDLINE gives under the names that R packages have for its fields', async () => {
   const { papers, messages } = await read(tex`@ARTICLE{ref_01,
 author={One AB and Two C},

@@ -54,6 +54,11 @@ describe('JSON with a record for each paper', () => {
       ['Ada B. One', 'Blaise Agüera y Arcas', 'Plato'],
     ],
     [
+      'family names before initials, of which one lacks its stop',
+      ['One A.B.', 'di Two C.', 'Three D.E.F'],
+      ['A.B. One', 'C. di Two', 'D.E.F Three'],
+    ],
+    [
       'names before places',
       [
         ['Ada One', 'Department of Sheep, Wool College'],
@@ -61,9 +66,22 @@ describe('JSON with a record for each paper', () => {
       ],
       ['Ada One', 'Bo Two'],
     ],
-  ])('reads authors as lists: %s', async (_, authors, names) => {
+  ])('reads authors in lists: %s', async (_, authors, names) => {
     const { papers } = await read([{ title: 'Sheep', url: 'https://arxiv.org/abs/2606.00001', authors }])
     expect(papers[0]?.authors.map(({ name }) => name)).toEqual(names)
+  })
+
+  it('takes what is known of a preprint where nothing is known of a publication', async () => {
+    const preprint = { preprint_doi: '10.1234/a', preprint_year: 2020, preprint_journal: 'Barn' }
+    const published = { doi: '10.1234/b', year: 2022, journal: 'Wool' }
+    const { papers } = await read([
+      { title: 'Sheep', ...preprint, doi: null, year: null, journal: null },
+      { title: 'Goats', ...preprint, ...published },
+    ])
+    expect(papers).toEqual([
+      expect.objectContaining({ ids: { doi: '10.1234/a' }, date: '2020', venue: 'Barn' }),
+      expect.objectContaining({ ids: { doi: '10.1234/b' }, date: '2022', venue: 'Wool' }),
+    ])
   })
 
   it('takes no summaries under identifiers for titles', async () => {
@@ -98,6 +116,7 @@ describe('JSON with a record for each paper', () => {
 
   it.each([
     ['under its heading', { content_text: 'Abstract  Customer-facing sheep are counted.' }],
+    ['below its heading', { abstract: 'Abstract\r\n   Customer-facing sheep are counted.' }],
     ['glued to its heading', { abstract: 'AbstractCustomer-facing sheep are counted.' }],
     [
       'glued to its heading in an index of words',

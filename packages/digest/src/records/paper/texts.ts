@@ -70,7 +70,7 @@ function readAbstracts(paper: Paper, fields: readonly Field[], record: JsonObjec
   for (const { value } of fields) {
     const text = abstractText(value)
     if (text === undefined || isAddress(text)) continue
-    const abstract = withoutAbstractHeading(paragraphs(text).replace(ANNOUNCED, ''))
+    const abstract = withoutAbstractHeading(paragraphs(withoutAbstractHeading(text)).replace(ANNOUNCED, ''))
     if (takeGenerated(paper, abstract)) continue
     if (searchEngine || /^…|\s\.\.\.\s|^\.\.\. |…$/.test(abstract.slice(0, 2) + abstract.slice(-2)))
       paper.snippet ??= abstract
