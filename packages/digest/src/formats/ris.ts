@@ -160,8 +160,11 @@ function read(fields: TaggedFields, { line, endLine }: TaggedRecord): PaperDraft
   const title = fields.first('TI', 'T1', 'CT')
   const written = title ?? fields.first('BT', 'T2', 'ST')
   draft.title(written && withAccents(written), written)
-  draft.authors(recordAuthors(fields.lines('AU', 'A1').map(withAccents)))
-  for (const tag of ['A2', 'ED']) draft.editedBy(tag, recordAuthors(fields.lines(tag).map(withAccents)))
+  // Of papers of a conference, Web of Science has the society behind the proceedings for one more first author.
+  const society = type === 'CPAPER' && fields.first('AU') !== undefined
+  draft.authors(recordAuthors(fields.lines('AU', ...(society ? [] : ['A1'])).map(withAccents)))
+  for (const tag of ['A2', 'ED', ...(society ? ['A1'] : [])])
+    draft.editedBy(tag, recordAuthors(fields.lines(tag).map(withAccents)))
   const [abstract, ...further] = fields.all('AB', 'N2')
   draft.abstract(abstract)
   for (const note of further) if (note !== abstract) draft.note(note)

@@ -37,13 +37,40 @@ export async function readYaml(text: string): Promise<ReadYaml> {
       // Its excerpts cost more than the reading where errors are many.
       prettyErrors: false,
     } as const
-    const [document, ...further] = parseAllDocuments(text, options) as Document.Parsed[]
+    const read = (yaml: string) => parseAllDocuments(yaml, options) as Document.Parsed[]
+    let documents = read(text)
+    if (faults(documents) > 0) {
+      const joined = withoutLooseLines(text)
+      const mended = joined === text ? documents : read(joined)
+      if (faults(mended) < faults(documents)) documents = mended
+    }
+    const [document, ...further] = documents
     return { document: document ?? parseDocument('', options), further }
   } catch (error) {
     return { refusedAt: 0, reason: error instanceof Error ? error.message : String(error) }
   } finally {
     Error.stackTraceLimit = stackTraceLimit
   }
+}
+
+function faults(documents: readonly Document.Parsed[]): number {
+  return documents.reduce((sum, { errors }) => sum + errors.length, 0)
+}
+
+/** A value in quotation marks, up to the one at a line's end that closes it. */
+const QUOTED =
+  /^([ \t]*(?:-[ \t]+)?)(?:[^\s"'#:][^"'\n#:]{0,60}:[ \t]+)?(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*')[ \t]*\r?$/gm
+
+/**
+ * YAML with values in quotation marks on one line where lines of theirs stand too far left for YAML, though most of
+ * its readers let them. Every offset stays.
+ */
+function withoutLooseLines(text: string): string {
+  return text.replace(QUOTED, (value, before: string) => {
+    const [, ...lines] = value.split('\n')
+    const isLoose = lines.some((line) => /\S/.test(line) && line.search(/\S/) <= before.length)
+    return isLoose ? value.replace(/[\r\n]/g, ' ') : value
+  })
 }
 
 /** The offset at which brackets or marks nest deeper than anybody's, or `undefined`. */

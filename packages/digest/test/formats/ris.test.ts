@@ -11,6 +11,13 @@ const one = async (lines: string) => {
   return papers[0] as (typeof papers)[number]
 }
 
+test('takes the society behind the proceedings for no author of a paper in them', async () => {
+  const { papers } = await read(
+    'TY  - CPAPER\nAU  - One, A\nA1  - ASSOC SHEEP\nTI  - Wool\nER  -\n\nTY  - JOUR\nA1  - ASSOC SHEEP\nTI  - Felt\nER  -\n',
+  )
+  expect(papers.map(({ authors }) => authors.map(({ name }) => name))).toEqual([['A One'], ['ASSOC SHEEP']])
+})
+
 test('gives every field that a paper has', async () => {
   const { papers, ledger, messages } = await read(
     `\ufeffProvider: Example http://example.org

@@ -7,6 +7,22 @@ test('scalars stay text', async () => {
   expect('document' in read && read.document.toJS()).toEqual({ number: '2403.10', id: 'no' })
 })
 
+test('values in quotation marks may have lines that stand too far left', async () => {
+  const text = `- title: "Sheep: how
+many"
+  abstract: 'We count.
+
+It''s late.'
+- title: Goats
+`
+  const read = await readYaml(text)
+  expect('document' in read && read.document.errors).toEqual([])
+  expect('document' in read && read.document.toJS()).toEqual([
+    { title: 'Sheep: how many', abstract: "We count.  It's late." },
+    { title: 'Goats' },
+  ])
+})
+
 test.each(['[', '{', '&a ', '? ', '- ', '!a ', '*a '])(
   'a text of %s is refused where it nests too deep',
   async (mark) => {
