@@ -196,6 +196,25 @@ describe('what stands around a card', () => {
     expect(digest.papers[0]).toMatchObject({ date: '2024-05-29', counts: { comments: 6 } })
   })
 
+  test('tells votes from comments by where they lead', async () => {
+    const link = 'https://huggingface.co/papers/2503.01234'
+    const vote = 'https://huggingface.co/login?next=%2Fpapers%2F2503.01234'
+    const { papers } = await parse(
+      page(
+        `### [Counting Late](${link})`,
+        '',
+        abstract,
+        '',
+        'Oct 4, 2026',
+        '',
+        '[Upvote',
+        '',
+        `117](${vote})`,
+      ),
+    )
+    expect(papers[0]?.counts).toEqual({ upvotes: 117 })
+  })
+
   test('leaves out a link that leads to no web page, and says so', async () => {
     const digest = await parse(page('### [Counting Late](javascript:alert(1))', '', abstract))
     expect(digest.papers[0]).toMatchObject({ title: 'Counting Late', links: [] })

@@ -43,6 +43,17 @@ const NONE: readonly never[] = []
 /** Lines at the beginning of a page that tell how all of it was made. */
 export const HEAD_LINES = 3000
 
+/** A number that leads to what is said of a paper counts comments, one that leads to where one may vote counts votes. */
+function countedBy(urls: readonly string[], meta: Meta): Meta {
+  const number = meta.numbers?.at(-1)
+  if (number === undefined) return meta
+  const numbers = meta.numbers?.slice(0, -1) ?? []
+  if (urls.some((url) => url.endsWith('#community'))) return { ...meta, numbers, comments: number }
+  return urls.some((url) => VOTE.test(url)) ? { ...meta, numbers, upvotes: number } : meta
+}
+
+const VOTE = /\/login\?next=(?:%2F|\/)papers(?:%2F|\/)\d/i
+
 /**
  * The lines of a page: which may be of titles and abstracts, and what the others are.
  *
@@ -272,11 +283,7 @@ export class PageLines {
     }
     const meta = this.#metas.of(line) ?? readNamedMeta(line)
     if (meta) {
-      const comments = urls.some((url) => url.endsWith('#community')) ? meta.numbers?.at(-1) : undefined
-      this.#addFurniture(
-        meta.marks,
-        comments === undefined ? meta : { ...meta, numbers: meta.numbers?.slice(0, -1) ?? [], comments },
-      )
+      this.#addFurniture(meta.marks, countedBy(urls, meta))
       return true
     }
     const named = this.#names.of(line)
