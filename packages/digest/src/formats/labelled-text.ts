@@ -144,6 +144,8 @@ export const labelledText: Format = {
         last.value += `${record.parted ? '\n\n' : ' '}${line.trim()}`
         last.endLine = n
         record.endLine = n
+      } else if (record?.parted && isText(source, n)) {
+        add(record, n, { field: 'summary', label: TEXT, value: line.trim() })
       } else if (HEADING.test(line)) {
         // A number may have the paper's date beside it.
         const date = DATED.exec(line)?.[1]
@@ -229,6 +231,23 @@ function continues(record: Entry, source: Source, n: number): boolean {
   return (last.field === 'abstract' || last.field === 'summary') && source.line(n).trim().length > 40
 }
 
+/** The label of text that stands below the labelled lines of a record and has none. */
+const TEXT = 'text'
+
+/** Whether a line behind a blank one begins running text: no title that stands above the next record is as long, or goes on. */
+function isText(source: Source, n: number): boolean {
+  const line = source.line(n).trim()
+  if (!/\p{Ll} \p{Ll}/u.test(line)) return false
+  if (line.length >= LONGEST_TITLE) return true
+  const next = n < source.lineCount ? source.line(n + 1).trim() : ''
+  return (
+    line.length >= SHORTEST_WRAPPED && next.length >= SHORTEST_WRAPPED / 2 && labelled(next) === undefined
+  )
+}
+
+const LONGEST_TITLE = 300
+const SHORTEST_WRAPPED = 50
+
 /** Fields of which a line with a label that is not known is no part. */
 const SHORT: ReadonlySet<Field> = new Set(['authors', 'link', 'date', 'venue', 'keywords', 'categories'])
 
@@ -309,11 +328,12 @@ function close(record: Entry, papers: Paper[], context: Context): void {
 /**
  * Whether words under `Summary` are the authors' abstract: the arXiv API calls it so
  * (https://info.arxiv.org/help/api/user-manual.html, `summary`), and scripts print its fields as they are.
- * An editor's or a model's summary is a few sentences.
+ * An editor's or a model's summary is a few sentences. Text below a record that names the authors is as long as theirs, too.
  */
 function isArxivAbstract(record: Entry, paper: Paper, summary: string): boolean {
   const label = record.values.get('summary')?.[0]?.label
-  return label === 'summary' && paper.ids.arxiv !== undefined && summary.length >= 400
+  const isNamed = label === 'summary' || (label === TEXT && paper.authors.length > 0)
+  return isNamed && paper.ids.arxiv !== undefined && summary.length >= 400
 }
 
 function readLink({ value, label }: Claimed, paper: Paper): void {

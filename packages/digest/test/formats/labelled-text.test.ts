@@ -218,4 +218,21 @@ describe('what a script prints', () => {
       [1, 2, 3].map((n) => [`Counting ${n} Sheep`, `2026-01-0${n}`, `2601.0000${n}`, long, 8 * n - 3]),
     )
   })
+
+  test('may have the abstract below the labels, without one', async () => {
+    const { papers, messages } = await parse({
+      path: 'reader.txt',
+      value: [1, 2]
+        .map(
+          (n) =>
+            `Title: Counting ${n} Sheep\nAuthor: Ann Lee, Bo Kim\nDate: Wed, 12 Aug 2020 21:10:36 +0800\nLink: http://arxiv.org/abs/2008.0123${n}\n\n${long.replaceAll('. ', '.\n')}\n\n`,
+        )
+        .join(''),
+    })
+    expect(papers.map(({ title, abstract, source }) => [title, abstract, source.line])).toEqual([
+      ['Counting 1 Sheep', long, 1],
+      ['Counting 2 Sheep', long, 14],
+    ])
+    expect(messages).toEqual([])
+  })
 })
