@@ -157,6 +157,58 @@ describe('files about one paper', () => {
   })
 })
 
+test('An abstract in the title’s language is the paper’s, its translation a summary', async () => {
+  const text =
+    'We tie tails to kites and count how often they fall, on forty days and in all the winds that blew on these.'
+  const { papers } = await read(
+    [
+      '---',
+      'title: Tails for Better Flight',
+      'pdf: "https://arxiv.org/pdf/2603.01234v1"',
+      '---',
+      '',
+      '## 摘要',
+      '本文给风筝系上尾巴，数它们掉下来多少次。',
+      '',
+      '## Abstract',
+      text,
+    ].join('\n'),
+  )
+  expect(papers.map(({ abstract, summary }) => [abstract, summary])).toEqual([
+    [text, '本文给风筝系上尾巴，数它们掉下来多少次。'],
+  ])
+})
+
+test('What is known of a paper may stand below a heading of its own, in Japanese, too', async () => {
+  const { papers } = await read(
+    [
+      '# Tails for Better Flight: Kites in Uneven Wind',
+      '',
+      '## 基本情報',
+      '- **arXiv**: [2602.01234](https://arxiv.org/abs/2602.01234)',
+      '- **投稿日**: 2026-02-16',
+      '- **著者**: Ann Lee, Bo Kim',
+      '',
+      '## 概要',
+      '凧に尾をつける。',
+      '',
+      '## 技術的特徴',
+      '1. 尾は三メートル',
+    ].join('\n'),
+  )
+  expect(papers.map(brief)).toEqual([
+    {
+      title: 'Tails for Better Flight: Kites in Uneven Wind',
+      authors: ['Ann Lee', 'Bo Kim'],
+      ids: { arxiv: '2602.01234' },
+      date: '2026-02-16',
+      summary: '凧に尾をつける。',
+      links: ['paper https://arxiv.org/abs/2602.01234'],
+      line: 1,
+    },
+  ])
+})
+
 describe('titles under labels', () => {
   test('A gloss with a number stands above the title’s label, be it one word; each begins a record', async () => {
     const { papers } = await read(

@@ -182,3 +182,21 @@ test('A column of days as numbers tells which number is the month; where none do
   expect(await table('07/11/2016', '08/09/2017')).toEqual(['2016', '2017'])
   expect(await table('5.2013', '2014', '11.2018')).toEqual(['2013-05', '2014', '2018-11'])
 })
+
+test('A pipe in a text that is folded away in its cell does not part it', async () => {
+  expect(
+    await rows(
+      [
+        '| # | Title | Abstract | Date | Authors |',
+        '| --- | --- | --- | --- | --- |',
+        '| 1 | **[Learning to Fly Kites by Looking at Clouds](https://arxiv.org/abs/2608.00001v1)** | <details><summary>EN</summary><p>We fly kites and find |Ic-| (I) of 286.</p></details> | 2026-08-04 | Ann Lee et al. |',
+        '| 2 | **[Strings as Latent Variables of the Wind](https://arxiv.org/abs/2608.00002v1)** | <details><summary>EN</summary><p>We pull strings.</p></details> | 2026-08-03 | Bo Kim et al. |',
+      ],
+      'date',
+      'authors',
+    ),
+  ).toEqual([
+    { date: '2026-08-04', authors: ['Ann Lee'] },
+    { date: '2026-08-03', authors: ['Bo Kim'] },
+  ])
+})

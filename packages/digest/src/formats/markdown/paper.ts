@@ -2,6 +2,7 @@ import type { Paper } from '../../digest.ts'
 import type { Context } from '../../format.ts'
 import type { Ledger } from '../../ledger.ts'
 import type { Draft } from './draft.ts'
+import { isWide } from './entry/evidence.ts'
 
 /** Claims the lines of an entry for its paper. */
 export function claimEntry(draft: Draft, paper: number, ledger: Ledger): void {
@@ -26,8 +27,8 @@ export function toPaper(draft: Draft, finding: Context['finding']): Paper {
   }
   // A plain record has the field names of arXiv's interface, where the abstract is called summary.
   const isRecord = draft.layout === 'record' && draft.abstract.length === 0
-  const abstract = isRecord ? draft.summary : draft.abstract
-  const summary = isRecord ? [] : draft.summary
+  const { own: abstract, translated } = isRecord ? { own: draft.summary, translated: [] } : abstractsOf(draft)
+  const summary = isRecord ? [] : [...translated, ...draft.summary]
   return {
     ...(draft.title === undefined ? {} : { title: draft.title }),
     ...(abstract.length > 0 ? { abstract: abstract.join('\n\n') } : {}),
@@ -49,3 +50,14 @@ export function toPaper(draft: Draft, finding: Context['finding']): Paper {
     source: { line: draft.line, endLine: draft.endLine },
   }
 }
+
+/** An abstract in the language of its title, and its translation that stands beside it. */
+function abstractsOf({ title = '', abstract }: Draft): { own: string[]; translated: string[] } {
+  if (isWide(title) || !abstract.some(isWide)) return { own: abstract, translated: [] }
+  const paragraphs = abstract.flatMap((text) => text.split('\n'))
+  const own = paragraphs.filter((text) => !isWide(text) && text.length >= SHORTEST_ABSTRACT)
+  if (own.length === 0) return { own: abstract, translated: [] }
+  return { own: paragraphs.filter((text) => !isWide(text)), translated: paragraphs.filter(isWide) }
+}
+
+const SHORTEST_ABSTRACT = 100

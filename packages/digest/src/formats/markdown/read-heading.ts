@@ -89,7 +89,9 @@ function readFieldHeading(
     const { draft } = open
     draft.title ??= cleanTitle(text)
     const field = fieldOf(text)
-    open.field = { field: field === 'abstract' || field === 'authors' ? field : 'note', label: text }
+    const isOwn =
+      field === 'abstract' || field === 'authors' || (field === 'summary' && draft.summary.length === 0)
+    open.field = { field: isOwn ? field : 'note', label: text }
     return true
   }
   if (open?.kind !== 'heading' || block.depth < open.depth) return false

@@ -4,7 +4,7 @@ export function cellsOf(row: string, width = Number.POSITIVE_INFINITY): string[]
   return cells.length > width ? rejoined(cells, width) : cells
 }
 
-/** Cells of a row that has more than its table: a pipe inside a link's words or mathematics parted them. */
+/** Cells of a row that has more than its table: a pipe inside a link's words, mathematics or folded text parted them. */
 function rejoined(cells: readonly string[], width: number): string[] {
   const joined: string[] = []
   let surplus = cells.length - width
@@ -23,7 +23,9 @@ function isOpen(cell: string): boolean {
   return (
     cell.split('[').length > cell.split(']').length ||
     cell.split('$').length % 2 === 0 ||
-    cell.split('**').length % 2 === 0
+    cell.split('**').length % 2 === 0 ||
+    // Text that is folded away
+    cell.split('<details').length > cell.split('</details').length
   )
 }
 

@@ -360,6 +360,8 @@ const FIELDS: readonly [Field, readonly string[]][] = [
       '基本信息',
       '论文基本信息',
       '書誌情報',
+      '基本情報',
+      '論文情報',
       'paper information',
       'basic information',
       'bibliographic information',
