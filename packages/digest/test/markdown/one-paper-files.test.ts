@@ -126,6 +126,35 @@ describe('files about one paper', () => {
     expect(papers[0]?.notes).toEqual(['值得一试。'])
   })
 
+  test('Where the authors are known, a section on them is a note', async () => {
+    const { papers } = await read(
+      [
+        '---',
+        'title: Rubrics for Kites',
+        'authors:',
+        '  - Ann Lee',
+        '  - Bo Kim',
+        'arxiv_id: "2605.01234"',
+        '---',
+        '',
+        '## TL;DR',
+        '',
+        'Kites are chosen by their strings.',
+        '',
+        '## Authors',
+        '',
+        'The group has flown kites for years, which lends weight to what it says.',
+      ].join('\n'),
+    )
+    expect(papers.map(({ authors, summary, notes }) => [authors.length, summary, notes])).toEqual([
+      [
+        2,
+        'Kites are chosen by their strings.',
+        ['The group has flown kites for years, which lends weight to what it says.'],
+      ],
+    ])
+  })
+
   test('A paper’s own title under its label takes the place of an editor’s words for it, which are noted', async () => {
     const { papers } = await read(
       [

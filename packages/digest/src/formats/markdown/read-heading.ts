@@ -90,7 +90,9 @@ function readFieldHeading(
     draft.title ??= cleanTitle(text)
     const field = fieldOf(text)
     const isOwn =
-      field === 'abstract' || field === 'authors' || (field === 'summary' && draft.summary.length === 0)
+      field === 'abstract' ||
+      (field === 'authors' && draft.authors.length === 0) ||
+      (field === 'summary' && draft.summary.length === 0)
     open.field = { field: isOwn ? field : 'note', label: text }
     return true
   }

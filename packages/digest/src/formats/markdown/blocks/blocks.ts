@@ -258,7 +258,7 @@ export class BlockScanner implements Iterator<Block, undefined> {
       type: 'paragraph',
       line,
       endLine: this.#at - 1,
-      indent: 0,
+      indent: indentOf(this.#source.line(line)),
       quote: true,
       text: lines.map((each) => each.trim()).join('\n'),
     })

@@ -6,7 +6,7 @@ import { joinLines, type Line } from '../inline/lines.ts'
 import { after, type Piece, PLAIN, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import { labelled } from '../words/labelled.ts'
-import { cleanTitle, collapse, isNamedVenue } from '../words/titles.ts'
+import { cleanTitle, collapse, isNamedVenue, isTitleCase, wordCount } from '../words/titles.ts'
 import { hasSentences, isAddressed, speaks } from './evidence.ts'
 import { spanOfLines } from './start-entries.ts'
 
@@ -19,7 +19,9 @@ export function noteDoubtful(
   const [first, ...rest] = lines
   if (!first || labelled(first.pieces)) return undefined
   const draft = newDraft('item', block.line, block.endLine)
-  if (
+  const named = titleFromName(first.pieces)
+  if (named !== undefined) draft.title = named
+  else if (
     !readLead(first.pieces, draft, digest.date) ||
     (draft.titleMark !== 'link' && hasSentences(draft.title))
   ) {
@@ -29,6 +31,7 @@ export function noteDoubtful(
   draft.headings = digest.outline.path
   // A link whose address is yet to come is set like the others: `[Title]`, `[Title]()`
   const marked =
+    named !== undefined ||
     /^\[[^[\]]+\]$/.test(textOf(first.pieces).trim()) ||
     linksOf(first.pieces).some(({ anchor }) => anchor.url === '') ||
     // The address alone on the line below
@@ -40,6 +43,18 @@ export function noteDoubtful(
   digest.doubts.note(draft, marked)
   return draft
 }
+
+/** The title that a coined name in bold begins, and nothing else: `**KiteNet**: Learning to Fly in Strong Winds`. */
+function titleFromName(pieces: readonly Piece[]): string | undefined {
+  if (pieces[0]?.strong !== true || linksOf(pieces).length > 0) return undefined
+  const text = collapse(textOf(pieces))
+  const [, name = '', words = ''] = /^([^\s:：]{3,30})[:：]\s+(\p{Lu}.{15,250})$/u.exec(text) ?? []
+  const isTitle = COINED.test(name) && wordCount(words) >= FEWEST_WORDS_BEHIND_NAME && isTitleCase(words)
+  return isTitle && !hasSentences(text) ? cleanTitle(text) : undefined
+}
+
+const COINED = /\p{Ll}\p{Lu}|\p{Lu}{2}|\d/u
+const FEWEST_WORDS_BEHIND_NAME = 4
 
 /** Notes each line that is a venue with its year in brackets and a title, and links nothing: `[ICML 2020] The title`. */
 export function noteBehindVenue(

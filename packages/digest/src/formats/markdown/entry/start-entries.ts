@@ -1,15 +1,15 @@
 import type { Span, TextBlock } from '../blocks/blocks.ts'
 import type { DigestDraft } from '../digest-draft.ts'
-import { type Draft, hasIds, linksOf, newDraft } from '../draft.ts'
+import { type Draft, hasIds, linksOf, newDraft, setAuthors } from '../draft.ts'
 import { joined, joinLines, type Line } from '../inline/lines.ts'
 import { isEmphasised, type Piece, PLAIN, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import { readTag } from '../lead/reference.ts'
 import type { Page } from '../page.ts'
-import { isListOfAuthors } from '../words/citation.ts'
+import { isListOfAuthors, listedAuthors } from '../words/citation.ts'
 import { labelled } from '../words/labelled.ts'
 import { headsOthers, headsTalks, headsTools } from '../words/other-sections.ts'
-import { collapse, isNamedVenue, isTitleCase, unbracketed, wordCount } from '../words/titles.ts'
+import { cleanTitle, collapse, isNamedVenue, isTitleCase, unbracketed, wordCount } from '../words/titles.ts'
 import { readBody } from './body.ts'
 import { isAuthorsAboveQuote, isAuthorsLine, unwrappedAuthors } from './credits.ts'
 import { type EntrySigns, hasLeadIn, isTagLine, isWholeReference } from './entry-signs.ts'
@@ -25,6 +25,8 @@ import {
 
 /** As many lines of one block, nearly all of them a title with links, are a paper each. */
 const FEWEST_LINES = 4
+/** Lines of authors among those below titles; the others are a single author's, which nothing tells from other words. */
+const SHARE_OF_CREDITED = 0.7
 /** Characters of the longest reference that runs over several lines. */
 const LONGEST_REFERENCE = 3000
 
@@ -48,13 +50,19 @@ export function startEntries(block: TextBlock, lines: readonly Line[], { signs, 
           isWrappedAboveLinks(lines) ||
           isTagLine(first))
       ))
-  const starts = lines.length === 1 ? [0] : lines.flatMap((line, n) => (begins(line, n) ? [n] : []))
+  const paired = type === 'paragraph' && areTitlesAboveAuthors(lines)
+  const starts =
+    lines.length === 1
+      ? [0]
+      : lines.flatMap((line, n) => ((paired ? n % 2 === 0 : begins(line, n)) ? [n] : []))
   let any = false
   for (let n = 0; n < starts.length; n++) {
     const start = starts[n] as number
     const end = starts[n + 1] ?? lines.length
     const span = spanOfLines(block, lines, start, end)
-    const draft = entryOf(lines.slice(start, end), type, span, n === 0, digest)
+    const draft = paired
+      ? titleAboveAuthors(lines[start] as Line, lines[start + 1] as Line, span)
+      : entryOf(lines.slice(start, end), type, span, n === 0, digest)
     if (!draft) {
       if (n === 0 && starts.length === 1) return false
       digest.claim(span, 'text')
@@ -65,6 +73,26 @@ export function startEntries(block: TextBlock, lines: readonly Line[], { signs, 
     digest.begin(draft, type, { indent })
   }
   return any
+}
+
+/** Whether the lines of a block are titles in bold, each above a line of its authors, as conferences list what they accept. */
+function areTitlesAboveAuthors(lines: readonly Line[]): boolean {
+  if (lines.length < FEWEST_LINES || lines.length % 2 !== 0) return false
+  let credited = 0
+  for (let n = 0; n < lines.length; n += 2) {
+    const [title, authors] = [lines[n], lines[n + 1]] as [Line, Line]
+    if (!isBoldLine([title]) || isBoldLine([authors]) || linksOf(authors.pieces).length > 0) return false
+    if (isListOfAuthors(collapse(textOf(authors.pieces)))) credited++
+  }
+  return credited >= (lines.length / 2) * SHARE_OF_CREDITED
+}
+
+function titleAboveAuthors(title: Line, authors: Line, span: Span): Draft {
+  const draft = newDraft('paragraph', span.line, span.endLine)
+  draft.title = cleanTitle(textOf(title.pieces))
+  draft.titleMark = 'bold'
+  setAuthors(draft, listedAuthors(collapse(textOf(authors.pieces))))
+  return draft
 }
 
 /** Whether a line stands behind a title that is marked as one and its authors, so that it says where the paper is: `[Kite Letters 9 (2023)](address)`. */

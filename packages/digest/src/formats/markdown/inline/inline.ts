@@ -31,6 +31,9 @@ const TOKEN = /\u2E28?([\uE001-\uF8FF])\u2E29?/g
 
 const FIRST_TOKEN = 0xe001
 
+/** A paper's arXiv id in brackets ahead of its title, as notes and browsers name a page by it: `[[2503.01234]] Title`, `[2503.01234] Title`. */
+const ID_AHEAD = /^(\s*(?:\*\*)?)(?:\[(\d{4}\.\d{4,5})\]|\[\[(\d{4}\.\d{4,5})\]\])(?= ?\s?[^\s[\](:])/gm
+
 const MOST_TOKENS = 6000
 
 const ADDRESS = /https?:\/\/[^\s<>]+/g
@@ -58,7 +61,7 @@ export async function inlineReader(definitions: ReadonlyMap<string, string>): Pr
   return (text) => {
     if (!MARKED.test(text)) return text ? [{ ...PLAIN, text }] : []
     const tokens: string[] = []
-    const guarded = withStarsEscaped(guard(text, tokens))
+      const guarded = withStarsEscaped(guard(linkIdsAhead(text), tokens))
     const pieces =
       scanInline(guarded, true, definitions) ??
       (fitsRemark(guarded)
@@ -66,6 +69,14 @@ export async function inlineReader(definitions: ReadonlyMap<string, string>): Pr
         : (scanInline(guarded, false) as Piece[]))
     return tokens.length === 0 && !guarded.includes(NEW_LINE) ? pieces : restore(pieces, tokens)
   }
+}
+
+function linkIdsAhead(text: string): string {
+  if (!text.includes('[')) return text
+  return text.replace(ID_AHEAD, (_, before: string, bare: string | undefined, noted: string | undefined) => {
+    const id = bare ?? noted
+    return `${before}[${id}](https://arxiv.org/abs/${id})`
+  })
 }
 
 /** Replaces tags, mathematics and line ends by one private character each, and TeX's accents by their letters. */

@@ -133,12 +133,20 @@ function titleBehindId(pieces: readonly Piece[], text: string): Candidate | unde
   const bibtex = text.slice(start, end).search(/\s@\p{L}+\{/u)
   const words = trimEnd(text.slice(start, bibtex > 0 ? start + bibtex : end), ' [(')
   const lead = words.length - words.replace(UNLINKED, '').length
-  const title = words.slice(lead)
+  const title = withoutGloss(words.slice(lead))
   // Behind a word such as `paper` a sentence may follow; a title begins with a capital, and has some words.
   if (labelled && (!/^(?:\p{Lu}|\d+\p{Lu})/u.test(title) || wordCount(title) < (named ? 2 : 3)))
     return undefined
   if (!isTitleLike(title) || wordCount(title) > 40 || areFamilies(title)) return undefined
+  if (lead + title.length < words.length) end = start + lead + title.length
   return { start: start + lead, end, text: title, mark: 'plain' }
+}
+
+/** A title in Latin letters without what another script says of it behind a dash. */
+function withoutGloss(title: string): string {
+  const dash = /\s[–—-]\s/.exec(title)
+  if (!dash || !WIDE.test(title.slice(dash.index)) || WIDE.test(title.slice(0, dash.index))) return title
+  return isTitleLike(title.slice(0, dash.index)) ? title.slice(0, dash.index) : title
 }
 
 /** Buttons without a link, and what parts them from the title: `/ code - `. */

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import { read } from './read.ts'
+
+const names = (authors: readonly { name: string }[]) => authors.map(({ name }) => name)
+
+test('An arXiv id in brackets ahead of a title is the paper’s, also as a note is linked', async () => {
+  const { papers } = await read(
+    [
+      '# Kites of the Week',
+      '',
+      '### [[2605.01234]] Why Larger Kites Fly Higher',
+      '',
+      '**Why read:** It says at last what everybody who holds a string has guessed for years.',
+      '',
+      '## All of them',
+      '',
+      '- [[2605.01235]] Modeling the Wind over Large Fields — 大田上的风',
+      '- [2605.01236] Knots and Their Limits',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, ids, summary, notes }) => [title, ids.arxiv, summary ?? notes[0]])).toEqual([
+    [
+      'Why Larger Kites Fly Higher',
+      '2605.01234',
+      'Why read: It says at last what everybody who holds a string has guessed for years.',
+    ],
+    ['Modeling the Wind over Large Fields', '2605.01235', '大田上的风'],
+    ['Knots and Their Limits', '2605.01236', undefined],
+  ])
+})
+
+test('A paragraph of titles in bold, each above its authors, is a paper a title', async () => {
+  const { papers } = await read(
+    [
+      '# Accepted Papers',
+      '',
+      '<p>',
+      '<b>Gliding Over Old Towns on Long Strings</b><br />Ann Lee, Bo Kim and Cleo Dow<br /><br />',
+      '<b>what is a kite?</b><br />Dan Moe<br /><br />',
+      '<b>Wind Is Inherent to Kites</b><br />Éva de la Brise and Benoît Sol<br /><br />',
+      '<b>Tails: A Study of Balance</b><br />Cleo Dow, Ann Lee and Dan Moe<br /><br />',
+      '</p>',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, authors, source }) => [title, names(authors), source.line])).toEqual([
+    ['Gliding Over Old Towns on Long Strings', ['Ann Lee', 'Bo Kim', 'Cleo Dow'], 4],
+    ['what is a kite?', ['Dan Moe'], 5],
+    ['Wind Is Inherent to Kites', ['Éva de la Brise', 'Benoît Sol'], 6],
+    ['Tails: A Study of Balance', ['Cleo Dow', 'Ann Lee', 'Dan Moe'], 7],
+  ])
+})
+
+test('A quotation within an item parts nothing below it from the item', async () => {
+  const { papers, prose } = await read(
+    [
+      '1. [Signatures of Kites in the Wind](https://arxiv.org/abs/2503.01234)  ',
+      '\t>kites',
+      '\t',
+      '\t**Authors**: Ann Lee, Bo Kim',
+      '\tKites are measured with strings of many lengths.',
+      '',
+      '2. [Bridging Kites and Strings](https://arxiv.org/abs/2503.01235)  ',
+      '\t>strings',
+      '\t',
+      '\t**Authors**: Cleo Dow',
+    ].join('\n'),
+  )
+  expect(papers.map(({ authors, notes, summary }) => [names(authors), notes, summary])).toEqual([
+    [['Ann Lee', 'Bo Kim'], ['kites'], 'Kites are measured with strings of many lengths.'],
+    [['Cleo Dow'], ['strings'], undefined],
+  ])
+  expect(prose ?? []).toEqual([])
+})
+
+test('A title that a coined name begins is a paper among papers, though it links nothing', async () => {
+  const item = (name: string, title: string, n: number) =>
+    `- **${name}**: ${title} [Paper](https://arxiv.org/abs/2506.0123${n})`
+  const { papers, messages } = await read(
+    [
+      '## Flying',
+      item('KiteOne', 'A Model of Strings in Slow Wind', 1),
+      item('KiteTwo', 'Adaptive Knots for Mobile Kites', 2),
+      '- **KiteVideo**: Wind Generators Can Be Kite Pilots',
+      item('KiteThree', 'Aligning Kites and Clouds', 3),
+      item('KiteFour', 'Sparse Wind for Dense Kites', 4),
+      item('KiteFive', 'Reasoning in Open Wind', 5),
+      '- **Legend**: a star marks what was shown on stage',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title }) => title)).toContain('KiteVideo: Wind Generators Can Be Kite Pilots')
+  expect(papers).toHaveLength(6)
+  expect(messages).toEqual([])
+})
