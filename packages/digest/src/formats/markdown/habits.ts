@@ -59,7 +59,7 @@ export class Habits {
     const names = drafts.flatMap(({ citedName }) => (citedName?.includes(' ') ? [citedName] : []))
     this.#namesOne =
       names.length >= FEWEST_FOR_CITES && new Set(names).size >= names.length * SHARE_OF_DIFFERENT
-    const last = drafts.flatMap((draft) => nameBehind(draft)?.name ?? draft.citedName ?? [])
+    const last = drafts.flatMap((draft) => nameBehind(draft)?.name ?? [])
     this.#endsInNames =
       last.length >= FEWEST_FOR_CITES &&
       last.length >= drafts.length * SHARE_OF_CITES &&
@@ -131,20 +131,28 @@ function namesBefore({
 
 const NAME_BEHIND = /,\s+(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)$/u
 
-/** The family name that a title ends in behind a comma. */
-function nameBehind({ title = '', authors, titleMark }: Draft): { name: string; title: string } | undefined {
-  const match = authors.length === 0 && titleMark === 'plain' ? NAME_BEHIND.exec(title.slice(-40)) : null
-  if (!match || isVenueTag(match[1] as string)) return undefined
-  return { name: match[1] as string, title: title.slice(0, -match[0].length) }
+/** The family name behind a plain title, with a comma before it or linked to a page of its own, and the title without it. */
+function nameBehind({
+  title = '',
+  authors,
+  titleMark,
+  citedName,
+}: Draft): { name: string; title: string } | undefined {
+  if (authors.length > 0 || titleMark !== 'plain') return undefined
+  const match = NAME_BEHIND.exec(title.slice(-40))
+  const name = match?.[1]
+  if (match && name !== undefined && !isVenueTag(name))
+    return { name, title: title.slice(0, -match[0].length) }
+  return citedName === undefined || citedName.includes(' ') ? undefined : { name: citedName, title }
 }
 
 function dropName(draft: Draft): void {
   const behind = nameBehind(draft)
-  const name = behind?.name ?? draft.citedName
-  if (name === undefined || draft.authors.length > 0) return
+  if (!behind) return
+  const { name, title } = behind
   draft.authors = [author(name)]
   draft.notes = draft.notes.filter((note) => note !== name && note !== `${name}.`)
-  if (behind) draft.title = behind.title
+  draft.title = title
 }
 
 /** Whether an entry has one or two family names for its authors, as citations do. */

@@ -325,9 +325,9 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
     readReference(remark, draft, context)
     return
   }
-  const credit = remark.replace(/^by\s+(?=\p{Lu})/iu, '')
+  const credit = remark.replace(/^by\s+(?:and\s+)?(?=\p{Lu})/iu, '')
   if (looksLikeAuthors(credit.replace(/\.$/, ''))) setAuthors(draft, citationAuthors(credit))
-  else if (credit !== remark && areNames(trimEnd(credit, '.')))
+  else if (credit !== remark && (isOneName(trimEnd(credit, '.')) || isWho(trimEnd(credit, '.'))))
     setAuthors(draft, parseAuthors(trimEnd(credit, '.').replace(/\s(?:and|&)\s/g, '; ')))
   else {
     const name = trimEnd(remark, '.')

@@ -65,7 +65,7 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
     candidate = candidate.slice(names)
   }
   const ended = endOfTitle(candidate)
-  const isEnded = ended < candidate.length || (venue !== null && isSure === true)
+  const isEnded = ended < candidate.length || (venue !== null && ABBREVIATED.test(venue[1] as string))
   candidate = withoutNamedVenue(candidate.slice(0, ended))
   // `Title (ICW 2017, ECW 2018` was cut within its bracket.
   if (isOpen(candidate)) {
@@ -85,6 +85,9 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
     return undefined
   return { start: lead, end: lead + candidate.length, text: candidate, mark: 'plain' }
 }
+
+/** One word and a year, which is a venue for sure: `KITE-2020 theme track`. */
+const ABBREVIATED = /^[A-Z][\w&-]*[-\s,'’(]*(?:(?:19|20)\d{2}|\d{2})\b/
 
 /** Whether italics behind a comma or a stop are a journal, with its year or volume behind it: `The title, *Kite Letters*, 2019`. */
 function isVenueInItalics(text: string, start: number, length: number): boolean {

@@ -102,7 +102,7 @@ export function readReference(text: string, draft: Draft, context: string | unde
   addIdsInText(draft, text)
   const whole = collapse(text.replace(/\b(?:also )?available (?:as|at|from)\b.*$/i, ' '))
   const bare = whole.replace(/^(?:\[[A-Z](?:\/[A-Z]{2})?\][./\s]*|\/\/\s)/, '')
-  const reference = trimEnd(bare.replace(/^(?:in|published in|appeared in|by)\s+/i, ''), ' .,;')
+  const reference = trimEnd(bare.replace(/^(?:in|published in|appeared in|by(?:\s+and)?)\s+/i, ''), ' .,;')
   const dated = /^[(（]([^()（）]{0,30}(?:19|20)\d{2})[)）][\s,.:;–—-]*(?=\S)/.exec(reference)
   if (dated && draft.authors.length === 0 && looksLikeAuthors(reference.slice(dated[0].length))) {
     setAuthors(draft, citationAuthors(reference.slice(dated[0].length)))

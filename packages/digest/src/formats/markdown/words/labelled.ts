@@ -19,10 +19,10 @@ const LABEL = /^\s*([^:：\n]{1,40}?)\s*[:：](?!\/\/)\s*/
 const ABSTRACT = /^\s*(abstract|摘要)(?:[.。]\s+|—)(?=\S)/i
 
 /** A line of fields with signs for labels, and strokes or dots between them: `👤 Ann Lee • 👍 32 • [paper](address)`. */
-export const SIGNED = /^\s*(?:👤|👥|✍|🏢|🏛|🏫|👍|🔺|📅|🗓|📆)\uFE0F?\s*\S.*\s[|·•｜]\s/u
+export const SIGNED = /^\s*(?:👤|👥|🏢|🏛|🏫|👍|🔺|📅|🗓|📆)\uFE0F?\s*\S.*\s[|·•｜]\s/u
 
 const SIGNS: readonly [Field, string, RegExp][] = [
-  ['authors', 'Authors', /^\s*(?:👤|👥|✍)\uFE0F?\s*/u],
+  ['authors', 'Authors', /^\s*(?:👤|👥)\uFE0F?\s*/u],
   ['note', 'Institution', /^\s*(?:🏢|🏛|🏫)\uFE0F?\s*/u],
   ['count', 'Upvotes', /^\s*(?:👍|🔺)\uFE0F?\s*(?=\d+\s*$)/u],
   ['date', 'Date', /^\s*(?:📅|🗓|📆)\uFE0F?\s*(?=\S{4,20}\s*$)/u],
@@ -31,7 +31,7 @@ const SIGNS: readonly [Field, string, RegExp][] = [
 /** The label that a sign at a line's beginning stands for. */
 function signed(pieces: readonly Piece[]): Labelled | undefined {
   const text = beginningOf(pieces)
-  if (!/^\s*[👤👥✍🏢🏛🏫👍🔺📅🗓📆]/u.test(text)) return undefined
+  if (!/^\s*[👤👥🏢🏛🏫👍🔺📅🗓📆]/u.test(text)) return undefined
   for (const [field, label, sign] of SIGNS) {
     const match = sign.exec(text)
     if (match) return { field, label, rest: after(pieces, match[0].length) }
