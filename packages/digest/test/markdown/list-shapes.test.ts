@@ -875,3 +875,57 @@ test('In a table of HTML the paper of a tool is named under its label, behind it
     { title: 'KiteGym: Flying Kites in Simulated Towns', date: '2023', ids: { arxiv: '2301.00001' } },
   ])
 })
+
+test('A nickname in bold may stand before a dash and the title in quotes, with who wrote it and when behind it', async () => {
+  expect(
+    await papers(
+      [
+        `1. **Stable Kite** — "Flying over Small Towns" (Weber et al., 2022) — [arXiv:2301.00001](${address(1)})`,
+        '   How kites hold.',
+        `2. **KiteNet** — "Strings for Everyone in the Wind" (Weber, Lind & Dow, 2012) — [paper](${address(2)})`,
+        '- **Kites** (2009) — "kites are fun" is history, not news',
+      ],
+      'title',
+      'authors',
+      'date',
+      'summary',
+    ),
+  ).toEqual([
+    { title: 'Flying over Small Towns', authors: ['Weber'], date: '2022', summary: 'How kites hold.' },
+    { title: 'Strings for Everyone in the Wind', authors: ['Weber', 'Lind', 'Dow'], date: '2012' },
+  ])
+})
+
+test('A title of a word or two stands above its authors in italics, and its own day says more than its venue’s year', async () => {
+  expect(
+    await papers(
+      [
+        '**Kite-String Sampler**\\',
+        '*Ada Weber, Bo Lind*\\',
+        `ICLR 2025 [[Paper](${address(1)})]\\`,
+        '25 Dec 2024',
+        '',
+        '**Bows**\\',
+        '*Cy Dow, Eva Stone*\\',
+        `arXiv:2301.00002 [[Paper](${address(2)})]\\`,
+        '4 Mar 2025',
+      ],
+      'title',
+      'authors',
+      'date',
+    ),
+  ).toEqual([
+    { title: 'Kite-String Sampler', authors: ['Ada Weber', 'Bo Lind'], date: '2024-12-25' },
+    { title: 'Bows', authors: ['Cy Dow', 'Eva Stone'], date: '2025-03-04' },
+  ])
+})
+
+test('Titles in brackets whose links are yet to come are papers on a page that has many', async () => {
+  const linked = Array.from({ length: 10 }, (_, n) => `- [Flying Kite Number ${n} over Towns](${address(n)})`)
+  const titles = ['Strings That Hold in Storms', 'Bows for Everyone in Town', 'Knots in the Strong Wind']
+  const found = await papers(
+    ['## Linked', '', ...linked, '', '## Awaited', '', ...titles.map((title) => `- [${title}]`)],
+    'title',
+  )
+  expect(found.slice(10)).toEqual(titles.map((title) => ({ title })))
+})

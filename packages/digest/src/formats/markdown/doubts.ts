@@ -24,7 +24,7 @@ const FEWEST_ON_PAGE = 10
 /** Items of lists that are papers if the others are. */
 export class Doubts {
   /** Of the section: items with a title, and how many certainly are papers. */
-  #doubtful: { draft: Draft; supported: boolean }[] = []
+  #doubtful: { draft: Draft; supported: boolean; marked: boolean }[] = []
   #certain = 0
   /** Of the page: papers, the certain ones among them, and what was not settled. */
   readonly #settled = new Set<Draft>()
@@ -68,7 +68,7 @@ export class Doubts {
       draft.date !== undefined ||
       draft.venue !== undefined ||
       draft.authors.length > 0
-    this.#doubtful.push({ draft, supported })
+    this.#doubtful.push({ draft, supported, marked })
   }
 
   /** Notes an item that is a title in bold, or one that leads to a file beside the list, and nothing else. */
@@ -101,12 +101,24 @@ export class Doubts {
             reason: 'it stands in a list of papers, but has no link, no date and no authors',
           })
       }
-    } else if (mostlyDated && !this.#isTold) this.#dated.push(...dated)
+    } else if (this.#areMarkedTitles()) settled.push(...this.#doubtful.map(({ draft }) => draft))
+    else if (mostlyDated && !this.#isTold) this.#dated.push(...dated)
     else if (mostlyDated && this.#isLongList(dated.length)) settled.push(...dated)
     if (!this.#isTold) for (const draft of settled) this.#settled.add(draft)
     this.#doubtful = []
     this.#certain = 0
     return settled
+  }
+
+  /** Whether the section is titles set like the linked ones of a page that has many papers: `[The title]`. */
+  #areMarkedTitles(): boolean {
+    return (
+      this.#doubtful.length >= FEWEST_ON_SHORT_PAGE &&
+      this.#isLongList(0) &&
+      this.#doubtful.every(
+        ({ draft: { title = '', links }, marked }) => marked && links.length === 0 && isTitleCase(title),
+      )
+    )
   }
 
   /**

@@ -118,7 +118,10 @@ export class EntrySigns {
       return true
     return (
       isBoldLine(lines.slice(0, 1)) &&
-      wordCount(probe.title ?? '') >= (/^\s*\d{1,3}[.)]/.test(textOf(first.pieces)) ? 1 : 3) &&
+      wordCount(probe.title ?? '') >=
+        (/^\s*\d{1,3}[.)]/.test(textOf(first.pieces)) || (below && isEmphasisedAuthors(below.pieces))
+          ? 1
+          : 3) &&
       lines.slice(1, 4).some((line) => hasPaperLink(line.pieces))
     )
   }

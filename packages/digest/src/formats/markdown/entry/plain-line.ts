@@ -182,7 +182,9 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
   }
   if (isDateLike(text)) {
     const date = parseDate(text.replace(/^[[(（]|[\])）]$/g, ''), style.context)
-    if (date !== undefined) setDate(draft, date)
+    // A day of its own says more than a venue's year.
+    if (date !== undefined && date.length === 10 && draft.date?.length === 4) draft.date = date
+    else if (date !== undefined) setDate(draft, date)
     else draft.notes.push(text)
     claimLine(draft, block, line, 'date')
     return true

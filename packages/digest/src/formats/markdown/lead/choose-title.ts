@@ -93,10 +93,10 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
       ? quoted.find(
           (each) =>
             each.start >= bold.end &&
-            (/^[\s:：]*$/.test(between(bold, each)) || isColonAndAuthors(bold, between(bold, each))),
+            (/^[\s:：–—-]*$/.test(between(bold, each)) || isColonAndAuthors(bold, between(bold, each))),
         )
       : undefined
-  if (named && wordCount(named.text) >= 3) return named
+  if (named && (wordCount(named.text) >= 3 || isCitedBehind(named, text))) return named
   if (quote && !(bold && bold.end <= quote.start && wordCount(bold.text) > 3)) return quote
   if (bold && link) {
     if (bold.start < link.end && link.start < bold.end) {
@@ -239,6 +239,12 @@ function citesQuote(run: Candidate, text: string): boolean {
   return (
     /^\s*[-–—:：,]?\s*["“「『《]/.test(text.slice(run.end, run.end + 8)) && citedIn(run.text) !== undefined
   )
+}
+
+/** Whether who wrote a title and when stands in brackets behind it: `"The title" (Lee et al., 2019)`. */
+export function isCitedBehind(title: Candidate, text: string): boolean {
+  const [, cited] = /^\s*[(（]([^()（）]{4,80})[)）]/.exec(text.slice(title.end, title.end + 100)) ?? []
+  return cited !== undefined && citedIn(cited.replaceAll('&', 'and')) !== undefined
 }
 
 /** Whether a link stands on its paper's authors and year, behind the title. */

@@ -4,7 +4,7 @@ import { linkLabelKind } from '../words/link-labels.ts'
 import { collapse, isTitleCase, isTitleLike, wordCount } from '../words/titles.ts'
 import { endsAuthors, readBefore } from './before-title.ts'
 import { readBehind } from './behind-title.ts'
-import { chooseTitle } from './choose-title.ts'
+import { chooseTitle, isCitedBehind } from './choose-title.ts'
 import { readTitle } from './read-title.ts'
 import { citedIn, isCitationKey } from './reference.ts'
 import { lengthOfAuthors } from './reference-parts.ts'
@@ -55,7 +55,9 @@ export function readLead(
       if (inner.venue !== undefined) draft.venue ??= inner.venue
     }
   }
-  const name = boldName(pieces, title.start) ?? ownName(text.slice(0, title.start), title.text)
+  const name =
+    boldName(pieces, title.start, isCitedBehind(title, text) ? NAME_BEFORE_DASH : NAME_BEFORE_COLON) ??
+    ownName(text.slice(0, title.start), title.text)
   const lead = text.slice(0, title.start)
   if (name !== undefined) keepWords(name, draft)
   readBefore(name === undefined ? lead : behindName(lead, name), draft, context)
@@ -66,12 +68,16 @@ export function readLead(
   return true
 }
 
+const NAME_BEFORE_COLON = /^[^\p{L}\p{N}]*[:：]/u
+/** Where authors and year stand behind the title, none stand before a dash. */
+const NAME_BEFORE_DASH = /^[^\p{L}\p{N}]*[:：–—-]/u
+
 /** The nickname in bold that alone stands before a title, with a colon: `**Kite Agents**: "The title"`. */
-function boldName(pieces: readonly Piece[], end: number): string | undefined {
+function boldName(pieces: readonly Piece[], end: number, sign: RegExp): string | undefined {
   const lead = before(pieces, end)
   const name = textOf(lead.filter((piece) => piece.strong))
   const rest = textOf(lead.filter((piece) => !piece.strong))
-  const alone = /^[^\p{L}\p{N}]*[:：]/u.exec(rest) ?? (/[:：]\s*$/.test(name) ? /^\s*/.exec(rest) : null)
+  const alone = sign.exec(rest) ?? (/[:：]\s*$/.test(name) ? /^\s*/.exec(rest) : null)
   if (!alone || !/^[^,;&]{2,40}$/.test(name) || citedIn(name)) return undefined
   const behind = rest.slice(alone[0].length)
   return /^[^\p{L}\p{N}]*$/u.test(behind) || endsAuthors(behind) ? name : undefined

@@ -54,6 +54,8 @@ export function quotedIn(text: string, others: readonly Candidate[]): Candidate[
     const start = match.index
     const end = start + match[0].length
     if (wordCount(inner) < 2 || !isTitleLike(inner)) continue
+    // Words that a sentence quotes: `"kites are fun" is what it says`
+    if (/^\p{Ll}/u.test(inner) && /^\s\p{Ll}{2}/u.test(text.slice(end, end + 3))) continue
     const inside = others.some(
       (other) => other.start <= start && end <= other.end && other.text.trim().length > match[0].length + 3,
     )
