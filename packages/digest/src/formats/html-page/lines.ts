@@ -135,9 +135,9 @@ export function titledLines(lines: readonly Line[], isTitle: (text: string) => b
   return { groups, people: people.toSorted((a, b) => a - b) }
 }
 
-/** An address, a day, the name of a meeting, sentences. */
+/** An address, a day, the name of a meeting, sentences, a whole reference. */
 const NO_TITLE =
-  /^.{250}|\. \p{Lu}.*\.$|https?:\/\/|\S@\S|^(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:\p{Ll}{2,6}|\.)? \d|^(?:the )?\d+(?:st|nd|rd|th) (?:.* )?(?:conference|workshop|symposium|meeting)\b/iu
+  /^.{250}|^(?:\p{Lu}\.[ -]?)+\p{Lu}[\p{L}-]+\*?,|, ["“].{15}|\. \p{Lu}.*\.$|https?:\/\/|\S@\S|^(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:\p{Ll}{2,6}|\.)? \d|^(?:the )?\d+(?:st|nd|rd|th) (?:.* )?(?:conference|workshop|symposium|meeting)\b/iu
 
 /** Four words at least, with one among them, or a sign, that names of people and of offices have not. */
 const READS_AS_TITLE =
