@@ -61,7 +61,7 @@ export async function inlineReader(definitions: ReadonlyMap<string, string>): Pr
   return (text) => {
     if (!MARKED.test(text)) return text ? [{ ...PLAIN, text }] : []
     const tokens: string[] = []
-      const guarded = withStarsEscaped(guard(linkIdsAhead(text), tokens))
+    const guarded = withStarsEscaped(guard(linkIdsAhead(text), tokens))
     const pieces =
       scanInline(guarded, true, definitions) ??
       (fitsRemark(guarded)
