@@ -99,21 +99,26 @@ export function weigh(
   let places = new Int32Array(terms.length)
   let filled = 0
   const times = new Uint8Array(subjectsFrom)
-  const held: number[] = []
-  const heldPlaces: number[] = []
-  const heldWeights: number[] = []
-  let order = new Float64Array(1024)
+  // The terms of the paper that is weighed: at most one and a pair a token.
+  let longest = 0
+  for (let paper = 0; paper < size; paper++)
+    longest = Math.max(longest, (texts.starts[paper + 1] as number) - (texts.starts[paper] as number))
+  const held = new Int32Array(2 * longest)
+  const heldPlaces = new Int32Array(2 * longest)
+  const heldWeights = new Int32Array(2 * longest)
+  const order = new Float64Array(2 * longest)
+  let count = 0
   const meet = (term: number, place: number, weight: number) => {
     const before = times[term] as number
     if (before === 0) {
       if ((steps[term] as number) >= common) return
-      held.push(term)
-      heldPlaces.push(place)
+      held[count] = term
+      heldPlaces[count++] = place
     }
     times[term] = Math.min(mostTimes, before + weight)
   }
-  const reserve = (count: number) => {
-    const room = filled + count
+  const reserve = (more: number) => {
+    const room = filled + more
     if (room <= terms.length) return
     terms = grown(terms, new Int32Array(room * 2))
     values = grown(values, new Uint16Array(room * 2))
@@ -121,8 +126,7 @@ export function weigh(
   }
   /** Adds the words and pairs of a paper. Gives how many papers its subjects may still lead to. */
   const addWords = (paper: number, reach: number): number => {
-    held.length = 0
-    heldPlaces.length = 0
+    count = 0
     const body = texts.bodies[paper] as number
     for (let token = texts.starts[paper] as number; token < (texts.starts[paper + 1] as number); token++) {
       const word = texts.words[token] as number
@@ -131,22 +135,20 @@ export function weigh(
       if (pairAt[token] !== 0) meet(pairsFrom + (pairAt[token] as number), token, weight)
     }
     // What promises most first; of equals, what stands first.
-    if (order.length < held.length) order = new Float64Array(held.length * 2)
-    heldWeights.length = 0
     let norm = 0
-    for (let index = 0; index < held.length; index++) {
+    for (let index = 0; index < count; index++) {
       const term = held[index] as number
       const step = steps[term] as number
       const worth = (timesWorth[times[term] as number] as number) * (common - step)
       const weight = term < pairsFrom ? worth : Math.round(pairWeight * worth)
       times[term] = 0
-      heldWeights.push(weight)
+      heldWeights[index] = weight
       norm += weight * weight
       order[index] = index - weight * (promises[step] as number) * 2 ** 26
     }
-    const sorted = order.subarray(0, held.length).sort()
+    const sorted = order.subarray(0, count).sort()
     const scale = norm === 0 ? 0 : length / Math.sqrt(norm)
-    reserve(Math.min(held.length, mostTerms))
+    reserve(Math.min(count, mostTerms))
     let left = reach
     for (let index = 0; index < sorted.length && index < mostTerms; index++) {
       const key = sorted[index] as number

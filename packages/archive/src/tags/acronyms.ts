@@ -11,6 +11,9 @@ export interface Definition {
   key: string
 }
 
+/** `(` */
+const bracket = 0x28
+
 /**
  * Finds acronyms in brackets after their long forms, as Schwartz and Hearst do (A Simple Algorithm for
  * Identifying Abbreviation Definitions in Biomedical Text, 2003): each letter of the acronym, from the last
@@ -28,7 +31,7 @@ export function findDefinitions(texts: Texts): Definition[] {
     for (let token = start + 1; token < end; token++) {
       if (texts.joints[token] !== Joint.break) continue
       const text = token < body ? field.title : bodyText
-      if (text[(texts.begins[token] as number) - 1] !== '(') continue
+      if (text.charCodeAt((texts.begins[token] as number) - 1) !== bracket) continue
       const surface = texts.surfaces[token] as number
       if (!isAcronym(texts, surface)) continue
       const close = text[texts.ends[token] as number]

@@ -48,9 +48,7 @@ export function rank(
       for (let feature = 0; feature < vector.length; feature++)
         score += (vector[feature] as number) * (candidate.features[feature] as number)
       if (score < floor) continue
-      const standing = standingOf(candidate, () =>
-        titleHolds(texts, paper, concepts.wordIds[candidate.concept]),
-      )
+      const standing = standingOf(candidate, texts, paper, concepts)
       order.push({ concept: candidate.concept, score, standing })
     }
     order.sort((a, b) => b.score - a.score || a.concept - b.concept)
@@ -70,19 +68,25 @@ export function rank(
   }
 }
 
-function standingOf({ inTitle, mentions, defined }: Candidate, titleHoldsIt: () => boolean): number {
+function standingOf(
+  { concept, inTitle, mentions, defined }: Candidate,
+  texts: Texts,
+  paper: number,
+  { wordIds }: Concepts,
+): number {
   if (inTitle) return Standing.inTitle
   // A name and its acronym in brackets are one mention.
-  return mentions - defined > 1 || titleHoldsIt() ? Standing.inAbstract : Standing.inPassing
+  if (mentions - defined > 1 || titleHolds(texts, paper, wordIds[concept])) return Standing.inAbstract
+  return Standing.inPassing
 }
 
 /** Whether a title has all these words, together or apart: *sparse* and *attention* in *Sparse Local Attention*. */
 function titleHolds(texts: Texts, paper: number, words: readonly number[] = []): boolean {
-  const start = texts.starts[paper] as number
   const body = texts.bodies[paper] as number
-  const isInTitle = (word: number) => {
-    for (let token = start; token < body; token++) if (texts.words[token] === word) return true
-    return false
+  for (const word of words) {
+    let token = texts.starts[paper] as number
+    while (token < body && texts.words[token] !== word) token++
+    if (token === body) return false
   }
-  return words.length > 0 && words.every(isInTitle)
+  return words.length > 0
 }
