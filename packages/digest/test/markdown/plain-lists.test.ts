@@ -159,7 +159,7 @@ describe('titles', () => {
     expect(papers.map(brief)).toMatchObject([
       {
         title: 'Weaving and Unweaving',
-        authors: ['One A', 'Two B', 'Three C'],
+        authors: ['A One', 'B Two', 'C Three'],
         date: '2005',
         venue: 'Proc. Weave. 2005, 5: 225-237',
       },

@@ -29,9 +29,9 @@ test('References without a link are papers, each in a paragraph of its own', asy
     'Woven kites in strong winds | A. Byron; G. Hopper | 2019 | Journal of Kites, 12(3), 12–34',
     'Kites on land: A study of strings | C. Dow; D. Fox; E. Gill | 2020 | Proceedings of the Kite Conference (pp. 1–10)',
     'Elastic Kites: Provisioning of strings | N.D. Byron; L. Hopper; T. Dow | 2020 | Proceedings of KITE 20, 1-12',
-    'Kites and public health | Byron A; Hopper G | 2015 | Lancet Kites. 2015;12(3):123-30',
+    'Kites and public health | A Byron; G Hopper | 2015 | Lancet Kites. 2015;12(3):123-30',
     'Weaving kites abroad | A. Byron; G. Hopper | 2019 | Journal of Kites, 12(3), pp.12-34',
-    'How kites fly | Hart F. | 2018 | Kites Today. 2018;4:5-9',
+    'How kites fly | F. Hart | 2018 | Kites Today. 2018;4:5-9',
     'Weaving Kites at Home | Ada Byron; Grace Hopper | 2019 | Kite Quarterly 12, no. 3 (2019): 12-34',
   ])
 })
@@ -76,7 +76,7 @@ test('Two things that a title names before its colon are no authors, and authors
     'Deep Woven Kites and Paper Lanterns: A Survey of Looms |  | 2021 | KITE 2021',
     'Weaving Kites for Fun | Ann Lee; Bo Kim | 2019 | KITE 2019',
     'Weaving Kites in Contrast | Roland K. Loom; Bo Kim; Cy Dow | 2020 | KITE 2020',
-    'Weaving kites for profit | Byron A.; Hopper G. | 2019 | Kite Letters. – 2019. – Vol. 12',
+    'Weaving kites for profit | A. Byron; G. Hopper | 2019 | Kite Letters. – 2019. – Vol. 12',
   ])
 })
 
