@@ -14,7 +14,7 @@ const GROUP =
 
 /** What stands in brackets behind a name: where the author works, or the name in another script. */
 const AFFILIATION =
-  /(?<=[\p{L}.])\s*[(（]([^()（）]{3,200})[)）][*†‡]{0,3}(?=\s*(?:[,;、，]|(?:and|&)\s|$))/gu
+  /(?<=[\p{L}.])\s*(?:[(（]([^()（）]{3,200})[)）]|\[(?=[\d\s]{0,9}\p{L})([^[\]]{2,200})\])[*†‡]{0,3}(?=\s*(?:[,;、，]|(?:and|&)\s|$))/gu
 const MARK = '\uFDD0'
 
 /**
@@ -28,11 +28,14 @@ export function parseAuthors(text: string): Authors {
   const places: string[] = []
   let collapsed = collapse(text)
   // Patterns are asked only where what they begin or end with is there: most lists have neither.
-  if (/[(（]/.test(collapsed)) {
-    collapsed = collapsed.replace(AFFILIATION, (_, place: string, at: number, all: string) => {
-      if (ET_AL.test(all.slice(Math.max(0, at - 20), at))) return ''
-      return MARK + String(places.push(place.trim()) - 1)
-    })
+  if (/[(（[]/.test(collapsed)) {
+    collapsed = collapsed.replace(
+      AFFILIATION,
+      (_, round: string | undefined, square: string | undefined, at: number, all: string) => {
+        if (ET_AL.test(all.slice(Math.max(0, at - 20), at))) return ''
+        return MARK + String(places.push((round ?? square ?? '').trim()) - 1)
+      },
+    )
   }
   const whole = mayEndEarly(collapsed) ? collapsed.replace(ET_AL, '') : collapsed
   const names = splitNames(whole.trim()).map((written) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parse } from '../../src/parse.ts'
-import { author, wholeName } from '../../src/text/names.ts'
+import { author, parseAuthors, wholeName } from '../../src/text/names.ts'
 
 test.each([
   ['Lovelace', 'Ada', 'Ada Lovelace'],
@@ -18,6 +18,15 @@ test.each([
 test('the number of a footnote is no part of a name, one of a handle is', () => {
   expect(author('Ada Lovelace1').name).toBe('Ada Lovelace')
   expect(author('ada2').name).toBe('ada2')
+})
+
+test('brackets behind a name, round or square, say where its bearer works', () => {
+  expect(parseAuthors('Ann Lee (Kite University), Bo Kim [USA], 李华 [风大], Cleo Dow [1]').authors).toEqual([
+    { ...author('Ann Lee'), affiliation: 'Kite University' },
+    { ...author('Bo Kim'), affiliation: 'USA' },
+    { ...author('李华'), affiliation: '风大' },
+    author('Cleo Dow [1]'),
+  ])
 })
 
 test('records of every form name Chinese authors in their own order', async () => {
