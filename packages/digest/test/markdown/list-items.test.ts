@@ -29,6 +29,21 @@ test('An arXiv id in brackets ahead of a title is the paper’s, also as a note 
   ])
 })
 
+test('An arXiv id ahead of a title is no date', async () => {
+  const { papers } = await read(
+    [
+      '- [2312.04235](https://arxiv.org/abs/2312.04235) Strings and Their Limits',
+      '- [2605.12235](https://arxiv.org/abs/2605.12235): Kites and Their Limits',
+      '- 2024.03 [Tails and Their Limits](https://arxiv.org/abs/2403.01234)',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, date, notes }) => [title, date, notes])).toEqual([
+    ['Strings and Their Limits', undefined, []],
+    ['Kites and Their Limits', undefined, []],
+    ['Tails and Their Limits', '2024-03', []],
+  ])
+})
+
 test('A paragraph of titles in bold, each above its authors, is a paper a title', async () => {
   const { papers } = await read(
     [

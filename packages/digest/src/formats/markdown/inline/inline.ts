@@ -32,7 +32,8 @@ const TOKEN = /\u2E28?([\uE001-\uF8FF])\u2E29?/g
 const FIRST_TOKEN = 0xe001
 
 /** A paper's arXiv id in brackets ahead of its title, as notes and browsers name a page by it: `[[2503.01234]] Title`, `[2503.01234] Title`. */
-const ID_AHEAD = /^(\s*(?:\*\*)?)(?:\[(\d{4}\.\d{4,5})\]|\[\[(\d{4}\.\d{4,5})\]\])(?= ?\s?[^\s[\](:])/gm
+const ID_AHEAD =
+  /^([ \t]{0,8}(?:\*\*)?)(?:\[(\d{4}\.\d{4,5})\]|\[\[(\d{4}\.\d{4,5})\]\])(?=[ \t]?[^\s[\](:])/gm
 
 const MOST_TOKENS = 6000
 
@@ -61,7 +62,7 @@ export async function inlineReader(definitions: ReadonlyMap<string, string>): Pr
   return (text) => {
     if (!MARKED.test(text)) return text ? [{ ...PLAIN, text }] : []
     const tokens: string[] = []
-    const guarded = withStarsEscaped(guard(linkIdsAhead(text), tokens))
+    const guarded = withStarsEscaped(guard(linkIdsAhead(text, definitions), tokens))
     const pieces =
       scanInline(guarded, true, definitions) ??
       (fitsRemark(guarded)
@@ -71,12 +72,16 @@ export async function inlineReader(definitions: ReadonlyMap<string, string>): Pr
   }
 }
 
-function linkIdsAhead(text: string): string {
+/** What a page defines as a link of its own stays that. */
+function linkIdsAhead(text: string, definitions: ReadonlyMap<string, string>): string {
   if (!text.includes('[')) return text
-  return text.replace(ID_AHEAD, (_, before: string, bare: string | undefined, noted: string | undefined) => {
-    const id = bare ?? noted
-    return `${before}[${id}](https://arxiv.org/abs/${id})`
-  })
+  return text.replace(
+    ID_AHEAD,
+    (all, before: string, bare: string | undefined, noted: string | undefined) => {
+      const id = bare ?? noted ?? ''
+      return definitions.has(id) ? all : `${before}[${id}](https://arxiv.org/abs/${id})`
+    },
+  )
 }
 
 /** Replaces tags, mathematics and line ends by one private character each, and TeX's accents by their letters. */

@@ -1,7 +1,8 @@
 import { parseDate } from '../../../text/dates.ts'
+import { parseArxivId } from '../../../text/identifiers.ts'
 import { parseAuthors } from '../../../text/names.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
-import { type Draft, setAuthors, setDate } from '../draft.ts'
+import { type Draft, hasIds, setAuthors, setDate } from '../draft.ts'
 import { citationAuthors, isListOfAuthors, isOneName, isWho, looksLikeAuthors } from '../words/citation.ts'
 import { isDateLike, isVenueTag, wordCount } from '../words/titles.ts'
 import { fullYear, yearIn } from '../words/years.ts'
@@ -86,6 +87,8 @@ export function readBefore(text: string, draft: Draft, context: string | undefin
   const date = /(?<!\d)(?:19|20)\d{2}[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?!\d)/.exec(bare)
   if (date && draft.date === undefined) setDate(draft, parseDate(date[0], context))
   const plain = bare.replace(/^[\s*]*\d{1,3}[.)]\s/, '').replace(/^[\s|,:：*-]+|[\s|,:：*-]+$/g, '')
+  // The link that an id is has told it.
+  if (parseArxivId(plain) !== undefined && hasIds(draft)) return
   const dashed = /^((?:19|20)?\d{2})-([A-Z]{3,10})$/.exec(plain)
   let told = date !== null
   // `2020 A survey of knots: [The title](address)`
