@@ -929,3 +929,35 @@ test('Titles in brackets whose links are yet to come are papers on a page that h
   )
   expect(found.slice(10)).toEqual(titles.map((title) => ({ title })))
 })
+
+test('A paragraph may hold many papers, each a title in bold above its links, and the heading above them is none', async () => {
+  expect(
+    await papers(
+      [
+        '### Kites of Many Towns(Flying Kites)',
+        '',
+        '**Kites over Small Towns**<br>',
+        `[paper](${address(1)}) | [code](https://github.com/kites/a)<br>`,
+        '<br>',
+        '**Strings That Hold in Storms**<br>',
+        'keywords: Strings, Storms<br>',
+        `[paper](${address(2)})<br>`,
+        '<br>',
+        '',
+        '### Video of Flying Kites(Moving Kites)',
+        '',
+        '**Unsupervised Flight of Kites with Long Strings and Many Tails in the Wind over Towns**<br>',
+        `[paper](${address(3)})<br>`,
+      ],
+      'title',
+      'ids',
+    ),
+  ).toEqual([
+    { title: 'Kites over Small Towns', ids: { arxiv: '2301.00001' } },
+    { title: 'Strings That Hold in Storms', ids: { arxiv: '2301.00002' } },
+    {
+      title: 'Unsupervised Flight of Kites with Long Strings and Many Tails in the Wind over Towns',
+      ids: { arxiv: '2301.00003' },
+    },
+  ])
+})

@@ -181,6 +181,7 @@ test('A column of days as numbers tells which number is the month; where none do
   expect(await table('07/11/2016', '07/30/2017')).toEqual(['2016-07-11', '2017-07-30'])
   expect(await table('07/11/2016', '08/09/2017')).toEqual(['2016', '2017'])
   expect(await table('5.2013', '2014', '11.2018')).toEqual(['2013-05', '2014', '2018-11'])
+  expect(await table('2014/05', '2018/11')).toEqual(['2014-05', '2018-11'])
 })
 
 test('A pipe in a text that is folded away in its cell does not part it', async () => {

@@ -288,6 +288,9 @@ export class EntrySigns {
       last !== undefined &&
       endsInLinks(last.pieces) &&
       hasPaperLink(last.pieces) &&
+      !isBoldLine(lines.slice(0, 1)) &&
+      // Links on several lines are several papers'.
+      lines.slice(0, -1).every((line) => linksOf(line.pieces).length === 0) &&
       wordCount(textOf(pieces)) >= FEWEST_WORDS_OF_TEXT &&
       linksOf(pieces).every(({ text }) => linkLabelKind(text) !== undefined) &&
       wordCount(cleanTitle(title)) >= FEWEST_WORDS_OF_TITLE &&

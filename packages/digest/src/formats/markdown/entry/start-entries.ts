@@ -18,6 +18,7 @@ import {
   hasSentences,
   isAddressed,
   isBoldLine,
+  isLinksOnly,
   isPassage,
   isWrapped,
   isWrappedAboveLinks,
@@ -41,7 +42,9 @@ export function startEntries(block: TextBlock, lines: readonly Line[], { signs, 
     ((type === 'paragraph' || line.offset > (lines[n - 1] as Line).offset) &&
       !isCreditsOfFirst(lines, n, signs) &&
       // Behind a line of authors comes their own paper's title.
-      (signs.isStrong([line], undefined, !everyLine) || signs.isReference(line)) &&
+      (signs.isStrong([line], undefined, !everyLine) ||
+        signs.isReference(line) ||
+        isBoldAboveLinks(lines.slice(n, n + 3), signs)) &&
       !(
         n === 1 &&
         (isAuthorsLine(first.pieces) ||
@@ -93,6 +96,21 @@ function titleAboveAuthors(title: Line, authors: Line, span: Span): Draft {
   draft.titleMark = 'bold'
   setAuthors(draft, listedAuthors(collapse(textOf(authors.pieces))))
   return draft
+}
+
+/** Whether a line is a title in bold and nothing else, and the next the paper's links; its keywords may stand between. */
+function isBoldAboveLinks([line, ...below]: readonly Line[], signs: EntrySigns): boolean {
+  const links = below.find(({ pieces }) => labelled(pieces)?.field !== 'keywords')
+  return (
+    line !== undefined &&
+    links !== undefined &&
+    isBoldLine([line]) &&
+    labelled(line.pieces) === undefined &&
+    wordCount(textOf(line.pieces)) >= 3 &&
+    signs.isMarkedTitle(line) &&
+    isLinksOnly(links.pieces) &&
+    hasPaperLink(links.pieces)
+  )
 }
 
 /** Whether a line stands behind a title that is marked as one and its authors, so that it says where the paper is: `[Kite Letters 9 (2023)](address)`. */

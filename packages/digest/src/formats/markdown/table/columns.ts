@@ -33,6 +33,10 @@ const SHARE_OF_MONTHS = 0.9
 /** A day that no number looks like: `2025-03-14`. */
 const DAY = /^(?:19|20)\d{2}([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])$/
 
+/** A year, with or without its month and day: `2017`, `5.2017`, `2017/05`. */
+const YEAR =
+  /^(?:(?:(?:0?[1-9]|1[0-2])[./-])?(?:19|20)\d{2}|(?:19|20)\d{2}[./-](?:0?[1-9]|1[0-2])(?:[./-]\d{1,2})?)$/
+
 /** A day as numbers with its year last, as tables write it: `30/07/2017`. A column of them tells which number is the month. */
 export const SLASHED = /^(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d{2})$/
 
@@ -122,7 +126,7 @@ function shapeOf(cells: readonly Piece[][]): Shape {
     if (links.length === 0 && looksLikeAuthors(text)) shape.names++
     if (links.length === 0 && isListOfAuthors(text)) shape.lists++
     if (links.length === 0 && isListOfHandles(text)) shape.handles++
-    if (/^(?:(?:0?[1-9]|1[0-2])[./-])?(?:19|20)\d{2}$/.test(text)) shape.years++
+    if (YEAR.test(text)) shape.years++
     if (isVenueTag(text)) shape.venues++
     if (/^\[\^?\d{1,4}\]$/.test(text)) shape.references++
     const firstLink = links.find((link) => isTitleLike(link.text))
