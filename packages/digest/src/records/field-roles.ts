@@ -108,7 +108,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   otherLink:
     'links urls resources supplementarymaterial supplementary supp supplement suppl poster slides posterurl slidesurl blog blogpost blogurl media models modelurl modelscope',
   date:
-    'publishedat published publicationdate publisheddate publishdate publishtime datepublished pubdate dateofpublication firstpublicationdate preprintdate produceddate issued publishedonline publishedprint date paperdate submitteddate submissiondate submittedat datesubmitted ' +
+    'publishedat published publicationdate publisheddate publishdate publishtime datepublished pubdate dateofpublication firstpublicationdate preprintdate produceddate issued publishedonline onlinepublicationdate onlinedate publishedprint date paperdate submitteddate submissiondate submittedat datesubmitted ' +
     'submitted releasedate datereleased 发布日期 发布时间 发表日期 发表时间 日期 時間 時間戳 发布 公開日 日付 time datetime created createdat da',
   year: 'year publicationyear publicationdateyi produceddateyi pubyear yearpublished publishedyear py y1 年份 年 fecha',
   month: 'month publicationmonth publishedmonth pd 月',

@@ -90,9 +90,9 @@ export class RecordsReader {
         }
         this.add(paper)
       },
-      pair: ({ owner, key, title, id, headings }) => {
+      pair: ({ owner, key, headings, ...pair }) => {
         const line = lineOfMember?.(owner, key) ?? place(owner).line
-        this.add(this.#toPaper({ title, id }, { line, endLine: line, headings }))
+        this.add(this.#toPaper(pair, { line, endLine: line, headings }))
       },
       row: (row) => this.#rows.push({ ...row, line: lineOfMember?.(row.owner, row.key) ?? 1 }),
       stray: (object, headings) => {

@@ -10,13 +10,14 @@ export interface MarkdownRow {
   headings: readonly string[]
 }
 
-/** A paper of which a mapping holds no more than title and identifier, one under the other. */
+/** A paper of which a mapping holds no more than title and identifier, one under the other, or than title and date. */
 export interface TitlePair {
   owner: JsonObject
   key: string
   title: string
   /** The identifier, or an address with one. */
-  id: string
+  id?: string
+  date?: string
   headings: readonly string[]
 }
 
@@ -143,21 +144,33 @@ function isId(key = ''): boolean {
   return /\d/.test(key) && (parseArxivId(key) !== undefined || /^10\.\d{4,9}\//.test(key))
 }
 
-/** Whether all texts of an object are titles under identifiers, or addresses of papers under titles. */
+/** As few titles say nothing of what they are the titles of, and as few words make a name of anything. */
+const FEWEST_TITLES = 3
+const FEWEST_WORDS = 4
+
+/** Whether all texts of an object are titles under identifiers, or addresses of papers or dates under titles. */
 function holdsPairs(object: JsonObject): boolean {
   let pairs = 0
+  let dated = 0
+  let long = 0
   for (const name in object) {
     const value = object[name]
     if (typeof value !== 'string' || /^_|^[a-z][a-z_]*$/i.test(name)) continue
-    if (pairOf(name, value) === undefined) return false
+    const pair = pairOf(name, value)
+    if (pair === undefined) return false
     pairs++
+    if (pair.date !== undefined) dated++
+    if (pair.title.trim().split(/\s+/).length >= FEWEST_WORDS) long++
   }
-  return pairs > 0
+  // A date says less than an identifier of what the words over it are.
+  return dated === 0 ? pairs > 0 : dated === pairs && pairs >= FEWEST_TITLES && long > (pairs * 2) / 3
 }
 
-function pairOf(key: string, text: string): { title: string; id: string } | undefined {
+function pairOf(key: string, text: string): { title: string; id?: string; date?: string } | undefined {
   if (isId(key)) return isTitle(text) ? { title: text, id: key } : undefined
-  return isTitle(key) && isAddress(text) && hasIdentifier(text) ? { title: key, id: text } : undefined
+  if (!isTitle(key)) return undefined
+  if (/^\d{4}-\d{2}(?:-\d{2})?$/.test(text)) return { title: key, date: text }
+  return isAddress(text) && hasIdentifier(text) ? { title: key, id: text } : undefined
 }
 
 /** Whether a text may be a title: of several words, and no more than one sentence. */
@@ -285,10 +298,6 @@ export function growingList(unfinished: Iterable<object>): Json[] | undefined {
   }
   return undefined
 }
-
-/** As few titles say nothing of what they are the titles of, and as few words make a name of anything. */
-const FEWEST_TITLES = 3
-const FEWEST_WORDS = 4
 
 /**
  * The list of a file without records whose objects have nothing of a paper but titles as papers have them: of several

@@ -84,6 +84,38 @@ describe('JSON with a record for each paper', () => {
     ])
   })
 
+  it('reads titles over dates, where there are several', async () => {
+    const { papers } = await read({
+      'How to count sheep at night': '2023-04-02',
+      'Kites: A survey of their tails': '2023-04-02',
+      'Wool  and its many uses today': '2023-04',
+    })
+    expect(papers.map(({ title, date }) => [title, date])).toEqual([
+      ['How to count sheep at night', '2023-04-02'],
+      ['Kites: A survey of their tails', '2023-04-02'],
+      ['Wool and its many uses today', '2023-04'],
+    ])
+    expect(
+      (await read({ 'last run': '2023-04-02', 'next run': '2023-04-03', 'first run': '2023-04-01' })).papers,
+    ).toEqual([])
+  })
+
+  it('knows others of an author in a list, and the date of publication online', async () => {
+    const { papers } = await read([
+      {
+        title: 'Sheep',
+        authors: ['Ada One et al. (20 herds)'],
+        onlinePublicationDate: '2026-08-14',
+        doi: '10.1234/a',
+      },
+    ])
+    expect(papers[0]).toMatchObject({
+      authors: [{ name: 'Ada One' }],
+      authorsPartial: true,
+      date: '2026-08-14',
+    })
+  })
+
   it('takes no summaries under identifiers for titles', async () => {
     const { papers } = await read({ '2301.00001': 'We count sheep at night. They are many. We sleep.' })
     expect(papers).toEqual([])

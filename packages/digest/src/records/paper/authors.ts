@@ -114,9 +114,11 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
   const authors: Author[] = []
   let partial = false
   for (const each of value) {
+    const first = typeof each === 'string' ? FIRST_OF_OTHERS.exec(each)?.[1] : undefined
+    if (first !== undefined) partial = true
     const read =
       typeof each === 'string'
-        ? authorOfText(each)
+        ? authorOfText(first ?? each)
         : isObject(each) && !isOtherRole(each)
           ? authorOfObject(each)
           : undefined
@@ -173,6 +175,9 @@ function isOtherRole(person: JsonObject): boolean {
     roleOfPerson(person),
   )
 }
+
+/** A name that others follow: `Ada Lovelace et al. (20 engineers)`. */
+const FIRST_OF_OTHERS = /^(\p{L}[^,;(]*[^,;(\s]),? et\.? al\.?(?: \([^()]*\))?$/u
 
 /** A name with where its bearer works in brackets behind: `Ada Lovelace (Engine House)*`. */
 const AFFILIATED =
