@@ -34,8 +34,8 @@ function filled({ lines }: Sample): number {
 function detect(sample: Sample): number {
   // A template of a page is no text of one.
   if (/^html?$/.test(sample.extension)) return 0
-  // A table that holds no papers has lines that would read like some.
-  if (/^(?:csv|tsv|tab)$/.test(sample.extension)) return 0
+  // Data that hold no papers have lines that would read like some.
+  if (/^(?:csv|tsv|tab|jsonl?|ya?ml)$/.test(sample.extension)) return 0
   const tagged = sample.lines.filter((line) => TAGGED.test(line)).length
   if (tagged > 2 && tagged > filled(sample) / 2) return 0
   if (

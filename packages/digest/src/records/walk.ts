@@ -54,8 +54,9 @@ const ABOUT_PAPER = new Set([
   'otherLink',
 ])
 
-/** Keys of what the script that wrote a list was told or answered, which may have a title and venues, too. */
-const SETTINGS = /^(?:feed|config|configuration|settings?|options?|query|request|params|parameters|schema)$/i
+/** Keys of what the script that wrote a list was told or answered, and of what the list is, which may have a title and venues, too. */
+const SETTINGS =
+  /^(?:feed|meta|metadata|config|configuration|settings?|options?|query|request|params|parameters|schema)$/i
 
 /** Names of lists of other papers that a paper's record may have: `citation_papers`, `relatedWorks`. */
 const OTHER_PAPERS =

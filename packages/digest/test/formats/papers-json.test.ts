@@ -47,6 +47,20 @@ describe('JSON with a record for each paper', () => {
     expect(papers.map(({ title }) => title)).toEqual(['Sheep'])
   })
 
+  it('takes what a list says of itself for no paper', async () => {
+    const { papers } = await read({
+      metadata: { title: 'All my sheep', author: 'Ada One', url: 'https://example.org/one' },
+      bibliography: [{ title: 'Wool', author: 'Ada One', year: 2020 }],
+    })
+    expect(papers.map(({ title }) => title)).toEqual(['Wool'])
+  })
+
+  it('finds no papers in the template of a list', async () => {
+    const value =
+      '---\n---\n[\n{% for b in site.bibliography %}\n{ "id": {{ b.slug }}, "title": {{ b.title }} }\n{% endfor %}\n]\n'
+    expect((await parse({ path: 'bibliography.json', value })).papers).toEqual([])
+  })
+
   it.each([
     [
       'given names before family names',
