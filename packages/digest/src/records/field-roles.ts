@@ -77,7 +77,7 @@ const NAMES: Readonly<Record<Role, string>> = {
     'translatedabstract abstractzh abstractcn abstracttranslated translatedsummary 摘要翻译 摘要翻譯 中文翻译',
   snippet: 'snippet searchsnippet excerpt preview',
   authors:
-    'authorfullnames fullauthornames authors author authorsprimary authornames authorname authorlist authorsname authorsnames authorslist authorfullname authorships authorstring authfullname byline reviewbyline creator creators au a1 dccreator ' +
+    'authorfullnames fullauthornames authors author authorsprimary authornames authorname authorlist authorsname authorsnames authorslist authorfullname authorships authorstring authfullname byline reviewbyline creator creators authorscreators au a1 dccreator ' +
     '作者 著者 作者列表 论文作者 auteur auteurs autoren autores',
   firstAuthor: 'firstauthor 第一作者',
   editors: 'editors editor bookeditors editornames editorlist volumeeditors 编者 主编',

@@ -123,7 +123,12 @@ export function idsFromUrl(url: string | WebAddress): Identified {
     return { ids: id ? { openalex: id.toUpperCase() } : {} }
   }
   const doi = /\/(?:doi|abs|articles?|content)\//.test(path)
-    ? parseDoi(path.replace(/\/(?:full|pdf|abstract|epdf|meta|fulltext)$|\.pdf$/, ''))
+    ? parseDoi(
+        path
+          .replace(/\/(?:full|pdf|abstract|epdf|meta|fulltext)$|\.pdf$/, '')
+          // Their preprints have versions behind the DOI: `10.1101/2024.01.02.573001v1.full`.
+          .replace(/^(\/content\/10\.(?:1101|64898)\/.*\d)v\d{1,2}(?:\.[a-z-]+)?$/, '$1'),
+      )
     : undefined
   return { ids: doi ? { doi } : {} }
 }

@@ -200,6 +200,23 @@ describe('a saved web page', () => {
     ])
   })
 
+  it('reads what a page tells of papers, and no list of sources or table of titles beside it', async () => {
+    const card = (n: number) =>
+      `<div class="card"><h3>Counting Sheep ${n} of the Hill</h3><p>Source: <a href="https://arxiv.org/abs/2501.0000${n}">preprint</a></p><p>${long}</p></div>`
+    const source = (n: number) =>
+      `<li><strong>#${n} — Sheep ${n}, in short</strong> <a href="https://arxiv.org/abs/2501.0000${n}">arXiv:2501.0000${n}</a></li>`
+    const sources = `<section><h2>Sources</h2><ul>${[1, 2, 3, 4].map(source).join('')}</ul></section>`
+    const table =
+      '<table><tr><th>Level</th><th>Paper</th></tr><tr><td>read</td><td>Sheep one and two</td></tr><tr><td>skip</td><td>Sheep three</td></tr></table>'
+    const cards = [1, 2, 3].map(card).join('')
+    for (const body of [`${cards}${sources}`, `${table}${cards}`]) {
+      const { papers } = await read(`<!doctype html><body class="x"><main class="y">${body}</main></body>`)
+      expect(papers.map(({ title }) => title)).toEqual(
+        [1, 2, 3].map((n) => `Counting Sheep ${n} of the Hill`),
+      )
+    }
+  })
+
   it('reads tables of fields and what they hold, such as Web of Science saves as a page', async () => {
     const record = (n: number, names: string) =>
       `<table><tr><td valign="top">PT </td><td>J</td></tr><tr><td>AU </td><td>${names}</td></tr><tr><td>TI </td><td>Counting Sheep ${n}\n   of the Hill</td></tr><tr><td>SO </td><td>PASTURES</td></tr><tr><td>DI </td><td>10.1000/${n}</td></tr><tr><td>PY </td><td>2011</td></tr><tr><td>AB </td><td>${long}</td></tr><tr><td>ER</td><td></td></tr></table><hr>`
@@ -818,6 +835,21 @@ describe('lists of accepted papers, which link nothing', () => {
         )
         expect(papers.map(({ authors }) => authors.map((author) => author.name))).toEqual(people)
       })
+
+    it('names behind the numbers of talks, in headings above the titles too', async () => {
+      const talks = all(
+        (title, names, n) =>
+          `<div class="row"><div class="t"><time>10:${n}0</time></div><div class="s"><h4>1A-${n + 1}&nbsp;<span>${list(names)}</span></h4><p>${title}</p></div></div>`,
+      )
+      const { papers } = await parse({
+        path: 'program.html',
+        value: `<!doctype html><body class="x"><h3>Monday</h3>${talks}<div class="row"><div class="s"><h4>Panel: Sheep and the Town</h4><p>Moderator: Ada Weber, Panelists: Cy Dow (Hill), Eva Ott (Town)</p></div></div></body>`,
+      })
+      expect(papers.map(({ title, authors }) => [title, authors.map(({ name }) => name)])).toEqual(
+        titles.map((title, n) => [title, people[n]]),
+      )
+      expect(papers[0]?.headings).toEqual(['Monday'])
+    })
 
     it('is no paper where those who organise stand below what they do', async () => {
       const { papers } = await parse({

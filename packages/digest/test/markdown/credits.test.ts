@@ -218,6 +218,8 @@ test.each([
     'https://link.springer.com/content/pdf/10.1007/s11222-019-09885-x.pdf',
     { doi: '10.1007/s11222-019-09885-x' },
   ],
+  ['https://www.medrxiv.org/content/10.64898/2026.07.14.26357983v1', { doi: '10.64898/2026.07.14.26357983' }],
+  ['https://www.biorxiv.org/content/10.1101/2025.02.24.639892v2.full', { doi: '10.1101/2025.02.24.639892' }],
   ['https://arxiv.org/1906.00949', { arxiv: '1906.00949' }],
   ['https://arxiv.org/pdf/1907.07421.pdf.pdf', { arxiv: '1907.07421' }],
   ['https://arxiv.org/help/api', {}],
@@ -383,5 +385,19 @@ test('Authors may stand behind the links of a title, and a short family name end
   ).toEqual([
     { authors: ['Ann Lee', 'Bo Kim', 'Cy Dow'] },
     { authors: ['Ann Lee', 'Bo Kim', 'Cy Yu'], date: '2022' },
+  ])
+})
+
+test('Names in bold among others are no title', async () => {
+  expect(
+    await entries(
+      [
+        '- **Weber, A.**, Lind, B., **Dow, C**. Counting kites in the wind over two towns. *Journal of Kites* (2024). <https://doi.org/10.1000/1>',
+      ],
+      'title',
+      'authors',
+    ),
+  ).toEqual([
+    { title: 'Counting kites in the wind over two towns', authors: ['A. Weber', 'B. Lind', 'C. Dow'] },
   ])
 })

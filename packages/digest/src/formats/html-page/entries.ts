@@ -1,5 +1,5 @@
 import { hasIdentifier } from '../../text/identifiers.ts'
-import { ENDING, isNames } from './fields.ts'
+import { areSpeakers, ENDING, isNames, isOfPeople } from './fields.ts'
 import { linesOf, titledLines } from './lines.ts'
 import { type Element, isElement, LINE, lineOf, type Page, type Text, textOf } from './tree.ts'
 
@@ -37,20 +37,25 @@ export function findEntries(
   )
   const setOff = titleGroups(page.elements.filter(isSetOff))
   for (const [kind, titles] of setOff)
-    if (titles.filter(isOfPeople).length > titles.length / 2) setOff.delete(kind)
+    if (titles.filter((title) => isOfPeople(lineOf(title))).length > titles.length / 2) setOff.delete(kind)
   const { groups, people } = titledLines(linesOf(page), (text) => isTitle(text) && !OFFICE.test(text))
   const named = [
     likeliest(page, setOff, resolve, peopleOffsets(page)),
     likeliest(page, groups, resolve, people),
   ].toSorted((a, b) => b.length - a.length)[0] as Entry[]
-  const areSetOff = named.length >= FEWEST_NAMED && named.length > marked.length * 2
+  const areFew = marked.length < FEWEST_NAMED
+  const areSetOff = named.length >= FEWEST_NAMED && named.length > marked.length * (areFew ? 1 : 2)
   return { entries: areSetOff ? named : marked, areSetOff }
 }
 
-const isOfPeople = (node: Element) => isNames(lineOf(node).replace(ENDING, ''))
-
 /** Fewer titles with people beside them may be anything. */
 const FEWEST_NAMED = 3
+
+/** What stands above the addresses of all that a page has told of. */
+const SOURCES =
+  /^\P{L}*(?:sources?|references|links|来源|出处|参考(?:文献|资料)?|출처|참고(?:문헌)?|出典|参考文献)\P{L}*$/iu
+/** Such a list counts by as much, since it says less of its papers. */
+const SHARE_OF_CITED = 0.25
 
 /** The entries of the kind of titles of which most have evidence near them. */
 function likeliest(
@@ -65,7 +70,10 @@ function likeliest(
     const good = entries.filter((entry) => countBetween(evidence, entry.start, entry.end) > 0)
     // A kind that is mostly something else (navigation, sections) does not mark papers; one that links to papers does.
     const linked = good.filter(({ title }) => isLinked(title, resolve)).length
-    const score = good.length + linked * 0.5 - (entries.length - good.length) * 0.5
+    const cited = entries.filter(({ headings }) => SOURCES.test(headings.at(-1) ?? '')).length
+    const score =
+      (good.length + linked * 0.5 - (entries.length - good.length) * 0.5) *
+      (cited > entries.length / 2 ? SHARE_OF_CITED : 1)
     if (good.length > 0 && (best === undefined || score > best.score * 1.1))
       best = { entries: withSiblings(entries, good), score }
   }
@@ -332,7 +340,7 @@ function addHeadings(page: Page, entries: Entry[]): void {
       const level = Number(heading.name[1])
       while (stack.length && (stack.at(-1) as { level: number }).level >= level) stack.pop()
       const text = lineOf(heading)
-      if (text !== '') stack.push({ level, text })
+      if (text !== '' && !areSpeakers(text)) stack.push({ level, text })
     }
     each.headings = stack.filter(({ level }) => level > 1).map(({ text }) => text)
   }

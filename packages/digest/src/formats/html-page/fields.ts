@@ -104,7 +104,7 @@ class FieldReader {
       if (this.#byClass(node)) continue
       if (node.name === 'tr' && this.#tableRow(node)) continue
       // A section's heading that stands in the box of its first entry.
-      if (/^h[1-6]$/.test(node.name) && node.end <= this.#title.start) continue
+      if (/^h[1-6]$/.test(node.name) && node.end <= this.#title.start && !areSpeakers(lineOf(node))) continue
       if (node.name === 'dt') {
         flush()
         this.#waiting = labelOf(lineOf(node))
@@ -265,8 +265,9 @@ class FieldReader {
       for (const segment of segments.length > 1 || line.length < 150
         ? segments.flatMap(labelledParts)
         : [line]) {
-        const text = this.#withoutVotes(segment.trim().replace(/^(?:[—–-]|,)\s+/, ''))
-        if (text === '') continue
+        const whole = this.#withoutVotes(segment.trim().replace(/^(?:[—–-]|,)\s+/, ''))
+        if (whole === '') continue
+        const text = isOfPeople(whole) ? whole.replace(NUMBER_OF_TALK, '') : whole
         const next = this.#rest[n + 1] ?? ''
         const isOneOfMany = PLACE.test(text) && PLACE.test(next) && placedPerson(next, true) !== undefined
         const placed = placedPerson(text, wasPerson || isOneOfMany)
@@ -320,6 +321,19 @@ class FieldReader {
     if (!hasAbstract && !foreign && !summarised && known && text.length > 150) this.#add('abstract', text)
     else this.#add('summary_text', text)
   }
+}
+
+/** What programmes of meetings have before the names of who speaks: `1A-3 Ada Weber`. */
+const NUMBER_OF_TALK = /^#?(?:\d{1,2}[A-Z]?|[A-Z])[-.]?\d{1,3}[.):]?\s+(?=\p{Lu})/u
+
+/** Whether a line names people, and nothing else but the number of their talk. */
+export function isOfPeople(text: string): boolean {
+  return isNames(text.replace(ENDING, '').replace(NUMBER_OF_TALK, ''))
+}
+
+/** Whether a heading names those who speak, and no topic in capitals. */
+export function areSpeakers(text: string): boolean {
+  return isOfPeople(text) && (NUMBER_OF_TALK.test(text) || /[,;]|\sand\s/.test(text))
 }
 
 /** What stands between the authors of a reference and its title. */

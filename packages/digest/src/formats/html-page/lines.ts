@@ -1,5 +1,5 @@
 import { placedNames } from '../../text/placed-names.ts'
-import { ENDING, isNames, placedPerson } from './fields.ts'
+import { isOfPeople, placedPerson } from './fields.ts'
 import { type Element, isBlock, isElement, LINE, lineOf, type Page, type Text } from './tree.ts'
 
 /** A line as a page shows it: what stands between two blocks or breaks. */
@@ -91,10 +91,7 @@ const NEARLY_ALL = 0.8
  */
 export function titledLines(lines: readonly Line[], isTitle: (text: string) => boolean): TitledLines {
   const isNamed = lines.map(
-    ({ text }) =>
-      isNames(text.replace(ENDING, '')) ||
-      placedPerson(text) !== undefined ||
-      placedNames(text) !== undefined,
+    ({ text }) => isOfPeople(text) || placedPerson(text) !== undefined || placedNames(text) !== undefined,
   )
   // Two capitalised words by themselves may be anything.
   const isList = lines.map(
@@ -137,7 +134,7 @@ export function titledLines(lines: readonly Line[], isTitle: (text: string) => b
 
 /** An address, a day, the name of a meeting, sentences, a whole reference. */
 const NO_TITLE =
-  /^.{250}|^(?:\p{Lu}\.[ -]?)+\p{Lu}[\p{L}-]+\*?,|, ["“].{15}|\. \p{Lu}.*\.$|https?:\/\/|\S@\S|^(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:\p{Ll}{2,6}|\.)? \d|^(?:the )?\d+(?:st|nd|rd|th) (?:.* )?(?:conference|workshop|symposium|meeting)\b/iu
+  /^.{250}|^(?:moderators?|panel(?:ists)?|chairs?|speakers?|hosts?|supported by)\b|^(?:\p{Lu}\.[ -]?)+\p{Lu}[\p{L}-]+\*?,|, ["“].{15}|\. \p{Lu}.*\.$|https?:\/\/|\S@\S|^(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:\p{Ll}{2,6}|\.)? \d|^(?:the )?\d+(?:st|nd|rd|th) (?:.* )?(?:conference|workshop|symposium|meeting)\b/iu
 
 /** Four words at least, with one among them, or a sign, that names of people and of offices have not. */
 const READS_AS_TITLE =

@@ -45,17 +45,31 @@ export function readHtml(page: Page): HtmlReading {
   const stated = fromCitationTags(page, resolve) ?? fromData(page) ?? fromMicrodata(page, resolve)
   const tabled = stated ?? fromFieldTables(page, resolve) ?? fromTables(page, resolve)
   const defined = tabled ?? fromDefinitionLists(page, resolve)
-  const { papers, areSetOff } = defined ? { papers: defined, areSetOff: false } : fromEntries(page, resolve)
+  const listed =
+    defined === undefined || (stated === undefined && defined.every(isBare))
+      ? fromEntries(page, resolve)
+      : undefined
+  // A table of titles alone may be a page's summary of what stands below.
+  const areListed =
+    listed !== undefined && (defined === undefined || listed.papers.some(({ paper }) => !isBare({ paper })))
+  const { papers, areSetOff } =
+    listed && areListed ? listed : { papers: defined as FoundPaper[], areSetOff: false }
   withoutBoilerplate(papers)
   return {
     papers,
-    stated: stated !== undefined || (tabled === undefined && defined !== undefined),
+    stated: stated !== undefined || (tabled === undefined && defined !== undefined && !areListed),
     areSetOff,
     digest: digestOf(page),
     outside: outsideOf(page, papers),
     dropped: droppedIn(page, papers),
     ...(page.cutAt === undefined ? {} : { cutAt: page.cutAt }),
   }
+}
+
+/** Whether no more than a title is known of a paper, or where it appeared. */
+function isBare({ paper }: Pick<FoundPaper, 'paper'>): boolean {
+  const { authors, ids, links, abstract, summary } = paper
+  return authors.length + links.length + Object.keys(ids).length === 0 && (abstract ?? summary) === undefined
 }
 
 /** Makes addresses absolute where the page says or shows what they are relative to. */

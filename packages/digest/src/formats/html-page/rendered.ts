@@ -43,6 +43,8 @@ export function renderedContent(page: Page): Element | undefined {
       .toSorted((a, b) => b.end - b.start - (a.end - a.start))[0]
   const references = largestOf((name) => name === BIBLIOGRAPHY)
   if (references) return references
+  const quarto = page.elements.find(({ attributes }) => attributes['id'] === 'quarto-document-content')
+  if (quarto) return quarto
   const largest = largestOf((name) => CONTENT.test(name))
   if (largest && holdsText(largest)) return largest
   const texts = page.elements.filter((node) => PLAIN_TEXT.test(node.name) && !standsInFurniture(node))

@@ -9,6 +9,8 @@ import { plainTitle } from './plain-title.ts'
 import { citedIn } from './reference.ts'
 import { type Candidate, hasOwnId, isAnchorOnly, quotedIn, runs } from './title-candidates.ts'
 
+/** A name that a list sets off among others, as those of its own people: `**Weber, A.**, Lind, B.` */
+const TURNED_NAME = /^\s*\p{Lu}[\p{L}'’ -]{1,30},?\s(?:\p{Lu}\.?[\s-]?){1,3}[*†,.]*\s*$/u
 /** A title in italics has few commas; a list of authors has many. */
 const MOST_COMMAS = 6
 /** Words of a paper's longest nickname, and of what may stand behind it in a title. */
@@ -41,6 +43,7 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
     .filter(
       (run) =>
         isTitleLike(run.text) &&
+        !TURNED_NAME.test(run.text) &&
         !isNickname(run, text, linked) &&
         !isLeadIn(run, text) &&
         !citesQuote(run, text),
