@@ -74,6 +74,17 @@ async function parse(source: Source, context: Context): Promise<Reading> {
   }
   notKept.report()
   tellOfPassages(source, context, head.outside, papers)
+  const [link] = head.unread
+  if (link !== undefined)
+    context.finding('link-left-out', {
+      line: source.lineAt(link),
+      reason:
+        head.unread.length === 1
+          ? 'A link to a paper stands outside of all entries and is not read'
+          : `${head.unread.length} links to papers stand outside of all entries and are not read, the first here`,
+      note: 'Where they are papers of this digest, give them the form that the others have.',
+      severity: 'warning',
+    })
   tellOfLeft(source, context, papers)
   return reading
 }

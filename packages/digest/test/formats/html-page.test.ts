@@ -64,6 +64,20 @@ describe('a saved web page', () => {
     ])
   })
 
+  it('tells of links to papers outside of the entries that it reads', async () => {
+    const item = (n: number) =>
+      `<li><a href="https://doi.org/10.1000/${n}">Counting Sheep ${n} of the Hill</a> — Hill Optics · Science Advances</li>`
+    const { papers, messages } = await read(
+      `<!doctype html><body class="x">\n<div><h3><a href="https://doi.org/10.1000/9">Sheep Seen by Night in Town</a> <span>(Hill Letters)</span></h3></div>\n<p>See <a href="https://doi.org/10.1000/1">this</a>.</p><ul class="y">${[1, 2, 3].map(item).join('')}</ul></body>`,
+    )
+    expect(papers.map(({ authors, ids }) => [authors, ids.doi])).toEqual([
+      [[], '10.1000/1'],
+      [[], '10.1000/2'],
+      [[], '10.1000/3'],
+    ])
+    expect(messages.filter(({ ruleId }) => ruleId === 'link-left-out')).toMatchObject([{ line: 3 }])
+  })
+
   it('says what stands in an entry and is not read', async () => {
     const { papers, messages } = await read(
       '<script>page()</script>\n<ul><li><h3>Counting shelves</h3><a href="https://arxiv.org/abs/2501.00001">arXiv</a></li>\n' +

@@ -459,9 +459,9 @@ function isOnePerson(text: string): boolean {
   )
 }
 
-/** Words of pages' headings and buttons that are capitalised as names are. */
+/** Words of pages' headings, buttons and venues that are capitalised as names are. */
 const NO_PERSON =
-  /\b(?:links?|submissions?|dates?|papers?|posters?|call|program(?:me)?|committees?|chairs?|deadlines?|registration|venue|home|contact|instructions|awards?|keynotes?|sessions?|read|more|codes?|videos?|slides|sponsors?|workshops?|tutorials?|abstracts?|introduction|news|events?|overview|publications?|projects?)\b/i
+  /\b(?:links?|submissions?|dates?|papers?|posters?|call|program(?:me)?|committees?|chairs?|deadlines?|registration|venue|home|contact|instructions|awards?|keynotes?|sessions?|read|more|codes?|videos?|slides|sponsors?|workshops?|tutorials?|abstracts?|introduction|news|events?|overview|publications?|projects?|journals?|letters|advances|sciences?|nature|communications|transactions|proceedings|express|reviews?|physics|optics|photonics|chemistry|materials|engineering|arxiv|biorxiv|medrxiv)\b/i
 
 /** What stands before family names and is no name of its own. */
 const PARTICLES =

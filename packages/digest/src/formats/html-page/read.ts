@@ -4,7 +4,7 @@ import { addLink } from '../../records/paper/add-link.ts'
 import { applyTitle } from '../../records/paper/title.ts'
 import { paperFromRecord } from '../../records/paper-from-record.ts'
 import { parseDate } from '../../text/dates.ts'
-import { hasIdentifier } from '../../text/identifiers.ts'
+import { hasIdentifier, idsFromUrl } from '../../text/identifiers.ts'
 import { type Json, type JsonObject, readJson } from '../../text/json.ts'
 import { type Entry, findEntries } from './entries.ts'
 import { fieldsOf } from './fields.ts'
@@ -31,6 +31,8 @@ export interface HtmlReading {
   digest: { title?: string; date?: string; description?: string; language?: string }
   /** Stretches with words that are in no entry. */
   outside: { start: number; end: number; kind: 'navigation' | 'words' | 'passage' }[]
+  /** Where links stand outside of entries whose addresses hold identifiers that none of the papers has. */
+  unread: number[]
   /** What stands in entries and is not read: scripts, styles, pictures, formulas, comments, in the page's order. */
   dropped: Page['dropped']
   /** Where reading ended, because elements are nested beyond measure. */
@@ -61,6 +63,7 @@ export function readHtml(page: Page): HtmlReading {
     areSetOff,
     digest: digestOf(page),
     outside: outsideOf(page, papers),
+    unread: linksOutside(page, papers, resolve),
     dropped: droppedIn(page, papers),
     ...(page.cutAt === undefined ? {} : { cutAt: page.cutAt }),
   }
@@ -525,6 +528,24 @@ function withoutBoilerplate(found: readonly FoundPaper[]): void {
       ({ url }) => (counts.get(url) ?? 0) <= found.length / 2 || hasIdentifier(url),
     )
   }
+}
+
+function linksOutside(
+  page: Page,
+  papers: readonly FoundPaper[],
+  resolve: (href: string) => string | undefined,
+): number[] {
+  if (papers.length === 0) return []
+  const known = new Set(papers.flatMap(({ paper }) => Object.values(paper.ids)))
+  const ranges = papers.toSorted((a, b) => a.start - b.start)
+  let next = 0
+  return page.elements.flatMap((node) => {
+    while (next < ranges.length && (ranges[next] as FoundPaper).end <= node.start) next++
+    const href = node.name === 'a' ? node.attributes['href'] : undefined
+    if (href === undefined || (ranges[next]?.start ?? Number.POSITIVE_INFINITY) <= node.start) return []
+    const ids = Object.values(idsFromUrl(resolve(href) ?? '').ids)
+    return ids.length > 0 && ids.every((id) => !known.has(id)) ? [node.start] : []
+  })
 }
 
 /** What of the entries is no part of the page's tree. */
