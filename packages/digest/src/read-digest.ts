@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile'
+import { compact } from './compact.ts'
 import { detectFormat, SAMPLE_LENGTH, sampleOf } from './detect.ts'
 import type { Digest, LedgerEntry, Paper } from './digest.ts'
 import type { DigestText } from './digest-text.ts'
@@ -129,6 +130,7 @@ export async function* readDigest(
       ...(given > 0 ? digest : undefined),
     }
     const papers = held.splice(0, isLast ? held.length : held.length - unsettled)
+    for (const paper of papers) compact(paper)
     given += papers.length
     if (isLast) {
       encoding.report(text, findings)

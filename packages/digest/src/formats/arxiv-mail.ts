@@ -1,4 +1,3 @@
-import { cutToLength } from '../cut-to-length.ts'
 import type { Paper } from '../digest.ts'
 import {
   type Context,
@@ -258,7 +257,6 @@ function paperOf(
     paper.abstract = text
     ledger.claim(abstract.start, abstract.end, { kind: 'paper', paper: index, field: 'abstract' })
   }
-  cutToLength(paper)
   return paper
 }
 

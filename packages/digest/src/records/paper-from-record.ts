@@ -1,4 +1,3 @@
-import { cutToLength } from '../cut-to-length.ts'
 import type { Paper } from '../digest.ts'
 import { emptyPaper } from '../format.ts'
 import type { JsonObject } from '../text/json.ts'
@@ -48,6 +47,5 @@ export function paperFromRecord(record: JsonObject, place: RecordPlace): Paper {
   readEditors(paper, fields)
   readDblpHabits(paper, fields)
   if (paper.ids.openreview === undefined && hasField(record, isOfReviews)) readForum(paper, fields)
-  cutToLength(paper)
   return paper
 }

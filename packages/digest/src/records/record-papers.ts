@@ -1,4 +1,3 @@
-import { cutToLength } from '../cut-to-length.ts'
 import type { Paper, SourceSpan } from '../digest.ts'
 import type { Context } from '../format.ts'
 import { editorsNote } from './editors-note.ts'
@@ -36,7 +35,6 @@ export class RecordPapers {
       return undefined
     }
     this.#settleEditors(draft)
-    cutToLength(paper)
     this.#papers.push(paper)
     const index = this.#count++
     if (paper.title === undefined && ++this.#untitledCount <= LISTED) this.#untitled.push(paper.source.line)

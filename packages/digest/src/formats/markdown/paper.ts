@@ -37,8 +37,7 @@ export function toPaper(draft: Draft, finding: Context['finding']): Paper {
     ...(draft.authorsPartial && draft.authors.length > 0 ? { authorsPartial: true as const } : {}),
     ids: draft.ids,
     ...(draft.version === undefined ? {} : { version: draft.version }),
-    // Lists that grew have room for more.
-    links: draft.links.slice(),
+    links: draft.links,
     ...(draft.date === undefined ? {} : { date: draft.date }),
     ...(draft.venue === undefined ? {} : { venue: draft.venue }),
     ...(draft.language === undefined ? {} : { language: draft.language }),
