@@ -1,3 +1,5 @@
+import { ownCopy } from './own-copy.ts'
+
 /** As many answers are remembered. */
 const MOST = 10_000
 
@@ -11,7 +13,7 @@ export function remembered<Answer>(answer: (text: string) => Answer): (text: str
     const known = answers.get(text)
     if (known !== undefined || answers.has(text)) return known as Answer
     const found = answer(text)
-    if (answers.size < MOST) answers.set(text, found)
+    if (answers.size < MOST) answers.set(ownCopy(text), found)
     return found
   }
 }

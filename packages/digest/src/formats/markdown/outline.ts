@@ -1,3 +1,4 @@
+import { ownCopy } from '../../text/own-copy.ts'
 import { isLocal } from './entry/evidence.ts'
 import { type Piece, textOf } from './inline/piece.ts'
 import { cleanTitle, collapse } from './words/titles.ts'
@@ -42,7 +43,7 @@ export class Outline {
   /** Opens a heading, below those of lesser depth. */
   enter(depth: number, text: string): void {
     this.leave(depth)
-    this.#open.push({ depth, text })
+    this.#open.push({ depth, text: ownCopy(text) })
     this.#path = undefined
     if (depth > LOWEST_HEADING) return
     if (depth < this.#topDepth) {

@@ -1,8 +1,10 @@
 import type { Paper } from '../../digest.ts'
 import type { Context } from '../../format.ts'
 import type { Ledger } from '../../ledger.ts'
+import { ownCopy } from '../../text/own-copy.ts'
 import type { Draft } from './draft.ts'
 import { isWide } from './entry/evidence.ts'
+import { memo } from './words/memo.ts'
 
 /** Claims the lines of an entry for its paper. */
 export function claimEntry(draft: Draft, paper: number, ledger: Ledger): void {
@@ -14,7 +16,10 @@ export function claimEntry(draft: Draft, paper: number, ledger: Ledger): void {
       ledger.claim(line, endLine, { kind: 'paper', paper, field })
 }
 
-/** The paper that a draft has become. */
+/** The copy of a text of which a list has the same few. */
+const sharedCopy = memo(ownCopy)
+
+/** The paper that a draft has become, with texts of its own. */
 export function toPaper(draft: Draft, finding: Context['finding']): Paper {
   if (draft.title === undefined) {
     finding('title-missing', {
@@ -29,22 +34,27 @@ export function toPaper(draft: Draft, finding: Context['finding']): Paper {
   const isRecord = draft.layout === 'record' && draft.abstract.length === 0
   const { own: abstract, translated } = isRecord ? { own: draft.summary, translated: [] } : abstractsOf(draft)
   const summary = isRecord ? [] : [...translated, ...draft.summary]
+  for (const author of draft.authors) author.name = sharedCopy(author.name)
+  for (const link of draft.links) {
+    link.url = ownCopy(link.url)
+    if (link.text !== undefined) link.text = sharedCopy(link.text)
+  }
   return {
-    ...(draft.title === undefined ? {} : { title: draft.title }),
-    ...(abstract.length > 0 ? { abstract: abstract.join('\n\n') } : {}),
-    ...(summary.length > 0 ? { summary: summary.join('\n\n') } : {}),
+    ...(draft.title === undefined ? {} : { title: ownCopy(draft.title) }),
+    ...(abstract.length > 0 ? { abstract: ownCopy(abstract.join('\n\n')) } : {}),
+    ...(summary.length > 0 ? { summary: ownCopy(summary.join('\n\n')) } : {}),
     authors: draft.authors,
     ...(draft.authorsPartial && draft.authors.length > 0 ? { authorsPartial: true as const } : {}),
     ids: draft.ids,
     ...(draft.version === undefined ? {} : { version: draft.version }),
     links: draft.links,
-    ...(draft.date === undefined ? {} : { date: draft.date }),
-    ...(draft.venue === undefined ? {} : { venue: draft.venue }),
+    ...(draft.date === undefined ? {} : { date: sharedCopy(draft.date) }),
+    ...(draft.venue === undefined ? {} : { venue: sharedCopy(draft.venue) }),
     ...(draft.language === undefined ? {} : { language: draft.language }),
-    keywords: draft.keywords,
+    keywords: draft.keywords.map(sharedCopy),
     categories: draft.categories,
     headings: draft.headings,
-    notes: [...new Set(draft.notes)],
+    notes: [...new Set(draft.notes)].map(ownCopy),
     ...(Object.keys(draft.counts).length > 0 ? { counts: draft.counts } : {}),
     source: { line: draft.line, endLine: draft.endLine },
   }
