@@ -4,12 +4,14 @@
  * Each input is read in a process of its own: once for its peak memory, then a few times, in turn with a
  * reader to compare with where there is one. A round begins when the garbage of the one before is collected, and
  * ends with the papers, the ledger and the findings of the file's bytes. Rates are the best of the rounds, of processor
- * time, its helping threads included: other work on the machine can only make a round slower. Memory is the
- * peak beyond that of the process before it opened the file, whose bytes it includes. It also includes the room that V8
- * takes for young objects, up to 96 MB however small the file is: `--megabytes 100` tells what grows with the file.
+ * time, its helping threads included: other work on the machine can only make a round slower.
+ *
+ * Memory is the peak of the whole process, resident, and what of it is beyond that of the process before it opened the
+ * file, whose bytes are in both. V8 takes up to 128 MB of both for young objects once some 60 MB have outlived two
+ * collections, however small the file is: `--megabytes 100` tells what grows with the file.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -86,7 +88,9 @@ interface Result {
   megabytes: number
   rate: number
   reference?: number
-  memory: number
+  /** The peak of resident memory in bytes, and that of the process before it opened the file. */
+  peak: number
+  base: number
 }
 
 const ROUNDS = 5
@@ -100,10 +104,22 @@ async function rateOf(megabytes: number, work: () => unknown): Promise<number> {
   return megabytes / ((user + system) / 1e6)
 }
 
+/** The most memory that was resident so far, in bytes. */
+const peakMemory = () => process.resourceUsage().maxRSS * 1024
+
+/** The beginning of a file, of which no more is read. */
+function headOf(path: string): Uint8Array {
+  const head = new Uint8Array(20_000)
+  const file = openSync(path)
+  const length = readSync(file, head)
+  closeSync(file)
+  return head.subarray(0, length)
+}
+
 /** Reads one input in this process. */
 async function measureOne(input: string, file: string): Promise<Result> {
-  await parse({ path: basename(file), value: readFileSync(file).subarray(0, 20_000) })
-  const started = process.resourceUsage().maxRSS
+  await parse({ path: basename(file), value: headOf(file) })
+  const base = peakMemory()
   const bytes = readFileSync(file)
   const megabytes = bytes.length / 1e6
   const result: Result = {
@@ -112,7 +128,8 @@ async function measureOne(input: string, file: string): Promise<Result> {
     unread: 0,
     megabytes,
     rate: 0,
-    memory: 0,
+    peak: 0,
+    base,
   }
   const read = async () => {
     const { papers, format, ledger } = await parse({ path: basename(file), value: bytes })
@@ -121,7 +138,7 @@ async function measureOne(input: string, file: string): Promise<Result> {
     result.unread = ledger.filter(({ kind }) => kind === 'unread').length
   }
   await read()
-  result.memory = ((process.resourceUsage().maxRSS - started) * 1024) / bytes.length
+  result.peak = peakMemory()
   const reference = await references[input]?.load()
   for (let round = 0; round < ROUNDS; round++) {
     result.rate = Math.max(result.rate, await rateOf(megabytes, read))
@@ -158,7 +175,9 @@ if (values.one !== undefined) {
       String(result.unread),
       result.megabytes.toFixed(1),
       result.rate.toFixed(1),
-      result.memory.toFixed(1),
+      (result.peak / 1e6).toFixed(0),
+      (result.peak / 1e6 / result.megabytes).toFixed(1),
+      ((result.peak - result.base) / 1e6 / result.megabytes).toFixed(1),
       result.reference === undefined ? '' : (references[input]?.name ?? ''),
       result.reference?.toFixed(1) ?? '',
       result.reference === undefined ? '' : (result.rate / result.reference).toFixed(2),
@@ -173,7 +192,9 @@ if (values.one !== undefined) {
         'unread',
         'MB',
         'MB by second',
-        'memory ÷ input',
+        'peak MB',
+        'peak ÷ input',
+        'beyond base ÷ input',
         'beside',
         'MB by second',
         'ratio',
