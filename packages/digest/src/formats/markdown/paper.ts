@@ -19,7 +19,7 @@ export function claimEntry(draft: Draft, paper: number, ledger: Ledger): void {
 /** The copy of a text of which a list has the same few. */
 const sharedCopy = memo(ownCopy)
 
-/** The paper that a draft has become, with texts of its own. */
+/** The paper that a draft has become, with texts of its own: all but the long ones, which a copy would cost more than it frees. */
 export function toPaper(draft: Draft, finding: Context['finding']): Paper {
   if (draft.title === undefined) {
     finding('title-missing', {
@@ -41,8 +41,8 @@ export function toPaper(draft: Draft, finding: Context['finding']): Paper {
   }
   return {
     ...(draft.title === undefined ? {} : { title: ownCopy(draft.title) }),
-    ...(abstract.length > 0 ? { abstract: ownCopy(abstract.join('\n\n')) } : {}),
-    ...(summary.length > 0 ? { summary: ownCopy(summary.join('\n\n')) } : {}),
+    ...(abstract.length > 0 ? { abstract: abstract.join('\n\n') } : {}),
+    ...(summary.length > 0 ? { summary: summary.join('\n\n') } : {}),
     authors: draft.authors,
     ...(draft.authorsPartial && draft.authors.length > 0 ? { authorsPartial: true as const } : {}),
     ids: draft.ids,
