@@ -33,10 +33,7 @@ export type Counts = { upvotes?: number; stars?: number; comments?: number; cita
 /** Where an entry stands in its digest's source. */
 export type SourceSpan = z.infer<typeof sourceSpanSchema>
 
-/**
- * One paper as one digest has it. It is to be read: of what its source says nothing it has a list that all papers share,
- * and nobody can add to.
- */
+/** One paper as one digest has it. */
 export type Paper = Omit<z.infer<typeof paperSchema>, 'ids' | 'counts'> & { ids: Ids; counts?: Counts }
 
 /** A paragraph between the papers of a digest. */
