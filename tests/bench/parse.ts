@@ -110,7 +110,7 @@ const peakMemory = () => process.resourceUsage().maxRSS * 1024
 /** The beginning of a file, of which no more is read. */
 function headOf(path: string): Uint8Array {
   const head = new Uint8Array(20_000)
-  const file = openSync(path)
+  const file = openSync(path, 'r')
   const length = readSync(file, head)
   closeSync(file)
   return head.subarray(0, length)

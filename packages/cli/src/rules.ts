@@ -30,6 +30,7 @@ export const rules: readonly string[] = [
   'ids-differ',
   'json-broken',
   'json-comma-missing',
+  'link-left-out',
   'list-goes-on',
   'macro-unknown',
   'mention-folded',
