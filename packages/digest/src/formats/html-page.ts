@@ -44,7 +44,8 @@ async function parse(source: Source, context: Context): Promise<Reading> {
   const { papers, ...head } = readHtml(page)
   if (!head.stated) {
     const known = knowledge(papers.map(({ paper }) => paper))
-    const rendered = await readRendered(page, source, context, known * (head.areSetOff ? MORE : ALIKE))
+    const least = known * (head.areSetOff ? MORE : ALIKE)
+    const rendered = await readRendered(page, source, context, least, papers.length)
     if (rendered) return { ...head.digest, ...rendered }
   }
   const reading: Reading = { papers: [], ...head.digest }
@@ -106,28 +107,48 @@ function knowledge(papers: readonly Paper[]): number {
   return known
 }
 
+/** Fewer references may be anything. */
+const FEWEST_REFERENCES = 3
+
+/** Whether papers are a list's of which looks told less than half: nearly all have authors and read as titles do. */
+function isListOfReferences(papers: readonly Paper[], readsAsTitle: RegExp, count: number): boolean {
+  const named = papers.filter(
+    ({ authors, title = '' }) => authors.length > 0 && readsAsTitle.test(title),
+  ).length
+  return named >= FEWEST_REFERENCES && named >= papers.length * ALIKE && named >= count * 2
+}
+
 /**
  * Reads a page that was made from Markdown as the Markdown that it was; where that gives less than is `known` from the
- * page's looks, it was not made so.
+ * page's looks, it was not made so. Lists of references are written alike everywhere: any page may hold one, if its
+ * looks told of no more than half of its papers, `count`.
  */
 async function readRendered(
   page: Page,
   source: Source,
   context: Context,
   known: number,
+  count: number,
 ): Promise<Reading | undefined> {
   const { renderedContent, blocksOf } = await import('./html-page/rendered.ts')
-  const content = renderedContent(page)
-  if (!content || page.cutAt !== undefined) return undefined
-  const [{ BlocksAhead }, { Reader }, { droppedIn, resolver }] = await Promise.all([
+  if (page.cutAt !== undefined) return undefined
+  const rendered = renderedContent(page)
+  const content = rendered ?? page.root
+  const [{ READS_AS_TITLE }, { BlocksAhead }, { Reader }, { droppedIn, resolver }] = await Promise.all([
+    import('./html-page/lines.ts'),
     import('./markdown/blocks/blocks-ahead.ts'),
     import('./markdown/reader.ts'),
     import('./html-page/read.ts'),
   ])
   const { blocks, inline } = blocksOf(content, resolver(page), (offset) => source.lineAt(offset))
   context.ledger.claim(1, source.lineCount, { kind: 'furniture', name: 'markup' })
-  const reading = new Reader(new BlocksAhead(blocks), inline, context).read()
+  // What is found where the reading is not taken, would tell of nothing.
+  const found: Parameters<Context['finding']>[] = []
+  const finding: Context['finding'] = (...each) => found.push(each)
+  const reading = new Reader(new BlocksAhead(blocks), inline, { ...context, finding }).read()
   if (reading.papers.length === 0 || knowledge(reading.papers) < known) return undefined
+  if (!rendered && !isListOfReferences(reading.papers, READS_AS_TITLE, count)) return undefined
+  for (const each of found) context.finding(...each)
   // What stands between a paper and the next is the first one's.
   const starts = reading.papers.map((paper) => source.lineStart(paper.source.line))
   const spans = starts.map((start, n) => ({ start, end: starts[n + 1] ?? content.end }))

@@ -179,9 +179,9 @@ function isSetOff(node: Element): boolean {
   return isTitle(text) && !OFFICE.test(text) && itemOf(node) !== undefined
 }
 
-/** What people are on pages about conferences. */
+/** What people are on pages about conferences; longer texts are about them. */
 const OFFICE =
-  /\b(?:(?:co-?)?chairs?|committees?|boards?|members|speakers?|organi[sz]ers|editors|panel(?:ists)?|sessions?|keynotes?|awards?|volunteers)$|^chairs?\b|^(?:session|keynote|panel|tutorial|workshop)\s*(?:[\dIVX]+\b|[:：–-])/i
+  /^(?:\S+\s+){0,5}(?:\S+[-/])?(?:(?:co-?)?chairs?|committees?|boards?|members|speakers?|organi[sz]ers|editors|panel(?:ists)?|sessions?|keynotes?|awards?|volunteers)$|^chairs?\b|^(?:session|keynote|panel|tutorial|workshop)\s*(?:[\dIVX]+\b|[:：–-])/i
 
 /** The item of a list, the cell or the paragraph in whose text an element stands. */
 function itemOf(node: Element): Element | undefined {

@@ -337,7 +337,7 @@ export function areSpeakers(text: string): boolean {
 }
 
 /** What stands between the authors of a reference and its title. */
-export const ENDING = /(?:[:：,]|(?<=\p{Ll}{2})\.)\s*$/u
+export const ENDING = /(?:[:：,]|(?<=\p{Ll})(?<!\b[JS]r)\.)\s*$/u
 
 const VENUE =
   /\b(?:proc(?:eedings)?|conf(?:erence)?|journal|trans(?:actions)?|workshop|symposium|letters|review|arxiv)\b|\bJ\. |\b[A-Z]{3,}[ '’-]*(?:19|20)?\d\d\b/i

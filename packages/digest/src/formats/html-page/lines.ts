@@ -137,5 +137,5 @@ const NO_TITLE =
   /^.{250}|^(?:moderators?|panel(?:ists)?|chairs?|speakers?|hosts?|supported by)\b|^(?:\p{Lu}\.[ -]?)+\p{Lu}[\p{L}-]+\*?,|, ["“].{15}|\. \p{Lu}.*\.$|https?:\/\/|\S@\S|^(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:\p{Ll}{2,6}|\.)? \d|^(?:the )?\d+(?:st|nd|rd|th) (?:.* )?(?:conference|workshop|symposium|meeting)\b/iu
 
 /** Four words at least, with one among them, or a sign, that names of people and of offices have not. */
-const READS_AS_TITLE =
+export const READS_AS_TITLE =
   /^(?=(?:\S+\s+){3})(?:.*\b(?:an?|the|of|for|in|on|to|with|from|by|via|using|as|at|is|are|how|what|why|towards?|based|under|through|between|into|over|without|beyond|against|für|und|pour|dans|para)\b|.*[:?]\s|.*\?$)/i

@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from '../../src/parse.ts'
+
+interface Shelved {
+  n: number
+  title: string
+  authors: string[]
+  venue: string
+  year: string
+}
+
+const PAPERS: readonly Shelved[] = [
+  [
+    1,
+    'Counting Shelves in Public Libraries: A Survey of Two Towns',
+    'Ada Weber, Björn Lindqvist, Chen Li',
+    'Journal of Shelf Studies',
+    '2023',
+  ],
+  [
+    2,
+    'How Do Readers Find Books Without Catalogues?',
+    'Dana Costa, Emil Novak',
+    'Proceedings of the Workshop on Reading',
+    '2023',
+  ],
+  [
+    3,
+    'ShelfNet: Learning to Sort Books by Colour',
+    'Fiona Burke, Goro Tanaka, Hana Sato, Ivan Petrov',
+    'Conference on Book Vision',
+    '2022',
+  ],
+  [4, 'Spine Labels and the Weight of Dust', 'Jia Chen, Ada Weber', 'Dust Letters', '2021'],
+  [
+    5,
+    'On the Stability of Tall Bookcases',
+    'Karl-Heinz Braun, Lucía Gómez',
+    'Journal of Shelf Studies',
+    '2021',
+  ],
+  [
+    6,
+    'Towards Quieter Reading Rooms via Soft Boards',
+    'Mia van der Berg, Noah Smith, Olga Ivanova',
+    'Transactions on Silence',
+    '2020',
+  ],
+].map(
+  ([n, title, authors, venue, year]) =>
+    ({ n, title, authors: (authors as string).split(', '), venue, year }) as Shelved,
+)
+
+type Write = (paper: Shelved) => string
+const each = (write: Write) => PAPERS.map(write).join('\n')
+const items = (write: Write) => `<ul>${each((p) => `<li>${write(p)}</li>`)}</ul>`
+const paragraphs = (write: Write) => each((p) => `<p>${write(p)}</p>`)
+const boxes = (name: string, write: Write) => each((p) => `<div class="${name}">${write(p)}</div>`)
+const sessions = (write: Write) =>
+  `<ul>${[0, 3]
+    .map(
+      (from) =>
+        `<li><strong>Session ${from / 3 + 1}: ${from ? 'Dust' : 'Boards'}</strong><ul>${PAPERS.slice(
+          from,
+          from + 3,
+        )
+          .map((p) => `<li>${write(p)}</li>`)
+          .join('')}</ul></li>`,
+    )
+    .join('')}</ul>`
+const all = (p: Shelved) => p.authors.join(', ')
+const joined = (p: Shelved) => `${p.authors.slice(0, -1).join(', ')} and ${p.authors.at(-1)}`
+const parted = (name: string) => ({
+  given: name.split(' ')[0] as string,
+  family: name.split(' ').slice(1).join(' '),
+})
+const initialed = (name: string) => `${name[0]}. ${parted(name).family}`
+const apa = (name: string) => `${parted(name).family}, ${name[0]}.`
+/** The first of each two people in bold, as laboratories do with their own. */
+const own = (p: Shelved, write: (name: string) => string, tag = 'b') =>
+  p.authors.map((name, n) => (n % 2 ? write(name) : `<${tag}>${write(name)}</${tag}>`)).join(', ')
+const abstract = (p: Shelved) =>
+  `We look at what stands on boards in ${p.n + 1} towns, and find that what is put on them stays there for years. Our measurements over ${p.n + 3} winters suggest that readers should be asked first, and that nothing falls unless it is pushed.`
+
+const SHAPES: Record<string, string> = {
+  'items: authors. “title”. venue': items((p) => `${joined(p)}. "${p.title}". ${p.venue}, ${p.year}.`),
+  'items: authors, title in <em>': items((p) => `${all(p)}. <em>${p.title}</em>. ${p.venue}, ${p.year}.`),
+  'items: authors, title in <strong>': items(
+    (p) => `${joined(p)}, <strong>${p.title}</strong>, ${p.venue} ${p.year}`,
+  ),
+  'items: authors (year), linked title': items(
+    (p) =>
+      `${joined(p)} (${p.year}). <a href="https://doi.org/10.1234/shelf.${p.n}">${p.title}</a>. <em>${p.venue}</em>.`,
+  ),
+  'items: title in <strong>, lines of authors and venue': items(
+    (p) => `<strong>${p.title}</strong><br>${all(p)}<br><em>${p.venue}</em>, ${p.year}`,
+  ),
+  'items: title in <b>, authors in <span>': items(
+    (p) => `<b>${p.title}</b> <span class="who">${all(p)}</span>`,
+  ),
+  'items: title, authors in <em> on the next line': items((p) => `${p.title}<br><em>${all(p)}</em>`),
+  'items: lines of authors and title': items((p) => `${all(p)}<br>${p.title}`),
+  'paragraphs: title in <b>, line of authors': paragraphs((p) => `<b>${p.title}</b><br>${joined(p)}`),
+  'paragraphs: references in the style of APA': paragraphs(
+    (p) =>
+      `${p.authors.map(apa).join(', ')} (${p.year}). ${p.title}. <em>${p.venue}</em>, 12(3), 1-${p.n + 9}.`,
+  ),
+  'paragraphs: lines of title and authors in <i>': paragraphs((p) => `${p.title}<br/><i>${joined(p)}</i>`),
+  'definitions: title, authors, venue': `<dl>${each((p) => `<dt>${p.title}</dt><dd>${all(p)}</dd><dd>${p.venue}, ${p.year}</dd>`)}</dl>`,
+  'definitions: number, reference with title in <b>': `<dl>${each((p) => `<dt>[${p.n}]</dt><dd>${joined(p)}. <b>${p.title}</b>. <i>${p.venue}</i>, ${p.year}.</dd>`)}</dl>`,
+  'definitions: number, reference with title in quotes': `<dl>${each((p) => `<dt>[${p.n}]</dt><dd>${p.authors.map(initialed).join(', ')}, "${p.title}," ${p.venue}, ${p.year}.</dd>`)}</dl>`,
+  'table: authors and title in one cell': `<table class="t"><tr><th>No.</th><th>Paper</th></tr>${each((p) => `<tr><td>${p.n}</td><td>${all(p)}<br><em>${p.title}</em></td></tr>`)}</table>`,
+  'table: title in <b> and authors in one cell': `<table class="t">${each((p) => `<tr><td>${p.n}</td><td><b>${p.title}</b><br>${joined(p)}</td></tr>`)}</table>`,
+  'table with a head': `<table class="t"><thead><tr><th>ID</th><th>Title</th><th>Authors</th></tr></thead>${each((p) => `<tr><td>${p.n}</td><td>${p.title}</td><td>${all(p)}</td></tr>`)}</table>`,
+  'table without a head: title, authors': `<table class="t">${each((p) => `<tr><td>${p.n}</td><td>${p.title}</td><td>${all(p)}</td></tr>`)}</table>`,
+  'table without a head: authors, title': `<table class="t">${each((p) => `<tr><td>${all(p)}</td><td>${p.title}</td></tr>`)}</table>`,
+  'headings, paragraphs of authors and venue': each(
+    (p) => `<h3>${p.title}</h3><p>${all(p)}</p><p><em>${p.venue}</em>, ${p.year}</p>`,
+  ),
+  'headings, paragraphs of authors and abstract': each(
+    (p) => `<div class="entry"><h4>${p.title}</h4><p>${joined(p)}</p><p>${abstract(p)}</p></div>`,
+  ),
+  'nested lists of sessions: titles in <b>': sessions((p) => `<b>${p.title}</b><br>${all(p)}`),
+  'nested lists of sessions: authors in <i>': sessions((p) => `${p.title}<br><i>${all(p)}</i>`),
+  '<details> with authors and abstract': each(
+    (p) => `<details><summary>${p.title}</summary><p>${all(p)}</p><p>${abstract(p)}</p></details>`,
+  ),
+  'items: own person underlined, title in <strong>': items(
+    (p) => `${own(p, (name) => name, 'u')}. <strong>${p.title}</strong>. In <i>${p.venue}</i>, ${p.year}.`,
+  ),
+  'paragraphs: numbered references in the style of IEEE': paragraphs(
+    (p) =>
+      `[${p.n}] ${p.authors.map(initialed).join(', ')}, "${p.title}," in <i>${p.venue}</i>, ${p.year}, pp. 1-9.`,
+  ),
+  'items: linked title, authors in <span>, summary': items(
+    (p) =>
+      `<a href="https://arxiv.org/abs/2607.0000${p.n}">${p.title}</a> <span>${all(p)}</span><p>${abstract(p)}</p>`,
+  ),
+  'columns of title and authors in <div>': boxes(
+    'row',
+    (p) => `<div class="col-8">${p.title}</div><div class="col-4">${all(p)}</div>`,
+  ),
+  'boxes of classes': boxes(
+    'pub',
+    (p) =>
+      `<div class="pub-title">${p.title}</div><div class="pub-authors">${all(p)}</div><div class="pub-venue">${p.venue}, ${p.year}</div>`,
+  ),
+  'spans of classes': boxes(
+    'pub',
+    (p) =>
+      `<span class="title">${p.title}</span><span class="author">${all(p)}</span><span class="periodical"><em>${p.venue}</em>, ${p.year}</span><span class="links"><a href="/pdf/${p.n}.pdf">PDF</a></span>`,
+  ),
+  'lines: title in <b>, authors': `<div class="text">${each((p) => `<b>${p.title}</b><br>${joined(p)}<br><br>`)}</div>`,
+  'items: authors with affiliations, by commas': items(
+    (p) => `<b>${p.title}</b><br>${p.authors.map((a) => `${a} (Hill University)`).join(', ')}`,
+  ),
+  'items: authors with affiliations, by semicolons': items(
+    (p) => `${p.title}<br>${p.authors.map((a) => `${a} (Hill University)`).join('; ')}`,
+  ),
+  'items: number, title in <b>, authors': items((p) => `#${p.n * 7} <b>${p.title}</b> ${all(p)}`),
+}
+
+const plain = (list: string) =>
+  `<!DOCTYPE html><html lang="en"><head><title>Publications</title></head><body><h1>Publications</h1>${list}</body></html>`
+const site = (list: string) =>
+  `<!DOCTYPE html><html lang="en"><head><title>Publications | Shelf Lab</title></head><body class="b"><nav class="navbar"><div class="container"><a class="brand" href="index.html">Shelf Lab</a><ul class="nav"><li class="nav-item"><a href="people.html">People</a></li><li class="nav-item"><a href="publications.html">Publications</a></li></ul></div></nav><div class="page-header"><h1>Publications</h1><p class="lead">What we have written, with our friends.</p></div><section class="section"><div class="container"><h2 class="heading">Papers</h2>${list}</div></section><footer class="footer"><p class="copy">© 2024 Shelf Lab, Hill University. All rights reserved.</p></footer></body></html>`
+
+/** The family name, however references write it. */
+const familyOf = ({ name, family = name }: { name: string; family?: string }) =>
+  family.split(/[\s,]+/).findLast((word) => word.replace('.', '').length > 1)
+
+describe('a page of publications', () => {
+  it.each(
+    Object.entries(SHAPES).flatMap(([shape, list]) => [
+      [`${shape}, alone`, plain(list)],
+      [`${shape}, within a site`, site(list)],
+    ]),
+  )('reads %s', async (_, value) => {
+    const { papers } = await parse({ path: 'publications.html', value: value as string })
+    expect(papers.map(({ title, authors }) => [title, authors.map(familyOf)])).toEqual(
+      PAPERS.map(({ title, authors }) => [title, authors.map((name) => name.split(' ').at(-1))]),
+    )
+  })
+})
