@@ -3,8 +3,9 @@ import type { Block, Row } from '../markdown/blocks/blocks.ts'
 import { withAccents } from '../markdown/inline/accents.ts'
 import type { ReadInline } from '../markdown/inline/inline.ts'
 import { type Piece, PLAIN } from '../markdown/inline/piece.ts'
+import { isNamedVenue } from '../markdown/words/titles.ts'
 import { isTitleClass } from './entries.ts'
-import { type Element, isBlock, isElement, type Page, type Text } from './tree.ts'
+import { type Element, isBlock, isElement, lineOf, type Page, type Text } from './tree.ts'
 
 /** Classes that GitHub and makers of sites give to what they rendered from Markdown. */
 const CONTENT =
@@ -320,6 +321,14 @@ class BlockWriter {
         case 'summary':
           // The words of a button: `Show`
           if (textWithin(node).trim().split(/\s+/).length > 3) this.#lines(node, style, pieces)
+          break
+        case 'span':
+          // A box with a venue and its year is what Markdown has in brackets.
+          if (node.classes.length > 0 && isNamedVenue(lineOf(node))) {
+            pieces.push({ ...style, text: `[${lineOf(node)}]` })
+            break
+          }
+          this.#collect(node.children, style, pieces)
           break
         default:
           if (FURNITURE.test(node.name)) break

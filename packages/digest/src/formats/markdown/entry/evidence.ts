@@ -1,3 +1,4 @@
+import type { Author } from '../../../digest.ts'
 import { hasIdentifier, idsFromUrl } from '../../../text/identifiers.ts'
 import { safeUrl } from '../../../text/links.ts'
 import { addLink, hasIds, isKeptPdf, leadsNowhere, linksOf, newDraft } from '../draft.ts'
@@ -112,17 +113,20 @@ export function hasSentences(title = ''): boolean {
 }
 
 /**
- * Whether what seems a title and its link are words of a passage: sentences, a long way to the first link, a link
- * on other words than a label, such as an author's name.
+ * Whether what seems a title and its link are words of a passage: sentences, a long way to the first link beside the
+ * authors, a link on other words than a label, such as an author's name.
  */
-export function isPassage(pieces: readonly Piece[], { title = '' }: { title?: string }): boolean {
+export function isPassage(
+  pieces: readonly Piece[],
+  { title = '', authors = [] }: { title?: string; authors?: readonly Author[] },
+): boolean {
   if (hasSentences(title)) return true
   if (/。/.test(title) || (wordCount(title) >= 15 && speaks(title))) return true
   const first = pieces.findIndex((piece) => piece.anchor)
   if (first === -1) return false
   const text = collapse(textOf(pieces.slice(0, first)))
   return (
-    wordCount(text) > wordCount(title) + 12 ||
+    wordCount(text) > wordCount([title, ...authors.map(({ name }) => name)].join(' ')) + 12 ||
     /\bet\.? al\b/.test(linksOf(pieces.slice(first))[0]?.text ?? '')
   )
 }

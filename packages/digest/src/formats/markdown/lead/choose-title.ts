@@ -10,7 +10,8 @@ import { citedIn } from './reference.ts'
 import { type Candidate, hasOwnId, isAnchorOnly, quotedIn, runs } from './title-candidates.ts'
 
 /** A name that a list sets off among others, as those of its own people: `**Weber, A.**, Lind, B.` */
-const TURNED_NAME = /^\s*\p{Lu}[\p{L}'’ -]{1,30},?\s(?:\p{Lu}\.?[\s-]?){1,3}[*†,.]*\s*$/u
+const TURNED_NAME =
+  /^\s*(?:\p{Ll}{2,4}\s){0,2}\p{Lu}[\p{L}'’ -]{1,30},?\s(?:\p{Lu}\.?[\s-]?){1,3}[*†,.]*\s*$/u
 /** A title in italics has few commas; a list of authors has many. */
 const MOST_COMMAS = 6
 /** Words of a paper's longest nickname, and of what may stand behind it in a title. */
@@ -100,7 +101,8 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
         )
       : undefined
   if (named && (wordCount(named.text) >= 3 || isCitedBehind(named, text))) return named
-  if (quote && !(bold && bold.end <= quote.start && wordCount(bold.text) > 3)) return quote
+  if (quote && !(bold && bold.end <= quote.start && wordCount(bold.text) > 3 && !looksLikeAuthors(bold.text)))
+    return quote
   if (bold && link) {
     if (bold.start < link.end && link.start < bold.end) {
       const [long, short] = bold.text.trim().length >= link.text.trim().length ? [bold, link] : [link, bold]

@@ -4,9 +4,18 @@ import { trimEnd } from '../../../text/trim-end.ts'
 import type { Piece } from '../inline/piece.ts'
 import { isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
-import { isDateLike, isTitleCase, isTitleLike, isVenueTag, unbracketed, wordCount } from '../words/titles.ts'
+import {
+  isDateLike,
+  isNamedVenue,
+  isTitleCase,
+  isTitleLike,
+  isVenueTag,
+  unbracketed,
+  wordCount,
+} from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
 import { isPrefix } from './before-title.ts'
+import { isVenue } from './read-title.ts'
 import { citedIn } from './reference.ts'
 import { endOfTitle, lengthOfAuthors, lengthOfNames } from './reference-parts.ts'
 import type { Candidate } from './title-candidates.ts'
@@ -89,11 +98,18 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
 /** One word and a year, which is a venue for sure: `KITE-2020 theme track`. */
 const ABBREVIATED = /^[A-Z][\w&-]*[-\s,'’(]*(?:(?:19|20)\d{2}|\d{2})\b/
 
-/** Whether italics behind a comma or a stop are a journal, with its year or volume behind it: `The title, *Kite Letters*, 2019`. */
+/**
+ * Whether italics are a journal, with its year or volume behind it: behind a comma or a stop, `The title, *Kite Letters*,
+ * 2019`, or where their words name one, `The title *Kite Letters* (2019)`.
+ */
 function isVenueInItalics(text: string, start: number, length: number): boolean {
+  const behind = text.slice(start + length, start + length + 20)
+  const year = /^\s*[(（]((?:19|20)\d{2})[)）]/.exec(behind)?.[1]
+  const named = `${text.slice(start, start + length).trim()} ${year}`
+  if (year !== undefined && (isNamedVenue(named) || isVenue(named))) return true
   return (
     /\p{L}{2}[,.]\s*$/u.test(text.slice(0, start)) &&
-    /^[\s,.(]*(?:\d{1,4}\s*[,(:]|(?:19|20)\d{2})/.test(text.slice(start + length, start + length + 20))
+    /^[\s,.(]*(?:\d{1,4}\s*[,(:]|(?:19|20)\d{2})/.test(behind)
   )
 }
 

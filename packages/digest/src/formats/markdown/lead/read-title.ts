@@ -67,7 +67,7 @@ function withoutVenueBehind(title: string, draft: Draft, context: string | undef
 }
 
 /** Whether words in brackets are a venue with its year: `ICML 2023 Oral`, `IEEE Transactions on Kites 2013`. */
-function isVenue(words: string): boolean {
+export function isVenue(words: string): boolean {
   if (isVenueTag(words)) return /\d{2}(?:$|\s)/.test(words)
   return /^\p{Lu}[\p{L}&\s-]{3,50}\s(?:19|20)\d{2}$/u.test(words) && PUBLICATION.test(words)
 }

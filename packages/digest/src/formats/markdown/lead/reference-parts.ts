@@ -45,6 +45,7 @@ export function lengthOfAuthors(reference: string, alone = false): number {
     if (
       !(isOne || isCredit(names, title, stop[0][0] === ':')) ||
       !/^["“]?\p{Lu}/u.test(title) ||
+      BEGINS_WITH_INITIALS.test(title) ||
       wordCount(sentence) < 2 ||
       !isTitleLike(sentence) ||
       (sentence.split(',').length > 2 && isListOfAuthors(sentence))
@@ -54,11 +55,16 @@ export function lengthOfAuthors(reference: string, alone = false): number {
     // `A. Lee and B. Kim. Title`: the stop behind a first name ends no list.
     if (/^(?:\p{Lu}\.[ -]?)*\p{Lu}$/u.test(last) && /^\W*\p{Lu}\.[\s-]?[\p{Lu}]/u.test(names)) continue
     // `Ann Lee and Bo C. Kim. Title`: neither does the one behind a middle name.
-    if (shorter > 0 || !/\p{Ll}\S* \p{Lu}$/u.test(last)) return stop.index + stop[0].length
+    // `Weber A, Kim B. Title`: but where initials end the first name, too, they end them all.
+    if (shorter > 0 || !/\p{Ll}\S* \p{Lu}$/u.test(last) || /^[^\s,]+ \p{Lu}{1,3},/u.test(names))
+      return stop.index + stop[0].length
     shorter = stop.index + stop[0].length
   }
   return shorter
 }
+
+/** The end of a name within a list: `K., Kim, C.` behind `Lee, A.` */
+const BEGINS_WITH_INITIALS = /^(?:\p{Lu}\.[ -]?)+(?:,|\s*(?:and|&)\s)/u
 
 /**
  * Whether a text is authors for sure, where `rest` goes on behind them. One or two need a year further on, and no

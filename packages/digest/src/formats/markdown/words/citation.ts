@@ -128,11 +128,19 @@ const invertedList = memo((text: string): readonly string[] | undefined => {
     byAnd.every((name) => /^[^,]{1,60},[^,]{1,60}$/.test(name) && name.split(/,\s*/).every(isName))
   )
     return byAnd
-  const tokens = text.split(/\s*[,;]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/).filter(Boolean)
-  if (tokens.length < 2 || tokens.length % 2 === 1) return undefined
+  const tokens = text
+    .replace(/[*†‡§]+(?=[,;\s]|$)/g, '')
+    .split(/\s*[,;]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/)
+    .filter(Boolean)
+  if (tokens.length < 2) return undefined
   const pairs: string[] = []
   for (let n = 0; n < tokens.length; n += 2) {
-    const [family, given] = [tokens[n] as string, tokens[n + 1] as string]
+    const [family, given = ''] = [tokens[n] as string, tokens[n + 1]]
+    if (pairs.length > 0 && GROUP.test(family)) {
+      pairs.push(family)
+      n--
+      continue
+    }
     if (!isName(family) || !/^(?:\p{Lu}\p{M}?\.?[\s-]?){1,4}$/u.test(given)) return undefined
     pairs.push(`${family}, ${given}`)
   }
