@@ -76,6 +76,12 @@ const parted = (name: string) => ({
 })
 const initialed = (name: string) => `${name[0]}. ${parted(name).family}`
 const apa = (name: string) => `${parted(name).family}, ${name[0]}.`
+const mla = (p: Shelved) =>
+  `${parted(p.authors[0] as string).family}, ${parted(p.authors[0] as string).given}${p.authors
+    .slice(1, -1)
+    .map((name) => `, ${name}`)
+    .join('')}, and ${p.authors.at(-1)}`
+const vancouver = (name: string) => `${parted(name).family} ${name[0]}`
 /** The first of each two people in bold, as laboratories do with their own. */
 const own = (p: Shelved, write: (name: string) => string, tag = 'b') =>
   p.authors.map((name, n) => (n % 2 ? write(name) : `<${tag}>${write(name)}</${tag}>`)).join(', ')
@@ -99,11 +105,18 @@ const SHAPES: Record<string, string> = {
     (p) => `<b>${p.title}</b> <span class="who">${all(p)}</span>`,
   ),
   'items: title, authors in <em> on the next line': items((p) => `${p.title}<br><em>${all(p)}</em>`),
+  'items: title. authors.': items((p) => `${p.title}. ${joined(p)}.`),
+  'items: title – authors': items((p) => `${p.title} – ${all(p)}`),
+  'items: authors: title': items((p) => `${joined(p)}: ${p.title}`),
+  'items: authors in <em>, title': items((p) => `<em>${all(p)}</em>. ${p.title}`),
   'items: lines of authors and title': items((p) => `${all(p)}<br>${p.title}`),
   'paragraphs: title in <b>, line of authors': paragraphs((p) => `<b>${p.title}</b><br>${joined(p)}`),
   'paragraphs: references in the style of APA': paragraphs(
     (p) =>
       `${p.authors.map(apa).join(', ')} (${p.year}). ${p.title}. <em>${p.venue}</em>, 12(3), 1-${p.n + 9}.`,
+  ),
+  'paragraphs: lines of authors, title and venue': paragraphs(
+    (p) => `${joined(p)}<br>${p.title}<br><em>${p.venue}</em>, ${p.year}`,
   ),
   'paragraphs: lines of title and authors in <i>': paragraphs((p) => `${p.title}<br/><i>${joined(p)}</i>`),
   'definitions: title, authors, venue': `<dl>${each((p) => `<dt>${p.title}</dt><dd>${all(p)}</dd><dd>${p.venue}, ${p.year}</dd>`)}</dl>`,
@@ -112,6 +125,7 @@ const SHAPES: Record<string, string> = {
   'table: authors and title in one cell': `<table class="t"><tr><th>No.</th><th>Paper</th></tr>${each((p) => `<tr><td>${p.n}</td><td>${all(p)}<br><em>${p.title}</em></td></tr>`)}</table>`,
   'table: title in <b> and authors in one cell': `<table class="t">${each((p) => `<tr><td>${p.n}</td><td><b>${p.title}</b><br>${joined(p)}</td></tr>`)}</table>`,
   'table with a head': `<table class="t"><thead><tr><th>ID</th><th>Title</th><th>Authors</th></tr></thead>${each((p) => `<tr><td>${p.n}</td><td>${p.title}</td><td>${all(p)}</td></tr>`)}</table>`,
+  'table with cells outside of rows': `<table><tr><th>No.</th><th>Title</th><th>Authors</th></tr>${each((p) => `${p.n % 3 ? '<tr>' : ''}<td>${p.n}</td><td>${p.title}</td><td>${all(p)}</td></tr>`)}</table>`,
   'table without a head: title, authors': `<table class="t">${each((p) => `<tr><td>${p.n}</td><td>${p.title}</td><td>${all(p)}</td></tr>`)}</table>`,
   'table without a head: authors, title': `<table class="t">${each((p) => `<tr><td>${all(p)}</td><td>${p.title}</td></tr>`)}</table>`,
   'headings, paragraphs of authors and venue': each(
@@ -122,15 +136,48 @@ const SHAPES: Record<string, string> = {
   ),
   'nested lists of sessions: titles in <b>': sessions((p) => `<b>${p.title}</b><br>${all(p)}`),
   'nested lists of sessions: authors in <i>': sessions((p) => `${p.title}<br><i>${all(p)}</i>`),
+  'programme with times in a column': `<table class="p"><tr><td>9:00</td><td>Opening</td></tr>${each((p) => `<tr><td>${9 + p.n}:00 - ${9 + p.n}:30</td><td><b>${p.title}</b><br>${all(p)}</td></tr>`)}<tr><td>17:00</td><td>Coffee break</td></tr></table>`,
+  'cards of Bootstrap': boxes(
+    'col-md-6',
+    (p) =>
+      `<div class="card"><div class="card-body"><h5 class="card-title">${p.title}</h5><h6 class="card-subtitle mb-2 text-muted">${all(p)}</h6><p class="card-text">${p.venue}, ${p.year}</p><a class="btn btn-primary" href="papers/${p.n}.pdf">PDF</a></div></div>`,
+  ),
   '<details> with authors and abstract': each(
     (p) => `<details><summary>${p.title}</summary><p>${all(p)}</p><p>${abstract(p)}</p></details>`,
+  ),
+  'boxes: venue in <span>, authors in <strong>, title in quotes': boxes(
+    'item',
+    (p) =>
+      `<span class="tag">SHELF ${p.year}</span> <strong>${p.authors.map(initialed).join(', ')}</strong>, "${p.title}"`,
+  ),
+  'paragraphs: own people in bold, family names first, title up to the venue': paragraphs(
+    (p) =>
+      `${own(p, apa, 'strong')} ${p.title} <em>${p.venue}</em> (${p.year}). <a href="https://doi.org/10.1234/shelf.${p.n}">https://doi.org/10.1234/shelf.${p.n}</a>.`,
+  ),
+  'items: own people in bold, style of Vancouver': items(
+    (p) => `${own(p, vancouver)}. ${p.title}. <i>${p.venue}</i>. ${p.year};12:1-9.`,
+  ),
+  'items: own person in bold, title in quotes': items(
+    (p) =>
+      `${own(p, (name) => name, 'b')}, "${p.title}", <i>${p.venue}</i>, ${p.year}. [<a href="pdf/${p.n}.pdf">PDF</a>]`,
+  ),
+  'items: linked title, own person in bold': items(
+    (p) =>
+      `<a href="https://arxiv.org/abs/2301.0000${p.n}">${p.title}</a><br>${own(p, (name) => name, 'strong')}<br><em>${p.venue}</em> ${p.year}`,
   ),
   'items: own person underlined, title in <strong>': items(
     (p) => `${own(p, (name) => name, 'u')}. <strong>${p.title}</strong>. In <i>${p.venue}</i>, ${p.year}.`,
   ),
+  'paragraphs: references in the style of MLA': paragraphs(
+    (p) => `${mla(p)}. "${p.title}." <i>${p.venue}</i> 12.3 (${p.year}): 1-9.`,
+  ),
   'paragraphs: numbered references in the style of IEEE': paragraphs(
     (p) =>
       `[${p.n}] ${p.authors.map(initialed).join(', ')}, "${p.title}," in <i>${p.venue}</i>, ${p.year}, pp. 1-9.`,
+  ),
+  'articles: linked heading, authors, summary': each(
+    (p) =>
+      `<article class="paper"><h2><a href="https://arxiv.org/abs/2607.0000${p.n}">${p.title}</a></h2><p class="meta">${all(p)} · cs.CV</p><p class="summary">${abstract(p)}</p></article>`,
   ),
   'items: linked title, authors in <span>, summary': items(
     (p) =>
@@ -179,6 +226,43 @@ describe('a page of publications', () => {
     const { papers } = await parse({ path: 'publications.html', value: value as string })
     expect(papers.map(({ title, authors }) => [title, authors.map(familyOf)])).toEqual(
       PAPERS.map(({ title, authors }) => [title, authors.map((name) => name.split(' ').at(-1))]),
+    )
+  })
+
+  it('takes no committee, news or sponsors for papers', async () => {
+    const pages = [
+      `<h2>Program committee</h2><ul>${['Ada Weber, Hill University', 'Bo Lind, Lake Institute of Boards', 'Chen Li, School of Dust', 'Dana Costa, University of the Coast'].map((person) => `<li>${person}</li>`).join('')}</ul>`,
+      `<h2>Organisation</h2>${['General chairs', 'Program chairs for research papers', 'Chairs of the workshop on boards'].map((office) => `<p><b>${office}</b><br>Ada Weber, Bo Lind and Chen Li</p>`).join('')}`,
+      `<h2>Committees</h2><ul>${['General Chairs', 'Program Chairs', 'Publicity Chairs', 'Local Arrangements Chairs'].map((office) => `<li>${office}: Ada Weber, Bo Lind, Chen Li</li>`).join('')}</ul>`,
+      `<h2>Important dates</h2><ul><li>Submission of papers: May 3, 2024</li><li>Notification of authors: June 9, 2024</li><li>Camera-ready versions of papers: July 1, 2024</li></ul>`,
+    ]
+    for (const page of pages)
+      for (const value of [plain(page), site(page)])
+        expect((await parse({ path: 'committee.html', value })).papers).toEqual([])
+  })
+
+  it('reads long lists of authors, with marks, initials apart and groups among them, before a link far behind', async () => {
+    const list =
+      '<strong>Weber, A.</strong>*, Lind, B.*, Li, C., Costa, D. E., van de Novak, E., Burke, F.-G., SHELF Consortium, Dust Consortium, Tanaka, G. H., Sato, H. & Petrov, I.'
+    const { papers } = await parse({
+      path: 'publications.html',
+      value: plain(
+        paragraphs(
+          (p) =>
+            `${list} ${p.title}. <em>${p.venue}</em> (${p.year}). <a href="https://doi.org/10.1234/shelf.${p.n}">https://doi.org/10.1234/shelf.${p.n}</a>`,
+        ),
+      ),
+    })
+    expect(
+      papers.map(({ title, authors, ids }) => [title, authors.map(({ name }) => name), ids.doi]),
+    ).toEqual(
+      PAPERS.map(({ n, title }) => [
+        title,
+        'A. Weber|B. Lind|C. Li|D. E. Costa|E. van de Novak|F.-G. Burke|SHELF Consortium|Dust Consortium|G. H. Tanaka|H. Sato|I. Petrov'.split(
+          '|',
+        ),
+        `10.1234/shelf.${n}`,
+      ]),
     )
   })
 })

@@ -1,5 +1,6 @@
 import { hasIdentifier } from '../../text/identifiers.ts'
-import { areSpeakers, ENDING, isNames, isOfPeople } from './fields.ts'
+import { type CreditedLine, creditedLines } from './credited-lines.ts'
+import { areSpeakers, ENDING, isNames, isOfPeople, VENUE } from './fields.ts'
 import { linesOf, titledLines } from './lines.ts'
 import { type Element, isElement, LINE, lineOf, type Page, type Text, textOf } from './tree.ts'
 
@@ -37,15 +38,30 @@ export function findEntries(
   )
   const setOff = titleGroups(page.elements.filter(isSetOff))
   for (const [kind, titles] of setOff)
-    if (titles.filter((title) => isOfPeople(lineOf(title))).length > titles.length / 2) setOff.delete(kind)
-  const { groups, people } = titledLines(linesOf(page), (text) => isTitle(text) && !OFFICE.test(text))
+    if (titles.filter((title) => isNoPaper(lineOf(title))).length > titles.length / 2) setOff.delete(kind)
+  const lines = linesOf(page)
+  const isPaper = (text: string) => isTitle(text) && !OFFICE.test(text)
+  const { groups, people } = titledLines(lines, isPaper)
   const named = [
     likeliest(page, setOff, resolve, peopleOffsets(page)),
     likeliest(page, groups, resolve, people),
+    entriesOfLines(page, creditedLines(lines, isPaper)),
   ].toSorted((a, b) => b.length - a.length)[0] as Entry[]
   const areFew = marked.length < FEWEST_NAMED
   const areSetOff = named.length >= FEWEST_NAMED && named.length > marked.length * (areFew ? 1 : 2)
   return { entries: areSetOff ? named : marked, areSetOff }
+}
+
+/** The entries of lines that are a title and its authors each. */
+function entriesOfLines(page: Page, lines: readonly CreditedLine[]): Entry[] {
+  const entries = lines.map(({ line: { element }, title, authors }): Entry => {
+    const { start, end } = element
+    const words = (text: string): Text => ({ text, parent: element, start, end })
+    const named: Element = { ...element, name: LINE, children: [words(title)] }
+    return { title: named, nodes: [named, words(authors)], start, end, headings: [] }
+  })
+  addHeadings(page, entries)
+  return entries
 }
 
 /** Fewer titles with people beside them may be anything. */
@@ -84,8 +100,13 @@ function likeliest(
 function withSiblings(entries: readonly Entry[], good: readonly Entry[]): Entry[] {
   if (good.length < entries.length * 0.5 || good.length < 2) return [...good]
   const sure = new Set(good)
-  const lists = new Set(good.map(({ nodes }) => nodes[0]?.parent))
-  return entries.filter((entry) => sure.has(entry) || lists.has(entry.nodes[0]?.parent))
+  const nameOf = ([node]: Entry['nodes']) => (node && isElement(node) ? node.name : undefined)
+  const lists = new Map(good.map(({ nodes }) => [nodes[0]?.parent, nameOf(nodes)]))
+  return entries.filter(
+    (entry) =>
+      sure.has(entry) ||
+      (lists.has(entry.nodes[0]?.parent) && lists.get(entry.nodes[0]?.parent) === nameOf(entry.nodes)),
+  )
 }
 
 /** Whether a title is, holds or stands in a link to a paper. */
@@ -182,6 +203,11 @@ function isSetOff(node: Element): boolean {
 /** What people are on pages about conferences; longer texts are about them. */
 const OFFICE =
   /^(?:\S+\s+){0,5}(?:\S+[-/])?(?:(?:co-?)?chairs?|committees?|boards?|members|speakers?|organi[sz]ers|editors|panel(?:ists)?|sessions?|keynotes?|awards?|volunteers)$|^chairs?\b|^(?:session|keynote|panel|tutorial|workshop)\s*(?:[\dIVX]+\b|[:：–-])/i
+
+/** Whether what is set off from the rest are people, or a venue. */
+function isNoPaper(text: string): boolean {
+  return isOfPeople(text) || VENUE.test(text)
+}
 
 /** The item of a list, the cell or the paragraph in whose text an element stands. */
 function itemOf(node: Element): Element | undefined {

@@ -339,7 +339,8 @@ export function areSpeakers(text: string): boolean {
 /** What stands between the authors of a reference and its title. */
 export const ENDING = /(?:[:：,]|(?<=\p{Ll})(?<!\b[JS]r)\.)\s*$/u
 
-const VENUE =
+/** Words of the names of journals and meetings. */
+export const VENUE =
   /\b(?:proc(?:eedings)?|conf(?:erence)?|journal|trans(?:actions)?|workshop|symposium|letters|review|arxiv)\b|\bJ\. |\b[A-Z]{3,}[ '’-]*(?:19|20)?\d\d\b/i
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 const LABELLED = /^([\p{L}][\p{L}\p{N} ()/-]{0,30}?)\s*[:：]\s*(.+)$/u

@@ -317,9 +317,7 @@ function fromTables(page: Page, resolve: (href: string) => string | undefined): 
   const found: FoundPaper[] = []
   for (const table of page.elements) {
     if (table.name !== 'table') continue
-    const rows = page.elements
-      .slice(table.index + 1, table.lastIndex + 1)
-      .filter((node) => node.name === 'tr' && closest(node, 'table') === table)
+    const rows = rowsOf(table)
     const header = rows.find((row) => cellsOf(row).some((cell) => roleOf(lineOf(cell))?.role === 'title'))
     if (!header) continue
     const heads = cellsOf(header).flatMap((cell) => Array.from({ length: columnsOf(cell) }, () => cell))
@@ -429,6 +427,39 @@ function fromFieldTables(
     found.push({ paper, start: table.start, end: table.end, others: otherNames(record) })
   }
   return found.length ? found : undefined
+}
+
+/** The rows of a table. Cells without a row of their own make one as wide as the first. */
+function rowsOf(table: Element): Element[] {
+  const rows: Element[] = []
+  let loose: Element[] = []
+  const visit = (node: Element) => {
+    for (const child of node.children) {
+      if (!isElement(child)) continue
+      if (child.name === 'tr') {
+        rows.push(child)
+        loose = []
+      } else if (child.name === 'td' || child.name === 'th') {
+        const [first] = rows
+        const [start] = loose.length === 0 ? [child] : loose
+        loose.push(child)
+        if (!first || !start || loose.length < cellsOf(first).length) continue
+        const { end, lastIndex } = child
+        rows.push({
+          ...node,
+          name: 'tr',
+          children: loose,
+          start: start.start,
+          index: start.index,
+          end,
+          lastIndex,
+        })
+        loose = []
+      } else if (child.name !== 'table') visit(child)
+    }
+  }
+  visit(table)
+  return rows
 }
 
 function cellsOf(row: Element): Element[] {

@@ -1,0 +1,64 @@
+import { isNames } from './fields.ts'
+import { type Line, READS_AS_TITLE } from './lines.ts'
+
+/** A line that is a title and its authors, and nothing marks either. */
+export interface CreditedLine {
+  line: Line
+  title: string
+  authors: string
+}
+
+/** How lists write a title and its authors on one line: what parts them, and whether the authors come first. */
+const FORMS: readonly { sign: RegExp; areAhead: boolean }[] = [
+  { sign: /[:：]\s+/gu, areAhead: true },
+  { sign: /(?<!(?:^|[\s.])\p{Lu})\.\s+/gu, areAhead: true },
+  { sign: /\s+[–—|-]\s+/gu, areAhead: false },
+  { sign: /\.\s+|(?<=[?!])\s+/gu, areAhead: false },
+  { sign: /,?\s+by\s+/gu, areAhead: false },
+  { sign: /\s+\((?=[^()]+\)$)/gu, areAhead: false },
+]
+/** Fewer lines may be anything. */
+const FEWEST = 3
+/** Of the lines that one element holds, as many are of one form where it lists papers. */
+const SHARE = 0.6
+const LONGEST = 600
+/** A title with more behind it is a reference's, which has readers of its own. */
+const MORE_BEHIND = /\.["”’]?\s+\S|["”][.,]?\s+\S/u
+
+/** The lines of a page that are of one form, a title and its authors, as nearly all beside them are. */
+export function creditedLines(lines: readonly Line[], isTitle: (text: string) => boolean): CreditedLine[] {
+  const lists = new Map<unknown, Line[]>()
+  for (const line of lines) {
+    const list = lists.get(line.element.parent)
+    if (list) list.push(line)
+    else lists.set(line.element.parent, [line])
+  }
+  const found = FORMS.map(({ sign, areAhead }) =>
+    [...lists.values()].flatMap((list) => {
+      const credited = list.flatMap((line) => creditedLine(line, sign, areAhead, isTitle) ?? [])
+      return credited.length >= list.length * SHARE ? credited : []
+    }),
+  )
+  const most = found.toSorted((a, b) => b.length - a.length)[0] as CreditedLine[]
+  const reading = most.filter(({ title }) => READS_AS_TITLE.test(title)).length
+  const listed = most.filter(({ authors }) => /[,;]|\sand\s|\s&\s/.test(authors)).length
+  return most.length >= FEWEST && Math.min(reading, listed) >= most.length / 2 ? most : []
+}
+
+function creditedLine(
+  line: Line,
+  sign: RegExp,
+  areAhead: boolean,
+  isTitle: (text: string) => boolean,
+): CreditedLine | undefined {
+  const text = line.text.replace(/[\s.)]+$/, '')
+  if (text.length > LONGEST) return undefined
+  const stops = [...text.matchAll(sign)]
+  for (const stop of areAhead ? stops : stops.reverse()) {
+    const [ahead, behind] = [text.slice(0, stop.index), text.slice(stop.index + stop[0].length)]
+    const [authors, title] = areAhead ? [ahead, behind] : [behind, ahead]
+    if (isNames(authors) && !MORE_BEHIND.test(title) && /^["“'‘]?[\p{Lu}\d]/u.test(title) && isTitle(title))
+      return { line, title, authors }
+  }
+  return undefined
+}
