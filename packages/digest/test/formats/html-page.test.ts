@@ -35,6 +35,20 @@ describe('a saved web page', () => {
     ])
   })
 
+  it('reads what a digest features under linked headings beside its list', async () => {
+    const item = (n: number, title: string) =>
+      `<li><a href="https://doi.org/10.1234/shelf.${n}">${title}</a> — boards</li>`
+    const { papers } = await read(
+      `<div class="page"><h1>Shelves of the day</h1><h2>Must read</h2><div class="feature"><h3><a href="https://doi.org/10.1234/shelf.1">Counting shelves in public libraries</a> <span>(Dust Letters)</span></h3><p>${long}</p></div><h2>All</h2><ul>${item(2, 'Counting spines in two towns')}${item(3, 'Weighing the dust of boards')}${item(4, 'How books fall from shelves')}</ul></div>`,
+    )
+    expect(papers.map(({ title, ids }) => [title, ids.doi])).toEqual([
+      ['Counting shelves in public libraries', '10.1234/shelf.1'],
+      ['Counting spines in two towns', '10.1234/shelf.2'],
+      ['Weighing the dust of boards', '10.1234/shelf.3'],
+      ['How books fall from shelves', '10.1234/shelf.4'],
+    ])
+  })
+
   it('reads cards whose titles are links of a class each once, with all that stands in them', async () => {
     const card = (n: number, title: string) =>
       `<div class="card"><div class="head"><a class="paper-title" href="https://arxiv.org/abs/2501.0000${n}">${title}</a></div><p class="paper-abstract">${long}</p></div>`

@@ -30,11 +30,22 @@ export function findEntries(
   page: Page,
   resolve: (href: string) => string | undefined,
 ): { entries: Entry[]; areSetOff: boolean } {
-  const marked = likeliest(
+  const evidence = evidenceOffsets(page, resolve)
+  const candidates = page.elements.filter(isCandidate)
+  const listed = likeliest(page, titleGroups(candidates), resolve, evidence)
+  const headed = candidates.filter(
+    (node) => node.name === 'a' && HEADING.test(node.parent?.name ?? '') && isLinked(node, resolve),
+  )
+  const areHeaded = new Set(headed)
+  const titles = new Set([...listed.map(({ title }) => title), ...headed])
+  const all = territories(
     page,
-    titleGroups(page.elements.filter(isCandidate)),
-    resolve,
-    evidenceOffsets(page, resolve),
+    [...titles].toSorted((a, b) => a.start - b.start),
+    evidence,
+  )
+  const marked = withHeaded(
+    listed,
+    all.filter(({ title }) => areHeaded.has(title)),
   )
   const setOff = titleGroups(page.elements.filter(isSetOff))
   for (const [kind, titles] of setOff)
@@ -50,6 +61,14 @@ export function findEntries(
   const areFew = marked.length < FEWEST_NAMED
   const areSetOff = named.length >= FEWEST_NAMED && named.length > marked.length * (areFew ? 1 : 2)
   return { entries: areSetOff ? named : marked, areSetOff }
+}
+
+/** Entries with those before, between and behind them whose headings are links to a paper, as what a digest features. */
+function withHeaded(entries: readonly Entry[], headed: readonly Entry[]): Entry[] {
+  const ends = entries.map(({ end }) => end)
+  const isApart = ({ start, end }: Entry) =>
+    (entries[lowerBound(ends, start + 1)]?.start ?? Number.POSITIVE_INFINITY) >= end
+  return [...entries, ...headed.filter(isApart)].toSorted((a, b) => a.start - b.start)
 }
 
 /** The entries of lines that are a title and its authors each. */
