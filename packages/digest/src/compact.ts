@@ -7,7 +7,7 @@ import type { Paper } from './digest.ts'
 export function compact(paper: Paper): void {
   paper.authors = paper.authors.slice()
   paper.links = paper.links.slice()
-  paper.keywords = paper.keywords.slice()
-  paper.categories = paper.categories.slice()
-  paper.notes = paper.notes.slice()
+  if (paper.keywords.length > 0) paper.keywords = paper.keywords.slice()
+  if (paper.categories.length > 0) paper.categories = paper.categories.slice()
+  if (paper.notes.length > 0) paper.notes = paper.notes.slice()
 }

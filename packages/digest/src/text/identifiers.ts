@@ -25,7 +25,8 @@ const DOI = /\b(10\.\d{4,9}\/(?:[^\s"<>|]|<[\w.]{1,12}:[^\s"<>|]{1,12}>(?=\d\.))
 export function parseArxivId(text: string): { id: string; version?: number } | undefined {
   const trimmed = text.trim()
   // Every id ends like this, and most of what is asked about does not.
-  if (!/[./]\d{4,7}(?:v\d+)?$/i.test(trimmed)) return undefined
+  const last = trimmed.charCodeAt(trimmed.length - 1)
+  if (!(last >= 48 && last <= 57) || !/[./]\d{4,7}(?:v\d+)?$/i.test(trimmed)) return undefined
   const match = ARXIV_ID.exec(trimmed.replace(/^arxiv:\s*/i, ''))
   if (!match) return undefined
   const id = match[1] as string

@@ -90,8 +90,16 @@ const PLAIN_LIST = new RegExp(`^${PLAIN_NAME}(?:(?:, ${PLAIN_NAME})+|(?:; ${PLAI
  * @example isPlainList('Ada Lovelace, Grace Hopper') // true
  */
 export function isPlainList(text: string): boolean {
-  return PLAIN_LIST.test(text)
+  if (text !== asked) {
+    wasPlain = PLAIN_LIST.test(text)
+    asked = text
+  }
+  return wasPlain
 }
+
+/** The text that was asked of last: readers ask of one list a few times in a row. */
+let asked = ''
+let wasPlain = false
 
 function splitNames(text: string): string[] {
   if (isPlainList(text)) return text.split(text.includes(';') ? '; ' : ', ')

@@ -72,9 +72,18 @@ export async function inlineReader(definitions: ReadonlyMap<string, string>): Pr
   }
 }
 
+/** Whether a bracket opens before a digit, as that of an id does. */
+function hasNumberInBrackets(text: string): boolean {
+  for (let at = text.indexOf('['); at !== -1; at = text.indexOf('[', at + 1)) {
+    const code = text.charCodeAt(at + 1)
+    if (code >= 48 && code <= 57) return true
+  }
+  return false
+}
+
 /** What a page defines as a link of its own stays that. */
 function linkIdsAhead(text: string, definitions: ReadonlyMap<string, string>): string {
-  if (!text.includes('[')) return text
+  if (!hasNumberInBrackets(text)) return text
   return text.replace(
     ID_AHEAD,
     (all, before: string, bare: string | undefined, noted: string | undefined) => {
@@ -101,8 +110,6 @@ function guard(text: string, tokens: string[]): string {
   })
 }
 
-/** An asterisk that stands alone. */
-const LONE_STAR = /(?<![*\\])\*(?!\*)/g
 const WORD = /[\p{L}\p{N}]/u
 
 /**
@@ -112,18 +119,22 @@ const WORD = /[\p{L}\p{N}]/u
 function withStarsEscaped(text: string): string {
   if (!text.includes('**') || text.includes('`')) return text
   let begun = false
-  return text.replace(LONE_STAR, (star, at: number) => {
+  let escaped = ''
+  let from = 0
+  for (let at = text.indexOf('*'); at !== -1; at = text.indexOf('*', at + 1)) {
     const before = text[at - 1] ?? ' '
     const behind = text[at + 1] ?? ' '
+    // Only an asterisk that stands alone
+    if (before === '*' || before === '\\' || behind === '*') continue
     const begins = behind.trim() !== '' && (WORD.test(behind) || !WORD.test(before))
-    if (begins || before.trim() === '') {
-      begun ||= begins
-      return star
+    if (begins || before.trim() === '') begun ||= begins
+    else if (begun) begun = false
+    else {
+      escaped += `${text.slice(from, at)}\\`
+      from = at
     }
-    if (!begun) return `\\${star}`
-    begun = false
-    return star
-  })
+  }
+  return from === 0 ? text : escaped + text.slice(from)
 }
 
 function fitsRemark(text: string): boolean {

@@ -55,10 +55,12 @@ export function readLead(
       if (inner.venue !== undefined) draft.venue ??= inner.venue
     }
   }
-  const name =
-    boldName(pieces, title.start, isCitedBehind(title, text) ? NAME_BEFORE_DASH : NAME_BEFORE_COLON) ??
-    ownName(text.slice(0, title.start), title.text)
   const lead = text.slice(0, title.start)
+  const name =
+    lead === ''
+      ? undefined
+      : (boldName(pieces, title.start, isCitedBehind(title, text) ? NAME_BEFORE_DASH : NAME_BEFORE_COLON) ??
+        ownName(lead, title.text))
   if (name !== undefined) keepWords(name, draft)
   readBefore(name === undefined ? lead : behindName(lead, name), draft, context)
   if (draft.authors.length > 0 && title.mark === 'plain')

@@ -103,8 +103,11 @@ export function readReference(text: string, draft: Draft, context: string | unde
   const whole = collapse(text.replace(/\b(?:also )?available (?:as|at|from)\b.*$/i, ' '))
   const bare = whole.replace(/^(?:\[[A-Z](?:\/[A-Z]{2})?\][./\s]*|\/\/\s)/, '')
   const reference = trimEnd(bare.replace(/^(?:in|published in|appeared in|by(?:\s+and)?)\s+/i, ''), ' .,;')
-  const dated = /^[(（]([^()（）]{0,30}(?:19|20)\d{2})[)）][\s,.:;–—-]*(?=\S)/.exec(reference)
-  if (dated && draft.authors.length === 0 && looksLikeAuthors(reference.slice(dated[0].length))) {
+  const dated =
+    draft.authors.length === 0
+      ? /^[(（]([^()（）]{0,30}(?:19|20)\d{2})[)）][\s,.:;–—-]*(?=\S)/.exec(reference)
+      : null
+  if (dated && looksLikeAuthors(reference.slice(dated[0].length))) {
     setAuthors(draft, citationAuthors(reference.slice(dated[0].length)))
     readReference(dated[1] as string, draft, context)
     return
@@ -142,10 +145,12 @@ export function readReference(text: string, draft: Draft, context: string | unde
       return
     }
   }
-  const named = /^[(（]?(.+),\s*([^,]+?)[)）]?$/.exec(reference)
+  const named =
+    draft.authors.length === 0 && reference.includes(',')
+      ? /^[(（]?(.+),\s*([^,]+?)[)）]?$/.exec(reference)
+      : null
   if (
     named &&
-    draft.authors.length === 0 &&
     isVenueTag(named[2] as string) &&
     !isDateLike(named[2] as string) &&
     areNames(named[1] as string)

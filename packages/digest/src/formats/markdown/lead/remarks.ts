@@ -5,9 +5,8 @@ export const LINK_WORDS =
   /(?:\b(?:papers?|pdf|code|arxiv|link|project(?: page)?|demo|github|video|slides|also available as|available (?:as|at)|homepage|doi|dataset|website|read more(?: on)?|or)\b|论文|代码|链接)\s*[:：]?/gi
 
 export function tidyRemark(text: string): string {
-  const bare = collapse(
-    text.replace(/:[a-z0-9_+-]{2,30}:/g, ' ').replace(/[[(（【]\s*[\])）】]/g, ' '),
-  ).replace(/^(?:[\s,;:：|·•.)\]）】>–—*_-]|\p{Extended_Pictographic}|\uFE0F)+/u, '')
+  const unsigned = text.includes(':') ? text.replace(/:[a-z0-9_+-]{2,30}:/g, ' ') : text
+  const bare = collapse(unsigned.replace(/[[(（【]\s*[\])）】]/g, ' ')).replace(/^(?:[\s,;:：|·•.)\]）】>–—*_-]|\p{Extended_Pictographic}|\uFE0F)+/u, '')
   let end = bare.length
   while (end > 0 && ' ,;|·•([（【–—*_-'.includes(bare[end - 1] as string)) end--
   return bare.slice(0, end)

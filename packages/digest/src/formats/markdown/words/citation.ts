@@ -17,7 +17,7 @@ const ET_AL =
  * Whether a text is a list of people's names: each of one to five capitalised words. One word alone is
  * none, handles are not either: those need a label or a column that says so.
  */
-export function looksLikeAuthors(text: string): boolean {
+export const looksLikeAuthors = memo((text: string): boolean => {
   const line = collapse(text).replace(/\.$/, '')
   if (line.length < 4 || line.length > 6000 || /[:：!?？。|<>[\]{}=@/]|https?|\d{2}/.test(line)) return false
   if (isPlainList(line)) return true
@@ -55,7 +55,7 @@ export function looksLikeAuthors(text: string): boolean {
   return (
     names / tokens.length >= 0.8 && tokens.some((token) => isFullName(token) || /^\p{Lo}{2,16}$/u.test(token))
   )
-}
+})
 
 const BEGINS_WITH_INITIAL = /^(?!A )\p{Lu}{1,2} \p{Lu}\p{Ll}/u
 /** A word that stands in titles, and in no name. */
@@ -98,7 +98,7 @@ export function areNames(text: string): boolean {
 
 /** Whether a text is family names such as `Lee, Kim and Dow`. One name alone may be a journal's: `Kite Methods`. */
 export function isWho(text: string): boolean {
-  if (!areNames(text)) return false
+  if (!/\b(?:al|and|collaboration)\b/i.test(text) || !areNames(text)) return false
   if (/\bal\b|\bcollaboration\b/i.test(text)) return true
   const names = text.split(/\sand\s/)
   return (

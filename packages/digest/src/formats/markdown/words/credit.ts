@@ -30,8 +30,9 @@ const IN_BRACKETS = /^([^()（）]+?) [(（]([^()（）]{4,60})[)）]$/
 export function creditOf(line: string): Credit | undefined {
   const text = trimEnd(line, ' .')
   if (text.length > LONGEST || !/\d{2}\S{0,2}$/.test(text)) return undefined
-  const [, named = '', where = ''] = IN_BRACKETS.exec(text) ?? []
+  const [, named = '', where = ''] = (/[)）]$/.test(text) && IN_BRACKETS.exec(text)) || []
   if (
+    named !== '' &&
     !INSTITUTION.test(named) &&
     (isListOfAuthors(named)
       ? isVenueTag(where) || /^\d{4}$/.test(where)
@@ -49,10 +50,10 @@ export function creditOf(line: string): Credit | undefined {
     const names = trimEnd(text.slice(0, at), ' ,;')
     const bare = trimEnd(names, '.')
     if (
-      isLoneAuthor(bare) &&
-      !/^and\s/.test(bare) &&
-      bare.split(' ').length <= 3 &&
       stop[0][0] === '.' &&
+      bare.split(' ').length <= 3 &&
+      !/^and\s/.test(bare) &&
+      isLoneAuthor(bare) &&
       /^\p{Lu}.*[\s,](?:19|20)\d{2}$/u.test(venue) &&
       PUBLICATION.test(venue)
     )
@@ -103,7 +104,6 @@ const PUBLICATION =
 /** Whether a text is one person's name in full, and no journal's: `Expert Syst. Appl.` */
 export function isLoneAuthor(text: string): boolean {
   return (
-    looksLikeAuthors(text) &&
     text
       .split(' ')
       .every(
@@ -111,6 +111,6 @@ export function isLoneAuthor(text: string): boolean {
           /^(?:\p{Lu}\p{M}?\.?-?){1,3}$|\p{Ll}$/u.test(word) &&
           !/^\p{Lu}{3}/u.test(word) &&
           !NO_NAME.test(word),
-      )
+      ) && looksLikeAuthors(text)
   )
 }

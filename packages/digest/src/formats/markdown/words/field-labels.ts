@@ -424,9 +424,12 @@ const fieldByLabel = new Map(
   FIELDS.flatMap(([field, labels]) => labels.map((label) => [label, field] as const)),
 )
 
+/** Characters of the longest label. */
+export const LONGEST_LABEL = 40
+
 /** The field that a word names, or `undefined`: `Authors`, `作者`, `概要`. */
 export const fieldOf = memo((label: string): Field | undefined => {
-  if (label.length > 40) return undefined
+  if (label.length > LONGEST_LABEL) return undefined
   const key = labelKey(label)
   const field = fieldByLabel.get(key)
   if (field) return field

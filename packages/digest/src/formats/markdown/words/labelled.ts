@@ -1,7 +1,7 @@
 import { parseArxivId } from '../../../text/identifiers.ts'
 import { after, type Piece, textOf } from '../inline/piece.ts'
 import { looksLikeAuthors } from './citation.ts'
-import { type Field, fieldOf } from './field-labels.ts'
+import { type Field, fieldOf, LONGEST_LABEL } from './field-labels.ts'
 import { collapse, isDateLike } from './titles.ts'
 
 /** A line that begins with a label. */
@@ -28,9 +28,8 @@ const SIGNS: readonly [Field, string, RegExp][] = [
   ['date', 'Date', /^\s*(?:📅|🗓|📆)\uFE0F?\s*(?=\S{4,20}\s*$)/u],
 ]
 
-/** The label that a sign at a line's beginning stands for. */
-function signed(pieces: readonly Piece[]): Labelled | undefined {
-  const text = beginningOf(pieces)
+/** The label that a sign at the beginning of a line, `text`, stands for. */
+function signed(pieces: readonly Piece[], text: string): Labelled | undefined {
   if (!/^\s*[👤👥🏢🏛🏫👍🔺📅🗓📆]/u.test(text)) return undefined
   for (const [field, label, sign] of SIGNS) {
     const match = sign.exec(text)
@@ -45,11 +44,11 @@ export function labelled(pieces: readonly Piece[]): Labelled | undefined {
   const match = ABSTRACT.exec(beginning) ?? LABEL.exec(beginning)
   const label = match?.[1]
   if (match === null || label === undefined || fieldOf(label) === undefined)
-    return signed(pieces) ?? setInBold(pieces)
+    return signed(pieces, beginning) ?? setInBold(pieces)
   const field = fieldOf(label)
   // `(LOOM) Summary: a tool for weavers` is a title behind its nickname.
   if (/^[(（][^()（）]*[)）]\s*\S/.test(label)) return undefined
-  if (!field || isLinked(pieces, match[0].trimEnd().length - 1)) return signed(pieces)
+  if (!field || isLinked(pieces, match[0].trimEnd().length - 1)) return signed(pieces, beginning)
   // A paper's nickname may be a label's word: `**TAG**: "TAG: the title"`.
   if (
     pieces[0]?.strong &&
@@ -67,6 +66,8 @@ export function labelled(pieces: readonly Piece[]): Labelled | undefined {
 /** A label that bold letters alone set off from what it says: `**Authors** Ann Lee, Bo Kim`. */
 function setInBold(pieces: readonly Piece[]): Labelled | undefined {
   if (!pieces[0]?.strong || pieces[0].anchor) return undefined
+  // Most of what is set in bold is a title.
+  if (pieces[0].text.length > LONGEST_LABEL && !pieces[0].image) return undefined
   const end = pieces.findIndex((piece) => !piece.strong)
   const label = end === -1 ? '' : textOf(pieces.slice(0, end))
   const field = fieldOf(label)

@@ -110,7 +110,10 @@ export function namedId(text: string): string | undefined {
 /** Whether a text is the name of a venue alone, with or without its year or day: `CVPR 2024`, `arXiv`. */
 export function isVenueTag(text: string): boolean {
   const trimmed = text.trim()
-  if (trimmed.length > 60) return false
+  return trimmed.length <= 60 && isVenue(trimmed)
+}
+
+const isVenue = memo((trimmed: string): boolean => {
   if (
     /^[[(（]?(?:from|since|until|till|before|after|around|circa|by|done|dated|updated?|version|edition|paper|code|pdf|slides|video|blog|web)\b/i.test(
       trimmed,
@@ -123,7 +126,7 @@ export function isVenueTag(text: string): boolean {
   if (YEAR_AND_VENUE.test(trimmed)) return true
   const dated = /^([^\s,]{3,12}),?\s+(\S.*)$/.exec(trimmed)
   return dated !== null && VENUE_NAME.test(dated[1] as string) && isDateLike(dated[2] as string)
-}
+})
 
 /** Whether a text is a venue that is written as an abbreviation with its year: `NeurIPS 2019`, `[POPL'77]`. */
 export function isNamedVenue(text: string): boolean {
