@@ -161,12 +161,17 @@ function addIds(draft: Draft, found: { ids: Ids; version?: number }): void {
     (draft.ids.arxiv ?? found.ids.arxiv) === found.ids.arxiv
   )
     draft.version = found.version
-  if (Object.keys(found.ids).length > 0) draft.ids = { ...found.ids, ...draft.ids }
+  if (hasAny(found.ids)) draft.ids = { ...found.ids, ...draft.ids }
 }
 
 /** Whether a draft has any identifier. */
 export function hasIds(draft: Draft): boolean {
-  return Object.keys(draft.ids).length > 0
+  return hasAny(draft.ids)
+}
+
+function hasAny(ids: Ids): boolean {
+  for (const _ in ids) return true
+  return false
 }
 
 /** Whether an address is yet to come, or one that no page may hold because it runs a program. */

@@ -54,7 +54,7 @@ export function toPaper(draft: Draft, finding: Context['finding']): Paper {
     keywords: draft.keywords.map(sharedCopy),
     categories: draft.categories,
     headings: draft.headings,
-    notes: [...new Set(draft.notes)].map(ownCopy),
+    notes: (draft.notes.length > 1 ? [...new Set(draft.notes)] : draft.notes).map(ownCopy),
     ...(Object.keys(draft.counts).length > 0 ? { counts: draft.counts } : {}),
     source: { line: draft.line, endLine: draft.endLine },
   }

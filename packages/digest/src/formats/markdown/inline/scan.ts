@@ -72,20 +72,13 @@ function scanRange(scan: Scan, start: number, end: number, outer: Piece): boolea
   const open: (1 | 2)[] = []
   let style = outer
   let from = start
-  const restyle = () => {
-    style = {
-      ...outer,
-      strong: outer.strong || open.includes(2),
-      emphasis: outer.emphasis || open.includes(1),
-    }
-  }
   for (let next = start; ; ) {
     SPECIAL.lastIndex = next
-    const match = SPECIAL.exec(text)
-    if (!match || match.index >= end) break
-    const at = match.index
+    if (!SPECIAL.test(text)) break
+    const at = startOfSpecial(text, SPECIAL.lastIndex)
+    if (at >= end) break
     next = at + 1
-    switch (match[0][0]) {
+    switch (text[at]) {
       case '*': {
         while (text[next] === '*') next++
         const width = next - at
@@ -96,17 +89,21 @@ function scanRange(scan: Scan, start: number, end: number, outer: Piece): boolea
           push(scan, text.slice(from, at), style)
           if (turn === 'open') open.push(width as 1 | 2)
           else open.pop()
-          restyle()
+          style = {
+            ...outer,
+            strong: outer.strong || open.includes(2),
+            emphasis: outer.emphasis || open.includes(1),
+          }
           from = next
         }
         break
       }
       case '!':
       case '[': {
-        const image = match[0] === '!'
+        const image = text[at] === '!'
         const bracket = image ? at + 1 : at
         if (image && text[bracket] !== '[') break
-        const taken = link(scan, bracket, end, image, style, () => push(scan, text.slice(from, at), style))
+        const taken = link(scan, bracket, end, image, style, from)
         if (taken === undefined) return false
         if (taken > 0) {
           next = taken
@@ -171,7 +168,7 @@ function scanRange(scan: Scan, start: number, end: number, outer: Piece): boolea
         break
       default: {
         if (outer.anchor) break
-        if (match[0][0]?.toLowerCase() === 'w') {
+        if (text[at]?.toLowerCase() === 'w') {
           if (strict) return false
           break
         }
@@ -194,6 +191,13 @@ function scanRange(scan: Scan, start: number, end: number, outer: Piece): boolea
   if (strict && open.length > 0) return false
   push(scan, text.slice(from, end), open.length > 0 ? outer : style)
   return true
+}
+
+/** Where a special sign begins that ends at a place. To be told it with the sign would take a list for each. */
+function startOfSpecial(text: string, end: number): number {
+  if (text[end - 1] === '.') return end - 4
+  if (text[end - 1] !== '/') return end - 1
+  return end - (text[end - 4]?.toLowerCase() === 's' ? 8 : 7)
 }
 
 /** Whether a bracket before a place is still open there, or never closed. */
@@ -225,14 +229,14 @@ function delimiter(
   return 'text'
 }
 
-/** Reads a link or a picture. Gives where it ends, 0 where there is none, `undefined` to give up. */
+/** Reads a link or a picture, and the text from `from` up to it. Gives where it ends, 0 where there is none, `undefined` to give up. */
 function link(
   scan: Scan,
   bracket: number,
   end: number,
   image: boolean,
   style: Piece,
-  flush: () => void,
+  from: number,
 ): number | undefined {
   const { text, strict, definitions } = scan
   const close = scan.brackets?.[bracket] ?? 0
@@ -249,22 +253,25 @@ function link(
   const url = address[1] as string
   if (strict && /[\\&`]/.test(url) && /\\|&[a-z#]\w*;|`/i.test(url)) return undefined
   const words = text.slice(bracket + 1, close)
+  const before = text.slice(from, image ? bracket - 1 : bracket)
   if (strict && words.includes('`')) return undefined
   if (image) {
     if (strict && /[*_`[\\&<~]/.test(words)) return undefined
-    flush()
+    push(scan, before, style)
     scan.pieces.push({ ...style, text: words, image: true })
     return behind
   }
   if (style.anchor) return strict ? undefined : 0
   if (!strict && words.length > 2000) return 0
   const anchored = { ...style, anchor: { url } }
-  flush()
+  push(scan, before, style)
   const inner = scan.pieces.length
   if (!scanRange(scan, bracket + 1, close, anchored)) return undefined
   if (scan.pieces.length === inner) scan.pieces.push({ ...anchored, text: '' })
   // A link within a link's words: the inner one is the link.
-  if (strict && scan.pieces.slice(inner).some((piece) => piece.anchor?.url !== url)) return undefined
+  if (strict) {
+    for (let n = inner; n < scan.pieces.length; n++) if (scan.pieces[n]?.anchor?.url !== url) return undefined
+  }
   return behind
 }
 

@@ -68,17 +68,21 @@ export function readBehind(pieces: readonly Piece[], draft: Draft, context: stri
     else tail += text
   }
   // `**Name** (2503.01234): what it does`
-  const bracketed = /^[\s*.]*[[(（](\d{4}\.\d{4,5}(?:v\d{1,2})?)(?=[\s,;\])）])/.exec(tail)
-  if (bracketed && !hasIds(draft)) {
+  const bracketed = hasIds(draft)
+    ? null
+    : /^[\s*.]*[[(（](\d{4}\.\d{4,5}(?:v\d{1,2})?)(?=[\s,;\])）])/.exec(tail)
+  if (bracketed) {
     addIdsInText(draft, bracketed[1] as string)
     tail = tail.slice(bracketed[0].length).replace(/^\s*[)\]）]/, '')
   }
   if (
+    tail.includes(']') &&
     /\[[^[\]]{4,40}\][\s.]*$/.test(tail.slice(-50)) &&
     tidyRemark(tail.slice(0, tail.lastIndexOf('['))) !== ''
   )
     tail = readDates(tail, draft, context)
-  readTail(withoutLastCredit(tail.replace(/\(\s*\*[^()]{0,60}\)/g, ' '), draft), draft, context)
+  if (tail.includes('*')) tail = tail.replace(/\(\s*\*[^()]{0,60}\)/g, ' ')
+  readTail(withoutLastCredit(tail, draft), draft, context)
   const remark = readYear(withoutLastCredit(rest, draft), draft, context)
   if (isDateLike(remark)) setDate(draft, parseDate(remark, context))
   else if (draft.authors.length === 0 && isListOfAuthors(remark) && !INSTITUTION.test(remark))
@@ -146,59 +150,41 @@ function namesAhead(text: string): string | undefined {
 const PUBLISHED =
   /^in\s+\p{Lu}|^proc(?:\.|eedings)\s|\b\d{1,4}\s?\(\d{1,3}\)|\bpp?\.\s?\d|\bvol\.|\d+[-–]\d+\.?$/iu
 
+/** Characters of the longest venue or day with what stands around it. */
+const LONGEST_TAG = 80
+
 /** Characters of the longest text that may end in tags. */
 const LONGEST_TAGGED = 300
 
 /** Tags of the list's own at an end: `… - 2017 - [Kites] [Strings]`. */
 const LAST_TAGS = /(?:\s*\[[^[\]]{1,40}\])+[\s.]*$/
 
-function readTail(tail: string, draft: Draft, context: string | undefined): void {
-  const last = tail.length < LONGEST_TAGGED && tail.includes('[') ? LAST_TAGS.exec(tail) : null
-  if (last && last.index > 0 && yearIn(tail.slice(0, last.index)) !== undefined) {
-    for (const [, tag = ''] of last[0].matchAll(/\[([^[\]]+)\]/g)) readTag(tag, draft, context)
-    readTail(tail.slice(0, last.index), draft, context)
-    return
-  }
-  // `Title | arXiv | 2025.02.16 |`
-  const cells = tail.includes('|') ? tail.split('|').map((cell) => cell.trim()) : []
-  const tags = cells.filter((cell) => /[\p{L}\p{N}]/u.test(cell))
-  if (tags.length > 1 && tags.every((each) => isDateLike(each) || isVenueTag(each))) {
-    for (const each of tags.sort((a, b) => Number(isVenueTag(a)) - Number(isVenueTag(b))))
-      readTag(each, draft, context)
-    return
-  }
-  // `, 2023-06, KITE 2024, multi-modal`
-  const listed = (/\d{4}[-./]\d/.test(tail) ? tail.split(',') : [])
-    .map((part) => part.trim())
-    .filter((part) => /[\p{L}\p{N}]/u.test(part))
-  if (
-    listed.some((part) => /^\d{4}[-./]\d{1,2}$/.test(part)) &&
-    listed.every((part) => part.length <= 30 && wordCount(part) <= 4)
-  ) {
-    for (const part of listed) readTag(part, draft, context)
-    return
-  }
+/** What stands in brackets ahead of all else behind a title: who, when or where. */
+const BRACKET_AHEAD = /^[\s,.;]*[(（]/
+
+/** Reads a text that begins with a bracket, where that holds who wrote the paper, when or where. Gives whether it does. */
+function readBracketAhead(tail: string, draft: Draft, context: string | undefined): boolean {
   const [citation, names = '', when = ''] = (draft.authors.length === 0 && CITATION.exec(tail)) || []
   const cited = names === '' ? '' : names.replace(/\bat al\b/, 'et al').replaceAll('&', 'and')
   if (citation !== undefined && isWho(cited)) {
     setAuthors(draft, parseAuthors(cited.replaceAll(',', ';').replaceAll(' and ', '; ')))
     setDate(draft, parseDate(when, context))
     readTail(tail.slice(citation.length), draft, context)
-    return
+    return true
   }
   // `(ICML 2016) A. Lee et al.`
   const [tagged, appeared = ''] = /^[\s,.;]*[(（]+([^()（）]{4,40})[)）][\s,]*(?=\p{Lu})/u.exec(tail) ?? []
   if (tagged !== undefined && isVenueTag(appeared) && /\d{2}/.test(appeared)) {
     readTag(appeared, draft, context)
     readTail(tail.slice(tagged.length), draft, context)
-    return
+    return true
   }
   // `(behind a wall), Ann Lee`
   const [aside, said = ''] = /^[\s,.;]*[(（](\p{Ll}[^()（）]{2,40})[)）][\s,.]+(?=\p{Lu})/u.exec(tail) ?? []
   if (aside !== undefined && looksLikeAuthors(tail.slice(aside.length))) {
     draft.notes.push(said)
     readTail(tail.slice(aside.length), draft, context)
-    return
+    return true
   }
   // `(Lee, Kim; ICML 2016)`, `(Lee et al., 2016; ICML)`
   const [both, who = '', where = ''] =
@@ -211,7 +197,7 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
     setDate(draft, wrote.year)
     readTag(where, draft, context)
     readTail(tail.slice(both.length), draft, context)
-    return
+    return true
   }
   // `(2016, Ann Lee)`
   const [dateFirst, on = '', by = ''] =
@@ -222,7 +208,7 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
     setAuthors(draft, citationAuthors(by))
     setDate(draft, on)
     readTail(tail.slice(dateFirst.length), draft, context)
-    return
+    return true
   }
   if (citation !== undefined && isOneName(cited)) draft.citedName ??= cited
   // `(1997): what it says`
@@ -232,15 +218,22 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
     const said = tidyRemark(tail.slice(dated.length))
     if (/^[:：]/.test(tail.slice(dated.length)) && isRemark(said)) draft.summary.push(said)
     else readTail(tail.slice(dated.length), draft, context)
-    return
+    return true
   }
+  return false
+}
+
+const BYLINE_AHEAD = /^[\s,;.>)–—-]*by\s/i
+
+/** Reads a text that begins with who wrote the paper, behind `by`. Gives whether it does. */
+function readBylineAhead(tail: string, draft: Draft, context: string | undefined): boolean {
   // `by Ann Lee and Bo Kim, 2023 - what it says`
   const [credited, byline = ''] =
     /^[\s,;.>)–—-]*(by\s+\p{Lu}[^–—]{2,300}?)\s+(?=[-–—]\s+\S)/iu.exec(tail) ?? []
   if (credited !== undefined) {
     readTail(byline, draft, context)
     readTail(` ${tail.slice(credited.length)}`, draft, context)
-    return
+    return true
   }
   // `by Ann Lee, 2005`
   const [, one = '', then = ''] =
@@ -250,18 +243,56 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
   if (one !== '' && areNames(one)) {
     setAuthors(draft, parseAuthors(one))
     setDate(draft, then)
+    return true
+  }
+  return false
+}
+
+function readTail(tail: string, draft: Draft, context: string | undefined): void {
+  const last = tail.length < LONGEST_TAGGED && tail.includes('[') ? LAST_TAGS.exec(tail) : null
+  if (last && last.index > 0 && yearIn(tail.slice(0, last.index)) !== undefined) {
+    for (const [, tag = ''] of last[0].matchAll(/\[([^[\]]+)\]/g)) readTag(tag, draft, context)
+    readTail(tail.slice(0, last.index), draft, context)
     return
   }
-  // `- what it says, in Kite Letters, 2016`, `- ICML 2016 Workshop on the Looms of Kites`
-  const [, journal, published] =
-    /(?:^|,)\s+in\s+([^,;.]{2,60}?),?\s+((?:19|20)\d{2})[\s.–—-]*$/.exec(tail.slice(-90)) ??
-    /^(\s*[-–—])\s+in\s+([^,;.]{2,60}?),?\s+((?:19|20)\d{2})\s+[-–—]\s/.exec(tail)?.slice(1) ??
-    []
-  if (journal !== undefined && draft.venue === undefined) {
-    draft.venue = journal
-    setDate(draft, published)
+  // `Title | arXiv | 2025.02.16 |`
+  if (tail.includes('|')) {
+    const cells = tail.split('|').map((cell) => cell.trim())
+    const tags = cells.filter((cell) => /[\p{L}\p{N}]/u.test(cell))
+    if (tags.length > 1 && tags.every((each) => isDateLike(each) || isVenueTag(each))) {
+      for (const each of tags.sort((a, b) => Number(isVenueTag(a)) - Number(isVenueTag(b))))
+        readTag(each, draft, context)
+      return
+    }
   }
-  const [, first] = /^\s*[-–—]\s+(\p{Lu}\S{1,12}\s(?:19|20)\d{2})\s\p{L}/u.exec(tail) ?? []
+  // `, 2023-06, KITE 2024, multi-modal`
+  if (/\d{4}[-./]\d/.test(tail)) {
+    const listed = tail
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => /[\p{L}\p{N}]/u.test(part))
+    if (
+      listed.some((part) => /^\d{4}[-./]\d{1,2}$/.test(part)) &&
+      listed.every((part) => part.length <= 30 && wordCount(part) <= 4)
+    ) {
+      for (const part of listed) readTag(part, draft, context)
+      return
+    }
+  }
+  if (BRACKET_AHEAD.test(tail) && readBracketAhead(tail, draft, context)) return
+  if (BYLINE_AHEAD.test(tail) && readBylineAhead(tail, draft, context)) return
+  // `- what it says, in Kite Letters, 2016`, `- ICML 2016 Workshop on the Looms of Kites`
+  if (draft.venue === undefined && /\sin\s/.test(tail)) {
+    const [, journal, published] =
+      /(?:^|,)\s+in\s+([^,;.]{2,60}?),?\s+((?:19|20)\d{2})[\s.–—-]*$/.exec(tail.slice(-90)) ??
+      /^(\s*[-–—])\s+in\s+([^,;.]{2,60}?),?\s+((?:19|20)\d{2})\s+[-–—]\s/.exec(tail)?.slice(1) ??
+      []
+    if (journal !== undefined) {
+      draft.venue = journal
+      setDate(draft, published)
+    }
+  }
+  const first = /^\s*[-–—]\s+(\p{Lu}\S{1,12}\s(?:19|20)\d{2})\s\p{L}/u.exec(tail)?.[1]
   if (first !== undefined && isVenueTag(first)) setDate(draft, yearIn(first))
   const wide = /^\s{2,}\S/.test(tail)
   const introduced = DESCRIPTION.exec(tail)
@@ -274,10 +305,13 @@ function readTail(tail: string, draft: Draft, context: string | undefined): void
   }
   const remark = tidyRemark(tail)
   if (!remark) return
-  const tag = trimEnd(remark, ' .').replace(/^[[(（【<]?(?:in\s+)?|[\])）】>]$/gi, '')
-  if (/\d/.test(tag) && (isVenueTag(tag) || isDateLike(tag))) {
-    readTag(tag, draft, context)
-    return
+  const whole = trimEnd(remark, ' .')
+  if (whole.length <= LONGEST_TAG && /\d/.test(whole)) {
+    const tag = whole.replace(/^[[(（【<]?(?:in\s+)?|[\])）】>]$/gi, '')
+    if (isVenueTag(tag) || isDateLike(tag)) {
+      readTag(tag, draft, context)
+      return
+    }
   }
   const reference = remark.replace(LINK_WORDS, ' ')
   const isReference =

@@ -101,7 +101,7 @@ const BEGINS_WITH_FAMILY = /^\p{Lu}[\p{L}'’-]+,/u
 export function readReference(text: string, draft: Draft, context: string | undefined): void {
   addIdsInText(draft, text)
   const whole = collapse(text.replace(/\b(?:also )?available (?:as|at|from)\b.*$/i, ' '))
-  const bare = whole.replace(/^(?:\[[A-Z](?:\/[A-Z]{2})?\][./\s]*|\/\/\s)/, '')
+  const bare = /^[[/]/.test(whole) ? whole.replace(/^(?:\[[A-Z](?:\/[A-Z]{2})?\][./\s]*|\/\/\s)/, '') : whole
   const reference = trimEnd(bare.replace(/^(?:in|published in|appeared in|by(?:\s+and)?)\s+/i, ''), ' .,;')
   const dated =
     draft.authors.length === 0
@@ -159,14 +159,13 @@ export function readReference(text: string, draft: Draft, context: string | unde
     readReference(named[2] as string, draft, context)
     return
   }
-  const day = isDateLike(reference)
-    ? reference
-    : (MONTH_OF_YEAR.exec(reference) ?? MONTH_AHEAD.exec(reference))?.[0]
+  const isDay = isDateLike(reference)
+  const day = isDay ? reference : (MONTH_OF_YEAR.exec(reference) ?? MONTH_AHEAD.exec(reference))?.[0]
   const full = day === undefined ? undefined : parseDate(day, context)
   setDate(draft, full ?? monthAndYear(reference) ?? yearIn(reference))
   const words = reference.replace(/^[(（]([^()（）]*)[)）]$/, '$1').replace(/^["”'’\s.]+/, '')
   const said = /\b[Aa]lso$/.test(words) ? trimEnd(words.slice(0, -'also'.length), ' .,;') : words
   const open = /[[(]\w{0,10}$/.exec(said)
   const venue = (open ? trimEnd(trimEnd(said.slice(0, open.index), '[('), ' .,;') : said).trim()
-  if (!isDateLike(reference) && /\p{L}{2}/u.test(venue)) draft.venue ??= venue
+  if (!isDay && /\p{L}{2}/u.test(venue)) draft.venue ??= venue
 }

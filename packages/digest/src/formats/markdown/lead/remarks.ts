@@ -6,7 +6,10 @@ export const LINK_WORDS =
 
 export function tidyRemark(text: string): string {
   const unsigned = text.includes(':') ? text.replace(/:[a-z0-9_+-]{2,30}:/g, ' ') : text
-  const bare = collapse(unsigned.replace(/[[(（【]\s*[\])）】]/g, ' ')).replace(/^(?:[\s,;:：|·•.)\]）】>–—*_-]|\p{Extended_Pictographic}|\uFE0F)+/u, '')
+  const bare = collapse(unsigned.replace(/[[(（【]\s*[\])）】]/g, ' ')).replace(
+    /^(?:[\s,;:：|·•.)\]）】>–—*_-]|\p{Extended_Pictographic}|\uFE0F)+/u,
+    '',
+  )
   let end = bare.length
   while (end > 0 && ' ,;|·•([（【–—*_-'.includes(bare[end - 1] as string)) end--
   return bare.slice(0, end)
