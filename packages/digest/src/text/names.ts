@@ -18,7 +18,7 @@ const AFFILIATION =
 const MARK = '\uFDD0'
 
 /**
- * Authors from one line of text: separated by `;`, by `and`, or by commas.
+ * Authors from one line of text: separated by `;`, by middle dots, by `and`, or by commas.
  *
  * Commas separate authors, unless the list is evidently `Family, Given; …` or `Family, Given and …`.
  *
@@ -105,6 +105,8 @@ function splitNames(text: string): string[] {
   if (isPlainList(text)) return text.split(text.includes(';') ? '; ' : ', ')
   if (/[;；]/.test(text)) return clean(text.split(/[;；]/))
   if (/[、，]/.test(text)) return clean(text.split(/[、，]/))
+  const dotted = partedByDots(text)
+  if (dotted) return dotted
   const turned = inverted(text) ?? firstInverted(text)
   if (turned) return turned
   if (!/\s(?:and|&)\s/.test(text)) {
@@ -120,6 +122,17 @@ function splitNames(text: string): string[] {
   )
     return clean(byAnd)
   return clean(byAnd.flatMap((part) => part.split(',')))
+}
+
+/**
+ * `Ada Lovelace · Grace Hopper`, as the sites of conferences print their programmes: `undefined` where a part is evidently
+ * no name, since dots part all that a line says of a paper too.
+ */
+function partedByDots(text: string): string[] | undefined {
+  if (!/[·⋅•]/.test(text)) return undefined
+  const names = clean(text.split(/(?<!\s)\s+[·⋅•](?=\s)/))
+  const areTurned = names.every((name) => /^[^,]+,[^,]+$/.test(name))
+  return names.length > 1 && !/\d{2}/.test(text) && (areTurned || !text.includes(',')) ? names : undefined
 }
 
 /**

@@ -29,6 +29,17 @@ test('brackets behind a name, round or square, say where its bearer works', () =
   ])
 })
 
+test.each([
+  ['Ann Lee · Bo Kim · Cleo van Dow', ['Ann Lee', 'Bo Kim', 'Cleo van Dow']],
+  ['Ann Lee ⋅ Bo Kim et al.', ['Ann Lee', 'Bo Kim']],
+  ['Lee, Ann · Kim, Bo', ['Ann Lee', 'Bo Kim']],
+  ['Ann Lee, Bo Kim · Kite Labs', ['Ann Lee', 'Bo Kim · Kite Labs']],
+  ['Ann Lee · KITE 2024', ['Ann Lee · KITE 2024']],
+  ['Núria Gal·la', ['Núria Gal·la']],
+])('middle dots between names part them: %s', (text, names) => {
+  expect(parseAuthors(text).authors.map(({ name }) => name)).toEqual(names)
+})
+
 test('records of every form name Chinese authors in their own order', async () => {
   const files = {
     'a.bib': '@article{a, title={稀疏的阅读}, author={王, 小明 and 李, 华}, year={2024}}',

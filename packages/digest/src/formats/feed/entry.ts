@@ -211,7 +211,7 @@ function readAuthors(paper: Paper, entry: Node): string | undefined {
         : String((only as JsonObject)['name'])
       : undefined
   if (whole !== undefined && OF_JOURNAL.test(whole)) return whole
-  const { authors, partial } = authorsFrom(whole !== undefined && /[,;(]| and /.test(whole) ? whole : names)
+  const { authors, partial } = authorsFrom(whole !== undefined && /[,;(]| (?:and|·) /.test(whole) ? whole : names)
   paper.authors = authors
   if (partial) paper.authorsPartial = true
   return undefined
