@@ -328,6 +328,27 @@ describe('feeds that a script joined', () => {
       { authors: [], venue: 'Pasture Letters' },
     ])
   })
+
+  it('name one author, and all of them in a paragraph above the abstract', async () => {
+    const item = (author: string, above: string) =>
+      `<item><title>Sheep at Noon</title><link>https://arxiv.org/abs/2607.00001v1</link><description><![CDATA[<p> ${above} </p><p>Ann Lee, it is said, counted sheep at noon.</p><p> <b> Comments: </b> 9 pages </p>]]></description><author>${author}</author></item>`
+    const read = async (author: string, above: string) => {
+      const { papers } = await joined(item(author, above))
+      const [{ authors = [], abstract, summary } = {}] = papers
+      return { names: authors.map(({ name }) => name), text: abstract ?? summary }
+    }
+    const text = 'Ann Lee, it is said, counted sheep at noon.'
+    expect(await read('Ann Lee', 'Ann Lee, Bo van Dow, Cleo M. Ray')).toEqual({
+      names: ['Ann Lee', 'Bo van Dow', 'Cleo M. Ray'],
+      text,
+    })
+    expect(await read('Ann Lee', 'Ann Lee')).toEqual({ names: ['Ann Lee'], text })
+    expect(await read('Bo Dow', 'Ann Lee, Cleo Ray')).toEqual({
+      names: ['Bo Dow'],
+      text: `Ann Lee, Cleo Ray\n\n${text}`,
+    })
+    expect(await read('Ann Lee', 'Ann Lee, and others too')).toMatchObject({ names: ['Ann Lee'] })
+  })
 })
 
 describe('an entry that is an issue of a digest', () => {

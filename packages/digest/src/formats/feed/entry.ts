@@ -1,5 +1,5 @@
 import { decodeHTML } from 'entities/decode'
-import type { Paper } from '../../digest.ts'
+import type { Author, Paper } from '../../digest.ts'
 import { emptyPaper, type Reading } from '../../format.ts'
 import { addIds, addLink } from '../../records/paper/add-link.ts'
 import { authorsFrom } from '../../records/paper/authors.ts'
@@ -211,7 +211,9 @@ function readAuthors(paper: Paper, entry: Node): string | undefined {
         : String((only as JsonObject)['name'])
       : undefined
   if (whole !== undefined && OF_JOURNAL.test(whole)) return whole
-  const { authors, partial } = authorsFrom(whole !== undefined && /[,;(]| (?:and|·) /.test(whole) ? whole : names)
+  const { authors, partial } = authorsFrom(
+    whole !== undefined && /[,;(]| (?:and|·) /.test(whole) ? whole : names,
+  )
   paper.authors = authors
   if (partial) paper.authorsPartial = true
   return undefined
@@ -262,9 +264,25 @@ function readTexts(paper: Paper, entry: Node, head: FeedHead): void {
     if (version === undefined) delete paper.version
   }
   const [byline] = paper.authors
-  const text =
-    byline && rest.startsWith(`by ${byline.name}`) ? rest.slice(rest.search(/\n\n|$/)).trim() : rest
+  const above = rest.slice(0, rest.search(/\n\n|$/))
+  const authors = byline && above !== rest ? authorsAbove(above, byline.name) : undefined
+  if (authors && authors.length > paper.authors.length) paper.authors = authors
+  const isByline = authors !== undefined || (byline && rest.startsWith(`by ${byline.name}`))
+  const text = isByline ? rest.slice(above.length).trim() : rest
   if (text !== '') describe(paper, text, head, signs)
+}
+
+/** A name of two words at least, each but its particles with a capital. */
+const WHOLE_NAME =
+  /^(?=\S+ )(?:(?:\p{Lu}[\p{L}.'’-]*|d[aeiu]|de[lnr]|dos|la|le|v[ao]n|bin|ibn|ter|al|el)(?: |$)){2,6}$/u
+
+/** The authors that a paragraph names, if it names nothing else and the entry's own author first. */
+function authorsAbove(paragraph: string, first: string): Author[] | undefined {
+  if (!paragraph.startsWith(first)) return undefined
+  const { authors, partial } = authorsFrom(paragraph)
+  return !partial && authors[0]?.name === first && authors.every(({ name }) => WHOLE_NAME.test(name))
+    ? authors
+    : undefined
 }
 
 function linksIn(html: string): string[] {
