@@ -71,6 +71,8 @@ const LOOKED_AT = 200
 interface Table extends Columns {
   delimiter: Delimiter
   newline: '\n' | '\r'
+  /** The names of the columns as they are written, which stand again above each further part of some tables. */
+  header: readonly string[]
   /** Addresses that every paper of the first rows has. */
   shared: readonly string[]
 }
@@ -78,6 +80,8 @@ interface Table extends Columns {
 class TableReader implements PieceReader {
   readonly #context: Context
   #table: Table | undefined
+  /** The line with a date that stands above the part of the table that is read. */
+  #heading: string | undefined
   /** Whether quotes may stand around cells; where they do not, they are text. */
   #isQuoted = true
   /** The papers of the piece, and how many there were before. Papa Parse's callbacks, which live long, must not hold them. */
@@ -117,14 +121,21 @@ class TableReader implements PieceReader {
     const begin = (): Table => {
       const headerIndex = first.slice(0, MOST_LINES_BEFORE_HEADER).findIndex(({ cells }) => isHeader(cells))
       if (declared) ledger.claim(1, 1, { kind: 'digest', field: 'header' })
-      for (const row of first.slice(0, headerIndex + 1))
-        ledger.claim(row.line, row.endLine, { kind: 'digest', field: 'header' })
+      for (const row of first.slice(0, headerIndex + 1)) {
+        if (!this.#isHeading(row)) ledger.claim(row.line, row.endLine, { kind: 'digest', field: 'header' })
+      }
       const body = first.slice(headerIndex + 1)
       const columns = columnsIn(
         body.slice(0, LOOKED_AT),
         headerIndex === -1 ? undefined : columnNames(first[headerIndex]?.cells ?? []),
       )
-      const table: Table = { delimiter, newline, ...columns, shared: [] }
+      const table: Table = {
+        delimiter,
+        newline,
+        ...columns,
+        header: first[headerIndex]?.cells ?? [],
+        shared: [],
+      }
       this.#table = table
       for (const [index, row] of body.entries()) {
         if (index === LOOKED_AT) table.shared = sharedAddresses(this.#papers)
@@ -169,13 +180,27 @@ class TableReader implements PieceReader {
     return { papers, next }
   }
 
+  /** Takes a row that dates the rows below it, as lists kept from day to day have one above each day. */
+  #isHeading(row: Row): boolean {
+    const [cell = '', ...others] = row.cells
+    if (cell.length > 60 || !DATED.test(cell) || others.some((other) => other.trim() !== '')) return false
+    this.#heading = cell.trim()
+    this.#context.ledger.claim(row.line, row.endLine, { kind: 'digest', field: 'heading' })
+    return true
+  }
+
   /** Reads a row into a paper. */
   #read(
     row: Row,
-    { columns, isUnused, ofAbstracts, ofEditors, ofNumbered }: Table,
+    { columns, header, isUnused, ofAbstracts, ofEditors, ofNumbered }: Table,
     paperFromRecord: (record: JsonObject, row: Row) => Paper,
   ): void {
     const width = columns.length
+    if (width > 1 && this.#isHeading(row)) return
+    if (row.cells.length === header.length && row.cells.every((cell, place) => cell === header[place])) {
+      this.#context.ledger.claim(row.line, row.endLine, { kind: 'digest', field: 'header' })
+      return
+    }
     const cells = row.cells.length > width ? repaired(row.cells, columns) : row.cells
     if (row.cells.length !== width && row.cells.length > 1) addLine(this.#ragged, row.line)
     const record: JsonObject = {}
@@ -198,6 +223,7 @@ class TableReader implements PieceReader {
       return
     }
     if (paper.title === undefined) addLine(this.#untitled, row.line)
+    if (this.#heading !== undefined) paper.headings = [this.#heading]
     const index = this.#given + this.#papers.push(paper) - 1
     ledger.claim(row.line, row.endLine, { kind: 'paper', paper: index, field: 'entry' })
   }
@@ -236,6 +262,9 @@ class TableReader implements PieceReader {
 
 /** An apostrophe that keeps a spreadsheet from running a cell as a formula: exports write it, as OWASP advises. */
 const GUARD = /^'(?='*\s*[=+\-@＝＋－＠])/
+
+/** A date with its label, and nothing else. */
+const DATED = /^\s*(?:date|日期)\s*[:：]\s*(?=[^:：]*\d)[\p{L}\d\s.,/年月日-]+$/iu
 
 /** Rows among which the names of the columns are looked for. */
 const MOST_LINES_BEFORE_HEADER = 10

@@ -206,6 +206,45 @@ it('tells of columns that say nothing of a paper, and of no empty ones', async (
   ])
 })
 
+describe('a file of several tables', () => {
+  const file = [
+    'Date: 07-11-2024',
+    'Paper Title,Upvotes',
+    'Oaks and elms in rows: what they hold,41',
+    'Shelves of the "coast" and their books,12',
+    'Shelves without a number of any kind',
+    '',
+    'Date: 06-11-2024',
+    'Paper Title,Upvotes',
+    'Books that are lent, lost, and found again,7',
+    '',
+    'Date: 05-11-2024',
+    'Dating: a history of shelves,5',
+  ].join('\n')
+
+  it('has no paper in the names of columns and the dates between them, which head the papers below', async () => {
+    const { papers } = await read(file)
+    expect(papers.map(({ title, headings, source }) => [source.line, title, headings])).toEqual([
+      [3, 'Oaks and elms in rows: what they hold', ['Date: 07-11-2024']],
+      [4, 'Shelves of the "coast" and their books', ['Date: 07-11-2024']],
+      [5, 'Shelves without a number of any kind', ['Date: 07-11-2024']],
+      [9, 'Books that are lent, lost, and found again', ['Date: 06-11-2024']],
+      [12, 'Dating: a history of shelves', ['Date: 05-11-2024']],
+    ])
+  })
+
+  it('keeps the spaces of a torn title where a quote is not closed', async () => {
+    const { papers } = await read(
+      'Paper Title,Upvotes\n"Oaks and elms in rows,4\nBooks that are lent, lost, and found,7\nShelves of the coast,5\n',
+    )
+    expect(papers.map(({ title }) => title)).toEqual([
+      'Oaks and elms in rows',
+      'Books that are lent, lost, and found',
+      'Shelves of the coast',
+    ])
+  })
+})
+
 describe('tables of databases', () => {
   it('keep DOIs that have angle brackets, and take no date of export for the paper’s', async () => {
     const { papers } = await read(

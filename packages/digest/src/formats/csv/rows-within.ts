@@ -110,9 +110,8 @@ function rowIn(
   }
 }
 
-/** A cell without the quotes around it, or without one that is never closed. */
+/** A cell without the quotes around it, or without one that is never closed. Space before its text stays: it tells torn cells. */
 export function unquoted(cell: string): string {
-  const text = cell.trim()
-  const inner = /^"((?:[^"]|"")*)"?$/.exec(text)?.[1]
-  return inner === undefined ? text.replace(/^([^"]*)"$/, '$1') : inner.replaceAll('""', '"')
+  const inner = /^\s*"((?:[^"]|"")*)"?$/.exec(cell.trimEnd())?.[1]
+  return inner === undefined ? cell.trimEnd().replace(/^([^"]*)"$/, '$1') : inner.replaceAll('""', '"')
 }
