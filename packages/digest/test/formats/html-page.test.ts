@@ -637,6 +637,19 @@ it('takes short sentences for words on the paper and votes behind an id, and tel
   ])
 })
 
+it('reads a source with its date behind it: a server of preprints is no venue', async () => {
+  const card = (n: number, source: string) =>
+    `<article><h3>Counting Shelves of Town ${n}</h3><p>Source: ${source}</p><p>Authors: Ada One, Bob Two</p><p>Links: <a href="https://arxiv.org/abs/2501.0000${n}">paper</a></p></article>`
+  const { papers } = await read(
+    `<html><body>${card(1, 'arXiv, 2025-01-30')}${card(2, 'Journal of Shelves, 2025-01-29')}${card(3, 'Shelves, Spines, and Books')}</body></html>`,
+  )
+  expect(papers.map(({ date, venue }) => [date, venue])).toEqual([
+    ['2025-01-30', undefined],
+    ['2025-01-29', 'Journal of Shelves'],
+    [undefined, 'Shelves, Spines, and Books'],
+  ])
+})
+
 describe('a page without a page around it', () => {
   it('is told by its name and its markup', async () => {
     const { format, papers } = await parse({

@@ -56,25 +56,25 @@ function readVenue(paper: Paper, fields: Fields): void {
     ({ name, value }) => /^(?:book_?title|journal)$/i.test(name) && typeof value === 'string',
   )
   for (const { name, value } of venues) {
-    const text = textOf(value)
-    if (
-      text === undefined ||
-      (/^source/i.test(name) && (AGGREGATORS.test(text) || /^[a-z\d_-]+$/.test(text)))
-    )
-      continue
+    const whole = textOf(value)
+    if (whole === undefined) continue
+    // Embase writes the date into the source; pages made by scripts, behind it: `Source: arXiv, 2024-05-02`.
+    const dated =
+      /^(.*?)\.?\s*Date of Publication:\s*(.+)$/.exec(whole) ??
+      /^([^,]+(?:,[^,]+){0,3}),\s+(\d{4}-\d\d-\d\d)$/.exec(whole)
+    const date = dated && parseDate(dated[2] as string)
+    if (date) paper.date ??= date
+    const text = date ? (dated[1] as string) : whole
+    if (/^source/i.test(name) && (AGGREGATORS.test(text) || /^[a-z\d_-]+$/.test(text))) continue
     // Some call the kind of place `venue`, and the place `booktitle`; ACL's anthology lists its events there.
     if (
       (KIND_OF_VENUE.test(text) && venues.length > 1) ||
       (Array.isArray(value) && /^venue$/i.test(name) && isInBook)
     )
       continue
-    // Embase writes the date into the source.
-    const dated = /^(.*?)\.?\s*Date of Publication:\s*(.+)$/.exec(text)
-    const date = dated && parseDate(dated[2] as string)
-    if (date) paper.date ??= date
     if (isAddress(text)) addLink(paper, text, 'paper')
     else if (CLASS_WITH_DOT.test(text)) pushOnce(paper.categories, text)
-    else setVenue(paper, trimEnd(collapse(htmlToText(dated ? (dated[1] as string) : text)), ' ,;'))
+    else setVenue(paper, trimEnd(collapse(htmlToText(text)), ' ,;'))
   }
 }
 
