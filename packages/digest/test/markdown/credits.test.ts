@@ -401,3 +401,38 @@ test('Names in bold among others are no title', async () => {
     { title: 'Counting kites in the wind over two towns', authors: ['A. Weber', 'B. Lind', 'C. Dow'] },
   ])
 })
+
+test('Among linked papers, titles whose authors stand on a line of their own below `by` are papers, too', async () => {
+  const digest = await read(
+    [
+      '# Accepted papers',
+      '',
+      '#### Talks of the morning',
+      ...Array.from({ length: 10 }, (_, n) => [
+        `* [Kites over the Harbour of Town ${n}](https://openreview.net/pdf?id=kite${n}AbCd)`,
+        '\t by Ann Lee, Bo Kim',
+        '',
+      ]).flat(),
+      '#### Without a manuscript',
+      '* On the Strings of Large Kites',
+      '\t by Cy Dow, Di Fay, Ed Gray',
+      '',
+      '* Lantern Weaving Unrolled',
+      '\t by Bo Kim',
+      '',
+      '* Strings, Knots and Their Ends in the Wind',
+      '\t by Ann Lee and Cy Dow',
+      '',
+      '#### Places to eat',
+      '* The Old House by the Lake',
+      '* The Harbour and Its Tea Room',
+    ].join('\n'),
+  )
+  expect(
+    digest.papers.slice(10).map(({ title, authors }) => [title, ...authors.map(({ name }) => name)]),
+  ).toEqual([
+    ['On the Strings of Large Kites', 'Cy Dow', 'Di Fay', 'Ed Gray'],
+    ['Lantern Weaving Unrolled', 'Bo Kim'],
+    ['Strings, Knots and Their Ends in the Wind', 'Ann Lee', 'Cy Dow'],
+  ])
+})

@@ -24,7 +24,7 @@ const FEWEST_ON_PAGE = 10
 /** Items of lists that are papers if the others are. */
 export class Doubts {
   /** Of the section: items with a title, and how many certainly are papers. */
-  #doubtful: { draft: Draft; supported: boolean; marked: boolean }[] = []
+  #doubtful: { draft: Draft; supported: boolean; marked: boolean; credited: boolean }[] = []
   #certain = 0
   /** Of the page: papers, the certain ones among them, and what was not settled. */
   readonly #settled = new Set<Draft>()
@@ -47,8 +47,11 @@ export class Doubts {
     this.#passedOver++
   }
 
-  /** Notes an item that has a title, but no id. `marked`: the source sets it like the linked ones. */
-  note(draft: Draft, marked: boolean): void {
+  /**
+   * Notes an item that has a title, but no id. `marked`: the source sets it like the linked ones; `credited`: a line of
+   * its own says by whom it is.
+   */
+  note(draft: Draft, marked: boolean, credited = false): void {
     if (
       draft.title === undefined ||
       wordCount(draft.title) < 2 ||
@@ -59,16 +62,17 @@ export class Doubts {
       return
     }
     if (!this.#isTold && draft.layout === 'item') this.#bare.push(draft)
-    if (wordCount(draft.title) < FEWEST_WORDS || leadsElsewhere(draft)) return
+    if ((wordCount(draft.title) < FEWEST_WORDS && !credited) || leadsElsewhere(draft)) return
     const supported =
       marked ||
+      credited ||
       draft.links.some(
         ({ kind }) => kind !== 'discussion' && (kind !== 'code' || isTitleCase(draft.title ?? '')),
       ) ||
       draft.date !== undefined ||
       draft.venue !== undefined ||
       draft.authors.length > 0
-    this.#doubtful.push({ draft, supported, marked })
+    this.#doubtful.push({ draft, supported, marked, credited })
   }
 
   /** Notes an item that is a title in bold, or one that leads to a file beside the list, and nothing else. */
@@ -85,8 +89,10 @@ export class Doubts {
 
   /** At a section's end: in a list of papers, those with a link or a date are papers, the others are unread. */
   settle(claim: (span: Span, claim: Claim) => void): Draft[] {
-    // A list may link nothing, and name venue and year of each paper.
-    const dated = this.#doubtful.flatMap(({ draft }) => (isDated(draft) ? [draft] : []))
+    // A list may link nothing, and name venue and year of each paper, or who wrote it.
+    const dated = this.#doubtful.flatMap(({ draft, credited }) =>
+      isDated(draft) || (credited && !headsOthers(draft.headings.at(-1))) ? [draft] : [],
+    )
     const mostlyDated = dated.length > 0 && dated.length >= this.#doubtful.length * SHARE_OF_DATED
     const papers =
       (this.#certain >= FEWEST_PAPERS && this.#certain >= this.#doubtful.length * 2) ||

@@ -5,6 +5,8 @@ import { addIdsInText, type Draft, linksOf, newDraft } from '../draft.ts'
 import { joinLines, type Line } from '../inline/lines.ts'
 import { after, type Piece, PLAIN, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
+import { isListOfAuthors } from '../words/citation.ts'
+import { isLoneAuthor } from '../words/credit.ts'
 import { labelled } from '../words/labelled.ts'
 import { cleanTitle, collapse, isNamedVenue, isTitleCase, wordCount } from '../words/titles.ts'
 import { hasSentences, isAddressed, speaks } from './evidence.ts'
@@ -40,8 +42,15 @@ export function noteDoubtful(
     draft.below = [
       { line: block.line, endLine: block.endLine, pieces: joinLines(rest, first.offset), quote: false },
     ]
-  digest.doubts.note(draft, marked)
+  digest.doubts.note(draft, marked, isByline(rest))
   return draft
+}
+
+/** Whether what stands below a title is one line that says by whom it is: `by Ann Lee, Bo Kim`. */
+function isByline([line, ...others]: readonly Line[]): boolean {
+  if (!line || others.length > 0 || !/^\s*by\s/i.test(line.pieces[0]?.text ?? '')) return false
+  const names = collapse(textOf(line.pieces)).slice(3)
+  return isListOfAuthors(names) || isLoneAuthor(names)
 }
 
 /** The title that a coined name in bold begins, and nothing else: `**KiteNet**: Learning to Fly in Strong Winds`. */
