@@ -45,7 +45,7 @@ async function parse(source: Source, context: Context): Promise<Reading> {
   if (!head.stated) {
     const known = knowledge(papers.map(({ paper }) => paper))
     const least = known * (head.areSetOff ? MORE : ALIKE)
-    const rendered = await readRendered(page, source, context, least, papers.length)
+    const rendered = await readRendered(page, source, context, least, papers)
     if (rendered) return { ...head.digest, ...rendered }
   }
   const reading: Reading = { papers: [], ...head.digest }
@@ -107,6 +107,11 @@ function knowledge(papers: readonly Paper[]): number {
   return known
 }
 
+/** How much of a page its papers are. */
+function lengthOf(papers: readonly { start: number; end: number }[]): number {
+  return papers.reduce((sum, { start, end }) => sum + end - start, 0)
+}
+
 /** Fewer references may be anything. */
 const FEWEST_REFERENCES = 3
 
@@ -121,18 +126,20 @@ function isListOfReferences(papers: readonly Paper[], readsAsTitle: RegExp, coun
 /**
  * Reads a page that was made from Markdown as the Markdown that it was; where that gives less than is `known` from the
  * page's looks, it was not made so. Lists of references are written alike everywhere: any page may hold one, if its
- * looks told of no more than half of its papers, `count`.
+ * looks told of no more than half of its papers, and these are not most of it.
  */
 async function readRendered(
   page: Page,
   source: Source,
   context: Context,
   known: number,
-  count: number,
+  papers: readonly { start: number; end: number }[],
 ): Promise<Reading | undefined> {
   const { renderedContent, blocksOf } = await import('./html-page/rendered.ts')
   if (page.cutAt !== undefined) return undefined
   const rendered = renderedContent(page)
+  if (!rendered && papers.length >= FEWEST_REFERENCES && lengthOf(papers) > page.root.end / 2)
+    return undefined
   const content = rendered ?? page.root
   const [{ READS_AS_TITLE }, { BlocksAhead }, { Reader }, { droppedIn, resolver }] = await Promise.all([
     import('./html-page/lines.ts'),
@@ -147,7 +154,7 @@ async function readRendered(
   const finding: Context['finding'] = (...each) => found.push(each)
   const reading = new Reader(new BlocksAhead(blocks), inline, { ...context, finding }).read()
   if (reading.papers.length === 0 || knowledge(reading.papers) < known) return undefined
-  if (!rendered && !isListOfReferences(reading.papers, READS_AS_TITLE, count)) return undefined
+  if (!rendered && !isListOfReferences(reading.papers, READS_AS_TITLE, papers.length)) return undefined
   for (const each of found) context.finding(...each)
   // What stands between a paper and the next is the first one's.
   const starts = reading.papers.map((paper) => source.lineStart(paper.source.line))
