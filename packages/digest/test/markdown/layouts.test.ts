@@ -204,3 +204,69 @@ test('A PDF that a list keeps is a paper, and the reference below it is its own'
     { title: 'Kites That Tangle' },
   ])
 })
+
+test('A title in bold may have its translation in bold below it, above the links under labels', async () => {
+  const { papers } = await read(
+    [
+      '# Kites 2020',
+      '',
+      '# 风筝编织',
+      '',
+      '**Weaving Kites from Paper and String**',
+      '**用纸和线编织风筝**',
+      '',
+      '- 论文：https://kites.example.org/papers/weaving.pdf',
+      '',
+      '- 代码：https://github.com/kites/weaving',
+      '',
+      '**Lanterns Adrift: A Study of Rivers at Night**',
+      '**漂流的灯笼：夜间河流研究**',
+      '',
+      '论文：https://arxiv.org/abs/2003.00002',
+      '',
+      '**Looms That Nobody Has Built Yet**',
+      '**尚未建造的织布机**',
+      '',
+      '- 论文：暂无',
+      '- 代码：https://github.com/kites/looms',
+      '',
+      '# 灯笼',
+      '',
+      '**Folding Lanterns without Glue**',
+      '**无胶折叠灯笼**',
+      '',
+      '- 论文下载链接：https://arxiv.org/abs/2003.00003',
+    ].join('\n'),
+  )
+  expect(
+    papers.map((paper) => {
+      const { title, line, links, summary } = brief(paper)
+      return { title, line, links, summary, notes: paper.notes }
+    }),
+  ).toEqual([
+    {
+      title: 'Weaving Kites from Paper and String',
+      line: 5,
+      links: ['pdf https://kites.example.org/papers/weaving.pdf', 'code https://github.com/kites/weaving'],
+      notes: ['用纸和线编织风筝'],
+    },
+    {
+      title: 'Lanterns Adrift: A Study of Rivers at Night',
+      line: 12,
+      links: ['paper https://arxiv.org/abs/2003.00002'],
+      notes: ['漂流的灯笼：夜间河流研究'],
+    },
+    {
+      title: 'Looms That Nobody Has Built Yet',
+      line: 17,
+      links: ['code https://github.com/kites/looms'],
+      notes: ['尚未建造的织布机'],
+    },
+    {
+      title: 'Folding Lanterns without Glue',
+      line: 25,
+      links: ['paper https://arxiv.org/abs/2003.00003'],
+      notes: ['无胶折叠灯笼'],
+    },
+  ])
+})

@@ -66,7 +66,9 @@ export function readParagraph(block: BlockOf<'paragraph'>, i: number, page: Page
   }
   if (!block.quote && isTitleLike(cleanTitle(textOf(first.pieces))) && signs.isTitleOfFields(lines, i)) {
     const text = cleanTitle(textOf(first.pieces))
-    digest.begin(titledDraft('paragraph', block, first.pieces, text, digest.date), 'paragraph')
+    const draft = titledDraft('paragraph', block, first.pieces, text, digest.date)
+    for (const { pieces: translation } of lines.slice(1)) draft.notes.push(collapse(textOf(translation)))
+    digest.begin(draft, 'paragraph')
     return
   }
   if (isBoldLine(lines) && !block.quote) {

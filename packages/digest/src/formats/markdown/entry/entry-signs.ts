@@ -24,6 +24,7 @@ import {
   endsInLinks,
   hasPaperLink,
   isBoldLine,
+  isBoldWithTranslation,
   isLinksOnly,
   isPaperField,
   isTitleLink,
@@ -198,10 +199,15 @@ export class EntrySigns {
     return below !== undefined && hasPaperLink(below.pieces) && creditsBeforeLinks(below.pieces) !== undefined
   }
 
-  /** Whether a block is one line set in bold or numbered, and the blocks behind it give that paper's fields. */
+  /**
+   * Whether a block is one line set in bold or numbered, and the blocks behind it give that paper's fields. A paragraph
+   * may have the title's translation below it.
+   */
   isTitleOfFields(lines: readonly Line[], i: number): boolean {
     const [first] = lines
-    if (!first || lines.length > 1) return false
+    if (!first) return false
+    if (lines.length > 1)
+      return this.#blocks.at(i)?.type === 'paragraph' && isBoldWithTranslation(lines) && this.leadsFields(i)
     const text = collapse(textOf(first.pieces))
     return (isBoldLine(lines) || isPlainTitle(first.pieces, text, this.#leadsTitle(i))) && this.leadsFields(i)
   }

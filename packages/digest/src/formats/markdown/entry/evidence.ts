@@ -338,6 +338,19 @@ export function isBoldLine(lines: readonly Line[]): boolean {
   return bold > 0 && plain <= bold * 0.1
 }
 
+/** Whether two lines are a title in bold and its translation in bold: one of them is Chinese, Japanese or Korean. */
+export function isBoldWithTranslation(lines: readonly Line[]): boolean {
+  const [title, translation] = lines
+  return (
+    title !== undefined &&
+    translation !== undefined &&
+    lines.length === 2 &&
+    isBoldLine([title]) &&
+    isBoldLine([translation]) &&
+    isWide(textOf(title.pieces)) !== isWide(textOf(translation.pieces))
+  )
+}
+
 /** Whether a line is a reference with a quoted title. */
 export function quotedLead(pieces: readonly Piece[]): boolean {
   const draft = newDraft('item', 1, 1)
