@@ -650,6 +650,22 @@ it('reads a source with its date behind it: a server of preprints is no venue', 
   ])
 })
 
+it.each([
+  ['plain', ''],
+  ['with classes', ' class="cell"'],
+])('reads what stands below the title in the cell of a table, %s', async (_, style) => {
+  const row = (title: string, below: string, code: string) =>
+    `<tr><td${style}><a href="https://arxiv.org/abs/2501.0000${title.length % 10}">${title}</a><br><span class="small">${below}</span></td><td${style}>Shelves fall, and nobody knows why.</td><td${style}>${code}</td></tr>`
+  const { papers } = await read(
+    `<html><body><table><tr><th>Paper</th><th>Problem</th><th>Code</th></tr>${row('ShelfNet', 'arXiv:2501.00008 · cs.DL · 2025-01-30 UTC', 'none')}${row('Spine3R', 'arXiv:2501.00007 · cs.DL/cs.CY · KDD 2025', 'none')}${row('Bookend', 'Ada One, Bob Two and Cy Three', 'none')}</table></body></html>`,
+  )
+  expect(papers).toMatchObject([
+    { title: 'ShelfNet', ids: { arxiv: '2501.00008' }, date: '2025-01-30', categories: ['cs.DL'] },
+    { title: 'Spine3R', venue: 'KDD 2025', date: '2025', categories: ['cs.DL', 'cs.CY'] },
+    { title: 'Bookend', authors: [{ name: 'Ada One' }, { name: 'Bob Two' }, { name: 'Cy Three' }] },
+  ])
+})
+
 describe('a page without a page around it', () => {
   it('is told by its name and its markup', async () => {
     const { format, papers } = await parse({

@@ -223,7 +223,11 @@ class FieldReader {
     const label = match ? labelOf(match[1] as string) : undefined
     if (match && label !== undefined) {
       this.#waiting = undefined
-      this.#value(label, match[2] as string)
+      const value = match[2] as string
+      // What a line goes on with behind an identifier is none of it: `arXiv:2401.00001 · cs.DL · 2024-01-01`.
+      const at = isIdentifier(label) ? value.search(/(?<!\s)\s+[·•|]\s/) : -1
+      this.#value(label, at === -1 ? value : value.slice(0, at))
+      if (at !== -1) this.#rest.push(value.slice(at).trim())
       return
     }
     const alone = labelOf(line.replace(/\s*[:：]$/, ''))
@@ -293,7 +297,8 @@ class FieldReader {
         else if (/^[\p{L} ]{1,12}[:：]/u.test(text) && /[\u4e00-\u9fff\u3040-\u30ff]/.test(text))
           this.#add('summary_text', text)
         else if (text.length > 60 || isSentence(text)) this.#runningText(text, has('abstract'))
-        else if (/^[\w-]+\.[\w-]+(?:,\s*[\w-]+\.[\w-]+)*$/.test(text)) this.#add('categories', text)
+        else if (/^[\w-]+\.[\w-]+(?:[,/]\s*[\w-]+\.[\w-]+)*$/.test(text))
+          this.#add('categories', text.replaceAll('/', ', '))
         else this.left.push(text)
       }
     }
@@ -356,6 +361,11 @@ function labelOf(text: string): string | undefined {
   if (label.length > 32) return undefined
   const role = roleOf(label)?.role
   return role && ROLES.has(role) && role !== 'title' ? label : undefined
+}
+
+function isIdentifier(label: string): boolean {
+  const role = roleOf(label)?.role
+  return role === 'arxiv' || role === 'doi' || role === 'pmid'
 }
 
 /** The label in bold with which an element begins that sets it apart from its value by nothing else. */

@@ -329,6 +329,7 @@ function fromTables(page: Page, resolve: (href: string) => string | undefined): 
       const within = cells.filter((_, index) => heads[index] === titles)
       for (const title of within) {
         const record: Record<string, Json> = {}
+        let below: ReturnType<typeof fieldsOf> | undefined
         for (const [index, cell] of cells.entries()) {
           const head = heads[index]
           if (!head || (head === titles && cell !== title)) continue
@@ -339,16 +340,30 @@ function fromTables(page: Page, resolve: (href: string) => string | undefined): 
           // Lists of OpenReview mark a row's title with the paper's id.
           if (anchor?.attributes['id']) record['id'] ??= anchor.attributes['id']
           if (anchor && name) record[name] = lineOf(anchor) || text
+          if (anchor && text.includes('\n')) below ??= fieldsOf(anchor, [cell])
         }
+        if (below) addBelow(record, below.record)
         const paper = paperFromRecord(record, NOWHERE)
         if (paper.title === undefined) continue
         const part = within.length > 1 ? title : row
         addLinks(paper, [part], resolve, page)
-        found.push({ paper, start: part.start, end: part.end, others: otherNames(record) })
+        found.push({
+          paper,
+          start: part.start,
+          end: part.end,
+          others: otherNames(record),
+          ...(below ? { left: below.left } : {}),
+        })
       }
     }
   }
   return found.length > 1 ? found : undefined
+}
+
+/** Adds to a row what lines below its title say and no column does. */
+function addBelow(record: Record<string, Json>, below: JsonObject): void {
+  const ofColumns = new Set(Object.keys(record).map((name) => roleOf(name)?.role))
+  for (const name in below) if (!ofColumns.has(roleOf(name)?.role)) record[name] ??= below[name] as Json
 }
 
 /** Papers from lists of definitions whose terms are names of fields, a title's among them. */

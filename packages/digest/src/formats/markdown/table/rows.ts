@@ -1,16 +1,17 @@
 import { isoDate, parseDate } from '../../../text/dates.ts'
 import { parseArxivId } from '../../../text/identifiers.ts'
 import { findUrls } from '../../../text/links.ts'
-import { addIdsInText, addLink, type Draft, hasIds, linksOf, setAuthors } from '../draft.ts'
+import { addIdsInText, addLink, type Draft, hasIds, linksOf, setAuthors, setDate } from '../draft.ts'
 import { readAuthors, readField } from '../entry/field.ts'
 import { type BodyStyle, putText } from '../entry/text.ts'
 import { linesOf } from '../inline/lines.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
+import { readTag } from '../lead/reference.ts'
 import { listedAuthors, looksLikeAuthors } from '../words/citation.ts'
 import { labelled } from '../words/labelled.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
-import { collapse, isNamedVenue, wordCount } from '../words/titles.ts'
+import { collapse, isNamedVenue, isVenueTag, wordCount } from '../words/titles.ts'
 import { compactDate, yearIn, yearOfVenue } from '../words/years.ts'
 import { isDate, isNothing, type Role, SHORT_MONTH, SLASHED } from './columns.ts'
 
@@ -54,6 +55,7 @@ function readTitleCell(cell: readonly Piece[], draft: Draft, style: BodyStyle): 
   for (const line of lines.slice(start + 1)) {
     const label = labelled(line.pieces)
     const text = collapse(textOf(line.pieces))
+    if (readIdentified(text, draft, style.context)) continue
     if (label && label.field !== 'summary' && label.field !== 'abstract') readField(draft, label, style)
     else if (draft.title === undefined) readLead(line.pieces, draft, style.context, true)
     else if (!text || linkLabelKind(text))
@@ -66,6 +68,24 @@ function readTitleCell(cell: readonly Piece[], draft: Draft, style: BodyStyle): 
   }
   if (texts.length > 0) putText(draft, 'summary', texts.join('\n'), { quote: false }, style)
 }
+
+/** Reads a line of an identifier and what strokes part from it: `arXiv:2401.00001 · cs.DL · 2024-01-01 UTC`. */
+function readIdentified(text: string, draft: Draft, context: string | undefined): boolean {
+  const [id = '', ...parts] = text.split(/\s[|·•｜]\s/).map((part) => part.trim())
+  if (parts.length === 0 || parseArxivId(id) === undefined) return false
+  addIdsInText(draft, id)
+  for (const part of parts) {
+    const date = /^\d{4}-\d/.test(part) ? parseDate(part) : undefined
+    if (date !== undefined) setDate(draft, date)
+    else if (CLASSES.test(part)) draft.categories.push(...part.split(/\s*[,/]\s*/))
+    else if (isVenueTag(part)) readTag(part, draft, context)
+    else if (part !== '') draft.notes.push(part)
+  }
+  return true
+}
+
+/** arXiv's classes of a paper: `cs.DL`, `cs.CV/cs.RO`. */
+const CLASSES = /^[a-z-]{2,8}\.[A-Za-z-]{2,9}(?:\s*[,/]\s*[a-z-]{2,8}\.[A-Za-z-]{2,9})*$/
 
 function readable(pieces: readonly Piece[]): boolean {
   return textOf(pieces).trim() !== ''
