@@ -666,6 +666,19 @@ it.each([
   ])
 })
 
+it('takes no note of the editor and no diagnostics beside cards for papers, and no author where none is known', async () => {
+  const card = (n: number, authors: string) =>
+    `<div class="card"><h3>Counting Shelves of Town ${n}</h3><div class="authors">Authors: ${authors}</div><p><a href="https://doi.org/10.1000/${n}">Read source</a></p></div>`
+  const { papers } = await read(
+    `<html><body><div class="page"><div class="editorial"><h3>A Note on Shelves</h3><p>This week nobody tracked fewer than nine shelves, and some of them were even full of books.</p></div>${card(1, 'Ada One, Bob Two')}${card(2, 'Not available')}${card(3, 'Cy Three, Di Four')}<div class="diagnostics"><h3>Diagnostics of Feeds</h3><p>Use this table to tell what was empty from what failed to load, which is not the same.</p></div></div></body></html>`,
+  )
+  expect(papers.map(({ title, authors }) => [title, authors.map(({ name }) => name)])).toEqual([
+    ['Counting Shelves of Town 1', ['Ada One', 'Bob Two']],
+    ['Counting Shelves of Town 2', []],
+    ['Counting Shelves of Town 3', ['Cy Three', 'Di Four']],
+  ])
+})
+
 describe('a page without a page around it', () => {
   it('is told by its name and its markup', async () => {
     const { format, papers } = await parse({

@@ -115,17 +115,24 @@ function likeliest(
   return best?.entries ?? []
 }
 
-/** The entries with evidence, and those that stand in one list with them. */
+/** The entries with evidence, and those that stand in one list with them, as elements of the same kind. */
 function withSiblings(entries: readonly Entry[], good: readonly Entry[]): Entry[] {
   if (good.length < entries.length * 0.5 || good.length < 2) return [...good]
   const sure = new Set(good)
-  const nameOf = ([node]: Entry['nodes']) => (node && isElement(node) ? node.name : undefined)
-  const lists = new Map(good.map(({ nodes }) => [nodes[0]?.parent, nameOf(nodes)]))
+  const lists = new Set(good.map(({ nodes }) => nodes[0]?.parent))
+  const kinds = new Set(good.flatMap(kindsOf))
   return entries.filter(
     (entry) =>
       sure.has(entry) ||
-      (lists.has(entry.nodes[0]?.parent) && lists.get(entry.nodes[0]?.parent) === nameOf(entry.nodes)),
+      (lists.has(entry.nodes[0]?.parent) && kindsOf(entry).some((kind) => kinds.has(kind))),
   )
+}
+
+/** The kinds of element that an entry's first is one of: by each of its classes. */
+function kindsOf({ nodes: [first] }: Entry): string[] {
+  if (!first || !isElement(first)) return ['']
+  const { name, classes } = first
+  return classes.length === 0 ? [name] : classes.map((each) => `${name}.${each}`)
 }
 
 /** Whether a title is, holds or stands in a link to a paper. */
