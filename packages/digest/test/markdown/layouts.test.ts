@@ -270,3 +270,37 @@ test('A title in bold may have its translation in bold below it, above the links
     },
   ])
 })
+
+test('A source may have its day behind a comma', async () => {
+  expect(
+    await entries(
+      [
+        '# Kites of the day',
+        '',
+        '1. **Weaving Kites from Paper and String**',
+        '   - Source: arXiv, 2026-05-30',
+        '   - Links: [paper](https://arxiv.org/abs/2605.00001)',
+      ],
+      'title',
+      'venue',
+      'date',
+    ),
+  ).toEqual([{ title: 'Weaving Kites from Paper and String', venue: 'arXiv', date: '2026-05-30' }])
+})
+
+test('Month and upvotes in brackets stand between a title and what is said of it', async () => {
+  const lines = [
+    '# Kites seen most',
+    '',
+    '- [Weaving Kites from Paper](https://huggingface.co/papers/2509.00001) (2025-09, 1,665 upvotes): A loom weaves kites of paper, and no string is left over.',
+  ]
+  expect(await entries(lines, 'title', 'date', 'summary')).toEqual([
+    {
+      title: 'Weaving Kites from Paper',
+      date: '2025-09',
+      summary: 'A loom weaves kites of paper, and no string is left over.',
+    },
+  ])
+  const { papers } = await read(lines.join('\n'))
+  expect(papers[0]?.counts).toEqual({ upvotes: 1665 })
+})

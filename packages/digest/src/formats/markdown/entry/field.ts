@@ -59,7 +59,9 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
     }
     case 'venue':
       if (text && !NOTHING.test(text) && !/^https?:\S+$/.test(text)) {
-        draft.venue ??= text
+        const dated = DAY_BEHIND.exec(text.slice(-LONGEST_DAY_BEHIND))
+        if (dated) setDate(draft, parseDate(dated[1] as string))
+        draft.venue ??= dated ? text.slice(0, -dated[0].length) : text
         const year = yearIn(text)
         if (year) draft.date ??= year
         addIdsInText(draft, text)
@@ -163,6 +165,10 @@ export function prefixed(label: Labelled, text: string): string {
 function isButton({ anchor, text }: Piece): boolean {
   return anchor !== undefined && linkLabelKind(unbracketed(text)) !== undefined
 }
+
+/** The day behind a venue: `arXiv, 2026-05-30` */
+const DAY_BEHIND = /(?<=\S)[,，]\s*((?:19|20)\d{2}-\d{2}-\d{2})$/
+const LONGEST_DAY_BEHIND = 20
 
 const CODES = /^[a-z-]+(?:\.[A-Za-z-]{2,20})(?:\s+[a-z-]+\.[A-Za-z-]{2,20})+$/
 

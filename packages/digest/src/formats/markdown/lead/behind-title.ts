@@ -153,6 +153,10 @@ const PUBLISHED =
 /** Characters of the longest venue or day with what stands around it. */
 const LONGEST_TAG = 80
 
+/** When, and how many liked it, in brackets behind a title. */
+const COUNTED =
+  /^\s*[(（]((?:19|20)\d{2}(?:-\d{2}){0,2})[,，]\s*(\d[\d,]{0,9})\s(upvote|vote|like|star)s?[)）]/i
+
 /** Characters of the longest text that may end in tags. */
 const LONGEST_TAGGED = 300
 
@@ -170,6 +174,14 @@ function readBracketAhead(tail: string, draft: Draft, context: string | undefine
     setAuthors(draft, parseAuthors(cited.replaceAll(',', ';').replaceAll(' and ', '; ')))
     setDate(draft, parseDate(when, context))
     readTail(tail.slice(citation.length), draft, context)
+    return true
+  }
+  // `(2025-09, 665 upvotes): what it says`
+  const [counted, month = '', count = '', what = ''] = COUNTED.exec(tail) ?? []
+  if (counted !== undefined) {
+    setDate(draft, parseDate(month))
+    draft.counts[/^star/i.test(what) ? 'stars' : 'upvotes'] ??= Number(count.replaceAll(',', ''))
+    readTail(tail.slice(counted.length), draft, context)
     return true
   }
   // `(ICML 2016) A. Lee et al.`
