@@ -304,3 +304,34 @@ test('Month and upvotes in brackets stand between a title and what is said of it
   const { papers } = await read(lines.join('\n'))
   expect(papers[0]?.counts).toEqual({ upvotes: 1665 })
 })
+
+test('Counts under signs stand between what is said of a paper and its links', async () => {
+  const lines = [
+    '# Kites',
+    '',
+    ...['Weaving Kites from Paper and String', 'Folding Lanterns'].flatMap((title, n) => [
+      `**[${title}](https://huggingface.co/papers/2509.0000${n})**`,
+      '',
+      '*Ann Lee, Bo Kim, Cy Dow et al. (14 authors)*',
+      '',
+      'A loom weaves kites of paper, and no string is left over when it is done.',
+      '',
+      '▲ 106 • 💬 4 • ⭐ 91,396 • 18mo ago',
+      '',
+      `[🎓 arXiv](https://arxiv.org/abs/2509.0000${n}) • [💻 code](https://github.com/kites/loom${n})`,
+      '',
+      '---',
+      '',
+    ]),
+  ]
+  expect(await entries(lines, 'title', 'authors', 'authorsPartial', 'summary')).toEqual(
+    ['Weaving Kites from Paper and String', 'Folding Lanterns'].map((title) => ({
+      title,
+      authors: ['Ann Lee', 'Bo Kim', 'Cy Dow'],
+      authorsPartial: true,
+      summary: 'A loom weaves kites of paper, and no string is left over when it is done.',
+    })),
+  )
+  const { papers } = await read(lines.join('\n'))
+  expect(papers[0]?.counts).toEqual({ upvotes: 106, stars: 91396 })
+})

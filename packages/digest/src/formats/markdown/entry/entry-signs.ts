@@ -7,7 +7,7 @@ import { isEmphasised, type Piece, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import { isListOfAuthors } from '../words/citation.ts'
 import { partedCredit } from '../words/credit.ts'
-import { labelled } from '../words/labelled.ts'
+import { labelled, SIGNED } from '../words/labelled.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import {
   cleanTitle,
@@ -268,6 +268,7 @@ export class EntrySigns {
       linksOf(line.pieces).length === 0 &&
       wordCount(text) >= 3 &&
       isTitleLike(text) &&
+      !SIGNED.test(text) &&
       !/(?<!\bal)[.:：。]\s*$/.test(text) &&
       below.length === 1 &&
       isLinksOnly((below[0] as Line).pieces) &&

@@ -169,7 +169,7 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
   }
   if (draft.authors.length === 0 && links.length === 0 && text.length < 6000) {
     const emphasised = isEmphasised(pieces)
-    const names = text.replace(/^(?:by|authors?)\s+/i, '')
+    const names = text.replace(/^(?:by|authors?)\s+/i, '').replace(/\s\(\d{1,4} authors?\)$/, '')
     if (
       (looksLikeAuthors(names) || (emphasised && looksLikeAuthors(names.replace(/\d+|[*†‡]/g, '')))) &&
       (emphasised || !INSTITUTION.test(names))

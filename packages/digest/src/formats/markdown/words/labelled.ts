@@ -19,18 +19,21 @@ const LABEL = /^\s*([^:：\n]{1,40}?)\s*[:：](?!\/\/)\s*/
 const ABSTRACT = /^\s*(abstract|摘要)(?:[.。]\s+|—)(?=\S)/i
 
 /** A line of fields with signs for labels, and strokes or dots between them: `👤 Ann Lee • 👍 32 • [paper](address)`. */
-export const SIGNED = /^\s*(?:👤|👥|🏢|🏛|🏫|👍|🔺|📅|🗓|📆)\uFE0F?\s*\S.*\s[|·•｜]\s/u
+export const SIGNED = /^\s*(?:👤|👥|🏢|🏛|🏫|👍|🔺|▲|📅|🗓|📆)\uFE0F?\s*\S.*\s[|·•｜]\s/u
 
 const SIGNS: readonly [Field, string, RegExp][] = [
   ['authors', 'Authors', /^\s*(?:👤|👥)\uFE0F?\s*/u],
   ['note', 'Institution', /^\s*(?:🏢|🏛|🏫)\uFE0F?\s*/u],
-  ['count', 'Upvotes', /^\s*(?:👍|🔺)\uFE0F?\s*(?=\d+\s*$)/u],
+  ['count', 'Upvotes', /^\s*(?:👍|🔺|▲)\uFE0F?\s*(?=\d[\d,]*\s*$)/u],
+  ['count', 'Stars', /^\s*⭐\uFE0F?\s*(?=\d[\d,]+\s*$)/u],
+  ['note', 'Comments', /^\s*💬\uFE0F?\s*(?=\d[\d,]*\s*$)/u],
+  ['note', 'Posted', /^\s*(?=\d{1,3}\s?(?:mo|[smhdwy]|(?:min|hour|day|week|month|year)s?) ago\s*$)/u],
   ['date', 'Date', /^\s*(?:📅|🗓|📆)\uFE0F?\s*(?=\S{4,20}\s*$)/u],
 ]
 
 /** The label that a sign at the beginning of a line, `text`, stands for. */
 function signed(pieces: readonly Piece[], text: string): Labelled | undefined {
-  if (!/^\s*[👤👥🏢🏛🏫👍🔺📅🗓📆]/u.test(text)) return undefined
+  if (!/^\s*(?:[👤👥🏢🏛🏫👍🔺▲⭐💬📅🗓📆]|\d.* ago\s*$)/u.test(text)) return undefined
   for (const [field, label, sign] of SIGNS) {
     const match = sign.exec(text)
     if (match) return { field, label, rest: after(pieces, match[0].length) }
