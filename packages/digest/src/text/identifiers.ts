@@ -123,7 +123,7 @@ export function idsFromUrl(url: string | WebAddress): Identified {
     const id = first(/^\/(?:works\/)?(W\d+)$/i)
     return { ids: id ? { openalex: id.toUpperCase() } : {} }
   }
-  const doi = /\/(?:doi|abs|articles?|content)\//.test(path)
+  const inPath = /\/(?:doi|abs|articles?|content)\//.test(path)
     ? parseDoi(
         path
           .replace(/\/(?:full|pdf|abstract|epdf|meta|fulltext)$|\.pdf$/, '')
@@ -131,7 +131,15 @@ export function idsFromUrl(url: string | WebAddress): Identified {
           .replace(/^(\/content\/10\.(?:1101|64898)\/.*\d)v\d{1,2}(?:\.[a-z-]+)?$/, '$1'),
       )
     : undefined
+  const doi = inPath ?? doiInQuery(parsed)
   return { ids: doi ? { doi } : {} }
+}
+
+/** The DOI that an article's address names in its query: `article?id=10.1371/…`. */
+function doiInQuery({ pathname, search }: WebAddress): string | undefined {
+  if (!search.includes('=10.') || !/\/article(?:\/file)?$/.test(pathname)) return undefined
+  const query = new URLSearchParams(search)
+  return parseDoi(query.get('id') ?? query.get('doi') ?? '')
 }
 
 /** Where the door of a library's proxy or a search engine's own link leads: `login?url=https://doi.org/10.1145/…`. */

@@ -228,6 +228,15 @@ test.each([
     'https://www.google.com/url?sa=t&url=https%3A%2F%2Farxiv.org%2Fabs%2F2301.00001&usg=x',
     { arxiv: '2301.00001' },
   ],
+  [
+    'https://journals.kites.example/loom/article?id=10.1371/journal.kite.1000001',
+    { doi: '10.1371/journal.kite.1000001' },
+  ],
+  [
+    'https://journals.kites.example/loom/article/file?id=10.1371/journal.kite.1000001&type=printable',
+    { doi: '10.1371/journal.kite.1000001' },
+  ],
+  ['https://journals.kites.example/search?q=10.1371/journal.kite.1000001', {}],
 ])('%s', (url, ids) => {
   expect(idsFromUrl(url).ids).toEqual(ids)
 })
