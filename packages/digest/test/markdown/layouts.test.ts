@@ -335,3 +335,18 @@ test('Counts under signs stand between what is said of a paper and its links', a
   const { papers } = await read(lines.join('\n'))
   expect(papers[0]?.counts).toEqual({ upvotes: 106, stars: 91396 })
 })
+
+test('A label that calls what it says a summary in one sentence is no part of it', async () => {
+  expect(
+    await entries(
+      [
+        '# Kites of the day',
+        '',
+        '1. **Weaving Kites from Paper and String**',
+        '   - Links: [paper](https://arxiv.org/abs/2605.00001)',
+        '   - 一句话总结：A loom weaves kites of paper, and no string is left over.',
+      ],
+      'summary',
+    ),
+  ).toEqual([{ summary: 'A loom weaves kites of paper, and no string is left over.' }])
+})
