@@ -317,6 +317,7 @@ describe.each(bases)('under %s', (base) => {
       expect(await input.inputValue()).toBe('')
       await page.getByRole('checkbox', { name: 'Open with /' }).check()
       await page.keyboard.press('Escape')
+      await page.locator('dialog[open]').waitFor({ state: 'detached' })
       expect(await hint.isVisible()).toBe(true)
       await page.keyboard.press('/')
       await input.waitFor()
