@@ -276,7 +276,7 @@ class BlockWriter {
     for (const node of nodes) {
       if (!isElement(node)) {
         // Line ends and wide spaces stay: lists part by them what they do not mark.
-        const text = withAccents(node.text.replace(/[^\S\n]*\n\s*/g, '\n'))
+        const text = withAccents(node.text.replace(/\s+/g, (space) => (space.includes('\n') ? '\n' : space)))
         if (text !== '') this.#linked(text, style, pieces)
         continue
       }

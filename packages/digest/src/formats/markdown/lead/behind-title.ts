@@ -132,7 +132,7 @@ function isDatedVenue(text: string): boolean {
 /** Words of the longest `by Ann Lee, Bo Kim, …, ICML 2023`. */
 const LONGEST_CREDIT = 150
 
-const DESCRIPTION = /^[\s*)\]”"]*(?:\s[-–—]+\s|[:：]\s*|\s{2,}|\s*[-–—]\s+)(?=\S)/
+const DESCRIPTION = /^[\s*)\]”"]{0,40}(?:\s[-–—]{1,8}\s|[:：]\s{0,8}|\s{2,8}|\s{0,8}[-–—]\s{1,8})(?=\S)/
 
 /** Who and when, in brackets behind a title: `(Lee et al., 2019)`, `(Lee & Kim, 04-2026)`. */
 const CITATION =
