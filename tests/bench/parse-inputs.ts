@@ -226,6 +226,12 @@ const writers: Readonly<Record<string, Writer>> = {
       `<article>\n<h3><a href="https://arxiv.org/abs/${arxivId(p)}">${p.title}</a></h3>\n<p class="authors">${names(p, ', ')}</p>\n<p class="abstract">${p.abstract}</p>\n</article>\n`,
     tail: '</main></body></html>\n',
   },
+  'html-page lines': {
+    path: 'page.html',
+    head: '<!doctype html>\n<html><head><title>Accepted papers</title></head><body><div>\n',
+    each: (p) => `${p.title}<br>\n${names(p, ', ')}<br>\n`,
+    tail: '</div></body></html>\n',
+  },
   'identifier-list': {
     path: 'ids.txt',
     each: (p) => `${arxivId(p)}\n10.1234/example.${p.number}\nhttps://arxiv.org/abs/${arxivId(p)}\n`,

@@ -20,13 +20,17 @@ export function titleFamilies(texts: Texts): { families: Int32Array; count: numb
   const firsts = new Map<string, number>()
   let count = 0
   const words: number[] = []
+  /** By word, the last paper whose title has it, counted from 1. */
+  const lastWith = new Int32Array(texts.wordTexts.length)
   for (let paper = 0; paper < texts.count; paper++) {
     words.length = 0
     for (let token = texts.starts[paper] as number; token < (texts.bodies[paper] as number); token++) {
       const word = texts.words[token] as number
       const flags = texts.wordFlags[word] as number
       if ((flags & (WordFlag.stop | WordFlag.number | WordFlag.letter)) !== 0) continue
-      if (isPart[word] === 0 && !words.includes(word)) words.push(word)
+      if (isPart[word] === 1 || lastWith[word] === paper + 1) continue
+      lastWith[word] = paper + 1
+      words.push(word)
     }
     if (words.length < fewestWords) continue
     const key = words.sort((a, b) => a - b).join(' ')

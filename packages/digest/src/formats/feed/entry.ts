@@ -257,9 +257,10 @@ function readTexts(paper: Paper, entry: Node, head: FeedHead): void {
   }
   for (const citation of citations) addIds(paper, idsInText(citation))
   const { ids, version } = paper
-  for (const url of linksIn(html)) addLink(paper, url)
+  const urls = linksIn(html)
+  for (const url of urls) addLink(paper, url)
   // Of the papers that an issue of a digest links, none is what the entry is about.
-  if (identifiersIn(html).size > 1) {
+  if (identifiersIn(urls).size > 1) {
     paper.ids = ids
     if (version === undefined) delete paper.version
   }
@@ -291,10 +292,10 @@ function linksIn(html: string): string[] {
   )
 }
 
-/** The identifiers of papers that a description's links hold, with one for each paper. */
-function identifiersIn(html: string): Set<string> {
+/** The identifiers of papers that addresses hold, with one for each paper. */
+function identifiersIn(urls: readonly string[]): Set<string> {
   return new Set(
-    linksIn(html).flatMap((url) => {
+    urls.flatMap((url) => {
       const { arxiv, doi } = idsFromUrl(url).ids
       return arxiv ?? doi ?? []
     }),
@@ -310,7 +311,7 @@ const FEWEST_OF_ISSUE = 3
  */
 export function issueIn(entry: Node, { ids }: Paper): { html: string; identifiers: Set<string> } | undefined {
   const html = textsOf(entry).toSorted((a, b) => b.length - a.length)[0] as string
-  const identifiers = identifiersIn(html)
+  const identifiers = identifiersIn(linksIn(html))
   return Object.keys(ids).length === 0 && identifiers.size >= FEWEST_OF_ISSUE
     ? { html, identifiers }
     : undefined

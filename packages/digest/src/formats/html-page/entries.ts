@@ -308,12 +308,14 @@ function countBetween(sorted: readonly number[], from: number, to: number): numb
   return lowerBound(sorted, to) - lowerBound(sorted, from)
 }
 
-function lowerBound(sorted: readonly number[], value: number): number {
+/** The place of the first of sorted numbers, or of nodes by their start, that is at least `value`. */
+function lowerBound(sorted: readonly (number | { start: number })[], value: number): number {
   let low = 0
   let high = sorted.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((sorted[middle] as number) < value) low = middle + 1
+    const each = sorted[middle] as number | { start: number }
+    if ((typeof each === 'number' ? each : each.start) < value) low = middle + 1
     else high = middle
   }
   return low
@@ -355,7 +357,8 @@ function territories(page: Page, titles: readonly Element[], evidence: readonly 
 /** An element and its siblings up to the next entry, or to a heading of a section. */
 function neighbours(top: Element, title: Element, topStarts: readonly number[]): (Element | Text)[] {
   const siblings = top.parent?.children ?? [top]
-  const at = siblings.indexOf(top.name === LINE ? (top.children.at(-1) as Element | Text) : top)
+  const last = top.name === LINE ? (top.children.at(-1) as Element | Text) : top
+  const at = siblings.indexOf(last, lowerBound(siblings, last.start))
   const nodes: (Element | Text)[] = []
   if (top.name === 'dd') {
     // A list of definitions has the id in its term.

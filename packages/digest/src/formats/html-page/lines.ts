@@ -19,8 +19,9 @@ export function linesOf(page: Page): Line[] {
   const walk = (block: Element, column: number) => {
     let cells = 0
     let run: (Element | Text)[] = []
+    const full = block.children.filter(isFull).length
     const flush = () => {
-      const line = lineFrom(block, column, run)
+      const line = lineFrom(block, column, run, full)
       if (line) lines.push(line)
       run = []
     }
@@ -43,14 +44,23 @@ function hasBlock(node: Element): boolean {
   return node.children.some((child) => isElement(child) && (isBlock(child) || hasBlock(child)))
 }
 
-function lineFrom(block: Element, column: number, run: readonly (Element | Text)[]): Line | undefined {
-  const isFull = (node: Element | Text) => isElement(node) || node.text.trim() !== ''
+function isFull(node: Element | Text): boolean {
+  return isElement(node) || node.text.trim() !== ''
+}
+
+/** The line that nodes of a block are, of which `full` are not white space. */
+function lineFrom(
+  block: Element,
+  column: number,
+  run: readonly (Element | Text)[],
+  full: number,
+): Line | undefined {
   const first = run.findIndex(isFull)
   if (first === -1) return undefined
   const nodes = run.slice(first, run.findLastIndex(isFull) + 1)
   const [only] = nodes
   const element =
-    block.children.filter(isFull).length === nodes.length
+    full === nodes.length
       ? block
       : nodes.length === 1 && only && isElement(only)
         ? only

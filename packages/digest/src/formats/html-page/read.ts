@@ -422,8 +422,7 @@ function fromFieldTables(
   for (const table of page.elements) {
     if (table.name !== 'table') continue
     const record: Record<string, Json> = {}
-    for (const row of page.elements.slice(table.index + 1, table.lastIndex + 1)) {
-      if (row.name !== 'tr' || closest(row, 'table') !== table) continue
+    for (const row of rowsOf(table)) {
       const [name, value, ...others] = cellsOf(row)
       if (!name || !value || others.length > 0) continue
       const label = lineOf(name).replace(/\s*[:：]$/, '')
@@ -448,27 +447,21 @@ function fromFieldTables(
 function rowsOf(table: Element): Element[] {
   const rows: Element[] = []
   let loose: Element[] = []
+  /** The cells of the first row. */
+  let width: number | undefined
   const visit = (node: Element) => {
     for (const child of node.children) {
       if (!isElement(child)) continue
       if (child.name === 'tr') {
         rows.push(child)
+        width ??= cellsOf(child).length
         loose = []
       } else if (child.name === 'td' || child.name === 'th') {
-        const [first] = rows
-        const [start] = loose.length === 0 ? [child] : loose
         loose.push(child)
-        if (!first || !start || loose.length < cellsOf(first).length) continue
+        if (width === undefined || loose.length < width) continue
+        const { start, index } = loose[0] as Element
         const { end, lastIndex } = child
-        rows.push({
-          ...node,
-          name: 'tr',
-          children: loose,
-          start: start.start,
-          index: start.index,
-          end,
-          lastIndex,
-        })
+        rows.push({ ...node, name: 'tr', children: loose, start, index, end, lastIndex })
         loose = []
       } else if (child.name !== 'table') visit(child)
     }
@@ -481,12 +474,6 @@ function cellsOf(row: Element): Element[] {
   return row.children
     .filter(isElement)
     .flatMap((cell) => (cell.name === 'td' || cell.name === 'th' ? [cell] : []))
-}
-
-function closest(node: Element, name: string): Element | undefined {
-  let up = node.parent
-  while (up && up.name !== name) up = up.parent
-  return up
 }
 
 function firstAnchor(node: Element): Element | undefined {
