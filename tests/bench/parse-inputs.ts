@@ -122,6 +122,11 @@ const writers: Readonly<Record<string, Writer>> = {
     each: (p) =>
       `- **${p.title}.** ${names(p, ', ')}. *NeurIPS ${year(p)}.* [[paper](https://arxiv.org/abs/${arxivId(p)})] [[code](https://github.com/example/paper${p.number})]\n`,
   },
+  'markdown authors': {
+    path: 'list.md',
+    head: '- **Weaving Kites over Towns** [pdf](https://arxiv.org/abs/2501.00001)\n',
+    each: (p) => `  ${names(p, ',\n  ')},\n`,
+  },
   'markdown table': {
     path: 'table.md',
     head: '# Daily papers\n\n|Publish Date|Title|Authors|PDF|Code|\n|---|---|---|---|---|\n',

@@ -95,21 +95,24 @@ export function isAuthorsLine(pieces: readonly Piece[]): boolean {
 
 /** Lines of which those that part a list of authors are one: `Ann Lee, Bo Kim,` and `Cy Dow. ICML 2017.` */
 export function unwrappedAuthors(lines: readonly Line[]): Line[] {
-  const whole: Line[] = []
+  const runs: Line[][] = []
+  /** How the run above ends. */
+  let end = ''
   for (const line of lines) {
-    const above = whole.at(-1)
-    if (above && goesOnInNames(above.pieces, line.pieces)) whole[whole.length - 1] = joined(above, line)
-    else whole.push(line)
+    const run = runs.at(-1)
+    const goesOn = run !== undefined && goesOnInNames(end.trimEnd().slice(-LONGEST_END), line.pieces)
+    if (goesOn) run.push(line)
+    else runs.push([line])
+    end = `${goesOn ? `${end} ` : ''}${textOf(line.pieces)}`.slice(-2 * LONGEST_END)
   }
-  return whole
+  return runs.map((run) => (run.length === 1 ? (run[0] as Line) : joined(run)))
 }
 
 /** Names before the first sign of what stands behind them. */
 const NAMES_AHEAD = /^(?:[^.:;([|]|(?<=\p{Lu})\.){3,300}/u
 
-/** Whether a line ends within a list of authors, and the next begins with more of them. */
-function goesOnInNames(pieces: readonly Piece[], next: readonly Piece[]): boolean {
-  const end = textOf(pieces).trimEnd().slice(-LONGEST_END)
+/** Whether a line of which that is the end ends within a list of authors, and the next begins with more of them. */
+function goesOnInNames(end: string, next: readonly Piece[]): boolean {
   const behind = collapse(textOf(next))
   const isOpen = /(?:,|&|\sand)$/.test(end)
   if (!isOpen && !/^(?:and|&)\s/.test(behind)) return false

@@ -151,7 +151,7 @@ function entryOf(
   }
   const wrapped = alone && (isWrapped(lines) || isWrappedAboveLinks(lines))
   const [first, ...behind] = unwrappedAuthors(
-    wrapped ? [joined(lines[0] as Line, lines[1] as Line), ...lines.slice(2)] : lines,
+    wrapped ? [joined(lines.slice(0, 2)), ...lines.slice(2)] : lines,
   ) as [Line, ...Line[]]
   let rest = behind
   const field = labelled(first.pieces)?.field

@@ -85,7 +85,11 @@ export function joinLines(lines: readonly Line[], offset = lines[0]?.offset ?? 0
   return pieces
 }
 
-/** Two lines as one. */
-export function joined(first: Line, second: Line): Line {
-  return { offset: first.offset, pieces: [...first.pieces, { ...PLAIN, text: ' ' }, ...second.pieces] }
+/** Lines, one at least, as one. */
+export function joined(lines: readonly Line[]): Line {
+  const [first] = lines as [Line, ...Line[]]
+  const pieces = lines.flatMap((line, n) =>
+    n === 0 ? line.pieces : [{ ...PLAIN, text: ' ' }, ...line.pieces],
+  )
+  return { offset: first.offset, pieces }
 }
