@@ -4,6 +4,7 @@ import { DoubtfulPlaces } from './doubtful-places.ts'
 import { examples } from './examples.ts'
 import { keyOfName } from './key-of-name.ts'
 import { LongestNames } from './longest-names.ts'
+import { partedNames } from './parted-names.ts'
 import { canEnd, longestPhrase, type Phrases } from './phrases.ts'
 import { PlaceList, type Places } from './places.ts'
 import { Needed } from './spelled-names.ts'
@@ -132,6 +133,13 @@ export function findConcepts(texts: Texts, phrases: Phrases, options: ConceptOpt
         const length = (nameEnds[name] as number) - token
         meet(conceptOfPath[met] as number, token, length, pathNeeds[met] as number)
       }
+      if (token < body && pathOfWord[word] !== 0)
+        partedNames(texts, paths, token, body, (parted, after) => {
+          const met = conceptOfPath[parted] as number
+          // *Task and motion planning* is a name of its own.
+          if (met === -1 || (ends > 0 && (nameEnds[ends - 1] as number) >= after)) return
+          meet(met, token, after - token, pathNeeds[parted] as number)
+        })
       // A shared phrase.
       for (let length = 2; length <= longestPhrase && token + length <= fieldEnd; length++) {
         const phrase = (phrases.at[length] as Int32Array)[token] as number

@@ -54,6 +54,7 @@ describe('the trending page', () => {
       [
         'MInference 1.0: Accelera',
         'MoA: Mixture of Sparse A',
+        'Scatterbrain: Unifying S',
         'SeerAttention: Learning',
         'Sparsifiner: Learning Sp',
       ],
@@ -456,6 +457,23 @@ describe('odd papers', () => {
     const names = tagPapers(papers).tags.map(({ name }) => name)
     expect(names).toContain('Graph convolutional networks')
     expect(names).not.toContain('Convolutional neural networks')
+  })
+
+  it('finds a name that shares its last words with another in a title', () => {
+    const subjects = (title: string, abstract = 'We look at how much it takes.') =>
+      tagPapers(
+        [1, 2, 3].map((copy) => paper(`${title} ${copy}`, abstract)),
+        { settings: { strictness: 'loose' } },
+      ).tags.map(({ name }) => name)
+    expect(subjects('Uniting sparse and low-rank attention')).toContain('Sparse attention')
+    expect(subjects('Point cloud and surface completion')).toContain('Shape completion')
+    // *And* joins other things than the names' first words.
+    expect(subjects('Few rules, sparse and attention')).not.toContain('Sparse attention')
+    expect(subjects('Sparse and the attention')).not.toContain('Sparse attention')
+    expect(subjects('Uniting', 'It is sparse and low-rank attention fails.')).not.toContain(
+      'Sparse attention',
+    )
+    expect(subjects('Task and motion planning')).not.toContain('Task planning')
   })
 
   it('takes what is named as an example for no subject, but for the field of another', () => {
