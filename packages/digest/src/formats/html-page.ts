@@ -3,7 +3,7 @@ import type { Context, Format, Reading, Sample } from '../format.ts'
 import { FieldsNotKept } from '../records/fields-not-kept.ts'
 import type { Source } from '../source.ts'
 import { tellOfCovered } from '../text-covered.ts'
-import type { HtmlReading } from './html-page/read.ts'
+import type { Outside } from './html-page/outside.ts'
 import type { Page } from './html-page/tree.ts'
 
 /**
@@ -141,11 +141,12 @@ async function readRendered(
   if (!rendered && papers.length >= FEWEST_REFERENCES && lengthOf(papers) > page.root.end / 2)
     return undefined
   const content = rendered ?? page.root
-  const [{ READS_AS_TITLE }, { BlocksAhead }, { Reader }, { droppedIn, resolver }] = await Promise.all([
+  const [{ READS_AS_TITLE }, { BlocksAhead }, { Reader }, { droppedIn }, { resolver }] = await Promise.all([
     import('./html-page/lines.ts'),
     import('./markdown/blocks/blocks-ahead.ts'),
     import('./markdown/reader.ts'),
-    import('./html-page/read.ts'),
+    import('./html-page/outside.ts'),
+    import('./html-page/addresses.ts'),
   ])
   const { blocks, inline } = blocksOf(content, resolver(page), (offset) => source.lineAt(offset))
   context.ledger.claim(1, source.lineCount, { kind: 'furniture', name: 'markup' })
@@ -167,7 +168,7 @@ async function readRendered(
 function tellOfPassages(
   source: Source,
   context: Context,
-  outside: HtmlReading['outside'],
+  outside: readonly Outside[],
   papers: readonly { paper: Paper }[],
 ): void {
   const lines = new Set(papers.flatMap(({ paper: { source: place } }) => [place.line, place.endLine]))
@@ -230,7 +231,7 @@ function tellOfDropped(
 }
 
 /** Accounts for what is in no entry: markup is furniture, words are the digest's, passages unread. */
-function claimPage(source: Source, { ledger }: Context, outside: HtmlReading['outside']): void {
+function claimPage(source: Source, { ledger }: Context, outside: readonly Outside[]): void {
   ledger.claim(1, source.lineCount, { kind: 'furniture', name: 'markup' })
   for (const { start, end, kind } of outside) {
     const line = source.lineAt(start)

@@ -1,4 +1,5 @@
 import { hasIdentifier } from '../../text/identifiers.ts'
+import type { Resolve } from './addresses.ts'
 import { type CreditedLine, creditedLines } from './credited-lines.ts'
 import { areSpeakers, ENDING, isNames, isOfPeople, VENUE } from './fields.ts'
 import { linesOf, titledLines } from './lines.ts'
@@ -26,10 +27,7 @@ const FURNITURE = new Set(['nav', 'header', 'footer', 'aside', 'form', 'button',
  * programmes of conferences do. What belongs to a title is the largest element that holds no second title or, where titles and texts
  * stand side by side, everything up to the next title.
  */
-export function findEntries(
-  page: Page,
-  resolve: (href: string) => string | undefined,
-): { entries: Entry[]; areSetOff: boolean } {
+export function findEntries(page: Page, resolve: Resolve): { entries: Entry[]; areSetOff: boolean } {
   const evidence = evidenceOffsets(page, resolve)
   const candidates = page.elements.filter(isCandidate)
   const listed = likeliest(page, titleGroups(candidates), resolve, evidence)
@@ -96,7 +94,7 @@ const SHARE_OF_CITED = 0.25
 function likeliest(
   page: Page,
   groups: ReadonlyMap<string, readonly Element[]>,
-  resolve: (href: string) => string | undefined,
+  resolve: Resolve,
   evidence: readonly number[],
 ): Entry[] {
   let best: { entries: Entry[]; score: number } | undefined
@@ -136,7 +134,7 @@ function kindsOf({ nodes: [first] }: Entry): string[] {
 }
 
 /** Whether a title is, holds or stands in a link to a paper. */
-function isLinked(title: Element, resolve: (href: string) => string | undefined): boolean {
+function isLinked(title: Element, resolve: Resolve): boolean {
   const leads = (node: Element | undefined) => {
     const href = node?.name === 'a' ? node.attributes['href'] : undefined
     const url = href === undefined ? undefined : resolve(href)
@@ -282,7 +280,7 @@ function isNoTitle(text: string): boolean {
 }
 
 /** Where on the page stand links to papers, ids, authors and abstracts. */
-function evidenceOffsets(page: Page, resolve: (href: string) => string | undefined): number[] {
+function evidenceOffsets(page: Page, resolve: Resolve): number[] {
   const offsets: number[] = []
   for (const node of page.elements) {
     const href = node.name === 'a' ? node.attributes['href'] : undefined
