@@ -1,5 +1,5 @@
-import { isNames } from './fields.ts'
 import { type Line, READS_AS_TITLE } from './lines.ts'
+import { isNames } from './people.ts'
 
 /** A line that is a title and its authors, and nothing marks either. */
 export interface CreditedLine {

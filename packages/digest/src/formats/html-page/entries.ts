@@ -1,9 +1,10 @@
 import { hasIdentifier } from '../../text/identifiers.ts'
 import type { Resolve } from './addresses.ts'
 import { type CreditedLine, creditedLines } from './credited-lines.ts'
-import { areSpeakers, ENDING, isNames, isOfPeople, VENUE } from './fields.ts'
 import { linesOf, titledLines } from './lines.ts'
+import { areSpeakers, ENDING, isNames, isOfPeople } from './people.ts'
 import { type Element, isElement, LINE, lineOf, type Page, type Text, textOf } from './tree.ts'
+import { VENUE } from './venues.ts'
 
 /** One paper's part of a page. */
 export interface Entry {

@@ -3,39 +3,19 @@ import { parseDate } from '../../text/dates.ts'
 import { parseArxivId } from '../../text/identifiers.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
 import { cleanTitle, isVenueTag } from '../markdown/words/titles.ts'
+import { fieldOfClass, isIdentifier, labelIn, labelOf } from './field-names.ts'
+import {
+  areSpeakers,
+  ENDING,
+  isNames,
+  isOfPeople,
+  isOnePerson,
+  NUMBER_OF_TALK,
+  PLACE,
+  placedPerson,
+} from './people.ts'
 import { type Element, isBlock, isElement, LINE, lineOf, type Text, textOf } from './tree.ts'
-
-/** Roles that a class, a label or a term may give to what it stands at. */
-const ROLES = new Set<Role>([
-  'title',
-  'authors',
-  'firstAuthor',
-  'abstract',
-  'abstractOrSummary',
-  'summary',
-  'translation',
-  'snippet',
-  'date',
-  'year',
-  'venue',
-  'volume',
-  'issue',
-  'pages',
-  'publisher',
-  'keywords',
-  'categories',
-  'note',
-  'doi',
-  'arxiv',
-  'pmid',
-  'upvotes',
-  'stars',
-  'citations',
-  'openreview',
-])
-/** Names of classes that say how something looks, though they are also names of fields. */
-const LAYOUT =
-  /^(?:text|body|content|contents|name|paper|article|item|list|label|link|time|source|event|works?|data|type|tag-?list|info|area|digest|meeting|gist)$/i
+import { isDatedVenue, VENUE } from './venues.ts'
 
 /**
  * The fields of one entry, as a record: by class (`paper-card-abstract`), by term (`dt`, `th`), by label
@@ -328,70 +308,12 @@ class FieldReader {
   }
 }
 
-/** What programmes of meetings have before the names of who speaks: `1A-3 Ada Weber`. */
-const NUMBER_OF_TALK = /^#?(?:\d{1,2}[A-Z]?|[A-Z])[-.]?\d{1,3}[.):]?\s+(?=\p{Lu})/u
-
-/** Whether a line names people, and nothing else but the number of their talk. */
-export function isOfPeople(text: string): boolean {
-  return isNames(text.replace(ENDING, '').replace(NUMBER_OF_TALK, ''))
-}
-
-/** Whether a heading names those who speak, and no topic in capitals. */
-export function areSpeakers(text: string): boolean {
-  return isOfPeople(text) && (NUMBER_OF_TALK.test(text) || /[,;]|\sand\s/.test(text))
-}
-
-/** What stands between the authors of a reference and its title. */
-export const ENDING = /(?:[:：,]|(?<=\p{Ll})(?<!\b[JS]r)\.)\s*$/u
-
-/** Words of the names of journals and meetings. */
-export const VENUE =
-  /\b(?:proc(?:eedings)?|conf(?:erence)?|journal|trans(?:actions)?|workshop|symposium|letters|review|arxiv)\b|\bJ\. |\b[A-Z]{3,}[ '’-]*(?:19|20)?\d\d\b/i
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 const LABELLED = /^([\p{L}][\p{L}\p{N} ()/-]{0,30}?)\s*[:：]\s*(.+)$/u
 
 /** Whether a short text is a sentence, and no label or link. */
 function isSentence(text: string): boolean {
   return /[.!?。！？]$/.test(text) && (text.split(' ').length > 3 || /[。！？]$/.test(text))
-}
-
-/** The name of a field that a label gives, or `undefined` where it names none. */
-function labelOf(text: string): string | undefined {
-  const label = text.trim().replace(/\s*[:：]$/, '')
-  if (label.length > 32) return undefined
-  const role = roleOf(label)?.role
-  return role && ROLES.has(role) && role !== 'title' ? label : undefined
-}
-
-function isIdentifier(label: string): boolean {
-  const role = roleOf(label)?.role
-  return role === 'arxiv' || role === 'doi' || role === 'pmid'
-}
-
-/** The label in bold with which an element begins that sets it apart from its value by nothing else. */
-function labelIn(node: Element): string | undefined {
-  const [first, second] = node.children.filter((child) => isElement(child) || child.text.trim() !== '')
-  if (!first || !second || !isElement(first) || !/^(?:b|strong)$/.test(first.name)) return undefined
-  const label = lineOf(first)
-  return /\p{L}$/u.test(label) && labelOf(label) !== undefined ? label : undefined
-}
-
-/** The field that a class names with its last words: `paper-card-abstract` → `abstract`. */
-function fieldOfClass(name: string): string | undefined {
-  const words = name.split(/[-_]+|(?<=[a-z])(?=[A-Z])/).filter((word) => word !== '')
-  for (const count of [2, 1]) {
-    if (words.length < count) continue
-    const field = words.slice(-count).join('_')
-    if (LAYOUT.test(field) || /^(?:domain|method|task|open|comments|date_nav)$/.test(field)) continue
-    const role = roleOf(field)?.role
-    if (role && ROLES.has(role)) return field
-  }
-  return undefined
-}
-
-/** Whether a text is a venue with its year, which some templates mark as the author. */
-function isDatedVenue(text: string): boolean {
-  return isVenueTag(text) || (text.length < 80 && /\b(?:19|20)\d\d$/.test(text) && VENUE.test(text))
 }
 
 /** An element that is set apart from its neighbours by the page's style. */
@@ -450,63 +372,6 @@ function partsOf(node: Element): string[] | undefined {
 function labelledParts(text: string): string[] {
   return text.split(/[；;]\s*(?=\p{L}{1,20}[:：])/u)
 }
-
-/** Whether a text is names of people, with where they work in brackets behind them or without. */
-export function isNames(written: string): boolean {
-  // A place may have brackets of its own.
-  const text = written.replace(BRACKETS, '').replace(BRACKETS, '')
-  const parts = text.split(/\s*[,;、，]\s*(?:and\s+)?|\s+and\s+/).filter((part) => part !== '')
-  const names = parts.filter(
-    (part) => /^\p{Lu}[\p{L}.'’{}\\"-]*(?: [\p{L}.'’{}\\"-]+){1,4}$/u.test(part) && part.length < 40,
-  )
-  return parts.length > 1 ? names.length >= parts.length * 0.7 : names.length === 1 && isOnePerson(text)
-}
-
-/** Whether a text is the name of one person, by its capitals. */
-function isOnePerson(text: string): boolean {
-  return (
-    /^\p{Lu}[^\s,;]* (?:\p{Lu}[^\s,;]* )?\p{Lu}[^\s,;]*$/u.test(text.replace(PARTICLES, ' ')) &&
-    !NO_PERSON.test(text)
-  )
-}
-
-/** Words of pages' headings, buttons and venues that are capitalised as names are. */
-const NO_PERSON =
-  /\b(?:links?|submissions?|dates?|papers?|posters?|call|program(?:me)?|committees?|chairs?|deadlines?|registration|venue|home|contact|instructions|awards?|keynotes?|sessions?|read|more|codes?|videos?|slides|sponsors?|workshops?|tutorials?|abstracts?|introduction|news|events?|overview|publications?|projects?|journals?|letters|advances|sciences?|nature|communications|transactions|proceedings|express|reviews?|physics|optics|photonics|chemistry|materials|engineering|arxiv|biorxiv|medrxiv)\b/i
-
-/** What stands before family names and is no name of its own. */
-const PARTICLES =
-  / (?:(?:de|da|di|du|del|della|dos|das|van|von|der|den|ter|la|le|el|al|bin|ibn|saint|sainte) )+/i
-
-/** What the names of places where people work are made of. */
-const PLACE =
-  /universit|institut|\bcolleges?\b|\bschools?\b|academ|laborator|\blabs?\b|\bcent(?:er|re)s?\b|hospital|\bresearch\b|department|facult/i
-
-/**
- * The one person of a text that goes on with where this one works. Where `isOneOfMany`, all lines about name a person each,
- * and a place needs no word that tells it from a further person.
- *
- * @example placedPerson('Ada Weber, Hill School, Pasture') // { name: 'Ada Weber', affiliation: 'Hill School, Pasture' }
- */
-export function placedPerson(
-  text: string,
-  isOneOfMany = false,
-): { name: string; affiliation: string } | undefined {
-  const [, name, place] = /^(\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){1,5})\s*,\s+([^;()]+)$/u.exec(text) ?? []
-  if (name === undefined || place === undefined || PLACE.test(name) || text.length > 300) return undefined
-  if (
-    isOneOfMany &&
-    place.split(/,\s*/).some((piece) => / and /.test(piece) && piece.split(' and ').every(isOnePerson))
-  )
-    return undefined
-  if (NO_PERSON.test(name) || !/^[\p{Lu}\d]/u.test(place)) return undefined
-  if (!/^\p{Lu}\S*(?: \p{Lu}\S*){1,4}$/u.test(name.replace(PARTICLES, ' '))) return undefined
-  const [next = ''] = place.split(/\s*,/)
-  if (!isOneOfMany && (!PLACE.test(place) || !(PLACE.test(next) || !isNames(next)))) return undefined
-  return { name, affiliation: place }
-}
-
-const BRACKETS = /\s*\([^()]*\)/g
 
 function holds(node: Element, inner: Element): boolean {
   return node.index <= inner.index && inner.index <= node.lastIndex

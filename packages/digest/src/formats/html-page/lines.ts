@@ -1,5 +1,5 @@
 import { placedNames } from '../../text/placed-names.ts'
-import { isOfPeople, placedPerson } from './fields.ts'
+import { isOfPeople, placedPerson } from './people.ts'
 import { type Element, isBlock, isElement, LINE, lineOf, type Page, type Text } from './tree.ts'
 
 /** A line as a page shows it: what stands between two blocks or breaks. */

@@ -1,0 +1,69 @@
+import { type Role, roleOf } from '../../records/field-roles.ts'
+import { type Element, isElement, lineOf } from './tree.ts'
+
+/** Roles that a class, a label or a term may give to what it stands at. */
+const ROLES = new Set<Role>([
+  'title',
+  'authors',
+  'firstAuthor',
+  'abstract',
+  'abstractOrSummary',
+  'summary',
+  'translation',
+  'snippet',
+  'date',
+  'year',
+  'venue',
+  'volume',
+  'issue',
+  'pages',
+  'publisher',
+  'keywords',
+  'categories',
+  'note',
+  'doi',
+  'arxiv',
+  'pmid',
+  'upvotes',
+  'stars',
+  'citations',
+  'openreview',
+])
+/** Names of classes that say how something looks, though they are also names of fields. */
+const LAYOUT =
+  /^(?:text|body|content|contents|name|paper|article|item|list|label|link|time|source|event|works?|data|type|tag-?list|info|area|digest|meeting|gist)$/i
+
+/** The name of a field that a label gives, or `undefined` where it names none. */
+export function labelOf(text: string): string | undefined {
+  const label = text.trim().replace(/\s*[:：]$/, '')
+  if (label.length > 32) return undefined
+  const role = roleOf(label)?.role
+  return role && ROLES.has(role) && role !== 'title' ? label : undefined
+}
+
+/** Whether a label is that of an identifier. */
+export function isIdentifier(label: string): boolean {
+  const role = roleOf(label)?.role
+  return role === 'arxiv' || role === 'doi' || role === 'pmid'
+}
+
+/** The label in bold with which an element begins that sets it apart from its value by nothing else. */
+export function labelIn(node: Element): string | undefined {
+  const [first, second] = node.children.filter((child) => isElement(child) || child.text.trim() !== '')
+  if (!first || !second || !isElement(first) || !/^(?:b|strong)$/.test(first.name)) return undefined
+  const label = lineOf(first)
+  return /\p{L}$/u.test(label) && labelOf(label) !== undefined ? label : undefined
+}
+
+/** The field that a class names with its last words: `paper-card-abstract` → `abstract`. */
+export function fieldOfClass(name: string): string | undefined {
+  const words = name.split(/[-_]+|(?<=[a-z])(?=[A-Z])/).filter((word) => word !== '')
+  for (const count of [2, 1]) {
+    if (words.length < count) continue
+    const field = words.slice(-count).join('_')
+    if (LAYOUT.test(field) || /^(?:domain|method|task|open|comments|date_nav)$/.test(field)) continue
+    const role = roleOf(field)?.role
+    if (role && ROLES.has(role)) return field
+  }
+  return undefined
+}

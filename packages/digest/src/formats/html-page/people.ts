@@ -1,0 +1,72 @@
+/** What programmes of meetings have before the names of who speaks: `1A-3 Ada Weber`. */
+export const NUMBER_OF_TALK = /^#?(?:\d{1,2}[A-Z]?|[A-Z])[-.]?\d{1,3}[.):]?\s+(?=\p{Lu})/u
+
+/** Whether a line names people, and nothing else but the number of their talk. */
+export function isOfPeople(text: string): boolean {
+  return isNames(text.replace(ENDING, '').replace(NUMBER_OF_TALK, ''))
+}
+
+/** Whether a heading names those who speak, and no topic in capitals. */
+export function areSpeakers(text: string): boolean {
+  return isOfPeople(text) && (NUMBER_OF_TALK.test(text) || /[,;]|\sand\s/.test(text))
+}
+
+/** What stands between the authors of a reference and its title. */
+export const ENDING = /(?:[:：,]|(?<=\p{Ll})(?<!\b[JS]r)\.)\s*$/u
+
+const BRACKETS = /\s*\([^()]*\)/g
+
+/** Whether a text is names of people, with where they work in brackets behind them or without. */
+export function isNames(written: string): boolean {
+  // A place may have brackets of its own.
+  const text = written.replace(BRACKETS, '').replace(BRACKETS, '')
+  const parts = text.split(/\s*[,;、，]\s*(?:and\s+)?|\s+and\s+/).filter((part) => part !== '')
+  const names = parts.filter(
+    (part) => /^\p{Lu}[\p{L}.'’{}\\"-]*(?: [\p{L}.'’{}\\"-]+){1,4}$/u.test(part) && part.length < 40,
+  )
+  return parts.length > 1 ? names.length >= parts.length * 0.7 : names.length === 1 && isOnePerson(text)
+}
+
+/** Whether a text is the name of one person, by its capitals. */
+export function isOnePerson(text: string): boolean {
+  return (
+    /^\p{Lu}[^\s,;]* (?:\p{Lu}[^\s,;]* )?\p{Lu}[^\s,;]*$/u.test(text.replace(PARTICLES, ' ')) &&
+    !NO_PERSON.test(text)
+  )
+}
+
+/** Words of pages' headings, buttons and venues that are capitalised as names are. */
+const NO_PERSON =
+  /\b(?:links?|submissions?|dates?|papers?|posters?|call|program(?:me)?|committees?|chairs?|deadlines?|registration|venue|home|contact|instructions|awards?|keynotes?|sessions?|read|more|codes?|videos?|slides|sponsors?|workshops?|tutorials?|abstracts?|introduction|news|events?|overview|publications?|projects?|journals?|letters|advances|sciences?|nature|communications|transactions|proceedings|express|reviews?|physics|optics|photonics|chemistry|materials|engineering|arxiv|biorxiv|medrxiv)\b/i
+
+/** What stands before family names and is no name of its own. */
+const PARTICLES =
+  / (?:(?:de|da|di|du|del|della|dos|das|van|von|der|den|ter|la|le|el|al|bin|ibn|saint|sainte) )+/i
+
+/** What the names of places where people work are made of. */
+export const PLACE =
+  /universit|institut|\bcolleges?\b|\bschools?\b|academ|laborator|\blabs?\b|\bcent(?:er|re)s?\b|hospital|\bresearch\b|department|facult/i
+
+/**
+ * The one person of a text that goes on with where this one works. Where `isOneOfMany`, all lines about name a person each,
+ * and a place needs no word that tells it from a further person.
+ *
+ * @example placedPerson('Ada Weber, Hill School, Pasture') // { name: 'Ada Weber', affiliation: 'Hill School, Pasture' }
+ */
+export function placedPerson(
+  text: string,
+  isOneOfMany = false,
+): { name: string; affiliation: string } | undefined {
+  const [, name, place] = /^(\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){1,5})\s*,\s+([^;()]+)$/u.exec(text) ?? []
+  if (name === undefined || place === undefined || PLACE.test(name) || text.length > 300) return undefined
+  if (
+    isOneOfMany &&
+    place.split(/,\s*/).some((piece) => / and /.test(piece) && piece.split(' and ').every(isOnePerson))
+  )
+    return undefined
+  if (NO_PERSON.test(name) || !/^[\p{Lu}\d]/u.test(place)) return undefined
+  if (!/^\p{Lu}\S*(?: \p{Lu}\S*){1,4}$/u.test(name.replace(PARTICLES, ' '))) return undefined
+  const [next = ''] = place.split(/\s*,/)
+  if (!isOneOfMany && (!PLACE.test(place) || !(PLACE.test(next) || !isNames(next)))) return undefined
+  return { name, affiliation: place }
+}
