@@ -7,8 +7,9 @@ import { isEmphasised, type Piece, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import { isListOfAuthors } from '../words/citation.ts'
 import { partedCredit } from '../words/credit.ts'
-import { labelled, SIGNED } from '../words/labelled.ts'
+import { labelled } from '../words/labelled.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
+import { SIGNED } from '../words/signs.ts'
 import {
   cleanTitle,
   collapse,

@@ -2,6 +2,7 @@ import { parseArxivId } from '../../../text/identifiers.ts'
 import { after, type Piece, textOf } from '../inline/piece.ts'
 import { looksLikeAuthors } from './citation.ts'
 import { type Field, fieldOf, LONGEST_LABEL } from './field-labels.ts'
+import { signOf } from './signs.ts'
 import { collapse, isDateLike } from './titles.ts'
 
 /** A line that begins with a label. */
@@ -18,27 +19,10 @@ const LABEL = /^\s*([^:：\n]{1,40}?)\s*[:：](?!\/\/)\s*/
 /** As journals print it: `Abstract. Kites are …`, `Abstract—Kites are …` */
 const ABSTRACT = /^\s*(abstract|摘要)(?:[.。]\s+|—)(?=\S)/i
 
-/** A line of fields with signs for labels, and strokes or dots between them: `👤 Ann Lee • 👍 32 • [paper](address)`. */
-export const SIGNED = /^\s*(?:👤|👥|🏢|🏛|🏫|👍|🔺|▲|📅|🗓|📆)\uFE0F?\s*\S.*\s[|·•｜]\s/u
-
-const SIGNS: readonly [Field, string, RegExp][] = [
-  ['authors', 'Authors', /^\s*(?:👤|👥)\uFE0F?\s*/u],
-  ['note', 'Institution', /^\s*(?:🏢|🏛|🏫)\uFE0F?\s*/u],
-  ['count', 'Upvotes', /^\s*(?:👍|🔺|▲)\uFE0F?\s*(?=\d[\d,]*\s*$)/u],
-  ['count', 'Stars', /^\s*⭐\uFE0F?\s*(?=\d[\d,]+\s*$)/u],
-  ['note', 'Comments', /^\s*💬\uFE0F?\s*(?=\d[\d,]*\s*$)/u],
-  ['note', 'Posted', /^\s*(?=\d{1,3}\s?(?:mo|[smhdwy]|(?:min|hour|day|week|month|year)s?) ago\s*$)/u],
-  ['date', 'Date', /^\s*(?:📅|🗓|📆)\uFE0F?\s*(?=\S{4,20}\s*$)/u],
-]
-
 /** The label that a sign at the beginning of a line, `text`, stands for. */
 function signed(pieces: readonly Piece[], text: string): Labelled | undefined {
-  if (!/^\s*(?:[👤👥🏢🏛🏫👍🔺▲⭐💬📅🗓📆]|\d.* ago\s*$)/u.test(text)) return undefined
-  for (const [field, label, sign] of SIGNS) {
-    const match = sign.exec(text)
-    if (match) return { field, label, rest: after(pieces, match[0].length) }
-  }
-  return undefined
+  const sign = signOf(text)
+  return sign && { field: sign.field, label: sign.label, rest: after(pieces, sign.length) }
 }
 
 /** Parts a line into its label and the rest, where it begins with a label that we know. */

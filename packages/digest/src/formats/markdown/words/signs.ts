@@ -1,0 +1,43 @@
+import type { Field } from './field-labels.ts'
+
+// Signs that stand for labels.
+const WHO = '👤👥'
+const WHERE = '🏢🏛🏫'
+const LIKED = '👍🔺▲'
+const WHEN = '📅🗓📆'
+const OF_PAPERS = WHO + WHERE + LIKED + WHEN
+// What a list recommends may begin with these, too.
+const STARS = '⭐'
+const COMMENTS = '💬'
+
+/** A line of fields with signs for labels, and strokes or dots between them: `👤 Ann Lee • 👍 32 • [paper](address)`. */
+export const SIGNED = new RegExp(`^\\s*[${OF_PAPERS}]\\uFE0F?\\s*\\S.*\\s[|·•｜]\\s`, 'u')
+
+/** What a line begins with that may have such a label. */
+const MAY_BE_SIGNED = new RegExp(`^\\s*(?:[${OF_PAPERS}${STARS}${COMMENTS}]|\\d.* ago\\s*$)`, 'u')
+
+/** The fields, the labels that stand for them in words, and what a line of them begins with. */
+const FIELDS: readonly [Field, string, RegExp][] = [
+  ['authors', 'Authors', behind(WHO)],
+  ['note', 'Institution', behind(WHERE)],
+  ['count', 'Upvotes', behind(LIKED, '(?=\\d[\\d,]*\\s*$)')],
+  ['count', 'Stars', behind(STARS, '(?=\\d[\\d,]+\\s*$)')],
+  ['note', 'Comments', behind(COMMENTS, '(?=\\d[\\d,]*\\s*$)')],
+  ['note', 'Posted', /^\s*(?=\d{1,3}\s?(?:mo|[smhdwy]|(?:min|hour|day|week|month|year)s?) ago\s*$)/u],
+  ['date', 'Date', behind(WHEN, '(?=\\S{4,20}\\s*$)')],
+]
+
+/** One of some signs, and what has to stand behind it. */
+function behind(signs: string, value = ''): RegExp {
+  return new RegExp(`^\\s*[${signs}]\\uFE0F?\\s*${value}`, 'u')
+}
+
+/** The label that a sign at a text's beginning stands for, and as many characters as the sign takes. */
+export function signOf(text: string): { field: Field; label: string; length: number } | undefined {
+  if (!MAY_BE_SIGNED.test(text)) return undefined
+  for (const [field, label, sign] of FIELDS) {
+    const match = sign.exec(text)
+    if (match) return { field, label, length: match[0].length }
+  }
+  return undefined
+}
