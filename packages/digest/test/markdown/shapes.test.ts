@@ -154,6 +154,25 @@ describe('tables', () => {
 })
 
 describe('headings', () => {
+  test('Papers below one heading have a list of headings each, which may be changed', async () => {
+    const { papers, prose } = await read(
+      [
+        '# Kites',
+        '## Looms',
+        '- [Weaving Kites from Paper and String](https://arxiv.org/abs/2605.00001)',
+        '- [Folding Lanterns from Paper Alone](https://arxiv.org/abs/2605.00002)',
+        '',
+        'More of both is to be read next week, when the letter comes from the coast.',
+      ].join('\n'),
+    )
+    papers[0]?.headings.push('Strings')
+    expect([...papers, ...(prose ?? [])].map(({ headings }) => headings)).toEqual([
+      ['Looms', 'Strings'],
+      ['Looms'],
+      ['Looms'],
+    ])
+  })
+
   test.each(['linked-headings', 'headings-with-labels'])(
     'A linked heading with labelled headings below it is a paper (%s)',
     async (name) => {

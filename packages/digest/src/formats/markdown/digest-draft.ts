@@ -37,7 +37,9 @@ interface Holding {
 }
 
 /** A paragraph that stands between papers. */
-interface Said extends Prose, Span, Taken {
+interface Said extends Span, Taken {
+  text: string
+  headings: readonly string[]
   /** Papers that it mentions: it is theirs, where they are the digest's. */
   mentioned: readonly Draft[]
 }
@@ -327,7 +329,7 @@ export class DigestDraft {
     const entries = new Set(this.#prose.length === 0 ? [] : this.#drafts)
     const prose = this.#prose.flatMap(({ text, headings, line, mentioned, isTaken }): Prose[] => {
       if (isTaken || mentioned.some((draft) => entries.has(draft))) return []
-      return [{ text, headings: headings[0] === top ? headings.slice(1) : headings, line }]
+      return [{ text, headings: headings.slice(headings[0] === top ? 1 : 0), line }]
     })
     return prose.length === 0 || this.#front.paper ? {} : { prose }
   }
@@ -407,7 +409,7 @@ export class DigestDraft {
   #dropOnlyTop(): string | undefined {
     const top = this.outline.onlyTop
     if (top === undefined) return undefined
-    const shorter = new Map<string[], string[]>()
+    const shorter = new Map<readonly string[], readonly string[]>()
     for (const draft of this.#drafts) {
       if (draft.headings[0] !== top) continue
       const rest = shorter.get(draft.headings) ?? draft.headings.slice(1)

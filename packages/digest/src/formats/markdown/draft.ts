@@ -31,7 +31,7 @@ export interface Draft {
   notes: string[]
   keywords: string[]
   categories: string[]
-  headings: string[]
+  headings: readonly string[]
   ids: Ids
   version?: number
   links: Link[]

@@ -12,7 +12,11 @@ export class Mentions {
   #areAsides = false
 
   /** Notes the papers that a line of prose links to, and gives them. */
-  note(block: { type: 'item' | 'paragraph'; line: number }, line: Line, headings: string[]): Draft[] {
+  note(
+    block: { type: 'item' | 'paragraph'; line: number },
+    line: Line,
+    headings: readonly string[],
+  ): Draft[] {
     const links = this.#areAsides ? [] : linksOf(line.pieces)
     const noted: Draft[] = []
     if (links.length === 0) return noted

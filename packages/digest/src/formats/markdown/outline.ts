@@ -13,7 +13,7 @@ export const SUBHEADING_DEPTH = 10
 /** The headings that the reader is under, and the digest's title among them. */
 export class Outline {
   #open: { depth: number; text: string }[] = []
-  #path: string[] | undefined
+  #path: readonly string[] | undefined
   #sawTitle = false
   #topDepth = LOWEST_HEADING + 1
   #tops: string[] = []
@@ -27,7 +27,7 @@ export class Outline {
   }
 
   /** The open headings, outermost first. The same list is given until a heading opens or closes. */
-  get path(): string[] {
+  get path(): readonly string[] {
     this.#path ??= this.#open.map((heading) => heading.text)
     return this.#path
   }

@@ -53,7 +53,7 @@ export function toPaper(draft: Draft, finding: Context['finding']): Paper {
     ...(draft.language === undefined ? {} : { language: draft.language }),
     keywords: draft.keywords.map(sharedCopy),
     categories: draft.categories,
-    headings: draft.headings,
+    headings: [...draft.headings],
     notes: (draft.notes.length > 1 ? [...new Set(draft.notes)] : draft.notes).map(ownCopy),
     ...(Object.keys(draft.counts).length > 0 ? { counts: draft.counts } : {}),
     source: { line: draft.line, endLine: draft.endLine },
