@@ -3,8 +3,8 @@ import type { Context } from '../../format.ts'
 import type { Ledger } from '../../ledger.ts'
 import { ownCopy } from '../../text/own-copy.ts'
 import type { Draft } from './draft.ts'
-import { isWide } from './entry/evidence.ts'
 import { memo } from './words/memo.ts'
+import { isWide } from './words/wide.ts'
 
 /** Claims the lines of an entry for its paper. */
 export function claimEntry(draft: Draft, paper: number, ledger: Ledger): void {

@@ -1,11 +1,11 @@
 import type { BlockOf } from './blocks/blocks.ts'
 import { hasIds, linksOf, newDraft } from './draft.ts'
 import { readBody } from './entry/body.ts'
-import { isWide } from './entry/evidence.ts'
 import { textOf } from './inline/piece.ts'
 import { readLead } from './lead/lead.ts'
 import type { Page } from './page.ts'
 import { cleanTitle, collapse, isTitleLike } from './words/titles.ts'
+import { isWide } from './words/wide.ts'
 
 /** Reads a footnote: an entry where it has a title and a paper's id. */
 export function readFootnote(block: BlockOf<'footnote'>, { blocks, digest }: Page): void {

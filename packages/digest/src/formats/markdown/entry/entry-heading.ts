@@ -9,6 +9,7 @@ import { isListOfAuthors } from '../words/citation.ts'
 import { fieldOf } from '../words/field-labels.ts'
 import { labelled } from '../words/labelled.ts'
 import { cleanTitle, collapse, isNamedVenue, isTitleCase, isTitleLike, wordCount } from '../words/titles.ts'
+import { isWide } from '../words/wide.ts'
 import { isCredits } from './credits.ts'
 import { isMeasurement } from './entry-signs.ts'
 import {
@@ -24,7 +25,6 @@ import {
   isPublished,
   isTitleLink,
   isTranslation,
-  isWide,
 } from './evidence.ts'
 import { isPart, repeatsTitle } from './parts.ts'
 

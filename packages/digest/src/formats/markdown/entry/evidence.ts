@@ -5,13 +5,13 @@ import { addLink, hasIds, isKeptPdf, leadsNowhere, linksOf, newDraft } from '../
 import type { Line } from '../inline/lines.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
-import { CONNECTIVE } from '../lead/plain-title.ts'
 import { isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
 import { type Field, fieldOf } from '../words/field-labels.ts'
 import { labelKey } from '../words/label-key.ts'
 import { labelled } from '../words/labelled.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import {
+  CONNECTIVE,
   cleanTitle,
   collapse,
   isDateLike,
@@ -20,6 +20,7 @@ import {
   isVenueTag,
   wordCount,
 } from '../words/titles.ts'
+import { isWide } from '../words/wide.ts'
 import { yearIn } from '../words/years.ts'
 
 // What a line is evidence of: small questions that decide what a block belongs to.
@@ -359,9 +360,4 @@ export function quotedLead(pieces: readonly Piece[]): boolean {
     draft.titleMark === 'quoted' &&
     (draft.venue !== undefined || draft.authors.length > 0)
   )
-}
-
-/** Whether a text has Chinese, Japanese or Korean characters. */
-export function isWide(text: string): boolean {
-  return /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text)
 }

@@ -11,8 +11,8 @@ import { labelKey } from '../words/label-key.ts'
 import type { Labelled } from '../words/labelled.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { cleanTitle, collapse, isTitleLike, unbracketed, wordCount } from '../words/titles.ts'
+import { isWide } from '../words/wide.ts'
 import { yearIn } from '../words/years.ts'
-import { isWide } from './evidence.ts'
 import { addProseLinks, type BodyStyle, NOTHING, putText } from './text.ts'
 
 /** Reads one labelled field into a draft. */

@@ -189,3 +189,7 @@ export const isTitleLike = memo((text: string): boolean => {
   if (linkLabelKind(bare) !== undefined || fieldOf(bare) !== undefined || PLAIN_WORDS.test(bare)) return false
   return !isDateLike(bare) && !isVenueTag(bare)
 })
+
+/** The end of a text that goes on. */
+export const CONNECTIVE =
+  /\b(?:from|at|in|to|the|an?|by|with|on|of|our|this|and|or|for|as|into|via|is|are)\s*$/i

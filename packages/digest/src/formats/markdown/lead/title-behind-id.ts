@@ -1,0 +1,85 @@
+import { hasIdentifier, parseArxivId } from '../../../text/identifiers.ts'
+import { linkKind } from '../../../text/links.ts'
+import { trimEnd } from '../../../text/trim-end.ts'
+import type { Piece } from '../inline/piece.ts'
+import { linkLabelKind } from '../words/link-labels.ts'
+import { isDateLike, isTitleLike, isVenueTag, unbracketed, wordCount } from '../words/titles.ts'
+import { isWide } from '../words/wide.ts'
+import { isPrefix } from './before-title.ts'
+import type { Candidate } from './title-candidates.ts'
+
+/** The title behind a linked id or label: `[2503.01234](address) Title`, `[arXiv 2025.03](address), Title`. */
+export function titleBehindId(pieces: readonly Piece[], text: string): Candidate | undefined {
+  let at = 0
+  let start = -1
+  let end = text.length
+  let labelled = false
+  let named = false
+  // The list's own marks stand before the links: `:blue_square: `SVOS` - [paper](address) - Title`
+  let before = ''
+  for (const piece of pieces) {
+    if (piece.image) continue
+    if (piece.anchor && start === -1) {
+      const label = unbracketed(piece.text)
+      const isId = parseArxivId(label.replace(/^arxiv:\s*/i, '')) !== undefined
+      named = isVenueTag(label) || (ABBREVIATION.test(label) && leadsToPaper(piece.anchor.url))
+      labelled = !isId && (named || isDateLike(label) || linkLabelKind(label) !== undefined)
+      // Before it stands a number or a venue's tag at most: `[ICML 2020] ([paper](address)) Title`
+      const lead = trimEnd(before, ' [(（【')
+      if (!isPrefix(lead) || !(isId || labelled)) return undefined
+      start = at + piece.text.length
+    } else if (piece.anchor) {
+      end = at
+      // Another link beside the first: `([paper](address) [code](address)) Title`
+      if (/[\p{L}\p{N}]/u.test(text.slice(start, at)) || linkLabelKind(unbracketed(piece.text)) === undefined)
+        break
+      start = at + piece.text.length
+      end = text.length
+    } else if (start !== -1 && (piece.code || piece.strong) && wordCount(text.slice(start, at)) >= 2) {
+      // Marks of the list's own behind the title: `[__`cls.`__]`
+      end = at
+      break
+    }
+    if (!piece.code) before += piece.text
+    at += piece.text.length
+  }
+  if (start === -1) return undefined
+  const bibtex = text.slice(start, end).search(/\s@\p{L}+\{/u)
+  const words = trimEnd(text.slice(start, bibtex > 0 ? start + bibtex : end), ' [(')
+  const lead = words.length - words.replace(UNLINKED, '').length
+  const title = withoutGloss(words.slice(lead))
+  // Behind a word such as `paper` a sentence may follow; a title begins with a capital, and has some words.
+  if (labelled && (!/^(?:\p{Lu}|\d+\p{Lu})/u.test(title) || wordCount(title) < (named ? 2 : 3)))
+    return undefined
+  if (!isTitleLike(title) || wordCount(title) > 40 || areFamilies(title)) return undefined
+  if (lead + title.length < words.length) end = start + lead + title.length
+  return { start: start + lead, end, text: title, mark: 'plain' }
+}
+
+/** A title in Latin letters without what another script says of it behind a dash. */
+function withoutGloss(title: string): string {
+  const dash = /\s[–—-]\s/.exec(title)
+  if (!dash || !isWide(title.slice(dash.index)) || isWide(title.slice(0, dash.index))) return title
+  return isTitleLike(title.slice(0, dash.index)) ? title.slice(0, dash.index) : title
+}
+
+/** Buttons without a link, and what parts them from the title: `/ code - `. */
+const UNLINKED = /^(?:\s*\/\s*(?:code|paper|pdf|project(?:\s+page)?|demo|data(?:set)?)\b)*[\s,:：\])|–—/-]+/i
+
+/** What a venue's name may be cut to: `DAC`, `CVPRW`. */
+const ABBREVIATION = /^\p{Lu}{2,8}\p{Ll}?$/u
+
+function leadsToPaper(address: string): boolean {
+  const kind = linkKind(address)
+  return kind === 'paper' || kind === 'pdf' || hasIdentifier(address)
+}
+
+/** Whether a text is a list of family names and nothing else: `Lee, Kim, Dow`. */
+function areFamilies(text: string): boolean {
+  const names = text.split(/,\s+/)
+  return (
+    names.length > 1 &&
+    names.every((name) => /^(?:\p{Ll}+ ){0,2}\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}$/u.test(name)) &&
+    names.some((name) => !name.includes(' '))
+  )
+}
