@@ -1,0 +1,97 @@
+import { parseDate } from '../../../text/dates.ts'
+import { parseAuthors } from '../../../text/names.ts'
+import { type Draft, setAuthors, setDate } from '../draft.ts'
+import {
+  areNames,
+  citationAuthors,
+  isListOfAuthors,
+  isOneName,
+  isWho,
+  looksLikeAuthors,
+} from '../words/citation.ts'
+import { isLoneAuthor, namesAndYear } from '../words/credit.ts'
+import { isVenueTag } from '../words/titles.ts'
+import { readTag } from './reference.ts'
+import { isRemark, tidyRemark } from './remarks.ts'
+
+/** Who and when, in brackets behind a title: `(Lee et al., 2019)`, `(Lee & Kim, 04-2026)`. */
+const CITATION =
+  /^[\s,.;]*[(（]([^()（）]{2,80}?)[,.]?\s+((?:\d{1,2}[-/.])?(?:19|20)\d{2}(?:[-/.]\d{1,2})?)[a-z]?[)）]/
+
+/** When, and how many liked it, in brackets behind a title. */
+const COUNTED =
+  /^\s*[(（]((?:19|20)\d{2}(?:-\d{2}){0,2})[,，]\s*(\d[\d,]{0,9})\s(upvote|vote|like|star)s?[)）]/i
+
+/** What stands in brackets ahead of all else behind a title: who, when or where. */
+const BRACKET_AHEAD = /^[\s,.;]*[(（]/
+
+/**
+ * Reads a text that begins with a bracket, where that holds who wrote the paper, when or where. Gives what
+ * stands behind the bracket, and `undefined` where it holds no such thing.
+ */
+export function readBracketAhead(
+  tail: string,
+  draft: Draft,
+  context: string | undefined,
+): string | undefined {
+  if (!BRACKET_AHEAD.test(tail)) return undefined
+  const [citation, names = '', when = ''] = (draft.authors.length === 0 && CITATION.exec(tail)) || []
+  const cited = names === '' ? '' : names.replace(/\bat al\b/, 'et al').replaceAll('&', 'and')
+  if (citation !== undefined && isWho(cited)) {
+    setAuthors(draft, parseAuthors(cited.replaceAll(',', ';').replaceAll(' and ', '; ')))
+    setDate(draft, parseDate(when, context))
+    return tail.slice(citation.length)
+  }
+  // `(2025-09, 665 upvotes): what it says`
+  const [counted, month = '', count = '', what = ''] = COUNTED.exec(tail) ?? []
+  if (counted !== undefined) {
+    setDate(draft, parseDate(month))
+    draft.counts[/^star/i.test(what) ? 'stars' : 'upvotes'] ??= Number(count.replaceAll(',', ''))
+    return tail.slice(counted.length)
+  }
+  // `(ICML 2016) A. Lee et al.`
+  const [tagged, appeared = ''] = /^[\s,.;]*[(（]+([^()（）]{4,40})[)）][\s,]*(?=\p{Lu})/u.exec(tail) ?? []
+  if (tagged !== undefined && isVenueTag(appeared) && /\d{2}/.test(appeared)) {
+    readTag(appeared, draft, context)
+    return tail.slice(tagged.length)
+  }
+  // `(behind a wall), Ann Lee`
+  const [aside, said = ''] = /^[\s,.;]*[(（](\p{Ll}[^()（）]{2,40})[)）][\s,.]+(?=\p{Lu})/u.exec(tail) ?? []
+  if (aside !== undefined && looksLikeAuthors(tail.slice(aside.length))) {
+    draft.notes.push(said)
+    return tail.slice(aside.length)
+  }
+  // `(Lee, Kim; ICML 2016)`, `(Lee et al., 2016; ICML)`
+  const [both, who = '', where = ''] =
+    (draft.authors.length === 0 &&
+      /^[\s,.;]*[(（]([^()（）;]{2,200});\s*([^()（）;]{2,40})[)）]/.exec(tail)) ||
+    []
+  const wrote = namesAndYear(who)
+  if (both !== undefined && isVenueTag(where) && (areNames(wrote.names) || isListOfAuthors(wrote.names))) {
+    setAuthors(draft, parseAuthors(wrote.names.replaceAll(' and ', ', ').replaceAll(/\s*,\s*/g, '; ')))
+    setDate(draft, wrote.year)
+    readTag(where, draft, context)
+    return tail.slice(both.length)
+  }
+  // `(2016, Ann Lee)`
+  const [dateFirst, on = '', by = ''] =
+    (draft.authors.length === 0 &&
+      /^[\s,.;]*[(（]((?:19|20)\d{2}),\s+(\p{Lu}[^()（）\d]{2,200})[)）]/u.exec(tail)) ||
+    []
+  if (dateFirst !== undefined && (isLoneAuthor(by) || isListOfAuthors(by))) {
+    setAuthors(draft, citationAuthors(by))
+    setDate(draft, on)
+    return tail.slice(dateFirst.length)
+  }
+  if (citation !== undefined && isOneName(cited)) draft.citedName ??= cited
+  // `(1997): what it says`
+  const [dated, year] = /^[\s,.;]*[(（]((?:19|20)\d{2})[)）]\s*(?=[:：–—-])/.exec(tail) ?? []
+  if (dated !== undefined) {
+    setDate(draft, year)
+    const said = tidyRemark(tail.slice(dated.length))
+    if (!/^[:：]/.test(tail.slice(dated.length)) || !isRemark(said)) return tail.slice(dated.length)
+    draft.summary.push(said)
+    return ''
+  }
+  return undefined
+}

@@ -1,0 +1,211 @@
+import { parseAuthors } from '../../../text/names.ts'
+import { trimEnd } from '../../../text/trim-end.ts'
+import { addIdsInText, type Draft, hasIds, setAuthors, setDate } from '../draft.ts'
+import {
+  areNames,
+  citationAuthors,
+  isListOfAuthors,
+  isOneName,
+  isWho,
+  looksLikeAuthors,
+} from '../words/citation.ts'
+import { creditOf, isLoneAuthor } from '../words/credit.ts'
+import { isDateLike, isVenueTag, wordCount } from '../words/titles.ts'
+import { yearIn } from '../words/years.ts'
+import { readBracketAhead } from './bracket-ahead.ts'
+import { readReference, readTag } from './reference.ts'
+import { isRemark, keepRemark, LINK_WORDS, tidyRemark } from './remarks.ts'
+
+/** Words of the longest `by Ann Lee, Bo Kim, …, ICML 2023`. */
+const LONGEST_CREDIT = 150
+
+const DESCRIPTION = /^[\s*)\]”"]{0,40}(?:\s[-–—]{1,8}\s|[:：]\s{0,8}|\s{2,8}|\s{0,8}[-–—]\s{1,8})(?=\S)/
+
+/** The names in full, two at least, that a text begins with before a stop and a sentence: `Ann Lee, Bo Kim. What it says`. */
+function namesAhead(text: string): string | undefined {
+  const [names] =
+    /^[^.]{5,600}?(?:[\s.]\p{Lu}\.[^.]{1,600}?){0,60}(?=(?<![\s.]\p{Lu})\.\s+\p{Lu})/u.exec(text) ?? []
+  if (names === undefined || !isListOfAuthors(names)) return undefined
+  return names.split(/,\s*(?:(?:and|&)\s+)?|\s(?:and|&)\s/).every(isLoneAuthor) ? names : undefined
+}
+
+/** Where a paper appeared, as references say it: `Journal of Kites, 12(3), 12–34`, `In Proceedings of …`. */
+const PUBLISHED =
+  /^in\s+\p{Lu}|^proc(?:\.|eedings)\s|\b\d{1,4}\s?\(\d{1,3}\)|\bpp?\.\s?\d|\bvol\.|\d+[-–]\d+\.?$/iu
+
+/** Characters of the longest venue or day with what stands around it. */
+const LONGEST_TAG = 80
+
+/** Characters of the longest text that may end in tags. */
+const LONGEST_TAGGED = 300
+
+/** Tags of the list's own at an end: `… - 2017 - [Kites] [Strings]`. */
+const LAST_TAGS = /(?:\s*\[[^[\]]{1,40}\])+[\s.]*$/
+
+/** Reads what stands behind a title and its links: venue and year, authors, a description. */
+export function readTail(tail: string, draft: Draft, context: string | undefined): void {
+  const last = tail.length < LONGEST_TAGGED && tail.includes('[') ? LAST_TAGS.exec(tail) : null
+  if (last && last.index > 0 && yearIn(tail.slice(0, last.index)) !== undefined) {
+    for (const [, tag = ''] of last[0].matchAll(/\[([^[\]]+)\]/g)) readTag(tag, draft, context)
+    readTail(tail.slice(0, last.index), draft, context)
+    return
+  }
+  // `Title | arXiv | 2025.02.16 |`
+  if (tail.includes('|')) {
+    const cells = tail.split('|').map((cell) => cell.trim())
+    const tags = cells.filter((cell) => /[\p{L}\p{N}]/u.test(cell))
+    if (tags.length > 1 && tags.every((each) => isDateLike(each) || isVenueTag(each))) {
+      for (const each of tags.sort((a, b) => Number(isVenueTag(a)) - Number(isVenueTag(b))))
+        readTag(each, draft, context)
+      return
+    }
+  }
+  // `, 2023-06, KITE 2024, multi-modal`
+  if (/\d{4}[-./]\d/.test(tail)) {
+    const listed = tail
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => /[\p{L}\p{N}]/u.test(part))
+    if (
+      listed.some((part) => /^\d{4}[-./]\d{1,2}$/.test(part)) &&
+      listed.every((part) => part.length <= 30 && wordCount(part) <= 4)
+    ) {
+      for (const part of listed) readTag(part, draft, context)
+      return
+    }
+  }
+  const behindBracket = readBracketAhead(tail, draft, context)
+  if (behindBracket !== undefined) {
+    readTail(behindBracket, draft, context)
+    return
+  }
+  if (BYLINE_AHEAD.test(tail) && readBylineAhead(tail, draft, context)) return
+  // `- what it says, in Kite Letters, 2016`, `- ICML 2016 Workshop on the Looms of Kites`
+  if (draft.venue === undefined && /\sin\s/.test(tail)) {
+    const [, journal, published] =
+      /(?:^|,)\s+in\s+([^,;.]{2,60}?),?\s+((?:19|20)\d{2})[\s.–—-]*$/.exec(tail.slice(-90)) ??
+      /^(\s*[-–—])\s+in\s+([^,;.]{2,60}?),?\s+((?:19|20)\d{2})\s+[-–—]\s/.exec(tail)?.slice(1) ??
+      []
+    if (journal !== undefined) {
+      draft.venue = journal
+      setDate(draft, published)
+    }
+  }
+  const first = /^\s*[-–—]\s+(\p{Lu}\S{1,12}\s(?:19|20)\d{2})\s\p{L}/u.exec(tail)?.[1]
+  if (first !== undefined && isVenueTag(first)) setDate(draft, yearIn(first))
+  const wide = /^\s{2,}\S/.test(tail)
+  const introduced = DESCRIPTION.exec(tail)
+  const authorsInTail =
+    /^[\s,;.|([（>–—-]*(?:by\s+)?([^,;|([（>\s–—-][^,;|([（>]{2,40}\s+et\.?\s*al\.?)[\s,;.|]*/i.exec(tail)
+  if (authorsInTail) {
+    setAuthors(draft, citationAuthors(authorsInTail[1] as string))
+    readTail(tail.slice(authorsInTail[0].length), draft, context)
+    return
+  }
+  const remark = tidyRemark(tail)
+  if (!remark) return
+  const whole = trimEnd(remark, ' .')
+  if (whole.length <= LONGEST_TAG && /\d/.test(whole)) {
+    const tag = whole.replace(/^[[(（【<]?(?:in\s+)?|[\])）】>]$/gi, '')
+    if (isVenueTag(tag) || isDateLike(tag)) {
+      readTag(tag, draft, context)
+      return
+    }
+  }
+  const reference = remark.replace(LINK_WORDS, ' ')
+  const isReference =
+    wordCount(reference) <= (/^by\s+\p{Lu}/u.test(reference) ? LONGEST_CREDIT : 25) &&
+    (yearIn(reference) !== undefined || isVenueTag(trimEnd(reference, ' .'))) &&
+    // A description is a sentence; a venue begins with a capital or a number.
+    (!introduced || /^(?:in\s|arxiv|[^\p{Ll}])/u.test(reference))
+  // `Title — ICML 2023 · what it is about`, `Title — Ann Lee, Bo Kim, ICML 2023`
+  const [venue, ...description] = introduced ? remark.split(/\s+[·|—]\s+/) : []
+  if (venue !== undefined && description.length > 0 && wordCount(venue) <= 7 && isDatedVenue(venue)) {
+    readReference(venue, draft, context)
+    readTail(` — ${description.join(' — ')}`, draft, context)
+    return
+  }
+  if (introduced && isReference && isListOfAuthors(remark.slice(0, Math.max(0, remark.lastIndexOf(','))))) {
+    readReference(remark, draft, context)
+    return
+  }
+  if (introduced && draft.authors.length === 0 && creditOf(remark)) {
+    readReference(remark, draft, context)
+    return
+  }
+  // `. Ann Lee, Bo Kim. What it says`
+  const ahead = draft.authors.length === 0 && !isReference ? namesAhead(remark) : undefined
+  if (ahead !== undefined) {
+    setAuthors(draft, citationAuthors(ahead))
+    readTail(remark.slice(ahead.length), draft, context)
+    return
+  }
+  if (introduced && (wide || !isReference || wordCount(reference) > 7)) {
+    if (looksLikeAuthors(remark)) setAuthors(draft, citationAuthors(remark))
+    else keepRemark(isRemark(remark) ? readYear(tail, draft, context) : remark, draft)
+    return
+  }
+  if (isReference) {
+    readReference(remark, draft, context)
+    return
+  }
+  if (draft.ledBy && PUBLISHED.test(remark)) {
+    draft.venue ??= trimEnd(remark.replace(/^in\s+/i, ''), ' .')
+    setDate(draft, yearIn(remark))
+    return
+  }
+  if (draft.authors.length === 0 && creditOf(remark)) {
+    readReference(remark, draft, context)
+    return
+  }
+  const credit = remark.replace(/^by\s+(?:and\s+)?(?=\p{Lu})/iu, '')
+  if (looksLikeAuthors(credit.replace(/\.$/, ''))) setAuthors(draft, citationAuthors(credit))
+  else if (credit !== remark && (isOneName(trimEnd(credit, '.')) || isWho(trimEnd(credit, '.'))))
+    setAuthors(draft, parseAuthors(trimEnd(credit, '.').replace(/\s(?:and|&)\s/g, '; ')))
+  else {
+    const name = trimEnd(remark, '.')
+    if (isOneName(name)) draft.citedName ??= name
+    addIdsInText(draft, remark)
+    keepRemark(remark, draft, hasIds(draft) ? 5 : 3)
+  }
+}
+
+const BYLINE_AHEAD = /^[\s,;.>)–—-]*by\s/i
+
+/** Reads a text that begins with who wrote the paper, behind `by`. Gives whether it does. */
+function readBylineAhead(tail: string, draft: Draft, context: string | undefined): boolean {
+  // `by Ann Lee and Bo Kim, 2023 - what it says`
+  const [credited, byline = ''] =
+    /^[\s,;.>)–—-]*(by\s+\p{Lu}[^–—]{2,300}?)\s+(?=[-–—]\s+\S)/iu.exec(tail) ?? []
+  if (credited !== undefined) {
+    readTail(byline, draft, context)
+    readTail(` ${tail.slice(credited.length)}`, draft, context)
+    return true
+  }
+  // `by Ann Lee, 2005`
+  const [, one = '', then = ''] =
+    (draft.authors.length === 0 &&
+      /^[\s,;.>)]*by\s+(\p{Lu}[^,.]{1,60}),\s*((?:19|20)\d{2})[\s.]*$/u.exec(tail)) ||
+    []
+  if (one !== '' && areNames(one)) {
+    setAuthors(draft, parseAuthors(one))
+    setDate(draft, then)
+    return true
+  }
+  return false
+}
+
+/** Whether a text is a venue with its year, `ACM Kites 2021` among them, and no sentence. */
+function isDatedVenue(text: string): boolean {
+  return isVenueTag(text) || /^\p{Lu}[^.!?:;]*[\s'’](?:19|20)?\d{2}$/u.test(text)
+}
+
+/** Reads the dates and venues in brackets of a text. Gives the remark that is left. */
+export function readYear(text: string, draft: Draft, context: string | undefined): string {
+  const remark = text.replace(/[[(（【]\s*([^[\]()（）【】]{2,40})\s*[\])）】]/g, (whole, inner: string) => {
+    if (!isDateLike(inner) && !isVenueTag(inner)) return whole
+    readTag(inner, draft, context)
+    return ' '
+  })
+  return tidyRemark(remark)
+}
