@@ -1,9 +1,10 @@
-import type { Paper, Prose } from '../../digest.ts'
+import type { Paper } from '../../digest.ts'
 import type { Context, PieceReading, Reading } from '../../format.ts'
 import type { Claim } from '../../ledger.ts'
-import { parseDate } from '../../text/dates.ts'
-import { tellOfCovered } from '../../text-covered.ts'
-import type { BlockOf, Span } from './blocks/blocks.ts'
+import { AboutDigest } from './about-digest.ts'
+import { BelowItem } from './below-item.ts'
+import type { Span } from './blocks/blocks.ts'
+import { CoveredItems } from './covered-items.ts'
 import { Doubts } from './doubts.ts'
 import type { Draft, Taken } from './draft.ts'
 import { type OpenField, readBody } from './entry/body.ts'
@@ -14,9 +15,8 @@ import { type Piece, textOf } from './inline/piece.ts'
 import { Mentions } from './mentions.ts'
 import { Outline } from './outline.ts'
 import { claimEntry, toPaper } from './paper.ts'
+import { ProseBetween } from './prose-between.ts'
 import { foldTwins, twinsOf } from './twins.ts'
-import { labelKey } from './words/label-key.ts'
-import { collapse, wordCount } from './words/titles.ts'
 
 /** The entry that the blocks to come may belong to. */
 export interface OpenEntry {
@@ -29,33 +29,13 @@ export interface OpenEntry {
   hasPartsBeside?: true
 }
 
-/** An item that may be a paper, its indentation, and the number of the last block that is its own. */
-interface Holding {
-  draft: Draft
-  indent: number
-  last: number
-}
-
-/** A paragraph that stands between papers. */
-interface Said extends Span, Taken {
-  text: string
-  headings: readonly string[]
-  /** Papers that it mentions: it is theirs, where they are the digest's. */
-  mentioned: readonly Draft[]
-}
-
 /** Characters of the shortest text below a title and people that is an abstract in a list of accepted papers. */
 const SHORTEST_ABSTRACT = 150
 
-/** Words of the shortest item that says something besides its links. */
-const FEWEST_WORDS = 6
-
-const MOST_HEADINGS = 1000
-/** Characters of the prose that is kept: what goes on and on is no word between papers. */
-const MOST_PROSE = 50_000
-
 /** As many entries tell what all are like. */
 const FEWEST_ENTRIES = 100
+/** Below more papers a digest says no more when it was made. */
+const MOST_ABOVE_DATE = 3
 /** As many lines tell what a section lists. */
 const LONGEST_SECTION = 1000
 
@@ -79,20 +59,11 @@ export class DigestDraft {
   readonly outline = new Outline()
   readonly mentions = new Mentions()
   readonly doubts = new Doubts()
-  /** The first headings, as they are written. */
-  readonly #headings: string[] = []
-  #date: string | undefined
-  /** What the digest says of itself above its first paper and its first section. */
-  readonly #introduction: ({ text: string } & Taken)[] = []
-  /** What it says below. */
-  readonly #prose: Said[] = []
-  #proseLength = 0
-  /** The paragraphs beyond: where the first stands, and how many they are. */
-  #proseLeftOut: { line: number; count: number } | undefined
+  readonly below = new BelowItem()
+  readonly covered = new CoveredItems()
+  readonly #about: AboutDigest
+  readonly #prose = new ProseBetween()
   open: OpenEntry | undefined
-  #holding: Holding | undefined
-  /** Items that share a line with other text. */
-  readonly #coverable: (Span & { text: string; draft: Draft | undefined })[] = []
   #sectionLine = 1
   #isHead = true
   /** What the list does at all its entries, once its head has told. */
@@ -102,7 +73,7 @@ export class DigestDraft {
     this.#context = context
     this.#front = front
     this.#headLines = headLines
-    this.#date = front.date
+    this.#about = new AboutDigest(front, context.name)
     this.outline.begin(front.title)
     if (front.paper) {
       this.#drafts.push(front.paper)
@@ -154,77 +125,27 @@ export class DigestDraft {
 
   /** Notes a heading as it is written. */
   noteHeading(text: string): void {
-    if (this.#headings.length < MOST_HEADINGS) this.#headings.push(text)
-  }
-
-  /** Takes a text for the digest's introduction, if it stands where one does. */
-  introduce(text: string): Taken | undefined {
-    if (this.hasEntries || this.outline.path.length > 0) return undefined
-    const said: { text: string } & Taken = { text }
-    this.#introduction.push(said)
-    return said
-  }
-
-  /** Keeps a paragraph that stands between papers. */
-  say(text: string, { line, endLine }: Span, mentioned: readonly Draft[]): Said | undefined {
-    this.#proseLength += text.length
-    if (this.#proseLength > MOST_PROSE) {
-      this.#proseLeftOut ??= { line, count: 0 }
-      this.#proseLeftOut.count++
-      return undefined
-    }
-    const said: Said = { text, headings: this.outline.path, line, endLine, mentioned }
-    this.#prose.push(said)
-    return said
-  }
-
-  #tellOfProseLeftOut(): void {
-    if (this.#proseLeftOut === undefined) return
-    const { line, count } = this.#proseLeftOut
-    this.#context.finding('prose-left-out', {
-      line,
-      reason: `Of the text between papers the first ${MOST_PROSE} characters are kept; from here on ${count === 1 ? 'a paragraph is' : `${count} paragraphs are`} left out`,
-      note: 'Part the file into several digests if this text is to be shown.',
-      severity: 'warning',
-    })
-  }
-
-  /** Says that paragraphs below an item are its own, if it is a paper. */
-  holdBelow(draft: Draft | undefined, { indent }: BlockOf<'item'>, number: number): void {
-    this.#holding = draft && { draft, indent, last: number }
-  }
-
-  /** Takes a paragraph for the item's below which it stands, if there is one in doubt. `said` is what it is if the item is no paper. */
-  addBelow(
-    { indent, line, endLine, quote }: BlockOf<'paragraph'>,
-    pieces: readonly Piece[],
-    number: number,
-    said: Taken | undefined,
-  ): void {
-    const holding = this.#holding
-    if (!holding || number !== holding.last + 1 || indent <= holding.indent) return
-    holding.last = number
-    const { draft } = holding
-    draft.below ??= []
-    draft.below.push({ line, endLine, pieces, quote, ...(said ? { said } : {}) })
+    this.#about.noteHeading(text)
   }
 
   /** Takes the digest's date from a text near the top that tells one. */
   noteDate(text: string): void {
-    if (this.#date !== undefined || this.#found > 3 || text.length > 200) return
-    const match =
-      /(?:updated?|date|as of|更新|日期)[^\d]{0,20}(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2})/i.exec(text) ??
-      /(?<![\d.-])(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2})(?![\d-])/.exec(text) ??
-      /\b((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})\b/i.exec(
-        text,
-      )
-    const date = match ? parseDate(match[1] as string) : undefined
-    if (date) this.#date = date
+    if (this.#found <= MOST_ABOVE_DATE) this.#about.noteDate(text)
+  }
+
+  /** Takes a text for the digest's introduction, if it stands where one does. */
+  introduce(text: string): Taken | undefined {
+    return this.hasEntries || this.outline.path.length > 0 ? undefined : this.#about.introduce(text)
+  }
+
+  /** Keeps a paragraph that stands between papers. */
+  say(text: string, line: number, mentioned: readonly Draft[]): Taken | undefined {
+    return this.#prose.add({ text, headings: this.outline.path, line, mentioned })
   }
 
   /** The digest's date, to complete dates without a year. */
   get date(): string | undefined {
-    return this.#context.date ?? this.#date
+    return this.#context.date ?? this.#about.date
   }
 
   /** What plain text in an entry is. */
@@ -240,7 +161,10 @@ export class DigestDraft {
   /** What a text below a title in a list is: where a meeting lists the papers it has, what stands long below people is the abstract. */
   styleBelow(draft: Draft, pieces: readonly Piece[]): BodyStyle {
     const style = this.styleOf(draft)
-    if (textOf(pieces).length < SHORTEST_ABSTRACT || !/accepted|proceedings/i.test(this.#names()))
+    if (
+      textOf(pieces).length < SHORTEST_ABSTRACT ||
+      !/accepted|proceedings/i.test(this.#about.names(this.outline.title))
+    )
       return style
     return {
       ...style,
@@ -249,24 +173,6 @@ export class DigestDraft {
         return style.carriesAbstracts || draft.authors.length > 0
       },
     }
-  }
-
-  /** Notes an item that shares a line with other text: if it is no paper, and that is one, the ledger does not tell. */
-  noteCoverable({ line, endLine }: Span, pieces: readonly Piece[], draft: Draft | undefined): void {
-    if (wordCount(textOf(pieces.filter((piece) => !piece.anchor))) >= FEWEST_WORDS)
-      this.#coverable.push({ line, endLine, text: collapse(textOf(pieces)), draft })
-  }
-
-  /** Tells once of items that are no papers and stand on lines of papers. */
-  #tellOfCovered(): void {
-    if (this.#coverable.length === 0) return
-    const entries = new Set(this.#drafts)
-    const lines = new Set(this.#drafts.flatMap(({ line, endLine }) => [line, endLine]))
-    const covered = this.#coverable.filter(
-      ({ line, endLine, draft }) => !(draft && entries.has(draft)) && (lines.has(line) || lines.has(endLine)),
-    )
-    const [first] = covered
-    if (first) tellOfCovered(covered.length, first, first.text, this.#context)
   }
 
   /** Claims lines that are the digest's own. */
@@ -288,22 +194,22 @@ export class DigestDraft {
     const { outline } = this
     if (!this.#habits) return undefined
     const line = this.#settledBefore(next)
-    return { papers: this.#hand(line, this.#habits), ...this.#fields(outline.title), next: line }
+    return { papers: this.#hand(line, this.#habits), ...this.#about.fields(outline.title), next: line }
   }
 
   /** What is left, when the last block is read. */
   end(): Reading {
     this.close()
     this.endSection(0)
-    const headings = new Set(this.#headings.map(labelKey))
+    const isHeading = this.#about.isHeading()
     const rest = this.doubts.rest(() => this.namesPapers(), this.#drafts)
     // A table of contents may link nothing.
-    this.#take(rest.filter(({ title = '' }) => !headings.has(labelKey(title))))
-    this.#tellOfProseLeftOut()
+    this.#take(rest.filter(({ title = '' }) => !isHeading(title)))
+    this.#prose.report(this.#context.finding)
     if (this.#habits) {
       const papers = this.#hand(Number.POSITIVE_INFINITY, this.#habits)
       this.#habits.report(this.#context.finding)
-      return { papers, ...this.#fields(this.outline.title), ...this.#said() }
+      return { papers, ...this.#about.fields(this.outline.title), ...this.#said() }
     }
     this.#take(this.mentions.settle(this.#drafts, this.#context))
     const top = this.#dropOnlyTop()
@@ -315,36 +221,19 @@ export class DigestDraft {
     habits.report(this.#context.finding)
     const numbers = twins.size > 0 ? new Map(kept.map((draft, n) => [draft, n])) : undefined
     const said = this.#said(top)
-    this.#tellOfCovered()
+    this.covered.report(this.#drafts, this.#context)
     this.#claimLines(this.#claims)
     this.#drafts.forEach((draft, n) => {
       claimEntry(draft, numbers?.get(twins.get(draft) ?? draft) ?? n, this.#context.ledger)
     })
     this.#drafts.length = 0
-    return { papers: this.#toPapers(kept), ...this.#fields(this.outline.title ?? top), ...said }
+    return { papers: this.#toPapers(kept), ...this.#about.fields(this.outline.title ?? top), ...said }
   }
 
-  /** The prose that proved to have no entries within. `top` is a heading that proved to be the title. */
+  /** What is said between papers. `top` is a heading that proved to be the title. */
   #said(top?: string): Pick<Reading, 'prose'> {
-    const entries = new Set(this.#prose.length === 0 ? [] : this.#drafts)
-    const prose = this.#prose.flatMap(({ text, headings, line, mentioned, isTaken }): Prose[] => {
-      if (isTaken || mentioned.some((draft) => entries.has(draft))) return []
-      return [{ text, headings: headings.slice(headings[0] === top ? 1 : 0), line }]
-    })
+    const prose = this.#prose.without(this.#drafts, top)
     return prose.length === 0 || this.#front.paper ? {} : { prose }
-  }
-
-  #fields(title: string | undefined): Omit<Reading, 'papers'> {
-    const { curator, language, paper } = this.#front
-    const introduction = this.#introduction.flatMap(({ text, isTaken }) => (isTaken ? [] : [text]))
-    const description = this.#front.description ?? (introduction.join('\n\n') || undefined)
-    return {
-      ...(title === undefined || paper ? {} : { title }),
-      ...(curator === undefined || paper ? {} : { curator }),
-      ...(this.#date === undefined ? {} : { date: this.#date }),
-      ...(description === undefined || paper ? {} : { description }),
-      ...(language === undefined ? {} : { language }),
-    }
   }
 
   /** Tells, where a long text's beginning is read, what all of it is like; where that is not sure, its end will. */
@@ -397,12 +286,9 @@ export class DigestDraft {
 
   /** Whether the page calls what it lists papers, in its title, its name or its headings. */
   namesPapers(): boolean {
-    return /papers?(?![a-z])|accepted|proceedings|arxiv|论文|論文|논문/i.test(this.#names())
-  }
-
-  #names(): string {
-    const names = [this.#context.name.replaceAll('_', ' '), this.outline.title ?? '', ...this.#headings]
-    return names.join('\n').slice(0, 10_000)
+    return /papers?(?![a-z])|accepted|proceedings|arxiv|论文|論文|논문/i.test(
+      this.#about.names(this.outline.title),
+    )
   }
 
   /** Takes a heading that stands above everything for the title, unless it only tells a date. */

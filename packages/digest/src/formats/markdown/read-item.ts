@@ -62,8 +62,8 @@ export function readItem(block: BlockOf<'item'>, i: number, page: Page): void {
   if (addBareAddress(block, pieces, digest)) return
   if (isBoldLine(lines) && links.length === 0) noteBold(block, text, digest)
   const draft = noteDoubtful(block, lines, digest)
-  digest.holdBelow(draft, block, i)
-  if (sharesLine(block, blocks.at(i - 1), next)) digest.noteCoverable(block, pieces, draft)
+  digest.below.begin(draft, block, i)
+  if (sharesLine(block, blocks.at(i - 1), next)) digest.covered.note(block, pieces, draft)
   // What is said of a tool mentions the paper about it.
   if (links.length > 0 && headsTools(digest.outline.path.at(-1))) digest.claim(block, 'resource')
   else claimProse(block, lines, links.length > 0 ? 'resource' : 'text', digest)

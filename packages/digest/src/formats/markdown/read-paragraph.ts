@@ -84,6 +84,6 @@ export function readParagraph(block: BlockOf<'paragraph'>, i: number, page: Page
   const isProse = wordCount(text) >= FEWEST_WORDS
   const introduction = isProse && !hasPaperLink(pieces) ? digest.introduce(text) : undefined
   const mentioned = claimProse(block, lines, introduction ? 'description' : 'text', digest)
-  const said = introduction ?? (isProse ? digest.say(text, block, mentioned) : undefined)
-  digest.addBelow(block, pieces, i, said)
+  const said = introduction ?? (isProse ? digest.say(text, block.line, mentioned) : undefined)
+  digest.below.add(block, pieces, i, said)
 }
