@@ -66,6 +66,18 @@ function entrySlices(text: string): { slices: Slice[]; cut?: number } {
   return open === -1 ? { slices } : { slices, cut: open }
 }
 
+/** As many titles do not begin with a bracket by chance. */
+const FEWEST_AHEAD = 3
+
+/** Whether each of the first entries' titles begins with where it is from, as in feeds that join others: `[Letters] …`. */
+function haveSourcesAhead(entries: readonly string[]): boolean {
+  const first = entries.slice(0, 20)
+  return (
+    first.length >= FEWEST_AHEAD &&
+    first.every((entry) => /<title[^<>]*>\s*(?:<!\[CDATA\[\s*)?\[[^[\]<>]{2,150}\]\s*\S/.test(entry))
+  )
+}
+
 type FeedTools = Awaited<ReturnType<typeof loadTools>>
 
 class FeedReader implements PieceReader {
@@ -73,6 +85,7 @@ class FeedReader implements PieceReader {
   readonly #context: Context
   #tools: FeedTools | undefined
   #head: FeedHead | undefined
+  #sourcesAhead: boolean | undefined
   #papers = 0
   /** Elements of entries that are not read. */
   readonly #notKept: FieldsNotKept
@@ -92,6 +105,8 @@ class FeedReader implements PieceReader {
     const { parser, paperOfEntry, othersIn, plainText } = this.#tools
     this.#head ??= readHead(text.slice(source.bodyStart, slices[0]?.start ?? cut ?? text.length), plainText)
     const head = this.#head
+    this.#sourcesAhead ??= haveSourcesAhead(slices.map(({ start, end }) => text.slice(start, end)))
+    const sourcesAhead = this.#sourcesAhead
 
     let behind = 0
     const gap = (end: number) => {
@@ -110,7 +125,8 @@ class FeedReader implements PieceReader {
       try {
         const root = parser.parse(text.slice(slice.start, slice.end)) as Record<string, unknown>
         const entry = (root['entry'] ?? root['item']) as Node | string | undefined
-        const paper = typeof entry === 'object' ? paperOfEntry(entry, line, endLine, head) : undefined
+        const paper =
+          typeof entry === 'object' ? paperOfEntry(entry, line, endLine, head, sourcesAhead) : undefined
         const issue = paper && (await this.#papersOfIssue(entry as Node, paper))
         if (issue) {
           for (const each of issue) {

@@ -329,6 +329,32 @@ describe('feeds that a script joined', () => {
     ])
   })
 
+  it('begin each title with the feed it is from, and name that as its author', async () => {
+    const item = (title: string, author: string) =>
+      `<item><title>${title}</title><link>https://arxiv.org/abs/2607.00001</link><author>${author}</author></item>`
+    const titles = async (...items: string[]) => {
+      const { papers } = await joined(items.join(''))
+      return papers.map(({ title, headings, authors, venue }) => ({
+        title,
+        headings,
+        authors: authors.map(({ name }) => name),
+        ...(venue === undefined ? {} : { venue }),
+      }))
+    }
+    const items = [
+      item('[cs.XY updates on arXiv.org] Sheep One', 'cs.XY updates on arXiv.org'),
+      item('[Flocks] [Re] Sheep Two', 'Flocks'),
+      item('[FL] Sheep Three', 'Ann Lee'),
+    ]
+    expect(await titles(...items)).toEqual([
+      { title: 'Sheep One', headings: ['cs.XY updates on arXiv.org'], authors: [] },
+      { title: '[Re] Sheep Two', headings: ['Flocks'], authors: [], venue: 'Flocks' },
+      { title: 'Sheep Three', headings: ['FL'], authors: ['Ann Lee'] },
+    ])
+    // Where not all do, a bracket is of the title.
+    expect((await titles(...items, item('Sheep Four', 'Bo Dow')))[1]?.title).toBe('[Flocks] [Re] Sheep Two')
+  })
+
   it('name one author, and all of them in a paragraph above the abstract', async () => {
     const item = (author: string, above: string) =>
       `<item><title>Sheep at Noon</title><link>https://arxiv.org/abs/2607.00001v1</link><description><![CDATA[<p> ${above} </p><p>Ann Lee, it is said, counted sheep at noon.</p><p> <b> Comments: </b> 9 pages </p>]]></description><author>${author}</author></item>`

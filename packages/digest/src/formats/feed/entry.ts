@@ -39,6 +39,8 @@ const OF_ELSEVIER = /^\s*(Publication date: [^\n]{1,60}?)\s+(Source: [^\n]{1,300
 /** Words that the names of journals have, and of people none. */
 const OF_JOURNAL =
   /\b(?:journal|transactions|proceedings|annals|letters|reviews?|magazine|quarterly|bulletin|studies|feeds)\b/i
+/** What arXiv's feeds are called: no venue. */
+const OF_ARXIV = /\bupdates on arXiv\.org$/i
 const HAN_OR_KANA = /[\u3040-\u30ff\u4e00-\u9fff]/
 
 /** Plain text of an element's raw content. */
@@ -76,8 +78,18 @@ function textOf(value: string | Node | undefined): string {
   return typeof raw === 'string' ? markupOf(raw, typeof type === 'string' ? type : undefined) : ''
 }
 
-/** The paper of an entry, or `undefined` where it is none. */
-export function paperOfEntry(entry: Node, line: number, endLine: number, head: FeedHead): Paper | undefined {
+/**
+ * The paper of an entry, or `undefined` where it is none.
+ *
+ * @param sourceAhead Whether the feed's titles begin with where each is from, in a bracket.
+ */
+export function paperOfEntry(
+  entry: Node,
+  line: number,
+  endLine: number,
+  head: FeedHead,
+  sourceAhead: boolean,
+): Paper | undefined {
   const paper = emptyPaper(line, endLine)
   const one = (name: string) => textOf(all(entry, name)[0]).trim()
   // arXiv answers a question that it cannot read with an entry of this kind.
@@ -85,7 +97,10 @@ export function paperOfEntry(entry: Node, line: number, endLine: number, head: F
   const titles = all(entry, 'title').map((title) => textOf(title).trim())
   // MDPI writes the issue before the title, and the title alone as Dublin Core's.
   const alone = titles.find((title) => title !== '' && (titles[0] as string).endsWith(`: ${title}`))
-  applyTitle(paper, alone ?? titles[0] ?? '')
+  const written = alone ?? titles[0] ?? ''
+  const bracket = sourceAhead ? /^\[([^[\]]{2,150})\]\s*(?=\S)/.exec(written) : null
+  if (bracket) paper.headings = [bracket[1] as string]
+  applyTitle(paper, written.slice(bracket?.[0].length ?? 0))
   if (paper.title !== undefined) paper.title = withoutDecoration(paper.title)
   for (const name of ['id', 'guid', 'identifier', 'link']) {
     for (const value of all(entry, name)) addIds(paper, identifiersOf(plainId(textOf(value))))
@@ -110,7 +125,7 @@ export function paperOfEntry(entry: Node, line: number, endLine: number, head: F
   if (paper.links.length === 0) {
     for (const name of ['guid', 'id']) addLink(paper, one(name), 'paper')
   }
-  const journalAsAuthor = readAuthors(paper, entry)
+  const journalAsAuthor = readAuthors(paper, entry, bracket?.[1])
   for (const category of all(entry, 'category')) {
     const term =
       typeof category === 'string'
@@ -124,7 +139,10 @@ export function paperOfEntry(entry: Node, line: number, endLine: number, head: F
   readTexts(paper, entry, head)
   const journal = plainText(one('journal_ref') || one('publicationName'))
   if (journal) paper.venue = journal
-  else if (journalAsAuthor !== undefined) paper.venue ??= journalAsAuthor
+  else if (journalAsAuthor !== undefined) {
+    if (OF_ARXIV.test(journalAsAuthor)) pushOnce(paper.headings, journalAsAuthor)
+    else paper.venue ??= journalAsAuthor
+  }
   const [volume, issue] = [one('volume'), one('number') || one('issue')].map((text) => plainText(text))
   if (volume) paper.volume = volume
   if (issue) paper.issue = issue
@@ -185,8 +203,8 @@ export function othersIn(entry: Node): string[] {
   )
 }
 
-/** Reads who wrote an entry's paper. Gives what stands there instead, where it is the name of a journal. */
-function readAuthors(paper: Paper, entry: Node): string | undefined {
+/** Reads who wrote an entry's paper. Gives what stands there instead, where it is the name of a journal or of a feed. */
+function readAuthors(paper: Paper, entry: Node, source: string | undefined): string | undefined {
   const people = all(entry, 'author')
   const values: Json[] = people.flatMap((person): Json[] => {
     if (typeof person === 'string') return [plainText(person).replace(/^\S+@\S+\s*\((.*)\)$/, '$1')]
@@ -210,7 +228,8 @@ function readAuthors(paper: Paper, entry: Node): string | undefined {
         ? only
         : String((only as JsonObject)['name'])
       : undefined
-  if (whole !== undefined && OF_JOURNAL.test(whole)) return whole
+  if (whole !== undefined && (whole === source || OF_ARXIV.test(whole) || OF_JOURNAL.test(whole)))
+    return whole
   const { authors, partial } = authorsFrom(
     whole !== undefined && /[,;(]| (?:and|·) /.test(whole) ? whole : names,
   )
