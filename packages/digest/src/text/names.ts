@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities/decode'
 import type { Author } from '../digest.ts'
 import { collapse } from './white-space.ts'
 
@@ -26,7 +27,10 @@ const MARK = '\uFDD0'
  */
 export function parseAuthors(text: string): Authors {
   const places: string[] = []
-  let collapsed = collapse(text)
+  // A character that was encoded twice or more: what ends it would part the names.
+  let collapsed = collapse(
+    text.includes('&') ? text.replace(ENCODED_AGAIN, (_, code) => decodeHTML(`&${code}`)) : text,
+  )
   // Patterns are asked only where what they begin or end with is there: most lists have neither.
   if (/[(（[]/.test(collapsed)) {
     collapsed = collapsed.replace(
@@ -46,6 +50,8 @@ export function parseAuthors(text: string): Authors {
   })
   return { authors: inDisplayOrder(names), ...(whole === collapsed ? {} : { partial: true as const }) }
 }
+
+const ENCODED_AGAIN = /&(?:amp;)*(#(?:x[\da-f]{1,6}|\d{1,7});)/gi
 
 /** Names that are all a family name with initials behind it, `Lovelace A.B.` or `Lovelace AB`, with the initials first. */
 export function inDisplayOrder(authors: Author[]): Author[] {

@@ -146,6 +146,14 @@ https://openalex.org/W123,Ada One|Bob Two,https://openalex.org/A1|https://openal
     ])
   })
 
+  it('parts names at middle dots, though one has a nickname in brackets', async () => {
+    const { papers } = await parse({
+      path: 'p.csv',
+      value: 'title,authors\nOak and elm,Ada One · Bo (Bob) Two · Cy Three\n',
+    })
+    expect(papers[0]?.authors.map(({ name }) => name)).toEqual(['Ada One', 'Bo (Bob) Two', 'Cy Three'])
+  })
+
   it('reads lists of RIS’s authors, pages from two columns, and a date with slashes', async () => {
     const { papers } = await read(
       `title,first_authors,secondary_authors,start_page,end_page,publication_year

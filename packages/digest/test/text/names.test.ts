@@ -29,6 +29,12 @@ test('brackets behind a name, round or square, say where its bearer works', () =
   ])
 })
 
+test('a character of a name that was encoded more than once parts no names', () => {
+  expect(parseAuthors('Ann D&amp;amp;#x27;Arc, Bo O&amp;#39;Dow, Cleo Ray').authors).toEqual(
+    ["Ann D'Arc", "Bo O'Dow", 'Cleo Ray'].map(author),
+  )
+})
+
 test.each([
   ['Ann Lee · Bo Kim · Cleo van Dow', ['Ann Lee', 'Bo Kim', 'Cleo van Dow']],
   ['Ann Lee ⋅ Bo Kim et al.', ['Ann Lee', 'Bo Kim']],

@@ -96,7 +96,7 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
     const medline = medlineAuthors(text)
     if (medline) return { authors: medline, partial: false }
     const { authors, partial } =
-      text.includes('(') && !text.includes('（') && namesInOrder(text)
+      text.includes('(') && !/（| · /.test(text) && namesInOrder(text)
         ? parseArxivAuthors(text)
         : parseAuthors(text)
     const cut = (text.includes('...') || text.includes('…')) && /,\s*(?:\.\.\.|…)\s*,/.test(text)
