@@ -1,7 +1,7 @@
 import type { Author, Ids, Link, Paper } from '../digest.ts'
 import { emptyPaper } from '../format.ts'
 import { withoutAbstractHeading } from '../text/abstract-heading.ts'
-import { idsFromUrl, parseArxivId, parseDoi } from '../text/identifiers.ts'
+import { arxivIdOfPlace, idsFromUrl, parseArxivId, parseDoi } from '../text/identifiers.ts'
 import { findUrls, linkKind, safeUrl } from '../text/links.ts'
 import { withoutMarkup } from '../text/markup.ts'
 import type { Authors } from '../text/names.ts'
@@ -81,8 +81,9 @@ export class PaperDraft {
 
   text(field: TextField, value: string | undefined): this {
     const plain = present(withoutMarkup(value ?? ''))
-    if (plain !== undefined && this.paper[field] === undefined) this.paper[field] = plain
-    return this
+    if (plain === undefined || this.paper[field] !== undefined) return this
+    this.paper[field] = plain
+    return field === 'venue' || field === 'volume' ? this.arxiv(arxivIdOfPlace(plain)) : this
   }
 
   date(date: string | undefined): this {

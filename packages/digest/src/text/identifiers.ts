@@ -166,6 +166,19 @@ export function idsInText(text: string): Identified {
   }
 }
 
+/**
+ * The arXiv id that stands where others have a journal, a volume or a publisher: `arXiv preprint arXiv:2503.01234`,
+ * `arXiv:2503.01234 [cs]`, `abs/2503.01234`.
+ */
+export function arxivIdOfPlace(place: string): string | undefined {
+  return ARXIV_FOR_PLACE.exec(place)?.[1]
+}
+
+const ARXIV_FOR_PLACE = new RegExp(
+  `\\b(?:arxiv:\\s*(?:abs/)?|abs/)((?:${NEW_ARXIV}|${OLD_ARXIV})(?:v\\d+)?)`,
+  'i',
+)
+
 function arxivIn(text: string | undefined): Identified {
   const found = text === undefined ? undefined : parseArxivId(text)
   if (!found) return { ids: {} }

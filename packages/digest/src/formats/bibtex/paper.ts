@@ -1,6 +1,7 @@
 import { bibtexAuthors } from '../../records/bibtex-names.ts'
 import { PaperDraft } from '../../records/paper-draft.ts'
 import { mostPrecise, publicationDate, yearWith } from '../../records/publication-date.ts'
+import { arxivIdOfPlace } from '../../text/identifiers.ts'
 import { texToUnicode } from '../../text/tex.ts'
 import { collapse } from '../../text/white-space.ts'
 import type { Entry } from './entry.ts'
@@ -89,12 +90,7 @@ function readIdentifiers(fields: Map<string, string>, draft: PaperDraft): void {
     'pages',
   ]) {
     const text = fields.get(name)
-    if (text)
-      draft.arxiv(
-        /\b(?:arxiv:\s*(?:abs\/)?|abs\/)((?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?)/i.exec(
-          text,
-        )?.[1],
-      )
+    if (text) draft.arxiv(arxivIdOfPlace(text))
   }
   for (const name of ['article_id', 'location_id'])
     draft.doi(/(?:^|\s)(10\.\S+) \[doi\]/.exec(fields.get(name) ?? '')?.[1])

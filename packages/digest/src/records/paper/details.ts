@@ -1,12 +1,13 @@
 import type { Paper } from '../../digest.ts'
 import { parseDate } from '../../text/dates.ts'
 import { htmlToText } from '../../text/html.ts'
+import { arxivIdOfPlace, parseArxivId } from '../../text/identifiers.ts'
 import type { Json } from '../../text/json.ts'
 import { findUrls } from '../../text/links.ts'
 import { trimEnd } from '../../text/trim-end.ts'
 import { collapse } from '../../text/white-space.ts'
 import { isAddress, isObject, type Role } from '../field-roles.ts'
-import { addLink } from './add-link.ts'
+import { addIds, addLink } from './add-link.ts'
 import type { Fields } from './fields.ts'
 import { addNote } from './texts.ts'
 import { listInText, longText, paragraphs, textOf, textsOf } from './values.ts'
@@ -88,6 +89,7 @@ function readLocation(paper: Paper, fields: Fields): void {
 function setVenue(paper: Paper, venue: string | undefined): void {
   if (venue === undefined || venue === '' || paper.venue !== undefined) return
   paper.venue = venue
+  addPreprint(paper, venue)
   const year = paper.date === undefined && /(?:^|[\s,(])((?:19|20)\d\d)[).]{0,2}$/.exec(venue)
   if (year) paper.date = year[1] as string
 }
@@ -102,6 +104,15 @@ function readDetail(
   // A `page` may be one of the list's own site.
   if (role === 'pages' && /\.html?$/i.test(text)) return
   paper[role] = text
+  if (role === 'volume') addPreprint(paper, text)
+}
+
+/** A preprint's number, where it stands for the place of publication. */
+function addPreprint(paper: Paper, place: string): void {
+  const found = parseArxivId(arxivIdOfPlace(place) ?? '')
+  if (!found) return
+  const { id, ...version } = found
+  addIds(paper, { ids: { arxiv: id }, ...version })
 }
 
 function readFirstPage(paper: Paper, fields: Fields): void {
