@@ -44,8 +44,8 @@ const DEEPEST = 256
  * Reads one JSON value that begins at `from`, with the place of every object.
  *
  * Never throws: an error ends the reading and keeps what stands before it. Line breaks in strings, `NaN`, `Infinity`,
- * a comma before a closing bracket or none before a value, and Python's notation (`{'a': None}`), which real files
- * have, are read. No recursion; time is linear.
+ * a comma before a closing bracket or none before a value, comments, and Python's notation (`{'a': None}`), which real
+ * files have, are read. No recursion; time is linear.
  *
  * @example readJson('[{"a": 1}').error // { offset: 9, reason: 'the file ends inside an array' }
  */
@@ -261,12 +261,24 @@ export class JsonReader {
     return /^(?:null|NaN|-?Infinity|None|undefined)$/.test(word) ? null : word
   }
 
-  /** Steps over white space; gives the code of the character there. */
+  /** Steps over white space and comments; gives the code of the character there. */
   #next(): number {
-    let code = this.#text.charCodeAt(this.#at)
-    while (code === 32 || code === 10 || code === 13 || code === 9 || code === 0xfeff)
-      code = this.#text.charCodeAt(++this.#at)
-    return code
+    for (;;) {
+      let code = this.#text.charCodeAt(this.#at)
+      while (code === 32 || code === 10 || code === 13 || code === 9 || code === 0xfeff)
+        code = this.#text.charCodeAt(++this.#at)
+      if (code !== 47 || !this.#stepOverComment()) return code
+    }
+  }
+
+  /** Steps behind a comment that begins here, as JavaScript has them. */
+  #stepOverComment(): boolean {
+    const mark = this.#text.slice(this.#at, this.#at + 2)
+    if (mark !== '//' && mark !== '/*') return false
+    const close = mark === '//' ? '\n' : '*/'
+    const end = this.#text.indexOf(close, this.#at + 2)
+    this.#at = end === -1 ? this.#text.length : end + close.length
+    return true
   }
 
   #fail(reason: string, seen = this.#at + LONGEST_WORD): void {

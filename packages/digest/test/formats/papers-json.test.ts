@@ -627,6 +627,30 @@ describe('JSON as scripts write it', () => {
     ])
   })
 
+  it('steps over comments, and over what they leave out', async () => {
+    const value = `[
+  { "title": "Sheep", /* of the hills */ "doi": "10.1000/1", // "year": 2020,
+  },
+  // { "title": "Goats", "doi": "10.1000/2" },
+  { "title": "Wool",
+    // "note": "see http://example.org/wool",
+    "url": "http://example.org/a//b" }
+]`
+    const { papers, messages } = await parse({ path: 'list.json', value })
+    expect(papers.map(({ title, links }) => [title, ...links.map(({ url }) => url)])).toEqual([
+      ['Sheep'],
+      ['Wool', 'http://example.org/a//b'],
+    ])
+    expect(messages).toEqual([])
+  })
+
+  it('reads what stands before a comment that does not end', async () => {
+    const value = '[\n{ "title": "Sheep", "doi": "10.1000/1" },\n/* { "title": "Goats", "doi": "10.1000/2" }\n]'
+    const { papers, messages } = await parse({ path: 'list.json', value })
+    expect(papers.map(({ title }) => title)).toEqual(['Sheep'])
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(['json-broken'])
+  })
+
   it('goes on where a comma is missing between records, and says so', async () => {
     const { papers, messages } = await parse({
       path: 'papers.json',
