@@ -49,7 +49,7 @@ const READ = new Set(
     'title author editor abstract issued published published-print published-online posted submitted event-date DOI doi PMID ' +
     'PMCID number archive_location page article-number ISBN id citation-key URL url PDF pdf container-title event-title ' +
     'event collection-title container-title-short journalAbbreviation volume issue publisher language type keyword ' +
-    'categories note annote archive source'
+    'categories note annote archive source year keywords tags'
   ).split(' '),
 )
 
@@ -85,8 +85,18 @@ function paperFromCsl(item: JsonObject, line: number, endLine: number): PaperDra
   readAuthors(item['author'], draft)
   draft.editedBy('editor', { authors: peopleOf(item['editor']) })
   draft.abstract(text('abstract'))
+  // CSL has no `year`, which who writes it by hand has all the same, and lists of words under other names.
   draft.date(
-    ['issued', 'published', 'published-print', 'published-online', 'posted', 'submitted', 'event-date']
+    [
+      'issued',
+      'published',
+      'published-print',
+      'published-online',
+      'posted',
+      'submitted',
+      'event-date',
+      'year',
+    ]
       .map((name) => dateOf(item[name]))
       .find((date) => date !== undefined),
   )
@@ -106,8 +116,8 @@ function paperFromCsl(item: JsonObject, line: number, endLine: number): PaperDra
   draft.text('volume', text('volume')).text('issue', text('issue')).text('publisher', text('publisher'))
   draft.pages(text('page', 'article-number')).language(text('language'))
   draft.text('type', text('type')?.toLowerCase()).text('key', text('citation-key', 'id'))
-  for (const keyword of textsOf(item['keyword']))
-    for (const part of keyword.split(/\s*[;,]\s*/)) draft.keyword(part)
+  for (const words of [item['keyword'], item['keywords'], tagsOf(item['tags'])])
+    for (const keyword of textsOf(words)) for (const part of keyword.split(/\s*[;,]\s*/)) draft.keyword(part)
   for (const category of textsOf(item['categories'])) draft.category(category)
   readNote(text('note'), draft)
   readNote(text('annote'), draft)
@@ -219,6 +229,11 @@ function readNote(note: string | undefined, draft: PaperDraft): void {
     )
       draft.note(line)
   }
+}
+
+/** Zotero's own lists of tags have an object for each. */
+function tagsOf(value: Json | undefined): Json | undefined {
+  return Array.isArray(value) ? value.map((tag) => (isObject(tag) ? (tag['tag'] ?? null) : tag)) : value
 }
 
 function textsOf(value: Json | undefined): string[] {

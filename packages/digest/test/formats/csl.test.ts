@@ -228,3 +228,19 @@ test('tells once by name of fields that are not read, and nothing of those that 
     ['fields-not-kept', 2, 'The field "editor" is not read, here and in 1 more place'],
   ])
 })
+
+test('a year and words in lists of their own, as who writes CSL by hand has them, are read', async () => {
+  const item = { id: 'one', type: 'chapter', title: 'Sheep', 'container-title': 'Wool', year: 2024 }
+  const value = JSON.stringify([
+    { ...item, tags: ['night', 'hills'] },
+    { ...item, keywords: 'night; hills', issued: { 'date-parts': [[2023, 5]] } },
+    { ...item, tags: [{ tag: 'night' }, { tag: 'hills' }] },
+  ])
+  const { papers, messages } = await parse({ path: 'csl.json', value })
+  expect(papers.map(({ date, keywords }) => [date, ...keywords])).toEqual([
+    ['2024', 'night', 'hills'],
+    ['2023-05', 'night', 'hills'],
+    ['2024', 'night', 'hills'],
+  ])
+  expect(messages).toEqual([])
+})
