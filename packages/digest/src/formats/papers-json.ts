@@ -1,7 +1,7 @@
 import type { Context, Format, Part, PieceReader, PieceReading, Sample } from '../format.ts'
 import { type JsonRoot, type JsonShape, JsonValues, jsonShape } from '../records/json-values.ts'
 import { type PlacedRow, type Places, RecordsReader } from '../records/records-reader.ts'
-import { holdsRecords, titlesAlone, visitRecords } from '../records/walk.ts'
+import { holdsRecords, NOTHING_ABOVE, titlesAlone, visitRecords } from '../records/walk.ts'
 import type { Source } from '../source.ts'
 import { parseDate } from '../text/dates.ts'
 import { type Json, type JsonObject, type JsonSpan, readJson } from '../text/json.ts'
@@ -31,7 +31,7 @@ function detect(sample: Sample): number {
   let csl = 0
   const { value } = readJson(text)
   if (value === undefined) return 0
-  visitRecords(value, [], {
+  visitRecords(value, NOTHING_ABOVE, {
     record: (record) => {
       records++
       if (isCsl(record)) csl++
@@ -71,7 +71,7 @@ function isCslType(type: Json | undefined): boolean {
 function shapeOf({ text }: Sample): JsonShape | undefined {
   const { value } = readJson(text)
   let rows = 0
-  if (value !== undefined) visitRecords(value, [], { record: () => {}, row: () => rows++ })
+  if (value !== undefined) visitRecords(value, NOTHING_ABOVE, { record: () => {}, row: () => rows++ })
   return rows > 0 ? undefined : jsonShape(text)
 }
 
@@ -99,12 +99,13 @@ class JsonRecordsReader implements PieceReader {
       const visitor = records.visitor(placesOf(root, source))
       const { json, growing, list } = root
       if (growing) growing.visit(json.value as Json, list, visitor)
-      else if (json.value !== undefined) visitRecords(json.value, [], visitor, undefined, records.hasPapers)
+      else if (json.value !== undefined)
+        visitRecords(json.value, NOTHING_ABOVE, visitor, undefined, records.hasPapers)
     }
     if (isLast && !this.#known && records.isEmpty) {
       for (const root of roots) {
         const visitor = records.visitor(placesOf(root, source))
-        for (const each of titlesAlone(root.json.value)) visitor.stray?.(each, [])
+        for (const each of titlesAlone(root.json.value)) visitor.stray?.(each, NOTHING_ABOVE)
       }
     }
     // Nothing was given yet, and the next piece is this one and more.

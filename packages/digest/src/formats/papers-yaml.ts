@@ -1,7 +1,7 @@
 import type { Context, Format, Reading, Sample } from '../format.ts'
 import { roleOf } from '../records/field-roles.ts'
 import { RecordsReader } from '../records/records-reader.ts'
-import { visitRecords } from '../records/walk.ts'
+import { NOTHING_ABOVE, visitRecords } from '../records/walk.ts'
 import { yamlDocuments } from '../records/yaml-documents.ts'
 import type { Source } from '../source.ts'
 import type { Json, JsonObject } from '../text/json.ts'
@@ -102,7 +102,7 @@ async function parse(source: Source, context: Context): Promise<Reading> {
   const records = new RecordsReader(context, paperFromRecord)
   const visitor = records.visitor({ place })
   for (const { contents } of documents)
-    visitRecords(toJson(contents), [], visitor, undefined, records.hasPapers)
+    visitRecords(toJson(contents), NOTHING_ABOVE, visitor, undefined, records.hasPapers)
   records.report()
   return { ...records.fields, papers: records.take() }
 }

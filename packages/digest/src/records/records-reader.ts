@@ -2,12 +2,12 @@ import type { Paper } from '../digest.ts'
 import type { Context, Reading } from '../format.ts'
 import { parseDate } from '../text/dates.ts'
 import type { Json, JsonObject } from '../text/json.ts'
-import { filled, isAttachment, isKept, isOtherLink, isTitled } from './field-roles.ts'
+import { filled, isAttachment, isKept, isOtherLink, isTitled, roleOf } from './field-roles.ts'
 import { FieldsNotKept } from './fields-not-kept.ts'
 import { otherRoles } from './paper/authors.ts'
 import type { paperFromRecord } from './paper-from-record.ts'
 import { leaveAddressesOut, sharedAddresses } from './shared-addresses.ts'
-import type { MarkdownRow, RecordVisitor } from './walk.ts'
+import type { Above, MarkdownRow, RecordVisitor } from './walk.ts'
 
 /** Papers from which it is told which addresses all of a file have. */
 const LOOKED_AT = 200
@@ -46,6 +46,7 @@ export class RecordsReader {
   readonly #notKept: FieldsNotKept
   readonly #untitled: Lines = { count: 0, line: 0 }
   readonly #unread: Lines = { count: 0, line: 0 }
+  readonly #breaks: Lines = { count: 0, line: 0 }
   readonly #empty: Lines = { count: 0, line: 0 }
   /** Addresses that every paper of the first ones has. */
   #shared: readonly string[] | undefined
@@ -78,10 +79,12 @@ export class RecordsReader {
   visitor({ place, lineOfMember, isAlone, isCut }: Places): RecordVisitor {
     const { ledger } = this.#context
     return {
-      record: (record, headings, key) => {
+      record: (record, above, key) => {
         if (isCut?.(record)) return
         const span = place(record)
-        const paper = this.#toPaper(record, { ...span, headings, ...(key === undefined ? {} : { key }) })
+        const { headings } = above
+        const whole = withGroup(record, above)
+        const paper = this.#toPaper(whole, { ...span, headings, ...(key === undefined ? {} : { key }) })
         for (const name in record) {
           const value = record[name] as Json
           if (!isKept(name, paper) && filled(value) && !isOtherLink(name, value))
@@ -95,7 +98,7 @@ export class RecordsReader {
         this.add(this.#toPaper(pair, { line, endLine: line, headings }))
       },
       row: (row) => this.#rows.push({ ...row, line: lineOfMember?.(row.owner, row.key) ?? 1 }),
-      stray: (object, headings) => {
+      stray: (object, above) => {
         if (isCut?.(object)) return
         const span = place(object)
         if (isAttachment(object)) {
@@ -103,9 +106,12 @@ export class RecordsReader {
             ledger.claim(span.line, span.endLine, { kind: 'furniture', name: 'attachment' })
           return
         }
-        const paper = this.#toPaper(object, { ...span, headings })
-        // Among records of papers, a title alone is a paper, too.
-        if (isTitled(object)) this.add(paper)
+        const paper = this.#toPaper(withGroup(object, above), { ...span, headings: above.headings })
+        // Among records of papers, a title alone is a paper, too, unless it is a break between their talks.
+        if (isTitled(object) && isBreak(object)) {
+          if (span.endLine > span.line || isAlone?.(object)) ledger.claim(span.line, span.endLine, BREAK)
+          addLine(this.#breaks, span.line)
+        } else if (isTitled(object)) this.add(paper)
         else if (Object.keys(paper.ids).length) {
           this.add(paper)
           addLine(this.#untitled, span.line)
@@ -162,6 +168,13 @@ export class RecordsReader {
       'neither a title nor an identifier',
       'Give it a `title`, or remove it.',
     )
+    tell(
+      this.#context,
+      'programme-break',
+      this.#breaks,
+      'a time of day and nobody who speaks then',
+      'It was taken for a break between talks. If it is a paper, give it `authors`.',
+    )
     if (this.#empty.count > 0) {
       const { count, line } = this.#empty
       this.#context.finding('record-empty', {
@@ -190,6 +203,22 @@ export class RecordsReader {
   }
 }
 
+/** A record with the venue and the year of the group that it is in, where it has none itself. */
+function withGroup(record: JsonObject, { venue, year }: Above): JsonObject {
+  if (venue === undefined && year === undefined) return record
+  const roles = new Set(
+    Object.keys(record)
+      .filter((name) => filled(record[name] as Json))
+      .map((name) => roleOf(name)?.role),
+  )
+  const isDated = roles.has('date') || roles.has('year')
+  return {
+    ...record,
+    ...(venue === undefined || roles.has('venue') ? {} : { venue }),
+    ...(year === undefined || isDated ? {} : { year }),
+  }
+}
+
 /** How many lines something is to be said of, and the first of them. */
 interface Lines {
   count: number
@@ -199,6 +228,23 @@ interface Lines {
 function addLine(lines: Lines, line: number): void {
   if (lines.count++ === 0) lines.line = line
 }
+
+/** Whether an entry of a programme has a time of day, and nobody who speaks then. */
+function isBreak(entry: JsonObject): boolean {
+  let hasTime = false
+  for (const name in entry) {
+    const value = entry[name] as Json
+    if (SPEAKS.test(name) && filled(value)) return false
+    hasTime ||= typeof value === 'string' && TIME_OF_DAY.test(value)
+  }
+  return hasTime
+}
+
+const SPEAKS = /speaker|present|talker|lecturer|panel/i
+
+const TIME_OF_DAY = /^\s*\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:$|[-–—])/i
+
+const BREAK = { kind: 'furniture', name: 'break' } as const
 
 const UNREAD = { kind: 'unread', reason: 'the record has neither a title nor an identifier' } as const
 

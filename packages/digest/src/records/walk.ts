@@ -2,6 +2,16 @@ import { hasIdentifier, parseArxivId } from '../text/identifiers.ts'
 import type { Json, JsonObject } from '../text/json.ts'
 import { isAddress, isObject, isPaperRecord, isTitled, roleOf, titleIn } from './field-roles.ts'
 
+/** What stands above a record: headings, and where and when the papers of the groups that it is in appeared. */
+export interface Above {
+  readonly headings: readonly string[]
+  readonly venue?: string
+  readonly year?: string
+}
+
+/** Above the outermost value stands nothing. */
+export const NOTHING_ABOVE: Above = { headings: [] }
+
 /** A value that a mapping holds as a row of Markdown. */
 export interface MarkdownRow {
   owner: JsonObject
@@ -23,11 +33,11 @@ export interface TitlePair {
 
 /** What is told of the values in a file of records. */
 export interface RecordVisitor {
-  record(record: JsonObject, headings: readonly string[], key: string | undefined): void
+  record(record: JsonObject, above: Above, key: string | undefined): void
   row?(row: MarkdownRow): void
   pair?(pair: TitlePair): void
   /** An object in a list of records that is none itself. */
-  stray?(object: JsonObject, headings: readonly string[]): void
+  stray?(object: JsonObject, above: Above): void
   /** Nothing (`null`) in a list of records, which `owner` is. */
   empty?(owner: readonly Json[]): void
   /** A text among rows of Markdown that is none. */
@@ -70,41 +80,41 @@ function isAboutPaper(name: string): boolean {
 /** Walks a value and tells the visitor of every record in it, in order. */
 export function visitRecords(
   value: Json,
-  headings: readonly string[],
+  above: Above,
   visitor: RecordVisitor,
   key?: string,
   inRecords = false,
   depth = 0,
 ): void {
   if (Array.isArray(value)) {
-    visitList(value, headings, visitor, holdsRecordsDirectly(value), depth)
+    visitList(value, above, visitor, holdsRecordsDirectly(value), depth)
     return
   }
   if (!isObject(value)) return
   const container = holdsRecords(value)
   if (!container && (isPaperRecord(value) || (isId(key) && isTitled(value)))) {
-    visitor.record(value, headings, key)
+    visitor.record(value, above, key)
     return
   }
   if (inRecords && !container && !wrapsRecord(value)) {
-    visitor.stray?.(value, headings)
+    visitor.stray?.(value, above)
     return
   }
   visitor.digest?.(value)
-  const group = groupOf(value, container, headings, depth, key)
+  const group = groupOf(value, container, above, depth, key)
   for (const name in value) visitMember(value, name, group, visitor, depth)
 }
 
 function visitList(
   list: readonly Json[],
-  headings: readonly string[],
+  above: Above,
   visitor: RecordVisitor,
   records: boolean,
   depth: number,
 ): void {
   for (const each of list) {
     if (each === null && records) visitor.empty?.(list)
-    else visitRecords(each, headings, visitor, undefined, records, depth + 1)
+    else visitRecords(each, above, visitor, undefined, records, depth + 1)
   }
 }
 
@@ -116,29 +126,47 @@ interface Group {
   holdsRows: boolean
   /** Whether it holds titles under identifiers, or identifiers under titles. */
   holdsPairs: boolean
-  /** The headings above its members. */
-  headings: readonly string[]
+  /** What stands above its members. */
+  above: Above
   /** The identifier that it stands under, which is that of the one record in it. */
   id?: string
 }
 
-function groupOf(
-  value: JsonObject,
-  container: boolean,
-  headings: readonly string[],
-  depth: number,
-  key?: string,
-): Group {
+function groupOf(value: JsonObject, container: boolean, above: Above, depth: number, key?: string): Group {
   // The outermost name is the digest's own.
   const own = container && depth > 0 ? groupName(value) : undefined
   return {
     container,
     holdsRows: Object.values(value).some((each) => typeof each === 'string' && isMarkdownRow(each)),
     holdsPairs: holdsPairs(value),
-    headings: own === undefined ? headings : [...headings, own],
+    above: {
+      ...(container ? appearance(value, above, depth) : above),
+      headings: own === undefined ? above.headings : [...above.headings, own],
+    },
     ...(key !== undefined && isId(key) && wrapsRecord(value) ? { id: key } : {}),
   }
 }
+
+/**
+ * Above the members of a group that says where its papers appeared, or when: proceedings with their conference, lists
+ * by year. The outermost group is the digest, whose year is not its papers', unless it is that of their conference.
+ */
+function appearance(group: JsonObject, above: Above, depth: number): Above {
+  let venue: string | undefined
+  let year: string | undefined
+  for (const name in group) {
+    const value = group[name]
+    if (typeof value !== 'string') continue
+    if (VENUE_OF_GROUP.test(name) && value.trim() !== '') venue ??= value.trim()
+    else if (YEAR.test(value) && roleOf(name)?.role === 'year') year = value
+  }
+  const isDated = year !== undefined && (depth > 0 || venue !== undefined)
+  return { ...above, ...(venue === undefined ? {} : { venue }), ...(isDated && year ? { year } : {}) }
+}
+
+const VENUE_OF_GROUP = /^(?:conference|venue|journal|proceedings?|book[ _-]?title)(?:[ _-]?(?:name|title))?$/i
+
+const YEAR = /^(?:19|20)\d\d$/
 
 /** Whether a key is a paper's identifier, and no name. */
 function isId(key = ''): boolean {
@@ -194,7 +222,7 @@ function visitMember(
 ): void {
   const child = owner[name] as Json
   if (typeof child === 'string') {
-    const { headings } = group
+    const { headings } = group.above
     const pair = group.holdsPairs ? pairOf(name, child) : undefined
     if (isMarkdownRow(child)) visitor.row?.({ owner, key: name, text: child, headings })
     else if (pair) visitor.pair?.({ owner, key: name, ...pair, headings })
@@ -203,12 +231,15 @@ function visitMember(
   }
   if (typeof child !== 'object' || child === null) return
   if (group.container && (isAboutPaper(name) || SETTINGS.test(name)) && !holdsRecordsDirectly(child)) return
-  visitRecords(child, headingsOf(child, name, group), visitor, group.id ?? name, false, depth + 1)
+  visitRecords(child, aboveMember(child, name, group), visitor, group.id ?? name, false, depth + 1)
 }
 
-function headingsOf(child: Json, name: string, { headings }: Group): readonly string[] {
+function aboveMember(child: Json, name: string, { above }: Group): Above {
+  if (YEAR.test(name) && holdsRecordsDirectly(child)) return { ...above, year: name }
   const named = isObject(child) && isPaperRecord(child) && !holdsRecords(child)
-  return !named && !PLAIN_KEY.test(name) && !isId(name) ? [...headings, name.trim()] : headings
+  return !named && !PLAIN_KEY.test(name) && !isId(name)
+    ? { ...above, headings: [...above.headings, name.trim()] }
+    : above
 }
 
 /** Walks a value of which a list of records comes piece by piece, as `visitRecords` walks it whole. */
@@ -230,27 +261,27 @@ export class GrowingRecords {
    * @param list the list in which reading left off, or `undefined` where the value is complete
    */
   visit(value: Json, list: Json[] | undefined, visitor: RecordVisitor): void {
-    this.#visit(value, list, [], visitor, 0)
+    this.#visit(value, list, NOTHING_ABOVE, visitor, 0)
   }
 
   /** Gives whether the value is complete. */
   #visit(
     value: Json,
     list: Json[] | undefined,
-    headings: readonly string[],
+    above: Above,
     visitor: RecordVisitor,
     depth: number,
   ): boolean {
     if (Array.isArray(value)) {
       this.#lists.add(value)
-      visitList(value, headings, visitor, true, depth)
+      visitList(value, above, visitor, true, depth)
       value.length = 0
       return value !== list
     }
     const object = value as JsonObject
     let known = this.#groups.get(object)
     if (!known) {
-      known = { group: groupOf(object, holdsRecords(object), headings, depth), walked: new Set() }
+      known = { group: groupOf(object, holdsRecords(object), above, depth), walked: new Set() }
       this.#groups.set(object, known)
       visitor.digest?.(object)
     }
@@ -259,7 +290,7 @@ export class GrowingRecords {
       const child = object[name] as Json
       if (walked.has(name)) continue
       if (this.#grows(child, list)) {
-        if (!this.#visit(child, list, headingsOf(child, name, group), visitor, depth + 1)) return false
+        if (!this.#visit(child, list, aboveMember(child, name, group), visitor, depth + 1)) return false
       } else visitMember(object, name, group, visitor, depth)
       walked.add(name)
       if (typeof child === 'object') object[name] = null

@@ -645,7 +645,8 @@ describe('JSON as scripts write it', () => {
   })
 
   it('reads what stands before a comment that does not end', async () => {
-    const value = '[\n{ "title": "Sheep", "doi": "10.1000/1" },\n/* { "title": "Goats", "doi": "10.1000/2" }\n]'
+    const value =
+      '[\n{ "title": "Sheep", "doi": "10.1000/1" },\n/* { "title": "Goats", "doi": "10.1000/2" }\n]'
     const { papers, messages } = await parse({ path: 'list.json', value })
     expect(papers.map(({ title }) => title)).toEqual(['Sheep'])
     expect(messages.map(({ ruleId }) => ruleId)).toEqual(['json-broken'])
@@ -1269,5 +1270,38 @@ describe('what stands in lists', () => {
       [0, ['Edited by Bo Lind']],
     ])
     expect(messages.map(({ reason }) => reason)).toEqual(['The field "creators: editor" is not read'])
+  })
+})
+
+describe('groups of records', () => {
+  const sheep = { title: 'Sheep at night', authors: ['Ada One'] }
+  const goats = { title: 'Goats by day', authors: ['Bo Two'], year: 2019, venue: 'Barn Letters' }
+  const placed = async (value: unknown) =>
+    (await read(value)).papers.map(({ title, venue, date, headings }) => [title, venue, date, headings])
+
+  it('have the year in which their papers appeared, as a name or as a field', async () => {
+    expect(await placed({ 2021: [sheep, goats] })).toEqual([
+      ['Sheep at night', undefined, '2021', []],
+      ['Goats by day', 'Barn Letters', '2019', []],
+    ])
+    expect(await placed([{ year: 2021, papers: [sheep, goats] }])).toEqual([
+      ['Sheep at night', undefined, '2021', []],
+      ['Goats by day', 'Barn Letters', '2019', []],
+    ])
+  })
+
+  it('or the conference, with its year', async () => {
+    const proceedings = { 'Conference Name': 'Conference on Wool', Year: 2013, Papers: [sheep, goats] }
+    expect(await placed(proceedings)).toEqual([
+      ['Sheep at night', 'Conference on Wool', '2013', []],
+      ['Goats by day', 'Barn Letters', '2019', []],
+    ])
+  })
+
+  it('say nothing of when their papers appeared by the year of the digest', async () => {
+    expect(await placed({ year: 2026, week: 3, papers: [sheep] })).toEqual([
+      ['Sheep at night', undefined, undefined, []],
+    ])
+    expect(await placed({ 2026: { '03': [sheep] } })).toEqual([['Sheep at night', undefined, undefined, []]])
   })
 })

@@ -105,3 +105,46 @@ describe('a stream of several documents', () => {
     ])
   })
 })
+
+it('a break between talks is no paper, and is told of', async () => {
+  const value = `- start: '9:00'
+  title: Registration of sheep
+- start: '9:15'
+  title: Sheep at night
+  authors: [Ada One]
+- start: '9:40'
+  title: A talk about goats
+  speaker: Bo Two
+- start: 10:30am
+  title: Hay
+- title: Wool
+`
+  const { papers, messages, ledger } = await parse({ path: 'programme.yml', value })
+  expect(papers.map(({ title }) => title)).toEqual(['Sheep at night', 'A talk about goats', 'Wool'])
+  expect(messages.map(({ reason }) => reason)).toContain(
+    '2 records have a time of day and nobody who speaks then, the first at line 1',
+  )
+  expect(
+    ledger.filter(({ kind }) => kind === 'furniture').map(({ line, endLine }) => [line, endLine]),
+  ).toEqual([
+    [1, 2],
+    [9, 10],
+  ])
+})
+
+it('a year has the papers under it', async () => {
+  const value = `- year: 2021
+  papers:
+    - title: Sheep at night
+      authors: Ada One
+- year: 2020
+  papers:
+    - title: Goats by day
+      authors: Bo Two
+`
+  const { papers } = await parse({ path: 'publications.yml', value })
+  expect(papers.map(({ title, date }) => [title, date])).toEqual([
+    ['Sheep at night', '2021'],
+    ['Goats by day', '2020'],
+  ])
+})
