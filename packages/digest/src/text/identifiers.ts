@@ -1,5 +1,5 @@
 import type { Ids } from '../digest.ts'
-import { type WebAddress, webAddress } from './web-address.ts'
+import { type WebAddress, webAddress, withoutWww } from './web-address.ts'
 
 /** Identifiers found in one place, and the arXiv version that stood with them. */
 export interface Identified {
@@ -65,7 +65,7 @@ export function idsFromUrl(url: string | WebAddress): Identified {
   const given = typeof url === 'string' ? webAddress(url) : url
   const parsed = given && (targetOf(given) ?? given)
   if (!parsed) return { ids: {} }
-  const host = parsed.hostname.replace(/^www\./, '')
+  const host = withoutWww(parsed.hostname)
   const path = percentDecoded(parsed.pathname)
   const first = (pattern: RegExp) => pattern.exec(path)?.[1]
 
@@ -151,7 +151,7 @@ function targetOf({ pathname, search }: WebAddress): WebAddress | undefined {
 
 /** The identifiers that a text names with a prefix: `arXiv:2503.01234v2`, `doi:10.1145/…`, `PMID: 123`. */
 export function idsInText(text: string): Identified {
-  if (!/arxiv|doi|10\.|pmid/i.test(text)) return { ids: {} }
+  if (!/arxiv|doi|\b10\.\d|pmid/i.test(text)) return { ids: {} }
   const arxiv = ARXIV_IN_TEXT.exec(text)
   const doi = /\bdoi\b/i.test(text) || /\b10\.\d{4,9}\//.test(text) ? parseDoi(text) : undefined
   const pmid = /\bPMID:?\s*(\d{1,8})\b/i.exec(text)?.[1]

@@ -1,6 +1,6 @@
 import type { LinkKind } from '../digest.ts'
 import { remembered } from './remembered.ts'
-import { isWebAddress, type WebAddress, webAddress } from './web-address.ts'
+import { isWebAddress, type WebAddress, webAddress, withoutWww } from './web-address.ts'
 
 /**
  * A web address that may stand in a link, or `undefined`: `javascript:`, `data:` and the like never pass.
@@ -8,8 +8,16 @@ import { isWebAddress, type WebAddress, webAddress } from './web-address.ts'
  */
 export function safeUrl(text: string): string | undefined {
   const url = text.trim()
-  if (!/^https?:\/\/[^\s/]/i.test(url) || !isWebAddress(url)) return undefined
-  return url
+  return BEGINS_SAFELY.test(url) && isWebAddress(url) ? url : undefined
+}
+
+const BEGINS_SAFELY = /^https?:\/\/[^\s/]/i
+
+/** A web address that may stand in a link, as {@link safeUrl} gives it, and its parts. */
+export function safeAddress(text: string): { url: string; address: WebAddress } | undefined {
+  const url = text.trim()
+  const address = BEGINS_SAFELY.test(url) ? webAddress(url) : undefined
+  return address && { url, address }
 }
 
 const CODE_HOSTS =
@@ -50,7 +58,7 @@ export function linkKind(url: string | WebAddress, label = ''): LinkKind {
   const parsed = typeof url === 'string' ? webAddress(url) : url
   if (!parsed) return 'other'
   const { hostname, pathname } = parsed
-  const host = hostname.replace(/^www\./, '')
+  const host = withoutWww(hostname)
   const kind = kindOfHost(host)
   if (kind !== undefined && kind !== 'paper') return kind
   if (host === 'huggingface.co' || host === 'hf.co') {

@@ -42,13 +42,17 @@ export function parseAuthors(text: string): Authors {
     )
   }
   const whole = mayEndEarly(collapsed) ? collapsed.replace(ET_AL, '') : collapsed
+  const partial = whole === collapsed ? {} : { partial: true as const }
+  // Of people's names of whole words in their order there is nothing more to read.
+  if (isPlainList(whole) && !GROUP.test(whole))
+    return { authors: splitNames(whole).map((name) => ({ name })), ...partial }
   const names = splitNames(whole.trim()).map((written) => {
     if (places.length === 0) return author(written)
     const [name, place] = written.split(MARK) as [string, string?]
     const affiliation = places[Number(place)]
     return affiliation === undefined ? author(name) : { ...author(name), affiliation }
   })
-  return { authors: inDisplayOrder(names), ...(whole === collapsed ? {} : { partial: true as const }) }
+  return { authors: inDisplayOrder(names), ...partial }
 }
 
 const ENCODED_AGAIN = /&(?:amp;)*(#(?:x[\da-f]{1,6}|\d{1,7});)/gi

@@ -20,3 +20,8 @@ export function webAddress(url: string): WebAddress | undefined {
 export function isWebAddress(url: string): boolean {
   return PLAIN.test(url) || URL.canParse(url)
 }
+
+/** A host's name without the `www.` that many have before it. */
+export function withoutWww(hostname: string): string {
+  return hostname.startsWith('www.') ? hostname.slice(4) : hostname
+}

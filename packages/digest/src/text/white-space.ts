@@ -4,7 +4,8 @@
  * @example collapse(' Counting\n  late ') // 'Counting late'
  */
 export function collapse(text: string): string {
-  return isCollapsed(text) ? text : text.replace(/\s+/g, ' ').trim()
+  const trimmed = text.trim()
+  return isCollapsed(trimmed) ? trimmed : trimmed.replace(/\s+/g, ' ')
 }
 
 /** Whether there is nothing to collapse, as in most texts: a loop is several times faster than a pattern. */

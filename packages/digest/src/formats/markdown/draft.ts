@@ -1,7 +1,7 @@
 import type { Author, Counts, Ids, Link } from '../../digest.ts'
 import { idsFromUrl, idsInText, parseArxivId } from '../../text/identifiers.ts'
-import { linkKind, safeUrl } from '../../text/links.ts'
-import { type WebAddress, webAddress } from '../../text/web-address.ts'
+import { linkKind, safeAddress } from '../../text/links.ts'
+import type { WebAddress } from '../../text/web-address.ts'
 import type { Span } from './blocks/blocks.ts'
 import type { Anchor, Piece } from './inline/piece.ts'
 import type { citationAuthors } from './words/citation.ts'
@@ -119,10 +119,10 @@ function hasLink(draft: Draft, url: string): boolean {
 
 /** What an address says of itself; `undefined` for what may stand in no link, and for badges. */
 const addressed = memo((raw: string) => {
-  const url = safeUrl(cleanUrl(raw))
-  const parsed = url === undefined || isBadge(url) ? undefined : webAddress(url)
-  if (url === undefined || !parsed) return undefined
-  return { url, kind: linkKind(parsed), found: idsFromUrl(parsed), listing: isListing(parsed) }
+  const safe = safeAddress(cleanUrl(raw))
+  if (!safe || isBadge(safe.url)) return undefined
+  const { url, address } = safe
+  return { url, kind: linkKind(address), found: idsFromUrl(address), listing: isListing(address) }
 })
 
 /** Adds a link and the identifiers of its address to a draft. `own` is false for links inside prose. */

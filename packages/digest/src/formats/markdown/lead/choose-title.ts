@@ -59,7 +59,7 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
         .join('')
     : text
   const prefix = (candidate: Candidate) => bare.slice(0, candidate.start)
-  const bareOf = behindNickname(pieces)
+  const bareOf = quoted.length > 0 ? behindNickname(pieces) : (names: string) => names
   const quote = quoted.find((each) => {
     const lead = prefix(each)
     const names = bareOf(lead)
@@ -316,7 +316,12 @@ function isNickname(run: Candidate, text: string, links: readonly Candidate[]): 
 /** Whether bold words lead up to a link that is a title: `**Check out the paper here:** [The title](address)`. */
 function isLeadIn(run: Candidate, text: string): boolean {
   return (
-    /[:：]\s*$/.test(text.slice(run.start, run.end + 1)) &&
+    /[:：]$/.test(
+      text
+        .slice(run.start, run.end + 1)
+        .trimEnd()
+        .slice(-1),
+    ) &&
     /\b(?:read|check|see|papers?|more|here)\b/i.test(run.text) &&
     !isTitleCase(run.text)
   )

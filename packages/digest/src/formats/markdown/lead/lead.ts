@@ -138,20 +138,19 @@ function isProse(pieces: readonly Piece[], title: Candidate, text: string): bool
     at += piece.text.length
     if (!piece.anchor || start < title.end) continue
     const between = text.slice(title.end, start)
-    const behind = unlinkedBehind(pieces, index)
     // `The authors use [Weaving of Ropes](address) to fly`
     if (
       title.mark === 'plain' &&
       between.trim() === '' &&
       isTitleLike(piece.text) &&
       wordCount(piece.text) >= 2 &&
-      /^\s+\p{Ll}/u.test(behind) &&
-      wordCount(behind) >= 3
+      goesOn(unlinkedBehind(pieces, index))
     )
       return true
     const words = wordCount(between)
     if (words < 3) continue
-    if (wordCount(behind) >= 3 && /^\s+\p{Ll}/u.test(behind)) return true
+    const behind = unlinkedBehind(pieces, index)
+    if (goesOn(behind)) return true
     // A sentence that mentions another paper by its title.
     if (
       title.mark === 'plain' &&
@@ -167,6 +166,11 @@ function isProse(pieces: readonly Piece[], title: Candidate, text: string): bool
     if (wordCount(behind) > 2 || /^(?:here|links?|this(?: paper)?)$/i.test(piece.text.trim())) return true
   }
   return false
+}
+
+/** Whether the text behind a link goes on as a sentence does. */
+function goesOn(behind: string): boolean {
+  return /^\s+\p{Ll}/u.test(behind) && wordCount(behind) >= 3
 }
 
 /** The text behind a piece, without that of links. */

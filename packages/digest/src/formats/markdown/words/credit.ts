@@ -46,12 +46,12 @@ export function creditOf(line: string): Credit | undefined {
     if (wordCount(venue) > MOST_WORDS) return undefined
     if (!/(?:19|20|['’])\d{2}\)?\.?$/.test(venue) || /^(?:and|&)\s/.test(venue)) continue
     // The stop behind an initial ends a list only where its names are turned round: `Lee, A., Kim, B. ICML 2017`.
-    if (/[\s.]\p{Lu}\.$/u.test(text.slice(0, at + 1)) && !isVenueTag(venue)) continue
+    if (/[\s.]\p{Lu}\.$/u.test(text.slice(Math.max(0, at - 3), at + 1)) && !isVenueTag(venue)) continue
     const names = trimEnd(text.slice(0, at), ' ,;')
     const bare = trimEnd(names, '.')
     if (
       stop[0][0] === '.' &&
-      bare.split(' ').length <= 3 &&
+      bare.split(' ', 4).length <= 3 &&
       !/^and\s/.test(bare) &&
       isLoneAuthor(bare) &&
       /^\p{Lu}.*[\s,](?:19|20)\d{2}$/u.test(venue) &&

@@ -1,5 +1,5 @@
 import { labelKey } from './label-key.ts'
-import { linkLabelKind } from './link-labels.ts'
+import { kindOfKey } from './link-labels.ts'
 import { memo } from './memo.ts'
 
 /** What a labelled line of an entry says. */
@@ -433,6 +433,5 @@ export const fieldOf = memo((label: string): Field | undefined => {
   const key = labelKey(label)
   const field = fieldByLabel.get(key)
   if (field) return field
-  if (linkLabelKind(label) !== undefined && key !== '') return 'links'
-  return undefined
+  return key !== '' && kindOfKey(key) !== undefined ? 'links' : undefined
 })

@@ -322,8 +322,11 @@ const kindByLabel = new Map(
 
 /** What the words of a link say that it leads to, or `undefined` where they are a title or a text. */
 export const linkLabelKind = memo((text: string): LinkKind | undefined => {
-  if (text.length > 60) return undefined
-  const key = labelKey(text)
+  return text.length > 60 ? undefined : kindOfKey(labelKey(text))
+})
+
+/** What the words of a link say, in the form of a label's key. */
+export function kindOfKey(key: string): LinkKind | undefined {
   const kind = kindByLabel.get(key) ?? kindByLabel.get(key.replace(/\s?\d{1,2}$/, ''))
   if (kind) return kind
   if (INVITATION.test(key)) return 'paper'
@@ -334,7 +337,7 @@ export const linkLabelKind = memo((text: string): LinkKind | undefined => {
   const known = named.map((word) => kindByLabel.get(word))
   if (!known.every((each) => each !== undefined)) return undefined
   return named.length < words.length && named.every((word) => VAGUE.test(word)) ? 'other' : known[0]
-})
+}
 
 /** Words of a link that do not say what it leads to. */
 export const VAGUE = /^(?:links?|urls?|here|read(?: more)?|source|site|html|链接|リンク)$/i

@@ -1,8 +1,11 @@
 import { parseArxivId } from '../../../text/identifiers.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
+import { collapse } from '../../../text/white-space.ts'
 import { fieldOf } from './field-labels.ts'
 import { linkLabelKind } from './link-labels.ts'
 import { memo } from './memo.ts'
+
+export { collapse }
 
 const ORNAMENT = String.raw`(?:\p{Extended_Pictographic}|[\uFE0F\u200D\u20E3\u{1F3FB}-\u{1F3FF}]|[•●○◦★☆►▶▪■✅❗→⇒])`
 const LEADING = new RegExp(`^(?::[a-z0-9_+-]{2,30}:|[\\s\\uFFFC,;:|·~–—-]|${ORNAMENT})+`, 'u')
@@ -23,11 +26,6 @@ const QUOTES: Readonly<Record<string, string>> = {
   '《': '》',
   '„': '“',
   '＂': '＂',
-}
-
-/** Text with white space collapsed. */
-export function collapse(text: string): string {
-  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim()
 }
 
 /** A text without a bracket at its beginning or its end: `[paper]`. */
