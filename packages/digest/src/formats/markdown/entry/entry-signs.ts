@@ -29,6 +29,7 @@ import {
   isLinksOnly,
   isPaperField,
   isTitleLink,
+  isWrapped,
   isWrappedAboveLinks,
 } from './evidence.ts'
 
@@ -83,7 +84,7 @@ export class EntrySigns {
       return linked || this.isStrong(lines.slice(1), besides, marked)
     }
     if (partedCredit(collapse(textOf(first.pieces)))) return false
-    if (isWrappedAboveLinks(lines)) return true
+    if (isWrappedAboveLinks(lines) || isWrappedTitle(lines)) return true
     const probe = this.#probe(first.pieces)
     if (probe === undefined) return false
     if (besides !== undefined && probe.title === besides) return false
@@ -330,6 +331,18 @@ function isPlainTitle(pieces: readonly Piece[], text: string, isNickname: boolea
     isTitleLike(text) &&
     wordCount(cleanTitle(text)) >= (isNickname ? 1 : 2)
   )
+}
+
+/** Whether two lines are a title as papers have them, broken over both, with the paper's link behind it. */
+function isWrappedTitle(lines: readonly Line[]): boolean {
+  const [first, second] = lines
+  if (lines.length !== 2 || !first || !second || !isWrapped(lines) || !hasPaperLink(second.pieces))
+    return false
+  const behind = second.pieces.slice(
+    0,
+    second.pieces.findIndex((piece) => piece.anchor),
+  )
+  return isTitleCase(`${textOf(first.pieces)} ${textOf(behind)}`)
 }
 
 /** Whether a line is a venue or a date in bold and nothing else, as lists set it above a title: `**[ICML-2018]**`. */

@@ -15,6 +15,7 @@ import {
   cleanTitle,
   collapse,
   isDateLike,
+  isNamedVenue,
   isTitleCase,
   isTitleLike,
   isVenueTag,
@@ -241,6 +242,9 @@ export function beginsQuoted(pieces: readonly Piece[]): boolean {
   )
 }
 
+/** Words that the second line of a title may begin with, and no line of its own. */
+const CONNECTED = /^(?:Via|For|With|Using|Through|Under|Of|And|From)\s+\S/
+
 /** Whether a title goes on from the first line to the second, where its links stand: `… with\nLooms [[pdf](…)]`. */
 export function isWrapped(lines: readonly Line[]): boolean {
   const [first, second] = lines
@@ -254,7 +258,10 @@ export function isWrapped(lines: readonly Line[]): boolean {
     wordCount(words) >= 1 &&
     labelled(first.pieces) === undefined &&
     labelled(second.pieces) === undefined &&
+    !isVenueTag(words) &&
     (CONNECTIVE.test(text) ||
+      (/[:：]$/.test(text) && !isNamedVenue(words.replace(/\W+$/, ''))) ||
+      (CONNECTED.test(words) && /[\p{L}\p{N}]$/u.test(text) && endsInLinks(second.pieces)) ||
       (/^\p{Ll}/u.test(words) && /[\p{L}\p{N}]$/u.test(text) && endsInLinks(second.pieces)))
   )
 }

@@ -35,9 +35,9 @@ export function withoutMonth(text: string): string {
   return isVenueTag(title.slice(title.lastIndexOf(',') + 1)) ? text : title
 }
 
-/** A title without the year that alone stands behind it: `The title, 2023`. */
+/** A title without the year that alone stands behind it: `The title, 2023`, `The title! 2023.` */
 export function withoutYear(text: string): string {
-  const year = /[,，]\s*(?:19|20)\d{2}$/.exec(text.slice(-8))
+  const year = /(?:[,，]\s*|(?<=[!?？])\s)(?:19|20)\d{2}\.?$/.exec(text.slice(-9))
   const title = year ? text.slice(0, text.length - year[0].length) : text
   return wordCount(title) >= 3 ? title : text
 }

@@ -103,6 +103,14 @@ export function readBefore(text: string, draft: Draft, context: string | undefin
     readTag(plain, draft, context)
     return
   }
+  // `2018 ICML LOOM [The title](address)`
+  const [, ahead, venue = '', others = ''] =
+    /^((?:19|20)\d{2})\s+((?:(?:IEEE|ACM)\s)?\S+)((?:\s[^,:;.]*)?)$/.exec(plain) ?? []
+  if (ahead !== undefined && isVenueTag(`${venue} ${ahead}`)) {
+    readTag(`${venue} ${ahead}`, draft, context)
+    if (others !== '') keepWords(others.trim(), draft)
+    return
+  }
   if (wordCount(plain) <= 7 && /^\p{Lu}[^!?:;]{2,60}\s(?:19|20)\d{2}$/u.test(plain)) {
     draft.venue ??= plain
     setDate(draft, yearIn(plain))

@@ -21,6 +21,10 @@ const LONGEST_REST = 25
 const LONGEST_CITATION = 8
 /** Words of the longest button beside others. */
 const LONGEST_BUTTON = 4
+/** A year and a venue, and what else may stand before a linked title: words of no sentence, and few of them. */
+const YEAR_AHEAD = /^\W*(?:19|20)\d{2}\s+[\p{Lu}a][^,:;.!?[\]]{0,50}$/u
+const MOST_BEHIND_YEAR = 6
+const MOST_BEHIND_LINK = 3
 
 export function chooseTitle(pieces: readonly Piece[], text: string, inCell: boolean): Candidate | undefined {
   const linked = runs(pieces, (piece) => piece.anchor, 'link')
@@ -152,6 +156,16 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
       /^\W*\p{Lu}[^,:[\]]{2,60}\s(?:19|20)\d{2}\s*[,:]\s*$/u.test(prefix(each)),
   )
   if (dated) return dated
+  // `2018 ICML LOOM [The title](address)`
+  const [led] = links
+  if (
+    led &&
+    wordCount(led.text) >= 3 &&
+    YEAR_AHEAD.test(prefix(led)) &&
+    wordCount(prefix(led)) <= MOST_BEHIND_YEAR &&
+    wordCount(text.slice(led.end)) <= MOST_BEHIND_LINK
+  )
+    return led
   const plain = plainTitle(pieces, text, inCell)
   // `A new paper is out: [its title](address)`
   const announced = links.find(

@@ -159,6 +159,6 @@ function every<T>(list: readonly T[], count: number): T[] {
 }
 
 function isAnchors(cell: readonly Piece[]): boolean {
-  const links = linksOf(cell)
+  const links = linksOf(cell).filter(({ text }) => text.trim() !== '')
   return links.length > 0 && links.every((link) => safeUrl(link.anchor.url) === undefined)
 }

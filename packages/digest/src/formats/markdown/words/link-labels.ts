@@ -234,6 +234,7 @@ const LINK_LABELS: readonly [LinkKind, readonly string[]][] = [
       '项目链接',
       '项目地址',
       '项目页面',
+      '页面',
       '프로젝트',
       '演示',
       'local demo',
@@ -259,6 +260,7 @@ const LINK_LABELS: readonly [LinkKind, readonly string[]][] = [
       'データセット',
       'leaderboard',
       '数据集链接',
+      '基准',
     ],
   ],
   [
@@ -331,13 +333,16 @@ export function kindOfKey(key: string): LinkKind | undefined {
   if (kind) return kind
   if (INVITATION.test(key)) return 'paper'
   if (NOTES.test(key)) return 'other'
-  const words = key.split(' ')
+  const words = key.split(BETWEEN)
   const named = words.filter((word) => !INVITING.has(word))
   if (named.length > 3 || words.length > 6) return undefined
   const known = named.map((word) => kindByLabel.get(word))
   if (!known.every((each) => each !== undefined)) return undefined
   return named.length < words.length && named.every((word) => VAGUE.test(word)) ? 'other' : known[0]
 }
+
+/** What parts the words of a label: spaces, and `and` in Chinese. */
+const BETWEEN = / |(?<=[\u4e00-\u9fff])[与和及](?=[\u4e00-\u9fff])/
 
 /** Words of a link that do not say what it leads to. */
 export const VAGUE = /^(?:links?|urls?|here|read(?: more)?|source|site|html|链接|リンク)$/i

@@ -14,7 +14,7 @@ const TRAILING = new RegExp(
   'u',
 )
 const NUMBER =
-  /^\s*(?:\[\d{1,4}\]|[(（]?\d{1,4}(?:、|[)）.](?=\s|\p{Lo}))|#\d{1,4}(?=\s)|\d{1,3}\\?[.)](?=\s)|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s\p{Lu}))\s*/u
+  /^\s*(?:(?:\d\uFE0F?\u20E3)+|[Pp]aper\s#?\d{1,3}\s?[:：](?=\s)|论文\s?\d{1,3}\s?[:：]|\[\d{1,4}\]|[(（]?\d{1,4}(?:、|[)）.](?=\s|\p{Lo}))|#\d{1,4}(?=\s)|\d{1,3}\\?[.)](?=\s)|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s\p{Lu}))\s*/u
 const QUOTES: Readonly<Record<string, string>> = {
   '"': '"',
   '“': '”',
@@ -91,7 +91,7 @@ const NAMED_ID =
   /^[[(（]?\s*(?:arXiv|CoRR)(?:\s*preprint)?\s*(?:arXiv)?[:\s]\s*(?:abs\/)?(\d{4}\.\d{4,5}(?:v\d{1,2})?)(?:[\s,(]+(?:19|20)\d{2})?\s*[\])）]?$/i
 /** `2017-NIPS`, `2015 CVPR` */
 const YEAR_AND_VENUE =
-  /^[[(（]?\s*(?:19|20)\d{2}\s*[-–—,]?\s*[A-Z]+[a-z]?[A-Z][A-Za-z]{0,12}(?:\sWorkshops?)?\s*[\])）]?$/
+  /^[[(（]?\s*(?:19|20)\d{2}\s*[-–—,]?\s*[A-Z]+[a-z]{0,4}[A-Z][A-Za-z]{0,12}(?:\sWorkshops?)?\s*[\])）]?$/
 const PLAIN_WORDS =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|new|update[ds]?|oral|spotlight|poster|highlight|best paper(?: award)?|award|survey|hot|must[- ]read|back to top|top|back|more|details|show|table of contents?|contents?|toc|note|notes|todo|n\/?a|null|none|unknown|coming soon|subscribe|contributing|license|citation|acknowledge?ments?|references?|introduction|overview|background|motivation|results?|discussion|conclusions?|related work|news|目录|暂无|无|待更新|更新|未公开|返回目录|新|なし)$/i
 

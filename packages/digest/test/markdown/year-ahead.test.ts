@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+import { brief, read } from './read.ts'
+
+/** The papers of a page, each with the fields asked for. */
+async function papers(lines: readonly string[], ...keys: string[]): Promise<Record<string, unknown>[]> {
+  const found = await read(lines.join('\n'))
+  return found.papers.map((paper) => {
+    const fields = brief(paper)
+    return Object.fromEntries(
+      keys.filter((key) => fields[key] !== undefined).map((key) => [key, fields[key]]),
+    )
+  })
+}
+
+const address = (n: number) => `https://arxiv.org/abs/2301.${String(n).padStart(5, '0')}`
+
+test('A year, a venue and a nickname may lead up to a linked title', async () => {
+  expect(
+    await papers(
+      [
+        `- 2015 ICLR KITE [Explaining and harnessing kites](${address(1)})`,
+        `- 2018 IEEE ACCESS [Threats to Kites in Towns: A Survey](${address(2)})`,
+        `- 2018 CVPR MI-KITE[Boosting Kites With Momentum](${address(3)})`,
+        `- 2020 NeurIPS [Backpropagating Wind Makes Kites Fly](${address(4)})`,
+        `- 2021 We found that [Kites in the Wind](${address(5)}) say little of strings and of those who hold them.`,
+      ],
+      'title',
+      'date',
+      'venue',
+    ),
+  ).toEqual([
+    { title: 'Explaining and harnessing kites', date: '2015', venue: 'ICLR 2015' },
+    { title: 'Threats to Kites in Towns: A Survey', date: '2018', venue: 'IEEE ACCESS 2018' },
+    { title: 'Boosting Kites With Momentum', date: '2018', venue: 'CVPR 2018' },
+    { title: 'Backpropagating Wind Makes Kites Fly', date: '2020', venue: '2020 NeurIPS' },
+  ])
+})
+
+test('A year may stand behind a title, close to its links', async () => {
+  expect(
+    await papers(
+      [
+        `Making Kites Good Long-tailed Flyers,2022.[[EMNLP](${address(1)})]`,
+        '',
+        `Large Kites Are Good Flyers in Hard Winds! 2023.[[EMNLP](${address(2)})]`,
+        '',
+        'Holding Strings of Kites with Hands:',
+        `Advances and Challenges,2024.[[paper](${address(3)})]`,
+        '',
+        'Interpretable Flights of Kites over Towns',
+        `Via Step-by-step Planning,2023. [[paper](${address(4)})]`,
+      ],
+      'title',
+      'date',
+    ),
+  ).toEqual([
+    { title: 'Making Kites Good Long-tailed Flyers', date: '2022' },
+    { title: 'Large Kites Are Good Flyers in Hard Winds!', date: '2023' },
+    { title: 'Holding Strings of Kites with Hands: Advances and Challenges', date: '2024' },
+    { title: 'Interpretable Flights of Kites over Towns Via Step-by-step Planning', date: '2023' },
+  ])
+})
+
+test('A venue on the line below a title is no part of the title, though it begins small', async () => {
+  expect(
+    await papers(
+      ['- [KITE]: Flying Kites by Looking at Clouds  ', `arXiv 2018 [paper](${address(1)})`],
+      'title',
+      'date',
+    ),
+  ).toEqual([{ title: 'Flying Kites by Looking at Clouds', date: '2018' }])
+})
+
+test('Links without words and addresses in a table are cells that are yet to be filled', async () => {
+  expect(
+    await papers(
+      [
+        '| Title | Venue | Paper | Code | Remarks |',
+        '| --- | --- | --- | --- | --- |',
+        `| A Survey of Kites in Towns | | [2301.00001](${address(1)}) | []() | []() |`,
+        `| Strings for Kites: A Survey | | [2301.00002](${address(2)}) | []() | []() |`,
+      ],
+      'title',
+    ),
+  ).toEqual([{ title: 'A Survey of Kites in Towns' }, { title: 'Strings for Kites: A Survey' }])
+})
+
+test('What a hand adds to an address of arXiv is no part of the id', async () => {
+  expect(
+    await papers(
+      [
+        '- [Flying Kites over Towns](https://arxiv.org/abs/2301.00001V)',
+        '- [Strings That Hold in Storms](https://arxiv.org/abs/2301.00002/pdf)',
+      ],
+      'ids',
+    ),
+  ).toEqual([{ ids: { arxiv: '2301.00001' } }, { ids: { arxiv: '2301.00002' } }])
+})
