@@ -1,3 +1,4 @@
+import { trimEnd } from '../../text/trim-end.ts'
 import { type Line, READS_AS_TITLE } from './lines.ts'
 import { isNames } from './people.ts'
 
@@ -27,15 +28,16 @@ const MORE_BEHIND = /\.["”’]?\s+\S|["”][.,]?\s+\S/u
 
 /** The lines of a page that are of one form, a title and its authors, as nearly all beside them are. */
 export function creditedLines(lines: readonly Line[], isTitle: (text: string) => boolean): CreditedLine[] {
-  const lists = new Map<unknown, Line[]>()
+  const lists = new Map<unknown, EndedLine[]>()
   for (const line of lines) {
+    const ended = { line, text: trimEnd(line.text, ' .)') }
     const list = lists.get(line.element.parent)
-    if (list) list.push(line)
-    else lists.set(line.element.parent, [line])
+    if (list) list.push(ended)
+    else lists.set(line.element.parent, [ended])
   }
   const found = FORMS.map(({ sign, areAhead }) =>
     [...lists.values()].flatMap((list) => {
-      const credited = list.flatMap((line) => creditedLine(line, sign, areAhead, isTitle) ?? [])
+      const credited = list.flatMap((ended) => creditedLine(ended, sign, areAhead, isTitle) ?? [])
       return credited.length >= list.length * SHARE ? credited : []
     }),
   )
@@ -45,14 +47,20 @@ export function creditedLines(lines: readonly Line[], isTitle: (text: string) =>
   return most.length >= FEWEST && Math.min(reading, listed) >= most.length / 2 ? most : []
 }
 
+/** A line, and its text without a stop or a bracket at its end. */
+interface EndedLine {
+  line: Line
+  text: string
+}
+
 function creditedLine(
-  line: Line,
+  { line, text }: EndedLine,
   sign: RegExp,
   areAhead: boolean,
   isTitle: (text: string) => boolean,
 ): CreditedLine | undefined {
-  const text = line.text.replace(/[\s.)]+$/, '')
-  if (text.length > LONGEST) return undefined
+  // To match all would take a pattern of its own for each line.
+  if (text.length > LONGEST || text.search(sign) === -1) return undefined
   const stops = [...text.matchAll(sign)]
   for (const stop of areAhead ? stops : stops.reverse()) {
     const [ahead, behind] = [text.slice(0, stop.index), text.slice(stop.index + stop[0].length)]

@@ -2,7 +2,7 @@ import { hasIdentifier } from '../../text/identifiers.ts'
 import type { Resolve } from './addresses.ts'
 import { type CreditedLine, creditedLines } from './credited-lines.ts'
 import { linesOf, titledLines } from './lines.ts'
-import { areSpeakers, ENDING, isNames, isOfPeople } from './people.ts'
+import { areSpeakers, isNames, isOfPeople, withoutEnding } from './people.ts'
 import { type Element, isElement, LINE, lineOf, type Page, type Text, textOf } from './tree.ts'
 import { VENUE } from './venues.ts'
 
@@ -249,7 +249,7 @@ function peopleOffsets(page: Page): number[] {
       continue
     for (const child of node.children) {
       if (isElement(child) || child.text.length > 4000) continue
-      const text = child.text.trim().replace(ENDING, '')
+      const text = withoutEnding(child.text.trim())
       // Two capitalised words by themselves may be anything.
       if (/^\p{Lu}\S* /u.test(text) && /[,;(]|\sand\s/.test(text) && isNames(text.replace(/\s+/g, ' ')))
         offsets.push(child.start)

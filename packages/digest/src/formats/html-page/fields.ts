@@ -6,13 +6,13 @@ import { cleanTitle, isVenueTag } from '../markdown/words/titles.ts'
 import { fieldOfClass, isIdentifier, labelIn, labelOf } from './field-names.ts'
 import {
   areSpeakers,
-  ENDING,
   isNames,
   isOfPeople,
   isOnePerson,
   NUMBER_OF_TALK,
   PLACE,
   placedPerson,
+  withoutEnding,
 } from './people.ts'
 import { type Element, isBlock, isElement, LINE, lineOf, type Text, textOf } from './tree.ts'
 import { isDatedVenue, VENUE } from './venues.ts'
@@ -264,8 +264,7 @@ class FieldReader {
         const venue = text.length < 80 ? text.replace(/\s*\([^()]*\)$/, '') : ''
         if (parseArxivId(text)) this.#add('arxiv_id', text)
         else if (/^(?:arxiv:\s*|doi:\s*)\S+$/i.test(text)) this.#add('id', text)
-        else if (!has('authors') && isNames(text.replace(ENDING, '')))
-          this.#add('authors', text.replace(ENDING, ''))
+        else if (!has('authors') && isNames(withoutEnding(text))) this.#add('authors', withoutEnding(text))
         else if (!has('authors') && isNames(text.split(/\.(?:\s+|$)/)[0] as string)) {
           const names = text.split(/\.(?:\s+|$)/)[0] as string
           this.#add('authors', names)

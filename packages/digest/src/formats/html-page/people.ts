@@ -3,7 +3,7 @@ export const NUMBER_OF_TALK = /^#?(?:\d{1,2}[A-Z]?|[A-Z])[-.]?\d{1,3}[.):]?\s+(?
 
 /** Whether a line names people, and nothing else but the number of their talk. */
 export function isOfPeople(text: string): boolean {
-  return isNames(text.replace(ENDING, '').replace(NUMBER_OF_TALK, ''))
+  return isNames(withoutEnding(text).replace(NUMBER_OF_TALK, ''))
 }
 
 /** Whether a heading names those who speak, and no topic in capitals. */
@@ -12,14 +12,24 @@ export function areSpeakers(text: string): boolean {
 }
 
 /** What stands between the authors of a reference and its title. */
-export const ENDING = /(?:[:：,]|(?<=\p{Ll})(?<!\b[JS]r)\.)\s*$/u
+const ENDING = /(?:[:：,]|(?<=\p{Ll})(?<!\b[JS]r)\.)$/u
+/** As many characters at an end tell whether it is one. */
+const END = 8
+
+/** A text without what stands between the authors of a reference and its title. Looks at its end alone. */
+export function withoutEnding(text: string): string {
+  const trimmed = text.trimEnd()
+  const end = trimmed.slice(-END)
+  const length = end.length - end.replace(ENDING, '').length
+  return length === 0 ? text : trimmed.slice(0, -length)
+}
 
 const BRACKETS = /\s*\([^()]*\)/g
 
 /** Whether a text is names of people, with where they work in brackets behind them or without. */
 export function isNames(written: string): boolean {
   // A place may have brackets of its own.
-  const text = written.replace(BRACKETS, '').replace(BRACKETS, '')
+  const text = written.includes('(') ? written.replace(BRACKETS, '').replace(BRACKETS, '') : written
   const parts = text.split(/\s*[,;、，]\s*(?:and\s+)?|\s+and\s+/).filter((part) => part !== '')
   const names = parts.filter(
     (part) => /^\p{Lu}[\p{L}.'’{}\\"-]*(?: [\p{L}.'’{}\\"-]+){1,4}$/u.test(part) && part.length < 40,

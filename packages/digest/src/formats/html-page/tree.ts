@@ -152,13 +152,16 @@ export function readPage(html: string): Page {
   return page
 }
 
+const NO_CLASSES: readonly string[] = []
+
 function element(
   name: string,
   attributes: Readonly<Record<string, string>>,
   parent: Element | undefined,
   start: number,
 ): Element {
-  const classes = (attributes['class'] ?? '').split(/\s+/).filter((each) => each !== '')
+  const written = attributes['class']
+  const classes = written === undefined ? NO_CLASSES : written.split(/\s+/).filter((each) => each !== '')
   return { name, attributes, classes, children: [], parent, start, end: start, index: 0, lastIndex: 0 }
 }
 
@@ -198,13 +201,14 @@ export function textOf(node: Element | Text): string {
     if (block) out += '\n'
   }
   visit(node)
+  // Of white space there are spaces and line ends now.
   return out
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n[ \n]*/g, '\n')
     .trim()
+    .replace(/ {2,}/g, ' ')
+    .replace(/ ?\n[ \n]*/g, '\n')
 }
 
 /** The text of a node on one line. */
 export function lineOf(node: Element | Text): string {
-  return textOf(node).replace(/\s+/g, ' ')
+  return textOf(node).replaceAll('\n', ' ')
 }
