@@ -69,7 +69,7 @@ const NAMES: Readonly<Record<Role, string>> = {
     '摘要 原文摘要 英文摘要 论文摘要 論文摘要 アブストラクト 要旨 抄録 résumé resumen zusammenfassung abs',
   abstractOrSummary: 'summary content description desc text body contenthtml contenttext',
   summary:
-    'tldr aisummary llmsummary gptsummary summaryai summarytext summaryen summaryzh summarycn shortsummary longsummary onelinesummary ' +
+    'tldr aisummary llmsummary gptsummary summaryai summarytext summarybullets summarypoints summaryen summaryzh summarycn shortsummary longsummary onelinesummary ' +
     'briefsummary entldr entdlr editorsummary explanation highlights highlight digest keypoints takeaway takeaways insight insights ' +
     'analysis interpretation overview blurb gist ai 总结 總結 概要 简介 簡介 概述 概括 一句话总结 一句话概括 中文摘要 中文总结 内容摘要 解读 要約 まとめ 筛选理由 reason ' +
     'motivation contribution contributions plainlanguagesummary',
@@ -108,7 +108,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   otherLink:
     'links urls resources supplementarymaterial supplementary supp supplement suppl poster slides posterurl slidesurl blog blogpost blogurl media models modelurl modelscope',
   date:
-    'publishedat published publicationdate publisheddate publishdate publishtime datepublished pubdate dateofpublication firstpublicationdate preprintdate produceddate issued publishedonline onlinepublicationdate onlinedate publishedprint date paperdate submitteddate submissiondate submittedat datesubmitted ' +
+    'publishedat published publicationdate publisheddate publishdate publishtime datepublished pubdate articledate dateofpublication firstpublicationdate preprintdate produceddate issued publishedonline onlinepublicationdate onlinedate publishedprint date paperdate submitteddate submissiondate submittedat datesubmitted ' +
     'submitted releasedate datereleased 发布日期 发布时间 发表日期 发表时间 日期 時間 時間戳 发布 公開日 日付 time datetime created createdat da',
   year: 'year publicationyear publicationdateyi produceddateyi pubyear yearpublished publishedyear py y1 年份 年 fecha',
   month: 'month publicationmonth publishedmonth pd 月',
@@ -119,7 +119,7 @@ const NAMES: Readonly<Record<Role, string>> = {
     'jo so t2 publishedin 期刊 会议 會議 会议期刊 期刊名 来源 发表于',
   volume: 'volume journalvolume volumenumber vl 卷',
   issue: 'issue journalissue issuenumber 期',
-  pages: 'pages page pagerange articlenumber artid artno pageinfo 页码',
+  pages: 'pages page pagerange pagination medlinepgn articlenumber artid artno pageinfo 页码',
   firstPage: 'startpage pagestart firstpage beginpage sp',
   lastPage: 'endpage pageend lastpage otherpages ep',
   publisher: 'publisher 出版社',

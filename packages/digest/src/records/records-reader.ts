@@ -2,9 +2,20 @@ import type { Paper } from '../digest.ts'
 import type { Context, Reading } from '../format.ts'
 import { parseDate } from '../text/dates.ts'
 import type { Json, JsonObject } from '../text/json.ts'
-import { filled, isAttachment, isKept, isOtherLink, isTitled, roleOf } from './field-roles.ts'
+import {
+  filled,
+  HOLDERS,
+  isAttachment,
+  isKept,
+  isObject,
+  isOtherLink,
+  isTitled,
+  type Role,
+  roleOf,
+} from './field-roles.ts'
 import { FieldsNotKept } from './fields-not-kept.ts'
 import { otherRoles } from './paper/authors.ts'
+import { elementOf } from './paper/fields.ts'
 import type { paperFromRecord } from './paper-from-record.ts'
 import { leaveAddressesOut, sharedAddresses } from './shared-addresses.ts'
 import type { Above, MarkdownRow, RecordVisitor } from './walk.ts'
@@ -85,12 +96,7 @@ export class RecordsReader {
         const { headings } = above
         const whole = withGroup(record, above)
         const paper = this.#toPaper(whole, { ...span, headings, ...(key === undefined ? {} : { key }) })
-        for (const name in record) {
-          const value = record[name] as Json
-          if (!isKept(name, paper) && filled(value) && !isOtherLink(name, value))
-            this.#notKept.add(name, span.line)
-          for (const role of otherRoles(value, paper)) this.#notKept.add(`${name}: ${role}`, span.line)
-        }
+        this.#tellOfFields(record, paper, span.line)
         this.add(paper)
       },
       pair: ({ owner, key, headings, ...pair }) => {
@@ -185,6 +191,18 @@ export class RecordsReader {
       })
     }
     if (this.#count > 0) this.#notKept.report()
+  }
+
+  /** Notes the fields of a record, and of the records within it that have its fields, that are not kept. */
+  #tellOfFields(record: JsonObject, paper: Paper, line: number, within = ''): void {
+    for (const key in record) {
+      const { name, value } = elementOf(key, record[key] as Json)
+      const holds = HOLDERS.has(roleOf(name)?.role as Role) && isObject(value) && !('value' in value)
+      if (holds && within.length < 60) this.#tellOfFields(value, paper, line, `${within}${name}.`)
+      else if (!isKept(name, paper) && filled(value) && !isOtherLink(name, value))
+        this.#notKept.add(`${within}${name}`, line)
+      for (const role of otherRoles(value, paper)) this.#notKept.add(`${within}${name}: ${role}`, line)
+    }
   }
 
   /** The digest's own title, date and words, from an object that holds the records. */

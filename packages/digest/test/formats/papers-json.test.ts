@@ -608,6 +608,76 @@ describe('answers of other services', () => {
   })
 })
 
+it('PubMed’s XML that was written as JSON is read as it is: elements within lists of their own, labelled sections', async () => {
+  const { papers, messages } = await read([
+    {
+      MedlineCitation: {
+        '@Owner': 'NLM',
+        PMID: { '@Version': '1', '#text': '30600001' },
+        Article: {
+          Journal: {
+            JournalIssue: { Volume: '41', Issue: '3', PubDate: { Year: '2019', Month: 'Mar' } },
+            Title: 'Journal of Sheep',
+          },
+          ArticleTitle: 'Sheep at Night.',
+          Pagination: { MedlinePgn: '1-9' },
+          ELocationID: { '@EIdType': 'doi', '#text': '10.1234/sheep' },
+          Abstract: {
+            AbstractText: [
+              { '@Label': 'AIM', '#text': 'To count sheep.' },
+              { '@Label': 'METHODS', '#text': 'We counted.' },
+            ],
+          },
+          AuthorList: {
+            '@CompleteYN': 'Y',
+            Author: [
+              { LastName: 'One', ForeName: 'Ada', AffiliationInfo: { Affiliation: 'Barn of Ely' } },
+              { CollectiveName: 'Sheep Study Group' },
+            ],
+          },
+          ArticleDate: { '@DateType': 'Electronic', Year: '2019', Month: '01', Day: '02' },
+          VernacularTitle: 'Schafe bei Nacht',
+        },
+        KeywordList: { '@Owner': 'NOTNLM', Keyword: [{ '#text': 'wool' }, { '#text': 'hills' }] },
+      },
+    },
+    {
+      MedlineCitation: {
+        PMID: '30600002',
+        Article: {
+          ArticleTitle: 'Goats',
+          Journal: { JournalIssue: { PubDate: { MedlineDate: '2018 Feb - Apr' } } },
+        },
+      },
+    },
+  ])
+  expect(papers).toMatchObject([
+    {
+      title: 'Sheep at Night.',
+      abstract: 'AIM: To count sheep.\n\nMETHODS: We counted.',
+      authors: [{ name: 'Ada One', affiliation: 'Barn of Ely' }, { name: 'Sheep Study Group' }],
+      ids: { pmid: '30600001', doi: '10.1234/sheep' },
+      venue: 'Journal of Sheep',
+      volume: '41',
+      issue: '3',
+      pages: '1-9',
+      date: '2019-03',
+      keywords: ['wool', 'hills'],
+    },
+    { title: 'Goats', ids: { pmid: '30600002' }, date: '2018-02' },
+  ])
+  expect(messages.map(({ reason }) => reason)).toEqual([
+    'The field "@Owner" is not read',
+    'The field "Article.VernacularTitle" is not read',
+  ])
+})
+
+it('what the record of a journal says of the paper’s place in it is the paper’s', async () => {
+  const journal = { name: 'Barn Letters', volume: '12', pages: '1-9' }
+  const { papers } = await read([{ title: 'Sheep', authors: [{ name: 'Ada One' }], journal }])
+  expect(papers).toMatchObject([{ venue: 'Barn Letters', volume: '12', pages: '1-9' }])
+})
+
 describe('JSON as scripts write it', () => {
   it('reads Python’s notation, a record a line', async () => {
     const { papers, format, messages } = await parse({

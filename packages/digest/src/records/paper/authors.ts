@@ -215,6 +215,7 @@ function authorOfObject(object: JsonObject): Author | undefined {
     'familyName',
     'last',
     'lastName',
+    'LastName',
     'last_name',
     'surname',
     'lastname',
@@ -228,6 +229,7 @@ function authorOfObject(object: JsonObject): Author | undefined {
     'givenName',
     'first',
     'firstName',
+    'ForeName',
     'first_name',
     'firstname',
     'forename',
@@ -246,6 +248,7 @@ function authorOfObject(object: JsonObject): Author | undefined {
     'creator',
     'value',
     'raw_author_name',
+    'CollectiveName',
   )
   const read: Author | undefined =
     family !== undefined
@@ -259,13 +262,27 @@ function authorOfObject(object: JsonObject): Author | undefined {
         : undefined
   if (!read) return undefined
   const orcid = /\d{4}-\d{4}-\d{4}-\d{3}[\dX]/.exec(pick('orcid', 'ORCID') ?? '')?.[0]
-  const places = object['affiliations'] ?? object['affiliation'] ?? object['institutions'] ?? object['aff']
+  const places =
+    object['affiliations'] ??
+    object['affiliation'] ??
+    object['institutions'] ??
+    object['aff'] ??
+    ofMedline(object['AffiliationInfo'])
   const affiliation = places === undefined || places === null ? [] : textsOf(places, /\s*;\s*/).map(collapse)
   return withoutNumber({
     ...read,
     ...(orcid ? { orcid } : {}),
     ...(affiliation.length ? { affiliation: affiliation.join('; ') } : {}),
   })
+}
+
+/** Where an author works, as PubMed has it. */
+function ofMedline(info: Json | undefined): Json | undefined {
+  const places = (Array.isArray(info) ? info : [info]).flatMap((each) => {
+    const place = isObject(each) ? textOf(each['Affiliation']) : undefined
+    return place === undefined ? [] : [place]
+  })
+  return places.length > 0 ? places : undefined
 }
 
 /** DBLP tells people of one name apart by four digits behind it; Lens writes `null` where it knows no first name. */

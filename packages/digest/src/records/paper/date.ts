@@ -55,10 +55,16 @@ function dateOf(value: Json): string | undefined {
       const [year, month, day] = first.flatMap((part) => textOf(part) ?? [])
       return year === undefined ? undefined : isoDate(year, month, month === undefined ? undefined : day)
     }
-    const year = textOf(value['year'])
-    return year === undefined
-      ? dateOf(textOf(value) ?? textOf(value['published']) ?? '')
-      : isoDate(year, textOf(value['month']), textOf(value['day']))
+    const year = textOf(value['year'] ?? value['Year'])
+    if (year === undefined)
+      return dateOf(textOf(value) ?? textOf(value['published'] ?? value['MedlineDate']) ?? '')
+    const month = textOf(value['month'] ?? value['Month'])
+    const day = textOf(value['day'] ?? value['Day'])
+    return (
+      isoDate(year, month, day) ??
+      yearWith(year, [month, day].filter((part) => part !== undefined).join(' ')) ??
+      isoDate(year)
+    )
   }
   const text = textOf(value)
   if (text === undefined) return undefined

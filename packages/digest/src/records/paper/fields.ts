@@ -48,8 +48,10 @@ const NONE: readonly Field[] = []
 
 /** Fields of the record by role; those of a record within the record (`paper`, `content`) come first. */
 export function gatherFields(record: JsonObject, fields: Fields, depth: number): void {
-  for (const name in record) {
-    let value = record[name] as Json
+  for (const key in record) {
+    const element = elementOf(key, record[key] as Json)
+    const { name } = element
+    let { value } = element
     const found = roleOf(name)
     // OpenReview's second interface wraps each field: { value: … }.
     if (isObject(value) && value['value'] !== undefined && Object.keys(value).length <= 2)
@@ -66,9 +68,47 @@ export function gatherFields(record: JsonObject, fields: Fields, depth: number):
       gatherFields(value, fields, depth + 1)
       continue
     }
+    if (found?.role === 'venue' && isObject(value)) gatherPlace(value, fields, depth)
     const role = found?.role ?? (isOtherLink(name, value) ? 'otherLink' : undefined)
     if (!role || role === 'ignored' || isEmpty(value)) continue
     fields.add(role, { name, value, rank: (found?.rank ?? 99) - depth * 100 })
+  }
+}
+
+/**
+ * A member of a record, and of XML that was written as JSON the one element in it that says the same: `AuthorList:
+ * { Author: […] }`, `Abstract: { AbstractText: … }`.
+ */
+export function elementOf(name: string, value: Json): { name: string; value: Json } {
+  if (!isObject(value)) return { name, value }
+  const children = Object.keys(value).filter((key) => !/^[@$#]/.test(key))
+  const [only] = children
+  if (only === undefined || children.length > 1) return { name, value }
+  const role = roleOf(only)?.role
+  const saysTheSame = role !== undefined && role === roleOf(name)?.role
+  return saysTheSame || name === `${only}List` ? { name: only, value: value[only] as Json } : { name, value }
+}
+
+/** Roles of what a journal's own record says of the paper's place in it. */
+const WITHIN_VENUE: ReadonlySet<Role> = new Set([
+  'volume',
+  'issue',
+  'pages',
+  'firstPage',
+  'lastPage',
+  'date',
+  'year',
+  'month',
+])
+
+/** What the record of a venue says of the paper: `journal: { name, volume, pages }`, and PubMed's of the issue. */
+function gatherPlace(venue: JsonObject, fields: Fields, depth: number): void {
+  for (const name in venue) {
+    const value = venue[name] as Json
+    const found = roleOf(name)
+    if (/^JournalIssue$/i.test(name) && isObject(value)) gatherPlace(value, fields, depth)
+    else if (found && WITHIN_VENUE.has(found.role) && !isEmpty(value))
+      fields.add(found.role, { name, value, rank: found.rank - depth * 100 })
   }
 }
 

@@ -35,8 +35,23 @@ const isOfSearchEngine = remembered((name) =>
 /** An abstract as text: plain, in paragraphs, as an index of its words, or the first of several versions. */
 function abstractText(value: Json): string | undefined {
   if (isObject(value)) return uninverted(value) ?? longText(value['p'] ?? value)
+  const sections = labelledSections(value)
+  if (sections !== undefined) return sections
   if (Array.isArray(value) && value.length > 0 && value.every(isObject)) return textOf(value[0])
   return longText(value)
+}
+
+/** The sections of an abstract of PubMed's, each behind its label. */
+function labelledSections(value: Json): string | undefined {
+  if (!Array.isArray(value) || value.length === 0) return undefined
+  const sections: string[] = []
+  for (const each of value) {
+    const label = isObject(each) ? textOf(each['@Label'] ?? each['Label'] ?? each['label']) : undefined
+    const text = textOf(each)
+    if (label === undefined || text === undefined) return undefined
+    sections.push(`${label}: ${text}`)
+  }
+  return sections.join('\n\n')
 }
 
 /** The abstract among DataCite's descriptions, each of which says of what kind it is. */

@@ -38,6 +38,7 @@ export function textOf(value: Json | undefined): string | undefined {
     'value',
     'text',
     'title',
+    'Title',
     '#text',
     'term',
     'category',
