@@ -1,7 +1,7 @@
 import type { Context, Format, Reading, Sample } from '../format.ts'
 import { roleOf } from '../records/field-roles.ts'
 import { RecordsReader } from '../records/records-reader.ts'
-import { NOTHING_ABOVE, visitRecords } from '../records/walk.ts'
+import { NOTHING_ABOVE, titlesAlone, visitRecords } from '../records/walk.ts'
 import { yamlDocuments } from '../records/yaml-documents.ts'
 import type { Source } from '../source.ts'
 import type { Json, JsonObject } from '../text/json.ts'
@@ -30,6 +30,8 @@ function detect(sample: Sample): number {
   // Front matter of Markdown ends in a line of dashes with text behind it.
   if (!named && lines[0]?.trim() === '---' && lines.slice(1).some((line) => line.trim() === '---')) return 0
   let titles = 0
+  let titlesOfWords = 0
+  let names = 0
   let evidence = 0
   let other = 0
   let block = -1
@@ -45,8 +47,11 @@ function detect(sample: Sample): number {
     }
     if (/:\s*(?:[>|][+-]?\d*)?\s*$/.test(line)) block = indent + (/^\s*-\s/.test(line) ? 1 : 0)
     const role = roleOf(match[2] as string)?.role
-    if (role === 'title') titles++
-    else if (
+    if (role === 'title') {
+      titles++
+      if (/name/i.test(match[2] as string)) names++
+      if (line.slice(match[0].length).trim().split(/\s+/).length >= 4) titlesOfWords++
+    } else if (
       role === 'authors' ||
       role === 'abstract' ||
       role === 'arxiv' ||
@@ -58,7 +63,9 @@ function detect(sample: Sample): number {
       evidence++
     if (/:\s*$/.test(line)) block = -1
   }
-  if (titles === 0 || evidence === 0 || other > titles) return 0
+  if (titles === 0 || other > titles) return 0
+  // Lists of titles alone, which other lists with names are not.
+  if (evidence === 0) return named && names === 0 && titles > 2 && titlesOfWords > (titles * 2) / 3 ? 0.95 : 0
   const listed = lines.some((line) => /^\s*-(?:\s|$)/.test(line))
   return named ? 0.9 : listed && /^\s*-\s/.test(first) && titles > 1 ? 0.7 : 0
 }
@@ -101,8 +108,9 @@ async function parse(source: Source, context: Context): Promise<Reading> {
   }
   const records = new RecordsReader(context, paperFromRecord)
   const visitor = records.visitor({ place })
-  for (const { contents } of documents)
-    visitRecords(toJson(contents), NOTHING_ABOVE, visitor, undefined, records.hasPapers)
+  const values = documents.map(({ contents }) => toJson(contents))
+  for (const value of values) visitRecords(value, NOTHING_ABOVE, visitor, undefined, records.hasPapers)
+  if (records.isEmpty) for (const each of values.flatMap(titlesAlone)) visitor.stray?.(each, NOTHING_ABOVE)
   records.report()
   return { ...records.fields, papers: records.take() }
 }

@@ -82,7 +82,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   firstAuthor: 'firstauthor 第一作者',
   editors: 'editors editor bookeditors editornames editorlist volumeeditors 编者 主编',
   authorsPartial: 'authorspartial',
-  id: 'id paperid uid entryid guid key docid itemid identifier recordid paperkey uniqueid number 编号',
+  id: 'id openalexid paperid uid entryid guid key docid itemid identifier recordid paperkey uniqueid number 编号',
   arxiv:
     'arxivid arxiv paperarxivid eprint eprintid arxiveprints arxivnumber arxivno arxivurl arxivlink arxivabs arxivpageurl linkarxiv',
   doi: 'doi paperdoi itemdoi doiurl doilink linkdoi arxivdoi dois doiid elocationid do di',
@@ -115,7 +115,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   versions: 'versions',
   reportNumber: 'reportno reportnumber',
   venue:
-    'venue journal journaltitle journalname fulljournalname periodicalfull periodicalabbrev journalref arxivjournalref containertitle conference conferencename booktitle publicationname publicationtitle publicationvenue publication journalbook hostvenue proceedingstitle sourcetitle eventtitle event meeting container conf pub source ' +
+    'venue journal journaltitle journalname fulljournalname journalfull journalfullname periodicalfull periodicalabbrev journalref arxivjournalref containertitle conference conferencename booktitle publicationname publicationtitle publicationvenue publication journalbook hostvenue proceedingstitle sourcetitle eventtitle event meeting container conf pub source ' +
     'jo so t2 publishedin 期刊 会议 會議 会议期刊 期刊名 来源 发表于',
   volume: 'volume journalvolume volumenumber vl 卷',
   issue: 'issue journalissue issuenumber 期',
@@ -130,7 +130,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   categories:
     'categories category primarycategory arxivcategories arxivcategory arxivprimarycategory primaryarxivcategory subjects subject subjectclass researchareas woscategories classification classes primarysubject allcategories 分类 类别 分類 領域 领域',
   heading: 'section session sess sessionname sessions chapter theme 章节',
-  note: 'comment arxivcomment note notes publicnotes remark remarks status decision finaldecision award awards track presentation presentationtype acceptance venuetype translatedtitle titlezh titlecn chinesetitle titletranslated 中文标题 标题翻译 翻译标题 評論 备注 备注信息 注释 评论',
+  note: 'comment arxivcomment note notes publicnotes remark remarks status decision finaldecision award awards track presentation presentationtype acceptance venuetype translatedtitle titlezh titlecn chinesetitle japanesetitle titleja titletranslated 中文标题 标题翻译 翻译标题 評論 备注 备注信息 注释 评论',
   upvotes: 'upvotes upvote likes votes numvotes score点赞 点赞数 upvotecount',
   stars: 'stars githubstars starcount starscount',
   comments: 'numcomments commentcount numcomment commentscount',

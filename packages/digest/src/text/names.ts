@@ -64,8 +64,8 @@ export function inDisplayOrder(authors: Author[]): Author[] {
       ? /^(\p{L}[\p{L}'’ -]*?) ((?:\p{Lu}\.-?){1,4}\p{Lu}?|\p{Lu}{1,3})$/u
       : /^(\p{L}[\p{L}'’ -]*?) ((?:\p{Lu}\.-?){1,4})$/u
   const turned: Author[] = []
-  for (const { name } of authors) {
-    const match = pattern.exec(name)
+  for (const { name, family: known } of authors) {
+    const match = known === undefined ? pattern.exec(name) : null
     if (!match) return authors
     const [, family, given] = match as unknown as [string, string, string]
     turned.push({ name: `${given} ${family}`, family, given })

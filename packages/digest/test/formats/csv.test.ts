@@ -534,3 +534,17 @@ describe('quotes that are not doubled, or not closed', () => {
     expect(whole.messages).toEqual([])
   })
 })
+
+it('names in capitals are turned once, and accents that stand before their letters join them', async () => {
+  const value = `Title,Authors,Year
+Sheep at night,"LEE, ANN BO; DOW, CY",2020
+Goats by day,"L¨ober, D., D´ıaz, A., Pau, C.",2020
+Wool and hay,M¨uller Ada; ˇCech Bo,2020
+`
+  const { papers } = await parse({ path: 'names.csv', value })
+  expect(papers.map(({ authors }) => authors.map(({ name }) => name))).toEqual([
+    ['ANN BO LEE', 'CY DOW'],
+    ['D. Löber', 'A. Díaz', 'C. Pau'],
+    ['Müller Ada', 'Čech Bo'],
+  ])
+})

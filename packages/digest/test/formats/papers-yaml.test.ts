@@ -148,3 +148,30 @@ it('a year has the papers under it', async () => {
     ['Goats by day', '2020'],
   ])
 })
+
+it('a list may have titles alone, and one of people has none', async () => {
+  const titles = `papers:
+  - id: one
+    title: "Counting sheep at night: a study"
+    date: "1804"
+  - id: two
+    title: "Kites over the water and the hills"
+  - id: three
+    title: 'Wool and its many uses'
+relations:
+  - from: one
+    to: two
+`
+  const { format, papers, messages } = await parse({ path: 'map.yaml', value: titles })
+  expect(format).toBe('papers-yaml')
+  expect(papers.map(({ title, source }) => [title, source.line])).toEqual([
+    ['Counting sheep at night: a study', 2],
+    ['Kites over the water and the hills', 5],
+    ['Wool and its many uses', 7],
+  ])
+  expect(messages).toEqual([])
+  const people = ['Ada', 'Bo', 'Cy']
+    .map((name) => `- name: ${name}\n  title: Professor of sheep and wool\n`)
+    .join('')
+  expect((await parse({ path: 'people.yaml', value: people })).papers).toEqual([])
+})

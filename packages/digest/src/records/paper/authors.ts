@@ -88,7 +88,7 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
     const list = listInText(value)
     if (list) return authorsFrom(list)
     if (/^[·\s\d]/.test(value) && /^[·\s]*\d+ authors?$/i.test(value)) return { authors: [], partial: false }
-    const plain = withoutTex(collapse(htmlToText(value)))
+    const plain = withAccents(withoutTex(collapse(htmlToText(value))))
     const text = plain.includes('(') ? plain.replace(AUTHOR_NUMBER, '') : plain
     if (text.includes('|') && !text.includes(';')) return authorsFrom(text.split('|'))
     const placed = text.includes(',') ? placedNames(text) : undefined
@@ -126,7 +126,7 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
     else if (read) authors.push(read)
   }
   return {
-    authors: authors.some(({ family }) => family !== undefined) ? authors : inDisplayOrder(authors),
+    authors: inDisplayOrder(authors),
     partial,
   }
 }
@@ -185,7 +185,7 @@ const AFFILIATED =
 
 function authorOfText(text: string): Author | 'others' | undefined {
   // DSpace writes its own number of a person behind the name.
-  const name = withoutTex(collapse(htmlToText(text)))
+  const name = withAccents(withoutTex(collapse(htmlToText(text))))
     .replace(/(?:::[\w-]+)+$/, '')
     .replace(AUTHOR_NUMBER, '')
   if (/^[·\s]*\d+ authors?$/i.test(name)) return undefined
@@ -274,6 +274,24 @@ function authorOfObject(object: JsonObject): Author | undefined {
     ...(orcid ? { orcid } : {}),
     ...(affiliation.length ? { affiliation: affiliation.join('; ') } : {}),
   })
+}
+
+/** Accents that were copied from a PDF stand by themselves before their letters: `L¨ubke`. */
+function withAccents(names: string): string {
+  return names.replace(/([¨´ˆ˜ˇ¸˚])(\p{L})/gu, (written, accent: string, letter: string) => {
+    const composed = `${letter === 'ı' ? 'i' : letter}${COMBINING[accent] as string}`.normalize('NFC')
+    return composed.length === 1 ? composed : written
+  })
+}
+
+const COMBINING: Readonly<Record<string, string>> = {
+  '¨': '\u0308',
+  '´': '\u0301',
+  ˆ: '\u0302',
+  '˜': '\u0303',
+  ˇ: '\u030c',
+  '¸': '\u0327',
+  '˚': '\u030a',
 }
 
 /** Where an author works, as PubMed has it. */
