@@ -12,7 +12,7 @@ import { FieldsNotKept } from '../records/fields-not-kept.ts'
 import { leaveAddressesOut, sharedAddresses } from '../records/shared-addresses.ts'
 import type { Source } from '../source.ts'
 import type { JsonObject } from '../text/json.ts'
-import { isPaperCell, isTitleLike } from './csv/cells.ts'
+import { cellKind, isPaperCell, isTitleLike } from './csv/cells.ts'
 import { type Column, type Columns, columnsIn, LONE_TURNED_NAME, NUMBER } from './csv/columns.ts'
 import {
   DELIMITERS,
@@ -56,12 +56,19 @@ function detect(sample: Sample): number {
   if (!named && !lines.some((line) => line.includes('\t'))) return 0
   const delimiter = delimiterOf(lines)
   if (delimiter === undefined || !(named || delimiter === '\t')) return 0
-  const rows = lines.map((line) => roughCells(line, delimiter))
-  const papers = rows.filter(
-    (cells) => cells.some((cell) => isPaperCell(cell)) && cells.some(isTitleLike),
-  ).length
+  const rows = lines
+    .map((line) => roughCells(line, delimiter))
+    .filter((cells) => cells.some((cell) => cell.trim() !== ''))
+  const papers = rows.filter(isPaperRow).length
   if (papers < rows.length / 2) return 0
   return named ? 0.85 : 0.7
+}
+
+/** Whether a row without names of columns is a paper's: it has a title with an identifier, or with authors and an abstract. */
+function isPaperRow(cells: readonly string[]): boolean {
+  if (cells.some(isPaperCell) && cells.some(isTitleLike)) return true
+  const kinds = new Set(cells.map((cell) => cellKind(cell.trim())))
+  return kinds.has('title') && kinds.has('authors') && kinds.has('long')
 }
 
 /** Rows from which it is told what the columns hold. */

@@ -69,12 +69,12 @@ const NAMES: Readonly<Record<Role, string>> = {
     '摘要 原文摘要 英文摘要 论文摘要 論文摘要 アブストラクト 要旨 抄録 résumé resumen zusammenfassung abs',
   abstractOrSummary: 'summary content description desc text body contenthtml contenttext',
   summary:
-    'tldr aisummary llmsummary gptsummary summaryai summarytext summarybullets summarypoints summaryen summaryzh summarycn shortsummary longsummary onelinesummary ' +
+    'tldr aisummary llmsummary gptsummary summaryai summarytext summarybullets summarypoints summaryen summaryzh summarycn summaryko summarykr summaryja summaryjp summaryru summaryde summaryfr summaryes takehome takehomemessage keymessage shortsummary longsummary onelinesummary ' +
     'briefsummary entldr entdlr editorsummary explanation highlights highlight digest keypoints takeaway takeaways insight insights ' +
     'analysis interpretation overview blurb gist ai 总结 總結 概要 简介 簡介 概述 概括 一句话总结 一句话概括 中文摘要 中文总结 内容摘要 解读 要約 まとめ 筛选理由 reason ' +
     'motivation contribution contributions plainlanguagesummary',
   translation:
-    'translatedabstract abstractzh abstractcn abstracttranslated translatedsummary 摘要翻译 摘要翻譯 中文翻译',
+    'translatedabstract abstractzh abstractcn abstractko abstractja abstractjp abstractru abstracttranslated translatedsummary 摘要翻译 摘要翻譯 中文翻译',
   snippet: 'snippet searchsnippet excerpt preview',
   authors:
     'authorfullnames fullauthornames authors author authorsprimary authornames authorname authorlist authorsname authorsnames authorslist authorfullname authorships authorstring authfullname byline reviewbyline creator creators authorscreators au a1 dccreator ' +
@@ -130,7 +130,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   categories:
     'categories category primarycategory arxivcategories arxivcategory arxivprimarycategory primaryarxivcategory subjects subject subjectclass researchareas woscategories classification classes primarysubject allcategories 分类 类别 分類 領域 领域',
   heading: 'section session sess sessionname sessions chapter theme 章节',
-  note: 'comment arxivcomment note notes publicnotes remark remarks status decision finaldecision award awards track presentation presentationtype acceptance venuetype translatedtitle titlezh titlecn chinesetitle japanesetitle titleja titletranslated 中文标题 标题翻译 翻译标题 評論 备注 备注信息 注释 评论',
+  note: 'comment arxivcomment note notes publicnotes remark remarks status decision finaldecision award awards track presentation presentationtype acceptance venuetype translatedtitle titlezh titlecn chinesetitle japanesetitle titleja titlejp titleko titleru titletranslated 中文标题 标题翻译 翻译标题 評論 备注 备注信息 注释 评论',
   upvotes: 'upvotes upvote likes votes numvotes score点赞 点赞数 upvotecount',
   stars: 'stars githubstars starcount starscount',
   comments: 'numcomments commentcount numcomment commentscount',
@@ -220,9 +220,14 @@ const SAYS_THE_SAME: ReadonlySet<Role> = new Set([
 ])
 
 /** Whether a field's content has a place in a paper; that of editors has one where it has no authors. */
-export function isKept(name: string, { authors }: Pick<Paper, 'authors'>): boolean {
+export function isKept(name: string, paper: Paper): boolean {
   const role = roleOf(name)?.role
-  return role !== undefined && (role !== 'editors' || authors.length === 0)
+  if (role === undefined) return false
+  if (role === 'editors') return paper.authors.length === 0
+  // What was not understood was not kept, whatever it is called.
+  if (role === 'authors') return paper.authors.length > 0 || paper.notes.length > 0
+  if (role === 'abstract') return [paper.abstract, paper.summary, paper.snippet, ...paper.notes].some(Boolean)
+  return (role !== 'date' && role !== 'year') || paper.date !== undefined
 }
 
 /** Roles that only papers have. */

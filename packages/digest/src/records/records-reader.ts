@@ -16,6 +16,7 @@ import {
 import { FieldsNotKept } from './fields-not-kept.ts'
 import { otherRoles } from './paper/authors.ts'
 import { elementOf } from './paper/fields.ts'
+import { isEmpty } from './paper/values.ts'
 import type { paperFromRecord } from './paper-from-record.ts'
 import { leaveAddressesOut, sharedAddresses } from './shared-addresses.ts'
 import type { Above, MarkdownRow, RecordVisitor } from './walk.ts'
@@ -199,7 +200,7 @@ export class RecordsReader {
       const { name, value } = elementOf(key, record[key] as Json)
       const holds = HOLDERS.has(roleOf(name)?.role as Role) && isObject(value) && !('value' in value)
       if (holds && within.length < 60) this.#tellOfFields(value, paper, line, `${within}${name}.`)
-      else if (!isKept(name, paper) && filled(value) && !isOtherLink(name, value))
+      else if (!isKept(name, paper) && !isEmpty(value) && filled(value) && !isOtherLink(name, value))
         this.#notKept.add(`${within}${name}`, line)
       for (const role of otherRoles(value, paper)) this.#notKept.add(`${within}${name}: ${role}`, line)
     }

@@ -372,11 +372,20 @@ function groupName(object: JsonObject): string | undefined {
 
 /** Whether an object is no paper but a list of papers, or a group of them, with a title of its own. */
 export function holdsRecords(object: JsonObject): boolean {
+  let isPaper: boolean | undefined
   for (const name in object) {
     const child = object[name] as Json
     if (typeof child !== 'object' || child === null) continue
     if (isAboutPaper(name) || /^(?:paper|article|details|metadata)$/i.test(name)) continue
-    if (holdsRecordsDirectly(child)) return true
+    if (!holdsRecordsDirectly(child)) continue
+    // What a paper has a list of are things with names, unless it is said that they are papers.
+    isPaper ??= isTitled(object) && isPaperRecord(object)
+    if (
+      !isPaper ||
+      PLAIN_KEY.test(name) ||
+      (child as Json[]).some((each) => isObject(each) && isTitled(each))
+    )
+      return true
   }
   return false
 }

@@ -154,9 +154,13 @@ function inverted(text: string): string[] | undefined {
     .split(/(?<!\s)\s*(?:,\s*(?:(?:and|&)\s+)?|(?<=\s)(?:and|&)\s+)/)
     .filter((part) => part !== '')
   if (parts.length < 2 || parts.length % 2 === 1) return undefined
-  const isFamily = (part: string) => /^(?:\p{Ll}+ ){0,2}\p{Lu}[\p{L}'’-]+$/u.test(part)
   const isInitials = (part: string) => /^(?:\p{Lu}\.[\s-]?){1,4}$/u.test(part)
-  if (!parts.every((part, index) => (index % 2 === 0 ? isFamily(part) : /^\p{Lu}/u.test(part))))
+  // Where all given names are initials, families may be of several words: `Weaver III, C. A., de la Cruz, B.`
+  const allInitials = parts.every((part, index) => index % 2 === 0 || isInitials(part))
+  const family = allInitials
+    ? /^(?:\p{L}[\p{L}'’-]* ){0,3}\p{L}[\p{L}'’-]+$/u
+    : /^(?:\p{Ll}+ ){0,2}\p{Lu}[\p{L}'’-]+$/u
+  if (!parts.every((part, index) => (index % 2 === 0 ? family.test(part) : /^\p{Lu}/u.test(part))))
     return undefined
   if (!parts.some((part, index) => index % 2 === 1 && isInitials(part))) return undefined
   return parts.flatMap((part, index) => (index % 2 === 0 ? [`${part}, ${parts[index + 1] as string}`] : []))

@@ -548,3 +548,30 @@ Wool and hay,M¨uller Ada; ˇCech Bo,2020
     ['Müller Ada', 'Čech Bo'],
   ])
 })
+
+it('rows without names of columns are papers by title, authors and abstract alone', async () => {
+  const value = `,,,,
+W1_1,Counting sheep at night with care,"${long}",Ada Lovelace and Bo Lind,"ada@example.org, bo@example.org"
+W1_2,Goats by day: a closer look,"${long}","Cy Dow, Di Elm, Ed Fox",cy@example.org
+`
+  const { papers, format } = await read(value)
+  expect(format).toBe('csv')
+  expect(
+    papers.map(({ title, authors, abstract, source }) => [title, authors.length, abstract, source.line]),
+  ).toEqual([
+    ['Counting sheep at night with care', 2, long, 2],
+    ['Goats by day: a closer look', 3, long, 3],
+  ])
+})
+
+it('families of several words are turned, where all given names are initials', async () => {
+  const { papers } = await read(
+    'Authors,Title,Year\n"Lind, W.L., Weaver III, C.A., de la Cruz, B., Emanuel Ross, A.",Sheep at night,2001\n',
+  )
+  expect(papers[0]?.authors.map(({ name }) => name)).toEqual([
+    'W.L. Lind',
+    'C.A. Weaver III',
+    'B. de la Cruz',
+    'A. Emanuel Ross',
+  ])
+})

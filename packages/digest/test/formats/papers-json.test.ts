@@ -1375,3 +1375,35 @@ describe('groups of records', () => {
     expect(await placed({ 2026: { '03': [sheep] } })).toEqual([['Sheep at night', undefined, undefined, []]])
   })
 })
+
+it('a paper is one, whatever it has a list of', async () => {
+  const signals = [
+    { type: 'journal', name: 'Barn Letters', url: 'https://doi.org/10.1234/sheep' },
+    { type: 'journal', name: 'Barn Letters', url: 'https://arxiv.org/abs/2301.00001' },
+  ]
+  const { papers } = await read([
+    { title: 'Sheep at night', doi: '10.1234/sheep', signals },
+    { title: 'Goats by day', doi: '10.1234/goats', signals },
+  ])
+  expect(papers.map(({ title }) => title)).toEqual(['Sheep at night', 'Goats by day'])
+  const group = { title: 'Sheep', doi: '10.1234/all', papers: [{ title: 'Wool', doi: '10.1234/wool' }] }
+  expect((await read([group])).papers.map(({ title }) => title)).toEqual(['Wool'])
+})
+
+it('an abstract may be an object of its sections, and what is not understood is told of', async () => {
+  const { papers, messages } = await read([
+    { title: 'Sheep', doi: '10.1234/1', abstract: { 'Aim:': 'To count.', Methods: 'We counted.' } },
+    { title: 'Goats', doi: '10.1234/2', abstract: { content_0: 'We counted goats in two towns.' } },
+    { title: 'Wool', doi: '10.1234/3', abstract: [[]], authors: { count: '3' }, date: 'soon', year: null },
+  ])
+  expect(papers.map(({ abstract }) => abstract)).toEqual([
+    'Aim: To count.\n\nMethods: We counted.',
+    'We counted goats in two towns.',
+    undefined,
+  ])
+  expect(messages.map(({ reason }) => reason)).toEqual([
+    'The field "abstract" is not read',
+    'The field "authors" is not read',
+    'The field "date" is not read',
+  ])
+})

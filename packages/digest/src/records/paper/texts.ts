@@ -34,7 +34,7 @@ const isOfSearchEngine = remembered((name) =>
 
 /** An abstract as text: plain, in paragraphs, as an index of its words, or the first of several versions. */
 function abstractText(value: Json): string | undefined {
-  if (isObject(value)) return uninverted(value) ?? longText(value['p'] ?? value)
+  if (isObject(value)) return uninverted(value) ?? longText(value['p'] ?? value) ?? sectionsUnderNames(value)
   const sections = labelledSections(value)
   if (sections !== undefined) return sections
   if (Array.isArray(value) && value.length > 0 && value.every(isObject)) return textOf(value[0])
@@ -52,6 +52,18 @@ function labelledSections(value: Json): string | undefined {
     sections.push(`${label}: ${text}`)
   }
   return sections.join('\n\n')
+}
+
+/** The sections of an abstract under their headings. */
+function sectionsUnderNames(value: JsonObject): string | undefined {
+  const sections = Object.entries(value).flatMap(([name, part]) => {
+    const text = longText(part)
+    if (text === undefined) return []
+    // Neither the name of a language nor what a script named itself is a heading: `en`, `content_0`.
+    const heading = /_|^\d*$|^[a-z]{2}$|^abstract$/i.test(name) ? '' : name.replace(/\s*:\s*$/, '').trim()
+    return heading === '' ? text : `${heading}: ${text}`
+  })
+  return sections.length > 0 ? sections.join('\n\n') : undefined
 }
 
 /** The abstract among DataCite's descriptions, each of which says of what kind it is. */
