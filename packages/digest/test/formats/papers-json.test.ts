@@ -1296,10 +1296,14 @@ describe('what pages print and scrapers keep', () => {
     const { papers } = await read([
       { title: 'Sheep', abstract: `Abstract ${long('We count sheep.')}` },
       { title: 'Goats', abstract: long('Abstract machines count goats.') },
+      { title: 'Wool', abstract: `ABSTRACT ${long('Wool–silk yarns hold well.')}` },
+      { title: 'Hay', abstract: long('ABSTRACT MACHINES count hay.') },
     ])
     expect(papers.map(({ abstract }) => abstract)).toEqual([
       long('We count sheep.'),
       long('Abstract machines count goats.'),
+      long('Wool–silk yarns hold well.'),
+      long('ABSTRACT MACHINES count hay.'),
     ])
   })
 })
@@ -1393,14 +1397,19 @@ it('a paper is one, whatever it has a list of', async () => {
 it('an abstract may be an object of its sections, and what is not understood is told of', async () => {
   const { papers, messages } = await read([
     { title: 'Sheep', doi: '10.1234/1', abstract: { 'Aim:': 'To count.', Methods: 'We counted.' } },
-    { title: 'Goats', doi: '10.1234/2', abstract: { content_0: 'We counted goats in two towns.' } },
+    {
+      title: 'Goats &amp;#8211; a list',
+      doi: '10.1234/2',
+      abstract: { title: 'Abstract', content_0: 'We counted goats.' },
+    },
     { title: 'Wool', doi: '10.1234/3', abstract: [[]], authors: { count: '3' }, date: 'soon', year: null },
   ])
   expect(papers.map(({ abstract }) => abstract)).toEqual([
     'Aim: To count.\n\nMethods: We counted.',
-    'We counted goats in two towns.',
+    'We counted goats.',
     undefined,
   ])
+  expect(papers[1]?.title).toBe('Goats – a list')
   expect(messages.map(({ reason }) => reason)).toEqual([
     'The field "abstract" is not read',
     'The field "authors" is not read',

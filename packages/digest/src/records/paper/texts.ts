@@ -34,7 +34,10 @@ const isOfSearchEngine = remembered((name) =>
 
 /** An abstract as text: plain, in paragraphs, as an index of its words, or the first of several versions. */
 function abstractText(value: Json): string | undefined {
-  if (isObject(value)) return uninverted(value) ?? longText(value['p'] ?? value) ?? sectionsUnderNames(value)
+  if (isObject(value)) {
+    const own = value['p'] ?? value['#text'] ?? value['text'] ?? value['value']
+    return uninverted(value) ?? (own === undefined ? sectionsUnderNames(value) : longText(own))
+  }
   const sections = labelledSections(value)
   if (sections !== undefined) return sections
   if (Array.isArray(value) && value.length > 0 && value.every(isObject)) return textOf(value[0])
@@ -60,7 +63,9 @@ function sectionsUnderNames(value: JsonObject): string | undefined {
     const text = longText(part)
     if (text === undefined) return []
     // Neither the name of a language nor what a script named itself is a heading: `en`, `content_0`.
-    const heading = /_|^\d*$|^[a-z]{2}$|^abstract$/i.test(name) ? '' : name.replace(/\s*:\s*$/, '').trim()
+    const heading = /_|^\d*$|^[a-z]{2}$|^(?:abstract|title)$/i.test(name)
+      ? ''
+      : name.replace(/\s*:\s*$/, '').trim()
     return heading === '' ? text : `${heading}: ${text}`
   })
   return sections.length > 0 ? sections.join('\n\n') : undefined

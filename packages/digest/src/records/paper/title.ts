@@ -26,7 +26,10 @@ const OWN_NAME = /^Title: ?(?=\S)/
  * `(arXiv:2207.06591v3 [cs.CL] UPDATED)`, gives id, version and class.
  */
 export function applyTitle(paper: Paper, written: string): void {
-  let text = withoutTex(collapse(htmlToText(written))).replace(OWN_NAME, '')
+  const plain = htmlToText(written)
+  // What was escaped twice still names characters by their numbers.
+  const unescaped = /&#\w{2,6};/.test(plain) ? htmlToText(plain) : plain
+  let text = withoutTex(collapse(unescaped)).replace(OWN_NAME, '')
   const linked = /^\[(.+)\]\((https?:\/\/[^\s)]+)\)$/.exec(text)
   if (linked) {
     text = (linked[1] as string).trim()
