@@ -213,7 +213,8 @@ class TableReader implements PieceReader {
     const record: JsonObject = {}
     for (let place = 0; place < width; place++) {
       const { field, isTurned } = columns[place] as Column
-      let cell = cells[place]?.trim().replace(GUARD, '')
+      let cell = cells[place]?.trim()
+      if (cell?.startsWith("'")) cell = cell.replace(GUARD, '')
       if (place === ofNumbered) cell = cell?.replace(NUMBER, '')
       if (cell && isTurned && LONE_TURNED_NAME.test(cell)) record[field] = [cell]
       else if (cell || place === ofAbstracts) record[field] = cell ?? ''

@@ -32,7 +32,7 @@ export function parseArxivId(text: string): { id: string; version?: number } | u
   const id = match[1] as string
   const month = Number(id.slice(2, 4))
   if (/^\d/.test(id) && !(month >= 1 && month <= 12)) return undefined
-  return { id, ...(match[2] === undefined ? {} : { version: Number(match[2]) }) }
+  return match[2] === undefined ? { id } : { id, version: Number(match[2]) }
 }
 
 /**
@@ -182,7 +182,8 @@ const ARXIV_FOR_PLACE = new RegExp(
 function arxivIn(text: string | undefined): Identified {
   const found = text === undefined ? undefined : parseArxivId(text)
   if (!found) return { ids: {} }
-  return { ids: { arxiv: found.id }, ...(found.version === undefined ? {} : { version: found.version }) }
+  const ids = { arxiv: found.id }
+  return found.version === undefined ? { ids } : { ids, version: found.version }
 }
 
 function percentDecoded(text: string): string {

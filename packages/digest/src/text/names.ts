@@ -42,17 +42,21 @@ export function parseAuthors(text: string): Authors {
     )
   }
   const whole = mayEndEarly(collapsed) ? collapsed.replace(ET_AL, '') : collapsed
-  const partial = whole === collapsed ? {} : { partial: true as const }
   // Of people's names of whole words in their order there is nothing more to read.
-  if (isPlainList(whole) && !GROUP.test(whole))
-    return { authors: splitNames(whole).map((name) => ({ name })), ...partial }
-  const names = splitNames(whole.trim()).map((written) => {
+  const isPlain = isPlainList(whole) && !GROUP.test(whole)
+  const authors = isPlain ? splitNames(whole).map((name) => ({ name })) : placed(whole, places)
+  return whole === collapsed ? { authors } : { authors, partial: true }
+}
+
+/** The authors of a list in which marks stand for their places. */
+function placed(list: string, places: readonly string[]): Author[] {
+  const names = splitNames(list.trim()).map((written) => {
     if (places.length === 0) return author(written)
     const [name, place] = written.split(MARK) as [string, string?]
     const affiliation = places[Number(place)]
     return affiliation === undefined ? author(name) : { ...author(name), affiliation }
   })
-  return { authors: inDisplayOrder(names), ...partial }
+  return inDisplayOrder(names)
 }
 
 const ENCODED_AGAIN = /&(?:amp;)*(#(?:x[\da-f]{1,6}|\d{1,7});)/gi

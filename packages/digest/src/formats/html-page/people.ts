@@ -32,7 +32,7 @@ export function isNames(written: string): boolean {
   const text = written.includes('(') ? written.replace(BRACKETS, '').replace(BRACKETS, '') : written
   const parts = text.split(/\s*[,;、，]\s*(?:and\s+)?|\s+and\s+/).filter((part) => part !== '')
   const names = parts.filter(
-    (part) => /^\p{Lu}[\p{L}.'’{}\\"-]*(?: [\p{L}.'’{}\\"-]+){1,4}$/u.test(part) && part.length < 40,
+    (part) => part.length < 40 && /^\p{Lu}[\p{L}.'’{}\\"-]*(?: [\p{L}.'’{}\\"-]+){1,4}$/u.test(part),
   )
   return parts.length > 1 ? names.length >= parts.length * 0.7 : names.length === 1 && isOnePerson(text)
 }

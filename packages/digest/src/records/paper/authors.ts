@@ -2,7 +2,7 @@ import type { Author, Paper } from '../../digest.ts'
 import { namesInOrder, parseArxivAuthors } from '../../text/arxiv-authors.ts'
 import { htmlToText } from '../../text/html.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
-import { author, inDisplayOrder, parseAuthors, wholeName } from '../../text/names.ts'
+import { author, inDisplayOrder, isPlainList, parseAuthors, wholeName } from '../../text/names.ts'
 import { placedNames } from '../../text/placed-names.ts'
 import { trimEnd } from '../../text/trim-end.ts'
 import { collapse } from '../../text/white-space.ts'
@@ -99,6 +99,8 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
       text.includes('(') && !/（| · /.test(text) && namesInOrder(text)
         ? parseArxivAuthors(text)
         : parseAuthors(text)
+    // Names of whole words, parted by one sign: there are no numbers behind them, and nothing to turn round.
+    if (isPlainList(text)) return { authors, partial: partial === true }
     const cut = (text.includes('...') || text.includes('…')) && /,\s*(?:\.\.\.|…)\s*,/.test(text)
     return { authors: inDisplayOrder(authors.map(withoutNumber)), partial: partial === true || cut }
   }
