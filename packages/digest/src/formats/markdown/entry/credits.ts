@@ -94,7 +94,8 @@ export function isAuthorsLine(pieces: readonly Piece[]): boolean {
 }
 
 /** Lines of which those that part a list of authors are one: `Ann Lee, Bo Kim,` and `Cy Dow. ICML 2017.` */
-export function unwrappedAuthors(lines: readonly Line[]): Line[] {
+export function unwrappedAuthors(lines: readonly Line[]): readonly Line[] {
+  if (lines.length < 2) return lines
   const runs: Line[][] = []
   /** How the run above ends. */
   let end = ''

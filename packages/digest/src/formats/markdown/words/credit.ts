@@ -51,11 +51,11 @@ export function creditOf(line: string): Credit | undefined {
     const bare = trimEnd(names, '.')
     if (
       stop[0][0] === '.' &&
+      PUBLICATION.test(venue) &&
+      /^\p{Lu}.*[\s,](?:19|20)\d{2}$/u.test(venue) &&
       bare.split(' ', 4).length <= 3 &&
       !/^and\s/.test(bare) &&
-      isLoneAuthor(bare) &&
-      /^\p{Lu}.*[\s,](?:19|20)\d{2}$/u.test(venue) &&
-      PUBLICATION.test(venue)
+      isLoneAuthor(bare)
     )
       return { names, venue }
     if (isListOfAuthors(bare) || (isLoneAuthor(bare) && (isVenueTag(venue) || /^\d{4}$/.test(venue))))

@@ -335,10 +335,9 @@ export function kindOfKey(key: string): LinkKind | undefined {
   if (NOTES.test(key)) return 'other'
   const words = key.split(BETWEEN)
   const named = words.filter((word) => !INVITING.has(word))
-  if (named.length > 3 || words.length > 6) return undefined
-  const known = named.map((word) => kindByLabel.get(word))
-  if (!known.every((each) => each !== undefined)) return undefined
-  return named.length < words.length && named.every((word) => VAGUE.test(word)) ? 'other' : known[0]
+  if (named.length > 3 || words.length > 6 || !named.every((word) => kindByLabel.has(word))) return undefined
+  const areVague = named.length < words.length && named.every((word) => VAGUE.test(word))
+  return areVague ? 'other' : kindByLabel.get(named[0] ?? '')
 }
 
 /** What parts the words of a label: spaces, and `and` in Chinese. */

@@ -15,18 +15,18 @@ const TRAILING = new RegExp(
 )
 const NUMBER =
   /^\s*(?:(?:\d\uFE0F?\u20E3)+|[Pp]aper\s#?\d{1,3}\s?[:：](?=\s)|论文\s?\d{1,3}\s?[:：]|\[\d{1,4}\]|[(（]?\d{1,4}(?:、|[)）.](?=\s|\p{Lo}))|#\d{1,4}(?=\s)|\d{1,3}\\?[.)](?=\s)|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s\p{Lu}))\s*/u
-const QUOTES: Readonly<Record<string, string>> = {
-  '"': '"',
-  '“': '”',
-  '”': '”',
-  '‘': '’',
-  '«': '»',
-  '「': '」',
-  '『': '』',
-  '《': '》',
-  '„': '“',
-  '＂': '＂',
-}
+const QUOTES: ReadonlyMap<string | undefined, string> = new Map([
+  ['"', '"'],
+  ['“', '”'],
+  ['”', '”'],
+  ['‘', '’'],
+  ['«', '»'],
+  ['「', '」'],
+  ['『', '』'],
+  ['《', '》'],
+  ['„', '“'],
+  ['＂', '＂'],
+])
 
 /** A text without a bracket at its beginning or its end: `[paper]`. */
 export function unbracketed(text: string): string {
@@ -41,7 +41,7 @@ export const cleanTitle = memo((text: string): string => {
     before = title
     title = title.replace(LEADING, '').replace(NUMBER, '')
     title = withoutTail(title)
-    const closing = QUOTES[title[0] as string]
+    const closing = QUOTES.get(title[0])
     if (closing !== undefined && title.length > 2) {
       const inner = trimEnd(title.slice(1), '.,;:')
       if (inner.endsWith(closing) && !inner.slice(0, -1).includes(closing)) title = inner.slice(0, -1)
