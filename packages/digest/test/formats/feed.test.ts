@@ -410,3 +410,29 @@ describe('an entry that is an issue of a digest', () => {
     expect(papers[0]?.links).toHaveLength(3)
   })
 })
+
+describe('feeds of proceedings and of daily lists', () => {
+  const words = 'We count shelves in two towns, and weigh the dust on each of their boards at noon. '
+    .repeat(4)
+    .trim()
+  const feedOf = (item: string) =>
+    parse({
+      path: 'shelves.xml',
+      value: `<rss version="2.0"><channel><title>Shelves 2020</title><item><title>Counting shelves at noon</title>${item}</item></channel></rss>`,
+    })
+
+  it('have the abstract beside a link to the paper’s file', async () => {
+    const { papers } = await feedOf(
+      `<link>https://proceedings.shelf.example/2020/counting-Paper.pdf</link><description>${words}</description>`,
+    )
+    expect(papers).toMatchObject([{ abstract: words }])
+  })
+
+  it('name where authors work and the authors on one line', async () => {
+    const { papers } = await feedOf(
+      `<link>https://huggingface.co/papers/2601.20381</link><description><![CDATA[<div>\n<p>Institution: University of the Hill | Authors: Ada Weber, Bo Lind, Chen Li</p>\n<h3>Abstract</h3>\n<p>${words}</p></div>]]></description>`,
+    )
+    expect(papers[0]?.authors.map(({ name }) => name)).toEqual(['Ada Weber', 'Bo Lind', 'Chen Li'])
+    expect(papers).toMatchObject([{ abstract: words, notes: ['Institution: University of the Hill'] }])
+  })
+})

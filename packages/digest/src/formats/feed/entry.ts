@@ -252,7 +252,9 @@ function readTexts(paper: Paper, entry: Node, head: FeedHead): void {
         /^https?:\/\/arxiv\.org\/abs\/\S+v\d+$/.test(textOf(all(entry, 'id')[0]).trim())),
     ofEditor: citations.some((citation) => OF_EDITOR.test(citation)),
     // Whether the entry itself is a paper's, and not only a text that links one.
-    known: Object.keys(paper.ids).length > 0 || paper.links.some(({ url }) => linkKind(url) === 'paper'),
+    known:
+      Object.keys(paper.ids).length > 0 ||
+      paper.links.some(({ url, kind }) => kind === 'pdf' || linkKind(url) === 'paper'),
   }
   const labels = Object.keys(record)
   if (labels.length) {
@@ -357,7 +359,7 @@ function labelledParts(html: string): { record: JsonObject; rest: string; citati
   let last: string | undefined
   for (const paragraph of text.replace(OF_ELSEVIER, '$1\n\n$2\n\n$3').split(/\n\s*\n|\n[ \t]{2,}(?=\S)/)) {
     let within = false
-    for (const line of paragraph.split('\n')) {
+    for (const line of paragraph.split('\n').flatMap(labelledPieces)) {
       const words = line.replace(/[\s\u00a0]+/g, ' ').trim()
       const match = LABEL.exec(words)
       if (words === '') continue
@@ -365,7 +367,10 @@ function labelledParts(html: string): { record: JsonObject; rest: string; citati
         last = 'abstract'
         record[last] = ''
       } else if (last !== 'abstract' && CITATION.test(words)) citations.push(words)
-      else if (match) {
+      else if (PLACE_OF_WORK.test(words)) {
+        last = 'note'
+        record[last] = words
+      } else if (match) {
         last = match[1] as string
         record[last] = match[2] as string
       } else if (last !== undefined && OF_ONE_LINE.test(last)) {
@@ -380,6 +385,16 @@ function labelledParts(html: string): { record: JsonObject; rest: string; citati
   }
   return { record, rest: rest.join('\n\n'), citations }
 }
+
+/** The pieces of a line that a bar parts and of which each has a label: `Institution: … | Authors: …`. */
+function labelledPieces(line: string): string[] {
+  const pieces = line.split(/(?<!\s)\s+\|\s/)
+  return pieces.length > 1 && pieces.every((piece) => /^\s*\p{L}[\p{L} ]{1,24}[:：]/u.test(piece))
+    ? pieces
+    : [line]
+}
+
+const PLACE_OF_WORK = /^(?:institutions?|affiliations?|机构|单位)\s*[:：]/i
 
 /** Files a description: the authors' abstract where everything speaks for it, else somebody's summary. */
 function describe(
