@@ -3,6 +3,7 @@ import type { Context, Format, Reading, Sample } from '../format.ts'
 import { FieldsNotKept } from '../records/fields-not-kept.ts'
 import type { Source } from '../source.ts'
 import { tellOfCovered } from '../text-covered.ts'
+import type { FoundPaper } from './html-page/found-paper.ts'
 import type { Outside } from './html-page/outside.ts'
 import type { Page } from './html-page/tree.ts'
 
@@ -24,16 +25,32 @@ function detect(sample: Sample): number {
   const start = /^(?:<!--[^<>]*-->\s*)*<(html|head|body)[\s>]/i.exec(text.slice(0, 2000))?.[1]
   // Markdown may begin with a style of its own.
   if (start !== undefined && (sample.extension !== 'md' || /html/i.test(start))) return 0.9
+  if (sample.extension === 'md') return isMarkupAlone(sample) ? 0.95 : 0
   const named = sample.extension === 'html' || sample.extension === 'htm'
   // A script may write what it found without a page around it.
   if (named && /^\s*[^\s<{[]/.test(text)) return /<(?:br|a\s|p|h[1-6]|div|li)\b/i.test(text) ? 0.8 : 0
-  if (!/^<(?:!--|[a-z][a-z0-9]*[\s>])/i.test(text) || sample.extension === 'md') return 0
+  if (!/^<(?:!--|[a-z][a-z0-9]*[\s>])/i.test(text)) return 0
   if (named) return 0.85
   const tags =
     text.match(/<\/?(?:div|p|a|h[1-6]|table|tr|td|li|ul|ol|dl|dt|dd|span|article|br)\b/gi)?.length ?? 0
   const markdown = text.match(/^(?:#{1,6} |[-*] |\|)|\]\(https?:/gm)?.length ?? 0
   return tags > 10 && tags > markdown * 3 ? 0.6 : 0
 }
+
+const FEWEST_TAGS = 30
+
+/** Whether a file of Markdown holds a page's elements, each line in some, and nothing of Markdown's own. */
+function isMarkupAlone({ lines }: Sample): boolean {
+  const filled = lines.map((line) => line.trim()).filter((line) => line !== '')
+  const tagged = filled.filter((line) => /^<[!/a-z]|<\/[a-z][a-z0-9]*>$/i.test(line)).length
+  return (
+    tagged >= FEWEST_TAGS &&
+    tagged >= filled.length * SHARE_OF_TAGGED &&
+    !filled.some((line) => /^(?:#{1,6} |[-*+] |\d+\. |\||>)|\]\(\S|\*\*\S/.test(line))
+  )
+}
+
+const SHARE_OF_TAGGED = 0.9
 
 async function parse(source: Source, context: Context): Promise<Reading> {
   const [{ readHtml }, { readPage }] = await Promise.all([
@@ -43,9 +60,7 @@ async function parse(source: Source, context: Context): Promise<Reading> {
   const page = readPage(source.bodyStart ? ` ${source.text.slice(source.bodyStart)}` : source.text)
   const { papers, ...head } = readHtml(page)
   if (!head.stated) {
-    const known = knowledge(papers.map(({ paper }) => paper))
-    const least = known * (head.areSetOff ? MORE : ALIKE)
-    const rendered = await readRendered(page, source, context, least, papers)
+    const rendered = await readRendered(page, source, context, head.areSetOff ? MORE : ALIKE, papers)
     if (rendered) return { ...head.digest, ...rendered }
   }
   const reading: Reading = { papers: [], ...head.digest }
@@ -95,11 +110,13 @@ const ALIKE = 0.8
 /** Where people stand beside titles, all that a list says was read; Markdown may take other items for papers, too. */
 const MORE = 1.2
 
-/** How much a reading knows: its papers, and which of the main fields each has. */
-function knowledge(papers: readonly Paper[]): number {
+/** How much a reading knows: its papers, whose titles read as such, and which of the main fields each has. */
+function knowledge(papers: readonly Paper[], readsAsTitle: RegExp): number {
   let known = 0
-  for (const { authors, ids, abstract, summary } of papers) {
+  for (const { title = '', authors, ids, date, abstract, summary } of papers) {
     known++
+    if (readsAsTitle.test(title)) known++
+    if (date !== undefined) known++
     if (authors.length > 0) known++
     if (Object.keys(ids).length > 0) known++
     if (abstract !== undefined || summary !== undefined) known++
@@ -124,16 +141,16 @@ function isListOfReferences(papers: readonly Paper[], readsAsTitle: RegExp, coun
 }
 
 /**
- * Reads a page that was made from Markdown as the Markdown that it was; where that gives less than is `known` from the
- * page's looks, it was not made so. Lists of references are written alike everywhere: any page may hold one, if its
+ * Reads a page that was made from Markdown as the Markdown that it was; where that gives less than a `share` of what is
+ * known from the page's looks, it was not made so. Lists of references are written alike everywhere: any page may hold one, if its
  * looks told of no more than half of its papers, and these are not most of it.
  */
 async function readRendered(
   page: Page,
   source: Source,
   context: Context,
-  known: number,
-  papers: readonly { start: number; end: number }[],
+  share: number,
+  papers: readonly FoundPaper[],
 ): Promise<Reading | undefined> {
   const { renderedContent, blocksOf } = await import('./html-page/rendered.ts')
   if (page.cutAt !== undefined) return undefined
@@ -151,12 +168,14 @@ async function readRendered(
   const { blocks, inline } = blocksOf(content, resolver(page), (offset) => source.lineAt(offset))
   context.ledger.claim(1, source.lineCount, { kind: 'furniture', name: 'markup' })
   // What is found where the reading is not taken, would tell of nothing.
-  const found: Parameters<Context['finding']>[] = []
-  const finding: Context['finding'] = (...each) => found.push(each)
+  const findings: Parameters<Context['finding']>[] = []
+  const finding: Context['finding'] = (...each) => findings.push(each)
   const reading = new Reader(new BlocksAhead(blocks), inline, { ...context, finding }).read()
-  if (reading.papers.length === 0 || knowledge(reading.papers) < known) return undefined
+  const found = papers.map(({ paper }) => paper)
+  const least = knowledge(found, READS_AS_TITLE) * share
+  if (reading.papers.length === 0 || knowledge(reading.papers, READS_AS_TITLE) < least) return undefined
   if (!rendered && !isListOfReferences(reading.papers, READS_AS_TITLE, papers.length)) return undefined
-  for (const each of found) context.finding(...each)
+  for (const each of findings) context.finding(...each)
   // What stands between a paper and the next is the first one's.
   const starts = reading.papers.map((paper) => source.lineStart(paper.source.line))
   const spans = starts.map((start, n) => ({ start, end: starts[n + 1] ?? content.end }))

@@ -2,9 +2,9 @@ import { hasIdentifier } from '../../text/identifiers.ts'
 import type { Resolve } from './addresses.ts'
 import { type CreditedLine, creditedLines } from './credited-lines.ts'
 import { linesOf, titledLines } from './lines.ts'
-import { areSpeakers, isNames, isOfPeople, withoutEnding } from './people.ts'
+import { areSpeakers, isByline, isNames, isOfPeople, withoutEnding } from './people.ts'
 import { type Element, isElement, LINE, lineOf, type Page, type Text, textOf } from './tree.ts'
-import { VENUE } from './venues.ts'
+import { isDatedVenue, VENUE } from './venues.ts'
 
 /** One paper's part of a page. */
 export interface Entry {
@@ -42,7 +42,8 @@ export function findEntries(page: Page, resolve: Resolve): { entries: Entry[]; a
     [...titles].toSorted((a, b) => a.start - b.start),
     evidence,
   )
-  const marked = withHeaded(
+  // A digest may feature papers under headings that are links to them.
+  const marked = withThose(
     listed,
     all.filter(({ title }) => areHeaded.has(title)),
   )
@@ -52,22 +53,30 @@ export function findEntries(page: Page, resolve: Resolve): { entries: Entry[]; a
   const lines = linesOf(page)
   const isPaper = (text: string) => isTitle(text) && !OFFICE.test(text)
   const { groups, people } = titledLines(lines, isPaper)
-  const named = [
+  const [named, ...others] = [
     likeliest(page, setOff, resolve, peopleOffsets(page)),
     likeliest(page, groups, resolve, people),
     entriesOfLines(page, creditedLines(lines, isPaper)),
-  ].toSorted((a, b) => b.length - a.length)[0] as Entry[]
+  ].toSorted((a, b) => b.length - a.length) as [Entry[], ...Entry[][]]
   const areFew = marked.length < FEWEST_NAMED
   const areSetOff = named.length >= FEWEST_NAMED && named.length > marked.length * (areFew ? 1 : 2)
-  return { entries: areSetOff ? named : marked, areSetOff }
+  if (!areSetOff) return { entries: marked, areSetOff }
+  // A page may list its papers in a programme, and again by kind.
+  const lists = others.map((list) => apartOf(named, list)).filter(({ length }) => length >= FEWEST_NAMED)
+  return { entries: lists.reduce(withThose, named), areSetOff }
 }
 
-/** Entries with those before, between and behind them whose headings are links to a paper, as what a digest features. */
-function withHeaded(entries: readonly Entry[], headed: readonly Entry[]): Entry[] {
+/** Those of `others` that stand before, between and behind some entries. */
+function apartOf(entries: readonly Entry[], others: readonly Entry[]): Entry[] {
   const ends = entries.map(({ end }) => end)
-  const isApart = ({ start, end }: Entry) =>
-    (entries[lowerBound(ends, start + 1)]?.start ?? Number.POSITIVE_INFINITY) >= end
-  return [...entries, ...headed.filter(isApart)].toSorted((a, b) => a.start - b.start)
+  return others.filter(
+    ({ start, end }) => (entries[lowerBound(ends, start + 1)]?.start ?? Number.POSITIVE_INFINITY) >= end,
+  )
+}
+
+/** Entries with those of `others` that stand apart from them, in the page's order. */
+function withThose(entries: readonly Entry[], others: readonly Entry[]): Entry[] {
+  return [...entries, ...apartOf(entries, others)].toSorted((a, b) => a.start - b.start)
 }
 
 /** The entries of lines that are a title and its authors each. */
@@ -173,7 +182,7 @@ function titleGroups(candidates: readonly Element[]): Map<string, Element[]> {
       add(`${parent}>${own}`, node)
     }
   }
-  for (const [kind, group] of groups) groups.set(kind, withoutRepeats(group))
+  for (const [kind, group] of groups) groups.set(kind, firstOfItems(withoutRepeats(group)))
   return groups
 }
 
@@ -184,6 +193,34 @@ function withoutRepeats(group: readonly Element[]): Element[] {
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
   const often = Math.max(2, group.length / 20)
   return group.filter((_, index) => (counts.get(texts[index] as string) ?? 0) <= often)
+}
+
+/** As large a share of a list's items holds one title each. */
+const SHARE_OF_SINGLE = 0.8
+
+/** Without what items say in the same dress behind their titles, where nearly all hold one such and begin with it. */
+function firstOfItems(group: Element[]): Element[] {
+  const items = new Map<Element, Element[]>()
+  for (const node of group) {
+    const item = closest(node, 'li')
+    if (!item) return group
+    const inside = items.get(item)
+    if (inside) inside.push(node)
+    else items.set(item, [node])
+  }
+  if ([...items.values()].filter(({ length }) => length === 1).length < items.size * SHARE_OF_SINGLE)
+    return group
+  return [...items].flatMap(([item, [first, ...others]]) =>
+    others.length > 0 && textOf(item).startsWith(textOf(first as Element))
+      ? [first as Element]
+      : [first as Element, ...others],
+  )
+}
+
+function closest(node: Element, name: string): Element | undefined {
+  let up: Element | undefined = node
+  while (up && up.name !== name) up = up.parent
+  return up
 }
 
 /** Whether a class sets its element in bold. */
@@ -260,7 +297,7 @@ function peopleOffsets(page: Page): number[] {
 
 /** Whether a text could be a title: some words, and no sentence of a text. */
 function isTitle(text: string): boolean {
-  if (isNoTitle(text)) return false
+  if (isNoTitle(text) || isDatedVenue(text)) return false
   const words = text.split(/\s+/).length
   return (
     words >= 3 ||
@@ -270,9 +307,14 @@ function isTitle(text: string): boolean {
   )
 }
 
+/** What pages about conferences have above what they say of themselves. */
+const OF_CONFERENCE =
+  /^(?:call for \p{L}+(?: \p{L}+){0,3}|important (?:dates|information|notes?)|information for \p{L}+|(?:\p{L}+ ){0,2}(?:registration|sponsors?|sponsorship|submissions?|awards?|venue)(?: (?:information|levels|benefits|deadlines?|format|site|policy|process))?|(?:[\p{L}-]+ ){0,4}(?:instructions|guidelines|committees?|chairs|dates|deadlines|grants)|home|overview|about(?: us)?|contact(?: us)?|news|program(?:me)?|schedule|keynotes?(?: \p{L}+)?|organi[sz](?:ation|ers)|accepted \p{L}+|publications?|references|attending \p{L}+(?: \p{L}+)?|accommodations?|welcome)$/iu
+
 function isNoTitle(text: string): boolean {
   return (
     text.length > 400 ||
+    (text.length < 80 && OF_CONFERENCE.test(text)) ||
     /\barXiv:\s?\d{4}\.\d|^(?:https?:|\[?pdf\]?$|arxiv\b|abs(?:tract)?$)/i.test(text) ||
     /^(?:authors?|categories|comments?|abstract|summary|keywords)(?:\s*[:：]|$)/i.test(text) ||
     // A way to another page.
@@ -292,7 +334,7 @@ function evidenceOffsets(page: Page, resolve: Resolve): number[] {
     for (const child of node.children) {
       if (isElement(child)) continue
       if (
-        /\barXiv:\s?\d{4}\.\d{4,5}|\b10\.\d{4,9}\/\S|^\s*(?:authors?|abstract|作者|摘要|著者)\s*[:：]?\s*/i.test(
+        /\barXiv:\s?\d{4}\.\d{4,5}|\b10\.\d{4,9}\/\S|^\s*(?:(?:authors?|abstract)\s*(?:[:：.—–-]|$)|作者|摘要|著者)/i.test(
           child.text.slice(0, 2000),
         )
       )
@@ -344,13 +386,34 @@ function territories(page: Page, titles: readonly Element[], evidence: readonly 
   const topStarts = tops.map((top) => top.start)
   const entries = titles.map((title, index): Entry => {
     const top = tops[index] as Element
-    const nodes = sideBySide || top.name === 'dd' ? neighbours(top, title, topStarts) : [top]
+    const nodes =
+      sideBySide || top.name === 'dd'
+        ? neighbours(top, title, topStarts)
+        : [top, ...creditsBelow(top, topStarts)]
     const first = nodes[0] as Element | Text
     const last = nodes.at(-1) as Element | Text
     return { title, nodes, start: first.start, end: last.end, headings: [] }
   })
   addHeadings(page, entries)
   return entries
+}
+
+/** A paragraph of the names of who wrote what the one before it names, and the next of its kind, up to a blank one. */
+function creditsBelow(top: Element, topStarts: readonly number[]): Element[] {
+  if (top.name !== 'p') return []
+  const below: Element[] = []
+  const siblings = top.parent?.children ?? []
+  for (const node of siblings.slice(siblings.indexOf(top, lowerBound(siblings, top.start)) + 1)) {
+    if (!isElement(node)) {
+      if (node.text.trim() === '') continue
+      break
+    }
+    if (node.name !== 'p' || topStarts[lowerBound(topStarts, node.start)] === node.start) break
+    const line = lineOf(node)
+    if (line === '' || (below.length === 0 ? !isByline(line) : !/^\[.*\]$/.test(line))) break
+    below.push(node)
+  }
+  return below
 }
 
 /** An element and its siblings up to the next entry, or to a heading of a section. */
@@ -378,9 +441,17 @@ function neighbours(top: Element, title: Element, topStarts: readonly number[]):
   return nodes
 }
 
+/** Years in paragraphs stand below all headings. */
+const LEVEL_OF_YEAR = 7
+
+/** Whether a paragraph is a year and nothing else, as lists of publications have above each year's. */
+function isYear(node: Element): boolean {
+  return node.name === 'p' && node.end - node.start < 300 && /^(?:19|20)\d\d$/.test(lineOf(node))
+}
+
 /** Gives each entry the headings above it that belong to no entry. */
 function addHeadings(page: Page, entries: Entry[]): void {
-  const headings = page.elements.filter((node) => HEADING.test(node.name))
+  const headings = page.elements.filter((node) => HEADING.test(node.name) || isYear(node))
   const stack: { level: number; text: string }[] = []
   let next = 0
   let entry = 0
@@ -391,7 +462,7 @@ function addHeadings(page: Page, entries: Entry[]): void {
       while (entry < entries.length && (entries[entry] as Entry).end <= heading.start) entry++
       const holder = entries[Math.min(entry, lowerBound(starts, heading.start + 1) - 1)]
       if (holder && holder.title.start <= heading.start && heading.start < holder.end) continue
-      const level = Number(heading.name[1])
+      const level = HEADING.test(heading.name) ? Number(heading.name[1]) : LEVEL_OF_YEAR
       while (stack.length && (stack.at(-1) as { level: number }).level >= level) stack.pop()
       const text = lineOf(heading)
       if (text !== '' && !areSpeakers(text)) stack.push({ level, text })

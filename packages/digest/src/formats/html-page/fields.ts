@@ -2,39 +2,50 @@ import { type Role, roleOf } from '../../records/field-roles.ts'
 import { parseDate } from '../../text/dates.ts'
 import { parseArxivId } from '../../text/identifiers.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
+import { trimEnd } from '../../text/trim-end.ts'
 import { cleanTitle, isVenueTag } from '../markdown/words/titles.ts'
+import { yearIn } from '../markdown/words/years.ts'
 import { fieldOfClass, isIdentifier, labelIn, labelOf } from './field-names.ts'
 import {
   areSpeakers,
   isNames,
-  isOfPeople,
   isOnePerson,
-  NUMBER_OF_TALK,
+  namesAhead,
+  namesWithin,
   PLACE,
   placedPerson,
   withoutEnding,
 } from './people.ts'
 import { type Element, isBlock, isElement, LINE, lineOf, type Text, textOf } from './tree.ts'
-import { isDatedVenue, VENUE } from './venues.ts'
+import { isAppearance, isDatedVenue, VENUE } from './venues.ts'
+
+/** The fields of one entry, as a record. */
+export interface Fields {
+  record: JsonObject
+  /** Short texts of which nothing tells what they are. */
+  left: readonly string[]
+  /** What its running text was taken for, where nothing but its length tells that it is the abstract. */
+  judged?: 'abstract' | 'summary' | undefined
+}
 
 /**
- * The fields of one entry, as a record: by class (`paper-card-abstract`), by term (`dt`, `th`), by label
- * (`Authors: …`), and what has none by its looks; and the short texts of which nothing tells what they are.
+ * The fields of one entry: by class (`paper-card-abstract`), by term (`dt`, `th`), by label (`Authors: …`), and what has
+ * none by its looks.
  */
-export function fieldsOf(
-  title: Element,
-  nodes: readonly (Element | Text)[],
-): { record: JsonObject; left: readonly string[] } {
+export function fieldsOf(title: Element, nodes: readonly (Element | Text)[]): Fields {
   const reader = new FieldReader(title)
-  return { record: reader.read(nodes), left: reader.left }
+  return { record: reader.read(nodes), left: reader.left, judged: reader.judged }
 }
 
 class FieldReader {
   readonly #title: Element
   readonly #record: Record<string, Json> = {}
-  readonly #rest: string[] = []
+  #rest: string[] = []
+  /** Those of the rest that are passages with a heading each. */
+  readonly #passages = new Set<string>()
   /** Short texts of which nothing tells what they are. */
   readonly left: string[] = []
+  judged: Fields['judged']
   /** A label that stood alone and waits for its text. */
   #waiting: string | undefined
 
@@ -45,6 +56,7 @@ class FieldReader {
   read(nodes: readonly (Element | Text)[]): JsonObject {
     this.#add('title', cleanTitle(withoutLabel(titleLine(this.#title))))
     this.#blocks(nodes)
+    this.#headed()
     this.#looks()
     return this.#record
   }
@@ -81,6 +93,7 @@ class FieldReader {
         this.#waiting = undefined
         continue
       }
+      if (NAVIGATION.test(node.name) && !holds(node, this.#title)) continue
       if (this.#byClass(node)) continue
       if (node.name === 'tr' && this.#tableRow(node)) continue
       // A section's heading that stands in the box of its first entry.
@@ -146,7 +159,8 @@ class FieldReader {
     for (const node of nodes) {
       if (isElement(node) && this.#byClass(node)) continue
       if (this.#isOfTitle(node)) continue
-      if (isElement(node) && isBox(node) && before && isElement(before) && isBox(before)) text += ' · '
+      if (isElement(node) && isBox(node) && before && isElement(before) && isBox(before))
+        text += /[:：]\s*$/.test(text) ? ' ' : ' · '
       if (isRow && !isElement(node)) continue
       before = node
       text += isElement(node) ? this.#inline(node) : node.text.replace(/\s+/g, ' ')
@@ -187,7 +201,7 @@ class FieldReader {
 
   /** A venue as lists of publications set it, with its year. */
   #venue(words: string): void {
-    const year = /\b(?:19|20)\d\d\b/.exec(words)?.[0]
+    const year = yearIn(words)
     if (!Object.hasOwn(this.#record, 'venue')) this.#add('venue', words)
     if (year !== undefined && !Object.hasOwn(this.#record, 'year')) this.#add('year', year)
   }
@@ -238,6 +252,21 @@ class FieldReader {
     )
   }
 
+  /** Joins passages with their headings, `Problem` and `Method`, as parts of what somebody says of the paper. */
+  #headed(): void {
+    const isHead = (line: string, n: number) =>
+      HEAD.test(line) && (this.#rest[n + 1]?.length ?? 0) > LONGEST_SHORT
+    const heads = this.#rest.map(isHead)
+    if (heads.filter(Boolean).length < FEWEST_HEADED) return
+    this.#rest = this.#rest.flatMap((line, n) => {
+      if (heads[n]) return []
+      if (!heads[n - 1]) return [line]
+      const passage = `${this.#rest[n - 1]}: ${line}`
+      this.#passages.add(passage)
+      return [passage]
+    })
+  }
+
   /** Judges text without a name: ids, names of people, dates, votes, and running text. */
   #looks(): void {
     /** Whether the line before was one person, so that the next may be another. */
@@ -245,16 +274,25 @@ class FieldReader {
     const has = (role: Role) => Object.keys(this.#record).some((name) => roleOf(name)?.role === role)
     for (const [n, line] of this.#rest.entries()) {
       if (/^@\w+\s*\{/.test(line)) continue
+      if (this.#passages.has(line)) {
+        this.#add('summary_text', line)
+        continue
+      }
       const segments = line.replace(/^[·•|\s]+|(?:\s+[·•|])+\s*$/g, '').split(/\s+(?:[·•|]\s+)+/)
       for (const segment of segments.length > 1 || line.length < 150
         ? segments.flatMap(labelledParts)
         : [line]) {
-        const whole = this.#withoutVotes(segment.trim().replace(/^(?:[—–-]|,)\s+/, ''))
+        const whole = this.#withoutVotes(segment.trim().replace(/^(?:[—–-]|,|\.)\s+/, ''))
         if (whole === '') continue
-        const text = isOfPeople(whole) ? whole.replace(NUMBER_OF_TALK, '') : whole
+        const text = namesWithin(whole)
         const next = this.#rest[n + 1] ?? ''
         const isOneOfMany = PLACE.test(text) && PLACE.test(next) && placedPerson(next, true) !== undefined
-        const placed = placedPerson(text, wasPerson || isOneOfMany)
+        const ahead = has('authors') ? undefined : namesAhead(text)
+        const areMany =
+          ahead !== undefined && ahead.rest !== '' && MANY.test(ahead.names) && !PLACE.test(ahead.names)
+        const placed: ReturnType<typeof placedPerson> = areMany
+          ? undefined
+          : placedPerson(text, wasPerson || isOneOfMany)
         const isNext: boolean = wasPerson
         wasPerson = (placed !== undefined || isOnePerson(text)) && (isNext || !has('authors'))
         if (wasPerson && (isNext || placed)) {
@@ -264,18 +302,20 @@ class FieldReader {
         const venue = text.length < 80 ? text.replace(/\s*\([^()]*\)$/, '') : ''
         if (parseArxivId(text)) this.#add('arxiv_id', text)
         else if (/^(?:arxiv:\s*|doi:\s*)\S+$/i.test(text)) this.#add('id', text)
-        else if (!has('authors') && isNames(withoutEnding(text))) this.#add('authors', withoutEnding(text))
-        else if (!has('authors') && isNames(text.split(/\.(?:\s+|$)/)[0] as string)) {
-          const names = text.split(/\.(?:\s+|$)/)[0] as string
-          this.#add('authors', names)
-          const rest = text.slice(names.length + 1).replace(/^[\s,]+|[\s.,]+$/g, '')
-          if (rest.length < 150 && (VENUE.test(rest) || /^(?:19|20)\d\d$/.test(rest))) this.#venue(rest)
+        else if (!areMany && !has('authors') && isNames(withoutEnding(text)))
+          this.#add('authors', withoutEnding(text))
+        else if (ahead) {
+          this.#add('authors', ahead.names)
+          const rest = trimEnd(ahead.rest, ' .,')
+          if ((rest.length < 150 && (VENUE.test(rest) || /^(?:19|20)\d\d$/.test(rest))) || isAppearance(rest))
+            this.#venue(rest)
           else if (/^(?:19|20)\d\d$/.test(rest.slice(-4))) this.#add('year', rest.slice(-4))
         } else if (/\d{4}$/.test(venue) && isVenueTag(venue)) this.#venue(venue)
+        else if (!has('venue') && isAppearance(text)) this.#venue(trimEnd(text, ' .,'))
         else if (!has('date') && text.length < 40 && parseDate(text) !== undefined) this.#add('date', text)
         else if (/^[\p{L} ]{1,12}[:：]/u.test(text) && /[\u4e00-\u9fff\u3040-\u30ff]/.test(text))
           this.#add('summary_text', text)
-        else if (text.length > 60 || isSentence(text)) this.#runningText(text, has('abstract'))
+        else if (text.length > LONGEST_SHORT || isSentence(text)) this.#runningText(text, has('abstract'))
         else if (/^[\w-]+\.[\w-]+(?:[,/]\s*[\w-]+\.[\w-]+)*$/.test(text))
           this.#add('categories', text.replaceAll('/', ', '))
         else this.left.push(text)
@@ -302,11 +342,21 @@ class FieldReader {
       const role = roleOf(name)?.role
       return role === 'authors' || role === 'categories'
     })
-    if (!hasAbstract && !foreign && !summarised && known && text.length > 150) this.#add('abstract', text)
+    const isLong = text.length > 150
+    if (!hasAbstract && !foreign && !summarised && known) this.judged ??= isLong ? 'abstract' : 'summary'
+    if (this.judged === 'abstract' && !hasAbstract) this.#add('abstract', text)
     else this.#add('summary_text', text)
   }
 }
 
+/** What parts names of several people. */
+const MANY = /[,;]|\sand\s/
+/** What is longer is running text. */
+const LONGEST_SHORT = 60
+/** A word or a few without a mark, as headings of passages are. */
+const HEAD = /^[\p{Lu}\p{Lo}][\p{L}&/-]*(?: [\p{L}&/-]+){0,2}$/u
+/** One alone may be a word on the paper: its prize, its session. */
+const FEWEST_HEADED = 2
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 const LABELLED = /^([\p{L}][\p{L}\p{N} ()/-]{0,30}?)\s*[:：]\s*(.+)$/u
 
@@ -319,6 +369,9 @@ function isSentence(text: string): boolean {
 function isBox(node: Element): boolean {
   return node.name === 'span' || node.name === 'time'
 }
+
+/** Elements that are the page's, wherever they stand. */
+const NAVIGATION = /^(?:nav|footer|form)$/
 
 /** What a link beside names or a title says: `[PDF]`. */
 const IN_BRACKETS = /^\[\s*\p{L}[\p{L}\s-]{1,14}\s*\]$/u

@@ -1,5 +1,5 @@
 import { placedNames } from '../../text/placed-names.ts'
-import { isOfPeople, placedPerson } from './people.ts'
+import { isOfPeople, PLACE, placedPerson } from './people.ts'
 import { type Element, isBlock, isElement, LINE, lineOf, type Page, type Text } from './tree.ts'
 
 /** A line as a page shows it: what stands between two blocks or breaks. */
@@ -129,6 +129,8 @@ export function titledLines(lines: readonly Line[], isTitle: (text: string) => b
     const named = all.filter((n) => isNamed[n + side])
     const reading = all.filter((n) => READS_AS_TITLE.test((lines[n] as Line).text))
     if (named.filter((n) => isList[n + side]).length < named.length / 2) continue
+    // Of who organises a meeting, a page says where they work.
+    if (named.filter((n) => PLACE.test((lines[n] as Line).text)).length > named.length / 2) continue
     if (named.filter((n) => READS_AS_TITLE.test((lines[n] as Line).text)).length < named.length / 2) continue
     // Where nearly all of a kind have people beside them, the few others have people of another shape.
     const others = reading.filter((n) => !isNamed[n + side])

@@ -11,6 +11,56 @@ export function areSpeakers(text: string): boolean {
   return isOfPeople(text) && (NUMBER_OF_TALK.test(text) || /[,;]|\sand\s/.test(text))
 }
 
+/** What stands before names of people: `by Ada Weber`, `Together with Ada Weber`. */
+const BYLINE =
+  /^(?:\p{L}+ \p{L}+[.,] )?\(?(?:by|(?:(?:joint(?:ly| work)?|together|in collaboration) )?with):?\s+(?=\p{Lu})/iu
+
+/** A line that names people, without the number of their talk or the `by` before them; any other as it is. */
+export function namesWithin(text: string): string {
+  const names = text.replace(BYLINE, '')
+  if (names !== text && (isNames(names.replace(ENDING, '')) || namesAhead(names))) return names
+  return isOfPeople(text) ? text.replace(NUMBER_OF_TALK, '') : text
+}
+
+/** Whether a line is names of people behind `by`. */
+export function isByline(text: string): boolean {
+  return BYLINE.test(text) && namesWithin(text) !== text
+}
+
+/** A name in a list of them. */
+const NAME = /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){1,4}$/u
+const LONGEST_NAME = 40
+const SENTENCE_END = /(?<=[\p{Ll})])\.(?:\s+|$)/u
+/** What parts names, the last from what stands behind them. */
+const BETWEEN = /,\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+|;\s*|(?<=[\p{Ll})])\.(?:\s+|$)|$/gu
+/** What a reference goes on with behind its authors and a comma. */
+const BEHIND_NAMES = /^(?:\d|in\b|proc|to appear|accepted|submitted|pp?\.)/i
+
+/**
+ * The names with which a text begins, and what it goes on with behind a full stop, or behind a comma where that is no name.
+ *
+ * @example namesAhead('Ada Weber, Bo Lind, 10 pages. In KITE') // { names: 'Ada Weber, Bo Lind', rest: '10 pages. In KITE' }
+ */
+export function namesAhead(text: string): { names: string; rest: string } | undefined {
+  const sentence = text.split(SENTENCE_END)[0] as string
+  if (isNames(sentence) && !/\d/.test(sentence))
+    return { names: sentence, rest: text.slice(sentence.length + 1).replace(/^[\s,]+/, '') }
+  let start = 0
+  let end = 0
+  let count = 0
+  let isClear = false
+  for (const stop of text.matchAll(BETWEEN)) {
+    if (stop.index - start > LONGEST_NAME || !NAME.test(text.slice(start, stop.index))) break
+    count++
+    end = stop.index
+    start = end + stop[0].length
+    isClear = stop[0].startsWith('.')
+    if (isClear) break
+  }
+  const rest = text.slice(start)
+  return count > 1 && (isClear || BEHIND_NAMES.test(rest)) ? { names: text.slice(0, end), rest } : undefined
+}
+
 /** What stands between the authors of a reference and its title. */
 const ENDING = /(?:[:：,]|(?<=\p{Ll})(?<!\b[JS]r)\.)$/u
 /** As many characters at an end tell whether it is one. */

@@ -8,7 +8,7 @@ import { fromCitationTags } from './citation-tags.ts'
 import { fromDefinitionLists } from './definition-lists.ts'
 import { fromEmbeddedData } from './embedded-data.ts'
 import { findEntries } from './entries.ts'
-import { fieldsOf } from './fields.ts'
+import { type Fields, fieldsOf } from './fields.ts'
 import { type FoundPaper, NOWHERE } from './found-paper.ts'
 import { fromMicrodata } from './microdata.ts'
 import { droppedIn, linksOutside, type Outside, outsideOf } from './outside.ts'
@@ -70,16 +70,30 @@ function isBare({ paper }: Pick<FoundPaper, 'paper'>): boolean {
 
 function fromEntries(page: Page, resolve: Resolve): { papers: FoundPaper[]; areSetOff: boolean } {
   const { entries, areSetOff } = findEntries(page, resolve)
-  const papers = entries.flatMap((entry): FoundPaper[] => {
-    const { record, left } = fieldsOf(entry.title, entry.nodes)
+  const fields = entries.map(({ title, nodes }) => fieldsOf(title, nodes))
+  const abstracts = fields.filter(({ judged }) => judged === 'abstract').length
+  const summaries = fields.filter(({ judged }) => judged === 'summary').length
+  const papers = entries.map((entry, n): FoundPaper => {
+    const { left, judged, record: read } = fields[n] as Fields
+    // Where some texts are too short for abstracts, the others of a page are by the same hand.
+    const record = judged === 'abstract' && summaries > abstracts * SHARE_OF_SHORT ? withSummary(read) : read
     const { title, note } = titleOf(record)
     const paper = paperFromRecord({ ...record, title }, { ...NOWHERE, headings: entry.headings })
     if (note !== undefined) paper.notes.unshift(note)
+    const year = entry.headings.findLast((heading) => /^(?:19|20)\d\d$/.test(heading))
+    if (year !== undefined) paper.date ??= year
     addLinks(paper, entry.nodes, resolve, page)
     if (paper.title === undefined) applyTitle(paper, lineOf(entry.title))
-    return [{ paper, start: entry.start, end: entry.end, left }]
+    return { paper, start: entry.start, end: entry.end, left }
   })
   return { papers, areSetOff }
+}
+
+const SHARE_OF_SHORT = 0.25
+
+/** A record with its abstract at the head of its summary. */
+function withSummary({ abstract, summary_text: summary, ...record }: JsonObject): JsonObject {
+  return { ...record, summary_text: [abstract ?? [], summary ?? []].flat() }
 }
 
 /** Of a title and its translation, the one that is the paper's own: the English one on a page that marks it. */

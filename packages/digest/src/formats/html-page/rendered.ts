@@ -46,14 +46,14 @@ export function renderedContent(page: Page): Element | undefined {
   if (references) return references
   const quarto = page.elements.find(({ attributes }) => attributes['id'] === 'quarto-document-content')
   if (quarto) return quarto
+  // Markdown gives no title a class.
+  if (page.elements.filter(({ classes }) => classes.some(isTitleClass)).length >= FEWEST_TITLES)
+    return undefined
   const largest = largestOf((name) => CONTENT.test(name))
   if (largest && holdsText(largest)) return largest
   const texts = page.elements.filter((node) => PLAIN_TEXT.test(node.name) && !standsInFurniture(node))
   const plain = texts.filter((node) => node.classes.length === 0)
   const boxes = page.elements.filter(({ name }) => /^(?:div|article|section)$/.test(name))
-  // Markdown gives no title a class.
-  if (page.elements.filter(({ classes }) => classes.some(isTitleClass)).length >= FEWEST_TITLES)
-    return undefined
   // An article each for its entries is the work of a program.
   if (boxes.filter(({ name }) => name === 'article').length >= FEWEST_ARTICLES) return undefined
   // Nor does it set headings into terms, as arXiv's listings once did.

@@ -1,10 +1,37 @@
 import { isVenueTag } from '../markdown/words/titles.ts'
+import { yearIn } from '../markdown/words/years.ts'
 
 /** Words of the names of journals and meetings. */
 export const VENUE =
   /\b(?:proc(?:eedings)?|conf(?:erence)?|journal|trans(?:actions)?|workshop|symposium|letters|review|arxiv)\b|\bJ\. |\b[A-Z]{3,}[ '’-]*(?:19|20)?\d\d\b/i
 
+/** `SHELF'24` */
+const SHORT = /^[A-Z]{3,10} ?['’]\d\d$/
+
 /** Whether a text is a venue with its year, which some templates mark as the author. */
 export function isDatedVenue(text: string): boolean {
-  return isVenueTag(text) || (text.length < 80 && /\b(?:19|20)\d\d$/.test(text) && VENUE.test(text))
+  return (
+    isVenueTag(text) ||
+    SHORT.test(text) ||
+    (text.length < 80 && /\b(?:19|20)\d\d$/.test(text) && VENUE.test(text))
+  )
+}
+
+const LONGEST_APPEARANCE = 250
+/** What says where a paper appeared, though it names no venue. */
+const APPEARED =
+  /^in\b|\bpp?\. ?\d|\b\d+ ?\(\d+\)|\bvol\.|\b(?:proc(?:eedings|\.)|conference|journal|transactions|workshop|symposium|letters|technical report|thesis|preprint|to appear|in press)\b/i
+const ACRONYM = /\b[A-Z][A-Za-z]*[A-Z]{2,}[ '’-]*(?:19|20)?\d\d\b|\b(?:LNCS|arXiv)\b/
+/** Words of sentences and of dates of meetings, a label, and a year of which one tells. */
+const TOLD =
+  /\b(?:we|this|these|our|is|are|was|were|has|have|can|will|must|should|please|submi\p{L}+|deadlines?|due|announced|notification|registration)\b|^\P{L}*\p{L}+(?: \p{L}+){0,3}:\s|\b(?:since|from|until|before|after|during|by) (?:19|20)\d\d\W*$|\p{Script=Han}|\p{Script=Hangul}/iu
+
+/** Whether a text says where a paper appeared and in which year, and nothing else. */
+export function isAppearance(text: string): boolean {
+  return (
+    text.length < LONGEST_APPEARANCE &&
+    (APPEARED.test(text) || ACRONYM.test(text)) &&
+    !TOLD.test(text) &&
+    yearIn(text) !== undefined
+  )
 }

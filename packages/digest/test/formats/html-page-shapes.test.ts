@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from '../../src/parse.ts'
+
+const page = (body: string, path = 'page.html') =>
+  parse({
+    path,
+    value: `<!DOCTYPE html>\n<html><head><title>Shelves</title></head><body>${body}</body></html>`,
+  })
+const names = ({ authors }: { authors: { name: string }[] }) => authors.map(({ name }) => name)
+const long = 'Boards hold what is put on them, and nobody asks for how long they will. '.repeat(3).trim()
+const TITLES = [
+  'Counting the shelves of small libraries',
+  'On the weight of dust in quiet rooms',
+  'How books fall from boards at night',
+  'Spines and their bends in two towns',
+]
+
+describe('shapes of saved pages', () => {
+  it('reads people below titles of a class where a box of the site holds both', async () => {
+    const item = (title: string) =>
+      `<li>\n<div class="paper-title">${title}</div>\n<div class="paper-author">Ada Maria Weber (The Hill University of Shelves); Bo G. Lind (The Hill University of Shelves)</div>\n</li>\n`
+    const { papers } = await page(
+      `<div class="entry-content"><ul>${TITLES.map(item).join('')}</ul><p>One.</p><p>Two.</p></div>`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper)])).toEqual(
+      TITLES.map((title) => [title, ['Ada Maria Weber', 'Bo G. Lind']]),
+    )
+  })
+
+  it('reads a label and its value in boxes side by side', async () => {
+    const item = (title: string) =>
+      `<div class="publication"><div class="publication-title">${title}</div><div class="publication-authors">Ada Weber, Bo Lind</div><div class="meta"><div class="item"><span class="meta-label">Journal:</span> <span>Dust Letters</span></div><div class="item"><span class="meta-label">Publication Date:</span> <span>2026</span></div></div></div>`
+    const { papers } = await page(TITLES.map(item).join(''))
+    expect(papers.map(({ date, venue }) => [date, venue])).toEqual(TITLES.map(() => ['2026', 'Dust Letters']))
+  })
+
+  it('reads those with whom the owner of a page wrote, and where it appeared', async () => {
+    const item = (title: string, n: number) =>
+      `<li> <strong> ${title} </strong><br>Together with <a href="http://lind.example/">Bo Lind</a>, <a href="http://li.example/">Chen Li</a> and <a href="http://costa.example/">Dana Costa</a>. <br>In proceedings of <a href="http://shelf.example/">SHELF'1${n}</a>, LNCS 73${n}, p. 109-129, 201${n}. <br><a href="${n}.pdf">Download (pdf)</a>`
+    const { papers } = await page(`<h2>Papers</h2><ul>${TITLES.map(item).join('')}</ul>`)
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date, paper.venue])).toEqual(
+      TITLES.map((title, n) => [
+        title,
+        ['Bo Lind', 'Chen Li', 'Dana Costa'],
+        `201${n}`,
+        `In proceedings of SHELF'1${n}, LNCS 73${n}, p. 109-129, 201${n}`,
+      ]),
+    )
+  })
+
+  it('takes an older version that an item names in the same dress for no paper of its own', async () => {
+    const item = (title: string, n: number) =>
+      `<li><b>${title}</b><br>Ada Weber, Bo Lind. <a href="${n}.pdf">pdf</a>${n === 2 ? '<br>An older version appeared as <b>Falling books and what they do</b>.' : ''}</li>`
+    const many = [...TITLES, 'Ladders in the reading room', 'A shelf for every book of the town']
+    const { papers } = await page(`<div class="x"><ul class="y">${many.map(item).join('')}</ul></div>`)
+    expect(papers.map(({ title }) => title)).toEqual(many)
+  })
+
+  it('reads years above paragraphs, and authors in the paragraph below a title', async () => {
+    const item = (title: string, n: number) =>
+      `<p>201${n}</p><p class="w"><a href="http://shelf.example/${n}.pdf">${title}</a></p><p>by Ada Weber, Bo Lind, Chen Li.</p><p>[<a href="http://shelf.example/">SHELF 201${n}</a>]</p><p>&nbsp;</p>`
+    const { papers } = await page(`<div class="a"><div class="b">${TITLES.map(item).join('')}</div></div>`)
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date])).toEqual(
+      TITLES.map((title, n) => [title, ['Ada Weber', 'Bo Lind', 'Chen Li'], `201${n}`]),
+    )
+  })
+
+  it('parts authors from the number of pages behind them', async () => {
+    const item = (title: string, n: number) =>
+      `<p class="w"><a href="http://shelf.example/${n}.pdf">${title}</a>, Ada Weber, Bo Lind, ${n + 5} pages. In 4${n}th International Conference on Shelves (SHELF’1${n}), acceptance rate: 20%.</p><p>&nbsp;</p>`
+    const { papers } = await page(`<div class="a"><div class="b">${TITLES.map(item).join('')}</div></div>`)
+    expect(papers.map((paper) => [names(paper), paper.date])).toEqual(
+      TITLES.map((_, n) => [['Ada Weber', 'Bo Lind'], `201${n}`]),
+    )
+  })
+
+  it('reads a programme, and the list by kinds of papers behind it', async () => {
+    const row = (title: string) =>
+      `<tr><th scope="row">10:45</th><td>Ada Weber, Bo Lind and Chen Li</td><td><i>${title}</i><button>Long</button></td></tr>`
+    const item = (title: string) => `<li>${title}. <i>Ada Weber, Bo Lind and Chen Li</i></li>`
+    const { papers } = await page(
+      `<div class="c"><table class="t">${TITLES.map(row).join('')}</table></div><div class="c"><h2>Papers</h2><ul>${TITLES.slice(1).map(item).join('')}</ul></div>`,
+    )
+    expect(papers.map(({ title }) => title)).toEqual([...TITLES, ...TITLES.slice(1)])
+    expect(papers.every((paper) => names(paper).length === 3)).toBe(true)
+  })
+
+  it('takes passages with a heading each for no abstract', async () => {
+    const card = (title: string, n: number) =>
+      `<div class="card"><a class="paperTitle" href="https://arxiv.org/abs/2501.0000${n}">${title}</a><div>Ada Weber, Bo Lind</div><div><div>Problem</div><div>${long}</div></div><div><div>Method</div><div>${long}</div></div></div>`
+    const { papers } = await page(TITLES.map(card).join(''))
+    expect(papers.map(({ abstract, summary }) => [abstract, summary])).toEqual(
+      TITLES.map(() => [undefined, `Problem: ${long}\n\nMethod: ${long}`]),
+    )
+  })
+
+  it('takes texts of a page for abstracts only where none is too short for one', async () => {
+    const card = (title: string, n: number) =>
+      `<div class="card"><h3>${title}</h3><span class="authors">Ada Weber</span> <a href="https://arxiv.org/abs/2501.0000${n}">Paper</a><p>${n % 2 ? long : 'Boards hold what is put on them, as we all knew before it was weighed.'}</p></div>`
+    const { papers } = await page(TITLES.map(card).join(''))
+    expect(papers.map(({ abstract }) => abstract)).toEqual(TITLES.map(() => undefined))
+    expect(papers.map(({ summary }) => summary !== undefined)).toEqual(TITLES.map(() => true))
+  })
+
+  it('reads a file of Markdown that holds a page’s elements and nothing else', async () => {
+    const card = (title: string, n: number) =>
+      `  <div class="card">\n    <div class="head">\n      <h3>${title}</h3>\n      <span class="paper-authors">Ada Weber</span>\n      <a href="https://arxiv.org/abs/2501.0000${n}">Paper</a>\n    </div>\n    <div class="text">\n      <p>Boards hold what is put on them.</p>\n      <ul>\n        <li>They do so in two towns.</li>\n      </ul>\n    </div>\n  </div>`
+    const { format, papers } = await parse({
+      path: 'week.md',
+      value: `<link rel="stylesheet" href="week.css">\n\n<div class="week">\n  <h1>Week 7</h1>\n${TITLES.map(card).join('\n\n')}\n</div>\n`,
+    })
+    expect(format).toBe('html-page')
+    expect(papers.map(({ title, ids }) => [title, ids.arxiv])).toEqual(
+      TITLES.map((title, n) => [title, `2501.0000${n}`]),
+    )
+  })
+
+  it('takes what pages of meetings say under headings for no papers', async () => {
+    const pages = [
+      `<h1>Call for Papers</h1><p>Authors are invited to submit what they know of shelves.</p><h2>Important Dates</h2><p>Author Notification: May 3, 2024</p><div class="g"><h2 class="g">Submission Guidelines</h2><p class="g">Send <a href="form.pdf">the form</a>.</p></div>`,
+      `<nav><ul><li>Call For Boards</li><li>Information For Authors</li></ul></nav><h1>Camera-Ready Instructions</h1><p>Fill in <a href="http://shelf.example/copyright.pdf">the form</a>.</p>`,
+      `<h2>Organization</h2>${['University of the Hill, Lake', 'School of Dust, Coast', 'University of the Board, Plain', 'College of the Town, Ladder'].map((place) => `<div class="o"><p>Ada Weber, Bo Lind</p><p>${place}</p></div>`).join('')}`,
+    ]
+    const boxes = '<div class="a"><div class="b"><p class="c">Home</p></div></div>'.repeat(5)
+    for (const body of pages) expect((await page(boxes + body)).papers).toEqual([])
+  })
+})
