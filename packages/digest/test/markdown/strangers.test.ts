@@ -744,3 +744,22 @@ test('A labelled arXiv id alone below a heading makes it a title, and who submit
     ['Ropes for Kites', '2607.01235', undefined, ['提交者: Juan Cruz']],
   ])
 })
+
+test('A heading above items that have a text each behind the same label is no paper', async () => {
+  const item = (name: string, url: string) => [
+    `- ${name}`,
+    `  - 摘要：Boards were weighed in ${name}, and nobody knows why…`,
+    `  - 证据：[${name}](${url})`,
+  ]
+  expect(
+    await papersOf([
+      '# 日报',
+      '',
+      '## 逐条摘要',
+      '',
+      ...item('Shelf Works raises its prices', 'https://news.example/a'),
+      ...item('Boards of the week', 'https://news.example/b'),
+      ...item('Counting shelves: an audit of small libraries', 'https://arxiv.org/abs/2608.14399'),
+    ]),
+  ).toEqual(['Counting shelves: an audit of small libraries | 2608.14399'])
+})

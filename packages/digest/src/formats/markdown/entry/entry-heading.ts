@@ -60,6 +60,7 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
   let papers = 0
   let credited = false
   let abstracts = 0
+  const texts = new Set<string>()
   for (let n = i + 1; n <= i + LONGEST_BODY; n++) {
     const next = blocks.at(n)
     if (!next) break
@@ -138,6 +139,13 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
       )
       fields ||= lines.some((line) => repeatsTitle(line.pieces, text))
       own ||= fields || lines.some((line) => isOwnLink(line.pieces, text))
+      // Texts behind the same label are those of a list's entries.
+      for (const { pieces } of linked ? [] : lines) {
+        const label = labelled(pieces)
+        if (label?.field !== 'abstract' && label?.field !== 'summary') continue
+        if (texts.has(label.label)) return false
+        texts.add(label.label)
+      }
       // Several papers, each behind the word and below a name of its own
       if (!linked && lines.some((line) => isPaperField(line.pieces)) && ++papers > 1) return false
       // A venue and its year alone on a line say where the paper of the heading stood.
