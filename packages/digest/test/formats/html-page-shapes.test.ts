@@ -124,4 +124,28 @@ describe('shapes of saved pages', () => {
     const boxes = '<div class="a"><div class="b"><p class="c">Home</p></div></div>'.repeat(5)
     for (const body of pages) expect((await page(boxes + body)).papers).toEqual([])
   })
+
+  it('reads references whose titles are links behind authors and a year, some with the middle left out', async () => {
+    const heads = [
+      'Weber, A., & Lind, B. (2021).',
+      'Weber, A., Lind, B., ... & Costa, D. E. (2021).',
+      'Weber, A., Lind, B., and D. Costa. (2021)',
+      'Weber, A. (2021).',
+    ]
+    const { papers } = await page(
+      `<div class="m"><h1>Publications</h1><ol>${TITLES.map((title, n) => `<li>${heads[n]} <a href=" https://doi.org/10.1234/shelf.${n}"><b>${title}. </b></a>Dust Letters, 73(5), 364-375.</li>`).join('')}</ol></div>`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date, paper.venue])).toEqual([
+      [TITLES[0], ['A. Weber', 'B. Lind'], '2021', 'Dust Letters, 73(5), 364-375'],
+      [TITLES[1], ['A. Weber', 'B. Lind', 'D. E. Costa'], '2021', 'Dust Letters, 73(5), 364-375'],
+      [TITLES[2], ['A. Weber', 'B. Lind', 'D. Costa'], '2021', 'Dust Letters, 73(5), 364-375'],
+      [TITLES[3], ['A. Weber'], '2021', 'Dust Letters, 73(5), 364-375'],
+    ])
+    expect(papers.map(({ authorsPartial }) => authorsPartial)).toEqual([
+      undefined,
+      true,
+      undefined,
+      undefined,
+    ])
+  })
 })

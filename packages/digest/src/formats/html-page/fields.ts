@@ -14,10 +14,11 @@ import {
   namesWithin,
   PLACE,
   placedPerson,
+  referenceCredit,
   withoutEnding,
 } from './people.ts'
 import { type Element, isBlock, isElement, LINE, lineOf, type Text, textOf } from './tree.ts'
-import { isAppearance, isDatedVenue, VENUE } from './venues.ts'
+import { isAppearance, isDatedVenue, isPlaceInReference, VENUE } from './venues.ts'
 
 /** The fields of one entry, as a record. */
 export interface Fields {
@@ -201,9 +202,9 @@ class FieldReader {
 
   /** A venue as lists of publications set it, with its year. */
   #venue(words: string): void {
-    const year = yearIn(words)
+    const year = Object.hasOwn(this.#record, 'year') ? undefined : yearIn(words)
     if (!Object.hasOwn(this.#record, 'venue')) this.#add('venue', words)
-    if (year !== undefined && !Object.hasOwn(this.#record, 'year')) this.#add('year', year)
+    if (year !== undefined) this.#add('year', year)
   }
 
   #line(line: string): void {
@@ -271,6 +272,8 @@ class FieldReader {
   #looks(): void {
     /** Whether the line before was one person, so that the next may be another. */
     let wasPerson = false
+    /** Whether authors and the year of a reference stood ahead, so that its venue is behind its title. */
+    let behindCredit = false
     const has = (role: Role) => Object.keys(this.#record).some((name) => roleOf(name)?.role === role)
     for (const [n, line] of this.#rest.entries()) {
       if (/^@\w+\s*\{/.test(line)) continue
@@ -300,7 +303,15 @@ class FieldReader {
           continue
         }
         const venue = text.length < 80 ? text.replace(/\s*\([^()]*\)$/, '') : ''
-        if (parseArxivId(text)) this.#add('arxiv_id', text)
+        const credit = has('authors') ? undefined : referenceCredit(text)
+        if (credit) {
+          this.#add('authors', credit.names)
+          this.#add('year', credit.year)
+          if (credit.isPartial) this.#add('authors_partial', true)
+          behindCredit = true
+        } else if (behindCredit && !has('venue') && isPlaceInReference(text))
+          this.#venue(trimEnd(text, ' .,'))
+        else if (parseArxivId(text)) this.#add('arxiv_id', text)
         else if (/^(?:arxiv:\s*|doi:\s*)\S+$/i.test(text)) this.#add('id', text)
         else if (!areMany && !has('authors') && isNames(withoutEnding(text)))
           this.#add('authors', withoutEnding(text))

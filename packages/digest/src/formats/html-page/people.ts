@@ -1,3 +1,5 @@
+import { isListOfAuthors } from '../markdown/words/citation.ts'
+
 /** What programmes of meetings have before the names of who speaks: `1A-3 Ada Weber`. */
 export const NUMBER_OF_TALK = /^#?(?:\d{1,2}[A-Z]?|[A-Z])[-.]?\d{1,3}[.):]?\s+(?=\p{Lu})/u
 
@@ -59,6 +61,33 @@ export function namesAhead(text: string): { names: string; rest: string } | unde
   }
   const rest = text.slice(start)
   return count > 1 && (isClear || BEHIND_NAMES.test(rest)) ? { names: text.slice(0, end), rest } : undefined
+}
+
+/** One author as references have it: `Weber, A. B.` */
+const TURNED = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?, (?:\p{Lu}\.[ -]?)+$/u
+
+const INITIALS = /^(?:\p{Lu}\.[ -]?)+$/u
+
+/**
+ * The authors and the year with which a reference begins.
+ *
+ * @example referenceCredit('Weber, A., and B. Lind. (2023)') // { names: ['Weber, A.', 'B. Lind'], year: '2023', isPartial: false }
+ */
+export function referenceCredit(
+  text: string,
+): { names: string[]; year: string; isPartial: boolean } | undefined {
+  const [, written = '', year] = /^([^()]{4,2000}?),? ?\(((?:19|20)\d\d)[a-z]?\)[.,:]?$/.exec(text) ?? []
+  if (year === undefined) return undefined
+  // A long list has its middle left out: `Weber, A., ... & Lind, B.`
+  const whole = written.replace(/,? ?(?:\.\.\.|…),? ?(?=& )/, ', ').replace(/(?<=\p{Ll})\.$/u, '')
+  if (!TURNED.test(whole) && !isListOfAuthors(whole)) return undefined
+  const names: string[] = []
+  for (const part of whole.split(/,\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/)) {
+    const last = names.at(-1)
+    if (last !== undefined && INITIALS.test(part)) names[names.length - 1] = `${last}, ${part}`
+    else names.push(part)
+  }
+  return { names, year, isPartial: /\.\.\.|…/.test(written) }
 }
 
 /** What stands between the authors of a reference and its title. */

@@ -35,3 +35,8 @@ export function isAppearance(text: string): boolean {
     yearIn(text) !== undefined
   )
 }
+
+/** Whether a text behind a reference's title says where it stands: `Dust Letters, 12(3), 45-67.` */
+export function isPlaceInReference(text: string): boolean {
+  return text.length < LONGEST_APPEARANCE && /^\p{L}/u.test(text) && !TOLD.test(text)
+}
