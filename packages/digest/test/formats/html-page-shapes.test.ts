@@ -148,4 +148,24 @@ describe('shapes of saved pages', () => {
       undefined,
     ])
   })
+
+  it('reads references with breaks, whose titles and journals are both in italics', async () => {
+    const item = (title: string, n: number) =>
+      `<li><ol start="${9 - n}"><li><div class="r"><span>Q1 H-Index: 54</span><div>Weber, A., Lind, B.J., Costa et al.&nbsp;(202${n}).<br><em>${title}</em><br><em>${n % 2 ? 'Dust' : 'Journal of Shelves and Boards'}</em>, 21(3), 227-236.<br><a href="https://doi.org/10.1234/shelf.${n}">https://doi.org/10.1234/shelf.${n}</a></div></div></li></ol></li>`
+    const { papers } = await page(`<div class="q"><ul>${TITLES.map(item).join('')}</ul></div>`)
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date, paper.ids.doi])).toEqual(
+      TITLES.map((title, n) => [title, ['A. Weber', 'B.J. Lind', 'Costa'], `202${n}`, `10.1234/shelf.${n}`]),
+    )
+  })
+
+  it('reads titles in bold behind labels with a venue and its year', async () => {
+    const item = (title: string) =>
+      `<div class="cite"><span class="pill">CVPR&#39;26</span><b>${title}</b> — weighs boards over ten towns and says why they bend.</div>`
+    const { papers } = await page(
+      `<div class="pat"><h3>1 · Weigh the boards</h3>${TITLES.map(item).join('')}</div>`,
+    )
+    expect(papers.map(({ title, venue, summary }) => [title, venue, summary])).toEqual(
+      TITLES.map((title) => [title, "CVPR'26", 'weighs boards over ten towns and says why they bend.']),
+    )
+  })
 })

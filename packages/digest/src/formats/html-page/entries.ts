@@ -2,7 +2,7 @@ import { hasIdentifier } from '../../text/identifiers.ts'
 import type { Resolve } from './addresses.ts'
 import { type CreditedLine, creditedLines } from './credited-lines.ts'
 import { linesOf, titledLines } from './lines.ts'
-import { areSpeakers, isByline, isNames, isOfPeople, withoutEnding } from './people.ts'
+import { areSpeakers, isByline, isNames, isOfPeople, referenceCredit, withoutEnding } from './people.ts'
 import { type Element, isElement, LINE, lineOf, type Page, type Text, textOf } from './tree.ts'
 import { isDatedVenue, VENUE } from './venues.ts'
 
@@ -31,7 +31,7 @@ const FURNITURE = new Set(['nav', 'header', 'footer', 'aside', 'form', 'button',
 export function findEntries(page: Page, resolve: Resolve): { entries: Entry[]; areSetOff: boolean } {
   const evidence = evidenceOffsets(page, resolve)
   const candidates = page.elements.filter(isCandidate)
-  const listed = likeliest(page, titleGroups(candidates), resolve, evidence)
+  const listed = likeliest(page, without(titleGroups(candidates), areSpeakers), resolve, evidence)
   const headed = candidates.filter(
     (node) => node.name === 'a' && HEADING.test(node.parent?.name ?? '') && isLinked(node, resolve),
   )
@@ -47,9 +47,7 @@ export function findEntries(page: Page, resolve: Resolve): { entries: Entry[]; a
     listed,
     all.filter(({ title }) => areHeaded.has(title)),
   )
-  const setOff = titleGroups(page.elements.filter(isSetOff))
-  for (const [kind, titles] of setOff)
-    if (titles.filter((title) => isNoPaper(lineOf(title))).length > titles.length / 2) setOff.delete(kind)
+  const setOff = without(titleGroups(page.elements.filter(isSetOff)), isNoPaper)
   const lines = linesOf(page)
   const isPaper = (text: string) => isTitle(text) && !OFFICE.test(text)
   const { groups, people } = titledLines(lines, isPaper)
@@ -64,6 +62,18 @@ export function findEntries(page: Page, resolve: Resolve): { entries: Entry[]; a
   // A page may list its papers in a programme, and again by kind.
   const lists = others.map((list) => apartOf(named, list)).filter(({ length }) => length >= FEWEST_NAMED)
   return { entries: lists.reduce(withThose, named), areSetOff }
+}
+
+/** The kinds of elements of which no more than half are something else. */
+function without(
+  groups: ReadonlyMap<string, Element[]>,
+  isOther: (text: string) => boolean,
+): Map<string, Element[]> {
+  return new Map(
+    [...groups].filter(
+      ([, nodes]) => nodes.filter((node) => isOther(lineOf(node))).length <= nodes.length / 2,
+    ),
+  )
 }
 
 /** Those of `others` that stand before, between and behind some entries. */
@@ -182,7 +192,7 @@ function titleGroups(candidates: readonly Element[]): Map<string, Element[]> {
       add(`${parent}>${own}`, node)
     }
   }
-  for (const [kind, group] of groups) groups.set(kind, firstOfItems(withoutRepeats(group)))
+  for (const [kind, group] of groups) groups.set(kind, withoutVenues(firstOfItems(withoutRepeats(group))))
   return groups
 }
 
@@ -215,6 +225,24 @@ function firstOfItems(group: Element[]): Element[] {
       ? [first as Element]
       : [first as Element, ...others],
   )
+}
+
+/** Without those that are journals, where titles and the names of their journals are set alike in one box. */
+function withoutVenues(group: Element[]): Element[] {
+  if (!/^(?:em|i)$/.test(group[0]?.name ?? '')) return group
+  const second = group.filter(
+    (node, n) => n > 0 && group[n - 1]?.parent === node.parent && isBeforeVolume(node),
+  )
+  if (second.length < group.length / 4) return group
+  const venues = new Set(second)
+  return group.filter((node) => !venues.has(node))
+}
+
+/** Whether a volume, a page or nothing more stands behind an element on its line. */
+function isBeforeVolume(node: Element): boolean {
+  const { children = [] } = node.parent ?? {}
+  const next = children[children.indexOf(node, lowerBound(children, node.start)) + 1]
+  return next !== undefined && !isElement(next) && /^(?:,\s*(?:vol|pp?\b|\d)|\.?\s*$)/.test(next.text)
 }
 
 function closest(node: Element, name: string): Element | undefined {
@@ -282,6 +310,9 @@ function itemOf(node: Element): Element | undefined {
 function peopleOffsets(page: Page): number[] {
   const offsets: number[] = []
   for (const node of page.elements) {
+    if (node.name === 'div')
+      for (const child of node.children)
+        if (!isElement(child) && referenceCredit(lineOf(child))) offsets.push(child.start)
     if (!/^(?:li|td|p)$/.test(node.name) && !(/^(?:b|strong|em|i|span)$/.test(node.name) && itemOf(node)))
       continue
     for (const child of node.children) {
@@ -325,6 +356,11 @@ function isNoTitle(text: string): boolean {
 /** Where on the page stand links to papers, ids, authors and abstracts. */
 function evidenceOffsets(page: Page, resolve: Resolve): number[] {
   const offsets: number[] = []
+  const venues = page.elements.filter(
+    (node) => node.name === 'span' && node.end - node.start < 200 && isDatedVenue(lineOf(node)),
+  )
+  // A label with a venue and its year tells of a paper where many have one.
+  if (venues.length >= FEWEST_NAMED) offsets.push(...venues.map(({ start }) => start))
   for (const node of page.elements) {
     const href = node.name === 'a' ? node.attributes['href'] : undefined
     const url = href === undefined ? undefined : resolve(href)

@@ -159,7 +159,11 @@ class FieldReader {
     const isRow = nodes.every((node) => (isElement(node) ? isBox(node) : node.text.trim() === ''))
     for (const node of nodes) {
       if (isElement(node) && this.#byClass(node)) continue
-      if (this.#isOfTitle(node)) continue
+      if (this.#isOfTitle(node)) {
+        // What stands before a title and what stands behind it are two things.
+        if (node === this.#title) text += '\n'
+        continue
+      }
       if (isElement(node) && isBox(node) && before && isElement(before) && isBox(before))
         text += /[:：]\s*$/.test(text) ? ' ' : ' · '
       if (isRow && !isElement(node)) continue

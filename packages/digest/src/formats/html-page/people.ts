@@ -66,6 +66,9 @@ export function namesAhead(text: string): { names: string; rest: string } | unde
 /** One author as references have it: `Weber, A. B.` */
 const TURNED = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?, (?:\p{Lu}\.[ -]?)+$/u
 
+/** The first of several such authors. */
+const FIRST_TURNED = /^\p{L}[\p{L}’' -]{1,40}, (?:\p{Lu}\.[ -]?)+, \p{Lu}/u
+const ET_AL = /,? et al\.?$/i
 const INITIALS = /^(?:\p{Lu}\.[ -]?)+$/u
 
 /**
@@ -79,15 +82,18 @@ export function referenceCredit(
   const [, written = '', year] = /^([^()]{4,2000}?),? ?\(((?:19|20)\d\d)[a-z]?\)[.,:]?$/.exec(text) ?? []
   if (year === undefined) return undefined
   // A long list has its middle left out: `Weber, A., ... & Lind, B.`
-  const whole = written.replace(/,? ?(?:\.\.\.|…),? ?(?=& )/, ', ').replace(/(?<=\p{Ll})\.$/u, '')
-  if (!TURNED.test(whole) && !isListOfAuthors(whole)) return undefined
+  const whole = written
+    .replace(/,? ?(?:\.\.\.|…),? ?(?=& )/, ', ')
+    .replace(/(?<=\p{Ll})\.$/u, '')
+    .replace(ET_AL, '')
+  if (!TURNED.test(whole) && !FIRST_TURNED.test(whole) && !isListOfAuthors(whole)) return undefined
   const names: string[] = []
   for (const part of whole.split(/,\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/)) {
     const last = names.at(-1)
     if (last !== undefined && INITIALS.test(part)) names[names.length - 1] = `${last}, ${part}`
     else names.push(part)
   }
-  return { names, year, isPartial: /\.\.\.|…/.test(written) }
+  return { names, year, isPartial: /\.\.\.|…|\bet al\b/.test(written) }
 }
 
 /** What stands between the authors of a reference and its title. */
