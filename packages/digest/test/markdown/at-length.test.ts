@@ -155,3 +155,62 @@ describe('papers told of at length', () => {
     expect(digest.messages).toEqual([])
   })
 })
+
+test('What is written at length of one paper may have parts of any names, and end in its links once more', async () => {
+  const entry = (sign: string, title: string, n: number) => [
+    `## ${sign} ${title}`,
+    '',
+    `**arXiv**: [2604.0000${n}](https://arxiv.org/abs/2604.0000${n})  `,
+    '**作者**: Ann Lee, Bo Kim  ',
+    '**接收**: ICML 2026',
+    '',
+    '### 📌 一句话总结',
+    '',
+    `It flies kite number ${n}.`,
+    '',
+    '### 💡 核心创新点',
+    '',
+    '1. **Strings**: they hold',
+    '',
+    '### 🔗 论文与样本',
+    '',
+    `- [arXiv 页面](https://arxiv.org/abs/2604.0000${n})`,
+    `- [代码与基准](https://kites.example/${n})`,
+    `- [音频样本](https://kites.example/audio/${n})`,
+    '',
+    '---',
+    '',
+  ]
+  const { papers } = await read(
+    [
+      '# Daily Digest',
+      '',
+      ...entry('1️⃣', 'Kites: A Model of Wind', 1),
+      ...entry('📄 Paper 2:', 'Strings That Hold in Storms', 2),
+    ].join('\n'),
+  )
+  expect(
+    papers.map(({ title, authors, ids, venue, summary }) => ({
+      title,
+      authors: authors.map(({ name }) => name),
+      ids,
+      venue,
+      summary,
+    })),
+  ).toEqual([
+    {
+      title: 'Kites: A Model of Wind',
+      authors: ['Ann Lee', 'Bo Kim'],
+      ids: { arxiv: '2604.00001' },
+      venue: 'ICML 2026',
+      summary: 'It flies kite number 1.',
+    },
+    {
+      title: 'Strings That Hold in Storms',
+      authors: ['Ann Lee', 'Bo Kim'],
+      ids: { arxiv: '2604.00002' },
+      venue: 'ICML 2026',
+      summary: 'It flies kite number 2.',
+    },
+  ])
+})

@@ -34,7 +34,7 @@ export function readHeading(block: BlockOf<'heading'>, i: number, page: Page): B
     !isEntry &&
     open?.kind === 'heading' &&
     (open.hasPartsBeside ? block.depth >= open.depth : block.depth > open.depth) &&
-    isPart(i, open.depth, open.draft.title ?? '', page)
+    isPart(i, open.depth, open.draft.title ?? '', new Set([open.draft.ids.arxiv]), page)
   ) {
     digest.extend(block)
     open.field = { field: 'note', label: text }

@@ -74,7 +74,7 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
       const heading = blocks.inline(next.text)
       if (labelled(heading)?.field === 'title') return false
       if (!labelled(heading) && fieldOf(collapse(textOf(heading))) === undefined) {
-        if (!linked && !(fields && isPart(n, depth, text, page))) return false
+        if (!linked && !(fields && isPart(n, depth, text, ids, page))) return false
         break
       }
       own ||= labelled(heading)?.field === 'authors' || fieldOf(collapse(textOf(heading))) === 'authors'
@@ -155,7 +155,12 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
     }
     if (entries > 1) return linked && isTitleLike(text) && probe.titleMark === 'link' && hasIds(probe)
   }
-  return own && (entries === 0 || linked) && (linked || ids.size <= 1)
+  if (!own || (entries > 0 && !linked)) return false
+  if (linked) return true
+  // Below an entry's heading stand its links once more.
+  const { open } = page.digest
+  const above = open?.kind === 'heading' && depth > open.depth ? open.draft.ids.arxiv : undefined
+  return ids.size <= 1 && !(above !== undefined && ids.has(above))
 }
 
 /** Whether a line is a list of authors, above lines that give the paper's links under labels, if only to say that there are none. */

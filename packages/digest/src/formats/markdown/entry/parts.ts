@@ -2,17 +2,27 @@ import { linksOf } from '../draft.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
 import type { Page } from '../page.ts'
 import { labelled } from '../words/labelled.ts'
-import { collapse } from '../words/titles.ts'
-import { hasPaperLink, isTitleLink } from './evidence.ts'
+import { collapse, wordCount } from '../words/titles.ts'
+import { arxivIds, hasPaperLink, isTitleLink } from './evidence.ts'
 
 /** Blocks behind a heading that are looked at. */
 const LONGEST_PART = 60
+/** A link on fewer words that leads to no paper is a button: `[Audio samples](address)`. */
+const FEWEST_WORDS_OF_TITLE = 4
 
 /**
  * Whether the heading at a number begins a part of the entry above it, whatever it is called: up to the next heading of
  * the entry's depth nothing is a paper of its own. So is written what somebody has to say of one paper at length.
+ *
+ * @param ids what the entry is known by on arXiv
  */
-export function isPart(i: number, depth: number, title: string, { blocks, signs }: Page): boolean {
+export function isPart(
+  i: number,
+  depth: number,
+  title: string,
+  ids: ReadonlySet<string | undefined>,
+  { blocks, signs }: Page,
+): boolean {
   for (let n = i; n <= i + LONGEST_PART; n++) {
     const next = blocks.at(n)
     if (!next) return true
@@ -27,11 +37,15 @@ export function isPart(i: number, depth: number, title: string, { blocks, signs 
       const { lines } = blocks.text(next)
       const [first] = lines
       if (first === undefined) continue
+      // The entry's own links once more
+      const linked = lines.flatMap((line) => arxivIds(line.pieces))
+      if (linked.length > 0 && linked.every((id) => ids.has(id))) continue
       if (
         labelled(first.pieces)?.field === 'authors' ||
         signs.isStrong(lines, title) ||
         signs.isReference(first) ||
-        isTitleLink(lines) ||
+        (isTitleLink(lines) &&
+          (hasPaperLink(first.pieces) || wordCount(textOf(first.pieces)) >= FEWEST_WORDS_OF_TITLE)) ||
         signs.leadsLink(n) ||
         signs.leadsLinks(next, n)
       )

@@ -154,6 +154,8 @@ const FIELDS: readonly [Field, readonly string[]][] = [
       '期刊',
       '来源',
       '收录',
+      '接收',
+      '录用',
       '來源',
       '收錄',
       '會議',
