@@ -214,3 +214,35 @@ test('What is written at length of one paper may have parts of any names, and en
     },
   ])
 })
+
+test('A file about one paper may head it in its own words, and name it under a label below', async () => {
+  const { papers } = await read(
+    [
+      '# 🪁 风筝飞上了天',
+      '',
+      '> **Paper**: Kites That Fly over Small Towns',
+      '> **arXiv**: `2604.00001`',
+      '> **Published**: 2026-04-07 | **Authors**: Ann Lee, Bo Kim',
+      '> **Links**: [arXiv](https://arxiv.org/abs/2604.00001) | [PDF](https://arxiv.org/pdf/2604.00001)',
+      '',
+      '---',
+      '',
+      '## 📝 一句话总结',
+      '',
+      '**它飞起来了。**',
+      '',
+      '## 🧐 这论文在干什么？',
+      '',
+      '它让风筝飞起来。',
+    ].join('\n'),
+  )
+  expect(papers.map(brief)).toMatchObject([
+    {
+      title: 'Kites That Fly over Small Towns',
+      authors: ['Ann Lee', 'Bo Kim'],
+      ids: { arxiv: '2604.00001' },
+      date: '2026-04-07',
+      summary: '它飞起来了。',
+    },
+  ])
+})

@@ -716,3 +716,62 @@ test('A list that puts a year before each title and its author’s family name b
     ['2021', 'Kites with Tails', 'Moor'],
   ])
 })
+
+test('Long texts below authors are abstracts where most speak as their authors do, under no label', async () => {
+  const sky =
+    'Kites fly over towns and strings hold them in winds of all kinds, near the sea and far from it. '.repeat(
+      4,
+    )
+  const page = (last: string) =>
+    [1, 2, 3].flatMap((n) => [
+      `### [Kites and Strings ${n}](https://arxiv.org/abs/2301.0000${n})`,
+      '_Ann Lee, Bo Kim, +12 more_ • 2026-08-06',
+      '',
+      `${sky}${last}`,
+      '',
+    ])
+  const fields = ['authors', 'authorsPartial', 'abstract']
+  const own = `${sky}Here we fly many of them.`
+  expect(await papers(page('Here we fly many of them.'), ...fields)).toEqual(
+    [1, 2, 3].map(() => ({ authors: ['Ann Lee', 'Bo Kim'], authorsPartial: true, abstract: own })),
+  )
+  expect(await papers(page('The authors fly many.'), ...fields)).toEqual(
+    [1, 2, 3].map(() => ({ authors: ['Ann Lee', 'Bo Kim'], authorsPartial: true })),
+  )
+})
+
+test('Texts below authors that are cut short are abstracts', async () => {
+  const page = [1, 2, 3].flatMap((n) => [
+    `### [Kites and Strings ${n}](https://arxiv.org/abs/2301.0000${n})`,
+    '_Ann Lee, Bo Kim_ • 2026-08-06',
+    '',
+    'Kites fly over towns and strings hold them in winds of all kinds, near the sea and far from it, as has been se...',
+    '',
+  ])
+  expect((await papers(page, 'summary', 'abstract')).map(Object.keys)).toEqual([
+    ['abstract'],
+    ['abstract'],
+    ['abstract'],
+  ])
+})
+
+test('A field may hold a list as Python prints it', async () => {
+  const { papers } = await read(
+    [
+      '# Accepted Papers',
+      '',
+      '## Kites over Small Towns',
+      '',
+      "Authors: ['Ann Lee', 'Bo Kim']",
+      '',
+      "Keywords: ['kites', 'towns in the wind']",
+      '',
+    ].join('\n'),
+  )
+  expect(papers.map(({ authors, keywords }) => [authors.map(({ name }) => name), keywords])).toEqual([
+    [
+      ['Ann Lee', 'Bo Kim'],
+      ['kites', 'towns in the wind'],
+    ],
+  ])
+})

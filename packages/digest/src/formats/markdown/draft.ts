@@ -28,6 +28,8 @@ export interface Draft {
   citedName?: string
   abstract: string[]
   summary: string[]
+  /** How many parts of the summary stood under no label and within no quotation. */
+  unlabelled?: number
   notes: string[]
   keywords: string[]
   categories: string[]

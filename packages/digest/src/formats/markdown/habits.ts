@@ -16,6 +16,13 @@ const SHARE_OF_NAMED = 0.2
 const FEWEST_FOR_CITES = 5
 const SHARE_OF_CITES = 0.5
 const SHARE_OF_DIFFERENT = 0.8
+/** As many texts below authors are abstracts where nearly all are cut short, or as long as these while most speak as their authors do. */
+const FEWEST_ABSTRACTS = 3
+const SHARE_OF_ABSTRACTS = 0.7
+const SHARE_OF_SPEAKING = 0.6
+const SHORTEST_ABSTRACT = 400
+/** What is shorter beside one is a remark of the list's. */
+const SHORTEST_PARAGRAPH = 100
 
 /** What a list does at nearly all of its entries, so that it says nothing of a paper. */
 export class Habits {
@@ -35,6 +42,8 @@ export class Habits {
   readonly #leadsWithNames: boolean
   /** Whether it puts a venue without its year behind titles: `Title (ICML)`. */
   readonly #putsVenues: boolean
+  /** Whether it gives each paper's abstract below the authors, under no label. */
+  readonly #givesAbstracts: boolean
   /** Entries with links. */
   #linked = 0
 
@@ -64,12 +73,14 @@ export class Habits {
       last.length >= FEWEST_FOR_CITES &&
       last.length >= drafts.length * SHARE_OF_CITES &&
       new Set(last).size >= last.length * SHARE_OF_CITES
+    this.#givesAbstracts = giveAbstracts(drafts)
     this.#namesNobody = drafts.length >= FEWEST_FOR_NAMES && named < drafts.length * SHARE_OF_NAMED
   }
 
   /** Takes what is the list's own out of an entry. */
   dropFrom(draft: Draft): void {
     this.#dropBoilerplate(draft)
+    if (this.#givesAbstracts) takeAbstract(draft)
     if (this.#putsYears) dropYear(draft)
     if (this.#putsVenues) dropVenue(draft)
     const { citedName } = draft
@@ -116,6 +127,32 @@ export class Habits {
         severity: 'info',
       })
   }
+}
+
+/** Whether the texts that stand below authors under no label are the papers' abstracts: cut short, or long and written by those authors. */
+function giveAbstracts(drafts: readonly Draft[]): boolean {
+  const told = drafts.filter(isTold)
+  if (told.length < FEWEST_ABSTRACTS) return false
+  const count = (isSuch: (text: string) => boolean) =>
+    told.filter(({ summary }) => isSuch(summary.join(' '))).length
+  // Nobody cuts short what they say themselves.
+  const cut = count((text) => /[\p{L}\p{N}]\s?(?:…|\.\.\.)$/u.test(text))
+  const long = count((text) => text.length >= SHORTEST_ABSTRACT)
+  const spoken = count((text) => /\b(?:we|our)\b/i.test(text))
+  const isMost = (share: number) => share >= drafts.length * SHARE_OF_ABSTRACTS
+  return isMost(cut) || (isMost(long) && spoken >= told.length * SHARE_OF_SPEAKING)
+}
+
+/** Whether all that an entry says stands below its authors, under no label. */
+function isTold({ authors, abstract, summary, unlabelled = 0 }: Draft): boolean {
+  return authors.length > 0 && abstract.length === 0 && unlabelled > 0 && unlabelled === summary.length
+}
+
+function takeAbstract(draft: Draft): void {
+  if (!isTold(draft)) return
+  draft.abstract = draft.summary.filter((text) => text.length >= SHORTEST_PARAGRAPH)
+  draft.summary = draft.summary.filter((text) => text.length < SHORTEST_PARAGRAPH)
+  for (const claim of draft.claims) if (claim.field === 'summary') claim.field = 'abstract'
 }
 
 /** The names that stand before an entry's title, with a colon. */

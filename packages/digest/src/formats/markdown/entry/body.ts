@@ -94,7 +94,7 @@ const NEXT_FIELD = /\s*[|·•｜]\s*(?=([^:：|·•｜\n]{1,30}?)\s*[:：])/g
 const STROKE = /\s[|·•｜]\s/g
 
 /** The fields of a line that has several of them side by side: `Authors: A, B | Date: 2026-07-07`. */
-function fieldsOf(line: Line): Line[] {
+export function fieldsOf(line: Line): Line[] {
   const text = textOf(line.pieces)
   if (text.length > 2000 || !/[|·•｜]/.test(text)) return [line]
   const fields: Line[] = []

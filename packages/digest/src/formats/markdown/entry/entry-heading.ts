@@ -10,6 +10,7 @@ import { fieldOf } from '../words/field-labels.ts'
 import { labelled } from '../words/labelled.ts'
 import { cleanTitle, collapse, isNamedVenue, isTitleCase, isTitleLike, wordCount } from '../words/titles.ts'
 import { isWide } from '../words/wide.ts'
+import { fieldsOf } from './body.ts'
 import { isCredits } from './credits.ts'
 import { isMeasurement } from './entry-signs.ts'
 import {
@@ -135,7 +136,9 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
     } else {
       // The word alone in a list is one of many.
       fields ||= lines.some(
-        (line) => isEntryField(line.pieces) && (next.type === 'paragraph' || !isAbstractHead(line.pieces)),
+        (line) =>
+          fieldsOf(line).some(({ pieces }) => isEntryField(pieces)) &&
+          (next.type === 'paragraph' || !isAbstractHead(line.pieces)),
       )
       fields ||= lines.some((line) => repeatsTitle(line.pieces, text))
       own ||= fields || lines.some((line) => isOwnLink(line.pieces, text))

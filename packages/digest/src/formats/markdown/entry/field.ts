@@ -1,3 +1,4 @@
+import { listInText } from '../../../records/paper/values.ts'
 import { parseDate } from '../../../text/dates.ts'
 import { findUrls } from '../../../text/links.ts'
 import { author } from '../../../text/names.ts'
@@ -68,7 +69,7 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
       }
       return
     case 'keywords':
-      for (const word of keywordsOf(rest).split(/\s*[,;，；、]\s*|\s+#|^#/)) {
+      for (const word of listInText(text) ?? keywordsOf(rest).split(/\s*[,;，；、]\s*|\s+#|^#/)) {
         const keyword = trimEnd(word.replace(/^[#`]+/, ''), '`.').trim()
         if (keyword && !draft.keywords.includes(keyword)) draft.keywords.push(keyword)
       }
@@ -101,13 +102,15 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
       )
         readTitle((linksOf(rest)[0] as { text: string }).text, draft, style.context)
       if (/^paper$/i.test(label)) takeMarkedTitle(draft, rest)
+      if (NOTHING.test(text) || linksOf(rest).length > 0 || findUrls(text).length > 0) return
+      // `**Paper**: The title`
       if (
-        !NOTHING.test(text) &&
-        linksOf(rest).length === 0 &&
-        findUrls(text).length === 0 &&
-        wordCount(text) > 2
+        /^(?:paper|论文|論文)$/i.test(label) &&
+        isTitleLike(text) &&
+        wordCount(text) >= FEWEST_WORDS_OF_TITLE
       )
-        draft.notes.push(`${label}: ${text}`)
+        readLabelledTitle(draft, label, text, style)
+      else if (wordCount(text) > 2) draft.notes.push(`${label}: ${text}`)
       return
     }
     case 'count': {
@@ -145,6 +148,11 @@ function readLabelledTitle(draft: Draft, label: string, text: string, style: Bod
 
 /** Reads what a label or a column gives as authors, and the year behind them. */
 export function readAuthors(draft: Draft, text: string): void {
+  const list = listInText(text)
+  if (list) {
+    setAuthors(draft, { authors: list.map((name) => author(name)) })
+    return
+  }
   const { names, year } = namesAndYear(text)
   setAuthors(draft, listedAuthors(names))
   setDate(draft, year)
@@ -165,6 +173,9 @@ export function prefixed(label: Labelled, text: string): string {
 function isButton({ anchor, text }: Piece): boolean {
   return anchor !== undefined && linkLabelKind(unbracketed(text)) !== undefined
 }
+
+/** Words of a title that stands where a link would. */
+const FEWEST_WORDS_OF_TITLE = 4
 
 /** The day behind a venue: `arXiv, 2026-05-30` */
 const DAY_BEHIND = /(?<=\S)[,，]\s*((?:19|20)\d{2}-\d{2}-\d{2})$/

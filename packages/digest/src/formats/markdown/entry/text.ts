@@ -67,6 +67,7 @@ export function putText(
       target = isQuotedAbstract(text) ? 'abstract' : text.length >= LONG ? 'summary' : 'notes'
     else if (style.carriesAbstracts && draft.abstract.length === 0 && text.length >= SHORT)
       target = 'abstract'
+    if (!block.quote && target === 'summary') draft.unlabelled = (draft.unlabelled ?? 0) + 1
   }
   draft[target].push(value)
   if (block.line !== undefined && block.endLine !== undefined)

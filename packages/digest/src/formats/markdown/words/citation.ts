@@ -11,7 +11,7 @@ const PARTICLE =
 const NAME =
   /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4}|[\p{Script=Katakana}ー・]{2,16}|[\p{Lu}\p{Lt}'’`][\p{L}\p{M}.'’`\-‐‑­]*|[\p{Ll}]{1,3}['’]\p{Lu}[\p{L}-]*)$/u
 const ET_AL =
-  /[,;]?\s*(?:\b(?:and|&)\s+)?(?:\bet\.?\s*al\b\.?|\betc\b\.?|\band others\b|\bothers\b|(?:…|\.\.\.)(?:\s*\(\d+\s+authors?\))?|等(?:\s*\d+\s*)?[人位名]?(?:作者)?|ほか\s*(?:\d+\s*名)?|他\s*\d+\s*名|외(?:\s*\d+\s*[명인])?)[\s.,*]*$/i
+  /[,;]?\s*(?:\b(?:and|&)\s+)?(?:\bet\.?\s*al\b\.?|\betc\b\.?|\band others\b|\+?\s?\d{1,4}\s(?:more|others?)(?:\s(?:co-?)?authors?)?|\bothers\b|(?:…|\.\.\.)(?:\s*\(\d+\s+authors?\))?|等(?:\s*\d+\s*)?[人位名]?(?:作者)?|ほか\s*(?:\d+\s*名)?|他\s*\d+\s*名|외(?:\s*\d+\s*[명인])?)[\s.,*]*$/i
 
 /**
  * Whether a text is a list of people's names: each of one to five capitalised words. One word alone is
@@ -19,7 +19,9 @@ const ET_AL =
  */
 export const looksLikeAuthors = memo((text: string): boolean => {
   const line = collapse(text).replace(/\.$/, '')
-  if (line.length < 4 || line.length > 6000 || /[:：!?？。|<>[\]{}=@/]|https?|\d{2}/.test(line)) return false
+  // `Ann Lee, Bo Kim, +12 more`
+  const bare = line.endsWith(' more') ? withoutEtAl(line) : line
+  if (line.length < 4 || line.length > 6000 || /[:：!?？。|<>[\]{}=@/]|https?|\d{2}/.test(bare)) return false
   if (isPlainList(line)) return true
   const whole = withoutEtAl(line)
   const partial = whole !== line
@@ -75,7 +77,7 @@ function isSentence(text: string): boolean {
 function withoutEtAl(list: string): string {
   const end = list.slice(-60)
   // Most lists end in a name, and most names in none of the letters that these words end in.
-  if (!/[lsc…等人位名者か명인외.)][\s.,*]*$/i.test(end)) return list
+  if (!/[lsrce…等人位名者か명인외.)][\s.,*]*$/i.test(end)) return list
   const cut = end.replace(ET_AL, '')
   return cut.length === end.length ? list : list.slice(0, list.length - end.length) + cut
 }

@@ -381,6 +381,7 @@ const FIELDS: readonly [Field, readonly string[]][] = [
       'citations',
       'pages',
       'rating',
+      'ratings',
       'relevance score',
       '评分',
       '得分',
