@@ -163,3 +163,34 @@ test('Months of deadlines and columns of subjects are no titles and no authors',
     ['Weaving Looms with Priority', []],
   ])
 })
+
+test('Below a title may stand the name that the list gives the paper, or its first author, with its links', async () => {
+  const { papers } = await read(
+    [
+      '## Flights',
+      '',
+      '* Kites Fly over Towns: A Study of Strings ',
+      '  * KITE [[paper](https://arxiv.org/abs/2301.00001)] [[code](https://github.com/kites/a)] [cite=3]',
+      '',
+      '* Strings That Hold in Storms near the Sea ',
+      '  * Lee et al. [[paper](https://arxiv.org/abs/2301.00002)] **(NO CODE)**',
+      '',
+      '* Models of Wind and Weather',
+      '  * GALE [[paper](https://arxiv.org/abs/2301.00003)]',
+      '  * Breeze [[paper](https://arxiv.org/abs/2301.00004)]',
+    ].join('\n'),
+  )
+  expect(
+    papers.map(({ title, authors, ids, notes }) => [
+      title,
+      authors.map(({ name }) => name),
+      ids.arxiv,
+      notes,
+    ]),
+  ).toEqual([
+    ['Kites Fly over Towns: A Study of Strings', [], '2301.00001', ['KITE', '[cite=3]']],
+    ['Strings That Hold in Storms near the Sea', ['Lee'], '2301.00002', ['(NO CODE)']],
+    ['GALE', [], '2301.00003', []],
+    ['Breeze', [], '2301.00004', []],
+  ])
+})

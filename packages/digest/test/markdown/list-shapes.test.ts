@@ -961,3 +961,20 @@ test('A paragraph may hold many papers, each a title in bold above its links, an
     },
   ])
 })
+
+test('What a list of papers links elsewhere and describes is a paper where it names venue and year', async () => {
+  expect(
+    await papers(
+      [
+        ...Array.from(
+          { length: 5 },
+          (_, n) => `- ICML 2023, Kites over Town Number ${n}. [Paper](${address(n)}). They fly.`,
+        ),
+        '- CoRL 2024, Strings That Hold in Storms. [Website](https://strings.example). They hold kites in all winds.',
+        '- Bows for Everyone in Town. [Website](https://bows.example). A shop.',
+      ],
+      'title',
+      'date',
+    ).then((found) => found.slice(5)),
+  ).toEqual([{ title: 'Strings That Hold in Storms', date: '2024' }])
+})

@@ -55,13 +55,13 @@ export class Doubts {
     if (
       draft.title === undefined ||
       wordCount(draft.title) < 2 ||
-      draft.summary.length > 0 ||
+      (draft.summary.length > 0 && !isOfNamedVenue(draft)) ||
       isListOfAuthors(draft.title)
     ) {
       this.passOver()
       return
     }
-    if (!this.#isTold && draft.layout === 'item') this.#bare.push(draft)
+    if (!this.#isTold && draft.layout === 'item' && draft.summary.length === 0) this.#bare.push(draft)
     if ((wordCount(draft.title) < FEWEST_WORDS && !credited) || leadsElsewhere(draft)) return
     const supported =
       marked ||
@@ -222,6 +222,11 @@ function keysOf({ title = '', ids }: Draft): string[] {
 function leadsElsewhere({ title = '', titleMark, links }: Draft): boolean {
   const kind = links[0]?.kind
   return titleMark === 'link' && (kind === 'discussion' || (kind === 'code' && wordCount(title) < 6))
+}
+
+/** Whether an entry tells where and when its paper appeared, which may be described behind it. */
+function isOfNamedVenue({ venue, date }: Draft): boolean {
+  return venue !== undefined && date !== undefined && isNamedVenue(venue)
 }
 
 function isDated({ title = '', venue, date, authors, links, headings }: Draft): boolean {

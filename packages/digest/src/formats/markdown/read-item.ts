@@ -1,6 +1,6 @@
 import type { BlockOf, Span } from './blocks/blocks.ts'
 import type { DigestDraft } from './digest-draft.ts'
-import { addLink, type FoundLink, hasIds, linksOf, newDraft } from './draft.ts'
+import { addLink, type Draft, type FoundLink, hasIds, linksOf, newDraft, setAuthors } from './draft.ts'
 import { absorb, belongsToOpen } from './entry/belonging.ts'
 import { noteBold, noteDoubtful, noteNotes } from './entry/doubtful-items.ts'
 import { isBoldLine, isLocal } from './entry/evidence.ts'
@@ -10,6 +10,7 @@ import { titledDraft } from './entry/titled-draft.ts'
 import { type Piece, textOf } from './inline/piece.ts'
 import { SUBHEADING_DEPTH } from './outline.ts'
 import type { Page } from './page.ts'
+import { citationAuthors, looksLikeAuthors } from './words/citation.ts'
 import { linkLabelKind } from './words/link-labels.ts'
 import { headsTools } from './words/other-sections.ts'
 import { cleanTitle, collapse, isTitleLike, wordCount } from './words/titles.ts'
@@ -31,6 +32,11 @@ export function readItem(block: BlockOf<'item'>, i: number, page: Page): void {
       return
     }
   }
+  if (digest.open?.kind === 'item' && signs.leadsName(i - 1)) {
+    readName(pieces, digest.open.draft)
+    digest.extend(block)
+    return
+  }
   if (belongsToOpen(block, lines, i, page)) {
     absorb(block, pieces, false, digest)
     return
@@ -43,6 +49,7 @@ export function readItem(block: BlockOf<'item'>, i: number, page: Page): void {
   if (
     signs.leadsCredits(block, i) ||
     signs.leadsPaper(block, i) ||
+    signs.leadsName(i) ||
     (wordCount(text) >= 3 &&
       (signs.isTitleOfFields(lines, i) || signs.leadsAuthors(i) || signs.leadsLinks(block, i)))
   ) {
@@ -82,6 +89,18 @@ function isOnPage(pieces: readonly Piece[], links: readonly FoundLink[]): boolea
     wordCount(textOf(pieces)) < 30 &&
     wordCount(textOf(pieces.filter((piece) => !piece.anchor))) <= MOST_BESIDE_LINKS
   )
+}
+
+/** Reads the name that a list gives a paper below its title, or the paper's first author, with the links behind it. */
+function readName(pieces: readonly Piece[], draft: Draft): void {
+  for (const link of linksOf(pieces)) addLink(draft, link.anchor.url, link.text)
+  const first = pieces.findIndex((piece) => piece.anchor)
+  const name = collapse(textOf(pieces.slice(0, first))).replace(/[\s[(]+$/, '')
+  if (looksLikeAuthors(name) && /\bal\b/.test(name)) setAuthors(draft, citationAuthors(name))
+  else draft.notes.push(name)
+  const rest = collapse(textOf(pieces.slice(first).filter((piece) => !piece.anchor)))
+  const remark = rest.replace(/^[\][()\s]+(?=[[(]|$)/, '')
+  if (/[\p{L}\p{N}]/u.test(remark)) draft.notes.push(remark)
 }
 
 /** Adds an item that is a paper's address and nothing else. Gives whether it is one. */

@@ -42,6 +42,9 @@ const MOST_FIELDS = 6
 /** A title and the text below it are at least so long where only their place tells that they belong together. */
 const FEWEST_WORDS_OF_TITLE = 4
 const FEWEST_WORDS_OF_TEXT = 12
+/** Words of a title that no section has, and of the name that a list gives its paper. */
+const FEWEST_WORDS_OF_NAMED = 4
+const LONGEST_NAME = 3
 
 /** Tells where entries begin: what a line says by itself, and what it says with the blocks behind it. */
 export class EntrySigns {
@@ -257,13 +260,45 @@ export class EntrySigns {
     )
   }
 
+  /**
+   * Whether an item is a title without links, and the only item below it the name that the list gives that paper, or its
+   * first author, and its links: `* The Title of It` above `  * KITE [[paper](address)]`.
+   */
+  leadsName(i: number): boolean {
+    const block = this.#blocks.at(i)
+    const next = this.#blocks.at(i + 1)
+    if (block?.type !== 'item' || next?.type !== 'item' || next.indent <= block.indent) return false
+    const [line, second] = this.#blocks.text(block).lines
+    if (!line || second || linksOf(line.pieces).length > 0 || labelled(line.pieces)) return false
+    const title = collapse(textOf(line.pieces))
+    if (!isTitleLike(title) || !isTitleCase(title) || wordCount(title) < FEWEST_WORDS_OF_NAMED) return false
+    if (!this.#isNameWithLinks(next)) return false
+    // Several names below are papers of a section.
+    const beside = this.#blocks.at(i + 2)
+    return !(beside?.type === 'item' && beside.indent === next.indent && this.#isNameWithLinks(beside))
+  }
+
+  /** Whether an item is a word or two and a paper's links behind them. */
+  #isNameWithLinks(block: TextBlock): boolean {
+    const first = this.#blocks.text(block).lines[0]
+    if (!first || labelled(first.pieces) || !hasPaperLink(first.pieces)) return false
+    const link = first.pieces.findIndex((piece) => piece.anchor)
+    const name = collapse(textOf(first.pieces.slice(0, link))).replace(/[\s[(]+$/, '')
+    return (
+      wordCount(name) >= 1 &&
+      linkLabelKind(name) === undefined &&
+      wordCount(name) <= LONGEST_NAME &&
+      linksOf(first.pieces).every(({ text }) => linkLabelKind(text) !== undefined)
+    )
+  }
+
   /** Whether a block is one line that could be a title, with a paper's links below it and nothing else. */
   leadsLinks(block: TextBlock, i: number): boolean {
     const next = this.#blocks.at(i + 1)
     const { lines } = this.#blocks.text(block)
     const [line] = lines
     if (!line || lines.length > 1 || (next?.type !== 'item' && next?.type !== 'paragraph')) return false
-    if (block.type === 'item' && next.indent <= block.indent) return false
+    if (block.type === 'item' && (next.indent <= block.indent || this.#isNameWithLinks(next))) return false
     const text = textOf(line.pieces)
     const below = this.#blocks.text(next).lines
     return (
