@@ -19,6 +19,7 @@ import { formats as builtIn } from './formats/index.ts'
 import { type CarriedLine, Ledger } from './ledger.ts'
 import { LedgerParts } from './ledger-parts.ts'
 import { isOnePaper } from './one-paper.ts'
+import { PapersPassedOver } from './papers-passed-over.ts'
 import { ProgramsLeftOut } from './programs-left-out.ts'
 import { type PieceStart, Source } from './source.ts'
 import { dateInName, isDate, noDateInName } from './text/dates.ts'
@@ -68,6 +69,7 @@ export async function* readDigest(
   const findings = new Findings(file)
   const encoding = new EncodingFinding()
   const programs = new ProgramsLeftOut()
+  const passedOver = new PapersPassedOver()
   const told = options.format === undefined ? SAMPLE_LENGTH + 1 : 1
   let piece = await text.next(Math.max(pieceLength, told))
   if (!text.ended && isEmpty(piece)) piece = await text.whole()
@@ -115,6 +117,7 @@ export async function* readDigest(
       findings.report(ruleId, finding, 'links'),
     )
     programs.look(source, looked, { papers: held, before: given })
+    passedOver.look(source, looked)
     const complete = parts.add(entries, source, ledger, isLast)
     known = { ...fields, ...known }
     digest = {
@@ -131,12 +134,16 @@ export async function* readDigest(
     }
     const papers = held.splice(0, isLast ? held.length : held.length - unsettled)
     for (const paper of papers) compact(paper)
+    passedOver.know(papers)
     given += papers.length
     if (isLast) {
       encoding.report(text, findings)
       // A form that reads HTML has told of them itself.
       if (!findings.has('element-left-out'))
         programs.report((ruleId, finding) => findings.report(ruleId, finding, 'links'))
+      // Where nothing was read, all is said by that.
+      if (given > 0 && !findings.has('link-left-out'))
+        passedOver.report((ruleId, finding) => findings.report(ruleId, finding, 'links'))
       if (format && given === 0 && !findings.has('empty') && !findings.has('format-failed'))
         reportNoPapers(format, findings)
       if (digest.date === undefined) reportNoDate(sample.name, findings)

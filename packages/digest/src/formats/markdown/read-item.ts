@@ -72,7 +72,7 @@ export function readItem(block: BlockOf<'item'>, i: number, page: Page): void {
   digest.below.begin(draft, block, i)
   if (sharesLine(block, blocks.at(i - 1), next)) digest.covered.note(block, pieces, draft)
   // What is said of a tool mentions the paper about it.
-  if (links.length > 0 && headsTools(digest.outline.path.at(-1))) digest.claim(block, 'resource')
+  if (links.length > 0 && headsTools(digest.outline.path.at(-1))) digest.claim(block, 'tool')
   else claimProse(block, lines, links.length > 0 ? 'resource' : 'text', digest)
 }
 
