@@ -1,3 +1,4 @@
+import { meantAddress } from './meant-address.ts'
 import type { Anchor, Piece } from './piece.ts'
 import { ENTITIES } from './scan.ts'
 
@@ -38,7 +39,7 @@ export class HtmlState {
     if (name === 'a') {
       const url = step === 1 ? attribute(tag, 'href') : undefined
       if (step === -1) this.#anchors.pop()
-      else if (url) this.#anchors.push({ url })
+      else if (url) this.#anchors.push({ url: meantAddress(url) })
     } else if (name === 'b' || name === 'strong') this.#strong = Math.max(0, this.#strong + step)
     else if (name === 'i' || name === 'em') this.#emphasis = Math.max(0, this.#emphasis + step)
     else if (name === 'sub' || name === 'sup' || name === 'small')

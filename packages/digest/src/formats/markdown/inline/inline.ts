@@ -3,6 +3,7 @@ import type { Processor } from 'unified'
 import { isMarkup } from '../../../text/elements.ts'
 import { accented, TEX_ACCENT } from './accents.ts'
 import { HtmlState } from './html-style.ts'
+import { meantAddress } from './meant-address.ts'
 import { type Piece, PLAIN } from './piece.ts'
 import { scanInline } from './scan.ts'
 
@@ -193,7 +194,7 @@ function collect(node: Nodes, style: Piece, pieces: Piece[]): void {
       return
     case 'linkReference':
     case 'link': {
-      const anchored = node.type === 'link' ? { ...style, anchor: { url: node.url } } : style
+      const anchored = node.type === 'link' ? { ...style, anchor: { url: meantAddress(node.url) } } : style
       for (const child of node.children) collect(child, anchored, pieces)
       if (node.children.length === 0) pieces.push({ ...anchored, text: '' })
       return

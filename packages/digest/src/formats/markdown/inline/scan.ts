@@ -1,3 +1,4 @@
+import { meantAddress } from './meant-address.ts'
 import { type Piece, PLAIN } from './piece.ts'
 
 interface Scan {
@@ -263,14 +264,15 @@ function link(
   }
   if (style.anchor) return strict ? undefined : 0
   if (!strict && words.length > 2000) return 0
-  const anchored = { ...style, anchor: { url } }
+  const anchored = { ...style, anchor: { url: meantAddress(url) } }
   push(scan, before, style)
   const inner = scan.pieces.length
   if (!scanRange(scan, bracket + 1, close, anchored)) return undefined
   if (scan.pieces.length === inner) scan.pieces.push({ ...anchored, text: '' })
   // A link within a link's words: the inner one is the link.
   if (strict) {
-    for (let n = inner; n < scan.pieces.length; n++) if (scan.pieces[n]?.anchor?.url !== url) return undefined
+    for (let n = inner; n < scan.pieces.length; n++)
+      if (scan.pieces[n]?.anchor?.url !== anchored.anchor.url) return undefined
   }
   return behind
 }
