@@ -5,13 +5,16 @@ import { trimEnd } from '../../../text/trim-end.ts'
 import { type Draft, hasIds, setAuthors, setDate } from '../draft.ts'
 import { citationAuthors, isListOfAuthors, isOneName, isWho, looksLikeAuthors } from '../words/citation.ts'
 import { isDateLike, isVenueTag, wordCount } from '../words/titles.ts'
-import { fullYear, yearIn } from '../words/years.ts'
+import { compactDate, fullYear, yearIn } from '../words/years.ts'
 import { citedIn, readTag } from './reference.ts'
 import { withoutGap } from './reference-parts.ts'
 import { keepWords } from './remarks.ts'
 
 /** A year and a venue with dashes: `2018-Kite Magazine-[The title](address)`. */
 const DASHED_VENUE = /^\s*((?:19|20)\d{2})-(\p{Lu}[\p{L} &.]{1,50})-\s*$/u
+
+/** A day as digits alone: `20250131 [The title](address)`. */
+const DAY_AHEAD = /^\s*(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)/
 
 /** Whether what stands before a title is its number, a date, a venue's tag or an ornament. */
 export function isPrefix(text: string): boolean {
@@ -20,6 +23,7 @@ export function isPrefix(text: string): boolean {
     .replace(/[[(（【][^[\]()（）【】]{1,100}[\])）】]/g, ' ')
     .replace(/[[(（【][^[\]()（）【】]{1,100}[\])）】]/g, ' ')
     .replace(/\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?/g, ' ')
+    .replace(DAY_AHEAD, ' ')
     .replace(/:[a-z0-9_+-]{2,40}:/g, ' ')
     .replace(/^\s*(?:no\.?|paper|#)?\s*\d{1,4}(?:\.\d{1,3}){0,2}\s*[.):：、-]?/i, ' ')
   const word = bare.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
@@ -86,6 +90,8 @@ export function readBefore(text: string, draft: Draft, context: string | undefin
   const bare = text.replace(/[[(（【][^[\]()（）【】]{0,100}[\])）】]/g, ' ')
   const date = /(?<!\d)(?:19|20)\d{2}[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?!\d)/.exec(bare)
   if (date && draft.date === undefined) setDate(draft, parseDate(date[0], context))
+  const [day] = DAY_AHEAD.exec(bare) ?? []
+  if (day !== undefined) setDate(draft, compactDate(day))
   const plain = bare.replace(/^[\s*]*\d{1,3}[.)]\s/, '').replace(/^[\s|,:：*-]+|[\s|,:：*-]+$/g, '')
   // The link that an id is has told it.
   if (parseArxivId(plain) !== undefined && hasIds(draft)) return

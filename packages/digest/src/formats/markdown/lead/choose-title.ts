@@ -27,7 +27,9 @@ const MOST_BEHIND_YEAR = 6
 const MOST_BEHIND_LINK = 3
 
 export function chooseTitle(pieces: readonly Piece[], text: string, inCell: boolean): Candidate | undefined {
-  const linked = runs(pieces, (piece) => piece.anchor, 'link')
+  const linked = runs(pieces, (piece) => piece.anchor, 'link').map((run) =>
+    /[:：]\s*$/.test(run.text) ? wholeLinkedTitle(run, pieces, text) : run,
+  )
   const citation = linked.find((run) => isCitation(run, text))
   // A title may lead to the list's own notes, with the paper's link beside it or in another cell.
   const leadsOut = inCell || linked.length > 1
@@ -202,12 +204,13 @@ function wholeTitle(bold: Candidate, pieces: readonly Piece[], text: string): Ca
 }
 
 /**
- * The title of which the nickname alone is linked to the paper: `[LOOM](address): Weaving for All | ICML 2024`. What goes
- * on in small letters is a description.
+ * The title of which the nickname alone is linked to the paper: `[LOOM](address): Weaving for All | ICML 2024`, `[LOOM:](address)
+ * Weaving for All`. What goes on in small letters is a description.
  */
 function wholeLinkedTitle(link: Candidate, pieces: readonly Piece[], text: string): Candidate {
-  const behind = /^\s*[:：]\s*(?=\S)/.exec(text.slice(link.end, link.end + 10))
-  if (!behind || wordCount(link.text) > LONGEST_NICKNAME || /[.:：?!]\s*$/.test(link.text)) return link
+  const hasColon = /[:：]\s*$/.test(link.text)
+  const behind = (hasColon ? /^\s*(?=\S)/ : /^\s*[:：]\s*(?=\S)/).exec(text.slice(link.end, link.end + 10))
+  if (!behind || wordCount(link.text) > LONGEST_NICKNAME || /[.?!]\s*$/.test(link.text)) return link
   const start = link.end + behind[0].length
   const words = text.slice(start, marksBehind(link, pieces))
   const rest = trimEnd(words.split(/\s*\||\s[–—-]\s/, 1)[0] as string, ' .,;([（【')

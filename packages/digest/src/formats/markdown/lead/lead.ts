@@ -1,7 +1,7 @@
 import { addLink, type Draft, linksOf, newDraft, setAuthors, setDate } from '../draft.ts'
 import { after, before, type Piece, PLAIN, textOf } from '../inline/piece.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
-import { collapse, isTitleCase, isTitleLike, wordCount } from '../words/titles.ts'
+import { collapse, isTitleCase, isTitleLike, unbracketed, wordCount } from '../words/titles.ts'
 import { endsAuthors, readBefore } from './before-title.ts'
 import { readBehind } from './behind-title.ts'
 import { chooseTitle, isCitedBehind } from './choose-title.ts'
@@ -136,7 +136,7 @@ function isProse(pieces: readonly Piece[], title: Candidate, text: string): bool
     if (piece.image) continue
     const start = at
     at += piece.text.length
-    if (!piece.anchor || start < title.end) continue
+    if (!piece.anchor || start < title.end || isButton(piece, text, start)) continue
     const between = text.slice(title.end, start)
     // `The authors use [Weaving of Ropes](address) to fly`
     if (
@@ -171,6 +171,14 @@ function isProse(pieces: readonly Piece[], title: Candidate, text: string): bool
 /** Whether the text behind a link goes on as a sentence does. */
 function goesOn(behind: string): boolean {
   return /^\s+\p{Ll}/u.test(behind) && wordCount(behind) >= 3
+}
+
+/** Whether a link stands in brackets and says what it leads to: no sentence goes on over `[[paper](address)]`. */
+function isButton(piece: Piece, text: string, start: number): boolean {
+  const label = unbracketed(piece.text)
+  const isBracketed =
+    label !== piece.text.trim() || (text[start - 1] === '[' && text[start + piece.text.length] === ']')
+  return isBracketed && linkLabelKind(label) !== undefined
 }
 
 /** The text behind a piece, without that of links. */

@@ -1,7 +1,7 @@
 import { trimEnd } from '../../../text/trim-end.ts'
 import type { Piece } from '../inline/piece.ts'
 import { isListOfAuthors } from '../words/citation.ts'
-import { isNamedVenue, isTitleCase, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
+import { CONNECTIVE, isNamedVenue, isTitleCase, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
 import {
   withoutId,
   withoutLinkWord,
@@ -51,7 +51,7 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
   // In a cell a title may be broken over lines, whose spaces are left; a description behind one is longer.
   const behind = head.slice(lead + wide + 1)
   const goesOn = inCell && wordCount(behind) <= MOST_WORDS_BROKEN_OFF && !/[.!?]\s*$/.test(behind)
-  if (wide > 0 && !goesOn) end = lead + wide + 1
+  if (wide > 0 && !goesOn && !CONNECTIVE.test(head.slice(lead, lead + wide + 1))) end = lead + wide + 1
   // In a cell of its own a title may have a dash; a description behind one begins small.
   const dash = head.slice(lead, end).search(inCell ? /\s[–—-]\s(?=\p{Ll})/u : /\s[–—|]\s|\s-\s(?=\S)/)
   if (dash > 0 && isTitleLike(head.slice(lead, lead + dash)) && !isOpen(head.slice(lead, lead + dash)))

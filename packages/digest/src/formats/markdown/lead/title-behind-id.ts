@@ -22,7 +22,7 @@ export function titleBehindId(pieces: readonly Piece[], text: string): Candidate
     if (piece.anchor && start === -1) {
       const label = unbracketed(piece.text)
       const isId = parseArxivId(label.replace(/^arxiv:\s*/i, '')) !== undefined
-      named = isVenueTag(label) || (ABBREVIATION.test(label) && leadsToPaper(piece.anchor.url))
+      named = isVenueTag(label) || (isPlace(label, piece.text, text, at) && leadsToPaper(piece.anchor.url))
       labelled = !isId && (named || isDateLike(label) || linkLabelKind(label) !== undefined)
       // Before it stands a number or a venue's tag at most: `[ICML 2020] ([paper](address)) Title`
       const lead = trimEnd(before, ' [(（【')
@@ -49,8 +49,7 @@ export function titleBehindId(pieces: readonly Piece[], text: string): Candidate
   const lead = words.length - words.replace(UNLINKED, '').length
   const title = withoutGloss(words.slice(lead))
   // Behind a word such as `paper` a sentence may follow; a title begins with a capital, and has some words.
-  if (labelled && (!/^(?:\p{Lu}|\d+\p{Lu})/u.test(title) || wordCount(title) < (named ? 2 : 3)))
-    return undefined
+  if (labelled && (!BEGINNING.test(title) || wordCount(title) < (named ? 2 : 3))) return undefined
   if (!isTitleLike(title) || wordCount(title) > 40 || areFamilies(title)) return undefined
   if (lead + title.length < words.length) end = start + lead + title.length
   return { start: start + lead, end, text: title, mark: 'plain' }
@@ -66,8 +65,20 @@ function withoutGloss(title: string): string {
 /** Buttons without a link, and what parts them from the title: `/ code - `. */
 const UNLINKED = /^(?:\s*\/\s*(?:code|paper|pdf|project(?:\s+page)?|demo|data(?:set)?)\b)*[\s,:：\])|–—/-]+/i
 
+/** What a title begins with: a capital, a number, or a name that has its capital within: `eKITE`, `pi-Loom`. */
+const BEGINNING = /^(?:\d*\p{Lu}|\p{Ll}{1,8}-?\p{Lu})/u
+
 /** What a venue's name may be cut to: `DAC`, `CVPRW`. */
 const ABBREVIATION = /^\p{Lu}{2,8}\p{Ll}?$/u
+/** Words of the longest name of a journal or a meeting that stands alone in brackets. */
+const MOST_WORDS_OF_PLACE = 3
+
+/** Whether the words of a link may name where a paper appeared: they are an abbreviation, or they alone stand in brackets. */
+function isPlace(label: string, words: string, text: string, at: number): boolean {
+  if (ABBREVIATION.test(label)) return true
+  const isBracketed = label !== words.trim() || (text[at - 1] === '[' && text[at + words.length] === ']')
+  return isBracketed && wordCount(label) <= MOST_WORDS_OF_PLACE && /^\d?\p{Lu}/u.test(label)
+}
 
 function leadsToPaper(address: string): boolean {
   const kind = linkKind(address)

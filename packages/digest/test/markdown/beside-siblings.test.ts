@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import { read } from './read.ts'
+
+const address = (n: number) => `https://arxiv.org/abs/2605.0000${n}`
+
+/** The titles of a list, with date and venue where they have them. */
+async function titles(lines: readonly string[]): Promise<string[]> {
+  const { papers } = await read(['# Kites', '', ...lines].join('\n'))
+  return papers.map(({ title, venue, date }) => [title, venue, date].filter(Boolean).join(' | '))
+}
+
+test('A journal in brackets that the paper’s link stands on leads its title, whatever it is called', async () => {
+  expect(
+    await titles([
+      `- [[3DK](${address(1)})] KiteNet: Completing Kites in Space [[code](https://github.com/kites/net)]`,
+      `- [[Kite Letters](${address(2)})] Distance fields that guide old strings`,
+      `- [[Sea Workshop](${address(3)})] Rotation of Lanterns without Light.`,
+    ]),
+  ).toEqual([
+    'KiteNet: Completing Kites in Space',
+    'Distance fields that guide old strings',
+    'Rotation of Lanterns without Light',
+  ])
+})
+
+test('A title behind its link may begin with a name that begins small', async () => {
+  expect(
+    await titles([
+      `- [[arXiv](${address(1)})] eKITE: An Efficient Loom for Large Kites`,
+      `- [[arXiv](${address(2)})] pi-Loom: Periodic Weaving of Light`,
+      `- [[paper](${address(3)})] iKite in the Wind of Spring`,
+      `- [[paper](${address(4)})] as the wind says`,
+    ]),
+  ).toEqual([
+    'eKITE: An Efficient Loom for Large Kites | arXiv',
+    'pi-Loom: Periodic Weaving of Light | arXiv',
+    'iKite in the Wind of Spring',
+  ])
+})
+
+test('A linked nickname with its colon goes on as the title', async () => {
+  expect(
+    await titles([
+      `- [KiteServe:](${address(1)}) Flexible Strings for Many Kites`,
+      `- [Loomer:](${address(2)}) A Scheduler for Weaving Work in Villages | KITE 2024`,
+    ]),
+  ).toEqual([
+    'KiteServe: Flexible Strings for Many Kites',
+    'Loomer: A Scheduler for Weaving Work in Villages | KITE 2024 | 2024',
+  ])
+})
+
+test('A day as digits alone may stand before a linked title', async () => {
+  expect(
+    await titles([
+      `- 20260521 [When are kites of use in unknown winds ?](${address(1)})`,
+      `- 20260403 [Double Descent of Lanterns](${address(2)})`,
+    ]),
+  ).toEqual([
+    'When are kites of use in unknown winds ? | 2026-05-21',
+    'Double Descent of Lanterns | 2026-04-03',
+  ])
+})
+
+test('Two spaces behind an article end no title', async () => {
+  expect(
+    await titles([
+      `- LoomA: A  Weaver for Long Strings and Kites [[paper](${address(1)})]`,
+      `- A Set of Lanterns for Mapping and  Counting of Lights (Arxiv 2026) [[paper](${address(2)})]`,
+    ]),
+  ).toEqual([
+    'LoomA: A Weaver for Long Strings and Kites',
+    'A Set of Lanterns for Mapping and Counting of Lights | Arxiv 2026 | 2026',
+  ])
+})
+
+test('What goes on in small letters behind a button makes no prose of a title', async () => {
+  const { papers } = await read(
+    [
+      '# Kites',
+      '',
+      `1. **Many Kites Shorten the Calm** (Arxiv Oct 2025) [[paper](${address(1)})] a synthetic wind, in which more kites rise sooner than few, and more so by night.`,
+      `2. **Looms in Context** (Arxiv May 2025) [[paper](${address(2)})] short words.`,
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, summary }) => [title, summary])).toEqual([
+    [
+      'Many Kites Shorten the Calm',
+      'a synthetic wind, in which more kites rise sooner than few, and more so by night.',
+    ],
+    ['Looms in Context', undefined],
+  ])
+})
