@@ -91,3 +91,15 @@ test('What goes on in small letters behind a button makes no prose of a title', 
     ['Looms in Context', undefined],
   ])
 })
+
+test('What stands in bold in brackets of the list’s own is no title', async () => {
+  expect(
+    await titles([
+      `1. 【**Wind**】**KiteVL: Making Kites See What They Fly Over** (Arxiv 2025.05) [[paper](${address(1)})]`,
+      `2. 【**Light**】**Lanterns That Fold at Night** (Arxiv 2025.04) [[paper](${address(2)})]`,
+    ]),
+  ).toEqual([
+    'KiteVL: Making Kites See What They Fly Over | Arxiv 2025.05 | 2025-05',
+    'Lanterns That Fold at Night | Arxiv 2025.04 | 2025-04',
+  ])
+})

@@ -322,10 +322,11 @@ function isButton(run: Candidate, text: string, linked: readonly Candidate[]): b
   )
 }
 
-/** Whether bold words are a paper's nickname in brackets, before its title: `**[SLAM]** Title of it`. */
+/** Whether bold words are a paper's nickname in brackets, before its title: `**[SLAM]** Title of it`, `【**SLAM**】`. */
 function isNickname(run: Candidate, text: string, links: readonly Candidate[]): boolean {
-  const bracketed = text[run.start - 1] === '[' && text[run.end] === ']'
-  if (!bracketed && !/^\s*\[[^[\]]{1,40}\]\s*$/.test(run.text)) return false
+  const brackets = `${text[run.start - 1]}${text[run.end]}`
+  const isBracketed = brackets === '[]' || brackets === '【】'
+  if (!isBracketed && !/^\s*(?:\[[^[\]]{1,40}\]|【[^【】]{1,40}】)\s*$/.test(run.text)) return false
   const end = links.find((link) => link.start >= run.end)?.start ?? text.length
   return wordCount(text.slice(run.end, end)) >= 3
 }
