@@ -350,3 +350,18 @@ test('A label that calls what it says a summary in one sentence is no part of it
     ),
   ).toEqual([{ summary: 'A loom weaves kites of paper, and no string is left over.' }])
 })
+
+test('An id with its version may stand below a title, ahead of links without one', async () => {
+  const lines = [1, 2].flatMap((n) => [
+    `## ${n}. Weaving Kites from Paper, Part ${n}`,
+    '',
+    `- arXiv ID: \`2605.0000${n}v1\``,
+    '- Source: arXiv cs.RO',
+    `- Original abstract: Kites of part ${n} are woven from paper and string, and no wind takes them.`,
+    `- Links: [abs](https://arxiv.org/abs/2605.0000${n}) | [pdf](https://arxiv.org/pdf/2605.0000${n}v1)`,
+    '',
+  ])
+  expect(await entries(['# Kites of the day', '', ...lines], 'title', 'ids')).toEqual(
+    [1, 2].map((n) => ({ title: `Weaving Kites from Paper, Part ${n}`, ids: { arxiv: `2605.0000${n}` } })),
+  )
+})

@@ -107,7 +107,8 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
     if (lines.some((line) => explainsField(line.pieces))) return false
     if (!linked && isTitleLink(lines) && ++titles >= FEWEST_TITLES) return false
     const ahead = idAhead(lines[0]?.pieces ?? [])
-    if (ahead) ids.add(ahead.id)
+    // The links beside it have no version.
+    if (ahead) ids.add(ahead.id.replace(/v\d+$/, ''))
     if (
       n === i + 1 &&
       (ahead ||
