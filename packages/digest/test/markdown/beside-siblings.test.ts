@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { read } from './read.ts'
 
 const address = (n: number) => `https://arxiv.org/abs/2605.0000${n}`
@@ -102,4 +102,88 @@ test('What stands in bold in brackets of the list’s own is no title', async ()
     'KiteVL: Making Kites See What They Fly Over | Arxiv 2025.05 | 2025-05',
     'Lanterns That Fold at Night | Arxiv 2025.04 | 2025-04',
   ])
+})
+
+describe('sections that link nothing, on a page of many papers', () => {
+  const linked = Array.from(
+    { length: 10 },
+    (_, n) => `- Weaving Kites from Paper, Part ${n + 1} [[paper](https://arxiv.org/abs/2605.001${n + 10})]`,
+  )
+  const behind = async (...lines: string[]) =>
+    (await titles(['## Papers', '', ...linked, '', ...lines])).slice(10)
+
+  test('Titles and nothing else are papers', async () => {
+    expect(
+      await behind(
+        '## KITE 2026',
+        '',
+        '+ LoomServe: Weaving for Many Villages at One Time',
+        '+ Lanterns That Fold by the Light of Their Neighbours',
+        '+ Rethinking the Strings of Kites for Fast Winds',
+        '+ A Theory of Paper and of Rain over Fields',
+      ),
+    ).toEqual([
+      'LoomServe: Weaving for Many Villages at One Time',
+      'Lanterns That Fold by the Light of Their Neighbours',
+      'Rethinking the Strings of Kites for Fast Winds',
+      'A Theory of Paper and of Rain over Fields',
+    ])
+  })
+
+  test('So are those of which only some say when or where', async () => {
+    expect(
+      await behind(
+        '## Serving Kites',
+        '',
+        '1. LoomServe: Weaving for Many Villages at One Time (KITE 2024)',
+        '2. Lanterns That Fold by the Light of Their Neighbours (2024)',
+        '3. Rethinking the Strings of Kites for Fast Winds',
+        '4. A Theory of Paper and of Rain over Fields (2025)',
+      ),
+    ).toEqual([
+      'LoomServe: Weaving for Many Villages at One Time | KITE 2024 | 2024',
+      'Lanterns That Fold by the Light of Their Neighbours | 2024',
+      'Rethinking the Strings of Kites for Fast Winds',
+      'A Theory of Paper and of Rain over Fields | 2025',
+    ])
+  })
+
+  test.each([
+    ['topics', ['Deep Looms for Kites', 'Strings and Paper', 'Lanterns at Night', 'Wind over Old Fields']],
+    [
+      'places',
+      [
+        'Artificial Weaving of Strings (KITE, LOOM, SAIL)',
+        'Machine Folding of Paper and Light (FOLD, LAMP, GLOW)',
+        'Databases of Winds over Old Fields (GALE, CALM)',
+        'Safety of Lanterns in Villages at Night (FIRE, LAMP)',
+      ],
+    ],
+    [
+      'counts',
+      [
+        'Foundations of Looms and of Large Looms: 8,096 papers',
+        'Lanterns, Lights and Models of the Night: 2,039 papers',
+        'Strings, Knots and Measures of Their Strength: 1,947 papers',
+        'Kites That See and Kites That Hear: 11 papers',
+      ],
+    ],
+    [
+      'sentences',
+      [
+        'The loom of the village weaves kites of paper for the children there',
+        'Nobody knows who folded the lantern that hangs above the door',
+        'It was said that strings hold longer when they are wet from rain',
+        'All winds of the week came from the sea, and none of them was cold',
+      ],
+    ],
+  ])('But no %s', async (_, items) => {
+    expect(await behind('## What it covers', '', ...items.map((item) => `- ${item}`))).toEqual([])
+  })
+
+  test('Titles that name papers of the page again are none of their own', async () => {
+    expect(
+      await behind('## Read first', '', ...[1, 2, 3, 4].map((n) => `- Weaving Kites from Paper, Part ${n}`)),
+    ).toEqual([])
+  })
 })

@@ -18,6 +18,9 @@ const FEWEST_REFERENCES = 2
 /** As many titles, set in bold or linked to notes beside the list, are papers under such a name. */
 const FEWEST_SET_APART = 5
 const FEWEST_WORDS_AMONG_TITLES = 3
+/** As many titles that link nothing, of as many words on an average, and next to nothing else are a section's papers. */
+const FEWEST_UNLINKED = 4
+const AVERAGE_WORDS = 6
 /** As many papers on one page vouch for what its short sections list. */
 const FEWEST_ON_PAGE = 10
 
@@ -26,15 +29,21 @@ export class Doubts {
   /** Of the section: items with a title, and how many certainly are papers. */
   #doubtful: { draft: Draft; supported: boolean; marked: boolean; credited: boolean }[] = []
   #certain = 0
+  /** Items of the section that have no title, or none that tells anything. */
+  #others = 0
   /** Of the page: papers, the certain ones among them, and what was not settled. */
   readonly #settled = new Set<Draft>()
   #certainOnPage = 0
   readonly #dated: Draft[] = []
   readonly #bare: Draft[] = []
+  /** Titles that link nothing, of sections with little else. */
+  readonly #unlinked: Draft[] = []
   #setApart: Record<'bold' | 'local', { draft: Draft; titled: boolean }[]> = { bold: [], local: [] }
   #passedOver = 0
   /** Whether the page is so long that its beginning has told what its items are. */
   #isTold = false
+  /** Whether that speaks of papers. */
+  #namesPapers = false
 
   /** Counts an item that certainly is a paper. */
   count(): void {
@@ -45,6 +54,7 @@ export class Doubts {
   /** Counts an item that has no title. */
   passOver(): void {
     this.#passedOver++
+    this.#others++
   }
 
   /**
@@ -62,7 +72,10 @@ export class Doubts {
       return
     }
     if (!this.#isTold && draft.layout === 'item' && draft.summary.length === 0) this.#bare.push(draft)
-    if ((wordCount(draft.title) < FEWEST_WORDS && !credited) || leadsElsewhere(draft)) return
+    if ((wordCount(draft.title) < FEWEST_WORDS && !credited) || leadsElsewhere(draft)) {
+      this.#others++
+      return
+    }
     const supported =
       marked ||
       credited ||
@@ -110,10 +123,25 @@ export class Doubts {
     } else if (this.#areMarkedTitles()) settled.push(...this.#doubtful.map(({ draft }) => draft))
     else if (mostlyDated && !this.#isTold) this.#dated.push(...dated)
     else if (mostlyDated && this.#isLongList(dated.length)) settled.push(...dated)
+    else if (!this.#isTold) this.#unlinked.push(...this.#unlinkedTitles())
+    else if (this.#namesPapers && this.#isLongList(0)) settled.push(...this.#unlinkedTitles())
     if (!this.#isTold) for (const draft of settled) this.#settled.add(draft)
     this.#doubtful = []
     this.#certain = 0
+    this.#others = 0
     return settled
+  }
+
+  /** The titles of a section that links next to none of them, and has next to nothing else. */
+  #unlinkedTitles(): Draft[] {
+    const titles = this.#doubtful.flatMap(({ draft }) => (isTitleAlone(draft) ? [draft] : []))
+    const items = this.#doubtful.length + this.#others + this.#certain
+    const words = titles.reduce((sum, { title = '' }) => sum + wordCount(title), 0)
+    return titles.length >= FEWEST_UNLINKED &&
+      titles.length + this.#certain >= items * SHARE_OF_BARE &&
+      words >= titles.length * AVERAGE_WORDS
+      ? titles
+      : []
   }
 
   /** Whether the section is titles set like the linked ones of a page that has many papers: `[The title]`. */
@@ -142,11 +170,15 @@ export class Doubts {
       return undefined
     }
     this.#isTold = true
+    this.#namesPapers = namesPapers()
     this.#certainOnPage += this.#settled.size + dated.length
+    const unlinked =
+      this.#namesPapers && this.#isLongList(0) ? unknown(this.#unlinked, [...found, ...dated]) : []
+    this.#unlinked.length = 0
     this.#settled.clear()
     this.#bare.length = 0
     this.#setApart = { bold: [], local: [] }
-    return dated
+    return [...dated, ...unlinked]
   }
 
   /**
@@ -160,6 +192,8 @@ export class Doubts {
       (this.#isLongList(this.#dated.length) ? this.#dated.slice() : this.#references())
     for (const draft of this.#titlesApart(namesPapers, [...found, ...rest]))
       if (!rest.includes(draft) && !this.#settled.has(draft)) rest.push(draft)
+    if (this.#unlinked.length > 0 && this.#isLongList(0) && namesPapers())
+      rest.push(...unknown(this.#unlinked, [...found, ...rest]))
     return rest
   }
 
@@ -216,6 +250,20 @@ export class Doubts {
 /** What a paper is known by on its page: its title and its ids. */
 function keysOf({ title = '', ids }: Draft): string[] {
   return [labelKey(title), ...Object.values(ids)]
+}
+
+/** Whether an item is a title as papers have them, which links nothing. Fields of research say what they gather, or how much. */
+function isTitleAlone({ title = '', links, headings }: Draft): boolean {
+  return links.length === 0 && isTitleCase(title) && !GATHERS.test(title) && !headsOthers(headings.at(-1))
+}
+
+/** How what gathers papers ends: `Looms (KITE, LOOM, SAIL)`, `Looms: 1,200 papers`. */
+const GATHERS = /[(（][^()（）]*,[^()（）]*[)）]$|\d\s+(?:papers?|articles?|works?)$/i
+
+/** Those of some papers that are none of others. */
+function unknown(drafts: readonly Draft[], others: readonly Draft[]): Draft[] {
+  const known = new Set(others.flatMap(keysOf))
+  return drafts.filter((draft) => !keysOf(draft).some((key) => known.has(key)))
 }
 
 /** Whether a title is itself the link to a person's page, or a short one the link to code. */
