@@ -55,6 +55,7 @@ export const rules: readonly string[] = [
   'slug-taken',
   'tag-paper-unknown',
   'text-left-out',
+  'title-left-out',
   'title-missing',
   'title-shared',
   'too-large',

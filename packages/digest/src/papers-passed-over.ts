@@ -1,5 +1,6 @@
 import type { LedgerEntry, Paper } from './digest.ts'
 import type { Context } from './format.ts'
+import { listOfLines } from './list-of-lines.ts'
 import type { Source } from './source.ts'
 import { idsFromUrl, idsInText, parseArxivId } from './text/identifiers.ts'
 import { findUrls, linkKind } from './text/links.ts'
@@ -21,9 +22,6 @@ const NO_PAPER = /^10\.(?:5281|6084|17605|57967)\//
 /** Addresses of many papers, of none, or of what goes with one. */
 const NO_ARTICLE =
   /\/(?:volumes?|venues?|events?|proceedings|toc|conferences?|issues?|journals?|groups?|list|search|users?|profile|authors?|topics?|books?)(?:\/|$)|slide|talk|tutorial|poster|presentation|lecture|suppl/i
-
-/** As many lines are named. */
-const MOST_NAMED = 20
 
 /**
  * Tells of papers that a digest names on lines which are no paper's, and has nowhere else: in its text, in tables of
@@ -77,7 +75,7 @@ export class PapersPassedOver {
     if (firstListed !== undefined)
       finding('link-left-out', {
         line: firstListed,
-        reason: `${listed.size === 1 ? 'A line that lists a paper is' : `${listed.size} lines that list papers are`} not read as one: ${linesOf(listed)}`,
+        reason: `${listed.size === 1 ? 'A line that lists a paper is' : `${listed.size} lines that list papers are`} not read as one: ${listOfLines(listed)}`,
         note: 'Write the title of each in words, and its link behind it or on it, as those have it that are read.',
         severity: 'warning',
       })
@@ -85,17 +83,11 @@ export class PapersPassedOver {
     if (firstSaid !== undefined)
       finding('link-left-out', {
         line: firstSaid,
-        reason: `${said.size === 1 ? 'A line of text names a paper' : `${said.size} lines of text name papers`} that the digest does not list: ${linesOf(said)}`,
+        reason: `${said.size === 1 ? 'A line of text names a paper' : `${said.size} lines of text name papers`} that the digest does not list: ${listOfLines(said)}`,
         note: 'Where they are papers of this digest, give them the form that the others have.',
         severity: 'info',
       })
   }
-}
-
-/** Lines as they are told of, in order. */
-function linesOf(lines: ReadonlySet<number>): string {
-  const first = [...lines].slice(0, MOST_NAMED).join(', ')
-  return `${lines.size === 1 ? 'line' : 'lines'} ${first}${lines.size > MOST_NAMED ? ', …' : ''}`
 }
 
 /** What the paper may be known by that a name is of: none where it is no paper's. In a list, that may be its address alone. */

@@ -148,6 +148,55 @@ describe('sections that link nothing, on a page of many papers', () => {
     ])
   })
 
+  test('Titles with a venue and its year are papers among anything, and what stands below them is said of them', async () => {
+    const { papers } = await read(
+      [
+        '# Papers on kites',
+        '',
+        ...linked,
+        '',
+        '## Theory',
+        '',
+        '- [ICML 2020] On the Global Loom of Kites',
+        '    * a theory of looms that says little of kites, and more of wind',
+        '    * the proofs are short',
+        '- Still to be sorted',
+        '- Rapid Folding or Reuse of Old Lanterns? (NeurIPS 2019)',
+        '- [ICML 2021] Workshop on the Looms of Villages',
+      ].join('\n'),
+    )
+    expect(papers.slice(10).map(({ title, venue, summary }) => [title, venue, summary])).toEqual([
+      [
+        'On the Global Loom of Kites',
+        'ICML 2020',
+        'a theory of looms that says little of kites, and more of wind\n\nthe proofs are short',
+      ],
+      ['Rapid Folding or Reuse of Old Lanterns?', 'NeurIPS 2019', undefined],
+    ])
+  })
+
+  test('Titles that nothing shows to be papers are told of', async () => {
+    const { messages } = await read(
+      [
+        '# Papers on kites',
+        '',
+        ...linked,
+        '',
+        '## Theory',
+        '',
+        '- How Old Looms Weave the Kites of Today',
+        '- still to be read by me',
+        '- and this one too, some day',
+        '- LoomServe: Weaving for Many Villages at One Time',
+      ].join('\n'),
+    )
+    expect(
+      messages
+        .filter(({ ruleId }) => ruleId === 'title-left-out')
+        .map(({ line, reason }) => `${line} ${reason}`),
+    ).toEqual(['16 2 items read like titles, and nothing shows that they are papers: lines 16, 19'])
+  })
+
   test.each([
     ['topics', ['Deep Looms for Kites', 'Strings and Paper', 'Lanterns at Night', 'Wind over Old Fields']],
     [

@@ -16,6 +16,7 @@ import { Mentions } from './mentions.ts'
 import { Outline } from './outline.ts'
 import { claimEntry, toPaper } from './paper.ts'
 import { ProseBetween } from './prose-between.ts'
+import { tellOfTitles } from './titles-left-out.ts'
 import { foldTwins, twinsOf } from './twins.ts'
 
 /** The entry that the blocks to come may belong to. */
@@ -205,6 +206,11 @@ export class DigestDraft {
     const rest = this.doubts.rest(() => this.namesPapers(), this.#drafts)
     // A table of contents may link nothing.
     this.#take(rest.filter(({ title = '' }) => !isHeading(title)))
+    if (this.namesPapers())
+      tellOfTitles(
+        this.doubts.left(this.#drafts).filter(({ title = '' }) => !isHeading(title)),
+        this.#context.finding,
+      )
     this.#prose.report(this.#context.finding)
     if (this.#habits) {
       const papers = this.#hand(Number.POSITIVE_INFINITY, this.#habits)

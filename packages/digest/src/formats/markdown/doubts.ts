@@ -5,6 +5,7 @@ import { isListOfAuthors } from './words/citation.ts'
 import { labelKey } from './words/label-key.ts'
 import { headsOthers } from './words/other-sections.ts'
 import { isNamedVenue, isTitleCase, isVenueTag, wordCount } from './words/titles.ts'
+import { isWide } from './words/wide.ts'
 
 const FEWEST_PAPERS = 4
 const FEWEST_WORDS = 4
@@ -38,6 +39,8 @@ export class Doubts {
   readonly #bare: Draft[] = []
   /** Titles that link nothing, of sections with little else. */
   readonly #unlinked: Draft[] = []
+  /** Titles that nothing showed to be papers where they stood. */
+  readonly #left: Draft[] = []
   #setApart: Record<'bold' | 'local', { draft: Draft; titled: boolean }[]> = { bold: [], local: [] }
   #passedOver = 0
   /** Whether the page is so long that its beginning has told what its items are. */
@@ -125,6 +128,7 @@ export class Doubts {
     else if (mostlyDated && this.#isLongList(dated.length)) settled.push(...dated)
     else if (!this.#isTold) this.#unlinked.push(...this.#unlinkedTitles())
     else if (this.#namesPapers && this.#isLongList(0)) settled.push(...this.#unlinkedTitles())
+    if (!papers) for (const { draft } of this.#doubtful) if (readsAsTitle(draft)) this.#left.push(draft)
     if (!this.#isTold) for (const draft of settled) this.#settled.add(draft)
     this.#doubtful = []
     this.#certain = 0
@@ -132,16 +136,19 @@ export class Doubts {
     return settled
   }
 
-  /** The titles of a section that links next to none of them, and has next to nothing else. */
+  /**
+   * The titles of a section that links next to none of them, and has next to nothing else; of any other section those
+   * with a venue and its year.
+   */
   #unlinkedTitles(): Draft[] {
     const titles = this.#doubtful.flatMap(({ draft }) => (isTitleAlone(draft) ? [draft] : []))
     const items = this.#doubtful.length + this.#others + this.#certain
     const words = titles.reduce((sum, { title = '' }) => sum + wordCount(title), 0)
-    return titles.length >= FEWEST_UNLINKED &&
+    const isList =
+      titles.length >= FEWEST_UNLINKED &&
       titles.length + this.#certain >= items * SHARE_OF_BARE &&
       words >= titles.length * AVERAGE_WORDS
-      ? titles
-      : []
+    return isList ? titles : titles.filter(isDatedTitle)
   }
 
   /** Whether the section is titles set like the linked ones of a page that has many papers: `[The title]`. */
@@ -195,6 +202,16 @@ export class Doubts {
     if (this.#unlinked.length > 0 && this.#isLongList(0) && namesPapers())
       rest.push(...unknown(this.#unlinked, [...found, ...rest]))
     return rest
+  }
+
+  /** The titles that are none of the papers which were found, on a page that has some. */
+  left(found: readonly Draft[]): Draft[] {
+    if (found.length < FEWEST_PAPERS) return []
+    const taken = new Set(found)
+    return unknown(
+      this.#left.filter((draft) => !taken.has(draft)),
+      found,
+    )
   }
 
   /** Whether a page with so many doubtful papers has many. */
@@ -256,6 +273,32 @@ function keysOf({ title = '', ids }: Draft): string[] {
 function isTitleAlone({ title = '', links, headings }: Draft): boolean {
   return links.length === 0 && isTitleCase(title) && !GATHERS.test(title) && !headsOthers(headings.at(-1))
 }
+
+/** Whether an item is a title with a venue that is one for sure, and its year: `[KITE 2020] The title`, `The title (KITE 2020)`. */
+export function isDatedTitle(draft: Draft): boolean {
+  const { title = '', venue = '', date } = draft
+  return (
+    date !== undefined &&
+    isNamedVenue(venue) &&
+    isTitleAlone(draft) &&
+    wordCount(title) >= FEWEST_WORDS &&
+    !MEETING.test(title)
+  )
+}
+
+/** Whether an item is such a title, and of more words than most headings and fields of research. */
+function readsAsTitle(draft: Draft): boolean {
+  const { title = '' } = draft
+  return (
+    isTitleAlone(draft) &&
+    wordCount(title) >= AVERAGE_WORDS &&
+    !isWide(title) &&
+    title.split(',').length <= MOST_PARTS
+  )
+}
+
+/** Parts between commas of a title; lists of people and of places have more. */
+const MOST_PARTS = 4
 
 /** How what gathers papers ends: `Looms (KITE, LOOM, SAIL)`, `Looms: 1,200 papers`. */
 const GATHERS = /[(（][^()（）]*,[^()（）]*[)）]$|\d\s+(?:papers?|articles?|works?)$/i

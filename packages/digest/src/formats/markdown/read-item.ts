@@ -1,5 +1,6 @@
 import type { BlockOf, Span } from './blocks/blocks.ts'
 import type { DigestDraft } from './digest-draft.ts'
+import { isDatedTitle } from './doubts.ts'
 import { addLink, type Draft, type FoundLink, hasIds, linksOf, newDraft, setAuthors } from './draft.ts'
 import { absorb, belongsToOpen } from './entry/belonging.ts'
 import { noteBold, noteDoubtful, noteNotes } from './entry/doubtful-items.ts'
@@ -43,6 +44,10 @@ export function readItem(block: BlockOf<'item'>, i: number, page: Page): void {
   }
   digest.close()
   digest.outline.leave(SUBHEADING_DEPTH + block.indent)
+  if (links.length === 0 && digest.below.add(block, pieces, i)) {
+    digest.claim(block, 'text')
+    return
+  }
   if (startEntries(block, lines, page)) return
   const next = blocks.at(i + 1)
   const text = collapse(textOf(pieces))
@@ -59,7 +64,8 @@ export function readItem(block: BlockOf<'item'>, i: number, page: Page): void {
     digest.begin(draft, nested ? 'item' : 'paragraph', { indent: block.indent })
     return
   }
-  if (next?.type === 'item' && next.indent > block.indent && links.length === 0 && wordCount(text) <= 12) {
+  const heads = next?.type === 'item' && next.indent > block.indent && links.length === 0
+  if (heads && wordCount(text) <= 12 && !isReferenceAbove(block, next, text, page)) {
     const heading = cleanTitle(text)
     if (isBoldLine(lines)) noteBold(block, text, digest)
     if (heading) digest.outline.enter(SUBHEADING_DEPTH + block.indent, heading)
@@ -69,11 +75,22 @@ export function readItem(block: BlockOf<'item'>, i: number, page: Page): void {
   if (addBareAddress(block, pieces, digest)) return
   if (isBoldLine(lines) && links.length === 0) noteBold(block, text, digest)
   const draft = noteDoubtful(block, lines, digest)
-  digest.below.begin(draft, block, i)
+  digest.below.begin(draft, block, i, draft !== undefined && isDatedTitle(draft))
   if (sharesLine(block, blocks.at(i - 1), next)) digest.covered.note(block, pieces, draft)
   // What is said of a tool mentions the paper about it.
   if (links.length > 0 && headsTools(digest.outline.path.at(-1))) digest.claim(block, 'tool')
   else claimProse(block, lines, links.length > 0 ? 'resource' : 'text', digest)
+}
+
+/** Whether an item that links nothing is a title with its venue and year, and the item below it says something of that paper. */
+function isReferenceAbove(
+  block: BlockOf<'item'>,
+  next: BlockOf<'item'>,
+  text: string,
+  { blocks, digest }: Page,
+): boolean {
+  if (!/\d{2}/.test(text) || linksOf(blocks.text(next).pieces).length > 0) return false
+  return isDatedTitle(titledDraft('item', block, blocks.text(block).pieces, text, digest.date))
 }
 
 /** Whether other text stands on the lines of a block, as on pages without line ends. */
