@@ -336,7 +336,7 @@ export function kindOfKey(key: string): LinkKind | undefined {
   if (kind) return kind
   if (INVITATION.test(key)) return 'paper'
   if (NOTES.test(key)) return 'other'
-  const words = key.split(BETWEEN)
+  const words = /[与和及]/.test(key) ? key.split(BETWEEN) : key.split(' ')
   const named = words.filter((word) => !INVITING.has(word))
   if (named.length > 3 || words.length > 6 || !named.every((word) => kindByLabel.has(word))) return undefined
   const areVague = named.length < words.length && named.every((word) => VAGUE.test(word))
