@@ -2,6 +2,7 @@ import type { Author } from '../digest.ts'
 import { type Format, formatInPieces, type Sample } from '../format.ts'
 import { PaperDraft } from '../records/paper-draft.ts'
 import { mostPrecise, publicationDate } from '../records/publication-date.ts'
+import { pubmedTitle } from '../records/pubmed-title.ts'
 import { recordAuthor, recordAuthors } from '../records/record-names.ts'
 import { taggedPapers } from '../records/tagged-papers.ts'
 import {
@@ -106,15 +107,9 @@ function detect({ lines }: Sample): number {
     : 0
 }
 
-/** What stands for a title that nobody has translated. */
-const NO_TITLE = /^(?:\[(?:Not Available|In Process Citation)\]\.?)?$/i
-
 function read(fields: TaggedFields, { line, endLine, fields: inOrder }: TaggedRecord): PaperDraft {
   const draft = new PaperDraft(line, endLine)
-  // PubMed ends every title with a full stop that is none of the title's, and brackets translated ones.
-  const english = fields.all('TI').join(' ')
-  const title = NO_TITLE.test(english) ? fields.first('BTI', 'CTI', 'TT', 'TI') : english
-  draft.title(title?.replace(/(?<!\.\.)\.\s*$/, '').replace(/^\[(.*)\]$/, '$1'))
+  draft.title(pubmedTitle(fields.all('TI').join(' '), fields.first('BTI', 'CTI', 'TT')))
   readAuthors(inOrder, draft)
   const editors = fields.lines('FED').length > 0 ? 'FED' : 'ED'
   draft.editedBy(editors, recordAuthors(fields.lines(editors)))

@@ -2,6 +2,7 @@ import type { Author } from '../digest.ts'
 import { type Format, formatInPieces, type Sample } from '../format.ts'
 import { PaperDraft } from '../records/paper-draft.ts'
 import { mostPrecise, publicationDate, yearWith } from '../records/publication-date.ts'
+import { pubmedTitle } from '../records/pubmed-title.ts'
 import { personal } from '../records/record-names.ts'
 import {
   attribute,
@@ -75,12 +76,9 @@ function read(record: XmlNode, line: number, endLine: number): PaperDraft {
   const issue = nodeAt(journal, 'JournalIssue')
   const book = nodeAt(citation, 'Book')
 
-  const title =
-    (writtenText(article, 'ArticleTitle') || undefined) ??
-    writtenText(article, 'VernacularTitle') ??
-    writtenText(book, 'BookTitle')
-  // PubMed ends every title with a full stop that is none of the title's, and brackets translated ones.
-  draft.title(title?.replace(/(?<!\.\.)\.\s*$/, '').replace(/^\s*\[(.*)\]\s*$/s, '$1'), title)
+  const english = writtenText(article, 'ArticleTitle')
+  const original = writtenText(article, 'VernacularTitle') ?? writtenText(book, 'BookTitle')
+  draft.title(pubmedTitle(english, original), english ?? original)
   const lists = [...childrenOf(article, 'AuthorList'), ...childrenOf(book, 'AuthorList')]
   const authors = lists.find((list) => attribute(list, 'Type') !== 'editors')
   if (typeof authors === 'object') {

@@ -17,6 +17,21 @@ ${articles.join('\n')}
 `
 
 describe('PubMed XML', () => {
+  test.each([
+    ['<ArticleTitle>[Sheep at night].</ArticleTitle>', '[Sheep at night]'],
+    [
+      '<ArticleTitle>[Not Available].</ArticleTitle><VernacularTitle>Schafe bei Nacht.</VernacularTitle>',
+      'Schafe bei Nacht',
+    ],
+    ['<ArticleTitle>[Not Available].</ArticleTitle>', undefined],
+  ])(
+    'keeps the brackets of a translated title, and takes those of none for none: %s',
+    async (title, written) => {
+      const { papers } = await read(set(article(title)))
+      expect(papers[0]?.title).toBe(written)
+    },
+  )
+
   test('gives every field that a paper has', async () => {
     const { papers, format, messages, ledger } = await read(
       set(

@@ -124,7 +124,7 @@ test('takes short names apart where there are no full ones', async () => {
 
 test.each([
   ['TI  - Is it?', 'Is it?'],
-  ['TI  - [A translated title].', 'A translated title'],
+  ['TI  - [A translated title].', '[A translated title]'],
   ['TI  - And so on...', 'And so on...'],
   ['BTI - A book.', 'A book'],
 ])('reads the title in %j', async (line, title) => {

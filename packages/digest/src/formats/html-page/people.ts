@@ -1,7 +1,7 @@
 import { isListOfAuthors } from '../markdown/words/citation.ts'
 
 /** What programmes of meetings have before the names of who speaks: `1A-3 Ada Weber`. */
-export const NUMBER_OF_TALK = /^#?(?:\d{1,2}[A-Z]?|[A-Z])[-.]?\d{1,3}[.):]?\s+(?=\p{Lu})/u
+const NUMBER_OF_TALK = /^#?(?:\d{1,2}[A-Z]?|[A-Z])[-.]?\d{1,3}[.):]?\s+(?=\p{Lu})/u
 
 /** Whether a line names people, and nothing else but the number of their talk. */
 export function isOfPeople(text: string): boolean {
