@@ -168,4 +168,13 @@ describe('shapes of saved pages', () => {
       TITLES.map((title) => [title, "CVPR'26", 'weighs boards over ten towns and says why they bend.']),
     )
   })
+
+  it('reads names with marks, and takes links in brackets beside a title for none', async () => {
+    const item = (title: string, n: number) =>
+      `<div class="paper"><a href="https://arxiv.org/abs/2501.0000${n}">${title}</a> [<a href="http://shelf.example/${n}">${n} min video</a>] [<a href="http://shelf.example/b${n}">policy brief ${n}</a>]<br><strong>Ada Weber</strong>*, Bo Lind*, Chen Li<br><em>SHELF 202${n}</em></div>`
+    const { papers } = await page(TITLES.map(item).join(''))
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date])).toEqual(
+      TITLES.map((title, n) => [title, ['Ada Weber', 'Bo Lind', 'Chen Li'], `202${n}`]),
+    )
+  })
 })

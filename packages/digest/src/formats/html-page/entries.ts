@@ -274,13 +274,28 @@ function isCandidate(node: Element): boolean {
     !node.classes.some((name) => isTitleClass(name) || isBoldClass(name))
   )
     return false
-  if (node.end - node.start > 4000) return false
+  if (node.end - node.start > 4000 || (node.name === 'a' && isBracketed(node))) return false
   for (let up = node.parent; up; up = up.parent)
     if (FURNITURE.has(up.name) && up.name !== 'header') return false
   const text = lineOf(node)
   if (HEADING.test(node.name) || node.classes.some(isTitleClass))
     return !isNoTitle(text) && /\p{L}{2}/u.test(text)
   return isTitle(text)
+}
+
+/** Whether a link stands in brackets, as those do that lead to what there is beside a paper: `[video]`. */
+function isBracketed(node: Element): boolean {
+  const { children = [] } = node.parent ?? {}
+  const at = children.indexOf(node, lowerBound(children, node.start))
+  const [before, after] = [children[at - 1], children[at + 1]]
+  return (
+    before !== undefined &&
+    after !== undefined &&
+    !isElement(before) &&
+    !isElement(after) &&
+    /[[(]\s*$/.test(before.text.slice(-9)) &&
+    /^\s*[\])]/.test(after.text.slice(0, 9))
+  )
 }
 
 /** Whether an element of an item's text is set off from the rest as a title is, and names no office. */

@@ -109,12 +109,15 @@ export function withoutEnding(text: string): string {
   return length === 0 ? text : trimmed.slice(0, -length)
 }
 
+/** What marks a name: that it stands first beside another, where its owner works. */
+const MARKS = /(?<=[\p{L}.])[*†‡§]{1,3}(?=\s*(?:[,;]|$|and\s))/gu
 const BRACKETS = /\s*\([^()]*\)/g
 
 /** Whether a text is names of people, with where they work in brackets behind them or without. */
 export function isNames(written: string): boolean {
   // A place may have brackets of its own.
-  const text = written.includes('(') ? written.replace(BRACKETS, '').replace(BRACKETS, '') : written
+  const bare = written.includes('(') ? written.replace(BRACKETS, '').replace(BRACKETS, '') : written
+  const text = /[*†‡§]/.test(bare) ? bare.replace(MARKS, '') : bare
   const parts = text.split(/\s*[,;、，]\s*(?:and\s+)?|\s+and\s+/).filter((part) => part !== '')
   const names = parts.filter(
     (part) => part.length < 40 && /^\p{Lu}[\p{L}.'’{}\\"-]*(?: [\p{L}.'’{}\\"-]+){1,4}$/u.test(part),
