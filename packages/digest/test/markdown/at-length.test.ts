@@ -246,3 +246,25 @@ test('A file about one paper may head it in its own words, and name it under a l
     },
   ])
 })
+
+test('A label may be in two languages, or say which abstract it heads', async () => {
+  const { papers } = await read(
+    [
+      '## 1. Kites over Small Towns',
+      '',
+      '- Authors / 作者: Ann Lee, Bo Kim',
+      '- 英文原摘要: Kites fly over towns, and strings hold them.',
+      `- 链接: [abs](https://arxiv.org/abs/2301.00001)`,
+      '',
+      '## 2. Strings in the Wind',
+      '',
+      '- 作者 / Authors: Carla Diaz, Deng Wu',
+      '- Abstract / 摘要: Strings hold kites in winds of all kinds.',
+      `- 链接: [abs](https://arxiv.org/abs/2301.00002)`,
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, authors, abstract }) => [title, authors.length, abstract])).toEqual([
+    ['Kites over Small Towns', 2, 'Kites fly over towns, and strings hold them.'],
+    ['Strings in the Wind', 2, 'Strings hold kites in winds of all kinds.'],
+  ])
+})

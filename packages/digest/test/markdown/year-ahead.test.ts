@@ -96,3 +96,77 @@ test('What a hand adds to an address of arXiv is no part of the id', async () =>
     ),
   ).toEqual([{ ids: { arxiv: '2301.00001' } }, { ids: { arxiv: '2301.00002' } }])
 })
+
+test('A venue behind a title’s links is read', async () => {
+  expect(
+    await papers(
+      [
+        `- **Kites over Small Towns** [[pdf](${address(1)})] *CVPR 2020*`,
+        `- **Strings in the Wind** [[pdf](${address(2)})] [[code](https://github.com/lee/kite)] NeurIPS 2021`,
+        `- **Those Who Hold the Strings** [[pdf](${address(3)})] with a talk of 2021`,
+      ],
+      'title',
+      'date',
+      'venue',
+    ),
+  ).toEqual([
+    { title: 'Kites over Small Towns', date: '2020', venue: 'CVPR 2020' },
+    { title: 'Strings in the Wind', date: '2021', venue: 'NeurIPS 2021' },
+    { title: 'Those Who Hold the Strings' },
+  ])
+})
+
+test('arXiv with a short year may lead a heading, however it is written', async () => {
+  expect(
+    await papers(
+      [
+        "### [arxiv'21] Kites over Small Towns",
+        '',
+        `[paper](${address(1)})`,
+        '',
+        "### [ArXiv'22] Strings in the Wind",
+        '',
+        `[paper](${address(2)})`,
+      ],
+      'title',
+    ),
+  ).toEqual([{ title: 'Kites over Small Towns' }, { title: 'Strings in the Wind' }])
+})
+
+test('A cell of a venue may link it', async () => {
+  expect(
+    await papers(
+      [
+        '| Title | Venue | Paper |',
+        '| --- | --- | --- |',
+        `| Kites over Small Towns | [ICML 2025](https://icml.cc/virtual/2025/1) | [pdf](${address(1)}) |`,
+        `| Strings in the Wind | [ICLR 2024](https://openreview.net/forum?id=kite1) | [pdf](${address(2)}) |`,
+      ],
+      'title',
+      'date',
+    ),
+  ).toEqual([
+    { title: 'Kites over Small Towns', date: '2025' },
+    { title: 'Strings in the Wind', date: '2024' },
+  ])
+})
+
+test('Authors in bold may stand ahead of categories and links', async () => {
+  const { papers } = await read(
+    [
+      `### 1. [Kites over Small Towns](${address(1)})`,
+      `**Ann Lee, Bo Kim, Carla Diaz, et al.** · \`cs.LG\` · [abs](${address(1)}) · [pdf](${address(1)})`,
+      '',
+      '> Kites fly over towns, and strings hold them.',
+      '',
+      `### 2. [Strings in the Wind](${address(2)})`,
+      `**Deng Wu, Eve Frei, Finn Roy** · \`cs.CV\` · [abs](${address(2)}) · [pdf](${address(2)})`,
+      '',
+      '> Strings hold kites in winds of all kinds.',
+    ].join('\n'),
+  )
+  expect(papers.map(({ authors }) => authors.map(({ name }) => name))).toEqual([
+    ['Ann Lee', 'Bo Kim', 'Carla Diaz'],
+    ['Deng Wu', 'Eve Frei', 'Finn Roy'],
+  ])
+})

@@ -44,7 +44,9 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
     return true
   }
   // `*Ann Lee, Bo Kim* · ([code](address) - their group)`
-  const behindNames = pieces.findIndex((piece) => !piece.emphasis && piece.text.trim() !== '')
+  const behindNames = pieces.findIndex(
+    (piece) => !piece.emphasis && !piece.strong && piece.text.trim() !== '',
+  )
   if (draft.authors.length === 0 && behindNames > 0) {
     const names = collapse(textOf(pieces.slice(0, behindNames)))
     const rest = textOf(pieces.slice(behindNames).filter((piece) => !piece.anchor))

@@ -12,7 +12,7 @@ import {
 } from '../words/citation.ts'
 import { creditOf } from '../words/credit.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
-import { collapse, isDateLike, isTitleLike, isVenueTag, unbracketed } from '../words/titles.ts'
+import { collapse, isDateLike, isNamedVenue, isTitleLike, isVenueTag, unbracketed } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
 import { citedIn, readTag } from './reference.ts'
 import { keepRemark, tidyRemark } from './remarks.ts'
@@ -86,6 +86,8 @@ export function readBehind(pieces: readonly Piece[], draft: Draft, context: stri
   if (isDateLike(remark)) setDate(draft, parseDate(remark, context))
   else if (draft.authors.length === 0 && isListOfAuthors(remark) && !INSTITUTION.test(remark))
     setAuthors(draft, citationAuthors(remark))
+  // `**The title** [pdf](address) *CVPR 2020*`
+  else if (seenLink && draft.venue === undefined && isNamedVenue(remark)) readTag(remark, draft, context)
   else keepRemark(remark, draft)
 }
 

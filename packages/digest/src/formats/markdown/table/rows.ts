@@ -153,6 +153,8 @@ function readCell(
       return
     case 'links':
       if (parseArxivId(text)) addIdsInText(draft, text)
+      // `[ICML 2025](address)`
+      else if (isNamedVenue(text)) readTag(text, draft, style.context)
       return
     case 'number':
     case 'empty':

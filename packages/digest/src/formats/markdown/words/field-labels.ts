@@ -178,6 +178,10 @@ const FIELDS: readonly [Field, readonly string[]][] = [
       '论文摘要',
       '原文摘要',
       '原始摘要',
+      '原摘要',
+      '英文原摘要',
+      '英文原始摘要',
+      '英文原文摘要',
       '英文摘要',
       '查看原文摘要',
       '查看摘要',
@@ -436,5 +440,20 @@ export const fieldOf = memo((label: string): Field | undefined => {
   const key = labelKey(label)
   const field = fieldByLabel.get(key)
   if (field) return field
+  const translated = fieldInTwoLanguages(label)
+  if (translated) return translated
   return key !== '' && kindOfKey(key) !== undefined ? 'links' : undefined
 })
+
+/** The field that a word and its translation name: `Abstract / 摘要`, `作者 | Authors`. */
+function fieldInTwoLanguages(label: string): Field | undefined {
+  const [, one, other] = /^([^/|]{2,20}?) ?[/|] ?([^/|]{2,20})$/.exec(label.trim()) ?? []
+  if (one === undefined || other === undefined || isInAscii(one) === isInAscii(other)) return undefined
+  const field = fieldByLabel.get(labelKey(one))
+  return field === fieldByLabel.get(labelKey(other)) ? field : undefined
+}
+
+function isInAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false
+  return true
+}

@@ -128,7 +128,7 @@ const isVenue = memo((trimmed: string): boolean => {
 
 /** Whether a text is a venue that is written as an abbreviation with its year: `NeurIPS 2019`, `[POPL'77]`. */
 export function isNamedVenue(text: string): boolean {
-  return isVenueTag(text) && /\d{2}/.test(text) && /\p{Lu}\p{L}*\p{Lu}|arXiv/u.test(text)
+  return isVenueTag(text) && /\d{2}/.test(text) && /\p{Lu}\p{L}*\p{Lu}|[aA]r[xX]iv/u.test(text)
 }
 
 /** Words of a text; each character of Chinese or Japanese counts as half a word. */
