@@ -42,6 +42,7 @@ export const rules: readonly string[] = [
   'paper-unnamed',
   'permalink-vanished',
   'printed-twice',
+  'programme-break',
   'prose-left-out',
   'quote-open',
   'record-empty',
