@@ -30,11 +30,15 @@ test('A title behind its link may begin with a name that begins small', async ()
       `- [[arXiv](${address(2)})] pi-Loom: Periodic Weaving of Light`,
       `- [[paper](${address(3)})] iKite in the Wind of Spring`,
       `- [[paper](${address(4)})] as the wind says`,
+      `- [[ICLR](${address(5)})] 8-bit Kites via Woven Strings.`,
+      `- [[AAAI](${address(6)})] [72:fire:] KITE: The Weaving of Lights.`,
     ]),
   ).toEqual([
     'eKITE: An Efficient Loom for Large Kites | arXiv',
     'pi-Loom: Periodic Weaving of Light | arXiv',
     'iKite in the Wind of Spring',
+    '8-bit Kites via Woven Strings | ICLR',
+    'KITE: The Weaving of Lights | AAAI',
   ])
 })
 

@@ -46,7 +46,7 @@ export function titleBehindId(pieces: readonly Piece[], text: string): Candidate
   if (start === -1) return undefined
   const bibtex = text.slice(start, end).search(/\s@\p{L}+\{/u)
   const words = trimEnd(text.slice(start, bibtex > 0 ? start + bibtex : end), ' [(')
-  const lead = words.length - words.replace(UNLINKED, '').length
+  const lead = words.length - words.replace(UNLINKED, '').replace(COUNT_AHEAD, '').length
   const title = withoutGloss(words.slice(lead))
   // Behind a word such as `paper` a sentence may follow; a title begins with a capital, and has some words.
   if (labelled && (!BEGINNING.test(title) || wordCount(title) < (named ? 2 : 3))) return undefined
@@ -65,8 +65,11 @@ function withoutGloss(title: string): string {
 /** Buttons without a link, and what parts them from the title: `/ code - `. */
 const UNLINKED = /^(?:\s*\/\s*(?:code|paper|pdf|project(?:\s+page)?|demo|data(?:set)?)\b)*[\s,:：\])|–—/-]+/i
 
+/** How often a paper was cited, as lists write it ahead of a title: `[72:fire:] The title`. */
+const COUNT_AHEAD = /^\[\d{1,5}(?::[a-z_]{2,20}:)+\]\s*/
+
 /** What a title begins with: a capital, a number, or a name that has its capital within: `eKITE`, `pi-Loom`. */
-const BEGINNING = /^(?:\d*\p{Lu}|\p{Ll}{1,8}-?\p{Lu})/u
+const BEGINNING = /^(?:\d*\p{Lu}|\d{1,3}-\p{L}|\p{Ll}{1,8}-?\p{Lu})/u
 
 /** What a venue's name may be cut to: `DAC`, `CVPRW`. */
 const ABBREVIATION = /^\p{Lu}{2,8}\p{Ll}?$/u
