@@ -50,6 +50,17 @@ test('Titles that lead to the pages of a digest are papers where it says so, too
   expect(await rows(['# Kite shop', '', ...table], 'title')).toEqual([])
 })
 
+test('Methods by name are the titles of a table that has no others; what its papers have in common is none', async () => {
+  const names = ['WEFT', 'Loom2Kite', 'Wide Weave', 'TapeNet', 'Knot-U', 'Spindle']
+  const { papers } = await read(`# Papers on looms
+
+| Method | Paper Link | Input | Date |
+| --- | --- | --- | --- |
+${names.map((name, n) => `| ${name} | [Paper](https://arxiv.org/abs/2607.0100${n}) | ${n % 3 ? 'Coloured Thread' : 'Coloured Thread, Wool'} | 2026/0${n + 1} |`).join('\n')}
+`)
+  expect(papers.map(({ title }) => title)).toEqual(names)
+})
+
 test('What a column calls tracks is nobody’s name', async () => {
   expect(
     await rows(

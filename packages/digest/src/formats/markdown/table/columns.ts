@@ -27,6 +27,14 @@ const LONG_TEXT = 200
 /** Words of a title that is no nickname. */
 const FEWEST_WORDS = 4
 
+/** So many of a column of titles differ: a paper may be listed twice. */
+const SHARE_OF_DISTINCT = 0.6
+/** Of so few some may be the same by chance. */
+const FEW_TITLES = 4
+
+/** What columns are called that name papers by their methods. */
+const OF_METHODS = /^(?:method|model|approach|framework|algorithm|system|work)(?:s| name)?$/i
+
 /** A month of a year that is cut to two digits, `23.05`, as tables write it, and the share of a column's cells that are such. */
 export const SHORT_MONTH = /^\d{2}\.(?:0[1-9]|1[0-2])$/
 const SHARE_OF_MONTHS = 0.9
@@ -70,6 +78,8 @@ interface Shape {
   handles: number
   long: number
   titles: number
+  /** Titles that differ. */
+  distinct: number
   linkedTitles: number
   paperLinks: number
   onlyLinks: number
@@ -96,6 +106,7 @@ function shapeOf(cells: readonly Piece[][]): Shape {
     handles: 0,
     long: 0,
     titles: 0,
+    distinct: 0,
     linkedTitles: 0,
     paperLinks: 0,
     onlyLinks: 0,
@@ -106,6 +117,7 @@ function shapeOf(cells: readonly Piece[][]): Shape {
     bold: 0,
     sentences: 0,
   }
+  const titles = new Set<string>()
   for (const cell of cells) {
     const text = collapse(textOf(cell))
     const links = linksOf(cell)
@@ -133,12 +145,14 @@ function shapeOf(cells: readonly Piece[][]): Shape {
     if (firstLink) shape.linkedTitles++
     if (isTitleLike(text) && !isDateText(text)) {
       shape.titles++
+      titles.add(text)
       shape.words += Math.min(wordCount(firstLink ? firstLink.text : text), 25)
     }
     if (links.length > 0 && !/\p{L}{3}/u.test(unlinked.replace(/\b(?:or|and|paper|code|pdf)\b/gi, '')))
       shape.onlyLinks++
     if (links.some((link) => isTitleLike(link.text) && hasIdLink(link.anchor.url))) shape.paperLinks++
   }
+  shape.distinct = titles.size
   return shape
 }
 
@@ -228,7 +242,8 @@ function titleColumn(shapes: readonly Shape[], labels: readonly string[], roles:
       return
     const label = labels[column] ?? ''
     const field = fieldOf(label)
-    if ((role === 'abstract' || role === 'summary') && field === role) return
+    const isOfMethods = OF_METHODS.test(label) && shape.words / shape.titles < FEWEST_WORDS
+    if ((role === 'abstract' || role === 'summary') && field === role && !isOfMethods) return
     if (shape.sentences > shape.filled * 0.5 && shape.linkedTitles === 0 && field !== 'title') return
     // A column of sentences under a name of its own
     if (
@@ -242,8 +257,11 @@ function titleColumn(shapes: readonly Shape[], labels: readonly string[], roles:
     let score = shape.titles / shape.filled + Math.min(shape.words / shape.titles, 12) / 6
     if (role === 'text') score -= 2
     if (role === 'venue' || role === 'note' || role === 'keywords' || role === 'categories') score -= 1.5
+    // What papers have in common is what they are of.
+    if (shape.titles > FEW_TITLES && shape.distinct < shape.titles * SHARE_OF_DISTINCT) score -= 2
     // Nicknames may be linked, beside a column of the titles themselves.
     if (field === 'title') score += shape.words / shape.titles >= FEWEST_WORDS ? 3 : 1.5
+    else if (isOfMethods) score += 1.5
     else if (/paper|论文|論文/.test(label)) score += 1
     score += (2 * shape.paperLinks + shape.linkedTitles * 0.5) / shape.filled
     score -= column * 0.01
