@@ -1,5 +1,5 @@
 /** What stands for a title that nobody has translated. */
-const NO_TITLE = /^\s*(?:\[\s*(?:Not Available|In Process Citation)\s*\]\s*\.?)?\s*$/i
+const NO_TITLE = /^(?:\[ ?(?:Not Available|In Process Citation) ?\]\.?)?$/i
 
 /**
  * The title of a record of PubMed. Its full stop is none of the title's. The brackets of a translated title are kept, as
@@ -9,6 +9,6 @@ const NO_TITLE = /^\s*(?:\[\s*(?:Not Available|In Process Citation)\s*\]\s*\.?)?
  * @example pubmedTitle('[Sheep at night].', 'Schafe bei Nacht.') // '[Sheep at night]'
  */
 export function pubmedTitle(english: string | undefined, original: string | undefined): string | undefined {
-  const title = [english, original].find((each) => each !== undefined && !NO_TITLE.test(each))
-  return title?.replace(/(?<!\.\.)\.\s*$/, '')
+  const title = [english, original].map((each) => each?.trim() ?? '').find((each) => !NO_TITLE.test(each))
+  return title?.replace(/(?<!\.\.)\.$/, '')
 }
