@@ -1,6 +1,7 @@
 import type { LedgerEntry, Paper } from './digest.ts'
 import type { Context } from './format.ts'
 import { listOfLines } from './list-of-lines.ts'
+import { NumberList } from './number-list.ts'
 import type { Source } from './source.ts'
 import { idsFromUrl, idsInText, parseArxivId } from './text/identifiers.ts'
 import { findUrls, linkKind } from './text/links.ts'
@@ -29,18 +30,27 @@ const NO_ARTICLE =
  * are, which covers every form.
  */
 export class PapersPassedOver {
-  /** What papers are known by: their identifiers, or the addresses of those that have none. */
-  readonly #known = new Set<string>()
-  /** What lines name, each paper by all that it may be known by. */
-  readonly #named: { names: readonly string[]; line: number; isListed: boolean }[] = []
+  /** The keys of what papers are known by, each as two numbers: a long file has millions, and names next to none again. */
+  readonly #known = new NumberList()
+  /** What lines name, each paper by the keys of all that it may be known by. */
+  readonly #named: { keys: readonly number[]; line: number; isListed: boolean }[] = []
 
-  /** Notes papers that are read as a whole. */
+  /** Notes papers that are read as a whole: by their identifiers, or by the addresses of those that have none. */
   know(papers: readonly Paper[]): void {
     for (const { ids, links } of papers) {
-      const named = Object.values(ids)
-      for (const id of named) this.#known.add(id)
-      if (named.length === 0) for (const { url } of links) this.#known.add(url)
+      let isIdentified = false
+      for (const id of Object.values(ids)) {
+        this.#note(id)
+        isIdentified = true
+      }
+      if (!isIdentified) for (const { url } of links) this.#note(url)
     }
+  }
+
+  #note(name: string): void {
+    const key = keyOf(name)
+    this.#known.push(Math.floor(key / LOW))
+    this.#known.push(key % LOW)
   }
 
   /** Looks at the next piece of the source. */
@@ -57,18 +67,27 @@ export class PapersPassedOver {
     const shown = text.includes('<') ? text.replace(HIDDEN, (hidden) => ' '.repeat(hidden.length)) : text
     for (const { 0: written, index } of shown.matchAll(NAME)) {
       const names = namesIn(written, isListed)
-      if (names.length > 0 && !this.#isKnown(names))
-        this.#named.push({ names, line: source.lineAt(from + index), isListed })
+      if (names.length > 0)
+        this.#named.push({ keys: names.map(keyOf), line: source.lineAt(from + index), isListed })
     }
   }
 
-  #isKnown(names: readonly string[]): boolean {
-    return names.some((name) => this.#known.has(name))
+  /** The keys that lines name and papers are known by. */
+  #knownAmongNamed(): ReadonlySet<number> {
+    const wanted = new Set(this.#named.flatMap(({ keys }) => keys))
+    const known = new Set<number>()
+    if (wanted.size === 0) return known
+    for (let at = 0; at < this.#known.length; at += 2) {
+      const key = this.#known.at(at) * LOW + this.#known.at(at + 1)
+      if (wanted.has(key)) known.add(key)
+    }
+    return known
   }
 
   /** Reports them, when all is read. */
   report(finding: Context['finding']): void {
-    const named = this.#named.filter(({ names }) => !this.#isKnown(names))
+    const known = this.#knownAmongNamed()
+    const named = this.#named.filter(({ keys }) => !keys.some((key) => known.has(key)))
     const listed = new Set(named.flatMap(({ line, isListed }) => (isListed ? [line] : [])))
     const said = new Set(named.flatMap(({ line, isListed }) => (isListed ? [] : [line])))
     const [firstListed] = listed
@@ -88,6 +107,21 @@ export class PapersPassedOver {
         severity: 'info',
       })
   }
+}
+
+/** Above the lower bits of a key. */
+const LOW = 2 ** 21
+
+/** A whole number below 2⁵³ that stands for a name. */
+function keyOf(name: string): number {
+  let high = 0x811c9dc5
+  let low = 0
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at)
+    high = Math.imul(high ^ code, 0x01000193)
+    low = Math.imul(low + code, 0x9e3779b1) ^ (low >>> 15)
+  }
+  return (high >>> 0) * LOW + (low >>> 11)
 }
 
 /** What the paper may be known by that a name is of: none where it is no paper's. In a list, that may be its address alone. */

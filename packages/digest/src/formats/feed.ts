@@ -66,12 +66,12 @@ function entrySlices(text: string): { slices: Slice[]; cut?: number } {
   return open === -1 ? { slices } : { slices, cut: open }
 }
 
-/** As many titles do not begin with a bracket by chance. */
+/** Entries of which it is told, and as many titles as do not begin with a bracket by chance. */
+const LOOKED_AT = 20
 const FEWEST_AHEAD = 3
 
 /** Whether each of the first entries' titles begins with where it is from, as in feeds that join others: `[Letters] …`. */
-function haveSourcesAhead(entries: readonly string[]): boolean {
-  const first = entries.slice(0, 20)
+function haveSourcesAhead(first: readonly string[]): boolean {
   return (
     first.length >= FEWEST_AHEAD &&
     first.every((entry) => /<title[^<>]*>\s*(?:<!\[CDATA\[\s*)?\[[^[\]<>]{2,150}\]\s*\S/.test(entry))
@@ -105,7 +105,9 @@ class FeedReader implements PieceReader {
     const { parser, paperOfEntry, othersIn, plainText } = this.#tools
     this.#head ??= readHead(text.slice(source.bodyStart, slices[0]?.start ?? cut ?? text.length), plainText)
     const head = this.#head
-    this.#sourcesAhead ??= haveSourcesAhead(slices.map(({ start, end }) => text.slice(start, end)))
+    this.#sourcesAhead ??= haveSourcesAhead(
+      slices.slice(0, LOOKED_AT).map(({ start, end }) => text.slice(start, end)),
+    )
     const sourcesAhead = this.#sourcesAhead
 
     let behind = 0
