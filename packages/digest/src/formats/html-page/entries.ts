@@ -241,7 +241,7 @@ function withoutVenues(group: Element[]): Element[] {
 /** Whether a volume, a page or nothing more stands behind an element on its line. */
 function isBeforeVolume(node: Element): boolean {
   const { children = [] } = node.parent ?? {}
-  const next = children[children.indexOf(node, lowerBound(children, node.start)) + 1]
+  const next = children[placeAmong(children, node) + 1]
   return next !== undefined && !isElement(next) && /^(?:,\s*(?:vol|pp?\b|\d)|\.?\s*$)/.test(next.text)
 }
 
@@ -286,7 +286,7 @@ function isCandidate(node: Element): boolean {
 /** Whether a link stands in brackets, as those do that lead to what there is beside a paper: `[video]`. */
 function isBracketed(node: Element): boolean {
   const { children = [] } = node.parent ?? {}
-  const at = children.indexOf(node, lowerBound(children, node.start))
+  const at = placeAmong(children, node)
   const [before, after] = [children[at - 1], children[at + 1]]
   return (
     before !== undefined &&
@@ -400,6 +400,11 @@ function countBetween(sorted: readonly number[], from: number, to: number): numb
   return lowerBound(sorted, to) - lowerBound(sorted, from)
 }
 
+/** The place of a node among its siblings. */
+function placeAmong(siblings: readonly (Element | Text)[], node: Element | Text): number {
+  return siblings.indexOf(node, lowerBound(siblings, node.start))
+}
+
 /** The place of the first of sorted numbers, or of nodes by their start, that is at least `value`. */
 function lowerBound(sorted: readonly (number | { start: number })[], value: number): number {
   let low = 0
@@ -454,7 +459,8 @@ function creditsBelow(top: Element, topStarts: readonly number[]): Element[] {
   if (top.name !== 'p') return []
   const below: Element[] = []
   const siblings = top.parent?.children ?? []
-  for (const node of siblings.slice(siblings.indexOf(top, lowerBound(siblings, top.start)) + 1)) {
+  for (let at = placeAmong(siblings, top) + 1; at < siblings.length; at++) {
+    const node = siblings[at] as Element | Text
     if (!isElement(node)) {
       if (node.text.trim() === '') continue
       break
@@ -471,7 +477,7 @@ function creditsBelow(top: Element, topStarts: readonly number[]): Element[] {
 function neighbours(top: Element, title: Element, topStarts: readonly number[]): (Element | Text)[] {
   const siblings = top.parent?.children ?? [top]
   const last = top.name === LINE ? (top.children.at(-1) as Element | Text) : top
-  const at = siblings.indexOf(last, lowerBound(siblings, last.start))
+  const at = placeAmong(siblings, last)
   const nodes: (Element | Text)[] = []
   if (top.name === 'dd') {
     // A list of definitions has the id in its term.
