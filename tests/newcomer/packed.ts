@@ -41,7 +41,7 @@ export const environment: NodeJS.ProcessEnv = {
 
 /** Runs a command to its end; gives its standard output, throws with all it said where it fails. */
 export function run(command: string, parameters: readonly string[], cwd: string): string {
-  const { status, stdout, stderr, error } = spawnSync(command, parameters, {
+  const { status, signal, stdout, stderr, error } = spawnSync(command, parameters, {
     cwd,
     encoding: 'utf8',
     maxBuffer: 1 << 26,
@@ -49,7 +49,7 @@ export function run(command: string, parameters: readonly string[], cwd: string)
   })
   if (status !== 0)
     throw new Error(
-      `${command} ${parameters.join(' ')} failed in ${cwd}: ${error ?? ''}\n${stdout}\n${stderr}`,
+      `${command} ${parameters.join(' ')} failed in ${cwd} (${error ?? signal ?? `exit code ${status}`}):\n${stdout}\n${stderr}`,
     )
   return stdout
 }
