@@ -1,7 +1,7 @@
 import type { Context, Format, Part, PieceReader, PieceReading, Sample } from '../format.ts'
 import { type JsonRoot, type JsonShape, JsonValues, jsonShape } from '../records/json-values.ts'
 import { type PlacedRow, type Places, RecordsReader } from '../records/records-reader.ts'
-import { holdsRecords, NOTHING_ABOVE, titlesAlone, visitRecords } from '../records/walk.ts'
+import { barePapers, holdsRecords, NOTHING_ABOVE, visitRecords } from '../records/walk.ts'
 import type { Source } from '../source.ts'
 import { parseDate } from '../text/dates.ts'
 import { type Json, type JsonObject, type JsonSpan, readJson } from '../text/json.ts'
@@ -43,7 +43,7 @@ function detect(sample: Sample): number {
       rows++
     },
   })
-  if (records === 0 && rows === 0) return titlesAlone(value).length > 0 ? 0.3 : 0
+  if (records === 0 && rows === 0) return barePapers(value).length > 0 ? 0.3 : 0
   if (csl > records / 2) return 0.5
   return records > 0 ? 0.9 : 0.8
 }
@@ -105,7 +105,7 @@ class JsonRecordsReader implements PieceReader {
     if (isLast && !this.#known && records.isEmpty) {
       for (const root of roots) {
         const visitor = records.visitor(placesOf(root, source))
-        for (const each of titlesAlone(root.json.value)) visitor.stray?.(each, NOTHING_ABOVE)
+        for (const each of barePapers(root.json.value)) visitor.stray?.(each, NOTHING_ABOVE)
       }
     }
     // Nothing was given yet, and the next piece is this one and more.

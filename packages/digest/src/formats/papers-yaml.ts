@@ -1,7 +1,7 @@
 import type { Context, Format, Reading, Sample } from '../format.ts'
 import { roleOf } from '../records/field-roles.ts'
 import { RecordsReader } from '../records/records-reader.ts'
-import { NOTHING_ABOVE, titlesAlone, visitRecords } from '../records/walk.ts'
+import { barePapers, NOTHING_ABOVE, visitRecords } from '../records/walk.ts'
 import { yamlDocuments } from '../records/yaml-documents.ts'
 import type { Source } from '../source.ts'
 import type { Json, JsonObject } from '../text/json.ts'
@@ -110,7 +110,7 @@ async function parse(source: Source, context: Context): Promise<Reading> {
   const visitor = records.visitor({ place })
   const values = documents.map(({ contents }) => toJson(contents))
   for (const value of values) visitRecords(value, NOTHING_ABOVE, visitor, undefined, records.hasPapers)
-  if (records.isEmpty) for (const each of values.flatMap(titlesAlone)) visitor.stray?.(each, NOTHING_ABOVE)
+  if (records.isEmpty) for (const each of values.flatMap(barePapers)) visitor.stray?.(each, NOTHING_ABOVE)
   records.report()
   return { ...records.fields, papers: records.take() }
 }

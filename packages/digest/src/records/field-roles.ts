@@ -289,6 +289,8 @@ export function isPaperRecord(object: JsonObject): boolean {
         if (TITLE_OF_PAPER.test(key)) return true
         title = Math.max(title, WEAK_TITLES.has(key.toLowerCase()) ? 1 : 2)
       }
+    } else if (found.role === 'otherLink') {
+      if (isObject(value) && Object.values(value).some(isPaperAddress)) evidence = 2
     } else if (found.role === 'nested') {
       if (WHERE_PUBLISHED.test(key) && filled(value)) evidence = Math.max(evidence, 1)
     } else if (found.role === 'id' ? isPaperId(value) : EVIDENCE.has(found.role) && filled(value)) {
@@ -322,6 +324,15 @@ function titleOf(object: JsonObject): Json | undefined {
   return undefined
 }
 
+/** Whether an object names a paper by an identifier, or by an address with one, in a field for such. */
+export function isIdentified(object: JsonObject): boolean {
+  return Object.keys(object).some(
+    (name) => IDENTIFYING.has(roleOf(name)?.role as Role) && isPaperId(object[name] as Json),
+  )
+}
+
+const IDENTIFYING: ReadonlySet<Role> = new Set(['id', 'arxiv', 'doi', 'openreview', 'paperLink', 'pdf'])
+
 /** Names of records within records that say where a paper was published. */
 const WHERE_PUBLISHED = /^(?:publication|journal)_?info$/i
 
@@ -340,7 +351,7 @@ function isPaperId(value: Json): boolean {
 
 const SEMANTIC_SCHOLAR_ID = /^[\da-f]{40}$/
 
-function isPaperAddress(value: Json): boolean {
+function isPaperAddress(value: Json | undefined): boolean {
   return typeof value === 'string' && hasIdentifier(value)
 }
 

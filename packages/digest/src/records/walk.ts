@@ -1,6 +1,6 @@
 import { hasIdentifier, parseArxivId } from '../text/identifiers.ts'
 import type { Json, JsonObject } from '../text/json.ts'
-import { isAddress, isObject, isPaperRecord, isTitled, roleOf, titleIn } from './field-roles.ts'
+import { isAddress, isIdentified, isObject, isPaperRecord, isTitled, roleOf, titleIn } from './field-roles.ts'
 
 /** What stands above a record: headings, and where and when the papers of the groups that it is in appeared. */
 export interface Above {
@@ -332,12 +332,19 @@ export function growingList(unfinished: Iterable<object>): Json[] | undefined {
 }
 
 /**
- * The list of a file without records whose objects have nothing of a paper but titles as papers have them: of several
- * words, most of them. It is the file's value, or what an object that is it holds.
+ * The list of a file without records whose objects have nothing of a paper but titles as papers have them, of several
+ * words, most of them; or no title, but what identifies a paper. It is the file's value, or what an object that is it
+ * holds.
  */
-export function titlesAlone(value: Json | undefined): JsonObject[] {
+export function barePapers(value: Json | undefined): JsonObject[] {
   const lists = isObject(value) ? Object.values(value) : [value]
-  return lists.find(isListOfTitles) ?? []
+  return (lists.find(isListOfTitles) ?? lists.find(isListOfIdentifiers) ?? []) as JsonObject[]
+}
+
+function isListOfIdentifiers(value: Json | undefined): boolean {
+  if (!Array.isArray(value) || value.length < FEWEST_TITLES || !value.every(isObject)) return false
+  const identified = value.filter(isIdentified)
+  return identified.length > (value.length * 2) / 3
 }
 
 function isListOfTitles(value: Json | undefined): value is JsonObject[] {

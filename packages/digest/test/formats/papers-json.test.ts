@@ -771,6 +771,21 @@ describe('JSON as scripts write it', () => {
   })
 })
 
+it('reads links by any of the names of a paper, and those to what belongs to it', async () => {
+  const { papers } = await read([
+    {
+      title: 'Shelves',
+      links: { Paper: 'https://arxiv.org/abs/2301.00001', Slides: 'https://shelves.example/talk' },
+    },
+  ])
+  expect(papers).toMatchObject([
+    {
+      ids: { arxiv: '2301.00001' },
+      links: [{ url: 'https://arxiv.org/abs/2301.00001' }, { url: 'https://shelves.example/talk' }],
+    },
+  ])
+})
+
 it('leaves out what every record has: the address and the id of a template', async () => {
   const { papers } = await read(
     ['Oak', 'Elm', 'Ash', 'Fir', 'Yew'].map((title) => ({
@@ -1221,6 +1236,20 @@ describe('records with names of their own', () => {
     expect(messages).toEqual([])
     const { format } = await read([{ title: 'Home' }, { title: 'News' }, { title: 'About us' }])
     expect(format).toBe('unknown')
+  })
+
+  it('are papers by their identifiers alone, where a list has nothing else, and told of', async () => {
+    const { papers, messages } = await read([
+      { url: 'https://arxiv.org/abs/2301.00001v2' },
+      { url: 'https://doi.org/10.1234/wool', note: 'read first' },
+      { url: 'https://arxiv.org/abs/2301.00003' },
+    ])
+    expect(papers.map(({ ids, notes }) => [ids, notes])).toEqual([
+      [{ arxiv: '2301.00001' }, []],
+      [{ doi: '10.1234/wool' }, ['read first']],
+      [{ arxiv: '2301.00003' }, []],
+    ])
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(['title-missing'])
   })
 
   it('have titles without the word that arXiv’s pages print before them', async () => {

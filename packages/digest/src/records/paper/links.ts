@@ -74,10 +74,13 @@ function addLinksOf(paper: Paper, value: Json, kind: LinkKind, name: string, dep
     addLinksOf(paper, found, inner === 'pdf_url' || /pdf/i.test(type) ? 'pdf' : kind, name, depth + 1)
   }
   if (kind !== 'other') return
-  // Links by what they lead to: `links: { code: …, website: … }`.
+  // Links by what they lead to: `links: { Paper: …, code: …, slides: … }`.
   for (const inner in value) {
-    const role = roleOf(inner)?.role
-    const of = role === 'doi' || role === 'openreview' ? 'paper' : LINK_KINDS.get(role as Role)
-    if (of !== undefined && of !== 'other') addLinksOf(paper, value[inner] as Json, of, inner, depth + 1)
+    const role = roleOf(inner)?.role as Role
+    const of = NAMES_OF_PAPER.has(role) ? 'paper' : LINK_KINDS.get(role)
+    if (of !== undefined) addLinksOf(paper, value[inner] as Json, of, inner, depth + 1)
   }
 }
+
+/** Roles whose names, given to a link, say that it leads to the paper. */
+const NAMES_OF_PAPER: ReadonlySet<Role> = new Set(['title', 'abstract', 'doi', 'openreview'])
