@@ -445,3 +445,86 @@ test('Among linked papers, titles whose authors stand on a line of their own bel
     ['Strings, Knots and Their Ends in the Wind', 'Ann Lee', 'Cy Dow'],
   ])
 })
+
+test('Below a title stands who wrote it, behind the word “by”, and where, above its links', async () => {
+  const { papers } = await read(
+    [
+      '# Kites',
+      '',
+      'How Kites Rise in a Calm<br>',
+      'by Ott et al., KITE 2019<br>',
+      '[[PDF]](https://arxiv.org/abs/2301.00001)',
+      '',
+      'Strings: What They Hold and Why<br>',
+      'by Weber et al., KITE 2020<br>',
+      '[[PDF]](https://arxiv.org/abs/2301.00002)',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, authors, date, ids }) => [title, authors[0]?.name, date, ids.arxiv])).toEqual([
+    ['How Kites Rise in a Calm', 'Ott', '2019', '2301.00001'],
+    ['Strings: What They Hold and Why', 'Weber', '2020', '2301.00002'],
+  ])
+})
+
+test('Who wrote a paper may be folded away below an item that gives its links further down', async () => {
+  const item = (title: string, id: string) => [
+    `+ **${title}** ![new](https://kites.example/new.svg) (30 Mar 2025)`,
+    '   <details><summary>Ann Ott, Bo Lind, et al.</summary> Ann Ott, Bo Lind, Cy Dow, Eva Ray</details>',
+    '',
+    `   [![Paper](https://kites.example/paper.svg)](https://arxiv.org/abs/${id})`,
+    '',
+  ]
+  const { papers } = await read(
+    [
+      '## By their strings',
+      '<a id="strings"></a>',
+      '',
+      ...item('How Kites Rise in a Calm', '2503.00001'),
+      '## By their tails',
+      '<a id="tails"></a>',
+      '',
+      ...item('Tails: What They Are Good For', '2503.00002'),
+      ...item('Long Tails Steady a Small Kite', '2503.00003'),
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, authors, ids }) => [title, authors.length, ids.arxiv])).toEqual([
+    ['How Kites Rise in a Calm', 4, '2503.00001'],
+    ['Tails: What They Are Good For', 4, '2503.00002'],
+    ['Long Tails Steady a Small Kite', 4, '2503.00003'],
+  ])
+})
+
+test('Below a title stands its address, which words may follow', async () => {
+  const { papers } = await read(
+    [
+      '# Kites',
+      '',
+      '### 1. How Kites Rise in a Calm',
+      '',
+      '<https://arxiv.org/abs/2301.00001> — look for it at <https://arxiv.org/user> to mend it',
+      '',
+      '### 2. Strings and What They Hold',
+      '',
+      '<https://arxiv.org/abs/2301.00002> — look for it at <https://arxiv.org/user> to mend it',
+    ].join('\n'),
+  )
+  expect(papers.map(({ ids, summary }) => [ids.arxiv, summary])).toEqual([
+    ['2301.00001', 'look for it at https://arxiv.org/user to mend it'],
+    ['2301.00002', 'look for it at https://arxiv.org/user to mend it'],
+  ])
+})
+
+test('A link to a paper may stand under where it appeared', async () => {
+  const { papers } = await read(
+    [
+      '# Big kites',
+      '',
+      '- **Boxkite-9** [[Loft]](https://loft.example/boxkite) Oct. 2022 [[open]](https://github.com/loft/boxkite)  ',
+      "   Boxkite-9: An Open Kite for Two Hands [[ICLR'23]](https://arxiv.org/abs/2301.00001)",
+      '',
+      '- **Delta** [[Loft]](https://loft.example/delta) May 2022 [[open]](https://github.com/loft/delta)  ',
+      '   Deltas That Unify Most Kites [[Preprint]](https://arxiv.org/abs/2301.00002)',
+    ].join('\n'),
+  )
+  expect(papers.map(({ ids }) => ids.arxiv)).toEqual(['2301.00001', '2301.00002'])
+})

@@ -308,7 +308,7 @@ export class BlockScanner implements Iterator<Block, undefined> {
           type: 'paragraph',
           line: n,
           endLine: n,
-          indent: 0,
+          indent: indentOf(this.#source.line(line)),
           quote: false,
           text: behind,
         })

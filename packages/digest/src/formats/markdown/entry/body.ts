@@ -82,7 +82,7 @@ export function readBody(
     }
     if (readPlainLine(draft, line, block, style)) continue
     const prose = withoutLinks(draft, line.pieces)
-    paragraph = { field: undefined, texts: [collapse(textOf(prose)).replace(SHORTCODES, '')] }
+    paragraph = { field: undefined, texts: [collapse(textOf(prose)).replace(SIGNS, '')] }
     addProseLinks(draft, prose)
   }
   close()
@@ -145,14 +145,24 @@ function isLeadIn(pieces: readonly Piece[]): boolean {
   )
 }
 
-const SHORTCODES = /^(?:\s|:[a-z0-9_+-]{2,30}:)+/
+/** Signs before a text and behind the links that it begins with. */
+const SIGNS = /^(?:\s|[–—-]\s|:[a-z0-9_+-]{2,30}:)+/
 
-/** A line of prose without the links under generic words that it begins with; they are the entry's. */
+/**
+ * A line of prose without the links under generic words that it begins with, or a bare address that a dash parts from
+ * the rest; they are the entry's.
+ */
 function withoutLinks(draft: Draft, pieces: readonly Piece[]): readonly Piece[] {
   let start = 0
   for (let n = 0; n < pieces.length; n++) {
     const piece = pieces[n] as Piece
-    if (piece.anchor && (piece.image || linkLabelKind(piece.text) !== undefined)) start = n + 1
+    if (
+      piece.anchor &&
+      (piece.image ||
+        linkLabelKind(piece.text) !== undefined ||
+        (piece.text === piece.anchor.url && /^\s+[–—-]\s/.test(pieces[n + 1]?.text ?? '')))
+    )
+      start = n + 1
     else if (piece.anchor || /[\p{L}\p{N}]/u.test(piece.text.replace(/:[a-z0-9_+-]{2,30}:/g, ''))) break
   }
   for (const link of linksOf(pieces.slice(0, start))) addLink(draft, link.anchor.url, link.text)

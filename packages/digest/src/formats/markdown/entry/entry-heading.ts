@@ -125,7 +125,8 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
     } else if (
       signs.isStrong(lines, probe.title ?? cleanTitle(text)) ||
       signs.leadsLink(n) ||
-      (next.type === 'item' && signs.leadsLinks(next, n)) ||
+      (next.type === 'item' &&
+        (signs.leadsLinks(next, n) || lines.slice(0, 1).some((line) => signs.isDatedTitle(line)))) ||
       (wordCount(cleanTitle(textOf(lines[0]?.pieces ?? []))) >= 3 &&
         (signs.isTitleOfFields(lines, n) || (next.type === 'item' && signs.leadsAuthors(n))))
     ) {

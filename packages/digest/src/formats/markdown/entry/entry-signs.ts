@@ -114,13 +114,10 @@ export class EntrySigns {
       ((isLinksOnly(below.pieces) && hasPaperLink(below.pieces)) || isCredits(lines.slice(1)))
     )
       return true
-    // `**The title.** [May, 2021]`, `**The title,** in KITE, 2011` above its authors and its link
-    const isDated =
-      probe.titleMark === 'bold' &&
-      probe.date !== undefined &&
-      wordCount(probe.title ?? '') >= 3 &&
-      !hasLeadIn(first.pieces)
-    if (isDated && lines.slice(1, 4).some((line) => isLinksOnly(line.pieces) && hasPaperLink(line.pieces)))
+    if (
+      this.isDatedTitle(first) &&
+      lines.slice(1, 4).some((line) => isLinksOnly(line.pieces) && hasPaperLink(line.pieces))
+    )
       return true
     return (
       isBoldLine(lines.slice(0, 1)) &&
@@ -129,6 +126,17 @@ export class EntrySigns {
           ? 1
           : 3) &&
       lines.slice(1, 4).some((line) => hasPaperLink(line.pieces))
+    )
+  }
+
+  /** Whether a line is a title in bold with a date behind it: `**The title.** [May, 2021]`, `**The title,** in KITE, 2011`. */
+  isDatedTitle({ pieces }: Line): boolean {
+    const probe = this.#probe(pieces)
+    return (
+      probe?.titleMark === 'bold' &&
+      probe.date !== undefined &&
+      wordCount(probe.title ?? '') >= 3 &&
+      !hasLeadIn(pieces)
     )
   }
 

@@ -3,6 +3,7 @@ import { addLink, type Draft, linksOf } from '../draft.ts'
 import type { Piece } from '../inline/piece.ts'
 import type { Field } from '../words/field-labels.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
+import { isVenueTag } from '../words/titles.ts'
 
 /** What a body's plain text is, where it has no label. */
 export interface BodyStyle {
@@ -37,9 +38,13 @@ function isQuotedAbstract(text: string): boolean {
   return text.length >= LONG && (text.length >= LONG_QUOTE || /[.!?]\s+\p{Lu}|(?:…|\.\.\.)$/u.test(text))
 }
 
-/** Whether a link stands on a generic word or on its paper's id, so that it is no other's. */
+/** Whether a link stands on a generic word, its paper's id or where it appeared, so that it is no other's. */
 function isPlainLink(words: string): boolean {
-  return linkLabelKind(words) !== undefined || parseArxivId(words) !== undefined
+  return (
+    linkLabelKind(words) !== undefined ||
+    parseArxivId(words) !== undefined ||
+    isVenueTag(words.replace(/^\[|\]$/g, ''))
+  )
 }
 
 /** Puts a paragraph where it belongs: abstract, summary, or notes. */

@@ -28,7 +28,7 @@ const IN_BRACKETS = /^([^()（）]+?) [(（]([^()（）]{4,60})[)）]$/
 
 /** The authors of a line and their venue, where it has nothing else: `Ann Lee and Bo Kim. arXiv, 2023`. */
 export function creditOf(line: string): Credit | undefined {
-  const text = trimEnd(line, ' .')
+  const text = trimEnd(line.replace(/^by\s+(?=\p{Lu})/iu, ''), ' .')
   if (text.length > LONGEST || !/\d{2}\S{0,2}$/.test(text)) return undefined
   const [, named = '', where = ''] = (/[)）]$/.test(text) && IN_BRACKETS.exec(text)) || []
   if (
