@@ -26,6 +26,8 @@ const MARK = '\uFDD0'
  * @example parseAuthors('Ada Lovelace, Alan Turing et al.') // two authors, partial
  */
 export function parseAuthors(text: string): Authors {
+  const plain = plainAuthors(text)
+  if (plain) return { authors: plain }
   const places: string[] = []
   // A character that was encoded twice or more: what ends it would part the names.
   let collapsed = collapse(
@@ -42,10 +44,17 @@ export function parseAuthors(text: string): Authors {
     )
   }
   const whole = mayEndEarly(collapsed) ? collapsed.replace(ET_AL, '') : collapsed
-  // Of people's names of whole words in their order there is nothing more to read.
-  const isPlain = isPlainList(whole) && !GROUP.test(whole)
-  const authors = isPlain ? splitNames(whole).map((name) => ({ name })) : placed(whole, places)
+  const authors = placed(whole, places)
   return whole === collapsed ? { authors } : { authors, partial: true }
+}
+
+/**
+ * The authors of a list of people's names of whole words in their order, of which nothing finer need be asked; `undefined`
+ * for any other text.
+ */
+export function plainAuthors(text: string): Author[] | undefined {
+  if (!isPlainList(text) || GROUP.test(text) || (mayEndEarly(text) && ET_AL.test(text))) return undefined
+  return splitNames(text).map((name) => ({ name }))
 }
 
 /** The authors of a list in which marks stand for their places. */
@@ -93,7 +102,7 @@ function clean(parts: readonly string[]): string[] {
   return names
 }
 
-const PLAIN_WORD = String.raw`\p{Lu}\p{Ll}(?:[\p{L}-]{0,16}\p{Ll})?`
+const PLAIN_WORD = String.raw`\p{Lu}\p{Ll}(?:[\p{Lu}\p{Ll}-]{0,16}\p{Ll})?`
 const PLAIN_NAME = `(?!The )${PLAIN_WORD}(?: ${PLAIN_WORD}){1,2}`
 const PLAIN_LIST = new RegExp(`^${PLAIN_NAME}(?:(?:, ${PLAIN_NAME})+|(?:; ${PLAIN_NAME})+)$`, 'u')
 

@@ -6,9 +6,10 @@ const PLACE =
   /\b(?:universit\p{L}*|institut\p{L}*|colleges?|schools?|academ(?:y|ies)|laborator(?:y|ies)|labs?|cent(?:er|re)s?|departments?|facult(?:y|ies)|hospitals?|research|polytechnic\p{L}*|groups?|inc|ltd|corporation|corp|gmbh)\b/iu
 /** A place's short name: `EPFL`, `TU Delft`. Two letters alone are the initials of a person. */
 const SHORT = /^\p{Lu}{3,8}(?:\b|$)|^\p{Lu}{2} \p{Lu}\p{Ll}/u
-/** What is in a text that names places. Asked first, since most lists of people name none. */
 const NAMES_PLACES =
   /universit|institut|college|school|academ|laborator|\blabs?\b|cent(?:er|re)\b|department|facult|hospital|research|polytechnic|group|\b(?:inc|ltd|corp|gmbh)\b/i
+/** Whether there is something in a text that names places. Asked first, since most lists of people name none. */
+export const namesPlaces = (text: string) => NAMES_PLACES.test(text)
 /** A person's name: two words at least, with no place's word among them. */
 const NAME = /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){1,5}$/u
 
@@ -25,7 +26,7 @@ const isName = (text: string) => NAME.test(text) && !isPlace(text)
  */
 export function placedNames(text: string): Author[] | undefined {
   if (/^[^;,(]* \(/.test(text)) return undefined
-  if (!NAMES_PLACES.test(text) && !(text.includes(';') && /, [A-Z]{2}/.test(text))) return undefined
+  if (!namesPlaces(text) && !(text.includes(';') && /, [A-Z]{2}/.test(text))) return undefined
   const parts = text.split(';').map((part) => part.trim().split(/\s*,\s+/))
   if (parts.some(isTurned) || parts.some((part) => part.some(isBracketed))) return undefined
   const placed = parts.filter((part) => part.length > 1 && namesIn(part) > 0)

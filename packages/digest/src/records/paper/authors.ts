@@ -2,8 +2,8 @@ import type { Author, Paper } from '../../digest.ts'
 import { namesInOrder, parseArxivAuthors } from '../../text/arxiv-authors.ts'
 import { htmlToText } from '../../text/html.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
-import { author, inDisplayOrder, isPlainList, parseAuthors, wholeName } from '../../text/names.ts'
-import { placedNames } from '../../text/placed-names.ts'
+import { author, inDisplayOrder, parseAuthors, plainAuthors, wholeName } from '../../text/names.ts'
+import { namesPlaces, placedNames } from '../../text/placed-names.ts'
 import { trimEnd } from '../../text/trim-end.ts'
 import { collapse } from '../../text/white-space.ts'
 import { editorsNote } from '../editors-note.ts'
@@ -85,6 +85,9 @@ function medlineAuthors(text: string): Author[] | undefined {
 /** Authors from a list, an object or a text. */
 export function authorsFrom(value: Json): { authors: Author[]; partial: boolean } {
   if (typeof value === 'string') {
+    const listed = plainAuthors(value)
+    // Behind one person alone, a place may be where that one works.
+    if (listed && (listed.length > 2 || !namesPlaces(value))) return { authors: listed, partial: false }
     const list = listInText(value)
     if (list) return authorsFrom(list)
     if (/^[·\s\d]/.test(value) && /^[·\s]*\d+ authors?$/i.test(value)) return { authors: [], partial: false }
@@ -99,8 +102,6 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
       text.includes('(') && !/（| · /.test(text) && namesInOrder(text)
         ? parseArxivAuthors(text)
         : parseAuthors(text)
-    // Names of whole words, parted by one sign: there are no numbers behind them, and nothing to turn round.
-    if (isPlainList(text)) return { authors, partial: partial === true }
     const cut = (text.includes('...') || text.includes('…')) && /,\s*(?:\.\.\.|…)\s*,/.test(text)
     return { authors: inDisplayOrder(authors.map(withoutNumber)), partial: partial === true || cut }
   }
