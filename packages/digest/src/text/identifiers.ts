@@ -67,6 +67,7 @@ export function idsFromUrl(url: string | WebAddress): Identified {
   if (!parsed) return { ids: {} }
   const host = withoutWww(parsed.hostname)
   const path = percentDecoded(parsed.pathname)
+  const mayHaveDoi = path.includes('10.')
   const first = (pattern: RegExp) => pattern.exec(path)?.[1]
 
   if (
@@ -83,7 +84,7 @@ export function idsFromUrl(url: string | WebAddress): Identified {
   if (host === 'alphaxiv.org' || host.endsWith('.alphaxiv.org'))
     return arxivIn(first(/^\/(?:abs|pdf|overview)\/(.+?)(?:\.pdf)?\/?$/))
   // Resolvers have the DOI for their path, those of publishers and of libraries' proxies too: `doi.acm.org/10.1145/…`.
-  if (/^(?:dx\.)?doi\.org$/.test(host) || /^\/10\.\d{4,9}\//.test(path)) {
+  if (host === 'doi.org' || host === 'dx.doi.org' || (mayHaveDoi && /^\/10\.\d{4,9}\//.test(path))) {
     const arxiv = /^\/10\.48550\/arxiv\.(.+)$/i.exec(path)?.[1]
     const doi = parseDoi(path.slice(1))
     return { ids: { ...(arxiv ? arxivIn(arxiv).ids : {}), ...(doi ? { doi } : {}) } }
@@ -123,14 +124,15 @@ export function idsFromUrl(url: string | WebAddress): Identified {
     const id = first(/^\/(?:works\/)?(W\d+)$/i)
     return { ids: id ? { openalex: id.toUpperCase() } : {} }
   }
-  const inPath = /\/(?:doi|abs|articles?|content)\//.test(path)
-    ? parseDoi(
-        path
-          .replace(/\/(?:full|pdf|abstract|epdf|meta|fulltext)$|\.pdf$/, '')
-          // Their preprints have versions behind the DOI: `10.1101/2024.01.02.573001v1.full`.
-          .replace(/^(\/content\/10\.(?:1101|64898)\/.*\d)v\d{1,2}(?:\.[a-z-]+)?$/, '$1'),
-      )
-    : undefined
+  const inPath =
+    mayHaveDoi && /\/(?:doi|abs|articles?|content)\//.test(path)
+      ? parseDoi(
+          path
+            .replace(/\/(?:full|pdf|abstract|epdf|meta|fulltext)$|\.pdf$/, '')
+            // Their preprints have versions behind the DOI: `10.1101/2024.01.02.573001v1.full`.
+            .replace(/^(\/content\/10\.(?:1101|64898)\/.*\d)v\d{1,2}(?:\.[a-z-]+)?$/, '$1'),
+        )
+      : undefined
   const doi = inPath ?? doiInQuery(parsed)
   return { ids: doi ? { doi } : {} }
 }

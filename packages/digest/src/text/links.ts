@@ -14,7 +14,13 @@ export function safeUrl(text: string): string | undefined {
 const BEGINS_SAFELY = /^https?:\/\/[^\s/]/i
 
 /** A web address that may stand in a link, as {@link safeUrl} gives it, and its parts. */
-export function safeAddress(text: string): { url: string; address: WebAddress } | undefined {
+export interface SafeAddress {
+  url: string
+  address: WebAddress
+}
+
+/** A text as an address that may stand in a link, or `undefined`. */
+export function safeAddress(text: string): SafeAddress | undefined {
   const url = text.trim()
   const address = BEGINS_SAFELY.test(url) ? webAddress(url) : undefined
   return address && { url, address }
@@ -68,7 +74,8 @@ export function linkKind(url: string | WebAddress, label = ''): LinkKind {
   }
   if (
     /\.pdf$/i.test(pathname) ||
-    /^\/(?:pdf|epdf)\//.test(pathname) ||
+    pathname.startsWith('/pdf/') ||
+    pathname.startsWith('/epdf/') ||
     (host === 'openreview.net' && pathname === '/pdf')
   )
     return 'pdf'
@@ -83,11 +90,10 @@ export function linkKind(url: string | WebAddress, label = ''): LinkKind {
 }
 
 /** A text that is one address, of characters that are no sentence's. */
-const PLAIN_ADDRESS = /^https?:\/\/[\w./?=&%#~+-]*[a-z0-9/]$/i
+const PLAIN_ADDRESS = /^https?:\/\/(?!\/)[\w./?=&%#~+-]*[a-z0-9/]$/i
 
 /** An address in running text, with the offsets it stands at. */
-export interface FoundUrl {
-  url: string
+export interface FoundUrl extends SafeAddress {
   start: number
   end: number
 }
@@ -97,7 +103,10 @@ export interface FoundUrl {
  * not the address's.
  */
 export function findUrls(text: string): FoundUrl[] {
-  if (PLAIN_ADDRESS.test(text)) return safeUrl(text) ? [{ url: text, start: 0, end: text.length }] : []
+  if (PLAIN_ADDRESS.test(text)) {
+    const address = webAddress(text)
+    return address ? [{ url: text, address, start: 0, end: text.length }] : []
+  }
   const found: FoundUrl[] = []
   for (const match of text.matchAll(/https?:\/\/[^\s<>"“”{}|\\^`\u3000-\u303f\uff00-\uffef]+/gi)) {
     let url = match[0]
@@ -108,7 +117,8 @@ export function findUrls(text: string): FoundUrl[] {
       else if (last === ']' && !url.includes('[')) url = url.slice(0, -1)
       else break
     }
-    if (safeUrl(url)) found.push({ url, start: match.index, end: match.index + url.length })
+    const safe = safeAddress(url)
+    if (safe) found.push({ ...safe, start: match.index, end: match.index + url.length })
   }
   return found
 }
@@ -125,8 +135,8 @@ const SCHEMELESS =
 export function findAddresses(text: string): FoundUrl[] {
   const found = text.includes('://') ? findUrls(text) : []
   for (const { 0: written, index } of text.matchAll(SCHEMELESS)) {
-    const url = findUrls(`https://${written}`)[0]?.url
-    if (url !== undefined) found.push({ url, start: index, end: index + url.length - 'https://'.length })
+    const [safe] = findUrls(`https://${written}`)
+    if (safe) found.push({ ...safe, start: index, end: index + safe.url.length - 'https://'.length })
   }
   return found.sort((a, b) => a.start - b.start)
 }

@@ -1,24 +1,26 @@
 import type { Link, LinkKind, Paper } from '../../digest.ts'
 import { idsFromUrl, idsInText, parseArxivId } from '../../text/identifiers.ts'
-import { linkKind, safeUrl } from '../../text/links.ts'
-import { webAddress } from '../../text/web-address.ts'
+import { linkKind, type SafeAddress, safeAddress } from '../../text/links.ts'
 import { isEmptyObject } from './values.ts'
 
 /** Adds a link, once, and the identifiers that its address holds, where the paper has none of their kind. */
 export function addLink(paper: Paper, address: string, kind?: LinkKind, text?: string): void {
-  const url = safeUrl(address)
-  if (url !== undefined) addSafeLink(paper, url, kind, text)
+  const safe = safeAddress(address)
+  if (safe) addSafeLink(paper, safe, kind, text)
 }
 
 /** Adds a link whose address is known to be safe, as {@link addLink} does. */
-export function addSafeLink(paper: Paper, url: string, kind?: LinkKind, text?: string): void {
-  const parsed = webAddress(url)
-  if (!parsed) return
-  const found = idsFromUrl(parsed)
+export function addSafeLink(
+  paper: Paper,
+  { url, address }: SafeAddress,
+  kind?: LinkKind,
+  text?: string,
+): void {
+  const found = idsFromUrl(address)
   const carried = isEmptyObject(found.ids) ? idsCarried(url) : found
   addIds(paper, carried)
   if (paper.links.some((link) => link.url === url)) return
-  const judged = linkKind(parsed, text)
+  const judged = linkKind(address, text)
   const link: Link = { url, kind: judged === 'other' && kind ? kind : judged }
   if (text !== undefined && text !== '') link.text = text
   // A list that grows has room for many more.
@@ -31,7 +33,7 @@ export function addSafeLink(paper: Paper, url: string, kind?: LinkKind, text?: s
  * (`?sid=x&id=doi:10.1000%2F5`), an arXiv id as a step of the path (`/p/2501.00001v2`).
  */
 function idsCarried(url: string): ReturnType<typeof idsFromUrl> {
-  const query = /[?&](?:id|doi|rft_id)=([^&]*)/.exec(url)?.[1]
+  const query = url.includes('10.') ? /[?&](?:id|doi|rft_id)=([^&]*)/.exec(url)?.[1] : undefined
   if (query?.includes('10.')) {
     try {
       return idsInText(decodeURIComponent(query))

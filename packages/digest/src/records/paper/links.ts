@@ -50,8 +50,8 @@ function linkText(name: string): string | undefined {
 function addLinksOf(paper: Paper, value: Json, kind: LinkKind, name: string, depth: number): void {
   if (typeof value === 'string') {
     const text = value.trim()
-    const links = /https?:\/\//i.test(text) ? findUrls(text) : []
-    for (const { url } of links) addSafeLink(paper, url, kind)
+    const links = text.includes('://') ? findUrls(text) : []
+    for (const link of links) addSafeLink(paper, link, kind)
     if (links.length > 0) return
     if (/^(?:www\.|github\.com\/|arxiv\.org\/)\S+$/i.test(text)) addLink(paper, `https://${text}`, kind)
     else if (kind === 'code' && /^github$/i.test(name) && /^[\w.-]+\/[\w.-]+$/.test(text))
