@@ -55,11 +55,12 @@ export class PapersPassedOver {
 
   /** Looks at the next piece of the source. */
   look(source: Source, entries: readonly LedgerEntry[]): void {
-    for (const entry of entries) this.#lookAt(source, entry)
+    for (const entry of entries)
+      if (entry.kind === 'digest' || entry.kind === 'furniture') this.#lookAt(source, entry)
   }
 
   #lookAt(source: Source, { kind, field = '', name = '', start, end }: LedgerEntry): void {
-    const what = kind === 'digest' ? field : kind === 'furniture' ? name : ''
+    const what = kind === 'digest' ? field : name
     const isListed = LISTED.test(what)
     if (!isListed && !SAID.test(what)) return
     const from = Math.max(0, start - source.offset)

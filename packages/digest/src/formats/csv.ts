@@ -189,8 +189,9 @@ class TableReader implements PieceReader {
 
   /** Takes a row that dates the rows below it, as lists kept from day to day have one above each day. */
   #isHeading(row: Row): boolean {
-    const [cell = '', ...others] = row.cells
-    if (cell.length > 60 || !DATED.test(cell) || others.some((other) => other.trim() !== '')) return false
+    const cell = row.cells[0] ?? ''
+    if (cell.length > 60 || !DATED.test(cell) || row.cells.slice(1).some((other) => other.trim() !== ''))
+      return false
     this.#heading = cell.trim()
     this.#context.ledger.claim(row.line, row.endLine, { kind: 'digest', field: 'heading' })
     return true

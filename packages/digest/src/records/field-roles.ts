@@ -391,7 +391,7 @@ const NAMES_ADDRESS =
 
 /** Whether a value is a web address. */
 export function isAddress(value: Json): boolean {
-  return typeof value === 'string' && /^https?:\/\/[^\s;]+$/.test(value)
+  return typeof value === 'string' && value.startsWith('http') && /^https?:\/\/[^\s;]+$/.test(value)
 }
 
 /** Whether a field of which the role is not known holds an address of the paper's. */

@@ -46,6 +46,7 @@ export function paperFromRecord(record: JsonObject, place: RecordPlace): Paper {
   if (byline !== undefined) readByline(paper, byline)
   readEditors(paper, fields)
   readDblpHabits(paper, fields)
-  if (paper.ids.openreview === undefined && hasField(record, isOfReviews)) readForum(paper, fields)
+  if (paper.ids.openreview === undefined && fields.has('id') && hasField(record, isOfReviews))
+    readForum(paper, fields)
   return paper
 }

@@ -30,7 +30,7 @@ export function readDate(paper: Paper, fields: Fields): void {
   if (year !== undefined && paper.date === undefined) {
     // EndNote has month and day in its `date`.
     const month = fields.text('month') ?? fields.text('date')
-    paper.date = year.length > 4 ? year : (yearWith(year, month) ?? year)
+    paper.date = year.length > 4 || month === undefined ? year : (yearWith(year, month) ?? year)
   }
   for (const { value } of fields.of('versions')) readVersions(paper, value)
 }

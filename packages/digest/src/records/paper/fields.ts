@@ -49,9 +49,9 @@ const NONE: readonly Field[] = []
 /** Fields of the record by role; those of a record within the record (`paper`, `content`) come first. */
 export function gatherFields(record: JsonObject, fields: Fields, depth: number): void {
   for (const key in record) {
-    const element = elementOf(key, record[key] as Json)
-    const { name } = element
-    let { value } = element
+    let name = key
+    let value = record[key] as Json
+    if (isObject(value)) ({ name, value } = elementOf(name, value))
     const found = roleOf(name)
     // OpenReview's second interface wraps each field: { value: … }.
     if (isObject(value) && value['value'] !== undefined && Object.keys(value).length <= 2)

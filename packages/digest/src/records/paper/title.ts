@@ -28,9 +28,9 @@ const OWN_NAME = /^Title: ?(?=\S)/
 export function applyTitle(paper: Paper, written: string): void {
   const plain = htmlToText(written)
   // What was escaped twice still names characters by their numbers.
-  const unescaped = /&#\w{2,6};/.test(plain) ? htmlToText(plain) : plain
+  const unescaped = plain.includes('&#') && /&#\w{2,6};/.test(plain) ? htmlToText(plain) : plain
   let text = withoutTex(collapse(unescaped)).replace(OWN_NAME, '')
-  const linked = /^\[(.+)\]\((https?:\/\/[^\s)]+)\)$/.exec(text)
+  const linked = text.startsWith('[') && /^\[(.+)\]\((https?:\/\/[^\s)]+)\)$/.exec(text)
   if (linked) {
     text = (linked[1] as string).trim()
     addLink(paper, linked[2] as string)

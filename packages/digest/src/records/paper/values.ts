@@ -14,7 +14,10 @@ function isPlaceholder(text: string): boolean {
 /** Whether a value says nothing: empty, or a word that stands for nothing (`null`, `n/a`). */
 export function isEmpty(value: Json): boolean {
   if (value === null || value === undefined || value === false) return true
-  if (typeof value === 'string') return value.trim() === '' || isPlaceholder(value.trim())
+  if (typeof value === 'string') {
+    const text = value.trim()
+    return text === '' || isPlaceholder(text)
+  }
   return Array.isArray(value) ? value.length === 0 : isObject(value) && isEmptyObject(value)
 }
 
