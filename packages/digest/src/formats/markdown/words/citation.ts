@@ -300,10 +300,10 @@ export const NO_NAME =
 
 /** Whether a text that looks like two names is a journal's with `and` in it. */
 function isJournal(text: string): boolean {
+  if (text.includes(',')) return false
   const parts = text.split(/\s(?:and|&)\s/)
   return (
     parts.length === 2 &&
-    !text.includes(',') &&
     parts.some((part) => !part.includes(' ')) &&
     text.split(' ').some((word) => NO_NAME.test(word))
   )
