@@ -52,10 +52,10 @@ const MONTH_FIRST = new RegExp(
   'i',
 )
 const DAY_FIRST = new RegExp(
-  `^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH}(?:,?\\s+(\\d{4}))?(?=$|[\\s,])`,
+  `^${WEEKDAY}(\\d{1,2})(?:(?:st|nd|rd|th)?\\s+${MONTH}(?:,?\\s+(\\d{4}))?|-${MONTH}-(\\d{4}))(?=$|[\\s,])`,
   'i',
 )
-const YEAR_MONTH = new RegExp(`^(\\d{4})\\s+${MONTH}(?:\\s+(\\d{1,2}))?(?=$|[\\s-])`, 'i')
+const YEAR_MONTH = new RegExp(`^(\\d{4})(?:\\s+|-)${MONTH}(?:[\\s-]+(\\d{1,2}))?(?=$|[\\s-])`, 'i')
 const MONTH_YEAR = /^(\d{1,2})[-/.](\d{4})$/
 const MONTH_DAY = /^(\d{1,2})(?:[-/]|\s*月\s*)(\d{1,2})(?:\s*日)?$/
 const CHINESE = /^(\d{4})\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?)?/
@@ -70,6 +70,7 @@ const CHINESE = /^(\d{4})\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?)?/
  * parseDate('Mar 13, 2025') // '2025-03-13'
  * parseDate('Mar 13', '2025-03-14') // '2025-03-13'
  * parseDate('2019 Mar 15') // '2019-03-15'
+ * parseDate('15-Mar-2019') // '2019-03-15'
  * parseDate('2026年7月28日') // '2026-07-28'
  * parseDate('07-28', '2026') // '2026-07-28'
  * parseDate('07-2026') // '2026-07'
@@ -87,7 +88,8 @@ export function parseDate(text: string, context?: string): string | undefined {
   match = MONTH_FIRST.exec(trimmed)
   if (match) return completed(match[3], monthNumber(match[1] as string), match[2], context)
   match = DAY_FIRST.exec(trimmed)
-  if (match) return completed(match[3], monthNumber(match[2] as string), match[1], context)
+  if (match)
+    return completed(match[3] ?? match[5], monthNumber((match[2] ?? match[4]) as string), match[1], context)
   return undefined
 }
 

@@ -17,6 +17,8 @@ const GROUP =
 const AFFILIATION =
   /(?<=[\p{L}.])\s*(?:[(（]([^()（）]{3,200})[)）]|\[(?=[\d\s]{0,9}\p{L})([^[\]]{2,200})\])[*†‡]{0,3}(?=\s*(?:[,;、，]|(?:and|&)\s|$))/gu
 const MARK = '\uFDD0'
+/** What points from a name to a remark: `Lovelace, A.(*)`. */
+const MARKED = /(?<=[\p{L}.])\s?\([*†‡§¶#]{1,3}\)/gu
 
 /**
  * Authors from one line of text: separated by `;`, by middle dots, by `and`, or by commas.
@@ -35,13 +37,15 @@ export function parseAuthors(text: string): Authors {
   )
   // Patterns are asked only where what they begin or end with is there: most lists have neither.
   if (/[(（[]/.test(collapsed)) {
-    collapsed = collapsed.replace(
-      AFFILIATION,
-      (_, round: string | undefined, square: string | undefined, at: number, all: string) => {
-        if (ET_AL.test(all.slice(Math.max(0, at - 20), at))) return ''
-        return MARK + String(places.push((round ?? square ?? '').trim()) - 1)
-      },
-    )
+    collapsed = collapsed
+      .replace(MARKED, '')
+      .replace(
+        AFFILIATION,
+        (_, round: string | undefined, square: string | undefined, at: number, all: string) => {
+          if (ET_AL.test(all.slice(Math.max(0, at - 20), at))) return ''
+          return MARK + String(places.push((round ?? square ?? '').trim()) - 1)
+        },
+      )
   }
   const whole = mayEndEarly(collapsed) ? collapsed.replace(ET_AL, '') : collapsed
   const authors = placed(whole, places)
@@ -171,7 +175,7 @@ function inverted(text: string): string[] | undefined {
   // Where all given names are initials, families may be of several words: `Weaver III, C. A., de la Cruz, B.`
   const allInitials = parts.every((part, index) => index % 2 === 0 || isInitials(part))
   const family = allInitials
-    ? /^(?:\p{L}[\p{L}'’-]* ){0,3}\p{L}[\p{L}'’-]+$/u
+    ? /^(?:\p{L}[\p{L}'’-]* ){0,3}\p{L}[\p{L}'’-]*$/u
     : /^(?:\p{Ll}+ ){0,2}\p{Lu}[\p{L}'’-]+$/u
   if (!parts.every((part, index) => (index % 2 === 0 ? family.test(part) : /^\p{Lu}/u.test(part))))
     return undefined
@@ -185,7 +189,7 @@ function firstInverted(text: string): string[] | undefined {
   const [family = '', given = '', ...others] = text.split(/\s*,\s*(?:(?:and|&)\s+)?/)
   return others.length > 0 &&
     /^(?:\p{Ll}+ ){0,2}\p{Lu}[\p{L}'’-]+$/u.test(family) &&
-    /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)*$/u.test(given) &&
+    /^(?:\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)*|(?:\p{Lu}\.[ -]?){1,3})$/u.test(given) &&
     others.every((name) => name.includes(' '))
     ? [`${family}, ${given}`, ...others]
     : undefined

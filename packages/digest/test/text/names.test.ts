@@ -70,3 +70,11 @@ test('records of every form name Chinese authors in their own order', async () =
     ])
   }
 })
+
+test.each([
+  ['Lee, A.(*), Kim, B. C.', ['A. Lee', 'B. C. Kim']],
+  ['S, S., Lee Kim, A., Dow, C.', ['S. S', 'A. Lee Kim', 'C. Dow']],
+  ['Lee, A., B. C. Kim, and D. Dow', ['A. Lee', 'B. C. Kim', 'D. Dow']],
+])('%s are turned round', (text, names) => {
+  expect(parseAuthors(text).authors.map(({ name }) => name)).toEqual(names)
+})
