@@ -32,8 +32,10 @@ export interface BibtexItem {
 /** The months' macros, which every BibTeX style defines. */
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-const OPENING = /@\s*([\p{L}][\p{L}\p{N}_-]*)\s*([{(])/gu
-const LINE_OPENING = /(?:^|[\n\r])[ \t]*@[ \t]*[\p{L}][\p{L}\p{N}_-]*[ \t]*[{(]/gu
+/** Some scripts write entries of no type: `@{key,`. */
+const OPENING = /@(?:\s*([\p{L}][\p{L}\p{N}_-]*)\s*([{(])|\{(?=[\w:.-]{1,80},[ \t]*[\n\r]))/gu
+const LINE_OPENING =
+  /(?:^|[\n\r])[ \t]*@[ \t]*(?:[\p{L}][\p{L}\p{N}_-]*[ \t]*[{(]|\{(?=[\w:.-]{1,80},[ \t]*[\n\r]))/gu
 const KEY = /[^,\n\r={}"]*/y
 const KEY_IN_PARENTHESES = /[^,\n\r={}")]*/y
 const BARE = /[^\s,#"{}%]*/y
@@ -105,15 +107,16 @@ class BibtexScanner {
       while ((this.#openings[opening] ?? Number.POSITIVE_INFINITY) <= match.index) opening++
       const limit = this.#openings[opening] ?? this.#text.length
       this.#at = match.index + match[0].length
-      const type = (match[1] as string).toLowerCase()
+      const type = (match[1] ?? '').toLowerCase()
       // An address in running text, `name@host (…)`, opens nothing.
       if (/[\w.]/.test(this.#text[match.index - 1] ?? '')) continue
       const line = this.#source.lineAt(match.index)
       const item: BibtexItem = { type, key: '', fields: [], faults: [], line, endLine: line }
       this.#item = item
       this.#readings = 0
-      const close = match[2] === '{' ? '}' : ')'
-      if (type === 'comment') this.#skipGroup(match[2] as string, close, limit)
+      const open = match[2] ?? '{'
+      const close = open === '{' ? '}' : ')'
+      if (type === 'comment') this.#skipGroup(open, close, limit)
       else if (type === 'preamble') this.#value(close, limit)
       else if (type === 'string') this.#fields(close, limit)
       else this.#entry(close, limit)

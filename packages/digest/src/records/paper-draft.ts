@@ -82,6 +82,8 @@ export class PaperDraft {
   text(field: TextField, value: string | undefined): this {
     const plain = present(withoutMarkup(value ?? ''))
     if (plain === undefined || this.paper[field] !== undefined) return this
+    // Where it is to be found is not the place that it appeared in.
+    if (field === 'venue' && /^https?:\/\/\S+$/i.test(plain)) return this.url(plain)
     this.paper[field] = plain
     return field === 'venue' || field === 'volume' ? this.arxiv(arxivIdOfPlace(plain)) : this
   }
@@ -143,7 +145,10 @@ export class PaperDraft {
 
   /** What a DOI field holds: a DOI, an address or a link with one, or a short DOI, which stays a link. */
   doi(text: string | undefined): this {
-    const value = withoutMarkup(text ?? '').trim()
+    // Mendeley writes a publisher's own number behind it, with what ends a line between the two.
+    const value = withoutMarkup(text ?? '')
+      .replace(/\\r\S*$/, '')
+      .trim()
     if (value === '') return this
     const short = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\/[a-z0-9]+)$/i.exec(value)?.[1]
     if (short) return this.#link(`https://doi.org/${short}`)

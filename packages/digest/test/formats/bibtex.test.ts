@@ -558,3 +558,36 @@ test('tells once by name of fields that are not read, and nothing of those that 
     ['fields-not-kept', 7, 'The field "annote-x" is not read, here and in 1 more place', undefined],
   ])
 })
+
+test('an address is no journal, and the number that Mendeley writes behind a DOI no part of it', async () => {
+  const { papers } = await read(`@article{a,
+  title = {Steam},
+  journal = {https://arxiv.org/abs/2301.00001},
+  doi = {10.1000/steam.1\\r00001-20}
+}
+`)
+  expect(papers.map(({ venue, ids, links }) => [venue, ids, links])).toEqual([
+    [
+      undefined,
+      { arxiv: '2301.00001', doi: '10.1000/steam.1' },
+      [{ url: 'https://arxiv.org/abs/2301.00001', kind: 'paper' }],
+    ],
+  ])
+})
+
+test('entries may have no type', async () => {
+  const { papers, messages } = await read(`@{REF_01,
+  Author = {Lovelace, Ada},
+  Title = {Steam}
+}
+
+@{REF_02,
+  Title = {Cogs}
+}
+`)
+  expect(papers.map(({ title, source }) => [title, source.line])).toEqual([
+    ['Steam', 1],
+    ['Cogs', 6],
+  ])
+  expect(messages).toEqual([])
+})

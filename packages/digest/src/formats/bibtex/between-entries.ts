@@ -3,7 +3,7 @@ import type { BibtexItem } from '../../records/bibtex-items.ts'
 import type { Source } from '../../source.ts'
 
 /** A line on which an entry begins. */
-export const OPENING = /^\s*@\s*[a-z][\w-]*\s*[{(]/i
+export const OPENING = /^\s*@\s*(?:[a-z][\w-]*\s*[{(]|\{[\w:.-]{1,80},\s*$)/i
 /** A line on which a field begins. */
 export const FIELD = /^\s*(?:,\s*)?[a-z][\w:.-]*\s*=\s*["{\w]/i
 
