@@ -388,7 +388,7 @@ function identifies({ field, label, value }: { field: Field; label: string; valu
 
 /** Lines with labels, a title or an identifier among them, are most of the lines that begin a paragraph. */
 function detect(sample: Sample): number {
-  if (hasFrontMatter(sample)) return 0
+  if (/^ya?ml$/.test(sample.extension) || hasFrontMatter(sample)) return 0
   let titles = 0
   let identified = 0
   let known = 0
