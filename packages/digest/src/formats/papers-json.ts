@@ -1,4 +1,5 @@
 import type { Context, Format, Part, PieceReader, PieceReading, Sample } from '../format.ts'
+import { tableRows } from '../records/json-tables.ts'
 import { type JsonRoot, type JsonShape, JsonValues, jsonShape } from '../records/json-values.ts'
 import { type PlacedRow, type Places, RecordsReader } from '../records/records-reader.ts'
 import { barePapers, holdsRecords, NOTHING_ABOVE, visitRecords } from '../records/walk.ts'
@@ -29,8 +30,9 @@ function detect(sample: Sample): number {
   let records = 0
   let rows = 0
   let csl = 0
-  const { value } = readJson(text)
+  const { value, error } = readJson(text)
   if (value === undefined) return 0
+  if (tableRows(value, error !== undefined).length > 0) return 0.9
   visitRecords(value, NOTHING_ABOVE, {
     record: (record) => {
       records++
@@ -98,7 +100,9 @@ class JsonRecordsReader implements PieceReader {
     for (const root of roots) {
       const visitor = records.visitor(placesOf(root, source))
       const { json, growing, list } = root
-      if (growing) growing.visit(json.value as Json, list, visitor)
+      const table = growing ? [] : recordsOfTable(root)
+      if (table.length > 0) visitRecords(table, NOTHING_ABOVE, visitor, undefined, true)
+      else if (growing) growing.visit(json.value as Json, list, visitor)
       else if (json.value !== undefined)
         visitRecords(json.value, NOTHING_ABOVE, visitor, undefined, records.hasPapers)
     }
@@ -126,6 +130,15 @@ function claimStructure({ start, end }: JsonRoot, source: Source, { ledger }: Co
   // What stands before a piece on its first line has been claimed.
   const line = Math.max(source.firstWholeLine, source.lineAt(start))
   ledger.claim(line, source.lineAt(Math.max(start, end - 1)), { kind: 'digest', field: 'structure' })
+}
+
+/** The records that a table is written of, each in its place. */
+function recordsOfTable({ json, start }: JsonRoot): JsonObject[] {
+  return tableRows(json.value, false).map(({ record, list, member }) => {
+    const at = (member && json.entries.get(member.owner)?.get(member.name)) ?? start
+    json.spans.set(record, (list && json.spans.get(list)) ?? { start: at, end: at + 1 })
+    return record
+  })
 }
 
 /** Where things stand in a value. */

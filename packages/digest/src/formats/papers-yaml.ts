@@ -4,7 +4,7 @@ import { RecordsReader } from '../records/records-reader.ts'
 import { barePapers, NOTHING_ABOVE, visitRecords } from '../records/walk.ts'
 import { yamlDocuments } from '../records/yaml-documents.ts'
 import type { Source } from '../source.ts'
-import type { Json, JsonObject } from '../text/json.ts'
+import { type Json, type JsonObject, putMember } from '../text/json.ts'
 
 /** YAML with a record for each paper: lists of proceedings, of projects' publications, of surveys. */
 export const papersYaml: Format = {
@@ -87,7 +87,7 @@ async function parse(source: Source, context: Context): Promise<Reading> {
       value = {}
       for (const pair of node.items) {
         const key = yaml.isScalar(pair.key) ? String(pair.key.value) : undefined
-        if (key !== undefined && key !== '__proto__') value[key] = toJson(pair.value)
+        if (key !== undefined) putMember(value, key, toJson(pair.value))
       }
     } else return null
     const range = (node as { range?: readonly number[] | null }).range

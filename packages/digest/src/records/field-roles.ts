@@ -38,6 +38,7 @@ export type Role =
   | 'versions'
   | 'reportNumber'
   | 'venue'
+  | 'host'
   | 'volume'
   | 'issue'
   | 'pages'
@@ -63,7 +64,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   title:
     'title papertitle maintitle titleen titlepaper articletitle documenttitle fulltitle originaltitle origtitle titletext itemtitle primarytitle titleprimary recordtitle ti t1 dctitle dctermstitle ' +
     '标题 论文标题 論文標題 論文标题 題名 题名 论文题目 題目 题目 论文名称 論文名稱 论文名 タイトル 論文タイトル titre titel título titulo ' +
-    'headline papername name displayname paper 论文 論文 article',
+    'headline papername name displayname paper 论文 論文 article itemlabel worklabel articlelabel paperlabel',
   abstract:
     'abstract abstracts paperabstract abstracttext abstractnote abstracten originalabstract abstractinvertedindex dcabstract ab ' +
     '摘要 原文摘要 英文摘要 论文摘要 論文摘要 アブストラクト 要旨 抄録 résumé resumen zusammenfassung abs',
@@ -77,7 +78,7 @@ const NAMES: Readonly<Record<Role, string>> = {
     'translatedabstract abstractzh abstractcn abstractko abstractja abstractjp abstractru abstracttranslated translatedsummary 摘要翻译 摘要翻譯 中文翻译',
   snippet: 'snippet searchsnippet excerpt preview',
   authors:
-    'authorfullnames fullauthornames authors author authorsprimary authornames authorname authorlist authorsname authorsnames authorslist authorfullname authorships authorstring authfullname byline reviewbyline creator creators authorscreators au a1 dccreator ' +
+    'authorfullnames fullauthornames authors author authorsprimary authornames authorname authorlist authorsname authorsnames authorslist authorfullname authorships authorstring authfullname authorsdisplay speakers speaker byline reviewbyline creator creators authorscreators au a1 dccreator ' +
     '作者 著者 作者列表 论文作者 auteur auteurs autoren autores',
   firstAuthor: 'firstauthor 第一作者',
   editors: 'editors editor bookeditors editornames editorlist volumeeditors 编者 主编',
@@ -91,11 +92,11 @@ const NAMES: Readonly<Record<Role, string>> = {
   pmcid: 'pmcid pmc pubmedcentral pubmedcentralid',
   s2: 'corpusid semanticscholarid s2id s2paperid',
   isbn: 'isbn isbns',
-  ids: 'externalids ids pids identifiers articleids',
+  ids: 'externalids ids pids identifiers articleids serialnumber',
   paperLink:
     'url paperurl paperlink link absurl urlabs abslink abstracturl abspageurl articleurl entryurl landingpageurl landingpage site href html htmlurl htmllink hfurl ' +
     'huggingfaceurl huggingface alphaxiv semanticscholar semanticscholarurl s2url proceeding proceedings proceedingsurl paperthecvf thecvf cvf paperhalscience ' +
-    'publisherurl sourceurl pageurl linktopaper titlepage titleurl titlelink primarylocation bestoalocation openaccessurl resource ee virtualsite 链接 鏈接 論文連結 论文链接 论文地址 リンク 网址 地址',
+    'publisherurl sourceurl pageurl linktopaper titlepage titleurl titlelink primarylocation bestoalocation openaccessurl resource ee sameas virtualsite 链接 鏈接 論文連結 论文链接 论文地址 リンク 网址 地址',
   pdf: 'pdf pdfurl urlpdf pdflink paperpdf linkpdf pdfpath openaccesspdf filemain fulltexturl fulltext downloadurl oa pdflinks',
   code: 'code codeurl codelink github githuburl githubrepo githublink githublinks githubrepos repo repository repourl coderelease officialcode codelinks gitlab gitee sourcecode 代码 代码链接 代碼 コード',
   project:
@@ -116,12 +117,13 @@ const NAMES: Readonly<Record<Role, string>> = {
   reportNumber: 'reportno reportnumber',
   venue:
     'venue journal journaltitle journalname fulljournalname journalfull journalfullname periodicalfull periodicalabbrev journalref arxivjournalref containertitle conference conferencename booktitle publicationname publicationtitle publicationvenue publication journalbook hostvenue proceedingstitle sourcetitle eventtitle event meeting container conf pub source ' +
-    'jo so t2 publishedin 期刊 会议 會議 会议期刊 期刊名 来源 发表于',
+    'jo so t2 publishedin journalorsource venuelong ispartof 期刊 会议 會議 会议期刊 期刊名 来源 发表于',
+  host: 'parent',
   volume: 'volume journalvolume volumenumber vl 卷',
   issue: 'issue journalissue issuenumber 期',
   pages: 'pages page pagerange pagination medlinepgn articlenumber artid artno pageinfo 页码',
-  firstPage: 'startpage pagestart firstpage beginpage sp',
-  lastPage: 'endpage pageend lastpage otherpages ep',
+  firstPage: 'startpage startingpage pagestart firstpage beginpage sp',
+  lastPage: 'endpage endingpage pageend lastpage otherpages ep',
   publisher: 'publisher 出版社',
   type: 'type contenttype publicationtype publicationtypes documenttype entrytype doctype pubtype papertype',
   language: 'language lang 语言',
@@ -169,11 +171,15 @@ export const roleOf = remembered((name): { role: Role; rank: number } | undefine
   const plain = plainName(name)
   const found = ROLES.get(plain) ?? ROLES.get(plain.replace(/s$/, ''))
   if (found) return found
+  const [, language, named] = LANGUAGE_AHEAD.exec(name) ?? []
+  const inLanguage =
+    language && named && ROLES.get(plainName(`${named}${language.slice(0, 2)}`.replace(/ch$/i, 'zh')))
+  if (inLanguage) return inLanguage
   const kind = ROLES.get(plain.replace(OF_KIND, ''))
   if (kind && WORDS_OF_PAPER.has(kind.role)) return { role: kind.role, rank: kind.rank + 50 }
   const last = OF_PAPER.exec(plain)?.[1] ?? OF_SOURCE.exec(name)?.[1]
-  const named = last === undefined ? undefined : ROLES.get(plainName(last))
-  if (named && SAYS_THE_SAME.has(named.role)) return { role: named.role, rank: named.rank + 100 }
+  const ofLast = last === undefined ? undefined : ROLES.get(plainName(last))
+  if (ofLast && SAYS_THE_SAME.has(ofLast.role)) return { role: ofLast.role, rank: ofLast.rank + 100 }
   const preprint = ROLES.get(OF_PREPRINT.exec(plain)?.[1] ?? '')
   return preprint && SAYS_WHERE.has(preprint.role)
     ? { role: preprint.role, rank: preprint.rank + 200 }
@@ -189,6 +195,10 @@ function plainName(name: string): string {
 
 /** A name that says whose it is, which goes without saying: `paper_keywords`, `article_authors`. */
 const OF_PAPER = /^(?:paper|article|publication|pub|document|arxiv)s?(\p{L}+)$/u
+
+/** A language, which other names have behind what is in it: `zh_summary`, `chineseSummary`. */
+const LANGUAGE_AHEAD =
+  /^(zh|cn|en|ja|jp|ko|kr|ru|de|fr|es|[Cc]hinese|[Ee]nglish|[Jj]apanese|[Kk]orean)(?:[ _-]|(?=\p{Lu}))(\p{L}+)$/u
 
 /** What a name says of how its content was kept: `authors_text`, `raw_abstract`. */
 const OF_KIND =
@@ -224,6 +234,7 @@ export function isKept(name: string, paper: Paper): boolean {
   const role = roleOf(name)?.role
   if (role === undefined) return false
   if (role === 'editors') return paper.authors.length === 0
+  if (role === 'host') return paper.venue !== undefined
   // What was not understood was not kept, whatever it is called.
   if (role === 'authors') return paper.authors.length > 0 || paper.notes.length > 0
   if (role === 'abstract') return [paper.abstract, paper.summary, paper.snippet, ...paper.notes].some(Boolean)
@@ -247,6 +258,7 @@ const EVIDENCE: ReadonlySet<Role> = new Set([
   ...STRONG_EVIDENCE,
   'abstractOrSummary',
   'summary',
+  'translation',
   'paperLink',
   'pdf',
   'code',
@@ -285,7 +297,7 @@ export function isPaperRecord(object: JsonObject): boolean {
       if (isPaperId(value['id'] ?? null)) evidence = 2
     }
     if (found.role === 'title') {
-      if (hasWords(value) || isPunctuation(value)) {
+      if ((hasWords(value) && !isOwnName(key, value)) || isPunctuation(value)) {
         if (TITLE_OF_PAPER.test(key)) return true
         title = Math.max(title, WEAK_TITLES.has(key.toLowerCase()) ? 1 : 2)
       }
@@ -319,7 +331,7 @@ function titleOf(object: JsonObject): Json | undefined {
   for (const key in object) {
     if (roleOf(key)?.role !== 'title' || WEAK_TITLES.has(key.toLowerCase())) continue
     const value = object[key] as Json
-    if (hasWords(value)) return value
+    if (hasWords(value) && !isOwnName(key, value)) return value
   }
   return undefined
 }
@@ -373,6 +385,11 @@ function hasWords(value: Json | undefined): boolean {
   return isObject(value) && hasWords(value['value'] ?? value['title'])
 }
 
+/** Whether a value is the name of its field, as it is in the head of a table. */
+function isOwnName(name: string, value: Json): boolean {
+  return typeof value === 'string' && value.trim().toLowerCase() === name.toLowerCase()
+}
+
 /** Whether a value is a title of signs alone: `?!`. */
 function isPunctuation(value: Json): boolean {
   return typeof value === 'string' && /^[^\p{L}\p{N}\s]*[?!][^\p{L}\p{N}]*$/u.test(value)
@@ -385,16 +402,32 @@ export function filled(value: Json): boolean {
   return isObject(value) && Object.keys(value).length > 0
 }
 
-/** Names of fields that hold an address of the paper's, though they are not known: not its authors', not pictures'. */
-const NAMES_ADDRESS =
-  /^(?!.*(?:aff|author|avatar|image|thumb|icon|logo|cite|relat|licen|user|profile|next|prev|self)).*(?:url|link|href|page|site|web|uri)/i
+/** Names of fields that hold no address of the paper's own: of its authors, of pictures, of other papers. */
+const OF_OTHERS = /aff|author|avatar|image|thumb|icon|logo|cite|relat|licen|user|profile|next|prev|self/i
+
+const NAMES_ADDRESS = /url|link|href|page|site|web|uri/i
 
 /** Whether a value is a web address. */
 export function isAddress(value: Json): boolean {
   return typeof value === 'string' && value.startsWith('http') && /^https?:\/\/[^\s;]+$/.test(value)
 }
 
-/** Whether a field of which the role is not known holds an address of the paper's. */
+/** Whether a field of which the role is not known holds an address of the paper's, or addresses by what they lead to. */
 export function isOtherLink(name: string, value: Json): boolean {
-  return isAddress(value) && NAMES_ADDRESS.test(name)
+  if (OF_OTHERS.test(name)) return false
+  if (isAddress(value)) return NAMES_ADDRESS.test(name)
+  return isObject(value) && namesLinks(value)
+}
+
+/** Whether an object holds nothing but addresses, one of them at least under a name that is known: `{ PDF: …, code: … }`. */
+function namesLinks(object: JsonObject): boolean {
+  let isNamed = false
+  for (const name in object) {
+    const value = object[name] as Json
+    if (!filled(value)) continue
+    if (!isAddress(value)) return false
+    const role = roleOf(name)?.role
+    isNamed ||= role !== undefined && role !== 'ignored'
+  }
+  return isNamed
 }

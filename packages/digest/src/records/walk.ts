@@ -1,6 +1,15 @@
 import { hasIdentifier, parseArxivId } from '../text/identifiers.ts'
-import type { Json, JsonObject } from '../text/json.ts'
-import { isAddress, isIdentified, isObject, isPaperRecord, isTitled, roleOf, titleIn } from './field-roles.ts'
+import { type Json, type JsonObject, memberNames } from '../text/json.ts'
+import {
+  filled,
+  isAddress,
+  isIdentified,
+  isObject,
+  isPaperRecord,
+  isTitled,
+  roleOf,
+  titleIn,
+} from './field-roles.ts'
 
 /** What stands above a record: headings, and where and when the papers of the groups that it is in appeared. */
 export interface Above {
@@ -61,12 +70,21 @@ const ABOUT_PAPER = new Set([
   'keywords',
   'categories',
   'venue',
+  'host',
   'otherLink',
 ])
 
 /** Keys of what the script that wrote a list was told or answered, and of what the list is, which may have a title and venues, too. */
 const SETTINGS =
   /^(?:feed|meta|metadata|config|configuration|settings?|options?|query|request|params|parameters|schema)$/i
+
+/** Keys of what the list is, or what it is of: not a paper, though it has a title and is described. */
+const DIGEST_ITSELF =
+  /^(?:site|website|blog|channel|digest|newsletter|journal|conference|workshop|event|about|header)$/i
+
+function hasAuthors(object: JsonObject): boolean {
+  return Object.keys(object).some((name) => roleOf(name)?.role === 'authors' && filled(object[name] as Json))
+}
 
 /** Names of lists of other papers that a paper's record may have: `citation_papers`, `relatedWorks`. */
 const OTHER_PAPERS =
@@ -102,7 +120,7 @@ export function visitRecords(
   }
   visitor.digest?.(value)
   const group = groupOf(value, container, above, depth, key)
-  for (const name in value) visitMember(value, name, group, visitor, depth)
+  for (const name of memberNames(value)) visitMember(value, name, group, visitor, depth)
 }
 
 function visitList(
@@ -168,9 +186,12 @@ const VENUE_OF_GROUP = /^(?:conference|venue|journal|proceedings?|book[ _-]?titl
 
 const YEAR = /^(?:19|20)\d\d$/
 
-/** Whether a key is a paper's identifier, and no name. */
+/** Whether a key is a paper's identifier, or an address that has one, and no name. */
 function isId(key = ''): boolean {
-  return /\d/.test(key) && (parseArxivId(key) !== undefined || /^10\.\d{4,9}\//.test(key))
+  return (
+    /\d/.test(key) &&
+    (parseArxivId(key) !== undefined || /^10\.\d{4,9}\//.test(key) || (isAddress(key) && hasIdentifier(key)))
+  )
 }
 
 /** As few titles say nothing of what they are the titles of, and as few words make a name of anything. */
@@ -230,6 +251,10 @@ function visitMember(
     return
   }
   if (typeof child !== 'object' || child === null) return
+  if (depth === 0 && DIGEST_ITSELF.test(name) && isRecord(child) && !hasAuthors(child)) {
+    visitor.digest?.(child)
+    return
+  }
   if (group.container && (isAboutPaper(name) || SETTINGS.test(name)) && !holdsRecordsDirectly(child)) return
   visitRecords(child, aboveMember(child, name, group), visitor, group.id ?? name, false, depth + 1)
 }
@@ -286,7 +311,7 @@ export class GrowingRecords {
       visitor.digest?.(object)
     }
     const { group, walked } = known
-    for (const name in object) {
+    for (const name of memberNames(object)) {
       const child = object[name] as Json
       if (walked.has(name)) continue
       if (this.#grows(child, list)) {
@@ -321,8 +346,6 @@ export function growingList(unfinished: Iterable<object>): Json[] | undefined {
     }
     const owner = around.at(-1)
     if (!holdsRecordsDirectly(each) || around.length > 2 || (owner && !holdsRecords(owner))) return undefined
-    // JavaScript has members that are numbers before others, whatever their order in the file.
-    if (around.some((object) => Object.keys(object).some((name) => /^\d+$/.test(name)))) return undefined
     const [outer] = around
     if (outer !== undefined && outer !== owner && (isPaperRecord(outer) || holdsRecords(outer)))
       return undefined

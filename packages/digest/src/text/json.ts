@@ -14,7 +14,7 @@ export interface JsonSpan {
 /** JSON text, read as far as it goes. */
 export interface JsonReading {
   value: Json | undefined
-  /** Where each object stands. */
+  /** Where each object stands, and each list that stands in a list. */
   spans: WeakMap<object, JsonSpan>
   /** Offset behind the value, or of the place where reading stopped. */
   end: number
@@ -29,6 +29,41 @@ export interface JsonReading {
   missingCommas: number[]
   /** Offsets of texts that may be entries by themselves, rows of Markdown or titles under identifiers, by object and name. */
   entries: WeakMap<object, Map<string, number>>
+}
+
+/** Names of an object's members in the order of the source, beside the object where its own order is another one. */
+const MEMBERS = Symbol('members')
+
+/** An object whose names JavaScript would put into an order of its own. */
+interface OrderedObject extends JsonObject {
+  [MEMBERS]?: string[]
+}
+
+/**
+ * Puts a member into an object; its order is kept though JavaScript has members that are numbers, as years are, before
+ * all others.
+ */
+export function putMember(object: OrderedObject, name: string, value: Json): void {
+  const members = object[MEMBERS]
+  if (members !== undefined || isIndex(name)) {
+    if (members === undefined)
+      Object.defineProperty(object, MEMBERS, { value: [...Object.keys(object), name] })
+    else if (!Object.hasOwn(object, name)) members.push(name)
+  }
+  if (name === '__proto__')
+    Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true })
+  else object[name] = value
+}
+
+/** The names of an object's members, in the order of the source. */
+export function memberNames(object: OrderedObject): readonly string[] {
+  return object[MEMBERS] ?? Object.keys(object)
+}
+
+/** Whether JavaScript has a name before others. */
+function isIndex(name: string): boolean {
+  const code = name.charCodeAt(0)
+  return code >= 48 && code <= 57 && /^\d{1,10}$/.test(name)
 }
 
 /** Whether a member's key is an identifier or a title rather than the name of a field. */
@@ -173,8 +208,9 @@ export class JsonReader {
         this.#fail(`brackets are nested more than ${DEEPEST} deep`)
         return undefined
       }
+      const isRow = code === 91 && Array.isArray(this.#stack.at(-1))
       this.#put(container, start)
-      if (code === 123) this.#spans.set(container, { start, end: start })
+      if (code === 123 || isRow) this.#spans.set(container, { start, end: start })
       this.#stack.push(container)
       this.#at++
       return container
@@ -193,9 +229,7 @@ export class JsonReader {
       return
     }
     const key = this.#keys[this.#stack.length] as string
-    if (key === '__proto__')
-      Object.defineProperty(container, key, { value, enumerable: true, configurable: true, writable: true })
-    else container[key] = value
+    putMember(container, key, value)
     if (typeof value === 'string' && (/^\s*[|*-]/.test(value) || isNoName(key)))
       this.#entries.set(
         container,

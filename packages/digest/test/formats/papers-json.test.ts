@@ -1445,3 +1445,158 @@ it('an abstract may be an object of its sections, and what is not understood is 
     'The field "date" is not read',
   ])
 })
+
+describe('JSON of other shapes', () => {
+  const titles = ['How sheep are counted at night', 'Kites over water', 'Wool and its uses']
+
+  it('keeps the order of the file, though names are numbers', async () => {
+    const years = ['2024', '2019', '2021'].map(
+      (year, n) => `"${year}": [{"title": "${titles[n]}", "doi": "10.1000/${n}"}]`,
+    )
+    const { papers } = await parse({ path: 'years.json', value: `{"note": "all",\n${years.join(',\n')}\n}` })
+    expect(papers.map(({ title, date, source }) => [title, date, source.line])).toEqual([
+      [titles[0], '2024', 2],
+      [titles[1], '2019', 3],
+      [titles[2], '2021', 4],
+    ])
+  })
+
+  it.each([
+    [
+      'names above rows',
+      [['title', 'authors', 'year'], ...titles.map((title) => [title, 'Ann Lee, Bo Kim', 2024])],
+    ],
+    [
+      'names beside rows',
+      {
+        columns: ['title', 'authors', 'year'],
+        index: [0, 1, 2],
+        data: titles.map((title) => [title, 'Ann Lee, Bo Kim', 2024]),
+      },
+    ],
+    ['columns', { title: titles, authors: titles.map(() => 'Ann Lee, Bo Kim'), year: [2024, 2024, 2024] }],
+    [
+      'numbered columns',
+      {
+        title: { ...titles },
+        authors: { ...titles.map(() => ['Ann Lee', 'Bo Kim']) },
+        year: { 0: 2024, 1: 2024, 2: 2024 },
+      },
+    ],
+  ])('reads a table with %s', async (_, value) => {
+    const { format, papers, messages } = await read(value)
+    expect(format).toBe('papers-json')
+    expect(papers.map(({ title, authors, date }) => [title, authors.length, date])).toEqual(
+      titles.map((title) => [title, 2, '2024']),
+    )
+    expect(messages).toEqual([])
+  })
+
+  it('gives the rows of a table the lines that they stand on', async () => {
+    const rows = titles.map((title) => JSON.stringify([title, '10.1000/1']))
+    const text = `[["title", "doi"],\n${rows.join(',\n')}]`
+    const { papers } = await parse({ path: 'rows.json', value: text })
+    expect(papers.map(({ source }) => source.line)).toEqual([2, 3, 4])
+  })
+
+  it('takes lists of one paper for no table', async () => {
+    const { papers } = await read({ title: ['Sheep at night', 'A study'], authors: ['Ann Lee', 'Bo Kim'] })
+    expect(papers.map(({ title, authors }) => [title, authors.length])).toEqual([['Sheep at night', 2]])
+  })
+
+  it('reads records under addresses, with a translated abstract alone', async () => {
+    const { papers } = await read({
+      'https://arxiv.org/abs/2301.00001v2': {
+        Title: titles[0],
+        Abstract_CN: '我们数羊。',
+        Date: '2023-01-02T00:00:00Z',
+      },
+    })
+    expect(
+      papers.map(({ title, ids, summary, date, headings }) => [title, ids.arxiv, summary, date, headings]),
+    ).toEqual([[titles[0], '2301.00001', '我们数羊。', '2023-01-02', []]])
+  })
+
+  it('takes how often words stand in a text for no fields', async () => {
+    const text = Object.fromEntries(
+      ['title', 'abstract', 'authors', 'venue', 'sheep', 'year', 'note', 'code'].map((word, n) => [word, n]),
+    )
+    const { papers } = await read([
+      { id: 'a', content: { title: titles[0], year: 2023, authors: ['Ann Lee'], text } },
+    ])
+    expect(papers.map(({ title, summary, venue, notes }) => [title, summary, venue, notes])).toEqual([
+      [titles[0], undefined, undefined, []],
+    ])
+  })
+
+  it('reads names that say the language first', async () => {
+    const { papers, messages } = await read([
+      { title: titles[0], arxiv_id: '2301.00001', zh_summary: '数羊。', chineseTitle: '羊' },
+    ])
+    expect([papers[0]?.summary, papers[0]?.notes]).toEqual(['数羊。', ['chineseTitle: 羊']])
+    expect(messages).toEqual([])
+  })
+
+  it('takes what a list is, and the names at the head of a table, for no paper', async () => {
+    const { papers, title } = await read({
+      site: { title: 'The Barn Digest', description: 'What is new about sheep.' },
+      days: { '2025-01-02': { papers: [{ title: titles[0], arxiv_id: '2301.00001' }] } },
+      header: { title: 'Title', venue: 'Venue', year: 'Year' },
+    })
+    expect(papers.map((paper) => paper.title)).toEqual([titles[0]])
+    expect(title).toBe('The Barn Digest')
+  })
+
+  it('reads links by what they lead to under any name', async () => {
+    const { papers, messages } = await read([
+      {
+        title: titles[0],
+        year: 2023,
+        materials: {
+          PUB: 'https://example.org/barn/1',
+          PDF: 'https://arxiv.org/pdf/2301.00001',
+          CODE: 'https://github.com/barn/sheep',
+          SUPP: '',
+        },
+      },
+    ])
+    expect(papers[0]?.links).toEqual([
+      { url: 'https://example.org/barn/1', kind: 'other' },
+      { url: 'https://arxiv.org/pdf/2301.00001', kind: 'pdf' },
+      { url: 'https://github.com/barn/sheep', kind: 'code' },
+    ])
+    expect(messages).toEqual([])
+  })
+
+  it("reads the answers of SPARQL and of schema.org's notation", async () => {
+    const literal = (value: string) => ({ type: 'literal', 'xml:lang': 'en', value })
+    const { papers } = await read({
+      results: {
+        bindings: [
+          {
+            itemLabel: literal(titles[0] as string),
+            doi: literal('10.1000/1'),
+            date: literal('2020-03-01T00:00:00Z'),
+          },
+        ],
+      },
+    })
+    expect(papers.map(({ title, ids, date }) => [title, ids.doi, date])).toEqual([
+      [titles[0], '10.1000/1', '2020-03-01'],
+    ])
+    const graph = await read({
+      '@graph': [
+        {
+          headline: titles[1],
+          author: [{ name: 'Ann Lee' }],
+          isPartOf: { name: 'Barn Letters' },
+          sameAs: 'https://doi.org/10.1000/2',
+        },
+      ],
+    })
+    expect(graph.papers.map(({ title, ids, venue }) => [title, ids.doi, venue])).toEqual([
+      [titles[1], '10.1000/2', 'Barn Letters'],
+    ])
+    expect(graph.messages).toEqual([])
+  })
+})

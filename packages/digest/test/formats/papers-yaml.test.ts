@@ -175,3 +175,57 @@ relations:
     .join('')
   expect((await parse({ path: 'people.yaml', value: people })).papers).toEqual([])
 })
+
+it('a record may have its journal or book as a record of their own, as Hayagriva has', async () => {
+  const text = `sheep:
+  type: Article
+  title: Counting sheep at night
+  author: ["Lee, Ann", "Kim, Bo"]
+  date: 2020-03
+  page-range: 3-9
+  serial-number:
+    doi: 10.1000/sheep
+  parent:
+    - type: Periodical
+      title: Barn Letters
+      volume: 7
+kites:
+  type: Article
+  title: Kites over water
+  author: Dow, Cy
+  date: 2021
+  parent: { type: Proceedings, title: Proceedings of Wind }
+`
+  const { papers } = await parse({ path: 'works.yml', value: text })
+  expect(papers.map(({ title, venue, volume, ids }) => [title, venue, volume, ids.doi])).toEqual([
+    ['Counting sheep at night', 'Barn Letters', '7', '10.1000/sheep'],
+    ['Kites over water', 'Proceedings of Wind', undefined, undefined],
+  ])
+})
+
+it('keeps years in the order of the file', async () => {
+  const text = `2024:
+  - title: Counting sheep at night
+    authors: Ann Lee
+2021:
+  - title: Kites over water
+    authors: Bo Kim
+2023:
+  - title: Wool and its uses
+    authors: Cy Dow
+`
+  const { papers } = await parse({ path: 'years.yml', value: text })
+  expect(papers.map(({ date, source }) => [date, source.line])).toEqual([
+    ['2024', 2],
+    ['2021', 5],
+    ['2023', 8],
+  ])
+})
+
+it('of YAML that is no list of papers no text is made', async () => {
+  const text = ['Poster session one', 'Poster session two', 'Closing words']
+    .map((title) => `- title: ${title}\n  date: 2026-03-29\n  type: plenary\n`)
+    .join('')
+  const { papers } = await parse({ path: 'programme.yml', value: text })
+  expect(papers).toEqual([])
+})

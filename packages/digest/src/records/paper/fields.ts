@@ -53,8 +53,8 @@ export function gatherFields(record: JsonObject, fields: Fields, depth: number):
     let value = record[key] as Json
     if (isObject(value)) ({ name, value } = elementOf(name, value))
     const found = roleOf(name)
-    // OpenReview's second interface wraps each field: { value: … }.
-    if (isObject(value) && value['value'] !== undefined && Object.keys(value).length <= 2)
+    // OpenReview's second interface wraps each field: { value: … }, and answers of SPARQL say its language and type, too.
+    if (isObject(value) && value['value'] !== undefined && Object.keys(value).every(isOfValue))
       value = value['value'] as Json
     // INSPIRE lists where a paper was published; the first is the paper's own place.
     if (found?.role === 'nested' && Array.isArray(value) && isObject(value[0])) value = value[0]
@@ -64,7 +64,12 @@ export function gatherFields(record: JsonObject, fields: Fields, depth: number):
       fields.add('byline', { name, value: summary as Json, rank: 0 })
       value = others
     }
+    if (found?.role === 'host') {
+      gatherHost(value, fields, depth)
+      continue
+    }
     if (found && depth < 3 && isObject(value) && HOLDERS.has(found.role)) {
+      if (isTally(value)) continue
       gatherFields(value, fields, depth + 1)
       continue
     }
@@ -73,6 +78,31 @@ export function gatherFields(record: JsonObject, fields: Fields, depth: number):
     if (!role || role === 'ignored' || isEmpty(value)) continue
     fields.add(role, { name, value, rank: (found?.rank ?? 99) - depth * 100 })
   }
+}
+
+/** What an object that wraps a value says beside it. */
+const isOfValue = (name: string, _: number, names: readonly string[]) =>
+  names.length <= 2 || /^(?:value|type|xml:lang|datatype)$/.test(name)
+
+/** Fewer numbers may be what is known of a paper. */
+const FEWEST_COUNTS = 8
+
+/** Whether an object counts things under their names, as often as words stand in a text. */
+function isTally(object: JsonObject): boolean {
+  const values = Object.values(object)
+  return (
+    values.length >= FEWEST_COUNTS &&
+    values.every((value) => typeof value === 'string' && /^\d+$/.test(value))
+  )
+}
+
+/** The journal, book or proceedings that a record has as a record of their own, as Hayagriva's lists do. */
+function gatherHost(value: Json, fields: Fields, depth: number): void {
+  const host = Array.isArray(value) ? value[0] : value
+  if (!isObject(host)) return
+  const title = textOf(host['title'])
+  if (title !== undefined) fields.add('venue', { name: 'title', value: title, rank: 99 })
+  gatherPlace(host, fields, depth)
 }
 
 /**

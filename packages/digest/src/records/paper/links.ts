@@ -78,7 +78,9 @@ function addLinksOf(paper: Paper, value: Json, kind: LinkKind, name: string, dep
   for (const inner in value) {
     const role = roleOf(inner)?.role as Role
     const of = NAMES_OF_PAPER.has(role) ? 'paper' : LINK_KINDS.get(role)
-    if (of !== undefined) addLinksOf(paper, value[inner] as Json, of, inner, depth + 1)
+    const led = value[inner] as Json
+    if (of !== undefined) addLinksOf(paper, led, of, inner, depth + 1)
+    else if (role !== 'ignored' && isAddress(led)) addLinksOf(paper, led, kind, inner, depth + 1)
   }
 }
 
