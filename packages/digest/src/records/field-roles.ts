@@ -140,7 +140,7 @@ const NAMES: Readonly<Record<Role, string>> = {
     'citationcount citations citedbycount numcitations cites citedby isreferencedbycount ncitations gscitation timescited timescitedwoscore citationscount 被引次数 引用数',
   byline: 'publicationinfosummary',
   nested:
-    'metadata details attributes fields bibjson bib info bibliography biblio openreviewcontent journalinfo publicationinfo',
+    'metadata metrics details attributes fields bibjson bib info bibliography biblio openreviewcontent journalinfo publicationinfo',
   ignored:
     'references reference referencedworks relatedworks relatedwork citation citingpapers similar recommendations thumbnail thumbnailurl image images imageurl img avatar avatarurl icon logo ' +
     'submittedby submittedondailyby organization organizations organisation affiliations affiliation affs aff institutions countries license copyright indexed deposited embedding embeddings ' +

@@ -79,7 +79,7 @@ export function inDisplayOrder(authors: Author[]): Author[] {
   const pattern =
     authors.length > 1
       ? /^(\p{L}[\p{L}'’ -]*?) ((?:\p{Lu}\.-?){1,4}\p{Lu}?|\p{Lu}{1,3})$/u
-      : /^(\p{L}[\p{L}'’ -]*?) ((?:\p{Lu}\.-?){1,4})$/u
+      : /^(\p{L}[\p{L}'’ -]*?) ((?:\p{Lu}\.-?){1,4}|(?!JR|SR)\p{Lu}{2,4}(?=\.))\.?$/u
   const turned: Author[] = []
   for (const { name, family: known } of authors) {
     const match = known === undefined ? pattern.exec(name) : null

@@ -1517,6 +1517,27 @@ describe('JSON of other shapes', () => {
     ).toEqual([[titles[0], '2301.00001', '我们数羊。', '2023-01-02', []]])
   })
 
+  it("takes a description in the first person for the abstract of arXiv's papers", async () => {
+    const own = long('We show how sheep are counted.')
+    const { papers } = await read([
+      {
+        name: titles[0],
+        url: 'https://arxiv.org/abs/2301.00001',
+        description: own,
+        metrics: { published: '2023-01-02' },
+      },
+      {
+        name: titles[1],
+        url: 'https://arxiv.org/abs/2301.00002',
+        description: long('The authors show how kites fly.'),
+      },
+    ])
+    expect(papers.map(({ abstract, summary, date }) => [abstract, summary === undefined, date])).toEqual([
+      [own, true, '2023-01-02'],
+      [undefined, false, undefined],
+    ])
+  })
+
   it('takes how often words stand in a text for no fields', async () => {
     const text = Object.fromEntries(
       ['title', 'abstract', 'authors', 'venue', 'sheep', 'year', 'note', 'code'].map((word, n) => [word, n]),

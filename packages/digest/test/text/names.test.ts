@@ -78,3 +78,7 @@ test.each([
 ])('%s are turned round', (text, names) => {
   expect(parseAuthors(text).authors.map(({ name }) => name)).toEqual(names)
 })
+
+test('one name with initials behind it and a full stop is as databases have them', () => {
+  expect(parseAuthors('Lee BC.').authors).toEqual([{ name: 'BC Lee', family: 'Lee', given: 'BC' }])
+})

@@ -157,6 +157,7 @@ function readSnippets(paper: Paper, fields: readonly Field[]): void {
 
 /** arXiv's API, and every script around it, calls the abstract `summary`. */
 function isArxivSummary(name: string, raw: string, text: string, paper: Paper, record: JsonObject): boolean {
+  if (/^description$/i.test(name)) return isDescribedByAuthors(text, paper, record)
   if (!/^summary$/i.test(name)) return false
   // Who has a place for abstracts keeps them there, and so do the papers that this package gives out.
   if ('abstract' in record || Array.isArray(record['headings']) || Array.isArray(record['appearances']))
@@ -176,6 +177,19 @@ function isArxivSummary(name: string, raw: string, text: string, paper: Paper, r
     )
   )
 }
+
+/** arXiv's feeds call the abstract a description; so do others their own words, which are not in the first person. */
+function isDescribedByAuthors(text: string, paper: Paper, record: JsonObject): boolean {
+  return (
+    paper.ids.arxiv !== undefined &&
+    !('abstract' in record || 'summary' in record) &&
+    text.length > 200 &&
+    AS_AUTHORS.test(text)
+  )
+}
+
+const AS_AUTHORS =
+  /\b(?:[Ww]e|[Tt]his (?:paper|work),? we) (?:also |further |then |first |thus |therefore )?(?:propose|present|introduce|show|demonstrate|study|develop|investigate|find|prove|evaluate|provide|describe|explore|analy[sz]e|report|examine|consider|formulate|design|address|observe|argue|establish|conduct|release|derive|apply|use|test)\b/
 
 /** Fields of arXiv's answers, and of those made from them. */
 const OF_ARXIV =
