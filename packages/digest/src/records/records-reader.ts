@@ -15,7 +15,7 @@ import {
 } from './field-roles.ts'
 import { FieldsNotKept } from './fields-not-kept.ts'
 import { otherRoles } from './paper/authors.ts'
-import { elementOf } from './paper/fields.ts'
+import { elementOf, isAppearance } from './paper/fields.ts'
 import { isEmpty } from './paper/values.ts'
 import type { paperFromRecord } from './paper-from-record.ts'
 import { leaveAddressesOut, sharedAddresses } from './shared-addresses.ts'
@@ -198,7 +198,9 @@ export class RecordsReader {
   #tellOfFields(record: JsonObject, paper: Paper, line: number, within = ''): void {
     for (const key in record) {
       const { name, value } = elementOf(key, record[key] as Json)
-      const holds = HOLDERS.has(roleOf(name)?.role as Role) && isObject(value) && !('value' in value)
+      const holds =
+        isObject(value) &&
+        ((HOLDERS.has(roleOf(name)?.role as Role) && !('value' in value)) || isAppearance(name, value))
       if (holds && within.length < 60) this.#tellOfFields(value, paper, line, `${within}${name}.`)
       else if (!isKept(name, paper) && !isEmpty(value) && filled(value) && !isOtherLink(name, value))
         this.#notKept.add(`${within}${name}`, line)

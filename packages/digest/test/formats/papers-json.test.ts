@@ -1522,20 +1522,48 @@ describe('JSON of other shapes', () => {
     const { papers } = await read([
       {
         name: titles[0],
+        source: 'arxiv',
         url: 'https://arxiv.org/abs/2301.00001',
         description: own,
         metrics: { published: '2023-01-02' },
       },
       {
         name: titles[1],
+        source: 'arxiv',
         url: 'https://arxiv.org/abs/2301.00002',
         description: long('The authors show how kites fly.'),
+      },
+      {
+        name: titles[2],
+        url: 'https://arxiv.org/abs/2301.00003',
+        description: long('We show how wool is used.'),
       },
     ])
     expect(papers.map(({ abstract, summary, date }) => [abstract, summary === undefined, date])).toEqual([
       [own, true, '2023-01-02'],
       [undefined, false, undefined],
+      [undefined, false, undefined],
     ])
+  })
+
+  it('reads what says where and when a paper appeared as a group of fields', async () => {
+    const { papers, messages } = await read([
+      {
+        title: titles[0],
+        authors: ['Ann Lee'],
+        preprint: { url: 'https://arxiv.org/abs/2301.00001', date: '2023-01-02' },
+        published: {
+          doi: 'https://doi.org/10.1000/sheep',
+          journal: 'Barn Letters',
+          volume: '7',
+          dates: { submitted: '2023-02-01', published: '2023-05-06' },
+        },
+      },
+    ])
+    expect(papers.map(({ ids, venue, volume, date }) => [ids, venue, volume, date])).toEqual([
+      [{ doi: '10.1000/sheep', arxiv: '2301.00001' }, 'Barn Letters', '7', '2023-05-06'],
+    ])
+    expect(messages).toEqual([])
   })
 
   it('takes how often words stand in a text for no fields', async () => {

@@ -73,6 +73,10 @@ export function gatherFields(record: JsonObject, fields: Fields, depth: number):
       gatherFields(value, fields, depth + 1)
       continue
     }
+    if (isObject(value) && isAppearance(name, value)) {
+      gatherAppearance(value, fields, PREPRINT.test(name) ? 300 : 50)
+      continue
+    }
     if (found?.role === 'venue' && isObject(value)) gatherPlace(value, fields, depth)
     const role = found?.role ?? (isOtherLink(name, value) ? 'otherLink' : undefined)
     if (!role || role === 'ignored' || isEmpty(value)) continue
@@ -139,6 +143,44 @@ function gatherPlace(venue: JsonObject, fields: Fields, depth: number): void {
     if (/^JournalIssue$/i.test(name) && isObject(value)) gatherPlace(value, fields, depth)
     else if (found && WITHIN_VENUE.has(found.role) && !isEmpty(value))
       fields.add(found.role, { name, value, rank: found.rank - depth * 100 })
+  }
+}
+
+/** Names of groups of fields that say where and when a paper appeared; what a preprint's says comes last. */
+const APPEARANCE = /^(?:published|publication|preprint|(?:ar|bio|med|chem|psyar)xiv)$/i
+const PREPRINT = /^pre|xiv$/i
+
+/** Roles of what says where and when a paper appeared, or by what it is known there. */
+const OF_APPEARANCE: ReadonlySet<Role> = new Set([
+  ...WITHIN_VENUE,
+  'venue',
+  'publisher',
+  'doi',
+  'arxiv',
+  'pmid',
+  'pmcid',
+  'paperLink',
+  'pdf',
+])
+
+/** Whether a member is such a group, and no date or venue by itself. */
+export function isAppearance(name: string, value: JsonObject): boolean {
+  return (
+    APPEARANCE.test(name) &&
+    Object.keys(value).some((inner) => {
+      const role = roleOf(inner)?.role
+      return role !== undefined && OF_APPEARANCE.has(role) && (role === 'venue' || !WITHIN_VENUE.has(role))
+    })
+  )
+}
+
+function gatherAppearance(group: JsonObject, fields: Fields, rank: number): void {
+  for (const name in group) {
+    const value = group[name] as Json
+    const found = roleOf(name)
+    if (/^dates$/i.test(name) && isObject(value)) gatherAppearance(value, fields, rank)
+    else if (found && OF_APPEARANCE.has(found.role) && !isEmpty(value))
+      fields.add(found.role, { name, value, rank: found.rank + rank })
   }
 }
 

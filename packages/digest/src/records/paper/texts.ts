@@ -178,15 +178,22 @@ function isArxivSummary(name: string, raw: string, text: string, paper: Paper, r
   )
 }
 
-/** arXiv's feeds call the abstract a description; so do others their own words, which are not in the first person. */
+/** arXiv's feeds call the abstract a description; so do others what they say of a paper. */
 function isDescribedByAuthors(text: string, paper: Paper, record: JsonObject): boolean {
   return (
     paper.ids.arxiv !== undefined &&
     !('abstract' in record || 'summary' in record) &&
     text.length > 200 &&
-    AS_AUTHORS.test(text)
+    AS_AUTHORS.test(text) &&
+    Object.entries(record).some(
+      ([key, value]) =>
+        SAYS_SOURCE.test(key) && typeof value === 'string' && /^(?:\S*\/)?arxiv\b/i.test(value),
+    )
   )
 }
+
+/** Fields that say where a record was taken from. */
+const SAYS_SOURCE = /^(?:id|source|source_?name|origin|provider|platform|feed)$/i
 
 const AS_AUTHORS =
   /\b(?:[Ww]e|[Tt]his (?:paper|work),? we) (?:also |further |then |first |thus |therefore )?(?:propose|present|introduce|show|demonstrate|study|develop|investigate|find|prove|evaluate|provide|describe|explore|analy[sz]e|report|examine|consider|formulate|design|address|observe|argue|establish|conduct|release|derive|apply|use|test)\b/
