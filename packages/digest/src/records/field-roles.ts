@@ -416,8 +416,11 @@ export function isAddress(value: Json): boolean {
 export function isOtherLink(name: string, value: Json): boolean {
   if (OF_OTHERS.test(name)) return false
   if (isAddress(value)) return NAMES_ADDRESS.test(name)
-  return isObject(value) && namesLinks(value)
+  return isObject(value) && !HAS_OWN_IDENTIFIER.test(name) && namesLinks(value)
 }
+
+/** Names of what belongs to a paper and may have a DOI, which is not the paper's. */
+const HAS_OWN_IDENTIFIER = /data|software|suppl/i
 
 /** Whether an object holds nothing but addresses, one of them at least under a name that is known: `{ PDF: …, code: … }`. */
 function namesLinks(object: JsonObject): boolean {

@@ -1615,6 +1615,10 @@ describe('JSON of other shapes', () => {
       { url: 'https://github.com/barn/sheep', kind: 'code' },
     ])
     expect(messages).toEqual([])
+    const own = await read([
+      { title: titles[0], authors: ['Ann Lee'], data: { doi: 'https://doi.org/10.1000/data' } },
+    ])
+    expect(own.papers[0]?.ids).toEqual({})
   })
 
   it("reads the answers of SPARQL and of schema.org's notation", async () => {
