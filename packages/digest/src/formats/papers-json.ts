@@ -1,10 +1,10 @@
-import type { Context, Format, Part, PieceReader, PieceReading, Sample } from '../format.ts'
+import type { Context, Format, PieceReader, PieceReading, Sample } from '../format.ts'
 import { tableRows } from '../records/json-tables.ts'
 import { type JsonRoot, type JsonShape, JsonValues, jsonShape } from '../records/json-values.ts'
-import { type PlacedRow, type Places, RecordsReader } from '../records/records-reader.ts'
+import { readRows } from '../records/markdown-rows.ts'
+import { type Places, RecordsReader } from '../records/records-reader.ts'
 import { barePapers, holdsRecords, NOTHING_ABOVE, visitRecords } from '../records/walk.ts'
 import type { Source } from '../source.ts'
-import { parseDate } from '../text/dates.ts'
 import { type Json, type JsonObject, type JsonSpan, readJson } from '../text/json.ts'
 
 /**
@@ -115,13 +115,12 @@ class JsonRecordsReader implements PieceReader {
     // Nothing was given yet, and the next piece is this one and more.
     if (!isLast && !this.#known && !records.hasEnough) return { papers: [], end: 0 }
     this.#known = { values, records }
-    if (isLast) records.report()
     for (const root of roots) claimCutOff(root, source, this.#context)
     const papers = records.take()
     const rows = records.takeRows()
-    if (rows.length === 0) return { ...records.fields, papers, end }
-    await readRows(rows, records, this.#context)
-    return { ...records.fields, papers: [...papers, ...records.take()], end }
+    if (rows.length > 0) await readRows(rows, records, this.#context)
+    if (isLast) records.report()
+    return { ...records.fields, papers: papers.concat(records.take()), end }
   }
 }
 
@@ -154,7 +153,7 @@ function placesOf({ json, start }: JsonRoot, source: Source): Places {
     },
     isAlone: (object) => isAlone(spanOf(object), source),
     isCut: (object) => json.unfinished.has(object),
-    lineOfMember: (owner, name) => source.lineAt(json.entries.get(owner)?.get(name) ?? 0),
+    lineOfMember: (owner, name) => source.lineAt(json.entries.get(owner)?.get(name) ?? spanOf(owner).start),
   }
 }
 
@@ -183,49 +182,4 @@ function claimCutOff({ json, growing, list }: JsonRoot, source: Source, { ledger
       { kind: 'unread', reason: 'the record is cut off' },
     )
   }
-}
-
-/** Reads rows of Markdown as one Markdown text with the headings they stand under. */
-async function readRows(rows: readonly PlacedRow[], records: RecordsReader, context: Context): Promise<void> {
-  const lines: string[] = []
-  const lineOf: number[] = []
-  const push = (line: string, place: number) => {
-    lines.push(line)
-    lineOf.push(place)
-  }
-  let heading = ''
-  let wasTable = false
-  for (const [index, row] of rows.entries()) {
-    const place = row.line
-    const path = row.headings.join('\n')
-    const isTable = row.text.trimStart().startsWith('|')
-    if (path !== heading || index === 0 || isTable !== wasTable) {
-      heading = path
-      wasTable = isTable
-      push('', place)
-      for (const [depth, name] of row.headings.entries())
-        push(`${'#'.repeat(Math.min(depth + 2, 6))} ${name}`, place)
-      push('', place)
-      if (isTable) {
-        const cells = row.text.trim().replace(/\\\|/g, '').split('|').slice(1, -1)
-        push(`|${cells.map(columnName).join('|')}|`, place)
-        push(`|${'---|'.repeat(cells.length)}`, place)
-      }
-    }
-    push(row.text.replace(/\s*\n\s*/g, ' ').trim(), place)
-  }
-  const part: Part = await context.readPart(lines.join('\n'), {
-    name: 'rows.md',
-    format: 'markdown',
-    lineOf: (n) => lineOf[n - 1] ?? 1,
-  })
-  for (const paper of part.papers) {
-    const line = lineOf[paper.source.line - 1] ?? 1
-    records.add({ ...paper, source: { line, endLine: lineOf[paper.source.endLine - 1] ?? line } })
-  }
-}
-
-/** A column's name for the header that the rows have lost; only a date says for certain what it is. */
-function columnName(cell: string): string {
-  return parseDate(cell.replace(/[*_\s]+/g, '')) === undefined ? ' ' : 'Date'
 }

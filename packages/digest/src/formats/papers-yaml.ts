@@ -1,5 +1,6 @@
 import type { Context, Format, Reading, Sample } from '../format.ts'
 import { roleOf } from '../records/field-roles.ts'
+import { readRows } from '../records/markdown-rows.ts'
 import { RecordsReader } from '../records/records-reader.ts'
 import { barePapers, NOTHING_ABOVE, visitRecords } from '../records/walk.ts'
 import { yamlDocuments } from '../records/yaml-documents.ts'
@@ -111,6 +112,8 @@ async function parse(source: Source, context: Context): Promise<Reading> {
   const values = documents.map(({ contents }) => toJson(contents))
   for (const value of values) visitRecords(value, NOTHING_ABOVE, visitor, undefined, records.hasPapers)
   if (records.isEmpty) for (const each of values.flatMap(barePapers)) visitor.stray?.(each, NOTHING_ABOVE)
+  const rows = records.takeRows()
+  if (rows.length > 0) await readRows(rows, records, context)
   records.report()
   return { ...records.fields, papers: records.take() }
 }

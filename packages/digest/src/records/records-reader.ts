@@ -159,6 +159,11 @@ export class RecordsReader {
     return rows
   }
 
+  /** Notes that what a list has for an entry on a line names no paper. */
+  leaveUnread(line: number): void {
+    addLine(this.#unread, line)
+  }
+
   /** Tells of what there is to say when all is read. */
   report(): void {
     tell(

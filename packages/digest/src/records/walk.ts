@@ -26,6 +26,8 @@ export interface MarkdownRow {
   owner: JsonObject
   key: string
   text: string
+  /** Whether it is a reference, of which nothing behind the title is said about the paper. */
+  isReference?: true
   headings: readonly string[]
 }
 
@@ -114,6 +116,11 @@ export function visitRecords(
     visitor.record(value, above, key)
     return
   }
+  const reference = container ? undefined : referenceIn(value)
+  if (reference !== undefined) {
+    visitor.row?.({ owner: value, headings: above.headings, isReference: true, ...reference })
+    return
+  }
   if (inRecords && !container && !wrapsRecord(value)) {
     visitor.stray?.(value, above)
     return
@@ -122,6 +129,36 @@ export function visitRecords(
   const group = groupOf(value, container, above, depth, key)
   for (const name of memberNames(value)) visitMember(value, name, group, visitor, depth)
 }
+
+/** Names under which a record without a title has the whole reference as a text. */
+const REFERENCE = /^(?:full_?|formatted_?)?(?:citation|reference)(?:_?(?:text|string))?$/i
+
+/** The reference that an object has instead of a paper's fields, as an item of a list, with the address beside it. */
+function referenceIn(object: JsonObject): { key: string; text: string } | undefined {
+  const names = Object.keys(object)
+  const key = names.find((name) => REFERENCE.test(name) && isReference(object[name] as Json))
+  if (key === undefined || isTitled(object)) return undefined
+  const address = names.map((name) => object[name] as Json).find(isAddress)
+  // What stands in quotes is the title, which a list has in bold.
+  const text = (object[key] as string)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/(?<=[\s.,:)])[“"]([^“”"*]{10,400}?)[.,]?[”"](?=[\s.,;]|$)/, '**$1**.')
+  return { key, text: typeof address === 'string' ? `- ${text} [link](${address})` : `- ${text}` }
+}
+
+function isReference(value: Json): boolean {
+  return (
+    typeof value === 'string' &&
+    value.length >= SHORTEST_REFERENCE &&
+    value.length <= LONGEST_REFERENCE &&
+    /(?<!\d)(?:19|20)\d\d(?!\d)/.test(value) &&
+    !/^\s*@/.test(value)
+  )
+}
+
+const SHORTEST_REFERENCE = 40
+const LONGEST_REFERENCE = 3000
 
 function visitList(
   list: readonly Json[],

@@ -1566,6 +1566,31 @@ describe('JSON of other shapes', () => {
     expect(messages).toEqual([])
   })
 
+  it('reads references that records have instead of fields', async () => {
+    const text = `{"2024": {"papers": [
+{"citation": "Lee, A., Kim, B., & Dow, C. (2024). How sheep are counted at night. Barn Letters, 7, 3-9.",
+ "url": "https://doi.org/10.1000/sheep"},
+{"citation": "Kim B, Fox D, Lee A (2023) “Kites over water.” Wind, 2, 1-8."},
+{"citation": "We thank all who have sent us their papers since 2020, and the county."}
+]}}`
+    const { format, papers, messages } = await parse({ path: 'papers.json', value: text })
+    expect(format).toBe('papers-json')
+    expect(
+      papers.map(({ title, authors, ids, date, source }) => [
+        title,
+        authors.length,
+        ids.doi,
+        date,
+        source.line,
+      ]),
+    ).toEqual([
+      ['How sheep are counted at night', 3, '10.1000/sheep', '2024', 2],
+      ['Kites over water', 3, undefined, '2023', 4],
+    ])
+    expect(papers.map(({ summary }) => summary)).toEqual([undefined, undefined])
+    expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([['record-unread', 5]])
+  })
+
   it('takes how often words stand in a text for no fields', async () => {
     const text = Object.fromEntries(
       ['title', 'abstract', 'authors', 'venue', 'sheep', 'year', 'note', 'code'].map((word, n) => [word, n]),
