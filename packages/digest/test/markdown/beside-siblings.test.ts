@@ -152,6 +152,31 @@ describe('sections that link nothing, on a page of many papers', () => {
     ])
   })
 
+  test('Among them a title of two words or in small letters is one that says when, and one that the page has elsewhere, too', async () => {
+    expect(
+      await behind(
+        '## Serving Kites',
+        '',
+        '1. LoomServe: Weaving for Many Villages at One Time (KITE 2024)',
+        '2. Lanterns That Fold by the Light of Their Neighbours (2024)',
+        '3. Rethinking the Strings of Kites for Fast Winds',
+        '4. A Theory of Paper and of Rain over Fields (2025)',
+        '5. Weaving Kites from Paper, Part 3',
+        '6. loomfast: parting warp and weft for wide cloth (NeurIPS 2024)',
+        '7. Lantern-Defined Kites (2026)',
+        '8. to be continued',
+      ),
+    ).toEqual([
+      'LoomServe: Weaving for Many Villages at One Time | KITE 2024 | 2024',
+      'Lanterns That Fold by the Light of Their Neighbours | 2024',
+      'Rethinking the Strings of Kites for Fast Winds',
+      'A Theory of Paper and of Rain over Fields | 2025',
+      'Weaving Kites from Paper, Part 3',
+      'loomfast: parting warp and weft for wide cloth | NeurIPS 2024 | 2024',
+      'Lantern-Defined Kites | 2026',
+    ])
+  })
+
   test('Titles with a venue and its year are papers among anything, and what stands below them is said of them', async () => {
     const { papers } = await read(
       [

@@ -32,13 +32,15 @@ export class Doubts {
   #certain = 0
   /** Items of the section that have no title, or none that tells anything. */
   #others = 0
+  /** Those among them that are of few words, and say when they appeared. */
+  #shortDated: Draft[] = []
   /** Of the page: papers, the certain ones among them, and what was not settled. */
   readonly #settled = new Set<Draft>()
   #certainOnPage = 0
   readonly #dated: Draft[] = []
   readonly #bare: Draft[] = []
-  /** Titles that link nothing, of sections with little else. */
-  readonly #unlinked: Draft[] = []
+  /** Titles that link nothing, of each section with little else. */
+  readonly #unlinked: Draft[][] = []
   /** Titles that nothing showed to be papers where they stood. */
   readonly #left: Draft[] = []
   #setApart: Record<'bold' | 'local', { draft: Draft; titled: boolean }[]> = { bold: [], local: [] }
@@ -77,6 +79,7 @@ export class Doubts {
     if (!this.#isTold && draft.layout === 'item' && draft.summary.length === 0) this.#bare.push(draft)
     if ((wordCount(draft.title) < FEWEST_WORDS && !credited) || leadsElsewhere(draft)) {
       this.#others++
+      if (draft.date !== undefined && draft.links.length === 0) this.#shortDated.push(draft)
       return
     }
     const supported =
@@ -126,29 +129,35 @@ export class Doubts {
     } else if (this.#areMarkedTitles()) settled.push(...this.#doubtful.map(({ draft }) => draft))
     else if (mostlyDated && !this.#isTold) this.#dated.push(...dated)
     else if (mostlyDated && this.#isLongList(dated.length)) settled.push(...dated)
-    else if (!this.#isTold) this.#unlinked.push(...this.#unlinkedTitles())
+    else if (!this.#isTold) this.#unlinked.push(this.#unlinkedTitles())
     else if (this.#namesPapers && this.#isLongList(0)) settled.push(...this.#unlinkedTitles())
     if (!papers) for (const { draft } of this.#doubtful) if (readsAsTitle(draft)) this.#left.push(draft)
     if (!this.#isTold) for (const draft of settled) this.#settled.add(draft)
     this.#doubtful = []
     this.#certain = 0
     this.#others = 0
+    this.#shortDated = []
     return settled
   }
 
   /**
-   * The titles of a section that links next to none of them, and has next to nothing else; of any other section those
-   * with a venue and its year.
+   * The titles of a section that links next to none of them, and has next to nothing else, and what says when it appeared
+   * among them; of any other section the titles with a venue and its year.
    */
   #unlinkedTitles(): Draft[] {
-    const titles = this.#doubtful.flatMap(({ draft }) => (isTitleAlone(draft) ? [draft] : []))
-    const items = this.#doubtful.length + this.#others + this.#certain
+    const drafts = this.#doubtful.map(({ draft }) => draft)
+    const titles = drafts.filter(isTitleAlone)
+    const others = drafts.filter((draft) => !isTitleAlone(draft) && draft.links.length === 0)
+    const dated = [...others, ...this.#shortDated].filter(
+      ({ title = '', date }) => date !== undefined && !MEETING.test(title),
+    )
+    const items = drafts.length + this.#others + this.#certain
     const words = titles.reduce((sum, { title = '' }) => sum + wordCount(title), 0)
     const isList =
       titles.length >= FEWEST_UNLINKED &&
-      titles.length + this.#certain >= items * SHARE_OF_BARE &&
+      titles.length + dated.length + this.#certain >= items * SHARE_OF_BARE &&
       words >= titles.length * AVERAGE_WORDS
-    return isList ? titles : titles.filter(isDatedTitle)
+    return isList ? [...titles, ...dated] : titles.filter(isDatedTitle)
   }
 
   /** Whether the section is titles set like the linked ones of a page that has many papers: `[The title]`. */
@@ -180,7 +189,7 @@ export class Doubts {
     this.#namesPapers = namesPapers()
     this.#certainOnPage += this.#settled.size + dated.length
     const unlinked =
-      this.#namesPapers && this.#isLongList(0) ? unknown(this.#unlinked, [...found, ...dated]) : []
+      this.#namesPapers && this.#isLongList(0) ? unlisted(this.#unlinked, [...found, ...dated]) : []
     this.#unlinked.length = 0
     this.#settled.clear()
     this.#bare.length = 0
@@ -200,7 +209,7 @@ export class Doubts {
     for (const draft of this.#titlesApart(namesPapers, [...found, ...rest]))
       if (!rest.includes(draft) && !this.#settled.has(draft)) rest.push(draft)
     if (this.#unlinked.length > 0 && this.#isLongList(0) && namesPapers())
-      rest.push(...unknown(this.#unlinked, [...found, ...rest]))
+      rest.push(...unlisted(this.#unlinked, [...found, ...rest]))
     return rest
   }
 
@@ -208,10 +217,7 @@ export class Doubts {
   left(found: readonly Draft[]): Draft[] {
     if (found.length < FEWEST_PAPERS) return []
     const taken = new Set(found)
-    return unknown(
-      this.#left.filter((draft) => !taken.has(draft)),
-      found,
-    )
+    return this.#left.filter((draft) => !taken.has(draft)).filter(unknown(found))
   }
 
   /** Whether a page with so many doubtful papers has many. */
@@ -303,10 +309,19 @@ const MOST_PARTS = 4
 /** How what gathers papers ends: `Looms (KITE, LOOM, SAIL)`, `Looms: 1,200 papers`. */
 const GATHERS = /[(（][^()（）]*,[^()（）]*[)）]$|\d\s+(?:papers?|articles?|works?)$/i
 
-/** Those of some papers that are none of others. */
-function unknown(drafts: readonly Draft[], others: readonly Draft[]): Draft[] {
-  const known = new Set(others.flatMap(keysOf))
-  return drafts.filter((draft) => !keysOf(draft).some((key) => known.has(key)))
+/** What tells whether a paper is none of some. */
+function unknown(papers: readonly Draft[]): (draft: Draft) => boolean {
+  const known = new Set(papers.flatMap(keysOf))
+  return (draft) => !keysOf(draft).some((key) => known.has(key))
+}
+
+/** What sections list that others do not. Where most of a section is new, it lists the rest of its papers again. */
+function unlisted(sections: readonly Draft[][], others: readonly Draft[]): Draft[] {
+  const isNew = unknown(others)
+  return sections.flatMap((drafts) => {
+    const fresh = drafts.filter(isNew)
+    return fresh.length * 2 > drafts.length ? drafts : fresh
+  })
 }
 
 /** Whether a title is itself the link to a person's page, or a short one the link to code. */
