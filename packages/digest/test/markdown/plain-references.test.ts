@@ -95,3 +95,57 @@ test('A tool or a post among papers is none by its link to code or to a blog', a
     'Kites Without Looms: A Study of Bare Hands |  |  | ',
   ])
 })
+
+test('Authors and year may be set in bold ahead of a plain title', async () => {
+  const link = '[[link]](https://doi.org/10.1000/kites.'
+  expect(
+    await papersOf([
+      `- **Byron, A., et al. (2025).** A Review of Studies on Woven Kites: From Paper to Cloth. *Kite Letters*, 3(1), 4-9. ${link}1)`,
+      `- **Byron, A. B. (2023).** Kites for teams: strings and trust. ${link}2)`,
+      `- **Byron, A., & Hopper, G. (2022).** (How) Do Lanterns Keep Their Light? ${link}3)`,
+      `- **Byron, A., Hopper, G. M., Dow, C., et al. (2006).** *Lanterns Across the Land*. Loom Press. ${link}4)`,
+      `- **Cy Dow, Di Fox (n.d.).** Strings Learned at Home Hold in the Wind. ${link}5)`,
+      `- **G. M. Hopper (1990).** Kite Rating: The Making of a Scale for Weavers. ${link}6)`,
+      `- **Dow, C. (2021).** Do Looms Weave Alone? Limits of Cloth under Steady Wind. *Kite Letters*, 2(1), 1-3. ${link}7)`,
+      `- **Weaving Kites in Trees (2020)**. A study that anybody can read. ${link}8)`,
+    ]),
+  ).toEqual([
+    'A Review of Studies on Woven Kites: From Paper to Cloth | A. Byron | 2025 | Kite Letters, 3(1), 4-9',
+    'Kites for teams: strings and trust | A. B. Byron | 2023 | ',
+    '(How) Do Lanterns Keep Their Light? | A. Byron; G. Hopper | 2022 | ',
+    'Lanterns Across the Land | A. Byron; G. M. Hopper; C. Dow | 2006 | ',
+    'Strings Learned at Home Hold in the Wind | Cy Dow; Di Fox |  | ',
+    'Kite Rating: The Making of a Scale for Weavers | G. M. Hopper | 1990 | ',
+    'Do Looms Weave Alone? Limits of Cloth under Steady Wind | C. Dow | 2021 | Kite Letters, 2(1), 1-3',
+    'Weaving Kites in Trees (2020) |  |  | ',
+  ])
+})
+
+test('Where a list begins with authors and year, one person in full does, too', async () => {
+  const link = '[[link]](https://arxiv.org/abs/2301.0000'
+  expect(
+    await papersOf([
+      `- Byron, A., & Hopper, G. (2022). Do Lanterns Keep Their Light? ${link}1)`,
+      `- Cy Dow (2023). Why We Doubt the Strength of Strings. ${link}2)`,
+      `- Byron, A., Hopper, G., et al. (2021). Lanterns Across the Land. ${link}3)`,
+      `- Di Fox, Ed Gill (2021). Position: Stop Weaving at Night. ${link}4)`,
+      `- Hopper, G. (2019). Looms of the North. ${link}5)`,
+      `- Gill, E. (2018). Looms of the South. ${link}6)`,
+    ]),
+  ).toEqual([
+    'Do Lanterns Keep Their Light? | A. Byron; G. Hopper | 2022 | ',
+    'Why We Doubt the Strength of Strings | Cy Dow | 2023 | ',
+    'Lanterns Across the Land | A. Byron; G. Hopper | 2021 | ',
+    'Position: Stop Weaving at Night | Di Fox; Ed Gill | 2021 | ',
+    'Looms of the North | G. Hopper | 2019 | ',
+    'Looms of the South | E. Gill | 2018 | ',
+  ])
+})
+
+test('A venue behind one author in italics is no author', async () => {
+  expect(
+    await papersOf([
+      '1. **Learning to Weave with Old Looms** *Cy Dow, ICML 2003.* [[PDF]](https://example.org/looms.pdf)',
+    ]),
+  ).toEqual(['Learning to Weave with Old Looms | Cy Dow | 2003 | ICML 2003'])
+})

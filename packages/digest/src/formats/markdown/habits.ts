@@ -1,6 +1,6 @@
 import type { Context } from '../../format.ts'
 import { author } from '../../text/names.ts'
-import { type Draft, setAuthors } from './draft.ts'
+import { type Draft, setAuthors, setDate } from './draft.ts'
 import { citationAuthors, isListOfAuthors, looksLikeAuthors } from './words/citation.ts'
 import { isVenueTag } from './words/titles.ts'
 
@@ -96,6 +96,7 @@ export class Habits {
     const lead = this.#leadsWithNames ? namesBefore(draft) : undefined
     if (lead) {
       setAuthors(draft, citationAuthors(lead.names))
+      setDate(draft, lead.year)
       draft.title = lead.title
     }
     // What looks like one person's name is a remark.
@@ -155,13 +156,16 @@ function takeAbstract(draft: Draft): void {
   for (const claim of draft.claims) if (claim.field === 'summary') claim.field = 'abstract'
 }
 
-/** The names that stand before an entry's title, with a colon. */
+/** The names that stand before an entry's title, with a colon, or with the year in brackets and a stop. */
 function namesBefore({
   title = '',
   authors,
   titleMark,
-}: Draft): { names: string; title: string } | undefined {
+}: Draft): { names: string; year?: string; title: string } | undefined {
   if (authors.length > 0 || titleMark !== 'plain') return undefined
+  const [, dated = '', year, behind = ''] =
+    /^([^:.()]{4,60})\s[(（]((?:19|20)\d{2})[)）]\.\s+(\S.*)$/s.exec(title) ?? []
+  if (year !== undefined && looksLikeAuthors(dated)) return { names: dated, year, title: behind }
   const [, names = '', rest = ''] = /^([^:]{4,300}):\s+(\S.*)$/s.exec(title) ?? []
   return looksLikeAuthors(names) ? { names, title: rest } : undefined
 }

@@ -1,9 +1,15 @@
 import { parseDate } from '../../../text/dates.ts'
 import { parseArxivId } from '../../../text/identifiers.ts'
-import { parseAuthors } from '../../../text/names.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import { type Draft, hasIds, setAuthors, setDate } from '../draft.ts'
-import { citationAuthors, isListOfAuthors, isOneName, isWho, looksLikeAuthors } from '../words/citation.ts'
+import {
+  citationAuthors,
+  citedAuthors,
+  isListOfAuthors,
+  isOneName,
+  isWho,
+  looksLikeAuthors,
+} from '../words/citation.ts'
 import { isDateLike, isVenueTag, wordCount } from '../words/titles.ts'
 import { compactDate, fullYear, yearIn } from '../words/years.ts'
 import { citedIn, readTag } from './reference.ts'
@@ -80,7 +86,7 @@ export function readBefore(text: string, draft: Draft, context: string | undefin
   // `Lee et al. (2020): "The title"`, `Lee & Kim (2020): …`
   const cited = citedIn(trimEnd(text.replace(/^[\s*]*\d{1,3}[.)]\s/, ''), ' ,:：–—-'))
   if (cited && isWho(cited.names.replaceAll('&', 'and'))) {
-    setAuthors(draft, parseAuthors(cited.names.replace(/,?\s(?:and|&)\s|,/g, ';')))
+    setAuthors(draft, citedAuthors(cited.names))
     setDate(draft, cited.year)
     return
   }

@@ -1,10 +1,10 @@
 import { parseDate } from '../../../text/dates.ts'
-import { parseAuthors } from '../../../text/names.ts'
 import { addIdsInText, type Draft, hasIds, isBadge, setAuthors, setDate } from '../draft.ts'
 import type { Piece } from '../inline/piece.ts'
 import {
   areNames,
   citationAuthors,
+  citedAuthors,
   INSTITUTION,
   isListOfAuthors,
   isWho,
@@ -28,7 +28,7 @@ export function readBehind(pieces: readonly Piece[], draft: Draft, context: stri
     const cited =
       (piece.anchor || piece.emphasis) && draft.authors.length === 0 ? citedIn(piece.text) : undefined
     if (cited) {
-      setAuthors(draft, parseAuthors(cited.names.replaceAll(',', ';')))
+      setAuthors(draft, citedAuthors(cited.names))
       setDate(draft, cited.year)
       continue
     }

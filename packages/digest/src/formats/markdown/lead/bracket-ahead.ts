@@ -1,9 +1,9 @@
 import { parseDate } from '../../../text/dates.ts'
-import { parseAuthors } from '../../../text/names.ts'
 import { type Draft, setAuthors, setDate } from '../draft.ts'
 import {
   areNames,
   citationAuthors,
+  citedAuthors,
   isListOfAuthors,
   isOneName,
   isWho,
@@ -38,7 +38,7 @@ export function readBracketAhead(
   const [citation, names = '', when = ''] = (draft.authors.length === 0 && CITATION.exec(tail)) || []
   const cited = names === '' ? '' : names.replace(/\bat al\b/, 'et al').replaceAll('&', 'and')
   if (citation !== undefined && isWho(cited)) {
-    setAuthors(draft, parseAuthors(cited.replaceAll(',', ';').replaceAll(' and ', '; ')))
+    setAuthors(draft, citedAuthors(cited))
     setDate(draft, parseDate(when, context))
     return tail.slice(citation.length)
   }
@@ -68,7 +68,7 @@ export function readBracketAhead(
     []
   const wrote = namesAndYear(who)
   if (both !== undefined && isVenueTag(where) && (areNames(wrote.names) || isListOfAuthors(wrote.names))) {
-    setAuthors(draft, parseAuthors(wrote.names.replaceAll(' and ', ', ').replaceAll(/\s*,\s*/g, '; ')))
+    setAuthors(draft, citedAuthors(wrote.names))
     setDate(draft, wrote.year)
     readTag(where, draft, context)
     return tail.slice(both.length)

@@ -1,6 +1,7 @@
 import { trimEnd } from '../../../text/trim-end.ts'
 import { type Piece, PLAIN, textOf } from '../inline/piece.ts'
 import { isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
+import { areAuthorsForSure } from '../words/credit.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { isTitleCase, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
@@ -25,6 +26,8 @@ const LONGEST_BUTTON = 4
 const YEAR_AHEAD = /^\W*(?:19|20)\d{2}\s+[\p{Lu}a][^,:;.!?[\]]{0,50}$/u
 const MOST_BEHIND_YEAR = 6
 const MOST_BEHIND_LINK = 3
+/** Characters behind a run that show whether a title follows. */
+const LONGEST_BEHIND = 200
 
 export function chooseTitle(pieces: readonly Piece[], text: string, inCell: boolean): Candidate | undefined {
   const linked = runs(pieces, (piece) => piece.anchor, 'link').map((run) =>
@@ -53,7 +56,8 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
         !TURNED_NAME.test(run.text) &&
         !isNickname(run, text, linked) &&
         !isLeadIn(run, text) &&
-        !citesQuote(run, text),
+        !citesQuote(run, text) &&
+        !isCreditAhead(run, text),
     )
   const quoted = quotedIn(text, [...links, ...bolds])
   // Names set as code before a title are no part of it.
@@ -261,6 +265,13 @@ function citesQuote(run: Candidate, text: string): boolean {
   return (
     /^\s*[-–—:：,]?\s*["“「『《]/.test(text.slice(run.end, run.end + 8)) && citedIn(run.text) !== undefined
   )
+}
+
+/** Whether a run is who wrote a title and when, ahead of it: `**Lee, A., et al. (2019).** The title`. */
+function isCreditAhead(run: Candidate, text: string): boolean {
+  const [, names = ''] =
+    /^\s*(\S.{2,500}?)\s*[(（](?:(?:19|20)\d{2}[a-z]?|n\.d\.)[)）][\s.,:]*$/.exec(run.text) ?? []
+  return areAuthorsForSure(names) && wordCount(text.slice(run.end, run.end + LONGEST_BEHIND)) >= 2
 }
 
 /** Whether who wrote a title and when stands in brackets behind it: `"The title" (Lee et al., 2019)`. */

@@ -44,8 +44,8 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
   const authors = lengthOfAuthors(head.slice(lead), limit === text.length)
   if (authors > 0) {
     lead += authors
-    const stop = /[.?!](?=\s+(?:[\p{Lu}\d(]|arXiv|bioRxiv|medRxiv))/u.exec(head.slice(lead))
-    if (stop) end = lead + stop.index + 1
+    const stop = stopBehind(head.slice(lead))
+    if (stop !== undefined) end = lead + stop
   }
   const wide = head.slice(lead).search(/\S {2,}(?=\S)/)
   // In a cell a title may be broken over lines, whose spaces are left; a description behind one is longer.
@@ -92,6 +92,23 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
     return undefined
   return { start: lead, end: lead + candidate.length, text: candidate, mark: 'plain' }
 }
+
+/** Where the title ends that a text behind authors begins with. A question goes on where several words of no venue follow. */
+function stopBehind(text: string): number | undefined {
+  const stop = STOP.exec(text)
+  if (!stop) return undefined
+  const end = stop.index + 1
+  if (stop[0] === '.') return end
+  const rest = /^[^.?!\d]+\.(?=\s|$)/.exec(text.slice(end))?.[0]
+  return rest !== undefined && wordCount(rest) >= FEWEST_BEHIND_QUESTION && !NAMES_VENUE.test(rest)
+    ? end + rest.length
+    : end
+}
+
+const STOP = /[.?!](?=\s+(?:[\p{Lu}\d(]|arXiv|bioRxiv|medRxiv))/u
+const FEWEST_BEHIND_QUESTION = 4
+const NAMES_VENUE =
+  /^\s*In\s|\b(?:Proceedings|Proc|Transactions|Journal|Letters|Conference|Symposium|Workshop|Magazine|Review|Thesis|IEEE|ACM|Annals|University)\b/
 
 /** One word and a year, which is a venue for sure: `KITE-2020 theme track`. */
 const ABBREVIATED = /^[A-Z][\w&-]*[-\s,'’(]*(?:(?:19|20)\d{2}|\d{2})\b/

@@ -1,7 +1,6 @@
 import { parseDate } from '../../../text/dates.ts'
-import { parseAuthors } from '../../../text/names.ts'
 import { type Draft, setAuthors, setDate } from '../draft.ts'
-import { areNames } from '../words/citation.ts'
+import { areNames, citedAuthors } from '../words/citation.ts'
 import { cleanTitle, isDateLike, isNamedVenue, isVenueTag, withoutHost, wordCount } from '../words/titles.ts'
 import { readReference, readTag } from './reference.ts'
 
@@ -50,7 +49,7 @@ function withoutCitation(title: string, draft: Draft): string {
     isNamedVenue(`${cited[1]} ${cited[2]}`)
   )
     return title
-  setAuthors(draft, parseAuthors((cited[1] as string).replaceAll(',', ';')))
+  setAuthors(draft, citedAuthors(cited[1] as string))
   setDate(draft, cited[2])
   return title.slice(0, title.length - end.length + cited.index)
 }

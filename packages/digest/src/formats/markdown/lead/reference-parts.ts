@@ -1,6 +1,6 @@
 import { trimEnd } from '../../../text/trim-end.ts'
 import { areNames, isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
-import { isLoneAuthor } from '../words/credit.ts'
+import { areAuthorsForSure, isLoneAuthor } from '../words/credit.ts'
 import { isDateLike, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
 
@@ -19,15 +19,16 @@ export function withoutGap(names: string): string {
  */
 export function lengthOfAuthors(reference: string, alone = false): number {
   // `Lee, A. B., Kim, C., ... & Dow, D. (2023). Title`, `Ann Lee, B. Kim (2023) - title`
-  const dated = /\s*[(（](?:19|20)\d{2}[a-z]?[)）](?:[.,:]|(\s*[-–—]))?\s+/.exec(
+  const dated = /\s*[(（](?:(?:19|20)\d{2}[a-z]?|n\.d\.)[)）](?:[.,:]|(\s*[-–—]))?\s+/.exec(
     reference.slice(0, LONGEST_AUTHORS),
   )
   if (dated && dated.index > 0) {
     const names = withoutGap(reference.slice(0, dated.index))
     const title = reference.slice(dated.index + dated[0].length)
     if (
-      (dated[1] !== undefined || (/,\s\p{Lu}\./u.test(names) && /^["“]?\p{Lu}/u.test(title))) &&
-      isListOfAuthors(names) &&
+      (dated[1] === undefined
+        ? areAuthorsForSure(names) && /^["“(]?\p{Lu}/u.test(title)
+        : isListOfAuthors(names)) &&
       isTitleLike(title)
     )
       return dated.index + dated[0].length

@@ -1,8 +1,13 @@
 import { parseDate } from '../../../text/dates.ts'
-import { parseAuthors } from '../../../text/names.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import { addIdsInText, type Draft, setAuthors, setDate } from '../draft.ts'
-import { areNames, citationAuthors, isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
+import {
+  areNames,
+  citationAuthors,
+  citedAuthors,
+  isListOfAuthors,
+  looksLikeAuthors,
+} from '../words/citation.ts'
 import { creditOf, isLoneAuthor } from '../words/credit.ts'
 import { collapse, isDateLike, isNamedVenue, isVenueTag, namedId } from '../words/titles.ts'
 import { fullYear, monthAndYear, yearIn, yearOfVenue } from '../words/years.ts'
@@ -13,6 +18,8 @@ export function citedIn(words: string): { names: string; year: string } | undefi
   if (!/(?:19|20)\d{2}/.test(words.slice(-8)) || isVenueTag(trimEnd(words, ' .'))) return undefined
   const match = /^\s*(\S.{1,150}?)[\s,]*[(（]?((?:19|20)\d{2})[a-z]?[)）]?[\s.]*$/.exec(words)
   if (!match || !areNames(match[1] as string)) return undefined
+  // `Ann Lee, ICML 2003`
+  if (isVenueTag((match[1] as string).slice((match[1] as string).lastIndexOf(',') + 1))) return undefined
   return { names: match[1] as string, year: match[2] as string }
 }
 
@@ -75,7 +82,7 @@ export function readTag(tag: string, draft: Draft, context: string | undefined):
     )
   } else if (CITED.test(text) && areNames(CITED.exec(text)?.[1] as string)) {
     const [, names, venue] = CITED.exec(text) as unknown as [string, string, string]
-    setAuthors(draft, parseAuthors(names.replaceAll(',', ';')))
+    setAuthors(draft, citedAuthors(names))
     readReference(venue, draft, context)
   } else if (draft.date === undefined) {
     const year = /^(?:[\p{L}\s.'’&-]{1,30}[\s,'’]*)?((?:19|20)\d{2})(?:[\s,.].{0,20})?$/u.exec(text)
@@ -116,7 +123,7 @@ export function readReference(text: string, draft: Draft, context: string | unde
   const cited =
     draft.authors.length === 0 && BEGINS_WITH_FAMILY.test(reference) ? citedIn(reference) : undefined
   if (cited && /^\p{Lu}[\p{L}'’-]+(?:,\s*(?:and\s+)?\p{Lu}[\p{L}'’-]+)+$/u.test(cited.names)) {
-    setAuthors(draft, parseAuthors(cited.names.replaceAll(',', ';')))
+    setAuthors(draft, citedAuthors(cited.names))
     setDate(draft, cited.year)
     return
   }

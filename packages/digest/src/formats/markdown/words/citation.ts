@@ -208,6 +208,15 @@ export function citationAuthors(text: string): Authors {
   }
 }
 
+/** Authors as citations have them, by family names alone or turned round with initials: `Lee, Kim et al.`, `Lee, A., et al.` */
+export function citedAuthors(text: string): Authors {
+  const named = trimEnd(withoutEtAl(text), ' ,;')
+  const pairs = invertedList(named)
+  if (!pairs?.every((pair) => pair.endsWith('.')))
+    return parseAuthors(text.replace(/,?\s(?:and|&)\s|,/g, ';'))
+  return { authors: pairs.map(author), ...(ET_AL.test(text.slice(-60)) ? { partial: true as const } : {}) }
+}
+
 /** The authors of a list in which the first or each has its family name before a comma. */
 function turnedRound(list: string): Author[] | undefined {
   const pairs = invertedList(list)

@@ -114,3 +114,15 @@ export function isLoneAuthor(text: string): boolean {
       ) && looksLikeAuthors(text)
   )
 }
+
+/** Whether a text is authors for sure: with initials, cut short, or names in full that commas part. */
+export function areAuthorsForSure(names: string): boolean {
+  if (ONE_WITH_INITIALS.test(names)) return true
+  if (!isListOfAuthors(names)) return false
+  if (/\bet\.?\s*al\b|(?:^|[\s.])\p{Lu}\.(?=[\s,]|$)/u.test(names)) return true
+  return names.includes(', ') && names.split(/,\s*(?:(?:and|&)\s+)?|\s(?:and|&)\s/).every(isLoneAuthor)
+}
+
+/** `Lee, A. B.`, `A. B. Lee` */
+const ONE_WITH_INITIALS =
+  /^(?:\p{Lu}[\p{L}'’-]+, (?:\p{Lu}\.[ -]?){1,4}|(?:\p{Lu}\.[ -]?){1,4}\p{Lu}[\p{L}'’-]+)$/u
