@@ -527,4 +527,71 @@ test('A link to a paper may stand under where it appeared', async () => {
     ].join('\n'),
   )
   expect(papers.map(({ ids }) => ids.arxiv)).toEqual(['2301.00001', '2301.00002'])
+
+test('A conference lists titles with one person and a place, in italics behind a comma, or in the paragraph below', async () => {
+  const { papers } = await read(
+    [
+      '# Accepted Papers',
+      '',
+      '## PhD Workshop',
+      '',
+      '1. **Weaving Kites in Systems of Many Looms**, Ann Lee (Loom GmbH)',
+      '1. **Lanterns over Matter: A Study of Light**, Bo Kim (Lantern School - Institute of Oils)',
+      '',
+      '## Industrial Track',
+      '',
+      '1. **Kite Store: Paper for the Many**, Cy Dow (Kite Labs, Oslo)*; Di Fox (Loom, Inc.); ed gill (Loom, Inc.)',
+      '2. Folding Paper across the Wide Fields of the South,\t*Di Fox* [pdf](https://example.org/fields.pdf)',
+      '3. Folding Paper across the Wide Waters of the North,\t*Kite Letters* [pdf](https://example.org/waters.pdf)',
+      '',
+      '## Abstracts',
+      '',
+      '**_How Old Looms Weave the Kites of Today_**',
+      '',
+      'Ann Lee, Bo Kim and Cy Dow',
+      '',
+      '**_Strings That Hold in Storms at Sea_**',
+      '',
+      'Di Fox',
+      '',
+      '**_Members of the Committee of Weavers_**',
+      '',
+      'Ann Lee, Bo Kim',
+    ].join('\n'),
+  )
+  expect(
+    papers.map(({ title, authors, venue, source }) => [
+      source.line,
+      title,
+      authors.map(({ name }) => name).join('; ') || venue,
+    ]),
+  ).toEqual([
+    [5, 'Weaving Kites in Systems of Many Looms', 'Ann Lee'],
+    [6, 'Lanterns over Matter: A Study of Light', 'Bo Kim'],
+    [10, 'Kite Store: Paper for the Many', 'Cy Dow; Di Fox; ed gill'],
+    [11, 'Folding Paper across the Wide Fields of the South', 'Di Fox'],
+    [12, 'Folding Paper across the Wide Waters of the North', 'Kite Letters'],
+    [16, 'How Old Looms Weave the Kites of Today', 'Ann Lee; Bo Kim; Cy Dow'],
+    [20, 'Strings That Hold in Storms at Sea', 'Di Fox'],
+  ])
+})
+
+test('Among titles with authors in italics below them, one person in italics makes a paper, too', async () => {
+  const entries = [
+    ['Weaving Kites in Systems of Looms', 'Ann Lee, Bo Kim'],
+    ['Lanterns over Matter at Night', 'Cy Dow, Di Fox'],
+    ['Kite Store: Paper for the Many', 'Ann Lee, Di Fox'],
+    ['Folding Paper Across Wide Fields', 'Bo Kim, Cy Dow'],
+    ['Strings That Hold in Storms', 'Di Fox'],
+  ]
+  const { papers } = await read(
+    [
+      '# Kites of 2023',
+      '',
+      ...entries.flatMap(([title, names]) => [`1. **${title}**`, '', `    *${names}*`, '']),
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, authors }) => [title, authors.map(({ name }) => name).join(', ')])).toEqual(
+    entries,
+  )
 })

@@ -1,10 +1,12 @@
 import type { Claim } from '../../ledger.ts'
 import type { Span } from './blocks/blocks.ts'
 import type { Draft } from './draft.ts'
+import { isEmphasised, textOf } from './inline/piece.ts'
 import { isListOfAuthors } from './words/citation.ts'
+import { isLoneAuthor } from './words/credit.ts'
 import { labelKey } from './words/label-key.ts'
 import { headsOthers } from './words/other-sections.ts'
-import { isNamedVenue, isTitleCase, isVenueTag, wordCount } from './words/titles.ts'
+import { collapse, isNamedVenue, isTitleCase, isVenueTag, wordCount } from './words/titles.ts'
 import { isWide } from './words/wide.ts'
 
 const FEWEST_PAPERS = 4
@@ -119,7 +121,7 @@ export class Doubts {
     const settled: Draft[] = []
     if (papers) {
       for (const { draft, supported } of this.#doubtful) {
-        if (supported) settled.push(draft)
+        if (supported || isCreditedBelow(draft)) settled.push(draft)
         else
           claim(draft, {
             kind: 'unread',
@@ -313,6 +315,16 @@ const GATHERS = /[(（][^()（）]*,[^()（）]*[)）]$|\d\s+(?:papers?|articles
 function unknown(papers: readonly Draft[]): (draft: Draft) => boolean {
   const known = new Set(papers.flatMap(keysOf))
   return (draft) => !keysOf(draft).some((key) => known.has(key))
+}
+
+/** Whether one person's name in italics, and nothing else, stands below an item. */
+function isCreditedBelow({ below: [line, ...others] = [] }: Draft): boolean {
+  return (
+    line !== undefined &&
+    others.length === 0 &&
+    isEmphasised(line.pieces) &&
+    isLoneAuthor(collapse(textOf(line.pieces)))
+  )
 }
 
 /** What sections list that others do not. Where most of a section is new, it lists the rest of its papers again. */

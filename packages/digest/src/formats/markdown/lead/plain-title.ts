@@ -1,6 +1,7 @@
 import { trimEnd } from '../../../text/trim-end.ts'
 import type { Piece } from '../inline/piece.ts'
-import { isListOfAuthors } from '../words/citation.ts'
+import { isListOfAuthors, isOneName } from '../words/citation.ts'
+import { PUBLICATION } from '../words/credit.ts'
 import { CONNECTIVE, isNamedVenue, isTitleCase, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
 import {
   withoutId,
@@ -21,6 +22,8 @@ import type { Candidate } from './title-candidates.ts'
 const FEWEST_WORDS_IN_BRACKETS = 4
 /** Words of the longest part of a title that a cell has on a line of its own. */
 const MOST_WORDS_BROKEN_OFF = 12
+/** Words of a button behind the one author. */
+const MOST_BEHIND_NAME = 2
 /** Words of what speaks of a list before its link: `We added`, `Please cite`. */
 const LONGEST_ASIDE = 4
 
@@ -33,6 +36,7 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
     if (piece.anchor || (piece.emphasis && limit > 0 && (isListOfAuthors(piece.text) || citedIn(piece.text))))
       break
     if (piece.emphasis && isVenueInItalics(text, limit, piece.text.length)) break
+    if (piece.emphasis && limit > 0 && isNameBehind(text, limit, piece.text.length)) break
     if ((piece.strong || piece.emphasis) && /\S\s*[(（]$/.test(text.slice(0, limit))) break
     if (!piece.image) limit += piece.text.length
   }
@@ -100,15 +104,16 @@ function stopBehind(text: string): number | undefined {
   const end = stop.index + 1
   if (stop[0] === '.') return end
   const rest = /^[^.?!\d]+\.(?=\s|$)/.exec(text.slice(end))?.[0]
-  return rest !== undefined && wordCount(rest) >= FEWEST_BEHIND_QUESTION && !NAMES_VENUE.test(rest)
-    ? end + rest.length
-    : end
+  const goesOn =
+    rest !== undefined &&
+    wordCount(rest) >= FEWEST_BEHIND_QUESTION &&
+    !/^\s*In\s/.test(rest) &&
+    !PUBLICATION.test(rest)
+  return goesOn ? end + rest.length : end
 }
 
 const STOP = /[.?!](?=\s+(?:[\p{Lu}\d(]|arXiv|bioRxiv|medRxiv))/u
 const FEWEST_BEHIND_QUESTION = 4
-const NAMES_VENUE =
-  /^\s*In\s|\b(?:Proceedings|Proc|Transactions|Journal|Letters|Conference|Symposium|Workshop|Magazine|Review|Thesis|IEEE|ACM|Annals|University)\b/
 
 /** One word and a year, which is a venue for sure: `KITE-2020 theme track`. */
 const ABBREVIATED = /^[A-Z][\w&-]*[-\s,'’(]*(?:(?:19|20)\d{2}|\d{2})\b/
@@ -125,6 +130,17 @@ function isVenueInItalics(text: string, start: number, length: number): boolean 
   return (
     /\p{L}{2}[,.]\s*$/u.test(text.slice(0, start)) &&
     /^[\s,.(]*(?:\d{1,4}\s*[,(:]|(?:19|20)\d{2})/.test(behind)
+  )
+}
+
+/** Whether italics behind a comma are one name of several words, and nothing else is said behind them: `The title, *Ann Lee*`. */
+function isNameBehind(text: string, start: number, length: number): boolean {
+  const name = text.slice(start, start + length).trim()
+  return (
+    /,\s*$/.test(text.slice(0, start)) &&
+    name.includes(' ') &&
+    isOneName(name) &&
+    wordCount(text.slice(start + length)) <= MOST_BEHIND_NAME
   )
 }
 

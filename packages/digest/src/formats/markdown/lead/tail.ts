@@ -9,7 +9,7 @@ import {
   isWho,
   looksLikeAuthors,
 } from '../words/citation.ts'
-import { creditOf, isLoneAuthor } from '../words/credit.ts'
+import { creditOf, isLoneAuthor, PUBLICATION } from '../words/credit.ts'
 import { isDateLike, isVenueTag, wordCount } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
 import { readBracketAhead } from './bracket-ahead.ts'
@@ -159,8 +159,11 @@ export function readTail(tail: string, draft: Draft, context: string | undefined
     return
   }
   const credit = remark.replace(/^by\s+(?:and\s+)?(?=\p{Lu})/iu, '')
-  if (looksLikeAuthors(credit.replace(/\.$/, ''))) setAuthors(draft, citationAuthors(credit))
-  else if (credit !== remark && (isOneName(trimEnd(credit, '.')) || isWho(trimEnd(credit, '.'))))
+  if (looksLikeAuthors(credit.replace(/\.$/, ''))) {
+    // `*Kite Letters*` is shaped like one person's name.
+    if (PUBLICATION.test(credit) && !isListOfAuthors(credit)) draft.venue ??= trimEnd(credit, '.')
+    else setAuthors(draft, citationAuthors(credit))
+  } else if (credit !== remark && (isOneName(trimEnd(credit, '.')) || isWho(trimEnd(credit, '.'))))
     setAuthors(draft, parseAuthors(trimEnd(credit, '.').replace(/\s(?:and|&)\s/g, '; ')))
   else {
     const name = trimEnd(remark, '.')

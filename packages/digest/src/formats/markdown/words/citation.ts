@@ -23,8 +23,11 @@ export const looksLikeAuthors = memo((text: string): boolean => {
   const bare = line.endsWith(' more') ? withoutEtAl(line) : line
   if (line.length < 4 || line.length > 6000 || /[:：!?？。|<>[\]{}=@/]|https?|\d{2}/.test(bare)) return false
   if (isPlainList(line)) return true
-  const whole = withoutEtAl(line)
-  const partial = whole !== line
+  const named = withoutEtAl(line)
+  const partial = named !== line
+  // `Ann Lee (Kite Lab, Oslo); Bo Kim (Loom Inc.)*`
+  const isPlaced = PLACED.test(named)
+  const whole = named.includes('(') ? named.replace(/ \([^()]{0,200}\)/g, '') : named
   if (isSentence(whole)) return false
   if (invertedList(whole)) return true
   const tokens = whole
@@ -55,9 +58,13 @@ export const looksLikeAuthors = memo((text: string): boolean => {
       (partial || ((tokens[0] as string).split(' ').length <= 4 && isFullName(tokens[0] as string)))
     )
   return (
-    names / tokens.length >= 0.8 && tokens.some((token) => isFullName(token) || /^\p{Lo}{2,16}$/u.test(token))
+    names / tokens.length >= (isPlaced ? 0.5 : 0.8) &&
+    tokens.some((token) => isFullName(token) || /^\p{Lo}{2,16}$/u.test(token))
   )
 })
+
+/** People of whom each has a place in brackets, with semicolons between, so that even names in small letters are names. */
+const PLACED = /^[^();:]{3,60} \([^()]{0,200}\)\*?(?:; [^();:]{3,60} \([^()]{0,200}\)\*?)+$/
 
 const BEGINS_WITH_INITIAL = /^(?!A )\p{Lu}{1,2} \p{Lu}\p{Ll}/u
 /** A word that stands in titles, and in no name. */

@@ -98,8 +98,8 @@ export function partedCredit(line: string): PartedCredit | undefined {
 }
 
 /** What names a publication's kind, where no list of venues has it: `Proceedings of the Kites`, `ICLR 2012 Workshop on Looms`. */
-const PUBLICATION =
-  /\b(?:Proc(?:eedings|\.)|Transactions|Trans\.|Journal|Letters|Conference|Symposium|Workshops?|Tutorial|Magazine|Review|Thesis|IEEE|ACM)\b|^\p{Lu}{3,10},? (?:19|20)\d{2}\b/u
+export const PUBLICATION =
+  /\b(?:Proc(?:eedings|\.)|Transactions|Trans\.|Journal|Letters|Annals|Bulletin|Quarterly|Conference|Symposium|Workshops?|Tutorial|Magazine|Review|Thesis|IEEE|ACM)\b|^\p{Lu}{3,10},? (?:19|20)\d{2}\b/u
 
 /** Whether a text is one person's name in full, and no journal's: `Expert Syst. Appl.` */
 export function isLoneAuthor(text: string): boolean {
