@@ -108,6 +108,40 @@ test('What stands in bold in brackets of the list’s own is no title', async ()
   ])
 })
 
+test('Venue and year stand on a badge without words, in italics behind the links, behind a shortcode, in a tag with a stroke', async () => {
+  expect(
+    await titles([
+      `- **Weaving Kites in the North.** ![](https://img.shields.io/badge/KITE_2018-blue) [[pdf](${address(1)})]`,
+      `- **Weaving Kites in the South** [[pdf](${address(2)})] *Sensors of Kites 2020*`,
+      `- **Weaving Kites in the East** [[pdf](${address(3)})] *KITE 2019 Best Paper Award*`,
+      `- :star: SIGGRAPH Asia 2024, Weaving Kites in the West. [paper](${address(4)})`,
+      '',
+      "#### [Science'22] Competition of looms with kites",
+      `[paper](${address(5)})`,
+      '',
+      "#### [FOLD/KITE'20] Kites by Lantern",
+      `[paper](${address(6)})`,
+    ]),
+  ).toEqual([
+    'Weaving Kites in the North | KITE 2018 | 2018',
+    'Weaving Kites in the South | Sensors of Kites 2020 | 2020',
+    'Weaving Kites in the East | KITE 2019 Best Paper Award | 2019',
+    'Weaving Kites in the West | SIGGRAPH Asia 2024 | 2024',
+    "Competition of looms with kites | Science'22 | 2022",
+    "Kites by Lantern | FOLD/KITE'20 | 2020",
+  ])
+})
+
+test('A slip of a colon for a stop behind a number parts no item, and a title ends in what the paper calls itself', async () => {
+  expect(
+    await titles([
+      `12. Shortcuts in Weaving: ${address(1)}`,
+      `13: Surge Phenomena in Looms: ${address(2)}`,
+      `14: Looms as Judges - a Survey: ${address(3)}`,
+    ]),
+  ).toEqual(['Shortcuts in Weaving', 'Surge Phenomena in Looms', 'Looms as Judges - a Survey'])
+})
+
 describe('sections that link nothing, on a page of many papers', () => {
   const linked = Array.from(
     { length: 10 },

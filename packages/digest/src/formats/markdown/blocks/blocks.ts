@@ -43,6 +43,7 @@ const HEADING = /^(#{1,6})(?:[ \t]+|(?=[^\s#!]))(.*)$/
 const RULE = /^(?:\*[ \t]*){3,}$|^(?:-[ \t]*){3,}$|^(?:_[ \t]*){3,}$/
 const FENCE = /^(`{3,}|~{3,})([^`]*)$/
 const ITEM = /^(?:[-*+•●◦▪‣・]|\d{1,3}[.)])[ \t]+(?=\S)/
+const NUMBER_AND_COLON = /^\d{1,3}:[ \t]+(?=\p{Lu})/u
 const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/
 const FOOTNOTE = /^\[\^([^\]\s]{1,40})\]:[ \t]*(.*)$/
 const DEFINITION = /^\[([^\]^][^\]]{0,120})\]:[ \t]*<?(\S+?)>?(?:[ \t]+["'(].*)?$/
@@ -71,6 +72,8 @@ export function blocksOf(source: Source, isWhole = true): Iterable<Block> {
  */
 export class BlockScanner implements Iterator<Block, undefined> {
   #source = new Source('')
+  /** The number of the last item, if it has one. */
+  #number = Number.NaN
   #isLast = false
   /** Blocks that were found and not given yet. */
   readonly #blocks: Block[] = []
@@ -212,12 +215,21 @@ export class BlockScanner implements Iterator<Block, undefined> {
       this.#readTable(text[0] === '|', false)
       return
     }
-    const marker = ITEM.exec(text)
-    if (marker) {
-      this.#text('item', indent, text.slice(marker[0].length))
+    const marker = this.#marker(text)
+    if (marker !== undefined) {
+      this.#number = Number.parseInt(marker, 10)
+      this.#text('item', indent, text.slice(marker.length))
       return
     }
     this.#text('paragraph', indent, text)
+  }
+
+  /** What an item begins with. Behind `12. Title` that is also `13: Title`. */
+  #marker(text: string): string | undefined {
+    const [marker] = ITEM.exec(text) ?? []
+    if (marker !== undefined) return marker
+    const [numbered] = NUMBER_AND_COLON.exec(text) ?? []
+    return numbered !== undefined && Number.parseInt(numbered, 10) === this.#number + 1 ? numbered : undefined
   }
 
   #code(fence: string): void {
@@ -459,7 +471,11 @@ export class BlockScanner implements Iterator<Block, undefined> {
       case '[':
         return FOOTNOTE.test(text) || DEFINITION.test(text)
       default:
-        return isRule(text) || ITEM.test(text) || (text.includes('|') && this.#isDelimiterRow(this.#at + 1))
+        return (
+          isRule(text) ||
+          this.#marker(text) !== undefined ||
+          (text.includes('|') && this.#isDelimiterRow(this.#at + 1))
+        )
     }
   }
 }

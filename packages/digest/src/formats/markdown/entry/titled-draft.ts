@@ -4,7 +4,7 @@ import { addLink, type Draft, type Layout, linksOf, newDraft } from '../draft.ts
 import type { Piece } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import { isListOfAuthors } from '../words/citation.ts'
-import { cleanTitle, isNamedVenue } from '../words/titles.ts'
+import { cleanTitle, isNamedVenue, isVenueTag } from '../words/titles.ts'
 import { beginsQuoted, isLinkedSign } from './evidence.ts'
 
 /** Authors behind a title that nothing marks: `Title by Ann Lee, Bo Kim`. */
@@ -41,5 +41,7 @@ export function titledDraft(
 /** Whether a text has a venue with its year in brackets: `Title [ICML'19]`. */
 function namesVenue(text: string): boolean {
   const tag = /[[(（]([^[\]()（）]{3,40})[\])）]/.exec(text)
-  return tag !== null && isNamedVenue(tag[1] as string)
+  const name = tag?.[1] ?? ''
+  // `[Science'22]` is one, too, where it is the first of all.
+  return isNamedVenue(name) || (tag?.index === 0 && /['’]\d{2}$/.test(name) && isVenueTag(name))
 }

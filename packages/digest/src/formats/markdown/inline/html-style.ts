@@ -1,3 +1,4 @@
+import { wordsOfBadge } from './badge.ts'
 import { meantAddress } from './meant-address.ts'
 import type { Anchor, Piece } from './piece.ts'
 import { ENTITIES } from './scan.ts'
@@ -29,7 +30,9 @@ export class HtmlState {
   }
 
   image(tag: string): string | undefined {
-    return /^<img\b/i.test(tag) ? (attribute(tag, 'alt') ?? '') : undefined
+    return /^<img\b/i.test(tag)
+      ? attribute(tag, 'alt') || wordsOfBadge(attribute(tag, 'src') ?? '')
+      : undefined
   }
 
   take(tag: string): void {

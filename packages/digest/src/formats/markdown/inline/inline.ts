@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast'
 import type { Processor } from 'unified'
 import { isMarkup } from '../../../text/elements.ts'
 import { accented, TEX_ACCENT } from './accents.ts'
+import { wordsOfBadge } from './badge.ts'
 import { HtmlState } from './html-style.ts'
 import { meantAddress } from './meant-address.ts'
 import { type Piece, PLAIN } from './piece.ts'
@@ -178,6 +179,8 @@ function collect(node: Nodes, style: Piece, pieces: Piece[]): void {
       pieces.push({ ...style, text: node.value, code: true })
       return
     case 'image':
+      pieces.push({ ...style, text: node.alt || wordsOfBadge(node.url), image: true })
+      return
     case 'imageReference':
       pieces.push({ ...style, text: node.alt ?? '', image: true })
       return

@@ -1,3 +1,4 @@
+import { wordsOfBadge } from './badge.ts'
 import { meantAddress } from './meant-address.ts'
 import { type Piece, PLAIN } from './piece.ts'
 
@@ -259,7 +260,7 @@ function link(
   if (image) {
     if (strict && /[*_`[\\&<~]/.test(words)) return undefined
     push(scan, before, style)
-    scan.pieces.push({ ...style, text: words, image: true })
+    scan.pieces.push({ ...style, text: words || wordsOfBadge(url), image: true })
     return behind
   }
   if (style.anchor) return strict ? undefined : 0

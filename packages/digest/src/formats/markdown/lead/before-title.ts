@@ -98,7 +98,10 @@ export function readBefore(text: string, draft: Draft, context: string | undefin
   if (date && draft.date === undefined) setDate(draft, parseDate(date[0], context))
   const [day] = DAY_AHEAD.exec(bare) ?? []
   if (day !== undefined) setDate(draft, compactDate(day))
-  const plain = bare.replace(/^[\s*]*\d{1,3}[.)]\s/, '').replace(/^[\s|,:：*-]+|[\s|,:：*-]+$/g, '')
+  const plain = bare
+    .replace(/^[\s*]*\d{1,3}[.)]\s/, '')
+    .replace(/^\s*:[a-z0-9_+-]{2,30}:\s/, '')
+    .replace(/^[\s|,:：*-]+|[\s|,:：*-]+$/g, '')
   // The link that an id is has told it.
   if (parseArxivId(plain) !== undefined && hasIds(draft)) return
   const dashed = /^((?:19|20)?\d{2})-([A-Z]{3,10})$/.exec(plain)

@@ -1,6 +1,6 @@
 import { parseDate } from '../../../text/dates.ts'
 import { addIdsInText, type Draft, hasIds, isBadge, setAuthors, setDate } from '../draft.ts'
-import type { Piece } from '../inline/piece.ts'
+import { isEmphasised, type Piece } from '../inline/piece.ts'
 import {
   areNames,
   citationAuthors,
@@ -12,11 +12,22 @@ import {
 } from '../words/citation.ts'
 import { creditOf } from '../words/credit.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
-import { collapse, isDateLike, isNamedVenue, isTitleLike, isVenueTag, unbracketed } from '../words/titles.ts'
+import {
+  collapse,
+  isDateLike,
+  isNamedVenue,
+  isTitleLike,
+  isVenueTag,
+  unbracketed,
+  wordCount,
+} from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
-import { citedIn, readTag } from './reference.ts'
+import { citedIn, readReference, readTag } from './reference.ts'
 import { keepRemark, tidyRemark } from './remarks.ts'
 import { readTail, readYear } from './tail.ts'
+
+/** Words of the longest venue in italics behind a title's links. */
+const LONGEST_VENUE = 12
 
 /** Reads what stands behind a title: its venue and year, authors, a description, a remark. */
 export function readBehind(pieces: readonly Piece[], draft: Draft, context: string | undefined): void {
@@ -24,7 +35,12 @@ export function readBehind(pieces: readonly Piece[], draft: Draft, context: stri
   let rest = ''
   let seenLink = false
   for (const piece of pieces) {
-    if (piece.image) continue
+    if (piece.image) {
+      // A badge: `![KITE 2020](address)`
+      if (yearIn(piece.text) !== undefined && (isVenueTag(piece.text) || isDateLike(piece.text)))
+        readTag(piece.text, draft, context)
+      continue
+    }
     const cited =
       (piece.anchor || piece.emphasis) && draft.authors.length === 0 ? citedIn(piece.text) : undefined
     if (cited) {
@@ -86,9 +102,22 @@ export function readBehind(pieces: readonly Piece[], draft: Draft, context: stri
   if (isDateLike(remark)) setDate(draft, parseDate(remark, context))
   else if (draft.authors.length === 0 && isListOfAuthors(remark) && !INSTITUTION.test(remark))
     setAuthors(draft, citationAuthors(remark))
+  // `**The title** [pdf](address) *Kite Letters 2020*`
+  else if (isVenueInItalics(pieces, remark)) readReference(remark, draft, context)
   // `**The title** [pdf](address) *CVPR 2020*`
   else if (seenLink && draft.venue === undefined && isNamedVenue(remark)) readTag(remark, draft, context)
   else keepRemark(remark, draft)
+}
+
+/** Whether what is said behind a title's links is all in italics and ends in a year, with an honour or without. */
+function isVenueInItalics(pieces: readonly Piece[], remark: string): boolean {
+  return (
+    wordCount(remark) <= LONGEST_VENUE &&
+    /^\p{Lu}[^.!?]*\s(?:19|20)\d{2}(?:\s[^.!?]*\b(?:award|oral|spotlight|highlight|poster|workshop)\b[^.!?]*)?$/iu.test(
+      remark,
+    ) &&
+    isEmphasised(pieces.filter((piece) => !piece.anchor && !piece.image && /[\p{L}\p{N}]/u.test(piece.text)))
+  )
 }
 
 /** A text without the authors and the year in its last part: `… | what it says | Ann Lee et al, 1998`. */

@@ -20,6 +20,9 @@ import { titleBehindId } from './title-behind-id.ts'
 import type { Candidate } from './title-candidates.ts'
 
 const FEWEST_WORDS_IN_BRACKETS = 4
+/** What a paper calls itself at its title's end: `Looms as Judges - a Survey`. */
+const KIND_BEHIND =
+  /^\s[–—-]\s+(?:an?|the)\s(?:[\p{L}-]{1,20}\s){0,2}(?:survey|review|overview|benchmark|tutorial|study|analysis|perspective)[\s:：([（]*$/iu
 /** Words of the longest part of a title that a cell has on a line of its own. */
 const MOST_WORDS_BROKEN_OFF = 12
 /** Words of a button behind the one author. */
@@ -58,7 +61,12 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
   if (wide > 0 && !goesOn && !CONNECTIVE.test(head.slice(lead, lead + wide + 1))) end = lead + wide + 1
   // In a cell of its own a title may have a dash; a description behind one begins small.
   const dash = head.slice(lead, end).search(inCell ? /\s[–—-]\s(?=\p{Ll})/u : /\s[–—|]\s|\s-\s(?=\S)/)
-  if (dash > 0 && isTitleLike(head.slice(lead, lead + dash)) && !isOpen(head.slice(lead, lead + dash)))
+  if (
+    dash > 0 &&
+    isTitleLike(head.slice(lead, lead + dash)) &&
+    !isOpen(head.slice(lead, lead + dash)) &&
+    !KIND_BEHIND.test(head.slice(lead + dash, end))
+  )
     end = lead + dash
   let candidate = withoutMonth(trimEnd(withoutLinkWord(withoutId(head.slice(lead, end))), ' ,;'))
   const venue =
