@@ -15,10 +15,15 @@ const GROUP =
 
 /** What stands in brackets behind a name: where the author works, or the name in another script. */
 const AFFILIATION =
-  /(?<=[\p{L}.])\s*(?:[(（]([^()（）]{3,200})[)）]|\[(?=[\d\s]{0,9}\p{L})([^[\]]{2,200})\])[*†‡]{0,3}(?=\s*(?:[,;、，]|(?:and|&)\s|$))/gu
+  /(?<=[\p{L}.])\s*(?:[(（]((?:[^()（）]|\([^()]{1,100}\)){3,200})[)）]|\[(?=[\d\s]{0,9}\p{L})([^[\]]{2,200})\])[*†‡]{0,3}(?=\s*(?:[,;、，]|(?:and|&)\s|\.?$))/gu
 const MARK = '\uFDD0'
 /** What points from a name to a remark: `Lovelace, A.(*)`. */
 const MARKED = /(?<=[\p{L}.])\s?\([*†‡§¶#]{1,3}\)/gu
+
+/** A list of names without what stands in brackets behind each of them. */
+export function withoutAffiliations(text: string): string {
+  return /[(（[]/.test(text) ? text.replace(AFFILIATION, '') : text
+}
 
 /**
  * Authors from one line of text: separated by `;`, by middle dots, by `and`, or by commas.

@@ -527,6 +527,7 @@ test('A link to a paper may stand under where it appeared', async () => {
     ].join('\n'),
   )
   expect(papers.map(({ ids }) => ids.arxiv)).toEqual(['2301.00001', '2301.00002'])
+})
 
 test('A conference lists titles with one person and a place, in italics behind a comma, or in the paragraph below', async () => {
   const { papers } = await read(

@@ -8,6 +8,8 @@ const MOST_HEADINGS = 1000
 /** As much of a digest's names tells what it lists. */
 const LONGEST_NAMES = 10_000
 const LONGEST_DATED = 200
+/** What a meeting calls the pages of what it accepts and presents. */
+const MEETING = /\baccepted\b|\bproceedings\b|\bprogram(?:me)?\b|\bschedule\b/i
 
 /** What a digest says of itself: in front matter, its name, its headings, and the text above its first paper. */
 export class AboutDigest {
@@ -18,12 +20,19 @@ export class AboutDigest {
   /** What stands above the first paper and the first section. */
   readonly #introduction: ({ text: string } & Taken)[] = []
   #date: string | undefined
+  #isOfMeeting: boolean
 
   /** @param name that of its file */
   constructor(front: FrontMatter, name: string) {
     this.#front = front
     this.#name = name
     this.#date = front.date
+    this.#isOfMeeting = MEETING.test(`${name.replaceAll('_', ' ')}\n${front.title ?? ''}`)
+  }
+
+  /** Whether it is a meeting's page of what was accepted or is presented there, as far as it was read. */
+  get isOfMeeting(): boolean {
+    return this.#isOfMeeting
   }
 
   /** The date that it gives itself. */
@@ -46,6 +55,7 @@ export class AboutDigest {
 
   /** Notes a heading as it is written. */
   noteHeading(text: string): void {
+    this.#isOfMeeting ||= MEETING.test(text)
     if (this.#headings.length < MOST_HEADINGS) this.#headings.push(text)
   }
 

@@ -134,6 +134,11 @@ export class DigestDraft {
     if (this.#found <= MOST_ABOVE_DATE) this.#about.noteDate(text)
   }
 
+  /** Whether it is a meeting's page of what was accepted or is presented there, as far as it was read. */
+  get isOfMeeting(): boolean {
+    return this.#about.isOfMeeting
+  }
+
   /** Takes a text for the digest's introduction, if it stands where one does. */
   introduce(text: string): Taken | undefined {
     return this.hasEntries || this.outline.path.length > 0 ? undefined : this.#about.introduce(text)

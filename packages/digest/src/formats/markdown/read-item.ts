@@ -12,6 +12,7 @@ import { type Piece, textOf } from './inline/piece.ts'
 import { SUBHEADING_DEPTH } from './outline.ts'
 import type { Page } from './page.ts'
 import { citationAuthors, looksLikeAuthors } from './words/citation.ts'
+import { isEvent } from './words/events.ts'
 import { linkLabelKind } from './words/link-labels.ts'
 import { headsTools } from './words/other-sections.ts'
 import { cleanTitle, collapse, isTitleLike, wordCount } from './words/titles.ts'
@@ -45,6 +46,10 @@ export function readItem(block: BlockOf<'item'>, i: number, page: Page): void {
   digest.close()
   digest.outline.leave(SUBHEADING_DEPTH + block.indent)
   if (links.length === 0 && digest.below.add(block, pieces, i)) {
+    digest.claim(block, 'text')
+    return
+  }
+  if (digest.isOfMeeting && links.length === 0 && isEvent(textOf(pieces))) {
     digest.claim(block, 'text')
     return
   }

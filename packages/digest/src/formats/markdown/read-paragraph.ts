@@ -5,11 +5,14 @@ import { noteBehindVenue, noteNotes } from './entry/doubtful-items.ts'
 import { hasPaperLink, isBoldLine, isLocal, isTitleLink } from './entry/evidence.ts'
 import { claimProse } from './entry/prose.ts'
 import { spanOfLines, startEntries } from './entry/start-entries.ts'
+import { isBoldTitle, isNamesLine } from './entry/title-above-names.ts'
 import { titledDraft } from './entry/titled-draft.ts'
+import type { Line } from './inline/lines.ts'
 import { textOf } from './inline/piece.ts'
 import { BOLD_DEPTH } from './outline.ts'
 import type { Page } from './page.ts'
 import { readRecords } from './read-records.ts'
+import { headsPeople } from './words/events.ts'
 import { labelled } from './words/labelled.ts'
 import { cleanTitle, collapse, isTitleLike, wordCount } from './words/titles.ts'
 
@@ -76,6 +79,14 @@ export function readParagraph(block: BlockOf<'paragraph'>, i: number, page: Page
     digest.begin(draft, 'paragraph')
     return
   }
+  if (!block.quote && leadsNames(block, lines, i, page)) {
+    digest.doubts.count()
+    digest.begin(
+      titledDraft('paragraph', block, first.pieces, collapse(textOf(first.pieces)), digest.date),
+      'paragraph',
+    )
+    return
+  }
   if (isBoldLine(lines) && !block.quote) {
     const text = cleanTitle(textOf(first.pieces))
     digest.outline.leave(BOLD_DEPTH)
@@ -91,4 +102,20 @@ export function readParagraph(block: BlockOf<'paragraph'>, i: number, page: Page
   const mentioned = claimProse(block, lines, introduction ? 'description' : 'text', digest)
   const said = introduction ?? (isProse ? digest.say(text, block.line, mentioned) : undefined)
   digest.below.add(block, pieces, i, said)
+}
+
+/** Whether a paragraph of a meeting's page is a title in bold, and the next one the people who wrote that paper. */
+function leadsNames(
+  block: BlockOf<'paragraph'>,
+  lines: readonly Line[],
+  i: number,
+  { blocks, digest }: Page,
+): boolean {
+  const [title] = lines
+  const next = blocks.at(i + 1)
+  if (!title || lines.length > 1 || next?.type !== 'paragraph' || next.quote) return false
+  if (!digest.isOfMeeting || headsPeople(digest.outline.path.at(-1)) || next.indent < block.indent)
+    return false
+  const [names, more] = blocks.text(next).lines
+  return names !== undefined && more === undefined && isBoldTitle(title) && isNamesLine(names)
 }

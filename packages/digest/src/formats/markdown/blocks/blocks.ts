@@ -53,6 +53,9 @@ const TAG = /<[^<>]*>/g
 const UNDERLINE = /^(=+|-{2,})$/
 const MOST_LINES_OF_A_ROW = 40
 
+/** Lines of the longest item of a list in HTML. */
+const MOST_LINES_OF_AN_ITEM = 40
+
 /** Rows of the longest table that is one block. */
 const MOST_ROWS = 250
 
@@ -327,14 +330,56 @@ export class BlockScanner implements Iterator<Block, undefined> {
       this.#at = n + 1
       return true
     }
+    if (/^<li[\s>]/i.test(text) && this.#htmlItem(text)) return true
+    const heading = /^<h([1-6])(?:\s[^<>]{0,300})?>(.*)<\/h\1>$/i.exec(text)
+    if (heading?.[2]?.replace(TAG, '').trim()) {
+      this.#at++
+      this.#blocks.push({
+        type: 'heading',
+        line,
+        endLine: line,
+        depth: Number(heading[1]),
+        text: (heading[2] as string).trim(),
+      })
+      return true
+    }
     if (!isOnlyTags(text)) return false
     let n = line
     while (this.#has(n + 1)) {
       const next = source.line(n + 1).trim()
-      if (next[0] !== '<' || !isOnlyTags(next) || /<summary|<table[\s>]|<\/details/i.test(next)) break
+      if (next[0] !== '<' || !isOnlyTags(next) || /<summary|<table[\s>]|<\/details|^<li[\s>]/i.test(next))
+        break
       n++
     }
     this.#pushHtml(line, n)
+    return true
+  }
+
+  /** Takes an item of a list in HTML, whose line ends are spaces. */
+  #htmlItem(text: string): boolean {
+    const source = this.#source
+    const line = this.#at
+    const lines = [text.replace(/^<li[^<>]*>/i, '')]
+    let n = line
+    while (!/<\/li>/i.test(lines.at(-1) as string)) {
+      if (n - line >= MOST_LINES_OF_AN_ITEM || !this.#has(n + 1)) return false
+      n++
+      const next = source.line(n).trim()
+      if (/^<(?:li|[uo]l)[\s>]/i.test(next) || source.isBlank(n)) return false
+      lines.push(next)
+    }
+    const last = lines.pop() as string
+    const close = last.search(/<\/li>/i)
+    if (!isOnlyTags(last.slice(close))) return false
+    lines.push(last.slice(0, close))
+    this.#blocks.push({
+      type: 'item',
+      line,
+      endLine: n,
+      indent: indentOf(source.line(line)),
+      text: lines.join(' ').trim(),
+    })
+    this.#at = n + 1
     return true
   }
 
@@ -465,7 +510,7 @@ export class BlockScanner implements Iterator<Block, undefined> {
       case '~':
         return FENCE.test(text)
       case '<':
-        return (isOnlyTags(text) && !isOnlyMarks(text)) || /^<table[\s>]|<summary/i.test(text)
+        return (isOnlyTags(text) && !isOnlyMarks(text)) || /^<(?:table|li)[\s>]|<summary/i.test(text)
       case '|':
         return this.#startsTable(this.#at, text)
       case '[':

@@ -22,6 +22,7 @@ import {
   isTranslation,
   quotedLead,
 } from './evidence.ts'
+import { acceptedTitle } from './title-above-names.ts'
 
 /** Words of the longest name that a list gives a paper instead of its title: `Grid LSTM`. */
 const LONGEST_NICKNAME = 3
@@ -33,8 +34,9 @@ export function belongsToOpen(
   block: TextBlock,
   lines: readonly Line[],
   i: number,
-  { blocks, signs, digest: { open } }: Page,
+  { blocks, signs, digest }: Page,
 ): boolean {
+  const { open } = digest
   if (!open) return false
   const first = lines[0]
   if (!first) return true
@@ -50,6 +52,12 @@ export function belongsToOpen(
     (isCredits(lines) || creditsBeforeLinks(first.pieces) !== undefined)
   )
     return true
+  if (
+    block.type === 'paragraph' &&
+    (open.kind === 'item' || open.kind === 'paragraph') &&
+    acceptedTitle(lines, digest)
+  )
+    return false
   if (open.kind !== 'file' && signs.announcesList(i, open.draft.title)) return false
   switch (open.kind) {
     case 'file':

@@ -7,6 +7,7 @@ import { after, type Piece, PLAIN, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import { isListOfAuthors } from '../words/citation.ts'
 import { isLoneAuthor } from '../words/credit.ts'
+import { isEvent } from '../words/events.ts'
 import { labelled } from '../words/labelled.ts'
 import { cleanTitle, collapse, isNamedVenue, isTitleCase, wordCount } from '../words/titles.ts'
 import { hasSentences, isAddressed, speaks } from './evidence.ts'
@@ -30,6 +31,7 @@ export function noteDoubtful(
     digest.doubts.passOver()
     return undefined
   }
+  if (digest.isOfMeeting && isEvent(draft.title ?? '')) return undefined
   draft.headings = digest.outline.path
   // A link whose address is yet to come is set like the others: `[Title]`, `[Title]()`
   const marked =

@@ -1,4 +1,5 @@
 import { parseDate } from '../../../text/dates.ts'
+import { withoutAffiliations } from '../../../text/names.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import { addIdsInText, addLink, type Draft, hasIds, linksOf, setAuthors, setDate } from '../draft.ts'
 import type { Line } from '../inline/lines.ts'
@@ -174,7 +175,7 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
     const names = text.replace(/^(?:by|authors?)\s+/i, '').replace(/\s\(\d{1,4} authors?\)$/, '')
     if (
       (looksLikeAuthors(names) || (emphasised && looksLikeAuthors(names.replace(/\d+|[*†‡]/g, '')))) &&
-      (emphasised || !INSTITUTION.test(names))
+      (emphasised || !INSTITUTION.test(withoutAffiliations(names)))
     ) {
       setAuthors(draft, listedAuthors(names))
       if (!emphasised && !isListOfAuthors(names)) draft.loneName = text

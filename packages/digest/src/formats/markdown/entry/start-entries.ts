@@ -1,15 +1,16 @@
 import type { Span, TextBlock } from '../blocks/blocks.ts'
 import type { DigestDraft } from '../digest-draft.ts'
-import { type Draft, hasIds, linksOf, newDraft, setAuthors } from '../draft.ts'
+import { type Draft, hasIds, linksOf, newDraft } from '../draft.ts'
 import { joined, joinLines, type Line } from '../inline/lines.ts'
 import { isEmphasised, type Piece, PLAIN, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import { readTag } from '../lead/reference.ts'
 import type { Page } from '../page.ts'
-import { isListOfAuthors, listedAuthors } from '../words/citation.ts'
+import { isListOfAuthors } from '../words/citation.ts'
+import { headsPeople, isEvent } from '../words/events.ts'
 import { labelled } from '../words/labelled.ts'
 import { headsOthers, headsTalks, headsTools } from '../words/other-sections.ts'
-import { cleanTitle, collapse, isNamedVenue, isTitleCase, unbracketed, wordCount } from '../words/titles.ts'
+import { collapse, isNamedVenue, isTitleCase, unbracketed, wordCount } from '../words/titles.ts'
 import { readBody } from './body.ts'
 import { isAuthorsAboveQuote, isAuthorsLine, unwrappedAuthors } from './credits.ts'
 import { type EntrySigns, hasLeadIn, isTagLine, isWholeReference } from './entry-signs.ts'
@@ -23,6 +24,7 @@ import {
   isWrapped,
   isWrappedAboveLinks,
 } from './evidence.ts'
+import { acceptedTitle, creditedTitle } from './title-above-names.ts'
 
 /** As many lines of one block, nearly all of them a title with links, are a paper each. */
 const FEWEST_LINES = 4
@@ -34,6 +36,12 @@ const LONGEST_REFERENCE = 3000
 /** Starts the entry (or the entries, one a line) that a block holds. Gives whether it holds any. */
 export function startEntries(block: TextBlock, lines: readonly Line[], { signs, digest }: Page): boolean {
   const { type, indent } = block
+  const credited = type === 'paragraph' ? acceptedTitle(lines, digest) : undefined
+  if (credited) {
+    digest.doubts.count()
+    digest.begin(creditedTitle(credited.title, credited.names, block), type, { indent })
+    return true
+  }
   const everyLine = lines.length >= FEWEST_LINES && signs.areRows(lines)
   const first = lines[0] as Line
   const begins = (line: Line, n: number) =>
@@ -64,7 +72,7 @@ export function startEntries(block: TextBlock, lines: readonly Line[], { signs, 
     const end = starts[n + 1] ?? lines.length
     const span = spanOfLines(block, lines, start, end)
     const draft = paired
-      ? titleAboveAuthors(lines[start] as Line, lines[start + 1] as Line, span)
+      ? creditedTitle(lines[start] as Line, lines[start + 1] as Line, span)
       : entryOf(lines.slice(start, end), type, span, n === 0, digest)
     if (!draft) {
       if (n === 0 && starts.length === 1) return false
@@ -88,14 +96,6 @@ function areTitlesAboveAuthors(lines: readonly Line[]): boolean {
     if (isListOfAuthors(collapse(textOf(authors.pieces)))) credited++
   }
   return credited >= (lines.length / 2) * SHARE_OF_CREDITED
-}
-
-function titleAboveAuthors(title: Line, authors: Line, span: Span): Draft {
-  const draft = newDraft('paragraph', span.line, span.endLine)
-  draft.title = cleanTitle(textOf(title.pieces))
-  draft.titleMark = 'bold'
-  setAuthors(draft, listedAuthors(collapse(textOf(authors.pieces))))
-  return draft
 }
 
 /** Whether a line is a title in bold and nothing else, and the next the paper's links; its keywords may stand between. */
@@ -203,7 +203,7 @@ function entryOf(
     readTag(tag, draft, context)
     if (draft.titleMark === 'link' && wordCount(draft.title ?? '') >= 3) return draft
   }
-  return isPaper(draft, kind, digest.outline.path.at(-1)) ? draft : undefined
+  return isPaper(draft, kind, digest) ? draft : undefined
 }
 
 /** Whether all that an entry links is something to watch or a blog, and it does not say who wrote it when. */
@@ -231,8 +231,9 @@ function isSaying({ titleMark, authors, authorsPartial, links, date, venue }: Dr
 }
 
 /** Whether what was read is a paper: tools, people and places on the page have titles too. */
-function isPaper(draft: Draft, kind: 'item' | 'paragraph', heading: string | undefined): boolean {
-  if (draft.title === undefined) return false
+function isPaper(draft: Draft, kind: 'item' | 'paragraph', { outline, isOfMeeting }: DigestDraft): boolean {
+  if (draft.title === undefined || (isOfMeeting && isEvent(draft.title))) return false
+  const heading = outline.path.at(-1)
   // A tool by its name, with a link to itself and another to the paper about it.
   const itself = draft.links[0]?.kind
   if (
@@ -241,15 +242,19 @@ function isPaper(draft: Draft, kind: 'item' | 'paragraph', heading: string | und
     (itself === 'code' || itself === 'project' || itself === 'other')
   )
     return false
+  // A meeting's own page lists the papers of its workshops.
+  const isPresented = isOfMeeting && draft.authors.length > 0 && !headsPeople(heading)
   // The slides of a talk
   if (
     headsTalks(heading) &&
+    !isPresented &&
     !hasIds(draft) &&
     (draft.authors.length === 0 || draft.date === undefined) &&
     draft.links.every(({ kind }) => kind !== 'paper')
   )
     return false
   if (hasIds(draft) || draft.hasPaperLink || isWholeReference(draft)) return true
+  if (isPresented && draft.titleMark === 'link' && wordCount(draft.title) >= 4) return true
   // `[Title](address), Ann Lee, 1998`
   if (
     draft.titleMark === 'link' &&

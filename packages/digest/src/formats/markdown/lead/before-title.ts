@@ -10,6 +10,7 @@ import {
   isWho,
   looksLikeAuthors,
 } from '../words/citation.ts'
+import { timeAhead } from '../words/events.ts'
 import { isDateLike, isVenueTag, wordCount } from '../words/titles.ts'
 import { compactDate, fullYear, yearIn } from '../words/years.ts'
 import { citedIn, readTag } from './reference.ts'
@@ -26,6 +27,7 @@ const DAY_AHEAD = /^\s*(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!
 export function isPrefix(text: string): boolean {
   if (text === '' || DASHED_VENUE.test(text)) return true
   const bare = text
+    .slice(timeAhead(text))
     .replace(/[[(（【][^[\]()（）【】]{1,100}[\])）】]/g, ' ')
     .replace(/[[(（【][^[\]()（）【】]{1,100}[\])）】]/g, ' ')
     .replace(/\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?/g, ' ')
@@ -48,6 +50,7 @@ const YEAR_BEHIND_AUTHORS = /(?:[.,]\s*((?:19|20)\d{2})[a-z]?|\s*[(（]((?:19|20
 export function endsAuthors(text: string): boolean {
   if (text.length > 600) return false
   const bare = text
+    .slice(timeAhead(text))
     .replace(/^[\s*]*(?:\[\d+\]|\d{1,3}[.)])\s*/, '')
     .replace(/^【[^【】]{1,40}】\s*/, '')
     .replace(/^\s*[[(（]([^[\]()（）]{3,40})[\])）]\s*/, (whole, tag: string) =>
@@ -75,7 +78,8 @@ function isPairOfFamilies(text: string): boolean {
 }
 
 /** Reads what stands before a title: dates, venues, authors. */
-export function readBefore(text: string, draft: Draft, context: string | undefined): void {
+export function readBefore(lead: string, draft: Draft, context: string | undefined): void {
+  const text = lead.slice(timeAhead(lead))
   if (text.trim() === '') return
   const [, published, place] = DASHED_VENUE.exec(text) ?? []
   if (place !== undefined) {

@@ -73,6 +73,16 @@ export function readBracketAhead(
     readTag(where, draft, context)
     return tail.slice(both.length)
   }
+  // `*The title* (Ann Lee, Bo Kim, and Cy Dow)`
+  const [listed, people = ''] =
+    (draft.authors.length === 0 &&
+      draft.titleMark !== 'plain' &&
+      /^[\s,.;]*[(（]([^()（）]{5,2000})[)）]/.exec(tail)) ||
+    []
+  if (listed !== undefined && isListOfAuthors(people)) {
+    setAuthors(draft, citationAuthors(people))
+    return tail.slice(listed.length)
+  }
   // `(2016, Ann Lee)`
   const [dateFirst, on = '', by = ''] =
     (draft.authors.length === 0 &&

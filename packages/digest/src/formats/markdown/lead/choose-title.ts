@@ -1,7 +1,8 @@
 import { trimEnd } from '../../../text/trim-end.ts'
 import { type Piece, PLAIN, textOf } from '../inline/piece.ts'
 import { isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
-import { areAuthorsForSure } from '../words/credit.ts'
+import { areAuthorsForSure, isLoneAuthor } from '../words/credit.ts'
+import { timeAhead } from '../words/events.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { isTitleCase, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
@@ -57,7 +58,8 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
         !isNickname(run, text, linked) &&
         !isLeadIn(run, text) &&
         !citesQuote(run, text) &&
-        !isCreditAhead(run, text),
+        !isCreditAhead(run, text) &&
+        !areAuthorsOf(run, links, text),
     )
   const quoted = quotedIn(text, [...links, ...bolds])
   // Names set as code before a title are no part of it.
@@ -85,7 +87,10 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
   )
   const link = links.find(
     (each) =>
-      isPrefix(prefix(each)) || (bold !== undefined && each.start >= bold.start) || endsAuthors(prefix(each)),
+      isPrefix(prefix(each)) ||
+      (bold !== undefined && each.start >= bold.start) ||
+      endsAuthors(prefix(each)) ||
+      endsInDash(prefix(each)),
   )
   const italic =
     bold || link || quote
@@ -273,6 +278,29 @@ function isCreditAhead(run: Candidate, text: string): boolean {
     /^\s*(\S.{2,500}?)\s*[(（](?:(?:19|20)\d{2}[a-z]?|n\.d\.)[)）][\s.,:]*$/.exec(run.text) ?? []
   return areAuthorsForSure(names) && wordCount(text.slice(run.end, run.end + LONGEST_BEHIND)) >= 2
 }
+
+/** Whether a run is the authors of a linked title behind it: `**Ann Lee and Bo Kim** - [The title](address)`. */
+function areAuthorsOf(run: Candidate, links: readonly Candidate[], text: string): boolean {
+  const next = links.find((each) => each.start >= run.end)
+  return (
+    next !== undefined &&
+    wordCount(next.text) >= FEWEST_WORDS_BEHIND_AUTHORS &&
+    /^\s*[:–—-]\s*$/.test(text.slice(run.end, next.start)) &&
+    (isListOfAuthors(run.text) || isLoneAuthor(run.text.trim())) &&
+    !looksLikeAuthors(next.text)
+  )
+}
+
+const FEWEST_WORDS_BEHIND_AUTHORS = 4
+
+/** Whether a text is authors and the dash that leads up to a title: `9:30 - 10:00: Ann Lee and Bo Kim - `. */
+function endsInDash(text: string): boolean {
+  if (text.length > LONGEST_AUTHORS || !/\s[–—-]\s+$/.test(text.slice(-4))) return false
+  const names = trimEnd(text.slice(timeAhead(text)), ' –—-').replace(/^[\s*]*(?:\d{1,3}[.)]\s)?/, '')
+  return isListOfAuthors(names) || isLoneAuthor(names)
+}
+
+const LONGEST_AUTHORS = 2000
 
 /** Whether who wrote a title and when stands in brackets behind it: `"The title" (Lee et al., 2019)`. */
 export function isCitedBehind(title: Candidate, text: string): boolean {

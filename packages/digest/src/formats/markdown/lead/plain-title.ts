@@ -1,7 +1,8 @@
 import { trimEnd } from '../../../text/trim-end.ts'
 import type { Piece } from '../inline/piece.ts'
-import { isListOfAuthors, isOneName } from '../words/citation.ts'
-import { PUBLICATION } from '../words/credit.ts'
+import { isListOfAuthors } from '../words/citation.ts'
+import { isLoneAuthor, PUBLICATION } from '../words/credit.ts'
+import { timeAhead } from '../words/events.ts'
 import { CONNECTIVE, isNamedVenue, isTitleCase, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
 import {
   withoutId,
@@ -38,13 +39,13 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
   for (const piece of pieces) {
     if (piece.anchor || (piece.emphasis && limit > 0 && (isListOfAuthors(piece.text) || citedIn(piece.text))))
       break
+    if (piece.emphasis && isLoneAuthorInItalics(text, limit, piece.text)) break
     if (piece.emphasis && isVenueInItalics(text, limit, piece.text.length)) break
-    if (piece.emphasis && limit > 0 && isNameBehind(text, limit, piece.text.length)) break
     if ((piece.strong || piece.emphasis) && /\S\s*[(（]$/.test(text.slice(0, limit))) break
     if (!piece.image) limit += piece.text.length
   }
   const head = text.slice(0, Math.min(limit, 1500))
-  const words = withoutTag(withoutVenue(withoutPrefix(head)))
+  const words = withoutTag(withoutVenue(withoutPrefix(head.slice(timeAhead(head)))))
   const unnamed = words.replace(/^[^\p{L}\p{N}[]*(?:\[[^[\]]{1,40}\]\s*)+/u, '')
   let lead = head.length - (wordCount(unnamed) >= 3 ? unnamed : words).length
   let end = head.length
@@ -141,14 +142,12 @@ function isVenueInItalics(text: string, start: number, length: number): boolean 
   )
 }
 
-/** Whether italics behind a comma are one name of several words, and nothing else is said behind them: `The title, *Ann Lee*`. */
-function isNameBehind(text: string, start: number, length: number): boolean {
-  const name = text.slice(start, start + length).trim()
+/** Whether italics that end a text are one person's name behind a comma or a dash: `The title, *Ann Lee*`. */
+function isLoneAuthorInItalics(text: string, start: number, words: string): boolean {
   return (
-    /,\s*$/.test(text.slice(0, start)) &&
-    name.includes(' ') &&
-    isOneName(name) &&
-    wordCount(text.slice(start + length)) <= MOST_BEHIND_NAME
+    /[,:;–—-]\s*$/.test(text.slice(Math.max(0, start - 10), start)) &&
+    wordCount(text.slice(start + words.length, start + words.length + 100)) <= MOST_BEHIND_NAME &&
+    isLoneAuthor(words.trim())
   )
 }
 

@@ -3,7 +3,8 @@ import type { Row } from '../blocks/blocks.ts'
 import { type Draft, hasIds, linksOf, newDraft } from '../draft.ts'
 import type { BodyStyle } from '../entry/text.ts'
 import type { ReadInline } from '../inline/inline.ts'
-import { type Piece, textOf } from '../inline/piece.ts'
+import { after, type Piece, textOf } from '../inline/piece.ts'
+import { isEvent, isTimeOfDay, presentationAhead } from '../words/events.ts'
 import { fieldOf } from '../words/field-labels.ts'
 import { labelKey } from '../words/label-key.ts'
 import { isTitleCase, wordCount } from '../words/titles.ts'
@@ -20,8 +21,11 @@ export interface TableReading {
 
 /** What a table's first rows tell of all. */
 export interface TablePlan {
-  /** Whether its rows are papers, places on the page, people's tools, or things that papers are about: datasets, measurements. */
-  kind: 'papers' | 'contents' | 'other' | 'things'
+  /**
+   * Whether its rows are papers, what a meeting holds at which time, places on the page, people's tools, or things that
+   * papers are about: datasets, measurements.
+   */
+  kind: 'papers' | 'programme' | 'contents' | 'other' | 'things'
   /** How many columns its head has. */
   width: number | undefined
   labels: readonly string[]
@@ -53,23 +57,38 @@ export function readTable(
   namesPapers: () => boolean,
   plan?: TablePlan,
 ): TableReading {
-  const { width, labels, roles, titled, anchored } = plan
-    ? { ...plan, anchored: false }
+  const { width, labels, roles, titled, anchored, timed } = plan
+    ? { ...plan, anchored: false, timed: plan.kind === 'programme' }
     : columnsOf(head, rows, inline)
-  const drafts = rows.map((row) =>
-    readRow(read(row, width, inline), roles, labels, newDraft('table', row.line, row.endLine), style),
-  )
+  const contributed = new Set<Draft>()
+  const drafts = rows.map((row) => {
+    const cells = read(row, width, inline)
+    const draft = newDraft('table', row.line, row.endLine)
+    if (!timed) return readRow(cells, roles, labels, draft, style)
+    const title = roles.indexOf('title')
+    const ahead = presentedAhead(cells[title] ?? [])
+    if (ahead.isSaid) contributed.add(draft)
+    return readRow(
+      cells.map((cell, column) => (column === title ? after(cell, ahead.length) : cell)),
+      roles,
+      labels,
+      draft,
+      style,
+    )
+  })
   const listed = !plan && areListed(drafts, labels[roles.indexOf('title')]) && namesPapers()
   const papers = listed ? rows.length : drafts.filter((draft) => draft && isPaper(draft, titled)).length
   const kind =
     plan?.kind ??
     (anchored
       ? 'contents'
-      : areThings(drafts, labels, roles, titled)
-        ? 'things'
-        : papers > 0 && papers >= rows.length * SHARE_OF_PAPERS
-          ? 'papers'
-          : 'other')
+      : timed
+        ? 'programme'
+        : areThings(drafts, labels, roles, titled)
+          ? 'things'
+          : papers > 0 && papers >= rows.length * SHARE_OF_PAPERS
+            ? 'papers'
+            : 'other')
   return {
     plan: { kind, width, labels, roles, titled },
     rows: rows.map((row, n) => {
@@ -78,7 +97,11 @@ export function readTable(
         draft &&
         (kind === 'papers'
           ? draft.title !== undefined
-          : kind === 'other' && isPaper(draft, titled) && hasIds(draft))
+          : kind === 'programme'
+            ? (isPaper(draft, true) || contributed.has(draft)) &&
+              wordCount(draft.title ?? '') >= 3 &&
+              !isEvent(draft.title ?? '')
+            : kind === 'other' && isPaper(draft, titled) && hasIds(draft))
       return { row, draft: taken ? draft : undefined }
     }),
   }
@@ -127,7 +150,7 @@ function columnsOf(
   head: Row | undefined,
   rows: readonly Row[],
   inline: ReadInline,
-): Omit<TablePlan, 'kind'> & { anchored: boolean } {
+): Omit<TablePlan, 'kind'> & { anchored: boolean; timed: boolean } {
   const width = head ? cellsOf(head.text).length : undefined
   const labels = head ? cellsOf(head.text).map((cell) => labelKey(textOf(inline(cell)))) : []
   const sample = (rows.length > SAMPLE_ROWS ? every(rows, SAMPLE_ROWS) : rows).map((row) =>
@@ -143,7 +166,28 @@ function columnsOf(
       labels.length === 0 ||
       labels.some((label) => fieldOf(label) === 'title' || /paper|论文|論文/.test(label)),
     anchored: cells.filter(isAnchors).length > filled / 2,
+    timed: isProgramme(sample),
   }
+}
+
+/** Whether a column of a table holds times of the day and little else. */
+function isProgramme(sample: readonly Piece[][][]): boolean {
+  for (const column of [0, 1]) {
+    const filled = sample.map((row) => textOf(row[column] ?? []).trim()).filter((text) => text !== '')
+    const times = filled.filter(isTimeOfDay).length
+    if (times >= FEWEST_TIMES && times >= filled.length / 2) return true
+  }
+  return false
+}
+
+const FEWEST_TIMES = 3
+
+/** How long the words are that say how a row's paper is presented, ahead of its title: `Contributed talk 3: The title`. */
+function presentedAhead(cell: readonly Piece[]): { length: number; isSaid: boolean } {
+  const text = textOf(cell)
+  const dash = /^\s*[-•]\s+/.exec(text)?.[0].length ?? 0
+  const said = presentationAhead(text.slice(dash))
+  return { length: dash + said, isSaid: said > 0 }
 }
 
 /** Whether a row is a paper; by its authors alone only where the table's head speaks of titles. */

@@ -33,7 +33,7 @@ export class Tables {
       known,
     )
     this.#last = { endLine: block.endLine, head, plan }
-    if (open && plan.kind !== 'papers') {
+    if (open && plan.kind !== 'papers' && plan.kind !== 'programme') {
       digest.extend(block)
       const fields = fieldRows(head, block.rows, blocks.inline)
       for (const field of fields ?? []) readField(open.draft, field, digest.styleOf(open.draft))
@@ -48,7 +48,7 @@ export class Tables {
       at = row.endLine + 1
       if (draft) digest.add(draft)
       else if (plan.kind === 'contents') digest.claimFurniture(row, 'contents')
-      else if (plan.kind === 'other' || plan.kind === 'things') digest.claim(row, 'table')
+      else if (plan.kind !== 'papers') digest.claim(row, 'table')
       else if (!/[\p{L}\p{N}]/u.test(row.text)) digest.claimFurniture(row, 'table-head')
     }
     between(block.endLine + 1)

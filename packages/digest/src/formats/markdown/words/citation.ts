@@ -1,5 +1,5 @@
 import type { Author } from '../../../digest.ts'
-import { type Authors, author, isPlainList, parseAuthors } from '../../../text/names.ts'
+import { type Authors, author, isPlainList, parseAuthors, withoutAffiliations } from '../../../text/names.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import { memo } from './memo.ts'
 import { collapse, isVenueTag } from './titles.ts'
@@ -18,7 +18,7 @@ const ET_AL =
  * none, handles are not either: those need a label or a column that says so.
  */
 export const looksLikeAuthors = memo((text: string): boolean => {
-  const line = collapse(text).replace(/\.$/, '')
+  const line = withoutAffiliations(collapse(text).replace(/\.$/, ''))
   // `Ann Lee, Bo Kim, +12 more`
   const bare = line.endsWith(' more') ? withoutEtAl(line) : line
   if (line.length < 4 || line.length > 6000 || /[:：!?？。|<>[\]{}=@/]|https?|\d{2}/.test(bare)) return false
@@ -328,6 +328,8 @@ function isJournal(text: string): boolean {
 /** Whether a text beside a title is authors: two at least, so that no journal and no town is one. */
 export function isListOfAuthors(text: string): boolean {
   return (
-    /[,;&、]|\sand\s|et\.?\s*al/.test(trimEnd(text, ' .,;')) && looksLikeAuthors(text) && !isJournal(text)
+    /[,;&、]|\sand\s|et\.?\s*al/.test(trimEnd(withoutAffiliations(text), ' .,;')) &&
+    looksLikeAuthors(text) &&
+    !isJournal(text)
   )
 }

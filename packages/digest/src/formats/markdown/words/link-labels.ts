@@ -26,6 +26,7 @@ const LINK_LABELS: readonly [LinkKind, readonly string[]][] = [
       'read more',
       'source',
       'openreview',
+      'open review',
       'acl',
       'aclanthology',
       'ieee',

@@ -1,0 +1,77 @@
+import { withoutAffiliations } from '../../../text/names.ts'
+import { trimEnd } from '../../../text/trim-end.ts'
+import type { Span } from '../blocks/blocks.ts'
+import type { DigestDraft } from '../digest-draft.ts'
+import { type Draft, linksOf, newDraft, setAuthors } from '../draft.ts'
+import { joined, type Line } from '../inline/lines.ts'
+import { isEmphasised, textOf } from '../inline/piece.ts'
+import { isListOfAuthors, listedAuthors } from '../words/citation.ts'
+import { isLoneAuthor } from '../words/credit.ts'
+import { headsPeople, isEvent } from '../words/events.ts'
+import { labelled } from '../words/labelled.ts'
+import { cleanTitle, collapse, isTitleLike, wordCount } from '../words/titles.ts'
+import { isBoldLine } from './evidence.ts'
+
+// How meetings print what they accept: a title, and below it who wrote the paper.
+
+/** Lines of the longest title, and words of the shortest: a title in bold above several people, and any other. */
+const MOST_LINES = 3
+const FEWEST_WORDS = 3
+const FEWEST_WORDS_UNSURE = 4
+/** Whether a line is people's names and nothing else, one person's among them. */
+export function isNamesLine({ pieces }: Line): boolean {
+  if (linksOf(pieces).length > 0 || labelled(pieces)) return false
+  const names = trimEnd(collapse(textOf(pieces)), ' .,;*')
+  return isListOfAuthors(names) || isLoneAuthor(withoutAffiliations(names))
+}
+
+/** Whether a line is a title in bold of some words. */
+export function isBoldTitle(line: Line): boolean {
+  const text = collapse(textOf(line.pieces))
+  return (
+    isBoldLine([line]) &&
+    linksOf(line.pieces).length === 0 &&
+    labelled(line.pieces) === undefined &&
+    isTitleLike(text) &&
+    wordCount(text) >= FEWEST_WORDS_UNSURE &&
+    !isEvent(text)
+  )
+}
+
+/** The title and the people that a block of a meeting's page is, in a section of papers. */
+export function acceptedTitle(
+  lines: readonly Line[],
+  { isOfMeeting, outline }: DigestDraft,
+): ReturnType<typeof titleAboveNames> {
+  return isOfMeeting && !headsPeople(outline.path.at(-1)) ? titleAboveNames(lines) : undefined
+}
+
+/** The title and the people of a block that is nothing else: the title is in bold, or the people are in italics. */
+function titleAboveNames(lines: readonly Line[]): { title: Line; names: Line } | undefined {
+  const names = lines.at(-1)
+  if (!names || lines.length < 2 || lines.length > MOST_LINES + 1 || isBoldLine([names])) return undefined
+  if (!isNamesLine(names)) return undefined
+  const title = joined(lines.slice(0, -1))
+  const text = collapse(textOf(title.pieces))
+  const isSure = isBoldLine([title]) && isListOfAuthors(collapse(textOf(names.pieces)))
+  if (!isBoldLine([title]) && !isEmphasised(names.pieces)) return undefined
+  const isTitle =
+    linksOf(title.pieces).length === 0 &&
+    labelled(title.pieces) === undefined &&
+    !isNamesLine(title) &&
+    // People with their places, some of whom have small letters
+    !/\)\*?;\s/.test(text) &&
+    isTitleLike(text) &&
+    wordCount(text) >= (isSure ? FEWEST_WORDS : FEWEST_WORDS_UNSURE) &&
+    !isEvent(text)
+  return isTitle ? { title, names } : undefined
+}
+
+/** The paper of a title and the people below it. */
+export function creditedTitle(title: Line, names: Line, span: Span): Draft {
+  const draft = newDraft('paragraph', span.line, span.endLine)
+  draft.title = cleanTitle(textOf(title.pieces))
+  draft.titleMark = 'bold'
+  setAuthors(draft, listedAuthors(trimEnd(collapse(textOf(names.pieces)), ' *')))
+  return draft
+}

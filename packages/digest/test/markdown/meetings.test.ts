@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest'
+import { read } from './read.ts'
+
+const credits = async (lines: string[], name?: string) =>
+  (await read(lines.join('\n'), name)).papers.map(({ title, authors }) => [
+    title,
+    authors.map((author) => author.name).join(', '),
+  ])
+
+describe('what a meeting accepts', () => {
+  test('A title in bold and the paragraph of its authors are a paper, also of one author', async () => {
+    expect(
+      await credits([
+        '## Accepted papers',
+        '',
+        '**_An inquiry into the knots of village kites_**',
+        '',
+        'Ann Lee, Bo Kim and Cy Dow',
+        '',
+        '**_Weaving Plans: A Thesis Proposal_**',
+        '',
+        'Dee Ray',
+      ]),
+    ).toEqual([
+      ['An inquiry into the knots of village kites', 'Ann Lee, Bo Kim, Cy Dow'],
+      ['Weaving Plans: A Thesis Proposal', 'Dee Ray'],
+    ])
+  })
+
+  test('So are a title and authors of one paragraph, where one of both is marked', async () => {
+    expect(
+      await credits([
+        '# Programme',
+        '',
+        '***Beyond the old standard in automatic weaving***\\',
+        'Gil Roe',
+        '',
+        'Knowledge transfer between speakers of',
+        'several villages<br/>',
+        '<em>Ann Lee and Bo Kim</em>',
+        '',
+        '#### 9:10 Keynote',
+        '',
+        'The interplay of ropes and knots<br/>',
+        '<em>Cy Dow</em>',
+        '',
+        '**Programme chairs of the whole meeting**',
+        '',
+        'Ann Lee, Bo Kim',
+      ]),
+    ).toEqual([
+      ['Beyond the old standard in automatic weaving', 'Gil Roe'],
+      ['Knowledge transfer between speakers of several villages', 'Ann Lee, Bo Kim'],
+    ])
+  })
+
+  test('Authors have the places where they work behind them', async () => {
+    const { papers } = await read(
+      [
+        '# Accepted Papers',
+        '',
+        '## PhD Workshop',
+        '',
+        '1. **Knots at Scale**, Ann Lee (Technical School of Towns and Villages)',
+        '1. **A system design for ropes that stretch**, Bo Kim (Rope Works, Knot Labs)*; Cy Dow (Town (Unit 7112, Knots))',
+      ].join('\n'),
+    )
+    expect(papers.map(({ title, authors }) => [title, authors])).toEqual([
+      ['Knots at Scale', [{ name: 'Ann Lee', affiliation: 'Technical School of Towns and Villages' }]],
+      [
+        'A system design for ropes that stretch',
+        [
+          { name: 'Bo Kim', affiliation: 'Rope Works, Knot Labs' },
+          { name: 'Cy Dow', affiliation: 'Town (Unit 7112, Knots)' },
+        ],
+      ],
+    ])
+  })
+
+  test('A single author in italics ends the line of a title', async () => {
+    expect(
+      await credits([
+        '# Accepted papers',
+        '* Weaving by Hand in Old Towns,\t*Dee Ray*',
+        '* Ropes for the Rain of New Towns,\t*Gil Roe*',
+        '* The Long Way from Rope to Knot,\t*Ann Lee, Bo Kim*',
+        '* What a Knot Can Bear at Night,\t*Cy Dow*',
+      ]),
+    ).toEqual([
+      ['Weaving by Hand in Old Towns', 'Dee Ray'],
+      ['Ropes for the Rain of New Towns', 'Gil Roe'],
+      ['The Long Way from Rope to Knot', 'Ann Lee, Bo Kim'],
+      ['What a Knot Can Bear at Night', 'Cy Dow'],
+    ])
+  })
+
+  test('An item of a list in HTML is one over several lines, below headings in HTML', async () => {
+    const { papers } = await read(
+      [
+        '---',
+        'title: Accepted Papers',
+        '---',
+        '<h3>Oral</h3>',
+        '<ul>',
+        '  <li>',
+        '    <strong>Finding Knots in Pictures of Ropes</strong>',
+        '    - <a href="https://openreview.net/forum?id=kn0tsInR0pe">Open Review</a> |',
+        '    <a href="https://example.org/knots.pdf">PDF</a>',
+        '  </li>',
+        '</ul>',
+      ].join('\n'),
+    )
+    expect(
+      papers.map(({ title, headings, ids, authors, source }) => [
+        title,
+        headings,
+        ids,
+        authors,
+        source?.line,
+      ]),
+    ).toEqual([['Finding Knots in Pictures of Ropes', ['Oral'], { openreview: 'kn0tsInR0pe' }, [], 6]])
+  })
+})
+
+describe('what a meeting holds when', () => {
+  test('Items of a programme begin with their times, and its breaks and talks are no papers', async () => {
+    const { papers, messages } = await read(
+      [
+        '### Workshop Schedule',
+        '',
+        '- 09:00 - 09:10: **Opening remarks**',
+        '- 09:10 - 09:55: **Invited Talk - Ann Lee**',
+        '- 09:55 - 10:30: **Poster round**',
+        '  - *Knots that Hold in Any Weather* (Ann Lee, Bo Kim, and Cy Dow)',
+        '  - *Asking a Weaver for Diverse Answers* (Bo Kim and Dee Ray)',
+        '- 10:30 - 11:00: **Coffee Break**',
+        '- 11.00-11.30: **Gil Roe and Dee Ray** - [*Weaving by the Rules of Old Villages*](https://example.org/rules.pdf)',
+      ].join('\n'),
+    )
+    expect(papers.map(({ title, authors }) => [title, authors.map(({ name }) => name)])).toEqual([
+      ['Knots that Hold in Any Weather', ['Ann Lee', 'Bo Kim', 'Cy Dow']],
+      ['Asking a Weaver for Diverse Answers', ['Bo Kim', 'Dee Ray']],
+      ['Weaving by the Rules of Old Villages', ['Gil Roe', 'Dee Ray']],
+    ])
+    expect(messages).toEqual([])
+  })
+
+  test('Rows of a programme are papers where they have authors or say how the paper is presented', async () => {
+    expect(
+      await credits([
+        '# Programme',
+        '',
+        '| Time | Event |',
+        '|---|---|',
+        '| 8:50 -- 9:00 | Welcome |',
+        '| 9:00 -- 9:20 | Social Knots in Village Ropes<br />_Ann Lee, Bo Kim_ |',
+        '| 9:20 -- 9:40 | Contributed Talk 3: Beyond Good Knots: Ropes in Small Towns |',
+        '| 9:40 -- 9:50 | Coffee Break |',
+        '| 9:50 -- 10:30 | Panel Discussion: The Future of Ropes |',
+      ]),
+    ).toEqual([
+      ['Social Knots in Village Ropes', 'Ann Lee, Bo Kim'],
+      ['Beyond Good Knots: Ropes in Small Towns', ''],
+    ])
+  })
+
+  test('Scores are no times of the day', async () => {
+    expect(
+      await credits([
+        '| Rating | Title |',
+        '|---|---|',
+        '| 8.00 | [Knots and Ropes](https://openreview.net/forum?id=aaaaaaaaaa) |',
+        '| 8.33 | [Village Weaving](https://openreview.net/forum?id=bbbbbbbbbb) |',
+        '| 7.00 | [Looms](https://openreview.net/forum?id=cccccccccc) |',
+      ]),
+    ).toEqual([
+      ['Knots and Ropes', ''],
+      ['Village Weaving', ''],
+      ['Looms', ''],
+    ])
+  })
+})
