@@ -77,6 +77,59 @@ describe('what a meeting accepts', () => {
     ])
   })
 
+  test('A tab parts the authors from their title', async () => {
+    expect(
+      await credits([
+        '## Accepted Papers',
+        '',
+        '* Ann Lee and Bo Kim\tOn Ropes and Long Knots',
+        '* Cy Dow, Dee Ray and Gil Roe\tRopeSAT: Adding Knots to Old Solvers of Weaving',
+        '* Ann Lee\tThe Village Approach to Weaving',
+        '* Bo Kim\tOptimal Looms for Everyone in Town',
+      ]),
+    ).toEqual([
+      ['On Ropes and Long Knots', 'Ann Lee, Bo Kim'],
+      ['RopeSAT: Adding Knots to Old Solvers of Weaving', 'Cy Dow, Dee Ray, Gil Roe'],
+      ['The Village Approach to Weaving', 'Ann Lee'],
+      ['Optimal Looms for Everyone in Town', 'Bo Kim'],
+    ])
+  })
+
+  test('Authors may stand above the title in bold of which the abstract is below it', async () => {
+    const { papers } = await read(
+      [
+        'Accepted Papers with Abstracts',
+        '==============================',
+        '',
+        'Ann Lee and [Bo Kim](https://example.org/kim)',
+        '',
+        '**Hammering Knots Flat**',
+        '',
+        '**Abstract:** We hammer knots until they are flat, and say why this is of use to nobody in the village.',
+        '',
+        '---',
+        '',
+        'Cy Dow',
+        '',
+        '**Weighted Ropes are Semantic Ropes**',
+        '',
+        '**Abstract:** We explore the relation of ropes that weigh much to those that mean much, and find none.',
+      ].join('\n'),
+    )
+    expect(
+      papers.map(({ title, authors, abstract, summary, source }) => [
+        title,
+        authors.map(({ name }) => name),
+        abstract?.slice(0, 15),
+        summary,
+        source?.line,
+      ]),
+    ).toEqual([
+      ['Hammering Knots Flat', ['Ann Lee', 'Bo Kim'], 'We hammer knots', undefined, 4],
+      ['Weighted Ropes are Semantic Ropes', ['Cy Dow'], 'We explore the ', undefined, 12],
+    ])
+  })
+
   test('A single author in italics ends the line of a title', async () => {
     expect(
       await credits([

@@ -73,7 +73,7 @@ export class Doubts {
       draft.title === undefined ||
       wordCount(draft.title) < 2 ||
       (draft.summary.length > 0 && !isOfNamedVenue(draft)) ||
-      isListOfAuthors(draft.title)
+      (draft.authors.length === 0 && isListOfAuthors(draft.title))
     ) {
       this.passOver()
       return

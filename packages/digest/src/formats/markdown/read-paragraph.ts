@@ -1,17 +1,21 @@
+import { trimEnd } from '../../text/trim-end.ts'
 import type { BlockOf } from './blocks/blocks.ts'
-import { linksOf } from './draft.ts'
+import type { OpenEntry } from './digest-draft.ts'
+import { addLink, linksOf } from './draft.ts'
 import { absorb, belongsToOpen } from './entry/belonging.ts'
 import { noteBehindVenue, noteNotes } from './entry/doubtful-items.ts'
 import { hasPaperLink, isBoldLine, isLocal, isTitleLink } from './entry/evidence.ts'
 import { claimProse } from './entry/prose.ts'
 import { spanOfLines, startEntries } from './entry/start-entries.ts'
-import { isBoldTitle, isNamesLine } from './entry/title-above-names.ts'
+import { creditedTitle, isBoldTitle, isNamesLine } from './entry/title-above-names.ts'
 import { titledDraft } from './entry/titled-draft.ts'
 import type { Line } from './inline/lines.ts'
 import { textOf } from './inline/piece.ts'
 import { BOLD_DEPTH } from './outline.ts'
 import type { Page } from './page.ts'
 import { readRecords } from './read-records.ts'
+import { isListOfAuthors } from './words/citation.ts'
+import { isLoneAuthor } from './words/credit.ts'
 import { headsPeople } from './words/events.ts'
 import { labelled } from './words/labelled.ts'
 import { cleanTitle, collapse, isTitleLike, wordCount } from './words/titles.ts'
@@ -22,6 +26,9 @@ const LONGEST_BOLD = 15
 /** Words of the shortest paragraph that says something; what is shorter may be a date, a greeting, a note on the page. */
 const FEWEST_WORDS = 6
 
+/** Words of the shortest title between the people who wrote a paper and its abstract. */
+const FEWEST_WORDS_BELOW_NAMES = 3
+
 /** Reads a paragraph: a part of the open entry, entries, a record, what heads blocks below it, or text. */
 export function readParagraph(block: BlockOf<'paragraph'>, i: number, page: Page): void {
   const { blocks, signs, digest } = page
@@ -30,6 +37,10 @@ export function readParagraph(block: BlockOf<'paragraph'>, i: number, page: Page
   if (!first) {
     digest.extend(block)
     digest.claimFurniture(block, 'badge')
+    return
+  }
+  if (isTitleOfOpen(lines, digest.open)) {
+    digest.extend(block)
     return
   }
   if (belongsToOpen(block, lines, i, page)) {
@@ -79,6 +90,14 @@ export function readParagraph(block: BlockOf<'paragraph'>, i: number, page: Page
     digest.begin(draft, 'paragraph')
     return
   }
+  const title = block.quote ? undefined : titleBelowNames(lines, i, page)
+  if (title) {
+    const draft = creditedTitle(title, first, block)
+    for (const link of links) addLink(draft, link.anchor.url, link.text, false)
+    digest.doubts.count()
+    digest.begin(draft, 'paragraph')
+    return
+  }
   if (!block.quote && leadsNames(block, lines, i, page)) {
     digest.doubts.count()
     digest.begin(
@@ -118,4 +137,30 @@ function leadsNames(
     return false
   const [names, more] = blocks.text(next).lines
   return names !== undefined && more === undefined && isBoldTitle(title) && isNamesLine(names)
+}
+
+/** The title in bold below a paragraph of the people who wrote that paper, above its abstract or its links. */
+function titleBelowNames(lines: readonly Line[], i: number, { blocks, signs }: Page): Line | undefined {
+  const [names] = lines
+  const next = blocks.at(i + 1)
+  if (!names || lines.length > 1 || next?.type !== 'paragraph' || next.quote) return undefined
+  const text = trimEnd(collapse(textOf(names.pieces)), ' .,;')
+  if (!isListOfAuthors(text) && !isLoneAuthor(text)) return undefined
+  const below = blocks.text(next).lines
+  const [title] = below
+  return title && isBoldTitle(title, FEWEST_WORDS_BELOW_NAMES) && signs.isTitleOfFields(below, i + 1)
+    ? title
+    : undefined
+}
+
+/** Whether a paragraph is the title that the people above it have given to the open entry. */
+function isTitleOfOpen([title, more]: readonly Line[], open: OpenEntry | undefined): boolean {
+  return (
+    title !== undefined &&
+    more === undefined &&
+    open?.kind === 'paragraph' &&
+    open.draft.authors.length > 0 &&
+    isBoldLine([title]) &&
+    cleanTitle(textOf(title.pieces)) === open.draft.title
+  )
 }

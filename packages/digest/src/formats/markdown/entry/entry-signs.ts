@@ -45,6 +45,8 @@ const FEWEST_WORDS_OF_TEXT = 12
 /** Words of a title that no section has, and of the name that a list gives its paper. */
 const FEWEST_WORDS_OF_NAMED = 4
 const LONGEST_NAME = 3
+/** Words of the shortest title in bold that has nothing but its abstract below it. */
+const FEWEST_WORDS_ABOVE_ABSTRACT = 3
 
 /** Tells where entries begin: what a line says by itself, and what it says with the blocks behind it. */
 export class EntrySigns {
@@ -245,11 +247,21 @@ export class EntrySigns {
       const label = labelled(first.pieces)
       if (label?.field === 'links' || label?.field === 'authors' || (label && hasPaperLink(first.pieces)))
         return true
+      // Right below a title may stand its abstract.
+      if (n === i + 1 && label?.field === 'abstract') return this.#isLongTitle(i)
       if ((isLinksOnly(first.pieces) && !areBadges(first.pieces)) || creditsBeforeLinks(first.pieces))
         return true
       if (!label) return isEmphasisedAuthors(first.pieces)
     }
     return false
+  }
+
+  /** Whether a block has the words of a title, and not those of a section. */
+  #isLongTitle(i: number): boolean {
+    const block = this.#blocks.at(i)
+    if (block?.type !== 'paragraph' && block?.type !== 'item') return false
+    const text = textOf(this.#blocks.text(block).pieces)
+    return wordCount(text) >= FEWEST_WORDS_ABOVE_ABSTRACT && isTitleLike(text)
   }
 
   /** Whether an item is a name without links, and the item below it says `Paper:` and links it. */

@@ -26,14 +26,14 @@ export function isNamesLine({ pieces }: Line): boolean {
 }
 
 /** Whether a line is a title in bold of some words. */
-export function isBoldTitle(line: Line): boolean {
+export function isBoldTitle(line: Line, fewest = FEWEST_WORDS_UNSURE): boolean {
   const text = collapse(textOf(line.pieces))
   return (
     isBoldLine([line]) &&
     linksOf(line.pieces).length === 0 &&
     labelled(line.pieces) === undefined &&
     isTitleLike(text) &&
-    wordCount(text) >= FEWEST_WORDS_UNSURE &&
+    wordCount(text) >= fewest &&
     !isEvent(text)
   )
 }

@@ -49,7 +49,12 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
   const unnamed = words.replace(/^[^\p{L}\p{N}[]*(?:\[[^[\]]{1,40}\]\s*)+/u, '')
   let lead = head.length - (wordCount(unnamed) >= 3 ? unnamed : words).length
   let end = head.length
-  const authors = lengthOfAuthors(head.slice(lead), limit === text.length)
+  // `Ann Lee and Bo Kim⇥The title`
+  const tab = head.indexOf('\t', lead)
+  const names = tab > 0 ? head.slice(lead, tab).trim() : ''
+  const isParted = isListOfAuthors(names) || (names !== '' && isLoneAuthor(names))
+  if (isParted) lead = tab + 1
+  const authors = isParted ? 0 : lengthOfAuthors(head.slice(lead), limit === text.length)
   if (authors > 0) {
     lead += authors
     const stop = stopBehind(head.slice(lead))
