@@ -77,6 +77,24 @@ describe('what a meeting accepts', () => {
     ])
   })
 
+  test('People with their places are no title, though some write their names small', async () => {
+    const titles = ['Old Villages', 'New Villages', 'Small Towns', 'Big Towns', 'Long Rivers'].map(
+      (place) => `A Simple and Fast Way to Tie Ropes in ${place}`,
+    )
+    const { papers } = await read(
+      [
+        '# Accepted papers',
+        ...titles.flatMap((title) => [
+          '',
+          `1. **${title}**`,
+          '',
+          '    *Ann Lee (School of Ropes); bo kim (Rope Lab)*; Cy Dow (School of Ropes)',
+        ]),
+      ].join('\n'),
+    )
+    expect(papers.map(({ title }) => title)).toEqual(titles)
+  })
+
   test('A tab parts the authors from their title', async () => {
     expect(
       await credits([

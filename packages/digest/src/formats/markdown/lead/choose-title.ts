@@ -14,6 +14,8 @@ import { type Candidate, hasOwnId, isAnchorOnly, quotedIn, runs } from './title-
 /** A name that a list sets off among others, as those of its own people: `**Weber, A.**, Lind, B.` */
 const TURNED_NAME =
   /^\s*(?:\p{Ll}{2,4}\s){0,2}\p{Lu}[\p{L}'’ -]{1,30},?\s(?:\p{Lu}\.?[\s-]?){1,3}[*†,.]*\s*$/u
+/** People and where they work, some of whom have small letters: `ann lee (Kite Town); Bo Kim (Kite Lab)` */
+const WITH_PLACES = /\)\*?;\s/
 /** A title in italics has few commas; a list of authors has many. */
 const MOST_COMMAS = 6
 /** Words of a paper's longest nickname, and of what may stand behind it in a title. */
@@ -98,6 +100,7 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
       : runs(pieces, (piece) => (piece.emphasis ? PLAIN : undefined), 'quoted').find(
           (each) =>
             isTitleLike(each.text) &&
+            !WITH_PLACES.test(each.text) &&
             ((endsAuthors(prefix(each)) && !isListOfAuthors(each.text) && !citedIn(each.text)) ||
               (isPrefix(prefix(each)) &&
                 wordCount(each.text) >= 3 &&
