@@ -596,3 +596,60 @@ test('Among titles with authors in italics below them, one person in italics mak
     entries,
   )
 })
+
+test('A title in bold, its authors, a month, a text and the link are one paper where each is a paragraph', async () => {
+  const { papers } = await read(
+    [
+      '# Recent Publications',
+      '',
+      ...[1, 2, 3].flatMap((n) => [
+        '---',
+        `**Slow drying of kite paper in wind number ${n}**`,
+        '',
+        'Ann Lee, Bo Kim, <b>Cy Dow</b>',
+        '',
+        'December 2025',
+        '',
+        '<sub><sup>',
+        'Paper dries in wind. It dries faster than rope does, as was to be shown by means of many kites',
+        '</sup></sub>',
+        '',
+        `[https://doi.org/10.1016/j.kite.2024.10000${n}](https://doi.org/10.1016/j.kite.2024.10000${n})`,
+        '',
+      ]),
+    ].join('\n'),
+  )
+  expect(papers.map((paper) => brief(paper))).toEqual(
+    [1, 2, 3].map((n) => ({
+      title: `Slow drying of kite paper in wind number ${n}`,
+      authors: ['Ann Lee', 'Bo Kim', 'Cy Dow'],
+      ids: { doi: `10.1016/j.kite.2024.10000${n}` },
+      date: '2025-12',
+      summary:
+        'Paper dries in wind. It dries faster than rope does, as was to be shown by means of many kites',
+      links: [`paper https://doi.org/10.1016/j.kite.2024.10000${n}`],
+      line: 4 + (n - 1) * 13,
+    })),
+  )
+})
+
+test('Two people, or one with an initial, before a year are authors without a comma, too', async () => {
+  expect(
+    await entries(
+      [
+        `* [Kites: Models and Strings](${address(1)}) - Ann B. C. Lee 2012`,
+        `* [Kites over Land](${address(2)}) - Bo Kim and Cy Dow 2011`,
+        `* [Kites at Sea](${address(3)}) - Dow, C., Kim, B. Nature 2012`,
+        `* [Kites on Ice](${address(4)}) - Nature Methods 2012`,
+      ],
+      'authors',
+      'date',
+      'venue',
+    ),
+  ).toEqual([
+    { authors: ['Ann B. C. Lee'], date: '2012' },
+    { authors: ['Bo Kim', 'Cy Dow'], date: '2011' },
+    { authors: ['C. Dow', 'B Kim'], date: '2012', venue: 'Nature 2012' },
+    { date: '2012', venue: 'Nature Methods 2012' },
+  ])
+})

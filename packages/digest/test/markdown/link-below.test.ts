@@ -194,3 +194,21 @@ test('Below a title may stand the name that the list gives the paper, or its fir
     ['Breeze', [], '2301.00004', []],
   ])
 })
+
+test('An address that has digits like a year below a title says no venue and no year', async () => {
+  const { papers } = await read(
+    [
+      '# Proposed papers',
+      '',
+      '## Combining Kites and Strings for Towns',
+      'http://kites.example.edu/pubs/lee2016kites.pdf',
+      '',
+      '## Kites That Learn to Land',
+      'http://arxiv.org/abs/1506.02078',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, venue, date }) => [title, venue, date])).toEqual([
+    ['Combining Kites and Strings for Towns', undefined, undefined],
+    ['Kites That Learn to Land', undefined, undefined],
+  ])
+})

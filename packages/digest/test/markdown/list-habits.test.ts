@@ -775,3 +775,25 @@ test('A field may hold a list as Python prints it', async () => {
     ],
   ])
 })
+
+test('A year in brackets behind some titles is their date, though others have none', async () => {
+  expect(
+    await papers(
+      [
+        '# Kites',
+        '',
+        ...Array.from({ length: 9 }, (_, n) => {
+          const year = n < 3 ? ` (${2015 + n})` : ''
+          return `- [Kites over Town Number ${n + 1}${year}](${address(n)}), shows that strings hold in wind`
+        }),
+      ],
+      'title',
+      'date',
+    ),
+  ).toEqual(
+    Array.from({ length: 9 }, (_, n) => ({
+      title: `Kites over Town Number ${n + 1}`,
+      ...(n < 3 ? { date: String(2015 + n) } : {}),
+    })),
+  )
+})

@@ -106,3 +106,21 @@ test('A title that a coined name begins is a paper among papers, though it links
   expect(papers).toHaveLength(6)
   expect(messages).toEqual([])
 })
+
+test('A comment over several lines below an item is left out, whatever its lines begin with', async () => {
+  const { papers, messages } = await read(
+    [
+      '# Kites',
+      '',
+      '* [Kites over Towns](https://arxiv.org/abs/2301.00001) (ICML 2021)',
+      '  <!-- > They tie strings to kites.',
+      '  > In my opinion the strings are too long for towns of that size. -->',
+      '* [Kites at Sea](https://arxiv.org/abs/2301.00002) (ICML 2022)',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, abstract, summary }) => [title, abstract, summary])).toEqual([
+    ['Kites over Towns', undefined, undefined],
+    ['Kites at Sea', undefined, undefined],
+  ])
+  expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([['comment', 4]])
+})

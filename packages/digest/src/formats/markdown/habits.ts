@@ -8,6 +8,7 @@ const FEWEST_FOR_BOILERPLATE = 5
 const SHARE_OF_BOILERPLATE = 0.8
 const FEWEST_FOR_YEARS = 5
 const SHARE_OF_YEARS = 0.6
+const FEWEST_BEHIND = 3
 const FEWEST_FOR_VENUES = 5
 const SHARE_OF_VENUES = 0.5
 const SHARE_OF_KNOWN = 0.6
@@ -30,6 +31,8 @@ export class Habits {
   readonly #boilerplate: Map<string, { line: number; count: number }>
   /** Whether it puts a year before or behind titles: `Title (2015)`, `2015: Title`, `2015, Title`. */
   readonly #putsYears: boolean
+  /** Whether it puts a year in brackets behind some titles, which no title of its own has. */
+  readonly #endsInYears: boolean
   /** Whether it gives hardly any paper's authors. */
   readonly #namesNobody: boolean
   /** Whether it cites papers by their authors and year: `(Lee et al., 2020)`. */
@@ -52,6 +55,8 @@ export class Habits {
     this.#boilerplate = new Map(boilerplateOf(drafts).map((url) => [url, { line: 0, count: 0 }]))
     const dated = drafts.filter(({ title = '' }) => YEAR_IN_TITLE.test(title)).length
     this.#putsYears = dated >= FEWEST_FOR_YEARS && dated >= drafts.length * SHARE_OF_YEARS
+    this.#endsInYears =
+      drafts.filter(({ title = '' }) => YEAR_BEHIND_TITLE.test(title.slice(-7))).length >= FEWEST_BEHIND
     const named = drafts.filter((draft) => draft.authors.length > 0 && draft.loneName === undefined).length
     const cited = drafts.filter(isCitedShortly).length
     this.#cites = cited >= FEWEST_FOR_CITES && cited >= drafts.length * SHARE_OF_CITES
@@ -81,7 +86,8 @@ export class Habits {
   dropFrom(draft: Draft): void {
     this.#dropBoilerplate(draft)
     if (this.#givesAbstracts) takeAbstract(draft)
-    if (this.#putsYears) dropYear(draft)
+    if (this.#putsYears || (this.#endsInYears && YEAR_BEHIND_TITLE.test(draft.title?.slice(-7) ?? '')))
+      dropYear(draft)
     if (this.#putsVenues) dropVenue(draft)
     const { citedName } = draft
     if (
@@ -244,6 +250,8 @@ function dropVenue(draft: Draft): void {
 }
 
 const YEAR_IN_TITLE = /^(?:((?:19|20)\d{2})(?:[:：,]\s+|，\s*)(?=\S)|(?=.*\s[(（]((?:19|20)\d{2})[)）]$))/
+
+const YEAR_BEHIND_TITLE = /^\s[(（](?:19|20)\d{2}[)）]$/
 
 function dropYear(draft: Draft): void {
   const { title = '' } = draft

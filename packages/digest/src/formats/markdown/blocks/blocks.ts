@@ -86,6 +86,8 @@ export class BlockScanner implements Iterator<Block, undefined> {
   #ranOut = false
   /** Set where a table's block ended because it was long: whether its rows begin with a pipe. */
   #table: { piped: boolean } | undefined
+  /** The last line of a comment with text behind it, which is no block. */
+  #openComments = 0
 
   /** @param part whether the text is a part of another, such as a quotation */
   constructor(part = false) {
@@ -283,7 +285,7 @@ export class BlockScanner implements Iterator<Block, undefined> {
   #html(text: string): boolean {
     const source = this.#source
     const line = this.#at
-    if (text.startsWith('<!--')) {
+    if (text.startsWith('<!--') && line > this.#openComments) {
       let n = line
       while (!source.line(n).includes('-->') && this.#has(n + 1)) n++
       const close = source.line(n).lastIndexOf('-->')
@@ -293,8 +295,10 @@ export class BlockScanner implements Iterator<Block, undefined> {
           .line(n)
           .slice(close + 3)
           .trim()
-      )
+      ) {
+        this.#openComments = n
         return false
+      }
       this.#pushHtml(line, n)
       return true
     }
@@ -510,7 +514,11 @@ export class BlockScanner implements Iterator<Block, undefined> {
       case '~':
         return FENCE.test(text)
       case '<':
-        return (isOnlyTags(text) && !isOnlyMarks(text)) || /^<(?:table|li)[\s>]|<summary/i.test(text)
+        return (
+          (isOnlyTags(text) && !isOnlyMarks(text)) ||
+          /^<(?:table|li)[\s>]|<summary/i.test(text) ||
+          (text.startsWith('<!--') && !text.includes('-->') && this.#at > this.#openComments)
+        )
       case '|':
         return this.#startsTable(this.#at, text)
       case '[':

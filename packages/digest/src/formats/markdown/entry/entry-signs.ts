@@ -24,6 +24,7 @@ import {
   areBadges,
   endsInLinks,
   hasPaperLink,
+  hasSentences,
   isBoldLine,
   isBoldWithTranslation,
   isLinksOnly,
@@ -237,6 +238,7 @@ export class EntrySigns {
 
   /** Whether the blocks behind a bold line give a paper's links or authors under labels: then it is a title. */
   leadsFields(i: number): boolean {
+    let credited = false
     for (let n = i + 1; n < i + MOST_FIELDS; n++) {
       const next = this.#blocks.at(n)
       if (!next) return false
@@ -251,7 +253,11 @@ export class EntrySigns {
       if (n === i + 1 && label?.field === 'abstract') return this.#isLongTitle(i)
       if ((isLinksOnly(first.pieces) && !areBadges(first.pieces)) || creditsBeforeLinks(first.pieces))
         return true
-      if (!label) return isEmphasisedAuthors(first.pieces)
+      if (label) continue
+      if (isEmphasisedAuthors(first.pieces)) return true
+      // Below plain authors may stand a day and a text, before the paper's link.
+      credited ||= n === i + 1 && isPlainAuthors(next.type, first.pieces)
+      if (!credited || isBoldLine([first])) return false
     }
     return false
   }
@@ -327,6 +333,7 @@ export class EntrySigns {
       isTitleLike(text) &&
       !SIGNED.test(text) &&
       !/(?<!\bal)[.:：。]\s*$/.test(text) &&
+      !hasSentences(text) &&
       below.length === 1 &&
       isLinksOnly((below[0] as Line).pieces) &&
       hasPaperLink((below[0] as Line).pieces)
@@ -449,6 +456,11 @@ export function isWholeReference({ ledBy, title = '', date, venue }: Draft): boo
 /** Whether a line is a list of authors in italics. */
 function isEmphasisedAuthors(pieces: readonly Piece[]): boolean {
   return isEmphasised(pieces) && isListOfAuthors(collapse(textOf(pieces)))
+}
+
+/** Whether a paragraph begins with a line that is a list of authors and nothing else. */
+function isPlainAuthors(type: 'item' | 'paragraph', pieces: readonly Piece[]): boolean {
+  return type === 'paragraph' && linksOf(pieces).length === 0 && isListOfAuthors(collapse(textOf(pieces)))
 }
 
 /** Whether a line is a label in bold and a sentence that mentions papers by their nicknames: `**Results**: better than [LOOM](address)`. */

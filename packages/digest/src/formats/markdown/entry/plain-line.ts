@@ -1,4 +1,5 @@
 import { parseDate } from '../../../text/dates.ts'
+import { safeUrl } from '../../../text/links.ts'
 import { withoutAffiliations } from '../../../text/names.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import { addIdsInText, addLink, type Draft, hasIds, linksOf, setAuthors, setDate } from '../draft.ts'
@@ -130,7 +131,13 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
   if (links.length > 0 && (wordCount(bare) <= 2 || linkLabelKind(bare) !== undefined)) {
     for (const link of links) {
       if (/\d/.test(link.text) && isVenueTag(link.text)) readTag(link.text, draft, style.context)
-      else if (/(?:19|20)\d{2}/.test(link.text) && wordCount(link.text) <= 10 && draft.title !== undefined)
+      else if (
+        /(?:19|20)\d{2}/.test(link.text) &&
+        wordCount(link.text) <= 10 &&
+        draft.title !== undefined &&
+        // An address may have digits that look like a year.
+        safeUrl(link.text) === undefined
+      )
         readReference(link.text, draft, style.context)
       if (isTitleLike(link.text) && draft.title === undefined && wordCount(link.text) >= 3)
         draft.title = cleanTitle(link.text)

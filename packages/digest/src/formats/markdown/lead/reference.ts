@@ -102,6 +102,9 @@ const MONTH_OF_YEAR =
 const MONTH_AHEAD =
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s(?:19|20)\d{2}(?=[\s,(])/i
 
+/** One person's name with an initial in it, which no journal's has. */
+const WITH_INITIAL = /^\p{Lu}\p{Ll}+ (?:\p{Lu}\. ?){1,3} ?\p{Lu}\p{Ll}[\p{L}'’-]*$/u
+
 const BEGINS_WITH_FAMILY = /^\p{Lu}[\p{L}'’-]+,/u
 
 /** Reads a reference's venue and year: `ICML 2017`, `Nature 521.7553 (2015): 436-444.` */
@@ -164,6 +167,13 @@ export function readReference(text: string, draft: Draft, context: string | unde
   ) {
     setAuthors(draft, citationAuthors(named[1] as string))
     readReference(named[2] as string, draft, context)
+    return
+  }
+  // `Ann Lee and Bo Kim 2011`, `Ann B. Lee 2012`
+  const credited = draft.authors.length === 0 ? citedIn(reference) : undefined
+  if (credited && (isListOfAuthors(credited.names) || WITH_INITIAL.test(credited.names))) {
+    setAuthors(draft, citationAuthors(credited.names))
+    setDate(draft, credited.year)
     return
   }
   const isDay = isDateLike(reference)

@@ -1,6 +1,6 @@
 import { trimEnd } from '../../../text/trim-end.ts'
 import { INSTITUTION, isListOfAuthors, looksLikeAuthors, NO_NAME } from './citation.ts'
-import { isDateLike, isVenueTag, wordCount } from './titles.ts'
+import { isDateLike, isNamedVenue, isVenueTag, wordCount } from './titles.ts'
 
 const LONGEST = 6000
 /** Words and characters of the longest venue behind a list of authors, and the signs among which its beginning is looked for. */
@@ -46,8 +46,12 @@ export function creditOf(line: string): Credit | undefined {
     if (wordCount(venue) > MOST_WORDS) return undefined
     if (!/(?:19|20|['’])\d{2}\)?\.?$/.test(venue) || /^(?:and|&)\s/.test(venue)) continue
     // The stop behind an initial ends a list only where its names are turned round: `Lee, A., Kim, B. ICML 2017`.
-    if (/[\s.]\p{Lu}\.$/u.test(text.slice(Math.max(0, at - 3), at + 1)) && !isVenueTag(venue)) continue
     const names = trimEnd(text.slice(0, at), ' ,;')
+    if (
+      /[\s.]\p{Lu}\.$/u.test(text.slice(Math.max(0, at - 3), at + 1)) &&
+      !(names.includes(',') ? isVenueTag(venue) : isNamedVenue(venue))
+    )
+      continue
     const bare = trimEnd(names, '.')
     if (
       stop[0][0] === '.' &&
