@@ -653,3 +653,23 @@ test('Two people, or one with an initial, before a year are authors without a co
     { date: '2012', venue: 'Nature Methods 2012' },
   ])
 })
+
+test('A link may be a title, its year in brackets and its authors behind a dash', async () => {
+  expect(
+    await entries(
+      [
+        `- [Kites over Land (2019) - Lee, Kim, Dow](${address(1)})`,
+        `- [Kites at Sea (2018) - Dow et al.](${address(2)})`,
+        `- [Kites over Ice (2018) - A Study of Cold Strings](${address(3)})`,
+      ],
+      'title',
+      'authors',
+      'authorsPartial',
+      'date',
+    ),
+  ).toEqual([
+    { title: 'Kites over Land', authors: ['Lee', 'Kim', 'Dow'], date: '2019' },
+    { title: 'Kites at Sea', authors: ['Dow'], authorsPartial: true, date: '2018' },
+    { title: 'Kites over Ice (2018) - A Study of Cold Strings' },
+  ])
+})

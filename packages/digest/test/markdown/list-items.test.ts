@@ -124,3 +124,20 @@ test('A comment over several lines below an item is left out, whatever its lines
   ])
   expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([['comment', 4]])
 })
+
+test('A title in bold whose end has a space before its mark ends there', async () => {
+  const { papers } = await read(
+    [
+      '# Kites',
+      '',
+      '1. **Strings That Hold in Wind. **- Dec 2011',
+      '   * author : Ann Lee and Bo Kim',
+      '2. **Strings That Tear** - Jan 2012',
+      '   * author : Ann Lee and Cy Dow',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, date }) => [title, date])).toEqual([
+    ['Strings That Hold in Wind', '2011-12'],
+    ['Strings That Tear', '2012-01'],
+  ])
+})

@@ -702,3 +702,26 @@ describe('headings above who wrote the paper', () => {
     },
   )
 })
+
+test('A heading is a title where tags with its id, authors and links stand above its parts', async () => {
+  const { papers } = await read(
+    [
+      '# Daily digest · 2026-07-08',
+      '',
+      ...[1, 2].flatMap((n) => [
+        `### ${n}. Kites over Town Number ${n}: A Study of Strings`,
+        `**kite_daily** · \`2607.0500${n}\` · 2026-07-07`,
+        '👥 Ann Lee, Bo Kim, Cy Dow · 🏷 cs.CL',
+        `🔗 [arXiv](https://arxiv.org/abs/2607.0500${n}) · [alphaxiv](https://www.alphaxiv.org/abs/2607.0500${n})`,
+        '',
+        '#### Why this paper',
+        'This paper shows that strings of another kind hold in wind',
+        '',
+      ]),
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, authors, ids }) => [title, authors.length, ids.arxiv])).toEqual([
+    ['Kites over Town Number 1: A Study of Strings', 3, '2607.05001'],
+    ['Kites over Town Number 2: A Study of Strings', 3, '2607.05002'],
+  ])
+})

@@ -75,7 +75,9 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
       const heading = blocks.inline(next.text)
       if (labelled(heading)?.field === 'title') return false
       if (!labelled(heading) && fieldOf(collapse(textOf(heading))) === undefined) {
-        if (!linked && !(fields && isPart(n, depth, text, ids, page))) return false
+        // Its own links alone may stand above the first of its parts.
+        const told = fields || (own && ids.size === 1 && isWholeTitle(text))
+        if (!linked && !(told && isPart(n, depth, text, ids, page))) return false
         break
       }
       own ||= labelled(heading)?.field === 'authors' || fieldOf(collapse(textOf(heading))) === 'authors'
@@ -115,9 +117,10 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
         isTranslation(text, lines) ||
         signs.isTextOfTitle(n, text) ||
         (isPublished(lines) && wordCount(text) >= FEWEST_WORDS_WITH_VENUE))
-    )
+    ) {
       own = true
-    else if (n === i + 1 && isWholeTitle(text) && leadsLabels(lines, blocks.at(n + 1), blocks)) own = true
+      for (const line of lines) for (const id of arxivIds(line.pieces)) ids.add(id)
+    } else if (n === i + 1 && isWholeTitle(text) && leadsLabels(lines, blocks.at(n + 1), blocks)) own = true
     else if (!credited && isCredits(lines)) {
       credited = true
       own = true

@@ -89,7 +89,8 @@ export class EntrySigns {
       const linked = title?.titleMark === 'link' && wordCount(title.title ?? '') >= 3
       return linked || this.isStrong(lines.slice(1), besides, marked)
     }
-    if (partedCredit(collapse(textOf(first.pieces)))) return false
+    const text = collapse(textOf(first.pieces))
+    if (partedCredit(text) || isPartedId(text)) return false
     if (isWrappedAboveLinks(lines) || isWrappedTitle(lines)) return true
     const probe = this.#probe(first.pieces)
     if (probe === undefined) return false
@@ -457,6 +458,18 @@ export function isWholeReference({ ledBy, title = '', date, venue }: Draft): boo
 function isEmphasisedAuthors(pieces: readonly Piece[]): boolean {
   return isEmphasised(pieces) && isListOfAuthors(collapse(textOf(pieces)))
 }
+
+/** Whether a line is an id between dots and words too few for a title: `hf_daily · 2503.01234 · 2025-03-14`. */
+function isPartedId(text: string): boolean {
+  if (!text.includes(' · ') || text.length > LONGEST_PARTED) return false
+  const parts = text.split(' · ')
+  return (
+    parts.some((part) => parseArxivId(part) !== undefined) &&
+    parts.every((part) => wordCount(part) < FEWEST_WORDS_OF_NAMED)
+  )
+}
+
+const LONGEST_PARTED = 200
 
 /** Whether a paragraph begins with a line that is a list of authors and nothing else. */
 function isPlainAuthors(type: 'item' | 'paragraph', pieces: readonly Piece[]): boolean {

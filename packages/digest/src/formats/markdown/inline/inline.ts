@@ -112,14 +112,23 @@ function guard(text: string, tokens: string[]): string {
   })
 }
 
+/** Words that a line begins with between the only two marks of strong text, the second behind a space: `**The title **- 2011`. */
+const STRONG_UNCLOSED = /^\*\*([^\s*][^*\n\uE000]{2,300}?) +\*\*(?![\p{L}\p{N}*])(?!.*\*\*)/u
+
+/** A text with the mark that ends the strong words at its beginning right behind them, where CommonMark has it end them. */
+function withStrongClosed(text: string): string {
+  return text.replace(STRONG_UNCLOSED, '**$1** ')
+}
+
 const WORD = /[\p{L}\p{N}]/u
 
 /**
  * A text with the asterisks escaped that could only end emphasis where none has begun, as in `**A* search**`: CommonMark
  * would have them end half of the strong one.
  */
-function withStarsEscaped(text: string): string {
-  if (!text.includes('**') || text.includes('`')) return text
+function withStarsEscaped(written: string): string {
+  if (!written.includes('**') || written.includes('`')) return written
+  const text = written.startsWith('**') ? withStrongClosed(written) : written
   let begun = false
   let escaped = ''
   let from = 0

@@ -16,7 +16,7 @@ export function readTitle(text: string, draft: Draft, context: string | undefine
     setDate(draft, when)
   }
   const undated = withoutDateBefore(text.slice(lead.length).trimEnd(), draft, context)
-  const title = withoutVenueBehind(withoutCitation(undated, draft), draft, context)
+  const title = withoutVenueBehind(withoutCitation(withoutWho(undated, draft), draft), draft, context)
   const tag = /\s*[(（]([^()（）]{4,60})[)）][\s.]*$/.exec(title.slice(-80))
   const venue = tag && isVenue(tag[1] as string) ? tag : undefined
   const words = venue ? title.slice(0, title.lastIndexOf(venue[0].trim()[0] as string)) : title
@@ -36,6 +36,16 @@ function withoutDateBefore(title: string, draft: Draft, context: string | undefi
     readTag(date, draft, context)
   else return title
   return title.slice(lead.length)
+}
+
+/** A title without the year in brackets and the authors behind a dash at its end: `The title (2019) - Lee, Kim`. */
+function withoutWho(title: string, draft: Draft): string {
+  const [, words = '', year, names = ''] =
+    /^([^()（）]{8,300}) [(（]((?:19|20)\d{2})[)）] [-–—] (\p{Lu}.{2,300})$/u.exec(title) ?? []
+  if (year === undefined || !areNames(names)) return title
+  setAuthors(draft, parseAuthors(names.replaceAll(',', ';')))
+  setDate(draft, year)
+  return words
 }
 
 /** A title without the authors and the year in square brackets at its end: `The title [Lee et al. 2018]`. */
