@@ -212,3 +212,29 @@ test('An address that has digits like a year below a title says no venue and no 
     ['Kites That Learn to Land', undefined, undefined],
   ])
 })
+
+test('A title in bold with its venue begins the next paper below one whose links are pictures and whose text is a quotation', async () => {
+  const { papers } = await read(
+    [
+      '# Kites',
+      '',
+      ...['Kites over Small Towns: A Study', 'Deep Kite Strings', 'Kites That Learn to Land'].flatMap(
+        (title, n) => [
+          `**${title}**. ICLR${19 + n}.`,
+          '',
+          `<a href="https://arxiv.org/abs/2301.0000${n}" target="_blank"><img alt="link" src="https://img.shields.io/badge/-Link-red"/></a> <a href="https://kite.example.org/${n}"><img alt="code" src="https://img.shields.io/badge/-Code-red"/></a>`,
+          '',
+          '> We present kites that fly over towns and are held by strings, which are shown to be long enough for most of these.',
+          '',
+          '<br>',
+          '',
+        ],
+      ),
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, ids, date, venue }) => [title, ids.arxiv, date, venue])).toEqual([
+    ['Kites over Small Towns: A Study', '2301.00000', '2019', 'ICLR19'],
+    ['Deep Kite Strings', '2301.00001', '2020', 'ICLR20'],
+    ['Kites That Learn to Land', '2301.00002', '2021', 'ICLR21'],
+  ])
+})

@@ -603,3 +603,16 @@ test('A name that begins as a month does is no date', async () => {
     ),
   ).toEqual([{ title: 'Marigold' }, { title: 'Octopus' }])
 })
+
+test('The month of a reference is its date where its DOI stands behind', async () => {
+  const { papers } = await read(
+    [
+      '- A. Lee, B. Kim, and C. Dow, “Kites over towns and their strings,” _Kite Letters_, vol. 9, no. 1, p. 75, Aug. 2017, doi: [10.1000/kite.17](https://doi.org/10.1000/kite.17).',
+      '- A. Lee _et al._, “Kites at sea,” _Kite Letters_, vol. 5, Dec. 2016, doi: [10.1000/kite.16](https://doi.org/10.1000/kite.16).',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, date, ids }) => [title, date, ids.doi])).toEqual([
+    ['Kites over towns and their strings', '2017-08', '10.1000/kite.17'],
+    ['Kites at sea', '2016-12', '10.1000/kite.16'],
+  ])
+})

@@ -113,6 +113,7 @@ export function belongsToOpen(
         !signs.leadsLinks(block, i) &&
         !signs.leadsLink(i) &&
         !signs.isTitleOfFields(lines, i) &&
+        !(block.type === 'paragraph' && !block.quote && signs.isBoldWithVenue(lines)) &&
         !signs.isReference(first)
       )
   }

@@ -14,6 +14,7 @@ import {
   cleanTitle,
   collapse,
   isDateLike,
+  isNamedVenue,
   isTitleCase,
   isTitleLike,
   isVenueTag,
@@ -141,6 +142,19 @@ export class EntrySigns {
       probe.date !== undefined &&
       wordCount(probe.title ?? '') >= 3 &&
       !hasLeadIn(pieces)
+    )
+  }
+
+  /** Whether a block is a title in bold, the venue with its year behind it, and nothing else: `**The title**. ICML 2021.` */
+  isBoldWithVenue([line, ...others]: readonly Line[]): boolean {
+    if (!line || others.length > 0 || linksOf(line.pieces).length > 0) return false
+    const probe = line.pieces[0]?.strong ? this.#probe(line.pieces) : undefined
+    return (
+      probe?.titleMark === 'bold' &&
+      probe.summary.length === 0 &&
+      probe.notes.length === 0 &&
+      wordCount(probe.title ?? '') >= 3 &&
+      isNamedVenue(probe.venue ?? '')
     )
   }
 

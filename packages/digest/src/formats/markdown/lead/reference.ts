@@ -98,6 +98,9 @@ const VENUE_AND_NAMES = /^(?:[(（]((?:19|20)\d{2})[)）][\s,.]+)([^,]{2,40}),\s
 const MONTH_OF_YEAR =
   /(?<=[\s,(])(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s+(?:19|20)\d{2}$/i
 
+/** The DOI that a reference ends in, or what is left of it where it is a link. */
+const DOI_BEHIND = /[,;.]\s*doi:?\s?\S{0,100}$/i
+
 /** The month and the year that a remark follows: `Jan 2026, still new`. */
 const MONTH_AHEAD =
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s(?:19|20)\d{2}(?=[\s,(])/i
@@ -177,7 +180,9 @@ export function readReference(text: string, draft: Draft, context: string | unde
     return
   }
   const isDay = isDateLike(reference)
-  const day = isDay ? reference : (MONTH_OF_YEAR.exec(reference) ?? MONTH_AHEAD.exec(reference))?.[0]
+  // `Kite Letters, vol. 9, Aug. 2017, doi: 10.1000/kite.9`
+  const published = reference.replace(DOI_BEHIND, '')
+  const day = isDay ? reference : (MONTH_OF_YEAR.exec(published) ?? MONTH_AHEAD.exec(reference))?.[0]
   const full = day === undefined ? undefined : parseDate(day, context)
   setDate(draft, full ?? monthAndYear(reference) ?? yearIn(reference))
   const words = reference.replace(/^[(（]([^()（）]*)[)）]$/, '$1').replace(/^["”'’\s.]+/, '')
