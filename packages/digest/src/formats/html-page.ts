@@ -57,14 +57,26 @@ async function parse(source: Source, context: Context): Promise<Reading> {
     import('./html-page/read.ts'),
     import('./html-page/tree.ts'),
   ])
-  const page = readPage(source.bodyStart ? ` ${source.text.slice(source.bodyStart)}` : source.text)
+  const front = FRONT_MATTER.exec(source.text)?.[0] ?? ''
+  const hidden = Math.max(front.length, source.bodyStart)
+  const page = readPage(' '.repeat(hidden) + source.text.slice(hidden))
   const { papers, ...head } = readHtml(page)
+  const { title, date } = front === '' ? {} : await readFront(front, source)
+  const digest = {
+    ...(title === undefined ? {} : { title }),
+    ...(date === undefined ? {} : { date }),
+    ...head.digest,
+  }
   if (!head.stated) {
     const rendered = await readRendered(page, source, context, head.areSetOff ? MORE : ALIKE, papers)
-    if (rendered) return { ...head.digest, ...rendered }
+    if (rendered) {
+      claimFront(front, source, context)
+      return { ...digest, ...rendered }
+    }
   }
-  const reading: Reading = { papers: [], ...head.digest }
+  const reading: Reading = { papers: [], ...digest }
   claimPage(source, context, head.outside)
+  claimFront(front, source, context)
   if (head.cutAt !== undefined) {
     const line = source.lineAt(head.cutAt)
     context.ledger.claim(line, source.lineCount, { kind: 'unread', reason: 'elements are nested too deep' })
@@ -105,21 +117,39 @@ async function parse(source: Source, context: Context): Promise<Reading> {
   return reading
 }
 
+/** What makers of sites have at the head of a page's source. */
+const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n(?:(?!---)[^\n]*\n){0,100}---[ \t]*\r?\n/
+
+async function readFront(front: string, source: Source): Promise<{ title?: string; date?: string }> {
+  const { readFrontMatter } = await import('./markdown/front-matter.ts')
+  const text = front.slice(front.indexOf('\n') + 1, front.lastIndexOf('---'))
+  return readFrontMatter(text, 1, source.lineAt(front.length - 1))
+}
+
+function claimFront(front: string, source: Source, { ledger }: Context): void {
+  if (front === '') return
+  ledger.claim(1, source.lineAt(front.length - 1), { kind: 'digest', field: 'front-matter' })
+}
+
 /** A page that was made from Markdown tells about as much when it is read as such, or more. */
 const ALIKE = 0.8
 /** Where people stand beside titles, all that a list says was read; Markdown may take other items for papers, too. */
 const MORE = 1.2
 
+/** A shorter text may be a venue's, or what else is not understood. */
+const SHORTEST_TEXT = 120
+
 /** How much a reading knows: its papers, whose titles read as such, and which of the main fields each has. */
 function knowledge(papers: readonly Paper[], readsAsTitle: RegExp): number {
   let known = 0
-  for (const { title = '', authors, ids, date, abstract, summary } of papers) {
+  for (const { title = '', authors, ids, date, venue, abstract, summary } of papers) {
     known++
     if (readsAsTitle.test(title)) known++
     if (date !== undefined) known++
+    if (venue !== undefined) known++
     if (authors.length > 0) known++
     if (Object.keys(ids).length > 0) known++
-    if (abstract !== undefined || summary !== undefined) known++
+    if ((abstract ?? summary ?? '').length >= SHORTEST_TEXT) known++
   }
   return known
 }
@@ -131,19 +161,33 @@ function lengthOf(papers: readonly { start: number; end: number }[]): number {
 
 /** Fewer references may be anything. */
 const FEWEST_REFERENCES = 3
+/** Where looks tell of no authors, they tell by as much less than references do. */
+const MORE_KNOWN = 1.25
 
-/** Whether papers are a list's of which looks told less than half: nearly all have authors and read as titles do. */
-function isListOfReferences(papers: readonly Paper[], readsAsTitle: RegExp, count: number): boolean {
+/**
+ * Whether papers are a list's of references, nearly all with authors and titles that read as such, of which a page's
+ * looks told less: not the authors, or less than half of the papers, on less than half of the page.
+ */
+function areReferences(
+  papers: readonly Paper[],
+  readsAsTitle: RegExp,
+  found: readonly FoundPaper[],
+  { root }: Page,
+): boolean {
   const named = papers.filter(
     ({ authors, title = '' }) => authors.length > 0 && readsAsTitle.test(title),
   ).length
-  return named >= FEWEST_REFERENCES && named >= papers.length * ALIKE && named >= count * 2
+  if (named < Math.max(FEWEST_REFERENCES, papers.length * ALIKE)) return false
+  const looks = found.map(({ paper }) => paper)
+  if (looks.filter(({ authors }) => authors.length > 0).length < looks.length * ALIKE)
+    return knowledge(papers, readsAsTitle) >= knowledge(looks, readsAsTitle) * MORE_KNOWN
+  return named >= found.length * 2 && (found.length < FEWEST_REFERENCES || lengthOf(found) <= root.end / 2)
 }
 
 /**
  * Reads a page that was made from Markdown as the Markdown that it was; where that gives less than a `share` of what is
- * known from the page's looks, it was not made so. Lists of references are written alike everywhere: any page may hold one, if its
- * looks told of no more than half of its papers, and these are not most of it.
+ * known from the page's looks, it was not made so. Lists of references are written alike everywhere: any page may hold
+ * one, if its looks told less of its papers.
  */
 async function readRendered(
   page: Page,
@@ -155,8 +199,6 @@ async function readRendered(
   const { renderedContent, blocksOf } = await import('./html-page/rendered.ts')
   if (page.cutAt !== undefined) return undefined
   const rendered = renderedContent(page)
-  if (!rendered && papers.length >= FEWEST_REFERENCES && lengthOf(papers) > page.root.end / 2)
-    return undefined
   const content = rendered ?? page.root
   const [{ READS_AS_TITLE }, { BlocksAhead }, { Reader }, { droppedIn }, { resolver }] = await Promise.all([
     import('./html-page/lines.ts'),
@@ -171,10 +213,16 @@ async function readRendered(
   const findings: Parameters<Context['finding']>[] = []
   const finding: Context['finding'] = (...each) => findings.push(each)
   const reading = new Reader(new BlocksAhead(blocks), inline, { ...context, finding }).read()
-  const found = papers.map(({ paper }) => paper)
-  const least = knowledge(found, READS_AS_TITLE) * share
-  if (reading.papers.length === 0 || knowledge(reading.papers, READS_AS_TITLE) < least) return undefined
-  if (!rendered && !isListOfReferences(reading.papers, READS_AS_TITLE, papers.length)) return undefined
+  if (reading.papers.length === 0) return undefined
+  const isTaken = rendered
+    ? knowledge(reading.papers, READS_AS_TITLE) >=
+      knowledge(
+        papers.map(({ paper }) => paper),
+        READS_AS_TITLE,
+      ) *
+        share
+    : areReferences(reading.papers, READS_AS_TITLE, papers, page)
+  if (!isTaken) return undefined
   for (const each of findings) context.finding(...each)
   // What stands between a paper and the next is the first one's.
   const starts = reading.papers.map((paper) => source.lineStart(paper.source.line))

@@ -27,6 +27,49 @@ describe('shapes of saved pages', () => {
     )
   })
 
+  it('reads references that the file breaks over lines, as browsers show them', async () => {
+    const item = (title: string, n: number) =>
+      `<li>A Weber, BC Lind,\nDE Costa.\n${title.replace(' of ', '\nof ')}.\nDust Letters ${n}(2), 11-19, 201${n}.\n[<a href="https://doi.org/10.1234/dust.${n}">journal</a>]\n`
+    const { papers } = await page(`<h3>Publications</h3>\n<ol>${TITLES.map(item).join('')}</ol>`)
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date, paper.ids.doi])).toEqual(
+      TITLES.map((title, n) => [title, ['A Weber', 'BC Lind', 'DE Costa'], `201${n}`, `10.1234/dust.${n}`]),
+    )
+  })
+
+  it('reads references of which nothing but their DOIs is linked', async () => {
+    const item = (title: string, n: number) =>
+      `<li>\nA. Weber, <strong>B. Lind</strong>, “${title}.”\nDust Letters, ${n}(2) 11-19, 201${n}.\n<a href="https://doi.org/10.1234/dust.${n}">DOI: 10.1234/dust.${n}</a>\n<span class="metrics">IF: 3.0</span>\n</li>`
+    const { papers } = await page(
+      `<div class="content"><div class="box"><ul class="publication-list">${TITLES.map(item).join('')}</ul></div></div>`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date, paper.ids.doi])).toEqual(
+      TITLES.map((title, n) => [title, ['A. Weber', 'B. Lind'], `201${n}`, `10.1234/dust.${n}`]),
+    )
+  })
+
+  it('reads the list that a table holds which sets out the page', async () => {
+    const item = (title: string, n: number) =>
+      `<li>A. Weber, B. Lind. <a href="${n}.html">"${title}."</a> Dust Letters ${n}1, 201${n}.\n`
+    const { papers } = await page(
+      `<table><tr><td class="head" colspan="2">Ada Weber</td></tr><tr><td class="side"><a href="/">Home</a></td><td class="text"><p>Papers</p><ol>${TITLES.map(item).join('')}</ol></td></tr></table>`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper)])).toEqual(
+      TITLES.map((title) => [title, ['A. Weber', 'B. Lind']]),
+    )
+  })
+
+  it('takes what makers of sites have at the head of a page for no text of it', async () => {
+    const item = (title: string) => `<li><b>${title}</b><br>Ada Weber, Bo Lind, Chen Li</li>`
+    const { title, papers } = await parse({
+      path: 'accepted.html',
+      value: `---\nlayout: default\ntitle: Meeting on the Dust of Books\n---\n<div class="x"><h2>Accepted papers</h2><ul class="y">${TITLES.map(item).join('')}</ul></div>`,
+    })
+    expect(title).toBe('Meeting on the Dust of Books')
+    expect(papers.map((paper) => [paper.title, paper.authors.length])).toEqual(
+      TITLES.map((each) => [each, 3]),
+    )
+  })
+
   it('reads a label and its value in boxes side by side', async () => {
     const item = (title: string) =>
       `<div class="publication"><div class="publication-title">${title}</div><div class="publication-authors">Ada Weber, Bo Lind</div><div class="meta"><div class="item"><span class="meta-label">Journal:</span> <span>Dust Letters</span></div><div class="item"><span class="meta-label">Publication Date:</span> <span>2026</span></div></div></div>`

@@ -66,7 +66,8 @@ export function renderedContent(page: Page): Element | undefined {
     texts.length >= FEWEST_PLAIN
       ? plain.length >= texts.length * SHARE_OF_PLAIN && boxes.length <= texts.length * SHARE_OF_BOXES
       : plain.length > 0 && plain.length === texts.length && boxes.length === 0
-  return isPlain ? page.root : undefined
+  const isSetOut = page.elements.some((node) => node.name === 'table' && isLayout(node))
+  return isPlain && !isSetOut ? page.root : undefined
 }
 
 function holdsText(node: Element): boolean {
@@ -100,6 +101,8 @@ class BlockWriter {
   readonly #texts: Piece[][] = []
   readonly #resolve: (href: string) => string | undefined
   readonly #lineAt: (offset: number) => number
+  /** What an end of a line of the file is in the text that is being gathered. */
+  #lineEnd = ' '
 
   constructor(resolve: (href: string) => string | undefined, lineAt: (offset: number) => number) {
     this.#resolve = resolve
@@ -177,7 +180,8 @@ class BlockWriter {
         this.blocks.push({ type: 'rule', ...this.#span([node]) })
         return
       case 'table':
-        this.#table(node)
+        if (isLayout(node)) this.walk(node.children, place)
+        else this.#table(node)
         return
       case 'summary':
         this.blocks.push({ type: 'summary', ...this.#span([node]), text: this.#text(node.children) })
@@ -227,7 +231,7 @@ class BlockWriter {
       ...this.#span(run),
       indent,
       quote,
-      text: this.#text(run),
+      text: this.#text(run, areLinked(run) ? '\n' : ' '),
     })
   }
 
@@ -262,8 +266,9 @@ class BlockWriter {
   }
 
   /** Keeps the pieces of some nodes. Gives the text by which they are asked for. */
-  #text(nodes: readonly (Element | Text)[]): string {
+  #text(nodes: readonly (Element | Text)[], lineEnd = ' '): string {
     const pieces: Piece[] = []
+    this.#lineEnd = lineEnd
     this.#collect(nodes, PLAIN, pieces)
     while (pieces.length > 0 && /^\s*$/.test(pieces.at(-1)?.text as string) && !pieces.at(-1)?.anchor)
       pieces.pop()
@@ -275,8 +280,10 @@ class BlockWriter {
   #collect(nodes: readonly (Element | Text)[], style: Piece, pieces: Piece[]): void {
     for (const node of nodes) {
       if (!isElement(node)) {
-        // Line ends and wide spaces stay: lists part by them what they do not mark.
-        const text = withAccents(node.text.replace(/\s+/g, (space) => (space.includes('\n') ? '\n' : space)))
+        // Wide spaces stay: lists part by them what they do not mark.
+        const text = withAccents(
+          node.text.replace(/\s+/g, (space) => (space.includes('\n') ? this.#lineEnd : space)),
+        )
         if (text !== '') this.#linked(text, style, pieces)
         continue
       }
@@ -355,6 +362,54 @@ class BlockWriter {
     this.#collect(node.children, style, pieces)
     pieces.push({ ...PLAIN, text: '\v' })
   }
+}
+
+const FEWEST_LINES = 3
+
+/** Whether a paragraph has a link on each of its lines in the file, so that each is an entry. */
+function areLinked(run: readonly (Element | Text)[]): boolean {
+  const lines = ['']
+  for (const node of run)
+    if (isElement(node)) lines.push(`${lines.pop()}${node.name === 'a' ? LINKED : ''}`)
+    else {
+      const [first = '', ...others] = node.text.split('\n')
+      lines.push(`${lines.pop()}${first}`, ...others)
+    }
+  const filled = lines.filter((line) => line.trim() !== '')
+  return filled.length >= FEWEST_LINES && filled.every((line) => line.includes(LINKED))
+}
+
+/** Stands for a link in a line. */
+const LINKED = '\uFDD1'
+
+/** Of a table that sets out a page, one cell holds as much. */
+const SHARE_OF_LAYOUT = 0.6
+const FEWEST_BLOCKS = 3
+
+/** Whether a table holds the blocks of a page, as pages did before there were styles, and no rows of data. */
+function isLayout(table: Element): boolean {
+  const cells: Element[] = []
+  const visit = (node: Element) => {
+    for (const child of node.children) {
+      if (!isElement(child)) continue
+      if (child.name === 'td') cells.push(child)
+      else visit(child)
+    }
+  }
+  visit(table)
+  return cells.some(
+    (cell) =>
+      cell.end - cell.start > (table.end - table.start) * SHARE_OF_LAYOUT &&
+      blocksWithin(cell) >= FEWEST_BLOCKS,
+  )
+}
+
+function blocksWithin(node: Element): number {
+  let count = 0
+  for (const child of node.children)
+    if (isElement(child))
+      count += (/^(?:p|li|dd|h[1-6]|div|tr)$/.test(child.name) ? 1 : 0) + blocksWithin(child)
+  return count
 }
 
 function holdsBlock(node: Element): boolean {
