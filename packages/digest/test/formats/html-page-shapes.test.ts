@@ -58,6 +58,26 @@ describe('shapes of saved pages', () => {
     )
   })
 
+  it('reads references in paragraphs, the owner of the page in bold as the titles are', async () => {
+    const item = (title: string, n: number) =>
+      `Chen Li, <B>Ada Weber</B>, Bo Lind and Dana Costa,\n<B>${title}</B>,\n<EM>Meeting on Dust (DUST)</EM>, 201${n}.\n<P></P>\n`
+    const { papers } = await page(
+      `<table><tr><td>Home</td><td><h3>Publications</h3>${TITLES.map(item).join('')}</td></tr></table>`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date])).toEqual(
+      TITLES.map((title, n) => [title, ['Chen Li', 'Ada Weber', 'Bo Lind', 'Dana Costa'], `201${n}`]),
+    )
+  })
+
+  it('reads titles of a class within links that hold all of an entry', async () => {
+    const item = (title: string, n: number) =>
+      `<a href="https://doi.org/10.1234/dust.${n}" class="pub-item"><div class="pub-year">202${n}</div><div><div class="pub-title">${title}</div><div class="pub-authors">A. Weber, B. C. Lind</div><div class="pub-journal"><b>Dust Lett.</b> 202${n}, 26, 11–19</div></div></a>`
+    const { papers } = await page(`<div class="pub-list">${TITLES.map(item).join('')}</div>`)
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date, paper.ids.doi])).toEqual(
+      TITLES.map((title, n) => [title, ['A. Weber', 'B. C. Lind'], `202${n}`, `10.1234/dust.${n}`]),
+    )
+  })
+
   it('takes what makers of sites have at the head of a page for no text of it', async () => {
     const item = (title: string) => `<li><b>${title}</b><br>Ada Weber, Bo Lind, Chen Li</li>`
     const { title, papers } = await parse({

@@ -411,6 +411,63 @@ test('Names in bold among others are no title', async () => {
   ])
 })
 
+test('A name in bold among the authors of a reference is no title', async () => {
+  const references = [
+    'A. Weber, **B. Lind**, C. Dow. Counting kites in the wind. Kite Letters 12 (2020), 11-19.',
+    '**B. Lind**, C. Dow. On counting kites in the wind. Kite Letters 12 (2020), 11-19.',
+    'Ada Weber, **Bo Lind**, Cy Dow. Counting kites in the wind. *Kite Letters*, 2020.',
+    'Ada Weber, **Bo Lind**, Cy Dow and Di Fay, **Counting kites in the wind**, *Kite Letters*, 2020.',
+    '**Bo Lind** and Cy Dow (2020). Counting kites in the wind. *Kite Letters*.',
+  ]
+  expect(
+    await entries(
+      references.map((each) => `- ${each}`),
+      'title',
+      'authors',
+    ),
+  ).toEqual([
+    { title: 'Counting kites in the wind', authors: ['A. Weber', 'B. Lind', 'C. Dow'] },
+    { title: 'On counting kites in the wind', authors: ['B. Lind', 'C. Dow'] },
+    { title: 'Counting kites in the wind', authors: ['Ada Weber', 'Bo Lind', 'Cy Dow'] },
+    { title: 'Counting kites in the wind', authors: ['Ada Weber', 'Bo Lind', 'Cy Dow', 'Di Fay'] },
+    { title: 'Counting kites in the wind', authors: ['Bo Lind', 'Cy Dow'] },
+  ])
+})
+
+test('A title of two words in bold before its authors stays one', async () => {
+  expect(
+    await entries(
+      ['- **Quiet Kites**, Ada Weber, Bo Lind. KITE 2020', '- **Loud Kites**. Ada Weber, Bo Lind. KITE 2021'],
+      'title',
+      'authors',
+    ),
+  ).toEqual([
+    { title: 'Quiet Kites', authors: ['Ada Weber', 'Bo Lind'] },
+    { title: 'Loud Kites', authors: ['Ada Weber', 'Bo Lind'] },
+  ])
+})
+
+test('Those with whom the owner of a list wrote are authors, and no part of the title', async () => {
+  expect(
+    await entries(
+      [
+        '- "Kites over quiet hills", with C. Dow, *Journal of Kites* 4 (1995), 119-136.',
+        '- "[Kites over loud hills](http://kites.example/a.pdf)" with L.P. Dow, D. Fay and K. Gray, *Discrete and Computational Kites*, 21 (1999) 257-274.',
+        '- Counting kites in a random wind (with Di Fay) [arXiv](http://arxiv.org/abs/2208.01001) (2022/8/15)',
+        '- Kites (with Strings) over a town [arXiv](http://arxiv.org/abs/2208.01002)',
+      ],
+      'title',
+      'authors',
+      'date',
+    ),
+  ).toEqual([
+    { title: 'Kites over quiet hills', authors: ['C. Dow'], date: '1995' },
+    { title: 'Kites over loud hills', authors: ['L.P. Dow', 'D. Fay', 'K. Gray'], date: '1999' },
+    { title: 'Counting kites in a random wind', authors: ['Di Fay'], date: '2022-08-15' },
+    { title: 'Kites (with Strings) over a town' },
+  ])
+})
+
 test('Among linked papers, titles whose authors stand on a line of their own below `by` are papers, too', async () => {
   const digest = await read(
     [

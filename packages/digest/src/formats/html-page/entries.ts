@@ -30,7 +30,7 @@ const FURNITURE = new Set(['nav', 'header', 'footer', 'aside', 'form', 'button',
  */
 export function findEntries(page: Page, resolve: Resolve): { entries: Entry[]; areSetOff: boolean } {
   const evidence = evidenceOffsets(page, resolve)
-  const candidates = page.elements.filter(isCandidate)
+  const candidates = withoutBoxes(page.elements.filter(isCandidate))
   const listed = likeliest(page, without(titleGroups(candidates), areSpeakers), resolve, evidence)
   const headed = candidates.filter(
     (node) => node.name === 'a' && HEADING.test(node.parent?.name ?? '') && isLinked(node, resolve),
@@ -282,6 +282,22 @@ function isCandidate(node: Element): boolean {
     return !isNoTitle(text) && /\p{L}{2}/u.test(text)
   return isTitle(text)
 }
+
+/** Without links that hold the title of an entry, and so all of it. */
+function withoutBoxes(candidates: readonly Element[]): Element[] {
+  return candidates.filter((node, n) => {
+    if (node.name !== 'a') return true
+    for (let at = n + 1; (candidates[at]?.start ?? node.end) < node.end; at++) {
+      const { name, classes, start, end } = candidates[at] as Element
+      const isTitle = HEADING.test(name) || classes.some(isTitleClass)
+      if (isTitle && end - start < (node.end - node.start) * MOST_OF_BOX) return false
+    }
+    return true
+  })
+}
+
+/** What is more of a link is all that it says. */
+const MOST_OF_BOX = 0.8
 
 /** Whether a link stands in brackets, as those do that lead to what there is beside a paper: `[video]`. */
 function isBracketed(node: Element): boolean {

@@ -2,7 +2,7 @@ import { findUrls } from '../../text/links.ts'
 import type { Block, Row } from '../markdown/blocks/blocks.ts'
 import { withAccents } from '../markdown/inline/accents.ts'
 import type { ReadInline } from '../markdown/inline/inline.ts'
-import { type Piece, PLAIN } from '../markdown/inline/piece.ts'
+import { type Piece, PLAIN, textOf } from '../markdown/inline/piece.ts'
 import { isNamedVenue } from '../markdown/words/titles.ts'
 import { isTitleClass } from './entries.ts'
 import { type Element, isBlock, isElement, lineOf, type Page, type Text } from './tree.ts'
@@ -87,7 +87,40 @@ export function blocksOf(
 ): Rendered {
   const writer = new BlockWriter(resolve, lineAt)
   writer.walk(content.children, { indent: 0, quote: false })
-  return { blocks: writer.blocks, inline: writer.inline }
+  return { blocks: withReferences(writer.blocks, writer.inline), inline: writer.inline }
+}
+
+/** As many paragraphs in a row are a list of references, by this share of them. */
+const FEWEST_REFERENCES = 3
+const SHARE_OF_REFERENCES = 0.6
+/** Characters in which the first authors of a reference stand. */
+const AHEAD = 120
+/** Two authors with which a reference begins: `Ann Lee, Bo Kim`, `A. Lee and B. Kim`, `Lee, A., Kim, B.`, `Lee A, Kim B`. */
+const BEGINS_WITH_AUTHORS =
+  /^\P{L}{0,12}\p{Lu}[\p{L}.'’-]{0,25}(?: (?:[\p{L}'’-]{1,25}|\p{Lu}\.)){0,3},?(?: \p{Lu}\.(?:[ -]?\p{Lu}\.)*)?(?:,| and| &|, and|, &) \p{Lu}[\p{L}.'’-]{0,25}(?: (?:[\p{L}'’-]{1,25}|\p{Lu}\.)){0,3}(?:[,.;]| and| &| \()/u
+
+/** Blocks in which the paragraphs of a list of references are its items. */
+function withReferences(blocks: readonly Block[], inline: ReadInline): Block[] {
+  const begins = blocks.map(
+    (block) =>
+      block.type === 'paragraph' && BEGINS_WITH_AUTHORS.test(textOf(inline(block.text)).slice(0, AHEAD)),
+  )
+  const written = [...blocks]
+  for (let from = 0; from < blocks.length; ) {
+    let to = from
+    while (blocks[to]?.type === 'paragraph') to++
+    const count = begins.slice(from, to).filter(Boolean).length
+    if (count >= FEWEST_REFERENCES && count >= (to - from) * SHARE_OF_REFERENCES)
+      for (let n = from; n < to; n++) {
+        const block = blocks[n] as Block
+        if (begins[n] && block.type === 'paragraph') {
+          const { line, endLine, indent, text } = block
+          written[n] = { type: 'item', line, endLine, indent, text }
+        }
+      }
+    from = to + 1
+  }
+  return written
 }
 
 interface Place {

@@ -25,6 +25,7 @@ import { yearIn } from '../words/years.ts'
 import { citedIn, readReference, readTag } from './reference.ts'
 import { keepRemark, tidyRemark } from './remarks.ts'
 import { readTail, readYear } from './tail.ts'
+import { writtenWith } from './written-with.ts'
 
 /** Words of the longest venue in italics behind a title's links. */
 const LONGEST_VENUE = 12
@@ -68,7 +69,9 @@ export function readBehind(pieces: readonly Piece[], draft: Draft, context: stri
       // `ICML, 2023 (*Kite University, Norway*)`
       !(INSTITUTION.test(text) && /[(（]\s*$/.test(tail)) &&
       // `[pdf](address) (*AED, Attention-based Kites*)`
-      !(seenLink && /[(（]\s*$/.test(rest))
+      !(seenLink && /[(（]\s*$/.test(rest)) &&
+      // `with Bo Kim, *Strings and Kites*`
+      writtenWith(tail) === undefined
     ) {
       setAuthors(draft, citationAuthors(text))
       // `(2018) by *Ann Lee*`

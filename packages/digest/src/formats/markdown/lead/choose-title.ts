@@ -6,6 +6,7 @@ import { timeAhead } from '../words/events.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { isTitleCase, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
+import { isAmongAuthors } from './among-authors.ts'
 import { endsAuthors, isPrefix } from './before-title.ts'
 import { plainTitle } from './plain-title.ts'
 import { citedIn } from './reference.ts'
@@ -57,6 +58,7 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
       (run) =>
         isTitleLike(run.text) &&
         !TURNED_NAME.test(run.text) &&
+        !isAmongAuthors(run, text) &&
         !isNickname(run, text, linked) &&
         !isLeadIn(run, text) &&
         !citesQuote(run, text) &&

@@ -19,6 +19,7 @@ import { citedIn } from './reference.ts'
 import { endOfTitle, lengthOfAuthors, lengthOfNames } from './reference-parts.ts'
 import { titleBehindId } from './title-behind-id.ts'
 import type { Candidate } from './title-candidates.ts'
+import { placeOfOthers } from './written-with.ts'
 
 const FEWEST_WORDS_IN_BRACKETS = 4
 /** What a paper calls itself at its title's end: `Looms as Judges - a Survey`. */
@@ -74,6 +75,8 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
     !KIND_BEHIND.test(head.slice(lead + dash, end))
   )
     end = lead + dash
+  const others = placeOfOthers(head.slice(lead, end))
+  if (others > 0) end = lead + others
   let candidate = withoutMonth(trimEnd(withoutLinkWord(withoutId(head.slice(lead, end))), ' ,;'))
   const venue =
     /[,.，?!]\s*((?:(?:to appear|accepted|published|presented)\s+)?(?:(?:in|at|by)\s+)?(?:Proc(?:\.|eedings)(?:\s[\w&'’-]+){0,8}|[A-Za-z]{1,6}[xX]iv(?::\d{4}\.\d{4,5})?|IEEE(?:\/\w+)?(?:\s[\w&-]+){2,9}|[A-Z][\w&-]*(?:\s[\w&-]+){0,5}|\d?[A-Za-z][\w&-]{1,14}(?=['’]\d))[\s,]*\(?['’]?(?:(?:19|20)\d{2}|\d{2})\)?(?:,\s*(?:(?:pp?|no|vol|art|article)\.?\s*)?[A-Za-z]?\d[\w().:–-]{0,20}(?:\s?[–-]\s?\d{1,6})?){0,4}[^,]{0,40})$/.exec(

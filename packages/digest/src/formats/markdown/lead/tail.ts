@@ -15,6 +15,7 @@ import { yearIn } from '../words/years.ts'
 import { readBracketAhead } from './bracket-ahead.ts'
 import { readReference, readTag } from './reference.ts'
 import { isRemark, keepRemark, LINK_WORDS, tidyRemark } from './remarks.ts'
+import { writtenWith } from './written-with.ts'
 
 /** Words of the longest `by Ann Lee, Bo Kim, …, ICML 2023`. */
 const LONGEST_CREDIT = 150
@@ -73,6 +74,12 @@ export function readTail(tail: string, draft: Draft, context: string | undefined
       for (const part of listed) readTag(part, draft, context)
       return
     }
+  }
+  const others = draft.authors.length === 0 ? writtenWith(tail) : undefined
+  if (others) {
+    setAuthors(draft, { authors: others.names.map((name) => ({ name })), partial: true })
+    readTail(tail.slice(others.length), draft, context)
+    return
   }
   const behindBracket = readBracketAhead(tail, draft, context)
   if (behindBracket !== undefined) {
