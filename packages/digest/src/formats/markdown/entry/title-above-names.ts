@@ -7,7 +7,7 @@ import { joined, type Line } from '../inline/lines.ts'
 import { isEmphasised, textOf } from '../inline/piece.ts'
 import { isListOfAuthors, listedAuthors } from '../words/citation.ts'
 import { isLoneAuthor } from '../words/credit.ts'
-import { headsPeople, isEvent } from '../words/events.ts'
+import { headsOrganisers, headsPeople, isEvent } from '../words/events.ts'
 import { labelled } from '../words/labelled.ts'
 import { cleanTitle, collapse, isTitleLike, wordCount } from '../words/titles.ts'
 import { isBoldLine } from './evidence.ts'
@@ -34,7 +34,8 @@ export function isBoldTitle(line: Line, fewest = FEWEST_WORDS_UNSURE): boolean {
     labelled(line.pieces) === undefined &&
     isTitleLike(text) &&
     wordCount(text) >= fewest &&
-    !isEvent(text)
+    !isEvent(text) &&
+    !headsOrganisers(text)
   )
 }
 
@@ -63,7 +64,8 @@ function titleAboveNames(lines: readonly Line[]): { title: Line; names: Line } |
     !/\)\*?;\s/.test(text) &&
     isTitleLike(text) &&
     wordCount(text) >= (isSure ? FEWEST_WORDS : FEWEST_WORDS_UNSURE) &&
-    !isEvent(text)
+    !isEvent(text) &&
+    !headsOrganisers(text)
   return isTitle ? { title, names } : undefined
 }
 

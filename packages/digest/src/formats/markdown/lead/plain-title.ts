@@ -1,6 +1,6 @@
 import { trimEnd } from '../../../text/trim-end.ts'
 import type { Piece } from '../inline/piece.ts'
-import { isListOfAuthors } from '../words/citation.ts'
+import { isListOfAuthors, isOneName } from '../words/citation.ts'
 import { isLoneAuthor, PUBLICATION } from '../words/credit.ts'
 import { timeAhead } from '../words/events.ts'
 import { CONNECTIVE, isNamedVenue, isTitleCase, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
@@ -41,6 +41,7 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
     if (piece.anchor || (piece.emphasis && limit > 0 && (isListOfAuthors(piece.text) || citedIn(piece.text))))
       break
     if (piece.emphasis && isLoneAuthorInItalics(text, limit, piece.text)) break
+    if (piece.emphasis && limit > 0 && isNameBehind(text, limit, piece.text.length)) break
     if (piece.emphasis && isVenueInItalics(text, limit, piece.text.length)) break
     if ((piece.strong || piece.emphasis) && /\S\s*[(（]$/.test(text.slice(0, limit))) break
     if (!piece.image) limit += piece.text.length
@@ -147,6 +148,17 @@ function isVenueInItalics(text: string, start: number, length: number): boolean 
   return (
     /\p{L}{2}[,.]\s*$/u.test(text.slice(0, start)) &&
     /^[\s,.(]*(?:\d{1,4}\s*[,(:]|(?:19|20)\d{2})/.test(behind)
+  )
+}
+
+/** Whether italics behind a comma are one name of several words, and nothing else is said behind them: `The title, *Ann Lee*`. */
+function isNameBehind(text: string, start: number, length: number): boolean {
+  const name = text.slice(start, start + length).trim()
+  return (
+    /,\s*$/.test(text.slice(0, start)) &&
+    name.includes(' ') &&
+    isOneName(name) &&
+    wordCount(text.slice(start + length)) <= MOST_BEHIND_NAME
   )
 }
 

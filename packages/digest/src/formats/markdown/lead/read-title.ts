@@ -43,7 +43,7 @@ function withoutWho(title: string, draft: Draft): string {
   const [, words = '', year, names = ''] =
     /^([^()（）]{8,300}) [(（]((?:19|20)\d{2})[)）] [-–—] (\p{Lu}.{2,300})$/u.exec(title) ?? []
   if (year === undefined || !areNames(names)) return title
-  setAuthors(draft, parseAuthors(names.replaceAll(',', ';')))
+  setAuthors(draft, citedAuthors(names))
   setDate(draft, year)
   return words
 }

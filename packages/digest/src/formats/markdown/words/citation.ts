@@ -18,7 +18,8 @@ const ET_AL =
  * none, handles are not either: those need a label or a column that says so.
  */
 export const looksLikeAuthors = memo((text: string): boolean => {
-  const line = withoutAffiliations(collapse(text).replace(/\.$/, ''))
+  const given = collapse(text).replace(/\.$/, '')
+  const line = withoutAffiliations(given)
   // `Ann Lee, Bo Kim, +12 more`
   const bare = line.endsWith(' more') ? withoutEtAl(line) : line
   if (line.length < 4 || line.length > 6000 || /[:：!?？。|<>[\]{}=@/]|https?|\d{2}/.test(bare)) return false
@@ -26,7 +27,7 @@ export const looksLikeAuthors = memo((text: string): boolean => {
   const named = withoutEtAl(line)
   const partial = named !== line
   // `Ann Lee (Kite Lab, Oslo); Bo Kim (Loom Inc.)*`
-  const isPlaced = PLACED.test(named)
+  const isPlaced = PLACED.test(given)
   const whole = named.includes('(') ? named.replace(/ \([^()]{0,200}\)/g, '') : named
   if (isSentence(whole)) return false
   if (invertedList(whole)) return true

@@ -72,3 +72,10 @@ export function isTimeOfDay(text: string): boolean {
 export function presentationAhead(text: string): number {
   return PRESENTED.exec(text.slice(0, 60))?.[0].length ?? 0
 }
+
+/** Whether words head those who hold a meeting, and are no authors: `Members of the Programme Committee`. */
+export function headsOrganisers(words: string): boolean {
+  return /^\W*(?:the\s)?(?:\p{L}+\s)?(?:committees?|chairs?|organi[sz]ers?|members|reviewers|board)\b/iu.test(
+    words,
+  )
+}
