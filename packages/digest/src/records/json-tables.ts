@@ -1,5 +1,5 @@
 import { type Json, type JsonObject, memberNames } from '../text/json.ts'
-import { isObject, isTitled, roleOf } from './field-roles.ts'
+import { isObject, roleOf, titleIn } from './field-roles.ts'
 
 /** A row of a table, and where it stands in the source: the list that it is, or the member that its title is. */
 export interface TableRow {
@@ -65,7 +65,7 @@ function rowsOfColumns(table: JsonObject, isCut: boolean): TableRow[] | undefine
       ...(name === undefined ? {} : { member: { owner: titles as JsonObject, name } }),
     }
   })
-  return rows.filter(({ record }) => isTitled(record)).length > count / 2 ? rows : undefined
+  return rows.filter(({ record }) => titleIn(record) !== undefined).length > count / 2 ? rows : undefined
 }
 
 function cellsOf(column: Json): Json[] | undefined {
