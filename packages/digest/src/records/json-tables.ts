@@ -52,9 +52,10 @@ function isHead(names: Json | undefined): names is string[] {
 /** `{ title: ['One paper', …], year: ['2024', …] }`, or under the numbers of the rows: `{ title: { 0: 'One paper', … } }`. */
 function rowsOfColumns(table: JsonObject, isCut: boolean): TableRow[] | undefined {
   const names = Object.keys(table)
-  const columns = names.map((name) => cellsOf(table[name] as Json) ?? [])
-  const count = columns[0]?.length ?? 0
+  const [first] = names
+  const count = first === undefined ? 0 : (cellsOf(table[first] as Json)?.length ?? 0)
   if (count < FEWEST_ROWS || (names.length < 2 && !isCut)) return undefined
+  const columns = names.map((name) => cellsOf(table[name] as Json) ?? [])
   if (!isCut && columns.some((cells) => cells.length !== count)) return undefined
   const titles = table[names.find((name) => roleOf(name)?.role === 'title') ?? '']
   const rows = Array.from({ length: count }, (_, row): TableRow => {

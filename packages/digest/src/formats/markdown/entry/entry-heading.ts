@@ -129,7 +129,7 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
       signs.isStrong(lines, probe.title ?? cleanTitle(text)) ||
       signs.leadsLink(n) ||
       (next.type === 'item' &&
-        (signs.leadsLinks(next, n) || lines.slice(0, 1).some((line) => signs.isDatedTitle(line)))) ||
+        (signs.leadsLinks(next, n) || (lines[0] !== undefined && signs.isDatedTitle(lines[0])))) ||
       (wordCount(cleanTitle(textOf(lines[0]?.pieces ?? []))) >= 3 &&
         (signs.isTitleOfFields(lines, n) || (next.type === 'item' && signs.leadsAuthors(n))))
     ) {

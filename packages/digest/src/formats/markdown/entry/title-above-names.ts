@@ -18,6 +18,7 @@ import { isBoldLine } from './evidence.ts'
 const MOST_LINES = 3
 const FEWEST_WORDS = 3
 const FEWEST_WORDS_UNSURE = 4
+
 /** Whether a line is people's names and nothing else, one person's among them. */
 export function isNamesLine({ pieces }: Line): boolean {
   if (linksOf(pieces).length > 0 || labelled(pieces)) return false
@@ -27,11 +28,15 @@ export function isNamesLine({ pieces }: Line): boolean {
 
 /** Whether a line is a title in bold of some words. */
 export function isBoldTitle(line: Line, fewest = FEWEST_WORDS_UNSURE): boolean {
-  const text = collapse(textOf(line.pieces))
+  return isBoldLine([line]) && isTitleOfPaper(line, fewest)
+}
+
+/** Whether a line has the words of a paper's title, and not of what else a meeting holds or of who holds it. */
+function isTitleOfPaper({ pieces }: Line, fewest: number): boolean {
+  const text = collapse(textOf(pieces))
   return (
-    isBoldLine([line]) &&
-    linksOf(line.pieces).length === 0 &&
-    labelled(line.pieces) === undefined &&
+    linksOf(pieces).length === 0 &&
+    labelled(pieces) === undefined &&
     isTitleLike(text) &&
     wordCount(text) >= fewest &&
     !isEvent(text) &&
@@ -53,19 +58,14 @@ function titleAboveNames(lines: readonly Line[]): { title: Line; names: Line } |
   if (!names || lines.length < 2 || lines.length > MOST_LINES + 1 || isBoldLine([names])) return undefined
   if (!isNamesLine(names)) return undefined
   const title = joined(lines.slice(0, -1))
-  const text = collapse(textOf(title.pieces))
-  const isSure = isBoldLine([title]) && isListOfAuthors(collapse(textOf(names.pieces)))
-  if (!isBoldLine([title]) && !isEmphasised(names.pieces)) return undefined
+  const isBold = isBoldLine([title])
+  if (!isBold && !isEmphasised(names.pieces)) return undefined
+  const isSure = isBold && isListOfAuthors(collapse(textOf(names.pieces)))
   const isTitle =
-    linksOf(title.pieces).length === 0 &&
-    labelled(title.pieces) === undefined &&
+    isTitleOfPaper(title, isSure ? FEWEST_WORDS : FEWEST_WORDS_UNSURE) &&
     !isNamesLine(title) &&
     // People with their places, some of whom have small letters
-    !/\)\*?;\s/.test(text) &&
-    isTitleLike(text) &&
-    wordCount(text) >= (isSure ? FEWEST_WORDS : FEWEST_WORDS_UNSURE) &&
-    !isEvent(text) &&
-    !headsOrganisers(text)
+    !/\)\*?;\s/.test(collapse(textOf(title.pieces)))
   return isTitle ? { title, names } : undefined
 }
 

@@ -1,10 +1,8 @@
 import { looksLikeAuthors } from '../words/citation.ts'
-import { isLoneAuthor } from '../words/credit.ts'
+import { isLoneAuthor, isNameWithInitials } from '../words/credit.ts'
 import { isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
 import { endsAuthors, isPrefix } from './before-title.ts'
 
-/** `A. B. Lee`, `A.-B. Lee`: no title is initials and a name. */
-const WITH_INITIALS = /^(?:\p{Lu}\.[\s-]?){1,3}(?:\p{Ll}{2,4}\s){0,2}\p{Lu}[\p{L}'’-]+$/u
 /** What lists have at the names of their own people: that one is first, or has the letters. */
 const MARKS = /[\s*†‡§#,.]+$/
 const LONGEST_NAME = 40
@@ -30,7 +28,7 @@ export function isAmongAuthors({ start, end, text: words }: Stretch, text: strin
     .replace(MARKS, '')
     .trim()
   if (name.length > LONGEST_NAME) return false
-  const hasInitials = WITH_INITIALS.test(name)
+  const hasInitials = isNameWithInitials(name)
   if (!hasInitials && !(wordCount(name) >= 2 && wordCount(name) <= 4 && isLoneAuthor(name))) return false
   const ahead = text.slice(0, start)
   const isFirst = isPrefix(ahead)

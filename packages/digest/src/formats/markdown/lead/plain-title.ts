@@ -29,6 +29,8 @@ const KIND_BEHIND =
 const MOST_WORDS_BROKEN_OFF = 12
 /** Words of a button behind the one author. */
 const MOST_BEHIND_NAME = 2
+/** Characters beside a name that show whether it stands by itself. */
+const MOST_LOOKED_AT = 100
 /** Words of what speaks of a list before its link: `We added`, `Please cite`. */
 const LONGEST_ASIDE = 4
 
@@ -40,8 +42,7 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
   for (const piece of pieces) {
     if (piece.anchor || (piece.emphasis && limit > 0 && (isListOfAuthors(piece.text) || citedIn(piece.text))))
       break
-    if (piece.emphasis && isLoneAuthorInItalics(text, limit, piece.text)) break
-    if (piece.emphasis && limit > 0 && isNameBehind(text, limit, piece.text.length)) break
+    if (piece.emphasis && isNameBehind(text, limit, piece.text)) break
     if (piece.emphasis && isVenueInItalics(text, limit, piece.text.length)) break
     if ((piece.strong || piece.emphasis) && /\S\s*[(（]$/.test(text.slice(0, limit))) break
     if (!piece.image) limit += piece.text.length
@@ -151,24 +152,17 @@ function isVenueInItalics(text: string, start: number, length: number): boolean 
   )
 }
 
-/** Whether italics behind a comma are one name of several words, and nothing else is said behind them: `The title, *Ann Lee*`. */
-function isNameBehind(text: string, start: number, length: number): boolean {
-  const name = text.slice(start, start + length).trim()
-  return (
-    /,\s*$/.test(text.slice(0, start)) &&
-    name.includes(' ') &&
-    isOneName(name) &&
-    wordCount(text.slice(start + length)) <= MOST_BEHIND_NAME
-  )
-}
-
-/** Whether italics that end a text are one person's name behind a comma or a dash: `The title, *Ann Lee*`. */
-function isLoneAuthorInItalics(text: string, start: number, words: string): boolean {
-  return (
-    /[,:;–—-]\s*$/.test(text.slice(Math.max(0, start - 10), start)) &&
-    wordCount(text.slice(start + words.length, start + words.length + 100)) <= MOST_BEHIND_NAME &&
-    isLoneAuthor(words.trim())
-  )
+/**
+ * Whether italics that end a text are one person's name behind a comma or a dash, `The title, *Ann Lee*`, or, behind a
+ * comma, another name of several words: `The title, *Kite Letters*`.
+ */
+function isNameBehind(text: string, start: number, words: string): boolean {
+  const name = words.trim()
+  const ahead = text.slice(Math.max(0, start - MOST_LOOKED_AT), start)
+  if (!/[,:;–—-]\s*$/.test(ahead)) return false
+  const isName = isLoneAuthor(name) || (/,\s*$/.test(ahead) && name.includes(' ') && isOneName(name))
+  const end = start + words.length
+  return isName && wordCount(text.slice(end, end + MOST_LOOKED_AT)) <= MOST_BEHIND_NAME
 }
 
 /** The title of a reference that brackets hold as a whole: `[The title, Ann Lee, Nature 2012] [[pdf](address)]`. */

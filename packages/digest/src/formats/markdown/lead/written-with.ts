@@ -1,11 +1,10 @@
-import { isLoneAuthor } from '../words/credit.ts'
+import { isLoneAuthor, isNameWithInitials } from '../words/credit.ts'
 
 /** What stands before those with whom the owner of a list wrote. */
 const WITH =
   /^[\s,;.>"”'’)–—-]{0,8}(\()?(?:(?:joint(?:ly)?(?: works?)?|together|in collaboration)\s+)?with:?\s+(?=\p{Lu})/iu
 const IN_BRACKETS = /\s\((?:(?:joint(?:ly)?(?: works?)?|together)\s+)?with\s+\p{Lu}/iu
 const BETWEEN = /,\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+|\)|\.\s+(?=\S)(?<!\b\p{Lu}\.\s+)|[.,]?$/gu
-const WITH_INITIALS = /^(?:\p{Lu}\.[\s-]?){1,3}(?:\p{Ll}{2,4}\s){0,2}\p{Lu}[\p{L}'’-]+$/u
 const LONGEST_NAME = 40
 const LONGEST = 1000
 
@@ -22,7 +21,7 @@ export function writtenWith(text: string): { names: string[]; length: number } |
   let start = 0
   for (const stop of list.matchAll(BETWEEN)) {
     const name = list.slice(start, stop.index).trim()
-    if (name.length > LONGEST_NAME || !(WITH_INITIALS.test(name) || isLoneAuthor(name))) break
+    if (name.length > LONGEST_NAME || !(isNameWithInitials(name) || isLoneAuthor(name))) break
     names.push(name)
     start = stop.index + stop[0].length
     if (/^[).]|^$/.test(stop[0])) break

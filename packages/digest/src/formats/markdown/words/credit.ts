@@ -130,3 +130,8 @@ export function areAuthorsForSure(names: string): boolean {
 /** `Lee, A. B.`, `A. B. Lee` */
 const ONE_WITH_INITIALS =
   /^(?:\p{Lu}[\p{L}'’-]+, (?:\p{Lu}\.[ -]?){1,4}|(?:\p{Lu}\.[ -]?){1,4}\p{Lu}[\p{L}'’-]+)$/u
+
+/** Whether a text is initials and a family name, as no title is: `A. B. Lee`, `A.-B. van Lee`. */
+export function isNameWithInitials(text: string): boolean {
+  return /^(?:\p{Lu}\.[\s-]?){1,3}(?:\p{Ll}{2,4}\s){0,2}\p{Lu}[\p{L}'’-]+$/u.test(text)
+}
