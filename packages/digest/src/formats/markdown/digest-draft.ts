@@ -167,7 +167,11 @@ export class DigestDraft {
   /** What a text below a title in a list is: where a meeting lists the papers it has, what stands long below people is the abstract. */
   styleBelow(draft: Draft, pieces: readonly Piece[]): BodyStyle {
     const style = this.styleOf(draft)
-    if (textOf(pieces).length < SHORTEST_ABSTRACT || !this.listsAccepted()) return style
+    if (
+      textOf(pieces).length < SHORTEST_ABSTRACT ||
+      !/accepted|proceedings/i.test(this.#about.names(this.outline.title))
+    )
+      return style
     return {
       ...style,
       // The people may stand on the first of these lines.
@@ -296,11 +300,6 @@ export class DigestDraft {
     return /papers?(?![a-z])|accepted|proceedings|arxiv|论文|論文|논문/i.test(
       this.#about.names(this.outline.title),
     )
-  }
-
-  /** Whether the page says that it lists what a meeting accepted. */
-  listsAccepted(): boolean {
-    return /accepted|proceedings/i.test(this.#about.names(this.outline.title))
   }
 
   /** Takes a heading that stands above everything for the title, unless it only tells a date. */

@@ -48,7 +48,6 @@ export function readParagraph(block: BlockOf<'paragraph'>, i: number, page: Page
     return
   }
   const sibling = digest.open?.kind === 'paragraph' && isTitleLink(lines)
-  const isBelowCredited = digest.open?.kind === 'paragraph' && digest.open.draft.authors.length > 0
   digest.close()
   const links = linksOf(pieces)
   if (
@@ -73,11 +72,7 @@ export function readParagraph(block: BlockOf<'paragraph'>, i: number, page: Page
   if (!block.quote && startEntries(block, lines, page)) return
   if (
     sibling ||
-    (!block.quote &&
-      (signs.leadsLinks(block, i) ||
-        signs.leadsLink(i) ||
-        signs.leadsCredits(block, i) ||
-        (digest.listsAccepted() && signs.leadsNames(i, isBelowCredited))))
+    (!block.quote && (signs.leadsLinks(block, i) || signs.leadsLink(i) || signs.leadsCredits(block, i)))
   ) {
     const text = collapse(textOf(first.pieces))
     digest.begin(titledDraft('paragraph', block, first.pieces, text, digest.date), 'paragraph')

@@ -6,7 +6,7 @@ import type { Line } from '../inline/lines.ts'
 import { isEmphasised, type Piece, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import { isListOfAuthors } from '../words/citation.ts'
-import { isLoneAuthor, partedCredit } from '../words/credit.ts'
+import { partedCredit } from '../words/credit.ts'
 import { labelled } from '../words/labelled.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { SIGNED } from '../words/signs.ts'
@@ -384,37 +384,6 @@ export class EntrySigns {
     )
   }
 
-  /**
-   * Whether a paragraph is a title in bold, and the next one its authors, as pages of what a meeting accepted have them.
-   * One person is an author where such a pair stands `beside` or below.
-   */
-  leadsNames(i: number, beside: boolean): boolean {
-    const names = this.#namesBelow(i)
-    return names !== undefined && (isListOfAuthors(names) || beside || this.#namesBelow(i + 2) !== undefined)
-  }
-
-  /** Who stands in the paragraph below a title in bold. */
-  #namesBelow(i: number): string | undefined {
-    const [title, below] = [this.#lineOf(i), this.#lineOf(i + 1)]
-    if (!title || !below || !isBoldLine([title]) || isBoldLine([below])) return undefined
-    const [words, names] = [collapse(textOf(title.pieces)), collapse(textOf(below.pieces))]
-    const isTitle =
-      wordCount(words) >= FEWEST_WORDS_OF_TITLE &&
-      isTitleCase(words) &&
-      isTitleLike(words) &&
-      !ORGANISERS.test(words) &&
-      linksOf([...title.pieces, ...below.pieces]).length === 0
-    return isTitle && (isListOfAuthors(names) || isLoneAuthor(names)) ? names : undefined
-  }
-
-  /** The line that is all of a paragraph. */
-  #lineOf(i: number): Line | undefined {
-    const block = this.#blocks.at(i)
-    if (block?.type !== 'paragraph' || block.quote) return undefined
-    const { lines } = this.#blocks.text(block)
-    return lines.length === 1 ? lines[0] : undefined
-  }
-
   /** Whether what stands indented below an item begins with authors: then the item is a title. */
   leadsAuthors(i: number): boolean {
     const block = this.#blocks.at(i) as BlockOf<'item'>
@@ -430,9 +399,6 @@ export class EntrySigns {
     )
   }
 }
-
-/** Who holds a meeting, and is no author. */
-const ORGANISERS = /\b(?:committees?|chairs?|organi[sz]\w+|reviewers?|board|members|editors|speakers)\b/i
 
 /** Whether a line without links is a title that has a number before it: `3、The title`, `[3] The title`. A word is enough for a nickname. */
 function isPlainTitle(pieces: readonly Piece[], text: string, isNickname: boolean): boolean {
