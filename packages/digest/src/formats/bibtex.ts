@@ -13,7 +13,7 @@ import type { Source } from '../source.ts'
 import { claimBetween, FIELD, type FrontMatter, OPENING } from './bibtex/between-entries.ts'
 import { type Entry, fieldsOf, isNothing } from './bibtex/entry.ts'
 import { reportFaults } from './bibtex/faults.ts'
-import { fieldName, isTold } from './bibtex/field-names.ts'
+import { fieldName, isTold, ownAddress } from './bibtex/field-names.ts'
 import { endOfEntriesAlone, Inheritance } from './bibtex/inheritance.ts'
 import { readPaper } from './bibtex/paper.ts'
 
@@ -88,7 +88,8 @@ class BibtexReader implements PieceReader {
         if (paper !== undefined) {
           for (const field of item.fields) {
             claimField(field, item, paper, this.#context)
-            if (isTold(field.name) && !isNothing(field.value))
+            const isKept = ownAddress(field.name, field.value) !== undefined
+            if (isTold(field.name) && !isKept && !isNothing(field.value))
               this.#records.notKept.add(field.name, field.line)
           }
         }
@@ -106,6 +107,6 @@ function claimField(field: BibtexField, item: BibtexItem, paper: number, { ledge
     (other) => other !== field && other.line <= field.endLine && other.endLine >= field.line,
   )
   if (shared || field.line === item.line || field.line > field.endLine) return
-  const name = fieldName(field.name)
+  const name = fieldName(field.name, field.value)
   ledger.claim(field.line, field.endLine, { kind: 'paper', paper, field: name })
 }

@@ -559,6 +559,32 @@ test('tells once by name of fields that are not read, and nothing of those that 
   ])
 })
 
+test('addresses in fields with names of their owner’s are links, of what the names say', async () => {
+  const { papers, messages } = await read(`@article{a,
+  title = {Steam},
+  pdfurl = {https://arxiv.org/pdf/2301.00001v2},
+  url_code = {https://example.org/steam},
+  projectpage = {https://example.org/steam/},
+  talk = {https://example.org/steam/talk},
+  thumbnail = {https://example.org/steam.png},
+  affiliationurl = {https://example.edu/},
+  mood = {https://example.org/calm}
+}
+`)
+  expect(papers[0]?.links.map(({ url, kind }) => [kind, url])).toEqual([
+    ['pdf', 'https://arxiv.org/pdf/2301.00001v2'],
+    ['code', 'https://example.org/steam'],
+    ['project', 'https://example.org/steam/'],
+    ['video', 'https://example.org/steam/talk'],
+  ])
+  expect(papers[0]?.ids.arxiv).toBe('2301.00001')
+  expect(messages.map(({ reason }) => reason)).toEqual([
+    'The field "thumbnail" is not read',
+    'The field "affiliationurl" is not read',
+    'The field "mood" is not read',
+  ])
+})
+
 test('an address is no journal, and the number that Mendeley writes behind a DOI no part of it', async () => {
   const { papers } = await read(`@article{a,
   title = {Steam},

@@ -1,3 +1,4 @@
+import { isAddress, isOtherLink, type Role, roleOf } from '../../records/field-roles.ts'
 import { remembered } from '../../text/remembered.ts'
 
 /** Fields that are read, and what the ledger calls them. */
@@ -120,8 +121,36 @@ export const ADDRESSES: Readonly<Record<string, string>> = {
   'bdsk-url-3': '',
 }
 
-/** What the ledger calls a field of this name. */
-export function fieldName(name: string): string {
+/** What fields of other names hold, in which researchers keep the addresses of a paper: `pdfurl`, `github`. */
+const OF_LINKS: ReadonlySet<Role> = new Set([
+  'paperLink',
+  'pdf',
+  'code',
+  'project',
+  'data',
+  'video',
+  'discussion',
+  'otherLink',
+  'openreview',
+])
+
+/** The word before and behind what an address leads to: `url_code`, as BibBase has it, and `code_url`. */
+const NAMES_ADDRESS = /^url[_-]|[_-]?(?:url|link)$/g
+
+/**
+ * The words that say what the address leads to that is the value of a field with a name of its owner's, `''` where the
+ * name says none; `undefined` for fields that hold no address of the paper's.
+ */
+export function ownAddress(name: string, value: string): string | undefined {
+  if (!isTold(name) || !isAddress(value.trim())) return undefined
+  const role = roleOf(name)?.role
+  const isLink =
+    (role !== undefined && OF_LINKS.has(role)) || (role === undefined && isOtherLink(name, value.trim()))
+  return isLink ? name.replace(NAMES_ADDRESS, '').replace(/[_-]/g, ' ') : undefined
+}
+
+/** What the ledger calls a field. */
+export function fieldName(name: string, value: string): string {
   if (Object.hasOwn(FIELD_NAMES, name)) return FIELD_NAMES[name] as string
-  return Object.hasOwn(ADDRESSES, name) ? 'links' : 'other'
+  return Object.hasOwn(ADDRESSES, name) || ownAddress(name, value) !== undefined ? 'links' : 'other'
 }

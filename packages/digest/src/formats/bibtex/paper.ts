@@ -5,7 +5,7 @@ import { arxivIdOfPlace } from '../../text/identifiers.ts'
 import { texToUnicode } from '../../text/tex.ts'
 import { collapse } from '../../text/white-space.ts'
 import type { Entry } from './entry.ts'
-import { ADDRESSES } from './field-names.ts'
+import { ADDRESSES, ownAddress } from './field-names.ts'
 
 const ADDRESS_FIELDS = Object.entries(ADDRESSES)
 
@@ -33,6 +33,10 @@ export function readPaper({ item, fields }: Entry): PaperDraft {
   )
   readIdentifiers(fields, draft)
   for (const [name, label] of ADDRESS_FIELDS) if (fields.has(name)) draft.url(address(raw(name)), label)
+  for (const [name, value] of fields) {
+    const label = ownAddress(name, value)
+    if (label !== undefined) draft.url(address(value), label)
+  }
   draft.text(
     'venue',
     tex('journaltitle', 'journal', 'booktitle', 'maintitle', 'eventtitle', 'venue', 'series'),
