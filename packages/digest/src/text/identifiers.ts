@@ -144,9 +144,14 @@ function doiInQuery({ pathname, search }: WebAddress): string | undefined {
   return parseDoi(query.get('id') ?? query.get('doi') ?? '')
 }
 
-/** Where the door of a library's proxy or a search engine's own link leads: `login?url=https://doi.org/10.1145/…`. */
+/**
+ * Where an address leads that has another in it: the door of a library's proxy, `login?url=https://doi.org/10.1145/…`, the
+ * own links of search engines and of mail programs, and pages of an archive, `/web/2024/https://arxiv.org/…`.
+ */
 function targetOf({ pathname, search }: WebAddress): WebAddress | undefined {
-  if (!/\/(?:login|url)$/.test(pathname) || !search.includes('=http')) return undefined
+  const kept = pathname.includes('/http') ? /\/(https?:\/\/.+)$/.exec(pathname)?.[1] : undefined
+  if (kept !== undefined) return webAddress(kept + search)
+  if (!search.includes('=http') || !/\/(?:login|url|scholar_url)?$/.test(pathname)) return undefined
   const query = new URLSearchParams(search)
   return webAddress(query.get('url') ?? query.get('qurl') ?? query.get('q') ?? '')
 }

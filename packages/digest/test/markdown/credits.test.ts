@@ -229,6 +229,15 @@ test.each([
     { arxiv: '2301.00001' },
   ],
   [
+    'https://scholar.google.com/scholar_url?url=https://arxiv.org/pdf/2301.00001&hl=en&sa=X',
+    { arxiv: '2301.00001' },
+  ],
+  [
+    'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fdoi.org%2F10.1234%2Fsheep&data=x',
+    { doi: '10.1234/sheep' },
+  ],
+  ['https://web.archive.org/web/2024/https://arxiv.org/abs/2301.00001v2', { arxiv: '2301.00001' }],
+  [
     'https://journals.kites.example/loom/article?id=10.1371/journal.kite.1000001',
     { doi: '10.1371/journal.kite.1000001' },
   ],
