@@ -363,7 +363,7 @@ function isPaperId(value: Json): boolean {
 
 const SEMANTIC_SCHOLAR_ID = /^[\da-f]{40}$/
 
-function isPaperAddress(value: Json | undefined): boolean {
+export function isPaperAddress(value: Json | undefined): boolean {
   return typeof value === 'string' && hasIdentifier(value)
 }
 

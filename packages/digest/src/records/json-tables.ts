@@ -1,5 +1,5 @@
 import { type Json, type JsonObject, memberNames } from '../text/json.ts'
-import { isObject, roleOf, titleIn } from './field-roles.ts'
+import { isAddress, isObject, isPaperAddress, roleOf, titleIn } from './field-roles.ts'
 
 /** A row of a table, and where it stands in the source: the list that it is, or the member that its title is. */
 export interface TableRow {
@@ -12,8 +12,8 @@ export interface TableRow {
 const FEWEST_ROWS = 3
 
 /**
- * The rows of a table of papers that is written as JSON: with names at its head, as spreadsheets are given out, or by
- * columns, as data frames are. It is the value itself, or what an object that is it holds.
+ * The rows of a table of papers that is written as JSON: with names at its head, as spreadsheets are given out, by columns,
+ * as data frames are, or in lists alone, of which the places tell what they hold. It is the value itself, or what an object that is it holds.
  *
  * @param isCut whether the value goes on behind what is known of it
  *
@@ -22,7 +22,9 @@ const FEWEST_ROWS = 3
 export function tableRows(value: Json | undefined, isCut: boolean): TableRow[] {
   const tables = isObject(value) ? [value, ...Object.values(value)] : [value]
   for (const table of tables) {
-    const rows = rowsUnderNames(table) ?? (isObject(table) ? rowsOfColumns(table, isCut) : undefined)
+    const rows = isObject(table)
+      ? (rowsUnderNames(table) ?? rowsOfColumns(table, isCut))
+      : (rowsUnderNames(table) ?? rowsWithoutNames(table, isCut))
     if (rows !== undefined) return rows
   }
   return []
@@ -38,6 +40,43 @@ function rowsUnderNames(table: Json | undefined): TableRow[] | undefined {
   if (!isHead(names) || !Array.isArray(rows) || !rows.every(Array.isArray)) return undefined
   return rows.map((row) => ({ record: recordOf(names, row), list: row }))
 }
+
+/** `[['One paper', ['Ada Lovelace'], ['https://…']], …]`: what a place of the rows holds is told from all of them. */
+function rowsWithoutNames(table: Json | undefined, isCut: boolean): TableRow[] | undefined {
+  // The last row that is known of a value that goes on may be cut.
+  const rows = Array.isArray(table) ? table.slice(0, isCut ? -1 : undefined) : []
+  const width = Array.isArray(rows[0]) ? rows[0].length : 0
+  if (rows.length < FEWEST_ROWS || width < 2) return undefined
+  if (!rows.every((row): row is Json[] => Array.isArray(row) && row.length === width)) return undefined
+  const names: string[] = []
+  for (let place = 0; place < width; place++) {
+    const name = nameOfPlace(rows.map((row) => row[place] as Json))
+    names.push(name === undefined || names.includes(name) ? `place ${place + 1}` : name)
+  }
+  const isOfPapers = names.includes('title') && (names.includes('authors') || names.includes('paper links'))
+  return isOfPapers ? rows.map((row) => ({ record: recordOf(names, row), list: row })) : undefined
+}
+
+/** As many words has a title, most often. */
+const FEWEST_WORDS = 3
+
+/** What a place of rows holds, as a record would call it. A few cells may hold something else. */
+function nameOfPlace(cells: readonly Json[]): string | undefined {
+  const filled = cells.filter((cell) => cell !== null && cell !== '')
+  const values = filled.flat().filter((value) => value !== null) as Json[]
+  const most = (test: (value: Json) => boolean, share = 0.9) =>
+    values.filter(test).length > values.length * share
+  if (filled.length < cells.length / 2 || !most((value) => typeof value === 'string')) return undefined
+  if (most(isAddress))
+    return values.filter(isPaperAddress).length > filled.length / 2 ? 'paper links' : 'links'
+  if (filled.every(Array.isArray)) return most((value) => NAME.test(value as string)) ? 'authors' : undefined
+  return most((value) => (value as string).trim().split(/\s+/).length >= FEWEST_WORDS, 2 / 3)
+    ? 'title'
+    : undefined
+}
+
+/** The name of a person or a group. */
+const NAME = /^\s*\p{L}[^\d:;?!/]{1,60}$/u
 
 function isHead(names: Json | undefined): names is string[] {
   return (

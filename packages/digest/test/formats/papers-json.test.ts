@@ -1492,6 +1492,31 @@ describe('JSON of other shapes', () => {
     expect(messages).toEqual([])
   })
 
+  it('tells what rows without names hold by their places', async () => {
+    const { format, papers, messages } = await read(
+      titles.map((title, index) => [
+        title,
+        ['Ann Lee', 'Bo Kim'],
+        [`https://arxiv.org/abs/2301.0000${index}`, index === 0 ? null : 'https://example.org/steam'],
+        index,
+      ]),
+    )
+    expect(format).toBe('papers-json')
+    expect(
+      papers.map(({ title, authors, ids, links }) => [title, authors.length, ids.arxiv, links.length]),
+    ).toEqual([
+      [titles[0], 2, '2301.00000', 1],
+      [titles[1], 2, '2301.00001', 2],
+      [titles[2], 2, '2301.00002', 2],
+    ])
+    expect(messages.map(String)).toEqual([expect.stringContaining('"place 4" is not read')])
+  })
+
+  it('takes no rows of words and addresses for papers that none of them shows to be one', async () => {
+    const { papers } = await read(titles.map((title) => [title, 'https://example.org/steam']))
+    expect(papers).toEqual([])
+  })
+
   it('gives the rows of a table the lines that they stand on', async () => {
     const rows = titles.map((title) => JSON.stringify([title, '10.1000/1']))
     const text = `[["title", "doi"],\n${rows.join(',\n')}]`
