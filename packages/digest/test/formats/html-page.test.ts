@@ -294,6 +294,19 @@ describe('a saved web page', () => {
     ])
   })
 
+  it('reads from data what has authors in a text, and an address that says which paper it is', async () => {
+    const data = JSON.stringify([
+      { title: 'Counting Sheep', authors: 'Ada Weber; Juan Cruz', url: 'https://arxiv.org/abs/2501.00001' },
+      { title: 'About this page', authors: 'Ada Weber', url: 'https://example.org/about' },
+    ])
+    const { papers } = await read(
+      `<!doctype html><body><script id="list-data" type="application/json">${data}</script></body>`,
+    )
+    expect(papers.map(({ title, authors, ids }) => [title, authors.length, ids.arxiv])).toEqual([
+      ['Counting Sheep', 2, '2501.00001'],
+    ])
+  })
+
   it('reads cards by their classes, the English title of two', async () => {
     const card = (
       id: string,

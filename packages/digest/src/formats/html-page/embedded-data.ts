@@ -1,4 +1,11 @@
-import { filled, isObject, isPaperRecord, type Role, roleOf } from '../../records/field-roles.ts'
+import {
+  filled,
+  isObject,
+  isPaperAddress,
+  isPaperRecord,
+  type Role,
+  roleOf,
+} from '../../records/field-roles.ts'
 import { paperFromRecord } from '../../records/paper-from-record.ts'
 import { type Json, type JsonObject, readJson } from '../../text/json.ts'
 import { type FoundPaper, NOWHERE } from './found-paper.ts'
@@ -62,7 +69,10 @@ function isStatePaper(value: JsonObject): boolean {
   return (
     says((role, value) => (role === 'authors' || role === 'abstract') && typeof value === 'object') ||
     (says((role, value) => role === 'authors' && filled(value)) &&
-      says((role, value) => (role === 'doi' || role === 'arxiv' || role === 'pmid') && filled(value))) ||
+      says(
+        (role, value) =>
+          ((role === 'doi' || role === 'arxiv' || role === 'pmid') && filled(value)) || isPaperAddress(value),
+      )) ||
     ('abstract' in inner &&
       ('authors' in inner || (typeof inner['abstract'] === 'string' && inner['abstract'].length >= LONG)))
   )
