@@ -616,3 +616,18 @@ test('The month of a reference is its date where its DOI stands behind', async (
     ['Kites at sea', '2016-12', '10.1000/kite.16'],
   ])
 })
+
+test('a title in single quotation marks, as British references have it, may hold apostrophes', async () => {
+  const { papers } = await read(
+    [
+      '# Theses',
+      '',
+      '* Weaver, Anna Maria. ‘The Looms of Engine Street: A Town’s Makers, 1850–1900’. PhD Thesis, Hill University, 2021. https://doi.org/10.1234/sheep.1.',
+      "* Carder, Benjamin. 'The Shepherd's Eye: Pictures of Sheep and Rams.' PhD Thesis, Hill University, 2007. http://example.org/12889.",
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, authors, date }) => [title, authors.map(({ name }) => name), date])).toEqual([
+    ['The Looms of Engine Street: A Town’s Makers, 1850–1900', ['Anna Maria Weaver'], '2021'],
+    ["The Shepherd's Eye: Pictures of Sheep and Rams", ['Benjamin Carder'], '2007'],
+  ])
+})

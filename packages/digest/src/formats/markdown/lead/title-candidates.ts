@@ -13,6 +13,10 @@ export interface Candidate {
 
 const QUOTED = /[“"「『《]([^“”"「」『』《》]{3,600})[”"」』》]/g
 
+/** Single quotation marks, as British references have them. Apostrophes are no ends: behind those a comma or a stop stands. */
+const SINGLY_QUOTED =
+  /(?<=^|[.,:;)]\s)[‘'](?=[\p{Lu}\d])([^‘“”"]{10,300}?)(?:[.,?!]['’](?=\s|$)|['’](?=[.,;]))/gu
+
 /**
  * Contiguous stretches of pieces that share what `key` gives: objects, never `true`, since comparing both kinds in one
  * place makes V8 compile it again and again.
@@ -48,8 +52,9 @@ export function runs(
 
 export function quotedIn(text: string, others: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = []
-  if (!/[“"「『《]/.test(text)) return found
-  for (const match of text.slice(0, 4000).matchAll(QUOTED)) {
+  if (!/[“"「『《‘']/.test(text)) return found
+  const head = text.slice(0, 4000)
+  for (const match of [...head.matchAll(QUOTED), ...head.matchAll(SINGLY_QUOTED)]) {
     const inner = match[1] as string
     const start = match.index
     const end = start + match[0].length
