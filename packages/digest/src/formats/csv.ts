@@ -20,8 +20,10 @@ import {
   declaredDelimiter,
   delimiterOf,
   delimiterOfHead,
+  MOST_ROWS,
   newlineOf,
   roughCells,
+  roughRows,
 } from './csv/delimiter.ts'
 import { columnNames, isHeader } from './csv/header.ts'
 import { type Row, readRows } from './csv/read-rows.ts'
@@ -41,7 +43,7 @@ export const csv: Format = formatInPieces({
 
 function detect(sample: Sample): number {
   if (/^\s*(?:[[{<@%]|TY {2}-)/.test(sample.text)) return 0
-  const lines = sample.lines.filter((line) => line.trim() !== '').slice(0, 20)
+  const lines = roughRows(sample.lines.filter((line) => line.trim() !== '')).slice(0, MOST_ROWS)
   const named = sample.extension === 'csv' || sample.extension === 'tsv' || sample.extension === 'tab'
   for (const delimiter of DELIMITERS) {
     const at = lines

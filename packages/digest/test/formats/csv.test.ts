@@ -575,3 +575,22 @@ it('families of several words are turned, where all given names are initials', a
     'A. Emanuel Ross',
   ])
 })
+
+it('rows without names of columns may have cells that go over lines, and more lines than rows', async () => {
+  const abstract = (n: number) =>
+    `BACKGROUND: Sheep are counted, ${n} at a time.\nMETHODS: We counted them, by night, on hills.\nRESULTS: ${long}\nCONCLUSIONS: Count by day.`
+  const rows = [1, 2, 3].map(
+    (n) =>
+      `3000000${n},Counting Sheep On Hill ${n}: A Review,"${abstract(n)}",A One; B Two,202${n},10.1234/sheep.${n}`,
+  )
+  const { format, papers } = await parse({ path: 'sheep.csv', value: `${rows.join('\n')}\n` })
+  expect(format).toBe('csv')
+  expect(papers.map(({ title, abstract, ids, source }) => [title, abstract, ids.doi, source.line])).toEqual(
+    [1, 2, 3].map((n) => [
+      `Counting Sheep On Hill ${n}: A Review`,
+      expect.stringContaining(`counted, ${n} at a time`),
+      `10.1234/sheep.${n}`,
+      4 * n - 3,
+    ]),
+  )
+})

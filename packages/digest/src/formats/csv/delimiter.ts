@@ -6,30 +6,48 @@ export const DELIMITERS = ['\t', ',', ';', '|'] as const
 
 export type Delimiter = (typeof DELIMITERS)[number]
 
-/** Cells of a line, quotes taken into account only as far as one line goes. */
-export function roughCells(line: string, delimiter: Delimiter): string[] {
+/** Cells of a row. */
+export function roughCells(row: string, delimiter: Delimiter): string[] {
   const cells: string[] = []
-  const end = Math.min(line.length, 5000)
+  const end = Math.min(row.length, 5000)
   let from = 0
   let quoted = false
   for (let at = 0; at < end; at++) {
-    const character = line[at]
+    const character = row[at]
     if (character === '"') quoted = !quoted
     else if (character === delimiter && !quoted) {
-      cells.push(line.slice(from, at))
+      cells.push(row.slice(from, at))
       from = at + 1
     }
   }
-  cells.push(line.slice(from, end))
+  cells.push(row.slice(from, end))
   return cells.map((cell) => cell.replaceAll('"', ''))
 }
 
-/** The delimiter that most lines have, and have equally often. */
-export function delimiterOf(lines: readonly string[]): Delimiter | undefined {
+/** The rows that the first lines of a table are: a cell in quotes may go over several, but a quote that nothing closes opens none. */
+export function roughRows(lines: readonly string[]): string[] {
+  const rows: string[] = []
+  let open: string[] = []
+  for (const line of lines) {
+    const isOdd = line.split('"').length % 2 === 0
+    if (open.length === 0 && !isOdd) rows.push(line)
+    else {
+      open.push(line)
+      if (open.length > 1 && isOdd) {
+        rows.push(open.join('\n'))
+        open = []
+      }
+    }
+  }
+  return [...rows, ...open]
+}
+
+/** The delimiter that most rows have, and have equally often. */
+export function delimiterOf(rows: readonly string[]): Delimiter | undefined {
   let best: Delimiter | undefined
   let bestScore = 0
   for (const delimiter of DELIMITERS) {
-    const counts = lines.map((line) => roughCells(line, delimiter).length - 1)
+    const counts = rows.map((row) => roughCells(row, delimiter).length - 1)
     const middle = counts.toSorted((a, b) => a - b)[counts.length >> 1] ?? 0
     if (middle === 0) continue
     const agreeing = counts.filter((count) => count === middle).length / counts.length
@@ -48,7 +66,7 @@ export const declaredDelimiter = (source: Source) =>
 
 /** The delimiter of a table whose beginning this is. */
 export function delimiterOfHead(source: Source): Delimiter {
-  const head = sampleLines(source, 1)
+  const head = roughRows(sampleLines(source)).slice(0, MOST_ROWS)
   return (
     DELIMITERS.find((each) => head.slice(0, 5).some((line) => isHeader(roughCells(line, each)))) ??
     delimiterOf(head) ??
@@ -68,9 +86,13 @@ export function newlineOf({ text }: Source): '\n' | '\r' {
   return '\n'
 }
 
-function sampleLines(source: Source, from: number): string[] {
+/** As many rows tell how a table is written, which stand in so many lines. */
+export const MOST_ROWS = 20
+const MOST_LINES = 200
+
+function sampleLines(source: Source): string[] {
   const lines: string[] = []
-  for (let n = from; n <= source.lineCount && lines.length < 20; n++)
+  for (let n = 1; n <= source.lineCount && lines.length < MOST_LINES; n++)
     if (!source.isBlank(n)) lines.push(source.line(n))
   return lines
 }
