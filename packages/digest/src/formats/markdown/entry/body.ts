@@ -10,6 +10,7 @@ import { collapse, wordCount } from '../words/titles.ts'
 import { unwrappedAuthors } from './credits.ts'
 import { isAbstractHead, isLinksOnly } from './evidence.ts'
 import { prefixed, readField } from './field.ts'
+import { readPartedLine } from './parted-line.ts'
 import { claimLine, readPlainLine } from './plain-line.ts'
 import { addProseLinks, type BodyStyle, putText } from './text.ts'
 
@@ -37,6 +38,15 @@ export function readBody(
     const label = labelled(line.pieces)
     if (label && !(paragraph && label.field === 'abstract' && paragraph.field === 'abstract')) {
       close()
+      // `arXiv:2401.00001 · cs.DL · 2024-01-01`
+      if (
+        (label.field === 'links' || label.field === 'id') &&
+        readPartedLine(draft, line.pieces, style.context)
+      ) {
+        field = undefined
+        claimLine(draft, block, line, label.field)
+        continue
+      }
       const rest = collapse(textOf(label.rest))
       // A tool may write a label twice: `**Subjects:** Subjects:`
       const again = labelled(label.rest)

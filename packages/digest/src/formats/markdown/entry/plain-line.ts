@@ -14,6 +14,7 @@ import { cleanTitle, collapse, isDateLike, isTitleLike, isVenueTag, wordCount } 
 import { yearIn } from '../words/years.ts'
 import { creditsBeforeLinks } from './credits.ts'
 import { hasPaperLink, idAhead } from './evidence.ts'
+import { readPartedLine } from './parted-line.ts'
 import type { BodyStyle } from './text.ts'
 
 /** Words that may stand beside a line's authors. */
@@ -43,6 +44,10 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
   if (ahead?.behind === '') {
     addIdsInText(draft, `arXiv:${ahead.id}`)
     claimLine(draft, block, line, 'id')
+    return true
+  }
+  if (readPartedLine(draft, pieces, style.context)) {
+    claimLine(draft, block, line, 'links')
     return true
   }
   // `*Ann Lee, Bo Kim* · ([code](address) - their group)`

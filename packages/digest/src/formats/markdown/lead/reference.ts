@@ -67,7 +67,12 @@ export function readTag(tag: string, draft: Draft, context: string | undefined):
     setDate(draft, fullYear(short))
     return
   }
-  if (draft.date === undefined && isDateLike(text)) setDate(draft, parseDate(text, context))
+  // A month says more than the year of a venue before it: `[ICML 2024] … 2024.10`
+  if (
+    isDateLike(text) &&
+    (draft.date === undefined || parseDate(text, context)?.startsWith(`${draft.date}-`))
+  )
+    setDate(draft, parseDate(text, context))
   else if (isVenueTag(text)) {
     draft.venue ??= text
     const [, name = ''] = /^(\p{Lu}[^,\s]*(?: [^,]{2,40})?), (?:19|20)\d{2}$/u.exec(text) ?? []

@@ -1,0 +1,107 @@
+import { parseDate } from '../../../text/dates.ts'
+import { parseArxivId } from '../../../text/identifiers.ts'
+import { safeUrl } from '../../../text/links.ts'
+import { addIdsInText, addLink, type Draft, hasIds, linksOf, setAuthors, setDate } from '../draft.ts'
+import { after, before, type Piece, textOf } from '../inline/piece.ts'
+import { readTag } from '../lead/reference.ts'
+import { isListOfAuthors, listedAuthors } from '../words/citation.ts'
+import { linkLabelKind } from '../words/link-labels.ts'
+import { collapse, isDateLike, isVenueTag, unbracketed, wordCount } from '../words/titles.ts'
+import { yearIn } from '../words/years.ts'
+import { hasPaperLink } from './evidence.ts'
+
+/** Characters of the longest such line; its authors may be many. */
+const LONGEST = 3000
+
+/** Words of the longest part that is kept for a note: `8 pages`, `Score 9/10`. */
+const MOST_WORDS_OF_NOTE = 4
+
+/** Words beside a part's links. */
+const MOST_BESIDE_LINKS = 2
+
+const STROKES = /(?:^|\s)[|·•｜](?=\s|$)/g
+
+/** arXiv's classes of a paper: `cs.DL`, `cs.CV/cs.RO`, `cs.CL cs.LG`. */
+const CLASSES = /^[a-z-]{2,8}\.[A-Za-z-]{2,9}(?:(?:\s*[,/]\s*|\s+)[a-z-]{2,8}\.[A-Za-z-]{2,9})*$/
+
+/** The first author of a list that is cut: `Ann Lee et al.` */
+const CUT_LIST = /^\p{Lu}[^,;:]{1,40}? et\.? al\.?$/u
+
+/**
+ * Reads a line of a paper's link or number and what strokes part from it, its day or its classes among them:
+ * `2024-01-01 · https://arxiv.org/abs/2401.00001 · cs.DL`. A part of many words is prose: such a line is left alone.
+ */
+export function readPartedLine(draft: Draft, pieces: readonly Piece[], context: string | undefined): boolean {
+  const parts = partsOf(pieces)
+  if (parts.length < 2) return false
+  const links = parts.filter((part) => linksOf(part).length > 0)
+  const texts = parts.filter((part) => linksOf(part).length === 0).map((part) => collapse(textOf(part)))
+  if (!links.some(hasPaperLink) && !texts.some((text) => parseArxivId(text) !== undefined)) return false
+  if (!links.every(isOfLinks) || !texts.some((text) => isKnown(text) && parseArxivId(text) === undefined))
+    return false
+  if (!texts.every((text) => isKnown(text) || isNote(text))) return false
+  for (const link of links.flatMap(linksOf)) addLink(draft, link.anchor.url, link.text)
+  for (const text of texts) readPart(text, draft, context)
+  return true
+}
+
+function partsOf(pieces: readonly Piece[]): Piece[][] {
+  const text = textOf(pieces)
+  if (text.length > LONGEST || !/[|·•｜]/.test(text)) return []
+  const parts: Piece[][] = []
+  let rest = pieces
+  let from = 0
+  for (const stroke of text.matchAll(STROKES)) {
+    parts.push(before(rest, stroke.index - from))
+    from = stroke.index + stroke[0].length
+    rest = after(pieces, from)
+  }
+  return [...parts, [...rest]].filter((part) => /[\p{L}\p{N}]/u.test(textOf(part)))
+}
+
+/** Whether some pieces are links under generic words, a paper's number or their own address, and little besides. */
+function isOfLinks(pieces: readonly Piece[]): boolean {
+  if (wordCount(textOf(pieces.filter((piece) => !piece.anchor))) > MOST_BESIDE_LINKS) return false
+  return linksOf(pieces).every(({ text, badge }) => {
+    const words = unbracketed(collapse(text))
+    return (
+      badge ||
+      linkLabelKind(words) !== undefined ||
+      safeUrl(words) !== undefined ||
+      parseArxivId(words) !== undefined
+    )
+  })
+}
+
+/** What may stand before the day on which a paper came out. */
+const CAME_OUT = /^(?:submitted|published|posted|announced)(?: on| at)?:?\s+/i
+
+function isKnown(text: string): boolean {
+  return (
+    isDateLike(text.replace(CAME_OUT, '')) ||
+    CLASSES.test(text) ||
+    isVenueTag(text) ||
+    parseArxivId(text) !== undefined ||
+    CUT_LIST.test(text) ||
+    isListOfAuthors(text)
+  )
+}
+
+/** Whether a part says little, and no day or year that would be lost with it. */
+function isNote(text: string): boolean {
+  return wordCount(text) <= MOST_WORDS_OF_NOTE && yearIn(text) === undefined
+}
+
+function readPart(text: string, draft: Draft, context: string | undefined): void {
+  if (parseArxivId(text) !== undefined) {
+    if (!hasIds(draft)) addIdsInText(draft, text)
+  } else if (CLASSES.test(text)) {
+    for (const code of text.split(/[\s,/]+/))
+      if (!draft.categories.includes(code)) draft.categories.push(code)
+  } else if (isDateLike(text.replace(CAME_OUT, '')))
+    setDate(draft, parseDate(text.replace(CAME_OUT, ''), context))
+  else if (isVenueTag(text)) readTag(text, draft, context)
+  else if (draft.authors.length === 0 && (CUT_LIST.test(text) || isListOfAuthors(text)))
+    setAuthors(draft, listedAuthors(text))
+  else draft.notes.push(text)
+}

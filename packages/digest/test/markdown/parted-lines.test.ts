@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest'
+import { read } from './read.ts'
+
+const kites = 'Tethered Kites for Measuring Slow Weather'
+const looms = 'Counting Threads Without Looking at Looms'
+const address = 'https://arxiv.org/abs/2301.00001v2'
+
+/** What a list says of a paper in a line below its title. */
+async function paperOf(line: string): Promise<Record<string, unknown>> {
+  const other = line.replaceAll('2301.00001', '2301.00002')
+  const digest = await read(
+    ['# Weekly papers', '', `- **${kites}**  `, `  ${line}`, '', `- **${looms}**  `, `  ${other}`].join('\n'),
+  )
+  const { authors, ids, date, venue, categories, notes, summary } = digest.papers[0] ?? {}
+  expect(digest.papers.map(({ title }) => title)).toEqual([kites, looms])
+  return Object.fromEntries(
+    Object.entries({
+      authors: authors?.map(({ name }) => name),
+      ids,
+      date,
+      venue,
+      categories,
+      notes,
+      summary,
+    }).filter(([, value]) => value !== undefined && (value as { length?: number }).length !== 0),
+  )
+}
+
+test('A day, a bare address and a class with dots between them are a paper’s date, link and class', async () => {
+  expect(await paperOf(`_2023-01-04_ · ${address} · \`cs.CV\``)).toEqual({
+    ids: { arxiv: '2301.00001' },
+    date: '2023-01-04',
+    categories: ['cs.CV'],
+  })
+})
+
+test('Authors, day and links that strokes part are each read as what they are', async () => {
+  expect(
+    await paperOf(`Ann Lee, Bo Kim | Jan 4, 2023 | [PDF](${address}) | [Code](https://github.com/a/b)`),
+  ).toEqual({
+    authors: ['Ann Lee', 'Bo Kim'],
+    ids: { arxiv: '2301.00001' },
+    date: '2023-01-04',
+  })
+  expect(await paperOf(`Ann Lee et al. | KITE 2023 | [arXiv](${address}) | 9 pages`)).toEqual({
+    authors: ['Ann Lee'],
+    ids: { arxiv: '2301.00001' },
+    date: '2023',
+    venue: 'KITE 2023',
+    notes: ['9 pages'],
+  })
+})
+
+test('A number with a class and a day behind it is the paper’s number, with its class and date', async () => {
+  const digest = await read(
+    [
+      '# Weekly papers',
+      '',
+      `### ${kites}`,
+      '',
+      'arXiv:2301.00001 · cs.CV, cs.RO · Published 2023-01-04',
+      '',
+      'We fly kites on a long line and read the wind from how they pull, every minute of a week.',
+    ].join('\n'),
+  )
+  expect(digest.papers).toMatchObject([
+    { title: kites, ids: { arxiv: '2301.00001' }, date: '2023-01-04', categories: ['cs.CV', 'cs.RO'] },
+  ])
+})
+
+test('A line with a sentence between its strokes is what is said of the paper', async () => {
+  const { date, summary } = await paperOf(
+    `2023-01-04 · It flies kites and reads the wind · [PDF](${address})`,
+  )
+  expect(date).toBeUndefined()
+  expect(summary).toContain('It flies kites and reads the wind')
+})
+
+test('The place where the first author works may stand before `et al.`', async () => {
+  const digest = await read(
+    [
+      '# Papers',
+      '',
+      `- [2023/04] **${kites}.** *Ann Lee (University of Kites) et al. KITE.* [[paper](${address})]`,
+      `- [2023/02] **${looms}** *Bo Kim (Loom) et al. arXiv.* [[paper](https://arxiv.org/abs/2301.00002)]`,
+    ].join('\n'),
+  )
+  expect(digest.papers.map(({ authors, authorsPartial }) => [authors, authorsPartial])).toEqual([
+    [[{ name: 'Ann Lee', affiliation: 'University of Kites' }], true],
+    [[{ name: 'Bo Kim', affiliation: 'Loom' }], true],
+  ])
+})
+
+test('A month behind the title says more than the year of the venue before it', async () => {
+  const digest = await read(
+    [
+      '# Papers',
+      '',
+      `- \\[[ICML 2024](${address})\\] ${kites}. \`2024.10\``,
+      `- \\[[paper](https://arxiv.org/abs/2301.00002)\\] ${looms}. \`2024.9\``,
+    ].join('\n'),
+  )
+  expect(digest.papers.map(({ date, venue }) => [date, venue])).toEqual([
+    ['2024-10', 'ICML 2024'],
+    ['2024-09', undefined],
+  ])
+})
