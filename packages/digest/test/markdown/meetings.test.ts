@@ -251,3 +251,23 @@ describe('what a meeting holds when', () => {
     ])
   })
 })
+
+test('A linked title with its authors in italics below it is a paper, though the abstract links what the paper left', async () => {
+  const { papers } = await read(
+    [
+      '### [Tethered Kites for Measuring Slow Weather](https://kites.example/virtual/2025/poster/1)',
+      '*Ann Lee, Bo Kim, Cy Dow*',
+      '',
+      'We fly kites on a long line and read the wind from how they pull. All is at [our page](https://kites.example/tethered).',
+      '',
+      '### [Counting Threads Without Looking at Looms](https://kites.example/virtual/2025/poster/2)',
+      '*Dee Fox, Eve Gray*',
+      '',
+      'A loom can be heard. We count its threads by ear, on four looms, and miss one in a hundred.',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, authors }) => [title, authors.map(({ name }) => name)])).toEqual([
+    ['Tethered Kites for Measuring Slow Weather', ['Ann Lee', 'Bo Kim', 'Cy Dow']],
+    ['Counting Threads Without Looking at Looms', ['Dee Fox', 'Eve Gray']],
+  ])
+})

@@ -1,7 +1,7 @@
 import type { Block, BlockOf } from '../blocks/blocks.ts'
 import { hasIds, linksOf, newDraft } from '../draft.ts'
 import { type Line, linesOf } from '../inline/lines.ts'
-import { type Piece, textOf } from '../inline/piece.ts'
+import { isEmphasised, type Piece, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import type { Page } from '../page.ts'
 import { fieldRows } from '../table/field-rows.ts'
@@ -120,7 +120,12 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
     ) {
       own = true
       for (const line of lines) for (const id of arxivIds(line.pieces)) ids.add(id)
-    } else if (n === i + 1 && isWholeTitle(text) && leadsLabels(lines, blocks.at(n + 1), blocks)) own = true
+    } else if (
+      n === i + 1 &&
+      isWholeTitle(text) &&
+      (leadsLabels(lines, blocks.at(n + 1), blocks) || (probe.titleMark === 'link' && areAuthors(lines)))
+    )
+      own = true
     else if (!credited && isCredits(lines)) {
       credited = true
       own = true
@@ -169,6 +174,17 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
   const { open } = page.digest
   const above = open?.kind === 'heading' && depth > open.depth ? open.draft.ids.arxiv : undefined
   return ids.size <= 1 && !(above !== undefined && ids.has(above))
+}
+
+/** Whether a block is a list of authors in italics and nothing else, as below a title that links the page of a meeting's talk. */
+function areAuthors([first, more]: readonly Line[]): boolean {
+  return (
+    first !== undefined &&
+    more === undefined &&
+    isEmphasised(first.pieces) &&
+    linksOf(first.pieces).length === 0 &&
+    isListOfAuthors(collapse(textOf(first.pieces)))
+  )
 }
 
 /** Whether a line is a list of authors, above lines that give the paper's links under labels, if only to say that there are none. */
