@@ -240,4 +240,16 @@ describe('shapes of saved pages', () => {
       TITLES.map((title, n) => [title, ['Ada Weber', 'Bo Lind', 'Chen Li'], `202${n}`]),
     )
   })
+
+  it('tells the venue in brackets that has an element of its own from the title before it', async () => {
+    const item = (title: string, n: number) =>
+      `<article><h3>${title}${n === 1 ? ' <span style="color:#888">(KDD 2023)</span>' : n === 2 ? ' <em>(again)</em>' : ''}</h3><div class="authors">Ada Weber, Bo Lind</div><p>arXiv: <a href="https://arxiv.org/abs/2301.0000${n}">2301.0000${n}</a></p></article>`
+    const { papers } = await page(TITLES.map(item).join(''))
+    expect(papers.map(({ title, venue }) => [title, venue])).toEqual([
+      [TITLES[0], undefined],
+      [TITLES[1], 'KDD 2023'],
+      [`${TITLES[2]} (again)`, undefined],
+      [TITLES[3], undefined],
+    ])
+  })
 })

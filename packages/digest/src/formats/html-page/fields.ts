@@ -56,6 +56,8 @@ class FieldReader {
 
   read(nodes: readonly (Element | Text)[]): JsonObject {
     this.#add('title', cleanTitle(withoutLabel(titleLine(this.#title))))
+    const place = placeWithin(this.#title)
+    if (place) this.#venue(place.venue)
     this.#blocks(nodes)
     this.#headed()
     this.#looks()
@@ -394,12 +396,22 @@ const IN_BRACKETS = /^\[\s*\p{L}[\p{L}\s-]{1,14}\s*\]$/u
 const LINK_LABEL = /^[[(]?(?:pdf|paper|link|code|slides|video|poster|arxiv|doi|bib(?:tex)?|abstract)[\])]?$/i
 const BADGE = /(?:^|[-_])(?:badge|chip|pill|tag|label|count)s?(?:$|[-_])/i
 
-/** The words of a title, without the badges that a page sets into it. */
+/** The venue with its year that stands in brackets in an element of its own at a title's end: `The title <span>(ICML 2017)</span>`. */
+function placeWithin(title: Element): { node: Element; venue: string } | undefined {
+  const node = title.children.findLast((child) => isElement(child) || /\S/.test(child.text))
+  if (node === undefined || !isElement(node) || node === title.children[0]) return undefined
+  const venue = /^[([（](.{3,40})[)\]）]$/.exec(lineOf(node))?.[1]
+  return venue !== undefined && /\d/.test(venue) && isDatedVenue(venue) ? { node, venue } : undefined
+}
+
+/** The words of a title, without the badges and the venue that a page sets into it. */
 function titleLine(title: Element): string {
+  const place = placeWithin(title)?.node
   const isBadge = (node: Element | Text) =>
-    isElement(node) &&
-    ((node.name === 'span' && node.classes.some((name) => BADGE.test(name))) ||
-      (node.name === 'a' && LINK_LABEL.test(lineOf(node))))
+    node === place ||
+    (isElement(node) &&
+      ((node.name === 'span' && node.classes.some((name) => BADGE.test(name))) ||
+        (node.name === 'a' && LINK_LABEL.test(lineOf(node)))))
   const children = title.children.filter((child) => !isBadge(child))
   const words =
     children.length < title.children.length
