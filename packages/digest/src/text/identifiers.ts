@@ -134,7 +134,19 @@ export function idsFromUrl(url: string | WebAddress): Identified {
         )
       : undefined
   const doi = inPath ?? doiInQuery(parsed)
-  return { ids: doi ? { doi } : {} }
+  return doi ? { ids: { doi } } : arxivIn(path.includes('.') ? arxivIdOnOtherSite(path) : undefined)
+}
+
+/**
+ * The arXiv id for which other sites keep a page of its paper: `/arxiv/2503.01234`, `/papers/2503.01234v1.pdf`,
+ * `/posts/2025-03-04-2503.01234v1.html`. Behind other words than those it needs its version, which no other number has.
+ */
+function arxivIdOnOtherSite(path: string): string | undefined {
+  return (
+    /\/(?:arxiv|abs|pdf|html|papers?)\/(\d{4}\.\d{4,5}(?:v\d{1,2})?)(?:\.(?:pdf|html?|md))?\/?$/i.exec(
+      path,
+    )?.[1] ?? /[/_-](\d{4}\.\d{4,5}v\d{1,2})(?:\.(?:pdf|html?|md))?\/?$/i.exec(path)?.[1]
+  )
 }
 
 /** The DOI that an article's address names in its query: `article?id=10.1371/…`. */

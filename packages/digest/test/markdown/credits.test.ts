@@ -214,6 +214,17 @@ test('People who present, places and deadlines are no authors and make no papers
 })
 
 test.each([
+  ['https://papers.cool/arxiv/2301.00001', '2301.00001'],
+  ['https://example.org/papers/2301.00001v2.pdf', '2301.00001'],
+  ['https://example.org/posts/2023-01-04-2301.00001v1.html', '2301.00001'],
+  ['https://example.org/posts/2023-01-04-2301.00001.html', undefined],
+  ['https://example.org/papers/2399.00001', undefined],
+  ['https://example.org/releases/1.2301.00001', undefined],
+])('Of a paper’s page on another site, %s, the arXiv id is %s', (url, arxiv) => {
+  expect(idsFromUrl(url).ids.arxiv).toBe(arxiv)
+})
+
+test.each([
   [
     'https://link.springer.com/content/pdf/10.1007/s11222-019-09885-x.pdf',
     { doi: '10.1007/s11222-019-09885-x' },
