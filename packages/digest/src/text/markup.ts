@@ -26,11 +26,11 @@ function raisedBehind(before: string, text: string): string {
 export function withoutMarkup(text: string): string {
   if (!/[<&]/.test(text)) return text
   const plain = withoutTags(text)
-  // A text that begins with a paragraph's tag when it is read was markup that an export has escaped.
+  // A text that begins with a tag when it is read was markup that an export has escaped.
   return ESCAPED_MARKUP.test(plain) ? withoutTags(plain) : plain
 }
 
-const ESCAPED_MARKUP = /^\s*<(?:jats:)?(?:p|sec|div|title|abstract)[\s>]/i
+const ESCAPED_MARKUP = /^\s*<(?:jats:)?(?:p|sec|div|title|abstract|b|bold|strong|i|italic|em)[\s>]/i
 
 function withoutTags(text: string): string {
   const parts: string[] = []

@@ -304,9 +304,10 @@ class TexReader {
     if (DROPPED.test(name)) {
       if (text[this.#at] === '*') this.#at++
       while (text[this.#at] === '[') this.#skipOption(end)
-      if (this.#written(end) !== undefined) {
+      const argument = this.#written(end)
+      if (argument !== undefined) {
         this.#dropped = true
-        return ''
+        return name === 'hspace' && !argument.startsWith('-') ? ' ' : ''
       }
     }
     if (TRANSPARENT.has(name)) {

@@ -15,6 +15,11 @@ test.each([
   expect(withoutMarkup(text)).toBe(text)
 })
 
+test('markup that an export has escaped is none of the text', () => {
+  expect(withoutMarkup('&lt;bold&gt;Aims: &lt;/bold&gt;We count.')).toBe('Aims: We count.')
+  expect(withoutMarkup('We print &lt;bold&gt; as it stands.')).toBe('We print <bold> as it stands.')
+})
+
 test('programs and styles of a page are no text, up to their end', () => {
   expect(htmlToText('<p>One.</p><script>two()</script><style>p{}</style><p>Three.</p>')).toBe(
     'One.\n\nThree.',

@@ -37,6 +37,7 @@ describe('texToUnicode', () => {
     [tex`Nguy{\~{\^e}}n, Nguy\~{\^e}n, Pre{\c{s}}`, 'Nguyễn, Nguyễn, Preş'],
     [tex`na\"{\i}ve na{\"\i}ve na\"\i ve`, 'naïve naïve naïve'],
     [tex`\L{}ukasiewicz, \O rsted, {\aa}ngstr{\"o}m, stra\ss e`, 'Łukasiewicz, Ørsted, ångström, straße'],
+    [tex`True In\hspace{0.25em}Vivo, a\hspace{-1pt}b`, 'True In Vivo, ab'],
     [tex`50\% of R\&D, a\_b, \#1, \{x\}, \$5`, '50% of R&D, a_b, #1, {x}, $5'],
     [tex`\textasciitilde x, \~{}y, \^{}z, a\textbackslash{}b`, '~x, ~y, ^z, a\\b'],
     [tex`pages 1--5---all`, 'pages 1–5—all'],
