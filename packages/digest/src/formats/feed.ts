@@ -10,7 +10,7 @@ import {
 import { FieldsNotKept } from '../records/fields-not-kept.ts'
 import type { Source } from '../source.ts'
 import { parseDate } from '../text/dates.ts'
-import type { FeedHead, Node } from './feed/entry.ts'
+import type { FeedHabits, FeedHead, Node } from './feed/entry.ts'
 
 /**
  * Feeds of papers: answers of arXiv's API and any other Atom, RSS 2.0 and RSS 1.0. An entry is cut out of the text
@@ -70,6 +70,21 @@ function entrySlices(text: string): { slices: Slice[]; cut?: number } {
 const LOOKED_AT = 20
 const FEWEST_AHEAD = 3
 
+/** The share of entries with one author that must plainly name a journal there, for all of them to do so. */
+const NAMING_JOURNALS = 0.25
+
+/**
+ * Whether a feed's entries have the name of a journal where their author stands, as feeds of several journals do: some
+ * of the names say what they are, and the others (`Marketing Science`) are then none of people either.
+ */
+function nameJournals(entries: readonly string[], isJournal: (name: string) => boolean): boolean {
+  const lone = entries.flatMap((entry) => {
+    const [only, ...more] = entry.match(/<author>[^<]*/g) ?? []
+    return only === undefined || more.length > 0 ? [] : [only.slice('<author>'.length)]
+  })
+  return lone.length > 0 && lone.filter(isJournal).length >= lone.length * NAMING_JOURNALS
+}
+
 /** Whether each of the first entries' titles begins with where it is from, as in feeds that join others: `[Letters] …`. */
 function haveSourcesAhead(first: readonly string[]): boolean {
   return (
@@ -85,7 +100,7 @@ class FeedReader implements PieceReader {
   readonly #context: Context
   #tools: FeedTools | undefined
   #head: FeedHead | undefined
-  #sourcesAhead: boolean | undefined
+  #habits: FeedHabits | undefined
   #papers = 0
   /** Elements of entries that are not read. */
   readonly #notKept: FieldsNotKept
@@ -102,13 +117,17 @@ class FeedReader implements PieceReader {
     const papers: Paper[] = []
     if (!isLast && slices.length === 0) return { papers, end: 0 }
     this.#tools ??= await loadTools()
-    const { parser, paperOfEntry, othersIn, plainText } = this.#tools
+    const { parser, paperOfEntry, othersIn, plainText, isJournal } = this.#tools
     this.#head ??= readHead(text.slice(source.bodyStart, slices[0]?.start ?? cut ?? text.length), plainText)
     const head = this.#head
-    this.#sourcesAhead ??= haveSourcesAhead(
-      slices.slice(0, LOOKED_AT).map(({ start, end }) => text.slice(start, end)),
-    )
-    const sourcesAhead = this.#sourcesAhead
+    if (this.#habits === undefined) {
+      const entries = slices.map(({ start, end }) => text.slice(start, end))
+      this.#habits = {
+        sourceAhead: haveSourcesAhead(entries.slice(0, LOOKED_AT)),
+        journalAsAuthor: nameJournals(entries, isJournal),
+      }
+    }
+    const habits = this.#habits
 
     let behind = 0
     const gap = (end: number) => {
@@ -127,8 +146,7 @@ class FeedReader implements PieceReader {
       try {
         const root = parser.parse(text.slice(slice.start, slice.end)) as Record<string, unknown>
         const entry = (root['entry'] ?? root['item']) as Node | string | undefined
-        const paper =
-          typeof entry === 'object' ? paperOfEntry(entry, line, endLine, head, sourcesAhead) : undefined
+        const paper = typeof entry === 'object' ? paperOfEntry(entry, line, endLine, head, habits) : undefined
         const issue = paper && (await this.#papersOfIssue(entry as Node, paper))
         if (issue) {
           for (const each of issue) {
@@ -191,7 +209,7 @@ class FeedReader implements PieceReader {
 }
 
 async function loadTools() {
-  const [{ XMLParser }, { paperOfEntry, issueIn, othersIn, plainText }] = await Promise.all([
+  const [{ XMLParser }, { paperOfEntry, issueIn, othersIn, plainText, isJournal }] = await Promise.all([
     import('fast-xml-parser'),
     import('./feed/entry.ts'),
   ])
@@ -207,7 +225,7 @@ async function loadTools() {
     // Their content is markup in its own right; it is wanted as it stands.
     stopNodes: ['*.title', '*.summary', '*.description', '*.content', '*.encoded', '*.creator'],
   })
-  return { parser, paperOfEntry, issueIn, othersIn, plainText }
+  return { parser, paperOfEntry, issueIn, othersIn, plainText, isJournal }
 }
 
 /** The digest's own fields, from what stands before the first entry. */

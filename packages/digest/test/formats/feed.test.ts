@@ -329,6 +329,59 @@ describe('feeds that a script joined', () => {
     ])
   })
 
+  it('name journals as authors throughout, those that may be people, too', async () => {
+    const item = (n: number, author: string, rest = '') =>
+      `<item><title>Sheep ${n}</title><link>https://doi.org/10.1000/${n}</link><description>${rest}</description><author>${author}</author></item>`
+    const { papers } = await joined(
+      item(1, 'Journal of Flocks') +
+        item(2, 'Pasture Science') +
+        item(3, 'Wool and Grass Communications') +
+        item(4, 'Folds', 'Publication date: May 2026 Source: Folds, Volume 2 Author(s): Ada One'),
+    )
+    expect(papers.map(({ authors, venue }) => [authors.map(({ name }) => name), venue])).toEqual([
+      [[], 'Journal of Flocks'],
+      [[], 'Pasture Science'],
+      [[], 'Wool and Grass Communications'],
+      [['Ada One'], 'Folds, Volume 2'],
+    ])
+  })
+
+  it('say where a paper appeared before its abstract, or instead of it', async () => {
+    const abstract =
+      `We explore how sheep are counted. ${'They are counted in the evening. '.repeat(12)}`.trim()
+    const item = (n: number, text: string) =>
+      `<item><title>Sheep ${n}</title><link>https://example.org/doi/abs/10.1177/000${n}</link><description>${text}</description></item>`
+    const { papers } = await joined(
+      item(1, `Human Folds, Ahead of Print. &lt;br/&gt;${abstract}`) +
+        item(2, `Wool, Grass, Volume 79, Issue 3, Page 399-426, March 2026. &lt;br/&gt;${abstract}`) +
+        item(3, 'Folding Science, EarlyView.'),
+    )
+    expect(papers.map((paper) => [paper.venue, paper.abstract, paper.summary])).toEqual([
+      ['Human Folds', abstract, undefined],
+      ['Wool, Grass', abstract, undefined],
+      ['Folding Science', undefined, undefined],
+    ])
+  })
+
+  it.each([
+    [
+      'links',
+      '<p>Authors: Ada One</p><h3>arXiv Links</h3><p><a href="https://arxiv.org/abs/2607.00001">arXiv</a> | <a href="https://arxiv.org/pdf/2607.00001">PDF</a></p><h3>AI summary</h3><p>Abstract\n\tSheep are counted by a model.\n\tAI-generated summary</p><h3>Abstract</h3><p>We count sheep.</p>',
+    ],
+    [
+      'a remark',
+      '<strong>评论:</strong> 7 pages<h3>GPT 摘要:</h3><h4>总结</h4>Sheep are counted by a model.<h3>摘要:</h3>We count sheep.',
+    ],
+  ])('have headings above a model’s words and the abstract, and %s', async (_, html) => {
+    const { papers } = await joined(
+      `<item><title>Sheep</title><link>https://arxiv.org/abs/2607.00001</link><description><![CDATA[${html}]]></description></item>`,
+    )
+    expect(papers[0]).toMatchObject({
+      summary: 'Sheep are counted by a model.',
+      abstract: 'We count sheep.',
+    })
+  })
+
   it('begin each title with the feed it is from, and name that as its author', async () => {
     const item = (title: string, author: string) =>
       `<item><title>${title}</title><link>https://arxiv.org/abs/2607.00001</link><author>${author}</author></item>`

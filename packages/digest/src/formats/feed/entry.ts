@@ -13,9 +13,18 @@ import { htmlToText } from '../../text/html.ts'
 import { idsFromUrl, idsInText } from '../../text/identifiers.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
 import { linkKind } from '../../text/links.ts'
+import { placeAhead } from '../../text/place-ahead.ts'
 
 /** What a feed says of itself. */
 export type FeedHead = Omit<Reading, 'papers'>
+
+/** What all entries of a feed do alike. */
+export interface FeedHabits {
+  /** Whether titles begin with where each is from, in a bracket. */
+  sourceAhead: boolean
+  /** Whether the journal stands where authors do. */
+  journalAsAuthor: boolean
+}
 
 /** An element as the XML reader gives it: text, or attributes and children by name. */
 export interface Node {
@@ -28,7 +37,7 @@ function all(node: Node, name: string): (string | Node)[] {
 }
 
 const LABEL =
-  /^[^\p{L}\p{N}]{0,4}(author(?:s|\(s\))?|abstract|summary|tl;?dr|ai summary|upvotes|likes|stars|comments?|categories|subjects?|published|publication date|date|venue|journal|source|keywords|tags|doi|pmid|arxiv|code|github|project(?: page)?|作者|期刊|刊名|来源|发表日期|日期|摘要|总结|总结概要|概要|关键词|分类|発表日|著者|要約)\s*[:：]\s*(.*)$/iu
+  /^[^\p{L}\p{N}]{0,4}(author(?:s|\(s\))?|abstract|summary|tl;?dr|(?:ai|gpt|llm)[ -]?(?:summary|摘要|总结)|评论|upvotes|likes|stars|comments?|categories|subjects?|published|publication date|date|venue|journal|source|keywords|tags|doi|pmid|arxiv|code|github|project(?: page)?|作者|期刊|刊名|来源|发表日期|日期|摘要|总结|总结概要|概要|关键词|分类|発表日|著者|要約)\s*[:：]\s*(.*)$/iu
 /** What Nature's feeds write above the few sentences in which an editor says what a paper is about. */
 const OF_EDITOR = /, Published online: /
 /** What publishers' feeds write above an entry's text and is said elsewhere: where it appeared, its DOI. */
@@ -78,17 +87,18 @@ function textOf(value: string | Node | undefined): string {
   return typeof raw === 'string' ? markupOf(raw, typeof type === 'string' ? type : undefined) : ''
 }
 
-/**
- * The paper of an entry, or `undefined` where it is none.
- *
- * @param sourceAhead Whether the feed's titles begin with where each is from, in a bracket.
- */
+/** Whether a name is a journal's, and no person's. */
+export function isJournal(name: string): boolean {
+  return OF_JOURNAL.test(name)
+}
+
+/** The paper of an entry, or `undefined` where it is none. */
 export function paperOfEntry(
   entry: Node,
   line: number,
   endLine: number,
   head: FeedHead,
-  sourceAhead: boolean,
+  habits: FeedHabits,
 ): Paper | undefined {
   const paper = emptyPaper(line, endLine)
   const one = (name: string) => textOf(all(entry, name)[0]).trim()
@@ -98,7 +108,7 @@ export function paperOfEntry(
   // MDPI writes the issue before the title, and the title alone as Dublin Core's.
   const alone = titles.find((title) => title !== '' && (titles[0] as string).endsWith(`: ${title}`))
   const written = alone ?? titles[0] ?? ''
-  const bracket = sourceAhead ? /^\[([^[\]]{2,150})\]\s*(?=\S)/.exec(written) : null
+  const bracket = habits.sourceAhead ? /^\[([^[\]]{2,150})\]\s*(?=\S)/.exec(written) : null
   if (bracket) paper.headings = [bracket[1] as string]
   applyTitle(paper, written.slice(bracket?.[0].length ?? 0))
   if (paper.title !== undefined) paper.title = withoutDecoration(paper.title)
@@ -125,7 +135,7 @@ export function paperOfEntry(
   if (paper.links.length === 0) {
     for (const name of ['guid', 'id']) addLink(paper, one(name), 'paper')
   }
-  const journalAsAuthor = readAuthors(paper, entry, bracket?.[1])
+  const journalAsAuthor = readAuthors(paper, entry, bracket?.[1], habits)
   for (const category of all(entry, 'category')) {
     const term =
       typeof category === 'string'
@@ -204,7 +214,12 @@ export function othersIn(entry: Node): string[] {
 }
 
 /** Reads who wrote an entry's paper. Gives what stands there instead, where it is the name of a journal or of a feed. */
-function readAuthors(paper: Paper, entry: Node, source: string | undefined): string | undefined {
+function readAuthors(
+  paper: Paper,
+  entry: Node,
+  source: string | undefined,
+  habits: FeedHabits,
+): string | undefined {
   const people = all(entry, 'author')
   const values: Json[] = people.flatMap((person): Json[] => {
     if (typeof person === 'string') return [plainText(person).replace(/^\S+@\S+\s*\((.*)\)$/, '$1')]
@@ -228,7 +243,13 @@ function readAuthors(paper: Paper, entry: Node, source: string | undefined): str
         ? only
         : String((only as JsonObject)['name'])
       : undefined
-  if (whole !== undefined && (whole === source || OF_ARXIV.test(whole) || OF_JOURNAL.test(whole)))
+  if (
+    whole !== undefined &&
+    (whole === source ||
+      OF_ARXIV.test(whole) ||
+      OF_JOURNAL.test(whole) ||
+      (habits.journalAsAuthor && people.length === 1))
+  )
     return whole
   const { authors, partial } = authorsFrom(
     whole !== undefined && /[,;(]| (?:and|·) /.test(whole) ? whole : names,
@@ -242,7 +263,7 @@ function readAuthors(paper: Paper, entry: Node, source: string | undefined): str
 function readTexts(paper: Paper, entry: Node, head: FeedHead): void {
   const [full, short] = textsOf(entry)
   const html = full.length > short.length ? full : short
-  const { record, rest, citations } = labelledParts(html)
+  const { record, rest, citations, ofPublisher } = labelledParts(html)
   const signs = {
     // Elements that arXiv's answers and feeds have, and no one else's; ids that name a version are arXiv's own too.
     ofArxiv:
@@ -251,6 +272,7 @@ function readTexts(paper: Paper, entry: Node, head: FeedHead): void {
       ('summary' in entry &&
         /^https?:\/\/arxiv\.org\/abs\/\S+v\d+$/.test(textOf(all(entry, 'id')[0]).trim())),
     ofEditor: citations.some((citation) => OF_EDITOR.test(citation)),
+    ofPublisher,
     // Whether the entry itself is a paper's, and not only a text that links one.
     known:
       Object.keys(paper.ids).length > 0 ||
@@ -345,7 +367,13 @@ function textsOf(entry: Node): [string, string] {
 }
 
 /** The labelled paragraphs of a description (`Authors: …`) as a record, and the rest of it. */
-function labelledParts(html: string): { record: JsonObject; rest: string; citations: string[] } {
+function labelledParts(html: string): {
+  record: JsonObject
+  rest: string
+  citations: string[]
+  /** Whether where the paper appeared stands above the text, as publishers write it. */
+  ofPublisher: boolean
+} {
   const record: JsonObject = {}
   const rest: string[] = []
   const citations: string[] = []
@@ -357,16 +385,30 @@ function labelledParts(html: string): { record: JsonObject; rest: string; citati
     },
   )
   let last: string | undefined
+  let ofPublisher = false
   for (const paragraph of text.replace(OF_ELSEVIER, '$1\n\n$2\n\n$3').split(/\n\s*\n|\n[ \t]{2,}(?=\S)/)) {
     let within = false
     for (const line of paragraph.split('\n').flatMap(labelledPieces)) {
       const words = line.replace(/[\s\u00a0]+/g, ' ').trim()
       const match = LABEL.exec(words)
       if (words === '') continue
+      const place = last === undefined && rest.length === 0 ? placeAhead(words) : undefined
+      if (place?.rest === '') {
+        if (place.venue !== undefined) record['journal'] = place.venue
+        ofPublisher = true
+        continue
+      }
       if (/^abstract$/i.test(words)) {
         last = 'abstract'
         record[last] = ''
-      } else if (last !== 'abstract' && CITATION.test(words)) citations.push(words)
+      } else if (OF_MODEL.test(words)) {
+        last = 'ai summary'
+        record[last] = ''
+      } else if (last === 'ai summary' && record[last] === '') {
+        if (!/^(?:summary|总结|摘要)$/i.test(words)) record[last] = ofModelAlone(words)
+      } else if (LINKS_BELOW.test(words)) last = LINKS
+      else if (last === LINKS && NAMES_OF_LINKS.test(words)) continue
+      else if (last !== 'abstract' && CITATION.test(words)) citations.push(words)
       else if (PLACE_OF_WORK.test(words)) {
         last = 'note'
         record[last] = words
@@ -383,7 +425,7 @@ function labelledParts(html: string): { record: JsonObject; rest: string; citati
       within = true
     }
   }
-  return { record, rest: rest.join('\n\n'), citations }
+  return { record, rest: rest.join('\n\n').trim(), citations, ofPublisher }
 }
 
 /** The pieces of a line that a bar parts and of which each has a label: `Institution: … | Authors: …`. */
@@ -396,12 +438,30 @@ function labelledPieces(line: string): string[] {
 
 const PLACE_OF_WORK = /^(?:institutions?|affiliations?|机构|单位)\s*[:：]/i
 
+/** A heading of what a model has written of a paper. */
+const OF_MODEL = /^(?:ai|gpt|llm)[ -]?(?:generated )?(?:summary|tl;?dr|摘要|总结)\s*[:：]?$/i
+
+/** A model's summary as Hugging Face's pages print it, without what stands around it there. */
+function ofModelAlone(summary: string): string {
+  return summary.replace(/^Abstract (?=\p{Lu})/u, '').replace(/ AI-generated summary$/, '')
+}
+
+/** A heading of links, and the line of their names that stands below it. */
+const LINKS_BELOW = /^(?:arxiv )?links?\s*:?$/i
+const NAMES_OF_LINKS = /^[\p{L}\d.-]{2,20}(?: ?[|·•/] ?[\p{L}\d.-]{2,20}){0,5}$/u
+const LINKS = 'links'
+
 /** Files a description: the authors' abstract where everything speaks for it, else somebody's summary. */
 function describe(
   paper: Paper,
   text: string,
   head: FeedHead,
-  { ofArxiv, ofEditor, known }: { ofArxiv: boolean; ofEditor: boolean; known: boolean },
+  {
+    ofArxiv,
+    ofEditor,
+    ofPublisher,
+    known,
+  }: { ofArxiv: boolean; ofEditor: boolean; ofPublisher: boolean; known: boolean },
 ): void {
   if (text === paper.title || text === '') return
   if (takeGenerated(paper, text)) return
@@ -412,7 +472,8 @@ function describe(
     paper.abstract === undefined &&
     !foreign &&
     !ofEditor &&
-    ((fromArxiv && known) || (known && text.length > 300))
+    known &&
+    (fromArxiv || ofPublisher || text.length > 300)
   )
     paper.abstract = text
   else if (paper.abstract !== text)

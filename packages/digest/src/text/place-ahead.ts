@@ -1,0 +1,15 @@
+const PLACE_AHEAD =
+  /^(?:([^.,]{3,100}(?:, [^.,]{3,60})?), )?(?:Ahead of Print|Early ?View|Volume [\w-]{1,10}(?:, (?:Issue|Number|Pages?) [\w-]{1,20}){0,2}(?:, [A-Z][a-z/ -]{2,20} \d{4})?)\s?\.?(?:\s+|$)/
+
+/**
+ * What the feeds of some publishers say before an abstract, or instead of it, with a journal's name if there is one, and
+ * what stands behind it.
+ *
+ * @example
+ * placeAhead('Human Folds, Volume 79, Issue 3, Page 1-26, March 2026. We count sheep.')
+ * // { venue: 'Human Folds', rest: 'We count sheep.' }
+ */
+export function placeAhead(text: string): { venue: string | undefined; rest: string } | undefined {
+  const match = PLACE_AHEAD.exec(text)
+  return match ? { venue: match[1], rest: text.slice(match[0].length) } : undefined
+}
