@@ -35,6 +35,7 @@ export type Role =
   | 'date'
   | 'year'
   | 'month'
+  | 'updated'
   | 'versions'
   | 'reportNumber'
   | 'venue'
@@ -75,7 +76,7 @@ const NAMES: Readonly<Record<Role, string>> = {
     'analysis interpretation overview blurb gist ai 总结 總結 概要 简介 簡介 概述 概括 一句话总结 一句话概括 中文摘要 中文总结 内容摘要 解读 要約 まとめ 筛选理由 reason ' +
     'motivation contribution contributions plainlanguagesummary',
   translation:
-    'translatedabstract abstractzh abstractcn abstractko abstractja abstractjp abstractru abstracttranslated translatedsummary 摘要翻译 摘要翻譯 中文翻译',
+    'translatedabstract abstractzh abstractcn abstractko abstractja abstractjp abstractru abstracttranslated translatedsummary translation 摘要翻译 摘要翻譯 中文翻译',
   snippet: 'snippet searchsnippet excerpt preview',
   authors:
     'authorfullnames fullauthornames authors author authorsprimary authornames authorname authorlist authorsname authorsnames authorslist authorfullname authorships authorstring authfullname authorsdisplay speakers speaker byline reviewbyline creator creators authorscreators au a1 dccreator ' +
@@ -113,6 +114,7 @@ const NAMES: Readonly<Record<Role, string>> = {
     'submitted releasedate datereleased 发布日期 发布时间 发表日期 发表时间 日期 時間 時間戳 发布 公開日 日付 time datetime created createdat da',
   year: 'year publicationyear publicationdateyi produceddateyi pubyear yearpublished publishedyear py y1 年份 年 fecha',
   month: 'month publicationmonth publishedmonth pd 月',
+  updated: 'updated updatedate updateddate updatetime',
   versions: 'versions',
   reportNumber: 'reportno reportnumber',
   venue:
@@ -140,13 +142,13 @@ const NAMES: Readonly<Record<Role, string>> = {
     'citationcount citations citedbycount numcitations cites citedby isreferencedbycount ncitations gscitation timescited timescitedwoscore citationscount 被引次数 引用数',
   byline: 'publicationinfosummary',
   nested:
-    'metadata metrics details attributes fields bibjson bib info bibliography biblio openreviewcontent journalinfo publicationinfo',
+    'metadata metrics details contributors attributes fields bibjson bib info bibliography biblio openreviewcontent journalinfo publicationinfo',
   ignored:
     'references reference referencedworks relatedworks relatedwork citation citingpapers similar recommendations thumbnail thumbnailurl image images imageurl img avatar avatarurl icon logo ' +
     'submittedby submittedondailyby organization organizations organisation affiliations affiliation affs aff institutions countries license copyright indexed deposited embedding embeddings ' +
     'citesurl relatedurl gscitedbylink nexturl prevurl authorids authorid homepage dblp googlescholar orprofile linkedin orcid bibtex context funder grants updatepolicy assertion relation ' +
     'referencecount referencescount contentdomain issn issntype shortcontainertitle containertitleshort alternativeid ' +
-    'digests updated updatedate updateddate updatedat lastmodified lastupdated submitter authorsparsed',
+    'digests updatedat lastmodified lastupdated submitter authorsparsed',
 }
 
 const ROLES: ReadonlyMap<string, { role: Role; rank: number }> = roles()

@@ -2,6 +2,7 @@ import type { Paper } from '../digest.ts'
 import type { Context, Reading } from '../format.ts'
 import { parseDate } from '../text/dates.ts'
 import type { Json, JsonObject } from '../text/json.ts'
+import { Descriptions } from './descriptions.ts'
 import {
   filled,
   HOLDERS,
@@ -56,6 +57,7 @@ export class RecordsReader {
   /** Rows of Markdown that were not taken yet. */
   #rows: PlacedRow[] = []
   readonly #notKept: FieldsNotKept
+  readonly #descriptions = new Descriptions()
   readonly #untitled: Lines = { count: 0, line: 0 }
   readonly #unread: Lines = { count: 0, line: 0 }
   readonly #breaks: Lines = { count: 0, line: 0 }
@@ -98,6 +100,7 @@ export class RecordsReader {
         const whole = withGroup(record, above)
         const paper = this.#toPaper(whole, { ...span, headings, ...(key === undefined ? {} : { key }) })
         this.#tellOfFields(record, paper, span.line)
+        this.#descriptions.add(whole, paper)
         this.add(paper)
       },
       pair: ({ owner, key, headings, ...pair }) => {
@@ -147,6 +150,7 @@ export class RecordsReader {
   take(): Paper[] {
     const papers = this.#papers
     this.#papers = []
+    this.#descriptions.settle()
     this.#shared ??= sharedAddresses(papers.slice(0, LOOKED_AT))
     leaveAddressesOut(papers, this.#shared)
     return papers

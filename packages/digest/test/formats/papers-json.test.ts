@@ -175,6 +175,118 @@ describe('JSON with a record for each paper', () => {
     expect(papers[0]).toMatchObject({ abstract: 'Customer-facing sheep are counted.' })
   })
 
+  it.each([
+    ['a record', [{ name: 'H. -J. One, Bo Two' }]],
+    ['a text', ['H. -J. One, Bo Two']],
+    ['a record of three', [{ name: 'H. -J. One, Bo Two, Cy Dow' }]],
+  ])('parts the authors whom a reader of arXiv’s feeds took for one, in %s', async (_, authors) => {
+    const { papers } = await read([{ id: 'http://arxiv.org/abs/2606.00001v1', title: 'Sheep', authors }])
+    expect(papers[0]?.authors.slice(0, 2)).toEqual([{ name: 'H. -J. One' }, { name: 'Bo Two' }])
+  })
+
+  it('leaves a name that is turned round whole', async () => {
+    const { papers } = await read([
+      { id: '2606.00001', title: 'Sheep', authors: [{ name: 'One, Ada Bo' }] },
+      { doi: '10.1000/2', title: 'Lambs', authors: [{ name: 'One Two, Ada Bo' }] },
+    ])
+    expect(papers.map(({ authors }) => authors.map(({ name }) => name))).toEqual([
+      ['Ada Bo One'],
+      ['Ada Bo One Two'],
+    ])
+  })
+
+  it('takes the summary of an entry of arXiv’s for the abstract, however short', async () => {
+    const { papers } = await read([
+      {
+        id: 'http://arxiv.org/abs/2606.00001v1',
+        title: 'Sheep',
+        published: '2026-06-01T10:00:00Z',
+        summary: 'Sheep are counted.',
+        summary_detail: { type: 'text/plain', value: 'Sheep are counted.' },
+      },
+    ])
+    expect(papers[0]).toMatchObject({ abstract: 'Sheep are counted.' })
+  })
+
+  it('takes descriptions for abstracts where the authors speak in them, and so most others beside them', async () => {
+    const long = (text: string) =>
+      `${text} ${'Sheep are counted in the evening and at night. '.repeat(8)}`.trim()
+    const record = (n: number, description: string) => ({
+      title: `Sheep ${n}`,
+      authors: ['Ada One'],
+      description,
+    })
+    const ours = [1, 2, 3, 4, 5].map((n) => record(n, long('In our fold we count.')))
+    const { papers } = await read([...ours, record(6, long('A fold is counted.')), record(7, 'On counting.')])
+    expect(papers.map(({ abstract, summary }) => [abstract !== undefined, summary !== undefined])).toEqual([
+      ...ours.map(() => [true, false]),
+      [true, false],
+      [false, true],
+    ])
+    const [alone] = (await read([record(6, long('A fold is counted.'))])).papers
+    expect(alone).not.toHaveProperty('abstract')
+  })
+
+  it('takes no title for the abstract, and a translation for somebody’s words', async () => {
+    const { papers } = await read([
+      { title: 'Sheep at Night', arxiv_id: '2606.00001', abstract: 'Sheep at Night', translation: '数羊。' },
+    ])
+    expect(papers[0]).toMatchObject({ summary: '数羊。' })
+    expect(papers[0]).not.toHaveProperty('abstract')
+  })
+
+  it('takes where a paper appeared for no abstract', async () => {
+    const { papers } = await read([
+      { title: 'Sheep', doi: '10.1000/1', abstract: 'Folding Science, Ahead of Print.' },
+      { title: 'Lambs', doi: '10.1000/2', abstract: 'Folding Science, Ahead of Print. We count lambs.' },
+    ])
+    expect(papers.map(({ abstract, notes }) => [abstract, notes])).toEqual([
+      [undefined, ['Folding Science, Ahead of Print.']],
+      ['We count lambs.', []],
+    ])
+  })
+
+  it('takes the day of the last version where a script kept no other', async () => {
+    const { papers } = await read([
+      { title: 'Sheep', url: 'http://arxiv.org/abs/2606.00001v1', update_time: '2026-06-02' },
+      {
+        title: 'Lambs',
+        url: 'http://arxiv.org/abs/2606.00002v1',
+        updated: '2026-06-02',
+        published: '2026-06-01',
+      },
+      { title: 'Wool', doi: '10.1000/3', authors: ['Ada One'], updated: '2026-06-02' },
+    ])
+    expect(papers.map(({ date }) => date)).toEqual(['2026-06-02', '2026-06-01', undefined])
+  })
+
+  it('finds the identifier in the address to which an alert leads on', async () => {
+    const { papers } = await read([
+      {
+        title: 'Sheep',
+        link: 'https://scholar.google.com/scholar_url?url=https://arxiv.org/pdf/2606.00001&hl=en&sa=X',
+      },
+    ])
+    expect(papers[0]).toMatchObject({ ids: { arxiv: '2606.00001' } })
+  })
+
+  it('reads people grouped by what they did, and no contributors for the paper’s fields', async () => {
+    const people = { authors: [{ name: 'One, Ada' }], editors: [{ name: 'Two, Bo' }] }
+    const { papers } = await read([
+      { title: { title: 'Sheep' }, year: '2026', contributors: people },
+      {
+        title: 'Lambs',
+        doi: '10.1000/2',
+        authors: ['Cy Dow'],
+        contributors: [{ name: 'Dee Lee', doi: '10.1000/3' }],
+      },
+    ])
+    expect(papers.map(({ authors, ids }) => [authors.map(({ name }) => name), ids.doi])).toEqual([
+      [['Ada One'], undefined],
+      [['Cy Dow'], '10.1000/2'],
+    ])
+  })
+
   it('reads fields whose names tell how they were kept', async () => {
     const { papers } = await read([
       {

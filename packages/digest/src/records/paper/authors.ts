@@ -19,7 +19,10 @@ export function readAuthors(paper: Paper, fields: Fields): void {
   const apart =
     given.length > 1 ? given.filter(({ value }) => Array.isArray(value) && value.some(isObject)) : []
   for (const { name, value } of apart.length > 0 ? [...apart, ...given] : given) {
-    const { authors, partial } = authorsFrom(/^author$/i.test(name) ? oneName(value) : value)
+    const lone = paper.ids.arxiv === undefined ? undefined : loneName(value)
+    const { authors, partial } = authorsFrom(
+      (lone === undefined ? undefined : twoNames(lone)) ?? (/^author$/i.test(name) ? oneName(value) : value),
+    )
     if (authors.length === 0) continue
     paper.authors = authors
     if (partial || fields.of('authorsPartial').some(({ value }) => value === true))
@@ -111,9 +114,8 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
   }
   if (!Array.isArray(value)) return { authors: [], partial: false }
   if (value.some((each) => Array.isArray(each))) return authorsFrom(namesOfLists(value))
-  const [only] = value
-  if (value.length === 1 && typeof only === 'string' && (only.match(/,| and |;/g)?.length ?? 0) > 1)
-    return authorsFrom(only)
+  const whole = loneName(value)
+  if (whole !== undefined && isListOfNames(whole)) return authorsFrom(whole)
   const authors: Author[] = []
   let partial = false
   for (const each of value) {
@@ -132,6 +134,33 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
     authors: inDisplayOrder(authors),
     partial,
   }
+}
+
+/** The one name in a list, which a record may have around it. */
+function loneName(value: Json): string | undefined {
+  const only = Array.isArray(value) && value.length === 1 ? value[0] : undefined
+  const name = isObject(only) ? only['name'] : only
+  return typeof name === 'string' ? name : undefined
+}
+
+/**
+ * Two names that stand as one: arXiv's feeds have all authors in one element, and who reads them makes one person of it.
+ * arXiv never turns names round, so that with whole names on both sides the comma parts two.
+ */
+function twoNames(text: string): string[] | undefined {
+  const names = text.length > 100 ? [] : text.split(',')
+  return names.length === 2 && names.every(isWholeName) ? names : undefined
+}
+
+/** Whether a name has more than one word, and the last one is no initial. */
+function isWholeName(name: string): boolean {
+  const words = name.trim().split(/\s+/)
+  return words.length > 1 && /^\p{Lu}/u.test(words[0] as string) && /\p{Ll}{2}/u.test(words.at(-1) as string)
+}
+
+/** Whether a text that should be one name is several. */
+function isListOfNames(text: string): boolean {
+  return (text.match(/,| and |;/g)?.length ?? 0) > 1
 }
 
 /** Authors that are lists: of given and family name, or of a name and what else is said of its bearer. */

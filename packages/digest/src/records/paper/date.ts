@@ -33,6 +33,11 @@ export function readDate(paper: Paper, fields: Fields): void {
     paper.date = year.length > 4 || month === undefined ? year : (yearWith(year, month) ?? year)
   }
   for (const { value } of fields.of('versions')) readVersions(paper, value)
+  // Scripts that ask arXiv keep the day of a paper's last version, some of them no other.
+  if (paper.date === undefined && paper.ids.arxiv !== undefined) {
+    const date = fields.of('updated').flatMap(({ value }) => dateOf(value) ?? [])[0]
+    if (date !== undefined) paper.date = date
+  }
 }
 
 /** arXiv's metadata list the versions of a paper: the first one's date is the paper's, the last one is what they tell of. */

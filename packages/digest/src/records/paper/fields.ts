@@ -57,7 +57,8 @@ export function gatherFields(record: JsonObject, fields: Fields, depth: number):
     if (isObject(value) && value['value'] !== undefined && Object.keys(value).every(isOfValue))
       value = value['value'] as Json
     // INSPIRE lists where a paper was published; the first is the paper's own place.
-    if (found?.role === 'nested' && Array.isArray(value) && isObject(value[0])) value = value[0]
+    if (found?.role === 'nested' && !NAMES_PEOPLE.test(name) && Array.isArray(value) && isObject(value[0]))
+      value = value[0]
     // Google Scholar's line of authors, venue and year, as scrapers keep it.
     if (found?.role === 'nested' && isObject(value) && BYLINE.test(textOf(value['summary']) ?? '')) {
       const { summary, ...others } = value
@@ -83,6 +84,9 @@ export function gatherFields(record: JsonObject, fields: Fields, depth: number):
     fields.add(role, { name, value, rank: (found?.rank ?? 99) - depth * 100 })
   }
 }
+
+/** zbMATH groups people by what they did for a paper; others list those under this name who are none of its authors. */
+const NAMES_PEOPLE = /^contributors$/i
 
 /** What an object that wraps a value says beside it. */
 const isOfValue = (name: string, _: number, names: readonly string[]) =>

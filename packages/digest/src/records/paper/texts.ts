@@ -2,6 +2,7 @@ import type { Paper } from '../../digest.ts'
 import { withoutAbstractHeading } from '../../text/abstract-heading.ts'
 import { generatedSummary } from '../../text/generated-summary.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
+import { placeAhead } from '../../text/place-ahead.ts'
 import { remembered } from '../../text/remembered.ts'
 import { isAddress, isObject, type Role } from '../field-roles.ts'
 import { type Field, type Fields, hasField } from './fields.ts'
@@ -102,10 +103,16 @@ function readAbstracts(paper: Paper, fields: readonly Field[], record: JsonObjec
   for (const { value } of fields) {
     const text = abstractText(value)
     if (text === undefined || isAddress(text)) continue
-    const abstract = withoutAbstractHeading(paragraphs(withoutAbstractHeading(text)).replace(ANNOUNCED, ''))
+    const written = withoutAbstractHeading(paragraphs(withoutAbstractHeading(text)).replace(ANNOUNCED, ''))
+    const abstract = placeAhead(written)?.rest ?? written
+    if (abstract === '') {
+      addNote(paper, written)
+      continue
+    }
     if (takeGenerated(paper, abstract)) continue
     if (searchEngine || /^…|\s\.\.\.\s|^\.\.\. |…$/.test(abstract.slice(0, 2) + abstract.slice(-2)))
       paper.snippet ??= abstract
+    else if (abstract === paper.title) continue
     else if (isRemark(abstract)) addNote(paper, abstract)
     else if (paper.abstract === undefined) paper.abstract = abstract
     else if (paper.abstract !== abstract) addSummary(paper, abstract)
@@ -170,7 +177,7 @@ function isArxivSummary(name: string, raw: string, text: string, paper: Paper, r
   const own = isObject(record['paper']) ? record['paper'] : record
   return (
     paper.ids.arxiv !== undefined &&
-    (text.length > 200 || own !== record || 'ai_summary' in own || 'entry_id' in own) &&
+    (text.length > 200 || own !== record || 'ai_summary' in own || isOfArxivItself(own)) &&
     Object.entries(own).some(
       ([key, value]) =>
         OF_ARXIV.test(key) || (/^(?:tags|links)$/.test(key) && Array.isArray(value) && value.some(isObject)),
@@ -178,11 +185,18 @@ function isArxivSummary(name: string, raw: string, text: string, paper: Paper, r
   )
 }
 
+/** Whether a record is arXiv's own entry, as programs that read its answers and feeds hand it on. */
+function isOfArxivItself(record: JsonObject): boolean {
+  return 'entry_id' in record || Object.keys(record).some((key) => /^arxiv_|^summary_detail$/.test(key))
+}
+
 /** arXiv's feeds call the abstract a description; so do others what they say of a paper. */
 function isDescribedByAuthors(text: string, paper: Paper, record: JsonObject): boolean {
+  if ('abstract' in record || 'summary' in record) return false
+  // Of a paper whose authors are named nobody else says at length what `we` did.
+  if (paper.authors.length > 0 && text.length > 300 && WE.test(text)) return true
   return (
     paper.ids.arxiv !== undefined &&
-    !('abstract' in record || 'summary' in record) &&
     text.length > 200 &&
     AS_AUTHORS.test(text) &&
     Object.entries(record).some(
@@ -197,6 +211,8 @@ const SAYS_SOURCE = /^(?:id|source|source_?name|origin|provider|platform|feed)$/
 
 const AS_AUTHORS =
   /\b(?:[Ww]e|[Tt]his (?:paper|work),? we) (?:also |further |then |first |thus |therefore )?(?:propose|present|introduce|show|demonstrate|study|develop|investigate|find|prove|evaluate|provide|describe|explore|analy[sz]e|report|examine|consider|formulate|design|address|observe|argue|establish|conduct|release|derive|apply|use|test)\b/
+
+const WE = /\b(?:[Ww]e|[Oo]ur)\b/
 
 /** Fields of arXiv's answers, and of those made from them. */
 const OF_ARXIV =
