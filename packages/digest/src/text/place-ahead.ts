@@ -1,5 +1,5 @@
 const PLACE_AHEAD =
-  /^(?:([^.,]{3,100}(?:, [^.,]{3,60})?), )?(?:Ahead of Print|Early ?View|Volume [\w-]{1,10}(?:, (?:Issue|Number|Pages?) [\w-]{1,20}){0,2}(?:, [A-Z][a-z/ -]{2,20} \d{4})?)\s?\.?(?:\s+|$)/
+  /^(?:([^.,:]{3,100}(?:, [^.,:]{3,60})?), )?(?:Ahead of Print|Early ?View|Volume [\w-]{1,10}(?:, (?:(?:Issue|Number|Pages?) [\w-]{1,20}|[A-Z][a-z/ -]{2,20} \d{4})){0,4})\s?\.?(?:\s+|$)/
 
 /**
  * What the feeds of some publishers say before an abstract, or instead of it, with a journal's name if there is one, and
@@ -12,4 +12,15 @@ const PLACE_AHEAD =
 export function placeAhead(text: string): { venue: string | undefined; rest: string } | undefined {
   const match = PLACE_AHEAD.exec(text)
   return match ? { venue: match[1], rest: text.slice(match[0].length) } : undefined
+}
+
+const OF_ELSEVIER =
+  /^Publication date: ([^\n:]{4,60}?)\s+Source: ([^\n]{3,300}?)\s+Author\(s\): ([^\n]{3,5000})$/
+
+/** What Elsevier's feeds say of a paper where others have the abstract: when and where it appeared, who wrote it. */
+export function elsevierEntry(text: string): { date: string; venue: string; authors: string } | undefined {
+  const [, date, venue, authors] = OF_ELSEVIER.exec(text.trim()) ?? []
+  return date === undefined || venue === undefined || authors === undefined
+    ? undefined
+    : { date, venue, authors }
 }

@@ -363,6 +363,39 @@ describe('feeds that a script joined', () => {
     ])
   })
 
+  it('have under a DOI the journal alone, or the authors and what is said of the paper', async () => {
+    const item = (n: number, html: string) =>
+      `<item><title>Sheep ${n}</title><link>https://example.org/${n}</link><description><![CDATA[${html}]]></description></item>`
+    const { papers } = await joined(
+      item(1, '<div><cite>Journal of Sheep</cite></div><div>DOI: 10.1000/1</div>') +
+        item(
+          2,
+          '<div><i>Sheep Sci.</i>, 2026, Advance Article<br/><b>DOI</b>: 10.1000/2, Edge Article</div><div>Open Access</div><div>Ada One, Bo Two<br/>Sheep are counted.<br/>To cite this article before page numbers are assigned, use the DOI form of citation above.</div>',
+        ),
+    )
+    expect(
+      papers.map(({ ids, venue, summary, authors }) => [
+        ids.doi,
+        venue,
+        summary,
+        authors.map(({ name }) => name),
+      ]),
+    ).toEqual([
+      ['10.1000/1', 'Journal of Sheep', undefined, []],
+      ['10.1000/2', undefined, 'Sheep are counted.', ['Ada One', 'Bo Two']],
+    ])
+  })
+
+  it('have numbered places behind their authors', async () => {
+    const { papers } = await parse({
+      path: 'feed.xml',
+      value:
+        '<rdf:RDF xmlns:dc="x"><channel><title>Folds</title></channel><item><title>Sheep</title><link>https://doi.org/10.1000/1</link><description>Volume 2, Issue 3, July 2026, Page 1-20&lt;br/&gt;. </description><dc:creator>Ada One, Bo Two1School of Wool, Town, UK.2Barn.</dc:creator></item></rdf:RDF>',
+    })
+    expect(papers[0]).toMatchObject({ authors: [{ name: 'Ada One' }, { name: 'Bo Two' }] })
+    expect(papers[0]).not.toHaveProperty('summary')
+  })
+
   it.each([
     [
       'links',

@@ -246,6 +246,36 @@ describe('JSON with a record for each paper', () => {
     ])
   })
 
+  it('reads what a publisher’s feed had where abstracts are', async () => {
+    const { papers } = await read([
+      {
+        title: 'Sheep',
+        url: 'https://www.sciencedirect.com/science/article/pii/S1',
+        authors: [],
+        abstract:
+          'Publication date: 25 June 2026\nSource: Folding Science, Volume 2\nAuthor(s): Ada One, Bo Two',
+      },
+      {
+        title: 'Lambs',
+        url: 'https://www.sciencedirect.com/science/article/pii/S2',
+        authors: ['Cy Dow'],
+        description: 'Publication date: July 2026 Source: Folding Science Author(s): C. Dow',
+      },
+    ])
+    expect(
+      papers.map(({ abstract, summary, authors, date, venue }) => ({
+        abstract,
+        summary,
+        authors: authors.map(({ name }) => name),
+        date,
+        venue,
+      })),
+    ).toEqual([
+      { authors: ['Ada One', 'Bo Two'], date: '2026-06-25', venue: 'Folding Science, Volume 2' },
+      { authors: ['Cy Dow'], date: '2026-07', venue: 'Folding Science' },
+    ])
+  })
+
   it('takes the day of the last version where a script kept no other', async () => {
     const { papers } = await read([
       { title: 'Sheep', url: 'http://arxiv.org/abs/2606.00001v1', update_time: '2026-06-02' },

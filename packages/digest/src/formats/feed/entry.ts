@@ -42,9 +42,11 @@ const LABEL =
 const OF_EDITOR = /, Published online: /
 /** What publishers' feeds write above an entry's text and is said elsewhere: where it appeared, its DOI. */
 const CITATION =
-  /\bPublished online: |^.{2,150}\. (?:19|20)\d\d\b.{0,200}\bdoi: ?10\.|^.{0,100}\bdoi: ?10\.\d{4,9}\/\S+$/i
+  /\bPublished online: |^.{2,80}\., (?:19|20)\d\d, (?:Advance Article|Accepted Manuscript|\d).{0,60}$|^.{2,150}\. (?:19|20)\d\d\b.{0,200}\bdoi: ?10\.|^.{0,100}\bdoi: ?10\.\d{4,9}\/\S+$/i
 /** What Elsevier's feeds say of a paper, where a script took the paragraphs out. */
 const OF_ELSEVIER = /^\s*(Publication date: [^\n]{1,60}?)\s+(Source: [^\n]{1,300}?)\s+(Author\(s\): )/
+/** The places where authors work, as Science's feeds write them behind the last name: `Cy Dow1School of Wool, Town.` */
+const NUMBERED_PLACES = /(?<=\p{Ll})\d{1,2}(?=\p{Lu}\p{L}).*$/su
 /** Words that the names of journals have, and of people none. */
 const OF_JOURNAL =
   /\b(?:journal|transactions|proceedings|annals|letters|reviews?|magazine|quarterly|bulletin|studies|feeds)\b/i
@@ -232,7 +234,7 @@ function readAuthors(
     return name === '' ? [] : [{ name, affiliation }]
   })
   const creators = [...all(entry, 'creator'), ...all(entry, 'authors')].map((creator) =>
-    plainText(textOf(creator)).replace(/[;,]$/, ''),
+    plainText(textOf(creator)).replace(NUMBERED_PLACES, '').replace(/[;,]$/, ''),
   )
   const names = values.length ? values : creators
   // Some feeds put all authors into one name.
@@ -263,7 +265,7 @@ function readAuthors(
 function readTexts(paper: Paper, entry: Node, head: FeedHead): void {
   const [full, short] = textsOf(entry)
   const html = full.length > short.length ? full : short
-  const { record, rest, citations, ofPublisher } = labelledParts(html)
+  const { record, rest, citations, ofPublisher } = labelledParts(html, paper.authors.length > 0)
   const signs = {
     // Elements that arXiv's answers and feeds have, and no one else's; ids that name a version are arXiv's own too.
     ofArxiv:
@@ -313,12 +315,21 @@ function readTexts(paper: Paper, entry: Node, head: FeedHead): void {
   if (authors && authors.length > paper.authors.length) paper.authors = authors
   const isByline = authors !== undefined || (byline && rest.startsWith(`by ${byline.name}`))
   const text = isByline ? rest.slice(above.length).trim() : rest
-  if (text !== '') describe(paper, text, head, signs)
+  // Beside a DOI the American Chemical Society's feeds name the journal and no more.
+  if (citations.length > 0 && text.length < 100 && /[\p{L}\d)]$/u.test(text)) paper.venue ??= text
+  else if (text !== '') describe(paper, text, head, signs)
 }
 
 /** A name of two words at least, each but its particles with a capital. */
 const WHOLE_NAME =
   /^(?=\S+ )(?:(?:\p{Lu}[\p{L}.'’-]*|d[aeiu]|de[lnr]|dos|la|le|v[ao]n|bin|ibn|ter|al|el)(?: |$)){2,6}$/u
+
+/** Whether a line lists the names of people, several of them, and nothing else. */
+function areNames(line: string): boolean {
+  if (line.length > 2000) return false
+  const names = line.split(/,\s*(?:and\s+)?|\s+and\s+/)
+  return names.length > 1 && names.every((name) => WHOLE_NAME.test(name))
+}
 
 /** The authors that a paragraph names, if it names nothing else and the entry's own author first. */
 function authorsAbove(paragraph: string, first: string): Author[] | undefined {
@@ -366,8 +377,15 @@ function textsOf(entry: Node): [string, string] {
   return [of('encoded') || of('content'), of('summary') || of('description')]
 }
 
-/** The labelled paragraphs of a description (`Authors: …`) as a record, and the rest of it. */
-function labelledParts(html: string): {
+/**
+ * The labelled paragraphs of a description (`Authors: …`) as a record, and the rest of it.
+ *
+ * @param isSigned Whether the entry names its authors elsewhere.
+ */
+function labelledParts(
+  html: string,
+  isSigned: boolean,
+): {
   record: JsonObject
   rest: string
   citations: string[]
@@ -391,7 +409,7 @@ function labelledParts(html: string): {
     for (const line of paragraph.split('\n').flatMap(labelledPieces)) {
       const words = line.replace(/[\s\u00a0]+/g, ' ').trim()
       const match = LABEL.exec(words)
-      if (words === '') continue
+      if (!/[\p{L}\p{N}]/u.test(words) || BOILERPLATE.test(words)) continue
       const place = last === undefined && rest.length === 0 ? placeAhead(words) : undefined
       if (place?.rest === '') {
         if (place.venue !== undefined) record['journal'] = place.venue
@@ -401,6 +419,9 @@ function labelledParts(html: string): {
       if (/^abstract$/i.test(words)) {
         last = 'abstract'
         record[last] = ''
+      } else if (!isSigned && (citations.length > 0 || ofPublisher || 'DOI' in record) && areNames(words)) {
+        last = undefined
+        record['authors'] = words
       } else if (OF_MODEL.test(words)) {
         last = 'ai summary'
         record[last] = ''
@@ -435,6 +456,10 @@ function labelledPieces(line: string): string[] {
     ? pieces
     : [line]
 }
+
+/** What the Royal Society of Chemistry's feeds say of every paper. */
+const BOILERPLATE =
+  /^(?:Open Access$|To cite this article before page numbers are assigned|The content of this RSS Feed\b)/
 
 const PLACE_OF_WORK = /^(?:institutions?|affiliations?|机构|单位)\s*[:：]/i
 

@@ -1,8 +1,10 @@
 import type { Paper } from '../../digest.ts'
 import { withoutAbstractHeading } from '../../text/abstract-heading.ts'
+import { parseDate } from '../../text/dates.ts'
 import { generatedSummary } from '../../text/generated-summary.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
-import { placeAhead } from '../../text/place-ahead.ts'
+import { parseAuthors } from '../../text/names.ts'
+import { elsevierEntry, placeAhead } from '../../text/place-ahead.ts'
 import { remembered } from '../../text/remembered.ts'
 import { isAddress, isObject, type Role } from '../field-roles.ts'
 import { type Field, type Fields, hasField } from './fields.ts'
@@ -102,7 +104,7 @@ function readAbstracts(paper: Paper, fields: readonly Field[], record: JsonObjec
   const searchEngine = hasField(record, isOfSearchEngine) || /^GS:/.test(textOf(record['uid']) ?? '')
   for (const { value } of fields) {
     const text = abstractText(value)
-    if (text === undefined || isAddress(text)) continue
+    if (text === undefined || isAddress(text) || readElsevierEntry(paper, text)) continue
     const written = withoutAbstractHeading(paragraphs(withoutAbstractHeading(text)).replace(ANNOUNCED, ''))
     const abstract = placeAhead(written)?.rest ?? written
     if (abstract === '') {
@@ -124,7 +126,7 @@ function readAbstractsOrSummaries(paper: Paper, fields: readonly Field[], record
     const described = descriptionOf(value)
     if (described !== undefined) paper.abstract ??= paragraphs(described)
     const text = longText(value)
-    if (text === undefined || isAddress(text)) continue
+    if (text === undefined || isAddress(text) || readElsevierEntry(paper, text)) continue
     const announced = paragraphs(text)
     const words = announced.replace(ANNOUNCED, '')
     if (words !== announced) paper.abstract ??= words.replace(/^abstract:\s*/i, '')
@@ -139,6 +141,17 @@ function readAbstractsOrSummaries(paper: Paper, fields: readonly Field[], record
       paper.abstract = words
     else addSummary(paper, words)
   }
+}
+
+/** Reads what Elsevier's feeds say of a paper, where a record knows no more. Gives whether a text is that. */
+function readElsevierEntry(paper: Paper, text: string): boolean {
+  const entry = elsevierEntry(text)
+  if (!entry) return false
+  if (paper.authors.length === 0) paper.authors = parseAuthors(entry.authors).authors
+  const date = parseDate(entry.date)
+  if (date !== undefined) paper.date ??= date
+  paper.venue ??= entry.venue
+  return true
 }
 
 function readSummaries(paper: Paper, fields: readonly Field[]): void {
