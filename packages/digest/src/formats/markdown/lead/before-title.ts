@@ -10,6 +10,7 @@ import {
   isWho,
   looksLikeAuthors,
 } from '../words/citation.ts'
+import { areAuthorsForSure } from '../words/credit.ts'
 import { timeAhead } from '../words/events.ts'
 import { isDateLike, isVenueTag, wordCount } from '../words/titles.ts'
 import { compactDate, fullYear, yearIn } from '../words/years.ts'
@@ -130,7 +131,11 @@ export function readBefore(lead: string, draft: Draft, context: string | undefin
     if (others !== '') keepWords(others.trim(), draft)
     return
   }
-  if (wordCount(plain) <= 7 && /^\p{Lu}[^!?:;]{2,60}\s(?:19|20)\d{2}$/u.test(plain)) {
+  if (
+    wordCount(plain) <= 7 &&
+    /^\p{Lu}[^!?:;]{2,60}\s(?:19|20)\d{2}$/u.test(plain) &&
+    !areAuthorsForSure(plain.replace(YEAR_BEHIND_AUTHORS, ''))
+  ) {
     draft.venue ??= plain
     setDate(draft, yearIn(plain))
     told = true

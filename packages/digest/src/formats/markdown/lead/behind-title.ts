@@ -49,6 +49,11 @@ export function readBehind(pieces: readonly Piece[], draft: Draft, context: stri
       setDate(draft, cited.year)
       continue
     }
+    // What stands behind a title within its link, but for white space and marks nothing, is no link of its own.
+    if (piece === pieces[0] && piece.anchor && /^[\s.,"”]+$/.test(piece.text)) {
+      tail += piece.text
+      continue
+    }
     if (piece.anchor && (linkLabelKind(unbracketed(piece.text)) !== undefined || isDetour(piece))) {
       // A link may stand on the paper's venue or day: `[[ICML 2021]](address)`
       const label = unbracketed(collapse(piece.text))

@@ -18,10 +18,11 @@ export function withoutGap(names: string): string {
  * @param alone whether nothing is linked on its line, so that one person and a year before a dash are an author
  */
 export function lengthOfAuthors(reference: string, alone = false): number {
-  // `Lee, A. B., Kim, C., ... & Dow, D. (2023). Title`, `Ann Lee, B. Kim (2023) - title`
-  const dated = /\s*[(（](?:(?:19|20)\d{2}[a-z]?|n\.d\.)[)）](?:[.,:]|(\s*[-–—]))?\s+/.exec(
-    reference.slice(0, LONGEST_AUTHORS),
-  )
+  // `Lee, A. B., Kim, C., ... & Dow, D. (2023). Title`, `Ann Lee, B. Kim (2023) - title`, `Lee, A., and B. Kim, 2023: Title`
+  const dated =
+    /(?:\s*[(（](?:(?:19|20)\d{2}[a-z]?|n\.d\.)[)）](?:[.,:]|(\s*[-–—]))?|,\s*(?:19|20)\d{2}[a-z]?:)\s+/.exec(
+      reference.slice(0, LONGEST_AUTHORS),
+    )
   if (dated && dated.index > 0) {
     const names = withoutGap(reference.slice(0, dated.index))
     const title = reference.slice(dated.index + dated[0].length)

@@ -10,7 +10,7 @@ import {
 } from '../words/citation.ts'
 import { creditOf, isLoneAuthor } from '../words/credit.ts'
 import { collapse, isDateLike, isNamedVenue, isVenueTag, namedId } from '../words/titles.ts'
-import { fullYear, monthAndYear, yearIn, yearOfVenue } from '../words/years.ts'
+import { fullYear, MONTH_OF_YEAR, monthAndYear, yearIn, yearOfVenue } from '../words/years.ts'
 import { keepWords } from './remarks.ts'
 
 /** The names and the year of a link's words such as `Hoare (1978)`, where they are no title. */
@@ -98,10 +98,6 @@ export function readTag(tag: string, draft: Draft, context: string | undefined):
 
 /** A year in brackets, a venue, and authors behind them. */
 const VENUE_AND_NAMES = /^(?:[(（]((?:19|20)\d{2})[)）][\s,.]+)([^,]{2,40}),\s+(\p{Lu}.{5,600})$/u
-
-/** The month and the year, or the day, that a venue ends in: `Conference on Kites (KITE), Nov 2023`. */
-const MONTH_OF_YEAR =
-  /(?<=[\s,(])(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s+(?:19|20)\d{2}$/i
 
 /** The DOI that a reference ends in, or what is left of it where it is a link. */
 const DOI_BEHIND = /[,;.]\s*doi:?\s?\S{0,100}$/i

@@ -158,9 +158,11 @@ export function readTail(tail: string, draft: Draft, context: string | undefined
     readReference(remark, draft, context)
     return
   }
-  if (draft.ledBy && PUBLISHED.test(remark)) {
-    draft.venue ??= trimEnd(remark.replace(/^in\s+/i, ''), ' .')
-    setDate(draft, yearIn(remark))
+  // `Kite Letters, 9, 11-19, doi:`, whose DOI is a link
+  const published = draft.ledBy ? remark.replace(/[\s,;.]+doi:$/i, '') : ''
+  if (PUBLISHED.test(published)) {
+    draft.venue ??= trimEnd(published.replace(/^in\s+/i, ''), ' .')
+    setDate(draft, yearIn(published))
     return
   }
   if (draft.authors.length === 0 && creditOf(remark)) {

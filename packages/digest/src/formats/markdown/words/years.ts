@@ -23,6 +23,10 @@ export function monthAndYear(text: string): string | undefined {
   return month === undefined ? undefined : `${year}-${month.padStart(2, '0')}`
 }
 
+/** The month and the year, or the day, that a venue ends in: `Conference on Kites (KITE), Nov 2023`. */
+export const MONTH_OF_YEAR =
+  /(?<=[\s,(])(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s+(?:19|20)\d{2}$/i
+
 /** Two digits above these are a year of the last century: `POPL'77`. */
 const LAST_SHORT_YEAR = 50
 
