@@ -251,5 +251,90 @@ describe('shapes of saved pages', () => {
       [`${TITLES[2]} (again)`, undefined],
       [TITLES[3], undefined],
     ])
+  it('takes a file for a page by its name of HTML, whatever else its type of document says', async () => {
+    const { format, papers } = await parse({
+      path: 'list.html',
+      value: `<!DOCTYPE doctype PUBLIC "-//w3c//dtd html 4.0 transitional//en">\n<html><body><ol>${TITLES.map((title, n) => `<li>A. Weber and B. Lind, "${title}", <i>Dust Letters</i>, ${n}1, 201${n}.</li>`).join('')}</ol></body></html>`,
+    })
+    expect(format).toBe('html-page')
+    expect(papers.map((paper) => [paper.title, names(paper)])).toEqual(
+      TITLES.map((title) => [title, ['A. Weber', 'B. Lind']]),
+    )
+  })
+
+  it('reads titles in elements of the page’s own, among links to papers in its news', async () => {
+    const news = (title: string, n: number) =>
+      `<li>Our <a href="https://arxiv.org/abs/2501.0000${n}">paper ${title.slice(0, 24)}</a> was accepted.</li>`
+    const item = (title: string, n: number) =>
+      `<tr><td><img src="${n}.png"></td><td><a href="https://arxiv.org/abs/2502.0000${n}"><papertitle>${title}</papertitle></a><br><a href="http://lind.example">Bo Lind*</a>, and <strong>Ada Weber</strong><br><em>Preprint</em>, 202${n}<br><p>We weigh boards over ten towns and say why they bend.</p></td></tr>`
+    const { papers } = await page(
+      `<ul>${TITLES.map(news).join('')}</ul><table class="outer">${TITLES.map(item).join('')}</table>`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper), paper.venue, paper.date])).toEqual(
+      TITLES.map((title, n) => [title, ['Bo Lind', 'Ada Weber'], `Preprint, 202${n}`, `202${n}`]),
+    )
+  })
+
+  it('takes a name with a year at its end, behind authors, for where and when a paper appeared', async () => {
+    const item = (title: string, n: number) =>
+      `<li><span class="papertitle">${title}</span>,<br> A. Weber, B. Lind,<br>Dust Methods, May 202${n}.<br>[<a href="${n}.pdf">pdf</a>]</li>`
+    const { papers } = await page(`<ul>${TITLES.map(item).join('')}</ul>`)
+    expect(papers.map(({ title, venue, date }) => [title, venue, date])).toEqual(
+      TITLES.map((title, n) => [title, `Dust Methods, May 202${n}`, `202${n}-05`]),
+    )
+  })
+
+  it('reads people with places in brackets, a line each, and numbers of places behind names', async () => {
+    const lines = (title: string) =>
+      `<table class="c"><tr><td class="t"><strong>${title}</strong><br>Ada Weber (Hill School, Norway)<br>Bo van Lind (Shelf (Dust) Institute, Peru)<br>Chen Li (Hill School, Norway)</td></tr></table>`
+    const numbers = (title: string) =>
+      `<p class="t"><b class="title">${title}</b><br>Ada Weber<sup>1</sup>, Bo van Lind<sup>1,2</sup>, Chen Li<sup>2</sup> <i>(<sup>1</sup> Hill School, Norway; <sup>2</sup> Shelf Institute)</i></p>`
+    for (const item of [lines, numbers]) {
+      const { papers } = await page(`<div class="a"><div class="b">${TITLES.map(item).join('')}</div></div>`)
+      expect(papers.map((paper) => [paper.title, names(paper)])).toEqual(
+        TITLES.map((title) => [title, ['Ada Weber', 'Bo van Lind', 'Chen Li']]),
+      )
+    }
+  })
+
+  it('takes links in brackets between a title and its authors for neither', async () => {
+    const item = (title: string, n: number) =>
+      `<li class="p"><a href="https://doi.org/10.1234/dust.${n}"><b>${title}</b></a> [<a href="${n}.pdf">paper</a>] [<a href="http://shelf.example/${n}">extended version</a>]. <u>Ada Weber</u>, Bo Lind. <i>Conference on Shelves (<b>SHELF</b>) 202${n}</i>.</li>`
+    const { papers } = await page(`<ul>${TITLES.map(item).join('')}</ul>`)
+    expect(papers.map((paper) => [paper.title, names(paper), paper.summary])).toEqual(
+      TITLES.map((title) => [title, ['Ada Weber', 'Bo Lind'], undefined]),
+    )
+  })
+
+  it('ends an item at the next one, though a paragraph is open in it', async () => {
+    const item = (title: string, n: number) =>
+      `<li value=${9 - n}>\n<a href="${n}.html"><em>${title}</em></a><br>\nA. Weber and B. Lind<br>\n<a href="https://doi.org/10.1234/dust.${n}">Dust Lett. <b>${n}2</b>, 154 (202${n})</a><p>\n\n`
+    const { papers } = await page(`<h4>Articles</h4><ol>${TITLES.map(item).join('')}</ol>`)
+    expect(papers.map((paper) => [paper.title, names(paper), paper.ids.doi, paper.date])).toEqual(
+      TITLES.map((title, n) => [title, ['A. Weber', 'B. Lind'], `10.1234/dust.${n}`, `202${n}`]),
+    )
+  })
+
+  it('reads references with a year and a colon behind their authors, only the first turned round', async () => {
+    const item = (title: string, n: number) =>
+      `<li><u>Weber, A.</u>, B. Lind, and C. Li, 202${n}: ${title}. <i>Dust Letters</i>, <b>${n}</b>, 111-119, doi:<a href="https://doi.org/10.1234/dust.${n}">10.1234/dust.${n}</a>.</li>`
+    const { papers } = await page(`<ol>${TITLES.map(item).join('')}</ol>`)
+    expect(papers.map((paper) => [paper.title, names(paper), paper.venue, paper.date])).toEqual(
+      TITLES.map((title, n) => [
+        title,
+        ['A. Weber', 'B. Lind', 'C. Li'],
+        `Dust Letters, ${n}, 111-119`,
+        `202${n}`,
+      ]),
+    )
+  })
+
+  it('reads where a paper appeared behind a link with a space at its end', async () => {
+    const item = (title: string, n: number) =>
+      `<li>A. Weber and <b>B. Lind</b>,\n<a href="http://shelf.example/${n}">"${title}"\n</a>,\n<i>Dust Letters</i>, <b>${n}</b>, 63-1 - 63-26 (202${n}).</li>`
+    const { papers } = await page(`<ol>${TITLES.map(item).join('')}</ol>`)
+    expect(papers.map(({ title, venue, date }) => [title, venue, date])).toEqual(
+      TITLES.map((title, n) => [title, `Dust Letters, ${n}, 63-1 - 63-26 (202${n})`, `202${n}`]),
+    )
   })
 })

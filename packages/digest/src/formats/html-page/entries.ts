@@ -2,6 +2,7 @@ import { hasIdentifier } from '../../text/identifiers.ts'
 import type { Resolve } from './addresses.ts'
 import { type CreditedLine, creditedLines } from './credited-lines.ts'
 import { linesOf, titledLines } from './lines.ts'
+import { isBracketed, lowerBound, placeAmong } from './neighbours.ts'
 import { areSpeakers, isByline, isNames, isOfPeople, referenceCredit, withoutEnding } from './people.ts'
 import { type Element, isElement, LINE, lineOf, type Page, type Text, textOf } from './tree.ts'
 import { isDatedVenue, VENUE } from './venues.ts'
@@ -299,21 +300,6 @@ function withoutBoxes(candidates: readonly Element[]): Element[] {
 /** What is more of a link is all that it says. */
 const MOST_OF_BOX = 0.8
 
-/** Whether a link stands in brackets, as those do that lead to what there is beside a paper: `[video]`. */
-function isBracketed(node: Element): boolean {
-  const { children = [] } = node.parent ?? {}
-  const at = placeAmong(children, node)
-  const [before, after] = [children[at - 1], children[at + 1]]
-  return (
-    before !== undefined &&
-    after !== undefined &&
-    !isElement(before) &&
-    !isElement(after) &&
-    /[[(]\s*$/.test(before.text.slice(-9)) &&
-    /^\s*[\])]/.test(after.text.slice(0, 9))
-  )
-}
-
 /** Whether an element of an item's text is set off from the rest as a title is, and names no office. */
 function isSetOff(node: Element): boolean {
   if (!/^(?:b|strong|em|i)$/.test(node.name) || node.end - node.start > 1000) return false
@@ -414,24 +400,6 @@ function evidenceOffsets(page: Page, resolve: Resolve): number[] {
 /** How many of the sorted numbers are at least `from` and less than `to`. */
 function countBetween(sorted: readonly number[], from: number, to: number): number {
   return lowerBound(sorted, to) - lowerBound(sorted, from)
-}
-
-/** The place of a node among its siblings. */
-function placeAmong(siblings: readonly (Element | Text)[], node: Element | Text): number {
-  return siblings.indexOf(node, lowerBound(siblings, node.start))
-}
-
-/** The place of the first of sorted numbers, or of nodes by their start, that is at least `value`. */
-function lowerBound(sorted: readonly (number | { start: number })[], value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const each = sorted[middle] as number | { start: number }
-    if ((typeof each === 'number' ? each : each.start) < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** What belongs to each title. */

@@ -4,8 +4,9 @@ import { parseArxivId } from '../../text/identifiers.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
 import { trimEnd } from '../../text/trim-end.ts'
 import { cleanTitle, isVenueTag } from '../markdown/words/titles.ts'
-import { yearIn } from '../markdown/words/years.ts'
+import { MONTH_OF_YEAR, yearIn } from '../markdown/words/years.ts'
 import { fieldOfClass, isIdentifier, labelIn, labelOf } from './field-names.ts'
+import { isBracketed } from './neighbours.ts'
 import {
   areSpeakers,
   isNames,
@@ -16,9 +17,10 @@ import {
   placedPerson,
   referenceCredit,
   withoutEnding,
+  withoutNumbers,
 } from './people.ts'
 import { type Element, isBlock, isElement, LINE, lineOf, type Text, textOf } from './tree.ts'
-import { isAppearance, isDatedVenue, isPlaceInReference, VENUE } from './venues.ts'
+import { isAppearance, isBeforeYear, isDatedVenue, isPlaceInReference, VENUE } from './venues.ts'
 
 /** The fields of one entry, as a record. */
 export interface Fields {
@@ -172,14 +174,19 @@ class FieldReader {
       before = node
       text += isElement(node) ? this.#inline(node) : node.text.replace(/\s+/g, ' ')
     }
-    for (const line of text.split('\n')) this.#line(line.replace(/\s+/g, ' ').trim())
+    for (const line of text.split('\n')) this.#line(line.replace(/\s+/g, ' ').replace(/\[ \]/g, ' ').trim())
   }
 
   /** Text of an inline element, without what its classes name. */
   #inline(node: Element): string {
     if (node.name === 'br') return '\n'
+    if (node.name === 'sup') return textOf(node)
     if (node.name === 'time' && this.#time(node)) return ' '
-    if (node.name === 'a' && IN_BRACKETS.test(lineOf(node))) return ' '
+    if (node.name === 'a') {
+      const words = lineOf(node)
+      if (IN_BRACKETS.test(words) || (isBracketed(node, /\[\s*$/) && IN_BRACKETS.test(`[${words}]`)))
+        return ' '
+    }
     if (node.name === 'i' || node.name === 'em') {
       const words = lineOf(node)
       if (words.length < 120 && VENUE.test(words)) {
@@ -211,6 +218,8 @@ class FieldReader {
     const year = Object.hasOwn(this.#record, 'year') ? undefined : yearIn(words)
     if (!Object.hasOwn(this.#record, 'venue')) this.#add('venue', words)
     if (year !== undefined) this.#add('year', year)
+    const month = year === undefined ? undefined : MONTH_OF_YEAR.exec(trimEnd(words, ' .,)'))?.[0]
+    if (month?.endsWith(year as string) && !Object.hasOwn(this.#record, 'date')) this.#add('date', month)
   }
 
   #line(line: string): void {
@@ -293,7 +302,7 @@ class FieldReader {
         : [line]) {
         const whole = this.#withoutVotes(segment.trim().replace(/^(?:[—–-]|,|\.)\s+/, ''))
         if (whole === '') continue
-        const text = namesWithin(whole)
+        const text = namesWithin(withoutNumbers(whole))
         const next = this.#rest[n + 1] ?? ''
         const isOneOfMany = PLACE.test(text) && PLACE.test(next) && placedPerson(next, true) !== undefined
         const ahead = has('authors') ? undefined : namesAhead(text)
@@ -303,9 +312,12 @@ class FieldReader {
           ? undefined
           : placedPerson(text, wasPerson || isOneOfMany)
         const isNext: boolean = wasPerson
-        wasPerson = (placed !== undefined || isOnePerson(text)) && (isNext || !has('authors'))
+        const [name, affiliation] = text.split(PLACE_BEHIND)
+        wasPerson = (placed !== undefined || isOnePerson(name as string)) && (isNext || !has('authors'))
         if (wasPerson && (isNext || placed)) {
-          this.#add('authors', [placed ? { ...placed } : text])
+          this.#add('authors', [
+            placed ? { ...placed } : affiliation === undefined ? text : { name: name as string, affiliation },
+          ])
           continue
         }
         const venue = text.length < 80 ? text.replace(/\s*\([^()]*\)$/, '') : ''
@@ -332,6 +344,9 @@ class FieldReader {
         else if (!has('date') && text.length < 40 && parseDate(text) !== undefined) this.#add('date', text)
         else if (/^[\p{L} ]{1,12}[:：]/u.test(text) && /[\u4e00-\u9fff\u3040-\u30ff]/.test(text))
           this.#add('summary_text', text)
+        // Behind authors, what ends with a year says where the paper appeared.
+        else if (has('authors') && !(has('venue') && (has('year') || has('date'))) && isBeforeYear(text))
+          this.#venue(trimEnd(text, ' .,'))
         else if (text.length > LONGEST_SHORT || isSentence(text)) this.#runningText(text, has('abstract'))
         else if (/^[\w-]+\.[\w-]+(?:[,/]\s*[\w-]+\.[\w-]+)*$/.test(text))
           this.#add('categories', text.replaceAll('/', ', '))
@@ -366,6 +381,8 @@ class FieldReader {
   }
 }
 
+/** Where a person works, behind the name. A place may have brackets of its own. */
+const PLACE_BEHIND = / \(([^()]*(?:\([^()]*\)[^()]*)?)\)$/
 /** What parts names of several people. */
 const MANY = /[,;]|\sand\s/
 /** What is longer is running text. */
@@ -391,7 +408,7 @@ function isBox(node: Element): boolean {
 const NAVIGATION = /^(?:nav|footer|form)$/
 
 /** What a link beside names or a title says: `[PDF]`. */
-const IN_BRACKETS = /^\[\s*\p{L}[\p{L}\s-]{1,14}\s*\]$/u
+const IN_BRACKETS = /^\[\s*\p{L}[\p{L}\s-]{1,20}\s*\]$/u
 /** What a link beside a title says. */
 const LINK_LABEL = /^[[(]?(?:pdf|paper|link|code|slides|video|poster|arxiv|doi|bib(?:tex)?|abstract)[\])]?$/i
 const BADGE = /(?:^|[-_])(?:badge|chip|pill|tag|label|count)s?(?:$|[-_])/i

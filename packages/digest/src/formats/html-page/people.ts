@@ -113,11 +113,23 @@ export function withoutEnding(text: string): string {
 const MARKS = /(?<=[\p{L}.])[*†‡§]{1,3}(?=\s*(?:[,;]|$|and\s))/gu
 const BRACKETS = /\s*\([^()]*\)/g
 
+/** The numbers of the places where people work, behind their names and ahead of the places in brackets. */
+const NUMBERS = /(?<=[\p{L}.*])[¹²³⁰⁴-⁹]+(?:,\s?[¹²³⁰⁴-⁹]+)*(?=\s*(?:[,;(*]|$|and\s))/gu
+const NUMBERED_PLACES = /\s*\([¹²³⁰⁴-⁹][^()]*(?:\([^()]*\)[^()]*)*\)$/u
+
+/** Names of people without the numbers behind them and the places that these tell of; any other text as it is. */
+export function withoutNumbers(text: string): string {
+  if (!/[¹²³⁰⁴-⁹]/.test(text)) return text
+  const bare = text.replace(NUMBERED_PLACES, '').replace(NUMBERS, '')
+  return isNames(withoutEnding(bare)) ? bare : text
+}
+
 /** Whether a text is names of people, with where they work in brackets behind them or without. */
 export function isNames(written: string): boolean {
   // A place may have brackets of its own.
   const bare = written.includes('(') ? written.replace(BRACKETS, '').replace(BRACKETS, '') : written
-  const text = /[*†‡§]/.test(bare) ? bare.replace(MARKS, '') : bare
+  const unnumbered = /[¹²³⁰⁴-⁹]/.test(bare) ? bare.replace(NUMBERS, '') : bare
+  const text = /[*†‡§]/.test(unnumbered) ? unnumbered.replace(MARKS, '') : unnumbered
   const parts = text.split(/\s*[,;、，]\s*(?:and\s+)?|\s+and\s+/).filter((part) => part !== '')
   const names = parts.filter(
     (part) => part.length < 40 && /^\p{Lu}[\p{L}.'’{}\\"-]*(?: [\p{L}.'’{}\\"-]+){1,4}$/u.test(part),

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { isElement as isKnownName } from '../../text/elements.ts'
 import { raised } from '../../text/scripts.ts'
 
 /** An element of a page with its place in the text. */
@@ -71,6 +72,14 @@ export function readPage(html: string): Page {
   const page: Page = { root, elements: [root], data: [], dropped: [] }
   let current = root
   let depth = 0
+  /** The elements that the parser holds to be open, the innermost last. */
+  const open: Element[] = []
+  const close = (node: Element, end: number) => {
+    node.end = end
+    node.lastIndex = page.elements.length - 1
+    current = node.parent ?? node
+    depth--
+  }
   /** Elements opened below the deepest level, which have no node of their own. */
   let beyond = 0
   let dropped:
@@ -93,10 +102,13 @@ export function readPage(html: string): Page {
           beyond++
           return
         }
+        for (const last = endedBy(name, current); last !== undefined && current !== last.parent; )
+          close(current, start)
         const node = element(name, attributes, current, start)
         current.children.push(node)
         node.index = node.lastIndex = page.elements.push(node) - 1
         current = node
+        open.push(node)
         depth++
       },
       ontext(text) {
@@ -130,12 +142,9 @@ export function readPage(html: string): Page {
           beyond--
           return
         }
-        current.end = end
-        current.lastIndex = page.elements.length - 1
-        if (current.parent) {
-          current = current.parent
-          depth--
-        }
+        const node = open.pop()
+        // One that the next of its kind has ended is no longer among what is open.
+        if (node && isWithin(current, node)) while (current !== node.parent) close(current, end)
       },
     },
     { lowerCaseTags: true, decodeEntities: true },
@@ -152,7 +161,35 @@ export function readPage(html: string): Page {
   return page
 }
 
+/** What an item, a term, a cell or a row ends, whatever is still open in it, and what it does not reach out of. */
+const ENDS: ReadonlyMap<string, readonly [ended: RegExp, outer: RegExp]> = new Map([
+  ['li', [/^li$/, /^(?:ul|ol|menu|table)$/]],
+  ['dt', [/^d[td]$/, /^(?:dl|table)$/]],
+  ['dd', [/^d[td]$/, /^(?:dl|table)$/]],
+  ['td', [/^t[dh]$/, /^(?:tr|table)$/]],
+  ['th', [/^t[dh]$/, /^(?:tr|table)$/]],
+  ['tr', [/^tr$/, /^table$/]],
+])
+
+/** The element that ends where one of a name begins: an item whose paragraph is open is over at the next item. */
+function endedBy(name: string, current: Element): Element | undefined {
+  const [ended, outer] = ENDS.get(name) ?? []
+  if (!ended || !outer) return undefined
+  let up: Element | undefined = current
+  while (up && !ended.test(up.name) && !outer.test(up.name)) up = up.parent
+  return up && ended.test(up.name) ? up : undefined
+}
+
+/** Whether a node is another, or stands in it. */
+function isWithin(node: Element, outer: Element): boolean {
+  let up: Element | undefined = node
+  while (up && up !== outer) up = up.parent
+  return up === outer
+}
+
 const NO_CLASSES: readonly string[] = []
+/** A name that a page gave to an element of its own; others are of scripts and of office programs. */
+const OWN_NAME = /^[a-z]{4,}$/
 
 function element(
   name: string,
@@ -162,6 +199,9 @@ function element(
 ): Element {
   const written = attributes['class']
   const classes = written === undefined ? NO_CLASSES : written.split(/\s+/).filter((each) => each !== '')
+  // To a browser, `<papertitle>` is a span, and its name tells styles what a class does.
+  if (OWN_NAME.test(name) && !isKnownName(name))
+    return element('span', { ...attributes, class: `${written ?? ''} ${name}` }, parent, start)
   return { name, attributes, classes, children: [], parent, start, end: start, index: 0, lastIndex: 0 }
 }
 
@@ -176,6 +216,9 @@ const BLOCKS = new Set(
 export function isBlock(node: Element): boolean {
   return BLOCKS.has(node.name)
 }
+
+/** One number, or those of several places where a person works. */
+const NUMBERS = /^\d{1,3}(?:, ?\d{1,3}){0,5}$/
 
 /** The text of a node, blocks parted by line ends, white space collapsed otherwise. */
 export function textOf(node: Element | Text): string {
@@ -192,8 +235,8 @@ export function textOf(node: Element | Text): string {
     if (block) out += '\n'
     if (each.name === 'sup' && each.children.length === 1) {
       const only = each.children[0]
-      if (only && !isElement(only) && /^\d{1,3}$/.test(only.text)) {
-        out += raised(only.text)
+      if (only && !isElement(only) && NUMBERS.test(only.text)) {
+        out += only.text.replace(/\d+/g, raised)
         return
       }
     }

@@ -40,3 +40,14 @@ export function isAppearance(text: string): boolean {
 export function isPlaceInReference(text: string): boolean {
   return text.length < LONGEST_APPEARANCE && /^\p{L}/u.test(text) && !TOLD.test(text)
 }
+
+const LONGEST_BEFORE_YEAR = 100
+
+/** Whether a short text is a name with a year at its end: `Kite Methods (accepted), May 2024.` */
+export function isBeforeYear(text: string): boolean {
+  return (
+    text.length < LONGEST_BEFORE_YEAR &&
+    isPlaceInReference(text) &&
+    /\p{L}{3}.*[\s,(](?:19|20)\d\d\)?\W*$/u.test(text)
+  )
+}
