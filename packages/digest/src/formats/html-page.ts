@@ -155,6 +155,14 @@ function knowledge(papers: readonly Paper[], readsAsTitle: RegExp): number {
   return known
 }
 
+/** Whatever else is known of papers, a reading with fewer titles than this took something else for them. */
+const SHARE_OF_TITLED = 0.5
+
+/** How many papers have a title that reads as one. */
+function titled(papers: readonly Paper[], readsAsTitle: RegExp): number {
+  return papers.filter(({ title = '' }) => readsAsTitle.test(title)).length
+}
+
 /** How much of a page its papers are. */
 function lengthOf(papers: readonly { start: number; end: number }[]): number {
   return papers.reduce((sum, { start, end }) => sum + end - start, 0)
@@ -215,13 +223,10 @@ async function readRendered(
   const finding: Context['finding'] = (...each) => findings.push(each)
   const reading = new Reader(new BlocksAhead(blocks), inline, { ...context, finding }).read()
   if (reading.papers.length === 0) return undefined
+  const looks = papers.map(({ paper }) => paper)
   const isTaken = rendered
-    ? knowledge(reading.papers, READS_AS_TITLE) >=
-      knowledge(
-        papers.map(({ paper }) => paper),
-        READS_AS_TITLE,
-      ) *
-        share
+    ? knowledge(reading.papers, READS_AS_TITLE) >= knowledge(looks, READS_AS_TITLE) * share &&
+      titled(reading.papers, READS_AS_TITLE) >= titled(looks, READS_AS_TITLE) * SHARE_OF_TITLED
     : areReferences(reading.papers, READS_AS_TITLE, papers, page)
   if (!isTaken) return undefined
   for (const each of findings) context.finding(...each)

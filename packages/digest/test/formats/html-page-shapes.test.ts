@@ -337,4 +337,29 @@ describe('shapes of saved pages', () => {
       TITLES.map((title, n) => [title, `Dust Letters, ${n}, 63-1 - 63-26 (202${n})`, `202${n}`]),
     )
   })
+
+  it('reads terms that are authors and a year, of many authors too, and titles below them', async () => {
+    const many = Array.from({ length: 60 }, (_, n) => `${'ABCDEF'[n % 6]}. Lind`).join(', ')
+    const item = (title: string, n: number) =>
+      `<dt> <a href="${n}.html">Weber, A.${n % 2 ? '' : n ? ' and B. Lind.' : `, ${many}.`} 202${n}.</a></dt>\n<dd> ${title}.<br>\n<i>Dust Letters</i> ${n} (2), 11-19.<br>\n<a href="https://doi.org/10.1234/dust.${n}">doi: 10.1234/dust.${n}</a></dd>\n`
+    const { papers } = await page(`<h3>Articles</h3><dl>${TITLES.map(item).join('')}</dl>`)
+    expect(papers.map((paper) => [paper.title, names(paper).length, paper.date, paper.ids.doi])).toEqual(
+      TITLES.map((title, n) => [title, [61, 1, 2, 1][n], `202${n}`, `10.1234/dust.${n}`]),
+    )
+    expect(names(papers[2] as never)).toEqual(['A. Weber', 'B. Lind'])
+  })
+
+  it('reads whole references that are links each, and takes no other links below them for papers', async () => {
+    const item = (title: string, n: number) =>
+      `<p class="paper"><a href="http://shelf.example/${n}">Weber, Ada${n % 2 ? ', Bo Lind, and Chen Li' : ''}. 202${n}. "${title}." <i>Dust Letters</i> ${n}8 (5): 561-579</a>.</p><p><a href="${n}.zip">Supplemental material ${n}</a></p><p>${long}</p>`
+    const { papers } = await page(TITLES.map(item).join(''))
+    expect(papers.map((paper) => [paper.title, names(paper), paper.venue, paper.date])).toEqual(
+      TITLES.map((title, n) => [
+        title,
+        n % 2 ? ['Ada Weber', 'Bo Lind', 'Chen Li'] : ['Ada Weber'],
+        `Dust Letters ${n}8 (5): 561-579`,
+        `202${n}`,
+      ]),
+    )
+  })
 })

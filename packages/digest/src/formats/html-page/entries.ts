@@ -3,7 +3,15 @@ import type { Resolve } from './addresses.ts'
 import { type CreditedLine, creditedLines } from './credited-lines.ts'
 import { linesOf, titledLines } from './lines.ts'
 import { isBracketed, lowerBound, placeAmong } from './neighbours.ts'
-import { areSpeakers, isByline, isNames, isOfPeople, referenceCredit, withoutEnding } from './people.ts'
+import {
+  areSpeakers,
+  beginsReference,
+  isByline,
+  isNames,
+  isOfPeople,
+  referenceCredit,
+  withoutEnding,
+} from './people.ts'
 import { type Element, isElement, LINE, lineOf, type Page, type Text, textOf } from './tree.ts'
 import { isDatedVenue, VENUE } from './venues.ts'
 
@@ -111,6 +119,9 @@ const SOURCES =
 /** Such a list counts by as much, since it says less of its papers. */
 const SHARE_OF_CITED = 0.25
 
+/** Each reference may have a few links below it. */
+const SHARE_OF_REFERENCES = 0.25
+
 /** The entries of the kind of titles of which most have evidence near them. */
 function likeliest(
   page: Page,
@@ -119,11 +130,18 @@ function likeliest(
   evidence: readonly number[],
 ): Entry[] {
   let best: { entries: Entry[]; score: number } | undefined
-  for (const titles of groups.values()) {
+  for (const group of groups.values()) {
+    // Where many are whole references, the others lead to what there is beside them.
+    const references = group.filter((node) => beginsReference(lineOf(node)))
+    const areReferences =
+      references.length >= FEWEST_NAMED && references.length > group.length * SHARE_OF_REFERENCES
+    const titles = areReferences ? references : group
     const entries = territories(page, titles, evidence)
-    const good = entries.filter((entry) => countBetween(evidence, entry.start, entry.end) > 0)
+    const good = areReferences
+      ? entries
+      : entries.filter((entry) => countBetween(evidence, entry.start, entry.end) > 0)
     // A kind that is mostly something else (navigation, sections) does not mark papers; one that links to papers does.
-    const linked = good.filter(({ title }) => isLinked(title, resolve)).length
+    const linked = areReferences ? good.length : good.filter(({ title }) => isLinked(title, resolve)).length
     const cited = entries.filter(({ headings }) => SOURCES.test(headings.at(-1) ?? '')).length
     const score =
       (good.length + linked * 0.5 - (entries.length - good.length) * 0.5) *
@@ -281,7 +299,7 @@ function isCandidate(node: Element): boolean {
   const text = lineOf(node)
   if (HEADING.test(node.name) || node.classes.some(isTitleClass))
     return !isNoTitle(text) && /\p{L}{2}/u.test(text)
-  return isTitle(text)
+  return isTitle(text) || (text.length > LONGEST_TITLE && referenceCredit(text) !== undefined)
 }
 
 /** Without links that hold the title of an entry, and so all of it. */
@@ -359,11 +377,15 @@ function isTitle(text: string): boolean {
 const OF_CONFERENCE =
   /^(?:call for \p{L}+(?: \p{L}+){0,3}|important (?:dates|information|notes?)|information for \p{L}+|(?:\p{L}+ ){0,2}(?:registration|sponsors?|sponsorship|submissions?|awards?|venue)(?: (?:information|levels|benefits|deadlines?|format|site|policy|process))?|(?:[\p{L}-]+ ){0,4}(?:instructions|guidelines|committees?|chairs|dates|deadlines|grants)|home|overview|about(?: us)?|contact(?: us)?|news|program(?:me)?|schedule|keynotes?(?: \p{L}+)?|organi[sz](?:ation|ers)|accepted \p{L}+|publications?|references|attending \p{L}+(?: \p{L}+)?|accommodations?|welcome)$/iu
 
+const LONGEST_TITLE = 400
+
 function isNoTitle(text: string): boolean {
   return (
-    text.length > 400 ||
+    text.length > LONGEST_TITLE ||
     (text.length < 80 && OF_CONFERENCE.test(text)) ||
-    /\barXiv:\s?\d{4}\.\d|^(?:https?:|\[?pdf\]?$|arxiv\b|abs(?:tract)?$)/i.test(text) ||
+    /\barXiv:\s?\d{4}\.\d|^(?:doi:?\s*)?10\.\d{4}|^(?:https?:|\[?pdf\]?$|arxiv\b|abs(?:tract)?$)/i.test(
+      text,
+    ) ||
     /^(?:authors?|categories|comments?|abstract|summary|keywords)(?:\s*[:：]|$)/i.test(text) ||
     // A way to another page.
     /^[←→↑↓«»‹›]|[←→»›]$/.test(text)

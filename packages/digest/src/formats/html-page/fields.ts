@@ -6,6 +6,7 @@ import { trimEnd } from '../../text/trim-end.ts'
 import { cleanTitle, isVenueTag } from '../markdown/words/titles.ts'
 import { MONTH_OF_YEAR, yearIn } from '../markdown/words/years.ts'
 import { fieldOfClass, isIdentifier, labelIn, labelOf } from './field-names.ts'
+import { READS_AS_TITLE } from './lines.ts'
 import { isBracketed } from './neighbours.ts'
 import {
   areSpeakers,
@@ -15,6 +16,7 @@ import {
   namesWithin,
   PLACE,
   placedPerson,
+  quotedReference,
   referenceCredit,
   withoutEnding,
   withoutNumbers,
@@ -57,13 +59,39 @@ class FieldReader {
   }
 
   read(nodes: readonly (Element | Text)[]): JsonObject {
-    this.#add('title', cleanTitle(withoutLabel(titleLine(this.#title))))
+    const words = cleanTitle(withoutLabel(titleLine(this.#title)))
+    const credit = referenceCredit(words)
+    const reference = credit ? undefined : quotedReference(words)
+    if (reference) {
+      this.#add('title', reference.title)
+      this.#add('authors', reference.names)
+      this.#add('year', reference.year)
+      this.#add('venue', trimEnd(reference.venue, ' .,'))
+    } else if (!credit) this.#add('title', words)
     const place = placeWithin(this.#title)
     if (place) this.#venue(place.venue)
     this.#blocks(nodes)
+    if (credit) this.#creditedAhead(words, credit)
     this.#headed()
     this.#looks()
     return this.#record
+  }
+
+  /** Takes the first line below authors and a year, where they stand as a title does, for the title. */
+  #creditedAhead(
+    words: string,
+    { names, year, isPartial }: NonNullable<ReturnType<typeof referenceCredit>>,
+  ): void {
+    const [first = '', ...others] = this.#rest
+    if (!READS_AS_TITLE.test(first) && first.split(' ').length < 3) {
+      this.#add('title', words)
+      return
+    }
+    this.#rest = others
+    this.#add('title', cleanTitle(trimEnd(first, ' .,')))
+    this.#add('authors', names)
+    this.#add('year', year)
+    if (isPartial) this.#add('authors_partial', true)
   }
 
   #add(name: string, value: Json): void {
@@ -255,7 +283,7 @@ class FieldReader {
     if (/^@\w+\s*\{/.test(value)) return
     const role = roleOf(field)?.role
     if (role === 'authors' || role === 'firstAuthor') {
-      this.#add(field, value.replace(/^(?:\p{Extended_Pictographic}|\uFE0F|\s)+/u, ''))
+      this.#add(field, withoutEnding(value.replace(/^(?:\p{Extended_Pictographic}|\uFE0F|\s)+/u, '')))
       return
     }
     const isText =

@@ -79,7 +79,11 @@ const INITIALS = /^(?:\p{Lu}\.[ -]?)+$/u
 export function referenceCredit(
   text: string,
 ): { names: string[]; year: string; isPartial: boolean } | undefined {
-  const [, written = '', year] = /^([^()]{4,2000}?),? ?\(((?:19|20)\d\d)[a-z]?\)[.,:]?$/.exec(text) ?? []
+  const [, written = '', ...years] =
+    /^([^()]{4,2000}?)(?:,? ?\(((?:19|20)\d\d)[a-z]?\)|(?:,|(?<=\.)|(?<=\p{Ll})\.) ((?:19|20)\d\d)[a-z]?)[.,:]?$/u.exec(
+      text,
+    ) ?? []
+  const year = years.find((each) => each !== undefined)
   if (year === undefined) return undefined
   // A long list has its middle left out: `Weber, A., ... & Lind, B.`
   const whole = written
@@ -94,6 +98,37 @@ export function referenceCredit(
     else names.push(part)
   }
   return { names, year, isPartial: /\.\.\.|…|\bet al\b/.test(written) }
+}
+
+/** A person of whom the family name stands first, alone or before others: `Weber, Ada`, `Weber, Ada, and Bo Lind`. */
+const FAMILY_FIRST =
+  /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?, \p{Lu}\p{Ll}[\p{L}’'-]*(?: \p{Lu}\.?)?(?=$|, | and )/u
+
+/** A reference with a year and a title in quotation marks behind its authors, and where it appeared. */
+const WITH_QUOTED_TITLE =
+  /^([^"“”]{4,1000}?)[.,]? \(?((?:19|20)\d\d)[a-z]?\)?[.,:]? ["“]([^"“”]{8,400}?)[.,]?["”][.,]? ?(.{0,300})$/s
+
+/**
+ * The parts of a whole reference whose title is in quotation marks.
+ *
+ * @example quotedReference('Weber, Ada. 2019. "Dust on Shelves." Dust Letters 4 (1): 5-9.')
+ * // { names: ['Weber, Ada'], year: '2019', title: 'Dust on Shelves', venue: 'Dust Letters 4 (1): 5-9.' }
+ */
+export function quotedReference(
+  text: string,
+): { names: string | string[]; year: string; title: string; venue: string } | undefined {
+  const [, names = '', year = '', title = '', venue = ''] = WITH_QUOTED_TITLE.exec(text) ?? []
+  if (title === '') return undefined
+  const first = FAMILY_FIRST.exec(names)?.[0]
+  if (first === names) return { names: [names], year, title, venue }
+  const credit = first === undefined ? referenceCredit(`${names} (${year})`) : undefined
+  if (first === undefined && credit === undefined) return undefined
+  return { names: credit?.names ?? names, year, title, venue }
+}
+
+/** Whether a text is a whole reference, or the authors and the year of one. */
+export function beginsReference(text: string): boolean {
+  return /(?:19|20)\d\d/.test(text) && (referenceCredit(text) ?? quotedReference(text)) !== undefined
 }
 
 /** What stands between the authors of a reference and its title. */
