@@ -40,18 +40,40 @@ function detect(sample: Sample): number {
 
 const FEWEST_TAGS = 30
 
-/** Whether a file of Markdown holds a page's elements, each line in some, and nothing of Markdown's own. */
-function isMarkupAlone({ lines }: Sample): boolean {
-  const filled = lines.map((line) => line.trim()).filter((line) => line !== '')
-  const tagged = filled.filter((line) => /^<[!/a-z]|<\/[a-z][a-z0-9]*>$/i.test(line)).length
+/**
+ * Whether a file of Markdown holds a page's elements, each line in some, and next to nothing of Markdown's own: headings
+ * between its tables, a link in a sentence.
+ */
+function isMarkupAlone({ text }: Sample): boolean {
+  let filled = 0
+  let tagged = 0
+  let within = 0
+  let headings = 0
+  let own = 0
+  let depth = 0
+  for (const line of text.replace(FRONT_MATTER, '').split('\n')) {
+    const trimmed = line.trim()
+    if (trimmed === '') continue
+    filled++
+    if (/^<[!/a-z]|<\/[a-z][a-z0-9]*>$/i.test(trimmed)) tagged++
+    else if (depth > 0) within++
+    if (/^#{1,6} /.test(trimmed)) headings++
+    else if (/^(?:[-*+] |\d+\. |\||>)|\]\(\S|\*\*\S/.test(trimmed)) own++
+    for (const [, end] of trimmed.matchAll(CONTAINER)) depth = Math.max(0, depth + (end ? -1 : 1))
+  }
   return (
     tagged >= FEWEST_TAGS &&
-    tagged >= filled.length * SHARE_OF_TAGGED &&
-    !filled.some((line) => /^(?:#{1,6} |[-*+] |\d+\. |\||>)|\]\(\S|\*\*\S/.test(line))
+    tagged >= within &&
+    tagged + within >= filled * SHARE_OF_MARKUP &&
+    headings <= filled * SHARE_OF_HEADINGS &&
+    own <= MOST_OF_MARKDOWN
   )
 }
 
-const SHARE_OF_TAGGED = 0.9
+const CONTAINER = /<(\/?)(?:table|ul|ol|dl|div|section|article|main)\b/gi
+const SHARE_OF_MARKUP = 0.9
+const SHARE_OF_HEADINGS = 0.05
+const MOST_OF_MARKDOWN = 2
 
 async function parse(source: Source, context: Context): Promise<Reading> {
   const [{ readHtml }, { readPage }] = await Promise.all([

@@ -572,12 +572,37 @@ ${entry('Imaginary Kites in a Loom', '2303.00003')}
     ['Defending Kites against Wind', ['Ada Byron', 'Cy Dow'], '2023-03-03', 6],
     ['Imaginary Kites in a Loom', ['Ada Byron', 'Cy Dow'], '2023-03-03', 10],
   ])
+  const item = (title: string, n: number) =>
+    `<li>\n<strong>1${n}:35-1${n}:50</strong><br>\nAda Byron, Cy Dow <br>\n<em>${title}</em>\n</li>\n`
+  const titles = ['Weaving Kites by Voice', 'Defending Kites against Wind', 'Imaginary Kites in a Loom']
+  const day = `<table>\n<tr>\n<td>10:35-13:00</td>\n<td>\n<ul>\n${titles.map(item).join('')}</ul>\n</td>\n</tr>\n</table>\n`
+  const programme = await parse({
+    path: 'programme.md',
+    value: `---\ntitle: Programme\nheader:\n  - kites\n---\n\n## Wednesday\n\n${day}\n## Thursday\n\n${day.replace('Kites by', 'Ropes by')}`,
+  })
+  expect(programme.papers.map(({ title, authors }) => [title, authors.length])).toEqual([
+    ...titles.map((title) => [title, 2]),
+    ...titles.map((title) => [title.replace('Kites by', 'Ropes by'), 2]),
+  ])
   const styled = await parse({
     path: 'kites.md',
     value:
       '<head>\n<style>body {color: red}</style>\n</head>\n\n# Kites\n\n- [Weaving Kites](https://arxiv.org/abs/2303.00001)\n',
   })
   expect([styled.format, styled.papers.length]).toEqual(['markdown', 1])
+})
+
+it('takes the sign of an equal contribution for no text of a paper', async () => {
+  const item = (title: string) =>
+    `<p><a href="/${title.length}.pdf"><b>${title}</b></a>. Ada Byron<span class="equal_contribution">*</span>, Cy Dow<span class="equal_contribution">*</span>, and Bo Lind.</p>\n`
+  const titles = ['Weaving Kites by Voice', 'Defending Kites against Wind', 'Imaginary Kites in a Loom']
+  const { papers } = await parse({
+    path: 'accepted.html',
+    value: `<div class="papers">\n${titles.map(item).join('')}</div>\n`,
+  })
+  expect(papers.map(({ title, authors, summary }) => [title, authors.length, summary])).toEqual(
+    titles.map((title) => [title, 3, undefined]),
+  )
 })
 
 it('finds no papers in the template of a page', async () => {

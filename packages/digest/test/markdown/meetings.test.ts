@@ -250,6 +250,70 @@ describe('what a meeting holds when', () => {
       ['Looms', ''],
     ])
   })
+
+  test('People stand above their title in bold in one paragraph with it, where an abstract follows', async () => {
+    const { papers } = await read(
+      [
+        'Kites 2023 Accepted Papers with Abstracts',
+        '=========================================',
+        '',
+        '[Ann Lee](https://lee.example), Bo Kim and Cy Dow. ',
+        '**Knots of the Old Village Kites**',
+        '',
+        '**Abstract:** Knots are old, and so are the kites that they hold in the wind of the village.',
+        '',
+        '---',
+        '',
+        'Dee Ray. ',
+        '**Ropes and Their Ends**',
+        '',
+        '**Abstract:** Ropes end where the hands end that hold them.',
+      ].join('\n'),
+    )
+    expect(
+      papers.map(({ title, authors, abstract, source }) => [
+        title,
+        authors.map(({ name }) => name),
+        abstract?.slice(0, 9),
+        source.line,
+      ]),
+    ).toEqual([
+      ['Knots of the Old Village Kites', ['Ann Lee', 'Bo Kim', 'Cy Dow'], 'Knots are', 4],
+      ['Ropes and Their Ends', ['Dee Ray'], 'Ropes end', 11],
+    ])
+  })
+
+  test('People in bold stand ahead of a title that leads to a path of the site', async () => {
+    expect(
+      await credits([
+        '# Accepted Papers',
+        '',
+        '1. **Ann Lee, Bo Kim, Cy Dow**, [Knots of the Old Village Kites]({{ site.baseurl }}/papers/knots.pdf)',
+        '',
+        '2. **Gil Roe and Dee Ray**, [Ropes and the Ends of Their Strands]({{ "/papers/the ropes.pdf" | relative_url }})',
+      ]),
+    ).toEqual([
+      ['Knots of the Old Village Kites', 'Ann Lee, Bo Kim, Cy Dow'],
+      ['Ropes and the Ends of Their Strands', 'Gil Roe, Dee Ray'],
+    ])
+  })
+
+  test('Sessions list their papers in quotations', async () => {
+    expect(
+      await credits([
+        '# Programme',
+        '',
+        '10:00–11:15 Poster session 1',
+        '> - *Knots of the Old Village Kites* [[PDF]](https://aclanthology.org/2021.kites-1.4/) <br/> Ann Lee and Bo Kim',
+        '> - *Ropes and the Ends of Their Strands* [[PDF]](https://aclanthology.org/2021.kites-1.5/) <br/> Cy Dow and Gil Roe',
+        '> - *Weaving by the Rules of Old Villages* [[PDF]](https://aclanthology.org/2021.kites-1.6/) <br/> Dee Ray and Bo Kim',
+      ]),
+    ).toEqual([
+      ['Knots of the Old Village Kites', 'Ann Lee, Bo Kim'],
+      ['Ropes and the Ends of Their Strands', 'Cy Dow, Gil Roe'],
+      ['Weaving by the Rules of Old Villages', 'Dee Ray, Bo Kim'],
+    ])
+  })
 })
 
 test('A linked title with its authors in italics below it is a paper, though the abstract links what the paper left', async () => {

@@ -212,3 +212,56 @@ test('A pipe in a text that is folded away in its cell does not part it', async 
     { date: '2026-08-03', authors: ['Bo Kim'] },
   ])
 })
+
+test('Rows need no pipe ahead where the head of their table has one', async () => {
+  expect(
+    await rows(
+      [
+        '| ID  | Authors | Title | Type ',
+        '| --- | :-- | :-- | --- | ',
+        '2 | Ann Lee and Bo Kim | Strings as Latent Variables of the Wind | Short',
+        '5 | Cy Dow, Gil Roe <br /> and Dee Ray | A Loom That Weaves Its Own Threads | Demo',
+        '',
+        'Text | with a pipe',
+      ],
+      'title',
+      'authors',
+      'line',
+    ),
+  ).toEqual([
+    { title: 'Strings as Latent Variables of the Wind', authors: ['Ann Lee', 'Bo Kim'], line: 3 },
+    { title: 'A Loom That Weaves Its Own Threads', authors: ['Cy Dow', 'Gil Roe', 'Dee Ray'], line: 4 },
+  ])
+})
+
+test('Titles that lead to documents of the site are no contents of the page', async () => {
+  expect(
+    await rows(
+      [
+        '**Paper** | **Authors** | **Slides**',
+        '--- | --- | ---',
+        '[Strings as Latent Variables of the Wind](/files/1.pdf) | Ann Lee, Bo Kim | [pdf](/files/1s.pdf)',
+        '[A Loom That Weaves Its Own Threads](/files/2.pdf) | Cy Dow, Gil Roe | [pdf](/files/2s.pdf)',
+      ],
+      'title',
+      'authors',
+    ),
+  ).toEqual([
+    { title: 'Strings as Latent Variables of the Wind', authors: ['Ann Lee', 'Bo Kim'] },
+    { title: 'A Loom That Weaves Its Own Threads', authors: ['Cy Dow', 'Gil Roe'] },
+  ])
+})
+
+test('A cell may have an author on each of its lines', async () => {
+  expect(
+    await rows(
+      [
+        '| Authors | Title |',
+        '| --- | --- |',
+        '| Ann Lee<br>Bo Kim | [Strings as Latent Variables of the Wind](https://kites.example/1.pdf) |',
+        '| Cy Dow | [A Loom That Weaves Its Own Threads](https://kites.example/2.pdf) |',
+      ],
+      'authors',
+    ),
+  ).toEqual([{ authors: ['Ann Lee', 'Bo Kim'] }, { authors: ['Cy Dow'] }])
+})

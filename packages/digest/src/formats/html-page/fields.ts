@@ -170,6 +170,8 @@ class FieldReader {
       if (field === undefined) continue
       const role = roleOf(field)?.role
       if (role === 'title' && !/title/i.test(name)) continue
+      // A sign, such as that of an equal contribution, is no text.
+      if (!/[\p{L}\p{N}]/u.test(lineOf(node))) continue
       if (role === 'authors' && isDatedVenue(lineOf(node))) {
         this.#venue(lineOf(node))
         return true

@@ -9,7 +9,7 @@ import { claimProse } from './entry/prose.ts'
 import { spanOfLines, startEntries } from './entry/start-entries.ts'
 import { creditedTitle, isBoldTitle, isNamesLine } from './entry/title-above-names.ts'
 import { titledDraft } from './entry/titled-draft.ts'
-import type { Line } from './inline/lines.ts'
+import { joined, type Line } from './inline/lines.ts'
 import { textOf } from './inline/piece.ts'
 import { BOLD_DEPTH } from './outline.ts'
 import type { Page } from './page.ts'
@@ -28,6 +28,9 @@ const FEWEST_WORDS = 6
 
 /** Words of the shortest title between the people who wrote a paper and its abstract. */
 const FEWEST_WORDS_BELOW_NAMES = 3
+
+/** Lines of the longest title below people of the same paragraph. */
+const MOST_LINES_OF_TITLE = 2
 
 /** Reads a paragraph: a part of the open entry, entries, a record, what heads blocks below it, or text. */
 export function readParagraph(block: BlockOf<'paragraph'>, i: number, page: Page): void {
@@ -134,16 +137,23 @@ function leadsNames(
   return names !== undefined && more === undefined && isBoldTitle(title) && isNamesLine(names)
 }
 
-/** The title in bold below a paragraph of the people who wrote that paper, above its abstract or its links. */
+/**
+ * The title in bold below the people who wrote that paper, above its abstract or its links: in the same paragraph, or in
+ * one of its own.
+ */
 function titleBelowNames(lines: readonly Line[], i: number, { blocks, signs }: Page): Line | undefined {
-  const [names] = lines
+  const [names, ...rest] = lines
   const next = blocks.at(i + 1)
-  if (!names || lines.length > 1 || next?.type !== 'paragraph' || next.quote) return undefined
+  if (!names || rest.length > MOST_LINES_OF_TITLE || next?.type !== 'paragraph' || next.quote)
+    return undefined
   const text = trimEnd(collapse(textOf(names.pieces)), ' .,;')
   if (!isListOfAuthors(text) && !isLoneAuthor(text)) return undefined
-  const below = blocks.text(next).lines
+  const isWithin = rest.length > 0
+  const below = isWithin ? [joined(rest)] : blocks.text(next).lines
   const [title] = below
-  return title && isBoldTitle(title, FEWEST_WORDS_BELOW_NAMES) && signs.isTitleOfFields(below, i + 1)
+  return title &&
+    isBoldTitle(title, FEWEST_WORDS_BELOW_NAMES) &&
+    signs.isTitleOfFields(below, isWithin ? i : i + 1)
     ? title
     : undefined
 }

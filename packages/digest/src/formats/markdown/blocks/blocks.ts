@@ -260,7 +260,7 @@ export class BlockScanner implements Iterator<Block, undefined> {
       lines.push(text.replace(/^(?:>[ \t]?)+/, ''))
       this.#at++
     }
-    if (lines.some((each) => STRUCTURE.test(each))) {
+    if (lines.some((each) => STRUCTURE.test(each)) || areTitledItems(lines)) {
       const scanner = new BlockScanner(true)
       scanner.feed(new Source(lines.join('\n')), true)
       const quoted = [...scanner]
@@ -442,6 +442,8 @@ export class BlockScanner implements Iterator<Block, undefined> {
     while (this.#has(this.#at) && !source.isBlank(this.#at)) {
       const first = this.#at
       let text = source.line(first).trim()
+      // A head may begin with a pipe where its rows do not.
+      if (piped && head && rows.length === 0 && text[0] !== '|') piped = false
       if (!this.#isRow(text, piped)) break
       if (rows.length === MOST_ROWS) {
         this.#table = { piped }
@@ -532,6 +534,16 @@ export class BlockScanner implements Iterator<Block, undefined> {
     }
   }
 }
+
+/** Whether the lines of a quotation are items with a linked title or words in italics or bold and a link each. */
+function areTitledItems(lines: readonly string[]): boolean {
+  const filled = lines.filter((line) => line.trim() !== '')
+  return filled.length >= FEWEST_ITEMS && filled.every((line) => TITLED_ITEM.test(line))
+}
+
+const FEWEST_ITEMS = 3
+const TITLED_ITEM =
+  /^(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[^[\]]{20,300}\]|[*_]{1,3}[^*_]{20,300}[*_]{1,3}.{0,10}\[.{1,80})\(http/
 
 /** A block of a quotation as a block of the source that it stands in. */
 function moved<Part extends Block>(block: Part, lines: number): Part {

@@ -64,7 +64,7 @@ export async function inlineReader(definitions: ReadonlyMap<string, string>): Pr
   return (text) => {
     if (!MARKED.test(text)) return text ? [{ ...PLAIN, text }] : []
     const tokens: string[] = []
-    const guarded = withStarsEscaped(guard(linkIdsAhead(text, definitions), tokens))
+    const guarded = withStarsEscaped(guard(withSitePaths(linkIdsAhead(text, definitions)), tokens))
     const pieces =
       scanInline(guarded, true, definitions) ??
       (fitsRemark(guarded)
@@ -93,6 +93,18 @@ function linkIdsAhead(text: string, definitions: ReadonlyMap<string, string>): s
       return definitions.has(id) ? all : `${before}[${id}](https://arxiv.org/abs/${id})`
     },
   )
+}
+
+/** What a maker of sites puts its own address for: `[Title]({{ site.baseurl }}/kites.pdf)`, `[Title]({{ "/kites.pdf" | relative_url }})`. */
+const OF_SITE = /\]\(\{\{([^{}\n]{0,200})\}\}/g
+
+/** A text with links to the site's own pages as paths, where spaces in a template keep them from being links. */
+function withSitePaths(text: string): string {
+  if (!text.includes('({{')) return text
+  return text.replace(OF_SITE, (_, template: string) => {
+    const path = /^\s*["']([^"']*)["']/.exec(template)?.[1] ?? ''
+    return `](${path.replaceAll(' ', '%20')}`
+  })
 }
 
 /** Replaces tags, mathematics and line ends by one private character each, and TeX's accents by their letters. */

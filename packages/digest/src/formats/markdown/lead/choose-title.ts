@@ -284,14 +284,15 @@ function isCreditAhead(run: Candidate, text: string): boolean {
   return areAuthorsForSure(names) && wordCount(text.slice(run.end, run.end + LONGEST_BEHIND)) >= 2
 }
 
-/** Whether a run is the authors of a linked title behind it: `**Ann Lee and Bo Kim** - [The title](address)`. */
+/** Whether a run is the authors of a linked title behind it: `**Ann Lee and Bo Kim** - [The title](address)`. Behind a comma are those of several people alone. */
 function areAuthorsOf(run: Candidate, links: readonly Candidate[], text: string): boolean {
   const next = links.find((each) => each.start >= run.end)
+  const between = next && /^\s*([:,–—-])\s*$/.exec(text.slice(run.end, next.start))?.[1]
   return (
     next !== undefined &&
+    between !== undefined &&
     wordCount(next.text) >= FEWEST_WORDS_BEHIND_AUTHORS &&
-    /^\s*[:–—-]\s*$/.test(text.slice(run.end, next.start)) &&
-    (isListOfAuthors(run.text) || isLoneAuthor(run.text.trim())) &&
+    (isListOfAuthors(run.text) || (between !== ',' && isLoneAuthor(run.text.trim()))) &&
     !looksLikeAuthors(next.text)
   )
 }

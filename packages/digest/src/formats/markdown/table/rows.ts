@@ -110,7 +110,7 @@ function readCell(
   if (links.length === 0) for (const found of findUrls(text)) addLink(draft, found.url, label)
   switch (role) {
     case 'authors':
-      readAuthors(draft, text)
+      readAuthors(draft, authorsOnLines(cell) ?? text)
       return
     case 'day first':
     case 'month first':
@@ -165,6 +165,14 @@ function readCell(
         draft.notes.push(said)
       }
   }
+}
+
+/** The authors of a cell that has one on each of its lines. */
+function authorsOnLines(cell: readonly Piece[]): string | undefined {
+  const lines = linesOf(cell)
+    .map(({ pieces }) => collapse(textOf(pieces)))
+    .filter(Boolean)
+  return lines.length > 1 && !lines.some((line) => /[,;]|\sand\s/.test(line)) ? lines.join(', ') : undefined
 }
 
 /** The day that numbers with the year last are; where no cell of their column tells days from months, the year. */

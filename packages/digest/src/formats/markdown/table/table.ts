@@ -202,7 +202,16 @@ function every<T>(list: readonly T[], count: number): T[] {
   return Array.from({ length: count }, (_, n) => list[Math.floor(n * step)] as T)
 }
 
+/** Whether a cell leads to places on the page or to its site's other pages, and not to a document by its title. */
 function isAnchors(cell: readonly Piece[]): boolean {
   const links = linksOf(cell).filter(({ text }) => text.trim() !== '')
-  return links.length > 0 && links.every((link) => safeUrl(link.anchor.url) === undefined)
+  return (
+    links.length > 0 &&
+    links.every(
+      ({ anchor, text }) =>
+        safeUrl(anchor.url) === undefined && !(DOCUMENT.test(anchor.url) && wordCount(text) >= FEWEST_WORDS),
+    )
+  )
 }
+
+const DOCUMENT = /\.(?:pdf|pptx?|docx?|ps)$/i
