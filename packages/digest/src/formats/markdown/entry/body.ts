@@ -2,7 +2,7 @@ import { addLink, type Draft, linksOf } from '../draft.ts'
 
 import { type Line, linesOf } from '../inline/lines.ts'
 import { after, before, type Piece, textOf } from '../inline/piece.ts'
-import { type Field, fieldOf } from '../words/field-labels.ts'
+import { type Field, fieldOf, LONGEST_LABEL } from '../words/field-labels.ts'
 import { labelled } from '../words/labelled.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { SIGNED } from '../words/signs.ts'
@@ -63,12 +63,13 @@ export function readBody(
       claimLine(draft, block, line, label.field)
       continue
     }
-    if (field && !isText(field.field)) {
+    if (field && !isText(field.field) && !isUnknownLabel(line.pieces)) {
       readField(draft, { ...field, rest: line.pieces }, style)
       claimLine(draft, block, line, field.field)
       if (field.field !== 'links') field = undefined
       continue
     }
+    if (field && !isText(field.field)) field = undefined
     if (paragraph) {
       paragraph.texts.push(collapse(textOf(line.pieces)))
       addProseLinks(draft, line.pieces)
@@ -143,6 +144,13 @@ function fieldName(pieces: readonly Piece[]): Field | undefined {
   if (!pieces.every((piece) => piece.strong || piece.text.trim() === '')) return undefined
   const field = fieldOf(collapse(textOf(pieces)))
   return field === 'abstract' || field === 'summary' || field === 'authors' ? field : undefined
+}
+
+/** Whether a line begins with a label in bold that no table knows, and says something behind it: `**Ort:** Kite Town`. */
+function isUnknownLabel(pieces: readonly Piece[]): boolean {
+  const end = pieces.findIndex((piece) => !piece.strong)
+  const label = textOf(pieces.slice(0, Math.max(0, end)))
+  return end > 0 && label.length <= LONGEST_LABEL && /[:：]\s*$/.test(label)
 }
 
 /** Whether a line is a label that no table knows: in bold, alone, with a colon behind it. */

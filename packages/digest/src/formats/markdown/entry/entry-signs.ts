@@ -31,6 +31,7 @@ import {
   isLinksOnly,
   isPaperField,
   isTitleLink,
+  isWayAround,
   isWrapped,
   isWrappedAboveLinks,
 } from './evidence.ts'
@@ -97,7 +98,7 @@ export class EntrySigns {
     if (probe === undefined) return false
     if (besides !== undefined && probe.title === besides) return false
     if (marked && probe.titleMark === 'plain') return false
-    if (isMeasurement(first.pieces)) return false
+    if (isMeasurement(first.pieces) || isWayAround(first.pieces)) return false
     if (hasIds(probe) || probe.hasPaperLink) return true
     const below = lines[1]
     // A title in bold above its authors

@@ -111,7 +111,7 @@ export function isAddressed({ title = '' }: { title?: string }): boolean {
 
 /** Whether what seems a title is several sentences. */
 export function hasSentences(title = ''): boolean {
-  return wordCount(title) >= 15 && /\p{Ll}{2}\)?\.\s+\p{Lu}/u.test(title)
+  return wordCount(title) >= 15 && /(?<!\bvs)(?<=\p{Ll}{2}\)?)\.\s+\p{Lu}/u.test(title)
 }
 
 /**
@@ -213,6 +213,23 @@ export function isLinksOnly(pieces: readonly Piece[]): boolean {
   // One word behind generic ones is another button: `[pdf](address) [samples](address)`
   return others.every(
     (link) => wordCount(link.text) === 1 && linkLabelKind(links[0]?.text ?? '') !== undefined,
+  )
+}
+
+/** Words of the longest link to another page of the same site. */
+const LONGEST_WAY = 3
+
+/** Whether a line leads around the site a page stands on, and to the paper it is about: `[← All](../all.md) · [arXiv](address)`. */
+export function isWayAround(pieces: readonly Piece[]): boolean {
+  const [first, ...others] = linksOf(pieces)
+  if (!first || others.length === 0 || !isLocal(first.anchor.url)) return false
+  const beside = pieces.filter((piece) => !piece.anchor).map(({ text }) => text)
+  if (!/[←⬅«↩]|\b(?:back|all|home|index)\b/i.test(`${beside[0] ?? ''}${first.text}`)) return false
+  return (
+    !beside.some((text) => /[\p{L}\p{N}]/u.test(text)) &&
+    [first, ...others].every(({ anchor, text }) =>
+      isLocal(anchor.url) ? wordCount(text) <= LONGEST_WAY : linkLabelKind(text) !== undefined,
+    )
   )
 }
 

@@ -13,7 +13,7 @@ import type { Labelled } from '../words/labelled.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { cleanTitle, collapse, isTitleLike, unbracketed, wordCount } from '../words/titles.ts'
 import { isWide } from '../words/wide.ts'
-import { yearIn } from '../words/years.ts'
+import { dayBehind, yearIn } from '../words/years.ts'
 import { addProseLinks, type BodyStyle, NOTHING, putText } from './text.ts'
 
 /** Reads one labelled field into a draft. */
@@ -60,9 +60,9 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
     }
     case 'venue':
       if (text && !NOTHING.test(text) && !/^https?:\S+$/.test(text)) {
-        const dated = DAY_BEHIND.exec(text.slice(-LONGEST_DAY_BEHIND))
-        if (dated) setDate(draft, parseDate(dated[1] as string))
-        draft.venue ??= dated ? text.slice(0, -dated[0].length) : text
+        const dated = dayBehind(text)
+        if (dated) setDate(draft, parseDate(dated.day))
+        draft.venue ??= dated ? dated.venue : text
         const year = yearIn(text)
         if (year) draft.date ??= year
         addIdsInText(draft, text)
@@ -162,7 +162,7 @@ export function readAuthors(draft: Draft, text: string): void {
 export function prefixed(label: Labelled, text: string): string {
   if (label.field === 'abstract') return text.replace(/^abstract\s*[:：.]\s*/i, '')
   if (
-    /^(?:summary|tl;?\s?dr|description|overview|概要|要約|简介|总结|comments?|notes?|relevance|备注|一句话(?:总结|摘要|概括))$/i.test(
+    /^(?:(?:ai ?)?summary|tl;?\s?dr|description|overview|概要|要約|简介|总结|(?:ai ?|中文)摘要|요약|resumen|resumo|résumé|comments?|notes?|relevance|备注|一句话(?:总结|摘要|概括))$/i.test(
       label.label.replace(/[^\p{L};\s]/gu, '').trim(),
     )
   )
@@ -176,10 +176,6 @@ function isButton({ anchor, text }: Piece): boolean {
 
 /** Words of a title that stands where a link would. */
 const FEWEST_WORDS_OF_TITLE = 4
-
-/** The day behind a venue: `arXiv, 2026-05-30` */
-const DAY_BEHIND = /(?<=\S)[,，]\s*((?:19|20)\d{2}-\d{2}-\d{2})$/
-const LONGEST_DAY_BEHIND = 20
 
 const CODES = /^[a-z-]+(?:\.[A-Za-z-]{2,20})(?:\s+[a-z-]+\.[A-Za-z-]{2,20})+$/
 

@@ -40,6 +40,9 @@ export function isPart(
       // The entry's own links once more
       const linked = lines.flatMap((line) => arxivIds(line.pieces))
       if (linked.length > 0 && linked.every((id) => ids.has(id))) continue
+      // What stands last, below a rule, is the page's: `[Support this page](address)`
+      if (blocks.at(n - 1)?.type === 'rule' && blocks.at(n + 1) === undefined && !hasPaperLink(first.pieces))
+        continue
       if (
         labelled(first.pieces)?.field === 'authors' ||
         signs.isStrong(lines, title) ||

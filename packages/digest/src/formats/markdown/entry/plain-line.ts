@@ -8,6 +8,7 @@ import { isEmphasised, type Piece, textOf } from '../inline/piece.ts'
 import { readReference, readTag } from '../lead/reference.ts'
 import { keepWords } from '../lead/remarks.ts'
 import { INSTITUTION, isListOfAuthors, listedAuthors, looksLikeAuthors } from '../words/citation.ts'
+import { classesIn } from '../words/classes.ts'
 import { creditOf, partedCredit } from '../words/credit.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { cleanTitle, collapse, isDateLike, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
@@ -25,7 +26,8 @@ const LONGEST_VENUE = 25
 
 const FIRST_AUTHOR = /^([^.,;:]{0,6}[^,;:]{3,40}?\bet\.? al\b\.?)[\s,.;]*(.{0,80})$/
 
-const SUBMITTED = /^[[(]?(?:submitted|published|posted)(?: on| at)?:?\s+(.{6,30})$/i
+const SUBMITTED =
+  /^(?:\((?:new|replaced|cross-?list(?:ed)?)\)\s*)?[[(]?(?:submitted|published|posted)(?: on| at)?:?\s+(.{6,30})$/i
 
 /** The day, the month or the year alone behind an id: `arXiv 2503.01234 | Mar 2025`. */
 const DAY_BEHIND_ID =
@@ -113,6 +115,10 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
       claimLine(draft, block, line, 'authors')
       return true
     }
+  }
+  if (readParts(draft, pieces, style)) {
+    claimLine(draft, block, line, 'links')
+    return true
   }
   const reference = trimEnd(collapse(textOf(pieces.filter((piece) => !piece.anchor))), ' ,;|·.[]()')
   const day = SUBMITTED.exec(reference)
@@ -226,6 +232,30 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
 function isLinkedNickname({ title = '', titleMark, hasPaperLink, date }: Draft): boolean {
   return titleMark === 'bold' && hasPaperLink && date === undefined && wordCount(title) <= 3
 }
+
+/** Reads a line of links with a day, a venue or classes of arXiv beside them: `2026-02-12 · address · cs.CV`. */
+function readParts(draft: Draft, pieces: readonly Piece[], style: BodyStyle): boolean {
+  const links = linksOf(pieces)
+  const text = textOf(pieces.map((piece) => (piece.anchor ? { ...piece, text: '' } : piece)))
+  if (links.length === 0 || text.length > LONGEST_PARTS) return false
+  const parts = text
+    .split(/\s*[·•|｜]\s*/)
+    .map(collapse)
+    .filter(Boolean)
+  if (parts.length === 0 || !/[·•|｜]/.test(text)) return false
+  if (!parts.every((part) => isDateLike(part) || isVenueTag(part) || classesIn(part))) return false
+  if (links.some((link) => safeUrl(link.text) === undefined && linkLabelKind(link.text) === undefined))
+    return false
+  for (const part of parts) {
+    const classes = classesIn(part)
+    if (classes) draft.categories.push(...classes)
+    else readTag(part, draft, style.context)
+  }
+  for (const link of links) addLink(draft, link.anchor.url, link.text)
+  return true
+}
+
+const LONGEST_PARTS = 200
 
 /** Reads a line of tags and links and nothing else: `[25 Jul 2020] [MICCAI 2022] [[PDF](address)]`. */
 function readTags(draft: Draft, pieces: readonly Piece[], style: BodyStyle): boolean {

@@ -26,9 +26,13 @@ const ANNOUNCED_ELSEWHERE = /^arxiv:\S{5,30}\s+\S{0,12}(?:公告类型|发布类
 const PART_OF_ABSTRACT =
   /^(?:abstract|background|context|motivation|introduction|objectives?|aims?|purpose|goals?|problem|importance|rationale|methods?|significance)\b/i
 
+/** What begins with words that the list puts before what it says: `✅ Two branches: …`, `Matched words: kite` */
+const LABELLED = /^[^\p{L}\p{N}]{0,6}[\p{L}\p{N}'’ -]{2,30}[:：]/u
+
 const LONG = 100
 const LONG_QUOTE = 300
 
+/** Behind a summary only a long text is the abstract: points may follow that say more. */
 const SHORT = 30
 
 /** Whether a quotation is long enough for an abstract, or has several sentences, or was cut. */
@@ -70,7 +74,12 @@ export function putText(
     if (ANNOUNCED_ELSEWHERE.test(text)) target = 'notes'
     else if (block.quote)
       target = isQuotedAbstract(text) ? 'abstract' : text.length >= LONG ? 'summary' : 'notes'
-    else if (style.carriesAbstracts && draft.abstract.length === 0 && text.length >= SHORT)
+    else if (
+      style.carriesAbstracts &&
+      draft.abstract.length === 0 &&
+      text.length >= (draft.summary.length > 0 ? LONG_QUOTE : SHORT) &&
+      (!LABELLED.test(text) || PART_OF_ABSTRACT.test(text))
+    )
       target = 'abstract'
     if (!block.quote && target === 'summary') draft.unlabelled = (draft.unlabelled ?? 0) + 1
   }

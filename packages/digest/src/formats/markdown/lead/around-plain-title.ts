@@ -1,3 +1,4 @@
+import { parseArxivId } from '../../../text/identifiers.ts'
 import { looksLikeAuthors } from '../words/citation.ts'
 import { CONNECTIVE, isDateLike, isTitleCase, isVenueTag, wordCount } from '../words/titles.ts'
 import { isWide } from '../words/wide.ts'
@@ -59,8 +60,16 @@ const LINK_WORD =
 const ID_BEHIND =
   /(?:[.:?!]\s|\s[|([（–—-])\s*(?:arxiv\s*:\s*(?:\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})|doi\s*:\s*10\.\d{4,9}\/[^\s()]{1,60})[\s)\].,;）]*$/i
 
+/** The bare id in brackets that ends a title: `The title (2503.01234)` */
+const BARE_ID_BEHIND = /\s*[[(（]\s*(\d{4}\.\d{4,5}(?:v\d{1,2})?)\s*[)\]）][\s.,;]*$/
+
 /** A text before the id behind its title, which has no authors and no year beside it. */
 export function withoutId(text: string): string {
+  const bare = BARE_ID_BEHIND.exec(text.slice(-40))
+  if (bare && parseArxivId(bare[1] as string)) {
+    const title = text.slice(0, Math.max(0, text.length - 40) + bare.index)
+    return wordCount(title) >= 3 ? title : text
+  }
   const id = /arxiv|doi/i.test(text) ? ID_BEHIND.exec(text.slice(-120)) : null
   if (!id) return text
   const title = text.slice(0, Math.max(0, text.length - 120) + id.index)

@@ -1,7 +1,7 @@
 import { parseDate } from '../../../text/dates.ts'
 import { parseArxivId } from '../../../text/identifiers.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
-import { type Draft, hasIds, setAuthors, setDate } from '../draft.ts'
+import { addIdsInText, type Draft, hasIds, setAuthors, setDate } from '../draft.ts'
 import {
   citationAuthors,
   citedAuthors,
@@ -107,8 +107,14 @@ export function readBefore(lead: string, draft: Draft, context: string | undefin
     .replace(/^[\s*]*\d{1,3}[.)]\s/, '')
     .replace(/^\s*:[a-z0-9_+-]{2,30}:\s/, '')
     .replace(/^[\s|,:：*-]+|[\s|,:：*-]+$/g, '')
-  // The link that an id is has told it.
-  if (parseArxivId(plain) !== undefined && hasIds(draft)) return
+  // `2503.01234 — 2025-03-04 — The title`. Of a linked id the link has told.
+  const id =
+    parseArxivId(plain) ??
+    (date === null ? undefined : parseArxivId(plain.split(/[\s–—|,·]/, 1)[0] as string))
+  if (id !== undefined) {
+    if (!hasIds(draft)) addIdsInText(draft, id.id)
+    return
+  }
   const dashed = /^((?:19|20)?\d{2})-([A-Z]{3,10})$/.exec(plain)
   let told = date !== null
   // `2020 A survey of knots: [The title](address)`

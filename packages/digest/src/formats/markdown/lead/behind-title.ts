@@ -30,6 +30,11 @@ import { writtenWith } from './written-with.ts'
 /** Words of the longest venue in italics behind a title's links. */
 const LONGEST_VENUE = 12
 
+/** The bare id that ends what is said of a paper, in square brackets or in round ones behind a sentence. */
+const ID_AT_END =
+  /(?:\s*\[(\d{4}\.\d{4,5}(?:v\d{1,2})?)\]|(?<=[.!?。])\s*[(（](\d{4}\.\d{4,5}(?:v\d{1,2})?)[)）])[\s.]*$/
+const LONGEST_ID_AT_END = 40
+
 /** Reads what stands behind a title: its venue and year, authors, a description, a remark. */
 export function readBehind(pieces: readonly Piece[], draft: Draft, context: string | undefined): void {
   let tail = ''
@@ -97,6 +102,12 @@ export function readBehind(pieces: readonly Piece[], draft: Draft, context: stri
   if (bracketed) {
     addIdsInText(draft, bracketed[1] as string)
     tail = tail.slice(bracketed[0].length).replace(/^\s*[)\]）]/, '')
+  }
+  // `**Name** — what it does. [2503.01234]`
+  const last = hasIds(draft) ? null : ID_AT_END.exec(tail.slice(-LONGEST_ID_AT_END))
+  if (last) {
+    addIdsInText(draft, (last[1] ?? last[2]) as string)
+    tail = tail.slice(0, tail.length - last[0].length)
   }
   if (
     tail.includes(']') &&

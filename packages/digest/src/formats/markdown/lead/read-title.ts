@@ -3,6 +3,7 @@ import { type Draft, setAuthors, setDate } from '../draft.ts'
 import { areNames, citedAuthors } from '../words/citation.ts'
 import { cleanTitle, isDateLike, isNamedVenue, isVenueTag, withoutHost, wordCount } from '../words/titles.ts'
 import { readReference, readTag } from './reference.ts'
+import { keepWords } from './remarks.ts'
 
 /** Reads a title, and the venue with its year that may stand in brackets at its end: `The title (ICML 2023)`. */
 export function readTitle(text: string, draft: Draft, context: string | undefined): void {
@@ -67,6 +68,13 @@ function withoutCitation(title: string, draft: Draft): string {
 /** A title without the venue and its year behind a dash or in square brackets at its end: `The title - ICML 2019)`. */
 function withoutVenueBehind(title: string, draft: Draft, context: string | undefined): string {
   const end = title.slice(-60)
+  // `The title [ICML'19][Kite University]`
+  const [tags, place = '', group = ''] = /\s*\[([^[\]]{4,30})\]\s?\[([^[\]]{2,30})\]$/.exec(end) ?? []
+  if (tags !== undefined && isNamedVenue(place) && wordCount(title.slice(0, -tags.length)) >= 2) {
+    readTag(place, draft, context)
+    keepWords(group, draft)
+    return title.slice(0, -tags.length)
+  }
   const behind = /\s+(?:[-–—]\s+([^–—[\]]{4,40}?)\)?|\[([^[\]]{4,40})\])$/.exec(end)
   const venue = behind?.[1] ?? behind?.[2] ?? ''
   const words = title.slice(0, title.length - end.length + (behind?.index ?? 0))

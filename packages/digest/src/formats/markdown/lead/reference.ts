@@ -10,7 +10,7 @@ import {
 } from '../words/citation.ts'
 import { creditOf, isLoneAuthor } from '../words/credit.ts'
 import { collapse, isDateLike, isNamedVenue, isVenueTag, namedId } from '../words/titles.ts'
-import { fullYear, MONTH_OF_YEAR, monthAndYear, yearIn, yearOfVenue } from '../words/years.ts'
+import { dayBehind, fullYear, MONTH_OF_YEAR, monthAndYear, yearIn, yearOfVenue } from '../words/years.ts'
 import { keepWords } from './remarks.ts'
 
 /** The names and the year of a link's words such as `Hoare (1978)`, where they are no title. */
@@ -74,13 +74,14 @@ export function readTag(tag: string, draft: Draft, context: string | undefined):
   )
     setDate(draft, parseDate(text, context))
   else if (isVenueTag(text)) {
-    draft.venue ??= text
+    const ended = dayBehind(text)
+    draft.venue ??= ended?.venue ?? text
     const [, name = ''] = /^(\p{Lu}[^,\s]*(?: [^,]{2,40})?), (?:19|20)\d{2}$/u.exec(text) ?? []
     if (isLoneAuthor(name) || /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(name)) draft.citedName ??= name
     addIdsInText(draft, namedId(text) ?? text)
     setDate(
       draft,
-      parseDate(text.replace(/^[^\s,]+,?\s+/, '')) ??
+      parseDate(ended?.day ?? text.replace(/^[^\s,]+,?\s+/, '')) ??
         yearIn(text) ??
         /\w-((?:19|20)\d{2})\b/.exec(text)?.[1] ??
         (isNamedVenue(text) ? yearOfVenue(text) : undefined),
@@ -178,6 +179,12 @@ export function readReference(text: string, draft: Draft, context: string | unde
   if (credited && (isListOfAuthors(credited.names) || WITH_INITIAL.test(credited.names))) {
     setAuthors(draft, citationAuthors(credited.names))
     setDate(draft, credited.year)
+    return
+  }
+  const ended = dayBehind(reference)
+  if (ended) {
+    setDate(draft, parseDate(ended.day))
+    readReference(ended.venue, draft, context)
     return
   }
   const isDay = isDateLike(reference)

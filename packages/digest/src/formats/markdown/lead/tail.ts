@@ -10,8 +10,8 @@ import {
   looksLikeAuthors,
 } from '../words/citation.ts'
 import { creditOf, isLoneAuthor, PUBLICATION } from '../words/credit.ts'
-import { isDateLike, isVenueTag, wordCount } from '../words/titles.ts'
-import { yearIn } from '../words/years.ts'
+import { isDateLike, isTitleCase, isVenueTag, wordCount } from '../words/titles.ts'
+import { dayBehind, yearIn } from '../words/years.ts'
 import { readBracketAhead } from './bracket-ahead.ts'
 import { readReference, readTag } from './reference.ts'
 import { isRemark, keepRemark, LINK_WORDS, tidyRemark } from './remarks.ts'
@@ -39,6 +39,9 @@ const LONGEST_TAG = 80
 
 /** Characters of the longest text that may end in tags. */
 const LONGEST_TAGGED = 300
+
+/** Words of the shortest text behind authors and a year that is no venue. */
+const FEWEST_WORDS_SAID = 4
 
 /** Tags of the list's own at an end: `… - 2017 - [Kites] [Strings]`. */
 const LAST_TAGS = /(?:\s*\[[^[\]]{1,40}\])+[\s.]*$/
@@ -108,7 +111,14 @@ export function readTail(tail: string, draft: Draft, context: string | undefined
     )
   if (authorsInTail) {
     setAuthors(draft, citationAuthors(authorsInTail[1] as string))
-    readTail(tail.slice(authorsInTail[0].length), draft, context)
+    const rest = tail.slice(authorsInTail[0].length)
+    // `Lee et al. (2022). What it says of kites`
+    const [dated = '', year] = /^[(（]((?:19|20)\d{2})[a-z]?[)）][.:,]?\s+(?=\p{Lu})/u.exec(rest) ?? []
+    const said = rest.slice(dated.length)
+    if (year !== undefined && wordCount(said) >= FEWEST_WORDS_SAID && !isTitleCase(said)) {
+      setDate(draft, year)
+      keepRemark(tidyRemark(said), draft)
+    } else readTail(rest, draft, context)
     return
   }
   const remark = tidyRemark(tail)
@@ -124,7 +134,9 @@ export function readTail(tail: string, draft: Draft, context: string | undefined
   const reference = remark.replace(LINK_WORDS, ' ')
   const isReference =
     wordCount(reference) <= (/^by\s+\p{Lu}/u.test(reference) ? LONGEST_CREDIT : 25) &&
-    (yearIn(reference) !== undefined || isVenueTag(trimEnd(reference, ' .'))) &&
+    (yearIn(reference) !== undefined ||
+      isVenueTag(trimEnd(reference, ' .')) ||
+      dayBehind(trimEnd(reference, ' .')) !== undefined) &&
     // A description is a sentence; a venue begins with a capital or a number.
     (!introduced || /^(?:in\s|arxiv|[^\p{Ll}])/u.test(reference))
   // `Title — ICML 2023 · what it is about`, `Title — Ann Lee, Bo Kim, ICML 2023`

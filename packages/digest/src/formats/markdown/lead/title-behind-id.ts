@@ -2,8 +2,9 @@ import { hasIdentifier, parseArxivId } from '../../../text/identifiers.ts'
 import { linkKind } from '../../../text/links.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import type { Piece } from '../inline/piece.ts'
+import { isListOfAuthors } from '../words/citation.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
-import { isDateLike, isTitleLike, isVenueTag, unbracketed, wordCount } from '../words/titles.ts'
+import { isDateLike, isTitleCase, isTitleLike, isVenueTag, unbracketed, wordCount } from '../words/titles.ts'
 import { isWide } from '../words/wide.ts'
 import { isPrefix } from './before-title.ts'
 import type { Candidate } from './title-candidates.ts'
@@ -21,7 +22,9 @@ export function titleBehindId(pieces: readonly Piece[], text: string): Candidate
     if (piece.image) continue
     if (piece.anchor && start === -1) {
       const label = unbracketed(piece.text)
-      const isId = parseArxivId(label.replace(/^arxiv:\s*/i, '')) !== undefined
+      const isId =
+        parseArxivId(label.replace(/^arxiv:\s*/i, '')) !== undefined ||
+        /^(?:doi:\s?)?10\.\d{4,9}\/\S+$/i.test(label)
       named = isVenueTag(label) || (isPlace(label, piece.text, text, at) && leadsToPaper(piece.anchor.url))
       labelled = !isId && (named || isDateLike(label) || linkLabelKind(label) !== undefined)
       // Before it stands a number or a venue's tag at most: `[ICML 2020] ([paper](address)) Title`
@@ -43,7 +46,7 @@ export function titleBehindId(pieces: readonly Piece[], text: string): Candidate
     if (!piece.code) before += piece.text
     at += piece.text.length
   }
-  if (start === -1) return undefined
+  if (start === -1) return titleBehindBareId(text)
   const bibtex = text.slice(start, end).search(/\s@\p{L}+\{/u)
   const words = trimEnd(text.slice(start, bibtex > 0 ? start + bibtex : end), ' [(')
   const lead = words.length - words.replace(UNLINKED, '').replace(COUNT_AHEAD, '').length
@@ -54,6 +57,30 @@ export function titleBehindId(pieces: readonly Piece[], text: string): Candidate
   if (lead + title.length < words.length) end = start + lead + title.length
   return { start: start + lead, end, text: title, mark: 'plain' }
 }
+
+/** A bare id, and a day behind it, ahead of a title: `2503.01234 — 2025-03-04 — The title`, `2503.01234: The title`. */
+const BARE_ID_AHEAD =
+  /^\s*[[(（]?(\d{4}\.\d{4,5}(?:v\d{1,2})?)[)\]）]?(?:\s*[-–—:：|,·]\s+|\s+)(?:(?:19|20)\d{2}-\d{2}-\d{2}\s*[-–—|·]\s+)?/
+
+/** The title behind an id that nothing links. */
+function titleBehindBareId(text: string): Candidate | undefined {
+  const ahead = BARE_ID_AHEAD.exec(text.slice(0, LONGEST_AHEAD))
+  if (!ahead || parseArxivId(ahead[1] as string) === undefined) return undefined
+  const start = ahead[0].length
+  const title = trimEnd(text.slice(start).split(/\s[–—|·]\s/, 1)[0] as string, ' .,;')
+  const isTitle =
+    BEGINNING.test(title) &&
+    isTitleLike(title) &&
+    wordCount(title) >= 3 &&
+    wordCount(title) <= 40 &&
+    !isListOfAuthors(title) &&
+    // A sentence says something of the paper.
+    (isTitleCase(title) || !/[.。]\s*$/.test(text)) &&
+    !/\p{Ll}{2}\.\s+\p{Lu}/u.test(title)
+  return isTitle ? { start, end: start + title.length, text: title, mark: 'plain' } : undefined
+}
+
+const LONGEST_AHEAD = 60
 
 /** A title in Latin letters without what another script says of it behind a dash. */
 function withoutGloss(title: string): string {

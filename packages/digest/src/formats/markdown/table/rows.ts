@@ -9,6 +9,7 @@ import { type Piece, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import { readTag } from '../lead/reference.ts'
 import { listedAuthors, looksLikeAuthors } from '../words/citation.ts'
+import { classesIn } from '../words/classes.ts'
 import { labelled } from '../words/labelled.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { collapse, isNamedVenue, isVenueTag, wordCount } from '../words/titles.ts'
@@ -76,16 +77,14 @@ function readIdentified(text: string, draft: Draft, context: string | undefined)
   addIdsInText(draft, id)
   for (const part of parts) {
     const date = /^\d{4}-\d/.test(part) ? parseDate(part) : undefined
+    const classes = classesIn(part)
     if (date !== undefined) setDate(draft, date)
-    else if (CLASSES.test(part)) draft.categories.push(...part.split(/\s*[,/]\s*/))
+    else if (classes) draft.categories.push(...classes)
     else if (isVenueTag(part)) readTag(part, draft, context)
     else if (part !== '') draft.notes.push(part)
   }
   return true
 }
-
-/** arXiv's classes of a paper: `cs.DL`, `cs.CV/cs.RO`. */
-const CLASSES = /^[a-z-]{2,8}\.[A-Za-z-]{2,9}(?:\s*[,/]\s*[a-z-]{2,8}\.[A-Za-z-]{2,9})*$/
 
 function readable(pieces: readonly Piece[]): boolean {
   return textOf(pieces).trim() !== ''

@@ -177,12 +177,18 @@ export const isTitleLike = memo((text: string): boolean => {
   if (/(?<!:[a-z0-9_+-]{1,30})[:：]$/.test(raw) && wordCount(raw) < 6) return false
   if (/^[(（][^()（）]*[)）]$/.test(raw) || /^[\p{L}\p{N} ]{1,20}[:：] ?\d{4}-\d{2}-\d{2}$/u.test(raw))
     return false
+  // `(replaced) [Submitted on 4 Mar 2025]`
+  if (/^[(（][^()（）]{2,30}[)）]\s*\[[^[\]]{4,40}\]$/.test(raw)) return false
   if (/^\[?(?:submitted|published|posted|updated|revised) (?:on |at )?[^.]{0,20}\d/i.test(raw)) return false
   const title = cleanTitle(raw)
   if (!/\p{L}.*?\p{L}/su.test(title)) return false
   if (/^(?:https?:\/\/|www\.)\S*$|^[\w.-]+@[\w.-]+$|^@\w+$/i.test(title)) return false
   const bare = unbracketed(title)
-  if (parseArxivId(bare) || /^arxiv[:\s]*\S*\d{4}\.?\d+\S*$/i.test(bare) || /^10\.\d{4,9}\/\S+$/.test(bare))
+  if (
+    parseArxivId(bare) ||
+    /^arxiv[:\s]*\S*\d{4}\.?\d+\S*$/i.test(bare) ||
+    /^(?:doi:\s?)?10\.\d{4,9}\/\S+$/i.test(bare)
+  )
     return false
   if (linkLabelKind(bare) !== undefined || fieldOf(bare) !== undefined || PLAIN_WORDS.test(bare)) return false
   return !isDateLike(bare) && !isVenueTag(bare)

@@ -17,6 +17,17 @@ export function compactDate(text: string): string | undefined {
   return year === undefined ? undefined : [year, month, day].filter(Boolean).join('-')
 }
 
+/** The day that a venue ends in, and the venue without it: `arXiv, 2026-05-30`, `Kite Letters (2026-05-30)`. */
+export function dayBehind(text: string): { day: string; venue: string } | undefined {
+  const end = text.slice(-LONGEST_DAY)
+  const match = /(?<=\p{L})(?:[,，]\s*|\s*[(（])((?:19|20)\d{2}-\d{2}-\d{2})[)）]?$/u.exec(end)
+  return match
+    ? { day: match[1] as string, venue: text.slice(0, text.length - end.length + match.index) }
+    : undefined
+}
+
+const LONGEST_DAY = 20
+
 /** The month and the year that a reference names as digits: `arXiv. 10/2023` */
 export function monthAndYear(text: string): string | undefined {
   const [, month, year] = /(?<![\d/.-])(0?[1-9]|1[0-2])\/((?:19|20)\d{2})(?![\d/])/.exec(text) ?? []

@@ -1,0 +1,247 @@
+import { expect, test } from 'vitest'
+import { brief, read } from './read.ts'
+
+async function papersOf(lines: readonly string[]) {
+  const { papers } = await read(`${lines.join('\n')}\n`)
+  return papers.map(brief)
+}
+
+test('A day, an address and a class on one line are the paper’s date, id and category', async () => {
+  const { papers } = await read(
+    [
+      '# Robot papers',
+      '',
+      '- **Kite Maps: Learning Town Plans From Borrowed Kites**  ',
+      '  Ann Lee, Bo Kim  ',
+      '  _2026-02-12_ · https://arxiv.org/abs/2602.01875v1 · `cs.CV`  ',
+      '  <details><summary>Abstract</summary>',
+      '',
+      '  Kites see more of a town than streets do, and they forget less of it than people.',
+      '',
+      '  </details>',
+      '',
+      '- **Loom Roads: Weaving Routes for Small Carts**  ',
+      '  Di Fox, Ed Gray  ',
+      '  _2026-02-13_ · [arXiv](https://arxiv.org/abs/2602.01860) · `cs.RO, cs.AI`  ',
+      '',
+    ].join('\n'),
+  )
+  expect(papers.map(({ ids, date, categories, summary }) => [ids.arxiv, date, categories, summary])).toEqual([
+    ['2602.01875', '2026-02-12', ['cs.CV'], undefined],
+    ['2602.01860', '2026-02-13', ['cs.RO', 'cs.AI'], undefined],
+  ])
+})
+
+test('Ids that nothing links name the papers of a list, ahead of titles and behind them', async () => {
+  expect(
+    await papersOf([
+      '# Seen this week',
+      '',
+      '- `2607.20062` — 2026-07-27 — Solar Kite Technical Report',
+      '- 2607.20063: The Dark Loom in the Reward Channel',
+      '- Piper: A Programmable Kite System (2606.11169)',
+      '  - reason: it is about systems of kites',
+      '- **CPMI** — Contrastive kites for automatic rewards. [2604.10660]',
+      '- **KiteGPT** — Ouyang et al. (2022). A Bradley model from the preferences of kites. [2212.08073]',
+    ]),
+  ).toEqual([
+    {
+      title: 'Solar Kite Technical Report',
+      ids: { arxiv: '2607.20062' },
+      date: '2026-07-27',
+      links: [],
+      line: 3,
+    },
+    { title: 'The Dark Loom in the Reward Channel', ids: { arxiv: '2607.20063' }, links: [], line: 4 },
+    {
+      title: 'Piper: A Programmable Kite System',
+      ids: { arxiv: '2606.11169' },
+      summary: 'reason: it is about systems of kites',
+      links: [],
+      line: 5,
+    },
+    {
+      title: 'CPMI',
+      ids: { arxiv: '2604.10660' },
+      summary: 'Contrastive kites for automatic rewards.',
+      links: [],
+      line: 7,
+    },
+    {
+      title: 'KiteGPT',
+      authors: ['Ouyang'],
+      authorsPartial: true,
+      ids: { arxiv: '2212.08073' },
+      date: '2022',
+      summary: 'A Bradley model from the preferences of kites.',
+      links: [],
+      line: 8,
+    },
+  ])
+})
+
+test('What a list says of several ids names none of their papers', async () => {
+  expect(
+    await papersOf([
+      '# Topics',
+      '',
+      '- Kites of towns',
+      '  - `2410.08565, 2410.07073 | Kites that see several streets at a time.`',
+      '  - `2410.18057 | Proposes a frame for kites that forget.`',
+    ]),
+  ).toEqual([])
+})
+
+test('A title stands behind the DOI that its link shows', async () => {
+  expect(
+    await papersOf([
+      '## Links',
+      '',
+      '- [doi:10.1186/s40793-026-0936](https://doi.org/10.1186/s40793-026-0936) - Predicting kites with string models',
+      '- [10.1088/1741-4326/ae5f33](https://doi.org/10.1088/1741-4326/ae5f33) - Physics basis for the reference kite',
+    ]),
+  ).toMatchObject([
+    { title: 'Predicting kites with string models', ids: { doi: '10.1186/s40793-026-0936' } },
+    { title: 'Physics basis for the reference kite', ids: { doi: '10.1088/1741-4326/ae5f33' } },
+  ])
+})
+
+test('A page about one paper has ways around its site below the title', async () => {
+  expect(
+    await papersOf([
+      '# Know When to Land: Credit for Short Flights',
+      '',
+      '> [← Daily summary](../2026-08-05.md) · [Hugging Face](https://huggingface.co/papers/2607.00482) · [arXiv](https://arxiv.org/abs/2607.00482)',
+      '',
+      '## One-sentence takeaway',
+      '',
+      'Kites that land early keep more of their line than kites that fly on.',
+      '',
+      '## Problem and motivation',
+      '',
+      'Long flights wear out the line.',
+      '',
+      '---',
+      '',
+      '[Support these summaries of papers](https://tea.example/kites)',
+    ]),
+  ).toMatchObject([
+    {
+      title: 'Know When to Land: Credit for Short Flights',
+      ids: { arxiv: '2607.00482' },
+      summary: 'Kites that land early keep more of their line than kites that fly on.',
+      line: 1,
+    },
+  ])
+})
+
+test('A heading that says summary in Chinese is no title', async () => {
+  const entry = (title: string, id: string) => [
+    `## ${title}`,
+    '',
+    '### 论文总结',
+    '',
+    '**1. 本文主要工作**',
+    '',
+    '这篇文章研究了城市里的风筝，以及它们如何在没有风的时候飞行。',
+    '',
+    `[到 Huggingface 论文主页查看详情](https://huggingface.co/papers/${id})`,
+    '',
+  ]
+  expect(
+    await papersOf([
+      '# 论文速览',
+      '',
+      ...entry('Kite Models: From Specialists to Assistants', '2309.10020'),
+      ...entry('Ropes for Every Town Kite', '2309.10021'),
+    ]),
+  ).toMatchObject([
+    { title: 'Kite Models: From Specialists to Assistants', ids: { arxiv: '2309.10020' }, line: 3 },
+    { title: 'Ropes for Every Town Kite', ids: { arxiv: '2309.10021' }, line: 13 },
+  ])
+})
+
+test('The points of a summary are no abstract, and a label without a value takes no other’s', async () => {
+  expect(
+    await papersOf([
+      '### KITE-NET: A Frame for Town Kites of Every Sort',
+      '',
+      '**arXiv**: [2604.01832](https://arxiv.org/abs/2604.01832)  ',
+      '**저자:** ',
+      '**발표:** arXiv (2026-04-01)',
+      '**分类**: cs.RO',
+      '',
+      '> **一句话总结**: 提出一个框架，用于城市风筝的跟踪与控制。',
+      '',
+      '**核心创新点**:',
+      '- ✅ **双分支架构**: 一个分支在表示域执行修复，另一个分支预测掩码，两者互补，效果很好',
+    ]),
+  ).toMatchObject([
+    {
+      ids: { arxiv: '2604.01832' },
+      venue: 'arXiv',
+      date: '2026-04-01',
+      summary: expect.stringMatching(/^提出一个框架/),
+    },
+  ])
+  const [paper] = await papersOf([
+    '### Kites That Forget Their Towns',
+    '',
+    '- 链接：[2607.09229](http://arxiv.org/abs/2607.09229)',
+    '- 作者：Sagar Dam, Ann Lee',
+    '- 分类：cs.RO',
+    '- 命中词：town kite, string, borrowed rope, loom',
+    '- 一句话结论：Kites forget towns in which no wind blows.',
+  ])
+  expect(paper).not.toHaveProperty('abstract')
+})
+
+test('The day behind a journal is the paper’s date', async () => {
+  expect(
+    await papersOf([
+      '# References',
+      '',
+      '[1] Q Li, Y Yin. "A kite screen finds a factor of flight". Cell Host & Kites, 2026-05-22.',
+      '',
+      '[2] Peng et al. "Rapid customization of base kites". Molecular Kites, 2026-05-23.',
+    ]),
+  ).toMatchObject([
+    { venue: 'Cell Host & Kites', date: '2026-05-22' },
+    { venue: 'Molecular Kites', date: '2026-05-23' },
+  ])
+})
+
+test('Two tags behind a heading are where the paper stood and who wrote it', async () => {
+  const { papers } = await read(
+    [
+      '# 周报',
+      '',
+      "### Defending Kites Against Patches by a Defensive Frame[TIP'22][KAIST]",
+      '- 一段话。',
+      '',
+      "### Trojan attack on kites[NDSS'18][Purdue]",
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, venue, date, notes }) => [title, venue, date, notes])).toEqual([
+    ['Defending Kites Against Patches by a Defensive Frame', "TIP'22", '2022', ['KAIST']],
+    ['Trojan attack on kites', "NDSS'18", '2018', ['Purdue']],
+  ])
+})
+
+test('What arXiv did with a paper is not its title', async () => {
+  expect(
+    await papersOf([
+      '[arXiv:2511.07422](https://arxiv.org/abs/2511.07422) (replaced) [Submitted on 27 Feb 2026]',
+      '**A battle of kites: triangular vs. Large kites and what becomes of their strings in the towns of the north**',
+      'Ann Lee, Bo Kim',
+      'Subjects: **gr-qc**',
+    ]),
+  ).toMatchObject([
+    {
+      title:
+        'A battle of kites: triangular vs. Large kites and what becomes of their strings in the towns of the north',
+      authors: ['Ann Lee', 'Bo Kim'],
+      date: '2026-02-27',
+    },
+  ])
+})
