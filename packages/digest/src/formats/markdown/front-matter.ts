@@ -73,14 +73,6 @@ function paperOf(fields: Fields, draft: Draft): Draft | undefined {
   const abstract = first(fields, ['abstract', 'arxiv_abstract', 'abstract_en', 'original_abstract'])
   const authors = first(fields, ['authors', 'author', '著者', '作者'])
   const title = first(fields, ['title', 'paper_title', '标题', 'タイトル'])
-  const named = hasIds(draft) || draft.hasPaperLink
-  if (!named && !(title && abstract && authors)) return undefined
-  if (title) draft.title = cleanTitle(title)
-  draft.titleMark = 'label'
-  if (abstract) draft.abstract.push(collapse(abstract))
-  const summary = first(fields, ['summary', 'tldr', 'tl_dr', 'description', '概要', '要約', '总结'])
-  if (summary) draft.summary.push(collapse(summary))
-  if (authors) setAuthors(draft, listedAuthors(authors))
   const date = dateOf(fields, [
     'arxiv_submitted',
     'submitted',
@@ -89,8 +81,19 @@ function paperOf(fields: Fields, draft: Draft): Draft | undefined {
     'paper_date',
     'year',
   ])
-  if (date) draft.date = date
   const venue = first(fields, ['venue', 'journal', 'conference'])
+  const named = hasIds(draft) || draft.hasPaperLink
+  // What somebody posts has an author and a day; papers have authors, and a year or a journal.
+  const isReference =
+    textAt(fields, 'authors') !== '' && (venue !== '' || /^(?:19|20)\d{2}$/.test(textAt(fields, 'year')))
+  if (!named && !(title && authors && (abstract || isReference))) return undefined
+  if (title) draft.title = cleanTitle(title)
+  draft.titleMark = 'label'
+  if (abstract) draft.abstract.push(collapse(abstract))
+  const summary = first(fields, ['summary', 'tldr', 'tl_dr', 'description', '概要', '要約', '总结'])
+  if (summary) draft.summary.push(collapse(summary))
+  if (authors) setAuthors(draft, listedAuthors(authors))
+  if (date) draft.date = date
   if (venue) draft.venue = venue
   draft.keywords.push(...list(fields, ['keywords', 'tags', '标签', 'タグ']))
   draft.categories.push(

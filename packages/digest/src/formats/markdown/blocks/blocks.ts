@@ -148,16 +148,21 @@ export class BlockScanner implements Iterator<Block, undefined> {
     const source = this.#source
     let first = 1
     while (this.#has(first) && source.isBlank(first)) first++
-    if (!this.#has(first) || source.line(first).trimEnd() !== '---' || !this.#has(first + 1)) return
-    if (!/^[\w"'-]+[ \t]*:|^#|^$/.test(source.line(first + 1).trimEnd())) return
+    if (!this.#has(first)) return
+    const fence = source.line(first).trimEnd()
+    const isToml = fence === '+++'
+    if ((fence !== '---' && !isToml) || !this.#has(first + 1)) return
+    const begins = isToml ? /^[\w"'-]+[ \t]*=|^#|^$/ : /^[\w"'-]+[ \t]*:|^#|^$/
+    if (!begins.test(source.line(first + 1).trimEnd())) return
     for (let n = first + 1; this.#has(n); n++) {
       const line = source.line(n).trimEnd()
-      if (line !== '---' && line !== '...') continue
+      if (isToml ? line !== '+++' : line !== '---' && line !== '...') continue
+      const text = source.lines(first + 1, n - 1)
       this.#blocks.push({
         type: 'frontMatter',
         line: first,
         endLine: n,
-        text: source.lines(first + 1, n - 1),
+        text: isToml ? yamlOfToml(text) : text,
       })
       this.#at = n + 1
       return
@@ -561,6 +566,15 @@ function moved<Part extends Block>(block: Part, lines: number): Part {
 }
 
 /** Columns of white space before a line's text; a tab goes to the next multiple of four. */
+/**
+ * Front matter in TOML as YAML, line for line: what people write there are names with texts, numbers, days and lists,
+ * which both write alike. What stands in tables of its own is for the site.
+ */
+function yamlOfToml(text: string): string {
+  const table = /^\[/m.exec(text)
+  return text.slice(0, table?.index).replace(/^([\w"'-]+)[ \t]*=[ \t]*/gm, '$1: ')
+}
+
 function indentOf(line: string): number {
   let columns = 0
   for (let i = 0; i < line.length; i++) {

@@ -1,7 +1,8 @@
 import { addLink, type Draft, linksOf } from '../draft.ts'
 
-import { type Line, linesOf } from '../inline/lines.ts'
+import { joined, type Line, linesOf } from '../inline/lines.ts'
 import { after, before, type Piece, textOf } from '../inline/piece.ts'
+import { isListOfAuthors } from '../words/citation.ts'
 import { type Field, fieldOf, LONGEST_LABEL } from '../words/field-labels.ts'
 import { labelled } from '../words/labelled.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
@@ -34,7 +35,7 @@ export function readBody(
     if (paragraph) putText(draft, paragraph.field, paragraph.texts.join(' '), block, style)
     paragraph = undefined
   }
-  for (const line of unwrappedAuthors(linesOf(pieces)).flatMap(fieldsOf)) {
+  for (const line of unwrappedTitle(unwrappedAuthors(linesOf(pieces))).flatMap(fieldsOf)) {
     const label = labelled(line.pieces)
     if (label && !(paragraph && label.field === 'abstract' && paragraph.field === 'abstract')) {
       close()
@@ -98,6 +99,32 @@ export function readBody(
   }
   close()
   return field && isText(field.field) ? field : field?.field === 'links' ? field : field
+}
+
+/** A title's line is broken where it is about full; its rest is short. */
+const SHORTEST_BROKEN = 50
+const MOST_CONTINUING = 12
+
+/** Lines of which a labelled title's goes on to the next: tools write titles as arXiv breaks them. */
+function unwrappedTitle(lines: readonly Line[]): readonly Line[] {
+  const at = lines.findIndex(
+    ({ pieces }, n) =>
+      n + 1 < lines.length &&
+      textOf(pieces).length >= SHORTEST_BROKEN &&
+      labelled(pieces)?.field === 'title' &&
+      linksOf(pieces).length === 0,
+  )
+  const rest = lines[at + 1]
+  if (at === -1 || !rest || rest.offset === (lines[at] as Line).offset) return lines
+  const goesOn =
+    labelled(rest.pieces) === undefined &&
+    linksOf(rest.pieces).length === 0 &&
+    rest.pieces.every(({ strong, emphasis }) => !strong && !emphasis) &&
+    wordCount(textOf(rest.pieces)) <= MOST_CONTINUING &&
+    !/[.。]\s*$/.test(textOf(rest.pieces)) &&
+    !isListOfAuthors(collapse(textOf(rest.pieces)))
+  if (!goesOn) return lines
+  return [...lines.slice(0, at), joined(lines.slice(at, at + 2)), ...lines.slice(at + 2)]
 }
 
 const NEXT_FIELD = /\s*[|·•｜]\s*(?=([^:：|·•｜\n]{1,30}?)\s*[:：])/g

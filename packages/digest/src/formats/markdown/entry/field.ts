@@ -1,5 +1,6 @@
 import { listInText } from '../../../records/paper/values.ts'
 import { parseDate } from '../../../text/dates.ts'
+import { hasIdentifier } from '../../../text/identifiers.ts'
 import { findUrls } from '../../../text/links.ts'
 import { author } from '../../../text/names.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
@@ -11,7 +12,7 @@ import { namesAndYear } from '../words/credit.ts'
 import { labelKey } from '../words/label-key.ts'
 import type { Labelled } from '../words/labelled.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
-import { cleanTitle, collapse, isTitleLike, unbracketed, wordCount } from '../words/titles.ts'
+import { cleanTitle, collapse, isTitleLike, isVenueTag, unbracketed, wordCount } from '../words/titles.ts'
 import { isWide } from '../words/wide.ts'
 import { dayBehind, yearIn } from '../words/years.ts'
 import { addProseLinks, type BodyStyle, NOTHING, putText } from './text.ts'
@@ -53,13 +54,14 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
       return
     }
     case 'date': {
-      const date = parseDate(text.replace(/\(.*$/, '').trimEnd(), style.context)
+      // `Published / updated: 2026-07-10 / 2026-07-11`
+      const date = parseDate(text.replace(/\(.*$|\s[/|]\s.*$/, '').trimEnd(), style.context)
       if (date !== undefined) draft.date ??= date
       else if (text) draft.notes.push(`${label}: ${text}`)
       return
     }
     case 'venue':
-      if (text && !NOTHING.test(text) && !/^https?:\S+$/.test(text)) {
+      if (text && !NOTHING.test(text) && !/^https?:\S+$/.test(text) && !isWhereSeen(label, rest)) {
         const dated = dayBehind(text)
         if (dated) setDate(draft, parseDate(dated.day))
         draft.venue ??= dated ? dated.venue : text
@@ -96,19 +98,18 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
       if (
         draft.title === undefined
           ? isTitleText(rest, 4)
-          : (isNickname(draft) || (draft.titleMark === 'link' && !leads)) &&
-            /^(?:paper|论文|論文)$/i.test(label) &&
-            isTitleText(rest, 3)
-      )
+          : isPaperLabel(label) &&
+            (((isNickname(draft) || (draft.titleMark === 'link' && !leads)) && isTitleText(rest, 3)) ||
+              isTitleBelowNews(draft, rest))
+      ) {
+        if (draft.title !== undefined && draft.titleMark === 'plain' && !isNickname(draft))
+          draft.notes.unshift(draft.title)
         readTitle((linksOf(rest)[0] as { text: string }).text, draft, style.context)
-      if (/^paper$/i.test(label)) takeMarkedTitle(draft, rest)
+      }
+      if (/^paper$/i.test(labelKey(label))) takeMarkedTitle(draft, rest)
       if (NOTHING.test(text) || linksOf(rest).length > 0 || findUrls(text).length > 0) return
       // `**Paper**: The title`
-      if (
-        /^(?:paper|论文|論文)$/i.test(label) &&
-        isTitleLike(text) &&
-        wordCount(text) >= FEWEST_WORDS_OF_TITLE
-      )
+      if (isPaperLabel(label) && isTitleLike(text) && wordCount(text) >= FEWEST_WORDS_OF_TITLE)
         readLabelledTitle(draft, label, text, style)
       else if (wordCount(text) > 2) draft.notes.push(`${label}: ${text}`)
       return
@@ -182,6 +183,40 @@ const CODES = /^[a-z-]+(?:\.[A-Za-z-]{2,20})(?:\s+[a-z-]+\.[A-Za-z-]{2,20})+$/
 /** Keywords as text; those set as code each for itself need no commas. */
 function keywordsOf(rest: readonly Piece[]): string {
   return collapse(textOf(rest.map((piece) => (piece.code ? { ...piece, text: `${piece.text},` } : piece))))
+}
+
+function isPaperLabel(label: string): boolean {
+  return /^(?:paper|论文|論文)$/.test(labelKey(label))
+}
+
+/**
+ * Whether behind the word `Paper` the one link that leads to a paper by its id has that paper's title, and what was
+ * taken for it are few words of a heading: `# Kite Experts` above `Paper: [Scalable Learning with Expert Kites](address)`.
+ */
+function isTitleBelowNews(draft: Draft, rest: readonly Piece[]): boolean {
+  const [link, second] = linksOf(rest)
+  return (
+    link !== undefined &&
+    second === undefined &&
+    draft.titleMark === 'plain' &&
+    isTitleText(rest, FEWEST_WORDS_OF_TITLE) &&
+    wordCount(draft.title ?? '') < wordCount(link.text) &&
+    !isWide(link.text) &&
+    hasIdentifier(link.anchor.url)
+  )
+}
+
+/** Whether a field says in which other place its list found the paper: `Source: [Kite Blog](address)`. */
+function isWhereSeen(label: string, rest: readonly Piece[]): boolean {
+  const [link, second] = linksOf(rest)
+  return (
+    /^(?:source|来源|來源|fuente|fonte)$/.test(labelKey(label)) &&
+    link !== undefined &&
+    second === undefined &&
+    collapse(textOf(rest)) === collapse(link.text) &&
+    !hasIdentifier(link.anchor.url) &&
+    !isVenueTag(link.text)
+  )
 }
 
 /** Whether a field is a link to a paper on its title, of so many words at least. */

@@ -11,7 +11,15 @@ import { INSTITUTION, isListOfAuthors, listedAuthors, looksLikeAuthors } from '.
 import { classesIn } from '../words/classes.ts'
 import { creditOf, partedCredit } from '../words/credit.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
-import { cleanTitle, collapse, isDateLike, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
+import {
+  cleanTitle,
+  collapse,
+  isDateLike,
+  isNamedVenue,
+  isTitleLike,
+  isVenueTag,
+  wordCount,
+} from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
 import { creditsBeforeLinks } from './credits.ts'
 import { hasPaperLink, idAhead } from './evidence.ts'
@@ -20,6 +28,9 @@ import type { BodyStyle } from './text.ts'
 
 /** Words that may stand beside a line's authors. */
 const MOST_BESIDE_NAMES = 4
+
+/** Words of the longest topic beside a venue. */
+const LONGEST_TOPIC = 4
 
 /** Words of the longest venue in italics on a line of its own. */
 const LONGEST_VENUE = 25
@@ -127,6 +138,18 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
     setDate(draft, given)
     for (const link of links) addLink(draft, link.anchor.url, link.text)
     claimLine(draft, block, line, 'date')
+    return true
+  }
+  // `KITE 2026 / Looms`
+  const [place = '', ...topics] = links.length === 0 ? text.split(/\s[/|·•]\s/) : []
+  if (
+    topics.length > 0 &&
+    isNamedVenue(place) &&
+    topics.every((topic) => wordCount(topic) <= LONGEST_TOPIC)
+  ) {
+    readTag(place, draft, style.context)
+    for (const topic of topics) keepWords(topic, draft)
+    claimLine(draft, block, line, 'venue')
     return true
   }
   if (

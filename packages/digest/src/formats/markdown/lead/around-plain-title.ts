@@ -68,7 +68,8 @@ export function withoutId(text: string): string {
   const bare = BARE_ID_BEHIND.exec(text.slice(-40))
   if (bare && parseArxivId(bare[1] as string)) {
     const title = text.slice(0, Math.max(0, text.length - 40) + bare.index)
-    return wordCount(title) >= 3 ? title : text
+    // A sentence that ends so may name several papers.
+    return wordCount(title) >= 3 && !/\d{4}\.\d{4,5}(?!\d)/.test(title) ? title : text
   }
   const id = /arxiv|doi/i.test(text) ? ID_BEHIND.exec(text.slice(-120)) : null
   if (!id) return text

@@ -98,14 +98,16 @@ export function readBehind(pieces: readonly Piece[], draft: Draft, context: stri
   // `**Name** (2503.01234): what it does`
   const bracketed = hasIds(draft)
     ? null
-    : /^[\s*.]*[[(（](\d{4}\.\d{4,5}(?:v\d{1,2})?)(?=[\s,;\])）])/.exec(tail)
+    : /^[\s*.]*[[(（](\d{4}\.\d{4,5}(?:v\d{1,2})?)(?=[\s,;\])）])(?![\s,;]+(?:and )?\d{4}\.\d{4,5})/.exec(
+        tail,
+      )
   if (bracketed) {
     addIdsInText(draft, bracketed[1] as string)
     tail = tail.slice(bracketed[0].length).replace(/^\s*[)\]）]/, '')
   }
   // `**Name** — what it does. [2503.01234]`
   const last = hasIds(draft) ? null : ID_AT_END.exec(tail.slice(-LONGEST_ID_AT_END))
-  if (last) {
+  if (last && !/\d{4}\.\d{4,5}(?!\d)/.test(tail.slice(0, -last[0].length))) {
     addIdsInText(draft, (last[1] ?? last[2]) as string)
     tail = tail.slice(0, tail.length - last[0].length)
   }

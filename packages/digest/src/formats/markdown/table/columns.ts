@@ -3,7 +3,7 @@ import { addLink, hasIds, linksOf, newDraft } from '../draft.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
 import { isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
 import { type Field, fieldOf } from '../words/field-labels.ts'
-import { collapse, isDateLike, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
+import { collapse, isDateLike, isTitleCase, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
 
 export type Role =
   | 'title'
@@ -26,6 +26,8 @@ export type Role =
 const LONG_TEXT = 200
 /** Words of a title that is no nickname. */
 const FEWEST_WORDS = 4
+/** Words of the shortest sentence that says something of a paper. */
+const FEWEST_WORDS_SAID = 6
 
 /** So many of a column of titles differ: a paper may be listed twice. */
 const SHARE_OF_DISTINCT = 0.6
@@ -89,6 +91,8 @@ interface Shape {
   words: number
   bold: number
   sentences: number
+  /** Sentences in Latin letters, which a title may end as, too. */
+  plainSentences: number
 }
 
 function shapeOf(cells: readonly Piece[][]): Shape {
@@ -116,6 +120,7 @@ function shapeOf(cells: readonly Piece[][]): Shape {
     words: 0,
     bold: 0,
     sentences: 0,
+    plainSentences: 0,
   }
   const titles = new Set<string>()
   for (const cell of cells) {
@@ -135,6 +140,8 @@ function shapeOf(cells: readonly Piece[][]): Shape {
     if (/^[\d\s.,:%/+-]+$/.test(text)) shape.numbers++
     if (text.length >= LONG_TEXT) shape.long++
     if (/。$/.test(text) && !cell.some((piece) => piece.strong || piece.small)) shape.sentences++
+    if (/\p{Ll}\.$/u.test(text) && wordCount(text) >= FEWEST_WORDS_SAID && !isTitleCase(text))
+      shape.plainSentences++
     if (links.length === 0 && looksLikeAuthors(text)) shape.names++
     if (links.length === 0 && isListOfAuthors(text)) shape.lists++
     if (links.length === 0 && isListOfHandles(text)) shape.handles++
@@ -244,7 +251,9 @@ function titleColumn(shapes: readonly Shape[], labels: readonly string[], roles:
     const field = fieldOf(label)
     const isOfMethods = OF_METHODS.test(label) && shape.words / shape.titles < FEWEST_WORDS
     if ((role === 'abstract' || role === 'summary') && field === role && !isOfMethods) return
-    if (shape.sentences > shape.filled * 0.5 && shape.linkedTitles === 0 && field !== 'title') return
+    const isSaid = label !== '' && !/paper|论文|論文/.test(label)
+    const sentences = Math.max(shape.sentences, isSaid ? shape.plainSentences : 0)
+    if (sentences > shape.filled * 0.5 && shape.linkedTitles === 0 && field !== 'title') return
     // A column of sentences under a name of its own
     if (
       role === 'text' &&

@@ -46,6 +46,14 @@ const FIELDS: readonly [Field, readonly string[]][] = [
       '英文题目',
       '原标题',
       '原题',
+      '原文标题',
+      '论文原标题',
+      '英文原标题',
+      '原題',
+      '原文タイトル',
+      '論文タイトル',
+      '원제',
+      '원문 제목',
     ],
   ],
   [
@@ -134,6 +142,8 @@ const FIELDS: readonly [Field, readonly string[]][] = [
       '发布于',
       '提交时间',
       '提交于',
+      '发布 更新',
+      'published updated',
     ],
   ],
   [
