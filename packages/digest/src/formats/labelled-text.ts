@@ -28,14 +28,15 @@ const LABELS: Readonly<Record<Field, string>> = {
     'author|authors|author(s)|by|作者|著者|auteur|auteurs|autor|autoren|autores|autori|autore|저자|авторы|автор',
   abstract: 'abstract|摘要|论文摘要|要旨|アブストラクト|résumé de l’article|resumen|resumo|초록|аннотация',
   summary:
-    'summary|tldr|tl;dr|tl; dr|one-line summary|short summary|ai summary|概要|总结|總結|要約|简介|簡介|一句话总结|résumé|zusammenfassung|riassunto|요약|резюме|overview|description|why it matters|key points',
-  link: 'pdf|url|document url|link|links|paper url|paper link|pdf url|pdf link|arxiv|arxiv id|arxiv url|arxiv link|abs|doi|id|code|github|repo|repository|project|project page|homepage|website|demo|dataset|data|video|slides|链接|論文リンク|论文链接|论文地址|代码|代码链接|项目主页|リンク|コード|lien|enlace|링크|ссылка',
-  date: 'date|published|published on|published date|publication date|submitted|submitted on|year|日期|发布日期|发表时间|年份|日付|公開日|datum|fecha|data di pubblicazione|날짜|дата',
+    'summary|tldr|tl;dr|tl; dr|中文摘要|ai摘要|ai 摘要|ai总结|摘要总结|论文总结|one-line summary|short summary|ai summary|概要|总结|總結|要約|简介|簡介|一句话总结|résumé|zusammenfassung|riassunto|요약|резюме|overview|description|why it matters|key points',
+  link: 'pdf|url|document url|link|links|paper url|paper link|pdf url|pdf link|arxiv|arxiv id|arxiv url|arxiv link|abs|doi|id|code|github|repo|repository|project|project page|homepage|website|demo|dataset|data|video|slides|链接|論文リンク|论文链接|论文地址|代码|代码链接|项目主页|リンク|コード|lien|enlace|enlaces|링크|논문 링크|ссылка|地址|论文id|论文编号|原文链接|arxiv链接|arxiv地址|pdf链接|pdf地址|paper id|huggingface|hf link|abstract url|entry id',
+  date: 'date|published|published on|published date|publication date|submitted|submitted on|year|日期|发布日期|发表时间|年份|发布时间|发表日期|提交日期|提交时间|更新日期|日付|公開日|投稿日|datum|fecha|fecha de publicación|data de publicação|data di pubblicazione|날짜|дата',
   venue:
     'venue|journal|conference|published in|publication title|source|期刊|会议|會議|掲載誌|revue|zeitschrift|revista',
   keywords:
     'keywords|keyword|identifier keyword|key words|tags|topics|关键词|關鍵詞|キーワード|mots-clés|schlagwörter|palabras clave',
-  categories: 'category|categories|subjects|subject|primary category|arxiv category|分类|类别|カテゴリ',
+  categories:
+    'category|categories|categoría|categorías|categoria|categorias|类别标签|研究领域|领域|subjects|subject|primary category|arxiv category|分类|类别|カテゴリ',
   // What databases print beside: ProQuest's reports have a label for each.
   other:
     'publication info|publication year|volume|issue|pages|first page|number of pages|section|publisher|place of publication|country of publication|publication subject|issn|e-issn|source type|language of publication|document type|document feature|proquest document id|accession number|full text|location|people|copyright|last updated|database',
@@ -47,10 +48,10 @@ const FIELDS = new Map(
   ),
 )
 const LABEL =
-  /^\s*(?:[-*•]\s+)?(?:\*\*|__)?(\p{L}[\p{L} .;()’'-]{0,30})(?:\*\*|__)?\s?[:：](?:\*\*|__)?\s*(.*)$/u
+  /^\s*(?:(?:[-*•]|\[\d{1,4}\]|\(?\d{1,4}[.)]|\p{Extended_Pictographic}\uFE0F?)\s+)?(?:\*\*|__)?(\p{L}[\p{L} .;()’'-]{0,30})(?:\*\*|__)?\s?[:：](?:\*\*|__)?\s*(.*)$/u
 const RULE = /^\s*(?:-{3,}|={3,}|\*{3,}|_{3,}|#{3,}|~{3,})\s*$/
 const HEADING =
-  /^\s*(?:#{1,6}\s+\S|\[?\d{1,4}[\].)]?\s*$|(?:paper|entry|no\.?)\s*#?\d{1,4}\s*:?\s*(?:[[(]\d{4}-\d\d-\d\d[\])]\s*)?$|document \d{1,5} of \d{1,5}\s*$|proquest document link\s*$)/i
+  /^\s*(?:#{1,6}\s+\S|\[?\d{1,4}[\].)]?\s*$|(?:paper|entry|no\.?)\s*#?\d{1,4}\s*:?\s*(?:[[(]\d{4}-\d\d-\d\d[\])]\s*)?$|[=*#~-]{2,20}\s*(?:paper|article|entry|record|no\.?|论文|論文)?\s*#?\d{1,4}\s*[=*#~-]{2,80}\s*$|document \d{1,5} of \d{1,5}\s*$|proquest document link\s*$)/i
 
 const DATED = /[[(](\d{4}-\d\d-\d\d)[\])]\s*$/
 
@@ -407,7 +408,7 @@ function detect(sample: Sample): number {
       if (entry.field === 'title') titles++
       else if (fresh && identifies(entry)) identified++
     } else if (fresh && !HEADING.test(line)) others++
-    first ??= entry !== undefined
+    if (entry || !HEADING.test(line)) first ??= entry !== undefined
     fresh = false
   }
   const records = titles || (identified > 1 ? identified : 0)

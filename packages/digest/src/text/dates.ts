@@ -56,6 +56,14 @@ const DAY_FIRST = new RegExp(
   'i',
 )
 const YEAR_MONTH = new RegExp(`^(\\d{4})(?:\\s+|-)${MONTH}(?:[\\s-]+(\\d{1,2}))?(?=$|[\\s-])`, 'i')
+/** Months as Spanish, Portuguese, French, Italian and German have them, where English has none that begins so. */
+const OTHER_MONTHS =
+  'enero janeiro janvier gennaio januar|febrero fevereiro février febbraio februar|marzo março mars märz|abril avril aprile|mayo maio mai maggio|junio junho juin giugno juni|julio julho juillet luglio juli|agosto août|septiembre setembro septembre settembre|octubre outubro octobre ottobre oktober|noviembre novembro novembre|diciembre dezembro décembre dicembre dezember'
+    .split('|')
+    .map((names) => names.split(' '))
+/** `11 de febrero de 2026`, `11 février 2026`, `11. Februar 2026` */
+const DAY_FIRST_ELSEWHERE =
+  /^(\d{1,2})(?:\.|er|º|°)?\s+(?:de\s+)?(\p{L}{3,10})(?:\s+(?:de|del)|,)?\s+(\d{4})(?=$|[\s,.)])/iu
 const MONTH_YEAR = /^(\d{1,2})[-/.](\d{4})$/
 const MONTH_DAY = /^(\d{1,2})(?:[-/]|\s*月\s*)(\d{1,2})(?:\s*日)?$/
 const CHINESE = /^(\d{4})\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?)?/
@@ -90,6 +98,10 @@ export function parseDate(text: string, context?: string): string | undefined {
   match = DAY_FIRST.exec(trimmed)
   if (match)
     return completed(match[3] ?? match[5], monthNumber((match[2] ?? match[4]) as string), match[1], context)
+  match = DAY_FIRST_ELSEWHERE.exec(trimmed)
+  const name = match?.[2]?.toLowerCase()
+  const month = name === undefined ? -1 : OTHER_MONTHS.findIndex((names) => names.includes(name))
+  if (match && month !== -1) return isoDate(match[3] as string, month + 1, match[1])
   return undefined
 }
 

@@ -236,3 +236,41 @@ describe('what a script prints', () => {
     expect(messages).toEqual([])
   })
 })
+
+test('Numbers may stand before the titles of records, and headings between rules above them', async () => {
+  const numbered = await parse({
+    path: 'papers.txt',
+    value: [
+      '[1] Title: Kite Models Are Few-Shot Fliers',
+      '    Link: https://arxiv.org/abs/2602.01234',
+      '    Abstract: We show that kites',
+      '    fly in few shots.',
+      '----------------------------------------',
+      '[2] Title: Looms of the North',
+      '    Link: https://arxiv.org/abs/2602.01235',
+      '    Abstract: We weave.',
+    ].join('\n'),
+  })
+  expect(numbered.papers.map(({ title, ids, abstract }) => [title, ids.arxiv, abstract])).toEqual([
+    ['Kite Models Are Few-Shot Fliers', '2602.01234', 'We show that kites fly in few shots.'],
+    ['Looms of the North', '2602.01235', 'We weave.'],
+  ])
+  const headed = await parse({
+    path: 'papers.txt',
+    value: [
+      '=== Paper 1 ===',
+      'Title      : Kite Models Are Few-Shot Fliers',
+      'Authors    : Ann Lee, Bo Kim',
+      'URL        : http://arxiv.org/abs/2602.01234v1',
+      '',
+      '=== Paper 2 ===',
+      'Title      : Looms of the North',
+      'Authors    : Cy Moss',
+      'URL        : http://arxiv.org/abs/2602.01235v1',
+    ].join('\n'),
+  })
+  expect(headed.papers.map(({ title, ids, source }) => [title, ids.arxiv, source.line])).toEqual([
+    ['Kite Models Are Few-Shot Fliers', '2602.01234', 2],
+    ['Looms of the North', '2602.01235', 7],
+  ])
+})

@@ -245,3 +245,177 @@ test('What arXiv did with a paper is not its title', async () => {
     },
   ])
 })
+
+test('Records in paragraphs may give their titles behind the word paper', async () => {
+  expect(
+    await papersOf([
+      '# 论文分享',
+      '',
+      '论文：CKite: A New Chinese Kite Dataset for Logic Error Correction',
+      '论文链接：https://arxiv.org/abs/2409.05806',
+      '',
+      '论文介绍：汉语作为一种语言体系，其独特之处体现在古诗中。',
+      '',
+      '论文：Learning to Look at the Other Side of Kites',
+      '论文链接：https://arxiv.org/abs/2409.05807',
+    ]),
+  ).toMatchObject([
+    {
+      title: 'CKite: A New Chinese Kite Dataset for Logic Error Correction',
+      ids: { arxiv: '2409.05806' },
+      line: 3,
+    },
+    { title: 'Learning to Look at the Other Side of Kites', ids: { arxiv: '2409.05807' }, line: 8 },
+  ])
+})
+
+test('An address behind the word abstract is a link, and a mark sums nothing up', async () => {
+  const [paper] = await papersOf([
+    '## 1. Zero-Shot Kites: Exploring Towns with User-Prompted Axes',
+    '',
+    '- arXiv ID: 2610.06889',
+    '- Relevance: 4.5',
+    '',
+    '### Links',
+    '',
+    '- Abstract: http://arxiv.org/abs/2610.06889v1',
+    '- PDF: https://arxiv.org/pdf/2610.06889v1',
+    '',
+    '### Authors',
+    '',
+    'Ann Bueno Lee, Jose A. Kim-Serrano',
+    '',
+    '### Abstract',
+    '',
+    'We study the application of kites to the exploration of towns.',
+  ])
+  expect(paper).toMatchObject({
+    authors: ['Ann Bueno Lee', 'Jose A. Kim-Serrano'],
+    abstract: 'We study the application of kites to the exploration of towns.',
+    links: ['paper http://arxiv.org/abs/2610.06889v1', 'pdf https://arxiv.org/pdf/2610.06889v1'],
+  })
+  expect(paper).not.toHaveProperty('summary')
+})
+
+test('Fields in Spanish and in Korean have their links and their days', async () => {
+  expect(
+    await papersOf([
+      '## 1. Kite Models Are Few-Shot Fliers',
+      '',
+      '**Autores:** Ann Lee, Bo Kim  ',
+      '**Fecha:** 11 de febrero de 2026  ',
+      '**Enlace:** [arXiv:2602.01234](https://arxiv.org/abs/2602.01234)  ',
+      '**Resumen:** Los autores muestran que las cometas vuelan.',
+      '',
+      '## 2. Looms of the North',
+      '',
+      '- **저자**: Cy Moss, Di Fox',
+      '- **링크**: [arXiv](https://arxiv.org/abs/2602.01235)',
+      '- **발행일**: 2026-02-10',
+      '- **핵심 요약**: 저자들은 연이 난다는 것을 보여준다.',
+    ]),
+  ).toEqual([
+    {
+      title: 'Kite Models Are Few-Shot Fliers',
+      authors: ['Ann Lee', 'Bo Kim'],
+      ids: { arxiv: '2602.01234' },
+      date: '2026-02-11',
+      summary: 'Los autores muestran que las cometas vuelan.',
+      links: ['paper https://arxiv.org/abs/2602.01234'],
+      line: 1,
+    },
+    {
+      title: 'Looms of the North',
+      authors: ['Cy Moss', 'Di Fox'],
+      ids: { arxiv: '2602.01235' },
+      date: '2026-02-10',
+      summary: '저자들은 연이 난다는 것을 보여준다.',
+      links: ['paper https://arxiv.org/abs/2602.01235'],
+      line: 8,
+    },
+  ])
+})
+
+test('The title behind the word paper names what a newsletter’s heading calls in short, and its source is no venue', async () => {
+  expect(
+    await papersOf([
+      '# Kite Expert Models',
+      '',
+      '- A collection of kites that were trained before.',
+      '',
+      '📌 Source: [The Kite Tool (KT)](https://kites.example/tool)',
+      '',
+      '📌 Paper: [Scalable Transfer Learning with Expert Kites](https://arxiv.org/abs/2009.03239)',
+      '',
+      '# MinKite Framework',
+      '',
+      '- A new technique.',
+    ]),
+  ).toEqual([
+    {
+      title: 'Scalable Transfer Learning with Expert Kites',
+      ids: { arxiv: '2009.03239' },
+      summary: 'A collection of kites that were trained before.',
+      links: ['paper https://kites.example/tool', 'paper https://arxiv.org/abs/2009.03239'],
+      line: 1,
+    },
+  ])
+})
+
+test('A translated heading has the original title below it, over two lines, and a venue its topic beside it', async () => {
+  expect(
+    await papersOf([
+      '### 2. 基于指令跟随的多模态风筝',
+      '',
+      'KITE 2026 / Looms',
+      '',
+      '**原文标题：** A Multi-Modal Kite for Single-Cell Analysis with Instruction',
+      '  Following',
+      '',
+      '**论文链接：** [arXiv](https://arxiv.org/abs/2501.08187)',
+    ]),
+  ).toMatchObject([
+    {
+      title: 'A Multi-Modal Kite for Single-Cell Analysis with Instruction Following',
+      venue: 'KITE 2026',
+      date: '2026',
+    },
+  ])
+})
+
+test.each([
+  ['TOML', '+++', ' = "Kites for Rain"', ' = "Lee et al"', ' = 2019'],
+  ['YAML', '---', ': "Kites for Rain"', ': [Ann Lee]', ': 2019'],
+])(
+  'Front matter in %s may give title, authors and year of the paper that notes are about',
+  async (_, fence, title, authors, year) => {
+    const [paper] = await papersOf([
+      fence,
+      `title${title}`,
+      `authors${authors}`,
+      `year${year}`,
+      fence,
+      '',
+      '- Kites see rain.',
+    ])
+    expect(paper).toMatchObject({ title: 'Kites for Rain', date: '2019', summary: 'Kites see rain.' })
+  },
+)
+
+test('A table whose papers are ids has no titles in a column of sentences', async () => {
+  expect(
+    (
+      await papersOf([
+        '| Paper | Core contribution | Best result |',
+        '| --- | --- | --- |',
+        '| 2607.05394 | Kites move policies from one town to another. | Kites of the north gain ten points over all others. |',
+        '| 2607.10383 | A slow kite plans and a fast one flies. | Looms land nearer to their towns than all kites. |',
+        '',
+        '## References',
+        '',
+        '- [Weak Kites Make Strong Kites](https://arxiv.org/abs/2607.05394)',
+        '- [ABot: Toward a General Kite](https://arxiv.org/abs/2607.10383)',
+      ])
+    ).map(({ title }) => title),
+  ).toEqual(['Weak Kites Make Strong Kites', 'ABot: Toward a General Kite'])
+})

@@ -4,13 +4,13 @@ import type { OpenEntry } from './digest-draft.ts'
 import { addLink, linksOf } from './draft.ts'
 import { absorb, belongsToOpen } from './entry/belonging.ts'
 import { noteBehindVenue, noteNotes } from './entry/doubtful-items.ts'
-import { hasPaperLink, isBoldLine, isLocal, isTitleLink } from './entry/evidence.ts'
+import { givesTitle, hasPaperLink, isBoldLine, isLocal, isTitleLink } from './entry/evidence.ts'
 import { claimProse } from './entry/prose.ts'
 import { spanOfLines, startEntries } from './entry/start-entries.ts'
 import { creditedTitle, isBoldTitle, isNamesLine } from './entry/title-above-names.ts'
 import { titledDraft } from './entry/titled-draft.ts'
 import { joined, type Line } from './inline/lines.ts'
-import { textOf } from './inline/piece.ts'
+import { type Piece, textOf } from './inline/piece.ts'
 import { BOLD_DEPTH } from './outline.ts'
 import type { Page } from './page.ts'
 import { readRecords } from './read-records.ts'
@@ -68,7 +68,10 @@ export function readParagraph(block: BlockOf<'paragraph'>, i: number, page: Page
     digest.claimFurniture(block, 'badge')
     return
   }
-  if (labelled(first.pieces)?.field === 'title') {
+  const isRecord =
+    givesTitle(first.pieces) &&
+    (labelled(first.pieces)?.field === 'title' || lines.slice(1).some(({ pieces }) => isPaperLine(pieces)))
+  if (isRecord) {
     readRecords(block, lines, digest)
     return
   }
@@ -119,6 +122,11 @@ export function readParagraph(block: BlockOf<'paragraph'>, i: number, page: Page
   const mentioned = claimProse(block, lines, introduction ? 'description' : 'text', digest)
   const said = introduction ?? (isProse ? digest.say(text, block.line, mentioned) : undefined)
   digest.below.add(block, pieces, i, said)
+}
+
+/** Whether a line gives a paper's link under its label: `论文链接：https://arxiv.org/abs/2503.01234` */
+function isPaperLine(pieces: readonly Piece[]): boolean {
+  return labelled(pieces)?.field === 'links' && hasPaperLink(pieces)
 }
 
 /** Whether a paragraph of a meeting's page is a title in bold, and the next one the people who wrote that paper. */

@@ -15,6 +15,7 @@ import { readBody } from './body.ts'
 import { creditsBeforeLinks, isCredits } from './credits.ts'
 import {
   arxivIds,
+  givesTitle,
   isBoldLine,
   isLinksOnly,
   isPublished,
@@ -64,7 +65,7 @@ export function belongsToOpen(
       return true
     case 'record':
       return label !== undefined
-        ? label.field !== 'title'
+        ? !givesTitle(first.pieces)
         : block.type === 'paragraph' &&
             !signs.isStrong(lines) &&
             !isDateHead(lines) &&

@@ -57,6 +57,12 @@ export function readBody(
         continue
       }
       field = undefined
+      // `Abstract: https://arxiv.org/abs/2503.01234`
+      if (isText(label.field) && isAddress(rest)) {
+        readField(draft, { ...label, field: 'links' }, style)
+        claimLine(draft, block, line, 'links')
+        continue
+      }
       if (isText(label.field)) {
         paragraph = { field: label.field, texts: [prefixed(label, rest)] }
         addProseLinks(draft, label.rest)
@@ -212,6 +218,10 @@ function withoutLinks(draft: Draft, pieces: readonly Piece[]): readonly Piece[] 
   }
   for (const link of linksOf(pieces.slice(0, start))) addLink(draft, link.anchor.url, link.text)
   return pieces.slice(start)
+}
+
+function isAddress(text: string): boolean {
+  return /^https?:\/\/\S+$/.test(text)
 }
 
 /** Whether a field is text of any length. */

@@ -65,7 +65,9 @@ export function putText(
   let target: 'abstract' | 'summary' | 'notes' =
     field === 'abstract' ? 'abstract' : field === 'note' ? 'notes' : 'summary'
   let value = text
-  if (NOTHING.test(text) || BOT.test(text)) target = 'notes'
+  // `Relevance: 4.5`
+  const isMark = /^\P{L}*$/u.test(text) && field === 'summary'
+  if (NOTHING.test(text) || BOT.test(text) || isMark) target = 'notes'
   else if (/^(?:abstract|summary|tldr)$/i.test(kind)) target = /^a/i.test(kind) ? 'abstract' : 'summary'
   else if (ANNOUNCED.test(text)) {
     target = 'abstract'
