@@ -1,6 +1,8 @@
 import type { Context } from '../../format.ts'
 import { author } from '../../text/names.ts'
+import { trimEnd } from '../../text/trim-end.ts'
 import { type Draft, setAuthors, setDate } from './draft.ts'
+import { endsInTopic, lengthOfNames } from './lead/reference-parts.ts'
 import { citationAuthors, isListOfAuthors, looksLikeAuthors } from './words/citation.ts'
 import { isVenueTag } from './words/titles.ts'
 
@@ -41,7 +43,7 @@ export class Habits {
   readonly #namesOne: boolean
   /** Whether it ends each entry in its author's family name: `Title, Lee`. */
   readonly #endsInNames: boolean
-  /** Whether it puts authors and a colon before titles: `Ann Lee, Bo Kim: The title`. */
+  /** Whether it puts authors and a colon or a comma before titles: `Ann Lee, Bo Kim: The title`, `Ann Lee, The title`. */
   readonly #leadsWithNames: boolean
   /** Whether it puts a venue without its year behind titles: `Title (ICML)`. */
   readonly #putsVenues: boolean
@@ -162,7 +164,7 @@ function takeAbstract(draft: Draft): void {
   for (const claim of draft.claims) if (claim.field === 'summary') claim.field = 'abstract'
 }
 
-/** The names that stand before an entry's title, with a colon, or with the year in brackets and a stop. */
+/** The names that stand before an entry's title, with a colon, a comma, or the year in brackets and a stop. */
 function namesBefore({
   title = '',
   authors,
@@ -173,7 +175,11 @@ function namesBefore({
     /^([^:.()]{4,60})\s[(（]((?:19|20)\d{2})[)）]\.\s+(\S.*)$/s.exec(title) ?? []
   if (year !== undefined && looksLikeAuthors(dated)) return { names: dated, year, title: behind }
   const [, names = '', rest = ''] = /^([^:]{4,300}):\s+(\S.*)$/s.exec(title) ?? []
-  return looksLikeAuthors(names) ? { names, title: rest } : undefined
+  if (looksLikeAuthors(names) && !endsInTopic(names)) return { names, title: rest }
+  const length = lengthOfNames(title, true, true)
+  return length === 0
+    ? undefined
+    : { names: trimEnd(title.slice(0, length), ' ,'), title: title.slice(length) }
 }
 
 const NAME_BEHIND = /,\s+(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)$/u

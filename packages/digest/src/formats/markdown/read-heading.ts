@@ -19,7 +19,7 @@ const SHORTEST_BROKEN = 50
 const LONGEST_BROKEN = 85
 /** Words of the longest rest of a title. */
 const MOST_CONTINUING = 25
-const CONTENTS = /^(?:table of contents?|contents?|toc|目录|目次)$/i
+const CONTENTS = /^(?:table of contents?|contents?|toc|目录|目次|もくじ|목차)$/i
 
 /** Reads a heading: a paper's title, the label of a field, or what stands above papers. Gives the next block where it took that, too. */
 export function readHeading(block: BlockOf<'heading'>, i: number, page: Page): Block | undefined {

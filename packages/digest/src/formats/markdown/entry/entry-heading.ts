@@ -44,6 +44,7 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
   const { blocks, signs } = page
   // The name of a list, whose own survey may be linked below
   if (/^awesome[\s-]/i.test(cleanTitle(text)) || isAnnouncement(text)) return false
+  if (leadsUp(pieces)) return false
   const sign = isLinkedSign(pieces)
   if ((!sign && !isTitleLike(text)) || fieldOf(text) !== undefined) return false
   const block = blocks.at(i) as Block
@@ -136,7 +137,8 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
       (next.type === 'item' &&
         (signs.leadsLinks(next, n) || (lines[0] !== undefined && signs.isDatedTitle(lines[0])))) ||
       (wordCount(cleanTitle(textOf(lines[0]?.pieces ?? []))) >= 3 &&
-        (signs.isTitleOfFields(lines, n) || (next.type === 'item' && signs.leadsAuthors(n))))
+        (signs.isTitleOfFields(lines, n) ||
+          (next.type === 'item' && (signs.leadsAuthors(n) || signs.leadsCredits(next, n)))))
     ) {
       // What seemed to be who wrote the paper is the first of several references.
       if (credited && !linked) return false
@@ -184,6 +186,17 @@ function areAuthors([first, more]: readonly Line[]): boolean {
     isEmphasised(first.pieces) &&
     linksOf(first.pieces).length === 0 &&
     isListOfAuthors(collapse(textOf(first.pieces)))
+  )
+}
+
+/** Whether a heading as a whole leads to a place on its own page, such as back to the contents. */
+function leadsUp(pieces: readonly Piece[]): boolean {
+  const [link, second] = linksOf(pieces)
+  return (
+    link !== undefined &&
+    second === undefined &&
+    link.anchor.url.startsWith('#') &&
+    collapse(link.text) === collapse(textOf(pieces))
   )
 }
 

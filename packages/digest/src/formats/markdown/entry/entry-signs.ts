@@ -78,8 +78,11 @@ export class EntrySigns {
   isReference({ pieces }: Line): boolean {
     const probe = labelled(pieces) ? undefined : this.#probe(pieces)
     if (probe === undefined) return false
-    const quoted = probe.titleMark === 'quoted' && probe.authors.length > 0 && probe.date !== undefined
-    return quoted || isWholeReference(probe)
+    const marked =
+      (probe.titleMark === 'quoted' || (probe.titleMark === 'link' && !pieces[0]?.anchor)) &&
+      probe.authors.length > 0 &&
+      probe.date !== undefined
+    return marked || isWholeReference(probe)
   }
 
   /** Whether a block begins another entry: it has a title of its own and its paper's link or id. */

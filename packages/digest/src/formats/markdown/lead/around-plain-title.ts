@@ -47,6 +47,12 @@ export function withoutYear(text: string): string {
 export function withoutNamedVenue(text: string): string {
   const bare = text.replace(/\s*【[^【】]*】\s*$/, '')
   const remark = isWide(bare) ? text : bare
+  // `The title, arXiv`
+  const server = /,\s+(?:arXiv|bioRxiv|medRxiv)(?:\spreprint)?$/i.exec(remark.slice(-30))
+  if (server) {
+    const title = remark.slice(0, remark.length - server[0].length)
+    return wordCount(title) < 3 ? remark : title
+  }
   const venue = /\s([A-Z][\w&-]{2,15})\s(?:19|20)\d{2}\s*$/.exec(remark.slice(-30))
   if (!venue || !isVenueTag(venue[1] as string)) return remark
   const title = remark.slice(0, remark.length - remark.slice(-30).length + venue.index)

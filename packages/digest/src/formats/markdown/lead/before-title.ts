@@ -59,12 +59,13 @@ export function endsAuthors(text: string): boolean {
     )
     .replace(/[\s,:;.“"'「]+$/, '')
     .replace(YEAR_BEHIND_AUTHORS, '')
+  const names = withoutGap(bare)
   return (
     /[,.:;]\s*[“"「*]*\s*$/.test(text) &&
     (isTurnedName(bare) ||
       isPairOfFamilies(bare) ||
-      looksLikeAuthors(bare) ||
-      looksLikeAuthors(bare.replace(/^and\s+/, '')))
+      looksLikeAuthors(names) ||
+      looksLikeAuthors(names.replace(/^and\s+/, '')))
   )
 }
 

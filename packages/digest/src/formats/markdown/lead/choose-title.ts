@@ -1,7 +1,7 @@
 import { trimEnd } from '../../../text/trim-end.ts'
 import { type Piece, PLAIN, textOf } from '../inline/piece.ts'
 import { isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
-import { areAuthorsForSure, isLoneAuthor } from '../words/credit.ts'
+import { areAuthorsForSure, isLoneAuthor, isNameWithInitials } from '../words/credit.ts'
 import { timeAhead } from '../words/events.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { isTitleCase, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
@@ -83,17 +83,19 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
       isPrefix(lead) ||
       citedIn(trimEnd(names, ' ,:–—-')) !== undefined ||
       endsAuthors(names) ||
-      (endsAuthors(`${names.trim()},`) && isListOfAuthors(names.replace(/^[^\p{L}]+/u, '').trim()))
+      (endsAuthors(`${names.trim()},`) && isListOfAuthors(names.replace(/^[^\p{L}]+/u, '').trim())) ||
+      // `A. B. Lee "The title"`
+      isNameWithInitials(names.trim())
     )
   })
   const bold = bolds.find(
-    (each) => isPrefix(prefix(each)) || endsAuthors(prefix(each)) || isNameOf(each, prefix(each)),
+    (each) => isPrefix(prefix(each)) || isLedByAuthors(each, prefix(each)) || isNameOf(each, prefix(each)),
   )
   const link = links.find(
     (each) =>
       isPrefix(prefix(each)) ||
       (bold !== undefined && each.start >= bold.start) ||
-      endsAuthors(prefix(each)) ||
+      isLedByAuthors(each, prefix(each)) ||
       endsInDash(prefix(each)),
   )
   const italic =
@@ -298,6 +300,19 @@ function areAuthorsOf(run: Candidate, links: readonly Candidate[], text: string)
 }
 
 const FEWEST_WORDS_BEHIND_AUTHORS = 4
+
+/** Whether authors lead up to a title, with a stop behind them or, where several are named, nothing: `Ann Lee, Bo Kim **The title**`. */
+function isLedByAuthors(title: Candidate, text: string): boolean {
+  if (endsAuthors(text)) return true
+  const names = text.trim()
+  return (
+    names.length <= LONGEST_AUTHORS &&
+    names.includes(',') &&
+    wordCount(title.text) >= FEWEST_WORDS_BEHIND_AUTHORS &&
+    !looksLikeAuthors(title.text) &&
+    isListOfAuthors(names)
+  )
+}
 
 /** Whether a text is authors and the dash that leads up to a title: `9:30 - 10:00: Ann Lee and Bo Kim - `. */
 function endsInDash(text: string): boolean {

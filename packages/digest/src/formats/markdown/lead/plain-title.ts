@@ -43,7 +43,10 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
     if (piece.anchor || (piece.emphasis && limit > 0 && (isListOfAuthors(piece.text) || citedIn(piece.text))))
       break
     if (piece.emphasis && isNameBehind(text, limit, piece.text)) break
-    if (piece.emphasis && isVenueInItalics(text, limit, piece.text.length)) break
+    if (piece.emphasis && isVenueInItalics(text, limit, piece.text.length)) {
+      limit -= /[,.]\s+in\s+$/.exec(text.slice(Math.max(0, limit - MOST_LOOKED_AT), limit))?.[0].length ?? 0
+      break
+    }
     if ((piece.strong || piece.emphasis) && /\S\s*[(（]$/.test(text.slice(0, limit))) break
     if (!piece.image) limit += piece.text.length
   }
@@ -81,7 +84,7 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
   if (others > 0) end = lead + others
   let candidate = withoutMonth(trimEnd(withoutLinkWord(withoutId(head.slice(lead, end))), ' ,;'))
   const venue =
-    /[,.，?!]\s*((?:(?:to appear|accepted|published|presented)\s+)?(?:(?:in|at|by)\s+)?(?:Proc(?:\.|eedings)(?:\s[\w&'’-]+){0,8}|[A-Za-z]{1,6}[xX]iv(?::\d{4}\.\d{4,5})?|IEEE(?:\/\w+)?(?:\s[\w&-]+){2,9}|[A-Z][\w&-]*(?:\s[\w&-]+){0,5}|\d?[A-Za-z][\w&-]{1,14}(?=['’]\d))[\s,]*\(?['’]?(?:(?:19|20)\d{2}|\d{2})\)?(?:,\s*(?:(?:pp?|no|vol|art|article)\.?\s*)?[A-Za-z]?\d[\w().:–-]{0,20}(?:\s?[–-]\s?\d{1,6})?){0,4}[^,]{0,40})$/.exec(
+    /[,.，?!]\s*((?:(?:to appear|accepted|published|presented)\s+)?(?:(?:in|at|by)\s+)?(?:Proc(?:\.|eedings)(?:\s[\w&'’-]+){0,8}|[A-Za-z]{1,6}[xX]iv(?::\d{4}\.\d{4,5})?|IEEE(?:\/\w+)?(?:\s[\w&-]+){2,9}|[A-Z][\w&-]*(?:\s[\w&-]+){0,5}|\d?[A-Za-z][\w&-]{1,14}(?=['’]\d))(?::\s?\d{1,5}[-–]\d{1,5})?[\s,]*\(?['’]?(?:(?:19|20)\d{2}|\d{2})\)?(?:,\s*(?:(?:pp?|no|vol|art|article)\.?\s*)?[A-Za-z]?\d[\w().:–-]{0,20}(?:\s?[–-]\s?\d{1,6})?){0,4}[^,]{0,40})$/.exec(
       candidate,
     )
   // Behind a question a title may go on.
@@ -94,9 +97,16 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
     lead += names
     candidate = candidate.slice(names)
   }
-  const ended = endOfTitle(candidate)
+  let ended = endOfTitle(candidate)
+  if (authors === 0 && !venue && ended < candidate.length) {
+    const names = lengthOfNames(candidate.slice(0, ended), true)
+    lead += names
+    candidate = candidate.slice(names)
+    ended -= names
+  }
   const isEnded = ended < candidate.length || (venue !== null && ABBREVIATED.test(venue[1] as string))
   candidate = withoutNamedVenue(candidate.slice(0, ended))
+  if (authors === 0) candidate = withoutFirstAuthor(candidate)
   // `Title (ICW 2017, ECW 2018` was cut within its bracket.
   if (isOpen(candidate)) {
     const open = candidate.lastIndexOf('(')
@@ -115,6 +125,16 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
     return undefined
   return { start: lead, end: lead + candidate.length, text: candidate, mark: 'plain' }
 }
+
+/** A title without the first author, whom nothing parts from it: `The title Lee et al.` */
+function withoutFirstAuthor(text: string): string {
+  const end = text.slice(-40)
+  const name = /\s\p{Lu}[\p{L}'’-]+\s+et\.?\s?al\.?$/u.exec(end)
+  const title = name ? text.slice(0, text.length - name[0].length) : text
+  return wordCount(title) >= FEWEST_WORDS_AHEAD && !CONNECTIVE.test(title) ? title : text
+}
+
+const FEWEST_WORDS_AHEAD = 4
 
 /** Where the title ends that a text behind authors begins with. A question goes on where several words of no venue follow. */
 function stopBehind(text: string): number | undefined {
@@ -139,7 +159,7 @@ const ABBREVIATED = /^[A-Z][\w&-]*[-\s,'’(]*(?:(?:19|20)\d{2}|\d{2})\b/
 
 /**
  * Whether italics are a journal, with its year or volume behind it: behind a comma or a stop, `The title, *Kite Letters*,
- * 2019`, or where their words name one, `The title *Kite Letters* (2019)`.
+ * 2019`, `The title, in *Kite Letters* 2019`, or where their words name one, `The title *Kite Letters* (2019)`.
  */
 function isVenueInItalics(text: string, start: number, length: number): boolean {
   const behind = text.slice(start + length, start + length + 20)
@@ -147,7 +167,7 @@ function isVenueInItalics(text: string, start: number, length: number): boolean 
   const named = `${text.slice(start, start + length).trim()} ${year}`
   if (year !== undefined && (isNamedVenue(named) || isVenue(named))) return true
   return (
-    /\p{L}{2}[,.]\s*$/u.test(text.slice(0, start)) &&
+    /\p{L}{2}[,.]\s*(?:in\s+)?$/u.test(text.slice(Math.max(0, start - MOST_LOOKED_AT), start)) &&
     /^[\s,.(]*(?:\d{1,4}\s*[,(:]|(?:19|20)\d{2})/.test(behind)
   )
 }

@@ -1,5 +1,5 @@
 import { trimEnd } from '../../../text/trim-end.ts'
-import { areNames, isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
+import { areNames, isListOfAuthors, looksLikeAuthors, NO_NAME } from '../words/citation.ts'
 import { areAuthorsForSure, isLoneAuthor } from '../words/credit.ts'
 import { isDateLike, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
@@ -7,9 +7,9 @@ import { yearIn } from '../words/years.ts'
 const MOST_STOPS = 20
 const LONGEST_AUTHORS = 600
 
-/** A list of authors without the dots for those left out before the last: `Lee, A., ... & Dow, D.` */
+/** A list of authors without the dots for those left out before the last: `Lee, A., ... & Dow, D.`, `Ann Lee, ..., Bo Kim` */
 export function withoutGap(names: string): string {
-  return names.replace(/,?\s*(?:\.\.\.|…)\s*&\s*/, ', ')
+  return names.replace(/,\s*(?:\.{3}|…),?\s*(?:&\s*|and\s+)?(?=\p{Lu})|\s*(?:\.{3}|…)\s*&\s*/u, ', ')
 }
 
 /**
@@ -54,6 +54,7 @@ export function lengthOfAuthors(reference: string, alone = false): number {
     )
       continue
     const last = (names.split(/,|&|\band\b/).at(-1) as string).trim()
+    if (stop[0][0] === ':' ? endsInTopic(names) : isWithinName(names, last, title)) continue
     // `A. Lee and B. Kim. Title`: the stop behind a first name ends no list.
     if (/^(?:\p{Lu}\.[ -]?)*\p{Lu}$/u.test(last) && /^\W*\p{Lu}\.[\s-]?[\p{Lu}]/u.test(names)) continue
     // `Ann Lee and Bo C. Kim. Title`: neither does the one behind a middle name.
@@ -64,6 +65,29 @@ export function lengthOfAuthors(reference: string, alone = false): number {
   }
   return shorter
 }
+
+/** Whether what seems the last of several people before a colon is the title's beginning: `Ann Lee and Bo Kim, Wise Looms: A Survey`. */
+export function endsInTopic(names: string): boolean {
+  const last = (names.split(/,|&|\band\b/).at(-1) as string).trim()
+  return (
+    /\sand\s[^,]*,/.test(names) ||
+    (last.split(' ').length > 3 && !/(?:^|\s)(?:\p{Lu}\.|\p{Ll}+\s)/u.test(last)) ||
+    last.split(' ').some((word) => NO_NAME.test(word) || /^\p{Lu}{3}|\p{Lu}{2}s$/u.test(word))
+  )
+}
+
+/**
+ * Whether the stop behind an initial stands within a name of a list that is not turned round: `Ann Lee and Bo N. Kim, The
+ * title`, `Ann Lee, J. Bo Kim, …`.
+ */
+function isWithinName(names: string, last: string, title: string): boolean {
+  if (!/(?:^|\s)\p{Lu}$/u.test(last) || TURNED.test(names)) return false
+  const [next = '', behind] = title.split(',', 2)
+  return behind !== undefined && (/^\p{Lu}\p{Ll}[\p{L}'’-]*$/u.test(next) || isLoneAuthor(next))
+}
+
+/** A list in which initials stand behind family names: `Lee, A., Kim, B.`, `Lee A, Kim B` */
+const TURNED = /^[\s\p{P}]*(?:\p{Ll}+\s)*\p{Lu}[\p{L}'’-]+(?:, (?:\p{Lu}\.|\p{Lu}$)| \p{Lu}{1,3},)/u
 
 /** The end of a name within a list: `K., Kim, C.` behind `Lee, A.` */
 const BEGINS_WITH_INITIALS = /^(?:\p{Lu}\.[ -]?)+(?:,|\s*(?:and|&)\s)/u
@@ -89,26 +113,41 @@ function isCredit(names: string, rest: string, colon: boolean): boolean {
 
 const FULL_NAMES = /^\p{Lu}\p{L}+(?: \p{Lu}[\p{L}.-]*){1,2}, \p{Lu}\p{L}+(?: \p{Lu}[\p{L}.-]*){1,2}$/u
 
-/** The length of the authors before a title, where commas alone part them: `Ann Lee, Bo Kim, Title`. Two at least. */
-export function lengthOfNames(text: string): number {
+/**
+ * The length of the authors before a title, where commas alone part them: `Ann Lee, Bo Kim, Title`. Two at least, or one
+ * with an initial: `Ann B. Lee, Title`.
+ *
+ * @param sure whether no name may have a word that titles have
+ * @param alone whether one name without an initial is enough
+ */
+export function lengthOfNames(text: string, sure = false, alone = false): number {
   let length = 0
   let names = 0
   for (const part of text.slice(0, 1000).matchAll(/[^,]+,\s+/g)) {
     const token = part[0].replace(/,\s+$/, '')
     const people = token.replace(/^and\s+/, '').split(/\s+(?:and|&)\s+/)
     if (!people.every((each) => /^(?:\p{Lu}[\p{L}'’-]*\.?[ -]?){2,4}$/u.test(each) && areNames(each))) break
+    if (sure && !people.every(isLoneAuthor)) break
     length = part.index + part[0].length
     names += people.length
   }
   const title = text.slice(length)
-  return names >= 2 &&
+  return (names >= (alone ? 1 : 2) || MIDDLE_INITIAL.test(text.slice(0, length))) &&
     /^["“]?\p{Lu}/u.test(title) &&
     wordCount(title) >= 3 &&
     isTitleLike(title) &&
-    !looksLikeAuthors(title)
+    !(title.includes(',')
+      ? looksLikeAuthors(title)
+      : isListOfAuthors(title) || (wordCount(title) <= LONGEST_NAME && isLoneAuthor(title)))
     ? length
     : 0
 }
+
+/** Words of the longest name that a list may end in, and that no title is. */
+const LONGEST_NAME = 3
+
+/** One name with initials within it. */
+const MIDDLE_INITIAL = /^\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\.[ -]?)+\p{Lu}\p{Ll}/u
 
 /** Where a reference's title ends: before its year or venue in brackets, or before its authors. */
 export function endOfTitle(reference: string): number {
@@ -141,15 +180,21 @@ export function endOfTitle(reference: string): number {
     // `Why do kites fly? In ICML 2018`
     if (/[?!]/.test(stop[0]) && /^in\s/i.test(behind) && isVenueTag(trimEnd(behind, ' .,;[(')))
       return stop.index + 1
+    // `Ann N. Kim, The title`
+    if (stop[0][0] === '.' && ENDS_IN_INITIAL.test(reference.slice(0, stop.index))) continue
+    const names = behind.replace(/\s+(?:19|20)\d{2}$/, '')
     const sure =
       stop[0][0] === '.'
         ? isListOfAuthors(behind)
-        : /\bet\.?\s*al\b|(?:^|[\s,])\p{Lu}\.[\s-]?\p{Lu}/u.test(behind)
-    if (sure && looksLikeAuthors(behind) && wordCount(reference.slice(0, stop.index)) >= 2)
+        : /\bet\.?\s*al\b|(?:^|[\s,])\p{Lu}\.[\s-]?\p{Lu}/u.test(names)
+    if (sure && looksLikeAuthors(names) && wordCount(reference.slice(0, stop.index)) >= 2)
       return stop.index + (/[?!]/.test(stop[0]) ? 1 : 0)
   }
   return reference.length
 }
+
+/** Nothing but capitalised words, the last of which is an initial. */
+const ENDS_IN_INITIAL = /^\P{L}*(?:(?:\p{Lu}[\p{L}'’-]*\.?|and),? )+\p{Lu}$/u
 
 /** Whether a text is two names in full at least, with commas between them. */
 function isListOfFullNames(text: string): boolean {

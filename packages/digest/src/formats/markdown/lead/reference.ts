@@ -6,9 +6,11 @@ import {
   citationAuthors,
   citedAuthors,
   isListOfAuthors,
+  isWho,
   looksLikeAuthors,
+  NO_NAME,
 } from '../words/citation.ts'
-import { creditOf, isLoneAuthor } from '../words/credit.ts'
+import { creditOf, isLoneAuthor, PUBLICATION } from '../words/credit.ts'
 import { collapse, isDateLike, isNamedVenue, isVenueTag, namedId } from '../words/titles.ts'
 import { dayBehind, fullYear, MONTH_OF_YEAR, monthAndYear, yearIn, yearOfVenue } from '../words/years.ts'
 import { keepWords } from './remarks.ts'
@@ -25,6 +27,12 @@ export function citedIn(words: string): { names: string; year: string } | undefi
 
 /** Authors, venue and year in one tag: `Kim et al., Proc. ICML 2021`. */
 const CITED = /^(.{2,80}?),\s*([^,]{2,80}\s(?:19|20)\d{2})$/
+
+/** The same ahead of a venue of any length, which no bracket need hold. */
+const CITED_AHEAD = /^[(（]?([^,()]{2,80}),\s+(\p{Lu}[^()]{2,200}\s(?:19|20)\d{2})[)）]?$/u
+
+/** One family name, and no publisher's. */
+const FAMILY = /^(?!Springer|Elsevier|Wiley)\p{Lu}[\p{L}'’-]*\p{Ll}$/u
 
 /** The first author, a venue and its year in one tag: `Kim et al. ICML21`. */
 const CITED_SHORTLY = /^(\p{Lu}[^,]{1,60}?\set\.?\sal)\b\.?,?\s+(\S.{2,40})$/u
@@ -141,6 +149,16 @@ export function readReference(text: string, draft: Draft, context: string | unde
     setAuthors(draft, citationAuthors(behind[3] as string))
     setDate(draft, behind[1])
     readReference(behind[2] as string, draft, context)
+    return
+  }
+  // `Lee & Kim, Conference on Kites 2010`, `Lee, Conference on Kites 2010`
+  const [, who = '', where = ''] = (draft.authors.length === 0 && CITED_AHEAD.exec(reference)) || []
+  if (
+    isWho(who.replaceAll('&', 'and')) ||
+    (PUBLICATION.test(where) && FAMILY.test(who) && !NO_NAME.test(who))
+  ) {
+    setAuthors(draft, citedAuthors(who))
+    readReference(where, draft, context)
     return
   }
   const credit = draft.authors.length === 0 ? creditOf(reference) : undefined

@@ -4,6 +4,7 @@ import { addIdsInText, type Draft, hasIds, setAuthors, setDate } from '../draft.
 import {
   areNames,
   citationAuthors,
+  citedAuthors,
   isListOfAuthors,
   isOneName,
   isWho,
@@ -111,21 +112,29 @@ export function readTail(tail: string, draft: Draft, context: string | undefined
     )
   if (authorsInTail) {
     setAuthors(draft, citationAuthors(authorsInTail[1] as string))
-    const rest = tail.slice(authorsInTail[0].length)
+    const behind = tail.slice(authorsInTail[0].length)
     // `Lee et al. (2022). What it says of kites`
-    const [dated = '', year] = /^[(（]((?:19|20)\d{2})[a-z]?[)）][.:,]?\s+(?=\p{Lu})/u.exec(rest) ?? []
-    const said = rest.slice(dated.length)
+    const [dated = '', year] = /^[(（]((?:19|20)\d{2})[a-z]?[)）][.:,]?\s+(?=\p{Lu})/u.exec(behind) ?? []
+    const said = behind.slice(dated.length)
     if (year !== undefined && wordCount(said) >= FEWEST_WORDS_SAID && !isTitleCase(said)) {
       setDate(draft, year)
       keepRemark(tidyRemark(said), draft)
-    } else readTail(rest, draft, context)
+      return
+    }
+    // `(Lee et al., Conference on Kites 2010) what it says`
+    const [within = '', close = ''] =
+      (/[(（]/.test(authorsInTail[0]) && /^([^()（）]*)([)）])/.exec(behind)?.slice(1)) || []
+    if (close !== '') readTail(within, draft, context)
+    readTail(behind.slice(within.length + close.length), draft, context)
     return
   }
   const remark = tidyRemark(tail)
   if (!remark) return
   const whole = trimEnd(remark, ' .')
   if (whole.length <= LONGEST_TAG && /\d/.test(whole)) {
-    const tag = whole.replace(/^[[(（【<]?(?:in\s+)?|[\])）】>]$/gi, '')
+    const open = whole.replace(/^[[(（【<]?(?:in\s+)?/i, '')
+    // `arXiv (2025)`
+    const tag = /[[(（【<]/.test(open) ? open : open.replace(/[\])）】>]$/, '')
     if (isVenueTag(tag) || isDateLike(tag)) {
       readTag(tag, draft, context)
       return
@@ -187,7 +196,7 @@ export function readTail(tail: string, draft: Draft, context: string | undefined
     if (PUBLICATION.test(credit) && !isListOfAuthors(credit)) draft.venue ??= trimEnd(credit, '.')
     else setAuthors(draft, citationAuthors(credit))
   } else if (credit !== remark && (isOneName(trimEnd(credit, '.')) || isWho(trimEnd(credit, '.'))))
-    setAuthors(draft, parseAuthors(trimEnd(credit, '.').replace(/\s(?:and|&)\s/g, '; ')))
+    setAuthors(draft, citedAuthors(trimEnd(credit, '.')))
   else {
     const name = trimEnd(remark, '.')
     if (isOneName(name)) draft.citedName ??= name

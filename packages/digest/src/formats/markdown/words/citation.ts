@@ -102,7 +102,7 @@ function withoutMarks(name: string): string {
 
 /** Whether a text is names and nothing else, family names alone among them: `Lee & Kim`. */
 export function areNames(text: string): boolean {
-  const tokens = withoutEtAl(text).split(/\s*[,;]\s*|\s+(?:and|&)\s+/)
+  const tokens = withoutEtAl(text).split(/\s*[,;]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/)
   return tokens.length <= 10 && tokens.every((token) => token.length <= TOKEN_LIMIT && isName(token))
 }
 
@@ -110,7 +110,7 @@ export function areNames(text: string): boolean {
 export function isWho(text: string): boolean {
   if (!/\b(?:al|and|collaboration)\b/i.test(text) || !areNames(text)) return false
   if (/\bal\b|\bcollaboration\b/i.test(text)) return true
-  const names = text.split(/\sand\s/)
+  const names = text.split(/,?\sand\s/)
   return (
     names.length === 2 &&
     names
@@ -313,17 +313,14 @@ export const INSTITUTION =
 
 /** Words of journals, honours and parts of a meeting, which look like a name of two words: `Nature Methods`, `Best Paper`. */
 export const NO_NAME =
-  /(?:tion|sion|logy|ics|science|telligence|ference|ical|ific|earning|ssing|ensing|uting|eering|works?|ysis|ments?|etters|ystems?|ods|cine|view|reports?|papers?|awards?|oral|spotlight|talk|track|workshop|journal|press|nature|cell|main|results?|nets?|long|short|findings|demo|poster|university)$/i
+  /(?:tion|sion|logy|ics|science|telligence|ference|ical|ific|earning|ssing|ensing|uting|eering|works?|ysis|ments?|mining|covery|etters|ystems?|ods|cine|view|reports?|papers?|awards?|oral|spotlight|talk|track|workshop|journal|press|nature|cell|main|results?|nets?|long|short|findings|demo|poster|university)$/i
 
 /** Whether a text that looks like two names is a journal's with `and` in it. */
 function isJournal(text: string): boolean {
   if (text.includes(',')) return false
   const parts = text.split(/\s(?:and|&)\s/)
-  return (
-    parts.length === 2 &&
-    parts.some((part) => !part.includes(' ')) &&
-    text.split(' ').some((word) => NO_NAME.test(word))
-  )
+  const isOf = (words: string) => words.split(' ').some((word) => NO_NAME.test(word))
+  return parts.length === 2 && (parts.some((part) => !part.includes(' ')) ? isOf(text) : parts.every(isOf))
 }
 
 /** Whether a text beside a title is authors: two at least, so that no journal and no town is one. */

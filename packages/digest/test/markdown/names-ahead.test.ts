@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest'
+import { brief, read } from './read.ts'
+
+const address = (n: number) => `https://arxiv.org/abs/2403.0${1000 + n}`
+
+/** What is read of a page's lines: title, authors, date and venue of each paper. */
+async function papersOf(lines: readonly string[]): Promise<string[]> {
+  const { papers } = await read(['# Papers on kites', '', ...lines].join('\n'))
+  return papers.map((paper) => {
+    const { title, authors, date, venue } = brief(paper) as Record<string, unknown>
+    return [title, (authors as string[] | undefined)?.join('; ') ?? '', date ?? '', venue ?? ''].join(' | ')
+  })
+}
+
+test('Names before a linked title are its authors, cut short in the middle or with no stop behind them', async () => {
+  expect(
+    await papersOf([
+      `Byron, A., Hopper, G. M., ... & Dow, C. [**Kites of machines**](${address(1)}) arXiv (2025)`,
+      '',
+      'Fox, D., Gill, E. F. [**Knots That Hold in the Wind**](https://kites.example.org/publications/knots) arXiv (2024)',
+      '',
+      `Ann Lee, Bo L.K. Kim, Cy Dow [**What strings say of towns**](${address(2)}) bioRxiv (2020)`,
+    ]),
+  ).toEqual([
+    'Kites of machines | A. Byron; G. M. Hopper; C. Dow | 2025 | arXiv (2025)',
+    'Knots That Hold in the Wind | D. Fox; E. F. Gill | 2024 | arXiv (2024)',
+    'What strings say of towns | Ann Lee; Bo L.K. Kim; Cy Dow | 2020 | bioRxiv (2020)',
+  ])
+})
+
+test('Names that commas alone part from plain titles are their authors', async () => {
+  const link = (n: number) => `[[Paper]](${address(n)})`
+  expect(
+    await papersOf([
+      `- Ann Lee and Bo Kim, Wise Weaving: An Introduction (1st Edition, 1998) ${link(1)}`,
+      `- Cy N. Dow, Making Knots in the Rain: Theory and Practice ${link(2)}`,
+      `- Ann Lee, J. Bo Kim, Dan Fox, Weaving in the Hills, A Survey (IJRR 2013) ${link(3)}`,
+      `- S. S. Lee and B. Kim, A Survey of Weaving (Threads 1994) ${link(4)}`,
+      `- Dan Fox, Steps toward Flying Looms, Proceedings of the Loom, 1961. ${link(5)}`,
+      `- Cy Dow, Eve Gill, Wise Inversion and Loom Learning, NIPS, 1994. ${link(6)}`,
+      `- Ben S. Hall, Learning to weave by the methods of hills. Loom Learning 3: 9-44, 1988. ${link(7)}`,
+    ]),
+  ).toEqual([
+    'Wise Weaving: An Introduction | Ann Lee; Bo Kim | 1998 | 1st Edition, 1998',
+    'Making Knots in the Rain: Theory and Practice | Cy N. Dow |  | ',
+    'Weaving in the Hills, A Survey | Ann Lee; J. Bo Kim; Dan Fox | 2013 | IJRR 2013',
+    'A Survey of Weaving | S. S. Lee; B. Kim | 1994 | Threads 1994',
+    'Steps toward Flying Looms | Dan Fox | 1961 | Proceedings of the Loom, 1961',
+    'Wise Inversion and Loom Learning | Cy Dow; Eve Gill | 1994 | NIPS, 1994',
+    'Learning to weave by the methods of hills | Ben S. Hall | 1988 | Loom Learning 3: 9-44, 1988',
+  ])
+})
+
+test('Family names and a venue of any length behind a title are told apart', async () => {
+  expect(
+    await papersOf([
+      `- [Kites as Vectors](${address(1)}) (Lee & Kim, Conference on Flying Things and the Methods of Weaving Them 2010)`,
+      `- [Kites as Matrices](${address(2)}) (Dow et al., arXiv.org 2010)`,
+      `- [Kites as Tensors](${address(3)}) (Fox, Conference of the Eastern Chapter of Weavers 2016)`,
+      `- [Kites as Prices](${address(4)}) by Lee, Kim, and Dow - The study that began it all.`,
+      `- A Survey of Kites and Their Strings Gill et al., 2012 ${address(5)}`,
+      `- Kites: Features and Challenges., Hall et al. 2015 ${address(6)}`,
+    ]),
+  ).toEqual([
+    'Kites as Vectors | Lee; Kim | 2010 | Conference on Flying Things and the Methods of Weaving Them 2010',
+    'Kites as Matrices | Dow | 2010 | arXiv.org 2010',
+    'Kites as Tensors | Fox | 2016 | Conference of the Eastern Chapter of Weavers 2016',
+    'Kites as Prices | Lee; Kim; Dow |  | ',
+    'A Survey of Kites and Their Strings | Gill | 2012 | ',
+    'Kites: Features and Challenges | Hall | 2015 | ',
+  ])
+})
+
+test('Venues with years of two digits, of signs and in italics are venues', async () => {
+  expect(
+    await papersOf([
+      `- [Stateful Kites](${address(1)}) (IEEE S&P 25)`,
+      `- [Stateless Kites](${address(2)}) (USENIX Security 23)`,
+      `- Fog Kites: Winds, Strings, and Uses, arXiv, ([paper](${address(3)}))`,
+      `- Kites: A Review of Winds, in *Data Mining and Knowledge Discovery* 2023. [\\[Paper\\]](${address(4)})`,
+    ]),
+  ).toEqual([
+    'Stateful Kites |  | 2025 | IEEE S&P 25',
+    'Stateless Kites |  | 2023 | USENIX Security 23',
+    'Fog Kites: Winds, Strings, and Uses |  |  | ',
+    'Kites: A Review of Winds |  | 2023 | Data Mining and Knowledge Discovery',
+  ])
+})
+
+test('A heading above the one paper of its section, or that leads back up the page, is no paper', async () => {
+  expect(
+    await papersOf([
+      '## 目次',
+      '',
+      '- [👥 多くの凧](#a) (21)',
+      '- [👥 凧と糸](#b) (21)',
+      '',
+      '#### Kite-Kite Contrasting Methods',
+      '',
+      '- LOOM: Weaving Kites for Towns.',
+      `  - A. Lee, B. Kim, and C. Dow. *KDD 2020*. [[pdf]](${address(1)})`,
+      '',
+      '## [Strings of Thought](#content)',
+      '',
+      ' \\# Knots \\#  ',
+      `1. **KNOT: A Dataset of Related Strings.** CVPR, 2019. [paper](${address(2)})`,
+      '',
+      '   * Fox, Dan and Gill, Eve and Hall, Ben.',
+    ]),
+  ).toEqual([
+    'LOOM: Weaving Kites for Towns | A. Lee; B. Kim; C. Dow | 2020 | KDD 2020',
+    'KNOT: A Dataset of Related Strings | Dan Fox; Eve Gill; Ben Hall | 2019 | CVPR, 2019',
+  ])
+})
