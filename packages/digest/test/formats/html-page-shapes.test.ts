@@ -251,6 +251,8 @@ describe('shapes of saved pages', () => {
       [`${TITLES[2]} (again)`, undefined],
       [TITLES[3], undefined],
     ])
+  })
+
   it('takes a file for a page by its name of HTML, whatever else its type of document says', async () => {
     const { format, papers } = await parse({
       path: 'list.html',
