@@ -294,6 +294,13 @@ describe('a saved web page', () => {
     ])
   })
 
+  it('takes the button that opens an abstract for none of it', async () => {
+    const item = (n: number) =>
+      `<li><div class="title">Counting shelves ${n}</div><div class="author">Ada One, Bob Two</div><div class="links">[<a class="abstract btn" role="button">Abs</a>]</div><div class="abstract hidden"><p>${long}</p></div></li>`
+    const { papers } = await read(`<ol class="bibliography">${item(1)}${item(2)}${item(3)}</ol>`)
+    expect(papers.map(({ abstract }) => abstract)).toEqual([long, long, long])
+  })
+
   it('reads from data what has authors in a text, and an address that says which paper it is', async () => {
     const data = JSON.stringify([
       { title: 'Counting Sheep', authors: 'Ada Weber; Juan Cruz', url: 'https://arxiv.org/abs/2501.00001' },

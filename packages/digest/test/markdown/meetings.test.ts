@@ -335,3 +335,34 @@ test('A linked title with its authors in italics below it is a paper, though the
     ['Counting Threads Without Looking at Looms', ['Dee Fox', 'Eve Gray']],
   ])
 })
+
+test('What a meeting has decided stands behind the authors, and their places below them', async () => {
+  const { papers } = await read(
+    [
+      '# Accepted papers',
+      '',
+      '- [Kites that count the winds of towns](https://openreview.net/forum?id=abcDEF1234), Ann Lee · Bo Kim - **Accept (Spotlight)**',
+      '- [Strings that hold in every storm](https://openreview.net/forum?id=abcDEF1235), Cy Dow - **Accept (Poster)**',
+      '',
+      '## Knots for all the strings of a kite',
+      '',
+      '[PDF](/papers/3.pdf)',
+      '',
+      'Di Elm<sup>1</sup>, Ed Fox<sup>2</sup>',
+      '',
+      '<sup>1</sup> Hill University, Norway &nbsp; <sup>2</sup> University of the Shore, Chile',
+      '',
+      'We count the knots of kites over towns. There are many, and none of them is tied twice by the same hand.',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, authors, notes }) => [title, authors.map(({ name }) => name), notes])).toEqual([
+    ['Kites that count the winds of towns', ['Ann Lee', 'Bo Kim'], ['Accept (Spotlight)']],
+    ['Strings that hold in every storm', ['Cy Dow'], ['Accept (Poster)']],
+    [
+      'Knots for all the strings of a kite',
+      ['Di Elm', 'Ed Fox'],
+      [expect.stringContaining('Hill University, Norway')],
+    ],
+  ])
+  expect(papers[2]?.abstract ?? papers[2]?.summary).toMatch(/^We count the knots/)
+})

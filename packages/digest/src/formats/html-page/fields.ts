@@ -170,6 +170,8 @@ class FieldReader {
       if (field === undefined) continue
       const role = roleOf(field)?.role
       if (role === 'title' && !/title/i.test(name)) continue
+      // What opens the abstract is called like it, and is none.
+      if (role === 'abstract' && OPENS.has(node.name) && lineOf(node).split(' ').length <= 3) continue
       // A sign, such as that of an equal contribution, is no text.
       if (!/[\p{L}\p{N}]/u.test(lineOf(node))) continue
       if (role === 'authors' && isDatedVenue(lineOf(node))) {
@@ -440,6 +442,9 @@ const NAVIGATION = /^(?:nav|footer|form)$/
 /** What a link beside names or a title says: `[PDF]`. */
 const IN_BRACKETS = /^\[\s*\p{L}[\p{L}\s-]{1,20}\s*\]$/u
 /** What a link beside a title says. */
+/** Elements that one presses: what stands in them is what they do. */
+const OPENS: ReadonlySet<string> = new Set(['a', 'button', 'summary'])
+
 const LINK_LABEL = /^[[(]?(?:pdf|paper|link|code|slides|video|poster|arxiv|doi|bib(?:tex)?|abstract)[\])]?$/i
 const BADGE = /(?:^|[-_])(?:badge|chip|pill|tag|label|count)s?(?:$|[-_])/i
 

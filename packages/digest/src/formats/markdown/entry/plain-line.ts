@@ -145,7 +145,7 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
   if (
     topics.length > 0 &&
     isNamedVenue(place) &&
-    topics.every((topic) => wordCount(topic) <= LONGEST_TOPIC)
+    topics.every((topic) => wordCount(topic) <= LONGEST_TOPIC && !isDateLike(topic))
   ) {
     readTag(place, draft, style.context)
     for (const topic of topics) keepWords(topic, draft)
@@ -195,6 +195,18 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
   }
   if (readTags(draft, pieces, style)) {
     claimLine(draft, block, line, 'venue')
+    return true
+  }
+  // `¹ Town University, Canada ² Hill School, Norway`, below names with those numbers
+  if (
+    draft.authors.length > 0 &&
+    links.length === 0 &&
+    /^\d{1,2}\s?\p{Lu}/u.test(text) &&
+    INSTITUTION.test(text) &&
+    !/[.!?](?:\s|$)/.test(text)
+  ) {
+    draft.notes.push(text)
+    claimLine(draft, block, line, 'authors')
     return true
   }
   // `B. Lee et al. IEEE Kites.`

@@ -47,6 +47,10 @@ const FEWEST_WORDS_SAID = 4
 /** Tags of the list's own at an end: `… - 2017 - [Kites] [Strings]`. */
 const LAST_TAGS = /(?:\s*\[[^[\]]{1,40}\])+[\s.]*$/
 
+/** What a meeting has decided on a paper, behind its authors, as the lists of OpenReview's venues have it. */
+const DECISION = /\s[-–—|:]\s*(accept(?:ed)?(?:\s?\([a-z][a-z\s]{2,29}\))?)[\s.]*$/i
+const LONGEST_DECIDED = 1000
+
 /** Reads what stands behind a title and its links: venue and year, authors, a description. */
 export function readTail(tail: string, draft: Draft, context: string | undefined): void {
   const last = tail.length < LONGEST_TAGGED && tail.includes('[') ? LAST_TAGS.exec(tail) : null
@@ -101,6 +105,12 @@ export function readTail(tail: string, draft: Draft, context: string | undefined
       draft.venue = journal
       setDate(draft, published)
     }
+  }
+  const decision = tail.length < LONGEST_DECIDED ? DECISION.exec(tail) : null
+  if (decision) {
+    draft.notes.push(decision[1] as string)
+    readTail(tail.slice(0, decision.index), draft, context)
+    return
   }
   const first = /^\s*[-–—]\s+(\p{Lu}\S{1,12}\s(?:19|20)\d{2})\s\p{L}/u.exec(tail)?.[1]
   if (first !== undefined && isVenueTag(first)) setDate(draft, yearIn(first))

@@ -198,6 +198,7 @@ const FIELDS: readonly [Field, readonly string[]][] = [
       'abstract',
       '摘要',
       '论文摘要',
+      '摘要摘录',
       '原文摘要',
       '原始摘要',
       '原摘要',
