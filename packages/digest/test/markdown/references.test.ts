@@ -631,3 +631,18 @@ test('a title in single quotation marks, as British references have it, may hold
     ["The Shepherd's Eye: Pictures of Sheep and Rams", ['Benjamin Carder'], '2007'],
   ])
 })
+
+test('the last of some names may have an article in small letters, and a journal behind names is nobody', async () => {
+  const { papers } = await read(
+    [
+      '# Papers',
+      '',
+      '- [Kites that count the winds of towns](https://arxiv.org/abs/2301.00001), Ann Lee, Bo S. Kim, Omar Ali al-Badri, Kite Letters (2023)',
+      '- [Strings that hold in every storm](https://arxiv.org/abs/2301.00002), Ann E. Lee, Cy G. Dow, Storm Journal (2020)',
+    ].join('\n'),
+  )
+  expect(papers.map(({ authors, venue }) => [authors.map(({ name }) => name), venue])).toEqual([
+    [['Ann Lee', 'Bo S. Kim', 'Omar Ali al-Badri'], expect.stringContaining('Kite Letters')],
+    [['Ann E. Lee', 'Cy G. Dow'], expect.stringContaining('Storm Journal')],
+  ])
+})

@@ -9,7 +9,7 @@ const AND = /\s(?:and|&)\s/
 const PARTICLE =
   /^(?:van|von|zu|de|der|den|des|du|da|di|das|do|dos|del|della|la|le|el|al|bin|ben|ibn|ter|ten|te|af|y)$/i
 const NAME =
-  /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4}|[\p{Script=Katakana}ー・]{2,16}|[\p{Lu}\p{Lt}'’`][\p{L}\p{M}.'’`\-‐‑­]*|[\p{Ll}]{1,3}['’]\p{Lu}[\p{L}-]*)$/u
+  /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4}|[\p{Script=Katakana}ー・]{2,16}|[\p{Lu}\p{Lt}'’`][\p{L}\p{M}.'’`\-‐‑­]*|(?:[\p{Ll}]{1,3}['’]|(?:al|el|ul|an|as|at)-)\p{Lu}[\p{L}-]*)$/u
 const ET_AL =
   /[,;]?\s*(?:\b(?:and|&)\s+)?(?:\bet\.?\s*al\b\.?|\betc\b\.?|\band others\b|\+?\s?\d{1,4}\s(?:more|others?)(?:\s(?:co-?)?authors?)?|\bothers\b|(?:…|\.\.\.)(?:\s*\(\d+\s+authors?\))?|等(?:\s*\d+\s*)?[人位名]?(?:作者)?|ほか\s*(?:\d+\s*名)?|他\s*\d+\s*名|외(?:\s*\d+\s*[명인])?)[\s.,*]*$/i
 
@@ -37,7 +37,10 @@ export const looksLikeAuthors = memo((text: string): boolean => {
     .filter(Boolean)
   if (
     tokens.length === 0 ||
-    (tokens.length > 1 && (endsWithin(tokens.at(-1) as string) || endsInPair(whole)))
+    (tokens.length > 1 &&
+      (endsWithin(tokens.at(-1) as string) ||
+        ENDS_IN_JOURNAL.test(tokens.at(-1) as string) ||
+        endsInPair(whole)))
   )
     return false
   // `A Flexible, Efficient Loom`: `A` is an initial where others have one.
@@ -66,6 +69,10 @@ export const looksLikeAuthors = memo((text: string): boolean => {
 
 /** People of whom each has a place in brackets, with semicolons between, so that even names in small letters are names. */
 const PLACED = /^[^();:]{3,60} \([^()]{0,200}\)\*?(?:; [^();:]{3,60} \([^()]{0,200}\)\*?)+$/
+
+/** The last word of journals and meetings, which stand behind the names of a reference: `Ann Lee, Bo Kim, Kite Journal`. */
+const ENDS_IN_JOURNAL =
+  /\s(?:Journal|Letters|Transactions|Proceedings|Conference|Symposium|Workshop|Magazine|Bulletin|Quarterly)$/
 
 const BEGINS_WITH_INITIAL = /^(?!A )\p{Lu}{1,2} \p{Lu}\p{Ll}/u
 /** A word that stands in titles, and in no name. */
