@@ -364,4 +364,18 @@ describe('shapes of saved pages', () => {
       ]),
     )
   })
+
+  it('parts references by empty lines, and reads where they appeared from the words of a link', async () => {
+    const item = (title: string, n: number) =>
+      `A. Weber, B.C. Lind, E. van Costa.\n${title}.\n<a href="https://doi.org/10.1234/dust.${n}">\n<i> Dust Letters </i> ${n}31, id.${n} (202${n}) </a>\n<a href="${n}.pdf">\n[PDF] </a>\n<br>\n<br>\n`
+    const { papers } = await page(`<h1>Publications</h1><br><h3> 2024</h3><br>${TITLES.map(item).join('')}`)
+    expect(papers.map((paper) => [paper.title, names(paper), paper.venue, paper.date])).toEqual(
+      TITLES.map((title, n) => [
+        title,
+        ['A. Weber', 'B.C. Lind', 'E. van Costa'],
+        `Dust Letters ${n}31, id.${n} (202${n})`,
+        `202${n}`,
+      ]),
+    )
+  })
 })

@@ -123,6 +123,12 @@ function withReferences(blocks: readonly Block[], inline: ReadInline): Block[] {
   return written
 }
 
+/** Whether nothing but white space stands behind the last line break of a run. */
+function endsInBreak(run: readonly (Element | Text)[]): boolean {
+  const last = run.findLast((node) => isElement(node) || node.text.trim() !== '')
+  return last !== undefined && isElement(last) && last.name === 'br'
+}
+
 interface Place {
   /** How far lists have indented what stands here. */
   indent: number
@@ -158,8 +164,11 @@ class BlockWriter {
     }
     for (const node of nodes) {
       if (isElement(node) && (isBlock(node) || holdsBlocks(node) || FURNITURE.test(node.name))) {
-        if (node.name === 'br') run.push(node)
-        else {
+        if (node.name === 'br') {
+          // An empty line parts what it stands between as two paragraphs.
+          if (endsInBreak(run)) flush()
+          else run.push(node)
+        } else {
           flush()
           this.#block(node, place)
         }

@@ -27,6 +27,16 @@ import { keepRemark, tidyRemark } from './remarks.ts'
 import { readTail, readYear } from './tail.ts'
 import { writtenWith } from './written-with.ts'
 
+/** A journal, its volume or page, and a year in brackets. */
+const PUBLISHED_IN = /^\s*\p{Lu}[^()]{1,100}\d[^()]{0,40}\((?:19|20)\d{2}\)[\s.,]*$/u
+
+/** The words of a link from a piece on. */
+function wordsOfLink(pieces: readonly Piece[], from: number): string {
+  let words = ''
+  for (let n = from; pieces[n]?.anchor === pieces[from]?.anchor; n++) words += pieces[n]?.text ?? ''
+  return words
+}
+
 /** Words of the longest venue in italics behind a title's links. */
 const LONGEST_VENUE = 12
 
@@ -40,7 +50,9 @@ export function readBehind(pieces: readonly Piece[], draft: Draft, context: stri
   let tail = ''
   let rest = ''
   let seenLink = false
-  for (const piece of pieces) {
+  /** The link that says where the paper appeared. */
+  let read: Piece['anchor']
+  for (const [n, piece] of pieces.entries()) {
     if (piece.image) {
       // A badge: `![KITE 2020](address)`
       if (yearIn(piece.text) !== undefined && (isVenueTag(piece.text) || isDateLike(piece.text)))
@@ -59,6 +71,17 @@ export function readBehind(pieces: readonly Piece[], draft: Draft, context: stri
       tail += piece.text
       continue
     }
+    // `[*Kite Letters* 9, 11 (2023)](address)`
+    if (piece.anchor && draft.venue === undefined && pieces[n - 1]?.anchor !== piece.anchor) {
+      const published = wordsOfLink(pieces, n)
+      if (PUBLISHED_IN.test(published)) {
+        readReference(published, draft, context)
+        read = piece.anchor
+        seenLink = true
+        rest += ' '
+      }
+    }
+    if (read !== undefined && piece.anchor === read) continue
     if (piece.anchor && (linkLabelKind(unbracketed(piece.text)) !== undefined || isDetour(piece))) {
       // A link may stand on the paper's venue or day: `[[ICML 2021]](address)`
       const label = unbracketed(collapse(piece.text))
