@@ -18,6 +18,9 @@ export const papersYaml: Format = {
 
 const FIELD = /^\s*(?:-\s+)?(["']?)([\p{L}\p{N}_ -]{1,40})\1\s*:(?:\s|$)/u
 
+/** A value in quotation marks that its line does not close. */
+const QUOTE_OPEN = /^[^"'#]*:\s+"(?:[^"\\]|\\.)*$/
+
 /** What stands between the documents of a stream. */
 const MARK = /^(?:---|\.\.\.)(?:\s|$)/
 /** A tag before a value, such as `!Paper`. */
@@ -36,7 +39,14 @@ function detect(sample: Sample): number {
   let evidence = 0
   let other = 0
   let block = -1
+  let isQuoted = false
   for (const line of lines) {
+    // A text in quotation marks may go on at the beginning of lines.
+    if (isQuoted) {
+      isQuoted = !/(?<!\\)"\s*$/.test(line)
+      continue
+    }
+    isQuoted = QUOTE_OPEN.test(line)
     if (line.trim() === '' || /^\s*#/.test(line) || MARK.test(line)) continue
     const indent = line.length - line.trimStart().length
     if (block >= 0 && indent > block) continue

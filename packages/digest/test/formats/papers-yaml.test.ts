@@ -229,3 +229,21 @@ it('of YAML that is no list of papers no text is made', async () => {
   const { papers } = await parse({ path: 'programme.yml', value: text })
   expect(papers).toEqual([])
 })
+
+it('texts in quotation marks go on at the beginning of lines', async () => {
+  const text = ['Counting sheep at night', 'Kites over water', 'Wool and its uses']
+    .map(
+      (title) =>
+        `  - title: ${title}\n    authors:\n      - Ann Lee\n    abstract: "We count.\n\nWe fly.\nAnd: we spin.\n\nWe wash.\nWe \\"dry\\"."\n`,
+    )
+    .join('')
+  const { format, papers } = await parse({ path: 'papers.yml', value: text })
+  expect([format, papers.map(({ title, abstract }) => [title, abstract?.slice(0, 9)])]).toEqual([
+    'papers-yaml',
+    [
+      ['Counting sheep at night', 'We count.'],
+      ['Kites over water', 'We count.'],
+      ['Wool and its uses', 'We count.'],
+    ],
+  ])
+})

@@ -314,6 +314,120 @@ describe('what a meeting holds when', () => {
       ['Weaving by the Rules of Old Villages', 'Dee Ray, Bo Kim'],
     ])
   })
+
+  test('Titles alone are papers where a programme says that they are titles', async () => {
+    expect(
+      await credits([
+        '# Workshop Programme',
+        '',
+        '| Start time | End time | Title |',
+        '|---|---|---|',
+        '| 09:00:00 | 09:10:00 | Opening remarks |',
+        '| 09:10:00 | 09:30:00 | Knots of the Old Village Kites: A Survey |',
+        '| 09:30:00 | 09:50:00 | Ropes and the Ends of Their Strands |',
+        '| 09:50:00 | 10:30:00 | Invited Talk 1: Gil Roe |',
+        '| 10:30:00 | 11:00:00 | Round Table: Beyond Ropes |',
+      ]),
+    ).toEqual([
+      ['Knots of the Old Village Kites: A Survey', ''],
+      ['Ropes and the Ends of Their Strands', ''],
+    ])
+  })
+
+  test('Who chairs a session wrote none of it', async () => {
+    expect(
+      await credits([
+        '# Schedule',
+        '',
+        '| Time | Session | Chairs |',
+        '|---|---|---|',
+        '| 3:00-4:00pm | Opening remarks | Cy Dow, Dee Ray |',
+        '| 4:15-4:45pm | **Knots and kites of old villages - part 1** | Ann Lee, Bo Kim |',
+        '| 4:45-5:15pm | **[Research Session 2](#two)**: Ropes, Knots & Strands <br> Session Chair: Gil Roe | |',
+      ]),
+    ).toEqual([])
+  })
+
+  test('Tables in HTML are programmes, too', async () => {
+    expect(
+      await credits([
+        '# Programme',
+        '',
+        '### Knots (Chair: Gil Roe)',
+        '',
+        '<table>',
+        '  <tr>',
+        '    <td NOWRAP><b>9:20-9:40</b></td>',
+        '    <td>Ann Lee, Bo Kim and Cy Dow. <em>Knots of the Old Village Kites</em> (<a href="/1.pdf"> PDF </a>)</td>',
+        '  </tr>',
+        '  <tr>',
+        '    <td NOWRAP><b>9:40-10:00</b></td>',
+        '    <td>Dee Ray and Bo Kim. <em>Ropes and the Ends of Their Strands</em> (<a href="/2.pdf"> PDF </a>)</td>',
+        '  </tr>',
+        '  <tr>',
+        '    <td NOWRAP><b>10:00-10:30</b></td>',
+        '    <td>Coffee break</td>',
+        '  </tr>',
+        '</table>',
+      ]),
+    ).toEqual([
+      ['Knots of the Old Village Kites', 'Ann Lee, Bo Kim, Cy Dow'],
+      ['Ropes and the Ends of Their Strands', 'Dee Ray, Bo Kim'],
+    ])
+  })
+
+  test('Below times stand titles and authors under labels', async () => {
+    expect(
+      await credits([
+        '---',
+        'title: Program',
+        '---',
+        '',
+        'The event will be online on October 10th.',
+        '',
+        '1. Welcome and Opening (10 min) @ 9:00 AM',
+        '2. Paper presentation (25 min) @ 9:10 AM',
+        '    * Title: **Knots of the Old Village Kites**',
+        '    * Authors: Ann Lee, Bo Kim and Cy Dow',
+        '3. Paper presentation (25 min) @ 9:35 AM',
+        '    * Title: **Ropes and the Ends of Their Strands**',
+        '    * Authors: Dee Ray and Bo Kim',
+        '4. Break (10 min) @ 10:00 AM',
+      ]),
+    ).toEqual([
+      ['Knots of the Old Village Kites', 'Ann Lee, Bo Kim, Cy Dow'],
+      ['Ropes and the Ends of Their Strands', 'Dee Ray, Bo Kim'],
+    ])
+  })
+
+  test('Front matter may hold the sections of a page', async () => {
+    const { papers, messages } = await read(
+      [
+        '---',
+        'title : Accepted Papers',
+        'sections:',
+        '',
+        '  - block: markdown',
+        '    content:',
+        '      title: Accepted Papers',
+        '      text: |-',
+        '',
+        '        | Paper ID | Title & Authors',
+        '        |------|-----------------',
+        '        `1182` | **Knots of the Old Village Kites** </br> Ann Lee, Bo Kim and Cy Dow',
+        '        `7818` | **Ropes and the Ends of Their Strands** </br> Dee Ray and Bo Kim',
+        '  - block: hero',
+        '---',
+        '',
+        'Come and see.',
+      ].join('\n'),
+    )
+    expect(papers.map(({ title, authors, source }) => [title, authors.length, source.line])).toEqual([
+      ['Knots of the Old Village Kites', 3, 12],
+      ['Ropes and the Ends of Their Strands', 2, 13],
+    ])
+    expect(messages).toEqual([])
+  })
 })
 
 test('A linked title with its authors in italics below it is a paper, though the abstract links what the paper left', async () => {

@@ -8,11 +8,13 @@ import { isBoldLine, isLocal } from './entry/evidence.ts'
 import { claimProse } from './entry/prose.ts'
 import { startEntries } from './entry/start-entries.ts'
 import { titledDraft } from './entry/titled-draft.ts'
+import type { Line } from './inline/lines.ts'
 import { type Piece, textOf } from './inline/piece.ts'
 import { SUBHEADING_DEPTH } from './outline.ts'
 import type { Page } from './page.ts'
 import { citationAuthors, looksLikeAuthors } from './words/citation.ts'
-import { isEvent } from './words/events.ts'
+import { headsPeople, isEvent } from './words/events.ts'
+import { labelled } from './words/labelled.ts'
 import { linkLabelKind } from './words/link-labels.ts'
 import { headsTools } from './words/other-sections.ts'
 import { cleanTitle, collapse, isTitleLike, wordCount } from './words/titles.ts'
@@ -51,6 +53,16 @@ export function readItem(block: BlockOf<'item'>, i: number, page: Page): void {
   }
   if (digest.isOfMeeting && links.length === 0 && isEvent(textOf(pieces))) {
     digest.claim(block, 'text')
+    return
+  }
+  const label =
+    digest.isOfMeeting && lines.length === 1 && !headsPeople(digest.outline.path.at(-1))
+      ? labelled((lines[0] as Line).pieces)
+      : undefined
+  if (label?.field === 'title' && signs.leadsFields(i)) {
+    const draft = titledDraft('item', block, label.rest, collapse(textOf(label.rest)), digest.date)
+    digest.doubts.count()
+    digest.begin(draft, 'paragraph', { indent: block.indent })
     return
   }
   if (startEntries(block, lines, page)) return

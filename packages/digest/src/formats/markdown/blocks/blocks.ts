@@ -157,13 +157,10 @@ export class BlockScanner implements Iterator<Block, undefined> {
     for (let n = first + 1; this.#has(n); n++) {
       const line = source.line(n).trimEnd()
       if (isToml ? line !== '+++' : line !== '---' && line !== '...') continue
-      const text = source.lines(first + 1, n - 1)
-      this.#blocks.push({
-        type: 'frontMatter',
-        line: first,
-        endLine: n,
-        text: isToml ? yamlOfToml(text) : text,
-      })
+      const written = source.lines(first + 1, n - 1)
+      const text = isToml ? yamlOfToml(written) : written
+      const [front, ...rest] = withTextsWithin({ type: 'frontMatter', line: first, endLine: n, text }, source)
+      this.#blocks.push({ ...front, text } as Block, ...rest)
       this.#at = n + 1
       return
     }
@@ -550,7 +547,40 @@ const FEWEST_ITEMS = 3
 const TITLED_ITEM =
   /^(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[^[\]]{20,300}\]|[*_]{1,3}[^*_]{20,300}[*_]{1,3}.{0,10}\[.{1,80})\(http/
 
-/** A block of a quotation as a block of the source that it stands in. */
+/** Front matter of a page that lists papers. */
+const OF_PAPERS =
+  /^title *:.*\b(?:accepted|papers?|posters|proceedings|program(?:me)?|publications?|schedule)\b/im
+/** A field of front matter that is a section of the page: its text stands further in, on the lines below. */
+const SECTION = /^[ \t]+(?:- +)?(?:text|content|body): *\|[-+]?\d? *$/
+
+/** Front matter with the blocks of the sections that it holds where makers of sites have all of a page in it. */
+function withTextsWithin(front: BlockOf<'frontMatter'>, source: Source): Block[] {
+  if (!OF_PAPERS.test(front.text)) return [front]
+  const blocks: Block[] = []
+  let start = front.line
+  for (let n = front.line + 1; n < front.endLine; n++) {
+    if (!SECTION.test(source.line(n))) continue
+    const indent = indentOf(source.line(n))
+    let end = n
+    while (end + 1 < front.endLine && (source.isBlank(end + 1) || indentOf(source.line(end + 1)) > indent))
+      end++
+    if (end === n) continue
+    const lines = source.lines(n + 1, end).split('\n')
+    const inner = lines.reduce(
+      (least, line) => (line.trim() === '' ? least : Math.min(least, indentOf(line))),
+      80,
+    )
+    const scanner = new BlockScanner(true)
+    scanner.feed(new Source(lines.map((line) => line.slice(inner)).join('\n')), true)
+    blocks.push({ ...front, line: start, endLine: n, text: '' })
+    for (const block of scanner) blocks.push(moved(block, n))
+    start = end + 1
+    n = end
+  }
+  return [...blocks, { ...front, line: start, text: '' }]
+}
+
+/** A block of a quotation or of front matter as a block of the source that it stands in. */
 function moved<Part extends Block>(block: Part, lines: number): Part {
   const shift = <Each extends Span>(span: Each): Each => ({
     ...span,

@@ -86,6 +86,12 @@ export function belongsToOpen(
       if (signs.isStrong(lines, open.draft.title)) return false
       return block.type === 'item' || !quotedLead(first.pieces)
     case 'paragraph':
+      // An item further out, and a record's title behind another record
+      if (
+        block.type === 'item' &&
+        (block.indent < open.indent || (label?.field === 'title' && isTold(open.draft)))
+      )
+        return false
       if (block.type === 'item')
         return (
           label !== undefined ||

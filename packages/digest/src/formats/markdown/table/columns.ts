@@ -2,6 +2,7 @@ import { parseDate } from '../../../text/dates.ts'
 import { addLink, hasIds, linksOf, newDraft } from '../draft.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
 import { isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
+import { headsOrganisers } from '../words/events.ts'
 import { type Field, fieldOf } from '../words/field-labels.ts'
 import { collapse, isDateLike, isTitleCase, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
 
@@ -215,6 +216,7 @@ function roleOf(shape: Shape, label: string): Role {
     return 'text'
   }
   if (shape.onlyLinks > most && shape.linkedTitles < most) return 'links'
+  if (headsOrganisers(label)) return 'note'
   // Under a name of its own a column of single names is one of places, models or data.
   const areNames = shape.names > shape.filled * 0.6 && (label === '' || shape.lists > shape.filled * 0.3)
   if (field === 'authors' || (areNames && !NO_NAMES.includes(field))) return 'authors'

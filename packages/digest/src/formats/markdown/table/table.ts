@@ -89,6 +89,7 @@ export function readTable(
           : papers > 0 && papers >= rows.length * SHARE_OF_PAPERS
             ? 'papers'
             : 'other')
+  const namesTitles = fieldOf(labels[roles.indexOf('title')] ?? '') === 'title'
   return {
     plan: { kind, width, labels, roles, titled },
     rows: rows.map((row, n) => {
@@ -98,9 +99,7 @@ export function readTable(
         (kind === 'papers'
           ? draft.title !== undefined
           : kind === 'programme'
-            ? (isPaper(draft, true) || contributed.has(draft)) &&
-              wordCount(draft.title ?? '') >= 3 &&
-              !isEvent(draft.title ?? '')
+            ? isPresented(draft, contributed.has(draft), namesTitles) && !isEvent(draft.title ?? '')
             : kind === 'other' && isPaper(draft, titled) && hasIds(draft))
       return { row, draft: taken ? draft : undefined }
     }),
@@ -196,6 +195,19 @@ function isPaper(draft: Draft, titled: boolean): boolean {
     draft.title !== undefined && (hasIds(draft) || draft.hasPaperLink || (titled && draft.authors.length > 0))
   )
 }
+
+/**
+ * Whether a row of a programme is a paper: by its authors, by the words that say how it is presented, or by those of its
+ * title where the head calls them one.
+ */
+function isPresented(draft: Draft, isSaid: boolean, isTitle: boolean): boolean {
+  const words = wordCount(draft.title ?? '')
+  return words >= FEWEST_PRESENTED && (isPaper(draft, true) || isSaid || (isTitle && words >= FEWEST_BARE))
+}
+
+const FEWEST_PRESENTED = 3
+/** Who holds a keynote may stand below such a head, too. */
+const FEWEST_BARE = 5
 
 function every<T>(list: readonly T[], count: number): T[] {
   const step = list.length / count

@@ -9,7 +9,7 @@ const HELD = new Set(
 )
 const OF_EVENTS = new Set([
   ...HELD,
-  ...'introduction introductory talk talks speech address speaker speakers oral orals poster posters spotlight spotlights lightning presentation presentations paper papers contributed award awards best ceremony business meeting live q a qa group photo social event events networking in person virtual online and round general final wrap up end conclusion conclusions demo demos workshop program programme local break-out breakout the of for with'.split(
+  ...'introduction introductory talk talks speech address speaker speakers oral orals poster posters spotlight spotlights lightning presentation presentations paper papers contributed award awards best ceremony business meeting live q a qa group photo social event events networking in person virtual online and round general final wrap up end conclusion conclusions demo demos workshop program programme local research technical industrial industry doctoral student parallel break-out breakout the of for with'.split(
     ' ',
   ),
 ])
