@@ -68,13 +68,29 @@ export function plainAuthors(text: string): Author[] | undefined {
 
 /** The authors of a list in which marks stand for their places. */
 function placed(list: string, places: readonly string[]): Author[] {
-  const names = splitNames(list.trim()).map((written) => {
-    if (places.length === 0) return author(written)
-    const [name, place] = written.split(MARK) as [string, string?]
-    const affiliation = places[Number(place)]
-    return affiliation === undefined ? author(name) : { ...author(name), affiliation }
-  })
+  const written = splitNames(list.trim())
+  const names =
+    places.length === 0
+      ? written.map((name) => author(name))
+      : written.flatMap((part) => peopleWithPlaces(part, places))
   return inDisplayOrder(names)
+}
+
+/**
+ * The people of a part of a list, each with the next place behind the name: `Ada Weber and Bo Lind (Hill School)`,
+ * `Ada Weber (Hill School), Bo Lind (Pasture)`.
+ */
+function peopleWithPlaces(part: string, places: readonly string[]): Author[] {
+  const pieces = /\sand\s|\d,/.test(part) ? part.split(/(?:,\s*|\s+)and\s+|,\s*/) : [part]
+  let affiliation: string | undefined
+  return (pieces.every((piece) => /^\p{L}\S*\s+\p{L}/u.test(piece)) ? pieces : [part])
+    .toReversed()
+    .map((piece) => {
+      const [name, place] = piece.split(MARK) as [string, string?]
+      affiliation = places[Number(place)] ?? affiliation
+      return affiliation === undefined ? author(name) : { ...author(name), affiliation }
+    })
+    .toReversed()
 }
 
 const ENCODED_AGAIN = /&(?:amp;)*(#(?:x[\da-f]{1,6}|\d{1,7});)/gi

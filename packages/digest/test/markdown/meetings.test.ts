@@ -428,6 +428,20 @@ describe('what a meeting holds when', () => {
     ])
     expect(messages).toEqual([])
   })
+
+  test('What a meeting decided stands behind the authors', async () => {
+    expect(
+      await credits([
+        '# Accepted papers',
+        '',
+        '- [Knots of the Old Village Kites](https://openreview.net/forum?id=aaaaaaaaaa), Ann Lee · Bo Kim - **Accept (Poster)**',
+        '- [Ropes and the Ends of Their Strands](https://openreview.net/forum?id=bbbbbbbbbb), Cy Dow - **Accept (Oral)**',
+      ]),
+    ).toEqual([
+      ['Knots of the Old Village Kites', 'Ann Lee, Bo Kim'],
+      ['Ropes and the Ends of Their Strands', 'Cy Dow'],
+    ])
+  })
 })
 
 test('A linked title with its authors in italics below it is a paper, though the abstract links what the paper left', async () => {

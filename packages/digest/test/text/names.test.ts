@@ -20,6 +20,30 @@ test('the number of a footnote is no part of a name, one of a handle is', () => 
   expect(author('ada2').name).toBe('ada2')
 })
 
+test('people before a place in brackets share it, with places between semicolons', () => {
+  const places = (text: string) =>
+    parseAuthors(text).authors.map(({ name, affiliation }) => [name, affiliation])
+  expect(
+    places('Ann Lee and Bo Kim (Kite Lab, Hill); Cy Dow, Dee Ray, and Gil Roe (Loom Town); Al Fox (Sea)'),
+  ).toEqual([
+    ['Ann Lee', 'Kite Lab, Hill'],
+    ['Bo Kim', 'Kite Lab, Hill'],
+    ['Cy Dow', 'Loom Town'],
+    ['Dee Ray', 'Loom Town'],
+    ['Gil Roe', 'Loom Town'],
+    ['Al Fox', 'Sea'],
+  ])
+  expect(places('Ann Lee (Hill), Bo Kim (Loom Town); Cy Dow (Sea)')).toEqual([
+    ['Ann Lee', 'Hill'],
+    ['Bo Kim', 'Loom Town'],
+    ['Cy Dow', 'Sea'],
+  ])
+  expect(parseAuthors('Lee, Ann (Hill); Kim, Bo (Loom Town)').authors.map(({ name }) => name)).toEqual([
+    'Ann Lee',
+    'Bo Kim',
+  ])
+})
+
 test('brackets behind a name, round or square, say where its bearer works', () => {
   expect(parseAuthors('Ann Lee (Kite University), Bo Kim [USA], 李华 [风大], Cleo Dow [1]').authors).toEqual([
     { ...author('Ann Lee'), affiliation: 'Kite University' },

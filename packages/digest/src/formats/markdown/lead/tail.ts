@@ -47,12 +47,18 @@ const FEWEST_WORDS_SAID = 4
 /** Tags of the list's own at an end: `… - 2017 - [Kites] [Strings]`. */
 const LAST_TAGS = /(?:\s*\[[^[\]]{1,40}\])+[\s.]*$/
 
-/** What a meeting has decided on a paper, behind its authors, as the lists of OpenReview's venues have it. */
-const DECISION = /\s[-–—|:]\s*(accept(?:ed)?(?:\s?\([a-z][a-z\s]{2,29}\))?)[\s.]*$/i
-const LONGEST_DECIDED = 1000
+/** What a meeting decided, at an end: `… - Accept (Poster)`. */
+const DECISION = /\s[–—-]\s+accept(?:ed)?(?: \([a-z ]{4,20}\))?\s*$/i
+const LONGEST_DECISION = 40
 
 /** Reads what stands behind a title and its links: venue and year, authors, a description. */
 export function readTail(tail: string, draft: Draft, context: string | undefined): void {
+  const decision = DECISION.exec(tail.slice(-LONGEST_DECISION))?.[0]
+  if (decision !== undefined && decision.length < tail.length) {
+    draft.notes.push(decision.replace(/^[\s–—-]+/, ''))
+    readTail(tail.slice(0, -decision.length), draft, context)
+    return
+  }
   const last = tail.length < LONGEST_TAGGED && tail.includes('[') ? LAST_TAGS.exec(tail) : null
   if (last && last.index > 0 && yearIn(tail.slice(0, last.index)) !== undefined) {
     for (const [, tag = ''] of last[0].matchAll(/\[([^[\]]+)\]/g)) readTag(tag, draft, context)
@@ -105,12 +111,6 @@ export function readTail(tail: string, draft: Draft, context: string | undefined
       draft.venue = journal
       setDate(draft, published)
     }
-  }
-  const decision = tail.length < LONGEST_DECIDED ? DECISION.exec(tail) : null
-  if (decision) {
-    draft.notes.push(decision[1] as string)
-    readTail(tail.slice(0, decision.index), draft, context)
-    return
   }
   const first = /^\s*[-–—]\s+(\p{Lu}\S{1,12}\s(?:19|20)\d{2})\s\p{L}/u.exec(tail)?.[1]
   if (first !== undefined && isVenueTag(first)) setDate(draft, yearIn(first))
