@@ -397,6 +397,42 @@ describe('feeds that a script joined', () => {
   })
 
   it.each([
+    ['in a paragraph', '<p>Ada One, Bo Two</p>'],
+    ['in a paragraph behind `by`', '<p>by Ada One and Bo Two</p>'],
+    ['and arXiv’s number', '<p>Ada One, Bo Two</p><p>arXiv:2607.00001v2 [cs.XY]</p>'],
+    ['under a heading', '<h3>Authors</h3><p>Ada One, Bo Two</p><h3>Abstract</h3>'],
+    ['under a label', '<p><b>Authors:</b></p><p>Ada One, Bo Two</p><p><b>Abstract:</b></p>'],
+    ['beside who liked the paper', '<p>👍 23 | Authors: Ada One, Bo Two</p>'],
+  ])('name the authors above the abstract, %s', async (_, html) => {
+    const abstract = `We count sheep. ${'They are counted in the evening and at night. '.repeat(8)}`.trim()
+    const { papers } = await joined(
+      `<item><title>Sheep</title><link>https://arxiv.org/abs/2607.00001</link><description><![CDATA[${html}<p>${abstract}</p>]]></description></item>`,
+    )
+    expect(papers[0]).toMatchObject({ authors: [{ name: 'Ada One' }, { name: 'Bo Two' }], abstract })
+    expect(papers[0]).not.toHaveProperty('summary')
+  })
+
+  it('name some of the authors above the abstract, and topics where others have authors', async () => {
+    const item = (above: string) =>
+      `<item><title>Sheep</title><link>https://arxiv.org/abs/2607.00001</link><description><![CDATA[<p>${above}</p><p>${'We count sheep. '.repeat(25)}</p>]]></description></item>`
+    const { papers } = await joined(
+      item('Ada One, Bo Two et al.') + item('Machine Learning, Computer Vision'),
+    )
+    expect(papers.map(({ authors, authorsPartial }) => [authors.length, authorsPartial])).toEqual([
+      [2, true],
+      [0, undefined],
+    ])
+  })
+
+  it('label what a model wrote, which is no abstract, however long', async () => {
+    const { papers } = await joined(
+      `<item><title>Sheep</title><link>https://arxiv.org/abs/2607.00001</link><description><![CDATA[<p><b>AI Summary:</b> ${'Sheep are counted. '.repeat(25)}</p>]]></description></item>`,
+    )
+    expect(papers[0]).toMatchObject({ summary: expect.stringMatching(/^Sheep are counted\./) })
+    expect(papers[0]).not.toHaveProperty('abstract')
+  })
+
+  it.each([
     [
       'links',
       '<p>Authors: Ada One</p><h3>arXiv Links</h3><p><a href="https://arxiv.org/abs/2607.00001">arXiv</a> | <a href="https://arxiv.org/pdf/2607.00001">PDF</a></p><h3>AI summary</h3><p>Abstract\n\tSheep are counted by a model.\n\tAI-generated summary</p><h3>Abstract</h3><p>We count sheep.</p>',

@@ -1,5 +1,5 @@
 import { decodeHTML } from 'entities/decode'
-import type { Author, Paper } from '../../digest.ts'
+import type { Paper } from '../../digest.ts'
 import { emptyPaper, type Reading } from '../../format.ts'
 import { addIds, addLink } from '../../records/paper/add-link.ts'
 import { authorsFrom } from '../../records/paper/authors.ts'
@@ -13,7 +13,9 @@ import { htmlToText } from '../../text/html.ts'
 import { idsFromUrl, idsInText } from '../../text/identifiers.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
 import { linkKind } from '../../text/links.ts'
+import type { Authors } from '../../text/names.ts'
 import { placeAhead } from '../../text/place-ahead.ts'
+import { areAuthorsForSure, isLoneAuthor } from '../markdown/words/credit.ts'
 
 /** What a feed says of itself. */
 export type FeedHead = Omit<Reading, 'papers'>
@@ -294,7 +296,10 @@ function readTexts(paper: Paper, entry: Node, head: FeedHead): void {
         Object.assign(paper, { [key]: labelled[key] })
     }
     if (labelled.date !== undefined) paper.date = labelled.date
-    if (labelled.summary !== undefined) describe(paper, labelled.summary, head, signs)
+    // What a model wrote is no abstract, however long.
+    if (labelled.summary !== undefined && labels.some((label) => BY_MODEL.test(label)))
+      paper.summary = labelled.summary
+    else if (labelled.summary !== undefined) describe(paper, labelled.summary, head, signs)
     for (const list of ['keywords', 'categories', 'notes'] as const) {
       for (const each of labelled[list]) pushOnce(paper[list], each)
     }
@@ -311,9 +316,12 @@ function readTexts(paper: Paper, entry: Node, head: FeedHead): void {
   }
   const [byline] = paper.authors
   const above = rest.slice(0, rest.search(/\n\n|$/))
-  const authors = byline && above !== rest ? authorsAbove(above, byline.name) : undefined
-  if (authors && authors.length > paper.authors.length) paper.authors = authors
-  const isByline = authors !== undefined || (byline && rest.startsWith(`by ${byline.name}`))
+  const named = above === rest ? undefined : byline ? authorsAbove(above, byline.name) : signedAbove(above)
+  if (named && named.authors.length > paper.authors.length) {
+    paper.authors = named.authors
+    if (named.partial) paper.authorsPartial = true
+  }
+  const isByline = named !== undefined || (byline && rest.startsWith(`by ${byline.name}`))
   const text = isByline ? rest.slice(above.length).trim() : rest
   // Beside a DOI the American Chemical Society's feeds name the journal and no more.
   if (citations.length > 0 && text.length < 100 && /[\p{L}\d)]$/u.test(text)) paper.venue ??= text
@@ -326,18 +334,27 @@ const WHOLE_NAME =
 
 /** Whether a line lists the names of people, several of them, and nothing else. */
 function areNames(line: string): boolean {
-  if (line.length > 2000) return false
-  const names = line.split(/,\s*(?:and\s+)?|\s+and\s+/)
-  return names.length > 1 && names.every((name) => WHOLE_NAME.test(name))
+  return (
+    areAuthorsForSure(line) ||
+    (/\sand\s/.test(line) && line.split(/,\s*(?:and\s+)?|\s+and\s+/).every(isLoneAuthor))
+  )
 }
 
 /** The authors that a paragraph names, if it names nothing else and the entry's own author first. */
-function authorsAbove(paragraph: string, first: string): Author[] | undefined {
+function authorsAbove(paragraph: string, first: string): Authors | undefined {
   if (!paragraph.startsWith(first)) return undefined
   const { authors, partial } = authorsFrom(paragraph)
   return !partial && authors[0]?.name === first && authors.every(({ name }) => WHOLE_NAME.test(name))
-    ? authors
+    ? { authors }
     : undefined
+}
+
+/** The authors that the first paragraph of an entry without any names, if it names nothing else. */
+function signedAbove(paragraph: string): Authors | undefined {
+  const names = paragraph.replace(/^by:?\s+(?=\p{Lu})/iu, '')
+  if (!areNames(names)) return undefined
+  const { authors, partial } = authorsFrom(names)
+  return partial ? { authors, partial } : { authors }
 }
 
 function linksIn(html: string): string[] {
@@ -422,7 +439,15 @@ function labelledParts(
       } else if (!isSigned && (citations.length > 0 || ofPublisher || 'DOI' in record) && areNames(words)) {
         last = undefined
         record['authors'] = words
-      } else if (OF_MODEL.test(words)) {
+      } else if (AUTHORS_BELOW.test(words)) {
+        last = 'authors'
+        record[last] = ''
+      } else if (last === 'authors' && record[last] === '') {
+        record[last] = words
+        last = undefined
+      } else if (OWN_NUMBER.test(words)) citations.push(words)
+      else if (UPVOTES.test(words)) record['upvotes'] = words.replace(/\D+/g, '')
+      else if (OF_MODEL.test(words)) {
         last = 'ai summary'
         record[last] = ''
       } else if (last === 'ai summary' && record[last] === '') {
@@ -452,7 +477,8 @@ function labelledParts(
 /** The pieces of a line that a bar parts and of which each has a label: `Institution: … | Authors: …`. */
 function labelledPieces(line: string): string[] {
   const pieces = line.split(/(?<!\s)\s+\|\s/)
-  return pieces.length > 1 && pieces.every((piece) => /^\s*\p{L}[\p{L} ]{1,24}[:：]/u.test(piece))
+  return pieces.length > 1 &&
+    pieces.every((piece) => /^\s*\p{L}[\p{L} ]{1,24}[:：]/u.test(piece) || UPVOTES.test(piece.trim()))
     ? pieces
     : [line]
 }
@@ -462,6 +488,18 @@ const BOILERPLATE =
   /^(?:Open Access$|To cite this article before page numbers are assigned|The content of this RSS Feed\b)/
 
 const PLACE_OF_WORK = /^(?:institutions?|affiliations?|机构|单位)\s*[:：]/i
+
+/** What a model is named by where its words are labelled. */
+const BY_MODEL = /^(?:ai|gpt|llm)\b|^tl;?dr$/i
+
+/** A heading of the authors' names. */
+const AUTHORS_BELOW = /^authors?\s*[:：]?$/i
+
+/** arXiv's number of a paper by itself. */
+const OWN_NUMBER = /^arXiv:\d{4}\.\d{4,5}(?:v\d+)?(?:\s*\[[\w.-]+\])?$/i
+
+/** How many have liked a paper. */
+const UPVOTES = /^(?:👍|▲|⬆\ufe0f?|❤\ufe0f?|🔥)\s*\d{1,6}(?: upvotes?)?$/u
 
 /** A heading of what a model has written of a paper. */
 const OF_MODEL = /^(?:ai|gpt|llm)[ -]?(?:generated )?(?:summary|tl;?dr|摘要|总结)\s*[:：]?$/i
