@@ -67,7 +67,7 @@ const NAMES: Readonly<Record<Role, string>> = {
     '标题 论文标题 論文標題 論文标题 題名 题名 论文题目 題目 题目 论文名称 論文名稱 论文名 タイトル 論文タイトル titre titel título titulo ' +
     'headline papername name displayname paper 论文 論文 article itemlabel worklabel articlelabel paperlabel',
   abstract:
-    'abstract abstracts paperabstract abstracttext abstractnote abstracten originalabstract abstractinvertedindex dcabstract ab ' +
+    'abstract abstracts paperabstract abstracttext abstractnote abstracten originalabstract abstractinvertedindex dcabstract dcdescription ab ' +
     '摘要 原文摘要 英文摘要 论文摘要 論文摘要 アブストラクト 要旨 抄録 résumé resumen zusammenfassung abs',
   abstractOrSummary: 'summary content description desc text body contenthtml contenttext',
   summary:
@@ -110,8 +110,8 @@ const NAMES: Readonly<Record<Role, string>> = {
   otherLink:
     'links urls resources supplementarymaterial supplementary supp supplement suppl poster slides posterurl slidesurl blog blogpost blogurl media models modelurl modelscope',
   date:
-    'publishedat published publicationdate publisheddate publishdate publishtime datepublished pubdate articledate dateofpublication firstpublicationdate preprintdate produceddate issued publishedonline onlinepublicationdate onlinedate publishedprint date paperdate submitteddate submissiondate submittedat datesubmitted ' +
-    'submitted releasedate datereleased 发布日期 发布时间 发表日期 发表时间 日期 時間 時間戳 发布 公開日 日付 time datetime created createdat da',
+    'publishedat published publicationdate publisheddate publishdate publishtime datepublished pubdate articledate dateofpublication firstpublicationdate coverdate preprintdate produceddate issued publishedonline onlinepublicationdate onlinedate publishedprint date paperdate submitteddate submissiondate submittedat datesubmitted ' +
+    'submitted releasedate datereleased 发布日期 发布时间 发表日期 发表时间 日期 時間 時間戳 发布 公開日 日付 time datetime created createdat da dates',
   year: 'year publicationyear publicationdateyi produceddateyi pubyear yearpublished publishedyear py y1 年份 年 fecha',
   month: 'month publicationmonth publishedmonth pd 月',
   updated: 'updated updatedate updateddate updatetime',
@@ -169,7 +169,8 @@ function roles(): Map<string, { role: Role; rank: number }> {
  *
  * @example roleOf('Paper_Title') // { role: 'title', rank: 1 }
  */
-export const roleOf = remembered((name): { role: Role; rank: number } | undefined => {
+export const roleOf = remembered((written): { role: Role; rank: number } | undefined => {
+  const name = written.replace(OF_STANDARD, '')
   const plain = plainName(name)
   const found = ROLES.get(plain) ?? ROLES.get(plain.replace(/s$/, ''))
   if (found) return found
@@ -194,6 +195,9 @@ function plainName(name: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '')
 }
+
+/** A standard's prefix: Scopus answers with names such as `prism:publicationName`. */
+const OF_STANDARD = /^prism:/
 
 /** A name that says whose it is, which goes without saying: `paper_keywords`, `article_authors`. */
 const OF_PAPER = /^(?:paper|article|publication|pub|document|arxiv)s?(\p{L}+)$/u

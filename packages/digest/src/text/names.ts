@@ -102,7 +102,12 @@ export function inDisplayOrder(authors: Author[]): Author[] {
       ? /^(\p{L}[\p{L}'’ -]*?) ((?:\p{Lu}\.-?){1,4}\p{Lu}?|\p{Lu}{1,3})$/u
       : /^(\p{L}[\p{L}'’ -]*?) ((?:\p{Lu}\.-?){1,4}|(?!JR|SR)\p{Lu}{2,4}(?=\.))\.?$/u
   const turned: Author[] = []
-  for (const { name, family: known } of authors) {
+  for (const each of authors) {
+    const { name, family: known, group } = each
+    if (group) {
+      turned.push(each)
+      continue
+    }
     const match = known === undefined ? pattern.exec(name) : null
     if (!match) return authors
     const [, family, given] = match as unknown as [string, string, string]

@@ -1,5 +1,5 @@
 const PLACE_AHEAD =
-  /^(?:([^.,:]{3,100}(?:, [^.,:]{3,60})?), )?(?:Ahead of Print|Early ?View|Volume [\w-]{1,10}(?:, (?:(?:Issue|Number|Pages?) [\w-]{1,20}|[A-Z][a-z/ -]{2,20} \d{4})){0,4})\s?\.?(?:\s+|$)/
+  /^(?:([^.,:]{3,100}(?:, [^.,:]{3,60})?), )?(?:Ahead of Print|Early ?View|Volume (?=[\w-]*\d)[\w-]{1,10}(?:, (?:(?:Issue|Number|Pages?) [\w-]{1,20}|[A-Z][a-z/ -]{2,20} \d{4})){0,4})\s?(?:\.(?:\s+|$)|$)/
 
 /**
  * What the feeds of some publishers say before an abstract, or instead of it, with a journal's name if there is one, and

@@ -239,10 +239,12 @@ describe('JSON with a record for each paper', () => {
     const { papers } = await read([
       { title: 'Sheep', doi: '10.1000/1', abstract: 'Folding Science, Ahead of Print.' },
       { title: 'Lambs', doi: '10.1000/2', abstract: 'Folding Science, Ahead of Print. We count lambs.' },
+      { title: 'Wool', doi: '10.1000/3', abstract: 'Volume of wool is rising. Volume 2 is what we need.' },
     ])
     expect(papers.map(({ abstract, notes }) => [abstract, notes])).toEqual([
       [undefined, ['Folding Science, Ahead of Print.']],
       ['We count lambs.', []],
+      ['Volume of wool is rising. Volume 2 is what we need.', []],
     ])
   })
 
@@ -1319,6 +1321,93 @@ it('arXiv’s metadata as it is passed on: the first version’s date, the last 
     },
   ])
   expect(messages).toEqual([])
+})
+
+describe('answers with names of their own', () => {
+  const names = ({ authors }: { authors: readonly { name: string }[] }) => authors.map(({ name }) => name)
+
+  it('of Scopus have the names of two standards', async () => {
+    const { papers } = await read({
+      'search-results': {
+        entry: [
+          {
+            'prism:url': 'https://api.example.org/content/abstract/scopus_id/1',
+            'dc:identifier': 'SCOPUS_ID:1',
+            'dc:title': 'Sheep',
+            'dc:creator': 'One A.',
+            'prism:publicationName': 'Folds',
+            'prism:coverDate': '2026-11-01',
+            'prism:doi': '10.1000/1',
+            'dc:description': 'Sheep are counted.',
+            author: [
+              { authname: 'One A.', surname: 'One', 'given-name': 'Ada' },
+              { authname: 'Two B.', surname: 'Two', 'given-name': 'Bo' },
+            ],
+          },
+        ],
+      },
+    })
+    expect(papers).toMatchObject([
+      {
+        title: 'Sheep',
+        abstract: 'Sheep are counted.',
+        ids: { doi: '10.1000/1' },
+        date: '2026-11-01',
+        venue: 'Folds',
+      },
+    ])
+    expect(papers.map(names)).toEqual([['Ada One', 'Bo Two']])
+  })
+
+  it('of PubMed and Europe PMC have groups among people', async () => {
+    const { papers } = await read([
+      {
+        pmid: '40000001',
+        title: 'Sheep',
+        authors: [
+          { name: 'One AB', authtype: 'Author' },
+          { name: 'Two B', authtype: 'Author' },
+          { name: 'Sheep Study Group', authtype: 'CollectiveName' },
+        ],
+      },
+      { pmid: '40000002', title: 'Lambs', authorString: 'One AB, Two B, Lamb Consortium.' },
+      {
+        pmid: '40000003',
+        title: 'Wool',
+        authorList: { author: [{ firstName: 'Ada', lastName: 'One' }, { collectiveName: 'Wool Team' }] },
+      },
+    ])
+    expect(papers.map(names)).toEqual([
+      ['AB One', 'B Two', 'Sheep Study Group'],
+      ['AB One', 'B Two', 'Lamb Consortium'],
+      ['Ada One', 'Wool Team'],
+    ])
+  })
+
+  it('of DataCite say of what each date is', async () => {
+    const { papers } = await read({
+      doi: '10.1000/1',
+      titles: [{ title: 'Sheep' }],
+      creators: [{ name: 'One, Ada' }],
+      publicationYear: 2026,
+      dates: [
+        { date: '2026-01-01', dateType: 'Created' },
+        { date: '2026-03-04', dateType: 'Issued' },
+      ],
+    })
+    expect(papers[0]?.date).toBe('2026-03-04')
+  })
+
+  it('of models have one line under its own name', async () => {
+    const { papers } = await read([
+      {
+        title: 'Sheep',
+        arxiv_id: '2601.00001',
+        ai_summary: { one_line: 'Sheep twice.', method: 'Counting.' },
+      },
+    ])
+    expect(papers[0]?.summary).toBe('Sheep twice.\n\nMethod: Counting.')
+  })
 })
 
 describe('records with names of their own', () => {

@@ -72,18 +72,20 @@ function medlineAuthors(text: string): Author[] | undefined {
     .replace(/\.$/, '')
     .split(';')
     .map((part) => part.trim())
-  const names = people.split(/,\s*/).map((name) => SHORT_NAME.exec(name))
-  if (names.length < 2 || names.includes(null)) return undefined
+  const names = people.split(/,\s*/).map((name): Author | undefined => {
+    const [, family, given = '', suffix] = SHORT_NAME.exec(name) ?? []
+    if (family !== undefined) return { name: wholeName(family, given, suffix), family, given }
+    // Europe PMC parts groups from people by commas, too.
+    return OF_GROUP.test(name) ? { name, group: true } : undefined
+  })
+  if (names.length < 2 || names.includes(undefined)) return undefined
   if (groups.some((name) => name === '' || name.includes(',') || SHORT_NAME.test(name))) return undefined
-  return [
-    ...(names as RegExpExecArray[]).map(([, family = '', given = '', suffix]) => ({
-      name: wholeName(family, given, suffix),
-      family,
-      given,
-    })),
-    ...groups.map((name): Author => ({ name, group: true })),
-  ]
+  return [...(names as Author[]), ...groups.map((name): Author => ({ name, group: true }))]
 }
+
+/** Words that end the names of groups of authors. */
+const OF_GROUP =
+  / (?:group|consortium|collaborat(?:ion|ors)|network|team|investigators|committee|society|initiative|study|programme?)$/i
 
 /** Authors from a list, an object or a text. */
 export function authorsFrom(value: Json): { authors: Author[]; partial: boolean } {
@@ -252,6 +254,7 @@ function authorOfObject(object: JsonObject): Author | undefined {
     'surname',
     'lastname',
     'family_name',
+    'ce:surname',
     'author_last',
   )
   const given = pick(
@@ -266,6 +269,8 @@ function authorOfObject(object: JsonObject): Author | undefined {
     'firstname',
     'forename',
     'given_name',
+    'given-name',
+    'ce:given-name',
     'author_first',
   )
   const whole = pick(
@@ -281,6 +286,7 @@ function authorOfObject(object: JsonObject): Author | undefined {
     'value',
     'raw_author_name',
     'CollectiveName',
+    'collectiveName',
   )
   const read: Author | undefined =
     family !== undefined
@@ -289,9 +295,11 @@ function authorOfObject(object: JsonObject): Author | undefined {
           family,
           ...(given === undefined ? {} : { given }),
         }
-      : whole !== undefined
-        ? author(whole)
-        : undefined
+      : whole === undefined
+        ? undefined
+        : isCollective(person)
+          ? { name: whole, group: true }
+          : author(whole)
   if (!read) return undefined
   const orcid = /\d{4}-\d{4}-\d{4}-\d{3}[\dX]/.exec(pick('orcid', 'ORCID') ?? '')?.[0]
   const places =
@@ -306,6 +314,11 @@ function authorOfObject(object: JsonObject): Author | undefined {
     ...(orcid ? { orcid } : {}),
     ...(affiliation.length ? { affiliation: affiliation.join('; ') } : {}),
   })
+}
+
+/** Whether PubMed's answers say that an author is a group. */
+function isCollective(person: JsonObject): boolean {
+  return person['authtype'] === 'CollectiveName' || 'collectiveName' in person || 'CollectiveName' in person
 }
 
 /** Accents that were copied from a PDF stand by themselves before their letters: `L¨ubke`. */

@@ -20,7 +20,7 @@ export function readDate(paper: Paper, fields: Fields): void {
   for (const { name, value } of fields.of('date')) {
     // Where the record has a year of its own, `created` and Web of Science's `DA` are the record's date and not the paper's.
     if (/^(?:created|da$)/i.test(name) && (year !== undefined || paper.date !== undefined)) continue
-    const date = dateOf(value)
+    const date = dateOf(name === 'dates' ? (issuedAmong(value) ?? value) : value)
     if (date === undefined) continue
     if (year !== undefined && date.slice(0, 4) !== year.slice(0, 4) && /^(?:created|time|date)/i.test(name))
       continue
@@ -49,6 +49,13 @@ function readVersions(paper: Paper, value: Json): void {
   if (created !== undefined) paper.date ??= created
   const number = /^v(\d{1,3})$/.exec(textOf(versions.at(-1)?.['version']) ?? '')?.[1]
   if (number !== undefined) paper.version ??= Number(number)
+}
+
+/** The day of issue among DataCite's dates, each of which says of what it is. */
+function issuedAmong(value: Json): Json | undefined {
+  if (!Array.isArray(value)) return undefined
+  const issued = value.find((each) => isObject(each) && /^issued$/i.test(textOf(each['dateType']) ?? ''))
+  return isObject(issued) ? issued['date'] : ''
 }
 
 /** The date a value holds: text, CSL's `date-parts`, seconds or milliseconds since 1970. */

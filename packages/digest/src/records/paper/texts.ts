@@ -243,7 +243,9 @@ function summariesOf(value: Json): string[] {
     if (text === undefined || (name === 'model' && 'text' in value)) return []
     const label = name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ')
     return [
-      /^(?:tl;?dr|summary|text|value)$/i.test(name) ? paragraphs(text) : `${label}: ${paragraphs(text)}`,
+      /^(?:tl;?dr|summary|text|value|one[_ ]?(?:line|sentence|liner))$/i.test(name)
+        ? paragraphs(text)
+        : `${label}: ${paragraphs(text)}`,
     ]
   })
 }
