@@ -15,6 +15,8 @@ export interface TaggedForm {
   grammar: TaggedGrammar
   /** The paper's field that a tag fills. */
   fieldNames: Readonly<Record<string, string>>
+  /** The paper's fields that the tags of one record fill, where they mean something else than in others. */
+  namesOf?(record: TaggedRecord): Readonly<Record<string, string>> | undefined
   /** Tags that are not read, of which nothing is told: they say nothing of the paper. */
   bookkeeping?: ReadonlySet<string>
   read(fields: TaggedFields, record: TaggedRecord): PaperDraft
@@ -32,7 +34,6 @@ export interface TaggedForm {
  */
 export function taggedPapers(context: Context, form: TaggedForm): PieceReader {
   const papers = new RecordPapers(context)
-  const isKept = (tag: string) => form.fieldNames[tag] !== undefined || form.bookkeeping?.has(tag)
   return {
     read(source, isLast) {
       const records = taggedRecords(source, isLast, form.grammar, (n) => form.outside?.(source.line(n), n))
@@ -42,9 +43,12 @@ export function taggedPapers(context: Context, form: TaggedForm): PieceReader {
         form.check?.(record)
         const paper = papers.add(form.read(new TaggedFields(record), record))
         if (paper === undefined) continue
-        claimFields(record, form.fieldNames, paper, context.ledger)
-        for (const field of record.fields)
-          if (!isKept(field.tag) && fieldText(field) !== '') papers.notKept.add(field.tag, field.line)
+        const names = form.namesOf?.(record) ?? form.fieldNames
+        claimFields(record, names, paper, context.ledger)
+        for (const { tag, line, ...text } of record.fields) {
+          const isKept = names[tag] !== undefined || form.bookkeeping?.has(tag)
+          if (!isKept && fieldText({ tag, line, ...text }) !== '') papers.notKept.add(tag, line)
+        }
       }
       if (isLast) {
         form.end?.()

@@ -245,5 +245,21 @@ it('texts in quotation marks go on at the beginning of lines', async () => {
       ['Kites over water', 'We count.'],
       ['Wool and its uses', 'We count.'],
     ],
+it('reads what Typst’s bibliographies have of their own: given names apart, an identifier in a text', async () => {
+  const { papers } = await parse({
+    path: 'refs.yaml',
+    value: `wool:
+  type: article
+  title: Wool
+  author:
+    - name: Three
+      given-name: Dee
+    - Four, Ed
+  date: 2025-05-06
+  serial-number: "arxiv:2505.00001"
+`,
+  })
+  expect(papers).toMatchObject([
+    { title: 'Wool', authors: [{ name: 'Dee Three' }, { name: 'Ed Four' }], ids: { arxiv: '2505.00001' } },
   ])
 })

@@ -4,6 +4,54 @@ import { parse } from '../../src/parse.ts'
 
 const read = (value: string, path = 'export.txt') => parse({ path, value }, { formats })
 
+test('the Astrophysics Data System: refer’s letters with other meanings, wrapped anywhere', async () => {
+  const { papers, format, messages } = await read(`%R 2026ApJ...900....1O
+%T Sheep under
+Stars
+%A One, A.; Two-
+Three, B.;
+Dow, Cy
+%F AA(Hill, Town), AB(Barn, a long way
+down the road,
+and behind the hill,
+and then to the left,
+where the sheep are)
+%J The Journal of Sheep, Volume 900, Issue 4, id.1, 9 pp.
+%V 900
+%D 05/2026
+%P 1
+%L 9
+%K wool, sheep
+%C 2026 The Barn
+%I ABSTRACT: Abstract;
+%U https://ui.adsabs.harvard.edu/abs/2026ApJ...900....1O
+%B We count sheep
+under stars.
+%Y DOI: 10.1000/1
+%Y eprintid: arXiv:2601.00001
+
+
+%R 2025ApJ...890....2F
+%T Wool
+%A Four, Ed
+%D 01/2025
+`)
+  expect([format, messages]).toEqual(['endnote-tagged', []])
+  expect(papers).toMatchObject([
+    {
+      title: 'Sheep under Stars',
+      authors: [{ name: 'A. One' }, { name: 'B. Two-Three' }, { name: 'Cy Dow' }],
+      abstract: 'We count sheep under stars.',
+      date: '2026-05',
+      venue: 'The Journal of Sheep',
+      pages: '1-9',
+      ids: { doi: '10.1000/1', arxiv: '2601.00001' },
+      source: { line: 1 },
+    },
+    { title: 'Wool', authors: [{ name: 'Ed Four' }], date: '2025-01' },
+  ])
+})
+
 test('EndNote: the title first, records parted by blank lines', async () => {
   const { papers, format, messages } = await read(`%T Steam and Cogs
 %0 Journal Article

@@ -256,6 +256,8 @@ function authorOfObject(object: JsonObject): Author | undefined {
     'family_name',
     'ce:surname',
     'author_last',
+    // Typst's bibliographies call the family name so.
+    ...('given-name' in person ? ['name'] : []),
   )
   const given = pick(
     // Where a surname stands apart, the name beside it is the other one.

@@ -93,6 +93,7 @@ export function readIds(paper: Paper, fields: Fields, key: string | undefined): 
 
 /** Reads identifiers that stand beside the names of their schemes. */
 function readSchemes(paper: Paper, value: Json): void {
+  if (typeof value === 'string' && /^(?:arxiv|doi|pmid):/i.test(value)) readId(paper, value)
   for (const [name, written] of idsByScheme(value)) {
     const scheme = IDS_BY_NAME[name.toLowerCase()]
     const text = textOf(written)
