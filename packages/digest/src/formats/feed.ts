@@ -77,8 +77,8 @@ const NAMING_JOURNALS = 0.25
  * Whether a feed's entries have the name of a journal where their author stands, as feeds of several journals do: some
  * of the names say what they are, and the others (`Marketing Science`) are then none of people either.
  */
-function nameJournals(entries: readonly string[], isJournal: (name: string) => boolean): boolean {
-  const lone = entries.flatMap((entry) => {
+function nameJournals(first: readonly string[], isJournal: (name: string) => boolean): boolean {
+  const lone = first.flatMap((entry) => {
     const [only, ...more] = entry.match(/<author>[^<]*/g) ?? []
     return only === undefined || more.length > 0 ? [] : [only.slice('<author>'.length)]
   })
@@ -121,10 +121,10 @@ class FeedReader implements PieceReader {
     this.#head ??= readHead(text.slice(source.bodyStart, slices[0]?.start ?? cut ?? text.length), plainText)
     const head = this.#head
     if (this.#habits === undefined) {
-      const entries = slices.map(({ start, end }) => text.slice(start, end))
+      const first = slices.slice(0, LOOKED_AT).map(({ start, end }) => text.slice(start, end))
       this.#habits = {
-        sourceAhead: haveSourcesAhead(entries.slice(0, LOOKED_AT)),
-        journalAsAuthor: nameJournals(entries, isJournal),
+        sourceAhead: haveSourcesAhead(first),
+        journalAsAuthor: nameJournals(first, isJournal),
       }
     }
     const habits = this.#habits

@@ -14,18 +14,27 @@ const SHORTEST = 200
  * known; where most descriptions are such, the others are abstracts, too.
  */
 export class Descriptions {
+  readonly #lookedAt: number
   #abstracts = 0
   #summaries = 0
+  /** Whether those of the first papers tell that all are abstracts. */
+  #areAbstracts: boolean | undefined
   /** Papers that were not settled yet. */
   #open: Paper[] = []
+
+  /** @param lookedAt papers from which it is told what the descriptions of all are */
+  constructor(lookedAt: number) {
+    this.#lookedAt = lookedAt
+  }
 
   add(record: JsonObject, paper: Paper): void {
     const { description } = record
     if (typeof description !== 'string') return
     const text = paragraphs(description)
-    if (text === paper.abstract) this.#abstracts++
+    const counts = this.#abstracts + this.#summaries < this.#lookedAt ? 1 : 0
+    if (text === paper.abstract) this.#abstracts += counts
     else if (text === paper.summary && paper.abstract === undefined) {
-      this.#summaries++
+      this.#summaries += counts
       this.#open.push(paper)
     }
   }
@@ -34,7 +43,8 @@ export class Descriptions {
   settle(): void {
     const open = this.#open
     this.#open = []
-    if (this.#abstracts < Math.max(FEWEST, (this.#abstracts + this.#summaries) * MOST)) return
+    this.#areAbstracts ??= this.#abstracts >= Math.max(FEWEST, (this.#abstracts + this.#summaries) * MOST)
+    if (!this.#areAbstracts) return
     for (const paper of open) {
       const { summary = '', authors } = paper
       if (summary.length < SHORTEST || authors.length === 0) continue

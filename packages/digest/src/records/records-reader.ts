@@ -57,7 +57,7 @@ export class RecordsReader {
   /** Rows of Markdown that were not taken yet. */
   #rows: PlacedRow[] = []
   readonly #notKept: FieldsNotKept
-  readonly #descriptions = new Descriptions()
+  readonly #descriptions = new Descriptions(LOOKED_AT)
   readonly #untitled: Lines = { count: 0, line: 0 }
   readonly #unread: Lines = { count: 0, line: 0 }
   readonly #breaks: Lines = { count: 0, line: 0 }
