@@ -112,3 +112,71 @@ test('A heading above the one paper of its section, or that leads back up the pa
     'KNOT: A Dataset of Related Strings | Dan Fox; Eve Gill; Ben Hall | 2019 | CVPR, 2019',
   ])
 })
+
+test('Titles with years that lead to notes beside a list are papers, whatever the list is called', async () => {
+  expect(
+    await papersOf([
+      '### Contents',
+      '',
+      '- [Weaving](#weaving)',
+      '',
+      '### Weaving',
+      '',
+      ...['Towns', 'Hills', 'Rivers', 'Roads', 'Storms'].map(
+        (word, n) => `- [Kites over ${word}: Two Decades of Strings (${2012 + n})](./weaving/${word}.md)`,
+      ),
+      '- [Looms at Speed and Scale](./weaving/Looms.md)',
+    ]),
+  ).toEqual([
+    'Kites over Towns: Two Decades of Strings |  | 2012 | ',
+    'Kites over Hills: Two Decades of Strings |  | 2013 | ',
+    'Kites over Rivers: Two Decades of Strings |  | 2014 | ',
+    'Kites over Roads: Two Decades of Strings |  | 2015 | ',
+    'Kites over Storms: Two Decades of Strings |  | 2016 | ',
+    'Looms at Speed and Scale |  |  | ',
+  ])
+})
+
+test('A quotation right below an item is what the list says of it, and its own buttons are no titles', async () => {
+  const { papers } = await read(
+    [
+      '# Kites',
+      '',
+      `- [Kites: Beyond Winds (KITE 2017)](${address(1)})`,
+      '> 关于风筝的综述',
+      '',
+      `- [Deep Kites in Structured Winds](${address(2)})`,
+      '[PPT](https://kites.example.org/slides/deep.pdf)',
+      '> 讲风筝的线',
+      '',
+      `- [2403](${address(3)}) Kites of the North and Their Strings`,
+      `- Farming Your Kite's Food. (ICDE 2022, **best demo award**) [[pdf](${address(4)})]`,
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, summary, venue, links }) => [title, summary, venue, links.length])).toEqual([
+    ['Kites: Beyond Winds', '关于风筝的综述', 'KITE 2017', 1],
+    ['Deep Kites in Structured Winds', '讲风筝的线', undefined, 2],
+    ['Kites of the North and Their Strings', undefined, undefined, 1],
+    ["Farming Your Kite's Food", undefined, 'ICDE 2022, best demo award', 1],
+  ])
+})
+
+test('An abstract that begins beside its label goes on in the items below it', async () => {
+  const { papers } = await read(
+    [
+      '# Kites',
+      '',
+      '- **A Survey of Kites: Problems and Uses**',
+      '  - **Authors:** Ann Lee, Bo Kim',
+      '  - **Abstract:** This paper',
+      '    - introduces what kites are, and what is said of them.',
+      '    - proposes two kinds of strings.',
+    ].join('\n'),
+  )
+  expect(papers.map(({ abstract, summary }) => [abstract, summary])).toEqual([
+    [
+      'This paper\n\nintroduces what kites are, and what is said of them.\n\nproposes two kinds of strings.',
+      undefined,
+    ],
+  ])
+})

@@ -262,7 +262,8 @@ export class Doubts {
       if (
         titled.length >= FEWEST_SET_APART &&
         titled.length >= items.length * SHARE_OF_DATED &&
-        namesPapers()
+        // Notes on anything else have no year at their titles.
+        ((by === 'local' && areMostlyDated(titled)) || namesPapers())
       )
         // What is linked to notes among such titles is one, too; what is bold may be a remark.
         for (const { draft } of by === 'local' ? unknown : titled)
@@ -270,6 +271,14 @@ export class Doubts {
     }
     return apart
   }
+}
+
+/** Whether most titles have the year of their papers in brackets behind them, or say it otherwise. */
+function areMostlyDated(items: readonly { draft: Draft }[]): boolean {
+  const dated = items.filter(
+    ({ draft: { title = '', date } }) => date !== undefined || /\s[(（](?:19|20)\d{2}[)）]$/.test(title),
+  )
+  return dated.length >= items.length * SHARE_OF_DATED
 }
 
 /** What a paper is known by on its page: its title and its ids. */

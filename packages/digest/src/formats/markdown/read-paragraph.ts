@@ -2,7 +2,7 @@ import { trimEnd } from '../../text/trim-end.ts'
 import type { BlockOf } from './blocks/blocks.ts'
 import type { OpenEntry } from './digest-draft.ts'
 import { addLink, linksOf } from './draft.ts'
-import { absorb, belongsToOpen } from './entry/belonging.ts'
+import { absorb, belongsToOpen, isQuotedRightBelow } from './entry/belonging.ts'
 import { noteBehindVenue, noteNotes } from './entry/doubtful-items.ts'
 import { givesTitle, hasPaperLink, isBoldLine, isLocal, isTitleLink } from './entry/evidence.ts'
 import { claimProse } from './entry/prose.ts'
@@ -47,7 +47,10 @@ export function readParagraph(block: BlockOf<'paragraph'>, i: number, page: Page
     return
   }
   if (belongsToOpen(block, lines, i, page)) {
-    absorb(block, pieces, block.quote, digest)
+    const { open } = digest
+    // The list's own words, which cite nothing
+    const isOwn = open?.kind === 'item' && block.indent < 2 && isQuotedRightBelow(block, open.draft)
+    absorb(block, pieces, block.quote && !isOwn, digest)
     return
   }
   const sibling = digest.open?.kind === 'paragraph' && isTitleLink(lines)

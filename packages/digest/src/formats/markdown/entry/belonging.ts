@@ -1,4 +1,4 @@
-import type { TextBlock } from '../blocks/blocks.ts'
+import type { BlockOf, TextBlock } from '../blocks/blocks.ts'
 import type { DigestDraft, OpenEntry } from '../digest-draft.ts'
 import { type Draft, hasIds, linksOf, newDraft } from '../draft.ts'
 import type { Line } from '../inline/lines.ts'
@@ -81,7 +81,8 @@ export function belongsToOpen(
             signs.isTextOfTitle(i, open.draft.title ?? '')))
       )
     case 'item':
-      if (block.type === 'paragraph' && block.indent < 2) return false
+      if (block.type === 'paragraph' && block.indent < 2 && !isQuotedRightBelow(block, open.draft))
+        return false
       if (quotedLead(first.pieces) && cites(first.pieces, open.draft)) return true
       if (signs.isStrong(lines, open.draft.title)) return false
       return block.type === 'item' || !quotedLead(first.pieces)
@@ -124,6 +125,14 @@ export function belongsToOpen(
         !signs.isReference(first)
       )
   }
+}
+
+/**
+ * Whether a paragraph is a quotation right below an entry of a list, as lists set off what they say of it, though Markdown
+ * ends the list there.
+ */
+export function isQuotedRightBelow({ quote, line }: BlockOf<'paragraph'>, { endLine }: Draft): boolean {
+  return quote && line === endLine + 1
 }
 
 /** Whether a line says who wrote a paper, and where it stood if that is said, and links nothing. */

@@ -66,6 +66,9 @@ export function readBody(
       if (isText(label.field)) {
         paragraph = { field: label.field, texts: [prefixed(label, rest)] }
         addProseLinks(draft, label.rest)
+        // `**Abstract:** This paper`, with what it does as items below
+        if (label.field === 'abstract' && isBeginning(rest) && linksOf(label.rest).length === 0)
+          field = { field: 'abstract', label: label.label }
       } else readField(draft, label, style)
       claimLine(draft, block, line, label.field)
       continue
@@ -131,6 +134,11 @@ function unwrappedTitle(lines: readonly Line[]): readonly Line[] {
     !isListOfAuthors(collapse(textOf(rest.pieces)))
   if (!goesOn) return lines
   return [...lines.slice(0, at), joined(lines.slice(at, at + 2)), ...lines.slice(at + 2)]
+}
+
+/** Whether a text is how an abstract begins that goes on in the items below: `This paper`, `We` */
+function isBeginning(text: string): boolean {
+  return /^(?:in\s)?(?:this|the|our|we|本文|本论文)(?:\s\p{L}+){0,3}$/iu.test(text)
 }
 
 const NEXT_FIELD = /\s*[|·•｜]\s*(?=([^:：|·•｜\n]{1,30}?)\s*[:：])/g

@@ -72,7 +72,9 @@ export function endsInTopic(names: string): boolean {
   return (
     /\sand\s[^,]*,/.test(names) ||
     (last.split(' ').length > 3 && !/(?:^|\s)(?:\p{Lu}\.|\p{Ll}+\s)/u.test(last)) ||
-    last.split(' ').some((word) => NO_NAME.test(word) || /^\p{Lu}{3}|\p{Lu}{2}s$/u.test(word))
+    last
+      .split(' ')
+      .some((word) => (NO_NAME.test(word) && !last.includes('.')) || /^\p{Lu}{3}|\p{Lu}{2}s$/u.test(word))
   )
 }
 

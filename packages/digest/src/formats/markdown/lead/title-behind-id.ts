@@ -24,7 +24,8 @@ export function titleBehindId(pieces: readonly Piece[], text: string): Candidate
       const label = unbracketed(piece.text)
       const isId =
         parseArxivId(label.replace(/^arxiv:\s*/i, '')) !== undefined ||
-        /^(?:doi:\s?)?10\.\d{4,9}\/\S+$/i.test(label)
+        /^(?:doi:\s?)?10\.\d{4,9}\/\S+$/i.test(label) ||
+        (MONTH_OF_ID.test(label) && hasIdentifier(piece.anchor.url))
       named = isVenueTag(label) || (isPlace(label, piece.text, text, at) && leadsToPaper(piece.anchor.url))
       labelled = !isId && (named || isDateLike(label) || linkLabelKind(label) !== undefined)
       // Before it stands a number or a venue's tag at most: `[ICML 2020] ([paper](address)) Title`
@@ -81,6 +82,9 @@ function titleBehindBareId(text: string): Candidate | undefined {
 }
 
 const LONGEST_AHEAD = 60
+
+/** The year and the month that arXiv's ids begin with: `2309`. */
+const MONTH_OF_ID = /^\d{2}(?:0[1-9]|1[0-2])$/
 
 /** A title in Latin letters without what another script says of it behind a dash. */
 function withoutGloss(title: string): string {

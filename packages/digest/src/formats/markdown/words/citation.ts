@@ -324,7 +324,7 @@ export const NO_NAME =
 
 /** Whether a text that looks like two names is a journal's with `and` in it. */
 function isJournal(text: string): boolean {
-  if (text.includes(',')) return false
+  if (/[,(]/.test(text)) return false
   const parts = text.split(/\s(?:and|&)\s/)
   const isOf = (words: string) => words.split(' ').some((word) => NO_NAME.test(word))
   return parts.length === 2 && (parts.some((part) => !part.includes(' ')) ? isOf(text) : parts.every(isOf))

@@ -93,6 +93,7 @@ const LINK_LABELS: readonly [LinkKind, readonly string[]][] = [
       'conference',
       'poster',
       'slides',
+      'ppt',
       'supp',
       'supplementary',
       'appendix',

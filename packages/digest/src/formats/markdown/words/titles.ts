@@ -83,7 +83,7 @@ const DATE_LIKE = new RegExp(
   'i',
 )
 const VENUE_TAG =
-  /^[[(（]?\s*(?:in\s+)?(?:\d?[A-Z][A-Za-z&+/-]{1,14}|arXiv|bioRxiv|medRxiv)(?:\s[A-Z][A-Za-z&]{1,14}){0,2}\s*[,'’-]?\s*(?:(?:19|20)\d{2}(?:[./-]\d{1,2}){0,2}|['’]?\d{2}|\d{2}['’])(?:\s*[,(（-]?\s*(?:accepted|[A-Z][A-Za-z-]{1,20}(?:\s[A-Z][A-Za-z-]{1,20})?\sworkshop|oral|spotlight|poster|highlight|workshop|findings|demo|best paper|award|short|long|main|reject|d&b|datasets|industry|w)[^)）]{0,30}[)）]?)?\s*[\])）]?$/i
+  /^[[(（]?\s*(?:in\s+)?(?:\d?[A-Z][A-Za-z&+/-]{1,14}|arXiv|bioRxiv|medRxiv)(?:\s[A-Z][A-Za-z&]{1,14}){0,2}\s*[,'’-]?\s*(?:(?:19|20)\d{2}(?:[./-]\d{1,2}){0,2}|['’]?\d{2}|\d{2}['’])(?:\s*[,(（-]?\s*(?:accepted|[A-Z][A-Za-z-]{1,20}(?:\s[A-Z][A-Za-z-]{1,20})?\sworkshop|oral|spotlight|poster|highlight|workshop|findings|demo|best (?:paper|demo|student|poster)|award|short|long|main|reject|d&b|datasets|industry|w)[^)）]{0,30}[)）]?)?\s*[\])）]?$/i
 const VENUE_NAME =
   /^[[(（]?\s*(?:arXiv|bioRxiv|medRxiv|NeurIPS|NIPS|ICML|ICLR|CVPR|ICCV|ECCV|WACV|BMVC|ACL|EMNLP|NAACL|EACL|COLING|AAAI|IJCAI|KDD|WWW|SIGIR|WSDM|RecSys|CIKM|ICRA|IROS|CoRL|RSS|ICASSP|Interspeech|SIGGRAPH(?: Asia)?|MICCAI|TPAMI|T-PAMI|TMLR|JMLR|IJCV|TIP|TNNLS|Nature|Science|Cell|PNAS|MM|ACM MM|USENIX|OSDI|SOSP|NSDI|MLSys|UAI|AISTATS|COLM|COLT|TACL|VLDB|PVLDB|SIGMOD|ICDE|TKDE|CIDR|EDBT|ICDM|SDM|TOIS|ICSE|ISSTA|PLDI|POPL|ISCA|HPCA|ASPLOS|ICCAD|TCAD|TOG|TVCG|TMI|TGRS|TCSVT|TMM|NDSS|TIFS|TDSC|T-RO|RA-L|(?:IEEE|ACM)\s[A-Z][A-Za-z-]+(?:\s[A-Z][A-Za-z-]+){0,2}|Blog|Preprint)\s*[\])）]?\.?$/i
 /** A preprint's number behind its server's name, as lists give it for a venue: `arXiv 2312.07104`, `arXiv preprint arXiv:2312.07104 2023`. */
