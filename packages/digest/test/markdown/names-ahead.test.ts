@@ -180,3 +180,24 @@ test('An abstract that begins beside its label goes on in the items below it', a
     ],
   ])
 })
+
+test('The paper that a reading group presents begins below the line that says so', async () => {
+  const { papers } = await read(
+    [
+      '# Kite Club',
+      '',
+      `[Kites over the Towns of the North](${address(1)}) (Lee et al., 02-2026)`,
+      '',
+      '- It tells of towns.',
+      '',
+      'Presented Paper:',
+      `[A View of the Strings through Winds](${address(2)}) (Kim et al., 02-2026)`,
+      '',
+      '- It looks at strings.',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, date, summary, source }) => [title, date, summary, source.line])).toEqual([
+    ['Kites over the Towns of the North', '2026-02', 'It tells of towns.', 3],
+    ['A View of the Strings through Winds', '2026-02', 'It looks at strings.', 8],
+  ])
+})

@@ -89,7 +89,7 @@ export class EntrySigns {
   isStrong(lines: readonly Line[], besides?: string, marked = false): boolean {
     const first = lines[0]
     if (!first || labelled(first.pieces)) return false
-    if (lines.length > 1 && isTagLine(first)) {
+    if (lines.length > 1 && (isTagLine(first) || presents(first))) {
       const title = this.#probe((lines[1] as Line).pieces)
       const linked = title?.titleMark === 'link' && wordCount(title.title ?? '') >= 3
       return linked || this.isStrong(lines.slice(1), besides, marked)
@@ -430,6 +430,13 @@ function isWrappedTitle(lines: readonly Line[]): boolean {
 export function isTagLine(line: Line): boolean {
   const text = collapse(textOf(line.pieces))
   return linksOf(line.pieces).length === 0 && isBoldLine([line]) && (isVenueTag(text) || isDateLike(text))
+}
+
+/** Whether a line is what a reading group writes above the title of the paper that somebody presents. */
+function presents({ pieces }: Line): boolean {
+  return /^(?:presented|presenting|chosen|selected|featured|main)\spaper\s?[:：]$/i.test(
+    collapse(textOf(pieces)),
+  )
 }
 
 /** Whether an entry is a whole reference: authors, a title, a year and where it appeared, unless the year leads to the title. */

@@ -144,7 +144,7 @@ export function readTail(tail: string, draft: Draft, context: string | undefined
   if (whole.length <= LONGEST_TAG && /\d/.test(whole)) {
     const open = whole.replace(/^[[(（【<]?(?:in\s+)?/i, '')
     // `arXiv (2025)`
-    const tag = /[[(（【<]/.test(open) ? open : open.replace(/[\])）】>]$/, '')
+    const tag = isBalanced(open) ? open : open.replace(/[\])）】>]$/, '')
     if (isVenueTag(tag) || isDateLike(tag)) {
       readTag(tag, draft, context)
       return
@@ -213,6 +213,11 @@ export function readTail(tail: string, draft: Draft, context: string | undefined
     addIdsInText(draft, remark)
     keepRemark(remark, draft, hasIds(draft) ? 5 : 3)
   }
+}
+
+/** Whether a text opens as many brackets as it closes. */
+function isBalanced(text: string): boolean {
+  return text.split(/[[(（【<]/).length === text.split(/[\])）】>]/).length
 }
 
 const BYLINE_AHEAD = /^[\s,;.>)–—-]*by\s/i
