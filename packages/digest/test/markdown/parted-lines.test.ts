@@ -105,3 +105,45 @@ test('A month behind the title says more than the year of the venue before it', 
     ['2024-09', undefined],
   ])
 })
+
+test('Such a line right below a heading that links nothing makes the heading the paper’s title', async () => {
+  const of = (line: string) => line.replaceAll('2301.00001', '2301.00002')
+  for (const line of [
+    `Ann Lee, Bo Kim +3 more · 2023-01-04 · [PDF](${address})`,
+    `by Ann Lee, Bo Kim, ... | 4 Jan 2023 | [arXiv](${address})`,
+  ]) {
+    const digest = await read(
+      ['# Today', '', `### ${kites}`, '', line, '', 'We fly kites.', '', `### ${looms}`, '', of(line)].join(
+        '\n',
+      ),
+    )
+    expect(
+      digest.papers.map(({ title, authors, ids, date }) => [
+        title,
+        authors.map(({ name }) => name),
+        ids.arxiv,
+        date,
+      ]),
+    ).toEqual([
+      [kites, ['Ann Lee', 'Bo Kim'], '2301.00001', '2023-01-04'],
+      [looms, ['Ann Lee', 'Bo Kim'], '2301.00002', '2023-01-04'],
+    ])
+  }
+})
+
+test('A promise in bold below the words that head a list is no field of a paper', async () => {
+  const digest = await read(
+    [
+      '# Kites: A Survey',
+      '',
+      '🔥 **Must-read papers for kite-based agents.**',
+      '',
+      '🏃 **Coming soon: Add one sentence to each paper.**',
+      '',
+      '## Kites',
+      '',
+      `- **${kites}** [[paper](${address})]`,
+    ].join('\n'),
+  )
+  expect(digest.papers.map(({ title }) => title)).toEqual([kites])
+})

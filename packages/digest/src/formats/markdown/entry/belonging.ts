@@ -23,6 +23,7 @@ import {
   isTranslation,
   quotedLead,
 } from './evidence.ts'
+import { isPartedLine } from './parted-line.ts'
 import { acceptedTitle } from './title-above-names.ts'
 
 /** Words of the longest name that a list gives a paper instead of its title: `Grid LSTM`. */
@@ -77,7 +78,7 @@ export function belongsToOpen(
         leadsToSame(first.pieces, open.draft) ||
         (!hasIds(open.draft) &&
           (isTranslation(open.draft.title ?? '', lines) ||
-            (blocks.at(i - 1)?.type === 'heading' && isPublished(lines)) ||
+            (blocks.at(i - 1)?.type === 'heading' && (isPublished(lines) || isPartedLine(lines))) ||
             signs.isTextOfTitle(i, open.draft.title ?? '')))
       )
     case 'item':

@@ -41,7 +41,7 @@ export function readBody(
       close()
       // `arXiv:2401.00001 · cs.DL · 2024-01-01`
       if (
-        (label.field === 'links' || label.field === 'id') &&
+        (label.field === 'links' || label.field === 'id' || label.field === 'note') &&
         readPartedLine(draft, line.pieces, style.context)
       ) {
         field = undefined

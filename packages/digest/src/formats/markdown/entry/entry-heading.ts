@@ -27,6 +27,7 @@ import {
   isTitleLink,
   isTranslation,
 } from './evidence.ts'
+import { isPartedLine } from './parted-line.ts'
 import { isPart, repeatsTitle } from './parts.ts'
 
 /** Blocks behind a heading that are looked at to tell what it is. */
@@ -115,6 +116,7 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
     if (
       n === i + 1 &&
       (ahead ||
+        (isWholeTitle(text) && isPartedLine(lines)) ||
         isTranslation(text, lines) ||
         signs.isTextOfTitle(n, text) ||
         (isPublished(lines) && wordCount(text) >= FEWEST_WORDS_WITH_VENUE))

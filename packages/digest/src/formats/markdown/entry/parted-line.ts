@@ -1,7 +1,17 @@
 import { parseDate } from '../../../text/dates.ts'
 import { parseArxivId } from '../../../text/identifiers.ts'
 import { safeUrl } from '../../../text/links.ts'
-import { addIdsInText, addLink, type Draft, hasIds, linksOf, setAuthors, setDate } from '../draft.ts'
+import {
+  addIdsInText,
+  addLink,
+  type Draft,
+  hasIds,
+  linksOf,
+  newDraft,
+  setAuthors,
+  setDate,
+} from '../draft.ts'
+import type { Line } from '../inline/lines.ts'
 import { after, before, type Piece, textOf } from '../inline/piece.ts'
 import { readTag } from '../lead/reference.ts'
 import { isListOfAuthors, listedAuthors } from '../words/citation.ts'
@@ -24,8 +34,12 @@ const STROKES = /(?:^|\s)[|·•｜](?=\s|$)/g
 /** arXiv's classes of a paper: `cs.DL`, `cs.CV/cs.RO`, `cs.CL cs.LG`. */
 const CLASSES = /^[a-z-]{2,8}\.[A-Za-z-]{2,9}(?:(?:\s*[,/]\s*|\s+)[a-z-]{2,8}\.[A-Za-z-]{2,9})*$/
 
-/** The first author of a list that is cut: `Ann Lee et al.` */
-const CUT_LIST = /^\p{Lu}[^,;:]{1,40}? et\.? al\.?$/u
+/** The first author of a list that is cut: `Ann Lee et al.`, `Ann Lee 等` */
+const CUT_LIST = /^\p{Lu}[^,;:]{1,40}?(?: et\.? al\.?|\s?等)$/u
+
+function areAuthors(text: string): boolean {
+  return CUT_LIST.test(text) || isListOfAuthors(text.replace(/[,\s]*(?:…|\.\.\.)$/, ''))
+}
 
 /**
  * Reads a line of a paper's link or number and what strokes part from it, its day or its classes among them:
@@ -35,7 +49,9 @@ export function readPartedLine(draft: Draft, pieces: readonly Piece[], context: 
   const parts = partsOf(pieces)
   if (parts.length < 2) return false
   const links = parts.filter((part) => linksOf(part).length > 0)
-  const texts = parts.filter((part) => linksOf(part).length === 0).map((part) => collapse(textOf(part)))
+  const texts = parts
+    .filter((part) => linksOf(part).length === 0)
+    .map((part) => collapse(textOf(part)).replace(/^by\s+(?=\p{Lu})/u, ''))
   if (!links.some(hasPaperLink) && !texts.some((text) => parseArxivId(text) !== undefined)) return false
   if (!links.every(isOfLinks) || !texts.some((text) => isKnown(text) && parseArxivId(text) === undefined))
     return false
@@ -43,6 +59,15 @@ export function readPartedLine(draft: Draft, pieces: readonly Piece[], context: 
   for (const link of links.flatMap(linksOf)) addLink(draft, link.anchor.url, link.text)
   for (const text of texts) readPart(text, draft, context)
   return true
+}
+
+/** Whether a block is such a line alone. Below a heading it is what is known of the paper whose title that is. */
+export function isPartedLine([first, more]: readonly Line[]): boolean {
+  return (
+    first !== undefined &&
+    more === undefined &&
+    readPartedLine(newDraft('heading', 1, 1), first.pieces, undefined)
+  )
 }
 
 function partsOf(pieces: readonly Piece[]): Piece[][] {
@@ -82,8 +107,7 @@ function isKnown(text: string): boolean {
     CLASSES.test(text) ||
     isVenueTag(text) ||
     parseArxivId(text) !== undefined ||
-    CUT_LIST.test(text) ||
-    isListOfAuthors(text)
+    areAuthors(text)
   )
 }
 
@@ -101,7 +125,6 @@ function readPart(text: string, draft: Draft, context: string | undefined): void
   } else if (isDateLike(text.replace(CAME_OUT, '')))
     setDate(draft, parseDate(text.replace(CAME_OUT, ''), context))
   else if (isVenueTag(text)) readTag(text, draft, context)
-  else if (draft.authors.length === 0 && (CUT_LIST.test(text) || isListOfAuthors(text)))
-    setAuthors(draft, listedAuthors(text))
+  else if (draft.authors.length === 0 && areAuthors(text)) setAuthors(draft, listedAuthors(text))
   else draft.notes.push(text)
 }

@@ -32,6 +32,8 @@ export function labelled(pieces: readonly Piece[]): Labelled | undefined {
   const label = match?.[1]
   if (match === null || label === undefined || fieldOf(label) === undefined)
     return signed(pieces, beginning) ?? setInBold(pieces)
+  // What is promised is no label: `Coming soon: a sentence on each paper`
+  if (/\bcoming soon$/i.test(label)) return undefined
   const field = fieldOf(label)
   // `(LOOM) Summary: a tool for weavers` is a title behind its nickname.
   if (/^[(（][^()（）]*[)）]\s*\S/.test(label)) return undefined
