@@ -419,3 +419,89 @@ test('A table whose papers are ids has no titles in a column of sentences', asyn
     ).map(({ title }) => title),
   ).toEqual(['Weak Kites Make Strong Kites', 'ABot: Toward a General Kite'])
 })
+
+test.each([
+  [
+    'in numbered items',
+    [
+      '1. **Title**: Kites That Fly Low',
+      '   **Authors**: Ann Lee',
+      '   **Link**: https://arxiv.org/abs/2602.01234',
+    ],
+  ],
+  [
+    'in items of one list',
+    ['- **标题**: Kites That Fly Low', '- **作者**: Ann Lee', '- **链接**: https://arxiv.org/abs/2602.01234'],
+  ],
+  [
+    'above nested items',
+    ['- Title: Kites That Fly Low', '  - Authors: Ann Lee', '  - Link: https://arxiv.org/abs/2602.01234'],
+  ],
+  [
+    'in a quotation',
+    ['> **Paper**: [Kites That Fly Low](https://arxiv.org/abs/2602.01234)', '> **Authors**: Ann Lee'],
+  ],
+  [
+    'in a callout',
+    [
+      '> [!md]',
+      '> **FirstAuthor**:: Lee, Ann',
+      '> **Title**:: Kites That Fly Low',
+      '> **DOI**:: 10.48550/arXiv.2602.01234',
+    ],
+  ],
+])('Titles stand under their label %s', async (_, lines) => {
+  expect(await papersOf(['# Notes', '', ...lines])).toMatchObject([
+    { title: 'Kites That Fly Low', authors: ['Ann Lee'], line: 3 },
+  ])
+})
+
+test('A sign may stand ahead of the number of a linked heading', async () => {
+  expect(
+    await papersOf([
+      '# Daily kites',
+      '',
+      '## 🔥 1. [Kites That Fly Low](https://huggingface.co/papers/2602.01234) ⬆️ 54',
+      '',
+      '**TL;DR**: Kites fly low.',
+      '',
+      '## 🔥 2. [Looms of the North](https://huggingface.co/papers/2602.01235) ⬆️ 12',
+      '',
+      '**TL;DR**: Looms weave.',
+    ]),
+  ).toMatchObject([
+    { title: 'Kites That Fly Low', ids: { arxiv: '2602.01234' }, summary: 'Kites fly low.', line: 3 },
+    { title: 'Looms of the North', ids: { arxiv: '2602.01235' }, summary: 'Looms weave.', line: 7 },
+  ])
+})
+
+test('A day and classes of arXiv stand beside a title that is folded away', async () => {
+  const { papers } = await read(
+    [
+      '<details>',
+      '<summary><b>[1] Kites That Fly Low</b> | 2026-02-10 | cs.CL</summary>',
+      '',
+      '**Authors**: Ann Lee, Bo Kim  ',
+      '**arXiv**: [2602.01234](https://arxiv.org/abs/2602.01234)',
+      '',
+      '</details>',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, date, categories }) => [title, date, categories])).toEqual([
+    ['Kites That Fly Low', '2026-02-10', ['cs.CL']],
+  ])
+})
+
+test('The key of a citation is no title of a note', async () => {
+  expect(
+    await papersOf([
+      '---',
+      'title: "@lee2024kites"',
+      'authors: "Ann Lee, Bo Kim"',
+      'doi: 10.1000/kite.9',
+      '---',
+      '',
+      '# Kites That Fly Low',
+    ]),
+  ).toMatchObject([{ title: 'Kites That Fly Low', ids: { doi: '10.1000/kite.9' } }])
+})

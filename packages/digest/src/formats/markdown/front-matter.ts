@@ -72,7 +72,9 @@ function paperOf(fields: Fields, draft: Draft): Draft | undefined {
   }
   const abstract = first(fields, ['abstract', 'arxiv_abstract', 'abstract_en', 'original_abstract'])
   const authors = first(fields, ['authors', 'author', '著者', '作者'])
-  const title = first(fields, ['title', 'paper_title', '标题', 'タイトル'])
+  const given = first(fields, ['title', 'paper_title', '标题', 'タイトル'])
+  // The key of a citation, `@lee2024`, is what a note is called.
+  const title = /^@[\w:.-]+$/.test(given) ? '' : given
   const date = dateOf(fields, [
     'arxiv_submitted',
     'submitted',

@@ -4,7 +4,7 @@ import { isDatedTitle } from './doubts.ts'
 import { addLink, type Draft, type FoundLink, hasIds, linksOf, newDraft, setAuthors } from './draft.ts'
 import { absorb, belongsToOpen } from './entry/belonging.ts'
 import { noteBold, noteDoubtful, noteNotes } from './entry/doubtful-items.ts'
-import { isBoldLine, isLocal } from './entry/evidence.ts'
+import { explainsField, isBoldLine, isLocal } from './entry/evidence.ts'
 import { claimProse } from './entry/prose.ts'
 import { startEntries } from './entry/start-entries.ts'
 import { titledDraft } from './entry/titled-draft.ts'
@@ -12,6 +12,7 @@ import type { Line } from './inline/lines.ts'
 import { type Piece, textOf } from './inline/piece.ts'
 import { SUBHEADING_DEPTH } from './outline.ts'
 import type { Page } from './page.ts'
+import { readRecords } from './read-records.ts'
 import { citationAuthors, looksLikeAuthors } from './words/citation.ts'
 import { headsPeople, isEvent } from './words/events.ts'
 import { labelled } from './words/labelled.ts'
@@ -21,6 +22,17 @@ import { cleanTitle, collapse, isTitleLike, wordCount } from './words/titles.ts'
 
 /** Words beside the links of a table of contents. */
 const MOST_BESIDE_LINKS = 6
+
+/** Whether an item is a title under its label, and the next items of the same list are that paper's fields under theirs. */
+function leadsFields(block: BlockOf<'item'>, lines: readonly Line[], i: number, { blocks }: Page): boolean {
+  const [first, more] = lines
+  const next = blocks.at(i + 1)
+  if (!first || more || labelled(first.pieces)?.field !== 'title' || explainsField(first.pieces)) return false
+  if (next?.type !== 'item' || next.indent !== block.indent) return false
+  const below = blocks.text(next).lines[0]
+  const field = below && labelled(below.pieces)?.field
+  return field !== undefined && field !== 'title'
+}
 
 /** Reads an item of a list: a part of the open entry, an entry, what heads the items below it, or text. */
 export function readItem(block: BlockOf<'item'>, i: number, page: Page): void {
@@ -53,6 +65,10 @@ export function readItem(block: BlockOf<'item'>, i: number, page: Page): void {
   }
   if (digest.isOfMeeting && links.length === 0 && isEvent(textOf(pieces))) {
     digest.claim(block, 'text')
+    return
+  }
+  if (leadsFields(block, lines, i, page)) {
+    readRecords(block, lines, digest)
     return
   }
   const label =

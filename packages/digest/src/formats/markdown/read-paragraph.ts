@@ -73,8 +73,8 @@ export function readParagraph(block: BlockOf<'paragraph'>, i: number, page: Page
   }
   const isRecord =
     givesTitle(first.pieces) &&
-    (labelled(first.pieces)?.field === 'title' || lines.slice(1).some(({ pieces }) => isPaperLine(pieces)))
-  if (isRecord) {
+    (labelled(first.pieces)?.field === 'title' || lines.slice(1).some(({ pieces }) => isOfRecord(pieces)))
+  if (isRecord || (block.quote && isCallout(lines))) {
     readRecords(block, lines, digest)
     return
   }
@@ -127,9 +127,25 @@ export function readParagraph(block: BlockOf<'paragraph'>, i: number, page: Page
   digest.below.add(block, pieces, i, said)
 }
 
-/** Whether a line gives a paper's link under its label: `论文链接：https://arxiv.org/abs/2503.01234` */
-function isPaperLine(pieces: readonly Piece[]): boolean {
-  return labelled(pieces)?.field === 'links' && hasPaperLink(pieces)
+/** Whether a line gives who wrote a paper, where or when it stood, or its link, under a label. */
+function isOfRecord(pieces: readonly Piece[]): boolean {
+  const field = labelled(pieces)?.field
+  return (
+    field === 'authors' ||
+    field === 'venue' ||
+    field === 'date' ||
+    (field === 'links' && hasPaperLink(pieces))
+  )
+}
+
+/** Whether a quotation is a callout of a paper's fields, as plugins write notes of Zotero's items. */
+function isCallout([kind, ...fields]: readonly Line[]): boolean {
+  return (
+    kind !== undefined &&
+    /^\s*\[!\w{1,20}\]/.test(textOf(kind.pieces)) &&
+    fields.filter(({ pieces }) => labelled(pieces)?.field === 'title').length === 1 &&
+    fields.some(({ pieces }) => isOfRecord(pieces))
+  )
 }
 
 /** Whether a paragraph of a meeting's page is a title in bold, and the next one the people who wrote that paper. */

@@ -1,20 +1,26 @@
-import type { BlockOf } from './blocks/blocks.ts'
+import type { TextBlock } from './blocks/blocks.ts'
 import type { DigestDraft } from './digest-draft.ts'
 import { newDraft } from './draft.ts'
 import { readBody } from './entry/body.ts'
 import { givesTitle } from './entry/evidence.ts'
 import { spanOfLines } from './entry/start-entries.ts'
 import { joinLines, type Line } from './inline/lines.ts'
+import { textOf } from './inline/piece.ts'
 
-/** Reads a paragraph of plain records, each of which begins with its title: `Title: …`, `PDF: …`, `Summary: …`. */
-export function readRecords(block: BlockOf<'paragraph'>, lines: readonly Line[], digest: DigestDraft): void {
+/** Reads a paragraph, or an item, of plain records, each of which begins with its title: `Title: …`, `PDF: …`, `Summary: …`. */
+export function readRecords(block: TextBlock, lines: readonly Line[], digest: DigestDraft): void {
+  const quote = block.type === 'paragraph' && block.quote
   const starts = lines.flatMap((line, n) => (givesTitle(line.pieces) ? [n] : []))
+  // A callout's kind and other fields may stand ahead of its only title.
+  const [only, more] = starts
+  if (only !== undefined && more === undefined && quote) starts[0] = 0
   starts.forEach((start, n) => {
     const end = starts[n + 1] ?? lines.length
     const span = spanOfLines(block, lines, start, end)
     const draft = newDraft('record', span.line, span.endLine)
-    const pieces = joinLines(lines.slice(start, end))
-    const field = readBody(draft, pieces, { ...span, quote: block.quote }, digest.styleOf(draft), undefined)
+    const isKind = start === 0 && /^\s*\[!\w{1,20}\]/.test(textOf((lines[0] as Line).pieces))
+    const pieces = joinLines(lines.slice(isKind ? 1 : start, end))
+    const field = readBody(draft, pieces, { ...span, quote }, digest.styleOf(draft), undefined)
     digest.begin(draft, 'record', { field })
   })
 }

@@ -60,16 +60,17 @@ export function isOwnLink(pieces: readonly Piece[], title: string): boolean {
 
 const PAPER = /^\P{L}*(?:paper|论文|論文|논문)\P{L}*$/iu
 
-/** Whether a line gives a title that nothing links, under its label or behind the word: `Title: …`, `论文：…`. */
+/** Whether a line gives a title under its label or behind the word: `Title: …`, `论文：…`. */
 export function givesTitle(pieces: readonly Piece[]): boolean {
   const label = labelled(pieces)
   if (label?.field === 'title') return true
   const said = label && collapse(textOf(label.rest))
+  const [link, second] = label ? linksOf(label.rest) : []
   return (
     label?.field === 'links' &&
     said !== undefined &&
     PAPER.test(label.label) &&
-    linksOf(label.rest).length === 0 &&
+    (link === undefined || (second === undefined && link.text.length >= said.length)) &&
     wordCount(said) >= FEWEST_WORDS_OF_TITLE &&
     isTitleLike(said)
   )

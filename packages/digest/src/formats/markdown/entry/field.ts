@@ -37,7 +37,7 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
       return
     case 'authors': {
       // `Author: Lee, Ann | Town University`, one line for each of them
-      const one = /^author$/i.test(label.trim())
+      const one = /^(?:first ?)?author$/i.test(label.trim())
         ? /^((?:\p{Ll}\S* ){0,2}[^\s,;|]+,[^,;|]+)(?:\s*\|.*)?$/u.exec(text)?.[1]
         : undefined
       if (one) draft.authors.push(author(one))
@@ -49,7 +49,7 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
           draft,
           /affiliation|机构|单位/i.test(label) ? (names.split(/\s*[;；]/, 1)[0] as string) : names,
         )
-        if (/^first author$/i.test(label)) draft.authorsPartial = true
+        if (/^first ?author$/i.test(label)) draft.authorsPartial = true
       }
       return
     }

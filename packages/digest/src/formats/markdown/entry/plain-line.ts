@@ -18,6 +18,7 @@ import {
   isNamedVenue,
   isTitleLike,
   isVenueTag,
+  namedId,
   wordCount,
 } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
@@ -144,11 +145,15 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
   const [place = '', ...topics] = links.length === 0 ? text.split(/\s[/|·•]\s/) : []
   if (
     topics.length > 0 &&
+    namedId(place) === undefined &&
     isNamedVenue(place) &&
     topics.every((topic) => wordCount(topic) <= LONGEST_TOPIC && !isDateLike(topic))
   ) {
     readTag(place, draft, style.context)
-    for (const topic of topics) keepWords(topic, draft)
+    for (const topic of topics) {
+      if (isDateLike(topic)) readTag(topic, draft, style.context)
+      else keepWords(topic, draft)
+    }
     claimLine(draft, block, line, 'venue')
     return true
   }
@@ -277,7 +282,7 @@ function readParts(draft: Draft, pieces: readonly Piece[], style: BodyStyle): bo
     .split(/\s*[·•|｜]\s*/)
     .map(collapse)
     .filter(Boolean)
-  if (parts.length === 0 || !/[·•|｜]/.test(text)) return false
+  if (parts.length === 0 || !/[·•|｜]/.test(text) || parts.some((part) => namedId(part))) return false
   if (!parts.every((part) => isDateLike(part) || isVenueTag(part) || classesIn(part))) return false
   if (links.some((link) => safeUrl(link.text) === undefined && linkLabelKind(link.text) === undefined))
     return false

@@ -24,6 +24,7 @@ import {
   isWrapped,
   isWrappedAboveLinks,
 } from './evidence.ts'
+import { readField } from './field.ts'
 import { acceptedTitle, creditedTitle } from './title-above-names.ts'
 
 /** As many lines of one block, nearly all of them a title with links, are a paper each. */
@@ -154,14 +155,16 @@ function entryOf(
     wrapped ? [joined(lines.slice(0, 2)), ...lines.slice(2)] : lines,
   ) as [Line, ...Line[]]
   let rest = behind
-  const field = labelled(first.pieces)?.field
+  const label = labelled(first.pieces)
+  const field = label?.field
   if (field !== undefined && field !== 'title' && (kind === 'paragraph' || field !== 'links'))
     return undefined
   const ledByAuthors =
     alone &&
     rest.length > 0 &&
     (isAuthorsLine(first.pieces) || isAuthorsAboveQuote(lines as [Line, ...Line[]]))
-  let titled = !ledByAuthors && readLead(first.pieces, draft, context)
+  if (label?.field === 'title') readField(draft, label, digest.styleOf(draft))
+  let titled = draft.title !== undefined || (!ledByAuthors && readLead(first.pieces, draft, context))
   // An id and a day may stand above the title in bold.
   const second = rest[0]
   if (!titled && alone && second && isBoldLine([second]) && hasPaperLink(first.pieces)) {

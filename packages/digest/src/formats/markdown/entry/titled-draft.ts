@@ -4,8 +4,10 @@ import { addLink, type Draft, type Layout, linksOf, newDraft } from '../draft.ts
 import type { Piece } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import { isListOfAuthors } from '../words/citation.ts'
+import { labelled } from '../words/labelled.ts'
 import { cleanTitle, isNamedVenue, isVenueTag } from '../words/titles.ts'
 import { beginsQuoted, isLinkedSign } from './evidence.ts'
+import { readField } from './field.ts'
 
 /** Authors behind a title that nothing marks: `Title by Ann Lee, Bo Kim`. */
 const BY_AUTHORS = /\sby\s\p{Lu}\S* [^,]{2,40}, \p{Lu}/u
@@ -22,6 +24,11 @@ export function titledDraft(
   date: string | undefined,
 ): Draft {
   const draft = newDraft(layout, block.line, block.endLine)
+  const label = labelled(pieces)
+  if (label?.field === 'title') {
+    readField(draft, label, { carriesAbstracts: false, ...(date === undefined ? {} : { context: date }) })
+    return draft
+  }
   const marked =
     pieces.some((piece) => piece.anchor || piece.strong) ||
     /["“「]/.test(text) ||

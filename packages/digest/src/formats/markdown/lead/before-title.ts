@@ -34,7 +34,7 @@ export function isPrefix(text: string): boolean {
     .replace(/\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?/g, ' ')
     .replace(DAY_AHEAD, ' ')
     .replace(/:[a-z0-9_+-]{2,40}:/g, ' ')
-    .replace(/^\s*(?:no\.?|paper|#)?\s*\d{1,4}(?:\.\d{1,3}){0,2}\s*[.):：、-]?/i, ' ')
+    .replace(/^[^\p{L}\p{N}#]{0,8}(?:no\.?|paper|#)?\s*\d{1,4}(?:\.\d{1,3}){0,2}\s*[.):：、-]?/iu, ' ')
   const word = bare.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
   return (
     word === '' ||

@@ -10,6 +10,7 @@ import {
   isWho,
   looksLikeAuthors,
 } from '../words/citation.ts'
+import { classesIn } from '../words/classes.ts'
 import { creditOf, isLoneAuthor, PUBLICATION } from '../words/credit.ts'
 import { isDateLike, isTitleCase, isVenueTag, wordCount } from '../words/titles.ts'
 import { dayBehind, yearIn } from '../words/years.ts'
@@ -69,9 +70,12 @@ export function readTail(tail: string, draft: Draft, context: string | undefined
   if (tail.includes('|')) {
     const cells = tail.split('|').map((cell) => cell.trim())
     const tags = cells.filter((cell) => /[\p{L}\p{N}]/u.test(cell))
-    if (tags.length > 1 && tags.every((each) => isDateLike(each) || isVenueTag(each))) {
-      for (const each of tags.sort((a, b) => Number(isVenueTag(a)) - Number(isVenueTag(b))))
+    const classes = tags.flatMap((each) => classesIn(each) ?? [])
+    const others = tags.filter((each) => classesIn(each) === undefined)
+    if (tags.length > 1 && others.every((each) => isDateLike(each) || isVenueTag(each))) {
+      for (const each of others.sort((a, b) => Number(isVenueTag(a)) - Number(isVenueTag(b))))
         readTag(each, draft, context)
+      draft.categories.push(...classes)
       return
     }
   }

@@ -14,7 +14,8 @@ export interface Labelled {
   rest: Piece[]
 }
 
-const LABEL = /^\s*([^:：\n]{1,40}?)\s*[:：](?!\/\/)\s*/
+/** Notes in Obsidian have two colons: `**Title**:: Kites` */
+const LABEL = /^\s*([^:：\n]{1,40}?)\s*(?:::|[:：])(?!\/\/)\s*/
 
 /** As journals print it: `Abstract. Kites are …`, `Abstract—Kites are …` */
 const ABSTRACT = /^\s*(abstract|摘要)(?:[.。]\s+|—)(?=\S)/i
