@@ -505,3 +505,40 @@ test('The key of a citation is no title of a note', async () => {
     ]),
   ).toMatchObject([{ title: 'Kites That Fly Low', ids: { doi: '10.1000/kite.9' } }])
 })
+
+test('The title of an invited talk under its label is no paper’s', async () => {
+  expect(
+    await papersOf([
+      '# Workshop on kites',
+      '',
+      '- 09:10 - 09:55: **Invited Talk - Ann Lee**',
+      '  - **Title**: Kites That Do Not Know Where They Are',
+      '  - **Abstract**: Kites have made towns more vulnerable to the wind.',
+      '- 09:55 - 10:30: **Invited Talk - Bo Kim**',
+      '  - **Title**: Looms That Know What They Weave',
+      '  - **Abstract**: Looms have made towns less vulnerable to the wind.',
+    ]),
+  ).toEqual([])
+})
+
+test('Authors, a class, a day and links share a line below a title', async () => {
+  expect(
+    await papersOf([
+      '### [2602.01234] Kites That Fly Low',
+      '**Ann Lee, Bo Kim** · cs.CL · 2026-02-10 · [abs](https://arxiv.org/abs/2602.01234)',
+    ]),
+  ).toMatchObject([{ title: 'Kites That Fly Low', authors: ['Ann Lee', 'Bo Kim'], date: '2026-02-10' }])
+})
+
+test('A sentence of a newsletter leads up to the title that it links', async () => {
+  expect(
+    await papersOf([
+      'A team at LoomLab published [Looms of the North](https://arxiv.org/abs/2602.01235), in which they weave.',
+      '',
+      '- **Kites That Fly Low** (Lee et al., 2026, arXiv) — kites that fly. [Paper](https://arxiv.org/abs/2602.01234)',
+    ]),
+  ).toMatchObject([
+    { title: 'Looms of the North', ids: { arxiv: '2602.01235' } },
+    { title: 'Kites That Fly Low', authors: ['Lee'], date: '2026', venue: 'arXiv' },
+  ])
+})

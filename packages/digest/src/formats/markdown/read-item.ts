@@ -25,6 +25,10 @@ const MOST_BESIDE_LINKS = 6
 
 /** Whether an item is a title under its label, and the next items of the same list are that paper's fields under theirs. */
 function leadsFields(block: BlockOf<'item'>, lines: readonly Line[], i: number, { blocks }: Page): boolean {
+  // A talk has a title and an abstract, too.
+  const above = blocks.at(i - 1)
+  const head = above?.type === 'item' && above.indent < block.indent ? textOf(blocks.text(above).pieces) : ''
+  if (isEvent(head) || /\b(?:invited|keynote)\b/i.test(head)) return false
   const [first, more] = lines
   const next = blocks.at(i + 1)
   if (!first || more || labelled(first.pieces)?.field !== 'title' || explainsField(first.pieces)) return false

@@ -9,7 +9,7 @@ import { readReference, readTag } from '../lead/reference.ts'
 import { keepWords } from '../lead/remarks.ts'
 import { INSTITUTION, isListOfAuthors, listedAuthors, looksLikeAuthors } from '../words/citation.ts'
 import { classesIn } from '../words/classes.ts'
-import { creditOf, partedCredit } from '../words/credit.ts'
+import { creditOf, isLoneAuthor, partedCredit } from '../words/credit.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import {
   cleanTitle,
@@ -71,8 +71,11 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
   if (draft.authors.length === 0 && behindNames > 0) {
     const names = collapse(textOf(pieces.slice(0, behindNames)))
     const rest = textOf(pieces.slice(behindNames).filter((piece) => !piece.anchor))
-    if (isListOfAuthors(names) && wordCount(rest) <= MOST_BESIDE_NAMES && !/\d{4}/.test(rest)) {
+    const classes = classesIn(rest.replace(/^\W+/, '').trim())
+    const areNames = isListOfAuthors(names) || (classes !== undefined && isLoneAuthor(names))
+    if (areNames && wordCount(rest) <= MOST_BESIDE_NAMES && !/\d{4}/.test(rest)) {
       setAuthors(draft, listedAuthors(names))
+      if (classes) draft.categories.push(...classes)
       for (const link of links) addLink(draft, link.anchor.url, link.text)
       claimLine(draft, block, line, 'authors')
       return true
@@ -283,10 +286,16 @@ function readParts(draft: Draft, pieces: readonly Piece[], style: BodyStyle): bo
     .map(collapse)
     .filter(Boolean)
   if (parts.length === 0 || !/[·•|｜]/.test(text) || parts.some((part) => namedId(part))) return false
-  if (!parts.every((part) => isDateLike(part) || isVenueTag(part) || classesIn(part))) return false
+  const tags = parts.filter((part) => isDateLike(part) || isVenueTag(part) || classesIn(part))
+  // `**Ann Lee, Bo Kim** · cs.CV · 2026-02-12 · [abs](address)`
+  const [names, more] = parts.filter((part) => !tags.includes(part))
+  const isWho = names === undefined || isListOfAuthors(names) || isLoneAuthor(names)
+  if (!isWho || more !== undefined || tags.length === 0) return false
+  if (names !== undefined && draft.authors.length > 0) return false
   if (links.some((link) => safeUrl(link.text) === undefined && linkLabelKind(link.text) === undefined))
     return false
-  for (const part of parts) {
+  if (names !== undefined) setAuthors(draft, listedAuthors(names))
+  for (const part of tags) {
     const classes = classesIn(part)
     if (classes) draft.categories.push(...classes)
     else readTag(part, draft, style.context)

@@ -14,9 +14,9 @@ import { isVenueTag } from '../words/titles.ts'
 import { readTag } from './reference.ts'
 import { isRemark, tidyRemark } from './remarks.ts'
 
-/** Who and when, in brackets behind a title: `(Lee et al., 2019)`, `(Lee & Kim, 04-2026)`. */
+/** Who and when, and where, in brackets behind a title: `(Lee et al., 2019)`, `(Lee et al., 2019, arXiv)`, `(Lee & Kim, 04-2026)`. */
 const CITATION =
-  /^[\s,.;]*[(（]([^()（）]{2,80}?)[,.]?\s+((?:\d{1,2}[-/.])?(?:19|20)\d{2}(?:[-/.]\d{1,2})?)[a-z]?[)）]/
+  /^[\s,.;]*[(（]([^()（）]{2,80}?)[,.]?\s+((?:\d{1,2}[-/.])?(?:19|20)\d{2}(?:[-/.]\d{1,2})?)[a-z]?(?:,\s*([^()（），,]{2,30}))?[)）]/
 
 /** When, and how many liked it, in brackets behind a title. */
 const COUNTED =
@@ -35,11 +35,13 @@ export function readBracketAhead(
   context: string | undefined,
 ): string | undefined {
   if (!BRACKET_AHEAD.test(tail)) return undefined
-  const [citation, names = '', when = ''] = (draft.authors.length === 0 && CITATION.exec(tail)) || []
+  const [citation, names = '', when = '', place = ''] =
+    (draft.authors.length === 0 && CITATION.exec(tail)) || []
   const cited = names === '' ? '' : names.replace(/\bat al\b/, 'et al').replaceAll('&', 'and')
   if (citation !== undefined && isWho(cited)) {
     setAuthors(draft, citedAuthors(cited))
     setDate(draft, parseDate(when, context))
+    if (isVenueTag(place)) draft.venue ??= place
     return tail.slice(citation.length)
   }
   // `(2025-09, 665 upvotes): what it says`

@@ -30,6 +30,9 @@ const LONGEST_BUTTON = 4
 const YEAR_AHEAD = /^\W*(?:19|20)\d{2}\s+[\p{Lu}a][^,:;.!?[\]]{0,50}$/u
 const MOST_BEHIND_YEAR = 6
 const MOST_BEHIND_LINK = 3
+/** What a sentence says ahead of a title: `Our survey paper`, `Their team published` */
+const SPOKEN_OF =
+  /\b(?:(?:survey|paper|article|review)s?|published|released|presented|introduced|proposed|wrote|entitled|titled)\s+$/i
 /** Characters behind a run that show whether a title follows. */
 const LONGEST_BEHIND = 200
 
@@ -153,9 +156,7 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
     return behindName ? next : wholeLinkedTitle(link, pieces, text)
   }
   // `Our survey paper [The title](address)`
-  const spoken = links.find(
-    (each) => /\b(?:survey|paper|article|review)s?\s+$/i.test(prefix(each)) && wordCount(each.text) >= 4,
-  )
+  const spoken = links.find((each) => SPOKEN_OF.test(prefix(each)) && wordCount(each.text) >= 4)
   if (spoken && isTitleCase(spoken.text)) return spoken
   // `Nickname - [The title](address)`
   const nicknamed = links.find((each) =>
