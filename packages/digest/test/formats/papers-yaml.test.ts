@@ -245,6 +245,9 @@ it('texts in quotation marks go on at the beginning of lines', async () => {
       ['Kites over water', 'We count.'],
       ['Wool and its uses', 'We count.'],
     ],
+  ])
+})
+
 it('reads what Typst’s bibliographies have of their own: given names apart, an identifier in a text', async () => {
   const { papers } = await parse({
     path: 'refs.yaml',

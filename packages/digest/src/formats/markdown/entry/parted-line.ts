@@ -15,6 +15,7 @@ import type { Line } from '../inline/lines.ts'
 import { after, before, type Piece, textOf } from '../inline/piece.ts'
 import { readTag } from '../lead/reference.ts'
 import { isListOfAuthors, listedAuthors } from '../words/citation.ts'
+import { classesIn } from '../words/classes.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { collapse, isDateLike, isVenueTag, unbracketed, wordCount } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
@@ -30,9 +31,6 @@ const MOST_WORDS_OF_NOTE = 4
 const MOST_BESIDE_LINKS = 2
 
 const STROKES = /(?:^|\s)[|·•｜](?=\s|$)/g
-
-/** arXiv's classes of a paper: `cs.DL`, `cs.CV/cs.RO`, `cs.CL cs.LG`. */
-const CLASSES = /^[a-z-]{2,8}\.[A-Za-z-]{2,9}(?:(?:\s*[,/]\s*|\s+)[a-z-]{2,8}\.[A-Za-z-]{2,9})*$/
 
 /** The first author of a list that is cut: `Ann Lee et al.`, `Ann Lee 等` */
 const CUT_LIST = /^\p{Lu}[^,;:]{1,40}?(?: et\.? al\.?|\s?等)$/u
@@ -104,7 +102,7 @@ const CAME_OUT = /^(?:submitted|published|posted|announced)(?: on| at)?:?\s+/i
 function isKnown(text: string): boolean {
   return (
     isDateLike(text.replace(CAME_OUT, '')) ||
-    CLASSES.test(text) ||
+    classesIn(text) !== undefined ||
     isVenueTag(text) ||
     parseArxivId(text) !== undefined ||
     areAuthors(text)
@@ -117,11 +115,11 @@ function isNote(text: string): boolean {
 }
 
 function readPart(text: string, draft: Draft, context: string | undefined): void {
+  const classes = classesIn(text)
   if (parseArxivId(text) !== undefined) {
     if (!hasIds(draft)) addIdsInText(draft, text)
-  } else if (CLASSES.test(text)) {
-    for (const code of text.split(/[\s,/]+/))
-      if (!draft.categories.includes(code)) draft.categories.push(code)
+  } else if (classes !== undefined) {
+    for (const code of classes) if (!draft.categories.includes(code)) draft.categories.push(code)
   } else if (isDateLike(text.replace(CAME_OUT, '')))
     setDate(draft, parseDate(text.replace(CAME_OUT, ''), context))
   else if (isVenueTag(text)) readTag(text, draft, context)

@@ -131,10 +131,6 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
       return true
     }
   }
-  if (readParts(draft, pieces, style)) {
-    claimLine(draft, block, line, 'links')
-    return true
-  }
   const reference = trimEnd(collapse(textOf(pieces.filter((piece) => !piece.anchor))), ' ,;|·.[]()')
   const day = SUBMITTED.exec(reference)
   const given = day ? parseDate(day[1] as string, style.context) : undefined
@@ -150,7 +146,7 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
     topics.length > 0 &&
     namedId(place) === undefined &&
     isNamedVenue(place) &&
-    topics.every((topic) => wordCount(topic) <= LONGEST_TOPIC && !isDateLike(topic))
+    topics.every((topic) => wordCount(topic) <= LONGEST_TOPIC)
   ) {
     readTag(place, draft, style.context)
     for (const topic of topics) {
@@ -275,36 +271,6 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
 function isLinkedNickname({ title = '', titleMark, hasPaperLink, date }: Draft): boolean {
   return titleMark === 'bold' && hasPaperLink && date === undefined && wordCount(title) <= 3
 }
-
-/** Reads a line of links with a day, a venue or classes of arXiv beside them: `2026-02-12 · address · cs.CV`. */
-function readParts(draft: Draft, pieces: readonly Piece[], style: BodyStyle): boolean {
-  const links = linksOf(pieces)
-  const text = textOf(pieces.map((piece) => (piece.anchor ? { ...piece, text: '' } : piece)))
-  if (links.length === 0 || text.length > LONGEST_PARTS) return false
-  const parts = text
-    .split(/\s*[·•|｜]\s*/)
-    .map(collapse)
-    .filter(Boolean)
-  if (parts.length === 0 || !/[·•|｜]/.test(text) || parts.some((part) => namedId(part))) return false
-  const tags = parts.filter((part) => isDateLike(part) || isVenueTag(part) || classesIn(part))
-  // `**Ann Lee, Bo Kim** · cs.CV · 2026-02-12 · [abs](address)`
-  const [names, more] = parts.filter((part) => !tags.includes(part))
-  const isWho = names === undefined || isListOfAuthors(names) || isLoneAuthor(names)
-  if (!isWho || more !== undefined || tags.length === 0) return false
-  if (names !== undefined && draft.authors.length > 0) return false
-  if (links.some((link) => safeUrl(link.text) === undefined && linkLabelKind(link.text) === undefined))
-    return false
-  if (names !== undefined) setAuthors(draft, listedAuthors(names))
-  for (const part of tags) {
-    const classes = classesIn(part)
-    if (classes) draft.categories.push(...classes)
-    else readTag(part, draft, style.context)
-  }
-  for (const link of links) addLink(draft, link.anchor.url, link.text)
-  return true
-}
-
-const LONGEST_PARTS = 200
 
 /** Reads a line of tags and links and nothing else: `[25 Jul 2020] [MICCAI 2022] [[PDF](address)]`. */
 function readTags(draft: Draft, pieces: readonly Piece[], style: BodyStyle): boolean {

@@ -1,7 +1,7 @@
-/** arXiv's classes of a paper: `cs.DL`, `cs.CV/cs.RO`. */
-const CLASSES = /^[a-z-]{2,8}\.[A-Za-z-]{2,9}(?:\s*[,/]\s*[a-z-]{2,8}\.[A-Za-z-]{2,9})*$/
+/** arXiv's classes of a paper: `cs.DL`, `cs.CV/cs.RO`, `cs.CL cs.LG`. */
+const CLASSES = /^[a-z-]{2,8}\.[A-Za-z-]{2,9}(?:(?:\s*[,/]\s*|\s+)[a-z-]{2,8}\.[A-Za-z-]{2,9})*$/
 
 /** The classes of arXiv that a text is, and nothing else. */
 export function classesIn(text: string): string[] | undefined {
-  return CLASSES.test(text) ? text.split(/\s*[,/]\s*/) : undefined
+  return CLASSES.test(text) ? text.split(/[\s,/]+/) : undefined
 }
