@@ -253,6 +253,30 @@ describe('shapes of saved pages', () => {
     ])
   })
 
+  it.each([
+    ['list', (inner: string) => `<li>${inner}</li>`],
+    ['paragraphs', (inner: string) => `<p>${inner}</p>`],
+    ['table with keys', (inner: string, n: number) => `<tr><td><small>WeberDL0${n}</small><td>${inner}</tr>`],
+  ])(
+    'takes no journal’s volume, page and year that link a paper for its title, in a %s',
+    async (_, around) => {
+      const item = (title: string, n: number) =>
+        around(
+          `A. Weber and B. Lind<br>\n<em>${title}</em><br>\n<a href="https://doi.org/10.1234/dust.${n}">\nDust Lett. B <b>7${n}</b>, 19532${n} (202${n})</a>`,
+          n,
+        )
+      const { papers } = await page(TITLES.map(item).join('\n'))
+      expect(papers.map((paper) => [paper.title, names(paper), paper.venue, paper.date])).toEqual(
+        TITLES.map((title, n) => [
+          title,
+          ['A. Weber', 'B. Lind'],
+          `Dust Lett. B 7${n}, 19532${n} (202${n})`,
+          `202${n}`,
+        ]),
+      )
+    },
+  )
+
   it('takes a file for a page by its name of HTML, whatever else its type of document says', async () => {
     const { format, papers } = await parse({
       path: 'list.html',
