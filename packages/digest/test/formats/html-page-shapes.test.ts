@@ -277,6 +277,37 @@ describe('shapes of saved pages', () => {
     },
   )
 
+  it.each([
+    ['in italics', (title: string) => `<em>${title}</em>`],
+    ['of a class', (title: string) => `<span class="title">${title}</span>`],
+    ['in bold', (title: string) => `<b>${title}</b>`],
+  ])('reads names that are turned round and where a paper appeared behind a title %s', async (_, mark) => {
+    const item = (title: string, n: number) =>
+      `<li>${mark(title)}, Weber, A., Lind, B. C., Dust Rev. B 7${n}, 19532${n} (202${n}). <a href="p${n}.pdf">[pdf]</a></li>`
+    const { papers } = await page(`<ul>${TITLES.map(item).join('')}</ul>`)
+    expect(papers.map((paper) => [paper.title, names(paper), paper.venue, paper.date])).toEqual(
+      TITLES.map((title, n) => [
+        title,
+        ['A. Weber', 'B. C. Lind'],
+        `Dust Rev. B 7${n}, 19532${n} (202${n})`,
+        `202${n}`,
+      ]),
+    )
+  })
+
+  it('takes no journal that is linked with its year for a title, nor one in italics for a person', async () => {
+    const linked = (title: string, n: number) =>
+      `<p>Ada Weber and Bo Lind<br>\n${title}<br>\n<a href="p${n}.pdf">Dust Letters (202${n})</a></p>`
+    const slanted = (title: string, n: number) =>
+      `<p><b>${title}</b>, Ada Weber, Bo Lind, <em>Dust Letters (202${n})</em>. <a href="p${n}.pdf">[pdf]</a></p>`
+    for (const item of [linked, slanted]) {
+      const { papers } = await page(TITLES.map(item).join('\n'))
+      expect(papers.map((paper) => [paper.title, names(paper), paper.venue, paper.date])).toEqual(
+        TITLES.map((title, n) => [title, ['Ada Weber', 'Bo Lind'], `Dust Letters (202${n})`, `202${n}`]),
+      )
+    }
+  })
+
   it('takes a file for a page by its name of HTML, whatever else its type of document says', async () => {
     const { format, papers } = await parse({
       path: 'list.html',

@@ -726,7 +726,7 @@ test('Two people, or one with an initial, before a year are authors without a co
   ).toEqual([
     { authors: ['Ann B. C. Lee'], date: '2012' },
     { authors: ['Bo Kim', 'Cy Dow'], date: '2011' },
-    { authors: ['C. Dow', 'B Kim'], date: '2012', venue: 'Nature 2012' },
+    { authors: ['C. Dow', 'B. Kim'], date: '2012', venue: 'Nature 2012' },
     { date: '2012', venue: 'Nature Methods 2012' },
   ])
 })

@@ -646,3 +646,21 @@ test('the last of some names may have an article in small letters, and a journal
     [['Ann E. Lee', 'Cy G. Dow'], expect.stringContaining('Storm Journal')],
   ])
 })
+
+test.each([
+  ['Weber, A., Lind, B. *Dust Letters (2010)*.', ['A. Weber', 'B. Lind'], 'Dust Letters (2010)'],
+  ['Weber, A., Lind, B. *Dust Letters*, 2010.', ['A. Weber', 'B. Lind'], 'Dust Letters, 2010'],
+  ['Weber, A., Lind, B. Dust Letters (2010).', ['A. Weber', 'B. Lind'], 'Dust Letters (2010)'],
+  ['A. Weber, B. Lind. *Dust Letters (2010)*.', ['A. Weber', 'B. Lind'], 'Dust Letters (2010)'],
+  ['Ada Weber, Bo Lind, *Dust Letters*, 2010', ['Ada Weber', 'Bo Lind'], 'Dust Letters, 2010'],
+])(
+  'behind a linked title stand people and a journal that is none of them: %s',
+  async (reference, names, venue) => {
+    const { papers } = await read(
+      `# Papers\n\n- [Counting sheep with sparse attention](https://doi.org/10.1234/dust.1). ${reference}\n`,
+    )
+    expect(papers.map((paper) => [paper.authors.map(({ name }) => name), paper.venue, paper.date])).toEqual([
+      [names, venue, '2010'],
+    ])
+  },
+)

@@ -379,6 +379,9 @@ const OF_CONFERENCE =
 
 const LONGEST_TITLE = 400
 
+/** The same with the year alone: `Dust Letters (2006)`. */
+const JOURNAL_AND_YEAR = /^\p{Lu}[\p{L} .&-]{2,60} \((?:19|20)\d\d\)\.?$/u
+
 /** A journal with its volume, a page and the year, which physicists' lists link: `Dust Lett. B **73**, 195323 (2006)`. */
 const JOURNAL_REFERENCE =
   /^\p{Lu}[\p{L}. :&-]{1,80}\s\d{1,4}(?: ?\(\d{1,4}\))?, ?[A-Z]{0,3}\d[\w.:–-]{0,20},? \((?:19|20)\d\d\)\W*$/u
@@ -388,6 +391,7 @@ function isNoTitle(text: string): boolean {
     text.length > LONGEST_TITLE ||
     (text.length < 80 && OF_CONFERENCE.test(text)) ||
     JOURNAL_REFERENCE.test(text) ||
+    (JOURNAL_AND_YEAR.test(text) && VENUE.test(text)) ||
     /\barXiv:\s?(?:\d{4}\.\d|[a-z-]+\/\d{7}\b)|^(?:doi:?\s*)?10\.\d{4}|^(?:https?:|\[?pdf\]?$|arxiv\b|abs(?:tract)?$)/i.test(
       text,
     ) ||

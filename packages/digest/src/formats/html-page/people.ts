@@ -1,4 +1,5 @@
-import { isListOfAuthors } from '../markdown/words/citation.ts'
+import { areTurnedRound, endsInJournal, isListOfAuthors, turnedAhead } from '../markdown/words/citation.ts'
+import { isAppearance } from './venues.ts'
 
 /** What programmes of meetings have before the names of who speaks: `1A-3 Ada Weber`. */
 const NUMBER_OF_TALK = /^#?(?:\d{1,2}[A-Z]?|[A-Z])[-.]?\d{1,3}[.):]?\s+(?=\p{Lu})/u
@@ -38,6 +39,9 @@ const BETWEEN = /,\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+|;\s*|(?<=[\p{Ll})])\.(?:\
 /** What a reference goes on with behind its authors and a comma. */
 const BEHIND_NAMES = /^(?:\d|in\b|proc|to appear|accepted|submitted|pp?\.)/i
 
+/** What a reference goes on with behind names that are turned round, and no further name in its usual order. */
+const BEHIND_TURNED = /^(?:\p{Lu}(?!\.)|\d|["“]|in\b)/u
+
 /**
  * The names with which a text begins, and what it goes on with behind a full stop, or behind a comma where that is no name.
  *
@@ -47,12 +51,16 @@ export function namesAhead(text: string): { names: string; rest: string } | unde
   const sentence = text.split(SENTENCE_END)[0] as string
   if (isNames(sentence) && !/\d/.test(sentence))
     return { names: sentence, rest: text.slice(sentence.length + 1).replace(/^[\s,]+/, '') }
+  const turned = turnedAhead(text)
+  if (turned !== '' && BEHIND_TURNED.test(text.slice(turned.length)))
+    return { names: turned.replace(/[,\s]+$/, ''), rest: text.slice(turned.length) }
   let start = 0
   let end = 0
   let count = 0
   let isClear = false
   for (const stop of text.matchAll(BETWEEN)) {
-    if (stop.index - start > LONGEST_NAME || !NAME.test(text.slice(start, stop.index))) break
+    const name = text.slice(start, stop.index)
+    if (stop.index - start > LONGEST_NAME || !NAME.test(name) || endsInJournal(name)) break
     count++
     end = stop.index
     start = end + stop[0].length
@@ -60,7 +68,8 @@ export function namesAhead(text: string): { names: string; rest: string } | unde
     if (isClear) break
   }
   const rest = text.slice(start)
-  return count > 1 && (isClear || BEHIND_NAMES.test(rest)) ? { names: text.slice(0, end), rest } : undefined
+  const isBehind = BEHIND_NAMES.test(rest) || isAppearance(rest)
+  return count > 1 && (isClear || isBehind) ? { names: text.slice(0, end), rest } : undefined
 }
 
 /** One author as references have it: `Weber, A. B.` */
@@ -97,6 +106,8 @@ export function referenceCredit(
     if (last !== undefined && INITIALS.test(part)) names[names.length - 1] = `${last}, ${part}`
     else names.push(part)
   }
+  // What has numbers says where it appeared.
+  if (names.some((name) => /\d/.test(name))) return undefined
   return { names, year, isPartial: /\.\.\.|…|\bet al\b/.test(written) }
 }
 
@@ -132,7 +143,7 @@ export function beginsReference(text: string): boolean {
 }
 
 /** What stands between the authors of a reference and its title. */
-const ENDING = /(?:[:：,]|(?<=\p{Ll})(?<!\b[JS]r)\.)$/u
+const ENDING = /(?:[:：]|,[\s.]*|(?<=\p{Ll})(?<!\b[JS]r)\.)$/u
 /** As many characters at an end tell whether it is one. */
 const END = 8
 
@@ -165,7 +176,9 @@ export function isNames(written: string): boolean {
   const bare = written.includes('(') ? written.replace(BRACKETS, '').replace(BRACKETS, '') : written
   const unnumbered = /[¹²³⁰⁴-⁹]/.test(bare) ? bare.replace(NUMBERS, '') : bare
   const text = /[*†‡§]/.test(unnumbered) ? unnumbered.replace(MARKS, '') : unnumbered
-  const parts = text.split(/\s*[,;、，]\s*(?:and\s+)?|\s+and\s+/).filter((part) => part !== '')
+  const parts = text.split(/\s*[,;、，]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/).filter((part) => part !== '')
+  if (areTurnedRound(text)) return true
+  if (endsInJournal(parts.at(-1) ?? '')) return false
   const names = parts.filter(
     (part) => part.length < 40 && /^\p{Lu}[\p{L}.'’{}\\"-]*(?: [\p{L}.'’{}\\"-]+){1,4}$/u.test(part),
   )

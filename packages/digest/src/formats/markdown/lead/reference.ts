@@ -5,6 +5,7 @@ import {
   areNames,
   citationAuthors,
   citedAuthors,
+  endsInJournal,
   isListOfAuthors,
   isWho,
   looksLikeAuthors,
@@ -19,7 +20,7 @@ import { keepWords } from './remarks.ts'
 export function citedIn(words: string): { names: string; year: string } | undefined {
   if (!/(?:19|20)\d{2}/.test(words.slice(-8)) || isVenueTag(trimEnd(words, ' .'))) return undefined
   const match = /^\s*(\S.{1,150}?)[\s,]*[(（]?((?:19|20)\d{2})[a-z]?[)）]?[\s.]*$/.exec(words)
-  if (!match || !areNames(match[1] as string)) return undefined
+  if (!match || !areNames(match[1] as string) || endsInJournal(match[1] as string)) return undefined
   // `Ann Lee, ICML 2003`
   if (isVenueTag((match[1] as string).slice((match[1] as string).lastIndexOf(',') + 1))) return undefined
   return { names: match[1] as string, year: match[2] as string }
@@ -28,8 +29,8 @@ export function citedIn(words: string): { names: string; year: string } | undefi
 /** Authors, venue and year in one tag: `Kim et al., Proc. ICML 2021`. */
 const CITED = /^(.{2,80}?),\s*([^,]{2,80}\s(?:19|20)\d{2})$/
 
-/** The same ahead of a venue of any length, which no bracket need hold. */
-const CITED_AHEAD = /^[(（]?([^,()]{2,80}),\s+(\p{Lu}[^()]{2,200}\s(?:19|20)\d{2})[)）]?$/u
+/** The same ahead of a venue of any length, which no bracket need hold. Initials are of the name before them. */
+const CITED_AHEAD = /^[(（]?([^,()]{2,80}),\s+(\p{Lu}(?!\.,?\s)[^()]{2,200}\s(?:19|20)\d{2})[)）]?$/u
 
 /** One family name, and no publisher's. */
 const FAMILY = /^(?!Springer|Elsevier|Wiley)\p{Lu}[\p{L}'’-]*\p{Ll}$/u

@@ -5,6 +5,7 @@ import {
   areNames,
   citationAuthors,
   citedAuthors,
+  endsInJournal,
   isListOfAuthors,
   isOneName,
   isWho,
@@ -205,11 +206,15 @@ export function readTail(tail: string, draft: Draft, context: string | undefined
     return
   }
   const credit = remark.replace(/^by\s+(?:and\s+)?(?=\p{Lu})/iu, '')
-  if (looksLikeAuthors(credit.replace(/\.$/, ''))) {
-    // `*Kite Letters*` is shaped like one person's name.
-    if (PUBLICATION.test(credit) && !isListOfAuthors(credit)) draft.venue ??= trimEnd(credit, '.')
-    else setAuthors(draft, citationAuthors(credit))
-  } else if (credit !== remark && (isOneName(trimEnd(credit, '.')) || isWho(trimEnd(credit, '.'))))
+  const bare = trimEnd(credit, '.')
+  // `*Kite Letters*` is shaped like one person's name.
+  if (
+    (endsInJournal(bare) && areNames(bare)) ||
+    (looksLikeAuthors(bare) && PUBLICATION.test(credit) && !isListOfAuthors(credit))
+  )
+    draft.venue ??= bare
+  else if (looksLikeAuthors(credit.replace(/\.$/, ''))) setAuthors(draft, citationAuthors(credit))
+  else if (credit !== remark && (isOneName(trimEnd(credit, '.')) || isWho(trimEnd(credit, '.'))))
     setAuthors(draft, citedAuthors(trimEnd(credit, '.')))
   else {
     const name = trimEnd(remark, '.')

@@ -23,6 +23,7 @@ export const looksLikeAuthors = memo((text: string): boolean => {
   // `Ann Lee, Bo Kim, +12 more`
   const bare = line.endsWith(' more') ? withoutEtAl(line) : line
   if (line.length < 4 || line.length > 6000 || /[:：!?？。|<>[\]{}=@/]|https?|\d{2}/.test(bare)) return false
+  if (endsInJournal(line)) return false
   if (isPlainList(line)) return true
   const named = withoutEtAl(line)
   const partial = named !== line
@@ -37,10 +38,7 @@ export const looksLikeAuthors = memo((text: string): boolean => {
     .filter(Boolean)
   if (
     tokens.length === 0 ||
-    (tokens.length > 1 &&
-      (endsWithin(tokens.at(-1) as string) ||
-        ENDS_IN_JOURNAL.test(tokens.at(-1) as string) ||
-        endsInPair(whole)))
+    (tokens.length > 1 && (endsWithin(tokens.at(-1) as string) || endsInPair(whole)))
   )
     return false
   // `A Flexible, Efficient Loom`: `A` is an initial where others have one.
@@ -70,9 +68,14 @@ export const looksLikeAuthors = memo((text: string): boolean => {
 /** People of whom each has a place in brackets, with semicolons between, so that even names in small letters are names. */
 const PLACED = /^[^();:]{3,60} \([^()]{0,200}\)\*?(?:; [^();:]{3,60} \([^()]{0,200}\)\*?)+$/
 
-/** The last word of journals and meetings, which stand behind the names of a reference: `Ann Lee, Bo Kim, Kite Journal`. */
+/** The last words of journals and meetings, and the first ones of those that are shortened: `Kite Letters`, `Kite Rev. B` */
 const ENDS_IN_JOURNAL =
-  /\s(?:Journal|Letters|Transactions|Proceedings|Conference|Symposium|Workshop|Magazine|Bulletin|Quarterly)$/
+  /\s(?:Journal|Letters|Transactions|Proceedings|Conference|Symposium|Workshop|Magazine|Bulletin|Quarterly|Rev|Lett|Phys|Proc|Trans|Conf|Sci|Chem|Math|Appl|Commun|Astron|Astrophys|Biol|Comput|Opt|Mech)$/
+
+/** Whether a text ends in a word of journals and meetings, which stand behind the names of a reference: `Kite Letters`. */
+export function endsInJournal(text: string): boolean {
+  return ENDS_IN_JOURNAL.test(text)
+}
 
 const BEGINS_WITH_INITIAL = /^(?!A )\p{Lu}{1,2} \p{Lu}\p{Ll}/u
 /** A word that stands in titles, and in no name. */
@@ -135,6 +138,19 @@ export function isOneName(text: string): boolean {
     !AND.test(text) &&
     !isVenueTag(text)
   )
+}
+
+const TURNED_AHEAD =
+  /^(?:(?:(?:and|&) )?(?:\p{Ll}{2,4} ){0,2}\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?, (?:\p{Lu}\.[ -]?)+(?:, ?|(?<= )|$))+/u
+
+/** The names with which a text begins that are turned round, with their initials: `Lee, A., Kim, B. C., `. */
+export function turnedAhead(text: string): string {
+  return TURNED_AHEAD.exec(text)?.[0] ?? ''
+}
+
+/** Whether a text is such names and nothing else. */
+export function areTurnedRound(text: string): boolean {
+  return text !== '' && turnedAhead(text) === text
 }
 
 /** `Lee, Ann and Kim, Bo` or `Lee, A., Kim, B.`, as one `Family, Given` each. */

@@ -1,5 +1,5 @@
 import { trimEnd } from '../../../text/trim-end.ts'
-import { INSTITUTION, isListOfAuthors, looksLikeAuthors, NO_NAME } from './citation.ts'
+import { areTurnedRound, INSTITUTION, isListOfAuthors, looksLikeAuthors, NO_NAME } from './citation.ts'
 import { isDateLike, isNamedVenue, isVenueTag, wordCount } from './titles.ts'
 
 const LONGEST = 6000
@@ -47,11 +47,11 @@ export function creditOf(line: string): Credit | undefined {
     if (!/(?:19|20|['’])\d{2}\)?\.?$/.test(venue) || /^(?:and|&)\s/.test(venue)) continue
     // The stop behind an initial ends a list only where its names are turned round: `Lee, A., Kim, B. ICML 2017`.
     const names = trimEnd(text.slice(0, at), ' ,;')
-    if (
-      /[\s.]\p{Lu}\.$/u.test(text.slice(Math.max(0, at - 3), at + 1)) &&
-      !(names.includes(',') ? isVenueTag(venue) : isNamedVenue(venue))
-    )
-      continue
+    if (/[\s.]\p{Lu}\.$/u.test(text.slice(Math.max(0, at - 3), at + 1))) {
+      const turned = text.slice(0, at + 1)
+      if (areTurnedRound(turned)) return { names: turned, venue }
+      if (!(names.includes(',') ? isVenueTag(venue) : isNamedVenue(venue))) continue
+    }
     const bare = trimEnd(names, '.')
     if (
       stop[0][0] === '.' &&
