@@ -1,7 +1,7 @@
 import { type Context, emptyPaper, type Format, type Reading, type Sample } from '../format.ts'
 import type { Source } from '../source.ts'
-import { scholarTarget } from '../text/scholar-link.ts'
 import type { Element, Text } from './html-page/tree.ts'
+import { scholarTarget } from './scholar-link.ts'
 
 /**
  * Alerts and saved results of Google Scholar, as HTML: a heading with the title (an alert's link leads through

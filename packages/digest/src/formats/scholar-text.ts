@@ -1,7 +1,7 @@
 import type { Paper } from '../digest.ts'
 import { emptyPaper, type Format, type Sample } from '../format.ts'
 import type { Source } from '../source.ts'
-import { scholarTarget } from '../text/scholar-link.ts'
+import { scholarTarget } from './scholar-link.ts'
 
 /**
  * The text of a Google Scholar alert, as mail programs show it, or of its search results, as a person copies them:

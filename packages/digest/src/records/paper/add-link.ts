@@ -1,7 +1,6 @@
 import type { Link, LinkKind, Paper } from '../../digest.ts'
 import { idsFromUrl, idsInText, parseArxivId } from '../../text/identifiers.ts'
 import { linkKind, type SafeAddress, safeAddress } from '../../text/links.ts'
-import { scholarTarget } from '../../text/scholar-link.ts'
 import { isEmptyObject } from './values.ts'
 
 /** Adds a link, once, and the identifiers that its address holds, where the paper has none of their kind. */
@@ -31,11 +30,9 @@ export function addSafeLink(
 
 /**
  * Identifiers that an address of any host carries: a DOI in the query of a library's resolver
- * (`?sid=x&id=doi:10.1000%2F5`), an arXiv id as a step of the path (`/p/2501.00001v2`), whatever is in the address to
- * which Google Scholar's alerts lead on.
+ * (`?sid=x&id=doi:10.1000%2F5`), an arXiv id as a step of the path (`/p/2501.00001v2`).
  */
 function idsCarried(url: string): ReturnType<typeof idsFromUrl> {
-  if (url.includes('/scholar_url?')) return idsFromUrl(scholarTarget(url) ?? '')
   const query = url.includes('10.') ? /[?&](?:id|doi|rft_id)=([^&]*)/.exec(url)?.[1] : undefined
   if (query?.includes('10.')) {
     try {
