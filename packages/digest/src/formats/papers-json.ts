@@ -133,7 +133,7 @@ function claimStructure({ start, end }: JsonRoot, source: Source, { ledger }: Co
 
 /** The records that a table is written of, each in its place. */
 function recordsOfTable({ json, start }: JsonRoot): JsonObject[] {
-  return tableRows(json.value, false).map(({ record, list, member }) => {
+  return tableRows(json.value, json.unfinished.size > 0).map(({ record, list, member }) => {
     const at = (member && json.entries.get(member.owner)?.get(member.name)) ?? start
     json.spans.set(record, (list && json.spans.get(list)) ?? { start: at, end: at + 1 })
     return record

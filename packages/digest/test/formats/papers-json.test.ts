@@ -1743,6 +1743,16 @@ describe('JSON of other shapes', () => {
     expect(messages.map(String)).toEqual([expect.stringContaining('"place 4" is not read')])
   })
 
+  it('reads the rows without names that stand before the place where a file breaks off', async () => {
+    const rows = titles.map((title) => JSON.stringify([title, ['Ann Lee', 'Bo Kim']]))
+    const { papers, messages } = await parse({
+      path: 'rows.json',
+      value: `[${rows.join(',\n')},\n["Strings that`,
+    })
+    expect(papers.map(({ title }) => title)).toEqual(titles)
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(['json-broken'])
+  })
+
   it('takes no rows of words and addresses for papers that none of them shows to be one', async () => {
     const { papers } = await read(titles.map((title) => [title, 'https://example.org/steam']))
     expect(papers).toEqual([])
