@@ -1,16 +1,19 @@
 import type { Context } from '../../format.ts'
 import type { Block, Span } from './blocks/blocks.ts'
+import { type Definitions, keyOfLabel } from './inline/link-label.ts'
 
-const MOST = 10_000
 /** A link of which the address is defined elsewhere: `[words][label]`, `[label][]`. */
 const REFERENCE = /\]\[[^[\]]{0,120}\](?!\()/
 
 /** The addresses of a text's link definitions, which may stand behind their links, by their labels. */
-export function definitionsOf(blocks: Iterable<Block>): Map<string, string> {
+export function definitionsOf(blocks: Iterable<Block>): Definitions {
   const definitions = new Map<string, string>()
-  for (const block of blocks)
-    if (block.type === 'definition' && definitions.size < MOST)
-      definitions.set(block.label.toLowerCase(), block.url)
+  for (const block of blocks) {
+    if (block.type !== 'definition') continue
+    const key = keyOfLabel(block.label)
+    // The first of a label is the one that counts.
+    if (!definitions.has(key)) definitions.set(key, block.url)
+  }
   return definitions
 }
 

@@ -1,9 +1,10 @@
-import type { Nodes } from 'mdast'
+import type { Image, ImageReference, Link, LinkReference, Nodes } from 'mdast'
 import type { Processor } from 'unified'
 import { isMarkup } from '../../../text/elements.ts'
 import { accented, TEX_ACCENT } from './accents.ts'
 import { wordsOfBadge } from './badge.ts'
 import { HtmlState } from './html-style.ts'
+import { type Definitions, keyOfLabel } from './link-label.ts'
 import { meantAddress } from './meant-address.ts'
 import { type Piece, PLAIN } from './piece.ts'
 import { scanInline } from './scan.ts'
@@ -54,7 +55,7 @@ const PROTECTED = new RegExp(`${SET_ASIDE.source}|${TEX_ACCENT.source}`, 'gu')
  * then takes what it does not know as text. HTML tags and mathematics (`$…$`) are set aside before and put
  * back after, so that neither is read as Markdown.
  */
-export async function inlineReader(definitions: ReadonlyMap<string, string>): Promise<ReadInline> {
+export async function inlineReader(definitions: Definitions): Promise<ReadInline> {
   const [{ unified }, { default: remarkParse }, { default: remarkGfm }] = await Promise.all([
     import('unified'),
     import('remark-parse'),
@@ -84,7 +85,7 @@ function hasNumberInBrackets(text: string): boolean {
 }
 
 /** What a page defines as a link of its own stays that. */
-function linkIdsAhead(text: string, definitions: ReadonlyMap<string, string>): string {
+function linkIdsAhead(text: string, definitions: Definitions): string {
   if (!hasNumberInBrackets(text)) return text
   return text.replace(
     ID_AHEAD,
@@ -169,10 +170,10 @@ function fitsRemark(text: string): boolean {
 // that emphasis may begin behind it.
 const LEAD = '‖ '
 
-function withRemark(processor: Processor, text: string, definitions: ReadonlyMap<string, string>): Piece[] {
+function withRemark(processor: Processor, text: string, definitions: Definitions): Piece[] {
   const pieces: Piece[] = []
   const used = definitions.size > 0 ? definitionsIn(text, definitions) : ''
-  collect(processor.parse(LEAD + text + used) as Nodes, PLAIN, pieces)
+  collect(processor.parse(LEAD + text + used) as Nodes, PLAIN, pieces, definitions)
   const first = pieces[0]
   if (first?.text.startsWith('‖')) {
     first.text = first.text.replace(/^‖ ?/, '')
@@ -181,17 +182,17 @@ function withRemark(processor: Processor, text: string, definitions: ReadonlyMap
   return pieces
 }
 
-function definitionsIn(text: string, definitions: ReadonlyMap<string, string>): string {
+function definitionsIn(text: string, definitions: Definitions): string {
   const used = new Set<string>()
   for (const match of text.matchAll(/\[([^[\]]{1,120})\]/g)) {
-    const url = definitions.get((match[1] as string).toLowerCase())
+    const url = definitions.get(keyOfLabel(match[1] as string))
     if (url !== undefined && !/[\s<>]/.test(url)) used.add(`[${match[1]}]: ${url}`)
   }
   return used.size > 0 ? `\n\n${[...used].join('\n')}` : ''
 }
 
 /** Takes the texts of a node; `style` is a piece in the style that it stands in. */
-function collect(node: Nodes, style: Piece, pieces: Piece[]): void {
+function collect(node: Nodes, style: Piece, pieces: Piece[], definitions: Definitions): void {
   switch (node.type) {
     case 'text':
       pieces.push({ ...style, text: node.value })
@@ -200,10 +201,8 @@ function collect(node: Nodes, style: Piece, pieces: Piece[]): void {
       pieces.push({ ...style, text: node.value, code: true })
       return
     case 'image':
-      pieces.push({ ...style, text: node.alt || wordsOfBadge(node.url), image: true })
-      return
     case 'imageReference':
-      pieces.push({ ...style, text: node.alt ?? '', image: true })
+      pieces.push({ ...style, text: node.alt || wordsOfBadge(addressOf(node, definitions)), image: true })
       return
     case 'break':
       pieces.push({ ...style, text: '\v' })
@@ -218,20 +217,26 @@ function collect(node: Nodes, style: Piece, pieces: Piece[]): void {
       return
     case 'linkReference':
     case 'link': {
-      const anchored = node.type === 'link' ? { ...style, anchor: { url: meantAddress(node.url) } } : style
-      for (const child of node.children) collect(child, anchored, pieces)
+      const anchored = { ...style, anchor: { url: meantAddress(addressOf(node, definitions)) } }
+      for (const child of node.children) collect(child, anchored, pieces, definitions)
       if (node.children.length === 0) pieces.push({ ...anchored, text: '' })
       return
     }
     case 'strong':
-      for (const child of node.children) collect(child, { ...style, strong: true }, pieces)
+      for (const child of node.children) collect(child, { ...style, strong: true }, pieces, definitions)
       return
     case 'emphasis':
-      for (const child of node.children) collect(child, { ...style, emphasis: true }, pieces)
+      for (const child of node.children) collect(child, { ...style, emphasis: true }, pieces, definitions)
       return
     default:
-      if ('children' in node) for (const child of node.children) collect(child as Nodes, style, pieces)
+      if ('children' in node)
+        for (const child of node.children) collect(child as Nodes, style, pieces, definitions)
   }
+}
+
+/** The address of a link or a picture, which a definition gives where it is named by a label. */
+function addressOf(node: Link | LinkReference | Image | ImageReference, definitions: Definitions): string {
+  return 'url' in node ? node.url : (definitions.get(keyOfLabel(node.label ?? node.identifier)) ?? '')
 }
 
 /** Puts back what {@link guard} set aside, HTML as styles, links, pictures and line breaks. */

@@ -1,11 +1,12 @@
 import { wordsOfBadge } from './badge.ts'
+import { type Definitions, keyOfLabel } from './link-label.ts'
 import { meantAddress } from './meant-address.ts'
 import { type Piece, PLAIN } from './piece.ts'
 
 interface Scan {
   text: string
   strict: boolean
-  definitions: ReadonlyMap<string, string>
+  definitions: Definitions
   /** For each opening bracket, where it is closed; 0 where it is not. What stands at other places means nothing. */
   brackets: Int32Array | undefined
   pieces: Piece[]
@@ -41,7 +42,7 @@ export const ENTITIES: ReadonlyMap<string, string> = new Map([
 export function scanInline(
   text: string,
   strict: boolean,
-  definitions: ReadonlyMap<string, string> = new Map(),
+  definitions: Definitions = new Map(),
 ): Piece[] | undefined {
   const brackets = text.includes('[') ? matchBrackets(text) : undefined
   const scan: Scan = { text, strict, definitions, brackets, pieces: [] }
@@ -245,7 +246,7 @@ function link(
   if (close === 0 || close >= end) return 0
   if (text[close + 1] !== '(') {
     if (!strict) return 0
-    const known = definitions.size > 0 && definitions.has(text.slice(bracket + 1, close).toLowerCase())
+    const known = definitions.size > 0 && definitions.has(keyOfLabel(text.slice(bracket + 1, close)))
     return known || (text[close + 1] === '[' && definitions.size > 0) ? undefined : 0
   }
   ADDRESS.lastIndex = close + 1
