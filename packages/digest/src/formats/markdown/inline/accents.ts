@@ -2,10 +2,11 @@ import { texToUnicode } from '../../../text/tex.ts'
 
 /**
  * Letters with an accent as TeX writes them, which lists copy from arXiv's mails: `\v{z}`, `{\"u}`, `\c{c}`. Without
- * braces only within a word, since Markdown escapes quotation marks in the same way: `J\"urgen`.
+ * braces only within a word, since Markdown escapes quotation marks in the same way, and not where that is an English one
+ * (`Don\'t`): `J\"urgen`.
  */
 const ACCENT =
-  String.raw`(?<=\p{L})\\["'^~.=${'`'}](?:\{\\?[A-Za-z]\}|\\[ij](?![A-Za-z])|[A-Za-z])` +
+  String.raw`(?<=\p{L})\\(?!'(?:[stdm]|re|ve|ll)(?![A-Za-z]))["'^~.=${'`'}](?:\{\\?[A-Za-z]\}|\\[ij](?![A-Za-z])|[A-Za-z])` +
   String.raw`|\\(?:["'^~.=${'`'}]|[vcuHkrd])\{\\?[A-Za-z]\}` +
   String.raw`|\{\\(?:["'^~.=${'`'}] ?|[vcuHkrd] )\\?[A-Za-z]\}` +
   String.raw`|\{\\(?:o|O|l|L|ss|ae|AE|oe|OE|aa|AA|i)\}`
