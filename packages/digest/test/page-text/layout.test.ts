@@ -103,6 +103,14 @@ it('a page that begins with a title in brackets is text', async () => {
   expect(papers.map(({ title }) => title)).toEqual(TITLES)
 })
 
+it('marks that a capturing tool escaped are the words’ own', async () => {
+  const value = `Trending Papers\n\n${TITLES.map((title, n) => `### [Well\\-kept \\*${title}\\*](https://huggingface.co/papers/2503.0000${n})\n\nOur half\\-made \\_way\\_. ${abstractOf(n)}\n`).join('\n')}`
+  const { papers } = await parse({ path: 'page.txt', value }, { format: 'page-text' })
+  expect(papers.map(({ title, abstract }) => [title, abstract])).toEqual(
+    TITLES.map((title, n) => [`Well-kept *${title}*`, `Our half-made _way_. ${abstractOf(n)}`]),
+  )
+})
+
 it('a title that begins with a wrapped bracket begins a page of text', async () => {
   const value = `${TITLES.map((title, n) => `${wrap(`[${title}][${n + 1}]`, 40)}\n\n${wrap(abstractOf(n), 40)}\n`).join('\n')}\n${TITLES.map((_, n) => `[${n + 1}]: https://huggingface.co/papers/2503.0000${n}`).join('\n')}\n`
   const { format, papers } = await parse({ path: 'page.txt', value })

@@ -1,7 +1,7 @@
 import type { Source } from '../../source.ts'
 import { ADDRESS, Mark, type Meta, nameLine, readMeta, readNamedMeta } from './furniture.ts'
 import { Label } from './labels.ts'
-import { addressBehind, referenceBehind, unmark } from './markup.ts'
+import { addressBehind, referenceBehind, unmark, withoutEscapes } from './markup.ts'
 import { ShortLines } from './short-lines.ts'
 import type { TextLine } from './text-line.ts'
 import { collapse, oddSpaceIn } from './white-space.ts'
@@ -238,7 +238,7 @@ export class PageLines {
         return
       }
     }
-    this.#addText(line, width, joins, heading, urls)
+    this.#addText(linked ? withoutEscapes(line) : line, width, joins, heading, urls)
     const carried = this.links.at(-1)
     if (carried && (urls.length || references.length)) {
       carried.behind = this.texts.length

@@ -111,10 +111,18 @@ export function unmark(line: string): Unmarked {
     text = trailing.text
   }
   if (result.urls.length || result.references.length || result.opens || result.closes) {
-    text = text.replace(/\\([_*[\]`~>#])/g, '$1').replace(/^LINK:\s*/i, '')
+    text = withoutEscapes(text).replace(/^LINK:\s*/i, '')
   }
   result.text = collapse(text)
   return result
+}
+
+/** A mark that a writer of Markdown escaped. Before a letter a full stop is TeX's accent. */
+const ESCAPE = /\\([-_*[\]`~>#+!]|\.(?!\s?\p{L}))/gu
+
+/** A text of Markdown without the backslashes that keep its marks from being read as such: `an ultra\-compact model`. */
+export function withoutEscapes(text: string): string {
+  return text.includes('\\') ? text.replace(ESCAPE, '$1') : text
 }
 
 const ADDRESS_BEHIND =
