@@ -19,7 +19,10 @@ export const cslJson: Format = {
 
 function detect({ text }: Sample): number {
   if (!/^\s*[[{]/.test(text) || !/"(?:type|issued)"/.test(text)) return 0
-  const items = itemsOf(readJson(text).value)
+  const { value, end } = readJson(text)
+  // An item a line is JSON Lines.
+  if (!Array.isArray(value) && /^\s*\{/.test(text.slice(end, end + 100))) return 0
+  const items = itemsOf(value)
   const found = items.filter(isCslItem).length
   return found > 0 && found >= items.length / 2 ? 0.95 : 0
 }

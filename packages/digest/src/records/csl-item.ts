@@ -47,7 +47,7 @@ export function isCslItem(value: Json | undefined): value is JsonObject {
 const READ = new Set(
   (
     'title author editor abstract issued published published-print published-online posted submitted event-date DOI doi PMID ' +
-    'PMCID number archive_location page article-number ISBN id citation-key URL url PDF pdf container-title event-title ' +
+    'PMCID arxiv number archive_location archiveID page article-number ISBN id citation-key URL url PDF pdf container-title event-title ' +
     'event collection-title container-title-short journalAbbreviation volume issue publisher language type keyword ' +
     'categories note annote archive source year keywords tags'
   ).split(' '),
@@ -132,13 +132,13 @@ function readIds(item: JsonObject, draft: PaperDraft): void {
   const ofArxiv = /arxiv/i.test(
     `${text('container-title')} ${text('publisher')} ${text('archive')} ${text('source')}`,
   )
-  for (const name of ['number', 'archive_location', 'page']) {
+  for (const name of ['number', 'archive_location', 'archiveID', 'page']) {
     const value = text(name)
     if (ofArxiv || /^arxiv:/i.test(value ?? '')) draft.arxiv(value)
   }
   // What belongs to no field of CSL's, such as a published paper's preprint.
   const custom = item['custom']
-  if (isObject(custom)) draft.arxiv(textOf(custom['arxiv']))
+  for (const fields of [custom, item]) if (isObject(fields)) draft.arxiv(textOf(fields['arxiv']))
   if (/^(?:book|chapter|entry.*|report|thesis|collection)$/.test(text('type') ?? '')) draft.isbn(text('ISBN'))
   const key = text('id') ?? ''
   const prefixed = /^(doi|arxiv|pmid|pmc|pmcid|url|isbn):(.+)$/is.exec(key)

@@ -13,8 +13,32 @@ const one = async (item: object) => {
 
 describe('CSL-JSON', () => {
   test('keeps the preprint of a published paper, which stands in no field of CSL’s own', async () => {
-    const { ids } = await one({ DOI: '10.1000/abc', custom: { arxiv: '2412.06289' } })
-    expect(ids).toEqual({ doi: '10.1000/abc', arxiv: '2412.06289' })
+    for (const fields of [
+      { custom: { arxiv: '2412.06289' } },
+      { arxiv: '2412.06289' },
+      { archiveID: 'arXiv:2412.06289' },
+    ]) {
+      const { ids } = await one({ DOI: '10.1000/abc', ...fields })
+      expect(ids).toEqual({ doi: '10.1000/abc', arxiv: '2412.06289' })
+    }
+  })
+
+  test('is read when each item is a line of JSON', async () => {
+    const item = (n: number) => ({
+      id: `k${n}`,
+      type: 'article-journal',
+      title: `Steam ${n}`,
+      author: [{ family: 'Lovelace', given: 'Ada' }],
+      issued: { 'date-parts': [[2019, 3]] },
+      'container-title': 'Journal of Steam',
+      DOI: `10.1000/${n}`,
+    })
+    const { papers } = await read([1, 2, 3].map((n) => JSON.stringify(item(n))).join('\n'), 'a.jsonl')
+    expect(
+      papers.map(({ title, authors, date, venue, ids }) => [title, authors[0]?.name, date, venue, ids.doi]),
+    ).toEqual(
+      [1, 2, 3].map((n) => [`Steam ${n}`, 'Ada Lovelace', '2019-03', 'Journal of Steam', `10.1000/${n}`]),
+    )
   })
 
   test('gives every field that a paper has', async () => {
