@@ -1,6 +1,6 @@
 import type { Paper } from '../digest.ts'
 import { emptyPaper, type Format, formatInPieces, type Sample } from '../format.ts'
-import { type Identified, idsFromUrl, idsInText, parseArxivId, parseDoi } from '../text/identifiers.ts'
+import { type Identified, idsFromUrl, idsInText, idsOfDoi, parseArxivId } from '../text/identifiers.ts'
 import { linkKind, safeUrl } from '../text/links.ts'
 
 /** Bullets, numbers, quotes and brackets around an identifier. */
@@ -30,8 +30,8 @@ function identify(word: string): { found: Identified; url?: string } | undefined
   const pmid = PMID.exec(word)?.[1] ?? BARE_PMID.exec(word)?.[0]
   if (pmid !== undefined) return { found: { ids: { pmid } } }
   if (/^(?:doi:\s*)?10\.\d{4,9}\/\S+$/i.test(word)) {
-    const doi = parseDoi(word)
-    return doi === undefined ? undefined : { found: { ids: { doi } } }
+    const found = idsOfDoi(word)
+    return found.ids.doi === undefined ? undefined : { found }
   }
   if (/^(?:arxiv|doi):/i.test(word)) {
     const found = idsInText(word)

@@ -2,7 +2,14 @@ import type { Link, Paper } from '../digest.ts'
 import { type Context, emptyPaper, type Format, type Sample } from '../format.ts'
 import type { Source } from '../source.ts'
 import { parseDate } from '../text/dates.ts'
-import { hasIdentifier, idsFromUrl, idsInText, parseArxivId, parseDoi } from '../text/identifiers.ts'
+import {
+  hasIdentifier,
+  idsFromUrl,
+  idsInText,
+  idsOfDoi,
+  parseArxivId,
+  parseDoi,
+} from '../text/identifiers.ts'
 import { findUrls, linkKind, safeUrl } from '../text/links.ts'
 import { type Authors, author, parseAuthors } from '../text/names.ts'
 import { collapse } from '../text/white-space.ts'
@@ -349,11 +356,11 @@ function readLink({ value, label }: Claimed, paper: Paper): void {
   if (urls.length > 0) return
   const bare = safeUrl(`https://${value}`)
   const arxiv = parseArxivId(value)
-  const doi = label === 'doi' || /^10\.\d{4,9}\//.test(value) ? parseDoi(value) : undefined
+  const { ids } = label === 'doi' || /^10\.\d{4,9}\//.test(value) ? idsOfDoi(value) : { ids: {} }
   if (arxiv) {
     paper.ids.arxiv ??= arxiv.id
     if (arxiv.version !== undefined) paper.version ??= arxiv.version
-  } else if (doi) paper.ids.doi ??= doi
+  } else if (ids.doi !== undefined) paper.ids = { ...ids, ...paper.ids }
   else if (bare && /^[\w-]+(?:\.[\w-]+)+\/\S*$/.test(value))
     addLink(paper, { url: bare, kind: linkKind(bare, label) })
   else paper.ids = { ...idsInText(value).ids, ...paper.ids }

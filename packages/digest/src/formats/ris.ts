@@ -5,7 +5,6 @@ import { mostPrecise, publicationDate, yearWith } from '../records/publication-d
 import { recordAuthors } from '../records/record-names.ts'
 import { taggedPapers } from '../records/tagged-papers.ts'
 import type { TaggedFields, TaggedGrammar, TaggedRecord } from '../records/tagged-records.ts'
-import { parseDoi } from '../text/identifiers.ts'
 import { texToUnicode } from '../text/tex.ts'
 
 const LINE = /^\s{0,3}[A-Z][A-Z0-9] {0,3}-/
@@ -174,8 +173,7 @@ function read(fields: TaggedFields, { line, endLine }: TaggedRecord): PaperDraft
   draft.date(mostPrecise([...[...fields.all('PY', 'Y1', 'DA'), ...full].map(publicationDate), ...days]))
   for (const doi of fields.all('DO')) draft.doi(doi)
   for (const other of fields.all('M3', 'AN', 'C2', 'L3', 'UR')) {
-    if (/^\s*(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:?\s*)?10\.\d{4,9}\//i.test(other))
-      draft.id('doi', parseDoi(other))
+    if (/^\s*(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:?\s*)?10\.\d{4,9}\//i.test(other)) draft.doi(other)
   }
   for (const url of fields.all('UR', 'LK', 'L2', 'L3')) draft.url(url)
   for (const url of fields.all('L1')) draft.url(url, 'PDF')

@@ -50,6 +50,18 @@ export function parseDoi(text: string): string | undefined {
   return doi.toLowerCase()
 }
 
+/**
+ * A DOI, and the arXiv id where arXiv gave it (https://info.arxiv.org/help/doi.html).
+ *
+ * @example idsOfDoi('10.48550/arXiv.2503.01234').ids // { arxiv: '2503.01234', doi: '10.48550/arxiv.2503.01234' }
+ */
+export function idsOfDoi(text: string): Identified {
+  const doi = parseDoi(text)
+  if (doi === undefined) return { ids: {} }
+  const { ids, ...version } = arxivIn(/^10\.48550\/arxiv\.(.+)$/.exec(doi)?.[1])
+  return { ids: { ...ids, doi }, ...version }
+}
+
 /** Whether an address holds a paper's identifier. */
 export function hasIdentifier(url: string | WebAddress): boolean {
   return Object.keys(idsFromUrl(url).ids).length > 0
@@ -84,11 +96,8 @@ export function idsFromUrl(url: string | WebAddress): Identified {
   if (host === 'alphaxiv.org' || host.endsWith('.alphaxiv.org'))
     return arxivIn(first(/^\/(?:abs|pdf|overview)\/(.+?)(?:\.pdf)?\/?$/))
   // Resolvers have the DOI for their path, those of publishers and of libraries' proxies too: `doi.acm.org/10.1145/…`.
-  if (host === 'doi.org' || host === 'dx.doi.org' || (mayHaveDoi && /^\/10\.\d{4,9}\//.test(path))) {
-    const arxiv = /^\/10\.48550\/arxiv\.(.+)$/i.exec(path)?.[1]
-    const doi = parseDoi(path.slice(1))
-    return { ids: { ...(arxiv ? arxivIn(arxiv).ids : {}), ...(doi ? { doi } : {}) } }
-  }
+  if (host === 'doi.org' || host === 'dx.doi.org' || (mayHaveDoi && /^\/10\.\d{4,9}\//.test(path)))
+    return idsOfDoi(path.slice(1))
   if (host === 'aclanthology.org' || host === 'aclweb.org') {
     const id = first(
       /^\/(?:anthology\/)?((?:\d{4}\.[a-z0-9]+-[a-z0-9]+\.\d+)|(?:[A-Z]\d{2}-\d{4}))(?:\.pdf|v\d+\.pdf)?\/?$/i,
@@ -172,17 +181,10 @@ function targetOf({ pathname, search }: WebAddress): WebAddress | undefined {
 export function idsInText(text: string): Identified {
   if (!/arxiv|doi|\b10\.\d|pmid/i.test(text)) return { ids: {} }
   const arxiv = ARXIV_IN_TEXT.exec(text)
-  const doi = /\bdoi\b/i.test(text) || /\b10\.\d{4,9}\//.test(text) ? parseDoi(text) : undefined
+  const ofDoi = /\bdoi\b/i.test(text) || /\b10\.\d{4,9}\//.test(text) ? idsOfDoi(text) : { ids: {} }
   const pmid = /\bPMID:?\s*(\d{1,8})\b/i.exec(text)?.[1]
-  const found = arxiv ? parseArxivId(`${arxiv[1]}${arxiv[2] ? `v${arxiv[2]}` : ''}`) : undefined
-  return {
-    ids: {
-      ...(found ? { arxiv: found.id } : {}),
-      ...(doi ? { doi } : {}),
-      ...(pmid ? { pmid } : {}),
-    },
-    ...(found?.version === undefined ? {} : { version: found.version }),
-  }
+  const found = arxivIn(arxiv ? `${arxiv[1]}${arxiv[2] ? `v${arxiv[2]}` : ''}` : undefined)
+  return { ...ofDoi, ...found, ids: { ...ofDoi.ids, ...found.ids, ...(pmid ? { pmid } : {}) } }
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Paper } from '../../digest.ts'
-import { idsFromUrl, idsInText, parseArxivId, parseDoi } from '../../text/identifiers.ts'
+import { idsFromUrl, idsInText, idsOfDoi, parseArxivId } from '../../text/identifiers.ts'
 import type { Json } from '../../text/json.ts'
 import { remembered } from '../../text/remembered.ts'
 import { isAddress, isObject, type Role } from '../field-roles.ts'
@@ -37,8 +37,7 @@ const ID_READERS: readonly (readonly [Role, IdReader])[] = [
   [
     'doi',
     eachText((paper, text) => {
-      const doi = parseDoi(text)
-      if (doi) paper.ids.doi ??= doi
+      addIds(paper, idsOfDoi(text))
       if (isAddress(text)) addLink(paper, text, 'paper')
     }),
   ],
@@ -130,10 +129,8 @@ export function readId(paper: Paper, text: string): void {
   if (arxiv) {
     if (arxiv.version !== undefined && paper.ids.arxiv === undefined) paper.version ??= arxiv.version
     paper.ids.arxiv ??= arxiv.id
-  } else if (/^(?:doi:\s*)?10\.\d{4,9}\//i.test(text)) {
-    const doi = parseDoi(text)
-    if (doi) paper.ids.doi ??= doi
-  } else if (/^[0-9a-f]{40}$/.test(text)) paper.ids.s2 ??= text
+  } else if (/^(?:doi:\s*)?10\.\d{4,9}\//i.test(text)) addIds(paper, idsOfDoi(text))
+  else if (/^[0-9a-f]{40}$/.test(text)) paper.ids.s2 ??= text
   else if (/arxiv|\bdoi\b|pmid/i.test(text)) addIds(paper, idsInText(text))
 }
 

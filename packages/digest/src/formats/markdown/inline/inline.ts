@@ -20,6 +20,9 @@ const MARKS = /[[\]*_`\\!~<&]/g
 
 const MARKED = /[*[!`\\&~<_@$\n\uE000-\uF8FF]|https?:|www\./i
 
+/** Spaces at which a browser breaks no line: pages that were copied have them among their words. */
+const KEPT_TOGETHER = /[\u00a0\u202f]|&nbsp;/g
+
 const NEW_LINE = '\uE000'
 
 const LINE_END = / ?\uE000 ?/g
@@ -62,7 +65,8 @@ export async function inlineReader(definitions: Definitions): Promise<ReadInline
     import('remark-gfm'),
   ])
   const processor = unified().use(remarkParse).use(remarkGfm).freeze() as unknown as Processor
-  return (text) => {
+  return (written) => {
+    const text = written.replace(KEPT_TOGETHER, ' ')
     if (!MARKED.test(text)) return text ? [{ ...PLAIN, text }] : []
     const tokens: string[] = []
     const guarded = withStarsEscaped(guard(withSitePaths(linkIdsAhead(text, definitions)), tokens))

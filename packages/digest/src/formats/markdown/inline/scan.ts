@@ -28,7 +28,7 @@ export const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['gt', '>'],
   ['quot', '"'],
   ['apos', "'"],
-  ['nbsp', '\u00a0'],
+  ['nbsp', ' '],
   ['ensp', '\u2002'],
   ['emsp', '\u2003'],
 ])
