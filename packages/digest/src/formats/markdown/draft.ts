@@ -22,8 +22,11 @@ export interface Draft {
   title?: string
   authors: Author[]
   authorsPartial?: true
-  /** The line that was taken for the only author, because it looks like a name and nothing says otherwise. */
-  loneName?: string
+  /**
+   * The line that was taken for the only author, because it looks like a name and nothing says otherwise, and how many parts
+   * of the summary stood before it.
+   */
+  loneName?: { text: string; at: number }
   /** One person's name with a year in brackets behind the title, where it may be a venue's: `(Lee, 2020)`. */
   citedName?: string
   abstract: string[]

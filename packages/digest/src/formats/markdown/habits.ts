@@ -110,7 +110,7 @@ export class Habits {
     // What looks like one person's name is a remark.
     if (this.#namesNobody && draft.loneName !== undefined) {
       draft.authors = []
-      draft.summary.unshift(draft.loneName)
+      draft.summary.splice(draft.loneName.at, 0, draft.loneName.text)
     }
   }
 

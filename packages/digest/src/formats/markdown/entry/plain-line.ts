@@ -7,7 +7,7 @@ import type { Line } from '../inline/lines.ts'
 import { isEmphasised, type Piece, textOf } from '../inline/piece.ts'
 import { readReference, readTag } from '../lead/reference.ts'
 import { keepWords } from '../lead/remarks.ts'
-import { INSTITUTION, isListOfAuthors, listedAuthors, looksLikeAuthors } from '../words/citation.ts'
+import { INSTITUTION, isListOfAuthors, listedAuthors, looksLikeAuthors, NO_NAME } from '../words/citation.ts'
 import { classesIn } from '../words/classes.ts'
 import { creditOf, isLoneAuthor, partedCredit } from '../words/credit.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
@@ -230,12 +230,15 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
   if (draft.authors.length === 0 && links.length === 0 && text.length < 6000) {
     const emphasised = isEmphasised(pieces)
     const names = text.replace(/^(?:by|authors?)\s+/i, '').replace(/\s\(\d{1,4} authors?\)$/, '')
+    const people = withoutAffiliations(names)
+    const isLone = !emphasised && !isListOfAuthors(names)
     if (
       (looksLikeAuthors(names) || (emphasised && looksLikeAuthors(names.replace(/\d+|[*†‡]/g, '')))) &&
-      (emphasised || !INSTITUTION.test(withoutAffiliations(names)))
+      (emphasised || !INSTITUTION.test(people)) &&
+      (!isLone || !(NO_NAME.test(people) || pieces.some(({ code }) => code)))
     ) {
       setAuthors(draft, listedAuthors(names))
-      if (!emphasised && !isListOfAuthors(names)) draft.loneName = text
+      if (isLone) draft.loneName = { text, at: draft.summary.length }
       claimLine(draft, block, line, 'authors')
       return true
     }

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { read } from './read.ts'
+
+const arxiv = (n: number) => `https://arxiv.org/abs/2401.0123${n}`
+const people = ({ authors }: { authors: { name: string }[] }) => authors.map(({ name }) => name)
+
+test('What ends in a word of the field’s, or is set as code, is nobody’s name', async () => {
+  const { papers } = await read(`# Looms
+
+- [Counting sheep with sparse attention](${arxiv(1)})
+    - Graph Language Models
+    - counts what it weaves
+- [Kites over water](${arxiv(2)})
+    - \`Sparse Looms\` (稀疏)
+    - flies over water
+- [On the looms of engine towns](${arxiv(3)})
+    - Ada Weber
+    - tells of towns
+`)
+  expect(papers.map((paper) => [people(paper), paper.summary])).toEqual([
+    [[], 'Graph Language Models\n\ncounts what it weaves'],
+    [[], 'Sparse Looms (稀疏)\n\nflies over water'],
+    [['Ada Weber'], 'tells of towns'],
+  ])
+})
+
+test('A remark that looks like a name stays where it stands among the others', async () => {
+  const { papers } = await read(
+    `# Looms\n\n${[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `- [Counting sheep at night ${n}](${arxiv(n)})\n    - weaves what it counts\n${n === 2 ? '    - Rolling Kites\n' : ''}    - flies over water\n`).join('')}`,
+  )
+  expect([people(papers[1] as (typeof papers)[number]), papers[1]?.summary]).toEqual([
+    [],
+    'weaves what it counts\n\nRolling Kites\n\nflies over water',
+  ])
+})
+
+test('A journal of two fields is no two people', async () => {
+  const { papers } = await read(
+    [1, 2]
+      .map((n) => `1. **Weaving Kites ${n}.** Computer Speech & Language, 2017. [paper](${arxiv(n)})\n`)
+      .join(''),
+  )
+  expect(papers.map((paper) => [people(paper), paper.venue])).toEqual([
+    [[], 'Computer Speech & Language, 2017'],
+    [[], 'Computer Speech & Language, 2017'],
+  ])
+})
