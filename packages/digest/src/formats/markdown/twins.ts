@@ -4,7 +4,7 @@ import { labelKey } from './words/label-key.ts'
 
 const FEWEST_TWINS = 2
 
-/** Gives the first entry of each pair what its twin has besides, and tells of that. */
+/** Gives the first entry of those that are one what its twins have besides, and tells of that. */
 export function foldTwins(twins: ReadonlyMap<Draft, Draft>, finding: Context['finding']): void {
   for (const [twin, first] of twins) {
     merge(first, twin)
@@ -36,16 +36,36 @@ export function twinsOf(drafts: readonly Draft[]): Map<Draft, Draft> {
       const ones = layouts[earlier] as Draft[]
       const others = layouts[later] as Draft[]
       if (others.length < Math.max(FEWEST_TWINS, ones.length / 2)) continue
-      const byKey = new Map<string, Draft>()
-      for (const one of ones) for (const key of keysOf(one)) if (!byKey.has(key)) byKey.set(key, one)
-      const pairs = others.flatMap((other): [Draft, Draft][] => {
-        const first = keysOf(other)
+      const byKey = new Map<string, Draft[]>()
+      for (const one of ones) {
+        for (const key of keysOf(one)) {
+          const same = byKey.get(key)
+          if (same) same.push(one)
+          else byKey.set(key, [one])
+        }
+      }
+      const pairs = others.flatMap((other): [Draft, Draft[]][] => {
+        const same = keysOf(other)
           .map((key) => byKey.get(key))
           .find((each) => each !== undefined)
-        return first ? [[other, first]] : []
+        return same ? [[other, same]] : []
       })
-      if (pairs.length >= others.length * 0.8)
-        for (const [other, first] of pairs) twins.set(other, twins.get(first) ?? first)
+      if (pairs.length < others.length * 0.8) continue
+      const kept = new Map<Draft[], Draft>()
+      for (const [other, same] of pairs) {
+        const known = kept.get(same)
+        if (known) {
+          twins.set(other, known)
+          continue
+        }
+        const [one] = same as [Draft, ...Draft[]]
+        const earliest = one.line < other.line ? one : other
+        const first = twins.get(earliest) ?? earliest
+        kept.set(same, first)
+        if (earliest === one) twins.set(other, first)
+        // What stands behind both repeats them once more, as a list of links at the page's end does.
+        for (const each of same) if (each.line > other.line) twins.set(each, first)
+      }
     }
   }
   return twins
@@ -54,8 +74,7 @@ export function twinsOf(drafts: readonly Draft[]): Map<Draft, Draft> {
 function keysOf(draft: Draft): string[] {
   const keys: string[] = []
   if (draft.reference) keys.push(`ref ${draft.reference}`)
-  if (draft.ids.arxiv) keys.push(`arxiv ${draft.ids.arxiv}`)
-  if (draft.ids.doi) keys.push(`doi ${draft.ids.doi}`)
+  for (const [scheme, id] of Object.entries(draft.ids)) keys.push(`${scheme} ${id}`)
   if (draft.title) keys.push(`title ${labelKey(draft.title)}`)
   return keys
 }
