@@ -421,6 +421,31 @@ describe('JSON with a record for each paper', () => {
     expect(papers.some((paper) => 'abstract' in paper)).toBe(false)
   })
 
+  it('takes a wave between numbers for a range, not for a remark’s end', async () => {
+    const { papers } = await read([
+      {
+        title: '羊の数え方',
+        authors: ['山田花'],
+        abstract: '羊を 1～3 回数えた結果を，夜と昼とに分けて報告する．',
+      },
+    ])
+    expect(papers[0]?.abstract).toBe('羊を 1～3 回数えた結果を，夜と昼とに分けて報告する．')
+  })
+
+  it('takes a summary in which the named authors say at length what they did for the abstract', async () => {
+    const record = { title: 'Counting Sheep', doi: '10.1000/1', summary_ja: '羊を数える。' }
+    const { papers } = await read([
+      { ...record, authors: ['Ann Lee'], summary: long('We present a way to count sheep.') },
+      { ...record, authors: ['Ann Lee'], summary: long('The authors present a way to count sheep.') },
+      { ...record, summary: long('We present a way to count sheep.') },
+    ])
+    expect(papers.map(({ abstract, summary }) => [abstract?.slice(0, 10), summary?.slice(0, 10)])).toEqual([
+      ['We present', '羊を数える。'],
+      [undefined, 'The author'],
+      [undefined, 'We present'],
+    ])
+  })
+
   it('gives each record its own lines, and a line of many papers to all of them', async () => {
     const value = JSON.stringify(
       [
