@@ -10,9 +10,11 @@ describe('JSON with a record for each paper', () => {
     const text = `{"message": {"items": [\n ${['Sheep', 'Goats']
       .map((title) => JSON.stringify({ title, DOI: `10.1000/${title}` }))
       .join(',\n')}`
-    const { papers, ledger } = await parse({ path: 'answer.json', value: text })
-    expect(papers.map(({ title }) => title)).toEqual(['Sheep', 'Goats'])
-    expect(ledger.map(({ kind }) => kind)).toEqual(['digest', 'paper', 'paper'])
+    for (const value of [text, `${text}\n], "total": 2}`]) {
+      const { papers, ledger } = await parse({ path: 'answer.json', value })
+      expect(papers.map(({ title }) => title)).toEqual(['Sheep', 'Goats'])
+      expect(ledger.map(({ kind }) => kind).slice(0, 3)).toEqual(['digest', 'paper', 'paper'])
+    }
   })
 
   it('tells of a line in a list that is no record', async () => {
@@ -903,6 +905,63 @@ describe('JSON as scripts write it', () => {
       ['Chairs', '10.1000/3'],
     ])
     expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([['json-comma-missing', 3]])
+  })
+
+  it('passes over the rest of a broken record and reads those behind it', async () => {
+    const { papers, messages } = await parse({
+      path: 'papers.json',
+      value: `{
+  "papers": [
+    {
+      "title": "Shelves",
+      "doi": "10.1000/1",
+      "abstract": "We call it "the shelf" here.",
+      "authors": ["Ann Lee"]
+    },
+    {
+      "title": "Tables",
+      "doi": "10.1000/2"
+    },
+    {
+      "title": "Chairs",
+      "doi": "10.1000/3",
+      "note": ?
+    }
+  ],
+  "older": [
+    { "title": "Stools", "doi": "10.1000/4" }
+  ]
+}`,
+    })
+    expect(
+      papers.map(({ title, abstract, headings, source }) => [title, abstract, headings, source.line]),
+    ).toEqual([
+      ['Shelves', undefined, [], 3],
+      ['Tables', undefined, [], 9],
+      ['Chairs', undefined, [], 13],
+      ['Stools', undefined, ['older'], 20],
+    ])
+    expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([
+      ['json-broken', 6],
+      ['json-broken', 16],
+    ])
+  })
+
+  it('closes a string at the end of its line where the next name would close it', async () => {
+    const { papers, messages } = await parse({
+      path: 'papers.json',
+      value:
+        '{\n"p1": {\n "title": "Shelves,\n "abstract": "\n "doi": "10.1000/1"\n},\n"p2": {"title": "Tables" "doi": "10.1000/2"}\n}',
+    })
+    expect(papers.map(({ title, abstract, ids }) => [title, abstract, ids.doi])).toEqual([
+      ['Shelves', undefined, '10.1000/1'],
+      ['Tables', undefined, '10.1000/2'],
+    ])
+    expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([
+      ['json-broken', 3],
+      ['json-broken', 4],
+      ['json-comma-missing', 5],
+    ])
   })
 
   it('takes settings with a title for no paper, and finds links by what they lead to', async () => {
