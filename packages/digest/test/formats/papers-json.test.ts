@@ -241,13 +241,29 @@ describe('JSON with a record for each paper', () => {
     const { papers } = await read([
       { title: 'Sheep', doi: '10.1000/1', abstract: 'Folding Science, Ahead of Print.' },
       { title: 'Lambs', doi: '10.1000/2', abstract: 'Folding Science, Ahead of Print. We count lambs.' },
+      {
+        title: 'Goats',
+        doi: '10.1038/s41000-026-00001-x',
+        abstract:
+          'Human Folds, Published online: 2 March 2026; doi:10.1038/s41000-026-00001-xWe count goats of all ages.',
+      },
       { title: 'Wool', doi: '10.1000/3', abstract: 'Volume of wool is rising. Volume 2 is what we need.' },
     ])
     expect(papers.map(({ abstract, notes }) => [abstract, notes])).toEqual([
       [undefined, ['Folding Science, Ahead of Print.']],
       ['We count lambs.', []],
+      ['We count goats of all ages.', []],
       ['Volume of wool is rising. Volume 2 is what we need.', []],
     ])
+  })
+
+  it('knows the year in which a search engine says that a paper was published', async () => {
+    const { papers } = await read({
+      data: {
+        paperList: [{ title: 'Sheep', abstract: long('We count.'), publishYear: '2002', publishTime: '0' }],
+      },
+    })
+    expect(papers.map(({ date }) => date)).toEqual(['2002'])
   })
 
   it('reads what a publisher’s feed had where abstracts are', async () => {

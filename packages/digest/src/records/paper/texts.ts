@@ -4,7 +4,7 @@ import { parseDate } from '../../text/dates.ts'
 import { generatedSummary } from '../../text/generated-summary.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
 import { parseAuthors } from '../../text/names.ts'
-import { elsevierEntry, placeAhead } from '../../text/place-ahead.ts'
+import { behindOnlineAhead, elsevierEntry, placeAhead } from '../../text/place-ahead.ts'
 import { remembered } from '../../text/remembered.ts'
 import { isAddress, isObject, type Role } from '../field-roles.ts'
 import { type Field, type Fields, hasField } from './fields.ts'
@@ -106,7 +106,7 @@ function readAbstracts(paper: Paper, fields: readonly Field[], record: JsonObjec
     const text = abstractText(value)
     if (text === undefined || isAddress(text) || readElsevierEntry(paper, text)) continue
     const written = withoutAbstractHeading(paragraphs(withoutAbstractHeading(text)).replace(ANNOUNCED, ''))
-    const abstract = placeAhead(written)?.rest ?? written
+    const abstract = placeAhead(written)?.rest ?? behindOnlineAhead(written)
     if (abstract === '') {
       addNote(paper, written)
       continue
