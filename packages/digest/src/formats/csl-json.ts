@@ -52,9 +52,9 @@ class CslReader implements PieceReader {
   read(source: Source, isLast: boolean): PieceReading {
     if (this.#ended) return { papers: [] }
     const { text } = source
-    const reader = this.#reader ?? new JsonReader(text, source.bodyStart)
+    const reader = this.#reader ?? new JsonReader(text, source.bodyStart, true)
     if (this.#reader) reader.goOn(text)
-    const json = reader.read()
+    const json = reader.read(isLast)
     const { value, error } = json
     if (!isLast && error?.seen === text.length) {
       const list = growingItems(json.unfinished)
@@ -83,7 +83,7 @@ class CslReader implements PieceReader {
 
   #readItems(
     items: readonly Json[],
-    { spans, unfinished, missingCommas, end: readTo }: JsonReading,
+    { spans, unfinished, missingCommas, damages, end: readTo }: JsonReading,
     source: Source,
     end: number,
   ): void {
@@ -94,6 +94,15 @@ class CslReader implements PieceReader {
       source,
       missingCommas.filter((offset) => offset < end),
     )
+    for (const { offset, reason, note } of damages) {
+      if (offset >= end) continue
+      this.#context.finding('json-broken', {
+        line: lineAt(offset),
+        reason: `The JSON is broken here: ${reason}`,
+        note,
+        severity: 'error',
+      })
+    }
     for (const item of items) {
       const span = isObject(item) ? spans.get(item) : undefined
       if (!span || !isObject(item)) continue

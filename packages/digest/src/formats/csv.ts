@@ -10,6 +10,7 @@ import {
 import { isKept } from '../records/field-roles.ts'
 import { FieldsNotKept } from '../records/fields-not-kept.ts'
 import { leaveAddressesOut, sharedAddresses } from '../records/shared-addresses.ts'
+import { isReference, referenceItem } from '../records/walk.ts'
 import type { Source } from '../source.ts'
 import type { JsonObject } from '../text/json.ts'
 import { cellKind, isPaperCell, isTitleLike } from './csv/cells.ts'
@@ -96,6 +97,8 @@ class TableReader implements PieceReader {
   /** The papers of the piece, and how many there were before. Papa Parse's callbacks, which live long, must not hold them. */
   #papers: Paper[] = []
   #given = 0
+  /** Papers of the piece that have the whole reference instead of a title. */
+  #references: { paper: Paper; text: string }[] = []
   /** Rows with too many or too few cells, and rows without a title: how many, and the line of the first. */
   readonly #ragged = { count: 0, line: 0 }
   readonly #untitled = { count: 0, line: 0 }
@@ -181,6 +184,7 @@ class TableReader implements PieceReader {
     if (!table) return { papers: [], next: source.firstLine }
     this.#isQuoted = isQuoted
     for (const line of lone) addLine(this.#lone, line)
+    if (this.#references.length > 0) await this.#readReferences()
     const papers = this.#papers
     this.#papers = []
     this.#given += papers.length
@@ -202,7 +206,7 @@ class TableReader implements PieceReader {
   /** Reads a row into a paper. */
   #read(
     row: Row,
-    { columns, header, isUnused, ofAbstracts, ofEditors, ofNumbered }: Table,
+    { columns, header, isUnused, ofAbstracts, ofEditors, ofNumbered, ofReferences }: Table,
     paperFromRecord: (record: JsonObject, row: Row) => Paper,
   ): void {
     const width = columns.length
@@ -228,6 +232,11 @@ class TableReader implements PieceReader {
     const editors = columns[ofEditors]?.field
     if (editors !== undefined && record[editors] && !isKept(editors, paper))
       this.#notKept.add(editors, row.line)
+    const reference = cells[ofReferences]?.trim()
+    if (paper.title === undefined && reference !== undefined && isReference(reference)) {
+      paper.title = reference
+      this.#references.push({ paper, text: reference })
+    }
     if (paper.title === undefined && Object.keys(paper.ids).length === 0) {
       const reason = 'rows with neither a title nor an identifier'
       ledger.claim(row.line, row.endLine, { kind: 'unread', reason })
@@ -237,6 +246,30 @@ class TableReader implements PieceReader {
     if (this.#heading !== undefined) paper.headings = [this.#heading]
     const index = this.#given + this.#papers.push(paper) - 1
     ledger.claim(row.line, row.endLine, { kind: 'paper', paper: index, field: 'entry' })
+  }
+
+  /** Reads the references as the list that they would be, and gives the papers what theirs says. */
+  async #readReferences(): Promise<void> {
+    const references = this.#references
+    this.#references = []
+    const part = await this.#context.readPart(references.map(({ text }) => referenceItem(text)).join('\n'), {
+      name: 'references.md',
+      format: 'markdown',
+      lineOf: (n) => references[n - 1]?.paper.source.line ?? 1,
+    })
+    for (const read of part.papers) {
+      const paper = references[read.source.line - 1]?.paper
+      if (!paper) continue
+      const { summary, ...said } = read
+      Object.assign(paper, {
+        ...said,
+        ...paper,
+        title: read.title ?? paper.title,
+        authors: paper.authors.length > 0 ? paper.authors : read.authors,
+        ids: { ...read.ids, ...paper.ids },
+        notes: summary === undefined ? paper.notes : [...paper.notes, summary],
+      })
+    }
   }
 
   #report(width: number): void {

@@ -1,11 +1,12 @@
 import type { Context, Format, PieceReader, PieceReading, Sample } from '../format.ts'
+import { isObject } from '../records/field-roles.ts'
 import { tableRows } from '../records/json-tables.ts'
 import { type JsonRoot, type JsonShape, JsonValues, jsonShape } from '../records/json-values.ts'
 import { readRows } from '../records/markdown-rows.ts'
 import { type Places, RecordsReader } from '../records/records-reader.ts'
 import { barePapers, holdsRecords, NOTHING_ABOVE, visitRecords } from '../records/walk.ts'
 import type { Source } from '../source.ts'
-import { type Json, type JsonObject, type JsonSpan, readJson } from '../text/json.ts'
+import { type Json, type JsonObject, JsonReader, type JsonSpan, readJson } from '../text/json.ts'
 
 /**
  * JSON and JSON Lines with a record for each paper: answers of APIs (Hugging Face, Semantic Scholar, OpenAlex,
@@ -30,7 +31,7 @@ function detect(sample: Sample): number {
   let records = 0
   let rows = 0
   let csl = 0
-  const { value, error } = readJson(text)
+  const { value, error } = new JsonReader(text, 0, true).read()
   if (value === undefined) return 0
   if (tableRows(value, error !== undefined).length > 0) return 0.9
   visitRecords(value, NOTHING_ABOVE, {
@@ -167,12 +168,18 @@ function isAlone({ start, end }: JsonSpan, { text, firstLine, firstWholeLine }: 
   return begins && (behind === text.length || /[\r\n]/.test(text[behind] as string))
 }
 
+/** Whether an object has records in a list, or an object in it that has. */
+function isAroundRecords(object: JsonObject): boolean {
+  return holdsRecords(object) || Object.values(object).some((each) => isObject(each) && holdsRecords(each))
+}
+
 /** Claims the lines of a record that an error cuts off. */
 function claimCutOff({ json, growing, list }: JsonRoot, source: Source, { ledger }: Context): void {
   if (list) return
   const unfinished = [...json.unfinished]
   const innermostGroup = unfinished.findLastIndex(
-    (object) => !Array.isArray(object) && (growing?.isAround(object) || holdsRecords(object as JsonObject)),
+    (object) =>
+      !Array.isArray(object) && (growing?.isAround(object) || isAroundRecords(object as JsonObject)),
   )
   for (const object of unfinished.slice(innermostGroup + 1)) {
     if (Array.isArray(object)) continue

@@ -80,9 +80,12 @@ export class JsonValues {
   #next(source: Source, start: number, isLast: boolean): JsonRoot | number | 'wait' | undefined {
     const { text } = source
     const open = this.#open
-    const { reader, commas } = open ?? { reader: new JsonReader(text, start), commas: new MissingCommas() }
+    const { reader, commas } = open ?? {
+      reader: new JsonReader(text, start, true),
+      commas: new MissingCommas(),
+    }
     if (open) reader.goOn(text)
-    const json = reader.read()
+    const json = reader.read(isLast)
     const { error } = json
     const isContainer = typeof json.value === 'object' && json.value !== null
     if (!isLast && (error ? error.seen === text.length : !isContainer && json.end === text.length)) {
@@ -94,6 +97,8 @@ export class JsonValues {
         source,
         json.missingCommas.filter((offset) => offset < last.end),
       )
+      for (const damage of json.damages)
+        if (damage.offset < last.end) report(source, this.#context, damage, damage.note)
       const growing = open?.growing ?? new GrowingRecords()
       this.#open = { reader, commas, growing }
       return { json, start, end: last.end, growing, list }
@@ -122,6 +127,7 @@ export class JsonValues {
     this.#broken = 0
     this.#count++
     commas.add(source, json.missingCommas)
+    for (const damage of json.damages) report(source, this.#context, damage, damage.note)
     commas.report(this.#context)
     if (error) {
       report(source, this.#context, error, 'What stands before it was read. Mend the file to have the rest.')

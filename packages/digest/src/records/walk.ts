@@ -131,7 +131,7 @@ export function visitRecords(
 }
 
 /** Names under which a record without a title has the whole reference as a text. */
-const REFERENCE = /^(?:full_?|formatted_?)?(?:citation|reference)(?:_?(?:text|string))?$/i
+export const REFERENCE = /^(?:full_?|formatted_?)?(?:citation|reference)(?:_?(?:text|string))?$/i
 
 /** The reference that an object has instead of a paper's fields, as an item of a list, with the address beside it. */
 function referenceIn(object: JsonObject): { key: string; text: string } | undefined {
@@ -139,15 +139,21 @@ function referenceIn(object: JsonObject): { key: string; text: string } | undefi
   const key = names.find((name) => REFERENCE.test(name) && isReference(object[name] as Json))
   if (key === undefined || isTitled(object)) return undefined
   const address = names.map((name) => object[name] as Json).find(isAddress)
-  // What stands in quotes is the title, which a list has in bold.
-  const text = (object[key] as string)
+  const text = referenceItem(object[key] as string)
+  return { key, text: typeof address === 'string' ? `${text} [link](${address})` : text }
+}
+
+/** A reference as an item of a list in Markdown. What stands in quotes is the title, which a list has in bold. */
+export function referenceItem(reference: string): string {
+  const text = reference
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/(?<=[\s.,:)])[“"]([^“”"*]{10,400}?)[.,]?[”"](?=[\s.,;]|$)/, '**$1**.')
-  return { key, text: typeof address === 'string' ? `- ${text} [link](${address})` : `- ${text}` }
+  return `- ${text}`
 }
 
-function isReference(value: Json): boolean {
+/** Whether a value is the whole reference to a paper: a text of some length with a year. */
+export function isReference(value: Json): boolean {
   return (
     typeof value === 'string' &&
     value.length >= SHORTEST_REFERENCE &&

@@ -11,6 +11,13 @@ export interface JsonSpan {
   end: number
 }
 
+/** A place where JSON is broken, and what was made of it. */
+export interface JsonDamage {
+  offset: number
+  reason: string
+  note: string
+}
+
 /** JSON text, read as far as it goes. */
 export interface JsonReading {
   value: Json | undefined
@@ -27,6 +34,8 @@ export interface JsonReading {
   unfinished: Set<object>
   /** Offsets before which a comma is missing; reading went on. */
   missingCommas: number[]
+  /** What else is broken where reading went on, in the order of the text. */
+  damages: JsonDamage[]
   /** Offsets of texts that may be entries by themselves, rows of Markdown or titles under identifiers, by object and name. */
   entries: WeakMap<object, Map<string, number>>
 }
@@ -53,6 +62,14 @@ export function putMember(object: OrderedObject, name: string, value: Json): voi
   if (name === '__proto__')
     Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true })
   else object[name] = value
+}
+
+/** Takes a member out of an object. */
+function dropMember(object: OrderedObject, name: string): void {
+  delete object[name]
+  const members = object[MEMBERS]
+  const at = members?.indexOf(name) ?? -1
+  if (at !== -1) members?.splice(at, 1)
 }
 
 /** The names of an object's members, in the order of the source. */
@@ -88,7 +105,16 @@ export function readJson(text: string, from = 0): JsonReading {
   return new JsonReader(text, from).read()
 }
 
-/** Reads one JSON value as `readJson` does; of a long list in it, as much as a text holds, and on with the next text. */
+/** As many broken records are passed over, and looked for the end of as far as this. */
+const MOST_DAMAGES = 50
+const FARTHEST_END = 50_000
+
+/**
+ * Reads one JSON value as `readJson` does; of a long list in it, as much as a text holds, and on with the next text.
+ *
+ * It can pass over broken records: what stands between the broken place and the next record that begins its line as far
+ * to the right, or the end of what holds them, is skipped.
+ */
 export class JsonReader {
   #text: string
   readonly #spans = new WeakMap<object, JsonSpan>()
@@ -96,24 +122,34 @@ export class JsonReader {
   #stack: (Json[] | JsonObject)[] = []
   /** The list in which it left off, and what is around it. */
   #around: (Json[] | JsonObject)[] = []
-  /** The key that waits for its value, for each object on the stack. */
+  /** The key that waits for its value, for each object on the stack, and where it begins. */
   readonly #keys: string[] = []
+  readonly #keyStarts: number[] = []
   #missingCommas: number[] = []
+  #damages: JsonDamage[] = []
+  /** How many there were before this text. */
+  #passed = 0
+  /** What holds the value behind which reading stopped: it may be the beginning of a text with quotes in it. */
+  #suspect: Json[] | JsonObject | undefined
+  readonly #passesDamage: boolean
   #at: number
   #root: Json | undefined
   #error: JsonReading['error']
 
-  constructor(text: string, from = 0) {
+  constructor(text: string, from = 0, passesDamage = false) {
     this.#text = text
     this.#at = from
+    this.#passesDamage = passesDamage
   }
 
-  read(): JsonReading {
+  /** @param isAll whether no text comes behind this one */
+  read(isAll = true): JsonReading {
     // It stands before a value, or where it goes on, behind one.
     let more = this.#root === undefined || this.#closeAndStep()
-    while (more) {
-      const value = this.#value()
-      if (value === undefined) break
+    while (more || (this.#error && this.#passDamage(this.#error, isAll))) {
+      const value = more ? this.#value() : null
+      more = false
+      if (value === undefined) continue
       this.#root ??= value
       const isOpen = typeof value === 'object' && value !== null && this.#stack.at(-1) === value
       if (isOpen && !this.#openFirst(value)) more = !this.#error
@@ -126,12 +162,15 @@ export class JsonReader {
       ...(this.#error ? { error: this.#error } : {}),
       unfinished: new Set(this.#stack),
       missingCommas: this.#missingCommas,
+      damages: this.#damages,
       entries: this.#entries,
     }
   }
 
   /** Leaves off behind an element of an unfinished list: those behind it leave the list. */
   leaveOff(list: Json[], elements: number): void {
+    const end = this.#spans.get(list[elements - 1] as object)?.end ?? 0
+    this.#passed += this.#damages.filter(({ offset }) => offset < end).length
     list.length = elements
     this.#around = this.#stack.slice(0, this.#stack.indexOf(list) + 1)
   }
@@ -141,7 +180,9 @@ export class JsonReader {
     this.#text = text
     this.#at = 0
     this.#error = undefined
+    this.#suspect = undefined
     this.#missingCommas = []
+    this.#damages = []
     this.#stack = [...this.#around]
     for (const container of this.#around) this.#spans.set(container, { start: 0, end: 0 })
     const list = this.#around.at(-1) as Json[]
@@ -178,6 +219,7 @@ export class JsonReader {
       }
       if (code !== close) {
         const kind = Array.isArray(container) ? 'an array' : 'an object'
+        this.#suspect = container
         this.#fail(
           this.#at >= this.#text.length
             ? `the file ends inside ${kind}`
@@ -193,10 +235,77 @@ export class JsonReader {
     }
   }
 
-  /** Whether the next value begins here, though no comma parts it from the one before: on a line of its own. */
+  /** Takes the value that may not be whole out of what holds it. */
+  #dropSuspect(): void {
+    if (Array.isArray(this.#suspect)) this.#suspect.pop()
+    else if (this.#suspect) dropMember(this.#suspect, this.#keys[this.#stack.length] as string)
+    this.#suspect = undefined
+  }
+
+  /**
+   * Steps behind the broken record, before the next one or the end of what holds them. Of what is nested, the least that
+   * a line tells the end of is left.
+   */
+  #passDamage({ offset, reason, seen }: NonNullable<JsonReading['error']>, isAll: boolean): boolean {
+    if (!this.#passesDamage || (!isAll && seen === this.#text.length)) return false
+    if (this.#passed + this.#damages.length >= MOST_DAMAGES) return false
+    const text = this.#text
+    const broken = this.#linesOfOpen()
+    LINE_START.lastIndex = offset
+    for (let line = LINE_START.exec(text); line && broken.length > 0; line = LINE_START.exec(text)) {
+      const [, indent = '', mark = ''] = line
+      if (line.index > offset + FARTHEST_END) return false
+      const isClose = /[\]}]/.test(mark)
+      while (broken[0] && indent.length < broken[0].indent && !(isClose && mark === broken[0].close))
+        broken.shift()
+      const [innermost] = broken
+      if (!innermost) break
+      const { depth, opener, close } = innermost
+      const ends = mark === close && (indent.length < innermost.indent || close === ']')
+      if (indent.length > innermost.indent || !(mark === opener || ends)) continue
+      this.#at = offset + text.slice(offset, line.index).trimEnd().length
+      if (text[this.#at - 1] === ',') this.#at--
+      this.#dropSuspect()
+      for (const container of this.#stack.slice(depth)) {
+        const span = this.#spans.get(container)
+        if (span) span.end = this.#at
+      }
+      this.#stack.length = depth
+      this.#keys.length = depth + 1
+      this.#damages.push({ offset, reason, note: 'The rest of this record is skipped.' })
+      this.#error = undefined
+      return true
+    }
+    if (this.#error && text.length < offset + FARTHEST_END) this.#error.seen = text.length
+    return false
+  }
+
+  /** The open objects that begin their lines, the innermost first: how far to the right, and what the next and the last of their kind begin with. */
+  #linesOfOpen(): { depth: number; indent: number; opener: string; close: string }[] {
+    const found = []
+    for (let depth = this.#stack.length - 1; depth >= Math.max(1, this.#around.length); depth--) {
+      const object = this.#stack[depth] as object
+      const isInList = Array.isArray(this.#stack[depth - 1])
+      const start = (isInList ? this.#spans.get(object)?.start : this.#keyStarts[depth]) ?? 0
+      const from = this.#text.lastIndexOf('\n', start) + 1
+      if (Array.isArray(object) || from === 0 || /\S/.test(this.#text.slice(from, start))) continue
+      found.push(
+        isInList
+          ? { depth, indent: start - from, opener: '{', close: ']' }
+          : { depth, indent: start - from, opener: '"', close: '}' },
+      )
+    }
+    return found
+  }
+
+  /** Whether the next value begins here, though no comma parts it from the one before: on a line of its own, or with its name. */
   #opensNext(container: Json[] | JsonObject, code: number): boolean {
     const begins = Array.isArray(container) ? code === 123 || code === 34 : code === 34
-    return begins && /[\n\r]\s*$/.test(this.#text.slice(Math.max(0, this.#at - 200), this.#at))
+    if (!begins) return false
+    if (/[\n\r]\s*$/.test(this.#text.slice(Math.max(0, this.#at - 200), this.#at))) return true
+    return (
+      !Array.isArray(container) && NAME_BEHIND.test(this.#text.slice(this.#at + 1, this.#at + FARTHEST_SEEN))
+    )
   }
 
   #value(): Json | undefined {
@@ -239,6 +348,7 @@ export class JsonReader {
 
   #key(): void {
     const code = this.#next()
+    const start = this.#at
     if (code !== 34 && code !== 39) {
       this.#fail(
         this.#at >= this.#text.length
@@ -255,6 +365,7 @@ export class JsonReader {
     }
     this.#at++
     this.#keys[this.#stack.length] = key
+    this.#keyStarts[this.#stack.length] = start
   }
 
   #string(): string | undefined {
@@ -273,9 +384,30 @@ export class JsonReader {
       if ((close - slash) % 2 === 0) break
       close++
     }
-    this.#at = close + 1
     const raw = text.slice(open, close)
+    if (this.#passesDamage && /\s/.test(raw.at(-1) ?? '')) {
+      const unclosed = this.#unclosed(raw, close)
+      if (unclosed !== undefined) {
+        this.#at = open + unclosed.length
+        return unclosed
+      }
+    }
+    this.#at = close + 1
     return raw.includes('\\') ? unescaped(raw) : raw
+  }
+
+  /** A string that was not closed on its line, though the quote that opens the next name seemed to close it. */
+  #unclosed(raw: string, close: number): string | undefined {
+    const written = raw.trimEnd()
+    if (!/[\n\r]/.test(raw.slice(written.length))) return undefined
+    if (!NAME_BEHIND.test(this.#text.slice(close + 1, close + FARTHEST_SEEN))) return undefined
+    if (this.#passed + this.#damages.length >= MOST_DAMAGES) return undefined
+    this.#damages.push({
+      offset: close - raw.length,
+      reason: 'a string has no closing quote',
+      note: 'It was read up to the end of its line.',
+    })
+    return written.endsWith(',') ? written.slice(0, -1) : written
   }
 
   #word(): string | boolean | null | undefined {
@@ -315,14 +447,20 @@ export class JsonReader {
     return true
   }
 
-  #fail(reason: string, seen = this.#at + LONGEST_WORD): void {
+  #fail(reason: string, seen = this.#at + FARTHEST_SEEN): void {
     const { length } = this.#text
     this.#error = { offset: Math.min(this.#at, length), reason, seen: Math.min(seen, length) }
   }
 }
 
-/** Characters of the longest word that is a value, and of one more. */
-const LONGEST_WORD = 10
+/** As far is looked to tell what a word is, or whether a name stands behind a quote. */
+const FARTHEST_SEEN = 100
+
+/** The first character of a line, behind what it is indented by. */
+const LINE_START = /\n([ \t]*)([^\s])/g
+
+/** What stands behind a quote that opens a name, and so closes no string. */
+const NAME_BEHIND = /^[\w -]{1,60}"\s*:/
 
 const WORD = /-?\d[\d.eE+-]*|[tT]rue\b|[fF]alse\b|null\b|NaN\b|-?Infinity\b|None\b|undefined\b/y
 

@@ -1,5 +1,6 @@
 import { decodeHTML } from 'entities/decode'
 import type { Author } from '../digest.ts'
+import { trimEnd } from './trim-end.ts'
 import { collapse } from './white-space.ts'
 
 /** A list of authors read from text. */
@@ -17,6 +18,8 @@ const GROUP =
 const AFFILIATION =
   /(?<=[\p{L}.])\s*(?:[(（]((?:[^()（）]|\([^()]{1,100}\)){3,200})[)）]|\[(?=[\d\s]{0,9}\p{L})([^[\]]{2,200})\])[*†‡]{0,3}(?=\s*(?:[,;、，]|(?:and|&)\s|\.?$))/gu
 const MARK = '\uFDD0'
+/** Marks of equal contribution and the like behind a name. */
+export const FOOTNOTES = ' *†‡§¶'
 /** What points from a name to a remark: `Lovelace, A.(*)`. */
 const MARKED = /(?<=[\p{L}.])\s?\([*†‡§¶#]{1,3}\)/gu
 
@@ -258,8 +261,8 @@ export function author(name: string): Author {
   if (GROUP.test(plain)) return { name: plain, group: true }
   const inverted = plain.includes(',') ? /^([^,]+),\s*([^,]+)$/.exec(plain) : null
   if (inverted) {
-    const family = (inverted[1] as string).trim()
-    const given = (inverted[2] as string).trim()
+    const family = trimEnd(inverted[1] as string, FOOTNOTES).trim()
+    const given = trimEnd(inverted[2] as string, FOOTNOTES).trim()
     return { name: wholeName(family, given), family, given }
   }
   return { name: plain }

@@ -14,6 +14,22 @@ export function placeAhead(text: string): { venue: string | undefined; rest: str
   return match ? { venue: match[1], rest: text.slice(match[0].length) } : undefined
 }
 
+/** As Nature writes its identifiers, or as they are written where a space ends them. */
+const ONLINE_AHEAD =
+  /^[^,:;]{3,100}, Published online: \d{1,2} [A-Z][a-z]{2,8} \d{4}; ?doi:10\.\d{4,9}\/(?:s\d{5}-\d{3}-\d{4,5}-[\da-z]|\S{1,100})\s*/
+
+/**
+ * What stands behind the words that Nature's feeds have before a text, which say where and when the paper appeared; the
+ * text itself where there are none.
+ *
+ * @example
+ * behindOnlineAhead('Human Folds, Published online: 2 March 2026; doi:10.1038/s41000-026-00001-x We count sheep.')
+ * // 'We count sheep.'
+ */
+export function behindOnlineAhead(text: string): string {
+  return text.replace(ONLINE_AHEAD, '')
+}
+
 const OF_ELSEVIER =
   /^Publication date: ([^\n:]{4,60}?)\s+Source: ([^\n]{3,300}?)\s+Author\(s\): ([^\n]{3,5000})$/
 

@@ -181,6 +181,14 @@ describe('CSL-JSON', () => {
     ])
   })
 
+  test('with a broken item is read on behind it', async () => {
+    const { papers, messages } = await read(
+      '[\n{"id": "a", "type": "article-journal", "title": "A", "note": "of "steam" here"},\n{"id": "b", "type": "article-journal", "title": "B"}\n]',
+    )
+    expect(papers.map(({ title }) => title)).toEqual(['A', 'B'])
+    expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([['json-broken', 2]])
+  })
+
   test('that breaks off is read up to there', async () => {
     const { papers, messages } = await read(
       '[\n{"id": "a", "type": "article-journal", "title": "A"},\n{"id": "b", "type": "article-journal", "title": "B',

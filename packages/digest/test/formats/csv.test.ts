@@ -594,3 +594,46 @@ it('rows without names of columns may have cells that go over lines, and more li
     ]),
   )
 })
+
+describe('whole references in a column', () => {
+  const cited = [
+    '"Lee, A. and Kim, B. (2019). Counting sheep at night. Journal of Barns, 12(3), 1-10."',
+    '"Weber, C. (2020). Folding paper by hand and other ways. Folding Letters, 2, 20-30."',
+    '"Ito, D., Moss, E., and Dow, F. (2021). Oak shelves hold more. Wood Science, 5(1), 3-9."',
+  ]
+  const said = [
+    ['Counting sheep at night', ['A. Lee', 'B. Kim'], '2019', '10.1000/0', 'Keep.'],
+    ['Folding paper by hand and other ways', ['C. Weber'], '2020', '10.1000/1', 'Keep.'],
+    ['Oak shelves hold more', ['D. Ito', 'E. Moss', 'F. Dow'], '2021', '10.1000/2', 'Keep.'],
+  ]
+
+  it.each([
+    [
+      'under their name',
+      'id,citation,doi,summary\n',
+      cited.map((text, n) => `${n},${text},10.1000/${n},Keep.`),
+    ],
+    ['without names', '', cited.map((text, n) => `${n},${text},10.1000/${n}`)],
+  ])('are read where no other has the titles: %s', async (_, header, rows) => {
+    const { papers } = await read(`${header}${rows.join('\n')}\n`)
+    expect(
+      papers.map(({ title, authors, date, ids, summary }) => [
+        title,
+        authors.map(({ name }) => name),
+        date,
+        ids.doi,
+        ...(summary === undefined ? [] : [summary]),
+      ]),
+    ).toEqual(header === '' ? said.map((each) => each.slice(0, 4)) : said)
+    expect(papers.map(({ source }) => source.line)).toEqual(header === '' ? [1, 2, 3] : [2, 3, 4])
+  })
+
+  it('are no summaries of what has its title beside them', async () => {
+    const { papers } = await read(
+      cited.map((text, n) => `${said[n]?.[0]},https://doi.org/10.1000/${n},${text}\n`).join(''),
+    )
+    expect(papers.map(({ title, summary }) => [title, summary])).toEqual(
+      said.map(([title]) => [title, undefined]),
+    )
+  })
+})

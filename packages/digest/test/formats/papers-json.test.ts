@@ -10,9 +10,11 @@ describe('JSON with a record for each paper', () => {
     const text = `{"message": {"items": [\n ${['Sheep', 'Goats']
       .map((title) => JSON.stringify({ title, DOI: `10.1000/${title}` }))
       .join(',\n')}`
-    const { papers, ledger } = await parse({ path: 'answer.json', value: text })
-    expect(papers.map(({ title }) => title)).toEqual(['Sheep', 'Goats'])
-    expect(ledger.map(({ kind }) => kind)).toEqual(['digest', 'paper', 'paper'])
+    for (const value of [text, `${text}\n], "total": 2}`]) {
+      const { papers, ledger } = await parse({ path: 'answer.json', value })
+      expect(papers.map(({ title }) => title)).toEqual(['Sheep', 'Goats'])
+      expect(ledger.map(({ kind }) => kind).slice(0, 3)).toEqual(['digest', 'paper', 'paper'])
+    }
   })
 
   it('tells of a line in a list that is no record', async () => {
@@ -239,13 +241,29 @@ describe('JSON with a record for each paper', () => {
     const { papers } = await read([
       { title: 'Sheep', doi: '10.1000/1', abstract: 'Folding Science, Ahead of Print.' },
       { title: 'Lambs', doi: '10.1000/2', abstract: 'Folding Science, Ahead of Print. We count lambs.' },
+      {
+        title: 'Goats',
+        doi: '10.1038/s41000-026-00001-x',
+        abstract:
+          'Human Folds, Published online: 2 March 2026; doi:10.1038/s41000-026-00001-xWe count goats of all ages.',
+      },
       { title: 'Wool', doi: '10.1000/3', abstract: 'Volume of wool is rising. Volume 2 is what we need.' },
     ])
     expect(papers.map(({ abstract, notes }) => [abstract, notes])).toEqual([
       [undefined, ['Folding Science, Ahead of Print.']],
       ['We count lambs.', []],
+      ['We count goats of all ages.', []],
       ['Volume of wool is rising. Volume 2 is what we need.', []],
     ])
+  })
+
+  it('knows the year in which a search engine says that a paper was published', async () => {
+    const { papers } = await read({
+      data: {
+        paperList: [{ title: 'Sheep', abstract: long('We count.'), publishYear: '2002', publishTime: '0' }],
+      },
+    })
+    expect(papers.map(({ date }) => date)).toEqual(['2002'])
   })
 
   it('reads what a publisher’s feed had where abstracts are', async () => {
@@ -419,6 +437,31 @@ describe('JSON with a record for each paper', () => {
       { ids: { arxiv: '2501.00002' }, notes: [expect.stringContaining('Librarian Bot')] },
     ])
     expect(papers.some((paper) => 'abstract' in paper)).toBe(false)
+  })
+
+  it('takes a wave between numbers for a range, not for a remark’s end', async () => {
+    const { papers } = await read([
+      {
+        title: '羊の数え方',
+        authors: ['山田花'],
+        abstract: '羊を 1～3 回数えた結果を，夜と昼とに分けて報告する．',
+      },
+    ])
+    expect(papers[0]?.abstract).toBe('羊を 1～3 回数えた結果を，夜と昼とに分けて報告する．')
+  })
+
+  it('takes a summary in which the named authors say at length what they did for the abstract', async () => {
+    const record = { title: 'Counting Sheep', doi: '10.1000/1', summary_ja: '羊を数える。' }
+    const { papers } = await read([
+      { ...record, authors: ['Ann Lee'], summary: long('We present a way to count sheep.') },
+      { ...record, authors: ['Ann Lee'], summary: long('The authors present a way to count sheep.') },
+      { ...record, summary: long('We present a way to count sheep.') },
+    ])
+    expect(papers.map(({ abstract, summary }) => [abstract?.slice(0, 10), summary?.slice(0, 10)])).toEqual([
+      ['We present', '羊を数える。'],
+      [undefined, 'The author'],
+      [undefined, 'We present'],
+    ])
   })
 
   it('gives each record its own lines, and a line of many papers to all of them', async () => {
@@ -878,6 +921,63 @@ describe('JSON as scripts write it', () => {
       ['Chairs', '10.1000/3'],
     ])
     expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([['json-comma-missing', 3]])
+  })
+
+  it('passes over the rest of a broken record and reads those behind it', async () => {
+    const { papers, messages } = await parse({
+      path: 'papers.json',
+      value: `{
+  "papers": [
+    {
+      "title": "Shelves",
+      "doi": "10.1000/1",
+      "abstract": "We call it "the shelf" here.",
+      "authors": ["Ann Lee"]
+    },
+    {
+      "title": "Tables",
+      "doi": "10.1000/2"
+    },
+    {
+      "title": "Chairs",
+      "doi": "10.1000/3",
+      "note": ?
+    }
+  ],
+  "older": [
+    { "title": "Stools", "doi": "10.1000/4" }
+  ]
+}`,
+    })
+    expect(
+      papers.map(({ title, abstract, headings, source }) => [title, abstract, headings, source.line]),
+    ).toEqual([
+      ['Shelves', undefined, [], 3],
+      ['Tables', undefined, [], 9],
+      ['Chairs', undefined, [], 13],
+      ['Stools', undefined, ['older'], 20],
+    ])
+    expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([
+      ['json-broken', 6],
+      ['json-broken', 16],
+    ])
+  })
+
+  it('closes a string at the end of its line where the next name would close it', async () => {
+    const { papers, messages } = await parse({
+      path: 'papers.json',
+      value:
+        '{\n"p1": {\n "title": "Shelves,\n "abstract": "\n "doi": "10.1000/1"\n},\n"p2": {"title": "Tables" "doi": "10.1000/2"}\n}',
+    })
+    expect(papers.map(({ title, abstract, ids }) => [title, abstract, ids.doi])).toEqual([
+      ['Shelves', undefined, '10.1000/1'],
+      ['Tables', undefined, '10.1000/2'],
+    ])
+    expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([
+      ['json-broken', 3],
+      ['json-broken', 4],
+      ['json-comma-missing', 5],
+    ])
   })
 
   it('takes settings with a title for no paper, and finds links by what they lead to', async () => {

@@ -20,6 +20,11 @@ test('the number of a footnote is no part of a name, one of a handle is', () => 
   expect(author('ada2').name).toBe('ada2')
 })
 
+test('a footnote’s mark behind a given name that stands last is no part of it', () => {
+  expect(author('Lovelace, Ada*')).toEqual({ name: 'Ada Lovelace', family: 'Lovelace', given: 'Ada' })
+  expect(author('Lovelace†, Ada').name).toBe('Ada Lovelace')
+})
+
 test('people before a place in brackets share it, with places between semicolons', () => {
   const places = (text: string) =>
     parseAuthors(text).authors.map(({ name, affiliation }) => [name, affiliation])

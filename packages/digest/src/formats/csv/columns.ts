@@ -1,4 +1,5 @@
 import { type Role, roleOf } from '../../records/field-roles.ts'
+import { isReference, REFERENCE } from '../../records/walk.ts'
 import { type Kind, kindOf } from './cells.ts'
 import type { Row } from './read-rows.ts'
 
@@ -13,6 +14,8 @@ export interface Columns {
   ofEditors: number
   /** Which column holds titles that are numbered from row to row, or -1. */
   ofNumbered: number
+  /** Which column holds whole references, where none holds titles, or -1. */
+  ofReferences: number
 }
 
 /** The columns of a table, from its first rows and its names. */
@@ -30,6 +33,7 @@ export function columnsIn(rows: readonly Row[], names: readonly string[] | undef
     isUnused: columns.map(({ kind }, place) => roles[place] === undefined && kind !== 'url'),
     ofAbstracts: roles.indexOf('abstract'),
     ofEditors: roles.indexOf('editors'),
+    ofReferences: roles.includes('title') ? -1 : columns.findIndex(({ field }) => REFERENCE.test(field)),
     ofNumbered: isNumbered(rows, roles.indexOf('title')) ? roles.indexOf('title') : -1,
   }
 }
@@ -113,6 +117,12 @@ function columnsOf(rows: readonly Row[], names: readonly string[] | undefined, w
     return fitting && kind && !fitting.includes(kind) ? undefined : role
   })
   const taken = new Set<Role>(roles.filter((role) => role !== undefined))
+  const cellsOf = (index: number) => rows.map(({ cells }) => cells[index] ?? '')
+  // A whole reference holds the title, and no other column has it again.
+  const ofReferences = names?.findIndex(
+    (name, index) => REFERENCE.test(name) && cellsOf(index).filter(isReference).length > rows.length / 2,
+  )
+  if (ofReferences !== undefined && ofReferences !== -1) taken.add('title')
   const lengths = kinds.map((_, index) =>
     rows.reduce((sum, { cells }) => sum + (cells[index]?.length ?? 0), 0),
   )
@@ -153,6 +163,9 @@ function columnsOf(rows: readonly Row[], names: readonly string[] | undefined, w
   assign('doi', 'doi', firstOf)
   assign('long', 'abstract', longestOf)
   assign('title', 'title', firstOf)
+  const title = columns.findIndex(({ field }) => field === 'title')
+  if (!names && cellsOf(title).filter((cell) => CITED.test(cell)).length > rows.length / 2)
+    columns[title] = { field: 'citation', kind: 'text' }
   assign('authors', 'authors', firstOf)
   assign('date', 'date', firstOf)
   assign('year', 'year', firstOf)
@@ -161,8 +174,10 @@ function columnsOf(rows: readonly Row[], names: readonly string[] | undefined, w
     const kind = columns[index]?.kind
     if (kind === 'url') columns[index] = { field: `url ${index + 1}`, kind }
     else if (kind === 'long') columns[index] = { field: 'description', kind }
-    else if (kind === 'title' && taken.has('title') && !names)
-      columns[index] = { field: 'summary_text', kind }
+    else if (kind === 'title' && taken.has('title') && !names) {
+      const cites = rows.filter(({ cells }) => cells[title] && cells[index]?.includes(cells[title]))
+      columns[index] = { field: cites.length > rows.length / 2 ? 'citation' : 'summary_text', kind }
+    }
   }
   if (!taken.has('title')) {
     const text = open.find(
@@ -174,6 +189,9 @@ function columnsOf(rows: readonly Row[], names: readonly string[] | undefined, w
   }
   return columns
 }
+
+/** The beginning of a whole reference, authors with a year in brackets. */
+const CITED = /^\p{Lu}[^()]{1,80}, \p{Lu}\.[^()]{0,300}\((?:19|20)\d\d[a-z]?\)[.,:]? \S/u
 
 /** A column's name; a second column of one name gets a number, so that neither is lost. */
 function unique(names: readonly string[], index: number): string {

@@ -1,8 +1,9 @@
 import { roleOf } from '../../records/field-roles.ts'
+import { REFERENCE } from '../../records/walk.ts'
 
 /**
- * Whether cells are the names of columns: short, a title's name among them, and another that is known; or, where
- * the table has no titles, most of many known.
+ * Whether cells are the names of columns: short, the name of titles or of whole references among them, and another that
+ * is known; or, where the table has no titles, most of many known.
  */
 export function isHeader(cells: readonly string[]): boolean {
   const names = cells.map(columnName)
@@ -11,7 +12,8 @@ export function isHeader(cells: readonly string[]): boolean {
   const kinds = new Set(roles).size
   // A form may ask whole questions; a row of a table has texts.
   if (names.some((name) => name.length > 80) && kinds < 3) return false
-  return roles.includes('title') ? kinds > 1 : kinds > 4 && roles.length > names.length / 2
+  const isOfTitles = roles.includes('title') || names.some((name) => REFERENCE.test(name))
+  return isOfTitles ? kinds > 1 : kinds > 4 && roles.length > names.length / 2
 }
 
 /**

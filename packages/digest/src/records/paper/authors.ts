@@ -2,7 +2,7 @@ import type { Author, Paper } from '../../digest.ts'
 import { namesInOrder, parseArxivAuthors } from '../../text/arxiv-authors.ts'
 import { htmlToText } from '../../text/html.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
-import { author, inDisplayOrder, parseAuthors, plainAuthors, wholeName } from '../../text/names.ts'
+import { author, FOOTNOTES, inDisplayOrder, parseAuthors, plainAuthors, wholeName } from '../../text/names.ts'
 import { namesPlaces, placedNames } from '../../text/placed-names.ts'
 import { trimEnd } from '../../text/trim-end.ts'
 import { collapse } from '../../text/white-space.ts'
@@ -365,6 +365,3 @@ function endsInLetter(name: string): boolean {
   const code = name.charCodeAt(name.length - 1) | 32
   return code >= 0x61 && code <= 0x7a
 }
-
-/** Marks of equal contribution and the like behind a name. */
-const FOOTNOTES = ' *†‡§¶'

@@ -4,7 +4,7 @@ import { parseDate } from '../../text/dates.ts'
 import { generatedSummary } from '../../text/generated-summary.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
 import { parseAuthors } from '../../text/names.ts'
-import { elsevierEntry, placeAhead } from '../../text/place-ahead.ts'
+import { behindOnlineAhead, elsevierEntry, placeAhead } from '../../text/place-ahead.ts'
 import { remembered } from '../../text/remembered.ts'
 import { isAddress, isObject, type Role } from '../field-roles.ts'
 import { type Field, type Fields, hasField } from './fields.ts'
@@ -16,7 +16,7 @@ const NO_ABSTRACT =
 const BOT = /automated message from the librarian bot|^librarian bot/i
 
 const COMMENT =
-  /[\u{1F300}-\u{1FAFF}!～]|\bcheck (?:it |this |us )?out\b|\bhappy to\b|\bfeel free\b|\bexcited to\b|\bthanks?\b|\bstay tuned\b|\bwe(?:'ve| have)? (?:just )?released\b|^(?:code|github|project|demo|up)\b/iu
+  /[\u{1F300}-\u{1FAFF}!]|～(?![\p{L}\p{N}])|\bcheck (?:it |this |us )?out\b|\bhappy to\b|\bfeel free\b|\bexcited to\b|\bthanks?\b|\bstay tuned\b|\bwe(?:'ve| have)? (?:just )?released\b|^(?:code|github|project|demo|up)\b/iu
 
 /** Whether a text under the name `abstract` is a remark by a reader, an author or a bot instead. */
 function isRemark(text: string): boolean {
@@ -106,7 +106,7 @@ function readAbstracts(paper: Paper, fields: readonly Field[], record: JsonObjec
     const text = abstractText(value)
     if (text === undefined || isAddress(text) || readElsevierEntry(paper, text)) continue
     const written = withoutAbstractHeading(paragraphs(withoutAbstractHeading(text)).replace(ANNOUNCED, ''))
-    const abstract = placeAhead(written)?.rest ?? written
+    const abstract = placeAhead(written)?.rest ?? behindOnlineAhead(written)
     if (abstract === '') {
       addNote(paper, written)
       continue
@@ -185,6 +185,7 @@ function isArxivSummary(name: string, raw: string, text: string, paper: Paper, r
   if (/[\u4e00-\u9fff]/.test(text) && !/[\u4e00-\u9fff]/.test(paper.title ?? '')) return false
   // Nobody but arXiv breaks its lines within sentences.
   if (paper.ids.arxiv !== undefined && text.length > 200 && /\p{Ll},?\n\p{Ll}/u.test(raw)) return true
+  if (isSaidByAuthors(text, paper, AS_AUTHORS)) return true
   // Where a model's summary stands beside it, or arXiv's own address, there is no doubt about a short one; nor in
   // the answers of Hugging Face, which have the paper in a record of its own.
   const own = isObject(record['paper']) ? record['paper'] : record
@@ -206,8 +207,7 @@ function isOfArxivItself(record: JsonObject): boolean {
 /** arXiv's feeds call the abstract a description; so do others what they say of a paper. */
 function isDescribedByAuthors(text: string, paper: Paper, record: JsonObject): boolean {
   if ('abstract' in record || 'summary' in record) return false
-  // Of a paper whose authors are named nobody else says at length what `we` did.
-  if (paper.authors.length > 0 && text.length > 300 && WE.test(text)) return true
+  if (isSaidByAuthors(text, paper, WE)) return true
   return (
     paper.ids.arxiv !== undefined &&
     text.length > 200 &&
@@ -217,6 +217,11 @@ function isDescribedByAuthors(text: string, paper: Paper, record: JsonObject): b
         SAYS_SOURCE.test(key) && typeof value === 'string' && /^(?:\S*\/)?arxiv\b/i.test(value),
     )
   )
+}
+
+/** Of a paper whose authors are named nobody else says at length what `we` did. */
+function isSaidByAuthors(text: string, paper: Paper, as: RegExp): boolean {
+  return paper.authors.length > 0 && text.length > 300 && as.test(text)
 }
 
 /** Fields that say where a record was taken from. */
