@@ -35,6 +35,7 @@ import {
   isWrapped,
   isWrappedAboveLinks,
 } from './evidence.ts'
+import { saysWho } from './line-role.ts'
 
 /** As many answers are remembered. */
 const MOST_PROBES = 256
@@ -396,10 +397,16 @@ export class EntrySigns {
     const first = this.#blocks.text(next).lines[0]
     if (first === undefined) return false
     if (labelled(first.pieces)?.field === 'authors') return true
+    const { lines } = this.#blocks.text(block)
+    if (isTitleLink(lines))
+      return linksOf(first.pieces).length === 0 && isListOfAuthors(collapse(textOf(first.pieces)))
+    const [title] = lines
     return (
-      isTitleLink(this.#blocks.text(block).lines) &&
-      linksOf(first.pieces).length === 0 &&
-      isListOfAuthors(collapse(textOf(first.pieces)))
+      title !== undefined &&
+      isBoldLine(lines) &&
+      labelled(title.pieces) === undefined &&
+      isTitleLike(textOf(title.pieces)) &&
+      saysWho(first)
     )
   }
 }

@@ -7,9 +7,15 @@ import type { Line } from '../inline/lines.ts'
 import { isEmphasised, type Piece, textOf } from '../inline/piece.ts'
 import { readReference, readTag } from '../lead/reference.ts'
 import { keepWords } from '../lead/remarks.ts'
-import { INSTITUTION, isListOfAuthors, listedAuthors, looksLikeAuthors } from '../words/citation.ts'
+import {
+  citationAuthors,
+  INSTITUTION,
+  isListOfAuthors,
+  listedAuthors,
+  looksLikeAuthors,
+} from '../words/citation.ts'
 import { classesIn } from '../words/classes.ts'
-import { creditOf, isLoneAuthor, partedCredit } from '../words/credit.ts'
+import { creditOf, isLoneAuthor, PUBLICATION, partedCredit } from '../words/credit.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import {
   cleanTitle,
@@ -80,6 +86,10 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
       claimLine(draft, block, line, 'authors')
       return true
     }
+  }
+  if (draft.authors.length === 0 && readNamesAndVenue(draft, pieces, style.context)) {
+    claimLine(draft, block, line, 'authors')
+    return true
   }
   // Below a nickname and its links stands the title: `The title (ICML 2023)`
   const [, title = '', where = ''] =
@@ -153,6 +163,13 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
       if (isDateLike(topic)) readTag(topic, draft, style.context)
       else keepWords(topic, draft)
     }
+    claimLine(draft, block, line, 'venue')
+    return true
+  }
+  const published = draft.venue === undefined ? publishedIn(pieces) : undefined
+  if (published !== undefined) {
+    readReference(published, draft, style.context)
+    for (const link of links) addLink(draft, link.anchor.url, link.text)
     claimLine(draft, block, line, 'venue')
     return true
   }
@@ -266,6 +283,61 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
   }
   return false
 }
+
+/**
+ * Reads a line of authors and, in italics behind them, what their paper appeared in, with links under generic words or none:
+ * `Ann Lee, Bo Kim. In *Proceedings of the Kites* (2019).` Gives whether it is one.
+ */
+function readNamesAndVenue(draft: Draft, pieces: readonly Piece[], context: string | undefined): boolean {
+  const at = pieces.findIndex(({ emphasis, text }) => emphasis && text.trim() !== '')
+  const links = linksOf(pieces)
+  if (at < 1 || links.some(({ text }) => linkLabelKind(text) === undefined)) return false
+  const ahead = collapse(textOf(pieces.slice(0, at)))
+  const names = trimEnd(ahead.replace(/[.,;]\s+(?:in|at)$/i, ''), ' ,;:|·–—-')
+  const bare = names.replace(/(?<!\b\p{Lu})\.$/u, '')
+  const venue = trimEnd(
+    collapse(textOf(pieces.slice(at).filter(({ anchor }) => anchor === undefined))),
+    ' ,;|·.[',
+  )
+  if (!isListOfAuthors(bare) && !isLoneAuthor(bare)) return false
+  if (looksLikeAuthors((pieces[at] as Piece).text.trim()) || wordCount(venue) > LONGEST_VENUE) return false
+  if (yearIn(venue) === undefined && !isVenueTag(venue)) return false
+  setAuthors(draft, citationAuthors(bare))
+  readReference(venue, draft, context)
+  for (const link of links) addLink(draft, link.anchor.url, link.text)
+  return true
+}
+
+/**
+ * Where a paper appeared, where a line says that and nothing else, but for links under generic words: `In Proceedings of the
+ * Kites, 2019.`, `Kite Letters, 9(3), 11–19, 2019`.
+ */
+function publishedIn(pieces: readonly Piece[]): string | undefined {
+  if (linksOf(pieces).some(({ text }) => linkLabelKind(text) === undefined)) return undefined
+  const text = trimEnd(collapse(textOf(pieces.filter(({ anchor }) => anchor === undefined))), ' ,;|·.[]')
+  const venue = trimEnd(text.endsWith('()') ? text.slice(0, -2) : text, ' ,;').replace(LEADING_OVER, '')
+  const isPublished =
+    wordCount(venue) <= LONGEST_VENUE &&
+    ENDS_IN_YEAR.test(venue.slice(-LONGEST_END)) &&
+    BEGINS_AS_VENUE.test(venue) &&
+    (PUBLICATION.test(venue) || VOLUME.test(venue)) &&
+    !IN_SENTENCE.test(venue) &&
+    !/["“”]/.test(venue)
+  return isPublished ? venue : undefined
+}
+
+/** A year at an end, with a short remark in brackets behind it or without: `2019 (oral)` */
+const ENDS_IN_YEAR = /(?:^|[\s,('’])(?:19|20)\d{2}\)?(?:\s\([^()]{2,30}\))?$/
+const LONGEST_END = 45
+const LEADING_OVER =
+  /^(?:to appear|accepted(?: for publication)?|published|presented|appeared|forthcoming)\s+(?:in|at|by)\s+/i
+const BEGINS_AS_VENUE = /^(?:in\s+)?(?![\p{L} /]{3,25}:\s)[\p{Lu}\d]/u
+/** A volume with its number, pages, or both. */
+const VOLUME =
+  /\d\s?\(\d{1,4}\)|\d[-–]\d|\b(?:vol|no|pp?)\.\s?\d|\p{Ll}\.? \d{1,4}[,:] ?(?!(?:19|20)\d{2}\b)[a-z]?\d/iu
+/** What sentences have, and no venue. */
+const IN_SENTENCE =
+  /[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}|(?:^|\s)(?:we|our|this|these|is|are|was|were|has|have|been|it|that|which|won|received)\s/iu
 
 /** Whether an entry goes by a name in bold of a few words, with a link to the paper behind it. */
 function isLinkedNickname({ title = '', titleMark, hasPaperLink, date }: Draft): boolean {

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from '../../src/index.ts'
+
+const TITLES = [
+  'Counting sheep with sparse attention',
+  'Kites over water: a study of looms and wool',
+  'On the looms of engine towns',
+  'Do strings hold in storms?',
+]
+const NAMES = ['Ada Weber and Bo Lind', 'Cy Dow, Di Elm, and Ed Fox', 'Ada Weber', 'Ed Fox, Bo Lind']
+const VENUES = [
+  'In Proceedings of the 4th Workshop on Dust (DUST), 2010',
+  'Journal of Dust, 11(3):45–67, 2011',
+  'Dust Rev. B 72, 195322 (2012)',
+  'Dust Letters (2013)',
+]
+const FAMILIES = [['Weber', 'Lind'], ['Dow', 'Elm', 'Fox'], ['Weber'], ['Fox', 'Lind']]
+
+const read = async (value: string, path = 'publications.md') => (await parse({ path, value })).papers
+
+/** A list whose entries have their parts a line each. */
+function list(
+  order: string,
+  mark: (title: string) => string,
+  parted: string,
+  item = '- ',
+  between = '\n',
+): string {
+  const entries = TITLES.map((title, n) => {
+    const parts: Record<string, string> = { N: NAMES[n] ?? '', T: mark(title), V: VENUES[n] ?? '' }
+    return item + [...order].map((part) => parts[part]).join(parted)
+  })
+  return `# Publications\n\n${entries.join(between)}\n`
+}
+
+describe('entries that have title, authors and venue a line each', () => {
+  const marks = {
+    plain: (title: string) => title,
+    quoted: (title: string) => `"${title}"`,
+    italic: (title: string) => `*${title}*`,
+    bold: (title: string) => `**${title}**`,
+  }
+  const cases = ['NTV', 'TNV', 'TVN'].flatMap((order) =>
+    Object.entries(marks).flatMap(([name, mark]) => [
+      [`${order} ${name} with tags`, list(order, mark, '<br>')] as const,
+      [`${order} ${name} with spaces`, list(order, mark, '  \n  ')] as const,
+      [`${order} ${name} in paragraphs`, list(order, mark, '\\\n', '', '\n\n')] as const,
+    ]),
+  )
+
+  it.each(cases)('are read whatever their order: %s', async (_, text) => {
+    const papers = await read(text)
+    expect(papers.map(({ title }) => title)).toEqual(TITLES)
+    expect(papers.map(({ authors }) => authors.map(({ name }) => name.split(' ').at(-1)))).toEqual(FAMILIES)
+    expect(papers.map(({ date }) => date)).toEqual(['2010', '2011', '2012', '2013'])
+  })
+
+  it('are told from people and where they work', async () => {
+    const people = ['Ada Weber', 'Bo Lind', 'Cy Dow', 'Di Elm']
+    const text = people.map((name) => `- ${name}<br>Professor of Kites, Dust Town`).join('\n')
+    expect(await read(`# Organisers\n\n${text}\n`, 'papers.md')).toEqual([])
+  })
+
+  it('take the names of one whom nothing else shows to be names', async () => {
+    const text = list('TN', (title) => title, '\n').replace('Ed Fox, Bo Lind', 'ed fox, Bo Lind and Di Elm')
+    const papers = await read(text, 'accepted-papers.md')
+    expect(papers.at(-1)?.authors.map(({ name }) => name)).toEqual(['ed fox', 'Bo Lind', 'Di Elm'])
+  })
+})
+
+describe('lines below a title', () => {
+  it('give authors and, in italics behind them, where and when', async () => {
+    const [paper] = await read(
+      '# Publications\n\n- **Kites Over Quiet Water**\n  Ada Weber, Bo Lind, and Cy Dow, *Dust Research, 2021*\n  [[pdf](https://example.org/kites.pdf)]\n',
+    )
+    expect(paper?.authors.map(({ name }) => name)).toEqual(['Ada Weber', 'Bo Lind', 'Cy Dow'])
+    expect(paper).toMatchObject({ venue: 'Dust Research, 2021', date: '2021' })
+  })
+
+  it('say where and when a paper appeared, which is no summary', async () => {
+    const venues = [
+      'Dust Winter Conference on Looms (DWCL), 2021.',
+      'Annals of Dust and Wool 156(1), 2021.',
+      'To appear in Transactions of the Dust Society, 2021',
+    ]
+    for (const venue of venues) {
+      const [paper] = await read(
+        `## Kites Over Quiet Water\n\n- Ada Weber, Bo Lind\n- ${venue}\n- [[paper]](https://arxiv.org/abs/2101.00001)\n`,
+      )
+      expect(paper).toMatchObject({ title: 'Kites Over Quiet Water', date: '2021' })
+      expect(paper?.venue).toContain('2021')
+      expect(paper?.summary).toBeUndefined()
+    }
+  })
+
+  it('stand indented in paragraphs of their own', async () => {
+    const [paper] = await read(
+      '## Articles\n\n- **Kites Over Quiet Water**\n\n\tAda Weber, *DUST spotlight, 2021*\n\n\t[[paper](https://arxiv.org/abs/2101.00001)]\n',
+    )
+    expect(paper).toMatchObject({
+      title: 'Kites Over Quiet Water',
+      date: '2021',
+      ids: { arxiv: '2101.00001' },
+    })
+    expect(paper?.authors.map(({ name }) => name)).toEqual(['Ada Weber'])
+  })
+})
