@@ -68,7 +68,57 @@ describe('entries that have title, authors and venue a line each', () => {
   })
 })
 
+describe('one author', () => {
+  const names = [
+    'Ada Weber, Bo Lind',
+    'Cy Dow, Di Elm',
+    'Ada Weber',
+    'Ed Fox, Bo Lind, Cy Dow',
+    'Di Elm, Ada Weber',
+  ]
+  const titles = [...TITLES, 'Knots for all kites in the northern winds']
+  const entries = (entry: (title: string, who: string, n: number) => string) =>
+    `# Publications\n\n${titles.map((title, n) => `- ${entry(title, names[n] ?? '', n)}`).join('\n')}\n`
+
+  it.each([
+    [
+      'between a title and a journal',
+      entries((title, who, n) => `"${title}", ${who}, Dust Rev. B 7${n}, 1953 (2012)`),
+    ],
+    ['before a title', entries((title, who, n) => `${who}. ${title}. Dust Letters (201${n})`)],
+    [
+      'before a title and proceedings',
+      entries((title, who) => `${who}, ${title}, In Proceedings of the 4th Dust (DUST), 2010.`),
+    ],
+    [
+      'before a link on a line below',
+      entries(
+        (title, who, n) =>
+          `${title}<br>Dust Letters (201${n})<br>${who} [[pdf]](https://example.org/${n}.pdf)`,
+      ),
+    ],
+  ])('is known from others of the page %s', async (_, text) => {
+    const papers = await read(text)
+    expect(papers.map(({ title }) => title)).toEqual(titles)
+    expect(papers.map(({ authors }) => authors.map(({ name }) => name).join(', '))).toEqual(names)
+    expect(papers.every(({ date }) => /^201\d$/.test(date ?? ''))).toBe(true)
+  })
+})
+
 describe('lines below a title', () => {
+  it.each([
+    ['(with Bo Lind and Cy Dow)', ['Bo Lind', 'Cy Dow'], true],
+    ['Ada Weber - Bo Lind - Cy Dow', ['Ada Weber', 'Bo Lind', 'Cy Dow'], undefined],
+  ])('give authors: %s', async (line, names, partial) => {
+    const entry = (title: string, n: number) =>
+      `**${title}**  \n${line}  \nDust Research 9${n}, 11–19, 2018  \n[author version](https://hal.science/hal-0${n}123456)`
+    const papers = await read(`## Looms\n\n${TITLES.map(entry).join('\n\n')}\n`)
+    expect(papers.map(({ title }) => title)).toEqual(TITLES)
+    expect(papers[1]).toMatchObject({ date: '2018', venue: 'Dust Research 91, 11–19, 2018' })
+    expect(papers[1]?.authors.map(({ name }) => name)).toEqual(names)
+    expect(papers[1]?.authorsPartial).toBe(partial)
+  })
+
   it('give authors and, in italics behind them, where and when', async () => {
     const [paper] = await read(
       '# Publications\n\n- **Kites Over Quiet Water**\n  Ada Weber, Bo Lind, and Cy Dow, *Dust Research, 2021*\n  [[pdf](https://example.org/kites.pdf)]\n',

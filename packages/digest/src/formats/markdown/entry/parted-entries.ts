@@ -1,15 +1,17 @@
+import { trimEnd } from '../../../text/trim-end.ts'
 import type { Block, TextBlock } from '../blocks/blocks.ts'
 import type { DigestDraft } from '../digest-draft.ts'
 import { addLink, type Draft, hasIds, linksOf, newDraft, setAuthors } from '../draft.ts'
 import type { ReadInline } from '../inline/inline.ts'
 import { joinLines, type Line, linesOf } from '../inline/lines.ts'
-import { textOf } from '../inline/piece.ts'
+import { type Piece, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import type { Page } from '../page.ts'
 import { listedAuthors } from '../words/citation.ts'
-import { isLoneAuthor } from '../words/credit.ts'
+import { areAuthorsForSure, isLoneAuthor } from '../words/credit.ts'
 import { headsPeople, isEvent } from '../words/events.ts'
 import { labelled } from '../words/labelled.ts'
+import { linkLabelKind } from '../words/link-labels.ts'
 import { headsOthers } from '../words/other-sections.ts'
 import { collapse, isTitleLike, wordCount } from '../words/titles.ts'
 import { readBody } from './body.ts'
@@ -112,7 +114,7 @@ export function isPartedEntry(block: TextBlock, lines: readonly Line[], page: Pa
 
 /**
  * The entry that a block is whose lines are in the order of its page's entries; `undefined` where it is none, or where what
- * was found without that order has the same title.
+ * was found without that order has the same title, and authors.
  */
 export function partedEntry(
   block: TextBlock,
@@ -124,7 +126,7 @@ export function partedEntry(
   const order = page.lineOrders()[block.type]
   if (!order) return undefined
   const [one, ...others] = found
-  const known = others.length === 0 ? one?.draft?.title : undefined
+  const known = others.length === 0 && one?.draft?.authors.length ? one.draft.title : undefined
   const joined = unwrappedAuthors(lines)
   const draft = draftOf(block, joined, order, known, page)
   // What seemed to be a list of authors that goes on may be a title: `Free Kites: Strings Without Knots,`
@@ -142,17 +144,25 @@ function draftOf(
   if (!title || !names || lines.length > MOST_LINES) return undefined
   if (labelled(title.pieces) || labelled(names.pieces)) return undefined
   const areSure = isNames(roleOf(names))
-  const people = collapse(textOf(names.pieces))
-  if (!areSure && !areMostlyNames(people)) return undefined
+  const people = areSure ? '' : withoutButtons(names)
+  if (!areSure && !areMostlyNames(people) && !isLoneAuthor(people) && !areAuthorsForSure(people))
+    return undefined
   const text = collapse(textOf(title.pieces))
   if (known !== undefined && text.includes(known)) return undefined
   const draft = titleOf(block, title, text, digest)
-  for (const link of linksOf(names.pieces)) addLink(draft, link.anchor.url, link.text, false)
+  for (const { anchor, text: words } of linksOf(names.pieces))
+    addLink(draft, anchor.url, words, linkLabelKind(words) !== undefined)
   if (!areSure) setAuthors(draft, listedAuthors(people))
   const rest = lines.filter((line) => line !== title && (areSure || line !== names))
   const style = digest.styleOf(draft)
   readBody(draft, joinLines(rest, lines[0]?.offset), { ...block, quote: false }, style, undefined)
   return isPaper(draft, digest) ? draft : undefined
+}
+
+/** The words of a line without its links under generic words: `Ann Lee [[pdf](address)]`. */
+function withoutButtons({ pieces }: Line): string {
+  const isButton = ({ anchor, text }: Piece) => anchor !== undefined && linkLabelKind(text) !== undefined
+  return trimEnd(collapse(textOf(pieces.filter((piece) => !isButton(piece)))), ' .,;|·[](')
 }
 
 /** Whether a text where names are looked for is several of them, some perhaps in small letters or with a degree. */

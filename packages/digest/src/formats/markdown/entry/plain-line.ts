@@ -7,6 +7,7 @@ import type { Line } from '../inline/lines.ts'
 import { isEmphasised, type Piece, textOf } from '../inline/piece.ts'
 import { readReference, readTag } from '../lead/reference.ts'
 import { keepWords } from '../lead/remarks.ts'
+import { writtenWith } from '../lead/written-with.ts'
 import {
   citationAuthors,
   INSTITUTION,
@@ -86,6 +87,13 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
       claimLine(draft, block, line, 'authors')
       return true
     }
+  }
+  // `(with Ann Lee and Bo Kim)`
+  const others = draft.authors.length === 0 && links.length === 0 ? writtenWith(text) : undefined
+  if (others && !/[\p{L}\p{N}]/u.test(text.slice(others.length))) {
+    setAuthors(draft, { authors: others.names.map((name) => ({ name })), partial: true })
+    claimLine(draft, block, line, 'authors')
+    return true
   }
   if (draft.authors.length === 0 && readNamesAndVenue(draft, pieces, style.context)) {
     claimLine(draft, block, line, 'authors')
@@ -246,7 +254,8 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
   }
   if (draft.authors.length === 0 && links.length === 0 && text.length < 6000) {
     const emphasised = isEmphasised(pieces)
-    const names = text.replace(/^(?:by|authors?)\s+/i, '').replace(/\s\(\d{1,4} authors?\)$/, '')
+    const named = text.replace(/^(?:by|authors?)\s+/i, '').replace(/\s\(\d{1,4} authors?\)$/, '')
+    const names = areDashedNames(named) ? named.replace(/\s[–—-]\s/g, ', ') : named
     if (
       (looksLikeAuthors(names) || (emphasised && looksLikeAuthors(names.replace(/\d+|[*†‡]/g, '')))) &&
       (emphasised || !INSTITUTION.test(withoutAffiliations(names)))
@@ -284,6 +293,12 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
   return false
 }
 
+/** Whether a text is names in full, two at least, that dashes part: `Ann Lee - Bo Kim`. */
+function areDashedNames(text: string): boolean {
+  const names = text.split(/\s[–—-]\s/)
+  return names.length > 1 && names.every((name) => name.includes(' ') && isLoneAuthor(name))
+}
+
 /**
  * Reads a line of authors and, in italics behind them, what their paper appeared in, with links under generic words or none:
  * `Ann Lee, Bo Kim. In *Proceedings of the Kites* (2019).` Gives whether it is one.
@@ -318,17 +333,20 @@ function publishedIn(pieces: readonly Piece[]): string | undefined {
   const venue = trimEnd(text.endsWith('()') ? text.slice(0, -2) : text, ' ,;').replace(LEADING_OVER, '')
   const isPublished =
     wordCount(venue) <= LONGEST_VENUE &&
-    ENDS_IN_YEAR.test(venue.slice(-LONGEST_END)) &&
+    (ENDS_IN_YEAR.test(venue.slice(-LONGEST_END)) || MEETING_AHEAD.test(venue)) &&
     BEGINS_AS_VENUE.test(venue) &&
     (PUBLICATION.test(venue) || VOLUME.test(venue)) &&
     !IN_SENTENCE.test(venue) &&
-    !/["“”]/.test(venue)
+    !/["“”\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(venue)
   return isPublished ? venue : undefined
 }
 
 /** A year at an end, with a short remark in brackets behind it or without: `2019 (oral)` */
 const ENDS_IN_YEAR = /(?:^|[\s,('’])(?:19|20)\d{2}\)?(?:\s\([^()]{2,30}\))?$/
 const LONGEST_END = 45
+/** A meeting with its year, and the part of it behind them: `KITE 2026 Workshop on Looms` */
+const MEETING_AHEAD =
+  /^\p{Lu}[\p{L}-]*\p{Lu},? (?:19|20)\d{2}\s(?:[\p{Lu}\p{N}][\p{L}\p{N}-]*\s){0,3}(?:Workshop|Tutorial|Symposium|Track|Findings|Demo)/u
 const LEADING_OVER =
   /^(?:to appear|accepted(?: for publication)?|published|presented|appeared|forthcoming)\s+(?:in|at|by)\s+/i
 const BEGINS_AS_VENUE = /^(?:in\s+)?(?![\p{L} /]{3,25}:\s)[\p{Lu}\d]/u

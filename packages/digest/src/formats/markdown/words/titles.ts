@@ -46,7 +46,7 @@ export const cleanTitle = memo((text: string): string => {
       const inner = trimEnd(title.slice(1), '.,;:')
       if (inner.endsWith(closing) && !inner.slice(0, -1).includes(closing)) title = inner.slice(0, -1)
     }
-    title = title.replace(/^\[([^[\]]{3,})\]$/, '$1')
+    title = title.replace(/^<?\[([^[\]]{3,})\]>?$/, '$1')
     // What is left of a tag that was escaped: `\<img src="kite.png"\> The title`
     if (title.includes('\\')) title = title.replace(/^\\\s+|\s\\$/g, '')
     if (title.includes('*')) title = title.replace(/^\*+(?=[^\s*])|(?<=[^\s*])\*+$/g, '').trim()
