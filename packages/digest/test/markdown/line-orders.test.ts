@@ -155,3 +155,17 @@ describe('lines below a title', () => {
     expect(paper?.authors.map(({ name }) => name)).toEqual(['Ada Weber'])
   })
 })
+
+it.each([
+  'Dust Research, 17, 122104.',
+  'J. Dust Sci. Technol. B 23(6), 2958-2962.',
+  'Dust Behaviour 145: 87–97.',
+  'Dusts, 13(20), 5350, DOI: 10.1000/dust.5350.',
+])('A journal with volume and pages behind authors and a title is no summary: %s', async (journal) => {
+  const [paper] = await read(
+    `# Publications\n\n- Weber, A. & Lind, B., 2021. "Kites over quiet water." ${journal}\n`,
+  )
+  expect(paper).toMatchObject({ title: 'Kites over quiet water', date: '2021' })
+  expect(paper?.venue).toBe(journal.replace(/, DOI.*|\.$/, ''))
+  expect(paper?.summary).toBeUndefined()
+})

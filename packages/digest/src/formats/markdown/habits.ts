@@ -193,7 +193,7 @@ function namesBefore({
     : { names: trimEnd(title.slice(0, length), ' ,'), title: title.slice(length) }
 }
 
-const NAME_AND_REST = /^(\p{Lu}[^,:]{2,40}?)(?:[,:]|(?<![\s.]\p{Lu})\.)\s+(\S.*)$/su
+const NAME_AND_REST = /^(\p{Lu}[^,:]{2,40}?)(?:[,:]|(?<![\s.]\p{Lu})\.|\s[–—-])\s+(\S.*)$/su
 
 /** The name of one who wrote others of the list's papers with somebody, and a stop or a comma, before an entry's title. */
 function nameBefore(

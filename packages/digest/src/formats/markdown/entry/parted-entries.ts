@@ -4,7 +4,7 @@ import type { DigestDraft } from '../digest-draft.ts'
 import { addLink, type Draft, hasIds, linksOf, newDraft, setAuthors } from '../draft.ts'
 import type { ReadInline } from '../inline/inline.ts'
 import { joinLines, type Line, linesOf } from '../inline/lines.ts'
-import { type Piece, textOf } from '../inline/piece.ts'
+import { after, type Piece, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import type { Page } from '../page.ts'
 import { listedAuthors } from '../words/citation.ts'
@@ -101,7 +101,7 @@ function isQuote(block: TextBlock): boolean {
 /** What the first lines of a block give; `undefined` where it is one line, or no entry. */
 function rolesOf(block: TextBlock, all: readonly Line[]): Role[] | undefined {
   if (isQuote(block) || block.text.length > LONGEST) return undefined
-  const lines = unwrappedAuthors(all)
+  const lines = unwrappedAuthors(withoutNumber(all))
   if (lines.length < 2 || lines.length > MOST_LINES) return undefined
   const first = lines.slice(0, FIRST_LINES)
   return first.some(({ pieces }) => labelled(pieces)) ? undefined : first.map(roleOf)
@@ -127,10 +127,11 @@ export function partedEntry(
   if (!order) return undefined
   const [one, ...others] = found
   const known = others.length === 0 && one?.draft?.authors.length ? one.draft.title : undefined
-  const joined = unwrappedAuthors(lines)
+  const bare = withoutNumber(lines)
+  const joined = unwrappedAuthors(bare)
   const draft = draftOf(block, joined, order, known, page)
   // What seemed to be a list of authors that goes on may be a title: `Free Kites: Strings Without Knots,`
-  return draft || joined.length === lines.length ? draft : draftOf(block, lines, order, known, page)
+  return draft || joined.length === bare.length ? draft : draftOf(block, bare, order, known, page)
 }
 
 function draftOf(
@@ -157,6 +158,16 @@ function draftOf(
   const style = digest.styleOf(draft)
   readBody(draft, joinLines(rest, lines[0]?.offset), { ...block, quote: false }, style, undefined)
   return isPaper(draft, digest) ? draft : undefined
+}
+
+/** Lines without the number that the first begins with: `[12] Ann Lee`, `3) Ann Lee`. */
+function withoutNumber([first, ...rest]: readonly Line[]): readonly Line[] {
+  if (!first) return rest
+  const [number = ''] =
+    /^\s*(?:\[\p{Lu}{0,2}\d{1,4}\]|\(?\d{1,3}[.)])\s+/u.exec(textOf(first.pieces).slice(0, 12)) ?? []
+  return number === ''
+    ? [first, ...rest]
+    : [{ ...first, pieces: after(first.pieces, number.length) }, ...rest]
 }
 
 /** The words of a line without its links under generic words: `Ann Lee [[pdf](address)]`. */
