@@ -169,3 +169,30 @@ it.each([
   expect(paper?.venue).toBe(journal.replace(/, DOI.*|\.$/, ''))
   expect(paper?.summary).toBeUndefined()
 })
+
+it('People with their places, a line each below a title in bold, are its authors', async () => {
+  const entry = (title: string) =>
+    `- **${title}**\n_Ada Weber (Dust Town - Norway)_; \n_Maria Bo de la Lind (Kite Lab / Hill School)_; \n_Cy Dow (Loom Inc.)_; `
+  const papers = await read(`# Accepted papers\n\n${TITLES.map(entry).join('\n\n')}\n`, 'accepted-papers.md')
+  expect(papers.map(({ title }) => title)).toEqual(TITLES)
+  expect(papers[0]?.authors.map(({ name }) => name)).toEqual(['Ada Weber', 'Maria Bo de la Lind', 'Cy Dow'])
+  expect(papers[0]?.summary).toBeUndefined()
+})
+
+it('A title that links its home page, with the authors in an item below it, is a paper', async () => {
+  const [paper] = await read(
+    '# Recent works\n\n* Dust-Aware Discovery of Kites [[Homepage]](https://sites.example.org/kites)\n\n    * Ada Weber, Bo Lind\n\n    * Dust Town\n',
+  )
+  expect(paper?.title).toBe('Dust-Aware Discovery of Kites')
+  expect(paper?.authors.map(({ name }) => name)).toEqual(['Ada Weber', 'Bo Lind'])
+})
+
+it('References with their papers’ files that stand in quotations are papers', async () => {
+  const quotes = TITLES.map(
+    (title, n) =>
+      `> Ada Weber, Bo Lind and Cy Dow. ${title} [pdf](papers/dust${n}.pdf) [video](https://youtu.be/${n})`,
+  )
+  const papers = await read(`# Programme\n\n_MON OCT 19 (Chair: Di Elm)_\n\n${quotes.join('\n\n')}\n`)
+  expect(papers.map(({ title }) => title)).toEqual(TITLES)
+  expect(papers[0]?.authors).toHaveLength(3)
+})

@@ -71,7 +71,10 @@ export class Habits {
       behind.length >= drafts.length * SHARE_OF_VENUES &&
       behind.filter(isVenueTag).length >= behind.length * SHARE_OF_KNOWN
     this.#people = new Set(
-      drafts.flatMap(({ authors }) => (authors.length > 1 ? authors.map(({ name }) => name) : [])),
+      drafts
+        .flatMap(({ authors }) => (authors.length > 1 ? authors.map(({ name }) => name) : []))
+        // A family name alone may be a part of a venue's.
+        .filter((name) => name.includes(' ')),
     )
     const leads = drafts.flatMap((draft) => this.#leadOf(draft)?.names ?? [])
     const led = leads.length + drafts.filter(({ ledBy }) => ledBy !== undefined).length

@@ -79,7 +79,7 @@ export function readParagraph(block: BlockOf<'paragraph'>, i: number, page: Page
     readRecords(block, lines, digest)
     return
   }
-  if (!block.quote && startEntries(block, lines, page)) return
+  if ((!block.quote || signs.isQuotedReference(lines)) && startEntries(block, lines, page)) return
   if (
     sibling ||
     (!block.quote && (signs.leadsLinks(block, i) || signs.leadsLink(i) || signs.leadsCredits(block, i)))

@@ -86,6 +86,13 @@ export class EntrySigns {
     return marked || isWholeReference(probe)
   }
 
+  /** Whether the one line of a quotation is authors, a title that nothing marks, and the paper's link: `> Ann Lee, Bo Kim. The title [pdf](address)`. */
+  isQuotedReference([line, more]: readonly Line[]): boolean {
+    if (!line || more || !endsInLinks(line.pieces)) return false
+    const { ledBy, hasPaperLink } = this.#probe(line.pieces) ?? {}
+    return ledBy !== undefined && hasPaperLink === true
+  }
+
   /** Whether a block begins another entry: it has a title of its own and its paper's link or id. */
   isStrong(lines: readonly Line[], besides?: string, marked = false): boolean {
     const first = lines[0]
@@ -398,7 +405,7 @@ export class EntrySigns {
     if (first === undefined) return false
     if (labelled(first.pieces)?.field === 'authors') return true
     const { lines } = this.#blocks.text(block)
-    if (isTitleLink(lines))
+    if (isTitleLink(lines) || this.#isTitleWithButtons(lines))
       return linksOf(first.pieces).length === 0 && isListOfAuthors(collapse(textOf(first.pieces)))
     const [title] = lines
     return (
@@ -407,6 +414,17 @@ export class EntrySigns {
       labelled(title.pieces) === undefined &&
       isTitleLike(textOf(title.pieces)) &&
       saysWho(first)
+    )
+  }
+
+  /** Whether a block is one line, a title as papers have them, with links under generic words behind it: `The Title [[homepage](address)]`. */
+  #isTitleWithButtons([line, more]: readonly Line[]): boolean {
+    if (!line || more || !endsInLinks(line.pieces) || labelled(line.pieces)) return false
+    const { title = '' } = this.#probe(line.pieces) ?? {}
+    return (
+      wordCount(title) >= FEWEST_WORDS_OF_NAMED &&
+      isTitleCase(title) &&
+      linksOf(line.pieces).every(({ text }) => linkLabelKind(text.replace(/^\[|\]$/g, '')) !== undefined)
     )
   }
 }

@@ -254,7 +254,9 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
   }
   if (draft.authors.length === 0 && links.length === 0 && text.length < 6000) {
     const emphasised = isEmphasised(pieces)
-    const named = text.replace(/^(?:by|authors?)\s+/i, '').replace(/\s\(\d{1,4} authors?\)$/, '')
+    const named = trimEnd(text, ' ;')
+      .replace(/^(?:by|authors?)\s+/i, '')
+      .replace(/\s\(\d{1,4} authors?\)$/, '')
     const names = areDashedNames(named) ? named.replace(/\s[–—-]\s/g, ', ') : named
     if (
       (looksLikeAuthors(names) || (emphasised && looksLikeAuthors(names.replace(/\d+|[*†‡]/g, '')))) &&
