@@ -4,7 +4,7 @@ import { trimEnd } from '../../text/trim-end.ts'
 import { type Draft, setAuthors, setDate } from './draft.ts'
 import { endsInTopic, lengthOfNames } from './lead/reference-parts.ts'
 import { citationAuthors, isListOfAuthors, looksLikeAuthors } from './words/citation.ts'
-import { isLoneAuthor } from './words/credit.ts'
+import { isLoneAuthor, isNameWithInitials } from './words/credit.ts'
 import { isVenueTag } from './words/titles.ts'
 
 const FEWEST_FOR_BOILERPLATE = 5
@@ -204,21 +204,26 @@ function nameBefore(
   people: ReadonlySet<string>,
 ): { names: string; year?: string; title: string } | undefined {
   if (authors.length > 0 || titleMark !== 'plain') return undefined
-  const [, names = '', rest = ''] = NAME_AND_REST.exec(title) ?? []
-  // Behind the first of several names stands no title.
-  return people.has(names) && !isLoneAuthor(rest.split(/[,.:]/, 1)[0] as string)
-    ? { names, title: rest }
-    : undefined
+  const { name, rest } = nameAhead(title, people) ?? {}
+  return name === undefined || rest === undefined ? undefined : { names: name, title: rest }
+}
+
+/** The name of one of some people that a text begins with, and what stands behind it, which is no other name. */
+function nameAhead(text: string, people: ReadonlySet<string>): { name: string; rest: string } | undefined {
+  const [, name = '', rest = ''] = NAME_AND_REST.exec(text) ?? []
+  if (!people.has(name)) return undefined
+  const next = NAME_AND_REST.exec(rest)?.[1] ?? ''
+  return isLoneAuthor(next) || isNameWithInitials(next) ? undefined : { name, rest }
 }
 
 /** Takes such a name from a venue that begins with it: `Ann Lee, Kite Letters (2019)`. */
 function takeAuthorFromVenue(draft: Draft, people: ReadonlySet<string>): void {
   const { authors, venue = '' } = draft
   if (authors.length > 0) return
-  const [, name = '', rest = ''] = NAME_AND_REST.exec(venue) ?? []
-  if (!people.has(name)) return
-  draft.authors = [author(name)]
-  draft.venue = rest.replace(/^in\s+/i, '')
+  const ahead = nameAhead(venue, people)
+  if (!ahead) return
+  draft.authors = [author(ahead.name)]
+  draft.venue = ahead.rest.replace(/^in\s+/i, '')
 }
 
 const NAME_BEHIND = /,\s+(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)$/u
