@@ -4,6 +4,7 @@ import { trimEnd } from '../../text/trim-end.ts'
 import { type Draft, setAuthors, setDate } from './draft.ts'
 import { endsInTopic, lengthOfNames } from './lead/reference-parts.ts'
 import { citationAuthors, isListOfAuthors, looksLikeAuthors } from './words/citation.ts'
+import { isLoneAuthor, isNameWithInitials } from './words/credit.ts'
 import { isVenueTag } from './words/titles.ts'
 
 const FEWEST_FOR_BOILERPLATE = 5
@@ -45,6 +46,8 @@ export class Habits {
   readonly #endsInNames: boolean
   /** Whether it puts authors and a colon or a comma before titles: `Ann Lee, Bo Kim: The title`, `Ann Lee, The title`. */
   readonly #leadsWithNames: boolean
+  /** Those who wrote papers of it together: one of them may have written another alone, which nothing else shows. */
+  readonly #people: ReadonlySet<string>
   /** Whether it puts a venue without its year behind titles: `Title (ICML)`. */
   readonly #putsVenues: boolean
   /** Whether it gives each paper's abstract below the authors, under no label. */
@@ -67,7 +70,13 @@ export class Habits {
       behind.length >= FEWEST_FOR_VENUES &&
       behind.length >= drafts.length * SHARE_OF_VENUES &&
       behind.filter(isVenueTag).length >= behind.length * SHARE_OF_KNOWN
-    const leads = drafts.flatMap((draft) => namesBefore(draft)?.names ?? [])
+    this.#people = new Set(
+      drafts
+        .flatMap(({ authors }) => (authors.length > 1 ? authors.map(({ name }) => name) : []))
+        // A family name alone may be a part of a venue's.
+        .filter((name) => name.includes(' ')),
+    )
+    const leads = drafts.flatMap((draft) => this.#leadOf(draft)?.names ?? [])
     const led = leads.length + drafts.filter(({ ledBy }) => ledBy !== undefined).length
     const lists = led - leads.filter((each) => !isListOfAuthors(each)).length
     this.#leadsWithNames =
@@ -101,7 +110,8 @@ export class Habits {
       if (draft.venue?.startsWith(citedName)) delete draft.venue
     }
     if (this.#endsInNames) dropName(draft)
-    const lead = this.#leadsWithNames ? namesBefore(draft) : undefined
+    takeAuthorFromVenue(draft, this.#people)
+    const lead = this.#leadsWithNames ? this.#leadOf(draft) : undefined
     if (lead) {
       setAuthors(draft, citationAuthors(lead.names))
       setDate(draft, lead.year)
@@ -112,6 +122,10 @@ export class Habits {
       draft.authors = []
       draft.summary.splice(draft.loneName.at, 0, draft.loneName.text)
     }
+  }
+
+  #leadOf(draft: Draft): ReturnType<typeof namesBefore> {
+    return namesBefore(draft) ?? nameBefore(draft, this.#people)
   }
 
   #dropBoilerplate(draft: Draft): void {
@@ -180,6 +194,36 @@ function namesBefore({
   return length === 0
     ? undefined
     : { names: trimEnd(title.slice(0, length), ' ,'), title: title.slice(length) }
+}
+
+const NAME_AND_REST = /^(\p{Lu}[^,:]{2,40}?)(?:[,:]|(?<![\s.]\p{Lu})\.|\s[–—-])\s+(\S.*)$/su
+
+/** The name of one who wrote others of the list's papers with somebody, and a stop or a comma, before an entry's title. */
+function nameBefore(
+  { title = '', authors, titleMark }: Draft,
+  people: ReadonlySet<string>,
+): { names: string; year?: string; title: string } | undefined {
+  if (authors.length > 0 || titleMark !== 'plain') return undefined
+  const { name, rest } = nameAhead(title, people) ?? {}
+  return name === undefined || rest === undefined ? undefined : { names: name, title: rest }
+}
+
+/** The name of one of some people that a text begins with, and what stands behind it, which is no other name. */
+function nameAhead(text: string, people: ReadonlySet<string>): { name: string; rest: string } | undefined {
+  const [, name = '', rest = ''] = NAME_AND_REST.exec(text) ?? []
+  if (!people.has(name)) return undefined
+  const next = NAME_AND_REST.exec(rest)?.[1] ?? ''
+  return isLoneAuthor(next) || isNameWithInitials(next) ? undefined : { name, rest }
+}
+
+/** Takes such a name from a venue that begins with it: `Ann Lee, Kite Letters (2019)`. */
+function takeAuthorFromVenue(draft: Draft, people: ReadonlySet<string>): void {
+  const { authors, venue = '' } = draft
+  if (authors.length > 0) return
+  const ahead = nameAhead(venue, people)
+  if (!ahead) return
+  draft.authors = [author(ahead.name)]
+  draft.venue = ahead.rest.replace(/^in\s+/i, '')
 }
 
 const NAME_BEHIND = /,\s+(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)$/u

@@ -1,6 +1,7 @@
 import type { BlockTexts } from './blocks/block-texts.ts'
 import type { DigestDraft } from './digest-draft.ts'
 import type { EntrySigns } from './entry/entry-signs.ts'
+import type { LineOrders } from './entry/parted-entries.ts'
 
 /** What the readers of blocks share. */
 export interface Page {
@@ -12,4 +13,6 @@ export interface Page {
   digest: DigestDraft
   /** The depth at which headings are papers' titles though no link says so, as the page's beginning shows it. */
   depthOfTitles: () => number | undefined
+  /** In what order its entries have their lines, as the page's beginning shows it. */
+  lineOrders: () => LineOrders
 }

@@ -5,6 +5,7 @@ import { addLink, linksOf } from './draft.ts'
 import { absorb, belongsToOpen, isQuotedRightBelow } from './entry/belonging.ts'
 import { noteBehindVenue, noteNotes } from './entry/doubtful-items.ts'
 import { givesTitle, hasPaperLink, isBoldLine, isLocal, isTitleLink } from './entry/evidence.ts'
+import { isPartedEntry } from './entry/parted-entries.ts'
 import { claimProse } from './entry/prose.ts'
 import { spanOfLines, startEntries } from './entry/start-entries.ts'
 import { creditedTitle, isBoldTitle, isNamesLine } from './entry/title-above-names.ts'
@@ -46,7 +47,7 @@ export function readParagraph(block: BlockOf<'paragraph'>, i: number, page: Page
     digest.extend(block)
     return
   }
-  if (belongsToOpen(block, lines, i, page)) {
+  if (!isPartedEntry(block, lines, page) && belongsToOpen(block, lines, i, page)) {
     const { open } = digest
     // The list's own words, which cite nothing
     const isOwn = open?.kind === 'item' && block.indent < 2 && isQuotedRightBelow(block, open.draft)
@@ -78,7 +79,7 @@ export function readParagraph(block: BlockOf<'paragraph'>, i: number, page: Page
     readRecords(block, lines, digest)
     return
   }
-  if (!block.quote && startEntries(block, lines, page)) return
+  if ((!block.quote || signs.isQuotedReference(lines)) && startEntries(block, lines, page)) return
   if (
     sibling ||
     (!block.quote && (signs.leadsLinks(block, i) || signs.leadsLink(i) || signs.leadsCredits(block, i)))

@@ -4,6 +4,7 @@ import type { Block } from './blocks/blocks.ts'
 import type { BlocksAhead } from './blocks/blocks-ahead.ts'
 import { DigestDraft } from './digest-draft.ts'
 import { EntrySigns } from './entry/entry-signs.ts'
+import { type LineOrders, lineOrdersOf } from './entry/parted-entries.ts'
 import { depthOfTitles } from './entry/titled-headings.ts'
 import type { FrontMatter } from './front-matter.ts'
 import type { ReadInline } from './inline/inline.ts'
@@ -63,7 +64,14 @@ export class Reader {
       if (depth === null) depth = beginning && depthOfTitles(beginning(), inline, digest.namesPapers())
       return depth
     }
-    this.#page = { blocks: texts, signs: new EntrySigns(texts), digest, depthOfTitles: depthOfTitlesHere }
+    let orders: LineOrders | undefined
+    this.#page = {
+      blocks: texts,
+      signs: new EntrySigns(texts),
+      digest,
+      depthOfTitles: depthOfTitlesHere,
+      lineOrders: () => (orders ??= beginning ? lineOrdersOf(beginning(), inline) : {}),
+    }
     this.#tables = new Tables(this.#page)
   }
 

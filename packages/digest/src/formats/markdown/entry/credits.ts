@@ -2,7 +2,7 @@ import { trimEnd } from '../../../text/trim-end.ts'
 import { linksOf } from '../draft.ts'
 import { joined, type Line } from '../inline/lines.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
-import { isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
+import { areNames, isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
 import { creditOf } from '../words/credit.ts'
 import { labelled } from '../words/labelled.ts'
 import { collapse, isVenueTag, wordCount } from '../words/titles.ts'
@@ -101,12 +101,22 @@ export function unwrappedAuthors(lines: readonly Line[]): readonly Line[] {
   let end = ''
   for (const line of lines) {
     const run = runs.at(-1)
-    const goesOn = run !== undefined && goesOnInNames(end.trimEnd().slice(-LONGEST_END), line.pieces)
+    const goesOn =
+      run !== undefined &&
+      (goesOnInNames(end.trimEnd().slice(-LONGEST_END), line.pieces) ||
+        (isPlacedName(run.at(-1) as Line) && isPlacedName(line)))
     if (goesOn) run.push(line)
     else runs.push([line])
     end = `${goesOn ? `${end} ` : ''}${textOf(line.pieces)}`.slice(-2 * LONGEST_END)
   }
   return runs.map((run) => (run.length === 1 ? (run[0] as Line) : joined(run)))
+}
+
+/** Whether a line is one person and where they work, of several that stand a line each: `Ann Lee (Kite Lab, Oslo);` */
+function isPlacedName({ pieces }: Line): boolean {
+  const [, name = ''] =
+    /^([^();:]{3,60}) \([^()]{2,150}\)[;,.\s]*$/.exec(collapse(textOf(pieces)).slice(0, 240)) ?? []
+  return name.includes(' ') && areNames(name)
 }
 
 /** Names before the first sign of what stands behind them. */

@@ -27,6 +27,7 @@ import {
   isTitleLink,
   isTranslation,
 } from './evidence.ts'
+import { isPartedEntry } from './parted-entries.ts'
 import { isPartedLine } from './parted-line.ts'
 import { isPart, repeatsTitle } from './parts.ts'
 
@@ -135,6 +136,7 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
       for (const line of lines) for (const id of arxivIds(line.pieces)) ids.add(id)
     } else if (
       signs.isStrong(lines, probe.title ?? cleanTitle(text)) ||
+      isPartedEntry(next, lines, page) ||
       signs.leadsLink(n) ||
       (next.type === 'item' &&
         (signs.leadsLinks(next, n) || (lines[0] !== undefined && signs.isDatedTitle(lines[0])))) ||

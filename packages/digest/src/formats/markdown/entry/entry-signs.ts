@@ -35,6 +35,7 @@ import {
   isWrapped,
   isWrappedAboveLinks,
 } from './evidence.ts'
+import { saysWho } from './line-role.ts'
 
 /** As many answers are remembered. */
 const MOST_PROBES = 256
@@ -83,6 +84,13 @@ export class EntrySigns {
       probe.authors.length > 0 &&
       probe.date !== undefined
     return marked || isWholeReference(probe)
+  }
+
+  /** Whether the one line of a quotation is authors, a title that nothing marks, and the paper's link: `> Ann Lee, Bo Kim. The title [pdf](address)`. */
+  isQuotedReference([line, more]: readonly Line[]): boolean {
+    if (!line || more || !endsInLinks(line.pieces)) return false
+    const { ledBy, hasPaperLink } = this.#probe(line.pieces) ?? {}
+    return ledBy !== undefined && hasPaperLink === true
   }
 
   /** Whether a block begins another entry: it has a title of its own and its paper's link or id. */
@@ -396,10 +404,27 @@ export class EntrySigns {
     const first = this.#blocks.text(next).lines[0]
     if (first === undefined) return false
     if (labelled(first.pieces)?.field === 'authors') return true
+    const { lines } = this.#blocks.text(block)
+    if (isTitleLink(lines) || this.#isTitleWithButtons(lines))
+      return linksOf(first.pieces).length === 0 && isListOfAuthors(collapse(textOf(first.pieces)))
+    const [title] = lines
     return (
-      isTitleLink(this.#blocks.text(block).lines) &&
-      linksOf(first.pieces).length === 0 &&
-      isListOfAuthors(collapse(textOf(first.pieces)))
+      title !== undefined &&
+      isBoldLine(lines) &&
+      labelled(title.pieces) === undefined &&
+      isTitleLike(textOf(title.pieces)) &&
+      saysWho(first)
+    )
+  }
+
+  /** Whether a block is one line, a title as papers have them, with links under generic words behind it: `The Title [[homepage](address)]`. */
+  #isTitleWithButtons([line, more]: readonly Line[]): boolean {
+    if (!line || more || !endsInLinks(line.pieces) || labelled(line.pieces)) return false
+    const { title = '' } = this.#probe(line.pieces) ?? {}
+    return (
+      wordCount(title) >= FEWEST_WORDS_OF_NAMED &&
+      isTitleCase(title) &&
+      linksOf(line.pieces).every(({ text }) => linkLabelKind(text.replace(/^\[|\]$/g, '')) !== undefined)
     )
   }
 }

@@ -7,9 +7,17 @@ import type { Line } from '../inline/lines.ts'
 import { isEmphasised, type Piece, textOf } from '../inline/piece.ts'
 import { readReference, readTag } from '../lead/reference.ts'
 import { keepWords } from '../lead/remarks.ts'
-import { INSTITUTION, isListOfAuthors, listedAuthors, looksLikeAuthors, NO_NAME } from '../words/citation.ts'
+import { writtenWith } from '../lead/written-with.ts'
+import {
+  citationAuthors,
+  INSTITUTION,
+  isListOfAuthors,
+  listedAuthors,
+  looksLikeAuthors,
+  NO_NAME,
+} from '../words/citation.ts'
 import { classesIn } from '../words/classes.ts'
-import { creditOf, isLoneAuthor, partedCredit } from '../words/credit.ts'
+import { creditOf, isLoneAuthor, PUBLICATION, partedCredit } from '../words/credit.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import {
   cleanTitle,
@@ -80,6 +88,17 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
       claimLine(draft, block, line, 'authors')
       return true
     }
+  }
+  // `(with Ann Lee and Bo Kim)`
+  const others = draft.authors.length === 0 && links.length === 0 ? writtenWith(text) : undefined
+  if (others && !/[\p{L}\p{N}]/u.test(text.slice(others.length))) {
+    setAuthors(draft, { authors: others.names.map((name) => ({ name })), partial: true })
+    claimLine(draft, block, line, 'authors')
+    return true
+  }
+  if (draft.authors.length === 0 && readNamesAndVenue(draft, pieces, style.context)) {
+    claimLine(draft, block, line, 'authors')
+    return true
   }
   // Below a nickname and its links stands the title: `The title (ICML 2023)`
   const [, title = '', where = ''] =
@@ -156,6 +175,13 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
     claimLine(draft, block, line, 'venue')
     return true
   }
+  const published = draft.venue === undefined ? publishedIn(pieces) : undefined
+  if (published !== undefined) {
+    readReference(published, draft, style.context)
+    for (const link of links) addLink(draft, link.anchor.url, link.text)
+    claimLine(draft, block, line, 'venue')
+    return true
+  }
   if (
     reference &&
     wordCount(reference) <= 10 &&
@@ -229,7 +255,10 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
   }
   if (draft.authors.length === 0 && links.length === 0 && text.length < 6000) {
     const emphasised = isEmphasised(pieces)
-    const names = text.replace(/^(?:by|authors?)\s+/i, '').replace(/\s\(\d{1,4} authors?\)$/, '')
+    const named = trimEnd(text, ' ;')
+      .replace(/^(?:by|authors?)\s+/i, '')
+      .replace(/\s\(\d{1,4} authors?\)$/, '')
+    const names = areDashedNames(named) ? named.replace(/\s[–—-]\s/g, ', ') : named
     const people = withoutAffiliations(names)
     const isLone = !emphasised && !isListOfAuthors(names)
     if (
@@ -269,6 +298,70 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
   }
   return false
 }
+
+/** Whether a text is names in full, two at least, that dashes part: `Ann Lee - Bo Kim`. */
+function areDashedNames(text: string): boolean {
+  const names = text.split(/\s[–—-]\s/)
+  return names.length > 1 && names.every((name) => name.includes(' ') && isLoneAuthor(name))
+}
+
+/**
+ * Reads a line of authors and, in italics behind them, what their paper appeared in, with links under generic words or none:
+ * `Ann Lee, Bo Kim. In *Proceedings of the Kites* (2019).` Gives whether it is one.
+ */
+function readNamesAndVenue(draft: Draft, pieces: readonly Piece[], context: string | undefined): boolean {
+  const at = pieces.findIndex(({ emphasis, text }) => emphasis && text.trim() !== '')
+  const links = linksOf(pieces)
+  if (at < 1 || links.some(({ text }) => linkLabelKind(text) === undefined)) return false
+  const ahead = collapse(textOf(pieces.slice(0, at)))
+  const names = trimEnd(ahead.replace(/[.,;]\s+(?:in|at)$/i, ''), ' ,;:|·–—-')
+  const bare = names.replace(/(?<!\b\p{Lu})\.$/u, '')
+  const venue = trimEnd(
+    collapse(textOf(pieces.slice(at).filter(({ anchor }) => anchor === undefined))),
+    ' ,;|·.[',
+  )
+  if (!isListOfAuthors(bare) && !isLoneAuthor(bare)) return false
+  if (looksLikeAuthors((pieces[at] as Piece).text.trim()) || wordCount(venue) > LONGEST_VENUE) return false
+  if (yearIn(venue) === undefined && !isVenueTag(venue)) return false
+  setAuthors(draft, citationAuthors(bare))
+  readReference(venue, draft, context)
+  for (const link of links) addLink(draft, link.anchor.url, link.text)
+  return true
+}
+
+/**
+ * Where a paper appeared, where a line says that and nothing else, but for links under generic words: `In Proceedings of the
+ * Kites, 2019.`, `Kite Letters, 9(3), 11–19, 2019`.
+ */
+function publishedIn(pieces: readonly Piece[]): string | undefined {
+  if (linksOf(pieces).some(({ text }) => linkLabelKind(text) === undefined)) return undefined
+  const text = trimEnd(collapse(textOf(pieces.filter(({ anchor }) => anchor === undefined))), ' ,;|·.[]')
+  const venue = trimEnd(text.endsWith('()') ? text.slice(0, -2) : text, ' ,;').replace(LEADING_OVER, '')
+  const isPublished =
+    wordCount(venue) <= LONGEST_VENUE &&
+    (ENDS_IN_YEAR.test(venue.slice(-LONGEST_END)) || MEETING_AHEAD.test(venue)) &&
+    BEGINS_AS_VENUE.test(venue) &&
+    (PUBLICATION.test(venue) || VOLUME.test(venue)) &&
+    !IN_SENTENCE.test(venue) &&
+    !/["“”\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(venue)
+  return isPublished ? venue : undefined
+}
+
+/** A year at an end, with a short remark in brackets behind it or without: `2019 (oral)` */
+const ENDS_IN_YEAR = /(?:^|[\s,('’])(?:19|20)\d{2}\)?(?:\s\([^()]{2,30}\))?$/
+const LONGEST_END = 45
+/** A meeting with its year, and the part of it behind them: `KITE 2026 Workshop on Looms` */
+const MEETING_AHEAD =
+  /^\p{Lu}[\p{L}-]*\p{Lu},? (?:19|20)\d{2}\s(?:[\p{Lu}\p{N}][\p{L}\p{N}-]*\s){0,3}(?:Workshop|Tutorial|Symposium|Track|Findings|Demo)/u
+const LEADING_OVER =
+  /^(?:to appear|accepted(?: for publication)?|published|presented|appeared|forthcoming)\s+(?:in|at|by)\s+/i
+const BEGINS_AS_VENUE = /^(?:in\s+)?(?![\p{L} /]{3,25}:\s)[\p{Lu}\d]/u
+/** A volume with its number, pages, or both. */
+const VOLUME =
+  /\d\s?\(\d{1,4}\)|\d[-–]\d|\b(?:vol|no|pp?)\.\s?\d|\p{Ll}\.? \d{1,4}[,:] ?(?!(?:19|20)\d{2}\b)[a-z]?\d/iu
+/** What sentences have, and no venue. */
+const IN_SENTENCE =
+  /[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}|(?:^|\s)(?:we|our|this|these|is|are|was|were|has|have|been|it|that|which|won|received)\s/iu
 
 /** Whether an entry goes by a name in bold of a few words, with a link to the paper behind it. */
 function isLinkedNickname({ title = '', titleMark, hasPaperLink, date }: Draft): boolean {

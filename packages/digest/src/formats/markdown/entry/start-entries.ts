@@ -25,6 +25,7 @@ import {
   isWrappedAboveLinks,
 } from './evidence.ts'
 import { readField } from './field.ts'
+import { partedEntry } from './parted-entries.ts'
 import { acceptedTitle, creditedTitle } from './title-above-names.ts'
 
 /** As many lines of one block, nearly all of them a title with links, are a paper each. */
@@ -35,14 +36,35 @@ const SHARE_OF_CREDITED = 0.7
 const LONGEST_REFERENCE = 3000
 
 /** Starts the entry (or the entries, one a line) that a block holds. Gives whether it holds any. */
-export function startEntries(block: TextBlock, lines: readonly Line[], { signs, digest }: Page): boolean {
+export function startEntries(block: TextBlock, lines: readonly Line[], page: Page): boolean {
+  const { digest } = page
   const { type, indent } = block
-  const credited = type === 'paragraph' ? acceptedTitle(lines, digest) : undefined
-  if (credited) {
+  const found = entriesOf(block, lines, page)
+  const parted = partedEntry(block, lines, page, found)
+  if (parted) {
     digest.doubts.count()
-    digest.begin(creditedTitle(credited.title, credited.names, block), type, { indent })
+    digest.begin(parted, type, { indent })
     return true
   }
+  if (!found.some(({ draft }) => draft !== undefined)) return false
+  for (const { span, draft } of found) {
+    if (draft) {
+      digest.doubts.count()
+      digest.begin(draft, type, { indent })
+    } else digest.claim(span, 'text')
+  }
+  return true
+}
+
+/** The lines of a block where it holds one entry or several, each with its entry, if it is one. */
+function entriesOf(
+  block: TextBlock,
+  lines: readonly Line[],
+  { signs, digest }: Page,
+): { span: Span; draft: Draft | undefined }[] {
+  const { type } = block
+  const credited = type === 'paragraph' ? acceptedTitle(lines, digest) : undefined
+  if (credited) return [{ span: block, draft: creditedTitle(credited.title, credited.names, block) }]
   const everyLine = lines.length >= FEWEST_LINES && signs.areRows(lines)
   const first = lines[0] as Line
   const begins = (line: Line, n: number) =>
@@ -67,24 +89,14 @@ export function startEntries(block: TextBlock, lines: readonly Line[], { signs, 
     lines.length === 1
       ? [0]
       : lines.flatMap((line, n) => ((paired ? n % 2 === 0 : begins(line, n)) ? [n] : []))
-  let any = false
-  for (let n = 0; n < starts.length; n++) {
-    const start = starts[n] as number
+  return starts.map((start, n) => {
     const end = starts[n + 1] ?? lines.length
     const span = spanOfLines(block, lines, start, end)
     const draft = paired
       ? creditedTitle(lines[start] as Line, lines[start + 1] as Line, span)
       : entryOf(lines.slice(start, end), type, span, n === 0, digest)
-    if (!draft) {
-      if (n === 0 && starts.length === 1) return false
-      digest.claim(span, 'text')
-      continue
-    }
-    any = true
-    digest.doubts.count()
-    digest.begin(draft, type, { indent })
-  }
-  return any
+    return { span, draft }
+  })
 }
 
 /** Whether the lines of a block are titles in bold, each above a line of its authors, as conferences list what they accept. */

@@ -87,12 +87,15 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
     /[,.，?!]\s*((?:(?:to appear|accepted|published|presented)\s+)?(?:(?:in|at|by)\s+)?(?:Proc(?:\.|eedings)(?:\s[\w&'’-]+){0,8}|[A-Za-z]{1,6}[xX]iv(?::\d{4}\.\d{4,5})?|IEEE(?:\/\w+)?(?:\s[\w&-]+){2,9}|[A-Z][\w&-]*(?:\s[\w&-]+){0,5}|\d?[A-Za-z][\w&-]{1,14}(?=['’]\d))(?::\s?\d{1,5}[-–]\d{1,5})?[\s,]*\(?['’]?(?:(?:19|20)\d{2}|\d{2})\)?(?:,\s*(?:(?:pp?|no|vol|art|article)\.?\s*)?[A-Za-z]?\d[\w().:–-]{0,20}(?:\s?[–-]\s?\d{1,6})?){0,4}[^,]{0,40})$/.exec(
       candidate,
     )
+  const proceedings = venue ? null : PROCEEDINGS.exec(candidate)
+  if (proceedings && wordCount(candidate.slice(0, proceedings.index)) >= 2)
+    candidate = candidate.slice(0, proceedings.index + (/^[?!]/.test(proceedings[0]) ? 1 : 0))
   // Behind a question a title may go on.
   const isSure = venue && (!/^[?!]/.test(venue[0]) || isVenueTag(trimEnd(venue[1] as string, ' .')))
   if (venue && isSure && wordCount(candidate.slice(0, venue.index)) >= 2)
     candidate = candidate.slice(0, venue.index + (/^[?!]/.test(venue[0]) ? 1 : 0))
   if (!venue) candidate = withoutYear(candidate)
-  if (authors === 0 && venue) {
+  if (authors === 0 && (venue || proceedings)) {
     const names = lengthOfNames(candidate)
     lead += names
     candidate = candidate.slice(names)
@@ -153,6 +156,10 @@ function stopBehind(text: string): number | undefined {
 
 const STOP = /[.?!](?=\s+(?:[\p{Lu}\d(]|arXiv|bioRxiv|medRxiv))/u
 const FEWEST_BEHIND_QUESTION = 4
+
+/** Where a paper appeared, its year somewhere behind, as references say it: `, In Proceedings of the 3rd Kites (KITE), 2020`. */
+const PROCEEDINGS =
+  /[,.?!]\s+(?:In:?\s+(?:the\s+)?)(?:Proc(?:\.|eedings)|\d{1,4}(?:st|nd|rd|th)?\s+\p{Lu}|(?:\p{Lu}[\p{L}&-]*\s+){0,6}(?:Conference|Symposium|Workshops?|Congress|Transactions|Journal|Advances)\b)(?=.{0,200}\b(?:19|20)\d{2}\b)/u
 
 /** One word and a year, which is a venue for sure: `KITE-2020 theme track`. */
 const ABBREVIATED = /^[A-Z][\w&-]*[-\s,'’(]*(?:(?:19|20)\d{2}|\d{2})\b/

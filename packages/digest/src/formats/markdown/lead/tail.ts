@@ -37,6 +37,13 @@ function namesAhead(text: string): string | undefined {
 const PUBLISHED =
   /^in\s+\p{Lu}|^proc(?:\.|eedings)\s|\b\d{1,4}\s?\(\d{1,3}\)|\bpp?\.\s?\d|\bvol\.|\d+[-–]\d+\.?$/iu
 
+/** A journal with its volume, its number or its pages, and nothing else: `Kite Letters 12(3), 12–34`, `Kite Letters 12: e345`. */
+const JOURNAL =
+  /^(?:in\s+)?\p{Lu}[\p{L}&.'’ -]{1,80}?(?:,\s|:\s|\s)(?:vol(?:ume)?\.?\s)?\d{1,4}[a-z]?(?:\s?\(\s?\d{1,4}\s?\))?(?:(?:,|:|\s|,\s?pp?\.|\spp?\.?)\s?[a-z]{0,2}\d{1,7}(?:\s?[-–]{1,2}\s?[a-z]?\d{1,7})?){0,2}[\s,;.]*$/iu
+
+/** A DOI behind that, with what little follows. */
+const DOI_BEHIND = /[\s,;.]+doi:.{0,120}$/i
+
 /** Characters of the longest venue or day with what stands around it. */
 const LONGEST_TAG = 80
 
@@ -195,8 +202,10 @@ export function readTail(tail: string, draft: Draft, context: string | undefined
     return
   }
   // `Kite Letters, 9, 11-19, doi:`, whose DOI is a link
-  const published = draft.ledBy ? remark.replace(/[\s,;.]+doi:$/i, '') : ''
-  if (PUBLISHED.test(published)) {
+  const numbered = draft.authors.length > 0 ? remark.replace(DOI_BEHIND, '') : ''
+  const published = draft.ledBy ? remark.replace(/[\s,;.]+doi:$/i, '') : numbered
+  if (draft.ledBy ? PUBLISHED.test(published) : /\d\D+\d/.test(published) && JOURNAL.test(published)) {
+    addIdsInText(draft, remark)
     draft.venue ??= trimEnd(published.replace(/^in\s+/i, ''), ' .')
     setDate(draft, yearIn(published))
     return

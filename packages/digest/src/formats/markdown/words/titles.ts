@@ -14,7 +14,7 @@ const TRAILING = new RegExp(
   'u',
 )
 const NUMBER =
-  /^\s*(?:(?:\d\uFE0F?\u20E3)+|[Pp]aper\s#?\d{1,3}\s?[:：](?=\s)|论文\s?\d{1,3}\s?[:：]|\[\p{Lu}?\d{1,4}\]|[(（]?\d{1,4}(?:、|[)）.](?=\s|\p{Lo}))|#\d{1,4}(?=\s)|\d{1,3}\\?[.)](?=\s)|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s\p{Lu}))\s*/u
+  /^\s*(?:(?:\d\uFE0F?\u20E3)+|\[[ xX]\](?=\s)|[Pp]aper\s#?\d{1,3}\s?[:：](?=\s)|论文\s?\d{1,3}\s?[:：]|\[\p{Lu}?\d{1,4}\]|[(（]?\d{1,4}(?:、|[)）.](?=\s|\p{Lo}))|#\d{1,4}(?=\s)|\d{1,3}\\?[.)](?=\s)|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s\p{Lu}))\s*/u
 const QUOTES: ReadonlyMap<string | undefined, string> = new Map([
   ['"', '"'],
   ['“', '”'],
@@ -46,7 +46,7 @@ export const cleanTitle = memo((text: string): string => {
       const inner = trimEnd(title.slice(1), '.,;:')
       if (inner.endsWith(closing) && !inner.slice(0, -1).includes(closing)) title = inner.slice(0, -1)
     }
-    title = title.replace(/^\[([^[\]]{3,})\]$/, '$1')
+    title = title.replace(/^<?\[([^[\]]{3,})\]>?$/, '$1')
     // What is left of a tag that was escaped: `\<img src="kite.png"\> The title`
     if (title.includes('\\')) title = title.replace(/^\\\s+|\s\\$/g, '')
     if (title.includes('*')) title = title.replace(/^\*+(?=[^\s*])|(?<=[^\s*])\*+$/g, '').trim()
