@@ -433,4 +433,53 @@ describe('shapes of saved pages', () => {
       ]),
     )
   })
+
+  it('reads references whose own author is set off, turned round or with a role, and takes no name for a title', async () => {
+    const who = [
+      '<strong>Weber, Ada</strong> &amp; Lind, Bo',
+      '<strong>Weber, Ada</strong>',
+      'Lind, Bo; <strong>Weber, Ada</strong>',
+      'Lind, Bo &amp; <strong>Weber, Ada</strong>',
+    ]
+    const item = (title: string, n: number) =>
+      `<li>${who[n % 4]} (202${n}): <em>${title}.</em> Dust Letters, 38 (1), 397-418.</li>`
+    const { papers } = await page(`<ol>${TITLES.map(item).join('')}</ol>`)
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date])).toEqual(
+      TITLES.map((title, n) => [
+        title,
+        [['Ada Weber', 'Bo Lind'], ['Ada Weber'], ['Bo Lind', 'Ada Weber'], ['Bo Lind', 'Ada Weber']][n % 4],
+        `202${n}`,
+      ]),
+    )
+    const roled = await page(
+      `<ol>${TITLES.map((title, n) => `<li><p>C. Li, <b>A. Weber (Corresponding author)</b>, B. Lind. ${title}. Dust Letters, 6(6): 93-98, 202${n}</p></li>`).join('')}</ol>`,
+    )
+    expect(roled.papers.map((paper) => [paper.title, names(paper).length])).toEqual(
+      TITLES.map((title) => [title, 3]),
+    )
+  })
+
+  it('reads one author before a title, turned round in full or with initials and a colon, and two with hyphens', async () => {
+    const who = ['Weber, Ada. (2023).', 'A. B. Weber:', 'Ada-Lee Weber and Bo Lind.']
+    const item = (title: string, n: number) =>
+      `<li>${who[n % 3]} ${title}. <i>Dust Letters</i> <b>4</b> (2023), 9-13. doi: <a href="https://doi.org/10.1234/dust.${n}">10.1234/dust.${n}</a> <b>[Shelf Reviews 064 (83f: 06)]</b></li>`
+    const { papers } = await page(`<ol>${TITLES.map(item).join('')}</ol>`)
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date, paper.ids.doi])).toEqual(
+      TITLES.map((title, n) => [
+        title,
+        [['Ada Weber'], ['A. B. Weber'], ['Ada-Lee Weber', 'Bo Lind']][n % 3],
+        '2023',
+        `10.1234/dust.${n}`,
+      ]),
+    )
+  })
+
+  it('reads authors beside links in the cell of a title', async () => {
+    const row = (title: string, n: number) =>
+      `<table><tr><td width="90%"> ${title}\n<br><i> A. Weber, B. Lind and C. Li </i>\n<a href="https://proceedings.mlr.press/v9/weber10${'abcdef'[n]}.html">[abs]</a>\n<a href="https://proceedings.mlr.press/v9/weber10${'abcdef'[n]}/weber10${'abcdef'[n]}.pdf">[pdf]</a>\n</td></tr></table>`
+    const { papers } = await page(`<h3>Posters</h3>${TITLES.map(row).join('')}`)
+    expect(papers.map((paper) => [paper.title, names(paper), paper.summary, paper.links.length])).toEqual(
+      TITLES.map((title) => [title, ['A. Weber', 'B. Lind', 'C. Li'], undefined, 2]),
+    )
+  })
 })

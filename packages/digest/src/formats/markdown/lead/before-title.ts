@@ -7,6 +7,7 @@ import {
   citedAuthors,
   isListOfAuthors,
   isOneName,
+  isTurnedName,
   isWho,
   looksLikeAuthors,
 } from '../words/citation.ts'
@@ -67,11 +68,6 @@ export function endsAuthors(text: string): boolean {
       looksLikeAuthors(names) ||
       looksLikeAuthors(names.replace(/^and\s+/, '')))
   )
-}
-
-/** Whether a text is one name turned round: `Lee, Ann`. */
-function isTurnedName(text: string): boolean {
-  return /^\p{Lu}[\p{L}'’-]+, \p{Lu}\p{Ll}[\p{L}'’-]+(?: \p{Lu}\.?)?$/u.test(text)
 }
 
 /** Whether a text is two family names: `Lee & Abdul-Kim`. */
@@ -154,7 +150,7 @@ export function readBefore(lead: string, draft: Draft, context: string | undefin
   const dotted =
     /\..*\./.test(names) || (/[\s,]\p{Lu}\.$/u.test(names) && !/\s\p{Lu}(?:,|\s+and\s)/u.test(names))
   const listed = dotted ? names : names.replace(/\.$/, '')
-  if (dated && isListOfAuthors(listed)) setDate(draft, dated[1] ?? dated[2])
+  if (dated && (isListOfAuthors(listed) || isTurnedName(listed))) setDate(draft, dated[1] ?? dated[2])
   else if (dated) {
     if (!told) keepWords(plain, draft)
     return
@@ -163,7 +159,7 @@ export function readBefore(lead: string, draft: Draft, context: string | undefin
   if (
     listed &&
     (looksLikeAuthors(who) || isTurnedName(who) || isPairOfFamilies(who)) &&
-    !isNaming(text, listed)
+    ((cited !== undefined && isTurnedName(who)) || !isNaming(text, listed))
   ) {
     setAuthors(draft, citationAuthors(listed))
     if (before !== whole) draft.authorsPartial = true

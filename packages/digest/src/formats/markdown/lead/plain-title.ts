@@ -31,6 +31,8 @@ const MOST_WORDS_BROKEN_OFF = 12
 const MOST_BEHIND_NAME = 2
 /** Characters beside a name that show whether it stands by itself. */
 const MOST_LOOKED_AT = 100
+/** Characters behind a title that may hold the year of its reference. */
+const FURTHER = 300
 /** Words of what speaks of a list before its link: `We added`, `Please cite`. */
 const LONGEST_ASIDE = 4
 
@@ -60,7 +62,9 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
   const names = tab > 0 ? head.slice(lead, tab).trim() : ''
   const isParted = isListOfAuthors(names) || (names !== '' && isLoneAuthor(names))
   if (isParted) lead = tab + 1
-  const authors = isParted ? 0 : lengthOfAuthors(head.slice(lead), limit === text.length)
+  const authors = isParted
+    ? 0
+    : lengthOfAuthors(head.slice(lead), limit === text.length, text.slice(head.length, head.length + FURTHER))
   if (authors > 0) {
     lead += authors
     const stop = stopBehind(head.slice(lead))
@@ -151,7 +155,7 @@ function stopBehind(text: string): number | undefined {
   return goesOn ? end + rest.length : end
 }
 
-const STOP = /[.?!](?=\s+(?:[\p{Lu}\d(]|arXiv|bioRxiv|medRxiv))/u
+const STOP = /[.?!](?=\s+(?:[\p{Lu}\d(]|arXiv|bioRxiv|medRxiv|in (?:proc|the proc)))/u
 const FEWEST_BEHIND_QUESTION = 4
 
 /** One word and a year, which is a venue for sure: `KITE-2020 theme track`. */
