@@ -482,4 +482,31 @@ describe('shapes of saved pages', () => {
       TITLES.map((title) => [title, ['A. Weber', 'B. Lind', 'C. Li'], undefined, 2]),
     )
   })
+
+  it('ends a title at the comma before its proceedings, and reads a list on a page that looks like cards', async () => {
+    const short = ['Dusty Shelf Ware', 'Shelf Bends Explained', 'Quiet Boards Revisited']
+    const item = (title: string, n: number) =>
+      `<li>A. Weber, B. Lind (202${n}): ${n % 3 ? title : short[n / 3]}, In Proceedings of the 4. Workshop on Dust, p. 13, Hill, 2-3 June 202${n}</li>`
+    const { papers } = await page(
+      `<div class="content"><div class="box"><ul>${[...TITLES, ...TITLES].map(item).join('')}</ul></div></div>`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date?.slice(0, 4)])).toEqual(
+      [...TITLES, ...TITLES].map((title, n) => [
+        n % 3 ? title : short[n / 3],
+        ['A. Weber', 'B. Lind'],
+        `202${n}`,
+      ]),
+    )
+  })
+
+  it('reads the papers of one person, who is not named, and those this one wrote with others', async () => {
+    const item = (title: string, n: number) =>
+      `</li><li>${n % 2 ? '(with Bo Lind and Chen Li) ' : ''}<i>${title}</i>, Dust J. 2${n}(2) (202${n}), 72-75.\n(<a href="https://shelf.example/${n}.html"><font color="blue">pdf</font></a>)`
+    const { papers } = await page(
+      `<table><tr><td class="side"><div class="nav"><a href="/"><p><b>Homepage</b></p></a></div></td><td class="head"><font size="6"><b>Papers</b></font><ol>${[...TITLES, ...TITLES].map(item).join('')}</ol></td></tr></table>`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date])).toEqual(
+      [...TITLES, ...TITLES].map((title, n) => [title, n % 2 ? ['Bo Lind', 'Chen Li'] : [], `202${n}`]),
+    )
+  })
 })

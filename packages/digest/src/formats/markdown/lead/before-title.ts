@@ -18,6 +18,7 @@ import { compactDate, fullYear, yearIn } from '../words/years.ts'
 import { citedIn, readTag } from './reference.ts'
 import { withoutGap } from './reference-parts.ts'
 import { keepWords } from './remarks.ts'
+import { writtenWith } from './written-with.ts'
 
 /** A year and a venue with dashes: `2018-Kite Magazine-[The title](address)`. */
 const DASHED_VENUE = /^\s*((?:19|20)\d{2})-(\p{Lu}[\p{L} &.]{1,50})-\s*$/u
@@ -79,6 +80,12 @@ function isPairOfFamilies(text: string): boolean {
 export function readBefore(lead: string, draft: Draft, context: string | undefined): void {
   const text = lead.slice(timeAhead(lead))
   if (text.trim() === '') return
+  // `(with Ann Lee and Bo Kim) *The title*`
+  const cowriters = writtenWith(text)
+  if (cowriters && text.slice(cowriters.length).trim() === '') {
+    setAuthors(draft, { authors: cowriters.names.map((name) => ({ name })), partial: true })
+    return
+  }
   const [, published, place] = DASHED_VENUE.exec(text) ?? []
   if (place !== undefined) {
     draft.venue ??= place
