@@ -194,6 +194,8 @@ function lengthOf(papers: readonly { start: number; end: number }[]): number {
 const FEWEST_REFERENCES = 3
 /** Fewer of one person's may be talks or posts. */
 const FEWEST_OWN = 5
+/** Nearly all cards have authors and a text. */
+const SHARE_OF_FULL = 0.95
 /** Where most have authors and a year, some titles may be short or unusual. */
 const SHARE_OF_DATED = 0.7
 const SHARE_OF_USUAL = 0.6
@@ -203,6 +205,19 @@ const MORE_KNOWN = 1.25
 const LONGEST_PLACE = 60
 /** Looks that tell of as many fewer papers with authors missed some of a list. */
 const MORE_NAMED = 1.2
+
+/** Whether a page's papers, with authors and a text each, are most of it, so that it is no list of references. */
+function areCards(found: readonly FoundPaper[], { root }: Page): boolean {
+  const full = found.filter(
+    ({ paper: { authors, abstract, summary } }) =>
+      authors.length > 0 && (abstract ?? summary ?? '').length >= SHORTEST_TEXT,
+  )
+  return (
+    found.length >= FEWEST_REFERENCES &&
+    full.length >= found.length * SHARE_OF_FULL &&
+    lengthOf(found) > root.end / 2
+  )
+}
 
 /** Whether papers are those of one person, who need not be named: nearly all have a venue and a year, most a title that reads as such. */
 function isOwnList(papers: readonly Paper[], readsAsTitle: RegExp): boolean {
@@ -260,6 +275,7 @@ async function readRendered(
   const { renderedContent, blocksOf } = await import('./html-page/rendered.ts')
   if (page.cutAt !== undefined) return undefined
   const rendered = renderedContent(page)
+  if (!rendered && areCards(papers, page)) return undefined
   const content = rendered ?? page.root
   const [{ READS_AS_TITLE }, { PLACE }, { BlocksAhead }, { Reader }, { droppedIn }, { resolver }] =
     await Promise.all([

@@ -579,4 +579,17 @@ describe('shapes of saved pages', () => {
       TITLES.map((title) => [title, ['Ada Weber', 'Bo Lind', 'Chen Li']]),
     )
   })
+
+  it('takes a journal with its volume for where a paper appeared, and shows one space where two elements meet', async () => {
+    const item = (title: string, n: number) =>
+      n % 2
+        ? `<li><span class="who_pub">\n A. Weber, B. Lind, and C. Li,\n </span>\n <span class="name_pub">\n “${title},”\n </span>\n <span class="place_pub"> Dust Letters, vol. 7, no. 2, p. 29, Jun. 202${n}. </span></li>`
+        : `<li>Weber, A., Lind, B. (202${n}): <em>${title}.</em> Dust Letters, 38 (1), 397-418.</li>`
+    const { papers } = await page(
+      `<div class="card"><ol class="list">${TITLES.map(item).join('')}</ol></div>`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper).length, paper.date, paper.summary])).toEqual(
+      TITLES.map((title, n) => [title, n % 2 ? 3 : 2, n % 2 ? `202${n}-06` : `202${n}`, undefined]),
+    )
+  })
 })

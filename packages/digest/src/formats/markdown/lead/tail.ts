@@ -37,6 +37,10 @@ function namesAhead(text: string): string | undefined {
 const PUBLISHED =
   /^in\s+\p{Lu}|^proc(?:\.|eedings)\s|\b\d{1,4}\s?\(\d{1,3}\)|\bpp?\.\s?\d|\bvol\.|\d+[-–]\d+\.?$/iu
 
+/** Words of the longest such place behind a title that a mark sets off, and words of what is said of a paper instead. */
+const LONGEST_PLACED = 45
+const OF_SENTENCE = /\s(?:we|is|are|was|were|that|this|which|can|has|have)\s/i
+
 /** Characters of the longest venue or day with what stands around it. */
 const LONGEST_TAG = 80
 
@@ -195,8 +199,12 @@ export function readTail(tail: string, draft: Draft, context: string | undefined
     return
   }
   // `Kite Letters, 9, 11-19, doi:`, whose DOI is a link
-  const published = draft.ledBy ? remark.replace(/[\s,;.]+doi:$/i, '') : ''
+  const isPlaced =
+    draft.ledBy ||
+    (draft.authors.length > 0 && wordCount(remark) <= LONGEST_PLACED && !OF_SENTENCE.test(remark))
+  const published = isPlaced ? remark.replace(/[\s,;.]+doi:$/i, '') : ''
   if (PUBLISHED.test(published)) {
+    addIdsInText(draft, published)
     draft.venue ??= trimEnd(published.replace(/^in\s+/i, ''), ' .')
     setDate(draft, yearIn(published))
     return
