@@ -192,26 +192,71 @@ function lengthOf(papers: readonly { start: number; end: number }[]): number {
 
 /** Fewer references may be anything. */
 const FEWEST_REFERENCES = 3
+/** Fewer of one person's may be talks or posts. */
+const FEWEST_OWN = 5
+/** Nearly all cards have authors and a text. */
+const SHARE_OF_FULL = 0.95
+/** Where most have authors and a year, some titles may be short or unusual. */
+const SHARE_OF_DATED = 0.7
+const SHARE_OF_USUAL = 0.6
 /** Where looks tell of no authors, they tell by as much less than references do. */
 const MORE_KNOWN = 1.25
+/** A shorter text with a word that places where people work have names one. */
+const LONGEST_PLACE = 60
+/** Looks that tell of as many fewer papers with authors missed some of a list. */
+const MORE_NAMED = 1.2
+
+/** Whether a page's papers, with authors and a text each, are most of it, so that it is no list of references. */
+function areCards(found: readonly FoundPaper[], { root }: Page): boolean {
+  const full = found.filter(
+    ({ paper: { authors, abstract, summary } }) =>
+      authors.length > 0 && (abstract ?? summary ?? '').length >= SHORTEST_TEXT,
+  )
+  return (
+    found.length >= FEWEST_REFERENCES &&
+    full.length >= found.length * SHARE_OF_FULL &&
+    lengthOf(found) > root.end / 2
+  )
+}
+
+/** Whether papers are those of one person, who need not be named: nearly all have a venue and a year, most a title that reads as such. */
+function isOwnList(papers: readonly Paper[], readsAsTitle: RegExp): boolean {
+  const placed = papers.filter(({ venue, date }) => venue !== undefined && date !== undefined).length
+  const titles = titled(papers, readsAsTitle)
+  return (
+    papers.length >= FEWEST_OWN && placed >= papers.length * ALIKE && titles >= papers.length * SHARE_OF_USUAL
+  )
+}
 
 /**
  * Whether papers are a list's of references, nearly all with authors and titles that read as such, of which a page's
- * looks told less: not the authors, or less than half of the papers, on less than half of the page.
+ * looks told less: not the authors, not some of the papers, or less than half of them, on less than half of the page.
  */
 function areReferences(
   papers: readonly Paper[],
   readsAsTitle: RegExp,
+  place: RegExp,
   found: readonly FoundPaper[],
   { root }: Page,
 ): boolean {
-  const named = papers.filter(
-    ({ authors, title = '' }) => authors.length > 0 && readsAsTitle.test(title),
-  ).length
-  if (named < Math.max(FEWEST_REFERENCES, papers.length * ALIKE)) return false
+  const namedOf = (some: readonly Paper[]) =>
+    some.filter(
+      ({ authors, title = '' }) =>
+        authors.length > 0 &&
+        readsAsTitle.test(title) &&
+        !(title.length < LONGEST_PLACE && place.test(title)),
+    ).length
+  const named = namedOf(papers)
+  const dated = papers.filter(({ authors, date }) => authors.length > 0 && date !== undefined).length
   const looks = found.map(({ paper }) => paper)
-  if (looks.filter(({ authors }) => authors.length > 0).length < looks.length * ALIKE)
-    return knowledge(papers, readsAsTitle) >= knowledge(looks, readsAsTitle) * MORE_KNOWN
+  if (isOwnList(papers, readsAsTitle) && named >= namedOf(looks) && papers.length >= looks.length * 2)
+    return true
+  const isSure = named >= papers.length * (dated >= papers.length * SHARE_OF_DATED ? SHARE_OF_USUAL : ALIKE)
+  if (named < FEWEST_REFERENCES || !isSure) return false
+  const known = knowledge(papers, readsAsTitle) / knowledge(looks, readsAsTitle)
+  const credited = looks.filter(({ authors }) => authors.length > 0).length
+  if (credited < looks.length * ALIKE) return known >= MORE_KNOWN
+  if (named >= credited * MORE_NAMED && known >= MORE_NAMED) return true
   return named >= found.length * 2 && (found.length < FEWEST_REFERENCES || lengthOf(found) <= root.end / 2)
 }
 
@@ -230,14 +275,17 @@ async function readRendered(
   const { renderedContent, blocksOf } = await import('./html-page/rendered.ts')
   if (page.cutAt !== undefined) return undefined
   const rendered = renderedContent(page)
+  if (!rendered && areCards(papers, page)) return undefined
   const content = rendered ?? page.root
-  const [{ READS_AS_TITLE }, { BlocksAhead }, { Reader }, { droppedIn }, { resolver }] = await Promise.all([
-    import('./html-page/lines.ts'),
-    import('./markdown/blocks/blocks-ahead.ts'),
-    import('./markdown/reader.ts'),
-    import('./html-page/outside.ts'),
-    import('./html-page/addresses.ts'),
-  ])
+  const [{ READS_AS_TITLE }, { PLACE }, { BlocksAhead }, { Reader }, { droppedIn }, { resolver }] =
+    await Promise.all([
+      import('./html-page/lines.ts'),
+      import('./html-page/people.ts'),
+      import('./markdown/blocks/blocks-ahead.ts'),
+      import('./markdown/reader.ts'),
+      import('./html-page/outside.ts'),
+      import('./html-page/addresses.ts'),
+    ])
   const { blocks, inline } = blocksOf(content, resolver(page), (offset) => source.lineAt(offset))
   context.ledger.claim(1, source.lineCount, { kind: 'furniture', name: 'markup' })
   // What is found where the reading is not taken, would tell of nothing.
@@ -249,7 +297,7 @@ async function readRendered(
   const isTaken = rendered
     ? knowledge(reading.papers, READS_AS_TITLE) >= knowledge(looks, READS_AS_TITLE) * share &&
       titled(reading.papers, READS_AS_TITLE) >= titled(looks, READS_AS_TITLE) * SHARE_OF_TITLED
-    : areReferences(reading.papers, READS_AS_TITLE, papers, page)
+    : areReferences(reading.papers, READS_AS_TITLE, PLACE, papers, page)
   if (!isTaken) return undefined
   for (const each of findings) context.finding(...each)
   // What stands between a paper and the next is the first one's.

@@ -433,4 +433,163 @@ describe('shapes of saved pages', () => {
       ]),
     )
   })
+
+  it('reads references whose own author is set off, turned round or with a role, and takes no name for a title', async () => {
+    const who = [
+      '<strong>Weber, Ada</strong> &amp; Lind, Bo',
+      '<strong>Weber, Ada</strong>',
+      'Lind, Bo; <strong>Weber, Ada</strong>',
+      'Lind, Bo &amp; <strong>Weber, Ada</strong>',
+    ]
+    const item = (title: string, n: number) =>
+      `<li>${who[n % 4]} (202${n}): <em>${title}.</em> Dust Letters, 38 (1), 397-418.</li>`
+    const { papers } = await page(`<ol>${TITLES.map(item).join('')}</ol>`)
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date])).toEqual(
+      TITLES.map((title, n) => [
+        title,
+        [['Ada Weber', 'Bo Lind'], ['Ada Weber'], ['Bo Lind', 'Ada Weber'], ['Bo Lind', 'Ada Weber']][n % 4],
+        `202${n}`,
+      ]),
+    )
+    const roled = await page(
+      `<ol>${TITLES.map((title, n) => `<li><p>C. Li, <b>A. Weber (Corresponding author)</b>, B. Lind. ${title}. Dust Letters, 6(6): 93-98, 202${n}</p></li>`).join('')}</ol>`,
+    )
+    expect(roled.papers.map((paper) => [paper.title, names(paper).length])).toEqual(
+      TITLES.map((title) => [title, 3]),
+    )
+  })
+
+  it('reads one author before a title, turned round in full or with initials and a colon, and two with hyphens', async () => {
+    const who = ['Weber, Ada. (2023).', 'A. B. Weber:', 'Ada-Lee Weber and Bo Lind.']
+    const item = (title: string, n: number) =>
+      `<li>${who[n % 3]} ${title}. <i>Dust Letters</i> <b>4</b> (2023), 9-13. doi: <a href="https://doi.org/10.1234/dust.${n}">10.1234/dust.${n}</a> <b>[Shelf Reviews 064 (83f: 06)]</b></li>`
+    const { papers } = await page(`<ol>${TITLES.map(item).join('')}</ol>`)
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date, paper.ids.doi])).toEqual(
+      TITLES.map((title, n) => [
+        title,
+        [['Ada Weber'], ['A. B. Weber'], ['Ada-Lee Weber', 'Bo Lind']][n % 3],
+        '2023',
+        `10.1234/dust.${n}`,
+      ]),
+    )
+  })
+
+  it('reads authors beside links in the cell of a title', async () => {
+    const row = (title: string, n: number) =>
+      `<table><tr><td width="90%"> ${title}\n<br><i> A. Weber, B. Lind and C. Li </i>\n<a href="https://proceedings.mlr.press/v9/weber10${'abcdef'[n]}.html">[abs]</a>\n<a href="https://proceedings.mlr.press/v9/weber10${'abcdef'[n]}/weber10${'abcdef'[n]}.pdf">[pdf]</a>\n</td></tr></table>`
+    const { papers } = await page(`<h3>Posters</h3>${TITLES.map(row).join('')}`)
+    expect(papers.map((paper) => [paper.title, names(paper), paper.summary, paper.links.length])).toEqual(
+      TITLES.map((title) => [title, ['A. Weber', 'B. Lind', 'C. Li'], undefined, 2]),
+    )
+  })
+
+  it('ends a title at the comma before its proceedings, and reads a list on a page that looks like cards', async () => {
+    const short = ['Dusty Shelf Ware', 'Shelf Bends Explained', 'Quiet Boards Revisited']
+    const item = (title: string, n: number) =>
+      `<li>A. Weber, B. Lind (202${n}): ${n % 3 ? title : short[n / 3]}, In Proceedings of the 4. Workshop on Dust, p. 13, Hill, 2-3 June 202${n}</li>`
+    const { papers } = await page(
+      `<div class="content"><div class="box"><ul>${[...TITLES, ...TITLES].map(item).join('')}</ul></div></div>`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date?.slice(0, 4)])).toEqual(
+      [...TITLES, ...TITLES].map((title, n) => [
+        n % 3 ? title : short[n / 3],
+        ['A. Weber', 'B. Lind'],
+        `202${n}`,
+      ]),
+    )
+  })
+
+  it('reads the papers of one person, who is not named, and those this one wrote with others', async () => {
+    const item = (title: string, n: number) =>
+      `</li><li>${n % 2 ? '(with Bo Lind and Chen Li) ' : ''}<i>${title}</i>, Dust J. 2${n}(2) (202${n}), 72-75.\n(<a href="https://shelf.example/${n}.html"><font color="blue">pdf</font></a>)`
+    const { papers } = await page(
+      `<table><tr><td class="side"><div class="nav"><a href="/"><p><b>Homepage</b></p></a></div></td><td class="head"><font size="6"><b>Papers</b></font><ol>${[...TITLES, ...TITLES].map(item).join('')}</ol></td></tr></table>`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date])).toEqual(
+      [...TITLES, ...TITLES].map((title, n) => [title, n % 2 ? ['Bo Lind', 'Chen Li'] : [], `202${n}`]),
+    )
+  })
+
+  it('reads one author ahead of where a paper appeared, and the place between a title and its authors', async () => {
+    const item = (title: string, n: number) =>
+      `<li>“${title}”, ${n % 2 ? 'Ada Weber' : 'Ada Weber and Bo Lind'}, <em>In Proceedings of the Workshop on Dust, 202${n}</em>. <a href="${n}.pdf">[pdf]</a></li>`
+    const listed = await page(`<ul>${TITLES.map(item).join('')}</ul>`)
+    const box = (title: string, n: number) =>
+      `<div class="pub"><div><em>${title}</em></div><div>Dust Letters 4(2), 202${n}</div><div>${n % 2 ? 'Ada Weber' : 'Ada Weber and Bo Lind'}</div> <a href="${n}.pdf">[pdf]</a></div>`
+    const boxed = await page(TITLES.map(box).join(''))
+    for (const { papers } of [listed, boxed])
+      expect(papers.map((paper) => [paper.title, names(paper), paper.date])).toEqual(
+        TITLES.map((title, n) => [title, n % 2 ? ['Ada Weber'] : ['Ada Weber', 'Bo Lind'], `202${n}`]),
+      )
+  })
+
+  it('reads people with places where nothing but brackets parts them, or each place is set off, and no link beside them', async () => {
+    const who = [
+      'Ada Weber (HSU, Hill)\nBo Lind (The Lake)\nChen Li (HSU, Hill)\n<a href="0.pdf">Short paper</a>',
+      'Ada Weber, Bo Lind and Chen Li\n(Hill University)\n<a href="2.pdf">Full paper</a>',
+    ]
+    const item = (title: string, n: number) => `<p><i>${title}\n</i><br>\n${who[n % 2]}\n\n`
+    const bracketed = await page(`<h2>Papers</h2>${TITLES.map(item).join('')}`)
+    const slanted = (title: string, n: number) => {
+      const place = n % 2 ? 'HSU' : 'Hill University'
+      return `<li>\n<b>${title}</b><br>\nAda\tWeber, <i>${place}</i>; Bo Lind, <i>${place}</i>; Chen Li, <i>Lake School</i></li>`
+    }
+    const setOff = await page(`<h2>Papers</h2><ul>${TITLES.map(slanted).join('')}</ul>`)
+    for (const { papers } of [bracketed, setOff])
+      expect(papers.map((paper) => [paper.title, names(paper), paper.summary])).toEqual(
+        TITLES.map((title) => [title, ['Ada Weber', 'Bo Lind', 'Chen Li'], undefined]),
+      )
+  })
+
+  it('takes buttons, places of work and citations to copy for neither authors nor summaries', async () => {
+    const item = (title: string, n: number) =>
+      `<span class="session-talk"><a href="p${n}.pdf">${title}</a></span>\n<span class="session-presenter">Ada Weber (Hill University)*; Bo Lind (Lake University)\n<span><button><a href="https://shelf.example/${n}">Recording <i class="fa"></i></a></button></span>\n</span>`
+    const talks = await page(`<div class="session">${TITLES.map(item).join('')}</div>`)
+    expect(talks.papers.map((paper) => [paper.title, names(paper)])).toEqual(
+      TITLES.map((title) => [title, ['Ada Weber', 'Bo Lind']]),
+    )
+    const row = (title: string, n: number) =>
+      `<div class="row"><div class="cell"><a href="https://aclanthology.org/2021.dust-1.${n}">${title}</a><br><i>Ada Weber<sup>1</sup> and Bo Lind<sup>2</sup></i><br><sup>1</sup>Institute of Shelves and Boards, Hill, <sup>2</sup>The Lake University of Quiet Rooms</div><div>@inproceedings{dust${n},<br>title={${title}},<br>author={Weber, Ada and Lind, Bo},<br>}</div></div>`
+    const { papers } = await page(`<h2>Paper Session I</h2>${TITLES.map(row).join('')}`)
+    expect(papers.map((paper) => [paper.title, names(paper), paper.summary, paper.abstract])).toEqual(
+      TITLES.map((title) => [title, ['Ada Weber', 'Bo Lind'], undefined, undefined]),
+    )
+  })
+
+  it('takes no session, and no key before its authors, for a title, nor a link at a title’s end for a part of it', async () => {
+    const item = (title: string, n: number) =>
+      `<p><a href="U16-100${n}.pdf">U16-100${n}</a> [<a href="U16-100${n}.bib">bib</a>]: <b>Ada Weber and Bo Lind and Chen Li</b><br><i>${title}</i>`
+    const keyed = await page(`<h1>Proceedings</h1>${TITLES.map(item).join('')}`)
+    expect(keyed.papers.map((paper) => [paper.title, names(paper)])).toEqual(
+      TITLES.map((title) => [title, ['Ada Weber', 'Bo Lind', 'Chen Li']]),
+    )
+    const headed = (title: string, n: number) =>
+      `<h1><p><font size="5">Session ${n + 1}</font></p></h1><br><h1><p class="x"><font size="4">${title} <a href="proceedings/${n}.pdf">PDF</a></font></p></h1><p>Ada Weber</p><br><h1><p><font size="3">Abstract</font></p></h1><p>${long}</p>`
+    const { papers } = await page(TITLES.map(headed).join(''))
+    expect(papers.map(({ title }) => title)).toEqual(TITLES)
+  })
+
+  it('reads a title and its authors on two lines of a cell, the title in bold or not', async () => {
+    const row = (title: string, n: number) =>
+      `<tr><td>10:${n}0</td><td>Research</td><td> ${n % 2 ? `Ada Weber, Bo Lind and Chen Li<br/><strong>${title}</strong>` : `${title}<br>Ada Weber, Bo Lind and Chen Li`}</td></tr>`
+    const { papers } = await page(
+      `<table class="table"><thead><tr><th>Start Time</th><th>Track</th><th>Paper</th></tr></thead><tbody>${TITLES.map(row).join('')}</tbody></table>`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper)])).toEqual(
+      TITLES.map((title) => [title, ['Ada Weber', 'Bo Lind', 'Chen Li']]),
+    )
+  })
+
+  it('takes a journal with its volume for where a paper appeared, and shows one space where two elements meet', async () => {
+    const item = (title: string, n: number) =>
+      n % 2
+        ? `<li><span class="who_pub">\n A. Weber, B. Lind, and C. Li,\n </span>\n <span class="name_pub">\n “${title},”\n </span>\n <span class="place_pub"> Dust Letters, vol. 7, no. 2, p. 29, Jun. 202${n}. </span></li>`
+        : `<li>Weber, A., Lind, B. (202${n}): <em>${title}.</em> Dust Letters, 38 (1), 397-418.</li>`
+    const { papers } = await page(
+      `<div class="card"><ol class="list">${TITLES.map(item).join('')}</ol></div>`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper).length, paper.date, paper.summary])).toEqual(
+      TITLES.map((title, n) => [title, n % 2 ? 3 : 2, n % 2 ? `202${n}-06` : `202${n}`, undefined]),
+    )
+  })
 })

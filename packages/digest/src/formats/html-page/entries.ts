@@ -1,4 +1,5 @@
 import { hasIdentifier } from '../../text/identifiers.ts'
+import { isEvent } from '../markdown/words/events.ts'
 import type { Resolve } from './addresses.ts'
 import { type CreditedLine, creditedLines } from './credited-lines.ts'
 import { linesOf, titledLines } from './lines.ts'
@@ -386,11 +387,16 @@ const JOURNAL_AND_YEAR = /^\p{Lu}[\p{L} .&-]{2,60} \((?:19|20)\d\d\)\.?$/u
 const JOURNAL_REFERENCE =
   /^\p{Lu}[\p{L}. :&-]{1,80}\s\d{1,4}(?: ?\(\d{1,4}\))?, ?[A-Z]{0,3}\d[\w.:–-]{0,20},? \((?:19|20)\d\d\)\W*$/u
 
+/** The key under which the ACL once kept a paper: `U16-1001`. */
+const KEY = /^[A-Z]\d{2}-\d{1,4}$/
+
 function isNoTitle(text: string): boolean {
   return (
     text.length > LONGEST_TITLE ||
     (text.length < 80 && OF_CONFERENCE.test(text)) ||
     JOURNAL_REFERENCE.test(text) ||
+    (text.length < 80 && isEvent(text) && !/^introduction$/i.test(text)) ||
+    KEY.test(text) ||
     (JOURNAL_AND_YEAR.test(text) && VENUE.test(text)) ||
     /\barXiv:\s?(?:\d{4}\.\d|[a-z-]+\/\d{7}\b)|^(?:doi:?\s*)?10\.\d{4}|^(?:https?:|\[?pdf\]?$|arxiv\b|abs(?:tract)?$)/i.test(
       text,

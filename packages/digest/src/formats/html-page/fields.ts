@@ -2,13 +2,15 @@ import { type Role, roleOf } from '../../records/field-roles.ts'
 import { parseDate } from '../../text/dates.ts'
 import { parseArxivId } from '../../text/identifiers.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
+import { placedNames } from '../../text/placed-names.ts'
 import { trimEnd } from '../../text/trim-end.ts'
 import { cleanTitle, isVenueTag } from '../markdown/words/titles.ts'
 import { MONTH_OF_YEAR, yearIn } from '../markdown/words/years.ts'
 import { fieldOfClass, isIdentifier, labelIn, labelOf } from './field-names.ts'
 import { READS_AS_TITLE } from './lines.ts'
-import { isBracketed } from './neighbours.ts'
+import { isBracketed, isWithinSentence } from './neighbours.ts'
 import {
+  arePlaces,
   areSpeakers,
   isNames,
   isOnePerson,
@@ -20,6 +22,7 @@ import {
   referenceCredit,
   withoutEnding,
   withoutNumbers,
+  withPlacesParted,
 } from './people.ts'
 import { type Element, isBlock, isElement, LINE, lineOf, type Text, textOf } from './tree.ts'
 import { isAppearance, isBeforeYear, isDatedVenue, isPlaceInReference, VENUE } from './venues.ts'
@@ -127,6 +130,8 @@ class FieldReader {
         continue
       }
       if (NAVIGATION.test(node.name) && !holds(node, this.#title)) continue
+      // A citation to copy repeats what the entry says.
+      if (/^\s*@\w+\s*\{/.test(firstWords(node))) continue
       if (this.#byClass(node)) continue
       if (node.name === 'tr' && this.#tableRow(node)) continue
       // A section's heading that stands in the box of its first entry.
@@ -179,6 +184,11 @@ class FieldReader {
         return true
       }
       const parts = partsOf(node)
+      if (role === 'authors' && !parts) {
+        this.#value(field, withoutLabel(withoutHeading(textOf(withoutButtons(node)), role)))
+        this.#waiting = undefined
+        return true
+      }
       if ((role === 'authors' || role === 'keywords' || role === 'categories') && parts)
         this.#add(field, parts)
       else this.#value(field, withoutLabel(withoutHeading(textOf(node), role)))
@@ -216,7 +226,11 @@ class FieldReader {
     if (node.name === 'time' && this.#time(node)) return ' '
     if (node.name === 'a') {
       const words = lineOf(node)
-      if (IN_BRACKETS.test(words) || (isBracketed(node, /\[\s*$/) && IN_BRACKETS.test(`[${words}]`)))
+      if (
+        (LINK_LABEL.test(words) && !isWithinSentence(node)) ||
+        IN_BRACKETS.test(words) ||
+        (isBracketed(node, /\[\s*$/) && IN_BRACKETS.test(`[${words}]`))
+      )
         return ' '
     }
     if (node.name === 'i' || node.name === 'em') {
@@ -332,9 +346,11 @@ class FieldReader {
       for (const segment of segments.length > 1 || line.length < 150
         ? segments.flatMap(labelledParts)
         : [line]) {
-        const whole = this.#withoutVotes(segment.trim().replace(/^(?:[—–-]|,|\.)\s+/, ''))
+        const whole = this.#withoutVotes(
+          segment.trim().replace(/^(?:[—–-]|,|\.|[A-Z]\d{2}-\d{1,4} {0,3}:)\s+/, ''),
+        )
         if (whole === '') continue
-        const text = namesWithin(withoutNumbers(whole))
+        const text = withPlacesParted(namesWithin(withoutNumbers(whole)))
         const next = this.#rest[n + 1] ?? ''
         const isOneOfMany = PLACE.test(text) && PLACE.test(next) && placedPerson(next, true) !== undefined
         const ahead = has('authors') ? undefined : namesAhead(text)
@@ -365,6 +381,7 @@ class FieldReader {
         else if (/^(?:arxiv:\s*|doi:\s*)\S+$/i.test(text)) this.#add('id', text)
         else if (!areMany && !has('authors') && isNames(withoutEnding(text)))
           this.#add('authors', withoutEnding(text))
+        else if (!has('authors') && /;/.test(text) && placedNames(text)) this.#add('authors', text)
         else if (ahead) {
           this.#add('authors', ahead.names)
           const rest = trimEnd(ahead.rest, ' .,')
@@ -379,6 +396,7 @@ class FieldReader {
         // Behind authors, what ends with a year says where the paper appeared.
         else if (has('authors') && !(has('venue') && (has('year') || has('date'))) && isBeforeYear(text))
           this.#venue(trimEnd(text, ' .,'))
+        else if (has('authors') && arePlaces(text)) this.left.push(text)
         else if (text.length > LONGEST_SHORT || isSentence(text)) this.#runningText(text, has('abstract'))
         else if (/^[\w-]+\.[\w-]+(?:[,/]\s*[\w-]+\.[\w-]+)*$/.test(text))
           this.#add('categories', text.replaceAll('/', ', '))
@@ -445,7 +463,8 @@ const IN_BRACKETS = /^\[\s*\p{L}[\p{L}\s-]{1,20}\s*\]$/u
 /** Elements that one presses: what stands in them is what they do. */
 const OPENS: ReadonlySet<string> = new Set(['a', 'button', 'summary'])
 
-const LINK_LABEL = /^[[(]?(?:pdf|paper|link|code|slides|video|poster|arxiv|doi|bib(?:tex)?|abstract)[\])]?$/i
+const LINK_LABEL =
+  /^[[(]?(?:(?:full |short |long )?paper|pdf|link|code|slides|video|recording|poster|arxiv|doi|bib(?:tex)?|abs(?:tract)?)[\])]?$/i
 const BADGE = /(?:^|[-_])(?:badge|chip|pill|tag|label|count)s?(?:$|[-_])/i
 
 /** The venue with its year that stands in brackets in an element of its own at a title's end: `The title <span>(ICML 2017)</span>`. */
@@ -456,8 +475,18 @@ function placeWithin(title: Element): { node: Element; venue: string } | undefin
   return venue !== undefined && /\d/.test(venue) && isDatedVenue(venue) ? { node, venue } : undefined
 }
 
+/** The element that holds all of an element's words, as one that sets their size does. */
+function innermost(node: Element): Element {
+  const full = node.children.filter((child) => isElement(child) || child.text.trim() !== '')
+  const [only] = full
+  return full.length === 1 && only && isElement(only) && /^(?:p|font|span|center)$/.test(only.name)
+    ? innermost(only)
+    : node
+}
+
 /** The words of a title, without the badges and the venue that a page sets into it. */
-function titleLine(title: Element): string {
+function titleLine(whole: Element): string {
+  const title = innermost(whole)
   const place = placeWithin(title)?.node
   const isBadge = (node: Element | Text) =>
     node === place ||
@@ -470,6 +499,18 @@ function titleLine(title: Element): string {
       ? lineOf({ ...title, children }).replace(/(?<!\s)\s*[[(]\s*[\])]$/, '')
       : ''
   return /\p{L}/u.test(words) && !/[[(]\s*[\])]/.test(words) ? words : lineOf(title)
+}
+
+/** An element without the buttons in it, and the links that only say what they lead to. */
+function withoutButtons(node: Element): Element {
+  const isButton = (child: Element | Text) =>
+    isElement(child) && (child.name === 'button' || (child.name === 'a' && LINK_LABEL.test(lineOf(child))))
+  return {
+    ...node,
+    children: node.children.flatMap((child) =>
+      isButton(child) ? [] : [isElement(child) ? withoutButtons(child) : child],
+    ),
+  }
 }
 
 /** A text without the line above it that only says what it is: `Original abstract`. */
@@ -502,6 +543,15 @@ function partsOf(node: Element): string[] | undefined {
 /** `one: …；two: …` as its two parts. */
 function labelledParts(text: string): string[] {
   return text.split(/[；;]\s*(?=\p{L}{1,20}[:：])/u)
+}
+
+/** The first run of text in an element that is not white space. */
+function firstWords(node: Element): string {
+  for (const child of node.children) {
+    const words = isElement(child) ? firstWords(child) : child.text
+    if (words.trim() !== '') return words
+  }
+  return ''
 }
 
 function holds(node: Element, inner: Element): boolean {

@@ -1,6 +1,7 @@
 import { placedNames } from '../../text/placed-names.ts'
 import { isOfPeople, PLACE, placedPerson } from './people.ts'
 import { type Element, isBlock, isElement, LINE, lineOf, type Page, type Text } from './tree.ts'
+import { isAppearance } from './venues.ts'
 
 /** A line as a page shows it: what stands between two blocks or breaks. */
 export interface Line {
@@ -93,13 +94,16 @@ export interface TitledLines {
   people: number[]
 }
 
+const ENDS_IN_YEAR = /\b(?:19|20)\d\d\W*$/
 const NEARLY_ALL = 0.8
 
 /**
  * The lines that could be titles, since people stand on the next line, or on the one before, by what holds them; only
  * kinds of which most read like titles. Most have a list of names beside them, or names on several lines in turn.
  */
-export function titledLines(lines: readonly Line[], isTitle: (text: string) => boolean): TitledLines {
+export function titledLines(all: readonly Line[], isTitle: (text: string) => boolean): TitledLines {
+  // Where a paper appeared may stand between its title and its authors.
+  const lines = all.filter(({ text }) => !(ENDS_IN_YEAR.test(text.slice(-8)) && isAppearance(text)))
   const isNamed = lines.map(
     ({ text }) => isOfPeople(text) || placedPerson(text) !== undefined || placedNames(text) !== undefined,
   )
@@ -118,16 +122,16 @@ export function titledLines(lines: readonly Line[], isTitle: (text: string) => b
   }
   const groups = new Map<string, Element[]>()
   const people = lines.flatMap(({ element }, n) => (isList[n] ? [element.start] : []))
-  for (const [kind, all] of kinds) {
-    const first = all.find((n) => isNamed[n + 1] || isNamed[n - 1])
+  for (const [kind, kindred] of kinds) {
+    const first = kindred.find((n) => isNamed[n + 1] || isNamed[n - 1])
     if (first === undefined) continue
-    const [below, above] = [1, -1].map((side) => all.filter((n) => isNamed[n + side]).length) as [
+    const [below, above] = [1, -1].map((side) => kindred.filter((n) => isNamed[n + side]).length) as [
       number,
       number,
     ]
     const side = below > above || (below === above && isNamed[first + 1]) ? 1 : -1
-    const named = all.filter((n) => isNamed[n + side])
-    const reading = all.filter((n) => READS_AS_TITLE.test((lines[n] as Line).text))
+    const named = kindred.filter((n) => isNamed[n + side])
+    const reading = kindred.filter((n) => READS_AS_TITLE.test((lines[n] as Line).text))
     if (named.filter((n) => isList[n + side]).length < named.length / 2) continue
     // Of who organises a meeting, a page says where they work.
     if (named.filter((n) => PLACE.test((lines[n] as Line).text)).length > named.length / 2) continue
@@ -146,7 +150,7 @@ export function titledLines(lines: readonly Line[], isTitle: (text: string) => b
 
 /** An address, a day, the name of a meeting, sentences, a whole reference. */
 const NO_TITLE =
-  /^.{250}|^(?:moderators?|panel(?:ists)?|chairs?|speakers?|hosts?|supported by)\b|^(?:\p{Lu}\.[ -]?)+\p{Lu}[\p{L}-]+\*?,|, ["“].{15}|\. \p{Lu}.*\.$|https?:\/\/|\S@\S|^(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:\p{Ll}{2,6}|\.)? \d|^(?:the )?\d+(?:st|nd|rd|th) (?:.* )?(?:conference|workshop|symposium|meeting)\b/iu
+  /^.{250}|^\[|^(?:moderators?|panel(?:ists)?|chairs?|speakers?|hosts?|supported by)\b|^(?:\p{Lu}\.[ -]?)+\p{Lu}[\p{L}-]+\*?,|, ["“].{15}|\. \p{Lu}.*\.$|https?:\/\/|\S@\S|^(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:\p{Ll}{2,6}|\.)? \d|^(?:the )?\d+(?:st|nd|rd|th) (?:.* )?(?:conference|workshop|symposium|meeting)\b/iu
 
 /** Four words at least, with one among them, or a sign, that names of people and of offices have not. */
 export const READS_AS_TITLE =

@@ -18,6 +18,17 @@ export function lowerBound(sorted: readonly (number | { start: number })[], valu
   return low
 }
 
+/** Whether words in small letters stand beside an element on its line. */
+export function isWithinSentence(node: Element): boolean {
+  const { children = [] } = node.parent ?? {}
+  const at = placeAmong(children, node)
+  const [before, after] = [children[at - 1], children[at + 1]]
+  return (
+    (before !== undefined && !isElement(before) && /\p{Ll}\s*$/u.test(before.text.slice(-9))) ||
+    (after !== undefined && !isElement(after) && /^\s*\p{Ll}/u.test(after.text.slice(0, 9)))
+  )
+}
+
 /** Whether an element stands in brackets, as links do that lead to what there is beside a paper: `[video]`. */
 export function isBracketed(node: Element, opening = /[[(]\s*$/): boolean {
   const { children = [] } = node.parent ?? {}

@@ -25,6 +25,30 @@ export function namesWithin(text: string): string {
   return isOfPeople(text) ? text.replace(NUMBER_OF_TALK, '') : text
 }
 
+/** A text of people with where they work in brackets, and a semicolon behind each bracket; any other as it is. */
+export function withPlacesParted(text: string): string {
+  if (!/\) \p{Lu}/u.test(text)) return text
+  const parted = text.replace(/\) (?=\p{Lu})/gu, '); ')
+  return isNames(withoutEnding(parted)) ? parted : text
+}
+
+/** Words of sentences, which say more than where people work. */
+const OF_SENTENCE =
+  /\b(?:we|is|are|was|were|this|these|that|which|our|has|have|can|will|presents?|proposes?|shows?|using|published|proceedings|journal|conference|workshop)\b/i
+const LONGEST_PLACES = 400
+
+/** Whether a text says where people work, and nothing else: `¹Hill School, Pasture, ²Institute of Sheep`. */
+export function arePlaces(text: string): boolean {
+  return (
+    text.length < LONGEST_PLACES &&
+    PLACE.test(text) &&
+    text.split(/[,;]\s*/).every((part) => /^[¹²³⁰⁴-⁹\d\s*†‡§(]{0,8}(?:and |& )?(?:\p{Lu}|$)/u.test(part)) &&
+    text.split(' ').every((word) => /^(?:\P{Ll}|\p{L}{1,4}$)/u.test(word)) &&
+    !OF_SENTENCE.test(text) &&
+    !/[:?!]|\d{4}|\. ./.test(text)
+  )
+}
+
 /** Whether a line is names of people behind `by`. */
 export function isByline(text: string): boolean {
   return BYLINE.test(text) && namesWithin(text) !== text
@@ -68,8 +92,18 @@ export function namesAhead(text: string): { names: string; rest: string } | unde
     if (isClear) break
   }
   const rest = text.slice(start)
-  const isBehind = BEHIND_NAMES.test(rest) || isAppearance(rest)
-  return count > 1 && (isClear || isBehind) ? { names: text.slice(0, end), rest } : undefined
+  const isPlaced = isAppearance(rest)
+  const isBehind = BEHIND_NAMES.test(rest) || isPlaced
+  // One name may be a town or a society, but for where the paper appeared behind it.
+  const isOne = count === 1 && isPlaced && isOnlyAuthor(text.slice(0, end), text.slice(end))
+  return (count > 1 && (isClear || isBehind)) || isOne ? { names: text.slice(0, end), rest } : undefined
+}
+
+/** Whether a name ahead of where a paper appeared is its author's, and not the first of two, an editor's or a society's. */
+function isOnlyAuthor(name: string, behind: string): boolean {
+  return (
+    /^[.,]\s/.test(behind) && !/^,\s*\(?eds?\b/.test(behind) && isOnePerson(name) && !/\p{Lu}{3}/u.test(name)
+  )
 }
 
 /** One author as references have it: `Weber, A. B.` */

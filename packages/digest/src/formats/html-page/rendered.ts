@@ -323,9 +323,11 @@ class BlockWriter {
     for (const node of nodes) {
       if (!isElement(node)) {
         // Wide spaces stay: lists part by them what they do not mark.
-        const text = withAccents(
+        const written = withAccents(
           node.text.replace(/\s+/g, (space) => (space.includes('\n') ? this.#lineEnd : space)),
         )
+        // Of a space at the end of an element and one behind it, a browser shows one.
+        const text = /^ (?! )/.test(written) && pieces.at(-1)?.text.endsWith(' ') ? written.slice(1) : written
         if (text !== '') this.#linked(text, style, pieces)
         continue
       }

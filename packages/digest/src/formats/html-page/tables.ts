@@ -6,6 +6,7 @@ import { fieldsOf } from './fields.ts'
 import { type FoundPaper, NOWHERE } from './found-paper.ts'
 import { isName, otherNames } from './other-names.ts'
 import { addLinks } from './paper-links.ts'
+import { isOfPeople } from './people.ts'
 import { type Element, isElement, lineOf, type Page, textOf } from './tree.ts'
 
 /** Papers from tables whose header names a title. */
@@ -37,6 +38,11 @@ export function fromTables(page: Page, resolve: Resolve): FoundPaper[] | undefin
           if (anchor?.attributes['id']) record['id'] ??= anchor.attributes['id']
           if (anchor && name) record[name] = lineOf(anchor) || text
           if (anchor && text.includes('\n')) below ??= fieldsOf(anchor, [cell])
+          const parts = name && !anchor && roleOf(name)?.role === 'title' ? partsOfCell(cell) : undefined
+          if (parts) {
+            record[name] = parts.title
+            below ??= { record: { authors: parts.authors }, left: [] }
+          }
         }
         if (below) addBelow(record, below.record)
         const paper = paperFromRecord(record, NOWHERE)
@@ -54,6 +60,16 @@ export function fromTables(page: Page, resolve: Resolve): FoundPaper[] | undefin
     }
   }
   return found.length > 1 ? found : undefined
+}
+
+/** The title and the authors of a cell that has a line for each, in either order. What is in bold is the title. */
+function partsOfCell(cell: Element): { title: string; authors: string } | undefined {
+  const lines = textOf(cell).split('\n')
+  const bold = cell.children.filter(isElement).find(({ name }) => name === 'b' || name === 'strong')
+  const marked = bold && lines.find((line) => line === lineOf(bold))
+  const people = lines.filter((line) => line !== marked && isOfPeople(line))
+  const title = marked ?? lines.find((line) => !people.includes(line))
+  return title !== undefined && people.length > 0 ? { title, authors: people.join(', ') } : undefined
 }
 
 /** Adds to a row what lines below its title say and no column does. */

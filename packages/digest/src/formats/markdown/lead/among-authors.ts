@@ -1,11 +1,16 @@
-import { looksLikeAuthors } from '../words/citation.ts'
+import { isTurnedName, looksLikeAuthors } from '../words/citation.ts'
 import { isLoneAuthor, isNameWithInitials } from '../words/credit.ts'
 import { isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
 import { endsAuthors, isPrefix } from './before-title.ts'
 
 /** What lists have at the names of their own people: that one is first, or has the letters. */
 const MARKS = /[\s*†‡§#,.]+$/
+/** The same in words: `**Bo Kim (corresponding author)**`. */
+const ROLE = /\s*\((?:corresponding|equal|first|lead|co-?)[^()]{0,30}\)$/i
+/** What stands behind a name that is turned round: the next one, the year of a reference, or that these are its editors. */
+const BEHIND_TURNED = /^\s*(?:[;&]|and\s|\((?:(?:19|20)\d\d|eds?\b|hrsg))/i
 const LONGEST_NAME = 40
+const LONGEST_ROLE = 40
 /** Characters behind a name in which its title begins. */
 const LONGEST_LIST = 1500
 /** What parts names from one another. */
@@ -24,10 +29,12 @@ const OF_VENUE =
  */
 export function isAmongAuthors({ start, end, text: words }: Stretch, text: string): boolean {
   const name = words
-    .slice(0, LONGEST_NAME + 10)
+    .slice(0, LONGEST_NAME + LONGEST_ROLE + 10)
     .replace(MARKS, '')
+    .replace(ROLE, '')
     .trim()
   if (name.length > LONGEST_NAME) return false
+  if (isTurnedName(name)) return BEHIND_TURNED.test(text.slice(end, end + LONGEST_ROLE))
   const hasInitials = isNameWithInitials(name)
   if (!hasInitials && !(wordCount(name) >= 2 && wordCount(name) <= 4 && isLoneAuthor(name))) return false
   const ahead = text.slice(0, start)

@@ -7,6 +7,7 @@ import {
   citedAuthors,
   isListOfAuthors,
   isOneName,
+  isTurnedName,
   isWho,
   looksLikeAuthors,
 } from '../words/citation.ts'
@@ -17,6 +18,7 @@ import { compactDate, fullYear, yearIn } from '../words/years.ts'
 import { citedIn, readTag } from './reference.ts'
 import { withoutGap } from './reference-parts.ts'
 import { keepWords } from './remarks.ts'
+import { writtenWith } from './written-with.ts'
 
 /** A year and a venue with dashes: `2018-Kite Magazine-[The title](address)`. */
 const DASHED_VENUE = /^\s*((?:19|20)\d{2})-(\p{Lu}[\p{L} &.]{1,50})-\s*$/u
@@ -69,11 +71,6 @@ export function endsAuthors(text: string): boolean {
   )
 }
 
-/** Whether a text is one name turned round: `Lee, Ann`. */
-function isTurnedName(text: string): boolean {
-  return /^\p{Lu}[\p{L}'’-]+, \p{Lu}\p{Ll}[\p{L}'’-]+(?: \p{Lu}\.?)?$/u.test(text)
-}
-
 /** Whether a text is two family names: `Lee & Abdul-Kim`. */
 function isPairOfFamilies(text: string): boolean {
   return /^\p{Lu}[\p{L}'’-]+ & \p{Lu}[\p{L}'’-]+$/u.test(text)
@@ -83,6 +80,12 @@ function isPairOfFamilies(text: string): boolean {
 export function readBefore(lead: string, draft: Draft, context: string | undefined): void {
   const text = lead.slice(timeAhead(lead))
   if (text.trim() === '') return
+  // `(with Ann Lee and Bo Kim) *The title*`
+  const cowriters = writtenWith(text)
+  if (cowriters && text.slice(cowriters.length).trim() === '') {
+    setAuthors(draft, { authors: cowriters.names.map((name) => ({ name })), partial: true })
+    return
+  }
   const [, published, place] = DASHED_VENUE.exec(text) ?? []
   if (place !== undefined) {
     draft.venue ??= place
@@ -154,7 +157,7 @@ export function readBefore(lead: string, draft: Draft, context: string | undefin
   const dotted =
     /\..*\./.test(names) || (/[\s,]\p{Lu}\.$/u.test(names) && !/\s\p{Lu}(?:,|\s+and\s)/u.test(names))
   const listed = dotted ? names : names.replace(/\.$/, '')
-  if (dated && isListOfAuthors(listed)) setDate(draft, dated[1] ?? dated[2])
+  if (dated && (isListOfAuthors(listed) || isTurnedName(listed))) setDate(draft, dated[1] ?? dated[2])
   else if (dated) {
     if (!told) keepWords(plain, draft)
     return
@@ -163,7 +166,7 @@ export function readBefore(lead: string, draft: Draft, context: string | undefin
   if (
     listed &&
     (looksLikeAuthors(who) || isTurnedName(who) || isPairOfFamilies(who)) &&
-    !isNaming(text, listed)
+    ((cited !== undefined && isTurnedName(who)) || !isNaming(text, listed))
   ) {
     setAuthors(draft, citationAuthors(listed))
     if (before !== whole) draft.authorsPartial = true

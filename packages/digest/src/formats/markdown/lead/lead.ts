@@ -138,6 +138,8 @@ function isProse(pieces: readonly Piece[], title: Candidate, text: string): bool
     at += piece.text.length
     if (!piece.anchor || start < title.end || isButton(piece, text, start)) continue
     const between = text.slice(title.end, start)
+    // The DOI that a reference ends in: `Kite Letters 9 (2001), 4-7. doi: [10.1000/kite.9](address)`
+    if (/^\s*10\.\d{4,9}\//.test(piece.text) && /\bdoi:?\s*$/i.test(between)) continue
     // `The authors use [Weaving of Ropes](address) to fly`
     if (
       title.mark === 'plain' &&

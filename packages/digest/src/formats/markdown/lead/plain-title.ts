@@ -31,6 +31,8 @@ const MOST_WORDS_BROKEN_OFF = 12
 const MOST_BEHIND_NAME = 2
 /** Characters beside a name that show whether it stands by itself. */
 const MOST_LOOKED_AT = 100
+/** Characters behind a title that may hold the year of its reference. */
+const FURTHER = 300
 /** Words of what speaks of a list before its link: `We added`, `Please cite`. */
 const LONGEST_ASIDE = 4
 
@@ -60,17 +62,22 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
   const names = tab > 0 ? head.slice(lead, tab).trim() : ''
   const isParted = isListOfAuthors(names) || (names !== '' && isLoneAuthor(names))
   if (isParted) lead = tab + 1
-  const authors = isParted ? 0 : lengthOfAuthors(head.slice(lead), limit === text.length)
+  const authors = isParted
+    ? 0
+    : lengthOfAuthors(head.slice(lead), limit === text.length, text.slice(head.length, head.length + FURTHER))
   if (authors > 0) {
     lead += authors
-    const stop = stopBehind(head.slice(lead))
-    if (stop !== undefined) end = lead + stop
+    const reference = head.slice(lead)
+    const place = reference.search(PLACE_BEHIND)
+    const stop = stopBehind(place > 0 ? reference.slice(0, place) : reference) ?? place
+    if (stop > 0) end = lead + stop
   }
   const wide = head.slice(lead).search(/\S {2,}(?=\S)/)
   // In a cell a title may be broken over lines, whose spaces are left; a description behind one is longer.
   const behind = head.slice(lead + wide + 1)
   const goesOn = inCell && wordCount(behind) <= MOST_WORDS_BROKEN_OFF && !/[.!?]\s*$/.test(behind)
-  if (wide > 0 && !goesOn && !CONNECTIVE.test(head.slice(lead, lead + wide + 1))) end = lead + wide + 1
+  if (wide > 0 && lead + wide + 1 < end && !goesOn && !CONNECTIVE.test(head.slice(lead, lead + wide + 1)))
+    end = lead + wide + 1
   // In a cell of its own a title may have a dash; a description behind one begins small.
   const dash = head.slice(lead, end).search(inCell ? /\s[–—-]\s(?=\p{Ll})/u : /\s[–—|]\s|\s-\s(?=\S)/)
   if (
@@ -154,7 +161,11 @@ function stopBehind(text: string): number | undefined {
   return goesOn ? end + rest.length : end
 }
 
-const STOP = /[.?!](?=\s+(?:[\p{Lu}\d(]|arXiv|bioRxiv|medRxiv))/u
+/** What says behind a title and a comma where the paper appears: `The title, In Proceedings of the Kites`. */
+const PLACE_BEHIND =
+  /,\s+(?:in:\s|in\s(?:the\s)?(?:\d{1,3}\p{Ll}{2}\s)?(?:proc(?:eedings)?|journal|conference|workshop|symposium|transactions|lecture notes|advances in|international|annual|ieee|acm)\b|submitted to\s|accepted (?:for|at|by|in)\s|to appear in\s)/iu
+
+const STOP = /[.?!](?=\s+(?:[\p{Lu}\d(]|arXiv|bioRxiv|medRxiv|in (?:the )?proc))/u
 const FEWEST_BEHIND_QUESTION = 4
 
 /** Where a paper appeared, its year somewhere behind, as references say it: `, In Proceedings of the 3rd Kites (KITE), 2020`. */

@@ -1,5 +1,5 @@
 import { trimEnd } from '../../../text/trim-end.ts'
-import { areNames, isListOfAuthors, looksLikeAuthors, NO_NAME } from '../words/citation.ts'
+import { areNames, areTurnedInFull, isListOfAuthors, looksLikeAuthors, NO_NAME } from '../words/citation.ts'
 import { areAuthorsForSure, isLoneAuthor } from '../words/credit.ts'
 import { isDateLike, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
@@ -16,8 +16,9 @@ export function withoutGap(names: string): string {
  * The length of the authors that a reference begins with, its year and the stop behind them included.
  *
  * @param alone whether nothing is linked on its line, so that one person and a year before a dash are an author
+ * @param further what its line goes on with, which may hold its year
  */
-export function lengthOfAuthors(reference: string, alone = false): number {
+export function lengthOfAuthors(reference: string, alone = false, further = ''): number {
   // `Lee, A. B., Kim, C., ... & Dow, D. (2023). Title`, `Ann Lee, B. Kim (2023) - title`, `Lee, A., and B. Kim, 2023: Title`
   const dated =
     /(?:\s*[(（](?:(?:19|20)\d{2}[a-z]?|n\.d\.)[)）](?:[.,:]|(\s*[-–—]))?|,\s*(?:19|20)\d{2}[a-z]?:)\s+/.exec(
@@ -28,7 +29,7 @@ export function lengthOfAuthors(reference: string, alone = false): number {
     const title = reference.slice(dated.index + dated[0].length)
     if (
       (dated[1] === undefined
-        ? areAuthorsForSure(names) && /^["“(]?\p{Lu}/u.test(title)
+        ? (areAuthorsForSure(names) || areTurnedInFull(trimEnd(names, '.'))) && /^["“(]?\p{Lu}/u.test(title)
         : isListOfAuthors(names)) &&
       isTitleLike(title)
     )
@@ -45,7 +46,7 @@ export function lengthOfAuthors(reference: string, alone = false): number {
     const sentence = title.split(/[.?!]\s/, 1)[0] as string
     const isOne = alone && /[-–—]\s+$/.test(stop[0]) && isLoneAuthor(names)
     if (
-      !(isOne || isCredit(names, title, stop[0][0] === ':')) ||
+      !(isOne || isCredit(names, `${title}${further}`, stop[0][0] === ':')) ||
       !/^["“]?\p{Lu}/u.test(title) ||
       BEGINS_WITH_INITIALS.test(title) ||
       wordCount(sentence) < 2 ||
@@ -108,12 +109,13 @@ function isCredit(names: string, rest: string, colon: boolean): boolean {
   return (
     /\bet\.?\s*al\b|(?:^|[\s.])\p{Lu}\p{Lu}?(?=[\s.,]|$)/u.test(names) ||
     names.split(/,|\band\b/).length > 2 ||
-    (!colon && /^\p{Lu}\p{L}+(?: \S+){1,3} and \p{Lu}\p{L}+(?:[ -]\S+){1,3}$/u.test(names)) ||
+    (!colon && /^\p{Lu}\p{L}[\p{L}-]*(?: \S+){1,3} and \p{Lu}\p{L}+(?:[ -]\S+){1,3}$/u.test(names)) ||
     (!colon && FULL_NAMES.test(names) && yearIn(rest.slice(0, 600)) !== undefined)
   )
 }
 
-const FULL_NAMES = /^\p{Lu}\p{L}+(?: \p{Lu}[\p{L}.-]*){1,2}, \p{Lu}\p{L}+(?: \p{Lu}[\p{L}.-]*){1,2}$/u
+const FULL_NAMES =
+  /^\p{Lu}\p{L}[\p{L}-]*(?: \p{Lu}[\p{L}.-]*){1,2}, \p{Lu}\p{L}[\p{L}-]*(?: \p{Lu}[\p{L}.-]*){1,2}$/u
 
 /**
  * The length of the authors before a title, where commas alone part them: `Ann Lee, Bo Kim, Title`. Two at least, or one

@@ -119,6 +119,19 @@ const MONTH_AHEAD =
 /** One person's name with an initial in it, which no journal's has. */
 const WITH_INITIAL = /^\p{Lu}\p{Ll}+ (?:\p{Lu}\. ?){1,3} ?\p{Lu}\p{Ll}[\p{L}'’-]*$/u
 
+/** What may be one author, and what stands behind. */
+const ONE_AHEAD =
+  /^((?:\p{Lu}[\p{L}.'’-]{0,25} ){1,3}\p{Lu}[\p{L}'’-]{1,25})([,.])\s+(?!eds?\b|[Vv]ol|[Nn]o\b|[Pp]p?\b|[Ii]ss|[Aa]rt|[Ss]pecial)(\p{L}.{5,300})$/u
+const PUBLISHER =
+  /\b(?:Springer|Verlag|Elsevier|Wiley|Kluwer|Birkh\p{L}+|Holland|Kaufmann|Prentice|Hall|McGraw|Nostrand|Dekker|Hill|City|San|New|Los|Hong)\b/u
+/** Words of where a paper appeared, which towns and years have not, and numbers, too. */
+const NAMED_PLACE =
+  /^in\s|\b(?:proc(?:eedings)?|journal|trans(?:actions)?|conf(?:erence)?|letters|lett|rev|review|workshop|symposium|arxiv|vol|volume)\b/i
+/** `KITE 2001` */
+const ACRONYM = /^\p{Lu}\p{L}*\p{Lu}{2,}[^\s.,]*\s(?:19|20)\d\d/u
+const NUMBERED_PLACE = /\d\s?\(\d|\d[:,]\s?\d|\bpp?\.\s?\d/
+const isNamedPlace = (text: string) => NAMED_PLACE.test(text) || ACRONYM.test(text)
+
 const BEGINS_WITH_FAMILY = /^\p{Lu}[\p{L}'’-]+,/u
 
 /** Reads a reference's venue and year: `ICML 2017`, `Nature 521.7553 (2015): 436-444.` */
@@ -178,6 +191,22 @@ export function readReference(text: string, draft: Draft, context: string | unde
       readReference(reference.slice(stop.index + stop[0].length), draft, context)
       return
     }
+  }
+  // `Ann Lee, Kite Letters 9(2), 4-7, 2001`
+  const [, one = '', sign, place = ''] = (draft.authors.length === 0 && ONE_AHEAD.exec(reference)) || []
+  if (
+    one !== '' &&
+    isLoneAuthor(one) &&
+    !PUBLISHER.test(one) &&
+    !endsInJournal(one) &&
+    // Behind a stop, numbers alone may be those of a journal in short: `Kite Syst. Appl. 9(2)`.
+    (isNamedPlace(place) || (sign === ',' && NUMBERED_PLACE.test(place))) &&
+    !isLoneAuthor(place.split(/,|\.\s|\sand\s/, 1)[0] as string) &&
+    yearIn(place) !== undefined
+  ) {
+    setAuthors(draft, citationAuthors(one))
+    readReference(place, draft, context)
+    return
   }
   const named =
     draft.authors.length === 0 && reference.includes(',')

@@ -41,8 +41,12 @@ const PUBLISHED =
 const JOURNAL =
   /^(?:in\s+)?\p{Lu}[\p{L}&.'’ -]{1,80}?(?:,\s|:\s|\s)(?:vol(?:ume)?\.?\s)?\d{1,4}[a-z]?(?:\s?\(\s?\d{1,4}\s?\))?(?:(?:,|:|\s|,\s?pp?\.|\spp?\.?)\s?[a-z]{0,2}\d{1,7}(?:\s?[-–]{1,2}\s?[a-z]?\d{1,7})?){0,2}[\s,;.]*$/iu
 
-/** A DOI behind that, with what little follows. */
+/** A DOI behind that, with what little follows, or with its number in a link. */
 const DOI_BEHIND = /[\s,;.]+doi:.{0,120}$/i
+
+/** Words of the longest such place behind a title that a mark sets off, and words of what is said of a paper instead. */
+const LONGEST_PLACED = 45
+const OF_SENTENCE = /\s(?:we|is|are|was|were|that|this|which|can|has|have)\s/i
 
 /** Characters of the longest venue or day with what stands around it. */
 const LONGEST_TAG = 80
@@ -202,9 +206,11 @@ export function readTail(tail: string, draft: Draft, context: string | undefined
     return
   }
   // `Kite Letters, 9, 11-19, doi:`, whose DOI is a link
-  const numbered = draft.authors.length > 0 ? remark.replace(DOI_BEHIND, '') : ''
-  const published = draft.ledBy ? remark.replace(/[\s,;.]+doi:$/i, '') : numbered
-  if (draft.ledBy ? PUBLISHED.test(published) : /\d\D+\d/.test(published) && JOURNAL.test(published)) {
+  const isPlaced =
+    draft.ledBy ||
+    (draft.authors.length > 0 && wordCount(remark) <= LONGEST_PLACED && !OF_SENTENCE.test(remark))
+  const published = isPlaced ? remark.replace(DOI_BEHIND, '') : ''
+  if (PUBLISHED.test(published) || (/\d\D+\d/.test(published) && JOURNAL.test(published))) {
     addIdsInText(draft, remark)
     draft.venue ??= trimEnd(published.replace(/^in\s+/i, ''), ' .')
     setDate(draft, yearIn(published))

@@ -1,6 +1,7 @@
 import { isoDate, parseDate } from '../../../text/dates.ts'
 import { parseArxivId } from '../../../text/identifiers.ts'
 import { findUrls } from '../../../text/links.ts'
+import { trimEnd } from '../../../text/trim-end.ts'
 import { addIdsInText, addLink, type Draft, hasIds, linksOf, setAuthors, setDate } from '../draft.ts'
 import { readAuthors, readField } from '../entry/field.ts'
 import { type BodyStyle, putText } from '../entry/text.ts'
@@ -12,7 +13,7 @@ import { listedAuthors, looksLikeAuthors } from '../words/citation.ts'
 import { classesIn } from '../words/classes.ts'
 import { labelled } from '../words/labelled.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
-import { collapse, isNamedVenue, isVenueTag, wordCount } from '../words/titles.ts'
+import { collapse, isNamedVenue, isVenueTag, unbracketed, wordCount } from '../words/titles.ts'
 import { compactDate, yearIn, yearOfVenue } from '../words/years.ts'
 import { isDate, isNothing, type Role, SHORT_MONTH, SLASHED } from './columns.ts'
 
@@ -61,8 +62,10 @@ function readTitleCell(cell: readonly Piece[], draft: Draft, style: BodyStyle): 
     else if (draft.title === undefined) readLead(line.pieces, draft, style.context, true)
     else if (!text || linkLabelKind(text))
       for (const link of linksOf(line.pieces)) addLink(draft, link.anchor.url, link.text)
-    else if (draft.authors.length === 0 && looksLikeAuthors(text)) setAuthors(draft, listedAuthors(text))
-    else {
+    else if (draft.authors.length === 0 && looksLikeAuthors(withoutLabels(line.pieces))) {
+      setAuthors(draft, listedAuthors(withoutLabels(line.pieces)))
+      for (const link of linksOf(line.pieces)) addLink(draft, link.anchor.url, link.text)
+    } else {
       texts.push(text)
       for (const link of linksOf(line.pieces)) addLink(draft, link.anchor.url, link.text, !hasIds(draft))
     }
@@ -84,6 +87,12 @@ function readIdentified(text: string, draft: Draft, context: string | undefined)
     else if (part !== '') draft.notes.push(part)
   }
   return true
+}
+
+/** The words of a line without links that say what they lead to: `Ann Lee and Bo Kim [abs] [pdf]`. */
+function withoutLabels(pieces: readonly Piece[]): string {
+  const said = pieces.filter((piece) => !piece.anchor || linkLabelKind(unbracketed(piece.text)) === undefined)
+  return trimEnd(collapse(textOf(said)), ' []|')
 }
 
 function readable(pieces: readonly Piece[]): boolean {

@@ -153,9 +153,24 @@ export function areTurnedRound(text: string): boolean {
   return text !== '' && turnedAhead(text) === text
 }
 
-/** `Lee, Ann and Kim, Bo` or `Lee, A., Kim, B.`, as one `Family, Given` each. */
+const ONE_TURNED = /^\p{Lu}[\p{L}'’-]+, \p{Lu}\p{Ll}[\p{L}'’-]+(?: \p{Lu}\.?)?$/u
+
+/** Whether a text is one name turned round, with the given name in full: `Lee, Ann`. */
+export function isTurnedName(text: string): boolean {
+  return ONE_TURNED.test(text)
+}
+
+/** What parts names that are turned round, since commas stand within them. */
+const BETWEEN_TURNED = /\s*;\s*(?:(?:and|&)\s+)?|\s*,?\s+(?:and|&)\s+/
+
+/** Whether a text is such names and nothing else: `Lee, Ann & Kim, Bo`. */
+export function areTurnedInFull(text: string): boolean {
+  return text.includes(', ') && text.split(BETWEEN_TURNED).every(isTurnedName)
+}
+
+/** `Lee, Ann and Kim, Bo`, `Lee, Ann; Kim, Bo` or `Lee, A., Kim, B.`, as one `Family, Given` each. */
 const invertedList = memo((text: string): readonly string[] | undefined => {
-  const byAnd = AND.test(text) ? text.split(/\s*,?\s+(?:and|&)\s+/) : []
+  const byAnd = AND.test(text) || text.includes(';') ? text.split(BETWEEN_TURNED) : []
   if (
     byAnd.length > 1 &&
     byAnd.every((name) => /^[^,]{1,60},[^,]{1,60}$/.test(name) && name.split(/,\s*/).every(isName))
