@@ -58,7 +58,10 @@ const LABEL =
   /^\s*(?:(?:[-*•]|\[\d{1,4}\]|\(?\d{1,4}[.)]|\p{Extended_Pictographic}\uFE0F?)\s+)?(?:\*\*|__)?(\p{L}[\p{L} .;()’'-]{0,30})(?:\*\*|__)?\s?[:：](?:\*\*|__)?\s*(.*)$/u
 const RULE = /^\s*(?:-{3,}|={3,}|\*{3,}|_{3,}|#{3,}|~{3,})\s*$/
 const HEADING =
-  /^\s*(?:#{1,6}\s+\S|\[?\d{1,4}[\].)]?\s*$|(?:paper|entry|no\.?)\s*#?\d{1,4}\s*:?\s*(?:[[(]\d{4}-\d\d-\d\d[\])]\s*)?$|[=*#~-]{2,20}\s*(?:paper|article|entry|record|no\.?|论文|論文)?\s*#?\d{1,4}\s*[=*#~-]{2,80}\s*$|document \d{1,5} of \d{1,5}\s*$|proquest document link\s*$)/i
+  /^\s*(?:#{1,6}\s+\S|\[?\d{1,4}[\].)]?\s*$|(?:paper|entry|no\.?)\s*#?\d{1,4}\s*:?\s*(?:[[(]\d{4}-\d\d-\d\d[\])]\s*)?$|[=*#~-]{2,20}\s*(?:paper|article|entry|record|no\.?|论文|論文)?\s*#?\d{1,4}\s*[=*#~-]{2,80}\s*$|document \d{1,5} of \d{1,5}\s*$|proquest document link\s*$|-{2,20}\s*\p{L}[\p{L} &/-]{0,40}:\s*$|[=*#~-]{2,20}\s*\d{4}[-./]\d\d?[-./]\d\d?\s*[=*#~-]{2,80}\s*$)/iu
+
+/** Where a paper appeared, in a line without a label below its title: `- 2019'ICLR`. */
+const APPEARED = /^\s*[-–•]\s+((?:19|20)\d{2})\s?['’]?\s?(\p{Lu}[\p{L}&-]{1,15})\s*$/u
 
 const DATED = /[[(](\d{4}-\d\d-\d\d)[\])]\s*$/
 
@@ -130,7 +133,11 @@ export const labelledText: Format = {
         continue
       }
       const entry = labelled(line)
-      if (entry) {
+      const [, year, venue] = (record && APPEARED.exec(line)) ?? []
+      if (record && year !== undefined && venue !== undefined) {
+        add(record, n, { field: 'venue', label: 'venue', value: venue })
+        if (!record.values.has('date')) add(record, n, { field: 'date', label: 'year', value: year })
+      } else if (entry) {
         if (record && beginsNext(record, entry)) {
           close(record, papers, context)
           record = undefined

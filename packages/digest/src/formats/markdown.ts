@@ -1,4 +1,5 @@
 import { type Format, formatInPieces, type PieceReader, type Sample } from '../format.ts'
+import { TITLE_WITH_ADDRESS } from '../text/links.ts'
 
 const EXTENSIONS = ['md', 'markdown', 'mdown', 'mkd', 'qmd', 'mdx']
 
@@ -36,15 +37,18 @@ function detect(sample: Sample): number {
     return 0
   let marks = 0
   let records = 0
+  let addressed = 0
   for (const line of lines) {
     if (/^#{1,6} \S|^\s*[-*+] \S|^\s*\d{1,3}[.)] \S|^\s*\|.*\||^>|^```/.test(line)) marks++
     if (/\]\((?:https?:|#|\.)/.test(line) || /\*\*[^*]+\*\*/.test(line)) marks++
     if (/^(?:title|pdf|authors?|summary|abstract|url|标题|论文)\s*[:：]/i.test(line)) records++
+    if (TITLE_WITH_ADDRESS.test(line)) addressed++
   }
   const share = Math.min(1, marks / filled)
   const named = EXTENSIONS.includes(sample.extension)
   if (named) return share > 0 ? 0.7 + 0.2 * share : 0.5
   if (records >= 2 && records > filled * 0.2 && /^title\s*[:：]|^标题\s*[:：]/im.test(sample.text)) return 0.7
   if (sample.text.startsWith('---\n') && marks > 0) return 0.6
+  if (addressed >= 2 && addressed > filled * 0.2) return 0.5
   return marks >= 3 ? Math.min(0.6, share * 0.7) : 0.05 * share
 }

@@ -140,3 +140,6 @@ export function findAddresses(text: string): FoundUrl[] {
   }
   return found.sort((a, b) => a.start - b.start)
 }
+
+/** A line of a plain list, with the address behind the title: `Kites with Tails - https://…` */
+export const TITLE_WITH_ADDRESS = /^\p{L}.{10,300} [-–—] <?https?:\/\/\S+$/u

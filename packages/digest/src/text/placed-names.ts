@@ -12,6 +12,10 @@ const NAMES_PLACES =
 export const namesPlaces = (text: string) => NAMES_PLACES.test(text)
 /** A person's name: two words at least, with no place's word among them. */
 const NAME = /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){1,5}$/u
+/** Such a name in small letters, which a place behind it tells from other words. */
+const SMALL_NAME = /^\p{Ll}[\p{L}.'’-]*(?: [\p{L}.'’-]+){1,2}$/u
+/** What points from a name to a remark. */
+const MARKS = /[*†‡]+$/
 
 const isPlace = (text: string) => PLACE.test(text) || SHORT.test(text)
 const isName = (text: string) => NAME.test(text) && !isPlace(text)
@@ -26,12 +30,27 @@ const isName = (text: string) => NAME.test(text) && !isPlace(text)
  */
 export function placedNames(text: string): Author[] | undefined {
   if (/^[^;,(]* \(/.test(text)) return undefined
-  if (!namesPlaces(text) && !(text.includes(';') && /, [A-Z]{2}/.test(text))) return undefined
-  const parts = text.split(';').map((part) => part.trim().split(/\s*,\s+/))
+  const isOfParts = text.includes(';')
+  if (!isOfParts && !namesPlaces(text)) return undefined
+  const parts = text.split(';').map((part) =>
+    part
+      .trim()
+      .split(/\s*,\s+/)
+      .map((piece) => piece.replace(MARKS, '')),
+  )
+  const shared = isOfParts ? sharedPlaces(parts) : NONE
+  if (shared.size === 0 && !namesPlaces(text) && !/, [A-Z]{2}/.test(text)) return undefined
   if (parts.some(isTurned) || parts.some((part) => part.some(isBracketed))) return undefined
+  const isPlaceHere = (piece: string) => isPlace(piece) || shared.has(piece)
+  const isOfPeople = parts.some((part) => part.length > 1 && namesOf(part) > 0)
+  const namesIn = (part: readonly string[]) => {
+    const [first = '', second = ''] = part
+    if (isOfPeople && part.length === 2 && SMALL_NAME.test(first) && isPlaceHere(second)) return 1
+    return namesOf(part)
+  }
   const placed = parts.filter((part) => part.length > 1 && namesIn(part) > 0)
-  const isPlaced = (part: readonly string[]) => part.slice(namesIn(part)).some(isPlace)
-  if (!placed.some(isPlaced) || placed.length < parts.filter((part) => !part.some(isPlace)).length)
+  const isPlaced = (part: readonly string[]) => part.slice(namesIn(part)).some(isPlaceHere)
+  if (!placed.some(isPlaced) || placed.length < parts.filter((part) => !part.some(isPlaceHere)).length)
     return undefined
   // One part alone may as well be a list of people with a group at its end.
   const [only = []] = parts
@@ -53,6 +72,20 @@ export function placedNames(text: string): Author[] | undefined {
   return authors.length > 0 ? authors : undefined
 }
 
+const NONE: ReadonlySet<string> = new Set()
+/** By as many of the parts, what stands behind their names is shared as only a place is, and no first name. */
+const SHARE_OF_SHARED = 0.3
+
+/** What stands alone behind the name in so many parts that it is a place: `Ada Weber, Loomex; Bo Lind, Loomex`. */
+function sharedPlaces(parts: readonly (readonly string[])[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const [, place, more] of parts)
+    if (place !== undefined && more === undefined) counts.set(place, (counts.get(place) ?? 0) + 1)
+  const fewest = Math.max(2, parts.length * SHARE_OF_SHARED)
+  const shared = [...counts].flatMap(([place, count]) => (count >= fewest ? [place] : []))
+  return shared.length > 0 ? new Set(shared) : NONE
+}
+
 /** Whether a person's place stands in brackets. */
 const isBracketed = (piece: string) =>
   isName(/^([^(]*[^(\s])\s+\(/.exec(piece)?.[1]?.replace(/^and\s+/, '') ?? '')
@@ -67,7 +100,7 @@ function isTurned([first = '', second = '', ...others]: readonly string[]): bool
 }
 
 /** How many of a part's pieces are names: those up to the one with `and`, or the first alone. */
-function namesIn(part: readonly string[]): number {
+function namesOf(part: readonly string[]): number {
   const [first = ''] = part
   if (!first.split(/\s+and\s+/).every(isName)) return 0
   if (/\sand\s/.test(first)) return 1

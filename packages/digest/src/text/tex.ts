@@ -104,7 +104,9 @@ class TexReader {
       case '~': {
         this.#at++
         if (this.#prose) return this.#isTie(at) ? ' ' : '~'
-        const approximately = /[\s([]/.test(text[at - 1] ?? ' ') && /[\d.$]/.test(text[at + 1] ?? '')
+        // With a space on both sides it ties nothing: `at z ~ 2`.
+        const next = /\s/.test(text[at - 1] ?? '') && text[at + 1] === ' ' ? text[at + 2] : text[at + 1]
+        const approximately = /[\s([]/.test(text[at - 1] ?? ' ') && /[\d.$]/.test(next ?? '')
         return approximately ? '~' : ' '
       }
       default:

@@ -27,6 +27,15 @@ describe('shapes of saved pages', () => {
     )
   })
 
+  it('takes a few words above the points of a paper for its editor’s, on a page that has them for each', async () => {
+    const card = (title: string) =>
+      `<div class="card"><h3>${title}</h3><div><span class="paper-authors">Ada Weber</span> <a href="https://example.org/${title.length}.pdf">Paper</a></div><div><p>${long}</p><ul><li>Counts every shelf of a library, and every one of the boards that it has.</li><li>Finds more dust than before, at night and in rooms that nobody enters.</li></ul></div></div>`
+    const { papers } = await page(TITLES.map(card).join('\n'))
+    expect(papers.map(({ abstract, summary }) => [abstract, summary?.startsWith(long)])).toEqual(
+      TITLES.map(() => [undefined, true]),
+    )
+  })
+
   it('reads references that the file breaks over lines, as browsers show them', async () => {
     const item = (title: string, n: number) =>
       `<li>A Weber, BC Lind,\nDE Costa.\n${title.replace(' of ', '\nof ')}.\nDust Letters ${n}(2), 11-19, 201${n}.\n[<a href="https://doi.org/10.1234/dust.${n}">journal</a>]\n`

@@ -26,6 +26,25 @@ describe('records of labelled lines', () => {
     expect(digest.messages).toEqual([])
   })
 
+  test('kept by hand under days and sections, with numbers and where each appeared', async () => {
+    const { format, papers } = await parse({
+      path: 'reading.txt',
+      value:
+        "------- 2020.02.07 ------\n-- Counting:\n\n-- Late Counting:\n1.\nTitle: Counting Late\n- 2019'LATE\nAuthor: Ada Weber; Juan Cruz\nInstitute: Late Lab\nMotivation: To count\n\n2.\nTitle: Counting Early\nAuthor: Ada Weber\nMethod: Count early\n",
+    })
+    expect(format).toBe('labelled-text')
+    expect(papers).toMatchObject([
+      {
+        title: 'Counting Late',
+        authors: [{ name: 'Ada Weber' }, { name: 'Juan Cruz' }],
+        date: '2019',
+        venue: 'LATE',
+        source: { line: 6 },
+      },
+      { title: 'Counting Early', authors: [{ name: 'Ada Weber' }], source: { line: 13 } },
+    ])
+  })
+
   test('parted by blank lines, wrapped, with authors, date and venue', async () => {
     const { papers } = await parse(
       'Title: Counting\n  Late\nAuthors: Ada Weber, Juan Cruz et al.\nDate: 13 March 2025\nVenue: A Workshop\nKeywords: counting; late bloomers\n\nTitle: Counting Early\nDOI: 10.1000/XYZ.1\nNote: read it again\n',

@@ -177,3 +177,13 @@ describe('an alert of Google Scholar', () => {
     expect(papers[0]?.snippet).toBeUndefined()
   })
 })
+
+it('Titles with their addresses behind, in a mail’s text, are no page of one paper', async () => {
+  const { papers } = await parse(
+    'From: shelf@example.org\nTo: ada@example.org\nSubject: New results for kites\nDate: Thu, 02 Jan 2025 10:00:00 +0000\nMIME-Version: 1.0\nContent-Type: text/plain; charset="UTF-8"\n\nThe following articles were found:\n\nKites with Tails for Better Flight - https://arxiv.org/abs/2501.00001\nWe tie tails to kites.\n\nTowers of Sand and Water - https://doi.org/10.1234/sand.2025.1\nThis paper builds towers.\n',
+  )
+  expect(papers.map(({ title, ids, summary }) => [title, ids, summary])).toEqual([
+    ['Kites with Tails for Better Flight', { arxiv: '2501.00001' }, 'We tie tails to kites.'],
+    ['Towers of Sand and Water', { doi: '10.1234/sand.2025.1' }, 'This paper builds towers.'],
+  ])
+})

@@ -241,6 +241,21 @@ describe('a page of publications', () => {
         expect((await parse({ path: 'committee.html', value })).papers).toEqual([])
   })
 
+  it('reads the month ahead of a venue', async () => {
+    const { papers } = await parse({
+      path: 'publications.html',
+      value: plain(
+        boxes(
+          'pub',
+          (p) =>
+            `<h3 class="pub-title">${p.title}</h3><p class="pub-authors">${all(p)}</p><div class="pub-venue"><span>May ${p.year} · ${p.venue}</span> <span>${p.year}</span></div>`,
+        ),
+      ),
+    })
+    expect(papers.map(({ date }) => date)).toEqual(PAPERS.map(({ year }) => `${year}-05`))
+    expect(papers[0]?.venue).not.toContain('May')
+  })
+
   it('reads long lists of authors, with marks, initials apart and groups among them, before a link far behind', async () => {
     const list =
       '<strong>Weber, A.</strong>*, Lind, B.*, Li, C., Costa, D. E., van de Novak, E., Burke, F.-G., SHELF Consortium, Dust Consortium, Tanaka, G. H., Sato, H. & Petrov, I.'

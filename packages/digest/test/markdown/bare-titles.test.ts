@@ -180,3 +180,37 @@ test('What stands below a title is its paper’s, and no word between papers', a
   expect(description).toBe('These are all the kites that anybody has woven so far.')
   expect(prose).toBeUndefined()
 })
+
+test('Headings above lists with the same labels each time are titles, whatever sections stand beside them', async () => {
+  const card = (title: string, idea: string) => [
+    `### ${title}`,
+    '- Score: 9.0',
+    `- Reason: ${idea}`,
+    '- Main Idea: 꼬리를 연에 묶는다.',
+    '',
+  ]
+  const lines = (heading: string) => [
+    '# 연구 동향 보고서',
+    '',
+    '## 1. 전체 트렌드',
+    '',
+    '연과 베틀이 많아졌다.',
+    '',
+    '## 2. 연 관련 주제',
+    '',
+    '연이 높이 난다.',
+    '',
+    `## ${heading}`,
+    '',
+    ...card('Kites with Tails for Better Flight in Wind', 'The knot is new.'),
+    ...card('Towers of Sand and Water', 'The sand is new.'),
+    ...card('Looms of Glass: Weaving Without Threads', 'The loom is new.'),
+  ]
+  const { papers } = await read(lines('개별 논문 요약').join('\n'))
+  expect(papers.map(({ title, source }) => [title, source.line])).toEqual([
+    ['Kites with Tails for Better Flight in Wind', 13],
+    ['Towers of Sand and Water', 18],
+    ['Looms of Glass: Weaving Without Threads', 23],
+  ])
+  expect((await read(lines('개별 요약').join('\n'))).papers).toEqual([])
+})

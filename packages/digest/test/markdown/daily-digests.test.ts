@@ -542,3 +542,188 @@ test('A sentence of a newsletter leads up to the title that it links', async () 
     { title: 'Kites That Fly Low', authors: ['Lee'], date: '2026', venue: 'arXiv' },
   ])
 })
+
+test('Fields that are set in bold as a whole are no title, and an announcement’s number is no part of one', async () => {
+  const entry = (n: number, kind: string, title: string) => [
+    `#### [${kind} 00${n}] ${title}`,
+    '- **分类: cs.CL; cs.AI**',
+    '',
+    '- **简介: 该论文研究风筝的尾巴，提出一种新的打结方法。**',
+    '',
+    `- **链接: [http://arxiv.org/pdf/2505.0903${n}v1](http://arxiv.org/pdf/2505.0903${n}v1)**`,
+    '',
+    '> **作者:** Ann Lee; Bo Kim',
+    '>',
+    '> **摘要:** Large kites fall down, and we count how often they do.',
+    '',
+    '---',
+  ]
+  expect(
+    await papersOf([
+      '## 最新发布',
+      '',
+      ...entry(1, 'new', 'Kites with Tails for Better Flight'),
+      ...entry(2, 'replaced', 'Towers of Sand and Water'),
+    ]),
+  ).toMatchObject([
+    { title: 'Kites with Tails for Better Flight', authors: ['Ann Lee', 'Bo Kim'], line: 3 },
+    { title: 'Towers of Sand and Water', abstract: 'Large kites fall down, and we count how often they do.' },
+  ])
+})
+
+test('A title that an overview cuts short is whole in its entry', async () => {
+  const titles = [
+    'Kites with Tails: Executive Knots for Better Flight',
+    'Towers of Sand and Water for Children',
+  ]
+  expect(
+    (
+      await papersOf([
+        '| Rank | Paper | Votes |',
+        '|---|---|---|',
+        ...titles.map(
+          (title, n) => `| ${n} | [${title.slice(0, 30)}...](https://arxiv.org/abs/2605.0000${n}) | 12 |`,
+        ),
+        '',
+        '## Details',
+        '',
+        ...titles.flatMap((title, n) => [
+          `### ${n + 1}. ${title}`,
+          `- **arXiv**: [2605.0000${n}](https://arxiv.org/abs/2605.0000${n})`,
+          '- **Authors**: Ann Lee, Bo Kim',
+          '',
+        ]),
+      ])
+    ).map(({ title }) => title),
+  ).toEqual(titles)
+})
+
+test('A numbered address above a title under its label is that paper’s', async () => {
+  const entry = (n: number, title: string, translation: string) => [
+    `(${n}): http://arxiv.org/abs/2603.1220${n}v1`,
+    `**英文标题：**${title}`,
+    `**中文标题：**${translation}`,
+    '**作者：**A. Lee, B. Kim, et al.',
+    '',
+  ]
+  expect(
+    await papersOf([
+      '# 日报',
+      '',
+      ...entry(1, 'Kites with Tails for Better Flight', '带尾巴的风筝'),
+      ...entry(2, 'Towers of Sand and Water', '沙塔'),
+    ]),
+  ).toMatchObject([
+    {
+      title: 'Kites with Tails for Better Flight',
+      authors: ['A. Lee', 'B. Kim'],
+      authorsPartial: true,
+      ids: { arxiv: '2603.12201' },
+      line: 3,
+    },
+    { title: 'Towers of Sand and Water', ids: { arxiv: '2603.12202' }, line: 8 },
+  ])
+})
+
+test('A label in bold ends at its stars, though what it says follows without a space', async () => {
+  const { papers } = await read(
+    [
+      '## [Kites with Tails for Better Flight](http://arxiv.org/abs/2603.12207)',
+      '',
+      '**摘要：**We tie tails to kites and count how often they fall.',
+      '',
+      '- **机构：**Kite University',
+      '',
+    ].join('\n'),
+  )
+  expect(papers.map(({ abstract, notes }) => [abstract, notes])).toEqual([
+    ['We tie tails to kites and count how often they fall.', ['机构: Kite University']],
+  ])
+})
+
+test('A Scholar line, a count of people, and a first author are told apart behind the labels of authors', async () => {
+  const entry = (n: number, ...fields: string[]) => [
+    `### ${n}. ${['Kites with Tails for Better Flight', 'Towers of Sand and Water', 'Looms of Glass for Children'][n - 1]}`,
+    '',
+    ...fields,
+    `- **链接**: https://arxiv.org/abs/2605.0000${n}`,
+    '',
+  ]
+  const { papers } = await read(
+    [
+      '# 论文',
+      '',
+      ...entry(1, '- **作者**: A Lee, B Kim, C Dow - Kite Letters, 2025'),
+      ...entry(2, '- **作者**: 61位作者（lee 提交）'),
+      ...entry(3, '- **第一作者**: Di Fox   **发布日期**: 2026-05-02'),
+    ].join('\n'),
+  )
+  expect(
+    papers.map(({ authors, authorsPartial, date, venue }) => [
+      authors.map(({ name }) => name).join(', '),
+      authorsPartial,
+      date,
+      venue,
+    ]),
+  ).toEqual([
+    ['A Lee, B Kim, C Dow', undefined, '2025', 'Kite Letters'],
+    ['', undefined, undefined, undefined],
+    ['Di Fox', true, '2026-05-02', undefined],
+  ])
+})
+
+test('An entry that a list keeps ready for its next paper is none', async () => {
+  expect(
+    await papersOf([
+      '## Kites with Tails for Better Flight',
+      '',
+      '- **Title**: Kites with Tails for Better Flight',
+      '- **Authors**: Ann Lee, Bo Kim',
+      '- **Link**: https://arxiv.org/abs/2605.00001',
+      '- **Summary**: Tails make kites fly better.',
+      '',
+      '## Paper 2',
+      '',
+      '- **Title**:',
+      '- **Authors**:',
+      '- **Link**:',
+      '- **Summary**:',
+      '',
+    ]),
+  ).toMatchObject([{ title: 'Kites with Tails for Better Flight' }])
+})
+
+test('Titles below one heading, each behind the same label, are papers of their own', async () => {
+  expect(
+    await papersOf([
+      '# Papers on Kites and on Looms',
+      '',
+      '## Kites that Fly with Tails',
+      '',
+      'Title: Kites with Tails for Better Flight',
+      'Authors: Ann Lee, Bo Kim',
+      'Link: https://arxiv.org/abs/2605.00001',
+      '',
+      'Title: Towers of Sand and Water',
+      'Authors: Di Fox, Ed Gray',
+      'Link: https://arxiv.org/abs/2605.00002',
+      '',
+    ]),
+  ).toMatchObject([
+    { title: 'Kites with Tails for Better Flight', line: 5 },
+    { title: 'Towers of Sand and Water', line: 9 },
+  ])
+})
+
+test('A title behind its nickname stays one, though its list sets both in bold', async () => {
+  expect(
+    await papersOf([
+      '**PAGE: Kites with Tails for Better Flight**',
+      '',
+      '- Authors: Ann Lee, Bo Kim',
+      '- Abstract: We tie tails to kites and count how often they fall.',
+      '- Link: https://arxiv.org/abs/2605.00001',
+      '',
+    ]),
+  ).toMatchObject([{ title: 'PAGE: Kites with Tails for Better Flight', authors: ['Ann Lee', 'Bo Kim'] }])
+})

@@ -494,3 +494,38 @@ test('What a meeting has decided stands behind the authors, and their places bel
   ])
   expect(papers[2]?.abstract ?? papers[2]?.summary).toMatch(/^We count the knots/)
 })
+
+test('Names have where people work behind a comma, and a semicolon between them', async () => {
+  expect(
+    await credits([
+      '# Accepted papers',
+      '',
+      '[**Kites with Tails: Flying Better in Wind**](assets/paper_1.pdf): Ann Lee*, Loomex; Bo Kim, Loomex; cy dow, Loomex',
+      '',
+      '[**Towers of Sand: How Water Makes Them**](assets/paper_2.pdf): Di Fox, EE at KITE; Ed Gray*, Kite University',
+      '',
+      '[**Looms of Glass: Weaving Without Threads**](assets/paper_3.pdf): García Márquez, Ana; López Pérez, Juan',
+    ]),
+  ).toEqual([
+    ['Kites with Tails: Flying Better in Wind', 'Ann Lee, Bo Kim, cy dow'],
+    ['Towers of Sand: How Water Makes Them', 'Di Fox, Ed Gray'],
+    ['Looms of Glass: Weaving Without Threads', 'Ana García Márquez, Juan López Pérez'],
+  ])
+})
+
+test('A title in italics stands above its people on a page of accepted papers', async () => {
+  const lines = [
+    '# Workshop on Village Kites',
+    '',
+    '*Kites with Tails for Better Flight*  ',
+    'Ann Lee, Bo Kim and Cy Dow',
+    '',
+    '*Towers of Sand and Water*  ',
+    'Di Fox, Ed Gray',
+    '',
+  ]
+  expect(await credits(lines, 'acceptedpapers.md')).toEqual([
+    ['Kites with Tails for Better Flight', 'Ann Lee, Bo Kim, Cy Dow'],
+    ['Towers of Sand and Water', 'Di Fox, Ed Gray'],
+  ])
+})

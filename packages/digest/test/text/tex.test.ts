@@ -45,6 +45,7 @@ describe('texToUnicode', () => {
     [tex`Fig.~3 at ~5 GeV, 5\,GeV`, 'Fig. 3 at ~5 GeV, 5 GeV'],
     [tex`{{Deep}} {L}earning for {\LaTeX} and {\TeX}`, 'Deep Learning for LaTeX and TeX'],
     [tex`\emph{A \textbf{bold} title}, {\em i)} {\it in vivo}, \textit{x}`, 'A bold title, i) in vivo, x'],
+    [tex`Gas at z ~ 2-3 or ~ 5 GeV`, 'Gas at z ~ 2-3 or ~ 5 GeV'],
     [tex`shown by~\cite{one} and \citep[see][p. 3]{two}, and \ref{x}.`, 'shown by and, and.'],
     [tex`H\textsubscript{2}O, 10\textsuperscript{6}, 5\textsuperscript{th}`, 'H₂O, 10⁶, 5th'],
     [

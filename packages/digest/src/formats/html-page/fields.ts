@@ -5,7 +5,7 @@ import type { Json, JsonObject } from '../../text/json.ts'
 import { placedNames } from '../../text/placed-names.ts'
 import { trimEnd } from '../../text/trim-end.ts'
 import { cleanTitle, isVenueTag } from '../markdown/words/titles.ts'
-import { MONTH_OF_YEAR, yearIn } from '../markdown/words/years.ts'
+import { MONTH_AHEAD, MONTH_OF_YEAR, yearIn } from '../markdown/words/years.ts'
 import { fieldOfClass, isIdentifier, labelIn, labelOf } from './field-names.ts'
 import { READS_AS_TITLE } from './lines.ts'
 import { isBracketed, isWithinSentence } from './neighbours.ts'
@@ -179,7 +179,9 @@ class FieldReader {
       if (role === 'abstract' && OPENS.has(node.name) && lineOf(node).split(' ').length <= 3) continue
       // A sign, such as that of an equal contribution, is no text.
       if (!/[\p{L}\p{N}]/u.test(lineOf(node))) continue
-      if (role === 'authors' && isDatedVenue(lineOf(node))) {
+      const isVenue =
+        role === 'venue' ? MONTH_AHEAD.test(lineOf(node)) : role === 'authors' && isDatedVenue(lineOf(node))
+      if (isVenue) {
         this.#venue(lineOf(node))
         return true
       }
@@ -261,6 +263,12 @@ class FieldReader {
 
   /** A venue as lists of publications set it, with its year. */
   #venue(words: string): void {
+    const [, ahead, behind] = MONTH_AHEAD.exec(words) ?? []
+    if (ahead !== undefined && behind !== undefined) {
+      if (!Object.hasOwn(this.#record, 'date')) this.#add('date', ahead)
+      this.#venue(behind)
+      return
+    }
     const year = Object.hasOwn(this.#record, 'year') ? undefined : yearIn(words)
     if (!Object.hasOwn(this.#record, 'venue')) this.#add('venue', words)
     if (year !== undefined) this.#add('year', year)

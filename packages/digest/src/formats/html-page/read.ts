@@ -73,10 +73,13 @@ function fromEntries(page: Page, resolve: Resolve): { papers: FoundPaper[]; areS
   const fields = entries.map(({ title, nodes }) => fieldsOf(title, nodes))
   const abstracts = fields.filter(({ judged }) => judged === 'abstract').length
   const summaries = fields.filter(({ judged }) => judged === 'summary').length
+  const leads = fields.filter(({ judged, record }) => judged === 'abstract' && isLead(record)).length
+  const areLeads = leads > 1 && leads >= abstracts * SHARE_OF_LEADS
   const papers = entries.map((entry, n): FoundPaper => {
     const { left, judged, record: read } = fields[n] as Fields
     // Where some texts are too short for abstracts, the others of a page are by the same hand.
-    const record = judged === 'abstract' && summaries > abstracts * SHARE_OF_SHORT ? withSummary(read) : read
+    const isSummary = judged === 'abstract' && (summaries > abstracts * SHARE_OF_SHORT || areLeads)
+    const record = isSummary ? withSummary(read) : read
     const { title, note } = titleOf(record)
     const paper = paperFromRecord({ ...record, title }, { ...NOWHERE, headings: entry.headings })
     if (note !== undefined) paper.notes.unshift(note)
@@ -90,6 +93,14 @@ function fromEntries(page: Page, resolve: Resolve): { papers: FoundPaper[]; areS
 }
 
 const SHARE_OF_SHORT = 0.25
+const SHARE_OF_LEADS = 0.8
+/** Characters of the longest text that leads up to points below it, which hardly any abstract is as short as. */
+const LONGEST_LEAD = 400
+
+/** Whether a text is a few words of an editor's above the points of a paper. */
+function isLead({ abstract, summary_text: points }: JsonObject): boolean {
+  return typeof abstract === 'string' && abstract.length <= LONGEST_LEAD && points !== undefined
+}
 
 /** A record with its abstract at the head of its summary. */
 function withSummary({ abstract, summary_text: summary, ...record }: JsonObject): JsonObject {

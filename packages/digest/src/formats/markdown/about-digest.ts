@@ -9,7 +9,7 @@ const MOST_HEADINGS = 1000
 const LONGEST_NAMES = 10_000
 const LONGEST_DATED = 200
 /** What a meeting calls the pages of what it accepts and presents. */
-const MEETING = /\baccepted\b|\bproceedings\b|\bprogram(?:me)?\b|\bschedule\b/i
+const MEETING = /\baccepted(?:papers?)?\b|\bproceedings\b|\bprogram(?:me)?\b|\bschedule\b/i
 
 /** What a digest says of itself: in front matter, its name, its headings, and the text above its first paper. */
 export class AboutDigest {

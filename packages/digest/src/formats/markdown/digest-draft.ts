@@ -115,7 +115,12 @@ export class DigestDraft {
 
   /** Says that no block to come belongs to the open entry. */
   close(): void {
+    const { open } = this
     this.open = undefined
+    if (!open || this.#drafts.at(-1) !== open.draft || !isTemplate(open.draft)) return
+    this.#drafts.pop()
+    this.#found--
+    this.claim(open.draft, 'text')
   }
 
   /** Ends a section: what was doubtful in its lists is settled. */
@@ -338,4 +343,17 @@ export class DigestDraft {
     for (const draft of drafts) later.push(draft)
     for (const draft of later.sort((a, b) => a.line - b.line)) this.#drafts.push(draft)
   }
+}
+
+/** Characters of the longest remark under the labels of a template. */
+const LONGEST_PREFILLED = 60
+
+/** Whether an entry is what its list keeps ready for the next paper: labels with nothing behind most of them. */
+function isTemplate({ title, ids, links, authors, abstract, summary, notes }: Draft): boolean {
+  return (
+    title === undefined &&
+    Object.keys(ids).length === 0 &&
+    links.length + authors.length + abstract.length === 0 &&
+    [...summary, ...notes].join('').length <= LONGEST_PREFILLED
+  )
 }

@@ -4,7 +4,7 @@ import type { OpenEntry } from './digest-draft.ts'
 import { addLink, linksOf } from './draft.ts'
 import { absorb, belongsToOpen, isQuotedRightBelow } from './entry/belonging.ts'
 import { noteBehindVenue, noteNotes } from './entry/doubtful-items.ts'
-import { givesTitle, hasPaperLink, isBoldLine, isLocal, isTitleLink } from './entry/evidence.ts'
+import { addressAbove, givesTitle, hasPaperLink, isBoldLine, isLocal, isTitleLink } from './entry/evidence.ts'
 import { isPartedEntry } from './entry/parted-entries.ts'
 import { claimProse } from './entry/prose.ts'
 import { spanOfLines, startEntries } from './entry/start-entries.ts'
@@ -72,9 +72,10 @@ export function readParagraph(block: BlockOf<'paragraph'>, i: number, page: Page
     digest.claimFurniture(block, 'badge')
     return
   }
+  const [titled = first, ...fields] = addressAbove(lines) ? lines.slice(1) : lines
   const isRecord =
-    givesTitle(first.pieces) &&
-    (labelled(first.pieces)?.field === 'title' || lines.slice(1).some(({ pieces }) => isOfRecord(pieces)))
+    givesTitle(titled.pieces) &&
+    (labelled(titled.pieces)?.field === 'title' || fields.some(({ pieces }) => isOfRecord(pieces)))
   if (isRecord || (block.quote && isCallout(lines))) {
     readRecords(block, lines, digest)
     return

@@ -1,8 +1,8 @@
 import type { TextBlock } from './blocks/blocks.ts'
 import type { DigestDraft } from './digest-draft.ts'
-import { newDraft } from './draft.ts'
+import { addLink, newDraft } from './draft.ts'
 import { readBody } from './entry/body.ts'
-import { givesTitle } from './entry/evidence.ts'
+import { addressAbove, givesTitle } from './entry/evidence.ts'
 import { spanOfLines } from './entry/start-entries.ts'
 import { joinLines, type Line } from './inline/lines.ts'
 import { textOf } from './inline/piece.ts'
@@ -14,10 +14,13 @@ export function readRecords(block: TextBlock, lines: readonly Line[], digest: Di
   // A callout's kind and other fields may stand ahead of its only title.
   const [only, more] = starts
   if (only !== undefined && more === undefined && quote) starts[0] = 0
+  const above = addressAbove(lines)
   starts.forEach((start, n) => {
     const end = starts[n + 1] ?? lines.length
-    const span = spanOfLines(block, lines, start, end)
+    const isBelow = above !== undefined && start === 1
+    const span = spanOfLines(block, lines, isBelow ? 0 : start, end)
     const draft = newDraft('record', span.line, span.endLine)
+    if (isBelow) addLink(draft, above, '')
     const isKind = start === 0 && /^\s*\[!\w{1,20}\]/.test(textOf((lines[0] as Line).pieces))
     const pieces = joinLines(lines.slice(isKind ? 1 : start, end))
     const field = readBody(draft, pieces, { ...span, quote }, digest.styleOf(draft), undefined)

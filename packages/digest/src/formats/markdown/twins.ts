@@ -81,7 +81,7 @@ function keysOf(draft: Draft): string[] {
 
 /** Gives an entry what another of the same paper has and it lacks. */
 export function merge(into: Draft, from: Draft): void {
-  into.title ??= from.title as string
+  if (into.title === undefined || isCutShort(into.title, from.title)) into.title = from.title as string
   if (into.authors.length === 0) {
     into.authors = from.authors
     if (from.authorsPartial) into.authorsPartial = true
@@ -94,4 +94,10 @@ export function merge(into: Draft, from: Draft): void {
   if (from.venue !== undefined) into.venue ??= from.venue
   for (const key of ['keywords', 'categories', 'notes'] as const)
     for (const each of from[key]) if (!into[key].includes(each)) into[key].push(each)
+}
+
+/** Whether a title breaks off, as the rows of an overview have it, where another has the rest: `Kites for Eve...` */
+function isCutShort(title: string, whole = ''): boolean {
+  const begun = /^(.{8,}?)\s?(?:\.{3}|…)$/u.exec(title)?.[1]
+  return begun !== undefined && whole.length > title.length && whole.startsWith(begun)
 }

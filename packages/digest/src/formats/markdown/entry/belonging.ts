@@ -14,6 +14,7 @@ import { collapse, isDateLike, wordCount } from '../words/titles.ts'
 import { readBody } from './body.ts'
 import { creditsBeforeLinks, isCredits } from './credits.ts'
 import {
+  addressAbove,
   arxivIds,
   givesTitle,
   isBoldLine,
@@ -68,6 +69,7 @@ export function belongsToOpen(
       return label !== undefined
         ? !givesTitle(first.pieces)
         : block.type === 'paragraph' &&
+            addressAbove(lines) === undefined &&
             !signs.isStrong(lines) &&
             !isDateHead(lines) &&
             !signs.isTitleOfFields(lines, i)

@@ -142,18 +142,20 @@ function isBeginning(text: string): boolean {
 }
 
 const NEXT_FIELD = /\s*[|·•｜]\s*(?=([^:：|·•｜\n]{1,30}?)\s*[:：])/g
+const NEXT_FIELD_OFF = /(?<!\s) {3,}(?! )(?=([^:：|·•｜\s][^:：|·•｜\n]{0,29}?)\s*[:：])/g
 
 const STROKE = /\s[|·•｜]\s/g
 
-/** The fields of a line that has several of them side by side: `Authors: A, B | Date: 2026-07-07`. */
+/** The fields of a line that has several of them side by side, with strokes or wide gaps between: `Authors: A, B | Date: 2026-07-07`. */
 export function fieldsOf(line: Line): Line[] {
   const text = textOf(line.pieces)
-  if (text.length > 2000 || !/[|·•｜]/.test(text)) return [line]
+  const hasStroke = /[|·•｜]/.test(text)
+  if (text.length > 2000 || !(hasStroke || isSpacedOut(line, text))) return [line]
   const fields: Line[] = []
   const isSigned = SIGNED.test(text)
-  const ends = [...text.matchAll(isSigned ? STROKE : NEXT_FIELD)].flatMap(
-    ({ 0: mark, 1: label = '', index }) =>
-      isSigned || fieldOf(label) !== undefined ? [{ at: index, next: index + mark.length }] : [],
+  const between = isSigned ? STROKE : hasStroke ? NEXT_FIELD : NEXT_FIELD_OFF
+  const ends = [...text.matchAll(between)].flatMap(({ 0: mark, 1: label = '', index }) =>
+    isSigned || fieldOf(label) !== undefined ? [{ at: index, next: index + mark.length }] : [],
   )
   let rest = line.pieces
   let from = 0
@@ -165,6 +167,9 @@ export function fieldsOf(line: Line): Line[] {
   }
   return [...fields, { offset: line.offset, pieces: rest }]
 }
+
+/** Whether a line is a field, with a gap as wide as no words have it: `Date: 2026-07-07    Authors: A, B`. */
+const isSpacedOut = (line: Line, text: string) => / {3}/.test(text) && labelled(line.pieces) !== undefined
 
 /** Where fields end that others follow whose labels bold letters alone set off: `**Date** 2026-07-07 | **Code** …`. */
 function boldEnds(pieces: readonly Piece[]): { at: number; next: number }[] {

@@ -6,7 +6,7 @@ import { readLead } from '../lead/lead.ts'
 import type { Page } from '../page.ts'
 import { fieldRows } from '../table/field-rows.ts'
 import { isListOfAuthors } from '../words/citation.ts'
-import { fieldOf } from '../words/field-labels.ts'
+import { type Field, fieldOf } from '../words/field-labels.ts'
 import { labelled } from '../words/labelled.ts'
 import { cleanTitle, collapse, isNamedVenue, isTitleCase, isTitleLike, wordCount } from '../words/titles.ts'
 import { isWide } from '../words/wide.ts'
@@ -39,6 +39,8 @@ const MANY_ROWS = 8
 /** As many linked titles below a heading are a list, whatever they lead to. */
 const FEWEST_TITLES = 3
 const FEWEST_WORDS_WITH_VENUE = 4
+/** Fields that one paper has once behind the same label. */
+const FIELDS_OF_ONE: ReadonlySet<Field> = new Set(['title', 'abstract', 'summary'])
 const FEWEST_WORDS_OF_TITLE = 4
 
 /** Whether a heading (or a `<summary>`) is a paper's title: its body then has one paper's links. */
@@ -158,10 +160,10 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
       )
       fields ||= lines.some((line) => repeatsTitle(line.pieces, text))
       own ||= fields || lines.some((line) => isOwnLink(line.pieces, text))
-      // Texts behind the same label are those of a list's entries.
+      // What stands again behind the same label is another entry's.
       for (const { pieces } of linked ? [] : lines) {
         const label = labelled(pieces)
-        if (label?.field !== 'abstract' && label?.field !== 'summary') continue
+        if (label === undefined || !FIELDS_OF_ONE.has(label.field)) continue
         if (texts.has(label.label)) return false
         texts.add(label.label)
       }

@@ -20,6 +20,7 @@ import {
   isVenueTag,
   wordCount,
 } from '../words/titles.ts'
+import { isWide } from '../words/wide.ts'
 import { creditsBeforeLinks, isCredits } from './credits.ts'
 import {
   areBadges,
@@ -251,6 +252,7 @@ export class EntrySigns {
     if (!first) return false
     if (lines.length > 1)
       return this.#blocks.at(i)?.type === 'paragraph' && isBoldWithTranslation(lines) && this.leadsFields(i)
+    if (isFieldInBold(first.pieces)) return false
     const text = collapse(textOf(first.pieces))
     return (isBoldLine(lines) || isPlainTitle(first.pieces, text, this.#leadsTitle(i))) && this.leadsFields(i)
   }
@@ -427,6 +429,13 @@ export class EntrySigns {
       linksOf(line.pieces).every(({ text }) => linkLabelKind(text.replace(/^\[|\]$/g, '')) !== undefined)
     )
   }
+}
+
+/** Whether a line is a field that its list sets in bold as a whole, and no title behind its nickname: `**分类: cs.CL**`, `**PAGE: The title**`. */
+function isFieldInBold(pieces: readonly Piece[]): boolean {
+  const label = labelled(pieces)
+  if (label === undefined || label.field === 'title') return false
+  return isWide(label.label) || wordCount(textOf(label.rest)) < FEWEST_WORDS_OF_TITLE
 }
 
 /** Whether a line without links is a title that has a number before it: `3、The title`, `[3] The title`. A word is enough for a nickname. */

@@ -84,6 +84,15 @@ export function isPaperField(pieces: readonly Piece[]): boolean {
   return label?.field === 'links' && PAPER.test(label.label) && hasPaperLink(label.rest)
 }
 
+/** The address of a paper that stands, with a number at most, above the title of its record: `[3]: https://…`. */
+export function addressAbove([first, title]: readonly Line[]): string | undefined {
+  if (!first || !title || !givesTitle(title.pieces) || !hasPaperLink(first.pieces)) return undefined
+  const [link, second] = linksOf(first.pieces)
+  if (!link || second || !/^(?:https?:\/\/|www\.)\S+$/i.test(collapse(link.text))) return undefined
+  const beside = textOf(first.pieces.filter((piece) => !piece.anchor))
+  return /^[\s\d[\]().:：、]*$/.test(beside) ? link.anchor.url : undefined
+}
+
 /** Whether some pieces have a link that leads to another site. */
 function leadsAway(pieces: readonly Piece[]): boolean {
   return linksOf(pieces).some(({ anchor }) => safeUrl(anchor.url) !== undefined)

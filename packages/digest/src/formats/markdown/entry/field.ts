@@ -36,6 +36,10 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
       if (text) readLabelledTitle(draft, label, text, style)
       return
     case 'authors': {
+      if (COUNT_OF_AUTHORS.test(text)) {
+        draft.notes.push(`${label}: ${text}`)
+        return
+      }
       // `Author: Lee, Ann | Town University`, one line for each of them
       const one = /^(?:first ?)?author$/i.test(label.trim())
         ? /^((?:\p{Ll}\S* ){0,2}[^\s,;|]+,[^,;|]+)(?:\s*\|.*)?$/u.exec(text)?.[1]
@@ -49,7 +53,7 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
           draft,
           /affiliation|机构|单位/i.test(label) ? (names.split(/\s*[;；]/, 1)[0] as string) : names,
         )
-        if (/^first ?author$/i.test(label)) draft.authorsPartial = true
+        if (/^(?:first ?author|第一作者)$/i.test(label)) draft.authorsPartial = true
       }
       return
     }
@@ -154,10 +158,23 @@ export function readAuthors(draft: Draft, text: string): void {
     setAuthors(draft, { authors: list.map((name) => author(name)) })
     return
   }
+  const [, people, venue, when] = SCHOLAR_LINE.exec(text) ?? []
+  if (people !== undefined) {
+    setAuthors(draft, listedAuthors(people))
+    setDate(draft, when)
+    if (venue !== undefined) draft.venue ??= venue
+    return
+  }
   const { names, year } = namesAndYear(text)
   setAuthors(draft, listedAuthors(names))
   setDate(draft, year)
 }
+
+/** Authors as Google Scholar prints them, the venue and the year behind a dash: `A Lee, B Kim… - Kite Letters, 2026`. */
+const SCHOLAR_LINE = /^(\p{Lu}(?:(?!\s[-–]\s).){2,500})\s[-–]\s(?:(.{2,200}?),\s)?((?:19|20)\d{2})$/u
+
+/** How many people wrote a paper, and not who: `61位作者 (lee 提交)`, `12 authors`. */
+const COUNT_OF_AUTHORS = /^\d{1,4}\s?(?:[位名个]\s?)?(?:作者|authors?\b)/i
 
 /** Keeps a label that says something of the text behind it: `Method: …`. */
 export function prefixed(label: Labelled, text: string): string {

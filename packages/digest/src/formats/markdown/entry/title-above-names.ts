@@ -52,15 +52,15 @@ export function acceptedTitle(
   return isOfMeeting && !headsPeople(outline.path.at(-1)) ? titleAboveNames(lines) : undefined
 }
 
-/** The title and the people of a block that is nothing else: the title is in bold, or the people are in italics. */
+/** The title and the people of a block that is nothing else: the title is in bold, or one of both is in italics. */
 function titleAboveNames(lines: readonly Line[]): { title: Line; names: Line } | undefined {
   const names = lines.at(-1)
   if (!names || lines.length < 2 || lines.length > MOST_LINES + 1 || isBoldLine([names])) return undefined
   if (!isNamesLine(names)) return undefined
   const title = joined(lines.slice(0, -1))
-  const isBold = isBoldLine([title])
-  if (!isBold && !isEmphasised(names.pieces)) return undefined
-  const isSure = isBold && isListOfAuthors(collapse(textOf(names.pieces)))
+  const isMarked = isBoldLine([title]) || (isEmphasised(title.pieces) && !isEmphasised(names.pieces))
+  if (!isMarked && !isEmphasised(names.pieces)) return undefined
+  const isSure = isMarked && isListOfAuthors(collapse(textOf(names.pieces)))
   const isTitle =
     isTitleOfPaper(title, isSure ? FEWEST_WORDS : FEWEST_WORDS_UNSURE) &&
     !isNamesLine(title) &&

@@ -17,6 +17,10 @@ const SHARE_IN_TITLE_CASE = 0.5
 const SHARE_OF_LINKED_PAGE = 0.5
 const SHARE_OF_BARE_PAGE = 0.8
 const FEWEST_WORDS = 4
+/** So many sections with the same labels in their lists, and so many labels, are the cards of one kind of thing. */
+const FEWEST_CARDS = 3
+const FEWEST_LABELS = 3
+const LABEL = /^(?:\*\*)?([\p{L}][^:：*\n]{1,30})(?:\*\*)?\s?[:：]/u
 /** Blocks behind a heading that are looked at. */
 const LONGEST_BODY = 60
 /** Headings of a journal, or of the parts of a text: `July 17, 2025 - The Birth`, `Phase 1 — Tools`. */
@@ -25,29 +29,42 @@ const PART =
 /** Words of the shortest text below a title that is more than a remark. */
 const FEWEST_WORDS_BELOW = 8
 
+/** What the headings of one depth are: how many in all, and with which labels below them. */
+interface Count {
+  headings: number
+  titles: number
+  inTitleCase: number
+  linked: number
+  cards: Map<string, number>
+}
+
 /**
  * The depth at which a page's headings are titles of papers though no link says so: nearly all of them read as titles,
  * each with text of its own below it that links to nothing else. Somebody who writes a digest by hand writes it so. The
- * page has to call itself one of papers, or to link some of these titles to theirs.
+ * page has to call itself one of papers, or to link some of these titles to theirs. A program that writes one sets a
+ * list below each of them that has the same labels every time.
  */
 export function depthOfTitles(
   blocks: Iterable<Block>,
   inline: ReadInline,
   namesPapers: boolean,
 ): number | undefined {
-  const depths = new Map<number, { headings: number; titles: number; inTitleCase: number; linked: number }>()
+  const depths = new Map<number, Count>()
   let parts = 0
   let section: { depth: number; title: string; isLinked: boolean; below: Block[] } | undefined
   const close = () => {
     if (!section) return
     const { depth, title, isLinked, below } = section
     section = undefined
-    const count = depths.get(depth) ?? { headings: 0, titles: 0, inTitleCase: 0, linked: 0 }
+    const count = depths.get(depth) ?? { headings: 0, titles: 0, inTitleCase: 0, linked: 0, cards: new Map() }
     depths.set(depth, count)
     count.headings++
     if (below.at(-1)?.type !== 'heading') parts++
     if (isLinked) count.linked++
-    if (!isLinked && !(isTitle(title) && isAbout(below, inline))) return
+    if (!isLinked && !isTitle(title)) return
+    const card = isLinked ? undefined : labelsOf(below, inline)
+    if (card !== undefined) count.cards.set(card, (count.cards.get(card) ?? 0) + 1)
+    else if (!isLinked && !isAbout(below, inline)) return
     count.titles++
     if (isTitleCase(title)) count.inTitleCase++
   }
@@ -68,13 +85,15 @@ export function depthOfTitles(
     }
   }
   close()
-  for (const [depth, { headings, titles, inTitleCase, linked }] of depths) {
+  for (const [depth, { headings, titles, inTitleCase, linked, cards }] of depths) {
+    const told = titles - [...cards.values()].reduce((sum, count) => sum + count, 0)
+    const alike = Math.max(0, ...cards.values())
     const areTitles =
-      titles >= FEWEST_HEADINGS &&
-      titles >= headings * SHARE_OF_TITLES &&
-      titles >= parts * (linked > 0 ? SHARE_OF_LINKED_PAGE : SHARE_OF_BARE_PAGE) &&
-      inTitleCase >= titles * SHARE_IN_TITLE_CASE
-    if (areTitles && (linked > 0 || namesPapers)) return depth
+      (alike >= FEWEST_CARDS && alike >= headings * SHARE_OF_TITLES) ||
+      (told >= FEWEST_HEADINGS &&
+        told >= headings * SHARE_OF_TITLES &&
+        told >= parts * (linked > 0 ? SHARE_OF_LINKED_PAGE : SHARE_OF_BARE_PAGE))
+    if (areTitles && inTitleCase >= titles * SHARE_IN_TITLE_CASE && (linked > 0 || namesPapers)) return depth
   }
   return undefined
 }
@@ -93,7 +112,8 @@ export function isBareTitle(
     if (!next || (next.type === 'heading' && next.depth <= depth)) break
     below.push(next)
   }
-  return isAbout(below, blocks.inline) && depthOfTitles() === depth
+  const isOfTitle = labelsOf(below, blocks.inline) !== undefined || isAbout(below, blocks.inline)
+  return isOfTitle && depthOfTitles() === depth
 }
 
 function isTitle(text: string): boolean {
@@ -117,6 +137,19 @@ function isAbout(below: readonly Block[], inline: ReadInline): boolean {
     words += wordCount(textOf(pieces))
   }
   return words >= FEWEST_WORDS_BELOW
+}
+
+/** The labels of a list that is all that stands below a heading, and links to nothing. */
+function labelsOf(below: readonly Block[], inline: ReadInline): string | undefined {
+  const labels: string[] = []
+  for (const block of below) {
+    if (block.type === 'rule') continue
+    const label = block.type === 'item' ? LABEL.exec(block.text)?.[1] : undefined
+    if (label === undefined || block.type !== 'item' || linksOf(inline(block.text)).length > 0)
+      return undefined
+    labels.push(label.trim())
+  }
+  return labels.length >= FEWEST_LABELS ? labels.join('\n') : undefined
 }
 
 function isLinked(pieces: readonly Piece[]): boolean {

@@ -132,9 +132,14 @@ function guard(text: string, tokens: string[]): string {
 /** Words that a line begins with between the only two marks of strong text, the second behind a space: `**The title **- 2011`. */
 const STRONG_UNCLOSED = /^\*\*([^\s*][^*\n\uE000]{2,300}?) +\*\*(?![\p{L}\p{N}*])(?!.*\*\*)/u
 
-/** A text with the mark that ends the strong words at its beginning right behind them, where CommonMark has it end them. */
+const BEGINS_STRONG = /(?:^|\uE000 )\*\*/
+
+/** A label in bold up to its colon, with what it says right behind, as Chinese sets no space there: `**摘要：**We fly kites`. */
+const LABEL_UNCLOSED = /(?<=^|\uE000 )\*\*([^\s*][^*\n\uE000]{0,40}?[:：])\*\*(?=[\p{L}\p{N}])/gu
+
+/** A text with the marks that end the strong words at its beginning, or that of a line, where CommonMark has them end them. */
 function withStrongClosed(text: string): string {
-  return text.replace(STRONG_UNCLOSED, '**$1** ')
+  return text.replace(STRONG_UNCLOSED, '**$1** ').replace(LABEL_UNCLOSED, '**$1** ')
 }
 
 const WORD = /[\p{L}\p{N}]/u
@@ -145,7 +150,7 @@ const WORD = /[\p{L}\p{N}]/u
  */
 function withStarsEscaped(written: string): string {
   if (!written.includes('**') || written.includes('`')) return written
-  const text = written.startsWith('**') ? withStrongClosed(written) : written
+  const text = BEGINS_STRONG.test(written) ? withStrongClosed(written) : written
   let begun = false
   let escaped = ''
   let from = 0

@@ -1,5 +1,6 @@
 import type { Author } from '../../../digest.ts'
 import { type Authors, author, isPlainList, parseAuthors, withoutAffiliations } from '../../../text/names.ts'
+import { placedNames } from '../../../text/placed-names.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import { memo } from './memo.ts'
 import { collapse, isVenueTag } from './titles.ts'
@@ -27,6 +28,7 @@ export const looksLikeAuthors = memo((text: string): boolean => {
   if (isPlainList(line)) return true
   const named = withoutEtAl(line)
   const partial = named !== line
+  if (/^\p{Lu}/u.test(named) && (withPlaces(named)?.length ?? 0) > 1) return true
   // `Ann Lee (Kite Lab, Oslo); Bo Kim (Loom Inc.)*`
   const isPlaced = PLACED.test(given)
   const whole = named.includes('(') ? named.replace(/ \([^()]{0,200}\)/g, '') : named
@@ -245,7 +247,7 @@ export function citationAuthors(text: string): Authors {
   const named = withoutEtAl(line)
   const partial = named !== line
   const whole = named.replace(/(?<!\b\p{L})\.$/u, '')
-  const turned = isPlainList(whole) ? undefined : turnedRound(whole)
+  const turned = isPlainList(whole) ? undefined : (withPlaces(whole) ?? turnedRound(whole))
   if (turned) return { authors: turned, ...(partial ? { partial: true as const } : {}) }
   const parsed = parseAuthors(whole)
   return {
@@ -280,6 +282,11 @@ function turnedRound(list: string): Author[] | undefined {
     : undefined
 }
 
+/** People with where they work behind the name, and a semicolon between: `Ann Lee, Kite Lab; Bo Kim, Loomex`. */
+function withPlaces(list: string): Author[] | undefined {
+  return list.includes(';') && list.includes(',') ? placedNames(list) : undefined
+}
+
 /** Authors of a label, a column or an emphasised line. */
 export function listedAuthors(text: string): Authors {
   const line = trimEnd(collapse(text).replace(/^by\s+/i, ''), ' ,;')
@@ -288,6 +295,8 @@ export function listedAuthors(text: string): Authors {
   const whole = named.replace(/(?<![\s.]\p{Lu})\.$/u, '')
   if (!whole || /^(?:-+|n\/?a|none|null|unknown|anonymous authors?|not available)$/i.test(whole))
     return { authors: [] }
+  const placed = isPlainList(whole) ? undefined : withPlaces(whole)
+  if (placed) return { authors: placed, ...(partial ? { partial: true as const } : {}) }
   const pairs = isPlainList(whole) ? undefined : (invertedList(whole) ?? invertedFirst(whole))
   if (pairs) return { authors: pairs.map(author), ...(partial ? { partial: true as const } : {}) }
   const parsed =

@@ -74,6 +74,7 @@ const FIELDS: readonly [Field, readonly string[]][] = [
       'авторы',
       'first author',
       'firstauthor',
+      '第一作者',
       '论文作者',
       '著者',
       '論文著者',

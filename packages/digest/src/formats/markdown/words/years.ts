@@ -38,6 +38,10 @@ export function monthAndYear(text: string): string | undefined {
 export const MONTH_OF_YEAR =
   /(?<=[\s,(])(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s+(?:19|20)\d{2}$/i
 
+/** The month ahead of a venue, set off from it: `Nov 2023 · Kite Letters`. */
+export const MONTH_AHEAD =
+  /^((?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s+(?:19|20)\d{2})\s+[·•|]\s+(\S.*)$/i
+
 /** Two digits above these are a year of the last century: `POPL'77`. */
 const LAST_SHORT_YEAR = 50
 
