@@ -1,17 +1,16 @@
+import { declaredEncoding } from './declared-encoding.ts'
 import { windows1252 } from './windows-1252.ts'
 
 /** What became of a file's bytes. */
 export interface Decoded {
   text: string
-  /** The encoding that was read. */
-  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+  /** The encoding that was read, by its name in the Encoding Standard: `utf-8`, `utf-16le`, `windows-1252`, `shift_jis` … */
+  encoding: string
   /** Whether bytes stood in the file that are no character of that encoding; each reads as U+FFFD. */
   damaged: boolean
   /** Whether the bytes are no text at all (an image, an archive …). */
   binary: boolean
 }
-
-type Encoding = Decoded['encoding']
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const looseUtf8 = new TextDecoder('utf-8', { ignoreBOM: true })
@@ -23,23 +22,23 @@ const TOLD_FROM = 65536
 const TELLING = 1 << 20
 
 /**
- * Decodes a file: UTF-8, or UTF-16 where a byte order mark or the pattern of zero bytes says so, or
- * Windows-1252 where the bytes cannot be UTF-8 and look like Western text.
+ * Decodes a file: UTF-8, or UTF-16 where a byte order mark or the pattern of zero bytes says so; where the bytes cannot
+ * be UTF-8, what a page or an XML file says that it is, or Windows-1252 where they look like Western text.
  */
 export function decode(bytes: Uint8Array): Decoded {
-  const utf16 = utf16Order(bytes)
-  if (utf16) {
-    const text = new TextDecoder(utf16, { ignoreBOM: true }).decode(bytes)
-    return { text, encoding: utf16, damaged: text.includes('\uFFFD'), binary: false }
+  const certain = certainEncoding(bytes)
+  if (certain) {
+    const text = new TextDecoder(certain, { ignoreBOM: true }).decode(bytes)
+    return { text, encoding: certain, damaged: text.includes('\uFFFD'), binary: false }
   }
   if (looksBinary(bytes)) return { text: '', encoding: 'utf-8', damaged: true, binary: true }
   try {
     return { text: strictUtf8.decode(bytes), encoding: 'utf-8', damaged: false, binary: false }
   } catch {
-    const encoding = eightBit(bytes, firstBeyondAscii(bytes), bytes.length)
-    const text =
-      encoding === 'utf-8' ? looseUtf8.decode(bytes) : windows1252(new TextDecoder(encoding).decode(bytes))
-    return { text, encoding, damaged: encoding === 'utf-8', binary: false }
+    const encoding = declaredEncoding(bytes) ?? eightBit(bytes, firstBeyondAscii(bytes), bytes.length)
+    const decoded = encoding === 'utf-8' ? looseUtf8.decode(bytes) : new TextDecoder(encoding).decode(bytes)
+    const text = encoding === 'windows-1252' ? windows1252(decoded) : decoded
+    return { text, encoding, damaged: text.includes('\uFFFD'), binary: false }
   }
 }
 
@@ -49,7 +48,7 @@ export function decode(bytes: Uint8Array): Decoded {
  */
 export class PieceDecoder {
   /** The encoding, as far as it is known; for ASCII this is UTF-8. */
-  encoding: Encoding = 'utf-8'
+  encoding = 'utf-8'
   /** Whether there were bytes so far that are no character of the encoding. */
   damaged = false
   /** Whether the bytes are no text at all. */
@@ -63,6 +62,8 @@ export class PieceDecoder {
   /** Whether more than ASCII was decoded, so that there is no more question of the encoding. */
   #decided = false
   #decoder: InstanceType<typeof TextDecoder> | undefined
+  /** What the file says that it is. */
+  #declared: string | undefined
 
   constructor(chunks: Chunks) {
     this.#chunks = chunks
@@ -101,10 +102,11 @@ export class PieceDecoder {
     const wanted = returned + more
     await this.#gather(this.#done === 0 ? Math.max(wanted, TOLD_FROM) : wanted)
     if (this.#done === 0) {
-      const utf16 = utf16Order(this.#rest)
-      if (utf16) {
-        this.encoding = utf16
-        this.#decoder = new TextDecoder(utf16, { ignoreBOM: true })
+      const certain = certainEncoding(this.#rest)
+      this.#declared = declaredEncoding(this.#rest)
+      if (certain) {
+        this.encoding = certain
+        this.#decoder = new TextDecoder(certain, { ignoreBOM: true })
       } else if (looksBinary(this.#rest)) {
         this.binary = true
         this.damaged = true
@@ -135,7 +137,7 @@ export class PieceDecoder {
         if (!this.#decided) {
           const first = firstBeyondAscii(bytes)
           await this.#gather(first + TELLING)
-          this.encoding = eightBit(this.#rest, first, this.#done + this.#rest.length)
+          this.encoding = this.#declared ?? eightBit(this.#rest, first, this.#done + this.#rest.length)
           this.#decided = true
         }
         if (this.encoding !== 'utf-8') {
@@ -236,6 +238,14 @@ function isCutSequence(bytes: Uint8Array): boolean {
 
 const isLower = (byte: number | undefined) => byte !== undefined && byte >= 0x61 && byte <= 0x7a
 const isUpper = (byte: number | undefined) => byte !== undefined && byte >= 0x41 && byte <= 0x5a
+
+/** The encoding of bytes that may be valid UTF-8 and are none: ISO-2022-JP is written in ASCII alone. */
+function certainEncoding(bytes: Uint8Array): string | undefined {
+  const utf16 = utf16Order(bytes)
+  if (utf16 || !bytes.subarray(0, TOLD_FROM).includes(27)) return utf16
+  const declared = declaredEncoding(bytes)
+  return declared === 'iso-2022-jp' ? declared : undefined
+}
 
 /** The byte order of UTF-16 text, by its mark or by zero bytes at every other place. */
 function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {

@@ -1,10 +1,30 @@
 import { describe, expect, test, vi } from 'vitest'
-import { parse } from '../src/index.ts'
+import { decode, parse } from '../src/index.ts'
 
 const abstract = 'We study how small models learn to count and find that they do so late. '.repeat(4).trim()
 const page = (...cards: string[]) => `Get trending papers in your email inbox!\n\n${cards.join('\n\n')}\n`
 const found = (digest: Awaited<ReturnType<typeof parse>>) =>
   digest.messages.map(({ ruleId, line, fatal }) => [ruleId, line, fatal])
+
+/** A text in an encoding of at most two bytes a character, which `TextDecoder` alone knows. */
+function encoded(text: string, encoding: string): Buffer {
+  const decoder = new TextDecoder(encoding)
+  const wanted = new Set(text)
+  const bytesOf = new Map<string, number[]>()
+  for (let first = 0; first < 256; first++) {
+    for (const bytes of first < 0x80
+      ? [[first]]
+      : [[first], ...Array.from({ length: 192 }, (_, n) => [first, 64 + n])]) {
+      const character = decoder.decode(Uint8Array.from(bytes))
+      if (wanted.has(character) && !bytesOf.has(character)) bytesOf.set(character, bytes)
+    }
+  }
+  return Buffer.from([...text].flatMap((character) => bytesOf.get(character) ?? []))
+}
+
+async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7)
+}
 
 describe('bad input is said, and the rest is read', () => {
   test('an empty file', async () => {
@@ -65,6 +85,50 @@ describe('bad input is said, and the rest is read', () => {
     )
     expect(digest.papers[0]?.title).toBe("Compter tard à l'école")
     expect(found(digest)).toEqual([['encoding', 3, undefined]])
+  })
+
+  describe.each([
+    ['Shift_JIS', '<meta charset="Shift_JIS">', '羊の数え方'],
+    ['EUC-JP', '<meta http-equiv="Content-Type" content="text/html; charset=euc-jp">', '羊の数え方'],
+    ['GB2312', '<meta charset=gb2312>', '数羊的方法'],
+    ['EUC-KR', '<?xml version="1.0" encoding="EUC-KR"?>', '양을 세는 법'],
+    ['KOI8-R', '<meta charset="koi8-r">', 'Как считать овец'],
+  ])('%s, which a page declares', (encoding, declaration, title) => {
+    const html = `<html><head>${declaration.startsWith('<meta') ? declaration : ''}<title>Papers</title></head><body><h1>Papers</h1><ul>${[1, 2, 3].map((n) => `<li><a href="https://arxiv.org/abs/2401.0000${n}">${title} ${n}</a></li>\n`).join('')}</ul></body></html>`
+    const bytes = encoded(declaration.startsWith('<meta') ? html : declaration + html, encoding)
+
+    test('is read, at once and piece by piece', async () => {
+      for (const value of [bytes, piecesOf(bytes)]) {
+        const digest = await parse({ path: 'papers.html', value })
+        expect(digest.papers.map((paper) => paper.title)).toEqual([`${title} 1`, `${title} 2`, `${title} 3`])
+        expect(found(digest)).toEqual([['encoding', 1, undefined]])
+      }
+      expect(decode(bytes)).toMatchObject({ encoding: expect.any(String), damaged: false })
+    })
+
+    test('is UTF-8 all the same where the bytes are', async () => {
+      const digest = await parse({ path: 'papers.html', value: Buffer.from(html) })
+      expect(digest.papers[0]?.title).toBe(`${title} 1`)
+      expect(found(digest)).toEqual([])
+    })
+  })
+
+  test('ISO-2022-JP, which a page declares', async () => {
+    const kana = Buffer.from([0x1b, 0x24, 0x42, 0x4d, 0x53, 0x1b, 0x28, 0x42])
+    const page = Buffer.concat([
+      Buffer.from(
+        '<html><head><meta charset="iso-2022-jp"></head><body><ul><li><a href="https://arxiv.org/abs/2401.00001">Counting ',
+      ),
+      kana,
+      Buffer.from(' at night</a></li></ul></body></html>'),
+    ])
+    expect(decode(page).text).toContain('Counting 羊 at night')
+    expect((await parse({ path: 'papers.html', value: page })).papers[0]?.title).toBe('Counting 羊 at night')
+  })
+
+  test('an encoding that nobody has', async () => {
+    const html = '<html><head><meta charset="klingon"></head><body><p>L\u00e9t\u00e9</p></body></html>'
+    expect(decode(Buffer.from(html, 'latin1'))).toMatchObject({ encoding: 'windows-1252', damaged: false })
   })
 
   test('Windows-1252 where the runtime takes it for Latin-1, as Node.js 20 does', async () => {

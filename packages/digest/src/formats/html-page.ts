@@ -20,9 +20,9 @@ export const htmlPage: Format = {
 }
 
 function detect(sample: Sample): number {
-  const text = sample.text.trimStart()
-  if (/^(?:<\?xml[^<>]*>\s*)?(?:<!--[^<>]*-->\s*)*<!doctype\s[^<>]{0,200}\bhtml\b/i.test(text.slice(0, 2000)))
-    return 0.9
+  // XHTML begins as XML does.
+  const text = sample.text.trimStart().replace(/^<\?xml\b[^<>]{0,200}>\s*(?=<(?:!|html\b))/i, '')
+  if (/^(?:<!--[^<>]*-->\s*)*<!doctype\s[^<>]{0,200}\bhtml\b/i.test(text.slice(0, 2000))) return 0.9
   const start = /^(?:<!--[^<>]*-->\s*)*<(html|head|body)[\s>]/i.exec(text.slice(0, 2000))?.[1]
   // Markdown may begin with a style of its own.
   if (start !== undefined && (sample.extension !== 'md' || /html/i.test(start))) return 0.9

@@ -127,7 +127,9 @@ export function readPage(html: string): Page {
       oncomment(text) {
         const saved = /saved from url=\(\d+\)(\S+)/.exec(text)
         if (saved) page.savedFrom ??= saved[1] as string
-        else if (!dropped && WORD.test(text)) page.dropped.push({ name: 'comment', start: parser.startIndex })
+        // The declaration that XHTML begins with is a comment to HTML.
+        else if (!dropped && WORD.test(text) && !/^\?xml\b/.test(text))
+          page.dropped.push({ name: 'comment', start: parser.startIndex })
       },
       onclosetag(_, implied) {
         const end = implied ? parser.startIndex : parser.endIndex + 1
