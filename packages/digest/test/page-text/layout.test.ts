@@ -104,10 +104,10 @@ it('a page that begins with a title in brackets is text', async () => {
 })
 
 it('marks that a capturing tool escaped are the words’ own', async () => {
-  const value = `Trending Papers\n\n${TITLES.map((title, n) => `### [Well\\-kept \\*${title}\\*](https://huggingface.co/papers/2503.0000${n})\n\nOur half\\-made \\_way\\_. ${abstractOf(n)}\n`).join('\n')}`
+  const value = `Trending Papers\n\n${TITLES.map((title, n) => `### [Well\\-kept shepherd\\'s \\*${title}\\*](https://huggingface.co/papers/2503.0000${n})\n\nOur half\\-made \\_way\\_. ${abstractOf(n)}\n`).join('\n')}`
   const { papers } = await parse({ path: 'page.txt', value }, { format: 'page-text' })
   expect(papers.map(({ title, abstract }) => [title, abstract])).toEqual(
-    TITLES.map((title, n) => [`Well-kept *${title}*`, `Our half-made _way_. ${abstractOf(n)}`]),
+    TITLES.map((title, n) => [`Well-kept shepherd's *${title}*`, `Our half-made _way_. ${abstractOf(n)}`]),
   )
 })
 

@@ -117,8 +117,8 @@ export function unmark(line: string): Unmarked {
   return result
 }
 
-/** A mark that a writer of Markdown escaped. Before a letter a full stop is TeX's accent. */
-const ESCAPE = /\\([-_*[\]`~>#+!]|\.(?!\s?\p{L}))/gu
+/** A mark that a writer of Markdown escaped. Before a letter a full stop is TeX's accent, and so is most often an apostrophe. */
+const ESCAPE = /\\([-_*[\]`~>#+!]|\.(?!\s?\p{L})|'(?=(?:[stdm]|re|ve|ll)(?!\p{L})))/gu
 
 /** A text of Markdown without the backslashes that keep its marks from being read as such: `an ultra\-compact model`. */
 export function withoutEscapes(text: string): string {
