@@ -1,7 +1,7 @@
 import type { BlockTexts } from './blocks/block-texts.ts'
 import type { DigestDraft } from './digest-draft.ts'
 import type { EntrySigns } from './entry/entry-signs.ts'
-import type { LineOrders } from './entry/parted-entries.ts'
+import type { LineOrders } from './entry/line-orders.ts'
 
 /** What the readers of blocks share. */
 export interface Page {

@@ -1,10 +1,9 @@
 import { trimEnd } from '../../../text/trim-end.ts'
-import type { Block, TextBlock } from '../blocks/blocks.ts'
+import type { TextBlock } from '../blocks/blocks.ts'
 import type { DigestDraft } from '../digest-draft.ts'
 import { addLink, type Draft, hasIds, linksOf, newDraft, setAuthors } from '../draft.ts'
-import type { ReadInline } from '../inline/inline.ts'
-import { joinLines, type Line, linesOf } from '../inline/lines.ts'
-import { after, type Piece, textOf } from '../inline/piece.ts'
+import { joinLines, type Line } from '../inline/lines.ts'
+import { type Piece, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import type { Page } from '../page.ts'
 import { listedAuthors } from '../words/citation.ts'
@@ -16,96 +15,16 @@ import { headsOthers } from '../words/other-sections.ts'
 import { collapse, isTitleLike, wordCount } from '../words/titles.ts'
 import { readBody } from './body.ts'
 import { unwrappedAuthors } from './credits.ts'
-import { isNames, type Role, roleOf } from './line-role.ts'
+import { isQuote, type LineOrder, LONGEST, MOST_LINES, withoutNumber } from './line-orders.ts'
+import { isNames, roleOf } from './line-role.ts'
 import { titledDraft } from './titled-draft.ts'
 
-// Lists that give a title, authors and a venue a line each. What a line is shows by itself where it is names; which of
-// the others is the title shows where all entries of a page are looked at.
-
-/** Lines of the longest entry, and those among which its title and its authors stand. */
-const MOST_LINES = 8
-const FIRST_LINES = 3
-const LONGEST = 4000
-/** As many entries of one order show what all of them are, and such a share of those that name people. */
-const FEWEST = 3
-const SHARE = 0.6
-/** The entries that name several people: lines of one name each may be anything. */
-const FEWEST_LISTS = 2
-const SHARE_OF_LISTS = 0.5
-const SHARE_OF_HEADED = 0.5
 const FEWEST_WORDS_OF_TITLE = 2
 /** Characters of the longest number before a title. */
 const LONGEST_NUMBER = 8
 /** Of the names where names are looked for, as many show that all are. */
 const SHARE_OF_NAMES = 0.6
 const MOST_WORDS_OF_NAME = 5
-
-/** Which of an entry's lines are its title and its authors, the first being 0. */
-export interface LineOrder {
-  title: number
-  names: number
-}
-
-/** The orders of the lines of a page's entries, of those that are items and of those that are paragraphs. */
-export type LineOrders = Readonly<Partial<Record<TextBlock['type'], LineOrder>>>
-
-/** Tells in what order the entries of a page have their lines, as its beginning shows it. */
-export function lineOrdersOf(blocks: Iterable<Block>, inline: ReadInline): LineOrders {
-  const entries: Record<TextBlock['type'], Entry[]> = { item: [], paragraph: [] }
-  let isHeaded = false
-  for (const block of blocks) {
-    if ((block.type === 'item' || block.type === 'paragraph') && /[\n<]/.test(block.text)) {
-      const roles = rolesOf(block, linesOf(inline(block.text)))
-      if (roles?.some(isNames)) entries[block.type].push({ roles, isHeaded })
-    }
-    isHeaded = block.type === 'heading'
-  }
-  const orders: Partial<Record<TextBlock['type'], LineOrder>> = {}
-  for (const type of ['item', 'paragraph'] as const) {
-    const order = orderOf(entries[type])
-    if (order) orders[type] = order
-  }
-  return orders
-}
-
-/** What the first lines of an entry give, and whether it stands right below a heading. */
-interface Entry {
-  roles: readonly Role[]
-  isHeaded: boolean
-}
-
-function orderOf(entries: readonly Entry[]): LineOrder | undefined {
-  const columns = Array.from({ length: FIRST_LINES }, (_, at) => at)
-  const named = (at: number) => entries.filter(({ roles }) => isNames(roles[at]))
-  const [names = 0] = columns.toSorted((a, b) => named(b).length - named(a).length)
-  const credited = named(names)
-  const listed = credited.filter(({ roles }) => roles[names] === 'list')
-  if (credited.length < FEWEST || credited.length < entries.length * SHARE) return undefined
-  if (listed.length < FEWEST_LISTS || listed.length < credited.length * SHARE_OF_LISTS) return undefined
-  // Each heading is the title of what stands below it.
-  if (names === 0 && credited.filter(({ isHeaded }) => isHeaded).length > credited.length * SHARE_OF_HEADED)
-    return undefined
-  const title = columns.find(
-    (at) =>
-      at !== names &&
-      credited.filter(({ roles }) => roles[at] === 'words' || isNames(roles[at])).length >=
-        credited.length * SHARE,
-  )
-  return title === undefined ? undefined : { title, names }
-}
-
-function isQuote(block: TextBlock): boolean {
-  return block.type === 'paragraph' && block.quote
-}
-
-/** What the first lines of a block give; `undefined` where it is one line, or no entry. */
-function rolesOf(block: TextBlock, all: readonly Line[]): Role[] | undefined {
-  if (isQuote(block) || block.text.length > LONGEST) return undefined
-  const lines = unwrappedAuthors(withoutNumber(all))
-  if (lines.length < 2 || lines.length > MOST_LINES) return undefined
-  const first = lines.slice(0, FIRST_LINES)
-  return first.some(({ pieces }) => labelled(pieces)) ? undefined : first.map(roleOf)
-}
 
 /** Whether a block has its lines in the order of its page's entries: then it is one of them. */
 export function isPartedEntry(block: TextBlock, lines: readonly Line[], page: Page): boolean {
@@ -158,16 +77,6 @@ function draftOf(
   const style = digest.styleOf(draft)
   readBody(draft, joinLines(rest, lines[0]?.offset), { ...block, quote: false }, style, undefined)
   return isPaper(draft, digest) ? draft : undefined
-}
-
-/** Lines without the number that the first begins with: `[12] Ann Lee`, `3) Ann Lee`. */
-function withoutNumber([first, ...rest]: readonly Line[]): readonly Line[] {
-  if (!first) return rest
-  const [number = ''] =
-    /^\s*(?:\[\p{Lu}{0,2}\d{1,4}\]|\(?\d{1,3}[.)])\s+/u.exec(textOf(first.pieces).slice(0, 12)) ?? []
-  return number === ''
-    ? [first, ...rest]
-    : [{ ...first, pieces: after(first.pieces, number.length) }, ...rest]
 }
 
 /** The words of a line without its links under generic words: `Ann Lee [[pdf](address)]`. */
