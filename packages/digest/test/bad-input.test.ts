@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { decode, parse } from '../src/index.ts'
+import { decode, parse, parseStream } from '../src/index.ts'
 
 const abstract = 'We study how small models learn to count and find that they do so late. '.repeat(4).trim()
 const page = (...cards: string[]) => `Get trending papers in your email inbox!\n\n${cards.join('\n\n')}\n`
@@ -98,11 +98,14 @@ describe('bad input is said, and the rest is read', () => {
     const bytes = encoded(declaration.startsWith('<meta') ? html : declaration + html, encoding)
 
     test('is read, at once and piece by piece', async () => {
-      for (const value of [bytes, piecesOf(bytes)]) {
-        const digest = await parse({ path: 'papers.html', value })
-        expect(digest.papers.map((paper) => paper.title)).toEqual([`${title} 1`, `${title} 2`, `${title} 3`])
-        expect(found(digest)).toEqual([['encoding', 1, undefined]])
-      }
+      const digest = await parse({ path: 'papers.html', value: bytes })
+      const titles = [`${title} 1`, `${title} 2`, `${title} 3`]
+      expect(digest.papers.map((paper) => paper.title)).toEqual(titles)
+      expect(found(digest)).toEqual([['encoding', 1, undefined]])
+      const streamed: (string | undefined)[] = []
+      for await (const { papers } of parseStream({ path: 'papers.html', value: piecesOf(bytes) }))
+        streamed.push(...papers.map((paper) => paper.title))
+      expect(streamed).toEqual(titles)
       expect(decode(bytes)).toMatchObject({ encoding: expect.any(String), damaged: false })
     })
 
