@@ -12,6 +12,7 @@ import {
 } from '../text/identifiers.ts'
 import { findUrls, linkKind, safeUrl } from '../text/links.ts'
 import { type Authors, author, parseAuthors } from '../text/names.ts'
+import { placedNames } from '../text/placed-names.ts'
 import { collapse } from '../text/white-space.ts'
 
 type Field =
@@ -307,7 +308,12 @@ function close(record: Entry, papers: Paper[], context: Context): void {
     if (authors === '' || lists.some((other) => other !== authors && authors.startsWith(other))) continue
     // Databases turn a single author's name round, too.
     const single = record.values.has('other') && /^[^,;]+, [^,;]+$/.test(authors)
-    const read: Authors = single ? { authors: [author(authors)] } : parseAuthors(authors)
+    const placed = authors.includes(',') && !single ? placedNames(authors) : undefined
+    const read: Authors = single
+      ? { authors: [author(authors)] }
+      : placed
+        ? { authors: placed }
+        : parseAuthors(authors)
     paper.authors.push(...read.authors)
     if (read.partial) paper.authorsPartial = true
   }

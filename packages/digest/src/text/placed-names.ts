@@ -38,6 +38,8 @@ export function placedNames(text: string): Author[] | undefined {
       .split(/\s*,\s+/)
       .map((piece) => piece.replace(MARKS, '')),
   )
+  const together = ofOnePlace(parts)
+  if (together) return together
   const shared = isOfParts ? sharedPlaces(parts) : NONE
   if (shared.size === 0 && !namesPlaces(text) && !/, [A-Z]{2}/.test(text)) return undefined
   if (parts.some(isTurned) || parts.some((part) => part.some(isBracketed))) return undefined
@@ -70,6 +72,25 @@ export function placedNames(text: string): Author[] | undefined {
       each.affiliation = each.affiliation === undefined ? place : `${each.affiliation}; ${place}`
   }
   return authors.length > 0 ? authors : undefined
+}
+
+/** A firm, which no authors call themselves. */
+const FIRM = /\b(?:inc|ltd|corp|gmbh)\.?$/i
+/** How the names of groups of authors end. */
+const GROUP = /\bgroup$/i
+
+/** Several people with the one place of them all at the end, a firm or behind a semicolon: `Ada Weber, Bo Lind, Loom Inc.`, `Ada Weber, Bo Lind; Hill School`. */
+function ofOnePlace([first = [], second = [], ...others]: readonly (readonly string[])[]):
+  | Author[]
+  | undefined {
+  const [place = '', more] = second.length > 0 ? second : first.slice(-1)
+  const isOne = second.length > 0 ? PLACE.test(place) && !GROUP.test(place) : FIRM.test(place)
+  if (!isOne || more !== undefined || others.length > 0) return undefined
+  const names = (second.length > 0 ? first : first.slice(0, -1)).flatMap((piece) =>
+    piece.replace(/^and\s+/, '').split(/\s+and\s+/),
+  )
+  if (names.length < 2 || !names.every(isName)) return undefined
+  return names.map((name) => ({ ...author(name), affiliation: place }))
 }
 
 const NONE: ReadonlySet<string> = new Set()

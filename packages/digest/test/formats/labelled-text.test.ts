@@ -293,3 +293,29 @@ test('Numbers may stand before the titles of records, and headings between rules
     ['Looms of the North', '2602.01235', 7],
   ])
 })
+
+test('Where all authors work may stand behind them: a firm, or a place behind a semicolon', async () => {
+  const of = async (authors: string) => {
+    const value = [
+      `Title: Kite Models Are Few-Shot Fliers\nAuthors: ${authors}\nLink: https://arxiv.org/abs/2602.01234`,
+      'Title: Looms of the North\nAuthors: Cy Moss\nLink: https://arxiv.org/abs/2602.01235',
+    ].join('\n\n')
+    const { papers } = await parse({ path: 'papers.txt', value })
+    return papers[0]?.authors.map(({ name, affiliation }) => [name, affiliation])
+  }
+  expect(await of('Ann Lee, Bo Kim, Kite Inc.')).toEqual([
+    ['Ann Lee', 'Kite Inc.'],
+    ['Bo Kim', 'Kite Inc.'],
+  ])
+  expect(await of('Ann Lee, Bo Kim and Di Fay; Loom Research')).toEqual([
+    ['Ann Lee', 'Loom Research'],
+    ['Bo Kim', 'Loom Research'],
+    ['Di Fay', 'Loom Research'],
+  ])
+  expect((await of('Ann Lee, Bo Kim, Kite Study Group'))?.map(([name]) => name)).toEqual([
+    'Ann Lee',
+    'Bo Kim',
+    'Kite Study Group',
+  ])
+  expect((await of('Lee, Ann; Kim, Bo'))?.map(([name]) => name)).toEqual(['Ann Lee', 'Bo Kim'])
+})

@@ -238,6 +238,33 @@ describe('sections that link nothing, on a page of many papers', () => {
     ])
   })
 
+  test('So are those of sections too short to tell, beside one of the same heading', async () => {
+    const few = (heading: string) => [
+      heading,
+      '',
+      '- How Old Looms Weave the Kites of Today',
+      '- LoomServe: Weaving for Many Villages at One Time',
+    ]
+    const long = [
+      '## KITE 2026',
+      '',
+      '### Weaving',
+      '',
+      '- Lanterns That Fold by the Light of Their Neighbours',
+      '- Rethinking the Strings of Kites for Fast Winds',
+      '- A Theory of Paper and of Rain over Fields',
+      '- LoomKnot - Tying Strings of Many Threads at Once',
+      '',
+    ]
+    expect((await behind(...long, ...few('### Theory'))).slice(3)).toEqual([
+      'LoomKnot - Tying Strings of Many Threads at Once',
+      'How Old Looms Weave the Kites of Today',
+      'LoomServe: Weaving for Many Villages at One Time',
+    ])
+    expect(await behind(...long, '## Other', '', ...few('### Theory'))).toHaveLength(4)
+    expect(await behind(...long, ...few('### Theory'), '- still to be read by me')).toHaveLength(4)
+  })
+
   test('Titles that nothing shows to be papers are told of', async () => {
     const { messages } = await read(
       [

@@ -141,3 +141,22 @@ test('A title in bold whose end has a space before its mark ends there', async (
     ['Strings That Tear', '2012-01'],
   ])
 })
+
+test('A nickname and a venue stand in brackets within the words of a linked title', async () => {
+  const { papers } = await read(
+    [
+      '# Kites',
+      '',
+      '- [[LOOM][EMNLP 21]LOOM: Weaving Strings for All](https://arxiv.org/abs/2101.00001)',
+      '- [[Sail][ICLR22]Sailing in Strong Winds](https://arxiv.org/abs/2101.00002)',
+      '- [[Dial][ACL 23][Dialling Kites from the Ground]](https://arxiv.org/abs/2101.00003)',
+      '- [[Part][One]Kites in Two Parts and More](https://arxiv.org/abs/2101.00004)',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, date, venue }) => [title, date, venue])).toEqual([
+    ['LOOM: Weaving Strings for All', '2021', 'EMNLP 21'],
+    ['Sailing in Strong Winds', '2022', 'ICLR22'],
+    ['Dialling Kites from the Ground', '2023', 'ACL 23'],
+    ['[Part][One]Kites in Two Parts and More', undefined, undefined],
+  ])
+})

@@ -265,3 +265,42 @@ test('A cell may have an author on each of its lines', async () => {
     ),
   ).toEqual([{ authors: ['Ann Lee', 'Bo Kim'] }, { authors: ['Cy Dow'] }])
 })
+
+test('A nickname in bold begins the title that its cell holds, and the year beside it makes a paper of it', async () => {
+  expect(
+    await rows(
+      [
+        '# Paper reviews',
+        '',
+        '| No. | Title | Year | Review |',
+        '|---|---|---|---|',
+        '| 1 | **KITE**: Generative Winded Nets | 2014 | [View](./kite.md) |',
+        '| 2 | **LoomF**: Representing Looms as Woven Fields | 2020 | [View](./loom.md) |',
+        '| 3 | **3D Lantern Splatting** for Real-Time Lighting | 2023 | [View](./lantern.md) |',
+        '| 4 | **KTE**: High-Resolution Kite Synthesis | 2022 | — |',
+      ],
+      'title',
+      'authors',
+      'date',
+    ),
+  ).toEqual([
+    { title: 'KITE: Generative Winded Nets', date: '2014' },
+    { title: 'LoomF: Representing Looms as Woven Fields', date: '2020' },
+    { title: '3D Lantern Splatting for Real-Time Lighting', date: '2023' },
+    { title: 'KTE: High-Resolution Kite Synthesis', date: '2022' },
+  ])
+})
+
+test('Authors behind a bold title in its cell stay authors', async () => {
+  expect(
+    await rows(
+      [
+        '| Title | Paper |',
+        '|---|---|',
+        '| **Weaving with Looms** Ann Lee, Bo Kim, Cy Dow | [pdf](https://arxiv.org/abs/2101.00001) |',
+        '| **Flying in Winds** Di Fay, Ed Gil | [pdf](https://arxiv.org/abs/2101.00002) |',
+      ],
+      'title',
+    ),
+  ).toEqual([{ title: 'Weaving with Looms' }, { title: 'Flying in Winds' }])
+})

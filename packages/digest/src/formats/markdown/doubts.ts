@@ -43,6 +43,8 @@ export class Doubts {
   readonly #bare: Draft[] = []
   /** Titles that link nothing, of each section with little else. */
   readonly #unlinked: Draft[][] = []
+  /** Such titles of each section that has too few of them to tell by itself. */
+  readonly #few: Draft[][] = []
   /** Titles that nothing showed to be papers where they stood. */
   readonly #left: Draft[] = []
   #setApart: Record<'bold' | 'local', { draft: Draft; titled: boolean }[]> = { bold: [], local: [] }
@@ -159,7 +161,10 @@ export class Doubts {
       titles.length >= FEWEST_UNLINKED &&
       titles.length + dated.length + this.#certain >= items * SHARE_OF_BARE &&
       words >= titles.length * AVERAGE_WORDS
-    return isList ? [...titles, ...dated] : titles.filter(isDatedTitle)
+    if (isList) return [...titles, ...dated]
+    const isShort = titles.length > 0 && titles.length === items && titles.every(readsAsTitle)
+    if (isShort && !this.#isTold) this.#few.push(titles)
+    return titles.filter(isDatedTitle)
   }
 
   /** Whether the section is titles set like the linked ones of a page that has many papers: `[The title]`. */
@@ -193,6 +198,7 @@ export class Doubts {
     const unlinked =
       this.#namesPapers && this.#isLongList(0) ? unlisted(this.#unlinked, [...found, ...dated]) : []
     this.#unlinked.length = 0
+    this.#few.length = 0
     this.#settled.clear()
     this.#bare.length = 0
     this.#setApart = { bold: [], local: [] }
@@ -210,8 +216,13 @@ export class Doubts {
       (this.#isLongList(this.#dated.length) ? this.#dated.slice() : this.#references())
     for (const draft of this.#titlesApart(namesPapers, [...found, ...rest]))
       if (!rest.includes(draft) && !this.#settled.has(draft)) rest.push(draft)
-    if (this.#unlinked.length > 0 && this.#isLongList(0) && namesPapers())
+    if (this.#unlinked.length > 0 && this.#isLongList(0) && namesPapers()) {
       rest.push(...unlisted(this.#unlinked, [...found, ...rest]))
+      const lists = this.#unlinked.filter(({ length }) => length >= FEWEST_UNLINKED)
+      const beside = new Set(lists.flatMap(([draft]) => (draft ? [above(draft)] : [])))
+      const few = this.#few.filter(([draft]) => draft && beside.has(above(draft)))
+      rest.push(...unlisted(few, [...found, ...rest]))
+    }
     return rest
   }
 
@@ -279,6 +290,11 @@ function areMostlyDated(items: readonly { draft: Draft }[]): boolean {
     ({ draft: { title = '', date } }) => date !== undefined || /\s[(（](?:19|20)\d{2}[)）]$/.test(title),
   )
   return dated.length >= items.length * SHARE_OF_DATED
+}
+
+/** The headings above the section that a title stands in. */
+function above({ headings }: Draft): string {
+  return headings.slice(0, -1).join('\n')
 }
 
 /** What a paper is known by on its page: its title and its ids. */

@@ -22,7 +22,8 @@ export function noteDoubtful(
   const [first, ...rest] = lines
   if (!first || labelled(first.pieces)) return undefined
   const draft = newDraft('item', block.line, block.endLine)
-  const named = titleFromName(first.pieces)
+  const dashed = titleBehindDash(first.pieces)
+  const named = titleFromName(first.pieces) ?? dashed
   if (named !== undefined) draft.title = named
   else if (
     !readLead(first.pieces, draft, digest.date) ||
@@ -35,7 +36,7 @@ export function noteDoubtful(
   draft.headings = digest.outline.path
   // A link whose address is yet to come is set like the others: `[Title]`, `[Title]()`
   const marked =
-    named !== undefined ||
+    (named !== undefined && named !== dashed) ||
     /^\[[^[\]]+\]$/.test(textOf(first.pieces).trim()) ||
     linksOf(first.pieces).some(({ anchor }) => anchor.url === '') ||
     // The address alone on the line below
@@ -62,6 +63,16 @@ function titleFromName(pieces: readonly Piece[]): string | undefined {
   const [, name = '', words = ''] = /^([^\s:：]{3,30})[:：]\s+(\p{Lu}.{15,250})$/u.exec(text) ?? []
   const isTitle = COINED.test(name) && wordCount(words) >= FEWEST_WORDS_BEHIND_NAME && isTitleCase(words)
   return isTitle && !hasSentences(text) ? cleanTitle(text) : undefined
+}
+
+/** The title that a coined name and a dash begin, where nothing is linked or marked: `KiteNet - Learning to Fly in Strong Winds`. */
+function titleBehindDash(pieces: readonly Piece[]): string | undefined {
+  if (pieces.some(({ anchor, strong, emphasis }) => anchor || strong || emphasis)) return undefined
+  const text = collapse(textOf(pieces))
+  const [, name = '', words = ''] =
+    /^([^\s:：]{3,30})\s[–—-]\s(\p{Lu}[^.;:：()（）[\]【】]{15,250})$/u.exec(text) ?? []
+  const isTitle = COINED.test(name) && wordCount(words) >= FEWEST_WORDS_BEHIND_NAME && isTitleCase(words)
+  return isTitle && !isListOfAuthors(words) ? cleanTitle(text) : undefined
 }
 
 const COINED = /\p{Ll}\p{Lu}|\p{Lu}{2}|\d/u

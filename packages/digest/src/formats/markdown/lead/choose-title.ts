@@ -144,7 +144,7 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
       wordCount(text.slice(bold.end, link.start)) <= 3
     return nickname ? link : bold
   }
-  if (bold) return wholeTitle(bold, pieces, text)
+  if (bold) return wholeTitle(bold, pieces, text, inCell)
   if (link) {
     // `[Nickname](code): [The title](paper)`
     const next = links[links.indexOf(link) + 1]
@@ -194,16 +194,16 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
 }
 
 /**
- * The title that begins in bold and goes on plainly up to its links: `**LOOM**: Weaving for All, [pdf](…)`. What goes on
- * in small letters is a description.
+ * The title that begins in bold and goes on plainly up to its links or the end of its cell: `**LOOM**: Weaving for All,
+ * [pdf](…)`. What goes on in small letters is a description.
  */
-function wholeTitle(bold: Candidate, pieces: readonly Piece[], text: string): Candidate {
+function wholeTitle(bold: Candidate, pieces: readonly Piece[], text: string, inCell: boolean): Candidate {
   if (wordCount(bold.text) > 5 || /[.:：?!]\s*$/.test(bold.text)) return bold
   const at = marksBehind(bold, pieces)
   const behind = /^(?:\s*[:：]\s*|\s)(?=\S)/.exec(text.slice(bold.end, at))
   const rest = trimEnd(text.slice(bold.end + (behind?.[0].length ?? 0), at), ' ,;|([（【–—-')
   if (
-    at === text.length ||
+    (at === text.length && !inCell) ||
     !behind ||
     wordCount(rest) < 2 ||
     wordCount(rest) > LONGEST_REST ||

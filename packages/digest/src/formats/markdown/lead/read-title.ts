@@ -16,7 +16,8 @@ export function readTitle(text: string, draft: Draft, context: string | undefine
     draft.venue ??= where
     setDate(draft, when)
   }
-  const undated = withoutDateBefore(text.slice(lead.length).trimEnd(), draft, context)
+  const unnamed = withoutNameBefore(text.slice(lead.length).trimEnd(), draft, context)
+  const undated = withoutDateBefore(unnamed, draft, context)
   const title = withoutVenueBehind(withoutCitation(withoutWho(undated, draft), draft), draft, context)
   const tag = /\s*[(（]([^()（）]{4,60})[)）][\s.]*$/.exec(title.slice(-80))
   const venue = tag && isVenue(tag[1] as string) ? tag : undefined
@@ -26,6 +27,17 @@ export function readTitle(text: string, draft: Draft, context: string | undefine
   if (!parts) return
   if (isVenueTag(venue[1] as string)) readTag(venue[1] as string, draft, context)
   else readReference(venue[1] as string, draft, context)
+}
+
+/** A title without its nickname and venue, each in brackets before it: `[LOOM][ICML 19]The title`, `[LOOM][ICML 19][The title]`. */
+function withoutNameBefore(title: string, draft: Draft, context: string | undefined): string {
+  const [tags, name = '', venue = ''] =
+    /^\s*\[([^[\]]{1,40})\]\s?\[([^[\]]{4,30})\]\s*(?=\S)/.exec(title) ?? []
+  const words = title.slice(tags?.length ?? 0)
+  if (tags === undefined || !/\d{2}$/.test(venue) || !isVenueTag(venue) || wordCount(words) < 2) return title
+  keepWords(name, draft)
+  readTag(venue, draft, context)
+  return /^\[([^[\]]+)\]\W*$/.exec(words)?.[1] ?? words
 }
 
 /** A title without the date or the venue in brackets before it: `(2021-11) The title`, `[ICML 2019] The title`. */

@@ -106,13 +106,13 @@ export function readTable(
   }
 }
 
-/** Whether nearly every row has a title as papers have them, and links it, if to the list's own pages. */
+/** Whether nearly every row has a title as papers have them, and links it, if to the list's own pages, or says its year. */
 function areListed(drafts: readonly (Draft | undefined)[], label: string | undefined): boolean {
   if (label === undefined || fieldOf(label) !== 'title' || drafts.length < FEWEST_LISTED) return false
   const listed = drafts.filter(
     (draft) =>
-      draft?.titleMark === 'link' &&
-      draft.title !== undefined &&
+      draft?.title !== undefined &&
+      (draft.titleMark === 'link' || (draft.titleMark === 'bold' && draft.date !== undefined)) &&
       wordCount(draft.title) >= FEWEST_WORDS &&
       isTitleCase(draft.title),
   )
