@@ -601,4 +601,21 @@ describe('shapes of saved pages', () => {
       TITLES.map((title, n) => [title, n % 2 ? 3 : 2, n % 2 ? `202${n}-06` : `202${n}`, undefined]),
     )
   })
+
+  it('takes boxes that say that they are papers’ for such, though nothing links them', async () => {
+    const item = (title: string, n: number) =>
+      `<article class="publication-item"><div class="publication-year">202${n} · ${n + 1}</div><div><h3>${title}</h3><div class="publication-meta">Ada Weber†, <strong>Bo Lind</strong> · <span class="publication-journal">Dust Letters</span> <strong class="publication-volume">12</strong>, 34 (202${n})</div></div></article>`
+    const { papers } = await page(
+      `<section><h1>Publications</h1></section><section><h2>Publication list</h2><div class="publication-list">${TITLES.map(item).join('\n')}</div></section>`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date])).toEqual(
+      TITLES.map((title, n) => [title, ['Ada Weber', 'Bo Lind'], `202${n}`]),
+    )
+    const card = (title: string, n: number) =>
+      `<article class="paper-card"><div><span class="card-id">2401.0000${n}</span></div><h4 class="card-title"><a href="../2401.0000${n}.html">${title}</a></h4><p class="card-finding">${title}, in a few words</p><a href="../2401.0000${n}.html">→ open</a></article>`
+    const cards = await page(`<section><h2>Shelves</h2>${TITLES.map(card).join('\n')}</section>`)
+    expect(cards.papers.map(({ title, ids }) => [title, ids.arxiv])).toEqual(
+      TITLES.map((title, n) => [title, `2401.0000${n}`]),
+    )
+  })
 })
