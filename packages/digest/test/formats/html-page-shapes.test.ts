@@ -618,4 +618,17 @@ describe('shapes of saved pages', () => {
       TITLES.map((title, n) => [title, `2401.0000${n}`]),
     )
   })
+
+  it('reads names behind “By”, dates behind what they are, and authors rather than who speaks', async () => {
+    const card = (title: string, n: number) =>
+      `<article class="paper-card"><h3 class="paper-title"><a href="https://arxiv.org/abs/2401.0000${n}">${title}</a></h3><div class="paper-meta"><span class="paper-authors">By Ada Weber</span><span class="paper-date">Published: <time datetime="2024-01-0${n + 1}">2024-01-0${n + 1}</time></span></div><p class="paper-summary">${long}</p></article>`
+    const { papers } = await page(TITLES.map(card).join('\n'))
+    expect(papers.map((paper) => [names(paper), paper.date])).toEqual(
+      TITLES.map((_, n) => [['Ada Weber'], `2024-01-0${n + 1}`]),
+    )
+    const talk = (title: string) =>
+      `<details class="paper-details"><summary><span class="paper-title">${title}</span><span class="paper-authors">Authors: A. Weber, B. Lind, and C. Li</span><span class="paper-speaker"><strong>Speaker:</strong> Ada Weber</span></summary><div>${long}</div></details>`
+    const talks = await page(TITLES.map(talk).join('\n'))
+    expect(talks.papers.map(names)).toEqual(TITLES.map(() => ['A. Weber', 'B. Lind', 'C. Li']))
+  })
 })
