@@ -631,4 +631,20 @@ describe('shapes of saved pages', () => {
     const talks = await page(TITLES.map(talk).join('\n'))
     expect(talks.papers.map(names)).toEqual(TITLES.map(() => ['A. Weber', 'B. Lind', 'C. Li']))
   })
+
+  it('reads the papers that a program of the page states, where the page shows none of them', async () => {
+    const record = (title: string, n: number) =>
+      `  {\n    year: "202${n}", // when\n    title: '${title.replace('of', '\\x6ff')}',\n    authors: ["Ada Weber", "Bo " + "Lind"],\n    tags: ['dust',],\n  }`
+    const script = `const tags = ["a", "b"];\nconst publications = [\n${TITLES.map(record).join(',\n')}\n];\npublications.map((each) => show(each));`
+    const { papers } = await page(
+      `<h1>Publications</h1><p>All that the lab wrote.</p><div id="list"></div><script>${script}</script>`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date, paper.source.line])).toEqual(
+      TITLES.map((title, n) => [title, ['Ada Weber', 'Bo Lind'], `202${n}`, 4 + n * 6]),
+    )
+    const other = await page(
+      `<h1>Shelves</h1><p>${long}</p><script>const slides = [${TITLES.map((title) => `{ title: '${title}', image: '1.png' }`).join()}]</script>`,
+    )
+    expect(other.papers).toEqual([])
+  })
 })
