@@ -647,4 +647,13 @@ describe('shapes of saved pages', () => {
     )
     expect(other.papers).toEqual([])
   })
+
+  it('reads titles on over the wide spaces that arXiv’s line breaks leave', async () => {
+    const entry = (title: string, n: number) =>
+      `<div class="meta">\n<div class="list-title"><span class="descriptor"><h3><a name="item${n}">[${n}] </a></span> ${title.replace(/ (\S+)$/, '   $1')} [<a href="http://arxiv.org/abs/2401.0000${n}v1">arXiv:2401.0000${n}</a>] [<a href="http://arxiv.org/pdf/2401.0000${n}v1">pdf</a>]</h3>\n</div>\n<div class="list-authors"><span class="descriptor"><strong>Authors:</strong></span>\nAda Weber, Bo Lind\n</div>\n<br />\n<div class="list-abs"><span class="descriptor"><strong>Abstract:</strong></span>\n${long}\n</div>\n</div>\n</dt>\n<br />`
+    const { papers } = await page(
+      `<h2>Updated on 2024.01.02</h2>\n<h2> Shelves </h2>\n${TITLES.map(entry).join('\n')}`,
+    )
+    expect(papers.map(({ title }) => title)).toEqual(TITLES)
+  })
 })
