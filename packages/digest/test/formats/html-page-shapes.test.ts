@@ -601,4 +601,59 @@ describe('shapes of saved pages', () => {
       TITLES.map((title, n) => [title, n % 2 ? 3 : 2, n % 2 ? `202${n}-06` : `202${n}`, undefined]),
     )
   })
+
+  it('takes boxes that say that they are papers’ for such, though nothing links them', async () => {
+    const item = (title: string, n: number) =>
+      `<article class="publication-item"><div class="publication-year">202${n} · ${n + 1}</div><div><h3>${title}</h3><div class="publication-meta">Ada Weber†, <strong>Bo Lind</strong> · <span class="publication-journal">Dust Letters</span> <strong class="publication-volume">12</strong>, 34 (202${n})</div></div></article>`
+    const { papers } = await page(
+      `<section><h1>Publications</h1></section><section><h2>Publication list</h2><div class="publication-list">${TITLES.map(item).join('\n')}</div></section>`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date])).toEqual(
+      TITLES.map((title, n) => [title, ['Ada Weber', 'Bo Lind'], `202${n}`]),
+    )
+    const card = (title: string, n: number) =>
+      `<article class="paper-card"><div><span class="card-id">2401.0000${n}</span></div><h4 class="card-title"><a href="../2401.0000${n}.html">${title}</a></h4><p class="card-finding">${title}, in a few words</p><a href="../2401.0000${n}.html">→ open</a></article>`
+    const cards = await page(`<section><h2>Shelves</h2>${TITLES.map(card).join('\n')}</section>`)
+    expect(cards.papers.map(({ title, ids }) => [title, ids.arxiv])).toEqual(
+      TITLES.map((title, n) => [title, `2401.0000${n}`]),
+    )
+  })
+
+  it('reads names behind “By”, dates behind what they are, and authors rather than who speaks', async () => {
+    const card = (title: string, n: number) =>
+      `<article class="paper-card"><h3 class="paper-title"><a href="https://arxiv.org/abs/2401.0000${n}">${title}</a></h3><div class="paper-meta"><span class="paper-authors">By Ada Weber</span><span class="paper-date">Published: <time datetime="2024-01-0${n + 1}">2024-01-0${n + 1}</time></span></div><p class="paper-summary">${long}</p></article>`
+    const { papers } = await page(TITLES.map(card).join('\n'))
+    expect(papers.map((paper) => [names(paper), paper.date])).toEqual(
+      TITLES.map((_, n) => [['Ada Weber'], `2024-01-0${n + 1}`]),
+    )
+    const talk = (title: string) =>
+      `<details class="paper-details"><summary><span class="paper-title">${title}</span><span class="paper-authors">Authors: A. Weber, B. Lind, and C. Li</span><span class="paper-speaker"><strong>Speaker:</strong> Ada Weber</span></summary><div>${long}</div></details>`
+    const talks = await page(TITLES.map(talk).join('\n'))
+    expect(talks.papers.map(names)).toEqual(TITLES.map(() => ['A. Weber', 'B. Lind', 'C. Li']))
+  })
+
+  it('reads the papers that a program of the page states, where the page shows none of them', async () => {
+    const record = (title: string, n: number) =>
+      `  {\n    year: "202${n}", // when\n    title: '${title.replace('of', '\\x6ff')}',\n    authors: ["Ada Weber", "Bo " + "Lind"],\n    tags: ['dust',],\n  }`
+    const script = `const tags = ["a", "b"];\nconst publications = [\n${TITLES.map(record).join(',\n')}\n];\npublications.map((each) => show(each));`
+    const { papers } = await page(
+      `<h1>Publications</h1><p>All that the lab wrote.</p><div id="list"></div><script>${script}</script>`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date, paper.source.line])).toEqual(
+      TITLES.map((title, n) => [title, ['Ada Weber', 'Bo Lind'], `202${n}`, 4 + n * 6]),
+    )
+    const other = await page(
+      `<h1>Shelves</h1><p>${long}</p><script>const slides = [${TITLES.map((title) => `{ title: '${title}', image: '1.png' }`).join()}]</script>`,
+    )
+    expect(other.papers).toEqual([])
+  })
+
+  it('reads titles on over the wide spaces that arXiv’s line breaks leave', async () => {
+    const entry = (title: string, n: number) =>
+      `<div class="meta">\n<div class="list-title"><span class="descriptor"><h3><a name="item${n}">[${n}] </a></span> ${title.replace(/ (\S+)$/, '   $1')} [<a href="http://arxiv.org/abs/2401.0000${n}v1">arXiv:2401.0000${n}</a>] [<a href="http://arxiv.org/pdf/2401.0000${n}v1">pdf</a>]</h3>\n</div>\n<div class="list-authors"><span class="descriptor"><strong>Authors:</strong></span>\nAda Weber, Bo Lind\n</div>\n<br />\n<div class="list-abs"><span class="descriptor"><strong>Abstract:</strong></span>\n${long}\n</div>\n</div>\n</dt>\n<br />`
+    const { papers } = await page(
+      `<h2>Updated on 2024.01.02</h2>\n<h2> Shelves </h2>\n${TITLES.map(entry).join('\n')}`,
+    )
+    expect(papers.map(({ title }) => title)).toEqual(TITLES)
+  })
 })

@@ -8,6 +8,7 @@ import {
 } from '../../records/field-roles.ts'
 import { paperFromRecord } from '../../records/paper-from-record.ts'
 import { type Json, type JsonObject, readJson } from '../../text/json.ts'
+import { scriptLists } from '../../text/script-lists.ts'
 import { type FoundPaper, NOWHERE } from './found-paper.ts'
 import type { Page } from './tree.ts'
 
@@ -31,6 +32,31 @@ export function fromEmbeddedData(page: Page): FoundPaper[] | undefined {
   }
   return best.length ? best : undefined
 }
+
+/** A shorter list is an example's. */
+const FEWEST_LISTED = 3
+
+/** Papers from the longest list of them that a program of the page states, and shows. */
+export function fromPrograms(page: Page): FoundPaper[] {
+  let best: FoundPaper[] = []
+  for (const { text, start: offset } of page.programs) {
+    if (!/title/i.test(text)) continue
+    for (const { name, items } of scriptLists(text)) {
+      const isNamed = PAPERS.test(name)
+      const found = items.flatMap(({ value, start, end }): FoundPaper[] => {
+        if (!isObject(value) || !(isNamed ? isPaperRecord(value) : isStatePaper(value))) return []
+        const paper = paperFromRecord(value, NOWHERE)
+        return paper.title === undefined ? [] : [{ paper, start: offset + start, end: offset + end }]
+      })
+      if (found.length >= Math.max(FEWEST_LISTED, items.length / 2) && found.length > best.length)
+        best = found
+    }
+  }
+  return best
+}
+
+/** What a list of papers is called. */
+const PAPERS = /(?:papers?|publications?|preprints?|pubs)(?:[_-]?(?:list|data|items))?$/i
 
 const NOT_PAPERS =
   /^(?:WebPage|WebSite|Organization|Person|BreadcrumbList|ImageObject|NewsArticle|BlogPosting|Blog|SoftwareSourceCode|Product)$/

@@ -36,10 +36,27 @@ const FURNITURE = new Set(['nav', 'header', 'footer', 'aside', 'form', 'button',
  * elements of a class `title`, links, bold text), the kind of which most have a paper's link, id, authors or abstract
  * near them; or, where there is none such, bold or slanted text in lists, or lines, that have people beside them, as
  * programmes of conferences do. What belongs to a title is the largest element that holds no second title or, where titles and texts
- * stand side by side, everything up to the next title.
+ * stand side by side, everything up to the next title. Boxes that say that they are papers' are so, where most of them
+ * have nothing else that tells of one.
  */
 export function findEntries(page: Page, resolve: Resolve): { entries: Entry[]; areSetOff: boolean } {
   const evidence = evidenceOffsets(page, resolve)
+  const found = entriesBy(evidence, page, resolve)
+  const boxes = boxOffsets(page)
+  if (boxes.length < FEWEST_NAMED || found.entries.length >= boxes.length / 2) return found
+  const boxed = entriesBy(
+    [...evidence, ...boxes].toSorted((a, b) => a - b),
+    page,
+    resolve,
+  )
+  return boxed.entries.length >= boxes.length / 2 ? boxed : found
+}
+
+function entriesBy(
+  evidence: readonly number[],
+  page: Page,
+  resolve: Resolve,
+): { entries: Entry[]; areSetOff: boolean } {
   const candidates = withoutBoxes(page.elements.filter(isCandidate))
   const listed = likeliest(page, without(titleGroups(candidates), areSpeakers), resolve, evidence)
   const headed = candidates.filter(
@@ -283,6 +300,21 @@ export function isTitleClass(name: string): boolean {
       name,
     ) && !/sub-?title|page-?title|site|section/i.test(name)
   )
+}
+
+/** Where on the page stand boxes with one title each that say that they are papers'. */
+function boxOffsets(page: Page): number[] {
+  const titles = page.elements
+    .filter((node) => HEADING.test(node.name) || node.classes.some(isTitleClass))
+    .map(({ start }) => start)
+  return page.elements
+    .filter(({ classes, start, end }) => classes.some(isPaperBox) && countBetween(titles, start, end) === 1)
+    .map(({ start }) => start)
+}
+
+/** Whether a class says that its element holds one paper. */
+function isPaperBox(name: string): boolean {
+  return /^(?:paper|pub|publication|preprint)(?:[-_]?(?:item|card|entry|box|row|block))?$/i.test(name)
 }
 
 function isCandidate(node: Element): boolean {

@@ -75,9 +75,17 @@ class FieldReader {
     if (place) this.#venue(place.venue)
     this.#blocks(nodes)
     if (credit) this.#creditedAhead(words, credit)
+    this.#withoutSpeakers()
     this.#headed()
     this.#looks()
     return this.#record
+  }
+
+  /** Leaves out who speaks where authors are named, too. */
+  #withoutSpeakers(): void {
+    const named = Object.keys(this.#record).filter((name) => roleOf(name)?.role === 'authors')
+    const speaking = named.filter((name) => SPEAKS.test(name))
+    if (speaking.length < named.length) for (const name of speaking) delete this.#record[name]
   }
 
   /** Takes the first line below authors and a year, where they stand as a title does, for the title. */
@@ -187,10 +195,12 @@ class FieldReader {
       }
       const parts = partsOf(node)
       if (role === 'authors' && !parts) {
-        this.#value(field, withoutLabel(withoutHeading(textOf(withoutButtons(node)), role)))
+        const names = withoutLabel(withoutHeading(textOf(withoutButtons(node)), role))
+        this.#value(field, namesWithin(names))
         this.#waiting = undefined
         return true
       }
+      if (role === 'date' && this.#timeWithin(node)) return true
       if ((role === 'authors' || role === 'keywords' || role === 'categories') && parts)
         this.#add(field, parts)
       else this.#value(field, withoutLabel(withoutHeading(textOf(node), role)))
@@ -249,6 +259,12 @@ class FieldReader {
     }
     const label = labelIn(node)
     return label === undefined ? text : `\n${text.trim().replace(label, `${label}:`)}\n`
+  }
+
+  /** Takes the date that is marked as one in an element, behind a word of what it is: `Published: <time>`. */
+  #timeWithin(node: Element): boolean {
+    const time = node.children.find((child) => isElement(child) && child.name === 'time')
+    return time !== undefined && this.#time(time as Element)
   }
 
   /** Takes a date that is marked as one. The first is the paper's; others tell of its versions. */
@@ -439,6 +455,7 @@ class FieldReader {
   }
 }
 
+const SPEAKS = /speaker/i
 /** Where a person works, behind the name. A place may have brackets of its own. */
 const PLACE_BEHIND = / \(([^()]*(?:\([^()]*\)[^()]*)?)\)$/
 /** What parts names of several people. */
@@ -530,7 +547,10 @@ function withoutHeading(text: string, role: Role | undefined): string {
 }
 
 function withoutLabel(text: string): string {
-  return text.replace(/^(?:title|authors?|abstract|comments?|subjects?|journal-ref|doi)\s*:\s*/i, '')
+  return text.replace(
+    /^(?:title|authors?|speakers?|abstract|comments?|subjects?|journal-ref|doi)\s*:\s*/i,
+    '',
+  )
 }
 
 /** The parts of an element that lists things one element each: tags, names. */

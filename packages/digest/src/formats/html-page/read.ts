@@ -6,7 +6,7 @@ import type { Json, JsonObject } from '../../text/json.ts'
 import { type Resolve, resolver } from './addresses.ts'
 import { fromCitationTags } from './citation-tags.ts'
 import { fromDefinitionLists } from './definition-lists.ts'
-import { fromEmbeddedData } from './embedded-data.ts'
+import { fromEmbeddedData, fromPrograms } from './embedded-data.ts'
 import { findEntries } from './entries.ts'
 import { type Fields, fieldsOf } from './fields.ts'
 import { type FoundPaper, NOWHERE } from './found-paper.ts'
@@ -47,12 +47,16 @@ export function readHtml(page: Page): HtmlReading {
   // A table of titles alone may be a page's summary of what stands below.
   const areListed =
     listed !== undefined && (defined === undefined || listed.papers.some(({ paper }) => !isBare({ paper })))
-  const { papers, areSetOff } =
-    listed && areListed ? listed : { papers: defined as FoundPaper[], areSetOff: false }
+  const shown = listed && areListed ? listed : { papers: defined as FoundPaper[], areSetOff: false }
+  // A page that a program fills may be saved before it did.
+  const scripted = stated ? [] : fromPrograms(page)
+  const isScripted = scripted.length > shown.papers.length * 2
+  const { papers, areSetOff } = isScripted ? { papers: scripted, areSetOff: false } : shown
   withoutBoilerplate(papers)
   return {
     papers,
-    stated: stated !== undefined || (tabled === undefined && defined !== undefined && !areListed),
+    stated:
+      stated !== undefined || isScripted || (tabled === undefined && defined !== undefined && !areListed),
     areSetOff,
     digest: digestOf(page),
     outside: outsideOf(page, papers),

@@ -24,6 +24,8 @@ const FEWEST_TERMS = 3
 const SHARE_OF_BOXES = 0.1
 const FURNITURE = /^(?:nav|footer|aside|form|button|label|option|head|title|textarea|audio|video|canvas)$/
 const HEADING = /^h([1-6])$/
+/** What arXiv breaks long titles by, its line break made a space. */
+const LINE_BREAK_OF_ARXIV = '   '
 /** Marks a number in a block's text for the pieces that stand there. */
 const MARK = '\uFDD0'
 
@@ -324,7 +326,9 @@ class BlockWriter {
       if (!isElement(node)) {
         // Wide spaces stay: lists part by them what they do not mark.
         const written = withAccents(
-          node.text.replace(/\s+/g, (space) => (space.includes('\n') ? this.#lineEnd : space)),
+          node.text.replace(/\s+/g, (space) =>
+            space.includes('\n') ? this.#lineEnd : space === LINE_BREAK_OF_ARXIV ? ' ' : space,
+          ),
         )
         // Of a space at the end of an element and one behind it, a browser shows one.
         const text = /^ (?! )/.test(written) && pieces.at(-1)?.text.endsWith(' ') ? written.slice(1) : written

@@ -33,6 +33,8 @@ export interface Page {
   elements: Element[]
   /** Content of scripts that hold data and no program. */
   data: { text: string; start: number; end: number }[]
+  /** Content of scripts that are programs, with its place. */
+  programs: { text: string; start: number }[]
   /** Elements and comments with words that are no part of the tree: `name` is `comment` or the element's. */
   dropped: { name: string; start: number }[]
   /** Where reading ended, because elements are nested beyond measure. */
@@ -69,7 +71,7 @@ export function isElement(node: Element | Text): node is Element {
 /** Reads a page. Comments, programs and pictures are no part of its tree; scripts that hold JSON are its data. */
 export function readPage(html: string): Page {
   const root = element('#page', {}, undefined, 0)
-  const page: Page = { root, elements: [root], data: [], dropped: [] }
+  const page: Page = { root, elements: [root], data: [], programs: [], dropped: [] }
   let current = root
   let depth = 0
   /** The elements that the parser holds to be open, the innermost last. */
@@ -83,7 +85,15 @@ export function readPage(html: string): Page {
   /** Elements opened below the deepest level, which have no node of their own. */
   let beyond = 0
   let dropped:
-    | { name: string; depth: number; isData: boolean; hasWords: boolean; start: number; text: string }
+    | {
+        name: string
+        depth: number
+        isData: boolean
+        hasWords: boolean
+        start: number
+        text: string
+        textStart?: number
+      }
     | undefined
   const parser = new Parser(
     {
@@ -113,8 +123,11 @@ export function readPage(html: string): Page {
       },
       ontext(text) {
         if (dropped) {
-          if (dropped.isData) dropped.text += text
-          else dropped.hasWords ||= WORD.test(text)
+          if (!dropped.isData) dropped.hasWords ||= WORD.test(text)
+          if (dropped.name === 'script') {
+            dropped.textStart ??= parser.startIndex
+            dropped.text += text
+          }
           return
         }
         const last = current.children.at(-1)
@@ -137,6 +150,8 @@ export function readPage(html: string): Page {
           if (--dropped.depth > 0) return
           if (dropped.isData) page.data.push({ text: dropped.text, start: dropped.start, end })
           else if (dropped.hasWords) page.dropped.push({ name: dropped.name, start: dropped.start })
+          if (!dropped.isData && dropped.textStart !== undefined)
+            page.programs.push({ text: dropped.text, start: dropped.textStart })
           dropped = undefined
           return
         }
