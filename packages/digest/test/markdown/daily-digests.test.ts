@@ -727,3 +727,41 @@ test('A title behind its nickname stays one, though its list sets both in bold',
     ]),
   ).toMatchObject([{ title: 'PAGE: Kites with Tails for Better Flight', authors: ['Ann Lee', 'Bo Kim'] }])
 })
+
+test('Titles that lead to pages of their own site, named by arXiv ids, are papers with these ids', async () => {
+  expect(
+    await papersOf([
+      '# Daily report · 2026-07-06',
+      '',
+      '1. [Kites over the Sea: A Study of Wind](/202607/06/2606.31694v1-kites-over-the-sea) (8.0/10)',
+      '2. [Lanterns in the Fog](2606.31695-lanterns.md) (7.0/10)',
+      '',
+      '### [Boats that Learn to Sail in Storms](../../papers/arxiv-2608.16336/)',
+      '',
+      'Boats are hard to sail.',
+      '',
+      '| Paper | Class | Score |',
+      '|---|---|---:|',
+      '| [HarbourBench: Sails for All Kinds of Weather](../papers/2608.17379.html) | boats | 55 |',
+      '',
+    ]),
+  ).toMatchObject([
+    { title: 'Kites over the Sea: A Study of Wind', ids: { arxiv: '2606.31694' }, links: [], line: 3 },
+    { title: 'Lanterns in the Fog', ids: { arxiv: '2606.31695' }, line: 4 },
+    { title: 'Boats that Learn to Sail in Storms', ids: { arxiv: '2608.16336' }, line: 6 },
+    { title: 'HarbourBench: Sails for All Kinds of Weather', ids: { arxiv: '2608.17379' }, line: 12 },
+  ])
+})
+
+test('Places within a page, days and pictures are no papers that a list keeps', async () => {
+  expect(
+    await papersOf([
+      '# Papers',
+      '',
+      '- [Kites over the Sea](#2606.31694)',
+      '- [Notes of the Day](2024.1301-notes.md)',
+      '- [A Picture of Boats](2606.31694-boats.png)',
+      '',
+    ]),
+  ).toEqual([])
+})
