@@ -765,3 +765,30 @@ test('Places within a page, days and pictures are no papers that a list keeps', 
     ]),
   ).toEqual([])
 })
+
+test('Behind the address of a paper stands its title', async () => {
+  const papers = await papersOf([
+    '# Papers of this week',
+    '',
+    '1. https://arxiv.org/abs/2606.04095 — Harbour Kites: Guiding Small Boats to Write Long Letters',
+    '2. <https://arxiv.org/abs/2606.04120> Lanterns that Remember the Fog',
+    '3. https://arxiv.org/abs/2606.04127: Sails on Calm Days | boats',
+    '4. https://arxiv.org/abs/2606.04128 shows how sails are sewn.',
+    '5. https://arxiv.org/abs/2606.04129 - We sew sails. They last for years.',
+    '',
+    '<ol>',
+    '<li>https://arxiv.org/abs/2606.04131 — Anchors for Paper Boats</li>',
+    '<li>https://arxiv.org/abs/2606.04132 — Ropes for Paper Boats</li>',
+    '</ol>',
+    '',
+  ])
+  expect(papers.map(({ title, ids }) => [ids.arxiv, title])).toEqual([
+    ['2606.04095', 'Harbour Kites: Guiding Small Boats to Write Long Letters'],
+    ['2606.04120', 'Lanterns that Remember the Fog'],
+    ['2606.04127', 'Sails on Calm Days'],
+    ['2606.04128', undefined],
+    ['2606.04129', undefined],
+    ['2606.04131', 'Anchors for Paper Boats'],
+    ['2606.04132', 'Ropes for Paper Boats'],
+  ])
+})
