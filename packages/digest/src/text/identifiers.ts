@@ -158,6 +158,19 @@ function arxivIdOnOtherSite(path: string): string | undefined {
   )
 }
 
+/**
+ * The arXiv id that names a page kept beside the one that links it: `/06/2503.01234v1-kites`, `../papers/arxiv-2503.01234/`,
+ * `2503.01234.md`. A place within a page is no page of a paper's.
+ *
+ * @example idsFromPath('notes/2503.01234v2-kites.md') // { ids: { arxiv: '2503.01234' }, version: 2 }
+ */
+export function idsFromPath(path: string): Identified {
+  return arxivIn(path.includes('.') ? ARXIV_PAGE.exec(path)?.[1] : undefined)
+}
+
+const ARXIV_PAGE =
+  /^(?:[^:?#]{0,300}\/)?(?:arxiv[-_])?(\d{4}\.\d{4,5}(?:v\d{1,2})?)(?:[-_][^/.:?#]{0,300})?(?:\.(?:pdf|html?|md))?\/?$/i
+
 /** The DOI that an article's address names in its query: `article?id=10.1371/…`. */
 function doiInQuery({ pathname, search }: WebAddress): string | undefined {
   if (!search.includes('=10.') || !/\/article(?:\/file)?$/.test(pathname)) return undefined

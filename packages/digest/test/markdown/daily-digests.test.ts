@@ -727,3 +727,163 @@ test('A title behind its nickname stays one, though its list sets both in bold',
     ]),
   ).toMatchObject([{ title: 'PAGE: Kites with Tails for Better Flight', authors: ['Ann Lee', 'Bo Kim'] }])
 })
+
+test('Titles that lead to pages of their own site, named by arXiv ids, are papers with these ids', async () => {
+  expect(
+    await papersOf([
+      '# Daily report · 2026-07-06',
+      '',
+      '1. [Kites over the Sea: A Study of Wind](/202607/06/2606.31694v1-kites-over-the-sea) (8.0/10)',
+      '2. [Lanterns in the Fog](2606.31695-lanterns.md) (7.0/10)',
+      '',
+      '### [Boats that Learn to Sail in Storms](../../papers/arxiv-2608.16336/)',
+      '',
+      'Boats are hard to sail.',
+      '',
+      '| Paper | Class | Score |',
+      '|---|---|---:|',
+      '| [HarbourBench: Sails for All Kinds of Weather](../papers/2608.17379.html) | boats | 55 |',
+      '',
+    ]),
+  ).toMatchObject([
+    { title: 'Kites over the Sea: A Study of Wind', ids: { arxiv: '2606.31694' }, links: [], line: 3 },
+    { title: 'Lanterns in the Fog', ids: { arxiv: '2606.31695' }, line: 4 },
+    { title: 'Boats that Learn to Sail in Storms', ids: { arxiv: '2608.16336' }, line: 6 },
+    { title: 'HarbourBench: Sails for All Kinds of Weather', ids: { arxiv: '2608.17379' }, line: 12 },
+  ])
+})
+
+test('Places within a page, days and pictures are no papers that a list keeps', async () => {
+  expect(
+    await papersOf([
+      '# Papers',
+      '',
+      '- [Kites over the Sea](#2606.31694)',
+      '- [Notes of the Day](2024.1301-notes.md)',
+      '- [A Picture of Boats](2606.31694-boats.png)',
+      '',
+    ]),
+  ).toEqual([])
+})
+
+test('Behind the address of a paper stands its title', async () => {
+  const papers = await papersOf([
+    '# Papers of this week',
+    '',
+    '1. https://arxiv.org/abs/2606.04095 — Harbour Kites: Guiding Small Boats to Write Long Letters',
+    '2. <https://arxiv.org/abs/2606.04120> Lanterns that Remember the Fog',
+    '3. https://arxiv.org/abs/2606.04127: Sails on Calm Days | boats',
+    '4. https://arxiv.org/abs/2606.04128 shows how sails are sewn.',
+    '5. https://arxiv.org/abs/2606.04129 - We sew sails. They last for years.',
+    '',
+    '<ol>',
+    '<li>https://arxiv.org/abs/2606.04131 — Anchors for Paper Boats</li>',
+    '<li>https://arxiv.org/abs/2606.04132 — Ropes for Paper Boats</li>',
+    '</ol>',
+    '',
+  ])
+  expect(papers.map(({ title, ids }) => [ids, title])).toEqual([
+    [{ arxiv: '2606.04095' }, 'Harbour Kites: Guiding Small Boats to Write Long Letters'],
+    [{ arxiv: '2606.04120' }, 'Lanterns that Remember the Fog'],
+    [{ arxiv: '2606.04127' }, 'Sails on Calm Days'],
+    [{ arxiv: '2606.04128' }, undefined],
+    [{ arxiv: '2606.04129' }, undefined],
+    [{ arxiv: '2606.04131' }, 'Anchors for Paper Boats'],
+    [{ arxiv: '2606.04132' }, 'Ropes for Paper Boats'],
+  ])
+})
+
+test('The parts of a structured abstract stay one abstract', async () => {
+  const papers = await papersOf([
+    '# 论文日报',
+    '',
+    '### 1. Kites over the Sea: A Study of Wind',
+    '',
+    '**摘要：**',
+    '背景：风筝在海上飞。  ',
+    '方法：我们放了许多风筝。  ',
+    '结论：风筝会飞。',
+    '',
+    '**论文链接：** [PubMed](https://pubmed.ncbi.nlm.nih.gov/42000001/)',
+    '',
+    '### 2. Lanterns in the Fog: A Study of Light',
+    '',
+    '**Abstract:** BACKGROUND: Lanterns are lit at night.',
+    '',
+    'METHODS: We lit many lanterns in the fog.',
+    '',
+    'CONCLUSIONS: Lanterns shine.',
+    '',
+    '**Link:** [PubMed](https://pubmed.ncbi.nlm.nih.gov/42000002/)',
+    '',
+    '### 3. Ropes for Boats: A Study of Ends',
+    '',
+    '**Abstract:** Ropes have two ends, as we show.',
+    '',
+    '**Methods:** They count the ends.',
+    '',
+    '**Link:** [PubMed](https://pubmed.ncbi.nlm.nih.gov/42000003/)',
+    '',
+  ])
+  expect(papers.map(({ abstract, summary }) => [String(abstract).replace(/\s+/g, ' '), summary])).toEqual([
+    ['背景：风筝在海上飞。 方法：我们放了许多风筝。 结论：风筝会飞。', undefined],
+    [
+      'BACKGROUND: Lanterns are lit at night. METHODS: We lit many lanterns in the fog. CONCLUSIONS: Lanterns shine.',
+      undefined,
+    ],
+    ['Ropes have two ends, as we show.', 'Methods: They count the ends.'],
+  ])
+})
+
+test('A label may give two words for one field, and what it says a remark in brackets', async () => {
+  expect(
+    await papersOf([
+      '# 日报 2026-05-28',
+      '',
+      '### 1. Kites over the Sea: A Study of Wind',
+      '',
+      '- 作者：Ann Lee, Bo Kim',
+      '- 日期/年份：2026-05-25',
+      '- 链接：https://arxiv.org/abs/2605.17412',
+      '',
+      '### 2. Lanterns in the Fog: A Study of Light',
+      '',
+      '- 首次公开：2026-09-29（arXiv 2609.37530）',
+      '- 链接：https://arxiv.org/abs/2609.37530',
+      '',
+    ]),
+  ).toEqual([
+    {
+      title: 'Kites over the Sea: A Study of Wind',
+      authors: ['Ann Lee', 'Bo Kim'],
+      ids: { arxiv: '2605.17412' },
+      date: '2026-05-25',
+      links: ['paper https://arxiv.org/abs/2605.17412'],
+      line: 3,
+    },
+    {
+      title: 'Lanterns in the Fog: A Study of Light',
+      ids: { arxiv: '2609.37530' },
+      date: '2026-09-29',
+      links: ['paper https://arxiv.org/abs/2609.37530'],
+      line: 9,
+    },
+  ])
+})
+
+test('What a reference says of reading online is no text of its paper', async () => {
+  const papers = await papersOf([
+    '# Weekly brief',
+    '',
+    '## References',
+    '',
+    '[2] Steering Kites by Small Words, *ArXiv AI*, 2025-11-24. [Online]. Available: https://arxiv.org/abs/2511.16688',
+    '',
+    '[6] C. Roe, "Boats that learn," arXiv preprint arXiv:2511.16744, 2025. [Online]. Available: https://arxiv.org/abs/2511.16744',
+    '',
+  ])
+  expect(papers.map(({ title, date, summary }) => [title, date, summary])).toEqual([
+    ['Steering Kites by Small Words', '2025-11-24', undefined],
+    ['Boats that learn', '2025', undefined],
+  ])
+})

@@ -1,5 +1,5 @@
 import type { Author, Counts, Ids, Link } from '../../digest.ts'
-import { idsFromUrl, idsInText, parseArxivId } from '../../text/identifiers.ts'
+import { idsFromPath, idsFromUrl, idsInText, parseArxivId } from '../../text/identifiers.ts'
 import { linkKind, safeAddress } from '../../text/links.ts'
 import type { WebAddress } from '../../text/web-address.ts'
 import type { Span } from './blocks/blocks.ts'
@@ -134,7 +134,10 @@ const addressed = memo((raw: string) => {
 export function addLink(draft: Draft, raw: string, label: string, own = true): void {
   const address = addressed(raw)
   if (!address) {
-    if (own && isKeptPdf(raw)) draft.hasPaperLink = true
+    if (own && isKeptPaper(raw)) {
+      addIds(draft, idsFromPath(raw))
+      draft.hasPaperLink = true
+    }
     return
   }
   const { url } = address
@@ -184,9 +187,9 @@ export function leadsNowhere(url: string): boolean {
   return url === '' || /^\s*(?:javascript|vbscript|data):/i.test(url)
 }
 
-/** Whether an address is that of a PDF which the list keeps beside itself: `papers/kites.pdf`. */
-export function isKeptPdf(url: string): boolean {
-  return /^[^:#?]{1,300}\.pdf$/i.test(url)
+/** Whether an address is that of a paper which the list keeps beside itself: its PDF, or a page that its arXiv id names. */
+export function isKeptPaper(url: string): boolean {
+  return /^[^:#?]{1,300}\.pdf$/i.test(url) || hasAny(idsFromPath(url).ids)
 }
 
 /** Whether an address is that of a picture which counts or labels something. */

@@ -13,7 +13,7 @@ import { isAbstractHead, isLinksOnly } from './evidence.ts'
 import { prefixed, readField } from './field.ts'
 import { readPartedLine } from './parted-line.ts'
 import { claimLine, readPlainLine } from './plain-line.ts'
-import { addProseLinks, type BodyStyle, putText } from './text.ts'
+import { addProseLinks, type BodyStyle, goesOnAbstract, putText } from './text.ts'
 
 /** The field that the lines to come belong to, as a label before them has set it. */
 export type OpenField = { field: Field; label: string } | undefined
@@ -37,6 +37,15 @@ export function readBody(
   }
   for (const line of unwrappedTitle(unwrappedAuthors(linesOf(pieces))).flatMap(fieldsOf)) {
     const label = labelled(line.pieces)
+    if (
+      label?.field === 'summary' &&
+      paragraph?.field === 'abstract' &&
+      goesOnAbstract(paragraph.texts[0], textOf(line.pieces))
+    ) {
+      paragraph.texts.push(collapse(textOf(line.pieces)))
+      addProseLinks(draft, line.pieces)
+      continue
+    }
     if (label && !(paragraph && label.field === 'abstract' && paragraph.field === 'abstract')) {
       close()
       // `arXiv:2401.00001 · cs.DL · 2024-01-01`

@@ -1,7 +1,7 @@
 import type { Author } from '../../../digest.ts'
 import { hasIdentifier, idsFromUrl } from '../../../text/identifiers.ts'
 import { safeUrl } from '../../../text/links.ts'
-import { addLink, hasIds, isKeptPdf, leadsNowhere, linksOf, newDraft } from '../draft.ts'
+import { addLink, hasIds, isKeptPaper, leadsNowhere, linksOf, newDraft } from '../draft.ts'
 import type { Line } from '../inline/lines.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
@@ -28,7 +28,7 @@ import { yearIn } from '../words/years.ts'
 
 /** Whether an address leads to a place on the same site, and to no paper that is kept there. */
 export function isLocal(url: string): boolean {
-  if (leadsNowhere(url) || isKeptPdf(url)) return false
+  if (leadsNowhere(url) || isKeptPaper(url)) return false
   return /^(?:\.?\/?#|\.{0,2}\/|#)/.test(url) || !/^(?:https?:)?\/\/|^www\./i.test(url)
 }
 

@@ -26,6 +26,17 @@ const ANNOUNCED_ELSEWHERE = /^arxiv:\S{5,30}\s+\S{0,12}(?:公告类型|发布类
 const PART_OF_ABSTRACT =
   /^(?:abstract|background|context|motivation|introduction|objectives?|aims?|purpose|goals?|problem|importance|rationale|methods?|significance)\b/i
 
+/** How a structured abstract begins, and how its later parts do, each of which journals set on a line of its own. */
+const STRUCTURED =
+  /^(?:(?:background|context|importance|introduction|objectives?|aims?|purpose|rationale)\b[\p{L} &/,]{0,40}|背景(?:与目的)?|研究背景|目的|研究目的|背景・目的|背景と目的|배경|목적)\s?[:：]/iu
+const LATER_PART =
+  /^(?:(?:objectives?|aims?|purpose|design|setting|participants|patients|materials|methods?|methodology|approach|measurements|interventions?|main outcomes?|results?|findings|discussion|limitations|conclusions?|interpretation|implications|significance|relevance|trial registration|registration|funding)\b[\p{L} &/,]{0,40}|目的|研究目的|方法|研究方法|结果|結果|研究结果|讨论|考察|结论|結論|研究结论|解释|방법|결과|결론)\s?[:：]/iu
+
+/** Whether a text goes on with a structured abstract: `Methods: …` behind `Background: …`. */
+export function goesOnAbstract(abstract: string | undefined, text: string): boolean {
+  return abstract !== undefined && STRUCTURED.test(abstract) && LATER_PART.test(text)
+}
+
 /** What begins with words that the list puts before what it says: `✅ Two branches: …`, `Matched words: kite` */
 const LABELLED = /^[^\p{L}\p{N}]{0,6}[\p{L}\p{N}'’ -]{2,30}[:：]/u
 
@@ -72,7 +83,9 @@ export function putText(
   else if (ANNOUNCED.test(text)) {
     target = 'abstract'
     value = text.replace(ANNOUNCED, '')
-  } else if (field === undefined) {
+  } else if ((field === undefined || field === 'summary') && goesOnAbstract(draft.abstract[0], text))
+    target = 'abstract'
+  else if (field === undefined) {
     if (ANNOUNCED_ELSEWHERE.test(text)) target = 'notes'
     else if (block.quote)
       target = isQuotedAbstract(text) ? 'abstract' : text.length >= LONG ? 'summary' : 'notes'

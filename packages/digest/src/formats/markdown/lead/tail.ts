@@ -64,8 +64,17 @@ const LAST_TAGS = /(?:\s*\[[^[\]]{1,40}\])+[\s.]*$/
 const DECISION = /\s[–—-]\s+accept(?:ed)?(?: \([a-z ]{4,20}\))?\s*$/i
 const LONGEST_DECISION = 40
 
+/** What references say ahead of the address of a paper that is read online: `[Online]. Available:`. */
+const READ_ONLINE = /\s*\[online\][.,:;]?(?:\s*available(?:\s(?:at|from))?\s?:?)?\s*$/i
+const LONGEST_READ_ONLINE = 40
+
 /** Reads what stands behind a title and its links: venue and year, authors, a description. */
 export function readTail(tail: string, draft: Draft, context: string | undefined): void {
+  const online = READ_ONLINE.exec(tail.slice(-LONGEST_READ_ONLINE))?.[0]
+  if (online !== undefined) {
+    readTail(tail.slice(0, -online.length), draft, context)
+    return
+  }
   const decision = DECISION.exec(tail.slice(-LONGEST_DECISION))?.[0]
   if (decision !== undefined && decision.length < tail.length) {
     draft.notes.push(decision.replace(/^[\s–—-]+/, ''))

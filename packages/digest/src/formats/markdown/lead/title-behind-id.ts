@@ -1,6 +1,7 @@
 import { hasIdentifier, parseArxivId } from '../../../text/identifiers.ts'
 import { linkKind } from '../../../text/links.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
+import { linksOf } from '../draft.ts'
 import type { Piece } from '../inline/piece.ts'
 import { isListOfAuthors } from '../words/citation.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
@@ -21,6 +22,8 @@ export function titleBehindId(pieces: readonly Piece[], text: string): Candidate
   for (const piece of pieces) {
     if (piece.image) continue
     if (piece.anchor && start === -1) {
+      if (isOwnAddress(piece) && leadsToPaper(piece.anchor.url) && linksOf(pieces).length === 1)
+        return isPrefix(trimEnd(before, ' <[(（【')) ? titleFrom(text, at + piece.text.length) : undefined
       const label = unbracketed(piece.text)
       const isId =
         parseArxivId(label.replace(/^arxiv:\s*/i, '')) !== undefined ||
@@ -67,7 +70,17 @@ const BARE_ID_AHEAD =
 function titleBehindBareId(text: string): Candidate | undefined {
   const ahead = BARE_ID_AHEAD.exec(text.slice(0, LONGEST_AHEAD))
   if (!ahead || parseArxivId(ahead[1] as string) === undefined) return undefined
-  const start = ahead[0].length
+  return titleFrom(text, ahead[0].length)
+}
+
+/** Whether a link stands on its own address. */
+function isOwnAddress({ text, anchor }: Piece): boolean {
+  return /^\s*https?:\/\/\S+\s*$/.test(text) && anchor?.url === text.trim()
+}
+
+/** The title that a text goes on with, alone or with what parts mark off behind it: ` — The title | 2025`. */
+function titleFrom(text: string, from: number): Candidate | undefined {
+  const start = text.length - text.slice(from).replace(PARTING, '').length
   const title = trimEnd(text.slice(start).split(/\s[–—|·]\s/, 1)[0] as string, ' .,;')
   const isTitle =
     BEGINNING.test(title) &&
@@ -80,6 +93,9 @@ function titleBehindBareId(text: string): Candidate | undefined {
     !/\p{Ll}{2}\.\s+\p{Lu}/u.test(title)
   return isTitle ? { start, end: start + title.length, text: title, mark: 'plain' } : undefined
 }
+
+/** What parts an id or an address from a title. */
+const PARTING = /^[\s>\])）】]*[-–—:：|,·]*\s+/
 
 const LONGEST_AHEAD = 60
 

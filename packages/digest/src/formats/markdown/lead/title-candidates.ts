@@ -1,5 +1,5 @@
 import { safeUrl } from '../../../text/links.ts'
-import { addLink, type Draft, hasIds, isKeptPdf, leadsNowhere, newDraft } from '../draft.ts'
+import { addLink, type Draft, hasIds, isKeptPaper, leadsNowhere, newDraft } from '../draft.ts'
 import type { Piece } from '../inline/piece.ts'
 import { isTitleLike, wordCount } from '../words/titles.ts'
 
@@ -78,7 +78,7 @@ export function isAnchorOnly(pieces: readonly Piece[], run: Candidate): boolean 
       return (
         !leadsNowhere(piece.anchor.url) &&
         safeUrl(piece.anchor.url) === undefined &&
-        !isKeptPdf(piece.anchor.url)
+        !isKeptPaper(piece.anchor.url)
       )
     at += piece.text.length
   }

@@ -149,6 +149,8 @@ const FIELDS: readonly [Field, readonly string[]][] = [
       '发布于',
       '提交时间',
       '提交于',
+      '首次公开',
+      '首次提交',
       '发布 更新',
       'published updated',
     ],
@@ -503,17 +505,18 @@ export const fieldOf = memo((label: string): Field | undefined => {
   const key = labelKey(label)
   const field = fieldByLabel.get(key)
   if (field) return field
-  const translated = fieldInTwoLanguages(label)
+  const translated = fieldInTwoWords(label)
   if (translated) return translated
   return key !== '' && kindOfKey(key) !== undefined ? 'links' : undefined
 })
 
-/** The field that a word and its translation name: `Abstract / 摘要`, `作者 | Authors`. */
-function fieldInTwoLanguages(label: string): Field | undefined {
+/** The field that a word and its translation name, or another word for it: `Abstract / 摘要`, `作者 | Authors`, `日期/年份`. */
+function fieldInTwoWords(label: string): Field | undefined {
   const [, one, other] = /^([^/|]{2,20}?) ?[/|] ?([^/|]{2,20})$/.exec(label.trim()) ?? []
-  if (one === undefined || other === undefined || isInAscii(one) === isInAscii(other)) return undefined
+  if (one === undefined || other === undefined) return undefined
   const field = fieldByLabel.get(labelKey(one))
-  return field === fieldByLabel.get(labelKey(other)) ? field : undefined
+  if (field !== fieldByLabel.get(labelKey(other))) return undefined
+  return isInAscii(one) !== isInAscii(other) || field === 'date' || field === 'authors' ? field : undefined
 }
 
 function isInAscii(text: string): boolean {
