@@ -37,3 +37,13 @@ ${TITLES.map((title, n) => `- [doi:${doi(n)}](https://doi.org/${doi(n)}) - ${tit
   ])
   expect(messages.filter(({ ruleId }) => ruleId === 'entry-folded')).toHaveLength(6)
 })
+
+test('What links a list’s own pages on papers is no second print of them where others lead to the papers', async () => {
+  const id = (n: number) => `2607.0123${n}`
+  const own = TITLES.map((title, n) => `- [${id(n)} — ${title}](2026-07-14/${id(n)}.md)`).join('\n')
+  const sources = TITLES.map((title, n) => `- [${title}](https://arxiv.org/abs/${id(n)})`).join('\n')
+  const { papers } = await read(`# Looms of the day\n\n## Notes\n\n${own}\n\n## Sources\n\n${sources}\n`)
+  expect(papers.map(({ title, ids }) => [title, ids.arxiv])).toEqual(TITLES.map((title, n) => [title, id(n)]))
+  const alone = await read(`# Looms of the day\n\n## Notes\n\n${own}\n`)
+  expect(alone.papers.map(({ ids }) => ids.arxiv)).toEqual(TITLES.map((_, n) => id(n)))
+})

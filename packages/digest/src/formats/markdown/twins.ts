@@ -29,7 +29,7 @@ export function twinsOf(drafts: readonly Draft[]): Map<Draft, Draft> {
     if (group) group.push(draft)
     else groups.set(draft.layout, [draft])
   }
-  const twins = new Map<Draft, Draft>()
+  const twins = keptPagesOf(drafts)
   const layouts = [...groups.values()]
   for (let later = 1; later < layouts.length; later++) {
     for (let earlier = 0; earlier < later; earlier++) {
@@ -67,6 +67,22 @@ export function twinsOf(drafts: readonly Draft[]): Map<Draft, Draft> {
         for (const each of same) if (each.line > other.line) twins.set(each, first)
       }
     }
+  }
+  return twins
+}
+
+/** Entries that link nothing but the list's own page on a paper, where another of that paper leads to it. */
+function keptPagesOf(drafts: readonly Draft[]): Map<Draft, Draft> {
+  const leading = new Map<string, Draft>()
+  for (const draft of drafts) {
+    const { arxiv } = draft.ids
+    if (arxiv !== undefined && draft.links.length > 0 && !leading.has(arxiv)) leading.set(arxiv, draft)
+  }
+  const twins = new Map<Draft, Draft>()
+  for (const draft of drafts) {
+    const other =
+      draft.hasPaperLink && draft.links.length === 0 ? leading.get(draft.ids.arxiv ?? '') : undefined
+    if (other) twins.set(draft, other)
   }
   return twins
 }
