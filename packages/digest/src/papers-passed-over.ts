@@ -140,8 +140,7 @@ function namesIn(written: string, isListed: boolean): readonly string[] {
 }
 
 function named(ids: readonly string[]): readonly string[] {
-  if (ids.some((id) => NO_PAPER.test(id))) return []
-  return ids.flatMap((id) => [id, ...(/^10\.48550\/arxiv\.(.+)$/.exec(id)?.slice(1) ?? [])])
+  return ids.some((id) => NO_PAPER.test(id)) ? [] : ids
 }
 
 /** An identifier of arXiv without a label: since 2015 they have five digits behind the month, before they had four. */

@@ -1,7 +1,7 @@
 import type { Author, Ids, Link, Paper } from '../digest.ts'
 import { emptyPaper } from '../format.ts'
 import { withoutAbstractHeading } from '../text/abstract-heading.ts'
-import { arxivIdOfPlace, idsFromUrl, parseArxivId, parseDoi } from '../text/identifiers.ts'
+import { arxivIdOfDoi, arxivIdOfPlace, idsFromUrl, parseArxivId, parseDoi } from '../text/identifiers.ts'
 import { findUrls, linkKind, safeUrl } from '../text/links.ts'
 import { withoutMarkup } from '../text/markup.ts'
 import type { Authors } from '../text/names.ts'
@@ -157,7 +157,7 @@ export class PaperDraft {
       ? bare.replace(/[.,;]+$/, '').toLowerCase()
       : parseDoi(text ?? '')
     if (doi === undefined) return this
-    this.arxiv(/^10\.48550\/arxiv\.(.+)$/.exec(doi)?.[1])
+    this.arxiv(arxivIdOfDoi(doi))
     return this.id('doi', doi)
   }
 

@@ -58,8 +58,13 @@ export function parseDoi(text: string): string | undefined {
 export function idsOfDoi(text: string): Identified {
   const doi = parseDoi(text)
   if (doi === undefined) return { ids: {} }
-  const { ids, ...version } = arxivIn(/^10\.48550\/arxiv\.(.+)$/.exec(doi)?.[1])
+  const { ids, ...version } = arxivIn(arxivIdOfDoi(doi))
   return { ids: { ...ids, doi }, ...version }
+}
+
+/** The arXiv id in a DOI that arXiv gave, as `parseDoi` gives it. */
+export function arxivIdOfDoi(doi: string): string | undefined {
+  return /^10\.48550\/arxiv\.(.+)$/.exec(doi)?.[1]
 }
 
 /** Whether an address holds a paper's identifier. */
