@@ -26,6 +26,8 @@ export interface OpenEntry {
   depth: number
   indent: number
   field: OpenField
+  /** Set within a part of it that is folded away. */
+  folded?: true
   /** Set where the headings of its parts have its title's own depth. */
   hasPartsBeside?: true
 }

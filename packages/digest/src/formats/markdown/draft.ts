@@ -30,6 +30,11 @@ export interface Draft {
   /** One person's name with a year in brackets behind the title, where it may be a venue's: `(Lee, 2020)`. */
   citedName?: string
   abstract: string[]
+  /**
+   * Set where the abstract is a text that nothing calls so: how many parts of the summary stood before it, whether it is
+   * an item, and what its lines were claimed for.
+   */
+  guess?: { at: number; isItem: boolean; claim?: { field: string } }
   summary: string[]
   /** How many parts of the summary stood under no label and within no quotation. */
   unlabelled?: number

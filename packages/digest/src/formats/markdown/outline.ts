@@ -20,6 +20,11 @@ export class Outline {
   /** The digest's title, once it is known. */
   title: string | undefined
 
+  /** The depth of the innermost heading that is open, or of the title's. */
+  get depth(): number {
+    return this.#open.findLast((heading) => heading.depth <= LOWEST_HEADING)?.depth ?? 1
+  }
+
   /** Sets the title that front matter gives. */
   begin(title: string | undefined): void {
     this.title = title

@@ -1,8 +1,9 @@
 import type { Block, BlockOf } from './blocks/blocks.ts'
-import type { DigestDraft } from './digest-draft.ts'
+import type { DigestDraft, OpenEntry } from './digest-draft.ts'
 import { type Draft, linksOf, newDraft } from './draft.ts'
 import { isText } from './entry/body.ts'
 import { isEntryHeading } from './entry/entry-heading.ts'
+import { DEPTH_OF_PARTS } from './entry/entry-signs.ts'
 import { readField } from './entry/field.ts'
 import { isPart } from './entry/parts.ts'
 import { titledDraft } from './entry/titled-draft.ts'
@@ -96,6 +97,7 @@ function readFieldHeading(
     open.field = { field: isOwn ? field : 'note', label: text }
     return true
   }
+  if (open?.kind === 'item' || open?.kind === 'paragraph') return readFieldBelow(block, text, open, digest)
   if (open?.kind !== 'heading' || block.depth < open.depth) return false
   if (block.depth === open.depth && !open.hasPartsBeside) {
     if (fieldOf(text) !== 'abstract' || open.draft.abstract.length > 0) return false
@@ -110,6 +112,23 @@ function readFieldHeading(
     // What stands below goes on with it.
     open.field = isText(label.field) ? { field: label.field, label: label.label } : undefined
   } else open.field = { field, label: text.replace(/\s*[:：]\s*$/, '') }
+  return true
+}
+
+/** Reads a heading below an entry that has none for its title: `**The title**`, `#### Abstract`. */
+function readFieldBelow(
+  block: BlockOf<'heading'>,
+  text: string,
+  open: OpenEntry,
+  digest: DigestDraft,
+): boolean {
+  const field = fieldOf(text)
+  const isPart =
+    (field === 'abstract' && open.draft.abstract.length === 0 && block.depth > digest.outline.depth) ||
+    (field !== undefined && block.depth >= DEPTH_OF_PARTS && block.depth > digest.outline.depth)
+  if (!isPart) return false
+  digest.extend(block)
+  open.field = { field, label: text }
   return true
 }
 

@@ -14,6 +14,12 @@ export function readHtml(block: BlockOf<'html'>, { blocks, digest }: Page): void
       return
     }
   }
+  if (block.closesDetails && open?.folded) {
+    digest.extend(block)
+    delete open.folded
+    open.field = undefined
+    return
+  }
   if (block.closesDetails && open) {
     if (open.kind === 'details' || open.kind === 'heading' || open.kind === 'file') digest.extend(block)
     if (open.kind !== 'heading' && open.kind !== 'file') {

@@ -12,9 +12,11 @@ export function readSummary(block: BlockOf<'summary'>, i: number, page: Page): v
   const pieces = blocks.inline(block.text)
   const text = collapse(textOf(pieces))
   const { open } = digest
-  if (open && (open.kind === 'heading' || open.kind === 'file' || open.kind === 'item')) {
+  const field = fieldOf(text)
+  const isWithin = open?.kind === 'heading' || open?.kind === 'file' || open?.kind === 'item'
+  if (open && (isWithin || field !== undefined || BUTTON.test(text))) {
     digest.extend(block)
-    const field = fieldOf(text)
+    open.folded = true
     if (field === 'abstract' || field === 'summary') open.field = { field, label: text }
     return
   }
@@ -26,10 +28,13 @@ export function readSummary(block: BlockOf<'summary'>, i: number, page: Page): v
     digest.begin(draft, 'details', { depth: DEPTH })
     return
   }
-  if (/^(?:table of contents?|contents?|toc|目录|目次|details|show|expand|click.*)$/i.test(text))
+  if (BUTTON.test(text) || /^(?:table of contents?|contents?|toc|目录|目次)$/i.test(text))
     digest.claimFurniture(block, 'html')
   else digest.claim(block, 'heading')
 }
+
+/** What unfolds a text, and says nothing of it. */
+const BUTTON = /^(?:details|show|expand|click.*)$/i
 
 /** Below that of any heading. */
 const DEPTH = 7

@@ -2,7 +2,7 @@ import type { BlockOf, TextBlock } from '../blocks/blocks.ts'
 import type { DigestDraft, OpenEntry } from '../digest-draft.ts'
 import { type Draft, hasIds, linksOf, newDraft } from '../draft.ts'
 import type { Line } from '../inline/lines.ts'
-import { type Piece, textOf } from '../inline/piece.ts'
+import { isEmphasised, type Piece, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import type { Page } from '../page.ts'
 import { merge } from '../twins.ts'
@@ -17,6 +17,7 @@ import {
   addressAbove,
   arxivIds,
   givesTitle,
+  hasPaperLink,
   isBoldLine,
   isLinksOnly,
   isPublished,
@@ -62,13 +63,30 @@ export function belongsToOpen(
   )
     return false
   if (open.kind !== 'file' && signs.announcesList(i, open.draft.title)) return false
+  // What stands last, below a rule, is the page's: `*Made by a bot*`
+  if (
+    open.kind === 'heading' &&
+    block.type === 'paragraph' &&
+    blocks.at(i - 1)?.type === 'rule' &&
+    blocks.at(i + 1) === undefined &&
+    isEmphasised(first.pieces) &&
+    !hasPaperLink(first.pieces)
+  )
+    return false
+  // `#### Abstract` below an item or a title in bold has its text below it.
+  if (
+    (open.kind === 'item' || open.kind === 'paragraph') &&
+    open.field !== undefined &&
+    blocks.at(i - 1)?.type === 'heading'
+  )
+    return true
   switch (open.kind) {
     case 'file':
       return true
     case 'record':
       return label !== undefined
         ? !givesTitle(first.pieces)
-        : block.type === 'paragraph' &&
+        : (block.type === 'paragraph' || isPoint(lines)) &&
             addressAbove(lines) === undefined &&
             !signs.isStrong(lines) &&
             !isDateHead(lines) &&
@@ -107,8 +125,8 @@ export function belongsToOpen(
             block.line === open.draft.endLine + 1 &&
             !signs.isStrong(lines, open.draft.title) &&
             !signs.leadsLink(i)) ||
-          (open.draft.titleMark === 'link' &&
-            hasIds(open.draft) &&
+          (hasIds(open.draft) &&
+            (open.draft.titleMark === 'link' || saysSentence(lines)) &&
             linksOf(blocks.text(block).pieces).length === 0)
         )
       if (label) return label.field !== 'title' || !isTold(open.draft)
@@ -153,6 +171,23 @@ function isTold(draft: Draft): boolean {
 function leadsToSame(pieces: readonly Piece[], { ids }: Draft): boolean {
   const linked = arxivIds(pieces)
   return linked.length > 0 && linked.every((id) => id === ids.arxiv)
+}
+
+/** Whether an item is one line of plain text, as the points are in which a list says what a paper does. */
+function isPoint([first, more]: readonly Line[]): boolean {
+  return (
+    more === undefined &&
+    first !== undefined &&
+    first.pieces.every(({ anchor, strong, emphasis }) => !anchor && !strong && !emphasis)
+  )
+}
+
+/** Whether an item is plain text that ends as a sentence does. */
+function saysSentence(lines: readonly Line[]): boolean {
+  const text = isPoint(lines) ? collapse(textOf((lines[0] as Line).pieces)) : ''
+  return (
+    /[.!?。！？]$/.test(text) && !isListOfAuthors(text) && !/\p{Lu}\p{Ll}+, \p{Lu}\p{Ll}+ and /u.test(text)
+  )
 }
 
 /** Whether a block is a date in bold, which heads the records of its day. */

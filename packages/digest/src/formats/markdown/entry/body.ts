@@ -1,4 +1,4 @@
-import { addLink, type Draft, linksOf } from '../draft.ts'
+import { addLink, type Draft, hasIds, linksOf } from '../draft.ts'
 
 import { joined, type Line, linesOf } from '../inline/lines.ts'
 import { after, before, type Piece, textOf } from '../inline/piece.ts'
@@ -9,7 +9,7 @@ import { linkLabelKind } from '../words/link-labels.ts'
 import { SIGNED } from '../words/signs.ts'
 import { collapse, wordCount } from '../words/titles.ts'
 import { unwrappedAuthors } from './credits.ts'
-import { isAbstractHead, isLinksOnly } from './evidence.ts'
+import { hasPaperLink, isAbstractHead, isLinksOnly } from './evidence.ts'
 import { prefixed, readField } from './field.ts'
 import { readPartedLine } from './parted-line.ts'
 import { claimLine, readPlainLine } from './plain-line.ts'
@@ -35,7 +35,8 @@ export function readBody(
     if (paragraph) putText(draft, paragraph.field, paragraph.texts.join(' '), block, style)
     paragraph = undefined
   }
-  for (const line of unwrappedTitle(unwrappedAuthors(linesOf(pieces))).flatMap(fieldsOf)) {
+  const lines = unwrappedTitle(unwrappedAuthors(linesOf(pieces))).flatMap(fieldsOf)
+  for (const line of lines) {
     const label = labelled(line.pieces)
     if (
       label?.field === 'summary' &&
@@ -89,6 +90,7 @@ export function readBody(
       continue
     }
     if (field && !isText(field.field)) field = undefined
+    if (line === lines.at(-1) && !hasIds(draft) && !draft.hasPaperLink && areButtons(line.pieces)) close()
     if (paragraph) {
       paragraph.texts.push(collapse(textOf(line.pieces)))
       addProseLinks(draft, line.pieces)
@@ -112,7 +114,8 @@ export function readBody(
     }
     if (readPlainLine(draft, line, block, style)) continue
     const prose = withoutLinks(draft, line.pieces)
-    paragraph = { field: undefined, texts: [collapse(textOf(prose)).replace(SIGNS, '')] }
+    const text = collapse(textOf(prose))
+    paragraph = { field: IDEA.test(text) ? 'summary' : undefined, texts: [text.replace(SIGNS, '')] }
     addProseLinks(draft, prose)
   }
   close()
@@ -218,8 +221,11 @@ function isLeadIn(pieces: readonly Piece[]): boolean {
   )
 }
 
+/** The sign before what a list says of a paper. */
+const IDEA = /^\s*💡/u
+
 /** Signs before a text and behind the links that it begins with. */
-const SIGNS = /^(?:\s|[–—-]\s|:[a-z0-9_+-]{2,30}:)+/
+const SIGNS = /^(?:\s|[–—-]\s|:[a-z0-9_+-]{2,30}:|💡\s)+/u
 
 /**
  * A line of prose without the links under generic words that it begins with, or a bare address that a dash parts from
@@ -240,6 +246,15 @@ function withoutLinks(draft: Draft, pieces: readonly Piece[]): readonly Piece[] 
   }
   for (const link of linksOf(pieces.slice(0, start))) addLink(draft, link.anchor.url, link.text)
   return pieces.slice(start)
+}
+
+/** Whether a line is links under generic words, of which one leads to a paper: it ends the text above it. */
+function areButtons(pieces: readonly Piece[]): boolean {
+  return (
+    isLinksOnly(pieces) &&
+    hasPaperLink(pieces) &&
+    linksOf(pieces).every(({ text }) => linkLabelKind(text) !== undefined)
+  )
 }
 
 function isAddress(text: string): boolean {

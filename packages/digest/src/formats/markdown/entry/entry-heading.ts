@@ -26,6 +26,7 @@ import {
   isPublished,
   isTitleLink,
   isTranslation,
+  namedId,
 } from './evidence.ts'
 import { isPartedEntry } from './parted-entries.ts'
 import { isPartedLine } from './parted-line.ts'
@@ -159,7 +160,9 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
           (next.type === 'paragraph' || !isAbstractHead(line.pieces)),
       )
       fields ||= lines.some((line) => repeatsTitle(line.pieces, text))
-      own ||= fields || lines.some((line) => isOwnLink(line.pieces, text))
+      const named = lines.flatMap((line) => namedId(line.pieces) ?? [])
+      for (const id of named) ids.add(id)
+      own ||= fields || named.length > 0 || lines.some((line) => isOwnLink(line.pieces, text))
       // What stands again behind the same label is another entry's.
       for (const { pieces } of linked ? [] : lines) {
         const label = labelled(pieces)

@@ -1,12 +1,13 @@
 import { parseArxivId } from '../../../text/identifiers.ts'
 import type { BlockTexts } from '../blocks/block-texts.ts'
-import type { BlockOf, TextBlock } from '../blocks/blocks.ts'
+import type { Block, BlockOf, TextBlock } from '../blocks/blocks.ts'
 import { type Draft, hasIds, linksOf, newDraft } from '../draft.ts'
 import type { Line } from '../inline/lines.ts'
 import { isEmphasised, type Piece, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import { isListOfAuthors } from '../words/citation.ts'
-import { partedCredit } from '../words/credit.ts'
+import { isLoneAuthor, partedCredit } from '../words/credit.ts'
+import { fieldOf } from '../words/field-labels.ts'
 import { labelled } from '../words/labelled.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { SIGNED } from '../words/signs.ts'
@@ -35,18 +36,24 @@ import {
   isWayAround,
   isWrapped,
   isWrappedAboveLinks,
+  namedId,
 } from './evidence.ts'
 import { saysWho } from './line-role.ts'
+
+/** A heading of this depth is no section of a digest. */
+export const DEPTH_OF_PARTS = 4
 
 /** As many answers are remembered. */
 const MOST_PROBES = 256
 /** As many lines of one block, nearly all of them a title with links, are a paper each. */
 const SHARE_OF_ROWS = 0.8
 /** A title's links stand within so many blocks behind it, its other fields before them. */
-const MOST_FIELDS = 6
+const MOST_FIELDS = 8
 /** A title and the text below it are at least so long where only their place tells that they belong together. */
 const FEWEST_WORDS_OF_TITLE = 4
 const FEWEST_WORDS_OF_TEXT = 12
+/** Chinese and Japanese titles have twice as many characters. */
+const FEWEST_WORDS_WIDE = 6
 /** Words of a title that no section has, and of the name that a list gives its paper. */
 const FEWEST_WORDS_OF_NAMED = 4
 const LONGEST_NAME = 3
@@ -265,30 +272,63 @@ export class EntrySigns {
     return first !== undefined && labelled(first.pieces)?.field === 'title'
   }
 
-  /** Whether the blocks behind a bold line give a paper's links or authors under labels: then it is a title. */
+  /**
+   * Whether the blocks behind a bold line give a paper's links, id or authors under labels: then it is a title. Below one
+   * as papers have it, what is said of the paper may stand before these.
+   */
   leadsFields(i: number): boolean {
     let credited = false
+    let said = false
     for (let n = i + 1; n < i + MOST_FIELDS; n++) {
       const next = this.#blocks.at(n)
       if (!next) return false
-      if (next.type === 'html' && !next.closesDetails) continue
+      if (next.type === 'html' && (said || !next.closesDetails)) continue
+      if (isFieldHead(next) && this.#isWholeTitle(i)) {
+        said = true
+        continue
+      }
       if (next.type !== 'item' && next.type !== 'paragraph') return false
       const first = this.#blocks.text(next).lines[0]
       if (!first) return false
       const label = labelled(first.pieces)
-      if (label?.field === 'links' || label?.field === 'authors' || (label && hasPaperLink(first.pieces)))
+      if (label?.field === 'authors' || namedId(first.pieces) !== undefined) return true
+      if (
+        label ? hasPaperLink(first.pieces) : said && isLinksOnly(first.pieces) && hasPaperLink(first.pieces)
+      )
         return true
+      if (label?.field === 'links') return !said
       // Right below a title may stand its abstract.
       if (n === i + 1 && label?.field === 'abstract') return this.#isLongTitle(i)
       if ((isLinksOnly(first.pieces) && !areBadges(first.pieces)) || creditsBeforeLinks(first.pieces))
         return true
       if (label) continue
       if (isEmphasisedAuthors(first.pieces)) return true
+      // One name may be a heading, or what the title is of.
+      if (n === i + 1 && isEmphasised(first.pieces) && isLoneAuthor(collapse(textOf(first.pieces)))) continue
       // Below plain authors may stand a day and a text, before the paper's link.
       credited ||= n === i + 1 && isPlainAuthors(next.type, first.pieces)
-      if (!credited || isBoldLine([first])) return false
+      if (isBoldLine([first])) return false
+      said ||= !credited && this.#isWholeTitle(i) && this.#isSaid(next)
+      if (!credited && !said) return false
     }
     return false
+  }
+
+  /** Whether a paragraph says something in sentences and links nothing. */
+  #isSaid(block: TextBlock): boolean {
+    if (block.type !== 'paragraph') return false
+    const { pieces } = this.#blocks.text(block)
+    return linksOf(pieces).length === 0 && wordCount(textOf(pieces)) >= FEWEST_WORDS_OF_TEXT
+  }
+
+  /** Whether a block is a title as papers have them, in capitals or in a script that has none. */
+  #isWholeTitle(i: number): boolean {
+    const block = this.#blocks.at(i)
+    if (block?.type !== 'paragraph' && block?.type !== 'item') return false
+    const text = cleanTitle(textOf(this.#blocks.text(block).pieces))
+    return isWide(text)
+      ? wordCount(text) >= FEWEST_WORDS_WIDE
+      : wordCount(text) >= FEWEST_WORDS_OF_TITLE && isTitleCase(text) && isTitleLike(text)
   }
 
   /** Whether a block has the words of a title, and not those of a section. */
@@ -429,6 +469,13 @@ export class EntrySigns {
       linksOf(line.pieces).every(({ text }) => linkLabelKind(text.replace(/^\[|\]$/g, '')) !== undefined)
     )
   }
+}
+
+/** Whether a block is the label of a text below it that nothing else has: `#### Abstract`, `<summary>Abstract</summary>`. */
+function isFieldHead(block: Block): boolean {
+  if (block.type !== 'summary' && (block.type !== 'heading' || block.depth < DEPTH_OF_PARTS)) return false
+  const field = fieldOf(collapse(block.text))
+  return field === 'abstract' || field === 'summary'
 }
 
 /** Whether a line is a field that its list sets in bold as a whole, and no title behind its nickname: `**分类: cs.CL**`, `**PAGE: The title**`. */

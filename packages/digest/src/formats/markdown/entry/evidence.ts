@@ -1,5 +1,5 @@
 import type { Author } from '../../../digest.ts'
-import { hasIdentifier, idsFromUrl } from '../../../text/identifiers.ts'
+import { hasIdentifier, idsFromUrl, parseArxivId } from '../../../text/identifiers.ts'
 import { safeUrl } from '../../../text/links.ts'
 import { addLink, hasIds, isKeptPaper, leadsNowhere, linksOf, newDraft } from '../draft.ts'
 import type { Line } from '../inline/lines.ts'
@@ -187,6 +187,12 @@ export function isEntryField(pieces: readonly Piece[]): boolean {
   return label !== undefined ? ENTRY_FIELDS.includes(label.field) : isAbstractHead(pieces)
 }
 
+/** The arXiv id that a line gives under its label, linked or not: `**arXiv ID:** 2503.01234`. */
+export function namedId(pieces: readonly Piece[]): string | undefined {
+  const label = labelled(pieces)
+  return label?.field === 'id' ? parseArxivId(collapse(textOf(label.rest)))?.id : undefined
+}
+
 /** The arXiv id that a line begins with which links no other site, and what little it says behind it: `arXiv 2503.01234 Kites`. */
 export function idAhead(pieces: readonly Piece[]): { id: string; behind: string } | undefined {
   // Most lines begin otherwise.
@@ -372,7 +378,9 @@ export function isTranslation(heading: string, lines: readonly Line[]): boolean 
     isTitleLink(lines) &&
     isWide(textOf(first.pieces)) !== isWide(heading) &&
     hasPaperLink(first.pieces) &&
-    wordCount(heading) >= 3
+    wordCount(heading) >= 3 &&
+    // The name of a digest has its day.
+    !/(?:19|20)\d{2}[-/.年]\d{1,2}/.test(heading)
   )
 }
 

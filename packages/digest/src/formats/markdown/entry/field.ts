@@ -180,7 +180,7 @@ const COUNT_OF_AUTHORS = /^\d{1,4}\s?(?:[位名个]\s?)?(?:作者|authors?\b)/i
 export function prefixed(label: Labelled, text: string): string {
   if (label.field === 'abstract') return text.replace(/^abstract\s*[:：.]\s*/i, '')
   if (
-    /^(?:(?:ai ?)?summary|tl;?\s?dr|description|overview|概要|要約|简介|总结|(?:ai ?|中文)摘要|(?:핵심 |한 ?줄 )?요약|resumen|resumo|résumé|comments?|notes?|relevance|备注|一句话(?:总结|摘要|概括))$/i.test(
+    /^(?:(?:ai ?)?summary|tl;?\s?dr|description|overview|概要|要約|简介|总结|(?:ai ?|中文)摘要|(?:핵심 |한 ?줄 )?요약|resumen(?: breve)?|resumo|résumé|en bref|zusammenfassung|riassunto|кратко|краткое содержание|суть|comments?|notes?|relevance|备注|一句话(?:总结|摘要|概括))$/i.test(
       label.label.replace(/[^\p{L};\s]/gu, '').trim(),
     )
   )

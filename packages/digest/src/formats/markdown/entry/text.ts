@@ -3,7 +3,8 @@ import { addLink, type Draft, linksOf } from '../draft.ts'
 import type { Piece } from '../inline/piece.ts'
 import type { Field } from '../words/field-labels.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
-import { isVenueTag } from '../words/titles.ts'
+import { isVenueTag, wordCount } from '../words/titles.ts'
+import { isWide } from '../words/wide.ts'
 
 /** What a body's plain text is, where it has no label. */
 export interface BodyStyle {
@@ -40,6 +41,9 @@ export function goesOnAbstract(abstract: string | undefined, text: string): bool
 /** What begins with words that the list puts before what it says: `✅ Two branches: …`, `Matched words: kite` */
 const LABELLED = /^[^\p{L}\p{N}]{0,6}[\p{L}\p{N}'’ -]{2,30}[:：]/u
 
+/** How somebody else speaks of a paper. */
+const OF_OTHERS = /^(?:the|these) authors\b/i
+
 const LONG = 100
 const LONG_QUOTE = 300
 
@@ -52,6 +56,13 @@ function isQuotedAbstract(text: string): boolean {
   if (label !== undefined && !PART_OF_ABSTRACT.test(label)) return false
   return text.length >= LONG && (text.length >= LONG_QUOTE || /[.!?]\s+\p{Lu}|(?:…|\.\.\.)$/u.test(text))
 }
+
+/** Whether a text is a sentence that says something, and no remark such as `Accepted at KITE`. */
+function isSentence(text: string): boolean {
+  return wordCount(text) >= FEWEST_WORDS_OF_SENTENCE && /[.!?。！？]$/.test(text)
+}
+
+const FEWEST_WORDS_OF_SENTENCE = 8
 
 /** Whether a link stands on a generic word, its paper's id or where it appeared, so that it is no other's. */
 function isPlainLink(words: string): boolean {
@@ -67,7 +78,7 @@ export function putText(
   draft: Draft,
   field: Field | undefined,
   raw: string,
-  block: { quote: boolean; line?: number; endLine?: number },
+  block: { quote: boolean; type?: string; line?: number; endLine?: number },
   style: BodyStyle,
 ): void {
   const [callout = '', kind = ''] = block.quote ? (/^\s*\[!(\w{1,20})\][+-]?\s*/.exec(raw) ?? []) : []
@@ -76,6 +87,7 @@ export function putText(
   let target: 'abstract' | 'summary' | 'notes' =
     field === 'abstract' ? 'abstract' : field === 'note' ? 'notes' : 'summary'
   let value = text
+  let isGuess = false
   // `Relevance: 4.5`
   const isMark = /^\P{L}*$/u.test(text) && field === 'summary'
   if (NOTHING.test(text) || BOT.test(text) || isMark) target = 'notes'
@@ -87,20 +99,42 @@ export function putText(
     target = 'abstract'
   else if (field === undefined) {
     if (ANNOUNCED_ELSEWHERE.test(text)) target = 'notes'
-    else if (block.quote)
-      target = isQuotedAbstract(text) ? 'abstract' : text.length >= LONG ? 'summary' : 'notes'
-    else if (
+    else if (block.quote) {
+      isGuess = isQuotedAbstract(text)
+      target = isGuess ? 'abstract' : text.length >= LONG || isSentence(text) ? 'summary' : 'notes'
+    } else if (
       style.carriesAbstracts &&
       draft.abstract.length === 0 &&
       text.length >= (draft.summary.length > 0 ? LONG_QUOTE : SHORT) &&
-      (!LABELLED.test(text) || PART_OF_ABSTRACT.test(text))
-    )
+      (!LABELLED.test(text) || PART_OF_ABSTRACT.test(text)) &&
+      !OF_OTHERS.test(text)
+    ) {
+      isGuess = true
       target = 'abstract'
+    }
+    // Of several points none is an abstract.
+    else if (block.type === 'item' && draft.guess?.isItem) takeBackGuess(draft)
     if (!block.quote && target === 'summary') draft.unlabelled = (draft.unlabelled ?? 0) + 1
   }
+  if (field === 'abstract' && target === 'abstract' && isWide(text) === isWide(draft.abstract[0] ?? ''))
+    takeBackGuess(draft)
   draft[target].push(value)
-  if (block.line !== undefined && block.endLine !== undefined)
-    draft.claims.push({ line: block.line, endLine: block.endLine, field: target })
+  const isClaimed = block.line !== undefined && block.endLine !== undefined
+  const claim = isClaimed
+    ? { line: block.line as number, endLine: block.endLine as number, field: target }
+    : undefined
+  if (claim) draft.claims.push(claim)
+  if (isGuess)
+    draft.guess = { at: draft.summary.length, isItem: block.type === 'item', ...(claim ? { claim } : {}) }
+}
+
+/** Takes for somebody's words what seemed to be the abstract as long as nothing was called so. */
+function takeBackGuess(draft: Draft): void {
+  if (!draft.guess) return
+  draft.summary.splice(draft.guess.at, 0, ...draft.abstract)
+  draft.abstract = []
+  if (draft.guess.claim) draft.guess.claim.field = 'summary'
+  delete draft.guess
 }
 
 /** Links within prose are the entry's, but their identifiers may be other papers'. */

@@ -39,7 +39,7 @@ const FIRST_TOKEN = 0xe001
 
 /** A paper's arXiv id in brackets ahead of its title, as notes and browsers name a page by it: `[[2503.01234]] Title`, `[2503.01234] Title`. */
 const ID_AHEAD =
-  /^([ \t]{0,8}(?:\*\*)?)(?:\[(\d{4}\.\d{4,5})\]|\[\[(\d{4}\.\d{4,5})\]\])(?=[ \t]?[^\s[\](:])/gm
+  /^([ \t]{0,8}(?:\*\*)?)(?:\[(\d{4}\.\d{4,5}(?:v\d{1,2})?)\]|\[\[(\d{4}\.\d{4,5}(?:v\d{1,2})?)\]\])(?=[ \t]?[^\s[\](:])/gm
 
 const MOST_TOKENS = 6000
 

@@ -110,13 +110,13 @@ export function readBefore(lead: string, draft: Draft, context: string | undefin
   const plain = bare
     .replace(/^[\s*]*\d{1,3}[.)]\s/, '')
     .replace(/^\s*:[a-z0-9_+-]{2,30}:\s/, '')
-    .replace(/^[\s|,:：*-]+|[\s|,:：*-]+$/g, '')
+    .replace(/^[\s|,:：*·–—-]+|[\s|,:：*·–—-]+$/g, '')
   // `2503.01234 — 2025-03-04 — The title`. Of a linked id the link has told.
   const id =
     parseArxivId(plain) ??
     (date === null ? undefined : parseArxivId(plain.split(/[\s–—|,·]/, 1)[0] as string))
   if (id !== undefined) {
-    if (!hasIds(draft)) addIdsInText(draft, id.id)
+    if (!hasIds(draft)) addIdsInText(draft, id.version === undefined ? id.id : `${id.id}v${id.version}`)
     return
   }
   const dashed = /^((?:19|20)?\d{2})-([A-Z]{3,10})$/.exec(plain)

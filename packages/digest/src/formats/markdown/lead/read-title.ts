@@ -1,5 +1,6 @@
 import { parseDate } from '../../../text/dates.ts'
-import { type Draft, setAuthors, setDate } from '../draft.ts'
+import { parseArxivId } from '../../../text/identifiers.ts'
+import { addIdsInText, type Draft, setAuthors, setDate } from '../draft.ts'
 import { areNames, citedAuthors } from '../words/citation.ts'
 import { cleanTitle, isDateLike, isNamedVenue, isVenueTag, withoutHost, wordCount } from '../words/titles.ts'
 import { readReference, readTag } from './reference.ts'
@@ -16,7 +17,8 @@ export function readTitle(text: string, draft: Draft, context: string | undefine
     draft.venue ??= where
     setDate(draft, when)
   }
-  const unnamed = withoutNameBefore(text.slice(lead.length).trimEnd(), draft, context)
+  const named = withoutIdBehind(text.slice(lead.length).trimEnd(), draft)
+  const unnamed = withoutNameBefore(named, draft, context)
   const undated = withoutDateBefore(unnamed, draft, context)
   const title = withoutVenueBehind(withoutCitation(withoutWho(undated, draft), draft), draft, context)
   const tag = /\s*[(（]([^()（）]{4,60})[)）][\s.]*$/.exec(title.slice(-80))
@@ -27,6 +29,17 @@ export function readTitle(text: string, draft: Draft, context: string | undefine
   if (!parts) return
   if (isVenueTag(venue[1] as string)) readTag(venue[1] as string, draft, context)
   else readReference(venue[1] as string, draft, context)
+}
+
+/** A title without the paper's arXiv id in brackets at its end: `The title (2503.01234)`, `The title [arXiv:2503.01234v2]`. */
+function withoutIdBehind(title: string, draft: Draft): string {
+  const id = /\s*[[(（](?:arxiv:\s?)?(\d{4}\.\d{4,5}(?:v\d{1,2})?)[\])）]$/i.exec(title.slice(-40))
+  if (!id || parseArxivId(id[1] as string) === undefined) return title
+  const words = title.slice(0, title.length - id[0].length)
+  // `LOOM (2503.01234) ↔ KITE (2503.04321)` compares papers.
+  if (/↔|[(（[]\d{4}\.\d{4,5}/.test(words)) return title
+  addIdsInText(draft, id[1] as string)
+  return words
 }
 
 /** A title without its nickname and venue, each in brackets before it: `[LOOM][ICML 19]The title`, `[LOOM][ICML 19][The title]`. */

@@ -64,7 +64,7 @@ export function titleBehindId(pieces: readonly Piece[], text: string): Candidate
 
 /** A bare id, and a day behind it, ahead of a title: `2503.01234 — 2025-03-04 — The title`, `2503.01234: The title`. */
 const BARE_ID_AHEAD =
-  /^\s*[[(（]?(\d{4}\.\d{4,5}(?:v\d{1,2})?)[)\]）]?(?:\s*[-–—:：|,·]\s+|\s+)(?:(?:19|20)\d{2}-\d{2}-\d{2}\s*[-–—|·]\s+)?/
+  /^[^\p{L}\p{N}]{0,6}(?:\d{1,3}[.)]\s+)?[[(（]?(?:arxiv:\s?)?(\d{4}\.\d{4,5}(?:v\d{1,2})?)[)\]）]?(?:\s*[-–—:：|,·]\s+|\s+)(?:(?:19|20)\d{2}-\d{2}-\d{2}\s*[-–—|·]\s+)?/iu
 
 /** The title behind an id that nothing links. */
 function titleBehindBareId(text: string): Candidate | undefined {

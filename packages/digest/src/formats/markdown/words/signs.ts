@@ -6,15 +6,24 @@ const WHERE = '🏢🏛🏫'
 const LIKED = '👍🔺▲'
 const WHEN = '📅🗓📆'
 const OF_PAPERS = WHO + WHERE + LIKED + WHEN
-// What a list recommends may begin with these, too.
+// What a list says of a paper may begin with these, too.
 const STARS = '⭐'
 const COMMENTS = '💬'
+const TAGS = '🏷🔖🔑'
+const NUMBER = '🆔'
 
 /** A line of fields with signs for labels, and strokes or dots between them: `👤 Ann Lee • 👍 32 • [paper](address)`. */
 export const SIGNED = new RegExp(`^\\s*[${OF_PAPERS}]\\uFE0F?\\s*\\S.*\\s[|·•｜]\\s`, 'u')
 
 /** What a line begins with that may have such a label. */
-const MAY_BE_SIGNED = new RegExp(`^\\s*(?:[${OF_PAPERS}${STARS}${COMMENTS}]|\\d.* ago\\s*$)`, 'u')
+const MAY_BE_SIGNED = new RegExp(
+  `^\\s*(?:[${OF_PAPERS}${STARS}${COMMENTS}${TAGS}${NUMBER}]|\\d.* ago\\s*$)`,
+  'u',
+)
+
+/** A category of arXiv's. */
+const CODE = '[a-z]{2,8}(?:-[a-z]{2,4})?\\.[A-Za-z-]{2,20}'
+const FEW_WORDS = '(?:[^\\s,，、.!?。]{1,40} ?){1,4}'
 
 /** The fields, the labels that stand for them in words, and what a line of them begins with. */
 const FIELDS: readonly [Field, string, RegExp][] = [
@@ -24,7 +33,12 @@ const FIELDS: readonly [Field, string, RegExp][] = [
   ['count', 'Stars', behind(STARS, '(?=\\d[\\d,]+\\s*$)')],
   ['note', 'Comments', behind(COMMENTS, '(?=\\d[\\d,]*\\s*$)')],
   ['note', 'Posted', /^\s*(?=\d{1,3}\s?(?:mo|[smhdwy]|(?:min|hour|day|week|month|year)s?) ago\s*$)/u],
-  ['date', 'Date', behind(WHEN, '(?=\\S{4,20}\\s*$)')],
+  ['date', 'Date', behind(WHEN, '(?=[^\\n:：]{0,20}\\d{2}[^\\n:：]{0,14}$)')],
+  ['note', 'Score', behind(STARS, '(?=\\d[\\d.]*\\s?/\\s?\\d+\\s*$)')],
+  ['id', 'id', behind(NUMBER, '(?=\\S+\\s*$)')],
+  ['categories', 'Categories', behind(TAGS, `(?=${CODE}(?:[\\s,;/|·]+${CODE}){0,9}\\s*$)`)],
+  // Few words between commas; a sentence is what the list says.
+  ['keywords', 'Keywords', behind(TAGS, `(?=${FEW_WORDS}(?:[,，、]\\s?${FEW_WORDS}){1,15}$)`)],
 ]
 
 /** One of some signs, and what has to stand behind it. */

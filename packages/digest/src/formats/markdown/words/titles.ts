@@ -14,7 +14,7 @@ const TRAILING = new RegExp(
   'u',
 )
 const NUMBER =
-  /^\s*(?:(?:\d\uFE0F?\u20E3)+|\[[ xX]\](?=\s)|[Pp]aper\s#?\d{1,3}\s?[:：](?=\s)|论文\s?\d{1,3}\s?[:：]|\[(?:\p{Lu}|(?:new|cross|replaced?) )?\d{1,4}\]|[(（]?\d{1,4}(?:、|[)）.](?=\s|\p{Lo}))|#\d{1,4}(?=\s)|\d{1,3}\\?[.)](?=\s)|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s\p{Lu}))\s*/u
+  /^\s*(?:(?:\d\uFE0F?\u20E3)+|\[[ xX]\](?=\s)|[Pp]aper\s#?\d{1,3}\s?[:：](?=\s)|论文\s?\d{1,3}\s?[:：]|\[(?:\p{Lu}|(?:new|cross|replaced?) )?\d{1,4}\]|【\d{1,3}】|[(（]?\d{1,4}(?:、|[)）.](?=\s|\p{Lo}))|#\d{1,4}(?=\s)|\d{1,3}\\?[.)](?=\s)|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s\p{Lu}))\s*/u
 const QUOTES: ReadonlyMap<string | undefined, string> = new Map([
   ['"', '"'],
   ['“', '”'],
@@ -36,7 +36,7 @@ export function unbracketed(text: string): string {
 
 /** A title without numbering, ornaments, quotation marks around it, and the punctuation of a list. */
 export const cleanTitle = memo((text: string): string => {
-  let title = collapse(text).replace(/^(?:Paper page - |\[\d{4}\.\d{4,5}\] )/, '')
+  let title = collapse(text).replace(/^(?:Paper page - |\[\d{4}\.\d{4,5}(?:v\d{1,2})?\] )/, '')
   for (let before = ''; before !== title; ) {
     before = title
     title = title.replace(LEADING, '').replace(NUMBER, '')
