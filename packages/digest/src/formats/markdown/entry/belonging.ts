@@ -86,7 +86,7 @@ export function belongsToOpen(
     case 'record':
       return label !== undefined
         ? !givesTitle(first.pieces)
-        : (block.type === 'paragraph' || isPoint(lines)) &&
+        : (block.type === 'paragraph' || saysSentence(lines)) &&
             addressAbove(lines) === undefined &&
             !signs.isStrong(lines) &&
             !isDateHead(lines) &&
