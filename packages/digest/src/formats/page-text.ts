@@ -24,6 +24,9 @@ const OTHER_FORMS =
 /** A line of a form of records that begins its lines with tags: `TI- …`, `--AU-- …`. */
 const TAGGED = /^\s?(?:--[A-Z]{2}--|[A-Z][A-Z0-9]{1,3} {0,2}[-=]) /
 
+/** A date as lists and records have it, and no page: `Published: 2025-03-04`. */
+const LABELLED_DATE = /^\s*[\p{L} ]{4,20}:\s/u
+
 /** Text with as many items among its lines is a list. */
 const SHARE_OF_LISTED = 0.4
 
@@ -58,7 +61,9 @@ function detect(sample: Sample): number {
     if (label === Label.other) others++
   })
   const carded = furniture.filter(
-    ({ marks }) => marks & (Mark.authors | Mark.submitter | Mark.submitterFollows | Mark.published),
+    ({ marks, line }) =>
+      marks & (Mark.authors | Mark.submitter | Mark.submitterFollows) ||
+      (marks & Mark.published && !LABELLED_DATE.test(sample.lines[line - 1] ?? '')),
   ).length
   if (OTHER_FORMS.test(sample.text)) return carded > 1 && titles > 0 ? 0.3 : 0.05
   if (titles === 0 || (abstracts === 0 && carded === 0)) return 0

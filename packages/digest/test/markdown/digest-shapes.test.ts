@@ -151,6 +151,7 @@ const titles: Readonly<Record<string, (paper: Said, number: number) => string>> 
   'numbered heading': ({ title }, number) => `### ${number}. ${title}`,
   'heading with a number in brackets': ({ title }, number) => `### 【${number}】${title}`,
   'heading with an ornament': ({ title }) => `### 📄 ${title}`,
+  'underlined line': ({ title }) => `${title}\n${'-'.repeat(title.length)}`,
   'heading with the id ahead': ({ title, id }) => `### [${id}v2] ${title}`,
   'linked heading': (paper) => `## [${paper.title}](${address(paper)})`,
   'bold line': ({ title }, number) => `**${number}. ${title}**`,
@@ -167,6 +168,7 @@ const labels: Readonly<Record<string, (words: Words, key: Key, value: string) =>
   'bold, its colon plain': (words, key, value) => `**${words[key]}**${words.colon}${value}`,
   plain: (words, key, value) => `${words[key]}${words.colon}${value}`,
   'in an item': (words, key, value) => `- **${words[key]}**${words.colon}${value}`,
+  'in a table': (words, key, value) => `| **${words[key]}** | ${value} |`,
   'by a sign': (_, key, value) => `${signs[key]} ${value}`,
 }
 const signs = {
@@ -225,8 +227,9 @@ function digest(
     ]
     const head = titles[title]?.(paper, n + 1) ?? ''
     const isItem = head.startsWith('- ')
-    const between = label === 'in an item' ? '\n' : '\n\n'
-    const body = [fields.join(between), ...(texts[text]?.(words, paper) ?? [])].join('\n\n')
+    const between = label === 'in an item' || label === 'in a table' ? '\n' : '\n\n'
+    const columns = label === 'in a table' ? '| | |\n|---|---|\n' : ''
+    const body = [columns + fields.join(between), ...(texts[text]?.(words, paper) ?? [])].join('\n\n')
     const entry = isItem ? `${head}\n\n${body.replace(/^(?=.)/gm, '  ')}` : `${head}\n\n${body}`
     return rules ? `${entry}\n\n---` : entry
   })

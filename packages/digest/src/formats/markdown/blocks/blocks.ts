@@ -645,10 +645,14 @@ function isOnlyMarks(text: string): boolean {
   )
 }
 
+const LONG_UNDERLINE = 12
+
 /** Whether a line above `---` is a heading: not a sentence, not a field, not a link. */
 function isHeadingText(text: string, underline: string): boolean {
   // Three dashes are a rule to most people, whatever stands above them.
   if (underline[0] === '=') return true
   if (underline.length === 3) return false
+  // As long as what it underlines: scripts count, and so do the writers of titles.
+  if (underline.length >= LONG_UNDERLINE && underline.length === text.length) return true
   return text.length <= 100 && !/[:：.。!?]$|\]\(|^[\p{L} ]{1,20}[:：]\s/u.test(text)
 }

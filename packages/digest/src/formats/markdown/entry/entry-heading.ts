@@ -19,6 +19,7 @@ import {
   idAhead,
   isAbstractHead,
   isAnnouncement,
+  isBoldLine,
   isEntryField,
   isLinkedSign,
   isOwnLink,
@@ -66,6 +67,7 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
   let titles = 0
   let papers = 0
   let credited = false
+  let marked = false
   let abstracts = 0
   const texts = new Set<string>()
   for (let n = i + 1; n <= i + LONGEST_BODY; n++) {
@@ -95,7 +97,8 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
       return false
     if (next.type === 'table' || next.type === 'summary') {
       if (next.type === 'table' && !linked && next.rows.length > 1) {
-        if (fieldRows(next.head, next.rows, blocks.inline) === undefined) return false
+        // A title of its own stands above the table of its fields.
+        if (marked || fieldRows(next.head, next.rows, blocks.inline) === undefined) return false
         own = true
       }
       if (next.type === 'summary' && !linked) {
@@ -112,6 +115,7 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
     }
     if (next.type !== 'item' && next.type !== 'paragraph') continue
     const { lines } = blocks.text(next)
+    marked ||= isBoldLine(lines) && lines[0] !== undefined && labelled(lines[0].pieces) === undefined
     if (lines.some((line) => explainsField(line.pieces))) return false
     if (!linked && isTitleLink(lines) && ++titles >= FEWEST_TITLES) return false
     const ahead = idAhead(lines[0]?.pieces ?? [])

@@ -2,9 +2,11 @@ import { parseArxivId } from '../../../text/identifiers.ts'
 import type { BlockTexts } from '../blocks/block-texts.ts'
 import type { Block, BlockOf, TextBlock } from '../blocks/blocks.ts'
 import { type Draft, hasIds, linksOf, newDraft } from '../draft.ts'
+import type { ReadInline } from '../inline/inline.ts'
 import type { Line } from '../inline/lines.ts'
 import { isEmphasised, type Piece, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
+import { fieldRows } from '../table/field-rows.ts'
 import { isListOfAuthors } from '../words/citation.ts'
 import { isLoneAuthor, partedCredit } from '../words/credit.ts'
 import { fieldOf } from '../words/field-labels.ts'
@@ -287,6 +289,7 @@ export class EntrySigns {
         said = true
         continue
       }
+      if (next.type === 'table') return isTableOfFields(next, this.#blocks.inline)
       if (next.type !== 'item' && next.type !== 'paragraph') return false
       const first = this.#blocks.text(next).lines[0]
       if (!first) return false
@@ -398,6 +401,7 @@ export class EntrySigns {
     const below = this.#blocks.text(next).lines
     return (
       linksOf(line.pieces).length === 0 &&
+      labelled(line.pieces) === undefined &&
       wordCount(text) >= 3 &&
       isTitleLike(text) &&
       !SIGNED.test(text) &&
@@ -469,6 +473,12 @@ export class EntrySigns {
       linksOf(line.pieces).every(({ text }) => linkLabelKind(text.replace(/^\[|\]$/g, '')) !== undefined)
     )
   }
+}
+
+/** Whether a table gives the fields of one paper, its people, its link or its id among them. */
+function isTableOfFields({ head, rows }: BlockOf<'table'>, inline: ReadInline): boolean {
+  const fields = fieldRows(head, rows, inline) ?? []
+  return fields.some(({ field }) => field === 'authors' || field === 'links' || field === 'id')
 }
 
 /** Whether a block is the label of a text below it that nothing else has: `#### Abstract`, `<summary>Abstract</summary>`. */

@@ -1,11 +1,11 @@
 import { parseArxivId } from '../../../text/identifiers.ts'
 import type { Span } from '../blocks/blocks.ts'
 import { addLink, type Draft, type Layout, linksOf, newDraft } from '../draft.ts'
-import type { Piece } from '../inline/piece.ts'
+import { type Piece, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import { isListOfAuthors } from '../words/citation.ts'
 import { labelled } from '../words/labelled.ts'
-import { cleanTitle, isNamedVenue, isVenueTag } from '../words/titles.ts'
+import { cleanTitle, collapse, isNamedVenue, isVenueTag } from '../words/titles.ts'
 import { beginsQuoted, isLinkedSign } from './evidence.ts'
 import { readField } from './field.ts'
 
@@ -28,6 +28,19 @@ export function titledDraft(
   date: string | undefined,
 ): Draft {
   const draft = newDraft(layout, block.line, block.endLine)
+  const last = pieces.findLastIndex((piece) => piece.text.trim() !== '')
+  // `### The title `cs.CL``
+  if (last > 0 && pieces[last]?.code && CATEGORY.test(pieces[last].text)) {
+    draft.categories.push(pieces[last].text)
+    return titleOf(draft, pieces.slice(0, last), collapse(textOf(pieces.slice(0, last))), date)
+  }
+  return titleOf(draft, pieces, text, date)
+}
+
+/** A category of arXiv's: `cs.CL`, `astro-ph.GA`. */
+const CATEGORY = /^[a-z]{2,8}(?:-[a-z]{2,4})?\.[A-Za-z-]{2,20}$/
+
+function titleOf(draft: Draft, pieces: readonly Piece[], text: string, date: string | undefined): Draft {
   const label = labelled(pieces)
   if (label?.field === 'title') {
     readField(draft, label, { carriesAbstracts: false, ...(date === undefined ? {} : { context: date }) })
