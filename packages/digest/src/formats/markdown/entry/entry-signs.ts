@@ -291,10 +291,11 @@ export class EntrySigns {
       }
       if (next.type === 'table') return isTableOfFields(next, this.#blocks.inline)
       if (next.type !== 'item' && next.type !== 'paragraph') return false
-      const first = this.#blocks.text(next).lines[0]
+      const [first, ...others] = this.#blocks.text(next).lines
       if (!first) return false
       const label = labelled(first.pieces)
       if (label?.field === 'authors' || namedId(first.pieces) !== undefined) return true
+      if (label && others.some(({ pieces }) => isFieldOfPaper(pieces))) return true
       if (
         label ? hasPaperLink(first.pieces) : said && isLinksOnly(first.pieces) && hasPaperLink(first.pieces)
       )
@@ -473,6 +474,16 @@ export class EntrySigns {
       linksOf(line.pieces).every(({ text }) => linkLabelKind(text.replace(/^\[|\]$/g, '')) !== undefined)
     )
   }
+}
+
+/** Whether a line below a field gives who wrote a paper, its id or its links. */
+function isFieldOfPaper(pieces: readonly Piece[]): boolean {
+  const label = labelled(pieces)
+  return (
+    label?.field === 'authors' ||
+    namedId(pieces) !== undefined ||
+    (hasPaperLink(pieces) && (label !== undefined || isLinksOnly(pieces)))
+  )
 }
 
 /** Whether a table gives the fields of one paper, its people, its link or its id among them. */
