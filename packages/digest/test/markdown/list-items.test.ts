@@ -160,3 +160,47 @@ test('A nickname and a venue stand in brackets within the words of a linked titl
     ['[Part][One]Kites in Two Parts and More', undefined, undefined],
   ])
 })
+
+test('A title in italics above its authors is a paper, and a remark in italics is none', async () => {
+  const { papers } = await read(
+    [
+      '# Accepted Papers',
+      '',
+      '* *Gliding Over Old Towns on Long Strings*',
+      '    * Ann Lee, Bo Kim and Cleo Dow',
+      '* *Wind Is Inherent to Kites and Looms*',
+      '    * Éva de la Brise and Benoît Sol',
+      '* *With thanks*',
+      '    * Dan Moe and Ann Lee',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, authors, source }) => [title, names(authors), source.line])).toEqual([
+    ['Gliding Over Old Towns on Long Strings', ['Ann Lee', 'Bo Kim', 'Cleo Dow'], 3],
+    ['Wind Is Inherent to Kites and Looms', ['Éva de la Brise', 'Benoît Sol'], 5],
+  ])
+})
+
+test('A numbered title in bold is above its links where these stand under Korean words', async () => {
+  const { papers } = await read(
+    [
+      '# 논문 순위',
+      '',
+      '1. **Looms: Reasoning in Long Threads** - 👍 2',
+      '   - 기관: Kite University',
+      '   - [HF 페이지](https://huggingface.co/papers/2605.01234)',
+      '   - [논문 링크](https://arxiv.org/abs/2605.01234)',
+      '   - Abstract: Threads are long. We reason in them.',
+      '2. **Kites: Reasoning in Strong Winds** - 👍 1',
+      '   - 기관: Loom University',
+      '   - [HF 페이지](https://huggingface.co/papers/2605.01235)',
+      '   - [논문 링크](https://arxiv.org/abs/2605.01235)',
+      '   - Abstract: Winds are strong. We reason in them, too.',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, ids, abstract, source }) => [title, ids.arxiv, abstract, source.line])).toEqual(
+    [
+      ['Looms: Reasoning in Long Threads', '2605.01234', 'Threads are long. We reason in them.', 3],
+      ['Kites: Reasoning in Strong Winds', '2605.01235', 'Winds are strong. We reason in them, too.', 8],
+    ],
+  )
+})
