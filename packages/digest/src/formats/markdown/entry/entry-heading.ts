@@ -41,6 +41,8 @@ const MANY_ROWS = 8
 /** As many linked titles below a heading are a list, whatever they lead to. */
 const FEWEST_TITLES = 3
 const FEWEST_WORDS_WITH_VENUE = 4
+/** A heading that numbers the paper of which it is the title: `Paper 1: The title`. */
+const CALLED_PAPER = /^\P{L}{0,6}(?:paper|论文|論文|논문)\s?#?\d{1,3}\s?[:：]\s?\S/iu
 /** Fields that one paper has once behind the same label. */
 const FIELDS_OF_ONE: ReadonlySet<Field> = new Set(['title', 'abstract', 'summary'])
 const FEWEST_WORDS_OF_TITLE = 4
@@ -53,6 +55,7 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
   // The name of a list, whose own survey may be linked below
   if (/^awesome[\s-]/i.test(cleanTitle(text)) || isAnnouncement(text)) return false
   if (leadsUp(pieces)) return false
+  if (CALLED_PAPER.test(text)) return true
   const sign = isLinkedSign(pieces)
   if ((!sign && !isTitleLike(text)) || fieldOf(text) !== undefined) return false
   const block = blocks.at(i) as Block
