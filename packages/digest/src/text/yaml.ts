@@ -41,8 +41,10 @@ export async function readYaml(text: string): Promise<ReadYaml> {
     let documents = read(text)
     if (faults(documents) > 0) {
       const joined = withoutLooseLines(text)
-      const mended = joined === text ? documents : read(joined)
-      if (faults(mended) < faults(documents)) documents = mended
+      for (const yaml of [joined, withoutColons(joined)]) {
+        const mended = yaml === text ? documents : read(yaml)
+        if (faults(mended) < faults(documents)) documents = mended
+      }
     }
     const [document, ...further] = documents
     return { document: document ?? parseDocument('', options), further }
@@ -71,6 +73,20 @@ function withoutLooseLines(text: string): string {
     const isLoose = lines.some((line) => /\S/.test(line) && line.search(/\S/) <= before.length)
     return isLoose ? value.replace(/[\r\n]/g, ' ') : value
   })
+}
+
+/** A key, and a value that no quotation mark and no sign of YAML begins. */
+const PLAIN_VALUE = /^([ \t]*(?:-[ \t]+)?[\w-]{1,40}:[ \t]+)([^\s"'[\]{}|>&*!%@`#,?:-][^\n]*)$/gm
+
+/**
+ * YAML with values that hold a colon and a space, where YAML sees another key: `title: Kites: A Study`. Every offset
+ * stays: a space that YAML does not know for one takes its place.
+ */
+function withoutColons(text: string): string {
+  return text.replace(
+    PLAIN_VALUE,
+    (_, key: string, value: string) => key + value.replace(/:[ \t]/g, ':\u00a0'),
+  )
 }
 
 /** The offset at which brackets or marks nest deeper than anybody's, or `undefined`. */

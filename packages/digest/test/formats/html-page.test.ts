@@ -505,6 +505,22 @@ describe('a page that was made from Markdown', () => {
     ])
   })
 
+  it('has no words of the links that stand in an element of their own at a title’s end', async () => {
+    const { papers } = await read(
+      ['Weaving Kites over Water', 'Strings and Their Limits', 'Looms for Everyone']
+        .map(
+          (title, n) =>
+            `<div class="paper-item"><div class="paper-title">${title} <span class="paper-links"><a href="https://arxiv.org/abs/2101.0000${n}">Paper</a> <a href="poster${n}.pdf">Poster</a></span></div><div class="paper-authors">Ann One, Bo Two</div></div>`,
+        )
+        .join(''),
+    )
+    expect(papers.map(({ title, ids }) => [title, ids.arxiv])).toEqual([
+      ['Weaving Kites over Water', '2101.00000'],
+      ['Strings and Their Limits', '2101.00001'],
+      ['Looms for Everyone', '2101.00002'],
+    ])
+  })
+
   it('is not every page: cards keep their own reader, their titles lose numbers and badges', async () => {
     const card = (n: number, title: string) =>
       `<article><h3>${n}. ${title} <span class="badge">NEW</span></h3><p class="authors">Ann One, Bo Two</p><p><a href="https://arxiv.org/abs/2101.0000${n}">arXiv</a></p></article>`

@@ -23,3 +23,83 @@ test.each(['date: 2025', 'date: 2025-03-14', 'date: March 14, 2025', 'date:', 't
     expect((await digest(front)).messages).toEqual([])
   },
 )
+
+test('reads values that hold a colon and stand in no quotation marks', async () => {
+  const { title, description, messages, papers } = await read(
+    [
+      '---',
+      'title: Kites: A Week of Winds',
+      'description: what we read: kites, looms',
+      '  and threads',
+      'url: https://kites.example.org',
+      '---',
+      '',
+      '- [Slow Reading](https://arxiv.org/abs/2401.00001)',
+    ].join('\n'),
+  )
+  expect([title, description, messages]).toEqual([
+    'Kites: A Week of Winds',
+    'what we read: kites, looms and threads',
+    [],
+  ])
+  expect(papers.map(({ source }) => source.line)).toEqual([8])
+})
+
+test('makes a saved page of one paper that paper, not those who wrote below it', async () => {
+  const { papers } = await read(
+    [
+      '---',
+      'title: Paper page - Kites: Weaving with Strong Winds for Very Large',
+      '  Looms',
+      'url: https://huggingface.co/papers/2605.01234',
+      '---',
+      '',
+      '# Paper page - Kites: Weaving with Strong Winds for Very Large',
+      '  Looms',
+      '',
+      'arxiv:2605.01234',
+      '',
+      '[Upvote 53](https://huggingface.co/login?next=%2Fpapers%2F2605.01234)',
+      '',
+      'Abstract',
+      '--------',
+      '',
+      'Looms are large, and winds are strong. We weave with both of them and are happy with the cloth that they give us.',
+      '',
+      '### Community',
+      '',
+      '[kitefan](https://huggingface.co/kitefan)[Oct 14, 2026](https://huggingface.co/papers/2605.01234#65)',
+      '',
+      'What a paper!',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, ids, venue, abstract }) => [title, ids.arxiv, venue, abstract])).toEqual([
+    [
+      'Kites: Weaving with Strong Winds for Very Large Looms',
+      '2605.01234',
+      undefined,
+      'Looms are large, and winds are strong. We weave with both of them and are happy with the cloth that they give us.',
+    ],
+  ])
+})
+
+test('is no paper’s where the paper that it links to has a title of its own there', async () => {
+  const { title, papers } = await read(
+    [
+      '---',
+      'title: Winds of the Day',
+      'pick_title: Kites: Weaving with Strong Winds',
+      'pick_url: https://arxiv.org/abs/2605.01234',
+      '---',
+      '',
+      '# Winds of the Day',
+      '',
+      '- [Kites: Weaving with Strong Winds](https://arxiv.org/abs/2605.01234)',
+      '- [Slow Reading](https://arxiv.org/abs/2401.00001)',
+    ].join('\n'),
+  )
+  expect([title, papers.map((paper) => paper.title)]).toEqual([
+    'Winds of the Day',
+    ['Kites: Weaving with Strong Winds', 'Slow Reading'],
+  ])
+})

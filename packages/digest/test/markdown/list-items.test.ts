@@ -160,3 +160,148 @@ test('A nickname and a venue stand in brackets within the words of a linked titl
     ['[Part][One]Kites in Two Parts and More', undefined, undefined],
   ])
 })
+
+test('A title in italics above its authors is a paper, and a remark in italics is none', async () => {
+  const { papers } = await read(
+    [
+      '# Accepted Papers',
+      '',
+      '* *Gliding Over Old Towns on Long Strings*',
+      '    * Ann Lee, Bo Kim and Cleo Dow',
+      '* *Wind Is Inherent to Kites and Looms*',
+      '    * Éva de la Brise and Benoît Sol',
+      '* *With thanks*',
+      '    * Dan Moe and Ann Lee',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, authors, source }) => [title, names(authors), source.line])).toEqual([
+    ['Gliding Over Old Towns on Long Strings', ['Ann Lee', 'Bo Kim', 'Cleo Dow'], 3],
+    ['Wind Is Inherent to Kites and Looms', ['Éva de la Brise', 'Benoît Sol'], 5],
+  ])
+})
+
+test('A numbered title in bold is above its links where these stand under Korean words', async () => {
+  const { papers } = await read(
+    [
+      '# 논문 순위',
+      '',
+      '1. **Looms: Reasoning in Long Threads** - 👍 2',
+      '   - 기관: Kite University',
+      '   - [HF 페이지](https://huggingface.co/papers/2605.01234)',
+      '   - [논문 링크](https://arxiv.org/abs/2605.01234)',
+      '   - Abstract: Threads are long. We reason in them.',
+      '2. **Kites: Reasoning in Strong Winds** - 👍 1',
+      '   - 기관: Loom University',
+      '   - [HF 페이지](https://huggingface.co/papers/2605.01235)',
+      '   - [논문 링크](https://arxiv.org/abs/2605.01235)',
+      '   - Abstract: Winds are strong. We reason in them, too.',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, ids, abstract, source }) => [title, ids.arxiv, abstract, source.line])).toEqual(
+    [
+      ['Looms: Reasoning in Long Threads', '2605.01234', 'Threads are long. We reason in them.', 3],
+      ['Kites: Reasoning in Strong Winds', '2605.01235', 'Winds are strong. We reason in them, too.', 8],
+    ],
+  )
+})
+
+test('Titles among linked ones end where their authors begin, as the linked ones do', async () => {
+  const { papers } = await read(
+    [
+      '# Accepted Papers',
+      '',
+      '- [Weaving Kites over Water](https://kites.example.org/1), Ann Lee',
+      '- [Strings, Knots, and Their Limits](https://kites.example.org/2), Bo Kim and Cleo Dow',
+      '- Asking the Wind: Looms, Threads, and Society in View of Storms, Dan Moe',
+      '- [How High Is High Enough for Us?](https://kites.example.org/3), Ann Lee, Dan Moe',
+      '- [On the Care of Old Strings](https://kites.example.org/4), Cleo Dow',
+      '- Perspectives on the Tails of Kites, Ann Lee, Bo Kim, Éva Sol,',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, authors }) => [title, names(authors)])).toEqual([
+    ['Weaving Kites over Water', ['Ann Lee']],
+    ['Strings, Knots, and Their Limits', ['Bo Kim', 'Cleo Dow']],
+    ['Asking the Wind: Looms, Threads, and Society in View of Storms', ['Dan Moe']],
+    ['How High Is High Enough for Us?', ['Ann Lee', 'Dan Moe']],
+    ['On the Care of Old Strings', ['Cleo Dow']],
+    ['Perspectives on the Tails of Kites', ['Ann Lee', 'Bo Kim', 'Éva Sol']],
+  ])
+})
+
+test('Year and venue before underscores are no words of a title, and two digits alone no year', async () => {
+  const { papers } = await read(
+    [
+      '# Reading',
+      '',
+      '- 24_FSE_LoomAssistant: Simpler Watching of Looms [[paper]](https://kites.example.org/1.pdf)',
+      '- 20_NSDI_Kiteworks_Meaningful Threads [[paper]](https://kites.example.org/2.pdf)',
+      '- 21_Experiences in Managing a Loom of Many Threads [[paper]](https://kites.example.org/3.pdf)',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, venue, date }) => [title, venue, date])).toEqual([
+    ['LoomAssistant: Simpler Watching of Looms', 'FSE', '2024'],
+    ['Meaningful Threads', 'NSDI', '2020'],
+    ['Experiences in Managing a Loom of Many Threads', undefined, undefined],
+  ])
+})
+
+test('Numbered lines of a year, a venue and a title between underscores are papers', async () => {
+  const { papers } = await read(
+    [
+      '# Research Paper List',
+      '',
+      '[1] 2023_AAAI_Weaving on Graphs of Threads. (LOOM, Rank CCF-A)',
+      '',
+      '[2] 2024_KDD_Kites Without Strings for Long Journeys (KITE, Rank CCF-A).',
+      '',
+      '[3] 2023_CIKM_Plain Tails Are Enough: A Baseline for Flying.',
+      '',
+      '[4] 2021_TKDE_Learning the Ways of Winds over Old Towns.',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, venue, date, notes }) => [title, venue, date, notes])).toEqual([
+    ['Weaving on Graphs of Threads', 'AAAI', '2023', ['LOOM, Rank CCF-A']],
+    ['Kites Without Strings for Long Journeys', 'KDD', '2024', ['KITE, Rank CCF-A']],
+    ['Plain Tails Are Enough: A Baseline for Flying', 'CIKM', '2023', []],
+    ['Learning the Ways of Winds over Old Towns', 'TKDE', '2021', []],
+  ])
+})
+
+test('A score in brackets is no word of a title, and a month beside a group says when', async () => {
+  const { papers } = await read(
+    [
+      '# Papers',
+      '',
+      '### 🔥 Weaving Kites over Water (Score: 8/10)',
+      '- **🔗 Link**: [Web Link](https://arxiv.org/abs/2605.01234)',
+      '- **👥 Authors**: Ann Lee, Bo Kim',
+      '',
+      '### More',
+      '',
+      '* **Loom**: [Loom: Weaving by Wind](https://arxiv.org/abs/2305.01235) (2023-06, Kite Lab) [[Code](https://github.com/kites/loom)]',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, date, notes }) => [title, date, notes])).toEqual([
+    ['Weaving Kites over Water', undefined, []],
+    ['Loom: Weaving by Wind', '2023-06', ['Loom', 'Kite Lab']],
+  ])
+})
+
+test('Headings that number papers are their titles, whatever stands below', async () => {
+  const { papers } = await read(
+    [
+      '# Papers of the Week',
+      '',
+      '## Paper 1: Kites That Weave by Themselves',
+      '- They weave in parallel.',
+      '- **Warning**: some of them cheat.',
+      '',
+      '## Paper 2: LoomScientist',
+      '- Thin threads, thick cloth.',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, source }) => [title, source.line])).toEqual([
+    ['Kites That Weave by Themselves', 3],
+    ['LoomScientist', 7],
+  ])
+})

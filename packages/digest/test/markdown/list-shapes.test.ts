@@ -532,10 +532,16 @@ test('A title in bold with what it says has its paper’s id and family names in
       'title',
       'ids',
       'line',
+      'authors',
     ),
   ).toEqual([
-    { title: 'Weaving kites over water', ids: { arxiv: '2301.00001' }, line: 5 },
-    { title: 'Weaving kites over land', ids: { arxiv: '2301.00002' }, line: 11 },
+    {
+      title: 'Weaving kites over water',
+      ids: { arxiv: '2301.00001' },
+      line: 5,
+      authors: ['Lee', 'Kim', 'de Dow', 'Elm'],
+    },
+    { title: 'Weaving kites over land', ids: { arxiv: '2301.00002' }, line: 11, authors: ['Lee', 'Fay'] },
   ])
 })
 

@@ -193,6 +193,42 @@ describe('what a meeting accepts', () => {
   })
 })
 
+describe('a title above a heading that is its authors', () => {
+  test('is a paper with its abstract below, and what people organise is none', async () => {
+    const { papers } = await read(
+      [
+        '# Accepted Papers',
+        '',
+        '### **Gliding Over Old Towns on Long Strings**',
+        '',
+        '#### _Ann Lee, Bo Kim and Cleo Schulte im Tal_',
+        'Old towns have long strings. We glide over them, and find that most of the towns are older than the strings on which we came to see them. We also say how strings are kept dry, and why nobody has thought of it before.',
+        '',
+        '### **Wind Is Inherent to Kites**',
+        '',
+        '#### _Dan Moe_',
+        'Kites are known to fly where there is wind. We show that they are never seen to fly where there is none, over a whole year of looking up at them from the roof of our loom, and we say what follows for those who hold their strings on days that are still.',
+        '',
+        '### Those Who Organize It',
+        '',
+        '#### _Ann Lee, Dan Moe_',
+        '',
+        'Write to them.',
+      ].join('\n'),
+    )
+    expect(
+      papers.map(({ title, authors, abstract }) => [
+        title,
+        authors.map(({ name }) => name),
+        abstract?.slice(0, 9),
+      ]),
+    ).toEqual([
+      ['Gliding Over Old Towns on Long Strings', ['Ann Lee', 'Bo Kim', 'Cleo Schulte im Tal'], 'Old towns'],
+      ['Wind Is Inherent to Kites', ['Dan Moe'], 'Kites are'],
+    ])
+  })
+})
+
 describe('what a meeting holds when', () => {
   test('Items of a programme begin with their times, and its breaks and talks are no papers', async () => {
     const { papers, messages } = await read(

@@ -517,13 +517,26 @@ function titleLine(whole: Element): string {
     node === place ||
     (isElement(node) &&
       ((node.name === 'span' && node.classes.some((name) => BADGE.test(name))) ||
-        (node.name === 'a' && LINK_LABEL.test(lineOf(node)))))
+        (node.name === 'a' && LINK_LABEL.test(lineOf(node))) ||
+        areLinks(node)))
   const children = title.children.filter((child) => !isBadge(child))
   const words =
     children.length < title.children.length
       ? lineOf({ ...title, children }).replace(/(?<!\s)\s*[[(]\s*[\])]$/, '')
       : ''
   return /\p{L}/u.test(words) && !/[[(]\s*[\])]/.test(words) ? words : lineOf(title)
+}
+
+/** Whether an element holds links and nothing else, the first of which only says what it leads to. */
+function areLinks(node: Element): boolean {
+  const within = node.children.filter((child) => isElement(child) || child.text.trim() !== '')
+  const [first] = within
+  return (
+    node.name === 'span' &&
+    first !== undefined &&
+    within.every((child) => isElement(child) && child.name === 'a') &&
+    LINK_LABEL.test(lineOf(first))
+  )
 }
 
 /** An element without the buttons in it, and the links that only say what they lead to. */

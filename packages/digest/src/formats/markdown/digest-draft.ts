@@ -171,7 +171,7 @@ export class DigestDraft {
     }
   }
 
-  /** What a text below a title in a list is: where a meeting lists the papers it has, what stands long below people is the abstract. */
+  /** What a text below a title in a list, or in a heading, is: where a meeting lists the papers it has, what stands long below people is the abstract. */
   styleBelow(draft: Draft, pieces: readonly Piece[]): BodyStyle {
     const style = this.styleOf(draft)
     if (

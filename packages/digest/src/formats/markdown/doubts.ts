@@ -1,8 +1,8 @@
 import type { Claim } from '../../ledger.ts'
 import type { Span } from './blocks/blocks.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, setAuthors } from './draft.ts'
 import { isEmphasised, textOf } from './inline/piece.ts'
-import { isListOfAuthors } from './words/citation.ts'
+import { citationAuthors, isListOfAuthors } from './words/citation.ts'
 import { isLoneAuthor } from './words/credit.ts'
 import { labelKey } from './words/label-key.ts'
 import { headsOthers } from './words/other-sections.ts'
@@ -12,6 +12,8 @@ import { isWide } from './words/wide.ts'
 const FEWEST_PAPERS = 4
 const FEWEST_WORDS = 4
 const SHARE_OF_DATED = 0.7
+/** As many of a list's papers with their authors behind the title tell that words of names behind a comma are authors. */
+const SHARE_OF_CREDITED = 0.8
 /** As many titles and nothing else, under a name that speaks of papers, are papers. */
 const FEWEST_BARE = 10
 const SHARE_OF_BARE = 0.8
@@ -27,11 +29,33 @@ const AVERAGE_WORDS = 6
 /** As many papers on one page vouch for what its short sections list. */
 const FEWEST_ON_PAGE = 10
 
+/** Characters of the longest title with its authors, and commas among which these may begin. */
+const LONGEST_CREDITED = 600
+const MOST_COMMAS = 40
+
+/** Parts what seems a title and ends in names from these: `The title, Ann Lee and Bo Kim`. Tells whether it did. */
+function partAuthors(draft: Draft): boolean {
+  const { title = '' } = draft
+  const parts = title.length > LONGEST_CREDITED ? [] : title.split(/,\s+/)
+  if (parts.length > MOST_COMMAS) return false
+  for (let n = 1; n < parts.length; n++) {
+    const [words, names] = [parts.slice(0, n).join(', '), parts.slice(n).join(', ')]
+    const areAuthors = isListOfAuthors(names) || (names.includes(' ') && isLoneAuthor(names))
+    if (wordCount(words) < 2 || !areAuthors) continue
+    draft.title = words
+    setAuthors(draft, citationAuthors(names))
+    return true
+  }
+  return false
+}
+
 /** Items of lists that are papers if the others are. */
 export class Doubts {
   /** Of the section: items with a title, and how many certainly are papers. */
   #doubtful: { draft: Draft; supported: boolean; marked: boolean; credited: boolean }[] = []
   #certain = 0
+  /** Those of the certain ones that have their authors behind the title. */
+  #credited = 0
   /** Items of the section that have no title, or none that tells anything. */
   #others = 0
   /** Those among them that are of few words, and say when they appeared. */
@@ -54,10 +78,11 @@ export class Doubts {
   /** Whether that speaks of papers. */
   #namesPapers = false
 
-  /** Counts an item that certainly is a paper. */
-  count(): void {
+  /** Counts an item that certainly is a paper. `credited`: who wrote it stands behind its title. */
+  count(credited = false): void {
     this.#certain++
     this.#certainOnPage++
+    if (credited) this.#credited++
   }
 
   /** Counts an item that has no title. */
@@ -121,9 +146,10 @@ export class Doubts {
       (this.#certain >= FEWEST_PAPERS && this.#certain >= this.#doubtful.length * 2) ||
       (this.#certain + dated.length >= FEWEST_PAPERS && mostlyDated)
     const settled: Draft[] = []
+    const areCredited = this.#certain >= FEWEST_PAPERS && this.#credited >= this.#certain * SHARE_OF_CREDITED
     if (papers) {
       for (const { draft, supported } of this.#doubtful) {
-        if (supported || isCreditedBelow(draft)) settled.push(draft)
+        if (supported || isCreditedBelow(draft) || (areCredited && partAuthors(draft))) settled.push(draft)
         else
           claim(draft, {
             kind: 'unread',
@@ -139,6 +165,7 @@ export class Doubts {
     if (!this.#isTold) for (const draft of settled) this.#settled.add(draft)
     this.#doubtful = []
     this.#certain = 0
+    this.#credited = 0
     this.#others = 0
     this.#shortDated = []
     return settled

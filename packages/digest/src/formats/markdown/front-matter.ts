@@ -68,7 +68,10 @@ function paperOf(fields: Fields, draft: Draft): Draft | undefined {
   for (const [key, value] of fields) {
     if (typeof value !== 'string' || !/^https?:\/\//.test(value)) continue
     if (/license|image|cover|avatar|canonical|permalink|source_url$|^site|^homepage_of/.test(key)) continue
-    addLink(draft, value, key.replace(/_?(?:url|link)$/, '').replaceAll('_', ' '))
+    const named = key.replace(/_?(?:url|link)$/, '')
+    // What has a title of its own, `pick_url` and `pick_title`, is one of the digest's papers
+    if (named !== 'paper' && textAt(fields, `${named}_title`) !== '') continue
+    addLink(draft, value, named.replaceAll('_', ' '))
   }
   const abstract = first(fields, ['abstract', 'arxiv_abstract', 'abstract_en', 'original_abstract'])
   const authors = first(fields, ['authors', 'author', '著者', '作者'])
@@ -84,11 +87,11 @@ function paperOf(fields: Fields, draft: Draft): Draft | undefined {
     'year',
   ])
   const venue = first(fields, ['venue', 'journal', 'conference'])
-  const named = hasIds(draft) || draft.hasPaperLink
+  const isNamed = hasIds(draft) || draft.hasPaperLink
   // What somebody posts has an author and a day; papers have authors, and a year or a journal.
   const isReference =
     textAt(fields, 'authors') !== '' && (venue !== '' || /^(?:19|20)\d{2}$/.test(textAt(fields, 'year')))
-  if (!named && !(title && authors && (abstract || isReference))) return undefined
+  if (!isNamed && !(title && authors && (abstract || isReference))) return undefined
   if (title) draft.title = cleanTitle(title)
   draft.titleMark = 'label'
   if (abstract) draft.abstract.push(collapse(abstract))

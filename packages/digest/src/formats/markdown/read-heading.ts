@@ -1,8 +1,8 @@
 import type { Block, BlockOf } from './blocks/blocks.ts'
 import type { DigestDraft, OpenEntry } from './digest-draft.ts'
-import { type Draft, linksOf, newDraft } from './draft.ts'
+import { type Draft, linksOf, newDraft, setAuthors } from './draft.ts'
 import { isText } from './entry/body.ts'
-import { isEntryHeading } from './entry/entry-heading.ts'
+import { isCreditHeading, isEntryHeading } from './entry/entry-heading.ts'
 import { DEPTH_OF_PARTS } from './entry/entry-signs.ts'
 import { readField } from './entry/field.ts'
 import { isPart } from './entry/parts.ts'
@@ -11,6 +11,7 @@ import { isBareTitle } from './entry/titled-headings.ts'
 import { type Piece, textOf } from './inline/piece.ts'
 import { headingText } from './outline.ts'
 import type { Page } from './page.ts'
+import { citationAuthors } from './words/citation.ts'
 import { fieldOf } from './words/field-labels.ts'
 import { labelled } from './words/labelled.ts'
 import { cleanTitle, collapse, wordCount } from './words/titles.ts'
@@ -105,7 +106,7 @@ function readFieldHeading(
   }
   const label = labelled(pieces)
   const field = label?.field ?? fieldOf(text)
-  if (!field) return false
+  if (!field) return readCreditHeading(block, pieces, text, open, digest)
   digest.extend(block)
   if (label && collapse(textOf(label.rest))) {
     readField(open.draft, label, digest.styleOf(open.draft))
@@ -129,6 +130,21 @@ function readFieldBelow(
   if (!isPart) return false
   digest.extend(block)
   open.field = { field, label: text }
+  return true
+}
+
+/** Reads a heading right below a title that is who wrote that paper. */
+function readCreditHeading(
+  block: BlockOf<'heading'>,
+  pieces: readonly Piece[],
+  text: string,
+  { draft, depth }: OpenEntry,
+  digest: DigestDraft,
+): boolean {
+  const isBelow = block.depth > depth && draft.authors.length === 0 && draft.summary.length === 0
+  if (!isBelow || !isCreditHeading(pieces)) return false
+  digest.extend(block)
+  setAuthors(draft, citationAuthors(text))
   return true
 }
 

@@ -229,7 +229,7 @@ export function absorb(
     }
   }
   const { draft } = open
-  const isBelow = open.kind === 'item' && block.type === 'paragraph'
+  const isBelow = (open.kind === 'item' || open.kind === 'heading') && block.type === 'paragraph'
   const style = isBelow ? digest.styleBelow(draft, pieces) : digest.styleOf(draft)
   open.field = readBody(draft, pieces, { ...block, quote }, style, open.field)
 }

@@ -85,9 +85,10 @@ export function noteBehindVenue(
   { doubts, outline, date }: DigestDraft,
 ): void {
   lines.forEach(({ pieces }, n) => {
-    if (!/[[【]/.test(pieces[0]?.text ?? '')) return
-    const [, number = '', venue] = VENUE_AHEAD.exec(textOf(pieces).slice(0, LONGEST_VENUE_AHEAD)) ?? []
-    if (venue === undefined || !isNamedVenue(venue) || linksOf(pieces).length > 0) return
+    if (!/[[【_]/.test(pieces[0]?.text ?? '')) return
+    const head = textOf(pieces).slice(0, LONGEST_VENUE_AHEAD)
+    const [, number = '', venue] = VENUE_AHEAD.exec(head) ?? UNDERSCORED_AHEAD.exec(head) ?? []
+    if (venue === undefined || !isNamedVenue(venue.replace('_', ' ')) || linksOf(pieces).length > 0) return
     const { line, endLine } = spanOfLines(block, lines, n, n + 1)
     const draft = newDraft('paragraph', line, endLine)
     if (!readLead(after(pieces, number.length), draft, date) || isAddressed(draft) || speaks(draft.title))
@@ -98,6 +99,9 @@ export function noteBehindVenue(
 }
 
 const LONGEST_VENUE_AHEAD = 60
+/** `[3] 2023_AAAI_The title` */
+const UNDERSCORED_AHEAD =
+  /^(\s*\[?\d{1,3}[\].):、]{1,2}\s{1,3})((?:19|20)\d{2}_\p{Lu}[\p{L}&-]{1,14})_(?=\p{Lu})/u
 const VENUE_AHEAD = /^(\s*\d{0,3}[.):、]?\s{0,3})[[【]([^[\]【】]{4,40})[\]】]/
 
 /** Notes an item that is nothing but a title in bold. */

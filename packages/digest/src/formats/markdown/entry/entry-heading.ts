@@ -6,6 +6,8 @@ import { readLead } from '../lead/lead.ts'
 import type { Page } from '../page.ts'
 import { fieldRows } from '../table/field-rows.ts'
 import { isListOfAuthors } from '../words/citation.ts'
+import { isLoneAuthor } from '../words/credit.ts'
+import { headsPeople } from '../words/events.ts'
 import { type Field, fieldOf } from '../words/field-labels.ts'
 import { labelled } from '../words/labelled.ts'
 import { cleanTitle, collapse, isNamedVenue, isTitleCase, isTitleLike, wordCount } from '../words/titles.ts'
@@ -41,9 +43,13 @@ const MANY_ROWS = 8
 /** As many linked titles below a heading are a list, whatever they lead to. */
 const FEWEST_TITLES = 3
 const FEWEST_WORDS_WITH_VENUE = 4
+/** A heading that numbers the paper of which it is the title: `Paper 1: The title`. */
+const CALLED_PAPER = /^\P{L}{0,6}(?:paper|论文|論文|논문)\s?#?\d{1,3}\s?[:：]\s?\S/iu
 /** Fields that one paper has once behind the same label. */
 const FIELDS_OF_ONE: ReadonlySet<Field> = new Set(['title', 'abstract', 'summary'])
 const FEWEST_WORDS_OF_TITLE = 4
+/** Words of the shortest title whose authors stand in the heading below it. */
+const FEWEST_WORDS_OF_CREDITED = 3
 
 /** Whether a heading (or a `<summary>`) is a paper's title: its body then has one paper's links. */
 export function isEntryHeading(i: number, pieces: readonly Piece[], text: string, page: Page): boolean {
@@ -51,6 +57,7 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
   // The name of a list, whose own survey may be linked below
   if (/^awesome[\s-]/i.test(cleanTitle(text)) || isAnnouncement(text)) return false
   if (leadsUp(pieces)) return false
+  if (CALLED_PAPER.test(text)) return true
   const sign = isLinkedSign(pieces)
   if ((!sign && !isTitleLike(text)) || fieldOf(text) !== undefined) return false
   const block = blocks.at(i) as Block
@@ -82,6 +89,16 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
       }
       const heading = blocks.inline(next.text)
       if (labelled(heading)?.field === 'title') return false
+      // `### The title` above `#### _Ann Lee, Bo Kim_`
+      if (
+        n === i + 1 &&
+        isCreditHeading(heading) &&
+        wordCount(text) >= FEWEST_WORDS_OF_CREDITED &&
+        !headsPeople(text)
+      ) {
+        own = true
+        continue
+      }
       if (!labelled(heading) && fieldOf(collapse(textOf(heading))) === undefined) {
         // Its own links alone may stand above the first of its parts.
         const told = fields || (own && ids.size === 1 && isWholeTitle(text))
@@ -193,13 +210,17 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
 
 /** Whether a block is a list of authors in italics and nothing else, as below a title that links the page of a meeting's talk. */
 function areAuthors([first, more]: readonly Line[]): boolean {
-  return (
-    first !== undefined &&
-    more === undefined &&
-    isEmphasised(first.pieces) &&
-    linksOf(first.pieces).length === 0 &&
-    isListOfAuthors(collapse(textOf(first.pieces)))
-  )
+  return first !== undefined && more === undefined && areAuthorsInItalics(first.pieces)
+}
+
+function areAuthorsInItalics(pieces: readonly Piece[]): boolean {
+  return isEmphasised(pieces) && linksOf(pieces).length === 0 && isListOfAuthors(collapse(textOf(pieces)))
+}
+
+/** Whether a heading is who wrote the paper of the heading above it, in italics: several people, or one. */
+export function isCreditHeading(pieces: readonly Piece[]): boolean {
+  if (areAuthorsInItalics(pieces)) return true
+  return isEmphasised(pieces) && linksOf(pieces).length === 0 && isLoneAuthor(collapse(textOf(pieces)))
 }
 
 /** Whether a heading as a whole leads to a place on its own page, such as back to the contents. */

@@ -455,13 +455,13 @@ export class EntrySigns {
     if (isTitleLink(lines) || this.#isTitleWithButtons(lines))
       return linksOf(first.pieces).length === 0 && isListOfAuthors(collapse(textOf(first.pieces)))
     const [title] = lines
-    return (
-      title !== undefined &&
-      isBoldLine(lines) &&
-      labelled(title.pieces) === undefined &&
-      isTitleLike(textOf(title.pieces)) &&
-      saysWho(first)
-    )
+    if (title === undefined || labelled(title.pieces) !== undefined) return false
+    const text = textOf(title.pieces)
+    const isMarked =
+      isBoldLine(lines) ||
+      // What is set in italics may be a remark.
+      (lines.length === 1 && isEmphasised(title.pieces) && wordCount(text) >= FEWEST_WORDS_OF_TITLE)
+    return isMarked && isTitleLike(text) && saysWho(first)
   }
 
   /** Whether a block is one line, a title as papers have them, with links under generic words behind it: `The Title [[homepage](address)]`. */

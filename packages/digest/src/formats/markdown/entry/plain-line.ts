@@ -1,4 +1,5 @@
 import { parseDate } from '../../../text/dates.ts'
+import { parseArxivId } from '../../../text/identifiers.ts'
 import { safeUrl } from '../../../text/links.ts'
 import { withoutAffiliations } from '../../../text/names.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
@@ -9,7 +10,9 @@ import { readReference, readTag } from '../lead/reference.ts'
 import { keepWords } from '../lead/remarks.ts'
 import { writtenWith } from '../lead/written-with.ts'
 import {
+  areNames,
   citationAuthors,
+  citedAuthors,
   INSTITUTION,
   isListOfAuthors,
   listedAuthors,
@@ -53,6 +56,16 @@ const SUBMITTED =
 const DAY_BEHIND_ID =
   /^(?:updated |submitted |published )?(?:\p{L}{3,9}\.? )?(?:\d{1,2},? )?(?:19|20)\d{2}(?:-\d{2}){0,2}$/iu
 
+/** The family names, two at least, that stand alone behind a paper's id and a dash. */
+function familiesBehindId(pieces: readonly Piece[]): string | undefined {
+  const [link, second] = linksOf(pieces)
+  if (!link || second || !pieces[0]?.anchor || parseArxivId(collapse(link.text)) === undefined)
+    return undefined
+  const behind = textOf(pieces.slice(pieces.findLastIndex((piece) => piece.anchor) + 1))
+  const [, names = ''] = /^\s*[—–|·-]\s+([^—–|·]{5,300})$/u.exec(collapse(behind)) ?? []
+  return /,|\sand\s|&/.test(names) && areNames(names) && !isVenueTag(names) ? names : undefined
+}
+
 /** Reads a line without a label that is no prose: links, authors, a venue, a date. */
 export function readPlainLine(draft: Draft, line: Line, block: { line: number }, style: BodyStyle): boolean {
   const { pieces } = line
@@ -88,6 +101,14 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
       claimLine(draft, block, line, 'authors')
       return true
     }
+  }
+  // `[2503.01234](address) — Lee, Kim, de Dow`
+  const families = draft.authors.length === 0 ? familiesBehindId(pieces) : undefined
+  if (families !== undefined) {
+    setAuthors(draft, citedAuthors(families))
+    for (const link of links) addLink(draft, link.anchor.url, link.text)
+    claimLine(draft, block, line, 'authors')
+    return true
   }
   // `(with Ann Lee and Bo Kim)`
   const others = draft.authors.length === 0 && links.length === 0 ? writtenWith(text) : undefined

@@ -49,7 +49,7 @@ export function startEntries(block: TextBlock, lines: readonly Line[], page: Pag
   if (!found.some(({ draft }) => draft !== undefined)) return false
   for (const { span, draft } of found) {
     if (draft) {
-      digest.doubts.count()
+      digest.doubts.count(draft.authors.length > 0 && draft.ledBy === undefined)
       digest.begin(draft, type, { indent })
     } else digest.claim(span, 'text')
   }

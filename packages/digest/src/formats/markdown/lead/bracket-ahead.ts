@@ -12,7 +12,7 @@ import {
 import { isLoneAuthor, namesAndYear } from '../words/credit.ts'
 import { isVenueTag } from '../words/titles.ts'
 import { readTag } from './reference.ts'
-import { isRemark, tidyRemark } from './remarks.ts'
+import { isRemark, keepWords, tidyRemark } from './remarks.ts'
 
 /** Who and when, and where, in brackets behind a title: `(Lee et al., 2019)`, `(Lee et al., 2019, arXiv)`, `(Lee & Kim, 04-2026)`. */
 const CITATION =
@@ -21,6 +21,9 @@ const CITATION =
 /** When, and how many liked it, in brackets behind a title. */
 const COUNTED =
   /^\s*[(（]((?:19|20)\d{2}(?:-\d{2}){0,2})[,，]\s*(\d[\d,]{0,9})\s(upvote|vote|like|star)s?[)）]/i
+
+/** The month or the day, and whose paper it is, in brackets behind a title. */
+const PLACED = /^[\s,.;]*[(（]((?:19|20)\d{2}-\d{2}(?:-\d{2})?)[,，]\s*(\p{Lu}[^()（）,，\d]{1,40})[)）]/u
 
 /** What stands in brackets ahead of all else behind a title: who, when or where. */
 const BRACKET_AHEAD = /^[\s,.;]*[(（]/
@@ -50,6 +53,13 @@ export function readBracketAhead(
     setDate(draft, parseDate(month))
     draft.counts[/^star/i.test(what) ? 'stars' : 'upvotes'] ??= Number(count.replaceAll(',', ''))
     return tail.slice(counted.length)
+  }
+  // `(2016-09, Kite Lab) what it says`
+  const [placed, since = '', group = ''] = PLACED.exec(tail) ?? []
+  if (placed !== undefined) {
+    setDate(draft, parseDate(since))
+    keepWords(group, draft)
+    return tail.slice(placed.length)
   }
   // `(ICML 2016) A. Lee et al.`
   const [tagged, appeared = ''] = /^[\s,.;]*[(（]+([^()（）]{4,40})[)）][\s,]*(?=\p{Lu})/u.exec(tail) ?? []

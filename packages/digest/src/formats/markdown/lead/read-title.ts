@@ -3,6 +3,7 @@ import { parseArxivId } from '../../../text/identifiers.ts'
 import { addIdsInText, type Draft, setAuthors, setDate } from '../draft.ts'
 import { areNames, citedAuthors } from '../words/citation.ts'
 import { cleanTitle, isDateLike, isNamedVenue, isVenueTag, withoutHost, wordCount } from '../words/titles.ts'
+import { fullYear } from '../words/years.ts'
 import { readReference, readTag } from './reference.ts'
 import { keepWords } from './remarks.ts'
 
@@ -17,8 +18,8 @@ export function readTitle(text: string, draft: Draft, context: string | undefine
     draft.venue ??= where
     setDate(draft, when)
   }
-  const named = withoutIdBehind(text.slice(lead.length).trimEnd(), draft)
-  const unnamed = withoutNameBefore(named, draft, context)
+  const whole = withoutUnderscored(text.slice(lead.length).trimEnd(), draft)
+  const unnamed = withoutNameBefore(withoutIdBehind(whole, draft), draft, context)
   const undated = withoutDateBefore(unnamed, draft, context)
   const title = withoutVenueBehind(withoutCitation(withoutWho(undated, draft), draft), draft, context)
   const tag = /\s*[(（]([^()（）]{4,60})[)）][\s.]*$/.exec(title.slice(-80))
@@ -40,6 +41,29 @@ function withoutIdBehind(title: string, draft: Draft): string {
   if (/↔|[(（[]\d{4}\.\d{4,5}/.test(words)) return title
   addIdsInText(draft, id[1] as string)
   return words
+}
+
+/** Year, venue and who else is named, each with an underscore behind it, ahead of a title. */
+const UNDERSCORED =
+  /^\s*((?:19|20)\d{2}|\d{2})_(?:(\p{Lu}[\p{L}&-]{1,14})_)?(?:(\p{Lu}\p{L}{1,14})_)?(?=[\p{L}\p{N}][^_]*$)/u
+
+/** A title without the year and the venue that underscores set off before it: `24_FSE_The title`, `2023_AAAI_The title`. */
+function withoutUnderscored(title: string, draft: Draft): string {
+  const [ahead = '', year = '', venue, who] = UNDERSCORED.exec(title) ?? []
+  if (ahead === '' || wordCount(title.slice(ahead.length)) < 2) return title
+  // Two digits alone may be the title's number.
+  if (year.length === 4 || venue !== undefined) setDate(draft, fullYear(year))
+  if (venue !== undefined) draft.venue ??= venue
+  if (who !== undefined) keepWords(who, draft)
+  // `The title. (LOOM, Rank A)`
+  const words = title.slice(ahead.length)
+  const [behind, named, ranked = ''] =
+    /(?:(?<=\.)\s*[(（]([^()（）]{2,60})|\s*[(（]([^()（）]{2,40}\bCCF[- ]?[ABC]))[)）][\s.]*$/.exec(
+      words.slice(-70),
+    ) ?? []
+  if (behind === undefined) return words
+  keepWords(named ?? ranked, draft)
+  return words.slice(0, -behind.length)
 }
 
 /** A title without its nickname and venue, each in brackets before it: `[LOOM][ICML 19]The title`, `[LOOM][ICML 19][The title]`. */

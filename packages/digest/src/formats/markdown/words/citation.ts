@@ -8,7 +8,7 @@ import { collapse, isVenueTag } from './titles.ts'
 const TOKEN_LIMIT = 60
 const AND = /\s(?:and|&)\s/
 const PARTICLE =
-  /^(?:van|von|zu|de|der|den|des|du|da|di|das|do|dos|del|della|la|le|el|al|bin|ben|ibn|ter|ten|te|af|y)$/i
+  /^(?:van|von|zu|de|der|den|des|du|da|di|das|do|dos|del|della|la|le|el|al|bin|ben|ibn|ter|ten|te|af|im|zum|zur|vom|y)$/i
 const NAME =
   /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4}|[\p{Script=Katakana}ー・]{2,16}|[\p{Lu}\p{Lt}'’`][\p{L}\p{M}.'’`\-‐‑­]*|(?:[\p{Ll}]{1,3}['’]|(?:al|el|ul|an|as|at)-)\p{Lu}[\p{L}-]*)$/u
 const ET_AL =

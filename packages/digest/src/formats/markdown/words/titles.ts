@@ -10,8 +10,8 @@ export { collapse }
 const ORNAMENT = String.raw`(?:\p{Extended_Pictographic}|[\uFE0F\u200D\u20E3\u{1F3FB}-\u{1F3FF}]|[•●○◦★☆►▶▪■✅❗→⇒])`
 const LEADING = new RegExp(`^(?::[a-z0-9_+-]{2,30}:|[\\s\\uFFFC,;:|·~–—-]|${ORNAMENT})+`, 'u')
 const TRAILING = new RegExp(
-  `(?:[\\s,;:|·–—]|${ORNAMENT}\\s*(?:\\d*|\\p{Lo}{1,4}|new|hot|oral|spotlight|highlight)|:[a-z0-9_+-]{1,30}:|\\s-|\\s\\[\\d{1,3}\\]|[（(\\[【{]\\s*)+$`,
-  'u',
+  `(?:[\\s,;:|·–—]|${ORNAMENT}\\s*(?:\\d*|\\p{Lo}{1,4}|new|hot|oral|spotlight|highlight)|:[a-z0-9_+-]{1,30}:|\\s-|\\s\\[\\d{1,3}\\]|\\s[（(\\[](?:score|rating|relevance|评分|得分|相关性|점수)\\s?[:：]?\\s?\\d[\\d./%\\s]{0,8}[)）\\]]|[（(\\[【{]\\s*)+$`,
+  'iu',
 )
 const NUMBER =
   /^\s*(?:(?:\d\uFE0F?\u20E3)+|\[[ xX]\](?=\s)|[Pp]aper\s#?\d{1,3}\s?[:：](?=\s)|论文\s?\d{1,3}\s?[:：]|\[(?:\p{Lu}|(?:new|cross|replaced?) )?\d{1,4}\]|【\d{1,3}】|[(（]?\d{1,4}(?:、|[)）.](?=\s|\p{Lo}))|#\d{1,4}(?=\s)|\d{1,3}\\?[.)](?=\s)|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s\p{Lu}))\s*/u
@@ -113,7 +113,7 @@ export function isVenueTag(text: string): boolean {
 
 const isVenue = memo((trimmed: string): boolean => {
   if (
-    /^[[(（]?(?:from|since|until|till|before|after|around|circa|by|done|dated|updated?|version|edition|paper|code|pdf|slides|video|blog|web)\b/i.test(
+    /^[[(（]?(?:from|since|until|till|before|after|around|circa|by|done|dated|updated?|version|edition|paper|code|pdf|slides|video|blog|web|upvotes?|likes?|votes?)\b/i.test(
       trimmed,
     )
   )
