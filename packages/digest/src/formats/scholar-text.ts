@@ -1,6 +1,7 @@
 import type { Paper } from '../digest.ts'
 import { emptyPaper, type Format, type Sample } from '../format.ts'
 import type { Source } from '../source.ts'
+import { bylineOf } from './scholar-byline.ts'
 import { scholarTarget } from './scholar-link.ts'
 
 /**
@@ -53,23 +54,12 @@ export const scholarText: Format = {
   },
 }
 
-/** A name as Scholar shortens it: `A Byron`, `GM de Hopper`. */
-const NAME = String.raw`\p{Lu}[\p{Lu}-]{0,4}(?: \p{Ll}{1,4}){0,2} \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?`
-const BYLINE = new RegExp(
-  `^${NAME}(?:, ${NAME}){0,12}(?:, ?…|…|\\.\\.\\.)?\\s+[-–]\\s+(?:.{2,120}[,-]\\s*)?(?:19|20)\\d{2}(?:\\s+[-–]\\s+\\S+)?$`,
-  'u',
-)
 const ADDRESS = /\s*(?:<([a-z][a-z0-9+.-]*:[^\s<>]+)>|(https?:\/\/[^\s<>]+))$/i
 /** Buttons below an entry, and what stands above and below all of them. */
 const BUTTONS =
   /^(?:(?:save|cite|twitter|linkedin|facebook|cited by \d+|related articles|all \d+ versions|view as html|import into \w+|»)[\s|·•]*)+$|^this (?:message|alert) (?:was|is) sent by google scholar|^(?:list|cancel|create) alerts?\b|^\[(?:PDF|HTML)\] \S+\.\S+$|^\s*[-_=]{5,}\s*$/i
 const MOST_TITLE_LINES = 3
 const MOST_EXTRACT_LINES = 8
-
-function bylineOf(line: string): string | undefined {
-  const text = line.trim()
-  return text.length <= 400 && BYLINE.test(text) ? text : undefined
-}
 
 function detect({ text, lines }: Sample): number {
   if (!/google scholar|scholar\.google\./i.test(text)) return 0
