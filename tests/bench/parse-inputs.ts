@@ -279,6 +279,12 @@ const writers: Readonly<Record<string, Writer>> = {
     each: (p) =>
       `${p.number + 1}. J Examples. ${year(p)} Mar 13;4(2):10-21. doi: 10.1234/example.${p.number}.\n\n${wrapped(p.title, 78, '')}.\n\n${p.authors.map(({ given, family }, index) => `${family} ${given.charAt(0)}(${index + 1})`).join(', ')}.\n\nAuthor information:\n(1)Institute of Examples.\n\n${wrapped(p.abstract, 78, '')}\n\nDOI: 10.1234/example.${p.number}\nPMID: ${10000000 + p.number}\n\n\n`,
   },
+  'scopus-text': {
+    path: 'scopus.txt',
+    head: 'Scopus\nEXPORT DATE: 13 March 2025\n\n',
+    each: (p) =>
+      `${p.authors.map(({ given, family }) => `${family} ${given.charAt(0)}.`).join(', ')}\n${p.title}\n(${year(p)}) Journal of Examples, 4 (2), pp. 10 - 21, Cited 0 times.\nDOI: 10.1234/example.${p.number}\nhttps://www.scopus.com/inward/record.uri?eid=2-s2.0-${p.number}\n\nABSTRACT: ${p.abstract}\nSOURCE: Scopus\n\n`,
+  },
   'restructured-text': {
     path: 'papers.rst',
     head: 'Papers\n======\n\n',

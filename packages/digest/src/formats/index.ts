@@ -28,6 +28,7 @@ import { restructuredText } from './restructured-text.ts'
 import { ris } from './ris.ts'
 import { scholarAlert } from './scholar-alert.ts'
 import { scholarText } from './scholar-text.ts'
+import { scopusText } from './scopus-text.ts'
 import { webOfScience } from './web-of-science.ts'
 
 /** The forms this package reads. Of two that are equally sure of a file, the first one reads it. */
@@ -58,6 +59,7 @@ export const formats: readonly Format[] = [
   ris,
   scholarAlert,
   scholarText,
+  scopusText,
   webOfScience,
   labelledText,
   identifierList,
