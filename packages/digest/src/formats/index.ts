@@ -30,6 +30,7 @@ import { scholarAlert } from './scholar-alert.ts'
 import { scholarText } from './scholar-text.ts'
 import { scopusText } from './scopus-text.ts'
 import { webOfScience } from './web-of-science.ts'
+import { zoteroRdf } from './zotero-rdf.ts'
 
 /** The forms this package reads. Of two that are equally sure of a file, the first one reads it. */
 export const formats: readonly Format[] = [
@@ -61,6 +62,7 @@ export const formats: readonly Format[] = [
   scholarText,
   scopusText,
   webOfScience,
+  zoteroRdf,
   labelledText,
   identifierList,
   markdown,
