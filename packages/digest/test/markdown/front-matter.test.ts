@@ -23,3 +23,17 @@ test.each(['date: 2025', 'date: 2025-03-14', 'date: March 14, 2025', 'date:', 't
     expect((await digest(front)).messages).toEqual([])
   },
 )
+
+test.each([
+  ['title: Counting: A Study of Sheep', 'Counting: A Study of Sheep'],
+  ['title: [Survey] Counting Sheep', '[Survey] Counting Sheep'],
+  ['title: Counting: A "Study": and more', 'Counting: A "Study": and more'],
+])('reads a title that YAML has no words for: %s', async (title, read_) => {
+  const { papers, messages } = await read(
+    `---\n${title}\nauthors: Ada Weber, Juan Cruz\nurl: https://arxiv.org/abs/2401.00001\ndate: 2025-03-14\n---\n\nSheep are counted.\n`,
+  )
+  expect(papers).toMatchObject([
+    { title: read_, authors: [{ name: 'Ada Weber' }, { name: 'Juan Cruz' }], ids: { arxiv: '2401.00001' } },
+  ])
+  expect(messages).toEqual([])
+})
