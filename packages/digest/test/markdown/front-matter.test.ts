@@ -37,3 +37,11 @@ test.each([
   ])
   expect(messages).toEqual([])
 })
+
+test('an address with a title of its own beside it is of one of the papers, not of the file', async () => {
+  const { papers, title } = await digest(
+    'title: Weekly\ntop_title: "Fast Reading"\ntop_url: https://arxiv.org/abs/2401.00009',
+  )
+  expect(title).toBe('Weekly')
+  expect(papers.map((paper) => [paper.title, paper.ids.arxiv])).toEqual([['Slow Reading', '2401.00001']])
+})

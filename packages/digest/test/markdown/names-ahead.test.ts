@@ -226,3 +226,10 @@ test('People who are linked to pages of their own are the authors, and what is b
     ['A linear approach to kites', ['Bo Kim', 'Ada Weber'], '2025', 'ICML 2025'],
   ])
 })
+
+test('A paper that is kept under its author’s page is a paper', async () => {
+  const { papers } = await read(
+    '# Kites\n\n- [Kites over Towns](https://www.researchgate.net/profile/Ada-Weber/publication/1_Kites/links/1/Kites.pdf)\n- [Kites and Rain](https://arxiv.org/abs/2401.00002)\n',
+  )
+  expect(papers.map(({ title }) => title)).toEqual(['Kites over Towns', 'Kites and Rain'])
+})

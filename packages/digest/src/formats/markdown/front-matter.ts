@@ -89,7 +89,10 @@ function paperOf(fields: Fields, draft: Draft): Draft | undefined {
   for (const [key, value] of fields) {
     if (typeof value !== 'string' || !/^https?:\/\//.test(value)) continue
     if (/license|image|cover|avatar|canonical|permalink|source_url$|^site|^homepage_of/.test(key)) continue
-    addLink(draft, value, key.replace(/_?(?:url|link)$/, '').replaceAll('_', ' '))
+    const of = key.replace(/_?(?:url|link)$/, '')
+    // One of the papers of a digest has its title beside its address: `top_title`, `top_url`.
+    if (of !== key && of !== 'paper' && fields.has(`${of}_title`)) continue
+    addLink(draft, value, of.replaceAll('_', ' '))
   }
   const abstract = first(fields, ['abstract', 'arxiv_abstract', 'abstract_en', 'original_abstract'])
   const authors = first(fields, ['authors', 'author', '著者', '作者'])

@@ -87,7 +87,7 @@ export function isAnchorOnly(pieces: readonly Piece[], run: Candidate): boolean 
 
 /** Pages of people: publication lists link the authors to them. */
 const PERSON =
-  /^https?:\/\/(?:(?:[\w-]+\.)?orcid\.org\/|scholar\.google\.[a-z.]{2,6}\/citations\?(?!.*citation_for_view)|openreview\.net\/profile\?|(?:www\.)?researchgate\.net\/profile\/|(?:www\.)?linkedin\.com\/in\/|dblp\.(?:org|uni-trier\.de)\/pid\/|(?:www\.)?semanticscholar\.org\/author\/)/i
+  /^https?:\/\/(?:(?:[\w-]+\.)?orcid\.org\/|scholar\.google\.[a-z.]{2,6}\/citations\?(?!.*citation_for_view)|openreview\.net\/profile\?|(?:www\.)?researchgate\.net\/profile\/[^/]+\/?$|(?:www\.)?linkedin\.com\/in\/|dblp\.(?:org|uni-trier\.de)\/pid\/|(?:www\.)?semanticscholar\.org\/author\/)/i
 const MOST_NAME_WORDS = 5
 
 /** Whether a candidate is a few words that lead to a person's page. */
