@@ -124,6 +124,8 @@ export const labelledText: Format = {
         add(record, n, entry)
       } else if (record && !record.parted && isOfOtherLabel(record, line)) {
         add(record, n, { field: 'notes', label: 'note', value: line.trim() })
+      } else if (record && !record.parted && isBelowLink(record, line)) {
+        add(record, n, { field: 'summary', label: TEXT, value: line.trim() })
       } else if (record && !HEADING.test(line) && continues(record, source, n)) {
         const last = record.claims.at(-1) as Claimed
         if (isNextName(last, line)) {
@@ -241,6 +243,13 @@ function continues(record: Entry, source: Source, n: number): boolean {
   if (!record.parted) return true
   // Behind a blank line only a further paragraph of running text does.
   return (last.field === 'abstract' || last.field === 'summary') && source.line(n).trim().length > 40
+}
+
+/** Whether a line is running text right below a whole address or id, which goes on in no other line. */
+function isBelowLink({ claims }: Entry, line: string): boolean {
+  const last = claims.at(-1)
+  if (last?.field !== 'link' || !/^\s*\p{L}\S* \S+ \S+ \S/u.test(line)) return false
+  return parseArxivId(last.value) !== undefined || /^https?:\/\/\S+\.\S+$/.test(last.value)
 }
 
 /** Whether a line has the next of several names, each of which has a line of its own. */

@@ -377,6 +377,18 @@ describe('records whose titles have no label', () => {
     ])
   })
 
+  test('are closed headings, with text below the last label', async () => {
+    const { papers } = await parse({
+      path: 'papers.txt',
+      value:
+        '### Counting Late ###\nAuthors: Ada Weber\narXiv: 2503.01234\nWe study how small models count.\n\n### Counting Early ###\nAuthors: Bo Kim\narXiv: 2503.01235\nWe count before breakfast.\n',
+    })
+    expect(papers).toMatchObject([
+      { title: 'Counting Late', ids: { arxiv: '2503.01234' }, summary: 'We study how small models count.' },
+      { title: 'Counting Early', ids: { arxiv: '2503.01235' }, source: { line: 6 } },
+    ])
+  })
+
   test('are none where words of an abstract stand above a label', async () => {
     expect(
       await read(

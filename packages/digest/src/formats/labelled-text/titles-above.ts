@@ -17,6 +17,8 @@ export interface TitleAbove {
 const MARK =
   /^\s*(?:(?:\[\d{1,4}\]|\(?\d{1,4}[.):]|#\d{1,4}[.:)]?|[-*•▪◦]|\p{Extended_Pictographic}\uFE0F?)\s+)/u
 const NUMBER = /^\s*(?:\[\d{1,4}\]|\(?\d{1,4}[.):]|#\d{1,4}[.:)]?)\s+/
+/** A title between signs of a heading: `### Counting Late ###`. */
+const CLOSED_HEADING = /^\s*(#{2,6}|={2,6}|\*{3,6}) \S.* \1\s*$/
 const YEAR = /\s*[([（]((?:19|20)\d{2})[)\]）]$/
 const BRACKETED = /^\[([^[\]]{3,40})\]\s+/
 const LONGEST_TITLE = 300
@@ -76,6 +78,7 @@ function kindOf(line: string): Field | 'text' | 'rule' | 'heading' | undefined {
   if (RULE.test(line)) return 'rule'
   const field = labelled(line.length > 400 ? line.slice(0, 400) : line)?.field
   if (field) return field
+  if (CLOSED_HEADING.test(line)) return 'text'
   return HEADING.test(line) ? 'heading' : 'text'
 }
 
@@ -91,14 +94,16 @@ function titleEnding(
     if (last - first >= MOST_TITLE_LINES) return undefined
   }
   const above = kinds[first - 1]
+  const heading = CLOSED_HEADING.exec(lines[first] as string)?.[1]
   const isNumbered = NUMBER.test(lines[first] as string)
   const isParted =
     above === undefined || above === 'rule' || above === 'heading' || above === 'link' || above === 'date'
   if (!isNumbered && !isParted) return undefined
   let text = collapse(
-    lines
-      .slice(first, last + 1)
-      .join(' ')
+    (heading === undefined
+      ? lines.slice(first, last + 1).join(' ')
+      : (lines[first] as string).trim().slice(heading.length, -heading.length).trim()
+    )
       .replace(MARK, '')
       .replaceAll('**', ''),
   )
