@@ -130,8 +130,11 @@ export const labelledText: Format = {
         const last = record.claims.at(-1) as Claimed
         if (isNextName(last, line)) {
           last.value += `; ${line.trim()}`
-          last.isOfNames = true
-        } else last.value += `${record.parted ? '\n\n' : ' '}${line.trim()}`
+          last.lastName = line.trim()
+        } else {
+          last.value += `${record.parted ? '\n\n' : ' '}${line.trim()}`
+          last.lastName = undefined
+        }
         last.endLine = n
         record.endLine = n
       } else if (record?.parted && isText(source, n)) {
@@ -198,8 +201,8 @@ interface Claimed {
   line: number
   endLine: number
   value: string
-  /** Whether it is a list of which each line has a name. */
-  isOfNames?: true
+  /** The last name, while each line has one. */
+  lastName?: string | undefined
 }
 
 /** A record while its lines are read. */
@@ -229,6 +232,7 @@ const IDENTIFYING =
 
 function add(record: Entry, line: number, { field, label, value }: LabelledLine) {
   const claimed: Claimed = { field, label, line, endLine: line, value }
+  if (field === 'authors' && NAME_ALONE.test(value)) claimed.lastName = value
   record.claims.push(claimed)
   record.endLine = line
   const list = record.values.get(field)
@@ -253,9 +257,8 @@ function isBelowLink({ claims }: Entry, line: string): boolean {
 }
 
 /** Whether a line has the next of several names, each of which has a line of its own. */
-function isNextName({ field, value, isOfNames }: Claimed, line: string): boolean {
-  if (field !== 'authors' || (!isOfNames && /[,;，、；]|\band\b/.test(value))) return false
-  return NAME_ALONE.test(value.slice(value.lastIndexOf(';') + 1).trim()) && NAME_ALONE.test(line.trim())
+function isNextName({ lastName }: Claimed, line: string): boolean {
+  return lastName !== undefined && NAME_ALONE.test(line.trim())
 }
 
 const NAME_ALONE = /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){1,4}$/u
