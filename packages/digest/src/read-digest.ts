@@ -56,18 +56,6 @@ const PIECE = 1 << 19
 /** The ledger before the first piece. */
 const NOTHING = new Ledger(new Source(''))
 
-/**
- * A text without what all of its lines are indented by, as one is that was copied out of a block. Forms whose lines begin
- * with tags are told by their first letters, and to Markdown all of it would be code.
- */
-function withoutIndentation(text: string): string {
-  const [, indentation = ''] = /^(?:\s*[\r\n])?([ \t]+)\S/.exec(text) ?? []
-  if (indentation === '') return text
-  const lines = text.split('\n')
-  if (!lines.every((line) => line.startsWith(indentation) || line.trim() === '')) return text
-  return lines.map((line) => line.slice(line.trim() === '' ? line.length : indentation.length)).join('\n')
-}
-
 /** Reads a digest, part by part where its form and length allow it. */
 export async function* readDigest(
   file: VFile,
@@ -85,7 +73,6 @@ export async function* readDigest(
   const told = options.format === undefined ? SAMPLE_LENGTH + 1 : 1
   let piece = await text.next(Math.max(pieceLength, told))
   if (!text.ended && isEmpty(piece)) piece = await text.whole()
-  if (text.ended) piece = withoutIndentation(piece)
   const sample = sampleOf(piece, file.path)
   const format = chooseFormat(piece, text, options.format, formats, sample, findings)
   const date = options.date ?? dateInName(sample.name)

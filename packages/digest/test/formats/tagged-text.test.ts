@@ -380,21 +380,3 @@ test('Ovid: initials with full stops behind a name', async () => {
   )
   expect(papers[0]?.authors.map(({ name }) => name)).toEqual(['G. Hopper', 'A.K. Lovelace'])
 })
-
-test('a file that is indented as a whole is read as one that is not', async () => {
-  const indented = (text: string) => text.replace(/^(?=.)/gm, '    ')
-  const refer = await read(
-    indented(
-      '%0 Journal Article\n%T Counting late\n%A Weber, Ada\n\n%0 Journal Article\n%T Counting early\n%A Kim, Bo\n',
-    ),
-  )
-  expect([refer.format, refer.papers.map(({ title, source }) => [title, source.line])]).toEqual([
-    'endnote-tagged',
-    [
-      ['Counting late', 1],
-      ['Counting early', 5],
-    ],
-  ])
-  const nbib = await read(indented('PMID- 123\nTI  - Counting late, and\n      early.\nAU  - Weber A\n'))
-  expect(nbib.papers).toMatchObject([{ title: 'Counting late, and early', ids: { pmid: '123' } }])
-})
