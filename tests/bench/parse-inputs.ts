@@ -279,6 +279,12 @@ const writers: Readonly<Record<string, Writer>> = {
     each: (p) =>
       `${p.number + 1}. J Examples. ${year(p)} Mar 13;4(2):10-21. doi: 10.1234/example.${p.number}.\n\n${wrapped(p.title, 78, '')}.\n\n${p.authors.map(({ given, family }, index) => `${family} ${given.charAt(0)}(${index + 1})`).join(', ')}.\n\nAuthor information:\n(1)Institute of Examples.\n\n${wrapped(p.abstract, 78, '')}\n\nDOI: 10.1234/example.${p.number}\nPMID: ${10000000 + p.number}\n\n\n`,
   },
+  'scopus-text': {
+    path: 'scopus.txt',
+    head: 'Scopus\nEXPORT DATE: 13 March 2025\n\n',
+    each: (p) =>
+      `${p.authors.map(({ given, family }) => `${family} ${given.charAt(0)}.`).join(', ')}\n${p.title}\n(${year(p)}) Journal of Examples, 4 (2), pp. 10 - 21, Cited 0 times.\nDOI: 10.1234/example.${p.number}\nhttps://www.scopus.com/inward/record.uri?eid=2-s2.0-${p.number}\n\nABSTRACT: ${p.abstract}\nSOURCE: Scopus\n\n`,
+  },
   'restructured-text': {
     path: 'papers.rst',
     head: 'Papers\n======\n\n',
@@ -291,6 +297,13 @@ const writers: Readonly<Record<string, Writer>> = {
     each: (p) =>
       `<record><header><identifier>oai:arXiv.org:${arxivId(p)}</identifier></header>\n<metadata><arXiv xmlns="http://arxiv.org/OAI/arXiv/"><id>${arxivId(p)}</id><created>${year(p)}-03-13</created><authors>${p.authors.map(({ given, family }) => `<author><keyname>${family}</keyname><forenames>${given}</forenames></author>`).join('')}</authors>\n<title>${p.title}</title><categories>cs.LG</categories>\n<abstract>${p.abstract}</abstract></arXiv></metadata></record>\n`,
     tail: '</ListRecords>\n</OAI-PMH>\n',
+  },
+  'zotero-rdf': {
+    path: 'items.rdf',
+    head: '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:z="http://www.zotero.org/namespaces/export#">\n',
+    each: (p) =>
+      `<bib:Article rdf:about="#item_${p.number}"><z:itemType>journalArticle</z:itemType>\n<dcterms:isPartOf rdf:resource="urn:issn:${p.number}"/>\n<bib:authors><rdf:Seq>${p.authors.map(({ given, family }) => `<rdf:li><foaf:Person><foaf:surname>${family}</foaf:surname><foaf:givenName>${given}</foaf:givenName></foaf:Person></rdf:li>`).join('')}</rdf:Seq></bib:authors>\n<dc:title>${p.title}</dc:title><dcterms:abstract>${p.abstract}</dcterms:abstract><dc:date>${year(p)}</dc:date></bib:Article>\n<bib:Journal rdf:about="urn:issn:${p.number}"><dc:title>Journal of Examples</dc:title><dc:identifier>DOI 10.1234/example.${p.number}</dc:identifier></bib:Journal>\n`,
+    tail: '</rdf:RDF>\n',
   },
   'dblp-xml': {
     path: 'dblp.xml',

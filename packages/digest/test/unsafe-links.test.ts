@@ -78,6 +78,18 @@ const digests: Record<string, { path: string; line: number; text: (url: string) 
     text: (url) =>
       `1. Cogology. 2019 Mar;4(2):1-9.\n\nCounting late.\n\nWeber A(1).\n\nWe count.\n\nDOI: ${url}\nPMID: 1\n`,
   },
+  'scopus-text': {
+    path: 'scopus.txt',
+    line: 4,
+    text: (url) =>
+      `Weber A.\nCounting late\n(2024) Cogology, 4 (2), pp. 1 - 9, Cited 0 times.\nDOI: ${url}\nhttps://www.scopus.com/inward/record.uri?eid=1\n\nSOURCE: Scopus\n`,
+  },
+  'zotero-rdf': {
+    path: 'items.rdf',
+    line: 3,
+    text: (url) =>
+      `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:z="http://www.zotero.org/namespaces/export#">\n<bib:Article><z:itemType>journalArticle</z:itemType><dc:title>Counting Late</dc:title>\n<dc:identifier><dcterms:URI><rdf:value>${url}</rdf:value></dcterms:URI></dc:identifier>\n</bib:Article>\n</rdf:RDF>\n`,
+  },
   'pubmed-xml': {
     path: 'papers.xml',
     line: 5,

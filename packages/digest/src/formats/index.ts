@@ -28,7 +28,9 @@ import { restructuredText } from './restructured-text.ts'
 import { ris } from './ris.ts'
 import { scholarAlert } from './scholar-alert.ts'
 import { scholarText } from './scholar-text.ts'
+import { scopusText } from './scopus-text.ts'
 import { webOfScience } from './web-of-science.ts'
+import { zoteroRdf } from './zotero-rdf.ts'
 
 /** The forms this package reads. Of two that are equally sure of a file, the first one reads it. */
 export const formats: readonly Format[] = [
@@ -58,7 +60,9 @@ export const formats: readonly Format[] = [
   ris,
   scholarAlert,
   scholarText,
+  scopusText,
   webOfScience,
+  zoteroRdf,
   labelledText,
   identifierList,
   markdown,

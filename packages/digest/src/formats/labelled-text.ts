@@ -11,55 +11,19 @@ import {
   parseDoi,
 } from '../text/identifiers.ts'
 import { findUrls, linkKind, safeUrl } from '../text/links.ts'
-import { type Authors, author, parseAuthors } from '../text/names.ts'
-import { placedNames } from '../text/placed-names.ts'
+import { author } from '../text/names.ts'
 import { collapse } from '../text/white-space.ts'
-
-type Field =
-  | 'title'
-  | 'authors'
-  | 'abstract'
-  | 'summary'
-  | 'link'
-  | 'date'
-  | 'venue'
-  | 'keywords'
-  | 'categories'
-  | 'notes'
-  | 'other'
-
-/** Labels by the field they stand for, lower case, in the languages that such records are kept in. */
-const LABELS: Readonly<Record<Field, string>> = {
-  title:
-    'title|paper|paper title|name|标题|題目|题目|标 题|標題|论文|论文标题|论文题目|論文標題|タイトル|論文タイトル|論文名|titre|titel|título|titulo|titolo|제목|название|заголовок',
-  authors:
-    'author|authors|author(s)|by|作者|著者|auteur|auteurs|autor|autoren|autores|autori|autore|저자|авторы|автор',
-  abstract: 'abstract|摘要|论文摘要|要旨|アブストラクト|résumé de l’article|resumen|resumo|초록|аннотация',
-  summary:
-    'summary|tldr|tl;dr|tl; dr|中文摘要|ai摘要|ai 摘要|ai总结|摘要总结|论文总结|one-line summary|short summary|ai summary|概要|总结|總結|要約|简介|簡介|一句话总结|résumé|zusammenfassung|riassunto|요약|резюме|overview|description|why it matters|key points',
-  link: 'pdf|url|document url|link|links|paper url|paper link|pdf url|pdf link|arxiv|arxiv id|arxiv url|arxiv link|abs|doi|id|code|github|repo|repository|project|project page|homepage|website|demo|dataset|data|video|slides|链接|論文リンク|论文链接|论文地址|代码|代码链接|项目主页|リンク|コード|lien|enlace|enlaces|링크|논문 링크|ссылка|地址|论文id|论文编号|原文链接|arxiv链接|arxiv地址|pdf链接|pdf地址|paper id|huggingface|hf link|abstract url|entry id',
-  date: 'date|published|published on|published date|publication date|submitted|submitted on|year|日期|发布日期|发表时间|年份|发布时间|发表日期|提交日期|提交时间|更新日期|日付|公開日|投稿日|datum|fecha|fecha de publicación|data de publicação|data di pubblicazione|날짜|дата',
-  venue:
-    'venue|journal|conference|published in|publication title|source|期刊|会议|會議|掲載誌|revue|zeitschrift|revista',
-  keywords:
-    'keywords|keyword|identifier keyword|key words|tags|topics|关键词|關鍵詞|キーワード|mots-clés|schlagwörter|palabras clave',
-  categories:
-    'category|categories|categoría|categorías|categoria|categorias|类别标签|研究领域|领域|subjects|subject|primary category|arxiv category|分类|类别|カテゴリ',
-  // What databases print beside: ProQuest's reports have a label for each.
-  other:
-    'publication info|publication year|volume|issue|pages|first page|number of pages|section|publisher|place of publication|country of publication|publication subject|issn|e-issn|source type|language of publication|document type|document feature|proquest document id|accession number|full text|location|people|copyright|last updated|database',
-  notes: 'comment|comments|note|notes|relevance|remarks|备注|评论|コメント|bemerkung',
-}
-const FIELDS = new Map(
-  Object.entries(LABELS).flatMap(([field, labels]) =>
-    labels.split('|').map((label) => [label, field as Field]),
-  ),
-)
-const LABEL =
-  /^\s*(?:(?:[-*•]|\[\d{1,4}\]|\(?\d{1,4}[.)]|\p{Extended_Pictographic}\uFE0F?)\s+)?(?:\*\*|__)?(\p{L}[\p{L} .;()’'-]{0,30})(?:\*\*|__)?\s?[:：](?:\*\*|__)?\s*(.*)$/u
-const RULE = /^\s*(?:-{3,}|={3,}|\*{3,}|_{3,}|#{3,}|~{3,})\s*$/
-const HEADING =
-  /^\s*(?:#{1,6}\s+\S|\[?\d{1,4}[\].)]?\s*$|(?:paper|entry|no\.?)\s*#?\d{1,4}\s*:?\s*(?:[[(]\d{4}-\d\d-\d\d[\])]\s*)?$|[=*#~-]{2,20}\s*(?:paper|article|entry|record|no\.?|论文|論文)?\s*#?\d{1,4}\s*[=*#~-]{2,80}\s*$|document \d{1,5} of \d{1,5}\s*$|proquest document link\s*$|-{2,20}\s*\p{L}[\p{L} &/-]{0,40}:\s*$|[=*#~-]{2,20}\s*\d{4}[-./]\d\d?[-./]\d\d?\s*[=*#~-]{2,80}\s*$)/iu
+import {
+  BRACED,
+  type Field,
+  HEADING,
+  LABEL,
+  type LabelledLine,
+  labelled,
+  RULE,
+} from './labelled-text/labels.ts'
+import { type TitleAbove, titlesAbove } from './labelled-text/titles-above.ts'
+import { bylineOf } from './scholar-byline.ts'
 
 /** Where a paper appeared, in a line without a label below its title: `- 2019'ICLR`. */
 const APPEARED = /^\s*[-–•]\s+((?:19|20)\d{2})\s?['’]?\s?(\p{Lu}[\p{L}&-]{1,15})\s*$/u
@@ -87,15 +51,6 @@ function rulesBetween(source: Source): ReadonlySet<string> {
   return between.size > 0 ? between : all
 }
 
-/** The field and the words of a line that begins with a known label. */
-function labelled(line: string): { field: Field; label: string; value: string } | undefined {
-  const match = LABEL.exec(line)
-  if (!match) return undefined
-  const label = (match[1] as string).trim().toLowerCase()
-  const field = FIELDS.get(label)
-  return field && { field, label, value: (match[2] as string).trim() }
-}
-
 /**
  * Records of labelled lines, parted by blank lines or rules, as scripts print them and people keep them:
  *
@@ -111,9 +66,15 @@ export const labelledText: Format = {
   title: 'Records of labelled lines (Title: …)',
   extensions: ['txt', 'text'],
   detect,
-  parse(source, context) {
+  async parse(source, context) {
+    const [{ authorsFrom }, { readByline }] = await Promise.all([
+      import('../records/paper/authors.ts'),
+      import('../records/paper/byline.ts'),
+    ])
+    const readers = { authorsFrom, readByline }
     const papers: Paper[] = []
     const between = rulesBetween(source)
+    const titles = titlesAbove(Array.from({ length: source.lineCount }, (_, index) => source.line(index + 1)))
     let record: Entry | undefined
     let head: number | undefined
     for (let n = 1; n <= source.lineCount; n++) {
@@ -122,13 +83,21 @@ export const labelledText: Format = {
         if (record) record.parted = true
         continue
       }
+      const title = titles.get(n - 1)
+      if (title) {
+        if (record) close(record, papers, context, readers)
+        record = titled(title)
+        head = undefined
+        n = title.last + 1
+        continue
+      }
       if (RULE.test(line)) {
         context.ledger.claim(n, n, { kind: 'furniture', name: 'rule' })
         if (record && !between.has(line.trim().charAt(0))) {
           record.parted = true
           continue
         }
-        if (record) close(record, papers, context)
+        if (record) close(record, papers, context, readers)
         record = undefined
         head = undefined
         continue
@@ -140,7 +109,7 @@ export const labelledText: Format = {
         if (!record.values.has('date')) add(record, n, { field: 'date', label: 'year', value: year })
       } else if (entry) {
         if (record && beginsNext(record, entry)) {
-          close(record, papers, context)
+          close(record, papers, context, readers)
           record = undefined
         }
         record ??= {
@@ -149,15 +118,23 @@ export const labelledText: Format = {
           values: new Map(),
           claims: [],
           parted: false,
-          ...headed(source, head),
+          ...headed(source, head, n),
         }
         head = undefined
         add(record, n, entry)
       } else if (record && !record.parted && isOfOtherLabel(record, line)) {
         add(record, n, { field: 'notes', label: 'note', value: line.trim() })
+      } else if (record && !record.parted && isBelowLink(record, line)) {
+        add(record, n, { field: 'summary', label: TEXT, value: line.trim() })
       } else if (record && !HEADING.test(line) && continues(record, source, n)) {
         const last = record.claims.at(-1) as Claimed
-        last.value += `${record.parted ? '\n\n' : ' '}${line.trim()}`
+        if (isNextName(last, line)) {
+          last.value += `; ${line.trim()}`
+          last.lastName = line.trim()
+        } else {
+          last.value += `${record.parted ? '\n\n' : ' '}${line.trim()}`
+          last.lastName = undefined
+        }
         last.endLine = n
         record.endLine = n
       } else if (record?.parted && isText(source, n)) {
@@ -167,21 +144,38 @@ export const labelledText: Format = {
         const date = DATED.exec(line)?.[1]
         if (date === undefined) context.ledger.claim(n, n, { kind: 'furniture', name: 'heading' })
         else {
-          if (record) close(record, papers, context)
+          if (record) close(record, papers, context, readers)
           record = { line: n, endLine: n, values: new Map(), claims: [], parted: false }
           add(record, n, { field: 'date', label: 'date', value: date })
         }
-      } else if (record === undefined) head = n
-      if (record) record.parted = false
+      } else head = n
+      if (record && head !== n) record.parted = false
     }
-    if (record) close(record, papers, context)
+    if (record) close(record, papers, context, readers)
     tellOfUntitled(papers, context)
     return { papers }
   },
 }
 
+/** A record that begins with a title without a label. */
+function titled({ first, last, text, year, mark }: TitleAbove): Entry {
+  const record: Entry = { line: first + 1, endLine: last + 1, values: new Map(), claims: [], parted: false }
+  const { ids } = mark === undefined ? { ids: {} } : idsInText(mark)
+  const isNamed = mark !== undefined && Object.keys(ids).length > 0
+  add(record, first + 1, {
+    field: 'title',
+    label: 'title',
+    value: isNamed ? text.slice(mark.length + 3) : text,
+  })
+  ;(record.claims[0] as Claimed).endLine = last + 1
+  record.endLine = last + 1
+  if (isNamed) record.ids = ids
+  if (year !== undefined) record.year = year
+  return record
+}
+
 /** Whether a label begins the next record: a second title, or what the record began with, behind a blank line. */
-function beginsNext({ values, claims, parted }: Entry, { field, label }: { field: Field; label: string }) {
+function beginsNext({ values, claims, parted }: Entry, { field, label }: LabelledLine) {
   return (field === 'title' && values.has('title')) || (parted && claims[0]?.label === label)
 }
 
@@ -207,6 +201,8 @@ interface Claimed {
   line: number
   endLine: number
   value: string
+  /** The last name, while each line has one. */
+  lastName?: string | undefined
 }
 
 /** A record while its lines are read. */
@@ -215,22 +211,28 @@ interface Entry {
   endLine: number
   values: Map<Field, Claimed[]>
   claims: Claimed[]
+  /** What its title has with it: identifiers in brackets, and a year. */
+  ids?: Paper['ids']
+  year?: string
   /** The last line before it. A report prints the title there, too. */
   head?: { line: number; text: string }
   /** Blank lines stand between its last line and this one. */
   parted: boolean
 }
 
-function headed(source: Source, line: number | undefined): Pick<Entry, 'head'> {
-  return line === undefined ? {} : { head: { line, text: collapse(source.line(line)) } }
+function headed(source: Source, line: number | undefined, below: number): Pick<Entry, 'head'> {
+  if (line === undefined) return {}
+  for (let n = line + 1; n < below; n++) if (!source.isBlank(n)) return {}
+  return { head: { line, text: collapse(source.line(line)) } }
 }
 
-function add(
-  record: Entry,
-  line: number,
-  { field, label, value }: { field: Field; label: string; value: string },
-) {
+/** A line above a record that says which paper it is of: `3. arXiv:2503.01234 [cs.CL]`. */
+const IDENTIFYING =
+  /^(?:\*\*)?(?:(?:\[\d{1,4}\]|\(?\d{1,4}[.)]|#\d{1,4})\s*)?\[?(?:arxiv|doi|pmid)\b.{3,100}$/i
+
+function add(record: Entry, line: number, { field, label, value }: LabelledLine) {
   const claimed: Claimed = { field, label, line, endLine: line, value }
+  if (field === 'authors' && NAME_ALONE.test(value)) claimed.lastName = value
   record.claims.push(claimed)
   record.endLine = line
   const list = record.values.get(field)
@@ -246,6 +248,20 @@ function continues(record: Entry, source: Source, n: number): boolean {
   // Behind a blank line only a further paragraph of running text does.
   return (last.field === 'abstract' || last.field === 'summary') && source.line(n).trim().length > 40
 }
+
+/** Whether a line is running text right below a whole address or id, which goes on in no other line. */
+function isBelowLink({ claims }: Entry, line: string): boolean {
+  const last = claims.at(-1)
+  if (last?.field !== 'link' || !/^\s*\p{L}\S* \S+ \S+ \S/u.test(line)) return false
+  return parseArxivId(last.value) !== undefined || /^https?:\/\/\S+\.\S+$/.test(last.value)
+}
+
+/** Whether a line has the next of several names, each of which has a line of its own. */
+function isNextName({ lastName }: Claimed, line: string): boolean {
+  return lastName !== undefined && NAME_ALONE.test(line.trim())
+}
+
+const NAME_ALONE = /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){1,4}$/u
 
 /** The label of text that stands below the labelled lines of a record and has none. */
 const TEXT = 'text'
@@ -273,8 +289,21 @@ function isOfOtherLabel({ claims }: Entry, line: string): boolean {
   return !!value && !value.startsWith('//') && SHORT.has(claims.at(-1)?.field as Field)
 }
 
+/** What the ledger calls fields that have another name here. */
+const LEDGER_FIELDS: Partial<Record<Field, string>> = { link: 'links', byline: 'authors' }
+
+/** One person with the family name first. */
+const TURNED =
+  /^(?:\p{Ll}{2,3} ){0,2}\p{Lu}[\p{Ll}'’-]+(?:-\p{Lu}\p{Ll}+)?, \p{Lu}[\p{Ll}.'’-]*(?: \p{Lu}\.?)?$/u
+
+/** What reads the parts of a paper that need more than a line of code, loaded with the first file. */
+interface Readers {
+  authorsFrom: typeof import('../records/paper/authors.ts').authorsFrom
+  readByline: typeof import('../records/paper/byline.ts').readByline
+}
+
 /** Makes a paper of a record and claims its lines. */
-function close(record: Entry, papers: Paper[], context: Context): void {
+function close(record: Entry, papers: Paper[], context: Context, { authorsFrom, readByline }: Readers): void {
   const paper = emptyPaper(record.line, record.endLine)
   const text = (field: Field) =>
     record.values
@@ -284,6 +313,7 @@ function close(record: Entry, papers: Paper[], context: Context): void {
       .join('\n\n') || undefined
   const title = text('title')
   for (const link of record.values.get('link') ?? []) readLink(link, paper)
+  paper.ids = { ...record.ids, ...paper.ids }
   if (title === undefined && Object.keys(paper.ids).length === 0 && paper.links.length === 0) {
     for (const claimed of record.claims) {
       context.ledger.claim(claimed.line, claimed.endLine, {
@@ -301,32 +331,47 @@ function close(record: Entry, papers: Paper[], context: Context): void {
       paper: papers.length,
       field: 'title',
     })
+  } else if (record.head && IDENTIFYING.test(record.head.text)) {
+    const { ids, version } = idsInText(record.head.text)
+    paper.source.line = record.head.line
+    paper.ids = { ...ids, ...paper.ids }
+    if (version !== undefined) paper.version ??= version
+    context.ledger.claim(record.head.line, record.head.line, {
+      kind: 'paper',
+      paper: papers.length,
+      field: 'links',
+    })
   }
   const lists = [...new Set((record.values.get('authors') ?? []).map(({ value }) => paragraphs(value)))]
   for (const authors of lists) {
     // Reports name the authors twice, the first time with where they work.
     if (authors === '' || lists.some((other) => other !== authors && authors.startsWith(other))) continue
     // Databases turn a single author's name round, too.
-    const single = record.values.has('other') && /^[^,;]+, [^,;]+$/.test(authors)
-    const placed = authors.includes(',') && !single ? placedNames(authors) : undefined
-    const read: Authors = single
-      ? { authors: [author(authors)] }
-      : placed
-        ? { authors: placed }
-        : parseAuthors(authors)
+    const single = (record.values.has('other') && /^[^,;]+, [^,;]+$/.test(authors)) || TURNED.test(authors)
+    const read = single ? { authors: [author(authors)], partial: false } : authorsFrom(authors)
     paper.authors.push(...read.authors)
     if (read.partial) paper.authorsPartial = true
   }
-  const date = text('date')
-  const read = date === undefined ? undefined : parseDate(date, context.date)
+  for (const { value } of record.values.get('byline') ?? []) {
+    const byline = bylineOf(value)
+    if (byline !== undefined && paper.authors.length === 0) readByline(paper, byline)
+    else if (value !== '') paper.notes.push(value)
+  }
+  const date = text('date') ?? record.year
+  // arXiv goes on behind the day: `20 May, 2025; originally announced May 2025`.
+  const read =
+    date === undefined
+      ? undefined
+      : (parseDate(date, context.date) ?? parseDate(date.split(/[;(]/, 1)[0] as string, context.date))
   if (read !== undefined) paper.date = read
   const venue = text('venue')
   if (venue !== undefined) paper.venue = venue
   paper.keywords = list(text('keywords'))
   paper.categories = list(text('categories'))
-  paper.notes = (record.values.get('notes') ?? [])
-    .map(({ value }) => paragraphs(value))
-    .filter((note) => note !== '')
+  for (const { value } of record.values.get('notes') ?? []) {
+    const note = paragraphs(value)
+    if (note !== '') paper.notes.push(note)
+  }
   const abstract = text('abstract')
   const summary = text('summary')
   if (abstract !== undefined) paper.abstract = abstract
@@ -340,7 +385,7 @@ function close(record: Entry, papers: Paper[], context: Context): void {
     context.ledger.claim(claimed.line, claimed.endLine, {
       kind: 'paper',
       paper: papers.length,
-      field: claimed.field === 'link' ? 'links' : claimed.field,
+      field: LEDGER_FIELDS[claimed.field] ?? claimed.field,
     })
   }
   papers.push(paper)
@@ -370,7 +415,8 @@ function readLink({ value, label }: Claimed, paper: Paper): void {
   const bare = safeUrl(`https://${value}`)
   const arxiv = parseArxivId(value)
   const { ids } = label === 'doi' || /^10\.\d{4,9}\//.test(value) ? idsOfDoi(value) : { ids: {} }
-  if (arxiv) {
+  if ((label === 'pmid' || label === 'pubmed id') && /^\d{5,9}$/.test(value)) paper.ids.pmid ??= value
+  else if (arxiv) {
     paper.ids.arxiv ??= arxiv.id
     if (arxiv.version !== undefined) paper.version ??= arxiv.version
   } else if (ids.doi !== undefined) paper.ids = { ...ids, ...paper.ids }
@@ -400,8 +446,9 @@ function list(value: string | undefined): string[] {
 }
 
 /** Whether a labelled line says which paper a record is of, though not what it is called. */
-function identifies({ field, label, value }: { field: Field; label: string; value: string }): boolean {
+function identifies({ field, label, value }: LabelledLine): boolean {
   if (field !== 'link') return false
+  if (label === 'pmid') return /^\d{5,9}$/.test(value)
   return label === 'doi'
     ? parseDoi(value) !== undefined
     : parseArxivId(value) !== undefined || findUrls(value).some(({ url }) => hasIdentifier(url))
@@ -416,12 +463,19 @@ function detect(sample: Sample): number {
   let others = 0
   let first: boolean | undefined
   let fresh = true
-  for (const line of sample.lines) {
+  const above = titlesAbove(sample.lines)
+  for (const [n, line] of sample.lines.entries()) {
     if (line.trim() === '' || RULE.test(line)) {
       fresh = true
       continue
     }
-    if (/^(?:\\\\|[A-Z][A-Z0-9] {2}- |@\w+\s*[{(]|[{<])/.test(line)) return 0
+    if (above.has(n)) {
+      titles++
+      first ??= true
+      fresh = false
+      continue
+    }
+    if (/^(?:\\\\|[A-Z][A-Z0-9] {2}- |@\w+\s*[{(]|[{<])/.test(line) && !BRACED.test(line)) return 0
     const entry = labelled(line.length > 400 ? line.slice(0, 400) : line)
     if (entry) {
       known++

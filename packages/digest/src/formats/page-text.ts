@@ -19,7 +19,7 @@ export const pageText: Format = formatInPieces({
 })
 
 const OTHER_FORMS =
-  /^(?:TY {1,2}- |PMID- |@[a-z]+ *[{(]|%[A-Z%0] |PT [JBSP]$|FN |[{[]$|[{[] *["{]|<[a-z!?]|\\\\$|(?:title|标题|题目|pdf|summary|abstract|authors?) ?[:：] ?\S|\|.*\|.*\||From: |Return-Path:|Received:|arXiv:\d{4}\.\d+$)/im
+  /^(?:TY {1,2}- |PMID- |@[a-z]+ *[{(]|%[A-Z%0] |PT [JBSP]$|FN |[{[]$|[{[] *["{]|<[a-z!?]|\\\\$|[ \t]*(?:title|标题|题目|pdf|summary|abstract|author(?:s|\(s\))?) ?[:：] ?\S|\|.*\|.*\||From: |Return-Path:|Received:|arXiv:\d{4}\.\d+$)/im
 
 /** A line of a form of records that begins its lines with tags: `TI- …`, `--AU-- …`. */
 const TAGGED = /^\s?(?:--[A-Z]{2}--|[A-Z][A-Z0-9]{1,3} {0,2}[-=]) /

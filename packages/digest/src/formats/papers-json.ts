@@ -46,9 +46,20 @@ function detect(sample: Sample): number {
       rows++
     },
   })
-  if (records === 0 && rows === 0) return barePapers(value).length > 0 ? 0.3 : 0
+  if (records === 0 && rows === 0)
+    return barePapers(value).length > 0 || (isObject(value) && bareLines(sample).length > 0) ? 0.3 : 0
   if (csl > records / 2) return 0.5
   return records > 0 ? 0.9 : 0.8
+}
+
+/** Lines of which the file's kind is told. */
+const MOST_LINES = 50
+
+/** JSON Lines that are no records of papers and still have their titles or what identifies them. */
+function bareLines({ lines }: Sample): JsonObject[] {
+  const written = lines.slice(0, MOST_LINES).filter((line) => line.trim() !== '')
+  if (!written.every((line) => line.startsWith('{'))) return []
+  return barePapers(written.map((line) => readJson(line).value ?? null))
 }
 
 /** CSL-JSON has a reader of its own; Crossref's records, which look like it, are told by what CSL has not. */
@@ -108,9 +119,12 @@ class JsonRecordsReader implements PieceReader {
         visitRecords(json.value, NOTHING_ABOVE, visitor, undefined, records.hasPapers)
     }
     if (isLast && !this.#known && records.isEmpty) {
+      const lines = new Set(roots.length > 1 ? barePapers(roots.map(({ json }) => json.value ?? null)) : [])
       for (const root of roots) {
         const visitor = records.visitor(placesOf(root, source))
-        for (const each of barePapers(root.json.value)) visitor.stray?.(each, NOTHING_ABOVE)
+        const { value } = root.json
+        const bare = isObject(value) && lines.has(value) ? [value] : barePapers(value)
+        for (const each of bare) visitor.stray?.(each, NOTHING_ABOVE)
       }
     }
     // Nothing was given yet, and the next piece is this one and more.

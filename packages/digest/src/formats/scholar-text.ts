@@ -1,6 +1,7 @@
 import type { Paper } from '../digest.ts'
 import { emptyPaper, type Format, type Sample } from '../format.ts'
 import type { Source } from '../source.ts'
+import { bylineOf } from './scholar-byline.ts'
 import { scholarTarget } from './scholar-link.ts'
 
 /**
@@ -53,28 +54,29 @@ export const scholarText: Format = {
   },
 }
 
-/** A name as Scholar shortens it: `A Byron`, `GM de Hopper`. */
-const NAME = String.raw`\p{Lu}[\p{Lu}-]{0,4}(?: \p{Ll}{1,4}){0,2} \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?`
-const BYLINE = new RegExp(
-  `^${NAME}(?:, ${NAME}){0,12}(?:, ?…|…|\\.\\.\\.)?\\s+[-–]\\s+(?:.{2,120}[,-]\\s*)?(?:19|20)\\d{2}(?:\\s+[-–]\\s+\\S+)?$`,
-  'u',
-)
 const ADDRESS = /\s*(?:<([a-z][a-z0-9+.-]*:[^\s<>]+)>|(https?:\/\/[^\s<>]+))$/i
 /** Buttons below an entry, and what stands above and below all of them. */
 const BUTTONS =
-  /^(?:(?:save|cite|twitter|linkedin|facebook|cited by \d+|related articles|all \d+ versions|view as html|import into \w+|»)[\s|·•]*)+$|^this (?:message|alert) (?:was|is) sent by google scholar|^(?:list|cancel|create) alerts?\b|^\[(?:PDF|HTML)\] \S+\.\S+$|^\s*[-_=]{5,}\s*$/i
+  /^(?:(?:save|cite|saved|twitter|linkedin|facebook|cited by \d+|related articles|all \d+ versions|view as html|import into \w+|»)[\s|·•]*)+$|^this (?:message|alert) (?:was|is) sent by google scholar|^(?:list|cancel|create) alerts?\b|^\[(?:PDF|HTML|DOC|BOOK)\] \S+\.\S+$|^\s*[-_=]{5,}\s*$/i
+const RESULT_BUTTONS = /^(?:[☆★]?\s*save\s+)?(?:["“”]?\s*cite\s+)?(?:cited by \d+\s+)?related articles\b/i
+/** What a library has Scholar print above a title: a link to its own copy. */
+const LIBRARY =
+  /^(?:find(?: it)? ?@|find it (?:at|with)\b|full (?:view|text)\b|get it\b|check (?:for full text|@)|sfx\b)/i
+const LONGEST_LIBRARY = 60
 const MOST_TITLE_LINES = 3
 const MOST_EXTRACT_LINES = 8
 
-function bylineOf(line: string): string | undefined {
-  const text = line.trim()
-  return text.length <= 400 && BYLINE.test(text) ? text : undefined
+function detect({ text, lines }: Sample): number {
+  if (/^\s*<(?:!doctype|html|div|body)\b/i.test(text) || /<h3\b/i.test(text)) return 0
+  const isNamed = /google scholar|scholar\.google\./i.test(text)
+  // Results alone, as they are copied, have its buttons below each.
+  if (!isNamed && lines.filter((line) => RESULT_BUTTONS.test(line.trim())).length < 2) return 0
+  const bylines = lines.filter((line) => bylineOf(line) !== undefined).length
+  return bylines > (isNamed ? 0 : 1) ? 0.96 : 0
 }
 
-function detect({ text, lines }: Sample): number {
-  if (!/google scholar|scholar\.google\./i.test(text)) return 0
-  if (/^\s*<(?:!doctype|html|div|body)\b/i.test(text) || /<h3\b/i.test(text)) return 0
-  return lines.some((line) => bylineOf(line) !== undefined) ? 0.96 : 0
+function isFurniture(text: string): boolean {
+  return BUTTONS.test(text) || (text.length <= LONGEST_LIBRARY && LIBRARY.test(text))
 }
 
 /** The title above a line of authors, with the addresses that stand about it. */
@@ -90,7 +92,7 @@ function headAbove(
     const text = source.line(n).trim()
     const address = ADDRESS.exec(text)
     const rest = address ? text.slice(0, address.index).trim() : text
-    if (text === '' ? words.length > 0 : address === null && BUTTONS.test(text)) break
+    if (text === '' ? words.length > 0 : address === null && isFurniture(text)) break
     if (address) {
       if (words.length > 0 && rest === '') break
       urls.unshift((address[1] ?? address[2]) as string)

@@ -64,11 +64,11 @@ export type Role =
 const NAMES: Readonly<Record<Role, string>> = {
   title:
     'title papertitle maintitle titleen titlepaper articletitle documenttitle fulltitle originaltitle origtitle titletext itemtitle primarytitle titleprimary recordtitle ti t1 dctitle dctermstitle ' +
-    '标题 论文标题 論文標題 論文标题 題名 题名 论文题目 題目 题目 论文名称 論文名稱 论文名 タイトル 論文タイトル titre titel título titulo ' +
+    '标题 论文标题 論文標題 論文标题 題名 题名 论文题目 題目 题目 论文名称 論文名稱 论文名 タイトル 論文タイトル 文献标题 文獻標題 文章标题 文章题目 篇名 書名 书名 文献名 제목 논문명 논문제목 название titre titel título titulo ' +
     'headline papername name displayname paper 论文 論文 article itemlabel worklabel articlelabel paperlabel',
   abstract:
     'abstract abstracts paperabstract abstracttext abstractnote abstracten originalabstract abstractinvertedindex dcabstract dcdescription ab ' +
-    '摘要 原文摘要 英文摘要 论文摘要 論文摘要 アブストラクト 要旨 抄録 résumé resumen zusammenfassung abs',
+    '摘要 原文摘要 英文摘要 论文摘要 論文摘要 アブストラクト 要旨 抄録 초록 аннотация résumé resumen zusammenfassung abs',
   abstractOrSummary: 'summary content description desc text body contenthtml contenttext',
   summary:
     'tldr aisummary llmsummary gptsummary summaryai summarytext summarybullets summarypoints summaryen summaryzh summarycn summaryko summarykr summaryja summaryjp summaryru summaryde summaryfr summaryes takehome takehomemessage keymessage shortsummary longsummary onelinesummary ' +
@@ -80,7 +80,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   snippet: 'snippet searchsnippet excerpt preview',
   authors:
     'authorfullnames fullauthornames authors author authorsprimary authornames authorname authorlist authorsname authorsnames authorslist authorfullname authorships authorstring authfullname authorsdisplay speakers speaker byline reviewbyline creator creators authorscreators au a1 dccreator ' +
-    '作者 著者 作者列表 论文作者 auteur auteurs autoren autores',
+    '作者 著者 著者名 作者列表 作者姓名 论文作者 저자 авторы auteur auteurs autoren autores',
   firstAuthor: 'firstauthor 第一作者',
   editors: 'editors editor bookeditors editornames editorlist volumeeditors 编者 主编',
   authorsPartial: 'authorspartial',
@@ -97,7 +97,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   paperLink:
     'url paperurl paperlink link absurl urlabs abslink abstracturl abspageurl articleurl entryurl landingpageurl landingpage site href html htmlurl htmllink hfurl ' +
     'huggingfaceurl huggingface alphaxiv semanticscholar semanticscholarurl s2url proceeding proceedings proceedingsurl paperthecvf thecvf cvf paperhalscience ' +
-    'publisherurl sourceurl pageurl linktopaper titlepage titleurl titlelink primarylocation bestoalocation openaccessurl resource ee sameas virtualsite 链接 鏈接 論文連結 论文链接 论文地址 リンク 网址 地址',
+    'publisherurl sourceurl pageurl linktopaper titlepage titleurl titlelink primarylocation bestoalocation openaccessurl resource ee sameas virtualsite 链接 鏈接 論文連結 论文链接 论文地址 連結 原文链接 リンク 링크 ссылка 网址 地址',
   pdf: 'pdf pdfurl urlpdf pdflink paperpdf linkpdf pdfpath openaccesspdf filemain fulltexturl fulltext downloadurl oa pdflinks',
   code: 'code codeurl codelink github githuburl githubrepo githublink githublinks githubrepos repo repository repourl coderelease officialcode codelinks gitlab gitee sourcecode 代码 代码链接 代碼 コード',
   project:
@@ -111,26 +111,26 @@ const NAMES: Readonly<Record<Role, string>> = {
     'links urls resources supplementarymaterial supplementary supp supplement suppl poster slides posterurl slidesurl blog blogpost blogurl media models modelurl modelscope',
   date:
     'publishedat published publicationdate publisheddate publishdate publishtime datepublished pubdate articledate dateofpublication firstpublicationdate coverdate preprintdate produceddate issued publishedonline onlinepublicationdate onlinedate publishedprint date paperdate submitteddate submissiondate submittedat datesubmitted ' +
-    'submitted releasedate datereleased 发布日期 发布时间 发表日期 发表时间 日期 時間 時間戳 发布 公開日 日付 time datetime created createdat da dates',
-  year: 'year publicationyear publishyear publicationdateyi produceddateyi pubyear yearpublished publishedyear py y1 年份 年 fecha',
+    'submitted releasedate datereleased 发布日期 发布时间 发表日期 发表时间 出版日期 日期 時間 時間戳 发布 公開日 日付 time datetime created createdat da dates',
+  year: 'year publicationyear publishyear publicationdateyi produceddateyi pubyear yearpublished publishedyear py y1 年份 年 出版年 出版年份 发表年份 연도 год año ano fecha',
   month: 'month publicationmonth publishedmonth pd 月',
   updated: 'updated updatedate updateddate updatetime',
   versions: 'versions',
   reportNumber: 'reportno reportnumber',
   venue:
     'venue journal journaltitle journalname fulljournalname journalfull journalfullname periodicalfull periodicalabbrev journalref arxivjournalref containertitle conference conferencename booktitle publicationname publicationtitle publicationvenue publication journalbook hostvenue proceedingstitle sourcetitle eventtitle event meeting container conf pub source ' +
-    'jo so t2 publishedin journalorsource venuelong ispartof 期刊 会议 會議 会议期刊 期刊名 来源 发表于',
+    'jo so t2 publishedin journalorsource venuelong ispartof 期刊 会议 會議 会议期刊 期刊名 期刊名称 刊名 来源 文献来源 来源出版物名称 來源出版物名稱 出版物名称 出版物名 会议名称 掲載誌 ジャーナル 저널 학술지 журнал revista 发表于',
   host: 'parent',
-  volume: 'volume journalvolume volumenumber vl 卷',
-  issue: 'issue journalissue issuenumber 期',
+  volume: 'volume journalvolume volumenumber vl 卷 巻',
+  issue: 'issue journalissue issuenumber 期 期号 号',
   pages: 'pages page pagerange pagination medlinepgn articlenumber artid artno pageinfo 页码',
-  firstPage: 'startpage startingpage pagestart firstpage beginpage sp',
-  lastPage: 'endpage endingpage pageend lastpage otherpages ep',
+  firstPage: 'startpage startingpage pagestart firstpage beginpage sp 起始页码 起始頁碼 開始ページ',
+  lastPage: 'endpage endingpage pageend lastpage otherpages ep 截止页码 截止頁碼 終了ページ',
   publisher: 'publisher 出版社',
-  type: 'type contenttype publicationtype publicationtypes documenttype entrytype doctype pubtype papertype',
+  type: 'type contenttype publicationtype publicationtypes documenttype entrytype doctype pubtype papertype 文献类型 文獻類型',
   language: 'language lang 语言',
   keywords:
-    'keywords keyword aikeywords tags tag topics topic concepts fieldsofstudy s2fieldsofstudy authorkeywords indexterms indexkeywords ieeeterms meshterms mesh subjectareas labels tasks kw de keywordsplus 关键词 关键字 關鍵詞 關鍵字 标签 キーワード タグ primaryarea areas area',
+    'keywords keyword aikeywords tags tag topics topic concepts fieldsofstudy s2fieldsofstudy authorkeywords indexterms indexkeywords ieeeterms meshterms mesh subjectareas labels tasks kw de keywordsplus 关键词 关键字 關鍵詞 關鍵字 标签 作者关键字 索引关键字 キーワード 著者キーワード タグ 키워드 primaryarea areas area',
   categories:
     'categories category primarycategory arxivcategories arxivcategory arxivprimarycategory primaryarxivcategory subjects subject subjectclass researchareas woscategories classification classes primarysubject allcategories 分类 类别 分類 領域 领域',
   heading: 'section session sess sessionname sessions chapter theme 章节',
@@ -139,7 +139,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   stars: 'stars githubstars starcount starscount',
   comments: 'numcomments commentcount numcomment commentscount',
   citations:
-    'citationcount citations citedbycount numcitations cites citedby isreferencedbycount ncitations gscitation timescited timescitedwoscore citationscount 被引次数 引用数',
+    'citationcount citations citedbycount numcitations cites citedby isreferencedbycount ncitations gscitation timescited timescitedwoscore citationscount 被引次数 被引频次 施引文献 施引文獻 引用数 被引用数',
   byline: 'publicationinfosummary',
   nested:
     'metadata metrics details contributors attributes fields bibjson bib info bibliography biblio openreviewcontent journalinfo publicationinfo',

@@ -637,3 +637,34 @@ describe('whole references in a column', () => {
     )
   })
 })
+
+describe('tables with headers in other languages', () => {
+  it.each([
+    ['作者,文献标题,年份,来源出版物名称,卷,期,起始页码,截止页码,DOI,链接,摘要', 'Scopus, simplified Chinese'],
+    [
+      '作者關鍵字,書名,年份,來源出版物名稱,卷,期,起始頁碼,截止頁碼,DOI,連結,摘要',
+      'Scopus, traditional Chinese',
+    ],
+    ['著者名,タイトル,出版年,出版物名,巻,号,開始ページ,終了ページ,DOI,リンク,抄録', 'Scopus, Japanese'],
+    ['저자,제목,연도,학술지,volume,issue,startpage,endpage,DOI,링크,초록', 'Korean'],
+  ])('%s', async (header) => {
+    const { papers } = await read(
+      `\uFEFF${header}\n"Weber A., Cruz J.","Counting late",2019,"Journal of Examples",12,3,1,9,10.1000/1,https://example.org/1,"We count and are late."\n`,
+    )
+    expect(papers).toMatchObject([
+      {
+        title: 'Counting late',
+        authors: [{ name: 'A. Weber' }, { name: 'J. Cruz' }],
+        date: '2019',
+        venue: 'Journal of Examples',
+        volume: '12',
+        issue: '3',
+        pages: '1-9',
+        ids: { doi: '10.1000/1' },
+        abstract: 'We count and are late.',
+        links: [{ url: 'https://example.org/1' }],
+        source: { line: 2 },
+      },
+    ])
+  })
+})

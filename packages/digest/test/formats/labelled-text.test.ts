@@ -319,3 +319,155 @@ test('Where all authors work may stand behind them: a firm, or a place behind a 
   ])
   expect((await of('Lee, Ann; Kim, Bo'))?.map(([name]) => name)).toEqual(['Ann Lee', 'Bo Kim'])
 })
+
+describe('records whose titles have no label', () => {
+  const read = async (value: string, path = 'papers.txt') => {
+    const { format, papers } = await parse({ path, value })
+    return [
+      format,
+      ...papers.map(({ title, authors, ids, date, source }) => [
+        source.line,
+        title,
+        authors.map(({ name }) => name).join('; '),
+        ids.arxiv ?? ids.pmid,
+        date,
+      ]),
+    ]
+  }
+  const late = [1, 'Counting Late: How They Learn', 'Ada Weber; Juan Cruz', '2503.01234', '2025-03-04']
+
+  test('begin with a number, as scripts print lists', async () => {
+    expect(
+      await read(
+        '1. Counting Late: How They Learn\n   Authors: Ada Weber, Juan Cruz\n   Published: 2025-03-04\n   URL: https://arxiv.org/abs/2503.01234v1\n   Abstract: We study how small models count.\n\n2. Counting\n   Early\n   Authors: Bo Kim\n   Published: 2025-03-05\n   URL: https://arxiv.org/abs/2503.01235v2\n   Abstract: We count before breakfast.\n',
+      ),
+    ).toEqual(['labelled-text', late, [7, 'Counting Early', 'Bo Kim', '2503.01235', '2025-03-05']])
+  })
+
+  test('have a year in brackets behind them, or stand alone in the line above', async () => {
+    expect(
+      await read(
+        'Top Results:\n[1] Counting Late (2022)\n    Author(s): Ada Weber\n    Abstract: We study how small models count\nin the wild...\n    PDF: http://arxiv.org/pdf/2503.01234v1\n\n[2] Counting Early (2021)\n    Author(s): Bo Kim\n    Abstract: We count early.\n    PDF: http://arxiv.org/pdf/2503.01235v1\n',
+      ),
+    ).toEqual([
+      'labelled-text',
+      [2, 'Counting Late', 'Ada Weber', '2503.01234', '2022'],
+      [8, 'Counting Early', 'Bo Kim', '2503.01235', '2021'],
+    ])
+    expect(
+      await read(
+        'Counting Late\nAuthors: Ada Weber\nLink: http://arxiv.org/abs/2503.01234\n\nCounting Early\nAuthors: Bo Kim\nLink: http://arxiv.org/abs/2503.01235\n',
+      ),
+    ).toEqual([
+      'labelled-text',
+      [1, 'Counting Late', 'Ada Weber', '2503.01234', undefined],
+      [5, 'Counting Early', 'Bo Kim', '2503.01235', undefined],
+    ])
+  })
+
+  test('stand behind the word for a paper and its number', async () => {
+    expect(
+      await read(
+        'Paper 1: Counting Late\nAuthors: Ada Weber\narXiv ID: 2503.01234\n---------\nPaper 2: Counting Early\nAuthors: Bo Kim\narXiv ID: 2503.01235\n---------\n',
+      ),
+    ).toEqual([
+      'labelled-text',
+      [1, 'Counting Late', 'Ada Weber', '2503.01234', undefined],
+      [5, 'Counting Early', 'Bo Kim', '2503.01235', undefined],
+    ])
+  })
+
+  test('are closed headings, with text below the last label', async () => {
+    const { papers } = await parse({
+      path: 'papers.txt',
+      value:
+        '### Counting Late ###\nAuthors: Ada Weber\narXiv: 2503.01234\nWe study how small models count.\n\n### Counting Early ###\nAuthors: Bo Kim\narXiv: 2503.01235\nWe count before breakfast.\n',
+    })
+    expect(papers).toMatchObject([
+      { title: 'Counting Late', ids: { arxiv: '2503.01234' }, summary: 'We study how small models count.' },
+      { title: 'Counting Early', ids: { arxiv: '2503.01235' }, source: { line: 6 } },
+    ])
+  })
+
+  test('are none where words of an abstract stand above a label', async () => {
+    expect(
+      await read(
+        'Counting Late\nAuthors: Ada Weber\nAbstract:\n\nWe study how small models count and find that they do\n\nPDF: https://arxiv.org/pdf/2503.01234\n\nCounting Early\nAuthors: Bo Kim\nAbstract:\n\nWe count before breakfast and find that nobody minds\n\nPDF: https://arxiv.org/pdf/2503.01235\n',
+      ),
+    ).toEqual([
+      'labelled-text',
+      [1, 'Counting Late', 'Ada Weber', '2503.01234', undefined],
+      [9, 'Counting Early', 'Bo Kim', '2503.01235', undefined],
+    ])
+  })
+})
+
+test('what stands above a record identifies its paper, and arXiv says more behind the day', async () => {
+  const record = (n: number, id: string) =>
+    `**${n}. arXiv:${id} [cs.CL, cs.LG]**\n**Title:** Counting ${n}\n**Authors:** Ada Weber, Bo Kim\n**Submitted:** 20 May, 2025; originally announced May 2025\n`
+  const { papers } = await parse({
+    path: 'found.txt',
+    value: `Here they are:\n\n---\n\n${record(1, '2505.01234')}\n---\n\n${record(2, '2505.01235v3')}`,
+  })
+  expect(papers).toMatchObject([
+    { title: 'Counting 1', ids: { arxiv: '2505.01234' }, date: '2025-05-20', source: { line: 5 } },
+    {
+      title: 'Counting 2',
+      ids: { arxiv: '2505.01235' },
+      version: 3,
+      date: '2025-05-20',
+      source: { line: 12 },
+    },
+  ])
+})
+
+test('authors: as Scholar prints them, one to a line, as a list of code, one of them turned round', async () => {
+  const { papers } = await parse({
+    path: 'found.txt',
+    value:
+      "Title: Counting Late\nLink: https://example.org/late\nCitation: A Weber, J van Cruz… - Journal of Counting, 2011 - example.org\n\nTITLE : Counting Early\nAUTHORS : Ada Weber\n          Juan Cruz\nDATE : 05 Mar 2024\n\nTitle: Counting Twice\nAuthors: ['Ada Weber', 'Juan Cruz']\nEntry ID: http://arxiv.org/abs/2503.01234v1\n\nTitle: Counting Alone\nAuthor: Weber, Ada\nYear: 2023\n",
+  })
+  expect(papers.map(({ authors }) => authors.map(({ name }) => name))).toEqual([
+    ['A Weber', 'J van Cruz'],
+    ['Ada Weber', 'Juan Cruz'],
+    ['Ada Weber', 'Juan Cruz'],
+    ['Ada Weber'],
+  ])
+  expect(papers[0]).toMatchObject({ authorsPartial: true, venue: 'Journal of Counting', date: '2011' })
+  const medical = await parse(
+    'PMID: 38123456\nTitle: Counting cells\nAuthors: Weber A, Cruz J.\n\nPMID: 38123457\nTitle: More cells\nAuthors: Kim B.\n',
+  )
+  expect(medical.papers).toMatchObject([
+    {
+      title: 'Counting cells',
+      ids: { pmid: '38123456' },
+      authors: [{ name: 'A Weber' }, { name: 'J Cruz' }],
+    },
+    { title: 'More cells', ids: { pmid: '38123457' } },
+  ])
+})
+
+test('exports of CNKI: labels of NoteExpress in braces, and labels in two languages', async () => {
+  const inBraces = await parse({
+    path: 'export.net',
+    value:
+      '{Reference Type}: Journal Article\n{Title}: 小模型的计数研究\n{Author}: 张三;李四;\n{Author Address}: 某某大学\n{Journal}: 计数学报\n{Year}: 2019\n{Pages}: 1-8\n{Keywords}: 计数;;模型\n{Abstract}: 我们研究小模型如何学习计数。\n{ISBN/ISSN}: 1000-0000\n\n\n{Reference Type}: Thesis\n{Title}: 慢路快图\n{Author}: 王五\n{Year}: 2018\n{Abstract}: 我们绘制道路。\n',
+  })
+  const inTwo = await parse({
+    path: 'export.txt',
+    value:
+      'SrcDatabase-来源库: 期刊\nTitle-题名: 小模型的计数研究\nAuthor-作者: 张三;李四;\nOrgan-单位: 某某大学\nSource-文献来源: 计数学报\nSummary-摘要: 我们研究小模型如何学习计数。\nPubTime-发表时间: 2019-03-15\n\nSrcDatabase-来源库: 硕士\nTitle-题名: 慢路快图\nAuthor-作者: 王五\nSummary-摘要: 我们绘制道路。\nPubTime-发表时间: 2018-01-02\n',
+  })
+  for (const { papers } of [inBraces, inTwo]) {
+    expect(papers).toMatchObject([
+      {
+        title: '小模型的计数研究',
+        authors: [{ name: '张三' }, { name: '李四' }],
+        venue: '计数学报',
+        abstract: '我们研究小模型如何学习计数。',
+        date: expect.stringMatching(/^2019/),
+      },
+      { title: '慢路快图', authors: [{ name: '王五' }], date: expect.stringMatching(/^2018/) },
+    ])
+  }
+})

@@ -2044,3 +2044,18 @@ describe('JSON of other shapes', () => {
     expect(graph.messages).toEqual([])
   })
 })
+
+it('JSON Lines that name papers by their addresses alone', async () => {
+  const { format, papers } = await parse({
+    path: 'papers.jsonl',
+    value: [1, 2, 3]
+      .map((n) => `{"url": "https://arxiv.org/abs/2503.0123${n}", "summary": "We count ${n} sheep."}\n`)
+      .join(''),
+  })
+  expect(format).toBe('papers-json')
+  expect(papers.map(({ ids, summary, source }) => [ids.arxiv, summary, source.line])).toEqual([
+    ['2503.01231', 'We count 1 sheep.', 1],
+    ['2503.01232', 'We count 2 sheep.', 2],
+    ['2503.01233', 'We count 3 sheep.', 3],
+  ])
+})

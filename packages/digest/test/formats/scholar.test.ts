@@ -121,3 +121,40 @@ test('The marker of a file that is a link of its own is no paper', async () => {
     },
   ])
 })
+
+test('Results that were copied without the page around them are told by their buttons', async () => {
+  const results = `kites in cities
+[PDF] example.org
+Find@Town
+Woven kites in strong winds
+A Byron, G Hopper… - Journal of Kites …, 2019 - example.org
+We weave kites of silk.
+Silk: Finds that it is the stronger one.
+Save Cite Cited by 12 Related articles All 6 versions
+[HTML] example.com
+Full View
+[HTML] Kites of paper
+D Fox, E Gill - Kites and Papers - papers.example.com
+Kites are flown from paper.
+Save Cite Related articles 
+Kites without a copy
+E Gill - International Conference on …, 2022 - Springer Nature
+Nobody keeps them.
+Save Cite Cited by 1 Related articles All 2 versions
+`
+  const { format, papers } = await brief('copied.txt', results)
+  expect(format).toBe('scholar-text')
+  expect(
+    papers.map(({ title, authors, date, snippet, line }) => [line, title, authors, date, snippet]),
+  ).toEqual([
+    [
+      4,
+      'Woven kites in strong winds',
+      ['A Byron', 'G Hopper'],
+      '2019',
+      'We weave kites of silk. Silk: Finds that it is the stronger one.',
+    ],
+    [11, 'Kites of paper', ['D Fox', 'E Gill'], undefined, 'Kites are flown from paper.'],
+    [15, 'Kites without a copy', ['E Gill'], '2022', 'Nobody keeps them.'],
+  ])
+})

@@ -103,3 +103,25 @@ test('is no paper’s where the paper that it links to has a title of its own th
     ['Kites: Weaving with Strong Winds', 'Slow Reading'],
   ])
 })
+
+test.each([
+  ['title: Counting: A Study of Sheep', 'Counting: A Study of Sheep'],
+  ['title: [Survey] Counting Sheep', '[Survey] Counting Sheep'],
+  ['title: Counting: A "Study": and more', 'Counting: A "Study": and more'],
+])('reads a title that YAML has no words for: %s', async (title, read_) => {
+  const { papers, messages } = await read(
+    `---\n${title}\nauthors: Ada Weber, Juan Cruz\nurl: https://arxiv.org/abs/2401.00001\ndate: 2025-03-14\n---\n\nSheep are counted.\n`,
+  )
+  expect(papers).toMatchObject([
+    { title: read_, authors: [{ name: 'Ada Weber' }, { name: 'Juan Cruz' }], ids: { arxiv: '2401.00001' } },
+  ])
+  expect(messages).toEqual([])
+})
+
+test('an address with a title of its own beside it is of one of the papers, not of the file', async () => {
+  const { papers, title } = await digest(
+    'title: Weekly\ntop_title: "Fast Reading"\ntop_url: https://arxiv.org/abs/2401.00009',
+  )
+  expect(title).toBe('Weekly')
+  expect(papers.map((paper) => [paper.title, paper.ids.arxiv])).toEqual([['Slow Reading', '2401.00001']])
+})

@@ -201,3 +201,35 @@ test('The paper that a reading group presents begins below the line that says so
     ['A View of the Strings through Winds', '2026-02', 'It looks at strings.', 8],
   ])
 })
+
+test('People who are linked to pages of their own are the authors, and what is bold behind them the title', async () => {
+  const { papers } = await read(
+    [
+      '## 2026',
+      '',
+      '[Weber, A.](https://orcid.org/0000-0002-1825-0097), [**Cruz, J. R.**](https://orcid.org/0000-0001-5109-3700), Kim, B. (2026). **Safe to fly? Experiences of kites**. The Journal of Kites. doi:&nbsp;[10.1000/1](https://doi.org/10.1000/1)',
+      '',
+      `- [Ada Weber](https://ada.example.org), [Juan Cruz](https://scholar.google.com/citations?user=abc), Bo Kim. **Safe to fly: Experiences of kites**. CVPR 2025. [[PDF](${address(1)})]`,
+      `- [Bo Kim](https://bo.example.org), Ada Weber. **A linear approach to kites**. ICML 2025. [[PDF](${address(2)})]`,
+    ].join('\n'),
+  )
+  expect(
+    papers.map(({ title, authors, date, venue }) => [title, authors.map(({ name }) => name), date, venue]),
+  ).toEqual([
+    [
+      'Safe to fly? Experiences of kites',
+      ['A. Weber', 'J. R. Cruz', 'B. Kim'],
+      '2026',
+      'The Journal of Kites',
+    ],
+    ['Safe to fly: Experiences of kites', ['Ada Weber', 'Juan Cruz', 'Bo Kim'], '2025', 'CVPR 2025'],
+    ['A linear approach to kites', ['Bo Kim', 'Ada Weber'], '2025', 'ICML 2025'],
+  ])
+})
+
+test('A paper that is kept under its author’s page is a paper', async () => {
+  const { papers } = await read(
+    '# Kites\n\n- [Kites over Towns](https://www.researchgate.net/profile/Ada-Weber/publication/1_Kites/links/1/Kites.pdf)\n- [Kites and Rain](https://arxiv.org/abs/2401.00002)\n',
+  )
+  expect(papers.map(({ title }) => title)).toEqual(['Kites over Towns', 'Kites and Rain'])
+})

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { parse } from '../../src/parse.ts'
 import { brief, read } from './read.ts'
 
 /** What is read of lines: title, authors joined, date and line of each paper. */
@@ -148,4 +149,23 @@ test('A venue behind one author in italics is no author', async () => {
       '1. **Learning to Weave with Old Looms** *Cy Dow, ICML 2003.* [[PDF]](https://example.org/looms.pdf)',
     ]),
   ).toEqual(['Learning to Weave with Old Looms | Cy Dow | 2003 | ICML 2003'])
+})
+
+test('in a text file, references with blank lines between them are no cards of a page', async () => {
+  const { format, papers } = await parse({
+    path: 'references.txt',
+    value:
+      'Weber, A., & Cruz, J. (2024). Counting late: How small models learn. Journal of Counting, 5(2), 1-20. https://doi.org/10.1000/1\n\nKim, B. (2023). Slow roads to fast maps. Maps, 7(1), 3-9. https://doi.org/10.1000/2\n\nDow, C. E. (2022). Third time lucky, and what came of it. Luck, 3, 1-2. https://doi.org/10.1000/3\n',
+  })
+  expect(format).toBe('markdown')
+  expect(papers).toMatchObject([
+    {
+      title: 'Counting late: How small models learn',
+      authors: [{}, {}],
+      date: '2024',
+      ids: { doi: '10.1000/1' },
+    },
+    { title: 'Slow roads to fast maps', authors: [{ name: 'B. Kim' }], date: '2023' },
+    { title: 'Third time lucky, and what came of it', authors: [{ name: 'C. E. Dow' }], date: '2022' },
+  ])
 })

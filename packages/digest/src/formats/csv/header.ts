@@ -62,6 +62,9 @@ const WEB_OF_SCIENCE: Readonly<Record<string, string>> = {
 
 export function columnNames(header: readonly string[]): string[] {
   const names = header.map(columnName)
+  // Scopus' tables in Chinese call the authors, who stand first, so.
+  if (names[0] === '作者關鍵字' && !names.some((name) => roleOf(name)?.role === 'authors'))
+    names[0] = 'Authors'
   const isWebOfScience = ['AU', 'TI', 'SO', 'UT'].every((tag) => names.includes(tag))
   return isWebOfScience ? names.map((name) => WEB_OF_SCIENCE[name] ?? name) : names
 }

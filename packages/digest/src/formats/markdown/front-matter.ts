@@ -30,9 +30,9 @@ export async function readFrontMatter(text: string, line: number, endLine: numbe
   const lineAt = (offset: number) => line + text.slice(0, offset).split('\n').length
   const broken = (reason: string, offset = 0) => ({ error: { reason, line: lineAt(offset) } })
   if (text.length > MOST_CHARACTERS) return broken('it is too long')
-  const read = await readYaml(text)
-  if ('refusedAt' in read) return broken(read.reason, read.refusedAt)
-  const { document } = read
+  const asWritten = await readYaml(text)
+  if ('refusedAt' in asWritten) return broken(asWritten.reason, asWritten.refusedAt)
+  const document = (asWritten.document.errors.length > 0 && (await readQuoted(text))) || asWritten.document
   const [fault] = document.errors
   const error = fault ? broken(firstLine(fault.message), fault.pos[0]) : {}
   let value: unknown
@@ -58,6 +58,26 @@ export async function readFrontMatter(text: string, line: number, endLine: numbe
   }
   const paper = paperOf(fields, newDraft('file', line, endLine))
   return paper ? { ...front, paper } : front
+}
+
+/** Text in one line behind a key that YAML would read as something else: words behind a bracket, a sign ahead. */
+const PLAIN_TEXT = /^(\s*(?:- )?[\p{L}\p{N}_ -]{1,40}:[ \t]+)(\[[^[\]]*\] \S.*|[@`%*&!].*)$/u
+
+/**
+ * Front matter with such text in quotes: scripts print titles as they are, `title: [Survey] Sheep`. Nothing, where that
+ * does not make YAML of it.
+ */
+async function readQuoted(text: string) {
+  const quoted = text
+    .split('\n')
+    .map((line) => {
+      const [, key, value] = PLAIN_TEXT.exec(line.trimEnd()) ?? []
+      return key === undefined || value === undefined ? line : `${key}${JSON.stringify(value.trim())}`
+    })
+    .join('\n')
+  if (quoted === text) return undefined
+  const read = await readYaml(quoted)
+  return 'refusedAt' in read || read.document.errors.length > 0 ? undefined : read.document
 }
 
 function paperOf(fields: Fields, draft: Draft): Draft | undefined {

@@ -45,6 +45,8 @@ const ID_AT_END =
   /(?:\s*\[(\d{4}\.\d{4,5}(?:v\d{1,2})?)\]|(?<=[.!?。])\s*[(（](\d{4}\.\d{4,5}(?:v\d{1,2})?)[)）])[\s.]*$/
 const LONGEST_ID_AT_END = 40
 
+const DOI_BEFORE_LINK = /[.,;]\s{0,3}doi:?\s{0,3}$/i
+
 /** Reads what stands behind a title: its venue and year, authors, a description, a remark. */
 export function readBehind(pieces: readonly Piece[], draft: Draft, context: string | undefined): void {
   let tail = ''
@@ -140,6 +142,14 @@ export function readBehind(pieces: readonly Piece[], draft: Draft, context: stri
     tidyRemark(tail.slice(0, tail.lastIndexOf('['))) !== ''
   )
     tail = readDates(tail, draft, context)
+  // Where the paper appeared, with the linked DOI behind it: `Kite Letters. doi: [10.1000/kite.9](address)`
+  const placed = seenLink ? DOI_BEFORE_LINK.exec(tail) : null
+  if (placed) {
+    const place = tail.slice(0, placed.index).replace(/^[\s.,]+/, '')
+    const isPlace = draft.venue === undefined && /^\p{Lu}/u.test(place) && wordCount(place) <= LONGEST_VENUE
+    if (isPlace) readReference(place, draft, context)
+    tail = isPlace ? '' : tail.slice(0, placed.index)
+  }
   if (tail.includes('*')) tail = tail.replace(/\(\s*\*[^()]{0,60}\)/g, ' ')
   readTail(withoutLastCredit(tail, draft), draft, context)
   const remark = readYear(withoutLastCredit(rest, draft), draft, context)

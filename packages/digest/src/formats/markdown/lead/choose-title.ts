@@ -10,7 +10,7 @@ import { isAmongAuthors } from './among-authors.ts'
 import { endsAuthors, isPrefix } from './before-title.ts'
 import { plainTitle } from './plain-title.ts'
 import { citedIn } from './reference.ts'
-import { type Candidate, hasOwnId, isAnchorOnly, quotedIn, runs } from './title-candidates.ts'
+import { type Candidate, hasOwnId, isAnchorOnly, leadsToPerson, quotedIn, runs } from './title-candidates.ts'
 
 /** A name that a list sets off among others, as those of its own people: `**Weber, A.**, Lind, B.` */
 const TURNED_NAME =
@@ -48,6 +48,8 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
       run !== citation &&
       (isTitleLike(run.text) || (isShortName(run.text) && hasOwnId(pieces, run))) &&
       !isButton(run, text, linked) &&
+      !leadsToPerson(pieces, run) &&
+      !(linked.length > 1 && isAmongAuthors(run, text)) &&
       (!isAnchorOnly(pieces, run) || (leadsOut && wordCount(run.text) >= 2)),
   )
   const bolds = runs(pieces, (piece) => (piece.strong ? PLAIN : undefined), 'bold')

@@ -85,6 +85,23 @@ export function isAnchorOnly(pieces: readonly Piece[], run: Candidate): boolean 
   return false
 }
 
+/** Pages of people: publication lists link the authors to them. */
+const PERSON =
+  /^https?:\/\/(?:(?:[\w-]+\.)?orcid\.org\/|scholar\.google\.[a-z.]{2,6}\/citations\?(?!.*citation_for_view)|openreview\.net\/profile\?|(?:www\.)?researchgate\.net\/profile\/[^/]+\/?$|(?:www\.)?linkedin\.com\/in\/|dblp\.(?:org|uni-trier\.de)\/pid\/|(?:www\.)?semanticscholar\.org\/author\/)/i
+const MOST_NAME_WORDS = 5
+
+/** Whether a candidate is a few words that lead to a person's page. */
+export function leadsToPerson(pieces: readonly Piece[], run: Candidate): boolean {
+  if (wordCount(run.text) > MOST_NAME_WORDS) return false
+  let at = 0
+  for (const piece of pieces) {
+    if (piece.image) continue
+    if (at === run.start && piece.anchor) return PERSON.test(piece.anchor.url)
+    at += piece.text.length
+  }
+  return false
+}
+
 /** Whether a title is linked to a paper of its own. */
 export function hasOwnId(pieces: readonly Piece[], title: Candidate): boolean {
   let at = 0
