@@ -19,6 +19,7 @@ import {
   idAhead,
   isAbstractHead,
   isAnnouncement,
+  isBoldTranslation,
   isEntryField,
   isLinkedSign,
   isOwnLink,
@@ -66,6 +67,7 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
   let papers = 0
   let credited = false
   let abstracts = 0
+  let linkedBelow = false
   const texts = new Set<string>()
   for (let n = i + 1; n <= i + LONGEST_BODY; n++) {
     const next = blocks.at(n)
@@ -81,7 +83,7 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
       if (labelled(heading)?.field === 'title') return false
       if (!labelled(heading) && fieldOf(collapse(textOf(heading))) === undefined) {
         // Its own links alone may stand above the first of its parts.
-        const told = fields || (own && ids.size === 1 && isWholeTitle(text))
+        const told = fields || (own && (ids.size === 1 || (dated && linkedBelow)) && isWholeTitle(text))
         if (!linked && !(told && isPart(n, depth, text, ids, page))) return false
         break
       }
@@ -132,6 +134,7 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
       (leadsLabels(lines, blocks.at(n + 1), blocks) || (probe.titleMark === 'link' && areAuthors(lines)))
     )
       own = true
+    else if (n === i + 1 && isBoldTranslation(text, lines)) continue
     else if (!credited && isCredits(lines)) {
       credited = true
       own = true
@@ -160,6 +163,7 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
       )
       fields ||= lines.some((line) => repeatsTitle(line.pieces, text))
       own ||= fields || lines.some((line) => isOwnLink(line.pieces, text))
+      linkedBelow ||= lines.some((line) => labelled(line.pieces)?.field === 'links')
       // What stands again behind the same label is another entry's.
       for (const { pieces } of linked ? [] : lines) {
         const label = labelled(pieces)

@@ -153,6 +153,9 @@ export function isPassage(
   if (/。/.test(title) || (wordCount(title) >= 15 && speaks(title))) return true
   const first = pieces.findIndex((piece) => piece.anchor)
   if (first === -1) return false
+  // `The slides are available [here](address)`
+  if (/\b(?:is|are|available|found|at|see)$/.test(title) && /^here$/i.test(pieces[first]?.text ?? ''))
+    return true
   const text = collapse(textOf(pieces.slice(0, first)))
   return (
     wordCount(text) > wordCount([title, ...authors.map(({ name }) => name)].join(' ')) + 12 ||
@@ -373,6 +376,23 @@ export function isTranslation(heading: string, lines: readonly Line[]): boolean 
     isWide(textOf(first.pieces)) !== isWide(heading) &&
     hasPaperLink(first.pieces) &&
     wordCount(heading) >= 3
+  )
+}
+
+/** Whether a block is one line in bold, the translation of the English title that a heading above it is: `**【风筝的尾巴】**`. */
+export function isBoldTranslation(heading: string, lines: readonly Line[]): boolean {
+  const [line] = lines
+  const text = line ? collapse(textOf(line.pieces)) : ''
+  return (
+    line !== undefined &&
+    isBoldLine(lines) &&
+    isWide(text) &&
+    !isWide(heading) &&
+    !/[:：]$/.test(text) &&
+    wordCount(heading) >= FEWEST_WORDS_OF_TITLE &&
+    linksOf(line.pieces).length === 0 &&
+    labelled(line.pieces) === undefined &&
+    fieldOf(text) === undefined
   )
 }
 

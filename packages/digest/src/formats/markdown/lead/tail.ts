@@ -68,6 +68,9 @@ const LONGEST_DECISION = 40
 const READ_ONLINE = /\s*\[online\][.,:;]?(?:\s*available(?:\s(?:at|from))?\s?:?)?\s*$/i
 const LONGEST_READ_ONLINE = 40
 
+/** A preprint's number and the classes of arXiv behind it: `arXiv:2503.01234 cs.CV cs.AI` */
+const ID_AND_CLASSES = /^(arxiv:\s?\d{4}\.\d{4,5}(?:v\d{1,2})?)[\s,]+(\S.{3,80})$/i
+
 /** Reads what stands behind a title and its links: venue and year, authors, a description. */
 export function readTail(tail: string, draft: Draft, context: string | undefined): void {
   const online = READ_ONLINE.exec(tail.slice(-LONGEST_READ_ONLINE))?.[0]
@@ -165,6 +168,13 @@ export function readTail(tail: string, draft: Draft, context: string | undefined
   }
   const remark = tidyRemark(tail)
   if (!remark) return
+  const [, id = '', codes = ''] = ID_AND_CLASSES.exec(remark) ?? []
+  const classesBehind = classesIn(codes)
+  if (classesBehind) {
+    addIdsInText(draft, id)
+    draft.categories.push(...classesBehind)
+    return
+  }
   const whole = trimEnd(remark, ' .')
   if (whole.length <= LONGEST_TAG && /\d/.test(whole)) {
     const open = whole.replace(/^[[(（【<]?(?:in\s+)?/i, '')
