@@ -298,3 +298,303 @@ test('A number and classes behind a linked title are no summary, however many cl
   expect(papers.map(({ summary }) => summary)).toEqual([undefined, undefined])
   expect(papers[0]?.categories).toEqual(['cs.CV', 'cs.AI', 'cs.LG'])
 })
+
+test('Headings right below a title say who wrote the paper, and where it stood', async () => {
+  expect(
+    await papersOf([
+      '# MaskKite: Better Weaving via Filling in the Gaps',
+      '### Ann Lee, Bo Kim, Di M. Fox',
+      '#### Kite Brain',
+      '#### ICLR 2018 Poster, [arXiv:1801.07736](https://arxiv.org/abs/1801.07736)',
+      '',
+      '### Outline',
+      'They fill gaps in kites, as others do (e.g. [string-forcing](https://arxiv.org/abs/1610.09038)).',
+    ]),
+  ).toMatchObject([
+    {
+      title: 'MaskKite: Better Weaving via Filling in the Gaps',
+      authors: ['Ann Lee', 'Bo Kim', 'Di M. Fox'],
+      ids: { arxiv: '1801.07736' },
+      date: '2018',
+      venue: 'ICLR 2018 Poster',
+      line: 1,
+    },
+  ])
+  expect(
+    await papersOf([
+      '# Open-sky Kite Detection via Wind and String Distillation',
+      '## Ann Gu et al.,Town/Kite Lab - ICLR 2022',
+      '#### Summarized by Bo Kim',
+      '---',
+      '**Short-sentences summary**',
+      '* Kites of new kinds are found by their strings.',
+    ]),
+  ).toMatchObject([
+    {
+      title: 'Open-sky Kite Detection via Wind and String Distillation',
+      authors: ['Ann Gu'],
+      authorsPartial: true,
+      venue: 'ICLR 2022',
+      line: 1,
+    },
+  ])
+})
+
+test('A table of fields below a title is enough for notes on one paper, whatever their parts are called', async () => {
+  expect(
+    await papersOf([
+      '# ViViKite: Learning Kite Flights From Human Videos',
+      '',
+      '> **Draft note**: This page was written by a programme from public metadata.',
+      '',
+      '| Item | Value |',
+      '| --- | --- |',
+      '| Session | Flights 3 |',
+      '| arXiv | [http://arxiv.org/abs/2404.15709](http://arxiv.org/abs/2404.15709) |',
+      '| Authors | Lee, Ann;Kim, Bo |',
+      '| Source | KITE 2025 / arXiv |',
+      '',
+      '## TL;DR',
+      '',
+      '- Videos of people teach kites.',
+      '',
+      '## Task',
+      '',
+      '* Flying',
+      '',
+      '## 何を解決？',
+      '',
+      '* Wind',
+    ]),
+  ).toEqual([
+    {
+      title: 'ViViKite: Learning Kite Flights From Human Videos',
+      authors: ['Ann Lee', 'Bo Kim'],
+      ids: { arxiv: '2404.15709' },
+      date: '2025',
+      venue: 'KITE 2025 / arXiv',
+      summary: 'Videos of people teach kites.',
+      links: ['paper http://arxiv.org/abs/2404.15709'],
+      line: 1,
+    },
+  ])
+})
+
+test('Numbered headings of an entry name its fields as others do', async () => {
+  expect(
+    await papersOf([
+      '# [(2020 KITE)Drift With Kites: Security of Long Strings](https://arxiv.org/pdf/2006.10318)',
+      '## 1 Summary',
+      'They cut strings.',
+      '## 2 Challenge',
+      'Strings are long.',
+      '',
+      '# [(KITE20)Drift With Looms: Security of Old Looms](https://arxiv.org/pdf/2006.10319)',
+      '## 1. 요약',
+      '- They stop looms.',
+    ]),
+  ).toMatchObject([
+    { title: 'Drift With Kites: Security of Long Strings', date: '2020', summary: 'They cut strings.' },
+    { title: 'Drift With Looms: Security of Old Looms', date: '2020', summary: 'They stop looms.' },
+  ])
+})
+
+test('Numbers, days and code that strokes part below a title are the paper’s, with Korean words behind the day', async () => {
+  expect(
+    (
+      await papersOf([
+        '# 방법 렌즈',
+        '',
+        '## 논문',
+        '',
+        '### 1. 긴 꼬리를 가진 연의 안정적인 비행',
+        '**arXiv:2608.01964** | preprint | 2026-08-03 제출 | 코드: [kites/Tails](https://github.com/kites/Tails)',
+        '',
+        '**무엇이 새로운가.** 꼬리가 길다.',
+        '',
+        '### 2. 짧은 꼬리를 가진 연의 빠른 비행',
+        '**DOI: 10.1000/s41591-026-04497-1** | Kite Medicine | 2026-08 게재 | 코드: [kites/Cut](https://github.com/kites/Cut)',
+        '',
+        '**무엇이 새로운가.** 꼬리가 짧다.',
+      ])
+    ).map(({ title, ids, date, links }) => [title, ids, date, links]),
+  ).toEqual([
+    [
+      '긴 꼬리를 가진 연의 안정적인 비행',
+      { arxiv: '2608.01964' },
+      '2026-08-03',
+      ['code https://github.com/kites/Tails'],
+    ],
+    [
+      '짧은 꼬리를 가진 연의 빠른 비행',
+      { doi: '10.1000/s41591-026-04497-1' },
+      '2026-08',
+      ['code https://github.com/kites/Cut'],
+    ],
+  ])
+})
+
+test('A number ahead of a title, full-width strokes behind it and its translation above it are no part of it', async () => {
+  const titles = async (lines: readonly string[]) =>
+    (await papersOf(lines)).map(({ title, ids }) => [title, ids])
+  expect(
+    await titles([
+      '# Seen',
+      '',
+      '- 2607.05394 — Longer Tails for Kites in Weak Winds',
+      '- (2607.05395) Shorter Tails for Kites in Strong Winds',
+      '',
+      '### [2607.05396 — Middle Tails for Kites in Still Air](https://arxiv.org/abs/2607.05396)',
+    ]),
+  ).toEqual([
+    ['Longer Tails for Kites in Weak Winds', { arxiv: '2607.05394' }],
+    ['Shorter Tails for Kites in Strong Winds', { arxiv: '2607.05395' }],
+    ['Middle Tails for Kites in Still Air', { arxiv: '2607.05396' }],
+  ])
+  expect(
+    await titles([
+      '# 论文日报',
+      '',
+      '1. Longer Tails for Kites in Weak Winds｜A / 100｜arXiv｜https://arxiv.org/abs/2604.16780',
+      '2. Shorter Tails for Kites in Strong Winds｜B / 80｜arXiv｜https://arxiv.org/abs/2604.16781',
+    ]),
+  ).toEqual([
+    ['Longer Tails for Kites in Weak Winds', { arxiv: '2604.16780' }],
+    ['Shorter Tails for Kites in Strong Winds', { arxiv: '2604.16781' }],
+  ])
+  expect(
+    await titles([
+      '## 1. 更长的尾巴让风筝更稳',
+      '原文: Longer Tails for Kites in Weak Winds',
+      '链接: https://arxiv.org/abs/2604.16782',
+      '',
+      '## 2. 更短的尾巴',
+      '原文: Shorter Tails for Kites in Strong Winds',
+      '链接: https://arxiv.org/abs/2604.16783',
+    ]),
+  ).toEqual([
+    ['Longer Tails for Kites in Weak Winds', { arxiv: '2604.16782' }],
+    ['Shorter Tails for Kites in Strong Winds', { arxiv: '2604.16783' }],
+  ])
+})
+
+test('A Japanese digest’s words for a summary and for likes are known', async () => {
+  const { papers } = await read(
+    [
+      '# 今日の論文',
+      '',
+      '## 1. Longer Tails for Kites in Weak Winds',
+      '**著者**: Ann Lee, Bo Kim',
+      '**URL**: https://huggingface.co/papers/2504.16780',
+      '**👍 いいね**: 45',
+      '',
+      '### 🔍 ひとことで言うと',
+      'しっぽを長くすると凧は安定する。',
+      '',
+      '### 💡 何がすごいの？',
+      'いままでより長い。',
+    ].join('\n'),
+  )
+  expect(papers.map(({ summary, counts }) => [summary, counts])).toEqual([
+    ['しっぽを長くすると凧は安定する。', { upvotes: 45 }],
+  ])
+})
+
+test('News of a newsletter are no papers, and those of its section on research may be', async () => {
+  const entry = (title: string, url: string) => [
+    `## ${title}`,
+    '',
+    '一段话讲了发生的事情。',
+    '',
+    `[阅读原文](${url})`,
+    '',
+  ]
+  expect(
+    (
+      await papersOf([
+        '# 本周焦点',
+        '',
+        ...entry('风筝大会在小镇开幕，飞手走进现实世界', 'https://news.example/p/1'),
+        ...entry('国产线轴方案出炉：速度翻倍、延迟减半', 'https://news.example/p/2'),
+        ...entry('风筝社因人手紧缺，暂停新用户报名', 'https://news.example/p/3'),
+        '# 研究论文精选',
+        '',
+        ...entry('长尾巴让风筝在弱风中更稳', 'https://kites.example/tails'),
+      ])
+    ).map(({ title }) => title),
+  ).toEqual(['长尾巴让风筝在弱风中更稳'])
+})
+
+test.each([
+  ['de', 'Autoren', 'Veröffentlicht am', 'Kategorien', 'Link', 'Zusammenfassung'],
+  ['es', 'Autores', 'Fecha de publicación', 'Categorías', 'Enlace', 'Resumen'],
+  ['fr', 'Auteurs ', 'Date de publication ', 'Catégories ', 'Lien ', 'Résumé '],
+  ['it', 'Autori', 'Data di pubblicazione', 'Categorie', 'Collegamento', 'Riassunto'],
+  ['ko', '저자', '발표일', '카테고리', '링크', '요약'],
+  ['pt', 'Autores', 'Publicado em', 'Categorias', 'Link', 'Resumo'],
+  ['ru', 'Авторы', 'Дата публикации', 'Категории', 'Ссылка', 'Аннотация'],
+  ['vi', 'Tác giả', 'Ngày công bố', 'Chuyên mục', 'Liên kết', 'Tóm tắt'],
+])(
+  'Digests in other languages have labels of their own: %s',
+  async (_, authors, date, classes, link, summary) => {
+    const { papers } = await read(
+      [
+        '# 2026-04-18',
+        '',
+        '## 1. Longer Tails for Kites in Weak Winds',
+        '',
+        `- **${authors}:** Ann Lee, Bo Kim`,
+        `- **${date}:** 2026-04-11`,
+        `- **${classes}:** cs.RO, cs.AI`,
+        `- **${link}:** https://arxiv.org/abs/2604.16780`,
+        '',
+        `**${summary}:** Kites with long tails fly better.`,
+        '',
+      ].join('\n'),
+    )
+    expect(papers.map(brief)).toEqual([
+      {
+        title: 'Longer Tails for Kites in Weak Winds',
+        authors: ['Ann Lee', 'Bo Kim'],
+        ids: { arxiv: '2604.16780' },
+        date: '2026-04-11',
+        summary: 'Kites with long tails fly better.',
+        links: ['paper https://arxiv.org/abs/2604.16780'],
+        line: 3,
+      },
+    ])
+    expect(papers[0]?.categories).toEqual(['cs.RO', 'cs.AI'])
+  },
+)
+
+test('What a record lacks may stand in a part of its own below it', async () => {
+  const [paper] = (
+    await read(
+      [
+        '## 論文情報',
+        '- タイトル: Longer Tails for Kites in Weak Winds',
+        '- 著者: Ann Lee, Bo Kim',
+        '- URL: https://arxiv.org/abs/2504.16780',
+        '',
+        '## どんなもの？',
+        '凧のしっぽを長くする。',
+        '',
+        '## 先行研究と比べてどこがすごい？',
+        '長い。',
+      ].join('\n'),
+    )
+  ).papers
+  expect([paper?.title, paper?.summary, paper?.notes]).toEqual([
+    'Longer Tails for Kites in Weak Winds',
+    '凧のしっぽを長くする。',
+    ['長い。'],
+  ])
+})
+
+test('Two authors stand between a title and two dashes', async () => {
+  expect(
+    await papersOf([
+      '**1. [Longer Tails for Kites](https://arxiv.org/abs/2604.16780)** by Ann Lee and Bo Kim -- The authors show that tails help.',
+    ]),
+  ).toMatchObject([{ authors: ['Ann Lee', 'Bo Kim'], summary: 'The authors show that tails help.' }])
+})

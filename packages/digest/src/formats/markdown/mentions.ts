@@ -48,6 +48,11 @@ export class Mentions {
     return noted
   }
 
+  /** Whether nothing is mentioned ahead of a line. */
+  areBehind(line: number): boolean {
+    return this.#drafts.every((draft) => draft.line > line)
+  }
+
   /** Whether mentions are so many that they may be the digest's papers, beside so many entries. */
   mayCount(entries: number): boolean {
     return this.#drafts.length > 0 && entries < this.#drafts.length * 3

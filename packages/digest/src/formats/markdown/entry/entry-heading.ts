@@ -6,7 +6,7 @@ import { readLead } from '../lead/lead.ts'
 import type { Page } from '../page.ts'
 import { fieldRows } from '../table/field-rows.ts'
 import { isListOfAuthors } from '../words/citation.ts'
-import { type Field, fieldOf } from '../words/field-labels.ts'
+import { type Field, fieldOf, fieldOfHeading } from '../words/field-labels.ts'
 import { labelled } from '../words/labelled.ts'
 import { cleanTitle, collapse, isNamedVenue, isTitleCase, isTitleLike, wordCount } from '../words/titles.ts'
 import { isWide } from '../words/wide.ts'
@@ -31,6 +31,7 @@ import {
 import { isPartedEntry } from './parted-entries.ts'
 import { isPartedLine } from './parted-line.ts'
 import { isPart, repeatsTitle } from './parts.ts'
+import { subtitlesBelow } from './subtitles.ts'
 
 /** Blocks behind a heading that are looked at to tell what it is. */
 const LONGEST_BODY = 60
@@ -51,12 +52,16 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
   if (/^awesome[\s-]/i.test(cleanTitle(text)) || isAnnouncement(text)) return false
   if (leadsUp(pieces)) return false
   const sign = isLinkedSign(pieces)
-  if ((!sign && !isTitleLike(text)) || fieldOf(text) !== undefined) return false
+  if ((!sign && !isTitleLike(text)) || fieldOfHeading(text) !== undefined) return false
   const block = blocks.at(i) as Block
   const depth = block.type === 'heading' ? block.depth : 0
   const probe = newDraft('heading', block.line, block.endLine)
   const titled = readLead(pieces, probe, undefined)
-  const linked = sign || (titled && (hasIds(probe) || (probe.hasPaperLink && probe.titleMark !== 'plain')))
+  const subtitles = isWholeTitle(text) ? subtitlesBelow(i, depth, page) : 0
+  const linked =
+    sign ||
+    subtitles > 0 ||
+    (titled && (hasIds(probe) || (probe.hasPaperLink && probe.titleMark !== 'plain')))
   // `Title [ICML'19]` above notes
   const dated = titled && probe.date !== undefined && isNamedVenue(probe.venue ?? '')
   let own = linked || (dated && wordCount(probe.title ?? '') >= FEWEST_WORDS_WITH_VENUE)
@@ -69,7 +74,7 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
   let abstracts = 0
   let linkedBelow = false
   const texts = new Set<string>()
-  for (let n = i + 1; n <= i + LONGEST_BODY; n++) {
+  for (let n = i + 1 + subtitles; n <= i + LONGEST_BODY; n++) {
     const next = blocks.at(n)
     if (!next) break
     if (block.type === 'summary' && next.type === 'html' && next.closesDetails) break
@@ -81,13 +86,14 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
       }
       const heading = blocks.inline(next.text)
       if (labelled(heading)?.field === 'title') return false
-      if (!labelled(heading) && fieldOf(collapse(textOf(heading))) === undefined) {
+      const named = labelled(heading)?.field ?? fieldOfHeading(collapse(textOf(heading)))
+      if (named === undefined) {
         // Its own links alone may stand above the first of its parts.
         const told = fields || (own && (ids.size === 1 || (dated && linkedBelow)) && isWholeTitle(text))
         if (!linked && !(told && isPart(n, depth, text, ids, page))) return false
         break
       }
-      own ||= labelled(heading)?.field === 'authors' || fieldOf(collapse(textOf(heading))) === 'authors'
+      own ||= named === 'authors'
       continue
     }
     if (next.type === 'table' && next.goesOn) break
@@ -96,8 +102,11 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
       return false
     if (next.type === 'table' || next.type === 'summary') {
       if (next.type === 'table' && !linked && next.rows.length > 1) {
-        if (fieldRows(next.head, next.rows, blocks.inline) === undefined) return false
+        const rows = fieldRows(next.head, next.rows, blocks.inline)
+        if (rows === undefined) return false
         own = true
+        fields ||= isWholeTitle(text) && rows.some(({ field }) => field === 'authors' || field === 'id')
+        for (const { rest } of rows) for (const id of arxivIds(rest)) ids.add(id)
       }
       if (next.type === 'summary' && !linked) {
         const words = blocks.inline(next.text)

@@ -113,7 +113,11 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
       if (/^paper$/i.test(labelKey(label))) takeMarkedTitle(draft, rest)
       if (NOTHING.test(text) || linksOf(rest).length > 0 || findUrls(text).length > 0) return
       // `**Paper**: The title`
-      if (isPaperLabel(label) && isTitleLike(text) && wordCount(text) >= FEWEST_WORDS_OF_TITLE)
+      if (
+        (isPaperLabel(label) || isOriginalLabel(label)) &&
+        isTitleLike(text) &&
+        wordCount(text) >= FEWEST_WORDS_OF_TITLE
+      )
         readLabelledTitle(draft, label, text, style)
       else if (wordCount(text) > 2) draft.notes.push(`${label}: ${text}`)
       return
@@ -180,7 +184,7 @@ const COUNT_OF_AUTHORS = /^\d{1,4}\s?(?:[位名个]\s?)?(?:作者|authors?\b)/i
 export function prefixed(label: Labelled, text: string): string {
   if (label.field === 'abstract') return text.replace(/^abstract\s*[:：.]\s*/i, '')
   if (
-    /^(?:(?:ai ?)?summary|tl;?\s?dr|description|overview|概要|要約|简介|总结|(?:ai ?|中文)摘要|(?:핵심 |한 ?줄 )?요약|resumen|resumo|résumé|comments?|notes?|relevance|备注|一句话(?:总结|摘要|概括))$/i.test(
+    /^(?:(?:ai ?)?summary|tl;?\s?dr|description|overview|概要|要約|简介|总结|(?:ai ?|中文)摘要|(?:핵심 |한 ?줄 )?요약|resumen|resumo|résumé|zusammenfassung|riassunto|sintesi|аннотация|краткое содержание|tóm tắt|comments?|notes?|relevance|备注|一句话(?:总结|摘要|概括))$/i.test(
       label.label.replace(/[^\p{L};\s]/gu, '').trim(),
     )
   )
@@ -200,6 +204,11 @@ const CODES = /^[a-z-]+(?:\.[A-Za-z-]{2,20})(?:\s+[a-z-]+\.[A-Za-z-]{2,20})+$/
 /** Keywords as text; those set as code each for itself need no commas. */
 function keywordsOf(rest: readonly Piece[]): string {
   return collapse(textOf(rest.map((piece) => (piece.code ? { ...piece, text: `${piece.text},` } : piece))))
+}
+
+/** Whether a label says that what stands behind it is the title which a digest has translated: `原文: The title`. */
+function isOriginalLabel(label: string): boolean {
+  return /^(?:原文|原論文|元論文|원문)$/.test(labelKey(label))
 }
 
 function isPaperLabel(label: string): boolean {

@@ -269,7 +269,7 @@ const BYLINE_AHEAD = /^[\s,;.>)–—-]*by\s/i
 function readBylineAhead(tail: string, draft: Draft, context: string | undefined): boolean {
   // `by Ann Lee and Bo Kim, 2023 - what it says`
   const [credited, byline = ''] =
-    /^[\s,;.>)–—-]*(by\s+\p{Lu}[^–—]{2,300}?)\s+(?=[-–—]\s+\S)/iu.exec(tail) ?? []
+    /^[\s,;.>)–—-]*(by\s+\p{Lu}[^–—]{2,300}?)\s+(?=[-–—]{1,3}\s+\S)/iu.exec(tail) ?? []
   if (credited !== undefined) {
     readTail(byline, draft, context)
     readTail(` ${tail.slice(credited.length)}`, draft, context)
