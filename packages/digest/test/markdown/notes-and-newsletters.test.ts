@@ -598,3 +598,82 @@ test('Two authors stand between a title and two dashes', async () => {
     ]),
   ).toMatchObject([{ authors: ['Ann Lee', 'Bo Kim'], summary: 'The authors show that tails help.' }])
 })
+
+test('Papers that a digest numbers by that word are entries, and not the digest their title', async () => {
+  expect(
+    await papersOf([
+      '# Daily Paper Digest',
+      '',
+      '## Paper 1: Longer Tails for Kites in Weak Winds',
+      '- Paper ID: 2604.16780',
+      '- Authors: Ann Lee, Bo Kim',
+      '',
+      '### Problem',
+      'Kites fall.',
+      '',
+      '## Paper 2: Shorter Tails for Kites in Strong Winds',
+      '- Paper ID: 2604.16781',
+      '- Authors: Di Fox',
+      '',
+      '### Problem',
+      'Kites fly.',
+      '',
+      '## Conclusion',
+      'A good day for kites.',
+    ]),
+  ).toEqual([
+    {
+      title: 'Longer Tails for Kites in Weak Winds',
+      authors: ['Ann Lee', 'Bo Kim'],
+      ids: { arxiv: '2604.16780' },
+      summary: 'Kites fall.',
+      links: [],
+      line: 3,
+    },
+    {
+      title: 'Shorter Tails for Kites in Strong Winds',
+      authors: ['Di Fox'],
+      ids: { arxiv: '2604.16781' },
+      summary: 'Kites fly.',
+      links: [],
+      line: 10,
+    },
+  ])
+})
+
+test('People of medicine stand behind a title with their initials last, two of them, too', async () => {
+  expect(
+    (
+      await papersOf([
+        '# Literature',
+        '',
+        '1. **Looms that mend themselves.** Lee A, Kim B. *bioRxiv* 2026. doi: [10.1101/2026.04.01.123456](https://doi.org/10.1101/2026.04.01.123456)',
+        '2. **Looms that do not.** Lee AB, Kim B, Fox D. *bioRxiv* 2026. doi: [10.1101/2026.04.01.123457](https://doi.org/10.1101/2026.04.01.123457)',
+      ])
+    ).map(({ authors, venue }) => [authors, venue]),
+  ).toEqual([
+    [['A Lee', 'B Kim'], 'bioRxiv 2026'],
+    [['AB Lee', 'B Kim', 'D Fox'], 'bioRxiv 2026'],
+  ])
+})
+
+test('A line of people, where they work and a day is no summary; notes link people', async () => {
+  expect(
+    await papersOf([
+      '#### [Longer Tails for Kites in Weak Winds](https://arxiv.org/abs/2604.16780)',
+      '',
+      '**Ann Lee**, **Bo Kim** · *Kite University* · Apr 17, 2026',
+      '',
+      'Kites with long tails fly better.',
+    ]),
+  ).toMatchObject([
+    { authors: ['Ann Lee', 'Bo Kim'], date: '2026-04-17', summary: 'Kites with long tails fly better.' },
+  ])
+  expect(
+    await papersOf([
+      'title:: Longer Tails for Kites in Weak Winds',
+      'authors:: [[Ann Lee]], [[people/bo|Bo Kim]]',
+      'url:: https://arxiv.org/abs/2604.16780',
+    ]),
+  ).toMatchObject([{ authors: ['Ann Lee', 'Bo Kim'] }])
+})

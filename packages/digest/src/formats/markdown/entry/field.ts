@@ -47,7 +47,7 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
       if (one) draft.authors.push(author(one))
       else {
         // `First author: Ann Lee; venue: arXiv`
-        const names = text.replace(/;\s*\p{Ll}[\p{L} ]{2,20}:.*$/su, '')
+        const names = withoutNoteLinks(text).replace(/;\s*\p{Ll}[\p{L} ]{2,20}:.*$/su, '')
         // `Authors and affiliations: Ann Lee, Bo Kim; Town University`
         readAuthors(
           draft,
@@ -176,6 +176,11 @@ export function readAuthors(draft: Draft, text: string): void {
 
 /** Authors as Google Scholar prints them, the venue and the year behind a dash: `A Lee, B Kim… - Kite Letters, 2026`. */
 const SCHOLAR_LINE = /^(\p{Lu}(?:(?!\s[-–]\s).){2,500})\s[-–]\s(?:(.{2,200}?),\s)?((?:19|20)\d{2})$/u
+
+/** A text without the marks of links to notes: `[[Ann Lee]], [[people/bo|Bo Kim]]`. */
+function withoutNoteLinks(text: string): string {
+  return text.includes('[[') ? text.replace(/\[\[(?:[^[\]|]{1,80}\|)?([^[\]|]{1,80})\]\]/g, '$1') : text
+}
 
 /** How many people wrote a paper, and not who: `61位作者 (lee 提交)`, `12 authors`. */
 const COUNT_OF_AUTHORS = /^\d{1,4}\s?(?:[位名个]\s?)?(?:作者|authors?\b)/i

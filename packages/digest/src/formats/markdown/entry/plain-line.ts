@@ -125,7 +125,7 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
   const byline = links.length === 0 && draft.title !== undefined ? bylineOf(text) : undefined
   if (byline) {
     if (byline.name !== undefined && draft.authors.length === 0) setAuthors(draft, listedAuthors(byline.name))
-    setDate(draft, parseDate(byline.day))
+    setDate(draft, parseDate(byline.day, style.context))
     draft.notes.push(...byline.others)
     claimLine(draft, block, line, 'date')
     return true
