@@ -677,3 +677,57 @@ test('A line of people, where they work and a day is no summary; notes link peop
     ]),
   ).toMatchObject([{ authors: ['Ann Lee', 'Bo Kim'] }])
 })
+
+test('A label ahead of the first heading says which paper a post is about, though its text links others', async () => {
+  expect(
+    await papersOf([
+      '---',
+      'layout: post',
+      'title: "Paper review: Longer Tails for Kites in Weak Winds"',
+      'date: 2026-04-18',
+      '---',
+      '',
+      '- Paper: [https://arxiv.org/abs/2604.16780](https://arxiv.org/abs/2604.16780)',
+      '- Authors: Ann Lee, Bo Kim',
+      '- Venue: KITE 2026',
+      '',
+      '## TL;DR',
+      'Kites with long tails fly better.',
+      '',
+      '## Method',
+      'They tie tails, as in [Knots](https://arxiv.org/abs/1706.03762).',
+    ]),
+  ).toMatchObject([
+    {
+      title: 'Longer Tails for Kites in Weak Winds',
+      authors: ['Ann Lee', 'Bo Kim'],
+      ids: { arxiv: '2604.16780' },
+      venue: 'KITE 2026',
+      summary: 'Kites with long tails fly better.',
+      line: 1,
+    },
+  ])
+})
+
+test('A number on arXiv stands above the title of its record', async () => {
+  expect(
+    await papersOf([
+      '# arXiv cs.RO',
+      '',
+      '[1] arXiv:2604.16780',
+      'Title: Longer Tails for Kites in Weak Winds',
+      'Authors: Ann Lee, Bo Kim',
+      'Abstract: Kites with long tails fly better.',
+      '',
+      '---',
+      '',
+      '[2] arXiv:2604.16781',
+      'Title: Shorter Tails for Kites in Strong Winds',
+      'Authors: Di Fox',
+      'Abstract: Kites with short tails fall.',
+    ]),
+  ).toMatchObject([
+    { title: 'Longer Tails for Kites in Weak Winds', ids: { arxiv: '2604.16780' }, line: 3 },
+    { title: 'Shorter Tails for Kites in Strong Winds', ids: { arxiv: '2604.16781' }, line: 10 },
+  ])
+})

@@ -84,14 +84,19 @@ export function isPaperField(pieces: readonly Piece[]): boolean {
   return label?.field === 'links' && PAPER.test(label.label) && hasPaperLink(label.rest)
 }
 
-/** The address of a paper that stands, with a number at most, above the title of its record: `[3]: https://…`. */
+/** The address of a paper, or its number on arXiv, that stands, with a number at most, above the title of its record: `[3]: https://…`. */
 export function addressAbove([first, title]: readonly Line[]): string | undefined {
-  if (!first || !title || !givesTitle(title.pieces) || !hasPaperLink(first.pieces)) return undefined
+  if (!first || !title || !givesTitle(title.pieces)) return undefined
+  const id = ID_ALONE.exec(textOf(first.pieces))?.[1]
+  if (id !== undefined) return id
+  if (!hasPaperLink(first.pieces)) return undefined
   const [link, second] = linksOf(first.pieces)
   if (!link || second || !/^(?:https?:\/\/|www\.)\S+$/i.test(collapse(link.text))) return undefined
   const beside = textOf(first.pieces.filter((piece) => !piece.anchor))
   return /^[\s\d[\]().:：、]*$/.test(beside) ? link.anchor.url : undefined
 }
+
+const ID_ALONE = /^\s*(?:\[?\d{1,4}\]?[.:)、]?\s+)?(arxiv:\s?\d{4}\.\d{4,5}(?:v\d{1,2})?)\s*$/i
 
 /** Whether some pieces have a link that leads to another site. */
 function leadsAway(pieces: readonly Piece[]): boolean {
