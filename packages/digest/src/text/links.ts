@@ -92,8 +92,8 @@ export function linkKind(url: string | WebAddress, label = ''): LinkKind {
 /** A text that is one address, of characters that are no sentence's. */
 const PLAIN_ADDRESS = /^https?:\/\/(?!\/)[\w./?=&%#~+-]*[a-z0-9/]$/i
 
-/** Chinese, Japanese or Korean text right behind a letter or a digit, as these set no space there, or the bracket of the next link. */
-const BEHIND_ADDRESS = /(?<=[a-z\d])(?<!%[\da-f]{2})[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\)\[/i
+/** Chinese, Japanese or Korean text right behind a letter, a digit or a bracket, as these set no space there, or the bracket of the next link. */
+const BEHIND_ADDRESS = /(?<=[a-z\d)])(?<!%[\da-f]{2})[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\)\[/i
 
 /**
  * Where an address ends on which running text follows without a space.

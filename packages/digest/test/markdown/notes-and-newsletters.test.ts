@@ -105,7 +105,7 @@ test('An address ends where Chinese or Korean text goes on behind it, and where 
         '**原文标题：** Longer Tails for Kites in Weak Winds',
         '',
         '**摘要：**',
-        '风筝的代码可在https://github.com/kites/tails获取，数据在 https://zh.example.org/wiki/风筝 上。',
+        '风筝的代码（见 (https://github.com/kites/tails)可在网上获取），数据在 https://zh.example.org/wiki/风筝 上，地图在https://kites.example/map获取。',
         '',
         '**论文链接：** [arXiv](https://arxiv.org/abs/2604.16780)',
         '',
@@ -123,6 +123,7 @@ test('An address ends where Chinese or Korean text goes on behind it, and where 
       [
         'code https://github.com/kites/tails',
         'other https://zh.example.org/wiki/风筝',
+        'other https://kites.example/map',
         'paper https://arxiv.org/abs/2604.16780',
       ],
     ],
