@@ -92,6 +92,19 @@ export function linkKind(url: string | WebAddress, label = ''): LinkKind {
 /** A text that is one address, of characters that are no sentence's. */
 const PLAIN_ADDRESS = /^https?:\/\/(?!\/)[\w./?=&%#~+-]*[a-z0-9/]$/i
 
+/** Chinese, Japanese or Korean text right behind a letter, a digit or a bracket, as these set no space there, or the bracket of the next link. */
+const BEHIND_ADDRESS = /(?<=[a-z\d)])(?<!%[\da-f]{2})[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\)\[/i
+
+/**
+ * Where an address ends on which running text follows without a space.
+ *
+ * @example endOfAddress('https://example.org/kites获取') // 25
+ */
+export function endOfAddress(url: string): number {
+  const end = url.search(BEHIND_ADDRESS)
+  return end === -1 ? url.length : end
+}
+
 /** An address in running text, with the offsets it stands at. */
 export interface FoundUrl extends SafeAddress {
   start: number
@@ -109,7 +122,7 @@ export function findUrls(text: string): FoundUrl[] {
   }
   const found: FoundUrl[] = []
   for (const match of text.matchAll(/https?:\/\/[^\s<>"“”{}|\\^`\u3000-\u303f\uff00-\uffef]+/gi)) {
-    let url = match[0]
+    let url = match[0].length === text.length ? text : match[0].slice(0, endOfAddress(match[0]))
     for (;;) {
       const last = url.at(-1) as string
       if (/[.,;:!?'’*_]/.test(last)) url = url.slice(0, -1)

@@ -13,6 +13,7 @@ import type { FrontMatter } from './front-matter.ts'
 import { Habits } from './habits.ts'
 import { type Piece, textOf } from './inline/piece.ts'
 import { Mentions } from './mentions.ts'
+import { newsOf } from './news.ts'
 import { Outline } from './outline.ts'
 import { claimEntry, toPaper } from './paper.ts'
 import { ProseBetween } from './prose-between.ts'
@@ -28,6 +29,8 @@ export interface OpenEntry {
   field: OpenField
   /** Set within a part of it that is folded away. */
   folded?: true
+  /** As many headings right below its title say who wrote the paper, and where it stood. */
+  subtitles?: number
   /** Set where the headings of its parts have its title's own depth. */
   hasPartsBeside?: true
 }
@@ -229,6 +232,8 @@ export class DigestDraft {
       this.#habits.report(this.#context.finding)
       return { papers, ...this.#about.fields(this.outline.title), ...this.#said() }
     }
+    this.#leaveOut(newsOf(this.#drafts, this.outline.title ?? this.outline.onlyTop))
+    if (this.#isOfOnePaper()) this.mentions.passOver()
     this.#take(this.mentions.settle(this.#drafts, this.#context))
     const top = this.#dropOnlyTop()
     const twins = twinsOf(this.#drafts)
@@ -246,6 +251,28 @@ export class DigestDraft {
     })
     this.#drafts.length = 0
     return { papers: this.#toPapers(kept), ...this.#about.fields(this.outline.title ?? top), ...said }
+  }
+
+  /** Takes entries that prove to be no papers for text. */
+  #leaveOut(drafts: readonly Draft[]): void {
+    if (drafts.length === 0) return
+    const left = new Set(drafts)
+    const kept = this.#drafts.filter((draft) => !left.has(draft))
+    this.#drafts.splice(0, this.#drafts.length, ...kept)
+    for (const draft of drafts) this.claim(draft, 'text')
+  }
+
+  /** Whether the text is notes on one paper, which is its title and its only entry: what these mention are other papers. */
+  #isOfOnePaper(): boolean {
+    const [only, more] = this.#drafts
+    return (
+      only !== undefined &&
+      more === undefined &&
+      only.layout === 'heading' &&
+      only.headings.length === 0 &&
+      this.outline.title === undefined &&
+      this.mentions.areBehind(only.line)
+    )
   }
 
   /** What is said between papers. `top` is a heading that proved to be the title. */

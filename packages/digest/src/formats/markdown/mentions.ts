@@ -1,5 +1,5 @@
 import type { Context } from '../../format.ts'
-import { addLink, type Draft, hasIds, linksOf, newDraft } from './draft.ts'
+import { addIdsInText, addLink, type Draft, hasIds, linksOf, newDraft } from './draft.ts'
 import type { Line } from './inline/lines.ts'
 import { textOf } from './inline/piece.ts'
 import { cleanTitle, collapse, isTitleLike, withoutHost, wordCount } from './words/titles.ts'
@@ -19,14 +19,12 @@ export class Mentions {
   ): Draft[] {
     const links = this.#areAsides ? [] : linksOf(line.pieces)
     const noted: Draft[] = []
-    if (links.length === 0) return noted
-    const text = collapse(textOf(line.pieces))
+    const text = this.#areAsides ? '' : collapse(textOf(line.pieces))
+    const named = namedInText(text)
+    if (links.length === 0 && named.length === 0) return noted
     const at = block.line + line.offset
-    for (const link of links) {
-      const draft = newDraft(block.type, at, at)
-      addLink(draft, link.anchor.url, link.text)
-      if (!hasIds(draft)) continue
-      const title = mentionedTitle(link.text, text)
+    const note = (draft: Draft, title: string | undefined) => {
+      if (!hasIds(draft)) return
       if (title) {
         draft.title = title
         draft.titleMark = 'link'
@@ -36,7 +34,23 @@ export class Mentions {
       this.#drafts.push(draft)
       noted.push(draft)
     }
+    for (const link of links) {
+      const draft = newDraft(block.type, at, at)
+      addLink(draft, link.anchor.url, link.text)
+      const quoted = named.find(({ id }) => id === draft.ids.arxiv)?.title
+      note(draft, quoted ?? mentionedTitle(link.text, text))
+    }
+    for (const { title, id } of named) {
+      const draft = newDraft(block.type, at, at)
+      addIdsInText(draft, `arXiv:${id}`)
+      if (!noted.some(({ ids }) => ids.arxiv === id)) note(draft, title)
+    }
     return noted
+  }
+
+  /** Whether nothing is mentioned ahead of a line. */
+  areBehind(line: number): boolean {
+    return this.#drafts.every((draft) => draft.line > line)
   }
 
   /** Whether mentions are so many that they may be the digest's papers, beside so many entries. */
@@ -77,6 +91,18 @@ export class Mentions {
     }
     return fresh
   }
+}
+
+/** A title in quotation marks, and its preprint's number in brackets right behind it: `“The title” (arXiv:2503.01234, KITE 2025)`. */
+const NAMED_WITH_ID =
+  /["“]([^"“”]{10,300})[,.]?["”]\s?[(（[]\s?arxiv:\s?(\d{4}\.\d{4,5})(?:v\d{1,2})?(?=[\s,;)）\]])/giu
+
+/** The papers that a text names by their titles, each with its number behind it. */
+export function namedInText(text: string): { title: string; id: string }[] {
+  if (!/arxiv:/i.test(text)) return []
+  return [...text.matchAll(NAMED_WITH_ID)].flatMap(([, title = '', id = '']) =>
+    isTitleLike(title) ? [{ title: cleanTitle(title), id }] : [],
+  )
 }
 
 /** The title of a paper that prose mentions: the words of its link, or those in quotes before it. */

@@ -1,18 +1,18 @@
 import type { Block, BlockOf } from './blocks/blocks.ts'
 import type { DigestDraft, OpenEntry } from './digest-draft.ts'
-import { type Draft, linksOf, newDraft, setAuthors } from './draft.ts'
+import { type Draft, linksOf, newDraft } from './draft.ts'
 import { isText } from './entry/body.ts'
-import { isCreditHeading, isEntryHeading } from './entry/entry-heading.ts'
+import { isEntryHeading } from './entry/entry-heading.ts'
 import { DEPTH_OF_PARTS } from './entry/entry-signs.ts'
 import { readField } from './entry/field.ts'
 import { isPart } from './entry/parts.ts'
+import { readSubtitle, subtitlesBelow } from './entry/subtitles.ts'
 import { titledDraft } from './entry/titled-draft.ts'
 import { isBareTitle } from './entry/titled-headings.ts'
 import { type Piece, textOf } from './inline/piece.ts'
 import { headingText } from './outline.ts'
 import type { Page } from './page.ts'
-import { citationAuthors } from './words/citation.ts'
-import { fieldOf } from './words/field-labels.ts'
+import { fieldOf, fieldOfHeading } from './words/field-labels.ts'
 import { labelled } from './words/labelled.ts'
 import { cleanTitle, collapse, wordCount } from './words/titles.ts'
 
@@ -29,8 +29,14 @@ export function readHeading(block: BlockOf<'heading'>, i: number, page: Page): B
   digest.noteHeading(block.text)
   const pieces = blocks.inline(block.text)
   const text = collapse(textOf(pieces))
-  if (readFieldHeading(block, pieces, text, digest)) return undefined
   const { open } = digest
+  if (open?.subtitles) {
+    open.subtitles--
+    digest.extend(block)
+    readSubtitle(block, open.draft, page)
+    return undefined
+  }
+  if (readFieldHeading(block, pieces, text, digest)) return undefined
   const isEntry = isEntryHeading(i, pieces, text, page) || isBareTitle(block, i, text, page)
   if (
     !isEntry &&
@@ -60,6 +66,8 @@ export function readHeading(block: BlockOf<'heading'>, i: number, page: Page): B
     digest.outline.leave(block.depth)
     const draft = titledDraft('heading', block, pieces, text, digest.date)
     digest.begin(draft, 'heading', { depth: block.depth })
+    const subtitles = subtitlesBelow(i, block.depth, page)
+    if (subtitles > 0 && digest.open) digest.open.subtitles = subtitles
     return continueTitle(draft, block, i, page)
   }
   digest.endSection(block.line)
@@ -90,13 +98,20 @@ function readFieldHeading(
     digest.extend(block)
     const { draft } = open
     draft.title ??= cleanTitle(text)
-    const field = fieldOf(text)
+    const field = fieldOfHeading(text)
     const isOwn =
       field === 'abstract' ||
       (field === 'authors' && draft.authors.length === 0) ||
       (field === 'summary' && draft.summary.length === 0)
     open.field = { field: isOwn ? field : 'note', label: text }
     return true
+  }
+  if (open && isTextOfRecord(open, text)) {
+    // ArXiv's own records call the abstract a summary; this one does not.
+    open.draft.layout = 'heading'
+    open.kind = 'heading'
+    open.depth = block.depth
+    open.hasPartsBeside = true
   }
   if (open?.kind === 'item' || open?.kind === 'paragraph') return readFieldBelow(block, text, open, digest)
   if (open?.kind !== 'heading' || block.depth < open.depth) return false
@@ -105,8 +120,8 @@ function readFieldHeading(
     open.hasPartsBeside = true
   }
   const label = labelled(pieces)
-  const field = label?.field ?? fieldOf(text)
-  if (!field) return readCreditHeading(block, pieces, text, open, digest)
+  const field = label?.field ?? fieldOfHeading(text)
+  if (!field) return false
   digest.extend(block)
   if (label && collapse(textOf(label.rest))) {
     readField(open.draft, label, digest.styleOf(open.draft))
@@ -133,19 +148,14 @@ function readFieldBelow(
   return true
 }
 
-/** Reads a heading right below a title that is who wrote that paper. */
-function readCreditHeading(
-  block: BlockOf<'heading'>,
-  pieces: readonly Piece[],
-  text: string,
-  { draft, depth }: OpenEntry,
-  digest: DigestDraft,
-): boolean {
-  const isBelow = block.depth > depth && draft.authors.length === 0 && draft.summary.length === 0
-  if (!isBelow || !isCreditHeading(pieces)) return false
-  digest.extend(block)
-  setAuthors(draft, citationAuthors(text))
-  return true
+/** Whether a heading behind a record names a text that the record lacks, as notes on one paper have it in a part of its own. */
+function isTextOfRecord({ kind, draft }: OpenEntry, text: string): boolean {
+  if (kind === 'heading' || kind === 'file' || draft.titleMark !== 'label') return false
+  const field = fieldOfHeading(text)
+  return (
+    (field === 'abstract' && draft.abstract.length === 0) ||
+    (field === 'summary' && draft.summary.length === 0)
+  )
 }
 
 /** Takes the indented lines right below a heading for the rest of a title that was broken over lines. */

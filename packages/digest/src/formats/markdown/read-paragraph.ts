@@ -4,7 +4,15 @@ import type { OpenEntry } from './digest-draft.ts'
 import { addLink, linksOf } from './draft.ts'
 import { absorb, belongsToOpen, isQuotedRightBelow } from './entry/belonging.ts'
 import { noteBehindVenue, noteNotes } from './entry/doubtful-items.ts'
-import { addressAbove, givesTitle, hasPaperLink, isBoldLine, isLocal, isTitleLink } from './entry/evidence.ts'
+import {
+  addressAbove,
+  givesTitle,
+  hasPaperLink,
+  isBoldLine,
+  isBoldTranslation,
+  isLocal,
+  isTitleLink,
+} from './entry/evidence.ts'
 import { isPartedEntry } from './entry/parted-entries.ts'
 import { claimProse } from './entry/prose.ts'
 import { spanOfLines, startEntries } from './entry/start-entries.ts'
@@ -49,6 +57,16 @@ export function readParagraph(block: BlockOf<'paragraph'>, i: number, page: Page
   }
   if (!isPartedEntry(block, lines, page) && belongsToOpen(block, lines, i, page)) {
     const { open } = digest
+    if (
+      open?.kind === 'heading' &&
+      blocks.at(i - 1)?.line === open.draft.line &&
+      signs.leadsFields(i) &&
+      isBoldTranslation(open.draft.title ?? '', lines)
+    ) {
+      digest.extend(block)
+      open.draft.notes.push(collapse(textOf(pieces)))
+      return
+    }
     // The list's own words, which cite nothing
     const isOwn = open?.kind === 'item' && block.indent < 2 && isQuotedRightBelow(block, open.draft)
     absorb(block, pieces, block.quote && !isOwn, digest)

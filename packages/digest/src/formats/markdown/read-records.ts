@@ -1,6 +1,6 @@
 import type { TextBlock } from './blocks/blocks.ts'
 import type { DigestDraft } from './digest-draft.ts'
-import { addLink, newDraft } from './draft.ts'
+import { addIdsInText, addLink, newDraft } from './draft.ts'
 import { readBody } from './entry/body.ts'
 import { addressAbove, givesTitle } from './entry/evidence.ts'
 import { spanOfLines } from './entry/start-entries.ts'
@@ -20,7 +20,8 @@ export function readRecords(block: TextBlock, lines: readonly Line[], digest: Di
     const isBelow = above !== undefined && start === 1
     const span = spanOfLines(block, lines, isBelow ? 0 : start, end)
     const draft = newDraft('record', span.line, span.endLine)
-    if (isBelow) addLink(draft, above, '')
+    if (isBelow && /^arxiv:/i.test(above)) addIdsInText(draft, above)
+    else if (isBelow) addLink(draft, above, '')
     const isKind = start === 0 && /^\s*\[!\w{1,20}\]/.test(textOf((lines[0] as Line).pieces))
     const pieces = joinLines(lines.slice(isKind ? 1 : start, end))
     const field = readBody(draft, pieces, { ...span, quote }, digest.styleOf(draft), undefined)

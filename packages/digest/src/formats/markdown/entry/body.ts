@@ -1,7 +1,7 @@
 import { addLink, type Draft, hasIds, linksOf } from '../draft.ts'
 
 import { joined, type Line, linesOf } from '../inline/lines.ts'
-import { after, before, type Piece, textOf } from '../inline/piece.ts'
+import { after, before, isEmphasised, type Piece, textOf } from '../inline/piece.ts'
 import { isListOfAuthors } from '../words/citation.ts'
 import { type Field, fieldOf, LONGEST_LABEL } from '../words/field-labels.ts'
 import { labelled } from '../words/labelled.ts'
@@ -108,6 +108,11 @@ export function readBody(
       paragraph = { field: 'summary', texts: [text] }
       continue
     }
+    if (field?.field === 'summary' && areTopics(line.pieces)) {
+      readField(draft, { field: 'keywords', label: field.label, rest: [...line.pieces] }, style)
+      claimLine(draft, block, line, 'keywords')
+      continue
+    }
     if (field && !isLinksOnly(line.pieces)) {
       paragraph = { field: field.field, texts: [collapse(textOf(line.pieces))] }
       addProseLinks(draft, line.pieces)
@@ -210,6 +215,19 @@ function isUnknownLabel(pieces: readonly Piece[]): boolean {
   const end = pieces.findIndex((piece) => !piece.strong)
   const label = textOf(pieces.slice(0, Math.max(0, end)))
   return end > 0 && label.length <= LONGEST_LABEL && /[:：]\s*$/.test(label)
+}
+
+/** Words of the longest topic of a paper. */
+const LONGEST_TOPIC = 6
+
+/** Whether a line is several topics in italics and nothing else, as they stand above a summary: `*kites; weaving; wind*`. */
+function areTopics(pieces: readonly Piece[]): boolean {
+  const topics = textOf(pieces).split(/\s*[;；]\s*/)
+  return (
+    topics.length > 1 &&
+    isEmphasised(pieces) &&
+    topics.every((topic) => wordCount(topic) <= LONGEST_TOPIC && !/[.。:：!?！？]/.test(topic))
+  )
 }
 
 /** Whether a line is a label that no table knows: in bold, alone, with a colon behind it. */

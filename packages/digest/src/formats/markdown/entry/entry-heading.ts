@@ -6,9 +6,8 @@ import { readLead } from '../lead/lead.ts'
 import type { Page } from '../page.ts'
 import { fieldRows } from '../table/field-rows.ts'
 import { isListOfAuthors } from '../words/citation.ts'
-import { isLoneAuthor } from '../words/credit.ts'
 import { headsPeople } from '../words/events.ts'
-import { type Field, fieldOf } from '../words/field-labels.ts'
+import { type Field, fieldOf, fieldOfHeading } from '../words/field-labels.ts'
 import { labelled } from '../words/labelled.ts'
 import { cleanTitle, collapse, isNamedVenue, isTitleCase, isTitleLike, wordCount } from '../words/titles.ts'
 import { isWide } from '../words/wide.ts'
@@ -22,6 +21,7 @@ import {
   isAbstractHead,
   isAnnouncement,
   isBoldLine,
+  isBoldTranslation,
   isEntryField,
   isLinkedSign,
   isOwnLink,
@@ -34,6 +34,7 @@ import {
 import { isPartedEntry } from './parted-entries.ts'
 import { isPartedLine } from './parted-line.ts'
 import { isPart, repeatsTitle } from './parts.ts'
+import { subtitlesBelow } from './subtitles.ts'
 
 /** Blocks behind a heading that are looked at to tell what it is. */
 const LONGEST_BODY = 60
@@ -48,8 +49,6 @@ const CALLED_PAPER = /^\P{L}{0,6}(?:paper|论文|論文|논문)\s?#?\d{1,3}\s?[:
 /** Fields that one paper has once behind the same label. */
 const FIELDS_OF_ONE: ReadonlySet<Field> = new Set(['title', 'abstract', 'summary'])
 const FEWEST_WORDS_OF_TITLE = 4
-/** Words of the shortest title whose authors stand in the heading below it. */
-const FEWEST_WORDS_OF_CREDITED = 3
 
 /** Whether a heading (or a `<summary>`) is a paper's title: its body then has one paper's links. */
 export function isEntryHeading(i: number, pieces: readonly Piece[], text: string, page: Page): boolean {
@@ -59,12 +58,16 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
   if (leadsUp(pieces)) return false
   if (CALLED_PAPER.test(text)) return true
   const sign = isLinkedSign(pieces)
-  if ((!sign && !isTitleLike(text)) || fieldOf(text) !== undefined) return false
+  if ((!sign && !isTitleLike(text)) || fieldOfHeading(text) !== undefined) return false
   const block = blocks.at(i) as Block
   const depth = block.type === 'heading' ? block.depth : 0
   const probe = newDraft('heading', block.line, block.endLine)
   const titled = readLead(pieces, probe, undefined)
-  const linked = sign || (titled && (hasIds(probe) || (probe.hasPaperLink && probe.titleMark !== 'plain')))
+  const subtitles = isWholeTitle(text) && !headsPeople(text) ? subtitlesBelow(i, depth, page) : 0
+  const linked =
+    sign ||
+    subtitles > 0 ||
+    (titled && (hasIds(probe) || (probe.hasPaperLink && probe.titleMark !== 'plain')))
   // `Title [ICML'19]` above notes
   const dated = titled && probe.date !== undefined && isNamedVenue(probe.venue ?? '')
   let own = linked || (dated && wordCount(probe.title ?? '') >= FEWEST_WORDS_WITH_VENUE)
@@ -76,8 +79,9 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
   let credited = false
   let marked = false
   let abstracts = 0
+  let linkedBelow = false
   const texts = new Set<string>()
-  for (let n = i + 1; n <= i + LONGEST_BODY; n++) {
+  for (let n = i + 1 + subtitles; n <= i + LONGEST_BODY; n++) {
     const next = blocks.at(n)
     if (!next) break
     if (block.type === 'summary' && next.type === 'html' && next.closesDetails) break
@@ -89,23 +93,14 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
       }
       const heading = blocks.inline(next.text)
       if (labelled(heading)?.field === 'title') return false
-      // `### The title` above `#### _Ann Lee, Bo Kim_`
-      if (
-        n === i + 1 &&
-        isCreditHeading(heading) &&
-        wordCount(text) >= FEWEST_WORDS_OF_CREDITED &&
-        !headsPeople(text)
-      ) {
-        own = true
-        continue
-      }
-      if (!labelled(heading) && fieldOf(collapse(textOf(heading))) === undefined) {
+      const named = labelled(heading)?.field ?? fieldOfHeading(collapse(textOf(heading)))
+      if (named === undefined) {
         // Its own links alone may stand above the first of its parts.
-        const told = fields || (own && ids.size === 1 && isWholeTitle(text))
+        const told = fields || (own && (ids.size === 1 || (dated && linkedBelow)) && isWholeTitle(text))
         if (!linked && !(told && isPart(n, depth, text, ids, page))) return false
         break
       }
-      own ||= labelled(heading)?.field === 'authors' || fieldOf(collapse(textOf(heading))) === 'authors'
+      own ||= named === 'authors'
       continue
     }
     if (next.type === 'table' && next.goesOn) break
@@ -114,9 +109,12 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
       return false
     if (next.type === 'table' || next.type === 'summary') {
       if (next.type === 'table' && !linked && next.rows.length > 1) {
+        const rows = fieldRows(next.head, next.rows, blocks.inline)
         // A title of its own stands above the table of its fields.
-        if (marked || fieldRows(next.head, next.rows, blocks.inline) === undefined) return false
+        if (marked || rows === undefined) return false
         own = true
+        fields ||= isWholeTitle(text) && rows.some(({ field }) => field === 'authors' || field === 'id')
+        for (const { rest } of rows) for (const id of arxivIds(rest)) ids.add(id)
       }
       if (next.type === 'summary' && !linked) {
         const words = blocks.inline(next.text)
@@ -154,6 +152,7 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
       (leadsLabels(lines, blocks.at(n + 1), blocks) || (probe.titleMark === 'link' && areAuthors(lines)))
     )
       own = true
+    else if (n === i + 1 && isBoldTranslation(text, lines)) continue
     else if (!credited && isCredits(lines)) {
       credited = true
       own = true
@@ -184,6 +183,7 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
       const named = lines.flatMap((line) => namedId(line.pieces) ?? [])
       for (const id of named) ids.add(id)
       own ||= fields || named.length > 0 || lines.some((line) => isOwnLink(line.pieces, text))
+      linkedBelow ||= lines.some((line) => labelled(line.pieces)?.field === 'links')
       // What stands again behind the same label is another entry's.
       for (const { pieces } of linked ? [] : lines) {
         const label = labelled(pieces)
@@ -210,17 +210,13 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
 
 /** Whether a block is a list of authors in italics and nothing else, as below a title that links the page of a meeting's talk. */
 function areAuthors([first, more]: readonly Line[]): boolean {
-  return first !== undefined && more === undefined && areAuthorsInItalics(first.pieces)
-}
-
-function areAuthorsInItalics(pieces: readonly Piece[]): boolean {
-  return isEmphasised(pieces) && linksOf(pieces).length === 0 && isListOfAuthors(collapse(textOf(pieces)))
-}
-
-/** Whether a heading is who wrote the paper of the heading above it, in italics: several people, or one. */
-export function isCreditHeading(pieces: readonly Piece[]): boolean {
-  if (areAuthorsInItalics(pieces)) return true
-  return isEmphasised(pieces) && linksOf(pieces).length === 0 && isLoneAuthor(collapse(textOf(pieces)))
+  return (
+    first !== undefined &&
+    more === undefined &&
+    isEmphasised(first.pieces) &&
+    linksOf(first.pieces).length === 0 &&
+    isListOfAuthors(collapse(textOf(first.pieces)))
+  )
 }
 
 /** Whether a heading as a whole leads to a place on its own page, such as back to the contents. */

@@ -8,7 +8,7 @@ import { isEmphasised, type Piece, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import { fieldRows } from '../table/field-rows.ts'
 import { isListOfAuthors } from '../words/citation.ts'
-import { isLoneAuthor, partedCredit } from '../words/credit.ts'
+import { bylineOf, isLoneAuthor, partedCredit } from '../words/credit.ts'
 import { fieldOf } from '../words/field-labels.ts'
 import { labelled } from '../words/labelled.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
@@ -406,6 +406,7 @@ export class EntrySigns {
       wordCount(text) >= 3 &&
       isTitleLike(text) &&
       !SIGNED.test(text) &&
+      bylineOf(text) === undefined &&
       !/(?<!\bal)[.:：。]\s*$/.test(text) &&
       !hasSentences(text) &&
       below.length === 1 &&
@@ -536,7 +537,7 @@ export function isTagLine(line: Line): boolean {
 
 /** Whether a line is what a reading group writes above the title of the paper that somebody presents. */
 function presents({ pieces }: Line): boolean {
-  return /^(?:presented|presenting|chosen|selected|featured|main)\spaper\s?[:：]$/i.test(
+  return /^(?:(?:presented|presenting|discussed|discussing|chosen|selected|featured|main)(?:\spapers?)?|papers?\s(?:presented|discussed))\s?[:：]$/i.test(
     collapse(textOf(pieces)),
   )
 }

@@ -84,14 +84,19 @@ export function isPaperField(pieces: readonly Piece[]): boolean {
   return label?.field === 'links' && PAPER.test(label.label) && hasPaperLink(label.rest)
 }
 
-/** The address of a paper that stands, with a number at most, above the title of its record: `[3]: https://…`. */
+/** The address of a paper, or its number on arXiv, that stands, with a number at most, above the title of its record: `[3]: https://…`. */
 export function addressAbove([first, title]: readonly Line[]): string | undefined {
-  if (!first || !title || !givesTitle(title.pieces) || !hasPaperLink(first.pieces)) return undefined
+  if (!first || !title || !givesTitle(title.pieces)) return undefined
+  const id = ID_ALONE.exec(textOf(first.pieces))?.[1]
+  if (id !== undefined) return id
+  if (!hasPaperLink(first.pieces)) return undefined
   const [link, second] = linksOf(first.pieces)
   if (!link || second || !/^(?:https?:\/\/|www\.)\S+$/i.test(collapse(link.text))) return undefined
   const beside = textOf(first.pieces.filter((piece) => !piece.anchor))
   return /^[\s\d[\]().:：、]*$/.test(beside) ? link.anchor.url : undefined
 }
+
+const ID_ALONE = /^\s*(?:\[?\d{1,4}\]?[.:)、]?\s+)?(arxiv:\s?\d{4}\.\d{4,5}(?:v\d{1,2})?)\s*$/i
 
 /** Whether some pieces have a link that leads to another site. */
 function leadsAway(pieces: readonly Piece[]): boolean {
@@ -153,6 +158,9 @@ export function isPassage(
   if (/。/.test(title) || (wordCount(title) >= 15 && speaks(title))) return true
   const first = pieces.findIndex((piece) => piece.anchor)
   if (first === -1) return false
+  // `The slides are available [here](address)`
+  if (/\b(?:is|are|available|found|at|see)$/.test(title) && /^here$/i.test(pieces[first]?.text ?? ''))
+    return true
   const text = collapse(textOf(pieces.slice(0, first)))
   return (
     wordCount(text) > wordCount([title, ...authors.map(({ name }) => name)].join(' ')) + 12 ||
@@ -381,6 +389,23 @@ export function isTranslation(heading: string, lines: readonly Line[]): boolean 
     wordCount(heading) >= 3 &&
     // The name of a digest has its day.
     !/(?:19|20)\d{2}[-/.年]\d{1,2}/.test(heading)
+  )
+}
+
+/** Whether a block is one line in bold, the translation of the English title that a heading above it is: `**【风筝的尾巴】**`. */
+export function isBoldTranslation(heading: string, lines: readonly Line[]): boolean {
+  const [line] = lines
+  const text = line ? collapse(textOf(line.pieces)) : ''
+  return (
+    line !== undefined &&
+    isBoldLine(lines) &&
+    isWide(text) &&
+    !isWide(heading) &&
+    !/[:：]$/.test(text) &&
+    wordCount(heading) >= FEWEST_WORDS_OF_TITLE &&
+    linksOf(line.pieces).length === 0 &&
+    labelled(line.pieces) === undefined &&
+    fieldOf(text) === undefined
   )
 }
 

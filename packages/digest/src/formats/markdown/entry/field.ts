@@ -47,7 +47,7 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
       if (one) draft.authors.push(author(one))
       else {
         // `First author: Ann Lee; venue: arXiv`
-        const names = text.replace(/;\s*\p{Ll}[\p{L} ]{2,20}:.*$/su, '')
+        const names = withoutNoteLinks(text).replace(/;\s*\p{Ll}[\p{L} ]{2,20}:.*$/su, '')
         // `Authors and affiliations: Ann Lee, Bo Kim; Town University`
         readAuthors(
           draft,
@@ -113,7 +113,11 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
       if (/^paper$/i.test(labelKey(label))) takeMarkedTitle(draft, rest)
       if (NOTHING.test(text) || linksOf(rest).length > 0 || findUrls(text).length > 0) return
       // `**Paper**: The title`
-      if (isPaperLabel(label) && isTitleLike(text) && wordCount(text) >= FEWEST_WORDS_OF_TITLE)
+      if (
+        (isPaperLabel(label) || isOriginalLabel(label)) &&
+        isTitleLike(text) &&
+        wordCount(text) >= FEWEST_WORDS_OF_TITLE
+      )
         readLabelledTitle(draft, label, text, style)
       else if (wordCount(text) > 2) draft.notes.push(`${label}: ${text}`)
       return
@@ -173,6 +177,11 @@ export function readAuthors(draft: Draft, text: string): void {
 /** Authors as Google Scholar prints them, the venue and the year behind a dash: `A Lee, B Kim… - Kite Letters, 2026`. */
 const SCHOLAR_LINE = /^(\p{Lu}(?:(?!\s[-–]\s).){2,500})\s[-–]\s(?:(.{2,200}?),\s)?((?:19|20)\d{2})$/u
 
+/** A text without the marks of links to notes: `[[Ann Lee]], [[people/bo|Bo Kim]]`. */
+function withoutNoteLinks(text: string): string {
+  return text.includes('[[') ? text.replace(/\[\[(?:[^[\]|]{1,80}\|)?([^[\]|]{1,80})\]\]/g, '$1') : text
+}
+
 /** How many people wrote a paper, and not who: `61位作者 (lee 提交)`, `12 authors`. */
 const COUNT_OF_AUTHORS = /^\d{1,4}\s?(?:[位名个]\s?)?(?:作者|authors?\b)/i
 
@@ -180,7 +189,7 @@ const COUNT_OF_AUTHORS = /^\d{1,4}\s?(?:[位名个]\s?)?(?:作者|authors?\b)/i
 export function prefixed(label: Labelled, text: string): string {
   if (label.field === 'abstract') return text.replace(/^abstract\s*[:：.]\s*/i, '')
   if (
-    /^(?:(?:ai ?)?summary|tl;?\s?dr|description|overview|概要|要約|简介|总结|(?:ai ?|中文)摘要|(?:핵심 |한 ?줄 )?요약|resumen(?: breve)?|resumo|résumé|en bref|zusammenfassung|riassunto|кратко|краткое содержание|суть|comments?|notes?|relevance|备注|一句话(?:总结|摘要|概括))$/i.test(
+    /^(?:(?:ai ?)?summary|tl;?\s?dr|description|overview|概要|要約|简介|总结|(?:ai ?|中文)摘要|(?:핵심 |한 ?줄 )?요약|resumen(?: breve)?|resumo|résumé|en bref|zusammenfassung|riassunto|sintesi|аннотация|кратко|краткое содержание|суть|tóm tắt|comments?|notes?|relevance|备注|一句话(?:总结|摘要|概括))$/i.test(
       label.label.replace(/[^\p{L};\s]/gu, '').trim(),
     )
   )
@@ -200,6 +209,11 @@ const CODES = /^[a-z-]+(?:\.[A-Za-z-]{2,20})(?:\s+[a-z-]+\.[A-Za-z-]{2,20})+$/
 /** Keywords as text; those set as code each for itself need no commas. */
 function keywordsOf(rest: readonly Piece[]): string {
   return collapse(textOf(rest.map((piece) => (piece.code ? { ...piece, text: `${piece.text},` } : piece))))
+}
+
+/** Whether a label says that what stands behind it is the title which a digest has translated: `原文: The title`. */
+function isOriginalLabel(label: string): boolean {
+  return /^(?:原文|原論文|元論文|원문)$/.test(labelKey(label))
 }
 
 function isPaperLabel(label: string): boolean {

@@ -1,6 +1,6 @@
 import { parseDate } from '../../../text/dates.ts'
 import { parseArxivId } from '../../../text/identifiers.ts'
-import { safeUrl } from '../../../text/links.ts'
+import { linkKind, safeUrl } from '../../../text/links.ts'
 import {
   addIdsInText,
   addLink,
@@ -50,9 +50,8 @@ export function readPartedLine(draft: Draft, pieces: readonly Piece[], context: 
   const texts = parts
     .filter((part) => linksOf(part).length === 0)
     .map((part) => collapse(textOf(part)).replace(/^by\s+(?=\p{Lu})/u, ''))
-  if (!links.some(hasPaperLink) && !texts.some((text) => parseArxivId(text) !== undefined)) return false
-  if (!links.every(isOfLinks) || !texts.some((text) => isKnown(text) && parseArxivId(text) === undefined))
-    return false
+  if (!links.some(hasPaperLink) && !texts.some(isId)) return false
+  if (!links.every(isOfLinks) || !texts.some((text) => isKnown(text) && !isId(text))) return false
   if (!texts.every((text) => isKnown(text) || isNote(text))) return false
   for (const link of links.flatMap(linksOf)) addLink(draft, link.anchor.url, link.text)
   for (const text of texts) readPart(text, draft, context)
@@ -85,26 +84,36 @@ function partsOf(pieces: readonly Piece[]): Piece[][] {
 /** Whether some pieces are links under generic words, a paper's number or their own address, and little besides. */
 function isOfLinks(pieces: readonly Piece[]): boolean {
   if (wordCount(textOf(pieces.filter((piece) => !piece.anchor))) > MOST_BESIDE_LINKS) return false
-  return linksOf(pieces).every(({ text, badge }) => {
+  return linksOf(pieces).every(({ anchor, text, badge }) => {
     const words = unbracketed(collapse(text))
     return (
       badge ||
       linkLabelKind(words) !== undefined ||
       safeUrl(words) !== undefined ||
-      parseArxivId(words) !== undefined
+      parseArxivId(words) !== undefined ||
+      (REPOSITORY.test(words) && linkKind(anchor.url) === 'code')
     )
   })
 }
 
-/** What may stand before the day on which a paper came out. */
-const CAME_OUT = /^(?:submitted|published|posted|announced)(?: on| at)?:?\s+/i
+/** The name of a place that holds code: `ann/kites` */
+const REPOSITORY = /^[\w.-]{1,60}\/[\w.-]{1,80}$/
+
+/** What may stand before the day on which a paper came out, or behind it. */
+const CAME_OUT =
+  /^(?:submitted|published|posted|announced)(?: on| at)?:?\s+|\s?(?:제출|게재|공개|발행|게시|提交|发布|发表|投稿|公開|掲載)$/i
+
+/** Whether a part is a paper's number: `arXiv:2401.00001`, `DOI: 10.1000/kite.9` */
+function isId(text: string): boolean {
+  return parseArxivId(text) !== undefined || /^doi[:：]\s?10\.\d{4,9}\/\S+$/i.test(text)
+}
 
 function isKnown(text: string): boolean {
   return (
     isDateLike(text.replace(CAME_OUT, '')) ||
     classesIn(text) !== undefined ||
     isVenueTag(text) ||
-    parseArxivId(text) !== undefined ||
+    isId(text) ||
     areAuthors(text)
   )
 }
@@ -116,7 +125,7 @@ function isNote(text: string): boolean {
 
 function readPart(text: string, draft: Draft, context: string | undefined): void {
   const classes = classesIn(text)
-  if (parseArxivId(text) !== undefined) {
+  if (isId(text)) {
     if (!hasIds(draft)) addIdsInText(draft, text)
   } else if (classes !== undefined) {
     for (const code of classes) if (!draft.categories.includes(code)) draft.categories.push(code)

@@ -7,6 +7,8 @@ import { arxivIds, hasPaperLink, isTitleLink } from './evidence.ts'
 
 /** Blocks behind a heading that are looked at. */
 const LONGEST_PART = 60
+/** Words of the longest heading above what is known of the entry, which is no title: `Quick facts`. */
+const LONGEST_HEAD_OF_FACTS = 2
 /** A link on fewer words that leads to no paper is a button: `[Audio samples](address)`. */
 const FEWEST_WORDS_OF_TITLE = 4
 
@@ -23,12 +25,14 @@ export function isPart(
   ids: ReadonlySet<string | undefined>,
   { blocks, signs }: Page,
 ): boolean {
+  let heading = ''
   for (let n = i; n <= i + LONGEST_PART; n++) {
     const next = blocks.at(n)
     if (!next) return true
     if (next.type === 'heading') {
       if (n > i && next.depth <= depth) return true
       const pieces = blocks.inline(next.text)
+      heading = textOf(pieces)
       if (labelled(pieces)?.field === 'title' || hasPaperLink(pieces)) return false
     } else if (next.type === 'table') {
       if (next.goesOn || next.rows.some((row) => hasPaperLink(blocks.inline(row.text)))) return false
@@ -44,7 +48,7 @@ export function isPart(
       if (blocks.at(n - 1)?.type === 'rule' && blocks.at(n + 1) === undefined && !hasPaperLink(first.pieces))
         continue
       if (
-        labelled(first.pieces)?.field === 'authors' ||
+        (labelled(first.pieces)?.field === 'authors' && wordCount(heading) > LONGEST_HEAD_OF_FACTS) ||
         signs.isStrong(lines, title) ||
         signs.isReference(first) ||
         (isTitleLink(lines) &&

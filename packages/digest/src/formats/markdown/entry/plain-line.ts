@@ -20,7 +20,7 @@ import {
   NO_NAME,
 } from '../words/citation.ts'
 import { classesIn } from '../words/classes.ts'
-import { creditOf, isLoneAuthor, PUBLICATION, partedCredit } from '../words/credit.ts'
+import { bylineOf, creditOf, isLoneAuthor, PUBLICATION, partedCredit } from '../words/credit.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import {
   cleanTitle,
@@ -141,6 +141,14 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
       else readReference(part.replace(/^\*+\s*/, ''), draft, style.context)
     }
     claimLine(draft, block, line, 'authors')
+    return true
+  }
+  const byline = links.length === 0 && draft.title !== undefined ? bylineOf(text) : undefined
+  if (byline) {
+    if (byline.name !== undefined && draft.authors.length === 0) setAuthors(draft, listedAuthors(byline.name))
+    setDate(draft, parseDate(byline.day, style.context))
+    draft.notes.push(...byline.others)
+    claimLine(draft, block, line, 'date')
     return true
   }
   // Authors, each with a link to a page of their own.

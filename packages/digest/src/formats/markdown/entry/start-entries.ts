@@ -5,6 +5,7 @@ import { joined, joinLines, type Line } from '../inline/lines.ts'
 import { isEmphasised, type Piece, PLAIN, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import { readTag } from '../lead/reference.ts'
+import { namedInText } from '../mentions.ts'
 import type { Page } from '../page.ts'
 import { isListOfAuthors } from '../words/citation.ts'
 import { headsPeople, isEvent } from '../words/events.ts'
@@ -206,7 +207,9 @@ function entryOf(
     (draft.titleMark !== 'link' && hasSentences(draft.title) && !isTitleCase(draft.title ?? '')) ||
     (kind === 'paragraph' &&
       draft.titleMark === 'plain' &&
-      (isPassage(first.pieces, draft) || hasLeadIn(first.pieces)))
+      (isPassage(first.pieces, draft) ||
+        hasLeadIn(first.pieces) ||
+        namedInText(textOf(first.pieces)).some(({ title }) => title !== draft.title)))
   )
     return undefined
   if (rest.length > 0) {

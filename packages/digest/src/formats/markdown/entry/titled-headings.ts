@@ -17,6 +17,8 @@ const SHARE_IN_TITLE_CASE = 0.5
 const SHARE_OF_LINKED_PAGE = 0.5
 const SHARE_OF_BARE_PAGE = 0.8
 const FEWEST_WORDS = 4
+/** Words of a title that names what it is about, datasets and groups among others, and heads none of them. */
+const FEWEST_WORDS_OF_WHOLE = 7
 /** So many sections with the same labels in their lists, and so many labels, are the cards of one kind of thing. */
 const FEWEST_CARDS = 3
 const FEWEST_LABELS = 3
@@ -122,7 +124,7 @@ function isTitle(text: string): boolean {
     wordCount(cleanTitle(text)) >= FEWEST_WORDS &&
     fieldOf(text) === undefined &&
     !PART.test(text) &&
-    !headsOthers(text)
+    !(wordCount(cleanTitle(text)) < FEWEST_WORDS_OF_WHOLE && headsOthers(text))
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Image, ImageReference, Link, LinkReference, Nodes } from 'mdast'
 import type { Processor } from 'unified'
 import { isMarkup } from '../../../text/elements.ts'
+import { endOfAddress } from '../../../text/links.ts'
 import { accented, TEX_ACCENT } from './accents.ts'
 import { wordsOfBadge } from './badge.ts'
 import { HtmlState } from './html-style.ts'
@@ -75,8 +76,28 @@ export async function inlineReader(definitions: Definitions): Promise<ReadInline
       (fitsRemark(guarded)
         ? withRemark(processor, guarded, definitions)
         : (scanInline(guarded, false) as Piece[]))
-    return tokens.length === 0 && !guarded.includes(NEW_LINE) ? pieces : restore(pieces, tokens)
+    const parted = partedAddresses(pieces)
+    return tokens.length === 0 && !guarded.includes(NEW_LINE) ? parted : restore(parted, tokens)
   }
+}
+
+/** Pieces of which no bare address has the text behind it in its link. */
+function partedAddresses(pieces: Piece[]): Piece[] {
+  const at = pieces.findIndex(isOverlong)
+  if (at === -1) return pieces
+  return pieces.flatMap((piece) => {
+    if (!isOverlong(piece)) return [piece]
+    const end = endOfAddress(piece.text)
+    const url = piece.text.slice(0, end)
+    return [
+      { ...piece, text: url, anchor: { url } },
+      { ...piece, text: piece.text.slice(end), anchor: undefined },
+    ]
+  })
+}
+
+function isOverlong({ text, anchor }: Piece): boolean {
+  return anchor !== undefined && anchor.url === text && endOfAddress(text) < text.length
 }
 
 /** Whether a bracket opens before a digit, as that of an id does. */

@@ -100,8 +100,11 @@ export function readBefore(lead: string, draft: Draft, context: string | undefin
     return
   }
   if (cited && isOneName(cited.names)) draft.citedName ??= cited.names
-  for (const match of text.matchAll(/[[(（【]([^[\]()（）【】]{2,100})[\])）】]/g))
-    readTag(match[1] as string, draft, context)
+  for (const match of text.matchAll(/[[(（【]([^[\]()（）【】]{2,100})[\])）】]/g)) {
+    // `(2503.01234) The title`
+    if (parseArxivId(match[1] as string) === undefined) readTag(match[1] as string, draft, context)
+    else if (!hasIds(draft)) addIdsInText(draft, match[1] as string)
+  }
   const bare = text.replace(/[[(（【][^[\]()（）【】]{0,100}[\])）】]/g, ' ')
   const date = /(?<!\d)(?:19|20)\d{2}[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?!\d)/.exec(bare)
   if (date && draft.date === undefined) setDate(draft, parseDate(date[0], context))

@@ -79,7 +79,7 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
   if (wide > 0 && lead + wide + 1 < end && !goesOn && !CONNECTIVE.test(head.slice(lead, lead + wide + 1)))
     end = lead + wide + 1
   // In a cell of its own a title may have a dash; a description behind one begins small.
-  const dash = head.slice(lead, end).search(inCell ? /\s[–—-]\s(?=\p{Ll})/u : /\s[–—|]\s|\s-\s(?=\S)/)
+  const dash = head.slice(lead, end).search(inCell ? /\s[–—-]\s(?=\p{Ll})/u : /\s[–—|]\s|\s-\s(?=\S)|\s?｜/)
   if (
     dash > 0 &&
     isTitleLike(head.slice(lead, lead + dash)) &&
@@ -124,6 +124,8 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
   }
   if (
     !isTitleLike(candidate) ||
+    // `… as others do (e.g. [LOOM](address))`
+    /[(（](?:e\.g|i\.e|cf|see)\b[^()]{0,10}$/i.test(candidate) ||
     (/^(?:we|our|please|see|here|check)\b/i.test(candidate) &&
       wordCount(candidate) <= LONGEST_ASIDE &&
       !isTitleCase(candidate)) ||

@@ -77,13 +77,19 @@ function withoutNameBefore(title: string, draft: Draft, context: string | undefi
   return /^\[([^[\]]+)\]\W*$/.exec(words)?.[1] ?? words
 }
 
+/** A venue's year, before it or behind it, in full or not: `2020 KITE`, `KITE20` */
+const YEAR_AT_END = /^(?:19|20)\d{2}\s|(?:19|20|['’])\d{2}$|\p{Lu}{3}[012]\d$/u
+
 /** A title without the date or the venue in brackets before it: `(2021-11) The title`, `[ICML 2019] The title`. */
 function withoutDateBefore(title: string, draft: Draft, context: string | undefined): string {
-  const [lead = '', date = ''] = /^\s*[[(（]([^[\]()（）]{4,20})[\])）]\s+(?=\S)/.exec(title) ?? []
+  const [lead = '', date = ''] =
+    /^\s*[[(（]([^[\]()（）]{4,20})[\])）](?:\s+(?=\S)|(?=\p{Lu}))/u.exec(title) ?? []
   if (isDateLike(date) && /\d{4}/.test(date)) setDate(draft, parseDate(date, context))
   // `[ICML 2019] The title`, as the words of a link
   else if (lead.trimStart()[0] === '[' && isVenueTag(date) && (/\d{2}/.test(date) || /xiv$/i.test(date)))
     readTag(date, draft, context)
+  // `(2020 KITE)The title`
+  else if (isNamedVenue(date) && YEAR_AT_END.test(date)) readTag(date, draft, context)
   else return title
   return title.slice(lead.length)
 }

@@ -134,6 +134,10 @@ const isNamedPlace = (text: string) => NAMED_PLACE.test(text) || ACRONYM.test(te
 
 const BEGINS_WITH_FAMILY = /^\p{Lu}[\p{L}'’-]+,/u
 
+/** Two people at least with their initials behind their names, as journals of medicine have them: `Lee A, Kim BC. ` */
+const TURNED_LIST =
+  /^((?:\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30})? \p{Lu}{1,3}, ){1,60}\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30})? \p{Lu}{1,3})\.\s+(?=\S)/u
+
 /** Reads a reference's venue and year: `ICML 2017`, `Nature 521.7553 (2015): 436-444.` */
 export function readReference(text: string, draft: Draft, context: string | undefined): void {
   addIdsInText(draft, text)
@@ -179,6 +183,12 @@ export function readReference(text: string, draft: Draft, context: string | unde
   if (credit) {
     setAuthors(draft, citationAuthors(credit.names))
     readReference(credit.venue, draft, context)
+    return
+  }
+  const [turned, listed = ''] = (draft.authors.length === 0 && TURNED_LIST.exec(reference)) || []
+  if (turned !== undefined) {
+    setAuthors(draft, citationAuthors(listed))
+    readReference(reference.slice(turned.length), draft, context)
     return
   }
   if (draft.authors.length === 0) {
@@ -241,7 +251,10 @@ export function readReference(text: string, draft: Draft, context: string | unde
   const day = isDay ? reference : (MONTH_OF_YEAR.exec(published) ?? MONTH_AHEAD.exec(reference))?.[0]
   const full = day === undefined ? undefined : parseDate(day, context)
   setDate(draft, full ?? monthAndYear(reference) ?? yearIn(reference))
-  const words = reference.replace(/^[(（]([^()（）]*)[)）]$/, '$1').replace(/^["”'’\s.]+/, '')
+  const words = reference
+    .replace(/[,;.]\s*doi:?$/i, '')
+    .replace(/^[(（]([^()（）]*)[)）]$/, '$1')
+    .replace(/^["”'’\s.]+/, '')
   const said = /\b[Aa]lso$/.test(words) ? trimEnd(words.slice(0, -'also'.length), ' .,;') : words
   const open = /[[(]\w{0,10}$/.exec(said)
   const venue = (open ? trimEnd(trimEnd(said.slice(0, open.index), '[('), ' .,;') : said).trim()

@@ -68,6 +68,9 @@ const LONGEST_DECISION = 40
 const READ_ONLINE = /\s*\[online\][.,:;]?(?:\s*available(?:\s(?:at|from))?\s?:?)?\s*$/i
 const LONGEST_READ_ONLINE = 40
 
+/** A preprint's number and the classes of arXiv behind it: `arXiv:2503.01234 cs.CV cs.AI` */
+const ID_AND_CLASSES = /^(arxiv:\s?\d{4}\.\d{4,5}(?:v\d{1,2})?)[\s,]+(\S.{3,80})$/i
+
 /** Reads what stands behind a title and its links: venue and year, authors, a description. */
 export function readTail(tail: string, draft: Draft, context: string | undefined): void {
   const online = READ_ONLINE.exec(tail.slice(-LONGEST_READ_ONLINE))?.[0]
@@ -165,6 +168,13 @@ export function readTail(tail: string, draft: Draft, context: string | undefined
   }
   const remark = tidyRemark(tail)
   if (!remark) return
+  const [, id = '', codes = ''] = ID_AND_CLASSES.exec(remark) ?? []
+  const classesBehind = classesIn(codes)
+  if (classesBehind) {
+    addIdsInText(draft, id)
+    draft.categories.push(...classesBehind)
+    return
+  }
   const whole = trimEnd(remark, ' .')
   if (whole.length <= LONGEST_TAG && /\d/.test(whole)) {
     const open = whole.replace(/^[[(（【<]?(?:in\s+)?/i, '')
@@ -259,7 +269,7 @@ const BYLINE_AHEAD = /^[\s,;.>)–—-]*by\s/i
 function readBylineAhead(tail: string, draft: Draft, context: string | undefined): boolean {
   // `by Ann Lee and Bo Kim, 2023 - what it says`
   const [credited, byline = ''] =
-    /^[\s,;.>)–—-]*(by\s+\p{Lu}[^–—]{2,300}?)\s+(?=[-–—]\s+\S)/iu.exec(tail) ?? []
+    /^[\s,;.>)–—-]*(by\s+\p{Lu}[^–—]{2,300}?)\s+(?=[-–—]{1,3}\s+\S)/iu.exec(tail) ?? []
   if (credited !== undefined) {
     readTail(byline, draft, context)
     readTail(` ${tail.slice(credited.length)}`, draft, context)

@@ -88,6 +88,7 @@ function titleFrom(text: string, from: number): Candidate | undefined {
     wordCount(title) >= 3 &&
     wordCount(title) <= 40 &&
     !isListOfAuthors(title) &&
+    !areFamilies(title) &&
     // A sentence says something of the paper.
     (isTitleCase(title) || !/[.。]\s*$/.test(text)) &&
     !/\p{Ll}{2}\.\s+\p{Lu}/u.test(title)

@@ -33,9 +33,13 @@ export class Tables {
       known,
     )
     this.#last = { endLine: block.endLine, head, plan }
-    if (open && plan.kind !== 'papers' && plan.kind !== 'programme') {
+    const isRow = head === undefined && block.rows.length === 1
+    const fields =
+      open && (isRow || (plan.kind !== 'papers' && plan.kind !== 'programme'))
+        ? fieldRows(head, block.rows, blocks.inline)
+        : undefined
+    if (open && (fields || (plan.kind !== 'papers' && plan.kind !== 'programme'))) {
       digest.extend(block)
-      const fields = fieldRows(head, block.rows, blocks.inline)
       for (const field of fields ?? []) readField(open.draft, field, digest.styleOf(open.draft))
       if (fields) return
     } else digest.close()

@@ -101,6 +101,49 @@ export function partedCredit(line: string): PartedCredit | undefined {
   return isCredit && others.length > 0 ? { names, others } : undefined
 }
 
+/** A line's day, the one person beside it if there is one, and what else strokes part from it. */
+export interface Byline {
+  name?: string
+  day: string
+  others: string[]
+}
+
+const LONGEST_BYLINE = 1000
+const MOST_WORDS_OF_PART = 4
+
+/**
+ * The parts of a line that has a whole day among a few words each, or any behind several people:
+ * `Ann Lee · 2025-03-14 · kites`, `Ann Lee, Bo Kim · Kite University · Apr 17`.
+ */
+export function bylineOf(line: string): Byline | undefined {
+  if (line.length > LONGEST_BYLINE || !/\s[|·•｜]\s/.test(line)) return undefined
+  const parts = line.split(/\s[|·•｜]\s/).map((part) => part.trim())
+  const [list = ''] = parts
+  if (isListOfAuthors(list) && !INSTITUTION.test(list)) {
+    const [dayBehind, another] = parts.slice(1).filter(isDateLike)
+    const beside = parts.slice(1).filter((part) => part !== dayBehind)
+    if (dayBehind !== undefined && another === undefined && beside.length > 0 && beside.every(isTag))
+      return { name: list, day: dayBehind, others: beside }
+  }
+  const [day, more] = parts.filter((part) => WHOLE_DAY.test(part))
+  if (day === undefined || more !== undefined || parts.length < 3) return undefined
+  const others = parts.filter((part) => part !== day)
+  if (!others.every(isTag)) return undefined
+  const name = others.find(isLoneAuthor)
+  return {
+    ...(name === undefined || name !== parts[0] ? {} : { name }),
+    day,
+    others: others.filter((part) => part !== name || name !== parts[0]),
+  }
+}
+
+/** Whether a part of such a line is a few words, and no field, year or address. */
+function isTag(part: string): boolean {
+  return wordCount(part) <= MOST_WORDS_OF_PART && !/[:：]|\d{4}|https?/.test(part)
+}
+
+const WHOLE_DAY = /^(?:19|20)\d{2}-\d{2}-\d{2}$/
+
 /** What names a publication's kind, where no list of venues has it: `Proceedings of the Kites`, `ICLR 2012 Workshop on Looms`. */
 export const PUBLICATION =
   /\b(?:Proc(?:eedings|\.)|Transactions|Trans\.|Journal|Letters|Annals|Bulletin|Quarterly|Conference|Symposium|Workshops?|Tutorial|Magazine|Review|Thesis|IEEE|ACM)\b|^\p{Lu}{3,10},? (?:19|20)\d{2}\b/u

@@ -3,7 +3,7 @@ import { after, type Piece, textOf } from '../inline/piece.ts'
 import { looksLikeAuthors } from './citation.ts'
 import { type Field, fieldOf, LONGEST_LABEL } from './field-labels.ts'
 import { signOf } from './signs.ts'
-import { collapse, isDateLike } from './titles.ts'
+import { collapse, isDateLike, wordCount } from './titles.ts'
 
 /** A line that begins with a label. */
 export interface Labelled {
@@ -36,6 +36,9 @@ export function labelled(pieces: readonly Piece[]): Labelled | undefined {
   // What is promised is no label: `Coming soon: a sentence on each paper`
   if (/\bcoming soon$/i.test(label)) return undefined
   const field = fieldOf(label)
+  // `Paper 1: The title`
+  if (/^\P{L}*(?:paper|论文|論文|논문)\s?#?\d{1,3}$/iu.test(label) && isTitleBehind(pieces, match[0].length))
+    return undefined
   // `(LOOM) Summary: a tool for weavers` is a title behind its nickname.
   if (/^[(（][^()（）]*[)）]\s*\S/.test(label)) return undefined
   if (!field || isLinked(pieces, match[0].trimEnd().length - 1)) return signed(pieces, beginning)
@@ -52,6 +55,14 @@ export function labelled(pieces: readonly Piece[]): Labelled | undefined {
     return undefined
   return { field, label: label.trim(), rest: after(pieces, match[0].length) }
 }
+
+/** Whether what stands behind a label is words of a title, which link nothing or are its link. */
+function isTitleBehind(pieces: readonly Piece[], length: number): boolean {
+  const said = collapse(textOf(after(pieces, length)))
+  return wordCount(said) >= FEWEST_WORDS_OF_TITLE && !/https?:/.test(said)
+}
+
+const FEWEST_WORDS_OF_TITLE = 4
 
 /** A label that bold letters alone set off from what it says: `**Authors** Ann Lee, Bo Kim`. */
 function setInBold(pieces: readonly Piece[]): Labelled | undefined {

@@ -36,7 +36,10 @@ export function unbracketed(text: string): string {
 
 /** A title without numbering, ornaments, quotation marks around it, and the punctuation of a list. */
 export const cleanTitle = memo((text: string): string => {
-  let title = collapse(text).replace(/^(?:Paper page - |\[\d{4}\.\d{4,5}(?:v\d{1,2})?\] )/, '')
+  let title = collapse(text).replace(
+    /^(?:Paper page - |\[\d{4}\.\d{4,5}(?:v\d{1,2})?\] |\d{4}\.\d{4,5}(?:v\d{1,2})?(?: [–—-]|[:：]) )/,
+    '',
+  )
   for (let before = ''; before !== title; ) {
     before = title
     title = title.replace(LEADING, '').replace(NUMBER, '')
@@ -93,7 +96,7 @@ const NAMED_ID =
 const YEAR_AND_VENUE =
   /^[[(（]?\s*(?:19|20)\d{2}\s*[-–—,]?\s*[A-Z]+[a-z]{0,4}[A-Z][A-Za-z]{0,12}(?:\sWorkshops?)?\s*[\])）]?$/
 const PLAIN_WORDS =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|new|update[ds]?|oral|spotlight|poster|highlight|best paper(?: award)?|award|survey|hot|must[- ]read|back to top|top|back|more|details|show|table of contents?|contents?|toc|note|notes|todo|n\/?a|null|none|unknown|in|on|at|as|from|for|with|see|coming soon|subscribe|contributing|license|citation|acknowledge?ments?|references?|introduction|overview|background|motivation|results?|discussion|conclusions?|related work|news|目录|目次|もくじ|목차|暂无|无|待更新|更新|未公开|返回目录|新|なし)$/i
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|new|update[ds]?|oral|spotlight|poster|highlight|best paper(?: award)?|award|survey|hot|must[- ]read|back to top|top|back|more|details|show|table of contents?|contents?|toc|note|notes|todo|n\/?a|null|none|unknown|in|on|at|as|from|for|with|see|coming soon|subscribe|contributing|license|citation|acknowledge?ments?|references?|introduction|overview|outline|background|motivation|experiments?|evaluation|results?|discussion|conclusions?|related work|news|目录|目次|もくじ|목차|暂无|无|待更新|更新|未公开|返回目录|新|なし)$/i
 
 /** Whether a text is a publication's date alone. */
 export function isDateLike(text: string): boolean {
