@@ -656,4 +656,72 @@ describe('shapes of saved pages', () => {
     )
     expect(papers.map(({ title }) => title)).toEqual(TITLES)
   })
+
+  it('parts a title from where it appeared, where one bold run holds both', async () => {
+    const item = (title: string, n: number) =>
+      `<li>A. Weber, B. Lind<br><strong>${title}.<br><a href="https://doi.org/10.1234/dust.${n}">Dust Lett. B Vol. 7${n}, 12345 (201${n})</a></strong></li>`
+    const { papers } = await page(`<h1>Publications</h1><ol>${TITLES.map(item).join('\n')}</ol>`)
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date, paper.venue])).toEqual(
+      TITLES.map((title, n) => [
+        title,
+        ['A. Weber', 'B. Lind'],
+        `201${n}`,
+        `Dust Lett. B Vol. 7${n}, 12345 (201${n})`,
+      ]),
+    )
+  })
+
+  it('takes titles with an “and” for no two people', async () => {
+    const both = [
+      'On the mending of Shelves and Boards for libraries',
+      ...TITLES,
+      'Quiet Testing of Dust and Moving Boards for small rooms',
+    ]
+    const item = (title: string) => `<li>${title}<br>\nAda Weber, Bo Lind and Chen Li\n</li>`
+    const { papers } = await page(
+      `<div class="x"><div class="y"><ul>${both.map(item).join('')}</ul></div></div>`,
+    )
+    expect(papers.map((paper) => [paper.title, paper.authors.length])).toEqual(
+      both.map((title) => [title, 3]),
+    )
+  })
+
+  it('reads titles of two words where they stand as all others do', async () => {
+    const some = [...TITLES, 'Moving Shelves', 'Falling Books']
+    const linked = (title: string, n: number) =>
+      `<li><a href="files/${n}.pdf">${title}</a> by Ada Weber and Bo Lind</li>`
+    const set = (title: string) =>
+      `<tr><b>${title}</b></tr><tr><p>Ada Weber (Hill School); Bo Lind (Hill School)</tr>`
+    for (const body of [
+      `<ul>${some.map(linked).join('')}</ul>`,
+      `<table>${some.map(set).join('')}</table>`,
+    ]) {
+      const { papers } = await page(`<h2>Accepted papers</h2>${body}`)
+      expect(papers.map((paper) => [paper.title, names(paper)])).toEqual(
+        some.map((title) => [title, ['Ada Weber', 'Bo Lind']]),
+      )
+    }
+  })
+
+  it('reads titles that lead to the pages of the site for each of its papers', async () => {
+    const card = (title: string, n: number) =>
+      `<div class="card"><div class="card-header"><h5><a href="poster_paper${n}.html">${title}</a></h5></div></div>`
+    const { papers } = await page(
+      `<nav><a href="papers_2019.html">Papers of the last year</a></nav>${TITLES.map(card).join('')}`,
+    )
+    expect(papers.map(({ title }) => title)).toEqual(TITLES)
+  })
+
+  it('reads papers of one author each in a table of their own, as those of several people beside it', async () => {
+    const row = (people: string) => (title: string, n: number) =>
+      `<tr><td class="n">${n}.</td><td>${people}<br><strong>${title}</strong></td></tr>`
+    const alone = ['Ladders in the reading room', '«Who dusts?» A question of quiet rooms']
+    const { papers } = await page(
+      `<h3>Long papers</h3><table>${TITLES.map(row('Ada Weber, Bo Lind and Chen Li')).join('')}</table><h3>Theses</h3><table>${alone.map(row('Dana M. Costa Hill')).join('')}</table>`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper)])).toEqual([
+      ...TITLES.map((title) => [title, ['Ada Weber', 'Bo Lind', 'Chen Li']]),
+      ...alone.map((title) => [title, ['Dana M. Costa Hill']]),
+    ])
+  })
 })
