@@ -724,4 +724,36 @@ describe('shapes of saved pages', () => {
       ...alone.map((title) => [title, ['Dana M. Costa Hill']]),
     ])
   })
+
+  it('reads references in boxes with the buttons below them, also those of one author', async () => {
+    const box = (title: string, n: number) =>
+      `<div class="pub-card"><div class="citation">${n === 2 ? 'Weber, A.' : 'Weber, A., Lind, B.'} (201${n}). ${title}. <em>Dust Letters</em>, 1${n}(2), 3–9.</div><a class="btn" href="https://doi.org/10.1234/dust.${n}">DOI</a></div>`
+    const { papers } = await page(TITLES.map(box).join('\n'))
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date, paper.ids.doi])).toEqual(
+      TITLES.map((title, n) => [
+        title,
+        n === 2 ? ['A. Weber'] : ['A. Weber', 'B. Lind'],
+        `201${n}`,
+        `10.1234/dust.${n}`,
+      ]),
+    )
+  })
+
+  it('reads titles in bold with their authors on what unfolds to the abstract', async () => {
+    const item = (title: string) =>
+      `<details><summary><b>${title}</b> — Ada Weber, Bo Lind</summary><p>${long}</p></details>`
+    const { papers } = await page(`<h2>Accepted papers</h2>${TITLES.map(item).join('\n')}`)
+    expect(papers.map((paper) => [paper.title, names(paper)])).toEqual(
+      TITLES.map((title) => [title, ['Ada Weber', 'Bo Lind']]),
+    )
+  })
+
+  it('reads the entries of BibTeX that are all that a page shows', async () => {
+    const entry = (title: string, n: number) =>
+      `<pre>@article{dust${n},\n  title = {${title}},\n  author = {Ada Weber and Bo Lind},\n  journal = {Dust Letters},\n  year = {201${n}}\n}</pre>`
+    const { papers } = await page(`\n<h1>Publications</h1>\n${TITLES.map(entry).join('\n')}\n`)
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date])).toEqual(
+      TITLES.map((title, n) => [title, ['Ada Weber', 'Bo Lind'], `201${n}`]),
+    )
+  })
 })

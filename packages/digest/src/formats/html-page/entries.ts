@@ -391,10 +391,11 @@ function isNoPaper(text: string): boolean {
   return isOfPeople(text) || VENUE.test(text)
 }
 
-/** The item of a list, the cell or the paragraph in whose text an element stands. */
+/** The item of a list, the cell, the paragraph or the words on what unfolds in whose text an element stands. */
 function itemOf(node: Element): Element | undefined {
   let up = node.parent
-  for (let steps = 0; up && steps < 3; up = up.parent, steps++) if (/^(?:li|td|p)$/.test(up.name)) return up
+  for (let steps = 0; up && steps < 3; up = up.parent, steps++)
+    if (/^(?:li|td|p|summary)$/.test(up.name)) return up
   return undefined
 }
 
@@ -406,11 +407,14 @@ function peopleOffsets(page: Page): { several: number[]; one: number[] } {
     if (node.name === 'div')
       for (const child of node.children)
         if (!isElement(child) && referenceCredit(lineOf(child))) several.push(child.start)
-    if (!/^(?:li|td|p)$/.test(node.name) && !(/^(?:b|strong|em|i|span)$/.test(node.name) && itemOf(node)))
+    if (
+      !/^(?:li|td|p|summary)$/.test(node.name) &&
+      !(/^(?:b|strong|em|i|span)$/.test(node.name) && itemOf(node))
+    )
       continue
     for (const child of node.children) {
       if (isElement(child) || child.text.length > 4000) continue
-      const text = withoutEnding(child.text.trim()).replace(/\s+/g, ' ')
+      const text = withoutEnding(child.text.replace(/^\s*[—–-]?\s+/, '').trim()).replace(/\s+/g, ' ')
       if (!/^\p{Lu}\S* /u.test(text) || !isNames(text)) continue
       if (/[,;(]|\sand\s/.test(text)) several.push(child.start)
       else one.push(child.start)
