@@ -604,3 +604,68 @@ test('The number of a submission behind a title is no part of it, and tells of a
     'How do knots come undone at night?',
   ])
 })
+
+test('Those who wrote a paper may stand below its heading, an item each, with where they work', async () => {
+  const { papers } = await read(
+    [
+      '# Research Papers',
+      '',
+      '## Modelling the Flight of Kites over Villages',
+      '* Ann Lee, _Kite Lab_',
+      '',
+      '## Strings in the Wind: Harps and Tools',
+      '* Bo Kim, _School of Looms, Loomville_',
+      '* Cy Dow, _Kite University (KU)_',
+      '',
+      '## A Theory of Tails for Many Kites',
+      '* Di Fox, _Kite Lab_',
+      '* Ed Gray, _Loom Institute_ , _Wind Lab_',
+      '',
+      '# Organisation',
+      '',
+      '## Members of the Programme Committee',
+      '* Flo Hill, _Kite Lab_',
+    ].join('\n'),
+    'accepted_papers.md',
+  )
+  expect(papers.map(({ title, authors }) => [title, authors.map(({ name }) => name)])).toEqual([
+    ['Modelling the Flight of Kites over Villages', ['Ann Lee']],
+    ['Strings in the Wind: Harps and Tools', ['Bo Kim', 'Cy Dow']],
+    ['A Theory of Tails for Many Kites', ['Di Fox', 'Ed Gray']],
+  ])
+  expect(papers[1]?.authors[0]).toMatchObject({ affiliation: 'School of Looms, Loomville' })
+})
+
+test('A programme may part hours from minutes by a stop', async () => {
+  expect(
+    await credits([
+      '# Program',
+      '',
+      '| 14:00 | Session 1 |',
+      '|-------|-----------|',
+      '| 14.00 | Welcome |',
+      '| 14.10 | Keynote by **Ann Lee** |',
+      '| 14.40 | **Kites that Learn from What the Wind Says**; Bo Kim; Cy Dow |',
+      '|       | **Counting Tails: The Village Data**; Di Fox |',
+      '| 15:20 | Coffee Break |',
+    ]),
+  ).toEqual([
+    ['Kites that Learn from What the Wind Says', 'Bo Kim, Cy Dow'],
+    ['Counting Tails: The Village Data', 'Di Fox'],
+  ])
+})
+
+test('The number of a talk may stand before who holds it', async () => {
+  expect(
+    await credits([
+      '# Schedule',
+      '',
+      '* **10:30-11:30** Presentations: **Weaving**',
+      '  * KT-5: Ann Lee: [Bags of Wool for Serial Weaving](https://doi.org/10.1234/kite.5) (_15 mins_)',
+      '  * KT-12: Bo Kim: [How Kites Inform the Needs of Looms](https://doi.org/10.1234/kite.12) (_10 mins_)',
+    ]),
+  ).toEqual([
+    ['Bags of Wool for Serial Weaving', 'Ann Lee'],
+    ['How Kites Inform the Needs of Looms', 'Bo Kim'],
+  ])
+})

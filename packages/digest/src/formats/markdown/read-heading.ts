@@ -6,7 +6,7 @@ import { isEntryHeading } from './entry/entry-heading.ts'
 import { readField } from './entry/field.ts'
 import { isPart } from './entry/parts.ts'
 import { titledDraft } from './entry/titled-draft.ts'
-import { isBareTitle } from './entry/titled-headings.ts'
+import { isBareTitle, listedPerson } from './entry/titled-headings.ts'
 import { type Piece, textOf } from './inline/piece.ts'
 import { headingText } from './outline.ts'
 import type { Page } from './page.ts'
@@ -57,7 +57,9 @@ export function readHeading(block: BlockOf<'heading'>, i: number, page: Page): B
   if (isEntry) {
     digest.outline.leave(block.depth)
     const draft = titledDraft('heading', block, pieces, text, digest.date)
-    digest.begin(draft, 'heading', { depth: block.depth })
+    const next = blocks.at(i + 1)
+    const listsPeople = next?.type === 'item' && listedPerson(blocks.text(next).pieces) !== undefined
+    digest.begin(draft, 'heading', { depth: block.depth, ...(listsPeople ? { listsPeople } : {}) })
     return continueTitle(draft, block, i, page)
   }
   digest.endSection(block.line)

@@ -26,6 +26,10 @@ const DASHED_VENUE = /^\s*((?:19|20)\d{2})-(\p{Lu}[\p{L} &.]{1,50})-\s*$/u
 /** A day as digits alone: `20250131 [The title](address)`. */
 const DAY_AHEAD = /^\s*(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)/
 
+/** The number of a talk before who holds it: `LOOM-5: Ann Lee: `, `[T12] Ann Lee: ` */
+const NUMBER_OF_TALK =
+  /^[\s*]*(\[?\p{Lu}{1,4}[-.]?\d{1,3}[a-z]?)(?:\]:?|[:.])\s+(?=\p{Lu}[^:：]{3,200}[:：]\s*$)/u
+
 /** Whether what stands before a title is its number, a date, a venue's tag or an ornament. */
 export function isPrefix(text: string): boolean {
   if (text === '' || DASHED_VENUE.test(text)) return true
@@ -78,7 +82,10 @@ function isPairOfFamilies(text: string): boolean {
 
 /** Reads what stands before a title: dates, venues, authors. */
 export function readBefore(lead: string, draft: Draft, context: string | undefined): void {
-  const text = lead.slice(timeAhead(lead))
+  const timed = lead.slice(timeAhead(lead))
+  const [numbered = '', number] = NUMBER_OF_TALK.exec(timed) ?? []
+  if (number !== undefined) keepWords(number, draft)
+  const text = timed.slice(numbered.length)
   if (text.trim() === '') return
   // `(with Ann Lee and Bo Kim) *The title*`
   const cowriters = writtenWith(text)
