@@ -756,4 +756,32 @@ describe('shapes of saved pages', () => {
       TITLES.map((title, n) => [title, ['Ada Weber', 'Bo Lind'], `201${n}`]),
     )
   })
+
+  it('takes a label ahead of a reference for no author', async () => {
+    const labels = ['Dust 2019', 'Dust Comm. 2020', 'TVDL', 'DUST 2021']
+    const item = (title: string, n: number) =>
+      `<div class="paper-item"><span class="paper-tag journal">${labels[n]}</span> <strong>A. Weber, B. Lind, C. Li</strong>, "${title}"</div>`
+    const { papers } = await page(`<h3>Journals</h3><div class="list">${TITLES.map(item).join('\n')}</div>`)
+    expect(papers.map((paper) => [paper.title, names(paper)])).toEqual(
+      TITLES.map((title) => [title, ['A. Weber', 'B. Lind', 'C. Li']]),
+    )
+  })
+
+  it('takes a journal in italics ahead of year and volume for no title, however short that is', async () => {
+    const some = [...TITLES, 'Shelf Boards']
+    const entry = (title: string, n: number) =>
+      `<div class="csl-entry"><div class="csl-left-margin">${n}. </div><div class="csl-right-inline">Weber AB, Lind BC. ${title}. <em>Dust Letters of Towns</em>. 201${n};369(13):1243-1251. doi:<a href="https://doi.org/10.1234/dust.${n}">10.1234/dust.${n}</a></div></div>`
+    const { papers } = await page(`<div class="csl-bib-body">${some.map(entry).join('\n')}</div>`)
+    expect(papers.map(({ title }) => title)).toEqual(some)
+  })
+
+  it('parts titles from the people behind a comma in the cells of a programme', async () => {
+    const many = [...TITLES, 'Ladders, stools and what stands on them']
+    const row = (title: string, n: number) =>
+      `<tr><td>1${n}:00 - 1${n}:20</td><td>${title}, ${n === 1 ? 'Ada Weber' : 'Ada Weber, Bo Lind and Chen Li'}</td></tr>`
+    const { papers } = await page(`<h2>Programme</h2><table>${many.map(row).join('\n')}</table>`)
+    expect(papers.map((paper) => [paper.title, paper.authors.length])).toEqual(
+      many.map((title, n) => [title, n === 1 ? 1 : 3]),
+    )
+  })
 })

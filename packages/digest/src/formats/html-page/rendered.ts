@@ -126,7 +126,7 @@ function withReferences(all: readonly Block[], inline: ReadInline): Block[] {
 
 /** One author with which a reference begins, among others: `Ann Lee. The title`, `Lee, A. (2001)`. */
 const BEGINS_WITH_AUTHOR =
-  /^\P{L}{0,12}\p{Lu}[\p{L}.'’-]{0,25}(?:(?: (?:[\p{L}'’-]{1,25}|\p{Lu}\.)){1,3}|, \p{Lu}\.(?: ?\p{Lu}\.)*)(?:[.,:] ["“]?\p{Lu}| \()/u
+  /^\P{L}{0,12}\p{Lu}[\p{L}.'’-]{0,25}(?:(?: (?:[\p{L}'’-]{1,25}|\p{Lu}\.)){1,3}|, \p{Lu}\.(?: ?\p{Lu}\.)*)(?:[.:] ["“]?\p{Lu}|, ["“]| \()/u
 const LONGEST_REFERENCE = 1000
 
 function isOfOneAuthor(block: Block & { text: string }, inline: ReadInline): boolean {
@@ -162,6 +162,23 @@ function withLinksJoined(blocks: readonly Block[], inline: ReadInline): Block[] 
     else joined.push(block)
   }
   return joined
+}
+
+const LABEL = /(?:^|[-_])(?:tag|badge|chip|pill|label|venue)s?(?:$|[-_])/i
+const LONGEST_LABEL = 40
+
+/** Whether an element is a label by its class, and what stands beside it begins with it: `<span class="tag">Dust Comm. 2026</span> A. Weber`. */
+function isLabelAhead(node: Element): boolean {
+  const siblings = (node.parent?.children ?? []).filter(hasWords)
+  const words = lineOf(node)
+  return (
+    siblings[0] === node &&
+    siblings.length > 1 &&
+    node.classes.some((name) => LABEL.test(name)) &&
+    words.length <= LONGEST_LABEL &&
+    /^\p{Lu}/u.test(words) &&
+    !/[[\]:：]/.test(words)
+  )
 }
 
 /** Whether nothing but white space stands behind the last line break of a run. */
@@ -417,8 +434,8 @@ class BlockWriter {
           if (textWithin(node).trim().split(/\s+/).length > 3) this.#lines(node, style, pieces)
           break
         case 'span':
-          // A box with a venue and its year is what Markdown has in brackets.
-          if (node.classes.length > 0 && isNamedVenue(lineOf(node))) {
+          // A box with a venue and its year, or with a label ahead of all, is what Markdown has in brackets.
+          if (node.classes.length > 0 && (isNamedVenue(lineOf(node)) || isLabelAhead(node))) {
             pieces.push({ ...style, text: `[${lineOf(node)}]` })
             break
           }

@@ -53,6 +53,9 @@ export function isPrefix(text: string): boolean {
 /** `Ann Lee and Bo Kim. 2016`, `Lee, A. & Kim, B. (2016)` */
 const YEAR_BEHIND_AUTHORS = /(?:[.,]\s*((?:19|20)\d{2})[a-z]?|\s*[(（]((?:19|20)\d{2})[a-z]?[)）])\.?$/
 
+/** Where a paper appeared, in brackets before its authors: `[Kite Comm. 2026]`, `[KITE]`. */
+const TAG_AHEAD = /^(?:\p{Lu}.{2,30}\s(?:19|20)\d\d|[A-Z]{3,8})$/u
+
 /** Whether a text is a list of authors that leads up to a title. */
 export function endsAuthors(text: string): boolean {
   if (text.length > 600) return false
@@ -61,7 +64,7 @@ export function endsAuthors(text: string): boolean {
     .replace(/^[\s*]*(?:\[\d+\]|\d{1,3}[.)])\s*/, '')
     .replace(/^【[^【】]{1,40}】\s*/, '')
     .replace(/^\s*[[(（]([^[\]()（）]{3,40})[\])）]\s*/, (whole, tag: string) =>
-      isVenueTag(tag) ? '' : whole,
+      isVenueTag(tag) || TAG_AHEAD.test(tag) ? '' : whole,
     )
     .replace(/[\s,:;.“"'「]+$/, '')
     .replace(YEAR_BEHIND_AUTHORS, '')
