@@ -349,8 +349,9 @@ function isCandidate(node: Element): boolean {
 /** Whether an element is what an item begins with, and names of several people or of who it is by stand behind it: `<a>Dust</a> by Ada Weber`. */
 function isCredited(node: Element): boolean {
   const item = itemOf(node)
-  const text = item && textOf(item)
   const words = textOf(node)
+  // An item that holds a page’s whole list tells of no one in it.
+  const text = item && item.end - item.start < LONGEST_ITEM ? textOf(item) : undefined
   if (!text?.startsWith(words)) return false
   const behind = text.slice(words.length, words.length + LONGEST_CREDIT).replace(/^[^\p{L}]+/u, '')
   const line = behind.split('\n')[0] as string
@@ -358,6 +359,7 @@ function isCredited(node: Element): boolean {
 }
 
 const LONGEST_CREDIT = 1000
+const LONGEST_ITEM = 4000
 
 /** Without links that hold the title of an entry, and so all of it. */
 function withoutBoxes(candidates: readonly Element[]): Element[] {

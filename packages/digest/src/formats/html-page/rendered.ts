@@ -142,6 +142,9 @@ function beginsWithAuthors(block: Block | undefined, inline: ReadInline): boolea
   return block?.type === 'paragraph' && BEGINS_WITH_AUTHORS.test(textOf(inline(block.text)).slice(0, AHEAD))
 }
 
+/** Marks of the most pieces that make a reference and its buttons. */
+const LONGEST_JOINED = 100
+
 /** Blocks in which the buttons that stand below a reference, in a paragraph of their own, are at its end. */
 function withLinksJoined(blocks: readonly Block[], inline: ReadInline): Block[] {
   const joined: Block[] = []
@@ -150,6 +153,7 @@ function withLinksJoined(blocks: readonly Block[], inline: ReadInline): Block[] 
     if (
       above?.type === 'paragraph' &&
       block.type === 'paragraph' &&
+      above.text.length < LONGEST_JOINED &&
       inline(block.text).every(({ anchor, text }) => anchor || !/[\p{L}\p{N}]/u.test(text)) &&
       linkLabelKind(textOf(inline(block.text)).trim().split(/\s+/, 1)[0] as string) !== undefined &&
       beginsWithAuthors(above, inline)
@@ -169,11 +173,11 @@ const LONGEST_LABEL = 40
 
 /** Whether an element is a label by its class, and what stands beside it begins with it: `<span class="tag">Dust Comm. 2026</span> A. Weber`. */
 function isLabelAhead(node: Element): boolean {
-  const siblings = (node.parent?.children ?? []).filter(hasWords)
+  const siblings = node.parent?.children ?? []
   const words = lineOf(node)
   return (
-    siblings[0] === node &&
-    siblings.length > 1 &&
+    siblings.find(hasWords) === node &&
+    siblings.at(-1) !== node &&
     node.classes.some((name) => LABEL.test(name)) &&
     words.length <= LONGEST_LABEL &&
     /^\p{Lu}/u.test(words) &&
