@@ -1,6 +1,7 @@
 import { trimEnd } from '../../text/trim-end.ts'
 import { type Line, READS_AS_TITLE } from './lines.ts'
 import { isNames } from './people.ts'
+import { isElement } from './tree.ts'
 
 /** A line that is a title and its authors, and nothing marks either. */
 export interface CreditedLine {
@@ -40,7 +41,10 @@ export function creditedLines(lines: readonly Line[], isTitle: (text: string) =>
   }
   const found = FORMS.map(({ sign, areAhead, isFirst = areAhead }) =>
     [...lists.values()].flatMap((list) => {
-      const credited = list.flatMap((ended) => creditedLine(ended, sign, areAhead, isFirst, isTitle) ?? [])
+      // Elements in a line part its title and its people, whatever commas there are.
+      const plain =
+        isFirst && !areAhead ? list.filter(({ line }) => !line.element.children.some(isElement)) : list
+      const credited = plain.flatMap((ended) => creditedLine(ended, sign, areAhead, isFirst, isTitle) ?? [])
       return credited.length >= list.length * SHARE ? credited : []
     }),
   )
