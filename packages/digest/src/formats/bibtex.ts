@@ -28,7 +28,8 @@ export const bibtex: Format = formatInPieces({
 
 function detect({ lines, extension }: Sample): number {
   const full = lines.filter((line) => line.trim() !== '')
-  const openings = full.filter((line) => OPENING.test(line)).length
+  const inBoxes = full.filter((line) => IN_BOX.test(line)).length
+  const openings = full.filter((line) => OPENING.test(line)).length + inBoxes
   if (openings === 0) return 0
   const fields = full.filter((line) => FIELD.test(line)).length
   const first = full.find((line) => !/^\s*(?:%|---\s*$)/.test(line)) ?? ''
@@ -36,8 +37,14 @@ function detect({ lines, extension }: Sample): number {
   // A code block in a Markdown page is not the page.
   if (full.some((line) => /^\s*(?:```|~~~)/.test(line))) return 0
   if (extension === 'bib' || extension === 'bibtex') return 0.95
-  return openings + fields > full.length / 3 ? 0.9 : 0.1
+  // Below what a page shows of a paper stands its entry to copy; a page of nothing else has few lines of its own.
+  const share = inBoxes > 0 ? SHARE_OF_BOXES : 1 / 3
+  return openings + fields > full.length * share ? 0.9 : 0.1
 }
+
+/** An entry that a page shows as it is written, as the first of its box. */
+const IN_BOX = /^\s*<pre(?:\s[^<>]{0,100})?>(?:<code(?:\s[^<>]{0,100})?>)?\s*@[a-z]{2,30}\s*[{(]/i
+const SHARE_OF_BOXES = 0.6
 
 /**
  * Reads entries one by one, with the macros of those before. From the first one on that takes fields from another, or

@@ -656,4 +656,137 @@ describe('shapes of saved pages', () => {
     )
     expect(papers.map(({ title }) => title)).toEqual(TITLES)
   })
+
+  it('parts a title from where it appeared, where one bold run holds both', async () => {
+    const item = (title: string, n: number) =>
+      `<li>A. Weber, B. Lind<br><strong>${title}.<br><a href="https://doi.org/10.1234/dust.${n}">Dust Lett. B Vol. 7${n}, 12345 (201${n})</a></strong></li>`
+    const { papers } = await page(`<h1>Publications</h1><ol>${TITLES.map(item).join('\n')}</ol>`)
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date, paper.venue])).toEqual(
+      TITLES.map((title, n) => [
+        title,
+        ['A. Weber', 'B. Lind'],
+        `201${n}`,
+        `Dust Lett. B Vol. 7${n}, 12345 (201${n})`,
+      ]),
+    )
+  })
+
+  it('takes titles with an “and” for no two people', async () => {
+    const both = [
+      'On the mending of Shelves and Boards for libraries',
+      ...TITLES,
+      'Quiet Testing of Dust and Moving Boards for small rooms',
+    ]
+    const item = (title: string) => `<li>${title}<br>\nAda Weber, Bo Lind and Chen Li\n</li>`
+    const { papers } = await page(
+      `<div class="x"><div class="y"><ul>${both.map(item).join('')}</ul></div></div>`,
+    )
+    expect(papers.map((paper) => [paper.title, paper.authors.length])).toEqual(
+      both.map((title) => [title, 3]),
+    )
+  })
+
+  it('reads titles of two words where they stand as all others do', async () => {
+    const some = [...TITLES, 'Moving Shelves', 'Falling Books']
+    const linked = (title: string, n: number) =>
+      `<li><a href="files/${n}.pdf">${title}</a> by Ada Weber and Bo Lind</li>`
+    const set = (title: string) =>
+      `<tr><b>${title}</b></tr><tr><p>Ada Weber (Hill School); Bo Lind (Hill School)</tr>`
+    for (const body of [
+      `<ul>${some.map(linked).join('')}</ul>`,
+      `<table>${some.map(set).join('')}</table>`,
+    ]) {
+      const { papers } = await page(`<h2>Accepted papers</h2>${body}`)
+      expect(papers.map((paper) => [paper.title, names(paper)])).toEqual(
+        some.map((title) => [title, ['Ada Weber', 'Bo Lind']]),
+      )
+    }
+  })
+
+  it('reads titles that lead to the pages of the site for each of its papers', async () => {
+    const card = (title: string, n: number) =>
+      `<div class="card"><div class="card-header"><h5><a href="poster_paper${n}.html">${title}</a></h5></div></div>`
+    const { papers } = await page(
+      `<nav><a href="papers_2019.html">Papers of the last year</a></nav>${TITLES.map(card).join('')}`,
+    )
+    expect(papers.map(({ title }) => title)).toEqual(TITLES)
+  })
+
+  it('reads papers of one author each in a table of their own, as those of several people beside it', async () => {
+    const row = (people: string) => (title: string, n: number) =>
+      `<tr><td class="n">${n}.</td><td>${people}<br><strong>${title}</strong></td></tr>`
+    const alone = ['Ladders in the reading room', '«Who dusts?» A question of quiet rooms']
+    const { papers } = await page(
+      `<h3>Long papers</h3><table>${TITLES.map(row('Ada Weber, Bo Lind and Chen Li')).join('')}</table><h3>Theses</h3><table>${alone.map(row('Dana M. Costa Hill')).join('')}</table>`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper)])).toEqual([
+      ...TITLES.map((title) => [title, ['Ada Weber', 'Bo Lind', 'Chen Li']]),
+      ...alone.map((title) => [title, ['Dana M. Costa Hill']]),
+    ])
+  })
+
+  it('reads references in boxes with the buttons below them, also those of one author', async () => {
+    const box = (title: string, n: number) =>
+      `<div class="pub-card"><div class="citation">${n === 2 ? 'Weber, A.' : 'Weber, A., Lind, B.'} (201${n}). ${title}. <em>Dust Letters</em>, 1${n}(2), 3–9.</div><a class="btn" href="https://doi.org/10.1234/dust.${n}">DOI</a></div>`
+    const { papers } = await page(TITLES.map(box).join('\n'))
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date, paper.ids.doi])).toEqual(
+      TITLES.map((title, n) => [
+        title,
+        n === 2 ? ['A. Weber'] : ['A. Weber', 'B. Lind'],
+        `201${n}`,
+        `10.1234/dust.${n}`,
+      ]),
+    )
+  })
+
+  it('reads titles in bold with their authors on what unfolds to the abstract', async () => {
+    const item = (title: string) =>
+      `<details><summary><b>${title}</b> — Ada Weber, Bo Lind</summary><p>${long}</p></details>`
+    const { papers } = await page(`<h2>Accepted papers</h2>${TITLES.map(item).join('\n')}`)
+    expect(papers.map((paper) => [paper.title, names(paper)])).toEqual(
+      TITLES.map((title) => [title, ['Ada Weber', 'Bo Lind']]),
+    )
+  })
+
+  it('reads the entries of BibTeX that are all that a page shows', async () => {
+    const entry = (title: string, n: number) =>
+      `<pre>@article{dust${n},\n  title = {${title}},\n  author = {Ada Weber and Bo Lind},\n  journal = {Dust Letters},\n  year = {201${n}}\n}</pre>`
+    const { papers } = await page(`\n<h1>Publications</h1>\n${TITLES.map(entry).join('\n')}\n`)
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date])).toEqual(
+      TITLES.map((title, n) => [title, ['Ada Weber', 'Bo Lind'], `201${n}`]),
+    )
+  })
+
+  it('takes a label ahead of a reference for no author', async () => {
+    const labels = ['Dust 2019', 'Dust Comm. 2020', 'TVDL', 'DUST 2021']
+    const item = (title: string, n: number) =>
+      `<div class="paper-item"><span class="paper-tag journal">${labels[n]}</span> <strong>A. Weber, B. Lind, C. Li</strong>, "${title}"</div>`
+    const { papers } = await page(`<h3>Journals</h3><div class="list">${TITLES.map(item).join('\n')}</div>`)
+    expect(papers.map((paper) => [paper.title, names(paper)])).toEqual(
+      TITLES.map((title) => [title, ['A. Weber', 'B. Lind', 'C. Li']]),
+    )
+  })
+
+  it('takes a journal in italics ahead of year and volume for no title, however short that is', async () => {
+    const some = [...TITLES, 'Shelf Boards']
+    const entry = (title: string, n: number) =>
+      `<div class="csl-entry"><div class="csl-left-margin">${n}. </div><div class="csl-right-inline">Weber AB, Lind BC. ${title}. <em>Dust Letters of Towns</em>. 201${n};369(13):1243-1251. doi:<a href="https://doi.org/10.1234/dust.${n}">10.1234/dust.${n}</a></div></div>`
+    const { papers } = await page(`<div class="csl-bib-body">${some.map(entry).join('\n')}</div>`)
+    expect(papers.map(({ title }) => title)).toEqual(some)
+  })
+
+  it('parts titles from the people behind a comma in the cells of a programme', async () => {
+    const many = [...TITLES, 'Ladders, stools and what stands on them']
+    const row = (title: string, n: number) =>
+      `<tr><td>1${n}:00 - 1${n}:20</td><td>${title}, ${n === 1 ? 'Ada Weber' : 'Ada Weber, Bo Lind and Chen Li'}</td></tr>`
+    const { papers } = await page(`<h2>Programme</h2><table>${many.map(row).join('\n')}</table>`)
+    expect(papers.map((paper) => [paper.title, paper.authors.length])).toEqual(
+      many.map((title, n) => [title, n === 1 ? 1 : 3]),
+    )
+    // Where each has an element of its own, the first of the people is no end of the title.
+    const parted = (title: string, n: number) =>
+      `<tr><td>1${n}:00</td><td><span class="talk">${title}</span> <span class="details">Ada Weber, Bo Lind, Chen Li</span></td></tr>`
+    const { papers: others } = await page(`<h2>Programme</h2><table>${many.map(parted).join('\n')}</table>`)
+    expect(others.filter(({ title = '' }) => title.endsWith('Weber'))).toEqual([])
+  })
 })

@@ -565,3 +565,143 @@ test('A title in italics stands above its people on a page of accepted papers', 
     ['Towers of Sand and Water', 'Di Fox, Ed Gray'],
   ])
 })
+
+test('Who wrote a paper and when may stand above its title in bold, some of them linked', async () => {
+  const entry = (names: string[], title: string, n: number) => [
+    ...names,
+    `**${title}**.  `,
+    `KT-${n} at _Workshop on Kites (KT 2019), 24 Sept 2019, Loomville_  `,
+    `<https://doi.org/10.1234/kite.${n}>`,
+    `[[peer review](/reviews/${n})]`,
+    '',
+  ]
+  const { papers } = await read(
+    [
+      '# Proceedings',
+      '',
+      ...entry(
+        [
+          '[Ann Lee](https://orcid.org/0000-0002-6148-7196),',
+          'Bo Kim,',
+          '[Cy Dow](https://people.example/cy) (2019):  ',
+        ],
+        'Kites that fly over the water of lakes',
+        1,
+      ),
+      ...entry(['[Di Fox](https://people.example/di) (2019):'], 'Tails: how they bend', 2),
+    ].join('\n'),
+  )
+  expect(
+    papers.map(({ title, authors, date, ids, venue, source }) => [
+      title,
+      authors.map(({ name }) => name),
+      date,
+      ids.doi,
+      venue,
+      source.line,
+    ]),
+  ).toEqual([
+    [
+      'Kites that fly over the water of lakes',
+      ['Ann Lee', 'Bo Kim', 'Cy Dow'],
+      '2019',
+      '10.1234/kite.1',
+      'KT-1 at Workshop on Kites (KT 2019), 24 Sept 2019, Loomville',
+      3,
+    ],
+    [
+      'Tails: how they bend',
+      ['Di Fox'],
+      '2019',
+      '10.1234/kite.2',
+      'KT-2 at Workshop on Kites (KT 2019), 24 Sept 2019, Loomville',
+      11,
+    ],
+  ])
+})
+
+test('The number of a submission behind a title is no part of it, and tells of a paper among others', async () => {
+  const { papers } = await read(
+    [
+      '# Accepted papers',
+      '',
+      '- Weaving Ropes in the Wind of Autumn (#1443) [[arXiv]](https://arxiv.org/abs/1908.00001)',
+      '- Kites and Their Many Tails (#526) [[arXiv]](https://arxiv.org/abs/1908.00002)',
+      '- Towers of Sand and Water (#LOOM-1732) [[arXiv]](https://arxiv.org/abs/1908.00003)',
+      '- On the Strings of Harps (#88) [[arXiv]](https://arxiv.org/abs/1908.00004)',
+      '- How do knots come undone at night? (#2756)',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title }) => title)).toEqual([
+    'Weaving Ropes in the Wind of Autumn',
+    'Kites and Their Many Tails',
+    'Towers of Sand and Water',
+    'On the Strings of Harps',
+    'How do knots come undone at night?',
+  ])
+})
+
+test('Those who wrote a paper may stand below its heading, an item each, with where they work', async () => {
+  const { papers } = await read(
+    [
+      '# Research Papers',
+      '',
+      '## Modelling the Flight of Kites over Villages',
+      '* Ann Lee, _Kite Lab_',
+      '',
+      '## Strings in the Wind: Harps and Tools',
+      '* Bo Kim, _School of Looms, Loomville_',
+      '* Cy Dow, _Kite University (KU)_',
+      '',
+      '## A Theory of Tails for Many Kites',
+      '* Di Fox, _Kite Lab_',
+      '* Ed Gray, _Loom Institute_ , _Wind Lab_',
+      '',
+      '# Organisation',
+      '',
+      '## Members of the Programme Committee',
+      '* Flo Hill, _Kite Lab_',
+    ].join('\n'),
+    'accepted_papers.md',
+  )
+  expect(papers.map(({ title, authors }) => [title, authors.map(({ name }) => name)])).toEqual([
+    ['Modelling the Flight of Kites over Villages', ['Ann Lee']],
+    ['Strings in the Wind: Harps and Tools', ['Bo Kim', 'Cy Dow']],
+    ['A Theory of Tails for Many Kites', ['Di Fox', 'Ed Gray']],
+  ])
+  expect(papers[1]?.authors[0]).toMatchObject({ affiliation: 'School of Looms, Loomville' })
+})
+
+test('A programme may part hours from minutes by a stop', async () => {
+  expect(
+    await credits([
+      '# Program',
+      '',
+      '| 14:00 | Session 1 |',
+      '|-------|-----------|',
+      '| 14.00 | Welcome |',
+      '| 14.10 | Keynote by **Ann Lee** |',
+      '| 14.40 | **Kites that Learn from What the Wind Says**; Bo Kim; Cy Dow |',
+      '|       | **Counting Tails: The Village Data**; Di Fox |',
+      '| 15:20 | Coffee Break |',
+    ]),
+  ).toEqual([
+    ['Kites that Learn from What the Wind Says', 'Bo Kim, Cy Dow'],
+    ['Counting Tails: The Village Data', 'Di Fox'],
+  ])
+})
+
+test('The number of a talk may stand before who holds it', async () => {
+  expect(
+    await credits([
+      '# Schedule',
+      '',
+      '* **10:30-11:30** Presentations: **Weaving**',
+      '  * KT-5: Ann Lee: [Bags of Wool for Serial Weaving](https://doi.org/10.1234/kite.5) (_15 mins_)',
+      '  * KT-12: Bo Kim: [How Kites Inform the Needs of Looms](https://doi.org/10.1234/kite.12) (_10 mins_)',
+    ]),
+  ).toEqual([
+    ['Bags of Wool for Serial Weaving', 'Ann Lee'],
+    ['How Kites Inform the Needs of Looms', 'Bo Kim'],
+  ])
+})

@@ -1,6 +1,7 @@
 import { trimEnd } from '../../text/trim-end.ts'
 import { type Line, READS_AS_TITLE } from './lines.ts'
 import { isNames } from './people.ts'
+import { isElement } from './tree.ts'
 
 /** A line that is a title and its authors, and nothing marks either. */
 export interface CreditedLine {
@@ -10,13 +11,15 @@ export interface CreditedLine {
 }
 
 /** How lists write a title and its authors on one line: what parts them, and whether the authors come first. */
-const FORMS: readonly { sign: RegExp; areAhead: boolean }[] = [
+const FORMS: readonly { sign: RegExp; areAhead: boolean; isFirst?: true }[] = [
   { sign: /[:：]\s+/gu, areAhead: true },
   { sign: /(?<!(?:^|[\s.])\p{Lu})\.\s+/gu, areAhead: true },
   { sign: /\s+[–—|-]\s+/gu, areAhead: false },
   { sign: /\.\s+|(?<=[?!])\s+/gu, areAhead: false },
   { sign: /,?\s+by\s+/gu, areAhead: false },
   { sign: /\s+\((?=[^()]+\)$)/gu, areAhead: false },
+  // Of commas, the first with names alone behind it.
+  { sign: /,\s+/gu, areAhead: false, isFirst: true },
 ]
 /** Fewer lines may be anything. */
 const FEWEST = 3
@@ -31,13 +34,17 @@ export function creditedLines(lines: readonly Line[], isTitle: (text: string) =>
   const lists = new Map<unknown, EndedLine[]>()
   for (const line of lines) {
     const ended = { line, text: trimEnd(line.text, ' .)') }
-    const list = lists.get(line.element.parent)
+    const holder = holderOf(line)
+    const list = lists.get(holder)
     if (list) list.push(ended)
-    else lists.set(line.element.parent, [ended])
+    else lists.set(holder, [ended])
   }
-  const found = FORMS.map(({ sign, areAhead }) =>
+  const found = FORMS.map(({ sign, areAhead, isFirst = areAhead }) =>
     [...lists.values()].flatMap((list) => {
-      const credited = list.flatMap((ended) => creditedLine(ended, sign, areAhead, isTitle) ?? [])
+      // Elements in a line part its title and its people, whatever commas there are.
+      const plain =
+        isFirst && !areAhead ? list.filter(({ line }) => !line.element.children.some(isElement)) : list
+      const credited = plain.flatMap((ended) => creditedLine(ended, sign, areAhead, isFirst, isTitle) ?? [])
       return credited.length >= list.length * SHARE ? credited : []
     }),
   )
@@ -53,16 +60,23 @@ interface EndedLine {
   text: string
 }
 
+/** What holds a line and its like: of a cell, the column of its table. */
+function holderOf({ element, kind }: Line): unknown {
+  if (element.name !== 'td') return element.parent
+  return `${element.parent?.parent?.index} ${kind}`
+}
+
 function creditedLine(
   { line, text }: EndedLine,
   sign: RegExp,
   areAhead: boolean,
+  isFirst: boolean,
   isTitle: (text: string) => boolean,
 ): CreditedLine | undefined {
   // To match all would take a pattern of its own for each line.
   if (text.length > LONGEST || text.search(sign) === -1) return undefined
   const stops = [...text.matchAll(sign)]
-  for (const stop of areAhead ? stops : stops.reverse()) {
+  for (const stop of isFirst ? stops : stops.reverse()) {
     const [ahead, behind] = [text.slice(0, stop.index), text.slice(stop.index + stop[0].length)]
     const [authors, title] = areAhead ? [ahead, behind] : [behind, ahead]
     if (isNames(authors) && !MORE_BEHIND.test(title) && /^["“'‘]?[\p{Lu}\d]/u.test(title) && isTitle(title))

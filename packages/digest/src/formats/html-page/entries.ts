@@ -10,11 +10,12 @@ import {
   isByline,
   isNames,
   isOfPeople,
+  isOnePerson,
   referenceCredit,
   withoutEnding,
 } from './people.ts'
 import { type Element, isElement, LINE, lineOf, type Page, type Text, textOf } from './tree.ts'
-import { isDatedVenue, VENUE } from './venues.ts'
+import { isDatedVenue, partedTitle, VENUE } from './venues.ts'
 
 /** One paper's part of a page. */
 export interface Entry {
@@ -78,8 +79,9 @@ function entriesBy(
   const lines = linesOf(page)
   const isPaper = (text: string) => isTitle(text) && !OFFICE.test(text)
   const { groups, people } = titledLines(lines, isPaper)
+  const namedAt = peopleOffsets(page)
   const [named, ...others] = [
-    likeliest(page, setOff, resolve, peopleOffsets(page)),
+    likeliest(page, setOff, resolve, namedAt.several, namedAt.one),
     likeliest(page, groups, resolve, people),
     entriesOfLines(page, creditedLines(lines, isPaper)),
   ].toSorted((a, b) => b.length - a.length) as [Entry[], ...Entry[][]]
@@ -140,12 +142,16 @@ const SHARE_OF_CITED = 0.25
 /** Each reference may have a few links below it. */
 const SHARE_OF_REFERENCES = 0.25
 
-/** The entries of the kind of titles of which most have evidence near them. */
+/**
+ * The entries of the kind of titles of which most have evidence near them, and those of their like with what tells of a
+ * paper only beside others: two capitalised words by themselves may be anything.
+ */
 function likeliest(
   page: Page,
   groups: ReadonlyMap<string, readonly Element[]>,
   resolve: Resolve,
   evidence: readonly number[],
+  faint: readonly number[] = [],
 ): Entry[] {
   let best: { entries: Entry[]; score: number } | undefined
   for (const group of groups.values()) {
@@ -165,13 +171,13 @@ function likeliest(
       (good.length + linked * 0.5 - (entries.length - good.length) * 0.5) *
       (cited > entries.length / 2 ? SHARE_OF_CITED : 1)
     if (good.length > 0 && (best === undefined || score > best.score * 1.1))
-      best = { entries: withSiblings(entries, good), score }
+      best = { entries: withSiblings(entries, good, faint), score }
   }
   return best?.entries ?? []
 }
 
-/** The entries with evidence, and those that stand in one list with them, as elements of the same kind. */
-function withSiblings(entries: readonly Entry[], good: readonly Entry[]): Entry[] {
+/** The entries with evidence, and those of the same kind that stand in one list with them or have `faint` evidence. */
+function withSiblings(entries: readonly Entry[], good: readonly Entry[], faint: readonly number[]): Entry[] {
   if (good.length < entries.length * 0.5 || good.length < 2) return [...good]
   const sure = new Set(good)
   const lists = new Set(good.map(({ nodes }) => nodes[0]?.parent))
@@ -179,7 +185,8 @@ function withSiblings(entries: readonly Entry[], good: readonly Entry[]): Entry[
   return entries.filter(
     (entry) =>
       sure.has(entry) ||
-      (lists.has(entry.nodes[0]?.parent) && kindsOf(entry).some((kind) => kinds.has(kind))),
+      ((lists.has(entry.nodes[0]?.parent) || countBetween(faint, entry.start, entry.end) > 0) &&
+        kindsOf(entry).some((kind) => kinds.has(kind))),
   )
 }
 
@@ -329,11 +336,30 @@ function isCandidate(node: Element): boolean {
   if (node.end - node.start > 4000 || (node.name === 'a' && isBracketed(node))) return false
   for (let up = node.parent; up; up = up.parent)
     if (FURNITURE.has(up.name) && up.name !== 'header') return false
-  const text = lineOf(node)
+  const text = partedTitle(node)?.title ?? lineOf(node)
   if (HEADING.test(node.name) || node.classes.some(isTitleClass))
     return !isNoTitle(text) && /\p{L}{2}/u.test(text)
-  return isTitle(text) || (text.length > LONGEST_TITLE && referenceCredit(text) !== undefined)
+  return (
+    isTitle(text) ||
+    (text.length > LONGEST_TITLE && referenceCredit(text) !== undefined) ||
+    (/^\p{Lu}\S* \S{2,}$/u.test(text) && !isNoTitle(text) && isCredited(node))
+  )
 }
+
+/** Whether an element is what an item begins with, and names of several people or of who it is by stand behind it: `<a>Dust</a> by Ada Weber`. */
+function isCredited(node: Element): boolean {
+  const item = itemOf(node)
+  const words = textOf(node)
+  // An item that holds a page’s whole list tells of no one in it.
+  const text = item && item.end - item.start < LONGEST_ITEM ? textOf(item) : undefined
+  if (!text?.startsWith(words)) return false
+  const behind = text.slice(words.length, words.length + LONGEST_CREDIT).replace(/^[^\p{L}]+/u, '')
+  const line = behind.split('\n')[0] as string
+  return isByline(line) || (!isOnePerson(words) && /[,;]|\sand\s/.test(line) && isOfPeople(line))
+}
+
+const LONGEST_CREDIT = 1000
+const LONGEST_ITEM = 4000
 
 /** Without links that hold the title of an entry, and so all of it. */
 function withoutBoxes(candidates: readonly Element[]): Element[] {
@@ -367,31 +393,36 @@ function isNoPaper(text: string): boolean {
   return isOfPeople(text) || VENUE.test(text)
 }
 
-/** The item of a list, the cell or the paragraph in whose text an element stands. */
+/** The item of a list, the cell, the paragraph or the words on what unfolds in whose text an element stands. */
 function itemOf(node: Element): Element | undefined {
   let up = node.parent
-  for (let steps = 0; up && steps < 3; up = up.parent, steps++) if (/^(?:li|td|p)$/.test(up.name)) return up
+  for (let steps = 0; up && steps < 3; up = up.parent, steps++)
+    if (/^(?:li|td|p|summary)$/.test(up.name)) return up
   return undefined
 }
 
-/** Where in items, cells and paragraphs stand names of people. */
-function peopleOffsets(page: Page): number[] {
-  const offsets: number[] = []
+/** Where in items, cells and paragraphs stand names of several people, and those of one. */
+function peopleOffsets(page: Page): { several: number[]; one: number[] } {
+  const several: number[] = []
+  const one: number[] = []
   for (const node of page.elements) {
     if (node.name === 'div')
       for (const child of node.children)
-        if (!isElement(child) && referenceCredit(lineOf(child))) offsets.push(child.start)
-    if (!/^(?:li|td|p)$/.test(node.name) && !(/^(?:b|strong|em|i|span)$/.test(node.name) && itemOf(node)))
+        if (!isElement(child) && referenceCredit(lineOf(child))) several.push(child.start)
+    if (
+      !/^(?:li|td|p|summary)$/.test(node.name) &&
+      !(/^(?:b|strong|em|i|span)$/.test(node.name) && itemOf(node))
+    )
       continue
     for (const child of node.children) {
       if (isElement(child) || child.text.length > 4000) continue
-      const text = withoutEnding(child.text.trim())
-      // Two capitalised words by themselves may be anything.
-      if (/^\p{Lu}\S* /u.test(text) && /[,;(]|\sand\s/.test(text) && isNames(text.replace(/\s+/g, ' ')))
-        offsets.push(child.start)
+      const text = withoutEnding(child.text.replace(/^\s*[—–-]?\s+/, '').trim()).replace(/\s+/g, ' ')
+      if (!/^\p{Lu}\S* /u.test(text) || !isNames(text)) continue
+      if (/[,;(]|\sand\s/.test(text)) several.push(child.start)
+      else one.push(child.start)
     }
   }
-  return offsets
+  return { several, one }
 }
 
 /** Whether a text could be a title: some words, and no sentence of a text. */
@@ -434,10 +465,14 @@ function isNoTitle(text: string): boolean {
       text,
     ) ||
     /^(?:authors?|categories|comments?|abstract|summary|keywords)(?:\s*[:：]|$)/i.test(text) ||
-    // A way to another page.
-    /^[←→↑↓«»‹›]|[←→»›]$/.test(text)
+    // A way to another page, and no title that begins or ends with a quotation.
+    /^[←→↑↓‹›]|^[«»](?!.*[»«])|[←→›]$|^[^«]*»$/.test(text)
   )
 }
+
+/** The address of a page of the site for one of its papers, by the paper's number, and not for those of a year: `poster_12.html`, `papers/D1-204`. */
+const PAGE_OF_PAPER =
+  /(?:^|[/_-])(?:paper|poster)s?[/_-]?(?:[a-z]{1,8}[-_.]?)?(?!(?:19|20)\d\d\b)\d[\w-]{0,12}(?:\.\d{1,4})?(?:\.html?|\/)?$/i
 
 /** Where on the page stand links to papers, ids, authors and abstracts. */
 function evidenceOffsets(page: Page, resolve: Resolve): number[] {
@@ -450,7 +485,12 @@ function evidenceOffsets(page: Page, resolve: Resolve): number[] {
   for (const node of page.elements) {
     const href = node.name === 'a' ? node.attributes['href'] : undefined
     const url = href === undefined ? undefined : resolve(href)
-    if (/\.pdf$/i.test(href ?? '') || (url !== undefined && hasIdentifier(url))) offsets.push(node.start)
+    if (
+      /\.pdf$/i.test(href ?? '') ||
+      PAGE_OF_PAPER.test(href ?? '') ||
+      (url !== undefined && hasIdentifier(url))
+    )
+      offsets.push(node.start)
     else if (node.classes.some((name) => /(?:^|[-_])(?:authors?|abstract)$/i.test(name)))
       offsets.push(node.start)
     for (const child of node.children) {

@@ -25,7 +25,7 @@ import {
   withPlacesParted,
 } from './people.ts'
 import { type Element, isBlock, isElement, LINE, lineOf, type Text, textOf } from './tree.ts'
-import { isAppearance, isBeforeYear, isDatedVenue, isPlaceInReference, VENUE } from './venues.ts'
+import { isAppearance, isBeforeYear, isDatedVenue, isPlaceInReference, partedTitle, VENUE } from './venues.ts'
 
 /** The fields of one entry, as a record. */
 export interface Fields {
@@ -62,7 +62,8 @@ class FieldReader {
   }
 
   read(nodes: readonly (Element | Text)[]): JsonObject {
-    const words = cleanTitle(withoutLabel(titleLine(this.#title)))
+    const parted = partedTitle(this.#title)
+    const words = cleanTitle(withoutLabel(parted?.title ?? titleLine(this.#title)))
     const credit = referenceCredit(words)
     const reference = credit ? undefined : quotedReference(words)
     if (reference) {
@@ -73,6 +74,7 @@ class FieldReader {
     } else if (!credit) this.#add('title', words)
     const place = placeWithin(this.#title)
     if (place) this.#venue(place.venue)
+    if (parted) this.#venue(trimEnd(parted.place, ' .,'))
     this.#blocks(nodes)
     if (credit) this.#creditedAhead(words, credit)
     this.#withoutSpeakers()

@@ -96,6 +96,8 @@ export interface TitledLines {
 
 const ENDS_IN_YEAR = /\b(?:19|20)\d\d\W*$/
 const NEARLY_ALL = 0.8
+/** Fewer titles tell nothing of what else stands as they do. */
+const FEWEST_TITLES = 3
 
 /**
  * The lines that could be titles, since people stand on the next line, or on the one before, by what holds them; only
@@ -114,11 +116,14 @@ export function titledLines(all: readonly Line[], isTitle: (text: string) => boo
       (/[,;]|\sand\s|\s&\s/.test(text) || isNamed[n - 1] === true || isNamed[n + 1] === true),
   )
   const kinds = new Map<string, number[]>()
+  /** Those that look like people instead. */
+  const alike = new Map<string, number[]>()
   for (const [n, { text, kind }] of lines.entries()) {
-    if (isNamed[n] || NO_TITLE.test(text) || !isTitle(text)) continue
-    const kindred = kinds.get(kind)
+    if (NO_TITLE.test(text) || (!isNamed[n] && !isTitle(text))) continue
+    const lists = isNamed[n] ? alike : kinds
+    const kindred = lists.get(kind)
     if (kindred) kindred.push(n)
-    else kinds.set(kind, [n])
+    else lists.set(kind, [n])
   }
   const groups = new Map<string, Element[]>()
   const people = lines.flatMap(({ element }, n) => (isList[n] ? [element.start] : []))
@@ -138,8 +143,17 @@ export function titledLines(all: readonly Line[], isTitle: (text: string) => boo
     if (named.filter((n) => READS_AS_TITLE.test((lines[n] as Line).text)).length < named.length / 2) continue
     // Where nearly all of a kind have people beside them, the few others have people of another shape.
     const others = reading.filter((n) => !isNamed[n + side])
-    const titles = others.length <= named.length * (1 / NEARLY_ALL - 1) ? [...named, ...others] : named
-    if (titles.length > named.length) people.push(...others.map((n) => (lines[n] as Line).element.start))
+    const areFew = others.length <= named.length * (1 / NEARLY_ALL - 1)
+    const titles = areFew ? [...named, ...others] : [...named]
+    if (areFew) people.push(...others.map((n) => (lines[n] as Line).element.start))
+    // Two capitalised words that stand above a list of names, as all others of their kind do, are a title, too.
+    const like = alike.get(kind) ?? []
+    const isAboveList = (n: number) =>
+      isTitle((lines[n] as Line).text) &&
+      isList[n + side] === true &&
+      /[,;]|\sand\s/.test((lines[n + side] as Line).text)
+    if (named.length >= FEWEST_TITLES && like.length <= named.length / 2 && like.every(isAboveList))
+      titles.push(...like)
     groups.set(
       kind,
       titles.toSorted((a, b) => a - b).map((n) => (lines[n] as Line).element),

@@ -204,6 +204,10 @@ export function withoutNumbers(text: string): string {
   return isNames(withoutEnding(bare)) ? bare : text
 }
 
+/** Small words that names of places have, and those of people have not: the parts of a title with an “and” look like two people. */
+const OF_NO_NAME =
+  /\s(?:of|the|for|in(?! ['’]t\b)|on|to|from|via|using|through|under|between|into|over|towards?)\s/
+
 /** Whether a text is names of people, with where they work in brackets behind them or without. */
 export function isNames(written: string): boolean {
   // A place may have brackets of its own.
@@ -214,22 +218,26 @@ export function isNames(written: string): boolean {
   if (areTurnedRound(text)) return true
   if (endsInJournal(parts.at(-1) ?? '')) return false
   const names = parts.filter(
-    (part) => part.length < 40 && /^\p{Lu}[\p{L}.'’{}\\"-]*(?: [\p{L}.'’{}\\"-]+){1,4}$/u.test(part),
+    (part) =>
+      part.length < 40 &&
+      /^\p{Lu}[\p{L}.'’{}\\"-]*(?: [\p{L}.'’{}\\"-]+){1,4}$/u.test(part) &&
+      (!OF_NO_NAME.test(part) || PLACE.test(part)),
   )
   return parts.length > 1 ? names.length >= parts.length * 0.7 : names.length === 1 && isOnePerson(text)
 }
 
 /** Whether a text is the name of one person, by its capitals. */
 export function isOnePerson(text: string): boolean {
-  return (
-    /^\p{Lu}[^\s,;]* (?:\p{Lu}[^\s,;]* )?\p{Lu}[^\s,;]*$/u.test(text.replace(PARTICLES, ' ')) &&
-    !NO_PERSON.test(text)
-  )
+  const name = text.replace(PARTICLES, ' ').replace(INITIAL_WITHIN, '')
+  return /^\p{Lu}[^\s,;]* (?:\p{Lu}[^\s,;]* )?\p{Lu}[^\s,;]*$/u.test(name) && !NO_PERSON.test(text)
 }
 
 /** Words of pages' headings, buttons and venues that are capitalised as names are. */
 const NO_PERSON =
   /\b(?:links?|submissions?|dates?|papers?|posters?|call|program(?:me)?|committees?|chairs?|deadlines?|registration|venue|home|contact|instructions|awards?|keynotes?|sessions?|read|more|codes?|videos?|slides|sponsors?|workshops?|tutorials?|abstracts?|introduction|news|events?|overview|publications?|projects?|journals?|letters|advances|sciences?|nature|communications|transactions|proceedings|express|reviews?|physics|optics|photonics|chemistry|materials|engineering|arxiv|biorxiv|medrxiv)\b/i
+
+/** An initial between two names, as of one with two family names: `Ada M. Weber Lind`. */
+const INITIAL_WITHIN = /(?<=\p{L}{2}) \p{Lu}\.(?= \p{Lu}\p{L}+ \p{Lu})/u
 
 /** What stands before family names and is no name of its own. */
 const PARTICLES =

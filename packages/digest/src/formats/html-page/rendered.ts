@@ -3,6 +3,7 @@ import type { Block, Row } from '../markdown/blocks/blocks.ts'
 import { withAccents } from '../markdown/inline/accents.ts'
 import type { ReadInline } from '../markdown/inline/inline.ts'
 import { type Piece, PLAIN, textOf } from '../markdown/inline/piece.ts'
+import { linkLabelKind } from '../markdown/words/link-labels.ts'
 import { isNamedVenue } from '../markdown/words/titles.ts'
 import { isTitleClass } from './entries.ts'
 import { type Element, isBlock, isElement, lineOf, type Page, type Text } from './tree.ts'
@@ -102,11 +103,9 @@ const BEGINS_WITH_AUTHORS =
   /^\P{L}{0,12}\p{Lu}[\p{L}.'’-]{0,25}(?: (?:[\p{L}'’-]{1,25}|\p{Lu}\.)){0,3},?(?: \p{Lu}\.(?:[ -]?\p{Lu}\.)*)?(?:,| and| &|, and|, &) \p{Lu}[\p{L}.'’-]{0,25}(?: (?:[\p{L}'’-]{1,25}|\p{Lu}\.)){0,3}(?:[,.;]| and| &| \()/u
 
 /** Blocks in which the paragraphs of a list of references are its items. */
-function withReferences(blocks: readonly Block[], inline: ReadInline): Block[] {
-  const begins = blocks.map(
-    (block) =>
-      block.type === 'paragraph' && BEGINS_WITH_AUTHORS.test(textOf(inline(block.text)).slice(0, AHEAD)),
-  )
+function withReferences(all: readonly Block[], inline: ReadInline): Block[] {
+  const blocks = withLinksJoined(all, inline)
+  const begins = blocks.map((block) => beginsWithAuthors(block, inline))
   const written = [...blocks]
   for (let from = 0; from < blocks.length; ) {
     let to = from
@@ -115,7 +114,7 @@ function withReferences(blocks: readonly Block[], inline: ReadInline): Block[] {
     if (count >= FEWEST_REFERENCES && count >= (to - from) * SHARE_OF_REFERENCES)
       for (let n = from; n < to; n++) {
         const block = blocks[n] as Block
-        if (begins[n] && block.type === 'paragraph') {
+        if (block.type === 'paragraph' && (begins[n] || isOfOneAuthor(block, inline))) {
           const { line, endLine, indent, text } = block
           written[n] = { type: 'item', line, endLine, indent, text }
         }
@@ -123,6 +122,67 @@ function withReferences(blocks: readonly Block[], inline: ReadInline): Block[] {
     from = to + 1
   }
   return written
+}
+
+/** One author with which a reference begins, among others: `Ann Lee. The title`, `Lee, A. (2001)`. */
+const BEGINS_WITH_AUTHOR =
+  /^\P{L}{0,12}\p{Lu}[\p{L}.'’-]{0,25}(?:(?: (?:[\p{L}'’-]{1,25}|\p{Lu}\.)){1,3}|, \p{Lu}\.(?: ?\p{Lu}\.)*)(?:[.:] ["“]?\p{Lu}|, ["“]| \()/u
+const LONGEST_REFERENCE = 1000
+
+function isOfOneAuthor(block: Block & { text: string }, inline: ReadInline): boolean {
+  const text = textOf(inline(block.text))
+  return (
+    text.length < LONGEST_REFERENCE &&
+    BEGINS_WITH_AUTHOR.test(text.slice(0, AHEAD)) &&
+    /\b(?:19|20)\d\d\b/.test(text)
+  )
+}
+
+function beginsWithAuthors(block: Block | undefined, inline: ReadInline): boolean {
+  return block?.type === 'paragraph' && BEGINS_WITH_AUTHORS.test(textOf(inline(block.text)).slice(0, AHEAD))
+}
+
+/** Marks of the most pieces that make a reference and its buttons. */
+const LONGEST_JOINED = 100
+
+/** Blocks in which the buttons that stand below a reference, in a paragraph of their own, are at its end. */
+function withLinksJoined(blocks: readonly Block[], inline: ReadInline): Block[] {
+  const joined: Block[] = []
+  for (const block of blocks) {
+    const above = joined.at(-1)
+    if (
+      above?.type === 'paragraph' &&
+      block.type === 'paragraph' &&
+      above.text.length < LONGEST_JOINED &&
+      inline(block.text).every(({ anchor, text }) => anchor || !/[\p{L}\p{N}]/u.test(text)) &&
+      linkLabelKind(textOf(inline(block.text)).trim().split(/\s+/, 1)[0] as string) !== undefined &&
+      beginsWithAuthors(above, inline)
+    )
+      joined[joined.length - 1] = {
+        ...above,
+        endLine: block.endLine,
+        text: `${above.text} ${block.text}`,
+      }
+    else joined.push(block)
+  }
+  return joined
+}
+
+const LABEL = /(?:^|[-_])(?:tag|badge|chip|pill|label|venue)s?(?:$|[-_])/i
+const LONGEST_LABEL = 40
+
+/** Whether an element is a label by its class, and what stands beside it begins with it: `<span class="tag">Dust Comm. 2026</span> A. Weber`. */
+function isLabelAhead(node: Element): boolean {
+  const siblings = node.parent?.children ?? []
+  const words = lineOf(node)
+  return (
+    siblings.find(hasWords) === node &&
+    siblings.at(-1) !== node &&
+    node.classes.some((name) => LABEL.test(name)) &&
+    words.length <= LONGEST_LABEL &&
+    /^\p{Lu}/u.test(words) &&
+    !/[[\]:：]/.test(words)
+  )
 }
 
 /** Whether nothing but white space stands behind the last line break of a run. */
@@ -378,8 +438,8 @@ class BlockWriter {
           if (textWithin(node).trim().split(/\s+/).length > 3) this.#lines(node, style, pieces)
           break
         case 'span':
-          // A box with a venue and its year is what Markdown has in brackets.
-          if (node.classes.length > 0 && isNamedVenue(lineOf(node))) {
+          // A box with a venue and its year, or with a label ahead of all, is what Markdown has in brackets.
+          if (node.classes.length > 0 && (isNamedVenue(lineOf(node)) || isLabelAhead(node))) {
             pieces.push({ ...style, text: `[${lineOf(node)}]` })
             break
           }

@@ -1,5 +1,6 @@
 import { isVenueTag } from '../markdown/words/titles.ts'
 import { yearIn } from '../markdown/words/years.ts'
+import { type Element, textOf } from './tree.ts'
 
 /** Words of the names of journals and meetings. */
 export const VENUE =
@@ -50,4 +51,15 @@ export function isBeforeYear(text: string): boolean {
     isPlaceInReference(text) &&
     /\p{L}{3}.*[\s,(](?:19|20)\d\d\)?\W*$/u.test(text)
   )
+}
+
+const YEAR_IN_BRACKETS = /\((?:19|20)\d\d\)\W*$/
+
+/** A title and where its paper appeared, where one element holds both and a break parts them: `<b>The title.<br>Dust Lett. 7, 12 (2006)</b>`. */
+export function partedTitle(node: Element): { title: string; place: string } | undefined {
+  const lines = textOf(node).split('\n')
+  const place = lines.pop() as string
+  if (lines.length === 0) return undefined
+  const isPlace = isAppearance(place) || (isBeforeYear(place) && YEAR_IN_BRACKETS.test(place))
+  return isPlace ? { title: lines.join(' '), place } : undefined
 }

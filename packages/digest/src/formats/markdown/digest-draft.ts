@@ -33,6 +33,8 @@ export interface OpenEntry {
   subtitles?: number
   /** Set where the headings of its parts have its title's own depth. */
   hasPartsBeside?: true
+  /** Set where a list of who wrote it, a person each, stands below its title. */
+  listsPeople?: true
 }
 
 /** Characters of the shortest text below a title and people that is an abstract in a list of accepted papers. */

@@ -114,6 +114,7 @@ export class Doubts {
     const supported =
       marked ||
       credited ||
+      draft.isNumbered === true ||
       draft.links.some(
         ({ kind }) => kind !== 'discussion' && (kind !== 'code' || isTitleCase(draft.title ?? '')),
       ) ||

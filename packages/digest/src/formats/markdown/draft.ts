@@ -57,6 +57,8 @@ export interface Draft {
   hasPaperLink: boolean
   /** What stands before a title that nothing marks, as in a reference. */
   ledBy?: 'authors' | 'authors and year'
+  /** Whether its number among what was submitted to a meeting stands behind the title. */
+  isNumbered?: true
   /** What stands below an item in doubt: its text, if the item is a paper. */
   below?: Below[]
   /** How sure the title is one: marked as such by the source, or only the text that is there. */

@@ -8,7 +8,7 @@ import { readField } from './entry/field.ts'
 import { isPart } from './entry/parts.ts'
 import { readSubtitle, subtitlesBelow } from './entry/subtitles.ts'
 import { titledDraft } from './entry/titled-draft.ts'
-import { isBareTitle } from './entry/titled-headings.ts'
+import { isBareTitle, listedPerson } from './entry/titled-headings.ts'
 import { type Piece, textOf } from './inline/piece.ts'
 import { headingText } from './outline.ts'
 import type { Page } from './page.ts'
@@ -65,7 +65,9 @@ export function readHeading(block: BlockOf<'heading'>, i: number, page: Page): B
   if (isEntry) {
     digest.outline.leave(block.depth)
     const draft = titledDraft('heading', block, pieces, text, digest.date)
-    digest.begin(draft, 'heading', { depth: block.depth })
+    const next = blocks.at(i + 1)
+    const listsPeople = next?.type === 'item' && listedPerson(blocks.text(next).pieces) !== undefined
+    digest.begin(draft, 'heading', { depth: block.depth, ...(listsPeople ? { listsPeople } : {}) })
     const subtitles = subtitlesBelow(i, block.depth, page)
     if (subtitles > 0 && digest.open) digest.open.subtitles = subtitles
     return continueTitle(draft, block, i, page)

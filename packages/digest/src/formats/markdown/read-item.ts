@@ -8,6 +8,7 @@ import { explainsField, isBoldLine, isLocal } from './entry/evidence.ts'
 import { claimProse } from './entry/prose.ts'
 import { startEntries } from './entry/start-entries.ts'
 import { titledDraft } from './entry/titled-draft.ts'
+import { listedPerson } from './entry/titled-headings.ts'
 import type { Line } from './inline/lines.ts'
 import { type Piece, textOf } from './inline/piece.ts'
 import { SUBHEADING_DEPTH } from './outline.ts'
@@ -54,6 +55,12 @@ export function readItem(block: BlockOf<'item'>, i: number, page: Page): void {
   }
   if (digest.open?.kind === 'item' && signs.leadsName(i - 1)) {
     readName(pieces, digest.open.draft)
+    digest.extend(block)
+    return
+  }
+  const person = digest.open?.listsPeople ? listedPerson(pieces) : undefined
+  if (digest.open && person) {
+    digest.open.draft.authors.push(person)
     digest.extend(block)
     return
   }

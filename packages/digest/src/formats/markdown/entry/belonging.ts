@@ -12,7 +12,7 @@ import { labelKey } from '../words/label-key.ts'
 import { labelled } from '../words/labelled.ts'
 import { collapse, isDateLike, wordCount } from '../words/titles.ts'
 import { readBody } from './body.ts'
-import { creditsBeforeLinks, isCredits } from './credits.ts'
+import { creditAboveTitle, creditsBeforeLinks, isCredits } from './credits.ts'
 import {
   addressAbove,
   arxivIds,
@@ -59,7 +59,7 @@ export function belongsToOpen(
   if (
     block.type === 'paragraph' &&
     (open.kind === 'item' || open.kind === 'paragraph') &&
-    acceptedTitle(lines, digest)
+    (acceptedTitle(lines, digest) || creditAboveTitle(lines))
   )
     return false
   if (open.kind !== 'file' && signs.announcesList(i, open.draft.title)) return false

@@ -3,10 +3,10 @@ import { linksOf } from '../draft.ts'
 import { joined, type Line } from '../inline/lines.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
 import { areNames, isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
-import { creditOf } from '../words/credit.ts'
+import { creditOf, isLoneAuthor } from '../words/credit.ts'
 import { labelled } from '../words/labelled.ts'
 import { collapse, isVenueTag, wordCount } from '../words/titles.ts'
-import { hasPaperLink, isLinksOnly } from './evidence.ts'
+import { hasPaperLink, isBoldLine, isLinksOnly } from './evidence.ts'
 
 /** Words of the longest venue between authors and links. */
 const LONGEST_VENUE = 10
@@ -91,6 +91,33 @@ export function isAuthorsLine(pieces: readonly Piece[]): boolean {
     linksOf(pieces).every((link) => link.text === '') &&
     isListOfAuthors(trimEnd(text, ' ,:;'))
   )
+}
+
+/** Lines on which the authors of a paper may stand. */
+const MOST_LINES_OF_AUTHORS = 40
+
+/**
+ * Who wrote a paper and when, where that stands above its title in bold, linked or not, and how many lines it takes:
+ * `[Ann Lee](address), Bo Kim (2019):`
+ */
+export function creditAboveTitle(
+  lines: readonly Line[],
+): { names: string; year: string; length: number } | undefined {
+  let text = ''
+  for (const [n, { pieces }] of lines.slice(0, MOST_LINES_OF_AUTHORS).entries()) {
+    text = `${text} ${collapse(textOf(pieces))}`.trim()
+    const [ending, year] = /\s*\(((?:19|20)\d{2})[a-z]?\)[:.,]?$/.exec(text) ?? []
+    const title = lines[n + 1]
+    if (year !== undefined) {
+      const names = text.slice(0, -(ending as string).length)
+      const isTitled = title !== undefined && isBoldLine([title]) && wordCount(textOf(title.pieces)) >= 3
+      return isTitled && (isListOfAuthors(names) || isLoneAuthor(names))
+        ? { names, year, length: n + 1 }
+        : undefined
+    }
+    if (!text.endsWith(',')) return undefined
+  }
+  return undefined
 }
 
 /** Lines of which those that part a list of authors are one: `Ann Lee, Bo Kim,` and `Cy Dow. ICML 2017.` */

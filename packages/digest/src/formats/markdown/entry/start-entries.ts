@@ -1,19 +1,19 @@
 import type { Span, TextBlock } from '../blocks/blocks.ts'
 import type { DigestDraft } from '../digest-draft.ts'
-import { type Draft, hasIds, linksOf, newDraft } from '../draft.ts'
+import { type Draft, hasIds, linksOf, newDraft, setAuthors, setDate } from '../draft.ts'
 import { joined, joinLines, type Line } from '../inline/lines.ts'
 import { isEmphasised, type Piece, PLAIN, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import { readTag } from '../lead/reference.ts'
 import { namedInText } from '../mentions.ts'
 import type { Page } from '../page.ts'
-import { isListOfAuthors } from '../words/citation.ts'
+import { isListOfAuthors, listedAuthors } from '../words/citation.ts'
 import { headsPeople, isEvent } from '../words/events.ts'
 import { labelled } from '../words/labelled.ts'
 import { headsOthers, headsTalks, headsTools } from '../words/other-sections.ts'
 import { collapse, isNamedVenue, isTitleCase, unbracketed, wordCount } from '../words/titles.ts'
 import { readBody } from './body.ts'
-import { isAuthorsAboveQuote, isAuthorsLine, unwrappedAuthors } from './credits.ts'
+import { creditAboveTitle, isAuthorsAboveQuote, isAuthorsLine, unwrappedAuthors } from './credits.ts'
 import { type EntrySigns, hasLeadIn, isTagLine, isWholeReference } from './entry-signs.ts'
 import {
   hasPaperLink,
@@ -66,6 +66,8 @@ function entriesOf(
   const { type } = block
   const credited = type === 'paragraph' ? acceptedTitle(lines, digest) : undefined
   if (credited) return [{ span: block, draft: creditedTitle(credited.title, credited.names, block) }]
+  const credit = creditAboveTitle(lines)
+  if (credit) return [{ span: block, draft: entryBelow(credit, lines, type, block, digest) }]
   const everyLine = lines.length >= FEWEST_LINES && signs.areRows(lines)
   const first = lines[0] as Line
   const begins = (line: Line, n: number) =>
@@ -98,6 +100,29 @@ function entriesOf(
       : entryOf(lines.slice(start, end), type, span, n === 0, digest)
     return { span, draft }
   })
+}
+
+/** The entry of a block whose title stands below who wrote the paper and when. */
+function entryBelow(
+  { names, year, length }: NonNullable<ReturnType<typeof creditAboveTitle>>,
+  lines: readonly Line[],
+  kind: 'item' | 'paragraph',
+  span: Span,
+  digest: DigestDraft,
+): Draft | undefined {
+  const draft = newDraft(kind, span.line, span.endLine)
+  setAuthors(draft, listedAuthors(names))
+  setDate(draft, year)
+  // What stands behind the title goes on with the reference, up to its links.
+  const below = lines.slice(length)
+  const linked = below.findIndex(({ pieces }, n) => n > 0 && linksOf(pieces).length > 0)
+  const end = linked === -1 ? below.length : linked
+  const reference = below.slice(0, end).flatMap((line): Piece[] => [...line.pieces, { ...PLAIN, text: ' ' }])
+  if (!readLead(reference, draft, digest.date)) return undefined
+  const rest = below.slice(end)
+  if (rest.length > 0)
+    readBody(draft, joinLines(rest), { ...span, quote: false }, digest.styleOf(draft), undefined)
+  return draft
 }
 
 /** Whether the lines of a block are titles in bold, each above a line of its authors, as conferences list what they accept. */

@@ -14,7 +14,7 @@ const BY_AUTHORS = /\sby\s\p{Lu}\S* [^,]{2,40}, \p{Lu}/u
 
 /** A text that begins or ends with the paper's arXiv id: `2503.01234: The title`, `The title (2503.01234)`. */
 const NAMES_ID =
-  /^(?:arxiv:\s?)?\d{4}\.\d{4,5}(?:v\d{1,2})?[\s:：|,·–—-]|[\s:[(（]\d{4}\.\d{4,5}(?:v\d{1,2})?[\])）]?$/i
+  /^[^\p{L}\p{N}]{0,6}(?:\d{1,3}[.)]\s+)?(?:arxiv:\s?)?\d{4}\.\d{4,5}(?:v\d{1,2})?[\s:：|,·–—-]|[\s:[(（]\d{4}\.\d{4,5}(?:v\d{1,2})?[\])）]?$/iu
 
 /** What somebody's text on a paper calls itself before that paper's title: `【论文精读】The title`. */
 const KIND_OF_TEXT = /^\s*【(?:论文|文献|論文)[^【】]{0,8}】\s*/
@@ -50,7 +50,7 @@ function titleOf(draft: Draft, pieces: readonly Piece[], text: string, date: str
     pieces.some((piece) => piece.anchor || piece.strong) ||
     /["“「]/.test(text) ||
     namesVenue(text) ||
-    NAMES_ID.test(cleanTitle(text)) ||
+    NAMES_ID.test(text) ||
     BY_AUTHORS.test(text) ||
     pieces.some((piece) => piece.emphasis && isListOfAuthors(piece.text))
   if (!marked || beginsQuoted(pieces) || !readLead(pieces, draft, date)) {

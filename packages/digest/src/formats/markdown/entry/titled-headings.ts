@@ -4,6 +4,8 @@ import type { ReadInline } from '../inline/inline.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import type { Page } from '../page.ts'
+import { isLoneAuthor } from '../words/credit.ts'
+import { headsOrganisers, headsPeople } from '../words/events.ts'
 import { fieldOf } from '../words/field-labels.ts'
 import { labelled } from '../words/labelled.ts'
 import { headsOthers } from '../words/other-sections.ts'
@@ -58,15 +60,18 @@ export function depthOfTitles(
     if (!section) return
     const { depth, title, isLinked, below } = section
     section = undefined
+    const areCredited = !isLinked && arePeople(below, inline)
+    // Who holds a meeting is listed as its authors are.
+    if (areCredited && isOfMeeting(title)) return
     const count = depths.get(depth) ?? { headings: 0, titles: 0, inTitleCase: 0, linked: 0, cards: new Map() }
     depths.set(depth, count)
     count.headings++
     if (below.at(-1)?.type !== 'heading') parts++
     if (isLinked) count.linked++
-    if (!isLinked && !isTitle(title)) return
+    if (!isLinked && !isTitle(title, areCredited)) return
     const card = isLinked ? undefined : labelsOf(below, inline)
     if (card !== undefined) count.cards.set(card, (count.cards.get(card) ?? 0) + 1)
-    else if (!isLinked && !isAbout(below, inline)) return
+    else if (!isLinked && !areCredited && !isAbout(below, inline)) return
     count.titles++
     if (isTitleCase(title)) count.inTitleCase++
   }
@@ -107,24 +112,51 @@ export function isBareTitle(
   text: string,
   { blocks, depthOfTitles }: Page,
 ): boolean {
-  if (!isTitle(text)) return false
   const below: Block[] = []
   for (let n = i + 1; n <= i + LONGEST_BODY; n++) {
     const next = blocks.at(n)
     if (!next || (next.type === 'heading' && next.depth <= depth)) break
     below.push(next)
   }
-  const isOfTitle = labelsOf(below, blocks.inline) !== undefined || isAbout(below, blocks.inline)
+  const areCredited = arePeople(below, blocks.inline)
+  if (!isTitle(text, areCredited)) return false
+  const isOfTitle =
+    areCredited || labelsOf(below, blocks.inline) !== undefined || isAbout(below, blocks.inline)
   return isOfTitle && depthOfTitles() === depth
 }
 
-function isTitle(text: string): boolean {
+/** Whether blocks are a list of who wrote a paper, a person each. */
+function arePeople(below: readonly Block[], inline: ReadInline): boolean {
+  const listed = below.filter(({ type }) => type !== 'rule' && type !== 'html')
+  return (
+    listed.length > 0 &&
+    listed.every((block) => block.type === 'item' && listedPerson(inline(block.text)) !== undefined)
+  )
+}
+
+/** The one person that an item names, with where this one works: `Ann Lee, *Kite Lab*`. */
+export function listedPerson(pieces: readonly Piece[]): { name: string; affiliation?: string } | undefined {
+  const [, name = '', affiliation] =
+    /^([^,;:()–—]{3,60}?)(?:\s*[,;–—(]\s*([^:]{2,300}?)\)?)?[\s.]*$/.exec(collapse(textOf(pieces))) ?? []
+  if (!isLoneAuthor(name) || wordCount(name) < 2) return undefined
+  return { name, ...(affiliation === undefined ? {} : { affiliation }) }
+}
+
+/** Whether a heading is that of people who hold a meeting. */
+function isOfMeeting(text: string): boolean {
+  return headsOrganisers(text) || headsPeople(text)
+}
+
+/** Whether a heading reads as a title. What people stand below is no section of the page, unless it is of who holds a meeting. */
+function isTitle(text: string, areCredited: boolean): boolean {
   return (
     isTitleLike(text) &&
     wordCount(cleanTitle(text)) >= FEWEST_WORDS &&
     fieldOf(text) === undefined &&
     !PART.test(text) &&
-    !(wordCount(cleanTitle(text)) < FEWEST_WORDS_OF_WHOLE && headsOthers(text))
+    (areCredited
+      ? !isOfMeeting(text)
+      : wordCount(cleanTitle(text)) >= FEWEST_WORDS_OF_WHOLE || !headsOthers(text))
   )
 }
 

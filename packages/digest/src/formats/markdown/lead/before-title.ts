@@ -26,6 +26,10 @@ const DASHED_VENUE = /^\s*((?:19|20)\d{2})-(\p{Lu}[\p{L} &.]{1,50})-\s*$/u
 /** A day as digits alone: `20250131 [The title](address)`. */
 const DAY_AHEAD = /^\s*(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)/
 
+/** The number of a talk before who holds it: `LOOM-5: Ann Lee: `, `[T12] Ann Lee: ` */
+const NUMBER_OF_TALK =
+  /^[\s*]*(\[?\p{Lu}{1,4}[-.]?\d{1,3}[a-z]?)(?:\]:?|[:.])\s+(?=\p{Lu}[^:：]{3,200}[:：]\s*$)/u
+
 /** Whether what stands before a title is its number, a date, a venue's tag or an ornament. */
 export function isPrefix(text: string): boolean {
   if (text === '' || DASHED_VENUE.test(text)) return true
@@ -49,6 +53,9 @@ export function isPrefix(text: string): boolean {
 /** `Ann Lee and Bo Kim. 2016`, `Lee, A. & Kim, B. (2016)` */
 const YEAR_BEHIND_AUTHORS = /(?:[.,]\s*((?:19|20)\d{2})[a-z]?|\s*[(（]((?:19|20)\d{2})[a-z]?[)）])\.?$/
 
+/** Where a paper appeared, in brackets before its authors: `[Kite Comm. 2026]`, `[KITE]`. */
+const TAG_AHEAD = /^(?:\p{Lu}.{2,30}\s(?:19|20)\d\d|[A-Z]{3,8})$/u
+
 /** Whether a text is a list of authors that leads up to a title. */
 export function endsAuthors(text: string): boolean {
   if (text.length > 600) return false
@@ -57,7 +64,7 @@ export function endsAuthors(text: string): boolean {
     .replace(/^[\s*]*(?:\[\d+\]|\d{1,3}[.)])\s*/, '')
     .replace(/^【[^【】]{1,40}】\s*/, '')
     .replace(/^\s*[[(（]([^[\]()（）]{3,40})[\])）]\s*/, (whole, tag: string) =>
-      isVenueTag(tag) ? '' : whole,
+      isVenueTag(tag) || TAG_AHEAD.test(tag) ? '' : whole,
     )
     .replace(/[\s,:;.“"'「]+$/, '')
     .replace(YEAR_BEHIND_AUTHORS, '')
@@ -78,7 +85,10 @@ function isPairOfFamilies(text: string): boolean {
 
 /** Reads what stands before a title: dates, venues, authors. */
 export function readBefore(lead: string, draft: Draft, context: string | undefined): void {
-  const text = lead.slice(timeAhead(lead))
+  const timed = lead.slice(timeAhead(lead))
+  const [numbered = '', number] = NUMBER_OF_TALK.exec(timed) ?? []
+  if (number !== undefined) keepWords(number, draft)
+  const text = timed.slice(numbered.length)
   if (text.trim() === '') return
   // `(with Ann Lee and Bo Kim) *The title*`
   const cowriters = writtenWith(text)

@@ -17,6 +17,8 @@ const TURNED_NAME =
   /^\s*(?:\p{Ll}{2,4}\s){0,2}\p{Lu}[\p{L}'’ -]{1,30},?\s(?:\p{Lu}\.?[\s-]?){1,3}[*†,.]*\s*$/u
 /** People and where they work, some of whom have small letters: `ann lee (Kite Town); Bo Kim (Kite Lab)` */
 const WITH_PLACES = /\)\*?;\s/
+/** What stands behind a journal, and behind no title: `. 2013;369`, `. 1986;` */
+const BEHIND_JOURNAL = /^[.,]?\s*(?:19|20)\d{2}\s?;/
 /** A title in italics has few commas; a list of authors has many. */
 const MOST_COMMAS = 6
 /** Words of a paper's longest nickname, and of what may stand behind it in a title. */
@@ -110,6 +112,7 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
           (each) =>
             isTitleLike(each.text) &&
             !WITH_PLACES.test(each.text) &&
+            !BEHIND_JOURNAL.test(text.slice(each.end, each.end + 12)) &&
             ((endsAuthors(prefix(each)) && !isListOfAuthors(each.text) && !citedIn(each.text)) ||
               (isPrefix(prefix(each)) &&
                 wordCount(each.text) >= 3 &&

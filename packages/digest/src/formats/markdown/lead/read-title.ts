@@ -7,8 +7,12 @@ import { fullYear } from '../words/years.ts'
 import { readReference, readTag } from './reference.ts'
 import { keepWords } from './remarks.ts'
 
+/** The number of a submission at a title's end, which `cleanTitle` takes off: `The title (#123)`, `The title (#LOOM-123)`. */
+const SUBMISSION = /\s\(#(?:[A-Z]{2,8}-)?\d{1,5}\)\s*$/
+
 /** Reads a title, and the venue with its year that may stand in brackets at its end: `The title (ICML 2023)`. */
 export function readTitle(text: string, draft: Draft, context: string | undefined): void {
+  if (SUBMISSION.test(text.slice(-20))) draft.isNumbered = true
   // `(ICML2013_LOOM) The title`
   const [lead = '', where, when] =
     /^[\s(（]*[(（]([A-Z][A-Za-z]{1,14}?)(?:ws)?((?:19|20)\d{2})_[^()（）\s]{1,30}[)）]\s+(?=\S)/.exec(

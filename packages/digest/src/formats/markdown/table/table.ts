@@ -165,20 +165,22 @@ function columnsOf(
       labels.length === 0 ||
       labels.some((label) => fieldOf(label) === 'title' || /paper|论文|論文/.test(label)),
     anchored: cells.filter(isAnchors).length > filled / 2,
-    timed: isProgramme(sample),
+    timed: isProgramme(sample, head ? read(head, width, inline) : []),
   }
 }
 
-/** Whether a column of a table holds times of the day and little else. */
-function isProgramme(sample: readonly Piece[][][]): boolean {
+/** Whether a column of a table holds times of the day and little else. With one below or above it that has a colon, `14.30` is one. */
+function isProgramme(sample: readonly Piece[][][], head: readonly Piece[][]): boolean {
   for (const column of [0, 1]) {
     const filled = sample.map((row) => textOf(row[column] ?? []).trim()).filter((text) => text !== '')
-    const times = filled.filter(isTimeOfDay).length
+    const isClock = [...filled, textOf(head[column] ?? []).trim()].some(isTimeOfDay)
+    const times = filled.filter((text) => isTimeOfDay(isClock ? text.replace(DOTTED, '$1:$2') : text)).length
     if (times >= FEWEST_TIMES && times >= filled.length / 2) return true
   }
   return false
 }
 
+const DOTTED = /^([01]?\d|2[0-4])\.([0-5]\d)$/
 const FEWEST_TIMES = 3
 
 /** How long the words are that say how a row's paper is presented, ahead of its title: `Contributed talk 3: The title`. */
