@@ -789,4 +789,49 @@ describe('shapes of saved pages', () => {
     const { papers: others } = await page(`<h2>Programme</h2><table>${many.map(parted).join('\n')}</table>`)
     expect(others.filter(({ title = '' }) => title.endsWith('Weber'))).toEqual([])
   })
+
+  it.each([
+    ['English', 'Authors', 'Published', 'Categories', 'Key takeaways', 'Abstract'],
+    ['Chinese', '作者', '发布日期', '分类', '一句话总结', '摘要'],
+    ['Japanese', '著者', '公開日', 'カテゴリ', '要約', 'アブストラクト'],
+    ['Korean', '저자', '발표일', '카테고리', '한 줄 요약', '초록'],
+    ['Russian', 'Авторы', 'Опубликовано', 'Категории', 'Кратко', 'Аннотация'],
+  ])(
+    'reads cards with numbers ahead of their titles and labels in %s',
+    async (_, authors, date, categories, summary, abstract) => {
+      const card = (title: string, n: number) =>
+        `<article class="card"><h3 class="title"><span class="rank">${n + 1}</span> ${title}</h3>
+<p><b>${authors}:</b> Ada Weber, Bo Lind</p><p><b>${date}:</b> 2026-07-0${n + 1}</p><p><b>${categories}:</b> cs.CL, cs.LG</p>
+<p><a href="https://arxiv.org/abs/2607.0123${n}">arXiv</a></p>
+<div class="summary"><h4>💡 ${summary}</h4><p>Shelf number ${n} holds more than anybody thought that it would.</p></div>
+<p class="abstract"><b>${abstract}:</b> ${long}</p></article>`
+      const { papers } = await page(`<h1>Shelves of the day</h1>${TITLES.map(card).join('\n')}`)
+      expect(
+        papers.map((paper) => [
+          paper.title,
+          names(paper),
+          paper.date,
+          paper.categories,
+          paper.summary,
+          paper.ids.arxiv,
+        ]),
+      ).toEqual(
+        TITLES.map((title, n) => [
+          title,
+          ['Ada Weber', 'Bo Lind'],
+          `2026-07-0${n + 1}`,
+          ['cs.CL', 'cs.LG'],
+          `Shelf number ${n} holds more than anybody thought that it would.`,
+          `2607.0123${n}`,
+        ]),
+      )
+    },
+  )
+
+  it('keeps a number that is a title’s own', async () => {
+    const card = (title: string, n: number) =>
+      `<article><h3><span>3</span>D ${title}</h3><p>Ada Weber, Bo Lind</p><a href="https://arxiv.org/abs/2607.0123${n}">PDF</a></article>`
+    const { papers } = await page(TITLES.map(card).join('\n'))
+    expect(papers.map(({ title }) => title)).toEqual(TITLES.map((title) => `3D ${title}`))
+  })
 })

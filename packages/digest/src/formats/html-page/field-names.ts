@@ -1,4 +1,5 @@
 import { type Role, roleOf } from '../../records/field-roles.ts'
+import { type Field, fieldOf } from '../markdown/words/field-labels.ts'
 import { type Element, isElement, lineOf } from './tree.ts'
 
 /** Roles that a class, a label or a term may give to what it stands at. */
@@ -38,8 +39,23 @@ export function labelOf(text: string): string | undefined {
   const label = text.trim().replace(/\s*[:：]$/, '')
   if (label.length > 32) return undefined
   const role = roleOf(label)?.role
-  return role && ROLES.has(role) && role !== 'title' ? label : undefined
+  if (role) return ROLES.has(role) && role !== 'title' ? label : undefined
+  // Lists in other languages have more words for it.
+  const field = ASCII.test(label) ? undefined : fieldOf(label)
+  return field !== undefined && IN_LISTS.has(field) ? field : undefined
 }
+
+const ASCII = /^[ -~]*$/
+
+/** What lists in Markdown label as pages do. */
+const IN_LISTS: ReadonlySet<Field> = new Set([
+  'authors',
+  'date',
+  'venue',
+  'abstract',
+  'keywords',
+  'categories',
+])
 
 /** Whether a label is that of an identifier. */
 export function isIdentifier(label: string): boolean {

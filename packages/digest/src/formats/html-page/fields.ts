@@ -4,6 +4,7 @@ import { parseArxivId } from '../../text/identifiers.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
 import { placedNames } from '../../text/placed-names.ts'
 import { trimEnd } from '../../text/trim-end.ts'
+import { fieldOf } from '../markdown/words/field-labels.ts'
 import { cleanTitle, isVenueTag } from '../markdown/words/titles.ts'
 import { MONTH_AHEAD, MONTH_OF_YEAR, yearIn } from '../markdown/words/years.ts'
 import { fieldOfClass, isIdentifier, labelIn, labelOf } from './field-names.ts'
@@ -521,12 +522,23 @@ function titleLine(whole: Element): string {
       ((node.name === 'span' && node.classes.some((name) => BADGE.test(name))) ||
         (node.name === 'a' && LINK_LABEL.test(lineOf(node))) ||
         areLinks(node)))
-  const children = title.children.filter((child) => !isBadge(child))
+  const number = numberAhead(title)
+  const children = title.children.filter((child) => child !== number && !isBadge(child))
   const words =
     children.length < title.children.length
       ? lineOf({ ...title, children }).replace(/(?<!\s)\s*[[(]\s*[\])]$/, '')
       : ''
   return /\p{L}/u.test(words) && !/[[(]\s*[\])]/.test(words) ? words : lineOf(title)
+}
+
+const NUMBERS = /(?:^|[-_])(?:num|number|no|index|idx|rank|order|counter|count|badge)(?:$|[-_])/i
+
+/** The number that a page sets in an element of its own ahead of a title: `<span class="rank">1</span> The title`. */
+function numberAhead({ children }: Element): Element | undefined {
+  const [first, behind] = children.filter((child) => isElement(child) || child.text.trim() !== '')
+  if (!first || !behind || !isElement(first) || !/^#?\d{1,4}[.)]?$/.test(lineOf(first))) return undefined
+  const isApart = isElement(behind) || /^\s/.test(behind.text)
+  return isApart || first.classes.some((name) => NUMBERS.test(name)) ? first : undefined
 }
 
 /** Whether an element holds links and nothing else, the first of which only says what it leads to. */
@@ -556,9 +568,15 @@ function withoutButtons(node: Element): Element {
 /** A text without the line above it that only says what it is: `Original abstract`. */
 function withoutHeading(text: string, role: Role | undefined): string {
   const end = text.indexOf('\n')
-  return end !== -1 && role !== undefined && roleOf(text.slice(0, end))?.role === role
-    ? text.slice(end + 1)
-    : text
+  if (end === -1 || role === undefined) return text
+  const heading = text.slice(0, end).replace(/^[^\p{L}]+/u, '')
+  const named = roleOf(heading)?.role
+  const isSame = named === role || (isSummary(role) && (isSummary(named) || fieldOf(heading) === 'summary'))
+  return isSame ? text.slice(end + 1) : text
+}
+
+function isSummary(role: Role | undefined): boolean {
+  return role === 'summary' || role === 'abstractOrSummary'
 }
 
 function withoutLabel(text: string): string {

@@ -227,7 +227,7 @@ const PLAIN_ADDRESS = /^https?:\/\/[\w./?=&%#~+-]*[a-z0-9/]$/i
 function cleanUrl(url: string): string {
   // A stop of Chinese or Japanese ends an address in running text.
   if (PLAIN_ADDRESS.test(url)) return url
-  let clean = url.trim().replace(/[\s"'。，、；！？「」【】].*$/s, '')
+  let clean = url.trim().replace(/[\s"'。，、；！？「」【】｜].*$/s, '')
   while (/[),;\]]$/.test(clean) && !(clean.endsWith(')') && clean.includes('('))) clean = clean.slice(0, -1)
   return clean.startsWith('//')
     ? `https:${clean}`
