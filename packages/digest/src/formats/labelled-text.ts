@@ -142,8 +142,12 @@ export const labelledText: Format = {
       } else if (HEADING.test(line)) {
         // A number may have the paper's date beside it.
         const date = DATED.exec(line)?.[1]
-        if (date === undefined) context.ledger.claim(n, n, { kind: 'furniture', name: 'heading' })
-        else {
+        if (date === undefined) {
+          context.ledger.claim(n, n, { kind: 'furniture', name: 'heading' })
+          // What the record above began with begins the next one here.
+          if (record) record.parted = true
+          continue
+        } else {
           if (record) close(record, papers, context, readers)
           record = { line: n, endLine: n, values: new Map(), claims: [], parted: false }
           add(record, n, { field: 'date', label: 'date', value: date })

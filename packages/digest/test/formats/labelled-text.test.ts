@@ -471,3 +471,35 @@ test('exports of CNKI: labels of NoteExpress in braces, and labels in two langua
     ])
   }
 })
+
+describe('records', () => {
+  test.each([
+    ['title', 'authors', 'published', 'pdf_url', 'categories', 'abstract'],
+    ['제목', '저자', '발표일', '링크', '카테고리', '초록'],
+    ['タイトル', '著者', '公開日', 'URL', 'カテゴリ', 'アブストラクト'],
+    ['标题', '作者', '发布日期', '链接', '分类', '摘要'],
+  ])(
+    'whose labels are %s, %s and so on, in whatever order, behind numbers of their own',
+    async (title, authors, published, link, categories, abstract) => {
+      const papers = [
+        ['Counting Late', '2503.01234', '2026-07-02'],
+        ['Counting Early', '2503.01235', '2026-07-01'],
+        ['Counting at Noon', '2503.01236', '2026-06-30'],
+      ]
+      const record = ([name, id, day]: string[], n: number) =>
+        `${n + 1}.\n${published}: ${day}\n${link}: https://arxiv.org/pdf/${id}v1\n${title}:\n${name}\n${authors}:\nAda Weber, Juan Cruz\n${categories}: cs.CL, cs.LG\n${abstract}:\n${long}\n`
+      const digest = await parse({ path: 'papers.txt', value: papers.map(record).join('\n') })
+      expect(digest.format).toBe('labelled-text')
+      expect(
+        digest.papers.map((paper) => [
+          paper.title,
+          paper.ids.arxiv,
+          paper.date,
+          paper.authors.length,
+          paper.categories,
+          paper.abstract,
+        ]),
+      ).toEqual(papers.map(([name, id, day]) => [name, id, day, 2, ['cs.CL', 'cs.LG'], long]))
+    },
+  )
+})

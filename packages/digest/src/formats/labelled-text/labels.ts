@@ -24,13 +24,13 @@ const LABELS: Readonly<Record<Field, string>> = {
     'summary|tldr|tl;dr|tl; dr|中文摘要|ai摘要|ai 摘要|ai总结|摘要总结|论文总结|one-line summary|short summary|ai summary|概要|总结|總結|要約|简介|簡介|一句话总结|résumé|zusammenfassung|riassunto|요약|резюме|overview|description|why it matters|key points',
   byline: 'citation|citation info',
   link: 'pdf|url|document url|link|links|paper url|paper link|pdf url|pdf link|arxiv|arxiv id|arxiv url|arxiv link|abs|doi|id|code|github|repo|repository|project|project page|homepage|website|demo|dataset|data|video|slides|链接|論文リンク|论文链接|论文地址|代码|代码链接|项目主页|リンク|コード|lien|enlace|enlaces|링크|논문 링크|ссылка|地址|论文id|论文编号|原文链接|arxiv链接|arxiv地址|pdf链接|pdf地址|paper id|huggingface|hf link|abstract url|entry id|pmid|pubmed id|pmcid',
-  date: 'date|published|published on|published at|publish date|date published|submission date|published date|publication date|submitted|submitted on|year|日期|发布日期|发表时间|年份|年|发布时间|发表日期|出版日期|提交日期|提交时间|更新日期|日付|公開日|投稿日|datum|fecha|fecha de publicación|data de publicação|data di pubblicazione|날짜|дата',
+  date: 'date|published|published on|published at|publish date|date published|submission date|published date|publication date|submitted|submitted on|year|日期|发布日期|发表时间|年份|年|发布时间|发表日期|出版日期|提交日期|提交时间|更新日期|日付|公開日|投稿日|datum|fecha|fecha de publicación|data de publicação|data di pubblicazione|날짜|발표일|게재일|출판일|발행일|게시일|제출일|등록일|공개일|veröffentlicht|publié|publié le|publicado|publicado en|publicado em|pubblicato|дата|опубликовано|дата публикации',
   venue:
     'venue|journal|conference|published in|publication title|source|journal title|journal name|secondary title|期刊|刊名|来源|文献来源|会议|會議|掲載誌|revue|zeitschrift|revista',
   keywords:
-    'keywords|keyword|identifier keyword|key words|tags|topics|关键词|關鍵詞|キーワード|mots-clés|schlagwörter|palabras clave',
+    'keywords|keyword|identifier keyword|key words|tags|topics|关键词|關鍵詞|キーワード|mots-clés|schlagwörter|palabras clave|palavras-chave|parole chiave|키워드|ключевые слова',
   categories:
-    'category|categories|categoría|categorías|categoria|categorias|类别标签|研究领域|领域|subjects|subject|primary category|arxiv category|分类|类别|カテゴリ',
+    'category|categories|categoría|categorías|categoria|categorias|类别标签|研究领域|领域|subjects|subject|primary category|arxiv category|分类|类别|カテゴリ|카테고리|분류|kategorien|catégories|категории',
   // What databases print beside: ProQuest's reports have a label for each.
   other:
     'reference type|author address|database provider|tertiary title|来源库|单位|publication info|publication year|volume|issue|pages|first page|number of pages|section|publisher|place of publication|country of publication|publication subject|issn|e-issn|source type|language of publication|document type|document feature|proquest document id|accession number|full text|location|people|copyright|last updated|database',
@@ -43,7 +43,7 @@ const FIELDS = new Map(
 )
 /** A line that begins with a label, known or not. */
 export const LABEL =
-  /^\s*(?:(?:[-*•]|\[\d{1,4}\]|\(?\d{1,4}[.)]|\p{Extended_Pictographic}\uFE0F?)\s+)?(?:\*\*|__|\{)?(\p{L}[\p{L} .;()’'/-]{0,30})(?:\*\*|__|\})?\s?[:：](?:\*\*|__)?\s*(.*)$/u
+  /^\s*(?:(?:[-*•]|\[\d{1,4}\]|\(?\d{1,4}[.)]|\p{Extended_Pictographic}\uFE0F?)\s+)?(?:\*\*|__|\{)?(\p{L}[\p{L} _.;()’'/-]{0,30})(?:\*\*|__|\})?\s?[:：](?:\*\*|__)?\s*(.*)$/u
 /** A line that parts records. */
 export const RULE = /^\s*(?:-{3,}|={3,}|\*{3,}|_{3,}|#{3,}|~{3,})\s*$/
 /** A line that heads a record and says nothing of its paper. */
@@ -67,7 +67,7 @@ export function labelled(line: string): LabelledLine | undefined {
     const numbered = NUMBERED_TITLE.exec(line)?.[1]
     return numbered === undefined ? undefined : { field: 'title', label: 'title', value: numbered.trim() }
   }
-  const written = (match[1] as string).trim().toLowerCase()
+  const written = (match[1] as string).trim().toLowerCase().replaceAll('_', ' ')
   // CNKI prints its labels in two languages: `Title-题名: …`.
   const label = FIELDS.has(written) ? written : written.replace(/^[a-z]{1,20}-(?=\p{Script=Han})/u, '')
   const field = FIELDS.get(label) ?? (BRACED.test(line) ? 'other' : undefined)
