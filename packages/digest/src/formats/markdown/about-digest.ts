@@ -4,6 +4,7 @@ import type { Taken } from './draft.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { labelKey } from './words/label-key.ts'
 
+const ACCEPTED = /accepted|proceedings/i
 const MOST_HEADINGS = 1000
 /** As much of a digest's names tells what it lists. */
 const LONGEST_NAMES = 10_000
@@ -21,12 +22,14 @@ export class AboutDigest {
   readonly #introduction: ({ text: string } & Taken)[] = []
   #date: string | undefined
   #isOfMeeting: boolean
+  #isOfAccepted: boolean
 
   /** @param name that of its file */
   constructor(front: FrontMatter, name: string) {
     this.#front = front
     this.#name = name
     this.#date = front.date
+    this.#isOfAccepted = ACCEPTED.test(name)
     this.#isOfMeeting = MEETING.test(`${name.replaceAll('_', ' ')}\n${front.title ?? ''}`)
   }
 
@@ -56,7 +59,9 @@ export class AboutDigest {
   /** Notes a heading as it is written. */
   noteHeading(text: string): void {
     this.#isOfMeeting ||= MEETING.test(text)
-    if (this.#headings.length < MOST_HEADINGS) this.#headings.push(text)
+    if (this.#headings.length >= MOST_HEADINGS) return
+    this.#headings.push(text)
+    this.#isOfAccepted ||= ACCEPTED.test(text)
   }
 
   /** Whether a title is that of a heading. */
@@ -76,6 +81,11 @@ export class AboutDigest {
   names(title: string | undefined): string {
     const names = [this.#name.replaceAll('_', ' '), title ?? '', ...this.#headings]
     return names.join('\n').slice(0, LONGEST_NAMES)
+  }
+
+  /** Whether one of its names says that it lists what a meeting has accepted. Every text of an entry asks. */
+  listsAccepted(title: string | undefined): boolean {
+    return this.#isOfAccepted || (title !== undefined && ACCEPTED.test(title))
   }
 
   /** What is said of it. A file of one paper says all that of the paper. */

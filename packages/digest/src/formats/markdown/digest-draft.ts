@@ -179,10 +179,7 @@ export class DigestDraft {
   /** What a text below a title in a list, or in a heading, is: where a meeting lists the papers it has, what stands long below people is the abstract. */
   styleBelow(draft: Draft, pieces: readonly Piece[]): BodyStyle {
     const style = this.styleOf(draft)
-    if (
-      textOf(pieces).length < SHORTEST_ABSTRACT ||
-      !/accepted|proceedings/i.test(this.#about.names(this.outline.title))
-    )
+    if (textOf(pieces).length < SHORTEST_ABSTRACT || !this.#about.listsAccepted(this.outline.title))
       return style
     return {
       ...style,

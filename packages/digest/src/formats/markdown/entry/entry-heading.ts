@@ -77,7 +77,6 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
   let titles = 0
   let papers = 0
   let credited = false
-  let marked = false
   let abstracts = 0
   let linkedBelow = false
   const texts = new Set<string>()
@@ -111,7 +110,7 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
       if (next.type === 'table' && !linked && next.rows.length > 1) {
         const rows = fieldRows(next.head, next.rows, blocks.inline)
         // A title of its own stands above the table of its fields.
-        if (marked || rows === undefined) return false
+        if (rows === undefined || hasTitleBetween(i, n, page)) return false
         own = true
         fields ||= isWholeTitle(text) && rows.some(({ field }) => field === 'authors' || field === 'id')
         for (const { rest } of rows) for (const id of arxivIds(rest)) ids.add(id)
@@ -130,7 +129,6 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
     }
     if (next.type !== 'item' && next.type !== 'paragraph') continue
     const { lines } = blocks.text(next)
-    marked ||= isBoldLine(lines) && lines[0] !== undefined && labelled(lines[0].pieces) === undefined
     if (lines.some((line) => explainsField(line.pieces))) return false
     if (!linked && isTitleLink(lines) && ++titles >= FEWEST_TITLES) return false
     const ahead = idAhead(lines[0]?.pieces ?? [])
@@ -206,6 +204,17 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
   const { open } = page.digest
   const above = open?.kind === 'heading' && depth > open.depth ? open.draft.ids.arxiv : undefined
   return ids.size <= 1 && !(above !== undefined && ids.has(above))
+}
+
+/** Whether a line in bold that is no label stands between two blocks. */
+function hasTitleBetween(from: number, to: number, { blocks }: Page): boolean {
+  for (let n = from + 1; n < to; n++) {
+    const block = blocks.at(n)
+    if (block?.type !== 'item' && block?.type !== 'paragraph') continue
+    const { lines } = blocks.text(block)
+    if (lines[0] && isBoldLine(lines) && labelled(lines[0].pieces) === undefined) return true
+  }
+  return false
 }
 
 /** Whether a block is a list of authors in italics and nothing else, as below a title that links the page of a meeting's talk. */
