@@ -44,6 +44,12 @@ const RUNS = [
   'a: b: c\n',
 ]
 
+/** Runs of what opens, and the one end that all of them may be taken to reach. */
+const ENDED: readonly [string, string][] = [
+  ['<div>', '</div>'],
+  ['<bib:Book rdf:about="a">', '<z:itemType>a</z:itemType></bib:Book>'],
+]
+
 /** Work may grow with this power of the size: four times the input may take eight times the work (a square takes sixteen). */
 const POWER = 1.5
 /** Microseconds that any reading may take beside: its libraries are loaded, its code compiled, memory cleaned. */
@@ -64,6 +70,12 @@ for (const run of RUNS) {
   const written = inputs.find((name) => name.split(' ')[0] === form) as string
   await measure(`a paper of ${JSON.stringify(run)}`, MEGABYTES, (bytes) => inputOfRun(written, run, bytes))
 }
+for (const [run, end] of ENDED)
+  await measure(
+    `a run of ${JSON.stringify(run)} with an end`,
+    MEGABYTES,
+    (bytes) => run.repeat(bytes / run.length) + end,
+  )
 
 /** Reads an input at several sizes, the largest first: most take too little time to be worth comparing. */
 async function measure(

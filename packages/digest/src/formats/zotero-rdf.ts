@@ -61,15 +61,20 @@ function words(text: string): string[] {
   return text.split(/\s+/)
 }
 
+/** Characters of the longest journal or book that stands by itself: a title, numbers and identifiers. */
+const LONGEST_CONTAINER = 10_000
+
 /** What items are part of that stands by itself, by its address. */
 function containersIn(text: string): ReadonlyMap<string, Container> {
   const found = new Map<string, Container>()
   const token = /<bib:(Journal|Book|ConferenceProceedings|Series)\s+rdf:about="([^"]{1,500})"\s*>/g
   for (let match = token.exec(text); match; match = token.exec(text)) {
     const [opening, kind, about] = match as unknown as [string, string, string]
-    const end = text.indexOf(`</bib:${kind}>`, match.index)
-    if (end === -1) break
-    const inside = text.slice(match.index + opening.length, end)
+    const start = match.index + opening.length
+    const near = text.slice(start, start + LONGEST_CONTAINER)
+    const end = near.indexOf(`</bib:${kind}>`)
+    if (end === -1) continue
+    const inside = near.slice(0, end)
     if (inside.includes('<z:itemType>')) continue
     const of = (name: string) =>
       [...inside.matchAll(new RegExp(`<${name}>([^<]{1,2000})</${name}>`, 'g'))].map(([, value]) =>
@@ -79,7 +84,7 @@ function containersIn(text: string): ReadonlyMap<string, Container> {
     const [volume] = of('prism:volume')
     const [issue] = of('prism:number')
     found.set(about, { title, volume, issue, identifiers: of('dc:identifier') })
-    token.lastIndex = end
+    token.lastIndex = start + end
   }
   return found
 }
