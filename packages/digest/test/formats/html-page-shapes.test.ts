@@ -834,4 +834,20 @@ describe('shapes of saved pages', () => {
     const { papers } = await page(TITLES.map(card).join('\n'))
     expect(papers.map(({ title }) => title)).toEqual(TITLES.map((title) => `3D ${title}`))
   })
+
+  it('reads the month behind people and the day behind a sign', async () => {
+    const card = (title: string, n: number) =>
+      `<div class="card"><h3>${title}</h3>${
+        n % 2 === 0
+          ? `<p class="meta">Ada Weber, Bo Lind et al. &middot; July 202${n} &middot; arXiv:2607.0000${n}</p>`
+          : `<p class="authors">Ada Weber, Bo Lind</p><span class="date">📅 202${n}-07-10</span><a href="https://arxiv.org/abs/2607.0000${n}">PDF</a>`
+      }</div>`
+    const { papers } = await page(TITLES.map(card).join('\n'))
+    expect(papers.map(({ date, venue }) => [date, venue])).toEqual([
+      ['2020-07', undefined],
+      ['2021-07-10', undefined],
+      ['2022-07', undefined],
+      ['2023-07-10', undefined],
+    ])
+  })
 })

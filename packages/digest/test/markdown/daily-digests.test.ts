@@ -887,3 +887,34 @@ test('What a reference says of reading online is no text of its paper', async ()
     ['Boats that learn', '2025', undefined],
   ])
 })
+
+test('A day ahead of the links below a title is the paper’s date, and one name in bold ahead of its classes who wrote it', async () => {
+  const { papers } = await read(
+    [
+      '# Kites read',
+      '',
+      '**Blue Kites of Many Threads**',
+      '2025-3-13, [Paper](https://arxiv.org/abs/2503.00001)',
+      '',
+      '**Green Kites of Few Threads**',
+      '2025-10-13, [Paper](https://arxiv.org/abs/2510.00002)',
+      '',
+      '### 2. [Wet Kites in Long Rivers](https://arxiv.org/abs/2606.00001)',
+      '**Ann Roe**  ·  `cs.LG`  ·  [abs](https://arxiv.org/abs/2606.00001)  ·  score 35',
+      '',
+    ].join('\n'),
+  )
+  expect(
+    papers.map(({ date, authors, summary, venue, notes }) => [
+      date,
+      authors.map(({ name }) => name),
+      summary,
+      venue,
+      notes,
+    ]),
+  ).toEqual([
+    ['2025-03-13', [], undefined, undefined, []],
+    ['2025-10-13', [], undefined, undefined, []],
+    [undefined, ['Ann Roe'], undefined, undefined, ['score 35']],
+  ])
+})

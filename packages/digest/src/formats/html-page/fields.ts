@@ -5,7 +5,7 @@ import type { Json, JsonObject } from '../../text/json.ts'
 import { placedNames } from '../../text/placed-names.ts'
 import { trimEnd } from '../../text/trim-end.ts'
 import { fieldOf } from '../markdown/words/field-labels.ts'
-import { cleanTitle, isVenueTag } from '../markdown/words/titles.ts'
+import { cleanTitle, isDateLike, isVenueTag } from '../markdown/words/titles.ts'
 import { MONTH_AHEAD, MONTH_OF_YEAR, yearIn } from '../markdown/words/years.ts'
 import { fieldOfClass, isIdentifier, labelIn, labelOf } from './field-names.ts'
 import { READS_AS_TITLE } from './lines.ts'
@@ -206,7 +206,11 @@ class FieldReader {
       if (role === 'date' && this.#timeWithin(node)) return true
       if ((role === 'authors' || role === 'keywords' || role === 'categories') && parts)
         this.#add(field, parts)
-      else this.#value(field, withoutLabel(withoutHeading(textOf(node), role)))
+      else {
+        const text = withoutLabel(withoutHeading(textOf(node), role))
+        // `📅 2026-07-10`
+        this.#value(field, role === 'date' ? text.replace(/^[^\p{L}\p{N}]+/u, '') : text)
+      }
       this.#waiting = undefined
       return true
     }
@@ -282,6 +286,10 @@ class FieldReader {
 
   /** A venue as lists of publications set it, with its year. */
   #venue(words: string): void {
+    if (isDateLike(words)) {
+      if (!Object.hasOwn(this.#record, 'date')) this.#add('date', words)
+      return
+    }
     const [, ahead, behind] = MONTH_AHEAD.exec(words) ?? []
     if (ahead !== undefined && behind !== undefined) {
       if (!Object.hasOwn(this.#record, 'date')) this.#add('date', ahead)

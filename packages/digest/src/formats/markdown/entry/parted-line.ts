@@ -16,6 +16,7 @@ import { after, before, type Piece, textOf } from '../inline/piece.ts'
 import { readTag } from '../lead/reference.ts'
 import { isListOfAuthors, listedAuthors } from '../words/citation.ts'
 import { classesIn } from '../words/classes.ts'
+import { isLoneAuthor } from '../words/credit.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { collapse, isDateLike, isVenueTag, unbracketed, wordCount } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
@@ -55,6 +56,13 @@ export function readPartedLine(draft: Draft, pieces: readonly Piece[], context: 
   if (!texts.every((text) => isKnown(text) || isNote(text))) return false
   for (const link of links.flatMap(linksOf)) addLink(draft, link.anchor.url, link.text)
   for (const text of texts) readPart(text, draft, context)
+  // One name alone may be a note; in bold ahead of all else it is who wrote the paper.
+  const [first] = parts
+  const name = first?.every(({ strong, text }) => strong || text.trim() === '') ? collapse(textOf(first)) : ''
+  if (draft.authors.length === 0 && isLoneAuthor(name)) {
+    setAuthors(draft, listedAuthors(name))
+    draft.notes = draft.notes.filter((note) => note !== name)
+  }
   return true
 }
 

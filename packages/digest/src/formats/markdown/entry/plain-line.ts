@@ -5,7 +5,7 @@ import { withoutAffiliations } from '../../../text/names.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import { addIdsInText, addLink, type Draft, hasIds, linksOf, setAuthors, setDate } from '../draft.ts'
 import type { Line } from '../inline/lines.ts'
-import { isEmphasised, type Piece, textOf } from '../inline/piece.ts'
+import { after, isEmphasised, type Piece, textOf } from '../inline/piece.ts'
 import { readReference, readTag } from '../lead/reference.ts'
 import { keepWords } from '../lead/remarks.ts'
 import { writtenWith } from '../lead/written-with.ts'
@@ -34,7 +34,7 @@ import {
 } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
 import { creditsBeforeLinks } from './credits.ts'
-import { hasPaperLink, idAhead } from './evidence.ts'
+import { hasPaperLink, idAhead, isLinksOnly } from './evidence.ts'
 import { readPartedLine } from './parted-line.ts'
 import type { BodyStyle } from './text.ts'
 
@@ -66,6 +66,9 @@ function familiesBehindId(pieces: readonly Piece[]): string | undefined {
   return /,|\sand\s|&/.test(names) && areNames(names) && !isVenueTag(names) ? names : undefined
 }
 
+/** A day ahead of links. */
+const DAY_AHEAD = /^\s*((?:19|20)\d{2}[-/.]\d{1,2}(?:[-/.]\d{1,2})?)\s?[,，:：]\s+/
+
 /** Reads a line without a label that is no prose: links, authors, a venue, a date. */
 export function readPlainLine(draft: Draft, line: Line, block: { line: number }, style: BodyStyle): boolean {
   const { pieces } = line
@@ -82,6 +85,14 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
     return true
   }
   if (readPartedLine(draft, pieces, style.context)) {
+    claimLine(draft, block, line, 'links')
+    return true
+  }
+  // `2025-3-12, [Paper](address)`
+  const [dayAhead = '', when] = DAY_AHEAD.exec(textOf(pieces)) ?? []
+  if (dayAhead !== '' && isLinksOnly(after(pieces, dayAhead.length))) {
+    setDate(draft, parseDate(when as string, style.context))
+    for (const link of links) addLink(draft, link.anchor.url, link.text)
     claimLine(draft, block, line, 'links')
     return true
   }
