@@ -173,18 +173,11 @@ function leadsToSame(pieces: readonly Piece[], { ids }: Draft): boolean {
   return linked.length > 0 && linked.every((id) => id === ids.arxiv)
 }
 
-/** Whether an item is one line of plain text, as the points are in which a list says what a paper does. */
-function isPoint([first, more]: readonly Line[]): boolean {
-  return (
-    more === undefined &&
-    first !== undefined &&
-    first.pieces.every(({ anchor, strong, emphasis }) => !anchor && !strong && !emphasis)
-  )
-}
-
-/** Whether an item is plain text that ends as a sentence does. */
-function saysSentence(lines: readonly Line[]): boolean {
-  const text = isPoint(lines) ? collapse(textOf((lines[0] as Line).pieces)) : ''
+/** Whether an item is one line of plain text that ends as a sentence does: a point in which a list says what a paper does. */
+function saysSentence([first, more]: readonly Line[]): boolean {
+  if (!first || more || first.pieces.some(({ anchor, strong, emphasis }) => anchor || strong || emphasis))
+    return false
+  const text = collapse(textOf(first.pieces))
   return (
     /[.!?。！？]$/.test(text) && !isListOfAuthors(text) && !/\p{Lu}\p{Ll}+, \p{Lu}\p{Ll}+ and /u.test(text)
   )

@@ -90,7 +90,7 @@ export function readBody(
       continue
     }
     if (field && !isText(field.field)) field = undefined
-    if (paragraph?.field === 'note' && isOwnAddress(line.pieces)) close()
+    if (paragraph?.field === 'note' && isAddress(collapse(textOf(line.pieces)))) close()
     if (line === lines.at(-1) && !hasIds(draft) && !draft.hasPaperLink && areButtons(line.pieces)) close()
     if (paragraph) {
       paragraph.texts.push(collapse(textOf(line.pieces)))
@@ -274,11 +274,6 @@ function areButtons(pieces: readonly Piece[]): boolean {
     hasPaperLink(pieces) &&
     linksOf(pieces).every(({ text }) => linkLabelKind(text) !== undefined)
   )
-}
-
-/** Whether a line is an address and nothing else. */
-function isOwnAddress(pieces: readonly Piece[]): boolean {
-  return isAddress(collapse(textOf(pieces)))
 }
 
 function isAddress(text: string): boolean {

@@ -9,11 +9,10 @@ import { isListOfAuthors } from '../words/citation.ts'
 import { headsPeople } from '../words/events.ts'
 import { type Field, fieldOf, fieldOfHeading } from '../words/field-labels.ts'
 import { labelled } from '../words/labelled.ts'
-import { cleanTitle, collapse, isNamedVenue, isTitleCase, isTitleLike, wordCount } from '../words/titles.ts'
-import { isWide } from '../words/wide.ts'
+import { cleanTitle, collapse, isNamedVenue, isTitleLike, wordCount } from '../words/titles.ts'
 import { fieldsOf } from './body.ts'
 import { isCredits } from './credits.ts'
-import { isMeasurement } from './entry-signs.ts'
+import { isMeasurement, isWholeTitle } from './entry-signs.ts'
 import {
   arxivIds,
   explainsField,
@@ -29,7 +28,7 @@ import {
   isPublished,
   isTitleLink,
   isTranslation,
-  namedId,
+  labelledId,
 } from './evidence.ts'
 import { isPartedEntry } from './parted-entries.ts'
 import { isPartedLine } from './parted-line.ts'
@@ -48,7 +47,6 @@ const FEWEST_WORDS_WITH_VENUE = 4
 const CALLED_PAPER = /^\P{L}{0,6}(?:paper|论文|論文|논문)\s?#?\d{1,3}\s?[:：]\s?\S/iu
 /** Fields that one paper has once behind the same label. */
 const FIELDS_OF_ONE: ReadonlySet<Field> = new Set(['title', 'abstract', 'summary'])
-const FEWEST_WORDS_OF_TITLE = 4
 
 /** Whether a heading (or a `<summary>`) is a paper's title: its body then has one paper's links. */
 export function isEntryHeading(i: number, pieces: readonly Piece[], text: string, page: Page): boolean {
@@ -178,7 +176,7 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
           (next.type === 'paragraph' || !isAbstractHead(line.pieces)),
       )
       fields ||= lines.some((line) => repeatsTitle(line.pieces, text))
-      const named = lines.flatMap((line) => namedId(line.pieces) ?? [])
+      const named = lines.flatMap((line) => labelledId(line.pieces) ?? [])
       for (const id of named) ids.add(id)
       own ||= fields || named.length > 0 || lines.some((line) => isOwnLink(line.pieces, text))
       linkedBelow ||= lines.some((line) => labelled(line.pieces)?.field === 'links')
@@ -255,11 +253,6 @@ function leadsLabels(lines: readonly Line[], next: Block | undefined, blocks: Pa
 /** Whether a heading beside another names the abstract of the paper that is its title: `## The title`, `## Abstract`. */
 function isAbstractBeside(next: BlockOf<'heading'>, depth: number, title: string): boolean {
   return next.depth === depth && fieldOf(collapse(next.text)) === 'abstract' && isWholeTitle(title)
-}
-
-/** Whether a heading has the words of a title as papers have them. */
-function isWholeTitle(text: string): boolean {
-  return wordCount(text) >= FEWEST_WORDS_OF_TITLE && (isWide(text) || isTitleCase(text))
 }
 
 /** Whether a block is a venue with its year and nothing else: `CVPR 2025`. */

@@ -38,7 +38,7 @@ import {
   isWayAround,
   isWrapped,
   isWrappedAboveLinks,
-  namedId,
+  labelledId,
 } from './evidence.ts'
 import { saysWho } from './line-role.ts'
 
@@ -294,7 +294,7 @@ export class EntrySigns {
       const [first, ...others] = this.#blocks.text(next).lines
       if (!first) return false
       const label = labelled(first.pieces)
-      if (label?.field === 'authors' || namedId(first.pieces) !== undefined) return true
+      if (label?.field === 'authors' || labelledId(first.pieces) !== undefined) return true
       if (label && others.some(({ pieces }) => isFieldOfPaper(pieces))) return true
       if (
         label ? hasPaperLink(first.pieces) : said && isLinksOnly(first.pieces) && hasPaperLink(first.pieces)
@@ -330,9 +330,7 @@ export class EntrySigns {
     const block = this.#blocks.at(i)
     if (block?.type !== 'paragraph' && block?.type !== 'item') return false
     const text = cleanTitle(textOf(this.#blocks.text(block).pieces))
-    return isWide(text)
-      ? wordCount(text) >= FEWEST_WORDS_WIDE
-      : wordCount(text) >= FEWEST_WORDS_OF_TITLE && isTitleCase(text) && isTitleLike(text)
+    return isWide(text) ? wordCount(text) >= FEWEST_WORDS_WIDE : isWholeTitle(text) && isTitleLike(text)
   }
 
   /** Whether a block has the words of a title, and not those of a section. */
@@ -482,9 +480,14 @@ function isFieldOfPaper(pieces: readonly Piece[]): boolean {
   const label = labelled(pieces)
   return (
     label?.field === 'authors' ||
-    namedId(pieces) !== undefined ||
+    labelledId(pieces) !== undefined ||
     (hasPaperLink(pieces) && (label !== undefined || isLinksOnly(pieces)))
   )
+}
+
+/** Whether a text has the words of a title as papers have them, in capitals or in a script that has none. */
+export function isWholeTitle(text: string): boolean {
+  return wordCount(text) >= FEWEST_WORDS_OF_TITLE && (isWide(text) || isTitleCase(text))
 }
 
 /** Whether a table gives the fields of one paper, its people, its link or its id among them. */

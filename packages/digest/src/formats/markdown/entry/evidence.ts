@@ -196,7 +196,7 @@ export function isEntryField(pieces: readonly Piece[]): boolean {
 }
 
 /** The arXiv id that a line gives under its label, linked or not: `**arXiv ID:** 2503.01234`. */
-export function namedId(pieces: readonly Piece[]): string | undefined {
+export function labelledId(pieces: readonly Piece[]): string | undefined {
   const label = labelled(pieces)
   return label?.field === 'id' ? parseArxivId(collapse(textOf(label.rest)))?.id : undefined
 }

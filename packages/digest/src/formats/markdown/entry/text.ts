@@ -119,10 +119,8 @@ export function putText(
   if (field === 'abstract' && target === 'abstract' && isWide(text) === isWide(draft.abstract[0] ?? ''))
     takeBackGuess(draft)
   draft[target].push(value)
-  const isClaimed = block.line !== undefined && block.endLine !== undefined
-  const claim = isClaimed
-    ? { line: block.line as number, endLine: block.endLine as number, field: target }
-    : undefined
+  const { line, endLine } = block
+  const claim = line !== undefined && endLine !== undefined ? { line, endLine, field: target } : undefined
   if (claim) draft.claims.push(claim)
   if (isGuess)
     draft.guess = { at: draft.summary.length, isItem: block.type === 'item', ...(claim ? { claim } : {}) }

@@ -4,6 +4,7 @@ import { addLink, type Draft, type Layout, linksOf, newDraft } from '../draft.ts
 import { type Piece, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import { isListOfAuthors } from '../words/citation.ts'
+import { classesIn } from '../words/classes.ts'
 import { labelled } from '../words/labelled.ts'
 import { cleanTitle, collapse, isNamedVenue, isVenueTag } from '../words/titles.ts'
 import { beginsQuoted, isLinkedSign } from './evidence.ts'
@@ -30,15 +31,13 @@ export function titledDraft(
   const draft = newDraft(layout, block.line, block.endLine)
   const last = pieces.findLastIndex((piece) => piece.text.trim() !== '')
   // `### The title `cs.CL``
-  if (last > 0 && pieces[last]?.code && CATEGORY.test(pieces[last].text)) {
-    draft.categories.push(pieces[last].text)
+  const classes = last > 0 && pieces[last]?.code ? classesIn(pieces[last].text) : undefined
+  if (classes !== undefined) {
+    draft.categories.push(...classes)
     return titleOf(draft, pieces.slice(0, last), collapse(textOf(pieces.slice(0, last))), date)
   }
   return titleOf(draft, pieces, text, date)
 }
-
-/** A category of arXiv's: `cs.CL`, `astro-ph.GA`. */
-const CATEGORY = /^[a-z]{2,8}(?:-[a-z]{2,4})?\.[A-Za-z-]{2,20}$/
 
 function titleOf(draft: Draft, pieces: readonly Piece[], text: string, date: string | undefined): Draft {
   const label = labelled(pieces)

@@ -1,3 +1,4 @@
+import { CLASS } from './classes.ts'
 import type { Field } from './field-labels.ts'
 
 // Signs that stand for labels.
@@ -21,8 +22,6 @@ const MAY_BE_SIGNED = new RegExp(
   'u',
 )
 
-/** A category of arXiv's. */
-const CODE = '[a-z]{2,8}(?:-[a-z]{2,4})?\\.[A-Za-z-]{2,20}'
 const FEW_WORDS = '(?:[^\\s,，、.!?。]{1,40} ?){1,4}'
 
 /** The fields, the labels that stand for them in words, and what a line of them begins with. */
@@ -36,7 +35,7 @@ const FIELDS: readonly [Field, string, RegExp][] = [
   ['date', 'Date', behind(WHEN, '(?=[^\\n:：]{0,20}\\d{2}[^\\n:：]{0,14}$)')],
   ['note', 'Score', behind(STARS, '(?=\\d[\\d.]*\\s?/\\s?\\d+\\s*$)')],
   ['id', 'id', behind(NUMBER, '(?=\\S+\\s*$)')],
-  ['categories', 'Categories', behind(TAGS, `(?=${CODE}(?:[\\s,;/|·]+${CODE}){0,9}\\s*$)`)],
+  ['categories', 'Categories', behind(TAGS, `(?=${CLASS}(?:[\\s,;/|·]+${CLASS}){0,9}\\s*$)`)],
   // Few words between commas; a sentence is what the list says.
   ['keywords', 'Keywords', behind(TAGS, `(?=${FEW_WORDS}(?:[,，、]\\s?${FEW_WORDS}){1,15}$)`)],
 ]
