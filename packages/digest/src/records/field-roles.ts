@@ -2,6 +2,7 @@ import type { Paper } from '../digest.ts'
 import { hasIdentifier, parseArxivId } from '../text/identifiers.ts'
 import type { Json, JsonObject } from '../text/json.ts'
 import { remembered } from '../text/remembered.ts'
+import { roleOfParts } from './parted-names.ts'
 
 /** What a field of a record says of a paper. */
 export type Role =
@@ -64,30 +65,30 @@ export type Role =
 const NAMES: Readonly<Record<Role, string>> = {
   title:
     'title papertitle maintitle titleen titlepaper articletitle documenttitle fulltitle originaltitle origtitle titletext itemtitle primarytitle titleprimary recordtitle ti t1 dctitle dctermstitle ' +
-    '标题 论文标题 論文標題 論文标题 題名 题名 论文题目 題目 题目 论文名称 論文名稱 论文名 タイトル 論文タイトル 文献标题 文獻標題 文章标题 文章题目 篇名 書名 书名 文献名 제목 논문명 논문제목 название titre titel título titulo ' +
+    '标题 论文标题 論文標題 論文标题 題名 题名 论文题目 題目 题目 论文名称 論文名稱 论文名 タイトル 論文タイトル 文献标题 文獻標題 文章标题 文章题目 篇名 書名 书名 文献名 제목 논문명 논문제목 название titre titel título titulo studytitle researchtitle manuscripttitle thesistitle talktitle postertitle worktitle bibtitle titolo títulodelartículo titredelarticle titelderpublikation название названиестатьи заголовок 文章名 論文名 ' +
     'headline papername name displayname paper 论文 論文 article itemlabel worklabel articlelabel paperlabel',
   abstract:
     'abstract abstracts paperabstract abstracttext abstractnote abstracten originalabstract abstractinvertedindex dcabstract dcdescription ab ' +
-    '摘要 原文摘要 英文摘要 论文摘要 論文摘要 アブストラクト 要旨 抄録 초록 аннотация résumé resumen zusammenfassung abs',
+    '摘要 原文摘要 英文摘要 论文摘要 論文摘要 アブストラクト 要旨 抄録 초록 аннотация résumé resumen resumo zusammenfassung abs',
   abstractOrSummary: 'summary content description desc text body contenthtml contenttext',
   summary:
     'tldr aisummary llmsummary gptsummary summaryai summarytext summarybullets summarypoints summaryen summaryzh summarycn summaryko summarykr summaryja summaryjp summaryru summaryde summaryfr summaryes takehome takehomemessage keymessage shortsummary longsummary onelinesummary ' +
     'briefsummary entldr entdlr editorsummary explanation highlights highlight digest keypoints takeaway takeaways insight insights ' +
-    'analysis interpretation overview blurb gist ai 总结 總結 概要 简介 簡介 概述 概括 一句话总结 一句话概括 中文摘要 中文总结 内容摘要 解读 要約 まとめ 筛选理由 reason ' +
+    'analysis interpretation overview blurb gist ai mainfindings keyfindings keytakeaways keycontribution keycontributions maincontribution maincontributions briefdescription shortdescription 요약 总结 總結 概要 简介 簡介 概述 概括 一句话总结 一句话概括 中文摘要 中文总结 内容摘要 解读 要約 まとめ 筛选理由 reason ' +
     'motivation contribution contributions plainlanguagesummary',
   translation:
     'translatedabstract abstractzh abstractcn abstractko abstractja abstractjp abstractru abstracttranslated translatedsummary translation 摘要翻译 摘要翻譯 中文翻译',
   snippet: 'snippet searchsnippet excerpt preview',
   authors:
     'authorfullnames fullauthornames authors author authorsprimary authornames authorname authorlist authorsname authorsnames authorslist authorfullname authorships authorstring authfullname authorsdisplay speakers speaker byline reviewbyline creator creators authorscreators au a1 dccreator ' +
-    '作者 著者 著者名 作者列表 作者姓名 论文作者 저자 авторы auteur auteurs autoren autores',
-  firstAuthor: 'firstauthor 第一作者',
+    '作者 著者 著者名 作者列表 作者姓名 论文作者 저자 авторы auteur auteurs autoren autores autor автор authorsfullname presenters',
+  firstAuthor: 'firstauthor 第一作者 1stauthor leadauthor leadingauthor firstauthorname authorfirst',
   editors: 'editors editor bookeditors editornames editorlist volumeeditors 编者 主编',
   authorsPartial: 'authorspartial',
   id: 'id openalexid paperid uid entryid guid key docid itemid identifier recordid paperkey uniqueid number 编号',
   arxiv:
-    'arxivid arxiv paperarxivid eprint eprintid arxiveprints arxivnumber arxivno arxivurl arxivlink arxivabs arxivpageurl linkarxiv',
-  doi: 'doi paperdoi itemdoi doiurl doilink linkdoi arxivdoi dois doiid elocationid do di',
+    'arxivid arxiv paperarxivid eprint eprintid arxiveprints arxivnumber arxivno arxivurl arxivlink arxivabs arxivpageurl linkarxiv arxividentifier arxivpaperid',
+  doi: 'doi paperdoi itemdoi doiurl doilink linkdoi arxivdoi dois doiid elocationid do di digitalobjectidentifier doinumber doicode articledoi publicationdoi maindoi',
   openreview: 'openreviewid openreview forum forumid orid openreviewurl openreviewlink',
   pmid: 'pmid pubmedid pubmed',
   pmcid: 'pmcid pmc pubmedcentral pubmedcentralid',
@@ -97,9 +98,9 @@ const NAMES: Readonly<Record<Role, string>> = {
   paperLink:
     'url paperurl paperlink link absurl urlabs abslink abstracturl abspageurl articleurl entryurl landingpageurl landingpage site href html htmlurl htmllink hfurl ' +
     'huggingfaceurl huggingface alphaxiv semanticscholar semanticscholarurl s2url proceeding proceedings proceedingsurl paperthecvf thecvf cvf paperhalscience ' +
-    'publisherurl sourceurl pageurl linktopaper titlepage titleurl titlelink primarylocation bestoalocation openaccessurl resource ee sameas virtualsite 链接 鏈接 論文連結 论文链接 论文地址 連結 原文链接 リンク 링크 ссылка 网址 地址',
-  pdf: 'pdf pdfurl urlpdf pdflink paperpdf linkpdf pdfpath openaccesspdf filemain fulltexturl fulltext downloadurl oa pdflinks',
-  code: 'code codeurl codelink github githuburl githubrepo githublink githublinks githubrepos repo repository repourl coderelease officialcode codelinks gitlab gitee sourcecode 代码 代码链接 代碼 コード',
+    'publisherurl sourceurl pageurl linktopaper titlepage titleurl titlelink primarylocation bestoalocation openaccessurl resource ee sameas virtualsite 链接 鏈接 論文連結 论文链接 论文地址 連結 原文链接 リンク 링크 ссылка 网址 地址 weblink webpagelink permalink hyperlink externallink officiallink sourcelink referencelink accesslink landingurl linkurl urllink enlace lien',
+  pdf: 'pdf pdfurl urlpdf pdflink paperpdf linkpdf pdfpath openaccesspdf filemain fulltexturl fulltext downloadurl oa pdflinks downloadlink downloadpdf pdfdownload fulltextlink openaccesslink oalink',
+  code: 'code codeurl codelink github githuburl githubrepo githublink githublinks githubrepos repo repository repourl coderelease officialcode codelinks gitlab gitee sourcecode 代码 代码链接 代碼 コード repositorylink repolink coderepository implementation opensourcecode',
   project:
     'project projectpage projecturl projectlink website webpage homepageurl githubpage demopage demo demourl colab space spaces 项目主页 项目 主页 项目链接',
   data: 'dataset datasets dataurl dataseturl datasetlink zenodo kaggle 数据集',
@@ -111,15 +112,15 @@ const NAMES: Readonly<Record<Role, string>> = {
     'links urls resources supplementarymaterial supplementary supp supplement suppl poster slides posterurl slidesurl blog blogpost blogurl media models modelurl modelscope',
   date:
     'publishedat published publicationdate publisheddate publishdate publishtime datepublished pubdate articledate dateofpublication firstpublicationdate coverdate preprintdate produceddate issued publishedonline onlinepublicationdate onlinedate publishedprint date paperdate submitteddate submissiondate submittedat datesubmitted ' +
-    'submitted releasedate datereleased 发布日期 发布时间 发表日期 发表时间 出版日期 日期 時間 時間戳 发布 公開日 日付 time datetime created createdat da dates',
-  year: 'year publicationyear publishyear publicationdateyi produceddateyi pubyear yearpublished publishedyear py y1 年份 年 出版年 出版年份 发表年份 연도 год año ano fecha',
+    'submitted releasedate datereleased 发布日期 发布时间 发表日期 发表时间 出版日期 日期 時間 時間戳 发布 公開日 日付 time datetime created createdat da dates publishedon firstpublished firstpublisheddate submittedon publishingdate issuedate dateissued arxivdate publicationdt v1date paperpublished fecha fechadepublicación fechadepublicacion datum дата 게시일',
+  year: 'year publicationyear publishyear publicationdateyi produceddateyi pubyear yearpublished publishedyear py y1 年份 年 出版年 出版年份 发表年份 연도 год año ano année annee jahr anno 발행년도 yr publicationyr pubyr paperyear conferenceyear confyear releaseyear copyrightyear arxivyear publyear',
   month: 'month publicationmonth publishedmonth pd 月',
   updated: 'updated updatedate updateddate updatetime',
   versions: 'versions',
   reportNumber: 'reportno reportnumber',
   venue:
     'venue journal journaltitle journalname fulljournalname journalfull journalfullname periodicalfull periodicalabbrev journalref arxivjournalref containertitle conference conferencename booktitle publicationname publicationtitle publicationvenue publication journalbook hostvenue proceedingstitle sourcetitle eventtitle event meeting container conf pub source ' +
-    'jo so t2 publishedin journalorsource venuelong ispartof 期刊 会议 會議 会议期刊 期刊名 期刊名称 刊名 来源 文献来源 来源出版物名称 來源出版物名稱 出版物名称 出版物名 会议名称 掲載誌 ジャーナル 저널 학술지 журнал revista 发表于',
+    'jo so t2 publishedin journalorsource venuelong ispartof 期刊 会议 會議 会议期刊 期刊名 期刊名称 刊名 来源 文献来源 来源出版物名称 來源出版物名稱 出版物名称 出版物名 会议名称 掲載誌 ジャーナル 저널 학술지 журнал revista 发表于 confname papervenue conferencetitle journalabbreviation journalabbr publicationsource publicationoutlet outlet wherepublished publishedwhere zeitschrift revue 発表先 学会',
   host: 'parent',
   volume: 'volume journalvolume volumenumber vl 卷 巻',
   issue: 'issue journalissue issuenumber 期 期号 号',
@@ -130,7 +131,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   type: 'type contenttype publicationtype publicationtypes documenttype entrytype doctype pubtype papertype 文献类型 文獻類型',
   language: 'language lang 语言',
   keywords:
-    'keywords keyword aikeywords tags tag topics topic concepts fieldsofstudy s2fieldsofstudy authorkeywords indexterms indexkeywords ieeeterms meshterms mesh subjectareas labels tasks kw de keywordsplus 关键词 关键字 關鍵詞 關鍵字 标签 作者关键字 索引关键字 キーワード 著者キーワード タグ 키워드 primaryarea areas area',
+    'keywords keyword aikeywords tags tag topics topic concepts fieldsofstudy s2fieldsofstudy authorkeywords indexterms indexkeywords ieeeterms meshterms mesh subjectareas labels tasks kw de keywordsplus 关键词 关键字 關鍵詞 關鍵字 标签 作者关键字 索引关键字 キーワード 著者キーワード タグ 키워드 primaryarea areas area subjectterms manualtags automatictags researchtopic palabrasclave motsclés schlagwörter ключевыеслова',
   categories:
     'categories category primarycategory arxivcategories arxivcategory arxivprimarycategory primaryarxivcategory subjects subject subjectclass researchareas woscategories classification classes primarysubject allcategories 分类 类别 分類 領域 领域',
   heading: 'section session sess sessionname sessions chapter theme 章节',
@@ -169,7 +170,7 @@ function roles(): Map<string, { role: Role; rank: number }> {
  *
  * @example roleOf('Paper_Title') // { role: 'title', rank: 1 }
  */
-export const roleOf = remembered((written): { role: Role; rank: number } | undefined => {
+export const roleOf: (written: string) => { role: Role; rank: number } | undefined = remembered((written) => {
   const name = written.replace(OF_STANDARD, '')
   const plain = plainName(name)
   const found = ROLES.get(plain) ?? ROLES.get(plain.replace(/s$/, ''))
@@ -183,10 +184,11 @@ export const roleOf = remembered((written): { role: Role; rank: number } | undef
   const last = OF_PAPER.exec(plain)?.[1] ?? OF_SOURCE.exec(name)?.[1]
   const ofLast = last === undefined ? undefined : ROLES.get(plainName(last))
   if (ofLast && SAYS_THE_SAME.has(ofLast.role)) return { role: ofLast.role, rank: ofLast.rank + 100 }
+  if (OF_MODEL.test(plain)) return { role: 'summary', rank: 100 }
   const preprint = ROLES.get(OF_PREPRINT.exec(plain)?.[1] ?? '')
   return preprint && SAYS_WHERE.has(preprint.role)
     ? { role: preprint.role, rank: preprint.rank + 200 }
-    : undefined
+    : roleOfParts(name, roleOf)
 })
 
 function plainName(name: string): string {
@@ -216,6 +218,10 @@ const WORDS_OF_PAPER: ReadonlySet<Role> = new Set(['title', 'abstract', 'authors
 /** Authors by where they were found: `dblp_authors`. A `first_author` or a `num_authors` says another thing. */
 const OF_SOURCE =
   /^(?!.*(?:correspond|contact|present|first|last|second|tertiary|subsidiary|senior|student|series|book|review|cit|ref|num|count|total|^n[_ ]|^no[_ ]|^has|^is[_ ]))[\p{L}\d]+[ _-](authors?)$/iu
+
+/** Words that a model or a reader wrote: `ChatGPT summary`, `one_sentence_summary`. */
+const OF_MODEL =
+  /^(?:(?:ai|llm|chatgpt|gpt|claude|gemini|deepseek|qwen|generated|machine)+abstract|(?:one|single|sentence|line|quick|simple|short|brief|my|personal|key|ai|llm|chatgpt|gpt|claude|gemini|deepseek|qwen|generated|machine)+(?:summary|tldr))$/
 
 /** What is known of a preprint, beside what is of the publication: `preprint_doi`. */
 const OF_PREPRINT = /^preprint(\p{L}+)$/u

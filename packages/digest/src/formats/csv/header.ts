@@ -1,4 +1,5 @@
 import { roleOf } from '../../records/field-roles.ts'
+import { isOtherMeaning } from '../../records/parted-names.ts'
 import { REFERENCE } from '../../records/walk.ts'
 
 /**
@@ -28,7 +29,9 @@ export function isHeader(cells: readonly string[]): boolean {
 function columnName(cell: string): string {
   const name = cell
     .trim()
-    .replace(/(?<!\s)\s+\([^()]{4}.*$/s, '')
+    .replace(/(?<!\s)\s+\(([^()]{4}.*)$/s, (remark, words: string) =>
+      isOtherMeaning(words.replace(/\)$/, '')) ? remark : '',
+    )
     .replace(/^(dc\.[\w.]+)\[\w*\]$/, '$1')
     // R tells columns of two joined tables apart: `title.x`.
     .replace(/^(\w+)\.[xy]$/, '$1')

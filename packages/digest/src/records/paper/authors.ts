@@ -95,6 +95,8 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
     if (listed && (listed.length > 2 || !namesPlaces(value))) return { authors: listed, partial: false }
     const list = listInText(value)
     if (list) return authorsFrom(list)
+    const lines = value.includes('\n') ? namesOnLines(value) : undefined
+    if (lines) return authorsFrom(lines)
     if (/^[·\s\d]/.test(value) && /^[·\s]*\d+ authors?$/i.test(value)) return { authors: [], partial: false }
     const plain = withAccents(withoutTex(collapse(htmlToText(value))))
     const text = plain.includes('(') ? plain.replace(AUTHOR_NUMBER, '') : plain
@@ -136,6 +138,18 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
     authors: inDisplayOrder(authors),
     partial,
   }
+}
+
+/** Names that nothing but the ends of their lines parts, each of two words at least, as cells of spreadsheets have them. */
+function namesOnLines(text: string): string[] | undefined {
+  const lines = text.trim().split(/\s*\n\s*/)
+  return lines.length > 1 &&
+    !namesPlaces(text) &&
+    lines.every(
+      (line) => /^\p{L}[^,;&|<>()\d]{0,60}? \p{L}[^,;&|<>()\d]{0,60}$/u.test(line) && !/\sand\s/i.test(line),
+    )
+    ? lines
+    : undefined
 }
 
 /** The one name in a list, which a record may have around it. */
