@@ -1,5 +1,6 @@
 import type { Paper } from '../digest.ts'
 import { emptyPaper, type Format, type Sample } from '../format.ts'
+import type { Ledger } from '../ledger.ts'
 import type { Source } from '../source.ts'
 import { bylineOf } from './scholar-byline.ts'
 import { scholarTarget } from './scholar-link.ts'
@@ -28,7 +29,8 @@ export const scholarText: Format = {
     ])
     const papers: Paper[] = []
     ledger.claim(1, source.lineCount, { kind: 'furniture', name: 'alert' })
-    for (let n = 1, free = 1; n <= source.lineCount; n++) {
+    let free = 1
+    for (let n = 1; n <= source.lineCount; n++) {
       const byline = bylineOf(source.line(n))
       const head = byline === undefined ? undefined : headAbove(source, n, free)
       if (byline === undefined || head === undefined) continue
@@ -47,9 +49,11 @@ export const scholarText: Format = {
         paper: papers.push(paper) - 1,
         field: 'entry',
       })
+      tellResults(source, free, head.line - 1, ledger)
       free = extract.endLine + 1
       n = extract.endLine
     }
+    tellResults(source, free, source.lineCount, ledger)
     return { papers }
   },
 }
@@ -73,6 +77,18 @@ function detect({ text, lines }: Sample): number {
   if (!isNamed && lines.filter((line) => RESULT_BUTTONS.test(line.trim())).length < 2) return 0
   const bylines = lines.filter((line) => bylineOf(line) !== undefined).length
   return bylines > (isNamed ? 0 : 1) ? 0.96 : 0
+}
+
+/** What stands at a result's title or below it, and nowhere else in an alert. */
+const OF_RESULT = /^\[(?:PDF|HTML|DOC|BOOK|CITATION|B|C)\]|\/scholar_url\?/
+
+/** Tells of the lines between two entries that are of a result which was not read. */
+function tellResults(source: Source, from: number, to: number, ledger: Ledger): void {
+  for (let n = from; n <= to; n++) {
+    const line = source.line(n).trim()
+    if (OF_RESULT.test(line) && !isFurniture(line))
+      ledger.claim(n, n, { kind: 'unread', reason: 'a result without a line of authors' })
+  }
 }
 
 function isFurniture(text: string): boolean {

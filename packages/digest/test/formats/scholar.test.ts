@@ -158,3 +158,53 @@ Save Cite Cited by 1 Related articles All 2 versions
     [15, 'Kites without a copy', ['E Gill'], '2022', 'Nobody keeps them.'],
   ])
 })
+
+test('A line of authors may hold names in Chinese or Korean, and a venue that is cut before its year', async () => {
+  const alert = `Kites - new results
+
+Woven kites in strong winds
+李 伟, 王小明 - Journal of Kites, 2019
+We weave kites of silk.
+
+[PDF] Kites of paper
+A Byron, 김민수… - 2019 IEEE International Conference on Kites …
+Kites are flown from paper.
+
+[BOOK] Kites at night
+D Fox - …, 2021
+Kites are flown at night.
+
+This message was sent by Google Scholar because you follow new results for [kites]
+`
+  const { format, papers } = await brief('alert.txt', alert)
+  expect(format).toBe('scholar-text')
+  expect(papers.map(({ title, authors, date, snippet }) => [title, authors, date, snippet])).toEqual([
+    ['Woven kites in strong winds', ['李 伟', '王小明'], '2019', 'We weave kites of silk.'],
+    ['Kites of paper', ['A Byron', '김민수'], undefined, 'Kites are flown from paper.'],
+    ['Kites at night', ['D Fox'], '2021', 'Kites are flown at night.'],
+  ])
+})
+
+test('A result of an alert that has no line of authors is told', async () => {
+  const { papers, ledger } = await parse({
+    path: 'alert.txt',
+    value: `Google Scholar
+
+Woven kites in strong winds
+<https://scholar.google.com/scholar_url?url=https://example.org/kites.html&hl=en>
+A Byron, G Hopper - Journal of Kites, 2019
+We weave kites of silk.
+Save Twitter LinkedIn Facebook
+
+[HTML] Kites whose makers nobody names
+<https://scholar.google.com/scholar_url?url=https://example.org/night.html&hl=en>
+Kites are flown at night.
+
+Cancel alert <https://scholar.google.com/scholar_alerts?view_op=cancel_alert>
+`,
+  })
+  expect(papers).toHaveLength(1)
+  expect(ledger.filter(({ kind }) => kind === 'unread')).toMatchObject([
+    { line: 9, endLine: 10, reason: 'a result without a line of authors' },
+  ])
+})
