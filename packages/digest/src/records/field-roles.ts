@@ -74,7 +74,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   summary:
     'tldr aisummary llmsummary gptsummary summaryai summarytext summarybullets summarypoints summaryen summaryzh summarycn summaryko summarykr summaryja summaryjp summaryru summaryde summaryfr summaryes takehome takehomemessage keymessage shortsummary longsummary onelinesummary ' +
     'briefsummary entldr entdlr editorsummary explanation highlights highlight digest keypoints takeaway takeaways insight insights ' +
-    'analysis interpretation overview blurb gist ai mainfindings keyfindings keytakeaways keycontribution keycontributions maincontribution maincontributions briefdescription shortdescription 요약 总结 總結 概要 简介 簡介 概述 概括 一句话总结 一句话概括 中文摘要 中文总结 内容摘要 解读 要約 まとめ 筛选理由 reason ' +
+    'analysis interpretation overview blurb gist ai mainfindings keyfindings keytakeaways keyinsight keyinsights onesentence keycontribution keycontributions maincontribution maincontributions briefdescription shortdescription 요약 总结 總結 概要 简介 簡介 概述 概括 一句话总结 一句话概括 中文摘要 中文总结 内容摘要 解读 要約 まとめ 筛选理由 reason ' +
     'motivation contribution contributions plainlanguagesummary',
   translation:
     'translatedabstract abstractzh abstractcn abstractko abstractja abstractjp abstractru abstracttranslated translatedsummary translation 摘要翻译 摘要翻譯 中文翻译',
@@ -112,7 +112,7 @@ const NAMES: Readonly<Record<Role, string>> = {
     'links urls resources supplementarymaterial supplementary supp supplement suppl poster slides posterurl slidesurl blog blogpost blogurl media models modelurl modelscope',
   date:
     'publishedat published publicationdate publisheddate publishdate publishtime datepublished pubdate articledate dateofpublication firstpublicationdate coverdate preprintdate produceddate issued publishedonline onlinepublicationdate onlinedate publishedprint date paperdate submitteddate submissiondate submittedat datesubmitted ' +
-    'submitted releasedate datereleased 发布日期 发布时间 发表日期 发表时间 出版日期 日期 時間 時間戳 发布 公開日 日付 time datetime created createdat da dates publishedon firstpublished firstpublisheddate submittedon publishingdate issuedate dateissued arxivdate publicationdt v1date paperpublished fecha fechadepublicación fechadepublicacion datum дата 게시일',
+    'submitted releasedate datereleased 发布日期 发布时间 发表日期 发表时间 出版日期 日期 時間 時間戳 发布 公開日 日付 time datetime created createdat da dates publishedon firstpublished firstpublisheddate submittedon publishingdate issuedate dateissued arxivdate publicationdt v1date paperpublished posteddate dateposted postedat arxivpublished arxivpublisheddate fecha fechadepublicación fechadepublicacion datum дата 게시일',
   year: 'year publicationyear publishyear publicationdateyi produceddateyi pubyear yearpublished publishedyear py y1 年份 年 出版年 出版年份 发表年份 연도 год año ano année annee jahr anno 발행년도 yr publicationyr pubyr paperyear conferenceyear confyear releaseyear copyrightyear arxivyear publyear',
   month: 'month publicationmonth publishedmonth pd 月',
   updated: 'updated updatedate updateddate updatetime',
@@ -135,7 +135,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   categories:
     'categories category primarycategory arxivcategories arxivcategory arxivprimarycategory primaryarxivcategory subjects subject subjectclass researchareas woscategories classification classes primarysubject allcategories 分类 类别 分類 領域 领域',
   heading: 'section session sess sessionname sessions chapter theme 章节',
-  note: 'comment arxivcomment note notes publicnotes remark remarks status decision finaldecision award awards track presentation presentationtype acceptance venuetype translatedtitle titlezh titlecn chinesetitle japanesetitle titleja titlejp titleko titleru titletranslated 中文标题 标题翻译 翻译标题 評論 备注 备注信息 注释 评论',
+  note: 'comment whyitmatters arxivcomment note notes publicnotes remark remarks status decision finaldecision award awards track presentation presentationtype acceptance venuetype translatedtitle titlezh titlecn chinesetitle japanesetitle titleja titlejp titleko titleru titletranslated 中文标题 标题翻译 翻译标题 評論 备注 备注信息 注释 评论',
   upvotes: 'upvotes upvote likes votes numvotes score点赞 点赞数 upvotecount',
   stars: 'stars githubstars starcount starscount',
   comments: 'numcomments commentcount numcomment commentscount',

@@ -2059,3 +2059,41 @@ it('JSON Lines that name papers by their addresses alone', async () => {
     ['2503.01233', 'We count 3 sheep.', 3],
   ])
 })
+
+it.each([
+  {
+    // As arXiv's own data have them: family name, given name, suffix.
+    authors: [
+      ['Weber', 'Ada', ''],
+      ['van der Berg', 'Jan', 'Jr'],
+    ],
+    names: ['Ada Weber', 'Jan van der Berg Jr'],
+  },
+  {
+    authors: [{ name: { first: 'Ada', last: 'Weber' } }, { name: { given: 'Bo', family: 'Lind' } }],
+    names: ['Ada Weber', 'Bo Lind'],
+  },
+  { authors: { 1: 'Ada Weber', 2: 'Bo Lind' }, names: ['Ada Weber', 'Bo Lind'] },
+])('names of authors in their parts: $names', async ({ authors, names }) => {
+  const { papers } = await read([{ title: 'A barn for many sheep', authors, year: 2020 }])
+  expect(papers[0]?.authors.map(({ name }) => name)).toEqual(names)
+})
+
+it('the address of where a paper is from', async () => {
+  const { papers } = await read([
+    { title: 'A barn for many sheep', source: { name: 'arXiv', url: 'https://arxiv.org/abs/2301.00001' } },
+  ])
+  expect(papers).toMatchObject([{ ids: { arxiv: '2301.00001' } }])
+})
+
+it('when a paper was posted, and what a model says of it in a field of its own', async () => {
+  const { papers } = await read([
+    {
+      title: 'A barn for many sheep',
+      abstract: long('We count the sheep of nine barns.'),
+      posted_date: '2024-05-06',
+      key_insight: 'Barns hold sheep.',
+    },
+  ])
+  expect(papers).toMatchObject([{ date: '2024-05-06', summary: 'Barns hold sheep.' }])
+})

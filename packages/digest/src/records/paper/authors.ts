@@ -113,7 +113,7 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
     return { authors: inDisplayOrder(authors.map(withoutNumber)), partial: partial === true || cut }
   }
   if (isObject(value)) {
-    const inner = value['author'] ?? value['authors'] ?? value['name']
+    const inner = value['author'] ?? value['authors'] ?? value['name'] ?? numbered(value)
     return inner === undefined || inner === null ? authorsFrom([value]) : authorsFrom(inner)
   }
   if (!Array.isArray(value)) return { authors: [], partial: false }
@@ -184,6 +184,18 @@ function namesOfLists(lists: readonly Json[]): Json[] {
   const texts = lists.map((list) =>
     Array.isArray(list) ? list.filter((each) => typeof each === 'string') : [],
   )
+  // arXiv's own way, of which `authors_parsed` is the best known: `['Lovelace', 'Ada', '']`
+  const areTurned = texts.every((parts, index) => {
+    const [family = '', given = '', suffix = ''] = parts as string[]
+    return (
+      parts.length === 3 &&
+      (lists[index] as Json[]).length === 3 &&
+      family !== '' &&
+      given !== '' &&
+      SUFFIX.test(suffix)
+    )
+  })
+  if (areTurned) return texts.map((parts) => wholeName(...(parts as [string, string, string])))
   const areParts = texts.every(
     ([, family = '', ...more]) => more.length === 0 && !family.includes(',') && family.split(' ').length < 4,
   )
@@ -193,6 +205,14 @@ function namesOfLists(lists: readonly Json[]): Json[] {
     return name === '' ? [] : areParts ? `${name} ${family}`.trim() : name
   })
 }
+
+/** The people of a list that has numbers for keys: `{ 1: 'Ada Lovelace', 2: 'Grace Hopper' }`. */
+function numbered(list: JsonObject): Json[] | undefined {
+  const keys = Object.keys(list)
+  return keys.length > 0 && keys.every((key) => /^\d{1,4}$/.test(key)) ? Object.values(list) : undefined
+}
+
+const SUFFIX = /^(?:(?:[JS]r|2nd|3rd)\.?|I{2,3}|IV)?$/
 
 /** Of a list of people that says what each is, the editors, as if they were nothing but people. */
 function editorsAmong(people: readonly Json[]): Json[] {
@@ -248,7 +268,9 @@ function authorOfObject(object: JsonObject): Author | undefined {
     ? object['author']
     : isObject(object['person'])
       ? object['person']
-      : object
+      : isObject(object['name']) && !('value' in object['name'])
+        ? object['name']
+        : object
   const pick = (...names: string[]) => {
     for (const name of names) {
       const value = person[name]

@@ -1,7 +1,7 @@
 import type { LinkKind, Paper } from '../../digest.ts'
 import type { Json } from '../../text/json.ts'
 import { findUrls } from '../../text/links.ts'
-import { isAddress, isObject, type Role, roleOf } from '../field-roles.ts'
+import { isAddress, isObject, isPaperAddress, type Role, roleOf } from '../field-roles.ts'
 import { addLink, addSafeLink } from './add-link.ts'
 import type { Fields } from './fields.ts'
 import { readId } from './identifiers.ts'
@@ -24,6 +24,11 @@ export function readLinks(paper: Paper, fields: Fields): void {
   if (fields.has('abstract')) readAbstractLinks(paper, fields)
   for (const { value } of fields.of('title')) {
     if (typeof value === 'string' && isAddress(value.trim())) addLink(paper, value.trim(), 'paper')
+  }
+  // Where a paper is from: `source: { name: 'arXiv', url: 'https://arxiv.org/abs/2301.00001' }`
+  for (const { value } of fields.of('venue')) {
+    const url = isObject(value) ? (value['url'] ?? value['link']) : undefined
+    if (typeof url === 'string' && isPaperAddress(url)) addLink(paper, url, 'paper')
   }
   for (const [role, kind] of LINK_ROLES) {
     if (!fields.has(role)) continue
