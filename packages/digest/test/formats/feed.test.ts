@@ -558,3 +558,15 @@ describe('feeds of proceedings and of daily lists', () => {
     expect(papers).toMatchObject([{ abstract: words, notes: ['Institution: University of the Hill'] }])
   })
 })
+
+it('names of creators may each have a line of their own', async () => {
+  const { papers } = await parse({
+    path: 'feed.xml',
+    value: `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Kites</title>
+<item><title>Woven kites in strong winds</title><link>https://arxiv.org/abs/2401.00001</link><dc:creator>
+  Ada Weber
+  Jan van der Berg
+</dc:creator></item></channel></rss>`,
+  })
+  expect(papers[0]?.authors.map(({ name }) => name)).toEqual(['Ada Weber', 'Jan van der Berg'])
+})

@@ -2,7 +2,7 @@ import { decodeHTML } from 'entities/decode'
 import type { Paper } from '../../digest.ts'
 import { emptyPaper, type Reading } from '../../format.ts'
 import { addIds, addLink } from '../../records/paper/add-link.ts'
-import { authorsFrom } from '../../records/paper/authors.ts'
+import { authorsFrom, namesOnLines } from '../../records/paper/authors.ts'
 import { identifiersOf } from '../../records/paper/identifiers.ts'
 import { takeGenerated } from '../../records/paper/texts.ts'
 import { applyTitle } from '../../records/paper/title.ts'
@@ -235,8 +235,11 @@ function readAuthors(
     )
     return name === '' ? [] : [{ name, affiliation }]
   })
-  const creators = [...all(entry, 'creator'), ...all(entry, 'authors')].map((creator) =>
-    plainText(textOf(creator)).replace(NUMBERED_PLACES, '').replace(/[;,]$/, ''),
+  const creators = [...all(entry, 'creator'), ...all(entry, 'authors')].flatMap(
+    (creator) =>
+      namesOnLines(textOf(creator)) ?? [
+        plainText(textOf(creator)).replace(NUMBERED_PLACES, '').replace(/[;,]$/, ''),
+      ],
   )
   const names = values.length ? values : creators
   // Some feeds put all authors into one name.

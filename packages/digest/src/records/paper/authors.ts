@@ -141,7 +141,7 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
 }
 
 /** Names that nothing but the ends of their lines parts, each of two words at least, as cells of spreadsheets have them. */
-function namesOnLines(text: string): string[] | undefined {
+export function namesOnLines(text: string): string[] | undefined {
   const lines = text.trim().split(/\s*\n\s*/)
   return lines.length > 1 &&
     !namesPlaces(text) &&
