@@ -217,7 +217,7 @@ const WORDS_OF_PAPER: ReadonlySet<Role> = new Set(['title', 'abstract', 'authors
 
 /** Authors by where they were found: `dblp_authors`. A `first_author` or a `num_authors` says another thing. */
 const OF_SOURCE =
-  /^(?!.*(?:correspond|contact|present|first|last|second|tertiary|subsidiary|senior|student|series|book|review|cit|ref|num|count|total|^n[_ ]|^no[_ ]|^has|^is[_ ]))[\p{L}\d]+[ _-](authors?)$/iu
+  /^(?!.*(?:title|correspond|contact|present|first|last|second|tertiary|subsidiary|senior|student|series|book|review|cit|ref|num|count|total|^n[_ ]|^no[_ ]|^has|^is[_ ]))[\p{L}\d]+[ _-](authors?)$/iu
 
 /** Words that a model or a reader wrote: `ChatGPT summary`, `one_sentence_summary`. */
 const OF_MODEL =

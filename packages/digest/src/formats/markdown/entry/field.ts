@@ -53,7 +53,8 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
           draft,
           /affiliation|机构|单位/i.test(label) ? (names.split(/\s*[;；]/, 1)[0] as string) : names,
         )
-        if (/^(?:first ?author|第一作者)$/i.test(label)) draft.authorsPartial = true
+        if (/^(?:(?:first|1st|lead(?:ing)?) ?author|第一作者)$/i.test(label.trim()))
+          draft.authorsPartial = true
       }
       return
     }
@@ -189,7 +190,7 @@ const COUNT_OF_AUTHORS = /^\d{1,4}\s?(?:[位名个]\s?)?(?:作者|authors?\b)/i
 export function prefixed(label: Labelled, text: string): string {
   if (label.field === 'abstract') return text.replace(/^abstract\s*[:：.]\s*/i, '')
   if (
-    /^(?:(?:ai ?)?summary|tl;?\s?dr|description|overview|概要|要約|简介|总结|(?:ai ?|中文)摘要|(?:핵심 |한 ?줄 )?요약|resumen(?: breve)?|resumo|résumé|en bref|zusammenfassung|riassunto|sintesi|аннотация|кратко|краткое содержание|суть|tóm tắt|comments?|notes?|relevance|备注|一句话(?:总结|摘要|概括))$/i.test(
+    /^(?:(?:\p{L}+ ){0,3}(?:ai ?)?summary|tl;?\s?dr|description|overview|概要|要約|简介|总结|(?:ai ?|中文)摘要|(?:핵심 |한 ?줄 )?요약|resumen(?: breve)?|resumo|résumé|en bref|zusammenfassung|riassunto|sintesi|аннотация|кратко|краткое содержание|суть|tóm tắt|comments?|notes?|relevance|备注|一句话(?:总结|摘要|概括)|摘要(?:中文|中译|翻译|译文)?)$/iu.test(
       label.label.replace(/[^\p{L};\s]/gu, '').trim(),
     )
   )

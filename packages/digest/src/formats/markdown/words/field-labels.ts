@@ -1,3 +1,4 @@
+import { type Role, roleOf } from '../../../records/field-roles.ts'
 import { labelKey } from './label-key.ts'
 import { kindOfKey } from './link-labels.ts'
 import { memo } from './memo.ts'
@@ -69,6 +70,10 @@ const FIELDS: readonly [Field, readonly string[]][] = [
   [
     'authors',
     [
+      'written by',
+      'researchers',
+      'research team',
+      '作者 机构',
       'author',
       'authors',
       'author year',
@@ -112,6 +117,9 @@ const FIELDS: readonly [Field, readonly string[]][] = [
   [
     'date',
     [
+      'first submitted',
+      'uploaded',
+      'announced',
       'date',
       'published',
       '公開日時',
@@ -205,6 +213,8 @@ const FIELDS: readonly [Field, readonly string[]][] = [
   [
     'venue',
     [
+      'appeared in',
+      'presented at',
       'venue',
       'journal',
       'conference',
@@ -255,6 +265,8 @@ const FIELDS: readonly [Field, readonly string[]][] = [
   [
     'abstract',
     [
+      'arxiv abstract',
+      'official abstract',
       'abstract',
       '摘要',
       '论文摘要',
@@ -775,11 +787,29 @@ export const fieldOf = memo((label: string): Field | undefined => {
   if (label.length > LONGEST_LABEL) return undefined
   const key = labelKey(label)
   const field = fieldByLabel.get(key)
-  if (field) return field
+  if (field) return field === 'abstract' && TRANSLATED.test(label) ? 'summary' : field
   const translated = fieldInTwoWords(label)
   if (translated) return translated
-  return key !== '' && kindOfKey(key) !== undefined ? 'links' : undefined
+  if (key !== '' && kindOfKey(key) !== undefined) return 'links'
+  // A lone word of English heads sections, too.
+  return /[^ -~]|[a-z] [a-z]/i.test(key) ? FIELD_OF_ROLE[roleOf(label.trim())?.role as Role] : undefined
 })
+
+/** What says of an abstract that somebody translated it, as papers' own are in English: `摘要（中文）`. */
+const TRANSLATED =
+  /[(（](?:中文|中译|翻译|译文|中文翻译|日本語|日本語訳|한국어|translated|translation|chinese)[)）]/i
+
+/** What names of records' fields say, where they label lines: `Paper authors`, `Date of publication`, `发表于`. */
+const FIELD_OF_ROLE: Partial<Record<Role, Field>> = {
+  authors: 'authors',
+  firstAuthor: 'authors',
+  date: 'date',
+  year: 'date',
+  venue: 'venue',
+  abstract: 'abstract',
+  summary: 'summary',
+  keywords: 'keywords',
+}
 
 const NUMBER_AHEAD = /^(?:\d{1,2}(?:\.\d{1,2})?[.、:)]?\s+|\d{1,2}[.、)]|[一二三四五六七八九十]{1,2}、)\s*/
 const TEXT_FIELDS: ReadonlySet<Field | undefined> = new Set(['abstract', 'summary', 'keywords', 'authors'])
@@ -799,8 +829,11 @@ function fieldInTwoWords(label: string): Field | undefined {
   if (one === undefined || other === undefined) return undefined
   const field = fieldByLabel.get(labelKey(one))
   if (field !== fieldByLabel.get(labelKey(other))) return undefined
-  return isInAscii(one) !== isInAscii(other) || field === 'date' || field === 'authors' ? field : undefined
+  return isInAscii(one) !== isInAscii(other) || IN_ONE_LANGUAGE.has(field) ? field : undefined
 }
+
+/** Fields for which lists have two words of one language: `Conference/Journal`. */
+const IN_ONE_LANGUAGE: ReadonlySet<Field | undefined> = new Set(['date', 'authors', 'venue'])
 
 function isInAscii(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false
