@@ -45,10 +45,14 @@ function detect(sample: Sample): number {
   let found = 0
   for (let i = 0; i < sample.lines.length; i++) {
     if (!isEntryStart((n) => unquoted(sample.lines[n - 1] ?? ''), i + 1, sample.lines.length)) continue
+    // A record's own lines may be labelled so, its identifier among them or last.
+    if (LABELLED.test(sample.lines[i - 1] ?? '')) continue
     if (++found === 2) return 0.98
   }
   return found ? 0.9 : 0
 }
+
+const LABELLED = /^(?:title|authors?|abstract|summary|url|link|pdf|published|date|year|venue)\s?:/i
 
 /**
  * Whether an entry's head begins at line `n`: its id, and soon after it a date, a sender or a title. `undefined` where

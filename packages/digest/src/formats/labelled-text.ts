@@ -75,6 +75,7 @@ export const labelledText: Format = {
     const papers: Paper[] = []
     const between = rulesBetween(source)
     const titles = titlesAbove(Array.from({ length: source.lineCount }, (_, index) => source.line(index + 1)))
+    const repeated = repeatedLabels(source)
     let record: Entry | undefined
     let head: number | undefined
     for (let n = 1; n <= source.lineCount; n++) {
@@ -122,7 +123,7 @@ export const labelledText: Format = {
         }
         head = undefined
         add(record, n, entry)
-      } else if (record && !record.parted && isOfOtherLabel(record, line)) {
+      } else if (record && !record.parted && isOfOtherLabel(record, line, repeated)) {
         add(record, n, { field: 'notes', label: 'note', value: line.trim() })
       } else if (record && !record.parted && isBelowLink(record, line)) {
         add(record, n, { field: 'summary', label: TEXT, value: line.trim() })
@@ -287,11 +288,31 @@ const SHORTEST_WRAPPED = 50
 /** Fields of which a line with a label that is not known is no part. */
 const SHORT: ReadonlySet<Field> = new Set(['authors', 'link', 'date', 'venue', 'keywords', 'categories'])
 
-/** Whether a line has a label of its own, though none that is known: `Verdict: worth it` behind the authors. */
-function isOfOtherLabel({ claims }: Entry, line: string): boolean {
-  const value = LABEL.exec(line)?.[2]
-  return !!value && !value.startsWith('//') && SHORT.has(claims.at(-1)?.field as Field)
+/**
+ * Whether a line has a label of its own, though none that is known: `Verdict: worth it` behind the authors. Behind a
+ * title, which may go on in a line with a colon, other records have to have it too.
+ */
+function isOfOtherLabel({ claims }: Entry, line: string, repeated: ReadonlySet<string>): boolean {
+  const [, label = '', value] = LABEL.exec(line) ?? []
+  if (!value || value.startsWith('//')) return false
+  const field = claims.at(-1)?.field as Field
+  return SHORT.has(field) || (field === 'title' && repeated.has(label))
 }
+
+/** The labels that begin several lines, known or not. */
+function repeatedLabels(source: Source): ReadonlySet<string> {
+  const once = new Set<string>()
+  const repeated = new Set<string>()
+  for (let n = source.firstLine; n <= source.lineCount; n++) {
+    const label = LABEL.exec(source.line(n).slice(0, LONGEST_LABEL))?.[1]
+    if (label === undefined) continue
+    if (once.has(label)) repeated.add(label)
+    once.add(label)
+  }
+  return repeated
+}
+
+const LONGEST_LABEL = 60
 
 /** What the ledger calls fields that have another name here. */
 const LEDGER_FIELDS: Partial<Record<Field, string>> = { link: 'links', byline: 'authors' }
@@ -502,7 +523,8 @@ function hasFrontMatter({ lines }: Sample): boolean {
   if (lines[0]?.trimEnd() !== '---') return false
   const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---')
   const head = lines.slice(1, end).filter((line) => line.trim() !== '')
-  if (end === -1 || !head.every((line) => /^(?:[\w-]+:(?:\s|$)|\s|- |#)/.test(line))) return false
+  if (end === -1 || !head.every((line) => /^(?:["']?[\p{L}\p{N}][^:]{0,40}:(?:\s|$)|\s|- |#)/u.test(line)))
+    return false
   // Records parted by rules go on with labels behind the second rule.
   const next = lines.slice(end + 1).find((line) => line.trim() !== '')
   return next !== undefined && labelled(next) === undefined

@@ -3,63 +3,9 @@ import { hasIdentifier, parseArxivId } from '../text/identifiers.ts'
 import type { Json, JsonObject } from '../text/json.ts'
 import { remembered } from '../text/remembered.ts'
 import { roleOfParts } from './parted-names.ts'
+import type { Role } from './role.ts'
 
-/** What a field of a record says of a paper. */
-export type Role =
-  | 'title'
-  | 'abstract'
-  | 'abstractOrSummary'
-  | 'summary'
-  | 'translation'
-  | 'snippet'
-  | 'authors'
-  | 'firstAuthor'
-  | 'editors'
-  | 'authorsPartial'
-  | 'id'
-  | 'arxiv'
-  | 'doi'
-  | 'openreview'
-  | 'pmid'
-  | 'pmcid'
-  | 's2'
-  | 'isbn'
-  | 'ids'
-  | 'paperLink'
-  | 'pdf'
-  | 'code'
-  | 'project'
-  | 'data'
-  | 'video'
-  | 'discussion'
-  | 'otherLink'
-  | 'date'
-  | 'year'
-  | 'month'
-  | 'updated'
-  | 'versions'
-  | 'reportNumber'
-  | 'venue'
-  | 'host'
-  | 'volume'
-  | 'issue'
-  | 'pages'
-  | 'firstPage'
-  | 'lastPage'
-  | 'publisher'
-  | 'type'
-  | 'language'
-  | 'keywords'
-  | 'categories'
-  | 'heading'
-  | 'note'
-  | 'upvotes'
-  | 'stars'
-  | 'comments'
-  | 'citations'
-  | 'byline'
-  | 'nested'
-  | 'ignored'
+export type { Role } from './role.ts'
 
 /** Names that fields have in the wild, without case, spaces and punctuation; the likeliest first. */
 const NAMES: Readonly<Record<Role, string>> = {
@@ -74,14 +20,14 @@ const NAMES: Readonly<Record<Role, string>> = {
   summary:
     'tldr aisummary llmsummary gptsummary summaryai summarytext summarybullets summarypoints summaryen summaryzh summarycn summaryko summarykr summaryja summaryjp summaryru summaryde summaryfr summaryes takehome takehomemessage keymessage shortsummary longsummary onelinesummary ' +
     'briefsummary entldr entdlr editorsummary explanation highlights highlight digest keypoints takeaway takeaways insight insights ' +
-    'analysis interpretation overview blurb gist ai mainfindings keyfindings keytakeaways keyinsight keyinsights onesentence keycontribution keycontributions maincontribution maincontributions briefdescription shortdescription 요약 总结 總結 概要 简介 簡介 概述 概括 一句话总结 一句话概括 中文摘要 中文总结 内容摘要 解读 要約 まとめ 筛选理由 reason ' +
+    'analysis interpretation overview blurb gist ai mainfindings keyfindings keytakeaways keytakeaway keyinsight keyinsights onesentence keycontribution keycontributions maincontribution maincontributions briefdescription shortdescription 요약 总结 總結 概要 简介 簡介 概述 概括 一句话总结 一句话概括 中文摘要 中文总结 内容摘要 解读 要約 まとめ 筛选理由 reason ' +
     'motivation contribution contributions plainlanguagesummary',
   translation:
     'translatedabstract abstractzh abstractcn abstractko abstractja abstractjp abstractru abstracttranslated translatedsummary translation 摘要翻译 摘要翻譯 中文翻译',
   snippet: 'snippet searchsnippet excerpt preview',
   authors:
     'authorfullnames fullauthornames authors author authorsprimary authornames authorname authorlist authorsname authorsnames authorslist authorfullname authorships authorstring authfullname authorsdisplay speakers speaker byline reviewbyline creator creators authorscreators au a1 dccreator ' +
-    '作者 著者 著者名 作者列表 作者姓名 论文作者 저자 авторы auteur auteurs autoren autores autor автор authorsfullname presenters',
+    '作者 著者 著者名 作者列表 作者姓名 论文作者 저자 авторы auteur auteurs autoren autores autor автор authorsfullname writtenby presenters',
   firstAuthor: 'firstauthor 第一作者 1stauthor leadauthor leadingauthor firstauthorname authorfirst',
   editors: 'editors editor bookeditors editornames editorlist volumeeditors 编者 主编',
   authorsPartial: 'authorspartial',
@@ -112,7 +58,7 @@ const NAMES: Readonly<Record<Role, string>> = {
     'links urls resources supplementarymaterial supplementary supp supplement suppl poster slides posterurl slidesurl blog blogpost blogurl media models modelurl modelscope',
   date:
     'publishedat published publicationdate publisheddate publishdate publishtime datepublished pubdate articledate dateofpublication firstpublicationdate coverdate preprintdate produceddate issued publishedonline onlinepublicationdate onlinedate publishedprint date paperdate submitteddate submissiondate submittedat datesubmitted ' +
-    'submitted releasedate datereleased 发布日期 发布时间 发表日期 发表时间 出版日期 日期 時間 時間戳 发布 公開日 日付 time datetime created createdat da dates publishedon firstpublished firstpublisheddate submittedon publishingdate issuedate dateissued arxivdate publicationdt v1date paperpublished posteddate dateposted postedat arxivpublished arxivpublisheddate fecha fechadepublicación fechadepublicacion datum дата 게시일',
+    'submitted releasedate datereleased 发布日期 发布时间 发表日期 发表时间 出版日期 日期 時間 時間戳 发布 公開日 日付 time datetime created createdat da dates publishedon firstpublished firstpublisheddate submittedon publishingdate issuedate dateissued arxivdate publicationdt v1date paperpublished posted uploaded firstsubmitted 発行日 발행일 posteddate dateposted postedat uploadedat arxivpublished arxivpublisheddate fecha fechadepublicación fechadepublicacion datum дата 게시일',
   year: 'year publicationyear publishyear publicationdateyi produceddateyi pubyear yearpublished publishedyear py y1 年份 年 出版年 出版年份 发表年份 연도 год año ano année annee jahr anno 발행년도 yr publicationyr pubyr paperyear conferenceyear confyear releaseyear copyrightyear arxivyear publyear',
   month: 'month publicationmonth publishedmonth pd 月',
   updated: 'updated updatedate updateddate updatetime',
@@ -120,7 +66,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   reportNumber: 'reportno reportnumber',
   venue:
     'venue journal journaltitle journalname fulljournalname journalfull journalfullname periodicalfull periodicalabbrev journalref arxivjournalref containertitle conference conferencename booktitle publicationname publicationtitle publicationvenue publication journalbook hostvenue proceedingstitle sourcetitle eventtitle event meeting container conf pub source ' +
-    'jo so t2 publishedin journalorsource venuelong ispartof 期刊 会议 會議 会议期刊 期刊名 期刊名称 刊名 来源 文献来源 来源出版物名称 來源出版物名稱 出版物名称 出版物名 会议名称 掲載誌 ジャーナル 저널 학술지 журнал revista 发表于 confname papervenue conferencetitle journalabbreviation journalabbr publicationsource publicationoutlet outlet wherepublished publishedwhere zeitschrift revue 発表先 学会',
+    'jo so t2 publishedin journalorsource venuelong ispartof 期刊 会议 會議 会议期刊 期刊名 期刊名称 刊名 来源 文献来源 来源出版物名称 來源出版物名稱 出版物名称 出版物名 会议名称 掲載誌 ジャーナル 저널 학술지 журнал revista 发表于 confname appearedin presentedat conferencejournal journalconference papervenue conferencetitle journalabbreviation journalabbr publicationsource publicationoutlet outlet wherepublished publishedwhere zeitschrift revue 発表先 学会',
   host: 'parent',
   volume: 'volume journalvolume volumenumber vl 卷 巻',
   issue: 'issue journalissue issuenumber 期 期号 号',

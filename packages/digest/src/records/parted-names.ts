@@ -1,4 +1,4 @@
-import type { Role } from './field-roles.ts'
+import type { Role } from './role.ts'
 
 /** What a field's name says of its content, and how likely (0 is likeliest). */
 interface Found {

@@ -851,3 +851,64 @@ describe('shapes of saved pages', () => {
     ])
   })
 })
+
+describe('what stands behind labels of pages', () => {
+  const cards = (...lines: string[]) =>
+    page(
+      TITLES.map(
+        (title, n) =>
+          `<div class="paper"><h3>${title}</h3>${lines.map((line) => `<p>${line.replaceAll('#', String(n))}</p>`).join('')}</div>`,
+      ).join('\n'),
+    )
+
+  it.each(['Author(s)', 'Paper authors', 'Written by', 'Author names', 'Auteurs', '저자'])(
+    'reads "%s", where nothing else tells of papers',
+    async (label) => {
+      const { papers } = await cards(`<b>${label}:</b> Ada Weber, Bo Lind`)
+      expect(papers.map((paper) => [paper.title, ...names(paper)])).toEqual(
+        TITLES.map((title) => [title, 'Ada Weber', 'Bo Lind']),
+      )
+    },
+  )
+
+  it('reads days, places, summaries and identifiers by labels of several words', async () => {
+    const { papers } = await cards(
+      '<b>Authors:</b> Ada Weber, Bo Lind',
+      '<b>First submitted:</b> 2026-07-1#',
+      '<b>Appeared in:</b> Shelf Letters',
+      '<b>TL;DR:</b> Shelves hold books.',
+      '<b>Paper ID:</b> 2607.0123#',
+    )
+    expect(papers[1]).toMatchObject({
+      date: '2026-07-11',
+      venue: 'Shelf Letters',
+      summary: 'Shelves hold books.',
+      ids: { arxiv: '2607.01231' },
+    })
+  })
+
+  it('takes an address that is no link for one, where it stands alone behind its label', async () => {
+    const { papers } = await cards(
+      '<b>Authors:</b> Ada Weber',
+      '<b>Link:</b> https://arxiv.org/abs/2607.0123#',
+    )
+    expect(papers.map(({ ids }) => ids.arxiv)).toEqual(TITLES.map((_, n) => `2607.0123${n}`))
+  })
+
+  it('reads definitions below headings', async () => {
+    const { papers } = await page(
+      TITLES.map(
+        (title, n) =>
+          `<h3>${title}</h3><dl><dt>Authors</dt><dd>Ada Weber, Bo Lind</dd><dt>Abstract</dt><dd>${long}</dd><dt>Published in:</dt><dd>Shelf Letters</dd><dt>Link</dt><dd><a href="https://arxiv.org/abs/2607.0123${n}">arXiv</a></dd></dl>`,
+      ).join('\n'),
+    )
+    expect(papers.map(({ title }) => title)).toEqual(TITLES)
+    expect(papers[0]).toMatchObject({
+      authors: [{ name: 'Ada Weber' }, { name: 'Bo Lind' }],
+      abstract: long,
+      venue: 'Shelf Letters',
+      ids: { arxiv: '2607.01230' },
+    })
+    expect(papers[0]?.summary).toBeUndefined()
+  })
+})

@@ -503,3 +503,73 @@ describe('records', () => {
     },
   )
 })
+
+describe('labels that nobody listed', () => {
+  const titles = ['Weaving kites over quiet towns', 'Looms for silk strings']
+  const records = (...lines: string[]) =>
+    parse({
+      path: 'papers.txt',
+      value: titles
+        .map(
+          (title, n) =>
+            `Title: ${title}\n${lines.join('\n')}\nURL: https://arxiv.org/abs/2405.0000${n + 1}\n`,
+        )
+        .join('\n'),
+    })
+
+  test.each(['Paper authors', 'Written by', 'Names of authors', 'Researchers', '作者/机构'])(
+    '%s: who wrote it',
+    async (label) => {
+      const { papers } = await records(`${label}: Ada Weber, Bo Lind`)
+      expect(papers.map(({ title }) => title)).toEqual(titles)
+      expect(papers[0]?.authors).toEqual([{ name: 'Ada Weber' }, { name: 'Bo Lind' }])
+    },
+  )
+
+  test.each(['Date of publication', 'First submitted', 'Posted', '発行日'])('%s: when', async (label) => {
+    const { papers } = await records(`${label}: 2024-05-06`)
+    expect(papers.map(({ title, date }) => [title, date])).toEqual(
+      titles.map((title) => [title, '2024-05-06']),
+    )
+  })
+
+  test.each(['Abstract text', 'Original abstract', 'Abstract (English)'])(
+    '%s: the abstract',
+    async (label) => {
+      const { papers } = await records(`${label}: We fly kites in nine towns.`)
+      expect(papers[0]).toMatchObject({ title: titles[0], abstract: 'We fly kites in nine towns.' })
+    },
+  )
+
+  test('ones that say nothing known are no part of the title above them, where other records have them', async () => {
+    const { papers } = await records('Verdict: worth it')
+    expect(papers.map(({ title }) => title)).toEqual(titles)
+    expect(papers[0]?.notes).toEqual(['Verdict: worth it'])
+  })
+
+  test('a title goes on in a line with a colon', async () => {
+    const { papers } = await parse({
+      path: 'papers.txt',
+      value:
+        'Title: Weaving kites over\nquiet towns: a study\nAuthors: Ada Weber\n\nTitle: Looms for silk\nstrings: what they hold\nAuthors: Bo Lind\n',
+    })
+    expect(papers.map(({ title }) => title)).toEqual([
+      'Weaving kites over quiet towns: a study',
+      'Looms for silk strings: what they hold',
+    ])
+  })
+
+  test('an identifier at the end of records makes them no mail of arXiv’s', async () => {
+    const { format, papers } = await parse({
+      path: 'papers.txt',
+      value: titles
+        .map((title, n) => `Title: ${title}\nAuthors: Ada Weber, Bo Lind\narXiv: 2405.0000${n + 1}\n`)
+        .join('\n'),
+    })
+    expect(format).toBe('labelled-text')
+    expect(papers.map(({ title, ids }) => [title, ids.arxiv])).toEqual([
+      [titles[0], '2405.00001'],
+      [titles[1], '2405.00002'],
+    ])
+  })
+})

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { parse } from '../../src/parse.ts'
 import { read } from './read.ts'
 
 const digest = (front: string) =>
@@ -124,4 +125,32 @@ test('an address with a title of its own beside it is of one of the papers, not 
   )
   expect(title).toBe('Weekly')
   expect(papers.map((paper) => [paper.title, paper.ids.arxiv])).toEqual([['Slow Reading', '2401.00001']])
+})
+
+test('a paper’s front matter may call its fields by other names, of several words or another language', async () => {
+  const { format, papers } = await parse({
+    path: 'paper.md',
+    value: `---
+Paper title: "Weaving kites over quiet towns"
+作者: "Ada Weber, Bo Lind"
+Date of publication: "2024-05-06"
+Conference/Journal: Kite Letters
+Paper link: https://arxiv.org/abs/2405.00011
+Abstract text: We fly kites in nine towns.
+---
+
+Some notes on it.
+`,
+  })
+  expect(format).toBe('markdown')
+  expect(papers).toMatchObject([
+    {
+      title: 'Weaving kites over quiet towns',
+      authors: [{ name: 'Ada Weber' }, { name: 'Bo Lind' }],
+      date: '2024-05-06',
+      venue: 'Kite Letters',
+      ids: { arxiv: '2405.00011' },
+      abstract: 'We fly kites in nine towns.',
+    },
+  ])
 })

@@ -63,3 +63,68 @@ test.each(['ChatGPT summary', 'Short Summary', '摘要（中文）'])(
     expect(await read(label, text)).toMatchObject({ abstract: undefined, summary: text })
   },
 )
+
+test.each(['TL;DR', 'Key takeaway', 'AI Summary', 'Why it matters', '一句话总结'])(
+  'What "%s" gives in a record of labelled lines is no abstract',
+  async (label) => {
+    const { papers } = await parse({
+      path: 'papers.md',
+      value: ['Weaving kites over quiet towns', 'Looms for silk strings in autumn']
+        .map(
+          (title, n) =>
+            `**Title**: ${title}  \n**Authors**: Ada Weber, Bo Lind  \n**${label}**: Kites hold in nine towns.  \n**Link**: https://arxiv.org/abs/2405.0000${n}`,
+        )
+        .join('\n\n---\n\n'),
+    })
+    expect(papers).toHaveLength(2)
+    for (const { abstract, summary } of papers) {
+      expect(abstract).toBeUndefined()
+      expect(summary).toMatch(/Kites hold in nine towns\.$/)
+    }
+  },
+)
+
+test('What a record of labelled lines calls a summary is the abstract, as in arXiv’s interface', async () => {
+  const { papers } = await parse({
+    path: 'papers.md',
+    value: `**Title**: Weaving kites over quiet towns  \n**Summary**: ${text}  \n**Link**: https://arxiv.org/abs/2405.00001\n`,
+  })
+  expect(papers).toMatchObject([{ abstract: text }])
+})
+
+test('A column of bare identifiers identifies the papers of a table', async () => {
+  const { papers } = await parse({
+    path: 'table.md',
+    value: `| Title | Authors | arXiv ID |
+|---|---|---|
+| Weaving kites over quiet towns | Ada Weber, Bo Lind | 2405.00011 |
+| Looms for silk strings in autumn | Mia Novak, Kai Tanaka | 2405.00012 |
+`,
+  })
+  expect(papers.map(({ ids }) => ids.arxiv)).toEqual(['2405.00011', '2405.00012'])
+})
+
+const overview = `| # | Title | arXiv ID |
+|---|---|---|
+| 1 | Kites over quiet towns | 2405.00011 |
+| 2 | Looms for silk strings | 2405.00012 |
+`
+
+test('Titles beside bare identifiers are papers, where a table has no more', async () => {
+  const { papers } = await parse({ path: 'table.md', value: overview })
+  expect(papers.map(({ title, ids, source }) => [title, ids.arxiv, source.line])).toEqual([
+    ['Kites over quiet towns', '2405.00011', 3],
+    ['Looms for silk strings', '2405.00012', 4],
+  ])
+})
+
+test('Titles beside bare identifiers above the entries of these papers are an overview', async () => {
+  const { papers } = await parse({
+    path: 'digest.md',
+    value: `# Daily\n\n${overview}\n## 1. Kites over quiet towns and loud ones\n\n**arXiv**: [2405.00011](https://arxiv.org/abs/2405.00011)\n\n## 2. Looms for silk strings: a survey\n\n**arXiv**: [2405.00012](https://arxiv.org/abs/2405.00012)\n`,
+  })
+  expect(papers.map(({ title, source }) => [title, source.line])).toEqual([
+    ['Kites over quiet towns and loud ones', 8],
+    ['Looms for silk strings: a survey', 12],
+  ])
+})

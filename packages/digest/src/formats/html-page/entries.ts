@@ -1,7 +1,9 @@
+import { type Role, roleOf } from '../../records/field-roles.ts'
 import { hasIdentifier } from '../../text/identifiers.ts'
 import { isEvent } from '../markdown/words/events.ts'
 import type { Resolve } from './addresses.ts'
 import { type CreditedLine, creditedLines } from './credited-lines.ts'
+import { labelOf } from './field-names.ts'
 import { linesOf, titledLines } from './lines.ts'
 import { isBracketed, lowerBound, placeAmong } from './neighbours.ts'
 import {
@@ -474,6 +476,20 @@ function isNoTitle(text: string): boolean {
 const PAGE_OF_PAPER =
   /(?:^|[/_-])(?:paper|poster)s?[/_-]?(?:[a-z]{1,8}[-_.]?)?(?!(?:19|20)\d\d\b)\d[\w-]{0,12}(?:\.\d{1,4})?(?:\.html?|\/)?$/i
 
+/** What tells of a paper in a text: an identifier, or the label of its authors or its abstract. */
+const EVIDENCE =
+  /\barXiv:\s?\d{4}\.\d{4,5}|\b10\.\d{4,9}\/\S|^\s*(?:(?:authors?|abstract)\s*(?:[:：.—–-]|$)|作者|摘要|著者)/i
+
+/** Whether a text begins with another label of authors or an abstract: `Author(s): …`, `Written by: …`. */
+function isEvidentLabel(text: string): boolean {
+  const label = /^\s*(\p{L}[^:：\n]{1,30}?)\s*[:：]/u.exec(text.slice(0, 60))?.[1]
+  // Two letters are a code of a database: `au:lee`.
+  const field = label === undefined || /^[a-z]{2}$/i.test(label) ? undefined : labelOf(label)
+  return field !== undefined && OF_PAPERS.has(roleOf(field)?.role)
+}
+
+const OF_PAPERS: ReadonlySet<Role | undefined> = new Set(['authors', 'firstAuthor', 'abstract'])
+
 /** Where on the page stand links to papers, ids, authors and abstracts. */
 function evidenceOffsets(page: Page, resolve: Resolve): number[] {
   const offsets: number[] = []
@@ -495,12 +511,7 @@ function evidenceOffsets(page: Page, resolve: Resolve): number[] {
       offsets.push(node.start)
     for (const child of node.children) {
       if (isElement(child)) continue
-      if (
-        /\barXiv:\s?\d{4}\.\d{4,5}|\b10\.\d{4,9}\/\S|^\s*(?:(?:authors?|abstract)\s*(?:[:：.—–-]|$)|作者|摘要|著者)/i.test(
-          child.text.slice(0, 2000),
-        )
-      )
-        offsets.push(child.start)
+      if (EVIDENCE.test(child.text.slice(0, 2000)) || isEvidentLabel(child.text)) offsets.push(child.start)
     }
   }
   return offsets.toSorted((a, b) => a - b)

@@ -40,12 +40,10 @@ export function labelOf(text: string): string | undefined {
   if (label.length > 32) return undefined
   const role = roleOf(label)?.role
   if (role) return ROLES.has(role) && role !== 'title' ? label : undefined
-  // Lists in other languages have more words for it.
-  const field = ASCII.test(label) ? undefined : fieldOf(label)
+  // Lists have more words for it, in other languages and of more than one word.
+  const field = /[^ -~]|[a-z] [a-z]/i.test(label) ? fieldOf(label) : undefined
   return field !== undefined && IN_LISTS.has(field) ? field : undefined
 }
-
-const ASCII = /^[ -~]*$/
 
 /** What lists in Markdown label as pages do. */
 const IN_LISTS: ReadonlySet<Field> = new Set([

@@ -321,6 +321,10 @@ class FieldReader {
       if (at !== -1) this.#rest.push(value.slice(at).trim())
       return
     }
+    if (match && roleOf(match[1] as string)?.role === 'id' && parseArxivId(match[2] as string)) {
+      this.#value('arxiv_id', match[2] as string)
+      return
+    }
     const alone = labelOf(line.replace(/\s*[:：]$/, ''))
     if (alone !== undefined && line.length < 30) {
       this.#waiting = alone
@@ -478,7 +482,7 @@ const HEAD = /^[\p{Lu}\p{Lo}][\p{L}&/-]*(?: [\p{L}&/-]+){0,2}$/u
 /** One alone may be a word on the paper: its prize, its session. */
 const FEWEST_HEADED = 2
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
-const LABELLED = /^([\p{L}][\p{L}\p{N} ()/-]{0,30}?)\s*[:：]\s*(.+)$/u
+const LABELLED = /^([\p{L}][\p{L}\p{N} ();/-]{0,30}?)\s*[:：]\s*(.+)$/u
 
 /** Whether a short text is a sentence, and no label or link. */
 function isSentence(text: string): boolean {

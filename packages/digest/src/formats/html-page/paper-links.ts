@@ -16,6 +16,7 @@ export function addLinks(
   for (const node of nodes) {
     if (!isElement(node)) continue
     for (const each of page.elements.slice(node.index, node.lastIndex + 1)) {
+      for (const url of addressesAlone(each)) addLink(paper, url)
       if (each.name !== 'a' || each.attributes['href'] === undefined) continue
       const url = resolve(each.attributes['href'])
       if (url === undefined || SHARING.test(url) || standsAtAuthors(each)) continue
@@ -29,6 +30,16 @@ export function addLinks(
     }
   }
 }
+
+/** Addresses that stand as an element's text, behind a label at most: `PDF: https://…`. */
+function addressesAlone(node: Element): string[] {
+  if (node.name === 'a') return []
+  return node.children.flatMap((child) =>
+    isElement(child) || !child.text.includes('://') ? [] : (ADDRESS_ALONE.exec(child.text)?.[1] ?? []),
+  )
+}
+
+const ADDRESS_ALONE = /^\s*(?:\p{L}[\p{L} ]{0,30}[:：]\s*)?(https?:\/\/\S+[^\s.,;])\s*$/u
 
 /** Whether a link leads to an author: it stands in an element of that class. */
 function standsAtAuthors(node: Element): boolean {

@@ -3,6 +3,7 @@ import type { Block, Row } from '../markdown/blocks/blocks.ts'
 import { withAccents } from '../markdown/inline/accents.ts'
 import type { ReadInline } from '../markdown/inline/inline.ts'
 import { type Piece, PLAIN, textOf } from '../markdown/inline/piece.ts'
+import { fieldOf } from '../markdown/words/field-labels.ts'
 import { linkLabelKind } from '../markdown/words/link-labels.ts'
 import { isNamedVenue } from '../markdown/words/titles.ts'
 import { isTitleClass } from './entries.ts'
@@ -267,6 +268,9 @@ class BlockWriter {
       case 'ol':
         for (const child of node.children) if (isElement(child)) this.#item(child, place)
         return
+      case 'dl':
+        this.#definitions(node, place)
+        return
       case 'li':
       case 'dt':
         this.#item(node, place)
@@ -298,6 +302,33 @@ class BlockWriter {
       }
       default:
         if (!FURNITURE.test(node.name)) this.walk(node.children, place)
+    }
+  }
+
+  /** A list of definitions. A term that names a field is the label of its definition, as in an item. */
+  #definitions(list: Element, place: Place): void {
+    const children = list.children.filter(isElement)
+    for (let n = 0; n < children.length; n++) {
+      const node = children[n] as Element
+      const value = children[n + 1]
+      const term = lineOf(node)
+      if (
+        node.name !== 'dt' ||
+        value?.name !== 'dd' ||
+        fieldOf(term) === undefined ||
+        value.children.some((child) => isElement(child) && holdsBlock(child))
+      ) {
+        this.#block(node, place)
+        continue
+      }
+      const colon = { text: /[:：]$/.test(term) ? ' ' : ': ', parent: list, start: node.end, end: node.end }
+      this.blocks.push({
+        type: 'item',
+        ...this.#span([node, value]),
+        indent: place.indent,
+        text: this.#text([...node.children, colon, ...value.children]),
+      })
+      n++
     }
   }
 

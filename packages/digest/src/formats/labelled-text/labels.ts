@@ -1,3 +1,9 @@
+import type { Role } from '../../records/field-roles.ts'
+import { roleOfLabel } from '../../records/label-role.ts'
+import { hasIdentifier, parseArxivId } from '../../text/identifiers.ts'
+import { safeUrl } from '../../text/links.ts'
+import { fieldOf, type Field as ListField } from '../markdown/words/field-labels.ts'
+
 /** What a labelled line says of a paper. */
 export type Field =
   | 'title'
@@ -21,7 +27,7 @@ const LABELS: Readonly<Record<Field, string>> = {
     'author|authors|author(s)|author list|authors list|by|作者|作者列表|著者|auteur|auteurs|autor|autoren|autores|autori|autore|저자|авторы|автор',
   abstract: 'abstract|摘要|论文摘要|要旨|アブストラクト|résumé de l’article|resumen|resumo|초록|аннотация',
   summary:
-    'summary|tldr|tl;dr|tl; dr|中文摘要|ai摘要|ai 摘要|ai总结|摘要总结|论文总结|one-line summary|short summary|ai summary|概要|总结|總結|要約|简介|簡介|一句话总结|résumé|zusammenfassung|riassunto|요약|резюме|overview|description|why it matters|key points',
+    'summary|tldr|tl;dr|tl; dr|中文摘要|ai摘要|ai 摘要|ai总结|摘要总结|论文总结|one-line summary|short summary|ai summary|概要|总结|總結|要約|简介|簡介|一句话总结|résumé|zusammenfassung|riassunto|요약|резюме|overview|description|why it matters|key points|key takeaway|key takeaways|takeaway|takeaways',
   byline: 'citation|citation info',
   link: 'pdf|url|document url|link|links|paper url|paper link|pdf url|pdf link|arxiv|arxiv id|arxiv url|arxiv link|abs|doi|id|code|github|repo|repository|project|project page|homepage|website|demo|dataset|data|video|slides|链接|論文リンク|论文链接|论文地址|代码|代码链接|项目主页|リンク|コード|lien|enlace|enlaces|링크|논문 링크|ссылка|地址|论文id|论文编号|原文链接|arxiv链接|arxiv地址|pdf链接|pdf地址|paper id|huggingface|hf link|abstract url|entry id|pmid|pubmed id|pmcid',
   date: 'date|published|published on|published at|publish date|date published|submission date|published date|publication date|submitted|submitted on|year|日期|发布日期|发表时间|年份|年|发布时间|发表日期|出版日期|提交日期|提交时间|更新日期|日付|公開日|投稿日|datum|fecha|fecha de publicación|data de publicação|data di pubblicazione|날짜|발표일|게재일|출판일|발행일|게시일|제출일|등록일|공개일|veröffentlicht|publié|publié le|publicado|publicado en|publicado em|pubblicato|дата|опубликовано|дата публикации',
@@ -41,6 +47,43 @@ const FIELDS = new Map(
     labels.split('|').map((label) => [label, field as Field]),
   ),
 )
+/** The field that a label stands for in lists, or in records. */
+function otherField(label: string, value: string): Field | undefined {
+  const inLists = fieldOf(label)
+  if (inLists === 'links' || inLists === 'id') return isAddress(value) ? 'link' : undefined
+  return (inLists && FIELD_OF_LISTS[inLists]) ?? FIELD_OF_ROLE[roleOfLabel(label) as Role]
+}
+
+function isAddress(value: string): boolean {
+  return hasIdentifier(value) || parseArxivId(value) !== undefined || safeUrl(value) !== undefined
+}
+
+const FIELD_OF_LISTS: Partial<Record<ListField, Field>> = {
+  authors: 'authors',
+  date: 'date',
+  venue: 'venue',
+  keywords: 'keywords',
+  categories: 'categories',
+}
+
+/** What names of records' fields say, where they label lines. */
+const FIELD_OF_ROLE: Partial<Record<Role, Field>> = {
+  title: 'title',
+  authors: 'authors',
+  firstAuthor: 'authors',
+  abstract: 'abstract',
+  summary: 'summary',
+  arxiv: 'link',
+  doi: 'link',
+  paperLink: 'link',
+  pdf: 'link',
+  code: 'link',
+  date: 'date',
+  year: 'date',
+  venue: 'venue',
+  keywords: 'keywords',
+  categories: 'categories',
+}
 /** A line that begins with a label, known or not. */
 export const LABEL =
   /^\s*(?:(?:[-*•]|\[\d{1,4}\]|\(?\d{1,4}[.)]|\p{Extended_Pictographic}\uFE0F?)\s+)?(?:\*\*|__|\{)?(\p{L}[\p{L} _.;()’'/-]{0,30})(?:\*\*|__|\})?\s?[:：](?:\*\*|__)?\s*(.*)$/u
@@ -70,8 +113,9 @@ export function labelled(line: string): LabelledLine | undefined {
   const written = (match[1] as string).trim().toLowerCase().replaceAll('_', ' ')
   // CNKI prints its labels in two languages: `Title-题名: …`.
   const label = FIELDS.has(written) ? written : written.replace(/^[a-z]{1,20}-(?=\p{Script=Han})/u, '')
-  const field = FIELDS.get(label) ?? (BRACED.test(line) ? 'other' : undefined)
-  return field && { field, label, value: (match[2] as string).trim() }
+  const value = (match[2] as string).trim()
+  const field = FIELDS.get(label) ?? (BRACED.test(line) ? 'other' : otherField(label, value))
+  return field && { field, label, value }
 }
 
 /** A line of NoteExpress, of which all labels stand in braces: `{Author Address}: …`. */

@@ -38,6 +38,10 @@ export interface Draft {
   summary: string[]
   /** How many parts of the summary stood under no label and within no quotation. */
   unlabelled?: number
+  /** The identifier that a column of bare ones gives. */
+  bareId?: string
+  /** Whether a label says of a text that it is somebody's own words for the paper: `TL;DR`, `Key idea`. */
+  isSummed?: boolean
   notes: string[]
   keywords: string[]
   categories: string[]

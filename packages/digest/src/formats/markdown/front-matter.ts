@@ -1,4 +1,6 @@
+import { isAddress, type Role, roleOf } from '../../records/field-roles.ts'
 import { parseDate } from '../../text/dates.ts'
+import { parseArxivId } from '../../text/identifiers.ts'
 import { readYaml } from '../../text/yaml.ts'
 import { addIdsInText, addLink, type Draft, hasIds, newDraft, setAuthors } from './draft.ts'
 import { listedAuthors } from './words/citation.ts'
@@ -81,9 +83,11 @@ async function readQuoted(text: string) {
 }
 
 function paperOf(fields: Fields, draft: Draft): Draft | undefined {
-  for (const key of ['arxiv_id', 'arxiv', 'arxivid', 'source_arxiv_id', 'eprint'])
+  for (const key of ['arxiv_id', 'arxiv', 'arxivid', 'source_arxiv_id', 'eprint', ...keysOf(fields, 'arxiv')])
     addIdsInText(draft, textAt(fields, key))
-  const doi = textAt(fields, 'doi')
+  for (const key of keysOf(fields, 'id'))
+    if (parseArxivId(textAt(fields, key))) addIdsInText(draft, textAt(fields, key))
+  const doi = first(fields, ['doi', ...keysOf(fields, 'doi')])
   if (doi) addIdsInText(draft, `doi:${doi}`)
   for (const [key, value] of fields) {
     if (typeof value !== 'string' || !/^https?:\/\//.test(value)) continue
@@ -93,9 +97,15 @@ function paperOf(fields: Fields, draft: Draft): Draft | undefined {
     if (named !== 'paper' && textAt(fields, `${named}_title`) !== '') continue
     addLink(draft, value, named.replaceAll('_', ' '))
   }
-  const abstract = first(fields, ['abstract', 'arxiv_abstract', 'abstract_en', 'original_abstract'])
-  const authors = first(fields, ['authors', 'author', '著者', '作者'])
-  const given = first(fields, ['title', 'paper_title', '标题', 'タイトル'])
+  const abstract = first(fields, [
+    'abstract',
+    'arxiv_abstract',
+    'abstract_en',
+    'original_abstract',
+    ...keysOf(fields, 'abstract'),
+  ])
+  const authors = first(fields, ['authors', 'author', ...keysOf(fields, 'authors')])
+  const given = first(fields, ['title', 'paper_title', ...keysOf(fields, 'title')])
   // The key of a citation, `@lee2024`, is what a note is called.
   const title = /^@[\w:.-]+$/.test(given) ? '' : given
   const date = dateOf(fields, [
@@ -104,9 +114,15 @@ function paperOf(fields: Fields, draft: Draft): Draft | undefined {
     'published',
     'publication_date',
     'paper_date',
+    ...keysOf(fields, 'date'),
     'year',
+    ...keysOf(fields, 'year'),
   ])
-  const venue = first(fields, ['venue', 'journal', 'conference'])
+  // Notes have where they found a paper for its source.
+  const venues = keysOf(fields, 'venue').filter(
+    (key) => !key.startsWith('source') && !isAddress(textAt(fields, key)),
+  )
+  const venue = first(fields, ['venue', 'journal', 'conference', ...venues])
   const isNamed = hasIds(draft) || draft.hasPaperLink
   // What somebody posts has an author and a day; papers have authors, and a year or a journal.
   const isReference =
@@ -115,18 +131,23 @@ function paperOf(fields: Fields, draft: Draft): Draft | undefined {
   if (title) draft.title = cleanTitle(title)
   draft.titleMark = 'label'
   if (abstract) draft.abstract.push(collapse(abstract))
-  const summary = first(fields, ['summary', 'tldr', 'tl_dr', 'description', '概要', '要約', '总结'])
+  const summary = first(fields, ['summary', 'tldr', 'tl_dr', 'description', ...keysOf(fields, 'summary')])
   if (summary) draft.summary.push(collapse(summary))
   if (authors) setAuthors(draft, listedAuthors(authors))
   if (date) draft.date = date
   if (venue) draft.venue = venue
-  draft.keywords.push(...list(fields, ['keywords', 'tags', '标签', 'タグ']))
+  draft.keywords.push(...list(fields, ['keywords', 'tags', ...keysOf(fields, 'keywords')]))
   draft.categories.push(
     ...list(fields, ['arxiv_categories', 'categories', 'category', 'arxiv_primary_category']),
   )
   const language = first(fields, ['paper_language'])
   if (language) draft.language = language
   return draft
+}
+
+/** Keys that say by other names what a paper's field is; a page's own day is none of its paper's. */
+function keysOf(fields: Fields, role: Role): string[] {
+  return [...fields.keys()].filter((key) => roleOf(key)?.role === role && !DATES.includes(key))
 }
 
 function text_<Key extends string>(

@@ -48,6 +48,11 @@ export class Mentions {
     return noted
   }
 
+  /** Notes a paper that is named by its title and its identifier alone. */
+  add(draft: Draft): void {
+    if (!this.#areAsides && hasIds(draft)) this.#drafts.push(draft)
+  }
+
   /** Whether nothing is mentioned ahead of a line. */
   areBehind(line: number): boolean {
     return this.#drafts.every((draft) => draft.line > line)

@@ -153,10 +153,14 @@ export class BlockScanner implements Iterator<Block, undefined> {
     const isToml = fence === '+++'
     if ((fence !== '---' && !isToml) || !this.#has(first + 1)) return
     const begins = isToml ? /^[\w"'-]+[ \t]*=|^#|^$/ : /^[\w"'-]+[ \t]*:|^#|^$/
-    if (!begins.test(source.line(first + 1).trimEnd())) return
+    const isSure = begins.test(source.line(first + 1).trimEnd())
     for (let n = first + 1; this.#has(n); n++) {
       const line = source.line(n).trimEnd()
-      if (isToml ? line !== '+++' : line !== '---' && line !== '...') continue
+      if (isToml ? line !== '+++' : line !== '---' && line !== '...') {
+        // A sentence with a colon may stand between two rules; keys of several words need lines that all are such.
+        if (isSure || (!isToml && OF_FIELDS.test(line))) continue
+        return
+      }
       const written = source.lines(first + 1, n - 1)
       const text = isToml ? yamlOfToml(written) : written
       const [front, ...rest] = withTextsWithin({ type: 'frontMatter', line: first, endLine: n, text }, source)
@@ -552,6 +556,9 @@ const OF_PAPERS =
   /^title *:.*\b(?:accepted|papers?|posters|proceedings|program(?:me)?|publications?|schedule)\b/im
 /** A field of front matter that is a section of the page: its text stands further in, on the lines below. */
 const SECTION = /^[ \t]+(?:- +)?(?:text|content|body): *\|[-+]?\d? *$/
+
+/** A line of front matter: a key of some words, an item, what is indented below, a remark, nothing. */
+const OF_FIELDS = /^(?:["']?[\p{L}\p{N}][^:]{0,40}:(?:\s|$)|\s|- |#|$)/u
 
 /** Front matter with the blocks of the sections that it holds where makers of sites have all of a page in it. */
 function withTextsWithin(front: BlockOf<'frontMatter'>, source: Source): Block[] {

@@ -10,7 +10,7 @@ import { SIGNED } from '../words/signs.ts'
 import { collapse, wordCount } from '../words/titles.ts'
 import { unwrappedAuthors } from './credits.ts'
 import { hasPaperLink, isAbstractHead, isLinksOnly } from './evidence.ts'
-import { prefixed, readField } from './field.ts'
+import { isOwnWords, prefixed, readField } from './field.ts'
 import { readPartedLine } from './parted-line.ts'
 import { claimLine, readPlainLine } from './plain-line.ts'
 import { addProseLinks, type BodyStyle, goesOnAbstract, putText } from './text.ts'
@@ -75,6 +75,7 @@ export function readBody(
       }
       if (isText(label.field)) {
         paragraph = { field: label.field, texts: [prefixed(label, rest)] }
+        if (isOwnWords(label)) draft.isSummed = true
         addProseLinks(draft, label.rest)
         // `**Abstract:** This paper`, with what it does as items below
         if (label.field === 'abstract' && isBeginning(rest) && linksOf(label.rest).length === 0)

@@ -129,6 +129,7 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
       return
     }
     default:
+      if (isOwnWords({ field, label })) draft.isSummed = true
       putText(draft, field, prefixed({ field, label, rest }, text), { quote: false }, style)
       addProseLinks(draft, rest)
   }
@@ -185,6 +186,11 @@ function withoutNoteLinks(text: string): string {
 
 /** How many people wrote a paper, and not who: `61位作者 (lee 提交)`, `12 authors`. */
 const COUNT_OF_AUTHORS = /^\d{1,4}\s?(?:[位名个]\s?)?(?:作者|authors?\b)/i
+
+/** Whether a label says that words are somebody's own; `Summary` is also what arXiv's interface calls the abstract. */
+export function isOwnWords({ field, label }: Pick<Labelled, 'field' | 'label'>): boolean {
+  return field === 'summary' && !/^\P{L}*summary[^\p{L}()]*$/iu.test(label)
+}
 
 /** Keeps a label that says something of the text behind it: `Method: …`. */
 export function prefixed(label: Labelled, text: string): string {

@@ -114,6 +114,7 @@ export function putText(
     }
     // Of several points none is an abstract.
     else if (block.type === 'item' && draft.guess?.isItem) takeBackGuess(draft)
+    if (target === 'summary' && LABELLED.test(text) && !PART_OF_ABSTRACT.test(text)) draft.isSummed = true
     if (!block.quote && target === 'summary') draft.unlabelled = (draft.unlabelled ?? 0) + 1
   }
   if (field === 'abstract' && target === 'abstract' && isWide(text) === isWide(draft.abstract[0] ?? ''))

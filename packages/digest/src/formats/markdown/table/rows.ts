@@ -1,5 +1,5 @@
 import { isoDate, parseDate } from '../../../text/dates.ts'
-import { parseArxivId } from '../../../text/identifiers.ts'
+import { parseArxivId, parseDoi } from '../../../text/identifiers.ts'
 import { findUrls } from '../../../text/links.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import { addIdsInText, addLink, type Draft, hasIds, linksOf, setAuthors, setDate } from '../draft.ts'
@@ -11,6 +11,7 @@ import { readLead } from '../lead/lead.ts'
 import { readTag } from '../lead/reference.ts'
 import { listedAuthors, looksLikeAuthors } from '../words/citation.ts'
 import { classesIn } from '../words/classes.ts'
+import { fieldOf } from '../words/field-labels.ts'
 import { labelled } from '../words/labelled.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { collapse, isNamedVenue, isVenueTag, unbracketed, wordCount } from '../words/titles.ts'
@@ -165,9 +166,13 @@ function readCell(
       else if (isNamedVenue(text)) readTag(text, draft, style.context)
       return
     case 'number':
+      // `| arXiv ID |` above `2503.01234`
+      if (fieldOf(label) === 'id' && parseArxivId(text)) draft.bareId = text
+      return
     case 'empty':
       return
     default:
+      if (fieldOf(label) === 'id') draft.bareId = parseDoi(text) ? `doi:${text}` : text
       if (links.length === 0 || wordCount(collapse(textOf(cell.filter((piece) => !piece.anchor)))) > 3) {
         const said = labels(label) ? `${label}: ${text}` : text
         draft.notes.push(said)

@@ -1,6 +1,6 @@
 import { safeUrl } from '../../../text/links.ts'
 import type { Row } from '../blocks/blocks.ts'
-import { type Draft, hasIds, linksOf, newDraft } from '../draft.ts'
+import { addIdsInText, type Draft, hasIds, linksOf, newDraft } from '../draft.ts'
 import type { BodyStyle } from '../entry/text.ts'
 import type { ReadInline } from '../inline/inline.ts'
 import { after, type Piece, textOf } from '../inline/piece.ts'
@@ -15,8 +15,19 @@ import { readRow } from './rows.ts'
 /** What a table turned out to be. */
 export interface TableReading {
   /** A draft for each row that is a paper, else `undefined`. */
-  rows: { row: Row; draft: Draft | undefined }[]
+  rows: { row: Row; draft: Draft | undefined; mention?: Draft }[]
   plan: TablePlan
+}
+
+/** No size, count or version: `1,113,954 bytes (1.1 MB)` */
+const OF_WORDS = /\p{L}{2}[^\d]*\s\p{L}{2}|[\u3040-\u9fff]{4}/u
+
+/** What a row mentions that is nothing but a title and a bare identifier: an overview has such, of what stands below. */
+function mentionIn(draft: Draft | undefined): { mention?: Draft } {
+  const title = draft?.title ?? ''
+  return draft?.bareId !== undefined && wordCount(title) >= FEWEST_WORDS && OF_WORDS.test(title)
+    ? { mention: draft }
+    : {}
 }
 
 /** What a table's first rows tell of all. */
@@ -101,7 +112,8 @@ export function readTable(
           : kind === 'programme'
             ? isPresented(draft, contributed.has(draft), namesTitles) && !isEvent(draft.title ?? '')
             : kind === 'other' && isPaper(draft, titled) && hasIds(draft))
-      return { row, draft: taken ? draft : undefined }
+      if (draft?.bareId !== undefined && (taken || kind === 'other')) addIdsInText(draft, draft.bareId)
+      return taken ? { row, draft } : { row, draft: undefined, ...(kind === 'other' ? mentionIn(draft) : {}) }
     }),
   }
 }

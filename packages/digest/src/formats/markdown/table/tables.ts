@@ -47,7 +47,8 @@ export class Tables {
     const between = (line: number) => {
       if (line > at) digest.claimFurniture({ line: at, endLine: line - 1 }, 'table-head')
     }
-    for (const { row, draft } of rows) {
+    for (const { row, draft, mention } of rows) {
+      if (mention) digest.mentions.add(mention)
       between(row.line)
       at = row.endLine + 1
       if (draft) digest.add(draft)

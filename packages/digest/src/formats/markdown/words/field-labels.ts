@@ -1,4 +1,5 @@
-import { type Role, roleOf } from '../../../records/field-roles.ts'
+import type { Role } from '../../../records/field-roles.ts'
+import { roleOfLabel } from '../../../records/label-role.ts'
 import { labelKey } from './label-key.ts'
 import { kindOfKey } from './link-labels.ts'
 import { memo } from './memo.ts'
@@ -791,8 +792,7 @@ export const fieldOf = memo((label: string): Field | undefined => {
   const translated = fieldInTwoWords(label)
   if (translated) return translated
   if (key !== '' && kindOfKey(key) !== undefined) return 'links'
-  // A lone word of English heads sections, too.
-  return /[^ -~]|[a-z] [a-z]/i.test(key) ? FIELD_OF_ROLE[roleOf(label.trim())?.role as Role] : undefined
+  return FIELD_OF_ROLE[roleOfLabel(label) as Role]
 })
 
 /** What says of an abstract that somebody translated it, as papers' own are in English: `摘要（中文）`. */
@@ -809,6 +809,8 @@ const FIELD_OF_ROLE: Partial<Record<Role, Field>> = {
   abstract: 'abstract',
   summary: 'summary',
   keywords: 'keywords',
+  arxiv: 'id',
+  doi: 'id',
 }
 
 const NUMBER_AHEAD = /^(?:\d{1,2}(?:\.\d{1,2})?[.、:)]?\s+|\d{1,2}[.、)]|[一二三四五六七八九十]{1,2}、)\s*/
