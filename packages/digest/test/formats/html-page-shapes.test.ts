@@ -911,4 +911,19 @@ describe('what stands behind labels of pages', () => {
     })
     expect(papers[0]?.summary).toBeUndefined()
   })
+
+  it.each(['abstract-content', 'abstract-body', 'paper-abstract-short'])(
+    'takes what stands in a box of class "%s" for the abstract',
+    async (name) => {
+      const { papers } = await page(
+        TITLES.map(
+          (title, n) =>
+            `<div class="card"><h3><a href="https://arxiv.org/abs/2607.0123${n}">${title}</a></h3><p class="authors">Ada Weber, Bo Lind</p><p class="${name}">Boards hold what is put on them.</p></div>`,
+        ).join('\n'),
+      )
+      expect(papers.map(({ abstract }) => abstract)).toEqual(
+        TITLES.map(() => 'Boards hold what is put on them.'),
+      )
+    },
+  )
 })

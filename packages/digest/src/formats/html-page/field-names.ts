@@ -69,9 +69,13 @@ export function labelIn(node: Element): string | undefined {
   return /\p{L}$/u.test(label) && labelOf(label) !== undefined ? label : undefined
 }
 
+const HELD = /^(?:body|content|full|inner|long|preview|short|wrapper)$/i
+
 /** The field that a class names with its last words: `paper-card-abstract` → `abstract`. */
 export function fieldOfClass(name: string): string | undefined {
   const words = name.split(/[-_]+|(?<=[a-z])(?=[A-Z])/).filter((word) => word !== '')
+  // How much of an abstract is shown, or that a box holds it: `abstract-short`, `abstract-content`.
+  if (words.length > 1 && words.at(-2) === 'abstract' && HELD.test(words.at(-1) as string)) return 'abstract'
   for (const count of [2, 1]) {
     if (words.length < count) continue
     const field = words.slice(-count).join('_')
