@@ -279,6 +279,12 @@ const writers: Readonly<Record<string, Writer>> = {
     each: (p) =>
       `${p.number + 1}. J Examples. ${year(p)} Mar 13;4(2):10-21. doi: 10.1234/example.${p.number}.\n\n${wrapped(p.title, 78, '')}.\n\n${p.authors.map(({ given, family }, index) => `${family} ${given.charAt(0)}(${index + 1})`).join(', ')}.\n\nAuthor information:\n(1)Institute of Examples.\n\n${wrapped(p.abstract, 78, '')}\n\nDOI: 10.1234/example.${p.number}\nPMID: ${10000000 + p.number}\n\n\n`,
   },
+  'arxiv-listing': {
+    path: 'listing.txt',
+    head: 'Digital Libraries\nAuthors and titles for recent submissions\n',
+    each: (p) =>
+      `[${p.number + 1}] arXiv:${arxivId(p)} [pdf, html, other]\nTitle: ${p.title}\n${names(p, ', ')}\nComments: 12 pages\nSubjects: Digital Libraries (cs.DL)\n${p.abstract}\n`,
+  },
   'scopus-text': {
     path: 'scopus.txt',
     head: 'Scopus\nEXPORT DATE: 13 March 2025\n\n',

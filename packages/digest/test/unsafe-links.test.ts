@@ -78,6 +78,12 @@ const digests: Record<string, { path: string; line: number; text: (url: string) 
     text: (url) =>
       `1. Cogology. 2019 Mar;4(2):1-9.\n\nCounting late.\n\nWeber A(1).\n\nWe count.\n\nDOI: ${url}\nPMID: 1\n`,
   },
+  'arxiv-listing': {
+    path: 'listing.txt',
+    line: 4,
+    text: (url) =>
+      `[1] arXiv:2401.00001 [pdf, html, other]\nTitle: Counting late\nA. Weber\nDOI: ${url}\nSubjects: Digital Libraries (cs.DL)\n`,
+  },
   'scopus-text': {
     path: 'scopus.txt',
     line: 4,
