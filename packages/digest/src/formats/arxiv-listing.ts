@@ -44,12 +44,20 @@ export const arxivListing: Format = {
   parse,
 }
 
+/** A line without the white space around it, and without the colon that converters of pages put before a definition. */
+function plainLine(line: string): string {
+  return line
+    .replace(/\u00a0/g, ' ')
+    .trim()
+    .replace(/^:\s+/, '')
+}
+
 function detect({ lines }: Sample): number {
   let heads = 0
   for (const [n, line] of lines.entries()) {
-    const [head, , , , , behind = ''] = HEAD.exec(line.replace(/\u00a0/g, ' ').trim()) ?? []
+    const [head, , , , , behind = ''] = HEAD.exec(plainLine(line)) ?? []
     if (head === undefined) continue
-    const below = lines.slice(n + 1, n + 4).map((each) => each.trim())
+    const below = lines.slice(n + 1, n + 4).map(plainLine)
     if (/^Title:/i.test(behind) || below.some((each) => /^(?:Title|Authors?):/i.test(each))) heads++
   }
   return heads > 0 ? 0.95 : 0
@@ -57,12 +65,7 @@ function detect({ lines }: Sample): number {
 
 function parse(source: Source, context: Context): Reading {
   const records = new RecordPapers(context)
-  const lines = Array.from({ length: source.lineCount }, (_, index) =>
-    source
-      .line(index + 1)
-      .replace(/\u00a0/g, ' ')
-      .trim(),
-  )
+  const lines = Array.from({ length: source.lineCount }, (_, index) => plainLine(source.line(index + 1)))
   const heads = lines.flatMap((line, n) => (HEAD.test(line) ? [n] : []))
   const isFurniture = lines.map((line) => FURNITURE.test(line))
   // What a page is called stands above all.

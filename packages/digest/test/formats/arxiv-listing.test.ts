@@ -133,3 +133,18 @@ My own list goes on here
   expect(papers).toHaveLength(1)
   expect(unread).toEqual([6])
 })
+
+test('a listing that a program made Markdown of', async () => {
+  const { papers } = await read(`arXiv:2505.00001 (cross-list from cs.LG) [pdf, html, other]
+:   Title: Counting Late: A Study
+
+    Ada Weber
+
+    Comments: 12 pages
+
+    Subjects: Digital Libraries (cs.DL)
+`)
+  expect(papers).toMatchObject([
+    { title: 'Counting Late: A Study', authors: ['Ada Weber'], arxiv: '2505.00001', categories: ['cs.DL'] },
+  ])
+})
