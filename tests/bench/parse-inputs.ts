@@ -285,6 +285,11 @@ const writers: Readonly<Record<string, Writer>> = {
     each: (p) =>
       `[${p.number + 1}] arXiv:${arxivId(p)} [pdf, html, other]\nTitle: ${p.title}\n${names(p, ', ')}\nComments: 12 pages\nSubjects: Digital Libraries (cs.DL)\n${p.abstract}\n`,
   },
+  'proceedings-text': {
+    path: 'proceedings.txt',
+    head: 'Proceedings of the Examples\n',
+    each: (p) => `pdf bib abs\n${p.title}\n${names(p, ' | ')}\n${p.abstract}\n`,
+  },
   'scopus-text': {
     path: 'scopus.txt',
     head: 'Scopus\nEXPORT DATE: 13 March 2025\n\n',

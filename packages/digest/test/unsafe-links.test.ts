@@ -84,6 +84,12 @@ const digests: Record<string, { path: string; line: number; text: (url: string) 
     text: (url) =>
       `[1] arXiv:2401.00001 [pdf, html, other]\nTitle: Counting late\nA. Weber\nDOI: ${url}\nSubjects: Digital Libraries (cs.DL)\n`,
   },
+  'proceedings-text': {
+    path: 'proceedings.txt',
+    line: 1,
+    text: (url) =>
+      `[Proceedings](${url})\npdf bib\nCounting late\nA. Weber\npdf bib\nCounting early\nB. Lind\n`,
+  },
   'scopus-text': {
     path: 'scopus.txt',
     line: 4,

@@ -22,6 +22,7 @@ import { ovid } from './ovid.ts'
 import { pageText } from './page-text.ts'
 import { papersJson } from './papers-json.ts'
 import { papersYaml } from './papers-yaml.ts'
+import { proceedingsText } from './proceedings-text.ts'
 import { pubmedText } from './pubmed-text.ts'
 import { pubmedXml } from './pubmed-xml.ts'
 import { refworks } from './refworks.ts'
@@ -55,6 +56,7 @@ export const formats: readonly Format[] = [
   ovid,
   papersJson,
   papersYaml,
+  proceedingsText,
   pubmedText,
   pubmedXml,
   refworks,
