@@ -290,6 +290,11 @@ const writers: Readonly<Record<string, Writer>> = {
     head: 'Proceedings of the Examples\n',
     each: (p) => `pdf bib abs\n${p.title}\n${names(p, ' | ')}\n${p.abstract}\n`,
   },
+  'pubmed-results': {
+    path: 'results.txt',
+    each: (p) =>
+      `${p.number + 1}\nCite\nShare\n${p.title}.\n${p.authors.map(({ given, family }) => `${family} ${given.charAt(0)}`).join(', ')}.\nJ Examples. ${year(p)} Mar 13;4(2):10-21. doi: 10.1234/example.${p.number}.\nPMID: ${30_000_000 + p.number}\n${p.abstract.slice(0, 120)} …\n`,
+  },
   'scopus-text': {
     path: 'scopus.txt',
     head: 'Scopus\nEXPORT DATE: 13 March 2025\n\n',

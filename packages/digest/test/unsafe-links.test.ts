@@ -90,6 +90,12 @@ const digests: Record<string, { path: string; line: number; text: (url: string) 
     text: (url) =>
       `[Proceedings](${url})\npdf bib\nCounting late\nA. Weber\npdf bib\nCounting early\nB. Lind\n`,
   },
+  'pubmed-results': {
+    path: 'results.txt',
+    line: 1,
+    text: (url) =>
+      `[Search](${url})\n1\nCite\nShare\nCounting late.\nWeber A.\nJ Shelves. 2019 Mar;4(2):10-21.\nPMID: 30000001\n`,
+  },
   'scopus-text': {
     path: 'scopus.txt',
     line: 4,

@@ -23,6 +23,7 @@ import { pageText } from './page-text.ts'
 import { papersJson } from './papers-json.ts'
 import { papersYaml } from './papers-yaml.ts'
 import { proceedingsText } from './proceedings-text.ts'
+import { pubmedResults } from './pubmed-results.ts'
 import { pubmedText } from './pubmed-text.ts'
 import { pubmedXml } from './pubmed-xml.ts'
 import { refworks } from './refworks.ts'
@@ -57,6 +58,7 @@ export const formats: readonly Format[] = [
   papersJson,
   papersYaml,
   proceedingsText,
+  pubmedResults,
   pubmedText,
   pubmedXml,
   refworks,

@@ -1,7 +1,7 @@
 import type { Context, Format, Reading, Sample } from '../format.ts'
+import { readMedlineAuthors } from '../records/medline-authors.ts'
 import { PaperDraft } from '../records/paper-draft.ts'
 import { publicationDate } from '../records/publication-date.ts'
-import { personal, recordAuthor } from '../records/record-names.ts'
 import { RecordPapers } from '../records/record-papers.ts'
 import type { Source } from '../source.ts'
 import { collapse } from '../text/white-space.ts'
@@ -20,7 +20,6 @@ const ASIDE =
   /^(?:Author information:|Collaborators?(?: \(\d+\))?:|(?:Comment|Erratum|Update|Expression of concern|Republished|Corrected and republished|Retraction|Retracted and republished|Summary for patients|Original report)\b[^.]{0,30}\b(?:in|of|on|from|for)\b|Conflict of interest statement:|Copyright ©|©|\[Article in )/
 /** A title and, behind its last sentence's end, the journal. */
 const PLACED = /^(.+[.?!]["”]?) ([^.?!]+)$/
-const NAME = /^(\p{L}[\p{L}'’.-]*(?: [\p{L}'’.-]+){0,3}) (\p{Lu}{1,4})(?: (Jr|Sr|\d(?:st|nd|rd|th)))?$/u
 
 /** What PubMed's page saves and mails as text: papers with their abstracts, or a paragraph for each paper. */
 export const pubmedText: Format = {
@@ -102,7 +101,7 @@ function addRecord(record: readonly Paragraph[], records: RecordPapers, { ledger
     else if (draft.paper.title === undefined) {
       draft.title(titleOf(text))
       field = 'title'
-    } else if (draft.paper.authors.length === 0 && abstract.length === 0 && readAuthors(text, draft))
+    } else if (draft.paper.authors.length === 0 && abstract.length === 0 && readMedlineAuthors(text, draft))
       field = 'authors'
     else abstract.push(text)
     fields.push([paragraph, field])
@@ -123,7 +122,7 @@ function fromSummary(text: string, summary: RegExpExecArray, { line, endLine }: 
   const draft = new PaperDraft(line, endLine)
   const head = summary.groups?.['head'] as string
   const [, people = '', behind = ''] = /^([^.]{1,2500})\. (.+)$/.exec(head) ?? []
-  const named = PLACED.test(behind) && readAuthors(people, draft)
+  const named = PLACED.test(behind) && readMedlineAuthors(people, draft)
   const [, title = '', venue] = PLACED.exec(named ? behind : head) ?? []
   draft.title(titleOf(title)).text('venue', venue)
   readPlace(summary, text, draft)
@@ -148,22 +147,4 @@ function readNumbers(text: string, draft: PaperDraft): void {
   draft.doi(/^DOI: (\S+)/m.exec(text)?.[1])
   draft.id('pmid', /^PMID: (\d{1,8})\b/m.exec(text)?.[1])
   draft.id('pmcid', /^PMCID: (PMC\d+)/m.exec(text)?.[1])
-}
-
-/** `Lovelace A(1)(2), Hopper GM(3); Engine Group.`, or nothing where the paragraph is something else. */
-function readAuthors(text: string, draft: PaperDraft): boolean {
-  const [people = '', ...groups] = text
-    .replace(/\(\d{1,3}\)/g, '')
-    .replace(/\.$/, '')
-    .split('; ')
-  const names = people.split(', ')
-  const parts = names.map((name) => NAME.exec(name.trim()))
-  if (parts.filter((match) => match !== null).length < names.length / 2) return false
-  for (const [index, match] of parts.entries()) {
-    const name = (names[index] as string).trim()
-    if (/^et al$/.test(name)) draft.paper.authorsPartial = true
-    else draft.author(match ? personal(match[1] as string, match[2] as string, match[3]) : recordAuthor(name))
-  }
-  for (const group of groups) draft.author({ name: group.trim(), group: true })
-  return true
 }
