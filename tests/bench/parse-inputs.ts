@@ -247,6 +247,12 @@ const writers: Readonly<Record<string, Writer>> = {
     each: (p) =>
       `- id: key${p.number}\n  type: article-journal\n  title: ${JSON.stringify(p.title)}\n  author:\n${p.authors.map(({ given, family }) => `  - family: ${JSON.stringify(family)}\n    given: ${JSON.stringify(given)}\n`).join('')}  issued:\n    date-parts:\n    - [${year(p)}, 3, 13]\n  container-title: Journal of Examples\n  DOI: 10.1234/example.${p.number}\n  abstract: ${JSON.stringify(p.abstract)}\n`,
   },
+  'papers-script': {
+    path: 'papers.js',
+    head: 'export const papers = [\n',
+    each: (p) => `  ${JSON.stringify(record(p))},\n`,
+    tail: ']\n',
+  },
   'papers-yaml': {
     path: 'papers.yaml',
     each: (p) =>

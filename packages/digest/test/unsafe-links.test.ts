@@ -178,6 +178,12 @@ const digests: Record<string, { path: string; line: number; text: (url: string) 
     line: 2,
     text: (url) => `[{"title": "Counting Late", "abstract": "We count.",\n"url": "${url}"}]\n`,
   },
+  'papers-script': {
+    path: 'papers.js',
+    line: 2,
+    text: (url) =>
+      `export const papers = [{ title: 'Counting late', authors: ['A. Weber'],\n  url: '${url}' }]\n`,
+  },
   'papers-yaml': {
     path: 'papers.yaml',
     line: 3,

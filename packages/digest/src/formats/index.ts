@@ -21,6 +21,7 @@ import { oaiPmh } from './oai-pmh.ts'
 import { ovid } from './ovid.ts'
 import { pageText } from './page-text.ts'
 import { papersJson } from './papers-json.ts'
+import { papersScript } from './papers-script.ts'
 import { papersYaml } from './papers-yaml.ts'
 import { proceedingsText } from './proceedings-text.ts'
 import { pubmedResults } from './pubmed-results.ts'
@@ -56,6 +57,7 @@ export const formats: readonly Format[] = [
   oaiPmh,
   ovid,
   papersJson,
+  papersScript,
   papersYaml,
   proceedingsText,
   pubmedResults,

@@ -4,12 +4,19 @@ import { type Json, type JsonObject, putMember } from './json.ts'
 export interface ScriptList {
   name: string
   items: { value: Json; start: number; end: number }[]
+  /** Where the objects in it stand. */
+  spans: WeakMap<object, { start: number; end: number }>
+  /** Where reading ended, and whether the list does so there. */
+  end: number
+  isWhole: boolean
 }
 
 /** More lists are no page's. */
 const MOST_LISTS = 50
 const DEEPEST = 40
-const LIST = /(?<![\w$])([A-Za-z_$][\w$]{0,60})["']?\s{0,20}[=:]\s{0,20}(?=\[)/g
+/** A name and what sets it to a list, with a type between them in TypeScript. */
+const LIST =
+  /(?:(?<![\w$])([A-Za-z_$][\w$]{0,60})["']?\s{0,20}(?:=|:(?:\s{0,20}[\w$.<>]{1,40}(?:\[\])?\s{0,20}=)?)|\bexport\s{1,20}(default))\s{0,20}(?=\[)/g
 const SPACE = /(?:\s|\/\/[^\n]*|\/\*[^*]*(?:\*(?!\/)[^*]*)*\*\/)*/y
 const NAME = /[\p{L}_$][\p{L}\p{N}_$]*/uy
 const NUMBER = /-?\d[\d_]*(?:\.\d+)?(?:e[+-]?\d+)?/iy
@@ -37,13 +44,17 @@ export function scriptLists(text: string): ScriptList[] {
     const reader = new ScriptReader(text, match.index + match[0].length)
     const items = reader.list()
     from = Math.max(reader.at, match.index + match[0].length)
-    if (items.length > 0) lists.push({ name: match[1] as string, items })
+    const { spans, isWhole } = reader
+    if (items.length > 0)
+      lists.push({ name: (match[1] ?? match[2]) as string, items, spans, end: reader.at, isWhole })
   }
   return lists
 }
 
 class ScriptReader {
+  readonly spans = new WeakMap<object, { start: number; end: number }>()
   at: number
+  isWhole = false
   readonly #text: string
 
   constructor(text: string, at: number) {
@@ -55,13 +66,19 @@ class ScriptReader {
   list(): ScriptList['items'] {
     const items: ScriptList['items'] = []
     this.at++
-    for (this.#space(); this.at < this.#text.length && !this.#takes(']'); this.#space()) {
+    for (this.#space(); this.at < this.#text.length; this.#space()) {
+      if (this.#takes(']')) {
+        this.isWhole = true
+        break
+      }
       const start = this.at
       const value = this.#value(1)
       if (value === undefined) break
       items.push({ value, start, end: this.at })
       this.#space()
-      if (!this.#takes(',')) break
+      if (this.#takes(',')) continue
+      this.isWhole = this.#takes(']')
+      break
     }
     return items
   }
@@ -78,7 +95,7 @@ class ScriptReader {
 
   #object(depth: number): JsonObject | undefined {
     const object: JsonObject = {}
-    this.at++
+    const start = this.at++
     for (this.#space(); !this.#takes('}'); this.#space()) {
       const name = /["'`]/.test(this.#text[this.at] ?? '')
         ? this.#string()
@@ -92,6 +109,7 @@ class ScriptReader {
       this.#space()
       if (!this.#takes(',') && this.#text[this.at] !== '}') return undefined
     }
+    this.spans.set(object, { start, end: this.at })
     return object
   }
 
