@@ -850,4 +850,66 @@ describe('shapes of saved pages', () => {
       ['2023-07-10', undefined],
     ])
   })
+
+  it('reads cards under linked headings that are no addresses of papers, and items that are alone in their lists', async () => {
+    const card = (title: string, n: number, href: string) =>
+      `<article><h3><a href="${href}">${title}</a></h3><p>Dust Letters · <a href="https://doi.org/10.1234%2Fdust.${n}">10.1234/dust.${n}</a></p><p>${long}</p></article>`
+    const item = (title: string, n: number) =>
+      `<li><a href="https://doi.org/10.1234/shelf.${n}">${title}</a></li>`
+    const lists = (titles: string[]) => {
+      const [first, ...others] = titles.map(item)
+      return [[first], others].map(
+        (items, n) => `<div><h3>Shelf Letters ${n}</h3><ul>${items.join('')}</ul></div>`,
+      )
+    }
+    const cards = TITLES.map((title, n) =>
+      card(title, n, n > 1 ? `https://doi.org/10.1234/dust.${n}` : `https://shelves.example.org/dust-${n}`),
+    )
+    const more = TITLES.flatMap((title) => [
+      `More on ${title.toLowerCase()}`,
+      `Notes on ${title.toLowerCase()}`,
+    ])
+    const { papers } = await page(
+      `<section>${cards.join('')}</section><section><h2>More</h2>${lists(more).join('')}</section>`,
+    )
+    expect(papers.map((paper) => [paper.title, paper.ids.doi])).toEqual([
+      ...TITLES.map((title, n) => [title, `10.1234/dust.${n}`]),
+      ...more.map((title, n) => [title, `10.1234/shelf.${n}`]),
+    ])
+  })
+
+  it('keeps a paper that is listed thrice, as all its titles lead to one place', async () => {
+    const card = (title: string) =>
+      `<a href="/reviews/${title.length}.html"><h3>${title}</h3><p class="meta">Ada Weber, Bo Lind · arXiv:2401.000${title.length}</p><p>${long}</p></a>`
+    const listed = [TITLES[0], TITLES[1], TITLES[0], TITLES[2], TITLES[0]] as string[]
+    const { papers } = await page(listed.map(card).join(''))
+    expect(papers.map(({ title }) => title)).toEqual(listed)
+  })
+
+  it('takes the kind of a paper in a mark of its own for no part of the title in its cell', async () => {
+    const row = (title: string) =>
+      `<tr><td class="who">Ada Weber and Bo Lind</td><td class="what">${title} <span class="paper-format-tag">Short Paper</span></td></tr>`
+    const { papers } = await page(
+      `<table class="accepted"><tr><th>Authors</th><th>Title</th></tr>${TITLES.map(row).join('')}</table>`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper)])).toEqual(
+      TITLES.map((title) => [title, ['Ada Weber', 'Bo Lind']]),
+    )
+  })
+
+  it('reads the day behind “published”, and not when a page saw the paper', async () => {
+    const card = (title: string, n: number) =>
+      `<article class="paper"><h3>${title}</h3><div class="meta"><strong>Dust Letters</strong> · published 2026-07-1${n} · first seen 2026-07-27</div><div class="meta">Weber A, Lind BC.</div><a href="https://doi.org/10.1234/dust.${n}">DOI</a></article>`
+    const { papers } = await page(TITLES.map(card).join(''))
+    expect(papers.map(({ date }) => date)).toEqual(TITLES.map((_, n) => `2026-07-1${n}`))
+  })
+
+  it('reads headings with one author and others below them, and no link that says to read the paper', async () => {
+    const block = (title: string, n: number) =>
+      `<div class="row"><h2>${title}</h2><p>Ada Weber et al. (202${n})<br><br>${long}<br>and goes on in one more line of it, which is no journal.<br><a href="https://www.sciencedirect.com/science/article/pii/S003257912500127${n}">You can read the full article on Shelf Direct!</a></p></div>`
+    const { papers } = await page(TITLES.map(block).join(''))
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date, paper.venue])).toEqual(
+      TITLES.map((title, n) => [title, ['Ada Weber'], `202${n}`, undefined]),
+    )
+  })
 })

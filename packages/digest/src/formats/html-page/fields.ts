@@ -410,7 +410,12 @@ class FieldReader {
           this.#add('year', credit.year)
           if (credit.isPartial) this.#add('authors_partial', true)
           behindCredit = true
-        } else if (behindCredit && !has('venue') && isPlaceInReference(text))
+        } else if (
+          behindCredit &&
+          !has('venue') &&
+          isPlaceInReference(text) &&
+          !goesOn(text, this.#rest[n - 1])
+        )
           this.#venue(trimEnd(text, ' .,'))
         else if (parseArxivId(text)) this.#add('arxiv_id', text)
         else if (/^(?:arxiv:\s*|doi:\s*)\S+$/i.test(text)) this.#add('id', text)
@@ -425,7 +430,8 @@ class FieldReader {
           else if (/^(?:19|20)\d\d$/.test(rest.slice(-4))) this.#add('year', rest.slice(-4))
         } else if (/\d{4}$/.test(venue) && isVenueTag(venue)) this.#venue(venue)
         else if (!has('venue') && isAppearance(text)) this.#venue(trimEnd(text, ' .,'))
-        else if (!has('date') && text.length < 40 && parseDate(text) !== undefined) this.#add('date', text)
+        else if (!has('date') && text.length < 40 && dateOf(text) !== undefined)
+          this.#add('date', dateOf(text) as string)
         else if (/^[\p{L} ]{1,12}[:：]/u.test(text) && /[\u4e00-\u9fff\u3040-\u30ff]/.test(text))
           this.#add('summary_text', text)
         // Behind authors, what ends with a year says where the paper appeared.
@@ -464,6 +470,20 @@ class FieldReader {
     if (this.judged === 'abstract' && !hasAbstract) this.#add('abstract', text)
     else this.#add('summary_text', text)
   }
+}
+
+/** Whether a line goes on with the sentence of the one before, as texts do that are broken by hand. */
+function goesOn(line: string, before = ''): boolean {
+  return before.length > LONGEST_SHORT && /^\p{Ll}/u.test(line) && /[\p{L},]$/u.test(before)
+}
+
+/** A date, which may stand behind a word on what was done then: `published 2026-07-24`. */
+function dateOf(text: string): string | undefined {
+  const date = text.replace(
+    /^(?:first )?(?:published|posted|submitted|released)(?: online)?(?: on)? (?=\S)/i,
+    '',
+  )
+  return parseDate(date) === undefined ? undefined : date
 }
 
 const SPEAKS = /speaker/i
@@ -521,7 +541,7 @@ function innermost(node: Element): Element {
 }
 
 /** The words of a title, without the badges and the venue that a page sets into it. */
-function titleLine(whole: Element): string {
+export function titleLine(whole: Element): string {
   const title = innermost(whole)
   const place = placeWithin(title)?.node
   const isBadge = (node: Element | Text) =>

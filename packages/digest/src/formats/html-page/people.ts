@@ -123,7 +123,7 @@ export function referenceCredit(
   text: string,
 ): { names: string[]; year: string; isPartial: boolean } | undefined {
   const [, written = '', ...years] =
-    /^([^()]{4,2000}?)(?:,? ?\(((?:19|20)\d\d)[a-z]?\)|(?:,|(?<=\.)|(?<=\p{Ll})\.) ((?:19|20)\d\d)[a-z]?)[.,:]?$/u.exec(
+    /^([^()]{4,2000}?)(?:,? ?\((?:\p{Lu}\p{Ll}{2,8}\.? )?((?:19|20)\d\d)[a-z]?\)|(?:,|(?<=\.)|(?<=\p{Ll})\.) ((?:19|20)\d\d)[a-z]?)[.,:]?$/u.exec(
       text,
     ) ?? []
   const year = years.find((each) => each !== undefined)
@@ -133,7 +133,9 @@ export function referenceCredit(
     .replace(/,? ?(?:\.\.\.|…),? ?(?=& )/, ', ')
     .replace(/(?<=\p{Ll})\.$/u, '')
     .replace(ET_AL, '')
-  if (!TURNED.test(whole) && !FIRST_TURNED.test(whole) && !isListOfAuthors(whole)) return undefined
+  const isFirst = ET_AL.test(written) && isOnePerson(whole)
+  if (!isFirst && !TURNED.test(whole) && !FIRST_TURNED.test(whole) && !isListOfAuthors(whole))
+    return undefined
   const names: string[] = []
   for (const part of whole.split(/,\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/)) {
     const last = names.at(-1)
