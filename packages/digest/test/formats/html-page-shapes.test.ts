@@ -912,4 +912,15 @@ describe('shapes of saved pages', () => {
       TITLES.map((title, n) => [title, ['Ada Weber'], `202${n}`, undefined]),
     )
   })
+
+  it('reads the titles in bold of a programme, though only some of them link their papers', async () => {
+    const row = (title: string, n: number) => {
+      const words = n % 2 === 0 ? `<a href="/papers/${n}.pdf">${title}</a>` : title
+      return `<tr><td>9:${n}0</td><td><b>${words}</b>${n === 0 ? '<b> (Best Paper)</b>' : ''}<br><i>Speaker</i>: Ada Weber - HS<br><a href="/slides/${n}.${n === 3 ? 'pdf' : 'pptx'}">Slides</a></td></tr>`
+    }
+    const { papers } = await page(
+      `<div class="programme"><table class="t"><tr><th>Time</th><th>Section</th></tr>${TITLES.map(row).join('')}</table></div>`,
+    )
+    expect(papers.map(({ title }) => title)).toEqual(TITLES)
+  })
 })

@@ -176,7 +176,7 @@ function likeliest(
   evidence: readonly number[],
   faint: readonly number[] = [],
 ): Entry[] {
-  let best: { entries: Entry[]; score: number } | undefined
+  let best: { entries: Entry[]; good: readonly Entry[]; score: number } | undefined
   for (const group of groups.values()) {
     // Where many are whole references, the others lead to what there is beside them.
     const references = group.filter((node) => beginsReference(lineOf(node)))
@@ -193,10 +193,26 @@ function likeliest(
     const score =
       (good.length + linked * 0.5 - (entries.length - good.length) * 0.5) *
       (cited > entries.length / 2 ? SHARE_OF_CITED : 1)
-    if (good.length > 0 && (best === undefined || score > best.score * 1.1))
-      best = { entries: withSiblings(entries, good, faint), score }
+    const isBetter = best === undefined || score > best.score * 1.1
+    // Of titles in bold, those that link their papers make a kind of their own.
+    const isWider =
+      best !== undefined &&
+      good.length > best.good.length &&
+      good.length >= entries.length / 2 &&
+      standWithin(best.good, good)
+    if (good.length > 0 && (isBetter || isWider))
+      best = { entries: withSiblings(entries, good, faint), good, score }
   }
   return best?.entries ?? []
+}
+
+/** Whether all titles of some entries stand within titles of others. */
+function standWithin(inner: readonly Entry[], outer: readonly Entry[]): boolean {
+  const starts = outer.map(({ title }) => title.start)
+  return inner.every(({ title: { start, end } }) => {
+    const around = outer[lowerBound(starts, start + 1) - 1]?.title
+    return around !== undefined && around.start <= start && end <= around.end
+  })
 }
 
 /** The entries with evidence, and those of the same kind that stand in one list with them or have `faint` evidence. */
@@ -531,6 +547,8 @@ function isNoTitle(text: string): boolean {
     ) ||
     /^(?:authors?|categories|comments?|abstract|summary|keywords)(?:\s*[:：]|$)/i.test(text) ||
     READ_ON.test(text) ||
+    // A remark on the title before it: `(Best Paper)`
+    /^[([][^()[\]]{2,30}[)\]]$/.test(text) ||
     // A way to another page, and no title that begins or ends with a quotation.
     /^[←→↑↓‹›]|^[«»](?!.*[»«])|[←→›]$|^[^«]*»$/.test(text)
   )

@@ -192,7 +192,7 @@ export function withoutEnding(text: string): string {
 }
 
 /** What marks a name: that it stands first beside another, where its owner works. */
-const MARKS = /(?<=[\p{L}.])[*†‡§]{1,3}(?=\s*(?:[,;]|$|and\s))/gu
+const MARKS = /(?<=[\p{L}.])[*∗†‡§]{1,3}(?=\s*(?:[,;]|$|and\s))/gu
 const BRACKETS = /\s*\([^()]*\)/g
 
 /** The numbers of the places where people work, behind their names and ahead of the places in brackets. */
@@ -215,7 +215,7 @@ export function isNames(written: string): boolean {
   // A place may have brackets of its own.
   const bare = written.includes('(') ? written.replace(BRACKETS, '').replace(BRACKETS, '') : written
   const unnumbered = /[¹²³⁰⁴-⁹]/.test(bare) ? bare.replace(NUMBERS, '') : bare
-  const text = /[*†‡§]/.test(unnumbered) ? unnumbered.replace(MARKS, '') : unnumbered
+  const text = /[*∗†‡§]/.test(unnumbered) ? unnumbered.replace(MARKS, '') : unnumbered
   const parts = text.split(/\s*[,;、，]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/).filter((part) => part !== '')
   if (areTurnedRound(text)) return true
   if (endsInJournal(parts.at(-1) ?? '')) return false

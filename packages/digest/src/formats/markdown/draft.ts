@@ -38,6 +38,8 @@ export interface Draft {
   summary: string[]
   /** How many parts of the summary stood under no label and within no quotation. */
   unlabelled?: number
+  /** Whether a text stands under a label that no author gives an abstract: `Description: …`. */
+  isDescribed?: boolean
   notes: string[]
   keywords: string[]
   categories: string[]

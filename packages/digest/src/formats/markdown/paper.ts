@@ -31,7 +31,7 @@ export function toPaper(draft: Draft, finding: Context['finding']): Paper {
     })
   }
   // A plain record has the field names of arXiv's interface, where the abstract is called summary.
-  const isRecord = draft.layout === 'record' && draft.abstract.length === 0
+  const isRecord = draft.layout === 'record' && draft.abstract.length === 0 && draft.isDescribed !== true
   const { own: abstract, translated } = isRecord ? { own: draft.summary, translated: [] } : abstractsOf(draft)
   const summary = isRecord ? [] : [...translated, ...draft.summary]
   for (const author of draft.authors) author.name = sharedCopy(author.name)

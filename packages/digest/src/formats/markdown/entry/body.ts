@@ -49,6 +49,7 @@ export function readBody(
     }
     if (label && !(paragraph && label.field === 'abstract' && paragraph.field === 'abstract')) {
       close()
+      if (label.field === 'summary' && !ARXIV_SUMMARY.test(label.label)) draft.isDescribed = true
       // `arXiv:2401.00001 · cs.DL · 2024-01-01`
       if (
         (label.field === 'links' || label.field === 'id' || label.field === 'note') &&
@@ -127,6 +128,9 @@ export function readBody(
   close()
   return field && isText(field.field) ? field : field?.field === 'links' ? field : field
 }
+
+/** What arXiv's interface calls the abstract. */
+const ARXIV_SUMMARY = /^\P{L}*summary\P{L}*$/iu
 
 /** A title's line is broken where it is about full; its rest is short. */
 const SHORTEST_BROKEN = 50

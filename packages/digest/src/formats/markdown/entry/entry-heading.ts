@@ -127,7 +127,8 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
     }
     if (next.type !== 'item' && next.type !== 'paragraph') continue
     const { lines } = blocks.text(next)
-    if (lines.some((line) => explainsField(line.pieces))) return false
+    if (lines.some((line) => explainsField(line.pieces)) || isBlankForm(lines, blocks.at(n + 1), blocks))
+      return false
     if (!linked && isTitleLink(lines) && ++titles >= FEWEST_TITLES) return false
     const ahead = idAhead(lines[0]?.pieces ?? [])
     // The links beside it have no version.
@@ -235,6 +236,16 @@ function leadsUp(pieces: readonly Piece[]): boolean {
     link.anchor.url.startsWith('#') &&
     collapse(link.text) === collapse(textOf(pieces))
   )
+}
+
+/** Whether a title's label has nothing behind it, and another one has not either: what a list asks for of the next paper. */
+function isBlankForm(lines: readonly Line[], next: Block | undefined, blocks: Page['blocks']): boolean {
+  const blank = (line: Line | undefined) => {
+    const label = line && labelled(line.pieces)
+    return label && collapse(textOf(label.rest)) === '' ? label.field : undefined
+  }
+  const below = next?.type === 'item' || next?.type === 'paragraph' ? blocks.text(next).lines[0] : undefined
+  return blank(lines[0]) === 'title' && blank(lines[1] ?? below) !== undefined
 }
 
 /** Whether a line is a list of authors, above lines that give the paper's links under labels, if only to say that there are none. */

@@ -16,6 +16,7 @@ import { readBody } from './body.ts'
 import { creditAboveTitle, isAuthorsAboveQuote, isAuthorsLine, unwrappedAuthors } from './credits.ts'
 import { type EntrySigns, hasLeadIn, isTagLine, isWholeReference } from './entry-signs.ts'
 import {
+  givesTitle,
   hasPaperLink,
   hasSentences,
   isAddressed,
@@ -203,6 +204,8 @@ function entryOf(
     (isAuthorsLine(first.pieces) || isAuthorsAboveQuote(lines as [Line, ...Line[]]))
   if (label?.field === 'title') readField(draft, label, digest.styleOf(draft))
   let titled = draft.title !== undefined || (!ledByAuthors && readLead(first.pieces, draft, context))
+  // `Paper: [The title](address)`, wherever it leads
+  if (titled && field === 'links' && givesTitle(first.pieces)) draft.hasPaperLink = true
   // An id and a day may stand above the title in bold.
   const second = rest[0]
   if (!titled && alone && second && isBoldLine([second]) && hasPaperLink(first.pieces)) {
