@@ -923,4 +923,50 @@ describe('shapes of saved pages', () => {
     )
     expect(papers.map(({ title }) => title)).toEqual(TITLES)
   })
+
+  it('reads places of work in wide brackets, the day beside the names, and no words of a section with one paper', async () => {
+    const card = (title: string, n: number) =>
+      `<article class="paper"><h4>${title}</h4><p class="byline">Ada Weber（Hill School; KITE）、Bo Lind（The University of Shelves, School of Dust）<span class="date">· Created 2026-08-1${n} 11:23:27 UTC</span></p><a class="src" href="https://doi.org/10.1234/dust.${n}">DOI</a></article>`
+    const section = (title: string, n: number) =>
+      `<section><h2>Shelf Letters</h2><p class="lede">${long}</p><details><summary>Dust Letters</summary><p>Nothing new.</p></details><details><summary>Shelf Letters</summary><div class="body">${card(title, n)}</div></details></section>`
+    const { papers } = await page(TITLES.map(section).join(''))
+    expect(papers.map((paper) => [paper.title, paper.authors, paper.date, paper.summary])).toEqual(
+      TITLES.map((title, n) => [
+        title,
+        [
+          { name: 'Ada Weber', affiliation: 'Hill School; KITE' },
+          { name: 'Bo Lind', affiliation: 'The University of Shelves, School of Dust' },
+        ],
+        `2026-08-1${n}`,
+        undefined,
+      ]),
+    )
+  })
+
+  it('takes labels that say what their classes do for no words, and the year of a journal’s name for no date', async () => {
+    const card = (title: string, n: number) =>
+      `<div class="card"><div class="title-en"><a href="https://pubmed.ncbi.nlm.nih.gov/4262347${n}/">${title}.</a></div><div class="meta">Dust and shelves (Pasture, Essex : 1987) · 2026-08-1${n}</div><div><span class="lbl">作者：</span>Weber A, Lind BC</div><div class="d-block keywords">命中关键词：dust, shelves</div><div class="en-abstract"><span class="lbl">英文摘要（原文）：</span>${long}</div></div>`
+    const { papers } = await page(TITLES.map(card).join(''))
+    expect(papers.map(({ abstract, date, keywords }) => [abstract, date, keywords])).toEqual(
+      TITLES.map((_, n) => [long, `2026-08-1${n}`, ['dust', 'shelves']]),
+    )
+  })
+
+  it('dates references in paragraphs by the year above them', async () => {
+    const paragraph = (title: string) =>
+      `<p>Ada Weber, Bo Lind, Cy Dow, “${title}”, Dust Letters 18(14): e4</p>`
+    const { papers } = await page(
+      `<h2>Papers</h2><div class="row"><div><h2>2018</h2></div><div>${TITLES.map(paragraph).join('')}</div></div>`,
+    )
+    expect(papers.map(({ title, date }) => [title, date])).toEqual(TITLES.map((title) => [title, '2018']))
+  })
+
+  it('takes abbreviated names of journals beside a year for where papers appeared', async () => {
+    const card = (title: string, n: number) =>
+      `<article class="paper-card"><div class="about"><span class="paper-meta">J. Dust Theory Comput. | 202${n}</span>\n<strong>${title}</strong>\n<span class="summary-authors">Ada Weber*, <strong>Bo Lind†</strong></span></div><p>${long}</p><a href="https://doi.org/10.1234/dust.${n}">Read paper</a></article>`
+    const { papers } = await page(TITLES.map(card).join(''))
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date, paper.venue])).toEqual(
+      TITLES.map((title, n) => [title, ['Ada Weber', 'Bo Lind'], `202${n}`, 'J. Dust Theory Comput.']),
+    )
+  })
 })

@@ -595,6 +595,9 @@ function countBetween(sorted: readonly number[], from: number, to: number): numb
   return lowerBound(sorted, to) - lowerBound(sorted, from)
 }
 
+/** As many characters beside a title are more than a button. */
+const SHORTEST_ENTRY = 60
+
 /** What belongs to each title. */
 function territories(page: Page, titles: readonly Element[], evidence: readonly number[]): Entry[] {
   const starts = titles.map((title) => title.start)
@@ -603,7 +606,8 @@ function territories(page: Page, titles: readonly Element[], evidence: readonly 
     while (
       top.parent?.parent &&
       top.parent.name !== 'body' &&
-      countBetween(starts, top.parent.start, top.parent.end) === 1
+      countBetween(starts, top.parent.start, top.parent.end) === 1 &&
+      !isWhole(top, title)
     )
       top = top.parent
     return top
@@ -612,7 +616,7 @@ function territories(page: Page, titles: readonly Element[], evidence: readonly 
     const title = titles[index] as Element
     return (
       countBetween(evidence, top.start, title.start) + countBetween(evidence, title.end, top.end) > 0 ||
-      textOf(top).length > textOf(title).length + 60
+      textOf(top).length > textOf(title).length + SHORTEST_ENTRY
     )
   }).length
   const sideBySide = holding < tops.length / 2
@@ -629,6 +633,11 @@ function territories(page: Page, titles: readonly Element[], evidence: readonly 
   })
   addHeadings(page, entries)
   return entries
+}
+
+/** Whether an element is an article by its name, and has more than the title: what is around it is its section's. */
+function isWhole(box: Element, title: Element): boolean {
+  return box.name === 'article' && textOf(box).length > textOf(title).length + SHORTEST_ENTRY
 }
 
 /** A paragraph of the names of who wrote what the one before it names, and the next of its kind, up to a blank one. */

@@ -1,5 +1,7 @@
 /** The year that a reference names: in brackets, else its last one that is no page number. */
-export function yearIn(text: string): string | undefined {
+export function yearIn(reference: string): string | undefined {
+  // Since when a journal has its name, as PubMed gives it: `Kites and wind (Pasture, Essex : 1987)`
+  const text = reference.includes(' : ') ? reference.replace(/\([^()]* : (?:19|20)\d{2}\)/g, '') : reference
   const bracketed = text.includes('(') && /\(\s*(?:[\p{L}.]+\s+)?((?:19|20)\d{2})\s*\)/u.exec(text)
   if (bracketed) return bracketed[1]
   return (
