@@ -44,6 +44,14 @@ const kindOfHost = remembered((host): LinkKind | undefined => {
   return PAPER_HOSTS.test(host) ? 'paper' : undefined
 })
 
+/** Whether what a host's addresses lead to is known, whichever of them it is. */
+export function isKnownHost(host: string): boolean {
+  return kindOfHost(host) !== undefined || linkKind(`https://${host}/`) !== 'other'
+}
+
+/** What publishers' addresses have for the pages of their journals: `/`, `/sdata/`, `/journal/journal-of-kites`. */
+const HOME = /^\/(?:[a-z]{2,20}\/?|journals?\/[a-z-]{2,80}\/?)?$/i
+
 const LABELS: readonly [RegExp, LinkKind][] = [
   [/^(?:source\s+)?code$|github|gitlab|implementation|^repo(?:sitory)?$|代码|源码|コード/i, 'code'],
   [/^pdf$|全文pdf/i, 'pdf'],
@@ -79,7 +87,11 @@ export function linkKind(url: string | WebAddress, label = ''): LinkKind {
     (host === 'openreview.net' && pathname === '/pdf')
   )
     return 'pdf'
-  if (kind === 'paper' || (host === 'ncbi.nlm.nih.gov' && /^\/(?:pubmed|pmc)\//.test(pathname)))
+  const isHome = parsed.search === '' && HOME.test(pathname)
+  if (
+    (kind === 'paper' && !isHome) ||
+    (host === 'ncbi.nlm.nih.gov' && /^\/(?:pubmed\/|pmc\/(?:articles\/|PMC))/i.test(pathname))
+  )
     return 'paper'
   // A paper's page on the site of its conference: `https://neurips.cc/virtual/2024/poster/93012`
   if (/^\/virtual\/(?:19|20)\d{2}\/(?:loc\/[^/]+\/)?(?:poster|oral|spotlight)\/\d+\/?$/.test(pathname))

@@ -169,3 +169,21 @@ test('in a text file, references with blank lines between them are no cards of a
     { title: 'Third time lucky, and what came of it', authors: [{ name: 'C. E. Dow' }], date: '2022' },
   ])
 })
+
+test('A long name of where a paper appeared ahead of its link makes no passage of a reference', async () => {
+  const venue =
+    '2018 41st International Conference on Kites and Signals of Flight in Rain and Storms (KSF) (pp. 1-5). KITE'
+  expect(
+    await papersOf(
+      paragraphs([
+        `Weber, M., Lind, J., & Dow, R. (2018). Minimal listening to kites. In ${venue}. https://doi.org/10.1109/8441425`,
+        `Weber, M., Lind, J. and Dow, R., 2018, July. Idle listening to kites. In ${venue}. https://kites.example.org/8441427`,
+        'Ada Weber, Bo Lind , Cy Dow ”Challenges in the Life of Kites”, Presented at 2016 Kite Conference',
+      ]),
+    ),
+  ).toEqual([
+    `Minimal listening to kites | M. Weber; J. Lind; R. Dow | 2018 | ${venue}`,
+    `Idle listening to kites | M. Weber; J. Lind; R. Dow | 2018-07 | ${venue}`,
+    'Challenges in the Life of Kites | Ada Weber; Bo Lind; Cy Dow | 2016 | Presented at 2016 Kite Conference',
+  ])
+})

@@ -855,3 +855,83 @@ test('A sign of mathematics for a star marks authors, too', async () => {
   )
   expect(papers[0]?.authors.map(({ name }) => name)).toEqual(['Ada Weber', 'Bo Lind', 'Cy Dow', 'Di Kim'])
 })
+
+test('Pages of journals are no papers, nor is what a sentence calls one', async () => {
+  expect(
+    await papersOf([
+      '# Kites and looms',
+      '## Journals',
+      '- [Kite Data](https://www.nature.com/sdata/) - what is known of kites',
+      '- [Kite Research](https://academic.oup.com/nar) - the letters of a society',
+      '## Overviews',
+      "- [This paper from Ada Weber's group at the Hill School](https://academic.oup.com/kites/article/12/3/45) looks back on kites.",
+      '- [Kites over Infinite Towns](https://www.nature.com/articles/s41586-020-2649-2) - how they fly',
+    ]),
+  ).toEqual(['Kites over Infinite Towns'])
+})
+
+test('Numbers right ahead of the titles of headings are none of them, and a DOI alone behind a label tells of a paper', async () => {
+  expect(
+    await papersOf([
+      '# Papers on kites',
+      '## Flight',
+      '###### 1.Kites over Infinite Towns: A Survey',
+      '',
+      'Links: https://www.sciencedirect.com/science/article/abs/pii/S0165562520301085',
+      '',
+      '###### 2.A Kite of Small Ropes for Rain',
+      '',
+      'Links: [10.1109/MCAS.2021.3092533]',
+      '',
+      '###### 3.Landing Kites on Water in Storms',
+      '',
+      'Links: 10.1109/TCSI.2021.3064189',
+      '',
+      '## Adding a paper to the list',
+      '',
+      'It is also fine to give prefixes like `arxiv:1602.03837` or',
+      '`doi:10.1103/PhysRevLett.116.061102`.',
+    ]),
+  ).toEqual([
+    'Kites over Infinite Towns: A Survey',
+    'A Kite of Small Ropes for Rain',
+    'Landing Kites on Water in Storms',
+  ])
+})
+
+test('Headings that are whole titles lead to papers, whatever is wrong with their ids', async () => {
+  expect(
+    await papersOf([
+      '# Papers of the meeting',
+      '#### 1. Learning To Fly Small Kites in a Storm [link](https://arxiv.org/abs/2203.01897)',
+      '- notes on the method',
+      '#### 2. Aligning Many Ropes of Kites for Wind Detection [link](https://arxiv.org/abs/2203.16897s)',
+      '- a loss on ropes',
+      '#### 3. Ropes for Kites With Error Localization [link](https://arxiv.org/abs/2203.16898)',
+      '#### 4. A New Benchmark for Kites in Open Skies [link]',
+      '- forty kites',
+    ]),
+  ).toEqual([
+    'Learning To Fly Small Kites in a Storm | 2203.01897',
+    'Aligning Many Ropes of Kites for Wind Detection',
+    'Ropes for Kites With Error Localization | 2203.16898',
+  ])
+})
+
+test('References that are broken over lines, without quotation marks or within a name, are papers', async () => {
+  expect(
+    await papersOf([
+      '# Papers on kites',
+      '- Weber, A., Lind, B. C., and Dow, D. Safe',
+      'landing of kites with Gaussian ropes. In',
+      'International Conference on Kites (ICK), 2015.',
+      '- A. B. Weber, C. Lind, D. Dow, E.',
+      'Kim, and F. J. Hart, “A general frame for learning',
+      'kites in uncertain weather”, in Kite Transactions on',
+      'Flight, 2018.',
+    ]),
+  ).toEqual([
+    'Safe landing of kites with Gaussian ropes | A. Weber; B. C. Lind; D. Dow | 2015',
+    'A general frame for learning kites in uncertain weather | A. B. Weber; C. Lind; D. Dow; E. Kim; F. J. Hart | 2018',
+  ])
+})

@@ -12,6 +12,11 @@ test.each([
   ['https://neurips.cc/virtual/2024/poster/93012', 'paper'],
   ['https://iclr.cc/virtual/2025/loc/singapore/oral/31001', 'paper'],
   ['https://icml.cc/virtual/2024/workshop/29954', 'other'],
+  ['https://www.nature.com/sdata/', 'other'],
+  ['https://www.sciencedirect.com/journal/journal-of-kites', 'other'],
+  ['https://academic.oup.com/nar', 'other'],
+  ['https://www.ncbi.nlm.nih.gov/pmc/', 'other'],
+  ['https://www.nature.com/articles/s41586-020-2649-2', 'paper'],
 ])('%s leads to: %s', (url, kind) => {
   expect(linkKind(url)).toBe(kind)
 })

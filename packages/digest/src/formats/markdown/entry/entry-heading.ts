@@ -22,6 +22,7 @@ import {
   isBoldLine,
   isBoldTranslation,
   isEntryField,
+  isLabelledDoi,
   isLinkedSign,
   isOwnLink,
   isPaperField,
@@ -65,7 +66,9 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
   const linked =
     sign ||
     subtitles > 0 ||
-    (titled && (hasIds(probe) || (probe.hasPaperLink && probe.titleMark !== 'plain')))
+    (titled &&
+      (hasIds(probe) ||
+        (probe.hasPaperLink && (probe.titleMark !== 'plain' || isWholeTitle(probe.title ?? '')))))
   // `Title [ICML'19]` above notes
   const dated = titled && probe.date !== undefined && isNamedVenue(probe.venue ?? '')
   let own = linked || (dated && wordCount(probe.title ?? '') >= FEWEST_WORDS_WITH_VENUE)
@@ -179,6 +182,9 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
       fields ||= lines.some((line) => repeatsTitle(line.pieces, text))
       const named = lines.flatMap((line) => labelledId(line.pieces) ?? [])
       for (const id of named) ids.add(id)
+      own ||=
+        lines.some((line) => isLabelledDoi(line.pieces)) &&
+        lines.every((line) => labelled(line.pieces) !== undefined)
       own ||= fields || named.length > 0 || lines.some((line) => isOwnLink(line.pieces, text))
       linkedBelow ||= lines.some((line) => labelled(line.pieces)?.field === 'links')
       // What stands again behind the same label is another entry's.

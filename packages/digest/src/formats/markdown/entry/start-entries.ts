@@ -76,6 +76,7 @@ function entriesOf(
     // What a line break parts on one line of the source is one entry's.
     ((type === 'paragraph' || line.offset > (lines[n - 1] as Line).offset) &&
       !isCreditsOfFirst(lines, n, signs) &&
+      !(n === 1 && endsWithinNames(first)) &&
       // Behind a line of authors comes their own paper's title.
       (signs.isStrong([line], undefined, !everyLine) ||
         signs.isReference(line) ||
@@ -153,6 +154,13 @@ function isBoldAboveLinks([line, ...below]: readonly Line[], signs: EntrySigns):
   )
 }
 
+/** Whether a line ends between the initials and the family name of a list's next author: `Ada Weber, B. Lind, J.` */
+function endsWithinNames({ pieces }: Line): boolean {
+  const text = collapse(textOf(pieces))
+  const [names, initials] = /^(.{4,600}),\s(?:and\s)?((?:\p{Lu}\.[\s-]?){1,3})$/u.exec(text)?.slice(1) ?? []
+  return initials !== undefined && isListOfAuthors(names as string)
+}
+
 /** Whether a line stands behind a title that is marked as one and its authors, so that it says where the paper is: `[Kite Letters 9 (2023)](address)`. */
 function isCreditsOfFirst(lines: readonly Line[], n: number, signs: EntrySigns): boolean {
   const [first] = lines
@@ -228,6 +236,14 @@ function entryOf(
         (draft.titleMark === 'quoted' || (ledByAuthors && draft.authors.length > 0))
       rest = []
     }
+  } else if (titled && alone && goesOn(draft, lines)) {
+    const whole = newDraft(kind, span.line, span.endLine)
+    const isTitled = readLead(joined(lines).pieces, whole, context)
+    const isQuoted = whole.titleMark === 'quoted' && whole.authors.length > 1
+    if (isTitled && (isQuoted || isWholeReference(whole))) {
+      draft = whole
+      rest = []
+    }
   }
   if (!titled) return undefined
   if (
@@ -250,6 +266,16 @@ function entryOf(
     if (draft.titleMark === 'link' && wordCount(draft.title ?? '') >= 3) return draft
   }
   return isPaper(draft, kind, digest) ? draft : undefined
+}
+
+/** Whether what seems a title on the first of several lines may be part of a reference, which names its year further down. */
+function goesOn({ titleMark, date }: Draft, [first, ...below]: readonly Line[]): boolean {
+  if (first === undefined || below.length === 0 || titleMark !== 'plain' || date !== undefined) return false
+  return (
+    /^\P{L}{0,6}\p{Lu}[^,]{0,30},/u.test(textOf(first.pieces)) &&
+    below.every(({ pieces }) => labelled(pieces) === undefined) &&
+    below.some(({ pieces }) => /\b(?:19|20)\d\d\b/.test(textOf(pieces)))
+  )
 }
 
 /** Whether all that an entry links is something to watch or a blog, and it does not say who wrote it when. */
