@@ -187,3 +187,38 @@ test('A long name of where a paper appeared ahead of its link makes no passage o
     'Challenges in the Life of Kites | Ada Weber; Bo Lind; Cy Dow | 2016 | Presented at 2016 Kite Conference',
   ])
 })
+
+test('References all in bold are papers, and head nothing', async () => {
+  expect(
+    await papersOf(
+      paragraphs([
+        '__Weber, A., et al. (2016). "Kites in Many Winds: Initial Capabilities." Bulletin of the Kite Society 97(4): 621-638.__',
+        'What it does for kites in the rain, and for the ropes that hold them.',
+        '__Dow, Cy & Lind, Bo. (2020). Sensing of Winds: A Review and a Framing. Kite Letters. 12. 1107. 10.3390/kl12071107.__',
+        'A review of how kites sense winds.',
+        '__Ropes and what holds them since 2020__',
+        'They hold by knots.',
+      ]),
+    ),
+  ).toEqual([
+    'Kites in Many Winds: Initial Capabilities | A. Weber | 2016 | Bulletin of the Kite Society 97(4): 621-638',
+    'Sensing of Winds: A Review and a Framing | Cy Dow; Bo Lind | 2020 | ',
+  ])
+})
+
+test('Journals with their volumes behind commas end titles, and a name and a year begin a sentence', async () => {
+  expect(
+    await papersOf(
+      paragraphs([
+        'Weber, A.B., C. Lind, and D. Dow (2004), Preserving kites in high winds: a distributed approach, J. Kites, 298, 80-111, doi:10.1016/j.jkites.2004.03.041.',
+        'Ada Weber, Bo Lind & Cy Dow (2011) The coupled kites of two towns (KITE), Kite Sciences Journal, 56:1, 84-98',
+        'Weber, A. and Lind, B. (2004) Kites, Ropes, and Winds of Towns, Kite Letters, 12(3), 4-9.',
+        '[Weber (2013)](https://www.sciencedirect.com/science/article/pii/S1364815213001898) suggested that kites be replaced by looms.',
+      ]),
+    ),
+  ).toEqual([
+    'Preserving kites in high winds: a distributed approach | A.B. Weber; C. Lind; D. Dow | 2004 | J. Kites, 298, 80-111',
+    'The coupled kites of two towns (KITE) | Ada Weber; Bo Lind; Cy Dow | 2011 | Kite Sciences Journal, 56:1, 84-98',
+    'Kites, Ropes, and Winds of Towns | A. Weber; B. Lind | 2004 | Kite Letters, 12(3), 4-9',
+  ])
+})

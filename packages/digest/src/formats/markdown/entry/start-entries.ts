@@ -202,6 +202,9 @@ function entryOf(
     wrapped ? [joined(lines.slice(0, 2)), ...lines.slice(2)] : lines,
   ) as [Line, ...Line[]]
   let rest = behind
+  const bold =
+    kind === 'paragraph' && alone && isBoldLine(lines) ? boldReference(lines, span, digest) : undefined
+  if (bold) return bold
   const label = labelled(first.pieces)
   const field = label?.field
   if (field !== undefined && field !== 'title' && (kind === 'paragraph' || field !== 'links'))
@@ -248,6 +251,7 @@ function entryOf(
   if (!titled) return undefined
   if (
     isAddressed(draft) ||
+    (kind === 'paragraph' && isCitedInSentence(first, draft)) ||
     (draft.titleMark !== 'link' && hasSentences(draft.title) && !isTitleCase(draft.title ?? '')) ||
     (kind === 'paragraph' &&
       draft.titleMark === 'plain' &&
@@ -266,6 +270,30 @@ function entryOf(
     if (draft.titleMark === 'link' && wordCount(draft.title ?? '') >= 3) return draft
   }
   return isPaper(draft, kind, digest) ? draft : undefined
+}
+
+/** Whether what seems a title is a name and a year with which a sentence begins: `[Lee et al. (2013)](address) found kites`. */
+function isCitedInSentence({ pieces }: Line, { title = '' }: Draft): boolean {
+  return (
+    title.length < LONGEST_CITED &&
+    /^\p{Lu}[\p{L}'’-]+(?:,? et al\.?|(?: (?:and|&) \p{Lu}[\p{L}'’-]+))? ?[(,] ?(?:19|20)\d\d[a-z]?\)?$/u.test(
+      title,
+    ) &&
+    /^\s?\p{Ll}{2}/u.test(textOf(pieces).trimStart().slice(title.length))
+  )
+}
+
+/** Characters of the longest name and year that stand for a paper. */
+const LONGEST_CITED = 60
+
+/** The entry of a paragraph that is a whole reference in bold, its title in quotation marks or in none. */
+function boldReference([line]: readonly Line[], span: Span, digest: DigestDraft): Draft | undefined {
+  if (line === undefined || !/\b(?:19|20)\d\d\b/.test(textOf(line.pieces))) return undefined
+  const draft = newDraft('paragraph', span.line, span.endLine)
+  const pieces = line.pieces.map((piece) => ({ ...piece, strong: false }))
+  if (!readLead(pieces, draft, digest.date)) return undefined
+  const isQuoted = draft.titleMark === 'quoted' && draft.authors.length > 0 && draft.date !== undefined
+  return isQuoted || isWholeReference(draft) ? draft : undefined
 }
 
 /** Whether what seems a title on the first of several lines may be part of a reference, which names its year further down. */
