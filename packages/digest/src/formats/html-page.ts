@@ -76,7 +76,7 @@ const SHARE_OF_HEADINGS = 0.05
 const MOST_OF_MARKDOWN = 2
 
 async function parse(source: Source, context: Context): Promise<Reading> {
-  const [{ readHtml }, { readPage }] = await Promise.all([
+  const [{ dateByHeading, readHtml }, { readPage }] = await Promise.all([
     import('./html-page/read.ts'),
     import('./html-page/tree.ts'),
   ])
@@ -93,6 +93,7 @@ async function parse(source: Source, context: Context): Promise<Reading> {
   if (!head.stated) {
     const rendered = await readRendered(page, source, context, head.areSetOff ? MORE : ALIKE, papers)
     if (rendered) {
+      for (const paper of rendered.papers) dateByHeading(paper)
       claimFront(front, source, context)
       return { ...digest, ...rendered }
     }

@@ -124,7 +124,7 @@ function groupName(parts: readonly string[]): string {
 function cleanName(text: string): string {
   const name = collapse(text)
   return (name.includes('@') ? name.replace(/\s*\([^()\s]*@[^()\s]*\)/g, '') : name)
-    .replace(/[*†‡§¶]+(?![\p{L}\p{N}])/gu, '')
+    .replace(/[*∗†‡§¶]+(?![\p{L}\p{N}])/gu, '')
     .replace(/\s+,/g, ',')
     .replace(/^[\s,;]+|[\s,;]+$/g, '')
 }

@@ -94,7 +94,9 @@ export function idsFromUrl(url: string | WebAddress): Identified {
     host === 'ar5iv.labs.arxiv.org'
   ) {
     return arxivIn(
-      first(/^\/(?:(?:abs|pdf|html|format|ps|src|list|e-print|doi|papers?)\/+)?(.+?)v?(?:[./]pdf){0,2}\/?$/i),
+      first(
+        /^\/(?:(?:abs|pdf|html|format|ps|src|list|e-print|doi|papers?|ftp\/[\w-]{2,20}\/papers\/\d{4})\/+)?(.+?)v?(?:[./]pdf){0,2}\/?$/i,
+      ),
     )
   }
   if (host === 'huggingface.co' || host === 'hf.co') return arxivIn(first(/^\/papers\/([^/]+)/))

@@ -33,7 +33,7 @@ const DISCUSSION_HOSTS =
   /(?:^|\.)(?:twitter\.com|x\.com|reddit\.com|news\.ycombinator\.com|bsky\.app|linkedin\.com|discord\.gg|mastodon\.social)$/
 const DATA_HOSTS = /(?:^|\.)(?:zenodo\.org|kaggle\.com|figshare\.com|dataverse\.harvard\.edu)$/
 const PAPER_HOSTS =
-  /(?:^|\.)(?:arxiv\.org|ar5iv\.org|alphaxiv\.org|doi\.org|doi\.acm\.org|aclanthology\.org|openreview\.net|pubmed\.ncbi\.nlm\.nih\.gov|pmc\.ncbi\.nlm\.nih\.gov|proceedings\.mlr\.press|openaccess\.thecvf\.com|semanticscholar\.org|dl\.acm\.org|ieeexplore\.ieee\.org|link\.springer\.com|sciencedirect\.com|nature\.com|science\.org|biorxiv\.org|medrxiv\.org|proceedings\.neurips\.cc|papers\.nips\.cc|papers\.ssrn\.com|jmlr\.org|ojs\.aaai\.org|ijcai\.org|isca-archive\.org|isca-speech\.org|tandfonline\.com|onlinelibrary\.wiley\.com|mdpi\.com|frontiersin\.org|plos\.org|pnas\.org|preprints\.org|techrxiv\.org|chemrxiv\.org|researchsquare\.com|inspirehep\.net|cds\.cern\.ch|hal\.science|ecva\.net|jstor\.org|scopus\.com|europepmc\.org|direct\.mit\.edu|portal\.acm\.org|citeseerx\.ist\.psu\.edu|researchgate\.net|eprint\.iacr\.org|hindawi\.com|academic\.oup\.com|journals\.sagepub\.com|iopscience\.iop\.org|journals\.aps\.org|pubs\.acs\.org|pubs\.rsc\.org|roboticsproceedings\.org|bmva-archive\.org\.uk|papers\.bmvc2\d{3}\.org|computer\.org)$/
+  /(?:^|\.)(?:arxiv\.org|ar5iv\.org|alphaxiv\.org|doi\.org|doi\.acm\.org|aclanthology\.org|openreview\.net|pubmed\.ncbi\.nlm\.nih\.gov|pmc\.ncbi\.nlm\.nih\.gov|proceedings\.mlr\.press|openaccess\.thecvf\.com|semanticscholar\.org|dl\.acm\.org|ieeexplore\.ieee\.org|link\.springer\.com|sciencedirect\.com|nature\.com|science\.org|biorxiv\.org|medrxiv\.org|proceedings\.neurips\.cc|papers\.nips\.cc|papers\.ssrn\.com|jmlr\.org|ojs\.aaai\.org|ijcai\.org|isca-archive\.org|isca-speech\.org|tandfonline\.com|onlinelibrary\.wiley\.com|mdpi\.com|frontiersin\.org|plos\.org|pnas\.org|preprints\.org|techrxiv\.org|chemrxiv\.org|researchsquare\.com|inspirehep\.net|cds\.cern\.ch|hal\.science|ecva\.net|jstor\.org|scopus\.com|europepmc\.org|direct\.mit\.edu|portal\.acm\.org|citeseerx\.ist\.psu\.edu|researchgate\.net|eprint\.iacr\.org|hindawi\.com|academic\.oup\.com|journals\.sagepub\.com|iopscience\.iop\.org|journals\.aps\.org|pubs\.acs\.org|pubs\.rsc\.org|roboticsproceedings\.org|bmva-archive\.org\.uk|papers\.bmvc2\d{3}\.org|computer\.org|journals\.ametsoc\.org|copernicus\.org|royalsocietypublishing\.org|ascelibrary\.(?:org|com)|cell\.com|thelancet\.com|nejm\.org|jamanetwork\.com|annualreviews\.org|biomedcentral\.com|elifesciences\.org|opg\.optica\.org|osapublishing\.org|spiedigitallibrary\.org|pubs\.aip\.org|aip\.scitation\.org|projecteuclid\.org|epubs\.siam\.org|pubsonline\.informs\.org|journals\.asm\.org|peerj\.com|f1000research\.com|jstage\.jst\.go\.jp|ahajournals\.org|aeaweb\.org|journals\.lww\.com|psycnet\.apa\.org|cshlp\.org|embopress\.org|rupress\.org|jneurosci\.org|aacrjournals\.org|ashpublications\.org)$/
 
 /** What all of a host's addresses lead to; a paper's host also has files that are PDFs. */
 const kindOfHost = remembered((host): LinkKind | undefined => {
@@ -43,6 +43,14 @@ const kindOfHost = remembered((host): LinkKind | undefined => {
   if (DATA_HOSTS.test(host)) return 'data'
   return PAPER_HOSTS.test(host) ? 'paper' : undefined
 })
+
+/** Whether what a host's addresses lead to is known, whichever of them it is. */
+export function isKnownHost(host: string): boolean {
+  return kindOfHost(host) !== undefined || linkKind(`https://${host}/`) !== 'other'
+}
+
+/** What publishers' addresses have for the pages of their journals: `/`, `/sdata/`, `/journal/journal-of-kites`. */
+const HOME = /^\/(?:[a-z]{2,20}\/?|journals?\/[a-z-]{2,80}\/?(?:home\/?)?|loi\/[a-z]{2,20})?$/i
 
 const LABELS: readonly [RegExp, LinkKind][] = [
   [/^(?:source\s+)?code$|github|gitlab|implementation|^repo(?:sitory)?$|代码|源码|コード/i, 'code'],
@@ -79,7 +87,11 @@ export function linkKind(url: string | WebAddress, label = ''): LinkKind {
     (host === 'openreview.net' && pathname === '/pdf')
   )
     return 'pdf'
-  if (kind === 'paper' || (host === 'ncbi.nlm.nih.gov' && /^\/(?:pubmed|pmc)\//.test(pathname)))
+  const isHome = parsed.search === '' && HOME.test(pathname)
+  if (
+    (kind === 'paper' && !isHome) ||
+    (host === 'ncbi.nlm.nih.gov' && /^\/(?:pubmed\/|pmc\/(?:articles\/|PMC))/i.test(pathname))
+  )
     return 'paper'
   // A paper's page on the site of its conference: `https://neurips.cc/virtual/2024/poster/93012`
   if (/^\/virtual\/(?:19|20)\d{2}\/(?:loc\/[^/]+\/)?(?:poster|oral|spotlight)\/\d+\/?$/.test(pathname))

@@ -19,9 +19,9 @@ const AFFILIATION =
   /(?<=[\p{L}.])\s*(?:[(（]((?:[^()（）]|\([^()]{1,100}\)){3,200})[)）]|\[(?=[\d\s]{0,9}\p{L})([^[\]]{2,200})\])[*†‡]{0,3}(?=\s*(?:[,;、，]|(?:and|&)\s|\.?$))/gu
 const MARK = '\uFDD0'
 /** Marks of equal contribution and the like behind a name. */
-export const FOOTNOTES = ' *†‡§¶'
+export const FOOTNOTES = ' *∗†‡§¶'
 /** What points from a name to a remark: `Lovelace, A.(*)`. */
-const MARKED = /(?<=[\p{L}.])\s?\([*†‡§¶#]{1,3}\)/gu
+const MARKED = /(?<=[\p{L}.])\s?\([*∗†‡§¶#]{1,3}\)/gu
 
 /** A list of names without what stands in brackets behind each of them. */
 export function withoutAffiliations(text: string): string {

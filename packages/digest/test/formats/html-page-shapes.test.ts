@@ -850,6 +850,125 @@ describe('shapes of saved pages', () => {
       ['2023-07-10', undefined],
     ])
   })
+
+  it('reads cards under linked headings that are no addresses of papers, and items that are alone in their lists', async () => {
+    const card = (title: string, n: number, href: string) =>
+      `<article><h3><a href="${href}">${title}</a></h3><p>Dust Letters · <a href="https://doi.org/10.1234%2Fdust.${n}">10.1234/dust.${n}</a></p><p>${long}</p></article>`
+    const item = (title: string, n: number) =>
+      `<li><a href="https://doi.org/10.1234/shelf.${n}">${title}</a></li>`
+    const lists = (titles: string[]) => {
+      const [first, ...others] = titles.map(item)
+      return [[first], others].map(
+        (items, n) => `<div><h3>Shelf Letters ${n}</h3><ul>${items.join('')}</ul></div>`,
+      )
+    }
+    const cards = TITLES.map((title, n) =>
+      card(title, n, n > 1 ? `https://doi.org/10.1234/dust.${n}` : `https://shelves.example.org/dust-${n}`),
+    )
+    const more = TITLES.flatMap((title) => [
+      `More on ${title.toLowerCase()}`,
+      `Notes on ${title.toLowerCase()}`,
+    ])
+    const { papers } = await page(
+      `<section>${cards.join('')}</section><section><h2>More</h2>${lists(more).join('')}</section>`,
+    )
+    expect(papers.map((paper) => [paper.title, paper.ids.doi])).toEqual([
+      ...TITLES.map((title, n) => [title, `10.1234/dust.${n}`]),
+      ...more.map((title, n) => [title, `10.1234/shelf.${n}`]),
+    ])
+  })
+
+  it('keeps a paper that is listed thrice, as all its titles lead to one place', async () => {
+    const card = (title: string) =>
+      `<a href="/reviews/${title.length}.html"><h3>${title}</h3><p class="meta">Ada Weber, Bo Lind · arXiv:2401.000${title.length}</p><p>${long}</p></a>`
+    const listed = [TITLES[0], TITLES[1], TITLES[0], TITLES[2], TITLES[0]] as string[]
+    const { papers } = await page(listed.map(card).join(''))
+    expect(papers.map(({ title }) => title)).toEqual(listed)
+  })
+
+  it('takes the kind of a paper in a mark of its own for no part of the title in its cell', async () => {
+    const row = (title: string) =>
+      `<tr><td class="who">Ada Weber and Bo Lind</td><td class="what">${title} <span class="paper-format-tag">Short Paper</span></td></tr>`
+    const { papers } = await page(
+      `<table class="accepted"><tr><th>Authors</th><th>Title</th></tr>${TITLES.map(row).join('')}</table>`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper)])).toEqual(
+      TITLES.map((title) => [title, ['Ada Weber', 'Bo Lind']]),
+    )
+  })
+
+  it('reads the day behind “published”, and not when a page saw the paper', async () => {
+    const card = (title: string, n: number) =>
+      `<article class="paper"><h3>${title}</h3><div class="meta"><strong>Dust Letters</strong> · published 2026-07-1${n} · first seen 2026-07-27</div><div class="meta">Weber A, Lind BC.</div><a href="https://doi.org/10.1234/dust.${n}">DOI</a></article>`
+    const { papers } = await page(TITLES.map(card).join(''))
+    expect(papers.map(({ date }) => date)).toEqual(TITLES.map((_, n) => `2026-07-1${n}`))
+  })
+
+  it('reads headings with one author and others below them, and no link that says to read the paper', async () => {
+    const block = (title: string, n: number) =>
+      `<div class="row"><h2>${title}</h2><p>Ada Weber et al. (202${n})<br><br>${long}<br>and goes on in one more line of it, which is no journal.<br><a href="https://www.sciencedirect.com/science/article/pii/S003257912500127${n}">You can read the full article on Shelf Direct!</a></p></div>`
+    const { papers } = await page(TITLES.map(block).join(''))
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date, paper.venue])).toEqual(
+      TITLES.map((title, n) => [title, ['Ada Weber'], `202${n}`, undefined]),
+    )
+  })
+
+  it('reads the titles in bold of a programme, though only some of them link their papers', async () => {
+    const row = (title: string, n: number) => {
+      const words = n % 2 === 0 ? `<a href="/papers/${n}.pdf">${title}</a>` : title
+      return `<tr><td>9:${n}0</td><td><b>${words}</b>${n === 0 ? '<b> (Best Paper)</b>' : ''}<br><i>Speaker</i>: Ada Weber - HS<br><a href="/slides/${n}.${n === 3 ? 'pdf' : 'pptx'}">Slides</a></td></tr>`
+    }
+    const { papers } = await page(
+      `<div class="programme"><table class="t"><tr><th>Time</th><th>Section</th></tr>${TITLES.map(row).join('')}</table></div>`,
+    )
+    expect(papers.map(({ title }) => title)).toEqual(TITLES)
+  })
+
+  it('reads places of work in wide brackets, the day beside the names, and no words of a section with one paper', async () => {
+    const card = (title: string, n: number) =>
+      `<article class="paper"><h4>${title}</h4><p class="byline">Ada Weber（Hill School; KITE）、Bo Lind（The University of Shelves, School of Dust）<span class="date">· Created 2026-08-1${n} 11:23:27 UTC</span></p><a class="src" href="https://doi.org/10.1234/dust.${n}">DOI</a></article>`
+    const section = (title: string, n: number) =>
+      `<section><h2>Shelf Letters</h2><p class="lede">${long}</p><details><summary>Dust Letters</summary><p>Nothing new.</p></details><details><summary>Shelf Letters</summary><div class="body">${card(title, n)}</div></details></section>`
+    const { papers } = await page(TITLES.map(section).join(''))
+    expect(papers.map((paper) => [paper.title, paper.authors, paper.date, paper.summary])).toEqual(
+      TITLES.map((title, n) => [
+        title,
+        [
+          { name: 'Ada Weber', affiliation: 'Hill School; KITE' },
+          { name: 'Bo Lind', affiliation: 'The University of Shelves, School of Dust' },
+        ],
+        `2026-08-1${n}`,
+        undefined,
+      ]),
+    )
+  })
+
+  it('takes labels that say what their classes do for no words, and the year of a journal’s name for no date', async () => {
+    const card = (title: string, n: number) =>
+      `<div class="card"><div class="title-en"><a href="https://pubmed.ncbi.nlm.nih.gov/4262347${n}/">${title}.</a></div><div class="meta">Dust and shelves (Pasture, Essex : 1987) · 2026-08-1${n}</div><div><span class="lbl">作者：</span>Weber A, Lind BC</div><div class="d-block keywords">命中关键词：dust, shelves</div><div class="en-abstract"><span class="lbl">英文摘要（原文）：</span>${long}</div></div>`
+    const { papers } = await page(TITLES.map(card).join(''))
+    expect(papers.map(({ abstract, date, keywords }) => [abstract, date, keywords])).toEqual(
+      TITLES.map((_, n) => [long, `2026-08-1${n}`, ['dust', 'shelves']]),
+    )
+  })
+
+  it('dates references in paragraphs by the year above them', async () => {
+    const paragraph = (title: string) =>
+      `<p>Ada Weber, Bo Lind, Cy Dow, “${title}”, Dust Letters 18(14): e4</p>`
+    const { papers } = await page(
+      `<h2>Papers</h2><div class="row"><div><h2>2018</h2></div><div>${TITLES.map(paragraph).join('')}</div></div>`,
+    )
+    expect(papers.map(({ title, date }) => [title, date])).toEqual(TITLES.map((title) => [title, '2018']))
+  })
+
+  it('takes abbreviated names of journals beside a year for where papers appeared', async () => {
+    const card = (title: string, n: number) =>
+      `<article class="paper-card"><div class="about"><span class="paper-meta">J. Dust Theory Comput. | 202${n}</span>\n<strong>${title}</strong>\n<span class="summary-authors">Ada Weber*, <strong>Bo Lind†</strong></span></div><p>${long}</p><a href="https://doi.org/10.1234/dust.${n}">Read paper</a></article>`
+    const { papers } = await page(TITLES.map(card).join(''))
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date, paper.venue])).toEqual(
+      TITLES.map((title, n) => [title, ['Ada Weber', 'Bo Lind'], `202${n}`, 'J. Dust Theory Comput.']),
+    )
+  })
 })
 
 describe('what stands behind labels of pages', () => {

@@ -82,9 +82,10 @@ describe('a saved web page', () => {
     const item = (n: number) =>
       `<li><a href="https://doi.org/10.1000/${n}">Counting Sheep ${n} of the Hill</a> — Hill Optics · Science Advances</li>`
     const { papers, messages } = await read(
-      `<!doctype html><body class="x">\n<div><h3><a href="https://doi.org/10.1000/9">Sheep Seen by Night in Town</a> <span>(Hill Letters)</span></h3></div>\n<p>See <a href="https://doi.org/10.1000/1">this</a>.</p><ul class="y">${[1, 2, 3].map(item).join('')}</ul></body>`,
+      `<!doctype html><body class="x">\n<p>See <a href="https://doi.org/10.1000/8">this</a>.</p>\n<div><h3><a href="https://doi.org/10.1000/9">Sheep Seen by Night in Town</a> <span>(Hill Letters)</span></h3></div>\n<ul class="y">${[1, 2, 3].map(item).join('')}</ul></body>`,
     )
     expect(papers.map(({ authors, ids }) => [authors, ids.doi])).toEqual([
+      [[], '10.1000/9'],
       [[], '10.1000/1'],
       [[], '10.1000/2'],
       [[], '10.1000/3'],

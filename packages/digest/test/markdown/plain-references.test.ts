@@ -169,3 +169,56 @@ test('in a text file, references with blank lines between them are no cards of a
     { title: 'Third time lucky, and what came of it', authors: [{ name: 'C. E. Dow' }], date: '2022' },
   ])
 })
+
+test('A long name of where a paper appeared ahead of its link makes no passage of a reference', async () => {
+  const venue =
+    '2018 41st International Conference on Kites and Signals of Flight in Rain and Storms (KSF) (pp. 1-5). KITE'
+  expect(
+    await papersOf(
+      paragraphs([
+        `Weber, M., Lind, J., & Dow, R. (2018). Minimal listening to kites. In ${venue}. https://doi.org/10.1109/8441425`,
+        `Weber, M., Lind, J. and Dow, R., 2018, July. Idle listening to kites. In ${venue}. https://kites.example.org/8441427`,
+        'Ada Weber, Bo Lind , Cy Dow ”Challenges in the Life of Kites”, Presented at 2016 Kite Conference',
+      ]),
+    ),
+  ).toEqual([
+    `Minimal listening to kites | M. Weber; J. Lind; R. Dow | 2018 | ${venue}`,
+    `Idle listening to kites | M. Weber; J. Lind; R. Dow | 2018-07 | ${venue}`,
+    'Challenges in the Life of Kites | Ada Weber; Bo Lind; Cy Dow | 2016 | Presented at 2016 Kite Conference',
+  ])
+})
+
+test('References all in bold are papers, and head nothing', async () => {
+  expect(
+    await papersOf(
+      paragraphs([
+        '__Weber, A., et al. (2016). "Kites in Many Winds: Initial Capabilities." Bulletin of the Kite Society 97(4): 621-638.__',
+        'What it does for kites in the rain, and for the ropes that hold them.',
+        '__Dow, Cy & Lind, Bo. (2020). Sensing of Winds: A Review and a Framing. Kite Letters. 12. 1107. 10.3390/kl12071107.__',
+        'A review of how kites sense winds.',
+        '__Ropes and what holds them since 2020__',
+        'They hold by knots.',
+      ]),
+    ),
+  ).toEqual([
+    'Kites in Many Winds: Initial Capabilities | A. Weber | 2016 | Bulletin of the Kite Society 97(4): 621-638',
+    'Sensing of Winds: A Review and a Framing | Cy Dow; Bo Lind | 2020 | ',
+  ])
+})
+
+test('Journals with their volumes behind commas end titles, and a name and a year begin a sentence', async () => {
+  expect(
+    await papersOf(
+      paragraphs([
+        'Weber, A.B., C. Lind, and D. Dow (2004), Preserving kites in high winds: a distributed approach, J. Kites, 298, 80-111, doi:10.1016/j.jkites.2004.03.041.',
+        'Ada Weber, Bo Lind & Cy Dow (2011) The coupled kites of two towns (KITE), Kite Sciences Journal, 56:1, 84-98',
+        'Weber, A. and Lind, B. (2004) Kites, Ropes, and Winds of Towns, Kite Letters, 12(3), 4-9.',
+        '[Weber (2013)](https://www.sciencedirect.com/science/article/pii/S1364815213001898) suggested that kites be replaced by looms.',
+      ]),
+    ),
+  ).toEqual([
+    'Preserving kites in high winds: a distributed approach | A.B. Weber; C. Lind; D. Dow | 2004 | J. Kites, 298, 80-111',
+    'The coupled kites of two towns (KITE) | Ada Weber; Bo Lind; Cy Dow | 2011 | Kite Sciences Journal, 56:1, 84-98',
+    'Kites, Ropes, and Winds of Towns | A. Weber; B. Lind | 2004 | Kite Letters, 12(3), 4-9',
+  ])
+})

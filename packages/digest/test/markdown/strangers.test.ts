@@ -763,3 +763,175 @@ test('A heading above items that have a text each behind the same label is no pa
     ]),
   ).toEqual(['Counting shelves: an audit of small libraries | 2608.14399'])
 })
+
+test('Records of a list give where and when a paper appeared, and somebody’s description of it', async () => {
+  const record = (title: string, n: number) => [
+    `**Title:** [${title}](https://doi.org/10.1234/kite.${n})`,
+    '',
+    '**Authors:** Ada Weber, et al.',
+    '',
+    `**Journal Info:** Kite Letters, June 201${n}`,
+    '',
+    '**Description:** This paper compares kites of many towns, and the ropes that hold them, over as many years.',
+    '',
+    '**Kites compared:** `red`, `blue`',
+    '',
+    '---',
+    '',
+  ]
+  const { papers } = await read(
+    [
+      '# Kites compared',
+      '',
+      '## Format',
+      'Please include the following when adding papers.',
+      '',
+      ...['Title', 'Authors', 'Journal Info', 'Description', 'Kites compared'].flatMap((name) => [
+        `**${name}:**`,
+        '',
+      ]),
+      'Papers in each section are in the order of when they appeared, the latest first.',
+      '',
+      '## Kites',
+      '',
+      ...record('A comparison of kites over towns', 1),
+      ...record('Which ropes hold a kite in the rain', 2),
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, date, venue, abstract }) => [title, date, venue, abstract])).toEqual([
+    ['A comparison of kites over towns', '2011-06', 'Kite Letters, June 2011', undefined],
+    ['Which ropes hold a kite in the rain', '2012-06', 'Kite Letters, June 2012', undefined],
+  ])
+  expect(papers[0]?.summary).toMatch(/^This paper compares kites/)
+})
+
+test('What stands behind the word paper is one, wherever it leads, and in items without a space', async () => {
+  expect(
+    await papersOf([
+      '# Papers on kites',
+      '### KITE 2020',
+      '- **Paper:** [Learning to Fly from Documents of Kites](https://kites.example.org/pubs/49122/)',
+      '- **Discussion:** [Telling kites from looms](https://blog.example.org/kites.html)',
+      '### 4 April 2019',
+      '-**Paper:** [Very Deep Ropes for Kites over Towns](https://arxiv.org/ftp/arxiv/papers/1904/1904.13377.pdf)',
+      '-**Domain:** `Ropes`, `Kites`',
+    ]),
+  ).toEqual(['Learning to Fly from Documents of Kites', 'Very Deep Ropes for Kites over Towns | 1904.13377'])
+})
+
+test('Linked titles behind a venue are papers among such, wherever they lead', async () => {
+  const item = (venue: string, title: string, url: string) => [
+    `- [${venue}] [${title}](${url})`,
+    '',
+    '  What this work does is to fly.',
+    '',
+  ]
+  const far = 'https://kites.example.org'
+  expect(
+    await papersOf([
+      '# Papers on kites',
+      '### Kites',
+      ...item('Arxiv25', 'Kites over Infinite Towns', 'https://arxiv.org/abs/2501.00001'),
+      ...item('arxiv', 'Large Models of Kites in Rain', `${far}/a`),
+      ...item('ICML2023', 'Infinite Kites by Rules of Flight', `${far}/b`),
+      ...item('arxiv', 'Scenes of Kites as Programs and Words', `${far}/d`),
+      ...item('arxiv', 'The Language of Kites and Ropes', `${far}/c`),
+      '### Ropes',
+      ...item('CVPR25Highlight', 'Ropes That Hold Kites in Rain', 'https://arxiv.org/abs/2501.00002'),
+    ]),
+  ).toEqual([
+    'Kites over Infinite Towns | 2025 | 2501.00001',
+    'Large Models of Kites in Rain',
+    'Infinite Kites by Rules of Flight | 2023',
+    'Scenes of Kites as Programs and Words',
+    'The Language of Kites and Ropes',
+    'Ropes That Hold Kites in Rain | 2025 | 2501.00002',
+  ])
+})
+
+test('A sign of mathematics for a star marks authors, too', async () => {
+  const { papers } = await read(
+    '**Kites over Infinite Towns**\\\nAda Weber∗, Bo Lind∗, Cy Dow, Di Kim\\\n[KITE 2023](https://arxiv.org/abs/2305.14761) • [Code](https://github.com/kites/kites)\n',
+  )
+  expect(papers[0]?.authors.map(({ name }) => name)).toEqual(['Ada Weber', 'Bo Lind', 'Cy Dow', 'Di Kim'])
+})
+
+test('Pages of journals are no papers, nor is what a sentence calls one', async () => {
+  expect(
+    await papersOf([
+      '# Kites and looms',
+      '## Journals',
+      '- [Kite Data](https://www.nature.com/sdata/) - what is known of kites',
+      '- [Kite Research](https://academic.oup.com/nar) - the letters of a society',
+      '## Overviews',
+      "- [This paper from Ada Weber's group at the Hill School](https://academic.oup.com/kites/article/12/3/45) looks back on kites.",
+      '- [Kites over Infinite Towns](https://www.nature.com/articles/s41586-020-2649-2) - how they fly',
+    ]),
+  ).toEqual(['Kites over Infinite Towns'])
+})
+
+test('Numbers right ahead of the titles of headings are none of them, and a DOI alone behind a label tells of a paper', async () => {
+  expect(
+    await papersOf([
+      '# Papers on kites',
+      '## Flight',
+      '###### 1.Kites over Infinite Towns: A Survey',
+      '',
+      'Links: https://www.sciencedirect.com/science/article/abs/pii/S0165562520301085',
+      '',
+      '###### 2.A Kite of Small Ropes for Rain',
+      '',
+      'Links: [10.1109/MCAS.2021.3092533]',
+      '',
+      '###### 3.Landing Kites on Water in Storms',
+      '',
+      'Links: 10.1109/TCSI.2021.3064189',
+      '',
+      '## Adding a paper to the list',
+      '',
+      'It is also fine to give prefixes like `arxiv:1602.03837` or',
+      '`doi:10.1103/PhysRevLett.116.061102`.',
+    ]),
+  ).toEqual([
+    'Kites over Infinite Towns: A Survey',
+    'A Kite of Small Ropes for Rain',
+    'Landing Kites on Water in Storms',
+  ])
+})
+
+test('Headings that are whole titles lead to papers, whatever is wrong with their ids', async () => {
+  expect(
+    await papersOf([
+      '# Papers of the meeting',
+      '#### 1. Learning To Fly Small Kites in a Storm [link](https://arxiv.org/abs/2203.01897)',
+      '- notes on the method',
+      '#### 2. Aligning Many Ropes of Kites for Wind Detection [link](https://arxiv.org/abs/2203.16897s)',
+      '- a loss on ropes',
+      '#### 3. Ropes for Kites With Error Localization [link](https://arxiv.org/abs/2203.16898)',
+      '#### 4. A New Benchmark for Kites in Open Skies [link]',
+      '- forty kites',
+    ]),
+  ).toEqual([
+    'Learning To Fly Small Kites in a Storm | 2203.01897',
+    'Aligning Many Ropes of Kites for Wind Detection',
+    'Ropes for Kites With Error Localization | 2203.16898',
+  ])
+})
+
+test('References that are broken over lines, without quotation marks or within a name, are papers', async () => {
+  expect(
+    await papersOf([
+      '# Papers on kites',
+      '- Weber, A., Lind, B. C., and Dow, D. Safe',
+      'landing of kites with Gaussian ropes. In',
+      'International Conference on Kites (ICK), 2015.',
+      '- A. B. Weber, C. Lind, D. Dow, E.',
+      'Kim, and F. J. Hart, “A general frame for learning',
+      'kites in uncertain weather”, in Kite Transactions on',
+      'Flight, 2018.',
+    ]),
+  ).toEqual([
+    'Safe landing of kites with Gaussian ropes | A. Weber; B. C. Lind; D. Dow | 2015',
+    'A general frame for learning kites in uncertain weather | A. B. Weber; C. Lind; D. Dow; E. Kim; F. J. Hart | 2018',
+  ])
+})

@@ -170,3 +170,26 @@ test('Authors in bold may stand ahead of categories and links', async () => {
     ['Deng Wu', 'Eve Frei', 'Finn Roy'],
   ])
 })
+
+test('A year and a stroke may stand ahead of references and of titles alike', async () => {
+  expect(
+    await papers(
+      [
+        '* 2015 | Lee, D. H., Kim, S., & Weber, A. (2015). Kites over infinite towns. In Conference on kites (pp. 4-15). Reel.',
+        '* 2017 | Weber, A., & Lind, B. (2017). Ropes that hold kites in hard winds. Kite Letters, 11, 24.',
+        `* 2019 | Kites See the Rain Before It Falls [\`arxiv\`](${address(1)})`,
+        `* 2020 | Ropes for Kites That Nobody Holds [\`arxiv\`](${address(2)})`,
+        `* 2020 | Reels and Their Weight in Two Towns [\`arxiv\`](${address(3)})`,
+      ],
+      'title',
+      'authors',
+      'date',
+    ),
+  ).toEqual([
+    { title: 'Kites over infinite towns', authors: ['D. H. Lee', 'S. Kim', 'A. Weber'], date: '2015' },
+    { title: 'Ropes that hold kites in hard winds', authors: ['A. Weber', 'B. Lind'], date: '2017' },
+    { title: 'Kites See the Rain Before It Falls', date: '2019' },
+    { title: 'Ropes for Kites That Nobody Holds', date: '2020' },
+    { title: 'Reels and Their Weight in Two Towns', date: '2020' },
+  ])
+})

@@ -1,5 +1,7 @@
 import { type Role, roleOf } from '../../records/field-roles.ts'
 import { hasIdentifier } from '../../text/identifiers.ts'
+import { linkKind } from '../../text/links.ts'
+import { webAddress } from '../../text/web-address.ts'
 import { isEvent } from '../markdown/words/events.ts'
 import type { Resolve } from './addresses.ts'
 import { type CreditedLine, creditedLines } from './credited-lines.ts'
@@ -62,9 +64,7 @@ function entriesBy(
 ): { entries: Entry[]; areSetOff: boolean } {
   const candidates = withoutBoxes(page.elements.filter(isCandidate))
   const listed = likeliest(page, without(titleGroups(candidates), areSpeakers), resolve, evidence)
-  const headed = candidates.filter(
-    (node) => node.name === 'a' && HEADING.test(node.parent?.name ?? '') && isLinked(node, resolve),
-  )
+  const headed = headedLinks(candidates, resolve)
   const areHeaded = new Set(headed)
   const titles = new Set([...listed.map(({ title }) => title), ...headed])
   const all = territories(
@@ -75,7 +75,11 @@ function entriesBy(
   // A digest may feature papers under headings that are links to them.
   const marked = withThose(
     listed,
-    all.filter(({ title }) => areHeaded.has(title)),
+    all.filter(
+      (entry) =>
+        areHeaded.has(entry.title) &&
+        (isLinked(entry.title, resolve) || countBetween(evidence, entry.start, entry.end) > 0),
+    ),
   )
   const setOff = without(titleGroups(page.elements.filter(isSetOff)), isNoPaper)
   const lines = linesOf(page)
@@ -93,6 +97,25 @@ function entriesBy(
   // A page may list its papers in a programme, and again by kind.
   const lists = others.map((list) => apartOf(named, list)).filter(({ length }) => length >= FEWEST_NAMED)
   return { entries: lists.reduce(withThose, named), areSetOff }
+}
+
+/**
+ * Links to papers that are headings; where most of those of a kind are, the others too, as they may lead to where no
+ * address tells of a paper.
+ */
+function headedLinks(candidates: readonly Element[], resolve: Resolve): Element[] {
+  const kinds = new Map<string, { all: Element[]; linked: Element[] }>()
+  for (const node of candidates) {
+    const kind = node.parent?.name ?? ''
+    if (node.name !== 'a' || !HEADING.test(kind)) continue
+    const group = kinds.get(kind) ?? { all: [], linked: [] }
+    kinds.set(kind, group)
+    group.all.push(node)
+    if (isLinked(node, resolve)) group.linked.push(node)
+  }
+  return [...kinds.values()].flatMap(({ all, linked }) =>
+    linked.length > 1 && linked.length >= all.length / 2 ? all : linked,
+  )
 }
 
 /** The kinds of elements of which no more than half are something else. */
@@ -155,7 +178,7 @@ function likeliest(
   evidence: readonly number[],
   faint: readonly number[] = [],
 ): Entry[] {
-  let best: { entries: Entry[]; score: number } | undefined
+  let best: { entries: Entry[]; good: readonly Entry[]; score: number } | undefined
   for (const group of groups.values()) {
     // Where many are whole references, the others lead to what there is beside them.
     const references = group.filter((node) => beginsReference(lineOf(node)))
@@ -172,10 +195,26 @@ function likeliest(
     const score =
       (good.length + linked * 0.5 - (entries.length - good.length) * 0.5) *
       (cited > entries.length / 2 ? SHARE_OF_CITED : 1)
-    if (good.length > 0 && (best === undefined || score > best.score * 1.1))
-      best = { entries: withSiblings(entries, good, faint), score }
+    const isBetter = best === undefined || score > best.score * 1.1
+    // Of titles in bold, those that link their papers make a kind of their own.
+    const isWider =
+      best !== undefined &&
+      good.length > best.good.length &&
+      good.length >= entries.length / 2 &&
+      standWithin(best.good, good)
+    if (good.length > 0 && (isBetter || isWider))
+      best = { entries: withSiblings(entries, good, faint), good, score }
   }
   return best?.entries ?? []
+}
+
+/** Whether all titles of some entries stand within titles of others. */
+function standWithin(inner: readonly Entry[], outer: readonly Entry[]): boolean {
+  const starts = outer.map(({ title }) => title.start)
+  return inner.every(({ title: { start, end } }) => {
+    const around = outer[lowerBound(starts, start + 1) - 1]?.title
+    return around !== undefined && around.start <= start && end <= around.end
+  })
 }
 
 /** The entries with evidence, and those of the same kind that stand in one list with them or have `faint` evidence. */
@@ -204,12 +243,23 @@ function isLinked(title: Element, resolve: Resolve): boolean {
   const leads = (node: Element | undefined) => {
     const href = node?.name === 'a' ? node.attributes['href'] : undefined
     const url = href === undefined ? undefined : resolve(href)
-    return url !== undefined && hasIdentifier(url)
+    return url !== undefined && leadsToPaper(url)
   }
   return (
     leads(title) || leads(title.parent) || title.children.some((child) => isElement(child) && leads(child))
   )
 }
+
+/** Whether an address holds a paper's identifier, or is that of a page of a publisher's, and no person's or journal's. */
+function leadsToPaper(url: string): boolean {
+  if (hasIdentifier(url)) return true
+  const address = webAddress(url)
+  return address !== undefined && linkKind(address) === 'paper' && PAGE_OF_ARTICLE.test(address.pathname)
+}
+
+/** What publishers' addresses have for articles alone. */
+const PAGE_OF_ARTICLE =
+  /^\/(?:science\/article|articles?|document|abstract\/document|chapter|paper|content)\/(?:.*[/-])?\w*\d/i
 
 /** Elements that could be titles, by kind, the likelier kinds first. */
 function titleGroups(candidates: readonly Element[]): Map<string, Element[]> {
@@ -242,13 +292,40 @@ function titleGroups(candidates: readonly Element[]): Map<string, Element[]> {
   return groups
 }
 
-/** Without elements whose words stand on the page again and again: labels, not titles. */
+/**
+ * Without elements whose words stand on the page again and again: labels, not titles. A paper may be listed under several
+ * heads: all of these lead to one place.
+ */
 function withoutRepeats(group: readonly Element[]): Element[] {
-  const counts = new Map<string, number>()
-  const texts = group.map(lineOf)
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
+  const alike = new Map<string, Element[]>()
+  for (const node of group) {
+    const text = lineOf(node)
+    const others = alike.get(text)
+    if (others) others.push(node)
+    else alike.set(text, [node])
+  }
   const often = Math.max(2, group.length / 20)
-  return group.filter((_, index) => (counts.get(texts[index] as string) ?? 0) <= often)
+  const labels = new Set(
+    [...alike.values()].filter((nodes) => nodes.length > often && !leadToOnePlace(nodes)).flat(),
+  )
+  return labels.size === 0 ? [...group] : group.filter((node) => !labels.has(node))
+}
+
+/** Whether elements are titles by their names or classes and hold or stand in links, all to the same address. */
+function leadToOnePlace(nodes: readonly Element[]): boolean {
+  const places = new Set(nodes.map(hrefOf))
+  const [place] = places
+  return (
+    places.size === 1 &&
+    place !== undefined &&
+    !place.startsWith('#') &&
+    nodes.every(({ name, classes }) => HEADING.test(name) || classes.some(isTitleClass))
+  )
+}
+
+function hrefOf(node: Element): string | undefined {
+  const inside = node.children.find((child) => isElement(child) && child.name === 'a') as Element | undefined
+  return [node, node.parent, inside].find((each) => each?.name === 'a')?.attributes['href']
 }
 
 /** As large a share of a list's items holds one title each. */
@@ -455,6 +532,10 @@ const JOURNAL_REFERENCE =
 /** The key under which the ACL once kept a paper: `U16-1001`. */
 const KEY = /^[A-Z]\d{2}-\d{1,4}$/
 
+/** What leads to a paper in so many words: `You can read the full article on …`. */
+const READ_ON =
+  /^(?:(?:you can|please|click (?:here )?to) )?(?:read|view|see|access|download)\b.{0,20}\b(?:full|whole|entire|original)\b.{0,20}\b(?:article|paper|text|story|publication|pre-?print|pdf|study)\b/i
+
 function isNoTitle(text: string): boolean {
   return (
     text.length > LONGEST_TITLE ||
@@ -467,6 +548,9 @@ function isNoTitle(text: string): boolean {
       text,
     ) ||
     /^(?:authors?|categories|comments?|abstract|summary|keywords)(?:\s*[:：]|$)/i.test(text) ||
+    READ_ON.test(text) ||
+    // A remark on the title before it: `(Best Paper)`
+    /^[([][^()[\]]{2,30}[)\]]$/.test(text) ||
     // A way to another page, and no title that begins or ends with a quotation.
     /^[←→↑↓‹›]|^[«»](?!.*[»«])|[←→›]$|^[^«]*»$/.test(text)
   )
@@ -504,7 +588,7 @@ function evidenceOffsets(page: Page, resolve: Resolve): number[] {
     if (
       /\.pdf$/i.test(href ?? '') ||
       PAGE_OF_PAPER.test(href ?? '') ||
-      (url !== undefined && hasIdentifier(url))
+      (url !== undefined && leadsToPaper(url))
     )
       offsets.push(node.start)
     else if (node.classes.some((name) => /(?:^|[-_])(?:authors?|abstract)$/i.test(name)))
@@ -522,6 +606,9 @@ function countBetween(sorted: readonly number[], from: number, to: number): numb
   return lowerBound(sorted, to) - lowerBound(sorted, from)
 }
 
+/** As many characters beside a title are more than a button. */
+const SHORTEST_ENTRY = 60
+
 /** What belongs to each title. */
 function territories(page: Page, titles: readonly Element[], evidence: readonly number[]): Entry[] {
   const starts = titles.map((title) => title.start)
@@ -530,7 +617,8 @@ function territories(page: Page, titles: readonly Element[], evidence: readonly 
     while (
       top.parent?.parent &&
       top.parent.name !== 'body' &&
-      countBetween(starts, top.parent.start, top.parent.end) === 1
+      countBetween(starts, top.parent.start, top.parent.end) === 1 &&
+      !isWhole(top, title)
     )
       top = top.parent
     return top
@@ -539,7 +627,7 @@ function territories(page: Page, titles: readonly Element[], evidence: readonly 
     const title = titles[index] as Element
     return (
       countBetween(evidence, top.start, title.start) + countBetween(evidence, title.end, top.end) > 0 ||
-      textOf(top).length > textOf(title).length + 60
+      textOf(top).length > textOf(title).length + SHORTEST_ENTRY
     )
   }).length
   const sideBySide = holding < tops.length / 2
@@ -556,6 +644,11 @@ function territories(page: Page, titles: readonly Element[], evidence: readonly 
   })
   addHeadings(page, entries)
   return entries
+}
+
+/** Whether an element is an article by its name, and has more than the title: what is around it is its section's. */
+function isWhole(box: Element, title: Element): boolean {
+  return box.name === 'article' && textOf(box).length > textOf(title).length + SHORTEST_ENTRY
 }
 
 /** A paragraph of the names of who wrote what the one before it names, and the next of its kind, up to a blank one. */
@@ -594,12 +687,17 @@ function neighbours(top: Element, title: Element, topStarts: readonly number[]):
   nodes.push(top)
   const level = HEADING.test(title.name) ? Number(title.name[1]) : 7
   for (const node of siblings.slice(at + 1, at + 200)) {
-    if (topStarts[lowerBound(topStarts, node.start)] === node.start) break
+    if (beginsWithin(topStarts, node)) break
     if (isElement(node) && HEADING.test(node.name) && Number(node.name[1]) < level) break
     if (isElement(node) && top.name === 'dd' && (node.name === 'dt' || node.name === 'dd')) break
     nodes.push(node)
   }
   return nodes
+}
+
+/** Whether an entry begins with a node, or within it. */
+function beginsWithin(topStarts: readonly number[], { start, end }: Element | Text): boolean {
+  return (topStarts[lowerBound(topStarts, start)] ?? Number.POSITIVE_INFINITY) < Math.max(end, start + 1)
 }
 
 /** Years in paragraphs stand below all headings. */

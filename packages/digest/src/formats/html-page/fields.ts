@@ -198,7 +198,7 @@ class FieldReader {
       }
       const parts = partsOf(node)
       if (role === 'authors' && !parts) {
-        const names = withoutLabel(withoutHeading(textOf(withoutButtons(node)), role))
+        const names = withoutLabel(withoutHeading(textOf(this.#withoutDates(withoutButtons(node))), role))
         this.#value(field, namesWithin(names))
         this.#waiting = undefined
         return true
@@ -207,7 +207,7 @@ class FieldReader {
       if ((role === 'authors' || role === 'keywords' || role === 'categories') && parts)
         this.#add(field, parts)
       else {
-        const text = withoutLabel(withoutHeading(textOf(node), role))
+        const text = withoutLabelOf(role, withoutLabel(withoutHeading(textOf(node), role)))
         // `📅 2026-07-10`
         this.#value(field, role === 'date' ? text.replace(/^[^\p{L}\p{N}]+/u, '') : text)
       }
@@ -272,6 +272,21 @@ class FieldReader {
   #timeWithin(node: Element): boolean {
     const time = node.children.find((child) => isElement(child) && child.name === 'time')
     return time !== undefined && this.#time(time as Element)
+  }
+
+  /** Takes the dates that have a class of their own beside names, and gives the element without them. */
+  #withoutDates(node: Element): Element {
+    const isDated = (child: Element | Text): boolean => {
+      if (
+        !isElement(child) ||
+        !child.classes.some((name) => roleOf(fieldOfClass(name) ?? '')?.role === 'date')
+      )
+        return false
+      const date = dateOf(lineOf(child).replace(/^[^\p{L}\p{N}]+/u, ''))
+      if (date !== undefined && !Object.hasOwn(this.#record, 'date')) this.#add('date', date)
+      return date !== undefined
+    }
+    return { ...node, children: node.children.filter((child) => !isDated(child)) }
   }
 
   /** Takes a date that is marked as one. The first is the paper's; others tell of its versions. */
@@ -414,7 +429,12 @@ class FieldReader {
           this.#add('year', credit.year)
           if (credit.isPartial) this.#add('authors_partial', true)
           behindCredit = true
-        } else if (behindCredit && !has('venue') && isPlaceInReference(text))
+        } else if (
+          behindCredit &&
+          !has('venue') &&
+          isPlaceInReference(text) &&
+          !goesOn(text, this.#rest[n - 1])
+        )
           this.#venue(trimEnd(text, ' .,'))
         else if (parseArxivId(text)) this.#add('arxiv_id', text)
         else if (/^(?:arxiv:\s*|doi:\s*)\S+$/i.test(text)) this.#add('id', text)
@@ -429,12 +449,14 @@ class FieldReader {
           else if (/^(?:19|20)\d\d$/.test(rest.slice(-4))) this.#add('year', rest.slice(-4))
         } else if (/\d{4}$/.test(venue) && isVenueTag(venue)) this.#venue(venue)
         else if (!has('venue') && isAppearance(text)) this.#venue(trimEnd(text, ' .,'))
-        else if (!has('date') && text.length < 40 && parseDate(text) !== undefined) this.#add('date', text)
+        else if (!has('date') && text.length < 40 && dateOf(text) !== undefined)
+          this.#add('date', dateOf(text) as string)
         else if (/^[\p{L} ]{1,12}[:：]/u.test(text) && /[\u4e00-\u9fff\u3040-\u30ff]/.test(text))
           this.#add('summary_text', text)
         // Behind authors, what ends with a year says where the paper appeared.
         else if (has('authors') && !(has('venue') && (has('year') || has('date'))) && isBeforeYear(text))
           this.#venue(trimEnd(text, ' .,'))
+        else if (has('authors') && !has('venue') && ABBREVIATED.test(text)) this.#venue(text)
         else if (has('authors') && arePlaces(text)) this.left.push(text)
         else if (text.length > LONGEST_SHORT || isSentence(text)) this.#runningText(text, has('abstract'))
         else if (/^[\w-]+\.[\w-]+(?:[,/]\s*[\w-]+\.[\w-]+)*$/.test(text))
@@ -469,6 +491,23 @@ class FieldReader {
     else this.#add('summary_text', text)
   }
 }
+
+/** Whether a line goes on with the sentence of the one before, as texts do that are broken by hand. */
+function goesOn(line: string, before = ''): boolean {
+  return before.length > LONGEST_SHORT && /^\p{Ll}/u.test(line) && /[\p{L},]$/u.test(before)
+}
+
+/** A date, which may stand behind a word on what was done then: `published 2026-07-24`. */
+function dateOf(text: string): string | undefined {
+  const date = text.replace(
+    /^(?:first )?(?:published|posted|submitted|released|created)(?: online)?(?: on)? (?=\S)/i,
+    '',
+  )
+  return parseDate(date) === undefined ? undefined : date
+}
+
+/** A journal as its abbreviated words, alone: `J. Chem. Theory Comput.` */
+const ABBREVIATED = /^(?=.*\p{L}{3}\.)(?:\p{Lu}\p{Ll}{0,8}\. ?|(?!^)\p{Lu}\p{Ll}{2,11} ){2,8}$/u
 
 const SPEAKS = /speaker/i
 /** Where a person works, behind the name. A place may have brackets of its own. */
@@ -525,7 +564,7 @@ function innermost(node: Element): Element {
 }
 
 /** The words of a title, without the badges and the venue that a page sets into it. */
-function titleLine(whole: Element): string {
+export function titleLine(whole: Element): string {
   const title = innermost(whole)
   const place = placeWithin(title)?.node
   const isBadge = (node: Element | Text) =>
@@ -596,6 +635,17 @@ function withoutLabel(text: string): string {
     /^(?:title|authors?|speakers?|abstract|comments?|subjects?|journal-ref|doi)\s*:\s*/i,
     '',
   )
+}
+
+/** A text without the label ahead of it that says what its class does: `英文摘要（原文）：`. */
+function withoutLabelOf(role: Role | undefined, text: string): string {
+  const [ahead, label] = /^([^\n:：]{2,24})[:：]\s*/.exec(text) ?? []
+  if (ahead === undefined || label === undefined) return text
+  const isSame =
+    role === 'keywords'
+      ? /(?:keywords?|关键词)$/i.test(label)
+      : role === 'abstract' && fieldOf(label) === role
+  return isSame ? text.slice(ahead.length) : text
 }
 
 /** The parts of an element that lists things one element each: tags, names. */

@@ -123,7 +123,7 @@ export function referenceCredit(
   text: string,
 ): { names: string[]; year: string; isPartial: boolean } | undefined {
   const [, written = '', ...years] =
-    /^([^()]{4,2000}?)(?:,? ?\(((?:19|20)\d\d)[a-z]?\)|(?:,|(?<=\.)|(?<=\p{Ll})\.) ((?:19|20)\d\d)[a-z]?)[.,:]?$/u.exec(
+    /^([^()]{4,2000}?)(?:,? ?\((?:\p{Lu}\p{Ll}{2,8}\.? )?((?:19|20)\d\d)[a-z]?\)|(?:,|(?<=\.)|(?<=\p{Ll})\.) ((?:19|20)\d\d)[a-z]?)[.,:]?$/u.exec(
       text,
     ) ?? []
   const year = years.find((each) => each !== undefined)
@@ -133,7 +133,9 @@ export function referenceCredit(
     .replace(/,? ?(?:\.\.\.|…),? ?(?=& )/, ', ')
     .replace(/(?<=\p{Ll})\.$/u, '')
     .replace(ET_AL, '')
-  if (!TURNED.test(whole) && !FIRST_TURNED.test(whole) && !isListOfAuthors(whole)) return undefined
+  const isFirst = ET_AL.test(written) && isOnePerson(whole)
+  if (!isFirst && !TURNED.test(whole) && !FIRST_TURNED.test(whole) && !isListOfAuthors(whole))
+    return undefined
   const names: string[] = []
   for (const part of whole.split(/,\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/)) {
     const last = names.at(-1)
@@ -190,7 +192,7 @@ export function withoutEnding(text: string): string {
 }
 
 /** What marks a name: that it stands first beside another, where its owner works. */
-const MARKS = /(?<=[\p{L}.])[*†‡§]{1,3}(?=\s*(?:[,;]|$|and\s))/gu
+const MARKS = /(?<=[\p{L}.])[*∗†‡§]{1,3}(?=\s*(?:[,;]|$|and\s))/gu
 const BRACKETS = /\s*\([^()]*\)/g
 
 /** The numbers of the places where people work, behind their names and ahead of the places in brackets. */
@@ -213,7 +215,7 @@ export function isNames(written: string): boolean {
   // A place may have brackets of its own.
   const bare = written.includes('(') ? written.replace(BRACKETS, '').replace(BRACKETS, '') : written
   const unnumbered = /[¹²³⁰⁴-⁹]/.test(bare) ? bare.replace(NUMBERS, '') : bare
-  const text = /[*†‡§]/.test(unnumbered) ? unnumbered.replace(MARKS, '') : unnumbered
+  const text = /[*∗†‡§]/.test(unnumbered) ? unnumbered.replace(MARKS, '') : unnumbered
   const parts = text.split(/\s*[,;、，]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/).filter((part) => part !== '')
   if (areTurnedRound(text)) return true
   if (endsInJournal(parts.at(-1) ?? '')) return false

@@ -1,3 +1,4 @@
+import type { Paper } from '../../digest.ts'
 import { roleOf } from '../../records/field-roles.ts'
 import { applyTitle } from '../../records/paper/title.ts'
 import { paperFromRecord } from '../../records/paper-from-record.ts'
@@ -87,13 +88,18 @@ function fromEntries(page: Page, resolve: Resolve): { papers: FoundPaper[]; areS
     const { title, note } = titleOf(record)
     const paper = paperFromRecord({ ...record, title }, { ...NOWHERE, headings: entry.headings })
     if (note !== undefined) paper.notes.unshift(note)
-    const year = entry.headings.findLast((heading) => /^(?:19|20)\d\d$/.test(heading))
-    if (year !== undefined) paper.date ??= year
+    dateByHeading(paper)
     addLinks(paper, entry.nodes, resolve, page)
     if (paper.title === undefined) applyTitle(paper, lineOf(entry.title))
     return { paper, start: entry.start, end: entry.end, left }
   })
   return { papers, areSetOff }
+}
+
+/** Dates a paper that has no date of its own by the year that it is listed under. */
+export function dateByHeading(paper: Paper): void {
+  const year = paper.headings.findLast((heading) => /^(?:19|20)\d\d$/.test(heading))
+  if (year !== undefined) paper.date ??= year
 }
 
 const SHARE_OF_SHORT = 0.25

@@ -2,7 +2,7 @@ import { isPaperRecord, roleOf } from '../../records/field-roles.ts'
 import { paperFromRecord } from '../../records/paper-from-record.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
 import type { Resolve } from './addresses.ts'
-import { fieldsOf } from './fields.ts'
+import { fieldsOf, titleLine } from './fields.ts'
 import { type FoundPaper, NOWHERE } from './found-paper.ts'
 import { isName, otherNames } from './other-names.ts'
 import { addLinks } from './paper-links.ts'
@@ -42,7 +42,8 @@ export function fromTables(page: Page, resolve: Resolve): FoundPaper[] | undefin
           if (parts) {
             record[name] = parts.title
             below ??= { record: { authors: parts.authors }, left: [] }
-          }
+          } else if (cell === title && !anchor && text !== '' && !text.includes('\n'))
+            record[name] = titleLine(cell)
         }
         if (below) addBelow(record, below.record)
         const paper = paperFromRecord(record, NOWHERE)

@@ -374,7 +374,9 @@ export class DigestDraft {
 }
 
 /** Characters of the longest remark under the labels of a template. */
-const LONGEST_PREFILLED = 60
+const LONGEST_PREFILLED = 120
+/** A label with nothing behind it. */
+const UNFILLED = /[:：]\s*$/
 
 /** Whether an entry is what its list keeps ready for the next paper: labels with nothing behind most of them. */
 function isTemplate({ title, ids, links, authors, abstract, summary, notes }: Draft): boolean {
@@ -382,6 +384,6 @@ function isTemplate({ title, ids, links, authors, abstract, summary, notes }: Dr
     title === undefined &&
     Object.keys(ids).length === 0 &&
     links.length + authors.length + abstract.length === 0 &&
-    [...summary, ...notes].join('').length <= LONGEST_PREFILLED
+    [...summary, ...notes].filter((text) => !UNFILLED.test(text)).join('').length <= LONGEST_PREFILLED
   )
 }

@@ -400,11 +400,25 @@ function isOfNamedVenue({ venue, date }: Draft): boolean {
   return venue !== undefined && date !== undefined && isNamedVenue(venue)
 }
 
-function isDated({ title = '', venue, date, authors, links, headings }: Draft): boolean {
+function isDated(draft: Draft): boolean {
+  const { title = '', venue, date, authors, links, headings } = draft
   const dated = venue !== undefined && date !== undefined && !MEETING.test(title)
   if (authors.length > 0 || links.length === 0) return dated
   // What leads elsewhere stands among papers where its venue is one for sure.
-  return dated && isNamedVenue(venue) && !headsOthers(headings.at(-1))
+  return (
+    venue !== undefined && !headsOthers(headings.at(-1)) && (dated ? isNamedVenue(venue) : isTagged(draft))
+  )
+}
+
+/** Whether an entry is a title that links something behind the name of a venue: `[arXiv] [The title](address)`. */
+function isTagged({ title = '', titleMark, venue = '' }: Draft): boolean {
+  return (
+    titleMark === 'link' &&
+    isVenueTag(venue) &&
+    wordCount(title) >= FEWEST_WORDS &&
+    isTitleCase(title) &&
+    !MEETING.test(title)
+  )
 }
 
 /** What is held at a meeting and is no paper. */

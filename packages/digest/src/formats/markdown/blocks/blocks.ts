@@ -42,6 +42,8 @@ export type TextBlock = BlockOf<'item'> | BlockOf<'paragraph'>
 const HEADING = /^(#{1,6})(?:[ \t]+|(?=[^\s#!]))(.*)$/
 const RULE = /^(?:\*[ \t]*){3,}$|^(?:-[ \t]*){3,}$|^(?:_[ \t]*){3,}$/
 const FENCE = /^(`{3,}|~{3,})([^`]*)$/
+/** A dash that sets no space before bold letters or a link is meant as an item's: `-**Paper:** …`, `-[The title](address)`. */
+const UNSPACED_ITEM = /^-(?=\*\*[^\s*]|\[[^[\]]{4,300}\]\()/
 const ITEM = /^(?:[-*+•●◦▪‣・]|\d{1,3}[.)])[ \t]+(?=\S)/
 const NUMBER_AND_COLON = /^\d{1,3}:[ \t]+(?=\p{Lu})/u
 const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/
@@ -237,7 +239,7 @@ export class BlockScanner implements Iterator<Block, undefined> {
 
   /** What an item begins with. Behind `12. Title` that is also `13: Title`. */
   #marker(text: string): string | undefined {
-    const [marker] = ITEM.exec(text) ?? []
+    const [marker] = ITEM.exec(text) ?? UNSPACED_ITEM.exec(text) ?? []
     if (marker !== undefined) return marker
     const [numbered] = NUMBER_AND_COLON.exec(text) ?? []
     return numbered !== undefined && Number.parseInt(numbered, 10) === this.#number + 1 ? numbered : undefined

@@ -49,6 +49,7 @@ export function readBody(
     }
     if (label && !(paragraph && label.field === 'abstract' && paragraph.field === 'abstract')) {
       close()
+      if (isOwnWords(label)) draft.isSummed = true
       // `arXiv:2401.00001 · cs.DL · 2024-01-01`
       if (
         (label.field === 'links' || label.field === 'id' || label.field === 'note') &&
@@ -75,7 +76,6 @@ export function readBody(
       }
       if (isText(label.field)) {
         paragraph = { field: label.field, texts: [prefixed(label, rest)] }
-        if (isOwnWords(label)) draft.isSummed = true
         addProseLinks(draft, label.rest)
         // `**Abstract:** This paper`, with what it does as items below
         if (label.field === 'abstract' && isBeginning(rest) && linksOf(label.rest).length === 0)

@@ -22,6 +22,7 @@ import {
   isBoldLine,
   isBoldTranslation,
   isEntryField,
+  isLabelledDoi,
   isLinkedSign,
   isOwnLink,
   isPaperField,
@@ -65,7 +66,9 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
   const linked =
     sign ||
     subtitles > 0 ||
-    (titled && (hasIds(probe) || (probe.hasPaperLink && probe.titleMark !== 'plain')))
+    (titled &&
+      (hasIds(probe) ||
+        (probe.hasPaperLink && (probe.titleMark !== 'plain' || isWholeTitle(probe.title ?? '')))))
   // `Title [ICML'19]` above notes
   const dated = titled && probe.date !== undefined && isNamedVenue(probe.venue ?? '')
   let own = linked || (dated && wordCount(probe.title ?? '') >= FEWEST_WORDS_WITH_VENUE)
@@ -127,7 +130,8 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
     }
     if (next.type !== 'item' && next.type !== 'paragraph') continue
     const { lines } = blocks.text(next)
-    if (lines.some((line) => explainsField(line.pieces))) return false
+    if (lines.some((line) => explainsField(line.pieces)) || isBlankForm(lines, blocks.at(n + 1), blocks))
+      return false
     if (!linked && isTitleLink(lines) && ++titles >= FEWEST_TITLES) return false
     const ahead = idAhead(lines[0]?.pieces ?? [])
     // The links beside it have no version.
@@ -178,6 +182,9 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
       fields ||= lines.some((line) => repeatsTitle(line.pieces, text))
       const named = lines.flatMap((line) => labelledId(line.pieces) ?? [])
       for (const id of named) ids.add(id)
+      own ||=
+        lines.some((line) => isLabelledDoi(line.pieces)) &&
+        lines.every((line) => labelled(line.pieces) !== undefined)
       own ||= fields || named.length > 0 || lines.some((line) => isOwnLink(line.pieces, text))
       linkedBelow ||= lines.some((line) => labelled(line.pieces)?.field === 'links')
       // What stands again behind the same label is another entry's.
@@ -235,6 +242,16 @@ function leadsUp(pieces: readonly Piece[]): boolean {
     link.anchor.url.startsWith('#') &&
     collapse(link.text) === collapse(textOf(pieces))
   )
+}
+
+/** Whether a title's label has nothing behind it, and another one has not either: what a list asks for of the next paper. */
+function isBlankForm(lines: readonly Line[], next: Block | undefined, blocks: Page['blocks']): boolean {
+  const blank = (line: Line | undefined) => {
+    const label = line && labelled(line.pieces)
+    return label && collapse(textOf(label.rest)) === '' ? label.field : undefined
+  }
+  const below = next?.type === 'item' || next?.type === 'paragraph' ? blocks.text(next).lines[0] : undefined
+  return blank(lines[0]) === 'title' && blank(lines[1] ?? below) !== undefined
 }
 
 /** Whether a line is a list of authors, above lines that give the paper's links under labels, if only to say that there are none. */

@@ -19,6 +19,7 @@ import {
   isTitleCase,
   isTitleLike,
   isVenueTag,
+  unbracketed,
   wordCount,
 } from '../words/titles.ts'
 import { isWide } from '../words/wide.ts'
@@ -152,7 +153,7 @@ export function hasSentences(title = ''): boolean {
  */
 export function isPassage(
   pieces: readonly Piece[],
-  { title = '', authors = [] }: { title?: string; authors?: readonly Author[] },
+  { title = '', authors = [], venue = '' }: { title?: string; authors?: readonly Author[]; venue?: string },
 ): boolean {
   if (hasSentences(title)) return true
   if (/。/.test(title) || (wordCount(title) >= 15 && speaks(title))) return true
@@ -162,8 +163,10 @@ export function isPassage(
   if (/\b(?:is|are|available|found|at|see)$/.test(title) && /^here$/i.test(pieces[first]?.text ?? ''))
     return true
   const text = collapse(textOf(pieces.slice(0, first)))
+  // Behind authors, where the paper appeared may have many words, too.
+  const known = [title, ...authors.map(({ name }) => name), ...(authors.length > 0 ? [venue] : [])]
   return (
-    wordCount(text) > wordCount([title, ...authors.map(({ name }) => name)].join(' ')) + 12 ||
+    wordCount(text) > wordCount(known.join(' ')) + 12 ||
     /\bet\.? al\b/.test(linksOf(pieces.slice(first))[0]?.text ?? '')
   )
 }
@@ -199,6 +202,13 @@ export function isEntryField(pieces: readonly Piece[]): boolean {
 export function labelledId(pieces: readonly Piece[]): string | undefined {
   const label = labelled(pieces)
   return label?.field === 'id' ? parseArxivId(collapse(textOf(label.rest)))?.id : undefined
+}
+
+/** Whether a line is a DOI alone behind the label of a place or an identifier: `Links: [10.1000/kites.1]`. */
+export function isLabelledDoi(pieces: readonly Piece[]): boolean {
+  const label = labelled(pieces)
+  if (label?.field !== 'links' && label?.field !== 'id') return false
+  return /^10\.\d{4,9}\/\S+$/.test(unbracketed(collapse(textOf(label.rest))))
 }
 
 /** The arXiv id that a line begins with which links no other site, and what little it says behind it: `arXiv 2503.01234 Kites`. */

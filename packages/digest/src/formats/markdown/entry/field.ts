@@ -14,7 +14,7 @@ import type { Labelled } from '../words/labelled.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { cleanTitle, collapse, isTitleLike, isVenueTag, unbracketed, wordCount } from '../words/titles.ts'
 import { isWide } from '../words/wide.ts'
-import { dayBehind, yearIn } from '../words/years.ts'
+import { dayBehind, MONTH_OF_YEAR, yearIn } from '../words/years.ts'
 import { addProseLinks, type BodyStyle, NOTHING, putText } from './text.ts'
 
 /** Reads one labelled field into a draft. */
@@ -70,6 +70,8 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
         const dated = dayBehind(text)
         if (dated) setDate(draft, parseDate(dated.day))
         draft.venue ??= dated ? dated.venue : text
+        const month = MONTH_OF_YEAR.exec(trimEnd(text, ' .'))?.[0]
+        if (month !== undefined) setDate(draft, parseDate(month))
         const year = yearIn(text)
         if (year) draft.date ??= year
         addIdsInText(draft, text)

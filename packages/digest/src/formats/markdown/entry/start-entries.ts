@@ -16,6 +16,7 @@ import { readBody } from './body.ts'
 import { creditAboveTitle, isAuthorsAboveQuote, isAuthorsLine, unwrappedAuthors } from './credits.ts'
 import { type EntrySigns, hasLeadIn, isTagLine, isWholeReference } from './entry-signs.ts'
 import {
+  givesTitle,
   hasPaperLink,
   hasSentences,
   isAddressed,
@@ -75,6 +76,7 @@ function entriesOf(
     // What a line break parts on one line of the source is one entry's.
     ((type === 'paragraph' || line.offset > (lines[n - 1] as Line).offset) &&
       !isCreditsOfFirst(lines, n, signs) &&
+      !(n === 1 && endsWithinNames(first)) &&
       // Behind a line of authors comes their own paper's title.
       (signs.isStrong([line], undefined, !everyLine) ||
         signs.isReference(line) ||
@@ -152,6 +154,13 @@ function isBoldAboveLinks([line, ...below]: readonly Line[], signs: EntrySigns):
   )
 }
 
+/** Whether a line ends between the initials and the family name of a list's next author: `Ada Weber, B. Lind, J.` */
+function endsWithinNames({ pieces }: Line): boolean {
+  const text = collapse(textOf(pieces))
+  const [names, initials] = /^(.{4,600}),\s(?:and\s)?((?:\p{Lu}\.[\s-]?){1,3})$/u.exec(text)?.slice(1) ?? []
+  return initials !== undefined && isListOfAuthors(names as string)
+}
+
 /** Whether a line stands behind a title that is marked as one and its authors, so that it says where the paper is: `[Kite Letters 9 (2023)](address)`. */
 function isCreditsOfFirst(lines: readonly Line[], n: number, signs: EntrySigns): boolean {
   const [first] = lines
@@ -193,6 +202,9 @@ function entryOf(
     wrapped ? [joined(lines.slice(0, 2)), ...lines.slice(2)] : lines,
   ) as [Line, ...Line[]]
   let rest = behind
+  const bold =
+    kind === 'paragraph' && alone && isBoldLine(lines) ? boldReference(lines, span, digest) : undefined
+  if (bold) return bold
   const label = labelled(first.pieces)
   const field = label?.field
   if (field !== undefined && field !== 'title' && (kind === 'paragraph' || field !== 'links'))
@@ -203,6 +215,8 @@ function entryOf(
     (isAuthorsLine(first.pieces) || isAuthorsAboveQuote(lines as [Line, ...Line[]]))
   if (label?.field === 'title') readField(draft, label, digest.styleOf(draft))
   let titled = draft.title !== undefined || (!ledByAuthors && readLead(first.pieces, draft, context))
+  // `Paper: [The title](address)`, wherever it leads
+  if (titled && field === 'links' && givesTitle(first.pieces)) draft.hasPaperLink = true
   // An id and a day may stand above the title in bold.
   const second = rest[0]
   if (!titled && alone && second && isBoldLine([second]) && hasPaperLink(first.pieces)) {
@@ -225,10 +239,19 @@ function entryOf(
         (draft.titleMark === 'quoted' || (ledByAuthors && draft.authors.length > 0))
       rest = []
     }
+  } else if (titled && alone && goesOn(draft, lines)) {
+    const whole = newDraft(kind, span.line, span.endLine)
+    const isTitled = readLead(joined(lines).pieces, whole, context)
+    const isQuoted = whole.titleMark === 'quoted' && whole.authors.length > 1
+    if (isTitled && (isQuoted || isWholeReference(whole))) {
+      draft = whole
+      rest = []
+    }
   }
   if (!titled) return undefined
   if (
     isAddressed(draft) ||
+    (kind === 'paragraph' && isCitedInSentence(first, draft)) ||
     (draft.titleMark !== 'link' && hasSentences(draft.title) && !isTitleCase(draft.title ?? '')) ||
     (kind === 'paragraph' &&
       draft.titleMark === 'plain' &&
@@ -247,6 +270,40 @@ function entryOf(
     if (draft.titleMark === 'link' && wordCount(draft.title ?? '') >= 3) return draft
   }
   return isPaper(draft, kind, digest) ? draft : undefined
+}
+
+/** Whether what seems a title is a name and a year with which a sentence begins: `[Lee et al. (2013)](address) found kites`. */
+function isCitedInSentence({ pieces }: Line, { title = '' }: Draft): boolean {
+  return (
+    title.length < LONGEST_CITED &&
+    /^\p{Lu}[\p{L}'’-]+(?:,? et al\.?|(?: (?:and|&) \p{Lu}[\p{L}'’-]+))? ?[(,] ?(?:19|20)\d\d[a-z]?\)?$/u.test(
+      title,
+    ) &&
+    /^\s?\p{Ll}{2}/u.test(textOf(pieces).trimStart().slice(title.length))
+  )
+}
+
+/** Characters of the longest name and year that stand for a paper. */
+const LONGEST_CITED = 60
+
+/** The entry of a paragraph that is a whole reference in bold, its title in quotation marks or in none. */
+function boldReference([line]: readonly Line[], span: Span, digest: DigestDraft): Draft | undefined {
+  if (line === undefined || !/\b(?:19|20)\d\d\b/.test(textOf(line.pieces))) return undefined
+  const draft = newDraft('paragraph', span.line, span.endLine)
+  const pieces = line.pieces.map((piece) => ({ ...piece, strong: false }))
+  if (!readLead(pieces, draft, digest.date)) return undefined
+  const isQuoted = draft.titleMark === 'quoted' && draft.authors.length > 0 && draft.date !== undefined
+  return isQuoted || isWholeReference(draft) ? draft : undefined
+}
+
+/** Whether what seems a title on the first of several lines may be part of a reference, which names its year further down. */
+function goesOn({ titleMark, date }: Draft, [first, ...below]: readonly Line[]): boolean {
+  if (first === undefined || below.length === 0 || titleMark !== 'plain' || date !== undefined) return false
+  return (
+    /^\P{L}{0,6}\p{Lu}[^,]{0,30},/u.test(textOf(first.pieces)) &&
+    below.every(({ pieces }) => labelled(pieces) === undefined) &&
+    below.some(({ pieces }) => /\b(?:19|20)\d\d\b/.test(textOf(pieces)))
+  )
 }
 
 /** Whether all that an entry links is something to watch or a blog, and it does not say who wrote it when. */

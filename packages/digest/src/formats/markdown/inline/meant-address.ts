@@ -1,5 +1,5 @@
 import { parseArxivId, parseDoi } from '../../../text/identifiers.ts'
-import { linkKind } from '../../../text/links.ts'
+import { isKnownHost } from '../../../text/links.ts'
 
 /** An address of the web, of a place on the page, or of a file by its folder. */
 const WHOLE = /^(?:https?:\/\/|[#./?])/i
@@ -22,5 +22,5 @@ export function meantAddress(written: string): string {
   if (/^(?:doi:\s*)?10\.\d{4,9}\/\S+$/i.test(written))
     return `https://doi.org/${parseDoi(written) ?? written}`
   const host = /^(?:www\.)?((?:[\w-]+\.){1,4}[a-z]{2,})\/\S/i.exec(written)?.[1]
-  return host !== undefined && linkKind(`https://${host}/`) !== 'other' ? `https://${written}` : written
+  return host !== undefined && isKnownHost(host) ? `https://${written}` : written
 }

@@ -50,8 +50,9 @@ export function isPrefix(text: string): boolean {
   )
 }
 
-/** `Ann Lee and Bo Kim. 2016`, `Lee, A. & Kim, B. (2016)` */
-const YEAR_BEHIND_AUTHORS = /(?:[.,]\s*((?:19|20)\d{2})[a-z]?|\s*[(（]((?:19|20)\d{2})[a-z]?[)）])\.?$/
+/** `Ann Lee and Bo Kim. 2016`, `Lee, A. & Kim, B. (2016)`, `Lee, A. and Kim, B., 2016, July` */
+const YEAR_BEHIND_AUTHORS =
+  /(?:[.,]\s*((?:19|20)\d{2})[a-z]?(?:,\s((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}))?|\s*[(（]((?:19|20)\d{2})[a-z]?[)）])\.?$/i
 
 /** Where a paper appeared, in brackets before its authors: `[Kite Comm. 2026]`, `[KITE]`. */
 const TAG_AHEAD = /^(?:\p{Lu}.{2,30}\s(?:19|20)\d\d|[A-Z]{3,8})$/u
@@ -170,8 +171,10 @@ export function readBefore(lead: string, draft: Draft, context: string | undefin
   const dotted =
     /\..*\./.test(names) || (/[\s,]\p{Lu}\.$/u.test(names) && !/\s\p{Lu}(?:,|\s+and\s)/u.test(names))
   const listed = dotted ? names : names.replace(/\.$/, '')
-  if (dated && (isListOfAuthors(listed) || isTurnedName(listed))) setDate(draft, dated[1] ?? dated[2])
-  else if (dated) {
+  if (dated && (isListOfAuthors(listed) || isTurnedName(listed))) {
+    const year = dated[1] ?? dated[3]
+    setDate(draft, dated[2] === undefined ? year : (parseDate(`${dated[2]} ${year}`) ?? year))
+  } else if (dated) {
     if (!told) keepWords(plain, draft)
     return
   }

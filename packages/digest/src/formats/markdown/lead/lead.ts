@@ -13,6 +13,9 @@ import { type Candidate, hasOwnId, quotedIn } from './title-candidates.ts'
 
 const LONGEST_LEAD = 20_000
 
+/** The year that a list sets ahead of whatever it says of a paper: `2019 | Lee, A. (2019). Kites. Kite Letters.` */
+const YEAR_AHEAD = /^\s*((?:19|20)\d{2})\s+[|｜]\s+(?=\S)/
+
 /**
  * Reads the line that an entry begins with into a draft: title, links, and what stands around them (a
  * date, a venue, authors, a remark). Tells whether it found a title.
@@ -25,6 +28,12 @@ export function readLead(
 ): boolean {
   const text = textOf(pieces)
   if (text.length > LONGEST_LEAD) return readLongLead(pieces, text, draft, context, inCell)
+  const [ahead = '', year] = YEAR_AHEAD.exec(text) ?? []
+  if (year !== undefined) {
+    if (!readLead(after(pieces, ahead.length), draft, context, inCell)) return false
+    setDate(draft, year)
+    return true
+  }
   const title = chooseTitle(pieces, text, inCell)
   if (title && isDefined(title, text)) return false
   const mention = title !== undefined && isProse(pieces, title, text)

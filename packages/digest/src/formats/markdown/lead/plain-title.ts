@@ -68,7 +68,7 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
   if (authors > 0) {
     lead += authors
     const reference = head.slice(lead)
-    const place = reference.search(PLACE_BEHIND)
+    const place = placeBehind(reference)
     const stop = stopBehind(place > 0 ? reference.slice(0, place) : reference) ?? place
     if (stop > 0) end = lead + stop
   }
@@ -166,6 +166,24 @@ function stopBehind(text: string): number | undefined {
 /** What says behind a title and a comma where the paper appears: `The title, In Proceedings of the Kites`. */
 const PLACE_BEHIND =
   /,\s+(?:in:\s|in\s(?:the\s)?(?:\d{1,3}\p{Ll}{2}\s)?(?:proc(?:eedings)?|journal|conference|workshop|symposium|transactions|lecture notes|advances in|international|annual|ieee|acm)\b|submitted to\s|accepted (?:for|at|by|in)\s|to appear in\s)/iu
+
+const WORD_OF_JOURNAL = String.raw`(?:\p{Lu}[\p{L}&-]*\.?|of|and|the|in|on|for|&)`
+
+/** A journal with its volume and pages behind a comma: `, Kite Sciences Journal, 56:1, 84-98`, `, J. Kites, 298, 80-111`. */
+const JOURNAL_BEHIND = new RegExp(
+  `,\\s+(?=\\p{Lu}[\\p{L}&-]*\\.?(?:\\s+${WORD_OF_JOURNAL}){0,8},\\s\\d{1,4}(?::\\d{1,3}|\\s?\\(\\d{1,4}(?:[-–]\\d{1,3})?\\))?,\\s(?:pp?\\.\\s?)?[A-Za-z]?\\d)`,
+  'u',
+)
+
+/** Where it stands behind a title and a comma where the paper appeared; -1 where it does not. */
+function placeBehind(reference: string): number {
+  const named = reference.search(PLACE_BEHIND)
+  const journal = reference.slice(0, LONGEST_WITH_JOURNAL).search(JOURNAL_BEHIND)
+  return named === -1 || (journal !== -1 && journal < named) ? journal : named
+}
+
+/** Characters of the longest title, and of the journal behind it. */
+const LONGEST_WITH_JOURNAL = 500
 
 const STOP = /[.?!](?=\s+(?:[\p{Lu}\d(]|arXiv|bioRxiv|medRxiv|in (?:the )?proc))/u
 const FEWEST_BEHIND_QUESTION = 4

@@ -17,6 +17,9 @@ const QUOTED = /[“"「『《]([^“”"「」『』《》]{3,600})[”"」』�
 const SINGLY_QUOTED =
   /(?<=^|[.,:;)]\s)[‘'](?=[\p{Lu}\d])([^‘“”"]{10,300}?)(?:[.,?!]['’](?=\s|$)|['’](?=[.,;]))/gu
 
+/** The same closing mark at both ends, as some type it: `Ada Weber, ”Dust on Shelves”`. */
+const CLOSED_TWICE = /(?<=[\p{L}.,:;]\s)”(?=[\p{Lu}\d])([^“”"]{10,600})”/gu
+
 /**
  * Contiguous stretches of pieces that share what `key` gives: objects, never `true`, since comparing both kinds in one
  * place makes V8 compile it again and again.
@@ -52,9 +55,10 @@ export function runs(
 
 export function quotedIn(text: string, others: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = []
-  if (!/[“"「『《‘']/.test(text)) return found
+  if (!/[“”"「『《‘']/.test(text)) return found
   const head = text.slice(0, 4000)
-  for (const match of [...head.matchAll(QUOTED), ...head.matchAll(SINGLY_QUOTED)]) {
+  const twice = head.includes('“') ? [] : head.matchAll(CLOSED_TWICE)
+  for (const match of [...head.matchAll(QUOTED), ...head.matchAll(SINGLY_QUOTED), ...twice]) {
     const inner = match[1] as string
     const start = match.index
     const end = start + match[0].length

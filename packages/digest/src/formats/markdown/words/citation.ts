@@ -104,10 +104,10 @@ function withoutEtAl(list: string): string {
 
 /** A name of a list without the `and` before it, the marks of its footnotes and what stands in brackets. */
 function withoutMarks(name: string): string {
-  if (!/^(?:and|&)\s|[*†‡§¹²³⁴⁵\d^]$|\(/.test(name)) return name.trim()
+  if (!/^(?:and|&)\s|[*∗†‡§¹²³⁴⁵\d^]$|\(/.test(name)) return name.trim()
   return name
     .replace(/^(?:and|&)\s+/, '')
-    .replace(/[*†‡§¹²³⁴⁵\d^]+$/, '')
+    .replace(/[*∗†‡§¹²³⁴⁵\d^]+$/, '')
     .replace(/\([^()]{0,60}\)/g, ' ')
     .trim()
 }
@@ -179,7 +179,7 @@ const invertedList = memo((text: string): readonly string[] | undefined => {
   )
     return byAnd
   const tokens = text
-    .replace(/[*†‡§]+(?=[,;\s]|$)/g, '')
+    .replace(/[*∗†‡§]+(?=[,;\s]|$)/g, '')
     .split(/\s*[,;]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/)
     .filter(Boolean)
   if (tokens.length < 2) return undefined
@@ -310,8 +310,8 @@ export function listedAuthors(text: string): Authors {
 }
 
 function tidy(each: Author): Author {
-  if (!/^[*_†‡]|[*†‡§.¹²³⁰-⁹]$|\s\d{1,2}$/.test(each.name)) return each
-  const name = trimEnd(each.name.replace(/^[*_†‡]+|\s\d{1,2}$/g, ''), '*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰ ')
+  if (!/^[*∗_†‡]|[*∗†‡§.¹²³⁰-⁹]$|\s\d{1,2}$/.test(each.name)) return each
+  const name = trimEnd(each.name.replace(/^[*∗_†‡]+|\s\d{1,2}$/g, ''), '*∗†‡§¹²³⁴⁵⁶⁷⁸⁹⁰ ')
     .replace(/(?<![\s.]\p{Lu}|\bJr|\bSr)\.$/u, '')
     .trim()
   return name === each.name || name === '' ? each : { ...each, name }

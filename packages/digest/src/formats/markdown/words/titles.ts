@@ -10,11 +10,11 @@ export { collapse }
 const ORNAMENT = String.raw`(?:\p{Extended_Pictographic}|[\uFE0F\u200D\u20E3\u{1F3FB}-\u{1F3FF}]|[•●○◦★☆►▶▪■✅❗→⇒])`
 const LEADING = new RegExp(`^(?::[a-z0-9_+-]{2,30}:|[\\s\\uFFFC,;:|·~–—-]|${ORNAMENT})+`, 'u')
 const TRAILING = new RegExp(
-  `(?:[\\s,;:|·–—]|${ORNAMENT}\\s*(?:\\d*|\\p{Lo}{1,4}|new|hot|oral|spotlight|highlight)|:[a-z0-9_+-]{1,30}:|\\s-|\\s\\[\\d{1,3}\\]|\\s[（(\\[](?:score|rating|relevance|评分|得分|相关性|점수)\\s?[:：]?\\s?\\d[\\d./%\\s]{0,8}[)）\\]]|\\s\\(#(?:[A-Z]{2,8}-)?\\d{1,5}\\)|[（(\\[【{]\\s*)+$`,
+  `(?:[\\s,;:|·–—]|${ORNAMENT}\\s*(?:\\d*|\\p{Lo}{1,4}|new|hot|oral|spotlight|highlight)|:[a-z0-9_+-]{1,30}:|\\s-|\\s\\[(?:\\d{1,3}|link|paper|pdf|code)\\]|\\s[（(\\[](?:score|rating|relevance|评分|得分|相关性|점수)\\s?[:：]?\\s?\\d[\\d./%\\s]{0,8}[)）\\]]|\\s\\(#(?:[A-Z]{2,8}-)?\\d{1,5}\\)|[（(\\[【{]\\s*)+$`,
   'iu',
 )
 const NUMBER =
-  /^\s*(?:(?:\d\uFE0F?\u20E3)+|\[[ xX]\](?=\s)|[Pp]aper\s#?\d{1,3}\s?[:：](?=\s)|论文\s?\d{1,3}\s?[:：]|\[(?:\p{Lu}|(?:new|cross|replaced?) )?\d{1,4}\]|【\d{1,3}】|[(（]?\d{1,4}(?:、|[)）.](?=\s|\p{Lo}))|#\d{1,4}(?=\s)|\d{1,3}\\?[.)](?=\s)|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s\p{Lu}))\s*/u
+  /^\s*(?:(?:\d\uFE0F?\u20E3)+|\[[ xX]\](?=\s)|[Pp]aper\s#?\d{1,3}\s?[:：](?=\s)|论文\s?\d{1,3}\s?[:：]|\[(?:\p{Lu}|(?:new|cross|replaced?) )?\d{1,4}\]|【\d{1,3}】|[(（]?\d{1,4}(?:、|[)）.](?=\s|\p{Lo}))|#\d{1,4}(?=\s)|\d{1,3}\\?[.)](?=\s|\p{Lu})|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s\p{Lu}))\s*/u
 const QUOTES: ReadonlyMap<string | undefined, string> = new Map([
   ['"', '"'],
   ['“', '”'],
@@ -180,6 +180,8 @@ export const isTitleLike = memo((text: string): boolean => {
   if (/(?<!:[a-z0-9_+-]{1,30})[:：]$/.test(raw) && wordCount(raw) < 6) return false
   if (/^[(（][^()（）]*[)）]$/.test(raw) || /^[\p{L}\p{N} ]{1,20}[:：] ?\d{4}-\d{2}-\d{2}$/u.test(raw))
     return false
+  // What leads to a paper in a sentence: `this paper from the group of Lee`
+  if (/^this (?:paper|article|preprint|study|work) (?:from|by)\b/i.test(raw)) return false
   // `(replaced) [Submitted on 4 Mar 2025]`
   if (/^[(（][^()（）]{2,30}[)）]\s*\[[^[\]]{4,40}\]$/.test(raw)) return false
   if (/^\[?(?:submitted|published|posted|updated|revised) (?:on |at )?[^.]{0,20}\d/i.test(raw)) return false

@@ -1,5 +1,7 @@
 /** The year that a reference names: in brackets, else its last one that is no page number. */
-export function yearIn(text: string): string | undefined {
+export function yearIn(reference: string): string | undefined {
+  // Since when a journal has its name, as PubMed gives it: `Kites and wind (Pasture, Essex : 1987)`
+  const text = reference.includes(' : ') ? reference.replace(/\([^()]* : (?:19|20)\d{2}\)/g, '') : reference
   const bracketed = text.includes('(') && /\(\s*(?:[\p{L}.]+\s+)?((?:19|20)\d{2})\s*\)/u.exec(text)
   if (bracketed) return bracketed[1]
   return (
@@ -54,7 +56,7 @@ function shortYear(text: string): string | undefined {
 /** The year that a venue's name ends in: `ICML16`, `NeurIPS99`, `ICML 16`, `USENIX Security 16`. */
 export function yearOfVenue(venue: string): string | undefined {
   const year =
-    /^\W*(?:\p{Lu}{3,10}|\p{Lu}{1,3}-\p{Lu}{1,3}|\d\p{Lu}{2}|NeurIPS|CoRL|RecSys|MLSys|arXiv|(?:(?:USENIX|IEEE|ACM)(?:\s\p{Lu}[\p{L}&]+){1,2}|\p{Lu}\p{Ll}{1,4}\p{Lu}[\p{Lu}\p{Ll}]{2,5})(?=\s))[\s-]?([89012]\d)\W*$/u.exec(
+    /^\W*(?:\p{Lu}{3,10}|\p{Lu}{1,3}-\p{Lu}{1,3}|\d\p{Lu}{2}|NeurIPS|CoRL|RecSys|MLSys|[aA]r[xX]iv|(?:(?:USENIX|IEEE|ACM)(?:\s\p{Lu}[\p{L}&]+){1,2}|\p{Lu}\p{Ll}{1,4}\p{Lu}[\p{Lu}\p{Ll}]{2,5})(?=\s))[\s-]?([89012]\d)(?:Highlight|Oral|Spotlight|Poster)?\W*$/u.exec(
       venue,
     )?.[1]
   return year === undefined ? undefined : fullYear(year)
