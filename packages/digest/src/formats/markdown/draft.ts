@@ -241,9 +241,24 @@ export function setDate(draft: Draft, date: string | undefined): void {
   if (date !== undefined && (draft.date === undefined || date.startsWith(`${draft.date}-`))) draft.date = date
 }
 
-/** Takes a list of authors, where none has been taken yet. */
-export function setAuthors(draft: Draft, list: ReturnType<typeof citationAuthors>): void {
-  if (draft.authors.length > 0) return
+type AuthorList = ReturnType<typeof citationAuthors>
+
+/** Takes a list of authors, where none has been taken yet or the one taken was cut short and this is more of it. */
+export function setAuthors(draft: Draft, list: AuthorList): void {
+  if (draft.authors.length > 0 && !goesOn(draft, list)) return
   draft.authors = list.authors
   if (list.partial) draft.authorsPartial = true
+  else delete draft.authorsPartial
+}
+
+/** Whether a list of authors begins with the first one of a draft's, which were cut short: `Ann Lee, Bo Kim` below `(Lee et al., 2020)`. */
+function goesOn({ authors: [first], authors, authorsPartial }: Draft, list: AuthorList): boolean {
+  const name = list.authors[0]?.name
+  return (
+    authorsPartial === true &&
+    first !== undefined &&
+    name !== undefined &&
+    list.authors.length > authors.length &&
+    (name === first.name || name.endsWith(` ${first.name}`))
+  )
 }

@@ -26,6 +26,7 @@ import {
   quotedLead,
 } from './evidence.ts'
 import { isPartedLine } from './parted-line.ts'
+import { givesAgain } from './parts.ts'
 import { acceptedTitle } from './title-above-names.ts'
 
 /** Words of the longest name that a list gives a paper instead of its title: `Grid LSTM`. */
@@ -96,6 +97,7 @@ export function belongsToOpen(
       return (
         !signs.isStrong(lines, open.draft.title) ||
         leadsToSame(first.pieces, open.draft) ||
+        givesAgain(lines, open.draft.title) ||
         (!hasIds(open.draft) &&
           (isTranslation(open.draft.title ?? '', lines) ||
             (blocks.at(i - 1)?.type === 'heading' && (isPublished(lines) || isPartedLine(lines))) ||
@@ -138,7 +140,7 @@ export function belongsToOpen(
       if (open.draft.titleMark === 'link' && isTitleLink(lines)) return false
       return (
         !signs.isStrong(lines, open.draft.title) &&
-        !isBoldLine(lines) &&
+        !isBoldLine(open.draft.titleMark === 'bold' ? lines.slice(0, 1) : lines) &&
         !signs.leadsLinks(block, i) &&
         !signs.leadsLink(i) &&
         !signs.isTitleOfFields(lines, i) &&

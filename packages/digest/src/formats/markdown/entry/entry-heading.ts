@@ -32,7 +32,7 @@ import {
 } from './evidence.ts'
 import { isPartedEntry } from './parted-entries.ts'
 import { isPartedLine } from './parted-line.ts'
-import { isPart, repeatsTitle } from './parts.ts'
+import { givesAgain, isPart, repeatsTitle } from './parts.ts'
 import { subtitlesBelow } from './subtitles.ts'
 
 /** Blocks behind a heading that are looked at to tell what it is. */
@@ -66,8 +66,13 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
     sign ||
     subtitles > 0 ||
     (titled && (hasIds(probe) || (probe.hasPaperLink && probe.titleMark !== 'plain')))
-  // `Title [ICML'19]` above notes
-  const dated = titled && probe.date !== undefined && isNamedVenue(probe.venue ?? '')
+  // `Title [ICML'19]`, `Title (Lee et al., 2019)` above notes
+  const dated =
+    titled &&
+    probe.date !== undefined &&
+    (isNamedVenue(probe.venue ?? '') || probe.authors.length > 0 || probe.citedName !== undefined)
+  const { open } = page.digest
+  const isBelowEntry = open?.kind === 'heading' && depth > open.depth
   let own = linked || (dated && wordCount(probe.title ?? '') >= FEWEST_WORDS_WITH_VENUE)
   let fields = false
   const ids = new Set<string>()
@@ -84,7 +89,7 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
     if (block.type === 'summary' && next.type === 'html' && next.closesDetails) break
     if (next.type === 'heading') {
       if (next.depth <= depth) {
-        if (!isAbstractBeside(next, depth, text)) break
+        if (isBelowEntry || !isAbstractBeside(next, depth, text)) break
         own = fields = true
         continue
       }
@@ -153,7 +158,8 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
       credited = true
       own = true
       for (const line of lines) for (const id of arxivIds(line.pieces)) ids.add(id)
-    } else if (
+    } else if (dated && givesAgain(lines, probe.title)) fields = true
+    else if (
       signs.isStrong(lines, probe.title ?? cleanTitle(text)) ||
       isPartedEntry(next, lines, page) ||
       signs.leadsLink(n) ||
@@ -199,8 +205,7 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
   if (!own || (entries > 0 && !linked)) return false
   if (linked) return true
   // Below an entry's heading stand its links once more.
-  const { open } = page.digest
-  const above = open?.kind === 'heading' && depth > open.depth ? open.draft.ids.arxiv : undefined
+  const above = isBelowEntry ? open?.draft.ids.arxiv : undefined
   return ids.size <= 1 && !(above !== undefined && ids.has(above))
 }
 

@@ -20,7 +20,7 @@ import {
   NO_NAME,
 } from '../words/citation.ts'
 import { classesIn } from '../words/classes.ts'
-import { bylineOf, creditOf, isLoneAuthor, PUBLICATION, partedCredit } from '../words/credit.ts'
+import { bylineOf, creditOf, isLoneAuthor, namesAndYear, PUBLICATION, partedCredit } from '../words/credit.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import {
   cleanTitle,
@@ -286,6 +286,18 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
     if (/\p{L}/u.test(first[2] as string)) readReference(first[2] as string, draft, style.context)
     claimLine(draft, block, line, 'authors')
     return true
+  }
+  // `Ann Lee, Bo Kim. (2023)` below `The title (Ann Lee et al., 2023)`
+  const [known] = draft.authors
+  if (draft.authorsPartial && known !== undefined && links.length === 0 && text.startsWith(known.name)) {
+    const { names, year } = namesAndYear(text)
+    const all = trimEnd(names, ' .')
+    if (isListOfAuthors(all)) {
+      setAuthors(draft, listedAuthors(all))
+      setDate(draft, year)
+      claimLine(draft, block, line, 'authors')
+      return true
+    }
   }
   // `Ann Lee and Bo Kim. ICML 2017`
   if (draft.authors.length === 0 && links.length === 0 && creditOf(text)) {

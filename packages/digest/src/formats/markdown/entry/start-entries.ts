@@ -31,6 +31,8 @@ import { acceptedTitle, creditedTitle } from './title-above-names.ts'
 
 /** As many lines of one block, nearly all of them a title with links, are a paper each. */
 const FEWEST_LINES = 4
+/** Words of the shortest sentence that says something of a paper. */
+const FEWEST_WORDS_OF_SENTENCE = 8
 /** Lines of authors among those below titles; the others are a single author's, which nothing tells from other words. */
 const SHARE_OF_CREDITED = 0.7
 /** Characters of the longest reference that runs over several lines. */
@@ -75,6 +77,7 @@ function entriesOf(
     // What a line break parts on one line of the source is one entry's.
     ((type === 'paragraph' || line.offset > (lines[n - 1] as Line).offset) &&
       !isCreditsOfFirst(lines, n, signs) &&
+      !isSentenceOf(first, line) &&
       // Behind a line of authors comes their own paper's title.
       (signs.isStrong([line], undefined, !everyLine) ||
         signs.isReference(line) ||
@@ -149,6 +152,17 @@ function isBoldAboveLinks([line, ...below]: readonly Line[], signs: EntrySigns):
     signs.isMarkedTitle(line) &&
     isLinksOnly(links.pieces) &&
     hasPaperLink(links.pieces)
+  )
+}
+
+/** Whether a line is a sentence on the paper of the title in bold above it, which it links on a word of its own: `This [work](address) flies kites`. */
+function isSentenceOf(title: Line, { pieces }: Line): boolean {
+  const links = linksOf(pieces)
+  return (
+    links.length > 0 &&
+    isBoldLine([title]) &&
+    wordCount(textOf(pieces)) >= FEWEST_WORDS_OF_SENTENCE &&
+    links.every(({ text }) => /^\p{Ll}/u.test(text) && wordCount(text) <= 2)
   )
 }
 
