@@ -1,4 +1,6 @@
+import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
+import { parse } from '../../src/parse.ts'
 import { brief, read } from './read.ts'
 
 async function papersOf(lines: readonly string[]) {
@@ -1144,4 +1146,181 @@ test('A day with its hour behind a source is the date', async () => {
     '> A new paper on kites.',
   ])
   expect(paper).toMatchObject({ venue: 'Kite News (EN)', date: '2026-03-20' })
+})
+
+test('Family names cut short are who wrote a paper, on a line of their own and behind a title', async () => {
+  const papers = await papersOf([
+    '# Digest',
+    '',
+    '### [Kites in Town and Field](https://arxiv.org/abs/1602.04942)',
+    'Roe, Lee, Moss et al.',
+    '',
+    'It is about kites and about strings of many kinds.',
+    '',
+    '- [Kites in Wood and Fog](https://arxiv.org/abs/1602.04944) - Roe, Lee, Moss et al.',
+    '',
+  ])
+  expect(papers.map(({ authors, authorsPartial, summary }) => [authors, authorsPartial, summary])).toEqual([
+    [['Roe', 'Lee', 'Moss'], true, 'It is about kites and about strings of many kinds.'],
+    [['Roe', 'Lee', 'Moss'], true, undefined],
+  ])
+})
+
+test('Records that signs label stand one below the other, in a text file as well', async () => {
+  const lines = [
+    '📄 Kites in Town: A Study of Many Strings',
+    '👥 Ann Lee, Bo Kim',
+    '📅 2025-05-01',
+    '🔗 https://arxiv.org/abs/2505.00001',
+    '',
+    '📄 Kites in Field: A Study of Many Winds',
+    '👥 Cy Roe',
+    '📅 2025-05-02',
+    '🔗 https://arxiv.org/abs/2505.00002',
+    '',
+  ]
+  const { papers, format } = await parse(new VFile({ path: 'kites.txt', value: lines.join('\n') }))
+  expect(format).toBe('markdown')
+  expect(
+    papers.map(({ title, authors, ids, date, source }) => [
+      title,
+      authors.map(({ name }) => name),
+      ids.arxiv,
+      date,
+      source.line,
+    ]),
+  ).toEqual([
+    ['Kites in Town: A Study of Many Strings', ['Ann Lee', 'Bo Kim'], '2505.00001', '2025-05-01', 1],
+    ['Kites in Field: A Study of Many Winds', ['Cy Roe'], '2505.00002', '2025-05-02', 6],
+  ])
+})
+
+test('Addresses, each above its title and authors, are the records of a text file, with blank lines between them or without', async () => {
+  const records = [
+    ['https://arxiv.org/abs/2505.00001', 'Kites in Town: A Study of Many Strings', 'Ann Lee; Bo Kim;'],
+    ['https://arxiv.org/abs/2505.00002', 'Kites in Field: A Study of Many Winds', 'Cy Roe; Di Fox;'],
+    ['https://arxiv.org/abs/2505.00003', 'Kites in Fog: A Study of Many Lights', 'Ed Gray; Fay Hart;'],
+  ]
+  for (const between of ['', '\n']) {
+    const text = records.map((record) => `${record.join('\n')}\n`).join(between)
+    const { papers } = await parse(new VFile({ path: 'kites.txt', value: text }))
+    expect(papers.map(({ title, authors, ids }) => [title, authors.length, ids.arxiv])).toEqual([
+      ['Kites in Town: A Study of Many Strings', 2, '2505.00001'],
+      ['Kites in Field: A Study of Many Winds', 2, '2505.00002'],
+      ['Kites in Fog: A Study of Many Lights', 2, '2505.00003'],
+    ])
+  }
+})
+
+test('One line that has nothing but the linked titles of several papers lists each of them', async () => {
+  const papers = await papersOf([
+    '# Daily',
+    '',
+    '- [Kites in Town: A Study](https://arxiv.org/abs/2505.00001), [Kites in Field: A Study](https://arxiv.org/abs/2505.00002)',
+    '- [Kites in Fog: A Study](https://arxiv.org/abs/2505.00003) | [its code and its data](https://github.com/kites/fog)',
+    '',
+  ])
+  expect(papers.map(({ title, ids, line }) => [title, ids, line])).toEqual([
+    ['Kites in Town: A Study', { arxiv: '2505.00001' }, 3],
+    ['Kites in Field: A Study', { arxiv: '2505.00002' }, 3],
+    ['Kites in Fog: A Study', { arxiv: '2505.00003' }, 4],
+  ])
+})
+
+test('The heading of an abstract is its paper’s, though the paper’s own heading is a smaller one', async () => {
+  const papers = await papersOf([
+    '# Daily',
+    '',
+    '### 1. Kites in Town: A Study of Many Strings',
+    '- arXiv: https://arxiv.org/abs/2505.00001',
+    '- Authors: Ann Lee',
+    '',
+    '## Abstract',
+    'Kites in towns do more than they say.',
+    '',
+    '### 2. Kites in Field: A Study of Many Winds',
+    '- arXiv: https://arxiv.org/abs/2505.00002',
+    '- Authors: Bo Kim',
+    '',
+    '## Abstract',
+    'Kites in fields say more than they do.',
+  ])
+  expect(papers.map(({ title, abstract }) => [title, abstract])).toEqual([
+    ['Kites in Town: A Study of Many Strings', 'Kites in towns do more than they say.'],
+    ['Kites in Field: A Study of Many Winds', 'Kites in fields say more than they do.'],
+  ])
+})
+
+test('What is written on a paper at length may end in its id', async () => {
+  const part = (title: string, id: string) => [
+    `## ${title}`,
+    '',
+    '**来源**: arxiv | **日期**: 2026-03-26 | **热度评分**: 20',
+    '',
+    '### 核心技术要点',
+    '',
+    '- **三分区策略**: 将历史上下文分为三类',
+    '',
+    '### 后续跟进',
+    '',
+    '- [ ] 对比其他方法',
+    '',
+    '---',
+    `arXiv: ${id} | [论文链接](https://arxiv.org/abs/${id})`,
+    '',
+    '---',
+    '',
+  ]
+  expect(
+    await papersOf([
+      '# 深度分析报告',
+      '',
+      ...part('PackKite: Short Strings Suffice for Long Kites', '2603.25730'),
+      ...part('Free-Wind Long Kites by Layers of Correction', '2603.25209'),
+    ]),
+  ).toMatchObject([
+    {
+      title: 'PackKite: Short Strings Suffice for Long Kites',
+      ids: { arxiv: '2603.25730' },
+      date: '2026-03-26',
+      line: 3,
+    },
+    { title: 'Free-Wind Long Kites by Layers of Correction', ids: { arxiv: '2603.25209' }, line: 20 },
+  ])
+})
+
+test('A day behind the year of the same line is the date, and a topic whose text names a venue is no paper', async () => {
+  const papers = await papersOf([
+    '# 日报',
+    '',
+    '### 1. Large Kites and Their Effects on Observations',
+    '',
+    '- 作者：Ann Lee｜年份：2026｜发布时间：2026-04-10｜来源：arxiv',
+    '- 链接：https://arxiv.org/abs/2604.09427v1',
+    '',
+    '## 趋势',
+    '',
+    '1. **The long rise of kites in modules**: KITE-LLM (IEEE JSTSP accepted) shows that they fly as well as others do.',
+    '',
+  ])
+  expect(papers.map(({ title, date }) => [title, date])).toEqual([
+    ['Large Kites and Their Effects on Observations', '2026-04-10'],
+  ])
+})
+
+test('Below the address and the title of a record stands who wrote it, though not as names alone', async () => {
+  const text = [
+    'https://arxiv.org/abs/1903.07390',
+    'Forecasts of energy using quantiles of kites',
+    'Ann Lee (1); Bo Kim (1) ((1) Institute for Kites; Town University)    ;',
+    'https://arxiv.org/abs/1903.07391',
+    'Commands by voice using waves of kites',
+    'Cy Roe; Di Fox;',
+    '',
+  ].join('\n')
+  const { papers } = await parse(new VFile({ path: 'kites.txt', value: text }))
+  expect(papers.map(({ title, ids, source }) => [title, ids.arxiv, source.line])).toEqual([
+    ['Forecasts of energy using quantiles of kites', '1903.07390', 1],
+    ['Commands by voice using waves of kites', '1903.07391', 4],
+  ])
 })

@@ -13,6 +13,7 @@ import {
   areNames,
   citationAuthors,
   citedAuthors,
+  familiesCutShort,
   INSTITUTION,
   isListOfAuthors,
   listedAuthors,
@@ -114,9 +115,9 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
     }
   }
   // `[2503.01234](address) — Lee, Kim, de Dow`
-  const families = draft.authors.length === 0 ? familiesBehindId(pieces) : undefined
-  if (families !== undefined) {
-    setAuthors(draft, citedAuthors(families))
+  const named = draft.authors.length === 0 ? familiesBehindId(pieces) : undefined
+  if (named !== undefined) {
+    setAuthors(draft, citedAuthors(named))
     for (const link of links) addLink(draft, link.anchor.url, link.text)
     claimLine(draft, block, line, 'authors')
     return true
@@ -276,6 +277,13 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
     !/[.!?](?:\s|$)/.test(text)
   ) {
     draft.notes.push(text)
+    claimLine(draft, block, line, 'authors')
+    return true
+  }
+  // `Roe, Lee, Kim et al.`
+  const families = links.length === 0 && draft.authors.length === 0 ? familiesCutShort(text) : undefined
+  if (families !== undefined) {
+    setAuthors(draft, citedAuthors(families))
     claimLine(draft, block, line, 'authors')
     return true
   }

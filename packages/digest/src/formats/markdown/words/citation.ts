@@ -133,6 +133,12 @@ export function isWho(text: string): boolean {
   )
 }
 
+/** The family names of a text that is nothing else and ends in `et al.`: `Roe, Lee, Kim et al.` */
+export function familiesCutShort(text: string): string | undefined {
+  const names = trimEnd(collapse(text), ' .')
+  return /\bet\.? al$/.test(names.slice(-8)) && names.includes(',') && isWho(names) ? names : undefined
+}
+
 /** Whether a text is a family name such as `De Lee`, or one person's name in full. */
 export function isOneName(text: string): boolean {
   return (
