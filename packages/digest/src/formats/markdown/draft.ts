@@ -223,11 +223,14 @@ function isListing({ hostname, pathname }: WebAddress): boolean {
 /** An address that nothing has damaged, as most are. */
 const PLAIN_ADDRESS = /^https?:\/\/[\w./?=&%#~+-]*[a-z0-9/]$/i
 
+/** What damage begins with; an apostrophe within a word is the address's own (`/Ohm's-law.pdf`), but for one ahead of an attribute. */
+const DAMAGE = /(?:[\s"。，、；！？「」【】｜]|(?<!\w)'|'(?![\w%])|'(?=\w+=)).*$/s
+
 /** An address as damaged Markdown leaves it, with the remains of the damage cut off. */
 function cleanUrl(url: string): string {
   // A stop of Chinese or Japanese ends an address in running text.
   if (PLAIN_ADDRESS.test(url)) return url
-  let clean = url.trim().replace(/[\s"'。，、；！？「」【】｜].*$/s, '')
+  let clean = url.trim().replace(DAMAGE, '')
   while (/[),;\]]$/.test(clean) && !(clean.endsWith(')') && clean.includes('('))) clean = clean.slice(0, -1)
   return clean.startsWith('//')
     ? `https:${clean}`
