@@ -1,4 +1,5 @@
 import { type Format, formatInPieces, type PieceReader, type Sample } from '../format.ts'
+import { hasIdentifier } from '../text/identifiers.ts'
 import { TITLE_WITH_ADDRESS } from '../text/links.ts'
 
 const EXTENSIONS = ['md', 'markdown', 'mdown', 'mkd', 'qmd', 'mdx']
@@ -30,6 +31,9 @@ export const markdown: Format = formatInPieces({
 const REFERENCE =
   /^(?=.{50})(?:\[?\d{1,4}[\].)]\s+)?\p{Lu}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)?,? \p{Lu}{1,3}\b(?:\.|,).{1,1500}?(?<!\d)(?:19|20)\d{2}(?!\d)/u
 
+/** A line that is an address and nothing else, with an ornament before it or without. */
+const ADDRESS_ALONE = /^[^\p{L}\p{N}]{0,6}(https?:\/\/\S{6,200})\s*$/u
+
 /** Signs of Markdown, and of the records of labelled lines that prompts and scripts use. */
 function detect(sample: Sample): number {
   const lines = sample.lines.slice(0, 2000)
@@ -43,12 +47,14 @@ function detect(sample: Sample): number {
   let records = 0
   let addressed = 0
   let references = 0
+  let addresses = 0
   for (const line of lines) {
     if (/^#{1,6} \S|^\s*[-*+] \S|^\s*\d{1,3}[.)] \S|^\s*\|.*\||^>|^```/.test(line)) marks++
     if (/\]\((?:https?:|#|\.)/.test(line) || /\*\*[^*]+\*\*/.test(line)) marks++
     if (/^(?:title|pdf|authors?|summary|abstract|url|标题|论文)\s*[:：]/i.test(line)) records++
     if (TITLE_WITH_ADDRESS.test(line)) addressed++
     if (REFERENCE.test(line)) references++
+    if (hasIdentifier(ADDRESS_ALONE.exec(line)?.[1] ?? '')) addresses++
   }
   const share = Math.min(1, marks / filled)
   const named = EXTENSIONS.includes(sample.extension)
@@ -58,5 +64,7 @@ function detect(sample: Sample): number {
   // References one below the other are read as in any other list.
   if (references >= 3 && references > filled * 0.6) return 0.65
   if (addressed >= 2 && addressed > filled * 0.2) return 0.5
+  // Titles that have the address of the paper on the line above or below; nothing but addresses is another form.
+  if (marks === 0 && addresses >= 2 && addresses > filled * 0.15 && filled >= addresses * 2) return 0.5
   return marks >= 3 ? Math.min(0.6, share * 0.7) : 0.05 * share
 }

@@ -1,4 +1,6 @@
+import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
+import { parse } from '../../src/parse.ts'
 import { brief, read } from './read.ts'
 
 async function papersOf(lines: readonly string[]) {
@@ -916,5 +918,409 @@ test('A day ahead of the links below a title is the paper’s date, and one name
     ['2025-03-13', [], undefined, undefined, []],
     ['2025-10-13', [], undefined, undefined, []],
     [undefined, ['Ann Roe'], undefined, undefined, ['score 35']],
+  ])
+})
+
+test('Ranks ahead of titles and scores behind them are the list’s', async () => {
+  const headings = [
+    '### TOP1 UniKite: One Model for Kites and Strings',
+    '### TOP 2: Kites and Strings in Robust Winds',
+    '### No.3 Kites and Strings in Robust Waters',
+    '### 第4篇：Kites and Strings in Robust Woods',
+    '### (5/60) Kites and Strings in Robust Air',
+    '### 6. Kites and Strings in Robust Fields (8/10) 🔁',
+    '### [9.5/10] Kites and Strings in Robust Snow',
+    '### 8. Kites and Strings in Robust Fog — 9/10',
+    '### 9. Kites and Strings in Robust Mist | 评分: 9/10',
+    // Numbers that are the title's own
+    '### Top 10 Challenges of Kites in 24/7 Service',
+  ]
+  const papers = await papersOf([
+    '# Digest',
+    '',
+    ...headings.flatMap((heading, n) => [
+      heading,
+      '',
+      '- Authors: Ann Lee, Bo Kim',
+      `- Link: https://arxiv.org/abs/2606.0585${n}`,
+      '',
+    ]),
+  ])
+  expect(papers.map(({ title }) => title)).toEqual([
+    'UniKite: One Model for Kites and Strings',
+    'Kites and Strings in Robust Winds',
+    'Kites and Strings in Robust Waters',
+    'Kites and Strings in Robust Woods',
+    'Kites and Strings in Robust Air',
+    'Kites and Strings in Robust Fields',
+    'Kites and Strings in Robust Snow',
+    'Kites and Strings in Robust Fog',
+    'Kites and Strings in Robust Mist',
+    'Top 10 Challenges of Kites in 24/7 Service',
+  ])
+})
+
+test('Who wrote a paper, where and when, in brackets at a title’s end, is no part of it', async () => {
+  expect(
+    await papersOf([
+      '# Digest',
+      '',
+      '### **Strong Kites: A Novel Approach (Ann Lee, Bo Kim, Cy Roe — Kite University, 2024-09)** — ICML 2025',
+      '- arXiv URL: https://arxiv.org/abs/2409.06656',
+      '',
+      '### Weak Kites: A Novel Approach (Di Fox, Ed Gray et al., 2024-10)',
+      '- arXiv URL: https://arxiv.org/abs/2410.06657',
+      '',
+      '### [Lost Kites: A Survey (Lee et al., 2023)](https://arxiv.org/abs/2309.06658)',
+      '',
+      '### Found Kites: A Survey (of Strings, 2023)',
+      '- arXiv URL: https://arxiv.org/abs/2309.06659',
+    ]),
+  ).toMatchObject([
+    {
+      title: 'Strong Kites: A Novel Approach',
+      authors: ['Ann Lee', 'Bo Kim', 'Cy Roe'],
+      date: '2024-09',
+    },
+    {
+      title: 'Weak Kites: A Novel Approach',
+      authors: ['Di Fox', 'Ed Gray'],
+      authorsPartial: true,
+      date: '2024-10',
+    },
+    { title: 'Lost Kites: A Survey', authors: ['Lee'], authorsPartial: true, date: '2023' },
+    { title: 'Found Kites: A Survey (of Strings, 2023)' },
+  ])
+})
+
+test('A reference below a heading gives the authors in full whom the heading cites, and its title once more', async () => {
+  const entry = (title: string, cited: string, authors: string, id: string) => [
+    `### ${title} (${cited}, 2023)`,
+    '',
+    `${authors}. (2023)  `,
+    `**${title}**  `,
+    '',
+    '---',
+    'Primary Category: cs.LG  ',
+    `[Paper Link](http://arxiv.org/abs/${id}v1)  `,
+    '',
+    '---',
+    '',
+    '**ABSTRACT**  ',
+    'Kites have changed how towns look at the sky, and they change it more each year that passes.',
+    '',
+  ]
+  expect(
+    await papersOf([
+      '# arXiv @ 2023.12.31',
+      '',
+      '## cs.LG',
+      '',
+      ...entry(
+        'Fair Kites in the Wind of Large Towns',
+        'Ann Lee et al.',
+        'Ann Lee, Bo Kim, Cy Roe',
+        '2401.00093',
+      ),
+      ...entry('Kite Jack: A Simulator of Risky Winds', 'Di Fox', 'Di Fox', '2312.17667'),
+    ]),
+  ).toMatchObject([
+    {
+      title: 'Fair Kites in the Wind of Large Towns',
+      authors: ['Ann Lee', 'Bo Kim', 'Cy Roe'],
+      ids: { arxiv: '2401.00093' },
+      date: '2023',
+      abstract: expect.stringMatching(/^Kites have changed/),
+      line: 5,
+    },
+    { title: 'Kite Jack: A Simulator of Risky Winds', ids: { arxiv: '2312.17667' }, date: '2023', line: 19 },
+  ])
+})
+
+test('A list of authors in full takes the place of one that is cut short', async () => {
+  expect(
+    await papersOf([
+      '## [Fair Kites in the Wind of Towns (Lee et al., 2023)](https://arxiv.org/abs/2401.00093)',
+      '',
+      '- **Authors:** Ann Lee, Bo Kim',
+    ]),
+  ).toMatchObject([{ title: 'Fair Kites in the Wind of Towns', authors: ['Ann Lee', 'Bo Kim'] }])
+})
+
+test('A sign of somebody at work stands for who wrote a paper where names are behind it', async () => {
+  const { papers } = await read(
+    [
+      '# 论文日报',
+      '',
+      '## 1. Kites under Load in Many Strings of Wind',
+      '',
+      '👨‍🔬 Ann Lee, Bo Kim et al.',
+      '',
+      '🔗 [论文](http://arxiv.org/abs/2604.22795v1)',
+      '',
+      '## 2. Kites under Filters in Many Strings of Wind',
+      '',
+      '✍️ Cy Roe, Di Fox',
+      '',
+      '🔗 [论文](http://arxiv.org/abs/2604.22785v1)',
+      '',
+      '## 3. Kites under Water in Many Strings of Wind',
+      '',
+      '✍️ Notes of ours on it',
+      '',
+      '🔗 [论文](http://arxiv.org/abs/2604.22786v1)',
+      '',
+      '### 筛选标准',
+      '- 👨‍🔬 高影响力作者 (h-index > 15)',
+      '',
+    ].join('\n'),
+  )
+  expect(
+    papers.map(({ authors, authorsPartial }) => [authors.map(({ name }) => name), authorsPartial]),
+  ).toEqual([
+    [['Ann Lee', 'Bo Kim'], true],
+    [['Cy Roe', 'Di Fox'], undefined],
+    [[], undefined],
+  ])
+})
+
+test('Papers linked below a heading of related work do not keep the entry’s heading from being its title', async () => {
+  const papers = await papersOf([
+    '# Digest',
+    '',
+    '### 1. KiteQ: Kites without Calibration by Learned Strings',
+    '**arxiv** · `2511.19705` · 2025-11-24',
+    '👥 Ann Lee, Bo Kim... · 🏷 cs.LG',
+    '🔗 [arXiv](https://arxiv.org/abs/2511.19705)',
+    '',
+    '#### 🧭 为什么推送这篇',
+    'It flies well.',
+    '',
+    '#### 📎 相关方法 / 对比基线',
+    '- [GPTK](https://arxiv.org/abs/2210.17323) — 需 calibration data',
+    '',
+    '---',
+  ])
+  expect(papers[0]).toMatchObject({
+    title: 'KiteQ: Kites without Calibration by Learned Strings',
+    ids: { arxiv: '2511.19705' },
+    date: '2025-11-24',
+    line: 3,
+  })
+})
+
+test('An abstract has its label in two languages, below a heading of its own within an entry', async () => {
+  expect(
+    await papersOf([
+      '# Daily',
+      '',
+      '### 1. Kites in Few Words by Their Own Policy',
+      '',
+      '- arXiv: https://arxiv.org/abs/2606.06712',
+      '- Authors: Ann Lee, Bo Kim',
+      '- arXiv published: 2026-06-04',
+      '- arXiv updated: 2026-06-05',
+      '',
+      '#### 与本题的相关性依据',
+      '',
+      '标题或摘要中明确出现强相关短语。',
+      '',
+      '#### Abstract 原文',
+      '',
+      '> We study how kites turn into other kites when nobody looks at them for long.',
+    ]),
+  ).toMatchObject([
+    {
+      title: 'Kites in Few Words by Their Own Policy',
+      date: '2026-06-04',
+      abstract: 'We study how kites turn into other kites when nobody looks at them for long.',
+    },
+  ])
+})
+
+test('A day with its hour behind a source is the date', async () => {
+  const [paper] = await papersOf([
+    '## 1. [Kites That Better Themselves](https://arxiv.org/abs/2603.18073)',
+    '**Source:** Kite News (EN) | 2026-03-20 07:03 UTC | **Relevance:** 9.5/10',
+    '',
+    '> A new paper on kites.',
+  ])
+  expect(paper).toMatchObject({ venue: 'Kite News (EN)', date: '2026-03-20' })
+})
+
+test('Family names cut short are who wrote a paper, on a line of their own and behind a title', async () => {
+  const papers = await papersOf([
+    '# Digest',
+    '',
+    '### [Kites in Town and Field](https://arxiv.org/abs/1602.04942)',
+    'Roe, Lee, Moss et al.',
+    '',
+    'It is about kites and about strings of many kinds.',
+    '',
+    '- [Kites in Wood and Fog](https://arxiv.org/abs/1602.04944) - Roe, Lee, Moss et al.',
+    '',
+  ])
+  expect(papers.map(({ authors, authorsPartial, summary }) => [authors, authorsPartial, summary])).toEqual([
+    [['Roe', 'Lee', 'Moss'], true, 'It is about kites and about strings of many kinds.'],
+    [['Roe', 'Lee', 'Moss'], true, undefined],
+  ])
+})
+
+test('Records that signs label stand one below the other, in a text file as well', async () => {
+  const lines = [
+    '📄 Kites in Town: A Study of Many Strings',
+    '👥 Ann Lee, Bo Kim',
+    '📅 2025-05-01',
+    '🔗 https://arxiv.org/abs/2505.00001',
+    '',
+    '📄 Kites in Field: A Study of Many Winds',
+    '👥 Cy Roe',
+    '📅 2025-05-02',
+    '🔗 https://arxiv.org/abs/2505.00002',
+    '',
+  ]
+  const { papers, format } = await parse(new VFile({ path: 'kites.txt', value: lines.join('\n') }))
+  expect(format).toBe('markdown')
+  expect(
+    papers.map(({ title, authors, ids, date, source }) => [
+      title,
+      authors.map(({ name }) => name),
+      ids.arxiv,
+      date,
+      source.line,
+    ]),
+  ).toEqual([
+    ['Kites in Town: A Study of Many Strings', ['Ann Lee', 'Bo Kim'], '2505.00001', '2025-05-01', 1],
+    ['Kites in Field: A Study of Many Winds', ['Cy Roe'], '2505.00002', '2025-05-02', 6],
+  ])
+})
+
+test('Addresses, each above its title and authors, are the records of a text file, with blank lines between them or without', async () => {
+  const records = [
+    ['https://arxiv.org/abs/2505.00001', 'Kites in Town: A Study of Many Strings', 'Ann Lee; Bo Kim;'],
+    ['https://arxiv.org/abs/2505.00002', 'Kites in Field: A Study of Many Winds', 'Cy Roe; Di Fox;'],
+    ['https://arxiv.org/abs/2505.00003', 'Kites in Fog: A Study of Many Lights', 'Ed Gray; Fay Hart;'],
+  ]
+  for (const between of ['', '\n']) {
+    const text = records.map((record) => `${record.join('\n')}\n`).join(between)
+    const { papers } = await parse(new VFile({ path: 'kites.txt', value: text }))
+    expect(papers.map(({ title, authors, ids }) => [title, authors.length, ids.arxiv])).toEqual([
+      ['Kites in Town: A Study of Many Strings', 2, '2505.00001'],
+      ['Kites in Field: A Study of Many Winds', 2, '2505.00002'],
+      ['Kites in Fog: A Study of Many Lights', 2, '2505.00003'],
+    ])
+  }
+})
+
+test('One line that has nothing but the linked titles of several papers lists each of them', async () => {
+  const papers = await papersOf([
+    '# Daily',
+    '',
+    '- [Kites in Town: A Study](https://arxiv.org/abs/2505.00001), [Kites in Field: A Study](https://arxiv.org/abs/2505.00002)',
+    '- [Kites in Fog: A Study](https://arxiv.org/abs/2505.00003) | [its code and its data](https://github.com/kites/fog)',
+    '',
+  ])
+  expect(papers.map(({ title, ids, line }) => [title, ids, line])).toEqual([
+    ['Kites in Town: A Study', { arxiv: '2505.00001' }, 3],
+    ['Kites in Field: A Study', { arxiv: '2505.00002' }, 3],
+    ['Kites in Fog: A Study', { arxiv: '2505.00003' }, 4],
+  ])
+})
+
+test('The heading of an abstract is its paper’s, though the paper’s own heading is a smaller one', async () => {
+  const papers = await papersOf([
+    '# Daily',
+    '',
+    '### 1. Kites in Town: A Study of Many Strings',
+    '- arXiv: https://arxiv.org/abs/2505.00001',
+    '- Authors: Ann Lee',
+    '',
+    '## Abstract',
+    'Kites in towns do more than they say.',
+    '',
+    '### 2. Kites in Field: A Study of Many Winds',
+    '- arXiv: https://arxiv.org/abs/2505.00002',
+    '- Authors: Bo Kim',
+    '',
+    '## Abstract',
+    'Kites in fields say more than they do.',
+  ])
+  expect(papers.map(({ title, abstract }) => [title, abstract])).toEqual([
+    ['Kites in Town: A Study of Many Strings', 'Kites in towns do more than they say.'],
+    ['Kites in Field: A Study of Many Winds', 'Kites in fields say more than they do.'],
+  ])
+})
+
+test('What is written on a paper at length may end in its id', async () => {
+  const part = (title: string, id: string) => [
+    `## ${title}`,
+    '',
+    '**来源**: arxiv | **日期**: 2026-03-26 | **热度评分**: 20',
+    '',
+    '### 核心技术要点',
+    '',
+    '- **三分区策略**: 将历史上下文分为三类',
+    '',
+    '### 后续跟进',
+    '',
+    '- [ ] 对比其他方法',
+    '',
+    '---',
+    `arXiv: ${id} | [论文链接](https://arxiv.org/abs/${id})`,
+    '',
+    '---',
+    '',
+  ]
+  expect(
+    await papersOf([
+      '# 深度分析报告',
+      '',
+      ...part('PackKite: Short Strings Suffice for Long Kites', '2603.25730'),
+      ...part('Free-Wind Long Kites by Layers of Correction', '2603.25209'),
+    ]),
+  ).toMatchObject([
+    {
+      title: 'PackKite: Short Strings Suffice for Long Kites',
+      ids: { arxiv: '2603.25730' },
+      date: '2026-03-26',
+      line: 3,
+    },
+    { title: 'Free-Wind Long Kites by Layers of Correction', ids: { arxiv: '2603.25209' }, line: 20 },
+  ])
+})
+
+test('A day behind the year of the same line is the date, and a topic whose text names a venue is no paper', async () => {
+  const papers = await papersOf([
+    '# 日报',
+    '',
+    '### 1. Large Kites and Their Effects on Observations',
+    '',
+    '- 作者：Ann Lee｜年份：2026｜发布时间：2026-04-10｜来源：arxiv',
+    '- 链接：https://arxiv.org/abs/2604.09427v1',
+    '',
+    '## 趋势',
+    '',
+    '1. **The long rise of kites in modules**: KITE-LLM (IEEE JSTSP accepted) shows that they fly as well as others do.',
+    '',
+  ])
+  expect(papers.map(({ title, date }) => [title, date])).toEqual([
+    ['Large Kites and Their Effects on Observations', '2026-04-10'],
+  ])
+})
+
+test('Below the address and the title of a record stands who wrote it, though not as names alone', async () => {
+  const text = [
+    'https://arxiv.org/abs/1903.07390',
+    'Forecasts of energy using quantiles of kites',
+    'Ann Lee (1); Bo Kim (1) ((1) Institute for Kites; Town University)    ;',
+    'https://arxiv.org/abs/1903.07391',
+    'Commands by voice using waves of kites',
+    'Cy Roe; Di Fox;',
+    '',
+  ].join('\n')
+  const { papers } = await parse(new VFile({ path: 'kites.txt', value: text }))
+  expect(papers.map(({ title, ids, source }) => [title, ids.arxiv, source.line])).toEqual([
+    ['Forecasts of energy using quantiles of kites', '1903.07390', 1],
+    ['Commands by voice using waves of kites', '1903.07391', 4],
   ])
 })

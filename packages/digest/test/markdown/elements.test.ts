@@ -65,3 +65,25 @@ describe('comments', () => {
       ).toEqual([['comment-open', 5, true]])
   })
 })
+
+test('Publishers’ markup goes out of titles and abstracts, escaped or not', async () => {
+  const { papers } = await read(
+    [
+      '### [&lt;b&gt;Life of &lt;i&gt;Kites&lt;/i&gt;&lt;/b&gt; in CO&lt;sub&gt;2&lt;/sub&gt;](https://doi.org/10.1000/kite.1)',
+      '',
+      '**Abstract:** &lt;jats:p&gt;Kites are &lt;jats:italic&gt;light&lt;/jats:italic&gt; at p &lt; 0.05.&lt;/jats:p&gt;',
+      '',
+      '### [Life of Kites in Eight Winds](https://doi.org/10.1000/kite.2)',
+      '',
+      '**Abstract:** <jats:title>Abstract</jats:title> <jats:p>Kites are <jats:italic>dark</jats:italic>.</jats:p>',
+      '',
+      '### [What the `<s>` of Kites Means](https://doi.org/10.1000/kite.3)',
+      '',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, abstract }) => [title, abstract])).toEqual([
+    ['Life of Kites in CO2', 'Kites are light at p < 0.05.'],
+    ['Life of Kites in Eight Winds', 'Kites are dark.'],
+    ['What the <s> of Kites Means', undefined],
+  ])
+})

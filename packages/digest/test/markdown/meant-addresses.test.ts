@@ -66,3 +66,21 @@ test('An address that was pasted into one, or into brackets, is the link’s', a
     ],
   ])
 })
+
+test('An apostrophe within a word is the address’s, and one behind it is not', async () => {
+  expect(
+    await linked([
+      "- [Trust in Paper](http://kites.example/PDF/President's-address-2017.pdf), Ann Lee",
+      "- [Lanterns That Fold at Night](https://doi.org/10.1000/lanterns.2'target='_blank'), Bo Kim",
+      "- [Looms of the Old Villages](http://kites.example/looms.pdf'), Cy Roe",
+    ]),
+  ).toEqual([
+    ['Trust in Paper', undefined, ["pdf http://kites.example/PDF/President's-address-2017.pdf"]],
+    [
+      'Lanterns That Fold at Night',
+      { doi: '10.1000/lanterns.2' },
+      ['paper https://doi.org/10.1000/lanterns.2'],
+    ],
+    ['Looms of the Old Villages', undefined, ['pdf http://kites.example/looms.pdf']],
+  ])
+})

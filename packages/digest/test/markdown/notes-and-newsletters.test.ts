@@ -732,3 +732,27 @@ test('A number on arXiv stands above the title of its record', async () => {
     { title: 'Shorter Tails for Kites in Strong Winds', ids: { arxiv: '2604.16781' }, line: 10 },
   ])
 })
+
+test('A newsletter has a name in bold above each paragraph, which links its paper on a word', async () => {
+  const papers = await papersOf([
+    '# Kite Newsletter',
+    '',
+    '***Kites that read without a teacher***',
+    'This [work](https://arxiv.org/abs/2001.04362) proposes a measure with which kites learn to read in winds.',
+    '',
+    '***Improved kites***',
+    'This [paper](https://openreview.net/forum?id=r1xMH1BtvB) proposes a lighter kite than those of others.',
+    '',
+    '***Kite Interpretability***',
+    'A publication titled “[Seeing the Impact of Kites](https://kite.example.org/attribution/)” discusses strings.',
+    '',
+    '***The landing of kites***',
+    'An interesting [study](https://arxiv.org/abs/1906.02244) discusses where kites land in towns and villages.',
+    '',
+  ])
+  expect(papers.map(({ title, authors, ids }) => [title, authors, ids])).toEqual([
+    ['Kites that read without a teacher', undefined, { arxiv: '2001.04362' }],
+    ['Improved kites', undefined, { openreview: 'r1xMH1BtvB' }],
+    ['The landing of kites', undefined, { arxiv: '1906.02244' }],
+  ])
+})

@@ -352,3 +352,23 @@ test('An id stands first in the line below a title that leads to the digest’s 
     ['Can Kites Rehearse the Wind?', { arxiv: '2608.01234' }],
   ])
 })
+
+test('One label may stand for a paper’s numbers in two places', async () => {
+  const { papers } = await read(
+    [
+      '# Kites of Many Winds in the Town',
+      '',
+      '## Bibliographic Information',
+      '- **Authors**: Ann Lee, Bo Kim',
+      '- **Journal / Year**: Kite Science, 2018',
+      '- **PMID / DOI**: PMID 30545852 / DOI 10.1000/kite.6576',
+      '',
+      '## Summary',
+      'They fly.',
+      '',
+    ].join('\n'),
+  )
+  expect(papers.map(({ ids, venue, date }) => [ids, venue, date])).toEqual([
+    [{ pmid: '30545852', doi: '10.1000/kite.6576' }, 'Kite Science, 2018', '2018'],
+  ])
+})

@@ -147,3 +147,33 @@ test('A promise in bold below the words that head a list is no field of a paper'
   )
   expect(digest.papers.map(({ title }) => title)).toEqual([kites])
 })
+
+test('Kind, journal and day in bold below a heading are no title, and a kind is no author', async () => {
+  const { papers } = await read(
+    [
+      '# Weekly papers',
+      '',
+      `## ${kites}`,
+      '',
+      '**Peer Reviewed | Nature Methods | 2021-10-28**',
+      '',
+      'https://doi.org/10.1000/kites.1',
+      '',
+      'We measure weather.',
+      '',
+      `## ${looms}`,
+      '',
+      '**Preprint | bioRxiv | 2021-10-29**',
+      '',
+      'https://doi.org/10.1000/looms.2',
+      '',
+      'We count threads.',
+    ].join('\n'),
+  )
+  expect(
+    papers.map(({ title, authors, ids, date, summary }) => [title, authors, ids, date, summary]),
+  ).toEqual([
+    [kites, [], { doi: '10.1000/kites.1' }, '2021-10-28', 'We measure weather.'],
+    [looms, [], { doi: '10.1000/looms.2' }, '2021-10-29', 'We count threads.'],
+  ])
+})

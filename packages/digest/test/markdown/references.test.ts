@@ -664,3 +664,17 @@ test.each([
     ])
   },
 )
+
+test('Straight quotation marks within a title do not end it', async () => {
+  const { papers } = await read(
+    [
+      '- Ann Lee and Bo Kim. "When Kites Say "No" to Strings of Wind." In *Proceedings of KITE*, 2019.',
+      '- "The Evolution of the "Main Sequence" of Kites", Cy Roe, [arXiv](https://arxiv.org/abs/1602.04941)',
+      '',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title }) => title)).toEqual([
+    'When Kites Say "No" to Strings of Wind',
+    'The Evolution of the "Main Sequence" of Kites',
+  ])
+})

@@ -227,11 +227,14 @@ function isListing({ hostname, pathname }: WebAddress): boolean {
 /** An address that nothing has damaged, as most are. */
 const PLAIN_ADDRESS = /^https?:\/\/[\w./?=&%#~+-]*[a-z0-9/]$/i
 
+/** What damage begins with; an apostrophe within a word is the address's own (`/Ohm's-law.pdf`), but for one ahead of an attribute. */
+const DAMAGE = /(?:[\s"。，、；！？「」【】｜]|(?<!\w)'|'(?![\w%])|'(?=\w+=)).*$/s
+
 /** An address as damaged Markdown leaves it, with the remains of the damage cut off. */
 function cleanUrl(url: string): string {
   // A stop of Chinese or Japanese ends an address in running text.
   if (PLAIN_ADDRESS.test(url)) return url
-  let clean = url.trim().replace(/[\s"'。，、；！？「」【】｜].*$/s, '')
+  let clean = url.trim().replace(DAMAGE, '')
   while (/[),;\]]$/.test(clean) && !(clean.endsWith(')') && clean.includes('('))) clean = clean.slice(0, -1)
   return clean.startsWith('//')
     ? `https:${clean}`
@@ -245,9 +248,24 @@ export function setDate(draft: Draft, date: string | undefined): void {
   if (date !== undefined && (draft.date === undefined || date.startsWith(`${draft.date}-`))) draft.date = date
 }
 
-/** Takes a list of authors, where none has been taken yet. */
-export function setAuthors(draft: Draft, list: ReturnType<typeof citationAuthors>): void {
-  if (draft.authors.length > 0) return
+type AuthorList = ReturnType<typeof citationAuthors>
+
+/** Takes a list of authors, where none has been taken yet or the one taken was cut short and this is more of it. */
+export function setAuthors(draft: Draft, list: AuthorList): void {
+  if (draft.authors.length > 0 && !goesOn(draft, list)) return
   draft.authors = list.authors
   if (list.partial) draft.authorsPartial = true
+  else delete draft.authorsPartial
+}
+
+/** Whether a list of authors begins with the first one of a draft's, which were cut short: `Ann Lee, Bo Kim` below `(Lee et al., 2020)`. */
+function goesOn({ authors: [first], authors, authorsPartial }: Draft, list: AuthorList): boolean {
+  const name = list.authors[0]?.name
+  return (
+    authorsPartial === true &&
+    first !== undefined &&
+    name !== undefined &&
+    list.authors.length > authors.length &&
+    (name === first.name || name.endsWith(` ${first.name}`))
+  )
 }

@@ -1,7 +1,9 @@
 import type { Paper } from '../../digest.ts'
 import type { Context } from '../../format.ts'
 import type { Ledger } from '../../ledger.ts'
+import { withoutMarkup } from '../../text/markup.ts'
 import { ownCopy } from '../../text/own-copy.ts'
+import { collapse } from '../../text/white-space.ts'
 import type { Draft } from './draft.ts'
 import { memo } from './words/memo.ts'
 import { isWide } from './words/wide.ts'
@@ -41,8 +43,10 @@ export function toPaper(draft: Draft, finding: Context['finding']): Paper {
   }
   // One by one, in the model's order: spreads of what may be absent take several times as long.
   const paper: Partial<Paper> = {}
-  if (draft.title !== undefined) paper.title = ownCopy(draft.title)
-  if (abstract.length > 0) paper.abstract = abstract.join('\n\n')
+  // Tags that a program has escaped stand in the text, as publishers put them there: `&lt;i&gt;E. coli&lt;/i&gt;`.
+  if (draft.title !== undefined) paper.title = ownCopy(withoutTags(draft.title, collapse))
+  if (abstract.length > 0)
+    paper.abstract = withoutTags(abstract.join('\n\n'), (text) => text.replace(/\n{3,}/g, '\n\n').trim())
   if (summary.length > 0) paper.summary = summary.join('\n\n')
   paper.authors = draft.authors
   if (draft.authorsPartial && draft.authors.length > 0) paper.authorsPartial = true
@@ -59,6 +63,11 @@ export function toPaper(draft: Draft, finding: Context['finding']): Paper {
   if (Object.keys(draft.counts).length > 0) paper.counts = draft.counts
   paper.source = { line: draft.line, endLine: draft.endLine }
   return paper as Paper
+}
+
+/** A text without tags that are closed: one alone may be what the text is about. */
+function withoutTags(text: string, tidy: (text: string) => string): string {
+  return text.includes('</') ? tidy(withoutMarkup(text)) : text
 }
 
 /** An abstract in the language of its title, and its translation that stands beside it. */

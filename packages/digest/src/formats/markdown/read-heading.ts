@@ -116,7 +116,14 @@ function readFieldHeading(
     open.hasPartsBeside = true
   }
   if (open?.kind === 'item' || open?.kind === 'paragraph') return readFieldBelow(block, text, open, digest)
-  if (open?.kind !== 'heading' || block.depth < open.depth) return false
+  if (open?.kind !== 'heading') return false
+  if (block.depth < open.depth) {
+    // `## Abstract` below `### The title` is above no papers.
+    if (fieldOf(text) !== 'abstract' || open.draft.abstract.length > 0) return false
+    digest.extend(block)
+    open.field = { field: 'abstract', label: text }
+    return true
+  }
   if (block.depth === open.depth && !open.hasPartsBeside) {
     if (fieldOf(text) !== 'abstract' || open.draft.abstract.length > 0) return false
     open.hasPartsBeside = true

@@ -14,6 +14,7 @@ import {
   isTitleLink,
 } from './entry/evidence.ts'
 import { isPartedEntry } from './entry/parted-entries.ts'
+import { givesAgain } from './entry/parts.ts'
 import { claimProse } from './entry/prose.ts'
 import { spanOfLines, startEntries } from './entry/start-entries.ts'
 import { creditedTitle, isBoldTitle, isNamesLine } from './entry/title-above-names.ts'
@@ -55,7 +56,8 @@ export function readParagraph(block: BlockOf<'paragraph'>, i: number, page: Page
     digest.extend(block)
     return
   }
-  if (!isPartedEntry(block, lines, page) && belongsToOpen(block, lines, i, page)) {
+  const isOfOpen = digest.open?.kind === 'heading' && givesAgain(lines, digest.open.draft.title)
+  if ((isOfOpen || !isPartedEntry(block, lines, page)) && belongsToOpen(block, lines, i, page)) {
     const { open } = digest
     if (
       open?.kind === 'heading' &&

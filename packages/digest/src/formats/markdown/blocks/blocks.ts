@@ -496,6 +496,7 @@ export class BlockScanner implements Iterator<Block, undefined> {
     const source = this.#source
     const line = this.#at
     const lines = [first]
+    const addressed = type === 'paragraph' && ADDRESS_ALONE.test(first)
     this.#at++
     while (this.#has(this.#at) && !source.isBlank(this.#at)) {
       const raw = source.line(this.#at)
@@ -507,6 +508,8 @@ export class BlockScanner implements Iterator<Block, undefined> {
         return
       }
       if (this.#interrupts(text, indentOf(raw))) break
+      // Records that begin with their addresses may have no blank lines between them.
+      if (addressed && ADDRESS_ALONE.test(text) && !ADDRESS_ALONE.test(lines.at(-1) as string)) break
       lines.push(text)
       this.#at++
     }
@@ -542,6 +545,10 @@ export class BlockScanner implements Iterator<Block, undefined> {
     }
   }
 }
+
+/** A line that is a paper's address and nothing else. */
+const ADDRESS_ALONE =
+  /^https?:\/\/(?:(?:www\.)?arxiv\.org\/(?:abs|pdf)|(?:dx\.)?doi\.org|openreview\.net)\/\S+$/i
 
 /** Whether the lines of a quotation are items with a linked title or words in italics or bold and a link each. */
 function areTitledItems(lines: readonly string[]): boolean {

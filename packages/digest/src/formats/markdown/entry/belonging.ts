@@ -10,7 +10,7 @@ import { isListOfAuthors } from '../words/citation.ts'
 import { creditOf } from '../words/credit.ts'
 import { labelKey } from '../words/label-key.ts'
 import { labelled } from '../words/labelled.ts'
-import { collapse, isDateLike, wordCount } from '../words/titles.ts'
+import { collapse, isDateLike, isTitleLike, wordCount } from '../words/titles.ts'
 import { readBody } from './body.ts'
 import { creditAboveTitle, creditsBeforeLinks, isCredits } from './credits.ts'
 import {
@@ -18,6 +18,7 @@ import {
   arxivIds,
   givesTitle,
   hasPaperLink,
+  isAddressAlone,
   isBoldLine,
   isLinksOnly,
   isPublished,
@@ -26,6 +27,7 @@ import {
   quotedLead,
 } from './evidence.ts'
 import { isPartedLine } from './parted-line.ts'
+import { givesAgain } from './parts.ts'
 import { acceptedTitle } from './title-above-names.ts'
 
 /** Words of the longest name that a list gives a paper instead of its title: `Grid LSTM`. */
@@ -96,6 +98,7 @@ export function belongsToOpen(
       return (
         !signs.isStrong(lines, open.draft.title) ||
         leadsToSame(first.pieces, open.draft) ||
+        givesAgain(lines, open.draft.title) ||
         (!hasIds(open.draft) &&
           (isTranslation(open.draft.title ?? '', lines) ||
             (blocks.at(i - 1)?.type === 'heading' && (isPublished(lines) || isPartedLine(lines))) ||
@@ -138,12 +141,13 @@ export function belongsToOpen(
       if (open.draft.titleMark === 'link' && isTitleLink(lines)) return false
       return (
         !signs.isStrong(lines, open.draft.title) &&
-        !isBoldLine(lines) &&
+        !isBoldLine(open.draft.titleMark === 'bold' ? lines.slice(0, 1) : lines) &&
         !signs.leadsLinks(block, i) &&
         !signs.leadsLink(i) &&
         !signs.isTitleOfFields(lines, i) &&
         !(block.type === 'paragraph' && !block.quote && signs.isBoldWithVenue(lines)) &&
-        !signs.isReference(first)
+        !signs.isReference(first) &&
+        !isRecordOfItsOwn(lines, open.draft)
       )
   }
 }
@@ -160,6 +164,19 @@ export function isQuotedRightBelow({ quote, line }: BlockOf<'paragraph'>, { endL
 function saysWho(pieces: readonly Piece[]): boolean {
   const text = collapse(textOf(pieces))
   return linksOf(pieces).length === 0 && (isListOfAuthors(text) || creditOf(text) !== undefined)
+}
+
+/** Whether a paragraph behind an entry of which more than the title is known has the fields of one: a title, its authors, its link. */
+function isRecordOfItsOwn([title, ...fields]: readonly Line[], draft: Draft): boolean {
+  if (title === undefined || !isTold(draft)) return false
+  // The address stands above them.
+  if (isAddressAlone(title.pieces) && hasPaperLink(title.pieces) && !leadsToSame(title.pieces, draft))
+    return fields[0] !== undefined && isTitleLike(textOf(fields[0].pieces))
+  return (
+    isTitleLike(textOf(title.pieces)) &&
+    fields.some(({ pieces }) => labelled(pieces)?.field === 'authors') &&
+    fields.some(({ pieces }) => hasPaperLink(pieces) && !leadsToSame(pieces, draft))
+  )
 }
 
 /** Whether more is known of an entry than its title. */

@@ -1,3 +1,4 @@
+import { parseArxivId } from '../../../text/identifiers.ts'
 import type { Block, BlockOf } from '../blocks/blocks.ts'
 import { hasIds, linksOf, newDraft } from '../draft.ts'
 import { type Line, linesOf } from '../inline/lines.ts'
@@ -33,7 +34,7 @@ import {
 } from './evidence.ts'
 import { isPartedEntry } from './parted-entries.ts'
 import { isPartedLine } from './parted-line.ts'
-import { isPart, repeatsTitle } from './parts.ts'
+import { givesAgain, isPart, repeatsTitle } from './parts.ts'
 import { subtitlesBelow } from './subtitles.ts'
 
 /** Blocks behind a heading that are looked at to tell what it is. */
@@ -69,8 +70,13 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
     (titled &&
       (hasIds(probe) ||
         (probe.hasPaperLink && (probe.titleMark !== 'plain' || isWholeTitle(probe.title ?? '')))))
-  // `Title [ICML'19]` above notes
-  const dated = titled && probe.date !== undefined && isNamedVenue(probe.venue ?? '')
+  // `Title [ICML'19]`, `Title (Lee et al., 2019)` above notes
+  const dated =
+    titled &&
+    probe.date !== undefined &&
+    (isNamedVenue(probe.venue ?? '') || probe.authors.length > 0 || probe.citedName !== undefined)
+  const { open } = page.digest
+  const isBelowEntry = open?.kind === 'heading' && depth > open.depth
   let own = linked || (dated && wordCount(probe.title ?? '') >= FEWEST_WORDS_WITH_VENUE)
   let fields = false
   const ids = new Set<string>()
@@ -80,6 +86,7 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
   let credited = false
   let abstracts = 0
   let linkedBelow = false
+  let saysWhen = false
   const texts = new Set<string>()
   for (let n = i + 1 + subtitles; n <= i + LONGEST_BODY; n++) {
     const next = blocks.at(n)
@@ -87,7 +94,7 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
     if (block.type === 'summary' && next.type === 'html' && next.closesDetails) break
     if (next.type === 'heading') {
       if (next.depth <= depth) {
-        if (!isAbstractBeside(next, depth, text)) break
+        if (isBelowEntry || !isAbstractBeside(next, depth, text)) break
         own = fields = true
         continue
       }
@@ -96,6 +103,11 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
       const named = labelled(heading)?.field ?? fieldOfHeading(collapse(textOf(heading)))
       if (named === undefined) {
         // Its own links alone may stand above the first of its parts.
+        const id = own || !isWholeTitle(text) || !saysWhen ? undefined : idBelow(n, depth, page)
+        if (id !== undefined) {
+          ids.add(id)
+          own = fields = true
+        }
         const told = fields || (own && (ids.size === 1 || (dated && linkedBelow)) && isWholeTitle(text))
         if (!linked && !(told && isPart(n, depth, text, ids, page))) return false
         break
@@ -157,7 +169,8 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
       credited = true
       own = true
       for (const line of lines) for (const id of arxivIds(line.pieces)) ids.add(id)
-    } else if (
+    } else if (dated && givesAgain(lines, probe.title)) fields = true
+    else if (
       signs.isStrong(lines, probe.title ?? cleanTitle(text)) ||
       isPartedEntry(next, lines, page) ||
       signs.leadsLink(n) ||
@@ -186,6 +199,9 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
         lines.some((line) => isLabelledDoi(line.pieces)) &&
         lines.every((line) => labelled(line.pieces) !== undefined)
       own ||= fields || named.length > 0 || lines.some((line) => isOwnLink(line.pieces, text))
+      saysWhen ||= lines.some((line) =>
+        fieldsOf(line).some(({ pieces }) => labelled(pieces)?.field === 'date'),
+      )
       linkedBelow ||= lines.some((line) => labelled(line.pieces)?.field === 'links')
       // What stands again behind the same label is another entry's.
       for (const { pieces } of linked ? [] : lines) {
@@ -205,10 +221,32 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
   }
   if (!own || (entries > 0 && !linked)) return false
   if (linked) return true
+  // What stands last below an entry's heading may end in the id that is not known of the entry yet.
+  if (isBelowEntry && open && !hasIds(open.draft) && !isWholeTitle(text)) return false
   // Below an entry's heading stand its links once more.
-  const { open } = page.digest
-  const above = open?.kind === 'heading' && depth > open.depth ? open.draft.ids.arxiv : undefined
+  const above = isBelowEntry ? open?.draft.ids.arxiv : undefined
   return ids.size <= 1 && !(above !== undefined && ids.has(above))
+}
+
+/**
+ * The one arXiv id that lines give under its label from a block on, up to the next heading of a depth: what is written on
+ * a paper at length may end in it.
+ */
+function idBelow(from: number, depth: number, { blocks }: Page): string | undefined {
+  const ids = new Set<string>()
+  for (let n = from; n <= from + LONGEST_BODY; n++) {
+    const block = blocks.at(n)
+    if (!block || (n > from && block.type === 'heading' && block.depth <= depth)) break
+    if (block.type !== 'item' && block.type !== 'paragraph') continue
+    for (const { pieces } of blocks.text(block).lines) {
+      const label = labelled(pieces)
+      const [first = ''] = label?.field === 'id' ? collapse(textOf(label.rest)).split(' ', 1) : []
+      const id = parseArxivId(first)?.id
+      if (id !== undefined) ids.add(id)
+    }
+  }
+  const [only, another] = ids
+  return another === undefined ? only : undefined
 }
 
 /** Whether a line in bold that is no label stands between two blocks. */

@@ -227,6 +227,11 @@ export function idAhead(pieces: readonly Piece[]): { id: string; behind: string 
 /** Words behind an id that are tags, and no sentence. */
 const MOST_BEHIND_ID = 20
 
+/** Whether a line is an address and nothing else. */
+export function isAddressAlone(pieces: readonly Piece[]): boolean {
+  return /^https?:\/\/\S+$/i.test(collapse(textOf(pieces)))
+}
+
 /** Whether a line is the word `Abstract` alone, which stands above the text of one. */
 export function isAbstractHead(pieces: readonly Piece[]): boolean {
   return (

@@ -61,7 +61,7 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
     case 'date': {
       // `Published / updated: 2026-07-10 / 2026-07-11`
       const date = parseDate(text.replace(/[(（].*$|\s[/|]\s.*$/, '').trimEnd(), style.context)
-      if (date !== undefined) draft.date ??= date
+      if (date !== undefined) setDate(draft, date)
       else if (text) draft.notes.push(`${label}: ${text}`)
       return
     }

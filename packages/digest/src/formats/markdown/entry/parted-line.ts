@@ -16,7 +16,7 @@ import { after, before, type Piece, textOf } from '../inline/piece.ts'
 import { readTag } from '../lead/reference.ts'
 import { isListOfAuthors, listedAuthors } from '../words/citation.ts'
 import { classesIn } from '../words/classes.ts'
-import { isLoneAuthor } from '../words/credit.ts'
+import { bylineOf, isLoneAuthor } from '../words/credit.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { collapse, isDateLike, isVenueTag, unbracketed, wordCount } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
@@ -71,7 +71,15 @@ export function isPartedLine([first, more]: readonly Line[]): boolean {
   return (
     first !== undefined &&
     more === undefined &&
-    readPartedLine(newDraft('heading', 1, 1), first.pieces, undefined)
+    (readPartedLine(newDraft('heading', 1, 1), first.pieces, undefined) || isBylineInBold(first.pieces))
+  )
+}
+
+/** Whether strokes part a few words in bold each, a day among them, and nothing is linked: `**Preprint | Kite Letters | 2024-05-01**`. */
+function isBylineInBold(pieces: readonly Piece[]): boolean {
+  return (
+    pieces.every(({ strong, anchor, text }) => (strong && !anchor) || text.trim() === '') &&
+    bylineOf(collapse(textOf(pieces))) !== undefined
   )
 }
 

@@ -1,8 +1,9 @@
 import { linksOf } from '../draft.ts'
+import type { Line } from '../inline/lines.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
 import type { Page } from '../page.ts'
 import { labelled } from '../words/labelled.ts'
-import { collapse, wordCount } from '../words/titles.ts'
+import { cleanTitle, collapse, wordCount } from '../words/titles.ts'
 import { arxivIds, hasPaperLink, isTitleLink } from './evidence.ts'
 
 /** Blocks behind a heading that are looked at. */
@@ -11,6 +12,10 @@ const LONGEST_PART = 60
 const LONGEST_HEAD_OF_FACTS = 2
 /** A link on fewer words that leads to no paper is a button: `[Audio samples](address)`. */
 const FEWEST_WORDS_OF_TITLE = 4
+
+/** A heading, within what is said of one paper, above others to which that compares itself: `Related work`, `📎 相关方法`. */
+const HEADS_RELATED =
+  /^[^\p{L}\p{N}]{0,6}(?:related (?:works?|papers?|methods?|research)|references|baselines|相关(?:方法|工作|论文|研究)|相關(?:方法|工作|論文|研究)|参考文献|対照手法|関連(?:研究|論文|手法)|관련 (?:연구|논문)|参考論文)/iu
 
 /**
  * Whether the heading at a number begins a part of the entry above it, whatever it is called: up to the next heading of
@@ -26,6 +31,7 @@ export function isPart(
   { blocks, signs }: Page,
 ): boolean {
   let heading = ''
+  let isRelated = false
   for (let n = i; n <= i + LONGEST_PART; n++) {
     const next = blocks.at(n)
     if (!next) return true
@@ -34,13 +40,14 @@ export function isPart(
       const pieces = blocks.inline(next.text)
       heading = textOf(pieces)
       if (labelled(pieces)?.field === 'title' || hasPaperLink(pieces)) return false
+      if (n > i) isRelated = HEADS_RELATED.test(heading)
     } else if (next.type === 'table') {
       if (next.goesOn || next.rows.some((row) => hasPaperLink(blocks.inline(row.text)))) return false
     } else if (next.type === 'htmlTable' || next.type === 'summary') return false
     else if (next.type === 'item' || next.type === 'paragraph') {
       const { lines } = blocks.text(next)
       const [first] = lines
-      if (first === undefined) continue
+      if (first === undefined || isRelated) continue
       // The entry's own links once more
       const linked = lines.flatMap((line) => arxivIds(line.pieces))
       if (linked.length > 0 && linked.every((id) => ids.has(id))) continue
@@ -68,6 +75,11 @@ export function repeatsTitle(pieces: readonly Piece[], heading: string): boolean
   if (label?.field !== 'title' || linksOf(label.rest).length > 0) return false
   const title = collapse(textOf(label.rest))
   return title.length >= SHORTEST_TITLE && heading.includes(title)
+}
+
+/** Whether a block has a title on one of its lines and nothing else there, as a reference below the heading with that title has. */
+export function givesAgain(lines: readonly Line[], title: string | undefined): boolean {
+  return lines.some(({ pieces }) => cleanTitle(textOf(pieces)) === title)
 }
 
 const SHORTEST_TITLE = 8

@@ -13,6 +13,7 @@ import {
   areNames,
   citationAuthors,
   citedAuthors,
+  familiesCutShort,
   INSTITUTION,
   isListOfAuthors,
   listedAuthors,
@@ -20,7 +21,7 @@ import {
   NO_NAME,
 } from '../words/citation.ts'
 import { classesIn } from '../words/classes.ts'
-import { bylineOf, creditOf, isLoneAuthor, PUBLICATION, partedCredit } from '../words/credit.ts'
+import { bylineOf, creditOf, isLoneAuthor, namesAndYear, PUBLICATION, partedCredit } from '../words/credit.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import {
   cleanTitle,
@@ -114,9 +115,9 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
     }
   }
   // `[2503.01234](address) — Lee, Kim, de Dow`
-  const families = draft.authors.length === 0 ? familiesBehindId(pieces) : undefined
-  if (families !== undefined) {
-    setAuthors(draft, citedAuthors(families))
+  const named = draft.authors.length === 0 ? familiesBehindId(pieces) : undefined
+  if (named !== undefined) {
+    setAuthors(draft, citedAuthors(named))
     for (const link of links) addLink(draft, link.anchor.url, link.text)
     claimLine(draft, block, line, 'authors')
     return true
@@ -279,6 +280,13 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
     claimLine(draft, block, line, 'authors')
     return true
   }
+  // `Roe, Lee, Kim et al.`
+  const families = links.length === 0 && draft.authors.length === 0 ? familiesCutShort(text) : undefined
+  if (families !== undefined) {
+    setAuthors(draft, citedAuthors(families))
+    claimLine(draft, block, line, 'authors')
+    return true
+  }
   // `B. Lee et al. IEEE Kites.`
   const first = links.length === 0 && draft.authors.length === 0 && FIRST_AUTHOR.exec(text)
   if (first && wordCount(first[2] as string) <= 8 && looksLikeAuthors(first[1] as string)) {
@@ -286,6 +294,18 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
     if (/\p{L}/u.test(first[2] as string)) readReference(first[2] as string, draft, style.context)
     claimLine(draft, block, line, 'authors')
     return true
+  }
+  // `Ann Lee, Bo Kim. (2023)` below `The title (Ann Lee et al., 2023)`
+  const [known] = draft.authors
+  if (draft.authorsPartial && known !== undefined && links.length === 0 && text.startsWith(known.name)) {
+    const { names, year } = namesAndYear(text)
+    const all = trimEnd(names, ' .')
+    if (isListOfAuthors(all)) {
+      setAuthors(draft, listedAuthors(all))
+      setDate(draft, year)
+      claimLine(draft, block, line, 'authors')
+      return true
+    }
   }
   // `Ann Lee and Bo Kim. ICML 2017`
   if (draft.authors.length === 0 && links.length === 0 && creditOf(text)) {

@@ -1,3 +1,4 @@
+import { idsFromUrl } from '../../../text/identifiers.ts'
 import type { Span, TextBlock } from '../blocks/blocks.ts'
 import type { DigestDraft } from '../digest-draft.ts'
 import { type Draft, hasIds, linksOf, newDraft, setAuthors, setDate } from '../draft.ts'
@@ -11,7 +12,7 @@ import { isListOfAuthors, listedAuthors } from '../words/citation.ts'
 import { headsPeople, isEvent } from '../words/events.ts'
 import { labelled } from '../words/labelled.ts'
 import { headsOthers, headsTalks, headsTools } from '../words/other-sections.ts'
-import { collapse, isNamedVenue, isTitleCase, unbracketed, wordCount } from '../words/titles.ts'
+import { collapse, isNamedVenue, isTitleCase, isTitleLike, unbracketed, wordCount } from '../words/titles.ts'
 import { readBody } from './body.ts'
 import { creditAboveTitle, isAuthorsAboveQuote, isAuthorsLine, unwrappedAuthors } from './credits.ts'
 import { type EntrySigns, hasLeadIn, isTagLine, isWholeReference } from './entry-signs.ts'
@@ -19,6 +20,7 @@ import {
   givesTitle,
   hasPaperLink,
   hasSentences,
+  isAddressAlone,
   isAddressed,
   isBoldLine,
   isLinksOnly,
@@ -29,9 +31,14 @@ import {
 import { readField } from './field.ts'
 import { partedEntry } from './parted-entries.ts'
 import { acceptedTitle, creditedTitle } from './title-above-names.ts'
+import { titledDraft } from './titled-draft.ts'
 
 /** As many lines of one block, nearly all of them a title with links, are a paper each. */
 const FEWEST_LINES = 4
+/** Words of the shortest of several titles that one line links. */
+const FEWEST_WORDS_OF_LINKED = 4
+/** Words of the shortest sentence that says something of a paper. */
+const FEWEST_WORDS_OF_SENTENCE = 8
 /** Lines of authors among those below titles; the others are a single author's, which nothing tells from other words. */
 const SHARE_OF_CREDITED = 0.7
 /** Characters of the longest reference that runs over several lines. */
@@ -69,6 +76,14 @@ function entriesOf(
   if (credited) return [{ span: block, draft: creditedTitle(credited.title, credited.names, block) }]
   const credit = creditAboveTitle(lines)
   if (credit) return [{ span: block, draft: entryBelow(credit, lines, type, block, digest) }]
+  const addressed = type === 'paragraph' ? addressedEntry(lines, block, digest) : undefined
+  if (addressed) return [{ span: block, draft: addressed }]
+  const several = linkedTitles(lines)
+  if (several)
+    return several.map((pieces) => ({
+      span: block,
+      draft: entryOf([{ ...(lines[0] as Line), pieces }], type, block, true, digest),
+    }))
   const everyLine = lines.length >= FEWEST_LINES && signs.areRows(lines)
   const first = lines[0] as Line
   const begins = (line: Line, n: number) =>
@@ -77,6 +92,7 @@ function entriesOf(
     ((type === 'paragraph' || line.offset > (lines[n - 1] as Line).offset) &&
       !isCreditsOfFirst(lines, n, signs) &&
       !(n === 1 && endsWithinNames(first)) &&
+      !isSentenceOf(first, line) &&
       // Behind a line of authors comes their own paper's title.
       (signs.isStrong([line], undefined, !everyLine) ||
         signs.isReference(line) ||
@@ -102,6 +118,37 @@ function entriesOf(
       : entryOf(lines.slice(start, end), type, span, n === 0, digest)
     return { span, draft }
   })
+}
+
+/** The entry of a paragraph that is a paper's address on one line, its title on the next, and who wrote it below. */
+function addressedEntry(lines: readonly Line[], span: Span, digest: DigestDraft): Draft | undefined {
+  const [address, title, people, ...others] = lines
+  if (!address || !title || !people || !isAddressAlone(address.pieces) || !hasPaperLink(address.pieces))
+    return undefined
+  const text = collapse(textOf(title.pieces))
+  if (linksOf(title.pieces).length > 0 || labelled(title.pieces) || labelled(people.pieces)) return undefined
+  if (!isTitleLike(text) || wordCount(text) < FEWEST_WORDS_OF_LINKED || /[.。:：]$/.test(text))
+    return undefined
+  if (!/[,;]/.test(textOf(people.pieces)) || hasSentences(textOf(people.pieces))) return undefined
+  const draft = titledDraft('paragraph', span, title.pieces, text, digest.date)
+  const rest = joinLines([address, people, ...others], address.offset)
+  readBody(draft, rest, { ...span, quote: false }, digest.styleOf(draft), undefined)
+  return draft
+}
+
+/**
+ * The titles of several papers that one line links, each to its own, where it has nothing else: `[The title](address), [Another
+ * one](address)`.
+ */
+function linkedTitles([line, more]: readonly Line[]): Piece[][] | undefined {
+  if (!line || more) return undefined
+  const links = linksOf(line.pieces)
+  const between = textOf(line.pieces.filter(({ anchor }) => !anchor))
+  if (links.length < 2 || !/^(?:[\s,;|/·•、，；]|and|和|与|及)*$/u.test(between)) return undefined
+  const ids = new Set(links.map(({ anchor }) => JSON.stringify(idsFromUrl(anchor.url).ids)))
+  if (ids.size < links.length || ids.has('{}')) return undefined
+  if (links.some(({ text }) => wordCount(text) < FEWEST_WORDS_OF_LINKED)) return undefined
+  return links.map(({ anchor }) => line.pieces.filter((piece) => piece.anchor === anchor))
 }
 
 /** The entry of a block whose title stands below who wrote the paper and when. */
@@ -159,6 +206,17 @@ function endsWithinNames({ pieces }: Line): boolean {
   const text = collapse(textOf(pieces))
   const [names, initials] = /^(.{4,600}),\s(?:and\s)?((?:\p{Lu}\.[\s-]?){1,3})$/u.exec(text)?.slice(1) ?? []
   return initials !== undefined && isListOfAuthors(names as string)
+}
+
+/** Whether a line is a sentence on the paper of the title in bold above it, which it links on a word of its own: `This [work](address) flies kites`. */
+function isSentenceOf(title: Line, { pieces }: Line): boolean {
+  const links = linksOf(pieces)
+  return (
+    links.length > 0 &&
+    isBoldLine([title]) &&
+    wordCount(textOf(pieces)) >= FEWEST_WORDS_OF_SENTENCE &&
+    links.every(({ text }) => /^\p{Ll}/u.test(text) && wordCount(text) <= 2)
+  )
 }
 
 /** Whether a line stands behind a title that is marked as one and its authors, so that it says where the paper is: `[Kite Letters 9 (2023)](address)`. */
@@ -384,7 +442,11 @@ function isPaper(draft: Draft, kind: 'item' | 'paragraph', { outline, isOfMeetin
     (draft.venue !== undefined ? 1 : 0)
   return (
     known >= 2 ||
-    (known === 1 && wordCount(draft.title) >= 3 && (kind === 'item' || draft.titleMark === 'quoted')) ||
+    (known === 1 &&
+      wordCount(draft.title) >= 3 &&
+      // What is said of a topic may name a venue: `**The rise of kites**: since LOOM (KITE accepted) they fly`
+      (draft.titleMark === 'quoted' ||
+        (kind === 'item' && (draft.venue === undefined || draft.summary.length === 0)))) ||
     // A title in bold above its authors
     (draft.authors.length > 1 && wordCount(draft.title) >= 4 && isTitleCase(draft.title))
   )

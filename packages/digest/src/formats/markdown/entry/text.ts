@@ -64,10 +64,14 @@ function isSentence(text: string): boolean {
 
 const FEWEST_WORDS_OF_SENTENCE = 8
 
+/** What prose calls a paper where it links it: `This [work](address) flies kites`. */
+const WORD_FOR_PAPER = /^\s*(?:(?:an?|the|this|new|recent|their)\s)*(?:work|study|manuscript|article)\s*$/i
+
 /** Whether a link stands on a generic word, its paper's id or where it appeared, so that it is no other's. */
 function isPlainLink(words: string): boolean {
   return (
     linkLabelKind(words) !== undefined ||
+    WORD_FOR_PAPER.test(words) ||
     parseArxivId(words) !== undefined ||
     isVenueTag(words.replace(/^\[|\]$/g, ''))
   )

@@ -3,6 +3,7 @@ import type { Span } from '../blocks/blocks.ts'
 import { addLink, type Draft, type Layout, linksOf, newDraft } from '../draft.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
+import { withoutWhoInBrackets } from '../lead/read-title.ts'
 import { isListOfAuthors } from '../words/citation.ts'
 import { classesIn } from '../words/classes.ts'
 import { labelled } from '../words/labelled.ts'
@@ -55,7 +56,7 @@ function titleOf(draft: Draft, pieces: readonly Piece[], text: string, date: str
   if (!marked || beginsQuoted(pieces) || !readLead(pieces, draft, date)) {
     if (isLinkedSign(pieces)) for (const { anchor } of linksOf(pieces)) addLink(draft, anchor.url, text)
     if (parseArxivId(text) === undefined) {
-      draft.title = cleanTitle(text.replace(KIND_OF_TEXT, ''))
+      draft.title = cleanTitle(withoutWhoInBrackets(text.replace(KIND_OF_TEXT, ''), draft))
       draft.titleMark = 'plain'
     }
   }

@@ -47,7 +47,7 @@ const MOST_TOKENS = 6000
 const ADDRESS = /https?:\/\/[^\s<>]+/g
 
 const SET_ASIDE =
-  /<(?:\/?[a-zA-Z][a-zA-Z0-9]{0,15}(?:[\s/][^<>]*)?|!--[^<>]*--)>|\$\$?(?=[^\s$])[^$\n<>|]{0,300}?[^\s$\\]\$\$?(?!\d)|\$[^\s$]\$(?!\d)|[\uE000-\uF8FF]|\\?\n/
+  /<(?:\/?(?:jats:|mml:)?[a-zA-Z][a-zA-Z0-9-]{0,15}(?:[\s/][^<>]*)?|!--[^<>]*--)>|\$\$?(?=[^\s$])[^$\n<>|]{0,300}?[^\s$\\]\$\$?(?!\d)|\$[^\s$]\$(?!\d)|[\uE000-\uF8FF]|\\?\n/
 
 const PROTECTED = new RegExp(`${SET_ASIDE.source}|${TEX_ACCENT.source}`, 'gu')
 
@@ -133,6 +133,9 @@ function withSitePaths(text: string): string {
   })
 }
 
+/** The heading that publishers' abstracts in JATS begin with. */
+const JATS_HEADING = /<jats:title>\s{0,3}(?:abstract|summary)\s{0,3}<\/jats:title>/gi
+
 /** Replaces tags, mathematics and line ends by one private character each, and TeX's accents by their letters. */
 function guard(text: string, tokens: string[]): string {
   if (!/[<$\\\n\uE000-\uF8FF]/.test(text)) return text
@@ -140,7 +143,8 @@ function guard(text: string, tokens: string[]): string {
   const parted = text.includes('<')
     ? text.replace(ADDRESS, (url, at: number) => (text[at + url.length] === '<' ? `${url} ` : url))
     : text
-  return parted.replace(PROTECTED, (found) => {
+  const untitled = parted.includes('<jats:title') ? parted.replace(JATS_HEADING, ' ') : parted
+  return untitled.replace(PROTECTED, (found) => {
     if (found.endsWith('\n')) return ` ${NEW_LINE} `
     if (found[0] === '\\' || found[0] === '{') return accented(found)
     if (tokens.length >= MOST_TOKENS) return found[0] === '<' ? ' ' : found

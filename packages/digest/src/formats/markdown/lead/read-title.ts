@@ -1,7 +1,8 @@
 import { parseDate } from '../../../text/dates.ts'
 import { parseArxivId } from '../../../text/identifiers.ts'
 import { addIdsInText, type Draft, setAuthors, setDate } from '../draft.ts'
-import { areNames, citedAuthors } from '../words/citation.ts'
+import { areNames, citedAuthors, isWho } from '../words/citation.ts'
+import { areAuthorsForSure, isLoneAuthor } from '../words/credit.ts'
 import { cleanTitle, isDateLike, isNamedVenue, isVenueTag, withoutHost, wordCount } from '../words/titles.ts'
 import { fullYear } from '../words/years.ts'
 import { readReference, readTag } from './reference.ts'
@@ -25,7 +26,8 @@ export function readTitle(text: string, draft: Draft, context: string | undefine
   const whole = withoutUnderscored(text.slice(lead.length).trimEnd(), draft)
   const unnamed = withoutNameBefore(withoutIdBehind(whole, draft), draft, context)
   const undated = withoutDateBefore(unnamed, draft, context)
-  const title = withoutVenueBehind(withoutCitation(withoutWho(undated, draft), draft), draft, context)
+  const uncited = withoutWhoInBrackets(withoutCitation(withoutWho(undated, draft), draft), draft)
+  const title = withoutVenueBehind(uncited, draft, context)
   const tag = /\s*[(（]([^()（）]{4,60})[)）][\s.]*$/.exec(title.slice(-80))
   const venue = tag && isVenue(tag[1] as string) ? tag : undefined
   const words = venue ? title.slice(0, title.lastIndexOf(venue[0].trim()[0] as string)) : title
@@ -122,6 +124,33 @@ function withoutCitation(title: string, draft: Draft): string {
   setAuthors(draft, citedAuthors(cited[1] as string))
   setDate(draft, cited[2])
   return title.slice(0, title.length - end.length + cited.index)
+}
+
+/** Characters of the longest bracket at a title's end that names who wrote the paper. */
+const LONGEST_WHO = 1500
+
+/**
+ * A title without who wrote the paper and when, in brackets at its end, and where they work: `The title (Lee et al., 2019)`,
+ * `The title (Ann Lee, Bo Kim — Kite University, 2024-09)`.
+ */
+export function withoutWhoInBrackets(title: string, draft: Draft): string {
+  const open = Math.max(title.lastIndexOf('('), title.lastIndexOf('（'))
+  if (!/[)）]$/.test(title) || open < 1 || title.length - open > LONGEST_WHO || draft.authors.length > 0)
+    return title
+  const words = title.slice(0, open).trimEnd()
+  const [, who = '', when] =
+    /^(.*\S)[,;，]\s*((?:19|20)\d{2}(?:-\d{2}){0,2})[a-z]?$/.exec(title.slice(open + 1, -1)) ?? []
+  if (when === undefined || wordCount(words) < 2) return title
+  const [names = '', ...places] = who.split(/\s[–—]\s/)
+  const cited = names.replaceAll('&', 'and')
+  if (areAuthorsForSure(names) || isWho(cited)) setAuthors(draft, citedAuthors(cited))
+  else if (isLoneAuthor(names)) {
+    draft.citedName ??= names
+    keepWords(names, draft)
+  } else return title
+  setDate(draft, when)
+  for (const place of places) keepWords(place, draft)
+  return words
 }
 
 /** A title without the venue and its year behind a dash or in square brackets at its end: `The title - ICML 2019)`. */

@@ -6,6 +6,7 @@ import {
   citationAuthors,
   citedAuthors,
   endsInJournal,
+  familiesCutShort,
   isListOfAuthors,
   isOneName,
   isWho,
@@ -168,6 +169,11 @@ export function readTail(tail: string, draft: Draft, context: string | undefined
   }
   const remark = tidyRemark(tail)
   if (!remark) return
+  const families = draft.authors.length === 0 ? familiesCutShort(remark) : undefined
+  if (families !== undefined) {
+    setAuthors(draft, citedAuthors(families))
+    return
+  }
   const [, id = '', codes = ''] = ID_AND_CLASSES.exec(remark) ?? []
   const classesBehind = classesIn(codes)
   if (classesBehind) {

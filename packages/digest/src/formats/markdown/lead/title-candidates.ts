@@ -13,6 +13,10 @@ export interface Candidate {
 
 const QUOTED = /[“"「『《]([^“”"「」『』《》]{3,600})[”"」』》]/g
 
+/** Straight quotation marks around a title that has others within: `"Kites Say "No" to Strings"`. */
+const NESTED =
+  /(?<=^|[\s.,:;([])"([^\s"“”](?:[^"“”]{0,200}[\s(]"[^"“”\s][^"“”]{0,80}"){1,2}[^"“”]{1,200}[^"“”\s])"(?=[\s,.;:)\]]|$)/g
+
 /** Single quotation marks, as British references have them. Apostrophes are no ends: behind those a comma or a stop stands. */
 const SINGLY_QUOTED =
   /(?<=^|[.,:;)]\s)[‘'](?=[\p{Lu}\d])([^‘“”"]{10,300}?)(?:[.,?!]['’](?=\s|$)|['’](?=[.,;]))/gu
@@ -57,8 +61,12 @@ export function quotedIn(text: string, others: readonly Candidate[]): Candidate[
   const found: Candidate[] = []
   if (!/[“”"「『《‘']/.test(text)) return found
   const head = text.slice(0, 4000)
-  const twice = head.includes('“') ? [] : head.matchAll(CLOSED_TWICE)
-  for (const match of [...head.matchAll(QUOTED), ...head.matchAll(SINGLY_QUOTED), ...twice]) {
+  const twice = head.includes('“') ? [] : [...head.matchAll(CLOSED_TWICE)]
+  const nested = [...head.matchAll(NESTED)]
+  const isWithin = ({ index }: RegExpExecArray) =>
+    nested.some((outer) => index >= outer.index && index < outer.index + outer[0].length)
+  const single = [...head.matchAll(QUOTED), ...head.matchAll(SINGLY_QUOTED), ...twice]
+  for (const match of [...nested, ...single.filter((each) => !isWithin(each))]) {
     const inner = match[1] as string
     const start = match.index
     const end = start + match[0].length

@@ -133,6 +133,12 @@ export function isWho(text: string): boolean {
   )
 }
 
+/** The family names of a text that is nothing else and ends in `et al.`: `Roe, Lee, Kim et al.` */
+export function familiesCutShort(text: string): string | undefined {
+  const names = trimEnd(collapse(text), ' .')
+  return /\bet\.? al$/.test(names.slice(-8)) && names.includes(',') && isWho(names) ? names : undefined
+}
+
 /** Whether a text is a family name such as `De Lee`, or one person's name in full. */
 export function isOneName(text: string): boolean {
   return (
@@ -360,7 +366,7 @@ export const INSTITUTION =
 
 /** Words of journals, honours and parts of a meeting, which look like a name of two words: `Nature Methods`, `Best Paper`. */
 export const NO_NAME =
-  /(?:tion|sion|logy|ics|science|telligence|ference|ical|ific|earning|ssing|ensing|uting|eering|works?|ysis|ments?|mining|covery|etters|ystems?|ods|cine|view|reports?|papers?|awards?|oral|spotlight|talk|track|workshop|journal|press|nature|cell|main|results?|nets?|long|short|findings|demo|poster|university|models?|approach(?:es)?|languages?|algorithms?|agents?|datasets?|benchmarks?|transformers?|architectures?)$/i
+  /(?:tion|sion|logy|ics|science|telligence|ference|ical|ific|earning|ssing|ensing|uting|eering|works?|ysis|ments?|mining|covery|etters|ystems?|ods|cine|view|reports?|papers?|awards?|oral|spotlight|talk|track|workshop|journal|press|nature|cell|preprint|reviewed|main|results?|nets?|long|short|findings|demo|poster|university|models?|approach(?:es)?|languages?|algorithms?|agents?|datasets?|benchmarks?|transformers?|architectures?)$/i
 
 /** Whether a text that looks like two names is a journal's with `and` in it. */
 function isJournal(text: string): boolean {

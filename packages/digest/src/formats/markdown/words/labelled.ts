@@ -51,7 +51,11 @@ export function labelled(pieces: readonly Piece[]): Labelled | undefined {
   )
     return undefined
   // `arXiv:2503.01234 Announce type: …` is a line of text that begins with an id.
-  if (field === 'id' && /^\S+\s+(?![|·•｜])\S+\s+\S/.test(textOf(pieces).slice(match[0].length)))
+  if (
+    field === 'id' &&
+    !label.includes('/') &&
+    /^\S+\s+(?![|·•｜])\S+\s+\S/.test(textOf(pieces).slice(match[0].length))
+  )
     return undefined
   return { field, label: label.trim(), rest: after(pieces, match[0].length) }
 }

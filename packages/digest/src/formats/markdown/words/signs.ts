@@ -18,15 +18,25 @@ export const SIGNED = new RegExp(`^\\s*[${OF_PAPERS}]\\uFE0F?\\s*\\S.*\\s[|·•
 
 /** What a line begins with that may have such a label. */
 const MAY_BE_SIGNED = new RegExp(
-  `^\\s*(?:[${OF_PAPERS}${STARS}${COMMENTS}${TAGS}${NUMBER}]|\\d.* ago\\s*$)`,
+  `^\\s*(?:[${OF_PAPERS}${STARS}${COMMENTS}${TAGS}${NUMBER}\u270D\u{1F58A}\u{1F58B}\u{1F468}\u{1F469}\u{1F9D1}]|\\d.* ago\\s*$)`,
   'u',
 )
 
 const FEW_WORDS = '(?:[^\\s,，、.!?。]{1,40} ?){1,4}'
 
+/** A sign of somebody who does research stands for who wrote a paper where a name is behind it. */
+const SCHOLAR =
+  /^\s*[\u{1F468}\u{1F469}\u{1F9D1}][\u{1F3FB}-\u{1F3FF}]?\u200D[\u{1F52C}\u{1F393}\u{1F3EB}]\uFE0F?\s*(?=\p{Lu}[\p{L}.'’-]*\s\p{Lu}[^:：]*$|\p{Script=Han}{2,4}(?:[,，、]|$))/u
+
+/** A hand or a pen stands for who wrote a paper where several names are behind it, and for somebody's notes elsewhere. */
+const WRITER =
+  /^\s*(?:\u270D|\u{1F58A}|\u{1F58B}|[\u{1F468}\u{1F469}\u{1F9D1}][\u{1F3FB}-\u{1F3FF}]?\u200D\u{1F4BB})[\uFE0F\u{1F3FB}-\u{1F3FF}]{0,2}\s*(?=(?:\p{Lu}[\p{L}.'’-]*\s?){2,5}(?:,\s\p{Lu}|\s?(?:and|&|et al)\b)[^:：]*$)/u
+
 /** The fields, the labels that stand for them in words, and what a line of them begins with. */
 const FIELDS: readonly [Field, string, RegExp][] = [
   ['authors', 'Authors', behind(WHO)],
+  ['authors', 'Authors', SCHOLAR],
+  ['authors', 'Authors', WRITER],
   ['note', 'Institution', behind(WHERE)],
   ['count', 'Upvotes', behind(LIKED, '(?=\\d[\\d,]*\\s*$)')],
   ['count', 'Stars', behind(STARS, '(?=\\d[\\d,]+\\s*$)')],

@@ -10,11 +10,11 @@ export { collapse }
 const ORNAMENT = String.raw`(?:\p{Extended_Pictographic}|[\uFE0F\u200D\u20E3\u{1F3FB}-\u{1F3FF}]|[•●○◦★☆►▶▪■✅❗→⇒])`
 const LEADING = new RegExp(`^(?::[a-z0-9_+-]{2,30}:|[\\s\\uFFFC,;:|·~–—-]|${ORNAMENT})+`, 'u')
 const TRAILING = new RegExp(
-  `(?:[\\s,;:|·–—]|${ORNAMENT}\\s*(?:\\d*|\\p{Lo}{1,4}|new|hot|oral|spotlight|highlight)|:[a-z0-9_+-]{1,30}:|\\s-|\\s\\[(?:\\d{1,3}|link|paper|pdf|code)\\]|\\s[（(\\[](?:score|rating|relevance|评分|得分|相关性|점수)\\s?[:：]?\\s?\\d[\\d./%\\s]{0,8}[)）\\]]|\\s\\(#(?:[A-Z]{2,8}-)?\\d{1,5}\\)|[（(\\[【{]\\s*)+$`,
+  `(?:[\\s,;:|·–—]|${ORNAMENT}\\s*(?:\\d*|\\p{Lo}{1,4}|new|hot|oral|spotlight|highlight)|:[a-z0-9_+-]{1,30}:|\\s-|\\s\\[(?:\\d{1,3}|link|paper|pdf|code)\\]|\\s[（(\\[](?:score|rating|relevance|评分|得分|相关性|점수)\\s?[:：]?\\s?\\d[\\d./%\\s]{0,8}[)）\\]]|\\s[（(\\[]\\d{1,2}(?:\\.\\d{1,2})?\\s?\\/\\s?(?:5|10|100)[)）\\]]|\\s[|–—-]\\s(?:(?:score|rating|relevance|评分|得分|相关性|점수)\\s?[:：]?\\s?)?\\d{1,2}(?:\\.\\d{1,2})?\\s?\\/\\s?(?:5|10|100)|\\s\\(#(?:[A-Z]{2,8}-)?\\d{1,5}\\)|[（(\\[【{]\\s*)+$`,
   'iu',
 )
 const NUMBER =
-  /^\s*(?:(?:\d\uFE0F?\u20E3)+|\[[ xX]\](?=\s)|[Pp]aper\s#?\d{1,3}\s?[:：](?=\s)|论文\s?\d{1,3}\s?[:：]|\[(?:\p{Lu}|(?:new|cross|replaced?) )?\d{1,4}\]|【\d{1,3}】|[(（]?\d{1,4}(?:、|[)）.](?=\s|\p{Lo}))|#\d{1,4}(?=\s)|\d{1,3}\\?[.)](?=\s|\p{Lu})|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s\p{Lu}))\s*/u
+  /^\s*(?:(?:\d\uFE0F?\u20E3)+|\[[ xX]\](?=\s)|[Pp]aper\s#?\d{1,3}\s?[:：](?=\s)|论文\s?\d{1,3}\s?[:：]|\[(?:\p{Lu}|(?:new|cross|replaced?) )?\d{1,4}\]|【\d{1,3}】|\[\d{1,4}(?:\.\d)?\/\d{1,4}\]|[(（]\d{1,4}\/\d{1,4}[)）](?=\s)|(?:TOP|NO\.)\d{1,3}(?:\s?[:：.|]|(?=\s\p{Lu}))|(?:[Tt]op|TOP|[Rr]ank)[ -]?#?\d{1,3}\s?[:：|](?=\s)|[Nn]o\.\s?\d{1,3}(?:[:：](?=\s)|(?=\s\p{Lu}))|第\s?\d{1,3}\s?[篇名位](?:[:：、.]|(?=\s))|[(（]?\d{1,4}(?:、|[)）.](?=\s|\p{Lo}))|#\d{1,4}(?=\s)|\d{1,3}\\?[.)](?=\s|\p{Lu})|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s\p{Lu}))\s*/u
 const QUOTES: ReadonlyMap<string | undefined, string> = new Map([
   ['"', '"'],
   ['“', '”'],

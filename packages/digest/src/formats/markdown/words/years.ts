@@ -19,16 +19,20 @@ export function compactDate(text: string): string | undefined {
   return year === undefined ? undefined : [year, month, day].filter(Boolean).join('-')
 }
 
-/** The day that a venue ends in, and the venue without it: `arXiv, 2026-05-30`, `Kite Letters (2026-05-30)`. */
+/** The day that a venue ends in, and the venue without it: `arXiv, 2026-05-30`, `Kite Letters (2026-05-30)`, `Kite News | 2026-05-30 08:25 UTC`. */
 export function dayBehind(text: string): { day: string; venue: string } | undefined {
   const end = text.slice(-LONGEST_DAY)
-  const match = /(?<=\p{L})(?:[,，]\s*|\s*[(（])((?:19|20)\d{2}-\d{2}-\d{2})[)）]?$/u.exec(end)
+  const match =
+    /(?<=\p{L})(?:[,，]\s*|\s*[(（])((?:19|20)\d{2}-\d{2}-\d{2})[)）]?$/u.exec(end) ??
+    /(?<=[\p{L})）])\s[|·•]\s((?:19|20)\d{2}-\d{2}-\d{2})(?:[T\s]\d{2}:\d{2}(?::\d{2})?\s?(?:UTC|GMT|Z)?)?$/u.exec(
+      end,
+    )
   return match
     ? { day: match[1] as string, venue: text.slice(0, text.length - end.length + match.index) }
     : undefined
 }
 
-const LONGEST_DAY = 20
+const LONGEST_DAY = 30
 
 /** The month and the year that a reference names as digits: `arXiv. 10/2023` */
 export function monthAndYear(text: string): string | undefined {
