@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { parse } from '../../src/parse.ts'
 import { brief, read } from './read.ts'
 
 describe('files about one paper', () => {
@@ -370,5 +371,48 @@ test('One label may stand for a paper’s numbers in two places', async () => {
   )
   expect(papers.map(({ ids, venue, date }) => [ids, venue, date])).toEqual([
     [{ pmid: '30545852', doi: '10.1000/kite.6576' }, 'Kite Science, 2018', '2018'],
+  ])
+})
+
+test('A page of one paper as a program made Markdown of it: each author in a paragraph, the day in a sentence', async () => {
+  const { papers } = await parse({
+    path: 'page.md',
+    value: `---
+title: Paper page - Weaving Kites over Quiet Towns
+url: https://huggingface.co/papers/2405.00001
+---
+
+Weaving Kites over Quiet Towns
+==============================
+
+Published on May 2, 2024
+
+· Submitted by [ada](https://huggingface.co/ada)
+
+Authors:
+
+ ![Image 1](https://huggingface.co/avatars/1.svg) [Ada Weber](https://huggingface.co/ada) ,
+
+Bo Lind ,
+
+ [Jan van der Berg](https://huggingface.co/jan)
+
+Abstract
+--------
+
+We fly kites in nine towns and find that strings of silk hold, which nobody had thought. They hold for years.
+
+[View arXiv page](https://arxiv.org/abs/2405.00001) [View PDF](https://arxiv.org/pdf/2405.00001)
+`,
+  })
+  expect(papers).toMatchObject([
+    {
+      title: 'Weaving Kites over Quiet Towns',
+      authors: [{ name: 'Ada Weber' }, { name: 'Bo Lind' }, { name: 'Jan van der Berg' }],
+      date: '2024-05-02',
+      ids: { arxiv: '2405.00001' },
+      abstract:
+        'We fly kites in nine towns and find that strings of silk hold, which nobody had thought. They hold for years.',
+    },
   ])
 })

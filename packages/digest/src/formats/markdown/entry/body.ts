@@ -16,7 +16,7 @@ import { claimLine, readPlainLine } from './plain-line.ts'
 import { addProseLinks, type BodyStyle, goesOnAbstract, putText } from './text.ts'
 
 /** The field that the lines to come belong to, as a label before them has set it. */
-export type OpenField = { field: Field; label: string } | undefined
+export type OpenField = { field: Field; label: string; goesOn?: true } | undefined
 
 /**
  * Reads a block of an entry's body into its draft, line by line. Gives the field that stays open for the
@@ -85,9 +85,14 @@ export function readBody(
       continue
     }
     if (field && !isText(field.field) && !isUnknownLabel(line.pieces)) {
+      const before = field.goesOn ? draft.authors : []
+      if (field.goesOn) draft.authors = []
       readField(draft, { ...field, rest: line.pieces }, style)
+      draft.authors.unshift(...before)
       claimLine(draft, block, line, field.field)
-      if (field.field !== 'links') field = undefined
+      // `Ann Lee ,` with each of the others in a paragraph below
+      if (field.field === 'authors' && /,\s*$/.test(textOf(line.pieces))) field = { ...field, goesOn: true }
+      else if (field.field !== 'links') field = undefined
       continue
     }
     if (field && !isText(field.field)) field = undefined

@@ -70,6 +70,10 @@ function familiesBehindId(pieces: readonly Piece[]): string | undefined {
 /** A day ahead of links. */
 const DAY_AHEAD = /^\s*((?:19|20)\d{2}[-/.]\d{1,2}(?:[-/.]\d{1,2})?)\s?[,，:：]\s+/
 
+/** A day with its year, as cards and pages of papers say it. */
+const SAID_DAY =
+  /^(?:published|submitted|posted) on (\D{0,20}\d.{0,20}\b(?:19|20)\d{2}|(?:19|20)\d{2}-\d.{0,12})$/i
+
 /** Reads a line without a label that is no prose: links, authors, a venue, a date. */
 export function readPlainLine(draft: Draft, line: Line, block: { line: number }, style: BodyStyle): boolean {
   const { pieces } = line
@@ -87,6 +91,13 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
   }
   if (readPartedLine(draft, pieces, style.context)) {
     claimLine(draft, block, line, 'links')
+    return true
+  }
+  // `Published on Oct 12, 2025`
+  const saidDay = links.length === 0 ? parseDate(SAID_DAY.exec(text)?.[1] ?? '') : undefined
+  if (saidDay !== undefined) {
+    setDate(draft, saidDay)
+    claimLine(draft, block, line, 'date')
     return true
   }
   // `2025-3-12, [Paper](address)`
