@@ -9,6 +9,7 @@ import {
 } from '../format.ts'
 import { isKept } from '../records/field-roles.ts'
 import { FieldsNotKept } from '../records/fields-not-kept.ts'
+import { NumericDates } from '../records/numeric-dates.ts'
 import { leaveAddressesOut, sharedAddresses } from '../records/shared-addresses.ts'
 import { isReference, referenceItem } from '../records/walk.ts'
 import type { Source } from '../source.ts'
@@ -104,6 +105,7 @@ class TableReader implements PieceReader {
   readonly #untitled = { count: 0, line: 0 }
   /** Quotes that are not closed or not doubled, so that the library would read several rows as one. */
   readonly #lone = { count: 0, line: 0 }
+  readonly #numericDates = new NumericDates(LOOKED_AT)
   /** Columns that say nothing of a paper, though rows have something in them. */
   readonly #notKept: FieldsNotKept
 
@@ -189,6 +191,7 @@ class TableReader implements PieceReader {
     this.#papers = []
     this.#given += papers.length
     leaveAddressesOut(papers, table.shared)
+    this.#numericDates.settle()
     if (isLast) this.#report(table.columns.length)
     return { papers, next }
   }
@@ -229,6 +232,7 @@ class TableReader implements PieceReader {
     }
     const { ledger } = this.#context
     const paper = paperFromRecord(record, row)
+    this.#numericDates.add(record, paper)
     const editors = columns[ofEditors]?.field
     if (editors !== undefined && record[editors] && !isKept(editors, paper))
       this.#notKept.add(editors, row.line)
