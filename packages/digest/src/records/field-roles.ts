@@ -97,7 +97,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   paperLink:
     'url paperurl paperlink link absurl urlabs abslink abstracturl abspageurl articleurl entryurl landingpageurl landingpage site href html htmlurl htmllink hfurl ' +
     'huggingfaceurl huggingface alphaxiv semanticscholar semanticscholarurl s2url proceeding proceedings proceedingsurl paperthecvf thecvf cvf paperhalscience ' +
-    'publisherurl sourceurl pageurl linktopaper titlepage titleurl titlelink primarylocation bestoalocation openaccessurl resource ee sameas virtualsite 链接 鏈接 論文連結 论文链接 论文地址 連結 原文链接 リンク 링크 ссылка 网址 地址',
+    'publisherurl sourceurl pageurl linktopaper linktodownload downloadlink titlepage titleurl titlelink primarylocation bestoalocation openaccessurl resource ee sameas virtualsite 链接 鏈接 論文連結 论文链接 论文地址 連結 原文链接 リンク 링크 ссылка 网址 地址',
   pdf: 'pdf pdfurl urlpdf pdflink paperpdf linkpdf pdfpath openaccesspdf filemain fulltexturl fulltext downloadurl oa pdflinks',
   code: 'code codeurl codelink github githuburl githubrepo githublink githublinks githubrepos repo repository repourl coderelease officialcode codelinks gitlab gitee sourcecode 代码 代码链接 代碼 コード',
   project:
@@ -110,7 +110,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   otherLink:
     'links urls resources supplementarymaterial supplementary supp supplement suppl poster slides posterurl slidesurl blog blogpost blogurl media models modelurl modelscope',
   date:
-    'publishedat published publicationdate publisheddate publishdate publishtime datepublished pubdate articledate dateofpublication firstpublicationdate coverdate preprintdate produceddate issued publishedonline onlinepublicationdate onlinedate publishedprint date paperdate submitteddate submissiondate submittedat datesubmitted ' +
+    'publishedat published publicationdate publisheddate publishdate publishtime publishedon datepublished pubdate articledate dateofpublication firstpublicationdate coverdate preprintdate produceddate issued publishedonline onlinepublicationdate onlinedate publishedprint date paperdate submitteddate submissiondate submittedat datesubmitted ' +
     'submitted releasedate datereleased 发布日期 发布时间 发表日期 发表时间 出版日期 日期 時間 時間戳 发布 公開日 日付 time datetime created createdat da dates',
   year: 'year publicationyear publishyear publicationdateyi produceddateyi pubyear yearpublished publishedyear py y1 年份 年 出版年 出版年份 发表年份 연도 год año ano fecha',
   month: 'month publicationmonth publishedmonth pd 月',

@@ -668,3 +668,39 @@ describe('tables with headers in other languages', () => {
     ])
   })
 })
+
+describe('tables of proceedings and of spreadsheets', () => {
+  it('name where people work behind a colon', async () => {
+    const { papers } = await read(
+      `title,authors,abstract\nSheep at noon,"Ada Weber: Hill School; Bo Lind: Pasture College, Dale; AN LI: Hill School","${long}"\nGoats at noon,Ada (Addie) Weber: Loom Institute,"${long}"\n`,
+    )
+    expect(papers.map(({ authors }) => authors)).toEqual([
+      [
+        { name: 'Ada Weber', affiliation: 'Hill School' },
+        { name: 'Bo Lind', affiliation: 'Pasture College, Dale' },
+        { name: 'AN LI', affiliation: 'Hill School' },
+      ],
+      [{ name: 'Ada (Addie) Weber', affiliation: 'Loom Institute' }],
+    ])
+  })
+
+  it('call titles the names of publications', async () => {
+    const { papers } = await read(
+      `Picture,Publication Name,Authors,Published On,Topic,Region,Abstract\na.png,Sheep and their shadows at noon,"Ada Weber, Bo Lind",2014,Sheep,Dale,"${long}"\nb.png,Goats and what they say of sheep,Bo Lind,2015,Goats,Hill,"${long}"\n`,
+    )
+    expect(papers).toMatchObject([
+      { title: 'Sheep and their shadows at noon', date: '2014', abstract: long },
+      { title: 'Goats and what they say of sheep', authors: [{ name: 'Bo Lind' }], date: '2015' },
+    ])
+  })
+
+  it('date in numbers, in an order that one of the dates tells', async () => {
+    const table = (...dates: string[]) =>
+      read(`title,date\n${dates.map((date, n) => `Sheep of ${n + 1} hills,${date}`).join('\n')}\n`)
+    const datesOf = async (...dates: string[]) => (await table(...dates)).papers.map(({ date }) => date)
+    expect(await datesOf('6/12/2014', '2/26/2015')).toEqual(['2014-06-12', '2015-02-26'])
+    expect(await datesOf('06-12-2014', '26-02-2015')).toEqual(['2014-12-06', '2015-02-26'])
+    expect(await datesOf('6/12/2014', '2/3/2015')).toEqual(['2014', '2015'])
+    expect(await datesOf('6/12/2014', '26/2/2015', '2/26/2015')).toEqual(['2014', '2015-02-26', '2015-02-26'])
+  })
+})

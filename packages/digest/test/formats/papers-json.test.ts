@@ -2059,3 +2059,28 @@ it('JSON Lines that name papers by their addresses alone', async () => {
     ['2503.01233', 'We count 3 sheep.', 3],
   ])
 })
+
+it('dates in numbers have the order that one of them tells', async () => {
+  const { papers } = await read([
+    { title: 'Sheep', authors: 'Ada Weber et al.', date: '09-10-2024' },
+    { title: 'Goats', authors: 'Ada Weber et al.', date: '20-06-2025' },
+  ])
+  expect(papers.map(({ date }) => date)).toEqual(['2024-10-09', '2025-06-20'])
+})
+
+it('markup that was escaped once more goes, and a grant’s summary is no remark', async () => {
+  const { papers } = await read([
+    {
+      title: 'Sheep of &lt;i&gt;Ovis&lt;/i&gt;',
+      abstract: `&lt;div&gt; ${long('We count sheep where p &lt; 0.05.')} &lt;/div&gt;`,
+    },
+    {
+      title: 'Goats',
+      abstract: 'PROJECT SUMMARY Dr. Weber’s goal is to count goats in the two towns, all of them.',
+    },
+  ])
+  expect(papers).toMatchObject([
+    { title: 'Sheep of Ovis', abstract: long('We count sheep where p < 0.05.') },
+    { abstract: 'PROJECT SUMMARY Dr. Weber’s goal is to count goats in the two towns, all of them.' },
+  ])
+})

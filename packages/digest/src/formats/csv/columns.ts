@@ -116,6 +116,8 @@ function columnsOf(rows: readonly Row[], names: readonly string[] | undefined, w
     const fitting = role && FITTING[role]
     return fitting && kind && !fitting.includes(kind) ? undefined : role
   })
+  const ofNames = roles.includes('title') ? -1 : titlesAmong(names, roles, kinds)
+  if (ofNames !== -1) roles[ofNames] = 'title'
   const taken = new Set<Role>(roles.filter((role) => role !== undefined))
   const cellsOf = (index: number) => rows.map(({ cells }) => cells[index] ?? '')
   // A whole reference holds the title, and no other column has it again.
@@ -131,7 +133,7 @@ function columnsOf(rows: readonly Row[], names: readonly string[] | undefined, w
     const role = roles[index]
     if (role !== undefined && name)
       return {
-        field: unique(names, index),
+        field: index === ofNames ? 'title' : unique(names, index),
         kind: kind ?? KIND_OF_ROLE[role],
         isTurned: role === 'authors' && rows.some(({ cells }) => TURNED_NAMES.test(cells[index] ?? '')),
       }
@@ -188,6 +190,22 @@ function columnsOf(rows: readonly Row[], names: readonly string[] | undefined, w
     if (text !== undefined) columns[text] = { field: 'title', kind: 'text' }
   }
   return columns
+}
+
+/**
+ * Which column has titles under the name of a publication, that is a journal's elsewhere (`Publication Name`), where no
+ * column is called after titles; or -1.
+ */
+function titlesAmong(
+  names: readonly string[] | undefined,
+  roles: readonly (Role | undefined)[],
+  kinds: readonly (Kind | undefined)[],
+): number {
+  if (!names) return -1
+  return roles.findIndex(
+    (role, index) =>
+      role === 'venue' && kinds[index] === 'title' && /^publications?\b/i.test(names[index] ?? ''),
+  )
 }
 
 /** The beginning of a whole reference, authors with a year in brackets. */

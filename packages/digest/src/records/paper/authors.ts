@@ -3,7 +3,7 @@ import { namesInOrder, parseArxivAuthors } from '../../text/arxiv-authors.ts'
 import { htmlToText } from '../../text/html.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
 import { author, FOOTNOTES, inDisplayOrder, parseAuthors, plainAuthors, wholeName } from '../../text/names.ts'
-import { namesPlaces, placedNames } from '../../text/placed-names.ts'
+import { namesBeforeColons, namesPlaces, placedNames } from '../../text/placed-names.ts'
 import { trimEnd } from '../../text/trim-end.ts'
 import { collapse } from '../../text/white-space.ts'
 import { editorsNote } from '../editors-note.ts'
@@ -99,7 +99,9 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
     const plain = withAccents(withoutTex(collapse(htmlToText(value))))
     const text = plain.includes('(') ? plain.replace(AUTHOR_NUMBER, '') : plain
     if (text.includes('|') && !text.includes(';')) return authorsFrom(text.split('|'))
-    const placed = text.includes(',') ? placedNames(text) : undefined
+    const placed =
+      (text.includes(': ') ? namesBeforeColons(text) : undefined) ??
+      (text.includes(',') ? placedNames(text) : undefined)
     if (placed) return { authors: placed, partial: false }
     const medline = medlineAuthors(text)
     if (medline) return { authors: medline, partial: false }

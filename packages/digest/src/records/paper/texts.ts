@@ -16,7 +16,7 @@ const NO_ABSTRACT =
 const BOT = /automated message from the librarian bot|^librarian bot/i
 
 const COMMENT =
-  /[\u{1F300}-\u{1FAFF}!]|～(?![\p{L}\p{N}])|\bcheck (?:it |this |us )?out\b|\bhappy to\b|\bfeel free\b|\bexcited to\b|\bthanks?\b|\bstay tuned\b|\bwe(?:'ve| have)? (?:just )?released\b|^(?:code|github|project|demo|up)\b/iu
+  /[\u{1F300}-\u{1FAFF}!]|～(?![\p{L}\p{N}])|\bcheck (?:it |this |us )?out\b|\bhappy to\b|\bfeel free\b|\bexcited to\b|\bthanks?\b|\bstay tuned\b|\bwe(?:'ve| have)? (?:just )?released\b|^(?:code|github|project(?! (?:summary|abstract|narrative)\b)|demo|up)\b/iu
 
 /** Whether a text under the name `abstract` is a remark by a reader, an author or a bot instead. */
 function isRemark(text: string): boolean {

@@ -1,5 +1,5 @@
 import type { Paper } from '../../digest.ts'
-import { htmlToText } from '../../text/html.ts'
+import { htmlToText, htmlToTextAgain } from '../../text/html.ts'
 import { parseArxivId } from '../../text/identifiers.ts'
 import { collapse } from '../../text/white-space.ts'
 import { isAddress } from '../field-roles.ts'
@@ -26,7 +26,7 @@ const OWN_NAME = /^Title: ?(?=\S)/
  * `(arXiv:2207.06591v3 [cs.CL] UPDATED)`, gives id, version and class.
  */
 export function applyTitle(paper: Paper, written: string): void {
-  const plain = htmlToText(written)
+  const plain = htmlToTextAgain(written)
   // What was escaped twice still names characters by their numbers.
   const unescaped = plain.includes('&#') && /&#\w{2,6};/.test(plain) ? htmlToText(plain) : plain
   let text = withoutTex(collapse(unescaped)).replace(OWN_NAME, '')
