@@ -142,7 +142,7 @@ const NAMES: Readonly<Record<Role, string>> = {
     'citationcount citations citedbycount numcitations cites citedby isreferencedbycount ncitations gscitation timescited timescitedwoscore citationscount 被引次数 被引频次 施引文献 施引文獻 引用数 被引用数',
   byline: 'publicationinfosummary',
   nested:
-    'metadata metrics details contributors attributes fields bibjson bib info bibliography biblio openreviewcontent journalinfo publicationinfo',
+    'metadata original metrics details contributors attributes fields bibjson bib info bibliography biblio openreviewcontent journalinfo publicationinfo',
   ignored:
     'references reference referencedworks relatedworks relatedwork citation citingpapers similar recommendations thumbnail thumbnailurl image images imageurl img avatar avatarurl icon logo ' +
     'submittedby submittedondailyby organization organizations organisation affiliations affiliation affs aff institutions countries license copyright indexed deposited embedding embeddings ' +

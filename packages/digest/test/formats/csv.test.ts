@@ -704,3 +704,20 @@ describe('tables of proceedings and of spreadsheets', () => {
     expect(await datesOf('6/12/2014', '26/2/2015', '2/26/2015')).toEqual(['2014', '2015-02-26', '2015-02-26'])
   })
 })
+
+it('PubMed’s tables have the authors in their descriptions, and the citation in their details', async () => {
+  const { papers } = await read(
+    'Title,URL,Description,Details,ShortDetails,Resource,Type,Identifiers,Db,EntrezUID,Properties\n' +
+      '"Counting sheep at noon.","/pubmed/31000001","Weber A, Lind BC, van der Cruz J.","Sheep Lett. 2019 Jul 10;3(2):1-9. doi: 10.1000/SHEEP.1. [Epub ahead of print]","Sheep Lett.  2019","PubMed","citation","PMID:31000001","pubmed","31000001","create date:2019/07/11"\n' +
+      '"Counting goats at noon.","/pubmed/31000002","Weber A; Goat Study Group., Lind BC.","J Goats. 2018 Jan - Apr;1:2.","J Goats.  2018","PubMed","citation","PMID:31000002","pubmed","31000002","create date:2019/07/11"\n',
+  )
+  expect(papers.map(({ authors }) => authors.map(({ name }) => name))).toEqual([
+    ['A Weber', 'BC Lind', 'J van der Cruz'],
+    ['A Weber', 'Goat Study Group', 'BC Lind'],
+  ])
+  expect(papers).toMatchObject([
+    { venue: 'Sheep Lett', date: '2019-07-10', ids: { doi: '10.1000/sheep.1' } },
+    { venue: 'J Goats', date: '2018-01' },
+  ])
+  expect(papers.some(({ summary }) => summary !== undefined)).toBe(false)
+})

@@ -2084,3 +2084,39 @@ it('markup that was escaped once more goes, and a grant’s summary is no remark
     { abstract: 'PROJECT SUMMARY Dr. Weber’s goal is to count goats in the two towns, all of them.' },
   ])
 })
+
+it('a record’s title is none that a file within it has, and others at the end of a list are no person', async () => {
+  const { papers } = await read([
+    {
+      title: 'Do sheep count?',
+      original: {
+        paper: 'Working_Paper_Weber',
+        authors: 'Weber A., Lind B.',
+        url: 'https://shelf.example/1',
+      },
+    },
+    { title: 'Do goats count?', authors: [{ name: 'Weber, Ada' }, { name: 'others,' }] },
+    { title: 'Do both count?', authors: 'Weber A*, Lind BC†, Cruz J*.', abstract: 'They do.' },
+  ])
+  expect(papers).toMatchObject([
+    { title: 'Do sheep count?', authors: [{ name: 'A. Weber' }, { name: 'B. Lind' }] },
+    { title: 'Do goats count?', authors: [{ name: 'Ada Weber' }], authorsPartial: true },
+    { authors: [{ name: 'A Weber' }, { name: 'BC Lind' }, { name: 'J Cruz' }] },
+  ])
+})
+
+it('rows of Markdown have abstracts where most of a column’s cells are in the authors’ words', async () => {
+  const row = (n: number, text: string) =>
+    `|**2025-02-0${n}**|**Counting sheep, part ${n}**|cs.CL|${text}|[2502.0000${n}](http://arxiv.org/abs/2502.0000${n}v1)|null|\n`
+  const abstract = long('In this part we propose to count sheep.')
+  const { papers } = await read({
+    Sheep: { '2502.00001': row(1, abstract), '2502.00002': row(2, abstract), '2502.00003': row(3, 'Short.') },
+    Goats: { '2502.00004': row(4, long('The authors count goats, which others have not done.')) },
+  })
+  expect(papers.map((paper) => [paper.abstract !== undefined, paper.date])).toEqual([
+    [true, '2025-02-01'],
+    [true, '2025-02-02'],
+    [true, '2025-02-03'],
+    [false, '2025-02-04'],
+  ])
+})

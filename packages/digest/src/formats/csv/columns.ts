@@ -76,6 +76,8 @@ const TURNED_NAMES = /^[^,;|]+,[^,;|]+(?:;[^,;|]+,[^,;|]+)+;?$/
 const FITTING: Partial<Record<Role, readonly Kind[]>> = {
   title: ['title', 'text', 'authors', 'list', 'long', 'number', 'year'],
   abstract: ['long', 'text', 'title', 'list', 'authors', 'url'],
+  // Descriptions that are lists of names are of who wrote the papers.
+  abstractOrSummary: ['long', 'text', 'title', 'list', 'url', 'arxiv', 'doi', 'date', 'year', 'number'],
   authors: ['authors', 'list', 'text', 'title', 'long'],
   date: ['date', 'year', 'text', 'number'],
   code: ['url', 'text'],

@@ -63,24 +63,36 @@ const AUTHOR_NUMBER = / \(\d{6,12}\)(?=;|$)/g
 
 const SHORT_NAME = /^(\p{L}[\p{L}'’ -]*?) (\p{Lu}{1,4})(?: (Jr|Sr|2nd|3rd|I{2,3}|IV))?$/u
 
-/** PubMed's tables: `Lovelace A, O'Hopper GM Jr; Engine Study Group.`, groups behind the people. */
+/** What points from a name with its initials behind to a remark: `Lovelace A*, Hopper GM†.` */
+const MARK_OF_INITIALS = /(?<=\p{Lu})[*†‡]{1,3}(?=,|;|\.?$)/gu
+
+/**
+ * PubMed's lists: `Lovelace A, O'Hopper GM Jr; Engine Study Group.`, groups behind the people, or with people behind them:
+ * `Lovelace A; Engine Study Group., Hopper GM.`
+ */
 function medlineAuthors(text: string): Author[] | undefined {
   // Most lists are none of these, which the first name tells.
-  const comma = text.indexOf(',')
-  if (comma === -1 || !SHORT_NAME.test(text.slice(0, comma))) return undefined
+  const end = text.search(/[,;]/)
+  if (end === -1 || !SHORT_NAME.test(text.slice(0, end))) return undefined
   const [people = '', ...groups] = text
     .replace(/\.$/, '')
     .split(';')
     .map((part) => part.trim())
-  const names = people.split(/,\s*/).map((name): Author | undefined => {
-    const [, family, given = '', suffix] = SHORT_NAME.exec(name) ?? []
-    if (family !== undefined) return { name: wholeName(family, given, suffix), family, given }
-    // Europe PMC parts groups from people by commas, too.
-    return OF_GROUP.test(name) ? { name, group: true } : undefined
-  })
-  if (names.length < 2 || names.includes(undefined)) return undefined
-  if (groups.some((name) => name === '' || name.includes(',') || SHORT_NAME.test(name))) return undefined
-  return [...(names as Author[]), ...groups.map((name): Author => ({ name, group: true }))]
+  const names = people.split(/,\s*/).map(shortName)
+  for (const part of groups) {
+    const [group = '', others] = part.split(/\.,\s*/, 2)
+    if (group === '' || group.includes(',') || SHORT_NAME.test(group)) return undefined
+    names.push({ name: group, group: true }, ...(others?.split(/,\s*/).map(shortName) ?? []))
+  }
+  return names.length < 2 || names.includes(undefined) ? undefined : (names as Author[])
+}
+
+/** Who has a name of PubMed's lists, where it is one. */
+function shortName(name: string): Author | undefined {
+  const [, family, given = '', suffix] = SHORT_NAME.exec(name) ?? []
+  if (family !== undefined) return { name: wholeName(family, given, suffix), family, given }
+  // Europe PMC parts groups from people by commas, too.
+  return OF_GROUP.test(name) ? { name, group: true } : undefined
 }
 
 /** Words that end the names of groups of authors. */
@@ -103,7 +115,7 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
       (text.includes(': ') ? namesBeforeColons(text) : undefined) ??
       (text.includes(',') ? placedNames(text) : undefined)
     if (placed) return { authors: placed, partial: false }
-    const medline = medlineAuthors(text)
+    const medline = medlineAuthors(/[*†‡]/.test(text) ? text.replace(MARK_OF_INITIALS, '') : text)
     if (medline) return { authors: medline, partial: false }
     const { authors, partial } =
       text.includes('(') && !/（| · /.test(text) && namesInOrder(text)
@@ -219,19 +231,22 @@ const FIRST_OF_OTHERS = /^(\p{L}[^,;(]*[^,;(\s]),? et\.? al\.?(?: \([^()]*\))?$/
 const AFFILIATED =
   /^([^()]*[^()\s])\s*\(([^()\u3040-\u30ff\u4e00-\u9fff]*[\p{L}]{3}[^()\u3040-\u30ff\u4e00-\u9fff]*)\)[*†]?$/u
 
+/** What stands for those of a list who are not named. */
+const OTHERS = /^(?:et\.? al\.?|and others|others|…|\.\.\.)[,;]?$/i
+
 function authorOfText(text: string): Author | 'others' | undefined {
   // DSpace writes its own number of a person behind the name.
   const name = withAccents(withoutTex(collapse(htmlToText(text))))
     .replace(/(?:::[\w-]+)+$/, '')
     .replace(AUTHOR_NUMBER, '')
   if (/^[·\s]*\d+ authors?$/i.test(name)) return undefined
-  if (/^(?:et\.? al\.?|and others|others|…|\.\.\.)$/i.test(name)) return 'others'
+  if (OTHERS.test(name)) return 'others'
   const [, before, affiliation] = AFFILIATED.exec(name) ?? []
   if (before !== undefined && affiliation !== undefined) return { ...author(before), affiliation }
   return /[\p{L}\p{N}]/u.test(name) ? withoutNumber(author(name)) : undefined
 }
 
-function authorOfObject(object: JsonObject): Author | undefined {
+function authorOfObject(object: JsonObject): Author | 'others' | undefined {
   const person = isObject(object['author'])
     ? object['author']
     : isObject(object['person'])
@@ -305,6 +320,7 @@ function authorOfObject(object: JsonObject): Author | undefined {
           ? { name: whole, group: true }
           : author(whole)
   if (!read) return undefined
+  if (OTHERS.test(read.name)) return 'others'
   const orcid = /\d{4}-\d{4}-\d{4}-\d{3}[\dX]/.exec(pick('orcid', 'ORCID') ?? '')?.[0]
   const places =
     object['affiliations'] ??

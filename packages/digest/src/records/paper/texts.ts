@@ -230,6 +230,11 @@ const SAYS_SOURCE = /^(?:id|source|source_?name|origin|provider|platform|feed)$/
 const AS_AUTHORS =
   /\b(?:[Ww]e|[Tt]his (?:paper|work),? we) (?:also |further |then |first |thus |therefore )?(?:propose|present|introduce|show|demonstrate|study|develop|investigate|find|prove|evaluate|provide|describe|explore|analy[sz]e|report|examine|consider|formulate|design|address|observe|argue|establish|conduct|release|derive|apply|use|test)\b/
 
+/** Whether a text says at length what `we` did, as abstracts do, and others who tell of a paper do not. */
+export function isInAuthorsWords(text: string): boolean {
+  return text.length > 300 && AS_AUTHORS.test(text)
+}
+
 const WE = /\b(?:[Ww]e|[Oo]ur)\b/
 
 /** Fields of arXiv's answers, and of those made from them. */

@@ -9,13 +9,20 @@ import { textOf, withoutTex } from './values.ts'
 
 /** Title of the paper: the first of its title fields that holds words. */
 export function readTitle(paper: Paper, fields: Fields): void {
-  for (const { value } of fields.of('title')) {
-    const text = textOf(value)
+  const texts = fields.of('title').map(({ value }) => textOf(value))
+  const areFiles = texts.every((text) => text === undefined || isFileName(text))
+  for (const text of texts) {
+    if (text !== undefined && isFileName(text) && !areFiles) continue
     // Some call the link to the paper `paper`.
     if (text === undefined || isAddress(text) || !/[\p{L}\p{N}?!]/u.test(text)) continue
     applyTitle(paper, text)
     return
   }
+}
+
+/** Whether a text is named as files are, `Working_Paper_Lovelace`, and as no title is. */
+function isFileName(text: string): boolean {
+  return text.includes('_') && /^[\p{L}\p{N}_]+$/u.test(text)
 }
 
 /** The word that arXiv's pages print before a title, which scrapers take with it. */
