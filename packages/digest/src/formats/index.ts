@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts'
+import { adsXml } from './ads-xml.ts'
 import { arxivMail } from './arxiv-mail.ts'
 import { bibtex } from './bibtex.ts'
 import { crossrefXml } from './crossref-xml.ts'
@@ -35,6 +36,7 @@ import { zoteroRdf } from './zotero-rdf.ts'
 /** The forms this package reads. Of two that are equally sure of a file, the first one reads it. */
 export const formats: readonly Format[] = [
   pageText,
+  adsXml,
   arxivMail,
   bibtex,
   crossrefXml,
