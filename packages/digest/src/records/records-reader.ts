@@ -110,7 +110,8 @@ export class RecordsReader {
         const line = lineOfMember?.(owner, key) ?? place(owner).line
         this.add(this.#toPaper(pair, { line, endLine: line, headings }))
       },
-      row: (row) => this.#rows.push({ ...row, line: lineOfMember?.(row.owner, row.key) ?? 1 }),
+      row: (row) =>
+        this.#rows.push({ ...row, line: lineOfMember?.(row.owner, row.key) ?? place(row.owner).line }),
       stray: (object, above) => {
         if (isCut?.(object)) return
         const span = place(object)

@@ -81,7 +81,9 @@ function medlineAuthors(text: string): Author[] | undefined {
   const names = people.split(/,\s*/).map(shortName)
   for (const part of groups) {
     const [group = '', others] = part.split(/\.,\s*/, 2)
+    // Behind one person, a semicolon may part people as well.
     if (group === '' || group.includes(',') || SHORT_NAME.test(group)) return undefined
+    if (names.length < 2 && others === undefined) return undefined
     names.push({ name: group, group: true }, ...(others?.split(/,\s*/).map(shortName) ?? []))
   }
   return names.length < 2 || names.includes(undefined) ? undefined : (names as Author[])
