@@ -225,6 +225,7 @@ class TableReader implements PieceReader {
       const { field, isTurned } = columns[place] as Column
       let cell = cells[place]?.trim()
       if (cell?.startsWith("'")) cell = cell.replace(GUARD, '')
+      if (cell?.startsWith('{')) cell = withoutBraces(cell)
       if (place === ofNumbered) cell = cell?.replace(NUMBER, '')
       if (cell && isTurned && LONE_TURNED_NAME.test(cell)) record[field] = [cell]
       else if (cell || place === ofAbstracts) record[field] = cell ?? ''
@@ -310,6 +311,18 @@ class TableReader implements PieceReader {
 
 /** An apostrophe that keeps a spreadsheet from running a cell as a formula: exports write it, as OWASP advises. */
 const GUARD = /^'(?='*\s*[=+\-@＝＋－＠])/
+
+/** A cell without the braces around it, which a table made from BibTeX has kept. Objects and lists in braces stay. */
+function withoutBraces(cell: string): string {
+  if (!cell.endsWith('}') || /^\{\s*["'{}]/.test(cell)) return cell
+  let depth = 0
+  for (let at = 0; at < cell.length - 1; at++) {
+    const code = cell.charCodeAt(at)
+    if (code === 0x7b) depth++
+    else if (code === 0x7d && --depth === 0) return cell
+  }
+  return cell.slice(1, -1).trim()
+}
 
 /** A date with its label, and nothing else. */
 const DATED = /^\s*(?:date|日期)\s*[:：]\s*(?=[^:：]*\d)[\p{L}\d\s.,/年月日-]+$/iu

@@ -35,6 +35,7 @@ export type Role =
   | 'date'
   | 'year'
   | 'month'
+  | 'day'
   | 'updated'
   | 'versions'
   | 'reportNumber'
@@ -114,6 +115,7 @@ const NAMES: Readonly<Record<Role, string>> = {
     'submitted releasedate datereleased 发布日期 发布时间 发表日期 发表时间 出版日期 日期 時間 時間戳 发布 公開日 日付 time datetime created createdat da dates',
   year: 'year publicationyear publishyear publicationdateyi produceddateyi pubyear yearpublished publishedyear py y1 年份 年 出版年 出版年份 发表年份 연도 год año ano fecha',
   month: 'month publicationmonth publishedmonth pd 月',
+  day: 'day publicationday publishedday pubday',
   updated: 'updated updatedate updateddate updatetime',
   versions: 'versions',
   reportNumber: 'reportno reportnumber',

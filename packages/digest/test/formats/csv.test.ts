@@ -721,3 +721,18 @@ it('PubMed’s tables have the authors in their descriptions, and the citation i
   ])
   expect(papers.some(({ summary }) => summary !== undefined)).toBe(false)
 })
+
+it('tables made from BibTeX keep braces around cells, names with the family ahead, and days apart', async () => {
+  const { papers } = await read(
+    `title,author,year,month,day,abstract,extra\n"{Sheep {A} and B}","Weber, Ada and Cruz, Juan (John) and Lind, Bo","{2016}",8,26,"{${long}}","{'a': 1}"\n{A} and {B} of goats,"Weber, Ada",2017,13,1,"${long}",\n`,
+  )
+  expect(papers).toMatchObject([
+    {
+      title: 'Sheep {A} and B',
+      authors: [{ name: 'Ada Weber' }, { name: 'Juan Cruz' }, { name: 'Bo Lind' }],
+      date: '2016-08-26',
+      abstract: long,
+    },
+    { title: '{A} and {B} of goats', date: '2017' },
+  ])
+})
