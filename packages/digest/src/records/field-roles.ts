@@ -65,11 +65,11 @@ export type Role =
 const NAMES: Readonly<Record<Role, string>> = {
   title:
     'title papertitle maintitle titleen titlepaper articletitle documenttitle fulltitle originaltitle origtitle titletext itemtitle primarytitle titleprimary recordtitle ti t1 dctitle dctermstitle ' +
-    '标题 论文标题 論文標題 論文标题 題名 题名 论文题目 題目 题目 论文名称 論文名稱 论文名 タイトル 論文タイトル 文献标题 文獻標題 文章标题 文章题目 篇名 書名 书名 文献名 제목 논문명 논문제목 название titre titel título titulo ' +
+    '标题 论文标题 論文標題 論文标题 題名 题名 论文题目 題目 题目 论文名称 論文名稱 论文名 タイトル 論文タイトル 文献标题 文獻標題 文章标题 文章题目 篇名 書名 书名 文献名 제목 논문명 논문제목 название judul başlık tytuł titre titel título titulo ' +
     'headline papername name displayname paper 论文 論文 article itemlabel worklabel articlelabel paperlabel',
   abstract:
     'abstract abstracts paperabstract abstracttext abstractnote abstracten originalabstract abstractinvertedindex dcabstract dcdescription ab ' +
-    '摘要 原文摘要 英文摘要 论文摘要 論文摘要 アブストラクト 要旨 抄録 초록 аннотация résumé resumen zusammenfassung abs',
+    '摘要 原文摘要 英文摘要 论文摘要 論文摘要 アブストラクト 要旨 抄録 초록 аннотация résumé resumen zusammenfassung abstrak özet streszczenie samenvatting resumo abs',
   abstractOrSummary: 'summary content description desc text body contenthtml contenttext',
   summary:
     'tldr aisummary llmsummary gptsummary summaryai summarytext summarybullets summarypoints summaryen summaryzh summarycn summaryko summarykr summaryja summaryjp summaryru summaryde summaryfr summaryes takehome takehomemessage keymessage shortsummary longsummary onelinesummary ' +
@@ -81,13 +81,13 @@ const NAMES: Readonly<Record<Role, string>> = {
   snippet: 'snippet searchsnippet excerpt preview',
   authors:
     'authorfullnames fullauthornames authors author authorsprimary authornames authorname authorlist authorsname authorsnames authorslist authorfullname authorships authorstring authfullname authorsdisplay speakers speaker byline reviewbyline creator creators authorscreators au a1 dccreator ' +
-    '作者 著者 著者名 作者列表 作者姓名 论文作者 저자 авторы auteur auteurs autoren autores',
+    '作者 著者 著者名 作者列表 作者姓名 论文作者 저자 авторы auteur auteurs autoren autores penulis pengarang yazar yazarlar autorzy',
   firstAuthor: 'firstauthor 第一作者',
   editors: 'editors editor bookeditors editornames editorlist volumeeditors 编者 主编',
   authorsPartial: 'authorspartial',
   id: 'id openalexid paperid uid entryid guid key docid itemid identifier recordid paperkey uniqueid number 编号',
   arxiv:
-    'arxivid arxiv paperarxivid eprint eprintid arxiveprints arxivnumber arxivno arxivurl arxivlink arxivabs arxivpageurl linkarxiv',
+    'arxivid arxiv paperarxivid eprint eprintid arxiveprints arxivnumber arxivno arxivurl arxivlink arxivabs arxivpage arxivpageurl linkarxiv',
   doi: 'doi paperdoi itemdoi doiurl doilink linkdoi arxivdoi dois doiid elocationid do di',
   openreview: 'openreviewid openreview forum forumid orid openreviewurl openreviewlink',
   pmid: 'pmid pubmedid pubmed',
@@ -113,7 +113,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   date:
     'publishedat published publicationdate publisheddate publishdate publishtime publishedon datepublished pubdate articledate dateofpublication firstpublicationdate coverdate preprintdate produceddate issued publishedonline onlinepublicationdate onlinedate publishedprint date paperdate submitteddate submissiondate submittedat datesubmitted ' +
     'submitted releasedate datereleased 发布日期 发布时间 发表日期 发表时间 出版日期 日期 時間 時間戳 发布 公開日 日付 time datetime created createdat da dates',
-  year: 'year publicationyear publishyear publicationdateyi produceddateyi pubyear yearpublished publishedyear py y1 年份 年 出版年 出版年份 发表年份 연도 год año ano fecha',
+  year: 'year publicationyear publishyear publicationdateyi produceddateyi pubyear yearpublished publishedyear py y1 年份 年 出版年 出版年份 发表年份 연도 год année jahr jaar tahun yıl rok año ano fecha',
   month: 'month publicationmonth publishedmonth pd 月',
   day: 'day publicationday publishedday pubday',
   updated: 'updated updatedate updateddate updatetime',
@@ -121,7 +121,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   reportNumber: 'reportno reportnumber',
   venue:
     'venue journal journaltitle journalname fulljournalname journalfull journalfullname periodicalfull periodicalabbrev journalref arxivjournalref containertitle conference conferencename booktitle publicationname publicationtitle publicationvenue publication journalbook hostvenue proceedingstitle sourcetitle eventtitle event meeting container conf pub source ' +
-    'jo so t2 publishedin journalorsource venuelong ispartof 期刊 会议 會議 会议期刊 期刊名 期刊名称 刊名 来源 文献来源 来源出版物名称 來源出版物名稱 出版物名称 出版物名 会议名称 掲載誌 ジャーナル 저널 학술지 журнал revista 发表于',
+    'jo so t2 publishedin journalorsource venuelong ispartof 期刊 会议 會議 会议期刊 期刊名 期刊名称 刊名 来源 文献来源 来源出版物名称 來源出版物名稱 出版物名称 出版物名 会议名称 掲載誌 ジャーナル 저널 학술지 журнал jurnal dergi czasopismo revista 发表于',
   host: 'parent',
   volume: 'volume journalvolume volumenumber vl 卷 巻',
   issue: 'issue journalissue issuenumber 期 期号 号',

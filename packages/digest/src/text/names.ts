@@ -10,7 +10,8 @@ export interface Authors {
   partial?: true
 }
 
-const ET_AL = /[,;]?\s*(?:\band\s+)?(?:\bet\.?\s*al\b\.?|\betc\b\.?|\band others\b|…|\.\.\.|等)\s*\.?\s*$/i
+const ET_AL =
+  /[,;]?\s*(?:\band\s+)?(?:\bet\.?\s*al\b\.?|\betc\b\.?|\band others\b|(?<=[,;]\s?)others\b|…|\.\.\.|等)\s*\.?\s*$/i
 const GROUP =
   /\b(?:collaborations?|consortium|group|team|committee|society|association|initiative|network|project|laboratory|institute|university|foundation)\b/i
 

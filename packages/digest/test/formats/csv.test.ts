@@ -736,3 +736,34 @@ it('tables made from BibTeX keep braces around cells, names with the family ahea
     { title: '{A} and {B} of goats', date: '2017' },
   ])
 })
+
+it('a comma parts two who work at a place in brackets, though semicolons part places in other rows', async () => {
+  const { papers } = await read(
+    'Title,Authors,Year\n' +
+      'Sheep of hills,"Ada Weber, Bo Lind (Hill Lab); Juan Cruz, Dee Ray (Sea Lab)",2019\n' +
+      'Sheep of plains,"Ada Weber, Bo Lind (Hill Lab)",2020\n',
+  )
+  expect(papers.at(-1)?.authors.map(({ name }) => name)).toEqual(['Ada Weber', 'Bo Lind'])
+  const scopus = await read(
+    'Authors,Title,Year\n"Weber, Ada M. (57100000001); Lind, Bo (57100000002)",Sheep of hills,2019\n"Cruz, Juan (57100000003)",Sheep of plains,2020\n',
+  )
+  expect(scopus.papers.map(({ authors }) => authors.map(({ name }) => name))).toEqual([
+    ['Ada M. Weber', 'Bo Lind'],
+    ['Juan Cruz'],
+  ])
+})
+
+it('columns have names in other languages', async () => {
+  const { papers } = await read(
+    `Judul,Penulis,Tahun,Jurnal,Abstrak\nSheep of hills,"Ada Weber, Bo Lind",2019,Letters of Sheep,"${long}"\n`,
+  )
+  expect(papers).toMatchObject([
+    {
+      title: 'Sheep of hills',
+      authors: [{ name: 'Ada Weber' }, { name: 'Bo Lind' }],
+      date: '2019',
+      venue: 'Letters of Sheep',
+      abstract: long,
+    },
+  ])
+})

@@ -2120,3 +2120,19 @@ it('rows of Markdown have abstracts where most of a column’s cells are in the 
     [false, '2025-02-04'],
   ])
 })
+
+it('summaries say by their first word that they are abstracts, or that there is none', async () => {
+  const { papers } = await read([
+    { title: 'Sheep', doi: '10.1000/sheep.1', summary: 'Abstract Background Sheep are counted.' },
+    { title: 'Goats', doi: '10.1000/sheep.2', summary: 'Abstract unavailable' },
+    { title: 'Cows', doi: '10.1000/sheep.3', summary: 'Abstract art helps cows.' },
+    { title: 'Hens', arxiv_page: 'https://ar5iv.org/abs/2401.00001' },
+  ])
+  expect(papers).toMatchObject([
+    { abstract: 'Background Sheep are counted.' },
+    { notes: ['Abstract unavailable'] },
+    { summary: 'Abstract art helps cows.' },
+    { ids: { arxiv: '2401.00001' } },
+  ])
+  expect(papers[1]).not.toHaveProperty('summary')
+})

@@ -111,3 +111,10 @@ test.each([
 test('one name with initials behind it and a full stop is as databases have them', () => {
   expect(parseAuthors('Lee BC.').authors).toEqual([{ name: 'BC Lee', family: 'Lee', given: 'BC' }])
 })
+
+test('others behind the last comma are no author, and say that the list is cut', () => {
+  const { authors, partial } = parseAuthors('Ada Weber, Bo Lind, others')
+  expect(authors.map(({ name }) => name)).toEqual(['Ada Weber', 'Bo Lind'])
+  expect(partial).toBe(true)
+  expect(parseAuthors('Ada Weber').partial).toBeUndefined()
+})

@@ -70,7 +70,9 @@ export interface Column {
 
 export const LONE_TURNED_NAME = /^[^,;|]+,[^,;|]+$/
 
+/** Where words in brackets stand behind names, these are of places, and a comma parts two who work there. */
 const TURNED_NAMES = /^[^,;|]+,[^,;|]+(?:;[^,;|]+,[^,;|]+)+;?$/
+const BEHIND_NAME = /\([^()\d]*\p{L}/u
 
 /** Kinds that a column of a role may have; another kind means that its name does not tell the truth. */
 const FITTING: Partial<Record<Role, readonly Kind[]>> = {
@@ -137,7 +139,11 @@ function columnsOf(rows: readonly Row[], names: readonly string[] | undefined, w
       return {
         field: index === ofNames ? 'title' : unique(names, index),
         kind: kind ?? KIND_OF_ROLE[role],
-        isTurned: role === 'authors' && rows.some(({ cells }) => TURNED_NAMES.test(cells[index] ?? '')),
+        isTurned:
+          role === 'authors' &&
+          rows.some(
+            ({ cells: { [index]: cell = '' } }) => TURNED_NAMES.test(cell) && !BEHIND_NAME.test(cell),
+          ),
       }
     if (
       names &&

@@ -28,7 +28,8 @@ function isRemark(text: string): boolean {
 const ANNOUNCED = /^arXiv:\S+\s+Announce Type:\s*\S+\s+(?=Abstract:)/i
 
 /** What says that a description is the abstract: its name before a colon, or as a heading. */
-const NAMED = /^(?:abstract\s*[:：]|Abstract(?:\s*\n|\s{2}))\s*(?=\S)/i
+const NAMED =
+  /^(?:abstract\s*[:：]|Abstract(?:\s*\n|\s{2}|(?=\s(?:Background|Objectives?|Introduction)\b)))\s*(?=\S)/i
 
 /** Fields that only what was read off Google Scholar has. */
 const isOfSearchEngine = remembered((name) =>
@@ -137,6 +138,7 @@ function readAbstractsOrSummaries(paper: Paper, fields: readonly Field[], record
       addNote(paper, words)
     else if (paper.abstract === undefined && NAMED.test(text.trimStart()))
       paper.abstract = paragraphs(text.trimStart().replace(NAMED, ''))
+    else if (NO_ABSTRACT.test(words)) addNote(paper, words)
     else if (paper.abstract === undefined && isArxivSummary(name, text, words, paper, record))
       paper.abstract = words
     else addSummary(paper, words)
