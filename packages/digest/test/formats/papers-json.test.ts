@@ -2136,3 +2136,20 @@ it('summaries say by their first word that they are abstracts, or that there is 
   ])
   expect(papers[1]).not.toHaveProperty('summary')
 })
+
+it('records of CSL within others have their particles, and no catalogue for a venue', async () => {
+  const { papers } = await read({
+    count: 1,
+    results: [
+      {
+        type: 'article-journal',
+        title: 'Counting sheep',
+        DOI: '10.1000/sheep.1',
+        source: 'DOI.org (CSL JSON)',
+        author: [{ family: 'Brauw', given: 'Alan', 'non-dropping-particle': 'de' }],
+      },
+    ],
+  })
+  expect(papers).toMatchObject([{ authors: [{ name: 'Alan de Brauw', family: 'de Brauw', given: 'Alan' }] }])
+  expect(papers[0]).not.toHaveProperty('venue')
+})

@@ -286,3 +286,14 @@ it('reads records that are a whole reference, with the DOI beside it', async () 
     },
   ])
 })
+
+it('lines may end in a carriage return alone', async () => {
+  const list =
+    '- title: Sheep of the hills\n  authors: Ada Weber\n- title: Goats of the sea\n  authors: Bo Lind\n'
+  const { papers, messages } = await read(list.replaceAll('\n', '\r'))
+  expect(papers).toMatchObject([
+    { title: 'Sheep of the hills', authors: [{ name: 'Ada Weber' }], source: { line: 1 } },
+    { title: 'Goats of the sea', authors: [{ name: 'Bo Lind' }], source: { line: 3 } },
+  ])
+  expect(messages).toEqual([])
+})

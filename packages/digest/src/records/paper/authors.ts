@@ -263,7 +263,7 @@ function authorOfObject(object: JsonObject): Author | 'others' | undefined {
     }
     return undefined
   }
-  const family = pick(
+  const surname = pick(
     'family',
     'familyName',
     'last',
@@ -278,6 +278,8 @@ function authorOfObject(object: JsonObject): Author | 'others' | undefined {
     // Typst's bibliographies call the family name so.
     ...('given-name' in person ? ['name'] : []),
   )
+  const family =
+    surname && [pick('dropping-particle'), pick('non-dropping-particle'), surname].filter(Boolean).join(' ')
   const given = pick(
     // Where a surname stands apart, the name beside it is the other one.
     ...('surname' in person && 'fullName' in person ? ['name'] : []),
