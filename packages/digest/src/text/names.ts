@@ -184,8 +184,8 @@ export function areTurned(byAnd: readonly string[]): boolean {
     byAnd.length > 1 &&
     byAnd.every((name) => /^[^,]+,[^,]+$/.test(name)) &&
     !byAnd.every((name) => /^\p{Lu}\S* \p{Lu}[^,]*,\s*\S+ \S/u.test(name)) &&
-    // No family has an initial ahead of it.
-    !byAnd.some((name) => /^(?:\p{Ll}+ )?\p{Lu}\. /u.test(name))
+    // Some family may have an initial ahead of it, not all.
+    !byAnd.every((name) => /^(?:\p{Ll}+ )?\p{Lu}\. /u.test(name))
   )
 }
 
