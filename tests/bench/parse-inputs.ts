@@ -327,6 +327,13 @@ const writers: Readonly<Record<string, Writer>> = {
       `<bib:Article rdf:about="#item_${p.number}"><z:itemType>journalArticle</z:itemType>\n<dcterms:isPartOf rdf:resource="urn:issn:${p.number}"/>\n<bib:authors><rdf:Seq>${p.authors.map(({ given, family }) => `<rdf:li><foaf:Person><foaf:surname>${family}</foaf:surname><foaf:givenName>${given}</foaf:givenName></foaf:Person></rdf:li>`).join('')}</rdf:Seq></bib:authors>\n<dc:title>${p.title}</dc:title><dcterms:abstract>${p.abstract}</dcterms:abstract><dc:date>${year(p)}</dc:date></bib:Article>\n<bib:Journal rdf:about="urn:issn:${p.number}"><dc:title>Journal of Examples</dc:title><dc:identifier>DOI 10.1234/example.${p.number}</dc:identifier></bib:Journal>\n`,
     tail: '</rdf:RDF>\n',
   },
+  'ads-xml': {
+    path: 'ads.xml',
+    head: '<?xml version="1.0"?>\n<records retrieved="9" xmlns="http://ads.harvard.edu/schema/abs/1.1/references">\n',
+    each: (p) =>
+      `<record>\n<bibcode>${year(p)}JEx.....${p.number}W</bibcode>\n<title>${p.title}</title>\n${p.authors.map(({ given, family }) => `<author>${family}, ${given}</author>\n`).join('')}<journal>Journal of Examples, Volume 4, Issue 1, pp. 1-9</journal>\n<pubdate>Mar ${year(p)}</pubdate>\n<abstract>${p.abstract}</abstract><DOI>10.1234/example.${p.number}</DOI></record>\n`,
+    tail: '</records>\n',
+  },
   'dblp-xml': {
     path: 'dblp.xml',
     head: '<?xml version="1.0" encoding="US-ASCII"?>\n<dblp>\n',

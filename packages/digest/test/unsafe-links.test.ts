@@ -126,6 +126,12 @@ const digests: Record<string, { path: string; line: number; text: (url: string) 
     text: (url) =>
       `<?xml version="1.0"?>\n<OAI-PMH>\n<ListRecords>\n<record><metadata><oai_dc:dc><dc:title>Counting Late</dc:title>\n<dc:identifier>${url}</dc:identifier></oai_dc:dc></metadata></record>\n</ListRecords></OAI-PMH>\n`,
   },
+  'ads-xml': {
+    path: 'ads.xml',
+    line: 4,
+    text: (url) =>
+      `<?xml version="1.0"?>\n<records xmlns="http://ads.harvard.edu/schema/abs/1.1/references">\n<record><title>Counting Late</title><author>Weber, Ada</author>\n<url>${url}</url></record>\n</records>\n`,
+  },
   'dblp-xml': {
     path: 'dblp.xml',
     line: 4,

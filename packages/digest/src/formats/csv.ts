@@ -9,6 +9,7 @@ import {
 } from '../format.ts'
 import { isKept } from '../records/field-roles.ts'
 import { FieldsNotKept } from '../records/fields-not-kept.ts'
+import { NumericDates } from '../records/numeric-dates.ts'
 import { leaveAddressesOut, sharedAddresses } from '../records/shared-addresses.ts'
 import { isReference, referenceItem } from '../records/walk.ts'
 import type { Source } from '../source.ts'
@@ -104,6 +105,7 @@ class TableReader implements PieceReader {
   readonly #untitled = { count: 0, line: 0 }
   /** Quotes that are not closed or not doubled, so that the library would read several rows as one. */
   readonly #lone = { count: 0, line: 0 }
+  readonly #numericDates = new NumericDates(LOOKED_AT)
   /** Columns that say nothing of a paper, though rows have something in them. */
   readonly #notKept: FieldsNotKept
 
@@ -189,6 +191,7 @@ class TableReader implements PieceReader {
     this.#papers = []
     this.#given += papers.length
     leaveAddressesOut(papers, table.shared)
+    this.#numericDates.settle()
     if (isLast) this.#report(table.columns.length)
     return { papers, next }
   }
@@ -222,6 +225,7 @@ class TableReader implements PieceReader {
       const { field, isTurned } = columns[place] as Column
       let cell = cells[place]?.trim()
       if (cell?.startsWith("'")) cell = cell.replace(GUARD, '')
+      if (cell?.startsWith('{')) cell = withoutBraces(cell)
       if (place === ofNumbered) cell = cell?.replace(NUMBER, '')
       if (cell && isTurned && LONE_TURNED_NAME.test(cell)) record[field] = [cell]
       else if (cell || place === ofAbstracts) record[field] = cell ?? ''
@@ -229,6 +233,7 @@ class TableReader implements PieceReader {
     }
     const { ledger } = this.#context
     const paper = paperFromRecord(record, row)
+    this.#numericDates.add(record, paper)
     const editors = columns[ofEditors]?.field
     if (editors !== undefined && record[editors] && !isKept(editors, paper))
       this.#notKept.add(editors, row.line)
@@ -306,6 +311,18 @@ class TableReader implements PieceReader {
 
 /** An apostrophe that keeps a spreadsheet from running a cell as a formula: exports write it, as OWASP advises. */
 const GUARD = /^'(?='*\s*[=+\-@＝＋－＠])/
+
+/** A cell without the braces around it, which a table made from BibTeX has kept. Objects and lists in braces stay. */
+function withoutBraces(cell: string): string {
+  if (!cell.endsWith('}') || /^\{\s*["'{}]/.test(cell)) return cell
+  let depth = 0
+  for (let at = 0; at < cell.length - 1; at++) {
+    const code = cell.charCodeAt(at)
+    if (code === 0x7b) depth++
+    else if (code === 0x7d && --depth === 0) return cell
+  }
+  return cell.slice(1, -1).trim()
+}
 
 /** A date with its label, and nothing else. */
 const DATED = /^\s*(?:date|日期)\s*[:：]\s*(?=[^:：]*\d)[\p{L}\d\s.,/年月日-]+$/iu

@@ -85,12 +85,20 @@ function nameJournals(first: readonly string[], isJournal: (name: string) => boo
   return lone.length > 0 && lone.filter(isJournal).length >= lone.length * NAMING_JOURNALS
 }
 
-/** Whether each of the first entries' titles begins with where it is from, as in feeds that join others: `[Letters] …`. */
+/** Whether each of the first entries' titles begins with where it is from, or its grade, as in feeds that join others: `[Letters] …`. */
 function haveSourcesAhead(first: readonly string[]): boolean {
   return (
     first.length >= FEWEST_AHEAD &&
-    first.every((entry) => /<title[^<>]*>\s*(?:<!\[CDATA\[\s*)?\[[^[\]<>]{2,150}\]\s*\S/.test(entry))
+    first.every((entry) =>
+      /<title[^<>]*>\s*(?:<!\[CDATA\[\s*)?(?:\[[^[\]<>]{2,150}\]|【[^【】<>]{1,150}】)\s*\S/.test(entry),
+    )
   )
+}
+
+/** Whether an entry has several creators, each with the family name first. */
+function hasTurnedNames(entry: string): boolean {
+  const names = entry.match(/(?<=<(?:\w+:)?creator>)[^<]*/g) ?? []
+  return names.length > 1 && names.every((name) => /^[^,;]+,[^,;]+$/.test(name))
 }
 
 type FeedTools = Awaited<ReturnType<typeof loadTools>>
@@ -125,6 +133,7 @@ class FeedReader implements PieceReader {
       this.#habits = {
         sourceAhead: haveSourcesAhead(first),
         journalAsAuthor: nameJournals(first, isJournal),
+        turnedNames: first.some(hasTurnedNames),
       }
     }
     const habits = this.#habits

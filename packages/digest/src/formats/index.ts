@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts'
+import { adsXml } from './ads-xml.ts'
 import { arxivListing } from './arxiv-listing.ts'
 import { arxivMail } from './arxiv-mail.ts'
 import { bibtex } from './bibtex.ts'
@@ -39,6 +40,7 @@ import { zoteroRdf } from './zotero-rdf.ts'
 /** The forms this package reads. Of two that are equally sure of a file, the first one reads it. */
 export const formats: readonly Format[] = [
   pageText,
+  adsXml,
   arxivListing,
   arxivMail,
   bibtex,

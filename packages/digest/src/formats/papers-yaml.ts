@@ -2,7 +2,7 @@ import type { Context, Format, Reading, Sample } from '../format.ts'
 import { roleOf } from '../records/field-roles.ts'
 import { readRows } from '../records/markdown-rows.ts'
 import { RecordsReader } from '../records/records-reader.ts'
-import { barePapers, NOTHING_ABOVE, visitRecords } from '../records/walk.ts'
+import { barePapers, isReference, NOTHING_ABOVE, REFERENCE, visitRecords } from '../records/walk.ts'
 import { yamlDocuments } from '../records/yaml-documents.ts'
 import type { Source } from '../source.ts'
 import { type Json, type JsonObject, putMember } from '../text/json.ts'
@@ -58,7 +58,10 @@ function detect(sample: Sample): number {
     }
     if (/:\s*(?:[>|][+-]?\d*)?\s*$/.test(line)) block = indent + (/^\s*-\s/.test(line) ? 1 : 0)
     const role = roleOf(match[2] as string)?.role
-    if (role === 'title') {
+    if (REFERENCE.test(match[2] as string) && isReference(line.slice(match[0].length))) {
+      titles++
+      evidence++
+    } else if (role === 'title') {
       titles++
       if (/name/i.test(match[2] as string)) names++
       if (line.slice(match[0].length).trim().split(/\s+/).length >= 4) titlesOfWords++

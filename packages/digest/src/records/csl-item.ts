@@ -3,6 +3,7 @@ import { filled, isObject } from '../records/field-roles.ts'
 import { isoDate } from '../text/dates.ts'
 import type { Json, JsonObject } from '../text/json.ts'
 import { collapse } from '../text/white-space.ts'
+import { withoutTex } from './paper/values.ts'
 import { PaperDraft } from './paper-draft.ts'
 import { mostPrecise, publicationDate } from './publication-date.ts'
 import { personal, recordAuthor } from './record-names.ts'
@@ -81,7 +82,7 @@ function paperFromCsl(item: JsonObject, line: number, endLine: number): PaperDra
     }
     return undefined
   }
-  draft.title(text('title'))
+  draft.title(ofTex(text('title')), text('title'))
   readAuthors(item['author'], draft)
   draft.editedBy('editor', { authors: peopleOf(item['editor']) })
   draft.abstract(text('abstract'))
@@ -104,13 +105,15 @@ function paperFromCsl(item: JsonObject, line: number, endLine: number): PaperDra
   draft.url(text('URL', 'url')).url(text('PDF', 'pdf'), 'PDF')
   draft.text(
     'venue',
-    text(
-      'container-title',
-      'event-title',
-      'event',
-      'collection-title',
-      'container-title-short',
-      'journalAbbreviation',
+    ofTex(
+      text(
+        'container-title',
+        'event-title',
+        'event',
+        'collection-title',
+        'container-title-short',
+        'journalAbbreviation',
+      ),
     ),
   )
   draft.text('volume', text('volume')).text('issue', text('issue')).text('publisher', text('publisher'))
@@ -122,6 +125,13 @@ function paperFromCsl(item: JsonObject, line: number, endLine: number): PaperDra
   readNote(text('note'), draft)
   readNote(text('annote'), draft)
   return draft
+}
+
+/** A text without the TeX that items made from BibTeX have kept: accents, and outside of maths braces around a word or its capitals. */
+function ofTex(text: string | undefined): string | undefined {
+  if (text === undefined || !/[\\{]/.test(text)) return text
+  const plain = withoutTex(text)
+  return plain.includes('$') ? plain : plain.replace(/\{(\p{Lu}[\p{L}\p{N}-]*)\}/gu, '$1')
 }
 
 function readIds(item: JsonObject, draft: PaperDraft): void {
@@ -173,7 +183,7 @@ function peopleOf(value: Json | undefined): Author[] {
 }
 
 function authorOf(name: JsonObject): Author | undefined {
-  const part = (key: string) => collapse(textOf(name[key]) ?? '') || undefined
+  const part = (key: string) => collapse(ofTex(textOf(name[key])) ?? '') || undefined
   const literal = part('literal') ?? part('name')
   const family = part('family')
   const given = part('given')

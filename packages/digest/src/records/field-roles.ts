@@ -11,11 +11,11 @@ export type { Role } from './role.ts'
 const NAMES: Readonly<Record<Role, string>> = {
   title:
     'title papertitle maintitle titleen titlepaper articletitle documenttitle fulltitle originaltitle origtitle titletext itemtitle primarytitle titleprimary recordtitle ti t1 dctitle dctermstitle ' +
-    '标题 论文标题 論文標題 論文标题 題名 题名 论文题目 題目 题目 论文名称 論文名稱 论文名 タイトル 論文タイトル 文献标题 文獻標題 文章标题 文章题目 篇名 書名 书名 文献名 제목 논문명 논문제목 название titre titel título titulo studytitle researchtitle manuscripttitle thesistitle talktitle postertitle worktitle bibtitle titolo títulodelartículo titredelarticle titelderpublikation название названиестатьи заголовок 文章名 論文名 ' +
+    '标题 论文标题 論文標題 論文标题 題名 题名 论文题目 題目 题目 论文名称 論文名稱 论文名 タイトル 論文タイトル 文献标题 文獻標題 文章标题 文章题目 篇名 書名 书名 文献名 제목 논문명 논문제목 название titre titel título titulo studytitle researchtitle manuscripttitle thesistitle talktitle postertitle worktitle bibtitle titolo títulodelartículo titredelarticle titelderpublikation название названиестатьи заголовок 文章名 論文名 judul başlık tytuł ' +
     'headline papername name displayname paper 论文 論文 article itemlabel worklabel articlelabel paperlabel',
   abstract:
     'abstract abstracts paperabstract abstracttext abstractnote abstracten originalabstract abstractinvertedindex dcabstract dcdescription ab ' +
-    '摘要 原文摘要 英文摘要 论文摘要 論文摘要 アブストラクト 要旨 抄録 초록 аннотация résumé resumen resumo zusammenfassung abs',
+    '摘要 原文摘要 英文摘要 论文摘要 論文摘要 アブストラクト 要旨 抄録 초록 аннотация résumé resumen resumo zusammenfassung abs abstrak özet streszczenie samenvatting',
   abstractOrSummary: 'summary content description desc text body contenthtml contenttext',
   summary:
     'tldr aisummary llmsummary gptsummary summaryai summarytext summarybullets summarypoints summaryen summaryzh summarycn summaryko summarykr summaryja summaryjp summaryru summaryde summaryfr summaryes takehome takehomemessage keymessage shortsummary longsummary onelinesummary ' +
@@ -27,13 +27,13 @@ const NAMES: Readonly<Record<Role, string>> = {
   snippet: 'snippet searchsnippet excerpt preview',
   authors:
     'authorfullnames fullauthornames authors author authorsprimary authornames authorname authorlist authorsname authorsnames authorslist authorfullname authorships authorstring authfullname authorsdisplay speakers speaker byline reviewbyline creator creators authorscreators au a1 dccreator ' +
-    '作者 著者 著者名 作者列表 作者姓名 论文作者 저자 авторы auteur auteurs autoren autores autor автор authorsfullname writtenby presenters',
+    '作者 著者 著者名 作者列表 作者姓名 论文作者 저자 авторы auteur auteurs autoren autores autor автор authorsfullname writtenby presenters penulis pengarang yazar yazarlar autorzy',
   firstAuthor: 'firstauthor 第一作者 1stauthor leadauthor leadingauthor firstauthorname authorfirst',
   editors: 'editors editor bookeditors editornames editorlist volumeeditors 编者 主编',
   authorsPartial: 'authorspartial',
   id: 'id openalexid paperid uid entryid guid key docid itemid identifier recordid paperkey uniqueid number 编号',
   arxiv:
-    'arxivid arxiv paperarxivid eprint eprintid arxiveprints arxivnumber arxivno arxivurl arxivlink arxivabs arxivpageurl linkarxiv arxividentifier arxivpaperid',
+    'arxivid arxiv paperarxivid eprint eprintid arxiveprints arxivnumber arxivno arxivurl arxivlink arxivabs arxivpageurl linkarxiv arxividentifier arxivpaperid arxivpage',
   doi: 'doi paperdoi itemdoi doiurl doilink linkdoi arxivdoi dois doiid elocationid do di digitalobjectidentifier doinumber doicode articledoi publicationdoi maindoi',
   openreview: 'openreviewid openreview forum forumid orid openreviewurl openreviewlink',
   pmid: 'pmid pubmedid pubmed',
@@ -44,8 +44,8 @@ const NAMES: Readonly<Record<Role, string>> = {
   paperLink:
     'url paperurl paperlink link absurl urlabs abslink abstracturl abspageurl articleurl entryurl landingpageurl landingpage site href html htmlurl htmllink hfurl ' +
     'huggingfaceurl huggingface alphaxiv semanticscholar semanticscholarurl s2url proceeding proceedings proceedingsurl paperthecvf thecvf cvf paperhalscience ' +
-    'publisherurl sourceurl pageurl linktopaper titlepage titleurl titlelink primarylocation bestoalocation openaccessurl resource ee sameas virtualsite 链接 鏈接 論文連結 论文链接 论文地址 連結 原文链接 リンク 링크 ссылка 网址 地址 weblink webpagelink permalink hyperlink externallink officiallink sourcelink referencelink accesslink landingurl linkurl urllink enlace lien',
-  pdf: 'pdf pdfurl urlpdf pdflink paperpdf linkpdf pdfpath openaccesspdf filemain fulltexturl fulltext downloadurl oa pdflinks downloadlink downloadpdf pdfdownload fulltextlink openaccesslink oalink',
+    'publisherurl sourceurl pageurl linktopaper titlepage titleurl titlelink primarylocation bestoalocation openaccessurl resource ee sameas virtualsite 链接 鏈接 論文連結 论文链接 论文地址 連結 原文链接 リンク 링크 ссылка 网址 地址 weblink webpagelink permalink hyperlink externallink officiallink sourcelink referencelink accesslink landingurl linkurl urllink enlace lien linktodownload downloadlink',
+  pdf: 'pdf pdfurl urlpdf pdflink paperpdf linkpdf pdfpath openaccesspdf filemain fulltexturl fulltext downloadurl oa pdflinks downloadpdf pdfdownload fulltextlink openaccesslink oalink',
   code: 'code codeurl codelink github githuburl githubrepo githublink githublinks githubrepos repo repository repourl coderelease officialcode codelinks gitlab gitee sourcecode 代码 代码链接 代碼 コード repositorylink repolink coderepository implementation opensourcecode',
   project:
     'project projectpage projecturl projectlink website webpage homepageurl githubpage demopage demo demourl colab space spaces 项目主页 项目 主页 项目链接',
@@ -57,16 +57,17 @@ const NAMES: Readonly<Record<Role, string>> = {
   otherLink:
     'links urls resources supplementarymaterial supplementary supp supplement suppl poster slides posterurl slidesurl blog blogpost blogurl media models modelurl modelscope',
   date:
-    'publishedat published publicationdate publisheddate publishdate publishtime datepublished pubdate articledate dateofpublication firstpublicationdate coverdate preprintdate produceddate issued publishedonline onlinepublicationdate onlinedate publishedprint date paperdate submitteddate submissiondate submittedat datesubmitted ' +
+    'publishedat published publicationdate publisheddate publishdate publishtime datepublished pubdate articledate dateofpublication firstpublicationdate coverdate preprintdate produceddate issued publishedonline onlinepublicationdate onlinedate publishedprint date paperdate submitteddate submissiondate submittedat datesubmitted publishedon ' +
     'submitted releasedate datereleased 发布日期 发布时间 发表日期 发表时间 出版日期 日期 時間 時間戳 发布 公開日 日付 time datetime created createdat da dates publishedon firstpublished firstpublisheddate submittedon publishingdate issuedate dateissued arxivdate publicationdt v1date paperpublished posted uploaded firstsubmitted 発行日 발행일 posteddate dateposted postedat uploadedat arxivpublished arxivpublisheddate fecha fechadepublicación fechadepublicacion datum дата 게시일',
-  year: 'year publicationyear publishyear publicationdateyi produceddateyi pubyear yearpublished publishedyear py y1 年份 年 出版年 出版年份 发表年份 연도 год año ano année annee jahr anno 발행년도 yr publicationyr pubyr paperyear conferenceyear confyear releaseyear copyrightyear arxivyear publyear',
+  year: 'year publicationyear publishyear publicationdateyi produceddateyi pubyear yearpublished publishedyear py y1 年份 年 出版年 出版年份 发表年份 연도 год año ano année annee jahr anno 발행년도 yr publicationyr pubyr paperyear conferenceyear confyear releaseyear copyrightyear arxivyear publyear jaar tahun yıl rok',
   month: 'month publicationmonth publishedmonth pd 月',
+  day: 'day publicationday publishedday pubday',
   updated: 'updated updatedate updateddate updatetime',
   versions: 'versions',
   reportNumber: 'reportno reportnumber',
   venue:
     'venue journal journaltitle journalname fulljournalname journalfull journalfullname periodicalfull periodicalabbrev journalref arxivjournalref containertitle conference conferencename booktitle publicationname publicationtitle publicationvenue publication journalbook hostvenue proceedingstitle sourcetitle eventtitle event meeting container conf pub source ' +
-    'jo so t2 publishedin journalorsource venuelong ispartof 期刊 会议 會議 会议期刊 期刊名 期刊名称 刊名 来源 文献来源 来源出版物名称 來源出版物名稱 出版物名称 出版物名 会议名称 掲載誌 ジャーナル 저널 학술지 журнал revista 发表于 confname appearedin presentedat conferencejournal journalconference papervenue conferencetitle journalabbreviation journalabbr publicationsource publicationoutlet outlet wherepublished publishedwhere zeitschrift revue 発表先 学会',
+    'jo so t2 publishedin journalorsource venuelong ispartof 期刊 会议 會議 会议期刊 期刊名 期刊名称 刊名 来源 文献来源 来源出版物名称 來源出版物名稱 出版物名称 出版物名 会议名称 掲載誌 ジャーナル 저널 학술지 журнал revista 发表于 confname appearedin presentedat conferencejournal journalconference papervenue conferencetitle journalabbreviation journalabbr publicationsource publicationoutlet outlet wherepublished publishedwhere zeitschrift revue 発表先 学会 jurnal dergi czasopismo',
   host: 'parent',
   volume: 'volume journalvolume volumenumber vl 卷 巻',
   issue: 'issue journalissue issuenumber 期 期号 号',
@@ -89,7 +90,7 @@ const NAMES: Readonly<Record<Role, string>> = {
     'citationcount citations citedbycount numcitations cites citedby isreferencedbycount ncitations gscitation timescited timescitedwoscore citationscount 被引次数 被引频次 施引文献 施引文獻 引用数 被引用数',
   byline: 'publicationinfosummary',
   nested:
-    'metadata metrics details contributors attributes fields bibjson bib info bibliography biblio openreviewcontent journalinfo publicationinfo',
+    'metadata original metrics details contributors attributes fields bibjson bib info bibliography biblio openreviewcontent journalinfo publicationinfo',
   ignored:
     'references reference referencedworks relatedworks relatedwork citation citingpapers similar recommendations thumbnail thumbnailurl image images imageurl img avatar avatarurl icon logo ' +
     'submittedby submittedondailyby organization organizations organisation affiliations affiliation affs aff institutions countries license copyright indexed deposited embedding embeddings ' +

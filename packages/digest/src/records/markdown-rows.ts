@@ -1,5 +1,6 @@
 import type { Context, Part } from '../format.ts'
 import { parseDate } from '../text/dates.ts'
+import { isInAuthorsWords } from './paper/texts.ts'
 import type { PlacedRow, RecordsReader } from './records-reader.ts'
 
 /** Reads rows of Markdown, which lists of records have for entries, as one Markdown text with the headings they stand under. */
@@ -31,9 +32,12 @@ export async function readRows(
         push(`${'#'.repeat(Math.min(depth + 2, 6))} ${name}`, place)
       push('', place)
       if (isTable) {
-        const cells = row.text.trim().replace(/\\\|/g, '').split('|').slice(1, -1)
-        push(`|${cells.map(columnName).join('|')}|`, place)
-        push(`|${'---|'.repeat(cells.length)}`, place)
+        const beside = rows
+          .slice(index, index + LOOKED_AT)
+          .filter((each) => each.headings.join('\n') === path)
+        const names = columnNames(beside.map(cellsOf))
+        push(`|${names.join('|')}|`, place)
+        push(`|${'---|'.repeat(names.length)}`, place)
       }
     }
     push(row.text.replace(/\s*\n\s*/g, ' ').trim(), place)
@@ -56,7 +60,19 @@ export async function readRows(
   for (const n of unread) records.leaveUnread(lineOf[n - 1] ?? 1)
 }
 
-/** A column's name for the header that the rows have lost; only a date says for certain what it is. */
-function columnName(cell: string): string {
-  return parseDate(cell.replace(/[*_\s]+/g, '')) === undefined ? ' ' : 'Date'
+/** Rows from which it is told what the columns hold. */
+const LOOKED_AT = 20
+
+function cellsOf({ text }: PlacedRow): string[] {
+  return text.trim().replace(/\\\|/g, '').split('|').slice(1, -1)
+}
+
+/** The names of columns for the header that rows have lost; only dates and abstracts say for certain what they are. */
+function columnNames(rows: readonly (readonly string[])[]): string[] {
+  const [first = []] = rows
+  return first.map((cell, column) => {
+    if (parseDate(cell.replace(/[*_\s]+/g, '')) !== undefined) return 'Date'
+    const inAuthorsWords = rows.filter((cells) => isInAuthorsWords(cells[column] ?? '')).length
+    return inAuthorsWords > rows.length / 2 ? 'Abstract' : ' '
+  })
 }

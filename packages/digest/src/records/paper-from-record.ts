@@ -3,6 +3,7 @@ import { emptyPaper } from '../format.ts'
 import type { JsonObject } from '../text/json.ts'
 import { readAuthors, readEditors } from './paper/authors.ts'
 import { readByline } from './paper/byline.ts'
+import { readCitation } from './paper/citation.ts'
 import { readDate } from './paper/date.ts'
 import { readDblpHabits } from './paper/dblp.ts'
 import { readDetails } from './paper/details.ts'
@@ -44,6 +45,7 @@ export function paperFromRecord(record: JsonObject, place: RecordPlace): Paper {
   readDetails(paper, fields)
   const byline = fields.text('byline')
   if (byline !== undefined) readByline(paper, byline)
+  if (fields.has('nested')) readCitation(paper, fields)
   readEditors(paper, fields)
   readDblpHabits(paper, fields)
   if (paper.ids.openreview === undefined && fields.has('id') && hasField(record, isOfReviews))

@@ -15,6 +15,7 @@ import {
   roleOf,
 } from './field-roles.ts'
 import { FieldsNotKept } from './fields-not-kept.ts'
+import { NumericDates } from './numeric-dates.ts'
 import { otherRoles } from './paper/authors.ts'
 import { elementOf, isAppearance } from './paper/fields.ts'
 import { isEmpty } from './paper/values.ts'
@@ -58,6 +59,7 @@ export class RecordsReader {
   #rows: PlacedRow[] = []
   readonly #notKept: FieldsNotKept
   readonly #descriptions = new Descriptions(LOOKED_AT)
+  readonly #numericDates = new NumericDates(LOOKED_AT)
   readonly #untitled: Lines = { count: 0, line: 0 }
   readonly #unread: Lines = { count: 0, line: 0 }
   readonly #breaks: Lines = { count: 0, line: 0 }
@@ -101,13 +103,15 @@ export class RecordsReader {
         const paper = this.#toPaper(whole, { ...span, headings, ...(key === undefined ? {} : { key }) })
         this.#tellOfFields(record, paper, span.line)
         this.#descriptions.add(whole, paper)
+        this.#numericDates.add(whole, paper)
         this.add(paper)
       },
       pair: ({ owner, key, headings, ...pair }) => {
         const line = lineOfMember?.(owner, key) ?? place(owner).line
         this.add(this.#toPaper(pair, { line, endLine: line, headings }))
       },
-      row: (row) => this.#rows.push({ ...row, line: lineOfMember?.(row.owner, row.key) ?? 1 }),
+      row: (row) =>
+        this.#rows.push({ ...row, line: lineOfMember?.(row.owner, row.key) ?? place(row.owner).line }),
       stray: (object, above) => {
         if (isCut?.(object)) return
         const span = place(object)
@@ -151,6 +155,7 @@ export class RecordsReader {
     const papers = this.#papers
     this.#papers = []
     this.#descriptions.settle()
+    this.#numericDates.settle()
     this.#shared ??= sharedAddresses(papers.slice(0, LOOKED_AT))
     leaveAddressesOut(papers, this.#shared)
     return papers

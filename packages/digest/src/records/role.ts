@@ -30,6 +30,7 @@ export type Role =
   | 'date'
   | 'year'
   | 'month'
+  | 'day'
   | 'updated'
   | 'versions'
   | 'reportNumber'

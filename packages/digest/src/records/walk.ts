@@ -138,9 +138,18 @@ function referenceIn(object: JsonObject): { key: string; text: string } | undefi
   const names = Object.keys(object)
   const key = names.find((name) => REFERENCE.test(name) && isReference(object[name] as Json))
   if (key === undefined || isTitled(object)) return undefined
-  const address = names.map((name) => object[name] as Json).find(isAddress)
+  const address = names.map((name) => object[name] as Json).find(isAddress) ?? addressOfDoi(object)
   const text = referenceItem(object[key] as string)
   return { key, text: typeof address === 'string' ? `${text} [link](${address})` : text }
+}
+
+/** The address of a DOI that stands bare in a field of its own. */
+function addressOfDoi(object: JsonObject): string | undefined {
+  const found = Object.entries(object).find(
+    ([name, value]) =>
+      typeof value === 'string' && /^10\.\d{4,9}\/\S+$/.test(value.trim()) && roleOf(name)?.role === 'doi',
+  )
+  return found && `https://doi.org/${(found[1] as string).trim()}`
 }
 
 /** A reference as an item of a list in Markdown. What stands in quotes is the title, which a list has in bold. */

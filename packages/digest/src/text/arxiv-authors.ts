@@ -1,5 +1,5 @@
 import type { Author } from '../digest.ts'
-import { type Authors, author } from './names.ts'
+import { type Authors, areTurned, author } from './names.ts'
 import { collapse } from './white-space.ts'
 
 /**
@@ -61,9 +61,9 @@ export function parseArxivAuthors(text: string): Authors {
  * @example namesInOrder('Ada One, Bob Two (Here); Cy Three (There)') // true
  */
 export function namesInOrder(text: string): boolean {
-  if (!text.includes(';')) return true
-  const lists = withoutBrackets(text)
-    .outside.replace(PLACEHOLDER, ' ')
+  const names = () => withoutBrackets(text).outside.replace(PLACEHOLDER, ' ')
+  if (!text.includes(';')) return !/, .* and /.test(text) || !areTurned(names().split(/\s+and\s+/))
+  const lists = names()
     .split(';')
     .filter((part) => part.trim() !== '')
     .map((part) => part.split(/,\s*(?:and\s+)?|\s+and\s+/).map((name) => name.trim()))

@@ -65,6 +65,7 @@ const OTHER_MONTHS =
 const DAY_FIRST_ELSEWHERE =
   /^(\d{1,2})(?:\.|er|º|°)?\s+(?:de\s+)?(\p{L}{3,10})(?:\s+(?:de|del)|,)?\s+(\d{4})(?=$|[\s,.)])/iu
 const MONTH_YEAR = /^(\d{1,2})[-/.](\d{4})$/
+const NUMERIC_DAY = /^\s*(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?=$|[\sT,])/
 const MONTH_DAY = /^(\d{1,2})(?:[-/]|\s*月\s*)(\d{1,2})(?:\s*日)?$/
 const CHINESE = /^(\d{4})\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?)?/
 
@@ -82,6 +83,8 @@ const CHINESE = /^(\d{4})\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?)?/
  * parseDate('2026年7月28日') // '2026-07-28'
  * parseDate('07-28', '2026') // '2026-07-28'
  * parseDate('07-2026') // '2026-07'
+ * parseDate('28-07-2026') // '2026-07-28'
+ * parseDate('07/08/2026') // '2026', of July here and of August there
  */
 export function parseDate(text: string, context?: string): string | undefined {
   const trimmed = text.trim()
@@ -91,6 +94,11 @@ export function parseDate(text: string, context?: string): string | undefined {
   if (match) return isoDate(match[1] as string, match[2], match[3])
   match = MONTH_YEAR.exec(trimmed)
   if (match) return isoDate(match[2] as string, match[1])
+  match = NUMERIC_DAY.exec(trimmed)
+  if (match) {
+    const order = partOrder(trimmed) ?? (match[1] === match[3] ? 'day' : undefined)
+    return numericDay(trimmed, order) ?? isoDate(match[4] as string)
+  }
   match = MONTH_DAY.exec(trimmed)
   if (match) return completed(undefined, Number(match[1]), match[2], context)
   match = MONTH_FIRST.exec(trimmed)
@@ -103,6 +111,23 @@ export function parseDate(text: string, context?: string): string | undefined {
   const month = name === undefined ? -1 : OTHER_MONTHS.findIndex((names) => names.includes(name))
   if (match && month !== -1) return isoDate(match[3] as string, month + 1, match[1])
   return undefined
+}
+
+/** Which part of a date in numbers comes first. */
+export type PartOrder = 'day' | 'month'
+
+/** The order in which a day in numbers (`28/07/2026`) is written, where it tells: dots stand behind days alone. */
+export function partOrder(text: string): PartOrder | undefined {
+  const [, first, mark, second] = NUMERIC_DAY.exec(text) ?? []
+  if (Number(first) > 12 || (mark === '.' && Number(second) <= 12)) return 'day'
+  return Number(second) > 12 ? 'month' : undefined
+}
+
+/** A day in numbers whose parts stand in an order that is known. */
+export function numericDay(text: string, order: PartOrder | undefined): string | undefined {
+  const [, first, , second, year] = NUMERIC_DAY.exec(text) ?? []
+  if (order === undefined || year === undefined) return undefined
+  return order === 'day' ? isoDate(year, second, first) : isoDate(year, first, second)
 }
 
 function completed(

@@ -91,6 +91,20 @@ export function htmlToText(html: string): string {
     .trim()
 }
 
+/** What closes an element of formatted text. */
+const CLOSES_FORMAT = /<\/(?:p|div|span|i|b|em|strong|su[bp])>/i
+
+/**
+ * The text of HTML that may have been escaped once more, as catalogues hold what publishers sent them: what then is
+ * still markup goes, too.
+ *
+ * @example htmlToTextAgain('Sheep of &lt;i&gt;Ovis&lt;/i&gt;') // 'Sheep of Ovis'
+ */
+export function htmlToTextAgain(html: string): string {
+  const text = htmlToText(html)
+  return text.includes('</') && CLOSES_FORMAT.test(text) ? htmlToText(text) : text
+}
+
 /** Finds marks from ever later places on; what is not there is looked for once. */
 function finder(text: string): (mark: string | RegExp, from: number) => number {
   const places = new Map<string | RegExp, number>()

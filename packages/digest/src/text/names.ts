@@ -10,7 +10,8 @@ export interface Authors {
   partial?: true
 }
 
-const ET_AL = /[,;]?\s*(?:\band\s+)?(?:\bet\.?\s*al\b\.?|\betc\b\.?|\band others\b|…|\.\.\.|等)\s*\.?\s*$/i
+const ET_AL =
+  /[,;]?\s*(?:\band\s+)?(?:\bet\.?\s*al\b\.?|\betc\b\.?|\band others\b|(?<=[,;]\s?)others\b|…|\.\.\.|等)\s*\.?\s*$/i
 const GROUP =
   /\b(?:collaborations?|consortium|group|team|committee|society|association|initiative|network|project|laboratory|institute|university|foundation)\b/i
 
@@ -170,14 +171,22 @@ function splitNames(text: string): string[] {
     return names.length === 1 ? unglued(names[0] as string) : names
   }
   const byAnd = text.split(/\s*,?\s+(?:and|&)\s+/)
-  // `Lee, Ann and Kim, Bo` turns names round; `Ann Lee, Bo Kim and Cy Dow, …` does not.
-  if (
+  if (areTurned(byAnd)) return clean(byAnd)
+  return clean(byAnd.flatMap((part) => part.split(',')))
+}
+
+/**
+ * Whether what `and` parts are names with the family ahead: `Lee, Ann and Kim, Bo` turns names round; `Ann Lee, Bo Kim and
+ * Cy Dow, …` does not.
+ */
+export function areTurned(byAnd: readonly string[]): boolean {
+  return (
     byAnd.length > 1 &&
     byAnd.every((name) => /^[^,]+,[^,]+$/.test(name)) &&
-    !byAnd.every((name) => /^\p{Lu}\S* \p{Lu}[^,]*,\s*\S+ \S/u.test(name))
+    !byAnd.every((name) => /^\p{Lu}\S* \p{Lu}[^,]*,\s*\S+ \S/u.test(name)) &&
+    // Some family may have an initial ahead of it, not all.
+    !byAnd.every((name) => /^(?:\p{Ll}+ )?\p{Lu}\. /u.test(name))
   )
-    return clean(byAnd)
-  return clean(byAnd.flatMap((part) => part.split(',')))
 }
 
 /**

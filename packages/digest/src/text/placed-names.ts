@@ -74,6 +74,30 @@ export function placedNames(text: string): Author[] | undefined {
   return authors.length > 0 ? authors : undefined
 }
 
+/**
+ * People each with a colon and where they work behind, as exports of conferences write them, one to a semicolon;
+ * `undefined` where a text is not so made.
+ *
+ * @example
+ * namesBeforeColons('Ada Weber: Hill School; Bo Lind: Pasture College, Dale') // Ada Weber and Bo Lind
+ */
+export function namesBeforeColons(text: string): Author[] | undefined {
+  const parts = text
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  const people = parts.map((part) => /^([^:,]*[^:,\s])\s*:\s+(\S.*)$/.exec(part))
+  if (!people.some((person) => person && isPlace(person[2] as string))) return undefined
+  const authors = people.flatMap((person) => {
+    const [, name = '', place = ''] = person ?? []
+    return isBeforeColon(name) ? { ...author(name), affiliation: place } : []
+  })
+  return authors.length === parts.length ? authors : undefined
+}
+
+/** Whether so few words stand before a colon as a name has, and no label: that is of one word, or names a place. */
+const isBeforeColon = (name: string) => /^\p{L}\S*(?: \S+){1,5}$/u.test(name) && !PLACE.test(name)
+
 /** A firm, which no authors call themselves. */
 const FIRM = /\b(?:inc|ltd|corp|gmbh)\.?$/i
 /** How the names of groups of authors end. */

@@ -20,7 +20,9 @@ const DEEPEST = 100
  *
  * Aliases are not followed here: give `toJS` a `maxAliasCount`.
  */
-export async function readYaml(text: string): Promise<ReadYaml> {
+export async function readYaml(source: string): Promise<ReadYaml> {
+  // The library knows no carriage return for the end of a line, which YAML does.
+  const text = source.includes('\n') ? source : source.replaceAll('\r', '\n')
   const deepAt = nestingEnd(text)
   if (deepAt !== undefined)
     return { refusedAt: deepAt, reason: `more than ${DEEPEST} brackets or marks of YAML stand here in a row` }

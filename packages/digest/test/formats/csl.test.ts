@@ -276,3 +276,26 @@ test('a year and words in lists of their own, as who writes CSL by hand has them
   ])
   expect(messages).toEqual([])
 })
+
+test('TeX that items made from BibTeX have kept', async () => {
+  const { papers } = await parse({
+    path: 'sheep.json',
+    value: JSON.stringify([
+      {
+        id: 'a',
+        type: 'article-journal',
+        title: 'Counting {Sheep} in {\\"O}sterreich: {DNA} of {0,1}-herds',
+        author: [{ family: 'M{\\"u}ller', given: 'A.' }],
+        'container-title': 'Sheep \\& Goats',
+        issued: { 'date-parts': [[2019]] },
+      },
+    ]),
+  })
+  expect(papers).toMatchObject([
+    {
+      title: 'Counting Sheep in Österreich: DNA of {0,1}-herds',
+      authors: [{ name: 'A. Müller' }],
+      venue: 'Sheep & Goats',
+    },
+  ])
+})

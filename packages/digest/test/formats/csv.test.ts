@@ -668,3 +668,102 @@ describe('tables with headers in other languages', () => {
     ])
   })
 })
+
+describe('tables of proceedings and of spreadsheets', () => {
+  it('name where people work behind a colon', async () => {
+    const { papers } = await read(
+      `title,authors,abstract\nSheep at noon,"Ada Weber: Hill School; Bo Lind: Pasture College, Dale; AN LI: Hill School","${long}"\nGoats at noon,Ada (Addie) Weber: Loom Institute,"${long}"\n`,
+    )
+    expect(papers.map(({ authors }) => authors)).toEqual([
+      [
+        { name: 'Ada Weber', affiliation: 'Hill School' },
+        { name: 'Bo Lind', affiliation: 'Pasture College, Dale' },
+        { name: 'AN LI', affiliation: 'Hill School' },
+      ],
+      [{ name: 'Ada (Addie) Weber', affiliation: 'Loom Institute' }],
+    ])
+  })
+
+  it('call titles the names of publications', async () => {
+    const { papers } = await read(
+      `Picture,Publication Name,Authors,Published On,Topic,Region,Abstract\na.png,Sheep and their shadows at noon,"Ada Weber, Bo Lind",2014,Sheep,Dale,"${long}"\nb.png,Goats and what they say of sheep,Bo Lind,2015,Goats,Hill,"${long}"\n`,
+    )
+    expect(papers).toMatchObject([
+      { title: 'Sheep and their shadows at noon', date: '2014', abstract: long },
+      { title: 'Goats and what they say of sheep', authors: [{ name: 'Bo Lind' }], date: '2015' },
+    ])
+  })
+
+  it('date in numbers, in an order that one of the dates tells', async () => {
+    const table = (...dates: string[]) =>
+      read(`title,date\n${dates.map((date, n) => `Sheep of ${n + 1} hills,${date}`).join('\n')}\n`)
+    const datesOf = async (...dates: string[]) => (await table(...dates)).papers.map(({ date }) => date)
+    expect(await datesOf('6/12/2014', '2/26/2015')).toEqual(['2014-06-12', '2015-02-26'])
+    expect(await datesOf('06-12-2014', '26-02-2015')).toEqual(['2014-12-06', '2015-02-26'])
+    expect(await datesOf('6/12/2014', '2/3/2015')).toEqual(['2014', '2015'])
+    expect(await datesOf('6/12/2014', '26/2/2015', '2/26/2015')).toEqual(['2014', '2015-02-26', '2015-02-26'])
+  })
+})
+
+it('PubMed’s tables have the authors in their descriptions, and the citation in their details', async () => {
+  const { papers } = await read(
+    'Title,URL,Description,Details,ShortDetails,Resource,Type,Identifiers,Db,EntrezUID,Properties\n' +
+      '"Counting sheep at noon.","/pubmed/31000001","Weber A, Lind BC, van der Cruz J.","Sheep Lett. 2019 Jul 10;3(2):1-9. doi: 10.1000/SHEEP.1. [Epub ahead of print]","Sheep Lett.  2019","PubMed","citation","PMID:31000001","pubmed","31000001","create date:2019/07/11"\n' +
+      '"Counting goats at noon.","/pubmed/31000002","Weber A; Goat Study Group., Lind BC.","J Goats. 2018 Jan - Apr;1:2.","J Goats.  2018","PubMed","citation","PMID:31000002","pubmed","31000002","create date:2019/07/11"\n',
+  )
+  expect(papers.map(({ authors }) => authors.map(({ name }) => name))).toEqual([
+    ['A Weber', 'BC Lind', 'J van der Cruz'],
+    ['A Weber', 'Goat Study Group', 'BC Lind'],
+  ])
+  expect(papers).toMatchObject([
+    { venue: 'Sheep Lett', date: '2019-07-10', ids: { doi: '10.1000/sheep.1' } },
+    { venue: 'J Goats', date: '2018-01' },
+  ])
+  expect(papers.some(({ summary }) => summary !== undefined)).toBe(false)
+})
+
+it('tables made from BibTeX keep braces around cells, names with the family ahead, and days apart', async () => {
+  const { papers } = await read(
+    `title,author,year,month,day,abstract,extra\n"{Sheep {A} and B}","Weber, Ada and Cruz, Juan (John) and Lind, Bo","{2016}",8,26,"{${long}}","{'a': 1}"\n{A} and {B} of goats,"Weber, Ada",2017,13,1,"${long}",\n`,
+  )
+  expect(papers).toMatchObject([
+    {
+      title: 'Sheep {A} and B',
+      authors: [{ name: 'Ada Weber' }, { name: 'Juan Cruz' }, { name: 'Bo Lind' }],
+      date: '2016-08-26',
+      abstract: long,
+    },
+    { title: '{A} and {B} of goats', date: '2017' },
+  ])
+})
+
+it('a comma parts two who work at a place in brackets, though semicolons part places in other rows', async () => {
+  const { papers } = await read(
+    'Title,Authors,Year\n' +
+      'Sheep of hills,"Ada Weber, Bo Lind (Hill Lab); Juan Cruz, Dee Ray (Sea Lab)",2019\n' +
+      'Sheep of plains,"Ada Weber, Bo Lind (Hill Lab)",2020\n',
+  )
+  expect(papers.at(-1)?.authors.map(({ name }) => name)).toEqual(['Ada Weber', 'Bo Lind'])
+  const scopus = await read(
+    'Authors,Title,Year\n"Weber, Ada M. (57100000001); Lind, Bo (57100000002)",Sheep of hills,2019\n"Cruz, Juan (57100000003)",Sheep of plains,2020\n',
+  )
+  expect(scopus.papers.map(({ authors }) => authors.map(({ name }) => name))).toEqual([
+    ['Ada M. Weber', 'Bo Lind'],
+    ['Juan Cruz'],
+  ])
+})
+
+it('columns have names in other languages', async () => {
+  const { papers } = await read(
+    `Judul,Penulis,Tahun,Jurnal,Abstrak\nSheep of hills,"Ada Weber, Bo Lind",2019,Letters of Sheep,"${long}"\n`,
+  )
+  expect(papers).toMatchObject([
+    {
+      title: 'Sheep of hills',
+      authors: [{ name: 'Ada Weber' }, { name: 'Bo Lind' }],
+      date: '2019',
+      venue: 'Letters of Sheep',
+      abstract: long,
+    },
+  ])
+})

@@ -570,3 +570,59 @@ it('names of creators may each have a line of their own', async () => {
   })
   expect(papers[0]?.authors.map(({ name }) => name)).toEqual(['Ada Weber', 'Jan van der Berg'])
 })
+
+describe('feeds of journals', () => {
+  const rdf = (...items: string[]) =>
+    parse({
+      path: 'journal.xml',
+      value: `<rdf:RDF xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Sheep Letters</title></channel>${items.map((item) => `<item>${item}</item>`).join('')}</rdf:RDF>`,
+    })
+
+  it('that Open Journal Systems prints have abstracts, in any language and however short', async () => {
+    const { papers } = await rdf(
+      '<title>Schafe am Mittag</title><link>https://journal.example/sl/article/view/12</link><description>&lt;p&gt;Wir zählen Schafe am Mittag.&lt;/p&gt;</description>',
+      '<title>羊の正午</title><link>https://journal.example/sl/article/view/13</link><description>正午に羊を数える。</description>',
+      '<title>Goats at noon</title><link>https://journal.example/sl/article/view/14</link><description>&lt;p&gt;N/A&lt;/p&gt;</description>',
+    )
+    expect(papers.map(({ abstract, summary }) => [abstract, summary])).toEqual([
+      ['Wir zählen Schafe am Mittag.', undefined],
+      ['正午に羊を数える。', undefined],
+      [undefined, undefined],
+    ])
+  })
+
+  it('have one author in an element, with the family name first', async () => {
+    const { papers } = await rdf(
+      '<title>Sheep at noon</title><dc:creator>Weber, Ada</dc:creator><dc:creator>Lind, Bo C.</dc:creator>',
+      '<title>Goats at noon</title><dc:creator>Cruz, Juan</dc:creator>',
+    )
+    expect(papers.map(({ authors }) => authors.map(({ name }) => name))).toEqual([
+      ['Ada Weber', 'Bo C. Lind'],
+      ['Juan Cruz'],
+    ])
+  })
+
+  it('have the authors above the abstract, each with a semicolon behind', async () => {
+    const { papers } = await rdf(
+      '<title>Sheep at noon</title><link>https://kns.example/detail?v=1</link><description>Ada WEBER;Bo LIND;&lt;/br&gt;We count sheep at noon in both of the two tow...</description>',
+      '<title>正午的羊</title><link>https://kns.example/detail?v=2</link><description>李安;王小明;&lt;/br&gt;我们数羊。</description>',
+    )
+    expect(papers.map(({ authors, abstract }) => [authors.map(({ name }) => name), abstract])).toEqual([
+      [['Ada WEBER', 'Bo LIND'], 'We count sheep at noon in both of the two tow...'],
+      [['李安', '王小明'], '我们数羊。'],
+    ])
+  })
+
+  it('have a grade in a bracket before each title, and what is in no issue yet marked', async () => {
+    const { papers } = await rdf(
+      '<title>【精选A】[ASAP] Sheep at noon</title>',
+      '<title>【精选S】Goats at noon</title>',
+      '<title>【精选S】Both at noon</title>',
+    )
+    expect(papers.map(({ title, headings }) => [title, headings])).toEqual([
+      ['Sheep at noon', ['精选A']],
+      ['Goats at noon', ['精选S']],
+      ['Both at noon', ['精选S']],
+    ])
+  })
+})

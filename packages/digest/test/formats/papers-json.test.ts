@@ -2097,3 +2097,97 @@ it('when a paper was posted, and what a model says of it in a field of its own',
   ])
   expect(papers).toMatchObject([{ date: '2024-05-06', summary: 'Barns hold sheep.' }])
 })
+
+it('dates in numbers have the order that one of them tells', async () => {
+  const { papers } = await read([
+    { title: 'Sheep', authors: 'Ada Weber et al.', date: '09-10-2024' },
+    { title: 'Goats', authors: 'Ada Weber et al.', date: '20-06-2025' },
+  ])
+  expect(papers.map(({ date }) => date)).toEqual(['2024-10-09', '2025-06-20'])
+})
+
+it('markup that was escaped once more goes, and a grant’s summary is no remark', async () => {
+  const { papers } = await read([
+    {
+      title: 'Sheep of &lt;i&gt;Ovis&lt;/i&gt;',
+      abstract: `&lt;div&gt; ${long('We count sheep where p &lt; 0.05.')} &lt;/div&gt;`,
+    },
+    {
+      title: 'Goats',
+      abstract: 'PROJECT SUMMARY Dr. Weber’s goal is to count goats in the two towns, all of them.',
+    },
+  ])
+  expect(papers).toMatchObject([
+    { title: 'Sheep of Ovis', abstract: long('We count sheep where p < 0.05.') },
+    { abstract: 'PROJECT SUMMARY Dr. Weber’s goal is to count goats in the two towns, all of them.' },
+  ])
+})
+
+it('a record’s title is none that a file within it has, and others at the end of a list are no person', async () => {
+  const { papers } = await read([
+    {
+      title: 'Do sheep count?',
+      original: {
+        paper: 'Working_Paper_Weber',
+        authors: 'Weber A., Lind B.',
+        url: 'https://shelf.example/1',
+      },
+    },
+    { title: 'Do goats count?', authors: [{ name: 'Weber, Ada' }, { name: 'others,' }] },
+    { title: 'Do both count?', authors: 'Weber A*, Lind BC†, Cruz J*.', abstract: 'They do.' },
+  ])
+  expect(papers).toMatchObject([
+    { title: 'Do sheep count?', authors: [{ name: 'A. Weber' }, { name: 'B. Lind' }] },
+    { title: 'Do goats count?', authors: [{ name: 'Ada Weber' }], authorsPartial: true },
+    { authors: [{ name: 'A Weber' }, { name: 'BC Lind' }, { name: 'J Cruz' }] },
+  ])
+})
+
+it('rows of Markdown have abstracts where most of a column’s cells are in the authors’ words', async () => {
+  const row = (n: number, text: string) =>
+    `|**2025-02-0${n}**|**Counting sheep, part ${n}**|cs.CL|${text}|[2502.0000${n}](http://arxiv.org/abs/2502.0000${n}v1)|null|\n`
+  const abstract = long('In this part we propose to count sheep.')
+  const { papers } = await read({
+    Sheep: { '2502.00001': row(1, abstract), '2502.00002': row(2, abstract), '2502.00003': row(3, 'Short.') },
+    Goats: { '2502.00004': row(4, long('The authors count goats, which others have not done.')) },
+  })
+  expect(papers.map((paper) => [paper.abstract !== undefined, paper.date])).toEqual([
+    [true, '2025-02-01'],
+    [true, '2025-02-02'],
+    [true, '2025-02-03'],
+    [false, '2025-02-04'],
+  ])
+})
+
+it('summaries say by their first word that they are abstracts, or that there is none', async () => {
+  const { papers } = await read([
+    { title: 'Sheep', doi: '10.1000/sheep.1', summary: 'Abstract Background Sheep are counted.' },
+    { title: 'Goats', doi: '10.1000/sheep.2', summary: 'Abstract unavailable' },
+    { title: 'Cows', doi: '10.1000/sheep.3', summary: 'Abstract art helps cows.' },
+    { title: 'Hens', arxiv_page: 'https://ar5iv.org/abs/2401.00001' },
+  ])
+  expect(papers).toMatchObject([
+    { abstract: 'Background Sheep are counted.' },
+    { notes: ['Abstract unavailable'] },
+    { summary: 'Abstract art helps cows.' },
+    { ids: { arxiv: '2401.00001' } },
+  ])
+  expect(papers[1]).not.toHaveProperty('summary')
+})
+
+it('records of CSL within others have their particles, and no catalogue for a venue', async () => {
+  const { papers } = await read({
+    count: 1,
+    results: [
+      {
+        type: 'article-journal',
+        title: 'Counting sheep',
+        DOI: '10.1000/sheep.1',
+        source: 'DOI.org (CSL JSON)',
+        author: [{ family: 'Brauw', given: 'Alan', 'non-dropping-particle': 'de' }],
+      },
+    ],
+  })
+  expect(papers).toMatchObject([{ authors: [{ name: 'Alan de Brauw', family: 'de Brauw', given: 'Alan' }] }])
+  expect(papers[0]).not.toHaveProperty('venue')
+})

@@ -266,3 +266,34 @@ it('reads what Typst’s bibliographies have of their own: given names apart, an
     { title: 'Wool', authors: [{ name: 'Dee Three' }, { name: 'Ed Four' }], ids: { arxiv: '2505.00001' } },
   ])
 })
+
+it('reads records that are a whole reference, with the DOI beside it', async () => {
+  const { format, papers } = await parse({
+    path: 'publications.yml',
+    value: `- citation: "Weber A, Lind B. Counting sheep at noon. Sheep Lett. 2019;3(2):1-9."
+  doi: 10.1000/sheep.1
+- citation: "Lind B, Cruz J. Counting goats at noon. Goat Lett. 2020;4:10-19."
+  pdf: goats.pdf
+`,
+  })
+  expect(format).toBe('papers-yaml')
+  expect(papers).toMatchObject([
+    { title: 'Counting sheep at noon', date: '2019', ids: { doi: '10.1000/sheep.1' }, source: { line: 1 } },
+    {
+      title: 'Counting goats at noon',
+      authors: [{ name: 'B Lind' }, { name: 'J Cruz' }],
+      source: { line: 3 },
+    },
+  ])
+})
+
+it('lines may end in a carriage return alone', async () => {
+  const list =
+    '- title: Sheep of the hills\n  authors: Ada Weber\n- title: Goats of the sea\n  authors: Bo Lind\n'
+  const { papers, messages } = await read(list.replaceAll('\n', '\r'))
+  expect(papers).toMatchObject([
+    { title: 'Sheep of the hills', authors: [{ name: 'Ada Weber' }], source: { line: 1 } },
+    { title: 'Goats of the sea', authors: [{ name: 'Bo Lind' }], source: { line: 3 } },
+  ])
+  expect(messages).toEqual([])
+})

@@ -111,3 +111,16 @@ test.each([
 test('one name with initials behind it and a full stop is as databases have them', () => {
   expect(parseAuthors('Lee BC.').authors).toEqual([{ name: 'BC Lee', family: 'Lee', given: 'BC' }])
 })
+
+test('others behind the last comma are no author, and say that the list is cut', () => {
+  const { authors, partial } = parseAuthors('Ada Weber, Bo Lind, others')
+  expect(authors.map(({ name }) => name)).toEqual(['Ada Weber', 'Bo Lind'])
+  expect(partial).toBe(true)
+  expect(parseAuthors('Ada Weber').partial).toBeUndefined()
+})
+
+test('names that all have an initial ahead are not turned round, though each part has one comma', () => {
+  const names = (text: string) => parseAuthors(text).authors.map(({ name }) => name)
+  expect(names('A. Weber, Lind and J. Cruz, Dee Ray')).toEqual(['A. Weber', 'Lind', 'J. Cruz', 'Dee Ray'])
+  expect(names('Weber, Ada and K. Lind, Bo')).toEqual(['Ada Weber', 'Bo K. Lind'])
+})

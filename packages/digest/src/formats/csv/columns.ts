@@ -70,12 +70,16 @@ export interface Column {
 
 export const LONE_TURNED_NAME = /^[^,;|]+,[^,;|]+$/
 
+/** Where words in brackets stand behind names, these are of places, and a comma parts two who work there. */
 const TURNED_NAMES = /^[^,;|]+,[^,;|]+(?:;[^,;|]+,[^,;|]+)+;?$/
+const BEHIND_NAME = /\([^()\d]*\p{L}/u
 
 /** Kinds that a column of a role may have; another kind means that its name does not tell the truth. */
 const FITTING: Partial<Record<Role, readonly Kind[]>> = {
   title: ['title', 'text', 'authors', 'list', 'long', 'number', 'year'],
   abstract: ['long', 'text', 'title', 'list', 'authors', 'url'],
+  // Descriptions that are lists of names are of who wrote the papers.
+  abstractOrSummary: ['long', 'text', 'title', 'list', 'url', 'arxiv', 'doi', 'date', 'year', 'number'],
   authors: ['authors', 'list', 'text', 'title', 'long'],
   date: ['date', 'year', 'text', 'number'],
   code: ['url', 'text'],
@@ -116,6 +120,8 @@ function columnsOf(rows: readonly Row[], names: readonly string[] | undefined, w
     const fitting = role && FITTING[role]
     return fitting && kind && !fitting.includes(kind) ? undefined : role
   })
+  const ofNames = roles.includes('title') ? -1 : titlesAmong(names, roles, kinds)
+  if (ofNames !== -1) roles[ofNames] = 'title'
   const taken = new Set<Role>(roles.filter((role) => role !== undefined))
   const cellsOf = (index: number) => rows.map(({ cells }) => cells[index] ?? '')
   // A whole reference holds the title, and no other column has it again.
@@ -131,9 +137,13 @@ function columnsOf(rows: readonly Row[], names: readonly string[] | undefined, w
     const role = roles[index]
     if (role !== undefined && name)
       return {
-        field: unique(names, index),
+        field: index === ofNames ? 'title' : unique(names, index),
         kind: kind ?? KIND_OF_ROLE[role],
-        isTurned: role === 'authors' && rows.some(({ cells }) => TURNED_NAMES.test(cells[index] ?? '')),
+        isTurned:
+          role === 'authors' &&
+          rows.some(
+            ({ cells: { [index]: cell = '' } }) => TURNED_NAMES.test(cell) && !BEHIND_NAME.test(cell),
+          ),
       }
     if (
       names &&
@@ -188,6 +198,22 @@ function columnsOf(rows: readonly Row[], names: readonly string[] | undefined, w
     if (text !== undefined) columns[text] = { field: 'title', kind: 'text' }
   }
   return columns
+}
+
+/**
+ * Which column has titles under the name of a publication, that is a journal's elsewhere (`Publication Name`), where no
+ * column is called after titles; or -1.
+ */
+function titlesAmong(
+  names: readonly string[] | undefined,
+  roles: readonly (Role | undefined)[],
+  kinds: readonly (Kind | undefined)[],
+): number {
+  if (!names) return -1
+  return roles.findIndex(
+    (role, index) =>
+      role === 'venue' && kinds[index] === 'title' && /^publications?\b/i.test(names[index] ?? ''),
+  )
 }
 
 /** The beginning of a whole reference, authors with a year in brackets. */

@@ -4,7 +4,7 @@ import { REFERENCE } from '../../records/walk.ts'
 
 /**
  * Whether cells are the names of columns: short, the name of titles or of whole references among them, and another that
- * is known; or, where the table has no titles, most of many known.
+ * is known; or, where no column is called so, authors and abstracts, or most of many known.
  */
 export function isHeader(cells: readonly string[]): boolean {
   const names = cells.map(columnName)
@@ -14,7 +14,9 @@ export function isHeader(cells: readonly string[]): boolean {
   // A form may ask whole questions; a row of a table has texts.
   if (names.some((name) => name.length > 80) && kinds < 3) return false
   const isOfTitles = roles.includes('title') || names.some((name) => REFERENCE.test(name))
-  return isOfTitles ? kinds > 1 : kinds > 4 && roles.length > names.length / 2
+  if (isOfTitles) return kinds > 1
+  const isOfPapers = kinds > 2 && roles.includes('authors') && roles.includes('abstract')
+  return isOfPapers || (kinds > 4 && roles.length > names.length / 2)
 }
 
 /**

@@ -6,6 +6,7 @@ import { authorsFrom, namesOnLines } from '../../records/paper/authors.ts'
 import { identifiersOf } from '../../records/paper/identifiers.ts'
 import { takeGenerated } from '../../records/paper/texts.ts'
 import { applyTitle } from '../../records/paper/title.ts'
+import { isEmpty } from '../../records/paper/values.ts'
 import { paperFromRecord } from '../../records/paper-from-record.ts'
 import { hasWords } from '../../records/xml-records.ts'
 import { parseDate } from '../../text/dates.ts'
@@ -26,6 +27,8 @@ export interface FeedHabits {
   sourceAhead: boolean
   /** Whether the journal stands where authors do. */
   journalAsAuthor: boolean
+  /** Whether creators have the family name first, one in an element: `Lovelace, Ada`. */
+  turnedNames: boolean
 }
 
 /** An element as the XML reader gives it: text, or attributes and children by name. */
@@ -52,6 +55,8 @@ const NUMBERED_PLACES = /(?<=\p{Ll})\d{1,2}(?=\p{Lu}\p{L}).*$/su
 /** Words that the names of journals have, and of people none. */
 const OF_JOURNAL =
   /\b(?:journal|transactions|proceedings|annals|letters|reviews?|magazine|quarterly|bulletin|studies|feeds)\b/i
+/** What the American Chemical Society writes before the titles of papers that are in no issue yet. */
+const AHEAD_OF_ISSUE = /^\[ASAP\]\s*(?=\S)/
 /** What arXiv's feeds are called: no venue. */
 const OF_ARXIV = /\bupdates on arXiv\.org$/i
 const HAN_OR_KANA = /[\u3040-\u30ff\u4e00-\u9fff]/
@@ -112,9 +117,12 @@ export function paperOfEntry(
   // MDPI writes the issue before the title, and the title alone as Dublin Core's.
   const alone = titles.find((title) => title !== '' && (titles[0] as string).endsWith(`: ${title}`))
   const written = alone ?? titles[0] ?? ''
-  const bracket = habits.sourceAhead ? /^\[([^[\]]{2,150})\]\s*(?=\S)/.exec(written) : null
-  if (bracket) paper.headings = [bracket[1] as string]
-  applyTitle(paper, written.slice(bracket?.[0].length ?? 0))
+  const bracket = habits.sourceAhead
+    ? /^(?:\[([^[\]]{2,150})\]|【([^【】]{1,150})】)\s*(?=\S)/.exec(written)
+    : null
+  const origin = bracket?.[1] ?? bracket?.[2]
+  if (origin !== undefined) paper.headings = [origin]
+  applyTitle(paper, written.slice(bracket?.[0].length ?? 0).replace(AHEAD_OF_ISSUE, ''))
   if (paper.title !== undefined) paper.title = withoutDecoration(paper.title)
   for (const name of ['id', 'guid', 'identifier', 'link']) {
     for (const value of all(entry, name)) addIds(paper, identifiersOf(plainId(textOf(value))))
@@ -139,7 +147,7 @@ export function paperOfEntry(
   if (paper.links.length === 0) {
     for (const name of ['guid', 'id']) addLink(paper, one(name), 'paper')
   }
-  const journalAsAuthor = readAuthors(paper, entry, bracket?.[1], habits)
+  const journalAsAuthor = readAuthors(paper, entry, origin, habits)
   for (const category of all(entry, 'category')) {
     const term =
       typeof category === 'string'
@@ -258,8 +266,9 @@ function readAuthors(
       (habits.journalAsAuthor && people.length === 1))
   )
     return whole
+  const isTurned = habits.turnedNames && whole !== undefined && /^[^,;]+,[^,;]+$/.test(whole)
   const { authors, partial } = authorsFrom(
-    whole !== undefined && /[,;(]| (?:and|·) /.test(whole) ? whole : names,
+    whole !== undefined && !isTurned && /[,;(]| (?:and|·) /.test(whole) ? whole : names,
   )
   paper.authors = authors
   if (partial) paper.authorsPartial = true
@@ -270,7 +279,7 @@ function readAuthors(
 function readTexts(paper: Paper, entry: Node, head: FeedHead): void {
   const [full, short] = textsOf(entry)
   const html = full.length > short.length ? full : short
-  const { record, rest, citations, ofPublisher } = labelledParts(html, paper.authors.length > 0)
+  const { record, rest, citations, ofPublisher, isSigned } = labelledParts(html, paper.authors.length > 0)
   const signs = {
     // Elements that arXiv's answers and feeds have, and no one else's; ids that name a version are arXiv's own too.
     ofArxiv:
@@ -280,6 +289,8 @@ function readTexts(paper: Paper, entry: Node, head: FeedHead): void {
         /^https?:\/\/arxiv\.org\/abs\/\S+v\d+$/.test(textOf(all(entry, 'id')[0]).trim())),
     ofEditor: citations.some((citation) => OF_EDITOR.test(citation)),
     ofPublisher,
+    // Journals that Open Journal Systems prints have the abstract there, and so has CNKI behind the authors.
+    ofJournal: isSigned || paper.links.some(({ url }) => url.includes('/article/view/')),
     // Whether the entry itself is a paper's, and not only a text that links one.
     known:
       Object.keys(paper.ids).length > 0 ||
@@ -400,17 +411,19 @@ function textsOf(entry: Node): [string, string] {
 /**
  * The labelled paragraphs of a description (`Authors: …`) as a record, and the rest of it.
  *
- * @param isSigned Whether the entry names its authors elsewhere.
+ * @param isSignedApart Whether the entry names its authors elsewhere.
  */
 function labelledParts(
   html: string,
-  isSigned: boolean,
+  isSignedApart: boolean,
 ): {
   record: JsonObject
   rest: string
   citations: string[]
   /** Whether where the paper appeared stands above the text, as publishers write it. */
   ofPublisher: boolean
+  /** Whether the authors stand above the text, each with a semicolon behind, as CNKI writes them. */
+  isSigned: boolean
 } {
   const record: JsonObject = {}
   const rest: string[] = []
@@ -424,6 +437,7 @@ function labelledParts(
   )
   let last: string | undefined
   let ofPublisher = false
+  let isSigned = false
   for (const paragraph of text.replace(OF_ELSEVIER, '$1\n\n$2\n\n$3').split(/\n\s*\n|\n[ \t]{2,}(?=\S)/)) {
     let within = false
     for (const line of paragraph.split('\n').flatMap(labelledPieces)) {
@@ -439,9 +453,16 @@ function labelledParts(
       if (/^abstract$/i.test(words)) {
         last = 'abstract'
         record[last] = ''
-      } else if (!isSigned && (citations.length > 0 || ofPublisher || 'DOI' in record) && areNames(words)) {
+      } else if (
+        !isSignedApart &&
+        (citations.length > 0 || ofPublisher || 'DOI' in record) &&
+        areNames(words)
+      ) {
         last = undefined
         record['authors'] = words
+      } else if (!isSignedApart && last === undefined && rest.length === 0 && areSigned(words)) {
+        record['authors'] = words
+        isSigned = true
       } else if (AUTHORS_BELOW.test(words)) {
         last = 'authors'
         record[last] = ''
@@ -474,7 +495,18 @@ function labelledParts(
       within = true
     }
   }
-  return { record, rest: rest.join('\n\n').trim(), citations, ofPublisher }
+  return { record, rest: rest.join('\n\n').trim(), citations, ofPublisher, isSigned }
+}
+
+/** Whether a line is of nothing but names, each with a semicolon behind it. */
+function areSigned(line: string): boolean {
+  const names = line.endsWith(';') ? line.slice(0, -1).split(';') : []
+  return (
+    names.length > 0 &&
+    names.every((name) =>
+      /^(?:[\p{Lu}][\p{L}.'’-]*(?: [\p{L}.'’-]+){1,4}|\p{Script=Han}{2,4})$/u.test(name.trim()),
+    )
+  )
 }
 
 /** The pieces of a line that a bar parts and of which each has a label: `Institution: … | Authors: …`. */
@@ -526,20 +558,19 @@ function describe(
     ofArxiv,
     ofEditor,
     ofPublisher,
+    ofJournal,
     known,
-  }: { ofArxiv: boolean; ofEditor: boolean; ofPublisher: boolean; known: boolean },
+  }: { ofArxiv: boolean; ofEditor: boolean; ofPublisher: boolean; ofJournal: boolean; known: boolean },
 ): void {
-  if (text === paper.title || text === '') return
+  if (text === paper.title || isEmpty(text)) return
   if (takeGenerated(paper, text)) return
   const foreign = HAN_OR_KANA.test(text)
   const fromArxiv =
     ofArxiv || /arxiv/i.test(head.title ?? '') || paper.links.some(({ url }) => /arxiv\.org\/api/.test(url))
   if (
     paper.abstract === undefined &&
-    !foreign &&
     !ofEditor &&
-    known &&
-    (fromArxiv || ofPublisher || text.length > 300)
+    (ofJournal || (known && !foreign && (fromArxiv || ofPublisher || text.length > 300)))
   )
     paper.abstract = text
   else if (paper.abstract !== text)

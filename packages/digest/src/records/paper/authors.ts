@@ -3,7 +3,7 @@ import { namesInOrder, parseArxivAuthors } from '../../text/arxiv-authors.ts'
 import { htmlToText } from '../../text/html.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
 import { author, FOOTNOTES, inDisplayOrder, parseAuthors, plainAuthors, wholeName } from '../../text/names.ts'
-import { namesPlaces, placedNames } from '../../text/placed-names.ts'
+import { namesBeforeColons, namesPlaces, placedNames } from '../../text/placed-names.ts'
 import { trimEnd } from '../../text/trim-end.ts'
 import { collapse } from '../../text/white-space.ts'
 import { editorsNote } from '../editors-note.ts'
@@ -63,24 +63,38 @@ const AUTHOR_NUMBER = / \(\d{6,12}\)(?=;|$)/g
 
 const SHORT_NAME = /^(\p{L}[\p{L}'’ -]*?) (\p{Lu}{1,4})(?: (Jr|Sr|2nd|3rd|I{2,3}|IV))?$/u
 
-/** PubMed's tables: `Lovelace A, O'Hopper GM Jr; Engine Study Group.`, groups behind the people. */
+/** What points from a name with its initials behind to a remark: `Lovelace A*, Hopper GM†.` */
+const MARK_OF_INITIALS = /(?<=\p{Lu})[*†‡]{1,3}(?=,|;|\.?$)/gu
+
+/**
+ * PubMed's lists: `Lovelace A, O'Hopper GM Jr; Engine Study Group.`, groups behind the people, or with people behind them:
+ * `Lovelace A; Engine Study Group., Hopper GM.`
+ */
 function medlineAuthors(text: string): Author[] | undefined {
   // Most lists are none of these, which the first name tells.
-  const comma = text.indexOf(',')
-  if (comma === -1 || !SHORT_NAME.test(text.slice(0, comma))) return undefined
+  const end = text.search(/[,;]/)
+  if (end === -1 || !SHORT_NAME.test(text.slice(0, end))) return undefined
   const [people = '', ...groups] = text
     .replace(/\.$/, '')
     .split(';')
     .map((part) => part.trim())
-  const names = people.split(/,\s*/).map((name): Author | undefined => {
-    const [, family, given = '', suffix] = SHORT_NAME.exec(name) ?? []
-    if (family !== undefined) return { name: wholeName(family, given, suffix), family, given }
-    // Europe PMC parts groups from people by commas, too.
-    return OF_GROUP.test(name) ? { name, group: true } : undefined
-  })
-  if (names.length < 2 || names.includes(undefined)) return undefined
-  if (groups.some((name) => name === '' || name.includes(',') || SHORT_NAME.test(name))) return undefined
-  return [...(names as Author[]), ...groups.map((name): Author => ({ name, group: true }))]
+  const names = people.split(/,\s*/).map(shortName)
+  for (const part of groups) {
+    const [group = '', others] = part.split(/\.,\s*/, 2)
+    // Behind one person, a semicolon may part people as well.
+    if (group === '' || group.includes(',') || SHORT_NAME.test(group)) return undefined
+    if (names.length < 2 && others === undefined) return undefined
+    names.push({ name: group, group: true }, ...(others?.split(/,\s*/).map(shortName) ?? []))
+  }
+  return names.length < 2 || names.includes(undefined) ? undefined : (names as Author[])
+}
+
+/** Who has a name of PubMed's lists, where it is one. */
+function shortName(name: string): Author | undefined {
+  const [, family, given = '', suffix] = SHORT_NAME.exec(name) ?? []
+  if (family !== undefined) return { name: wholeName(family, given, suffix), family, given }
+  // Europe PMC parts groups from people by commas, too.
+  return OF_GROUP.test(name) ? { name, group: true } : undefined
 }
 
 /** Words that end the names of groups of authors. */
@@ -101,9 +115,11 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
     const plain = withAccents(withoutTex(collapse(htmlToText(value))))
     const text = plain.includes('(') ? plain.replace(AUTHOR_NUMBER, '') : plain
     if (text.includes('|') && !text.includes(';')) return authorsFrom(text.split('|'))
-    const placed = text.includes(',') ? placedNames(text) : undefined
+    const placed =
+      (text.includes(': ') ? namesBeforeColons(text) : undefined) ??
+      (text.includes(',') ? placedNames(text) : undefined)
     if (placed) return { authors: placed, partial: false }
-    const medline = medlineAuthors(text)
+    const medline = medlineAuthors(/[*†‡]/.test(text) ? text.replace(MARK_OF_INITIALS, '') : text)
     if (medline) return { authors: medline, partial: false }
     const { authors, partial } =
       text.includes('(') && !/（| · /.test(text) && namesInOrder(text)
@@ -251,19 +267,22 @@ const FIRST_OF_OTHERS = /^(\p{L}[^,;(]*[^,;(\s]),? et\.? al\.?(?: \([^()]*\))?$/
 const AFFILIATED =
   /^([^()]*[^()\s])\s*\(([^()\u3040-\u30ff\u4e00-\u9fff]*[\p{L}]{3}[^()\u3040-\u30ff\u4e00-\u9fff]*)\)[*†]?$/u
 
+/** What stands for those of a list who are not named. */
+const OTHERS = /^(?:et\.? al\.?|and others|others|…|\.\.\.)[,;]?$/i
+
 function authorOfText(text: string): Author | 'others' | undefined {
   // DSpace writes its own number of a person behind the name.
   const name = withAccents(withoutTex(collapse(htmlToText(text))))
     .replace(/(?:::[\w-]+)+$/, '')
     .replace(AUTHOR_NUMBER, '')
   if (/^[·\s]*\d+ authors?$/i.test(name)) return undefined
-  if (/^(?:et\.? al\.?|and others|others|…|\.\.\.)$/i.test(name)) return 'others'
+  if (OTHERS.test(name)) return 'others'
   const [, before, affiliation] = AFFILIATED.exec(name) ?? []
   if (before !== undefined && affiliation !== undefined) return { ...author(before), affiliation }
   return /[\p{L}\p{N}]/u.test(name) ? withoutNumber(author(name)) : undefined
 }
 
-function authorOfObject(object: JsonObject): Author | undefined {
+function authorOfObject(object: JsonObject): Author | 'others' | undefined {
   const person = isObject(object['author'])
     ? object['author']
     : isObject(object['person'])
@@ -280,7 +299,7 @@ function authorOfObject(object: JsonObject): Author | undefined {
     }
     return undefined
   }
-  const family = pick(
+  const surname = pick(
     'family',
     'familyName',
     'last',
@@ -295,6 +314,8 @@ function authorOfObject(object: JsonObject): Author | undefined {
     // Typst's bibliographies call the family name so.
     ...('given-name' in person ? ['name'] : []),
   )
+  const family =
+    surname && [pick('dropping-particle'), pick('non-dropping-particle'), surname].filter(Boolean).join(' ')
   const given = pick(
     // Where a surname stands apart, the name beside it is the other one.
     ...('surname' in person && 'fullName' in person ? ['name'] : []),
@@ -339,6 +360,7 @@ function authorOfObject(object: JsonObject): Author | undefined {
           ? { name: whole, group: true }
           : author(whole)
   if (!read) return undefined
+  if (OTHERS.test(read.name)) return 'others'
   const orcid = /\d{4}-\d{4}-\d{4}-\d{3}[\dX]/.exec(pick('orcid', 'ORCID') ?? '')?.[0]
   const places =
     object['affiliations'] ??

@@ -30,7 +30,11 @@ export function readDate(paper: Paper, fields: Fields): void {
   if (year !== undefined && paper.date === undefined) {
     // EndNote has month and day in its `date`.
     const month = fields.text('month') ?? fields.text('date')
-    paper.date = year.length > 4 || month === undefined ? year : (yearWith(year, month) ?? year)
+    const day = fields.text('day')
+    paper.date =
+      year.length > 4 || month === undefined
+        ? year
+        : (day !== undefined && dateOf({ year, month, day })) || yearWith(year, month) || year
   }
   for (const { value } of fields.of('versions')) readVersions(paper, value)
   // Scripts that ask arXiv keep the day of a paper's last version, some of them no other.

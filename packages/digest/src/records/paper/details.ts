@@ -17,7 +17,7 @@ const ARXIV_CLASS = /^(?:[a-z]{2,8}(?:-[a-z]{2,4})?)(?:\.[A-Za-z-]{2,9})?$/
 const CLASS_WITH_DOT = /^[a-z-]{2,8}\.[A-Za-z-]{2,9}$/
 
 const AGGREGATORS =
-  /^(?:crossref|arxiv(?:[-_ ](?:rss|api))?|med|pmc|ppr|hugging ?face|semantic ?scholar|openalex|pubmed|google scholar|dblp|web|rss|api)$/i
+  /^(?:crossref|arxiv(?:[-_ ](?:rss|api)|\.org)?|doi\.org \([\w ()]{1,30}\)|europe ?pmc|scopus|web of science|med|pmc|ppr|hugging ?face|semantic ?scholar|openalex|pubmed|google scholar|dblp|web|rss|api)$/i
 
 const KIND_OF_VENUE = /^(?:conference|journal|workshop|preprint|proceedings|book)$/i
 

@@ -16,7 +16,7 @@ const NO_ABSTRACT =
 const BOT = /automated message from the librarian bot|^librarian bot/i
 
 const COMMENT =
-  /[\u{1F300}-\u{1FAFF}!]|～(?![\p{L}\p{N}])|\bcheck (?:it |this |us )?out\b|\bhappy to\b|\bfeel free\b|\bexcited to\b|\bthanks?\b|\bstay tuned\b|\bwe(?:'ve| have)? (?:just )?released\b|^(?:code|github|project|demo|up)\b/iu
+  /[\u{1F300}-\u{1FAFF}!]|～(?![\p{L}\p{N}])|\bcheck (?:it |this |us )?out\b|\bhappy to\b|\bfeel free\b|\bexcited to\b|\bthanks?\b|\bstay tuned\b|\bwe(?:'ve| have)? (?:just )?released\b|^(?:code|github|project(?! (?:summary|abstract|narrative)\b)|demo|up)\b/iu
 
 /** Whether a text under the name `abstract` is a remark by a reader, an author or a bot instead. */
 function isRemark(text: string): boolean {
@@ -28,7 +28,8 @@ function isRemark(text: string): boolean {
 const ANNOUNCED = /^arXiv:\S+\s+Announce Type:\s*\S+\s+(?=Abstract:)/i
 
 /** What says that a description is the abstract: its name before a colon, or as a heading. */
-const NAMED = /^(?:abstract\s*[:：]|Abstract(?:\s*\n|\s{2}))\s*(?=\S)/i
+const NAMED =
+  /^(?:abstract\s*[:：]|Abstract(?:\s*\n|\s{2}|(?=\s(?:Background|Objectives?|Introduction)\b)))\s*(?=\S)/i
 
 /** Fields that only what was read off Google Scholar has. */
 const isOfSearchEngine = remembered((name) =>
@@ -137,6 +138,7 @@ function readAbstractsOrSummaries(paper: Paper, fields: readonly Field[], record
       addNote(paper, words)
     else if (paper.abstract === undefined && NAMED.test(text.trimStart()))
       paper.abstract = paragraphs(text.trimStart().replace(NAMED, ''))
+    else if (NO_ABSTRACT.test(words)) addNote(paper, words)
     else if (paper.abstract === undefined && isArxivSummary(name, text, words, paper, record))
       paper.abstract = words
     else addSummary(paper, words)
@@ -229,6 +231,11 @@ const SAYS_SOURCE = /^(?:id|source|source_?name|origin|provider|platform|feed)$/
 
 const AS_AUTHORS =
   /\b(?:[Ww]e|[Tt]his (?:paper|work),? we) (?:also |further |then |first |thus |therefore )?(?:propose|present|introduce|show|demonstrate|study|develop|investigate|find|prove|evaluate|provide|describe|explore|analy[sz]e|report|examine|consider|formulate|design|address|observe|argue|establish|conduct|release|derive|apply|use|test)\b/
+
+/** Whether a text says at length what `we` did, as abstracts do, and others who tell of a paper do not. */
+export function isInAuthorsWords(text: string): boolean {
+  return text.length > 300 && AS_AUTHORS.test(text)
+}
 
 const WE = /\b(?:[Ww]e|[Oo]ur)\b/
 

@@ -1,5 +1,5 @@
 import type { Paper } from '../../digest.ts'
-import { htmlToText } from '../../text/html.ts'
+import { htmlToText, htmlToTextAgain } from '../../text/html.ts'
 import { parseArxivId } from '../../text/identifiers.ts'
 import { collapse } from '../../text/white-space.ts'
 import { isAddress } from '../field-roles.ts'
@@ -9,13 +9,20 @@ import { textOf, withoutTex } from './values.ts'
 
 /** Title of the paper: the first of its title fields that holds words. */
 export function readTitle(paper: Paper, fields: Fields): void {
-  for (const { value } of fields.of('title')) {
-    const text = textOf(value)
+  const texts = fields.of('title').map(({ value }) => textOf(value))
+  const areFiles = texts.every((text) => text === undefined || isFileName(text))
+  for (const text of texts) {
+    if (text !== undefined && isFileName(text) && !areFiles) continue
     // Some call the link to the paper `paper`.
     if (text === undefined || isAddress(text) || !/[\p{L}\p{N}?!]/u.test(text)) continue
     applyTitle(paper, text)
     return
   }
+}
+
+/** Whether a text is named as files are, `Working_Paper_Lovelace`, and as no title is. */
+function isFileName(text: string): boolean {
+  return text.includes('_') && /^[\p{L}\p{N}_]+$/u.test(text)
 }
 
 /** The word that arXiv's pages print before a title, which scrapers take with it. */
@@ -26,7 +33,7 @@ const OWN_NAME = /^Title: ?(?=\S)/
  * `(arXiv:2207.06591v3 [cs.CL] UPDATED)`, gives id, version and class.
  */
 export function applyTitle(paper: Paper, written: string): void {
-  const plain = htmlToText(written)
+  const plain = htmlToTextAgain(written)
   // What was escaped twice still names characters by their numbers.
   const unescaped = plain.includes('&#') && /&#\w{2,6};/.test(plain) ? htmlToText(plain) : plain
   let text = withoutTex(collapse(unescaped)).replace(OWN_NAME, '')

@@ -1,4 +1,4 @@
-import { htmlToText } from '../../text/html.ts'
+import { htmlToTextAgain } from '../../text/html.ts'
 import { type Json, readJson } from '../../text/json.ts'
 import { texToUnicode } from '../../text/tex.ts'
 import { collapse } from '../../text/white-space.ts'
@@ -107,7 +107,7 @@ export function withoutTex(text: string): string {
 
 /** A text as paragraphs of plain text. */
 export function paragraphs(text: string): string {
-  return htmlToText(text)
+  return htmlToTextAgain(text)
     .split(/\n\s*\n/)
     .map(collapse)
     .filter((paragraph) => paragraph !== '')
