@@ -377,12 +377,7 @@ test('One label may stand for a paper’s numbers in two places', async () => {
 test('A page of one paper as a program made Markdown of it: each author in a paragraph, the day in a sentence', async () => {
   const { papers } = await parse({
     path: 'page.md',
-    value: `---
-title: Paper page - Weaving Kites over Quiet Towns
-url: https://huggingface.co/papers/2405.00001
----
-
-Weaving Kites over Quiet Towns
+    value: `Weaving Kites over Quiet Towns
 ==============================
 
 Published on May 2, 2024
