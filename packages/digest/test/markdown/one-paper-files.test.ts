@@ -374,15 +374,15 @@ test('One label may stand for a paper’s numbers in two places', async () => {
   ])
 })
 
-test('A page of one paper as a program made Markdown of it: each author in a paragraph, the day in a sentence', async () => {
+test('Authors may each have a paragraph of their own, with commas at their ends', async () => {
   const { papers } = await parse({
     path: 'page.md',
-    value: `Weaving Kites over Quiet Towns
-==============================
+    value: `---
+title: Paper page - Weaving Kites over Quiet Towns
+url: https://huggingface.co/papers/2405.00001
+---
 
-Published on May 2, 2024
-
-· Submitted by [ada](https://huggingface.co/ada)
+# Weaving Kites over Quiet Towns
 
 Authors:
 
@@ -392,22 +392,33 @@ Bo Lind ,
 
  [Jan van der Berg](https://huggingface.co/jan)
 
-Abstract
---------
+## Abstract
 
-We fly kites in nine towns and find that strings of silk hold, which nobody had thought. They hold for years.
-
-[View arXiv page](https://arxiv.org/abs/2405.00001) [View PDF](https://arxiv.org/pdf/2405.00001)
+We fly kites in nine towns.
 `,
   })
   expect(papers).toMatchObject([
     {
       title: 'Weaving Kites over Quiet Towns',
       authors: [{ name: 'Ada Weber' }, { name: 'Bo Lind' }, { name: 'Jan van der Berg' }],
-      date: '2024-05-02',
-      ids: { arxiv: '2405.00001' },
-      abstract:
-        'We fly kites in nine towns and find that strings of silk hold, which nobody had thought. They hold for years.',
+      abstract: 'We fly kites in nine towns.',
     },
   ])
+})
+
+test('A sentence may say when a paper was published', async () => {
+  const { papers } = await parse({
+    path: 'page.md',
+    value: `# Weaving Kites over Quiet Towns
+
+Published on May 2, 2024
+
+[PDF](https://arxiv.org/abs/2405.00001)
+
+## Abstract
+
+We fly kites in nine towns.
+`,
+  })
+  expect(papers).toMatchObject([{ date: '2024-05-02', notes: [] }])
 })
