@@ -11,9 +11,12 @@ interface Found {
  * remark in brackets (`Date (YYYY-MM-DD)`), what a thing is of (`Title of the Paper`). Such names rank behind plain ones.
  */
 export function roleOfParts(name: string, roleOf: (name: string) => Found | undefined): Found | undefined {
+  if (name.length > LONGEST_NAME) return undefined
   const found = ofAlternatives(name, roleOf) ?? ofRemark(name, roleOf) ?? ofThing(name, roleOf)
   return found && { role: found.role, rank: found.rank + 50 }
 }
+
+const LONGEST_NAME = 100
 
 type Reader = (name: string, roleOf: (name: string) => Found | undefined) => Found | undefined
 
