@@ -69,6 +69,8 @@ export function gatherFields(record: JsonObject, fields: Fields, depth: number):
       gatherHost(value, fields, depth)
       continue
     }
+    // What this package gives out says there how the source had a title or an abstract.
+    if (name === 'original' && isOwn(record)) continue
     if (found && depth < 3 && isObject(value) && HOLDERS.has(found.role)) {
       if (isTally(value)) continue
       gatherFields(value, fields, depth + 1)
@@ -84,6 +86,10 @@ export function gatherFields(record: JsonObject, fields: Fields, depth: number):
     fields.add(role, { name, value, rank: (found?.rank ?? 99) - depth * 100 })
   }
 }
+
+/** Whether a record is of the papers that this package gives out. */
+export const isOwn = (record: JsonObject) =>
+  Array.isArray(record['headings']) || Array.isArray(record['appearances'])
 
 /** zbMATH groups people by what they did for a paper; others list those under this name who are none of its authors. */
 const NAMES_PEOPLE = /^contributors$/i

@@ -7,7 +7,7 @@ import { parseAuthors } from '../../text/names.ts'
 import { behindOnlineAhead, elsevierEntry, placeAhead } from '../../text/place-ahead.ts'
 import { remembered } from '../../text/remembered.ts'
 import { isAddress, isObject, type Role } from '../field-roles.ts'
-import { type Field, type Fields, hasField } from './fields.ts'
+import { type Field, type Fields, hasField, isOwn } from './fields.ts'
 import { longText, paragraphs, textOf } from './values.ts'
 
 const NO_ABSTRACT =
@@ -182,8 +182,7 @@ function isArxivSummary(name: string, raw: string, text: string, paper: Paper, r
   if (/^description$/i.test(name)) return isDescribedByAuthors(text, paper, record)
   if (!/^summary$/i.test(name)) return false
   // Who has a place for abstracts keeps them there, and so do the papers that this package gives out.
-  if ('abstract' in record || Array.isArray(record['headings']) || Array.isArray(record['appearances']))
-    return false
+  if ('abstract' in record || isOwn(record)) return false
   if (/[\u4e00-\u9fff]/.test(text) && !/[\u4e00-\u9fff]/.test(paper.title ?? '')) return false
   // Nobody but arXiv breaks its lines within sentences.
   if (paper.ids.arxiv !== undefined && text.length > 200 && /\p{Ll},?\n\p{Ll}/u.test(raw)) return true
