@@ -33,11 +33,14 @@ export function addLinks(
 
 /** Addresses that stand as an element's text, behind a label at most: `PDF: https://…`. */
 function addressesAlone(node: Element): string[] {
-  if (node.name === 'a') return []
+  if (node.name === 'a' || node.children.length > MOST_BESIDE_ADDRESS) return []
   return node.children.flatMap((child) =>
     isElement(child) || !child.text.includes('://') ? [] : (ADDRESS_ALONE.exec(child.text)?.[1] ?? []),
   )
 }
+
+/** A label and a break are little; an element that holds more may be around many entries. */
+const MOST_BESIDE_ADDRESS = 6
 
 const ADDRESS_ALONE = /^\s*(?:\p{L}[\p{L} ]{0,30}[:：]\s*)?(https?:\/\/\S+[^\s.,;])\s*$/u
 
