@@ -34,11 +34,7 @@ function detect({ text }: Sample): number {
 /** Whether a value is a paper's record, or a group that has such in it. */
 function holdsPaper(value: Json): boolean {
   if (Array.isArray(value)) return value.some(holdsPaper)
-  return (
-    isObject(value) &&
-    (isPaperRecord(value) ||
-      Object.values(value).some((each) => (isObject(each) || Array.isArray(each) ? holdsPaper(each) : false)))
-  )
+  return isObject(value) && (isPaperRecord(value) || Object.values(value).some(holdsPaper))
 }
 
 async function parse(source: Source, context: Context): Promise<Reading> {
@@ -74,8 +70,6 @@ function placesOf({ spans, items }: ScriptList, source: Source): Places {
       line: lineOf(object),
       endLine: source.lineAt(Math.max(spanOf(object).start, spanOf(object).end - 1)),
     }),
-    isAlone: () => false,
-    isCut: () => false,
     lineOfMember: lineOf,
   }
 }

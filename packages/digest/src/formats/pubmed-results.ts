@@ -1,16 +1,15 @@
 import type { Context, Format, Reading, Sample } from '../format.ts'
 import { readMedlineAuthors } from '../records/medline-authors.ts'
 import { PaperDraft } from '../records/paper-draft.ts'
-import { publicationDate } from '../records/publication-date.ts'
+import { PLACE, readPlace } from '../records/pubmed-place.ts'
+import { plainTitle } from '../records/pubmed-title.ts'
 import { RecordPapers } from '../records/record-papers.ts'
 import type { Source } from '../source.ts'
 
 /** Where a paper appeared, as PubMed prints it: `Engine Lett. 2019 Dec 3;12(4):10-19. doi: 10.1000/5. Epub 2019 Nov 1.` */
-const CITATION =
-  /^(?<venue>\p{L}.{1,300}?)\. (?<date>(?:1[5-9]|20)\d\d(?:[ -][^;:.]{1,30})?)(?:;(?<volume>[^:;.()]{0,30})(?:\((?<issue>[^()]{1,40})\))?)?(?::(?<pages>[^.;]{1,60}))?\./u
+const CITATION = new RegExp(String.raw`^(?<venue>\p{L}.{1,300}?)\. ${PLACE}`, 'u')
 const PMID = /^PMID: (\d{1,8})(?:\s.*)?$/
 const PMCID = /\bPMCID: (PMC\d+)/
-const DOI = /\bdoi: (10\.\S+?)\.?(?=\s|$)/
 /** What stands below the numbers and says no more than what kind of a paper it is. */
 const KIND =
   /^(?:(?:Free (?:PMC )?article|Review|Clinical Trial|Meta-Analysis|Systematic Review|Randomized Controlled Trial|Preprint|No abstract available|English Abstract|Comparative Study|Chinese|German|French|Japanese|Spanish|Russian)\.?\s*)+$/i
@@ -30,30 +29,32 @@ export const pubmedResults: Format = {
 
 function detect({ lines }: Sample): number {
   const trimmed = lines.map((line) => line.trim())
-  return trimmed.some((line, n) => isNumbered(trimmed, n, line)) ? 0.96 : 0
+  return trimmed.some((_, n) => isNumbered(trimmed, n)) ? 0.96 : 0
 }
 
 /** Whether a line holds the numbers of a result, right below where the paper appeared. */
-function isNumbered(lines: readonly string[], n: number, line = lines[n] ?? ''): boolean {
-  return PMID.test(line) && CITATION.test(lines[n - 1] ?? '')
+function isNumbered(lines: readonly string[], n: number): boolean {
+  return PMID.test(lines[n] ?? '') && CITATION.test(lines[n - 1] ?? '')
 }
 
 function parse(source: Source, context: Context): Reading {
   const records = new RecordPapers(context)
   const lines = Array.from({ length: source.lineCount }, (_, index) => source.line(index + 1).trim())
   context.ledger.claim(1, lines.length, { kind: 'furniture', name: 'page' })
-  const numbers = lines.flatMap((_, n) => (isNumbered(lines, n) ? [n] : []))
+  const numbers: number[] = []
+  for (const [n, line] of lines.entries()) {
+    if (isNumbered(lines, n)) numbers.push(n)
+    else if (PMID.test(line))
+      context.ledger.claim(n + 1, n + 1, {
+        kind: 'unread',
+        reason: 'a result that says not where it appeared',
+      })
+  }
   for (const [index, at] of numbers.entries()) {
     const free = index === 0 ? 0 : (numbers[index - 1] as number) + 1
     const next = (numbers[index + 1] ?? lines.length) - 1
     records.add(readResult(lines, free, at, next))
   }
-  for (const [n, line] of lines.entries())
-    if (PMID.test(line) && !isNumbered(lines, n))
-      context.ledger.claim(n + 1, n + 1, {
-        kind: 'unread',
-        reason: 'a result that says not where it appeared',
-      })
   records.report()
   return { papers: records.take() }
 }
@@ -72,13 +73,11 @@ function readResult(lines: readonly string[], free: number, at: number, next: nu
   let end = at
   while (end < next && isBelow(lines[end + 1] as string)) end++
   const draft = new PaperDraft(title + 1, end + 1)
-  draft.title((lines[title] ?? '').replace(/(?<!\.\.)\.$/, '').replace(/^\[(.*)\]$/, '$1'))
+  draft.title(plainTitle(lines[title] ?? ''))
   if (hasPeople) readMedlineAuthors(lines[people] as string, draft)
   const citation = lines[at - 1] as string
-  const { venue, date, volume, issue, pages } = CITATION.exec(citation)?.groups ?? {}
-  draft.text('venue', venue).date(publicationDate(date ?? ''))
-  draft.text('volume', volume).text('issue', issue).pages(pages)
-  draft.doi(DOI.exec(citation)?.[1])
+  const place = CITATION.exec(citation)
+  if (place) readPlace(place, citation, draft)
   draft.id('pmid', PMID.exec(lines[at] as string)?.[1])
   const below = lines.slice(at, end + 1)
   draft.id('pmcid', PMCID.exec(below.join(' '))?.[1])

@@ -1,7 +1,8 @@
 import type { Context, Format, Reading, Sample } from '../format.ts'
 import { readMedlineAuthors } from '../records/medline-authors.ts'
 import { PaperDraft } from '../records/paper-draft.ts'
-import { publicationDate } from '../records/publication-date.ts'
+import { PLACE, readPlace } from '../records/pubmed-place.ts'
+import { plainTitle } from '../records/pubmed-title.ts'
 import { RecordPapers } from '../records/record-papers.ts'
 import type { Source } from '../source.ts'
 import { collapse } from '../text/white-space.ts'
@@ -9,11 +10,11 @@ import { collapse } from '../text/white-space.ts'
 /** The first line of a record: its number, and where the paper appeared or, in a list without abstracts, all of it. */
 const START = /^\d{1,6}[.:] \S/
 /** Where a paper appeared: `Engine Lett. 2019 Dec 3;12(4):10-19. doi: 10.1000/5. eCollection 2019.` */
-const CITATION =
-  /^\d{1,6}\. (?<venue>.{2,300}?)\. (?<date>(?:1[5-9]|20)\d\d(?:[ -][^;:.]{1,30})?)(?:;(?<volume>[^:;.()]{0,30})(?:\((?<issue>[^()]{1,40})\))?)?(?::(?<pages>[^.;]{1,60}))?\./
+const CITATION = new RegExp(String.raw`^\d{1,6}\. (?<venue>.{2,300}?)\. ${PLACE}`)
 /** A paper in one paragraph: `3: Lovelace A, Hopper GM. Steam. Engine Lett. 2019 Dec 3;12(4):10-19. PubMed PMID: 1.` */
-const SUMMARY =
-  /^\d{1,6}: (?<head>.{4,3000}?)\. (?<date>(?:1[5-9]|20)\d\d(?:[ -][^;:.]{1,30})?)(?:;(?<volume>[^:;.()]{0,30})(?:\((?<issue>[^()]{1,40})\))?)?(?::(?<pages>[^.;]{1,60}))?\..{0,3000}?\bPMID: (?<pmid>\d{1,8})/
+const SUMMARY = new RegExp(
+  String.raw`^\d{1,6}: (?<head>.{4,3000}?)\. ${PLACE}.{0,3000}?\bPMID: (?<pmid>\d{1,8})`,
+)
 const NUMBERS = /^(?:DOI|PMCID|PMID): /m
 /** Paragraphs about a paper that hold none of its text. */
 const ASIDE =
@@ -99,7 +100,7 @@ function addRecord(record: readonly Paragraph[], records: RecordPapers, { ledger
     if (text === '') field = 'ids'
     else if (ASIDE.test(text)) field = text.startsWith('Author') ? 'authors' : 'other'
     else if (draft.paper.title === undefined) {
-      draft.title(titleOf(text))
+      draft.title(plainTitle(text))
       field = 'title'
     } else if (draft.paper.authors.length === 0 && abstract.length === 0 && readMedlineAuthors(text, draft))
       field = 'authors'
@@ -113,18 +114,13 @@ function addRecord(record: readonly Paragraph[], records: RecordPapers, { ledger
     ledger.claim(line, endLine, { kind: 'paper', paper, field })
 }
 
-/** A title without the full stop that is none of its own, and the brackets around a translated one. */
-function titleOf(text: string): string {
-  return text.replace(/(?<!\.\.)\.$/, '').replace(/^\[(.*)\]$/, '$1')
-}
-
 function fromSummary(text: string, summary: RegExpExecArray, { line, endLine }: Paragraph): PaperDraft {
   const draft = new PaperDraft(line, endLine)
   const head = summary.groups?.['head'] as string
   const [, people = '', behind = ''] = /^([^.]{1,2500})\. (.+)$/.exec(head) ?? []
   const named = PLACED.test(behind) && readMedlineAuthors(people, draft)
   const [, title = '', venue] = PLACED.exec(named ? behind : head) ?? []
-  draft.title(titleOf(title)).text('venue', venue)
+  draft.title(plainTitle(title)).text('venue', venue)
   readPlace(summary, text, draft)
   draft.id('pmid', summary.groups?.['pmid'])
   draft.id('pmcid', /\bPMCID: (PMC\d+)/.exec(text)?.[1])
@@ -134,13 +130,6 @@ function fromSummary(text: string, summary: RegExpExecArray, { line, endLine }: 
 function readCitation(text: string, draft: PaperDraft): void {
   const citation = CITATION.exec(text)
   if (citation) readPlace(citation, text, draft)
-}
-
-function readPlace(match: RegExpExecArray, text: string, draft: PaperDraft): void {
-  const { venue, date, volume, issue, pages } = match.groups ?? {}
-  draft.text('venue', venue).date(publicationDate(date ?? ''))
-  draft.text('volume', volume).text('issue', issue).pages(pages)
-  draft.doi(/\bdoi: (10\.\S+?)\.?(?=\s|$)/.exec(text)?.[1])
 }
 
 function readNumbers(text: string, draft: PaperDraft): void {

@@ -12,3 +12,8 @@ export function pubmedTitle(english: string | undefined, original: string | unde
   const title = [english, original].map((each) => each?.trim() ?? '').find((each) => !NO_TITLE.test(each))
   return title?.replace(/(?<!\.\.)\.$/, '')
 }
+
+/** A title that PubMed's text has, without the full stop that is none of its own, and the brackets around a translated one. */
+export function plainTitle(text: string): string {
+  return text.replace(/(?<!\.\.)\.$/, '').replace(/^\[(.*)\]$/, '$1')
+}

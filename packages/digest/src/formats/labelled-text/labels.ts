@@ -66,22 +66,15 @@ const FIELD_OF_LISTS: Partial<Record<ListField, Field>> = {
   categories: 'categories',
 }
 
-/** What names of records' fields say, where they label lines. */
+/** What names of records' fields say, where lists have another use for a label, or none: talks have speakers. */
 const FIELD_OF_ROLE: Partial<Record<Role, Field>> = {
   title: 'title',
   authors: 'authors',
-  firstAuthor: 'authors',
   abstract: 'abstract',
   summary: 'summary',
-  arxiv: 'link',
-  doi: 'link',
   paperLink: 'link',
   pdf: 'link',
   code: 'link',
-  date: 'date',
-  year: 'date',
-  venue: 'venue',
-  keywords: 'keywords',
   categories: 'categories',
 }
 /** A line that begins with a label, known or not. */

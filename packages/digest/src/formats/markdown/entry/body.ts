@@ -131,7 +131,7 @@ export function readBody(
     addProseLinks(draft, prose)
   }
   close()
-  return field && isText(field.field) ? field : field?.field === 'links' ? field : field
+  return field
 }
 
 /** A title's line is broken where it is about full; its rest is short. */

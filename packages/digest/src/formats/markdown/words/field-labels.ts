@@ -237,7 +237,6 @@ const FIELDS: readonly [Field, readonly string[]][] = [
       'publication venue',
       'publication info',
       'published at',
-      'appeared in',
       'source',
       'accepted',
       'accepted at',
