@@ -39,17 +39,24 @@ function holdsPaper(value: Json): boolean {
 
 async function parse(source: Source, context: Context): Promise<Reading> {
   const { paperFromRecord } = await import('../records/paper-from-record.ts')
-  const { ledger } = context
+  const { ledger, finding } = context
   const records = new RecordsReader(context, paperFromRecord)
   ledger.claim(1, source.lineCount, { kind: 'digest', field: 'structure' })
   const lists = scriptLists(source.text)
   for (const list of lists) {
     if (!list.items.some(({ value }) => holdsPaper(value))) continue
-    if (!list.isWhole)
-      ledger.claim(source.lineAt(list.end), source.lineCount, {
-        kind: 'unread',
-        reason: 'a value that only running the script would give',
+    if (!list.isWhole) {
+      const line = source.lineAt(list.end)
+      const reason = 'a value that only running the script would give'
+      ledger.claim(line, source.lineCount, { kind: 'unread', reason })
+      // A paper's line is the paper's, whatever else stands on it.
+      finding('list-cut-off', {
+        line,
+        reason: `A list of papers is read up to ${reason}`,
+        note: 'Write the value out, or save the papers as JSON.',
+        severity: 'warning',
       })
+    }
     visitRecords(
       list.items.map(({ value }) => value),
       NOTHING_ABOVE,

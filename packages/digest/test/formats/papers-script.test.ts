@@ -64,6 +64,15 @@ test('what is to be computed is told, and never run', async () => {
   expect(unread).toEqual([[3, 5, 'a value that only running the script would give']])
 })
 
+test('a list on one line that goes on with what is to be computed is told of', async () => {
+  const { papers, messages } = await parse({
+    path: 'papers.js',
+    value: `const papers = [{ title: 'Counting late', year: 2024 }, { title: 'Boards', url: base() }]\n`,
+  })
+  expect(papers).toHaveLength(1)
+  expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([['list-cut-off', 1]])
+})
+
 test('a script without lists of papers is none', async () => {
   const { format } = await read(`const colours = [{ name: 'red' }]\nexport default colours\n`)
   expect(format).not.toBe('papers-script')
