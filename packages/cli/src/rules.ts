@@ -31,6 +31,7 @@ export const rules: readonly string[] = [
   'json-broken',
   'json-comma-missing',
   'link-left-out',
+  'list-cut-off',
   'list-goes-on',
   'macro-unknown',
   'mention-folded',
