@@ -85,8 +85,8 @@ function volumeAbove(lines: readonly string[]): Volume {
 
 /** An entry of the ACL Anthology: buttons, the title, the people with strokes between them, the abstract. */
 function ofAnthology(lines: readonly string[], start: number, end: number, volume: Volume): PaperDraft {
-  const filled = lines.flatMap((line, n) => (n > start && n <= end && line !== '' ? [n] : []))
-  const [title = start, people, below] = filled
+  const entry = lines.slice(start + 1, end + 1)
+  const [title = start, people, below] = entry.flatMap((line, n) => (line === '' ? [] : [start + 1 + n]))
   const abstract = /\babs\b/i.test(lines[start] as string) ? below : undefined
   const draft = new PaperDraft(start + 1, (abstract ?? people ?? title) + 1)
   draft.title(title === start ? undefined : lines[title])
