@@ -161,7 +161,10 @@ function read(fields: TaggedFields, { line, endLine }: TaggedRecord): PaperDraft
   draft.title(written && withAccents(written), written)
   // Of papers of a conference, Web of Science has the society behind the proceedings for one more first author.
   const society = type === 'CPAPER' && fields.first('AU') !== undefined
-  draft.authors(recordAuthors(fields.lines('AU', ...(society ? [] : ['A1'])).map(withAccents)))
+  // Some write all authors a second time behind the other tag.
+  const people = fields.lines('AU')
+  const again = society || fields.lines('A1').every((name) => people.includes(name))
+  draft.authors(recordAuthors((again ? people : fields.lines('AU', 'A1')).map(withAccents)))
   for (const tag of ['A2', 'ED', ...(society ? ['A1'] : [])])
     draft.editedBy(tag, recordAuthors(fields.lines(tag).map(withAccents)))
   const [abstract, ...further] = fields.all('AB', 'N2')

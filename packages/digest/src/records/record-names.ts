@@ -1,5 +1,5 @@
 import type { Author } from '../digest.ts'
-import { type Authors, wholeName } from '../text/names.ts'
+import { type Authors, wholeName, withoutAffiliations } from '../text/names.ts'
 import { collapse } from '../text/white-space.ts'
 
 const GROUP =
@@ -75,7 +75,7 @@ export function recordAuthors(fields: readonly string[]): Authors {
 function separateNames(field: string): string[] {
   if (field.includes(';')) return field.split(';')
   if (!/\s(?:and|&)\s/.test(field)) return [field]
-  const parts = field.split(/\s*,?\s+(?:and|&)\s+/)
+  const parts = withoutAffiliations(field).split(/\s*,?\s+(?:and|&)\s+/)
   if (parts.every(isPersonalOrList)) {
     return parts.flatMap((part) =>
       /^[^,]+,[^,]+$/.test(part) && isInverted(part) ? [part] : part.split(','),

@@ -127,15 +127,13 @@ export class TaggedFields {
     return values
   }
 
-  /** The lines of all fields with one of the tags, each by itself. */
+  /** The lines of all fields with one of the tags, each by itself, in the record's order. */
   lines(...tags: string[]): string[] {
     const lines: string[] = []
-    for (const tag of tags) {
-      for (const { tag: own, value, more } of this.#fields) {
-        if (own !== tag) continue
-        if (value !== '') lines.push(value)
-        for (const line of more ?? []) if (line !== '') lines.push(line)
-      }
+    for (const { tag, value, more } of this.#fields) {
+      if (!tags.includes(tag)) continue
+      if (value !== '') lines.push(value)
+      for (const line of more ?? []) if (line !== '') lines.push(line)
     }
     return lines
   }

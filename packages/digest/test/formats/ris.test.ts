@@ -339,3 +339,18 @@ test('records without types are read below long lists of references, initials be
   expect(papers.map(({ title }) => title)).toEqual(['Counting sheep'])
   expect(papers[0]?.authors.map(({ name }) => name)).toEqual(['A.K. Weber', 'Yu.S. De Lind'])
 })
+
+test.each([
+  ['stand in the order of the record, whatever their tags', 'A1  - Weber, Ada\nAU  - Lind, Bo'],
+  [
+    'stand once where a record has them behind both tags',
+    'AU  - Weber, Ada\nAU  - Lind, Bo\nA1  - Weber, Ada\nA1  - Lind, Bo',
+  ],
+  [
+    'stand without the places where they work, several in one field',
+    'AU  - Ada Weber (Loom University, Norway) and Bo Lind (Wool Inst.)',
+  ],
+])('authors %s', async (_, lines) => {
+  const paper = await one(`TI  - Steam\n${lines}`)
+  expect(paper.authors.map(({ name }) => name)).toEqual(['Ada Weber', 'Bo Lind'])
+})

@@ -984,3 +984,27 @@ test('What a list of papers links elsewhere and describes is a paper where it na
     ).then((found) => found.slice(5)),
   ).toEqual([{ title: 'Strings That Hold in Storms', date: '2024' }])
 })
+
+test.each([
+  'CVPR 2024 论文和开源项目合集(Papers with Code)',
+  '论文和开源代码汇总',
+  'KITE 2024 Accepted Papers',
+])('a list that is called “%s” is no paper, whatever it links first', async (name) => {
+  const { papers, title } = await read(
+    [
+      `# ${name}`,
+      '',
+      '- [CVPR 2023](https://github.com/weber/lists)',
+      '',
+      '## Strings',
+      '',
+      '**Counting Strings That Nobody Sees**',
+      '',
+      '- 论文：https://arxiv.org/abs/2401.00001',
+      '- 代码：https://github.com/weber/strings',
+      '',
+    ].join('\n'),
+  )
+  expect(papers.map((paper) => paper.title)).toEqual(['Counting Strings That Nobody Sees'])
+  expect(title).toBe(name)
+})

@@ -678,3 +678,29 @@ test('Straight quotation marks within a title do not end it', async () => {
     'The Evolution of the "Main Sequence" of Kites',
   ])
 })
+
+test('Below a reference in a list, one that begins with its title is by the same people', async () => {
+  const { papers } = await read(
+    [
+      '3) Dan Poe and Eva Moe, "Baskets and looms", available as [`gr-qc/9505006`](http://arxiv.org/abs/gr-qc/9505006).',
+      '',
+      '    "Looms forever", available as [`math.QA/0506474`](http://arxiv.org/abs/math.QA/0506474).',
+      '',
+      '    "Looms again", _Kite Lett._ **12** (2004), 3-7.',
+      '',
+      '    Ann Lee, "Looms at last", _Kite Lett._ **13** (2005), 1-2.',
+      '',
+      'What follows is of somebody else:',
+      '',
+      '"Knots forever", available as [`math.QA/0506475`](http://arxiv.org/abs/math.QA/0506475).',
+      '',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, authors }) => [title, authors.map(({ name }) => name)])).toEqual([
+    ['Baskets and looms', ['Dan Poe', 'Eva Moe']],
+    ['Looms forever', ['Dan Poe', 'Eva Moe']],
+    ['Looms again', ['Dan Poe', 'Eva Moe']],
+    ['Looms at last', ['Ann Lee']],
+    ['Knots forever', []],
+  ])
+})

@@ -1,7 +1,7 @@
 import { trimEnd } from '../../text/trim-end.ts'
 import type { BlockOf } from './blocks/blocks.ts'
 import type { OpenEntry } from './digest-draft.ts'
-import { addLink, linksOf } from './draft.ts'
+import { addLink, type Draft, linksOf, setAuthors } from './draft.ts'
 import { absorb, belongsToOpen, isQuotedRightBelow } from './entry/belonging.ts'
 import { noteBehindVenue, noteNotes } from './entry/doubtful-items.ts'
 import {
@@ -39,6 +39,9 @@ const FEWEST_WORDS = 6
 /** Words of the shortest title between the people who wrote a paper and its abstract. */
 const FEWEST_WORDS_BELOW_NAMES = 3
 
+/** Columns that text of an item of a list stands in from the left, at least. */
+const NESTED = 2
+
 /** Lines of the longest title below people of the same paragraph. */
 const MOST_LINES_OF_TITLE = 2
 
@@ -75,6 +78,7 @@ export function readParagraph(block: BlockOf<'paragraph'>, i: number, page: Page
     return
   }
   const sibling = digest.open?.kind === 'paragraph' && isTitleLink(lines)
+  const above = referenceAbove(block, digest.open)
   digest.close()
   const links = linksOf(pieces)
   if (
@@ -100,7 +104,10 @@ export function readParagraph(block: BlockOf<'paragraph'>, i: number, page: Page
     readRecords(block, lines, digest)
     return
   }
-  if ((!block.quote || signs.isQuotedReference(lines)) && startEntries(block, lines, page)) return
+  if ((!block.quote || signs.isQuotedReference(lines)) && startEntries(block, lines, page)) {
+    if (above && digest.open) goOnFrom(above, digest.open.draft)
+    return
+  }
   if (
     sibling ||
     (!block.quote && (signs.leadsLinks(block, i) || signs.leadsLink(i) || signs.leadsCredits(block, i)))
@@ -147,6 +154,23 @@ export function readParagraph(block: BlockOf<'paragraph'>, i: number, page: Page
   const mentioned = claimProse(block, lines, introduction ? 'description' : 'text', digest)
   const said = introduction ?? (isProse ? digest.say(text, block.line, mentioned) : undefined)
   digest.below.add(block, pieces, i, said)
+}
+
+/** The reference in a list below which a paragraph of the same item may be another one, by the same people. */
+function referenceAbove(
+  { indent, quote }: BlockOf<'paragraph'>,
+  open: OpenEntry | undefined,
+): Draft | undefined {
+  if (quote || !open || indent < NESTED || indent < open.indent) return undefined
+  const { draft, kind } = open
+  const isReference = draft.titleMark === 'quoted' && draft.authors.length > 0
+  return isReference && (kind === 'item' || kind === 'paragraph') ? draft : undefined
+}
+
+/** Gives a reference that begins with its title the authors of the one above it, as bibliographies leave them out. */
+function goOnFrom(above: Draft, draft: Draft): void {
+  if (draft.titleMark !== 'quoted' || draft.authors.length > 0) return
+  setAuthors(draft, { authors: above.authors, ...(above.authorsPartial ? { partial: true } : {}) })
 }
 
 /** Whether a line gives who wrote a paper, where or when it stood, or its link, under a label. */

@@ -37,6 +37,10 @@ import { isPartedLine } from './parted-line.ts'
 import { givesAgain, isPart, repeatsTitle } from './parts.ts'
 import { subtitlesBelow } from './subtitles.ts'
 
+/** The name of a list, below which its own survey or the lists of other years may be linked: `Awesome Kites`, `CVPR 2024 论文合集` */
+const LIST_NAME =
+  /^awesome[\s-]|^\p{Lu}{3,10}[\s-]?(?:19|20)\d{2}\s(?:accepted )?(?:papers?\b|论文|論文)|论文\S{0,10}(?:合集|汇总|大全|列表)/iu
+
 /** Blocks behind a heading that are looked at to tell what it is. */
 const LONGEST_BODY = 60
 /** Rows of a table in HTML that is more than a frame around one paper's fields. */
@@ -53,8 +57,7 @@ const FIELDS_OF_ONE: ReadonlySet<Field> = new Set(['title', 'abstract', 'summary
 /** Whether a heading (or a `<summary>`) is a paper's title: its body then has one paper's links. */
 export function isEntryHeading(i: number, pieces: readonly Piece[], text: string, page: Page): boolean {
   const { blocks, signs } = page
-  // The name of a list, whose own survey may be linked below
-  if (/^awesome[\s-]/i.test(cleanTitle(text)) || isAnnouncement(text)) return false
+  if (LIST_NAME.test(cleanTitle(text)) || isAnnouncement(text)) return false
   if (leadsUp(pieces)) return false
   if (CALLED_PAPER.test(text)) return true
   const sign = isLinkedSign(pieces)
