@@ -24,6 +24,7 @@ import { ProgramsLeftOut } from './programs-left-out.ts'
 import { type PieceStart, Source } from './source.ts'
 import { dateInName, isDate, noDateInName } from './text/dates.ts'
 import { findUnsafeLinks } from './unsafe-links.ts'
+import { withoutPlaceholders } from './without-placeholders.ts'
 
 /** How to read a digest. */
 export interface ParseOptions {
@@ -133,7 +134,10 @@ export async function* readDigest(
       ...(given > 0 ? digest : undefined),
     }
     const papers = held.splice(0, isLast ? held.length : held.length - unsettled)
-    for (const paper of papers) compact(paper)
+    for (const paper of papers) {
+      withoutPlaceholders(paper)
+      compact(paper)
+    }
     passedOver.know(papers)
     given += papers.length
     if (isLast) {

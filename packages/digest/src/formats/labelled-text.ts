@@ -1,5 +1,6 @@
 import type { Link, Paper } from '../digest.ts'
 import { type Context, emptyPaper, type Format, type Sample } from '../format.ts'
+import { isEmpty } from '../records/paper/values.ts'
 import type { Source } from '../source.ts'
 import { parseDate } from '../text/dates.ts'
 import {
@@ -12,6 +13,7 @@ import {
 } from '../text/identifiers.ts'
 import { findUrls, linkKind, safeUrl } from '../text/links.ts'
 import { author } from '../text/names.ts'
+import { saysNoAbstract } from '../text/no-abstract.ts'
 import { collapse } from '../text/white-space.ts'
 import {
   BRACED,
@@ -397,8 +399,8 @@ function close(record: Entry, papers: Paper[], context: Context, { authorsFrom, 
     const note = paragraphs(value)
     if (note !== '') paper.notes.push(note)
   }
-  const abstract = text('abstract')
-  const summary = text('summary')
+  const abstract = said(text('abstract'), paper)
+  const summary = said(text('summary'), paper)
   if (abstract !== undefined) paper.abstract = abstract
   else if (summary !== undefined && isArxivAbstract(record, paper, summary)) paper.abstract = summary
   if (summary !== undefined && paper.abstract !== summary) paper.summary = summary
@@ -414,6 +416,14 @@ function close(record: Entry, papers: Paper[], context: Context, { authorsFrom, 
     })
   }
   papers.push(paper)
+}
+
+/** A text that says something; that there is none is a note. */
+function said(text: string | undefined, paper: Paper): string | undefined {
+  if (text === undefined || isEmpty(text)) return undefined
+  if (!saysNoAbstract(text)) return text
+  paper.notes.push(text)
+  return undefined
 }
 
 /**

@@ -5,6 +5,8 @@ import { arxivIdOfDoi, arxivIdOfPlace, idsFromUrl, parseArxivId, parseDoi } from
 import { findUrls, linkKind, safeUrl } from '../text/links.ts'
 import { withoutMarkup } from '../text/markup.ts'
 import type { Authors } from '../text/names.ts'
+import { saysNoAbstract } from '../text/no-abstract.ts'
+import { isPlaceholder } from '../text/placeholder.ts'
 import { webAddress } from '../text/web-address.ts'
 import { collapse } from '../text/white-space.ts'
 import { languageTag } from './languages.ts'
@@ -12,8 +14,7 @@ import { languageTag } from './languages.ts'
 /** Fields that hold one piece of plain text. */
 type TextField = 'venue' | 'volume' | 'issue' | 'publisher' | 'type' | 'key'
 
-const NOTHING =
-  /^(?:n\.?\/?a\.?|null|none|undefined|\[?no title(?: available)?\.?\]?|no abstract(?: available)?\.?|\[no abstract[^\]]*\]|\[no authors listed\])$/i
+const NO_TITLE = /^\[?no title(?: available)?\.?\]?$/i
 
 /** What stands in a field for pages and names none: `146 p.` counts them. */
 const NO_PAGES = /No Pagination|^No$|^\d+ ?p\.?$/i
@@ -57,8 +58,8 @@ export class PaperDraft {
     if (/^abstract\W*$/i.test(paragraphs[0] ?? '')) paragraphs.shift()
     const plain = joinHeadings(paragraphs).join('\n\n')
     if (this.paper.abstract !== undefined || plain === '') return this
-    if (NOTHING.test(plain)) this.note(/abstract/i.test(plain) ? plain : undefined)
-    else this.paper.abstract = plain
+    if (saysNoAbstract(plain)) this.note(plain)
+    else if (!isPlaceholder(plain)) this.paper.abstract = plain
     return this
   }
 
@@ -194,7 +195,7 @@ export class PaperDraft {
 
 function present(text: string): string | undefined {
   const plain = collapse(text)
-  return plain === '' || NOTHING.test(plain) ? undefined : plain
+  return plain === '' || NO_TITLE.test(plain) || isPlaceholder(plain) ? undefined : plain
 }
 
 /** A heading that stood in a tag of its own goes before its paragraph, as `Methods: …`. */

@@ -626,3 +626,46 @@ describe('feeds of journals', () => {
     ])
   })
 })
+
+describe('descriptions of labelled fields', () => {
+  const read = async (description: string) => {
+    const { papers } = await parse({
+      path: 'feed.xml',
+      value: `<rss version="2.0"><channel><title>Kites</title><item><title>Weaving kites</title><link>https://kites.example.org/1</link><description><![CDATA[${description}]]></description></item></channel></rss>`,
+    })
+    return papers[0]
+  }
+  const expected = {
+    authors: [{ name: 'Ada Weber' }, { name: 'Bo Lind' }],
+    date: '2024-05-06',
+    venue: 'Kite Letters',
+    ids: { arxiv: '2405.00011' },
+    summary: 'Kites hold in nine towns.',
+    notes: ['评分: 8'],
+  }
+
+  it.each([
+    [
+      'a paragraph each',
+      '<p><b>Paper authors:</b> Ada Weber, Bo Lind</p><p><b>Submitted on</b>: 2024-05-06</p><p><strong>Published in:</strong> Kite Letters</p><p><b>Key takeaway:</b> Kites hold in nine towns.</p><p><b>评分:</b> 8</p><p><b>Link:</b> https://arxiv.org/abs/2405.00011</p>',
+    ],
+    [
+      'a line each',
+      '<b>Authors</b>: Ada Weber, Bo Lind<br/><b>Year:</b> 2024-05-06<br/><b>Conference:</b> Kite Letters<br><b>TL;DR:</b> Kites hold in nine towns.<br><b>评分:</b> 8<br><b>PDF:</b> https://arxiv.org/pdf/2405.00011',
+    ],
+    [
+      'all in one run',
+      '<b>作者：</b>Ada Weber, Bo Lind <b>发布日期：</b>2024-05-06 <b>期刊：</b>Kite Letters <b>一句话总结：</b>Kites hold in nine towns. <b>评分:</b> 8 <b>链接：</b>https://arxiv.org/abs/2405.00011',
+    ],
+  ])('are read, %s', async (_, description) => {
+    expect(await read(description)).toMatchObject(expected)
+  })
+
+  it('are no labels of what a structured abstract says', async () => {
+    const paper = await read(
+      '<b>Background:</b> Kites are old, and nobody knows how they hold in winds of many towns. <b>Results:</b> They hold when strings are long, as we show in nine of ten towns.',
+    )
+    expect(paper?.summary).toContain('Background: Kites are old')
+    expect(paper?.summary).toContain('Results: They hold')
+  })
+})

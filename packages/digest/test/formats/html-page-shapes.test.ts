@@ -1046,3 +1046,26 @@ describe('what stands behind labels of pages', () => {
     },
   )
 })
+
+describe('labels within elements whose class says as much', () => {
+  it.each([
+    ['Author(s)', 'Venue', 'Date', 'Abstract', 'Keywords'],
+    ['作者', '发表于', '发布日期', '摘要', '关键词'],
+    ['Written by', 'Journal', 'Published on', 'Paper abstract', 'Topics'],
+  ])('are no part of the values: %s', async (authors, venue, date, abstract, keywords) => {
+    const card = (n: number) =>
+      `<div class="paper"><h3><a href="https://arxiv.org/abs/2401.0000${n}">${TITLES[n]}</a></h3><p class="authors"><b>${authors}:</b> Ada Weber, Bo Lind</p><p class="venue"><b>${venue}:</b> Dust Letters</p><p class="date"><b>${date}:</b> 2024-01-05</p><p class="summary"><b>${abstract}:</b> ${long}</p><p class="tags"><b>${keywords}:</b> dust, shelves</p></div>`
+    const { papers } = await page([0, 1, 2].map(card).join('\n'))
+    expect(
+      papers.map((paper) => [names(paper), paper.venue, paper.date, paper.abstract, paper.keywords]),
+    ).toEqual(
+      Array.from({ length: 3 }, () => [
+        ['Ada Weber', 'Bo Lind'],
+        'Dust Letters',
+        '2024-01-05',
+        long,
+        ['dust', 'shelves'],
+      ]),
+    )
+  })
+})

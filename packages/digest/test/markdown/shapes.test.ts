@@ -378,7 +378,13 @@ describe('lists and references', () => {
         ids: { arxiv: '1001.0001' },
         line: 13,
       },
-      { title: 'Ladders revisited', ids: { arxiv: 'astro-ph/0506473' }, date: '2005', line: 15 },
+      {
+        title: 'Ladders revisited',
+        authors: ['Alan Turing'],
+        ids: { arxiv: 'astro-ph/0506473' },
+        date: '2005',
+        line: 15,
+      },
       { title: 'The Road to the Ladder', authors: ['Roger Hill'], date: '2005', line: 21 },
       {
         title: 'Ladders in space',

@@ -1,6 +1,7 @@
 import { decodeHTML } from 'entities/decode'
 import type { Paper } from '../../digest.ts'
 import { emptyPaper, type Reading } from '../../format.ts'
+import { roleOf } from '../../records/field-roles.ts'
 import { addIds, addLink } from '../../records/paper/add-link.ts'
 import { authorsFrom, namesOnLines } from '../../records/paper/authors.ts'
 import { identifiersOf } from '../../records/paper/identifiers.ts'
@@ -15,8 +16,8 @@ import { idsFromUrl, idsInText } from '../../text/identifiers.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
 import { linkKind } from '../../text/links.ts'
 import type { Authors } from '../../text/names.ts'
-import { placeAhead } from '../../text/place-ahead.ts'
-import { areAuthorsForSure, isLoneAuthor } from '../markdown/words/credit.ts'
+import { saysNoAbstract } from '../../text/no-abstract.ts'
+import { areNames, labelledParts } from './labelled-parts.ts'
 
 /** What a feed says of itself. */
 export type FeedHead = Omit<Reading, 'papers'>
@@ -41,15 +42,8 @@ function all(node: Node, name: string): (string | Node)[] {
   return value === undefined ? [] : Array.isArray(value) ? value : [value]
 }
 
-const LABEL =
-  /^[^\p{L}\p{N}]{0,4}(author(?:s|\(s\))?|abstract|summary|tl;?dr|(?:ai|gpt|llm)[ -]?(?:summary|摘要|总结)|评论|upvotes|likes|stars|comments?|categories|subjects?|published|publication date|date|venue|journal|source|keywords|tags|doi|pmid|arxiv|code|github|project(?: page)?|作者|期刊|刊名|来源|发表日期|日期|摘要|总结|总结概要|概要|关键词|分类|発表日|著者|要約)\s*[:：]\s*(.*)$/iu
 /** What Nature's feeds write above the few sentences in which an editor says what a paper is about. */
 const OF_EDITOR = /, Published online: /
-/** What publishers' feeds write above an entry's text and is said elsewhere: where it appeared, its DOI. */
-const CITATION =
-  /\bPublished online: |^.{2,80}\., (?:19|20)\d\d, (?:Advance Article|Accepted Manuscript|\d).{0,60}$|^.{2,150}\. (?:19|20)\d\d\b.{0,200}\bdoi: ?10\.|^.{0,100}\bdoi: ?10\.\d{4,9}\/\S+$/i
-/** What Elsevier's feeds say of a paper, where a script took the paragraphs out. */
-const OF_ELSEVIER = /^\s*(Publication date: [^\n]{1,60}?)\s+(Source: [^\n]{1,300}?)\s+(Author\(s\): )/
 /** The places where authors work, as Science's feeds write them behind the last name: `Cy Dow1School of Wool, Town.` */
 const NUMBERED_PLACES = /(?<=\p{Ll})\d{1,2}(?=\p{Lu}\p{L}).*$/su
 /** Words that the names of journals have, and of people none. */
@@ -310,9 +304,9 @@ function readTexts(paper: Paper, entry: Node, head: FeedHead): void {
         Object.assign(paper, { [key]: labelled[key] })
     }
     if (labelled.date !== undefined) paper.date = labelled.date
-    // What a model wrote is no abstract, however long.
-    if (labelled.summary !== undefined && labels.some((label) => BY_MODEL.test(label)))
-      paper.summary = labelled.summary
+    for (const { url, kind } of labelled.links) addLink(paper, url, kind)
+    // What a model or somebody else wrote is no abstract, however long.
+    if (labelled.summary !== undefined && labels.some(isOfOthers)) paper.summary = labelled.summary
     else if (labelled.summary !== undefined) describe(paper, labelled.summary, head, signs)
     for (const list of ['keywords', 'categories', 'notes'] as const) {
       for (const each of labelled[list]) pushOnce(paper[list], each)
@@ -345,14 +339,6 @@ function readTexts(paper: Paper, entry: Node, head: FeedHead): void {
 /** A name of two words at least, each but its particles with a capital. */
 const WHOLE_NAME =
   /^(?=\S+ )(?:(?:\p{Lu}[\p{L}.'’-]*|d[aeiu]|de[lnr]|dos|la|le|v[ao]n|bin|ibn|ter|al|el)(?: |$)){2,6}$/u
-
-/** Whether a line lists the names of people, several of them, and nothing else. */
-function areNames(line: string): boolean {
-  return (
-    areAuthorsForSure(line) ||
-    (/\sand\s/.test(line) && line.split(/,\s*(?:and\s+)?|\s+and\s+/).every(isLoneAuthor))
-  )
-}
 
 /** The authors that a paragraph names, if it names nothing else and the entry's own author first. */
 function authorsAbove(paragraph: string, first: string): Authors | undefined {
@@ -408,146 +394,8 @@ function textsOf(entry: Node): [string, string] {
   return [of('encoded') || of('content'), of('summary') || of('description')]
 }
 
-/**
- * The labelled paragraphs of a description (`Authors: …`) as a record, and the rest of it.
- *
- * @param isSignedApart Whether the entry names its authors elsewhere.
- */
-function labelledParts(
-  html: string,
-  isSignedApart: boolean,
-): {
-  record: JsonObject
-  rest: string
-  citations: string[]
-  /** Whether where the paper appeared stands above the text, as publishers write it. */
-  ofPublisher: boolean
-  /** Whether the authors stand above the text, each with a semicolon behind, as CNKI writes them. */
-  isSigned: boolean
-} {
-  const record: JsonObject = {}
-  const rest: string[] = []
-  const citations: string[] = []
-  const text = htmlToText(html).replace(
-    /^arXiv:(\S+)\s+Announce Type:\s*(\S+)\s+(?=Abstract:)/,
-    (_, id: string) => {
-      record['arxiv'] = id
-      return ''
-    },
-  )
-  let last: string | undefined
-  let ofPublisher = false
-  let isSigned = false
-  for (const paragraph of text.replace(OF_ELSEVIER, '$1\n\n$2\n\n$3').split(/\n\s*\n|\n[ \t]{2,}(?=\S)/)) {
-    let within = false
-    for (const line of paragraph.split('\n').flatMap(labelledPieces)) {
-      const words = line.replace(/[\s\u00a0]+/g, ' ').trim()
-      const match = LABEL.exec(words)
-      if (!/[\p{L}\p{N}]/u.test(words) || BOILERPLATE.test(words)) continue
-      const place = last === undefined && rest.length === 0 ? placeAhead(words) : undefined
-      if (place?.rest === '') {
-        if (place.venue !== undefined) record['journal'] = place.venue
-        ofPublisher = true
-        continue
-      }
-      if (/^abstract$/i.test(words)) {
-        last = 'abstract'
-        record[last] = ''
-      } else if (
-        !isSignedApart &&
-        (citations.length > 0 || ofPublisher || 'DOI' in record) &&
-        areNames(words)
-      ) {
-        last = undefined
-        record['authors'] = words
-      } else if (!isSignedApart && last === undefined && rest.length === 0 && areSigned(words)) {
-        record['authors'] = words
-        isSigned = true
-      } else if (AUTHORS_BELOW.test(words)) {
-        last = 'authors'
-        record[last] = ''
-      } else if (last === 'authors' && record[last] === '') {
-        record[last] = words
-        last = undefined
-      } else if (OWN_NUMBER.test(words)) citations.push(words)
-      else if (UPVOTES.test(words)) record['upvotes'] = words.replace(/\D+/g, '')
-      else if (OF_MODEL.test(words)) {
-        last = 'ai summary'
-        record[last] = ''
-      } else if (last === 'ai summary' && record[last] === '') {
-        if (!/^(?:summary|总结|摘要)$/i.test(words)) record[last] = ofModelAlone(words)
-      } else if (LINKS_BELOW.test(words)) last = LINKS
-      else if (last === LINKS && NAMES_OF_LINKS.test(words)) continue
-      else if (last !== 'abstract' && CITATION.test(words)) citations.push(words)
-      else if (PLACE_OF_WORK.test(words)) {
-        last = 'note'
-        record[last] = words
-      } else if (match) {
-        last = match[1] as string
-        record[last] = match[2] as string
-      } else if (last !== undefined && OF_ONE_LINE.test(last)) {
-        last = undefined
-        rest.push(words)
-      } else if (last && (within || /abstract|summary|摘要/i.test(last)))
-        record[last] = `${record[last] as string}${within ? ' ' : '\n\n'}${words}`
-      else if (within) rest.push(`${rest.pop() ?? ''} ${words}`)
-      else rest.push(words)
-      within = true
-    }
-  }
-  return { record, rest: rest.join('\n\n').trim(), citations, ofPublisher, isSigned }
-}
-
-/** Whether a line is of nothing but names, each with a semicolon behind it. */
-function areSigned(line: string): boolean {
-  const names = line.endsWith(';') ? line.slice(0, -1).split(';') : []
-  return (
-    names.length > 0 &&
-    names.every((name) =>
-      /^(?:[\p{Lu}][\p{L}.'’-]*(?: [\p{L}.'’-]+){1,4}|\p{Script=Han}{2,4})$/u.test(name.trim()),
-    )
-  )
-}
-
-/** The pieces of a line that a bar parts and of which each has a label: `Institution: … | Authors: …`. */
-function labelledPieces(line: string): string[] {
-  const pieces = line.split(/(?<!\s)\s+\|\s/)
-  return pieces.length > 1 &&
-    pieces.every((piece) => /^\s*\p{L}[\p{L} ]{1,24}[:：]/u.test(piece) || UPVOTES.test(piece.trim()))
-    ? pieces
-    : [line]
-}
-
-/** What the Royal Society of Chemistry's feeds say of every paper. */
-const BOILERPLATE =
-  /^(?:Open Access$|To cite this article before page numbers are assigned|The content of this RSS Feed\b)/
-
-const PLACE_OF_WORK = /^(?:institutions?|affiliations?|机构|单位)\s*[:：]/i
-
-/** What a model is named by where its words are labelled. */
-const BY_MODEL = /^(?:ai|gpt|llm)\b|^tl;?dr$/i
-
-/** A heading of the authors' names. */
-const AUTHORS_BELOW = /^authors?\s*[:：]?$/i
-
-/** arXiv's number of a paper by itself. */
-const OWN_NUMBER = /^arXiv:\d{4}\.\d{4,5}(?:v\d+)?(?:\s*\[[\w.-]+\])?$/i
-
-/** How many have liked a paper. */
-const UPVOTES = /^(?:👍|▲|⬆\ufe0f?|❤\ufe0f?|🔥)\s*\d{1,6}(?: upvotes?)?$/u
-
-/** A heading of what a model has written of a paper. */
-const OF_MODEL = /^(?:ai|gpt|llm)[ -]?(?:generated )?(?:summary|tl;?dr|摘要|总结)\s*[:：]?$/i
-
-/** A model's summary as Hugging Face's pages print it, without what stands around it there. */
-function ofModelAlone(summary: string): string {
-  return summary.replace(/^Abstract (?=\p{Lu})/u, '').replace(/ AI-generated summary$/, '')
-}
-
-/** A heading of links, and the line of their names that stands below it. */
-const LINKS_BELOW = /^(?:arxiv )?links?\s*:?$/i
-const NAMES_OF_LINKS = /^[\p{L}\d.-]{2,20}(?: ?[|·•/] ?[\p{L}\d.-]{2,20}){0,5}$/u
-const LINKS = 'links'
+/** Whether a label is one of somebody's words on a paper: `TL;DR`, `Why it matters`. */
+const isOfOthers = (label: string) => roleOf(label)?.role === 'summary'
 
 /** Files a description: the authors' abstract where everything speaks for it, else somebody's summary. */
 function describe(
@@ -563,6 +411,10 @@ function describe(
   }: { ofArxiv: boolean; ofEditor: boolean; ofPublisher: boolean; ofJournal: boolean; known: boolean },
 ): void {
   if (text === paper.title || isEmpty(text)) return
+  if (saysNoAbstract(text)) {
+    pushOnce(paper.notes, text)
+    return
+  }
   if (takeGenerated(paper, text)) return
   const foreign = HAN_OR_KANA.test(text)
   const fromArxiv =
@@ -576,9 +428,6 @@ function describe(
   else if (paper.abstract !== text)
     paper.summary = paper.summary === undefined ? text : `${paper.summary}\n\n${text}`
 }
-
-/** Labels in Chinese of what is said in one line. */
-const OF_ONE_LINE = /^(?:期刊|刊名|来源|发表日期|日期)$/
 
 /** A title without the picture before it and the date behind it that feeds made by scripts have. */
 function withoutDecoration(title: string): string {

@@ -4,7 +4,7 @@ import { parseArxivId } from '../../text/identifiers.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
 import { placedNames } from '../../text/placed-names.ts'
 import { trimEnd } from '../../text/trim-end.ts'
-import { fieldOf } from '../markdown/words/field-labels.ts'
+import { type Field, fieldOf } from '../markdown/words/field-labels.ts'
 import { cleanTitle, isDateLike, isVenueTag } from '../markdown/words/titles.ts'
 import { MONTH_AHEAD, MONTH_OF_YEAR, yearIn } from '../markdown/words/years.ts'
 import { fieldOfClass, isIdentifier, labelIn, labelOf } from './field-names.ts'
@@ -198,8 +198,8 @@ class FieldReader {
       }
       const parts = partsOf(node)
       if (role === 'authors' && !parts) {
-        const names = withoutLabel(withoutHeading(textOf(this.#withoutDates(withoutButtons(node))), role))
-        this.#value(field, namesWithin(names))
+        const written = withoutHeading(textOf(this.#withoutDates(withoutButtons(node))), role)
+        this.#value(field, namesWithin(withoutLabelOf(role, withoutLabel(written)).text))
         this.#waiting = undefined
         return true
       }
@@ -207,9 +207,10 @@ class FieldReader {
       if ((role === 'authors' || role === 'keywords' || role === 'categories') && parts)
         this.#add(field, parts)
       else {
-        const text = withoutLabelOf(role, withoutLabel(withoutHeading(textOf(node), role)))
+        const { text, isAbstract } = withoutLabelOf(role, withoutLabel(withoutHeading(textOf(node), role)))
         // `📅 2026-07-10`
-        this.#value(field, role === 'date' ? text.replace(/^[^\p{L}\p{N}]+/u, '') : text)
+        const value = role === 'date' ? text.replace(/^[^\p{L}\p{N}]+/u, '') : text
+        this.#value(isAbstract ? 'abstract' : field, value)
       }
       this.#waiting = undefined
       return true
@@ -626,26 +627,34 @@ function withoutHeading(text: string, role: Role | undefined): string {
   return isSame ? text.slice(end + 1) : text
 }
 
-function isSummary(role: Role | undefined): boolean {
+function isSummary(role: Role | Field | undefined): boolean {
   return role === 'summary' || role === 'abstractOrSummary'
 }
 
 function withoutLabel(text: string): string {
-  return text.replace(
-    /^(?:title|authors?|speakers?|abstract|comments?|subjects?|journal-ref|doi)\s*:\s*/i,
-    '',
-  )
+  return text.replace(/^(?:title|authors?|speakers?|comments?|subjects?|journal-ref|doi)\s*:\s*/i, '')
 }
 
-/** A text without the label ahead of it that says what its class does: `英文摘要（原文）：`. */
-function withoutLabelOf(role: Role | undefined, text: string): string {
-  const [ahead, label] = /^([^\n:：]{2,24})[:：]\s*/.exec(text) ?? []
-  if (ahead === undefined || label === undefined) return text
+/**
+ * A text without the label ahead of it that says what its class does: `英文摘要（原文）：`, `Published on:`. What a class
+ * calls a summary may be an abstract by its label.
+ */
+function withoutLabelOf(role: Role | undefined, text: string): { text: string; isAbstract: boolean } {
+  const [ahead, label = ''] = /^\P{L}{0,4}([^\n:：]{2,32})[:：]\s*/u.exec(text) ?? []
+  const named = ahead === undefined ? undefined : (roleOf(label)?.role ?? fieldOf(label))
+  const isAbstract = named === 'abstract' && isSummary(role)
   const isSame =
-    role === 'keywords'
-      ? /(?:keywords?|关键词)$/i.test(label)
-      : role === 'abstract' && fieldOf(label) === role
-  return isSame ? text.slice(ahead.length) : text
+    (role === 'keywords' && /(?:keywords?|关键词)$/i.test(label)) ||
+    (named !== undefined &&
+      (isAbstract || kindOf(named) === kindOf(role) || (named === 'id' && role === 'arxiv')))
+  return { text: isSame ? text.slice((ahead as string).length) : text, isAbstract }
+}
+
+/** What pages label and mark without much difference. */
+function kindOf(role: Role | Field | undefined): Role | Field | undefined {
+  if (role === 'year') return 'date'
+  if (role === 'categories') return 'keywords'
+  return isSummary(role) ? 'summary' : role
 }
 
 /** The parts of an element that lists things one element each: tags, names. */

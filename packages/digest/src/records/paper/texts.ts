@@ -4,14 +4,12 @@ import { parseDate } from '../../text/dates.ts'
 import { generatedSummary } from '../../text/generated-summary.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
 import { parseAuthors } from '../../text/names.ts'
+import { saysNoAbstract } from '../../text/no-abstract.ts'
 import { behindOnlineAhead, elsevierEntry, placeAhead } from '../../text/place-ahead.ts'
 import { remembered } from '../../text/remembered.ts'
 import { isAddress, isObject, type Role } from '../field-roles.ts'
 import { type Field, type Fields, hasField, isOwn } from './fields.ts'
 import { longText, paragraphs, textOf } from './values.ts'
-
-const NO_ABSTRACT =
-  /^\[?(?:no abstract(?: (?:available|found|provided))?|abstract (?:not available|unavailable)|not available|暂无摘要|無摘要)\.?\]?$/i
 
 const BOT = /automated message from the librarian bot|^librarian bot/i
 
@@ -20,7 +18,7 @@ const COMMENT =
 
 /** Whether a text under the name `abstract` is a remark by a reader, an author or a bot instead. */
 function isRemark(text: string): boolean {
-  if (NO_ABSTRACT.test(text) || BOT.test(text.slice(0, 200))) return true
+  if (saysNoAbstract(text) || BOT.test(text.slice(0, 200))) return true
   return (text.length < 20 && !/[.。?]$/.test(text)) || (text.length < 350 && COMMENT.test(text))
 }
 
@@ -138,7 +136,7 @@ function readAbstractsOrSummaries(paper: Paper, fields: readonly Field[], record
       addNote(paper, words)
     else if (paper.abstract === undefined && NAMED.test(text.trimStart()))
       paper.abstract = paragraphs(text.trimStart().replace(NAMED, ''))
-    else if (NO_ABSTRACT.test(words)) addNote(paper, words)
+    else if (saysNoAbstract(words)) addNote(paper, words)
     else if (paper.abstract === undefined && isArxivSummary(name, text, words, paper, record))
       paper.abstract = words
     else addSummary(paper, words)

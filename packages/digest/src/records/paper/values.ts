@@ -1,15 +1,9 @@
 import { htmlToTextAgain } from '../../text/html.ts'
 import { type Json, readJson } from '../../text/json.ts'
+import { isPlaceholder } from '../../text/placeholder.ts'
 import { texToUnicode } from '../../text/tex.ts'
 import { collapse } from '../../text/white-space.ts'
 import { isObject } from '../field-roles.ts'
-
-const PLACEHOLDER = /^(?:null|none|n\/?a|nan|undefined|-+|unknown|not available|\[\]|\{\}|暂无|无|なし)$/i
-
-/** Whether a text is such a word: most texts are longer than all of them. */
-function isPlaceholder(text: string): boolean {
-  return (text.length < 14 || text.startsWith('-')) && PLACEHOLDER.test(text)
-}
 
 /** Whether a value says nothing: empty, or a word that stands for nothing (`null`, `n/a`). */
 export function isEmpty(value: Json): boolean {

@@ -145,8 +145,10 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
     }
     if (next.type !== 'item' && next.type !== 'paragraph') continue
     const { lines } = blocks.text(next)
-    if (lines.some((line) => explainsField(line.pieces)) || isBlankForm(lines, blocks.at(n + 1), blocks))
-      return false
+    // A form for others to fill in names no paper.
+    const isForm =
+      lines.some((line) => explainsField(line.pieces)) || isBlankForm(lines, blocks.at(n + 1), blocks)
+    if (isForm && !hasIds(probe)) return false
     if (!linked && isTitleLink(lines) && ++titles >= FEWEST_TITLES) return false
     const ahead = idAhead(lines[0]?.pieces ?? [])
     // The links beside it have no version.

@@ -1,4 +1,5 @@
 import { parseArxivId } from '../../../text/identifiers.ts'
+import { saysNoAbstract } from '../../../text/no-abstract.ts'
 import { addLink, type Draft, linksOf } from '../draft.ts'
 import type { Piece } from '../inline/piece.ts'
 import type { Field } from '../words/field-labels.ts'
@@ -14,8 +15,7 @@ export interface BodyStyle {
   context?: string
 }
 
-export const NOTHING =
-  /^(?:no abstract(?: is)? (?:available|provided|found)?\.?|abstract (?:is )?(?:not available|unavailable)\.?|n\/?a|none|null|-+|暂无.{0,6}|无|なし|not available\.?|tba|tbd|coming soon\.?)$/i
+export const NOTHING = /^(?:n\/?a|none|null|-+|暂无.{0,6}|无|なし|not available\.?|tba|tbd|coming soon\.?)$/i
 
 const BOT = /^this is an automated message from|librarian bot/i
 
@@ -94,7 +94,7 @@ export function putText(
   let isGuess = false
   // `Relevance: 4.5`
   const isMark = /^\P{L}*$/u.test(text) && field === 'summary'
-  if (NOTHING.test(text) || BOT.test(text) || isMark) target = 'notes'
+  if (NOTHING.test(text) || saysNoAbstract(text) || BOT.test(text) || isMark) target = 'notes'
   else if (/^(?:abstract|summary|tldr)$/i.test(kind)) target = /^a/i.test(kind) ? 'abstract' : 'summary'
   else if (ANNOUNCED.test(text)) {
     target = 'abstract'

@@ -1,6 +1,7 @@
 import type { Author } from '../../../digest.ts'
 import { type Authors, author, isPlainList, parseAuthors, withoutAffiliations } from '../../../text/names.ts'
 import { placedNames } from '../../../text/placed-names.ts'
+import { isPlaceholder } from '../../../text/placeholder.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import { memo } from './memo.ts'
 import { collapse, isVenueTag } from './titles.ts'
@@ -299,8 +300,7 @@ export function listedAuthors(text: string): Authors {
   const named = withoutEtAl(line)
   const partial = named !== line
   const whole = named.replace(/(?<![\s.]\p{Lu})\.$/u, '')
-  if (!whole || /^(?:-+|n\/?a|none|null|unknown|anonymous authors?|not available)$/i.test(whole))
-    return { authors: [] }
+  if (!whole || isPlaceholder(whole)) return { authors: [] }
   const placed = isPlainList(whole) ? undefined : withPlaces(whole)
   if (placed) return { authors: placed, ...(partial ? { partial: true as const } : {}) }
   const pairs = isPlainList(whole) ? undefined : (invertedList(whole) ?? invertedFirst(whole))
