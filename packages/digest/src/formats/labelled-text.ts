@@ -2,7 +2,6 @@ import type { Link, Paper } from '../digest.ts'
 import { type Context, emptyPaper, type Format, type Sample } from '../format.ts'
 import { isEmpty } from '../records/paper/values.ts'
 import type { Source } from '../source.ts'
-import { parseDate } from '../text/dates.ts'
 import {
   hasIdentifier,
   idsFromUrl,
@@ -14,6 +13,7 @@ import {
 import { findUrls, linkKind, safeUrl } from '../text/links.ts'
 import { author } from '../text/names.ts'
 import { saysNoAbstract } from '../text/no-abstract.ts'
+import { saidDate } from '../text/said-date.ts'
 import { collapse } from '../text/white-space.ts'
 import {
   BRACED,
@@ -386,10 +386,7 @@ function close(record: Entry, papers: Paper[], context: Context, { authorsFrom, 
   }
   const date = text('date') ?? record.year
   // arXiv goes on behind the day: `20 May, 2025; originally announced May 2025`.
-  const read =
-    date === undefined
-      ? undefined
-      : (parseDate(date, context.date) ?? parseDate(date.split(/[;(]/, 1)[0] as string, context.date))
+  const read = date === undefined ? undefined : saidDate(date, context.date)
   if (read !== undefined) paper.date = read
   const venue = text('venue')
   if (venue !== undefined) paper.venue = venue

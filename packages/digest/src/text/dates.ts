@@ -46,28 +46,34 @@ export function monthNumber(name: string): number | undefined {
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
 const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?'
-const ISO = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?=$|[T\s](?!\s*年))/
+const ISO = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?=$|[T\s,;)\]](?!\s*年))/
 const MONTH_FIRST = new RegExp(
-  `^${WEEKDAY}${MONTH}\\s*(?:(\\d{1,2})(?:st|nd|rd|th)?)?(?:,?\\s+(\\d{4}))?(?=$|[\\s,])`,
+  `^${WEEKDAY}${MONTH}\\s*(?:(\\d{1,2})(?:st|nd|rd|th)?)?(?:(?:,?\\s+|-)(\\d{4}))?(?=$|[\\s,;)\\]])`,
   'i',
 )
 const DAY_FIRST = new RegExp(
-  `^${WEEKDAY}(\\d{1,2})(?:(?:st|nd|rd|th)?\\s+${MONTH}(?:,?\\s+(\\d{4}))?|-${MONTH}-(\\d{4}))(?=$|[\\s,])`,
+  `^${WEEKDAY}(\\d{1,2})(?:(?:st|nd|rd|th)?\\s+${MONTH}(?:,?\\s+(\\d{4}))?|-${MONTH}-(\\d{4}))(?=$|[\\s,;)\\]])`,
   'i',
 )
-const YEAR_MONTH = new RegExp(`^(\\d{4})(?:\\s+|-)${MONTH}(?:[\\s-]+(\\d{1,2}))?(?=$|[\\s-])`, 'i')
-/** Months as Spanish, Portuguese, French, Italian and German have them, where English has none that begins so. */
+const YEAR_MONTH = new RegExp(`^(\\d{4})(?:,?\\s+|-)${MONTH}(?:[\\s-]+(\\d{1,2}))?(?=$|[\\s,;)\\]-])`, 'i')
+/** Months as Spanish, Portuguese, French, Italian, German and Russian have them, where English has none that begins so. */
 const OTHER_MONTHS =
-  'enero janeiro janvier gennaio januar|febrero fevereiro février febbraio februar|marzo março mars märz|abril avril aprile|mayo maio mai maggio|junio junho juin giugno juni|julio julho juillet luglio juli|agosto août|septiembre setembro septembre settembre|octubre outubro octobre ottobre oktober|noviembre novembro novembre|diciembre dezembro décembre dicembre dezember'
+  'enero janeiro janvier gennaio januar января|febrero fevereiro février febbraio februar февраля|marzo março mars märz марта|abril avril aprile апреля|mayo maio mai maggio мая|junio junho juin giugno juni июня|julio julho juillet luglio juli июля|agosto août августа|septiembre setembro septembre settembre сентября|octubre outubro octobre ottobre oktober октября|noviembre novembro novembre ноября|diciembre dezembro décembre dicembre dezember декабря'
     .split('|')
     .map((names) => names.split(' '))
+/** Their names, as a part of a pattern. */
+export const MONTHS_ELSEWHERE = OTHER_MONTHS.flat().join('|')
 /** `11 de febrero de 2026`, `11 février 2026`, `11. Februar 2026` */
 const DAY_FIRST_ELSEWHERE =
   /^(\d{1,2})(?:\.|er|º|°)?\s+(?:de\s+)?(\p{L}{3,10})(?:\s+(?:de|del)|,)?\s+(\d{4})(?=$|[\s,.)])/iu
 const MONTH_YEAR = /^(\d{1,2})[-/.](\d{4})$/
-const NUMERIC_DAY = /^\s*(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?=$|[\sT,])/
+const NUMERIC_DAY = /^\s*(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?=$|[\sT,;)\]])/
 const MONTH_DAY = /^(\d{1,2})(?:[-/]|\s*月\s*)(\d{1,2})(?:\s*日)?$/
-const CHINESE = /^(\d{4})\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?)?/
+const CHINESE_OR_KOREAN = /^(\d{4})\s*[年년](?:\s*(\d{1,2})\s*[月월](?:\s*(\d{1,2})\s*[日일])?)?/
+/** `2026. 7. 28.`, as Korean has it. */
+const PARTS_WITH_STOPS = /^(\d{4})\.\s(\d{1,2})\.(?:\s(\d{1,2})\.?)?(?=$|[\s,;)\]])/
+/** `febrero de 2026`, `février 2026` */
+const MONTH_ELSEWHERE = /^(\p{L}{3,10})\s+(?:de\s+|del\s+)?(\d{4})(?=$|[\s,.)])/iu
 
 /**
  * The date that a text begins with, at the precision it has, or `undefined`.
@@ -81,6 +87,7 @@ const CHINESE = /^(\d{4})\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?)?/
  * parseDate('2019 Mar 15') // '2019-03-15'
  * parseDate('15-Mar-2019') // '2019-03-15'
  * parseDate('2026年7月28日') // '2026-07-28'
+ * parseDate('28 juillet 2026') // '2026-07-28'
  * parseDate('07-28', '2026') // '2026-07-28'
  * parseDate('07-2026') // '2026-07'
  * parseDate('28-07-2026') // '2026-07-28'
@@ -90,7 +97,7 @@ export function parseDate(text: string, context?: string): string | undefined {
   const trimmed = text.trim()
   let match = YEAR_MONTH.exec(trimmed)
   if (match) return isoDate(match[1] as string, monthNumber(match[2] as string), match[3])
-  match = ISO.exec(trimmed) ?? CHINESE.exec(trimmed)
+  match = ISO.exec(trimmed) ?? CHINESE_OR_KOREAN.exec(trimmed) ?? PARTS_WITH_STOPS.exec(trimmed)
   if (match) return isoDate(match[1] as string, match[2], match[3])
   match = MONTH_YEAR.exec(trimmed)
   if (match) return isoDate(match[2] as string, match[1])
@@ -106,11 +113,13 @@ export function parseDate(text: string, context?: string): string | undefined {
   match = DAY_FIRST.exec(trimmed)
   if (match)
     return completed(match[3] ?? match[5], monthNumber((match[2] ?? match[4]) as string), match[1], context)
-  match = DAY_FIRST_ELSEWHERE.exec(trimmed)
-  const name = match?.[2]?.toLowerCase()
-  const month = name === undefined ? -1 : OTHER_MONTHS.findIndex((names) => names.includes(name))
-  if (match && month !== -1) return isoDate(match[3] as string, month + 1, match[1])
-  return undefined
+  const [, day, name = '', year = ''] = DAY_FIRST_ELSEWHERE.exec(trimmed) ?? [
+    '',
+    undefined,
+    ...(MONTH_ELSEWHERE.exec(trimmed)?.slice(1) ?? []),
+  ]
+  const month = OTHER_MONTHS.findIndex((names) => names.includes(name.toLowerCase()))
+  return month === -1 ? undefined : isoDate(year, month + 1, day)
 }
 
 /** Which part of a date in numbers comes first. */

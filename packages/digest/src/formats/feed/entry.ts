@@ -10,13 +10,13 @@ import { applyTitle } from '../../records/paper/title.ts'
 import { isEmpty } from '../../records/paper/values.ts'
 import { paperFromRecord } from '../../records/paper-from-record.ts'
 import { hasWords } from '../../records/xml-records.ts'
-import { parseDate } from '../../text/dates.ts'
 import { htmlToText } from '../../text/html.ts'
 import { idsFromUrl, idsInText } from '../../text/identifiers.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
 import { linkKind } from '../../text/links.ts'
 import type { Authors } from '../../text/names.ts'
 import { saysNoAbstract } from '../../text/no-abstract.ts'
+import { saidDate } from '../../text/said-date.ts'
 import { areNames, labelledParts } from './labelled-parts.ts'
 
 /** What a feed says of itself. */
@@ -180,7 +180,7 @@ export function paperOfEntry(
     one('date') ||
     one('updated')
   if (paper.date === undefined && (announced === '' || announced === 'new')) {
-    const read = parseDate(date)
+    const read = saidDate(date)
     if (read !== undefined) paper.date = read
   }
   return paper.title === undefined && Object.keys(paper.ids).length === 0 ? undefined : paper

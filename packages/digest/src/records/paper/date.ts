@@ -1,6 +1,7 @@
 import type { Paper } from '../../digest.ts'
-import { isoDate, parseDate } from '../../text/dates.ts'
+import { isoDate } from '../../text/dates.ts'
 import type { Json } from '../../text/json.ts'
+import { saidDate } from '../../text/said-date.ts'
 import { isObject } from '../field-roles.ts'
 import { yearWith } from '../publication-date.ts'
 import type { Fields } from './fields.ts'
@@ -92,5 +93,5 @@ function dateOf(value: Json): string | undefined {
   const solid = /^(\d{4})(\d{2})(\d{2})$/.exec(text)
   if (solid) return isoDate(solid[1] as string, solid[2], solid[3])
   // ADS fills what it does not know with zeros, RIS parts with slashes: `2019-05-00`, `2019//`.
-  return parseDate(text.replace(/^(\d{4})\.0$/, '$1').replace(/(?:-00){1,2}$|\/{1,3}$/, ''))
+  return saidDate(text.replace(/^(\d{4})\.0$/, '$1').replace(/(?:-00){1,2}$|\/{1,3}$/, ''))
 }

@@ -9,6 +9,7 @@ import { readLead } from '../lead/lead.ts'
 import { fieldRows } from '../table/field-rows.ts'
 import { isListOfAuthors } from '../words/citation.ts'
 import { bylineOf, isLoneAuthor, partedCredit } from '../words/credit.ts'
+import { isDateLike } from '../words/date-like.ts'
 import { fieldOf } from '../words/field-labels.ts'
 import { labelled } from '../words/labelled.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
@@ -16,7 +17,6 @@ import { SIGNED } from '../words/signs.ts'
 import {
   cleanTitle,
   collapse,
-  isDateLike,
   isNamedVenue,
   isTitleCase,
   isTitleLike,

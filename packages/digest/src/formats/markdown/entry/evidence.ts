@@ -6,6 +6,7 @@ import type { Line } from '../inline/lines.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import { isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
+import { isDateLike } from '../words/date-like.ts'
 import { type Field, fieldOf } from '../words/field-labels.ts'
 import { labelKey } from '../words/label-key.ts'
 import { labelled } from '../words/labelled.ts'
@@ -14,7 +15,6 @@ import {
   CONNECTIVE,
   cleanTitle,
   collapse,
-  isDateLike,
   isNamedVenue,
   isTitleCase,
   isTitleLike,

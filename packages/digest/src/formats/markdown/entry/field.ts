@@ -3,6 +3,7 @@ import { parseDate } from '../../../text/dates.ts'
 import { hasIdentifier } from '../../../text/identifiers.ts'
 import { findUrls } from '../../../text/links.ts'
 import { author } from '../../../text/names.ts'
+import { saidDate } from '../../../text/said-date.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import { addIdsInText, addLink, type Draft, hasIds, linksOf, setAuthors, setDate } from '../draft.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
@@ -60,9 +61,10 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
     }
     case 'date': {
       // `Published / updated: 2026-07-10 / 2026-07-11`
-      const date = parseDate(text.replace(/[(（].*$|\s[/|]\s.*$/, '').trimEnd(), style.context)
+      const plain = parseDate(text.replace(/[(（].*$|\s[/|]\s.*$/, '').trimEnd(), style.context)
+      const date = plain ?? saidDate(text, style.context)
       if (date !== undefined) setDate(draft, date)
-      else if (text) draft.notes.push(`${label}: ${text}`)
+      if (plain === undefined && text) draft.notes.push(`${label}: ${text}`)
       return
     }
     case 'venue':

@@ -2,6 +2,7 @@ import { parseDate } from '../../../text/dates.ts'
 import { parseArxivId } from '../../../text/identifiers.ts'
 import { safeUrl } from '../../../text/links.ts'
 import { withoutAffiliations } from '../../../text/names.ts'
+import { saidDate } from '../../../text/said-date.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import { addIdsInText, addLink, type Draft, hasIds, linksOf, setAuthors, setDate } from '../draft.ts'
 import type { Line } from '../inline/lines.ts'
@@ -22,11 +23,11 @@ import {
 } from '../words/citation.ts'
 import { classesIn } from '../words/classes.ts'
 import { bylineOf, creditOf, isLoneAuthor, namesAndYear, PUBLICATION, partedCredit } from '../words/credit.ts'
+import { isDateLike } from '../words/date-like.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import {
   cleanTitle,
   collapse,
-  isDateLike,
   isNamedVenue,
   isTitleLike,
   isVenueTag,
@@ -197,7 +198,7 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
       else setAuthors(draft, listedAuthors(credits))
       for (const link of links) addLink(draft, link.anchor.url, link.text)
       const date = behind.replace(/[^\p{L}\p{N}./-]+/gu, ' ').trim()
-      if (isDateLike(date)) setDate(draft, parseDate(date, style.context))
+      if (isDateLike(date)) setDate(draft, saidDate(date, style.context))
       claimLine(draft, block, line, 'authors')
       return true
     }

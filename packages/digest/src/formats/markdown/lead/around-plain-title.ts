@@ -1,6 +1,7 @@
 import { parseArxivId } from '../../../text/identifiers.ts'
 import { looksLikeAuthors } from '../words/citation.ts'
-import { CONNECTIVE, isDateLike, isTitleCase, isVenueTag, wordCount } from '../words/titles.ts'
+import { isDateLike } from '../words/date-like.ts'
+import { CONNECTIVE, isTitleCase, isVenueTag, wordCount } from '../words/titles.ts'
 import { isWide } from '../words/wide.ts'
 import { yearIn } from '../words/years.ts'
 

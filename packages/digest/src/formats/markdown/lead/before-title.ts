@@ -12,8 +12,9 @@ import {
   looksLikeAuthors,
 } from '../words/citation.ts'
 import { areAuthorsForSure } from '../words/credit.ts'
+import { isDateLike } from '../words/date-like.ts'
 import { timeAhead } from '../words/events.ts'
-import { isDateLike, isVenueTag, wordCount } from '../words/titles.ts'
+import { isVenueTag, wordCount } from '../words/titles.ts'
 import { compactDate, fullYear, yearIn } from '../words/years.ts'
 import { citedIn, readTag } from './reference.ts'
 import { withoutGap } from './reference-parts.ts'
@@ -170,7 +171,7 @@ export function readBefore(lead: string, draft: Draft, context: string | undefin
   const names = (dated ? before.slice(0, dated.index) : before).replace(/\.\s+\.$/, '.')
   const dotted =
     /\..*\./.test(names) || (/[\s,]\p{Lu}\.$/u.test(names) && !/\s\p{Lu}(?:,|\s+and\s)/u.test(names))
-  const listed = dotted ? names : names.replace(/\.$/, '')
+  const listed = dotted ? names : names.replace(/(?<!\.\.)\.$/, '')
   if (dated && (isListOfAuthors(listed) || isTurnedName(listed))) {
     const year = dated[1] ?? dated[3]
     setDate(draft, dated[2] === undefined ? year : (parseDate(`${dated[2]} ${year}`) ?? year))
@@ -178,7 +179,7 @@ export function readBefore(lead: string, draft: Draft, context: string | undefin
     if (!told) keepWords(plain, draft)
     return
   }
-  const who = listed.replace(/\.$/, '')
+  const who = listed.replace(/(?<!\.\.)\.$/, '')
   if (
     listed &&
     (looksLikeAuthors(who) || isTurnedName(who) || isPairOfFamilies(who)) &&

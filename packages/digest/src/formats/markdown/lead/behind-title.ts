@@ -1,4 +1,4 @@
-import { parseDate } from '../../../text/dates.ts'
+import { saidDate } from '../../../text/said-date.ts'
 import { addIdsInText, type Draft, hasIds, isBadge, setAuthors, setDate } from '../draft.ts'
 import { isEmphasised, type Piece } from '../inline/piece.ts'
 import {
@@ -11,16 +11,9 @@ import {
   looksLikeAuthors,
 } from '../words/citation.ts'
 import { creditOf } from '../words/credit.ts'
+import { isDateLike } from '../words/date-like.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
-import {
-  collapse,
-  isDateLike,
-  isNamedVenue,
-  isTitleLike,
-  isVenueTag,
-  unbracketed,
-  wordCount,
-} from '../words/titles.ts'
+import { collapse, isNamedVenue, isTitleLike, isVenueTag, unbracketed, wordCount } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
 import { citedIn, readReference, readTag } from './reference.ts'
 import { keepRemark, tidyRemark } from './remarks.ts'
@@ -153,7 +146,7 @@ export function readBehind(pieces: readonly Piece[], draft: Draft, context: stri
   if (tail.includes('*')) tail = tail.replace(/\(\s*\*[^()]{0,60}\)/g, ' ')
   readTail(withoutLastCredit(tail, draft), draft, context)
   const remark = readYear(withoutLastCredit(rest, draft), draft, context)
-  if (isDateLike(remark)) setDate(draft, parseDate(remark, context))
+  if (isDateLike(remark)) setDate(draft, saidDate(remark, context))
   else if (draft.authors.length === 0 && isListOfAuthors(remark) && !INSTITUTION.test(remark))
     setAuthors(draft, citationAuthors(remark))
   // `**The title** [pdf](address) *Kite Letters 2020*`

@@ -1,9 +1,10 @@
-import { parseDate } from '../../../text/dates.ts'
 import { parseArxivId } from '../../../text/identifiers.ts'
+import { saidDate } from '../../../text/said-date.ts'
 import { addIdsInText, type Draft, setAuthors, setDate } from '../draft.ts'
 import { areNames, citedAuthors, isWho } from '../words/citation.ts'
 import { areAuthorsForSure, isLoneAuthor } from '../words/credit.ts'
-import { cleanTitle, isDateLike, isNamedVenue, isVenueTag, withoutHost, wordCount } from '../words/titles.ts'
+import { isDateLike } from '../words/date-like.ts'
+import { cleanTitle, isNamedVenue, isVenueTag, withoutHost, wordCount } from '../words/titles.ts'
 import { fullYear } from '../words/years.ts'
 import { readReference, readTag } from './reference.ts'
 import { keepWords } from './remarks.ts'
@@ -90,7 +91,7 @@ const YEAR_AT_END = /^(?:19|20)\d{2}\s|(?:19|20|['’])\d{2}$|\p{Lu}{3}[012]\d$/
 function withoutDateBefore(title: string, draft: Draft, context: string | undefined): string {
   const [lead = '', date = ''] =
     /^\s*[[(（]([^[\]()（）]{4,20})[\])）](?:\s+(?=\S)|(?=\p{Lu}))/u.exec(title) ?? []
-  if (isDateLike(date) && /\d{4}/.test(date)) setDate(draft, parseDate(date, context))
+  if (isDateLike(date) && /\d{4}/.test(date)) setDate(draft, saidDate(date, context))
   // `[ICML 2019] The title`, as the words of a link
   else if (lead.trimStart()[0] === '[' && isVenueTag(date) && (/\d{2}/.test(date) || /xiv$/i.test(date)))
     readTag(date, draft, context)

@@ -1,7 +1,8 @@
 import { trimEnd } from '../../../text/trim-end.ts'
 import { areNames, areTurnedInFull, isListOfAuthors, looksLikeAuthors, NO_NAME } from '../words/citation.ts'
 import { areAuthorsForSure, isLoneAuthor } from '../words/credit.ts'
-import { isDateLike, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
+import { isDateLike } from '../words/date-like.ts'
+import { isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
 
 const MOST_STOPS = 20

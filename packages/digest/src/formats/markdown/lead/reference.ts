@@ -1,4 +1,5 @@
 import { parseDate } from '../../../text/dates.ts'
+import { saidDate } from '../../../text/said-date.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import { addIdsInText, type Draft, setAuthors, setDate } from '../draft.ts'
 import {
@@ -12,7 +13,8 @@ import {
   NO_NAME,
 } from '../words/citation.ts'
 import { creditOf, isLoneAuthor, PUBLICATION } from '../words/credit.ts'
-import { collapse, isDateLike, isNamedVenue, isVenueTag, namedId } from '../words/titles.ts'
+import { isDateLike } from '../words/date-like.ts'
+import { collapse, isNamedVenue, isVenueTag, namedId } from '../words/titles.ts'
 import { dayBehind, fullYear, MONTH_OF_YEAR, monthAndYear, yearIn, yearOfVenue } from '../words/years.ts'
 import { keepWords } from './remarks.ts'
 
@@ -77,11 +79,8 @@ export function readTag(tag: string, draft: Draft, context: string | undefined):
     return
   }
   // A month says more than the year of a venue before it: `[ICML 2024] … 2024.10`
-  if (
-    isDateLike(text) &&
-    (draft.date === undefined || parseDate(text, context)?.startsWith(`${draft.date}-`))
-  )
-    setDate(draft, parseDate(text, context))
+  if (isDateLike(text) && (draft.date === undefined || saidDate(text, context)?.startsWith(`${draft.date}-`)))
+    setDate(draft, saidDate(text, context))
   else if (isVenueTag(text)) {
     const ended = dayBehind(text)
     draft.venue ??= ended?.venue ?? text

@@ -1,4 +1,5 @@
 import { parseAuthors } from '../../../text/names.ts'
+import { saidDate } from '../../../text/said-date.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import { addIdsInText, type Draft, hasIds, setAuthors, setDate } from '../draft.ts'
 import {
@@ -14,7 +15,8 @@ import {
 } from '../words/citation.ts'
 import { classesIn } from '../words/classes.ts'
 import { creditOf, isLoneAuthor, PUBLICATION } from '../words/credit.ts'
-import { isDateLike, isTitleCase, isVenueTag, wordCount } from '../words/titles.ts'
+import { isDateLike } from '../words/date-like.ts'
+import { isTitleCase, isVenueTag, wordCount } from '../words/titles.ts'
 import { dayBehind, yearIn } from '../words/years.ts'
 import { readBracketAhead } from './bracket-ahead.ts'
 import { readReference, readTag } from './reference.ts'
@@ -83,6 +85,12 @@ export function readTail(tail: string, draft: Draft, context: string | undefined
   if (decision !== undefined && decision.length < tail.length) {
     draft.notes.push(decision.replace(/^[\s–—-]+/, ''))
     readTail(tail.slice(0, -decision.length), draft, context)
+    return
+  }
+  const dated = datedEnd(tail)
+  if (dated) {
+    setDate(draft, saidDate(dated.date, context))
+    readTail(tail.slice(0, dated.index), draft, context)
     return
   }
   const last = tail.length < LONGEST_TAGGED && tail.includes('[') ? LAST_TAGS.exec(tail) : null
@@ -253,7 +261,7 @@ export function readTail(tail: string, draft: Draft, context: string | undefined
     (looksLikeAuthors(bare) && PUBLICATION.test(credit) && !isListOfAuthors(credit))
   )
     draft.venue ??= bare
-  else if (looksLikeAuthors(credit.replace(/\.$/, ''))) setAuthors(draft, citationAuthors(credit))
+  else if (looksLikeAuthors(credit.replace(/(?<!\.\.)\.$/, ''))) setAuthors(draft, citationAuthors(credit))
   else if (credit !== remark && (isOneName(trimEnd(credit, '.')) || isWho(trimEnd(credit, '.'))))
     setAuthors(draft, citedAuthors(trimEnd(credit, '.')))
   else {
@@ -263,6 +271,23 @@ export function readTail(tail: string, draft: Draft, context: string | undefined
     keepRemark(remark, draft, hasIds(draft) ? 5 : 3)
   }
 }
+
+/** The day or the month that a text ends in, set off from what is said before it: `Ann Lee, Bo Kim - 2024-05-06`. */
+function datedEnd(tail: string): { date: string; index: number } | undefined {
+  // A bracket may open around the links that follow.
+  const text = trimEnd(tail, ' [(（')
+  const start = Math.max(0, text.length - LONGEST_DATED_END)
+  const match = DATED_END.exec(text.slice(start))
+  const date = match?.[1] ?? match?.[2]
+  const index = start + (match?.index ?? 0)
+  if (date === undefined || !/\d{4}/.test(date) || !isDateLike(date)) return undefined
+  // A year alone is its venue's.
+  return /\D/.test(date.trim()) && /\p{L}/u.test(text.slice(0, index)) ? { date, index } : undefined
+}
+
+const DATED_END =
+  /(?:\s[-–—·•|]\s+|,\s+(?=\d{4}[-/.年년]))(?!.*\s[-–—·•|]\s)([^()（）]{6,45})$|\s*[(（]([^()（）]{6,45})[)）][\s.]*$/u
+const LONGEST_DATED_END = 70
 
 /** Whether a text opens as many brackets as it closes. */
 function isBalanced(text: string): boolean {

@@ -2,9 +2,10 @@ import { parseDate } from '../../../text/dates.ts'
 import { addLink, hasIds, linksOf, newDraft } from '../draft.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
 import { isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
+import { isDateLike } from '../words/date-like.ts'
 import { headsOrganisers } from '../words/events.ts'
 import { type Field, fieldOf } from '../words/field-labels.ts'
-import { collapse, isDateLike, isTitleCase, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
+import { collapse, isTitleCase, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
 
 export type Role =
   | 'title'

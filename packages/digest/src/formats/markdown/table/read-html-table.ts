@@ -6,7 +6,8 @@ import { type Line, linesOf } from '../inline/lines.ts'
 import { textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import type { Page } from '../page.ts'
-import { collapse, isDateLike, isTitleLike } from '../words/titles.ts'
+import { isDateLike } from '../words/date-like.ts'
+import { collapse, isTitleLike } from '../words/titles.ts'
 import { readTable } from './table.ts'
 
 /** Reads a table in HTML: an entry is a row with a title and a paper's id. */

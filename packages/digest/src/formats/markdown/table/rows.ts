@@ -1,6 +1,7 @@
 import { isoDate, parseDate } from '../../../text/dates.ts'
 import { parseArxivId, parseDoi } from '../../../text/identifiers.ts'
 import { findUrls } from '../../../text/links.ts'
+import { saidDate } from '../../../text/said-date.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import { addIdsInText, addLink, type Draft, hasIds, linksOf, setAuthors, setDate } from '../draft.ts'
 import { readAuthors, readField } from '../entry/field.ts'
@@ -126,7 +127,7 @@ function readCell(
     case 'date': {
       const date =
         slashedDate(text, role) ??
-        parseDate(SHORT_MONTH.test(text) ? `20${text}` : text.replace(/\.$/, ''), style.context)
+        saidDate(SHORT_MONTH.test(text) ? `20${text}` : text.replace(/\.$/, ''), style.context)
       if (date !== undefined) draft.date ??= date
       else draft.notes.push(text)
       return

@@ -20,7 +20,7 @@ const ET_AL =
  * none, handles are not either: those need a label or a column that says so.
  */
 export const looksLikeAuthors = memo((text: string): boolean => {
-  const given = collapse(text).replace(/\.$/, '')
+  const given = collapse(text).replace(/(?<!\.\.)\.$/, '')
   const line = withoutAffiliations(given)
   // `Ann Lee, Bo Kim, +12 more`
   const bare = line.endsWith(' more') ? withoutEtAl(line) : line
@@ -253,7 +253,7 @@ export function citationAuthors(text: string): Authors {
   const line = trimEnd(collapse(text).replace(/^by\s+/i, ''), ' ,;:')
   const named = withoutEtAl(line)
   const partial = named !== line
-  const whole = named.replace(/(?<!\b\p{L})\.$/u, '')
+  const whole = named.replace(/(?<!\b(?:\p{L}|[JS]r))\.$/u, '')
   const turned = isPlainList(whole) ? undefined : (withPlaces(whole) ?? turnedRound(whole))
   if (turned) return { authors: turned, ...(partial ? { partial: true as const } : {}) }
   const parsed = parseAuthors(whole)
@@ -272,6 +272,9 @@ export function citedAuthors(text: string): Authors {
   return { authors: pairs.map(author), ...(ET_AL.test(text.slice(-60)) ? { partial: true as const } : {}) }
 }
 
+/** Names that are written without a comma, the family name first. */
+const EASTERN = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}]/u
+
 /** The authors of a list in which the first or each has its family name before a comma. */
 function turnedRound(list: string): Author[] | undefined {
   const pairs = invertedList(list)
@@ -281,6 +284,7 @@ function turnedRound(list: string): Author[] | undefined {
     .map((token) => token.trim())
     .filter(Boolean)
   return tokens.length >= 2 &&
+    !EASTERN.test(tokens[0] as string) &&
     isFamily(tokens[0] as string) &&
     isGiven(tokens[1] as string) &&
     // `Du Tran, Bo Kim` are two people, `De Sa, Bo` is one.
@@ -299,7 +303,7 @@ export function listedAuthors(text: string): Authors {
   const line = trimEnd(collapse(text).replace(/^by\s+/i, ''), ' ,;')
   const named = withoutEtAl(line)
   const partial = named !== line
-  const whole = named.replace(/(?<![\s.]\p{Lu})\.$/u, '')
+  const whole = named.replace(/(?<![\s.](?:\p{Lu}|[JS]r))\.$/u, '')
   if (!whole || isPlaceholder(whole)) return { authors: [] }
   const placed = isPlainList(whole) ? undefined : withPlaces(whole)
   if (placed) return { authors: placed, ...(partial ? { partial: true as const } : {}) }

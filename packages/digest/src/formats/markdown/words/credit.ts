@@ -1,6 +1,7 @@
 import { trimEnd } from '../../../text/trim-end.ts'
 import { areTurnedRound, INSTITUTION, isListOfAuthors, looksLikeAuthors, NO_NAME } from './citation.ts'
-import { isDateLike, isNamedVenue, isVenueTag, wordCount } from './titles.ts'
+import { isDateLike } from './date-like.ts'
+import { isNamedVenue, isVenueTag, wordCount } from './titles.ts'
 
 const LONGEST = 6000
 /** Words and characters of the longest venue behind a list of authors, and the signs among which its beginning is looked for. */

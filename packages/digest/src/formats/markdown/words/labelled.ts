@@ -1,9 +1,10 @@
 import { parseArxivId } from '../../../text/identifiers.ts'
 import { after, type Piece, textOf } from '../inline/piece.ts'
 import { looksLikeAuthors } from './citation.ts'
+import { isDateLike } from './date-like.ts'
 import { type Field, fieldOf, LONGEST_LABEL } from './field-labels.ts'
 import { signOf } from './signs.ts'
-import { collapse, isDateLike, wordCount } from './titles.ts'
+import { collapse, wordCount } from './titles.ts'
 
 /** A line that begins with a label. */
 export interface Labelled {

@@ -1,6 +1,7 @@
 import { parseArxivId } from '../../../text/identifiers.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import { collapse } from '../../../text/white-space.ts'
+import { isDateLike } from './date-like.ts'
 import { fieldOf } from './field-labels.ts'
 import { linkLabelKind } from './link-labels.ts'
 import { memo } from './memo.ts'
@@ -79,12 +80,6 @@ function withoutTail(title: string): string {
   return title.slice(0, end)
 }
 
-const MONTH = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?,?`
-const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?\b`
-const DATE_LIKE = new RegExp(
-  `^[[(（]?\\s*(?:updated?:?\\s*)?(?:(?:19|20)\\d{2}(?:[-/.]\\d{1,2}){0,2}|(?:19|20)\\d{2}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?|\\d{1,2}[-/月]\\d{1,2}日?|\\d{1,2}[-/.](?:19|20)\\d{2}|${MONTH}\\s*(?:${DAY},?)?\\s*(?:\\d{2}|\\d{4})?|${DAY}\\s+${MONTH}\\s*(?:\\d{4})?)\\s*[\\])）]?$`,
-  'i',
-)
 const VENUE_TAG =
   /^[[(（]?\s*(?:in\s+)?(?:\d?[A-Z][A-Za-z&+/-]{1,14}|arXiv|bioRxiv|medRxiv)(?:\s[A-Z][A-Za-z&]{1,14}){0,2}\s*[,'’-]?\s*(?:(?:19|20)\d{2}(?:[./-]\d{1,2}){0,2}|['’]?\d{2}|\d{2}['’])(?:\s*[,(（-]?\s*(?:accepted|[A-Z][A-Za-z-]{1,20}(?:\s[A-Z][A-Za-z-]{1,20})?\sworkshop|oral|spotlight|poster|highlight|workshop|findings|demo|best (?:paper|demo|student|poster)|award|short|long|main|reject|d&b|datasets|industry|w)[^)）]{0,30}[)）]?)?\s*[\])）]?$/i
 const VENUE_NAME =
@@ -97,11 +92,6 @@ const YEAR_AND_VENUE =
   /^[[(（]?\s*(?:19|20)\d{2}\s*[-–—,]?\s*[A-Z]+[a-z]{0,4}[A-Z][A-Za-z]{0,12}(?:\sWorkshops?)?\s*[\])）]?$/
 const PLAIN_WORDS =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|new|update[ds]?|oral|spotlight|poster|highlight|best paper(?: award)?|award|survey|hot|must[- ]read|back to top|top|back|more|details|show|table of contents?|contents?|toc|note|notes|todo|n\/?a|null|none|unknown|in|on|at|as|from|for|with|see|coming soon|subscribe|contributing|license|citation|acknowledge?ments?|references?|introduction|overview|outline|background|motivation|experiments?|evaluation|results?|discussion|conclusions?|related work|news|目录|目次|もくじ|목차|暂无|无|待更新|更新|未公开|返回目录|新|なし)$/i
-
-/** Whether a text is a publication's date alone. */
-export function isDateLike(text: string): boolean {
-  return text.length <= 30 && DATE_LIKE.test(text.trim())
-}
 
 /** The preprint's number of a text that names one for a venue: `arXiv 2312.07104`. */
 export function namedId(text: string): string | undefined {
