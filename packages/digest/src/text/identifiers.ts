@@ -10,7 +10,11 @@ export interface Identified {
 const NEW_ARXIV = String.raw`\d{4}\.\d{4,5}`
 const OLD_ARXIV = String.raw`[a-z][a-z-]*(?:\.[A-Z]{2})?/\d{7}`
 const ARXIV_ID = new RegExp(`^(${NEW_ARXIV}|${OLD_ARXIV})(?:v(\\d+))?$`, 'i')
-const ARXIV_IN_TEXT = new RegExp(`\\barxiv:\\s*(${NEW_ARXIV}|${OLD_ARXIV})(?:v(\\d+))?`, 'i')
+/** Under its name, or in an address that is written without its scheme. */
+const ARXIV_IN_TEXT = new RegExp(
+  `\\barxiv(?::\\s*|\\.org/(?:abs|pdf|html)/)(${NEW_ARXIV}|${OLD_ARXIV})(?:v(\\d+))?`,
+  'i',
+)
 /** DOIs made of serials' own numbers have these in angle brackets: `10.1000/0012-3456(2001)012<0034:ABOUTX>2.0.CO;2`. */
 const DOI = /\b(10\.\d{4,9}\/(?:[^\s"<>|]|<[\w.]{1,12}:[^\s"<>|]{1,12}>(?=\d\.))+)/
 
@@ -91,11 +95,12 @@ export function idsFromUrl(url: string | WebAddress): Identified {
     host === 'arxiv.org' ||
     host.endsWith('.arxiv.org') ||
     host === 'ar5iv.org' ||
-    host === 'ar5iv.labs.arxiv.org'
+    host === 'ar5iv.labs.arxiv.org' ||
+    host === 'xxx.lanl.gov'
   ) {
     return arxivIn(
       first(
-        /^\/(?:(?:abs|pdf|html|format|ps|src|list|e-print|doi|papers?|ftp\/[\w-]{2,20}\/papers\/\d{4})\/+)?(.+?)v?(?:[./]pdf){0,2}\/?$/i,
+        /^\/(?:(?:abs|pdf|html|format|ps|src|list|e-print|doi|papers?|ftp\/[\w-]{2,20}\/papers\/\d{4})\/+)?(.+?)v?(?:[./]pdf){0,2}[/.,;]?$/i,
       ),
     )
   }
@@ -134,19 +139,21 @@ export function idsFromUrl(url: string | WebAddress): Identified {
   }
   if (host === 'semanticscholar.org' || host === 'api.semanticscholar.org') {
     const id = first(/\/([0-9a-f]{40})\b/) ?? first(/\/(CorpusID:\d+)/i)
-    return { ids: id ? { s2: id } : {} }
+    return id ? { ids: { s2: id } } : arxivIn(arxivIdOnOtherSite(path))
   }
   if (host === 'openalex.org') {
     const id = first(/^\/(?:works\/)?(W\d+)$/i)
     return { ids: id ? { openalex: id.toUpperCase() } : {} }
   }
   const inPath =
-    mayHaveDoi && /\/(?:doi|abs|articles?|content)\//.test(path)
+    mayHaveDoi && /\/(?:doi|abs|abstract|articles?|chapter|content|pdf)\//.test(path)
       ? parseDoi(
           path
             .replace(/\/(?:full|pdf|abstract|epdf|meta|fulltext)$|\.pdf$/, '')
             // Their preprints have versions behind the DOI: `10.1101/2024.01.02.573001v1.full`.
-            .replace(/^(\/content\/10\.(?:1101|64898)\/.*\d)v\d{1,2}(?:\.[a-z-]+)?$/, '$1'),
+            .replace(/^(\/content\/10\.(?:1101|64898)\/.*\d)v\d{1,2}(?:\.[a-z-]+)?$/, '$1')
+            // Oxford's articles have a number of the site's own there: `10.1093/sheep/wab123/5739438`.
+            .replace(/(\/10\.1093\/\w{2,40}\/\w{4,20})\/\d{5,9}$/, '$1'),
         )
       : undefined
   const doi = inPath ?? doiInQuery(parsed)
@@ -161,7 +168,9 @@ function arxivIdOnOtherSite(path: string): string | undefined {
   return (
     /\/(?:arxiv|abs|pdf|html|papers?)\/(\d{4}\.\d{4,5}(?:v\d{1,2})?)(?:\.(?:pdf|html?|md))?\/?$/i.exec(
       path,
-    )?.[1] ?? /[/_-](\d{4}\.\d{4,5}v\d{1,2})(?:\.(?:pdf|html?|md))?\/?$/i.exec(path)?.[1]
+    )?.[1] ??
+    /[/_-](\d{4}\.\d{4,5}v\d{1,2})(?:\.(?:pdf|html?|md))?\/?$/i.exec(path)?.[1] ??
+    /\/arxiv[:_](\d{4}\.\d{4,5}(?:v\d{1,2})?)(?:\/|$)/i.exec(path)?.[1]
   )
 }
 

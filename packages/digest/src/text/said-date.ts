@@ -5,8 +5,8 @@ const LONGEST = 80
 /** Where a date may begin. */
 const WORD = /(?<![\p{L}\p{N}./-])[\p{L}\p{N}]/gu
 const MOST_WORDS = 12
-/** A year that is no part of a preprint's number. */
-const YEAR = /(?<![\d.])(?:19|20)\d{2}(?!\d|[.:]\d)/
+/** A year that is no part of an identifier: `2010.12345`, `10.1000/kite-2023-7`. */
+const YEAR = /(?<![\d./-]|\p{L}\p{L})(?:19|20)\d{2}(?!\d|[.:]\d)/u
 
 /**
  * The date of a text that stands where a date is expected, whatever is said around it; of several the first day or

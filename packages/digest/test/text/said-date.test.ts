@@ -21,6 +21,7 @@ test.each([
   ['Q2 2024', '2024'],
   ['accepted at KITE 2024', '2024'],
   ['arXiv 2010.12345', undefined],
+  ['10.1000/kite-2023-7', undefined],
   ['in press', undefined],
   ['2024-13-45', '2024'],
 ])('of %j the date is %s', (text, date) => {

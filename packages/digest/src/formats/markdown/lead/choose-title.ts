@@ -205,7 +205,7 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
 function wholeTitle(bold: Candidate, pieces: readonly Piece[], text: string, inCell: boolean): Candidate {
   if (wordCount(bold.text) > 5 || /[.:：?!]\s*$/.test(bold.text)) return bold
   const at = marksBehind(bold, pieces)
-  const behind = /^(?:\s*[:：]\s*|\s)(?=[^\s–—-])/.exec(text.slice(bold.end, at))
+  const behind = /^(?:\s*[:：]\s*|\s)(?=\S)/.exec(text.slice(bold.end, at))
   const rest = trimEnd(text.slice(bold.end + (behind?.[0].length ?? 0), at), ' ,;|([（【–—-')
   if (
     (at === text.length && !inCell) ||
@@ -216,7 +216,7 @@ function wholeTitle(bold: Candidate, pieces: readonly Piece[], text: string, inC
     rest.split(', ').some(isVenueTag) ||
     yearIn(rest) !== undefined ||
     // Behind a nickname and its colon stand no authors.
-    (looksLikeAuthors(rest) &&
+    (looksLikeAuthors(rest.replace(/^[–—-]\s+/, '')) &&
       !(wordCount(bold.text) <= 2 && /[:：]/.test(behind[0]) && !rest.includes(','))) ||
     !isTitleCase(rest)
   )

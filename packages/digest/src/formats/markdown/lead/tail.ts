@@ -281,8 +281,11 @@ function datedEnd(tail: string): { date: string; index: number } | undefined {
   const date = match?.[1] ?? match?.[2]
   const index = start + (match?.index ?? 0)
   if (date === undefined || !/\d{4}/.test(date) || !isDateLike(date)) return undefined
-  // A year alone is its venue's.
-  return /\D/.test(date.trim()) && /\p{L}/u.test(text.slice(0, index)) ? { date, index } : undefined
+  const before = text.slice(0, index)
+  // A year alone is its venue's, and what stands in brackets behind a venue is part of where the paper appeared.
+  const isOwn =
+    match?.[1] !== undefined ? /\p{L}/u.test(before) : looksLikeAuthors(before.replace(/^[\s,;:–—-]+/, ''))
+  return /\D/.test(date.trim()) && isOwn ? { date, index } : undefined
 }
 
 const DATED_END =

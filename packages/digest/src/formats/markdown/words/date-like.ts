@@ -23,9 +23,10 @@ const FORMS = [
 ]
 const AHEAD = String.raw`(?:updated?:?\s*|(?:first )?(?:published|posted|submitted)(?: online)?(?: on)?:?\s+)?`
 const DATE_LIKE = new RegExp(`^[[(（]?\\s*${AHEAD}(?:${FORMS.join('|')})\\s*[\\])）]?$`, 'iu')
+const PICTURE = /^(?:\p{Extended_Pictographic}(?<!\d)|\u{fe0f}|\u{200d}|\s)+/u
 const LONGEST = 45
 
 /** Whether a text is a publication's date alone. */
 export function isDateLike(text: string): boolean {
-  return text.length <= LONGEST && DATE_LIKE.test(text.replace(/^[^\p{L}\p{N}[(（]+/u, '').trimEnd())
+  return text.length <= LONGEST && DATE_LIKE.test(text.replace(PICTURE, '').trimEnd())
 }
