@@ -115,7 +115,7 @@ function monthAndDay(fields: Map<string, string>): string | undefined {
 function readNote(text: string | undefined, draft: PaperDraft): void {
   if (text === undefined || /^\d*$/.test(text) || /^(?:cited by:? ?\d+|ID: \S+)$/i.test(text)) return
   // A note of addresses alone is a list of the paper's links.
-  if (/^(?:https?:\/\/\S+(?:\s*[;,]?\s+|$))+$/.test(text)) draft.url(text)
+  if (/^https?:\/\/\S+(?:\s+(?:[;,]\s+)?https?:\/\/\S+)*\s*$/.test(text)) draft.url(text)
   else draft.note(text)
 }
 

@@ -168,7 +168,7 @@ function shapeOf(cells: readonly Piece[][]): Shape {
 /** Whether a text is a list of handles or names, and not of subjects: `sparse weaving, and other kites`. */
 function isListOfHandles(text: string): boolean {
   return (
-    /^[\w.-]+(?:\s[\w.-]+){0,3}(?:,\s*[\w.\s-]{2,40})+$/.test(text) &&
+    /^[\w.-]+(?:\s[\w.-]+){0,3}(?:,\s{0,3}[\w.-][\w.\s-]{1,39})+$/.test(text) &&
     !/(?:^|,\s*)(?:and\s)?[a-z][\w-]*\s\w/.test(text)
   )
 }

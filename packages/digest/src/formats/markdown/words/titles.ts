@@ -11,7 +11,7 @@ export { collapse }
 const ORNAMENT = String.raw`(?:\p{Extended_Pictographic}|[\uFE0F\u200D\u20E3\u{1F3FB}-\u{1F3FF}]|[•●○◦★☆►▶▪■✅❗→⇒])`
 const LEADING = new RegExp(`^(?::[a-z0-9_+-]{2,30}:|[\\s\\uFFFC,;:|·~–—-]|${ORNAMENT})+`, 'u')
 const TRAILING = new RegExp(
-  `(?:[\\s,;:|·–—]|${ORNAMENT}\\s*(?:\\d*|\\p{Lo}{1,4}|new|hot|oral|spotlight|highlight)|:[a-z0-9_+-]{1,30}:|\\s-|\\s\\[(?:\\d{1,3}|link|paper|pdf|code)\\]|\\s[（(\\[](?:score|rating|relevance|评分|得分|相关性|점수)\\s?[:：]?\\s?\\d[\\d./%\\s]{0,8}[)）\\]]|\\s[（(\\[]\\d{1,2}(?:\\.\\d{1,2})?\\s?\\/\\s?(?:5|10|100)[)）\\]]|\\s[|–—-]\\s(?:(?:score|rating|relevance|评分|得分|相关性|점수)\\s?[:：]?\\s?)?\\d{1,2}(?:\\.\\d{1,2})?\\s?\\/\\s?(?:5|10|100)|\\s\\(#(?:[A-Z]{2,8}-)?\\d{1,5}\\)|[（(\\[【{]\\s*)+$`,
+  `(?:[\\s,;:|·–—]|${ORNAMENT}(?:\\s*(?:\\d{1,9}|\\p{Lo}{1,4}|new|hot|oral|spotlight|highlight))?|:[a-z0-9_+-]{1,30}:|\\s-|\\s\\[(?:\\d{1,3}|link|paper|pdf|code)\\]|\\s[（(\\[](?:score|rating|relevance|评分|得分|相关性|점수)\\s?[:：]?\\s?\\d[\\d./%\\s]{0,8}[)）\\]]|\\s[（(\\[]\\d{1,2}(?:\\.\\d{1,2})?\\s?\\/\\s?(?:5|10|100)[)）\\]]|\\s[|–—-]\\s(?:(?:score|rating|relevance|评分|得分|相关性|점수)\\s?[:：]?\\s?)?\\d{1,2}(?:\\.\\d{1,2})?\\s?\\/\\s?(?:5|10|100)|\\s\\(#(?:[A-Z]{2,8}-)?\\d{1,5}\\)|[（(\\[【{])+$`,
   'iu',
 )
 const NUMBER =
