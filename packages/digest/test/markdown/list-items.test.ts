@@ -305,3 +305,28 @@ test('Headings that number papers are their titles, whatever stands below', asyn
     ['LoomScientist', 7],
   ])
 })
+
+test('An item under a label that nobody knows is a record’s, too, and parts it from none of the others', async () => {
+  const { papers } = await read(
+    [
+      '# Papers',
+      '',
+      'Title: Weaving kites over quiet towns',
+      '',
+      '- Authors: Ada Weber, Bo Lind',
+      '- Difficulty: medium',
+      '- Link: https://arxiv.org/abs/2405.00011',
+      '',
+      'Title: Looms that learn to count',
+      '',
+      '- Authors: Mia Novak, Kai Tanaka',
+      '- Difficulty: hard',
+      '- Link: https://arxiv.org/abs/2405.00012',
+      '',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, ids, source }) => [title, ids.arxiv, source.line])).toEqual([
+    ['Weaving kites over quiet towns', '2405.00011', 3],
+    ['Looms that learn to count', '2405.00012', 9],
+  ])
+})

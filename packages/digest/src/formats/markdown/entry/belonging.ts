@@ -89,7 +89,7 @@ export function belongsToOpen(
     case 'record':
       return label !== undefined
         ? !givesTitle(first.pieces)
-        : (block.type === 'paragraph' || saysSentence(lines)) &&
+        : (block.type === 'paragraph' || saysSentence(lines) || isUnderLabel(first)) &&
             addressAbove(lines) === undefined &&
             !signs.isStrong(lines) &&
             !isDateHead(lines) &&
@@ -200,6 +200,13 @@ function saysSentence([first, more]: readonly Line[]): boolean {
     /[.!?。！？]$/.test(text) && !isListOfAuthors(text) && !/\p{Lu}\p{Ll}+, \p{Lu}\p{Ll}+ and /u.test(text)
   )
 }
+
+/** Whether a line has a label that nobody knows, and a few words behind it: `Difficulty: medium`. */
+function isUnderLabel({ pieces }: Line): boolean {
+  return linksOf(pieces).length === 0 && UNDER_LABEL.test(textOf(pieces))
+}
+
+const UNDER_LABEL = /^\s*\p{L}[\p{L} ]{1,30}[:：]\s{0,3}\S.{0,60}$/u
 
 /** Whether a block is a date in bold, which heads the records of its day. */
 function isDateHead(lines: readonly Line[]): boolean {

@@ -132,7 +132,8 @@ export function lengthOfNames(text: string, sure = false, alone = false): number
   for (const part of text.slice(0, 1000).matchAll(/[^,]+,\s+/g)) {
     const token = part[0].replace(/,\s+$/, '')
     const people = token.replace(/^and\s+/, '').split(/\s+(?:and|&)\s+/)
-    if (!people.every((each) => /^(?:\p{Lu}[\p{L}'’-]*(?:\.[ -]?| |$)){2,4}$/u.test(each) && areNames(each))) break
+    if (!people.every((each) => /^(?:\p{Lu}[\p{L}'’-]*(?:\.[ -]?| |$)){2,4}$/u.test(each) && areNames(each)))
+      break
     if (sure && !people.every(isLoneAuthor)) break
     length = part.index + part[0].length
     names += people.length
