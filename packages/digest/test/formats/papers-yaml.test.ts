@@ -297,3 +297,22 @@ it('lines may end in a carriage return alone', async () => {
   ])
   expect(messages).toEqual([])
 })
+
+it('records may stand in braces, each on a line', async () => {
+  const { format, papers } = await read(
+    '# made by a script\n' +
+      '- {num: 2, year: 2024, title: "Sheep, goats: a count", authors: "Ada Weber, Bo Lind", arxiv: "2405.00001"}\n' +
+      "- {num: 1, year: 2023, title: 'Goats of the sea', authors: 'Dee Ray'}\n",
+  )
+  expect(format).toBe('papers-yaml')
+  expect(papers).toMatchObject([
+    {
+      title: 'Sheep, goats: a count',
+      authors: [{ name: 'Ada Weber' }, { name: 'Bo Lind' }],
+      ids: { arxiv: '2405.00001' },
+      date: '2024',
+      source: { line: 2 },
+    },
+    { title: 'Goats of the sea', authors: [{ name: 'Dee Ray' }], source: { line: 3 } },
+  ])
+})
