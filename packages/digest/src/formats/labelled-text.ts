@@ -1,5 +1,6 @@
 import type { Link, Paper } from '../digest.ts'
 import { type Context, emptyPaper, type Format, type Sample } from '../format.ts'
+import { LoneNames } from '../records/lone-names.ts'
 import type { Source } from '../source.ts'
 import { parseDate } from '../text/dates.ts'
 import {
@@ -157,6 +158,9 @@ export const labelledText: Format = {
       if (record && head !== n) record.parted = false
     }
     if (record) close(record, papers, context, readers)
+    const loneNames = new LoneNames()
+    for (const paper of papers) loneNames.add(paper)
+    loneNames.settle()
     tellOfUntitled(papers, context)
     return { papers }
   },
