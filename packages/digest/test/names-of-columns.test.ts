@@ -105,3 +105,12 @@ test('Names of authors may each have a line of their own', async () => {
     authors: [{ name: 'Ada Weber' }, { name: 'Jan van der Berg' }],
   })
 })
+
+test.each(['Pre-print', 'Preprint', 'preprint link'])(
+  'A column "%s" holds the preprint’s address',
+  async (name) => {
+    expect(await firstWith(name, 'https://arxiv.org/abs/2405.00001')).toMatchObject({
+      ids: { arxiv: '2405.00001' },
+    })
+  },
+)

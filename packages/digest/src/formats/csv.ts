@@ -9,13 +9,14 @@ import {
 } from '../format.ts'
 import { isKept } from '../records/field-roles.ts'
 import { FieldsNotKept } from '../records/fields-not-kept.ts'
+import { LoneNames } from '../records/lone-names.ts'
 import { NumericDates } from '../records/numeric-dates.ts'
 import { leaveAddressesOut, sharedAddresses } from '../records/shared-addresses.ts'
 import { isReference, referenceItem } from '../records/walk.ts'
 import type { Source } from '../source.ts'
 import type { JsonObject } from '../text/json.ts'
 import { cellKind, isPaperCell, isTitleLike } from './csv/cells.ts'
-import { type Column, type Columns, columnsIn, LONE_TURNED_NAME, NUMBER } from './csv/columns.ts'
+import { type Column, type Columns, columnsIn, isLoneTurnedName, NUMBER } from './csv/columns.ts'
 import {
   DELIMITERS,
   type Delimiter,
@@ -63,16 +64,20 @@ function detect(sample: Sample): number {
   const rows = lines
     .map((line) => roughCells(line, delimiter))
     .filter((cells) => cells.some((cell) => cell.trim() !== ''))
-  const papers = rows.filter(isPaperRow).length
+  const papers = rows.filter((cells) => isPaperRow(cells, named)).length
   if (papers < rows.length / 2) return 0
   return named ? 0.85 : 0.7
 }
 
-/** Whether a row without names of columns is a paper's: it has a title with an identifier, or with authors and an abstract. */
-function isPaperRow(cells: readonly string[]): boolean {
+/**
+ * Whether a row without names of columns is a paper's: it has a title with an identifier, or with authors and an abstract;
+ * in a file that is named after a table, a year does instead.
+ */
+function isPaperRow(cells: readonly string[], named: boolean): boolean {
   if (cells.some(isPaperCell) && cells.some(isTitleLike)) return true
   const kinds = new Set(cells.map((cell) => cellKind(cell.trim())))
-  return kinds.has('title') && kinds.has('authors') && kinds.has('long')
+  if (!kinds.has('title') || !kinds.has('authors')) return false
+  return kinds.has('long') || (named && kinds.has('year'))
 }
 
 /** Rows from which it is told what the columns hold. */
@@ -106,6 +111,7 @@ class TableReader implements PieceReader {
   /** Quotes that are not closed or not doubled, so that the library would read several rows as one. */
   readonly #lone = { count: 0, line: 0 }
   readonly #numericDates = new NumericDates(LOOKED_AT)
+  readonly #loneNames = new LoneNames(LOOKED_AT)
   /** Columns that say nothing of a paper, though rows have something in them. */
   readonly #notKept: FieldsNotKept
 
@@ -192,6 +198,7 @@ class TableReader implements PieceReader {
     this.#given += papers.length
     leaveAddressesOut(papers, table.shared)
     this.#numericDates.settle()
+    this.#loneNames.settle()
     if (isLast) this.#report(table.columns.length)
     return { papers, next }
   }
@@ -226,14 +233,16 @@ class TableReader implements PieceReader {
       let cell = cells[place]?.trim()
       if (cell?.startsWith("'")) cell = cell.replace(GUARD, '')
       if (cell?.startsWith('{')) cell = withoutBraces(cell)
+      if (cell?.includes('\\')) cell = unescaped(cell)
       if (place === ofNumbered) cell = cell?.replace(NUMBER, '')
-      if (cell && isTurned && LONE_TURNED_NAME.test(cell)) record[field] = [cell]
+      if (cell && isTurned && isLoneTurnedName(cell)) record[field] = [cell]
       else if (cell || place === ofAbstracts) record[field] = cell ?? ''
       if (cell && isUnused[place]) this.#notKept.add(field, row.line)
     }
     const { ledger } = this.#context
     const paper = paperFromRecord(record, row)
     this.#numericDates.add(record, paper)
+    this.#loneNames.add(paper)
     const editors = columns[ofEditors]?.field
     if (editors !== undefined && record[editors] && !isKept(editors, paper))
       this.#notKept.add(editors, row.line)
@@ -311,6 +320,16 @@ class TableReader implements PieceReader {
 
 /** An apostrophe that keeps a spreadsheet from running a cell as a formula: exports write it, as OWASP advises. */
 const GUARD = /^'(?='*\s*[=+\-@＝＋－＠])/
+
+/**
+ * A cell without the backslashes that databases' exports have before apostrophes and quotation marks. TeX has its accents
+ * there, of which none ends a word.
+ */
+function unescaped(cell: string): string {
+  return cell
+    .replace(/(?<=\p{L})\\'(?=(?:s|t|d|m|re|ll|ve)\b)/gu, "'")
+    .replace(/(^|[\s([])\\"([^"\\]{1,200})\\"(?=$|[\s.,;:!?)\]-])/g, '$1"$2"')
+}
 
 /** A cell without the braces around it, which a table made from BibTeX has kept. Objects and lists in braces stay. */
 function withoutBraces(cell: string): string {

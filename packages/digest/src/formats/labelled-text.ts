@@ -1,5 +1,6 @@
 import type { Link, Paper } from '../digest.ts'
 import { type Context, emptyPaper, type Format, type Sample } from '../format.ts'
+import { LoneNames } from '../records/lone-names.ts'
 import { isEmpty } from '../records/paper/values.ts'
 import type { Source } from '../source.ts'
 import {
@@ -159,6 +160,9 @@ export const labelledText: Format = {
       if (record && head !== n) record.parted = false
     }
     if (record) close(record, papers, context, readers)
+    const loneNames = new LoneNames()
+    for (const paper of papers) loneNames.add(paper)
+    loneNames.settle()
     tellOfUntitled(papers, context)
     return { papers }
   },

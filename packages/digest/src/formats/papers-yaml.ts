@@ -21,6 +21,12 @@ const FIELD = /^\s*(?:-\s+)?(["']?)([\p{L}\p{N}_ -]{1,40})\1\s*:(?:\s|$)/u
 /** A value in quotation marks that its line does not close. */
 const QUOTE_OPEN = /^[^"'#]*:\s+"(?:[^"\\]|\\.)*$/
 
+/** A record in braces, in a line of its own: `- {title: "Counting Late", year: 2025}`. */
+const IN_BRACES = /^\s*-\s+\{\s*(?=["'\p{L}])/u
+/** The names of the fields of such a record, between which its texts are left out. */
+const FIELD_IN_BRACES = /[{,]\s*(["']?)([\p{L}\p{N}_ -]{1,40})\1\s*:(?=\s)/gu
+const TEXT_IN_BRACES = /(?<=:\s+)(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/g
+
 /** What stands between the documents of a stream. */
 const MARK = /^(?:---|\.\.\.)(?:\s|$)/
 /** A tag before a value, such as `!Paper`. */
@@ -30,7 +36,7 @@ function detect(sample: Sample): number {
   const named = sample.extension === 'yaml' || sample.extension === 'yml'
   const lines = sample.lines.map((line) => (line.includes('!') ? line.replace(TAG, '') : line))
   const first = lines.find((line) => line.trim() !== '' && !/^\s*(?:#|---|%YAML)/.test(line)) ?? ''
-  if (!FIELD.test(first) && !/^\s*-\s*$/.test(first)) return 0
+  if (!FIELD.test(first) && !IN_BRACES.test(first) && !/^\s*-\s*$/.test(first)) return 0
   // Front matter of Markdown ends in a line of dashes with text behind it.
   if (!named && lines[0]?.trim() === '---' && lines.slice(1).some((line) => line.trim() === '---')) return 0
   let titles = 0
@@ -38,6 +44,26 @@ function detect(sample: Sample): number {
   let names = 0
   let evidence = 0
   let other = 0
+  const count = (name: string, value: string) => {
+    const role = roleOf(name)?.role
+    if (REFERENCE.test(name) && isReference(value)) {
+      titles++
+      evidence++
+    } else if (role === 'title') {
+      titles++
+      if (/name/i.test(name)) names++
+      if (value.trim().split(/\s+/).length >= 4) titlesOfWords++
+    } else if (
+      role === 'authors' ||
+      role === 'abstract' ||
+      role === 'arxiv' ||
+      role === 'doi' ||
+      role === 'paperLink' ||
+      role === 'pdf' ||
+      role === 'year'
+    )
+      evidence++
+  }
   let block = -1
   let isQuoted = false
   for (const line of lines) {
@@ -51,30 +77,18 @@ function detect(sample: Sample): number {
     const indent = line.length - line.trimStart().length
     if (block >= 0 && indent > block) continue
     block = -1
+    if (IN_BRACES.test(line)) {
+      for (const [, , name = ''] of line.replace(TEXT_IN_BRACES, '').matchAll(FIELD_IN_BRACES))
+        count(name, '')
+      continue
+    }
     const match = FIELD.exec(line)
     if (!match) {
       if (!/^\s*(?:-|\]|\}|["'])/.test(line) && indent === 0) other++
       continue
     }
     if (/:\s*(?:[>|][+-]?\d*)?\s*$/.test(line)) block = indent + (/^\s*-\s/.test(line) ? 1 : 0)
-    const role = roleOf(match[2] as string)?.role
-    if (REFERENCE.test(match[2] as string) && isReference(line.slice(match[0].length))) {
-      titles++
-      evidence++
-    } else if (role === 'title') {
-      titles++
-      if (/name/i.test(match[2] as string)) names++
-      if (line.slice(match[0].length).trim().split(/\s+/).length >= 4) titlesOfWords++
-    } else if (
-      role === 'authors' ||
-      role === 'abstract' ||
-      role === 'arxiv' ||
-      role === 'doi' ||
-      role === 'paperLink' ||
-      role === 'pdf' ||
-      role === 'year'
-    )
-      evidence++
+    count(match[2] as string, line.slice(match[0].length))
     if (/:\s*$/.test(line)) block = -1
   }
   if (titles === 0 || other > titles) return 0

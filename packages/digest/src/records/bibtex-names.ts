@@ -53,6 +53,8 @@ function namesIn(written: string): Authors {
     return { authors: named.name === '' ? [] : [named] }
   }
   if (written.includes(';')) return recordAuthors([clean(written)])
+  const cut = /^(.*[^\s,]),?\s+et\.?\s*al\.?$/i.exec(written)?.[1]
+  if (cut !== undefined) return { authors: namesIn(cut).authors, partial: true }
   const parts = splitOutsideBraces(written, ',')
     .map(clean)
     .filter((part) => part !== '')
@@ -60,8 +62,6 @@ function namesIn(written: string): Authors {
   if (parts.length > 3 || (parts.length === 3 && !SUFFIX.test(second) && !SUFFIX.test(third))) {
     return severalNames(parts)
   }
-  const cut = /^(.*\S)\s+et\.?\s*al\.?$/i.exec(parts.length === 1 ? first : '')?.[1]
-  if (cut !== undefined) return { authors: [{ name: cut }], partial: true }
   if (parts.length === 3)
     return { authors: [SUFFIX.test(third) ? personal(first, second, third) : personal(first, third, second)] }
   if (parts.length === 2 && LONE_SUFFIX.test(second)) return { authors: [{ name: `${first} ${second}` }] }

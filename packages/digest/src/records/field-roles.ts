@@ -44,7 +44,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   paperLink:
     'url paperurl paperlink link absurl urlabs abslink abstracturl abspageurl articleurl entryurl landingpageurl landingpage site href html htmlurl htmllink hfurl ' +
     'huggingfaceurl huggingface alphaxiv semanticscholar semanticscholarurl s2url proceeding proceedings proceedingsurl paperthecvf thecvf cvf paperhalscience ' +
-    'publisherurl sourceurl pageurl linktopaper titlepage titleurl titlelink primarylocation bestoalocation openaccessurl resource ee sameas virtualsite 链接 鏈接 論文連結 论文链接 论文地址 連結 原文链接 リンク 링크 ссылка 网址 地址 weblink webpagelink permalink hyperlink externallink officiallink sourcelink referencelink accesslink landingurl linkurl urllink enlace lien linktodownload downloadlink',
+    'publisherurl sourceurl pageurl linktopaper titlepage titleurl titlelink primarylocation bestoalocation openaccessurl resource ee sameas virtualsite 链接 鏈接 論文連結 论文链接 论文地址 連結 原文链接 リンク 링크 ссылка 网址 地址 weblink webpagelink permalink hyperlink externallink officiallink preprint preprints sourcelink referencelink accesslink landingurl linkurl urllink enlace lien linktodownload downloadlink',
   pdf: 'pdf pdfurl urlpdf pdflink paperpdf linkpdf pdfpath openaccesspdf filemain fulltexturl fulltext downloadurl oa pdflinks downloadpdf pdfdownload fulltextlink openaccesslink oalink',
   code: 'code codeurl codelink github githuburl githubrepo githublink githublinks githubrepos repo repository repourl coderelease officialcode codelinks gitlab gitee sourcecode 代码 代码链接 代碼 コード repositorylink repolink coderepository implementation opensourcecode',
   project:

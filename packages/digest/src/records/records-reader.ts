@@ -15,6 +15,7 @@ import {
   roleOf,
 } from './field-roles.ts'
 import { FieldsNotKept } from './fields-not-kept.ts'
+import { LoneNames } from './lone-names.ts'
 import { NumericDates } from './numeric-dates.ts'
 import { otherRoles } from './paper/authors.ts'
 import { elementOf, isAppearance } from './paper/fields.ts'
@@ -60,6 +61,7 @@ export class RecordsReader {
   readonly #notKept: FieldsNotKept
   readonly #descriptions = new Descriptions(LOOKED_AT)
   readonly #numericDates = new NumericDates(LOOKED_AT)
+  readonly #loneNames = new LoneNames(LOOKED_AT)
   readonly #untitled: Lines = { count: 0, line: 0 }
   readonly #unread: Lines = { count: 0, line: 0 }
   readonly #breaks: Lines = { count: 0, line: 0 }
@@ -104,6 +106,7 @@ export class RecordsReader {
         this.#tellOfFields(record, paper, span.line)
         this.#descriptions.add(whole, paper)
         this.#numericDates.add(whole, paper)
+        this.#loneNames.add(paper)
         this.add(paper)
       },
       pair: ({ owner, key, headings, ...pair }) => {
@@ -156,6 +159,7 @@ export class RecordsReader {
     this.#papers = []
     this.#descriptions.settle()
     this.#numericDates.settle()
+    this.#loneNames.settle()
     this.#shared ??= sharedAddresses(papers.slice(0, LOOKED_AT))
     leaveAddressesOut(papers, this.#shared)
     return papers

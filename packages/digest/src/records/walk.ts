@@ -107,7 +107,8 @@ export function visitRecords(
   depth = 0,
 ): void {
   if (Array.isArray(value)) {
-    visitList(value, above, visitor, holdsRecordsDirectly(value), depth)
+    const holdsReferences = value.some((each) => isObject(each) && referenceIn(each) !== undefined)
+    visitList(value, above, visitor, holdsReferences || holdsRecordsDirectly(value), depth)
     return
   }
   if (!isObject(value)) return
@@ -138,7 +139,11 @@ function referenceIn(object: JsonObject): { key: string; text: string } | undefi
   const names = Object.keys(object)
   const key = names.find((name) => REFERENCE.test(name) && isReference(object[name] as Json))
   if (key === undefined || isTitled(object)) return undefined
-  const address = names.map((name) => object[name] as Json).find(isAddress) ?? addressOfDoi(object)
+  const values = names.map((name) => object[name] as Json)
+  const address =
+    values.find(isAddress) ??
+    addressOfDoi(object) ??
+    values.flatMap((value) => (isObject(value) ? Object.values(value) : [])).find(isAddress)
   const text = referenceItem(object[key] as string)
   return { key, text: typeof address === 'string' ? `${text} [link](${address})` : text }
 }

@@ -99,15 +99,33 @@ function peopleWithPlaces(part: string, places: readonly string[]): Author[] {
 
 const ENCODED_AGAIN = /&(?:amp;)*(#(?:x[\da-f]{1,6}|\d{1,7});)/gi
 
+/** A family name with initials behind it; a letter that was lost in a wrong encoding is part of it. */
+const INITIALS_BEHIND = /^(\p{L}[\p{L}\uFFFD'’ -]*?) ((?:\p{Lu}\.-?){1,4}\p{Lu}?|\p{Lu}{1,3})$/u
+/** The same where nothing else tells the order: a lone name without dots may well be in the other one. */
+const INITIALS_BEHIND_ALONE =
+  /^(\p{L}[\p{L}\uFFFD'’ -]*?) ((?:\p{Lu}\.-?){1,4}|(?!JR|SR)\p{Lu}{2,4}(?=\.))\.?$/u
+
+const LAST_STOP = /(?<= \p{Lu}{1,3})\.$/u
+const endsInStop = ({ name }: Author) => name.endsWith('.')
+
+/** A name with the initials first, where they stand behind and it is not known which part is which. */
+export function initialsAhead({ name, family: known, group }: Author): Author | undefined {
+  const [, family, given] = known === undefined && !group ? (INITIALS_BEHIND.exec(name) ?? []) : []
+  return family === undefined || given === undefined
+    ? undefined
+    : { name: `${given} ${family}`, family, given }
+}
+
 /** Names that are all a family name with initials behind it, `Lovelace A.B.` or `Lovelace AB`, with the initials first. */
 export function inDisplayOrder(authors: Author[]): Author[] {
-  const pattern =
-    authors.length > 1
-      ? /^(\p{L}[\p{L}'’ -]*?) ((?:\p{Lu}\.-?){1,4}\p{Lu}?|\p{Lu}{1,3})$/u
-      : /^(\p{L}[\p{L}'’ -]*?) ((?:\p{Lu}\.-?){1,4}|(?!JR|SR)\p{Lu}{2,4}(?=\.))\.?$/u
+  const pattern = authors.length > 1 ? INITIALS_BEHIND : INITIALS_BEHIND_ALONE
   const turned: Author[] = []
-  for (const each of authors) {
-    const { name, family: known, group } = each
+  const last = authors.length - 1
+  for (const [index, each] of authors.entries()) {
+    const { family: known, group } = each
+    // Where no other name has a full stop, that of the last one ends the list.
+    const endsList = index > 0 && index === last && !authors.slice(0, last).some(endsInStop)
+    const name = endsList ? each.name.replace(LAST_STOP, '') : each.name
     if (group) {
       turned.push(each)
       continue

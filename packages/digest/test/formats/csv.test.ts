@@ -767,3 +767,84 @@ it('columns have names in other languages', async () => {
     },
   ])
 })
+
+it('a lone name has its initials first where those of the other lists stand behind', async () => {
+  const { papers } = await read(
+    'Title,Authors,Year\nSheep of hills,"Weber A, Lind BC",2019\nSheep of plains,"Cruz J, Ray D",2020\nGoats of hills,Weber AB,2021\n',
+  )
+  expect(papers.at(-1)?.authors).toEqual([{ name: 'AB Weber', family: 'Weber', given: 'AB' }])
+  const others = await read(
+    'Title,Authors,Year\nSheep of hills,"Ada Weber, Bo Lind",2019\nSheep of plains,"Juan Cruz, Dee Ray",2020\nGoats of hills,Narotam N,2021\n',
+  )
+  expect(others.papers.at(-1)?.authors).toEqual([{ name: 'Narotam N' }])
+})
+
+it('two with their initials behind are two, though other rows turn names round', async () => {
+  const { papers } = await read(
+    'Title,Authors,Year\nSheep of hills,"Weber, Ada; Lind, Bo",2019\nSheep of plains,"Cruz J., Ray D.",2020\n',
+  )
+  expect(papers.at(-1)?.authors.map(({ name }) => name)).toEqual(['J. Cruz', 'D. Ray'])
+})
+
+it('a letter that a wrong encoding lost is part of the name', async () => {
+  const { papers } = await read('Title,Authors,Year\nSheep of hills,"Molt\uFFFD G., Lind B.",2019\n')
+  expect(papers[0]?.authors.map(({ name }) => name)).toEqual(['G. Molt\uFFFD', 'B. Lind'])
+})
+
+it('marks that are set as maths are no part of names', async () => {
+  const { papers } = await read(
+    'Title,Authors,Year\nSheep of hills,"Ada Weber$^{1,2}$, Bo Lind$^\\Omega$, Dee Ray$^*$",2019\n',
+  )
+  expect(papers[0]?.authors.map(({ name }) => name)).toEqual(['Ada Weber', 'Bo Lind', 'Dee Ray'])
+})
+
+it('lists of PubMed may have initials with a hyphen, and a name that is none among many', async () => {
+  const people = 'Weber A, Kim H-C, Lind B, Cruz J, Ray D, Poe E, Dow F, May G, Lee H'
+  const { papers } = await read(
+    `Title,Authors,Year\nSheep of hills,"${people}, OpenSheep/CattleSure.",2019\n`,
+  )
+  const names = papers[0]?.authors.map(({ name }) => name)
+  expect(names?.slice(0, 2)).toEqual(['A Weber', 'H-C Kim'])
+  expect(names?.at(-1)).toBe('OpenSheep/CattleSure')
+})
+
+it('a table without names of columns may have no more than people, years and titles', async () => {
+  const { format, papers } = await read(
+    'Weber A, Lind BC, & Cruz J.\t2010\tDo sheep of the hills count each other?\tSheep Letters, 63, 8-9.\n' +
+      'Ray D & Cruz J.\t2009\tReward and rest in sheep of the plains.\tJournal of Sheep, 10, 2-6.\n',
+    'publications.tsv',
+  )
+  expect(format).toBe('csv')
+  expect(papers).toMatchObject([
+    {
+      title: 'Do sheep of the hills count each other?',
+      authors: [{ name: 'A Weber' }, { name: 'BC Lind' }, { name: 'J Cruz' }],
+      date: '2010',
+    },
+    {
+      title: 'Reward and rest in sheep of the plains.',
+      authors: [{ name: 'D Ray' }, { name: 'J Cruz' }],
+      date: '2009',
+    },
+  ])
+})
+
+it('databases’ backslashes before quotation marks are none of TeX’s accents', async () => {
+  const { papers } = await read(
+    'Title\tAuthors\tYear\n' +
+      String.raw`The shepherd\'s \"crook\" and \"bell\"`.replaceAll('\\\\', '\\') +
+      '\tAda Weber, Bo Lind\t2004\n' +
+      String.raw`Sheep of M\"unster`.replaceAll('\\\\', '\\') +
+      '\tAda Weber, Bo Lind\t2005\n',
+    'papers.tsv',
+  )
+  expect(papers.map(({ title }) => title)).toEqual(['The shepherd\'s "crook" and "bell"', 'Sheep of Münster'])
+})
+
+it('the label of arXiv’s pages is no part of the first name, nor a version in an address of the DOI', async () => {
+  const { papers } = await read(
+    'Title,Authors,DOI,Year\nSheep of hills,"Authors:Ada Weber, Bo Lind",https://www.biorxiv.org/content/10.1101/2025.10.20.683560v1,2025\n',
+  )
+  expect(papers[0]?.authors.map(({ name }) => name)).toEqual(['Ada Weber', 'Bo Lind'])
+  expect(papers[0]?.ids).toEqual({ doi: '10.1101/2025.10.20.683560' })
+})

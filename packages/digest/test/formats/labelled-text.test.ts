@@ -572,4 +572,14 @@ describe('labels that nobody listed', () => {
       [titles[1], '2405.00002'],
     ])
   })
+
+  test('a lone name is turned as the lists are', async () => {
+    const { papers } = await parse({
+      path: 'papers.txt',
+      value: ['Weber A, Lind BC', 'Cruz J, Ray D', 'Weber A']
+        .map((authors, n) => `Title: ${titles[n] ?? 'Silk of hills'}\nAuthors: ${authors}\nYear: 2019\n`)
+        .join('----------\n'),
+    })
+    expect(papers.map(({ authors }) => authors[0]?.name)).toEqual(['A Weber', 'J Cruz', 'A Weber'])
+  })
 })

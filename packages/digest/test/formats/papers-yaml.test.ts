@@ -297,3 +297,40 @@ it('lines may end in a carriage return alone', async () => {
   ])
   expect(messages).toEqual([])
 })
+
+it('records may stand in braces, each on a line', async () => {
+  const { format, papers } = await read(
+    '# made by a script\n' +
+      '- {num: 2, year: 2024, title: "Sheep, goats: a count", authors: "Ada Weber, Bo Lind", arxiv: "2405.00001"}\n' +
+      "- {num: 1, year: 2023, title: 'Goats of the sea', authors: 'Dee Ray'}\n",
+  )
+  expect(format).toBe('papers-yaml')
+  expect(papers).toMatchObject([
+    {
+      title: 'Sheep, goats: a count',
+      authors: [{ name: 'Ada Weber' }, { name: 'Bo Lind' }],
+      ids: { arxiv: '2405.00001' },
+      date: '2024',
+      source: { line: 2 },
+    },
+    { title: 'Goats of the sea', authors: [{ name: 'Dee Ray' }], source: { line: 3 } },
+  ])
+})
+
+it('a whole reference has its address among links, and what is none beside it is told of', async () => {
+  const { papers, messages } = await parse({
+    path: 'publications.yml',
+    value: `list:
+  - citation: "Weber, A., & Lind, B. (2018). Early counting of sheep. <i>Sheep Letters</i>, 1, 3-9."
+  - citation: "Weber, A., & Lind, B. (2019). Early counting of goats. <i>Sheep Letters</i>, 2, 3-9."
+    links:
+      https://doi.org/10.1000/goat.1: "https://doi.org/10.1000/goat.1"
+  - citation: "Weber, A. (In press). Early counting of cows. <i>Sheep Letters</i>."
+`,
+  })
+  expect(papers).toMatchObject([
+    { title: 'Early counting of sheep', date: '2018', ids: {} },
+    { title: 'Early counting of goats', date: '2019', ids: { doi: '10.1000/goat.1' } },
+  ])
+  expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([['record-unread', 6]])
+})

@@ -68,7 +68,11 @@ export interface Column {
   isTurned?: boolean
 }
 
-export const LONE_TURNED_NAME = /^[^,;|]+,[^,;|]+$/
+/** Whether a cell is one name turned round, `Lovelace, Ada`: two with their initials behind are not. */
+export const isLoneTurnedName = (cell: string) => LONE_TURNED_NAME.test(cell) && !TWO_WITH_INITIALS.test(cell)
+
+const LONE_TURNED_NAME = /^[^,;|]+,[^,;|]+$/
+const TWO_WITH_INITIALS = /^\p{L}[^,.]* (?:\p{Lu}\.-?){1,4}, \p{L}[^,.]* (?:\p{Lu}\.-?){1,4}$/u
 
 /** Where words in brackets stand behind names, these are of places, and a comma parts two who work there. */
 const TURNED_NAMES = /^[^,;|]+,[^,;|]+(?:;[^,;|]+,[^,;|]+)+;?$/

@@ -58,10 +58,13 @@ function oneName(value: Json): Json {
     : value
 }
 
+/** What arXiv's pages have before the names, as they have `Title:` before the title. */
+const LABEL = /^Authors?: ?(?=\p{Lu})/u
+
 /** The number of an author that Scopus writes behind the name: `Lovelace, Ada (57202138757)`. */
 const AUTHOR_NUMBER = / \(\d{6,12}\)(?=;|$)/g
 
-const SHORT_NAME = /^(\p{L}[\p{L}'’ -]*?) (\p{Lu}{1,4})(?: (Jr|Sr|2nd|3rd|I{2,3}|IV))?$/u
+const SHORT_NAME = /^(\p{L}[\p{L}'’ -]*?) (\p{Lu}(?:-?\p{Lu}){0,3})(?: (Jr|Sr|2nd|3rd|I{2,3}|IV))?$/u
 
 /** What points from a name with its initials behind to a remark: `Lovelace A*, Hopper GM†.` */
 const MARK_OF_INITIALS = /(?<=\p{Lu})[*†‡]{1,3}(?=,|;|\.?$)/gu
@@ -78,16 +81,26 @@ function medlineAuthors(text: string): Author[] | undefined {
     .replace(/\.$/, '')
     .split(';')
     .map((part) => part.trim())
-  const names = people.split(/,\s*/).map(shortName)
+  const listed = people.split(/,\s*/)
+  const names = listed.map(shortName)
   for (const part of groups) {
     const [group = '', others] = part.split(/\.,\s*/, 2)
     // Behind one person, a semicolon may part people as well.
     if (group === '' || group.includes(',') || SHORT_NAME.test(group)) return undefined
     if (names.length < 2 && others === undefined) return undefined
-    names.push({ name: group, group: true }, ...(others?.split(/,\s*/).map(shortName) ?? []))
+    const behind = others?.split(/,\s*/) ?? []
+    listed.push(group, ...behind)
+    names.push({ name: group, group: true }, ...behind.map(shortName))
   }
-  return names.length < 2 || names.includes(undefined) ? undefined : (names as Author[])
+  if (names.length < 2) return undefined
+  // Among many short names, one that is none is as it stands: a group, or a person who has one name.
+  const others = listed.filter((_, index) => names[index] === undefined)
+  if (others.length * 10 > names.length || others.some((name) => ENDS_LIST.test(name))) return undefined
+  return names.map((name, index) => name ?? { name: (listed[index] as string).trim() })
 }
+
+/** What joins the last names of a list, or stands for more of them. */
+const ENDS_LIST = /\band\b|&|\bet al\b|\bothers\b|\.\.\.|…/i
 
 /** Who has a name of PubMed's lists, where it is one. */
 function shortName(name: string): Author | undefined {
@@ -99,7 +112,7 @@ function shortName(name: string): Author | undefined {
 
 /** Words that end the names of groups of authors. */
 const OF_GROUP =
-  / (?:group|consortium|collaborat(?:ion|ors)|network|team|investigators|committee|society|initiative|study|programme?)$/i
+  / (?:group|consortium|collaborat(?:ion|ive|ors)|network|team|investigators|committee|society|initiative|study|programme?)$/i
 
 /** Authors from a list, an object or a text. */
 export function authorsFrom(value: Json): { authors: Author[]; partial: boolean } {
@@ -112,8 +125,9 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
     const lines = value.includes('\n') ? namesOnLines(value) : undefined
     if (lines) return authorsFrom(lines)
     if (/^[·\s\d]/.test(value) && /^[·\s]*\d+ authors?$/i.test(value)) return { authors: [], partial: false }
-    const plain = withAccents(withoutTex(collapse(htmlToText(value))))
-    const text = plain.includes('(') ? plain.replace(AUTHOR_NUMBER, '') : plain
+    const plain = withAccents(withoutTex(withoutMathMarks(collapse(htmlToText(value)))))
+    const names = plain.replace(LABEL, '')
+    const text = names.includes('(') ? names.replace(AUTHOR_NUMBER, '') : names
     if (text.includes('|') && !text.includes(';')) return authorsFrom(text.split('|'))
     const placed =
       (text.includes(': ') ? namesBeforeColons(text) : undefined) ??
@@ -272,7 +286,7 @@ const OTHERS = /^(?:et\.? al\.?|and others|others|…|\.\.\.)[,;]?$/i
 
 function authorOfText(text: string): Author | 'others' | undefined {
   // DSpace writes its own number of a person behind the name.
-  const name = withAccents(withoutTex(collapse(htmlToText(text))))
+  const name = withAccents(withoutTex(withoutMathMarks(collapse(htmlToText(text)))))
     .replace(/(?:::[\w-]+)+$/, '')
     .replace(AUTHOR_NUMBER, '')
   if (/^[·\s]*\d+ authors?$/i.test(name)) return undefined
@@ -380,6 +394,13 @@ function authorOfObject(object: JsonObject): Author | 'others' | undefined {
 function isCollective(person: JsonObject): boolean {
   return person['authtype'] === 'CollectiveName' || 'collectiveName' in person || 'CollectiveName' in person
 }
+
+/** Names without what points from them to a remark, set as maths: `Ada Lovelace$^{1,2}$, Grace Hopper$^\dagger$`. */
+function withoutMathMarks(names: string): string {
+  return names.includes('$') ? names.replace(MATH_MARK, '') : names
+}
+
+const MATH_MARK = /(?<=[\p{L}.])\s?\$(?:\^?\{?(?:[\d,*†‡§¶ ]|\\[a-zA-Z*]+){1,12}\}?|\^\{?[a-z]\}?)\$/gu
 
 /** Accents that were copied from a PDF stand by themselves before their letters: `L¨ubke`. */
 function withAccents(names: string): string {

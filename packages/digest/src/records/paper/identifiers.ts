@@ -37,8 +37,12 @@ const ID_READERS: readonly (readonly [Role, IdReader])[] = [
   [
     'doi',
     eachText((paper, text) => {
+      // An address may name the version, too, which is no part of the DOI.
+      if (isAddress(text)) {
+        addIds(paper, idsFromUrl(text))
+        addLink(paper, text, 'paper')
+      }
       addIds(paper, idsOfDoi(text))
-      if (isAddress(text)) addLink(paper, text, 'paper')
     }),
   ],
   ['arxiv', eachText(readId)],
