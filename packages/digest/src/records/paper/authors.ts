@@ -400,7 +400,7 @@ function withoutMathMarks(names: string): string {
   return names.includes('$') ? names.replace(MATH_MARK, '') : names
 }
 
-const MATH_MARK = /(?<=[\p{L}.])\s?\$(?:\^?\{?(?:[\d,*†‡§¶ ]|\\[a-zA-Z*]+){1,12}\}?|\^\{?[a-z]\}?)\$/gu
+const MATH_MARK = /(?<=[\p{L}.])\s?\$(?:\^?\{?(?:[\d,*†‡§¶ ]|\\(?:[a-zA-Z]+|\*)){1,12}\}?|\^\{?[a-z]\}?)\$/gu
 
 /** Accents that were copied from a PDF stand by themselves before their letters: `L¨ubke`. */
 function withAccents(names: string): string {
