@@ -208,3 +208,22 @@ Cancel alert <https://scholar.google.com/scholar_alerts?view_op=cancel_alert>
     { line: 9, endLine: 10, reason: 'a result without a line of authors' },
   ])
 })
+
+test('Markdown that has results of an alert for headings is Markdown', async () => {
+  const text = `# Gardens, issue 3
+
+<a name="a1"></a>
+### [Counting Kites in Small Gardens](http://scholar.google.com/scholar_url?url=https://arxiv.org/pdf/2401.00001&hl=en)
+A Byron, G Hopper - arXiv preprint arXiv:2401.00001, 2024
+
+<a name="a2"></a>
+### [Ladders for Late Kites](http://scholar.google.com/scholar_url?url=https://arxiv.org/pdf/2401.00002&hl=en)
+E Lee, F Kim - arXiv preprint arXiv:2401.00002, 2024
+`
+  const digest = await parse({ path: 'issue-3.md', value: text })
+  expect(digest.format).toBe('markdown')
+  expect(digest.papers.map(({ title, ids }) => [title, ids.arxiv])).toEqual([
+    ['Counting Kites in Small Gardens', '2401.00001'],
+    ['Ladders for Late Kites', '2401.00002'],
+  ])
+})

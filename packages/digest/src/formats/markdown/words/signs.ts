@@ -22,7 +22,8 @@ const MAY_BE_SIGNED = new RegExp(
   'u',
 )
 
-const FEW_WORDS = '(?:[^\\s,，、.!?。]{1,40} ?){1,4}'
+/** One word at least and four at most. Each blank parts two of them: were it optional, a word could be parted anywhere. */
+const FEW_WORDS = '[^\\s,，、.!?。]{1,40}(?: [^\\s,，、.!?。]{1,40}){0,3} ?'
 
 /** A sign of somebody who does research stands for who wrote a paper where a name is behind it. */
 const SCHOLAR =
@@ -30,7 +31,7 @@ const SCHOLAR =
 
 /** A hand or a pen stands for who wrote a paper where several names are behind it, and for somebody's notes elsewhere. */
 const WRITER =
-  /^\s*(?:\u270D|\u{1F58A}|\u{1F58B}|[\u{1F468}\u{1F469}\u{1F9D1}][\u{1F3FB}-\u{1F3FF}]?\u200D\u{1F4BB})[\uFE0F\u{1F3FB}-\u{1F3FF}]{0,2}\s*(?=(?:\p{Lu}[\p{L}.'’-]*\s?){2,5}(?:,\s\p{Lu}|\s?(?:and|&|et al)\b)[^:：]*$)/u
+  /^\s*(?:\u270D|\u{1F58A}|\u{1F58B}|[\u{1F468}\u{1F469}\u{1F9D1}][\u{1F3FB}-\u{1F3FF}]?\u200D\u{1F4BB})[\uFE0F\u{1F3FB}-\u{1F3FF}]{0,2}\s*(?=\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,4}\s?(?:,\s\p{Lu}|\s?(?:and|&|et al)\b)[^:：]*$)/u
 
 /** The fields, the labels that stand for them in words, and what a line of them begins with. */
 const FIELDS: readonly [Field, string, RegExp][] = [
