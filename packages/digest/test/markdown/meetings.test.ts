@@ -725,6 +725,10 @@ test('Items of accepted papers end in their authors, and how each is presented i
     '* Knots that Village Children Tie at Night, Gil Roe, Cy Dow, Bo Kim',
     '* A Late Survey of Knots in Old Ropes, Ann Lee, Cy Dow',
     '* **\\[Oral\\] Balancing Kites for Gardens**, Gil Roe, Cy Dow',
+    '',
+    '## Threads',
+    '',
+    '* Threads Which Break Late in Long Nights, Eve Sun, Bo Kim',
   ]
   expect(await credits(lines)).toEqual([
     ['Counting Long Kites upon Heat Conduction', 'Ann Lee, Bo Kim, Cy Dow'],
@@ -737,6 +741,7 @@ test('Items of accepted papers end in their authors, and how each is presented i
     ['Knots that Village Children Tie at Night', 'Gil Roe, Cy Dow, Bo Kim'],
     ['A Late Survey of Knots in Old Ropes', 'Ann Lee, Cy Dow'],
     ['Balancing Kites for Gardens', 'Gil Roe, Cy Dow'],
+    ['Threads Which Break Late in Long Nights', 'Eve Sun, Bo Kim'],
   ])
 })
 

@@ -218,6 +218,10 @@ export class Doubts {
     if (isList) return [...partMostAuthors(titles), ...dated]
     const isShort = titles.length > 0 && titles.length === items && titles.every(readsAsTitle)
     if (isShort && !this.#isTold) this.#few.push(titles)
+    else if (isShort && titles.every(({ title = '' }) => endsInNames(title))) {
+      for (const draft of titles) partAuthors(draft)
+      return titles
+    }
     return titles.filter(isDatedTitle)
   }
 
@@ -251,7 +255,7 @@ export class Doubts {
     this.#certainOnPage += this.#settled.size + dated.length
     const unlinked =
       this.#namesPapers && this.#isLongList(this.#withNames())
-        ? unlisted(this.#unlinked, [...found, ...dated])
+        ? unlisted([...this.#unlinked, ...this.#fewBeside()], [...found, ...dated])
         : []
     this.#unlinked.length = 0
     this.#few.length = 0
@@ -274,11 +278,7 @@ export class Doubts {
       if (!rest.includes(draft) && !this.#settled.has(draft)) rest.push(draft)
     if (this.#unlinked.length > 0 && this.#isLongList(this.#withNames()) && namesPapers()) {
       rest.push(...unlisted(this.#unlinked, [...found, ...rest]))
-      const lists = this.#unlinked.filter(({ length }) => length >= FEWEST_UNLINKED)
-      const beside = new Set(lists.flatMap(([draft]) => (draft ? [above(draft)] : [])))
-      const few = this.#few.filter(([draft]) => draft && beside.has(above(draft)))
-      partMostAuthors(few.flat())
-      rest.push(...unlisted(few, [...found, ...rest]))
+      rest.push(...unlisted(this.#fewBeside(), [...found, ...rest]))
     }
     return rest
   }
@@ -293,6 +293,16 @@ export class Doubts {
   /** Whether a page with so many doubtful papers has many. */
   #isLongList(doubtful: number): boolean {
     return this.#certainOnPage + this.#settled.size + doubtful >= FEWEST_ON_PAGE
+  }
+
+  /** The titles of sections with too few of them, beside sections with more. */
+  #fewBeside(): Draft[][] {
+    const lists = this.#unlinked.filter(({ length }) => length >= FEWEST_UNLINKED)
+    const beside = new Set(lists.flatMap(([draft]) => (draft ? [above(draft)] : [])))
+    const few = this.#few.filter(([draft]) => draft && beside.has(above(draft)))
+    const credited = this.#withNames() >= lists.flat().length * SHARE_OF_CREDITED
+    for (const draft of few.flat()) if (credited && draft.authors.length === 0) partAuthors(draft)
+    return few
   }
 
   /** How many titles that link nothing have their authors behind them. */
