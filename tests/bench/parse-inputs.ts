@@ -291,6 +291,11 @@ const writers: Readonly<Record<string, Writer>> = {
     each: (p) =>
       `[${p.number + 1}] arXiv:${arxivId(p)} [pdf, html, other]\nTitle: ${p.title}\n${names(p, ', ')}\nComments: 12 pages\nSubjects: Digital Libraries (cs.DL)\n${p.abstract}\n`,
   },
+  'paper-page': {
+    path: 'page.txt',
+    each: (p) =>
+      `Papers\narxiv:${arxivId(p)}\nCopy markdown\n${p.title}\nPublished on Mar 13, ${year(p)}\nUpvote 12\nAuthors:\n${names(p, '\n,\n')}\nAbstract\n${p.abstract}\nView arXiv page\nView PDF\nAdd to collection\nCommunity\n`,
+  },
   'proceedings-text': {
     path: 'proceedings.txt',
     head: 'Proceedings of the Examples\n',

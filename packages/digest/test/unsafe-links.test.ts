@@ -84,6 +84,12 @@ const digests: Record<string, { path: string; line: number; text: (url: string) 
     text: (url) =>
       `[1] arXiv:2401.00001 [pdf, html, other]\nTitle: Counting late\nA. Weber\nDOI: ${url}\nSubjects: Digital Libraries (cs.DL)\n`,
   },
+  'paper-page': {
+    path: 'page.txt',
+    line: 1,
+    text: (url) =>
+      `[Home](${url})\nPapers\narxiv:2401.00001\nCounting late\nPublished on Jan 1, 2024\nAuthors:\nAda Weber\nAbstract\nWe count. See ${url}\nView arXiv page\n`,
+  },
   'proceedings-text': {
     path: 'proceedings.txt',
     line: 1,

@@ -21,6 +21,7 @@ import { nbib } from './nbib.ts'
 import { oaiPmh } from './oai-pmh.ts'
 import { ovid } from './ovid.ts'
 import { pageText } from './page-text.ts'
+import { paperPage } from './paper-page.ts'
 import { papersJson } from './papers-json.ts'
 import { papersScript } from './papers-script.ts'
 import { papersYaml } from './papers-yaml.ts'
@@ -58,6 +59,7 @@ export const formats: readonly Format[] = [
   nbib,
   oaiPmh,
   ovid,
+  paperPage,
   papersJson,
   papersScript,
   papersYaml,

@@ -21,10 +21,11 @@ function detect({ text }: Sample): number {
   // Before the results, a saved page has more styles and programs than are looked at here.
   if (/<title>[^<]{0,200}Google Scholar/i.test(text) && /[.#]gs_(?:rt|res_ccl)\b/.test(text)) return 0.97
   if (!/<(?:h3|a)\b/i.test(text) || !/scholar\.google\.[a-z.]+\/scholar_url\?/.test(text)) return 0
-  // Any page may hold a link copied out of an alert; most links of an alert lead through Google's redirection.
+  // Any page may hold a link copied out of an alert, and Markdown an anchor beside one; most links of an alert lead
+  // through Google's redirection.
   const links = text.match(/\shref=["']?https?:/gi)?.length ?? 0
   const redirected = text.match(/\shref=["']?https?:\/\/scholar\.google\./gi)?.length ?? 0
-  return redirected >= links / 3 ? 0.97 : 0
+  return redirected > 0 && redirected >= links / 3 ? 0.97 : 0
 }
 
 async function parse(source: Source, { ledger }: Context): Promise<Reading> {

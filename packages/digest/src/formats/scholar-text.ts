@@ -70,8 +70,12 @@ const LONGEST_LIBRARY = 60
 const MOST_TITLE_LINES = 3
 const MOST_EXTRACT_LINES = 8
 
+/** Markdown has titles of an alert for headings that link, with what belongs to a result below each. */
+const LINKED_HEADING = /^#{1,6}\s[^\n]{0,40}\[[^\n]+\]\(https?:/m
+
 function detect({ text, lines }: Sample): number {
-  if (/^\s*<(?:!doctype|html|div|body)\b/i.test(text) || /<h3\b/i.test(text)) return 0
+  if (/^\s*<(?:!doctype|html|div|body)\b/i.test(text) || /<h3\b/i.test(text) || LINKED_HEADING.test(text))
+    return 0
   const isNamed = /google scholar|scholar\.google\./i.test(text)
   // Results alone, as they are copied, have its buttons below each.
   if (!isNamed && lines.filter((line) => RESULT_BUTTONS.test(line.trim())).length < 2) return 0

@@ -198,7 +198,7 @@ function doiInQuery({ pathname, search }: WebAddress): string | undefined {
  * Where an address leads that has another in it: the door of a library's proxy, `login?url=https://doi.org/10.1145/…`, the
  * own links of search engines and of mail programs, and pages of an archive, `/web/2024/https://arxiv.org/…`.
  */
-function targetOf({ pathname, search }: WebAddress): WebAddress | undefined {
+export function targetOf({ pathname, search }: WebAddress): WebAddress | undefined {
   const kept = pathname.includes('/http') ? /\/(https?:\/\/.+)$/.exec(pathname)?.[1] : undefined
   if (kept !== undefined) return webAddress(kept + search)
   if (!search.includes('=http') || !/\/(?:login|url|scholar_url)?$/.test(pathname)) return undefined

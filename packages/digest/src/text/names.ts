@@ -13,7 +13,7 @@ export interface Authors {
 const ET_AL =
   /[,;]?\s*(?:\band\s+)?(?:\bet\.?\s*al\b\.?|\betc\b\.?|\band others\b|(?<=[,;]\s?)others\b|…|\.\.\.|等)\s*\.?\s*$/i
 const GROUP =
-  /\b(?:collaborations?|consortium|group|team|committee|society|association|initiative|network|project|laboratory|institute|university|foundation)\b/i
+  /\b(?:collaborations?|collaborators|investigators|consortium|group|team|committee|society|association|initiative|network|project|laboratory|institute|university|foundation)\b/i
 
 /** What stands in brackets behind a name: where the author works, or the name in another script. */
 const AFFILIATION =

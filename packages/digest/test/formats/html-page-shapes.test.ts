@@ -1045,6 +1045,37 @@ describe('what stands behind labels of pages', () => {
       )
     },
   )
+
+  it('reads journal, day and people of one line by their signs', async () => {
+    const card = (title: string, n: number) =>
+      `<div class="paper"><div class="paper-title"><a href="https://doi.org/10.1234/shelf.${n}">${title}.</a></div><div class="badges"><span class="badge">Basic Research</span><span class="badge">Norway</span></div><div class="meta">📰 Annals of shelves &nbsp; 📅 2026-05-0${n + 1} &nbsp; 👥 Weber Ada, Lind Bo-Gunnar et al.</div><div class="section-label">Abstract</div><div class="abstract-text">${long}</div></div>`
+    const { papers } = await page(TITLES.map(card).join('\n'))
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date, paper.venue])).toEqual(
+      TITLES.map((title, n) => [
+        title,
+        ['Weber Ada', 'Lind Bo-Gunnar'],
+        `2026-05-0${n + 1}`,
+        'Annals of shelves',
+      ]),
+    )
+    expect(papers.every((paper) => paper.authorsPartial)).toBe(true)
+  })
+
+  it('reads classes and a day that commas part below a title', async () => {
+    const row = (title: string, n: number) =>
+      `<tr><td>${n + 1}</td><td><a href="https://arxiv.org/html/2606.1000${n}v1">${title}</a><br><span class="small">cs.DL/cs.IR, ${n % 2 ? 'Shelf 2026, ' : ''}2026-06-2${n}</span></td><td>${long}</td></tr>`
+    const { papers } = await page(
+      `<table><thead><tr><th>Rank</th><th>Paper</th><th>Verdict</th></tr></thead><tbody>${TITLES.map(row).join('')}</tbody></table>`,
+    )
+    expect(papers.map(({ title, date, categories, venue }) => [title, date, categories, venue])).toEqual(
+      TITLES.map((title, n) => [
+        title,
+        `2026-06-2${n}`,
+        ['cs.DL', 'cs.IR'],
+        n % 2 ? 'Shelf 2026' : undefined,
+      ]),
+    )
+  })
 })
 
 describe('labels within elements whose class says as much', () => {

@@ -208,3 +208,32 @@ Cancel alert <https://scholar.google.com/scholar_alerts?view_op=cancel_alert>
     { line: 9, endLine: 10, reason: 'a result without a line of authors' },
   ])
 })
+
+test('Markdown that has results of an alert for headings is Markdown', async () => {
+  const redirected = (url: string) => `http://scholar.google.com/scholar_url?url=${url}&hl=en`
+  const text = `# Gardens, issue 3
+
+<a name="a1"></a>
+### [Counting Kites in Small Gardens](${redirected('https://arxiv.org/pdf/2401.00001')})
+A Byron, G Hopper - arXiv preprint arXiv:2401.00001, 2024<br />… We count kites and say<br />how many there are …
+
+<a name="a2"></a>
+### **[PDF]** [Ladders for Late Kites](${redirected('https://example.org/late.pdf')})
+E Lee, F Kim - 2020 15th Conference on Kites …, 2020
+> 本文介绍了一种用于迟到风筝的梯子，并说明它们能用多久，以及在夜里能看见多少。
+
+<a name="a3"></a>
+### [Fences at Night](${redirected('https://link.springer.com/chapter/10.1007/978-3-030-54828-5_3')})
+G Moe, H Noe
+> 本文介绍了夜里的篱笆，并说明它们有多高，以及在夜里能看见多少。
+`
+  const { format, papers } = await brief('issue-3.md', text)
+  expect([format, papers.map(({ title, authors, date }) => [title, authors, date])]).toEqual([
+    'markdown',
+    [
+      ['Counting Kites in Small Gardens', ['A Byron', 'G Hopper'], '2024'],
+      ['Ladders for Late Kites', ['E Lee', 'F Kim'], '2020'],
+      ['Fences at Night', ['G Moe', 'H Noe'], undefined],
+    ],
+  ])
+})

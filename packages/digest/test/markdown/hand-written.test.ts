@@ -256,3 +256,24 @@ test('A paragraph that names papers is not kept beside them', async () => {
   expect(papers).toHaveLength(2)
   expect(prose).toBeUndefined()
 })
+
+test('A heading that says what a letter is about is no paper, and stars that close nothing are no words of a title', async () => {
+  expect(
+    await papers([
+      '## 关于本期',
+      '',
+      ofKnots,
+      '',
+      `## [${kites}](https://arxiv.org/abs/2504.00011)`,
+      '',
+      ofKites,
+      '',
+      '## [Looms Heard on **RISC **Machines](https://arxiv.org/abs/2504.00012)',
+      '',
+      ofLooms,
+    ]),
+  ).toEqual([
+    { title: kites, ids: { arxiv: '2504.00011' }, summary: ofKites },
+    { title: 'Looms Heard on RISC Machines', ids: { arxiv: '2504.00012' }, summary: ofLooms },
+  ])
+})

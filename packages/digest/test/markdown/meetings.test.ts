@@ -705,3 +705,56 @@ test('The number of a talk may stand before who holds it', async () => {
     ['How Kites Inform the Needs of Looms', 'Bo Kim'],
   ])
 })
+
+test('Items of accepted papers end in their authors, and how each is presented is no part of its title', async () => {
+  const lines = [
+    '# Papers of KITE 2025',
+    '',
+    '## Tails',
+    '',
+    '* Counting Long Kites upon Heat Conduction, Ann Lee, Bo Kim, Cy Dow',
+    '* LateNet: Light Ladders for Small Gardens, Dee Ray, Eve Sun',
+    '* Stars Seen with Bilinear Kites, Gil Roe, Ann Lee, Bo Kim',
+    '* Ladders, Ropes, and Kites without Labels, Cy Dow, Dee Ray',
+    '* Associative Ladders for Old Village Gardens, Eve Sun, Gil Roe',
+    '',
+    '## Ropes in Videos',
+    '',
+    '* Ropes Which Hold Twice Their Own Weight, Ann Lee, Bo Kim',
+    '* Weaving Ropes from Short Threads of Wool, Dee Ray, Eve Sun',
+    '* Knots that Village Children Tie at Night, Gil Roe, Cy Dow, Bo Kim',
+    '* A Late Survey of Knots in Old Ropes, Ann Lee, Cy Dow',
+    '* **\\[Oral\\] Balancing Kites for Gardens**, Gil Roe, Cy Dow',
+    '',
+    '## Threads',
+    '',
+    '* Threads Which Break Late in Long Nights, Eve Sun, Bo Kim',
+  ]
+  expect(await credits(lines)).toEqual([
+    ['Counting Long Kites upon Heat Conduction', 'Ann Lee, Bo Kim, Cy Dow'],
+    ['LateNet: Light Ladders for Small Gardens', 'Dee Ray, Eve Sun'],
+    ['Stars Seen with Bilinear Kites', 'Gil Roe, Ann Lee, Bo Kim'],
+    ['Ladders, Ropes, and Kites without Labels', 'Cy Dow, Dee Ray'],
+    ['Associative Ladders for Old Village Gardens', 'Eve Sun, Gil Roe'],
+    ['Ropes Which Hold Twice Their Own Weight', 'Ann Lee, Bo Kim'],
+    ['Weaving Ropes from Short Threads of Wool', 'Dee Ray, Eve Sun'],
+    ['Knots that Village Children Tie at Night', 'Gil Roe, Cy Dow, Bo Kim'],
+    ['A Late Survey of Knots in Old Ropes', 'Ann Lee, Cy Dow'],
+    ['Balancing Kites for Gardens', 'Gil Roe, Cy Dow'],
+    ['Threads Which Break Late in Long Nights', 'Eve Sun, Bo Kim'],
+  ])
+})
+
+test('A name with a capital within it is no event of a meeting', async () => {
+  expect(
+    await credits([
+      '# Papers accepted at KITE 2025',
+      '',
+      '- OpenING: Kites for Judging Long Tails, KITE 2025. [[Paper](https://arxiv.org/abs/2504.00011)]',
+      '- RopeNet: Kites for Judging Short Tails, KITE 2025. [[Paper](https://arxiv.org/abs/2504.00012)]',
+    ]),
+  ).toEqual([
+    ['OpenING: Kites for Judging Long Tails', ''],
+    ['RopeNet: Kites for Judging Short Tails', ''],
+  ])
+})

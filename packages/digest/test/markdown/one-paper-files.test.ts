@@ -422,3 +422,26 @@ We fly kites in nine towns.
   })
   expect(papers).toMatchObject([{ date: '2024-05-02', notes: [] }])
 })
+
+test('Who wrote the paper may be named last, below a rule, and the part above is none', async () => {
+  const { papers } = await read(
+    [
+      '# Counting Kites Late: Looking Up at Night',
+      '',
+      '**Paper ID:** 2401.00001',
+      '',
+      '## Key Findings of the Paper',
+      'Kites fly late, and this is said at some length here.',
+      '',
+      '## Practical Applications',
+      'Those who count at night may use it, and so may others.',
+      '',
+      '---',
+      '',
+      '**Authors:** Ann Lee, Bo Kim, Cy Roe',
+    ].join('\n'),
+  )
+  expect(
+    papers.map(({ title, ids, authors }) => [title, ids.arxiv, authors.map(({ name }) => name)]),
+  ).toEqual([['Counting Kites Late: Looking Up at Night', '2401.00001', ['Ann Lee', 'Bo Kim', 'Cy Roe']]])
+})

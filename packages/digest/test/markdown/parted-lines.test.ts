@@ -177,3 +177,24 @@ test('Kind, journal and day in bold below a heading are no title, and a kind is 
     [looms, [], { doi: '10.1000/looms.2' }, '2021-10-29', 'We count threads.'],
   ])
 })
+
+test('Classes and a day alone are what is known of a paper, wherever strokes or commas part them', async () => {
+  const rows = [
+    `| [${kites}](https://arxiv.org/abs/2101.00001)<br>cs.DL · 2021-01-01 | We measure weather and say how well. |`,
+    `| [${looms}](https://arxiv.org/abs/2101.00002)<br>cs.DL/cs.IR, Looms 2021, 2021-01-02 | We count threads, too. |`,
+  ]
+  const below = (title: string, n: number, line: string) =>
+    `### [${title}](https://arxiv.org/abs/2101.0000${n})\n${line}\n\nWe say what is said of it.\n`
+  const texts = [
+    `| Paper | Notes |\n|---|---|\n${rows.join('\n')}\n`,
+    `${below(kites, 1, 'cs.DL | 2021-01-01')}\n${below(looms, 2, 'cs.DL/cs.IR, Looms 2021, 2021-01-02')}`,
+    `- [${kites}](https://arxiv.org/abs/2101.00001) (cs.DL, 2021-01-01)\n- [${looms}](https://arxiv.org/abs/2101.00002), cs.DL/cs.IR, Looms 2021, 2021-01-02\n`,
+  ]
+  for (const text of texts) {
+    const { papers } = await read(text)
+    expect(papers.map(({ title, date, categories, venue }) => [title, date, categories, venue])).toEqual([
+      [kites, '2021-01-01', ['cs.DL'], undefined],
+      [looms, '2021-01-02', ['cs.DL', 'cs.IR'], 'Looms 2021'],
+    ])
+  }
+})

@@ -245,3 +245,22 @@ test('Where the scanner is sure of inline text, it reads it as remark does', () 
   )
   expect(sure).toBeGreaterThan(500)
 })
+
+test('A long line behind a sign is read in the time its length takes: no word is parted', async () => {
+  const words = [
+    'counting',
+    'late counting of kites',
+    'gardens at night',
+    'kite model',
+    'reward',
+    'ladder',
+  ].map((word) => `[${word}]`)
+  const line = (sign: string, text: string) =>
+    `- [Counting Kites Late](https://arxiv.org/abs/2401.00001)\n    - ${sign} ${text}\n`
+  const digest = await read(
+    line('🔑', `Key: ${words.join(', ')}.`) + line('🔑', 'counting kites, late gardens'),
+  )
+  expect(digest.papers.map((paper) => paper.title)).toEqual(['Counting Kites Late', 'Counting Kites Late'])
+  expect(digest.papers[1]?.keywords).toEqual(['counting kites', 'late gardens'])
+  await read(line('✍', `${'AB'.repeat(400)}!`))
+}, 5000)

@@ -124,3 +124,13 @@ test('names that all have an initial ahead are not turned round, though each par
   expect(names('A. Weber, Lind and J. Cruz, Dee Ray')).toEqual(['A. Weber', 'Lind', 'J. Cruz', 'Dee Ray'])
   expect(names('Weber, Ada and K. Lind, Bo')).toEqual(['Ada Weber', 'Bo K. Lind'])
 })
+
+test('a group among people of a database is no reason to leave their initials last', () => {
+  const { authors } = parseAuthors('KITE Investigators, Lovelace A, Hopper GM, Kite Club Collaborators')
+  expect(authors.map(({ name }) => name)).toEqual([
+    'KITE Investigators',
+    'A Lovelace',
+    'GM Hopper',
+    'Kite Club Collaborators',
+  ])
+})

@@ -4,8 +4,10 @@ import { parseArxivId } from '../../text/identifiers.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
 import { placedNames } from '../../text/placed-names.ts'
 import { trimEnd } from '../../text/trim-end.ts'
+import { classedParts } from '../markdown/words/classes.ts'
 import { isDateLike } from '../markdown/words/date-like.ts'
 import { type Field, fieldOf } from '../markdown/words/field-labels.ts'
+import { signOf } from '../markdown/words/signs.ts'
 import { cleanTitle, isVenueTag } from '../markdown/words/titles.ts'
 import { MONTH_AHEAD, MONTH_OF_YEAR, yearIn } from '../markdown/words/years.ts'
 import { fieldOfClass, isIdentifier, labelIn, labelOf } from './field-names.ts'
@@ -46,6 +48,11 @@ export function fieldsOf(title: Element, nodes: readonly (Element | Text)[]): Fi
   const reader = new FieldReader(title)
   return { record: reader.read(nodes), left: reader.left, judged: reader.judged }
 }
+
+/** A blank that parts two fields of one line, as the next has a sign for its label. */
+const AHEAD_OF_SIGN = /\s+(?=[👤👥🏢🏛🏫📅🗓📆📰]\uFE0F?\s)/u
+/** The sign of a journal, where it is one of several. */
+const JOURNAL = /^[📰📖📚📓]\uFE0F?\s*/u
 
 class FieldReader {
   readonly #title: Element
@@ -329,6 +336,7 @@ class FieldReader {
       return
     }
     const label = match ? labelOf(match[1] as string) : undefined
+    if (label === undefined && this.#signed(line)) return
     if (match && label !== undefined) {
       this.#waiting = undefined
       const value = match[2] as string
@@ -349,6 +357,24 @@ class FieldReader {
     }
     if (this.#waiting !== undefined) this.#value(this.#waiting, line)
     else this.#rest.push(line)
+  }
+
+  /** Takes the fields of a line that begin with signs for labels: `📰 Journal of Kites 📅 2026-05-04 👥 Ann Lee, Ben Roe`. */
+  #signed(line: string): boolean {
+    const parts = line.split(AHEAD_OF_SIGN)
+    const signs = parts.map(signOf)
+    if (!signs.some((sign) => sign?.field === 'authors' || sign?.field === 'date')) return false
+    for (const [n, part] of parts.entries()) {
+      const sign = signs[n]
+      const value = part.slice(sign?.length ?? 0).replace(/^[\s·•|]+|[\s·•|]+$/g, '')
+      if (sign?.field === 'authors') this.#value('authors', namesWithin(value))
+      else if (sign?.field === 'date') {
+        if (!Object.hasOwn(this.#record, 'date')) this.#value('date', value)
+      } else if (parts.length > 1 && JOURNAL.test(part)) this.#venue(part.replace(JOURNAL, ''))
+      else this.#rest.push(value)
+    }
+    this.#waiting = undefined
+    return true
   }
 
   #value(field: string, text: string): void {
@@ -400,7 +426,7 @@ class FieldReader {
       }
       const segments = line.replace(/^[·•|\s]+|(?:\s+[·•|])+\s*$/g, '').split(/\s+(?:[·•|]\s+)+/)
       for (const segment of segments.length > 1 || line.length < 150
-        ? segments.flatMap(labelledParts)
+        ? segments.flatMap(labelledParts).flatMap((part) => classedParts(part, isVenueTag) ?? [part])
         : [line]) {
         const whole = this.#withoutVotes(
           segment.trim().replace(/^(?:[—–-]|,|\.|[A-Z]\d{2}-\d{1,4} {0,3}:)\s+/, ''),

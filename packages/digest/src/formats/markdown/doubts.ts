@@ -49,6 +49,32 @@ function partAuthors(draft: Draft): boolean {
   return false
 }
 
+/** Parts titles that link nothing from the authors behind them, where most of a list end in such: `The title, Ann Lee, Bo Kim`. */
+function partMostAuthors(drafts: readonly Draft[]): readonly Draft[] {
+  const alone = drafts.filter(({ authors, links }) => authors.length === 0 && links.length === 0)
+  const credited = alone.filter(({ title = '' }) => endsInNames(title)).length
+  if (credited >= FEWEST_UNLINKED && credited >= alone.length * SHARE_OF_CREDITED)
+    for (const draft of alone) partAuthors(draft)
+  return drafts
+}
+
+/** Whether a text that reads as names begins with words that are none: `Kites upon Heat Conduction, Ann Lee, Bo Kim`. */
+function isAheadOfNames(text: string): boolean {
+  const first = text.slice(0, text.indexOf(','))
+  return endsInNames(text) && (wordCount(first) > MOST_WORDS_OF_NAME || !isLoneAuthor(first))
+}
+
+const MOST_WORDS_OF_NAME = 3
+
+/** Whether the last two parts of a text between commas are names in full. */
+function endsInNames(text: string): boolean {
+  const parts = text.slice(-LONGEST_TWO_NAMES).split(/,\s+(?:and\s+)?|\sand\s/)
+  const names = parts.slice(1).slice(-2)
+  return names.length === 2 && names.every((name) => name.includes(' ') && isLoneAuthor(name))
+}
+
+const LONGEST_TWO_NAMES = 100
+
 /** Items of lists that are papers if the others are. */
 export class Doubts {
   /** Of the section: items with a title, and how many certainly are papers. */
@@ -100,7 +126,7 @@ export class Doubts {
       draft.title === undefined ||
       wordCount(draft.title) < 2 ||
       (draft.summary.length > 0 && !isOfNamedVenue(draft)) ||
-      (draft.authors.length === 0 && isListOfAuthors(draft.title))
+      (draft.authors.length === 0 && isListOfAuthors(draft.title) && !isAheadOfNames(draft.title))
     ) {
       this.passOver()
       return
@@ -189,9 +215,13 @@ export class Doubts {
       titles.length >= FEWEST_UNLINKED &&
       titles.length + dated.length + this.#certain >= items * SHARE_OF_BARE &&
       words >= titles.length * AVERAGE_WORDS
-    if (isList) return [...titles, ...dated]
+    if (isList) return [...partMostAuthors(titles), ...dated]
     const isShort = titles.length > 0 && titles.length === items && titles.every(readsAsTitle)
     if (isShort && !this.#isTold) this.#few.push(titles)
+    else if (isShort && titles.every(({ title = '' }) => endsInNames(title))) {
+      for (const draft of titles) partAuthors(draft)
+      return titles
+    }
     return titles.filter(isDatedTitle)
   }
 
@@ -224,7 +254,9 @@ export class Doubts {
     this.#namesPapers = namesPapers()
     this.#certainOnPage += this.#settled.size + dated.length
     const unlinked =
-      this.#namesPapers && this.#isLongList(0) ? unlisted(this.#unlinked, [...found, ...dated]) : []
+      this.#namesPapers && this.#isLongList(this.#withNames())
+        ? unlisted([...this.#unlinked, ...this.#fewBeside()], [...found, ...dated])
+        : []
     this.#unlinked.length = 0
     this.#few.length = 0
     this.#settled.clear()
@@ -244,12 +276,9 @@ export class Doubts {
       (this.#isLongList(this.#dated.length) ? this.#dated.slice() : this.#references())
     for (const draft of this.#titlesApart(namesPapers, [...found, ...rest]))
       if (!rest.includes(draft) && !this.#settled.has(draft)) rest.push(draft)
-    if (this.#unlinked.length > 0 && this.#isLongList(0) && namesPapers()) {
+    if (this.#unlinked.length > 0 && this.#isLongList(this.#withNames()) && namesPapers()) {
       rest.push(...unlisted(this.#unlinked, [...found, ...rest]))
-      const lists = this.#unlinked.filter(({ length }) => length >= FEWEST_UNLINKED)
-      const beside = new Set(lists.flatMap(([draft]) => (draft ? [above(draft)] : [])))
-      const few = this.#few.filter(([draft]) => draft && beside.has(above(draft)))
-      rest.push(...unlisted(few, [...found, ...rest]))
+      rest.push(...unlisted(this.#fewBeside(), [...found, ...rest]))
     }
     return rest
   }
@@ -264,6 +293,21 @@ export class Doubts {
   /** Whether a page with so many doubtful papers has many. */
   #isLongList(doubtful: number): boolean {
     return this.#certainOnPage + this.#settled.size + doubtful >= FEWEST_ON_PAGE
+  }
+
+  /** The titles of sections with too few of them, beside sections with more. */
+  #fewBeside(): Draft[][] {
+    const lists = this.#unlinked.filter(({ length }) => length >= FEWEST_UNLINKED)
+    const beside = new Set(lists.flatMap(([draft]) => (draft ? [above(draft)] : [])))
+    const few = this.#few.filter(([draft]) => draft && beside.has(above(draft)))
+    const credited = this.#withNames() >= lists.flat().length * SHARE_OF_CREDITED
+    for (const draft of few.flat()) if (credited && draft.authors.length === 0) partAuthors(draft)
+    return few
+  }
+
+  /** How many titles that link nothing have their authors behind them. */
+  #withNames(): number {
+    return this.#unlinked.flat().filter(({ authors }) => authors.length > 0).length
   }
 
   /** The items of a short page that lists little else than titles with their authors, venues and years. */
@@ -286,7 +330,8 @@ export class Doubts {
       this.#bare.length < FEWEST_BARE
         ? titles === items && !this.#bare.some(isMore)
         : titles >= items * SHARE_OF_BARE
-    return isList && namesPapers() ? this.#bare.filter((draft) => !this.#settled.has(draft)) : undefined
+    if (!isList || !namesPapers()) return undefined
+    return partMostAuthors(this.#bare.filter((draft) => !this.#settled.has(draft))).slice()
   }
 
   /** Titles in bold or linked to notes, where they are many; without those of entries that were found. */
@@ -332,7 +377,8 @@ function keysOf({ title = '', ids }: Draft): string[] {
 
 /** Whether an item is a title as papers have them, which links nothing. Fields of research say what they gather, or how much. */
 function isTitleAlone({ title = '', links, headings }: Draft): boolean {
-  return links.length === 0 && isTitleCase(title) && !GATHERS.test(title) && !headsOthers(headings.at(-1))
+  const isPaper = !headsOthers(headings.at(-1)) || endsInNames(title)
+  return links.length === 0 && isTitleCase(title) && !GATHERS.test(title) && isPaper
 }
 
 /** Whether an item is a title with a venue that is one for sure, and its year: `[KITE 2020] The title`, `The title (KITE 2020)`. */
@@ -354,7 +400,7 @@ function readsAsTitle(draft: Draft): boolean {
     isTitleAlone(draft) &&
     wordCount(title) >= AVERAGE_WORDS &&
     !isWide(title) &&
-    title.split(',').length <= MOST_PARTS
+    (title.split(',').length <= MOST_PARTS || endsInNames(title))
   )
 }
 

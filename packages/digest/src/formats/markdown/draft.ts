@@ -1,5 +1,5 @@
 import type { Author, Counts, Ids, Link } from '../../digest.ts'
-import { idsFromPath, idsFromUrl, idsInText, parseArxivId } from '../../text/identifiers.ts'
+import { idsFromPath, idsFromUrl, idsInText, parseArxivId, targetOf } from '../../text/identifiers.ts'
 import { linkKind, safeAddress } from '../../text/links.ts'
 import type { WebAddress } from '../../text/web-address.ts'
 import type { Span } from './blocks/blocks.ts'
@@ -138,7 +138,15 @@ const addressed = memo((raw: string) => {
   const safe = safeAddress(cleanUrl(raw))
   if (!safe || isBadge(safe.url)) return undefined
   const { url, address } = safe
-  return { url, kind: linkKind(address), found: idsFromUrl(address), listing: isListing(address) }
+  const target = targetOf(address) ?? address
+  const kind = linkKind(target)
+  return {
+    url,
+    // Google Scholar leads to papers alone, whose site ever has them.
+    kind: kind === 'other' && /\/scholar_url$/.test(address.pathname) && target !== address ? 'paper' : kind,
+    found: idsFromUrl(address),
+    listing: isListing(target),
+  }
 })
 
 /** Adds a link and the identifiers of its address to a draft. `own` is false for links inside prose. */

@@ -1,3 +1,4 @@
+import { bylineOf as scholarByline } from '../../scholar-byline.ts'
 import type { BlockOf, TextBlock } from '../blocks/blocks.ts'
 import type { DigestDraft, OpenEntry } from '../digest-draft.ts'
 import { type Draft, hasIds, linksOf, newDraft } from '../draft.ts'
@@ -65,6 +66,14 @@ export function belongsToOpen(
     (acceptedTitle(lines, digest) || creditAboveTitle(lines))
   )
     return false
+  // Below a title, what Google Scholar prints there is no reference of its own, though it has an identifier.
+  if (
+    open.kind === 'heading' &&
+    open.draft.authors.length === 0 &&
+    linksOf(first.pieces).length === 0 &&
+    scholarByline(collapse(textOf(first.pieces))) !== undefined
+  )
+    return true
   if (open.kind !== 'file' && signs.announcesList(i, open.draft.title)) return false
   // What stands last, below a rule, is the page's: `*Made by a bot*`
   if (

@@ -144,6 +144,9 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
       continue
     }
     if (next.type !== 'item' && next.type !== 'paragraph') continue
+    // What stands last, below a rule, is said of the paper whose parts the headings are.
+    const isLast = blocks.at(n - 1)?.type === 'rule' && blocks.at(n + 1) === undefined
+    if (isLast && isBelowEntry && open.draft.authors.length === 0) break
     const { lines } = blocks.text(next)
     // A form for others to fill in names no paper.
     const isForm =

@@ -15,7 +15,7 @@ import type { Line } from '../inline/lines.ts'
 import { after, before, type Piece, textOf } from '../inline/piece.ts'
 import { readTag } from '../lead/reference.ts'
 import { isListOfAuthors, listedAuthors } from '../words/citation.ts'
-import { classesIn } from '../words/classes.ts'
+import { classedParts, classesIn } from '../words/classes.ts'
 import { bylineOf, isLoneAuthor } from '../words/credit.ts'
 import { isDateLike } from '../words/date-like.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
@@ -46,6 +46,7 @@ function areAuthors(text: string): boolean {
  * `2024-01-01 · https://arxiv.org/abs/2401.00001 · cs.DL`. A part of many words is prose: such a line is left alone.
  */
 export function readPartedLine(draft: Draft, pieces: readonly Piece[], context: string | undefined): boolean {
+  if (readClassedLine(draft, pieces, context)) return true
   const parts = partsOf(pieces)
   if (parts.length < 2) return false
   const links = parts.filter((part) => linksOf(part).length > 0)
@@ -65,6 +66,18 @@ export function readPartedLine(draft: Draft, pieces: readonly Piece[], context: 
     draft.notes = draft.notes.filter((note) => note !== name)
   }
   return true
+}
+
+/** Reads a line of nothing but classes, a day and where the paper appeared: `cs.DL/cs.IR, Kites 2026, 2026-06-24`. */
+export function readClassedLine(
+  draft: Draft,
+  pieces: readonly Piece[],
+  context: string | undefined,
+): boolean {
+  if (linksOf(pieces).length > 0) return false
+  const parts = classedParts(collapse(textOf(pieces)), isVenueTag)
+  for (const part of parts ?? []) readPart(part, draft, context)
+  return parts !== undefined
 }
 
 /** Whether a block is such a line alone. Below a heading it is what is known of the paper whose title that is. */

@@ -4,11 +4,13 @@ import { safeUrl } from '../../../text/links.ts'
 import { withoutAffiliations } from '../../../text/names.ts'
 import { saidDate } from '../../../text/said-date.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
+import { bylineOf as scholarByline } from '../../scholar-byline.ts'
 import { addIdsInText, addLink, type Draft, hasIds, linksOf, setAuthors, setDate } from '../draft.ts'
 import type { Line } from '../inline/lines.ts'
 import { after, isEmphasised, type Piece, textOf } from '../inline/piece.ts'
 import { readReference, readTag } from '../lead/reference.ts'
 import { keepWords } from '../lead/remarks.ts'
+import { readTail } from '../lead/tail.ts'
 import { writtenWith } from '../lead/written-with.ts'
 import {
   areNames,
@@ -131,6 +133,17 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
   if (named !== undefined) {
     setAuthors(draft, citedAuthors(named))
     for (const link of links) addLink(draft, link.anchor.url, link.text)
+    claimLine(draft, block, line, 'authors')
+    return true
+  }
+  // `A Lee, BC Kim - Journal of Kites, 2024`, as Google Scholar prints it
+  const [, people, appeared = ''] =
+    draft.authors.length === 0 && links.length === 0 && scholarByline(text) !== undefined
+      ? (/^(.+?)\s[-–]\s+(.+)$/u.exec(text) ?? [])
+      : []
+  if (people !== undefined) {
+    setAuthors(draft, listedAuthors(people))
+    readTail(appeared, draft, style.context)
     claimLine(draft, block, line, 'authors')
     return true
   }

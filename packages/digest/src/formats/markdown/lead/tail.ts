@@ -13,7 +13,7 @@ import {
   isWho,
   looksLikeAuthors,
 } from '../words/citation.ts'
-import { classesIn } from '../words/classes.ts'
+import { classedParts, classesIn } from '../words/classes.ts'
 import { creditOf, isLoneAuthor, PUBLICATION } from '../words/credit.ts'
 import { isDateLike } from '../words/date-like.ts'
 import { isTitleCase, isVenueTag, wordCount } from '../words/titles.ts'
@@ -97,6 +97,16 @@ export function readTail(tail: string, draft: Draft, context: string | undefined
   if (last && last.index > 0 && yearIn(tail.slice(0, last.index)) !== undefined) {
     for (const [, tag = ''] of last[0].matchAll(/\[([^[\]]+)\]/g)) readTag(tag, draft, context)
     readTail(tail.slice(0, last.index), draft, context)
+    return
+  }
+  // `(cs.DL, 2026-06-24)`
+  const parts = classedParts(tail.replace(/^[\s,(（[–—-]+|[\s.)）\]]+$/g, ''), isVenueTag)
+  if (parts) {
+    for (const part of parts) {
+      const classes = classesIn(part)
+      if (classes) draft.categories.push(...classes)
+      else readTag(part, draft, context)
+    }
     return
   }
   // `Title | arXiv | 2025.02.16 |`

@@ -5,6 +5,7 @@ import { saidDate } from '../../../text/said-date.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import { addIdsInText, addLink, type Draft, hasIds, linksOf, setAuthors, setDate } from '../draft.ts'
 import { readAuthors, readField } from '../entry/field.ts'
+import { readClassedLine } from '../entry/parted-line.ts'
 import { type BodyStyle, putText } from '../entry/text.ts'
 import { linesOf } from '../inline/lines.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
@@ -60,6 +61,7 @@ function readTitleCell(cell: readonly Piece[], draft: Draft, style: BodyStyle): 
     const label = labelled(line.pieces)
     const text = collapse(textOf(line.pieces))
     if (readIdentified(text, draft, style.context)) continue
+    if (draft.title !== undefined && readClassedLine(draft, line.pieces, style.context)) continue
     if (label && label.field !== 'summary' && label.field !== 'abstract') readField(draft, label, style)
     else if (draft.title === undefined) readLead(line.pieces, draft, style.context, true)
     else if (!text || linkLabelKind(text))

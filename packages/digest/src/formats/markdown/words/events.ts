@@ -49,12 +49,16 @@ export function isEvent(text: string): boolean {
   return (
     words.length > 0 &&
     words.length <= LONGEST_PHRASE &&
+    !NAMED.test(phrase) &&
     words.every((word) => OF_EVENTS.has(word) || /^(?:\d+|[ivx]+)$/.test(word)) &&
     (!/\p{L}/u.test(name.slice(phrase.length)) || words.some((word) => HELD.has(word)))
   )
 }
 
 const LONGEST_EVENT = 120
+
+/** A capital within a word, as the names of methods have it: `OpenING: A benchmark of kites`. */
+const NAMED = /\p{Ll}\p{Lu}/u
 
 /** How long the time of the day is that a text of a programme begins with, with what parts it from the text. */
 export function timeAhead(text: string): number {
