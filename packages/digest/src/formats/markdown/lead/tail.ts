@@ -87,12 +87,6 @@ export function readTail(tail: string, draft: Draft, context: string | undefined
     readTail(tail.slice(0, -decision.length), draft, context)
     return
   }
-  const dated = datedEnd(tail)
-  if (dated) {
-    setDate(draft, saidDate(dated.date, context))
-    readTail(tail.slice(0, dated.index), draft, context)
-    return
-  }
   const last = tail.length < LONGEST_TAGGED && tail.includes('[') ? LAST_TAGS.exec(tail) : null
   if (last && last.index > 0 && yearIn(tail.slice(0, last.index)) !== undefined) {
     for (const [, tag = ''] of last[0].matchAll(/\[([^[\]]+)\]/g)) readTag(tag, draft, context)
@@ -135,6 +129,12 @@ export function readTail(tail: string, draft: Draft, context: string | undefined
       for (const part of listed) readTag(part, draft, context)
       return
     }
+  }
+  const dated = datedEnd(tail)
+  if (dated) {
+    setDate(draft, saidDate(dated.date, context))
+    readTail(tail.slice(0, dated.index), draft, context)
+    return
   }
   const others = draft.authors.length === 0 ? writtenWith(tail) : undefined
   if (others) {
