@@ -11,7 +11,7 @@ export interface Authors {
 }
 
 const ET_AL =
-  /[,;]?\s*(?:\band\s+)?(?:\bet\.?\s*al\b\.?|\betc\b\.?|\band others\b|(?<=[,;]\s?)others\b|…|\.\.\.|等)\s*\.?\s*$/i
+  /[,;]?\s*(?:\band\s+)?(?:\bet\.?\s*al\b\.?|\betc\b\.?|\band others\b|(?<=[,;]\s?)others\b|\+?\s?\b\d{1,4}\s(?:more|others?)(?:\s(?:co-?)?authors?)?\b|…|\.\.\.|等)\s*\.?\s*$/i
 const GROUP =
   /\b(?:collaborations?|collaborators|investigators|consortium|group|team|committee|society|association|initiative|network|project|laboratory|institute|university|foundation)\b/i
 
@@ -22,7 +22,12 @@ const MARK = '\uFDD0'
 /** Marks of equal contribution and the like behind a name. */
 export const FOOTNOTES = ' *∗†‡§¶'
 /** What points from a name to a remark: `Lovelace, A.(*)`. */
-const MARKED = /(?<=[\p{L}.])\s?\([*∗†‡§¶#]{1,3}\)/gu
+const MARKED = /(?<=[\p{L}.])\s?\((?:[*∗†‡§¶#]{1,3}|\d{1,2}(?:,\s?\d{1,2}){0,5})\)/gu
+/** The numbers of places behind names of two words at least, a handle's own number is none: `Ada Weber1, Bo Lind1,2`, `Ada Weber^{1}`. */
+const NUMBERED =
+  /(?<=\p{L}\.?\s\S{0,60}\p{Ll})(?:\^\{?[\d,*†‡]{1,8}\}?|\d{1,2}(?:,\s?\d{1,2}){0,5})(?=\s*(?:[,;]|(?:and|&)\s|$))/gu
+/** The stop that ends a list, behind no initial and no company. */
+const STOP_AT_END = /(?<=[,;&]\s.{0,80}\p{Ll}{2})(?<!\b(?:Inc|Ltd|Corp))\.$/u
 
 /** A list of names without what stands in brackets behind each of them. */
 export function withoutAffiliations(text: string): string {
@@ -56,8 +61,10 @@ export function parseAuthors(text: string): Authors {
         },
       )
   }
+  collapsed = collapsed.replace(/^by:?\s+(?=\p{Lu})/iu, '')
+  if (/\d/.test(collapsed)) collapsed = collapsed.replace(NUMBERED, '')
   const whole = mayEndEarly(collapsed) ? collapsed.replace(ET_AL, '') : collapsed
-  const authors = placed(whole, places)
+  const authors = placed(whole.endsWith('.') ? whole.replace(STOP_AT_END, '') : whole, places)
   return whole === collapsed ? { authors } : { authors, partial: true }
 }
 
@@ -135,14 +142,20 @@ export function inDisplayOrder(authors: Author[]): Author[] {
     const [, family, given] = match as unknown as [string, string, string]
     turned.push({ name: `${given} ${family}`, family, given })
   }
-  return turned
+  // Family names in capitals behind first ones: `Ada LEE, Bo KIM`
+  return authors.length > 1 && turned.every(({ given = '' }) => SHORT_FAMILY.test(given)) ? authors : turned
 }
 
-/** Whether a text ends as what cuts a list of names short does. */
-const mayEndEarly = (text: string) => 'lLsS.…等'.includes(text.charAt(text.length - 1))
+/** Three capitals that can be said. */
+const SHORT_FAMILY = /^(?=.*[AEIOUY])\p{Lu}{3}$/u
 
-/** What stands among names and is none: `[No author]`, an address that follows its author. */
-const NO_NAME = /^(?:\[no author\b|https?:\/\/\S+$|[^\s@]+@[^\s@]+$)/i
+/** Whether a text ends as what cuts a list of names short does. */
+const mayEndEarly = (text: string) =>
+  'lLsS.…等'.includes(text.charAt(text.length - 1)) || /\s(?:more|other)$/i.test(text.slice(-6))
+
+/** What stands among names and is none: `[No author]`, an address or a degree that follows its author. */
+const NO_NAME =
+  /^(?:\[no author\b|https?:\/\/\S+$|[^\s@]+@[^\s@]+$|(?:ph\.?d|m\.?d|d\.?phil|m\.?p\.?h|[bm]\.?sc|pharm\.?d|mbbs|frcp)\.?$)/i
 
 /** Parts of a list that may be names. */
 function clean(parts: readonly string[]): string[] {
@@ -155,7 +168,7 @@ function clean(parts: readonly string[]): string[] {
 }
 
 const PLAIN_WORD = String.raw`\p{Lu}\p{Ll}(?:[\p{Lu}\p{Ll}-]{0,16}\p{Ll})?`
-const PLAIN_NAME = `(?!The )${PLAIN_WORD}(?: ${PLAIN_WORD}){1,2}`
+const PLAIN_NAME = `(?!The |By )${PLAIN_WORD}(?: ${PLAIN_WORD}){1,2}`
 const PLAIN_LIST = new RegExp(`^${PLAIN_NAME}(?:(?:, ${PLAIN_NAME})+|(?:; ${PLAIN_NAME})+)$`, 'u')
 
 /**
@@ -176,10 +189,17 @@ export function isPlainList(text: string): boolean {
 let asked = ''
 let wasPlain = false
 
+/** Chinese names with nothing but blanks between them, three at least: two may be one in Japanese. */
+const HAN_NAMES = /^\p{Script=Han}{2,4}(?: \p{Script=Han}{2,4}){2,}$/u
+/** Names of two words at least with strokes between them. */
+const STROKED =
+  /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){1,3}(?: [/|] \p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){1,3})+$/u
+
 function splitNames(text: string): string[] {
   if (isPlainList(text)) return text.split(text.includes(';') ? '; ' : ', ')
   if (/[;；]/.test(text)) return clean(text.split(/[;；]/))
   if (/[、，]/.test(text)) return clean(text.split(/[、，]/))
+  if (HAN_NAMES.test(text)) return text.split(' ')
   const dotted = partedByDots(text)
   if (dotted) return dotted
   const turned = inverted(text) ?? firstInverted(text)
@@ -212,6 +232,7 @@ export function areTurned(byAnd: readonly string[]): boolean {
  * no name, since dots part all that a line says of a paper too.
  */
 function partedByDots(text: string): string[] | undefined {
+  if (STROKED.test(text)) return text.split(/ [/|] /)
   if (!/[·⋅•]/.test(text)) return undefined
   const names = clean(text.split(/(?<!\s)\s+[·⋅•](?=\s)/))
   const areTurned = names.every((name) => /^[^,]+,[^,]+$/.test(name))

@@ -797,3 +797,29 @@ test('A year in brackets behind some titles is their date, though others have no
     })),
   )
 })
+
+test('A list that puts people in full behind titles that nothing marks has them parted from the titles', async () => {
+  const { papers } = await read(
+    [
+      '# Papers',
+      '',
+      ...[
+        'Weaving Kites over Quiet Towns, Ann Lee, Bo Kim',
+        'Looms That Learn to Count, Cy Roe, Dan Poe',
+        'Kites, Lanterns, and Other Things, Eva Moe and Flo Dee',
+        'Strings and Knots: A Survey, Gus Hart, Ian Jung, Kay Lo',
+        'Winds of Many Towns, Max Nord, Pia Quist',
+        'A Kite That Nobody Wrote',
+      ].map((text, n) => `- ${text} [[pdf](https://arxiv.org/abs/2401.0000${n})]`),
+      '',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, authors }) => [title, authors.map(({ name }) => name).join('; ')])).toEqual([
+    ['Weaving Kites over Quiet Towns', 'Ann Lee; Bo Kim'],
+    ['Looms That Learn to Count', 'Cy Roe; Dan Poe'],
+    ['Kites, Lanterns, and Other Things', 'Eva Moe; Flo Dee'],
+    ['Strings and Knots: A Survey', 'Gus Hart; Ian Jung; Kay Lo'],
+    ['Winds of Many Towns', 'Max Nord; Pia Quist'],
+    ['A Kite That Nobody Wrote', ''],
+  ])
+})

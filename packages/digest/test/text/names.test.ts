@@ -134,3 +134,29 @@ test('a group among people of a database is no reason to leave their initials la
     'Kite Club Collaborators',
   ])
 })
+
+test.each([
+  ['Ada Weber / Bo Lind / Cy Dow', 'Ada Weber; Bo Lind; Cy Dow'],
+  ['Ada Weber | Bo Lind', 'Ada Weber; Bo Lind'],
+  ['Ada Weber, Bo Lind, Cy Dow.', 'Ada Weber; Bo Lind; Cy Dow'],
+  ['Ada Weber, Bo Lind Jr.', 'Ada Weber; Bo Lind Jr.'],
+  ['A. Weber, Bo B.', 'A. Weber; Bo B.'],
+  ['Ada Weber1, Bo Lind1,2, Cy Dow3', 'Ada Weber; Bo Lind; Cy Dow'],
+  ['Ada Weber^1, Bo Lind^{1,2}', 'Ada Weber; Bo Lind'],
+  ['Ada Weber (1), Bo Lind (1, 2)', 'Ada Weber; Bo Lind'],
+  // Handles have numbers of their own.
+  ['weber7, lind2', 'weber7; lind2'],
+  ['Ada Weber, PhD, Bo Lind, MD', 'Ada Weber; Bo Lind'],
+  ['By Ada Weber, Bo Lind', 'Ada Weber; Bo Lind'],
+  ['by Ada Weber and Bo Lind', 'Ada Weber; Bo Lind'],
+  ['张三 李四 王五', '张三; 李四; 王五'],
+  ['山田 太郎', '山田 太郎'],
+  ['Ada LEE, Bo KIM', 'Ada LEE; Bo KIM'],
+  ['Lee ABC, Kim DF', 'ABC Lee; DF Kim'],
+  ['Ada Weber, Bo Lind, +12 more', 'Ada Weber; Bo Lind …'],
+  ['Ada Weber, Bo Lind and 3 others', 'Ada Weber; Bo Lind …'],
+  ['Ada Weber and 5 other authors', 'Ada Weber …'],
+])('the people of %j are %s', (text, expected) => {
+  const { authors, partial } = parseAuthors(text)
+  expect(authors.map(({ name }) => name).join('; ') + (partial ? ' …' : '')).toBe(expected)
+})

@@ -262,7 +262,7 @@ function readAuthors(
     return whole
   const isTurned = habits.turnedNames && whole !== undefined && /^[^,;]+,[^,;]+$/.test(whole)
   const { authors, partial } = authorsFrom(
-    whole !== undefined && !isTurned && /[,;(]| (?:and|·) /.test(whole) ? whole : names,
+    whole !== undefined && !isTurned && /[,;(、，]| (?:and|&|[·|/]) /.test(whole) ? whole : names,
   )
   paper.authors = authors
   if (partial) paper.authorsPartial = true

@@ -1,8 +1,9 @@
 import type { Claim } from '../../ledger.ts'
 import type { Span } from './blocks/blocks.ts'
-import { type Draft, setAuthors } from './draft.ts'
+import type { Draft } from './draft.ts'
 import { isEmphasised, textOf } from './inline/piece.ts'
-import { citationAuthors, isListOfAuthors } from './words/citation.ts'
+import { endsInNames, partAuthors } from './names-behind.ts'
+import { isListOfAuthors } from './words/citation.ts'
 import { isLoneAuthor } from './words/credit.ts'
 import { labelKey } from './words/label-key.ts'
 import { headsOthers } from './words/other-sections.ts'
@@ -29,26 +30,6 @@ const AVERAGE_WORDS = 6
 /** As many papers on one page vouch for what its short sections list. */
 const FEWEST_ON_PAGE = 10
 
-/** Characters of the longest title with its authors, and commas among which these may begin. */
-const LONGEST_CREDITED = 600
-const MOST_COMMAS = 40
-
-/** Parts what seems a title and ends in names from these: `The title, Ann Lee and Bo Kim`. Tells whether it did. */
-function partAuthors(draft: Draft): boolean {
-  const { title = '' } = draft
-  const parts = title.length > LONGEST_CREDITED ? [] : title.split(/,\s+/)
-  if (parts.length > MOST_COMMAS) return false
-  for (let n = 1; n < parts.length; n++) {
-    const [words, names] = [parts.slice(0, n).join(', '), parts.slice(n).join(', ')]
-    const areAuthors = isListOfAuthors(names) || (names.includes(' ') && isLoneAuthor(names))
-    if (wordCount(words) < 2 || !areAuthors) continue
-    draft.title = words
-    setAuthors(draft, citationAuthors(names))
-    return true
-  }
-  return false
-}
-
 /** Parts titles that link nothing from the authors behind them, where most of a list end in such: `The title, Ann Lee, Bo Kim`. */
 function partMostAuthors(drafts: readonly Draft[]): readonly Draft[] {
   const alone = drafts.filter(({ authors, links }) => authors.length === 0 && links.length === 0)
@@ -65,15 +46,6 @@ function isAheadOfNames(text: string): boolean {
 }
 
 const MOST_WORDS_OF_NAME = 3
-
-/** Whether the last two parts of a text between commas are names in full. */
-function endsInNames(text: string): boolean {
-  const parts = text.slice(-LONGEST_TWO_NAMES).split(/,\s+(?:and\s+)?|\sand\s/)
-  const names = parts.slice(1).slice(-2)
-  return names.length === 2 && names.every((name) => name.includes(' ') && isLoneAuthor(name))
-}
-
-const LONGEST_TWO_NAMES = 100
 
 /** Items of lists that are papers if the others are. */
 export class Doubts {

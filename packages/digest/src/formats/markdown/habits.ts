@@ -3,6 +3,7 @@ import { author } from '../../text/names.ts'
 import { trimEnd } from '../../text/trim-end.ts'
 import { type Draft, setAuthors, setDate } from './draft.ts'
 import { endsInTopic, lengthOfNames } from './lead/reference-parts.ts'
+import { endsInNames, partAuthors } from './names-behind.ts'
 import { citationAuthors, isListOfAuthors, looksLikeAuthors } from './words/citation.ts'
 import { isLoneAuthor, isNameWithInitials } from './words/credit.ts'
 import { isVenueTag } from './words/titles.ts'
@@ -19,6 +20,7 @@ const FEWEST_FOR_NAMES = 8
 const SHARE_OF_NAMED = 0.2
 const FEWEST_FOR_CITES = 5
 const SHARE_OF_CITES = 0.5
+const SHARE_OF_CREDITED = 0.6
 const SHARE_OF_DIFFERENT = 0.8
 /** As many texts below authors are abstracts where nearly all are cut short, or as long as these while most speak as their authors do. */
 const FEWEST_ABSTRACTS = 3
@@ -44,6 +46,8 @@ export class Habits {
   readonly #namesOne: boolean
   /** Whether it ends each entry in its author's family name: `Title, Lee`. */
   readonly #endsInNames: boolean
+  /** Whether it puts authors in full and a comma behind titles: `Title, Ann Lee, Bo Kim`. */
+  readonly #endsInLists: boolean
   /** Whether it puts authors and a colon or a comma before titles: `Ann Lee, Bo Kim: The title`, `Ann Lee, The title`. */
   readonly #leadsWithNames: boolean
   /** Those who wrote papers of it together: one of them may have written another alone, which nothing else shows. */
@@ -89,6 +93,9 @@ export class Habits {
       last.length >= FEWEST_FOR_CITES &&
       last.length >= drafts.length * SHARE_OF_CITES &&
       new Set(last).size >= last.length * SHARE_OF_CITES
+    const plain = drafts.filter(({ titleMark }) => titleMark === 'plain')
+    const credited = plain.filter(isCreditedBehind).length
+    this.#endsInLists = credited >= FEWEST_FOR_CITES && credited >= plain.length * SHARE_OF_CREDITED
     this.#givesAbstracts = giveAbstracts(drafts)
     this.#namesNobody = drafts.length >= FEWEST_FOR_NAMES && named < drafts.length * SHARE_OF_NAMED
   }
@@ -109,6 +116,7 @@ export class Habits {
       draft.authors = [author(citedName)]
       if (draft.venue?.startsWith(citedName)) delete draft.venue
     }
+    if (this.#endsInLists && isCreditedBehind(draft)) partAuthors(draft)
     if (this.#endsInNames) dropName(draft)
     takeAuthorFromVenue(draft, this.#people)
     const lead = this.#leadsWithNames ? this.#leadOf(draft) : undefined
@@ -224,6 +232,11 @@ function takeAuthorFromVenue(draft: Draft, people: ReadonlySet<string>): void {
   if (!ahead) return
   draft.authors = [author(ahead.name)]
   draft.venue = ahead.rest.replace(/^in\s+/i, '')
+}
+
+/** Whether what seems a title that nothing marks ends in its authors. */
+function isCreditedBehind({ authors, titleMark, title = '' }: Draft): boolean {
+  return authors.length === 0 && titleMark === 'plain' && endsInNames(title)
 }
 
 const NAME_BEHIND = /,\s+(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)$/u

@@ -16,7 +16,7 @@ import { linkLabelKind } from '../words/link-labels.ts'
 import { cleanTitle, collapse, isTitleLike, isVenueTag, unbracketed, wordCount } from '../words/titles.ts'
 import { isWide } from '../words/wide.ts'
 import { dayBehind, MONTH_OF_YEAR, yearIn } from '../words/years.ts'
-import { addProseLinks, type BodyStyle, NOTHING, putText } from './text.ts'
+import { addProseLinks, type BodyStyle, putText, saysNothing } from './text.ts'
 
 /** Reads one labelled field into a draft. */
 export function readField(draft: Draft, { field, label, rest }: Labelled, style: BodyStyle): void {
@@ -68,7 +68,7 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
       return
     }
     case 'venue':
-      if (text && !NOTHING.test(text) && !/^https?:\S+$/.test(text) && !isWhereSeen(label, rest)) {
+      if (text && !saysNothing(text) && !/^https?:\S+$/.test(text) && !isWhereSeen(label, rest)) {
         const dated = dayBehind(text)
         if (dated) setDate(draft, parseDate(dated.day))
         draft.venue ??= dated ? dated.venue : text
@@ -116,7 +116,7 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
         readTitle((linksOf(rest)[0] as { text: string }).text, draft, style.context)
       }
       if (/^paper$/i.test(labelKey(label))) takeMarkedTitle(draft, rest)
-      if (NOTHING.test(text) || linksOf(rest).length > 0 || findUrls(text).length > 0) return
+      if (saysNothing(text) || linksOf(rest).length > 0 || findUrls(text).length > 0) return
       // `**Paper**: The title`
       if (
         (isPaperLabel(label) || isOriginalLabel(label)) &&

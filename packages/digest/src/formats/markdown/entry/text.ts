@@ -1,5 +1,6 @@
 import { parseArxivId } from '../../../text/identifiers.ts'
 import { saysNoAbstract } from '../../../text/no-abstract.ts'
+import { isPlaceholder } from '../../../text/placeholder.ts'
 import { addLink, type Draft, linksOf } from '../draft.ts'
 import type { Piece } from '../inline/piece.ts'
 import type { Field } from '../words/field-labels.ts'
@@ -15,7 +16,10 @@ export interface BodyStyle {
   context?: string
 }
 
-export const NOTHING = /^(?:n\/?a|none|null|-+|暂无.{0,6}|无|なし|not available\.?|tba|tbd|coming soon\.?)$/i
+/** Whether a text says nothing, or only that there is nothing yet. */
+export function saysNothing(text: string): boolean {
+  return isPlaceholder(text) || /^(?:暂无.{0,6}|coming soon\.?)$/i.test(text)
+}
 
 const BOT = /^this is an automated message from|librarian bot/i
 
@@ -94,7 +98,7 @@ export function putText(
   let isGuess = false
   // `Relevance: 4.5`
   const isMark = /^\P{L}*$/u.test(text) && field === 'summary'
-  if (NOTHING.test(text) || saysNoAbstract(text) || BOT.test(text) || isMark) target = 'notes'
+  if (saysNothing(text) || saysNoAbstract(text) || BOT.test(text) || isMark) target = 'notes'
   else if (/^(?:abstract|summary|tldr)$/i.test(kind)) target = /^a/i.test(kind) ? 'abstract' : 'summary'
   else if (ANNOUNCED.test(text)) {
     target = 'abstract'
