@@ -704,3 +704,25 @@ test('Below a reference in a list, one that begins with its title is by the same
     ['Knots forever', []],
   ])
 })
+
+test('A title may begin with what it quotes and go on behind a colon', async () => {
+  const { papers } = await read(
+    [
+      '- "Why Should I Fly You?": Explaining the Strings of Any Kite [[paper](https://arxiv.org/abs/2401.00001)]',
+      '- Lee, A., Kim, B. "Fly Me": A Study of Kites. KITE 2020. [[paper](https://arxiv.org/abs/2401.00002)]',
+      '- A. Lee and B. Kim, ""Fly Who?": A Study of Strings," in *Proc. KITE*, 2021. [[paper](https://arxiv.org/abs/2401.00003)]',
+      '- “Who Flies?”: Asking Kites about Strings, Ann Lee et.al., KITE 2021 [[paper](https://arxiv.org/abs/2401.00004)]',
+      '- "Looms That Learn": what it says of looms and of threads [[paper](https://arxiv.org/abs/2401.00005)]',
+      '- "Looms That Count": Ann Lee, Bo Kim, 2020 [[paper](https://arxiv.org/abs/2401.00006)]',
+      '',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, authors }) => [title, authors.map(({ name }) => name).join('; ')])).toEqual([
+    ['"Why Should I Fly You?": Explaining the Strings of Any Kite', ''],
+    ['"Fly Me": A Study of Kites', 'A. Lee; B. Kim'],
+    ['"Fly Who?": A Study of Strings', 'A. Lee; B. Kim'],
+    ['“Who Flies?”: Asking Kites about Strings', 'Ann Lee'],
+    ['Looms That Learn', ''],
+    ['Looms That Count', 'Ann Lee; Bo Kim'],
+  ])
+})

@@ -10,6 +10,7 @@ import { isAmongAuthors } from './among-authors.ts'
 import { endsAuthors, isPrefix } from './before-title.ts'
 import { plainTitle } from './plain-title.ts'
 import { citedIn } from './reference.ts'
+import { endOfTitle } from './reference-parts.ts'
 import { type Candidate, hasOwnId, isAnchorOnly, leadsToPerson, quotedIn, runs } from './title-candidates.ts'
 
 /** A name that a list sets off among others, as those of its own people: `**Weber, A.**, Lind, B.` */
@@ -132,7 +133,7 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
       : undefined
   if (named && (wordCount(named.text) >= 3 || isCitedBehind(named, text))) return named
   if (quote && !(bold && bold.end <= quote.start && wordCount(bold.text) > 3 && !looksLikeAuthors(bold.text)))
-    return quote
+    return wholeQuotedTitle(quote, pieces, text)
   if (bold && link) {
     if (bold.start < link.end && link.start < bold.end) {
       const [long, short] = bold.text.trim().length >= link.text.trim().length ? [bold, link] : [link, bold]
@@ -248,6 +249,29 @@ function wholeLinkedTitle(link: Candidate, pieces: readonly Piece[], text: strin
     ? { ...link, end: start + rest.length, text: text.slice(link.start, start + rest.length) }
     : link
 }
+
+/** The title that begins with what it quotes, and goes on behind a colon: `“Who Flies?”: Asking Kites about Strings`. */
+function wholeQuotedTitle(quote: Candidate, pieces: readonly Piece[], text: string): Candidate {
+  const [behind] = /^\s*[:：]\s+(?=\p{Lu})/u.exec(text.slice(quote.end, quote.end + 10)) ?? []
+  if (behind === undefined) return quote
+  const start = quote.end + behind.length
+  const words = text.slice(start, marksBehind(quote, pieces))
+  const whole = words.slice(0, endOfTitle(words)).split(BEHIND_TITLE, 1)[0] as string
+  const rest = trimEnd(whole, ' ,:')
+  const goesOn =
+    wordCount(rest) >= FEWEST_WORDS_OF_REST &&
+    wordCount(rest) <= LONGEST_REST &&
+    yearIn(rest) === undefined &&
+    isTitleCase(rest) &&
+    !looksLikeAuthors(rest)
+  return goesOn
+    ? { ...quote, end: start + rest.length, text: text.slice(quote.start, start + rest.length) }
+    : quote
+}
+
+const FEWEST_WORDS_OF_REST = 3
+/** What no title goes on with: a stop, a bracket, the end of a quotation, a dash, an author with others. */
+const BEHIND_TITLE = /,\s+(?=\p{Lu}[^,]{2,50}\set\.?\s?al\b)|[.;|(（[【"”]|\s[–—-]\s/u
 
 /** Where the first link or marked words behind a candidate begin, or the text ends. */
 function marksBehind(candidate: Candidate, pieces: readonly Piece[]): number {
