@@ -43,9 +43,12 @@ export function monthNumber(name: string): number | undefined {
   return index === -1 ? undefined : index + 1
 }
 
-const MONTH =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
-const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?'
+/** A month by its English name or abbreviation, as a part of a pattern. */
+export const MONTH_NAME =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+const MONTH = `(${MONTH_NAME})\\.?`
+/** The day of the week that may stand before a date, as a part of a pattern. */
+export const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?'
 const ISO = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?=$|[T\s,;)\]](?!\s*年))/
 const MONTH_FIRST = new RegExp(
   `^${WEEKDAY}${MONTH}\\s*(?:(\\d{1,2})(?:st|nd|rd|th)?)?(?:(?:,?\\s+|-)(\\d{4}))?(?=$|[\\s,;)\\]])`,

@@ -96,7 +96,6 @@ export function labelledParts(
         .replaceAll(BOLD, '')
         .replace(/[\s\u00a0]+/g, ' ')
         .trim()
-      const label = labelOf(words, isBold)
       if (!/[\p{L}\p{N}]/u.test(words) || BOILERPLATE.test(words)) continue
       const place = last === undefined && rest.length === 0 ? placeAhead(words) : undefined
       if (place?.rest === '') {
@@ -104,6 +103,7 @@ export function labelledParts(
         ofPublisher = true
         continue
       }
+      const label = labelOf(words, isBold)
       if (/^abstract$/i.test(words)) {
         last = 'abstract'
         record[last] = ''

@@ -2,7 +2,7 @@ import { trimEnd } from '../../text/trim-end.ts'
 import type { BlockOf } from './blocks/blocks.ts'
 import type { OpenEntry } from './digest-draft.ts'
 import { addLink, type Draft, linksOf, setAuthors } from './draft.ts'
-import { absorb, belongsToOpen, isQuotedRightBelow } from './entry/belonging.ts'
+import { absorb, belongsToOpen, isQuotedRightBelow, NESTED } from './entry/belonging.ts'
 import { noteBehindVenue, noteNotes } from './entry/doubtful-items.ts'
 import {
   addressAbove,
@@ -39,9 +39,6 @@ const FEWEST_WORDS = 6
 /** Words of the shortest title between the people who wrote a paper and its abstract. */
 const FEWEST_WORDS_BELOW_NAMES = 3
 
-/** Columns that text of an item of a list stands in from the left, at least. */
-const NESTED = 2
-
 /** Lines of the longest title below people of the same paragraph. */
 const MOST_LINES_OF_TITLE = 2
 
@@ -73,7 +70,7 @@ export function readParagraph(block: BlockOf<'paragraph'>, i: number, page: Page
       return
     }
     // The list's own words, which cite nothing
-    const isOwn = open?.kind === 'item' && block.indent < 2 && isQuotedRightBelow(block, open.draft)
+    const isOwn = open?.kind === 'item' && block.indent < NESTED && isQuotedRightBelow(block, open.draft)
     absorb(block, pieces, block.quote && !isOwn, digest)
     return
   }

@@ -34,6 +34,8 @@ import { acceptedTitle } from './title-above-names.ts'
 
 /** Words of the longest name that a list gives a paper instead of its title: `Grid LSTM`. */
 const LONGEST_NICKNAME = 3
+/** Columns that a text stands in from the left, at least, which is an item's own. */
+export const NESTED = 2
 /** Lines between a reference and the links that are its own. */
 const NEAR = 2
 
@@ -115,7 +117,7 @@ export function belongsToOpen(
             signs.isTextOfTitle(i, open.draft.title ?? '')))
       )
     case 'item':
-      if (block.type === 'paragraph' && block.indent < 2 && !isQuotedRightBelow(block, open.draft))
+      if (block.type === 'paragraph' && block.indent < NESTED && !isQuotedRightBelow(block, open.draft))
         return false
       if (quotedLead(first.pieces) && cites(first.pieces, open.draft)) return true
       if (signs.isStrong(lines, open.draft.title)) return false

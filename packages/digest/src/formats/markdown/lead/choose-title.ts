@@ -237,14 +237,7 @@ function wholeLinkedTitle(link: Candidate, pieces: readonly Piece[], text: strin
   const start = link.end + behind[0].length
   const words = text.slice(start, marksBehind(link, pieces))
   const rest = trimEnd(words.split(/\s*\||\s[–—-]\s/, 1)[0] as string, ' .,;([（【')
-  const isTitle =
-    wordCount(rest) >= 3 &&
-    wordCount(rest) <= LONGEST_REST &&
-    !/[.;:]\s|[(（[]/.test(rest) &&
-    yearIn(rest) === undefined &&
-    isTitleCase(rest) &&
-    !looksLikeAuthors(rest) &&
-    hasOwnId(pieces, link)
+  const isTitle = !/[.;:]\s|[(（[]/.test(rest) && isRestOfTitle(rest) && hasOwnId(pieces, link)
   return isTitle
     ? { ...link, end: start + rest.length, text: text.slice(link.start, start + rest.length) }
     : link
@@ -258,15 +251,20 @@ function wholeQuotedTitle(quote: Candidate, pieces: readonly Piece[], text: stri
   const words = text.slice(start, marksBehind(quote, pieces))
   const whole = words.slice(0, endOfTitle(words)).split(BEHIND_TITLE, 1)[0] as string
   const rest = trimEnd(whole, ' ,:')
-  const goesOn =
+  return isRestOfTitle(rest)
+    ? { ...quote, end: start + rest.length, text: text.slice(quote.start, start + rest.length) }
+    : quote
+}
+
+/** Whether words behind the beginning of a title may be all that it goes on with: no description, no people, nothing with a year. */
+function isRestOfTitle(rest: string): boolean {
+  return (
     wordCount(rest) >= FEWEST_WORDS_OF_REST &&
     wordCount(rest) <= LONGEST_REST &&
     yearIn(rest) === undefined &&
     isTitleCase(rest) &&
     !looksLikeAuthors(rest)
-  return goesOn
-    ? { ...quote, end: start + rest.length, text: text.slice(quote.start, start + rest.length) }
-    : quote
+  )
 }
 
 const FEWEST_WORDS_OF_REST = 3

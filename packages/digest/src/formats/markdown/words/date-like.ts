@@ -1,11 +1,8 @@
-import { MONTHS_ELSEWHERE } from '../../../text/dates.ts'
+import { MONTH_NAME, MONTHS_ELSEWHERE, WEEKDAY } from '../../../text/dates.ts'
 
 const YEAR = String.raw`(?:19|20)\d{2}`
-const NAME =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
-const MONTH = String.raw`${NAME}\b\.?,?`
+const MONTH = String.raw`${MONTH_NAME}\b\.?,?`
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?\b`
-const WEEKDAY = String.raw`(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?`
 const TIME = String.raw`(?:[T\s]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:\s?[ap]m)?)?(?:\s?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?`
 const FORMS = [
   String.raw`${YEAR}(?:[-/.]\d{1,2}){0,2}`,
@@ -17,7 +14,7 @@ const FORMS = [
   String.raw`\d{1,2}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)${YEAR}`,
   String.raw`${WEEKDAY}${MONTH}\s*(?:${DAY},?)?\s*(?:\d{2}|\d{4})?${TIME}`,
   String.raw`${WEEKDAY}${DAY}\s+${MONTH}\s*(?:\d{4})?${TIME}`,
-  String.raw`\d{1,2}-${NAME}-${YEAR}|${NAME}-${YEAR}`,
+  String.raw`\d{1,2}-${MONTH_NAME}-${YEAR}|${MONTH_NAME}-${YEAR}`,
   String.raw`${YEAR},?\s+${MONTH}(?:\s+${DAY})?`,
   String.raw`(?:\d{1,2}\.?\s+)?(?:de\s+)?(?:${MONTHS_ELSEWHERE})\s+(?:de\s+)?${YEAR}`,
 ]
