@@ -151,6 +151,7 @@ export function belongsToOpen(
       )
         return isLinksOnly(first.pieces) && block.line - open.draft.endLine <= NEAR
       if (open.draft.titleMark === 'link' && isTitleLink(lines)) return false
+      if (!hasIds(open.draft) && signs.isTextOfTitle(i, open.draft.title ?? '')) return true
       return (
         !signs.isStrong(lines, open.draft.title) &&
         !isBoldLine(open.draft.titleMark === 'bold' ? lines.slice(0, 1) : lines) &&

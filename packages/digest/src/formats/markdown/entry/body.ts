@@ -96,7 +96,7 @@ export function readBody(
       continue
     }
     if (field && !isText(field.field)) field = undefined
-    if (paragraph?.field === 'note' && isAddress(collapse(textOf(line.pieces)))) close()
+    if (paragraph && isAddress(collapse(textOf(line.pieces))) && endsAbove(paragraph)) close()
     if (line === lines.at(-1) && !hasIds(draft) && !draft.hasPaperLink && areButtons(line.pieces)) close()
     if (paragraph) {
       paragraph.texts.push(collapse(textOf(line.pieces)))
@@ -280,6 +280,11 @@ function areButtons(pieces: readonly Piece[]): boolean {
     hasPaperLink(pieces) &&
     linksOf(pieces).every(({ text }) => linkLabelKind(text) !== undefined)
   )
+}
+
+/** Whether a text ends above a line that is an address: a note does, and a text whose sentence is at its end. */
+function endsAbove({ field, texts }: { field: Field | undefined; texts: readonly string[] }): boolean {
+  return field === 'note' || /[.!?。！？…][)\]"”’」』）]?$/u.test(texts.at(-1) ?? '')
 }
 
 function isAddress(text: string): boolean {

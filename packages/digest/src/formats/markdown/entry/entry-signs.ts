@@ -295,6 +295,7 @@ export class EntrySigns {
       if (!first) return false
       const label = labelled(first.pieces)
       if (label?.field === 'authors' || labelledId(first.pieces) !== undefined) return true
+      if (n === i + 1 && !label && this.isTextOfTitle(n, this.#titleOf(i))) return true
       if (label && others.some(({ pieces }) => isFieldOfPaper(pieces))) return true
       if (
         label ? hasPaperLink(first.pieces) : said && isLinksOnly(first.pieces) && hasPaperLink(first.pieces)
@@ -321,15 +322,20 @@ export class EntrySigns {
   /** Whether a paragraph says something in sentences and links nothing. */
   #isSaid(block: TextBlock): boolean {
     if (block.type !== 'paragraph') return false
-    const { pieces } = this.#blocks.text(block)
-    return linksOf(pieces).length === 0 && wordCount(textOf(pieces)) >= FEWEST_WORDS_OF_TEXT
+    const text = textOf(this.#blocks.text(block).pieces)
+    if (linksOf(this.#blocks.text(block).pieces).length > 0) return false
+    return wordCount(text) >= FEWEST_WORDS_OF_TEXT || isSentence(text)
+  }
+
+  #titleOf(i: number): string {
+    const block = this.#blocks.at(i)
+    if (block?.type !== 'paragraph' && block?.type !== 'item') return ''
+    return cleanTitle(textOf(this.#blocks.text(block).pieces))
   }
 
   /** Whether a block is a title as papers have them, in capitals or in a script that has none. */
   #isWholeTitle(i: number): boolean {
-    const block = this.#blocks.at(i)
-    if (block?.type !== 'paragraph' && block?.type !== 'item') return false
-    const text = cleanTitle(textOf(this.#blocks.text(block).pieces))
+    const text = this.#titleOf(i)
     return isWide(text) ? wordCount(text) >= FEWEST_WORDS_WIDE : isWholeTitle(text) && isTitleLike(text)
   }
 
@@ -420,12 +426,7 @@ export class EntrySigns {
   isTextOfTitle(i: number, title: string): boolean {
     const block = this.#blocks.at(i)
     const next = this.#blocks.at(i + 1)
-    if (
-      block?.type !== 'paragraph' ||
-      block.quote ||
-      (next && next.type !== 'heading' && next.type !== 'rule')
-    )
-      return false
+    if (block?.type !== 'paragraph' || block.quote || (next && !this.#ends(next))) return false
     const { pieces, lines } = this.#blocks.text(block)
     const last = lines.at(-1)
     return (
@@ -435,11 +436,17 @@ export class EntrySigns {
       !isBoldLine(lines.slice(0, 1)) &&
       // Links on several lines are several papers'.
       lines.slice(0, -1).every((line) => linksOf(line.pieces).length === 0) &&
-      wordCount(textOf(pieces)) >= FEWEST_WORDS_OF_TEXT &&
-      linksOf(pieces).every(({ text }) => linkLabelKind(text) !== undefined) &&
+      (wordCount(textOf(pieces)) >= FEWEST_WORDS_OF_TEXT || isSentence(textOf((lines[0] as Line).pieces))) &&
+      linksOf(pieces).every(({ text, anchor }) => linkLabelKind(text) !== undefined || text === anchor.url) &&
       wordCount(cleanTitle(title)) >= FEWEST_WORDS_OF_TITLE &&
       isTitleCase(title)
     )
+  }
+
+  /** Whether a block ends what stands below a title: a heading, a rule, another title in bold. */
+  #ends(block: Block): boolean {
+    if (block.type === 'heading' || block.type === 'rule') return true
+    return block.type === 'paragraph' && isBoldLine(this.#blocks.text(block).lines.slice(0, 1))
   }
 
   /** Whether what stands indented below an item begins with authors: then the item is a title. */
@@ -473,6 +480,11 @@ export class EntrySigns {
       linksOf(line.pieces).every(({ text }) => linkLabelKind(text.replace(/^\[|\]$/g, '')) !== undefined)
     )
   }
+}
+
+/** Whether a line says something in a sentence that is no title: `Gives kites a memory.` */
+function isSentence(text: string): boolean {
+  return wordCount(text) >= FEWEST_WORDS_OF_TITLE && /\p{L}[.!?。！？]\s*$/u.test(text) && !isTitleCase(text)
 }
 
 /** Whether a line below a field gives who wrote a paper, its id or its links. */

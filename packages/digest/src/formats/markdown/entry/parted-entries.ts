@@ -12,7 +12,7 @@ import { headsPeople, isEvent } from '../words/events.ts'
 import { labelled } from '../words/labelled.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { headsOthers } from '../words/other-sections.ts'
-import { collapse, isTitleLike, wordCount } from '../words/titles.ts'
+import { collapse, isTitleCase, isTitleLike, wordCount } from '../words/titles.ts'
 import { readBody } from './body.ts'
 import { unwrappedAuthors } from './credits.ts'
 import { isQuote, type LineOrder, LONGEST, MOST_LINES, withoutNumber } from './line-orders.ts'
@@ -20,6 +20,8 @@ import { isNames, roleOf } from './line-role.ts'
 import { titledDraft } from './titled-draft.ts'
 
 const FEWEST_WORDS_OF_TITLE = 2
+/** A venue, a topic, a remark behind a title has fewer. */
+const FEWEST_WORDS_BEHIND_DASH = 4
 /** Characters of the longest number before a title. */
 const LONGEST_NUMBER = 8
 /** Of the names where names are looked for, as many show that all are. */
@@ -68,7 +70,7 @@ function draftOf(
   if (!areSure && !areMostlyNames(people) && !isLoneAuthor(people) && !areAuthorsForSure(people))
     return undefined
   const text = collapse(textOf(title.pieces))
-  if (known !== undefined && text.includes(known)) return undefined
+  if (known !== undefined && text.includes(known) && !isCutAtDash(text, known)) return undefined
   const draft = titleOf(block, title, text, digest)
   for (const { anchor, text: words } of linksOf(names.pieces))
     addLink(draft, anchor.url, words, linkLabelKind(words) !== undefined)
@@ -77,6 +79,12 @@ function draftOf(
   const style = digest.styleOf(draft)
   readBody(draft, joinLines(rest, lines[0]?.offset), { ...block, quote: false }, style, undefined)
   return isPaper(draft, digest) ? draft : undefined
+}
+
+/** Whether a title is a part of a line that goes on behind a dash as titles do: `The Kites — Strings of a Small Town`. */
+function isCutAtDash(text: string, title: string): boolean {
+  const behind = /^\s[—–-]\s(.{8,})$/u.exec(text.slice(text.indexOf(title) + title.length))?.[1] ?? ''
+  return wordCount(behind) >= FEWEST_WORDS_BEHIND_DASH && isTitleCase(behind)
 }
 
 /** The words of a line without its links under generic words: `Ann Lee [[pdf](address)]`. */
