@@ -263,7 +263,12 @@ function entryOf(
   const bold =
     kind === 'paragraph' && alone && isBoldLine(lines) ? boldReference(lines, span, digest) : undefined
   if (bold) return bold
-  const label = labelled(first.pieces)
+  const said = labelled(first.pieces)
+  // `Paper: The title`
+  const label =
+    said && linksOf(said.rest).length === 0 && givesTitle(first.pieces)
+      ? { ...said, field: 'title' as const }
+      : said
   const field = label?.field
   if (field !== undefined && field !== 'title' && (kind === 'paragraph' || field !== 'links'))
     return undefined
@@ -327,6 +332,7 @@ function entryOf(
     readTag(tag, draft, context)
     if (draft.titleMark === 'link' && wordCount(draft.title ?? '') >= 3) return draft
   }
+  if (field === 'title' && (draft.authors.length > 0 || draft.abstract.length > 0)) return draft
   return isPaper(draft, kind, digest) ? draft : undefined
 }
 

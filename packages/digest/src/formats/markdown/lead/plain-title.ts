@@ -1,7 +1,7 @@
 import { trimEnd } from '../../../text/trim-end.ts'
 import type { Piece } from '../inline/piece.ts'
-import { isListOfAuthors, isOneName } from '../words/citation.ts'
-import { isLoneAuthor, PUBLICATION } from '../words/credit.ts'
+import { isListOfAuthors, isOneName, isWho } from '../words/citation.ts'
+import { areAuthorsForSure, isLoneAuthor, PUBLICATION } from '../words/credit.ts'
 import { timeAhead } from '../words/events.ts'
 import { CONNECTIVE, isNamedVenue, isTitleCase, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
 import {
@@ -116,11 +116,14 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
   }
   const isEnded = ended < candidate.length || (venue !== null && ABBREVIATED.test(venue[1] as string))
   candidate = withoutNamedVenue(candidate.slice(0, ended))
-  if (authors === 0) candidate = withoutFirstAuthor(candidate)
-  // `Title (ICW 2017, ECW 2018` was cut within its bracket.
+  if (authors === 0)
+    candidate = withoutFirstAuthor(withoutPeople(candidate, text.slice(lead + candidate.length)))
+  // `Title (ICW 2017, ECW 2018`, `Title (Lee et al.` were cut within their brackets.
   if (isOpen(candidate)) {
     const open = candidate.lastIndexOf('(')
-    if (open > 0 && isVenueTag(candidate.slice(open + 1))) candidate = candidate.slice(0, open)
+    const within = candidate.slice(open + 1)
+    if (open > 0 && (isVenueTag(within) || (venue && namesPeople(within))))
+      candidate = candidate.slice(0, open)
   }
   if (
     !isTitleLike(candidate) ||
@@ -137,6 +140,27 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
     return undefined
   return { start: lead, end: lead + candidate.length, text: candidate, mark: 'plain' }
 }
+
+/**
+ * A title without those behind it whom a venue or a year follows: `The title by Ann Lee and Bo Kim (ICML 2019)`,
+ * `The title. Lee et al. ICML 2019`.
+ */
+function withoutPeople(title: string, behind: string): string {
+  if (!/^[\s,.([（]{1,4}[^()（）[\]]{0,40}?(?:19|20)\d{2}/.test(behind)) return title
+  const end = title.slice(-LONGEST_PEOPLE)
+  const place = Math.max(end.lastIndexOf(' by '), end.lastIndexOf('. '))
+  const people = place > 0 ? end.slice(place).replace(/^\sby\s|^\.\s/, '') : ''
+  const areSure =
+    end[place] === '.'
+      ? areAuthorsForSure(people)
+      : isListOfAuthors(people) && people.split(/,\s*(?:(?:and|&)\s+)?|\s(?:and|&)\s/).every(isLoneAuthor)
+  const words = title.slice(0, title.length - end.length + Math.max(place, 0))
+  return areSure && wordCount(words) >= FEWEST_WORDS_IN_FRONT ? words : title
+}
+
+const FEWEST_WORDS_IN_FRONT = 3
+/** Characters of the longest end of a title that is people. */
+const LONGEST_PEOPLE = 200
 
 /** A title without the first author, whom nothing parts from it: `The title Lee et al.` */
 function withoutFirstAuthor(text: string): string {
@@ -231,6 +255,12 @@ function titleInBrackets(text: string): Candidate | undefined {
       ?.slice(1) ?? []
   if (wordCount(title) < FEWEST_WORDS_IN_BRACKETS || !isTitleLike(title)) return undefined
   return { start: lead.length, end: lead.length + title.length, text: title, mark: 'plain' }
+}
+
+/** Whether a text is the people of a reference, as short as it may name them: `Lee et al.`, `Lee & Kim`, `Lee`. */
+function namesPeople(text: string): boolean {
+  const names = text.replaceAll('&', 'and')
+  return isWho(names) || areAuthorsForSure(names) || isOneName(names)
 }
 
 /** Whether a round bracket is open at a text's end. */

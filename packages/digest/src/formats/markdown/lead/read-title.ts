@@ -28,7 +28,7 @@ export function readTitle(text: string, draft: Draft, context: string | undefine
   const unnamed = withoutNameBefore(withoutIdBehind(whole, draft), draft, context)
   const undated = withoutDateBefore(unnamed, draft, context)
   const uncited = withoutWhoInBrackets(withoutCitation(withoutWho(undated, draft), draft), draft)
-  const title = withoutVenueBehind(uncited, draft, context)
+  const title = withoutVenueBehind(withoutWhoAndWhere(uncited, draft, context), draft, context)
   const tag = /\s*[(（]([^()（）]{4,60})[)）][\s.]*$/.exec(title.slice(-80))
   const venue = tag && isVenue(tag[1] as string) ? tag : undefined
   const words = venue ? title.slice(0, title.lastIndexOf(venue[0].trim()[0] as string)) : title
@@ -127,6 +127,9 @@ function withoutCitation(title: string, draft: Draft): string {
   return title.slice(0, title.length - end.length + cited.index)
 }
 
+/** Characters of the longest end of a title that names few authors and a venue. */
+const LONGEST_TAG = 140
+
 /** Characters of the longest bracket at a title's end that names who wrote the paper. */
 const LONGEST_WHO = 1500
 
@@ -151,6 +154,19 @@ export function withoutWhoInBrackets(title: string, draft: Draft): string {
   } else return title
   setDate(draft, when)
   for (const place of places) keepWords(place, draft)
+  return words
+}
+
+/** A title without its authors and the venue with its year, in brackets at its end: `The title (Lee & Kim, ICML 2019)`. */
+function withoutWhoAndWhere(title: string, draft: Draft, context: string | undefined): string {
+  const [behind = '', names = '', where = ''] =
+    /\s*[(（]([^()（）]{3,90})[,;，]\s([^()（）,;，]{3,40})[)）]$/.exec(title.slice(-LONGEST_TAG)) ?? []
+  const words = title.slice(0, title.length - behind.length)
+  if (!isNamedVenue(where) || draft.authors.length > 0 || wordCount(words) < 2) return title
+  const cited = names.replaceAll('&', 'and')
+  if (!areAuthorsForSure(names) && !isWho(cited)) return title
+  setAuthors(draft, citedAuthors(cited))
+  readTag(where, draft, context)
   return words
 }
 

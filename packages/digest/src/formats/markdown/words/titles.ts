@@ -61,12 +61,23 @@ export const cleanTitle = memo((text: string): string => {
   return title.replace(/(?<![.\s]\p{L}|\bal|\.\.)\.$/u, '').trim()
 })
 
-/** A title without the place that it leads to: `The title (arXiv)`, `The title (PDF)`. */
+/** A place that a title leads to and what stands there, in brackets: `(arXiv)`, `(PDF)`, `(openreview.net)`, `(12 minute read)`. */
+const HOST =
+  /\s\((?:arXiv|bioRxiv|OpenReview|PDF|paper|preprint|article|GitHub repo|\d{1,3}[- ]minute read|\d{1,3} min read|(?:[a-z0-9-]{1,30}\.){0,2}(?:arxiv|biorxiv|medrxiv|openreview|aclanthology|github|huggingface|doi|nature|science|sciencedirect|springer|ieee|acm|wiley|nih|neurips|semanticscholar|researchgate|thecvf|mlr|jmlr)\.(?:com|org|net|io|co|cc|gov|press))\)$/i
+
+/** The name of a site behind a title, as browsers show it on a tab and write it into bookmarks: `The title | OpenReview`. */
+const SITE =
+  /\s[|·–—-]\s(?:arXiv(?:\.org)?|OpenReview|ACL Anthology|Papers With Code|IEEE (?:Journals & Magazine|Conference Publication) \| IEEE Xplore|IEEE Xplore|ScienceDirect|SpringerLink|Semantic Scholar|PubMed|bioRxiv|medRxiv|ResearchGate|Hugging Face|alphaXiv|ACM Digital Library)$/
+
+/** A title without the place that it leads to: `The title (arXiv)`, `The title | OpenReview`. */
 export function withoutHost(title: string): string {
-  return title.endsWith(')')
-    ? title.replace(/\s\((?:arXiv|bioRxiv|OpenReview|PDF|paper|preprint|article)\)$/i, '')
-    : title
+  return (
+    title.slice(0, -LONGEST_HOST) + title.slice(-LONGEST_HOST).replace(title.endsWith(')') ? HOST : SITE, '')
+  )
 }
+
+/** Characters of the longest name of a place behind a title. */
+const LONGEST_HOST = 70
 
 function withoutTail(title: string): string {
   let end = title.length
