@@ -296,6 +296,10 @@ const writers: Readonly<Record<string, Writer>> = {
     each: (p) =>
       `Papers\narxiv:${arxivId(p)}\nCopy markdown\n${p.title}\nPublished on Mar 13, ${year(p)}\nUpvote 12\nAuthors:\n${names(p, '\n,\n')}\nAbstract\n${p.abstract}\nView arXiv page\nView PDF\nAdd to collection\nCommunity\n`,
   },
+  'plain-list': {
+    path: 'list.txt',
+    each: (p) => `${p.title}\n${names(p, ', ')}\nhttps://arxiv.org/abs/${arxivId(p)}\n`,
+  },
   'proceedings-text': {
     path: 'proceedings.txt',
     head: 'Proceedings of the Examples\n',

@@ -90,6 +90,12 @@ const digests: Record<string, { path: string; line: number; text: (url: string) 
     text: (url) =>
       `[Home](${url})\nPapers\narxiv:2401.00001\nCounting late\nPublished on Jan 1, 2024\nAuthors:\nAda Weber\nAbstract\nWe count. See ${url}\nView arXiv page\n`,
   },
+  'plain-list': {
+    path: 'list.txt',
+    line: 3,
+    text: (url) =>
+      `Counting late\nAda Weber, Bo Lind\n[pdf](${url})\n\nKites for All Towns\nBo Lind, Cy Dow\n\nLooms for All Kites\nBo Lind, Di Elm\n\nLamps for All Looms\nDi Elm, Cy Dow\n`,
+  },
   'proceedings-text': {
     path: 'proceedings.txt',
     line: 1,

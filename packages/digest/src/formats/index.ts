@@ -25,6 +25,7 @@ import { paperPage } from './paper-page.ts'
 import { papersJson } from './papers-json.ts'
 import { papersScript } from './papers-script.ts'
 import { papersYaml } from './papers-yaml.ts'
+import { plainList } from './plain-list.ts'
 import { proceedingsText } from './proceedings-text.ts'
 import { pubmedResults } from './pubmed-results.ts'
 import { pubmedText } from './pubmed-text.ts'
@@ -63,6 +64,7 @@ export const formats: readonly Format[] = [
   papersJson,
   papersScript,
   papersYaml,
+  plainList,
   proceedingsText,
   pubmedResults,
   pubmedText,

@@ -27,10 +27,6 @@ export const markdown: Format = formatInPieces({
   },
 })
 
-/** A line that is a whole reference: a family name with initials first, and the year behind the names or further on. */
-const REFERENCE =
-  /^(?=.{50})(?:\[?\d{1,4}[\].)]\s+)?\p{Lu}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)?,? \p{Lu}{1,3}\b(?:\.|,).{1,1500}?(?<!\d)(?:19|20)\d{2}(?!\d)/u
-
 /** A line that is an address and nothing else, with an ornament before it or without. */
 const ADDRESS_ALONE = /^[^\p{L}\p{N}]{0,6}(https?:\/\/\S{6,200})\s*$/u
 
@@ -46,14 +42,12 @@ function detect(sample: Sample): number {
   let marks = 0
   let records = 0
   let addressed = 0
-  let references = 0
   let addresses = 0
   for (const line of lines) {
     if (/^#{1,6} \S|^\s*[-*+] \S|^\s*\d{1,3}[.)] \S|^\s*\|.*\||^>|^```/.test(line)) marks++
     if (/\]\((?:https?:|#|\.)/.test(line) || /\*\*[^*]+\*\*/.test(line)) marks++
     if (/^(?:title|pdf|authors?|summary|abstract|url|标题|论文)\s*[:：]/i.test(line)) records++
     if (TITLE_WITH_ADDRESS.test(line)) addressed++
-    if (REFERENCE.test(line)) references++
     if (hasIdentifier(ADDRESS_ALONE.exec(line)?.[1] ?? '')) addresses++
   }
   const share = Math.min(1, marks / filled)
@@ -61,8 +55,6 @@ function detect(sample: Sample): number {
   if (named) return share > 0 ? 0.7 + 0.2 * share : 0.5
   if (records >= 2 && records > filled * 0.2 && /^title\s*[:：]|^标题\s*[:：]/im.test(sample.text)) return 0.7
   if (sample.text.startsWith('---\n') && marks > 0) return 0.6
-  // References one below the other are read as in any other list.
-  if (references >= 3 && references > filled * 0.6) return 0.65
   if (addressed >= 2 && addressed > filled * 0.2) return 0.5
   // Titles that have the address of the paper on the line above or below; nothing but addresses is another form.
   if (marks === 0 && addresses >= 2 && addresses > filled * 0.15 && filled >= addresses * 2) return 0.5

@@ -157,7 +157,7 @@ test('in a text file, references with blank lines between them are no cards of a
     value:
       'Weber, A., & Cruz, J. (2024). Counting late: How small models learn. Journal of Counting, 5(2), 1-20. https://doi.org/10.1000/1\n\nKim, B. (2023). Slow roads to fast maps. Maps, 7(1), 3-9. https://doi.org/10.1000/2\n\nDow, C. E. (2022). Third time lucky, and what came of it. Luck, 3, 1-2. https://doi.org/10.1000/3\n',
   })
-  expect(format).toBe('markdown')
+  expect(format).toBe('plain-list')
   expect(papers).toMatchObject([
     {
       title: 'Counting late: How small models learn',

@@ -1,0 +1,66 @@
+import type { Context, Format, Reading, Sample } from '../format.ts'
+import type { Claim } from '../ledger.ts'
+import type { Source } from '../source.ts'
+import { plainEntries } from './plain-list/entries.ts'
+import { isLabelled } from './plain-list/line-parts.ts'
+import { markdownOf } from './plain-list/markdown-of.ts'
+
+/**
+ * Plain text that lists papers: a reference or a title with its address a line, a title with its authors in lines that
+ * blank ones part, as people keep them and copy them from pages. It is read as the Markdown list that says the same.
+ *
+ * ```text
+ * Counting Late
+ * Ada Weber and Bo Lind
+ * https://arxiv.org/abs/2503.01234
+ * ```
+ */
+export const plainList: Format = {
+  name: 'plain-list',
+  title: 'Plain lists of titles or references',
+  extensions: ['txt', 'text'],
+  detect,
+  parse,
+}
+
+/** Lines that are looked at to tell the form. */
+const MOST_LINES = 2000
+
+/** Signs of Markdown, of records, of data and of other text that is no plain list. */
+const OTHER_FORMS =
+  /\]\((?:https?:|#|\.)|\*\*[^*]+\*\*|^#{1,6} \S|^\s*\|.*\||^>|^```|^\s*[[{]\s*["{[\]]|^<[a-z!?]|^"[^"]*" "|^@\w+\s*[{(]|^\\\\$|^(?:TY {1,2}- |PMID- |%[A-Z0] |FN |ER$)|^(?:From|Subject|Received|Return-Path): /im
+
+function detect({ lines, extension, text }: Sample): number {
+  if (!/^(?:|txt|text|md|markdown)$/.test(extension)) return 0
+  if (OTHER_FORMS.test(text)) return 0
+  const filled = lines.filter((line) => line.trim() !== '')
+  const others = filled.filter((line) => isLabelled(line) || MARKED.test(line))
+  if (others.length > filled.length * MOST_MARKED) return 0
+  return plainEntries(lines.slice(0, MOST_LINES)) ? 0.62 : 0
+}
+
+/** An item of Markdown, or a sign that stands for a label: `📅 2025-05-01`. */
+const MARKED = /^\s*(?:[-*+] \S|\p{Extended_Pictographic}\uFE0F?\s)/u
+
+/** Text of which more lines are fields under labels or behind signs, or items of Markdown, is read as such. */
+const MOST_MARKED = 0.25
+
+async function parse(source: Source, context: Context): Promise<Reading> {
+  const lines = Array.from({ length: source.lineCount }, (_, index) => source.line(index + 1))
+  const written = markdownOf(lines, plainEntries(lines) ?? [])
+  const lineOf = (n: number) => (written[n - 1]?.at ?? lines.length - 1) + 1
+  const {
+    papers,
+    entries,
+    format: _,
+    ...fields
+  } = await context.readPart(written.map(({ text }) => text).join('\n'), {
+    name: 'text.md',
+    format: 'markdown',
+    lineOf,
+  })
+  for (const entry of entries) context.ledger.claim(lineOf(entry.line), lineOf(entry.endLine), entry as Claim)
+  for (const paper of papers)
+    paper.source = { ...paper.source, line: lineOf(paper.source.line), endLine: lineOf(paper.source.endLine) }
+  return { ...fields, papers }
+}

@@ -1,0 +1,190 @@
+import { wordCount } from '../markdown/words/titles.ts'
+import type { PlainEntry } from './entry.ts'
+import {
+  areMostlyPeople,
+  goesOn,
+  isIdentified,
+  isLabelled,
+  isOnePerson,
+  isReference,
+  mayBeReference,
+  mayBeTitle,
+  namesPaper,
+  partOf,
+  peopleOf,
+  quoted,
+  withoutMark,
+} from './line-parts.ts'
+import { partedRows } from './parted-rows.ts'
+
+// What parts one paper from the next is known of no single line: a file is a list where nearly all of it is entries of one
+// shape. The shapes are tried from the surest on.
+
+/** As many entries are a list, and as many where nothing but names shows it. */
+const FEWEST = 2
+const FEWEST_WITHOUT_LINKS = 3
+/** Such a share of what could be entries is. */
+const SHARE = 0.6
+const SHARE_OF_CARDS = 0.8
+const MOST_LINES = 8
+/** A title stands among so many lines of an entry. */
+const MOST_AHEAD_OF_TITLE = 3
+/** Words of most titles where only names show that they are some. */
+const FEWEST_WORDS_OF_TITLE = 3
+const SHARE_OF_LONG_TITLES = 0.7
+
+/** The entries of a plain list, in order; `undefined` where the lines are none. */
+export function plainEntries(lines: readonly string[]): PlainEntry[] | undefined {
+  const trimmed = lines.map((line) => line.trim())
+  return (
+    referencesOf(trimmed) ??
+    partedRows(trimmed) ??
+    identifiedRows(trimmed) ??
+    blocksOf(trimmed) ??
+    cardsOf(trimmed)
+  )
+}
+
+/** The stretches of filled lines. */
+function stretches(lines: readonly string[]): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = []
+  for (let n = 0; n < lines.length; n++) {
+    if (lines[n] === '') continue
+    const last = found.at(-1)
+    if (last && last.end === n) last.end = n + 1
+    else found.push({ start: n, end: n + 1 })
+  }
+  return found
+}
+
+/** References, each a paragraph, a line, or from its number on. */
+function referencesOf(lines: readonly string[]): PlainEntry[] | undefined {
+  const paragraphs = stretches(lines)
+  const numbered = paragraphs.flatMap(({ start, end }) => {
+    const starts = [start]
+    for (let n = start + 1; n < end; n++)
+      if (/^(?:\[\d{1,4}\]|\d{1,4}\.)\s/.test(lines[n] as string)) starts.push(n)
+    return starts.map((from, k) => ({ start: from, end: starts[k + 1] ?? end }))
+  })
+  const rows = lines.flatMap((line, n) => (line === '' ? [] : [{ start: n, end: n + 1 }]))
+  for (const parts of [rows, numbered]) {
+    const texts = parts.map(({ start, end }) => lines.slice(start, end))
+    const sure = texts.filter((rest) => isFilled(rest) && isReference(rest.join(' ')))
+    // Among references others are some that are not so sure by themselves.
+    if (sure.length >= FEWEST && sure.length >= parts.length * SHARE)
+      return parts.flatMap((part, k) => {
+        const [first = '', ...more] = texts[k] as string[]
+        const rest = more.length > 0 ? [withoutMark(first), ...more] : [quoted(withoutMark(first))]
+        return mayBeReference(rest.join(' ')) ? [{ ...part, rest }] : []
+      })
+  }
+  return undefined
+}
+
+/** Whether lines are those of one text, broken where they are full. */
+function isFilled(lines: readonly string[]): boolean {
+  return lines.slice(0, -1).every(({ length }) => length >= SHORTEST_FILLED)
+}
+
+const SHORTEST_FILLED = 50
+
+/** Lines of which each is an entry: a title with its paper's address or id. */
+function identifiedRows(lines: readonly string[]): PlainEntry[] | undefined {
+  const filled = lines.filter((line) => line !== '').length
+  const found = lines.flatMap((line, n) => {
+    const bare = withoutMark(line)
+    const isEntry = isIdentified(bare) || (partOf(bare) === 'link' && namesPaper(bare))
+    return isEntry ? [{ start: n, end: n + 1, rest: [linked(bare)] }] : []
+  })
+  return found.length >= FEWEST && found.length >= filled * SHARE ? found : undefined
+}
+
+/** A line as it is; where it begins with the address, `https://… | The title`, as a title that is linked. */
+function linked(line: string): string {
+  const [, address, title = ''] = /^(https?:\/\/\S+)\s+(?:[|·–—:-]\s+)?(\S.*)$/.exec(line) ?? []
+  if (address === undefined || /[()<>]/.test(address)) return line
+  return title.includes('http') ? `${title} ${address}` : `[${title.replace(/[[\]]/g, '\\$&')}](${address})`
+}
+
+/** Entries that blank lines part, a title and its authors or its address each on lines of their own. */
+function blocksOf(lines: readonly string[]): PlainEntry[] | undefined {
+  const blocks = stretches(lines).filter(({ start, end }) => end - start > 1)
+  return listOf(blocks, lines, SHARE)
+}
+
+/** Entries of so many lines each that nothing parts. */
+function cardsOf(lines: readonly string[]): PlainEntry[] | undefined {
+  const filled = lines.flatMap((line, n) => (line === '' ? [] : [n]))
+  for (const size of [2, 3, 4])
+    for (const head of [0, 1]) {
+      const cards: { start: number; end: number }[] = []
+      for (let n = head; n + size <= filled.length; n += size)
+        cards.push({ start: filled[n] as number, end: (filled[n + size - 1] as number) + 1 })
+      if ((filled.length - head) % size !== 0 || cards.some(({ start, end }) => end - start > size)) continue
+      const found = cards.length >= FEWEST_WITHOUT_LINKS ? listOf(cards, lines, SHARE_OF_CARDS) : undefined
+      if (found) return found
+    }
+  return undefined
+}
+
+/** The entries among stretches of lines, where there are enough of one shape. */
+function listOf(
+  stretches: readonly { start: number; end: number }[],
+  lines: readonly string[],
+  share: number,
+): PlainEntry[] | undefined {
+  if (stretches.length < FEWEST) return undefined
+  const texts = stretches.map(({ start, end }) => lines.slice(start, end))
+  const place = placeOfNames(texts)
+  const found = stretches.flatMap((stretch, k) => entryOf(stretch, texts[k] as string[], place) ?? [])
+  if (found.length < FEWEST || found.length < stretches.length * share) return undefined
+  const isLinked = found.filter(({ rest }) => rest.some(namesPaper)).length >= found.length * share
+  const isNamed = found.filter(({ names }) => names !== undefined).length >= found.length * SHARE_OF_CARDS
+  const long = found.filter(({ title = '' }) => wordCount(title) >= FEWEST_WORDS_OF_TITLE)
+  if (!isLinked && !(isNamed && found.length >= FEWEST_WITHOUT_LINKS)) return undefined
+  return long.length >= found.length * SHARE_OF_LONG_TITLES ? found : undefined
+}
+
+/** The line of entries that most often names people. */
+function placeOfNames(texts: readonly (readonly string[])[]): number | undefined {
+  const counts = Array.from(
+    { length: MOST_LINES },
+    (_, at) => texts.filter((text) => partOf(withoutMark(text[at] ?? '')) === 'names').length,
+  )
+  const most = Math.max(...counts)
+  return most > 0 ? counts.indexOf(most) : undefined
+}
+
+function entryOf(
+  { start, end }: { start: number; end: number },
+  lines: readonly string[],
+  place: number | undefined,
+): PlainEntry | undefined {
+  if (lines.length > MOST_LINES) return undefined
+  const bare = lines.map((line, n) => (n < MOST_AHEAD_OF_TITLE ? withoutMark(line) : line))
+  const people = placeOfPeople(bare, place)
+  const ahead = bare.slice(0, MOST_AHEAD_OF_TITLE)
+  const sure = ahead.findIndex((line, n) => n !== people && mayBeTitle(line) && !isLabelled(line))
+  // `Smart, Deep Kites` is shaped like a list of people.
+  const at = sure === -1 ? ahead.findIndex((line, n) => n !== people && partOf(line) === 'names') : sure
+  const [title = '', second = '', third = ''] = bare.slice(at)
+  const isBroken = at + 1 !== people && partOf(third) === 'link' && goesOn(title, second)
+  const rest = bare.filter((_, n) => n !== at && n !== people && !(isBroken && n === at + 1))
+  if (at === -1 || (people === -1 && !rest.some(namesPaper))) return undefined
+  const names = people === -1 ? undefined : peopleOf(bare[people] as string)
+  return {
+    start,
+    end,
+    title: isBroken ? `${title} ${second}` : title,
+    ...(names === undefined ? {} : { names }),
+    rest,
+  }
+}
+
+/** The line of an entry that names people, which most entries of its list have in a place; -1 where none does. */
+function placeOfPeople(lines: readonly string[], place: number | undefined): number {
+  const there = place === undefined ? undefined : lines[place]
+  if (place !== undefined && there !== undefined && !isLabelled(there))
+    if (partOf(there) === 'names' || isOnePerson(there) || areMostlyPeople(there)) return place
+  return lines.findIndex((line) => partOf(line) === 'names')
+}

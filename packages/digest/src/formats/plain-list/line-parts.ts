@@ -1,0 +1,163 @@
+import { hasIdentifier, idsInText, parseArxivId } from '../../text/identifiers.ts'
+import { findUrls } from '../../text/links.ts'
+import { trimEnd } from '../../text/trim-end.ts'
+import { isListOfAuthors } from '../markdown/words/citation.ts'
+import { isLoneAuthor } from '../markdown/words/credit.ts'
+import { isDateLike } from '../markdown/words/date-like.ts'
+import { fieldOf } from '../markdown/words/field-labels.ts'
+import { CONNECTIVE, isNamedVenue, isTitleCase, isTitleLike, wordCount } from '../markdown/words/titles.ts'
+
+/** What a line of a plain list gives: a paper's address or id, who wrote it, where or when it appeared, sentences, or words that may be a title. */
+export type LinePart = 'link' | 'names' | 'place' | 'text' | 'words'
+
+/** A bullet, a number, the key of a bibliography or a time ahead of an entry: `• `, `3/ `, `[12] `, `[Lee24] `, `09:20 `. */
+const MARK =
+  /^(?:[•·▪●◦‣○■□➤►▶]\s*|[-*+]\s+|\d{1,2}[:.]\d{2}(?:\s?[–-]\s?\d{1,2}[:.]\d{2})?\s+|\(?\d{1,3}(?:\/|[.):])\s+|\d{1,3}、\s*|\d{1,4}\s{2,}|\[(?:\d{1,4}|\p{L}{1,8}\+?\d{2,4}[a-z]?)\]\s+)/u
+
+/** A line without the bullet or the number of its entry. */
+export function withoutMark(line: string): string {
+  return line.replace(MARK, '')
+}
+
+/** Words of the shortest text that is sentences, and of the longest that may be a title. */
+const FEWEST_WORDS_OF_TEXT = 6
+const MOST_WORDS_OF_TITLE = 40
+const MOST_WORDS_OF_PLACE = 12
+/** Characters of the longest line that is looked into: an abstract may be longer, and is no other part of an entry. */
+const LONGEST_LINE = 4000
+const FEWEST_WORDS_OF_ENTRY = 3
+
+/** What a line gives by itself; `undefined` where it is blank. */
+export function partOf(line: string): LinePart {
+  const text = line.trim()
+  if (text.length > LONGEST_LINE) return 'text'
+  const bare = withoutAddresses(text)
+  if (bare !== text && !/\p{L}{2}.*\s\p{L}{2}/u.test(bare)) return 'link'
+  if (/^(?:arxiv|doi|pmid)\s?[:：]?\s?\S+$/i.test(text) && namesPaper(text)) return 'link'
+  if (/^\[?\d{4}\.\d{4,5}(?:v\d{1,2})?\]?$/.test(text)) return 'link'
+  if (isListOfAuthors(peopleOf(text))) return 'names'
+  const words = wordCount(text)
+  if (isDateLike(text) || (isNamedVenue(text) && words <= MOST_WORDS_OF_PLACE)) return 'place'
+  const isSentence = words >= FEWEST_WORDS_OF_TEXT && /[.!?。！？]$/.test(text) && !isTitleCase(text)
+  return isSentence || words > MOST_WORDS_OF_TITLE ? 'text' : 'words'
+}
+
+/** The people of a line without the words and the stop around them: `by Ann Lee, Bo Kim.` */
+export function peopleOf(text: string): string {
+  return trimEnd(text.replace(/^(?:by|authors?\s?[:：])\s+/i, ''), ' .,;')
+}
+
+/** Whether a line is one person's name, where others name several people. */
+export function isOnePerson(line: string): boolean {
+  return isLoneAuthor(peopleOf(line.trim()))
+}
+
+/** Whether a line is a field under its label. */
+export function isLabelled(line: string): boolean {
+  const label = /^\P{L}{0,6}([\p{L} ]{2,30}?)\s?[:：]/u.exec(line)?.[1]
+  return label !== undefined && fieldOf(label) !== undefined
+}
+
+/** Whether a line where names are looked for is several of them, some perhaps as no list of names has them. */
+export function areMostlyPeople(line: string): boolean {
+  const names = peopleOf(line.trim()).split(/\s*[,;]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/)
+  return (
+    names.length > 1 &&
+    names.every((name) => wordCount(name) <= MOST_WORDS_OF_NAME && !/\d/.test(name)) &&
+    names.filter(isLoneAuthor).length >= names.length * SHARE_OF_NAMES
+  )
+}
+
+const MOST_WORDS_OF_NAME = 5
+const SHARE_OF_NAMES = 0.6
+
+/** What heads several talks of a meeting's programme, and is none. */
+const SESSION = /^(?:session|track|paper id|poster session|oral session)\b/i
+
+/** Whether a line may be a title. */
+export function mayBeTitle(line: string): boolean {
+  if (SESSION.test(line)) return false
+  return partOf(line) === 'words' && isTitleLike(line) && /\p{L}{2}/u.test(line)
+}
+
+/** Whether a title goes on from one line to the next, above a line of the paper's address. */
+export function goesOn(title: string, rest: string): boolean {
+  return (
+    wordCount(title) >= FEWEST_WORDS_OF_ENTRY &&
+    /[\p{L}\p{N}:,–—-]$/u.test(title) &&
+    partOf(rest) === 'words' &&
+    !/[.:;]$/.test(rest) &&
+    !/\d{4}/.test(rest) &&
+    !isLabelled(rest) &&
+    (CONNECTIVE.test(title) || /^\p{Ll}/u.test(rest) || (isTitleCase(rest) && !isOnePerson(rest)))
+  )
+}
+
+/** Whether a text gives a paper's identifier, in an address or behind its name. */
+export function namesPaper(text: string): boolean {
+  if (text.length > LONGEST_LINE) return false
+  return (
+    findUrls(text).some(({ url }) => hasIdentifier(url)) ||
+    Object.keys(idsInText(text).ids).length > 0 ||
+    parseArxivId(/^\[?(\d{4}\.\d{4,5}(?:v\d{1,2})?)\]?(?=\s)/.exec(text)?.[1] ?? '') !== undefined
+  )
+}
+
+/** Whether a line is an entry: it gives a paper's identifier, and words. */
+export function isIdentified(line: string): boolean {
+  return (
+    line.length <= LONGEST_LINE &&
+    wordCount(withoutAddresses(line)) >= FEWEST_WORDS_OF_ENTRY &&
+    namesPaper(line)
+  )
+}
+
+function withoutAddresses(text: string): string {
+  let bare = text
+  for (const { start, end } of findUrls(text).reverse()) bare = bare.slice(0, start) + bare.slice(end)
+  return bare
+}
+
+/** How a reference begins: its number, a family name with initials or a given name, or initials. */
+const BEGINS_WITH_NAMES =
+  /^(?=.{35})(?:\p{Lu}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)?,? \p{Lu}|\p{Lu}\.[ -]?(?:\p{Lu}\.[ -]?){0,2}\p{Lu}\p{Ll})/u
+const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/
+/** A Chinese reference, which says what it is behind its title, as GB/T 7714 asks for: `[J]`, `[C]`, `[EB/OL]`. */
+const CHINESE_REFERENCE =
+  /^([^.。．]{2,200}(?:\s\p{Lu}\.[^.。．]{0,100}){0,9})[.。．]\s?([^[\]]{2,300})\[(?:[JCMDRNPSAZ]|EB|DB|CP)(?:\/OL)?\](?:\/\/|[.。．,]\s?)?(.*)$/u
+/** What only references have: a title in quotation marks behind a comma or a stop, initials, volume and pages, a colleague. */
+const OF_REFERENCE =
+  /[.,]\s["“][^"”]{8,300}["”]|\bet al\b|[ ,]\p{Lu}\.(?=[ ,&-])|\bvol\. ?\d|\bpp?\. ?\d|\bpages \d|\d{1,4} ?\(\d{1,3}\)|\bIn Proc|\barXiv preprint\b|\bdoi\b|, (?:19|20)\d{2}\.?$|\. (?:19|20)\d{2}\. /u
+
+/** Whether a text is a whole reference, as bibliographies have them. */
+export function isReference(text: string): boolean {
+  const bare = withoutMark(text)
+  if (YEAR.test(bare) && CHINESE_REFERENCE.test(bare)) return true
+  return (
+    bare.length < LONGEST_REFERENCE &&
+    BEGINS_WITH_NAMES.test(bare) &&
+    YEAR.test(bare) &&
+    (OF_REFERENCE.test(bare) || isListOfAuthors(bare.slice(0, Math.max(0, bare.indexOf('. ')))))
+  )
+}
+
+/** One person's name, the title and what is behind it: `Ann Lee. The title. Kite Letters, 2019`. */
+const OF_ONE_PERSON = /^([^.,;:]{4,40})\.\s+([^.?!]{8,300}[.?!])\s+(?=\S)(.*)$/u
+
+/** A reference of which nothing shows where the title is but its place among others, with the title in quotation marks. */
+export function quoted(reference: string): string {
+  if (/["“”]/.test(reference)) return reference
+  const [, people = '', title = '', rest = ''] =
+    CHINESE_REFERENCE.exec(reference) ?? OF_ONE_PERSON.exec(reference) ?? []
+  if (title === '' || (!/\p{Lo}/u.test(people) && people.indexOf(',') === -1 && !isOnePerson(people)))
+    return reference
+  return `${people}. "${trimEnd(title, '.')}." ${rest}`
+}
+
+/** Whether a text among references is one, too: it is as long, and has a year. */
+export function mayBeReference(text: string): boolean {
+  return text.length >= SHORTEST_REFERENCE && text.length < LONGEST_REFERENCE && YEAR.test(text)
+}
+
+const SHORTEST_REFERENCE = 35
+const LONGEST_REFERENCE = 2500

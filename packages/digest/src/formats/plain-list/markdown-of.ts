@@ -1,0 +1,60 @@
+import { isDateLike } from '../markdown/words/date-like.ts'
+import { wordCount } from '../markdown/words/titles.ts'
+import type { PlainEntry } from './entry.ts'
+import { isLabelled, partOf } from './line-parts.ts'
+
+/** A line of Markdown, and the line of the source that it stands for, from 0. */
+export interface WrittenLine {
+  text: string
+  at: number
+}
+
+/** A plain list as the Markdown that says the same: an item for each entry, what stands between as it is. */
+export function markdownOf(lines: readonly string[], entries: readonly PlainEntry[]): WrittenLine[] {
+  const written: WrittenLine[] = []
+  let next = 0
+  for (const entry of entries) {
+    for (; next < entry.start; next++) written.push({ text: (lines[next] as string).trimStart(), at: next })
+    if (written.at(-1)?.text !== '') written.push({ text: '', at: entry.start })
+    const texts = [
+      ...(entry.title === undefined ? [] : [`**Title:** ${plain(entry.title)}`]),
+      ...(entry.names === undefined ? [] : [`**Authors:** ${plain(entry.names)}`]),
+      ...entry.rest.map((line) =>
+        entry.title !== undefined && appeared(line) ? `**Venue:** ${plain(line)}` : plain(addressOf(line)),
+      ),
+    ]
+    texts.forEach((text, n) => {
+      written.push({ text: `${n === 0 ? '- ' : '  '}${text}`, at: Math.min(entry.start + n, entry.end - 1) })
+    })
+    next = entry.end
+    // What follows is no part of the item.
+    if (lines[next]) written.push({ text: '', at: next })
+  }
+  for (; next < lines.length; next++) written.push({ text: (lines[next] as string).trimStart(), at: next })
+  return written
+}
+
+/** Whether a line of an entry says where and when its paper appeared. */
+function appeared(line: string): boolean {
+  if (isLabelled(line) || isDateLike(line)) return false
+  return (
+    partOf(line) === 'place' ||
+    (YEAR.test(line) && partOf(line) === 'words' && wordCount(line) <= LONGEST_PLACE)
+  )
+}
+
+const YEAR = /(?<![\d.-])(?:19|20)\d{2}(?![\d.-])/
+/** Words of the longest such line. */
+const LONGEST_PLACE = 15
+
+/** The address alone of a line in which a server of preprints names itself: `bioRxiv 2024.05.06.591234; doi: https://…` */
+function addressOf(line: string): string {
+  return line.replace(/^(?:bio|med|chem|psy)?Rxiv\b[\s\d.;,v]{0,40}(?:doi:?\s*)?(?=https?:\/\/\S+$)/i, '')
+}
+
+/** A text in which the signs of Markdown stand for themselves, but those of addresses. */
+function plain(text: string): string {
+  return text.replace(/https?:\/\/\S+|[*`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (sign) =>
+    sign.length === 1 ? `\\${sign}` : sign,
+  )
+}

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from '../../src/parse.ts'
+
+const PAPERS: Fields[] = [
+  ['Kites That Remember Their Wind', 'Ann Lee, Bo Kim, Cy Dow', '2301.00001', 'Kite Letters', '2024'],
+  ['A Loom for Very Long Threads', 'Di Elm and Ed Fox', '2301.00002', 'NeurIPS', '2023'],
+  ['Lamps in the Fog: A Survey', 'Flo Ito, Gus Lund', '2301.00003', 'CVPR', '2024'],
+  ['Counting the Tides by Hand', 'Hana Mori', '2301.00004', 'ACL', '2024'],
+]
+type Fields = [title: string, names: string, id: string, venue: string, year: string]
+
+const read = (
+  each: (...fields: [...Fields, number]) => string,
+  between: string,
+  path = 'list.txt',
+  head = '',
+) => parse({ path, value: `${head}${PAPERS.map((fields, n) => each(...fields, n + 1)).join(between)}\n` })
+
+const url = (id: string) => `https://arxiv.org/abs/${id}`
+
+describe('a paper a line', () => {
+  const shapes: Record<string, (...fields: [...Fields, number]) => string> = {
+    'address ahead': (title, _, id) => `${url(id)} ${title}`,
+    'address behind': (title, _, id) => `${title} ${url(id)}`,
+    'address behind a colon': (title, _, id) => `${title}: ${url(id)}`,
+    'address in brackets': (title, _, id) => `${title} (${url(id)})`,
+    'tabs of a browser': (title, _, id) => `${url(id)} | [${id}] ${title}`,
+    'id ahead': (title, _, id) => `${id} ${title}`,
+    'id in brackets ahead': (title, _, id) => `[${id}] ${title}`,
+    'id behind': (title, _, id) => `${title} (arXiv:${id})`,
+    strokes: (title, names, id, venue, year) => `${title} | ${names} | ${venue} ${year} | ${url(id)}`,
+    semicolons: (title, names, id, venue, year) => `${title}; ${names}; ${venue} ${year}; arXiv:${id}`,
+    bullets: (title, names, id) => `• ${title} - ${names} - ${url(id)}`,
+  }
+  for (const [named, shape] of Object.entries(shapes))
+    for (const path of ['list.txt', 'list.md'])
+      it(`${named}, ${path}`, async () => {
+        const { papers, messages } = await read(shape, '\n', path)
+        expect(papers.map(({ title, ids, source }) => [title, ids.arxiv, source.line])).toEqual(
+          PAPERS.map(([title, , id], n) => [title, id, n + 1]),
+        )
+        if (/strokes|semicolons|bullets/.test(named))
+          expect(papers.map(({ authors }) => authors.length)).toEqual([3, 2, 2, 1])
+        expect(messages.filter(({ ruleId }) => ruleId === 'unread-line')).toEqual([])
+      })
+})
+
+describe('titles and names side by side', () => {
+  const shapes: Record<string, (...fields: [...Fields, number]) => string> = {
+    dash: (title, names) => `${title} - ${names}`,
+    colon: (title, names) => `${names}: ${title}`,
+    by: (title, names, _, venue, year) => `${title}, by ${names} (${venue} ${year})`,
+    quotes: (title, names, _, venue, year) => `"${title}" by ${names} (${venue} ${year})`,
+    columns: (title, names, _id, _venue, _year, n) => `${n}  ${title}     ${names}`,
+  }
+  for (const [named, shape] of Object.entries(shapes))
+    it(named, async () => {
+      const { format, papers } = await read(shape, '\n')
+      expect(format).toBe('plain-list')
+      expect(papers.map(({ title, authors }) => [title, authors.length])).toEqual(
+        PAPERS.map(([title], n) => [title, [3, 2, 2, 1][n]]),
+      )
+    })
+})
+
+describe('a paper in lines that blank ones part, or nothing does', () => {
+  const shapes: Record<string, (...fields: [...Fields, number]) => string> = {
+    'title, names': (title, names) => `${title}\n${names}`,
+    'title, names, address': (title, names, id) => `${title}\n${names}\n${url(id)}`,
+    'names, title, venue': (title, names, _, venue, year) => `${names}\n${title}\n${venue} ${year}`,
+    'title, venue, names': (title, names, _, venue, year) => `${title}\n${venue} ${year}\n${names}`,
+    'numbers of a thread': (title, names, id, _venue, _year, n) => `${n}/ ${title}\nby ${names}\n${url(id)}`,
+    'title, names, text, address': (title, names, id) =>
+      `${title}\n${names}\nWe show what kites can do where nobody looks at them.\n${url(id)}`,
+    'a server of preprints': (title, names, id) =>
+      `${title}\n${names}\nbioRxiv ${id}; doi: https://doi.org/10.1101/${id}`,
+  }
+  for (const [named, shape] of Object.entries(shapes))
+    for (const between of ['\n\n', '\n'])
+      it(`${named}, ${between.length > 1 ? 'blank lines' : 'nothing'} between`, async () => {
+        const { format, papers } = await read(shape, between)
+        expect(format).toBe('plain-list')
+        const size = shape(...(PAPERS[0] as Fields), 1).split('\n').length + between.length - 1
+        expect(papers.map(({ title, authors, source }) => [title, authors.length, source.line])).toEqual(
+          PAPERS.map(([title], n) => [title, [3, 2, 2, 1][n], n * size + 1]),
+        )
+        if (shape(...(PAPERS[0] as Fields), 1).includes('http'))
+          expect(papers.every(({ ids }) => ids.arxiv !== undefined || ids.doi !== undefined)).toBe(true)
+        if (named.includes('venue'))
+          expect(papers.map(({ date }) => date)).toEqual(['2024', '2023', '2024', '2024'])
+      })
+})
+
+describe('references', () => {
+  const shapes: Record<string, (...fields: [...Fields, number]) => string> = {
+    APA: (title, _, id, venue, year) => `Lee, A., & Kim, B. (${year}). ${title}. ${venue}. ${url(id)}`,
+    MLA: (title, _, _id, venue, year) => `Lee, Ann, and Bo Kim. "${title}." ${venue} (${year}).`,
+    Chicago: (title, _, id, venue, year) =>
+      `Lee, Ann, and Bo Kim. ${year}. “${title}.” ${venue} 12 (3): 45–60. ${url(id)}.`,
+    IEEE: (title, _, _id, venue, year, n) =>
+      `[${n}] A. Lee and B. Kim, “${title},” ${venue}, vol. 12, no. 3, pp. 45–60, ${year}.`,
+    'IEEE, broken': (title, _, _id, venue, year, n) =>
+      `[${n}] A. Lee and B. Kim, “${title},” in Proceedings of\n    the ${venue}, vol. 12, pp. 45–60, ${year}.`,
+    ACM: (title, _, _id, venue, year, n) =>
+      `[${n}] Ann Lee and Bo Kim. ${year}. ${title}. In ${venue}. ACM, 45–60.`,
+    Vancouver: (title, _, _id, venue, year, n) =>
+      `${n}. Lee A, Kim B. ${title}. ${venue}. ${year};12(3):45-60.`,
+    keys: (title, _, _id, venue, year) =>
+      `[LK${year.slice(2)}] Ann Lee and Bo Kim. ${title}. ${venue}, 12(3):45–60, ${year}.`,
+    'GB/T 7714': (title, _, _id, venue, year, n) =>
+      `[${n}] 王伟, 李明. ${title}[J]. ${venue}, ${year}, 12(3): 45-60.`,
+  }
+  for (const [named, shape] of Object.entries(shapes))
+    for (const between of ['\n', '\n\n'])
+      it(`${named}, ${between.length > 1 ? 'blank lines' : 'nothing'} between`, async () => {
+        const { papers } = await read(shape, between)
+        expect(
+          papers.map(({ title, authors, date }) => [title?.replace(/[!?.]$/, ''), authors.length, date]),
+        ).toEqual(PAPERS.map(([title, , , , year]) => [title, 2, year]))
+      })
+
+  it('one author by the full name, among others', async () => {
+    const { papers } = await read(
+      (title, names, _, venue, year) => `${names}. ${title}. ${venue} ${year}.`,
+      '\n',
+    )
+    expect(papers.map(({ title, authors }) => [title, authors.length])).toEqual(
+      PAPERS.map(([title], n) => [title, [3, 2, 2, 1][n]]),
+    )
+  })
+})
+
+it('What stands around the entries is told of as text, and is no part of them', async () => {
+  const value =
+    'Hi all,\n\nhere are the papers for this week:\n\nKites That Remember Their Wind\nhttps://arxiv.org/abs/2301.00001\n\nA Loom for Very Long Threads\nhttps://arxiv.org/abs/2301.00002\n\nSee you on Thursday,\nAnn\n'
+  const { papers, ledger } = await parse({ path: 'mail.txt', value })
+  expect(papers.map(({ title, summary, source }) => [title, summary, source.line, source.endLine])).toEqual([
+    ['Kites That Remember Their Wind', undefined, 5, 6],
+    ['A Loom for Very Long Threads', undefined, 8, 9],
+  ])
+  expect(ledger.flatMap(({ kind, line }) => (kind === 'paper' ? [] : [line]))).toEqual(
+    expect.arrayContaining([1, 3, 11]),
+  )
+})
+
+it('A programme’s sessions and times are no titles', async () => {
+  const value =
+    'Session 1: Kites\n09:00 Kites That Remember Their Wind\nAnn Lee, Bo Kim\n\n09:20 A Loom for Very Long Threads\nDi Elm and Ed Fox\n\nCoffee\n\nSession 2: Lamps\n10:00 Lamps in the Fog\nFlo Ito, Gus Lund\n'
+  const { papers } = await parse({ path: 'programme.txt', value })
+  expect(papers.map(({ title }) => title)).toEqual([
+    'Kites That Remember Their Wind',
+    'A Loom for Very Long Threads',
+    'Lamps in the Fog',
+  ])
+})
+
+it('Stars, strokes and tags of titles are text', async () => {
+  const titles = [
+    'A* Search for `Kites` and A* Looms',
+    'The <b>Bold</b> Kites of *Towns*',
+    'Kites_of_Towns and __Looms__',
+  ]
+  const { papers } = await parse({
+    path: 'list.txt',
+    value: titles
+      .map((title, n) => `${title}\nAnn Lee, Bo Kim\nhttps://arxiv.org/abs/2301.0000${n}`)
+      .join('\n\n'),
+  })
+  expect(papers.map(({ title }) => title)).toEqual([
+    titles[0],
+    expect.stringContaining('Kites of *Towns'),
+    titles[2],
+  ])
+})
+
+it('Verses, addresses of people and recipes are no papers', async () => {
+  for (const value of [
+    'Pancakes for Sunday Mornings\n2 eggs, 1 cup of milk\nMix and fry.\n\nSoup of the Long Day\ncarrots, leeks\nBoil.\n',
+    'Ada Weber\nTown University\nada@example.org\n\nBo Kim\nHill School\nbo@example.org\n\nCy Dow\nKite Lab\n',
+  ])
+    expect((await parse({ path: 'other.txt', value })).format).not.toBe('plain-list')
+})
