@@ -255,3 +255,71 @@ test('Models on a hub are no papers, though a table links them beside some', asy
   ]
   expect(await papersOf(lines, 'title')).toEqual([{ title: kites }])
 })
+
+test('Behind a preprint’s number may stand its day or where it appeared, and ahead of it that many wrote it', async () => {
+  const lines = [
+    `- **${kites}** — Ada Weber, Bo Lind. arXiv:2401.00001 (2024-01-08)`,
+    `- **${looms}** — Multiple authors. arXiv:2401.00002 (KITE 2026)`,
+    '- **Strings That Never Break** — Cy Roe et al. arXiv:2401.00003 (2024-01)',
+    '',
+  ]
+  expect(await papersOf(lines, 'title', 'authors', 'date', 'venue', 'summary')).toEqual([
+    { title: kites, authors: ['Ada Weber', 'Bo Lind'], date: '2024-01-08' },
+    { title: looms, date: '2026', venue: 'KITE 2026' },
+    { title: 'Strings That Never Break', authors: ['Cy Roe'], date: '2024-01' },
+  ])
+})
+
+test('A year and tags stand behind a number that is linked in brackets', async () => {
+  const lines = [
+    `* **${kites}** ([arXiv:2401.00001](https://arxiv.org/abs/2401.00001)), 2024, [hep-ph]`,
+    `* **${looms}** ([arXiv:2402.00002](https://arxiv.org/abs/2402.00002)), 2025, [hep-ex], [hep-th]`,
+    '',
+  ]
+  expect(await papersOf(lines, 'title', 'date')).toEqual([
+    { title: kites, date: '2024' },
+    { title: looms, date: '2025' },
+  ])
+})
+
+test('Titles that a page announces ahead of its entries are these entries', async () => {
+  const entry = (title: string, n: number) => [
+    `## ${n}. ${title}`,
+    '',
+    '- **Authors**: Ada Weber, Bo Lind',
+    `- **Date**: 2025-04-1${n}`,
+    `- **DOI**: 10.1000/kites.${n}`,
+    '',
+    '### Abstract',
+    n === 1 ? '暂无，请点击链接查看原文' : 'Silk is not better.',
+    '',
+  ]
+  const lines = [
+    `1. **${kites}** (2025) [Kite Search]`,
+    `2. **${looms}** (2025) [Kite Search]`,
+    '',
+    '---',
+    '',
+    ...entry(kites, 1),
+    ...entry(looms, 2),
+  ]
+  expect(await papersOf(lines, 'title', 'date', 'line', 'abstract')).toEqual([
+    { title: kites, date: '2025-04-11', line: 6 },
+    { title: looms, date: '2025-04-12', line: 15, abstract: 'Silk is not better.' },
+  ])
+})
+
+test('An address that asks arXiv for papers is no paper’s', async () => {
+  const lines = [
+    '## Warnings',
+    '',
+    "- arxiv failed for 'kites': http error for https://export.arxiv.org/api/query?search_query=all%3A%22kites%22&start=0: request failed",
+    "- arxiv failed for 'looms': http error for https://export.arxiv.org/api/query?search_query=all%3A%22looms%22&start=0: request failed",
+    '',
+    '## Papers',
+    '',
+    `### [${kites}](https://arxiv.org/abs/2401.00001)`,
+    '',
+  ]
+  expect(await papersOf(lines, 'title')).toEqual([{ title: kites }])
+})

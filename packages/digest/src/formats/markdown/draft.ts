@@ -232,7 +232,7 @@ function isListing({ hostname, pathname }: WebAddress): boolean {
     pathname === '/' ||
     (hostname === 'openaccess.thecvf.com' && !/_paper\.(?:html|pdf)$/.test(pathname)) ||
     // A file there is a paper's: `/profile/Ann-Lee/kites.pdf`, `/a.pdf`
-    (/^\/(?:list|search|archive|corr|find|a|group|venue|user|profile)\b/.test(pathname) &&
+    (/^\/(?:list|search|archive|api|corr|find|a|group|venue|user|profile)\b/.test(pathname) &&
       !/\.pdf$/i.test(pathname)) ||
     // What stands deeper is one talk's page: `/conference/fast21/presentation/lee`
     /^\/conference(?:\/[^/]*)?\/?$/.test(pathname) ||

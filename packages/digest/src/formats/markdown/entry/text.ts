@@ -18,7 +18,7 @@ export interface BodyStyle {
 
 /** Whether a text says nothing, or only that there is nothing yet. */
 export function saysNothing(text: string): boolean {
-  return isPlaceholder(text) || /^(?:暂无.{0,6}|coming soon\.?)$/i.test(text)
+  return isPlaceholder(text) || /^(?:暂无(?:.{0,6}|[，,]\s?请.{0,16})|coming soon\.?)$/i.test(text)
 }
 
 const BOT = /^this is an automated message from|librarian bot/i

@@ -1,4 +1,5 @@
 import { parseAuthors } from '../../../text/names.ts'
+import { isNobody } from '../../../text/placeholder.ts'
 import { saidDate } from '../../../text/said-date.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import { addIdsInText, type Draft, hasIds, setAuthors, setDate } from '../draft.ts'
@@ -76,6 +77,10 @@ const LONGEST_READ_ONLINE = 40
 /** A preprint's number and the classes of arXiv behind it: `arXiv:2503.01234 cs.CV cs.AI` */
 const ID_AND_CLASSES = /^(arxiv:\s?\d{4}\.\d{4,5}(?:v\d{1,2})?)[\s,]+(\S.{3,80})$/i
 
+/** A preprint's number, and its day or where it appeared in brackets: `arXiv:2503.01234 (2025-03-04)` */
+const ID_AND_BRACKET =
+  /^[\s.,;–—-]*(arxiv:\s?\d{4}\.\d{4,5}(?:v\d{1,2})?)\s*[(（]((?=[^()（）]{0,30}(?:19|20)\d{2})[^()（）]{4,40})[)）][\s.]*$/i
+
 /** Where a paper appeared, behind a dash, and its identifier: `— Kite Letters [Q1], PMID 12345678. What it says` */
 const PLACED_ID =
   /^\s*[-–—]{1,3}\s+((?:\p{Lu}[^.:;]{2,120}[,;(]\s?)?)((?:PMID:?\s?\d{5,9}|arxiv:\s?\d{4}\.\d{4,5}(?:v\d{1,2})?|doi:\s?10\.\d{4,9}\/[^\s,;]{2,80}?))(?=[\s.,;:)]|$)[)\s.,;:]*/iu
@@ -100,6 +105,19 @@ export function readTail(tail: string, draft: Draft, context: string | undefined
   if (last && last.index > 0 && yearIn(tail.slice(0, last.index)) !== undefined) {
     for (const [, tag = ''] of last[0].matchAll(/\[([^[\]]+)\]/g)) readTag(tag, draft, context)
     readTail(tail.slice(0, last.index), draft, context)
+    return
+  }
+  // `Multiple authors. arXiv:2503.01234`
+  const [unnamed = '', nobody = ''] = /^[\s,;–—-]*([^.,;:()]{5,60})\.\s+(?=\S)/.exec(tail) ?? []
+  if (nobody !== '' && isNobody(nobody)) {
+    readTail(tail.slice(unnamed.length), draft, context)
+    return
+  }
+  const [, number, within = ''] = ID_AND_BRACKET.exec(tail) ?? []
+  if (number !== undefined) {
+    addIdsInText(draft, number)
+    if (isDateLike(within)) setDate(draft, saidDate(within, context))
+    else readReference(within, draft, context)
     return
   }
   const placed = hasIds(draft) || tail.length > LONGEST_PLACED_TAIL ? null : PLACED_ID.exec(tail)
