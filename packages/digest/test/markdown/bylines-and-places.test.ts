@@ -323,3 +323,37 @@ test('An address that asks arXiv for papers is no paper’s', async () => {
   ]
   expect(await papersOf(lines, 'title')).toEqual([{ title: kites }])
 })
+
+test('A stroke parts the authors from a label in bold that no table knows, too', async () => {
+  const entry = (title: string, n: number, authors: string) => [
+    `### [${title}](https://arxiv.org/abs/2401.0000${n})`,
+    `**著者:** ${authors} | **読んだ人:** 誰も | **投稿:** 2024-01-0${n}`,
+    '',
+    '- **問題:** 凧は町で織られる。',
+    '',
+  ]
+  const lines = [
+    '# 今週の論文',
+    '',
+    ...entry(kites, 1, 'Weber, Lind, Roe (KITE)'),
+    ...entry(looms, 2, 'Weber et al. (10名)'),
+  ]
+  expect(await papersOf(lines, 'authors', 'authorsPartial', 'date', 'notes')).toEqual([
+    { authors: ['Weber', 'Lind', 'Roe'], date: '2024-01-01', notes: ['読んだ人: 誰も'] },
+    { authors: ['Weber'], authorsPartial: true, date: '2024-01-02', notes: ['読んだ人: 誰も'] },
+  ])
+})
+
+test('What the media say of a day is no paper, though its place looks like a name', async () => {
+  const lines = [
+    '## 英文媒体 / Newsletter',
+    '',
+    '- [Kites fly over all towns at once](https://www.latent.space/p/kites) — Latent Space · 2026-08-21 13:45',
+    '',
+    '## 论文 · arXiv',
+    '',
+    `- [${kites}](https://arxiv.org/abs/2401.00001v1) — arXiv · looms · 2026-08-21 01:59`,
+    '',
+  ]
+  expect(await papersOf(lines, 'title', 'date')).toEqual([{ title: kites, date: '2026-08-21' }])
+})
