@@ -1,12 +1,5 @@
 import type { Paper } from './digest.ts'
-import { isPlaceholder } from './text/placeholder.ts'
-
-/** What stands where a paper's authors are not known. */
-const NOBODY =
-  /^\[?(?:no (?:author|name)s?(?: (?:listed|available|given|provided|found))?|(?:unknown|anonymous) authors?|authors? (?:unknown|not (?:available|listed|given|provided|found)))\.?\]?$/i
-const LONGEST_NOBODY = 30
-
-const isNobody = (name: string) => isPlaceholder(name) || (name.length <= LONGEST_NOBODY && NOBODY.test(name))
+import { isNobody, isPlaceholder } from './text/placeholder.ts'
 
 /** Takes words off a paper that stand for nothing, whatever the form of its digest: a missing field stays missing. */
 export function withoutPlaceholders(paper: Paper): void {

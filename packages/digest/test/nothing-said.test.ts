@@ -51,7 +51,12 @@ describe('words that stand for nothing are no authors and no venue, in every for
       expect((await read(path, 'authors', words)).authors, words).toEqual([])
       expect((await read(path, 'venue', words)).venue, words).toBeUndefined()
     }
-    expect((await read(path, 'authors', 'No authors listed')).authors).toEqual([])
+    for (const words of [
+      'No authors listed',
+      '(Multiple authors)',
+      'Not fully identified in indexed sources',
+    ])
+      expect((await read(path, 'authors', words)).authors, words).toEqual([])
   })
 
   test('and those that say something stay', async () => {

@@ -18,3 +18,17 @@ export function isPlaceholder(text: string): boolean {
   const words = text.replace(AROUND, '')
   return words === '' || /^(?:[-–—]+|\?+)$/.test(words) || WORDS.has(words.toLowerCase())
 }
+
+/** What stands where a paper's authors are not known. */
+const NOBODY =
+  /^[[(]?(?:no (?:author|name)s?(?: (?:listed|available|given|provided|found))?|(?:unknown|anonymous) authors?|(?:multiple|various|several|many) authors|authors? (?:unknown|not (?:available|listed|given|provided|found))|not (?:\w{2,12} ){0,2}(?:identified|listed|named|available|given|provided|found|specified|disclosed)(?: (?:in|on|by|at) [\w ]{2,40})?)\.?[\])]?$/i
+const LONGEST_NOBODY = 80
+
+/**
+ * Whether a text stands where authors would, and names nobody.
+ *
+ * @example isNobody('(Multiple authors)') // true
+ */
+export function isNobody(text: string): boolean {
+  return isPlaceholder(text) || (text.length <= LONGEST_NOBODY && NOBODY.test(text))
+}

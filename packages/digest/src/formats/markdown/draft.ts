@@ -1,7 +1,7 @@
 import type { Author, Counts, Ids, Link } from '../../digest.ts'
 import { idsFromPath, idsFromUrl, idsInText, parseArxivId, targetOf } from '../../text/identifiers.ts'
 import { linkKind, safeAddress } from '../../text/links.ts'
-import type { WebAddress } from '../../text/web-address.ts'
+import { type WebAddress, withoutWww } from '../../text/web-address.ts'
 import type { Span } from './blocks/blocks.ts'
 import type { Anchor, Piece } from './inline/piece.ts'
 import type { citationAuthors } from './words/citation.ts'
@@ -142,12 +142,18 @@ const addressed = memo((raw: string) => {
   const kind = linkKind(target)
   return {
     url,
+    isHub: isHub(target),
     // Google Scholar leads to papers alone, whose site ever has them.
     kind: kind === 'other' && /\/scholar_url$/.test(address.pathname) && target !== address ? 'paper' : kind,
     found: idsFromUrl(address),
     listing: isListing(target),
   }
 })
+
+/** Whether an address is one of Hugging Face, where papers, models and data have pages. */
+function isHub({ hostname }: WebAddress): boolean {
+  return /^(?:huggingface|hf)\.co$/.test(withoutWww(hostname))
+}
 
 /** Adds a link and the identifiers of its address to a draft. `own` is false for links inside prose. */
 export function addLink(draft: Draft, raw: string, label: string, own = true): void {
@@ -161,7 +167,9 @@ export function addLink(draft: Draft, raw: string, label: string, own = true): v
   }
   const { url } = address
   const words = unbracketed(collapse(label))
-  const said = VAGUE.test(words) ? undefined : linkLabelKind(words)
+  // The name of a hub of models says no more than the address of one there: `[HF](https://huggingface.co/lee/kites)`
+  const isNameOfHub = address.isHub && /^(?:hf|hugging ?face)$/i.test(words)
+  const said = VAGUE.test(words) || isNameOfHub ? undefined : linkLabelKind(words)
   const kind = address.kind === 'other' && words ? (said ?? linkKind(url, words)) : address.kind
   if (!hasLink(draft, url)) {
     draft.urls?.add(url)
@@ -224,7 +232,7 @@ function isListing({ hostname, pathname }: WebAddress): boolean {
     pathname === '/' ||
     (hostname === 'openaccess.thecvf.com' && !/_paper\.(?:html|pdf)$/.test(pathname)) ||
     // A file there is a paper's: `/profile/Ann-Lee/kites.pdf`, `/a.pdf`
-    (/^\/(?:list|search|archive|corr|find|a|group|venue|user|profile)\b/.test(pathname) &&
+    (/^\/(?:list|search|archive|api|corr|find|a|group|venue|user|profile)\b/.test(pathname) &&
       !/\.pdf$/i.test(pathname)) ||
     // What stands deeper is one talk's page: `/conference/fast21/presentation/lee`
     /^\/conference(?:\/[^/]*)?\/?$/.test(pathname) ||

@@ -2,6 +2,7 @@ import type { Context } from '../../format.ts'
 import { author } from '../../text/names.ts'
 import { trimEnd } from '../../text/trim-end.ts'
 import { type Draft, setAuthors, setDate } from './draft.ts'
+import { takeBackGuess } from './entry/text.ts'
 import { endsInTopic, lengthOfNames } from './lead/reference-parts.ts'
 import { endsInNames, partAuthors } from './names-behind.ts'
 import { citationAuthors, isListOfAuthors, looksLikeAuthors } from './words/citation.ts'
@@ -27,6 +28,9 @@ const FEWEST_ABSTRACTS = 3
 const SHARE_OF_ABSTRACTS = 0.7
 const SHARE_OF_SPEAKING = 0.6
 const SHORTEST_ABSTRACT = 400
+/** As many of the texts that seem abstracts speak of the authors where somebody else has written them. */
+const FEWEST_OF_OTHERS = 2
+const SHARE_OF_OTHERS = 0.2
 /** What is shorter beside one is a remark of the list's. */
 const SHORTEST_PARAGRAPH = 100
 
@@ -56,6 +60,8 @@ export class Habits {
   readonly #putsVenues: boolean
   /** Whether it gives each paper's abstract below the authors, under no label. */
   readonly #givesAbstracts: boolean
+  /** Whether it says in its own words what papers do, where their abstracts would stand: `The authors fly kites`. */
+  readonly #tellsOfAuthors: boolean
   /** Entries with links. */
   #linked = 0
 
@@ -97,12 +103,14 @@ export class Habits {
     const credited = plain.filter(isCreditedBehind).length
     this.#endsInLists = credited >= FEWEST_FOR_CITES && credited >= plain.length * SHARE_OF_CREDITED
     this.#givesAbstracts = giveAbstracts(drafts)
+    this.#tellsOfAuthors = tellOfAuthors(drafts)
     this.#namesNobody = drafts.length >= FEWEST_FOR_NAMES && named < drafts.length * SHARE_OF_NAMED
   }
 
   /** Takes what is the list's own out of an entry. */
   dropFrom(draft: Draft): void {
     this.#dropBoilerplate(draft)
+    if (this.#tellsOfAuthors) takeBackGuess(draft)
     if (this.#givesAbstracts) takeAbstract(draft)
     if (this.#putsYears || (this.#endsInYears && YEAR_BEHIND_TITLE.test(draft.title?.slice(-7) ?? '')))
       dropYear(draft)
@@ -166,24 +174,44 @@ function giveAbstracts(drafts: readonly Draft[]): boolean {
   if (told.length < FEWEST_ABSTRACTS) return false
   const count = (isSuch: (text: string) => boolean) =>
     told.filter(({ summary }) => isSuch(summary.join(' '))).length
-  // Nobody cuts short what they say themselves.
-  const cut = count((text) => /[\p{L}\p{N}]\s?(?:…|\.\.\.)$/u.test(text))
+  const cut = count(isCut)
   const long = count((text) => text.length >= SHORTEST_ABSTRACT)
   const spoken = count((text) => /\b(?:we|our)\b/i.test(text))
-  const isMost = (share: number) => share >= drafts.length * SHARE_OF_ABSTRACTS
+  // Those of others may be known by their headings: `BACKGROUND: …`
+  const open = drafts.filter(({ abstract }) => abstract.length === 0).length
+  const isMost = (share: number) => share >= open * SHARE_OF_ABSTRACTS
   return isMost(cut) || (isMost(long) && spoken >= told.length * SHARE_OF_SPEAKING)
 }
 
 /** Whether all that an entry says stands below its authors, under no label. */
-function isTold({ authors, abstract, summary, unlabelled = 0 }: Draft): boolean {
-  return authors.length > 0 && abstract.length === 0 && unlabelled > 0 && unlabelled === summary.length
+function isTold(draft: Draft): boolean {
+  return draft.authors.length > 0 && isUnlabelled(draft)
 }
 
+function isUnlabelled({ abstract, summary, unlabelled = 0 }: Draft): boolean {
+  return abstract.length === 0 && unlabelled > 0 && unlabelled === summary.length
+}
+
+/** Whether a text is cut short: nobody cuts short what they say themselves. */
+function isCut(text: string): boolean {
+  return /[\p{L}\p{N}]\s?(?:…|\.\.\.)$/u.test(text)
+}
+
+/** Takes what an entry says for the abstract. Where its authors are not given, it is one that is cut short or long. */
 function takeAbstract(draft: Draft): void {
-  if (!isTold(draft)) return
+  const said = draft.summary.join(' ')
+  const isOne = draft.authors.length > 0 || isCut(said) || said.length >= SHORTEST_ABSTRACT
+  if (!isOne || !isUnlabelled(draft)) return
   draft.abstract = draft.summary.filter((text) => text.length >= SHORTEST_PARAGRAPH)
   draft.summary = draft.summary.filter((text) => text.length < SHORTEST_PARAGRAPH)
   for (const claim of draft.claims) if (claim.field === 'summary') claim.field = 'abstract'
+}
+
+/** Whether the texts of a list that seem abstracts speak of the authors as others do. */
+function tellOfAuthors(drafts: readonly Draft[]): boolean {
+  const guessed = drafts.filter(({ guess }) => guess !== undefined)
+  const told = guessed.filter(({ abstract }) => /\bthe authors\b/i.test(abstract.join(' '))).length
+  return told >= FEWEST_OF_OTHERS && told >= guessed.length * SHARE_OF_OTHERS
 }
 
 /** The names that stand before an entry's title, with a colon, a comma, or the year in brackets and a stop. */

@@ -1,5 +1,5 @@
 import type { Context } from '../../format.ts'
-import type { Draft, Layout } from './draft.ts'
+import { type Draft, hasIds, type Layout, setDate } from './draft.ts'
 import { labelKey } from './words/label-key.ts'
 
 const FEWEST_TWINS = 2
@@ -59,16 +59,23 @@ export function twinsOf(drafts: readonly Draft[]): Map<Draft, Draft> {
           continue
         }
         const [one] = same as [Draft, ...Draft[]]
-        const earliest = one.line < other.line ? one : other
+        // What a page announces ahead of its entries is no more than a title.
+        const isAnnounced = isBare(one) && !isBare(other)
+        const earliest = one.line < other.line && !isAnnounced ? one : other
         const first = twins.get(earliest) ?? earliest
         kept.set(same, first)
         if (earliest === one) twins.set(other, first)
         // What stands behind both repeats them once more, as a list of links at the page's end does.
-        for (const each of same) if (each.line > other.line) twins.set(each, first)
+        for (const each of same) if (each.line > other.line || isAnnounced) twins.set(each, first)
       }
     }
   }
   return twins
+}
+
+/** Whether an entry has neither a link nor an identifier. */
+function isBare(draft: Draft): boolean {
+  return draft.links.length === 0 && !hasIds(draft)
 }
 
 /** Entries that link nothing but the list's own page on a paper, where another of that paper leads to it. */
@@ -106,7 +113,7 @@ export function merge(into: Draft, from: Draft): void {
   if (into.summary.length === 0) into.summary = from.summary
   into.ids = { ...from.ids, ...into.ids }
   for (const link of from.links) if (!into.links.some((each) => each.url === link.url)) into.links.push(link)
-  if (from.date !== undefined) into.date ??= from.date
+  setDate(into, from.date)
   if (from.venue !== undefined) into.venue ??= from.venue
   for (const key of ['keywords', 'categories', 'notes'] as const)
     for (const each of from[key]) if (!into[key].includes(each)) into[key].push(each)

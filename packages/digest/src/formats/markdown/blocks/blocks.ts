@@ -39,6 +39,15 @@ export type BlockOf<Type extends Block['type']> = Extract<Block, { type: Type }>
 /** A block of running text. */
 export type TextBlock = BlockOf<'item'> | BlockOf<'paragraph'>
 
+/** A link that a line opens and does not close, and what closes it at the end of another line. */
+const OPEN_LINK = /\[[^[\]]{3,300}$/
+const CLOSED_LINK = /^[^[]{0,300}\]\(<?https?:\/\/[^\s()]{1,300}\)[^\p{L}]{0,20}$/u
+/** How arXiv sets the rest of a title that it has broken. */
+const BROKEN_BY_ARXIV = /^ {2}[\p{L}\p{N}("'$]/u
+/** Characters of a title's line that is about full, and of the longest one. */
+const SHORTEST_BROKEN = 45
+const LONGEST_BROKEN = 110
+const MOST_LINES_OF_HEADING = 4
 const HEADING = /^(#{1,6})(?:[ \t]+|(?=[^\s#!]))(.*)$/
 const RULE = /^(?:\*[ \t]*){3,}$|^(?:-[ \t]*){3,}$|^(?:_[ \t]*){3,}$/
 const FENCE = /^(`{3,}|~{3,})([^`]*)$/
@@ -188,12 +197,11 @@ export class BlockScanner implements Iterator<Block, undefined> {
     }
     const heading = text[0] === '#' && indent < 4 ? HEADING.exec(text) : null
     if (heading) {
-      this.#at++
-      const content = withoutClosing(heading[2] as string)
+      const content = withoutClosing(this.#wholeHeading(heading[2] as string))
       this.#blocks.push({
         type: 'heading',
         line,
-        endLine: line,
+        endLine: this.#at - 1,
         depth: (heading[1] as string).length,
         text: content,
       })
@@ -235,6 +243,26 @@ export class BlockScanner implements Iterator<Block, undefined> {
       return
     }
     this.#text('paragraph', indent, text)
+  }
+
+  /** The text of a heading, with the lines below it that go on with a title which a tool has put there as it was broken. */
+  #wholeHeading(first: string): string {
+    this.#at++
+    const isOpen = OPEN_LINK.test(first)
+    if (!isOpen && (first.length < SHORTEST_BROKEN || first.length > LONGEST_BROKEN)) return first
+    let text = first
+    for (let n = this.#at; n < this.#at + MOST_LINES_OF_HEADING && this.#has(n); n++) {
+      const raw = this.#source.line(n)
+      const rest = raw.trim()
+      if (rest === '' || STRUCTURE.test(rest) || this.#marker(rest) !== undefined) break
+      if (!isOpen && !(BROKEN_BY_ARXIV.test(raw) && rest.length <= LONGEST_BROKEN)) break
+      text = `${text} ${rest}`
+      if (isOpen ? CLOSED_LINK.test(rest) : !this.#has(n + 1) || this.#source.isBlank(n + 1)) {
+        this.#at = n + 1
+        return text
+      }
+    }
+    return first
   }
 
   /** What an item begins with. Behind `12. Title` that is also `13: Title`. */

@@ -111,6 +111,7 @@ export function belongsToOpen(
         !signs.isStrong(lines, open.draft.title) ||
         leadsToSame(first.pieces, open.draft) ||
         givesAgain(lines, open.draft.title) ||
+        (block.type === 'paragraph' && hasIds(open.draft) && signs.isPassage(first)) ||
         (!hasIds(open.draft) &&
           (isTranslation(open.draft.title ?? '', lines) ||
             (blocks.at(i - 1)?.type === 'heading' && (isPublished(lines) || isPartedLine(lines))) ||

@@ -84,6 +84,15 @@ export function readBody(
       claimLine(draft, block, line, label.field)
       continue
     }
+    // `**Authors:** Ann Lee | **Read by:** nobody`
+    if (line.isBehind && isUnknownLabel(line.pieces)) {
+      close()
+      field = undefined
+      draft.notes.push(collapse(textOf(line.pieces)))
+      addProseLinks(draft, line.pieces)
+      claimLine(draft, block, line, 'note')
+      continue
+    }
     if (field && !isText(field.field) && !isUnknownLabel(line.pieces)) {
       const before = field.goesOn ? draft.authors : []
       if (field.goesOn) draft.authors = []
@@ -185,15 +194,22 @@ export function fieldsOf(line: Line): Line[] {
   let from = 0
   for (const { at, next } of [...ends, ...boldEnds(line.pieces)].sort((a, b) => a.at - b.at)) {
     if (at < from) continue
-    fields.push({ offset: line.offset, pieces: before(rest, at - from) })
+    fields.push({
+      offset: line.offset,
+      pieces: before(rest, at - from),
+      ...(from > 0 ? { isBehind: true } : {}),
+    })
     rest = after(rest, next - from)
     from = next
   }
-  return [...fields, { offset: line.offset, pieces: rest }]
+  return [...fields, { offset: line.offset, pieces: rest, ...(from > 0 ? { isBehind: true } : {}) }]
 }
 
 /** Whether a line is a field, with a gap as wide as no words have it: `Date: 2026-07-07    Authors: A, B`. */
 const isSpacedOut = (line: Line, text: string) => / {3}/.test(text) && labelled(line.pieces) !== undefined
+
+/** What says by its colon that it is a label, if none that a table has. */
+const LABEL = /^[^:：|]{1,30}[:：]\s*$/
 
 /** Where fields end that others follow whose labels bold letters alone set off: `**Date** 2026-07-07 | **Code** …`. */
 function boldEnds(pieces: readonly Piece[]): { at: number; next: number }[] {
@@ -201,7 +217,7 @@ function boldEnds(pieces: readonly Piece[]): { at: number; next: number }[] {
   let text = ''
   for (const piece of pieces) {
     const mark = piece.strong ? /\s*[|·•｜]\s*$/.exec(text) : null
-    if (mark && !piece.image && fieldOf(piece.text) !== undefined)
+    if (mark && !piece.image && (fieldOf(piece.text) !== undefined || LABEL.test(piece.text)))
       ends.push({ at: mark.index, next: text.length })
     if (!piece.image) text += piece.text
   }

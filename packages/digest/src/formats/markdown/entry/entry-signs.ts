@@ -34,6 +34,7 @@ import {
   isBoldWithTranslation,
   isLinksOnly,
   isPaperField,
+  isPassage,
   isTitleLink,
   isWayAround,
   isWrapped,
@@ -54,6 +55,8 @@ const MOST_FIELDS = 8
 /** A title and the text below it are at least so long where only their place tells that they belong together. */
 const FEWEST_WORDS_OF_TITLE = 4
 const FEWEST_WORDS_OF_TEXT = 12
+/** Words behind a link with which a sentence goes on. */
+const FEWEST_WORDS_BEHIND = 8
 /** Chinese and Japanese titles have twice as many characters. */
 const FEWEST_WORDS_WIDE = 6
 /** Words of a title that no section has, and of the name that a list gives its paper. */
@@ -153,6 +156,17 @@ export class EntrySigns {
           ? 1
           : 3) &&
       lines.slice(1, 4).some((line) => hasPaperLink(line.pieces))
+    )
+  }
+
+  /** Whether a line is prose that cites papers: nothing marks a title in it, and it goes on behind its last link. */
+  isPassage({ pieces }: Line): boolean {
+    const probe = this.#probe(pieces)
+    if (probe === undefined || probe.titleMark !== 'plain') return false
+    const behind = pieces.slice(pieces.findLastIndex((piece) => piece.anchor) + 1)
+    return (
+      isPassage(pieces, probe) ||
+      (linksOf(pieces).length > 0 && wordCount(textOf(behind)) >= FEWEST_WORDS_BEHIND)
     )
   }
 

@@ -8,7 +8,7 @@ import { trimEnd } from '../../../text/trim-end.ts'
 import { addIdsInText, addLink, type Draft, hasIds, linksOf, setAuthors, setDate } from '../draft.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
 import { readTitle } from '../lead/read-title.ts'
-import { listedAuthors } from '../words/citation.ts'
+import { isListOfAuthors, listedAuthors } from '../words/citation.ts'
 import { namesAndYear } from '../words/credit.ts'
 import { labelKey } from '../words/label-key.ts'
 import type { Labelled } from '../words/labelled.ts'
@@ -16,6 +16,7 @@ import { linkLabelKind } from '../words/link-labels.ts'
 import { cleanTitle, collapse, isTitleLike, isVenueTag, unbracketed, wordCount } from '../words/titles.ts'
 import { isWide } from '../words/wide.ts'
 import { dayBehind, MONTH_OF_YEAR, yearIn } from '../words/years.ts'
+import { readNamesAhead } from './parted-line.ts'
 import { addProseLinks, type BodyStyle, putText, saysNothing } from './text.ts'
 
 /** Reads one labelled field into a draft. */
@@ -53,6 +54,7 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
         readAuthors(
           draft,
           /affiliation|机构|单位/i.test(label) ? (names.split(/\s*[;；]/, 1)[0] as string) : names,
+          style.context,
         )
         if (/^(?:(?:first|1st|lead(?:ing)?) ?author|第一作者)$/i.test(label.trim()))
           draft.authorsPartial = true
@@ -124,7 +126,13 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
         wordCount(text) >= FEWEST_WORDS_OF_TITLE
       )
         readLabelledTitle(draft, label, text, style)
-      else if (wordCount(text) > 2) draft.notes.push(`${label}: ${text}`)
+      else if (wordCount(text) > 2) {
+        // `Source: Kite Search · Ann Lee, Bo Kim et al. (5 authors)`
+        const [last = '', ...ahead] = text.split(/\s[·|]\s/).reverse()
+        const names = last.replace(/\s\(\d{1,4} authors?\)$/, '')
+        if (ahead.length > 0 && isListOfAuthors(names)) setAuthors(draft, listedAuthors(names))
+        draft.notes.push(`${label}: ${text}`)
+      }
       return
     }
     case 'count': {
@@ -161,8 +169,8 @@ function readLabelledTitle(draft: Draft, label: string, text: string, style: Bod
   if (above !== undefined && !said.includes(labelKey(above))) draft.notes.push(above)
 }
 
-/** Reads what a label or a column gives as authors, and the year behind them. */
-export function readAuthors(draft: Draft, text: string): void {
+/** Reads what a label or a column gives as authors, and the year or more that stands behind them. */
+export function readAuthors(draft: Draft, text: string, context: string | undefined): void {
   const list = listInText(text)
   if (list) {
     setAuthors(draft, { authors: list.map((name) => author(name)) })
@@ -175,6 +183,7 @@ export function readAuthors(draft: Draft, text: string): void {
     if (venue !== undefined) draft.venue ??= venue
     return
   }
+  if (readNamesAhead(draft, text, context)) return
   const { names, year } = namesAndYear(text)
   setAuthors(draft, listedAuthors(names))
   setDate(draft, year)

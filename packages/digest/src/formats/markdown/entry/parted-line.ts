@@ -1,6 +1,7 @@
 import { parseDate } from '../../../text/dates.ts'
 import { parseArxivId } from '../../../text/identifiers.ts'
 import { linkKind, safeUrl } from '../../../text/links.ts'
+import { isNobody } from '../../../text/placeholder.ts'
 import {
   addIdsInText,
   addLink,
@@ -95,6 +96,31 @@ function isBylineInBold(pieces: readonly Piece[]): boolean {
     pieces.every(({ strong, anchor, text }) => (strong && !anchor) || text.trim() === '') &&
     bylineOf(collapse(textOf(pieces))) !== undefined
   )
+}
+
+/** Words of the longest part beside the authors that a label gives: a group, a journal. */
+const MOST_WORDS_BESIDE_NAMES = 8
+
+/**
+ * Reads what a label gives as authors where strokes part from them a day, classes or where the paper appeared:
+ * `Ann Lee, Bo Kim · Kite University · arXiv cs.DL · submitted 2024-01-01`. Strokes may part the authors, too.
+ */
+export function readNamesAhead(draft: Draft, text: string, context: string | undefined): boolean {
+  const parts = text.split(/\s[|·•｜]\s/).map((part) => part.trim())
+  const [first = ''] = parts
+  const isOne = isLoneAuthor(first)
+  const length = isOne ? parts.findIndex((part) => !isLoneAuthor(part)) : 1
+  const names = parts.slice(0, length)
+  const others = parts.slice(length).map((part) => part.replace(/^arxiv\s+(?=[a-z-]{2,8}\.)/i, ''))
+  if (length < 1 || !others.some((part) => isKnown(part) && !areAuthors(part))) return false
+  if (!isOne && !areAuthors(first) && !isNobody(first)) return false
+  if (!others.every((part) => isKnown(part) || wordCount(part) <= MOST_WORDS_BESIDE_NAMES)) return false
+  if (!isNobody(first)) setAuthors(draft, listedAuthors(names.join(', ')))
+  for (const part of others) {
+    if (areAuthors(part) || !isKnown(part)) draft.notes.push(part)
+    else readPart(part, draft, context)
+  }
+  return true
 }
 
 function partsOf(pieces: readonly Piece[]): Piece[][] {

@@ -48,6 +48,9 @@ const MOST_BESIDE_NAMES = 4
 /** Words of the longest topic beside a venue. */
 const LONGEST_TOPIC = 4
 
+/** Words of the longest tag behind a venue in italics and a day. */
+const LONGEST_TAG = 12
+
 /** Words of the longest venue in italics on a line of its own. */
 const LONGEST_VENUE = 25
 
@@ -178,6 +181,10 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
       else readReference(part.replace(/^\*+\s*/, ''), draft, style.context)
     }
     claimLine(draft, block, line, 'authors')
+    return true
+  }
+  if (links.length === 0 && draft.title !== undefined && readPlaceAndDay(draft, pieces, style.context)) {
+    claimLine(draft, block, line, 'venue')
     return true
   }
   const byline = links.length === 0 && draft.title !== undefined ? bylineOf(text) : undefined
@@ -411,6 +418,27 @@ function readNamesAndVenue(draft: Draft, pieces: readonly Piece[], context: stri
   setAuthors(draft, citationAuthors(bare))
   readReference(venue, draft, context)
   for (const link of links) addLink(draft, link.anchor.url, link.text)
+  return true
+}
+
+/**
+ * Reads a line of what a paper appeared in, in italics, and the day and little else that strokes part from it:
+ * `*Journal of Kites and their Strings* · 2026-08-15 · weaving`. Gives whether it is one.
+ */
+function readPlaceAndDay(draft: Draft, pieces: readonly Piece[], context: string | undefined): boolean {
+  const end = pieces.findIndex(({ emphasis, text }) => !emphasis && text.trim() !== '')
+  const place = collapse(textOf(pieces.slice(0, Math.max(0, end))))
+  const [ahead = '', ...parts] = textOf(pieces.slice(Math.max(0, end)))
+    .split(/(?:^|\s)[|·•｜](?=\s)/)
+    .map((part) => part.trim())
+  const days = parts.filter(isDateLike)
+  if (place === '' || ahead !== '' || days.length !== 1 || draft.venue !== undefined) return false
+  if (wordCount(place) > LONGEST_VENUE || isListOfAuthors(place) || isLoneAuthor(place)) return false
+  const others = parts.filter((part) => part !== days[0])
+  if (others.some((part) => wordCount(part) > LONGEST_TAG || /[:：.。]/.test(part))) return false
+  draft.venue = place
+  setDate(draft, parseDate(days[0] as string, context))
+  draft.notes.push(...others)
   return true
 }
 

@@ -18,7 +18,7 @@ export interface BodyStyle {
 
 /** Whether a text says nothing, or only that there is nothing yet. */
 export function saysNothing(text: string): boolean {
-  return isPlaceholder(text) || /^(?:暂无.{0,6}|coming soon\.?)$/i.test(text)
+  return isPlaceholder(text) || /^(?:暂无(?:.{0,6}|[，,]\s?请.{0,16})|coming soon\.?)$/i.test(text)
 }
 
 const BOT = /^this is an automated message from|librarian bot/i
@@ -37,9 +37,18 @@ const STRUCTURED =
 const LATER_PART =
   /^(?:(?:objectives?|aims?|purpose|design|setting|participants|patients|materials|methods?|methodology|approach|measurements|interventions?|main outcomes?|results?|findings|discussion|limitations|conclusions?|interpretation|implications|significance|relevance|trial registration|registration|funding)\b[\p{L} &/,]{0,40}|目的|研究目的|方法|研究方法|结果|結果|研究结果|讨论|考察|结论|結論|研究结论|解释|방법|결과|결론)\s?[:：]/iu
 
+/** How such an abstract begins where its headings are in capitals, as PubMed sets them and nobody else. */
+const HEADED =
+  /^(?:BACKGROUND|CONTEXT|IMPORTANCE|INTRODUCTION|(?:STUDY )?OBJECTIVES?|AIMS?|PURPOSE|RATIONALE)(?:[ /&]{1,3}[A-Z]{2,12}){0,4}:\s/
+
+const LATER_HEAD = /^[A-Z][A-Z /&,()-]{3,60}:\s/
+
 /** Whether a text goes on with a structured abstract: `Methods: …` behind `Background: …`. */
 export function goesOnAbstract(abstract: string | undefined, text: string): boolean {
-  return abstract !== undefined && STRUCTURED.test(abstract) && LATER_PART.test(text)
+  if (abstract === undefined) return false
+  return (
+    (STRUCTURED.test(abstract) && LATER_PART.test(text)) || (HEADED.test(abstract) && LATER_HEAD.test(text))
+  )
 }
 
 /** What begins with words that the list puts before what it says: `✅ Two branches: …`, `Matched words: kite` */
@@ -103,7 +112,10 @@ export function putText(
   else if (ANNOUNCED.test(text)) {
     target = 'abstract'
     value = text.replace(ANNOUNCED, '')
-  } else if ((field === undefined || field === 'summary') && goesOnAbstract(draft.abstract[0], text))
+  } else if (
+    (field === undefined || field === 'summary') &&
+    (goesOnAbstract(draft.abstract[0], text) || (draft.abstract.length === 0 && HEADED.test(text)))
+  )
     target = 'abstract'
   else if (field === undefined) {
     if (ANNOUNCED_ELSEWHERE.test(text)) target = 'notes'
@@ -136,7 +148,7 @@ export function putText(
 }
 
 /** Takes for somebody's words what seemed to be the abstract as long as nothing was called so. */
-function takeBackGuess(draft: Draft): void {
+export function takeBackGuess(draft: Draft): void {
   if (!draft.guess) return
   draft.summary.splice(draft.guess.at, 0, ...draft.abstract)
   draft.abstract = []

@@ -5,6 +5,8 @@ export interface Line {
   /** How many lines of the source stand before it in its block. */
   offset: number
   pieces: Piece[]
+  /** Whether it stands behind a field on the same line of the source. */
+  isBehind?: true
 }
 
 /**

@@ -38,6 +38,9 @@ const ID_AT_END =
   /(?:\s*\[(\d{4}\.\d{4,5}(?:v\d{1,2})?)\]|(?<=[.!?。])\s*[(（](\d{4}\.\d{4,5}(?:v\d{1,2})?)[)）])[\s.]*$/
 const LONGEST_ID_AT_END = 40
 
+/** A day or a year, and tags in square brackets behind it: `2025, [hep-ph]` */
+const DAY_AND_TAGS = /^([^,[\]]{4,30}),\s?((?:\[[^[\]]{2,30}\][\s,]{0,2}){1,4})$/
+
 const DOI_BEFORE_LINK = /[.,;]\s{0,3}doi:?\s{0,3}$/i
 
 /** Reads what stands behind a title: its venue and year, authors, a description, a remark. */
@@ -146,8 +149,13 @@ export function readBehind(pieces: readonly Piece[], draft: Draft, context: stri
   if (tail.includes('*')) tail = tail.replace(/\(\s*\*[^()]{0,60}\)/g, ' ')
   readTail(withoutLastCredit(tail, draft), draft, context)
   const remark = readYear(withoutLastCredit(rest, draft), draft, context)
+  const [, day, tags = ''] = DAY_AND_TAGS.exec(remark) ?? []
   if (isDateLike(remark)) setDate(draft, saidDate(remark, context))
-  else if (draft.authors.length === 0 && isListOfAuthors(remark) && !INSTITUTION.test(remark))
+  // `([arXiv:2503.01234](address)), 2025, [hep-ph]`
+  else if (day !== undefined && isDateLike(day)) {
+    setDate(draft, saidDate(day, context))
+    keepRemark(tags, draft)
+  } else if (draft.authors.length === 0 && isListOfAuthors(remark) && !INSTITUTION.test(remark))
     setAuthors(draft, citationAuthors(remark))
   // `**The title** [pdf](address) *Kite Letters 2020*`
   else if (isVenueInItalics(pieces, remark)) readReference(remark, draft, context)

@@ -1,4 +1,5 @@
 import { parseAuthors } from '../../../text/names.ts'
+import { isNobody } from '../../../text/placeholder.ts'
 import { saidDate } from '../../../text/said-date.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import { addIdsInText, type Draft, hasIds, setAuthors, setDate } from '../draft.ts'
@@ -31,7 +32,9 @@ const DESCRIPTION = /^[\s*)\]”"]{0,40}(?:\s[-–—]{1,8}\s|[:：]\s{0,8}|\s{2
 /** The names in full, two at least, that a text begins with before a stop and a sentence: `Ann Lee, Bo Kim. What it says`. */
 function namesAhead(text: string): string | undefined {
   const [names] =
-    /^[^.]{5,600}?(?:[\s.]\p{Lu}\.[^.]{1,600}?){0,60}(?=(?<![\s.]\p{Lu})\.\s+\p{Lu})/u.exec(text) ?? []
+    /^[^.]{5,600}?(?:[\s.]\p{Lu}\.[^.]{1,600}?){0,60}(?=(?<![\s.]\p{Lu})\.\s+(?:\p{Lu}|[aA]r[xX]iv:|doi:))/u.exec(
+      text,
+    ) ?? []
   if (names === undefined || !isListOfAuthors(names)) return undefined
   return names.split(/,\s*(?:(?:and|&)\s+)?|\s(?:and|&)\s/).every(isLoneAuthor) ? names : undefined
 }
@@ -74,6 +77,17 @@ const LONGEST_READ_ONLINE = 40
 /** A preprint's number and the classes of arXiv behind it: `arXiv:2503.01234 cs.CV cs.AI` */
 const ID_AND_CLASSES = /^(arxiv:\s?\d{4}\.\d{4,5}(?:v\d{1,2})?)[\s,]+(\S.{3,80})$/i
 
+/** A preprint's number, and its day or where it appeared in brackets: `arXiv:2503.01234 (2025-03-04)` */
+const ID_AND_BRACKET =
+  /^[\s.,;–—-]*(arxiv:\s?\d{4}\.\d{4,5}(?:v\d{1,2})?)\s*[(（]((?=[^()（）]{0,30}(?:19|20)\d{2})[^()（）]{4,40})[)）][\s.]*$/i
+
+/** Where a paper appeared, behind a dash, and its identifier: `— Kite Letters [Q1], PMID 12345678. What it says` */
+const PLACED_ID =
+  /^\s*[-–—]{1,3}\s+((?:\p{Lu}[^.:;]{2,120}[,;(]\s?)?)((?:PMID:?\s?\d{5,9}|arxiv:\s?\d{4}\.\d{4,5}(?:v\d{1,2})?|doi:\s?10\.\d{4,9}\/[^\s,;]{2,80}?))(?=[\s.,;:)]|$)[)\s.,;:]*/iu
+const NAMES_ID = /\bPMID:?\s?\d|\barxiv:\s?\d|\bdoi:\s?10\./i
+const MOST_WORDS_OF_PLACE = 14
+const LONGEST_PLACED_TAIL = 3000
+
 /** Reads what stands behind a title and its links: venue and year, authors, a description. */
 export function readTail(tail: string, draft: Draft, context: string | undefined): void {
   const online = READ_ONLINE.exec(tail.slice(-LONGEST_READ_ONLINE))?.[0]
@@ -92,6 +106,31 @@ export function readTail(tail: string, draft: Draft, context: string | undefined
     for (const [, tag = ''] of last[0].matchAll(/\[([^[\]]+)\]/g)) readTag(tag, draft, context)
     readTail(tail.slice(0, last.index), draft, context)
     return
+  }
+  // `Multiple authors. arXiv:2503.01234`
+  const [unnamed = '', nobody = ''] = /^[\s,;–—-]*([^.,;:()]{5,60})\.\s+(?=\S)/.exec(tail) ?? []
+  if (nobody !== '' && isNobody(nobody)) {
+    readTail(tail.slice(unnamed.length), draft, context)
+    return
+  }
+  const [, number, within = ''] = ID_AND_BRACKET.exec(tail) ?? []
+  if (number !== undefined) {
+    addIdsInText(draft, number)
+    if (isDateLike(within)) setDate(draft, saidDate(within, context))
+    else readReference(within, draft, context)
+    return
+  }
+  const placed = hasIds(draft) || tail.length > LONGEST_PLACED_TAIL ? null : PLACED_ID.exec(tail)
+  if (placed) {
+    const [ahead, place = '', id = ''] = placed
+    const said = tail.slice(ahead.length)
+    const venue = trimEnd(place.replace(/\s*\[[^[\]]{1,12}\]/g, ''), ' ,;(')
+    if (/^(?:\p{Lu}|$)/u.test(venue) && wordCount(venue) <= MOST_WORDS_OF_PLACE && !NAMES_ID.test(said)) {
+      addIdsInText(draft, id)
+      if (venue !== '') draft.venue ??= venue
+      readTail(said, draft, context)
+      return
+    }
   }
   // `(cs.DL, 2026-06-24)`
   const parts = classedParts(tail.replace(/^[\s,(（[–—-]+|[\s.)）\]]+$/g, ''), isVenueTag)

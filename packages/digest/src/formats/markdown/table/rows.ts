@@ -122,7 +122,7 @@ function readCell(
   if (links.length === 0) for (const found of findUrls(text)) addLink(draft, found.url, label)
   switch (role) {
     case 'authors':
-      readAuthors(draft, authorsOnLines(cell) ?? text)
+      readAuthors(draft, authorsOnLines(cell) ?? text, style.context)
       return
     case 'day first':
     case 'month first':

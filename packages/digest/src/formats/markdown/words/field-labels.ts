@@ -152,6 +152,7 @@ const FIELDS: readonly [Field, readonly string[]][] = [
       '发表时间',
       '发布时间',
       '投稿日',
+      '投稿',
       '日付',
       '初回投稿日',
       '发表日期',

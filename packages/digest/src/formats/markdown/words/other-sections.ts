@@ -2,7 +2,7 @@
 const PAPERS =
   /papers?|\b(?:ph\.?d\.?|doctoral|student)\b.{0,20}\b(?:workshop|consortium|symposium)\b|论文|論文|논문/i
 const OTHERS =
-  /\b(?:workshops?|tutorials?|talks?|videos?|courses?|lectures?|books?|blogs?|posts?(?!-)|news|podcasts?|events?|challenges?|competitions?|datasets?|people|groups?|labs?|researchers)\b|博客|视频|课程|教程|数据集|讲座|书籍/i
+  /\b(?:workshops?|tutorials?|talks?|videos?|courses?|lectures?|books?|blogs?|posts?(?!-)|news|podcasts?|events?|challenges?|competitions?|datasets?|people|groups?|labs?|researchers)\b|博客|媒体|视频|课程|教程|数据集|讲座|书籍/i
 const TALKS = /\b(?:workshops?|tutorials?|talks?|courses?|lectures?)\b/i
 const TOOLS = /\b(?:tools?|toolbox(?:es)?|toolkits?|software|packages?|librar(?:y|ies)|frameworks?)\b|工具/i
 
