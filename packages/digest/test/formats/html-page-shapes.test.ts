@@ -1046,6 +1046,21 @@ describe('what stands behind labels of pages', () => {
     },
   )
 
+  it('reads results of a search in arXiv: the abstract in full, and the day of the first version', async () => {
+    const item = (title: string, n: number) =>
+      `<li class="arxiv-result"><div class="is-marginless"><p class="list-title is-inline-block"><a href="https://arxiv.org/abs/2607.0123${n}">arXiv:2607.0123${n}</a></p></div>
+<p class="title is-5 mathjax">${title}</p>
+<p class="authors"><span>Authors:</span> <a href="/search/?query=Weber">Ada Weber</a>, <a href="/search/?query=Lind">Bo Lind</a></p>
+<p class="abstract mathjax"><span class="search-hit">Abstract</span>:
+<span class="abstract-short" style="display: inline;">&hellip;and nobody asks for how long&hellip; <a class="is-size-7">&#9661; More</a></span>
+<span class="abstract-full" style="display: none;">${long} <a class="is-size-7">&#9651; Less</a></span></p>
+<p class="is-size-7"><span>Submitted</span> 4 July, 2026; <span>v1</span> submitted 2 July, 2026; <span>originally announced</span> July 2026.</p></li>`
+    const { papers } = await page(`<ol>${TITLES.map(item).join('\n')}</ol>`)
+    expect(papers.map(({ abstract, snippet, summary, date }) => [abstract, snippet, summary, date])).toEqual(
+      TITLES.map(() => [long, undefined, undefined, '2026-07-02']),
+    )
+  })
+
   it('reads journal, day and people of one line by their signs', async () => {
     const card = (title: string, n: number) =>
       `<div class="paper"><div class="paper-title"><a href="https://doi.org/10.1234/shelf.${n}">${title}.</a></div><div class="badges"><span class="badge">Basic Research</span><span class="badge">Norway</span></div><div class="meta">📰 Annals of shelves &nbsp; 📅 2026-05-0${n + 1} &nbsp; 👥 Weber Ada, Lind Bo-Gunnar et al.</div><div class="section-label">Abstract</div><div class="abstract-text">${long}</div></div>`

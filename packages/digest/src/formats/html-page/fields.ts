@@ -1,4 +1,5 @@
 import { type Role, roleOf } from '../../records/field-roles.ts'
+import { arxivSubmission } from '../../text/arxiv-submission.ts'
 import { parseDate } from '../../text/dates.ts'
 import { parseArxivId } from '../../text/identifiers.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
@@ -215,7 +216,8 @@ class FieldReader {
       if ((role === 'authors' || role === 'keywords' || role === 'categories') && parts)
         this.#add(field, parts)
       else {
-        const { text, isAbstract } = withoutLabelOf(role, withoutLabel(withoutHeading(textOf(node), role)))
+        const written = role === 'abstract' ? textOf(inFull(node)).replace(LESS, '') : textOf(node)
+        const { text, isAbstract } = withoutLabelOf(role, withoutLabel(withoutHeading(written, role)))
         // `📅 2026-07-10`
         const value = role === 'date' ? text.replace(/^[^\p{L}\p{N}]+/u, '') : text
         this.#value(isAbstract ? 'abstract' : field, value)
@@ -477,6 +479,8 @@ class FieldReader {
           else if (/^(?:19|20)\d\d$/.test(rest.slice(-4))) this.#add('year', rest.slice(-4))
         } else if (/\d{4}$/.test(venue) && isVenueTag(venue)) this.#venue(venue)
         else if (!has('venue') && isAppearance(text)) this.#venue(trimEnd(text, ' .,'))
+        else if (!has('date') && arxivSubmission(text) !== undefined)
+          this.#add('date', arxivSubmission(text) as string)
         else if (!has('date') && text.length < 40 && dateOf(text) !== undefined)
           this.#add('date', dateOf(text) as string)
         else if (/^[\p{L} ]{1,12}[:：]/u.test(text) && /[\u4e00-\u9fff\u3040-\u30ff]/.test(text))
@@ -631,6 +635,17 @@ function areLinks(node: Element): boolean {
     LINK_LABEL.test(lineOf(first))
   )
 }
+
+/** The element of an abstract, or the one in it that has all of what another has in part: `abstract-short`, `abstract-full`. */
+function inFull(node: Element): Element {
+  const within = node.children.filter(isElement)
+  const isPart = (child: Element, part: RegExp) => child.classes.some((name) => part.test(name))
+  const whole = within.find((child) => isPart(child, /abstract[-_]?full$/i))
+  return whole !== undefined && within.some((child) => isPart(child, /abstract[-_]?short$/i)) ? whole : node
+}
+
+/** What shows a part of an abstract again. */
+const LESS = /\s*[△▲]\s*less\s*$/i
 
 /** An element without the buttons in it, and the links that only say what they lead to. */
 function withoutButtons(node: Element): Element {
