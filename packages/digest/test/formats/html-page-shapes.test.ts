@@ -1061,6 +1061,54 @@ describe('what stands behind labels of pages', () => {
     )
   })
 
+  it('dates papers by the year above them where it says how many it has, and reads a journal with its volume', async () => {
+    const item = (title: string) =>
+      `<li><span class="pub-title">${title}</span> <span class="pub-authors">Weber, A.^, Lind, B., ... &amp; Dow, C</span> <span class="pub-meta">Shelf and Board-Making, 36(5-6), 707-730.</span></li>`
+    const { papers } = await page(
+      `<h2>2025 <span class="count">2</span></h2><ol>${TITLES.slice(0, 2).map(item).join('')}</ol><h2>2024 (2 papers)</h2><ol>${TITLES.slice(2).map(item).join('')}</ol>`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date, paper.venue])).toEqual(
+      TITLES.map((title, n) => [
+        title,
+        ['A. Weber', 'B. Lind', 'C Dow'],
+        n < 2 ? '2025' : '2024',
+        'Shelf and Board-Making, 36(5-6), 707-730',
+      ]),
+    )
+  })
+
+  it('begins a line at each label in bold of a paragraph that has no breaks', async () => {
+    const entry = (title: string, n: number) =>
+      `<h2>${n + 1}. ${title}</h2>
+<p><strong>Authors</strong>: Ada Weber, Bo Lind et al.
+<strong>Journal</strong>: Shelf Letters
+<strong>Impact Factor / Quartile</strong>: 4.1 / Q1
+<strong>Publication Date</strong>: 2026-07-2${n}
+<strong>DOI</strong>: <a href="https://doi.org/10.1234/shelf.${n}">https://doi.org/10.1234/shelf.${n}</a>
+<strong>Relevance Score</strong>: 4.1/10</p>
+<h3>What is it about?</h3><p>${long}</p>`
+    const { papers } = await page(TITLES.map(entry).join('\n'))
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date, paper.venue, paper.ids])).toEqual(
+      TITLES.map((title, n) => [
+        title,
+        ['Ada Weber', 'Bo Lind'],
+        `2026-07-2${n}`,
+        'Shelf Letters',
+        { doi: `10.1234/shelf.${n}` },
+      ]),
+    )
+    expect(papers.every(({ authorsPartial }) => authorsPartial)).toBe(true)
+  })
+
+  it('takes classes of arXiv’s out of a title, whatever element they stand in', async () => {
+    const entry = (title: string, n: number) =>
+      `<article><h4><a href="https://arxiv.org/abs/2607.0123${n}">${title}</a> <div id="tag">math.NT</div><div id="xlisted">math.AG</div></h4><br><div id="authors">Ada Weber, Bo Lind</div><br>${long}</article>`
+    const { papers } = await page(TITLES.map(entry).join('\n'))
+    expect(papers.map(({ title, categories }) => [title, categories])).toEqual(
+      TITLES.map((title) => [title, ['math.NT', 'math.AG']]),
+    )
+  })
+
   it('reads journal, day and people of one line by their signs', async () => {
     const card = (title: string, n: number) =>
       `<div class="paper"><div class="paper-title"><a href="https://doi.org/10.1234/shelf.${n}">${title}.</a></div><div class="badges"><span class="badge">Basic Research</span><span class="badge">Norway</span></div><div class="meta">📰 Annals of shelves &nbsp; 📅 2026-05-0${n + 1} &nbsp; 👥 Weber Ada, Lind Bo-Gunnar et al.</div><div class="section-label">Abstract</div><div class="abstract-text">${long}</div></div>`

@@ -37,6 +37,22 @@ test('References without a link are papers, each in a paragraph of its own', asy
   ])
 })
 
+test('Two people ahead of a colon are authors where a sentence and a venue with a year follow', async () => {
+  expect(
+    await papersOf([
+      '- Ada Byron, Grace Hopper, Cy Dow: A study of woven kites. Kite Letters, 2023',
+      '- Ada Vera Byron, Grace Hopper: Strings of kites in strong winds. Kite & Loom Journal, ISSN 1859-0128, Accepted (June 2023)',
+      '- Cy Dow, Di Fox: Small looms for large kites: LoomNet and Kite-16. Journal of Kites 26(1): 2672-2680 (May 2023)',
+      '- A. Byron, G. Hopper, "Lanterns on land," Kite Access, vol. 3, pp. 1-9, 2023, SCIE, IF 2021 3.401.',
+    ]),
+  ).toEqual([
+    'A study of woven kites | Ada Byron; Grace Hopper; Cy Dow | 2023 | Kite Letters, 2023',
+    'Strings of kites in strong winds | Ada Vera Byron; Grace Hopper | 2023 | Kite & Loom Journal, ISSN 1859-0128, Accepted (June 2023)',
+    'Small looms for large kites: LoomNet and Kite-16 | Cy Dow; Di Fox | 2023 | Journal of Kites 26(1): 2672-2680 (May 2023)',
+    'Lanterns on land | A. Byron; G. Hopper | 2023 | Kite Access, vol. 3, pp. 1-9, 2023, SCIE, IF 2021 3.401',
+  ])
+})
+
 test('References of one block are papers, one a line', async () => {
   expect(
     await papersOf([

@@ -5,7 +5,7 @@ import { parseArxivId } from '../../text/identifiers.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
 import { placedNames } from '../../text/placed-names.ts'
 import { trimEnd } from '../../text/trim-end.ts'
-import { classedParts } from '../markdown/words/classes.ts'
+import { classedParts, classesIn } from '../markdown/words/classes.ts'
 import { isDateLike } from '../markdown/words/date-like.ts'
 import { type Field, fieldOf } from '../markdown/words/field-labels.ts'
 import { signOf } from '../markdown/words/signs.ts'
@@ -84,6 +84,8 @@ class FieldReader {
     } else if (!credit) this.#add('title', words)
     const place = placeWithin(this.#title)
     if (place) this.#venue(place.venue)
+    for (const child of this.#title.children)
+      if (isElement(child)) this.#add('categories', classesIn(lineOf(child)) ?? [])
     if (parted) this.#venue(trimEnd(parted.place, ' .,'))
     this.#blocks(nodes)
     if (credit) this.#creditedAhead(words, credit)
@@ -233,8 +235,10 @@ class FieldReader {
     let before: Element | Text | undefined
     // Nothing but boxes in a row, and neighbours without a space, are set apart by the page's style.
     const isRow = nodes.every((node) => (isElement(node) ? isBox(node) : node.text.trim() === ''))
+    const labels = boldLabels(nodes)
     for (const node of nodes) {
       if (isElement(node) && this.#byClass(node)) continue
+      if (labels.has(node)) text += '\n'
       if (this.#isOfTitle(node)) {
         // What stands before a title and what stands behind it are two things.
         if (node === this.#title) text += '\n'
@@ -489,6 +493,7 @@ class FieldReader {
         else if (has('authors') && !(has('venue') && (has('year') || has('date'))) && isBeforeYear(text))
           this.#venue(trimEnd(text, ' .,'))
         else if (has('authors') && !has('venue') && ABBREVIATED.test(text)) this.#venue(text)
+        else if (has('authors') && !has('venue') && WITH_VOLUME.test(text)) this.#venue(trimEnd(text, ' .'))
         else if (has('authors') && arePlaces(text)) this.left.push(text)
         else if (text.length > LONGEST_SHORT || isSentence(text)) this.#runningText(text, has('abstract'))
         else if (/^[\w-]+\.[\w-]+(?:[,/]\s*[\w-]+\.[\w-]+)*$/.test(text))
@@ -541,6 +546,10 @@ function dateOf(text: string): string | undefined {
 /** A journal as its abbreviated words, alone: `J. Chem. Theory Comput.` */
 const ABBREVIATED = /^(?=.*\p{L}{3}\.)(?:\p{Lu}\p{Ll}{0,8}\. ?|(?!^)\p{Lu}\p{Ll}{2,11} ){2,8}$/u
 
+/** A journal and its volume, with the pages or without: `Dust Letters, 36(5-6), 707-730.` */
+const WITH_VOLUME =
+  /^\p{Lu}[\p{L} &-]{3,90}, \d{1,4}(?:\(\d{1,4}(?:[-–]\d{1,4})?\))?(?:, \w{0,3}\d[\w–-]{0,15})?\.?$/u
+
 const SPEAKS = /speaker/i
 /** Where a person works, behind the name. A place may have brackets of its own. */
 const PLACE_BEHIND = / \(([^()]*(?:\([^()]*\)[^()]*)?)\)$/
@@ -554,6 +563,21 @@ const HEAD = /^[\p{Lu}\p{Lo}][\p{L}&/-]*(?: [\p{L}&/-]+){0,2}$/u
 const FEWEST_HEADED = 2
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 const LABELLED = /^([\p{L}][\p{L}\p{N} ();/-]{0,30}?)\s*[:：]\s*(.+)$/u
+
+/**
+ * The labels in bold of a paragraph that has several, each with a colon, of which the source begins a line with each:
+ * programs that make pages of Markdown leave such lines without a break.
+ */
+function boldLabels(nodes: readonly (Element | Text)[]): ReadonlySet<Element | Text> {
+  const labels = nodes.filter((node, n) => {
+    if (!isElement(node) || !/^(?:b|strong)$/.test(node.name)) return false
+    const [before, behind] = [nodes[n - 1], nodes[n + 1]]
+    const isAhead = before === undefined || (!isElement(before) && /\n\s*$/.test(before.text))
+    const colon = /[:：]\s*$/.test(lineOf(node)) || (behind && !isElement(behind) && /^\s*[:：]/.test(behind.text))
+    return isAhead && colon
+  })
+  return new Set(labels.length > 1 ? labels : [])
+}
 
 /** Whether a short text is a sentence, and no label or link. */
 function isSentence(text: string): boolean {
@@ -604,6 +628,7 @@ export function titleLine(whole: Element): string {
     (isElement(node) &&
       ((node.name === 'span' && node.classes.some((name) => BADGE.test(name))) ||
         (node.name === 'a' && LINK_LABEL.test(lineOf(node))) ||
+        classesIn(lineOf(node)) !== undefined ||
         areLinks(node)))
   const number = numberAhead(title)
   const children = title.children.filter((child) => child !== number && !isBadge(child))

@@ -98,8 +98,8 @@ const TURNED = /^[\s\p{P}]*(?:\p{Ll}+\s)*\p{Lu}[\p{L}'’-]+(?:, (?:\p{Lu}\.|\p{
 const BEGINS_WITH_INITIALS = /^(?:\p{Lu}\.[ -]?)+(?:,|\s*(?:and|&)\s)/u
 
 /**
- * Whether a text is authors for sure, where `rest` goes on behind them. One or two need a year further on, and no
- * colon behind them, which may part a title.
+ * Whether a text is authors for sure, where `rest` goes on behind them. One or two need a year further on; where a colon is
+ * behind them, which may part a title, the year stands behind the stop that ends a sentence.
  */
 function isCredit(names: string, rest: string, colon: boolean): boolean {
   if (
@@ -112,9 +112,13 @@ function isCredit(names: string, rest: string, colon: boolean): boolean {
     /\bet\.?\s*al\b|(?:^|[\s.])\p{Lu}\p{Lu}?(?=[\s.,]|$)/u.test(names) ||
     names.split(/,|\band\b/).length > 2 ||
     (!colon && /^\p{Lu}\p{L}[\p{L}-]*(?: \S+){1,3} and \p{Lu}\p{L}+(?:[ -]\S+){1,3}$/u.test(names)) ||
-    (!colon && FULL_NAMES.test(names) && yearIn(rest.slice(0, 600)) !== undefined)
+    (FULL_NAMES.test(names) &&
+      (colon ? SENTENCE_AND_YEAR.test(rest.slice(0, 600)) : yearIn(rest.slice(0, 600)) !== undefined))
   )
 }
+
+/** A title and what says where and when it appeared: `The title of a paper. Kite Letters : Accepted (June 2023)` */
+const SENTENCE_AND_YEAR = /^\p{Lu}[^.?!]{15,300}[.?!]\s+\p{Lu}.{0,200}\b(?:19|20)\d{2}\b/u
 
 const FULL_NAMES =
   /^\p{Lu}\p{L}[\p{L}-]*(?: \p{Lu}[\p{L}.-]*){1,2}, \p{Lu}\p{L}[\p{L}-]*(?: \p{Lu}[\p{L}.-]*){1,2}$/u
