@@ -1100,12 +1100,28 @@ describe('what stands behind labels of pages', () => {
     expect(papers.every(({ authorsPartial }) => authorsPartial)).toBe(true)
   })
 
-  it('takes classes of arXiv’s out of a title, whatever element they stand in', async () => {
+  it('takes classes of arXiv’s and a version out of a title, whatever element they stand in', async () => {
     const entry = (title: string, n: number) =>
-      `<article><h4><a href="https://arxiv.org/abs/2607.0123${n}">${title}</a> <div id="tag">math.NT</div><div id="xlisted">math.AG</div></h4><br><div id="authors">Ada Weber, Bo Lind</div><br>${long}</article>`
+      `<article><h4><a href="https://arxiv.org/abs/2607.0123${n}">${title}</a> <div id="tag">math.NT</div><div id="xlisted">math.AG</div><div id="updated">v3</div></h4><br><div id="authors">Ada Weber, Bo Lind</div><br>${long}</article>`
     const { papers } = await page(TITLES.map(entry).join('\n'))
     expect(papers.map(({ title, categories }) => [title, categories])).toEqual(
       TITLES.map((title) => [title, ['math.NT', 'math.AG']]),
+    )
+  })
+
+  it('reads tables of contents of the ACM’s library, whose addresses a guard of mails has changed', async () => {
+    const entry = (title: string, n: number) =>
+      `<h3><a class="DLtitleLink" href="https://urldefense.com/v3/__https://dl.acm.org/doi/10.1145/1234567.123456${n}__;!!K-Hz7m0!icoZ0M847$">${title}</a></h3>
+<ul class="DLauthors"><li class="nameList">Ada Maria Weber Lind</li><li class="nameList">Bo Lind</li><li class="nameList Last">Cy Dow</li></ul>
+<div class="DLabstract"><div style="display:inline"><p>${long}</p></div></div>`
+    const { papers } = await page(`<h2>Full Papers</h2>${TITLES.map(entry).join('\n')}`)
+    expect(papers.map((paper) => [paper.title, names(paper), paper.ids, paper.abstract])).toEqual(
+      TITLES.map((title, n) => [
+        title,
+        ['Ada Maria Weber Lind', 'Bo Lind', 'Cy Dow'],
+        { doi: `10.1145/1234567.123456${n}` },
+        long,
+      ]),
     )
   })
 

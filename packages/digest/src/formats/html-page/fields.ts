@@ -619,6 +619,9 @@ function innermost(node: Element): Element {
     : node
 }
 
+/** The version of a paper, as a badge: `v3` */
+const VERSION = /^v\d{1,2}$/
+
 /** The words of a title, without the badges and the venue that a page sets into it. */
 export function titleLine(whole: Element): string {
   const title = innermost(whole)
@@ -629,6 +632,7 @@ export function titleLine(whole: Element): string {
       ((node.name === 'span' && node.classes.some((name) => BADGE.test(name))) ||
         (node.name === 'a' && LINK_LABEL.test(lineOf(node))) ||
         classesIn(lineOf(node)) !== undefined ||
+        VERSION.test(lineOf(node)) ||
         areLinks(node)))
   const number = numberAhead(title)
   const children = title.children.filter((child) => child !== number && !isBadge(child))
