@@ -573,7 +573,8 @@ function boldLabels(nodes: readonly (Element | Text)[]): ReadonlySet<Element | T
     if (!isElement(node) || !/^(?:b|strong)$/.test(node.name)) return false
     const [before, behind] = [nodes[n - 1], nodes[n + 1]]
     const isAhead = before === undefined || (!isElement(before) && /\n\s*$/.test(before.text))
-    const colon = /[:：]\s*$/.test(lineOf(node)) || (behind && !isElement(behind) && /^\s*[:：]/.test(behind.text))
+    const colon =
+      /[:：]\s*$/.test(lineOf(node)) || (behind && !isElement(behind) && /^\s*[:：]/.test(behind.text))
     return isAhead && colon
   })
   return new Set(labels.length > 1 ? labels : [])

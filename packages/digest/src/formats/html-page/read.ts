@@ -97,7 +97,8 @@ function fromEntries(page: Page, resolve: Resolve): { papers: FoundPaper[]; areS
 }
 
 /** A year as a heading, and how many papers it has: `2024`, `2024 (12)`, `2024 · 12 papers`. */
-const YEAR = /^((?:19|20)\d\d)(?:\s?[(·|:–—-]?\s?\d{1,3}(?: ?(?:papers?|publications?|articles?|items?|篇))?\)?)?$/i
+const YEAR =
+  /^((?:19|20)\d\d)(?:\s?[(·|:–—-]?\s?\d{1,3}(?: ?(?:papers?|publications?|articles?|items?|篇))?\)?)?$/i
 
 /** Dates a paper that has no date of its own by the year that it is listed under. */
 export function dateByHeading(paper: Paper): void {
