@@ -1125,6 +1125,14 @@ describe('what stands behind labels of pages', () => {
     )
   })
 
+  it('takes what unfolds an abstract, and the links beside it, for no part of it', async () => {
+    const entry = (title: string, n: number) =>
+      `<h3><a href="https://doi.org/10.1145/1234567.123456${n}">${title}</a></h3><ul class="DLauthors"><li>Ada Weber</li><li>Bo Lind</li></ul>
+<details class="DLabstract"><summary>Details (abstract, video, slides)</summary><a href="https://example.org/${n}.pdf">slides</a> <a href="https://example.org/${n}.mp4">video</a><div><p>${long}</p></div></details>`
+    const { papers } = await page(TITLES.map(entry).join('\n'))
+    expect(papers.map(({ abstract }) => abstract)).toEqual(TITLES.map(() => long))
+  })
+
   it('reads journal, day and people of one line by their signs', async () => {
     const card = (title: string, n: number) =>
       `<div class="paper"><div class="paper-title"><a href="https://doi.org/10.1234/shelf.${n}">${title}.</a></div><div class="badges"><span class="badge">Basic Research</span><span class="badge">Norway</span></div><div class="meta">📰 Annals of shelves &nbsp; 📅 2026-05-0${n + 1} &nbsp; 👥 Weber Ada, Lind Bo-Gunnar et al.</div><div class="section-label">Abstract</div><div class="abstract-text">${long}</div></div>`

@@ -333,10 +333,10 @@ function readTexts(paper: Paper, entry: Node, head: FeedHead): void {
     paper.authors = named.authors
     if (named.partial) paper.authorsPartial = true
   }
-  const isByline =
-    named !== undefined ||
-    (byline && rest.startsWith(`by ${byline.name}`)) ||
-    (above !== rest && isOwnReference(above, paper))
+  const isReferenced = above !== rest && isOwnReference(above, paper)
+  // Behind the reference to a paper stands its abstract, however short.
+  if (isReferenced) signs.ofPublisher = true
+  const isByline = named !== undefined || (byline && rest.startsWith(`by ${byline.name}`)) || isReferenced
   const text = isByline ? rest.slice(above.length).trim() : rest
   // Beside a DOI the American Chemical Society's feeds name the journal and no more.
   if (citations.length > 0 && text.length < 100 && /[\p{L}\d)]$/u.test(text)) paper.venue ??= text

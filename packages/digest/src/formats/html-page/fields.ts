@@ -218,7 +218,7 @@ class FieldReader {
       if ((role === 'authors' || role === 'keywords' || role === 'categories') && parts)
         this.#add(field, parts)
       else {
-        const written = role === 'abstract' ? textOf(inFull(node)).replace(LESS, '') : textOf(node)
+        const written = role === 'abstract' ? textOf(unfolded(inFull(node))).replace(LESS, '') : textOf(node)
         const { text, isAbstract } = withoutLabelOf(role, withoutLabel(withoutHeading(written, role)))
         // `📅 2026-07-10`
         const value = role === 'date' ? text.replace(/^[^\p{L}\p{N}]+/u, '') : text
@@ -672,6 +672,14 @@ function inFull(node: Element): Element {
   const isPart = (child: Element, part: RegExp) => child.classes.some((name) => part.test(name))
   const whole = within.find((child) => isPart(child, /abstract[-_]?full$/i))
   return whole !== undefined && within.some((child) => isPart(child, /abstract[-_]?short$/i)) ? whole : node
+}
+
+/** A box to unfold without what unfolds it, and without the links beside its text that only say what they lead to. */
+function unfolded(node: Element): Element {
+  if (node.name !== 'details') return node
+  const isFolding = (child: Element | Text) =>
+    isElement(child) && (child.name === 'summary' || (child.name === 'a' && LINK_LABEL.test(lineOf(child))))
+  return { ...node, children: node.children.filter((child) => !isFolding(child)) }
 }
 
 /** What shows a part of an abstract again. */
