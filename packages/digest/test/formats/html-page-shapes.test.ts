@@ -1133,6 +1133,39 @@ describe('what stands behind labels of pages', () => {
     expect(papers.map(({ abstract }) => abstract)).toEqual(TITLES.map(() => long))
   })
 
+  it('takes where authors work for no text of a paper, and a text under its heading for the abstract', async () => {
+    const entry = (title: string, n: number) =>
+      `<tr><td><div style="font-weight:700"><a href="https://doi.org/10.1234/shelf.${n}">${title}</a></div><div>2026-06-0${n + 1} | DOI: 10.1234/shelf.${n} | Shelf Letters</div><div><strong>Authors:</strong> Ada Weber; Bo Lind</div><div><strong>Affiliations:</strong> School of Shelves and of what they hold 79 Hill Road 75011 Pasture; Institute of Dust Research and Development, Long Street 40, Pasture, a town of some size</div><div>${n % 2 ? 'ABSTRACT' : 'Abstract'} ${long}</div></td></tr>`
+    const { papers } = await page(`<table>${TITLES.map(entry).join('\n')}</table>`)
+    expect(papers.map(({ abstract, summary }) => [abstract, summary])).toEqual(
+      TITLES.map(() => [long, undefined]),
+    )
+  })
+
+  it('reads references that stand in tables within tables, as sites had them before there were styles', async () => {
+    const references = [
+      'Weber, A.H., V.B. Lind, and C. Dow. 2016. Counting the shelves of small libraries. The Dust Conservancy, Pasture. 14 pp.',
+      'Weber, A.H., B.G. Dickson, T.H. Keit, and V.B. Lind. 2008. On the weight of dust in quiet rooms. <i>Ecology of Dust</i> 10: 2712-2724.',
+      'Lind, V.B. 2007. How books fall from boards at night. PhD thesis, University of Shelves.',
+      'Weber, A.H. 2006. Spines and their bends in two towns. <i>Evolution of Boards</i> 60:1551-1561.',
+    ]
+    const side = `<td id="side"><div><ul>${'<li class="nav"><div><a href="/home">Welcome to all of this site</a></div></li>'.repeat(12)}</ul></div></td>`
+    const { papers } = await page(
+      `<table><tr>${side}<td><table><tbody><tr><td><div><p>Publications</p><ul>${references
+        .map(
+          (text, n) =>
+            `<li><a href="https://example.org/files/${n}.pdf?attredirects=0"><font size="3">${text}</font></a></li>`,
+        )
+        .join('')}</ul></div></td></tr></tbody></table></td></tr></table>`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date])).toEqual([
+      [TITLES[0], ['A.H. Weber', 'V.B. Lind', 'C. Dow'], '2016'],
+      [TITLES[1], ['A.H. Weber', 'B.G. Dickson', 'T.H. Keit', 'V.B. Lind'], '2008'],
+      [TITLES[2], ['V.B Lind'], '2007'],
+      [TITLES[3], ['A.H Weber'], '2006'],
+    ])
+  })
+
   it('reads journal, day and people of one line by their signs', async () => {
     const card = (title: string, n: number) =>
       `<div class="paper"><div class="paper-title"><a href="https://doi.org/10.1234/shelf.${n}">${title}.</a></div><div class="badges"><span class="badge">Basic Research</span><span class="badge">Norway</span></div><div class="meta">📰 Annals of shelves &nbsp; 📅 2026-05-0${n + 1} &nbsp; 👥 Weber Ada, Lind Bo-Gunnar et al.</div><div class="section-label">Abstract</div><div class="abstract-text">${long}</div></div>`

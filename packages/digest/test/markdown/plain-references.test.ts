@@ -53,6 +53,18 @@ test('Two people ahead of a colon are authors where a sentence and a venue with 
   ])
 })
 
+test('The first name alone may be turned round, ahead of names with initials and of a year', async () => {
+  expect(
+    await papersOf([
+      '- Byron, A.H., B.G. Hopper, T.H. Dow, and V.B. Fox. 2008. Kites as models of wind in towns. *Kite Letters* 10: 2712-2724.',
+      '- Byron, A.H. and P. Gill. 2007. Kites predict what winds do. *Journal of Kites* 104:19885-19890.',
+    ]),
+  ).toEqual([
+    'Kites as models of wind in towns | A.H. Byron; B.G. Hopper; T.H. Dow; V.B. Fox | 2008 | Kite Letters 10: 2712-2724',
+    'Kites predict what winds do | A.H. Byron; P. Gill | 2007 | Journal of Kites 104:19885-19890',
+  ])
+})
+
 test('References of one block are papers, one a line', async () => {
   expect(
     await papersOf([

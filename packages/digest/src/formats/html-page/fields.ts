@@ -1,4 +1,5 @@
 import { type Role, roleOf } from '../../records/field-roles.ts'
+import { withoutAbstractHeading } from '../../text/abstract-heading.ts'
 import { arxivSubmission } from '../../text/arxiv-submission.ts'
 import { parseDate } from '../../text/dates.ts'
 import { parseArxivId } from '../../text/identifiers.ts'
@@ -343,6 +344,11 @@ class FieldReader {
     }
     const label = match ? labelOf(match[1] as string) : undefined
     if (label === undefined && this.#signed(line)) return
+    if (match && PLACES_OF_WORK.test(match[1] as string)) {
+      this.#waiting = undefined
+      this.left.push(line)
+      return
+    }
     if (match && label !== undefined) {
       this.#waiting = undefined
       const value = match[2] as string
@@ -513,6 +519,10 @@ class FieldReader {
 
   /** Running text: the abstract where it reads like one beside a title in the same script, else a summary. */
   #runningText(text: string, hasAbstract: boolean): void {
+    if (!hasAbstract && withoutAbstractHeading(text) !== text) {
+      this.#add('abstract', text)
+      return
+    }
     const title = lineOf(this.#title)
     const foreign = Object.hasOwn(this.#record, 'summary_text') || WIDE.test(text) !== WIDE.test(title)
     const summarised = Object.keys(this.#record).some((name) =>
@@ -550,6 +560,8 @@ const ABBREVIATED = /^(?=.*\p{L}{3}\.)(?:\p{Lu}\p{Ll}{0,8}\. ?|(?!^)\p{Lu}\p{Ll}
 const WITH_VOLUME =
   /^\p{Lu}[\p{L} &-]{3,90}, \d{1,4}(?:\(\d{1,4}(?:[-–]\d{1,4})?\))?(?:, \w{0,3}\d[\w–-]{0,15})?\.?$/u
 
+/** Labels of where the authors work. */
+const PLACES_OF_WORK = /^(?:affiliations?|institutions?|机构|单位|所属|소속)$/iu
 const SPEAKS = /speaker/i
 /** Where a person works, behind the name. A place may have brackets of its own. */
 const PLACE_BEHIND = / \(([^()]*(?:\([^()]*\)[^()]*)?)\)$/

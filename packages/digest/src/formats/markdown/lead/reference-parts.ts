@@ -21,9 +21,9 @@ export function withoutGap(names: string): string {
  */
 export function lengthOfAuthors(reference: string, alone = false, further = ''): number {
   // `Lee, A. B., Kim, C., ... & Dow, D. (2023). Title`, `Ann Lee, B. Kim (2023) - title`, `Lee, A., and B. Kim, 2023: Title`,
-  // `Lee, A. and Kim, B., 2023, July. Title`
+  // `Lee, A. and Kim, B., 2023, July. Title`, `Lee, A., B. C. Kim, and D. Dow. 2023. Title`
   const dated =
-    /(?:\s*[(（](?:(?:19|20)\d{2}[a-z]?|n\.d\.)[)）](?:[.,:]|(\s*[-–—]))?|,\s*(?:19|20)\d{2}[a-z]?(?::|,\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.))\s+/i.exec(
+    /(?:\s*[(（](?:(?:19|20)\d{2}[a-z]?|n\.d\.)[)）](?:[.,:]|(\s*[-–—]))?|\.\s+(?:19|20)\d{2}[a-z]?\.|,\s*(?:19|20)\d{2}[a-z]?(?::|,\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.))\s+/i.exec(
       reference.slice(0, LONGEST_AUTHORS),
     )
   if (dated && dated.index > 0) {
