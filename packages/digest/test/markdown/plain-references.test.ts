@@ -250,3 +250,19 @@ test('Journals with their volumes behind commas end titles, and a name and a yea
     'Kites, Ropes, and Winds of Towns | A. Weber; B. Lind | 2004 | Kite Letters, 12(3), 4-9',
   ])
 })
+
+test('People who are all turned round stand ahead of a comma and a title, and a year in brackets ends the journal behind it', async () => {
+  expect(
+    await papersOf([
+      '- Weber, A.-B., Lind, O.A., Dow, W.H.J. and Moe, E., Maximizing the power density of aqueous kites, Journal of Power Kites 339 (2017) 80-85 [DOI](https://doi.org/10.1234/j.kites.2016.11.053)',
+      '- Weber, T., Lind, A.G., El Dow, M. and Hold, S.*, Simultaneous, lasting control of strings, Chemistry of Kites (2016), in press [DOI](https://doi.org/10.1234/acs.kite.6b03902)',
+      '- Lind, P. and Moe, E.*, Realistic simulation of winds for kites, International Journal of Kites (2016), in press',
+      '- Weber, S.V., Dutt, M. and Moe, E., 3D printed field and frame for kites, Kite Communications 72 (2016) 15-18',
+    ]),
+  ).toEqual([
+    'Maximizing the power density of aqueous kites | A.-B. Weber; O.A. Lind; W.H.J. Dow; E. Moe | 2017 | Journal of Power Kites 339 (2017) 80-85',
+    'Simultaneous, lasting control of strings | T. Weber; A.G. Lind; M. El Dow; S. Hold | 2016 | Chemistry of Kites (2016), in press',
+    'Realistic simulation of winds for kites | P. Lind; E. Moe | 2016 | International Journal of Kites (2016), in press',
+    '3D printed field and frame for kites | S.V. Weber; M. Dutt; E. Moe | 2016 | Kite Communications 72 (2016) 15-18',
+  ])
+})

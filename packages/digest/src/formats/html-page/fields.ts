@@ -1,5 +1,4 @@
 import { type Role, roleOf } from '../../records/field-roles.ts'
-import { withoutAbstractHeading } from '../../text/abstract-heading.ts'
 import { arxivSubmission } from '../../text/arxiv-submission.ts'
 import { parseDate } from '../../text/dates.ts'
 import { parseArxivId } from '../../text/identifiers.ts'
@@ -519,8 +518,8 @@ class FieldReader {
 
   /** Running text: the abstract where it reads like one beside a title in the same script, else a summary. */
   #runningText(text: string, hasAbstract: boolean): void {
-    if (!hasAbstract && withoutAbstractHeading(text) !== text) {
-      this.#add('abstract', text)
+    if (!hasAbstract && ABSTRACT_AHEAD.test(text)) {
+      this.#add('abstract', text.replace(ABSTRACT_AHEAD, ''))
       return
     }
     const title = lineOf(this.#title)
@@ -560,6 +559,8 @@ const ABBREVIATED = /^(?=.*\p{L}{3}\.)(?:\p{Lu}\p{Ll}{0,8}\. ?|(?!^)\p{Lu}\p{Ll}
 const WITH_VOLUME =
   /^\p{Lu}[\p{L} &-]{3,90}, \d{1,4}(?:\(\d{1,4}(?:[-–]\d{1,4})?\))?(?:, \w{0,3}\d[\w–-]{0,15})?\.?$/u
 
+/** The heading of an abstract that stands ahead of its text with nothing between them. */
+const ABSTRACT_AHEAD = /^(?:Abstract|ABSTRACT)\s+(?=\p{Lu}[\p{L}\d-]*\s\p{Ll})/u
 /** Labels of where the authors work. */
 const PLACES_OF_WORK = /^(?:affiliations?|institutions?|机构|单位|所属|소속)$/iu
 const SPEAKS = /speaker/i

@@ -1,5 +1,12 @@
 import { trimEnd } from '../../../text/trim-end.ts'
-import { areNames, areTurnedInFull, isListOfAuthors, looksLikeAuthors, NO_NAME } from '../words/citation.ts'
+import {
+  areNames,
+  areTurnedInFull,
+  isListOfAuthors,
+  looksLikeAuthors,
+  NO_NAME,
+  turnedAhead,
+} from '../words/citation.ts'
 import { areAuthorsForSure, isLoneAuthor } from '../words/credit.ts'
 import { isDateLike } from '../words/date-like.ts'
 import { isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
@@ -37,6 +44,8 @@ export function lengthOfAuthors(reference: string, alone = false, further = ''):
     )
       return dated.index + dated[0].length
   }
+  const turned = lengthOfTurned(reference, further)
+  if (turned > 0) return turned
   let tries = 0
   let shorter = 0
   for (const stop of reference.matchAll(
@@ -68,6 +77,25 @@ export function lengthOfAuthors(reference: string, alone = false, further = ''):
   }
   return shorter
 }
+
+/** The length of names that are all turned round ahead of a comma and a title: `Lee, A. B., Dow, D. and Kim, C., The title, Kite Letters 3 (2016)` */
+function lengthOfTurned(reference: string, further: string): number {
+  const names = turnedAhead(reference.slice(0, LONGEST_AUTHORS))
+  const title = reference.slice(names.length)
+  const sentence = title.split(/[.?!]\s/, 1)[0] as string
+  const clause = sentence.split(/,\s/, 1)[0] as string
+  return /(?:and|&) [^,]+, [^,]+, $/.test(names) &&
+    /^["“]?[\p{Lu}\d]/u.test(title) &&
+    wordCount(sentence) >= FEWEST_WORDS_BEHIND &&
+    !isLoneAuthor(clause) &&
+    isTitleLike(sentence) &&
+    yearIn(`${title}${further}`.slice(0, LONGEST_AUTHORS)) !== undefined
+    ? names.length
+    : 0
+}
+
+/** Words of a title behind names that nothing but a comma parts from it. */
+const FEWEST_WORDS_BEHIND = 3
 
 /** Whether what seems the last of several people before a colon is the title's beginning: `Ann Lee and Bo Kim, Wise Looms: A Survey`. */
 export function endsInTopic(names: string): boolean {
