@@ -3,7 +3,7 @@ import { PaperDraft } from '../records/paper-draft.ts'
 import { RecordPapers } from '../records/record-papers.ts'
 import type { Source } from '../source.ts'
 import { parseArxivAuthors } from '../text/arxiv-authors.ts'
-import { parseDate } from '../text/dates.ts'
+import { arxivSubmission, isArxivSubmission } from '../text/arxiv-submission.ts'
 import { trimEnd } from '../text/trim-end.ts'
 
 /** The line that an entry begins with: `[1] arXiv:2503.01234 (cross-list from cs.LG) [pdf, html, other] cs.CL` */
@@ -16,9 +16,6 @@ const FIELD =
 /** Codes of subjects: `Computation and Language (cs.CL); Machine Learning (cs.LG)` */
 const CODE = /\(([a-z-]{2,10}(?:\.[A-Za-z-]{2,9})?)\)/g
 const SUBJECTS = /^(?:[A-Z][A-Za-z, &-]{2,60} \([a-z-]{2,10}(?:\.[A-Za-z-]{2,9})?\)(?:;\s*|$)){1,12}$/
-/** When a paper came, as the search says it, its first version last: `Submitted 2 May, 2025; v1 submitted 1 May, 2025; originally announced May 2025.` */
-const SUBMITTED =
-  /^Submitted (\d{1,2} [A-Z][a-z]+, \d{4})(?:;\s*v1 submitted (\d{1,2} [A-Z][a-z]+, \d{4}))?;?/
 /** What shows the whole of an abstract, or a part again. */
 const BUTTON = /\s*[△▽]\s*(?:Less|More)\s*$/
 /** What stands around the entries, day by day and at the ends of a page. */
@@ -104,8 +101,7 @@ function readEntry(lines: readonly string[], start: number, head: number, end: n
   draft.text('venue', value('journal ref'))
   draft.doi(value('doi'))
   for (const [, code = ''] of (value('subjects') ?? '').matchAll(CODE)) draft.category(code)
-  const [, last, first] = SUBMITTED.exec(value('submitted') ?? '') ?? []
-  draft.date(parseDate((first ?? last ?? '').replace(',', '')))
+  draft.date(arxivSubmission(value('submitted') ?? ''))
   return draft
 }
 
@@ -130,7 +126,7 @@ function fieldsOf(lines: readonly string[]): Map<string, string[]> {
           .replace(/^(author|comment)s$/, '$1'),
         text,
       )
-    else if (SUBMITTED.test(line)) add('submitted', line)
+    else if (isArxivSubmission(line)) add('submitted', line)
     else if (current === 'subjects' && SUBJECTS.test(line)) add(current, line)
     else if (current === 'subjects' || current === 'text') add('text', line)
     else add(current, line)

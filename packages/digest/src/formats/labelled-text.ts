@@ -31,6 +31,9 @@ import { bylineOf } from './scholar-byline.ts'
 /** Where a paper appeared, in a line without a label below its title: `- 2019'ICLR`. */
 const APPEARED = /^\s*[-–•]\s+((?:19|20)\d{2})\s?['’]?\s?(\p{Lu}[\p{L}&-]{1,15})\s*$/u
 
+/** An address on a line of its own goes on with no name and no text. */
+const ADDRESS_ALONE = /^\s*https?:\/\/[^\s/]+\/\S+\s*$/
+
 const DATED = /[[(](\d{4}-\d\d-\d\d)[\])]\s*$/
 
 /**
@@ -126,6 +129,8 @@ export const labelledText: Format = {
         }
         head = undefined
         add(record, n, entry)
+      } else if (record && !record.parted && ADDRESS_ALONE.test(line)) {
+        add(record, n, { field: 'link', label: 'url', value: line.trim() })
       } else if (record && !record.parted && isOfOtherLabel(record, line, repeated)) {
         add(record, n, { field: 'notes', label: 'note', value: line.trim() })
       } else if (record && !record.parted && isBelowLink(record, line)) {

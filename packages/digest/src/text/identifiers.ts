@@ -199,11 +199,16 @@ function doiInQuery({ pathname, search }: WebAddress): string | undefined {
  * own links of search engines and of mail programs, and pages of an archive, `/web/2024/https://arxiv.org/…`.
  */
 export function targetOf({ pathname, search }: WebAddress): WebAddress | undefined {
-  const kept = pathname.includes('/http') ? /\/(https?:\/\/.+)$/.exec(pathname)?.[1] : undefined
+  const kept = pathname.includes('/http') ? /\/(https?:\/\/.+)$/.exec(pathname)?.[1] : defended(pathname)
   if (kept !== undefined) return webAddress(kept + search)
   if (!search.includes('=http') || !/\/(?:login|url|scholar_url)?$/.test(pathname)) return undefined
   const query = new URLSearchParams(search)
   return webAddress(query.get('url') ?? query.get('qurl') ?? query.get('q') ?? '')
+}
+
+/** The address within that of a mail program's guard: `/v3/__https://doi.org/10.1145/123__;!!AbC$`. */
+function defended(pathname: string): string | undefined {
+  return pathname.includes('/__http') ? /\/__(https?:\/\/.+?)__;/.exec(pathname)?.[1] : undefined
 }
 
 /** The identifiers that a text names with a prefix: `arXiv:2503.01234v2`, `doi:10.1145/…`, `PMID: 123`. */

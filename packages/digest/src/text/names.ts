@@ -20,7 +20,11 @@ const AFFILIATION =
   /(?<=[\p{L}.])\s*(?:[(（]((?:[^()（）]|\([^()]{1,100}\)){3,200})[)）]|\[(?=[\d\s]{0,9}\p{L})([^[\]]{2,200})\])[*†‡]{0,3}(?=\s*(?:[,;、，]|(?:and|&)\s|\.?$))/gu
 const MARK = '\uFDD0'
 /** Marks of equal contribution and the like behind a name. */
-export const FOOTNOTES = ' *∗†‡§¶'
+export const FOOTNOTES = ' *∗†‡§¶^#+'
+/** Such marks behind the names of a list. */
+const MARKS = /(?<=[\p{L}.])[*∗†‡§¶^#+]{1,3}(?=\s*(?:[,;]|(?:and|&)\s|$))/gu
+/** What stands for the middle of a list: `Lovelace, A., ... & Turing, A.`, `Lovelace, A., . . . Turing, A.` */
+const LEFT_OUT = /,?\s*(?:\. ?\. ?\.|…)\s*,?\s*(?=(?:(?:and|&)\s+)?\p{Lu}[\p{L}.'’-]*[ ,])/u
 /** What points from a name to a remark: `Lovelace, A.(*)`. */
 const MARKED = /(?<=[\p{L}.])\s?\((?:[*∗†‡§¶#]{1,3}|\d{1,2}(?:,\s?\d{1,2}){0,5})\)/gu
 /** The numbers of places behind names of two words at least, a handle's own number is none: `Ada Weber1, Bo Lind1,2`, `Ada Weber^{1}`. */
@@ -63,7 +67,9 @@ export function parseAuthors(text: string): Authors {
   }
   collapsed = collapsed.replace(/^by:?\s+(?=\p{Lu})/iu, '')
   if (/\d/.test(collapsed)) collapsed = collapsed.replace(NUMBERED, '')
-  const whole = mayEndEarly(collapsed) ? collapsed.replace(ET_AL, '') : collapsed
+  if (/[*∗†‡§¶^#+]/.test(collapsed)) collapsed = collapsed.replace(MARKS, '')
+  const continuous = /\. ?\. ?\.|…/.test(collapsed) ? collapsed.replace(LEFT_OUT, ', ') : collapsed
+  const whole = mayEndEarly(continuous) ? continuous.replace(ET_AL, '') : continuous
   const authors = placed(whole.endsWith('.') ? whole.replace(STOP_AT_END, '') : whole, places)
   return whole === collapsed ? { authors } : { authors, partial: true }
 }

@@ -591,6 +591,48 @@ describe('feeds of journals', () => {
     ])
   })
 
+  it('of Copernicus have title, authors and where the paper appeared above the text', async () => {
+    const item = (title: string, people: string, place: string) =>
+      `<item><title>${title}</title><link>https://doi.org/10.5194/dust-20-37-2026</link><description>&lt;b&gt;${title}&lt;/b&gt;&lt;br&gt;
+${people}&lt;br&gt;
+            ${place}&lt;br&gt;
+We look at dust on shelves, and say where it came from.</description></item>`
+    const { papers } = await parse({
+      path: 'feed.xml',
+      value: `<?xml version="1.0"?><rss version="2.0"><channel><title>Dust</title>${item(
+        'Dust of the last shelves',
+        'Ada Weber, Bo Lind, and Cy P. Dow',
+        'Dust, 20, 37–58, https://doi.org/10.5194/dust-20-37-2026, 2026',
+      )}${item(
+        'Controls on dust',
+        'Ada Weber and Bo Lind',
+        'Dust Discuss., https://doi.org/10.5194/dust-2026-38,2026&lt;br&gt;&lt;b&gt;Preprint under review for DUST&lt;/b&gt; (discussion: open, 0 comments)',
+      )}</channel></rss>`,
+    })
+    expect(papers.map(({ authors, summary }) => [authors.map(({ name }) => name), summary])).toEqual([
+      [['Ada Weber', 'Bo Lind', 'Cy P. Dow'], 'We look at dust on shelves, and say where it came from.'],
+      [['Ada Weber', 'Bo Lind'], 'We look at dust on shelves, and say where it came from.'],
+    ])
+  })
+
+  it('may have the reference to the paper above its abstract', async () => {
+    const abstract = 'We count the dust on shelves of two towns and find that there is more than we thought. '
+      .repeat(4)
+      .trim()
+    const item = (title: string, text: string) =>
+      `<item><title>${title}</title><link>https://doi.org/10.1234/dust</link><author>Ada Weber, Bo Lind</author><description>Ada Weber, Bo Lind, Dust Letters. 6(None)] 2025. https://openalex.org/W4415349311
+
+                ${text}</description></item>`
+    const { papers } = await parse({
+      path: 'feed.xml',
+      value: `<?xml version="1.0"?><rss version="2.0"><channel><title>Dust</title>${item('Dust of the last shelves', abstract)}${item('Controls on dust', 'No abstract')}</channel></rss>`,
+    })
+    expect(papers.map(({ abstract, summary }) => [abstract, summary])).toEqual([
+      [abstract, undefined],
+      [undefined, undefined],
+    ])
+  })
+
   it('have one author in an element, with the family name first', async () => {
     const { papers } = await rdf(
       '<title>Sheep at noon</title><dc:creator>Weber, Ada</dc:creator><dc:creator>Lind, Bo C.</dc:creator>',

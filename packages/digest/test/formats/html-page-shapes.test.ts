@@ -1046,6 +1046,126 @@ describe('what stands behind labels of pages', () => {
     },
   )
 
+  it('reads results of a search in arXiv: the abstract in full, and the day of the first version', async () => {
+    const item = (title: string, n: number) =>
+      `<li class="arxiv-result"><div class="is-marginless"><p class="list-title is-inline-block"><a href="https://arxiv.org/abs/2607.0123${n}">arXiv:2607.0123${n}</a></p></div>
+<p class="title is-5 mathjax">${title}</p>
+<p class="authors"><span>Authors:</span> <a href="/search/?query=Weber">Ada Weber</a>, <a href="/search/?query=Lind">Bo Lind</a></p>
+<p class="abstract mathjax"><span class="search-hit">Abstract</span>:
+<span class="abstract-short" style="display: inline;">&hellip;and nobody asks for how long&hellip; <a class="is-size-7">&#9661; More</a></span>
+<span class="abstract-full" style="display: none;">${long} <a class="is-size-7">&#9651; Less</a></span></p>
+<p class="is-size-7"><span>Submitted</span> 4 July, 2026; <span>v1</span> submitted 2 July, 2026; <span>originally announced</span> July 2026.</p></li>`
+    const { papers } = await page(`<ol>${TITLES.map(item).join('\n')}</ol>`)
+    expect(papers.map(({ abstract, snippet, summary, date }) => [abstract, snippet, summary, date])).toEqual(
+      TITLES.map(() => [long, undefined, undefined, '2026-07-02']),
+    )
+  })
+
+  it('dates papers by the year above them where it says how many it has, and reads a journal with its volume', async () => {
+    const item = (title: string) =>
+      `<li><span class="pub-title">${title}</span> <span class="pub-authors">Weber, A.^, Lind, B., ... &amp; Dow, C</span> <span class="pub-meta">Shelf and Board-Making, 36(5-6), 707-730.</span></li>`
+    const { papers } = await page(
+      `<h2>2025 <span class="count">2</span></h2><ol>${TITLES.slice(0, 2).map(item).join('')}</ol><h2>2024 (2 papers)</h2><ol>${TITLES.slice(2).map(item).join('')}</ol>`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date, paper.venue])).toEqual(
+      TITLES.map((title, n) => [
+        title,
+        ['A. Weber', 'B. Lind', 'C Dow'],
+        n < 2 ? '2025' : '2024',
+        'Shelf and Board-Making, 36(5-6), 707-730',
+      ]),
+    )
+  })
+
+  it('begins a line at each label in bold of a paragraph that has no breaks', async () => {
+    const entry = (title: string, n: number) =>
+      `<h2>${n + 1}. ${title}</h2>
+<p><strong>Authors</strong>: Ada Weber, Bo Lind et al.
+<strong>Journal</strong>: Shelf Letters
+<strong>Impact Factor / Quartile</strong>: 4.1 / Q1
+<strong>Publication Date</strong>: 2026-07-2${n}
+<strong>DOI</strong>: <a href="https://doi.org/10.1234/shelf.${n}">https://doi.org/10.1234/shelf.${n}</a>
+<strong>Relevance Score</strong>: 4.1/10</p>
+<h3>What is it about?</h3><p>${long}</p>`
+    const { papers } = await page(TITLES.map(entry).join('\n'))
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date, paper.venue, paper.ids])).toEqual(
+      TITLES.map((title, n) => [
+        title,
+        ['Ada Weber', 'Bo Lind'],
+        `2026-07-2${n}`,
+        'Shelf Letters',
+        { doi: `10.1234/shelf.${n}` },
+      ]),
+    )
+    expect(papers.every(({ authorsPartial }) => authorsPartial)).toBe(true)
+  })
+
+  it('takes classes of arXiv’s and a version out of a title, whatever element they stand in', async () => {
+    const entry = (title: string, n: number) =>
+      `<article><h4><a href="https://arxiv.org/abs/2607.0123${n}">${title}</a> <div id="tag">math.NT</div><div id="xlisted">math.AG</div><div id="updated">v3</div></h4><br><div id="authors">Ada Weber, Bo Lind</div><br>${long}</article>`
+    const { papers } = await page(TITLES.map(entry).join('\n'))
+    expect(papers.map(({ title, categories }) => [title, categories])).toEqual(
+      TITLES.map((title) => [title, ['math.NT', 'math.AG']]),
+    )
+  })
+
+  it('reads tables of contents of the ACM’s library, whose addresses a guard of mails has changed', async () => {
+    const entry = (title: string, n: number) =>
+      `<h3><a class="DLtitleLink" href="https://urldefense.com/v3/__https://dl.acm.org/doi/10.1145/1234567.123456${n}__;!!K-Hz7m0!icoZ0M847$">${title}</a></h3>
+<ul class="DLauthors"><li class="nameList">Ada Maria Weber Lind</li><li class="nameList">Bo Lind</li><li class="nameList Last">Cy Dow</li></ul>
+<div class="DLabstract"><div style="display:inline"><p>${long}</p></div></div>`
+    const { papers } = await page(`<h2>Full Papers</h2>${TITLES.map(entry).join('\n')}`)
+    expect(papers.map((paper) => [paper.title, names(paper), paper.ids, paper.abstract])).toEqual(
+      TITLES.map((title, n) => [
+        title,
+        ['Ada Maria Weber Lind', 'Bo Lind', 'Cy Dow'],
+        { doi: `10.1145/1234567.123456${n}` },
+        long,
+      ]),
+    )
+  })
+
+  it('takes what unfolds an abstract, and the links beside it, for no part of it', async () => {
+    const entry = (title: string, n: number) =>
+      `<h3><a href="https://doi.org/10.1145/1234567.123456${n}">${title}</a></h3><ul class="DLauthors"><li>Ada Weber</li><li>Bo Lind</li></ul>
+<details class="DLabstract"><summary>Details (abstract, video, slides)</summary><a href="https://example.org/${n}.pdf">slides</a> <a href="https://example.org/${n}.mp4">video</a><div><p>${long}</p></div></details>`
+    const { papers } = await page(TITLES.map(entry).join('\n'))
+    expect(papers.map(({ abstract }) => abstract)).toEqual(TITLES.map(() => long))
+  })
+
+  it('takes where authors work for no text of a paper, and a text under its heading for the abstract', async () => {
+    const entry = (title: string, n: number) =>
+      `<tr><td><div style="font-weight:700"><a href="https://doi.org/10.1234/shelf.${n}">${title}</a></div><div>2026-06-0${n + 1} | DOI: 10.1234/shelf.${n} | Shelf Letters</div><div><strong>Authors:</strong> Ada Weber; Bo Lind</div><div><strong>Affiliations:</strong> School of Shelves and of what they hold 79 Hill Road 75011 Pasture; Institute of Dust Research and Development, Long Street 40, Pasture, a town of some size</div><div>${n % 2 ? 'ABSTRACT' : 'Abstract'} ${long}</div></td></tr>`
+    const { papers } = await page(`<table>${TITLES.map(entry).join('\n')}</table>`)
+    expect(papers.map(({ abstract, summary }) => [abstract, summary])).toEqual(
+      TITLES.map(() => [long, undefined]),
+    )
+  })
+
+  it('reads references that stand in tables within tables, as sites had them before there were styles', async () => {
+    const references = [
+      'Weber, A.H., V.B. Lind, and C. Dow. 2016. Counting the shelves of small libraries. The Dust Conservancy, Pasture. 14 pp.',
+      'Weber, A.H., B.G. Dickson, T.H. Keit, and V.B. Lind. 2008. On the weight of dust in quiet rooms. <i>Ecology of Dust</i> 10: 2712-2724.',
+      'Lind, V.B. 2007. How books fall from boards at night. PhD thesis, University of Shelves.',
+      'Weber, A.H. 2006. Spines and their bends in two towns. <i>Evolution of Boards</i> 60:1551-1561.',
+    ]
+    const side = `<td id="side"><div><ul>${'<li class="nav"><div><a href="/home">Welcome to all of this site</a></div></li>'.repeat(12)}</ul></div></td>`
+    const { papers } = await page(
+      `<table><tr>${side}<td><table><tbody><tr><td><div><p>Publications</p><ul>${references
+        .map(
+          (text, n) =>
+            `<li><a href="https://example.org/files/${n}.pdf?attredirects=0"><font size="3">${text}</font></a></li>`,
+        )
+        .join('')}</ul></div></td></tr></tbody></table></td></tr></table>`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date])).toEqual([
+      [TITLES[0], ['A.H. Weber', 'V.B. Lind', 'C. Dow'], '2016'],
+      [TITLES[1], ['A.H. Weber', 'B.G. Dickson', 'T.H. Keit', 'V.B. Lind'], '2008'],
+      [TITLES[2], ['V.B Lind'], '2007'],
+      [TITLES[3], ['A.H Weber'], '2006'],
+    ])
+  })
+
   it('reads journal, day and people of one line by their signs', async () => {
     const card = (title: string, n: number) =>
       `<div class="paper"><div class="paper-title"><a href="https://doi.org/10.1234/shelf.${n}">${title}.</a></div><div class="badges"><span class="badge">Basic Research</span><span class="badge">Norway</span></div><div class="meta">📰 Annals of shelves &nbsp; 📅 2026-05-0${n + 1} &nbsp; 👥 Weber Ada, Lind Bo-Gunnar et al.</div><div class="section-label">Abstract</div><div class="abstract-text">${long}</div></div>`

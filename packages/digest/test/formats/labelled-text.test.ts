@@ -26,6 +26,31 @@ describe('records of labelled lines', () => {
     expect(digest.messages).toEqual([])
   })
 
+  test('whose titles have a number and a rule below them, and whose links have labels of their own', async () => {
+    const rule = '='.repeat(80)
+    const record = (n: number, title: string) =>
+      `[${n}] ${title}\n${'-'.repeat(80)}\nHTML链接: https://arxiv.org/html/2503.0123${n}v1\n摘要页面: https://arxiv.org/abs/2503.0123${n}\n\n摘要:\n${long}\n\n${rule}\n`
+    const titles = ['Counting Late', 'Counting Early', 'Counting by Twos']
+    const { format, papers } = await parse({
+      path: 'papers.txt',
+      value: `arXiv 论文信息汇总\n${rule}\n生成时间: 2025-11-13 22:57:30\n总计: 3 篇论文\n${rule}\n\n${titles.map((title, n) => record(n + 1, title)).join('\n')}`,
+    })
+    expect(format).toBe('labelled-text')
+    expect(papers.map((paper) => [paper.title, paper.ids.arxiv, paper.abstract, paper.source.line])).toEqual(
+      titles.map((title, n) => [title, `2503.0123${n + 1}`, long, 7 + 10 * n]),
+    )
+  })
+
+  test('with the address of each on a line without a label', async () => {
+    const { papers } = await parse(
+      'Title: Counting Late\nAuthors: Ada Weber; Bo Lind\nhttps://example.org/late\n\nTitle: Counting Early\nAuthors: Cy Dow\nhttps://example.org/early\n',
+    )
+    expect(papers.map(({ authors, links }) => [authors.map(({ name }) => name), links[0]?.url])).toEqual([
+      [['Ada Weber', 'Bo Lind'], 'https://example.org/late'],
+      [['Cy Dow'], 'https://example.org/early'],
+    ])
+  })
+
   test('kept by hand under days and sections, with numbers and where each appeared', async () => {
     const { format, papers } = await parse({
       path: 'reading.txt',

@@ -256,6 +256,17 @@ describe('a page of publications', () => {
     expect(papers[0]?.venue).not.toContain('May')
   })
 
+  it('takes the course of a life that a page offers as a file for no paper', async () => {
+    const { papers } = await parse({
+      path: 'publications.html',
+      value: `<html><body><div><ul><li><a href="files/Weber.pdf">CV</a></li><li><a href="files/life.pdf">Curriculum Vitae</a></li></ul></div><h1>Publications</h1><ul>${PAPERS.map(
+        (p) =>
+          `<li><b>[KITE'21]</b> ${p.title} <br><u>Ada Weber</u>, Bo Lind. <br><i>${p.venue}</i>, ${p.year}. <br><a href="https://arxiv.org/abs/2103.0123${p.n}">[arXiv]</a></li>`,
+      ).join('\n')}</ul></body></html>`,
+    })
+    expect(papers.map(({ title }) => title)).toEqual(PAPERS.map(({ title }) => title))
+  })
+
   it('reads long lists of authors, with marks, initials apart and groups among them, before a link far behind', async () => {
     const list =
       '<strong>Weber, A.</strong>*, Lind, B.*, Li, C., Costa, D. E., van de Novak, E., Burke, F.-G., SHELF Consortium, Dust Consortium, Tanaka, G. H., Sato, H. & Petrov, I.'

@@ -37,6 +37,34 @@ test('References without a link are papers, each in a paragraph of its own', asy
   ])
 })
 
+test('Two people ahead of a colon are authors where a sentence and a venue with a year follow', async () => {
+  expect(
+    await papersOf([
+      '- Ada Byron, Grace Hopper, Cy Dow: A study of woven kites. Kite Letters, 2023',
+      '- Ada Vera Byron, Grace Hopper: Strings of kites in strong winds. Kite & Loom Journal, ISSN 1859-0128, Accepted (June 2023)',
+      '- Cy Dow, Di Fox: Small looms for large kites: LoomNet and Kite-16. Journal of Kites 26(1): 2672-2680 (May 2023)',
+      '- A. Byron, G. Hopper, "Lanterns on land," Kite Access, vol. 3, pp. 1-9, 2023, SCIE, IF 2021 3.401.',
+    ]),
+  ).toEqual([
+    'A study of woven kites | Ada Byron; Grace Hopper; Cy Dow | 2023 | Kite Letters, 2023',
+    'Strings of kites in strong winds | Ada Vera Byron; Grace Hopper | 2023 | Kite & Loom Journal, ISSN 1859-0128, Accepted (June 2023)',
+    'Small looms for large kites: LoomNet and Kite-16 | Cy Dow; Di Fox | 2023 | Journal of Kites 26(1): 2672-2680 (May 2023)',
+    'Lanterns on land | A. Byron; G. Hopper | 2023 | Kite Access, vol. 3, pp. 1-9, 2023, SCIE, IF 2021 3.401',
+  ])
+})
+
+test('The first name alone may be turned round, ahead of names with initials and of a year', async () => {
+  expect(
+    await papersOf([
+      '- Byron, A.H., B.G. Hopper, T.H. Dow, and V.B. Fox. 2008. Kites as models of wind in towns. *Kite Letters* 10: 2712-2724.',
+      '- Byron, A.H. and P. Gill. 2007. Kites predict what winds do. *Journal of Kites* 104:19885-19890.',
+    ]),
+  ).toEqual([
+    'Kites as models of wind in towns | A.H. Byron; B.G. Hopper; T.H. Dow; V.B. Fox | 2008 | Kite Letters 10: 2712-2724',
+    'Kites predict what winds do | A.H. Byron; P. Gill | 2007 | Journal of Kites 104:19885-19890',
+  ])
+})
+
 test('References of one block are papers, one a line', async () => {
   expect(
     await papersOf([
@@ -220,5 +248,21 @@ test('Journals with their volumes behind commas end titles, and a name and a yea
     'Preserving kites in high winds: a distributed approach | A.B. Weber; C. Lind; D. Dow | 2004 | J. Kites, 298, 80-111',
     'The coupled kites of two towns (KITE) | Ada Weber; Bo Lind; Cy Dow | 2011 | Kite Sciences Journal, 56:1, 84-98',
     'Kites, Ropes, and Winds of Towns | A. Weber; B. Lind | 2004 | Kite Letters, 12(3), 4-9',
+  ])
+})
+
+test('People who are all turned round stand ahead of a comma and a title, and a year in brackets ends the journal behind it', async () => {
+  expect(
+    await papersOf([
+      '- Weber, A.-B., Lind, O.A., Dow, W.H.J. and Moe, E., Maximizing the power density of aqueous kites, Journal of Power Kites 339 (2017) 80-85 [DOI](https://doi.org/10.1234/j.kites.2016.11.053)',
+      '- Weber, T., Lind, A.G., El Dow, M. and Hold, S.*, Simultaneous, lasting control of strings, Chemistry of Kites (2016), in press [DOI](https://doi.org/10.1234/acs.kite.6b03902)',
+      '- Lind, P. and Moe, E.*, Realistic simulation of winds for kites, International Journal of Kites (2016), in press',
+      '- Weber, S.V., Dutt, M. and Moe, E., 3D printed field and frame for kites, Kite Communications 72 (2016) 15-18',
+    ]),
+  ).toEqual([
+    'Maximizing the power density of aqueous kites | A.-B. Weber; O.A. Lind; W.H.J. Dow; E. Moe | 2017 | Journal of Power Kites 339 (2017) 80-85',
+    'Simultaneous, lasting control of strings | T. Weber; A.G. Lind; M. El Dow; S. Hold | 2016 | Chemistry of Kites (2016), in press',
+    'Realistic simulation of winds for kites | P. Lind; E. Moe | 2016 | International Journal of Kites (2016), in press',
+    '3D printed field and frame for kites | S.V. Weber; M. Dutt; E. Moe | 2016 | Kite Communications 72 (2016) 15-18',
   ])
 })

@@ -156,6 +156,15 @@ test.each([
   ['Ada Weber, Bo Lind, +12 more', 'Ada Weber; Bo Lind …'],
   ['Ada Weber, Bo Lind and 3 others', 'Ada Weber; Bo Lind …'],
   ['Ada Weber and 5 other authors', 'Ada Weber …'],
+  // The middle of a list may be left out, in every style of references.
+  ['Weber, A., Lind, B., ... & Dow, C.', 'A. Weber; B. Lind; C. Dow …'],
+  ['Weber, A., Lind, B., …, & Dow, C', 'A. Weber; B. Lind; C Dow …'],
+  ['Weber, A., Lind, B., . . . Dow, C.', 'A. Weber; B. Lind; C. Dow …'],
+  ['Weber A, Lind B, ..., Dow C', 'A Weber; B Lind; C Dow …'],
+  ['Ada Weber, Bo Lind, ... and Cy Dow', 'Ada Weber; Bo Lind; Cy Dow …'],
+  // Marks of who did what.
+  ['Ada Weber^, Bo Lind#, Cy Dow+', 'Ada Weber; Bo Lind; Cy Dow'],
+  ['Weber, A.^, Lind, B.#, & Dow, C.*', 'A. Weber; B. Lind; C. Dow'],
 ])('the people of %j are %s', (text, expected) => {
   const { authors, partial } = parseAuthors(text)
   expect(authors.map(({ name }) => name).join('; ') + (partial ? ' …' : '')).toBe(expected)

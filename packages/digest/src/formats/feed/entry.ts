@@ -1,5 +1,5 @@
 import { decodeHTML } from 'entities/decode'
-import type { Paper } from '../../digest.ts'
+import type { Author, Paper } from '../../digest.ts'
 import { emptyPaper, type Reading } from '../../format.ts'
 import { roleOf } from '../../records/field-roles.ts'
 import { addIds, addLink } from '../../records/paper/add-link.ts'
@@ -273,7 +273,11 @@ function readAuthors(
 function readTexts(paper: Paper, entry: Node, head: FeedHead): void {
   const [full, short] = textsOf(entry)
   const html = full.length > short.length ? full : short
-  const { record, rest, citations, ofPublisher, isSigned } = labelledParts(html, paper.authors.length > 0)
+  const { record, rest, citations, ofPublisher, isSigned } = labelledParts(
+    html,
+    paper.authors.length > 0,
+    paper.title,
+  )
   const signs = {
     // Elements that arXiv's answers and feeds have, and no one else's; ids that name a version are arXiv's own too.
     ofArxiv:
@@ -329,7 +333,10 @@ function readTexts(paper: Paper, entry: Node, head: FeedHead): void {
     paper.authors = named.authors
     if (named.partial) paper.authorsPartial = true
   }
-  const isByline = named !== undefined || (byline && rest.startsWith(`by ${byline.name}`))
+  const isReferenced = above !== rest && isOwnReference(above, paper)
+  // Behind the reference to a paper stands its abstract, however short.
+  if (isReferenced) signs.ofPublisher = true
+  const isByline = named !== undefined || (byline && rest.startsWith(`by ${byline.name}`)) || isReferenced
   const text = isByline ? rest.slice(above.length).trim() : rest
   // Beside a DOI the American Chemical Society's feeds name the journal and no more.
   if (citations.length > 0 && text.length < 100 && /[\p{L}\d)]$/u.test(text)) paper.venue ??= text
@@ -339,6 +346,13 @@ function readTexts(paper: Paper, entry: Node, head: FeedHead): void {
 /** A name of two words at least, each but its particles with a capital. */
 const WHOLE_NAME =
   /^(?=\S+ )(?:(?:\p{Lu}[\p{L}.'’-]*|d[aeiu]|de[lnr]|dos|la|le|v[ao]n|bin|ibn|ter|al|el)(?: |$)){2,6}$/u
+
+/** Whether a paragraph is the reference to the entry's own paper: all of its authors, and behind them a year. */
+function isOwnReference(paragraph: string, { authors: [first, ...others] }: Paper): boolean {
+  if (first === undefined || others.length === 0 || !paragraph.startsWith(first.name)) return false
+  const [, last = ''] = paragraph.split((others.at(-1) as Author).name, 2)
+  return others.every(({ name }) => paragraph.includes(name)) && /^,.*\b(?:19|20)\d\d\b/.test(last)
+}
 
 /** The authors that a paragraph names, if it names nothing else and the entry's own author first. */
 function authorsAbove(paragraph: string, first: string): Authors | undefined {

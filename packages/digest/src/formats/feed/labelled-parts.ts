@@ -22,12 +22,12 @@ const OF_LONE_WORDS: ReadonlySet<Role> = new Set(
 const LONGEST_REMARK = 60
 /** What publishers' feeds write above an entry's text and is said elsewhere: where it appeared, its DOI. */
 const CITATION =
-  /\bPublished online: |^.{2,80}\., (?:19|20)\d\d, (?:Advance Article|Accepted Manuscript|\d).{0,60}$|^.{2,150}\. (?:19|20)\d\d\b.{0,200}\bdoi: ?10\.|^.{0,100}\bdoi: ?10\.\d{4,9}\/\S+$/i
+  /\bPublished online: |^.{2,80}\., (?:19|20)\d\d, (?:Advance Article|Accepted Manuscript|\d).{0,60}$|^.{2,150}\. (?:19|20)\d\d\b.{0,200}\bdoi: ?10\.|^.{0,100}\bdoi: ?10\.\d{4,9}\/\S+$|^.{2,120}, https:\/\/doi\.org\/10\.[^\s,]+, ?(?:19|20)\d\d$/i
 /** What Elsevier's feeds say of a paper, where a script took the paragraphs out. */
 const OF_ELSEVIER = /^\s*(Publication date: [^\n]{1,60}?)\s+(Source: [^\n]{1,300}?)\s+(Author\(s\): )/
-/** What the Royal Society of Chemistry's feeds say of every paper. */
+/** What the Royal Society of Chemistry's feeds say of every paper, and Copernicus' of those under review. */
 const BOILERPLATE =
-  /^(?:Open Access$|To cite this article before page numbers are assigned|The content of this RSS Feed\b)/
+  /^(?:Open Access$|Preprint under review for \S+ \(discussion: |To cite this article before page numbers are assigned|The content of this RSS Feed\b)/
 
 const PLACE_OF_WORK = /^(?:institutions?|affiliations?|机构|单位)\s*[:：]/i
 
@@ -60,10 +60,12 @@ const OF_ONE_LINE = /^(?:期刊|刊名|来源|发表日期|日期)$/
  * The labelled paragraphs of a description (`Authors: …`) as a record, and the rest of it.
  *
  * @param isSignedApart Whether the entry names its authors elsewhere.
+ * @param title The entry's own, below which Copernicus names the authors.
  */
 export function labelledParts(
   html: string,
   isSignedApart: boolean,
+  title = '',
 ): {
   record: JsonObject
   rest: string
@@ -88,6 +90,7 @@ export function labelledParts(
   let last: string | undefined
   let ofPublisher = false
   let isSigned = false
+  let isBelowTitle = false
   for (const paragraph of text.replace(OF_ELSEVIER, '$1\n\n$2\n\n$3').split(/\n\s*\n|\n[ \t]{2,}(?=\S)/)) {
     let within = false
     for (const line of paragraph.split('\n').flatMap(labelledPieces)) {
@@ -97,6 +100,10 @@ export function labelledParts(
         .replace(/[\s\u00a0]+/g, ' ')
         .trim()
       if (!/[\p{L}\p{N}]/u.test(words) || BOILERPLATE.test(words)) continue
+      if (words === title && last === undefined && rest.length === 0) {
+        isBelowTitle = true
+        continue
+      }
       const place = last === undefined && rest.length === 0 ? placeAhead(words) : undefined
       if (place?.rest === '') {
         if (place.venue !== undefined) record['journal'] = place.venue
@@ -109,7 +116,7 @@ export function labelledParts(
         record[last] = ''
       } else if (
         !isSignedApart &&
-        (citations.length > 0 || ofPublisher || 'DOI' in record) &&
+        (citations.length > 0 || ofPublisher || isBelowTitle || 'DOI' in record) &&
         areNames(words)
       ) {
         last = undefined

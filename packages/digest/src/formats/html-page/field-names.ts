@@ -73,7 +73,8 @@ const HELD = /^(?:body|content|full|inner|long|preview|short|wrapper)$/i
 
 /** The field that a class names with its last words: `paper-card-abstract` → `abstract`. */
 export function fieldOfClass(name: string): string | undefined {
-  const words = name.split(/[-_]+|(?<=[a-z])(?=[A-Z])/).filter((word) => word !== '')
+  // `paperAbstract`, and the letters of whose page it is: `DLabstract`.
+  const words = name.split(/[-_]+|(?<=[a-z])(?=[A-Z])|(?<=^[A-Z]{2})(?=[a-z])/).filter((word) => word !== '')
   // How much of an abstract is shown, or that a box holds it: `abstract-short`, `abstract-content`.
   if (words.length > 1 && words.at(-2) === 'abstract' && HELD.test(words.at(-1) as string)) return 'abstract'
   for (const count of [2, 1]) {

@@ -1,10 +1,11 @@
 import { type Role, roleOf } from '../../records/field-roles.ts'
+import { arxivSubmission } from '../../text/arxiv-submission.ts'
 import { parseDate } from '../../text/dates.ts'
 import { parseArxivId } from '../../text/identifiers.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
 import { placedNames } from '../../text/placed-names.ts'
 import { trimEnd } from '../../text/trim-end.ts'
-import { classedParts } from '../markdown/words/classes.ts'
+import { classedParts, classesIn } from '../markdown/words/classes.ts'
 import { isDateLike } from '../markdown/words/date-like.ts'
 import { type Field, fieldOf } from '../markdown/words/field-labels.ts'
 import { signOf } from '../markdown/words/signs.ts'
@@ -83,6 +84,8 @@ class FieldReader {
     } else if (!credit) this.#add('title', words)
     const place = placeWithin(this.#title)
     if (place) this.#venue(place.venue)
+    for (const child of this.#title.children)
+      if (isElement(child)) this.#add('categories', classesIn(lineOf(child)) ?? [])
     if (parted) this.#venue(trimEnd(parted.place, ' .,'))
     this.#blocks(nodes)
     if (credit) this.#creditedAhead(words, credit)
@@ -215,7 +218,8 @@ class FieldReader {
       if ((role === 'authors' || role === 'keywords' || role === 'categories') && parts)
         this.#add(field, parts)
       else {
-        const { text, isAbstract } = withoutLabelOf(role, withoutLabel(withoutHeading(textOf(node), role)))
+        const written = role === 'abstract' ? textOf(unfolded(inFull(node))).replace(LESS, '') : textOf(node)
+        const { text, isAbstract } = withoutLabelOf(role, withoutLabel(withoutHeading(written, role)))
         // `📅 2026-07-10`
         const value = role === 'date' ? text.replace(/^[^\p{L}\p{N}]+/u, '') : text
         this.#value(isAbstract ? 'abstract' : field, value)
@@ -231,8 +235,10 @@ class FieldReader {
     let before: Element | Text | undefined
     // Nothing but boxes in a row, and neighbours without a space, are set apart by the page's style.
     const isRow = nodes.every((node) => (isElement(node) ? isBox(node) : node.text.trim() === ''))
+    const labels = boldLabels(nodes)
     for (const node of nodes) {
       if (isElement(node) && this.#byClass(node)) continue
+      if (labels.has(node)) text += '\n'
       if (this.#isOfTitle(node)) {
         // What stands before a title and what stands behind it are two things.
         if (node === this.#title) text += '\n'
@@ -337,6 +343,11 @@ class FieldReader {
     }
     const label = match ? labelOf(match[1] as string) : undefined
     if (label === undefined && this.#signed(line)) return
+    if (match && PLACES_OF_WORK.test(match[1] as string)) {
+      this.#waiting = undefined
+      this.left.push(line)
+      return
+    }
     if (match && label !== undefined) {
       this.#waiting = undefined
       const value = match[2] as string
@@ -477,6 +488,8 @@ class FieldReader {
           else if (/^(?:19|20)\d\d$/.test(rest.slice(-4))) this.#add('year', rest.slice(-4))
         } else if (/\d{4}$/.test(venue) && isVenueTag(venue)) this.#venue(venue)
         else if (!has('venue') && isAppearance(text)) this.#venue(trimEnd(text, ' .,'))
+        else if (!has('date') && arxivSubmission(text) !== undefined)
+          this.#add('date', arxivSubmission(text) as string)
         else if (!has('date') && text.length < 40 && dateOf(text) !== undefined)
           this.#add('date', dateOf(text) as string)
         else if (/^[\p{L} ]{1,12}[:：]/u.test(text) && /[\u4e00-\u9fff\u3040-\u30ff]/.test(text))
@@ -485,6 +498,7 @@ class FieldReader {
         else if (has('authors') && !(has('venue') && (has('year') || has('date'))) && isBeforeYear(text))
           this.#venue(trimEnd(text, ' .,'))
         else if (has('authors') && !has('venue') && ABBREVIATED.test(text)) this.#venue(text)
+        else if (has('authors') && !has('venue') && WITH_VOLUME.test(text)) this.#venue(trimEnd(text, ' .'))
         else if (has('authors') && arePlaces(text)) this.left.push(text)
         else if (text.length > LONGEST_SHORT || isSentence(text)) this.#runningText(text, has('abstract'))
         else if (/^[\w-]+\.[\w-]+(?:[,/]\s*[\w-]+\.[\w-]+)*$/.test(text))
@@ -504,6 +518,10 @@ class FieldReader {
 
   /** Running text: the abstract where it reads like one beside a title in the same script, else a summary. */
   #runningText(text: string, hasAbstract: boolean): void {
+    if (!hasAbstract && ABSTRACT_AHEAD.test(text)) {
+      this.#add('abstract', text.replace(ABSTRACT_AHEAD, ''))
+      return
+    }
     const title = lineOf(this.#title)
     const foreign = Object.hasOwn(this.#record, 'summary_text') || WIDE.test(text) !== WIDE.test(title)
     const summarised = Object.keys(this.#record).some((name) =>
@@ -537,6 +555,14 @@ function dateOf(text: string): string | undefined {
 /** A journal as its abbreviated words, alone: `J. Chem. Theory Comput.` */
 const ABBREVIATED = /^(?=.*\p{L}{3}\.)(?:\p{Lu}\p{Ll}{0,8}\. ?|(?!^)\p{Lu}\p{Ll}{2,11} ){2,8}$/u
 
+/** A journal and its volume, with the pages or without: `Dust Letters, 36(5-6), 707-730.` */
+const WITH_VOLUME =
+  /^\p{Lu}[\p{L} &-]{3,90}, \d{1,4}(?:\(\d{1,4}(?:[-–]\d{1,4})?\))?(?:, \w{0,3}\d[\w–-]{0,15})?\.?$/u
+
+/** The heading of an abstract that stands ahead of its text with nothing between them. */
+const ABSTRACT_AHEAD = /^(?:Abstract|ABSTRACT)\s+(?=\p{Lu}[\p{L}\d-]*\s\p{Ll})/u
+/** Labels of where the authors work. */
+const PLACES_OF_WORK = /^(?:affiliations?|institutions?|机构|单位|所属|소속)$/iu
 const SPEAKS = /speaker/i
 /** Where a person works, behind the name. A place may have brackets of its own. */
 const PLACE_BEHIND = / \(([^()]*(?:\([^()]*\)[^()]*)?)\)$/
@@ -550,6 +576,22 @@ const HEAD = /^[\p{Lu}\p{Lo}][\p{L}&/-]*(?: [\p{L}&/-]+){0,2}$/u
 const FEWEST_HEADED = 2
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 const LABELLED = /^([\p{L}][\p{L}\p{N} ();/-]{0,30}?)\s*[:：]\s*(.+)$/u
+
+/**
+ * The labels in bold of a paragraph that has several, each with a colon, of which the source begins a line with each:
+ * programs that make pages of Markdown leave such lines without a break.
+ */
+function boldLabels(nodes: readonly (Element | Text)[]): ReadonlySet<Element | Text> {
+  const labels = nodes.filter((node, n) => {
+    if (!isElement(node) || !/^(?:b|strong)$/.test(node.name)) return false
+    const [before, behind] = [nodes[n - 1], nodes[n + 1]]
+    const isAhead = before === undefined || (!isElement(before) && /\n\s*$/.test(before.text))
+    const colon =
+      /[:：]\s*$/.test(lineOf(node)) || (behind && !isElement(behind) && /^\s*[:：]/.test(behind.text))
+    return isAhead && colon
+  })
+  return new Set(labels.length > 1 ? labels : [])
+}
 
 /** Whether a short text is a sentence, and no label or link. */
 function isSentence(text: string): boolean {
@@ -591,6 +633,9 @@ function innermost(node: Element): Element {
     : node
 }
 
+/** The version of a paper, as a badge: `v3` */
+const VERSION = /^v\d{1,2}$/
+
 /** The words of a title, without the badges and the venue that a page sets into it. */
 export function titleLine(whole: Element): string {
   const title = innermost(whole)
@@ -600,6 +645,8 @@ export function titleLine(whole: Element): string {
     (isElement(node) &&
       ((node.name === 'span' && node.classes.some((name) => BADGE.test(name))) ||
         (node.name === 'a' && LINK_LABEL.test(lineOf(node))) ||
+        classesIn(lineOf(node)) !== undefined ||
+        VERSION.test(lineOf(node)) ||
         areLinks(node)))
   const number = numberAhead(title)
   const children = title.children.filter((child) => child !== number && !isBadge(child))
@@ -631,6 +678,25 @@ function areLinks(node: Element): boolean {
     LINK_LABEL.test(lineOf(first))
   )
 }
+
+/** The element of an abstract, or the one in it that has all of what another has in part: `abstract-short`, `abstract-full`. */
+function inFull(node: Element): Element {
+  const within = node.children.filter(isElement)
+  const isPart = (child: Element, part: RegExp) => child.classes.some((name) => part.test(name))
+  const whole = within.find((child) => isPart(child, /abstract[-_]?full$/i))
+  return whole !== undefined && within.some((child) => isPart(child, /abstract[-_]?short$/i)) ? whole : node
+}
+
+/** A box to unfold without what unfolds it, and without the links beside its text that only say what they lead to. */
+function unfolded(node: Element): Element {
+  if (node.name !== 'details') return node
+  const isFolding = (child: Element | Text) =>
+    isElement(child) && (child.name === 'summary' || (child.name === 'a' && LINK_LABEL.test(lineOf(child))))
+  return { ...node, children: node.children.filter((child) => !isFolding(child)) }
+}
+
+/** What shows a part of an abstract again. */
+const LESS = /\s*[△▲]\s*less\s*$/i
 
 /** An element without the buttons in it, and the links that only say what they lead to. */
 function withoutButtons(node: Element): Element {

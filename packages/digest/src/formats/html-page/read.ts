@@ -96,10 +96,14 @@ function fromEntries(page: Page, resolve: Resolve): { papers: FoundPaper[]; areS
   return { papers, areSetOff }
 }
 
+/** A year as a heading, and how many papers it has: `2024`, `2024 (12)`, `2024 · 12 papers`. */
+const YEAR =
+  /^((?:19|20)\d\d)(?:\s?[(·|:–—-]?\s?\d{1,3}(?: ?(?:papers?|publications?|articles?|items?|篇))?\)?)?$/i
+
 /** Dates a paper that has no date of its own by the year that it is listed under. */
 export function dateByHeading(paper: Paper): void {
-  const year = paper.headings.findLast((heading) => /^(?:19|20)\d\d$/.test(heading))
-  if (year !== undefined) paper.date ??= year
+  const heading = paper.headings.findLast((each) => YEAR.test(each))
+  if (heading !== undefined) paper.date ??= heading.slice(0, 4)
 }
 
 const SHARE_OF_SHORT = 0.25

@@ -288,7 +288,7 @@ class BlockWriter {
         this.blocks.push({ type: 'rule', ...this.#span([node]) })
         return
       case 'table':
-        if (isLayout(node)) this.walk(node.children, place)
+        if (isLayout(node) || holdsTable(node)) this.walk(node.children, place)
         else this.#table(node)
         return
       case 'summary':
@@ -541,6 +541,11 @@ function isLayout(table: Element): boolean {
       cell.end - cell.start > (table.end - table.start) * SHARE_OF_LAYOUT &&
       blocksWithin(cell) >= FEWEST_BLOCKS,
   )
+}
+
+/** Whether a table has another in it, and with it a page's parts in its cells. */
+function holdsTable(node: Element): boolean {
+  return node.children.some((child) => isElement(child) && (child.name === 'table' || holdsTable(child)))
 }
 
 function blocksWithin(node: Element): number {

@@ -51,8 +51,12 @@ const FIELDS = new Map(
 function otherField(label: string, value: string): Field | undefined {
   const inLists = fieldOf(label)
   if (inLists === 'links' || inLists === 'id') return isAddress(value) ? 'link' : undefined
+  // Whatever its label, an address and nothing else is a link: `HTML: https://arxiv.org/html/2503.01234`.
+  if (ADDRESS.test(value)) return 'link'
   return (inLists && FIELD_OF_LISTS[inLists]) ?? FIELD_OF_ROLE[roleOfLabel(label) as Role]
 }
+
+const ADDRESS = /^https?:\/\/[^\s/]+\/\S+$/
 
 function isAddress(value: string): boolean {
   return hasIdentifier(value) || parseArxivId(value) !== undefined || safeUrl(value) !== undefined

@@ -3,7 +3,7 @@ import { type Field, HEADING, labelled, RULE } from './labels.ts'
 
 /** A title that stands without a label above the labelled lines of its record. */
 export interface TitleAbove {
-  /** Its first line and its last, from 0. */
+  /** Its first line and its last, from 0, with the rule below it. */
   first: number
   last: number
   text: string
@@ -51,20 +51,27 @@ export function titlesAbove(lines: readonly string[]): ReadonlyMap<number, Title
   if (kinds.some((kind) => kind === 'title')) return new Map()
   const candidates = new Map<Field, TitleAbove[]>()
   let before = -1
+  /** The rule right below the last text. */
+  let underline = -1
   for (let n = 0; n < lines.length; n++) {
     const kind = kinds[n]
     if (kind === undefined) continue
+    if (kind === 'rule' && before !== -1 && before === n - 1 && kinds[before] === 'text') {
+      underline = n
+      continue
+    }
+    const last = Math.max(before, underline)
     if (
       kind !== 'text' &&
       kind !== 'rule' &&
       kind !== 'heading' &&
       kinds[before] === 'text' &&
-      n - before <= 2
+      n - last <= 2
     ) {
       const title = titleEnding(lines, kinds, before)
       const list = candidates.get(kind) ?? []
       if (title) candidates.set(kind, list)
-      if (title) list.push(title)
+      if (title) list.push({ ...title, last })
     }
     before = n
   }

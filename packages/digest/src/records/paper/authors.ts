@@ -139,8 +139,7 @@ export function authorsFrom(value: Json): { authors: Author[]; partial: boolean 
       text.includes('(') && !/（| · /.test(text) && namesInOrder(text)
         ? parseArxivAuthors(text)
         : parseAuthors(text)
-    const cut = (text.includes('...') || text.includes('…')) && /,\s*(?:\.\.\.|…)\s*,/.test(text)
-    return { authors: inDisplayOrder(authors.map(withoutNumber)), partial: partial === true || cut }
+    return { authors: inDisplayOrder(authors.map(withoutNumber)), partial: partial === true }
   }
   if (isObject(value)) {
     const inner = value['author'] ?? value['authors'] ?? value['name'] ?? numbered(value)

@@ -199,10 +199,18 @@ const JOURNAL_BEHIND = new RegExp(
   'u',
 )
 
+/** The same with the year in brackets behind it or its volume: `, Kite Sources 339 (2017) 80-85`, `, Kites of Wind (2016), in press`. */
+const YEAR_BEHIND = new RegExp(
+  `,\\s+(?=\\p{Lu}[\\p{L}&-]*\\.?(?:\\s+${WORD_OF_JOURNAL}){0,8}\\s(?:\\d{1,4}[A-Z]?\\s?)?\\((?:19|20)\\d{2}\\))`,
+  'u',
+)
+
 /** Where it stands behind a title and a comma where the paper appeared; -1 where it does not. */
 function placeBehind(reference: string): number {
   const named = reference.search(PLACE_BEHIND)
-  const journal = reference.slice(0, LONGEST_WITH_JOURNAL).search(JOURNAL_BEHIND)
+  const head = reference.slice(0, LONGEST_WITH_JOURNAL)
+  const places = [JOURNAL_BEHIND, YEAR_BEHIND].map((each) => head.search(each)).filter((at) => at !== -1)
+  const journal = places.length === 0 ? -1 : Math.min(...places)
   return named === -1 || (journal !== -1 && journal < named) ? journal : named
 }
 

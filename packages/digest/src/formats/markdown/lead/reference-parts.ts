@@ -1,5 +1,12 @@
 import { trimEnd } from '../../../text/trim-end.ts'
-import { areNames, areTurnedInFull, isListOfAuthors, looksLikeAuthors, NO_NAME } from '../words/citation.ts'
+import {
+  areNames,
+  areTurnedInFull,
+  isListOfAuthors,
+  looksLikeAuthors,
+  NO_NAME,
+  turnedAhead,
+} from '../words/citation.ts'
 import { areAuthorsForSure, isLoneAuthor } from '../words/credit.ts'
 import { isDateLike } from '../words/date-like.ts'
 import { isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
@@ -21,9 +28,9 @@ export function withoutGap(names: string): string {
  */
 export function lengthOfAuthors(reference: string, alone = false, further = ''): number {
   // `Lee, A. B., Kim, C., ... & Dow, D. (2023). Title`, `Ann Lee, B. Kim (2023) - title`, `Lee, A., and B. Kim, 2023: Title`,
-  // `Lee, A. and Kim, B., 2023, July. Title`
+  // `Lee, A. and Kim, B., 2023, July. Title`, `Lee, A., B. C. Kim, and D. Dow. 2023. Title`
   const dated =
-    /(?:\s*[(（](?:(?:19|20)\d{2}[a-z]?|n\.d\.)[)）](?:[.,:]|(\s*[-–—]))?|,\s*(?:19|20)\d{2}[a-z]?(?::|,\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.))\s+/i.exec(
+    /(?:\s*[(（](?:(?:19|20)\d{2}[a-z]?|n\.d\.)[)）](?:[.,:]|(\s*[-–—]))?|\.\s+(?:19|20)\d{2}[a-z]?\.|,\s*(?:19|20)\d{2}[a-z]?(?::|,\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.))\s+/i.exec(
       reference.slice(0, LONGEST_AUTHORS),
     )
   if (dated && dated.index > 0) {
@@ -37,6 +44,8 @@ export function lengthOfAuthors(reference: string, alone = false, further = ''):
     )
       return dated.index + dated[0].length
   }
+  const turned = lengthOfTurned(reference, further)
+  if (turned > 0) return turned
   let tries = 0
   let shorter = 0
   for (const stop of reference.matchAll(
@@ -69,6 +78,25 @@ export function lengthOfAuthors(reference: string, alone = false, further = ''):
   return shorter
 }
 
+/** The length of names that are all turned round ahead of a comma and a title: `Lee, A. B., Dow, D. and Kim, C., The title, Kite Letters 3 (2016)` */
+function lengthOfTurned(reference: string, further: string): number {
+  const names = turnedAhead(reference.slice(0, LONGEST_AUTHORS))
+  const title = reference.slice(names.length)
+  const sentence = title.split(/[.?!]\s/, 1)[0] as string
+  const clause = sentence.split(/,\s/, 1)[0] as string
+  return /(?:and|&) [^,]+, [^,]+, $/.test(names) &&
+    /^["“]?[\p{Lu}\d]/u.test(title) &&
+    wordCount(sentence) >= FEWEST_WORDS_BEHIND &&
+    !isLoneAuthor(clause) &&
+    isTitleLike(sentence) &&
+    yearIn(`${title}${further}`.slice(0, LONGEST_AUTHORS)) !== undefined
+    ? names.length
+    : 0
+}
+
+/** Words of a title behind names that nothing but a comma parts from it. */
+const FEWEST_WORDS_BEHIND = 3
+
 /** Whether what seems the last of several people before a colon is the title's beginning: `Ann Lee and Bo Kim, Wise Looms: A Survey`. */
 export function endsInTopic(names: string): boolean {
   const last = (names.split(/,|&|\band\b/).at(-1) as string).trim()
@@ -98,8 +126,8 @@ const TURNED = /^[\s\p{P}]*(?:\p{Ll}+\s)*\p{Lu}[\p{L}'’-]+(?:, (?:\p{Lu}\.|\p{
 const BEGINS_WITH_INITIALS = /^(?:\p{Lu}\.[ -]?)+(?:,|\s*(?:and|&)\s)/u
 
 /**
- * Whether a text is authors for sure, where `rest` goes on behind them. One or two need a year further on, and no
- * colon behind them, which may part a title.
+ * Whether a text is authors for sure, where `rest` goes on behind them. One or two need a year further on; where a colon is
+ * behind them, which may part a title, the year stands behind the stop that ends a sentence.
  */
 function isCredit(names: string, rest: string, colon: boolean): boolean {
   if (
@@ -112,9 +140,13 @@ function isCredit(names: string, rest: string, colon: boolean): boolean {
     /\bet\.?\s*al\b|(?:^|[\s.])\p{Lu}\p{Lu}?(?=[\s.,]|$)/u.test(names) ||
     names.split(/,|\band\b/).length > 2 ||
     (!colon && /^\p{Lu}\p{L}[\p{L}-]*(?: \S+){1,3} and \p{Lu}\p{L}+(?:[ -]\S+){1,3}$/u.test(names)) ||
-    (!colon && FULL_NAMES.test(names) && yearIn(rest.slice(0, 600)) !== undefined)
+    (FULL_NAMES.test(names) &&
+      (colon ? SENTENCE_AND_YEAR.test(rest.slice(0, 600)) : yearIn(rest.slice(0, 600)) !== undefined))
   )
 }
+
+/** A title and what says where and when it appeared: `The title of a paper. Kite Letters : Accepted (June 2023)` */
+const SENTENCE_AND_YEAR = /^\p{Lu}[^.?!]{15,300}[.?!]\s+\p{Lu}.{0,200}\b(?:19|20)\d{2}\b/u
 
 const FULL_NAMES =
   /^\p{Lu}\p{L}[\p{L}-]*(?: \p{Lu}[\p{L}.-]*){1,2}, \p{Lu}\p{L}[\p{L}-]*(?: \p{Lu}[\p{L}.-]*){1,2}$/u

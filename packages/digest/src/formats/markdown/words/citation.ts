@@ -150,7 +150,7 @@ export function isOneName(text: string): boolean {
 }
 
 const TURNED_AHEAD =
-  /^(?:(?:(?:and|&) )?(?:\p{Ll}{2,4} ){0,2}\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?, (?:\p{Lu}\.[ -]?)+(?:, ?|(?<= )|$))+/u
+  /^(?:(?:(?:and|&) )?(?:\p{Ll}{2,4} ){0,2}\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?, (?:\p{Lu}\.[ -]?)+[*†‡§^#]{0,2}(?:, ?|(?<= )|$))+/u
 
 /** The names with which a text begins that are turned round, with their initials: `Lee, A., Kim, B. C., `. */
 export function turnedAhead(text: string): string {

@@ -105,7 +105,7 @@ const NAMED_ID =
 const YEAR_AND_VENUE =
   /^[[(（]?\s*(?:19|20)\d{2}\s*[-–—,]?\s*[A-Z]+[a-z]{0,4}[A-Z][A-Za-z]{0,12}(?:\sWorkshops?)?\s*[\])）]?$/
 const PLAIN_WORDS =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|new|update[ds]?|oral|spotlight|poster|highlight|best paper(?: award)?|award|survey|hot|must[- ]read|back to top|top|back|more|details|show|table of contents?|contents?|toc|note|notes|todo|n\/?a|null|none|unknown|in|on|at|as|from|for|with|see|about(?: (?:this (?:issue|newsletter|digest|post|page|list)|us))?|关于(?:这篇|本文|本期|本站|我们)|coming soon|subscribe|contributing|license|citation|acknowledge?ments?|references?|introduction|overview|outline|background|motivation|experiments?|evaluation|results?|discussion|conclusions?|related work|news|目录|目次|もくじ|목차|暂无|无|待更新|更新|未公开|返回目录|新|なし)$/i
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|new|update[ds]?|oral|spotlight|poster|highlight|best paper(?: award)?|award|survey|hot|must[- ]read|back to top|top|back|more|details|show|table of contents?|contents?|toc|note|notes|todo|n\/?a|null|none|unknown|in|on|at|as|from|for|with|see|about(?: (?:this (?:issue|newsletter|digest|post|page|list)|us))?|关于(?:这篇|本文|本期|本站|我们)|coming soon|subscribe|contributing|license|citation|acknowledge?ments?|references?|introduction|overview|outline|background|motivation|experiments?|evaluation|results?|discussion|conclusions?|related work|news|cv|curriculum vitae|目录|目次|もくじ|목차|暂无|无|待更新|更新|未公开|返回目录|新|なし)$/i
 
 /** How a meeting presents what it accepted, in brackets ahead of the title: `[Oral] The title`. */
 const PRESENTED = /^\[(?:oral|spotlight|highlight|poster|best (?:student )?paper(?: award)?)\]\s+(?=\S)/i

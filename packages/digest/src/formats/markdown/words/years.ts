@@ -5,7 +5,8 @@ export function yearIn(reference: string): string | undefined {
   const bracketed = text.includes('(') && /\(\s*(?:[\p{L}.]+\s+)?((?:19|20)\d{2})\s*\)/u.exec(text)
   if (bracketed) return bracketed[1]
   return (
-    text.match(/(?<![\d.:/–-])(?:19|20)\d{2}(?![\d:]|[-–]\d|\.\d)/g)?.at(-1) ??
+    // The year of a journal's impact factor is not a paper's: `2023, SCIE, IF 2021 3.4`
+    text.match(/(?<![\d.:/–-]|\bIF )(?:19|20)\d{2}(?![\d:]|[-–]\d|\.\d)/g)?.at(-1) ??
     // `KITE-2020 theme track`
     /(?<=\p{L}-)(?:19|20)\d{2}(?![\d:.–-])/u.exec(text)?.[0] ??
     shortYear(text)
