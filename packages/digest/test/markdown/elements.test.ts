@@ -87,3 +87,48 @@ test('Publishers’ markup goes out of titles and abstracts, escaped or not', as
     ['What the <s> of Kites Means', undefined],
   ])
 })
+
+test('A paragraph in HTML on many lines is one entry: a picture, a linked title, authors and links', async () => {
+  const paragraph = (n: number, name: string) => [
+    '<p align="left">',
+    `    <a href="https://kites.example/posters/${n}.png" title="${name}">`,
+    `        <img src="https://kites.example/${n}.png" alt="${name}" width="400px" />`,
+    '    </a>',
+    `    <a href="https://arxiv.org/abs/2503.0000${n}" title="${name}">`,
+    `        <strong>🔥 ${name}</strong>`,
+    '    </a>',
+    '    <br/>',
+    '    Ann Lee, Bo Kim, Cy Dow',
+    '    <br/>',
+    `    [<a href="https://arxiv.org/abs/2503.0000${n}">paper</a>] [<a href="https://github.com/kites/${n}">code</a>]`,
+    '    <br/>',
+    '    <strong>Topic:</strong> Ropes',
+    '</p>',
+    '<br/>',
+    '',
+  ]
+  const { papers } = await read(
+    [
+      '# Papers',
+      '',
+      '### Ropes',
+      '',
+      ...paragraph(1, 'Ladders of Light'),
+      ...paragraph(2, 'Snakes in Storms'),
+    ].join('\n'),
+  )
+  expect(papers.map((paper) => brief(paper))).toMatchObject([
+    {
+      title: 'Ladders of Light',
+      authors: ['Ann Lee', 'Bo Kim', 'Cy Dow'],
+      ids: { arxiv: '2503.00001' },
+      line: 5,
+    },
+    {
+      title: 'Snakes in Storms',
+      authors: ['Ann Lee', 'Bo Kim', 'Cy Dow'],
+      ids: { arxiv: '2503.00002' },
+      line: 21,
+    },
+  ])
+})
