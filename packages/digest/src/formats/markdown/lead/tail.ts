@@ -164,7 +164,7 @@ export function readTail(tail: string, draft: Draft, context: string | undefined
   const wide = /^\s{2,}\S/.test(tail)
   const introduced = DESCRIPTION.exec(tail)
   const authorsInTail =
-    /^[\s,;.|([（>–—-]*(?:by\s+)?([^,;|([（>\s–—-][^,;|([（>]{2,40}(?:\s[(（][^()（）\d]{2,80}[)）])?\s+et\.?\s*al\.?)[\s,;.|]*/i.exec(
+    /^[\s,;.|([（>–—-]*(?:by\s+)?([^,;|([（>\s–—-][^,;|([（>]{2,40}(?:\s[(（][^()（）\d]{2,80}[)）])?,?\s+et\.?\s*al\.?)[\s,;.|]*/i.exec(
       tail,
     )
   if (authorsInTail) {
