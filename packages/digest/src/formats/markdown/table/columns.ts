@@ -218,6 +218,8 @@ function roleOf(shape: Shape, label: string): Role {
   }
   if (shape.onlyLinks > most && shape.linkedTitles < most) return 'links'
   if (headsOrganisers(label)) return 'note'
+  // `Publisher` may head meetings with their years.
+  if (field === 'note' && shape.venues > most && shape.linkedTitles < most) return 'venue'
   // Under a name of its own a column of single names is one of places, models or data.
   const areNames = shape.names > shape.filled * 0.6 && (label === '' || shape.lists > shape.filled * 0.3)
   if (field === 'authors' || (areNames && !NO_NAMES.includes(field))) return 'authors'
