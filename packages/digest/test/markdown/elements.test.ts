@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { parse } from '../../src/parse.ts'
 import { brief, read } from './read.ts'
 
 const address = 'https://arxiv.org/abs/2503.01234'
@@ -131,4 +132,34 @@ test('A paragraph in HTML on many lines is one entry: a picture, a linked title,
       line: 21,
     },
   ])
+})
+
+test('Markdown that folds a paper’s own words below each title is no saved page, whatever elements it has', async () => {
+  const paper = (n: number) =>
+    [
+      '<details>',
+      `<summary>Ladders of Light over Town Number ${n}</summary>`,
+      `<div align="center"><img src="images/${n}.jpeg"/></div>`,
+      '<div align="justify">',
+      '<p>',
+      `We climb ladders of light over town number ${n}. ${'Our ladders hold in storms, in wind and in rain, as we show for many of them. '.repeat(6)}`,
+      '',
+      `code: https://github.com/ladders/${n}  `,
+      `paper: https://arxiv.org/pdf/2503.0000${n}.pdf  `,
+      '</p>',
+      '</div>',
+      '</details>',
+      '',
+    ].join('\n')
+  const { papers, format } = await parse({
+    path: 'README.md',
+    value: `# <p align="center">Ladders</p>\n<div align="center"><img src="images/0.gif"/></div>\n\n## Light\n\n${Array.from({ length: 6 }, (_, n) => paper(n)).join('\n')}`,
+  })
+  expect(format).toBe('markdown')
+  expect(papers).toHaveLength(6)
+  expect(papers[1]).toMatchObject({
+    title: 'Ladders of Light over Town Number 1',
+    abstract: expect.stringMatching(/^We climb ladders of light over town number 1\./),
+    ids: { arxiv: '2503.00001' },
+  })
 })
