@@ -1110,3 +1110,79 @@ test('Links below a title may say which version of the paper they lead to', asyn
     },
   ])
 })
+
+test('A sign alone on the first line of an item stands for the kind of paper whose title is below it', async () => {
+  expect(
+    await papers(
+      [
+        '- 📊',
+        '  **Ropes for Kites: A Study of Strings**.',
+        '  *Ann Lee, Bo Kim, Cy Dow*.',
+        `  KITE 2020. [[paper](${address(1)})] [[code](https://github.com/kites/ropes)]`,
+        '',
+        '- 📊 🏃',
+        '  **Kites for Ropes: A Study of Tails**.',
+        '  *Bo Kim, Ann Lee*.',
+        `  KITE 2021. [[paper](${address(2)})]`,
+      ],
+      'title',
+      'authors',
+      'date',
+      'line',
+    ),
+  ).toEqual([
+    {
+      title: 'Ropes for Kites: A Study of Strings',
+      authors: ['Ann Lee', 'Bo Kim', 'Cy Dow'],
+      date: '2020',
+      line: 3,
+    },
+    { title: 'Kites for Ropes: A Study of Tails', authors: ['Bo Kim', 'Ann Lee'], date: '2021', line: 8 },
+  ])
+})
+
+test('Paragraphs that link nothing are papers where each has a bold title, its venue with the year and authors', async () => {
+  expect(
+    await papers(
+      [
+        '### Ropes',
+        '',
+        ...Array.from({ length: 8 }, (_, n) => [
+          `**[Ropes of Towns] Weaving Kites for Town Number ${n}**. (2022-ICML) Ann Lee, Bo Kim.`,
+          '**TLDR**: We weave ropes for kites in each town.',
+          '',
+        ]).flat(),
+        '**[Tails of Towns] Weaving Tails for Everyone**. (2023-ICLR) Cy Dow.',
+        '**TLDR**: We weave tails for kites in each town.',
+      ],
+      'title',
+      'authors',
+      'date',
+      'summary',
+    ).then((found) => [found.length, found[0], found[8]]),
+  ).toEqual([
+    9,
+    {
+      title: 'Weaving Kites for Town Number 0',
+      authors: ['Ann Lee', 'Bo Kim'],
+      date: '2022',
+      summary: 'We weave ropes for kites in each town.',
+    },
+    {
+      title: 'Weaving Tails for Everyone',
+      authors: ['Cy Dow'],
+      date: '2023',
+      summary: 'We weave tails for kites in each town.',
+    },
+  ])
+})
+
+test('What asks to see a preprint is no title', async () => {
+  const { papers: found } = await read(
+    `## [1] Weaving Kites for Everyone in Town\n\nAuthors: Ann Lee, **Bo Kim**\n\nPreprint please see arxiv: ${address(1)}\n\n### Abstract:\nWe weave kites for everyone in town, and their ropes, too.\n\n## [2] Weaving Ropes for Everyone in Town\n\nAuthors: Ann Lee, **Bo Kim**\n\nPreprint please see arxiv: ${address(2)}\n\n### Abstract:\nWe weave ropes for everyone in town, and their kites, too.\n`,
+  )
+  expect(found).toMatchObject([
+    { title: 'Weaving Kites for Everyone in Town', abstract: expect.stringMatching(/^We weave kites/) },
+    { title: 'Weaving Ropes for Everyone in Town', abstract: expect.stringMatching(/^We weave ropes/) },
+  ])
+})

@@ -128,6 +128,8 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
     !isTitleLike(candidate) ||
     // `… as others do (e.g. [LOOM](address))`
     /[(（](?:e\.g|i\.e|cf|see)\b[^()]{0,10}$/i.test(candidate) ||
+    // `Preprint please see arXiv: address`
+    /\bplease (?:see|find|visit|check|refer)\b/i.test(candidate) ||
     (/^(?:we|our|please|see|here|check)\b/i.test(candidate) &&
       wordCount(candidate) <= LONGEST_ASIDE &&
       !isTitleCase(candidate)) ||

@@ -114,6 +114,7 @@ const LINK_LABELS: readonly [LinkKind, readonly string[]][] = [
       'conference',
       'poster',
       'slides',
+      'slide',
       'ppt',
       'supp',
       'supplementary',
