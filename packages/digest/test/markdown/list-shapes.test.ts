@@ -1186,3 +1186,22 @@ test('What asks to see a preprint is no title', async () => {
     { title: 'Weaving Ropes for Everyone in Town', abstract: expect.stringMatching(/^We weave ropes/) },
   ])
 })
+
+test('The first author behind a colon is named without it, and without what a short title stands for', async () => {
+  expect(
+    await papers(
+      [
+        `- [Prioritised kites for replay](${address(1)}):Schaul, et al 2015`,
+        `- [Policy of ropes and strings](${address(2)}) : Rusu, et al 2016`,
+        `- [KRS](${address(3)}) (Kites of Ropes and Strings): Lee et al, 2017`,
+      ],
+      'title',
+      'authors',
+      'date',
+    ),
+  ).toEqual([
+    { title: 'Prioritised kites for replay', authors: ['Schaul'], date: '2015' },
+    { title: 'Policy of ropes and strings', authors: ['Rusu'], date: '2016' },
+    { title: 'KRS', authors: ['Lee'], date: '2017' },
+  ])
+})

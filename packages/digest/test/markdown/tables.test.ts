@@ -374,3 +374,22 @@ test('A column called Publisher has meetings with their years, and a venue’s o
     { title: 'A study of tails for kites', date: '2004' },
   ])
 })
+
+test('A column of data that each paper names several of holds no authors', async () => {
+  expect(
+    await rows(
+      [
+        '# Papers on kites',
+        '',
+        '| Paper | Mode | Datasets |',
+        '|---|---|---|',
+        ...['Lofoten, Andean', 'Lofoten, Citeways, Pubways', 'Andean, Island Ropes'].map(
+          (data, n) =>
+            `| [KITE 2017] [Kites over Town Number ${n}](https://arxiv.org/abs/2301.0000${n}) | Batch | ${data} |`,
+        ),
+      ],
+      'title',
+      'authors',
+    ),
+  ).toEqual([0, 1, 2].map((n) => ({ title: `Kites over Town Number ${n}` })))
+})
