@@ -39,12 +39,15 @@ function detect(sample: Sample): number {
 }
 
 const FEWEST_TAGS = 30
+const FEWEST_FOLDED = 5
 
 /**
  * Whether a file of Markdown holds a page's elements, each line in some, and next to nothing of Markdown's own: headings
  * between its tables, a link in a sentence.
  */
 function isMarkupAlone({ text }: Sample): boolean {
+  // What folds away below a title is a habit of those who write Markdown.
+  if ((text.match(/<summary[\s>]/gi)?.length ?? 0) >= FEWEST_FOLDED) return false
   let filled = 0
   let tagged = 0
   let within = 0

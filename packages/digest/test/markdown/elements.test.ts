@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { parse } from '../../src/parse.ts'
 import { brief, read } from './read.ts'
 
 const address = 'https://arxiv.org/abs/2503.01234'
@@ -86,4 +87,79 @@ test('Publishers’ markup goes out of titles and abstracts, escaped or not', as
     ['Life of Kites in Eight Winds', 'Kites are dark.'],
     ['What the <s> of Kites Means', undefined],
   ])
+})
+
+test('A paragraph in HTML on many lines is one entry: a picture, a linked title, authors and links', async () => {
+  const paragraph = (n: number, name: string) => [
+    '<p align="left">',
+    `    <a href="https://kites.example/posters/${n}.png" title="${name}">`,
+    `        <img src="https://kites.example/${n}.png" alt="${name}" width="400px" />`,
+    '    </a>',
+    `    <a href="https://arxiv.org/abs/2503.0000${n}" title="${name}">`,
+    `        <strong>🔥 ${name}</strong>`,
+    '    </a>',
+    '    <br/>',
+    '    Ann Lee, Bo Kim, Cy Dow',
+    '    <br/>',
+    `    [<a href="https://arxiv.org/abs/2503.0000${n}">paper</a>] [<a href="https://github.com/kites/${n}">code</a>]`,
+    '    <br/>',
+    '    <strong>Topic:</strong> Ropes',
+    '</p>',
+    '<br/>',
+    '',
+  ]
+  const { papers } = await read(
+    [
+      '# Papers',
+      '',
+      '### Ropes',
+      '',
+      ...paragraph(1, 'Ladders of Light'),
+      ...paragraph(2, 'Snakes in Storms'),
+    ].join('\n'),
+  )
+  expect(papers.map((paper) => brief(paper))).toMatchObject([
+    {
+      title: 'Ladders of Light',
+      authors: ['Ann Lee', 'Bo Kim', 'Cy Dow'],
+      ids: { arxiv: '2503.00001' },
+      line: 5,
+    },
+    {
+      title: 'Snakes in Storms',
+      authors: ['Ann Lee', 'Bo Kim', 'Cy Dow'],
+      ids: { arxiv: '2503.00002' },
+      line: 21,
+    },
+  ])
+})
+
+test('Markdown that folds a paper’s own words below each title is no saved page, whatever elements it has', async () => {
+  const paper = (n: number) =>
+    [
+      '<details>',
+      `<summary>Ladders of Light over Town Number ${n}</summary>`,
+      `<div align="center"><img src="images/${n}.jpeg"/></div>`,
+      '<div align="justify">',
+      '<p>',
+      `We climb ladders of light over town number ${n}. ${'Our ladders hold in storms, in wind and in rain, as we show for many of them. '.repeat(6)}`,
+      '',
+      `code: https://github.com/ladders/${n}  `,
+      `paper: https://arxiv.org/pdf/2503.0000${n}.pdf  `,
+      '</p>',
+      '</div>',
+      '</details>',
+      '',
+    ].join('\n')
+  const { papers, format } = await parse({
+    path: 'README.md',
+    value: `# <p align="center">Ladders</p>\n<div align="center"><img src="images/0.gif"/></div>\n\n## Light\n\n${Array.from({ length: 6 }, (_, n) => paper(n)).join('\n')}`,
+  })
+  expect(format).toBe('markdown')
+  expect(papers).toHaveLength(6)
+  expect(papers[1]).toMatchObject({
+    title: 'Ladders of Light over Town Number 1',
+    abstract: expect.stringMatching(/^We climb ladders of light over town number 1\./),
+    ids: { arxiv: '2503.00001' },
+  })
 })

@@ -128,3 +128,16 @@ test('Titles beside bare identifiers above the entries of these papers are an ov
     ['Looms for silk strings: a survey', 12],
   ])
 })
+
+test('Bold letters alone may set an abstract off, and a title that begins so has no colon either', async () => {
+  const abstract =
+    'Kites hold in nine towns, as we show with many strings, long tails, and looms that weave ropes for all of them.'
+  const { papers } = await parse({
+    path: 'papers.md',
+    value: `# Papers\n\n### Weaving kites over quiet towns\n> A new way of weaving.\n\n- **Abstract** ${abstract}\n- **OpenReview**: https://openreview.net/pdf?id=abcDEF1234\n\n### Looms for silk strings\n> A loom for all.\n\n- **Abstract** ${abstract}\n- **OpenReview**: https://openreview.net/pdf?id=abcDEF1235\n\n### Ropes\n\n- **Abstract** Kites in Many Towns. [pdf](https://arxiv.org/abs/2405.00009)\n`,
+  })
+  expect(papers.slice(0, 2)).toMatchObject([
+    { title: 'Weaving kites over quiet towns', abstract },
+    { title: 'Looms for silk strings', abstract },
+  ])
+})

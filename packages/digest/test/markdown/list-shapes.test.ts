@@ -1008,3 +1008,200 @@ test.each([
   expect(papers.map((paper) => paper.title)).toEqual(['Counting Strings That Nobody Sees'])
   expect(title).toBe(name)
 })
+
+test('A venue and its year may stand before a colon ahead of a title, and no number or yearly event for one', async () => {
+  expect(
+    await papers(
+      [
+        `1. TKDE 2021: Kites That Weave Their Own Ropes [[Paper]](${address(1)})`,
+        `2. KITE MM 2023: LOOM: Threads at Many Scales [[Paper]](${address(2)})[[Code]](https://github.com/kites/loom)`,
+        `3. [KDD 2020: Ropes That Hold in Storms](${address(3)})`,
+        `4. KiteSRC 2019: The First Challenge of Kites [[Paper]](${address(4)})`,
+        `5. COVID-19: Ropes in Times of Storms [[Paper]](${address(5)})`,
+      ],
+      'title',
+      'venue',
+      'date',
+    ),
+  ).toEqual([
+    { title: 'Kites That Weave Their Own Ropes', venue: 'TKDE 2021', date: '2021' },
+    { title: 'LOOM: Threads at Many Scales', venue: 'KITE MM 2023', date: '2023' },
+    { title: 'Ropes That Hold in Storms', venue: 'KDD 2020', date: '2020' },
+    { title: 'KiteSRC 2019: The First Challenge of Kites' },
+    { title: 'COVID-19: Ropes in Times of Storms' },
+  ])
+})
+
+test('Between strokes the first author may have a comma before the others, and a stroke no space before it', async () => {
+  expect(
+    await papers(
+      [
+        `- 2014 | Kites That Weave Their Ropes | Ann Lee, et al. | KITE | [\`PDF\`](${address(1)})`,
+        `- 2018 | Kites That Weave Their Threads| Bo Kim, et al. | KITE | [\`PDF\`](${address(2)})`,
+      ],
+      'title',
+      'authors',
+      'authorsPartial',
+      'date',
+    ),
+  ).toEqual([
+    { title: 'Kites That Weave Their Ropes', authors: ['Ann Lee'], authorsPartial: true, date: '2014' },
+    { title: 'Kites That Weave Their Threads', authors: ['Bo Kim'], authorsPartial: true, date: '2018' },
+  ])
+})
+
+test('Behind authors in italics a journal of many words is where the paper appeared', async () => {
+  expect(
+    await papers(
+      [
+        `1. **Kites for the Counting of Ropes** *A. Lee and B. Kim.* IEEE Transactions on Kites and Ropes 1997. [paper](${address(1)})`,
+        `1. **Ropes for the Counting of Kites.** *Ann Lee, Bo Kim.*  IEEE Transactions on Kites and Ropes 1998. [paper](${address(2)})`,
+      ],
+      'authors',
+      'venue',
+      'date',
+    ),
+  ).toEqual([
+    { authors: ['A. Lee', 'B. Kim'], venue: 'IEEE Transactions on Kites and Ropes 1997', date: '1997' },
+    { authors: ['Ann Lee', 'Bo Kim'], venue: 'IEEE Transactions on Kites and Ropes 1998', date: '1998' },
+  ])
+})
+
+test('A title goes on behind a colon with two spaces, and a place to read a paper at has its year', async () => {
+  expect(
+    await papers(
+      [
+        `- Kites beyond Ropes:  Counting with Many Threads (CMT), *Kim et al. 2018* [pdf](${address(1)})`,
+        `- Lee, Ann, and Bo Kim. [**"The Decline of Kites."**](https://papers.ssrn.com/sol3/papers.cfm?abstract_id=1234567) Available at SSRN 1234567 (2018).`,
+      ],
+      'title',
+      'authors',
+      'date',
+    ),
+  ).toEqual([
+    {
+      title: 'Kites beyond Ropes: Counting with Many Threads (CMT)',
+      authors: ['Kim'],
+      date: '2018',
+    },
+    { title: 'The Decline of Kites', authors: ['Ann Lee', 'Bo Kim'], date: '2018' },
+  ])
+})
+
+test('Links below a title may say which version of the paper they lead to', async () => {
+  expect(
+    await papers(
+      [
+        '+ **A Survey of Kites: Ropes and Strings.**',
+        '',
+        `    *Ann Lee, Bo Kim, Cy Dow.* **KITE, 2021.** [[pdf-v6-2022.11](./kites-6.pdf)] [[pdf-v1](./kites-1.pdf)] [[arxiv](${address(1)})]`,
+      ],
+      'title',
+      'authors',
+      'venue',
+      'date',
+    ),
+  ).toEqual([
+    {
+      title: 'A Survey of Kites: Ropes and Strings',
+      authors: ['Ann Lee', 'Bo Kim', 'Cy Dow'],
+      venue: 'KITE, 2021',
+      date: '2021',
+    },
+  ])
+})
+
+test('A sign alone on the first line of an item stands for the kind of paper whose title is below it', async () => {
+  expect(
+    await papers(
+      [
+        '- 📊',
+        '  **Ropes for Kites: A Study of Strings**.',
+        '  *Ann Lee, Bo Kim, Cy Dow*.',
+        `  KITE 2020. [[paper](${address(1)})] [[code](https://github.com/kites/ropes)]`,
+        '',
+        '- 📊 🏃',
+        '  **Kites for Ropes: A Study of Tails**.',
+        '  *Bo Kim, Ann Lee*.',
+        `  KITE 2021. [[paper](${address(2)})]`,
+      ],
+      'title',
+      'authors',
+      'date',
+      'line',
+    ),
+  ).toEqual([
+    {
+      title: 'Ropes for Kites: A Study of Strings',
+      authors: ['Ann Lee', 'Bo Kim', 'Cy Dow'],
+      date: '2020',
+      line: 3,
+    },
+    { title: 'Kites for Ropes: A Study of Tails', authors: ['Bo Kim', 'Ann Lee'], date: '2021', line: 8 },
+  ])
+})
+
+test('Paragraphs that link nothing are papers where each has a bold title, its venue with the year and authors', async () => {
+  expect(
+    await papers(
+      [
+        '### Ropes',
+        '',
+        ...Array.from({ length: 8 }, (_, n) => [
+          `**[Ropes of Towns] Weaving Kites for Town Number ${n}**. (2022-ICML) Ann Lee, Bo Kim.`,
+          '**TLDR**: We weave ropes for kites in each town.',
+          '',
+        ]).flat(),
+        '**[Tails of Towns] Weaving Tails for Everyone**. (2023-ICLR) Cy Dow.',
+        '**TLDR**: We weave tails for kites in each town.',
+      ],
+      'title',
+      'authors',
+      'date',
+      'summary',
+    ).then((found) => [found.length, found[0], found[8]]),
+  ).toEqual([
+    9,
+    {
+      title: 'Weaving Kites for Town Number 0',
+      authors: ['Ann Lee', 'Bo Kim'],
+      date: '2022',
+      summary: 'We weave ropes for kites in each town.',
+    },
+    {
+      title: 'Weaving Tails for Everyone',
+      authors: ['Cy Dow'],
+      date: '2023',
+      summary: 'We weave tails for kites in each town.',
+    },
+  ])
+})
+
+test('What asks to see a preprint is no title', async () => {
+  const { papers: found } = await read(
+    `## [1] Weaving Kites for Everyone in Town\n\nAuthors: Ann Lee, **Bo Kim**\n\nPreprint please see arxiv: ${address(1)}\n\n### Abstract:\nWe weave kites for everyone in town, and their ropes, too.\n\n## [2] Weaving Ropes for Everyone in Town\n\nAuthors: Ann Lee, **Bo Kim**\n\nPreprint please see arxiv: ${address(2)}\n\n### Abstract:\nWe weave ropes for everyone in town, and their kites, too.\n`,
+  )
+  expect(found).toMatchObject([
+    { title: 'Weaving Kites for Everyone in Town', abstract: expect.stringMatching(/^We weave kites/) },
+    { title: 'Weaving Ropes for Everyone in Town', abstract: expect.stringMatching(/^We weave ropes/) },
+  ])
+})
+
+test('The first author behind a colon is named without it, and without what a short title stands for', async () => {
+  expect(
+    await papers(
+      [
+        `- [Prioritised kites for replay](${address(1)}):Schaul, et al 2015`,
+        `- [Policy of ropes and strings](${address(2)}) : Rusu, et al 2016`,
+        `- [KRS](${address(3)}) (Kites of Ropes and Strings): Lee et al, 2017`,
+      ],
+      'title',
+      'authors',
+      'date',
+    ),
+  ).toEqual([
+    { title: 'Prioritised kites for replay', authors: ['Schaul'], date: '2015' },
+    { title: 'Policy of ropes and strings', authors: ['Rusu'], date: '2016' },
+    { title: 'KRS', authors: ['Lee'], date: '2017' },
+  ])
+})

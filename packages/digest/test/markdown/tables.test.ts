@@ -304,3 +304,92 @@ test('Authors behind a bold title in its cell stay authors', async () => {
     ),
   ).toEqual([{ title: 'Weaving with Looms' }, { title: 'Flying in Winds' }])
 })
+
+test('A cell in HTML that stands beside several rows gives each its venue and year, and what is linked among papers is one', async () => {
+  const row = (title: string, url: string, first = '') => [
+    '  <tr>',
+    ...(first === ''
+      ? []
+      : [`    <td rowspan=7 height=95><a href="https://kites.example/2023">${first}</a></td>`]),
+    `    <td><a href="${url}">${title}</a></td>`,
+    '    <td>University of Kites</td>',
+    '  </tr>',
+  ]
+  expect(
+    await rows(
+      [
+        '# Kites of today',
+        '',
+        '<table>',
+        ...row('Learning to Fly Kites by Looking at Clouds', 'https://arxiv.org/abs/2301.00001', 'ICML 2023'),
+        ...Array.from({ length: 5 }, (_, n) =>
+          row(`Learning to Fly Kites over Town Number ${n}`, `https://arxiv.org/abs/2301.0001${n}`),
+        ).flat(),
+        ...row('Defending Kites against Birds of Prey', 'https://repository.kites.example/object/7'),
+        ...row('Learning to Weave Ropes for Kites', 'https://arxiv.org/abs/2301.00003'),
+        '</table>',
+      ],
+      'title',
+      'date',
+    ).then((found) => [found[0], ...found.slice(5)]),
+  ).toEqual([
+    { title: 'Learning to Fly Kites by Looking at Clouds', date: '2023' },
+    { title: 'Learning to Fly Kites over Town Number 4', date: '2023' },
+    { title: 'Defending Kites against Birds of Prey', date: '2023' },
+    { title: 'Learning to Weave Ropes for Kites' },
+  ])
+})
+
+test('A column called Publisher has meetings with their years, and a venue’s own column years cut to two digits', async () => {
+  expect(
+    await rows(
+      [
+        '# Papers on kites',
+        '',
+        '| Paper | Publisher | Code |',
+        '|---|---|---|',
+        ...Array.from(
+          { length: 3 },
+          (_, n) =>
+            `| [Kites over Town Number ${n}](https://arxiv.org/abs/2301.0000${n}) | KITE 201${n} | / |`,
+        ),
+        '',
+        '| Type | Venue | Paper Title and Interpretation | Code |',
+        '|---|---|---|---|',
+        "| Survey | *Kite Sci. Manag. '25* | A review of ropes and strings | None |",
+        "| Dataset | *KITE '23 short* | Ropes That Hold in Storms 🌟 | [Ropes](https://github.com/kites/ropes) |",
+        "| Survey | *J. Kites '19* | A study of strings for towns | None |",
+        "| Survey | *CSUR '04* | A study of tails for kites | None |",
+      ],
+      'title',
+      'date',
+    ),
+  ).toEqual([
+    { title: 'Kites over Town Number 0', date: '2010' },
+    { title: 'Kites over Town Number 1', date: '2011' },
+    { title: 'Kites over Town Number 2', date: '2012' },
+    { title: 'A review of ropes and strings', date: '2025' },
+    { title: 'Ropes That Hold in Storms', date: '2023' },
+    { title: 'A study of strings for towns', date: '2019' },
+    { title: 'A study of tails for kites', date: '2004' },
+  ])
+})
+
+test('A column of data that each paper names several of holds no authors', async () => {
+  expect(
+    await rows(
+      [
+        '# Papers on kites',
+        '',
+        '| Paper | Mode | Datasets |',
+        '|---|---|---|',
+        ...['Lofoten, Andean', 'Lofoten, Citeways, Pubways', 'Andean, Island Ropes'].map(
+          (data, n) =>
+            `| [KITE 2017] [Kites over Town Number ${n}](https://arxiv.org/abs/2301.0000${n}) | Batch | ${data} |`,
+        ),
+      ],
+      'title',
+      'authors',
+    ),
+  ).toEqual([0, 1, 2].map((n) => ({ title: `Kites over Town Number ${n}` })))
+})

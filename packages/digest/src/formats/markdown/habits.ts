@@ -17,6 +17,9 @@ const FEWEST_BEHIND = 3
 const FEWEST_FOR_VENUES = 5
 const SHARE_OF_VENUES = 0.5
 const SHARE_OF_KNOWN = 0.6
+const FEWEST_FOR_KINDS = 8
+const SHARE_OF_KINDS = 0.6
+const SHARE_OF_DIFFERENT_KINDS = 0.3
 const FEWEST_FOR_NAMES = 8
 const SHARE_OF_NAMED = 0.2
 const FEWEST_FOR_CITES = 5
@@ -58,6 +61,8 @@ export class Habits {
   readonly #people: ReadonlySet<string>
   /** Whether it puts a venue without its year behind titles: `Title (ICML)`. */
   readonly #putsVenues: boolean
+  /** Whether it puts what a paper is of in brackets before titles, the same words again and again: `[Kites] Title`. */
+  readonly #putsKinds: boolean
   /** Whether it gives each paper's abstract below the authors, under no label. */
   readonly #givesAbstracts: boolean
   /** Whether it says in its own words what papers do, where their abstracts would stand: `The authors fly kites`. */
@@ -80,6 +85,11 @@ export class Habits {
       behind.length >= FEWEST_FOR_VENUES &&
       behind.length >= drafts.length * SHARE_OF_VENUES &&
       behind.filter(isVenueTag).length >= behind.length * SHARE_OF_KNOWN
+    const kinds = drafts.flatMap(({ title = '' }) => KIND_AHEAD.exec(title)?.[1] ?? [])
+    this.#putsKinds =
+      kinds.length >= FEWEST_FOR_KINDS &&
+      kinds.length >= drafts.length * SHARE_OF_KINDS &&
+      new Set(kinds).size <= kinds.length * SHARE_OF_DIFFERENT_KINDS
     this.#people = new Set(
       drafts
         .flatMap(({ authors }) => (authors.length > 1 ? authors.map(({ name }) => name) : []))
@@ -115,6 +125,7 @@ export class Habits {
     if (this.#putsYears || (this.#endsInYears && YEAR_BEHIND_TITLE.test(draft.title?.slice(-7) ?? '')))
       dropYear(draft)
     if (this.#putsVenues) dropVenue(draft)
+    if (this.#putsKinds) dropKind(draft)
     const { citedName } = draft
     if (
       citedName !== undefined &&
@@ -183,9 +194,9 @@ function giveAbstracts(drafts: readonly Draft[]): boolean {
   return isMost(cut) || (isMost(long) && spoken >= told.length * SHARE_OF_SPEAKING)
 }
 
-/** Whether all that an entry says stands below its authors, under no label. */
+/** Whether all that an entry says stands below its authors, or is folded below its title, under no label. */
 function isTold(draft: Draft): boolean {
-  return draft.authors.length > 0 && isUnlabelled(draft)
+  return (draft.authors.length > 0 || draft.layout === 'details') && isUnlabelled(draft)
 }
 
 function isUnlabelled({ abstract, summary, unlabelled = 0 }: Draft): boolean {
@@ -338,6 +349,17 @@ function dropVenue(draft: Draft): void {
   if (!match) return
   draft.title = title.slice(0, -match[0].length)
   draft.venue ??= match[1] as string
+}
+
+/** `[Re] Kites` says that somebody has done a paper's work again, and is that text's title. */
+const KIND_AHEAD = /^\[(\p{L}[^[\]]{3,40})\]\s+(?=\S)/u
+
+function dropKind(draft: Draft): void {
+  const { title = '' } = draft
+  const [ahead = '', kind] = KIND_AHEAD.exec(title) ?? []
+  if (kind === undefined) return
+  draft.title = title.slice(ahead.length)
+  draft.keywords.push(kind)
 }
 
 const YEAR_IN_TITLE = /^(?:((?:19|20)\d{2})(?:[:：,]\s+|，\s*)(?=\S)|(?=.*\s[(（]((?:19|20)\d{2})[)）]$))/

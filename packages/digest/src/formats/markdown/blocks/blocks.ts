@@ -371,6 +371,7 @@ export class BlockScanner implements Iterator<Block, undefined> {
       return true
     }
     if (/^<li[\s>]/i.test(text) && this.#htmlItem(text)) return true
+    if (PARAGRAPH_TAG.test(text) && this.#htmlParagraph()) return true
     const heading = /^<h([1-6])(?:\s[^<>]{0,300})?>(.*)<\/h\1>$/i.exec(text)
     if (heading?.[2]?.replace(TAG, '').trim()) {
       this.#at++
@@ -418,6 +419,36 @@ export class BlockScanner implements Iterator<Block, undefined> {
       endLine: n,
       indent: indentOf(source.line(line)),
       text: lines.join(' ').trim(),
+    })
+    this.#at = n + 1
+    return true
+  }
+
+  /**
+   * Takes a paragraph in HTML that says something on several lines of its own. Its line ends are spaces, so that what stands
+   * in a link may have its tags on lines above and below; a line break parts it.
+   */
+  #htmlParagraph(): boolean {
+    const source = this.#source
+    const line = this.#at
+    const lines: string[] = []
+    let n = line + 1
+    for (; this.#has(n) && !source.isBlank(n); n++) {
+      const text = source.line(n).trim()
+      if (/^<\/p>$/i.test(text)) break
+      if (n - line > MOST_LINES_OF_AN_ITEM || WITHIN_NO_PARAGRAPH.test(text)) return false
+      lines.push(text)
+    }
+    if (n > source.lineCount || source.isBlank(n)) return false
+    const text = lines.join(' ')
+    if (!/<a\s/i.test(text) || !/<br\b/i.test(text) || isOnlyTags(text)) return false
+    this.#blocks.push({
+      type: 'paragraph',
+      line,
+      endLine: n,
+      indent: indentOf(source.line(line)),
+      quote: false,
+      text,
     })
     this.#at = n + 1
     return true
@@ -573,6 +604,12 @@ export class BlockScanner implements Iterator<Block, undefined> {
     }
   }
 }
+
+/** The tag that begins a paragraph, alone on its line. */
+const PARAGRAPH_TAG = /^<p(?:\s[^<>]{0,200})?>$/i
+/** What no paragraph in HTML holds: another block, in HTML or Markdown. */
+const WITHIN_NO_PARAGRAPH =
+  /^(?:<\/?(?:p|div|table|tr|td|li|[uo]l|h[1-6]|details|summary|!--)\b|<!--|#{1,6}[ \t]|[-*+][ \t]|\||>|```)/i
 
 /** A line that is a paper's address and nothing else. */
 const ADDRESS_ALONE =

@@ -96,7 +96,14 @@ export class EntrySigns {
       (probe.titleMark === 'quoted' || (probe.titleMark === 'link' && !pieces[0]?.anchor)) &&
       probe.authors.length > 0 &&
       probe.date !== undefined
-    return marked || isWholeReference(probe)
+    // `**The title**. (2023-ICML) Ann Lee, Bo Kim.`
+    const isBold =
+      probe.titleMark === 'bold' &&
+      pieces[0]?.strong === true &&
+      wordCount(probe.title ?? '') >= FEWEST_WORDS_OF_TITLE &&
+      (probe.authors.length > 1 || (probe.authors.length === 1 && probe.venue !== undefined)) &&
+      probe.date !== undefined
+    return marked || isBold || isWholeReference(probe)
   }
 
   /** Whether the one line of a quotation is authors, a title that nothing marks, and the paper's link: `> Ann Lee, Bo Kim. The title [pdf](address)`. */

@@ -57,7 +57,19 @@ export function linesOf(pieces: readonly Piece[]): Line[] {
 }
 
 function withWords(lines: Line[]): Line[] {
-  return lines.filter((each) => each.pieces.some((piece) => piece.image || piece.anchor || piece.text.trim()))
+  const filled = lines.filter((each) =>
+    each.pieces.some((piece) => piece.image || piece.anchor || piece.text.trim()),
+  )
+  const [first, ...rest] = filled
+  return first && rest.length > 0 && isOrnament(first) ? rest : filled
+}
+
+/** Whether a line is a sign that stands for what follows, such as a kind of paper, and says nothing itself. */
+function isOrnament({ pieces }: Line): boolean {
+  return (
+    pieces.every((piece) => !piece.image && !piece.anchor) &&
+    /^(?:\p{Extended_Pictographic}|\s|\uFE0F)+$/u.test(textOf(pieces))
+  )
 }
 
 /** Whether a line ends within quotation marks that the text behind it closes. */

@@ -1,17 +1,31 @@
 import { parseArxivId } from '../../../text/identifiers.ts'
 import { looksLikeAuthors } from '../words/citation.ts'
 import { isDateLike } from '../words/date-like.ts'
-import { CONNECTIVE, isTitleCase, isVenueTag, wordCount } from '../words/titles.ts'
+import { CONNECTIVE, isNamedVenue, isTitleCase, isVenueTag, wordCount } from '../words/titles.ts'
 import { isWide } from '../words/wide.ts'
 import { yearIn } from '../words/years.ts'
 
-/** A text without the venue and its year that it begins with: `RSS 2024, `. */
+/** A text without the venue and its year that it begins with: `RSS 2024, `, `RSS 2024: `. */
 export function withoutVenue(text: string): string {
+  const named = venueBeforeColon(text)
+  if (named !== undefined) return text.slice(named.length)
   const venue = /^\s*([^,:|]{3,30})[,|]\s+(?=\S)/.exec(text)
   return venue && /\d{2}/.test(venue[1] as string) && isVenueTag(venue[1] as string)
     ? text.slice(venue[0].length)
     : text
 }
+
+/**
+ * The venue, its year and the colon that a text begins with: `RSS 2024: `. What a meeting holds each year has such a name
+ * itself, `KiteSRC 2019: The First Kite Challenge`, and so may a title of another kind: `COVID-19: `.
+ */
+export function venueBeforeColon(text: string): string | undefined {
+  const [ahead = '', venue = ''] = /^\s*([^,:：|]{1,25}\s(?:19|20)\d{2})[:：]\s+(?=\S)/.exec(text) ?? []
+  return isNamedVenue(venue) && !OF_EACH_YEAR.test(text.slice(ahead.length)) ? ahead : undefined
+}
+
+const OF_EACH_YEAR =
+  /\b(?:challenges?|competitions?|campaigns?|tasks?|tracks?|overview|workshops?|proceedings)\b/i
 
 /** A text without the venue or date in brackets that it begins with. */
 export function withoutTag(text: string): string {

@@ -48,6 +48,8 @@ export function readBehind(pieces: readonly Piece[], draft: Draft, context: stri
   let tail = ''
   let rest = ''
   let seenLink = false
+  /** How much of what stands behind the title is before its authors. */
+  let credited: number | undefined
   /** The link that says where the paper appeared. */
   let read: Piece['anchor']
   for (const [n, piece] of pieces.entries()) {
@@ -107,6 +109,7 @@ export function readBehind(pieces: readonly Piece[], draft: Draft, context: stri
       setAuthors(draft, citationAuthors(text))
       // `(2018) by *Ann Lee*`
       tail = tail.replace(/\bby\s+$/i, '')
+      credited = tail.length
       continue
     }
     if (piece.strong && /^\s*[(（].*[)）]\s*$/.test(text)) {
@@ -146,6 +149,9 @@ export function readBehind(pieces: readonly Piece[], draft: Draft, context: stri
     if (isPlace) readReference(place, draft, context)
     tail = isPlace ? '' : tail.slice(0, placed.index)
   }
+  // The spaces on both sides of authors set nothing off: `**The title** *Ann Lee, Bo Kim.* Kite Letters 2019`.
+  if (credited !== undefined)
+    tail = `${tail.slice(0, credited).trimEnd()} ${tail.slice(credited).trimStart()}`
   if (tail.includes('*')) tail = tail.replace(/\(\s*\*[^()]{0,60}\)/g, ' ')
   readTail(withoutLastCredit(tail, draft), draft, context)
   const remark = readYear(withoutLastCredit(rest, draft), draft, context)

@@ -72,14 +72,16 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
     const stop = stopBehind(place > 0 ? reference.slice(0, place) : reference) ?? place
     if (stop > 0) end = lead + stop
   }
-  const wide = head.slice(lead).search(/\S {2,}(?=\S)/)
+  const wide = head.slice(lead).search(/[^\s:：] {2,}(?=\S)/)
   // In a cell a title may be broken over lines, whose spaces are left; a description behind one is longer.
   const behind = head.slice(lead + wide + 1)
   const goesOn = inCell && wordCount(behind) <= MOST_WORDS_BROKEN_OFF && !/[.!?]\s*$/.test(behind)
   if (wide > 0 && lead + wide + 1 < end && !goesOn && !CONNECTIVE.test(head.slice(lead, lead + wide + 1)))
     end = lead + wide + 1
   // In a cell of its own a title may have a dash; a description behind one begins small.
-  const dash = head.slice(lead, end).search(inCell ? /\s[–—-]\s(?=\p{Ll})/u : /\s[–—|]\s|\s-\s(?=\S)|\s?｜/)
+  const dash = head
+    .slice(lead, end)
+    .search(inCell ? /\s[–—-]\s(?=\p{Ll})/u : /\s[–—|]\s|\s-\s(?=\S)|\s?｜|(?<=\p{L})\|\s(?=\p{Lu})/u)
   if (
     dash > 0 &&
     isTitleLike(head.slice(lead, lead + dash)) &&
@@ -129,6 +131,8 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
     !isTitleLike(candidate) ||
     // `… as others do (e.g. [LOOM](address))`
     /[(（](?:e\.g|i\.e|cf|see)\b[^()]{0,10}$/i.test(candidate) ||
+    // `Preprint please see arXiv: address`
+    /\bplease (?:see|find|visit|check|refer)\b/i.test(candidate) ||
     (/^(?:we|our|please|see|here|check)\b/i.test(candidate) &&
       wordCount(candidate) <= LONGEST_ASIDE &&
       !isTitleCase(candidate)) ||

@@ -1,11 +1,13 @@
 import { parseArxivId } from '../../../text/identifiers.ts'
 import { saidDate } from '../../../text/said-date.ts'
+import { trimEnd } from '../../../text/trim-end.ts'
 import { addIdsInText, type Draft, setAuthors, setDate } from '../draft.ts'
 import { areNames, citedAuthors, isWho } from '../words/citation.ts'
 import { areAuthorsForSure, isLoneAuthor } from '../words/credit.ts'
 import { isDateLike } from '../words/date-like.ts'
 import { cleanTitle, isNamedVenue, isVenueTag, withoutHost, wordCount } from '../words/titles.ts'
 import { fullYear } from '../words/years.ts'
+import { venueBeforeColon } from './around-plain-title.ts'
 import { readReference, readTag } from './reference.ts'
 import { keepWords } from './remarks.ts'
 
@@ -26,7 +28,7 @@ export function readTitle(text: string, draft: Draft, context: string | undefine
   }
   const whole = withoutUnderscored(text.slice(lead.length).trimEnd(), draft)
   const unnamed = withoutNameBefore(withoutIdBehind(whole, draft), draft, context)
-  const undated = withoutDateBefore(unnamed, draft, context)
+  const undated = withoutVenueAhead(withoutDateBefore(unnamed, draft, context), draft, context)
   const uncited = withoutWhoInBrackets(withoutCitation(withoutWho(undated, draft), draft), draft)
   const title = withoutVenueBehind(withoutWhoAndWhere(uncited, draft, context), draft, context)
   const tag = /\s*[(（]([^()（）]{4,60})[)）][\s.]*$/.exec(title.slice(-80))
@@ -99,6 +101,16 @@ function withoutDateBefore(title: string, draft: Draft, context: string | undefi
   else if (isNamedVenue(date) && YEAR_AT_END.test(date)) readTag(date, draft, context)
   else return title
   return title.slice(lead.length)
+}
+
+/** A title without the well-known venue and its year before a colon ahead of it, as the words of a link: `ICML 2019: The title`. */
+function withoutVenueAhead(title: string, draft: Draft, context: string | undefined): string {
+  const ahead = venueBeforeColon(title) ?? ''
+  const venue = trimEnd(ahead, ' :：')
+  const words = title.slice(ahead.length)
+  if (!isVenueTag(venue.slice(0, -' 2019'.length)) || wordCount(words) < 2) return title
+  readTag(venue, draft, context)
+  return words
 }
 
 /** A title without the year in brackets and the authors behind a dash at its end: `The title (2019) - Lee, Kim`. */

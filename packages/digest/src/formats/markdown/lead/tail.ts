@@ -186,6 +186,12 @@ export function readTail(tail: string, draft: Draft, context: string | undefined
     readTail(behindBracket, draft, context)
     return
   }
+  const [spelt = '', name] = SPELT_OUT.exec(tail) ?? []
+  if (name !== undefined) {
+    draft.notes.push(name)
+    readTail(tail.slice(spelt.length), draft, context)
+    return
+  }
   if (BYLINE_AHEAD.test(tail) && readBylineAhead(tail, draft, context)) return
   // `- what it says, in Kite Letters, 2016`, `- ICML 2016 Workshop on the Looms of Kites`
   if (draft.venue === undefined && /\sin\s/.test(tail)) {
@@ -203,7 +209,7 @@ export function readTail(tail: string, draft: Draft, context: string | undefined
   const wide = /^\s{2,}\S/.test(tail)
   const introduced = DESCRIPTION.exec(tail)
   const authorsInTail =
-    /^[\s,;.|([（>–—-]*(?:by\s+)?([^,;|([（>\s–—-][^,;|([（>]{1,40}(?:\s[(（][^()（）\d]{2,80}[)）])?\s+et\.?\s*al\.?)[\s,;.|]*/i.exec(
+    /^[\s,:：;.|([（>–—-]*(?:by\s+)?([^,:：;|([（>\s–—-][^,;|()[（）>]{1,40}(?:\s[(（][^()（）\d]{2,80}[)）])?,?\s+et\.?\s*al\.?)[\s,;.|]*/i.exec(
       tail,
     )
   if (authorsInTail) {
@@ -345,6 +351,9 @@ const LONGEST_DATED_END = 70
 function isBalanced(text: string): boolean {
   return text.split(/[[(（【<]/).length === text.split(/[\])）】>]/).length
 }
+
+/** What a short title stands for, ahead of the first author: `(Kites of Ropes): Lee et al, 2015`. */
+const SPELT_OUT = /^\s*[(（]([^()（）\d]{3,80})[)）]\s?[:：;](?=[^()（）[\]|]{2,60}\bet\.?\s?al\b)/i
 
 const BYLINE_AHEAD = /^[\s,;.>)–—-]*by\s/i
 

@@ -55,6 +55,10 @@ export const SLASHED = /^(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d{2})$/
 /** Fields whose words may look like names. */
 const NO_NAMES: readonly (Field | undefined)[] = ['title', 'note', 'categories', 'keywords']
 
+/** What heads the names of things, of which a cell may list many as it lists people. */
+const OF_THINGS =
+  /\b(?:data|datasets?|benchmarks?|models?|backbones?|baselines?|metrics?|tasks?)\b|数据集|模型/i
+
 /** Whether a column holds dates. */
 export function isDate(role: Role | undefined): boolean {
   return role === 'date' || role === 'day first' || role === 'month first'
@@ -218,8 +222,12 @@ function roleOf(shape: Shape, label: string): Role {
   }
   if (shape.onlyLinks > most && shape.linkedTitles < most) return 'links'
   if (headsOrganisers(label)) return 'note'
+  // `Publisher` may head meetings with their years.
+  if (field === 'note' && shape.venues > most && shape.linkedTitles < most) return 'venue'
   // Under a name of its own a column of single names is one of places, models or data.
-  const areNames = shape.names > shape.filled * 0.6 && (label === '' || shape.lists > shape.filled * 0.3)
+  const ofThings = OF_THINGS.test(label)
+  const areNames =
+    !ofThings && shape.names > shape.filled * 0.6 && (label === '' || shape.lists > shape.filled * 0.3)
   if (field === 'authors' || (areNames && !NO_NAMES.includes(field))) return 'authors'
   if (
     field === 'abstract' ||
@@ -231,7 +239,7 @@ function roleOf(shape: Shape, label: string): Role {
   )
     return field
   if (shape.venues > most && field !== 'title') return 'venue'
-  if (shape.handles > most && shape.linkedTitles === 0 && field !== 'title') return 'authors'
+  if (shape.handles > most && shape.linkedTitles === 0 && field !== 'title' && !ofThings) return 'authors'
   if (shape.titles > most) return 'title'
   return shape.onlyLinks > 0 ? 'links' : 'note'
 }

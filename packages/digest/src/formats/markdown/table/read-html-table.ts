@@ -1,13 +1,14 @@
 import type { BlockOf, Row } from '../blocks/blocks.ts'
-import { addIdsInText, type Draft, hasIds, newDraft } from '../draft.ts'
+import { addIdsInText, type Draft, hasIds, linksOf, newDraft } from '../draft.ts'
 import { readBody } from '../entry/body.ts'
 import type { ReadInline } from '../inline/inline.ts'
 import { type Line, linesOf } from '../inline/lines.ts'
 import { textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
+import { readTag } from '../lead/reference.ts'
 import type { Page } from '../page.ts'
 import { isDateLike } from '../words/date-like.ts'
-import { collapse, isTitleLike } from '../words/titles.ts'
+import { collapse, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
 import { readTable } from './table.ts'
 
 /** Reads a table in HTML: an entry is a row with a title and a paper's id. */
@@ -15,8 +16,13 @@ export function readHtmlTable(block: BlockOf<'htmlTable'>, { blocks, signs, dige
   const rows = block.text.split(/<tr[\s>]/i)
   let line = block.line
   const drafts: Draft[] = []
+  /** Rows with a linked title, and those of them that lead nowhere that papers are known to be. */
+  let titled = 0
+  const doubtful: Draft[] = []
+  let spanning: { text: string; left: number } | undefined
   for (const row of rows) {
     const height = row.split('\n').length - 1
+    spanning = spanningCell(row, blocks.inline) ?? spanning
     const pieces = blocks.inline(
       row
         .replace(
@@ -40,14 +46,39 @@ export function readHtmlTable(block: BlockOf<'htmlTable'>, { blocks, signs, dige
           readBody(draft, each.pieces, { line, endLine, quote: false }, digest.styleOf(draft), undefined)
       const id = /\sdata-arxiv-id=["'](\d{4}\.\d{4,5})/.exec(row)?.[1]
       if (id !== undefined) addIdsInText(draft, id)
+      if (draft.date === undefined && spanning !== undefined && spanning.left > 0)
+        readTag(spanning.text, draft, digest.date)
+      const isLinked = draft.titleMark === 'link' && linksOf(title.pieces).length > 0
+      if (isLinked) titled++
       if (hasIds(draft) || (draft.titleMark === 'link' && draft.hasPaperLink)) drafts.push(draft)
+      else if (isLinked && wordCount(draft.title ?? '') >= FEWEST_WORDS) doubtful.push(draft)
     }
+    if (spanning !== undefined) spanning.left--
     line = endLine
   }
+  // In a table of papers what else has a title and links it is one.
+  if (drafts.length >= FEWEST_PAPERS && drafts.length >= titled * SHARE_OF_PAPERS) drafts.push(...doubtful)
+  drafts.sort((one, other) => one.line - other.line)
   if (drafts.length === 0 && digest.isOfMeeting) drafts.push(...presentedIn(block, blocks.inline))
   digest.claimFurniture(block, drafts.length > 0 ? 'table-head' : 'html')
   for (const draft of drafts) digest.add(draft)
 }
+
+const FEWEST_WORDS = 4
+const FEWEST_PAPERS = 5
+const SHARE_OF_PAPERS = 0.8
+
+/** The venue or the year in a cell that stands beside several rows, and how many these are. */
+function spanningCell(row: string, inline: ReadInline): { text: string; left: number } | undefined {
+  const [, rows, cell = ''] =
+    /<t[dh]\s[^<>]{0,200}rowspan=["']?(\d{1,3})[^<>]{0,200}>((?:[^<]|<(?!\/t[dh]))*)/i.exec(row) ?? []
+  const text = collapse(textOf(inline(cell.slice(0, LONGEST_SPANNING))))
+  return rows !== undefined && (isVenueTag(text) || isDateLike(text))
+    ? { text, left: Number(rows) }
+    : undefined
+}
+
+const LONGEST_SPANNING = 500
 
 /** The papers of a meeting's table in HTML, read as a table of Markdown is. */
 function presentedIn(block: BlockOf<'htmlTable'>, inline: ReadInline): Draft[] {

@@ -17,7 +17,7 @@ import { fieldOf } from '../words/field-labels.ts'
 import { labelled } from '../words/labelled.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { collapse, isNamedVenue, isVenueTag, unbracketed, wordCount } from '../words/titles.ts'
-import { compactDate, yearIn, yearOfVenue } from '../words/years.ts'
+import { compactDate, fullYear, yearIn, yearOfVenue } from '../words/years.ts'
 import { isDate, isNothing, type Role, SHORT_MONTH, SLASHED } from './columns.ts'
 
 export function readRow(
@@ -152,7 +152,11 @@ function readCell(
     case 'venue': {
       if (looksLikeVenue(text)) draft.venue ??= text
       else draft.notes.push(text)
-      const year = yearIn(text) ?? compactDate(text) ?? (isNamedVenue(text) ? yearOfVenue(text) : undefined)
+      const year =
+        yearIn(text) ??
+        compactDate(text) ??
+        (isNamedVenue(text) ? yearOfVenue(text) : undefined) ??
+        shortYear(text)
       if (year) draft.date ??= year
       return
     }
@@ -213,3 +217,11 @@ function paragraphs(cell: readonly Piece[]): string {
     .filter(Boolean)
     .join('\n')
 }
+
+/** The year without its century that a venue of a column for them ends in: `Kite Sci. '25`, `KITE '25 short`. */
+function shortYear(venue: string): string | undefined {
+  const year = /\p{L}[^'’]*['’](\d{2})(?:\s\p{L}+)?$/u.exec(venue.slice(-LONGEST_VENUE))?.[1]
+  return year === undefined ? undefined : fullYear(year)
+}
+
+const LONGEST_VENUE = 60

@@ -118,18 +118,26 @@ export function readTable(
   }
 }
 
-/** Whether nearly every row has a title as papers have them, and links it, if to the list's own pages, or says its year. */
+/**
+ * Whether nearly every row has a title as papers have them, and links it, if to the list's own pages, or says its year, or
+ * has any title beside a venue and its year.
+ */
 function areListed(drafts: readonly (Draft | undefined)[], label: string | undefined): boolean {
-  if (label === undefined || fieldOf(label) !== 'title' || drafts.length < FEWEST_LISTED) return false
+  const isTitled = label !== undefined && (fieldOf(label) === 'title' || NAMES_TITLES.test(label))
+  if (!isTitled || drafts.length < FEWEST_LISTED) return false
   const listed = drafts.filter(
     (draft) =>
       draft?.title !== undefined &&
-      (draft.titleMark === 'link' || (draft.titleMark === 'bold' && draft.date !== undefined)) &&
       wordCount(draft.title) >= FEWEST_WORDS &&
-      isTitleCase(draft.title),
+      ((isTitleCase(draft.title) &&
+        (draft.titleMark === 'link' || (draft.titleMark === 'bold' && draft.date !== undefined))) ||
+        (draft.venue !== undefined && draft.date !== undefined)),
   )
   return listed.length >= drafts.length * SHARE_OF_LISTED
 }
+
+/** What heads titles, with what else stands beside them: `Paper title and code`. */
+const NAMES_TITLES = /\bpaper titles?\b/i
 
 /** Whether rows are datasets, or methods with what was measured: names of a word or two, and columns of numbers. */
 function areThings(

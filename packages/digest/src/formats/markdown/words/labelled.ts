@@ -90,9 +90,14 @@ function setInBold(pieces: readonly Piece[]): Labelled | undefined {
           : field === 'links'
             ? /^(?:https?:\/\/\S+|暂无|无|none|n\/?a|null|-+)$/i.test(said)
             : // A word of English may begin a sentence in bold.
-              /^[^a-z]+$/i.test(label) && field !== 'title'
+              (/^[^a-z]+$/i.test(label) && field !== 'title') ||
+              (OF_TEXT.test(label.trim()) && wordCount(said) >= FEWEST_WORDS_OF_TEXT)
   return isSaid ? { field, label: label.trim(), rest } : undefined
 }
+
+/** The labels of texts that no sentence begins with, and words of the shortest such text. */
+const OF_TEXT = /^(?:abstract|tl;?dr)$/i
+const FEWEST_WORDS_OF_TEXT = 15
 
 /** As much of a line's text as a label may take. */
 function beginningOf(pieces: readonly Piece[]): string {

@@ -114,6 +114,7 @@ const LINK_LABELS: readonly [LinkKind, readonly string[]][] = [
       'conference',
       'poster',
       'slides',
+      'slide',
       'ppt',
       'supp',
       'supplementary',
@@ -402,7 +403,10 @@ export const linkLabelKind = memo((text: string): LinkKind | undefined => {
 
 /** What the words of a link say, in the form of a label's key. */
 export function kindOfKey(key: string): LinkKind | undefined {
-  const kind = kindByLabel.get(key) ?? kindByLabel.get(key.replace(/\s?\d{1,2}$/, ''))
+  const kind =
+    kindByLabel.get(key) ??
+    kindByLabel.get(key.replace(/\s?\d{1,2}$/, '')) ??
+    kindByLabel.get(key.replace(VERSION, ''))
   if (kind) return kind
   if (INVITATION.test(key)) return 'paper'
   if (NOTES.test(key)) return 'other'
@@ -412,6 +416,9 @@ export function kindOfKey(key: string): LinkKind | undefined {
   const areVague = named.length < words.length && named.every((word) => VAGUE.test(word))
   return areVague ? 'other' : kindByLabel.get(named[0] ?? '')
 }
+
+/** Which version of a paper a label says, and of when it is: `pdf-v2`, `arXiv v1 2021.07`. */
+const VERSION = /\sv\s?\d{1,2}(?:\s(?:19|20)\d{2}(?:\s\d{1,2}){0,2})?$/
 
 /** What parts the words of a label: spaces, and `and` in Chinese. */
 const BETWEEN = / |(?<=[\u4e00-\u9fff])[与和及](?=[\u4e00-\u9fff])/
