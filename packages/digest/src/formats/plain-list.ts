@@ -1,6 +1,7 @@
 import type { Context, Format, Reading, Sample } from '../format.ts'
 import type { Claim } from '../ledger.ts'
 import type { Source } from '../source.ts'
+import { OWN_WORDS } from './page-text/page-reader.ts'
 import { plainEntries } from './plain-list/entries.ts'
 import { isLabelled } from './plain-list/line-parts.ts'
 import { markdownOf } from './plain-list/markdown-of.ts'
@@ -24,7 +25,7 @@ export const plainList: Format = {
 }
 
 /** Lines that are looked at to tell the form. */
-const MOST_LINES = 2000
+const MOST_LINES = 500
 
 /** Signs of Markdown, of records, of data and of other text that is no plain list. */
 const OTHER_FORMS =
@@ -32,7 +33,7 @@ const OTHER_FORMS =
 
 function detect({ lines, extension, text }: Sample): number {
   if (!/^(?:|txt|text|md|markdown)$/.test(extension)) return 0
-  if (OTHER_FORMS.test(text)) return 0
+  if (OTHER_FORMS.test(text) || OWN_WORDS.test(text)) return 0
   const filled = lines.filter((line) => line.trim() !== '')
   const others = filled.filter((line) => isLabelled(line) || MARKED.test(line))
   if (others.length > filled.length * MOST_MARKED) return 0

@@ -13,6 +13,7 @@ import {
   partOf,
   peopleOf,
   quoted,
+  withoutKey,
   withoutMark,
 } from './line-parts.ts'
 import { partedRows } from './parted-rows.ts'
@@ -74,7 +75,7 @@ function referencesOf(lines: readonly string[]): PlainEntry[] | undefined {
     if (sure.length >= FEWEST && sure.length >= parts.length * SHARE)
       return parts.flatMap((part, k) => {
         const [first = '', ...more] = texts[k] as string[]
-        const rest = more.length > 0 ? [withoutMark(first), ...more] : [quoted(withoutMark(first))]
+        const rest = more.length > 0 ? [withoutKey(first), ...more] : [quoted(withoutKey(first))]
         return mayBeReference(rest.join(' ')) ? [{ ...part, rest }] : []
       })
   }

@@ -5,18 +5,27 @@ import { isListOfAuthors } from '../markdown/words/citation.ts'
 import { isLoneAuthor } from '../markdown/words/credit.ts'
 import { isDateLike } from '../markdown/words/date-like.ts'
 import { fieldOf } from '../markdown/words/field-labels.ts'
+import { memo } from '../markdown/words/memo.ts'
 import { CONNECTIVE, isNamedVenue, isTitleCase, isTitleLike, wordCount } from '../markdown/words/titles.ts'
 
 /** What a line of a plain list gives: a paper's address or id, who wrote it, where or when it appeared, sentences, or words that may be a title. */
 export type LinePart = 'link' | 'names' | 'place' | 'text' | 'words'
 
-/** A bullet, a number, the key of a bibliography or a time ahead of an entry: `• `, `3/ `, `[12] `, `[Lee24] `, `09:20 `. */
+/** A bullet, a number or a time ahead of an entry: `• `, `3/ `, `[12] `, `09:20 `. */
 const MARK =
-  /^(?:[•·▪●◦‣○■□➤►▶]\s*|[-*+]\s+|\d{1,2}[:.]\d{2}(?:\s?[–-]\s?\d{1,2}[:.]\d{2})?\s+|\(?\d{1,3}(?:\/|[.):])\s+|\d{1,3}、\s*|\d{1,4}\s{2,}|\[(?:\d{1,4}|\p{L}{1,8}\+?\d{2,4}[a-z]?)\]\s+)/u
+  /^(?:[•·▪●◦‣○■□➤►▶]\s*|[-*+]\s+|\d{1,2}[:.]\d{2}(?:\s?[–-]\s?\d{1,2}[:.]\d{2})?\s+|\(?\d{1,3}(?:\/|[.):])\s+|\d{1,3}、\s*|\d{1,4}\s{2,}|\[\d{1,4}\]\s+)/u
 
 /** A line without the bullet or the number of its entry. */
 export function withoutMark(line: string): string {
   return line.replace(MARK, '')
+}
+
+/** The key of a reference: `[Lee24] `, `[LKD+24] `. */
+const KEY = /^\[\p{L}{1,8}\+?\d{2,4}[a-z]?\]\s+/u
+
+/** A reference without its number or its key. */
+export function withoutKey(reference: string): string {
+  return withoutMark(reference).replace(KEY, '')
 }
 
 /** Words of the shortest text that is sentences, and of the longest that may be a title. */
@@ -27,8 +36,8 @@ const MOST_WORDS_OF_PLACE = 12
 const LONGEST_LINE = 4000
 const FEWEST_WORDS_OF_ENTRY = 3
 
-/** What a line gives by itself; `undefined` where it is blank. */
-export function partOf(line: string): LinePart {
+/** What a line gives by itself. */
+export const partOf = memo((line: string): LinePart => {
   const text = line.trim()
   if (text.length > LONGEST_LINE) return 'text'
   const bare = withoutAddresses(text)
@@ -40,7 +49,7 @@ export function partOf(line: string): LinePart {
   if (isDateLike(text) || (isNamedVenue(text) && words <= MOST_WORDS_OF_PLACE)) return 'place'
   const isSentence = words >= FEWEST_WORDS_OF_TEXT && /[.!?。！？]$/.test(text) && !isTitleCase(text)
   return isSentence || words > MOST_WORDS_OF_TITLE ? 'text' : 'words'
-}
+})
 
 /** The people of a line without the words and the stop around them: `by Ann Lee, Bo Kim.` */
 export function peopleOf(text: string): string {
@@ -131,7 +140,7 @@ const OF_REFERENCE =
 
 /** Whether a text is a whole reference, as bibliographies have them. */
 export function isReference(text: string): boolean {
-  const bare = withoutMark(text)
+  const bare = withoutKey(text)
   if (YEAR.test(bare) && CHINESE_REFERENCE.test(bare)) return true
   return (
     bare.length < LONGEST_REFERENCE &&
