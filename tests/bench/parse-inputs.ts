@@ -296,6 +296,12 @@ const writers: Readonly<Record<string, Writer>> = {
     each: (p) =>
       `Papers\narxiv:${arxivId(p)}\nCopy markdown\n${p.title}\nPublished on Mar 13, ${year(p)}\nUpvote 12\nAuthors:\n${names(p, '\n,\n')}\nAbstract\n${p.abstract}\nView arXiv page\nView PDF\nAdd to collection\nCommunity\n`,
   },
+  bookmarks: {
+    path: 'bookmarks.html',
+    head: '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<H1>Bookmarks</H1>\n<DL><p>\n',
+    each: (p) =>
+      `<DT><A HREF="https://arxiv.org/abs/${arxivId(p)}" ADD_DATE="1741000000">${p.title}</A>\n<DD>${p.abstract}\n`,
+  },
   'plain-list': {
     path: 'list.txt',
     each: (p) => `${p.title}\n${names(p, ', ')}\nhttps://arxiv.org/abs/${arxivId(p)}\n`,

@@ -90,6 +90,12 @@ const digests: Record<string, { path: string; line: number; text: (url: string) 
     text: (url) =>
       `[Home](${url})\nPapers\narxiv:2401.00001\nCounting late\nPublished on Jan 1, 2024\nAuthors:\nAda Weber\nAbstract\nWe count. See ${url}\nView arXiv page\n`,
   },
+  bookmarks: {
+    path: 'bookmarks.html',
+    line: 3,
+    text: (url) =>
+      `<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DT><A HREF="https://arxiv.org/abs/2401.00001">Counting late</A>\n<DD>and <a href="${url}">code</a>\n`,
+  },
   'plain-list': {
     path: 'list.txt',
     line: 3,

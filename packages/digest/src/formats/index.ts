@@ -3,6 +3,7 @@ import { adsXml } from './ads-xml.ts'
 import { arxivListing } from './arxiv-listing.ts'
 import { arxivMail } from './arxiv-mail.ts'
 import { bibtex } from './bibtex.ts'
+import { bookmarks } from './bookmarks.ts'
 import { crossrefXml } from './crossref-xml.ts'
 import { cslJson } from './csl-json.ts'
 import { cslYaml } from './csl-yaml.ts'
@@ -46,6 +47,7 @@ export const formats: readonly Format[] = [
   arxivListing,
   arxivMail,
   bibtex,
+  bookmarks,
   crossrefXml,
   cslJson,
   cslYaml,

@@ -1,6 +1,6 @@
 import type { Context, Format, Reading, Sample } from '../format.ts'
-import type { Claim } from '../ledger.ts'
 import type { Source } from '../source.ts'
+import { readAsMarkdown } from './as-markdown.ts'
 import { OWN_WORDS } from './page-text/page-reader.ts'
 import { plainEntries } from './plain-list/entries.ts'
 import { isLabelled } from './plain-list/line-parts.ts'
@@ -29,7 +29,7 @@ const MOST_LINES = 500
 
 /** Signs of Markdown, of records, of data and of other text that is no plain list. */
 const OTHER_FORMS =
-  /\]\((?:https?:|#|\.)|\*\*[^*]+\*\*|^#{1,6} \S|^\s*\|.*\||^>|^```|^\s*[[{]\s*["{[\]]|^<[a-z!?]|^"[^"]*" "|^@\w+\s*[{(]|^\\\\$|^(?:TY {1,2}- |PMID- |%[A-Z0] |FN |ER$)|^(?:From|Subject|Received|Return-Path): /im
+  /\]\((?:https?:|#|\.)|\*\*[^*]+\*\*|^#{1,6} \S|^[ \t]*\|.*\||^>|^```|^[ \t]*[[{][ \t]*["{[\]]|^<[a-z!?]|^"[^"]*" "|^@\w+\s*[{(]|^\\\\$|^(?:TY {1,2}- |PMID- |%[A-Z0] |FN |ER$)|^(?:From|Subject|Received|Return-Path): /im
 
 function detect({ lines, extension, text }: Sample): number {
   if (!/^(?:|txt|text|md|markdown)$/.test(extension)) return 0
@@ -41,27 +41,12 @@ function detect({ lines, extension, text }: Sample): number {
 }
 
 /** An item of Markdown, or a sign that stands for a label: `📅 2025-05-01`. */
-const MARKED = /^\s*(?:[-*+] \S|\p{Extended_Pictographic}\uFE0F?\s)/u
+const MARKED = /^[ \t]*(?:[-*+] \S|\p{Extended_Pictographic}\uFE0F?\s)/u
 
 /** Text of which more lines are fields under labels or behind signs, or items of Markdown, is read as such. */
 const MOST_MARKED = 0.25
 
 async function parse(source: Source, context: Context): Promise<Reading> {
   const lines = Array.from({ length: source.lineCount }, (_, index) => source.line(index + 1))
-  const written = markdownOf(lines, plainEntries(lines) ?? [])
-  const lineOf = (n: number) => (written[n - 1]?.at ?? lines.length - 1) + 1
-  const {
-    papers,
-    entries,
-    format: _,
-    ...fields
-  } = await context.readPart(written.map(({ text }) => text).join('\n'), {
-    name: 'text.md',
-    format: 'markdown',
-    lineOf,
-  })
-  for (const entry of entries) context.ledger.claim(lineOf(entry.line), lineOf(entry.endLine), entry as Claim)
-  for (const paper of papers)
-    paper.source = { ...paper.source, line: lineOf(paper.source.line), endLine: lineOf(paper.source.endLine) }
-  return { ...fields, papers }
+  return readAsMarkdown(markdownOf(lines, plainEntries(lines) ?? []), source, context)
 }

@@ -1,7 +1,7 @@
 import type { Context, Format, Reading, Sample } from '../format.ts'
-import type { Claim } from '../ledger.ts'
 import type { Source } from '../source.ts'
 import { parseAuthors } from '../text/names.ts'
+import { readAsMarkdown } from './as-markdown.ts'
 
 /**
  * reStructuredText: lists of papers and bibliographies as footnotes and citations (`.. [Lovelace1843] …`), as documentation of
@@ -32,20 +32,11 @@ async function parse(source: Source, context: Context): Promise<Reading> {
   const written: string[] = []
   for (let n = 1; n <= source.lineCount; n++) written.push(source.line(n))
   const { lines, leftOut, citations } = markdownOf(written)
-  const {
-    papers,
-    entries,
-    format: _,
-    ...fields
-  } = await context.readPart(lines.join('\n'), {
-    name: 'text.md',
-    format: 'markdown',
-    lineOf: (n) => n,
-  })
-  for (const entry of entries) {
-    const endLine = Math.min(entry.endLine, source.lineCount)
-    if (entry.line <= endLine) context.ledger.claim(entry.line, endLine, entry as Claim)
-  }
+  const { papers, ...fields } = await readAsMarkdown(
+    lines.map((text, index) => ({ text, line: index + 1 })),
+    source,
+    context,
+  )
   for (const index of leftOut)
     if (!source.isBlank(index + 1))
       context.ledger.claim(index + 1, index + 1, { kind: 'furniture', name: 'markup' })

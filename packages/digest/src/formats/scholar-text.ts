@@ -62,7 +62,7 @@ const ADDRESS = /\s*(?:<([a-z][a-z0-9+.-]*:[^\s<>]+)>|(https?:\/\/[^\s<>]+))$/i
 /** Buttons below an entry, and what stands above and below all of them. */
 const BUTTONS =
   /^(?:(?:save|cite|saved|twitter|linkedin|facebook|cited by \d+|related articles|all \d+ versions|view as html|import into \w+|»)[\s|·•]*)+$|^this (?:message|alert) (?:was|is) sent by google scholar|^(?:list|cancel|create) alerts?\b|^\[(?:PDF|HTML|DOC|BOOK)\] \S+\.\S+$|^\s*[-_=]{5,}\s*$/i
-const RESULT_BUTTONS = /^(?:[☆★]?\s*save\s+)?(?:["“”]?\s*cite\s+)?(?:cited by \d+\s+)?related articles\b/i
+const RESULT_BUTTONS = /^(?:[☆★]?\s*save\s+)?(?:["“”]?\s*cite\s+)?(?:cited by \d+|related articles)\b/i
 /** What a library has Scholar print above a title: a link to its own copy. */
 const LIBRARY =
   /^(?:find(?: it)? ?@|find it (?:at|with)\b|full (?:view|text)\b|get it\b|check (?:for full text|@)|sfx\b)/i

@@ -608,3 +608,13 @@ describe('labels that nobody listed', () => {
     expect(papers.map(({ authors }) => authors[0]?.name)).toEqual(['A Weber', 'J Cruz', 'A Weber'])
   })
 })
+
+test('The number of a title above its fields may have a Chinese comma behind it', async () => {
+  const value =
+    '1、风筝的记忆：一项研究\n作者：王伟，李明\n链接：https://arxiv.org/abs/2301.00001\n\n2、长文本的织机\n作者：张华\n链接：https://arxiv.org/abs/2301.00002\n'
+  const { papers } = await parse({ path: 'papers.txt', value })
+  expect(papers.map(({ title, authors }) => [title, authors.length])).toEqual([
+    ['风筝的记忆：一项研究', 2],
+    ['长文本的织机', 1],
+  ])
+})

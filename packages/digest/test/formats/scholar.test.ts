@@ -237,3 +237,14 @@ G Moe, H Noe
     ],
   ])
 })
+
+test('Results that are copied alone are told by how often they are cited, too', async () => {
+  const value =
+    'Kites that remember their wind\nA Weber, B Kim - Journal of Kites, 2024 - kites.example\nWe give kites a memory …\nCited by 12 Related articles\n\nA loom for long threads\nC Li - Loom Letters, 2023\nWe weave …\nCited by 3\n'
+  const { format, papers } = await parse({ path: 'results.txt', value })
+  expect(format).toBe('scholar-text')
+  expect(papers.map(({ title, authors }) => [title, authors.length])).toEqual([
+    ['Kites that remember their wind', 2],
+    ['A loom for long threads', 1],
+  ])
+})

@@ -13,10 +13,10 @@ export interface TitleAbove {
   mark?: string
 }
 
-/** A number or a sign of a list before a title: `3.`, `[3]`, `3)`, `#3`, `•`. */
+/** A number or a sign of a list before a title: `3.`, `[3]`, `3)`, `#3`, `3、`, `•`. */
 const MARK =
-  /^\s*(?:(?:\[\d{1,4}\]|\(?\d{1,4}[.):]|#\d{1,4}[.:)]?|[-*•▪◦]|\p{Extended_Pictographic}\uFE0F?)\s+)/u
-const NUMBER = /^\s*(?:\[\d{1,4}\]|\(?\d{1,4}[.):]|#\d{1,4}[.:)]?)\s+/
+  /^\s*(?:(?:\[\d{1,4}\]|\(?\d{1,4}[.):]|#\d{1,4}[.:)]?|[-*•▪◦]|\p{Extended_Pictographic}\uFE0F?)\s+|\d{1,4}、\s*)/u
+const NUMBER = /^\s*(?:(?:\[\d{1,4}\]|\(?\d{1,4}[.):]|#\d{1,4}[.:)]?)\s+|\d{1,4}、)/
 /** A title between signs of a heading: `### Counting Late ###`. */
 const CLOSED_HEADING = /^\s*(#{2,6}|={2,6}|\*{3,6}) \S.* \1\s*$/
 const YEAR = /\s*[([（]((?:19|20)\d{2})[)\]）]$/

@@ -1,21 +1,17 @@
+import type { WrittenLine } from '../as-markdown.ts'
 import { isDateLike } from '../markdown/words/date-like.ts'
 import { wordCount } from '../markdown/words/titles.ts'
 import type { PlainEntry } from './entry.ts'
 import { isLabelled, partOf } from './line-parts.ts'
-
-/** A line of Markdown, and the line of the source that it stands for, from 0. */
-export interface WrittenLine {
-  text: string
-  at: number
-}
 
 /** A plain list as the Markdown that says the same: an item for each entry, what stands between as it is. */
 export function markdownOf(lines: readonly string[], entries: readonly PlainEntry[]): WrittenLine[] {
   const written: WrittenLine[] = []
   let next = 0
   for (const entry of entries) {
-    for (; next < entry.start; next++) written.push({ text: (lines[next] as string).trimStart(), at: next })
-    if (written.at(-1)?.text !== '') written.push({ text: '', at: entry.start })
+    for (; next < entry.start; next++)
+      written.push({ text: (lines[next] as string).trimStart(), line: next + 1 })
+    if (written.at(-1)?.text !== '') written.push({ text: '', line: entry.start + 1 })
     const texts = [
       ...(entry.title === undefined ? [] : [`**Title:** ${plain(entry.title)}`]),
       ...(entry.names === undefined ? [] : [`**Authors:** ${plain(entry.names)}`]),
@@ -24,13 +20,17 @@ export function markdownOf(lines: readonly string[], entries: readonly PlainEntr
       ),
     ]
     texts.forEach((text, n) => {
-      written.push({ text: `${n === 0 ? '- ' : '  '}${text}`, at: Math.min(entry.start + n, entry.end - 1) })
+      written.push({
+        text: `${n === 0 ? '- ' : '  '}${text}`,
+        line: Math.min(entry.start + n + 1, entry.end),
+      })
     })
     next = entry.end
     // What follows is no part of the item.
-    if (lines[next]) written.push({ text: '', at: next })
+    if (lines[next]) written.push({ text: '', line: next + 1 })
   }
-  for (; next < lines.length; next++) written.push({ text: (lines[next] as string).trimStart(), at: next })
+  for (; next < lines.length; next++)
+    written.push({ text: (lines[next] as string).trimStart(), line: next + 1 })
   return written
 }
 

@@ -31,7 +31,9 @@ export function partedRows(lines: readonly string[]): PlainEntry[] | undefined {
   const short = rows.filter(({ line }) => line.length <= LONGEST_ROW)
   if (short.length < FEWEST || short.length < rows.length * SHARE) return undefined
   for (const sign of SIGNS) {
-    const parted = short.map(({ line, n }) => ({ parts: line.split(sign).map((part) => part.trim()), n }))
+    const signed = short.filter(({ line }) => sign.test(line))
+    if (signed.length < rows.length * SHARE) continue
+    const parted = signed.map(({ line, n }) => ({ parts: line.split(sign).map((part) => part.trim()), n }))
     for (const from of [0, -1, 1]) {
       const found = parted.flatMap(({ parts, n }) => entryOf(parts, from, sign, lines[n] as string, n) ?? [])
       const lists = found.filter(({ names = '' }) => partOf(names) === 'names')
