@@ -100,7 +100,10 @@ export function belongsToOpen(
     case 'record':
       return label !== undefined
         ? !givesTitle(first.pieces)
-        : (block.type === 'paragraph' || saysSentence(lines) || isUnderLabel(first)) &&
+        : (block.type === 'paragraph' ||
+            open.field !== undefined ||
+            saysSentence(lines) ||
+            isUnderLabel(first)) &&
             addressAbove(lines) === undefined &&
             !signs.isStrong(lines) &&
             !isDateHead(lines) &&

@@ -66,6 +66,14 @@ export function readPartedLine(draft: Draft, pieces: readonly Piece[], context: 
     setAuthors(draft, listedAuthors(name))
     draft.notes = draft.notes.filter((note) => note !== name)
   }
+  // So it is ahead of links where others of the list are named there.
+  const ahead = first === undefined || first.some(({ anchor }) => anchor) ? '' : collapse(textOf(first))
+  const isOfPaper = hasIds(draft) || draft.hasPaperLink
+  if (isOfPaper && draft.authors.length === 0 && draft.notes.includes(ahead) && isLoneAuthor(ahead)) {
+    setAuthors(draft, listedAuthors(ahead))
+    draft.notes = draft.notes.filter((note) => note !== ahead)
+    draft.loneName = { text: ahead, at: draft.summary.length }
+  }
   return true
 }
 

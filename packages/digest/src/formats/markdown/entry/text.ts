@@ -107,6 +107,8 @@ export function putText(
   let isGuess = false
   // `Relevance: 4.5`
   const isMark = /^\P{L}*$/u.test(text) && field === 'summary'
+  // Points are what the list says, not the abstract that some call so.
+  if (field === 'summary' && block.type === 'item') draft.isSummed = true
   if (saysNothing(text) || saysNoAbstract(text) || BOT.test(text) || isMark) target = 'notes'
   else if (/^(?:abstract|summary|tldr)$/i.test(kind)) target = /^a/i.test(kind) ? 'abstract' : 'summary'
   else if (ANNOUNCED.test(text)) {

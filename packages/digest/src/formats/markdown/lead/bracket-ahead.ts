@@ -10,7 +10,7 @@ import {
   looksLikeAuthors,
 } from '../words/citation.ts'
 import { isLoneAuthor, namesAndYear } from '../words/credit.ts'
-import { isVenueTag } from '../words/titles.ts'
+import { isNamedVenue, isVenueTag } from '../words/titles.ts'
 import { readTag } from './reference.ts'
 import { isRemark, keepWords, tidyRemark } from './remarks.ts'
 
@@ -73,13 +73,15 @@ export function readBracketAhead(
     draft.notes.push(said)
     return tail.slice(aside.length)
   }
-  // `(Lee, Kim; ICML 2016)`, `(Lee et al., 2016; ICML)`
-  const [both, who = '', where = ''] =
+  // `(Lee, Kim; ICML 2016)`, `(Lee et al., 2016; ICML)`, `(Lee & Kim, ICML 2016)`
+  const [both, who = '', sign, where = ''] =
     (draft.authors.length === 0 &&
-      /^[\s,.;]*[(（]([^()（）;]{2,200});\s*([^()（）;]{2,40})[)）]/.exec(tail)) ||
+      (/^[\s,.;]*[(（]([^()（）;]{2,200})(;)\s*([^()（）;]{2,40})[)）]/.exec(tail) ??
+        /^[\s,.;]*[(（]([^()（）;]{2,200})(,)\s([^()（）;,]{3,40})[)）]/.exec(tail))) ||
     []
   const wrote = namesAndYear(who)
-  if (both !== undefined && isVenueTag(where) && (areNames(wrote.names) || isListOfAuthors(wrote.names))) {
+  const isPlace = sign === ';' ? isVenueTag(where) : isNamedVenue(where)
+  if (both !== undefined && isPlace && (areNames(wrote.names) || isListOfAuthors(wrote.names))) {
     setAuthors(draft, citedAuthors(wrote.names))
     setDate(draft, wrote.year)
     readTag(where, draft, context)

@@ -1,3 +1,4 @@
+import { hasIdentifier } from '../../../text/identifiers.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import { type Piece, PLAIN, textOf } from '../inline/piece.ts'
 import { isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
@@ -36,6 +37,9 @@ const MOST_BEHIND_LINK = 3
 /** What a sentence says ahead of a title: `Our survey paper`, `Their team published` */
 const SPOKEN_OF =
   /\b(?:(?:survey|paper|article|review)s?|published|released|presented|introduced|proposed|wrote|entitled|titled)\s+$/i
+/** A word with which a text goes over to the next of several papers: `Finally, ` */
+const NEXT_OF_SEVERAL =
+  /^\W*(?:first|second|third|next|then|also|finally|lastly|last but not least),?\s+["“]?$/i
 /** Characters behind a run that show whether a title follows. */
 const LONGEST_BEHIND = 200
 
@@ -161,6 +165,9 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
       /^\s*[:：–—-]\s*$/.test(text.slice(link.end, next.start))
     return behindName ? next : wholeLinkedTitle(link, pieces, text)
   }
+  // `Finally, [The title](address)`
+  const listed = links.find((each) => NEXT_OF_SEVERAL.test(prefix(each)) && wordCount(each.text) >= 4)
+  if (listed && isTitleCase(listed.text)) return listed
   // `Our survey paper [The title](address)`
   const spoken = links.find((each) => SPOKEN_OF.test(prefix(each)) && wordCount(each.text) >= 4)
   if (spoken && isTitleCase(spoken.text)) return spoken
@@ -211,6 +218,7 @@ function wholeTitle(bold: Candidate, pieces: readonly Piece[], text: string, inC
   if (
     (at === text.length && !inCell) ||
     !behind ||
+    (isBehindBy(bold, rest) && pieces.some(({ anchor }) => anchor && hasIdentifier(anchor.url))) ||
     wordCount(rest) < 2 ||
     wordCount(rest) > LONGEST_REST ||
     /[.;:]\s|[(（[]/.test(rest) ||
@@ -224,6 +232,12 @@ function wholeTitle(bold: Candidate, pieces: readonly Piece[], text: string, inC
     return bold
   const end = bold.end + (behind[0].length as number) + rest.length
   return { ...bold, end, text: text.slice(bold.start, end) }
+}
+
+/** Whether who wrote a paper stands behind its title in bold: `**Kites of the Winds** by Ann Lee`. */
+function isBehindBy({ text }: Candidate, rest: string): boolean {
+  const [, people] = /^by\s+(\p{Lu}.*)$/u.exec(rest) ?? []
+  return people !== undefined && wordCount(text) > LONGEST_NICKNAME && looksLikeAuthors(people)
 }
 
 /**
