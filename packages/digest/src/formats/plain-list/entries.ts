@@ -1,7 +1,7 @@
+import { areMostlyNames } from '../markdown/words/credit.ts'
 import { wordCount } from '../markdown/words/titles.ts'
 import type { PlainEntry } from './entry.ts'
 import {
-  areMostlyPeople,
   goesOn,
   isIdentified,
   isLabelled,
@@ -186,6 +186,6 @@ function entryOf(
 function placeOfPeople(lines: readonly string[], place: number | undefined): number {
   const there = place === undefined ? undefined : lines[place]
   if (place !== undefined && there !== undefined && !isLabelled(there))
-    if (partOf(there) === 'names' || isOnePerson(there) || areMostlyPeople(there)) return place
+    if (partOf(there) === 'names' || isOnePerson(there) || areMostlyNames(peopleOf(there))) return place
   return lines.findIndex((line) => partOf(line) === 'names')
 }

@@ -67,19 +67,6 @@ export function isLabelled(line: string): boolean {
   return label !== undefined && fieldOf(label) !== undefined
 }
 
-/** Whether a line where names are looked for is several of them, some perhaps as no list of names has them. */
-export function areMostlyPeople(line: string): boolean {
-  const names = peopleOf(line.trim()).split(/\s*[,;]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/)
-  return (
-    names.length > 1 &&
-    names.every((name) => wordCount(name) <= MOST_WORDS_OF_NAME && !/\d/.test(name)) &&
-    names.filter(isLoneAuthor).length >= names.length * SHARE_OF_NAMES
-  )
-}
-
-const MOST_WORDS_OF_NAME = 5
-const SHARE_OF_NAMES = 0.6
-
 /** What heads several talks of a meeting's programme, and is none. */
 const SESSION = /^(?:session|track|paper id|poster session|oral session)\b/i
 

@@ -5,15 +5,21 @@ import { isOnePerson, partOf, peopleOf, withoutMark } from './line-parts.ts'
 // Lines that give a title and its authors side by side, with the same sign between: `The title - Ann Lee, Bo Kim`,
 // `Ann Lee, Bo Kim: The title`, `The title | Ann Lee | ICML 2024`.
 
-const SIGNS: readonly RegExp[] = [
-  /\s\|\s/,
-  /\t|\s{3,}/,
-  /\s[–—]\s/,
-  /\s-\s/,
-  /;\s/,
-  /,\s(?=by\s\p{Lu})/u,
-  /\s(?=by\s\p{Lu})/u,
-  /:\s/,
+/** What parts a title from names, and whether a title may have it, too: `Kites: A Survey`. */
+interface Sign {
+  between: RegExp
+  isOfTitles: boolean
+}
+
+const SIGNS: readonly Sign[] = [
+  { between: /\s\|\s/, isOfTitles: false },
+  { between: /\t|\s{3,}/, isOfTitles: false },
+  { between: /\s[–—]\s/, isOfTitles: true },
+  { between: /\s-\s/, isOfTitles: true },
+  { between: /;\s/, isOfTitles: false },
+  { between: /,\s(?=by\s\p{Lu})/u, isOfTitles: true },
+  { between: /\s(?=by\s\p{Lu})/u, isOfTitles: true },
+  { between: /:\s/, isOfTitles: true },
 ]
 
 const FEWEST = 3
@@ -31,9 +37,12 @@ export function partedRows(lines: readonly string[]): PlainEntry[] | undefined {
   const short = rows.filter(({ line }) => line.length <= LONGEST_ROW)
   if (short.length < FEWEST || short.length < rows.length * SHARE) return undefined
   for (const sign of SIGNS) {
-    const signed = short.filter(({ line }) => sign.test(line))
+    const signed = short.filter(({ line }) => sign.between.test(line))
     if (signed.length < rows.length * SHARE) continue
-    const parted = signed.map(({ line, n }) => ({ parts: line.split(sign).map((part) => part.trim()), n }))
+    const parted = signed.map(({ line, n }) => ({
+      parts: line.split(sign.between).map((part) => part.trim()),
+      n,
+    }))
     for (const from of [0, -1, 1]) {
       const found = parted.flatMap(({ parts, n }) => entryOf(parts, from, sign, lines[n] as string, n) ?? [])
       const lists = found.filter(({ names = '' }) => partOf(names) === 'names')
@@ -54,7 +63,7 @@ export function partedRows(lines: readonly string[]): PlainEntry[] | undefined {
 function entryOf(
   parts: readonly string[],
   place: number,
-  sign: RegExp,
+  sign: Sign,
   line: string,
   n: number,
 ): PlainEntry | undefined {
@@ -63,8 +72,7 @@ function entryOf(
   if (parts.length < 2 || people === undefined || (place === 1 && parts.length === 2)) return undefined
   const [names, appeared] = apart(people)
   if (partOf(names) !== 'names' && !isOnePerson(names)) return undefined
-  // A title may have the sign, too: `Kites: A Survey`.
-  const isOpen = place !== 1 && !/[|;]/.test(sign.source)
+  const isOpen = place !== 1 && sign.isOfTitles
   const others = parts.filter((_, k) => k !== at)
   const title = isOpen ? titleWithin(line, people, place) : others[0]
   if (title === undefined || !isTitleLike(title) || partOf(title) !== 'words') return undefined

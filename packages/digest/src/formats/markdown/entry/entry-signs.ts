@@ -343,8 +343,9 @@ export class EntrySigns {
   /** Whether a paragraph says something in sentences and links nothing. */
   #isSaid(block: TextBlock): boolean {
     if (block.type !== 'paragraph') return false
-    const text = textOf(this.#blocks.text(block).pieces)
-    if (linksOf(this.#blocks.text(block).pieces).length > 0) return false
+    const { pieces } = this.#blocks.text(block)
+    const text = textOf(pieces)
+    if (linksOf(pieces).length > 0) return false
     return wordCount(text) >= FEWEST_WORDS_OF_TEXT || isSentence(text)
   }
 

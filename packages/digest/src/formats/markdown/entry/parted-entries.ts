@@ -7,7 +7,7 @@ import { type Piece, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import type { Page } from '../page.ts'
 import { listedAuthors } from '../words/citation.ts'
-import { areAuthorsForSure, isLoneAuthor } from '../words/credit.ts'
+import { areAuthorsForSure, areMostlyNames, isLoneAuthor } from '../words/credit.ts'
 import { headsPeople, isEvent } from '../words/events.ts'
 import { labelled } from '../words/labelled.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
@@ -24,9 +24,6 @@ const FEWEST_WORDS_OF_TITLE = 2
 const FEWEST_WORDS_BEHIND_DASH = 4
 /** Characters of the longest number before a title. */
 const LONGEST_NUMBER = 8
-/** Of the names where names are looked for, as many show that all are. */
-const SHARE_OF_NAMES = 0.6
-const MOST_WORDS_OF_NAME = 5
 
 /** Whether a block has its lines in the order of its page's entries: then it is one of them. */
 export function isPartedEntry(block: TextBlock, lines: readonly Line[], page: Page): boolean {
@@ -91,17 +88,6 @@ function isCutAtDash(text: string, title: string): boolean {
 function withoutButtons({ pieces }: Line): string {
   const isButton = ({ anchor, text }: Piece) => anchor !== undefined && linkLabelKind(text) !== undefined
   return trimEnd(collapse(textOf(pieces.filter((piece) => !isButton(piece)))), ' .,;|·[](')
-}
-
-/** Whether a text where names are looked for is several of them, some perhaps in small letters or with a degree. */
-function areMostlyNames(text: string): boolean {
-  const names =
-    text.length > LONGEST ? [] : text.split(/\s*[,;]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/).filter(Boolean)
-  return (
-    names.length > 1 &&
-    names.every((name) => wordCount(name) <= MOST_WORDS_OF_NAME && !/\d/.test(name)) &&
-    names.filter(isLoneAuthor).length >= names.length * SHARE_OF_NAMES
-  )
 }
 
 /** An entry of which a line is the title. What nothing marks may have its number before it, and has nothing behind it. */

@@ -1,7 +1,7 @@
 import { trimEnd } from '../../../text/trim-end.ts'
 import type { Piece } from '../inline/piece.ts'
 import { isListOfAuthors, isOneName, isWho } from '../words/citation.ts'
-import { areAuthorsForSure, isLoneAuthor, PUBLICATION } from '../words/credit.ts'
+import { areAuthorsForSure, areNamesInFull, isLoneAuthor, PUBLICATION } from '../words/credit.ts'
 import { timeAhead } from '../words/events.ts'
 import { CONNECTIVE, isNamedVenue, isTitleCase, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
 import {
@@ -155,9 +155,7 @@ function withoutPeople(title: string, behind: string): string {
   const place = Math.max(end.lastIndexOf(' by '), end.lastIndexOf('. '))
   const people = place > 0 ? end.slice(place).replace(/^\sby\s|^\.\s/, '') : ''
   const areSure =
-    end[place] === '.'
-      ? areAuthorsForSure(people)
-      : isListOfAuthors(people) && people.split(/,\s*(?:(?:and|&)\s+)?|\s(?:and|&)\s/).every(isLoneAuthor)
+    end[place] === '.' ? areAuthorsForSure(people) : isListOfAuthors(people) && areNamesInFull(people)
   const words = title.slice(0, title.length - end.length + Math.max(place, 0))
   return areSure && wordCount(words) >= FEWEST_WORDS_IN_FRONT ? words : title
 }

@@ -15,7 +15,7 @@ import {
   looksLikeAuthors,
 } from '../words/citation.ts'
 import { classedParts, classesIn } from '../words/classes.ts'
-import { creditOf, isLoneAuthor, PUBLICATION } from '../words/credit.ts'
+import { areNamesInFull, creditOf, PUBLICATION } from '../words/credit.ts'
 import { isDateLike } from '../words/date-like.ts'
 import { isTitleCase, isVenueTag, wordCount } from '../words/titles.ts'
 import { dayBehind, yearIn } from '../words/years.ts'
@@ -36,7 +36,7 @@ function namesAhead(text: string): string | undefined {
       text,
     ) ?? []
   if (names === undefined || !isListOfAuthors(names)) return undefined
-  return names.split(/,\s*(?:(?:and|&)\s+)?|\s(?:and|&)\s/).every(isLoneAuthor) ? names : undefined
+  return areNamesInFull(names) ? names : undefined
 }
 
 /** Where a paper appeared, as references say it: `Journal of Kites, 12(3), 12–34`, `In Proceedings of …`. */

@@ -168,7 +168,31 @@ export function areAuthorsForSure(names: string): boolean {
   if (ONE_WITH_INITIALS.test(names)) return true
   if (!isListOfAuthors(names)) return false
   if (/\bet\.?\s*al\b|(?:^|[\s.])\p{Lu}\.(?=[\s,]|$)/u.test(names)) return true
-  return names.includes(', ') && names.split(/,\s*(?:(?:and|&)\s+)?|\s(?:and|&)\s/).every(isLoneAuthor)
+  return names.includes(', ') && areNamesInFull(names)
+}
+
+/** Whether all that commas and `and` part in a text are names in full. */
+export function areNamesInFull(names: string): boolean {
+  return names.split(/,\s*(?:(?:and|&)\s+)?|\s(?:and|&)\s/).every(isLoneAuthor)
+}
+
+/** Of the names where names are looked for, as many show that all are. */
+const SHARE_OF_NAMES = 0.6
+const MOST_WORDS_OF_NAME = 5
+/** Characters of the longest list of names that is looked into. */
+const LONGEST_NAMES = 4000
+
+/** Whether a text where names are looked for is several of them, some perhaps in small letters or with a degree. */
+export function areMostlyNames(text: string): boolean {
+  const names =
+    text.length > LONGEST_NAMES
+      ? []
+      : text.split(/\s*[,;]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/).filter(Boolean)
+  return (
+    names.length > 1 &&
+    names.every((name) => wordCount(name) <= MOST_WORDS_OF_NAME && !/\d/.test(name)) &&
+    names.filter(isLoneAuthor).length >= names.length * SHARE_OF_NAMES
+  )
 }
 
 /** `Lee, A. B.`, `A. B. Lee` */
