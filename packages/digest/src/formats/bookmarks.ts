@@ -38,11 +38,19 @@ async function parse(source: Source, context: Context): Promise<Reading> {
   let depth = 0
   for (let line = 1; line <= source.lineCount; line++) {
     const html = source.line(line)
-    for (const text of markdownOf(html, Math.min(depth + 1, DEEPEST))) written.push({ text, line })
+    const texts = markdownOf(html, Math.min(depth + 1, DEEPEST))
+    for (const text of texts) written.push({ text, line })
+    const isLost = texts.length === 0 && /\bHREF=/i.test(html)
+    context.ledger.claim(
+      line,
+      line,
+      isLost
+        ? { kind: 'unread', reason: 'a link that does not end on its line' }
+        : { kind: 'furniture', name: 'folders' },
+    )
     if (/<DL\b/i.test(html)) depth++
     if (/<\/DL>/i.test(html)) depth = Math.max(0, depth - 1)
   }
-  context.ledger.claim(1, source.lineCount, { kind: 'furniture', name: 'folders' })
   return readAsMarkdown(written, source, context)
 }
 

@@ -36,3 +36,12 @@ it('Links to papers in folders, with tags and notes, line for line', async () =>
   expect(papers.every(({ date }) => date === undefined)).toBe(true)
   expect(messages.filter(({ ruleId }) => ruleId === 'unread-line')).toEqual([])
 })
+
+it('A link that is broken is told of, and the others are read', async () => {
+  const { papers, messages } = await parse({
+    path: 'bookmarks.html',
+    value: `${HEAD}<DT><A HREF="https://arxiv.org/abs/2301.00001">Kites of the\n<DT><A HREF="https://arxiv.org/abs/2301.00002">Looms for Long Threads</A>\n</DL><p>\n`,
+  })
+  expect(papers.map(({ title }) => title)).toEqual(['Looms for Long Threads'])
+  expect(messages.filter(({ ruleId }) => ruleId === 'unread-line').map(({ line }) => line)).toEqual([6])
+})
