@@ -26,6 +26,7 @@ import {
   RULE,
 } from './labelled-text/labels.ts'
 import { type TitleAbove, titlesAbove } from './labelled-text/titles-above.ts'
+import { areNamesInFull } from './markdown/words/credit.ts'
 import { bylineOf } from './scholar-byline.ts'
 
 /** Where a paper appeared, in a line without a label below its title: `- 2019'ICLR`. */
@@ -383,7 +384,8 @@ function close(record: Entry, papers: Paper[], context: Context, { authorsFrom, 
     // Reports name the authors twice, the first time with where they work.
     if (authors === '' || lists.some((other) => other !== authors && authors.startsWith(other))) continue
     // Databases turn a single author's name round, too.
-    const single = (record.values.has('other') && /^[^,;]+, [^,;]+$/.test(authors)) || TURNED.test(authors)
+    const isTurned = record.values.has('other') && /^[^,;]+, [^,;]+$/.test(authors) && !areNamesInFull(authors)
+    const single = isTurned || TURNED.test(authors)
     const read = single ? { authors: [author(authors)], partial: false } : authorsFrom(authors)
     paper.authors.push(...read.authors)
     if (read.partial) paper.authorsPartial = true

@@ -618,3 +618,20 @@ test('The number of a title above its fields may have a Chinese comma behind it'
     ['长文本的织机', 1],
   ])
 })
+
+test('A number with a comma stands ahead of a label; authors named in full are not turned round', async () => {
+  const value =
+    '1, TITLE: Counting Late\nAUTHORS: Ada Weber; Bo Lind\nHIGHLIGHT: We count late.\n\n2, TITLE: Looms of Hills\nAUTHORS: Cy Dow\nHIGHLIGHT: We weave.\n'
+  const { papers } = await parse({ path: 'papers.txt', value })
+  expect(papers.map(({ title, authors, summary }) => [title, authors.length, summary])).toEqual([
+    ['Counting Late', 2, 'We count late.'],
+    ['Looms of Hills', 1, 'We weave.'],
+  ])
+  const alert = ['Counting Late', 'Looms of Hills'].map(
+    (title) => `${title}\nAuthor(s): Ada Weber, Bo Lind\nPublication Year: 2024, Page(s): 3-9\n`,
+  )
+  expect((await parse({ path: 'alert.txt', value: alert.join('\n') })).papers[0]?.authors).toEqual([
+    { name: 'Ada Weber' },
+    { name: 'Bo Lind' },
+  ])
+})

@@ -54,3 +54,59 @@ it('One name ahead of a line’s links is who wrote the paper, where other entri
     ['Cy Dow'],
   ])
 })
+
+it('A linked title in a sentence is the title, whoever shares or proposes it ahead of it', async () => {
+  const { papers } = await read(
+    [
+      `- @bolind shared **[Chains of Kites Are Short](${url(1)})**, which cuts most of them.`,
+      `- A new paper from Acme Looms, **[Strings Are All We Have](${url(2)})**, finds that strings matter.`,
+      `- In [Winds Without Models](${url(3)}), Lee et al. show that winds need none.`,
+      `- Researchers at Testville propose [LoomNet](${url(4)}), a weaving network.`,
+      `- They need no wind. [Kites Without Wind in the North](${url(5)}) shows how they fly.`,
+      `- I also enjoyed "Tails of Kites Are Heavy" (${url(6)}).`,
+    ].join('\n'),
+  )
+  expect(papers.map(({ title }) => title)).toEqual([
+    'Chains of Kites Are Short',
+    'Strings Are All We Have',
+    'Winds Without Models',
+    'LoomNet',
+    'Kites Without Wind in the North',
+    'Tails of Kites Are Heavy',
+  ])
+})
+
+it('A day stands ahead of titles in italics and plain ones; capitals before an address are no people', async () => {
+  const { papers } = await read(
+    [
+      `- 3 May, *Depth From One Kite, Again*, ${url(1)}`,
+      `- 13 May, *Low-Rank Looms Learn Slowly*, ${url(2)}`,
+      `- 18 May, Kites Fly Well in Winter, ${url(3)}`,
+    ].join('\n'),
+  )
+  expect(papers.map(({ title }) => title)).toEqual([
+    'Depth From One Kite, Again',
+    'Low-Rank Looms Learn Slowly',
+    'Kites Fly Well in Winter',
+  ])
+})
+
+it('A heading that tells the news is not the title where the paper is linked on its own', async () => {
+  const { papers } = await read(
+    [
+      `## Robots learn to fly kites from video alone\n\nRobots watch videos and fly kites.\n\nPaper: [Flying Kites with Latent Actions](${url(1)})`,
+      `## A kite of paper\n\nIt flies.\n\nRead more: [PaperKite: Folding Kites at Scale in Winter](${url(2)})`,
+    ].join('\n\n'),
+  )
+  expect(papers.map(({ title, summary }) => [title, summary])).toEqual([
+    ['Flying Kites with Latent Actions', 'Robots watch videos and fly kites.'],
+    ['PaperKite: Folding Kites at Scale in Winter', 'It flies.'],
+  ])
+})
+
+it('A number may have both a bracket and a stop', async () => {
+  const { papers } = await read(
+    [1, 2].map((n) => `**${n}). Kite-${n}**: flies well. ([paper](${url(n)}))`).join('\n\n'),
+  )
+  expect(papers.map(({ title }) => title)).toEqual(['Kite-1', 'Kite-2'])
+})

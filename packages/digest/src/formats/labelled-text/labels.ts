@@ -27,7 +27,7 @@ const LABELS: Readonly<Record<Field, string>> = {
     'author|authors|author(s)|author list|authors list|by|作者|作者列表|著者|auteur|auteurs|autor|autoren|autores|autori|autore|저자|авторы|автор',
   abstract: 'abstract|摘要|论文摘要|要旨|アブストラクト|résumé de l’article|resumen|resumo|초록|аннотация',
   summary:
-    'summary|tldr|tl;dr|tl; dr|中文摘要|ai摘要|ai 摘要|ai总结|摘要总结|论文总结|one-line summary|short summary|ai summary|概要|总结|總結|要約|简介|簡介|一句话总结|résumé|zusammenfassung|riassunto|요약|резюме|overview|description|why it matters|key points|key takeaway|key takeaways|takeaway|takeaways',
+    'summary|tldr|tl;dr|tl; dr|中文摘要|ai摘要|ai 摘要|ai总结|摘要总结|论文总结|one-line summary|short summary|ai summary|概要|总结|總結|要約|简介|簡介|一句话总结|résumé|zusammenfassung|riassunto|요약|резюме|overview|description|highlight|highlights|why it matters|key points|key takeaway|key takeaways|takeaway|takeaways',
   byline: 'citation|citation info',
   link: 'pdf|url|document url|link|links|paper url|paper link|pdf url|pdf link|arxiv|arxiv id|arxiv url|arxiv link|abs|doi|id|code|github|repo|repository|project|project page|homepage|website|demo|dataset|data|video|slides|链接|論文リンク|论文链接|论文地址|代码|代码链接|项目主页|リンク|コード|lien|enlace|enlaces|링크|논문 링크|ссылка|地址|论文id|论文编号|原文链接|arxiv链接|arxiv地址|pdf链接|pdf地址|paper id|huggingface|hf link|abstract url|entry id|pmid|pubmed id|pmcid',
   date: 'date|published|published on|published at|publish date|date published|submission date|published date|publication date|submitted|submitted on|year|日期|发布日期|发表时间|年份|年|发布时间|发表日期|出版日期|提交日期|提交时间|更新日期|日付|公開日|投稿日|datum|fecha|fecha de publicación|data de publicação|data di pubblicazione|날짜|발표일|게재일|출판일|발행일|게시일|제출일|등록일|공개일|veröffentlicht|publié|publié le|publicado|publicado en|publicado em|pubblicato|дата|опубликовано|дата публикации',
@@ -83,7 +83,7 @@ const FIELD_OF_ROLE: Partial<Record<Role, Field>> = {
 }
 /** A line that begins with a label, known or not. */
 export const LABEL =
-  /^\s*(?:(?:[-*•]|\[\d{1,4}\]|\(?\d{1,4}[.)]|\p{Extended_Pictographic}\uFE0F?)\s+)?(?:\*\*|__|\{)?(\p{L}[\p{L} _.;()’'/-]{0,30})(?:\*\*|__|\})?\s?[:：](?:\*\*|__)?\s*(.*)$/u
+  /^\s*(?:(?:[-*•]|\[\d{1,4}\]|\(?\d{1,4}[.),]|\p{Extended_Pictographic}\uFE0F?)\s+)?(?:\*\*|__|\{)?(\p{L}[\p{L} _.;()’'/-]{0,30})(?:\*\*|__|\})?\s?[:：](?:\*\*|__)?\s*(.*)$/u
 /** A line that parts records. */
 export const RULE = /^\s*(?:-{3,}|={3,}|\*{3,}|_{3,}|#{3,}|~{3,})\s*$/
 /** A line that heads a record and says nothing of its paper. */

@@ -13,7 +13,15 @@ import { namesAndYear } from '../words/credit.ts'
 import { labelKey } from '../words/label-key.ts'
 import type { Labelled } from '../words/labelled.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
-import { cleanTitle, collapse, isTitleLike, isVenueTag, unbracketed, wordCount } from '../words/titles.ts'
+import {
+  cleanTitle,
+  collapse,
+  isTitleCase,
+  isTitleLike,
+  isVenueTag,
+  unbracketed,
+  wordCount,
+} from '../words/titles.ts'
 import { isWide } from '../words/wide.ts'
 import { dayBehind, MONTH_OF_YEAR, yearIn } from '../words/years.ts'
 import { readNamesAhead } from './parted-line.ts'
@@ -237,12 +245,13 @@ function isOriginalLabel(label: string): boolean {
 }
 
 function isPaperLabel(label: string): boolean {
-  return /^(?:paper|论文|論文)$/.test(labelKey(label))
+  return /^(?:(?:full |original |the )?paper|read more|论文|論文)$/.test(labelKey(label))
 }
 
 /**
  * Whether behind the word `Paper` the one link that leads to a paper by its id has that paper's title, and what was
- * taken for it are few words of a heading: `# Kite Experts` above `Paper: [Scalable Learning with Expert Kites](address)`.
+ * taken for it are few words of a heading, or words written as no title is: `# Kite Experts` or `# How kites learn from
+ * other kites` above `Paper: [Scalable Learning with Expert Kites](address)`.
  */
 function isTitleBelowNews(draft: Draft, rest: readonly Piece[]): boolean {
   const [link, second] = linksOf(rest)
@@ -251,7 +260,8 @@ function isTitleBelowNews(draft: Draft, rest: readonly Piece[]): boolean {
     second === undefined &&
     draft.titleMark === 'plain' &&
     isTitleText(rest, FEWEST_WORDS_OF_TITLE) &&
-    wordCount(draft.title ?? '') < wordCount(link.text) &&
+    (wordCount(draft.title ?? '') < wordCount(link.text) ||
+      (isTitleCase(link.text) && !isTitleCase(draft.title ?? ''))) &&
     !isWide(link.text) &&
     hasIdentifier(link.anchor.url)
   )

@@ -5,12 +5,13 @@ import { CONNECTIVE, isNamedVenue, isTitleCase, isVenueTag, wordCount } from '..
 import { isWide } from '../words/wide.ts'
 import { yearIn } from '../words/years.ts'
 
-/** A text without the venue and its year that it begins with: `RSS 2024, `, `RSS 2024: `. */
+/** A text without the venue and its year, or the day, that it begins with: `RSS 2024, `, `RSS 2024: `, `18 May, `. */
 export function withoutVenue(text: string): string {
   const named = venueBeforeColon(text)
   if (named !== undefined) return text.slice(named.length)
   const venue = /^\s*([^,:|]{3,30})[,|]\s+(?=\S)/.exec(text)
-  return venue && /\d{2}/.test(venue[1] as string) && isVenueTag(venue[1] as string)
+  const ahead = venue?.[1] ?? ''
+  return venue && /\d/.test(ahead) && (isDateLike(ahead) || (/\d{2}/.test(ahead) && isVenueTag(ahead)))
     ? text.slice(venue[0].length)
     : text
 }

@@ -2,7 +2,7 @@ import { hasIdentifier } from '../../../text/identifiers.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import { type Piece, PLAIN, textOf } from '../inline/piece.ts'
 import { isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
-import { areAuthorsForSure, isLoneAuthor, isNameWithInitials } from '../words/credit.ts'
+import { areAuthorsForSure, areNamesInFull, isLoneAuthor, isNameWithInitials } from '../words/credit.ts'
 import { timeAhead } from '../words/events.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { isTitleCase, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
@@ -34,9 +34,9 @@ const LONGEST_BUTTON = 4
 const YEAR_AHEAD = /^\W*(?:19|20)\d{2}\s+[\p{Lu}a][^,:;.!?[\]]{0,50}$/u
 const MOST_BEHIND_YEAR = 6
 const MOST_BEHIND_LINK = 3
-/** What a sentence says ahead of a title: `Our survey paper`, `Their team published` */
+/** What a sentence says ahead of a title: `Our survey paper`, `Their team proposes`, `A paper by Acme Labs, `, `In ` */
 const SPOKEN_OF =
-  /\b(?:(?:survey|paper|article|review)s?|published|released|presented|introduced|proposed|wrote|entitled|titled)\s+$/i
+  /(?:\b(?:(?:survey|paper|article|review|study|preprint)s?(?:\s(?:by|from)\s[^.;:]{2,60},)?|publish(?:ed|es)?|releas(?:ed?|es)|present(?:ed|s)?|introduc(?:ed?|es)|propos(?:ed?|es)|shar(?:ed?|es)|wrote|entitled|titled)|^\W*in)\s+$/i
 /** A word with which a text goes over to the next of several papers: `Finally, ` */
 const NEXT_OF_SEVERAL =
   /^\W*(?:first|second|third|next|then|also|finally|lastly|last but not least),?\s+["“]?$/i
@@ -122,7 +122,9 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
               (isPrefix(prefix(each)) &&
                 wordCount(each.text) >= 3 &&
                 each.text.split(',').length <= MOST_COMMAS &&
-                !(/^\s*[(（]/.test(prefix(each)) ? isListOfAuthors : looksLikeAuthors)(each.text))),
+                !(isBeforeAddress(each, text)
+                  ? isListOfAuthors(each.text) && areNamesInFull(each.text)
+                  : (/^\s*[(（]/.test(prefix(each)) ? isListOfAuthors : looksLikeAuthors)(each.text)))),
         )
   if (italic) return italic
   // `**LOOM** "The title"`, `**LOOM**: Ann Lee, Bo Kim. "The title"`
@@ -169,8 +171,22 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
   const listed = links.find((each) => NEXT_OF_SEVERAL.test(prefix(each)) && wordCount(each.text) >= 4)
   if (listed && isTitleCase(listed.text)) return listed
   // `Our survey paper [The title](address)`
-  const spoken = links.find((each) => SPOKEN_OF.test(prefix(each)) && wordCount(each.text) >= 4)
+  const spoken = links.find(
+    (each) => SPOKEN_OF.test(prefix(each)) && (wordCount(each.text) >= 4 || hasOwnId(pieces, each)),
+  )
   if (spoken && isTitleCase(spoken.text)) return spoken
+  // `Winds need no model. [The title](address) shows why.`
+  const subject = links.find((each) => isSubject(each, text) && hasOwnId(pieces, each))
+  if (subject) return subject
+  // `I also enjoyed "The title" (address)`
+  const enjoyed = quoted.find(
+    (each) =>
+      wordCount(each.text) >= 4 &&
+      isTitleCase(each.text) &&
+      /\p{Ll}\s+$/u.test(prefix(each)) &&
+      /^\s*[([]/.test(text.slice(each.end)),
+  )
+  if (enjoyed) return enjoyed
   // `Nickname - [The title](address)`
   const nicknamed = links.find((each) =>
     /^[^\s–—-]\S{0,30}(?:\s\S{1,20})?\s[-–—]\s+$/.test(prefix(each).trimStart()),
@@ -431,6 +447,21 @@ function isNickname(run: Candidate, text: string, links: readonly Candidate[]): 
   if (!isBracketed && !/^\s*(?:\[[^[\]]{1,40}\]|【[^【】]{1,40}】)\s*$/.test(run.text)) return false
   const end = links.find((link) => link.start >= run.end)?.start ?? text.length
   return wordCount(text.slice(run.end, end)) >= 3
+}
+
+/** Whether a linked title begins a sentence behind another one, and is what this one is about. */
+function isSubject(run: Candidate, text: string): boolean {
+  return (
+    wordCount(run.text) >= 4 &&
+    isTitleCase(run.text) &&
+    /\p{Ll}[.!?]\s+$/u.test(text.slice(0, run.start)) &&
+    /^\s\p{Ll}{2}/u.test(text.slice(run.end))
+  )
+}
+
+/** Whether nothing but an address stands behind words: these are then no people, as no other words could be the title. */
+function isBeforeAddress(run: Candidate, text: string): boolean {
+  return /^[,.:;]?\s*[(<]?https?:\/\/\S{5,300}\s*$/.test(text.slice(run.end))
 }
 
 /** Whether bold words lead up to a link that is a title: `**Check out the paper here:** [The title](address)`. */
