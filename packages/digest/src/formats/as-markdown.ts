@@ -2,10 +2,11 @@ import type { Context, Reading } from '../format.ts'
 import type { Claim } from '../ledger.ts'
 import type { Source } from '../source.ts'
 
-/** A line of Markdown, and the line of the source that it stands for, the first being 1. */
+/** A line of Markdown, and the line of the source that it stands for, the first being 1, or the lines up to another one. */
 export interface WrittenLine {
   text: string
   line: number
+  endLine?: number
 }
 
 /** Reads a source as the Markdown that says the same. Papers, claims and findings have the lines of the source. */
@@ -15,6 +16,7 @@ export async function readAsMarkdown(
   context: Context,
 ): Promise<Reading> {
   const lineOf = (n: number) => written[n - 1]?.line ?? source.lineCount
+  const endLineOf = (n: number) => written[n - 1]?.endLine ?? lineOf(n)
   const {
     papers,
     entries,
@@ -25,8 +27,11 @@ export async function readAsMarkdown(
     format: 'markdown',
     lineOf,
   })
-  for (const entry of entries) context.ledger.claim(lineOf(entry.line), lineOf(entry.endLine), entry as Claim)
-  for (const paper of papers)
-    paper.source = { ...paper.source, line: lineOf(paper.source.line), endLine: lineOf(paper.source.endLine) }
+  for (const entry of entries)
+    context.ledger.claim(lineOf(entry.line), endLineOf(entry.endLine), entry as Claim)
+  for (const paper of papers) {
+    const { line, endLine } = paper.source
+    paper.source = { ...paper.source, line: lineOf(line), endLine: endLineOf(endLine) }
+  }
   return { ...fields, papers }
 }

@@ -379,12 +379,17 @@ function close(record: Entry, papers: Paper[], context: Context, { authorsFrom, 
       field: 'links',
     })
   }
-  const lists = [...new Set((record.values.get('authors') ?? []).map(({ value }) => paragraphs(value)))]
+  // `[Ada Weber, Bo Lind]`
+  const named = (record.values.get('authors') ?? []).map(({ value }) =>
+    value.replace(/^\[([^[\]"']*)\]$/, '$1'),
+  )
+  const lists = [...new Set(named.map(paragraphs))]
   for (const authors of lists) {
     // Reports name the authors twice, the first time with where they work.
     if (authors === '' || lists.some((other) => other !== authors && authors.startsWith(other))) continue
     // Databases turn a single author's name round, too.
-    const isTurned = record.values.has('other') && /^[^,;]+, [^,;]+$/.test(authors) && !areNamesInFull(authors)
+    const isTurned =
+      record.values.has('other') && /^[^,;]+, [^,;]+$/.test(authors) && !areNamesInFull(authors)
     const single = isTurned || TURNED.test(authors)
     const read = single ? { authors: [author(authors)], partial: false } : authorsFrom(authors)
     paper.authors.push(...read.authors)

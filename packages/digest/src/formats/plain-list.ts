@@ -35,13 +35,17 @@ function detect({ lines, extension, text }: Sample): number {
   if (!/^(?:|txt|text|md|markdown)$/.test(extension)) return 0
   if (OTHER_FORMS.test(text) || OWN_WORDS.test(text)) return 0
   const filled = lines.filter((line) => line.trim() !== '')
-  const others = filled.filter((line) => isLabelled(line) || MARKED.test(line))
-  if (others.length > filled.length * MOST_MARKED) return 0
+  const labelled = filled.filter(isLabelled)
+  const others = labelled.every((line) => ABSTRACT.test(line)) ? 0 : labelled.length
+  if (others + filled.filter((line) => MARKED.test(line)).length > filled.length * MOST_MARKED) return 0
   return plainEntries(lines.slice(0, MOST_LINES)) ? 0.62 : 0
 }
 
 /** An item of Markdown, or a sign that stands for a label: `📅 2025-05-01`. */
 const MARKED = /^[ \t]*(?:[-*+] \S|\p{Extended_Pictographic}\uFE0F?\s)/u
+
+/** The one field that has a label where a title and its authors have none. */
+const ABSTRACT = /^\s*abstract\b/i
 
 /** Text of which more lines are fields under labels or behind signs, or items of Markdown, is read as such. */
 const MOST_MARKED = 0.25

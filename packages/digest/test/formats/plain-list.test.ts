@@ -180,3 +180,61 @@ it('Verses, addresses of people and recipes are no papers', async () => {
   ])
     expect((await parse({ path: 'other.txt', value })).format).not.toBe('plain-list')
 })
+
+describe('what the authors say of their papers stands below their names', () => {
+  const said = (title: string) =>
+    `We study ${title.toLowerCase()} at length, and find that the effect is larger than it was thought to be in earlier work.`
+  const shapes: Record<string, (...fields: [...Fields, number]) => string> = {
+    'on a line': (title, names) => `${title}\n${names}\n${said(title)}\n`,
+    'behind blank lines': (title, names) => `${title}\n\n${names}\n\n${said(title)}\n`,
+    'under its label': (title, names, _, __, ___, n) =>
+      `${n}. ${title}\n${names}\nAbstract: ${said(title)}\n`,
+    'broken over lines': (title, names) =>
+      `${title}\n${names}\n${said(title)
+        .repeat(8)
+        .replaceAll('.', '. ')
+        .replace(/(.{60,80}) /g, '$1\n')}\n`,
+    'below a count and a place': (title, names, _, venue, year, n) =>
+      `${90 + n} Relevance\n${title}\n${names}\n${venue} ${year}\n${said(title)}\n`,
+  }
+  for (const [named, shape] of Object.entries(shapes))
+    it(named, async () => {
+      const { papers, ledger } = await read(shape, '\n')
+      expect(
+        papers.map(({ title, authors, abstract, summary }) => [
+          title,
+          authors.length,
+          abstract?.startsWith('We study'),
+          summary,
+        ]),
+      ).toEqual(PAPERS.map(([title], n) => [title, [3, 2, 2, 1][n], true, undefined]))
+      expect(ledger.filter(({ kind }) => kind === 'unread')).toEqual([])
+    })
+})
+
+it('Of many authors the first may be named alone; what is not the authors’ is no abstract', async () => {
+  const { papers } = await read(
+    (title, names, _, venue, year) =>
+      `${title}\n${names.split(', ')[0]}, +7 authors\n${venue}\n12 September ${year}\nTLDR: We find that kites and looms are not what we thought they were, and that our lamps are brighter.\n`,
+    '\n',
+  )
+  expect(papers.map(({ authorsPartial, abstract }) => [authorsPartial, abstract])).toEqual(
+    PAPERS.map(() => [true, undefined]),
+  )
+  expect(papers[0]?.summary).toContain('We find that kites')
+})
+
+describe('a stop between the title and the people', () => {
+  const shapes: Record<string, (...fields: [...Fields, number]) => string> = {
+    'people ahead': (title, names) => `${names}. ${title}`,
+    'people behind': (title, names) => `${title}. ${names}.`,
+    'a question ahead': (title, names) => `Why Are ${title}? ${names}`,
+  }
+  for (const [named, shape] of Object.entries(shapes))
+    it(named, async () => {
+      const { papers } = await read(shape, '\n')
+      expect(papers.map(({ title, authors }) => [title?.includes('.'), authors.length])).toEqual(
+        PAPERS.map((_, n) => [false, [3, 2, 2, 1][n]]),
+      )
+    })
+})

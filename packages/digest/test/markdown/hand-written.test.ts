@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { brief, read } from './read.ts'
 
 /** The papers of a digest that somebody wrote by hand, below its title. */
@@ -276,4 +276,125 @@ test('A heading that says what a letter is about is no paper, and stars that clo
     { title: kites, ids: { arxiv: '2504.00011' }, summary: ofKites },
     { title: 'Looms Heard on RISC Machines', ids: { arxiv: '2504.00012' }, summary: ofLooms },
   ])
+})
+
+describe('references of one person, in full', () => {
+  it('are entries among others, numbered in brackets, as items and as paragraphs', async () => {
+    const references = [
+      'Ann Lee and Bo Kim. Looms That Weave at Night. In ICML, 2024.',
+      'Cleo Diaz. Reasoning with Small Kites. arXiv preprint arXiv:2305.54321, 2023.',
+      'Dan Roe and Eve Fox. Scaling Laws for Lamps. Journal of Lamps, 12(3):45-67, 2022.',
+    ]
+    for (const text of [
+      references.map((reference, n) => `[${n + 1}] ${reference}`).join('\n\n'),
+      references.map((reference, n) => `${n + 1}. ${reference}`).join('\n'),
+      references.map((reference, n) => `- [${n + 1}] ${reference}`).join('\n'),
+    ]) {
+      const { papers } = await read(`## References\n\n${text}\n`)
+      expect(papers.map(({ title, authors }) => [title, authors.length])).toEqual([
+        ['Looms That Weave at Night', 2],
+        ['Reasoning with Small Kites', 1],
+        ['Scaling Laws for Lamps', 2],
+      ])
+      expect(papers[1]?.ids.arxiv).toBe('2305.54321')
+    }
+  })
+
+  it('are not told from a title and its subtitle by the first alone', async () => {
+    const { papers } = await read(
+      '- Neural Looms. Ann Lee and Bo Kim. ICML 2024. [pdf](https://a.org/a.pdf)\n',
+    )
+    expect(papers[0]?.title).toBe('Neural Looms')
+  })
+})
+
+describe('a day’s picks', () => {
+  it('have an id, a class, people and a score below a title, and what it is about under words in bold', async () => {
+    for (const id of ['**arXiv:2405.12345**', '[arXiv:2405.12345](https://arxiv.org/abs/2405.12345)']) {
+      const { papers } = await read(
+        `# Daily\n\n**Top story**\n\n### Looms That Weave at Night\n${id} · cs.CL · Ann Lee, Bo Kim · ⭐ 9/10\n\n**TL;DR** Looms never sleep.\n\n**Why it matters** Cloth is everywhere.\n\n**Also notable**\n\n- *Reasoning with Small Kites* (2405.54321, Diaz) — small kites reason.\n- *Scaling Laws for Lamps* (2405.33333, Roe & Fox) — lamps scale.\n- *Sails in the Long Calm* (arXiv 2405.44444) — sails wait.\n`,
+      )
+      expect(papers.map(({ title, ids, authors }) => [title, ids.arxiv, authors.length])).toEqual([
+        ['Looms That Weave at Night', '2405.12345', 2],
+        ['Reasoning with Small Kites', '2405.54321', 0],
+        ['Scaling Laws for Lamps', '2405.33333', 2],
+        ['Sails in the Long Calm', '2405.44444', 0],
+      ])
+      expect(papers[0]?.summary).toMatch(/^Looms never sleep\.\n\nWhy it matters: Cloth is everywhere\./)
+    }
+  })
+
+  it('have a line of signs below a title with its class', async () => {
+    const pick = (title: string, names: string, n: number) =>
+      `**${title}** \`cs.CL\`\n✍️ ${names} | 🔗 [abs](https://arxiv.org/abs/2405.0000${n}) [pdf](https://arxiv.org/pdf/2405.0000${n})\n📝 Looms and kites\n`
+    const { papers } = await read(
+      `### Picks\n\n${pick('Looms That Weave at Night', 'Ann Lee, Bo Kim', 1)}\n${pick('Reasoning with Small Kites', 'Cy Dow and Di Elm', 2)}`,
+    )
+    expect(papers.map(({ title, authors, summary }) => [title, authors.length, summary])).toEqual([
+      ['Looms That Weave at Night', 2, 'Looms and kites'],
+      ['Reasoning with Small Kites', 2, 'Looms and kites'],
+    ])
+  })
+})
+
+it('What a course is to read, whom it is by and where nobody meets', async () => {
+  const { papers } = await read(
+    [
+      '- Required: Lee & Kim, "Looms That Weave at Night," ICML 2024. [PDF](https://arxiv.org/pdf/2405.12345)',
+      '- Optional: Roe et al., "Scaling Laws for Lamps." [PDF](https://arxiv.org/pdf/2405.33333)',
+      '',
+      '| Date | Presenter | Paper |',
+      '|---|---|---|',
+      '| 5/12 | Ann | [Reasoning with Small Kites](https://arxiv.org/abs/2305.54321) |',
+      '| 5/19 | - | No meeting |',
+      '| 5/26 | Bo | Sails in the Long Calm (Roe et al.) |',
+      '| 6/2 | | *Spring break* |',
+      '| 6/9 | Cy | TBD |',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, authors }) => [title, authors.length])).toEqual([
+    ['Looms That Weave at Night', 2],
+    ['Scaling Laws for Lamps', 1],
+    ['Reasoning with Small Kites', 0],
+    ['Sails in the Long Calm', 1],
+  ])
+})
+
+describe('notes on papers', () => {
+  it('have links to other notes, keys and tags', async () => {
+    const { papers } = await read(
+      [
+        '- [[Looms That Weave at Night]] https://arxiv.org/abs/2405.00001',
+        '- [[Lee2024]] Reasoning with Small Kites https://arxiv.org/abs/2405.00002',
+        '- [[lee2024lamps|Scaling Laws for Lamps]] https://arxiv.org/abs/2405.00003',
+        '- Sails in the Long Calm #sailing #wind https://arxiv.org/abs/2405.00004',
+      ].join('\n'),
+    )
+    expect(papers.map(({ title, keywords, notes }) => [title, keywords, notes])).toEqual([
+      ['Looms That Weave at Night', [], []],
+      ['Reasoning with Small Kites', [], ['Lee2024']],
+      ['Scaling Laws for Lamps', [], []],
+      ['Sails in the Long Calm', ['sailing', 'wind'], []],
+    ])
+  })
+
+  it('have the day ahead of a title, and people with where they work in italics', async () => {
+    const { papers } = await read(
+      '## 2024-05-12: Looms That Weave at Night\n\nAnn Lee, Bo Kim, *Kite University*\n\n[arXiv](https://arxiv.org/abs/2405.12345)\n\nMy take: nice figures.\n\n## 2024-05-14: Reasoning with Small Kites\n\nCy Dow, Di Elm, *Loom Institute*\n\n[arXiv](https://arxiv.org/abs/2405.54321)\n',
+    )
+    expect(papers.map(({ title, authors, notes }) => [title, authors.length, notes])).toEqual([
+      ['Looms That Weave at Night', 2, ['Kite University']],
+      ['Reasoning with Small Kites', 2, ['Loom Institute']],
+    ])
+  })
+
+  it('have an id in brackets within the bold title, and who wrote a paper within what unfolds', async () => {
+    const { papers } = await read(
+      '**[2405.12345] Looms That Weave at Night**\n*Ann Lee, Bo Kim*\n\nLooms weave. We show that.\n\n<details>\n<summary>Reasoning with Small Kites (Lee et al. 2024)</summary>\n\n- **Link**: https://arxiv.org/abs/2405.54321\n\n</details>\n',
+    )
+    expect(papers.map(({ title, authors, ids }) => [title, authors.length, ids.arxiv])).toEqual([
+      ['Looms That Weave at Night', 2, '2405.12345'],
+      ['Reasoning with Small Kites', 1, '2405.54321'],
+    ])
+  })
 })

@@ -113,15 +113,17 @@ function blocksOf(lines: readonly string[]): PlainEntry[] | undefined {
   return listOf(blocks, lines, SHARE)
 }
 
-/** Entries of so many lines each that nothing parts. */
+/** Entries of so many lines each that nothing parts, or of so many lines that all have a blank one behind them. */
 function cardsOf(lines: readonly string[]): PlainEntry[] | undefined {
   const filled = lines.flatMap((line, n) => (line === '' ? [] : [n]))
+  const areApart = filled.every((n, k) => k === 0 || n > (filled[k - 1] as number) + 1)
   for (const size of [2, 3, 4])
     for (const head of [0, 1]) {
       const cards: { start: number; end: number }[] = []
       for (let n = head; n + size <= filled.length; n += size)
         cards.push({ start: filled[n] as number, end: (filled[n + size - 1] as number) + 1 })
-      if ((filled.length - head) % size !== 0 || cards.some(({ start, end }) => end - start > size)) continue
+      const areWhole = areApart || cards.every(({ start, end }) => end - start === size)
+      if ((filled.length - head) % size !== 0 || !areWhole) continue
       const found = cards.length >= FEWEST_WITHOUT_LINKS ? listOf(cards, lines, SHARE_OF_CARDS) : undefined
       if (found) return found
     }
@@ -135,7 +137,7 @@ function listOf(
   share: number,
 ): PlainEntry[] | undefined {
   if (stretches.length < FEWEST) return undefined
-  const texts = stretches.map(({ start, end }) => lines.slice(start, end))
+  const texts = stretches.map(({ start, end }) => wrapped(lines.slice(start, end).filter(Boolean)))
   const place = placeOfNames(texts)
   const found = stretches.flatMap((stretch, k) => entryOf(stretch, texts[k] as string[], place) ?? [])
   if (found.length < FEWEST || found.length < stretches.length * share) return undefined
@@ -144,6 +146,21 @@ function listOf(
   const long = found.filter(({ title = '' }) => wordCount(title) >= FEWEST_WORDS_OF_TITLE)
   if (!isLinked && !(isNamed && found.length >= FEWEST_WITHOUT_LINKS)) return undefined
   return long.length >= found.length * SHARE_OF_LONG_TITLES ? found : undefined
+}
+
+/** The lines of an entry with the text that ends it in one, where it is broken over lines that are full. */
+function wrapped(lines: string[]): string[] {
+  let from = lines.length - 1
+  while (from > FEWEST_AHEAD_OF_TEXT && isFull(lines[from - 1] as string)) from--
+  const text = lines.slice(from).join(' ')
+  return from < lines.length - 1 && partOf(text) === 'text' ? [...lines.slice(0, from), text] : lines
+}
+
+/** A title and its authors stand ahead of such a text. */
+const FEWEST_AHEAD_OF_TEXT = 2
+
+function isFull(line: string): boolean {
+  return line.length >= SHORTEST_FILLED && !/^(?:link|names)$/.test(partOf(line))
 }
 
 /** The line of entries that most often names people. */

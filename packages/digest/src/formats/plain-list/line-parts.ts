@@ -1,5 +1,6 @@
 import { hasIdentifier, idsInText, parseArxivId } from '../../text/identifiers.ts'
 import { findUrls } from '../../text/links.ts'
+import { withoutAffiliations } from '../../text/names.ts'
 import { trimEnd } from '../../text/trim-end.ts'
 import { isListOfAuthors } from '../markdown/words/citation.ts'
 import { isLoneAuthor } from '../markdown/words/credit.ts'
@@ -51,14 +52,15 @@ export const partOf = memo((line: string): LinePart => {
   return isSentence || words > MOST_WORDS_OF_TITLE ? 'text' : 'words'
 })
 
-/** The people of a line without the words and the stop around them: `by Ann Lee, Bo Kim.` */
+/** The people of a line without the words and the stop around them: `by Ann Lee, Bo Kim.`, `Ann Lee, +2 authors` */
 export function peopleOf(text: string): string {
-  return trimEnd(text.replace(/^(?:by|authors?\s?[:：])\s+/i, ''), ' .,;')
+  const names = trimEnd(text.replace(/^(?:by|authors?\s?[:：])\s+/i, ''), ' .,;')
+  return names.replace(/,?\s(?:\+|and )\s?\d{1,4} (?:other |more )?(?:authors?|others?|more)$/i, ' et al.')
 }
 
-/** Whether a line is one person's name, where others name several people. */
+/** Whether a line is one person's name, with a place or without, where others name several people. */
 export function isOnePerson(line: string): boolean {
-  return isLoneAuthor(peopleOf(line.trim()))
+  return isLoneAuthor(peopleOf(withoutAffiliations(line.trim())))
 }
 
 /** Whether a line is a field under its label. */
@@ -70,9 +72,14 @@ export function isLabelled(line: string): boolean {
 /** What heads several talks of a meeting's programme, and is none. */
 const SESSION = /^(?:session|track|paper id|poster session|oral session)\b/i
 
+/** Whether a line is a count, as pages of recommendations have it ahead of an entry: `97 Relevance` */
+export function isCount(line: string): boolean {
+  return /^\d{1,5}%? \p{L}+$/u.test(line)
+}
+
 /** Whether a line may be a title. */
 export function mayBeTitle(line: string): boolean {
-  if (SESSION.test(line)) return false
+  if (SESSION.test(line) || isCount(line)) return false
   return partOf(line) === 'words' && isTitleLike(line) && /\p{L}{2}/u.test(line)
 }
 

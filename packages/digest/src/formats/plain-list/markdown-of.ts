@@ -2,11 +2,12 @@ import type { WrittenLine } from '../as-markdown.ts'
 import { isDateLike } from '../markdown/words/date-like.ts'
 import { wordCount } from '../markdown/words/titles.ts'
 import type { PlainEntry } from './entry.ts'
-import { isLabelled, partOf } from './line-parts.ts'
+import { isCount, isLabelled, partOf } from './line-parts.ts'
 
 /** A plain list as the Markdown that says the same: an item for each entry, what stands between as it is. */
 export function markdownOf(lines: readonly string[], entries: readonly PlainEntry[]): WrittenLine[] {
   const written: WrittenLine[] = []
+  const haveAbstracts = doHaveAbstracts(entries)
   let next = 0
   for (const entry of entries) {
     for (; next < entry.start; next++)
@@ -15,15 +16,17 @@ export function markdownOf(lines: readonly string[], entries: readonly PlainEntr
     const texts = [
       ...(entry.title === undefined ? [] : [`**Title:** ${plain(entry.title)}`]),
       ...(entry.names === undefined ? [] : [`**Authors:** ${plain(entry.names)}`]),
-      ...entry.rest.map((line) =>
-        entry.title !== undefined && appeared(line) ? `**Venue:** ${plain(line)}` : plain(addressOf(line)),
-      ),
+      ...entry.rest.map((line) => {
+        if (entry.title !== undefined && appeared(line)) return `**Venue:** ${plain(line)}`
+        if (isCount(line)) return `**Note:** ${plain(line)}`
+        return haveAbstracts && isLongText(line) ? `**Abstract:** ${plain(line)}` : plain(addressOf(line))
+      }),
     ]
+    const filled = [...lines.keys()].slice(entry.start, entry.end).filter((n) => lines[n] !== '')
     texts.forEach((text, n) => {
-      written.push({
-        text: `${n === 0 ? '- ' : '  '}${text}`,
-        line: Math.min(entry.start + n + 1, entry.end),
-      })
+      const line = (filled[n] ?? entry.end - 1) + 1
+      const ends = n === texts.length - 1 ? { endLine: entry.end } : {}
+      written.push({ text: `${n === 0 ? '- ' : '  '}${text}`, line, ...ends })
     })
     next = entry.end
     // What follows is no part of the item.
@@ -32,6 +35,23 @@ export function markdownOf(lines: readonly string[], entries: readonly PlainEntr
   for (; next < lines.length; next++)
     written.push({ text: (lines[next] as string).trimStart(), line: next + 1 })
   return written
+}
+
+/** Whether the texts of entries that name authors are mostly what these say of their papers, and no editor's words. */
+function doHaveAbstracts(entries: readonly PlainEntry[]): boolean {
+  const texts = entries.flatMap(({ names, rest }) => (names === undefined ? [] : rest.filter(isLongText)))
+  return texts.length > 0 && texts.filter(speaksAsAuthor).length >= texts.length / 2
+}
+
+/** Characters of the shortest abstract. */
+const SHORTEST_ABSTRACT = 60
+
+function isLongText(line: string): boolean {
+  return line.length >= SHORTEST_ABSTRACT && !isLabelled(line) && partOf(line) === 'text'
+}
+
+function speaksAsAuthor(text: string): boolean {
+  return /\b(?:we|our|this (?:paper|article|work|study|thesis))\b/i.test(text)
 }
 
 /** Whether a line of an entry says where and when its paper appeared. */

@@ -20,6 +20,7 @@ const SIGNS: readonly Sign[] = [
   { between: /,\s(?=by\s\p{Lu})/u, isOfTitles: true },
   { between: /\s(?=by\s\p{Lu})/u, isOfTitles: true },
   { between: /:\s/, isOfTitles: true },
+  { between: /(?<=[\p{L}\d)]{2})[.?!]\s+(?=[\p{L}\d])/u, isOfTitles: true },
 ]
 
 const FEWEST = 3
@@ -84,7 +85,7 @@ function entryOf(
 function titleWithin(line: string, people: string, place: number): string {
   const bare = withoutMark(line)
   const text = place === 0 ? bare.slice(people.length) : bare.slice(0, bare.lastIndexOf(people))
-  return text.replace(/^\s*[:–—-]\s+|[\s,:]*(?:\s[–—-])?\s*$/g, '')
+  return text.replace(/^\s*[.:–—-]\s+|[\s,:]*(?:\s[–—-])?\s*$/g, '')
 }
 
 /** Names without where their paper appeared, in brackets behind them: `Ann Lee, Bo Kim (ICML 2024)`. */

@@ -266,7 +266,7 @@ function isLeadIn(pieces: readonly Piece[]): boolean {
 const IDEA = /^\s*💡/u
 
 /** Signs before a text and behind the links that it begins with. */
-const SIGNS = /^(?:\s|[–—-]\s|:[a-z0-9_+-]{2,30}:|💡\s)+/u
+const SIGNS = /^(?:\s|[–—-]\s|:[a-z0-9_+-]{2,30}:|[💡📝📌📋🎯🔍👉]\s)+/u
 
 /**
  * A line of prose without the links under generic words that it begins with, or a bare address that a dash parts from

@@ -165,6 +165,9 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
         (isPublished(lines) && wordCount(text) >= FEWEST_WORDS_WITH_VENUE))
     ) {
       own = true
+      // Its id among other fields: what is listed behind them in a section that goes on is of other papers.
+      fields ||=
+        ahead !== undefined && isWholeTitle(text) && /\s[|·•｜]\s/.test(textOf(lines[0]?.pieces ?? []))
       for (const line of lines) for (const id of arxivIds(line.pieces)) ids.add(id)
     } else if (
       n === i + 1 &&

@@ -157,7 +157,7 @@ export class EntrySigns {
     )
       return true
     return (
-      isBoldLine(lines.slice(0, 1)) &&
+      isBoldLine([{ ...first, pieces: withoutCode(first.pieces) }]) &&
       wordCount(probe.title ?? '') >=
         (/^\s*\d{1,3}[.)]/.test(textOf(first.pieces)) || (below && isEmphasisedAuthors(below.pieces))
           ? 1
@@ -588,6 +588,11 @@ export function isWholeReference({ ledBy, title = '', date, venue }: Draft): boo
 /** Whether a line is a list of authors in italics. */
 function isEmphasisedAuthors(pieces: readonly Piece[]): boolean {
   return isEmphasised(pieces) && isListOfAuthors(collapse(textOf(pieces)))
+}
+
+/** What a line says without the tags set as code that end it: `**The title** `cs.CL``. */
+function withoutCode(pieces: readonly Piece[]): Piece[] {
+  return pieces.slice(0, pieces.findLastIndex(({ code, text }) => !code && text.trim() !== '') + 1)
 }
 
 /** Whether a line is an id between dots and words too few for a title: `hf_daily · 2503.01234 · 2025-03-14`. */

@@ -220,7 +220,8 @@ export function idAhead(pieces: readonly Piece[]): { id: string; behind: string 
       collapse(textOf(pieces)),
     ) ?? []
   if (id === undefined || wordCount(behind) > MOST_BEHIND_ID) return undefined
-  if (linksOf(pieces).some(({ anchor }) => !isLocal(anchor.url))) return undefined
+  const isOther = (url: string) => !isLocal(url) && !url.includes(`arxiv.org/abs/${id}`)
+  if (linksOf(pieces).some(({ anchor }) => isOther(anchor.url))) return undefined
   return { id, behind: behind.replace(/^[^\p{L}\p{N}]+/u, '') }
 }
 

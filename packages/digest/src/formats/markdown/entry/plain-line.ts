@@ -92,6 +92,7 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
   const ahead = idAhead(pieces)
   if (ahead?.behind === '') {
     addIdsInText(draft, `arXiv:${ahead.id}`)
+    for (const link of links) addLink(draft, link.anchor.url, link.text)
     claimLine(draft, block, line, 'id')
     return true
   }
@@ -413,10 +414,14 @@ function readNamesAndVenue(draft: Draft, pieces: readonly Piece[], context: stri
     ' ,;|·.[',
   )
   if (!isListOfAuthors(bare) && !isLoneAuthor(bare)) return false
-  if (looksLikeAuthors((pieces[at] as Piece).text.trim()) || wordCount(venue) > LONGEST_VENUE) return false
-  if (yearIn(venue) === undefined && !isVenueTag(venue)) return false
+  // `Ann Lee, Bo Kim, *Kite University*`
+  const isWhere = INSTITUTION.test(venue) && !/\d/.test(venue) && isListOfAuthors(bare)
+  if (wordCount(venue) > LONGEST_VENUE) return false
+  if (!isWhere && looksLikeAuthors((pieces[at] as Piece).text.trim())) return false
+  if (!isWhere && yearIn(venue) === undefined && !isVenueTag(venue)) return false
   setAuthors(draft, citationAuthors(bare))
-  readReference(venue, draft, context)
+  if (isWhere) draft.notes.push(venue)
+  else readReference(venue, draft, context)
   for (const link of links) addLink(draft, link.anchor.url, link.text)
   return true
 }

@@ -18,6 +18,13 @@ const BY_AUTHORS = /\sby\s\p{Lu}\S* [^,]{2,40}, \p{Lu}/u
 const NAMES_ID =
   /^[^\p{L}\p{N}]{0,6}(?:\d{1,3}[.)]\s+)?(?:arxiv:\s?)?\d{4}\.\d{4,5}(?:v\d{1,2})?[\s:：|,·–—-]|[\s:[(（]\d{4}\.\d{4,5}(?:v\d{1,2})?[\])）]?$/iu
 
+/** A text that begins with a day or ends in who wrote the paper and when: `2025-03-12: The title`, `The title (Lee et al. 2024)`. */
+const DATED =
+  /^\s*(?:19|20)\d{2}-\d{2}-\d{2}(?:[:：]|\s[–—-])\s|[(（]\p{Lu}[^()（）]{1,40}(?:\bet al\b|&)[^()（）]{1,30}(?:19|20)\d{2}[)）]\s*$/u
+
+/** A link to a note, or a tag at the end: `[[Lee2024]] The title #kites` */
+const OF_NOTES = /\[\[|\s#\p{L}\S{1,40}\s*$/u
+
 /** What somebody's text on a paper calls itself before that paper's title: `【论文精读】The title`. */
 const KIND_OF_TEXT = /^\s*【(?:论文|文献|論文)[^【】]{0,8}】\s*/
 
@@ -51,6 +58,8 @@ function titleOf(draft: Draft, pieces: readonly Piece[], text: string, date: str
     /["“「]/.test(text) ||
     namesVenue(text) ||
     NAMES_ID.test(text) ||
+    DATED.test(text) ||
+    OF_NOTES.test(text) ||
     BY_AUTHORS.test(text) ||
     pieces.some((piece) => piece.emphasis && isListOfAuthors(piece.text))
   if (!marked || beginsQuoted(pieces) || !readLead(pieces, draft, date)) {

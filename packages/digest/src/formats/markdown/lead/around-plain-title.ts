@@ -11,9 +11,8 @@ export function withoutVenue(text: string): string {
   if (named !== undefined) return text.slice(named.length)
   const venue = /^\s*([^,:|]{3,30})[,|]\s+(?=\S)/.exec(text)
   const ahead = venue?.[1] ?? ''
-  return venue && /\d/.test(ahead) && (isDateLike(ahead) || (/\d{2}/.test(ahead) && isVenueTag(ahead)))
-    ? text.slice(venue[0].length)
-    : text
+  const isDay = /^\d{1,2}\s\p{L}/u.test(ahead) && isDateLike(ahead)
+  return venue && (isDay || (/\d{2}/.test(ahead) && isVenueTag(ahead))) ? text.slice(venue[0].length) : text
 }
 
 /**

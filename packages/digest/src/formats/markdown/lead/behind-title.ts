@@ -1,4 +1,5 @@
 import { saidDate } from '../../../text/said-date.ts'
+import { trimEnd } from '../../../text/trim-end.ts'
 import { addIdsInText, type Draft, hasIds, isBadge, setAuthors, setDate } from '../draft.ts'
 import { isEmphasised, type Piece } from '../inline/piece.ts'
 import {
@@ -119,16 +120,7 @@ export function readBehind(pieces: readonly Piece[], draft: Draft, context: stri
     if (seenLink) rest += text
     else tail += text
   }
-  // `**Name** (2503.01234): what it does`
-  const bracketed = hasIds(draft)
-    ? null
-    : /^[\s*.]*[[(（](\d{4}\.\d{4,5}(?:v\d{1,2})?)(?=[\s,;\])）])(?![\s,;]+(?:and )?\d{4}\.\d{4,5})/.exec(
-        tail,
-      )
-  if (bracketed) {
-    addIdsInText(draft, bracketed[1] as string)
-    tail = tail.slice(bracketed[0].length).replace(/^\s*[)\]）]/, '')
-  }
+  if (!hasIds(draft)) tail = readIdInBracket(tail, draft)
   // `**Name** — what it does. [2503.01234]`
   const last = hasIds(draft) ? null : ID_AT_END.exec(tail.slice(-LONGEST_ID_AT_END))
   if (last && !/\d{4}\.\d{4,5}(?!\d)/.test(tail.slice(0, -last[0].length))) {
@@ -168,6 +160,26 @@ export function readBehind(pieces: readonly Piece[], draft: Draft, context: stri
   // `**The title** [pdf](address) *CVPR 2020*`
   else if (seenLink && draft.venue === undefined && isNamedVenue(remark)) readTag(remark, draft, context)
   else keepRemark(remark, draft)
+}
+
+/** The one id of the bracket that a text begins with, alone or among what else the bracket says. */
+const ID_IN_BRACKET =
+  /^[\s*.]*[[(（]([^()[\]（）\d]{0,80}?[\s,;]|)(?:arxiv\s)?(\d{4}\.\d{4,5}(?:v\d{1,2})?)(?=[\s,;\])）])(?![\s,;]+(?:and )?\d{4}\.\d{4,5})([^()[\]（）]{0,200}[)\]）])/i
+
+/** Reads the id in the bracket that a text begins with: `(2503.01234): what it does`, `(Lee & Kim, 2503.01234)`. Gives the text without it. */
+function readIdInBracket(tail: string, draft: Draft): string {
+  const [whole = '', ahead = '', id, behind = ''] = ID_IN_BRACKET.exec(tail) ?? []
+  if (id === undefined || /arxiv\s?:/i.test(ahead)) return tail
+  addIdsInText(draft, id)
+  const others = trimEnd(`${ahead}${behind.slice(0, -1)}`.replace(/^[\s,;]+/, ''), ' ,;')
+  const said = tail.slice(whole.length)
+  if (others === '' || /^arxiv:?$/i.test(others)) return said
+  const who = others.replaceAll('&', 'and')
+  if (draft.authors.length === 0 && (isWho(who) || isListOfAuthors(who))) setAuthors(draft, citedAuthors(who))
+  else if (isNamedVenue(others)) readTag(others, draft, undefined)
+  else if (INSTITUTION.test(others)) draft.notes.push(others)
+  else return ` (${others})${said}`
+  return said
 }
 
 /** Whether what is said behind a title's links is all in italics and ends in a year, with an honour or without. */

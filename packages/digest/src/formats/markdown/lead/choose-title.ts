@@ -37,6 +37,8 @@ const MOST_BEHIND_LINK = 3
 /** What a sentence says ahead of a title: `Our survey paper`, `Their team proposes`, `A paper by Acme Labs, `, `In ` */
 const SPOKEN_OF =
   /(?:\b(?:(?:survey|paper|article|review|study|preprint)s?(?:\s(?:by|from)\s[^.;:]{2,60},)?|publish(?:ed|es)?|releas(?:ed?|es)|present(?:ed|s)?|introduc(?:ed?|es)|propos(?:ed?|es)|shar(?:ed?|es)|wrote|entitled|titled)|^\W*in)\s+$/i
+/** Words of the longest beginning of a sentence that leads up to a quoted title. */
+const MOST_AHEAD_OF_QUOTE = 8
 /** A word with which a text goes over to the next of several papers: `Finally, ` */
 const NEXT_OF_SEVERAL =
   /^\W*(?:first|second|third|next|then|also|finally|lastly|last but not least),?\s+["“]?$/i
@@ -172,7 +174,10 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
   if (listed && isTitleCase(listed.text)) return listed
   // `Our survey paper [The title](address)`
   const spoken = links.find(
-    (each) => SPOKEN_OF.test(prefix(each)) && (wordCount(each.text) >= 4 || hasOwnId(pieces, each)),
+    (each) =>
+      SPOKEN_OF.test(prefix(each)) &&
+      (wordCount(each.text) >= 4 ||
+        (hasOwnId(pieces, each) && (wordCount(each.text) >= 3 || !/\bin\s+$/i.test(prefix(each))))),
   )
   if (spoken && isTitleCase(spoken.text)) return spoken
   // `Winds need no model. [The title](address) shows why.`
@@ -184,6 +189,7 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
       wordCount(each.text) >= 4 &&
       isTitleCase(each.text) &&
       /\p{Ll}\s+$/u.test(prefix(each)) &&
+      wordCount(prefix(each)) <= MOST_AHEAD_OF_QUOTE &&
       /^\s*[([]/.test(text.slice(each.end)),
   )
   if (enjoyed) return enjoyed

@@ -16,6 +16,10 @@ const LONGEST_LEAD = 20_000
 /** The year that a list sets ahead of whatever it says of a paper: `2019 | Lee, A. (2019). Kites. Kite Letters.` */
 const YEAR_AHEAD = /^\s*((?:19|20)\d{2})\s+[|｜]\s+(?=\S)/
 
+/** What the plan of a course says ahead of a paper that is to be read: `Required: Lee & Kim, "The title"`. */
+const READING_AHEAD =
+  /^\s*((?:required|optional|recommended|suggested)(?: readings?| papers?)?|(?:further|background|additional|supplementary|main|primary) readings?)\s?[:：]\s*(?=\S)/i
+
 /**
  * Reads the line that an entry begins with into a draft: title, links, and what stands around them (a
  * date, a venue, authors, a remark). Tells whether it found a title.
@@ -32,6 +36,12 @@ export function readLead(
   if (year !== undefined) {
     if (!readLead(after(pieces, ahead.length), draft, context, inCell)) return false
     setDate(draft, year)
+    return true
+  }
+  const [call = '', reading = ''] = READING_AHEAD.exec(text) ?? []
+  if (call !== '') {
+    if (!readLead(after(pieces, call.length), draft, context, inCell)) return false
+    keepWords(reading, draft)
     return true
   }
   const title = chooseTitle(pieces, text, inCell)

@@ -5,6 +5,7 @@ import { addIdsInText, type Draft, setAuthors, setDate } from '../draft.ts'
 import { areNames, citedAuthors, isWho } from '../words/citation.ts'
 import { areAuthorsForSure, isLoneAuthor } from '../words/credit.ts'
 import { isDateLike } from '../words/date-like.ts'
+import { withoutNoteLinks } from '../words/note-links.ts'
 import { cleanTitle, isNamedVenue, isVenueTag, withoutHost, wordCount } from '../words/titles.ts'
 import { fullYear } from '../words/years.ts'
 import { venueBeforeColon } from './around-plain-title.ts'
@@ -26,8 +27,11 @@ export function readTitle(text: string, draft: Draft, context: string | undefine
     draft.venue ??= where
     setDate(draft, when)
   }
-  const whole = withoutUnderscored(text.slice(lead.length).trimEnd(), draft)
-  const unnamed = withoutNameBefore(withoutIdBehind(whole, draft), draft, context)
+  const named = withoutNoteKey(withoutHashtags(text.slice(lead.length).trimEnd(), draft), draft)
+  // One word in such brackets may be that of a link: `The title [[paper]]`.
+  const linked = /\[\[[^[\]]*\s[^[\]]*\]\]/.test(named) ? withoutNoteLinks(named) : named
+  const whole = withoutUnderscored(linked, draft)
+  const unnamed = withoutNameBefore(withoutOwnId(whole, draft), draft, context)
   const undated = withoutVenueAhead(withoutDateBefore(unnamed, draft, context), draft, context)
   const uncited = withoutWhoInBrackets(withoutCitation(withoutWho(undated, draft), draft), draft)
   const title = withoutVenueBehind(withoutWhoAndWhere(uncited, draft, context), draft, context)
@@ -41,8 +45,38 @@ export function readTitle(text: string, draft: Draft, context: string | undefine
   else readReference(venue[1] as string, draft, context)
 }
 
-/** A title without the paper's arXiv id in brackets at its end: `The title (2503.01234)`, `The title [arXiv:2503.01234v2]`. */
-function withoutIdBehind(title: string, draft: Draft): string {
+/** Tags behind a title, as notes have them: `The title #weaving #looms`. */
+const HASHTAGS = /(?:\s#\p{L}[\p{L}\p{N}_/-]{1,40})+$/u
+
+/** A title without the tags of a note behind it, which are keywords. */
+function withoutHashtags(title: string, draft: Draft): string {
+  const [tags] = title.includes('#') ? (HASHTAGS.exec(title.slice(-LONGEST_HASHTAGS)) ?? []) : []
+  if (tags === undefined || tags.length === title.length) return title
+  draft.keywords.push(
+    ...tags
+      .trim()
+      .split(/\s+#|^#/)
+      .filter(Boolean),
+  )
+  return title.slice(0, -tags.length)
+}
+
+const LONGEST_HASHTAGS = 200
+
+/** A title without the key of a note on the paper ahead of it: `[[Lee2024]] The title`. */
+function withoutNoteKey(title: string, draft: Draft): string {
+  const [ahead = '', key] = /^\s*\[\[(@?\p{L}{2,30}\d{2,4}\p{L}{0,20})\]\]:?\s+(?=\S)/u.exec(title) ?? []
+  if (key !== undefined) keepWords(key, draft)
+  return title.slice(ahead.length)
+}
+
+/** A title without the paper's arXiv id ahead of it or in brackets at its end: `2503.01234 The title`, `The title [arXiv:2503.01234v2]`. */
+function withoutOwnId(title: string, draft: Draft): string {
+  const [ahead = '', first = ''] = /^\s*\[?(\d{4}\.\d{4,5}(?:v\d{1,2})?)\]?:?\s+(?=\p{Lu})/u.exec(title) ?? []
+  if (ahead !== '' && parseArxivId(first) !== undefined && wordCount(title.slice(ahead.length)) > 1) {
+    addIdsInText(draft, first)
+    return title.slice(ahead.length)
+  }
   const id = /\s*[[(（](?:arxiv:\s?)?(\d{4}\.\d{4,5}(?:v\d{1,2})?)[\])）]$/i.exec(title.slice(-40))
   if (!id || parseArxivId(id[1] as string) === undefined) return title
   const words = title.slice(0, title.length - id[0].length)
@@ -91,6 +125,13 @@ const YEAR_AT_END = /^(?:19|20)\d{2}\s|(?:19|20|['’])\d{2}$|\p{Lu}{3}[012]\d$/
 
 /** A title without the date or the venue in brackets before it: `(2021-11) The title`, `[ICML 2019] The title`. */
 function withoutDateBefore(title: string, draft: Draft, context: string | undefined): string {
+  // `2024-05-12: The title`: the day may be that of the entry.
+  const [ahead = '', day = ''] =
+    /^\s*((?:19|20)\d{2}-\d{2}-\d{2})(?:[:：]|\s[–—-])\s+(?=\S)/.exec(title) ?? []
+  if (ahead !== '' && wordCount(title.slice(ahead.length)) > 1) {
+    keepWords(day, draft)
+    return title.slice(ahead.length)
+  }
   const [lead = '', date = ''] =
     /^\s*[[(（]([^[\]()（）]{4,20})[\])）](?:\s+(?=\S)|(?=\p{Lu}))/u.exec(title) ?? []
   if (isDateLike(date) && /\d{4}/.test(date)) setDate(draft, saidDate(date, context))
@@ -156,7 +197,14 @@ export function withoutWhoInBrackets(title: string, draft: Draft): string {
   const words = title.slice(0, open).trimEnd()
   const [, who = '', when] =
     /^(.*\S)[,;，]\s*((?:19|20)\d{2}(?:-\d{2}){0,2})[a-z]?$/.exec(title.slice(open + 1, -1)) ?? []
-  if (when === undefined || wordCount(words) < 2) return title
+  if (wordCount(words) < 2) return title
+  // `The title (Lee et al.)`
+  const short = title.slice(open + 1, -1).replaceAll('&', 'and')
+  if (when === undefined && /\bet\.? al\.?$/.test(short) && isWho(short)) {
+    setAuthors(draft, citedAuthors(short))
+    return words
+  }
+  if (when === undefined) return title
   const [names = '', ...places] = who.split(/\s[–—]\s/)
   const cited = names.replaceAll('&', 'and')
   if (areAuthorsForSure(names) || isWho(cited)) setAuthors(draft, citedAuthors(cited))

@@ -135,7 +135,7 @@ function isCredit(names: string, rest: string, colon: boolean): boolean {
     /[.?!]\s.*(?:19|20)\d{2}/.test(rest.slice(0, 600))
   )
     return true
-  if (!isListOfAuthors(names)) return false
+  if (!isListOfAuthors(names)) return !colon && isOneAhead(names, rest)
   return (
     /\bet\.?\s*al\b|(?:^|[\s.])\p{Lu}\p{Lu}?(?=[\s.,]|$)/u.test(names) ||
     names.split(/,|\band\b/).length > 2 ||
@@ -144,6 +144,16 @@ function isCredit(names: string, rest: string, colon: boolean): boolean {
       (colon ? SENTENCE_AND_YEAR.test(rest.slice(0, 600)) : yearIn(rest.slice(0, 600)) !== undefined))
   )
 }
+
+/** Whether one person named in full stands ahead of a whole reference: `Ann Lee. The title of a paper. In ICML, 2024.` */
+function isOneAhead(names: string, rest: string): boolean {
+  const [, title] = REFERENCE_BEHIND.exec(rest.slice(0, 600)) ?? []
+  return title !== undefined && names.includes(' ') && isLoneAuthor(names) && !looksLikeAuthors(title)
+}
+
+/** A title, and a place with a year as references alone have it. */
+const REFERENCE_BEHIND =
+  /^["“]?(\p{Lu}[^.?!"”]{8,300})[.?!]["”]?\s+(?:In\s+\p{Lu}|arXiv|CoRR|Proc|(?:\p{L}+\s){0,3}[Tt]hesis|[\p{Lu}\d][^.]{0,80}(?:,\s(?:vol|no|pp?)\.\s?\d|\d\s?\(\d|\d[:,]\s?\d)|(?:\p{Lu}{2,}\p{L}*|\p{Lu}\p{L}*\p{Lu}\p{L}*),?\s(?:19|20)\d{2}).{0,200}(?<!\d)(?:(?:19|20)\d{2}\b|$)/u
 
 /** A title and what says where and when it appeared: `The title of a paper. Kite Letters : Accepted (June 2023)` */
 const SENTENCE_AND_YEAR = /^\p{Lu}[^.?!]{15,300}[.?!]\s+\p{Lu}.{0,200}\b(?:19|20)\d{2}\b/u

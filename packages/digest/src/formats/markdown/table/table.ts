@@ -4,7 +4,7 @@ import { addIdsInText, type Draft, hasIds, linksOf, newDraft } from '../draft.ts
 import type { BodyStyle } from '../entry/text.ts'
 import type { ReadInline } from '../inline/inline.ts'
 import { after, type Piece, textOf } from '../inline/piece.ts'
-import { isEvent, isTimeOfDay, presentationAhead } from '../words/events.ts'
+import { isEvent, isNoMeeting, isTimeOfDay, presentationAhead } from '../words/events.ts'
 import { fieldOf } from '../words/field-labels.ts'
 import { labelKey } from '../words/label-key.ts'
 import { isTitleCase, wordCount } from '../words/titles.ts'
@@ -108,7 +108,7 @@ export function readTable(
       const taken =
         draft &&
         (kind === 'papers'
-          ? draft.title !== undefined
+          ? draft.title !== undefined && (hasIds(draft) || !isNoMeeting(draft.title))
           : kind === 'programme'
             ? isPresented(draft, contributed.has(draft), namesTitles) && !isEvent(draft.title ?? '')
             : kind === 'other' && isPaper(draft, titled) && hasIds(draft))

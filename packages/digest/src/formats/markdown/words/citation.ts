@@ -24,7 +24,8 @@ export const looksLikeAuthors = memo((text: string): boolean => {
   const line = withoutAffiliations(given)
   // `Ann Lee, Bo Kim, +12 more`
   const bare = line.endsWith(' more') ? withoutEtAl(line) : line
-  if (line.length < 4 || line.length > 6000 || /[:：!?？。|<>[\]{}=@/]|https?|\d{2}/.test(bare)) return false
+  if (line.length < 4 || line.length > 6000 || /[:：!?？。|<>[\]{}=@/]|https?|\d{2}|^TL;\s?DR\b/.test(bare))
+    return false
   if (endsInJournal(line)) return false
   if (isPlainList(line)) return true
   const named = withoutEtAl(line)

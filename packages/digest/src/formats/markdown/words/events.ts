@@ -60,6 +60,13 @@ const LONGEST_EVENT = 120
 /** A capital within a word, as the names of methods have it: `OpenING: A benchmark of kites`. */
 const NAMED = /\p{Ll}\p{Lu}/u
 
+/** Whether a text says that nobody meets on a day, or not yet for what: `No meeting`, `Spring break`, `TBD`. */
+export function isNoMeeting(text: string): boolean {
+  return /^\W*(?:no (?:meeting|class|classes|seminar|session|talk|lecture|reading group)|cancell?ed|(?:public |bank )?holidays?|(?:\p{L}+ ){0,2}break|thanksgiving|tb[acd])\W*$/iu.test(
+    text.slice(0, LONGEST_EVENT),
+  )
+}
+
 /** How long the time of the day is that a text of a programme begins with, with what parts it from the text. */
 export function timeAhead(text: string): number {
   return /^[^\p{L}]{0,6}\d/u.test(text.slice(0, 8))

@@ -91,13 +91,15 @@ function setInBold(pieces: readonly Piece[]): Labelled | undefined {
             ? /^(?:https?:\/\/\S+|暂无|无|none|n\/?a|null|-+)$/i.test(said)
             : // A word of English may begin a sentence in bold.
               (/^[^a-z]+$/i.test(label) && field !== 'title') ||
-              (OF_TEXT.test(label.trim()) && wordCount(said) >= FEWEST_WORDS_OF_TEXT)
+              (/^abstract$/i.test(label.trim()) && wordCount(said) >= FEWEST_WORDS_OF_ABSTRACT) ||
+              (field === 'summary' && OF_SUMMARY.test(label.trim()) && /^[\p{Lu}\d]/u.test(said))
   return isSaid ? { field, label: label.trim(), rest } : undefined
 }
 
-/** The labels of texts that no sentence begins with, and words of the shortest such text. */
-const OF_TEXT = /^(?:abstract|tl;?dr)$/i
-const FEWEST_WORDS_OF_TEXT = 15
+/** Words of the shortest text that the word `Abstract` heads in bold: a title may begin with it, `**Abstract** Looms`. */
+const FEWEST_WORDS_OF_ABSTRACT = 15
+/** Labels behind which a sentence begins, as none begins with them: `TL;DR`, and several words, `Why it matters` */
+const OF_SUMMARY = /^(?:tl;?\s?dr|\p{L}+(?:\s\p{L}+)+)$/iu
 
 /** As much of a line's text as a label may take. */
 function beginningOf(pieces: readonly Piece[]): string {

@@ -14,7 +14,10 @@ const TAGS = '🏷🔖🔑'
 const NUMBER = '🆔'
 
 /** A line of fields with signs for labels, and strokes or dots between them: `👤 Ann Lee • 👍 32 • [paper](address)`. */
-export const SIGNED = new RegExp(`^\\s*[${OF_PAPERS}]\\uFE0F?\\s*\\S.*\\s[|·•｜]\\s`, 'u')
+export const SIGNED = new RegExp(
+  `^\\s*(?:[${OF_PAPERS}]\\uFE0F?\\s*\\S|[\u270D\u{1F58A}\u{1F58B}]\\uFE0F?\\s*\\p{Lu}[^|·•｜]{0,400}(?:,|\\sand)\\s).*\\s[|·•｜]\\s`,
+  'u',
+)
 
 /** What a line begins with that may have such a label. */
 const MAY_BE_SIGNED = new RegExp(
