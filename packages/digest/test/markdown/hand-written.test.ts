@@ -398,3 +398,39 @@ describe('notes on papers', () => {
     ])
   })
 })
+
+describe('a title on a line of its own', () => {
+  const heads: Record<string, number> = {
+    '*Kites of the North in Winter*': 0,
+    '**Kites of the North in Winter**': 0,
+    'Kites of the North in Winter': 0,
+    '**Kites of the North in Winter** (Kite Lab)': 0,
+    '*Kites of the North in Winter* (Roe and Fox, Kite Lab)': 2,
+    '**Kites of the North in Winter** (Roe & Fox)': 2,
+  }
+  for (const [head, authors] of Object.entries(heads))
+    it(`stands above what is said of the paper up to its address: ${head}`, async () => {
+      const { papers } = await read(
+        `# Papers\n\n${head}\nThey fly on long lines. https://arxiv.org/abs/2405.00001\n\n${head.replace('North', 'South')}\nThey fly on short lines. https://arxiv.org/abs/2405.00002\n`,
+      )
+      expect(
+        papers.map(({ title, ids, authors, summary }) => [title, ids.arxiv, authors.length, summary]),
+      ).toEqual([
+        ['Kites of the North in Winter', '2405.00001', authors, 'They fly on long lines.'],
+        ['Kites of the South in Winter', '2405.00002', authors, 'They fly on short lines.'],
+      ])
+    })
+
+  for (const names of ['Ann Lee, Bo Kim', 'Cy Dow'])
+    it(`stands above ${names}, the venue and the links`, async () => {
+      const entry = (title: string, n: number) =>
+        `${title}\\\n${names}\\\nNeurIPS 2023 (Oral)\\\n[PDF](https://arxiv.org/pdf/2405.0000${n})\n`
+      const { papers } = await read(
+        `${entry('Looms That Weave at Night', 1)}\n${entry('Reasoning with Small Kites', 2)}`,
+      )
+      expect(papers.map(({ title, venue, ids }) => [title, venue, ids.arxiv])).toEqual([
+        ['Looms That Weave at Night', 'NeurIPS 2023', '2405.00001'],
+        ['Reasoning with Small Kites', 'NeurIPS 2023', '2405.00002'],
+      ])
+    })
+})

@@ -5,7 +5,7 @@ import { type Piece, textOf } from '../inline/piece.ts'
 import { areNames, isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
 import { creditOf, isLoneAuthor } from '../words/credit.ts'
 import { labelled } from '../words/labelled.ts'
-import { collapse, isVenueTag, wordCount } from '../words/titles.ts'
+import { collapse, isNamedVenue, isVenueTag, wordCount } from '../words/titles.ts'
 import { hasPaperLink, isBoldLine, isLinksOnly } from './evidence.ts'
 
 /** Words of the longest venue between authors and links. */
@@ -46,18 +46,26 @@ function isEmphasisedCredit(pieces: readonly Piece[]): boolean {
   return looksLikeAuthors(names) && isVenueTag(venue)
 }
 
-/** Whether a block says who wrote a paper and gives its links, on one line or on two. */
-export function isCredits([first, second]: readonly Line[]): boolean {
+/** Whether a block says who wrote a paper and gives its links, on one line or on two, or on three with where it stood between. */
+export function isCredits([first, second, third]: readonly Line[]): boolean {
   if (!first) return false
   if (linksOf(first.pieces).length > 0)
     return hasPaperLink(first.pieces) && creditsBeforeLinks(first.pieces) !== undefined
   const text = trimEnd(collapse(textOf(first.pieces)), ' .,;')
+  const isBetween = third !== undefined && second !== undefined && isNamedPlace(second.pieces)
+  const links = isBetween ? third : second
   return (
-    second !== undefined &&
-    isLinksOnly(second.pieces) &&
-    hasPaperLink(second.pieces) &&
-    (isListOfAuthors(text) || isCredit(text))
+    links !== undefined &&
+    isLinksOnly(links.pieces) &&
+    hasPaperLink(links.pieces) &&
+    (isListOfAuthors(text) || (isBetween ? isLoneAuthor(text) : isCredit(text)))
   )
+}
+
+/** Whether a line is a venue and its year, with an honour in brackets or without: `ICML 2017 (Oral)`. */
+function isNamedPlace(pieces: readonly Piece[]): boolean {
+  const text = collapse(textOf(pieces)).replace(/\s\([^()]{1,30}\)$/, '')
+  return linksOf(pieces).length === 0 && wordCount(text) <= LONGEST_VENUE && isNamedVenue(text)
 }
 
 /** Whether a line is a list of authors, two at least, with a venue that is known to be one, or with a year alone. */

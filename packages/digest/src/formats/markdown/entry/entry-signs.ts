@@ -1,4 +1,5 @@
-import { parseArxivId } from '../../../text/identifiers.ts'
+import { hasIdentifier, parseArxivId } from '../../../text/identifiers.ts'
+import { safeUrl } from '../../../text/links.ts'
 import type { BlockTexts } from '../blocks/block-texts.ts'
 import type { Block, BlockOf, TextBlock } from '../blocks/blocks.ts'
 import { type Draft, hasIds, linksOf, newDraft } from '../draft.ts'
@@ -151,6 +152,7 @@ export class EntrySigns {
       ((isLinksOnly(below.pieces) && hasPaperLink(below.pieces)) || isCredits(lines.slice(1)))
     )
       return true
+    if (this.isAboveSentence(lines)) return true
     if (
       this.isDatedTitle(first) &&
       lines.slice(1, 4).some((line) => isLinksOnly(line.pieces) && hasPaperLink(line.pieces))
@@ -163,6 +165,20 @@ export class EntrySigns {
           ? 1
           : 3) &&
       lines.slice(1, 4).some((line) => hasPaperLink(line.pieces))
+    )
+  }
+
+  /** Whether a block is a title on a line of its own, and what is said of the paper up to its address: `Kites fly. https://…`. */
+  isAboveSentence([first, ...others]: readonly Line[]): boolean {
+    if (!first || linksOf(first.pieces).length > 0 || labelled(first.pieces) || !endsInAddress(others))
+      return false
+    const probe = this.#probe(first.pieces)
+    const title = probe?.title ?? ''
+    return (
+      wordCount(title) >= 3 &&
+      !hasLeadIn(first.pieces) &&
+      !/[.!?:：。]\s*$/.test(textOf(first.pieces)) &&
+      (probe?.titleMark !== 'plain' || isTitleCase(title))
     )
   }
 
@@ -588,6 +604,24 @@ export function isWholeReference({ ledBy, title = '', date, venue }: Draft): boo
 /** Whether a line is a list of authors in italics. */
 function isEmphasisedAuthors(pieces: readonly Piece[]): boolean {
   return isEmphasised(pieces) && isListOfAuthors(collapse(textOf(pieces)))
+}
+
+/** Whether lines are sentences that end in the paper's address, and link nothing else. */
+function endsInAddress(lines: readonly Line[]): boolean {
+  const links = lines.flatMap(({ pieces }) => linksOf(pieces))
+  const pieces = lines.at(-1)?.pieces ?? []
+  const at = pieces.findLastIndex(({ text }) => /[\p{L}\p{N}]/u.test(text))
+  const anchor = pieces[at]?.anchor
+  const said = lines.slice(0, -1).map((line) => textOf(line.pieces))
+  const text = collapse([...said, textOf(pieces.slice(0, Math.max(0, at)))].join(' '))
+  return (
+    anchor !== undefined &&
+    links.length === 1 &&
+    hasIdentifier(anchor.url) &&
+    safeUrl((pieces[at] as Piece).text) !== undefined &&
+    wordCount(text) >= 3 &&
+    (/[.!?。][\s(]*$/.test(text) || !isTitleCase(text))
+  )
 }
 
 /** What a line says without the tags set as code that end it: `**The title** `cs.CL``. */

@@ -1,7 +1,7 @@
 import { idsFromUrl } from '../../../text/identifiers.ts'
 import type { Span, TextBlock } from '../blocks/blocks.ts'
 import type { DigestDraft } from '../digest-draft.ts'
-import { type Draft, hasIds, linksOf, newDraft, setAuthors, setDate } from '../draft.ts'
+import { addLink, type Draft, hasIds, linksOf, newDraft, setAuthors, setDate } from '../draft.ts'
 import { joined, joinLines, type Line } from '../inline/lines.ts'
 import { isEmphasised, type Piece, PLAIN, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
@@ -78,6 +78,8 @@ function entriesOf(
   if (credit) return [{ span: block, draft: entryBelow(credit, lines, type, block, digest) }]
   const addressed = type === 'paragraph' ? addressedEntry(lines, block, digest) : undefined
   if (addressed) return [{ span: block, draft: addressed }]
+  if (type === 'paragraph' && signs.isAboveSentence(lines))
+    return [{ span: block, draft: entryAboveSentence(lines, block, digest) }]
   const several = linkedTitles(lines)
   if (several)
     return several.map((pieces) => ({
@@ -133,6 +135,22 @@ function addressedEntry(lines: readonly Line[], span: Span, digest: DigestDraft)
   const draft = titledDraft('paragraph', span, title.pieces, text, digest.date)
   const rest = joinLines([address, people, ...others], address.offset)
   readBody(draft, rest, { ...span, quote: false }, digest.styleOf(draft), undefined)
+  return draft
+}
+
+/** The entry of a paragraph that is a title on a line of its own, and what is said of the paper up to its address. */
+function entryAboveSentence(
+  [title, ...said]: readonly Line[],
+  span: Span,
+  digest: DigestDraft,
+): Draft | undefined {
+  const draft = newDraft('paragraph', span.line, span.endLine)
+  if (!title || !readLead(title.pieces, draft, digest.date)) return undefined
+  const pieces = joinLines(said, title.offset)
+  const [link] = linksOf(pieces)
+  if (link) addLink(draft, link.anchor.url, link.text)
+  const text = pieces.filter((piece) => piece.anchor !== link?.anchor)
+  readBody(draft, text, { ...span, quote: false }, digest.styleOf(draft), undefined)
   return draft
 }
 

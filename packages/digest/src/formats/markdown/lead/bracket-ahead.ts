@@ -87,6 +87,17 @@ export function readBracketAhead(
     readTag(where, draft, context)
     return tail.slice(both.length)
   }
+  // `*The title* (Lee and Kim, Kite Lab)`
+  const [named, pair = '', lab = ''] =
+    (draft.authors.length === 0 &&
+      draft.titleMark !== 'plain' &&
+      /^[\s,.;]*[(（]([^()（）,;]{5,60})(?:[,;]\s+(\p{Lu}[^()（）,;\d]{1,40}))?[)）]\s*$/u.exec(tail)) ||
+    []
+  if (named !== undefined && isWho(pair.replaceAll('&', 'and'))) {
+    setAuthors(draft, citedAuthors(pair.replaceAll('&', 'and')))
+    if (lab !== '') keepWords(lab, draft)
+    return ''
+  }
   // `*The title* (Ann Lee, Bo Kim, and Cy Dow)`
   const [listed, people = ''] =
     (draft.authors.length === 0 &&
