@@ -148,10 +148,10 @@ function listOf(
 
 /** The line of entries that most often names people. */
 function placeOfNames(texts: readonly (readonly string[])[]): number | undefined {
-  const counts = Array.from(
-    { length: MOST_LINES },
-    (_, at) => texts.filter((text) => partOf(withoutMark(text[at] ?? '')) === 'names').length,
-  )
+  const counts = new Array<number>(MOST_LINES).fill(0)
+  for (const text of texts)
+    for (const [at, line] of text.slice(0, MOST_LINES).entries())
+      if (partOf(withoutMark(line)) === 'names') counts[at] = (counts[at] as number) + 1
   const most = Math.max(...counts)
   return most > 0 ? counts.indexOf(most) : undefined
 }
