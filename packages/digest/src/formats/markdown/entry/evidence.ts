@@ -136,9 +136,8 @@ export function isAnnouncement(text: string): boolean {
 export function isAddressed({ title = '' }: { title?: string }): boolean {
   if (isAnnouncement(title)) return true
   return (
-    /\b(?:feel free|stay tuned|check (?:it |them )?out|please (?:refer|see|check|cite|visit))\b/i.test(
-      title,
-    ) && wordCount(title) >= 8
+    wordCount(title) >= 8 &&
+    /\b(?:feel free|stay tuned|check (?:it |them )?out|please (?:refer|see|check|cite|visit))\b/i.test(title)
   )
 }
 
@@ -427,7 +426,7 @@ export function isBoldTranslation(heading: string, lines: readonly Line[]): bool
 /** Whether a block is one line set in bold, as headings and titles are. */
 export function isBoldLine(lines: readonly Line[]): boolean {
   const line = lines[0]
-  if (lines.length !== 1 || !line) return false
+  if (lines.length !== 1 || !line?.pieces.some(({ strong }) => strong)) return false
   let bold = 0
   let plain = 0
   for (const piece of line.pieces) {

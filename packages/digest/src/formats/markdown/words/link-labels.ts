@@ -403,10 +403,12 @@ export const linkLabelKind = memo((text: string): LinkKind | undefined => {
 
 /** What the words of a link say, in the form of a label's key. */
 export function kindOfKey(key: string): LinkKind | undefined {
+  const isNumbered = /\d$/.test(key)
   const kind =
     kindByLabel.get(key) ??
-    kindByLabel.get(key.replace(/\s?\d{1,2}$/, '')) ??
-    kindByLabel.get(key.replace(VERSION, ''))
+    (isNumbered
+      ? (kindByLabel.get(key.replace(/\s?\d{1,2}$/, '')) ?? kindByLabel.get(key.replace(VERSION, '')))
+      : undefined)
   if (kind) return kind
   if (INVITATION.test(key)) return 'paper'
   if (NOTES.test(key)) return 'other'
