@@ -9,18 +9,25 @@ export interface WrittenLine {
 }
 
 /** Reads a source as the Markdown that says the same. Papers, claims and findings have the lines of the source. */
-export async function readAsMarkdown(
+export function readAsMarkdown(
   written: readonly WrittenLine[],
   source: Source,
   context: Context,
 ): Promise<Reading> {
-  const lineOf = (n: number) => written[n - 1]?.line ?? source.lineCount
+  // While the text is read, its lines need not be kept as well.
+  const text = written.map((line) => line.text).join('\n')
+  const lines = Uint32Array.from(written, ({ line }) => line)
+  return readText(text, (n) => lines[n - 1] ?? source.lineCount, context)
+}
+
+/** Reads Markdown of which each line stands for one of the source. */
+async function readText(text: string, lineOf: (n: number) => number, context: Context): Promise<Reading> {
   const {
     papers,
     entries,
     format: _,
     ...fields
-  } = await context.readPart(written.map(({ text }) => text).join('\n'), {
+  } = await context.readPart(text, {
     name: 'text.md',
     format: 'markdown',
     lineOf,

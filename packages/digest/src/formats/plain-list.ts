@@ -46,7 +46,7 @@ const MARKED = /^[ \t]*(?:[-*+] \S|\p{Extended_Pictographic}\uFE0F?\s)/u
 /** Text of which more lines are fields under labels or behind signs, or items of Markdown, is read as such. */
 const MOST_MARKED = 0.25
 
-async function parse(source: Source, context: Context): Promise<Reading> {
+function parse(source: Source, context: Context): Promise<Reading> {
   const lines = Array.from({ length: source.lineCount }, (_, index) => source.line(index + 1))
   return readAsMarkdown(markdownOf(lines, plainEntries(lines) ?? []), source, context)
 }
