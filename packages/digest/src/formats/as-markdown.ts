@@ -10,19 +10,32 @@ export interface WrittenLine {
 }
 
 /** Reads a source as the Markdown that says the same. Papers, claims and findings have the lines of the source. */
-export async function readAsMarkdown(
+export function readAsMarkdown(
   written: readonly WrittenLine[],
   source: Source,
   context: Context,
 ): Promise<Reading> {
-  const lineOf = (n: number) => written[n - 1]?.line ?? source.lineCount
-  const endLineOf = (n: number) => written[n - 1]?.endLine ?? lineOf(n)
+  // While the text is read, its lines need not be kept as well.
+  const text = written.map((line) => line.text).join('\n')
+  const lines = Uint32Array.from(written, ({ line }) => line)
+  const endLines = Uint32Array.from(written, ({ line, endLine = line }) => endLine)
+  const lineOf = (n: number) => lines[n - 1] ?? source.lineCount
+  return readText(text, lineOf, (n) => endLines[n - 1] ?? source.lineCount, context)
+}
+
+/** Reads Markdown of which each line stands for one of the source or for several. */
+async function readText(
+  text: string,
+  lineOf: (n: number) => number,
+  endLineOf: (n: number) => number,
+  context: Context,
+): Promise<Reading> {
   const {
     papers,
     entries,
     format: _,
     ...fields
-  } = await context.readPart(written.map(({ text }) => text).join('\n'), {
+  } = await context.readPart(text, {
     name: 'text.md',
     format: 'markdown',
     lineOf,

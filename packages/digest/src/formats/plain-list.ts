@@ -50,7 +50,7 @@ const ABSTRACT = /^\s*abstract\b/i
 /** Text of which more lines are fields under labels or behind signs, or items of Markdown, is read as such. */
 const MOST_MARKED = 0.25
 
-async function parse(source: Source, context: Context): Promise<Reading> {
+function parse(source: Source, context: Context): Promise<Reading> {
   const lines = Array.from({ length: source.lineCount }, (_, index) => source.line(index + 1))
   return readAsMarkdown(markdownOf(lines, plainEntries(lines) ?? []), source, context)
 }

@@ -128,6 +128,7 @@ export interface FoundUrl extends SafeAddress {
  * not the address's.
  */
 export function findUrls(text: string): FoundUrl[] {
+  if (!text.includes('://')) return []
   if (PLAIN_ADDRESS.test(text)) {
     const address = webAddress(text)
     return address ? [{ url: text, address, start: 0, end: text.length }] : []

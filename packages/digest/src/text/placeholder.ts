@@ -6,6 +6,8 @@ not applicable|not listed|none listed|none provided|none available|暂无|无|�
   ),
 )
 const LONGEST = 20
+/** A text, as most are, that has nothing around its words. */
+const WITHIN_LETTERS = /^[a-z](?:.*[a-z])?$/is
 const AROUND = /^[\s[({"'“]+|[\s\])}"'”.。]+$/g
 
 /**
@@ -15,6 +17,7 @@ const AROUND = /^[\s[({"'“]+|[\s\])}"'”.。]+$/g
  */
 export function isPlaceholder(text: string): boolean {
   if (text.length > LONGEST) return /^[-–—]/.test(text) && /^[-–—]+$/.test(text)
+  if (WITHIN_LETTERS.test(text)) return WORDS.has(text.toLowerCase())
   const words = text.replace(AROUND, '')
   return words === '' || /^(?:[-–—]+|\?+)$/.test(words) || WORDS.has(words.toLowerCase())
 }

@@ -152,7 +152,8 @@ const addressed = memo((raw: string) => {
 
 /** Whether an address is one of Hugging Face, where papers, models and data have pages. */
 function isHub({ hostname }: WebAddress): boolean {
-  return /^(?:huggingface|hf)\.co$/.test(withoutWww(hostname))
+  const host = withoutWww(hostname)
+  return host === 'huggingface.co' || host === 'hf.co'
 }
 
 /** Adds a link and the identifiers of its address to a draft. `own` is false for links inside prose. */
@@ -235,8 +236,9 @@ function isListing({ hostname, pathname }: WebAddress): boolean {
     (/^\/(?:list|search|archive|api|corr|find|a|group|venue|user|profile)\b/.test(pathname) &&
       !/\.pdf$/i.test(pathname)) ||
     // What stands deeper is one talk's page: `/conference/fast21/presentation/lee`
-    /^\/conference(?:\/[^/]*)?\/?$/.test(pathname) ||
-    /(?:^|\.)github\.com$/.test(hostname)
+    (pathname.startsWith('/conference') && /^\/conference(?:\/[^/]*)?\/?$/.test(pathname)) ||
+    hostname === 'github.com' ||
+    hostname.endsWith('.github.com')
   )
 }
 

@@ -8,15 +8,13 @@ import {
   isOnePerson,
   isReference,
   mayBeReference,
-  mayBeTitle,
   namesPaper,
-  partOf,
   peopleOf,
   quoted,
   withoutKey,
-  withoutMark,
 } from './line-parts.ts'
 import { partedRows } from './parted-rows.ts'
+import { PlainLine } from './plain-line.ts'
 
 // What parts one paper from the next is known of no single line: a file is a list where nearly all of it is entries of one
 // shape. The shapes are tried from the surest on.
@@ -37,13 +35,10 @@ const SHARE_OF_LONG_TITLES = 0.7
 /** The entries of a plain list, in order; `undefined` where the lines are none. */
 export function plainEntries(lines: readonly string[]): PlainEntry[] | undefined {
   const trimmed = lines.map((line) => line.trim())
-  return (
-    referencesOf(trimmed) ??
-    partedRows(trimmed) ??
-    identifiedRows(trimmed) ??
-    blocksOf(trimmed) ??
-    cardsOf(trimmed)
-  )
+  const found = referencesOf(trimmed) ?? partedRows(trimmed)
+  if (found) return found
+  const known = trimmed.map((line) => new PlainLine(line))
+  return identifiedRows(known) ?? blocksOf(known, stretches(trimmed)) ?? cardsOf(known)
 }
 
 /** The stretches of filled lines. */
@@ -90,12 +85,12 @@ function isFilled(lines: readonly string[]): boolean {
 const SHORTEST_FILLED = 50
 
 /** Lines of which each is an entry: a title with its paper's address or id. */
-function identifiedRows(lines: readonly string[]): PlainEntry[] | undefined {
-  const filled = lines.filter((line) => line !== '').length
-  const found = lines.flatMap((line, n) => {
-    const bare = withoutMark(line)
-    const isEntry = isIdentified(bare) || (partOf(bare) === 'link' && namesPaper(bare))
-    return isEntry ? [{ start: n, end: n + 1, rest: [linked(bare)] }] : []
+function identifiedRows(lines: readonly PlainLine[]): PlainEntry[] | undefined {
+  const filled = lines.filter(({ text }) => text !== '').length
+  const found = lines.flatMap(({ unmarked }, n) => {
+    const { text } = unmarked
+    const isEntry = isIdentified(text) || (unmarked.part === 'link' && namesPaper(text))
+    return isEntry ? [{ start: n, end: n + 1, rest: [linked(text)] }] : []
   })
   return found.length >= FEWEST && found.length >= filled * SHARE ? found : undefined
 }
@@ -108,14 +103,17 @@ function linked(line: string): string {
 }
 
 /** Entries that blank lines part, a title and its authors or its address each on lines of their own. */
-function blocksOf(lines: readonly string[]): PlainEntry[] | undefined {
-  const blocks = stretches(lines).filter(({ start, end }) => end - start > 1)
+function blocksOf(
+  lines: readonly PlainLine[],
+  filled: readonly { start: number; end: number }[],
+): PlainEntry[] | undefined {
+  const blocks = filled.filter(({ start, end }) => end - start > 1)
   return listOf(blocks, lines, SHARE)
 }
 
 /** Entries of so many lines each that nothing parts, or of so many lines that all have a blank one behind them. */
-function cardsOf(lines: readonly string[]): PlainEntry[] | undefined {
-  const filled = lines.flatMap((line, n) => (line === '' ? [] : [n]))
+function cardsOf(lines: readonly PlainLine[]): PlainEntry[] | undefined {
+  const filled = lines.flatMap(({ text }, n) => (text === '' ? [] : [n]))
   const areApart = filled.every((n, k) => k === 0 || n > (filled[k - 1] as number) + 1)
   for (const size of [2, 3, 4])
     for (const head of [0, 1]) {
@@ -133,13 +131,15 @@ function cardsOf(lines: readonly string[]): PlainEntry[] | undefined {
 /** The entries among stretches of lines, where there are enough of one shape. */
 function listOf(
   stretches: readonly { start: number; end: number }[],
-  lines: readonly string[],
+  lines: readonly PlainLine[],
   share: number,
 ): PlainEntry[] | undefined {
   if (stretches.length < FEWEST) return undefined
-  const texts = stretches.map(({ start, end }) => wrapped(lines.slice(start, end).filter(Boolean)))
+  const texts = stretches.map(({ start, end }) =>
+    wrapped(lines.slice(start, end).filter(({ text }) => text !== '')),
+  )
   const place = placeOfNames(texts)
-  const found = stretches.flatMap((stretch, k) => entryOf(stretch, texts[k] as string[], place) ?? [])
+  const found = stretches.flatMap((stretch, k) => entryOf(stretch, texts[k] as PlainLine[], place) ?? [])
   if (found.length < FEWEST || found.length < stretches.length * share) return undefined
   const isLinked = found.filter(({ rest }) => rest.some(namesPaper)).length >= found.length * share
   const isNamed = found.filter(({ names }) => names !== undefined).length >= found.length * SHARE_OF_CARDS
@@ -149,44 +149,52 @@ function listOf(
 }
 
 /** The lines of an entry with the text that ends it in one, where it is broken over lines that are full. */
-function wrapped(lines: string[]): string[] {
+function wrapped(lines: PlainLine[]): PlainLine[] {
   let from = lines.length - 1
-  while (from > FEWEST_AHEAD_OF_TEXT && isFull(lines[from - 1] as string)) from--
-  const text = lines.slice(from).join(' ')
-  return from < lines.length - 1 && partOf(text) === 'text' ? [...lines.slice(0, from), text] : lines
+  while (from > FEWEST_AHEAD_OF_TEXT && isFull(lines[from - 1] as PlainLine)) from--
+  if (from >= lines.length - 1) return lines
+  const text = new PlainLine(
+    lines
+      .slice(from)
+      .map((line) => line.text)
+      .join(' '),
+  )
+  return text.part === 'text' ? [...lines.slice(0, from), text] : lines
 }
 
 /** A title and its authors stand ahead of such a text. */
 const FEWEST_AHEAD_OF_TEXT = 2
 
-function isFull(line: string): boolean {
-  return line.length >= SHORTEST_FILLED && !/^(?:link|names)$/.test(partOf(line))
+function isFull({ text, part }: PlainLine): boolean {
+  return text.length >= SHORTEST_FILLED && part !== 'link' && part !== 'names'
 }
 
 /** The line of entries that most often names people. */
-function placeOfNames(texts: readonly (readonly string[])[]): number | undefined {
-  const counts = Array.from(
-    { length: MOST_LINES },
-    (_, at) => texts.filter((text) => partOf(withoutMark(text[at] ?? '')) === 'names').length,
-  )
+function placeOfNames(texts: readonly (readonly PlainLine[])[]): number | undefined {
+  const counts = new Array<number>(MOST_LINES).fill(0)
+  for (const text of texts)
+    for (const [at, line] of text.slice(0, MOST_LINES).entries())
+      if (line.unmarked.part === 'names') counts[at] = (counts[at] as number) + 1
   const most = Math.max(...counts)
   return most > 0 ? counts.indexOf(most) : undefined
 }
 
 function entryOf(
   { start, end }: { start: number; end: number },
-  lines: readonly string[],
+  lines: readonly PlainLine[],
   place: number | undefined,
 ): PlainEntry | undefined {
   if (lines.length > MOST_LINES) return undefined
-  const bare = lines.map((line, n) => (n < MOST_AHEAD_OF_TITLE ? withoutMark(line) : line))
-  const people = placeOfPeople(bare, place)
-  const ahead = bare.slice(0, MOST_AHEAD_OF_TITLE)
-  const sure = ahead.findIndex((line, n) => n !== people && mayBeTitle(line) && !isLabelled(line))
+  const unmarked = lines.map((line, n) => (n < MOST_AHEAD_OF_TITLE ? line.unmarked : line))
+  const people = placeOfPeople(unmarked, place)
+  const ahead = unmarked.slice(0, MOST_AHEAD_OF_TITLE)
+  const sure = ahead.findIndex((line, n) => n !== people && line.mayBeTitle)
   // `Smart, Deep Kites` is shaped like a list of people.
-  const at = sure === -1 ? ahead.findIndex((line, n) => n !== people && partOf(line) === 'names') : sure
-  const [title = '', second = '', third = ''] = bare.slice(at)
-  const isBroken = at + 1 !== people && partOf(third) === 'link' && goesOn(title, second)
+  const at = sure === -1 ? ahead.findIndex((line, n) => n !== people && line.part === 'names') : sure
+  const bare = unmarked.map(({ text }) => text)
+  const [title = '', second = ''] = bare.slice(at)
+  const third = unmarked.slice(at)[2]
+  const isBroken = at + 1 !== people && third?.part === 'link' && goesOn(title, second)
   const rest = bare.filter((_, n) => n !== at && n !== people && !(isBroken && n === at + 1))
   if (at === -1 || (people === -1 && !rest.some(namesPaper))) return undefined
   const names = people === -1 ? undefined : peopleOf(bare[people] as string)
@@ -200,9 +208,13 @@ function entryOf(
 }
 
 /** The line of an entry that names people, which most entries of its list have in a place; -1 where none does. */
-function placeOfPeople(lines: readonly string[], place: number | undefined): number {
+function placeOfPeople(lines: readonly PlainLine[], place: number | undefined): number {
   const there = place === undefined ? undefined : lines[place]
-  if (place !== undefined && there !== undefined && !isLabelled(there))
-    if (partOf(there) === 'names' || isOnePerson(there) || areMostlyNames(peopleOf(there))) return place
-  return lines.findIndex((line) => partOf(line) === 'names')
+  if (place !== undefined && there !== undefined && namesPeople(there)) return place
+  return lines.findIndex(({ part }) => part === 'names')
+}
+
+/** Whether a line names people, one perhaps or some in small letters, and is no field under its label. */
+function namesPeople({ text, part }: PlainLine): boolean {
+  return !isLabelled(text) && (part === 'names' || isOnePerson(text) || areMostlyNames(peopleOf(text)))
 }

@@ -16,9 +16,12 @@ export type LinePart = 'link' | 'names' | 'place' | 'text' | 'words'
 const MARK =
   /^(?:[•·▪●◦‣○■□➤►▶]\s*|[-*+]\s+|\d{1,2}[:.]\d{2}(?:\s?[–-]\s?\d{1,2}[:.]\d{2})?\s+|\(?\d{1,3}(?:\/|[.):])\s+|\d{1,3}、\s*|\d{1,4}\s{2,}|\[\d{1,4}\]\s+)/u
 
+/** How most lines begin, and no mark does. */
+const LETTER = /^[a-z]/i
+
 /** A line without the bullet or the number of its entry. */
 export function withoutMark(line: string): string {
-  return line.replace(MARK, '')
+  return LETTER.test(line) ? line : line.replace(MARK, '')
 }
 
 /** The key of a reference: `[Lee24] `, `[LKD+24] `. */
@@ -135,11 +138,11 @@ const OF_REFERENCE =
 /** Whether a text is a whole reference, as bibliographies have them. */
 export function isReference(text: string): boolean {
   const bare = withoutKey(text)
-  if (YEAR.test(bare) && CHINESE_REFERENCE.test(bare)) return true
+  if (!YEAR.test(bare)) return false
+  if (CHINESE_REFERENCE.test(bare)) return true
   return (
     bare.length < LONGEST_REFERENCE &&
     BEGINS_WITH_NAMES.test(bare) &&
-    YEAR.test(bare) &&
     (OF_REFERENCE.test(bare) || isListOfAuthors(bare.slice(0, Math.max(0, bare.indexOf('. ')))))
   )
 }

@@ -38,8 +38,8 @@ export function partedRows(lines: readonly string[]): PlainEntry[] | undefined {
   const short = rows.filter(({ line }) => line.length <= LONGEST_ROW)
   if (short.length < FEWEST || short.length < rows.length * SHARE) return undefined
   for (const sign of SIGNS) {
-    const signed = short.filter(({ line }) => sign.between.test(line))
-    if (signed.length < rows.length * SHARE) continue
+    const signed = signedRows(short, sign, rows.length * SHARE)
+    if (!signed) continue
     const parted = signed.map(({ line, n }) => ({
       parts: line.split(sign.between).map((part) => part.trim()),
       n,
@@ -58,6 +58,21 @@ export function partedRows(lines: readonly string[]): PlainEntry[] | undefined {
     }
   }
   return undefined
+}
+
+/** The rows that have a sign, where there are so many; most lists that have none are known by their first rows. */
+function signedRows<Row extends { line: string }>(
+  rows: readonly Row[],
+  { between }: Sign,
+  fewest: number,
+): Row[] | undefined {
+  const signed: Row[] = []
+  let others = 0
+  for (const row of rows) {
+    if (between.test(row.line)) signed.push(row)
+    else if (rows.length - ++others < fewest) return undefined
+  }
+  return signed
 }
 
 /** The entry of a line whose parts have the names in a place, the first being 0 and the last -1. */

@@ -206,7 +206,7 @@ export function fieldsOf(line: Line): Line[] {
 }
 
 /** Whether a line is a field, with a gap as wide as no words have it: `Date: 2026-07-07    Authors: A, B`. */
-const isSpacedOut = (line: Line, text: string) => / {3}/.test(text) && labelled(line.pieces) !== undefined
+const isSpacedOut = (line: Line, text: string) => text.includes('   ') && labelled(line.pieces) !== undefined
 
 /** What says by its colon that it is a label, if none that a table has. */
 const LABEL = /^[^:：|]{1,30}[:：]\s*$/

@@ -197,10 +197,11 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
       if (fields) break
       entries++
     } else {
+      const parted = lines.map((line) => fieldsOf(line))
       // The word alone in a list is one of many.
       fields ||= lines.some(
-        (line) =>
-          fieldsOf(line).some(({ pieces }) => isEntryField(pieces)) &&
+        (line, at) =>
+          parted[at]?.some(({ pieces }) => isEntryField(pieces)) &&
           (next.type === 'paragraph' || !isAbstractHead(line.pieces)),
       )
       fields ||= lines.some((line) => repeatsTitle(line.pieces, text))
@@ -210,9 +211,7 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
         lines.some((line) => isLabelledDoi(line.pieces)) &&
         lines.every((line) => labelled(line.pieces) !== undefined)
       own ||= fields || named.length > 0 || lines.some((line) => isOwnLink(line.pieces, text))
-      saysWhen ||= lines.some((line) =>
-        fieldsOf(line).some(({ pieces }) => labelled(pieces)?.field === 'date'),
-      )
+      saysWhen ||= parted.some((each) => each.some(({ pieces }) => labelled(pieces)?.field === 'date'))
       linkedBelow ||= lines.some((line) => labelled(line.pieces)?.field === 'links')
       // What stands again behind the same label is another entry's.
       for (const { pieces } of linked ? [] : lines) {

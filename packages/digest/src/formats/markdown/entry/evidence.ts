@@ -136,9 +136,8 @@ export function isAnnouncement(text: string): boolean {
 export function isAddressed({ title = '' }: { title?: string }): boolean {
   if (isAnnouncement(title)) return true
   return (
-    /\b(?:feel free|stay tuned|check (?:it |them )?out|please (?:refer|see|check|cite|visit))\b/i.test(
-      title,
-    ) && wordCount(title) >= 8
+    wordCount(title) >= 8 &&
+    /\b(?:feel free|stay tuned|check (?:it |them )?out|please (?:refer|see|check|cite|visit))\b/i.test(title)
   )
 }
 
@@ -430,13 +429,29 @@ export function isBoldLine(lines: readonly Line[]): boolean {
   const line = lines[0]
   if (lines.length !== 1 || !line) return false
   let bold = 0
-  let plain = 0
-  for (const piece of line.pieces) {
-    const size = piece.text.replace(/:[a-z0-9_+-]{2,30}:|[\p{P}\p{S}\s]+/gu, '').length
-    if (piece.strong) bold += size
-    else plain += size
+  for (const { strong, text } of line.pieces) if (strong) bold += text.replace(BETWEEN_WORDS, '').length
+  if (bold === 0) return false
+  let left = bold * 0.1
+  for (const { strong, text } of line.pieces) {
+    if (strong) continue
+    left -= lengthOfWords(text, left)
+    if (left < 0) return false
   }
-  return bold > 0 && plain <= bold * 0.1
+  return true
+}
+
+const BETWEEN_WORDS = /:[a-z0-9_+-]{2,30}:|[\p{P}\p{S}\s]+/gu
+
+/** The characters of a text's words; where they are more than some, as in a text behind its label, only those up to there. */
+function lengthOfWords(text: string, most: number): number {
+  let length = 0
+  let from = 0
+  for (const { 0: between, index } of text.matchAll(BETWEEN_WORDS)) {
+    length += index - from
+    if (length > most) return length
+    from = index + between.length
+  }
+  return length + text.length - from
 }
 
 /** Whether two lines are a title in bold and its translation in bold: one of them is Chinese, Japanese or Korean. */

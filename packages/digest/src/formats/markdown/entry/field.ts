@@ -162,20 +162,20 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
  */
 function readLabelledTitle(draft: Draft, label: string, text: string, style: BodyStyle): void {
   const { title: above, titleMark } = draft
-  const said = labelKey(cleanTitle(text))
-  if (above !== undefined && said === labelKey(above)) return
-  const isTranslation = above !== undefined && isWide(text) && !isWide(above)
-  const isFuller =
-    above !== undefined &&
-    ((isWide(above) && !isWide(text)) || wordCount(text) > wordCount(above)) &&
-    titleMark === 'plain'
-  if (above !== undefined && (isTranslation || !isFuller)) {
-    draft.notes.push(`${label}: ${text}`)
-    return
+  if (above !== undefined) {
+    const said = labelKey(cleanTitle(text))
+    if (said === labelKey(above)) return
+    const isTranslation = isWide(text) && !isWide(above)
+    const isFuller =
+      ((isWide(above) && !isWide(text)) || wordCount(text) > wordCount(above)) && titleMark === 'plain'
+    if (isTranslation || !isFuller) {
+      draft.notes.push(`${label}: ${text}`)
+      return
+    }
   }
   readTitle(text, draft, style.context)
   draft.titleMark = 'label'
-  if (above !== undefined && !said.includes(labelKey(above))) draft.notes.push(above)
+  if (above !== undefined && !labelKey(cleanTitle(text)).includes(labelKey(above))) draft.notes.push(above)
 }
 
 /** Reads what a label or a column gives as authors, and the year or more that stands behind them. */

@@ -92,6 +92,7 @@ function entriesOf(
     n === 0 ||
     // What a line break parts on one line of the source is one entry's.
     ((type === 'paragraph' || line.offset > (lines[n - 1] as Line).offset) &&
+      labelled(line.pieces) === undefined &&
       !isCreditsOfFirst(lines, n, signs) &&
       !(n === 1 && endsWithinNames(first)) &&
       !isSentenceOf(first, line) &&

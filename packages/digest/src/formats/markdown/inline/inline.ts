@@ -19,14 +19,18 @@ const MOST_MARKS_FOR_REMARK = 500
 
 const MARKS = /[[\]*_`\\!~<&]/g
 
-const MARKED = /[*[!`\\&~<_@$\n\uE000-\uF8FF]|https?:|www\./i
+const MARKED = /[*[!`\\&~<_@$\n\x91\uE000-\uF8FF]|https?:|www\./i
 
 /** Spaces at which a browser breaks no line: pages that were copied have them among their words. */
 const KEPT_TOGETHER = /[\u00a0\u202f]|&nbsp;/g
 
-const NEW_LINE = '\uE000'
+/**
+ * Stands for a line end: a character for private use that is no letter, no space and no punctuation. Others are beyond Latin
+ * letters, and V8 would keep a text with one of them, and all that is cut from it, at two bytes a character.
+ */
+const NEW_LINE = '\x91'
 
-const LINE_END = / ?\uE000 ?/g
+const LINE_END = / ?\x91 ?/g
 
 // Brackets that nobody writes stand around what was set aside: to CommonMark a tag and a dollar sign are
 // punctuation, which decides whether the marks beside them open or close.
@@ -34,9 +38,9 @@ const BEFORE = '\u2E28'
 
 const BEHIND = '\u2E29'
 
-const TOKEN = /\u2E28?([\uE001-\uF8FF])\u2E29?/g
+const TOKEN = /\u2E28?([\uE000-\uF8FF])\u2E29?/g
 
-const FIRST_TOKEN = 0xe001
+const FIRST_TOKEN = 0xe000
 
 /** A paper's arXiv id in brackets ahead of its title, as notes and browsers name a page by it: `[[2503.01234]] Title`, `[2503.01234] Title`. */
 const ID_AHEAD =
@@ -47,7 +51,7 @@ const MOST_TOKENS = 6000
 const ADDRESS = /https?:\/\/[^\s<>]+/g
 
 const SET_ASIDE =
-  /<(?:\/?(?:jats:|mml:)?[a-zA-Z][a-zA-Z0-9-]{0,15}(?:[\s/][^<>]*)?|!--[^<>]*--)>|\$\$?(?=[^\s$])[^$\n<>|]{0,300}?[^\s$\\]\$\$?(?!\d)|\$[^\s$]\$(?!\d)|[\uE000-\uF8FF]|\\?\n/
+  /<(?:\/?(?:jats:|mml:)?[a-zA-Z][a-zA-Z0-9-]{0,15}(?:[\s/][^<>]*)?|!--[^<>]*--)>|\$\$?(?=[^\s$])[^$\n<>|]{0,300}?[^\s$\\]\$\$?(?!\d)|\$[^\s$]\$(?!\d)|[\x91\uE000-\uF8FF]|\\?\n/
 
 const PROTECTED = new RegExp(`${SET_ASIDE.source}|${TEX_ACCENT.source}`, 'gu')
 
@@ -77,7 +81,8 @@ export async function inlineReader(definitions: Definitions): Promise<ReadInline
         ? withRemark(processor, guarded, definitions)
         : (scanInline(guarded, false) as Piece[]))
     const parted = partedAddresses(pieces)
-    return tokens.length === 0 && !guarded.includes(NEW_LINE) ? parted : restore(parted, tokens)
+    if (tokens.length > 0) return restore(parted.map(withLineEnds), tokens)
+    return guarded.includes(NEW_LINE) ? parted.map(withLineEnds).filter(saysOrLeads) : parted
   }
 }
 
@@ -138,7 +143,7 @@ const JATS_HEADING = /<jats:title>\s{0,3}(?:abstract|summary)\s{0,3}<\/jats:titl
 
 /** Replaces tags, mathematics and line ends by one private character each, and TeX's accents by their letters. */
 function guard(text: string, tokens: string[]): string {
-  if (!/[<$\\\n\uE000-\uF8FF]/.test(text)) return text
+  if (!/[<$\\\n\x91\uE000-\uF8FF]/.test(text)) return text
   // An address in running text ends where a tag begins.
   const parted = text.includes('<')
     ? text.replace(ADDRESS, (url, at: number) => (text[at + url.length] === '<' ? `${url} ` : url))
@@ -155,16 +160,18 @@ function guard(text: string, tokens: string[]): string {
 }
 
 /** Words that a line begins with between the only two marks of strong text, the second behind a space: `**The title **- 2011`. */
-const STRONG_UNCLOSED = /^\*\*([^\s*][^*\n\uE000]{2,300}?) +\*\*(?![\p{L}\p{N}*])(?!.*\*\*)/u
+const STRONG_UNCLOSED = /^\*\*([^\s*][^*\n\x91]{2,300}?) +\*\*(?![\p{L}\p{N}*])(?!.*\*\*)/u
 
-const BEGINS_STRONG = /(?:^|\uE000 )\*\*/
+const BEGINS_STRONG = /(?:^|\x91 )\*\*/
 
 /** A label in bold up to its colon, with what it says right behind, as Chinese sets no space there: `**摘要：**We fly kites`. */
-const LABEL_UNCLOSED = /(?<=^|\uE000 )\*\*([^\s*][^*\n\uE000]{0,40}?[:：])\*\*(?=[\p{L}\p{N}])/gu
+const LABEL_UNCLOSED = /(?<=^|\x91 )\*\*([^\s*][^*\n\x91]{0,40}?[:：])\*\*(?=[\p{L}\p{N}])/gu
 
 /** A text with the marks that end the strong words at its beginning, or that of a line, where CommonMark has them end them. */
 function withStrongClosed(text: string): string {
-  return text.replace(STRONG_UNCLOSED, '**$1** ').replace(LABEL_UNCLOSED, '**$1** ')
+  const closed = text.includes(' **') ? text.replace(STRONG_UNCLOSED, '**$1** ') : text
+  const hasLabel = closed.includes(':**') || closed.includes('：**')
+  return hasLabel ? closed.replace(LABEL_UNCLOSED, '**$1** ') : closed
 }
 
 const WORD = /[\p{L}\p{N}]/u
@@ -273,12 +280,22 @@ function addressOf(node: Link | LinkReference | Image | ImageReference, definiti
   return 'url' in node ? node.url : (definitions.get(keyOfLabel(node.label ?? node.identifier)) ?? '')
 }
 
-/** Puts back what {@link guard} set aside, HTML as styles, links, pictures and line breaks. */
+/** A piece with the line ends that {@link guard} set aside. */
+function withLineEnds(piece: Piece): Piece {
+  return piece.text.includes(NEW_LINE) ? { ...piece, text: piece.text.replace(LINE_END, '\n') } : piece
+}
+
+/** Whether a piece has words or is a link, be it on none. */
+function saysOrLeads({ text, anchor }: Piece): boolean {
+  return text !== '' || anchor !== undefined
+}
+
+/** Puts back what {@link guard} set aside but for line ends, HTML as styles, links, pictures and line breaks. */
 function restore(pieces: readonly Piece[], tokens: readonly string[]): Piece[] {
   const restored: Piece[] = []
   const html = new HtmlState()
   for (const piece of pieces) {
-    const text = piece.text.replace(LINE_END, '\n')
+    const { text } = piece
     let parts: string[] = []
     let from = 0
     const flush = () => {

@@ -13,14 +13,13 @@ export interface Line {
  * The lines of some pieces. A line end inside a link, bold or quoted text is a space: titles break there.
  */
 export function linesOf(pieces: readonly Piece[]): Line[] {
-  if (pieces.every(({ text }) => text !== '' && !text.includes('\n') && !text.includes('\v')))
-    return withWords([{ offset: 0, pieces: [...pieces] }])
+  if (pieces.every(isWithinLine)) return withWords([{ offset: 0, pieces: [...pieces] }])
   let line: Line = { offset: 0, pieces: [] }
   const lines = [line]
   let offset = 0
-  const quotes = pieces.some((piece) => /["“]/.test(piece.text))
+  const quotes = pieces.some(({ text }) => text.includes('"') || text.includes('“'))
   pieces.forEach((piece, index) => {
-    if (piece.text !== '' && !/[\n\v]/.test(piece.text)) {
+    if (isWithinLine(piece)) {
       line.pieces.push(piece)
       return
     }
@@ -54,6 +53,11 @@ export function linesOf(pieces: readonly Piece[]): Line[] {
     if (text || (piece.text === '' && (piece.anchor || piece.image))) line.pieces.push({ ...piece, text })
   })
   return withWords(lines)
+}
+
+/** Whether a piece has words, and no line end among them. */
+function isWithinLine({ text }: Piece): boolean {
+  return text !== '' && !text.includes('\n') && !text.includes('\v')
 }
 
 function withWords(lines: Line[]): Line[] {

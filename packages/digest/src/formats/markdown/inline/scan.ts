@@ -217,12 +217,10 @@ function delimiter(
   open: readonly (1 | 2)[],
   width: 1 | 2,
 ): 'open' | 'close' | 'text' | undefined {
-  const spaceBefore = before === undefined || /\s/.test(before)
-  const spaceAfter = after === undefined || /\s/.test(after)
-  const markBefore = !spaceBefore && PUNCTUATION.test(before)
-  const markAfter = !spaceAfter && PUNCTUATION.test(after)
-  const opens = !spaceAfter && (!markAfter || spaceBefore || markBefore)
-  const closes = !spaceBefore && (!markBefore || spaceAfter || markAfter)
+  const left = kindOf(before)
+  const right = kindOf(after)
+  const opens = right !== 'space' && (right !== 'mark' || left !== 'letter')
+  const closes = left !== 'space' && (left !== 'mark' || right !== 'letter')
   if (opens && closes) {
     if (width === 1) return undefined
     return open.at(-1) === width ? 'close' : open.includes(width) ? undefined : 'open'
@@ -230,6 +228,15 @@ function delimiter(
   if (opens) return open.includes(width) ? undefined : 'open'
   if (closes) return open.at(-1) === width ? 'close' : open.length === 0 ? 'text' : undefined
   return 'text'
+}
+
+/** What a character is to the asterisks beside it; the end of a text is a space. */
+function kindOf(character: string | undefined): 'space' | 'mark' | 'letter' {
+  if (character === undefined || character === ' ') return 'space'
+  // Most are letters and digits of ASCII.
+  if (/^[a-z\d]$/i.test(character)) return 'letter'
+  if (/\s/.test(character)) return 'space'
+  return PUNCTUATION.test(character) ? 'mark' : 'letter'
 }
 
 /** Reads a link or a picture, and the text from `from` up to it. Gives where it ends, 0 where there is none, `undefined` to give up. */

@@ -1,10 +1,11 @@
+import { trimEnd } from '../../../text/trim-end.ts'
 import { isTurnedName, looksLikeAuthors } from '../words/citation.ts'
 import { isLoneAuthor, isNameWithInitials } from '../words/credit.ts'
 import { isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
 import { endsAuthors, isPrefix } from './before-title.ts'
 
 /** What lists have at the names of their own people: that one is first, or has the letters. */
-const MARKS = /[\s*†‡§#,.]+$/
+const MARKS = ' *†‡§#,.'
 /** The same in words: `**Bo Kim (corresponding author)**`. */
 const ROLE = /\s*\((?:corresponding|equal|first|lead|co-?)[^()]{0,30}\)$/i
 /** What stands behind a name that is turned round: the next one, the year of a reference, or that these are its editors. */
@@ -28,11 +29,8 @@ const OF_VENUE =
  * `Ann Lee, **Bo Kim**, Cy Dow. On the looms of hills. KITE 2020`.
  */
 export function isAmongAuthors({ start, end, text: words }: Stretch, text: string): boolean {
-  const name = words
-    .slice(0, LONGEST_NAME + LONGEST_ROLE + 10)
-    .replace(MARKS, '')
-    .replace(ROLE, '')
-    .trim()
+  const marked = trimEnd(words.slice(0, LONGEST_NAME + LONGEST_ROLE + 10), MARKS)
+  const name = (marked.endsWith(')') ? marked.replace(ROLE, '') : marked).trim()
   if (name.length > LONGEST_NAME) return false
   if (isTurnedName(name)) return BEHIND_TURNED.test(text.slice(end, end + LONGEST_ROLE))
   const hasInitials = isNameWithInitials(name)
@@ -46,7 +44,7 @@ export function isAmongAuthors({ start, end, text: words }: Stretch, text: strin
   const names = stop ? behind.slice(0, stop.index) : behind
   const others = names
     .split(BETWEEN)
-    .map((each) => each.replace(MARKS, '').trim())
+    .map((each) => trimEnd(each, MARKS).trim())
     .filter((each) => each !== '')
   const areNames = others.every((each) => each.length <= LONGEST_NAME && looksLikeAuthors(each))
   if (stop && areNames)

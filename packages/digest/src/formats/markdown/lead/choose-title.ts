@@ -46,6 +46,7 @@ const NEXT_OF_SEVERAL =
 const LONGEST_BEHIND = 200
 
 export function chooseTitle(pieces: readonly Piece[], text: string, inCell: boolean): Candidate | undefined {
+  if (pieces.length === 1 && pieces[0]?.anchor && isAddress(text)) return undefined
   const linked = runs(pieces, (piece) => piece.anchor, 'link').map((run) =>
     /[:：]\s*$/.test(run.text) ? wholeLinkedTitle(run, pieces, text) : run,
   )
@@ -228,6 +229,11 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
   return announced && plain && plain.end <= announced.start ? announced : plain
 }
 
+/** Whether a text is an address, of characters that are no title's. */
+function isAddress(text: string): boolean {
+  return text.startsWith('http') && /^https?:\/\/[\w./?=&%#~+-]+$/.test(text)
+}
+
 /**
  * The title that begins in bold and goes on plainly up to its links or the end of its cell: `**LOOM**: Weaving for All,
  * [pdf](…)`. What goes on in small letters is a description.
@@ -345,6 +351,7 @@ function citesQuote(run: Candidate, text: string): boolean {
 
 /** Whether a run is who wrote a title and when, ahead of it: `**Lee, A., et al. (2019).** The title`. */
 function isCreditAhead(run: Candidate, text: string): boolean {
+  if (!/[(（]/.test(run.text)) return false
   const [, names = ''] =
     /^\s*(\S.{2,500}?)\s*[(（](?:(?:19|20)\d{2}[a-z]?|n\.d\.)[)）][\s.,:]*$/.exec(run.text) ?? []
   return areAuthorsForSure(names) && wordCount(text.slice(run.end, run.end + LONGEST_BEHIND)) >= 2

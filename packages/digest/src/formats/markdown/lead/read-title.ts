@@ -35,7 +35,7 @@ export function readTitle(text: string, draft: Draft, context: string | undefine
   const undated = withoutVenueAhead(withoutDateBefore(unnamed, draft, context), draft, context)
   const uncited = withoutWhoInBrackets(withoutCitation(withoutWho(undated, draft), draft), draft)
   const title = withoutVenueBehind(withoutWhoAndWhere(uncited, draft, context), draft, context)
-  const tag = /\s*[(（]([^()（）]{4,60})[)）][\s.]*$/.exec(title.slice(-80))
+  const tag = /[)）]/.test(title) ? /\s*[(（]([^()（）]{4,60})[)）][\s.]*$/.exec(title.slice(-80)) : null
   const venue = tag && isVenue(tag[1] as string) ? tag : undefined
   const words = venue ? title.slice(0, title.lastIndexOf(venue[0].trim()[0] as string)) : title
   const parts = venue !== undefined && wordCount(words) >= 2
@@ -77,6 +77,7 @@ function withoutOwnId(title: string, draft: Draft): string {
     addIdsInText(draft, first)
     return title.slice(ahead.length)
   }
+  if (!/\d[\])）]$/.test(title)) return title
   const id = /\s*[[(（](?:arxiv:\s?)?(\d{4}\.\d{4,5}(?:v\d{1,2})?)[\])）]$/i.exec(title.slice(-40))
   if (!id || parseArxivId(id[1] as string) === undefined) return title
   const words = title.slice(0, title.length - id[0].length)
@@ -92,7 +93,7 @@ const UNDERSCORED =
 
 /** A title without the year and the venue that underscores set off before it: `24_FSE_The title`, `2023_AAAI_The title`. */
 function withoutUnderscored(title: string, draft: Draft): string {
-  const [ahead = '', year = '', venue, who] = UNDERSCORED.exec(title) ?? []
+  const [ahead = '', year = '', venue, who] = (title.includes('_') && UNDERSCORED.exec(title)) || []
   if (ahead === '' || wordCount(title.slice(ahead.length)) < 2) return title
   // Two digits alone may be the title's number.
   if (year.length === 4 || venue !== undefined) setDate(draft, fullYear(year))
@@ -156,6 +157,7 @@ function withoutVenueAhead(title: string, draft: Draft, context: string | undefi
 
 /** A title without the year in brackets and the authors behind a dash at its end: `The title (2019) - Lee, Kim`. */
 function withoutWho(title: string, draft: Draft): string {
+  if (!/[(（]/.test(title)) return title
   const [, words = '', year, names = ''] =
     /^([^()（）]{8,300}) [(（]((?:19|20)\d{2})[)）] [-–—] (\p{Lu}.{2,300})$/u.exec(title) ?? []
   if (year === undefined || !areNames(names)) return title
@@ -166,6 +168,7 @@ function withoutWho(title: string, draft: Draft): string {
 
 /** A title without the authors and the year in square brackets at its end: `The title [Lee et al. 2018]`. */
 function withoutCitation(title: string, draft: Draft): string {
+  if (!title.endsWith(']')) return title
   const end = title.slice(-90)
   const cited = /\s*\[([^[\]]{3,60}?)[\s,]+((?:19|20)\d{2})\]$/.exec(end)
   if (
@@ -219,6 +222,7 @@ export function withoutWhoInBrackets(title: string, draft: Draft): string {
 
 /** A title without its authors and the venue with its year, in brackets at its end: `The title (Lee & Kim, ICML 2019)`. */
 function withoutWhoAndWhere(title: string, draft: Draft, context: string | undefined): string {
+  if (!/[)）]$/.test(title)) return title
   const [behind = '', names = '', where = ''] =
     /\s*[(（]([^()（）]{3,90})[,;，]\s([^()（）,;，]{3,40})[)）]$/.exec(title.slice(-LONGEST_TAG)) ?? []
   const words = title.slice(0, title.length - behind.length)
@@ -234,7 +238,8 @@ function withoutWhoAndWhere(title: string, draft: Draft, context: string | undef
 function withoutVenueBehind(title: string, draft: Draft, context: string | undefined): string {
   const end = title.slice(-60)
   // `The title [ICML'19][Kite University]`
-  const [tags, place = '', group = ''] = /\s*\[([^[\]]{4,30})\]\s?\[([^[\]]{2,30})\]$/.exec(end) ?? []
+  const [tags, place = '', group = ''] =
+    (end.endsWith(']') && /\s*\[([^[\]]{4,30})\]\s?\[([^[\]]{2,30})\]$/.exec(end)) || []
   if (tags !== undefined && isNamedVenue(place) && wordCount(title.slice(0, -tags.length)) >= 2) {
     readTag(place, draft, context)
     keepWords(group, draft)

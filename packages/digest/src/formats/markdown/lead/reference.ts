@@ -142,7 +142,7 @@ export function readReference(text: string, draft: Draft, context: string | unde
   addIdsInText(draft, text)
   // `Available at SSRN 1234567 (2019)`
   const available = /\b(?:also )?available (?:as|at|from)\b.*$/i.exec(text)?.[0] ?? ''
-  setDate(draft, /\(((?:19|20)\d{2})\)[\s.]*$/.exec(available)?.[1])
+  if (available !== '') setDate(draft, /\(((?:19|20)\d{2})\)[\s.]*$/.exec(available)?.[1])
   const whole = collapse(text.slice(0, text.length - available.length))
   const bare = /^[[/]/.test(whole) ? whole.replace(/^(?:\[[A-Z](?:\/[A-Z]{2})?\][./\s]*|\/\/\s)/, '') : whole
   const reference = trimEnd(bare.replace(/^(?:in|published in|appeared in|by(?:\s+and)?)\s+/i, ''), ' .,;')

@@ -90,7 +90,8 @@ const LONGEST_PLACED_TAIL = 3000
 
 /** Reads what stands behind a title and its links: venue and year, authors, a description. */
 export function readTail(tail: string, draft: Draft, context: string | undefined): void {
-  const online = READ_ONLINE.exec(tail.slice(-LONGEST_READ_ONLINE))?.[0]
+  const hasSquareBracket = tail.includes('[')
+  const online = hasSquareBracket ? READ_ONLINE.exec(tail.slice(-LONGEST_READ_ONLINE))?.[0] : undefined
   if (online !== undefined) {
     readTail(tail.slice(0, -online.length), draft, context)
     return
@@ -101,7 +102,7 @@ export function readTail(tail: string, draft: Draft, context: string | undefined
     readTail(tail.slice(0, -decision.length), draft, context)
     return
   }
-  const last = tail.length < LONGEST_TAGGED && tail.includes('[') ? LAST_TAGS.exec(tail) : null
+  const last = tail.length < LONGEST_TAGGED && hasSquareBracket ? LAST_TAGS.exec(tail) : null
   if (last && last.index > 0 && yearIn(tail.slice(0, last.index)) !== undefined) {
     for (const [, tag = ''] of last[0].matchAll(/\[([^[\]]+)\]/g)) readTag(tag, draft, context)
     readTail(tail.slice(0, last.index), draft, context)
@@ -133,7 +134,10 @@ export function readTail(tail: string, draft: Draft, context: string | undefined
     }
   }
   // `(cs.DL, 2026-06-24)`
-  const parts = classedParts(tail.replace(/^[\s,(（[–—-]+|[\s.)）\]]+$/g, ''), isVenueTag)
+  const hasDay = /\d{4}[-./]\d/.test(tail)
+  const parts = hasDay
+    ? classedParts(tail.replace(/^[\s,(（[–—-]+|[\s.)）\]]+$/g, ''), isVenueTag)
+    : undefined
   if (parts) {
     for (const part of parts) {
       const classes = classesIn(part)
@@ -156,7 +160,7 @@ export function readTail(tail: string, draft: Draft, context: string | undefined
     }
   }
   // `, 2023-06, KITE 2024, multi-modal`
-  if (/\d{4}[-./]\d/.test(tail)) {
+  if (hasDay) {
     const listed = tail
       .split(',')
       .map((part) => part.trim())
@@ -209,6 +213,7 @@ export function readTail(tail: string, draft: Draft, context: string | undefined
   const wide = /^\s{2,}\S/.test(tail)
   const introduced = DESCRIPTION.exec(tail)
   const authorsInTail =
+    /et\.?\s*al/i.test(tail) &&
     /^[\s,:：;.|([（>–—-]*(?:by\s+)?([^,:：;|([（>\s–—-][^,;|()[（）>]{1,40}(?:\s[(（][^()（）\d]{2,80}[)）])?,?\s+et\.?\s*al\.?)[\s,;.|]*/i.exec(
       tail,
     )
@@ -248,7 +253,7 @@ export function readTail(tail: string, draft: Draft, context: string | undefined
   if (whole.length <= LONGEST_TAG && /\d/.test(whole)) {
     const open = whole.replace(/^[[(（【<]?(?:in\s+)?/i, '')
     // `arXiv (2025)`
-    const tag = isBalanced(open) ? open : open.replace(/[\])）】>]$/, '')
+    const tag = /[\])）】>]$/.test(open) && !isBalanced(open) ? open.slice(0, -1) : open
     if (isVenueTag(tag) || isDateLike(tag)) {
       readTag(tag, draft, context)
       return
@@ -332,7 +337,8 @@ function datedEnd(tail: string): { date: string; index: number } | undefined {
   // A bracket may open around the links that follow.
   const text = trimEnd(tail, ' [(（')
   const start = Math.max(0, text.length - LONGEST_DATED_END)
-  const match = DATED_END.exec(text.slice(start))
+  const end = text.slice(start)
+  const match = MAY_BE_DATED.test(end) ? DATED_END.exec(end) : null
   const date = match?.[1] ?? match?.[2]
   const index = start + (match?.index ?? 0)
   if (date === undefined || !/\d{4}/.test(date) || !isDateLike(date)) return undefined
@@ -345,6 +351,8 @@ function datedEnd(tail: string): { date: string; index: number } | undefined {
 
 const DATED_END =
   /(?:\s[-–—·•|]\s+|,\s+(?=\d{4}[-/.年년]))(?!.*\s[-–—·•|]\s)([^()（）]{6,45})$|\s*[(（]([^()（）]{6,45})[)）][\s.]*$/u
+/** What one of its parts has for sure. */
+const MAY_BE_DATED = /\s[-–—·•|]\s|,\s+\d{4}|[)）]/
 const LONGEST_DATED_END = 70
 
 /** Whether a text opens as many brackets as it closes. */

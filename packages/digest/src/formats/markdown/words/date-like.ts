@@ -21,9 +21,12 @@ const FORMS = [
 const AHEAD = String.raw`(?:updated?:?\s*|(?:first )?(?:published|posted|submitted)(?: online)?(?: on)?:?\s+)?`
 const DATE_LIKE = new RegExp(`^[[(（]?\\s*${AHEAD}(?:${FORMS.join('|')})\\s*[\\])）]?$`, 'iu')
 const PICTURE = /^(?:\p{Extended_Pictographic}(?<!\d)|\u{fe0f}|\u{200d}|\s)+/u
+/** A letter, a digit or a sign of ASCII, as most texts begin with. */
+const BEGINS_PLAINLY = /^[!-~]/
 const LONGEST = 45
 
 /** Whether a text is a publication's date alone. */
 export function isDateLike(text: string): boolean {
-  return text.length <= LONGEST && DATE_LIKE.test(text.replace(PICTURE, '').trimEnd())
+  if (text.length > LONGEST) return false
+  return DATE_LIKE.test((BEGINS_PLAINLY.test(text) ? text : text.replace(PICTURE, '')).trimEnd())
 }

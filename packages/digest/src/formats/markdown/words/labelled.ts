@@ -27,10 +27,19 @@ function signed(pieces: readonly Piece[], text: string): Labelled | undefined {
   return sign && { field: sign.field, label: sign.label, rest: after(pieces, sign.length) }
 }
 
+/** The line that was asked of last, as one rule after the other asks for its label. */
+let latest: { pieces: readonly Piece[]; label: Labelled | undefined } = { pieces: [], label: undefined }
+
 /** Parts a line into its label and the rest, where it begins with a label that we know. */
 export function labelled(pieces: readonly Piece[]): Labelled | undefined {
+  if (latest.pieces !== pieces) latest = { pieces, label: labelOf(pieces) }
+  return latest.label
+}
+
+function labelOf(pieces: readonly Piece[]): Labelled | undefined {
   const beginning = beginningOf(pieces)
-  const match = ABSTRACT.exec(beginning) ?? LABEL.exec(beginning)
+  const hasColon = beginning.includes(':') || beginning.includes('：')
+  const match = ABSTRACT.exec(beginning) ?? (hasColon ? LABEL.exec(beginning) : null)
   const label = match?.[1]
   if (match === null || label === undefined || fieldOf(label) === undefined)
     return signed(pieces, beginning) ?? setInBold(pieces)

@@ -396,17 +396,22 @@ const kindByLabel = new Map(
   LINK_LABELS.flatMap(([kind, labels]) => labels.map((label) => [label, kind] as const)),
 )
 
+/** What an address begins with: no label does. */
+const ADDRESS = /^https?:\/\//
+
 /** What the words of a link say that it leads to, or `undefined` where they are a title or a text. */
 export const linkLabelKind = memo((text: string): LinkKind | undefined => {
-  return text.length > 60 ? undefined : kindOfKey(labelKey(text))
+  return text.length > 60 || ADDRESS.test(text) ? undefined : kindOfKey(labelKey(text))
 })
 
 /** What the words of a link say, in the form of a label's key. */
 export function kindOfKey(key: string): LinkKind | undefined {
+  const isNumbered = /\d$/.test(key)
   const kind =
     kindByLabel.get(key) ??
-    kindByLabel.get(key.replace(/\s?\d{1,2}$/, '')) ??
-    kindByLabel.get(key.replace(VERSION, ''))
+    (isNumbered
+      ? (kindByLabel.get(key.replace(/\s?\d{1,2}$/, '')) ?? kindByLabel.get(key.replace(VERSION, '')))
+      : undefined)
   if (kind) return kind
   if (INVITATION.test(key)) return 'paper'
   if (NOTES.test(key)) return 'other'

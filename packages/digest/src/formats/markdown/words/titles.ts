@@ -174,10 +174,10 @@ function wordCountBeyondLatin(text: string): number {
 }
 
 /** Whether most longer words of a text have a capital, as those of English titles. */
-export function isTitleCase(text: string): boolean {
+export const isTitleCase = memo((text: string): boolean => {
   const words = text.match(/\p{L}[\p{L}\p{N}]{3,}/gu) ?? []
   return words.length > 0 && words.filter((word) => /\p{Lu}/u.test(word)).length >= words.length * 0.6
-}
+})
 
 /** Whether a text can be a paper's title, and is no label, date, address, id or venue. */
 export const isTitleLike = memo((text: string): boolean => {

@@ -23,6 +23,7 @@ export function compactDate(text: string): string | undefined {
 /** The day that a venue ends in, and the venue without it: `arXiv, 2026-05-30`, `Kite Letters (2026-05-30)`, `Kite News | 2026-05-30 08:25 UTC`. */
 export function dayBehind(text: string): { day: string; venue: string } | undefined {
   const end = text.slice(-LONGEST_DAY)
+  if (!end.includes('-')) return undefined
   const match =
     /(?<=\p{L})(?:[,，]\s*|\s*[(（])((?:19|20)\d{2}-\d{2}-\d{2})[)）]?$/u.exec(end) ??
     /(?<=[\p{L})）])\s[|·•]\s((?:19|20)\d{2}-\d{2}-\d{2})(?:[T\s]\d{2}:\d{2}(?::\d{2})?\s?(?:UTC|GMT|Z)?)?$/u.exec(
@@ -37,6 +38,7 @@ const LONGEST_DAY = 30
 
 /** The month and the year that a reference names as digits: `arXiv. 10/2023` */
 export function monthAndYear(text: string): string | undefined {
+  if (!text.includes('/')) return undefined
   const [, month, year] = /(?<![\d/.-])(0?[1-9]|1[0-2])\/((?:19|20)\d{2})(?![\d/])/.exec(text) ?? []
   return month === undefined ? undefined : `${year}-${month.padStart(2, '0')}`
 }
