@@ -726,3 +726,54 @@ test('A title may begin with what it quotes and go on behind a colon', async () 
     ['Looms That Count', 'Ann Lee; Bo Kim'],
   ])
 })
+
+test('Nothing but commas may part a title, its authors and where it appeared', async () => {
+  const { papers } = await read(
+    [
+      '# Publications',
+      '',
+      '1. Scale effects in flying, weaving and naming kites, Ann Lee, Bo Kim*, Cy Dow, Kite Sensing, 2024.',
+      '2. KiteNet: A network for the counting of kites, **Cy Dow***, Bo Kim, International Journal of Kites, 2023, (Q1, IF=7.6).',
+      '3. A survey of kites, Ann Lee, Romain Roy, Cy Dow, Di Fox, Proc. of the Conference on Kites (CK), 2022.',
+      '4. 风筝的三维探测与形态研究, 李安, 王小明, 张三, 风筝学报, 2021.',
+      '5. Kites that bear much weight, Ann Lee, Bo Kim, Cy Dow, Di Fox, Ed Gray, Flo Hill, Gus Ives, Hal Kay, Ida Low, Jo Moe, Winds and Environment, 2020.',
+      '6. Kites, Big Looms, Small Looms and what they have in common, 2019.',
+      '',
+    ].join('\n'),
+  )
+  expect(
+    papers.map(({ title, authors, venue, date }) => [
+      title,
+      authors.map(({ name }) => name).join('; '),
+      venue,
+      date,
+    ]),
+  ).toEqual([
+    [
+      'Scale effects in flying, weaving and naming kites',
+      'Ann Lee; Bo Kim; Cy Dow',
+      'Kite Sensing, 2024',
+      '2024',
+    ],
+    [
+      'KiteNet: A network for the counting of kites',
+      'Cy Dow; Bo Kim',
+      'International Journal of Kites, 2023, (Q1, IF=7.6)',
+      '2023',
+    ],
+    [
+      'A survey of kites',
+      'Ann Lee; Romain Roy; Cy Dow; Di Fox',
+      'Proc. of the Conference on Kites (CK), 2022',
+      '2022',
+    ],
+    ['风筝的三维探测与形态研究', '李安; 王小明; 张三', '风筝学报, 2021', '2021'],
+    [
+      'Kites that bear much weight',
+      'Ann Lee; Bo Kim; Cy Dow; Di Fox; Ed Gray; Flo Hill; Gus Ives; Hal Kay; Ida Low; Jo Moe',
+      'Winds and Environment, 2020',
+      '2020',
+    ],
+    ['Kites, Big Looms, Small Looms and what they have in common', '', undefined, '2019'],
+  ])
+})

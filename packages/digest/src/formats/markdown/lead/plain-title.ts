@@ -4,6 +4,8 @@ import { isListOfAuthors, isOneName, isWho } from '../words/citation.ts'
 import { areAuthorsForSure, areNamesInFull, isLoneAuthor, PUBLICATION } from '../words/credit.ts'
 import { timeAhead } from '../words/events.ts'
 import { CONNECTIVE, isNamedVenue, isTitleCase, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
+import { isWide } from '../words/wide.ts'
+import { yearIn } from '../words/years.ts'
 import {
   withoutId,
   withoutLinkWord,
@@ -120,6 +122,7 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
   candidate = withoutNamedVenue(candidate.slice(0, ended))
   if (authors === 0)
     candidate = withoutFirstAuthor(withoutPeople(candidate, text.slice(lead + candidate.length)))
+  if (authors === 0) candidate = withoutNames(candidate, text.slice(lead + candidate.length))
   // `Title (ICW 2017, ECW 2018`, `Title (Lee et al.` were cut within their brackets.
   if (isOpen(candidate)) {
     const open = candidate.lastIndexOf('(')
@@ -160,7 +163,51 @@ function withoutPeople(title: string, behind: string): string {
   return areSure && wordCount(words) >= FEWEST_WORDS_IN_FRONT ? words : title
 }
 
+/**
+ * A title without the people whom commas alone part from it and one another, where a year stands somewhere behind them:
+ * `The title, Ann Lee, Bo Kim*, Kite Letters, 2019`.
+ */
+function withoutNames(title: string, behind: string): string {
+  if (!title.includes(', ') || BEGINS_WITH_INITIAL.test(title)) return title
+  const parts = title.split(/,\s+/)
+  const isName = parts.map((part) =>
+    part
+      .replace(/^(?:and|&)\s/, '')
+      .split(/\s(?:and|&)\s/)
+      .every((name) => isPerson(name.replace(/[\s*†‡§#]+$/, ''))),
+  )
+  const first = isName.findIndex((is, n) => n > 0 && is && isName[n + 1])
+  if (first === -1) return title
+  const last = isName.findIndex((is, n) => n > first && !is)
+  const rest = last === -1 ? '' : parts.slice(last).join(', ')
+  if (yearIn(`${rest} ${behind.slice(0, FURTHER)}`) === undefined) return title
+  const count = (last === -1 ? parts.length : last) - first
+  // Of a title that lists something in the middle, more follows.
+  const isPlace =
+    PUBLICATION.test(rest) ||
+    isJournalOf(rest) ||
+    (count >= FEWEST_SURE && /^\p{Lu}[^.?!]*$/u.test(parts[last] ?? ''))
+  if (rest !== '' && !isPlace) return title
+  let end = -1
+  for (let n = 0; n < first; n++) end = title.indexOf(',', end + 1)
+  const words = title.slice(0, end)
+  return isWide(words) || wordCount(words) >= FEWEST_WORDS_IN_FRONT ? words : title
+}
+
+const BEGINS_WITH_INITIAL = /^\p{Lu}\.[\s-]/u
+
+function isPerson(text: string): boolean {
+  return /^\p{Script=Han}{2,3}$/u.test(text) || (text.includes(' ') && isLoneAuthor(text))
+}
+
+/** Whether a text is the name of a journal in Chinese: `风筝学报`. */
+function isJournalOf(text: string): boolean {
+  return /^[\p{Script=Han}（）()]{2,20}$/u.test(text)
+}
+
 const FEWEST_WORDS_IN_FRONT = 3
+/** As many names in a row are people whatever follows them. */
+const FEWEST_SURE = 3
 /** Characters of the longest end of a title that is people. */
 const LONGEST_PEOPLE = 200
 

@@ -15,7 +15,7 @@ import {
   looksLikeAuthors,
 } from '../words/citation.ts'
 import { classedParts, classesIn } from '../words/classes.ts'
-import { areNamesInFull, creditOf, PUBLICATION } from '../words/credit.ts'
+import { areNamesInFull, creditOf, isLoneAuthor, PUBLICATION } from '../words/credit.ts'
 import { isDateLike } from '../words/date-like.ts'
 import { isTitleCase, isVenueTag, wordCount } from '../words/titles.ts'
 import { dayBehind, yearIn } from '../words/years.ts'
@@ -87,6 +87,18 @@ const PLACED_ID =
 const NAMES_ID = /\bPMID:?\s?\d|\barxiv:\s?\d|\bdoi:\s?10\./i
 const MOST_WORDS_OF_PLACE = 14
 const LONGEST_PLACED_TAIL = 3000
+
+/** Whether a text begins with `by`, or with as many people in full: `Ann Lee, Bo Kim*, Cy Dow, Kite Letters, 2019`. */
+function beginsWithNames(text: string): boolean {
+  const first = text.split(/,\s+(?:and\s+)?/, FEWEST_NAMES)
+  return (
+    /^by\s+\p{Lu}/u.test(text) ||
+    (first.length === FEWEST_NAMES &&
+      first.every((name) => name.includes(' ') && isLoneAuthor(name.replace(/[\s*†‡§#]+$/, ''))))
+  )
+}
+
+const FEWEST_NAMES = 3
 
 /** Reads what stands behind a title and its links: venue and year, authors, a description. */
 export function readTail(tail: string, draft: Draft, context: string | undefined): void {
@@ -256,7 +268,7 @@ export function readTail(tail: string, draft: Draft, context: string | undefined
   }
   const reference = remark.replace(LINK_WORDS, ' ')
   const isReference =
-    wordCount(reference) <= (/^by\s+\p{Lu}/u.test(reference) ? LONGEST_CREDIT : 25) &&
+    wordCount(reference) <= (beginsWithNames(reference) ? LONGEST_CREDIT : 25) &&
     (yearIn(reference) !== undefined ||
       isVenueTag(trimEnd(reference, ' .')) ||
       dayBehind(trimEnd(reference, ' .')) !== undefined) &&

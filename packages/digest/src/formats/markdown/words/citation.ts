@@ -39,10 +39,7 @@ export const looksLikeAuthors = memo((text: string): boolean => {
     .split(/\s*[,;，、·•]\s*|\s+(?:and|&)\s+/)
     .map(withoutMarks)
     .filter(Boolean)
-  if (
-    tokens.length === 0 ||
-    (tokens.length > 1 && (endsWithin(tokens.at(-1) as string) || endsInPair(whole)))
-  )
+  if (tokens.length === 0 || (tokens.length > 1 && (tokens.some(endsWithin) || endsInPair(whole))))
     return false
   // `A Flexible, Efficient Loom`: `A` is an initial where others have one.
   if (
@@ -227,9 +224,9 @@ const isName = memo((token: string): boolean => {
   )
 })
 
-const STOP_WITHIN = /\s(?!(?:St|Jr|Sr|Th|Ph|Ch|Chr|Wm)\.)[\p{L}'’-]+\p{Ll}\.\s/u
+const STOP_WITHIN = /\s(?!(?:St|Jr|Sr|Th|Ph|Ch|Chr|Wm)\.)[\p{L}'’-]+\p{Ll}[*†‡§]{0,3}\.\s/u
 
-/** Whether a sentence ends within the last name of a list, behind a word that is no first one: `…, Bo Kim. arXiv`. */
+/** Whether a sentence ends within a name of a list, behind a word that is no first one: `…, Bo Kim. arXiv`. */
 function endsWithin(token: string): boolean {
   return token.includes('. ') && STOP_WITHIN.test(token)
 }
@@ -370,7 +367,7 @@ export const INSTITUTION =
 
 /** Words of journals, honours and parts of a meeting, which look like a name of two words: `Nature Methods`, `Best Paper`. */
 export const NO_NAME =
-  /(?:tion|sion|logy|ics|science|telligence|ference|ical|ific|earning|ssing|ensing|uting|eering|works?|ysis|ments?|mining|covery|etters|ystems?|ods|cine|view|reports?|papers?|awards?|oral|spotlight|talk|track|workshop|journal|press|nature|cell|preprint|reviewed|main|results?|nets?|long|short|findings|demo|poster|university|models?|approach(?:es)?|languages?|algorithms?|agents?|datasets?|benchmarks?|transformers?|architectures?)$/i
+  /(?:tion|sion|logy|ics|science|telligence|ference|ical|ific|earning|ssing|ensing|uting|eering|works?|ysis|(?<!cl[eé])ments?|mining|covery|etters|ystems?|ods|cine|view|reports?|papers?|awards?|spotlight|workshop|journal|preprint|reviewed|results?|nets?|findings|university|models?|approach(?:es)?|languages?|algorithms?|agents?|datasets?|benchmarks?|transformers?|architectures?|(?<!\p{L})(?:oral|talk|track|press|nature|cell|main|long|short|demo|poster))$/iu
 
 /** Whether a text that looks like two names is a journal's with `and` in it. */
 function isJournal(text: string): boolean {
