@@ -926,6 +926,26 @@ describe('shapes of saved pages', () => {
     )
   })
 
+  it('reads people by twos ahead of where they work, the place below one alone, and who sits on a panel as no paper', async () => {
+    const who = [
+      'Ada Weber, Bo Lind (Hill School); Cy Dow, Di Fox (Pasture)',
+      'Ada Weber, Bo Lind, Di Fox (Hill School)',
+      'Ada Weber (Hill School), Bo Lind (Pasture)',
+      'Ada Weber',
+    ]
+    const talk = (title: string, n: number) =>
+      `<div class="talk"><p class="x"><strong>${title}</strong><br><i>${who[n]}</i>${n === 3 ? '<br>Hill Univ' : ''}</p></div>`
+    const { papers } = await page(
+      `${TITLES.map(talk).join('')}<div class="talk"><p class="x"><strong>Panelists:</strong><br><i>Ada Weber, Bo Lind (Hill School)</i></p></div>`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper)])).toEqual([
+      [TITLES[0], ['Ada Weber', 'Bo Lind', 'Cy Dow', 'Di Fox']],
+      [TITLES[1], ['Ada Weber', 'Bo Lind', 'Di Fox']],
+      [TITLES[2], ['Ada Weber', 'Bo Lind']],
+      [TITLES[3], ['Ada Weber']],
+    ])
+  })
+
   it('reads numbered paragraphs of references that nothing but commas parts', async () => {
     const paragraph = (title: string, n: number) =>
       `<p>${n + 1}. ${title}, Ada Weber, <strong>Bo Lind*</strong>, Wei Zilong, International Journal of Dust and Shelves, 202${n}, (Q1, IF=7.6).</p>`

@@ -449,7 +449,8 @@ class FieldReader {
           : placedPerson(text, wasPerson || isOneOfMany)
         const isNext: boolean = wasPerson
         const [name, affiliation] = text.split(PLACE_BEHIND)
-        wasPerson = (placed !== undefined || isOnePerson(name as string)) && (isNext || !has('authors'))
+        const isPerson = isOnePerson(name as string) && !PLACE.test(name as string)
+        wasPerson = (placed !== undefined || isPerson) && (isNext || !has('authors'))
         if (wasPerson && (isNext || placed)) {
           this.#add('authors', [
             placed ? { ...placed } : affiliation === undefined ? text : { name: name as string, affiliation },

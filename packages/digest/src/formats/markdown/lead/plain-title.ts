@@ -59,6 +59,8 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
   const unnamed = words.replace(/^[^\p{L}\p{N}[]*(?:\[[^[\]]{1,40}\]\s*)+/u, '')
   let lead = head.length - (wordCount(unnamed) >= 3 ? unnamed : words).length
   let end = head.length
+  /** Whether the title ends where a reference goes on, so that no dash ends it. */
+  let isStopped = false
   // `Ann Lee and Bo Kim⇥The title`
   const tab = head.indexOf('\t', lead)
   const names = tab > 0 ? head.slice(lead, tab).trim() : ''
@@ -73,6 +75,7 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
     const place = placeBehind(reference)
     const stop = stopBehind(place > 0 ? reference.slice(0, place) : reference) ?? place
     if (stop > 0) end = lead + stop
+    isStopped = stop > 0 && NAMES_PLACE.test(reference.slice(stop, stop + FURTHER))
   }
   const wide = head.slice(lead).search(/[^\s:：] {2,}(?=\S)/)
   // In a cell a title may be broken over lines, whose spaces are left; a description behind one is longer.
@@ -86,6 +89,7 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
     .search(inCell ? /\s[–—-]\s(?=\p{Ll})/u : /\s[–—|]\s|\s-\s(?=\S)|\s?｜|(?<=\p{L})\|\s(?=\p{Lu})/u)
   if (
     dash > 0 &&
+    !isStopped &&
     isTitleLike(head.slice(lead, lead + dash)) &&
     !isOpen(head.slice(lead, lead + dash)) &&
     !KIND_BEHIND.test(head.slice(lead + dash, end))
@@ -266,7 +270,11 @@ function placeBehind(reference: string): number {
 /** Characters of the longest title, and of the journal behind it. */
 const LONGEST_WITH_JOURNAL = 500
 
-const STOP = /[.?!](?=\s+(?:[\p{Lu}\d(]|arXiv|bioRxiv|medRxiv|in (?:the )?proc))/u
+/** What a reference says of where its paper appeared, behind the title: `In: Kites`, `Kite Letters 9, 4`, `Kites 2019;3:1`. */
+const NAMES_PLACE = /^\s*(?:In[:\s]|\p{Lu}?\p{Ll}{0,2}\p{Lu}[\p{L}.&-]*(?:\s[\p{L}.&:-]+){0,8}[,.]?\s\(?\d)/u
+
+// Some journals begin with a small letter: `eKite`, `iKite`, `mKite`.
+const STOP = /[.?!](?=\s+(?:[\p{Lu}\d(]|\p{Ll}{1,2}\p{Lu}\p{Ll}|arXiv|bioRxiv|medRxiv|in (?:the )?proc))/u
 const FEWEST_BEHIND_QUESTION = 4
 
 /** Where a paper appeared, its year somewhere behind, as references say it: `, In Proceedings of the 3rd Kites (KITE), 2020`. */

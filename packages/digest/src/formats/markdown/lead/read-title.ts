@@ -26,7 +26,7 @@ export function readTitle(text: string, draft: Draft, context: string | undefine
     draft.venue ??= where
     setDate(draft, when)
   }
-  const whole = withoutUnderscored(text.slice(lead.length).trimEnd(), draft)
+  const whole = withoutMedium(withoutUnderscored(text.slice(lead.length).trimEnd(), draft), draft)
   const unnamed = withoutNameBefore(withoutIdBehind(whole, draft), draft, context)
   const undated = withoutVenueAhead(withoutDateBefore(unnamed, draft, context), draft, context)
   const uncited = withoutWhoInBrackets(withoutCitation(withoutWho(undated, draft), draft), draft)
@@ -39,6 +39,17 @@ export function readTitle(text: string, draft: Draft, context: string | undefine
   if (!parts) return
   if (isVenueTag(venue[1] as string)) readTag(venue[1] as string, draft, context)
   else readReference(venue[1] as string, draft, context)
+}
+
+/** What references of medicine say in brackets of what a text is: `The title [thesis]`, `The title [Internet]`. */
+const MEDIUM =
+  /\s\[(internet|online|preprint|abstract|(?:(?:phd|doctoral|master['’]?s) )?(?:thesis|dissertation))\]\.?$/i
+
+function withoutMedium(title: string, draft: Draft): string {
+  const medium = MEDIUM.exec(title.slice(-40))
+  if (!medium) return title
+  keepWords(medium[1] as string, draft)
+  return title.slice(0, title.length - medium[0].length)
 }
 
 /** A title without the paper's arXiv id in brackets at its end: `The title (2503.01234)`, `The title [arXiv:2503.01234v2]`. */

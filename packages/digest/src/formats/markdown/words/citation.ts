@@ -39,7 +39,10 @@ export const looksLikeAuthors = memo((text: string): boolean => {
     .split(/\s*[,;，、·•]\s*|\s+(?:and|&)\s+/)
     .map(withoutMarks)
     .filter(Boolean)
-  if (tokens.length === 0 || (tokens.length > 1 && (tokens.some(endsWithin) || endsInPair(whole))))
+  if (
+    tokens.length === 0 ||
+    (tokens.length > 1 && (endsWithin(tokens.at(-1) as string) || tokens.some(endsLong) || endsInPair(whole)))
+  )
     return false
   // `A Flexible, Efficient Loom`: `A` is an initial where others have one.
   if (
@@ -231,6 +234,17 @@ function endsWithin(token: string): boolean {
   return token.includes('. ') && STOP_WITHIN.test(token)
 }
 
+/**
+ * The same within any name, behind a family name of more than two letters, and no short first one, `Ann Kr. Lee`, where no
+ * further name follows, as where a stop stands for a comma: `Ann Low. Bo Kim`.
+ */
+const LONG_STOP_WITHIN = /\s\p{Lu}[\p{L}'’-]{2,}\p{Ll}[*†‡§]{0,3}\.\s(\p{Lu}\p{Ll}.*)$/u
+
+function endsLong(token: string): boolean {
+  const behind = token.includes('. ') ? LONG_STOP_WITHIN.exec(token)?.[1] : undefined
+  return behind !== undefined && (/^In\s/.test(behind) || !/^\S+ (?:\S+ )?\p{Lu}\S*$/u.test(behind))
+}
+
 /** Whether a sentence ends within the last part of a list, before two words with `and` between them: `…, Bo Kim. Kites & Knots`. */
 function endsInPair(list: string): boolean {
   const last = list.slice(list.lastIndexOf(',') + 1)
@@ -367,7 +381,7 @@ export const INSTITUTION =
 
 /** Words of journals, honours and parts of a meeting, which look like a name of two words: `Nature Methods`, `Best Paper`. */
 export const NO_NAME =
-  /(?:tion|sion|logy|ics|science|telligence|ference|ical|ific|earning|ssing|ensing|uting|eering|works?|ysis|(?<!cl[eé])ments?|mining|covery|etters|ystems?|ods|cine|view|reports?|papers?|awards?|spotlight|workshop|journal|preprint|reviewed|results?|nets?|findings|university|models?|approach(?:es)?|languages?|algorithms?|agents?|datasets?|benchmarks?|transformers?|architectures?|(?<!\p{L})(?:oral|talk|track|press|nature|cell|main|long|short|demo|poster))$/iu
+  /(?:tion|sion|logy|ics|science|telligence|ference|ical|ific|earning|ssing|ensing|uting|eering|works?|ysis|(?<!cl[eé])ments?|mining|covery|etters|ystems?|ods|cine|view|reports?|papers?|awards?|spotlight|workshop|journal|preprint|reviewed|results?|nets?|findings|university|models?|approach(?:es)?|languages?|algorithms?|agents?|datasets?|benchmarks?|transformers?|architectures?|oral|talk|track|press|nature|(?<!mar)cell|(?<!ro|ger)main|short|demo|poster|(?<!\p{L})long)$/iu
 
 /** Whether a text that looks like two names is a journal's with `and` in it. */
 function isJournal(text: string): boolean {
