@@ -89,16 +89,22 @@ function placed(list: string, places: readonly string[]): Author[] {
   const names =
     places.length === 0
       ? written.map((name) => author(name))
-      : written.flatMap((part) => peopleWithPlaces(part, places))
+      : written.flatMap((part) => peopleWithPlaces(part, places, !written.some(isTurnedAlone)))
   return inDisplayOrder(names)
 }
 
+/** Whether a part of a list is one family name of one word, and what stands ahead of it elsewhere: `Weber, Ada`. */
+const isTurnedAlone = (part: string) => /^\s*\p{L}[^\s,]*,[^,]*$/u.test(part)
+
 /**
  * The people of a part of a list, each with the next place behind the name: `Ada Weber and Bo Lind (Hill School)`,
- * `Ada Weber (Hill School), Bo Lind (Pasture)`.
+ * `Ada Weber (Hill School), Bo Lind (Pasture)`, `Ada Weber, Bo Lind (Hill School)` where no name of the list is turned.
  */
-function peopleWithPlaces(part: string, places: readonly string[]): Author[] {
-  const pieces = /\sand\s|\d,/.test(part) ? part.split(/(?:,\s*|\s+)and\s+|,\s*/) : [part]
+function peopleWithPlaces(part: string, places: readonly string[], areInOrder: boolean): Author[] {
+  const pieces =
+    /\sand\s|\d,/.test(part) || (areInOrder && part.includes(MARK))
+      ? part.split(/(?:,\s*|\s+)and\s+|,\s*/)
+      : [part]
   let affiliation: string | undefined
   return (pieces.every((piece) => /^\p{L}\S*\s+\p{L}/u.test(piece)) ? pieces : [part])
     .toReversed()
@@ -113,7 +119,8 @@ function peopleWithPlaces(part: string, places: readonly string[]): Author[] {
 const ENCODED_AGAIN = /&(?:amp;)*(#(?:x[\da-f]{1,6}|\d{1,7});)/gi
 
 /** A family name with initials behind it; a letter that was lost in a wrong encoding is part of it. */
-const INITIALS_BEHIND = /^(\p{L}[\p{L}\uFFFD'’ -]*?) ((?:\p{Lu}\.-?){1,4}\p{Lu}?|\p{Lu}{1,3})$/u
+const INITIALS_BEHIND =
+  /^(\p{L}[\p{L}\uFFFD'’ -]*?) ((?:\p{Lu}\.-?){1,4}\p{Lu}?|\p{Lu}{1,3}|[B-DF-HJ-NP-TV-XZ]{4})$/u
 /** The same where nothing else tells the order: a lone name without dots may well be in the other one. */
 const INITIALS_BEHIND_ALONE =
   /^(\p{L}[\p{L}\uFFFD'’ -]*?) ((?:\p{Lu}\.-?){1,4}|(?!JR|SR)\p{Lu}{2,4}(?=\.))\.?$/u

@@ -670,10 +670,10 @@ We look at dust on shelves, and say where it came from.</description></item>`
 })
 
 describe('descriptions of labelled fields', () => {
-  const read = async (description: string) => {
+  const read = async (description: string, link = 'https://kites.example.org/1') => {
     const { papers } = await parse({
       path: 'feed.xml',
-      value: `<rss version="2.0"><channel><title>Kites</title><item><title>Weaving kites</title><link>https://kites.example.org/1</link><description><![CDATA[${description}]]></description></item></channel></rss>`,
+      value: `<rss version="2.0"><channel><title>Kites</title><item><title>Weaving kites</title><link>${link}</link><description><![CDATA[${description}]]></description></item></channel></rss>`,
     })
     return papers[0]
   }
@@ -701,6 +701,34 @@ describe('descriptions of labelled fields', () => {
     ],
   ])('are read, %s', async (_, description) => {
     expect(await read(description)).toMatchObject(expected)
+  })
+
+  it('may have signs for labels, the text below them being a summary', async () => {
+    const paper = await read(
+      '📚 Kite Letters\n\n👤 Ada Weber (School of Winds, Ulm), Bo Lind and Chi Roe\n\n作者说明风筝为何能在九个城镇中稳定飞行，并给出测量结果。',
+    )
+    expect(paper).toMatchObject({
+      authors: [{ name: 'Ada Weber' }, { name: 'Bo Lind' }, { name: 'Chi Roe' }],
+      venue: 'Kite Letters',
+      summary: '作者说明风筝为何能在九个城镇中稳定飞行，并给出测量结果。',
+    })
+  })
+
+  it('stand below a licence and the journal, which are no part of the abstract', async () => {
+    const paper = await read(
+      '<div>Kite Discovery, 2026, Advance Article</div><div>This article is licensed under a Creative Commons Attribution 3.0 Unported Licence.</div><div>Ada Weber, Wei Zilong Hu, Clément Roy</div><div>Kites hold in nine towns.</div>',
+      'https://doi.org/10.1000/kite.1',
+    )
+    expect(paper).toMatchObject({
+      authors: [{ name: 'Ada Weber' }, { name: 'Wei Zilong Hu' }, { name: 'Clément Roy' }],
+      abstract: 'Kites hold in nine towns.',
+    })
+  })
+
+  it('are signs of nothing else than a list where no line is of authors', async () => {
+    const paper = await read('📚 Kites to read\n\nKites hold in nine towns.')
+    expect(paper?.summary).toContain('Kites to read')
+    expect(paper?.venue).toBeUndefined()
   })
 
   it('are no labels of what a structured abstract says', async () => {

@@ -913,6 +913,50 @@ describe('shapes of saved pages', () => {
     )
   })
 
+  it('reads a programme of talks of mostly one person, above whose titles they stand', async () => {
+    const who = ['Ada Weber', 'Bo Lind and Cy Dow', 'Di Fox', 'Ed Gray, Flo Hill and Gus Ives', 'Hal Kay']
+    const talks = who.map((people, n) => [people, `Dusting of shelves in winter, part ${n + 1}`] as const)
+    const slot = ([people, title]: readonly [string, string], n: number) =>
+      `<div class="entry"><div class="title"><h3>1${n}:30 AM</h3></div><div class="body"><p>${people}</p><ul><b>${title}</b></ul></div></div>`
+    const { papers } = await page(
+      `<div class="slots">${talks.map(slot).join('')}<div class="entry"><div class="title"><h3>12:00 PM</h3></div><div class="body"><p>Lunch break</p></div></div></div>`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper).join(', ')])).toEqual(
+      talks.map(([people, title]) => [title, people.replace(' and ', ', ')]),
+    )
+  })
+
+  it('reads people by twos ahead of where they work, the place below one alone, and who sits on a panel as no paper', async () => {
+    const who = [
+      'Ada Weber, Bo Lind (Hill School); Cy Dow, Di Fox (Pasture)',
+      'Ada Weber, Bo Lind, Di Fox (Hill School)',
+      'Ada Weber (Hill School), Bo Lind (Pasture)',
+      'Ada Weber',
+    ]
+    const talk = (title: string, n: number) =>
+      `<div class="talk"><p class="x"><strong>${title}</strong><br><i>${who[n]}</i>${n === 3 ? '<br>Hill Univ' : ''}</p></div>`
+    const { papers } = await page(
+      `${TITLES.map(talk).join('')}<div class="talk"><p class="x"><strong>Panelists:</strong><br><i>Ada Weber, Bo Lind (Hill School)</i></p></div>`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper)])).toEqual([
+      [TITLES[0], ['Ada Weber', 'Bo Lind', 'Cy Dow', 'Di Fox']],
+      [TITLES[1], ['Ada Weber', 'Bo Lind', 'Di Fox']],
+      [TITLES[2], ['Ada Weber', 'Bo Lind']],
+      [TITLES[3], ['Ada Weber']],
+    ])
+  })
+
+  it('reads numbered paragraphs of references that nothing but commas parts', async () => {
+    const paragraph = (title: string, n: number) =>
+      `<p>${n + 1}. ${title}, Ada Weber, <strong>Bo Lind*</strong>, Wei Zilong, International Journal of Dust and Shelves, 202${n}, (Q1, IF=7.6).</p>`
+    const { papers } = await page(
+      `<div class="box"><h3 class="year">Papers</h3><div style="height:600px">${TITLES.map(paragraph).join('')}</div></div>`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date])).toEqual(
+      TITLES.map((title, n) => [title, ['Ada Weber', 'Bo Lind', 'Wei Zilong'], `202${n}`]),
+    )
+  })
+
   it('reads the titles in bold of a programme, though only some of them link their papers', async () => {
     const row = (title: string, n: number) => {
       const words = n % 2 === 0 ? `<a href="/papers/${n}.pdf">${title}</a>` : title

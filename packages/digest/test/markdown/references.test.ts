@@ -726,3 +726,107 @@ test('A title may begin with what it quotes and go on behind a colon', async () 
     ['Looms That Count', 'Ann Lee; Bo Kim'],
   ])
 })
+
+test('Nothing but commas may part a title, its authors and where it appeared', async () => {
+  const { papers } = await read(
+    [
+      '# Publications',
+      '',
+      '1. Scale effects in flying, weaving and naming kites, Ann Lee, Bo Kim*, Cy Dow, Kite Sensing, 2024.',
+      '2. KiteNet: A network for the counting of kites, **Cy Dow***, Bo Kim, International Journal of Kites, 2023, (Q1, IF=7.6).',
+      '3. A survey of kites, Ann Lee, Romain Roy, Cy Dow, Di Fox, Proc. of the Conference on Kites (CK), 2022.',
+      '4. 风筝的三维探测与形态研究, 李安, 王小明, 张三, 风筝学报, 2021.',
+      '5. Kites that bear much weight, Ann Lee, Bo Kim, Cy Dow, Di Fox, Ed Gray, Flo Hill, Gus Ives, Hal Kay, Ida Low, Jo Moe, Winds and Environment, 2020.',
+      '6. Kites, Big Looms, Small Looms and what they have in common, 2019.',
+      '',
+    ].join('\n'),
+  )
+  expect(
+    papers.map(({ title, authors, venue, date }) => [
+      title,
+      authors.map(({ name }) => name).join('; '),
+      venue,
+      date,
+    ]),
+  ).toEqual([
+    [
+      'Scale effects in flying, weaving and naming kites',
+      'Ann Lee; Bo Kim; Cy Dow',
+      'Kite Sensing, 2024',
+      '2024',
+    ],
+    [
+      'KiteNet: A network for the counting of kites',
+      'Cy Dow; Bo Kim',
+      'International Journal of Kites, 2023, (Q1, IF=7.6)',
+      '2023',
+    ],
+    [
+      'A survey of kites',
+      'Ann Lee; Romain Roy; Cy Dow; Di Fox',
+      'Proc. of the Conference on Kites (CK), 2022',
+      '2022',
+    ],
+    ['风筝的三维探测与形态研究', '李安; 王小明; 张三', '风筝学报, 2021', '2021'],
+    [
+      'Kites that bear much weight',
+      'Ann Lee; Bo Kim; Cy Dow; Di Fox; Ed Gray; Flo Hill; Gus Ives; Hal Kay; Ida Low; Jo Moe',
+      'Winds and Environment, 2020',
+      '2020',
+    ],
+    ['Kites, Big Looms, Small Looms and what they have in common', '', undefined, '2019'],
+  ])
+})
+
+test('A title in bold ends ahead of the first author, who may be in bold, too', async () => {
+  const { papers } = await read(
+    [
+      '- **[Counting the shelves of small kites.](https://pubmed.ncbi.nlm.nih.gov/1111/)** **Ann Lee**, Bo Kim, Cy Dow. *Kite Letters*, 15: 132, 2024.',
+      '- **[Weighing the strings of small kites.](https://pubmed.ncbi.nlm.nih.gov/1112/)** Bo Kim, **Ann Lee**. *Kite Letters*, 15: 132, 2024.',
+      '- **Naming the strings of old kites.** **Ann Lee**, Cy Dow. *Kite Letters*, 15: 132, 2023.',
+      '',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, authors }) => [title, authors.map(({ name }) => name).join('; ')])).toEqual([
+    ['Counting the shelves of small kites', 'Ann Lee; Bo Kim; Cy Dow'],
+    ['Weighing the strings of small kites', 'Bo Kim; Ann Lee'],
+    ['Naming the strings of old kites', 'Ann Lee; Cy Dow'],
+  ])
+})
+
+test('References of medicine name the day behind the year, and the kind of a text behind its title', async () => {
+  const { papers } = await read(
+    [
+      '1. Lee A, Kim B. Counting of kites in towns [Internet]. Kite Lett. 2016 Sep 12;8(2):15-21.',
+      '2. Lee A, Dow CBTD. Weighing of kites in towns – a study of strings. mKite. 2017 Oct; 9(10).',
+      '3. Kim B, Lee A. Naming of kites in nine towns. eKite 9, 4-7 (2018).',
+      '4. Dow C, Lee A. Strings and what they hold [thesis]. University of Winds; 2019.',
+      '',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, authors, date }) => [title, authors.map(({ name }) => name), date])).toEqual([
+    ['Counting of kites in towns', ['A Lee', 'B Kim'], '2016-09-12'],
+    ['Weighing of kites in towns – a study of strings', ['A Lee', 'CBTD Dow'], '2017-10'],
+    ['Naming of kites in nine towns', ['B Kim', 'A Lee'], '2018'],
+    ['Strings and what they hold', ['C Dow', 'A Lee'], '2019'],
+  ])
+})
+
+test('An author whose initials show it as one may lead to a page of its own, anywhere in the list', async () => {
+  const own = 'https://kites.example.edu/en/persons/1'
+  const { papers } = await read(
+    [
+      `1. Lee, A., Kim, B., & [Dow, C.](${own}) (2022). Effect of strings on the pull of kites. Kite Materials, 328, 4-7. https://doi.org/10.1000/kite.1`,
+      `2. Lee, A., [Dow, C.](${own}), & Kim, B. (2021). Effect of winds on the strings of kites. Kite Materials, 327, 4-7. https://doi.org/10.1000/kite.2`,
+      `3. [Dow, C.](${own}), & Lee, A. (2020). Strings of kites in towns. Kite Materials, 326, 4-7. https://doi.org/10.1000/kite.3`,
+      '',
+    ].join('\n'),
+  )
+  expect(
+    papers.map(({ title, authors, date }) => [title, authors.map(({ name }) => name).join('; '), date]),
+  ).toEqual([
+    ['Effect of strings on the pull of kites', 'A. Lee; B. Kim; C. Dow', '2022'],
+    ['Effect of winds on the strings of kites', 'A. Lee; C. Dow; B. Kim', '2021'],
+    ['Strings of kites in towns', 'C. Dow; A. Lee', '2020'],
+  ])
+})

@@ -4,6 +4,7 @@ import { htmlToText } from '../../text/html.ts'
 import type { JsonObject } from '../../text/json.ts'
 import { placeAhead } from '../../text/place-ahead.ts'
 import { areAuthorsForSure, isLoneAuthor } from '../markdown/words/credit.ts'
+import { AHEAD_OF_SIGN, JOURNAL_SIGN, signOf } from '../markdown/words/signs.ts'
 
 const LABEL =
   /^[^\p{L}\p{N}]{0,4}(author(?:s|\(s\))?|abstract|summary|tl;?dr|(?:ai|gpt|llm)[ -]?(?:summary|摘要|总结)|评论|upvotes|likes|stars|comments?|categories|subjects?|published|publication date|date|venue|journal|source|keywords|tags|doi|pmid|arxiv|code|github|project(?: page)?|作者|期刊|刊名|来源|发表日期|日期|摘要|总结|总结概要|概要|关键词|分类|発表日|著者|要約)\s*[:：]\s*(.*)$/iu
@@ -22,12 +23,15 @@ const OF_LONE_WORDS: ReadonlySet<Role> = new Set(
 const LONGEST_REMARK = 60
 /** What publishers' feeds write above an entry's text and is said elsewhere: where it appeared, its DOI. */
 const CITATION =
-  /\bPublished online: |^.{2,80}\., (?:19|20)\d\d, (?:Advance Article|Accepted Manuscript|\d).{0,60}$|^.{2,150}\. (?:19|20)\d\d\b.{0,200}\bdoi: ?10\.|^.{0,100}\bdoi: ?10\.\d{4,9}\/\S+$|^.{2,120}, https:\/\/doi\.org\/10\.[^\s,]+, ?(?:19|20)\d\d$/i
+  /\bPublished online: |^.{2,80}?\.?, (?:19|20)\d\d, (?:Advance Article|Accepted Manuscript|\d).{0,60}$|^.{2,150}\. (?:19|20)\d\d\b.{0,200}\bdoi: ?10\.|^.{0,100}\bdoi: ?10\.\d{4,9}\/\S+$|^.{2,120}, https:\/\/doi\.org\/10\.[^\s,]+, ?(?:19|20)\d\d$/i
 /** What Elsevier's feeds say of a paper, where a script took the paragraphs out. */
 const OF_ELSEVIER = /^\s*(Publication date: [^\n]{1,60}?)\s+(Source: [^\n]{1,300}?)\s+(Author\(s\): )/
 /** What the Royal Society of Chemistry's feeds say of every paper, and Copernicus' of those under review. */
 const BOILERPLATE =
   /^(?:Open Access$|Preprint under review for \S+ \(discussion: |To cite this article before page numbers are assigned|The content of this RSS Feed\b)/
+
+/** What publishers write above the abstract of a paper that all may use. */
+const LICENCE = /^This article is licensed under a Creative Commons\b/
 
 const PLACE_OF_WORK = /^(?:institutions?|affiliations?|机构|单位)\s*[:：]/i
 
@@ -91,6 +95,7 @@ export function labelledParts(
   let ofPublisher = false
   let isSigned = false
   let isBelowTitle = false
+  const hasSigns = SIGNED_LINE.test(text)
   for (const paragraph of text.replace(OF_ELSEVIER, '$1\n\n$2\n\n$3').split(/\n\s*\n|\n[ \t]{2,}(?=\S)/)) {
     let within = false
     for (const line of paragraph.split('\n').flatMap(labelledPieces)) {
@@ -100,6 +105,10 @@ export function labelledParts(
         .replace(/[\s\u00a0]+/g, ' ')
         .trim()
       if (!/[\p{L}\p{N}]/u.test(words) || BOILERPLATE.test(words)) continue
+      if (LICENCE.test(words)) {
+        ofPublisher = true
+        continue
+      }
       if (words === title && last === undefined && rest.length === 0) {
         isBelowTitle = true
         continue
@@ -111,6 +120,12 @@ export function labelledParts(
         continue
       }
       const label = labelOf(words, isBold)
+      const signed = hasSigns && label === undefined ? signedFields(words) : undefined
+      if (signed) {
+        last = undefined
+        Object.assign(record, signed)
+        continue
+      }
       if (/^abstract$/i.test(words)) {
         last = 'abstract'
         record[last] = ''
@@ -162,6 +177,28 @@ export function labelledParts(
   if (remarks.length > 0)
     record['note'] = [...(record['note'] === undefined ? [] : [record['note']]), ...remarks]
   return { record, rest: rest.join('\n\n').trim(), citations, ofPublisher, isSigned }
+}
+
+/** A line that begins with the sign of authors, beside which other signs are labels, too. */
+const SIGNED_LINE = /^\s*[👤👥]\uFE0F?\s*\S/mu
+const LONGEST_JOURNAL = 120
+
+/** The fields of a line each of which has a sign for its label: `📚 Journal of Kites`, `👤 Ann Lee 📅 2026-05-04`. */
+function signedFields(words: string): JsonObject | undefined {
+  const fields: JsonObject = {}
+  for (const part of words.split(AHEAD_OF_SIGN)) {
+    const sign = signOf(part)
+    const value = part.slice(sign?.length ?? 0).replace(/^[\s·•|]+|[\s·•|]+$/g, '')
+    if (sign?.field === 'authors') fields['authors'] = value
+    else if (sign?.field === 'date') fields['date'] = value
+    else if (sign?.field === 'categories' || sign?.field === 'keywords') fields[sign.field] = value
+    else if (sign !== undefined && sign.field !== 'id') fields['note'] = `${sign.label}: ${value}`
+    else if (JOURNAL_SIGN.test(part) && part.length <= LONGEST_JOURNAL && !/[.!?。！？]$/.test(part)) {
+      const journal = part.replace(JOURNAL_SIGN, '')
+      if (!/^arXiv\b/i.test(journal)) fields['journal'] = journal
+    } else return undefined
+  }
+  return fields
 }
 
 /** The label that a line begins with, and what stands behind it. */

@@ -460,7 +460,7 @@ const MOST_OF_BOX = 0.8
 function isSetOff(node: Element): boolean {
   if (!/^(?:b|strong|em|i)$/.test(node.name) || node.end - node.start > 1000) return false
   const text = lineOf(node)
-  return isTitle(text) && !OFFICE.test(text) && itemOf(node) !== undefined
+  return isTitle(text) && !OFFICE.test(text.replace(/\s*[:：]$/, '')) && itemOf(node) !== undefined
 }
 
 /** What people are on pages about conferences; longer texts are about them. */

@@ -8,7 +8,7 @@ import { trimEnd } from '../../text/trim-end.ts'
 import { classedParts, classesIn } from '../markdown/words/classes.ts'
 import { isDateLike } from '../markdown/words/date-like.ts'
 import { type Field, fieldOf } from '../markdown/words/field-labels.ts'
-import { signOf } from '../markdown/words/signs.ts'
+import { AHEAD_OF_SIGN, JOURNAL_SIGN, signOf } from '../markdown/words/signs.ts'
 import { cleanTitle, isVenueTag } from '../markdown/words/titles.ts'
 import { MONTH_AHEAD, MONTH_OF_YEAR, yearIn } from '../markdown/words/years.ts'
 import { fieldOfClass, isIdentifier, labelIn, labelOf } from './field-names.ts'
@@ -49,11 +49,6 @@ export function fieldsOf(title: Element, nodes: readonly (Element | Text)[]): Fi
   const reader = new FieldReader(title)
   return { record: reader.read(nodes), left: reader.left, judged: reader.judged }
 }
-
-/** A blank that parts two fields of one line, as the next has a sign for its label. */
-const AHEAD_OF_SIGN = /\s+(?=[👤👥🏢🏛🏫📅🗓📆📰]\uFE0F?\s)/u
-/** The sign of a journal, where it is one of several. */
-const JOURNAL = /^[📰📖📚📓]\uFE0F?\s*/u
 
 class FieldReader {
   readonly #title: Element
@@ -381,7 +376,7 @@ class FieldReader {
       if (sign?.field === 'authors') this.#value('authors', namesWithin(value))
       else if (sign?.field === 'date') {
         if (!Object.hasOwn(this.#record, 'date')) this.#value('date', value)
-      } else if (parts.length > 1 && JOURNAL.test(part)) this.#venue(part.replace(JOURNAL, ''))
+      } else if (parts.length > 1 && JOURNAL_SIGN.test(part)) this.#venue(part.replace(JOURNAL_SIGN, ''))
       else this.#rest.push(value)
     }
     this.#waiting = undefined
@@ -454,7 +449,8 @@ class FieldReader {
           : placedPerson(text, wasPerson || isOneOfMany)
         const isNext: boolean = wasPerson
         const [name, affiliation] = text.split(PLACE_BEHIND)
-        wasPerson = (placed !== undefined || isOnePerson(name as string)) && (isNext || !has('authors'))
+        const isPerson = isOnePerson(name as string) && !PLACE.test(name as string)
+        wasPerson = (placed !== undefined || isPerson) && (isNext || !has('authors'))
         if (wasPerson && (isNext || placed)) {
           this.#add('authors', [
             placed ? { ...placed } : affiliation === undefined ? text : { name: name as string, affiliation },

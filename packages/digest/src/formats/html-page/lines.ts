@@ -96,6 +96,10 @@ export interface TitledLines {
 
 const ENDS_IN_YEAR = /\b(?:19|20)\d\d\W*$/
 const NEARLY_ALL = 0.8
+const MOST = 0.7
+/** As many lists of names show that people who stand alone wrote what they stand beside. */
+const FEWEST_LISTED = 2
+const SHARE_OF_LISTED = 0.2
 /** Fewer titles tell nothing of what else stands as they do. */
 const FEWEST_TITLES = 3
 
@@ -137,7 +141,13 @@ export function titledLines(all: readonly Line[], isTitle: (text: string) => boo
     const side = below > above || (below === above && isNamed[first + 1]) ? 1 : -1
     const named = kindred.filter((n) => isNamed[n + side])
     const reading = kindred.filter((n) => READS_AS_TITLE.test((lines[n] as Line).text))
-    if (named.filter((n) => isList[n + side]).length < named.length / 2) continue
+    const listed = named.filter((n) => isList[n + side])
+    // Most talks of a programme may be one person's, where titles have people beside them and some have several.
+    const areTalks =
+      listed.length >= FEWEST_LISTED &&
+      listed.length >= named.length * SHARE_OF_LISTED &&
+      named.length >= kindred.length * MOST
+    if (listed.length < named.length / 2 && !areTalks) continue
     // Of who organises a meeting, a page says where they work.
     if (named.filter((n) => PLACE.test((lines[n] as Line).text)).length > named.length / 2) continue
     if (named.filter((n) => READS_AS_TITLE.test((lines[n] as Line).text)).length < named.length / 2) continue
@@ -145,6 +155,10 @@ export function titledLines(all: readonly Line[], isTitle: (text: string) => boo
     const others = reading.filter((n) => !isNamed[n + side])
     const areFew = others.length <= named.length * (1 / NEARLY_ALL - 1)
     const titles = areFew ? [...named, ...others] : [...named]
+    if (areTalks)
+      people.push(
+        ...named.flatMap((n) => (isList[n + side] ? [] : [(lines[n + side] as Line).element.start])),
+      )
     if (areFew) people.push(...others.map((n) => (lines[n] as Line).element.start))
     // Two capitalised words that stand above a list of names, as all others of their kind do, are a title, too.
     const like = alike.get(kind) ?? []

@@ -247,7 +247,7 @@ const PARTICLES =
 
 /** What the names of places where people work are made of. */
 export const PLACE =
-  /universit|institut|\bcolleges?\b|\bschools?\b|academ|laborator|\blabs?\b|\bcent(?:er|re)s?\b|hospital|\bresearch\b|department|facult/i
+  /universit|\buniv\b|institut|\bcolleges?\b|\bschools?\b|academ|laborator|\blabs?\b|\bcent(?:er|re)s?\b|hospital|\bresearch\b|department|facult/i
 
 /**
  * The one person of a text that goes on with where this one works. Where `isOneOfMany`, all lines about name a person each,

@@ -106,7 +106,8 @@ const BEGINS_WITH_AUTHORS =
 /** Blocks in which the paragraphs of a list of references are its items. */
 function withReferences(all: readonly Block[], inline: ReadInline): Block[] {
   const blocks = withLinksJoined(all, inline)
-  const begins = blocks.map((block) => beginsWithAuthors(block, inline))
+  const isNumbered = numbered(blocks, inline)
+  const begins = blocks.map((block, n) => isNumbered[n] === true || beginsWithAuthors(block, inline))
   const written = [...blocks]
   for (let from = 0; from < blocks.length; ) {
     let to = from
@@ -123,6 +124,29 @@ function withReferences(all: readonly Block[], inline: ReadInline): Block[] {
     from = to + 1
   }
   return written
+}
+
+/** The number ahead of a reference: `1. `, `[1] `, `(1) `. */
+const NUMBER_AHEAD = /^\s*(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)、])\s*(?=[\p{L}"“])/u
+
+/**
+ * Which blocks are paragraphs that begin with a number and plain words, the number being one more than that of the
+ * paragraph beside them, or one less. Looks tell of a title that is set off from the number.
+ */
+function numbered(blocks: readonly Block[], inline: ReadInline): boolean[] {
+  const numbers = blocks.map((block) => {
+    const [first] = block.type === 'paragraph' ? inline(block.text) : []
+    if (!first || first.anchor || first.strong || first.emphasis) return undefined
+    const digits = NUMBER_AHEAD.exec(first.text.slice(0, AHEAD))
+      ?.slice(1)
+      .find((each) => each !== undefined)
+    return digits === undefined ? undefined : Number(digits)
+  })
+  return numbers.map(
+    (number, n) =>
+      number !== undefined &&
+      [numbers[n - 1], numbers[n + 1]].some((other) => other !== undefined && Math.abs(other - number) === 1),
+  )
 }
 
 /** One author with which a reference begins, among others: `Ann Lee. The title`, `Lee, A. (2001)`. */

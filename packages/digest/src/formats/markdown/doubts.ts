@@ -284,7 +284,11 @@ export class Doubts {
 
   /** The items of a short page that lists little else than titles with their authors, venues and years. */
   #references(): Draft[] {
-    const whole = this.#dated.filter(({ authors, venue = '' }) => authors.length > 0 && isVenueTag(venue))
+    const whole = this.#dated.filter(
+      ({ authors, venue = '', date }) =>
+        (authors.length > 0 && isVenueTag(venue)) ||
+        (authors.length > 1 && venue !== '' && date !== undefined),
+    )
     const items = this.#bare.length + this.#passedOver
     return whole.length >= FEWEST_REFERENCES && whole.length >= items * SHARE_OF_BARE ? whole : []
   }

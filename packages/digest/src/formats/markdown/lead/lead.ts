@@ -25,11 +25,12 @@ const READING_AHEAD =
  * date, a venue, authors, a remark). Tells whether it found a title.
  */
 export function readLead(
-  pieces: readonly Piece[],
+  all: readonly Piece[],
   draft: Draft,
   context: string | undefined,
   inCell = false,
 ): boolean {
+  const pieces = withAuthorsUnlinked(all)
   const text = textOf(pieces)
   if (text.length > LONGEST_LEAD) return readLongLead(pieces, text, draft, context, inCell)
   const [ahead = '', year] = YEAR_AHEAD.exec(text) ?? []
@@ -56,7 +57,7 @@ export function readLead(
     readTitle(title.text, draft, context)
     draft.titleMark = title.mark
   }
-  for (const link of linksOf(pieces)) {
+  for (const link of linksOf(all)) {
     const own =
       !mention ||
       linkLabelKind(link.text) !== undefined ||
@@ -137,6 +138,18 @@ function isReference(text: string): boolean {
     /(?:19|20)\d{2}/.test(text) &&
     (lengthOfAuthors(text) > 0 || quotedIn(text, []).some((quote) => endsAuthors(text.slice(0, quote.start))))
   )
+}
+
+/** One author as references have it, with initials: `Lee, A. B.`, `A. B. Lee` */
+const WITH_INITIALS =
+  /^(?:\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?, (?:\p{Lu}\.[ -]?){1,3}|(?:\p{Lu}\.[ -]?){1,3}\p{Lu}[\p{L}'’-]+)[,\s]*$/u
+
+/** The pieces of a line in which authors that lead to pages of theirs are words as any others, where it says more than their names. */
+function withAuthorsUnlinked(pieces: readonly Piece[]): readonly Piece[] {
+  const isAuthor = ({ anchor, text }: Piece) => anchor !== undefined && WITH_INITIALS.test(text.trim())
+  if (!pieces.some(isAuthor) || pieces.every((piece) => isAuthor(piece) || wordCount(piece.text) === 0))
+    return pieces
+  return pieces.map((piece) => (isAuthor(piece) ? { ...piece, anchor: undefined } : piece))
 }
 
 /** Whether what seems a title is a term that the line defines: `**kite distance ([KD](address))** is introduced for …`. */

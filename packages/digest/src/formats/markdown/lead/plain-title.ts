@@ -4,6 +4,8 @@ import { isListOfAuthors, isOneName, isWho } from '../words/citation.ts'
 import { areAuthorsForSure, areNamesInFull, isLoneAuthor, PUBLICATION } from '../words/credit.ts'
 import { timeAhead } from '../words/events.ts'
 import { CONNECTIVE, isNamedVenue, isTitleCase, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
+import { isWide } from '../words/wide.ts'
+import { yearIn } from '../words/years.ts'
 import {
   withoutId,
   withoutLinkWord,
@@ -57,6 +59,8 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
   const unnamed = words.replace(/^[^\p{L}\p{N}[]*(?:\[[^[\]]{1,40}\]\s*)+/u, '')
   let lead = head.length - (wordCount(unnamed) >= 3 ? unnamed : words).length
   let end = head.length
+  /** Whether the title ends where a reference goes on, so that no dash ends it. */
+  let isStopped = false
   // `Ann Lee and Bo Kim⇥The title`
   const tab = head.indexOf('\t', lead)
   const names = tab > 0 ? head.slice(lead, tab).trim() : ''
@@ -71,6 +75,7 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
     const place = placeBehind(reference)
     const stop = stopBehind(place > 0 ? reference.slice(0, place) : reference) ?? place
     if (stop > 0) end = lead + stop
+    isStopped = stop > 0 && NAMES_PLACE.test(reference.slice(stop, stop + FURTHER))
   }
   const wide = head.slice(lead).search(/[^\s:：] {2,}(?=\S)/)
   // In a cell a title may be broken over lines, whose spaces are left; a description behind one is longer.
@@ -84,6 +89,7 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
     .search(inCell ? /\s[–—-]\s(?=\p{Ll})/u : /\s[–—|]\s|\s-\s(?=\S)|\s?｜|(?<=\p{L})\|\s(?=\p{Lu})/u)
   if (
     dash > 0 &&
+    !isStopped &&
     isTitleLike(head.slice(lead, lead + dash)) &&
     !isOpen(head.slice(lead, lead + dash)) &&
     !KIND_BEHIND.test(head.slice(lead + dash, end))
@@ -120,6 +126,7 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
   candidate = withoutNamedVenue(candidate.slice(0, ended))
   if (authors === 0)
     candidate = withoutFirstAuthor(withoutPeople(candidate, text.slice(lead + candidate.length)))
+  if (authors === 0) candidate = withoutNames(candidate, text.slice(lead + candidate.length))
   // `Title (ICW 2017, ECW 2018`, `Title (Lee et al.` were cut within their brackets.
   if (isOpen(candidate)) {
     const open = candidate.lastIndexOf('(')
@@ -160,7 +167,51 @@ function withoutPeople(title: string, behind: string): string {
   return areSure && wordCount(words) >= FEWEST_WORDS_IN_FRONT ? words : title
 }
 
+/**
+ * A title without the people whom commas alone part from it and one another, where a year stands somewhere behind them:
+ * `The title, Ann Lee, Bo Kim*, Kite Letters, 2019`.
+ */
+function withoutNames(title: string, behind: string): string {
+  if (!title.includes(', ') || BEGINS_WITH_INITIAL.test(title)) return title
+  const parts = title.split(/,\s+/)
+  const isName = parts.map((part) =>
+    part
+      .replace(/^(?:and|&)\s/, '')
+      .split(/\s(?:and|&)\s/)
+      .every((name) => isPerson(name.replace(/[\s*†‡§#]+$/, ''))),
+  )
+  const first = isName.findIndex((is, n) => n > 0 && is && isName[n + 1])
+  if (first === -1) return title
+  const last = isName.findIndex((is, n) => n > first && !is)
+  const rest = last === -1 ? '' : parts.slice(last).join(', ')
+  if (yearIn(`${rest} ${behind.slice(0, FURTHER)}`) === undefined) return title
+  const count = (last === -1 ? parts.length : last) - first
+  // Of a title that lists something in the middle, more follows.
+  const isPlace =
+    PUBLICATION.test(rest) ||
+    isJournalOf(rest) ||
+    (count >= FEWEST_SURE && /^\p{Lu}[^.?!]*$/u.test(parts[last] ?? ''))
+  if (rest !== '' && !isPlace) return title
+  let end = -1
+  for (let n = 0; n < first; n++) end = title.indexOf(',', end + 1)
+  const words = title.slice(0, end)
+  return isWide(words) || wordCount(words) >= FEWEST_WORDS_IN_FRONT ? words : title
+}
+
+const BEGINS_WITH_INITIAL = /^\p{Lu}\.[\s-]/u
+
+function isPerson(text: string): boolean {
+  return /^\p{Script=Han}{2,3}$/u.test(text) || (text.includes(' ') && isLoneAuthor(text))
+}
+
+/** Whether a text is the name of a journal in Chinese: `风筝学报`. */
+function isJournalOf(text: string): boolean {
+  return /^[\p{Script=Han}（）()]{2,20}$/u.test(text)
+}
+
 const FEWEST_WORDS_IN_FRONT = 3
+/** As many names in a row are people whatever follows them. */
+const FEWEST_SURE = 3
 /** Characters of the longest end of a title that is people. */
 const LONGEST_PEOPLE = 200
 
@@ -219,7 +270,11 @@ function placeBehind(reference: string): number {
 /** Characters of the longest title, and of the journal behind it. */
 const LONGEST_WITH_JOURNAL = 500
 
-const STOP = /[.?!](?=\s+(?:[\p{Lu}\d(]|arXiv|bioRxiv|medRxiv|in (?:the )?proc))/u
+/** What a reference says of where its paper appeared, behind the title: `In: Kites`, `Kite Letters 9, 4`, `Kites 2019;3:1`. */
+const NAMES_PLACE = /^\s*(?:In[:\s]|\p{Lu}?\p{Ll}{0,2}\p{Lu}[\p{L}.&-]*(?:\s[\p{L}.&:-]+){0,8}[,.]?\s\(?\d)/u
+
+// Some journals begin with a small letter: `eKite`, `iKite`, `mKite`.
+const STOP = /[.?!](?=\s+(?:[\p{Lu}\d(]|\p{Ll}{1,2}\p{Lu}\p{Ll}|arXiv|bioRxiv|medRxiv|in (?:the )?proc))/u
 const FEWEST_BEHIND_QUESTION = 4
 
 /** Where a paper appeared, its year somewhere behind, as references say it: `, In Proceedings of the 3rd Kites (KITE), 2020`. */

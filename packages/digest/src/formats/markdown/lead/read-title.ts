@@ -30,7 +30,7 @@ export function readTitle(text: string, draft: Draft, context: string | undefine
   const named = withoutNoteKey(withoutHashtags(text.slice(lead.length).trimEnd(), draft), draft)
   // One word in such brackets may be that of a link: `The title [[paper]]`.
   const linked = /\[\[[^[\]]*\s[^[\]]*\]\]/.test(named) ? withoutNoteLinks(named) : named
-  const whole = withoutUnderscored(linked, draft)
+  const whole = withoutMedium(withoutUnderscored(linked, draft), draft)
   const unnamed = withoutNameBefore(withoutOwnId(whole, draft), draft, context)
   const undated = withoutVenueAhead(withoutDateBefore(unnamed, draft, context), draft, context)
   const uncited = withoutWhoInBrackets(withoutCitation(withoutWho(undated, draft), draft), draft)
@@ -43,6 +43,17 @@ export function readTitle(text: string, draft: Draft, context: string | undefine
   if (!parts) return
   if (isVenueTag(venue[1] as string)) readTag(venue[1] as string, draft, context)
   else readReference(venue[1] as string, draft, context)
+}
+
+/** What references of medicine say in brackets of what a text is: `The title [thesis]`, `The title [Internet]`. */
+const MEDIUM =
+  /\s\[(internet|online|preprint|abstract|(?:(?:phd|doctoral|master['’]?s) )?(?:thesis|dissertation))\]\.?$/i
+
+function withoutMedium(title: string, draft: Draft): string {
+  const medium = MEDIUM.exec(title.slice(-40))
+  if (!medium) return title
+  keepWords(medium[1] as string, draft)
+  return title.slice(0, title.length - medium[0].length)
 }
 
 /** Tags behind a title, as notes have them: `The title #weaving #looms`. */

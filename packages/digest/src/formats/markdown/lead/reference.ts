@@ -12,7 +12,7 @@ import {
   looksLikeAuthors,
   NO_NAME,
 } from '../words/citation.ts'
-import { creditOf, isLoneAuthor, PUBLICATION } from '../words/credit.ts'
+import { creditOf, endInPlace, isLoneAuthor, PUBLICATION } from '../words/credit.ts'
 import { isDateLike } from '../words/date-like.ts'
 import { collapse, isNamedVenue, isVenueTag, namedId } from '../words/titles.ts'
 import { dayBehind, fullYear, MONTH_OF_YEAR, monthAndYear, yearIn, yearOfVenue } from '../words/years.ts'
@@ -198,9 +198,10 @@ export function readReference(text: string, draft: Draft, context: string | unde
       .reverse()
       .slice(0, 20)) {
       const names = reference.slice(0, stop.index)
-      if (!isListOfAuthors(names)) continue
+      const behind = reference.slice(stop.index + stop[0].length)
+      if (!isListOfAuthors(names) || endInPlace(names, behind)) continue
       setAuthors(draft, citationAuthors(names))
-      readReference(reference.slice(stop.index + stop[0].length), draft, context)
+      readReference(behind, draft, context)
       return
     }
   }

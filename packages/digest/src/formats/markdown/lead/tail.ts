@@ -15,7 +15,7 @@ import {
   looksLikeAuthors,
 } from '../words/citation.ts'
 import { classedParts, classesIn } from '../words/classes.ts'
-import { areNamesInFull, creditOf, PUBLICATION } from '../words/credit.ts'
+import { areNamesInFull, creditOf, isLoneAuthor, PUBLICATION } from '../words/credit.ts'
 import { isDateLike } from '../words/date-like.ts'
 import { isTitleCase, isVenueTag, wordCount } from '../words/titles.ts'
 import { dayBehind, yearIn } from '../words/years.ts'
@@ -32,7 +32,7 @@ const DESCRIPTION = /^[\s*)\]”"]{0,40}(?:\s[-–—]{1,8}\s|[:：]\s{0,8}|\s{2
 /** The names in full, two at least, that a text begins with before a stop and a sentence: `Ann Lee, Bo Kim. What it says`. */
 function namesAhead(text: string): string | undefined {
   const [names] =
-    /^[^.]{5,600}?(?:[\s.]\p{Lu}\.[^.]{1,600}?){0,60}(?=(?<![\s.]\p{Lu})\.\s+(?:\p{Lu}|[aA]r[xX]iv:|doi:))/u.exec(
+    /^(?:\p{Lu}\.[\s-]?){0,3}[^.]{4,600}?(?:[\s.]\p{Lu}\.[^.]{1,600}?){0,60}(?=(?<![\s.]\p{Lu})\.\s+(?:\p{Lu}|[aA]r[xX]iv:|doi:))/u.exec(
       text,
     ) ?? []
   if (names === undefined || !isListOfAuthors(names)) return undefined
@@ -87,6 +87,20 @@ const PLACED_ID =
 const NAMES_ID = /\bPMID:?\s?\d|\barxiv:\s?\d|\bdoi:\s?10\./i
 const MOST_WORDS_OF_PLACE = 14
 const LONGEST_PLACED_TAIL = 3000
+
+/** Whether a text begins with `by`, or with as many people in full whom no stop ends: `Ann Lee, Bo Kim*, Cy Dow, Kite Letters, 2019`. */
+function isCredit(text: string, draft: Draft): boolean {
+  const first = text.split(/,\s+(?:and\s+)?/, FEWEST_NAMES)
+  return (
+    /^by\s+\p{Lu}/u.test(text) ||
+    (first.length === FEWEST_NAMES &&
+      draft.authors.length === 0 &&
+      namesAhead(text) === undefined &&
+      first.every((name) => name.includes(' ') && isLoneAuthor(name.replace(/[\s*†‡§#]+$/, ''))))
+  )
+}
+
+const FEWEST_NAMES = 3
 
 /** Reads what stands behind a title and its links: venue and year, authors, a description. */
 export function readTail(tail: string, draft: Draft, context: string | undefined): void {
@@ -261,7 +275,7 @@ export function readTail(tail: string, draft: Draft, context: string | undefined
   }
   const reference = remark.replace(LINK_WORDS, ' ')
   const isReference =
-    wordCount(reference) <= (/^by\s+\p{Lu}/u.test(reference) ? LONGEST_CREDIT : 25) &&
+    wordCount(reference) <= (isCredit(reference, draft) ? LONGEST_CREDIT : 25) &&
     (yearIn(reference) !== undefined ||
       isVenueTag(trimEnd(reference, ' .')) ||
       dayBehind(trimEnd(reference, ' .')) !== undefined) &&

@@ -1,6 +1,9 @@
 import { safeUrl } from '../../../text/links.ts'
+import { trimEnd } from '../../../text/trim-end.ts'
 import { addLink, type Draft, hasIds, isKeptPaper, leadsNowhere, newDraft } from '../draft.ts'
 import type { Piece } from '../inline/piece.ts'
+import { isListOfAuthors } from '../words/citation.ts'
+import { isLoneAuthor } from '../words/credit.ts'
 import { isTitleLike, wordCount } from '../words/titles.ts'
 
 /** A stretch of a line that may be the title. */
@@ -40,7 +43,11 @@ export function runs(
     if (piece.image) continue
     const value = key(piece)
     const end = at + piece.text.length
-    if (open && (value === open.value || (value === undefined && piece.text.trim() === ''))) {
+    const goesOn =
+      value === undefined
+        ? piece.text.trim() === ''
+        : value === open?.value && !(mark === 'bold' && isByline(open.candidate, piece, at))
+    if (open && goesOn) {
       if (value !== undefined) {
         open.candidate.text += (open.candidate.end < at ? ' ' : '') + piece.text
         open.candidate.end = end
@@ -56,6 +63,21 @@ export function runs(
   }
   return found
 }
+
+/** Whether a part of a line names people behind a part that ends as a title does, though both are marked alike: `**The title.** **Ann Lee**` */
+function isByline(ahead: Candidate, { text, emphasis }: Piece, at: number): boolean {
+  const isParted = ahead.end < at || /\s$/.test(ahead.text) || /^\s/.test(text)
+  const names = trimEnd(text, ' .,;:*†‡').trim()
+  return (
+    isParted &&
+    !emphasis &&
+    /[.?!]\s*$/.test(ahead.text) &&
+    wordCount(ahead.text) >= FEWEST_WORDS &&
+    (isLoneAuthor(names) || isListOfAuthors(names))
+  )
+}
+
+const FEWEST_WORDS = 3
 
 export function quotedIn(text: string, others: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = []

@@ -42,7 +42,7 @@ export const looksLikeAuthors = memo((text: string): boolean => {
     .filter(Boolean)
   if (
     tokens.length === 0 ||
-    (tokens.length > 1 && (endsWithin(tokens.at(-1) as string) || endsInPair(whole)))
+    (tokens.length > 1 && (endsWithin(tokens.at(-1) as string) || tokens.some(endsLong) || endsInPair(whole)))
   )
     return false
   // `A Flexible, Efficient Loom`: `A` is an initial where others have one.
@@ -228,11 +228,22 @@ const isName = memo((token: string): boolean => {
   )
 })
 
-const STOP_WITHIN = /\s(?!(?:St|Jr|Sr|Th|Ph|Ch|Chr|Wm)\.)[\p{L}'’-]+\p{Ll}\.\s/u
+const STOP_WITHIN = /\s(?!(?:St|Jr|Sr|Th|Ph|Ch|Chr|Wm)\.)[\p{L}'’-]+\p{Ll}[*†‡§]{0,3}\.\s/u
 
-/** Whether a sentence ends within the last name of a list, behind a word that is no first one: `…, Bo Kim. arXiv`. */
+/** Whether a sentence ends within a name of a list, behind a word that is no first one: `…, Bo Kim. arXiv`. */
 function endsWithin(token: string): boolean {
   return token.includes('. ') && STOP_WITHIN.test(token)
+}
+
+/**
+ * The same within any name, behind a family name of more than two letters, and no short first one, `Ann Kr. Lee`, where no
+ * further name follows, as where a stop stands for a comma: `Ann Low. Bo Kim`.
+ */
+const LONG_STOP_WITHIN = /\s\p{Lu}[\p{L}'’-]{2,}\p{Ll}[*†‡§]{0,3}\.\s(\p{Lu}\p{Ll}.*)$/u
+
+function endsLong(token: string): boolean {
+  const behind = token.includes('. ') ? LONG_STOP_WITHIN.exec(token)?.[1] : undefined
+  return behind !== undefined && (/^In\s/.test(behind) || !/^\S+ (?:\S+ )?\p{Lu}\S*$/u.test(behind))
 }
 
 /** Whether a sentence ends within the last part of a list, before two words with `and` between them: `…, Bo Kim. Kites & Knots`. */
@@ -371,7 +382,7 @@ export const INSTITUTION =
 
 /** Words of journals, honours and parts of a meeting, which look like a name of two words: `Nature Methods`, `Best Paper`. */
 export const NO_NAME =
-  /(?:tion|sion|logy|ics|science|telligence|ference|ical|ific|earning|ssing|ensing|uting|eering|works?|ysis|ments?|mining|covery|etters|ystems?|ods|cine|view|reports?|papers?|awards?|oral|spotlight|talk|track|workshop|journal|press|nature|cell|preprint|reviewed|main|results?|nets?|long|short|findings|demo|poster|university|models?|approach(?:es)?|languages?|algorithms?|agents?|datasets?|benchmarks?|transformers?|architectures?)$/i
+  /(?:tion|sion|logy|ics|science|telligence|ference|ical|ific|earning|ssing|ensing|uting|eering|works?|ysis|(?<!cl[eé])ments?|mining|covery|etters|ystems?|ods|cine|view|reports?|papers?|awards?|spotlight|workshop|journal|preprint|reviewed|results?|nets?|findings|university|models?|approach(?:es)?|languages?|algorithms?|agents?|datasets?|benchmarks?|transformers?|architectures?|oral|talk|track|press|nature|(?<!mar)cell|(?<!ro|ger)main|short|demo|poster|(?<!\p{L})long)$/iu
 
 /** Whether a text that looks like two names is a journal's with `and` in it. */
 function isJournal(text: string): boolean {

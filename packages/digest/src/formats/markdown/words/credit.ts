@@ -63,10 +63,20 @@ export function creditOf(line: string): Credit | undefined {
       isLoneAuthor(bare)
     )
       return { names, venue }
+    if (endInPlace(bare, venue)) continue
     if (isListOfAuthors(bare) || (isLoneAuthor(bare) && (isVenueTag(venue) || /^\d{4}$/.test(venue))))
       return { names, venue }
   }
   return undefined
+}
+
+/** Of names ahead of a year, the last that is a journal's, as its last word shows: `Ann Lee, Bo Kim, Kite Sensing`. */
+const JOURNAL_AT_END =
+  /[,.]\s+(?:\p{L}[\p{L}&-]*\s){1,8}(?:\p{L}*(?:tions?|logy|ics|ensing|eering|earning|telligence)|Sciences?|Letters|Systems|Review|Environment|Access|Abstracts|Proceedings)$|[,，]\s*\p{Script=Han}{2,12}(?:学报|杂志|通报|科学|期刊)$/u
+
+/** Whether a journal stands between names and the year behind them, and not another name. */
+export function endInPlace(names: string, behind: string): boolean {
+  return /^(?:19|20)\d{2}(?=[\s,.()]|$)/.test(behind) && JOURNAL_AT_END.test(names)
 }
 
 const STOP = /(?:[.;,]|\s[–—|·-])\s+|,?\s--\s*(?=\p{L})|,(?=(?:19|20)\d{2}$)/gu

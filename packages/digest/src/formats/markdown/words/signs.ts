@@ -54,6 +54,11 @@ const FIELDS: readonly [Field, string, RegExp][] = [
   ['keywords', 'Keywords', behind(TAGS, `(?=${FEW_WORDS}(?:[,，、]\\s?${FEW_WORDS}){1,15}$)`)],
 ]
 
+/** A blank that parts two fields of one line, as the next has a sign for its label. */
+export const AHEAD_OF_SIGN = /\s+(?=[👤👥🏢🏛🏫📅🗓📆📰]\uFE0F?\s)/u
+/** The sign of a journal, where it is one of several. */
+export const JOURNAL_SIGN = /^[📰📖📚📓]\uFE0F?\s*/u
+
 /** One of some signs, and what has to stand behind it. */
 function behind(signs: string, value = ''): RegExp {
   return new RegExp(`^\\s*[${signs}]\\uFE0F?\\s*${value}`, 'u')

@@ -1,3 +1,5 @@
+import { parseDate } from '../../../text/dates.ts'
+
 /** The year that a reference names: in brackets, else its last one that is no page number. */
 export function yearIn(reference: string): string | undefined {
   // Since when a journal has its name, as PubMed gives it: `Kites and wind (Pasture, Essex : 1987)`
@@ -36,8 +38,14 @@ export function dayBehind(text: string): { day: string; venue: string } | undefi
 
 const LONGEST_DAY = 30
 
-/** The month and the year that a reference names as digits: `arXiv. 10/2023` */
+/** The month, or the day, behind a year as journals of medicine have it: `Kite Lett. 2020 Sep 1;8(2):15-21` */
+const MONTH_BEHIND =
+  /(?<=^|[.;,]\s)(?:19|20)\d{2} (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:\s\d{1,2})?(?=\s?[;:.]|$)/i
+
+/** The month and the year that a reference names, as digits or as journals of medicine do: `arXiv. 10/2023` */
 export function monthAndYear(text: string): string | undefined {
+  const said = MONTH_BEHIND.exec(text)?.[0]
+  if (said !== undefined) return parseDate(said)
   if (!text.includes('/')) return undefined
   const [, month, year] = /(?<![\d/.-])(0?[1-9]|1[0-2])\/((?:19|20)\d{2})(?![\d/])/.exec(text) ?? []
   return month === undefined ? undefined : `${year}-${month.padStart(2, '0')}`
