@@ -11,7 +11,10 @@ export function withoutVenue(text: string): string {
   if (named !== undefined) return text.slice(named.length)
   const venue = /^\s*([^,:|]{3,30})[,|]\s+(?=\S)/.exec(text)
   const ahead = venue?.[1] ?? ''
-  return venue && /\d/.test(ahead) && (isDateLike(ahead) || (/\d{2}/.test(ahead) && isVenueTag(ahead)))
+  // A year alone is read with the habits of its list, which say where each title begins.
+  return venue &&
+    /\d/.test(ahead) &&
+    ((isDateLike(ahead) && !/^\s*\d{4}\s*$/.test(ahead)) || (/\d{2}/.test(ahead) && isVenueTag(ahead)))
     ? text.slice(venue[0].length)
     : text
 }
