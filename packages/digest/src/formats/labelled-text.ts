@@ -139,7 +139,7 @@ export const labelledText: Format = {
       } else if (record && !HEADING.test(line) && continues(record, source, n)) {
         const last = record.claims.at(-1) as Claimed
         if (isNextName(last, line)) {
-          last.value += `; ${line.trim()}`
+          last.value += last.value === '' ? line.trim() : `; ${line.trim()}`
           last.lastName = line.trim()
         } else {
           last.value += `${record.parted ? '\n\n' : ' '}${line.trim()}`
@@ -273,9 +273,10 @@ function isBelowLink({ claims }: Entry, line: string): boolean {
   return parseArxivId(last.value) !== undefined || /^https?:\/\/\S+\.\S+$/.test(last.value)
 }
 
-/** Whether a line has the next of several names, each of which has a line of its own. */
-function isNextName({ lastName }: Claimed, line: string): boolean {
-  return lastName !== undefined && NAME_ALONE.test(line.trim())
+/** Whether a line has the next of several names, each of which has a line of its own, or the first one below their label. */
+function isNextName({ field, lastName, value }: Claimed, line: string): boolean {
+  const isNamed = lastName !== undefined || (field === 'authors' && value === '')
+  return isNamed && NAME_ALONE.test(line.trim())
 }
 
 const NAME_ALONE = /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){1,4}$/u

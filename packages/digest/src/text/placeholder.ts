@@ -24,7 +24,7 @@ export function isPlaceholder(text: string): boolean {
 
 /** What stands where a paper's authors are not known. */
 const NOBODY =
-  /^[[(]?(?:no (?:author|name)s?(?: (?:listed|available|given|provided|found))?|(?:unknown|anonymous) authors?|(?:multiple|various|several|many) authors|authors? (?:unknown|not (?:available|listed|given|provided|found))|not (?:\w{2,12} ){0,2}(?:identified|listed|named|available|given|provided|found|specified|disclosed)(?: (?:in|on|by|at) [\w ]{2,40})?)\.?[\])]?$/i
+  /^[[(]?(?:no (?:author|name)s?(?: (?:listed|available|given|provided|found))?|(?:unknown|anonymous) authors?|(?:multiple|various|several|many|\d{1,4}) (?:authors|researchers|people|contributors)|authors? (?:unknown|not (?:available|listed|given|provided|found))|not (?:\w{2,12} ){0,2}(?:identified|listed|named|available|given|provided|found|specified|disclosed)(?: (?:in|on|by|at) [\w ]{2,40})?)\.?[\])]?$/i
 const LONGEST_NOBODY = 80
 
 /**

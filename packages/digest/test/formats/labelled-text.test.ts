@@ -635,3 +635,16 @@ test('A number with a comma stands ahead of a label; authors named in full are n
     { name: 'Bo Lind' },
   ])
 })
+
+test('Names stand each in a line of its own below their label', async () => {
+  const records = [
+    ...['Title:', '  Kites at Dusk', 'Authors:', '  Ann Lee', '  Bo Kim', 'Published:', '  2024-03-02', ''],
+    ...['Title:', '  Counting Looms', 'Authors:', '  Cy Dow', 'Published:', '  2024-03-05', ''],
+  ]
+  const { format, papers } = await parse({ path: 'papers.txt', value: records.join('\n') })
+  expect(format).toBe('labelled-text')
+  expect(papers).toMatchObject([
+    { title: 'Kites at Dusk', authors: [{ name: 'Ann Lee' }, { name: 'Bo Kim' }], date: '2024-03-02' },
+    { title: 'Counting Looms', authors: [{ name: 'Cy Dow' }], date: '2024-03-05' },
+  ])
+})

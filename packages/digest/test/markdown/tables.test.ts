@@ -393,3 +393,36 @@ test('A column of data that each paper names several of holds no authors', async
     ),
   ).toEqual([0, 1, 2].map((n) => ({ title: `Kites over Town Number ${n}` })))
 })
+
+test('A row of one cell below all columns says more of the paper above, and one person stands in a column of authors', async () => {
+  const { papers } = await read(
+    [
+      '# Kite papers',
+      '',
+      '<table>',
+      '<tr><th>Title</th><th>Author</th><th>PDF</th></tr>',
+      '<tr><td>Kites at Dusk: How Long a Tail Should Be</td><td>Ann Lee</td><td><a href="https://arxiv.org/pdf/2403.01234">PDF</a></td></tr>',
+      '<tr><td colspan="3"><details><summary><strong>Details</strong></summary>',
+      '',
+      '<strong>PDF</strong>: <a href="https://arxiv.org/pdf/2403.01234">PDF</a><br><strong>Remark</strong>: long tails last longer',
+      '',
+      '</details></td></tr>',
+      '<tr><td>Counting Looms in Small Towns</td><td>Cy el Dow</td><td><a href="https://arxiv.org/pdf/2403.04321">PDF</a></td></tr>',
+      '</table>',
+    ].join('\n'),
+  )
+  expect(papers.map(brief)).toMatchObject([
+    {
+      title: 'Kites at Dusk: How Long a Tail Should Be',
+      authors: ['Ann Lee'],
+      ids: { arxiv: '2403.01234' },
+      line: 5,
+    },
+    {
+      title: 'Counting Looms in Small Towns',
+      authors: ['Cy el Dow'],
+      ids: { arxiv: '2403.04321' },
+      line: 11,
+    },
+  ])
+})

@@ -31,6 +31,7 @@ import {
   isTitleLink,
   isTranslation,
   labelledId,
+  namesNobody,
 } from './evidence.ts'
 import { isPartedEntry } from './parted-entries.ts'
 import { isPartedLine } from './parted-line.ts'
@@ -201,7 +202,10 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
       // The word alone in a list is one of many.
       fields ||= lines.some(
         (line, at) =>
-          parted[at]?.some(({ pieces }) => isEntryField(pieces)) &&
+          parted[at]?.some(
+            // How many wrote the paper above is counted below who did.
+            ({ pieces }) => isEntryField(pieces) && !(isBelowEntry && namesNobody(pieces)),
+          ) &&
           (next.type === 'paragraph' || !isAbstractHead(line.pieces)),
       )
       fields ||= lines.some((line) => repeatsTitle(line.pieces, text))

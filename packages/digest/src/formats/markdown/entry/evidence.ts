@@ -1,6 +1,7 @@
 import type { Author } from '../../../digest.ts'
 import { hasIdentifier, idsFromUrl, parseArxivId } from '../../../text/identifiers.ts'
 import { safeUrl } from '../../../text/links.ts'
+import { isNobody } from '../../../text/placeholder.ts'
 import { addLink, hasIds, isKeptPaper, leadsNowhere, linksOf, newDraft } from '../draft.ts'
 import type { Line } from '../inline/lines.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
@@ -195,6 +196,12 @@ export function explainsField(pieces: readonly Piece[]): boolean {
 export function isEntryField(pieces: readonly Piece[]): boolean {
   const label = labelled(pieces)
   return label !== undefined ? ENTRY_FIELDS.includes(label.field) : isAbstractHead(pieces)
+}
+
+/** Whether a line's label promises authors, and nobody is named behind it: `Authors: 3 researchers`. */
+export function namesNobody(pieces: readonly Piece[]): boolean {
+  const label = labelled(pieces)
+  return label?.field === 'authors' && isNobody(collapse(textOf(label.rest)))
 }
 
 /** The arXiv id that a line gives under its label, linked or not: `**arXiv ID:** 2503.01234`. */

@@ -74,7 +74,8 @@ export async function inlineReader(definitions: Definitions): Promise<ReadInline
     const text = written.replace(KEPT_TOGETHER, ' ')
     if (!MARKED.test(text)) return text ? [{ ...PLAIN, text }] : []
     const tokens: string[] = []
-    const guarded = withStarsEscaped(guard(withSitePaths(linkIdsAhead(text, definitions)), tokens))
+    const linked = linkIdsAhead(withNotesNamed(text, definitions), definitions)
+    const guarded = withStarsEscaped(guard(withSitePaths(linked), tokens))
     const pieces =
       scanInline(guarded, true, definitions) ??
       (fitsRemark(guarded)
@@ -124,6 +125,26 @@ function linkIdsAhead(text: string, definitions: Definitions): string {
       return definitions.has(id) ? all : `${before}[${id}](https://arxiv.org/abs/${id})`
     },
   )
+}
+
+/** A note of the same vault, with the words shown for it if there are any: `[[notes/kites.md|Kites at dusk]]`, `![[kites.png|600]]`. */
+const NOTE = /(!?)\[\[([^[\]|\n]{1,250}?)(?:#[^[\]|\n]{0,120})?(?:\\?\|([^[\]|\n]{1,400}))?\]\](?![([])/g
+
+/** Fewer words than this in double brackets are as often a button or a mark as a note's name. */
+const FEWEST_WORDS_OF_NOTE = 3
+
+/** A text with the words in place of links to notes, as a reader of the vault sees them; what a note embeds is no text of it. */
+function withNotesNamed(text: string, definitions: Definitions): string {
+  if (!text.includes('[[') || !text.includes(']]')) return text
+  return text.replace(NOTE, (all, embeds: string, note: string, words: string | undefined) => {
+    if (embeds) return ''
+    if (words === undefined) {
+      const isName = note.trim().split(/\s+/).length >= FEWEST_WORDS_OF_NOTE
+      return isName && !definitions.has(keyOfLabel(note)) ? note.replace(/^.*\/|\.md$/g, '') : all
+    }
+    const id = /^\s*(\d{4}\.\d{4,5}(?:v\d{1,2})?)(?:\.md)?\s*$/.exec(note)?.[1]
+    return id === undefined ? words : `[${words}](https://arxiv.org/abs/${id})`
+  })
 }
 
 /** What a maker of sites puts its own address for: `[Title]({{ site.baseurl }}/kites.pdf)`, `[Title]({{ "/kites.pdf" | relative_url }})`. */

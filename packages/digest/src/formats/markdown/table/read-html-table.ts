@@ -1,5 +1,5 @@
 import type { BlockOf, Row } from '../blocks/blocks.ts'
-import { addIdsInText, type Draft, hasIds, linksOf, newDraft } from '../draft.ts'
+import { addIdsInText, type Draft, hasIds, linksOf, newDraft, setAuthors } from '../draft.ts'
 import { readBody } from '../entry/body.ts'
 import type { ReadInline } from '../inline/inline.ts'
 import { type Line, linesOf } from '../inline/lines.ts'
@@ -7,7 +7,9 @@ import { textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import { readTag } from '../lead/reference.ts'
 import type { Page } from '../page.ts'
+import { listedAuthors } from '../words/citation.ts'
 import { isDateLike } from '../words/date-like.ts'
+import { fieldOf } from '../words/field-labels.ts'
 import { collapse, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
 import { readTable } from './table.ts'
 
@@ -20,8 +22,11 @@ export function readHtmlTable(block: BlockOf<'htmlTable'>, { blocks, signs, dige
   let titled = 0
   const doubtful: Draft[] = []
   let spanning: { text: string; left: number } | undefined
+  let heads: readonly string[] = []
   for (const row of rows) {
     const height = row.split('\n').length - 1
+    if (heads.length === 0 && /<th[\s>]/i.test(row)) heads = cellsOf(row, blocks.inline)
+    const who = namedIn(row, heads, blocks.inline)
     spanning = spanningCell(row, blocks.inline) ?? spanning
     const pieces = blocks.inline(
       row
@@ -42,13 +47,22 @@ export function readHtmlTable(block: BlockOf<'htmlTable'>, { blocks, signs, dige
       // A column of dates says more than a venue's year.
       const isDate = (each: Line) => isDateLike(collapse(textOf(each.pieces)))
       for (const each of [...lines.filter(isDate), ...lines.filter((each) => !isDate(each))])
-        if (each !== title)
+        if (each !== title && !(who !== undefined && collapse(textOf(each.pieces)) === who))
           readBody(draft, each.pieces, { line, endLine, quote: false }, digest.styleOf(draft), undefined)
+      if (who !== undefined && draft.authors.length === 0) setAuthors(draft, listedAuthors(who))
       const id = /\sdata-arxiv-id=["'](\d{4}\.\d{4,5})/.exec(row)?.[1]
       if (id !== undefined) addIdsInText(draft, id)
       if (draft.date === undefined && spanning !== undefined && spanning.left > 0)
         readTag(spanning.text, draft, digest.date)
       const isLinked = draft.titleMark === 'link' && linksOf(title.pieces).length > 0
+      const above = drafts.at(-1)
+      if (above !== undefined && isMoreOf(above, draft, row)) {
+        for (const each of lines)
+          readBody(above, each.pieces, { line, endLine, quote: false }, digest.styleOf(above), undefined)
+        above.endLine = endLine
+        line = endLine
+        continue
+      }
       if (isLinked) titled++
       if (hasIds(draft) || (draft.titleMark === 'link' && draft.hasPaperLink)) drafts.push(draft)
       else if (isLinked && wordCount(draft.title ?? '') >= FEWEST_WORDS) doubtful.push(draft)
@@ -62,6 +76,40 @@ export function readHtmlTable(block: BlockOf<'htmlTable'>, { blocks, signs, dige
   if (drafts.length === 0 && digest.isOfMeeting) drafts.push(...presentedIn(block, blocks.inline))
   digest.claimFurniture(block, drafts.length > 0 ? 'table-head' : 'html')
   for (const draft of drafts) digest.add(draft)
+}
+
+/** Whether a row is one cell below all columns that links the paper of the row above, of which it says more. */
+function isMoreOf(above: Draft, draft: Draft, row: string): boolean {
+  const [cell, another] = row.match(/<t[dh][\s>][^<>]{0,200}/gi) ?? []
+  return (
+    cell !== undefined &&
+    another === undefined &&
+    /\bcolspan=/i.test(cell) &&
+    draft.titleMark !== 'link' &&
+    above.ids.arxiv !== undefined &&
+    above.ids.arxiv === draft.ids.arxiv
+  )
+}
+
+/** The words of a row's cells. */
+function cellsOf(row: string, inline: ReadInline): string[] {
+  return row
+    .split(/<t[dh](?=[\s>])/i)
+    .slice(1)
+    .map((cell) => cell.slice(cell.indexOf('>') + 1).replace(/<\/t[dhr]>[\s\S]*$/i, ''))
+    .map((cell) => collapse(textOf(inline(cell))))
+}
+
+/** Who is named in the column that its head says has the authors, where a row has a cell for each head. */
+function namedIn(row: string, heads: readonly string[], inline: ReadInline): string | undefined {
+  const column = heads.findIndex((head) => fieldOf(head) === 'authors')
+  if (column === -1 || /<th[\s>]/i.test(row)) return undefined
+  const cells = cellsOf(row, inline)
+  return cells.length === heads.length && isWhole(cells[column]) ? cells[column] : undefined
+}
+
+function isWhole(name: string | undefined): name is string {
+  return name !== undefined && /\p{L}{2}/u.test(name)
 }
 
 const FEWEST_WORDS = 4

@@ -223,6 +223,8 @@ const isName = memo((token: string): boolean => {
   if (CAPITALISED.test(token)) return true
   const words = token.split(/\s+/)
   if (words.length > 5) return GROUP.test(token)
+  // A name in two scripts is whole in each: `Ann Lee 李安`. `KiteGuard 安全微调` is a tool and what it does.
+  if (words.length === 2 && words.filter((word) => EASTERN.test(word)).length === 1) return false
   return words.every(
     (word) => NAME.test(word) || PARTICLE.test(word) || /^(?:Jr|Sr|II|III|IV)\.?$/.test(word),
   )

@@ -24,7 +24,9 @@ const ABSTRACT = /^\s*(abstract|摘要)(?:[.。]\s+|—)(?=\S)/i
 /** The label that a sign at the beginning of a line, `text`, stands for. */
 function signed(pieces: readonly Piece[], text: string): Labelled | undefined {
   const sign = signOf(text)
-  return sign && { field: sign.field, label: sign.label, rest: after(pieces, sign.length) }
+  // Before a label in words, as in the heading `👥 Authors`, a sign only adorns it.
+  if (!sign || fieldOf(text.slice(sign.length)) !== undefined) return undefined
+  return { field: sign.field, label: sign.label, rest: after(pieces, sign.length) }
 }
 
 /** The line that was asked of last, as one rule after the other asks for its label. */
