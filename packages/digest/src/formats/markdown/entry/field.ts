@@ -13,7 +13,6 @@ import { namesAndYear } from '../words/credit.ts'
 import { labelKey } from '../words/label-key.ts'
 import type { Labelled } from '../words/labelled.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
-import { withoutNoteLinks } from '../words/note-links.ts'
 import {
   cleanTitle,
   collapse,
@@ -200,6 +199,11 @@ export function readAuthors(draft: Draft, text: string, context: string | undefi
 
 /** Authors as Google Scholar prints them, the venue and the year behind a dash: `A Lee, B Kim… - Kite Letters, 2026`. */
 const SCHOLAR_LINE = /^(\p{Lu}(?:(?!\s[-–]\s).){2,500})\s[-–]\s(?:(.{2,200}?),\s)?((?:19|20)\d{2})$/u
+
+/** A text without the marks of links to notes: `[[Ann Lee]], [[people/bo|Bo Kim]]`. */
+function withoutNoteLinks(text: string): string {
+  return text.includes('[[') ? text.replace(/\[\[(?:[^[\]|]{1,80}\|)?([^[\]|]{1,80})\]\]/g, '$1') : text
+}
 
 /** How many people wrote a paper, and not who: `61位作者 (lee 提交)`, `12 authors`. */
 const COUNT_OF_AUTHORS = /^\d{1,4}\s?(?:[位名个]\s?)?(?:作者|authors?\b)/i

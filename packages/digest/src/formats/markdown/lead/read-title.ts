@@ -5,7 +5,6 @@ import { addIdsInText, type Draft, setAuthors, setDate } from '../draft.ts'
 import { areNames, citedAuthors, isWho } from '../words/citation.ts'
 import { areAuthorsForSure, isLoneAuthor } from '../words/credit.ts'
 import { isDateLike } from '../words/date-like.ts'
-import { withoutNoteLinks } from '../words/note-links.ts'
 import { cleanTitle, isNamedVenue, isVenueTag, withoutHost, wordCount } from '../words/titles.ts'
 import { fullYear } from '../words/years.ts'
 import { venueBeforeColon } from './around-plain-title.ts'
@@ -28,9 +27,7 @@ export function readTitle(text: string, draft: Draft, context: string | undefine
     setDate(draft, when)
   }
   const named = withoutNoteKey(withoutHashtags(text.slice(lead.length).trimEnd(), draft), draft)
-  // One word in such brackets may be that of a link: `The title [[paper]]`.
-  const linked = /\[\[[^[\]]*\s[^[\]]*\]\]/.test(named) ? withoutNoteLinks(named) : named
-  const whole = withoutMedium(withoutUnderscored(linked, draft), draft)
+  const whole = withoutMedium(withoutUnderscored(named, draft), draft)
   const unnamed = withoutNameBefore(withoutOwnId(whole, draft), draft, context)
   const undated = withoutVenueAhead(withoutDateBefore(unnamed, draft, context), draft, context)
   const uncited = withoutWhoInBrackets(withoutCitation(withoutWho(undated, draft), draft), draft)
