@@ -830,3 +830,30 @@ test('An author whose initials show it as one may lead to a page of its own, any
     ['Strings of kites in towns', 'C. Dow; A. Lee', '2020'],
   ])
 })
+
+test('Titles stand ahead of one person or two, or of several and the last, where commas part them from the venue', async () => {
+  const { papers } = await read(
+    [
+      '- Looms That Weave at Night, Ann Lee and Bo Kim, ICML 2024',
+      '- Reasoning with Small Kites, Cleo Diaz, NeurIPS 2023',
+      '- Scaling Laws for Lamps, Dan Roe, Eve Fox and Fay Gold, ACL 2022',
+      '- Why Do Kites Fly?, Gus Hall and Ann Lee, Journal of Kites, 12(3):45-67, 2021',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, authors, venue }) => [title, authors.length, venue])).toEqual([
+    ['Looms That Weave at Night', 2, 'ICML 2024'],
+    ['Reasoning with Small Kites', 1, 'NeurIPS 2023'],
+    ['Scaling Laws for Lamps', 3, 'ACL 2022'],
+    ['Why Do Kites Fly?', 2, 'Journal of Kites, 12(3):45-67, 2021'],
+  ])
+})
+
+test('The time of a talk is no part of its title above the people', async () => {
+  const { papers } = await read(
+    '# Workshop programme\n\n**09:00-09:20** Looms That Weave at Night  \n*Ann Lee, Bo Kim (Kite University)*\n\n**09:20-09:40** Reasoning with Small Kites  \n*Cy Dow, Di Elm (Loom Institute)*\n',
+  )
+  expect(papers.map(({ title }) => title)).toEqual([
+    'Looms That Weave at Night',
+    'Reasoning with Small Kites',
+  ])
+})

@@ -7,7 +7,7 @@ import { joined, type Line } from '../inline/lines.ts'
 import { isEmphasised, textOf } from '../inline/piece.ts'
 import { isListOfAuthors, listedAuthors } from '../words/citation.ts'
 import { isLoneAuthor } from '../words/credit.ts'
-import { headsOrganisers, headsPeople, isEvent } from '../words/events.ts'
+import { headsOrganisers, headsPeople, isEvent, timeAhead } from '../words/events.ts'
 import { labelled } from '../words/labelled.ts'
 import { cleanTitle, collapse, isTitleLike, wordCount } from '../words/titles.ts'
 import { isBoldLine } from './evidence.ts'
@@ -72,7 +72,8 @@ function titleAboveNames(lines: readonly Line[]): { title: Line; names: Line } |
 /** The paper of a title and the people below it. */
 export function creditedTitle(title: Line, names: Line, span: Span): Draft {
   const draft = newDraft('paragraph', span.line, span.endLine)
-  draft.title = cleanTitle(textOf(title.pieces))
+  const text = textOf(title.pieces)
+  draft.title = cleanTitle(text.slice(timeAhead(text)))
   draft.titleMark = 'bold'
   setAuthors(draft, listedAuthors(trimEnd(collapse(textOf(names.pieces)), ' *')))
   return draft

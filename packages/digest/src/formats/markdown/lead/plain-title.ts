@@ -3,7 +3,15 @@ import type { Piece } from '../inline/piece.ts'
 import { isListOfAuthors, isOneName, isWho } from '../words/citation.ts'
 import { areAuthorsForSure, areNamesInFull, isLoneAuthor, PUBLICATION } from '../words/credit.ts'
 import { timeAhead } from '../words/events.ts'
-import { CONNECTIVE, isNamedVenue, isTitleCase, isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
+import {
+  CONNECTIVE,
+  collapse,
+  isNamedVenue,
+  isTitleCase,
+  isTitleLike,
+  isVenueTag,
+  wordCount,
+} from '../words/titles.ts'
 import { isWide } from '../words/wide.ts'
 import { yearIn } from '../words/years.ts'
 import {
@@ -180,7 +188,17 @@ function withoutNames(title: string, behind: string): string {
       .split(/\s(?:and|&)\s/)
       .every((name) => isPerson(name.replace(/[\s*†‡§#]+$/, ''))),
   )
-  const first = isName.findIndex((is, n) => n > 0 && is && isName[n + 1])
+  // One person alone stands ahead of where the paper appeared: `The title, Ann Lee, ICML 2019`.
+  const first = isName.findIndex(
+    (is, n) =>
+      n > 0 &&
+      is &&
+      (isName[n + 1] ||
+        (areGivenAndFamily(parts[n] ?? '') &&
+          (/ (?:and|&) /.test(parts[n] ?? '') ||
+            (n === parts.length - 1 &&
+              isNamedVenue(collapse(behind.slice(0, FURTHER)).replace(/^,\s/, '')))))),
+  )
   if (first === -1) return title
   const last = isName.findIndex((is, n) => n > first && !is)
   const rest = last === -1 ? '' : parts.slice(last).join(', ')
@@ -188,6 +206,7 @@ function withoutNames(title: string, behind: string): string {
   const count = (last === -1 ? parts.length : last) - first
   // Of a title that lists something in the middle, more follows.
   const isPlace =
+    isNamedVenue(rest) ||
     PUBLICATION.test(rest) ||
     isJournalOf(rest) ||
     (count >= FEWEST_SURE && /^\p{Lu}[^.?!]*$/u.test(parts[last] ?? ''))
@@ -199,6 +218,13 @@ function withoutNames(title: string, behind: string): string {
 }
 
 const BEGINS_WITH_INITIAL = /^\p{Lu}\.[\s-]/u
+
+/** Whether people have names of two words, with an initial between or without: a title may end in words shaped like longer ones. */
+function areGivenAndFamily(people: string): boolean {
+  return people
+    .split(/\s(?:and|&)\s/)
+    .every((name) => /^\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+$/u.test(name))
+}
 
 function isPerson(text: string): boolean {
   return /^\p{Script=Han}{2,3}$/u.test(text) || (text.includes(' ') && isLoneAuthor(text))
