@@ -54,8 +54,8 @@ export function readLead(
     !(title.mark === 'plain' && !isTitleCase(title.text))
   if (title && mention && !inCell && !described && !hasOwnId(pieces, title)) return false
   if (title) {
-    readTitle(title.text, draft, context)
     draft.titleMark = title.mark
+    readTitle(title.text, draft, context)
   }
   for (const link of linksOf(all)) {
     const own =

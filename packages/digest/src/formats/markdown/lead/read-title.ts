@@ -56,9 +56,12 @@ function withoutMedium(title: string, draft: Draft): string {
 /** Tags behind a title, as notes have them: `The title #weaving #looms`. */
 const HASHTAGS = /(?:\s#\p{L}[\p{L}\p{N}_/-]{1,40})+$/u
 
-/** A title without the tags of a note behind it, which are keywords. */
+/** A title without the tags of a note behind it, which are keywords. What is set as a title by a link or in bold stays as written. */
 function withoutHashtags(title: string, draft: Draft): string {
-  const [tags] = title.includes('#') ? (HASHTAGS.exec(title.slice(-LONGEST_HASHTAGS)) ?? []) : []
+  const [tags] =
+    draft.titleMark === 'plain' && title.includes('#')
+      ? (HASHTAGS.exec(title.slice(-LONGEST_HASHTAGS)) ?? [])
+      : []
   if (tags === undefined || tags.length === title.length) return title
   draft.keywords.push(
     ...tags
