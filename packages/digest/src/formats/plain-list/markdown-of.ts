@@ -22,7 +22,8 @@ export function markdownOf(lines: readonly string[], entries: readonly PlainEntr
         return haveAbstracts && isLongText(line) ? `**Abstract:** ${plain(line)}` : plain(addressOf(line))
       }),
     ]
-    const filled = [...lines.keys()].slice(entry.start, entry.end).filter((n) => lines[n] !== '')
+    const filled: number[] = []
+    for (let n = entry.start; n < entry.end; n++) if (lines[n] !== '') filled.push(n)
     texts.forEach((text, n) => {
       const line = (filled[n] ?? entry.end - 1) + 1
       const ends = n === texts.length - 1 ? { endLine: entry.end } : {}
