@@ -52,7 +52,7 @@ export function isCredits([first, second, third]: readonly Line[]): boolean {
   if (linksOf(first.pieces).length > 0)
     return hasPaperLink(first.pieces) && creditsBeforeLinks(first.pieces) !== undefined
   const text = trimEnd(collapse(textOf(first.pieces)), ' .,;')
-  const isBetween = third !== undefined && second !== undefined && isNamedPlace(second.pieces)
+  const isBetween = third !== undefined && second !== undefined && isVenueLine(second.pieces)
   const links = isBetween ? third : second
   return (
     links !== undefined &&
@@ -63,7 +63,7 @@ export function isCredits([first, second, third]: readonly Line[]): boolean {
 }
 
 /** Whether a line is a venue and its year, with an honour in brackets or without: `ICML 2017 (Oral)`. */
-function isNamedPlace(pieces: readonly Piece[]): boolean {
+function isVenueLine(pieces: readonly Piece[]): boolean {
   const text = collapse(textOf(pieces)).replace(/\s\([^()]{1,30}\)$/, '')
   return linksOf(pieces).length === 0 && wordCount(text) <= LONGEST_VENUE && isNamedVenue(text)
 }

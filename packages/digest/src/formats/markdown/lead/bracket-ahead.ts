@@ -93,8 +93,9 @@ export function readBracketAhead(
       draft.titleMark !== 'plain' &&
       /^[\s,.;]*[(（]([^()（）,;]{5,60})(?:[,;]\s+(\p{Lu}[^()（）,;\d]{1,40}))?[)）]\s*$/u.exec(tail)) ||
     []
-  if (named !== undefined && isWho(pair.replaceAll('&', 'and'))) {
-    setAuthors(draft, citedAuthors(pair.replaceAll('&', 'and')))
+  const pairOfNames = pair.replaceAll('&', 'and')
+  if (named !== undefined && isWho(pairOfNames)) {
+    setAuthors(draft, citedAuthors(pairOfNames))
     if (lab !== '') keepWords(lab, draft)
     return ''
   }
