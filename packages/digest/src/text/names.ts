@@ -11,7 +11,7 @@ export interface Authors {
 }
 
 const ET_AL =
-  /[,;]?\s*(?:\band\s+)?(?:\bet\.?\s*al\b\.?|\betc\b\.?|\band others\b|(?<=[,;]\s?)others\b|\+?\s?\b\d{1,4}\s(?:more|others?)(?:\s(?:co-?)?authors?)?\b|…|\.\.\.|等)\s*\.?\s*$/i
+  /[,;]?\s*(?:\band\s+)?(?:\bet\.?\s*al\b\.?|\betc\b\.?|\band others\b|(?<=[,;]\s?)others\b|\+?\s?\b\d{1,4}\s(?:more|others?)(?:\s(?:co-?)?authors?)?\b|[(（]?(?:\+\s?|\band\s)\d{1,4}(?:\s(?:more|others?|authors?))?[)）]|\+\s?\d{1,4}|…|\.\.\.|等)\s*\.?\s*$/i
 const GROUP =
   /\b(?:collaborations?|collaborators|investigators|consortium|group|team|committee|society|association|initiative|network|project|laboratory|institute|university|foundation)\b/i
 

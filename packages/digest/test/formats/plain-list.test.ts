@@ -238,3 +238,47 @@ describe('a stop between the title and the people', () => {
       )
     })
 })
+
+describe('a text behind a blank line below names and address is the paper’s, where nearly all have one', () => {
+  const said = (title: string) =>
+    `We study ${title.toLowerCase()} at length, and find that the effect\n      is larger than it was thought to be in earlier work.`
+  const shapes: Record<string, (...fields: [...Fields, number]) => string> = {
+    'between rules': (title, names, id, _, year, n) =>
+      `------------------------\n[${n}/4] ${title}\n      ${names}\n      cs.LG | ${year}-03-12 | ${url(id)}v1\n\n      ${said(title)}\n\n      >> Summary: short.\n`,
+    numbered: (title, names, id, _, __, n) => `${n}. ${title}\n${names}\n${url(id)}\n\n${said(title)}\n`,
+  }
+  for (const [named, shape] of Object.entries(shapes))
+    it(named, async () => {
+      const digest = await read(shape, '\n', 'list.txt', 'PAPERS OF THE DAY\n=================\n\n')
+      expect(
+        digest.papers.map(({ title, authors, ids, abstract, summary }) => [
+          title,
+          authors.length,
+          ids.arxiv,
+          abstract?.startsWith('We study'),
+          summary,
+        ]),
+      ).toEqual(
+        PAPERS.map(([title, , id], n) => [
+          title,
+          [3, 2, 2, 1][n],
+          id,
+          true,
+          named === 'numbered' ? undefined : 'short.',
+        ]),
+      )
+    })
+
+  it('what ends the digest is no text of its last paper', async () => {
+    const { papers } = await read(
+      (title, names, id) => `${title}\n${names}\n${url(id)}\n\n${said(title)}\n`,
+      '\n',
+      'list.txt',
+    )
+    const ended = await parse({
+      path: 'list.txt',
+      value: `${PAPERS.map(([title, names, id]) => `${title}\n${names}\n${url(id)}\n\n${said(title)}\n`).join('\n')}\nHave a good week, and write to us if we have missed something.\n`,
+    })
+    expect(ended.papers.map(({ abstract }) => abstract)).toEqual(papers.map(({ abstract }) => abstract))
+  })
+})

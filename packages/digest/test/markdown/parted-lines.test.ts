@@ -198,3 +198,25 @@ test('Classes and a day alone are what is known of a paper, wherever strokes or 
     ])
   }
 })
+
+test.each([
+  ['👥 Ann Lee · Bo Kim · Cy Dow', { authors: ['Ann Lee', 'Bo Kim', 'Cy Dow'] }],
+  ['**👥 Ann Lee · Bo Kim**', { authors: ['Ann Lee', 'Bo Kim'] }],
+  ['Published 11 Mar 2026 · 45 upvotes · 3 comments', { date: '2026-03-11', notes: ['3 comments'] }],
+  [
+    '**45 upvotes** | **Ann Lee, Bo Kim et al.** | 11 March 2026',
+    { authors: ['Ann Lee', 'Bo Kim'], date: '2026-03-11' },
+  ],
+  ['⬆️ 45 | 🗓 11 Mar 2026 | 👥 Ann Lee, Bo Kim (+3)', { authors: ['Ann Lee', 'Bo Kim'], date: '2026-03-11' }],
+  ['Submitted by: kim | Mar 11, 2026', { date: '2026-03-11', notes: ['Submitted by: kim'] }],
+])('Of %s each part is read as what it is', async (line, fields) => {
+  const said = `${line}  \n  [arXiv:2301.00001](${address})`
+  expect(await paperOf(said)).toEqual({ ids: { arxiv: '2301.00001' }, ...fields })
+})
+
+test('A place with a sign for its label ends above the paper’s links, and an id linked there is no venue', async () => {
+  expect(await paperOf(`🏛️ Kite Institute  \n  🔗 [arXiv:2301.00001](${address}) | 👍 12`)).toEqual({
+    ids: { arxiv: '2301.00001' },
+    notes: ['Institution: Kite Institute'],
+  })
+})

@@ -857,3 +857,24 @@ test('The time of a talk is no part of its title above the people', async () => 
     'Reasoning with Small Kites',
   ])
 })
+
+test.each([
+  ['*The Kites of Long Ago* (Lee, 2024; [pdf](https://kites.example.org/a.pdf))', [], '2024'],
+  [
+    '*The Kites of Long Ago* (Lee & Kim, 2024; [pdf](https://kites.example.org/a.pdf)) is good',
+    ['Lee', 'Kim'],
+    '2024',
+  ],
+  ['The Kites of Long Ago (Lee et al. 2024, [arXiv](https://arxiv.org/abs/2403.00001))', ['Lee'], '2024'],
+  ['(under review) The Kites of Long Ago. [arXiv](https://arxiv.org/abs/2403.00001)', [], undefined],
+])('The brackets of %s are no part of the title', async (line, authors, date) => {
+  const { papers } = await read(
+    `# Notes\n\n- ${line}\n- **Other Looms** [pdf](https://arxiv.org/pdf/2403.00002)\n`,
+  )
+  const [paper] = papers
+  expect([paper?.title, paper?.authors.map(({ name }) => name), paper?.date]).toEqual([
+    'The Kites of Long Ago',
+    authors,
+    date,
+  ])
+})

@@ -1,5 +1,5 @@
 import { areMostlyNames } from '../markdown/words/credit.ts'
-import { wordCount } from '../markdown/words/titles.ts'
+import { isTitleCase, wordCount } from '../markdown/words/titles.ts'
 import type { PlainEntry } from './entry.ts'
 import {
   goesOn,
@@ -9,6 +9,7 @@ import {
   isReference,
   mayBeReference,
   namesPaper,
+  partOf,
   peopleOf,
   quoted,
   withoutKey,
@@ -34,11 +35,21 @@ const SHARE_OF_LONG_TITLES = 0.7
 
 /** The entries of a plain list, in order; `undefined` where the lines are none. */
 export function plainEntries(lines: readonly string[]): PlainEntry[] | undefined {
-  const trimmed = lines.map((line) => line.trim())
+  const trimmed = lines.map((line) => (isRule(line) ? '' : line.trim()))
   const found = referencesOf(trimmed) ?? partedRows(trimmed)
   if (found) return found
   const known = trimmed.map((line) => new PlainLine(line))
   return identifiedRows(known) ?? blocksOf(known, stretches(trimmed)) ?? cardsOf(known)
+}
+
+/** Whether a text that is short ends as sentences do, and titles of that shape do not. */
+function isSentence(text: string): boolean {
+  return /[.!?。！？]$/.test(text) && partOf(text) === 'words' && !isTitleCase(text)
+}
+
+/** Whether a line is nothing but one sign again and again, which parts entries as a blank line does. */
+function isRule(line: string): boolean {
+  return /^\s*([-=_*~#])\1{4,}\s*$/.test(line)
 }
 
 /** The stretches of filled lines. */
@@ -107,8 +118,43 @@ function blocksOf(
   lines: readonly PlainLine[],
   filled: readonly { start: number; end: number }[],
 ): PlainEntry[] | undefined {
-  const blocks = filled.filter(({ start, end }) => end - start > 1)
-  return listOf(blocks, lines, SHARE)
+  const blocks = filled.filter(({ start, end }) => end - start > 1 && !isOneText(lines.slice(start, end)))
+  const found = listOf(blocks, lines, SHARE)
+  return found && withTextsBelow(found, lines, filled)
+}
+
+/** Entries with the texts that stand below each of them behind blank lines, where nearly all have one: an abstract, a field. */
+function withTextsBelow(
+  entries: readonly PlainEntry[],
+  lines: readonly PlainLine[],
+  filled: readonly { start: number; end: number }[],
+): PlainEntry[] {
+  let at = 0
+  const below = entries.map((entry, k) => {
+    const next = entries[k + 1]?.start ?? lines.length
+    while (at < filled.length && (filled[at] as { start: number }).start < entry.end) at++
+    const texts: { text: string; end: number }[] = []
+    for (; at < filled.length && (filled[at] as { end: number }).end <= next; at++) {
+      const { start, end } = filled[at] as { start: number; end: number }
+      const rows = lines.slice(start, end).map((line) => line.text.replace(/^>+ */, ''))
+      const text = rows.join(' ')
+      if (!isLabelled(text) && partOf(text) !== 'text' && !isSentence(text)) break
+      texts.push({ text, end })
+    }
+    return texts
+  })
+  const counts = below.map(({ length }) => length).filter((count) => count > 0)
+  if (counts.length < entries.length * SHARE_OF_CARDS) return [...entries]
+  // Below the last one may be what ends the digest.
+  below.push(below.pop()?.slice(0, Math.min(...counts)) ?? [])
+  return entries.map((entry, k) => {
+    const texts = below[k] as { text: string; end: number }[]
+    return {
+      ...entry,
+      rest: [...entry.rest, ...texts.map(({ text }) => text)],
+      end: texts.at(-1)?.end ?? entry.end,
+    }
+  })
 }
 
 /** Entries of so many lines each that nothing parts, or of so many lines that all have a blank one behind them. */
@@ -160,6 +206,15 @@ function wrapped(lines: PlainLine[]): PlainLine[] {
       .join(' '),
   )
   return text.part === 'text' ? [...lines.slice(0, from), text] : lines
+}
+
+/** Whether lines are one text alone, broken where they are full. */
+function isOneText(lines: readonly PlainLine[]): boolean {
+  return (
+    lines.slice(0, -1).every((line) => isFull(line) && line.part !== 'place') &&
+    partOf(lines.map(({ text }) => text).join(' ')) === 'text' &&
+    lines.at(-1)?.part !== 'link'
+  )
 }
 
 /** A title and its authors stand ahead of such a text. */

@@ -12,9 +12,9 @@ import { CONNECTIVE, isNamedVenue, isTitleCase, isTitleLike, wordCount } from '.
 /** What a line of a plain list gives: a paper's address or id, who wrote it, where or when it appeared, sentences, or words that may be a title. */
 export type LinePart = 'link' | 'names' | 'place' | 'text' | 'words'
 
-/** A bullet, a number or a time ahead of an entry: `• `, `3/ `, `[12] `, `09:20 `. */
+/** A bullet, a number or a time ahead of an entry: `• `, `3/ `, `[12] `, `[3/12] `, `09:20 `. */
 const MARK =
-  /^(?:[•·▪●◦‣○■□➤►▶]\s*|[-*+]\s+|\d{1,2}[:.]\d{2}(?:\s?[–-]\s?\d{1,2}[:.]\d{2})?\s+|\(?\d{1,3}(?:\/|[.):])\s+|\d{1,3}、\s*|\d{1,4}\s{2,}|\[\d{1,4}\]\s+)/u
+  /^(?:[•·▪●◦‣○■□➤►▶]\s*|[-*+]\s+|\d{1,2}[:.]\d{2}(?:\s?[–-]\s?\d{1,2}[:.]\d{2})?\s+|\(?\d{1,3}(?:\/|[.):])\s+|\d{1,3}、\s*|\d{1,4}\s{2,}|\[\d{1,4}(?:\/\d{1,4})?\]\s+)/u
 
 /** How most lines begin, and no mark does. */
 const LETTER = /^[a-z]/i

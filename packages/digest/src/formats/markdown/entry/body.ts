@@ -3,10 +3,11 @@ import { addLink, type Draft, hasIds, linksOf } from '../draft.ts'
 import { joined, type Line, linesOf } from '../inline/lines.ts'
 import { after, before, isEmphasised, type Piece, textOf } from '../inline/piece.ts'
 import { isListOfAuthors } from '../words/citation.ts'
+import { strokedNames } from '../words/credit.ts'
 import { type Field, fieldOf, LONGEST_LABEL } from '../words/field-labels.ts'
 import { labelled } from '../words/labelled.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
-import { SIGNED } from '../words/signs.ts'
+import { SIGNED, signOf } from '../words/signs.ts'
 import { collapse, wordCount } from '../words/titles.ts'
 import { unwrappedAuthors } from './credits.ts'
 import { hasPaperLink, isAbstractHead, isLinksOnly } from './evidence.ts'
@@ -106,6 +107,7 @@ export function readBody(
     }
     if (field && !isText(field.field)) field = undefined
     if (paragraph && isAddress(collapse(textOf(line.pieces))) && endsAbove(paragraph)) close()
+    if (paragraph?.field === 'note' && isLinksOnly(line.pieces) && hasPaperLink(line.pieces)) close()
     if (line === lines.at(-1) && !hasIds(draft) && !draft.hasPaperLink && areButtons(line.pieces)) close()
     if (paragraph) {
       paragraph.texts.push(collapse(textOf(line.pieces)))
@@ -184,12 +186,16 @@ export function fieldsOf(line: Line): Line[] {
   const text = textOf(line.pieces)
   const hasStroke = /[|·•｜]/.test(text)
   if (text.length > 2000 || !(hasStroke || isSpacedOut(line, text))) return [line]
+  // `👥 Ann Lee · Bo Kim`
+  const label = hasStroke ? labelled(line.pieces) : undefined
+  if (label?.field === 'authors' && strokedNames(collapse(textOf(label.rest))) !== undefined) return [line]
   const fields: Line[] = []
   const isSigned = SIGNED.test(text)
   const between = isSigned ? STROKE : hasStroke ? NEXT_FIELD : NEXT_FIELD_OFF
   const ends = [...text.matchAll(between)].flatMap(({ 0: mark, 1: label = '', index }) =>
     isSigned || fieldOf(label) !== undefined ? [{ at: index, next: index + mark.length }] : [],
   )
+  if (hasStroke && !isSigned) ends.push(...signedEnds(text))
   let rest = line.pieces
   let from = 0
   for (const { at, next } of [...ends, ...boldEnds(line.pieces)].sort((a, b) => a.at - b.at)) {
@@ -203,6 +209,19 @@ export function fieldsOf(line: Line): Line[] {
     from = next
   }
   return [...fields, { offset: line.offset, pieces: rest, ...(from > 0 ? { isBehind: true } : {}) }]
+}
+
+/** Where fields end that others follow with a sign for their label: `[Paper](address) | 👍 54`. */
+function signedEnds(text: string): { at: number; next: number }[] {
+  const strokes = [...text.matchAll(STROKE)]
+  return strokes.flatMap(({ 0: mark, index }, n) => {
+    const next = index + mark.length
+    const field = text.slice(next, strokes[n + 1]?.index)
+    const sign = signOf(field)
+    // `👤 0 papers by people we follow` is a count of the digest's.
+    const isField = sign !== undefined && !(sign.field === 'authors' && /^\d/.test(field.slice(sign.length)))
+    return isField ? [{ at: index, next }] : []
+  })
 }
 
 /** Whether a line is a field, with a gap as wide as no words have it: `Date: 2026-07-07    Authors: A, B`. */

@@ -17,7 +17,7 @@ import { after, before, type Piece, textOf } from '../inline/piece.ts'
 import { readTag } from '../lead/reference.ts'
 import { isListOfAuthors, listedAuthors } from '../words/citation.ts'
 import { classedParts, classesIn } from '../words/classes.ts'
-import { bylineOf, isLoneAuthor } from '../words/credit.ts'
+import { bylineOf, isLoneAuthor, strokedNames } from '../words/credit.ts'
 import { isDateLike } from '../words/date-like.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { collapse, isVenueTag, unbracketed, wordCount } from '../words/titles.ts'
@@ -54,6 +54,7 @@ export function readPartedLine(draft: Draft, pieces: readonly Piece[], context: 
   const texts = parts
     .filter((part) => linksOf(part).length === 0)
     .map((part) => collapse(textOf(part)).replace(/^by\s+(?=\p{Lu})/u, ''))
+  if (links.length === 0 && readFacts(draft, texts, context)) return true
   if (!links.some(hasPaperLink) && !texts.some(isId)) return false
   if (!links.every(isOfLinks) || !texts.some((text) => isKnown(text) && !isId(text))) return false
   if (!texts.every((text) => isKnown(text) || isNote(text))) return false
@@ -89,6 +90,31 @@ export function readClassedLine(
   return parts !== undefined
 }
 
+/** How often something was done with a paper: `45 upvotes`, `▲ 45`, `💬 3` */
+const COUNTED =
+  /^(?:(?<sign>[▲🔺👍❤♥⭐★💬🔥]|⬆)\uFE0F?\s*)?(?<count>\d[\d,.]{0,9}k?)\s*(?<word>(?:up)?votes?|likes?|stars?|comments?|replies|citations?|views?|reads?|downloads?|points?|▲|🔺|👍|⬆\uFE0F?|⭐|💬)?$/iu
+
+/** Who handed a paper in to a list. */
+const HANDED_IN = /^submitted by\b/i
+
+/** Reads a line of nothing but a day, counts and who wrote the paper: `Published 11 Mar 2026 · 45 upvotes · 3 comments`. */
+function readFacts(draft: Draft, texts: readonly string[], context: string | undefined): boolean {
+  const counts = texts.map((text) => COUNTED.exec(text)?.groups)
+  const isCount = (n: number) => counts[n]?.['sign'] !== undefined || counts[n]?.['word'] !== undefined
+  const known = texts.filter((text, n) => isCount(n) || isDateLike(text.replace(CAME_OUT, '')))
+  if (known.length === 0 || draft.title === undefined) return false
+  const areFacts = texts.every((text) => known.includes(text) || areAuthors(text) || HANDED_IN.test(text))
+  if (!areFacts || !texts.some((text, n) => isCount(n) || HANDED_IN.test(text))) return false
+  for (const [n, text] of texts.entries()) {
+    const { sign = '', count = '', word = '' } = counts[n] ?? {}
+    if (!isCount(n)) readPart(text, draft, context)
+    else if (/^(?:[▲🔺👍❤♥⬆]|(?:up)?votes?$|likes?$)/iu.test(`${sign}${word}`) && !/[.k]/.test(count))
+      draft.counts.upvotes ??= Number(count.replaceAll(',', ''))
+    else draft.notes.push(text)
+  }
+  return true
+}
+
 /** Whether a block is such a line alone. Below a heading it is what is known of the paper whose title that is. */
 export function isPartedLine([first, more]: readonly Line[]): boolean {
   return (
@@ -114,6 +140,11 @@ const MOST_WORDS_BESIDE_NAMES = 8
  * `Ann Lee, Bo Kim · Kite University · arXiv cs.DL · submitted 2024-01-01`. Strokes may part the authors, too.
  */
 export function readNamesAhead(draft: Draft, text: string, context: string | undefined): boolean {
+  const all = strokedNames(text)
+  if (all) {
+    setAuthors(draft, listedAuthors(all.join(', ')))
+    return true
+  }
   const parts = text.split(/\s[|·•｜]\s/).map((part) => part.trim())
   const [first = ''] = parts
   const isOne = isLoneAuthor(first)

@@ -268,7 +268,8 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
   }
   if (links.length > 0 && (wordCount(bare) <= 2 || linkLabelKind(bare) !== undefined)) {
     for (const link of links) {
-      if (/\d/.test(link.text) && isVenueTag(link.text)) readTag(link.text, draft, style.context)
+      if (/\d/.test(link.text) && isVenueTag(link.text) && namedId(link.text) === undefined)
+        readTag(link.text, draft, style.context)
       else if (
         /(?:19|20)\d{2}/.test(link.text) &&
         wordCount(link.text) <= 10 &&

@@ -30,7 +30,7 @@ export function readLead(
   context: string | undefined,
   inCell = false,
 ): boolean {
-  const pieces = withAuthorsUnlinked(all)
+  const pieces = withLinksApart(withAuthorsUnlinked(all))
   const text = textOf(pieces)
   if (text.length > LONGEST_LEAD) return readLongLead(pieces, text, draft, context, inCell)
   const [ahead = '', year] = YEAR_AHEAD.exec(text) ?? []
@@ -150,6 +150,26 @@ function withAuthorsUnlinked(pieces: readonly Piece[]): readonly Piece[] {
   if (!pieces.some(isAuthor) || pieces.every((piece) => isAuthor(piece) || wordCount(piece.text) === 0))
     return pieces
   return pieces.map((piece) => (isAuthor(piece) ? { ...piece, anchor: undefined } : piece))
+}
+
+/** Who wrote a paper and when, in brackets that its links stand in as well: `(Lee, 2024; `, `, Lee 2024)`. */
+const CITED_AHEAD = /([(（][^()（）[\]]{0,200}(?:19|20)\d{2}[a-z]?)\s?[,;，；]?\s*$/
+const CITED_BEHIND = /^\s?[,;，；]\s*([^()（）[\],;]{2,200}\s(?:19|20)\d{2}[a-z]?[)）])/
+
+/** The pieces of a line in which the links within a citation's brackets have brackets of their own: `(Lee, 2024; [pdf](address))`. */
+function withLinksApart(pieces: readonly Piece[]): readonly Piece[] {
+  if (!pieces.some(({ anchor }) => anchor)) return pieces
+  const apart = [...pieces]
+  for (let n = 1; n + 1 < apart.length; n++) {
+    const [ahead, link, behind] = apart.slice(n - 1, n + 2) as [Piece, Piece, Piece]
+    if (!link.anchor || ahead.anchor || behind.anchor || linkLabelKind(unbracketed(link.text)) === undefined)
+      continue
+    if (CITED_AHEAD.test(ahead.text) && /^(?:[)）]|\s?[,;|·]\s?$)/.test(behind.text))
+      apart[n - 1] = { ...ahead, text: ahead.text.replace(CITED_AHEAD, '$1) (') }
+    else if (/[(（]$/.test(ahead.text) && CITED_BEHIND.test(behind.text))
+      apart[n + 1] = { ...behind, text: behind.text.replace(CITED_BEHIND, ') ($1') }
+  }
+  return apart
 }
 
 /** Whether what seems a title is a term that the line defines: `**kite distance ([KD](address))** is introduced for …`. */

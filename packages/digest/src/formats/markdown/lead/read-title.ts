@@ -135,6 +135,10 @@ function withoutNameBefore(title: string, draft: Draft, context: string | undefi
 /** A venue's year, before it or behind it, in full or not: `2020 KITE`, `KITE20` */
 const YEAR_AT_END = /^(?:19|20)\d{2}\s|(?:19|20|['’])\d{2}$|\p{Lu}{3}[012]\d$/u
 
+/** How far a paper is on its way, in brackets before its title: `(under review) The title`. */
+const STANDING =
+  /^(?:under (?:review|revision)|in (?:press|preparation|submission|revision)|submitted|accepted|to appear|forthcoming|preprint|working paper|new)$/i
+
 /** A title without the date or the venue in brackets before it: `(2021-11) The title`, `[ICML 2019] The title`. */
 function withoutDateBefore(title: string, draft: Draft, context: string | undefined): string {
   // `2024-05-12: The title`: the day may be that of the entry.
@@ -152,6 +156,7 @@ function withoutDateBefore(title: string, draft: Draft, context: string | undefi
     readTag(date, draft, context)
   // `(2020 KITE)The title`
   else if (isNamedVenue(date) && YEAR_AT_END.test(date)) readTag(date, draft, context)
+  else if (STANDING.test(date) && /[(（]/.test(lead)) keepWords(date, draft)
   else return title
   return title.slice(lead.length)
 }

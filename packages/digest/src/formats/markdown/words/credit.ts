@@ -89,6 +89,16 @@ function stopsIn(text: string): RegExpExecArray[] {
   return stops
 }
 
+/** The names, two at least, of a text that has nothing else, with strokes between: `Ann Lee · Bo Kim · et al.` */
+export function strokedNames(text: string): string[] | undefined {
+  if (text.length > LONGEST || !/[|·•｜]/.test(text)) return undefined
+  const parts = text.split(/\s*[|·•｜]\s*/)
+  const names = /^(?:et\.? al\.?|…|\.\.\.|等)$/.test(parts.at(-1) ?? '') ? parts.slice(0, -1) : parts
+  return names.length > 1 && names.every((name) => name.includes(' ') && isLoneAuthor(name))
+    ? parts
+    : undefined
+}
+
 /** A line's authors, and the venue and the date that strokes part from them. */
 export interface PartedCredit {
   names: string

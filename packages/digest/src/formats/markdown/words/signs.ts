@@ -4,7 +4,7 @@ import type { Field } from './field-labels.ts'
 // Signs that stand for labels.
 const WHO = '👤👥'
 const WHERE = '🏢🏛🏫'
-const LIKED = '👍🔺▲'
+const LIKED = '👍🔺▲⬆'
 const WHEN = '📅🗓📆'
 const OF_PAPERS = WHO + WHERE + LIKED + WHEN
 // What a list says of a paper may begin with these, too.
