@@ -208,14 +208,19 @@ function wrapped(lines: PlainLine[]): PlainLine[] {
   return text.part === 'text' ? [...lines.slice(0, from), text] : lines
 }
 
-/** Whether lines are one text alone, broken where they are full. */
+/** Whether lines are one text alone, broken where they are full: about as long each, but for the last, which is shorter. */
 function isOneText(lines: readonly PlainLine[]): boolean {
+  const width = lines[0]?.text.length ?? 0
   return (
+    lines.every(({ text }) => text.length <= width * MOST_UNEVEN) &&
     lines.slice(0, -1).every((line) => isFull(line) && line.part !== 'place') &&
     partOf(lines.map(({ text }) => text).join(' ')) === 'text' &&
     lines.at(-1)?.part !== 'link'
   )
 }
+
+/** So much longer than the first may be other lines of a text that is broken where they are full. */
+const MOST_UNEVEN = 1.4
 
 /** A title and its authors stand ahead of such a text. */
 const FEWEST_AHEAD_OF_TEXT = 2
