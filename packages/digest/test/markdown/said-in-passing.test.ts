@@ -110,3 +110,25 @@ it('A number may have both a bracket and a stop', async () => {
   )
   expect(papers.map(({ title }) => title)).toEqual(['Kite-1', 'Kite-2'])
 })
+
+it('A sentence may lead up to a title in quotes or in a link, and name people first', async () => {
+  const { papers } = await read(
+    [
+      'Welcome to our club.',
+      `"Kites That Remember Their Wind" by Ann Lee and Bo Kim (${url(1)}) shows that kites remember.`,
+      `The first, "Looms Without Any Thread" by Cy Dow and Di Elm (${url(2)}), shows how.`,
+      `Next came Ed Fox's "Lamps in the Fog" (${url(3)}). We did not agree about it.`,
+      `A new paper by Ed Fox, "Tides of the Moon", is out: ${url(4)}`,
+      `Then we looked at [Counting Without Hands](${url(5)}) from a group in Kite Town, which was fun.`,
+      `[Gus Lund](https://lund.example.org) and colleagues wrote [Weaving Without Ears](${url(6)}), which we liked.`,
+    ].join('\n\n'),
+  )
+  expect(papers.map(({ title, authors }) => [title, authors.length])).toEqual([
+    ['Kites That Remember Their Wind', 2],
+    ['Looms Without Any Thread', 2],
+    ['Lamps in the Fog', 0],
+    ['Tides of the Moon', 0],
+    ['Counting Without Hands', 0],
+    ['Weaving Without Ears', 0],
+  ])
+})

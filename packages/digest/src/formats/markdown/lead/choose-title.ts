@@ -36,7 +36,7 @@ const MOST_BEHIND_YEAR = 6
 const MOST_BEHIND_LINK = 3
 /** What a sentence says ahead of a title: `Our survey paper`, `Their team proposes`, `A paper by Acme Labs, `, `In ` */
 const SPOKEN_OF =
-  /(?:\b(?:(?:survey|paper|article|review|study|preprint)s?(?:\s(?:by|from)\s[^.;:]{2,60},)?|publish(?:ed|es)?|releas(?:ed?|es)|present(?:ed|s)?|introduc(?:ed?|es)|propos(?:ed?|es)|shar(?:ed?|es)|wrote|entitled|titled)|^\W*in)\s+$/i
+  /(?:\b(?:(?:survey|paper|article|review|study|preprint)s?(?:\s(?:by|from)\s[^.;:]{2,60},)?|publish(?:ed|es)?|releas(?:ed?|es)|present(?:ed|s)?|introduc(?:ed?|es)|propos(?:ed?|es)|shar(?:ed?|es)|wrote|entitled|titled|looked at|read|reading|discuss(?:ed|es)?|recommend(?:ed|s)?|liked?|enjoyed)|^\W*in)\s+$/i
 /** Words of the longest beginning of a sentence that leads up to a quoted title. */
 const MOST_AHEAD_OF_QUOTE = 8
 /** A word with which a text goes over to the next of several papers: `Finally, ` */
@@ -59,6 +59,7 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
       (isTitleLike(run.text) || (isShortName(run.text) && hasOwnId(pieces, run))) &&
       !isButton(run, text, linked) &&
       !leadsToPerson(pieces, run) &&
+      !isSpokenOf(run, linked, pieces, text) &&
       !(linked.length > 1 && isAmongAuthors(run, text)) &&
       (!isAnchorOnly(pieces, run) || (leadsOut && wordCount(run.text) >= 2)),
   )
@@ -184,14 +185,14 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
   // `Winds need no model. [The title](address) shows why.`
   const subject = links.find((each) => isSubject(each, text) && hasOwnId(pieces, each))
   if (subject) return subject
-  // `I also enjoyed "The title" (address)`
+  // `I also enjoyed "The title" (address)`, `A paper by Ann Lee, "The title", is out: address`
   const enjoyed = quoted.find(
     (each) =>
-      wordCount(each.text) >= 4 &&
+      wordCount(each.text) >= 3 &&
       isTitleCase(each.text) &&
-      /\p{Ll}\s+$/u.test(prefix(each)) &&
+      /\p{Ll},?\s+$/u.test(prefix(each)) &&
       wordCount(prefix(each)) <= MOST_AHEAD_OF_QUOTE &&
-      /^\s*[([]/.test(text.slice(each.end)),
+      isLedToBehind(each, pieces, text),
   )
   if (enjoyed) return enjoyed
   // `Nickname - [The title](address)`
@@ -469,6 +470,37 @@ function isSubject(run: Candidate, text: string): boolean {
     isTitleCase(run.text) &&
     /\p{Ll}[.!?]\s+$/u.test(text.slice(0, run.start)) &&
     /^\s\p{Ll}{2}/u.test(text.slice(run.end))
+  )
+}
+
+/** Whether few words stand between a quoted title and the first link behind it, which leads to its paper. */
+function isLedToBehind(quote: Candidate, pieces: readonly Piece[], text: string): boolean {
+  const link = runs(pieces, (piece) => piece.anchor, 'link').find(({ start }) => start >= quote.end)
+  return (
+    link !== undefined &&
+    (hasOwnId(pieces, link) || /^\s*[([]/.test(text.slice(quote.end))) &&
+    wordCount(text.slice(quote.end, link.start)) <= MOST_BEHIND_QUOTE
+  )
+}
+
+const MOST_BEHIND_QUOTE = 12
+
+/** Whether a link leads to somebody's page, of whom the sentence says that another link is their paper: `[Ann Lee](address) wrote [The title](address)`. */
+function isSpokenOf(
+  run: Candidate,
+  linked: readonly Candidate[],
+  pieces: readonly Piece[],
+  text: string,
+): boolean {
+  const next = linked[linked.indexOf(run) + 1]
+  return (
+    next !== undefined &&
+    isLoneAuthor(run.text.trim()) &&
+    !hasOwnId(pieces, run) &&
+    hasOwnId(pieces, next) &&
+    wordCount(next.text) >= 3 &&
+    isTitleCase(next.text) &&
+    SPOKEN_OF.test(text.slice(0, next.start))
   )
 }
 
