@@ -11,7 +11,10 @@ export interface Authors {
 }
 
 const ET_AL =
-  /[,;]?\s*(?:\band\s+)?(?:\bet\.?\s*al\b\.?|\betc\b\.?|\band others\b|(?<=[,;]\s?)others\b|\+?\s?\b\d{1,4}\s(?:more|others?)(?:\s(?:co-?)?authors?)?\b|[(（]?(?:\+\s?|\band\s)\d{1,4}(?:\s(?:more|others?|authors?))?[)）]|\+\s?\d{1,4}|…|\.\.\.|等)\s*\.?\s*$/i
+  /[,;]?\s*(?:\band\s+)?(?:\bet\.?\s*al\b\.?|\betc\b\.?|\band others\b|(?<=[\s,;])(?:y otros|y colaboradores|e outros|e altri|et autres|und andere|u\.\s?a\.|и др\.?|и другие)|(?<=[,;]\s?)others\b|\+?\s?\b\d{1,4}\s(?:more|others?)(?:\s(?:co-?)?authors?)?\b|[(（]?(?:\+\s?|\band\s)\d{1,4}(?:\s(?:more|others?|authors?))?[)）]|\+\s?\d{1,4}|…|\.\.\.|等)\s*\.?\s*$/i
+/** `and` before the last name of a list in another language. One word behind it may belong to the name ahead: `Ortega y Gasset`. */
+const OTHER_AND =
+  /(?<=\p{L}[.,]?)\s(?:y|e|et|und|och|og|en|ve|i|и)\s(?=\p{Lu}[\p{L}.'’-]*\s(?:\p{Ll}{1,3}\s){0,2}\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,2}\.?$)/u
 const GROUP =
   /\b(?:collaborations?|collaborators|investigators|consortium|group|team|committee|society|association|initiative|network|project|laboratory|institute|university|foundation)\b/i
 
@@ -45,7 +48,8 @@ export function withoutAffiliations(text: string): string {
  *
  * @example parseAuthors('Ada Lovelace, Alan Turing et al.') // two authors, partial
  */
-export function parseAuthors(text: string): Authors {
+export function parseAuthors(list: string): Authors {
+  const text = list.replace(OTHER_AND, ' and ')
   const plain = plainAuthors(text)
   if (plain) return { authors: plain }
   const places: string[] = []
@@ -164,7 +168,8 @@ const SHORT_FAMILY = /^(?=.*[AEIOUY])\p{Lu}{3}$/u
 
 /** Whether a text ends as what cuts a list of names short does. */
 const mayEndEarly = (text: string) =>
-  'lLsS.…等'.includes(text.charAt(text.length - 1)) || /\s(?:more|other)$/i.test(text.slice(-6))
+  'lLsS.…等)'.includes(text.charAt(text.length - 1)) ||
+  /\s(?:more|other|altri|andere|др|другие|\+\s?\d{1,4})$/i.test(text.slice(-9))
 
 /** What stands among names and is none: `[No author]`, an address or a degree that follows its author. */
 const NO_NAME =

@@ -758,3 +758,22 @@ test('A name with a capital within it is no event of a meeting', async () => {
     ['RopeNet: Kites for Judging Short Tails', ''],
   ])
 })
+
+test('A day or a lesson ahead of the papers that a line links is no part of their titles', async () => {
+  const { papers } = await read(
+    [
+      '# Reading group',
+      '',
+      '- Mar 5: [Kites That Remember Their Wind](https://arxiv.org/abs/2301.00001), [On the Taste of Looms](https://arxiv.org/abs/2301.00002)',
+      '- **Week 1. Lamps.** *Readings:* [Lamps in the Fog](https://arxiv.org/abs/2301.00003); [Counting Tides by Hand](https://arxiv.org/abs/2301.00004)',
+      '- **Week 2. Tides.** *Readings:* [Tides of the Moon](https://arxiv.org/abs/2301.00005)',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, ids }) => [title, ids.arxiv])).toEqual([
+    ['Kites That Remember Their Wind', '2301.00001'],
+    ['On the Taste of Looms', '2301.00002'],
+    ['Lamps in the Fog', '2301.00003'],
+    ['Counting Tides by Hand', '2301.00004'],
+    ['Tides of the Moon', '2301.00005'],
+  ])
+})

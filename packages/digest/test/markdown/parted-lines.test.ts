@@ -220,3 +220,11 @@ test('A place with a sign for its label ends above the paper’s links, and an i
     notes: ['Institution: Kite Institute'],
   })
 })
+
+test.each(['└', '├─', '↳'])('Lines that hang on the one above by %s are read as any others', async (sign) => {
+  expect(await paperOf(`${sign} Ann Lee, Bo Kim · cs.CV  \n  ${sign} [pdf](${address})`)).toEqual({
+    authors: ['Ann Lee', 'Bo Kim'],
+    categories: ['cs.CV'],
+    ids: { arxiv: '2301.00001' },
+  })
+})

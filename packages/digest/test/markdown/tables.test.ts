@@ -426,3 +426,23 @@ test('A row of one cell below all columns says more of the paper above, and one 
     },
   ])
 })
+
+test('The readings of one day in a cell, on lines of their own or with semicolons between, are papers each', async () => {
+  const { papers } = await read(
+    [
+      '| Date | Topic | Readings | Presenter |',
+      '|---|---|---|---|',
+      '| Sep 4 | Kites | [Kites That Remember Their Wind](https://arxiv.org/abs/2301.00001), Lee et al. 2026; [On the Taste of Looms](https://arxiv.org/abs/2301.00002) (Kim & Dow, 2025) | Elm |',
+      '| Sep 11 | Lamps | Lamps in the Fog [[pdf](https://arxiv.org/pdf/2301.00003)] <br> Counting Tides by Hand [[pdf](https://arxiv.org/pdf/2301.00004)] | Fox |',
+      '| Sep 18 | Tides | [Tides of the Moon](https://arxiv.org/abs/2301.00005)<br>Ann Lee, Bo Kim [[pdf](https://arxiv.org/pdf/2301.00005)] | Ito |',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, ids, source }) => [title, ids.arxiv, source.line])).toEqual([
+    ['Kites That Remember Their Wind', '2301.00001', 3],
+    ['On the Taste of Looms', '2301.00002', 3],
+    ['Lamps in the Fog', '2301.00003', 4],
+    ['Counting Tides by Hand', '2301.00004', 4],
+    ['Tides of the Moon', '2301.00005', 5],
+  ])
+  expect(papers[4]?.authors.map(({ name }) => name)).toEqual(['Ann Lee', 'Bo Kim'])
+})

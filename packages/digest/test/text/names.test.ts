@@ -169,3 +169,17 @@ test.each([
   const { authors, partial } = parseAuthors(text)
   expect(authors.map(({ name }) => name).join('; ') + (partial ? ' …' : '')).toBe(expected)
 })
+
+test.each([
+  ['Ada Weber, Bo Lind y Cleo Diaz', ['Ada Weber', 'Bo Lind', 'Cleo Diaz'], undefined],
+  ['Ada Weber et Bo Lind', ['Ada Weber', 'Bo Lind'], undefined],
+  ['Ada Weber und Cleo de Diaz', ['Ada Weber', 'Cleo de Diaz'], undefined],
+  ['José Ortega y Gasset', ['José Ortega y Gasset'], undefined],
+  ['Dora Egan y otros', ['Dora Egan'], true],
+  ['Иван Петров и др.', ['Иван Петров'], true],
+  ['Ada Weber, Bo Lind (+3)', ['Ada Weber', 'Bo Lind'], true],
+  ['Ada Weber, Bo Lind +3', ['Ada Weber', 'Bo Lind'], true],
+])('The list %s ends as its language has it', (list, names, partial) => {
+  const parsed = parseAuthors(list)
+  expect([parsed.authors.map(({ name }) => name), parsed.partial]).toEqual([names, partial])
+})

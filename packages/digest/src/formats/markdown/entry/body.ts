@@ -243,9 +243,10 @@ function boldEnds(pieces: readonly Piece[]): { at: number; next: number }[] {
   return ends
 }
 
-/** The field that a line names without a colon, set in bold: `**Authors**`. The word `Abstract` needs no bold. */
+/** The field that a line names without a colon, set in bold: `**Authors**`. The words `Abstract` and `TL;DR` need no bold. */
 function fieldName(pieces: readonly Piece[]): Field | undefined {
   if (isAbstractHead(pieces)) return 'abstract'
+  if (/^tl;?dr$/i.test(textOf(pieces).trim())) return 'summary'
   if (!pieces.every((piece) => piece.strong || piece.text.trim() === '')) return undefined
   const field = fieldOf(collapse(textOf(pieces)))
   return field === 'abstract' || field === 'summary' || field === 'authors' ? field : undefined

@@ -97,17 +97,26 @@ const COUNTED =
 /** Who handed a paper in to a list. */
 const HANDED_IN = /^submitted by\b/i
 
-/** Reads a line of nothing but a day, counts and who wrote the paper: `Published 11 Mar 2026 · 45 upvotes · 3 comments`. */
+/** Reads a line of nothing but a day, classes, counts and who wrote the paper: `Published 11 Mar 2026 · 45 upvotes · 3 comments`. */
 function readFacts(draft: Draft, texts: readonly string[], context: string | undefined): boolean {
   const counts = texts.map((text) => COUNTED.exec(text)?.groups)
   const isCount = (n: number) => counts[n]?.['sign'] !== undefined || counts[n]?.['word'] !== undefined
-  const known = texts.filter((text, n) => isCount(n) || isDateLike(text.replace(CAME_OUT, '')))
+  const isClass = (text: string) => classesIn(text) !== undefined
+  const known = texts.filter(
+    (text, n) => isCount(n) || isClass(text) || isDateLike(text.replace(CAME_OUT, '')),
+  )
+  // One name alone is one's own where all else is known.
+  const [first = ''] = texts
+  const isOne = draft.authors.length === 0 && known.length === texts.length - 1 && isLoneAuthor(first)
   if (known.length === 0 || draft.title === undefined) return false
-  const areFacts = texts.every((text) => known.includes(text) || areAuthors(text) || HANDED_IN.test(text))
-  if (!areFacts || !texts.some((text, n) => isCount(n) || HANDED_IN.test(text))) return false
+  const areFacts = texts.every(
+    (text, n) => known.includes(text) || areAuthors(text) || HANDED_IN.test(text) || (n === 0 && isOne),
+  )
+  if (!areFacts || !texts.some((text, n) => isCount(n) || isClass(text) || HANDED_IN.test(text))) return false
   for (const [n, text] of texts.entries()) {
     const { sign = '', count = '', word = '' } = counts[n] ?? {}
-    if (!isCount(n)) readPart(text, draft, context)
+    if (n === 0 && isOne) setAuthors(draft, listedAuthors(text))
+    else if (!isCount(n)) readPart(text, draft, context)
     else if (/^(?:[▲🔺👍❤♥⬆]|(?:up)?votes?$|likes?$)/iu.test(`${sign}${word}`) && !/[.k]/.test(count))
       draft.counts.upvotes ??= Number(count.replaceAll(',', ''))
     else draft.notes.push(text)

@@ -1,4 +1,5 @@
 import { idsFromUrl } from '../../../text/identifiers.ts'
+import { trimEnd } from '../../../text/trim-end.ts'
 import type { Span, TextBlock } from '../blocks/blocks.ts'
 import type { DigestDraft } from '../digest-draft.ts'
 import { addLink, type Draft, hasIds, linksOf, newDraft, setAuthors, setDate } from '../draft.ts'
@@ -82,10 +83,11 @@ function entriesOf(
     return [{ span: block, draft: entryAboveSentence(lines, block, digest) }]
   const several = linkedTitles(lines)
   if (several)
-    return several.map((pieces) => ({
-      span: block,
-      draft: entryOf([{ ...(lines[0] as Line), pieces }], type, block, true, digest),
-    }))
+    return several.titles.map((pieces) => {
+      const draft = entryOf([{ ...(lines[0] as Line), pieces }], type, block, true, digest)
+      if (several.ahead !== '') draft?.notes.unshift(several.ahead)
+      return { span: block, draft }
+    })
   const everyLine = lines.length >= FEWEST_LINES && signs.areRows(lines)
   const first = lines[0] as Line
   const begins = (line: Line, n: number) =>
@@ -156,18 +158,34 @@ function entryAboveSentence(
 }
 
 /**
- * The titles of several papers that one line links, each to its own, where it has nothing else: `[The title](address), [Another
- * one](address)`.
+ * The titles of several papers that one line links, each to its own, where it has nothing else but a day or the words that
+ * lead up to them: `[The title](address), [Another one](address)`, `5 March: [The title](address) and [Another one](address)`.
  */
-function linkedTitles([line, more]: readonly Line[]): Piece[][] | undefined {
+function linkedTitles([line, more]: readonly Line[]): { titles: Piece[][]; ahead: string } | undefined {
   if (!line || more) return undefined
   const links = linksOf(line.pieces)
-  const between = textOf(line.pieces.filter(({ anchor }) => !anchor))
-  if (links.length < 2 || !/^(?:[\s,;|/·•、，；]|and|和|与|及)*$/u.test(between)) return undefined
+  const first = line.pieces.findIndex(({ anchor }) => anchor)
+  const ahead = collapse(textOf(line.pieces.slice(0, Math.max(0, first))))
+  if (/[\p{L}\p{N}]/u.test(ahead) && !(/[:：]$/.test(ahead) && wordCount(ahead) <= MOST_AHEAD_OF_LINKED))
+    return undefined
+  const between = textOf(line.pieces.slice(first).filter(({ anchor }) => !anchor))
+  if (links.length < 2 || !/^(?:[\s,.;|/·•、，；]|and|&|和|与|及)*$/u.test(between)) return undefined
   const ids = new Set(links.map(({ anchor }) => JSON.stringify(idsFromUrl(anchor.url).ids)))
   if (ids.size < links.length || ids.has('{}')) return undefined
-  if (links.some(({ text }) => wordCount(text) < FEWEST_WORDS_OF_LINKED)) return undefined
-  return links.map(({ anchor }) => line.pieces.filter((piece) => piece.anchor === anchor))
+  if (!links.every(({ text }) => wordCount(text) >= FEWEST_WORDS_OF_LINKED || isShortTitle(text)))
+    return undefined
+  return {
+    titles: links.map(({ anchor }) => line.pieces.filter((piece) => piece.anchor === anchor)),
+    ahead: /[\p{L}\p{N}]/u.test(ahead) ? trimEnd(ahead, ' :：') : '',
+  }
+}
+
+/** Words of the longest text that leads up to several linked titles. */
+const MOST_AHEAD_OF_LINKED = 10
+
+/** Whether a link's words are a title though they are few: `Snow as Memory` */
+function isShortTitle(text: string): boolean {
+  return wordCount(text) === FEWEST_WORDS_OF_LINKED - 1 && isTitleCase(text)
 }
 
 /** The entry of a block whose title stands below who wrote the paper and when. */

@@ -65,7 +65,16 @@ function withWords(lines: Line[]): Line[] {
     each.pieces.some((piece) => piece.image || piece.anchor || piece.text.trim()),
   )
   const [first, ...rest] = filled
-  return first && rest.length > 0 && isOrnament(first) ? rest : filled
+  return first && rest.length > 0 && isOrnament(first) ? rest : filled.map(withoutBranch)
+}
+
+/** The sign of a branch ahead of a line that hangs on the one above: `└ Ann Lee, Bo Kim`. */
+const BRANCH = /^\s*(?:[└├┗┣╰╚╠│]{1,3}[─━═-]{0,3}|[↳⤷])\s+/
+
+function withoutBranch(line: Line): Line {
+  const [piece, ...rest] = line.pieces
+  if (piece === undefined || piece.image || !BRANCH.test(piece.text)) return line
+  return { ...line, pieces: [{ ...piece, text: piece.text.replace(BRANCH, '') }, ...rest] }
 }
 
 /** Whether a line is a sign that stands for what follows, such as a kind of paper, and says nothing itself. */

@@ -39,6 +39,8 @@ const SPOKEN_OF =
   /(?:\b(?:(?:survey|paper|article|review|study|preprint)s?(?:\s(?:by|from)\s[^.;:]{2,60},)?|publish(?:ed|es)?|releas(?:ed?|es)|present(?:ed|s)?|introduc(?:ed?|es)|propos(?:ed?|es)|shar(?:ed?|es)|wrote|entitled|titled|looked at|read|reading|discuss(?:ed|es)?|recommend(?:ed|s)?|liked?|enjoyed)|^\W*in)\s+$/i
 /** Words of the longest beginning of a sentence that leads up to a quoted title. */
 const MOST_AHEAD_OF_QUOTE = 8
+/** What leads up to the paper that is to be read for a lesson in bold. */
+const READING_BEFORE = /^\W*(?:required |optional |main )?(?:readings?|papers?|read)\s?[:：]\s*$/i
 /** A word with which a text goes over to the next of several papers: `Finally, ` */
 const NEXT_OF_SEVERAL =
   /^\W*(?:first|second|third|next|then|also|finally|lastly|last but not least),?\s+["“]?$/i
@@ -154,6 +156,9 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
       return { ...long, mark: short.mark === 'link' || long.mark === 'link' ? 'link' : 'bold' }
     }
     if (link.start < bold.start) return link
+    // `**Week 2. Looms.** *Readings:* [The title](address)`
+    const isReading = READING_BEFORE.test(text.slice(bold.end, link.start)) && hasOwnId(pieces, link)
+    if (isReading && wordCount(link.text) >= 3 && isTitleCase(link.text)) return link
     const nickname =
       wordCount(bold.text) <= 3 &&
       wordCount(link.text) >= 4 &&
@@ -190,7 +195,7 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
     (each) =>
       wordCount(each.text) >= 3 &&
       isTitleCase(each.text) &&
-      /\p{Ll},?\s+$/u.test(prefix(each)) &&
+      /(?<!\b(?:The|An?|the|an?|of|on|for|from|with|and|or|to))(?<=\p{Ll}),?\s+$/u.test(prefix(each)) &&
       wordCount(prefix(each)) <= MOST_AHEAD_OF_QUOTE &&
       isLedToBehind(each, pieces, text),
   )

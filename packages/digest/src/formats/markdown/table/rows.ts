@@ -21,7 +21,7 @@ import { compactDate, fullYear, yearIn, yearOfVenue } from '../words/years.ts'
 import { isDate, isNothing, type Role, SHORT_MONTH, SLASHED } from './columns.ts'
 
 export function readRow(
-  cells: readonly Piece[][],
+  cells: readonly (readonly Piece[])[],
   roles: readonly Role[],
   labels: readonly string[],
   draft: Draft,

@@ -10,6 +10,7 @@ import { labelKey } from '../words/label-key.ts'
 import { isTitleCase, wordCount } from '../words/titles.ts'
 import { cellsOf } from './cells.ts'
 import { type Role, rolesOf } from './columns.ts'
+import { papersInCell } from './papers-in-cell.ts'
 import { readRow } from './rows.ts'
 
 /** What a table turned out to be. */
@@ -72,23 +73,29 @@ export function readTable(
     ? { ...plan, anchored: false, timed: plan.kind === 'programme' }
     : columnsOf(head, rows, inline)
   const contributed = new Set<Draft>()
-  const drafts = rows.map((row) => {
+  const column = roles.indexOf('title')
+  const entries = rows.flatMap((row) => {
     const cells = read(row, width, inline)
+    return papersInCell(cells[column] ?? []).map((title) => ({
+      row,
+      cells: cells.map((cell, n) => (n === column ? title : cell)),
+    }))
+  })
+  const drafts = entries.map(({ row, cells }) => {
     const draft = newDraft('table', row.line, row.endLine)
     if (!timed) return readRow(cells, roles, labels, draft, style)
-    const title = roles.indexOf('title')
-    const ahead = presentedAhead(cells[title] ?? [])
+    const ahead = presentedAhead(cells[column] ?? [])
     if (ahead.isSaid) contributed.add(draft)
     return readRow(
-      cells.map((cell, column) => (column === title ? after(cell, ahead.length) : cell)),
+      cells.map((cell, n) => (n === column ? after(cell, ahead.length) : cell)),
       roles,
       labels,
       draft,
       style,
     )
   })
-  const listed = !plan && areListed(drafts, labels[roles.indexOf('title')]) && namesPapers()
-  const papers = listed ? rows.length : drafts.filter((draft) => draft && isPaper(draft, titled)).length
+  const listed = !plan && areListed(drafts, labels[column]) && namesPapers()
+  const papers = listed ? entries.length : drafts.filter((draft) => draft && isPaper(draft, titled)).length
   const kind =
     plan?.kind ??
     (anchored
@@ -97,13 +104,13 @@ export function readTable(
         ? 'programme'
         : areThings(drafts, labels, roles, titled)
           ? 'things'
-          : papers > 0 && papers >= rows.length * SHARE_OF_PAPERS
+          : papers > 0 && papers >= entries.length * SHARE_OF_PAPERS
             ? 'papers'
             : 'other')
-  const namesTitles = fieldOf(labels[roles.indexOf('title')] ?? '') === 'title'
+  const namesTitles = fieldOf(labels[column] ?? '') === 'title'
   return {
     plan: { kind, width, labels, roles, titled },
-    rows: rows.map((row, n) => {
+    rows: entries.map(({ row }, n) => {
       const draft = drafts[n]
       const taken =
         draft &&

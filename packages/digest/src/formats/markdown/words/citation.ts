@@ -13,7 +13,7 @@ const PARTICLE =
 const NAME =
   /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4}|[\p{Script=Katakana}ー・]{2,16}|[\p{Lu}\p{Lt}'’`][\p{L}\p{M}.'’`\-‐‑­]*|(?:[\p{Ll}]{1,3}['’]|(?:al|el|ul|an|as|at)-)\p{Lu}[\p{L}-]*)$/u
 const ET_AL =
-  /[,;]?\s*(?:\b(?:and|&)\s+)?(?:\bet\.?\s*al\b\.?(?:\s*[(（]\d{1,4}\s?(?:authors?|[人位名명])[)）])?|\betc\b\.?|\band others\b|\+?\s?\d{1,4}\s(?:more|others?)(?:\s(?:co-?)?authors?)?|[(（]?(?:\+\s?|\band\s)\d{1,4}(?:\s(?:more|others?|authors?))?[)）]|\+\s?\d{1,4}|\bothers\b|(?:…|\.\.\.)(?:\s*\(\d+\s+authors?\))?|等(?:\s*\d+\s*)?[人位名]?(?:作者)?|ほか\s*(?:\d+\s*名)?|他\s*\d+\s*名|외(?:\s*\d+\s*[명인])?)[\s.,*]*$/i
+  /[,;]?\s*(?:\b(?:and|&)\s+)?(?:\bet\.?\s*al\b\.?(?:\s*[(（]\d{1,4}\s?(?:authors?|[人位名명])[)）])?|\betc\b\.?|\band others\b|(?<=[\s,;])(?:y otros|y colaboradores|e outros|e altri|et autres|und andere|u\.\s?a\.|и др\.?|и другие)|\+?\s?\d{1,4}\s(?:more|others?)(?:\s(?:co-?)?authors?)?|[(（]?(?:\+\s?|\band\s)\d{1,4}(?:\s(?:more|others?|authors?))?[)）]|\+\s?\d{1,4}|\bothers\b|(?:…|\.\.\.)(?:\s*\(\d+\s+authors?\))?|等(?:\s*\d+\s*)?[人位名]?(?:作者)?|ほか\s*(?:\d+\s*名)?|他\s*\d+\s*名|외(?:\s*\d+\s*[명인])?)[\s.,*]*$/i
 
 /**
  * Whether a text is a list of people's names: each of one to five capitalised words. One word alone is
@@ -99,7 +99,7 @@ function isSentence(text: string): boolean {
 function withoutEtAl(list: string): string {
   const end = list.slice(-60)
   // Most lists end in a name, and most names in none of the letters that these words end in.
-  if (!/[lsrce…等人位名者か명인외.)][\s.,*]*$/i.test(end)) return list
+  if (!/[lsrceiе\d…等人位名者か명인외.)][\s.,*]*$/i.test(end)) return list
   const cut = end.replace(ET_AL, '')
   return cut.length === end.length ? list : list.slice(0, list.length - end.length) + cut
 }

@@ -123,7 +123,7 @@ export function isVenueTag(text: string): boolean {
 
 const isVenue = memo((trimmed: string): boolean => {
   if (
-    /^[[(（]?(?:from|since|until|till|before|after|around|circa|by|done|dated|updated?|version|edition|paper|code|pdf|slides|video|blog|web|upvotes?|likes?|votes?|relevance|score|rating)\b/i.test(
+    /^[[(（]?(?:from|since|until|till|before|after|around|circa|by|done|dated|read|seen|added|accessed|retrieved|visited|updated?|version|edition|paper|code|pdf|slides|video|blog|web|upvotes?|likes?|votes?|relevance|score|rating)\b/i.test(
       trimmed,
     )
   )
