@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from '../../src/parse.ts'
+import { read } from './read.ts'
 
 /** A list too long to be read as one piece. */
 const entries = Array.from(
@@ -31,4 +32,52 @@ describe('a long list that begins without link definitions tells of the first on
   test('not at a comment that is written as one', async () => {
     expect(await late('\n[//]: # (to be sorted)\n')).toEqual([])
   })
+})
+
+test.each([
+  [
+    'Ada Weber (forthcoming), "Snow as Memory for Kites," *Journal of Snow*.',
+    ['Ada Weber'],
+    'Journal of Snow',
+  ],
+  [
+    'Weber, A., & Lind, B. (in press). Snow as Memory for Kites. *Journal of Snow*.',
+    ['A. Weber', 'B. Lind'],
+    'Journal of Snow',
+  ],
+  [
+    'Ada Weber (à paraître), « Snow as Memory for Kites », *Revue des neiges*.',
+    ['Ada Weber'],
+    'Revue des neiges',
+  ],
+  [
+    'A. Weber, B. Lind, "Snow as Memory for Kites", Snow Letters, to appear.',
+    ['A. Weber', 'B. Lind'],
+    'Snow Letters',
+  ],
+  ['Weber, A., Lind, B. (submitted). Snow as Memory for Kites.', ['A. Weber', 'B. Lind'], undefined],
+])('A reference that has no year yet is one: %s', async (reference, authors, venue) => {
+  const { papers } = await read(`## In press\n\n- ${reference}\n`)
+  expect(
+    papers.map(({ title, authors, venue, date }) => [title, authors.map(({ name }) => name), venue, date]),
+  ).toEqual([['Snow as Memory for Kites', authors, venue, undefined]])
+})
+
+test.each([
+  [
+    'Ada Weber & Bo Lind (2026), « Le sel des cerfs-volants », *Revue des sels*, 12(3), p. 11-29.',
+    'Le sel des cerfs-volants',
+  ],
+  [
+    'A. Weber, B. Lind, „Schnee als Gedächtnis der Drachen“, *Drachenzeitschrift* 3 (2024), S. 11–29.',
+    'Schnee als Gedächtnis der Drachen',
+  ],
+  [
+    'A. Weber, B. Lind, »Schnee als Gedächtnis der Drachen«, *Drachenzeitschrift* 3 (2024), S. 11–29.',
+    'Schnee als Gedächtnis der Drachen',
+  ],
+  ['A. Weber, B. Lind, "Salt," in *Proc. of KITE*, Rome, 2024.', 'Salt'],
+])('The marks of each language set off a title: %s', async (reference, title) => {
+  const { papers } = await read(`## Articles\n\n- ${reference}\n`)
+  expect(papers.map((paper) => [paper.title, paper.authors.length])).toEqual([[title, 2]])
 })

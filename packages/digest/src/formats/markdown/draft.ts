@@ -61,6 +61,8 @@ export interface Draft {
   hasPaperLink: boolean
   /** What stands before a title that nothing marks, as in a reference. */
   ledBy?: 'authors' | 'authors and year'
+  /** Whether it says that its paper is to appear, where others have the year. */
+  isToAppear?: true
   /** Whether its number among what was submitted to a meeting stands behind the title. */
   isNumbered?: true
   /** What stands below an item in doubt: its text, if the item is a paper. */

@@ -96,7 +96,7 @@ export class EntrySigns {
     const marked =
       (probe.titleMark === 'quoted' || (probe.titleMark === 'link' && !pieces[0]?.anchor)) &&
       probe.authors.length > 0 &&
-      probe.date !== undefined
+      (probe.date !== undefined || probe.isToAppear === true)
     // `**The title**. (2023-ICML) Ann Lee, Bo Kim.`
     const isBold =
       probe.titleMark === 'bold' &&
@@ -596,9 +596,10 @@ function presents({ pieces }: Line): boolean {
 }
 
 /** Whether an entry is a whole reference: authors, a title, a year and where it appeared, unless the year leads to the title. */
-export function isWholeReference({ ledBy, title = '', date, venue }: Draft): boolean {
-  const isWhole = ledBy === 'authors and year' || (ledBy === 'authors' && venue !== undefined)
-  return isWhole && date !== undefined && wordCount(title) >= 3
+export function isWholeReference({ ledBy, title = '', date, venue, isToAppear }: Draft): boolean {
+  const isWhole =
+    ledBy === 'authors and year' || (ledBy === 'authors' && (venue !== undefined || isToAppear === true))
+  return isWhole && (date !== undefined || isToAppear === true) && wordCount(title) >= 3
 }
 
 /** Whether a line is a list of authors in italics. */

@@ -420,14 +420,15 @@ function isWatched({ links, authors, date }: Draft): boolean {
 }
 
 /** Whether an entry is one person's saying: `Ann Lee: "Kites are the birds of towns"`. */
-function isSaying({ titleMark, authors, authorsPartial, links, date, venue }: Draft): boolean {
+function isSaying({ titleMark, authors, authorsPartial, links, date, venue, isToAppear }: Draft): boolean {
   return (
     titleMark === 'quoted' &&
     authors.length === 1 &&
     authorsPartial === undefined &&
     links.length === 0 &&
     date === undefined &&
-    venue === undefined
+    venue === undefined &&
+    isToAppear === undefined
   )
 }
 

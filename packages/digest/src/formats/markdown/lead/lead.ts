@@ -10,6 +10,7 @@ import { citedIn, isCitationKey } from './reference.ts'
 import { lengthOfAuthors } from './reference-parts.ts'
 import { keepWords } from './remarks.ts'
 import { type Candidate, hasOwnId, quotedIn } from './title-candidates.ts'
+import { standingBehind, withoutStanding } from './to-appear.ts'
 
 const LONGEST_LEAD = 20_000
 
@@ -43,6 +44,13 @@ export function readLead(
   if (call !== '') {
     if (!readLead(after(pieces, call.length), draft, context, inCell)) return false
     keepWords(reading, draft)
+    return true
+  }
+  const undated = withoutStanding(pieces)
+  if (undated) {
+    draft.isToAppear = true
+    if (!readLead(undated.pieces, draft, context, inCell)) return false
+    keepWords(undated.standing, draft)
     return true
   }
   const title = chooseTitle(pieces, text, inCell)
@@ -87,6 +95,7 @@ export function readLead(
     draft.ledBy = draft.date === undefined ? 'authors' : 'authors and year'
   else if (title.mark === 'plain' && isCitationKey(lead)) draft.ledBy = 'authors and year'
   readBehind(after(pieces, title.end), draft, context)
+  if (draft.date === undefined && draft.authors.length > 0 && standingBehind(text)) draft.isToAppear = true
   return true
 }
 

@@ -22,6 +22,7 @@ import { dayBehind, yearIn } from '../words/years.ts'
 import { readBracketAhead } from './bracket-ahead.ts'
 import { readReference, readTag } from './reference.ts'
 import { isRemark, keepRemark, LINK_WORDS, tidyRemark } from './remarks.ts'
+import { standingBehind } from './to-appear.ts'
 import { writtenWith } from './written-with.ts'
 
 /** Words of the longest `by Ann Lee, Bo Kim, …, ICML 2023`. */
@@ -102,6 +103,25 @@ function isCredit(text: string, draft: Draft): boolean {
 
 const FEWEST_NAMES = 3
 
+/** Reads nothing but where a paper is to appear: `Journal of Kites, forthcoming`. Gives whether that is all. */
+function readToAppear(tail: string, draft: Draft): boolean {
+  if (tail.length > LONGEST_TAGGED || draft.venue !== undefined || yearIn(tail) !== undefined) return false
+  const behind = standingBehind(tail)
+  if (!behind && !draft.isToAppear) return false
+  const place = trimEnd(tail.slice(0, tail.length - (behind?.length ?? 0)), ' .,;').replace(/^[\s.,;]+/, '')
+  const isPlace =
+    /^(?:in\s+)?[\p{Lu}\d]/u.test(place) &&
+    wordCount(place) <= MOST_WORDS_OF_PLACE &&
+    !/[.!?:]\s|["“”«»„]/.test(place) &&
+    !OF_SENTENCE.test(place) &&
+    !isListOfAuthors(place) &&
+    !isLoneAuthor(place)
+  if (!isPlace) return false
+  draft.venue = place.replace(/^in\s+/i, '')
+  if (behind) draft.notes.push(behind.standing)
+  return true
+}
+
 /** Reads what stands behind a title and its links: venue and year, authors, a description. */
 export function readTail(tail: string, draft: Draft, context: string | undefined): void {
   const hasSquareBracket = tail.includes('[')
@@ -122,6 +142,7 @@ export function readTail(tail: string, draft: Draft, context: string | undefined
     readTail(tail.slice(0, last.index), draft, context)
     return
   }
+  if (readToAppear(tail, draft)) return
   // `Multiple authors. arXiv:2503.01234`
   const [unnamed = '', nobody = ''] = /^[\s,;–—-]*([^.,;:()]{5,60})\.\s+(?=\S)/.exec(tail) ?? []
   if (nobody !== '' && isNobody(nobody)) {

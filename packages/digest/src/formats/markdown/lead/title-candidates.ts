@@ -24,6 +24,9 @@ const NESTED =
 const SINGLY_QUOTED =
   /(?<=^|[.,:;)]\s)[‘'](?=[\p{Lu}\d])([^‘“”"]{10,300}?)(?:[.,?!]['’](?=\s|$)|['’](?=[.,;]))/gu
 
+/** The marks of French, German and Italian, and of languages that set them the other way round: `« Poussière »`, `„Staub“`, `»Staub«`. */
+const OF_OTHER_LANGUAGES = /«\s?([^«»]{3,600})»|„([^„“”«»]{3,600})[“”]|»([^«»]{3,600})«/g
+
 /** The same closing mark at both ends, as some type it: `Ada Weber, ”Dust on Shelves”`. */
 const CLOSED_TWICE = /(?<=[\p{L}.,:;]\s)”(?=[\p{Lu}\d])([^“”"]{10,600})”/gu
 
@@ -81,18 +84,20 @@ const FEWEST_WORDS = 3
 
 export function quotedIn(text: string, others: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = []
-  if (!/[“”"「『《‘']/.test(text)) return found
+  if (!/[“”"「『《‘'«»„]/.test(text)) return found
   const head = text.slice(0, 4000)
   const twice = head.includes('“') ? [] : [...head.matchAll(CLOSED_TWICE)]
   const nested = [...head.matchAll(NESTED)]
   const isWithin = ({ index }: RegExpExecArray) =>
     nested.some((outer) => index >= outer.index && index < outer.index + outer[0].length)
-  const single = [...head.matchAll(QUOTED), ...head.matchAll(SINGLY_QUOTED), ...twice]
+  const foreign = /[«»„]/.test(head) ? [...head.matchAll(OF_OTHER_LANGUAGES)] : []
+  const plain = foreign.length > 0 ? [] : [...head.matchAll(QUOTED)]
+  const single = [...foreign, ...plain, ...head.matchAll(SINGLY_QUOTED), ...twice]
   for (const match of [...nested, ...single.filter((each) => !isWithin(each))]) {
-    const inner = match[1] as string
+    const inner = (match[1] ?? match[2] ?? match[3] ?? '').trim()
     const start = match.index
     const end = start + match[0].length
-    if (wordCount(inner) < 2 || !isTitleLike(inner)) continue
+    if (!isTitleLike(inner) || (wordCount(inner) < 2 && !isWithinReference(text, start, end))) continue
     // Words that a sentence quotes: `"kites are fun" is what it says`
     if (/^\p{Ll}/u.test(inner) && /^\s\p{Ll}{2}/u.test(text.slice(end, end + 3))) continue
     const inside = others.some(
@@ -101,6 +106,12 @@ export function quotedIn(text: string, others: readonly Candidate[]): Candidate[
     if (!inside) found.push({ start, end, text: inner, mark: 'quoted' })
   }
   return found
+}
+
+/** Whether a comma stands on both sides of a quotation, as it does around a title of one word behind its authors: `A. Lee, "Salt," in …`. */
+function isWithinReference(text: string, start: number, end: number): boolean {
+  const isBehind = /[\p{L}.],\s$/u.test(text.slice(Math.max(0, start - 3), start))
+  return isBehind && (text[end - 2] === ',' || text[end] === ',')
 }
 
 /** Whether a candidate's link leads to a place on the same page, or nowhere. */
