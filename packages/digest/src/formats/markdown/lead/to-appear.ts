@@ -36,5 +36,7 @@ export function withoutStanding(
   const rest = after(pieces, whole.length)
   const isMarked = /^["“«„]/.test(textOf(rest)) || rest[0]?.emphasis === true
   const between = names.endsWith('.') ? ' ' : isMarked ? ', ' : '. '
-  return { pieces: [...before(pieces, names.length), { ...PLAIN, text: between }, ...rest], standing }
+  // Names in bold would seem the title.
+  const ahead = before(pieces, names.length).map((piece) => ({ ...piece, strong: false }))
+  return { pieces: [...ahead, { ...PLAIN, text: between }, ...rest], standing }
 }
