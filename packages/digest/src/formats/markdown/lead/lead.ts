@@ -10,7 +10,7 @@ import { citedIn, isCitationKey } from './reference.ts'
 import { lengthOfAuthors } from './reference-parts.ts'
 import { keepWords } from './remarks.ts'
 import { type Candidate, hasOwnId, quotedIn } from './title-candidates.ts'
-import { standingBehind, withoutStanding } from './to-appear.ts'
+import { isStandingAhead, standingBehind, withoutStanding } from './to-appear.ts'
 
 const LONGEST_LEAD = 20_000
 
@@ -53,6 +53,7 @@ export function readLead(
     keepWords(undated.standing, draft)
     return true
   }
+  if (isStandingAhead(text)) draft.isToAppear = true
   const title = chooseTitle(pieces, text, inCell)
   if (title && isDefined(title, text)) return false
   const mention = title !== undefined && isProse(pieces, title, text)

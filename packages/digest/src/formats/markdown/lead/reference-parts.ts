@@ -11,6 +11,7 @@ import { areAuthorsForSure, isLoneAuthor } from '../words/credit.ts'
 import { isDateLike } from '../words/date-like.ts'
 import { isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
+import { STANDING } from './to-appear.ts'
 
 const MOST_STOPS = 20
 const LONGEST_AUTHORS = 600
@@ -19,6 +20,12 @@ const LONGEST_AUTHORS = 600
 export function withoutGap(names: string): string {
   return names.replace(/,\s*(?:\.{3}|…),?\s*(?:&\s*|and\s+)?(?=\p{Lu})|\s*(?:\.{3}|…)\s*&\s*/u, ', ')
 }
+
+/** The year behind a list of authors, or what stands in its place. */
+const DATED = new RegExp(
+  `(?:\\s*[(（](?:(?:19|20)\\d{2}[a-z]?|${STANDING})[)）](?:[.,:]|(\\s*[-–—]))?|\\.\\s+(?:19|20)\\d{2}[a-z]?\\.|,\\s*(?:19|20)\\d{2}[a-z]?(?::|,\\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.))\\s+`,
+  'i',
+)
 
 /**
  * The length of the authors that a reference begins with, its year and the stop behind them included.
@@ -29,10 +36,7 @@ export function withoutGap(names: string): string {
 export function lengthOfAuthors(reference: string, alone = false, further = ''): number {
   // `Lee, A. B., Kim, C., ... & Dow, D. (2023). Title`, `Ann Lee, B. Kim (2023) - title`, `Lee, A., and B. Kim, 2023: Title`,
   // `Lee, A. and Kim, B., 2023, July. Title`, `Lee, A., B. C. Kim, and D. Dow. 2023. Title`
-  const dated =
-    /(?:\s*[(（](?:(?:19|20)\d{2}[a-z]?|n\.d\.)[)）](?:[.,:]|(\s*[-–—]))?|\.\s+(?:19|20)\d{2}[a-z]?\.|,\s*(?:19|20)\d{2}[a-z]?(?::|,\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.))\s+/i.exec(
-      reference.slice(0, LONGEST_AUTHORS),
-    )
+  const dated = DATED.exec(reference.slice(0, LONGEST_AUTHORS))
   if (dated && dated.index > 0) {
     const names = withoutGap(reference.slice(0, dated.index))
     const title = reference.slice(dated.index + dated[0].length)

@@ -3,7 +3,7 @@ import { after, before, type Piece, PLAIN, textOf } from '../inline/piece.ts'
 import { isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
 
 /** What references say of a paper that has no year yet, in the languages that we know. */
-const STANDING =
+export const STANDING =
   'in press|forthcoming|to appear|accepted|submitted|under review|in preparation|n\\.d\\.|à paraître|sous presse|im druck|im erscheinen|en prensa|no prelo|in corso di stampa|in stampa|印刷中|出版中'
 const AHEAD_OF_TITLE = new RegExp(
   `^([^()（）“"«„]{4,600}?)[\\s,]*[(（](${STANDING})[)）][.,:]?\\s+(?=\\S)`,
@@ -23,20 +23,22 @@ export function standingBehind(text: string): { length: number; standing: string
   }
 }
 
-/**
- * A line that says behind its authors, where others have the year, that the paper is to appear, without those words:
- * `Lee, A. (in press). The title. Kite Letters`. `undefined` for any other.
- */
+/** Whether a line says behind its authors, where others have the year, that the paper is to appear: `Lee, A. (in press). The title`. */
+export function isStandingAhead(text: string): boolean {
+  const [whole = '', names = ''] = AHEAD_OF_TITLE.exec(text) ?? []
+  return whole !== '' && (isListOfAuthors(names) || looksLikeAuthors(names))
+}
+
+/** Such a line without those words, where marks set off the title behind them: `Ann Lee (forthcoming), "The title"`. */
 export function withoutStanding(
   pieces: readonly Piece[],
 ): { pieces: readonly Piece[]; standing: string } | undefined {
   const text = textOf(pieces)
-  const [whole = '', names = '', standing = ''] = AHEAD_OF_TITLE.exec(text) ?? []
-  if (whole === '' || !(isListOfAuthors(names) || looksLikeAuthors(names))) return undefined
+  const [whole = '', names = '', standing = ''] = isStandingAhead(text)
+    ? (AHEAD_OF_TITLE.exec(text) ?? [])
+    : []
   const rest = after(pieces, whole.length)
-  const isMarked = /^["“«„]/.test(textOf(rest)) || rest[0]?.emphasis === true
-  const between = names.endsWith('.') ? ' ' : isMarked ? ', ' : '. '
-  // Names in bold would seem the title.
-  const ahead = before(pieces, names.length).map((piece) => ({ ...piece, strong: false }))
-  return { pieces: [...ahead, { ...PLAIN, text: between }, ...rest], standing }
+  if (whole === '' || !(/^["“«„]/.test(textOf(rest)) || rest[0]?.emphasis)) return undefined
+  const between = { ...PLAIN, text: names.endsWith('.') ? ' ' : ', ' }
+  return { pieces: [...before(pieces, names.length), between, ...rest], standing }
 }
