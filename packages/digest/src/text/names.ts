@@ -15,6 +15,15 @@ const ET_AL =
 /** `and` before the last name of a list in another language. One word behind it may belong to the name ahead: `Ortega y Gasset`. */
 const OTHER_AND =
   /(?<=\p{L}[.,]?)\s(?:y|e|et|und|och|og|en|ve|i|и)\s(?=\p{Lu}[\p{L}.'’-]*\s(?:\p{Ll}{1,3}\s){0,2}\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,2}\.?$)/u
+/** The same where initials show that names stand on both sides: `Weber, A. y Lind, B.`, `A. WEBER et B. LIND`. */
+const OTHER_AND_OF_INITIALS =
+  /(?<=\p{L}[.,]?)\s(?:y|e|et|und|och|og|en|ve|i|и)\s(?=\p{Lu}[\p{L}'’-]*, \p{Lu}\.|\p{Lu}\.[ -]?(?:\p{Lu}\.[ -]?)?\p{Lu})/gu
+
+/** Names with `and` before the last, where another language has its own word there. */
+export function withAnd(names: string): string {
+  return names.replace(OTHER_AND, ' and ').replace(OTHER_AND_OF_INITIALS, ' and ')
+}
+
 const GROUP =
   /\b(?:collaborations?|collaborators|investigators|consortium|group|team|committee|society|association|initiative|network|project|laboratory|institute|university|foundation)\b/i
 
@@ -49,7 +58,7 @@ export function withoutAffiliations(text: string): string {
  * @example parseAuthors('Ada Lovelace, Alan Turing et al.') // two authors, partial
  */
 export function parseAuthors(list: string): Authors {
-  const text = list.replace(OTHER_AND, ' and ')
+  const text = withAnd(list)
   const plain = plainAuthors(text)
   if (plain) return { authors: plain }
   const places: string[] = []

@@ -81,3 +81,56 @@ test.each([
   const { papers } = await read(`## Articles\n\n- ${reference}\n`)
   expect(papers.map((paper) => [paper.title, paper.authors.length])).toEqual([[title, 2]])
 })
+
+test.each([
+  [
+    '田中太郎，鈴木花子：「凧の記憶について」，凧学会誌，Vol. 3，No. 2，pp. 1-12，2021.',
+    '凧の記憶について',
+    ['田中太郎', '鈴木花子'],
+    '2021',
+  ],
+  [
+    '田中太郎・鈴木花子（2019）「凧の色と海」『凧学会誌』3(2), 1-12.',
+    '凧の色と海',
+    ['田中太郎', '鈴木花子'],
+    '2019',
+  ],
+  ['王伟，李娜. 风筝的记忆与风[J]. 风筝学报, 2021, 3(2): 1-12.', '风筝的记忆与风', ['王伟', '李娜'], '2021'],
+  [
+    'WEBER Ada, LIND Bo, 2022, « Le goût des tokens », Revue des tokens, vol. 3, p. 1-12',
+    'Le goût des tokens',
+    ['WEBER Ada', 'LIND Bo'],
+    '2022',
+  ],
+  [
+    'A. WEBER et B. LIND, « Le goût des tokens », Revue des tokens, 2021.',
+    'Le goût des tokens',
+    ['A. WEBER', 'B. LIND'],
+    '2021',
+  ],
+  [
+    'Weber, A. y Lind, B. (2021). La sal de las cometas. *Revista de Sales*, 3(2), 1-12.',
+    'La sal de las cometas',
+    ['A. Weber', 'B. Lind'],
+    '2021',
+  ],
+  [
+    'WEBER, Ada. O açúcar das pipas. 2020. Tese (Doutorado em Pipas) – Universidade Acme, 2020.',
+    'O açúcar das pipas',
+    ['Ada WEBER'],
+    '2020',
+  ],
+])('References are read as their country writes them: %s', async (reference, title, names, date) => {
+  const { papers } = await read(`## Articles\n\n- ${reference}\n`)
+  expect(papers.map((paper) => [paper.title, paper.authors.map(({ name }) => name), paper.date])).toEqual([
+    [title, names, date],
+  ])
+  expect(papers[0]?.venue).not.toMatch(/^[，、。]/)
+})
+
+test('What stands in Japanese or Chinese ahead of quoted words is no list of people by itself', async () => {
+  const { papers } = await read(
+    '## 変更\n\n- 本論文は、こうした「亜流と野生の凧」を論じる 2021\n- 新增模型非原文残留清理，移除常见「请提供更多风筝」2021\n- *KiteVLM*、*Strings for All*、*The Speech Kite Takes "It All Away"*\n',
+  )
+  expect(papers).toEqual([])
+})

@@ -1,5 +1,6 @@
 import { parseDate } from '../../../text/dates.ts'
 import { parseArxivId } from '../../../text/identifiers.ts'
+import { withAnd } from '../../../text/names.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import { addIdsInText, type Draft, hasIds, setAuthors, setDate } from '../draft.ts'
 import {
@@ -68,17 +69,27 @@ export function endsAuthors(text: string): boolean {
     .replace(/^\s*[[(（]([^[\]()（）]{3,40})[\])）]\s*/, (whole, tag: string) =>
       isVenueTag(tag) || TAG_AHEAD.test(tag) ? '' : whole,
     )
-    .replace(/[\s,:;.“"'「]+$/, '')
+    .replace(/[\s,:;.：，、。“"'「]+$/, '')
     .replace(YEAR_BEHIND_AUTHORS, '')
-  const names = withoutGap(bare)
+  const names = withoutGap(withAnd(bare))
+  const [, people = '', year] = EASTERN_NAMES.exec(text) ?? []
+  if (year !== undefined || /[・，、]/.test(people)) return true
   return (
-    /[,.:;]\s*[“"「*]*\s*$/.test(text) &&
+    /(?:[,.:;]|(?<=\p{Lo})[：，、。])\s*[“"「*]*\s*$/u.test(text) &&
     (isTurnedName(bare) ||
       isPairOfFamilies(bare) ||
       looksLikeAuthors(names) ||
       looksLikeAuthors(names.replace(/^and\s+/, '')))
   )
 }
+
+/** People ahead of a title in quotes in Japanese, which no sign need part from it: `田中太郎・鈴木花子「…」`, `田中太郎（2019）：「…」` */
+const EASTERN_NAME =
+  '(?:\\p{Script=Han}{2,6}|\\p{Script=Han}{1,3}\\p{Script=Hiragana}{2,4}|[\\p{Script=Katakana}ー]{2,12})'
+const EASTERN_NAMES = new RegExp(
+  `^\\s*(${EASTERN_NAME}(?:[・，,、]\\s?${EASTERN_NAME}){0,9})\\s?(?:[(（]((?:19|20)\\d{2})[)）])?[\\s：，、:,]{0,2}$`,
+  'u',
+)
 
 /** Whether a text is two family names: `Lee & Abdul-Kim`. */
 function isPairOfFamilies(text: string): boolean {
@@ -96,6 +107,13 @@ export function readBefore(lead: string, draft: Draft, context: string | undefin
   const cowriters = writtenWith(text)
   if (cowriters && text.slice(cowriters.length).trim() === '') {
     setAuthors(draft, { authors: cowriters.names.map((name) => ({ name })), partial: true })
+    return
+  }
+  const [, people, of] = EASTERN_NAMES.exec(text) ?? []
+  if (people !== undefined && draft.titleMark === 'quoted') {
+    const names = people.replace(/(?<=\p{Script=Han}{2})(?:編著|共著|編|著)$/u, '')
+    setAuthors(draft, citationAuthors(names.replace(/(?<=\p{Script=Han})・(?=\p{Script=Han})/gu, '、')))
+    setDate(draft, of)
     return
   }
   const [, published, place] = DASHED_VENUE.exec(text) ?? []
@@ -159,13 +177,14 @@ export function readBefore(lead: string, draft: Draft, context: string | undefin
   if (
     wordCount(plain) <= 7 &&
     /^\p{Lu}[^!?:;]{2,60}\s(?:19|20)\d{2}$/u.test(plain) &&
-    !areAuthorsForSure(plain.replace(YEAR_BEHIND_AUTHORS, ''))
+    !areAuthorsForSure(plain.replace(YEAR_BEHIND_AUTHORS, '')) &&
+    !isListOfAuthors(plain.replace(YEAR_BEHIND_AUTHORS, ''))
   ) {
     draft.venue ??= plain
     setDate(draft, yearIn(plain))
     told = true
   }
-  const whole = trimEnd(bare.replace(/^[\s*]*\d{1,4}[.)]\s*/, ''), ' ,:;“"「–—-').trim()
+  const whole = withAnd(trimEnd(bare.replace(/^[\s*]*\d{1,4}[.)]\s*/, ''), ' ,:;：，、。“"「–—-').trim())
   const before = withoutGap(whole)
   const dated = YEAR_BEHIND_AUTHORS.exec(before)
   const names = (dated ? before.slice(0, dated.index) : before).replace(/\.\s+\.$/, '.')

@@ -1,3 +1,4 @@
+import { withAnd } from '../../../text/names.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import {
   areNames,
@@ -38,11 +39,12 @@ export function lengthOfAuthors(reference: string, alone = false, further = ''):
   // `Lee, A. and Kim, B., 2023, July. Title`, `Lee, A., B. C. Kim, and D. Dow. 2023. Title`
   const dated = DATED.exec(reference.slice(0, LONGEST_AUTHORS))
   if (dated && dated.index > 0) {
-    const names = withoutGap(reference.slice(0, dated.index))
+    const names = withoutGap(withAnd(reference.slice(0, dated.index)))
     const title = reference.slice(dated.index + dated[0].length)
     if (
       (dated[1] === undefined
-        ? (areAuthorsForSure(names) || areTurnedInFull(trimEnd(names, '.'))) && /^["“(]?\p{Lu}/u.test(title)
+        ? (areAuthorsForSure(names) || areTurnedInFull(trimEnd(names, '.')) || EASTERN.test(names)) &&
+          /^["“(]?[\p{Lu}\p{Lo}]/u.test(title)
         : isListOfAuthors(names)) &&
       isTitleLike(title)
     )
@@ -56,13 +58,13 @@ export function lengthOfAuthors(reference: string, alone = false, further = ''):
     /[.,]\s+(?:19|20)\d{2}[a-z]?[.:]\s+|[.,]?\s*[(（](?:19|20)\d{2}[a-z]?[)）](?:[.,:]|\s*[-–—])?\s+|(?:[.:]|(?<=\bal\.?),)\s+/g,
   )) {
     if (++tries > MOST_STOPS) break
-    const names = reference.slice(0, stop.index).replace(/,$/, '')
+    const names = reference.slice(0, stop.index).replace(/,$/, '').replaceAll('，', ',')
     const title = reference.slice(stop.index + stop[0].length)
     const sentence = title.split(/[.?!]\s/, 1)[0] as string
     const isOne = alone && /[-–—]\s+$/.test(stop[0]) && isLoneAuthor(names)
     if (
       !(isOne || isCredit(names, `${title}${further}`, stop[0][0] === ':')) ||
-      !/^["“]?\p{Lu}/u.test(title) ||
+      !/^["“]?[\p{Lu}\p{Lo}]/u.test(title) ||
       BEGINS_WITH_INITIALS.test(title) ||
       wordCount(sentence) < 2 ||
       !isTitleLike(sentence) ||
@@ -135,10 +137,13 @@ const BEGINS_WITH_INITIALS = /^(?:\p{Lu}\.[ -]?)+(?:,|\s*(?:and|&)\s)/u
  */
 function isCredit(names: string, rest: string, colon: boolean): boolean {
   if (
-    /^(?:\p{Lu}[\p{L}'’-]+,? \p{Lu}{1,2}|(?:\p{Lu}\.[ -]?){1,3}\p{Lu}[\p{L}'’-]+)$/u.test(names) &&
+    /^(?:\p{Lu}[\p{L}'’-]+,? \p{Lu}{1,2}|\p{Lu}{2,}(?:[ -]\p{Lu}{2,})*, \p{Lu}[\p{L}. -]{1,40}|(?:\p{Lu}\.[ -]?){1,3}\p{Lu}[\p{L}'’-]+)$/u.test(
+      names,
+    ) &&
     /[.?!]\s.*(?:19|20)\d{2}/.test(rest.slice(0, 600))
   )
     return true
+  if (!colon && EASTERN.test(names) && MARKED_KIND.test(rest.slice(0, LONGEST_AUTHORS))) return true
   if (!isListOfAuthors(names)) return !colon && isOneAhead(names, rest)
   return (
     /\bet\.?\s*al\b|(?:^|[\s.])\p{Lu}\p{Lu}?(?=[\s.,]|$)/u.test(names) ||
@@ -148,6 +153,13 @@ function isCredit(names: string, rest: string, colon: boolean): boolean {
       (colon ? SENTENCE_AND_YEAR.test(rest.slice(0, 600)) : yearIn(rest.slice(0, 600)) !== undefined))
   )
 }
+
+/** Names of Chinese, Japanese or Korean people, and nothing else. */
+const EASTERN =
+  /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4})(?:[,，、]\s?(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4}))*[,，]?\s?等?$/u
+
+/** The kind of publication behind a title, as Chinese references mark it: `[J]`, `[EB/OL]` */
+const MARKED_KIND = /\S\[(?:[A-Z]|[A-Z]{2})(?:\/[A-Z]{2})?\](?=[.,．。\s/]|$)/
 
 /** Whether one person named in full stands ahead of a whole reference: `Ann Lee. The title of a paper. In ICML, 2024.` */
 function isOneAhead(names: string, rest: string): boolean {
