@@ -857,3 +857,49 @@ test('The time of a talk is no part of its title above the people', async () => 
     'Reasoning with Small Kites',
   ])
 })
+
+test('Titles stand ahead of people with initials, whose journals are cut short as first names are', async () => {
+  const { papers } = await read(
+    [
+      '# Publications',
+      '',
+      '1. Counting kites by a string model, B. Lin, A.V. Mateo, and N. Rosen, Comp. Theor. Kite 51, 151-160 (2015).',
+      '2. Flight of kites in a quantum loom code, M. Rode and H.-J. Bungs, J. Am. Kite Soc. 9, 119 (2013).',
+      '3. Spin of knots: the loom approximation. S. Majum, A. Mateo, N. Rosen, Kite Lett. 382, 186 (2003).',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, authors, date }) => [title, authors.map(({ name }) => name), date])).toEqual([
+    ['Counting kites by a string model', ['B. Lin', 'A.V. Mateo', 'N. Rosen'], '2015'],
+    ['Flight of kites in a quantum loom code', ['M. Rode', 'H.-J. Bungs'], '2013'],
+    ['Spin of knots: the loom approximation', ['S. Majum', 'A. Mateo', 'N. Rosen'], '2003'],
+  ])
+})
+
+test('The year of a meeting stands ahead of its pages', async () => {
+  const { papers } = await read(
+    '- [Ann Lee, Bo Kim: Looms That Weave at Night. KITE 2018: 265-284](https://kites.example/papers/loom.pdf)\n',
+  )
+  expect(papers).toMatchObject([{ title: 'Looms That Weave at Night', date: '2018' }])
+})
+
+test('Headings begin with a year and a meeting with dashes', async () => {
+  const { papers } = await read(
+    [
+      '# Notes',
+      '',
+      '### 2015-NIPS-Counting Kites with Long Strings',
+      'A way to count kites.',
+      '',
+      '### 2016-arXiv-Kite Distillation',
+      'Small kites learn from large ones.',
+      '',
+      '### 2017-ICML-workshop-Strings and Winds: a Study',
+      'It has good figures.',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, venue, date }) => [title, venue, date])).toEqual([
+    ['Counting Kites with Long Strings', 'NIPS', '2015'],
+    ['Kite Distillation', 'arXiv', '2016'],
+    ['Strings and Winds: a Study', 'ICML', '2017'],
+  ])
+})
