@@ -903,3 +903,53 @@ test('Headings begin with a year and a meeting with dashes', async () => {
     ['Strings and Winds: a Study', 'ICML', '2017'],
   ])
 })
+
+test('A title in italics may end in the number of its part, and a link may have its address on the line below', async () => {
+  const { papers } = await read(
+    [
+      '# Publications',
+      '',
+      '1. *Algebraic Kites and Strings II*, Annals of Kites 1(3) (2016), 4-9.',
+      '2. [Ann Lee, Bo Kim: Looms That Weave at Night. KITE 2018: 1-12](',
+      '   https://kites.example/papers/loom.pdf)',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, date }) => [title, date])).toEqual([
+    ['Algebraic Kites and Strings II', '2016'],
+    ['Looms That Weave at Night', '2018'],
+  ])
+})
+
+test('A page that a paper has with its publisher is no paper', async () => {
+  const { papers } = await read(
+    [
+      '## 1. Counting Kites with Long Strings',
+      '',
+      '**Authors:** Ann Lee',
+      '',
+      '**Links:**',
+      '- Landing page: https://doi.org/10.1000/kite.9',
+      '- DOI: https://doi.org/10.1000/kite.9',
+    ].join('\n'),
+  )
+  expect(papers).toMatchObject([
+    { title: 'Counting Kites with Long Strings', ids: { doi: '10.1000/kite.9' } },
+  ])
+})
+
+test('A snippet of an abstract that is folded away is one', async () => {
+  const { papers } = await read(
+    [
+      '### [Counting Kites with Long Strings](https://pubmed.ncbi.nlm.nih.gov/42584490/)',
+      '',
+      'Counts kites.',
+      '',
+      '<details><summary>Abstract snippet</summary>',
+      '',
+      'Kites among strings are becoming increasingly concerning.',
+      '',
+      '</details>',
+    ].join('\n'),
+  )
+  expect(papers[0]?.abstract).toBe('Kites among strings are becoming increasingly concerning.')
+})

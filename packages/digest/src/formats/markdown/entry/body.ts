@@ -14,9 +14,10 @@ import { isOwnWords, prefixed, readField } from './field.ts'
 import { readPartedLine } from './parted-line.ts'
 import { claimLine, readPlainLine } from './plain-line.ts'
 import { addProseLinks, type BodyStyle, goesOnAbstract, putText } from './text.ts'
+import { listedPerson } from './titled-headings.ts'
 
 /** The field that the lines to come belong to, as a label before them has set it. */
-export type OpenField = { field: Field; label: string; goesOn?: true } | undefined
+export type OpenField = { field: Field; label: string; goesOn?: true; isListed?: true } | undefined
 
 /**
  * Reads a block of an entry's body into its draft, line by line. Gives the field that stays open for the
@@ -25,7 +26,7 @@ export type OpenField = { field: Field; label: string; goesOn?: true } | undefin
 export function readBody(
   draft: Draft,
   pieces: readonly Piece[],
-  block: { line: number; endLine: number; quote: boolean },
+  block: { line: number; endLine: number; quote: boolean; type?: string },
   style: BodyStyle,
   open: OpenField,
 ): OpenField {
@@ -93,6 +94,8 @@ export function readBody(
       claimLine(draft, block, line, 'note')
       continue
     }
+    // `## Authors` above a list of them: what is no person any more is no author.
+    if (field?.isListed && listedPerson(line.pieces) === undefined) field = undefined
     if (field && !isText(field.field) && !isUnknownLabel(line.pieces)) {
       const before = field.goesOn ? draft.authors : []
       if (field.goesOn) draft.authors = []
@@ -101,6 +104,8 @@ export function readBody(
       claimLine(draft, block, line, field.field)
       // `Ann Lee ,` with each of the others in a paragraph below
       if (field.field === 'authors' && /,\s*$/.test(textOf(line.pieces))) field = { ...field, goesOn: true }
+      else if (field.field === 'authors' && listedPerson(line.pieces) !== undefined)
+        field = { ...field, goesOn: true, isListed: true }
       else if (field.field !== 'links') field = undefined
       continue
     }
