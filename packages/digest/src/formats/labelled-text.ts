@@ -27,6 +27,7 @@ import {
 } from './labelled-text/labels.ts'
 import { type TitleAbove, titlesAbove } from './labelled-text/titles-above.ts'
 import { areNamesInFull } from './markdown/words/credit.ts'
+import { yearIn } from './markdown/words/years.ts'
 import { bylineOf } from './scholar-byline.ts'
 
 /** Where a paper appeared, in a line without a label below its title: `- 2019'ICLR`. */
@@ -415,6 +416,9 @@ function close(record: Entry, papers: Paper[], context: Context, { authorsFrom, 
   if (read !== undefined) paper.date = read
   const venue = text('venue')
   if (venue !== undefined) paper.venue = venue
+  // `Venue: Kite Letters (2024)`
+  const year = venue === undefined || date !== undefined ? undefined : yearIn(venue)
+  if (year !== undefined) paper.date = year
   paper.keywords = list(text('keywords'))
   paper.categories = list(text('categories'))
   for (const { value } of record.values.get('notes') ?? []) {

@@ -681,3 +681,33 @@ test('Abstracts stand below titles without a label, and values below their label
   ])
   expect(papers[1]?.summary).toMatch(/^Modern kites .* wrong\.$/)
 })
+
+describe('labels with other signs behind them', () => {
+  const records = (sign: string) =>
+    ['Counting Late', 'Weaving Early']
+      .map(
+        (title) => `Title${sign}${title}\nAuthors${sign}Ann Lee, Bo Kim\nVenue${sign}Kite Letters (2024)\n`,
+      )
+      .join('\n')
+  for (const [name, sign] of [
+    ['equality', ' = '],
+    ['a tab', '\t'],
+    ['a colon', ': '],
+  ] as const)
+    test(name, async () => {
+      const { format, papers } = await parse({ path: 'papers.txt', value: records(sign) })
+      expect(format).toBe('labelled-text')
+      expect(papers.map(({ title, authors, date }) => [title, authors.length, date])).toEqual([
+        ['Counting Late', 2, '2024'],
+        ['Weaving Early', 2, '2024'],
+      ])
+    })
+
+  test('settings of a program are no records', async () => {
+    const { format } = await parse({
+      path: 'settings.txt',
+      value: 'name = loom\nurl = https://kites.example\n\nname = lamp\nurl = https://lamps.example\n',
+    })
+    expect(format).not.toBe('labelled-text')
+  })
+})

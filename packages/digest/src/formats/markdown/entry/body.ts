@@ -11,10 +11,10 @@ import { collapse, wordCount } from '../words/titles.ts'
 import { unwrappedAuthors } from './credits.ts'
 import { hasPaperLink, isAbstractHead, isLinksOnly } from './evidence.ts'
 import { isOwnWords, prefixed, readField } from './field.ts'
+import { listedPerson } from './listed-person.ts'
 import { readPartedLine } from './parted-line.ts'
 import { claimLine, readPlainLine } from './plain-line.ts'
 import { addProseLinks, type BodyStyle, goesOnAbstract, putText } from './text.ts'
-import { listedPerson } from './titled-headings.ts'
 
 /** The field that the lines to come belong to, as a label before them has set it. */
 export type OpenField = { field: Field; label: string; goesOn?: true; isListed?: true } | undefined
