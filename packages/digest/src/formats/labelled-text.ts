@@ -27,6 +27,7 @@ import {
 } from './labelled-text/labels.ts'
 import { type TitleAbove, titlesAbove } from './labelled-text/titles-above.ts'
 import { areNamesInFull } from './markdown/words/credit.ts'
+import { yearIn } from './markdown/words/years.ts'
 import { bylineOf } from './scholar-byline.ts'
 
 /** Where a paper appeared, in a line without a label below its title: `- 2019'ICLR`. */
@@ -261,7 +262,8 @@ function add(record: Entry, line: number, { field, label, value }: LabelledLine)
 function continues(record: Entry, source: Source, n: number): boolean {
   const last = record.claims.at(-1)
   if (!last) return false
-  if (!record.parted) return true
+  // A label may have its value below a blank line.
+  if (!record.parted || last.value === '') return true
   // Behind a blank line only a further paragraph of running text does.
   return (last.field === 'abstract' || last.field === 'summary') && source.line(n).trim().length > 40
 }
@@ -284,12 +286,17 @@ const NAME_ALONE = /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){1,4}$/u
 /** The label of text that stands below the labelled lines of a record and has none. */
 const TEXT = 'text'
 
-/** Whether a line behind a blank one begins running text: no title that stands above the next record is as long, or goes on. */
+/** Whether a line behind a blank one begins running text. */
 function isText(source: Source, n: number): boolean {
-  const line = source.line(n).trim()
+  return isRunning(source.line(n), n < source.lineCount ? source.line(n + 1) : undefined)
+}
+
+/** Whether a line begins running text, with the next one: no title that stands above the next record is as long, or goes on. */
+function isRunning(whole: string, below = ''): boolean {
+  const line = whole.trim()
   if (!/\p{Ll} \p{Ll}/u.test(line)) return false
   if (line.length >= LONGEST_TITLE) return true
-  const next = n < source.lineCount ? source.line(n + 1).trim() : ''
+  const next = below.trim()
   return (
     line.length >= SHORTEST_WRAPPED && next.length >= SHORTEST_WRAPPED / 2 && labelled(next) === undefined
   )
@@ -297,6 +304,8 @@ function isText(source: Source, n: number): boolean {
 
 const LONGEST_TITLE = 300
 const SHORTEST_WRAPPED = 50
+/** Paragraphs of running text for each labelled line of records that have some. */
+const MOST_TEXTS = 3
 
 /** Fields of which a line with a label that is not known is no part. */
 const SHORT: ReadonlySet<Field> = new Set(['authors', 'link', 'date', 'venue', 'keywords', 'categories'])
@@ -407,6 +416,9 @@ function close(record: Entry, papers: Paper[], context: Context, { authorsFrom, 
   if (read !== undefined) paper.date = read
   const venue = text('venue')
   if (venue !== undefined) paper.venue = venue
+  // `Venue: Kite Letters (2024)`
+  const year = venue === undefined || date !== undefined ? undefined : yearIn(venue)
+  if (year !== undefined) paper.date = year
   paper.keywords = list(text('keywords'))
   paper.categories = list(text('categories'))
   for (const { value } of record.values.get('notes') ?? []) {
@@ -510,6 +522,7 @@ function detect(sample: Sample): number {
   let identified = 0
   let known = 0
   let others = 0
+  let texts = 0
   let first: boolean | undefined
   let fresh = true
   const above = titlesAbove(sample.lines)
@@ -530,12 +543,17 @@ function detect(sample: Sample): number {
       known++
       if (entry.field === 'title') titles++
       else if (fresh && identifies(entry)) identified++
-    } else if (fresh && !HEADING.test(line)) others++
+    } else if (fresh && !HEADING.test(line)) {
+      // An abstract may stand below its title without a label.
+      if (titles > 0 && isRunning(line, sample.lines[n + 1])) texts++
+      else others++
+    }
     if (entry || !HEADING.test(line)) first ??= entry !== undefined
     fresh = false
   }
   const records = titles || (identified > 1 ? identified : 0)
-  if (records === 0 || known < records * 2 || others > known / 2) return 0
+  if (records === 0 || known + Math.min(texts, titles) < records * 2 || others > known / 2) return 0
+  if (texts > known * MOST_TEXTS) return 0
   const markdown = /^(?:md|markdown)$/.test(sample.extension)
   // What a script printed may have a head of its own.
   const isSure = first || (records > 2 && others < records)

@@ -648,3 +648,66 @@ test('Names stand each in a line of its own below their label', async () => {
     { title: 'Counting Looms', authors: [{ name: 'Cy Dow' }], date: '2024-03-05' },
   ])
 })
+
+test('Abstracts stand below titles without a label, and values below their labels and a blank line', async () => {
+  const { format, papers } = await parse({
+    path: 'talks.txt',
+    value: [
+      'Title: Helpful Kites: You cannot always get what you want',
+      '',
+      `Abstract: ${long}`,
+      '',
+      'Title: The Certain Uncertainty of Kites',
+      '',
+      'Modern kites will gladly give the answer to most questions.  And while',
+      'most of those answers will be correct, some of them are not, and nobody',
+      'can reliably detect when a kite is wrong.',
+      '',
+      'Title:',
+      '',
+      'Long Strings and Their Knots',
+      '',
+      'Abstract:',
+      '',
+      'A common need is to understand large sets of strings: millions of them in',
+      'a loom, or a decade worth of lamps.',
+    ].join('\n'),
+  })
+  expect(format).toBe('labelled-text')
+  expect(papers.map(({ title }) => title)).toEqual([
+    'Helpful Kites: You cannot always get what you want',
+    'The Certain Uncertainty of Kites',
+    'Long Strings and Their Knots',
+  ])
+  expect(papers[1]?.summary).toMatch(/^Modern kites .* wrong\.$/)
+})
+
+describe('labels with other signs behind them', () => {
+  const records = (sign: string) =>
+    ['Counting Late', 'Weaving Early']
+      .map(
+        (title) => `Title${sign}${title}\nAuthors${sign}Ann Lee, Bo Kim\nVenue${sign}Kite Letters (2024)\n`,
+      )
+      .join('\n')
+  for (const [name, sign] of [
+    ['equality', ' = '],
+    ['a tab', '\t'],
+    ['a colon', ': '],
+  ] as const)
+    test(name, async () => {
+      const { format, papers } = await parse({ path: 'papers.txt', value: records(sign) })
+      expect(format).toBe('labelled-text')
+      expect(papers.map(({ title, authors, date }) => [title, authors.length, date])).toEqual([
+        ['Counting Late', 2, '2024'],
+        ['Weaving Early', 2, '2024'],
+      ])
+    })
+
+  test('settings of a program are no records', async () => {
+    const { format } = await parse({
+      path: 'settings.txt',
+      value: 'name = loom\nurl = https://kites.example\n\nname = lamp\nurl = https://lamps.example\n',
+    })
+    expect(format).not.toBe('labelled-text')
+  })
+})

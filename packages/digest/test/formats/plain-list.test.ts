@@ -282,3 +282,33 @@ describe('a text behind a blank line below names and address is the paper’s, w
     expect(ended.papers.map(({ abstract }) => abstract)).toEqual(papers.map(({ abstract }) => abstract))
   })
 })
+
+it('reads numbered references that have their titles first and are broken over lines', async () => {
+  const { papers, format } = await parse({
+    path: 'publications.txt',
+    value: [
+      'Publications',
+      '',
+      '1. Three kinds of kites and the winds that carry them over water, A. Lee,',
+      'B.C. Kim, and D. Dow, J. Kite Phys. (submitted)',
+      '',
+      '2. Load balancing by stealing strings in calculations of large kites:',
+      'an application, E. Fox and D. Dow, Comp. Kite Chem. 51, 151-160 (2015)',
+      'http://dx.doi.org/10.1016/j.kite.2014.10',
+      '',
+      '3. Advances in the weaving of looms for applications in kites of wool,',
+      'A. Lee, E. Fox, and D. Dow, in: Proceedings of the Second International Conference on Kites,',
+      'Looms and Lamps, Kite Town, pp. 119-136, (2013).',
+      '',
+      '4. Spin of knots: the nuclear approximation for yarn and for wool. E. Fox,',
+      'A. Lee, Kite Lett. 382, 186, (2003).',
+    ].join('\n'),
+  })
+  expect(format).toBe('plain-list')
+  expect(papers.map(({ title, authors, date }) => [title, authors.length, date])).toEqual([
+    ['Three kinds of kites and the winds that carry them over water', 3, undefined],
+    ['Load balancing by stealing strings in calculations of large kites: an application', 2, '2015'],
+    ['Advances in the weaving of looms for applications in kites of wool', 3, '2013'],
+    ['Spin of knots: the nuclear approximation for yarn and for wool', 2, '2003'],
+  ])
+})

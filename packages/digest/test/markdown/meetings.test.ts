@@ -777,3 +777,38 @@ test('A day or a lesson ahead of the papers that a line links is no part of thei
     ['Tides of the Moon', '2301.00005'],
   ])
 })
+
+test('Fields of a talk or a paper stand in any order behind their labels', async () => {
+  const talks = (head: string) =>
+    ['Counting Kites with Long Strings', 'Learning to Fly a Kite', 'Strings and Winds: a Study']
+      .map((title) => `${head}\n**Title:** ${title}\n**Authors:** Ann Lee, Bo Kim\n`)
+      .join('\n')
+  for (const head of ['**Date:** 2025-03-03', '**Schedule:** Monday, 15:00', '**Speaker:** Cy Dow'])
+    expect(await credits(['# Seminar', '', talks(head)])).toEqual([
+      ['Counting Kites with Long Strings', 'Ann Lee, Bo Kim'],
+      ['Learning to Fly a Kite', 'Ann Lee, Bo Kim'],
+      ['Strings and Winds: a Study', 'Ann Lee, Bo Kim'],
+    ])
+})
+
+test('Authors are listed each on an item below their heading', async () => {
+  const { papers } = await read(
+    [
+      '# Counting Kites with Long Strings',
+      '',
+      '## Authors',
+      '',
+      '- Ann Lee',
+      '- Bo Kim',
+      '- Cy Dow',
+      '',
+      '## Abstract',
+      '',
+      'We count kites with strings that are long.',
+      '',
+      'https://arxiv.org/abs/2501.00001',
+    ].join('\n'),
+  )
+  expect(papers[0]?.authors.map(({ name }) => name)).toEqual(['Ann Lee', 'Bo Kim', 'Cy Dow'])
+  expect(papers[0]?.abstract).toMatch(/^We count kites/)
+})

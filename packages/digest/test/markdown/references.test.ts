@@ -878,3 +878,99 @@ test.each([
     date,
   ])
 })
+
+test('Titles stand ahead of people with initials, whose journals are cut short as first names are', async () => {
+  const { papers } = await read(
+    [
+      '# Publications',
+      '',
+      '1. Counting kites by a string model, B. Lin, A.V. Mateo, and N. Rosen, Comp. Theor. Kite 51, 151-160 (2015).',
+      '2. Flight of kites in a quantum loom code, M. Rode and H.-J. Bungs, J. Am. Kite Soc. 9, 119 (2013).',
+      '3. Spin of knots: the loom approximation. S. Majum, A. Mateo, N. Rosen, Kite Lett. 382, 186 (2003).',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, authors, date }) => [title, authors.map(({ name }) => name), date])).toEqual([
+    ['Counting kites by a string model', ['B. Lin', 'A.V. Mateo', 'N. Rosen'], '2015'],
+    ['Flight of kites in a quantum loom code', ['M. Rode', 'H.-J. Bungs'], '2013'],
+    ['Spin of knots: the loom approximation', ['S. Majum', 'A. Mateo', 'N. Rosen'], '2003'],
+  ])
+})
+
+test('The year of a meeting stands ahead of its pages', async () => {
+  const { papers } = await read(
+    '- [Ann Lee, Bo Kim: Looms That Weave at Night. KITE 2018: 265-284](https://kites.example/papers/loom.pdf)\n',
+  )
+  expect(papers).toMatchObject([{ title: 'Looms That Weave at Night', date: '2018' }])
+})
+
+test('Headings begin with a year and a meeting with dashes', async () => {
+  const { papers } = await read(
+    [
+      '# Notes',
+      '',
+      '### 2015-NIPS-Counting Kites with Long Strings',
+      'A way to count kites.',
+      '',
+      '### 2016-arXiv-Kite Distillation',
+      'Small kites learn from large ones.',
+      '',
+      '### 2017-ICML-workshop-Strings and Winds: a Study',
+      'It has good figures.',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, venue, date }) => [title, venue, date])).toEqual([
+    ['Counting Kites with Long Strings', 'NIPS', '2015'],
+    ['Kite Distillation', 'arXiv', '2016'],
+    ['Strings and Winds: a Study', 'ICML', '2017'],
+  ])
+})
+
+test('A title in italics may end in the number of its part, and a link may have its address on the line below', async () => {
+  const { papers } = await read(
+    [
+      '# Publications',
+      '',
+      '1. *Algebraic Kites and Strings II*, Annals of Kites 1(3) (2016), 4-9.',
+      '2. [Ann Lee, Bo Kim: Looms That Weave at Night. KITE 2018: 1-12](',
+      '   https://kites.example/papers/loom.pdf)',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, date }) => [title, date])).toEqual([
+    ['Algebraic Kites and Strings II', '2016'],
+    ['Looms That Weave at Night', '2018'],
+  ])
+})
+
+test('A page that a paper has with its publisher is no paper', async () => {
+  const { papers } = await read(
+    [
+      '## 1. Counting Kites with Long Strings',
+      '',
+      '**Authors:** Ann Lee',
+      '',
+      '**Links:**',
+      '- Landing page: https://doi.org/10.1000/kite.9',
+      '- DOI: https://doi.org/10.1000/kite.9',
+    ].join('\n'),
+  )
+  expect(papers).toMatchObject([
+    { title: 'Counting Kites with Long Strings', ids: { doi: '10.1000/kite.9' } },
+  ])
+})
+
+test('A snippet of an abstract that is folded away is one', async () => {
+  const { papers } = await read(
+    [
+      '### [Counting Kites with Long Strings](https://pubmed.ncbi.nlm.nih.gov/42584490/)',
+      '',
+      'Counts kites.',
+      '',
+      '<details><summary>Abstract snippet</summary>',
+      '',
+      'Kites among strings are becoming increasingly concerning.',
+      '',
+      '</details>',
+    ].join('\n'),
+  )
+  expect(papers[0]?.abstract).toBe('Kites among strings are becoming increasingly concerning.')
+})

@@ -30,7 +30,7 @@ const LABELS: Readonly<Record<Field, string>> = {
     'summary|tldr|tl;dr|tl; dr|中文摘要|ai摘要|ai 摘要|ai总结|摘要总结|论文总结|one-line summary|short summary|ai summary|概要|总结|總結|要約|简介|簡介|一句话总结|résumé|zusammenfassung|riassunto|요약|резюме|overview|description|highlight|highlights|why it matters|key points|key takeaway|key takeaways|takeaway|takeaways',
   byline: 'citation|citation info',
   link: 'pdf|url|document url|link|links|paper url|paper link|pdf url|pdf link|arxiv|arxiv id|arxiv url|arxiv link|abs|doi|id|code|github|repo|repository|project|project page|homepage|website|demo|dataset|data|video|slides|链接|論文リンク|论文链接|论文地址|代码|代码链接|项目主页|リンク|コード|lien|enlace|enlaces|링크|논문 링크|ссылка|地址|论文id|论文编号|原文链接|arxiv链接|arxiv地址|pdf链接|pdf地址|paper id|huggingface|hf link|abstract url|entry id|pmid|pubmed id|pmcid',
-  date: 'date|published|published on|published at|publish date|date published|submission date|published date|publication date|submitted|submitted on|year|日期|发布日期|发表时间|年份|年|发布时间|发表日期|出版日期|提交日期|提交时间|更新日期|日付|公開日|投稿日|datum|fecha|fecha de publicación|data de publicação|data di pubblicazione|날짜|발표일|게재일|출판일|발행일|게시일|제출일|등록일|공개일|veröffentlicht|publié|publié le|publicado|publicado en|publicado em|pubblicato|дата|опубликовано|дата публикации',
+  date: 'date|jahr|erscheinungsjahr|published|published on|published at|publish date|date published|submission date|published date|publication date|submitted|submitted on|year|日期|发布日期|发表时间|年份|年|发布时间|发表日期|出版日期|提交日期|提交时间|更新日期|日付|公開日|投稿日|datum|fecha|fecha de publicación|data de publicação|data di pubblicazione|날짜|발표일|게재일|출판일|발행일|게시일|제출일|등록일|공개일|veröffentlicht|publié|publié le|publicado|publicado en|publicado em|pubblicato|дата|опубликовано|дата публикации',
   venue:
     'venue|journal|conference|published in|publication title|source|journal title|journal name|secondary title|期刊|刊名|来源|文献来源|会议|會議|掲載誌|revue|zeitschrift|revista',
   keywords:
@@ -100,9 +100,19 @@ export interface LabelledLine {
 /** A title behind its number: `Paper 3: Counting Late`. */
 const NUMBERED_TITLE = /^\s*(?:\*\*)?(?:paper|article|title|论文|論文)\s*#?\d{1,4}\s*[:：]\s*(\S.*)$/iu
 
+/** A label that a sign of equality or a tab parts from what it says: `title = Counting Late`. */
+const PARTED = /^\s*(\p{L}[\p{L} _]{0,30})(?:\s=\s|\t)\s*([^\s{"'[].*)$/u
+
+/** The parts of such a line, where its label is one that papers have and programs' settings have not. */
+function parted(line: string): RegExpExecArray | null {
+  const match = /\s=\s|\t/.test(line) ? PARTED.exec(line) : null
+  const label = match?.[1]?.trim().toLowerCase() ?? ''
+  return label !== 'name' && label !== 'id' && FIELDS.has(label) ? match : null
+}
+
 /** The field and the words of a line that begins with a known label. */
 export function labelled(line: string): LabelledLine | undefined {
-  const match = LABEL.exec(line)
+  const match = LABEL.exec(line) ?? parted(line)
   if (!match) {
     const numbered = NUMBERED_TITLE.exec(line)?.[1]
     return numbered === undefined ? undefined : { field: 'title', label: 'title', value: numbered.trim() }

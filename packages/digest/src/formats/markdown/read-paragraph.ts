@@ -6,6 +6,7 @@ import { absorb, belongsToOpen, isQuotedRightBelow, NESTED } from './entry/belon
 import { noteBehindVenue, noteNotes } from './entry/doubtful-items.ts'
 import {
   addressAbove,
+  areFieldsAroundTitle,
   givesTitle,
   hasPaperLink,
   isBoldLine,
@@ -97,7 +98,7 @@ export function readParagraph(block: BlockOf<'paragraph'>, i: number, page: Page
   const isRecord =
     givesTitle(titled.pieces) &&
     (labelled(titled.pieces)?.field === 'title' || fields.some(({ pieces }) => isOfRecord(pieces)))
-  if (isRecord || (block.quote && isCallout(lines))) {
+  if (isRecord || (block.quote ? isCallout(lines) : areFieldsAroundTitle(lines))) {
     readRecords(block, lines, digest)
     return
   }

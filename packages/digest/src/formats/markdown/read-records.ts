@@ -2,7 +2,7 @@ import type { TextBlock } from './blocks/blocks.ts'
 import type { DigestDraft } from './digest-draft.ts'
 import { addIdsInText, addLink, newDraft } from './draft.ts'
 import { readBody } from './entry/body.ts'
-import { addressAbove, givesTitle } from './entry/evidence.ts'
+import { addressAbove, areFieldsAroundTitle, givesTitle } from './entry/evidence.ts'
 import { spanOfLines } from './entry/start-entries.ts'
 import { joinLines, type Line } from './inline/lines.ts'
 import { textOf } from './inline/piece.ts'
@@ -13,7 +13,7 @@ export function readRecords(block: TextBlock, lines: readonly Line[], digest: Di
   const starts = lines.flatMap((line, n) => (givesTitle(line.pieces) ? [n] : []))
   // A callout's kind and other fields may stand ahead of its only title.
   const [only, more] = starts
-  if (only !== undefined && more === undefined && quote) starts[0] = 0
+  if (only !== undefined && more === undefined && (quote || areFieldsAroundTitle(lines))) starts[0] = 0
   const above = addressAbove(lines)
   starts.forEach((start, n) => {
     const end = starts[n + 1] ?? lines.length

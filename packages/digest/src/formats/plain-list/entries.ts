@@ -1,3 +1,4 @@
+import { peopleWithInitials, placeOfInitials } from '../markdown/lead/reference-parts.ts'
 import { areMostlyNames } from '../markdown/words/credit.ts'
 import { isTitleCase, wordCount } from '../markdown/words/titles.ts'
 import type { PlainEntry } from './entry.ts'
@@ -80,6 +81,8 @@ function referencesOf(lines: readonly string[]): PlainEntry[] | undefined {
     // Among references others are some that are not so sure by themselves.
     if (sure.length >= FEWEST && sure.length >= parts.length * SHARE)
       return parts.flatMap((part, k) => {
+        const titled = titleFirst(withoutKey((texts[k] as string[]).join(' ')))
+        if (titled) return [{ ...part, ...titled }]
         const [first = '', ...more] = texts[k] as string[]
         const rest = more.length > 0 ? [withoutKey(first), ...more] : [quoted(withoutKey(first))]
         return mayBeReference(rest.join(' ')) ? [{ ...part, rest }] : []
@@ -87,6 +90,27 @@ function referencesOf(lines: readonly string[]): PlainEntry[] | undefined {
   }
   return undefined
 }
+
+/** The parts of a reference that has its title first: `The title, A. Lee and B. Kim, Kite Lett. 9, 4 (2016)`. */
+function titleFirst(reference: string): Omit<PlainEntry, 'start' | 'end'> | undefined {
+  const place = placeOfInitials(reference)
+  if (place === 0) return undefined
+  const behind = reference.slice(place).replace(/^[,.]?\s+/, '')
+  const names = peopleWithInitials(behind, 0)
+  if (names === undefined) return undefined
+  const [venue = '', address] = behind
+    .slice(names.length)
+    .replace(/^[,.]\s+/, '')
+    .split(/\s+(?=https?:\/\/\S+$)/)
+  return {
+    title: reference.slice(0, place),
+    names,
+    ...(YEAR.test(venue) ? { venue } : {}),
+    rest: [...(YEAR.test(venue) ? [] : [venue]), ...(address === undefined ? [] : [address])],
+  }
+}
+
+const YEAR = /(?<![\d.-])(?:19|20)\d{2}(?![\d.-])/
 
 /** Whether lines are those of one text, broken where they are full. */
 function isFilled(lines: readonly string[]): boolean {

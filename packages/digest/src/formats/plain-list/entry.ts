@@ -5,6 +5,8 @@ export interface PlainEntry {
   end: number
   title?: string
   names?: string
+  /** Where it appeared, where that is known for sure. */
+  venue?: string
   /** The lines that are neither title nor names. */
   rest: string[]
 }

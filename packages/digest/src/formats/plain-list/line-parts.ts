@@ -2,6 +2,7 @@ import { hasIdentifier, idsInText, parseArxivId } from '../../text/identifiers.t
 import { findUrls } from '../../text/links.ts'
 import { withoutAffiliations } from '../../text/names.ts'
 import { trimEnd } from '../../text/trim-end.ts'
+import { placeOfInitials } from '../markdown/lead/reference-parts.ts'
 import { isListOfAuthors } from '../markdown/words/citation.ts'
 import { isLoneAuthor } from '../markdown/words/credit.ts'
 import { isDateLike } from '../markdown/words/date-like.ts'
@@ -140,8 +141,10 @@ export function isReference(text: string): boolean {
   const bare = withoutKey(text)
   if (!YEAR.test(bare)) return false
   if (CHINESE_REFERENCE.test(bare)) return true
+  if (bare.length >= LONGEST_REFERENCE) return false
+  // `The title, A. Lee and B. Kim, Kite Lett. 9, 4 (2016)`
+  if (placeOfInitials(bare) > 0) return true
   return (
-    bare.length < LONGEST_REFERENCE &&
     BEGINS_WITH_NAMES.test(bare) &&
     (OF_REFERENCE.test(bare) || isListOfAuthors(bare.slice(0, Math.max(0, bare.indexOf('. ')))))
   )
@@ -160,9 +163,10 @@ export function quoted(reference: string): string {
   return `${people}. "${trimEnd(title, '.')}." ${rest}`
 }
 
-/** Whether a text among references is one, too: it is as long, and has a year. */
+/** Whether a text among references is one, too: it is as long, and has a year, or names people behind a title. */
 export function mayBeReference(text: string): boolean {
-  return text.length >= SHORTEST_REFERENCE && text.length < LONGEST_REFERENCE && YEAR.test(text)
+  if (text.length < SHORTEST_REFERENCE || text.length >= LONGEST_REFERENCE) return false
+  return YEAR.test(text) || placeOfInitials(text) > 0
 }
 
 const SHORTEST_REFERENCE = 35

@@ -16,6 +16,7 @@ export function markdownOf(lines: readonly string[], entries: readonly PlainEntr
     const texts = [
       ...(entry.title === undefined ? [] : [`**Title:** ${plain(entry.title)}`]),
       ...(entry.names === undefined ? [] : [`**Authors:** ${plain(entry.names)}`]),
+      ...(entry.venue === undefined ? [] : [`**Venue:** ${plain(entry.venue)}`]),
       ...entry.rest.map((line) => {
         if (entry.title !== undefined && appeared(line)) return `**Venue:** ${plain(line)}`
         if (isCount(line)) return `**Note:** ${plain(line)}`

@@ -17,6 +17,7 @@ import { readBody } from './body.ts'
 import { creditAboveTitle, creditsBeforeLinks, isCredits } from './credits.ts'
 import {
   addressAbove,
+  areFieldsAroundTitle,
   arxivIds,
   givesTitle,
   hasPaperLink,
@@ -98,6 +99,7 @@ export function belongsToOpen(
     case 'file':
       return true
     case 'record':
+      if (block.type === 'paragraph' && areFieldsAroundTitle(lines)) return false
       return label !== undefined
         ? !givesTitle(first.pieces)
         : (block.type === 'paragraph' ||

@@ -12,12 +12,13 @@ import { collapse, wordCount } from '../words/titles.ts'
 import { unwrappedAuthors } from './credits.ts'
 import { hasPaperLink, isAbstractHead, isLinksOnly } from './evidence.ts'
 import { isOwnWords, prefixed, readField } from './field.ts'
+import { listedPerson } from './listed-person.ts'
 import { readPartedLine } from './parted-line.ts'
 import { claimLine, readPlainLine } from './plain-line.ts'
 import { addProseLinks, type BodyStyle, goesOnAbstract, putText } from './text.ts'
 
 /** The field that the lines to come belong to, as a label before them has set it. */
-export type OpenField = { field: Field; label: string; goesOn?: true } | undefined
+export type OpenField = { field: Field; label: string; goesOn?: true; isListed?: true } | undefined
 
 /**
  * Reads a block of an entry's body into its draft, line by line. Gives the field that stays open for the
@@ -26,7 +27,7 @@ export type OpenField = { field: Field; label: string; goesOn?: true } | undefin
 export function readBody(
   draft: Draft,
   pieces: readonly Piece[],
-  block: { line: number; endLine: number; quote: boolean },
+  block: { line: number; endLine: number; quote: boolean; type?: string },
   style: BodyStyle,
   open: OpenField,
 ): OpenField {
@@ -94,6 +95,8 @@ export function readBody(
       claimLine(draft, block, line, 'note')
       continue
     }
+    // `## Authors` above a list of them: what is no person any more is no author.
+    if (field?.isListed && listedPerson(line.pieces) === undefined) field = undefined
     if (field && !isText(field.field) && !isUnknownLabel(line.pieces)) {
       const before = field.goesOn ? draft.authors : []
       if (field.goesOn) draft.authors = []
@@ -102,6 +105,8 @@ export function readBody(
       claimLine(draft, block, line, field.field)
       // `Ann Lee ,` with each of the others in a paragraph below
       if (field.field === 'authors' && /,\s*$/.test(textOf(line.pieces))) field = { ...field, goesOn: true }
+      else if (field.field === 'authors' && listedPerson(line.pieces) !== undefined)
+        field = { ...field, goesOn: true, isListed: true }
       else if (field.field !== 'links') field = undefined
       continue
     }

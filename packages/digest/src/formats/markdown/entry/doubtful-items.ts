@@ -4,6 +4,7 @@ import type { DigestDraft } from '../digest-draft.ts'
 import { addIdsInText, type Draft, linksOf, newDraft } from '../draft.ts'
 import { joinLines, type Line } from '../inline/lines.ts'
 import { after, type Piece, PLAIN, textOf } from '../inline/piece.ts'
+import { hasDashedVenue } from '../lead/around-plain-title.ts'
 import { readLead } from '../lead/lead.ts'
 import { isListOfAuthors } from '../words/citation.ts'
 import { isLoneAuthor } from '../words/credit.ts'
@@ -37,6 +38,7 @@ export function noteDoubtful(
   // A link whose address is yet to come is set like the others: `[Title]`, `[Title]()`
   const marked =
     (named !== undefined && named !== dashed) ||
+    hasDashedVenue(textOf(first.pieces)) ||
     /^\[[^[\]]+\]$/.test(textOf(first.pieces).trim()) ||
     linksOf(first.pieces).some(({ anchor }) => anchor.url === '') ||
     // The address alone on the line below

@@ -3,6 +3,7 @@ import type { Block, BlockOf } from '../blocks/blocks.ts'
 import { hasIds, linksOf, newDraft } from '../draft.ts'
 import { type Line, linesOf } from '../inline/lines.ts'
 import { isEmphasised, type Piece, textOf } from '../inline/piece.ts'
+import { hasDashedVenue } from '../lead/around-plain-title.ts'
 import { readLead } from '../lead/lead.ts'
 import type { Page } from '../page.ts'
 import { fieldRows } from '../table/field-rows.ts'
@@ -74,14 +75,15 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
     (titled &&
       (hasIds(probe) ||
         (probe.hasPaperLink && (probe.titleMark !== 'plain' || isWholeTitle(probe.title ?? '')))))
-  // `Title [ICML'19]`, `Title (Lee et al., 2019)` above notes
+  // `Title [ICML'19]`, `2019-ICML-Title`, `Title (Lee et al., 2019)` above notes
   const dated =
     titled &&
     probe.date !== undefined &&
-    (isNamedVenue(probe.venue ?? '') || probe.authors.length > 0 || probe.citedName !== undefined)
+    (isDatedVenue(probe.venue ?? '', probe.date) || probe.authors.length > 0 || probe.citedName !== undefined)
   const { open } = page.digest
   const isBelowEntry = open?.kind === 'heading' && depth > open.depth
-  let own = linked || (dated && wordCount(probe.title ?? '') >= FEWEST_WORDS_WITH_VENUE)
+  let own =
+    linked || (dated && (wordCount(probe.title ?? '') >= FEWEST_WORDS_WITH_VENUE || hasDashedVenue(text)))
   let fields = false
   const ids = new Set<string>()
   let entries = 0
@@ -294,6 +296,11 @@ function leadsUp(pieces: readonly Piece[]): boolean {
     link.anchor.url.startsWith('#') &&
     collapse(link.text) === collapse(textOf(pieces))
   )
+}
+
+/** Whether a venue is one with its year, which may stand beside it: `2019-KITE-The title`. */
+function isDatedVenue(venue: string, date: string): boolean {
+  return isNamedVenue(venue) || (venue !== '' && isNamedVenue(`${venue} ${date.slice(0, 4)}`))
 }
 
 /** Whether a title's label has nothing behind it, and another one has not either: what a list asks for of the next paper. */

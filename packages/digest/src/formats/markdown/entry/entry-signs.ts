@@ -6,6 +6,7 @@ import { type Draft, hasIds, linksOf, newDraft } from '../draft.ts'
 import type { ReadInline } from '../inline/inline.ts'
 import type { Line } from '../inline/lines.ts'
 import { isEmphasised, type Piece, textOf } from '../inline/piece.ts'
+import { hasDashedVenue } from '../lead/around-plain-title.ts'
 import { readLead } from '../lead/lead.ts'
 import { fieldRows } from '../table/field-rows.ts'
 import { isListOfAuthors } from '../words/citation.ts'
@@ -132,6 +133,8 @@ export class EntrySigns {
     if (marked && probe.titleMark === 'plain') return false
     if (isMeasurement(first.pieces) || isWayAround(first.pieces)) return false
     if (hasIds(probe) || probe.hasPaperLink) return true
+    // `2019-KITE-The title`
+    if (!marked && hasDashedVenue(text) && probe.date !== undefined) return true
     const below = lines[1]
     // A title in bold above its authors
     if (

@@ -62,6 +62,30 @@ export function isOwnLink(pieces: readonly Piece[], title: string): boolean {
 
 const PAPER = /^\P{L}*(?:paper|论文|論文|논문)\P{L}*$/iu
 
+/**
+ * Whether lines are the fields of one paper or talk, each behind its label, of which the title is not the first: `Date: …`,
+ * `Title: …`, `Authors: …`.
+ */
+export function areFieldsAroundTitle(lines: readonly Line[]): boolean {
+  const at = lines.findIndex(({ pieces }) => labelled(pieces)?.field === 'title')
+  if (at < 1) return false
+  const title = labelled((lines[at] as Line).pieces)
+  return (
+    title !== undefined &&
+    isTitleLike(collapse(textOf(title.rest))) &&
+    lines.slice(0, at).every(({ pieces }) => isLabelled(pieces)) &&
+    lines.slice(at + 1).every(({ pieces }) => labelled(pieces)?.field !== 'title') &&
+    (lines.length > 2 || labelled((lines[0] as Line).pieces) !== undefined)
+  )
+}
+
+/** Whether a line has a label and something behind it, one that lists have or any in bold. */
+function isLabelled(pieces: readonly Piece[]): boolean {
+  const end = pieces.findIndex((piece) => !piece.strong)
+  const label = end > 0 ? textOf(pieces.slice(0, end)) + textOf(pieces.slice(end, end + 1)).slice(0, 1) : ''
+  return labelled(pieces) !== undefined || /^[\p{L} ]{2,20}\s?[:：]/u.test(label)
+}
+
 /** Whether a line gives a title under its label or behind the word: `Title: …`, `论文：…`. */
 export function givesTitle(pieces: readonly Piece[]): boolean {
   const label = labelled(pieces)

@@ -2,6 +2,7 @@ import { parseArxivId } from '../../../text/identifiers.ts'
 import type { Span } from '../blocks/blocks.ts'
 import { addLink, type Draft, type Layout, linksOf, newDraft } from '../draft.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
+import { hasDashedVenue } from '../lead/around-plain-title.ts'
 import { readLead } from '../lead/lead.ts'
 import { withoutWhoInBrackets } from '../lead/read-title.ts'
 import { isListOfAuthors } from '../words/citation.ts'
@@ -59,6 +60,7 @@ function titleOf(draft: Draft, pieces: readonly Piece[], text: string, date: str
     namesVenue(text) ||
     NAMES_ID.test(text) ||
     DATED.test(text) ||
+    hasDashedVenue(text) ||
     OF_NOTES.test(text) ||
     BY_AUTHORS.test(text) ||
     pieces.some((piece) => piece.emphasis && isListOfAuthors(piece.text))

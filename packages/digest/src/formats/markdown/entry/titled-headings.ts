@@ -4,12 +4,12 @@ import type { ReadInline } from '../inline/inline.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import type { Page } from '../page.ts'
-import { isLoneAuthor } from '../words/credit.ts'
 import { headsOrganisers, headsPeople } from '../words/events.ts'
 import { fieldOf } from '../words/field-labels.ts'
 import { labelled } from '../words/labelled.ts'
 import { headsOthers } from '../words/other-sections.ts'
 import { cleanTitle, collapse, isTitleCase, isTitleLike, wordCount } from '../words/titles.ts'
+import { listedPerson } from './listed-person.ts'
 
 /** As many headings of one depth show what all of them are, and so many of them have to be titles. */
 const FEWEST_HEADINGS = 2
@@ -132,14 +132,6 @@ function arePeople(below: readonly Block[], inline: ReadInline): boolean {
     listed.length > 0 &&
     listed.every((block) => block.type === 'item' && listedPerson(inline(block.text)) !== undefined)
   )
-}
-
-/** The one person that an item names, with where this one works: `Ann Lee, *Kite Lab*`. */
-export function listedPerson(pieces: readonly Piece[]): { name: string; affiliation?: string } | undefined {
-  const [, name = '', affiliation] =
-    /^([^,;:()–—]{3,60}?)(?:\s*[,;–—(]\s*([^:]{2,300}?)\)?)?[\s.]*$/.exec(collapse(textOf(pieces))) ?? []
-  if (!isLoneAuthor(name) || wordCount(name) < 2) return undefined
-  return { name, ...(affiliation === undefined ? {} : { affiliation }) }
 }
 
 /** Whether a heading is that of people who hold a meeting. */

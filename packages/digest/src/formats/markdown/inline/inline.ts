@@ -24,6 +24,9 @@ const MARKED = /[*[!`\\&~<_@$\n\x91\uE000-\uF8FF]|https?:|www\./i
 /** Spaces at which a browser breaks no line: pages that were copied have them among their words. */
 const KEPT_TOGETHER = /[\u00a0\u202f]|&nbsp;/g
 
+/** The address of a link that begins on the line below its words: the line ends behind it as well. */
+const ADDRESS_BELOW = /\]\([ \t]*\n[ \t]*(https?:\/\/[^\s()<>]+)\)/g
+
 /**
  * Stands for a line end: a character for private use that is no letter, no space and no punctuation. Others are beyond Latin
  * letters, and V8 would keep a text with one of them, and all that is cut from it, at two bytes a character.
@@ -71,7 +74,7 @@ export async function inlineReader(definitions: Definitions): Promise<ReadInline
   ])
   const processor = unified().use(remarkParse).use(remarkGfm).freeze() as unknown as Processor
   return (written) => {
-    const text = written.replace(KEPT_TOGETHER, ' ')
+    const text = written.replace(KEPT_TOGETHER, ' ').replace(ADDRESS_BELOW, ']($1)\n')
     if (!MARKED.test(text)) return text ? [{ ...PLAIN, text }] : []
     const tokens: string[] = []
     const linked = linkIdsAhead(withNotesNamed(text, definitions), definitions)

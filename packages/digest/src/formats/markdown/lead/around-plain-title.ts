@@ -35,10 +35,17 @@ export function withoutTag(text: string): string {
     : text
 }
 
+/** Whether a year and a venue stand ahead of a title with dashes: `2019-KITE-The title`, `19-KITE-workshop-The title`. */
+export function hasDashedVenue(text: string): boolean {
+  return /^\s*(?:19|20)?\d{2}[-—](?=[A-Za-z][a-z]{0,5}[A-Z])[A-Za-z]{3,12}(?:-(?:workshop|oral|poster|spotlight))?[-—]\s?[A-Za-z]/.test(
+    text,
+  )
+}
+
 /** A text without what lists number and date it by: `12. `, `[2024/05] `, `CVPR 2024, `. */
 export function withoutPrefix(text: string): string {
   return text.replace(
-    /^(?:\s|:[a-z0-9_+-]{2,30}:(?=\s)|[[(（【](?:\d{1,4}|[^[\]()（）【】]{0,30}(?:19|20)\d{2}[^[\]()（）【】]{0,12})[\])）】]|(?:[aA]r[xX]iv|bioRxiv|CVPR|ICCV|ECCV|NeurIPS|NIPS|ICML|ICLR|ACL|EMNLP|NAACL|AAAI|IJCAI|KDD|WWW|SIGIR|SIGGRAPH|ICRA|IROS|CoRL|WACV|TPAMI|TMLR|MICCAI|Interspeech|ICASSP)[\s'’-]*(?:20)?\d{2}(?:[./-]\d{1,2})?[:|,]?\s|\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?[,:]?(?=\s)|\d{1,4}[.)、](?=\s)|(?:19|20)?\d{2}-[A-Z]{3,10}-(?=[A-Za-z]))+/,
+    /^(?:\s|:[a-z0-9_+-]{2,30}:(?=\s)|[[(（【](?:\d{1,4}|[^[\]()（）【】]{0,30}(?:19|20)\d{2}[^[\]()（）【】]{0,12})[\])）】]|(?:[aA]r[xX]iv|bioRxiv|CVPR|ICCV|ECCV|NeurIPS|NIPS|ICML|ICLR|ACL|EMNLP|NAACL|AAAI|IJCAI|KDD|WWW|SIGIR|SIGGRAPH|ICRA|IROS|CoRL|WACV|TPAMI|TMLR|MICCAI|Interspeech|ICASSP)[\s'’-]*(?:20)?\d{2}(?:[./-]\d{1,2})?[:|,]?\s|\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?[,:]?(?=\s)|\d{1,4}[.)、](?=\s)|(?:19|20)?\d{2}[-—](?=[A-Za-z][a-z]{0,5}[A-Z])[A-Za-z]{3,12}(?:-(?:workshop|oral|poster|spotlight))?[-—]\s?(?=[A-Za-z]))+/,
     '',
   )
 }

@@ -152,7 +152,9 @@ export function readBefore(lead: string, draft: Draft, context: string | undefin
     if (!hasIds(draft)) addIdsInText(draft, id.version === undefined ? id.id : `${id.id}v${id.version}`)
     return
   }
-  const dashed = /^((?:19|20)?\d{2})-([A-Z]{3,10})$/.exec(plain)
+  const dashed = /^((?:19|20)?\d{2})[-—](?=[A-Za-z][a-z]{0,5}[A-Z])([A-Za-z]{3,12})(?:-[a-z]{4,9})?$/.exec(
+    plain,
+  )
   let told = date !== null
   // `2020 A survey of knots: [The title](address)`
   const year = /^((?:19|20)\d{2})\s.*[:：]$/su.exec(bare.trim())?.[1]

@@ -23,6 +23,8 @@ const WITH_PLACES = /\)\*?;\s/
 const BEHIND_JOURNAL = /^[.,]?\s*(?:19|20)\d{2}\s?;/
 /** A title in italics has few commas; a list of authors has many. */
 const MOST_COMMAS = 6
+/** The number of a paper that goes on with another: `Kites and Strings II`. */
+const NUMBERED_PART = /\s(?:I{2,3}|IV|VI{1,3})\.?$/
 /** Words of a paper's longest nickname, and of what may stand behind it in a title. */
 const LONGEST_NICKNAME = 3
 const LONGEST_REST = 25
@@ -130,7 +132,8 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
                 each.text.split(',').length <= MOST_COMMAS &&
                 !(isBeforeAddress(each, text)
                   ? isListOfAuthors(each.text) && areNamesInFull(each.text)
-                  : (/^\s*[(（]/.test(prefix(each)) ? isListOfAuthors : looksLikeAuthors)(each.text)))),
+                  : !NUMBERED_PART.test(each.text) &&
+                    (/^\s*[(（]/.test(prefix(each)) ? isListOfAuthors : looksLikeAuthors)(each.text)))),
         )
   if (italic) return italic
   // `**LOOM** "The title"`, `**LOOM**: Ann Lee, Bo Kim. "The title"`

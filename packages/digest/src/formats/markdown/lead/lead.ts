@@ -2,6 +2,7 @@ import { addLink, type Draft, linksOf, newDraft, setAuthors, setDate } from '../
 import { after, before, type Piece, PLAIN, textOf } from '../inline/piece.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { collapse, isTitleCase, isTitleLike, unbracketed, wordCount } from '../words/titles.ts'
+import { hasDashedVenue, withoutPrefix } from './around-plain-title.ts'
 import { endsAuthors, readBefore } from './before-title.ts'
 import { readBehind } from './behind-title.ts'
 import { chooseTitle, isCitedBehind } from './choose-title.ts'
@@ -54,7 +55,7 @@ export function readLead(
     return true
   }
   if (isStandingAhead(text)) draft.isToAppear = true
-  const title = chooseTitle(pieces, text, inCell)
+  const title = withoutDashedVenue(chooseTitle(pieces, text, inCell))
   if (title && isDefined(title, text)) return false
   const mention = title !== undefined && isProse(pieces, title, text)
   const described =
@@ -98,6 +99,13 @@ export function readLead(
   readBehind(after(pieces, title.end), draft, context)
   if (draft.date === undefined && draft.authors.length > 0 && standingBehind(text)) draft.isToAppear = true
   return true
+}
+
+/** A title without the year and the venue that its mark takes in: `**2019-KITE-The title**`. */
+function withoutDashedVenue(title: Candidate | undefined): Candidate | undefined {
+  if (title === undefined || !hasDashedVenue(title.text)) return title
+  const text = withoutPrefix(title.text.trimStart())
+  return { ...title, text, start: title.end - text.length }
 }
 
 const NAME_BEFORE_COLON = /^[^\p{L}\p{N}]*[:：]/u

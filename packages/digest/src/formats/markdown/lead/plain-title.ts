@@ -15,6 +15,7 @@ import {
 import { isWide } from '../words/wide.ts'
 import { yearIn } from '../words/years.ts'
 import {
+  hasDashedVenue,
   withoutId,
   withoutLinkWord,
   withoutMonth,
@@ -26,7 +27,7 @@ import {
 } from './around-plain-title.ts'
 import { isVenue } from './read-title.ts'
 import { citedIn } from './reference.ts'
-import { endOfTitle, lengthOfAuthors, lengthOfNames } from './reference-parts.ts'
+import { endOfTitle, lengthOfAuthors, lengthOfNames, placeOfInitials } from './reference-parts.ts'
 import { titleBehindId } from './title-behind-id.ts'
 import type { Candidate } from './title-candidates.ts'
 import { placeOfOthers } from './written-with.ts'
@@ -85,6 +86,11 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
     if (stop > 0) end = lead + stop
     isStopped = stop > 0 && NAMES_PLACE.test(reference.slice(stop, stop + FURTHER))
   }
+  const people = authors === 0 && !isParted ? placeOfInitials(head.slice(lead)) : 0
+  if (people > 0) {
+    end = lead + people
+    isStopped = true
+  }
   const wide = head.slice(lead).search(/[^\s:：] {2,}(?=\S)/)
   // In a cell a title may be broken over lines, whose spaces are left; a description behind one is longer.
   const behind = head.slice(lead + wide + 1)
@@ -98,6 +104,8 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
   if (
     dash > 0 &&
     !isStopped &&
+    // One whose year and venue have dashes behind them has a dash for its colon, too.
+    !hasDashedVenue(head) &&
     isTitleLike(head.slice(lead, lead + dash)) &&
     !isOpen(head.slice(lead, lead + dash)) &&
     !KIND_BEHIND.test(head.slice(lead + dash, end))
@@ -105,7 +113,8 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
     end = lead + dash
   const others = placeOfOthers(head.slice(lead, end))
   if (others > 0) end = lead + others
-  let candidate = withoutMonth(trimEnd(withoutLinkWord(withoutId(head.slice(lead, end))), ' ,;'))
+  const whole = head.slice(lead, end)
+  let candidate = people > 0 ? whole : withoutMonth(trimEnd(withoutLinkWord(withoutId(whole)), ' ,;'))
   const venue =
     /[,.，?!]\s*((?:(?:to appear|accepted|published|presented)\s+)?(?:(?:in|at|by)\s+)?(?:Proc(?:\.|eedings)(?:\s[\w&'’-]+){0,8}|[A-Za-z]{1,6}[xX]iv(?::\d{4}\.\d{4,5})?|IEEE(?:\/\w+)?(?:\s[\w&-]+){2,9}|[A-Z][\w&-]*(?:\s[\w&-]+){0,5}|\d?[A-Za-z][\w&-]{1,14}(?=['’]\d))(?::\s?\d{1,5}[-–]\d{1,5})?[\s,]*\(?['’]?(?:(?:19|20)\d{2}|\d{2})\)?(?:,\s*(?:(?:pp?|no|vol|art|article)\.?\s*)?[A-Za-z]?\d[\w().:–-]{0,20}(?:\s?[–-]\s?\d{1,6})?){0,4}[^,]{0,40})$/.exec(
       candidate,

@@ -258,6 +258,36 @@ export function endOfTitle(reference: string): number {
   return reference.length
 }
 
+/**
+ * Where several people with initials ahead of their names stand behind a title, and more behind them: `The title, A. Lee,
+ * B. C. Kim, and D. Dow, Kite Lett. 9, 4 (2016)`; 0 where none do.
+ */
+export function placeOfInitials(text: string): number {
+  for (const stop of text.slice(0, LONGEST_REFERENCE).matchAll(/[,.?!]\s+(?=\p{Lu}\.)/gu)) {
+    if (peopleWithInitials(text, stop.index + stop[0].length) === undefined) continue
+    const title = text.slice(0, stop.index)
+    const isFirst =
+      wordCount(title) >= FEWEST_WORDS_BEHIND &&
+      isTitleLike(title) &&
+      !isListOfAuthors(title) &&
+      !INITIALS.test(title)
+    return isFirst ? stop.index + (/[?!]/.test(stop[0]) ? 1 : 0) : 0
+  }
+  return 0
+}
+
+/** Several people with initials ahead of their names at a place of a text, where more stands behind them. */
+export function peopleWithInitials(text: string, start: number): string | undefined {
+  PEOPLE_WITH_INITIALS.lastIndex = start
+  return PEOPLE_WITH_INITIALS.exec(text)?.[0]
+}
+
+const LONGEST_REFERENCE = 1500
+/** Initials, which only people have at their names. */
+const INITIALS = /^\p{Lu}\.[\s-]|(?:^|[\s,])(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}\p{Ll}/u
+const PEOPLE_WITH_INITIALS =
+  /(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}[\p{L}'’–-]+(?:(?:,? (?:and|&) |, )(?!J\.\s\p{Lu}\p{Ll}{1,9}\.)(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}[\p{L}'’–-]+)+(?=[,.]\s+(?!eds?\b)[\p{L}(])/uy
+
 /** Nothing but capitalised words, the last of which is an initial. */
 const ENDS_IN_INITIAL = /^\P{L}*(?:(?:\p{Lu}[\p{L}'’-]*\.?|and),? )+\p{Lu}$/u
 

@@ -16,6 +16,7 @@ import { creditOf, endInPlace, isLoneAuthor, PUBLICATION } from '../words/credit
 import { isDateLike } from '../words/date-like.ts'
 import { collapse, isNamedVenue, isVenueTag, namedId } from '../words/titles.ts'
 import { dayBehind, fullYear, MONTH_OF_YEAR, monthAndYear, yearIn, yearOfVenue } from '../words/years.ts'
+import { peopleWithInitials } from './reference-parts.ts'
 import { keepWords } from './remarks.ts'
 
 /** The names and the year of a link's words such as `Hoare (1978)`, where they are no title. */
@@ -179,6 +180,13 @@ export function readReference(text: string, draft: Draft, context: string | unde
   ) {
     setAuthors(draft, citedAuthors(who))
     readReference(where, draft, context)
+    return
+  }
+  // `A. Lee, B. C. Kim, and D. Dow, Kite Lett. 9, 4 (2016)`: journals are cut short as first names are.
+  const people = draft.authors.length === 0 ? peopleWithInitials(reference, 0) : undefined
+  if (people !== undefined) {
+    setAuthors(draft, citationAuthors(people))
+    readReference(reference.slice(people.length).replace(/^[,.]\s+/, ''), draft, context)
     return
   }
   const credit = draft.authors.length === 0 ? creditOf(reference) : undefined

@@ -11,6 +11,8 @@ export function yearIn(reference: string): string | undefined {
     text.match(/(?<![\d.:/–-]|\bIF )(?:19|20)\d{2}(?![\d:]|[-–]\d|\.\d)/g)?.at(-1) ??
     // `KITE-2020 theme track`
     /(?<=\p{L}-)(?:19|20)\d{2}(?![\d:.–-])/u.exec(text)?.[0] ??
+    // `KITE 2020: 265-284`, the pages behind the meeting, as dblp has them
+    /(?<=\p{L}\)? )(?:19|20)\d{2}(?=:\s\d[\d:.]{0,9}[-–]\d)/u.exec(text)?.[0] ??
     shortYear(text)
   )
 }
