@@ -233,3 +233,19 @@ test('A paper that is kept under its author’s page is a paper', async () => {
   )
   expect(papers.map(({ title }) => title)).toEqual(['Kites over Towns', 'Kites and Rain'])
 })
+
+test('Names with initials without stops ahead of a year are authors, the owner of a list in bold among them', async () => {
+  expect(
+    await papersOf([
+      '- **Weber A** and FJ Lind. 2026. Modeling the lift of kites in the rain. *Transactions in Kites* **30**(5), 69.',
+      '- **Weber A**. 2024. Strings and kites and me; or what is lost in knots. *Kites and Towns B* **51**(5) 1045–1048.',
+      '- Low P, D Dow, **A Weber** and N Gill. 2023. What do you want string for? *Kite Modelling* **168** 105.',
+      '- Lee WB and **A Weber**. 2020. Exploding the kite book: Strings of the hills. *Annals of the Kite* **110**(2) 391–398.',
+    ]),
+  ).toEqual([
+    'Modeling the lift of kites in the rain | A Weber; FJ Lind | 2026 | Transactions in Kites 30(5), 69',
+    'Strings and kites and me; or what is lost in knots | A. Weber | 2024 | Kites and Towns B 51(5) 1045–1048',
+    'What do you want string for? | P Low; D Dow; A Weber; N Gill | 2023 | Kite Modelling 168 105',
+    'Exploding the kite book: Strings of the hills | WB Lee; A Weber | 2020 | Annals of the Kite 110(2) 391–398',
+  ])
+})

@@ -7,7 +7,7 @@ import {
   NO_NAME,
   turnedAhead,
 } from '../words/citation.ts'
-import { areAuthorsForSure, isLoneAuthor } from '../words/credit.ts'
+import { areAuthorsForSure, isFamilyAndInitials, isLoneAuthor } from '../words/credit.ts'
 import { isDateLike } from '../words/date-like.ts'
 import { isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
@@ -38,7 +38,8 @@ export function lengthOfAuthors(reference: string, alone = false, further = ''):
     const title = reference.slice(dated.index + dated[0].length)
     if (
       (dated[1] === undefined
-        ? (areAuthorsForSure(names) || areTurnedInFull(trimEnd(names, '.'))) && /^["“(]?\p{Lu}/u.test(title)
+        ? (areAuthorsForSure(names) || areTurnedInFull(trimEnd(names, '.')) || isFamilyAndInitials(names)) &&
+          /^["“(]?\p{Lu}/u.test(title)
         : isListOfAuthors(names)) &&
       isTitleLike(title)
     )
