@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { parse } from '../../src/parse.ts'
 
 interface Shelved {
@@ -291,4 +291,78 @@ describe('a page of publications', () => {
       ]),
     )
   })
+})
+
+test('journals with their volumes that lists link are no titles; these stand slanted between people and them', async () => {
+  const entries = [
+    [
+      '[4] A. Weber, B. Lind, and C. Dow',
+      'Knots that hold in wet string',
+      'J. Kite Phys. 486, 112132, 2023.',
+    ],
+    ['[3] A. Weber and B. Lind', 'Spectra of kites on unknown hills', 'Kite Lett. 48(1):C136-C163, 2022.'],
+    ['[2] C. Dow', 'Error in the flight of kites', 'Foundations of String 8: 119-167, 2021.'],
+    [
+      '[1] A. Weber, C. Dow, and E. Gill',
+      'A local method for tying knots',
+      'Comm. Pure Kites 76(2) 337-405, 2020.',
+    ],
+  ]
+  const { papers } = await parse({
+    path: 'publications.html',
+    value: `<html><body><p><strong>Journals</strong></p>${entries
+      .map(
+        ([people, title, place], n) =>
+          `<p>${people}<br> <em>${title}</em> <br><a href="https://doi.org/10.5555/k.${n}">${place}</a></p>`,
+      )
+      .join('\n')}</body></html>`,
+  })
+  expect(
+    papers.map(({ title, authors, date, venue }) => [
+      title,
+      authors.map(({ name }) => name).join('; '),
+      date,
+      venue,
+    ]),
+  ).toEqual([
+    ['Knots that hold in wet string', 'A. Weber; B. Lind; C. Dow', '2023', 'J. Kite Phys. 486, 112132, 2023'],
+    ['Spectra of kites on unknown hills', 'A. Weber; B. Lind', '2022', 'Kite Lett. 48(1):C136-C163, 2022'],
+    ['Error in the flight of kites', 'C. Dow', '2021', 'Foundations of String 8: 119-167, 2021'],
+    [
+      'A local method for tying knots',
+      'A. Weber; C. Dow; E. Gill',
+      '2020',
+      'Comm. Pure Kites 76(2) 337-405, 2020',
+    ],
+  ])
+})
+
+test('references that empty lines part in the cell of a table that sets out the page', async () => {
+  const references = [
+    '<u>Weber A</u>, Lind B, Dow C. (2021). Climate effects on kites in the bays of the south. <b><i>Kite One</i></b> 249.',
+    'Lind B, <u>Weber A</u>, Gill E. (2020). Changes in the strings of kites after rain. <b><i>Ecology of Kites</i></b> 10:5829-5839.',
+    '<u>Weber A</u>, Gill E. (2019). Persistent problems in the tying of knots. <b><i>Kite Modelling</i></b> 406:33-43.',
+    'Gill E, Dow C, <u>Weber A</u>. (2018). Least size of kites and their growth in the wind. <b><i>Kite Reports</i></b> 9:3612.',
+  ]
+  const { papers } = await parse({
+    path: 'publications.htm',
+    value: `<html><body><table><tr><td><a href="index.html">Home</a></td><td><p>${references.join('<br>\n<br />\n')}</p></td></tr></table></body></html>`,
+  })
+  expect(papers.map(({ title, authors, date }) => [title, authors.length, date])).toEqual([
+    ['Climate effects on kites in the bays of the south', 3, '2021'],
+    ['Changes in the strings of kites after rain', 3, '2020'],
+    ['Persistent problems in the tying of knots', 2, '2019'],
+    ['Least size of kites and their growth in the wind', 3, '2018'],
+  ])
+})
+
+test('a year between a linked title and the DOI, or behind a title with none, is the paper’s', async () => {
+  const { papers } = await parse({
+    path: 'list.html',
+    value: `<html><body><ol>
+      <li>7: Ada Weber, Bo Lind, <a href="https://dblp.org/rec/journals/k/WeberL68">Finding all knots of a string</a>, 1968. DOI: <a href="https://doi.org/10.5555/k.7">10.5555/k.7</a>.</li>
+      <li>8: Cy Dow, <a href="https://dblp.org/rec/journals/k/Dow73">Telling the kites of two towns apart</a>, 1973. DOI: <a href="https://doi.org/10.5555/k.8">10.5555/k.8</a>.</li>
+      <li>9: Eve Gill, <a href="https://dblp.org/rec/journals/k/Gill74">Making all the faces of a kite</a>, 1974.</li></ol></body></html>`,
+  })
+  expect(papers.map(({ date }) => date)).toEqual(['1968', '1973', '1974'])
 })

@@ -435,9 +435,18 @@ class FieldReader {
         ? segments.flatMap(labelledParts).flatMap((part) => classedParts(part, isVenueTag) ?? [part])
         : [line]) {
         const whole = this.#withoutVotes(
-          segment.trim().replace(/^(?:[—–-]|,|\.|[A-Z]\d{2}-\d{1,4} {0,3}:)\s+/, ''),
+          segment
+            .trim()
+            .replace(/^(?:[—–-]|,|\.|[A-Z]\d{2}-\d{1,4} {0,3}:)\s+/, '')
+            .replace(n === 0 && !has('authors') ? NUMBER_OF_REFERENCE : '', ''),
         )
         if (whole === '') continue
+        const [, yearAhead, idBehind] = YEAR_AND_DOI.exec(whole) ?? []
+        if (yearAhead !== undefined && !has('year') && !has('date')) {
+          this.#add('year', yearAhead)
+          if (idBehind !== undefined) this.#add('id', idBehind)
+          continue
+        }
         const text = withPlacesParted(namesWithin(withoutNumbers(whole)))
         const next = this.#rest[n + 1] ?? ''
         const isOneOfMany = PLACE.test(text) && PLACE.test(next) && placedPerson(next, true) !== undefined
@@ -538,6 +547,11 @@ class FieldReader {
 function goesOn(line: string, before = ''): boolean {
   return before.length > LONGEST_SHORT && /^\p{Ll}/u.test(line) && /[\p{L},]$/u.test(before)
 }
+
+/** The number ahead of the people of a reference: `[12] A. Weber` */
+const NUMBER_OF_REFERENCE = /^\[\d{1,3}\]\s*(?=\p{Lu})/u
+/** What a reference may have behind its title alone: `1968. DOI: 10.5555/knots.`, `1968.` */
+const YEAR_AND_DOI = /^((?:19|20)\d\d)\.(?:\s+doi:?\s*(10\.\d{4,9}\/\S*\w)?[.\s]*)?$/i
 
 /** A date, which may stand behind a word on what was done then: `published 2026-07-24`. */
 function dateOf(text: string): string | undefined {

@@ -577,6 +577,20 @@ function blocksWithin(node: Element): number {
   for (const child of node.children)
     if (isElement(child))
       count += (/^(?:p|li|dd|h[1-6]|div|tr)$/.test(child.name) ? 1 : 0) + blocksWithin(child)
+  // What empty lines part are paragraphs, too.
+  return count + emptyLines(node)
+}
+
+/** How many line breaks stand in an element right behind another. */
+function emptyLines({ children }: Element): number {
+  let count = 0
+  let wasBreak = false
+  for (const child of children) {
+    if (!isElement(child) && child.text.trim() === '') continue
+    const isBreak = isElement(child) && child.name === 'br'
+    if (isBreak && wasBreak) count++
+    wasBreak = isBreak
+  }
   return count
 }
 
