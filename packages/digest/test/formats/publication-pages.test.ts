@@ -366,3 +366,22 @@ test('a year between a linked title and the DOI, or behind a title with none, is
   })
   expect(papers.map(({ date }) => date)).toEqual(['1968', '1973', '1974'])
 })
+
+test('people before titles in a list of accepted papers, with “vs.” in one, an honour and an empty element behind others', async () => {
+  const { papers } = await parse({
+    path: 'accepted.html',
+    value: `<html><body><h2>Accepted Papers</h2><ul>
+      <li><em>Ada Weber, Bo Lind and Cy Dow</em>. A new approach to the flight of kites</li>
+      <li><em>Eve Gill, Ada Weber and Dan Fox</em>. Mining the strings of kites for context <strong>[overall winners of the challenge]</strong></li>
+      <li><em>Bo Lind, Eve Gill and Cy Dow</em>. Time vs. Wind: Models of context for kites</li>
+      <li><em>Cy Dow, Ada Weber and Bo Lind</em>. Telling the kites of two towns apart<br /> <em></em></li>
+      <li><em>Dan Fox and Eve Gill</em>. Knots with experts and the rest of us</li></ul></body></html>`,
+  })
+  expect(papers.map(({ title, authors }) => `${title} (${authors.length})`)).toEqual([
+    'A new approach to the flight of kites (3)',
+    'Mining the strings of kites for context (3)',
+    'Time vs. Wind: Models of context for kites (3)',
+    'Telling the kites of two towns apart (3)',
+    'Knots with experts and the rest of us (2)',
+  ])
+})

@@ -249,3 +249,27 @@ test('Names with initials without stops ahead of a year are authors, the owner o
     'Exploding the kite book: Strings of the hills | WB Lee; A Weber | 2020 | Annals of the Kite 110(2) 391–398',
   ])
 })
+
+test('A linked journal with its volume in bold says when a paper appeared', async () => {
+  expect(
+    await papersOf([
+      '- M Collins and C G Weber, *The Scattering of kites from a windy system*, [Proc. Kite Soc. **90,** 1015-1018, 1967.](https://kites.example.org/90/4/313)',
+      '- C G Weber, *Knots in paramagnetic string*, [Kite Rev. Letters **B 18**(2), 1136, 1966](https://kites.example.org/18)',
+    ]),
+  ).toEqual([
+    'The Scattering of kites from a windy system | M Collins; C G Weber | 1967 | Proc. Kite Soc. 90, 1015-1018, 1967',
+    'Knots in paramagnetic string | C G Weber | 1966 | Kite Rev. Letters B 18(2), 1136, 1966',
+  ])
+})
+
+test('The slanted name of a species in brackets is part of a title', async () => {
+  expect(
+    await papersOf([
+      '- Sierra L, Weber M. (2021). Assessment of a small fishery: Lane Snapper (*Lutjanus synagris*) by lengths. *Kite One* 16:233.',
+      '- Pawluk M, Weber M. (2020). Estimating the growth of brown kites (*M. migrans*). *Kite Letters* 9(1): 854.',
+    ]),
+  ).toEqual([
+    'Assessment of a small fishery: Lane Snapper (Lutjanus synagris) by lengths | L Sierra; M Weber | 2021 | Kite One 16:233',
+    'Estimating the growth of brown kites (M. migrans) | M Pawluk; M Weber | 2020 | Kite Letters 9(1): 854',
+  ])
+})

@@ -23,7 +23,8 @@ export function linesOf(page: Page): Line[] {
     const full = block.children.filter(isFull).length
     const flush = () => {
       const line = lineFrom(block, column, run, full)
-      if (line) lines.push(line)
+      // An element that holds nothing, as editors leave them behind, is no line.
+      if (line && line.text !== '') lines.push(line)
       run = []
     }
     for (const child of block.children) {
