@@ -385,3 +385,41 @@ test('people before titles in a list of accepted papers, with “vs.” in one, 
     'Knots with experts and the rest of us (2)',
   ])
 })
+
+test('people in a paragraph of their own above each title, not below it', async () => {
+  const entries = [
+    [
+      'Weber, A. and Lind, B.',
+      'Adaptive grids for kites: a feasibility study',
+      'Molecular Strings, 480 (1), pp. 160-181, 2008.',
+    ],
+    [
+      'Dow, C., Weber A. and Gill, E.',
+      'A toolbox for modelling the flow of wind',
+      'Transactions on Kites 33 (2), article 14, 2007.',
+    ],
+    [
+      'Lind, B., Weber, A. and Fox, D.',
+      'The effects of rain on wet string',
+      'Kite Crystals 438, pp. 1835-1846, 2005.',
+    ],
+    ['Weber, A.', 'Defects in the layers of kites', 'Kite Letters 278, pp. 57-65, 2002.'],
+  ]
+  const { papers } = await parse({
+    path: 'publications.html',
+    value: `<html><body><h3>Journals</h3>${entries
+      .map(
+        ([people, title, place], n) =>
+          `<P><BF>${people}</BF>\n<P><A HREF="https://doi.org/10.5555/k.${n}">${title}</A>, ${place}<BR> <BR>`,
+      )
+      .join('\n')}</body></html>`,
+  })
+  expect(
+    papers.map(({ title, authors, date }) => [title, authors.map(({ name }) => name).join('; '), date]),
+  ).toEqual([
+    ['Adaptive grids for kites: a feasibility study', 'A. Weber; B. Lind', '2008'],
+    ['A toolbox for modelling the flow of wind', 'C. Dow; A. Weber; E. Gill', '2007'],
+    ['The effects of rain on wet string', 'B. Lind; A. Weber; D. Fox', '2005'],
+    ['Defects in the layers of kites', 'A. Weber', '2002'],
+  ])
+})
