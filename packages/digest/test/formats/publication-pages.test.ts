@@ -423,3 +423,28 @@ test('people in a paragraph of their own above each title, not below it', async 
     ['Defects in the layers of kites', 'A. Weber', '2002'],
   ])
 })
+
+test('the number of a journal above its papers says when they appeared', async () => {
+  const { papers } = await parse({
+    path: 'issue1.html',
+    value: `<html><body><h1>Kite Journal</h1><h2>Volume 1 (Sep 2020) : Issue 1</h2><ol>
+      <li><p>Mechanical analysis of strings with knots</p><p>Ada Weber</p><a href="files/paper1.pdf">Download</a></li>
+      <li><p>The flow of wind over a wall of kites</p><p>Bo Lind, Cy Dow</p><a href="files/paper2.pdf">Download</a></li>
+      <li><p>Grouping kites on networks of strings</p><p>Eve Gill, Dan Fox</p><a href="files/paper3.pdf">Download</a></li></ol></body></html>`,
+  })
+  expect(papers.map(({ date }) => date)).toEqual(['2020-09', '2020-09', '2020-09'])
+})
+
+test('a speaker in Chinese with a place of work behind a comma is one person', async () => {
+  const talk = (title: string, who: string) =>
+    `<div class="item"><p class="publication-title">${title}</p><p class="publication-author">Speaker: ${who}</p><div class="abstract"><p>本次报告介绍风筝在雨中飞行的方法与应用，并讨论绳结的可靠性。</p></div></div>`
+  const { papers } = await parse({
+    path: 'seminar.html',
+    value: `<html><body><h1>Seminars</h1>${talk('Knots for emerging kites', '王小明，风筝大学博士生')}${talk('雨中风筝的高效监测', '李雷, 南风本科生')}${talk('Plotting kites in Python', '韩梅梅, 风筝学院教授、院长')}</body></html>`,
+  })
+  expect(papers.map(({ authors }) => authors.map(({ name }) => name))).toEqual([
+    ['王小明'],
+    ['李雷'],
+    ['韩梅梅'],
+  ])
+})

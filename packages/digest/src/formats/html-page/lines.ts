@@ -52,7 +52,9 @@ function isFull(node: Element | Text): boolean {
 /** Whether a node is white space, or marks nothing, as editors leave it behind; other elements may show something. */
 function isLeftBehind(node: Element | Text): boolean {
   return isElement(node)
-    ? /^(?:em|i|b|strong|u)$/.test(node.name) && node.classes.length === 0 && node.children.every(isLeftBehind)
+    ? /^(?:em|i|b|strong|u)$/.test(node.name) &&
+        node.classes.length === 0 &&
+        node.children.every(isLeftBehind)
     : node.text.trim() === ''
 }
 
