@@ -154,6 +154,11 @@ export function inDisplayOrder(authors: Author[]): Author[] {
   const pattern = authors.length > 1 ? INITIALS_BEHIND : INITIALS_BEHIND_ALONE
   const turned: Author[] = []
   const last = authors.length - 1
+  const [first, ...others] = authors
+  // Geographers turn the first name alone, and set no comma: `Lovelace A, GM Hopper and AM Turing`.
+  const firstTurned = first && others.length > 0 ? initialsAhead(first) : undefined
+  if (firstTurned && others.every(({ name, group }) => !group && INITIALS_FIRST.test(name)))
+    return [firstTurned, ...others]
   for (const [index, each] of authors.entries()) {
     const { family: known, group } = each
     // Where no other name has a full stop, that of the last one ends the list.
@@ -229,7 +234,7 @@ function splitNames(text: string): string[] {
   if (HAN_NAMES.test(text)) return text.split(' ')
   const dotted = partedByDots(text)
   if (dotted) return dotted
-  const turned = inverted(text) ?? firstInverted(text)
+  const turned = inverted(text) ?? firstInverted(text) ?? turnedAmongOthers(text)
   if (turned) return turned
   if (!/\s(?:and|&)\s/.test(text)) {
     const names = clean(text.split(','))
@@ -297,6 +302,39 @@ function firstInverted(text: string): string[] | undefined {
     others.every((name) => name.includes(' '))
     ? [`${family}, ${given}`, ...others]
     : undefined
+}
+
+const DOTTED = /^(?:\p{Lu}\.[\s-]?){1,4}$/u
+const UNDOTTED = /^\p{Lu}{1,3}$/u
+const FAMILY = /^(?:\p{L}[\p{L}'’-]* ){0,2}\p{Lu}[\p{L}'’-]+$/u
+const INITIALS_FIRST =
+  /^(?:(?:\p{Lu}\.[\s-]?){1,4}|\p{Lu}{1,3} )(?:\p{L}[\p{L}'’-]* ){0,2}\p{Lu}[\p{L}'’-]+$/u
+
+/**
+ * Names with initials of which some have a comma between, and some have none or are in their usual order:
+ * `Lovelace, A., Hopper G. and Turing, A. M.`, `Lovelace, A., G. Hopper and A. M. Turing`.
+ */
+export function turnedAmongOthers(text: string): string[] | undefined {
+  if (!/, ?\p{Lu}(?:\.|\p{Lu}|,| |$)/u.test(text)) return undefined
+  const parts = text
+    .split(/(?<!\s)\s*(?:,\s*(?:(?:and|&)\s+)?|(?<=\s)(?:and|&)\s+)/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  const names: string[] = []
+  let pairs = 0
+  for (let n = 0; n < parts.length; n++) {
+    const part = parts[n] as string
+    const next = parts[n + 1] ?? ''
+    const behind = INITIALS_BEHIND.exec(part)
+    if (FAMILY.test(part) && (DOTTED.test(next) || (UNDOTTED.test(next) && !part.includes(' ')))) {
+      names.push(`${part}, ${next}`)
+      pairs++
+      n++
+    } else if (behind) names.push(`${behind[1]}, ${behind[2]}`)
+    else if (INITIALS_FIRST.test(part)) names.push(part)
+    else return undefined
+  }
+  return pairs > 0 && names.length > 1 ? names : undefined
 }
 
 /** Names that an export ran together, as Springer's does: `Ann B. LeeBo Kim`. */

@@ -739,3 +739,47 @@ describe('descriptions of labelled fields', () => {
     expect(paper?.summary).toContain('Results: They hold')
   })
 })
+
+describe('feeds of journals and groups', () => {
+  const feedOf = (items: string) =>
+    parse({
+      path: 'feed.xml',
+      value: `<?xml version="1.0"?><rss xmlns:dc="http://purl.org/dc/elements/1.1/" version="2.0"><channel><title>Kites</title><link>https://kite.example</link>${items}</channel></rss>`,
+    })
+
+  it('reads the people and the journal above a DOI as such', async () => {
+    const { papers } = await feedOf(
+      `<item><title>Knots in wet string</title><link>https://doi.org/10.5555/knots.1</link>
+      <description>Ada B Weber, Bo Lind, Cy Dow&lt;br/&gt;Kite Letters, vol. 19, pp. 115&lt;br/&gt;DOI: 10.5555/knots.1</description></item>`,
+    )
+    expect(papers[0]?.authors.map(({ name }) => name)).toEqual(['Ada B Weber', 'Bo Lind', 'Cy Dow'])
+    expect(papers[0]?.venue).toBe('Kite Letters, vol. 19, pp. 115')
+    expect(papers[0]?.ids.doi).toBe('10.5555/knots.1')
+  })
+
+  it('takes what an entry of several creators says at length for the abstract, in the language of its authors', async () => {
+    const text =
+      '我们研究湿绳上的绳结如何随风力变化而松开并在两座城镇中测量了数百次结果显示风力越大绳结越紧'.repeat(4)
+    const { papers } = await feedOf(
+      `<item><title>湿绳上的绳结</title><link>https://kite.example/#/issue?id=7</link><dc:creator>王小明</dc:creator><dc:creator>李雷</dc:creator>
+      <description>${text}</description></item>
+      <item><title>湿绳上的绳结</title><link>https://kite.example/#/issue?id=8</link><dc:creator>Ada Weber</dc:creator><dc:creator>Bo Lind</dc:creator>
+      <description>${text}</description></item>`,
+    )
+    expect(papers[0]?.abstract).toBe(text)
+    expect(papers[1]).toMatchObject({ summary: text })
+  })
+
+  it('takes what the page of a publication is said to hold at length for its abstract', async () => {
+    const text =
+      'We fly kites of paper and of silk over two towns, and count how often their knots come undone in rain. '
+        .repeat(4)
+        .trim()
+    const { papers } = await feedOf(
+      `<item><title>Knots in wet string</title><link>https://kite.example/publication/knots/</link><description>${text}</description></item>
+      <item><title>A day with kites</title><link>https://kite.example/post/day/</link><description>${text}</description></item>`,
+    )
+    expect(papers[0]?.abstract).toBe(text)
+    expect(papers[1]?.abstract).toBeUndefined()
+  })
+})

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { parse } from '../../src/parse.ts'
 
 interface Shelved {
@@ -291,4 +291,160 @@ describe('a page of publications', () => {
       ]),
     )
   })
+})
+
+test('journals with their volumes that lists link are no titles; these stand slanted between people and them', async () => {
+  const entries = [
+    [
+      '[4] A. Weber, B. Lind, and C. Dow',
+      'Knots that hold in wet string',
+      'J. Kite Phys. 486, 112132, 2023.',
+    ],
+    ['[3] A. Weber and B. Lind', 'Spectra of kites on unknown hills', 'Kite Lett. 48(1):C136-C163, 2022.'],
+    ['[2] C. Dow', 'Error in the flight of kites', 'Foundations of String 8: 119-167, 2021.'],
+    [
+      '[1] A. Weber, C. Dow, and E. Gill',
+      'A local method for tying knots',
+      'Comm. Pure Kites 76(2) 337-405, 2020.',
+    ],
+  ]
+  const { papers } = await parse({
+    path: 'publications.html',
+    value: `<html><body><p><strong>Journals</strong></p>${entries
+      .map(
+        ([people, title, place], n) =>
+          `<p>${people}<br> <em>${title}</em> <br><a href="https://doi.org/10.5555/k.${n}">${place}</a></p>`,
+      )
+      .join('\n')}</body></html>`,
+  })
+  expect(
+    papers.map(({ title, authors, date, venue }) => [
+      title,
+      authors.map(({ name }) => name).join('; '),
+      date,
+      venue,
+    ]),
+  ).toEqual([
+    ['Knots that hold in wet string', 'A. Weber; B. Lind; C. Dow', '2023', 'J. Kite Phys. 486, 112132, 2023'],
+    ['Spectra of kites on unknown hills', 'A. Weber; B. Lind', '2022', 'Kite Lett. 48(1):C136-C163, 2022'],
+    ['Error in the flight of kites', 'C. Dow', '2021', 'Foundations of String 8: 119-167, 2021'],
+    [
+      'A local method for tying knots',
+      'A. Weber; C. Dow; E. Gill',
+      '2020',
+      'Comm. Pure Kites 76(2) 337-405, 2020',
+    ],
+  ])
+})
+
+test('references that empty lines part in the cell of a table that sets out the page', async () => {
+  const references = [
+    '<u>Weber A</u>, Lind B, Dow C. (2021). Climate effects on kites in the bays of the south. <b><i>Kite One</i></b> 249.',
+    'Lind B, <u>Weber A</u>, Gill E. (2020). Changes in the strings of kites after rain. <b><i>Ecology of Kites</i></b> 10:5829-5839.',
+    '<u>Weber A</u>, Gill E. (2019). Persistent problems in the tying of knots. <b><i>Kite Modelling</i></b> 406:33-43.',
+    'Gill E, Dow C, <u>Weber A</u>. (2018). Least size of kites and their growth in the wind. <b><i>Kite Reports</i></b> 9:3612.',
+  ]
+  const { papers } = await parse({
+    path: 'publications.htm',
+    value: `<html><body><table><tr><td><a href="index.html">Home</a></td><td><p>${references.join('<br>\n<br />\n')}</p></td></tr></table></body></html>`,
+  })
+  expect(papers.map(({ title, authors, date }) => [title, authors.length, date])).toEqual([
+    ['Climate effects on kites in the bays of the south', 3, '2021'],
+    ['Changes in the strings of kites after rain', 3, '2020'],
+    ['Persistent problems in the tying of knots', 2, '2019'],
+    ['Least size of kites and their growth in the wind', 3, '2018'],
+  ])
+})
+
+test('a year between a linked title and the DOI, or behind a title with none, is the paper’s', async () => {
+  const { papers } = await parse({
+    path: 'list.html',
+    value: `<html><body><ol>
+      <li>7: Ada Weber, Bo Lind, <a href="https://dblp.org/rec/journals/k/WeberL68">Finding all knots of a string</a>, 1968. DOI: <a href="https://doi.org/10.5555/k.7">10.5555/k.7</a>.</li>
+      <li>8: Cy Dow, <a href="https://dblp.org/rec/journals/k/Dow73">Telling the kites of two towns apart</a>, 1973. DOI: <a href="https://doi.org/10.5555/k.8">10.5555/k.8</a>.</li>
+      <li>9: Eve Gill, <a href="https://dblp.org/rec/journals/k/Gill74">Making all the faces of a kite</a>, 1974.</li></ol></body></html>`,
+  })
+  expect(papers.map(({ date }) => date)).toEqual(['1968', '1973', '1974'])
+})
+
+test('people before titles in a list of accepted papers, with “vs.” in one, an honour and an empty element behind others', async () => {
+  const { papers } = await parse({
+    path: 'accepted.html',
+    value: `<html><body><h2>Accepted Papers</h2><ul>
+      <li><em>Ada Weber, Bo Lind and Cy Dow</em>. A new approach to the flight of kites</li>
+      <li><em>Eve Gill, Ada Weber and Dan Fox</em>. Mining the strings of kites for context <strong>[overall winners of the challenge]</strong></li>
+      <li><em>Bo Lind, Eve Gill and Cy Dow</em>. Time vs. Wind: Models of context for kites</li>
+      <li><em>Cy Dow, Ada Weber and Bo Lind</em>. Telling the kites of two towns apart<br /> <em></em></li>
+      <li><em>Dan Fox and Eve Gill</em>. Knots with experts and the rest of us</li></ul></body></html>`,
+  })
+  expect(papers.map(({ title, authors }) => `${title} (${authors.length})`)).toEqual([
+    'A new approach to the flight of kites (3)',
+    'Mining the strings of kites for context (3)',
+    'Time vs. Wind: Models of context for kites (3)',
+    'Telling the kites of two towns apart (3)',
+    'Knots with experts and the rest of us (2)',
+  ])
+})
+
+test('people in a paragraph of their own above each title, not below it', async () => {
+  const entries = [
+    [
+      'Weber, A. and Lind, B.',
+      'Adaptive grids for kites: a feasibility study',
+      'Molecular Strings, 480 (1), pp. 160-181, 2008.',
+    ],
+    [
+      'Dow, C., Weber A. and Gill, E.',
+      'A toolbox for modelling the flow of wind',
+      'Transactions on Kites 33 (2), article 14, 2007.',
+    ],
+    [
+      'Lind, B., Weber, A. and Fox, D.',
+      'The effects of rain on wet string',
+      'Kite Crystals 438, pp. 1835-1846, 2005.',
+    ],
+    ['Weber, A.', 'Defects in the layers of kites', 'Kite Letters 278, pp. 57-65, 2002.'],
+  ]
+  const { papers } = await parse({
+    path: 'publications.html',
+    value: `<html><body><h3>Journals</h3>${entries
+      .map(
+        ([people, title, place], n) =>
+          `<P><BF>${people}</BF>\n<P><A HREF="https://doi.org/10.5555/k.${n}">${title}</A>, ${place}<BR> <BR>`,
+      )
+      .join('\n')}</body></html>`,
+  })
+  expect(
+    papers.map(({ title, authors, date }) => [title, authors.map(({ name }) => name).join('; '), date]),
+  ).toEqual([
+    ['Adaptive grids for kites: a feasibility study', 'A. Weber; B. Lind', '2008'],
+    ['A toolbox for modelling the flow of wind', 'C. Dow; A. Weber; E. Gill', '2007'],
+    ['The effects of rain on wet string', 'B. Lind; A. Weber; D. Fox', '2005'],
+    ['Defects in the layers of kites', 'A. Weber', '2002'],
+  ])
+})
+
+test('the number of a journal above its papers says when they appeared', async () => {
+  const { papers } = await parse({
+    path: 'issue1.html',
+    value: `<html><body><h1>Kite Journal</h1><h2>Volume 1 (Sep 2020) : Issue 1</h2><ol>
+      <li><p>Mechanical analysis of strings with knots</p><p>Ada Weber</p><a href="files/paper1.pdf">Download</a></li>
+      <li><p>The flow of wind over a wall of kites</p><p>Bo Lind, Cy Dow</p><a href="files/paper2.pdf">Download</a></li>
+      <li><p>Grouping kites on networks of strings</p><p>Eve Gill, Dan Fox</p><a href="files/paper3.pdf">Download</a></li></ol></body></html>`,
+  })
+  expect(papers.map(({ date }) => date)).toEqual(['2020-09', '2020-09', '2020-09'])
+})
+
+test('a speaker in Chinese with a place of work behind a comma is one person', async () => {
+  const talk = (title: string, who: string) =>
+    `<div class="item"><p class="publication-title">${title}</p><p class="publication-author">Speaker: ${who}</p><div class="abstract"><p>本次报告介绍风筝在雨中飞行的方法与应用，并讨论绳结的可靠性。</p></div></div>`
+  const { papers } = await parse({
+    path: 'seminar.html',
+    value: `<html><body><h1>Seminars</h1>${talk('Knots for emerging kites', '王小明，风筝大学博士生')}${talk('雨中风筝的高效监测', '李雷, 南风本科生')}${talk('Plotting kites in Python', '韩梅梅, 风筝学院教授、院长')}</body></html>`,
+  })
+  expect(papers.map(({ authors }) => authors.map(({ name }) => name))).toEqual([
+    ['王小明'],
+    ['李雷'],
+    ['韩梅梅'],
+  ])
 })

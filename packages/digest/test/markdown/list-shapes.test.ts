@@ -82,7 +82,7 @@ test('Authors may stand behind the venue, the year in brackets before it', async
     await papers(
       [
         `- **Looms for Types** (2023), OOPSLA'23, Lee, Ann, et al. [[pdf]](${address(1)})`,
-        `- **Looms for More Types** (2023), arxiv, Lee, A., and Bo K. [[pdf]](${address(2)})`,
+        `- **Looms for More Types** (2023), arxiv, Lee, A., and Bo Kim. [[pdf]](${address(2)})`,
         `- **Looms for Few Types** (2022), PLDI'22, Lee, Ann and Kim, Bo [[pdf]](${address(3)})`,
       ],
       'authors',
@@ -92,7 +92,7 @@ test('Authors may stand behind the venue, the year in brackets before it', async
     ),
   ).toEqual([
     { authors: ['Ann Lee'], authorsPartial: true, venue: "OOPSLA'23", date: '2023' },
-    { authors: ['A. Lee', 'Bo K'], venue: 'arxiv', date: '2023' },
+    { authors: ['A. Lee', 'Bo Kim'], venue: 'arxiv', date: '2023' },
     { authors: ['Ann Lee', 'Bo Kim'], venue: "PLDI'22", date: '2022' },
   ])
 })

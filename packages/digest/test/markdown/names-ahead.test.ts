@@ -233,3 +233,43 @@ test('A paper that is kept under its author’s page is a paper', async () => {
   )
   expect(papers.map(({ title }) => title)).toEqual(['Kites over Towns', 'Kites and Rain'])
 })
+
+test('Names with initials without stops ahead of a year are authors, the owner of a list in bold among them', async () => {
+  expect(
+    await papersOf([
+      '- **Weber A** and FJ Lind. 2026. Modeling the lift of kites in the rain. *Transactions in Kites* **30**(5), 69.',
+      '- **Weber A**. 2024. Strings and kites and me; or what is lost in knots. *Kites and Towns B* **51**(5) 1045–1048.',
+      '- Low P, D Dow, **A Weber** and N Gill. 2023. What do you want string for? *Kite Modelling* **168** 105.',
+      '- Lee WB and **A Weber**. 2020. Exploding the kite book: Strings of the hills. *Annals of the Kite* **110**(2) 391–398.',
+    ]),
+  ).toEqual([
+    'Modeling the lift of kites in the rain | A Weber; FJ Lind | 2026 | Transactions in Kites 30(5), 69',
+    'Strings and kites and me; or what is lost in knots | A. Weber | 2024 | Kites and Towns B 51(5) 1045–1048',
+    'What do you want string for? | P Low; D Dow; A Weber; N Gill | 2023 | Kite Modelling 168 105',
+    'Exploding the kite book: Strings of the hills | WB Lee; A Weber | 2020 | Annals of the Kite 110(2) 391–398',
+  ])
+})
+
+test('A linked journal with its volume in bold says when a paper appeared', async () => {
+  expect(
+    await papersOf([
+      '- M Collins and C G Weber, *The Scattering of kites from a windy system*, [Proc. Kite Soc. **90,** 1015-1018, 1967.](https://kites.example.org/90/4/313)',
+      '- C G Weber, *Knots in paramagnetic string*, [Kite Rev. Letters **B 18**(2), 1136, 1966](https://kites.example.org/18)',
+    ]),
+  ).toEqual([
+    'The Scattering of kites from a windy system | M Collins; C G Weber | 1967 | Proc. Kite Soc. 90, 1015-1018, 1967',
+    'Knots in paramagnetic string | C G Weber | 1966 | Kite Rev. Letters B 18(2), 1136, 1966',
+  ])
+})
+
+test('The slanted name of a species in brackets is part of a title', async () => {
+  expect(
+    await papersOf([
+      '- Sierra L, Weber M. (2021). Assessment of a small fishery: Lane Snapper (*Lutjanus synagris*) by lengths. *Kite One* 16:233.',
+      '- Pawluk M, Weber M. (2020). Estimating the growth of brown kites (*M. migrans*). *Kite Letters* 9(1): 854.',
+    ]),
+  ).toEqual([
+    'Assessment of a small fishery: Lane Snapper (Lutjanus synagris) by lengths | L Sierra; M Weber | 2021 | Kite One 16:233',
+    'Estimating the growth of brown kites (M. migrans) | M Pawluk; M Weber | 2020 | Kite Letters 9(1): 854',
+  ])
+})

@@ -162,6 +162,12 @@ test.each([
   ['Weber, A., Lind, B., . . . Dow, C.', 'A. Weber; B. Lind; C. Dow …'],
   ['Weber A, Lind B, ..., Dow C', 'A Weber; B Lind; C Dow …'],
   ['Ada Weber, Bo Lind, ... and Cy Dow', 'Ada Weber; Bo Lind; Cy Dow …'],
+  // Some of a list turned round, or without a comma between.
+  ['Weber, A., Lind B. and von Dow, C. D.', 'A. Weber; B. Lind; C. D. von Dow'],
+  ['Weber, A. B., C. Lind, D. Dow', 'A. B. Weber; C. Lind; D. Dow'],
+  ['Weber A, BC Lind and D Dow', 'A Weber; BC Lind; D Dow'],
+  ['Weber, AB, Lind, C, Dow, D', 'AB Weber; C Lind; D Dow'],
+  ['Ada Weber, Bo Lind, MIT', 'Ada Weber; Bo Lind; MIT'],
   // Marks of who did what.
   ['Ada Weber^, Bo Lind#, Cy Dow+', 'Ada Weber; Bo Lind; Cy Dow'],
   ['Weber, A.^, Lind, B.#, & Dow, C.*', 'A. Weber; B. Lind; C. Dow'],

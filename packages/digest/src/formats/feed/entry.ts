@@ -289,10 +289,13 @@ function readTexts(paper: Paper, entry: Node, head: FeedHead): void {
     ofPublisher,
     // Journals that Open Journal Systems prints have the abstract there, and so has CNKI behind the authors.
     ofJournal: isSigned || paper.links.some(({ url }) => url.includes('/article/view/')),
-    // Whether the entry itself is a paper's, and not only a text that links one.
+    // Whether the entry itself is a paper's, and not only a text that links one. A post of several people has no creator for each.
     known:
       Object.keys(paper.ids).length > 0 ||
-      paper.links.some(({ url, kind }) => kind === 'pdf' || linkKind(url) === 'paper'),
+      all(entry, 'creator').length > 1 ||
+      paper.links.some(
+        ({ url, kind }) => kind === 'pdf' || linkKind(url) === 'paper' || AMONG_PUBLICATIONS.test(url),
+      ),
   }
   const labels = Object.keys(record)
   if (labels.length) {
@@ -342,6 +345,9 @@ function readTexts(paper: Paper, entry: Node, head: FeedHead): void {
   if (citations.length > 0 && text.length < 100 && /[\p{L}\d)]$/u.test(text)) paper.venue ??= text
   else if (text !== '') describe(paper, text, head, signs)
 }
+
+/** The page of a site for one of its publications: `https://kite.example/publication/knots/`. */
+const AMONG_PUBLICATIONS = /^https?:\/\/[^/]+\/(?:[^?#]*\/)?publications?\/[^/?#]/i
 
 /** A name of two words at least, each but its particles with a capital. */
 const WHOLE_NAME =
@@ -411,6 +417,10 @@ function textsOf(entry: Node): [string, string] {
 /** Whether a label is one of somebody's words on a paper: `TL;DR`, `Why it matters`. */
 const isOfOthers = (label: string) => roleOf(label)?.role === 'summary'
 
+/** Characters of more than a sentence or two on a paper. */
+const LONG = 300
+const LONG_IN_HAN = 120
+
 /** Files a description: the authors' abstract where everything speaks for it, else somebody's summary. */
 function describe(
   paper: Paper,
@@ -430,13 +440,16 @@ function describe(
     return
   }
   if (takeGenerated(paper, text)) return
-  const foreign = HAN_OR_KANA.test(text)
+  const isEastern = HAN_OR_KANA.test(text)
+  // Titles may be told in another language as texts are; where names are in its script, the paper is.
+  const foreign = isEastern && !paper.authors.some(({ name }) => HAN_OR_KANA.test(name))
+  const isLong = text.length > (isEastern ? LONG_IN_HAN : LONG)
   const fromArxiv =
     ofArxiv || /arxiv/i.test(head.title ?? '') || paper.links.some(({ url }) => /arxiv\.org\/api/.test(url))
   if (
     paper.abstract === undefined &&
     !ofEditor &&
-    (ofJournal || (known && !foreign && (fromArxiv || ofPublisher || text.length > 300)))
+    (ofJournal || (known && !foreign && (fromArxiv || ofPublisher || isLong)))
   )
     paper.abstract = text
   else if (paper.abstract !== text)

@@ -96,6 +96,7 @@ export function labelledParts(
   let isSigned = false
   let isBelowTitle = false
   const hasSigns = SIGNED_LINE.test(text)
+  const isReference = DOI_BELOW.test(text)
   for (const paragraph of text.replace(OF_ELSEVIER, '$1\n\n$2\n\n$3').split(/\n\s*\n|\n[ \t]{2,}(?=\S)/)) {
     let within = false
     for (const line of paragraph.split('\n').flatMap(labelledPieces)) {
@@ -131,7 +132,7 @@ export function labelledParts(
         record[last] = ''
       } else if (
         !isSignedApart &&
-        (citations.length > 0 || ofPublisher || isBelowTitle || 'DOI' in record) &&
+        (citations.length > 0 || ofPublisher || isBelowTitle || isReference || 'DOI' in record) &&
         areNames(words)
       ) {
         last = undefined
@@ -178,6 +179,9 @@ export function labelledParts(
     record['note'] = [...(record['note'] === undefined ? [] : [record['note']]), ...remarks]
   return { record, rest: rest.join('\n\n').trim(), citations, ofPublisher, isSigned }
 }
+
+/** A line of a reference that is its DOI: people stand above it. */
+const DOI_BELOW = /^\s*doi: ?(?:https?:\/\/doi\.org\/)?10\.\d{4,9}\/\S+\s*$/im
 
 /** A line that begins with the sign of authors, beside which other signs are labels, too. */
 const SIGNED_LINE = /^\s*[👤👥]\uFE0F?\s*\S/mu

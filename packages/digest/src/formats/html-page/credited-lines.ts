@@ -13,7 +13,7 @@ export interface CreditedLine {
 /** How lists write a title and its authors on one line: what parts them, and whether the authors come first. */
 const FORMS: readonly { sign: RegExp; areAhead: boolean; isFirst?: true }[] = [
   { sign: /[:：]\s+/gu, areAhead: true },
-  { sign: /(?<!(?:^|[\s.])\p{Lu})\.\s+/gu, areAhead: true },
+  { sign: /(?<!(?:^|[\s.])\p{Lu})(?<!\bvs)\.\s+/gu, areAhead: true },
   { sign: /\s+[–—|-]\s+/gu, areAhead: false },
   { sign: /\.\s+|(?<=[?!])\s+/gu, areAhead: false },
   { sign: /,?\s+by\s+/gu, areAhead: false },
@@ -27,13 +27,16 @@ const FEWEST = 3
 const SHARE = 0.6
 const LONGEST = 600
 /** A title with more behind it is a reference's, which has readers of its own. */
-const MORE_BEHIND = /\.["”’]?\s+\S|["”][.,]?\s+\S/u
+const MORE_BEHIND = /(?<!\bvs)\.["”’]?\s+\S|["”][.,]?\s+\S/u
+/** What a list of accepted papers says behind one in brackets: `[best paper award]`. */
+const HONOUR =
+  /\s*[[(](?=[^[\]()]{0,60}\b(?:awards?|winners?|best|nominee|finalists?)\b)[^[\]()]{3,80}[\])]$/i
 
 /** The lines of a page that are of one form, a title and its authors, as nearly all beside them are. */
 export function creditedLines(lines: readonly Line[], isTitle: (text: string) => boolean): CreditedLine[] {
   const lists = new Map<unknown, EndedLine[]>()
   for (const line of lines) {
-    const ended = { line, text: trimEnd(line.text, ' .)') }
+    const ended = { line, text: trimEnd(trimEnd(line.text, ' .').replace(HONOUR, ''), ' .)') }
     const holder = holderOf(line)
     const list = lists.get(holder)
     if (list) list.push(ended)
@@ -51,7 +54,9 @@ export function creditedLines(lines: readonly Line[], isTitle: (text: string) =>
   const most = found.toSorted((a, b) => b.length - a.length)[0] as CreditedLine[]
   const reading = most.filter(({ title }) => READS_AS_TITLE.test(title)).length
   const listed = most.filter(({ authors }) => /[,;]|\sand\s|\s&\s/.test(authors)).length
-  return most.length >= FEWEST && Math.min(reading, listed) >= most.length / 2 ? most : []
+  return most.length >= FEWEST && Math.min(reading, listed) >= most.length / 2
+    ? most.toSorted((a, b) => a.line.element.start - b.line.element.start)
+    : []
 }
 
 /** A line, and its text without a stop or a bracket at its end. */

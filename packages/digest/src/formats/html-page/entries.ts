@@ -19,7 +19,7 @@ import {
   withoutEnding,
 } from './people.ts'
 import { type Element, isElement, LINE, lineOf, type Page, type Text, textOf } from './tree.ts'
-import { isDatedVenue, partedTitle, VENUE } from './venues.ts'
+import { isDatedVenue, isVolume, partedTitle, VENUE } from './venues.ts'
 
 /** One paper's part of a page. */
 export interface Entry {
@@ -63,7 +63,8 @@ function entriesBy(
   resolve: Resolve,
 ): { entries: Entry[]; areSetOff: boolean } {
   const candidates = withoutBoxes(page.elements.filter(isCandidate))
-  const listed = likeliest(page, without(titleGroups(candidates), areSpeakers), resolve, evidence)
+  const groupsOfTitles = without(without(titleGroups(candidates), areSpeakers), isVolume)
+  const listed = likeliest(page, groupsOfTitles, resolve, evidence)
   const headed = headedLinks(candidates, resolve)
   const areHeaded = new Set(headed)
   const titles = new Set([...listed.map(({ title }) => title), ...headed])
@@ -495,7 +496,7 @@ function peopleOffsets(page: Page): { several: number[]; one: number[] } {
       continue
     for (const child of node.children) {
       if (isElement(child) || child.text.length > 4000) continue
-      const text = withoutEnding(child.text.replace(/^\s*[—–-]?\s+/, '').trim()).replace(/\s+/g, ' ')
+      const text = withoutEnding(child.text.replace(AHEAD_OF_NAMES, '').trim()).replace(/\s+/g, ' ')
       if (!/^\p{Lu}\S* /u.test(text) || !isNames(text)) continue
       if (/[,;(]|\sand\s/.test(text)) several.push(child.start)
       else one.push(child.start)
@@ -503,6 +504,9 @@ function peopleOffsets(page: Page): { several: number[]; one: number[] } {
   }
   return { several, one }
 }
+
+/** A dash or the number of a reference, with white space around: ` — `, `[12] `, `3. `. */
+const AHEAD_OF_NAMES = /^\s*(?:[—–-]?\s+|\[\d{1,3}\]\s*|\d{1,3}[.)]\s+)/
 
 /** Whether a text could be a title: some words, and no sentence of a text. */
 function isTitle(text: string): boolean {

@@ -389,6 +389,11 @@ class FieldReader {
     if (/^@\w+\s*\{/.test(value)) return
     const role = roleOf(field)?.role
     if (role === 'authors' || role === 'firstAuthor') {
+      const [, name, affiliation] = PLACED_IN_CHINESE.exec(value) ?? []
+      if (name !== undefined && affiliation !== undefined) {
+        this.#add(field, [{ name, affiliation }])
+        return
+      }
       this.#add(field, withoutEnding(value.replace(/^(?:\p{Extended_Pictographic}|\uFE0F|\s)+/u, '')))
       return
     }
@@ -435,9 +440,18 @@ class FieldReader {
         ? segments.flatMap(labelledParts).flatMap((part) => classedParts(part, isVenueTag) ?? [part])
         : [line]) {
         const whole = this.#withoutVotes(
-          segment.trim().replace(/^(?:[—–-]|,|\.|[A-Z]\d{2}-\d{1,4} {0,3}:)\s+/, ''),
+          segment
+            .trim()
+            .replace(/^(?:[—–-]|,|\.|[A-Z]\d{2}-\d{1,4} {0,3}:)\s+/, '')
+            .replace(n === 0 && !has('authors') ? NUMBER_OF_REFERENCE : '', ''),
         )
         if (whole === '') continue
+        const [, yearAhead, idBehind] = YEAR_AND_DOI.exec(whole) ?? []
+        if (yearAhead !== undefined && !has('year') && !has('date')) {
+          this.#add('year', yearAhead)
+          if (idBehind !== undefined) this.#add('id', idBehind)
+          continue
+        }
         const text = withPlacesParted(namesWithin(withoutNumbers(whole)))
         const next = this.#rest[n + 1] ?? ''
         const isOneOfMany = PLACE.test(text) && PLACE.test(next) && placedPerson(next, true) !== undefined
@@ -538,6 +552,15 @@ class FieldReader {
 function goesOn(line: string, before = ''): boolean {
   return before.length > LONGEST_SHORT && /^\p{Ll}/u.test(line) && /[\p{L},]$/u.test(before)
 }
+
+/** The number ahead of the people of a reference: `[12] A. Weber` */
+const NUMBER_OF_REFERENCE = /^\[\d{1,3}\]\s*(?=\p{Lu})/u
+/** What a reference may have behind its title alone: `1968. DOI: 10.5555/knots.`, `1968.` */
+const YEAR_AND_DOI = /^((?:19|20)\d\d)\.(?:\s+doi:?\s*(10\.\d{4,9}\/\S*\w)?[.\s]*)?$/i
+
+/** One person and what this one is where: `王小明，风筝大学博士生` */
+const PLACED_IN_CHINESE =
+  /^(\p{Script=Han}{2,4})[,，]\s*(\S.{0,80}(?:大学|学院|研究所|实验室|公司|教授|博士|硕士|本科生|研究员).{0,200})$/su
 
 /** A date, which may stand behind a word on what was done then: `published 2026-07-24`. */
 function dateOf(text: string): string | undefined {

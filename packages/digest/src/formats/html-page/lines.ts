@@ -23,7 +23,7 @@ export function linesOf(page: Page): Line[] {
     const full = block.children.filter(isFull).length
     const flush = () => {
       const line = lineFrom(block, column, run, full)
-      if (line) lines.push(line)
+      if (line && !(line.text === '' && run.every(isLeftBehind))) lines.push(line)
       run = []
     }
     for (const child of block.children) {
@@ -47,6 +47,15 @@ function hasBlock(node: Element): boolean {
 
 function isFull(node: Element | Text): boolean {
   return isElement(node) || node.text.trim() !== ''
+}
+
+/** Whether a node is white space, or marks nothing, as editors leave it behind; other elements may show something. */
+function isLeftBehind(node: Element | Text): boolean {
+  return isElement(node)
+    ? /^(?:em|i|b|strong|u)$/.test(node.name) &&
+        node.classes.length === 0 &&
+        node.children.every(isLeftBehind)
+    : node.text.trim() === ''
 }
 
 /** The line that nodes of a block are, of which `full` are not white space. */

@@ -1,3 +1,4 @@
+import { turnedAmongOthers } from '../../text/names.ts'
 import { areTurnedRound, endsInJournal, isListOfAuthors, turnedAhead } from '../markdown/words/citation.ts'
 import { isAppearance } from './venues.ts'
 
@@ -217,7 +218,7 @@ export function isNames(written: string): boolean {
   const unnumbered = /[¹²³⁰⁴-⁹]/.test(bare) ? bare.replace(NUMBERS, '') : bare
   const text = /[*∗†‡§]/.test(unnumbered) ? unnumbered.replace(MARKS, '') : unnumbered
   const parts = text.split(/\s*[,;、，]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/).filter((part) => part !== '')
-  if (areTurnedRound(text)) return true
+  if (areTurnedRound(text) || turnedAmongOthers(text)) return true
   if (endsInJournal(parts.at(-1) ?? '')) return false
   const names = parts.filter(
     (part) =>

@@ -4,6 +4,7 @@ import { applyTitle } from '../../records/paper/title.ts'
 import { paperFromRecord } from '../../records/paper-from-record.ts'
 import { parseDate } from '../../text/dates.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
+import { yearIn } from '../markdown/words/years.ts'
 import { type Resolve, resolver } from './addresses.ts'
 import { fromCitationTags } from './citation-tags.ts'
 import { fromDefinitionLists } from './definition-lists.ts'
@@ -104,7 +105,18 @@ const YEAR =
 export function dateByHeading(paper: Paper): void {
   const heading = paper.headings.findLast((each) => YEAR.test(each))
   if (heading !== undefined) paper.date ??= heading.slice(0, 4)
+  const issue = paper.headings.findLast((each) => ISSUE.test(each))
+  if (issue === undefined || paper.date !== undefined) return
+  const month = MONTH_AND_YEAR.exec(issue)?.[0]
+  const date = (month === undefined ? undefined : parseDate(month)) ?? yearIn(issue)
+  if (date !== undefined) paper.date = date
 }
+
+const MONTH_AND_YEAR =
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s(?:19|20)\d\d\b/i
+
+/** The number of a journal that a page lists: `Volume 1 (Sep 2020): Issue 1`, `Vol. 12, No. 3, 2021`. */
+const ISSUE = /^vol(?:ume|\.)? ?\d{1,4}\b(?=.{0,60}\b(?:19|20)\d\d\b)/i
 
 const SHARE_OF_SHORT = 0.25
 const SHARE_OF_LEADS = 0.8

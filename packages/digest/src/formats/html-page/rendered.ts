@@ -7,6 +7,7 @@ import { fieldOf } from '../markdown/words/field-labels.ts'
 import { linkLabelKind } from '../markdown/words/link-labels.ts'
 import { isNamedVenue } from '../markdown/words/titles.ts'
 import { isTitleClass } from './entries.ts'
+import { isOfPeople } from './people.ts'
 import { type Element, isBlock, isElement, lineOf, type Page, type Text } from './tree.ts'
 
 /** Classes that GitHub and makers of sites give to what they rendered from Markdown. */
@@ -105,7 +106,7 @@ const BEGINS_WITH_AUTHORS =
 
 /** Blocks in which the paragraphs of a list of references are its items. */
 function withReferences(all: readonly Block[], inline: ReadInline): Block[] {
-  const blocks = withLinksJoined(all, inline)
+  const blocks = withPeopleJoined(withLinksJoined(all, inline), inline)
   const isNumbered = numbered(blocks, inline)
   const begins = blocks.map((block, n) => isNumbered[n] === true || beginsWithAuthors(block, inline))
   const written = [...blocks]
@@ -191,6 +192,49 @@ function withLinksJoined(blocks: readonly Block[], inline: ReadInline): Block[] 
     else joined.push(block)
   }
   return joined
+}
+
+/** As many paragraphs in turn are people and what they wrote. */
+const FEWEST_PAIRS = 3
+const SHARE_OF_PAIRS = 0.8
+
+/** Blocks in which people in a paragraph of their own are one item with their title in the next, where these take turns. */
+function withPeopleJoined(blocks: readonly Block[], inline: ReadInline): Block[] {
+  const joined = [...blocks]
+  const taken = new Set<number>()
+  for (let from = 0; from < blocks.length; ) {
+    let to = from
+    while (blocks[to]?.type === 'paragraph') to++
+    const pairs: number[] = []
+    for (let n = from; n + 1 < to; n++)
+      if (arePeople(blocks[n], inline) && beginsSetOff(blocks[n + 1], inline)) pairs.push(n++)
+    // Below a title the first paragraph would be the title's, and the last one of people.
+    const areAhead = pairs[0] === from && !arePeople(blocks[to - 1], inline)
+    if (areAhead && pairs.length >= FEWEST_PAIRS && pairs.length * 2 >= (to - from) * SHARE_OF_PAIRS)
+      for (const n of pairs) {
+        const [people, title] = [blocks[n], blocks[n + 1]] as [
+          Block & { text: string },
+          Block & { text: string },
+        ]
+        const { line, indent, text } = people as typeof people & { indent: number }
+        joined[n] = { type: 'item', line, endLine: title.endLine, indent, text: `${text} ${title.text}` }
+        taken.add(n + 1)
+      }
+    from = to + 1
+  }
+  return joined.filter((_, n) => !taken.has(n))
+}
+
+/** Whether a block is a paragraph of people's names alone. */
+function arePeople(block: Block | undefined, inline: ReadInline): boolean {
+  return block?.type === 'paragraph' && isOfPeople(textOf(inline(block.text)).trim())
+}
+
+/** Whether a block is a paragraph that begins with a link or with words that are set off. */
+function beginsSetOff(block: Block | undefined, inline: ReadInline): boolean {
+  if (block?.type !== 'paragraph') return false
+  const first = inline(block.text).find(({ text }) => text.trim() !== '')
+  return first !== undefined && (first.anchor !== undefined || first.strong || first.emphasis)
 }
 
 const LABEL = /(?:^|[-_])(?:tag|badge|chip|pill|label|venue)s?(?:$|[-_])/i
@@ -577,6 +621,20 @@ function blocksWithin(node: Element): number {
   for (const child of node.children)
     if (isElement(child))
       count += (/^(?:p|li|dd|h[1-6]|div|tr)$/.test(child.name) ? 1 : 0) + blocksWithin(child)
+  // What empty lines part are paragraphs, too.
+  return count + emptyLines(node)
+}
+
+/** How many line breaks stand in an element right behind another. */
+function emptyLines({ children }: Element): number {
+  let count = 0
+  let wasBreak = false
+  for (const child of children) {
+    if (!isElement(child) && child.text.trim() === '') continue
+    const isBreak = isElement(child) && child.name === 'br'
+    if (isBreak && wasBreak) count++
+    wasBreak = isBreak
+  }
   return count
 }
 

@@ -53,6 +53,21 @@ export function isBeforeYear(text: string): boolean {
   )
 }
 
+const LONGEST_VOLUME = 160
+/** A volume and pages behind a name: ` 48(1):C136-C163, `, ` 481, 134801, `, ` 76(2) 337-405, `. */
+const VOLUME =
+  /[\p{L}.,] ?\d{1,4}(?: ?\(\d{1,3}(?:[–-]\d{1,3})?\))?(?:[,:]? ?(?:pp?\. ?)?[A-Z]{0,2}\d[\w–-]*)?[,. ]/u
+
+/** Whether a short text is a journal with its volume and year, which lists link as others do titles: `Kite Lett. 8, 119-167, 2026.` */
+export function isVolume(text: string): boolean {
+  return (
+    text.length < LONGEST_VOLUME &&
+    /\b(?:19|20)\d\d\)?\W*$/.test(text.slice(-10)) &&
+    VOLUME.test(text.replace(/[,\s(]*(?:19|20)\d\d\)?\W*$/, ' ')) &&
+    !TOLD.test(text)
+  )
+}
+
 const YEAR_IN_BRACKETS = /\((?:19|20)\d\d\)\W*$/
 
 /** A title and where its paper appeared, where one element holds both and a break parts them: `<b>The title.<br>Dust Lett. 7, 12 (2006)</b>`. */

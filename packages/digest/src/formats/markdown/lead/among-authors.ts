@@ -10,6 +10,8 @@ const MARKS = ' *†‡§#,.'
 const ROLE = /\s*\((?:corresponding|equal|first|lead|co-?)[^()]{0,30}\)$/i
 /** What stands behind a name that is turned round: the next one, the year of a reference, or that these are its editors. */
 const BEHIND_TURNED = /^\s*(?:[;&]|and\s|\((?:(?:19|20)\d\d|eds?\b|hrsg))/i
+/** Initials without stops ahead of a family name: `AB Lee`. */
+const UNDOTTED = /^\p{Lu}{1,3} (?:\p{Ll}{2,4} )?\p{Lu}[\p{L}'’-]*\p{Ll}$/u
 const LONGEST_NAME = 40
 const LONGEST_ROLE = 40
 /** Characters behind a name in which its title begins. */
@@ -34,11 +36,16 @@ export function isAmongAuthors({ start, end, text: words }: Stretch, text: strin
   if (name.length > LONGEST_NAME) return false
   if (isTurnedName(name)) return BEHIND_TURNED.test(text.slice(end, end + LONGEST_ROLE))
   const hasInitials = isNameWithInitials(name)
-  if (!hasInitials && !(wordCount(name) >= 2 && wordCount(name) <= 4 && isLoneAuthor(name))) return false
+  if (
+    !hasInitials &&
+    !UNDOTTED.test(name) &&
+    !(wordCount(name) >= 2 && wordCount(name) <= 4 && isLoneAuthor(name))
+  )
+    return false
   const ahead = text.slice(0, start)
   const isFirst = isPrefix(ahead)
   if (!isFirst && !endsAuthors(ahead) && !/(?:^|[\s,])(?:and|&)\s$/.test(ahead.slice(-5))) return false
-  if (hasInitials) return true
+  if (hasInitials || (!isFirst && UNDOTTED.test(name))) return true
   const behind = text.slice(end, end + LONGEST_LIST)
   const stop = END_OF_NAMES.exec(behind)
   const names = stop ? behind.slice(0, stop.index) : behind

@@ -12,7 +12,7 @@ import {
   isWho,
   looksLikeAuthors,
 } from '../words/citation.ts'
-import { areAuthorsForSure } from '../words/credit.ts'
+import { areAuthorsForSure, isFamilyAndInitials } from '../words/credit.ts'
 import { isDateLike } from '../words/date-like.ts'
 import { timeAhead } from '../words/events.ts'
 import { isVenueTag, wordCount } from '../words/titles.ts'
@@ -180,7 +180,8 @@ export function readBefore(lead: string, draft: Draft, context: string | undefin
     wordCount(plain) <= 7 &&
     /^\p{Lu}[^!?:;]{2,60}\s(?:19|20)\d{2}$/u.test(plain) &&
     !areAuthorsForSure(plain.replace(YEAR_BEHIND_AUTHORS, '')) &&
-    !isListOfAuthors(plain.replace(YEAR_BEHIND_AUTHORS, ''))
+    !isListOfAuthors(plain.replace(YEAR_BEHIND_AUTHORS, '')) &&
+    !isFamilyAndInitials(plain.replace(YEAR_BEHIND_AUTHORS, ''))
   ) {
     draft.venue ??= plain
     setDate(draft, yearIn(plain))
@@ -193,7 +194,8 @@ export function readBefore(lead: string, draft: Draft, context: string | undefin
   const dotted =
     /\..*\./.test(names) || (/[\s,]\p{Lu}\.$/u.test(names) && !/\s\p{Lu}(?:,|\s+and\s)/u.test(names))
   const listed = dotted ? names : names.replace(/(?<!\.\.)\.$/, '')
-  if (dated && (isListOfAuthors(listed) || isTurnedName(listed))) {
+  const isOneTurned = dated !== null && isFamilyAndInitials(listed)
+  if (dated && (isListOfAuthors(listed) || isTurnedName(listed) || isOneTurned)) {
     const year = dated[1] ?? dated[3]
     setDate(draft, dated[2] === undefined ? year : (parseDate(`${dated[2]} ${year}`) ?? year))
   } else if (dated) {
@@ -206,7 +208,7 @@ export function readBefore(lead: string, draft: Draft, context: string | undefin
     (looksLikeAuthors(who) || isTurnedName(who) || isPairOfFamilies(who)) &&
     ((cited !== undefined && isTurnedName(who)) || !isNaming(text, listed))
   ) {
-    setAuthors(draft, citationAuthors(listed))
+    setAuthors(draft, citationAuthors(isOneTurned ? `${listed}.` : listed))
     if (before !== whole) draft.authorsPartial = true
   } else if (!told) keepWords(plain, draft)
 }

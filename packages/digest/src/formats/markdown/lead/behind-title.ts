@@ -24,6 +24,10 @@ import { writtenWith } from './written-with.ts'
 /** A journal, its volume or page, and a year in brackets. */
 const PUBLISHED_IN = /^\s*\p{Lu}[^()]{1,100}\d[^()]{0,40}\((?:19|20)\d{2}\)[\s.,]*$/u
 
+/** The same with the year at its end: `Kite Lett. 90, 1015-1018, 1967.` */
+const PUBLISHED_IN_YEAR =
+  /^\s*\p{Lu}[\p{L}. &-]{2,80}\s[A-Z]?\d{1,4}(?:\s?\(\d[\d–-]{0,6}\))?\s?[,:]\s?[A-Z]{0,2}\d[\w–-]{0,20}[,.]?\s(?:19|20)\d{2}[\s.,]*$/u
+
 /** The words of a link from a piece on. */
 function wordsOfLink(pieces: readonly Piece[], from: number): string {
   let words = ''
@@ -75,7 +79,7 @@ export function readBehind(pieces: readonly Piece[], draft: Draft, context: stri
     // `[*Kite Letters* 9, 11 (2023)](address)`
     if (piece.anchor && draft.venue === undefined && pieces[n - 1]?.anchor !== piece.anchor) {
       const published = wordsOfLink(pieces, n)
-      if (PUBLISHED_IN.test(published)) {
+      if (PUBLISHED_IN.test(published) || PUBLISHED_IN_YEAR.test(published)) {
         readReference(published, draft, context)
         read = piece.anchor
         seenLink = true

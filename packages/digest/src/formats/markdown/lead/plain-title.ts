@@ -44,6 +44,8 @@ const MOST_BEHIND_NAME = 2
 const MOST_LOOKED_AT = 100
 /** Characters behind a title that may hold the year of its reference. */
 const FURTHER = 300
+/** The name of a species, which titles have slanted in brackets: `Growth of brown kites (*Milvus migrans*) in towns`. */
+const SPECIES = /^\s*\p{Lu}(?:\p{Ll}+|\.) \p{Ll}{3,}(?: \p{Ll}{3,})?\s*$/u
 /** Words of what speaks of a list before its link: `We added`, `Please cite`. */
 const LONGEST_ASIDE = 4
 
@@ -60,7 +62,12 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
       limit -= /[,.]\s+in\s+$/.exec(text.slice(Math.max(0, limit - MOST_LOOKED_AT), limit))?.[0].length ?? 0
       break
     }
-    if ((piece.strong || piece.emphasis) && /\S\s*[(（]$/.test(text.slice(0, limit))) break
+    if (
+      (piece.strong || piece.emphasis) &&
+      /\S\s*[(（]$/.test(text.slice(0, limit)) &&
+      !SPECIES.test(piece.text)
+    )
+      break
     if (!piece.image) limit += piece.text.length
   }
   const head = text.slice(0, Math.min(limit, 1500))

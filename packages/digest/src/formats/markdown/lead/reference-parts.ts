@@ -8,7 +8,7 @@ import {
   NO_NAME,
   turnedAhead,
 } from '../words/citation.ts'
-import { areAuthorsForSure, isLoneAuthor } from '../words/credit.ts'
+import { areAuthorsForSure, isFamilyAndInitials, isLoneAuthor } from '../words/credit.ts'
 import { isDateLike } from '../words/date-like.ts'
 import { isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
@@ -43,7 +43,10 @@ export function lengthOfAuthors(reference: string, alone = false, further = ''):
     const title = reference.slice(dated.index + dated[0].length)
     if (
       (dated[1] === undefined
-        ? (areAuthorsForSure(names) || areTurnedInFull(trimEnd(names, '.')) || EASTERN.test(names)) &&
+        ? (areAuthorsForSure(names) ||
+            areTurnedInFull(trimEnd(names, '.')) ||
+            isFamilyAndInitials(names) ||
+            EASTERN.test(names)) &&
           /^["“(]?[\p{Lu}\p{Lo}]/u.test(title)
         : isListOfAuthors(names)) &&
       isTitleLike(title)

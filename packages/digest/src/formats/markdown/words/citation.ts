@@ -1,5 +1,13 @@
 import type { Author } from '../../../digest.ts'
-import { type Authors, author, isPlainList, parseAuthors, withoutAffiliations } from '../../../text/names.ts'
+import {
+  type Authors,
+  author,
+  initialsAhead,
+  isPlainList,
+  parseAuthors,
+  turnedAmongOthers,
+  withoutAffiliations,
+} from '../../../text/names.ts'
 import { placedNames } from '../../../text/placed-names.ts'
 import { isPlaceholder } from '../../../text/placeholder.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
@@ -48,7 +56,7 @@ export const looksLikeAuthors = memo((text: string): boolean => {
   // `A Flexible, Efficient Loom`: `A` is an initial where others have one.
   if (
     tokens.some((token) => /^(?:A|The) /.test(token)) &&
-    !tokens.some((token) => BEGINS_WITH_INITIAL.test(token))
+    !tokens.some((token) => BEGINS_WITH_INITIAL.test(token) || ENDS_IN_INITIALS.test(token))
   )
     return false
   let names = 0
@@ -81,6 +89,7 @@ export function endsInJournal(text: string): boolean {
   return ENDS_IN_JOURNAL.test(text)
 }
 
+const ENDS_IN_INITIALS = /^\p{Lu}[\p{L}'’-]*\p{Ll} \p{Lu}{1,2}$/u
 const BEGINS_WITH_INITIAL = /^(?!A )\p{Lu}{1,2} \p{Lu}\p{Ll}/u
 /** A word that stands in titles, and in no name. */
 const FUNCTION_WORD = /\s(?:of|on|for|with|via|to|from|by|in)\s/
@@ -271,11 +280,19 @@ export function citationAuthors(text: string): Authors {
   const turned = isPlainList(whole) ? undefined : (withPlaces(whole) ?? turnedRound(whole))
   if (turned) return { authors: turned, ...(partial ? { partial: true as const } : {}) }
   const parsed = parseAuthors(whole)
+  const authors = parsed.authors.map(tidy)
+  const [only] = authors
+  // One person of a reference has the family name first: `Lee A. Knots in Wet String`.
+  const turnedAlone = only && authors.length === 1 ? initialsAhead(only) : undefined
   return {
-    authors: parsed.authors.map(tidy),
+    // A family name in capitals stands behind, `Ann LEE`, and one initial may be a family's, `Sankar B`.
+    authors: turnedAlone && TWO_INITIALS.test(turnedAlone.given ?? '') ? [turnedAlone] : authors,
     ...(partial || parsed.partial ? { partial: true as const } : {}),
   }
 }
+
+/** Initials of one person, and no word that is shortened. */
+const TWO_INITIALS = /^(?!AI$)\p{Lu}{2}$|\.$/u
 
 /** Authors as citations have them, by family names alone or turned round with initials: `Lee, Kim et al.`, `Lee, A., et al.` */
 export function citedAuthors(text: string): Authors {
@@ -291,7 +308,7 @@ const EASTERN = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=H
 
 /** The authors of a list in which the first or each has its family name before a comma. */
 function turnedRound(list: string): Author[] | undefined {
-  const pairs = invertedList(list)
+  const pairs = invertedList(list) ?? turnedAmongOthers(list)
   if (pairs) return pairs.map(author)
   const tokens = list
     .split(/\s*,\s*/)
@@ -321,7 +338,9 @@ export function listedAuthors(text: string): Authors {
   if (!whole || isPlaceholder(whole)) return { authors: [] }
   const placed = isPlainList(whole) ? undefined : withPlaces(whole)
   if (placed) return { authors: placed, ...(partial ? { partial: true as const } : {}) }
-  const pairs = isPlainList(whole) ? undefined : (invertedList(whole) ?? invertedFirst(whole))
+  const pairs = isPlainList(whole)
+    ? undefined
+    : (invertedList(whole) ?? invertedFirst(whole) ?? turnedAmongOthers(whole))
   if (pairs) return { authors: pairs.map(author), ...(partial ? { partial: true as const } : {}) }
   const parsed =
     /[·•|]/.test(whole) && !whole.includes(',')

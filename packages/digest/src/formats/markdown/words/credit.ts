@@ -187,6 +187,7 @@ export function isLoneAuthor(text: string): boolean {
 export function areAuthorsForSure(names: string): boolean {
   if (ONE_WITH_INITIALS.test(names)) return true
   if (!isListOfAuthors(names)) return false
+  if (UNDOTTED_LIST.test(names)) return true
   if (/\bet\.?\s*al\b|(?:^|[\s.])\p{Lu}\.(?=[\s,]|$)/u.test(names)) return true
   return names.includes(', ') && areNamesInFull(names)
 }
@@ -218,6 +219,15 @@ export function areMostlyNames(text: string): boolean {
 /** `Lee, A. B.`, `A. B. Lee` */
 const ONE_WITH_INITIALS =
   /^(?:\p{Lu}[\p{L}'’-]+, (?:\p{Lu}\.[ -]?){1,4}|(?:\p{Lu}\.[ -]?){1,4}\p{Lu}[\p{L}'’-]+)$/u
+
+/** Several people with initials that have no stops, behind their names or ahead: `Lee A, BC Kim and D Dow`. */
+const UNDOTTED_NAME = String.raw`(?:(?:\p{Ll}{2,4} )?\p{Lu}[\p{L}'’-]+ \p{Lu}{1,3}|\p{Lu}{1,3} (?:\p{Ll}{2,4} ){0,2}\p{Lu}[\p{L}'’-]+)`
+const UNDOTTED_LIST = new RegExp(`^${UNDOTTED_NAME}(?:(?:, and |, & |, | and | & )${UNDOTTED_NAME})+$`, 'u')
+
+/** Whether a text is one family name with initials that have no stops, which a year behind tells from a title: `Lee AB`. */
+export function isFamilyAndInitials(text: string): boolean {
+  return /^(?:\p{Ll}{2,4} )?\p{Lu}[\p{L}'’-]*\p{Ll},? \p{Lu}{1,3}$/u.test(text)
+}
 
 /** Whether a text is initials and a family name, as no title is: `A. B. Lee`, `A.-B. van Lee`. */
 export function isNameWithInitials(text: string): boolean {
