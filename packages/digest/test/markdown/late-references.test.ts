@@ -134,3 +134,23 @@ test('What stands in Japanese or Chinese ahead of quoted words is no list of peo
   )
   expect(papers).toEqual([])
 })
+
+test('References in Japanese may have nothing around their titles', async () => {
+  const { papers } = await read(
+    [
+      '## 論文',
+      '',
+      '- 田中太郎・鈴木花子：凧の記憶と風について, 凧学会誌, 3, 1-12, 2021',
+      '- 田中太郎，鈴木花子：凧の味と海について，凧学会誌，2，1-12，2020',
+      '- 田中太郎（2019）：凧の色について．凧学会誌，1(2)，1-12．',
+      '- 発表予定：凧の日を祝う, 凧の会, 3, 2022',
+    ].join('\n'),
+  )
+  expect(
+    papers.map(({ title, authors, date, venue }) => [title, authors.length, date, venue?.slice(0, 4)]),
+  ).toEqual([
+    ['凧の記憶と風について', 2, '2021', '凧学会誌'],
+    ['凧の味と海について', 2, '2020', '凧学会誌'],
+    ['凧の色について', 1, '2019', '凧学会誌'],
+  ])
+})

@@ -132,3 +132,16 @@ it('A sentence may lead up to a title in quotes or in a link, and name people fi
     ['Weaving Without Ears', 0],
   ])
 })
+
+it('One person may speak on a paper', async () => {
+  const { papers } = await read(
+    [
+      `- Wed, Mar 5: Ann Lee on [Kites That Remember Their Wind](${url(1)})`,
+      `- Wed, Mar 12: Bo Kim on [Looms Without Any Thread](${url(2)})`,
+    ].join('\n'),
+  )
+  expect(papers.map(({ title }) => title)).toEqual([
+    'Kites That Remember Their Wind',
+    'Looms Without Any Thread',
+  ])
+})

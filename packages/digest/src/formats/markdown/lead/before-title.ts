@@ -17,6 +17,7 @@ import { isDateLike } from '../words/date-like.ts'
 import { timeAhead } from '../words/events.ts'
 import { isVenueTag, wordCount } from '../words/titles.ts'
 import { compactDate, fullYear, yearIn } from '../words/years.ts'
+import { easternPeople } from './eastern-reference.ts'
 import { citedIn, readTag } from './reference.ts'
 import { withoutGap } from './reference-parts.ts'
 import { keepWords } from './remarks.ts'
@@ -72,8 +73,8 @@ export function endsAuthors(text: string): boolean {
     .replace(/[\s,:;.：，、。“"'「]+$/, '')
     .replace(YEAR_BEHIND_AUTHORS, '')
   const names = withoutGap(withAnd(bare))
-  const [, people = '', year] = EASTERN_NAMES.exec(text) ?? []
-  if (year !== undefined || /[・，、]/.test(people)) return true
+  const eastern = easternPeople(text)
+  if (eastern && (eastern.year !== undefined || /[・，、]/.test(eastern.names))) return true
   return (
     /(?:[,.:;]|(?<=\p{Lo})[：，、。])\s*[“"「*]*\s*$/u.test(text) &&
     (isTurnedName(bare) ||
@@ -82,14 +83,6 @@ export function endsAuthors(text: string): boolean {
       looksLikeAuthors(names.replace(/^and\s+/, '')))
   )
 }
-
-/** People ahead of a title in quotes in Japanese, which no sign need part from it: `田中太郎・鈴木花子「…」`, `田中太郎（2019）：「…」` */
-const EASTERN_NAME =
-  '(?:\\p{Script=Han}{2,6}|\\p{Script=Han}{1,3}\\p{Script=Hiragana}{2,4}|[\\p{Script=Katakana}ー]{2,12})'
-const EASTERN_NAMES = new RegExp(
-  `^\\s*(${EASTERN_NAME}(?:[・，,、]\\s?${EASTERN_NAME}){0,9})\\s?(?:[(（]((?:19|20)\\d{2})[)）])?[\\s：，、:,]{0,2}$`,
-  'u',
-)
 
 /** Whether a text is two family names: `Lee & Abdul-Kim`. */
 function isPairOfFamilies(text: string): boolean {
@@ -109,11 +102,14 @@ export function readBefore(lead: string, draft: Draft, context: string | undefin
     setAuthors(draft, { authors: cowriters.names.map((name) => ({ name })), partial: true })
     return
   }
-  const [, people, of] = EASTERN_NAMES.exec(text) ?? []
-  if (people !== undefined && draft.titleMark === 'quoted') {
-    const names = people.replace(/(?<=\p{Script=Han}{2})(?:編著|共著|編|著)$/u, '')
+  const eastern = draft.titleMark === 'quoted' || /[：:]\s?$/.test(text) ? easternPeople(text) : undefined
+  if (
+    eastern &&
+    (draft.titleMark === 'quoted' || eastern.year !== undefined || /[・，,、]/.test(eastern.names))
+  ) {
+    const names = eastern.names.replace(/(?<=\p{Script=Han}{2})(?:編著|共著|編|著)$/u, '')
     setAuthors(draft, citationAuthors(names.replace(/(?<=\p{Script=Han})・(?=\p{Script=Han})/gu, '、')))
-    setDate(draft, of)
+    setDate(draft, eastern.year)
     return
   }
   const [, published, place] = DASHED_VENUE.exec(text) ?? []

@@ -185,7 +185,7 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
   // `Our survey paper [The title](address)`
   const spoken = links.find(
     (each) =>
-      SPOKEN_OF.test(prefix(each)) &&
+      (SPOKEN_OF.test(prefix(each)) || isOnByOne(prefix(each))) &&
       (wordCount(each.text) >= 4 ||
         (hasOwnId(pieces, each) && (wordCount(each.text) >= 3 || !/\bin\s+$/i.test(prefix(each))))),
   )
@@ -479,6 +479,12 @@ function isSubject(run: Candidate, text: string): boolean {
     /\p{Ll}[.!?]\s+$/u.test(text.slice(0, run.start)) &&
     /^\s\p{Ll}{2}/u.test(text.slice(run.end))
   )
+}
+
+/** Whether one person speaks of what follows: `Wed, Mar 5: Ann Lee on `. */
+function isOnByOne(prefix: string): boolean {
+  const name = /(?:^|[:：–—-]\s)([^:：–—]{4,40}?)\son\s+["“]?$/u.exec(prefix)?.[1]
+  return name !== undefined && isLoneAuthor(name)
 }
 
 /** Whether few words stand between a quoted title and the first link behind it, which leads to its paper. */

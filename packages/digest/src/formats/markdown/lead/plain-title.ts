@@ -25,6 +25,7 @@ import {
   withoutVenue,
   withoutYear,
 } from './around-plain-title.ts'
+import { easternReference } from './eastern-reference.ts'
 import { isVenue } from './read-title.ts'
 import { citedIn } from './reference.ts'
 import { endOfTitle, lengthOfAuthors, lengthOfNames, placeOfInitials } from './reference-parts.ts'
@@ -82,14 +83,20 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
   const names = tab > 0 ? head.slice(lead, tab).trim() : ''
   const isParted = isListOfAuthors(names) || (names !== '' && isLoneAuthor(names))
   if (isParted) lead = tab + 1
+  const eastern = isParted ? undefined : easternReference(head.slice(lead))
   const authors = isParted
     ? 0
-    : lengthOfAuthors(head.slice(lead), limit === text.length, text.slice(head.length, head.length + FURTHER))
+    : (eastern?.authors ??
+      lengthOfAuthors(
+        head.slice(lead),
+        limit === text.length,
+        text.slice(head.length, head.length + FURTHER),
+      ))
   if (authors > 0) {
     lead += authors
     const reference = head.slice(lead)
     const place = placeBehind(reference)
-    const stop = stopBehind(place > 0 ? reference.slice(0, place) : reference) ?? place
+    const stop = eastern?.title ?? stopBehind(place > 0 ? reference.slice(0, place) : reference) ?? place
     if (stop > 0) end = lead + stop
     isStopped = stop > 0 && NAMES_PLACE.test(reference.slice(stop, stop + FURTHER))
   }

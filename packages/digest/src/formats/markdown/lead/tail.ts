@@ -124,7 +124,7 @@ function readToAppear(tail: string, draft: Draft): boolean {
 
 /** Reads what stands behind a title and its links: venue and year, authors, a description. */
 export function readTail(text: string, draft: Draft, context: string | undefined): void {
-  const tail = text.replace(/^[，、。]\s*/, ', ')
+  const tail = text.replace(/^[，、。．]\s*/, ', ')
   const hasSquareBracket = tail.includes('[')
   const online = hasSquareBracket ? READ_ONLINE.exec(tail.slice(-LONGEST_READ_ONLINE))?.[0] : undefined
   if (online !== undefined) {
