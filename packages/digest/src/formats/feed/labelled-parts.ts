@@ -180,8 +180,8 @@ export function labelledParts(
   return { record, rest: rest.join('\n\n').trim(), citations, ofPublisher, isSigned }
 }
 
-/** A line of a reference that is its DOI: people stand above it. */
-const DOI_BELOW = /^\s*doi: ?(?:https?:\/\/doi\.org\/)?10\.\d{4,9}\/\S+\s*$/im
+/** A line of a reference that is its DOI: people stand above it. Blanks do not reach over line ends, as each of many would be tried. */
+const DOI_BELOW = /^[ \t]*doi: ?(?:https?:\/\/doi\.org\/)?10\.\d{4,9}\/\S+[ \t]*$/im
 
 /** A line that begins with the sign of authors, beside which other signs are labels, too. */
 const SIGNED_LINE = /^\s*[👤👥]\uFE0F?\s*\S/mu
