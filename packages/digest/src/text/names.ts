@@ -12,16 +12,24 @@ export interface Authors {
 
 const ET_AL =
   /[,;]?\s*(?:\band\s+)?(?:\bet\.?\s*al\b\.?|\betc\b\.?|\band others\b|(?<=[\s,;])(?:y otros|y colaboradores|e outros|e altri|et autres|und andere|u\.\s?a\.|и др\.?|и другие)|(?<=[,;]\s?)others\b|\+?\s?\b\d{1,4}\s(?:more|others?)(?:\s(?:co-?)?authors?)?\b|[(（]?(?:\+\s?|\band\s)\d{1,4}(?:\s(?:more|others?|authors?))?[)）]|\+\s?\d{1,4}|…|\.\.\.|等)\s*\.?\s*$/i
-/** `and` before the last name of a list in another language. One word behind it may belong to the name ahead: `Ortega y Gasset`. */
-const OTHER_AND =
-  /(?<=\p{L}[.,]?)\s(?:y|e|et|und|och|og|en|ve|i|и)\s(?=\p{Lu}[\p{L}.'’-]*\s(?:\p{Ll}{1,3}\s){0,2}\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,2}\.?$)/u
+/** `and` in other languages, between two words. */
+const OTHER_AND = String.raw`\s(?:y|e|et|und|och|og|en|ve|i|и)\s`
+const HAS_OTHER_AND = new RegExp(OTHER_AND)
+/** It stands before the last name of a list. One word behind it may belong to the name ahead: `Ortega y Gasset`. */
+const BEFORE_LAST = new RegExp(
+  String.raw`(?<=\p{L}[.,]?)${OTHER_AND}(?=\p{Lu}[\p{L}.'’-]*\s(?:\p{Ll}{1,3}\s){0,2}\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,2}\.?$)`,
+  'u',
+)
 /** The same where initials show that names stand on both sides: `Weber, A. y Lind, B.`, `A. WEBER et B. LIND`. */
-const OTHER_AND_OF_INITIALS =
-  /(?<=\p{L}[.,]?)\s(?:y|e|et|und|och|og|en|ve|i|и)\s(?=\p{Lu}[\p{L}'’-]*, \p{Lu}\.|\p{Lu}\.[ -]?(?:\p{Lu}\.[ -]?)?\p{Lu})/gu
+const BESIDE_INITIALS = new RegExp(
+  String.raw`(?<=\p{L}[.,]?)${OTHER_AND}(?=\p{Lu}[\p{L}'’-]*, \p{Lu}\.|\p{Lu}\.[ -]?(?:\p{Lu}\.[ -]?)?\p{Lu})`,
+  'gu',
+)
 
 /** Names with `and` before the last, where another language has its own word there. */
 export function withAnd(names: string): string {
-  return names.replace(OTHER_AND, ' and ').replace(OTHER_AND_OF_INITIALS, ' and ')
+  if (!HAS_OTHER_AND.test(names)) return names
+  return names.replace(BEFORE_LAST, ' and ').replace(BESIDE_INITIALS, ' and ')
 }
 
 const GROUP =

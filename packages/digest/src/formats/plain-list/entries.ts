@@ -13,6 +13,7 @@ import {
   partOf,
   peopleOf,
   quoted,
+  saysYear,
   withoutKey,
 } from './line-parts.ts'
 import { partedRows } from './parted-rows.ts'
@@ -102,15 +103,14 @@ function titleFirst(reference: string): Omit<PlainEntry, 'start' | 'end'> | unde
     .slice(names.length)
     .replace(/^[,.]\s+/, '')
     .split(/\s+(?=https?:\/\/\S+$)/)
+  const isPlace = saysYear(venue)
   return {
     title: reference.slice(0, place),
     names,
-    ...(YEAR.test(venue) ? { venue } : {}),
-    rest: [...(YEAR.test(venue) ? [] : [venue]), ...(address === undefined ? [] : [address])],
+    ...(isPlace ? { venue } : {}),
+    rest: [...(isPlace ? [] : [venue]), ...(address === undefined ? [] : [address])],
   }
 }
-
-const YEAR = /(?<![\d.-])(?:19|20)\d{2}(?![\d.-])/
 
 /** Whether lines are those of one text, broken where they are full. */
 function isFilled(lines: readonly string[]): boolean {

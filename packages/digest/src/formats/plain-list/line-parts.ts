@@ -76,6 +76,14 @@ export function isLabelled(line: string): boolean {
 /** What heads several talks of a meeting's programme, and is none. */
 const SESSION = /^(?:session|track|paper id|poster session|oral session)\b/i
 
+/** A year that is no part of a number or a day. */
+const YEAR_ALONE = /(?<![\d.-])(?:19|20)\d{2}(?![\d.-])/
+
+/** Whether a text says a year, as the place where a paper appeared does. */
+export function saysYear(text: string): boolean {
+  return YEAR_ALONE.test(text)
+}
+
 /** Whether a line is a count, as pages of recommendations have it ahead of an entry: `97 Relevance` */
 export function isCount(line: string): boolean {
   return /^\d{1,5}%? \p{L}+$/u.test(line)
@@ -142,11 +150,11 @@ export function isReference(text: string): boolean {
   if (!YEAR.test(bare)) return false
   if (CHINESE_REFERENCE.test(bare)) return true
   if (bare.length >= LONGEST_REFERENCE) return false
-  // `The title, A. Lee and B. Kim, Kite Lett. 9, 4 (2016)`
-  if (placeOfInitials(bare) > 0) return true
   return (
-    BEGINS_WITH_NAMES.test(bare) &&
-    (OF_REFERENCE.test(bare) || isListOfAuthors(bare.slice(0, Math.max(0, bare.indexOf('. ')))))
+    (BEGINS_WITH_NAMES.test(bare) &&
+      (OF_REFERENCE.test(bare) || isListOfAuthors(bare.slice(0, Math.max(0, bare.indexOf('. ')))))) ||
+    // `The title, A. Lee and B. Kim, Kite Lett. 9, 4 (2016)`
+    placeOfInitials(bare) > 0
   )
 }
 

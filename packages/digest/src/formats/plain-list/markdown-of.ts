@@ -2,7 +2,7 @@ import type { WrittenLine } from '../as-markdown.ts'
 import { isDateLike } from '../markdown/words/date-like.ts'
 import { wordCount } from '../markdown/words/titles.ts'
 import type { PlainEntry } from './entry.ts'
-import { isCount, isLabelled, partOf } from './line-parts.ts'
+import { isCount, isLabelled, partOf, saysYear } from './line-parts.ts'
 
 /** A plain list as the Markdown that says the same: an item for each entry, what stands between as it is. */
 export function markdownOf(lines: readonly string[], entries: readonly PlainEntry[]): WrittenLine[] {
@@ -61,11 +61,10 @@ function appeared(line: string): boolean {
   if (isLabelled(line) || isDateLike(line)) return false
   return (
     partOf(line) === 'place' ||
-    (YEAR.test(line) && partOf(line) === 'words' && wordCount(line) <= LONGEST_PLACE)
+    (saysYear(line) && partOf(line) === 'words' && wordCount(line) <= LONGEST_PLACE)
   )
 }
 
-const YEAR = /(?<![\d.-])(?:19|20)\d{2}(?![\d.-])/
 /** Words of the longest such line. */
 const LONGEST_PLACE = 15
 

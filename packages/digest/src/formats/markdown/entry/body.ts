@@ -27,7 +27,7 @@ export type OpenField = { field: Field; label: string; goesOn?: true; isListed?:
 export function readBody(
   draft: Draft,
   pieces: readonly Piece[],
-  block: { line: number; endLine: number; quote: boolean; type?: string },
+  block: { line: number; endLine: number; quote: boolean },
   style: BodyStyle,
   open: OpenField,
 ): OpenField {

@@ -79,7 +79,9 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
   const dated =
     titled &&
     probe.date !== undefined &&
-    (isDatedVenue(probe.venue ?? '', probe.date) || probe.authors.length > 0 || probe.citedName !== undefined)
+    (isVenueOfYear(probe.venue ?? '', probe.date) ||
+      probe.authors.length > 0 ||
+      probe.citedName !== undefined)
   const { open } = page.digest
   const isBelowEntry = open?.kind === 'heading' && depth > open.depth
   let own =
@@ -299,7 +301,7 @@ function leadsUp(pieces: readonly Piece[]): boolean {
 }
 
 /** Whether a venue is one with its year, which may stand beside it: `2019-KITE-The title`. */
-function isDatedVenue(venue: string, date: string): boolean {
+function isVenueOfYear(venue: string, date: string): boolean {
   return isNamedVenue(venue) || (venue !== '' && isNamedVenue(`${venue} ${date.slice(0, 4)}`))
 }
 

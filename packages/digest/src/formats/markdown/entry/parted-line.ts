@@ -13,7 +13,7 @@ import {
   setDate,
 } from '../draft.ts'
 import type { Line } from '../inline/lines.ts'
-import { after, before, type Piece, textOf } from '../inline/piece.ts'
+import { type Piece, partedBy, textOf } from '../inline/piece.ts'
 import { readTag } from '../lead/reference.ts'
 import { isListOfAuthors, listedAuthors } from '../words/citation.ts'
 import { classedParts, classesIn } from '../words/classes.ts'
@@ -174,15 +174,7 @@ export function readNamesAhead(draft: Draft, text: string, context: string | und
 function partsOf(pieces: readonly Piece[]): Piece[][] {
   const text = textOf(pieces)
   if (text.length > LONGEST || !/[|·•｜]/.test(text)) return []
-  const parts: Piece[][] = []
-  let rest = pieces
-  let from = 0
-  for (const stroke of text.matchAll(STROKES)) {
-    parts.push(before(rest, stroke.index - from))
-    from = stroke.index + stroke[0].length
-    rest = after(pieces, from)
-  }
-  return [...parts, [...rest]].filter((part) => /[\p{L}\p{N}]/u.test(textOf(part)))
+  return partedBy(pieces, STROKES).filter((part) => /[\p{L}\p{N}]/u.test(textOf(part)))
 }
 
 /** Whether some pieces are links under generic words, a paper's number or their own address, and little besides. */

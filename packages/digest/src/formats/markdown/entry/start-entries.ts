@@ -166,8 +166,8 @@ function linkedTitles([line, more]: readonly Line[]): { titles: Piece[][]; ahead
   const links = linksOf(line.pieces)
   const first = line.pieces.findIndex(({ anchor }) => anchor)
   const ahead = collapse(textOf(line.pieces.slice(0, Math.max(0, first))))
-  if (/[\p{L}\p{N}]/u.test(ahead) && !(/[:：]$/.test(ahead) && wordCount(ahead) <= MOST_AHEAD_OF_LINKED))
-    return undefined
+  const isLedUpTo = /[\p{L}\p{N}]/u.test(ahead)
+  if (isLedUpTo && !(/[:：]$/.test(ahead) && wordCount(ahead) <= MOST_AHEAD_OF_LINKED)) return undefined
   const between = textOf(line.pieces.slice(first).filter(({ anchor }) => !anchor))
   if (links.length < 2 || !/^(?:[\s,.;|/·•、，；]|and|&|和|与|及)*$/u.test(between)) return undefined
   const ids = new Set(links.map(({ anchor }) => JSON.stringify(idsFromUrl(anchor.url).ids)))
@@ -176,7 +176,7 @@ function linkedTitles([line, more]: readonly Line[]): { titles: Piece[][]; ahead
     return undefined
   return {
     titles: links.map(({ anchor }) => line.pieces.filter((piece) => piece.anchor === anchor)),
-    ahead: /[\p{L}\p{N}]/u.test(ahead) ? trimEnd(ahead, ' :：') : '',
+    ahead: isLedUpTo ? trimEnd(ahead, ' :：') : '',
   }
 }
 

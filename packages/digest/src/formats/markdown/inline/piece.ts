@@ -44,6 +44,19 @@ export function textOf(pieces: readonly Piece[]): string {
   return text
 }
 
+/** The pieces between the matches of a sign, which has to be global. */
+export function partedBy(pieces: readonly Piece[], sign: RegExp): Piece[][] {
+  const parts: Piece[][] = []
+  let rest = [...pieces]
+  let from = 0
+  for (const { 0: mark, index } of textOf(pieces).matchAll(sign)) {
+    parts.push(before(rest, index - from))
+    from = index + mark.length
+    rest = after(pieces, from)
+  }
+  return [...parts, rest]
+}
+
 /** The pieces of the first `length` characters. */
 export function before(pieces: readonly Piece[], length: number): Piece[] {
   const head: Piece[] = []

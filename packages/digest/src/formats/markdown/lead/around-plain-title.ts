@@ -35,19 +35,23 @@ export function withoutTag(text: string): string {
     : text
 }
 
+/** A year and a venue with a dash between: `2019-KITE` */
+export const DASHED = String.raw`((?:19|20)?\d{2})[-—]((?=[A-Za-z][a-z]{0,5}[A-Z])[A-Za-z]{3,12})`
+const DASHED_AHEAD = String.raw`${DASHED}(?:-(?:workshop|oral|poster|spotlight))?[-—]\s?(?=[A-Za-z])`
+const BEGINS_DASHED = new RegExp(String.raw`^\s*${DASHED_AHEAD}`)
+
 /** Whether a year and a venue stand ahead of a title with dashes: `2019-KITE-The title`, `19-KITE-workshop-The title`. */
 export function hasDashedVenue(text: string): boolean {
-  return /^\s*(?:19|20)?\d{2}[-—](?=[A-Za-z][a-z]{0,5}[A-Z])[A-Za-z]{3,12}(?:-(?:workshop|oral|poster|spotlight))?[-—]\s?[A-Za-z]/.test(
-    text,
-  )
+  return BEGINS_DASHED.test(text)
 }
+
+const NUMBERED_AND_DATED = new RegExp(
+  String.raw`^(?:\s|:[a-z0-9_+-]{2,30}:(?=\s)|[[(（【](?:\d{1,4}|[^[\]()（）【】]{0,30}(?:19|20)\d{2}[^[\]()（）【】]{0,12})[\])）】]|(?:[aA]r[xX]iv|bioRxiv|CVPR|ICCV|ECCV|NeurIPS|NIPS|ICML|ICLR|ACL|EMNLP|NAACL|AAAI|IJCAI|KDD|WWW|SIGIR|SIGGRAPH|ICRA|IROS|CoRL|WACV|TPAMI|TMLR|MICCAI|Interspeech|ICASSP)[\s'’-]*(?:20)?\d{2}(?:[./-]\d{1,2})?[:|,]?\s|\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?[,:]?(?=\s)|\d{1,4}[.)、](?=\s)|${DASHED_AHEAD})+`,
+)
 
 /** A text without what lists number and date it by: `12. `, `[2024/05] `, `CVPR 2024, `. */
 export function withoutPrefix(text: string): string {
-  return text.replace(
-    /^(?:\s|:[a-z0-9_+-]{2,30}:(?=\s)|[[(（【](?:\d{1,4}|[^[\]()（）【】]{0,30}(?:19|20)\d{2}[^[\]()（）【】]{0,12})[\])）】]|(?:[aA]r[xX]iv|bioRxiv|CVPR|ICCV|ECCV|NeurIPS|NIPS|ICML|ICLR|ACL|EMNLP|NAACL|AAAI|IJCAI|KDD|WWW|SIGIR|SIGGRAPH|ICRA|IROS|CoRL|WACV|TPAMI|TMLR|MICCAI|Interspeech|ICASSP)[\s'’-]*(?:20)?\d{2}(?:[./-]\d{1,2})?[:|,]?\s|\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?[,:]?(?=\s)|\d{1,4}[.)、](?=\s)|(?:19|20)?\d{2}[-—](?=[A-Za-z][a-z]{0,5}[A-Z])[A-Za-z]{3,12}(?:-(?:workshop|oral|poster|spotlight))?[-—]\s?(?=[A-Za-z]))+/,
-    '',
-  )
+  return text.replace(NUMBERED_AND_DATED, '')
 }
 
 /** A title without the month that alone stands behind it: `The title, 2023.11`. Behind a venue it is the venue's. */

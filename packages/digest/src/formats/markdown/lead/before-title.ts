@@ -17,6 +17,7 @@ import { isDateLike } from '../words/date-like.ts'
 import { timeAhead } from '../words/events.ts'
 import { isVenueTag, wordCount } from '../words/titles.ts'
 import { compactDate, fullYear, yearIn } from '../words/years.ts'
+import { DASHED } from './around-plain-title.ts'
 import { easternPeople } from './eastern-reference.ts'
 import { citedIn, readTag } from './reference.ts'
 import { withoutGap } from './reference-parts.ts'
@@ -89,6 +90,8 @@ function isPairOfFamilies(text: string): boolean {
   return /^\p{Lu}[\p{L}'’-]+ & \p{Lu}[\p{L}'’-]+$/u.test(text)
 }
 
+const DASHED_ALONE = new RegExp(`^${DASHED}(?:-[a-z]{4,9})?$`)
+
 /** Reads what stands before a title: dates, venues, authors. */
 export function readBefore(lead: string, draft: Draft, context: string | undefined): void {
   const timed = lead.slice(timeAhead(lead))
@@ -148,9 +151,7 @@ export function readBefore(lead: string, draft: Draft, context: string | undefin
     if (!hasIds(draft)) addIdsInText(draft, id.version === undefined ? id.id : `${id.id}v${id.version}`)
     return
   }
-  const dashed = /^((?:19|20)?\d{2})[-—](?=[A-Za-z][a-z]{0,5}[A-Z])([A-Za-z]{3,12})(?:-[a-z]{4,9})?$/.exec(
-    plain,
-  )
+  const dashed = DASHED_ALONE.exec(plain)
   let told = date !== null
   // `2020 A survey of knots: [The title](address)`
   const year = /^((?:19|20)\d{2})\s.*[:：]$/su.exec(bare.trim())?.[1]
@@ -175,9 +176,7 @@ export function readBefore(lead: string, draft: Draft, context: string | undefin
   if (
     wordCount(plain) <= 7 &&
     /^\p{Lu}[^!?:;]{2,60}\s(?:19|20)\d{2}$/u.test(plain) &&
-    !areAuthorsForSure(plain.replace(YEAR_BEHIND_AUTHORS, '')) &&
-    !isListOfAuthors(plain.replace(YEAR_BEHIND_AUTHORS, '')) &&
-    !isFamilyAndInitials(plain.replace(YEAR_BEHIND_AUTHORS, ''))
+    !nameAuthors(plain.replace(YEAR_BEHIND_AUTHORS, ''))
   ) {
     draft.venue ??= plain
     setDate(draft, yearIn(plain))
@@ -207,6 +206,11 @@ export function readBefore(lead: string, draft: Draft, context: string | undefin
     setAuthors(draft, citationAuthors(isOneTurned ? `${listed}.` : listed))
     if (before !== whole) draft.authorsPartial = true
   } else if (!told) keepWords(plain, draft)
+}
+
+/** Whether words are authors, one for sure or several. */
+function nameAuthors(words: string): boolean {
+  return areAuthorsForSure(words) || isListOfAuthors(words) || isFamilyAndInitials(words)
 }
 
 /** Whether what looks like one name before a title and a colon is a label or a nickname: `Presented Paper:`, `VALL-E X:`. */

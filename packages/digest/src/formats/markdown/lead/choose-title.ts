@@ -200,7 +200,7 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
       isTitleCase(each.text) &&
       /(?<!\b(?:The|An?|the|an?|of|on|for|from|with|and|or|to))(?<=\p{Ll}),?\s+$/u.test(prefix(each)) &&
       wordCount(prefix(each)) <= MOST_AHEAD_OF_QUOTE &&
-      isLedToBehind(each, pieces, text),
+      isLedToBehind(each, linked, pieces, text),
   )
   if (enjoyed) return enjoyed
   // `Nickname - [The title](address)`
@@ -488,8 +488,13 @@ function isOnByOne(prefix: string): boolean {
 }
 
 /** Whether few words stand between a quoted title and the first link behind it, which leads to its paper. */
-function isLedToBehind(quote: Candidate, pieces: readonly Piece[], text: string): boolean {
-  const link = runs(pieces, (piece) => piece.anchor, 'link').find(({ start }) => start >= quote.end)
+function isLedToBehind(
+  quote: Candidate,
+  linked: readonly Candidate[],
+  pieces: readonly Piece[],
+  text: string,
+): boolean {
+  const link = linked.find(({ start }) => start >= quote.end)
   return (
     link !== undefined &&
     (hasOwnId(pieces, link) || /^\s*[([]/.test(text.slice(quote.end))) &&

@@ -11,7 +11,7 @@ import { citedIn, isCitationKey } from './reference.ts'
 import { lengthOfAuthors } from './reference-parts.ts'
 import { keepWords } from './remarks.ts'
 import { type Candidate, hasOwnId, quotedIn } from './title-candidates.ts'
-import { isStandingAhead, standingBehind, withoutStanding } from './to-appear.ts'
+import { standingAhead, standingBehind, withoutStanding } from './to-appear.ts'
 
 const LONGEST_LEAD = 20_000
 
@@ -47,14 +47,16 @@ export function readLead(
     keepWords(reading, draft)
     return true
   }
-  const undated = withoutStanding(pieces)
-  if (undated) {
+  const standing = standingAhead(text)
+  if (standing) {
     draft.isToAppear = true
-    if (!readLead(undated.pieces, draft, context, inCell)) return false
-    keepWords(undated.standing, draft)
-    return true
+    const undated = withoutStanding(pieces, standing)
+    if (undated) {
+      if (!readLead(undated, draft, context, inCell)) return false
+      keepWords(standing.standing, draft)
+      return true
+    }
   }
-  if (isStandingAhead(text)) draft.isToAppear = true
   const title = withoutDashedVenue(chooseTitle(pieces, text, inCell))
   if (title && isDefined(title, text)) return false
   const mention = title !== undefined && isProse(pieces, title, text)

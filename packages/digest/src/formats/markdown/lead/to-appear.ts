@@ -23,22 +23,28 @@ export function standingBehind(text: string): { length: number; standing: string
   }
 }
 
-/** Whether a line says behind its authors, where others have the year, that the paper is to appear: `Lee, A. (in press). The title`. */
-export function isStandingAhead(text: string): boolean {
-  const [whole = '', names = ''] = AHEAD_OF_TITLE.exec(text) ?? []
-  return whole !== '' && (isListOfAuthors(names) || looksLikeAuthors(names))
+/** What a line says behind its authors, where others have the year, of a paper that is to appear: `Lee, A. (in press). The title`. */
+export interface Standing {
+  names: string
+  standing: string
+  /** The characters up to the title. */
+  length: number
+}
+
+/** Reads it off the beginning of a line; `undefined` where that says no such thing. */
+export function standingAhead(text: string): Standing | undefined {
+  const [whole = '', names = '', standing = ''] = AHEAD_OF_TITLE.exec(text) ?? []
+  if (whole === '' || !(isListOfAuthors(names) || looksLikeAuthors(names))) return undefined
+  return { names, standing, length: whole.length }
 }
 
 /** Such a line without those words, where marks set off the title behind them: `Ann Lee (forthcoming), "The title"`. */
 export function withoutStanding(
   pieces: readonly Piece[],
-): { pieces: readonly Piece[]; standing: string } | undefined {
-  const text = textOf(pieces)
-  const [whole = '', names = '', standing = ''] = isStandingAhead(text)
-    ? (AHEAD_OF_TITLE.exec(text) ?? [])
-    : []
-  const rest = after(pieces, whole.length)
-  if (whole === '' || !(/^["“«„]/.test(textOf(rest)) || rest[0]?.emphasis)) return undefined
+  { names, length }: Standing,
+): readonly Piece[] | undefined {
+  const rest = after(pieces, length)
+  if (!(/^["“«„]/.test(textOf(rest)) || rest[0]?.emphasis)) return undefined
   const between = { ...PLAIN, text: names.endsWith('.') ? ' ' : ', ' }
-  return { pieces: [...before(pieces, names.length), between, ...rest], standing }
+  return [...before(pieces, names.length), between, ...rest]
 }

@@ -1,7 +1,7 @@
 import { linksOf } from '../draft.ts'
 import { arxivIds, hasPaperLink } from '../entry/evidence.ts'
 import { linesOf } from '../inline/lines.ts'
-import { after, before, type Piece, textOf } from '../inline/piece.ts'
+import { type Piece, partedBy, textOf } from '../inline/piece.ts'
 import { isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { collapse, isNamedVenue, isTitleCase, isTitleLike, unbracketed, wordCount } from '../words/titles.ts'
@@ -18,27 +18,14 @@ export function papersInCell(cell: readonly Piece[]): readonly (readonly Piece[]
   if (!first || !second) return [cell]
   const lines = linesOf(cell).map(({ pieces }) => pieces)
   if (areTitles(lines)) return lines
-  const parts = partedBy(SEMICOLON, cell)
+  const parts = partedBy(cell, SEMICOLON)
   return areTitles(parts) ? parts : [cell]
-}
-
-function partedBy(sign: RegExp, cell: readonly Piece[]): Piece[][] {
-  const text = textOf(cell)
-  const parts: Piece[][] = []
-  let from = 0
-  for (const { 0: mark, index } of text.matchAll(sign)) {
-    parts.push(before(after(cell, from), index - from))
-    from = index + mark.length
-  }
-  return [...parts, after(cell, from)]
 }
 
 /** Whether each of several parts gives a title and a paper's link, of which no two are the same. */
 function areTitles(parts: readonly (readonly Piece[])[]): boolean {
   if (parts.length < 2 || !parts.every(isTitled)) return false
-  const papers = parts.map(
-    (part) => arxivIds(part)[0] ?? linksOf(part).find(({ anchor }) => anchor)?.anchor.url ?? '',
-  )
+  const papers = parts.map((part) => arxivIds(part)[0] ?? linksOf(part)[0]?.anchor.url)
   return new Set(papers).size === parts.length
 }
 
