@@ -102,13 +102,20 @@ export function readParagraph(block: BlockOf<'paragraph'>, i: number, page: Page
     readRecords(block, lines, digest)
     return
   }
-  if ((!block.quote || signs.isQuotedReference(lines)) && startEntries(block, lines, page)) {
+  if (
+    (!block.quote || signs.isQuotedReference(lines) || signs.isQuotedCard(lines)) &&
+    startEntries(block, lines, page)
+  ) {
     if (above && digest.open) goOnFrom(above, digest.open.draft)
     return
   }
   if (
     sibling ||
-    (!block.quote && (signs.leadsLinks(block, i) || signs.leadsLink(i) || signs.leadsCredits(block, i)))
+    (!block.quote &&
+      (signs.leadsLinks(block, i) ||
+        signs.leadsLink(i) ||
+        signs.leadsCredits(block, i) ||
+        signs.leadsNamesAndLinks(block, i)))
   ) {
     const text = collapse(textOf(first.pieces))
     digest.begin(titledDraft('paragraph', block, first.pieces, text, digest.date), 'paragraph')

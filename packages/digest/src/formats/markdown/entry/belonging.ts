@@ -24,7 +24,6 @@ import {
   isAddressAlone,
   isBoldLine,
   isLinksOnly,
-  isPublished,
   isTitleLink,
   isTranslation,
   quotedLead,
@@ -119,7 +118,7 @@ export function belongsToOpen(
         (block.type === 'paragraph' && hasIds(open.draft) && signs.isPassage(first)) ||
         (!hasIds(open.draft) &&
           (isTranslation(open.draft.title ?? '', lines) ||
-            (blocks.at(i - 1)?.type === 'heading' && (isPublished(lines) || isPartedLine(lines))) ||
+            (blocks.at(i - 1)?.type === 'heading' && (signs.isPublished(lines) || isPartedLine(lines))) ||
             signs.isTextOfTitle(i, open.draft.title ?? '')))
       )
     case 'item':
@@ -163,6 +162,7 @@ export function belongsToOpen(
         !isBoldLine(open.draft.titleMark === 'bold' ? lines.slice(0, 1) : lines) &&
         !signs.leadsLinks(block, i) &&
         !signs.leadsLink(i) &&
+        !signs.leadsNamesAndLinks(block, i) &&
         !signs.isTitleOfFields(lines, i) &&
         !(block.type === 'paragraph' && !block.quote && signs.isBoldWithVenue(lines)) &&
         !signs.isReference(first) &&

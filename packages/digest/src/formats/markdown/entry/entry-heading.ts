@@ -12,6 +12,7 @@ import { headsPeople } from '../words/events.ts'
 import { type Field, fieldOf, fieldOfHeading } from '../words/field-labels.ts'
 import { labelled } from '../words/labelled.ts'
 import { cleanTitle, collapse, isNamedVenue, isTitleLike, wordCount } from '../words/titles.ts'
+import { isWide } from '../words/wide.ts'
 import { fieldsOf } from './body.ts'
 import { isCredits } from './credits.ts'
 import { isMeasurement, isWholeTitle } from './entry-signs.ts'
@@ -28,7 +29,6 @@ import {
   isLinkedSign,
   isOwnLink,
   isPaperField,
-  isPublished,
   isTitleLink,
   isTranslation,
   labelledId,
@@ -167,7 +167,7 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
         (isWholeTitle(text) && isPartedLine(lines)) ||
         isTranslation(text, lines) ||
         signs.isTextOfTitle(n, text) ||
-        (isPublished(lines) && wordCount(text) >= FEWEST_WORDS_WITH_VENUE))
+        (signs.isPublished(lines) && wordCount(text) >= FEWEST_WORDS_WITH_VENUE))
     ) {
       own = true
       // Its id among other fields: what is listed behind them in a section that goes on is of other papers.
@@ -190,6 +190,7 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
       signs.isStrong(lines, probe.title ?? cleanTitle(text)) ||
       isPartedEntry(next, lines, page) ||
       signs.leadsLink(n) ||
+      signs.leadsNamesAndLinks(next, n) ||
       (next.type === 'item' &&
         (signs.leadsLinks(next, n) || (lines[0] !== undefined && signs.isDatedTitle(lines[0])))) ||
       (wordCount(cleanTitle(textOf(lines[0]?.pieces ?? []))) >= 3 &&
@@ -225,7 +226,7 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
       for (const { pieces } of linked ? [] : lines) {
         const label = labelled(pieces)
         if (label === undefined || !FIELDS_OF_ONE.has(label.field)) continue
-        if (texts.has(label.label)) return false
+        if (texts.has(label.label) || isOtherTitle(label, text)) return false
         texts.add(label.label)
       }
       // Several papers, each behind the word and below a name of its own
@@ -244,6 +245,17 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
   // Below an entry's heading stand its links once more.
   const above = isBelowEntry ? open?.draft.ids.arxiv : undefined
   return ids.size <= 1 && !(above !== undefined && ids.has(above))
+}
+
+/** Whether a field is a title in the language of the heading above it, and another one: the heading is that of a list. */
+function isOtherTitle({ field, rest }: { field: Field; rest: readonly Piece[] }, heading: string): boolean {
+  const title = cleanTitle(collapse(textOf(rest)))
+  return (
+    field === 'title' &&
+    isWholeTitle(title) &&
+    isWide(title) === isWide(heading) &&
+    title.toLowerCase() !== cleanTitle(heading).toLowerCase()
+  )
 }
 
 /**

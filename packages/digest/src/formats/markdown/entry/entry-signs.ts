@@ -37,6 +37,7 @@ import {
   isLinksOnly,
   isPaperField,
   isPassage,
+  isPublished,
   isTitleLink,
   isWayAround,
   isWrapped,
@@ -44,6 +45,7 @@ import {
   labelledId,
 } from './evidence.ts'
 import { saysWho } from './line-role.ts'
+import { isNamesLine } from './title-above-names.ts'
 
 /** A heading of this depth is no section of a digest. */
 export const DEPTH_OF_PARTS = 4
@@ -106,6 +108,20 @@ export class EntrySigns {
       (probe.authors.length > 1 || (probe.authors.length === 1 && probe.venue !== undefined)) &&
       probe.date !== undefined
     return marked || isBold || isWholeReference(probe)
+  }
+
+  /** Whether the lines of a quotation are a title, who wrote it, and the paper's link. */
+  isQuotedCard(lines: readonly Line[]): boolean {
+    const [title, names, links, more] = lines
+    return (
+      title !== undefined &&
+      links !== undefined &&
+      more === undefined &&
+      isTitleOfSomeWords(title) &&
+      isNamesLine(names as Line) &&
+      isLinksOnly(links.pieces) &&
+      hasPaperLink(links.pieces)
+    )
   }
 
   /** Whether the one line of a quotation is authors, a title that nothing marks, and the paper's link: `> Ann Lee, Bo Kim. The title [pdf](address)`. */
@@ -218,6 +234,13 @@ export class EntrySigns {
       wordCount(probe.title ?? '') >= 3 &&
       isNamedVenue(probe.venue ?? '')
     )
+  }
+
+  /** Whether a block is one line that says where and when a paper appeared: what is in bold is no title that has people or a venue behind it. */
+  isPublished(lines: readonly Line[]): boolean {
+    if (!isPublished(lines)) return false
+    const { titleMark, authors = [], venue = '' } = this.#probe((lines[0] as Line).pieces) ?? {}
+    return titleMark !== 'bold' || (authors.length === 0 && !isNamedVenue(venue))
   }
 
   /** Whether a line is a title in bold or in quotes, without links. */
@@ -452,11 +475,37 @@ export class EntrySigns {
       isTitleLike(text) &&
       !SIGNED.test(text) &&
       bylineOf(text) === undefined &&
+      !isListOfAuthors(collapse(text)) &&
       !/(?<!\bal)[.:：。]\s*$/.test(text) &&
       !hasSentences(text) &&
       below.length === 1 &&
       isLinksOnly((below[0] as Line).pieces) &&
       hasPaperLink((below[0] as Line).pieces)
+    )
+  }
+
+  /**
+   * Whether a block is one line that nothing marks as a title, the next one who wrote that paper, and the one behind it
+   * the paper's link: paragraphs, or what stands indented below an item.
+   */
+  leadsNamesAndLinks(block: TextBlock, i: number): boolean {
+    const [names, links] = [this.#blocks.at(i + 1), this.#blocks.at(i + 2)]
+    const { lines } = this.#blocks.text(block)
+    const [line, more] = lines
+    if (!line || more || !isTextBlock(names) || !isTextBlock(links)) return false
+    if (block.type === 'item' ? names.indent <= block.indent : block.quote || names.type === 'item')
+      return false
+    if (links.type !== names.type || links.indent !== names.indent) return false
+    const [who, another] = this.#blocks.text(names).lines
+    const [link] = this.#blocks.text(links).lines
+    return (
+      isTitleOfSomeWords(line) &&
+      who !== undefined &&
+      another === undefined &&
+      isNamesLine(who) &&
+      link !== undefined &&
+      isLinksOnly(link.pieces) &&
+      hasPaperLink(link.pieces)
     )
   }
 
@@ -521,6 +570,24 @@ export class EntrySigns {
       linksOf(line.pieces).every(({ text }) => linkLabelKind(text.replace(/^\[|\]$/g, '')) !== undefined)
     )
   }
+}
+
+/** Whether a line is a title as papers have them, which links nothing, and no list of people. */
+function isTitleOfSomeWords(line: Line): boolean {
+  const text = collapse(textOf(line.pieces))
+  return (
+    linksOf(line.pieces).length === 0 &&
+    labelled(line.pieces) === undefined &&
+    isTitleLike(text) &&
+    wordCount(text) >= 3 &&
+    isTitleCase(text) &&
+    !/[.:：。]$/.test(text) &&
+    !isNamesLine(line)
+  )
+}
+
+function isTextBlock(block: Block | undefined): block is TextBlock {
+  return block?.type === 'item' || block?.type === 'paragraph'
 }
 
 /** Whether a line says something in a sentence that is no title: `Gives kites a memory.` */

@@ -20,7 +20,7 @@ import { classedParts, classesIn } from '../words/classes.ts'
 import { bylineOf, isLoneAuthor, strokedNames } from '../words/credit.ts'
 import { isDateLike } from '../words/date-like.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
-import { collapse, isVenueTag, unbracketed, wordCount } from '../words/titles.ts'
+import { collapse, isNamedVenue, isTitleCase, isVenueTag, unbracketed, wordCount } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
 import { hasPaperLink } from './evidence.ts'
 
@@ -29,6 +29,9 @@ const LONGEST = 3000
 
 /** Words of the longest part that is kept for a note: `8 pages`, `Score 9/10`. */
 const MOST_WORDS_OF_NOTE = 4
+
+/** Words of a title ahead of other parts. */
+const FEWEST_WORDS_OF_TITLE = 4
 
 /** Words beside a part's links. */
 const MOST_BESIDE_LINKS = 2
@@ -129,7 +132,22 @@ export function isPartedLine([first, more]: readonly Line[]): boolean {
   return (
     first !== undefined &&
     more === undefined &&
+    !beginsWithTitle(first.pieces) &&
     (readPartedLine(newDraft('heading', 1, 1), first.pieces, undefined) || isBylineInBold(first.pieces))
+  )
+}
+
+/** Whether the first of several parts has the words of a title, and is no venue and no list of people: `The Title | Ann Lee | address`. */
+function beginsWithTitle(pieces: readonly Piece[]): boolean {
+  const [first, second] = partsOf(pieces)
+  if (!first || !second) return false
+  const text = collapse(textOf(first))
+  return (
+    wordCount(text) >= FEWEST_WORDS_OF_TITLE &&
+    isTitleCase(text) &&
+    !isNamedVenue(text) &&
+    !areAuthors(text) &&
+    !isDateLike(text)
   )
 }
 
