@@ -33,7 +33,8 @@ function identify(word: string): { found: Identified; url?: string } | undefined
     const found = idsOfDoi(word)
     return found.ids.doi === undefined ? undefined : { found }
   }
-  if (/^(?:arxiv|doi):/i.test(word)) {
+  // `arXiv:2501.00001v2 [cs.CL]`; behind other words a title may stand.
+  if (/^(?:arxiv|doi):\s*\S+(?:\s+\[[a-z.-]+\]?)?$/i.test(word)) {
     const found = idsInText(word)
     return Object.keys(found.ids).length > 0 ? { found } : undefined
   }

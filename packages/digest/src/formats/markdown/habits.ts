@@ -3,10 +3,12 @@ import { author } from '../../text/names.ts'
 import { trimEnd } from '../../text/trim-end.ts'
 import { type Draft, setAuthors, setDate } from './draft.ts'
 import { takeBackGuess } from './entry/text.ts'
+import { isLedByPeople, partPeople } from './lead/people-around-title.ts'
 import { endsInTopic, lengthOfNames } from './lead/reference-parts.ts'
 import { endsInNames, partAuthors } from './names-behind.ts'
 import { citationAuthors, isListOfAuthors, looksLikeAuthors } from './words/citation.ts'
 import { isLoneAuthor, isNameWithInitials } from './words/credit.ts'
+import { beginsWithGivenName } from './words/known-names.ts'
 import { isVenueTag } from './words/titles.ts'
 
 const FEWEST_FOR_BOILERPLATE = 5
@@ -24,6 +26,7 @@ const FEWEST_FOR_NAMES = 8
 const SHARE_OF_NAMED = 0.2
 const FEWEST_FOR_CITES = 5
 const SHARE_OF_CITES = 0.5
+const FEWEST_LED = 2
 const SHARE_OF_CREDITED = 0.6
 const SHARE_OF_DIFFERENT = 0.8
 /** As many texts below authors are abstracts where nearly all are cut short, or as long as these while most speak as their authors do. */
@@ -57,6 +60,8 @@ export class Habits {
   readonly #endsInLists: boolean
   /** Whether it puts authors and a colon or a comma before titles: `Ann Lee, Bo Kim: The title`, `Ann Lee, The title`. */
   readonly #leadsWithNames: boolean
+  /** Whether it puts people before some titles, so that one person's name before another is who wrote that paper. */
+  readonly #isLedByPeople: boolean
   /** Those who wrote papers of it together: one of them may have written another alone, which nothing else shows. */
   readonly #people: ReadonlySet<string>
   /** Whether it puts a venue without its year behind titles: `Title (ICML)`. */
@@ -101,6 +106,8 @@ export class Habits {
     const lists = led - leads.filter((each) => !isListOfAuthors(each)).length
     this.#leadsWithNames =
       led >= FEWEST_FOR_CITES && led >= drafts.length * SHARE_OF_CITES && lists >= led * SHARE_OF_CITES
+    const known = drafts.filter((draft) => draft.ledBy !== undefined || isLedByPeople(draft)).length
+    this.#isLedByPeople = known >= FEWEST_LED && known >= drafts.length * SHARE_OF_CITES
     const names = drafts.flatMap(({ citedName }) => (citedName?.includes(' ') ? [citedName] : []))
     this.#namesOne =
       names.length >= FEWEST_FOR_CITES && new Set(names).size >= names.length * SHARE_OF_DIFFERENT
@@ -138,12 +145,17 @@ export class Habits {
     if (this.#endsInLists && isCreditedBehind(draft)) partAuthors(draft)
     if (this.#endsInNames) dropName(draft)
     takeAuthorFromVenue(draft, this.#people)
-    const lead = this.#leadsWithNames ? this.#leadOf(draft) : undefined
+    const lead = this.#leadsWithNames
+      ? this.#leadOf(draft)
+      : this.#isLedByPeople
+        ? personBefore(draft)
+        : undefined
     if (lead) {
       setAuthors(draft, citationAuthors(lead.names))
       setDate(draft, lead.year)
       draft.title = lead.title
     }
+    partPeople(draft)
     // What looks like one person's name is a remark.
     if (this.#namesNobody && draft.loneName !== undefined) {
       draft.authors = []
@@ -253,6 +265,17 @@ function nameBefore(
   if (authors.length > 0 || titleMark !== 'plain') return undefined
   const { name, rest } = nameAhead(title, people) ?? {}
   return name === undefined || rest === undefined ? undefined : { names: name, title: rest }
+}
+
+/** The name in full of one person whom others are called like, and a colon, before an entry's title. */
+function personBefore({
+  title = '',
+  authors,
+  titleMark,
+}: Draft): { names: string; year?: string; title: string } | undefined {
+  if (authors.length > 0 || titleMark !== 'plain') return undefined
+  const [, names = '', rest = ''] = /^([^:]{4,40}):\s+(\S.*)$/s.exec(title) ?? []
+  return beginsWithGivenName(names) ? { names, title: rest } : undefined
 }
 
 /** The name of one of some people that a text begins with, and what stands behind it, which is no other name. */

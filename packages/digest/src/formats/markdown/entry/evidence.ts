@@ -250,6 +250,9 @@ export function idAhead(pieces: readonly Piece[]): { id: string; behind: string 
       collapse(textOf(pieces)),
     ) ?? []
   if (id === undefined || wordCount(behind) > MOST_BEHIND_ID) return undefined
+  // A title may stand behind it: `arXiv:2503.01234: Counting Kites at Dusk`.
+  if (wordCount(behind) >= FEWEST_WORDS_OF_TITLE && isTitleCase(behind) && !isListOfAuthors(behind))
+    return undefined
   const isOther = (url: string) => !isLocal(url) && !url.includes(`arxiv.org/abs/${id}`)
   if (linksOf(pieces).some(({ anchor }) => isOther(anchor.url))) return undefined
   return { id, behind: behind.replace(/^[^\p{L}\p{N}]+/u, '') }

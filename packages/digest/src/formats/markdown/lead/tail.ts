@@ -411,6 +411,12 @@ function readBylineAhead(tail: string, draft: Draft, context: string | undefined
     readTail(` ${tail.slice(credited.length)}`, draft, context)
     return true
   }
+  // `by Ann Lee and Bo Kim: https://…`
+  const [, people] = /^[\s,;.>)–—-]*(by\s+\p{Lu}[^:：]{2,1500})[:：]\s*$/iu.exec(tail) ?? []
+  if (people !== undefined) {
+    readTail(people, draft, context)
+    return true
+  }
   // `by Ann Lee, 2005`
   const [, one = '', then = ''] =
     (draft.authors.length === 0 &&

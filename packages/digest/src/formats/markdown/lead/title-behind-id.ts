@@ -5,6 +5,7 @@ import { linksOf } from '../draft.ts'
 import type { Piece } from '../inline/piece.ts'
 import { isListOfAuthors } from '../words/citation.ts'
 import { isDateLike } from '../words/date-like.ts'
+import { areKnownPeople } from '../words/known-names.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { isTitleCase, isTitleLike, isVenueTag, unbracketed, wordCount } from '../words/titles.ts'
 import { isWide } from '../words/wide.ts'
@@ -82,7 +83,7 @@ function isOwnAddress({ text, anchor }: Piece): boolean {
 /** The title that a text goes on with, alone or with what parts mark off behind it: ` — The title | 2025`. */
 function titleFrom(text: string, from: number): Candidate | undefined {
   const start = text.length - text.slice(from).replace(PARTING, '').length
-  const title = trimEnd(text.slice(start).split(/\s[–—|·]\s/, 1)[0] as string, ' .,;')
+  const title = withoutPeople(trimEnd(text.slice(start).split(/\s[–—|·]\s/, 1)[0] as string, ' .,;'))
   const isTitle =
     BEGINNING.test(title) &&
     isTitleLike(title) &&
@@ -94,6 +95,12 @@ function titleFrom(text: string, from: number): Candidate | undefined {
     (isTitleCase(title) || !/[.。]\s*$/.test(text)) &&
     !/\p{Ll}{2}\.\s+\p{Lu}/u.test(title)
   return isTitle ? { start, end: start + title.length, text: title, mark: 'plain' } : undefined
+}
+
+/** A title without the people behind a stop: `The title. Ann Lee, Bo Kim`. */
+function withoutPeople(title: string): string {
+  const stop = title.search(/(?<=\p{Ll}{2})\.\s+\p{Lu}/u)
+  return stop > 0 && areKnownPeople(title.slice(stop + 1).trim()) ? title.slice(0, stop) : title
 }
 
 /** What parts an id or an address from a title. */
