@@ -99,6 +99,10 @@ const CREDITED: Record<string, Manner> = {
     `**Title:** ${p.title}\n**Authors:** ${listed(p)}\n**Link:** ${address(p)}\n**Summary:** ${p.text}`,
   'labelled items': (p) => `- Title: ${p.title}\n- Authors: ${listed(p)}\n- Link: ${address(p)}`,
   'plain paragraphs': (p) => `${p.title}\n\n${listed(p)}\n\n${address(p)}\n\n${p.text}`,
+  'plain labels': (p) => `Title: ${p.title}\nAuthors: ${listed(p)}\nURL: ${address(p)}\nSummary: ${p.text}`,
+  'plain lines below an address': (p) => `${address(p)}\n${p.title}\n${listed(p)}`,
+  'plain lines and a text': (p) => `${p.title}\n${listed(p)}\n${address(p)}\n${p.text}`,
+  'a plain quotation': (p) => `> ${p.title}\n> ${listed(p)}\n> ${address(p)}`,
   'plain lines': (p) => `${p.title}\n${listed(p)}\n${address(p)}`,
   strokes: (p) => `* ${p.title} | ${listed(p)} | ${address(p)}`,
   pictures: (p) => `📄 **${p.title}**\n👥 ${listed(p)}\n🔗 ${address(p)}\n💡 ${p.text}`,
@@ -120,26 +124,37 @@ const OTHERS: Record<string, Manner> = {
   'a heading above an address': (p) => `## ${p.title}\n${address(p)}\n\n${p.text}`,
   'a number in bold': (p, n) => `**${n}. ${p.title}** ([arXiv](${address(p)}))\n\n${p.text}`,
   'an address below': (p) => `${p.title}\n${address(p)}\n${p.text}`,
+  'a title, a dash, an address': (p) => `${p.title} - ${address(p)}`,
+  'a title, a colon, an address': (p) => `${p.title}: ${address(p)}`,
+  'who is cited, a title': (p) => `- ${cited(p)} (${p.year}), ${p.title}, ${address(p)}`,
   'a title and an address': (p) => `${p.title} ${address(p)}`,
 }
 
 /** What stands around the papers. */
-const SURROUNDINGS: Record<string, [above: string, below: string]> = {
-  nothing: ['', ''],
-  'a heading with a day': ['# Reading, 12 March 2026\n\n', ''],
-  'a heading like a title': ['# Recent Advances in Kite Research\n\n', ''],
-  'a word': ['# Kites\n\n', ''],
-  'a letter': [
-    '# The Kite Letter\n\nHello all, here is what I read this week.\n\n',
-    '\n\nSee you next week!\n',
-  ],
-  'a section': ['# The Kite Letter #4\n\n## Papers\n\n', ''],
-  'front matter': ['---\ntitle: The Kite Letter\ndate: 2026-03-12\n---\n\n', ''],
+interface Surroundings {
+  above: string
+  below?: string
+  path?: string
+}
+
+const SURROUNDINGS: Record<string, Surroundings> = {
+  nothing: { above: '' },
+  'a heading with a day': { above: '# Reading, 12 March 2026\n\n' },
+  'a heading like a title': { above: '# Recent Advances in Kite Research\n\n' },
+  'a word': { above: '# Kites\n\n' },
+  'a letter': {
+    above: '# The Kite Letter\n\nHello all, here is what I read this week.\n\n',
+    below: '\n\nSee you next week!\n',
+  },
+  'a section': { above: '# The Kite Letter #4\n\n## Papers\n\n' },
+  'front matter': { above: '---\ntitle: The Kite Letter\ndate: 2026-03-12\n---\n\n' },
+  'nothing, in plain text': { above: '', path: 'kites.txt' },
+  'a line, in plain text': { above: 'Papers of the week\n\n', path: 'kites.txt' },
 }
 
 const BESIDE = /^(?:[-*] |\d+\. (?!.*\n\n))/
 
-function write(manner: Manner, papers: readonly Known[], [above, below]: [string, string]): string {
+function write(manner: Manner, papers: readonly Known[], { above, below = '' }: Surroundings): string {
   const written = papers.map((paper, n) => manner(paper, n + 1))
   return `${above}${written.join(BESIDE.test(written[0] as string) ? '\n' : '\n\n')}${below}\n`
 }
@@ -149,7 +164,7 @@ describe.each(Object.entries(SURROUNDINGS))('below %s', (_, around) => {
     const papers = PAPERS.slice(0, count)
 
     it.each(Object.entries(CREDITED))('%s', async (_, manner) => {
-      const digest = await parse({ path: 'kites.md', value: write(manner, papers, around) })
+      const digest = await parse({ path: around.path ?? 'kites.md', value: write(manner, papers, around) })
       expect(
         digest.papers.map(({ title, authors, ids }) => ({
           title,
@@ -160,7 +175,7 @@ describe.each(Object.entries(SURROUNDINGS))('below %s', (_, around) => {
     })
 
     it.each(Object.entries(OTHERS))('%s', async (_, manner) => {
-      const digest = await parse({ path: 'kites.md', value: write(manner, papers, around) })
+      const digest = await parse({ path: around.path ?? 'kites.md', value: write(manner, papers, around) })
       expect(digest.papers.map(({ title, ids }) => ({ title, id: ids.arxiv }))).toEqual(
         papers.map(({ title, id }) => ({ title, id })),
       )

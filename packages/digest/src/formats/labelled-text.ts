@@ -567,7 +567,9 @@ function hasFrontMatter({ lines }: Sample): boolean {
   const head = lines.slice(1, end).filter((line) => line.trim() !== '')
   if (end === -1 || !head.every((line) => /^(?:["']?[\p{L}\p{N}][^:]{0,40}:(?:\s|$)|\s|- |#)/u.test(line)))
     return false
-  // Records parted by rules go on with labels behind the second rule.
+  // Records parted by rules go on with labels behind the second rule; a file's own title and day are none.
   const next = lines.slice(end + 1).find((line) => line.trim() !== '')
-  return next !== undefined && labelled(next) === undefined
+  if (next === undefined) return false
+  const isOfFile = head.every((line) => /^(?:title|date)$/.test(labelled(line)?.field ?? 'title'))
+  return labelled(next) === undefined || isOfFile
 }

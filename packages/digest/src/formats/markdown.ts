@@ -30,6 +30,10 @@ export const markdown: Format = formatInPieces({
 /** A line that is an address and nothing else, with an ornament before it or without. */
 const ADDRESS_ALONE = /^[^\p{L}\p{N}]{0,6}(https?:\/\/\S{6,200})\s*$/u
 
+/** In so few lines such a share of them shows that a text is Markdown. */
+const FEW_LINES = 16
+const SHARE_OF_MARKS = 0.2
+
 /** Signs of Markdown, and of the records of labelled lines that prompts and scripts use. */
 function detect(sample: Sample): number {
   const lines = sample.lines.slice(0, 2000)
@@ -58,5 +62,7 @@ function detect(sample: Sample): number {
   if (addressed >= 2 && addressed > filled * 0.2) return 0.5
   // Titles that have the address of the paper on the line above or below; nothing but addresses is another form.
   if (marks === 0 && addresses >= 2 && addresses > filled * 0.15 && filled >= addresses * 2) return 0.5
-  return marks >= 3 ? Math.min(0.6, share * 0.7) : 0.05 * share
+  if (marks >= 3) return Math.min(0.6, share * 0.7)
+  // Of a paper or two there are no more.
+  return filled <= FEW_LINES && share >= SHARE_OF_MARKS ? 0.3 : 0.05 * share
 }

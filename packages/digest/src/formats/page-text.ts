@@ -2,6 +2,8 @@ import { type Format, formatInPieces, type Sample } from '../format.ts'
 import { isOnePaper } from '../one-paper.ts'
 import { Source } from '../source.ts'
 import { TITLE_WITH_ADDRESS } from '../text/links.ts'
+import { trimEnd } from '../text/trim-end.ts'
+import { isListOfAuthors } from './markdown/words/citation.ts'
 import { Mark } from './page-text/furniture.ts'
 import { Label } from './page-text/labels.ts'
 import { labelledLines, OWN_WORDS, PageReader } from './page-text/page-reader.ts'
@@ -67,13 +69,16 @@ function detect(sample: Sample): number {
   ).length
   if (OTHER_FORMS.test(sample.text)) return carded > 1 && titles > 0 ? 0.3 : 0.05
   if (titles === 0 || (abstracts === 0 && carded === 0)) return 0
+  // Such pages count a paper's authors, and name none of them.
+  if (texts.some(({ label, text }) => label === Label.title && isListOfAuthors(trimEnd(text, ' *_'))))
+    return 0.1
   if (carded >= Math.max(2, titles / 2)) return 0.85
   // On a page the title itself is the link.
   if (sample.lines.filter((line) => TITLE_WITH_ADDRESS.test(line)).length > 1) return 0
   const listed = sample.lines.filter((line) => /^\s*(?:[-*+•]|\d{1,3}[.)]) \S/.test(line)).length
   const structured =
     listed > filled(sample) * SHARE_OF_LISTED ||
-    /^#{1,6} |^\s*[-*] \[|^\s*\d+[.)] \[/m.test(sample.text) ||
+    /^#{1,6} |^\s*[-*] \[|^\s*\d+[.)] \[|^\*\*[^*]+\*\*/m.test(sample.text) ||
     /^(?:md|markdown)$/.test(sample.extension)
   const regular = abstracts >= titles * 0.5 && others <= titles
   if (structured) return regular ? 0.2 : 0.1

@@ -41,7 +41,56 @@ export function plainEntries(lines: readonly string[]): PlainEntry[] | undefined
   const found = referencesOf(trimmed) ?? partedRows(trimmed)
   if (found) return found
   const known = trimmed.map((line) => new PlainLine(line))
-  return identifiedRows(known) ?? blocksOf(known, stretches(trimmed)) ?? cardsOf(known)
+  const filled = stretches(trimmed)
+  return identifiedRows(known) ?? blocksOf(known, filled) ?? cardsOf(known) ?? onlyEntry(known, filled)
+}
+
+/**
+ * The entry of a text that is one paper, below a line that heads it or none: a reference, a title with the paper's
+ * address, or lines of which one is the title, one the address, and the others say who wrote the paper and what of it.
+ */
+function onlyEntry(
+  lines: readonly PlainLine[],
+  filled: readonly { start: number; end: number }[],
+): PlainEntry[] | undefined {
+  const [head, ...others] = filled
+  if (!head || filled.length > MOST_LINES) return undefined
+  const [second] = others
+  const isHead =
+    second !== undefined && head.end - head.start === 1 && isHeadLine(lines[head.start] as PlainLine)
+  const isBlock = second !== undefined && (second.end - second.start > 1 || others.length === 1)
+  for (const { start } of isHead ? (isBlock ? [second, head] : [head, second]) : [head]) {
+    const end = (filled.at(-1) as { end: number }).end
+    const own = lines.slice(start, end).filter(({ text }) => text !== '')
+    const [line = new PlainLine(''), more] = own.map(({ unmarked }) => unmarked)
+    if (more === undefined && isReference(line.text))
+      return [{ start, end, rest: [quoted(withoutKey(line.text))] }]
+    if (more === undefined && isIdentified(line.text)) return [{ start, end, rest: [linked(line.text)] }]
+    const entry =
+      own.filter(({ text }) => namesPaper(text)).length === 1
+        ? entryOf({ start, end }, own, undefined)
+        : undefined
+    if (entry && isWhole(entry)) return [entry]
+  }
+  return undefined
+}
+
+/** Whether a line may head the one entry of a text. */
+function isHeadLine({ text, part }: PlainLine): boolean {
+  return (part === 'words' || part === 'place') && !namesPaper(text)
+}
+
+/** Whether lines are a title, where its paper is, and nothing that may be another title. */
+function isWhole({ title = '', rest }: PlainEntry): boolean {
+  const isOther = (line: string) =>
+    partOf(line) === 'words' && !isSentence(line) && !isLabelled(line) && !namesPaper(line)
+  return (
+    wordCount(title) >= FEWEST_WORDS_OF_TITLE &&
+    isTitleCase(title) &&
+    partOf(title) !== 'names' &&
+    rest.some((line) => partOf(line) === 'link' && namesPaper(line)) &&
+    !rest.some(isOther)
+  )
 }
 
 /** Whether a text that is short ends as sentences do, and titles of that shape do not. */

@@ -76,6 +76,7 @@ export function belongsToOpen(
     scholarByline(collapse(textOf(first.pieces))) !== undefined
   )
     return true
+  if (block.type === 'paragraph' && block.quote && signs.isQuotedCard(lines)) return false
   if (open.kind !== 'file' && signs.announcesList(i, open.draft.title)) return false
   // What stands last, below a rule, is the page's: `*Made by a bot*`
   if (

@@ -191,6 +191,7 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
       isPartedEntry(next, lines, page) ||
       signs.leadsLink(n) ||
       signs.leadsNamesAndLinks(next, n) ||
+      signs.isAddressedCard(lines) ||
       (next.type === 'item' &&
         (signs.leadsLinks(next, n) || (lines[0] !== undefined && signs.isDatedTitle(lines[0])))) ||
       (wordCount(cleanTitle(textOf(lines[0]?.pieces ?? []))) >= 3 &&

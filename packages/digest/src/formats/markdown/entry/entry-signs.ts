@@ -32,6 +32,7 @@ import {
   endsInLinks,
   hasPaperLink,
   hasSentences,
+  isAddressAlone,
   isBoldLine,
   isBoldWithTranslation,
   isLinksOnly,
@@ -121,6 +122,19 @@ export class EntrySigns {
       isNamesLine(names as Line) &&
       isLinksOnly(links.pieces) &&
       hasPaperLink(links.pieces)
+    )
+  }
+
+  /** Whether lines begin with a paper's address alone, its title, and who wrote it. */
+  isAddressedCard([address, title, names]: readonly Line[]): boolean {
+    return (
+      address !== undefined &&
+      title !== undefined &&
+      names !== undefined &&
+      isAddressAlone(address.pieces) &&
+      hasPaperLink(address.pieces) &&
+      isTitleOfSomeWords(title) &&
+      isNamesLine(names)
     )
   }
 
