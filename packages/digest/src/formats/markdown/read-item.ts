@@ -99,7 +99,7 @@ export function readItem(block: BlockOf<'item'>, i: number, page: Page): void {
     signs.leadsCredits(block, i) ||
     signs.leadsPaper(block, i) ||
     signs.leadsName(i) ||
-    signs.leadsNamesAndLinks(block, i) ||
+    signs.leadsKnownParts(block, i) ||
     (wordCount(text) >= 3 &&
       (signs.isTitleOfFields(lines, i) || signs.leadsAuthors(i) || signs.leadsLinks(block, i)))
   ) {

@@ -115,7 +115,7 @@ export function readParagraph(block: BlockOf<'paragraph'>, i: number, page: Page
       (signs.leadsLinks(block, i) ||
         signs.leadsLink(i) ||
         signs.leadsCredits(block, i) ||
-        signs.leadsNamesAndLinks(block, i)))
+        signs.leadsKnownParts(block, i)))
   ) {
     const text = collapse(textOf(first.pieces))
     digest.begin(titledDraft('paragraph', block, first.pieces, text, digest.date), 'paragraph')

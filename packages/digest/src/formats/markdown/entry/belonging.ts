@@ -163,7 +163,7 @@ export function belongsToOpen(
         !isBoldLine(open.draft.titleMark === 'bold' ? lines.slice(0, 1) : lines) &&
         !signs.leadsLinks(block, i) &&
         !signs.leadsLink(i) &&
-        !signs.leadsNamesAndLinks(block, i) &&
+        !signs.leadsKnownParts(block, i) &&
         !signs.isTitleOfFields(lines, i) &&
         !(block.type === 'paragraph' && !block.quote && signs.isBoldWithVenue(lines)) &&
         !signs.isReference(first) &&

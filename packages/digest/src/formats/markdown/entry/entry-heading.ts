@@ -190,7 +190,7 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
       signs.isStrong(lines, probe.title ?? cleanTitle(text)) ||
       isPartedEntry(next, lines, page) ||
       signs.leadsLink(n) ||
-      signs.leadsNamesAndLinks(next, n) ||
+      signs.leadsKnownParts(next, n) ||
       signs.isAddressedCard(lines) ||
       (next.type === 'item' &&
         (signs.leadsLinks(next, n) || (lines[0] !== undefined && signs.isDatedTitle(lines[0])))) ||

@@ -7,6 +7,7 @@ import type { ReadInline } from '../inline/inline.ts'
 import type { Line } from '../inline/lines.ts'
 import { isEmphasised, type Piece, textOf } from '../inline/piece.ts'
 import { hasDashedVenue } from '../lead/around-plain-title.ts'
+import { knownParts } from '../lead/known-parts.ts'
 import { readLead } from '../lead/lead.ts'
 import { fieldRows } from '../table/field-rows.ts'
 import { isListOfAuthors } from '../words/citation.ts'
@@ -57,6 +58,8 @@ const MOST_PROBES = 256
 const SHARE_OF_ROWS = 0.8
 /** A title's links stand within so many blocks behind it, its other fields before them. */
 const MOST_FIELDS = 8
+/** As many lines say who wrote a paper, where it appeared, and give its link. */
+const MOST_KNOWN_PARTS = 4
 /** A title and the text below it are at least so long where only their place tells that they belong together. */
 const FEWEST_WORDS_OF_TITLE = 4
 const FEWEST_WORDS_OF_TEXT = 12
@@ -499,28 +502,29 @@ export class EntrySigns {
   }
 
   /**
-   * Whether a block is one line that nothing marks as a title, the next one who wrote that paper, and the one behind it
-   * the paper's link: paragraphs, or what stands indented below an item.
+   * Whether a block is one line that may be a title, and the ones below it say who wrote that paper or where it appeared, a
+   * line each, and give its link: paragraphs, or what stands indented below an item.
    */
-  leadsNamesAndLinks(block: TextBlock, i: number): boolean {
-    const [names, links] = [this.#blocks.at(i + 1), this.#blocks.at(i + 2)]
-    const { lines } = this.#blocks.text(block)
-    const [line, more] = lines
-    if (!line || more || !isTextBlock(names) || !isTextBlock(links)) return false
-    if (block.type === 'item' ? names.indent <= block.indent : block.quote || names.type === 'item')
-      return false
-    if (links.type !== names.type || links.indent !== names.indent) return false
-    const [who, another] = this.#blocks.text(names).lines
-    const [link] = this.#blocks.text(links).lines
-    return (
-      isTitleOfSomeWords(line) &&
-      who !== undefined &&
-      another === undefined &&
-      isNamesLine(who) &&
-      link !== undefined &&
-      isLinksOnly(link.pieces) &&
-      hasPaperLink(link.pieces)
-    )
+  leadsKnownParts(block: TextBlock, i: number): boolean {
+    const [line, more] = this.#blocks.text(block).lines
+    if (!line || more || (block.type === 'paragraph' && block.quote) || !mayBeTitle(line)) return false
+    let credited = false
+    let first: TextBlock | undefined
+    for (let n = i + 1; n <= i + MOST_KNOWN_PARTS; n++) {
+      const next = this.#blocks.at(n)
+      if (!isTextBlock(next)) return false
+      first ??= next
+      const isBelow = block.type === 'item' ? next.indent > block.indent : next.type === 'paragraph'
+      const [part, another] = this.#blocks.text(next).lines
+      if (!isBelow || next.type !== first.type || next.indent !== first.indent || !part || another)
+        return false
+      if (isLinksOnly(part.pieces) && hasPaperLink(part.pieces))
+        return n > i + 1 && (credited || isWholeTitle(cleanTitle(textOf(line.pieces))))
+      const known = linksOf(part.pieces).length === 0 ? knownParts(collapse(textOf(part.pieces))) : undefined
+      if (!known && !isNamesLine(part)) return false
+      credited ||= known === undefined || known.names !== undefined
+    }
+    return false
   }
 
   /**
@@ -588,15 +592,20 @@ export class EntrySigns {
 
 /** Whether a line is a title as papers have them, which links nothing, and no list of people. */
 function isTitleOfSomeWords(line: Line): boolean {
+  return mayBeTitle(line) && isTitleCase(collapse(textOf(line.pieces)))
+}
+
+/** Whether a line has the words of a title, links nothing, and is neither a list of people nor a sentence. */
+function mayBeTitle(line: Line): boolean {
   const text = collapse(textOf(line.pieces))
   return (
     linksOf(line.pieces).length === 0 &&
     labelled(line.pieces) === undefined &&
     isTitleLike(text) &&
     wordCount(text) >= 3 &&
-    isTitleCase(text) &&
     !/[.:：。]$/.test(text) &&
-    !isNamesLine(line)
+    !isNamesLine(line) &&
+    knownParts(text) === undefined
   )
 }
 

@@ -19,6 +19,7 @@ import { isVenueTag, wordCount } from '../words/titles.ts'
 import { compactDate, fullYear, yearIn } from '../words/years.ts'
 import { DASHED } from './around-plain-title.ts'
 import { easternPeople } from './eastern-reference.ts'
+import { knownParts, readKnownParts } from './known-parts.ts'
 import { citedIn, readTag } from './reference.ts'
 import { withoutGap } from './reference-parts.ts'
 import { keepWords } from './remarks.ts'
@@ -99,6 +100,11 @@ export function readBefore(lead: string, draft: Draft, context: string | undefin
   if (number !== undefined) keepWords(number, draft)
   const text = timed.slice(numbered.length)
   if (text.trim() === '') return
+  const known = draft.authors.length === 0 ? knownParts(text) : undefined
+  if (known?.names !== undefined) {
+    readKnownParts(known, draft, context)
+    return
+  }
   // `(with Ann Lee and Bo Kim) *The title*`
   const cowriters = writtenWith(text)
   if (cowriters && text.slice(cowriters.length).trim() === '') {

@@ -6,6 +6,7 @@ import { hasDashedVenue, withoutPrefix } from './around-plain-title.ts'
 import { endsAuthors, readBefore } from './before-title.ts'
 import { readBehind } from './behind-title.ts'
 import { chooseTitle, isCitedBehind } from './choose-title.ts'
+import { readPartedLead } from './parted-lead.ts'
 import { readTitle } from './read-title.ts'
 import { citedIn, isCitationKey } from './reference.ts'
 import { lengthOfAuthors } from './reference-parts.ts'
@@ -57,6 +58,7 @@ export function readLead(
       return true
     }
   }
+  if (!inCell && readPartedLead(pieces, draft, context)) return true
   const title = withoutDashedVenue(chooseTitle(pieces, text, inCell))
   if (title && isDefined(title, text)) return false
   const mention = title !== undefined && isProse(pieces, title, text)

@@ -20,6 +20,7 @@ import { isDateLike } from '../words/date-like.ts'
 import { isTitleCase, isVenueTag, wordCount } from '../words/titles.ts'
 import { dayBehind, yearIn } from '../words/years.ts'
 import { readBracketAhead } from './bracket-ahead.ts'
+import { knownParts, readKnownParts } from './known-parts.ts'
 import { readReference, readTag } from './reference.ts'
 import { isRemark, keepRemark, LINK_WORDS, tidyRemark } from './remarks.ts'
 import { standingBehind } from './to-appear.ts'
@@ -125,6 +126,11 @@ function readToAppear(tail: string, draft: Draft): boolean {
 /** Reads what stands behind a title and its links: venue and year, authors, a description. */
 export function readTail(text: string, draft: Draft, context: string | undefined): void {
   const tail = text.replace(/^[，、。．]\s*/, ', ')
+  const known = draft.authors.length === 0 ? knownParts(tail) : undefined
+  if (known?.names !== undefined) {
+    readKnownParts(known, draft, context)
+    return
+  }
   const hasSquareBracket = tail.includes('[')
   const online = hasSquareBracket ? READ_ONLINE.exec(tail.slice(-LONGEST_READ_ONLINE))?.[0] : undefined
   if (online !== undefined) {
