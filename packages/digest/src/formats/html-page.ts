@@ -86,21 +86,24 @@ async function parse(source: Source, context: Context): Promise<Reading> {
   const front = FRONT_MATTER.exec(source.text)?.[0] ?? ''
   const hidden = Math.max(front.length, source.bodyStart)
   const page = readPage(' '.repeat(hidden) + source.text.slice(hidden))
-  const { papers, ...head } = readHtml(page)
+  const read = readHtml(page)
   const { title, date } = front === '' ? {} : await readFront(front, source)
   const digest = {
     ...(title === undefined ? {} : { title }),
     ...(date === undefined ? {} : { date }),
-    ...head.digest,
+    ...read.digest,
   }
-  if (!head.stated) {
-    const rendered = await readRendered(page, source, context, head.areSetOff ? MORE : ALIKE, papers)
+  if (!read.stated) {
+    const share = read.areSetOff ? MORE : ALIKE
+    const rendered = await readRendered(page, source, context, share, read.papers, read.own?.fewest)
     if (rendered) {
       for (const paper of rendered.papers) dateByHeading(paper)
       claimFront(front, source, context)
       return { ...digest, ...rendered }
     }
   }
+  const isPaper = read.own !== undefined && read.papers.length < read.own.fewest
+  const { papers, ...head } = isPaper ? readHtml(page, false) : read
   const reading: Reading = { papers: [], ...digest }
   claimPage(source, context, head.outside)
   claimFront(front, source, context)
@@ -275,6 +278,7 @@ async function readRendered(
   context: Context,
   share: number,
   papers: readonly FoundPaper[],
+  fewest = 1,
 ): Promise<Reading | undefined> {
   const { renderedContent, blocksOf } = await import('./html-page/rendered.ts')
   if (page.cutAt !== undefined) return undefined
@@ -296,7 +300,7 @@ async function readRendered(
   const findings: Parameters<Context['finding']>[] = []
   const finding: Context['finding'] = (...each) => findings.push(each)
   const reading = new Reader(new BlocksAhead(blocks), inline, { ...context, finding }).read()
-  if (reading.papers.length === 0) return undefined
+  if (reading.papers.length < fewest) return undefined
   const looks = papers.map(({ paper }) => paper)
   const isTaken = rendered
     ? knowledge(reading.papers, READS_AS_TITLE) >= knowledge(looks, READS_AS_TITLE) * share &&
