@@ -448,3 +448,75 @@ test('a speaker in Chinese with a place of work behind a comma is one person', a
     ['韩梅梅'],
   ])
 })
+
+describe('a venue behind a comma in the words of a link', () => {
+  const readings = [
+    ['Counting Sheep at Scale', ", NSDI '22", "NSDI '22", '2022'],
+    [
+      'Kites over Rivers: A Study of Wind, Rain and Snow',
+      ", USENIX Security '23",
+      "USENIX Security '23",
+      '2023',
+    ],
+    ['Strings of Kites in the Wild', ", on arXiv '21", "arXiv '21", '2021'],
+    ['Boards That Keep Rooms Quiet', ', ICML 2020', 'ICML 2020', '2020'],
+  ] as const
+  const links = readings.map(
+    ([title, behind], n) => `<a href="https://doi.org/10.1234/kite.${n}">${title}${behind}</a>`,
+  )
+  it.each([
+    [
+      'a list',
+      'page.html',
+      `<html><body><ul>${links.map((link) => `<li>${link}</li>`).join('')}</ul></body></html>`,
+    ],
+    [
+      'a table',
+      'page.html',
+      `<html><body><table><tr><th>Date</th><th>Presenter</th><th>Paper</th></tr>${links.map((link, n) => `<tr><td>10/1${n}/24</td><td>Ann Lee</td><td>${link}</td></tr>`).join('')}</table></body></html>`,
+    ],
+    [
+      'Markdown',
+      'readings.md',
+      `# Readings\n\n${readings.map(([title, behind], n) => `- [${title}${behind}](https://doi.org/10.1234/kite.${n})`).join('\n')}`,
+    ],
+  ])('is no part of the title: %s', async (_, path, value) => {
+    const { papers } = await parse({ path, value })
+    expect(papers.map(({ title, venue, date }) => [title, venue, date])).toEqual(
+      readings.map(([title, , venue, date]) => [title, venue, date]),
+    )
+  })
+
+  it('is told from what a title ends with', async () => {
+    const titles = [
+      'A Census of Kites, USA 2020',
+      'Schools, Masks, COVID-19',
+      'Sheep, Goats, and the Year 2020',
+    ]
+    const list = titles.map((title, n) => `<li><a href="https://doi.org/10.1234/kite.${n}">${title}</a></li>`)
+    const { papers } = await parse({
+      path: 'page.html',
+      value: `<html><body><ul>${list.join('')}</ul></body></html>`,
+    })
+    expect(papers.map(({ title }) => title)).toEqual(titles)
+  })
+})
+
+describe('numbers ahead of titles', () => {
+  it('may have a blank before their stop', async () => {
+    const entry = (title: string, n: number) =>
+      `<strong>&nbsp;&nbsp;${n + 1}&nbsp;&nbsp;. ${title} [<a href="p${n}.pdf">PDF</a>]</strong><br><b>&nbsp;Ann Lee, Bo Kim and Cy Ode. </b><br>`
+    const titles = [
+      'A Deep Look at Sheep',
+      'Conditional Kite Flying in Wind',
+      'Towards Quiet Rooms for Readers',
+    ]
+    const { papers } = await parse({
+      path: 'page.html',
+      value: `<html><body><h1>Accepted</h1><ul>${titles.map(entry).join('\n')}</ul></body></html>`,
+    })
+    expect(papers.map(({ title, authors }) => [title, authors.length])).toEqual(
+      titles.map((title) => [title, 3]),
+    )
+  })
+})

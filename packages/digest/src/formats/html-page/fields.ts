@@ -9,7 +9,7 @@ import { classedParts, classesIn } from '../markdown/words/classes.ts'
 import { isDateLike } from '../markdown/words/date-like.ts'
 import { type Field, fieldOf } from '../markdown/words/field-labels.ts'
 import { AHEAD_OF_SIGN, JOURNAL_SIGN, signOf } from '../markdown/words/signs.ts'
-import { cleanTitle, isVenueTag } from '../markdown/words/titles.ts'
+import { cleanTitle, isVenueTag, venueBehindComma } from '../markdown/words/titles.ts'
 import { MONTH_AHEAD, MONTH_OF_YEAR, yearIn } from '../markdown/words/years.ts'
 import { fieldOfClass, isIdentifier, labelIn, labelOf } from './field-names.ts'
 import { READS_AS_TITLE } from './lines.ts'
@@ -76,7 +76,11 @@ class FieldReader {
       this.#add('authors', reference.names)
       this.#add('year', reference.year)
       this.#add('venue', trimEnd(reference.venue, ' .,'))
-    } else if (!credit) this.#add('title', words)
+    } else if (!credit) {
+      const behind = venueBehindComma(words)
+      this.#add('title', behind?.title ?? words)
+      if (behind) this.#venue(behind.venue)
+    }
     const place = placeWithin(this.#title)
     if (place) this.#venue(place.venue)
     for (const child of this.#title.children)
