@@ -104,7 +104,8 @@ function readAbstracts(paper: Paper, fields: readonly Field[], record: JsonObjec
   for (const { value } of fields) {
     const text = abstractText(value)
     if (text === undefined || isAddress(text) || readElsevierEntry(paper, text)) continue
-    const written = withoutAbstractHeading(paragraphs(withoutAbstractHeading(text)).replace(ANNOUNCED, ''))
+    const own = behindByline(text, paper)
+    const written = withoutAbstractHeading(paragraphs(withoutAbstractHeading(own)).replace(ANNOUNCED, ''))
     const abstract = placeAhead(written)?.rest ?? behindOnlineAhead(written)
     if (abstract === '') {
       addNote(paper, written)
@@ -126,7 +127,7 @@ function readAbstractsOrSummaries(paper: Paper, fields: readonly Field[], record
     if (described !== undefined) paper.abstract ??= paragraphs(described)
     const text = longText(value)
     if (text === undefined || isAddress(text) || readElsevierEntry(paper, text)) continue
-    const announced = paragraphs(text)
+    const announced = paragraphs(behindByline(text, paper))
     const words = announced.replace(ANNOUNCED, '')
     if (words !== announced) paper.abstract ??= words.replace(/^abstract:\s*/i, '')
     if (takeGenerated(paper, words)) continue
@@ -141,6 +142,37 @@ function readAbstractsOrSummaries(paper: Paper, fields: readonly Field[], record
       paper.abstract = words
     else addSummary(paper, words)
   }
+}
+
+/** How publishers' feeds name the authors on a line of their own. */
+const AUTHORS_AHEAD = /^Author\(s\): (?=\S)/
+/** Characters of the longest line that says where a paper appeared, and lines that may stand ahead of an abstract. */
+const LONGEST_PLACE = 150
+const LINES_AHEAD = 2
+
+/**
+ * What stands behind the lines that feeds of publishers have ahead of an abstract: `Author(s): Ann Lee and Bo Kim`, or the
+ * journal and below it the authors, who are those of the record. Where it knows none, who is named so is its authors.
+ */
+function behindByline(text: string, paper: Paper): string {
+  for (let start = 0, n = 0; n < LINES_AHEAD; n++) {
+    const end = text.indexOf('\n', start)
+    if (end === -1) return text
+    const line = text.slice(start, end).trim()
+    const rest = text.slice(end + 1).trim()
+    const label = AUTHORS_AHEAD.exec(line)?.[0] ?? ''
+    const isByline = rest !== '' && (label !== '' || line.includes(paper.authors[0]?.name ?? '\n'))
+    const { authors } = isByline ? parseAuthors(line.slice(label.length)) : { authors: [] }
+    if (authors.length > 0 && paper.authors.length === 0) paper.authors = authors
+    const areSame =
+      authors.length > 0 &&
+      authors.length === paper.authors.length &&
+      authors.every(({ name }, index) => name === paper.authors[index]?.name)
+    if (areSame) return rest
+    if (line.length > LONGEST_PLACE) return text
+    start = end + 1
+  }
+  return text
 }
 
 /** Reads what Elsevier's feeds say of a paper, where a record knows no more. Gives whether a text is that. */
