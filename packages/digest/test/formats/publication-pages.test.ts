@@ -520,3 +520,75 @@ describe('numbers ahead of titles', () => {
     )
   })
 })
+
+describe('lines below titles', () => {
+  const titles = [
+    'Counting Sheep at Scale in the Dark',
+    'Kites over Rivers and over Lakes',
+    'On Boards That Keep the Rooms Quiet',
+  ]
+  const read = async (entry: (title: string, n: number) => string) => {
+    const value = `<html><body><h1>Publications</h1>${titles.map(entry).join('\n')}</body></html>`
+    const { papers } = await parse({ path: 'page.html', value })
+    return papers.map(({ title, authors, authorsPartial, venue, date, ids }) => ({
+      title,
+      names: authors.map(({ name }) => name).join(', '),
+      ...(authorsPartial ? { authorsPartial } : {}),
+      ...(venue === undefined ? {} : { venue }),
+      date,
+      ...ids,
+    }))
+  }
+
+  it.each(['(KITE), 2023', "(<strong>KiTe '23</strong>), 2023", '(KITE) 2023, pp. 1-4'])(
+    'give the year behind the short name of a venue that is set apart: %s',
+    async (behind) => {
+      expect(
+        await read(
+          (title, n) =>
+            `<div class="paper-li"><p><a class="paper-name" href="https://arxiv.org/abs/2401.0000${n}">${title}.</a><br>Ann Lee, Bo Kim. <br><em> The 21st Workshop on Kites </em> ${behind}</p></div>`,
+        ),
+      ).toEqual(
+        titles.map((title, n) => ({
+          title,
+          names: 'Ann Lee, Bo Kim',
+          venue: 'The 21st Workshop on Kites',
+          date: '2023',
+          arxiv: `2401.0000${n}`,
+        })),
+      )
+    },
+  )
+
+  it.each([
+    ['Ann Lee, Bo Kim', 'Ann Lee, Bo Kim', {}],
+    ['Ann Lee 等', 'Ann Lee', { authorsPartial: true }],
+    ['Ann Lee, Bo Kim (Kite Lab / River Lab)', 'Ann Lee, Bo Kim', {}],
+  ])('have more than names in a byline: %s', async (written, names, partial) => {
+    expect(
+      await read(
+        (title, n) =>
+          `<article class="paper"><h3>${title}</h3><div class="byline">${written} · <a href="https://arxiv.org/abs/2401.0000${n}">arXiv:2401.0000${n}</a> · 2024-01-0${n + 1} 提交</div></article>`,
+      ),
+    ).toEqual(
+      titles.map((title, n) => ({
+        title,
+        names,
+        ...partial,
+        date: `2024-01-0${n + 1}`,
+        arxiv: `2401.0000${n}`,
+      })),
+    )
+  })
+
+  it('name two people and others, and have boxes that nothing but a style sets apart', async () => {
+    expect(
+      await read(
+        (title) =>
+          `<article class="pub"><h3>${title}</h3><p class="citation">Ann Lee, Bo Kim, et al.</p><div class="meta"><strong>Kite Letters · 2024</strong><span>Lead author</span></div></article>`,
+      ),
+    ).toMatchObject(
+      titles.map((title) => ({ title, names: 'Ann Lee, Bo Kim', authorsPartial: true, date: '2024' })),
+    )
+  })
+})

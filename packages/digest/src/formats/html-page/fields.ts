@@ -209,8 +209,10 @@ class FieldReader {
       const parts = partsOf(node)
       if (role === 'authors' && !parts) {
         const written = withoutHeading(textOf(this.#withoutDates(withoutButtons(node))), role)
-        this.#value(field, namesWithin(withoutLabelOf(role, withoutLabel(written)).text))
+        const [people = '', ...others] = partsOfByline(written)
+        this.#value(field, namesWithin(withoutLabelOf(role, withoutLabel(people)).text))
         this.#waiting = undefined
+        for (const other of others) this.#line(other)
         return true
       }
       if (role === 'date' && this.#timeWithin(node)) return true
@@ -243,7 +245,7 @@ class FieldReader {
         if (node === this.#title) text += '\n'
         continue
       }
-      if (isElement(node) && isBox(node) && before && isElement(before) && isBox(before))
+      if (isElement(node) && before && isElement(before) && areApart(before, node))
         text += /[:：]\s*$/.test(text) ? ' ' : ' · '
       if (isRow && !isElement(node)) continue
       before = node
@@ -500,7 +502,9 @@ class FieldReader {
           if ((rest.length < 150 && (VENUE.test(rest) || /^(?:19|20)\d\d$/.test(rest))) || isAppearance(rest))
             this.#venue(rest)
           else if (/^(?:19|20)\d\d$/.test(rest.slice(-4))) this.#add('year', rest.slice(-4))
-        } else if (/\d{4}$/.test(venue) && isVenueTag(venue)) this.#venue(venue)
+        } else if (has('venue') && !has('year') && !has('date') && SHORT_AND_YEAR.test(text))
+          this.#add('year', SHORT_AND_YEAR.exec(text)?.[1] as string)
+        else if (/\d{4}$/.test(venue) && isVenueTag(venue)) this.#venue(venue)
         else if (!has('venue') && isAppearance(text)) this.#venue(trimEnd(text, ' .,'))
         else if (!has('date') && arxivSubmission(text) !== undefined)
           this.#add('date', arxivSubmission(text) as string)
@@ -559,6 +563,8 @@ function goesOn(line: string, before = ''): boolean {
 
 /** The number ahead of the people of a reference: `[12] A. Weber` */
 const NUMBER_OF_REFERENCE = /^\[\d{1,3}\]\s*(?=\p{Lu})/u
+/** What a list has behind a venue that is set apart, its short name and the year: `(KITE), 2023`, `(KITE '23), 2023, pp. 1-4`. */
+const SHORT_AND_YEAR = /^\([\p{L}\d’' &/-]{2,25}\)[,.]?\s*\(?((?:19|20)\d\d)\)?(?:[,.;].{0,150})?$/u
 /** What a reference may have behind its title alone: `1968. DOI: 10.5555/knots.`, `1968.` */
 const YEAR_AND_DOI = /^((?:19|20)\d\d)\.(?:\s+doi:?\s*(10\.\d{4,9}\/\S*\w)?[.\s]*)?$/i
 
@@ -566,12 +572,11 @@ const YEAR_AND_DOI = /^((?:19|20)\d\d)\.(?:\s+doi:?\s*(10\.\d{4,9}\/\S*\w)?[.\s]
 const PLACED_IN_CHINESE =
   /^(\p{Script=Han}{2,4})[,，]\s*(\S.{0,80}(?:大学|学院|研究所|实验室|公司|教授|博士|硕士|本科生|研究员).{0,200})$/su
 
-/** A date, which may stand behind a word on what was done then: `published 2026-07-24`. */
+/** A date, which may stand beside a word on what was done then: `published 2026-07-24`, `2026-07-24 提交`. */
 function dateOf(text: string): string | undefined {
-  const date = text.replace(
-    /^(?:first )?(?:published|posted|submitted|released|created)(?: online)?(?: on)? (?=\S)/i,
-    '',
-  )
+  const date = text
+    .replace(/^(?:first )?(?:published|posted|submitted|released|created)(?: online)?(?: on)? (?=\S)/i, '')
+    .replace(/(?<=\S) ?(?:提交|发布|发表|發表|投稿|公開|掲載)$/, '')
   return parseDate(date) === undefined ? undefined : date
 }
 
@@ -624,6 +629,21 @@ function isSentence(text: string): boolean {
 /** An element that is set apart from its neighbours by the page's style. */
 function isBox(node: Element): boolean {
   return node.name === 'span' || node.name === 'time'
+}
+
+/** Fewer characters may be the first of a word that a page sets in a style of its own. */
+const SHORTEST_BOX = 4
+
+/** Whether two neighbours are set apart by the page's style: boxes, or one beside a word that would run into it. */
+function areApart(before: Element, node: Element): boolean {
+  if (isBox(before) && isBox(node)) return true
+  if (!isBox(before) && !isBox(node)) return false
+  const [ahead, behind] = [lineOf(before), lineOf(node)]
+  return (
+    Math.min(ahead.length, behind.length) >= SHORTEST_BOX &&
+    /[\p{L}\d]$/u.test(ahead) &&
+    /^[\p{Lu}\d]/u.test(behind)
+  )
 }
 
 /** Elements that are the page's, wherever they stand. */
@@ -771,6 +791,16 @@ function kindOf(role: Role | Field | undefined): Role | Field | undefined {
   if (role === 'year') return 'date'
   if (role === 'categories') return 'keywords'
   return isSummary(role) ? 'summary' : role
+}
+
+/** The people of a byline, and what it says behind them of when and where the paper appeared: `Ann Lee · arXiv:2401.00001 · 2024-01-05`. */
+function partsOfByline(text: string): string[] {
+  const parts = text.split(/\s+[·•|]\s+/)
+  return parts.length > 1 &&
+    !/\d{4}/.test(parts[0] as string) &&
+    parts.slice(1).every((part) => /\d{4}/.test(part))
+    ? parts
+    : [text]
 }
 
 /** The parts of an element that lists things one element each: tags, names. */

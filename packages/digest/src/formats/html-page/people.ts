@@ -219,6 +219,7 @@ export function isNames(written: string): boolean {
   const text = /[*∗†‡§]/.test(unnumbered) ? unnumbered.replace(MARKS, '') : unnumbered
   const parts = text.split(/\s*[,;、，]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/).filter((part) => part !== '')
   if (areTurnedRound(text) || turnedAmongOthers(text)) return true
+  if (parts.length > 1 && /^et al\.?$/i.test(parts.at(-1) as string)) parts.pop()
   if (endsInJournal(parts.at(-1) ?? '')) return false
   const names = parts.filter(
     (part) =>
