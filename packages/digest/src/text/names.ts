@@ -242,7 +242,7 @@ function splitNames(text: string): string[] {
   if (HAN_NAMES.test(text)) return text.split(' ')
   const dotted = partedByDots(text)
   if (dotted) return dotted
-  const turned = inverted(text) ?? firstInverted(text) ?? turnedAmongOthers(text)
+  const turned = inverted(text) ?? turnedAmongOthers(text) ?? firstInverted(text)
   if (turned) return turned
   if (!/\s(?:and|&)\s/.test(text)) {
     const names = clean(text.split(','))
@@ -301,12 +301,14 @@ function inverted(text: string): string[] | undefined {
 }
 
 /** `Lovelace, Ada, Alan Turing, and Grace Hopper`: only the first name is turned round, as bibliographies print it. */
-function firstInverted(text: string): string[] | undefined {
-  if (!/,\s*(?:and|&)\s/.test(text)) return undefined
-  const [family = '', given = '', ...others] = text.split(/\s*,\s*(?:(?:and|&)\s+)?/)
+export function firstInverted(text: string): string[] | undefined {
+  if (!/\s(?:and|&)\s/.test(text)) return undefined
+  const [family = '', given = '', ...others] = text.split(
+    /(?<!\s)\s*(?:,\s*(?:(?:and|&)\s+)?|(?<=\s)(?:and|&)\s+)/,
+  )
   return others.length > 0 &&
     /^(?:\p{Ll}+ ){0,2}\p{Lu}[\p{L}'’-]+$/u.test(family) &&
-    /^(?:\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)*|(?:\p{Lu}\.[ -]?){1,3})$/u.test(given) &&
+    /^(?:\p{Lu}[\p{L}'’-]+(?:(?: \p{Lu}[\p{L}'’-]+)?(?: \p{Lu}\.)+)?|(?:\p{Lu}\.[ -]?){1,3})$/u.test(given) &&
     others.every((name) => name.includes(' '))
     ? [`${family}, ${given}`, ...others]
     : undefined

@@ -592,3 +592,33 @@ describe('lines below titles', () => {
     )
   })
 })
+
+describe('lists that show the addresses of their papers', () => {
+  const listed = [
+    ['Lee, Ann, Bo Kim and Cy Ode', ['Ann Lee', 'Bo Kim', 'Cy Ode'], 'Counting Sheep at Scale in the Dark'],
+    ['Kim, Bo and Ann Lee', ['Bo Kim', 'Ann Lee'], 'Kites over Rivers: A Study'],
+    [
+      'Ode, Cy Maria B., Bo Kim, Ann Lee and Di Fox',
+      ['Cy Maria B. Ode', 'Bo Kim', 'Ann Lee', 'Di Fox'],
+      'On Boards That Keep Rooms Quiet',
+    ],
+    ['Fox, Di, Ann Lee, and Bo Kim', ['Di Fox', 'Ann Lee', 'Bo Kim'], 'Towards Better Fences in Meadows'],
+  ] as const
+  it.each([
+    ['behind the title', (url: string) => `<a href="${url}"><span>${url}</span></a>`],
+    ['on a line of its own', (url: string) => `<br><a href="${url}">${url}</a>`],
+  ])('%s', async (_, link) => {
+    const entry = ([people, , title]: (typeof listed)[number], n: number) =>
+      `<p><span>${people}.<br></span><i><span>${title}</span></i><span>   </span>${link(`http://arxiv.org/abs/2401.0000${n}`)}</p>`
+    const value = `<html><body><h1>Accepted Papers</h1><div class="entry"><p>All are at <a href="https://example.org/all">https://example.org/all</a></p>${listed.map(entry).join('\n')}</div></body></html>`
+    const { papers } = await parse({ path: 'page.html', value })
+    expect(
+      papers.map(({ title, authors, ids, summary }) => [
+        title,
+        authors.map(({ name }) => name),
+        ids.arxiv,
+        summary,
+      ]),
+    ).toEqual(listed.map(([, names, title], n) => [title, names, `2401.0000${n}`, undefined]))
+  })
+})

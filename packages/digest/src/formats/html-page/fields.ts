@@ -3,6 +3,7 @@ import { arxivSubmission } from '../../text/arxiv-submission.ts'
 import { parseDate } from '../../text/dates.ts'
 import { parseArxivId } from '../../text/identifiers.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
+import { firstInverted } from '../../text/names.ts'
 import { placedNames } from '../../text/placed-names.ts'
 import { trimEnd } from '../../text/trim-end.ts'
 import { classedParts, classesIn } from '../markdown/words/classes.ts'
@@ -59,6 +60,8 @@ class FieldReader {
   /** Short texts of which nothing tells what they are. */
   readonly left: string[] = []
   judged: Fields['judged']
+  /** Addresses of links that they have for words. */
+  readonly #shown = new Set<string>()
   /** A label that stood alone and waits for its text. */
   #waiting: string | undefined
 
@@ -261,6 +264,7 @@ class FieldReader {
     if (node.name === 'time' && this.#time(node)) return ' '
     if (node.name === 'a') {
       const words = lineOf(node)
+      if (/^https?:\/\/\S*$/.test(words)) this.#shown.add(words)
       if (
         (LINK_LABEL.test(words) && !isWithinSentence(node)) ||
         IN_BRACKETS.test(words) ||
@@ -336,6 +340,10 @@ class FieldReader {
 
   #line(line: string): void {
     if (line === '' || /^[\p{P}\p{S}\s]*$/u.test(line)) return
+    if (this.#shown.has(line)) {
+      this.#waiting = undefined
+      return
+    }
     const match = LABELLED.exec(line)
     if (match && /^title$/i.test(match[1] as string)) {
       // What is set off above it is an id or a number.
@@ -495,6 +503,7 @@ class FieldReader {
         else if (/^(?:arxiv:\s*|doi:\s*)\S+$/i.test(text)) this.#add('id', text)
         else if (!areMany && !has('authors') && isNames(withoutEnding(text)))
           this.#add('authors', withoutEnding(text))
+        else if (!has('authors') && areTwo(withoutEnding(text))) this.#add('authors', withoutEnding(text))
         else if (!has('authors') && /;/.test(text) && placedNames(text)) this.#add('authors', text)
         else if (ahead) {
           this.#add('authors', ahead.names)
@@ -554,6 +563,16 @@ class FieldReader {
     if (this.judged === 'abstract' && !hasAbstract) this.#add('abstract', text)
     else this.#add('summary_text', text)
   }
+}
+
+/** Whether a line that stands beside a title is two people's, the first turned round: `Weber, Ada and Bo Lind`. */
+function areTwo(text: string): boolean {
+  return (
+    text.length < LONGEST_SHORT &&
+    !PLACE.test(text) &&
+    firstInverted(text)?.length === 2 &&
+    isOnePerson(firstInverted(text)?.[1] as string)
+  )
 }
 
 /** Whether a line goes on with the sentence of the one before, as texts do that are broken by hand. */

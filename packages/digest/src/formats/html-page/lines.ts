@@ -28,7 +28,7 @@ export function linesOf(page: Page): Line[] {
     }
     for (const child of block.children) {
       if (!isElement(child)) run.push(child)
-      else if (child.name === 'br') flush()
+      else if (child.name === 'br' || isShownAddress(child)) flush()
       else if (FURNITURE.has(child.name)) flush()
       else if (isBlock(child) || hasBlock(child)) {
         flush()
@@ -47,6 +47,11 @@ function hasBlock(node: Element): boolean {
 
 function isFull(node: Element | Text): boolean {
   return isElement(node) || node.text.trim() !== ''
+}
+
+/** Whether an element is a link that shows its address for words, which is a line of its own by what it is. */
+function isShownAddress(node: Element): boolean {
+  return node.name === 'a' && /^https?:\/\/\S*$/.test(lineOf(node))
 }
 
 /** Whether a node is white space, or marks nothing, as editors leave it behind; other elements may show something. */

@@ -1,4 +1,4 @@
-import { turnedAmongOthers } from '../../text/names.ts'
+import { firstInverted, turnedAmongOthers } from '../../text/names.ts'
 import { areTurnedRound, endsInJournal, isListOfAuthors, turnedAhead } from '../markdown/words/citation.ts'
 import { isAppearance } from './venues.ts'
 
@@ -219,6 +219,8 @@ export function isNames(written: string): boolean {
   const text = /[*∗†‡§]/.test(unnumbered) ? unnumbered.replace(MARKS, '') : unnumbered
   const parts = text.split(/\s*[,;、，]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/).filter((part) => part !== '')
   if (areTurnedRound(text) || turnedAmongOthers(text)) return true
+  // Of three words and a pair of words, `Robots, Sensors and Data Fusion`, no one can tell.
+  if ((firstInverted(text)?.length ?? 0) > 2 && !OF_NO_NAME.test(text)) return true
   if (parts.length > 1 && /^et al\.?$/i.test(parts.at(-1) as string)) parts.pop()
   if (endsInJournal(parts.at(-1) ?? '')) return false
   const names = parts.filter(
