@@ -194,7 +194,7 @@ export function namesPeople(name: string, value: Json): boolean {
     /^people$/i.test(name) &&
     Array.isArray(value) &&
     value.length > 0 &&
-    value.every((each) => typeof each === 'string' && /\p{L} .*\p{L}/u.test(each))
+    value.every((each) => typeof each === 'string' && /\S \p{L}/u.test(each))
   )
 }
 

@@ -2203,6 +2203,12 @@ it("takes the lines of a publisher's feed off the head of an abstract: where it 
   ]
   const { papers } = await read([
     ...heads.map((head, n) => ({ title: `Sheep ${n}`, authors, doi: `10.1000/${n}`, abstract: head + text })),
+    {
+      title: 'Sheep in review',
+      authors,
+      doi: '10.1000/7',
+      abstract: `${heads[0]}${text} ${text.repeat(2)}…\n[Sheep Rev. B 12, 345678] Published Fri May 08, 2026`,
+    },
     { title: 'Sheep alone', authors: [], doi: '10.1000/8', abstract: (heads[0] as string) + text },
     {
       title: 'Sheep by others',
@@ -2212,10 +2218,11 @@ it("takes the lines of a publisher's feed off the head of an abstract: where it 
     },
   ])
   expect(papers.map(({ abstract }) => abstract?.slice(0, 14))).toEqual([
-    ...[1, 2, 3, 4].map(() => 'We count sheep'),
+    ...[1, 2, 3, 4, 5].map(() => 'We count sheep'),
     'Di Fox and oth',
   ])
-  expect(papers[3]?.authors.map(({ name }) => name)).toEqual(authors)
+  expect(papers[3]).toMatchObject({ venue: 'Sheep Rev. B 12, 345678', abstract: expect.stringMatching(/…$/) })
+  expect(papers[4]?.authors.map(({ name }) => name)).toEqual(authors)
 })
 
 it("reads arXiv's numbers without the zeros that were lost where they were numbers, and people of a paper", async () => {
