@@ -184,6 +184,8 @@ function knowledge(papers: readonly Paper[], readsAsTitle: RegExp): number {
   return known
 }
 
+/** A reading that has as many names of people for titles took all lines of a table for papers. */
+const SHARE_OF_NAMES = 0.2
 /** Whatever else is known of papers, a reading with fewer titles than this took something else for them. */
 const SHARE_OF_TITLED = 0.5
 
@@ -285,7 +287,7 @@ async function readRendered(
   const rendered = renderedContent(page)
   if (!rendered && areCards(papers, page)) return undefined
   const content = rendered ?? page.root
-  const [{ READS_AS_TITLE }, { PLACE }, { BlocksAhead }, { Reader }, { droppedIn }, { resolver }] =
+  const [{ READS_AS_TITLE }, { isNames, PLACE }, { BlocksAhead }, { Reader }, { droppedIn }, { resolver }] =
     await Promise.all([
       import('./html-page/lines.ts'),
       import('./html-page/people.ts'),
@@ -304,7 +306,9 @@ async function readRendered(
   const looks = papers.map(({ paper }) => paper)
   const isTaken = rendered
     ? knowledge(reading.papers, READS_AS_TITLE) >= knowledge(looks, READS_AS_TITLE) * share &&
-      titled(reading.papers, READS_AS_TITLE) >= titled(looks, READS_AS_TITLE) * SHARE_OF_TITLED
+      titled(reading.papers, READS_AS_TITLE) >= titled(looks, READS_AS_TITLE) * SHARE_OF_TITLED &&
+      reading.papers.filter(({ title = '' }) => !READS_AS_TITLE.test(title) && isNames(title)).length <=
+        reading.papers.length * SHARE_OF_NAMES
     : areReferences(reading.papers, READS_AS_TITLE, PLACE, papers, page)
   if (!isTaken) return undefined
   for (const each of findings) context.finding(...each)

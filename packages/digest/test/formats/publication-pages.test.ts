@@ -622,3 +622,71 @@ describe('lists that show the addresses of their papers', () => {
     ).toEqual(listed.map(([, names, title], n) => [title, names, `2401.0000${n}`, undefined]))
   })
 })
+
+describe('papers as PubMed and Semantic Scholar print them', () => {
+  const known = {
+    title: 'Counting sheep at night: a trial in two meadows',
+    authors: ['A Lee', 'B Kim', 'C Ode'],
+    venue: 'J Sheep Sci',
+    date: '2026-02-27',
+    ids: { pmid: '40000001', doi: '10.1000/jss.2026.001' },
+  }
+  const place = 'J Sheep Sci. 2026 Feb 27;12(3):45-67. doi: 10.1000/jss.2026.001. Online ahead of print.'
+  const read = async (body: string) => {
+    const { papers } = await parse({
+      path: 'page.html',
+      value: `<html><body><div class="mail"><h1>New papers</h1>${body}</div></body></html>`,
+    })
+    return papers.map(({ authors, ...paper }) => ({ ...paper, authors: authors.map(({ name }) => name) }))
+  }
+
+  it('are read from the mails that tell of new ones', async () => {
+    const item = (n: number, title: string) =>
+      `<tr><td>${n}. </td><td><a href="https://pubmed.ncbi.nlm.nih.gov/4000000${n}/?utm=1">${title}.</a><br>Lee A, Kim B, Ode C.<br><i>J Sheep Sci.</i>${place.slice(12)}<br>PMID: 4000000${n} <br><b>Abstract</b><br>BACKGROUND: Sheep are counted at night. RESULTS: There were many of them.</td></tr>`
+    const [first, second] = await read(
+      `<table><tbody>${item(1, known.title)}${item(2, 'Wool and wellbeing')}</tbody></table>`,
+    )
+    expect(first).toMatchObject({
+      ...known,
+      volume: '12',
+      issue: '3',
+      pages: '45-67',
+      abstract: expect.stringMatching(/^BACKGROUND/),
+    })
+    expect(second).toMatchObject({ title: 'Wool and wellbeing', date: known.date, venue: known.venue })
+  })
+
+  it('are read from saved results, which say all in full and in short', async () => {
+    const item = (n: number, title: string) =>
+      `<article class="full-docsum"><a class="docsum-title" href="/4000000${n}/">${title}.</a><div class="docsum-citation full-citation"><span class="docsum-authors full-authors">Lee A, Kim B, Ode C.</span><span class="docsum-authors short-authors">Lee A, et al.</span><span class="docsum-journal-citation full-journal-citation">${place}</span><span class="docsum-journal-citation short-journal-citation">J Sheep Sci. 2026.</span><span class="citation-part">PMID: <span class="docsum-pmid">4000000${n}</span></span></div></article>`
+    const [first, second] = await read(`${item(1, known.title)}${item(2, 'Wool and wellbeing')}`)
+    expect(first).toMatchObject(known)
+    expect(first).not.toHaveProperty('authorsPartial')
+    expect(second).toMatchObject({ authors: known.authors, date: known.date })
+  })
+
+  it('leave out the middle of the authors, and have buttons below', async () => {
+    const item = (title: string, people: string) =>
+      `<table><tr><td><a href="https://www.semanticscholar.org/paper/x/0123456789abcdef0123456789abcdef0123456${title.length % 10}"><b>${title}</b></a></td></tr><tr><td>${people}</td></tr><tr><td><b>TLDR</b> This work counts sheep at night with a small model and finds that it falls asleep less often.</td></tr><tr><td><a href="https://example.org/save">Save to Library</a> | <a href="https://example.org/alert">Create Alert</a></td></tr></table>`
+    const papers = await read(
+      item('Counting Sheep at Scale', 'Ann Lee, Bo Kim, +2 authors Cy Ode') +
+        item('Kites over Many Rivers', 'Di Fox, Ann Lee'),
+    )
+    expect(papers).toMatchObject([
+      { authors: ['Ann Lee', 'Bo Kim', 'Cy Ode'], authorsPartial: true },
+      { authors: ['Di Fox', 'Ann Lee'] },
+    ])
+  })
+})
+
+it('reads authors that a style alone sets below the titles of a list', async () => {
+  const entries = PAPERS.map(
+    ({ title, authors }) =>
+      `<li>${title} <span>${authors.slice(0, -1).join(', ')}${authors.length > 1 ? ' and ' : ''}${authors.at(-1)}</span>\n</li>`,
+  )
+  const value = `<html><body><h1>List of Accepted Papers</h1><h3>Long papers</h3><ul class="titles">${entries.join('\n')}</ul></body></html>`
+  const { papers } = await parse({ path: 'page.html', value })
+  expect(papers.map(({ title, authors }) => [title, authors.map(({ name }) => name)])).toEqual(
+    PAPERS.map(({ title, authors }) => [title, authors]),
+  )
+})

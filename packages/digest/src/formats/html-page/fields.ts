@@ -1,4 +1,6 @@
 import { type Role, roleOf } from '../../records/field-roles.ts'
+import { publicationDate } from '../../records/publication-date.ts'
+import { PLACE as PLACE_IN_JOURNAL } from '../../records/pubmed-place.ts'
 import { arxivSubmission } from '../../text/arxiv-submission.ts'
 import { parseDate } from '../../text/dates.ts'
 import { parseArxivId } from '../../text/identifiers.ts'
@@ -192,6 +194,7 @@ class FieldReader {
   /** Takes an element whose class, `itemprop` or `id` names a field. */
   #byClass(node: Element): boolean {
     if (holds(node, this.#title)) return false
+    if (isShortForm(node)) return true
     const names = [node.attributes['itemprop'] ?? '', ...node.classes].filter((name) => name !== '')
     for (const name of names) {
       // arXiv's listings give abstracts no other class.
@@ -466,6 +469,7 @@ class FieldReader {
           if (idBehind !== undefined) this.#add('id', idBehind)
           continue
         }
+        if (!has('date') && !has('year') && this.#pubmedPlace(whole)) continue
         const text = withPlacesParted(namesWithin(withoutNumbers(whole)))
         const next = this.#rest[n + 1] ?? ''
         const isOneOfMany = PLACE.test(text) && PLACE.test(next) && placedPerson(next, true) !== undefined
@@ -535,6 +539,19 @@ class FieldReader {
     }
   }
 
+  /** Takes where and when a paper appeared as PubMed prints it. */
+  #pubmedPlace(text: string): boolean {
+    const { venue, date = '', volume, issue, pages } = PUBMED_PLACE.exec(text)?.groups ?? {}
+    const doi = DOI_BEHIND.exec(text)?.[1]
+    const day = publicationDate(date)
+    if (day === undefined || (volume === undefined && doi === undefined)) return false
+    this.#add('date', day)
+    const fields = { volume, issue, pages, doi }
+    for (const [name, value] of Object.entries(fields)) if (value !== undefined) this.#add(name, value)
+    if (venue !== undefined && !Object.hasOwn(this.#record, 'venue')) this.#add('venue', venue)
+    return true
+  }
+
   /** A text without the votes behind it, which are taken. */
   #withoutVotes(text: string): string {
     const votes = /(?:^|\s)(?:▲|👍|upvotes?:?)\s*(\d{1,7})$/i.exec(text)
@@ -564,6 +581,10 @@ class FieldReader {
     else this.#add('summary_text', text)
   }
 }
+
+/** As PubMed prints it: `J Sheep Sci. 2026 Feb 27;12(3):45-67. doi: 10.1000/sheep.1. Online ahead of print.` */
+const PUBMED_PLACE = new RegExp(String.raw`^(?:(?<venue>\p{Lu}[^;:]{1,150}?)\. )?${PLACE_IN_JOURNAL}`, 'u')
+const DOI_BEHIND = /\bdoi: (10\.\d{4,9}\/\S{1,200}?)\.?(?=\s|$)/
 
 /** Whether a line that stands beside a title is two people's, the first turned round: `Weber, Ada and Bo Lind`. */
 function areTwo(text: string): boolean {
@@ -747,6 +768,14 @@ function inFull(node: Element): Element {
   const isPart = (child: Element, part: RegExp) => child.classes.some((name) => part.test(name))
   const whole = within.find((child) => isPart(child, /abstract[-_]?full$/i))
   return whole !== undefined && within.some((child) => isPart(child, /abstract[-_]?short$/i)) ? whole : node
+}
+
+/** Whether an element says in short what one beside it says in full, by their classes: `short-authors`, `full-authors`. */
+function isShortForm({ classes, parent }: Element): boolean {
+  const name = classes.find((each) => each.startsWith('short-'))
+  if (name === undefined || !parent) return false
+  const full = name.replace('short-', 'full-')
+  return parent.children.some((child) => isElement(child) && child.classes.includes(full))
 }
 
 /** A box to unfold without what unfolds it, and without the links beside its text that only say what they lead to. */
