@@ -86,21 +86,24 @@ async function parse(source: Source, context: Context): Promise<Reading> {
   const front = FRONT_MATTER.exec(source.text)?.[0] ?? ''
   const hidden = Math.max(front.length, source.bodyStart)
   const page = readPage(' '.repeat(hidden) + source.text.slice(hidden))
-  const { papers, ...head } = readHtml(page)
+  const read = readHtml(page)
   const { title, date } = front === '' ? {} : await readFront(front, source)
   const digest = {
     ...(title === undefined ? {} : { title }),
     ...(date === undefined ? {} : { date }),
-    ...head.digest,
+    ...read.digest,
   }
-  if (!head.stated) {
-    const rendered = await readRendered(page, source, context, head.areSetOff ? MORE : ALIKE, papers)
+  if (!read.stated) {
+    const share = read.areSetOff ? MORE : ALIKE
+    const rendered = await readRendered(page, source, context, share, read.papers, read.own?.fewest)
     if (rendered) {
       for (const paper of rendered.papers) dateByHeading(paper)
       claimFront(front, source, context)
       return { ...digest, ...rendered }
     }
   }
+  const isPaper = read.own !== undefined && read.papers.length < read.own.fewest
+  const { papers, ...head } = isPaper ? readHtml(page, false) : read
   const reading: Reading = { papers: [], ...digest }
   claimPage(source, context, head.outside)
   claimFront(front, source, context)
@@ -181,6 +184,8 @@ function knowledge(papers: readonly Paper[], readsAsTitle: RegExp): number {
   return known
 }
 
+/** A reading that has as many names of people for titles took all lines of a table for papers. */
+const SHARE_OF_NAMES = 0.2
 /** Whatever else is known of papers, a reading with fewer titles than this took something else for them. */
 const SHARE_OF_TITLED = 0.5
 
@@ -275,13 +280,14 @@ async function readRendered(
   context: Context,
   share: number,
   papers: readonly FoundPaper[],
+  fewest = 1,
 ): Promise<Reading | undefined> {
   const { renderedContent, blocksOf } = await import('./html-page/rendered.ts')
   if (page.cutAt !== undefined) return undefined
   const rendered = renderedContent(page)
   if (!rendered && areCards(papers, page)) return undefined
   const content = rendered ?? page.root
-  const [{ READS_AS_TITLE }, { PLACE }, { BlocksAhead }, { Reader }, { droppedIn }, { resolver }] =
+  const [{ READS_AS_TITLE }, { isNames, PLACE }, { BlocksAhead }, { Reader }, { droppedIn }, { resolver }] =
     await Promise.all([
       import('./html-page/lines.ts'),
       import('./html-page/people.ts'),
@@ -296,11 +302,13 @@ async function readRendered(
   const findings: Parameters<Context['finding']>[] = []
   const finding: Context['finding'] = (...each) => findings.push(each)
   const reading = new Reader(new BlocksAhead(blocks), inline, { ...context, finding }).read()
-  if (reading.papers.length === 0) return undefined
+  if (reading.papers.length < fewest) return undefined
   const looks = papers.map(({ paper }) => paper)
   const isTaken = rendered
     ? knowledge(reading.papers, READS_AS_TITLE) >= knowledge(looks, READS_AS_TITLE) * share &&
-      titled(reading.papers, READS_AS_TITLE) >= titled(looks, READS_AS_TITLE) * SHARE_OF_TITLED
+      titled(reading.papers, READS_AS_TITLE) >= titled(looks, READS_AS_TITLE) * SHARE_OF_TITLED &&
+      reading.papers.filter(({ title = '' }) => !READS_AS_TITLE.test(title) && isNames(title)).length <=
+        reading.papers.length * SHARE_OF_NAMES
     : areReferences(reading.papers, READS_AS_TITLE, PLACE, papers, page)
   if (!isTaken) return undefined
   for (const each of findings) context.finding(...each)

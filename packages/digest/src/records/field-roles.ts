@@ -188,10 +188,20 @@ const SAYS_THE_SAME: ReadonlySet<Role> = new Set([
   'pages',
 ])
 
+/** Whether a field whose name many things have names a paper's authors: `people`, as a list of names. */
+export function namesPeople(name: string, value: Json): boolean {
+  return (
+    /^people$/i.test(name) &&
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((each) => typeof each === 'string' && /\S \p{L}/u.test(each))
+  )
+}
+
 /** Whether a field's content has a place in a paper; that of editors has one where it has no authors. */
 export function isKept(name: string, paper: Paper): boolean {
   const role = roleOf(name)?.role
-  if (role === undefined) return false
+  if (role === undefined) return /^people$/i.test(name) && paper.authors.length > 0
   if (role === 'editors') return paper.authors.length === 0
   if (role === 'host') return paper.venue !== undefined
   // What was not understood was not kept, whatever it is called.

@@ -35,6 +35,9 @@ export function withAnd(names: string): string {
 const GROUP =
   /\b(?:collaborations?|collaborators|investigators|consortium|group|team|committee|society|association|initiative|network|project|laboratory|institute|university|foundation)\b/i
 
+/** The middle of a list that is left out, as Semantic Scholar has it: `Ada Lovelace, Grace Hopper, +2 authors Alan Turing`. */
+export const MORE_WITHIN = /,? ?\+ ?\d{1,3} (?:more )?authors?,? (?=\S)/
+
 /** What stands in brackets behind a name: where the author works, or the name in another script. */
 const AFFILIATION =
   /(?<=[\p{L}.])\s*(?:[(（]((?:[^()（）]|\([^()]{1,100}\)){3,200})[)）]|\[(?=[\d\s]{0,9}\p{L})([^[\]]{2,200})\])[*†‡]{0,3}(?=\s*(?:[,;、，]|(?:and|&)\s|\.?$))/gu
@@ -88,6 +91,7 @@ export function parseAuthors(list: string): Authors {
   }
   collapsed = collapsed.replace(/^by:?\s+(?=\p{Lu})/iu, '')
   if (/\d/.test(collapsed)) collapsed = collapsed.replace(NUMBERED, '')
+  if (collapsed.includes('+')) collapsed = collapsed.replace(MORE_WITHIN, ', …, ')
   if (/[*∗†‡§¶^#+]/.test(collapsed)) collapsed = collapsed.replace(MARKS, '')
   const continuous = /\. ?\. ?\.|…/.test(collapsed) ? collapsed.replace(LEFT_OUT, ', ') : collapsed
   const whole = mayEndEarly(continuous) ? continuous.replace(ET_AL, '') : continuous
@@ -242,7 +246,7 @@ function splitNames(text: string): string[] {
   if (HAN_NAMES.test(text)) return text.split(' ')
   const dotted = partedByDots(text)
   if (dotted) return dotted
-  const turned = inverted(text) ?? firstInverted(text) ?? turnedAmongOthers(text)
+  const turned = inverted(text) ?? turnedAmongOthers(text) ?? firstInverted(text)
   if (turned) return turned
   if (!/\s(?:and|&)\s/.test(text)) {
     const names = clean(text.split(','))
@@ -301,12 +305,14 @@ function inverted(text: string): string[] | undefined {
 }
 
 /** `Lovelace, Ada, Alan Turing, and Grace Hopper`: only the first name is turned round, as bibliographies print it. */
-function firstInverted(text: string): string[] | undefined {
-  if (!/,\s*(?:and|&)\s/.test(text)) return undefined
-  const [family = '', given = '', ...others] = text.split(/\s*,\s*(?:(?:and|&)\s+)?/)
+export function firstInverted(text: string): string[] | undefined {
+  if (!/\s(?:and|&)\s/.test(text)) return undefined
+  const [family = '', given = '', ...others] = text.split(
+    /(?<!\s)\s*(?:,\s*(?:(?:and|&)\s+)?|(?<=\s)(?:and|&)\s+)/,
+  )
   return others.length > 0 &&
     /^(?:\p{Ll}+ ){0,2}\p{Lu}[\p{L}'’-]+$/u.test(family) &&
-    /^(?:\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)*|(?:\p{Lu}\.[ -]?){1,3})$/u.test(given) &&
+    /^(?:\p{Lu}[\p{L}'’-]+(?:(?: \p{Lu}[\p{L}'’-]+)?(?: \p{Lu}\.)+)?|(?:\p{Lu}\.[ -]?){1,3})$/u.test(given) &&
     others.every((name) => name.includes(' '))
     ? [`${family}, ${given}`, ...others]
     : undefined

@@ -30,6 +30,17 @@ export function behindOnlineAhead(text: string): string {
   return text.replace(ONLINE_AHEAD, '')
 }
 
+const PUBLISHED_BEHIND = /^\[([^[\]]{4,80})\] Published [A-Z][a-z]{2} [A-Z][a-z]{2} \d{1,2}, \d{4}$/
+
+/**
+ * Where a paper appeared, by the line that the feeds of the American Physical Society have behind an abstract.
+ *
+ * @example placeBehind('[Sheep Rev. B 12, 345678] Published Fri May 08, 2026') // 'Sheep Rev. B 12, 345678'
+ */
+export function placeBehind(line: string): string | undefined {
+  return PUBLISHED_BEHIND.exec(line.trim())?.[1]
+}
+
 const OF_ELSEVIER =
   /^Publication date: ([^\n:]{4,60}?)\s+Source: ([^\n]{3,300}?)\s+Author\(s\): ([^\n]{3,5000})$/
 

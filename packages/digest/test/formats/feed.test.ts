@@ -783,3 +783,17 @@ describe('feeds of journals and groups', () => {
     expect(papers[1]?.abstract).toBeUndefined()
   })
 })
+
+it('reads where a paper appeared behind its abstract, as physicists have it', async () => {
+  const item = (n: number) =>
+    `<item><title>On sheep ${n}</title><link>https://doi.org/10.1234/sheep.${n}</link><description>&lt;p&gt;Author(s): Ann Lee and Bo Kim&lt;/p&gt;&lt;p&gt;Counting of sheep in meadows is difficult. Here, we propose a framework for it.&lt;/p&gt;&lt;br/&gt;[Sheep Rev. B 12, 34567${n}] Published Fri May 08, 2026</description></item>`
+  const value = `<?xml version="1.0"?><rss version="2.0"><channel><title>Sheep Rev. B</title>${item(1)}${item(2)}</channel></rss>`
+  const { papers } = await parse({ path: 'feed.xml', value })
+  expect(papers.map(({ venue, abstract, authors }) => [venue, abstract, authors.length])).toEqual(
+    [1, 2].map((n) => [
+      `Sheep Rev. B 12, 34567${n}`,
+      'Counting of sheep in meadows is difficult. Here, we propose a framework for it.',
+      2,
+    ]),
+  )
+})

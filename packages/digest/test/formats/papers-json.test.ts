@@ -2191,3 +2191,54 @@ it('records of CSL within others have their particles, and no catalogue for a ve
   expect(papers).toMatchObject([{ authors: [{ name: 'Alan de Brauw', family: 'de Brauw', given: 'Alan' }] }])
   expect(papers[0]).not.toHaveProperty('venue')
 })
+
+it("takes the lines of a publisher's feed off the head of an abstract: where it appeared, who wrote it", async () => {
+  const text =
+    'We count sheep in frustrated meadows, which is difficult to assess.\nIn the end we fall asleep.'
+  const authors = ['Ann Lee', 'Bo Kim', 'Cy Ode']
+  const heads = [
+    'Author(s): Ann Lee, Bo Kim, and Cy Ode\n',
+    'Kite. Chem. Phys., 2026, 28,10792-10799\nAnn Lee, Bo Kim, Cy Ode\n',
+    'Ann Lee, Bo Kim, Cy Ode\n',
+  ]
+  const { papers } = await read([
+    ...heads.map((head, n) => ({ title: `Sheep ${n}`, authors, doi: `10.1000/${n}`, abstract: head + text })),
+    {
+      title: 'Sheep in review',
+      authors,
+      doi: '10.1000/7',
+      abstract: `${heads[0]}${text} ${text.repeat(2)}…\n[Sheep Rev. B 12, 345678] Published Fri May 08, 2026`,
+    },
+    { title: 'Sheep alone', authors: [], doi: '10.1000/8', abstract: (heads[0] as string) + text },
+    {
+      title: 'Sheep by others',
+      authors: ['Di Fox'],
+      doi: '10.1000/9',
+      abstract: `Di Fox and others count.\n${text}`,
+    },
+  ])
+  expect(papers.map(({ abstract }) => abstract?.slice(0, 14))).toEqual([
+    ...[1, 2, 3, 4, 5].map(() => 'We count sheep'),
+    'Di Fox and oth',
+  ])
+  expect(papers[3]).toMatchObject({ venue: 'Sheep Rev. B 12, 345678', abstract: expect.stringMatching(/…$/) })
+  expect(papers[4]?.authors.map(({ name }) => name)).toEqual(authors)
+})
+
+it("reads arXiv's numbers without the zeros that were lost where they were numbers, and people of a paper", async () => {
+  const value = `[{"title": "Sheep", "people": ["Ann Lee", "Bo Kim"], "arxiv": 2103.1403, "year": 2021},
+    {"title": "Goats", "authors": ["Ann Lee"], "arxiv": 1302.35, "year": 2013},
+    {"title": "Cows", "authors": ["Ann Lee"], "arxiv_id": "704.001", "year": 2007},
+    {"title": "Hens", "authors": ["Ann Lee"], "arxiv": "2103.14030v2", "year": 2021},
+    {"title": "Ducks", "authors": ["Ann Lee"], "doi": "10.1000/1", "arxiv": "4.5", "year": 2021}]`
+  const { papers, messages } = await parse({ path: 'papers.json', value })
+  expect(papers.map(({ ids }) => ids.arxiv)).toEqual([
+    '2103.14030',
+    '1302.3500',
+    '0704.0010',
+    '2103.14030',
+    undefined,
+  ])
+  expect(papers[0]?.authors.map(({ name }) => name)).toEqual(['Ann Lee', 'Bo Kim'])
+  expect(messages).toEqual([])
+})

@@ -448,3 +448,245 @@ test('a speaker in Chinese with a place of work behind a comma is one person', a
     ['韩梅梅'],
   ])
 })
+
+describe('a venue behind a comma in the words of a link', () => {
+  const readings = [
+    ['Counting Sheep at Scale', ", NSDI '22", "NSDI '22", '2022'],
+    [
+      'Kites over Rivers: A Study of Wind, Rain and Snow',
+      ", USENIX Security '23",
+      "USENIX Security '23",
+      '2023',
+    ],
+    ['Strings of Kites in the Wild', ", on arXiv '21", "arXiv '21", '2021'],
+    ['Boards That Keep Rooms Quiet', ', ICML 2020', 'ICML 2020', '2020'],
+  ] as const
+  const links = readings.map(
+    ([title, behind], n) => `<a href="https://doi.org/10.1234/kite.${n}">${title}${behind}</a>`,
+  )
+  it.each([
+    [
+      'a list',
+      'page.html',
+      `<html><body><ul>${links.map((link) => `<li>${link}</li>`).join('')}</ul></body></html>`,
+    ],
+    [
+      'a table',
+      'page.html',
+      `<html><body><table><tr><th>Date</th><th>Presenter</th><th>Paper</th></tr>${links.map((link, n) => `<tr><td>10/1${n}/24</td><td>Ann Lee</td><td>${link}</td></tr>`).join('')}</table></body></html>`,
+    ],
+    [
+      'Markdown',
+      'readings.md',
+      `# Readings\n\n${readings.map(([title, behind], n) => `- [${title}${behind}](https://doi.org/10.1234/kite.${n})`).join('\n')}`,
+    ],
+  ])('is no part of the title: %s', async (_, path, value) => {
+    const { papers } = await parse({ path, value })
+    expect(papers.map(({ title, venue, date }) => [title, venue, date])).toEqual(
+      readings.map(([title, , venue, date]) => [title, venue, date]),
+    )
+  })
+
+  it('is told from what a title ends with', async () => {
+    const titles = [
+      'A Census of Kites, USA 2020',
+      'Schools, Masks, COVID-19',
+      'Sheep, Goats, and the Year 2020',
+    ]
+    const list = titles.map((title, n) => `<li><a href="https://doi.org/10.1234/kite.${n}">${title}</a></li>`)
+    const { papers } = await parse({
+      path: 'page.html',
+      value: `<html><body><ul>${list.join('')}</ul></body></html>`,
+    })
+    expect(papers.map(({ title }) => title)).toEqual(titles)
+  })
+})
+
+describe('numbers ahead of titles', () => {
+  it('may have a blank before their stop', async () => {
+    const entry = (title: string, n: number) =>
+      `<strong>&nbsp;&nbsp;${n + 1}&nbsp;&nbsp;. ${title} [<a href="p${n}.pdf">PDF</a>]</strong><br><b>&nbsp;Ann Lee, Bo Kim and Cy Ode. </b><br>`
+    const titles = [
+      'A Deep Look at Sheep',
+      'Conditional Kite Flying in Wind',
+      'Towards Quiet Rooms for Readers',
+    ]
+    const { papers } = await parse({
+      path: 'page.html',
+      value: `<html><body><h1>Accepted</h1><ul>${titles.map(entry).join('\n')}</ul></body></html>`,
+    })
+    expect(papers.map(({ title, authors }) => [title, authors.length])).toEqual(
+      titles.map((title) => [title, 3]),
+    )
+  })
+})
+
+describe('lines below titles', () => {
+  const titles = [
+    'Counting Sheep at Scale in the Dark',
+    'Kites over Rivers and over Lakes',
+    'On Boards That Keep the Rooms Quiet',
+  ]
+  const read = async (entry: (title: string, n: number) => string) => {
+    const value = `<html><body><h1>Publications</h1>${titles.map(entry).join('\n')}</body></html>`
+    const { papers } = await parse({ path: 'page.html', value })
+    return papers.map(({ title, authors, authorsPartial, venue, date, ids }) => ({
+      title,
+      names: authors.map(({ name }) => name).join(', '),
+      ...(authorsPartial ? { authorsPartial } : {}),
+      ...(venue === undefined ? {} : { venue }),
+      date,
+      ...ids,
+    }))
+  }
+
+  it.each(['(KITE), 2023', "(<strong>KiTe '23</strong>), 2023", '(KITE) 2023, pp. 1-4'])(
+    'give the year behind the short name of a venue that is set apart: %s',
+    async (behind) => {
+      expect(
+        await read(
+          (title, n) =>
+            `<div class="paper-li"><p><a class="paper-name" href="https://arxiv.org/abs/2401.0000${n}">${title}.</a><br>Ann Lee, Bo Kim. <br><em> The 21st Workshop on Kites </em> ${behind}</p></div>`,
+        ),
+      ).toEqual(
+        titles.map((title, n) => ({
+          title,
+          names: 'Ann Lee, Bo Kim',
+          venue: 'The 21st Workshop on Kites',
+          date: '2023',
+          arxiv: `2401.0000${n}`,
+        })),
+      )
+    },
+  )
+
+  it.each([
+    ['Ann Lee, Bo Kim', 'Ann Lee, Bo Kim', {}],
+    ['Ann Lee 等', 'Ann Lee', { authorsPartial: true }],
+    ['Ann Lee, Bo Kim (Kite Lab / River Lab)', 'Ann Lee, Bo Kim', {}],
+  ])('have more than names in a byline: %s', async (written, names, partial) => {
+    expect(
+      await read(
+        (title, n) =>
+          `<article class="paper"><h3>${title}</h3><div class="byline">${written} · <a href="https://arxiv.org/abs/2401.0000${n}">arXiv:2401.0000${n}</a> · 2024-01-0${n + 1} 提交</div></article>`,
+      ),
+    ).toEqual(
+      titles.map((title, n) => ({
+        title,
+        names,
+        ...partial,
+        date: `2024-01-0${n + 1}`,
+        arxiv: `2401.0000${n}`,
+      })),
+    )
+  })
+
+  it('name two people and others, and have boxes that nothing but a style sets apart', async () => {
+    expect(
+      await read(
+        (title) =>
+          `<article class="pub"><h3>${title}</h3><p class="citation">Ann Lee, Bo Kim, et al.</p><div class="meta"><strong>Kite Letters · 2024</strong><span>Lead author</span></div></article>`,
+      ),
+    ).toMatchObject(
+      titles.map((title) => ({ title, names: 'Ann Lee, Bo Kim', authorsPartial: true, date: '2024' })),
+    )
+  })
+})
+
+describe('lists that show the addresses of their papers', () => {
+  const listed = [
+    ['Lee, Ann, Bo Kim and Cy Ode', ['Ann Lee', 'Bo Kim', 'Cy Ode'], 'Counting Sheep at Scale in the Dark'],
+    ['Kim, Bo and Ann Lee', ['Bo Kim', 'Ann Lee'], 'Kites over Rivers: A Study'],
+    [
+      'Ode, Cy Maria B., Bo Kim, Ann Lee and Di Fox',
+      ['Cy Maria B. Ode', 'Bo Kim', 'Ann Lee', 'Di Fox'],
+      'On Boards That Keep Rooms Quiet',
+    ],
+    ['Fox, Di, Ann Lee, and Bo Kim', ['Di Fox', 'Ann Lee', 'Bo Kim'], 'Towards Better Fences in Meadows'],
+  ] as const
+  it.each([
+    ['behind the title', (url: string) => `<a href="${url}"><span>${url}</span></a>`],
+    ['on a line of its own', (url: string) => `<br><a href="${url}">${url}</a>`],
+  ])('%s', async (_, link) => {
+    const entry = ([people, , title]: (typeof listed)[number], n: number) =>
+      `<p><span>${people}.<br></span><i><span>${title}</span></i><span>   </span>${link(`http://arxiv.org/abs/2401.0000${n}`)}</p>`
+    const value = `<html><body><h1>Accepted Papers</h1><div class="entry"><p>All are at <a href="https://example.org/all">https://example.org/all</a></p>${listed.map(entry).join('\n')}</div></body></html>`
+    const { papers } = await parse({ path: 'page.html', value })
+    expect(
+      papers.map(({ title, authors, ids, summary }) => [
+        title,
+        authors.map(({ name }) => name),
+        ids.arxiv,
+        summary,
+      ]),
+    ).toEqual(listed.map(([, names, title], n) => [title, names, `2401.0000${n}`, undefined]))
+  })
+})
+
+describe('papers as PubMed and Semantic Scholar print them', () => {
+  const known = {
+    title: 'Counting sheep at night: a trial in two meadows',
+    authors: ['A Lee', 'B Kim', 'C Ode'],
+    venue: 'J Sheep Sci',
+    date: '2026-02-27',
+    ids: { pmid: '40000001', doi: '10.1000/jss.2026.001' },
+  }
+  const place = 'J Sheep Sci. 2026 Feb 27;12(3):45-67. doi: 10.1000/jss.2026.001. Online ahead of print.'
+  const read = async (body: string) => {
+    const { papers } = await parse({
+      path: 'page.html',
+      value: `<html><body><div class="mail"><h1>New papers</h1>${body}</div></body></html>`,
+    })
+    return papers.map(({ authors, ...paper }) => ({ ...paper, authors: authors.map(({ name }) => name) }))
+  }
+
+  it('are read from the mails that tell of new ones', async () => {
+    const item = (n: number, title: string) =>
+      `<tr><td>${n}. </td><td><a href="https://pubmed.ncbi.nlm.nih.gov/4000000${n}/?utm=1">${title}.</a><br>Lee A, Kim B, Ode C.<br><i>J Sheep Sci.</i>${place.slice(12)}<br>PMID: 4000000${n} <br><b>Abstract</b><br>BACKGROUND: Sheep are counted at night. RESULTS: There were many of them.</td></tr>`
+    const [first, second] = await read(
+      `<table><tbody>${item(1, known.title)}${item(2, 'Wool and wellbeing')}</tbody></table>`,
+    )
+    expect(first).toMatchObject({
+      ...known,
+      volume: '12',
+      issue: '3',
+      pages: '45-67',
+      abstract: expect.stringMatching(/^BACKGROUND/),
+    })
+    expect(second).toMatchObject({ title: 'Wool and wellbeing', date: known.date, venue: known.venue })
+  })
+
+  it('are read from saved results, which say all in full and in short', async () => {
+    const item = (n: number, title: string) =>
+      `<article class="full-docsum"><a class="docsum-title" href="/4000000${n}/">${title}.</a><div class="docsum-citation full-citation"><span class="docsum-authors full-authors">Lee A, Kim B, Ode C.</span><span class="docsum-authors short-authors">Lee A, et al.</span><span class="docsum-journal-citation full-journal-citation">${place}</span><span class="docsum-journal-citation short-journal-citation">J Sheep Sci. 2026.</span><span class="citation-part">PMID: <span class="docsum-pmid">4000000${n}</span></span></div></article>`
+    const [first, second] = await read(`${item(1, known.title)}${item(2, 'Wool and wellbeing')}`)
+    expect(first).toMatchObject(known)
+    expect(first).not.toHaveProperty('authorsPartial')
+    expect(second).toMatchObject({ authors: known.authors, date: known.date })
+  })
+
+  it('leave out the middle of the authors, and have buttons below', async () => {
+    const item = (title: string, people: string) =>
+      `<table><tr><td><a href="https://www.semanticscholar.org/paper/x/0123456789abcdef0123456789abcdef0123456${title.length % 10}"><b>${title}</b></a></td></tr><tr><td>${people}</td></tr><tr><td><b>TLDR</b> This work counts sheep at night with a small model and finds that it falls asleep less often.</td></tr><tr><td><a href="https://example.org/save">Save to Library</a> | <a href="https://example.org/alert">Create Alert</a></td></tr></table>`
+    const papers = await read(
+      item('Counting Sheep at Scale', 'Ann Lee, Bo Kim, +2 authors Cy Ode') +
+        item('Kites over Many Rivers', 'Di Fox, Ann Lee'),
+    )
+    expect(papers).toMatchObject([
+      { authors: ['Ann Lee', 'Bo Kim', 'Cy Ode'], authorsPartial: true },
+      { authors: ['Di Fox', 'Ann Lee'] },
+    ])
+  })
+})
+
+it('reads authors that a style alone sets below the titles of a list', async () => {
+  const entries = PAPERS.map(
+    ({ title, authors }) =>
+      `<li>${title} <span>${authors.slice(0, -1).join(', ')}${authors.length > 1 ? ' and ' : ''}${authors.at(-1)}</span>\n</li>`,
+  )
+  const value = `<html><body><h1>List of Accepted Papers</h1><h3>Long papers</h3><ul class="titles">${entries.join('\n')}</ul></body></html>`
+  const { papers } = await parse({ path: 'page.html', value })
+  expect(papers.map(({ title, authors }) => [title, authors.map(({ name }) => name)])).toEqual(
+    PAPERS.map(({ title, authors }) => [title, authors]),
+  )
+})

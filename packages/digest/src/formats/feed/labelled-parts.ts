@@ -2,7 +2,7 @@ import { type Role, roleOf } from '../../records/field-roles.ts'
 import { roleOfLabel } from '../../records/label-role.ts'
 import { htmlToText } from '../../text/html.ts'
 import type { JsonObject } from '../../text/json.ts'
-import { placeAhead } from '../../text/place-ahead.ts'
+import { placeAhead, placeBehind } from '../../text/place-ahead.ts'
 import { areAuthorsForSure, isLoneAuthor } from '../markdown/words/credit.ts'
 import { AHEAD_OF_SIGN, JOURNAL_SIGN, signOf } from '../markdown/words/signs.ts'
 
@@ -117,6 +117,12 @@ export function labelledParts(
       const place = last === undefined && rest.length === 0 ? placeAhead(words) : undefined
       if (place?.rest === '') {
         if (place.venue !== undefined) record['journal'] = place.venue
+        ofPublisher = true
+        continue
+      }
+      const behind = placeBehind(words)
+      if (behind !== undefined) {
+        record['journal'] = behind
         ofPublisher = true
         continue
       }

@@ -26,7 +26,8 @@ export function fromEmbeddedData(page: Page): FoundPaper[] | undefined {
     const found: FoundPaper[] = []
     collect(value, 0, (record) => {
       const paper = paperFromRecord(record, NOWHERE)
-      if (paper.title !== undefined) found.push({ paper, start, end })
+      const mayBePage = ANY_ARTICLE.test(String(record['@type'])) && Object.keys(paper.ids).length === 0
+      if (paper.title !== undefined) found.push({ paper, start, end, ...(mayBePage ? { mayBePage } : {}) })
     })
     if (found.length > best.length) best = found
   }
@@ -57,6 +58,9 @@ export function fromPrograms(page: Page): FoundPaper[] {
 
 /** What a list of papers is called. */
 const PAPERS = /(?:papers?|publications?|preprints?|pubs)(?:[_-]?(?:list|data|items))?$/i
+
+/** What sites call posts and lists, too. */
+const ANY_ARTICLE = /^(?:Article|CreativeWork)$/
 
 const NOT_PAPERS =
   /^(?:WebPage|WebSite|Organization|Person|BreadcrumbList|ImageObject|NewsArticle|BlogPosting|Blog|SoftwareSourceCode|Product)$/

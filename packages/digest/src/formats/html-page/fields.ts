@@ -1,15 +1,18 @@
 import { type Role, roleOf } from '../../records/field-roles.ts'
+import { publicationDate } from '../../records/publication-date.ts'
+import { PLACE as PLACE_IN_JOURNAL } from '../../records/pubmed-place.ts'
 import { arxivSubmission } from '../../text/arxiv-submission.ts'
 import { parseDate } from '../../text/dates.ts'
 import { parseArxivId } from '../../text/identifiers.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
+import { firstInverted } from '../../text/names.ts'
 import { placedNames } from '../../text/placed-names.ts'
 import { trimEnd } from '../../text/trim-end.ts'
 import { classedParts, classesIn } from '../markdown/words/classes.ts'
 import { isDateLike } from '../markdown/words/date-like.ts'
 import { type Field, fieldOf } from '../markdown/words/field-labels.ts'
 import { AHEAD_OF_SIGN, JOURNAL_SIGN, signOf } from '../markdown/words/signs.ts'
-import { cleanTitle, isVenueTag } from '../markdown/words/titles.ts'
+import { cleanTitle, isVenueTag, venueBehindComma } from '../markdown/words/titles.ts'
 import { MONTH_AHEAD, MONTH_OF_YEAR, yearIn } from '../markdown/words/years.ts'
 import { fieldOfClass, isIdentifier, labelIn, labelOf } from './field-names.ts'
 import { READS_AS_TITLE } from './lines.ts'
@@ -59,6 +62,8 @@ class FieldReader {
   /** Short texts of which nothing tells what they are. */
   readonly left: string[] = []
   judged: Fields['judged']
+  /** Addresses of links that they have for words. */
+  readonly #shown = new Set<string>()
   /** A label that stood alone and waits for its text. */
   #waiting: string | undefined
 
@@ -76,7 +81,11 @@ class FieldReader {
       this.#add('authors', reference.names)
       this.#add('year', reference.year)
       this.#add('venue', trimEnd(reference.venue, ' .,'))
-    } else if (!credit) this.#add('title', words)
+    } else if (!credit) {
+      const behind = venueBehindComma(words)
+      this.#add('title', behind?.title ?? words)
+      if (behind) this.#venue(behind.venue)
+    }
     const place = placeWithin(this.#title)
     if (place) this.#venue(place.venue)
     for (const child of this.#title.children)
@@ -185,6 +194,7 @@ class FieldReader {
   /** Takes an element whose class, `itemprop` or `id` names a field. */
   #byClass(node: Element): boolean {
     if (holds(node, this.#title)) return false
+    if (isShortForm(node)) return true
     const names = [node.attributes['itemprop'] ?? '', ...node.classes].filter((name) => name !== '')
     for (const name of names) {
       // arXiv's listings give abstracts no other class.
@@ -205,8 +215,10 @@ class FieldReader {
       const parts = partsOf(node)
       if (role === 'authors' && !parts) {
         const written = withoutHeading(textOf(this.#withoutDates(withoutButtons(node))), role)
-        this.#value(field, namesWithin(withoutLabelOf(role, withoutLabel(written)).text))
+        const [people = '', ...others] = partsOfByline(written)
+        this.#value(field, namesWithin(withoutLabelOf(role, withoutLabel(people)).text))
         this.#waiting = undefined
+        for (const other of others) this.#line(other)
         return true
       }
       if (role === 'date' && this.#timeWithin(node)) return true
@@ -239,7 +251,7 @@ class FieldReader {
         if (node === this.#title) text += '\n'
         continue
       }
-      if (isElement(node) && isBox(node) && before && isElement(before) && isBox(before))
+      if (isElement(node) && before && isElement(before) && areApart(before, node))
         text += /[:：]\s*$/.test(text) ? ' ' : ' · '
       if (isRow && !isElement(node)) continue
       before = node
@@ -255,6 +267,7 @@ class FieldReader {
     if (node.name === 'time' && this.#time(node)) return ' '
     if (node.name === 'a') {
       const words = lineOf(node)
+      if (/^https?:\/\/\S*$/.test(words)) this.#shown.add(words)
       if (
         (LINK_LABEL.test(words) && !isWithinSentence(node)) ||
         IN_BRACKETS.test(words) ||
@@ -330,6 +343,10 @@ class FieldReader {
 
   #line(line: string): void {
     if (line === '' || /^[\p{P}\p{S}\s]*$/u.test(line)) return
+    if (this.#shown.has(line)) {
+      this.#waiting = undefined
+      return
+    }
     const match = LABELLED.exec(line)
     if (match && /^title$/i.test(match[1] as string)) {
       // What is set off above it is an id or a number.
@@ -452,6 +469,7 @@ class FieldReader {
           if (idBehind !== undefined) this.#add('id', idBehind)
           continue
         }
+        if (!has('date') && !has('year') && this.#pubmedPlace(whole)) continue
         const text = withPlacesParted(namesWithin(withoutNumbers(whole)))
         const next = this.#rest[n + 1] ?? ''
         const isOneOfMany = PLACE.test(text) && PLACE.test(next) && placedPerson(next, true) !== undefined
@@ -489,6 +507,7 @@ class FieldReader {
         else if (/^(?:arxiv:\s*|doi:\s*)\S+$/i.test(text)) this.#add('id', text)
         else if (!areMany && !has('authors') && isNames(withoutEnding(text)))
           this.#add('authors', withoutEnding(text))
+        else if (!has('authors') && areTwo(withoutEnding(text))) this.#add('authors', withoutEnding(text))
         else if (!has('authors') && /;/.test(text) && placedNames(text)) this.#add('authors', text)
         else if (ahead) {
           this.#add('authors', ahead.names)
@@ -496,7 +515,9 @@ class FieldReader {
           if ((rest.length < 150 && (VENUE.test(rest) || /^(?:19|20)\d\d$/.test(rest))) || isAppearance(rest))
             this.#venue(rest)
           else if (/^(?:19|20)\d\d$/.test(rest.slice(-4))) this.#add('year', rest.slice(-4))
-        } else if (/\d{4}$/.test(venue) && isVenueTag(venue)) this.#venue(venue)
+        } else if (has('venue') && !has('year') && !has('date') && SHORT_AND_YEAR.test(text))
+          this.#add('year', SHORT_AND_YEAR.exec(text)?.[1] as string)
+        else if (/\d{4}$/.test(venue) && isVenueTag(venue)) this.#venue(venue)
         else if (!has('venue') && isAppearance(text)) this.#venue(trimEnd(text, ' .,'))
         else if (!has('date') && arxivSubmission(text) !== undefined)
           this.#add('date', arxivSubmission(text) as string)
@@ -516,6 +537,19 @@ class FieldReader {
         else this.left.push(text)
       }
     }
+  }
+
+  /** Takes where and when a paper appeared as PubMed prints it. */
+  #pubmedPlace(text: string): boolean {
+    const { venue, date = '', volume, issue, pages } = PUBMED_PLACE.exec(text)?.groups ?? {}
+    const doi = DOI_BEHIND.exec(text)?.[1]
+    const day = publicationDate(date)
+    if (day === undefined || (volume === undefined && doi === undefined)) return false
+    this.#add('date', day)
+    const fields = { volume, issue, pages, doi }
+    for (const [name, value] of Object.entries(fields)) if (value !== undefined) this.#add(name, value)
+    if (venue !== undefined && !Object.hasOwn(this.#record, 'venue')) this.#add('venue', venue)
+    return true
   }
 
   /** A text without the votes behind it, which are taken. */
@@ -548,6 +582,20 @@ class FieldReader {
   }
 }
 
+/** As PubMed prints it: `J Sheep Sci. 2026 Feb 27;12(3):45-67. doi: 10.1000/sheep.1. Online ahead of print.` */
+const PUBMED_PLACE = new RegExp(String.raw`^(?:(?<venue>\p{Lu}[^;:]{1,150}?)\. )?${PLACE_IN_JOURNAL}`, 'u')
+const DOI_BEHIND = /\bdoi: (10\.\d{4,9}\/\S{1,200}?)\.?(?=\s|$)/
+
+/** Whether a line that stands beside a title is two people's, the first turned round: `Weber, Ada and Bo Lind`. */
+function areTwo(text: string): boolean {
+  return (
+    text.length < LONGEST_SHORT &&
+    !PLACE.test(text) &&
+    firstInverted(text)?.length === 2 &&
+    isOnePerson(firstInverted(text)?.[1] as string)
+  )
+}
+
 /** Whether a line goes on with the sentence of the one before, as texts do that are broken by hand. */
 function goesOn(line: string, before = ''): boolean {
   return before.length > LONGEST_SHORT && /^\p{Ll}/u.test(line) && /[\p{L},]$/u.test(before)
@@ -555,6 +603,8 @@ function goesOn(line: string, before = ''): boolean {
 
 /** The number ahead of the people of a reference: `[12] A. Weber` */
 const NUMBER_OF_REFERENCE = /^\[\d{1,3}\]\s*(?=\p{Lu})/u
+/** What a list has behind a venue that is set apart, its short name and the year: `(KITE), 2023`, `(KITE '23), 2023, pp. 1-4`. */
+const SHORT_AND_YEAR = /^\([\p{L}\d’' &/-]{2,25}\)[,.]?\s*\(?((?:19|20)\d\d)\)?(?:[,.;].{0,150})?$/u
 /** What a reference may have behind its title alone: `1968. DOI: 10.5555/knots.`, `1968.` */
 const YEAR_AND_DOI = /^((?:19|20)\d\d)\.(?:\s+doi:?\s*(10\.\d{4,9}\/\S*\w)?[.\s]*)?$/i
 
@@ -562,12 +612,11 @@ const YEAR_AND_DOI = /^((?:19|20)\d\d)\.(?:\s+doi:?\s*(10\.\d{4,9}\/\S*\w)?[.\s]
 const PLACED_IN_CHINESE =
   /^(\p{Script=Han}{2,4})[,，]\s*(\S.{0,80}(?:大学|学院|研究所|实验室|公司|教授|博士|硕士|本科生|研究员).{0,200})$/su
 
-/** A date, which may stand behind a word on what was done then: `published 2026-07-24`. */
+/** A date, which may stand beside a word on what was done then: `published 2026-07-24`, `2026-07-24 提交`. */
 function dateOf(text: string): string | undefined {
-  const date = text.replace(
-    /^(?:first )?(?:published|posted|submitted|released|created)(?: online)?(?: on)? (?=\S)/i,
-    '',
-  )
+  const date = text
+    .replace(/^(?:first )?(?:published|posted|submitted|released|created)(?: online)?(?: on)? (?=\S)/i, '')
+    .replace(/(?<=\S) ?(?:提交|发布|发表|發表|投稿|公開|掲載)$/, '')
   return parseDate(date) === undefined ? undefined : date
 }
 
@@ -620,6 +669,21 @@ function isSentence(text: string): boolean {
 /** An element that is set apart from its neighbours by the page's style. */
 function isBox(node: Element): boolean {
   return node.name === 'span' || node.name === 'time'
+}
+
+/** Fewer characters may be the first of a word that a page sets in a style of its own. */
+const SHORTEST_BOX = 4
+
+/** Whether two neighbours are set apart by the page's style: boxes, or one beside a word that would run into it. */
+function areApart(before: Element, node: Element): boolean {
+  if (isBox(before) && isBox(node)) return true
+  if (!isBox(before) && !isBox(node)) return false
+  const [ahead, behind] = [lineOf(before), lineOf(node)]
+  return (
+    Math.min(ahead.length, behind.length) >= SHORTEST_BOX &&
+    /[\p{L}\d]$/u.test(ahead) &&
+    /^[\p{Lu}\d]/u.test(behind)
+  )
 }
 
 /** Elements that are the page's, wherever they stand. */
@@ -706,6 +770,14 @@ function inFull(node: Element): Element {
   return whole !== undefined && within.some((child) => isPart(child, /abstract[-_]?short$/i)) ? whole : node
 }
 
+/** Whether an element says in short what one beside it says in full, by their classes: `short-authors`, `full-authors`. */
+function isShortForm({ classes, parent }: Element): boolean {
+  const name = classes.find((each) => each.startsWith('short-'))
+  if (name === undefined || !parent) return false
+  const full = name.replace('short-', 'full-')
+  return parent.children.some((child) => isElement(child) && child.classes.includes(full))
+}
+
 /** A box to unfold without what unfolds it, and without the links beside its text that only say what they lead to. */
 function unfolded(node: Element): Element {
   if (node.name !== 'details') return node
@@ -767,6 +839,16 @@ function kindOf(role: Role | Field | undefined): Role | Field | undefined {
   if (role === 'year') return 'date'
   if (role === 'categories') return 'keywords'
   return isSummary(role) ? 'summary' : role
+}
+
+/** The people of a byline, and what it says behind them of when and where the paper appeared: `Ann Lee · arXiv:2401.00001 · 2024-01-05`. */
+function partsOfByline(text: string): string[] {
+  const parts = text.split(/\s+[·•|]\s+/)
+  return parts.length > 1 &&
+    !/\d{4}/.test(parts[0] as string) &&
+    parts.slice(1).every((part) => /\d{4}/.test(part))
+    ? parts
+    : [text]
 }
 
 /** The parts of an element that lists things one element each: tags, names. */

@@ -9,6 +9,8 @@ export interface FoundPaper {
   others?: readonly string[]
   /** Short texts of which nothing tells what they are. */
   left?: readonly string[]
+  /** Whether what states it calls it no more than an article, as makers of sites call any of their pages, and knows no identifier. */
+  mayBePage?: boolean
 }
 
 /** The place of a paper that is yet to be found in the file. */

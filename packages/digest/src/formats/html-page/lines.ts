@@ -17,9 +17,11 @@ const FURNITURE = new Set(['nav', 'footer', 'aside', 'form', 'button', 'head', '
 /** The lines of a page, without those of its navigation. */
 export function linesOf(page: Page): Line[] {
   const lines: Line[] = []
+  const apart = new Set<Element>()
   const walk = (block: Element, column: number) => {
     let cells = 0
     let run: (Element | Text)[] = []
+    for (const last of peopleBehind(block)) apart.add(last)
     const full = block.children.filter(isFull).length
     const flush = () => {
       const line = lineFrom(block, column, run, full)
@@ -28,8 +30,11 @@ export function linesOf(page: Page): Line[] {
     }
     for (const child of block.children) {
       if (!isElement(child)) run.push(child)
-      else if (child.name === 'br') flush()
-      else if (FURNITURE.has(child.name)) flush()
+      else if (child.name === 'br' || isShownAddress(child)) flush()
+      else if (apart.has(child)) {
+        flush()
+        run.push(child)
+      } else if (FURNITURE.has(child.name)) flush()
       else if (isBlock(child) || hasBlock(child)) {
         flush()
         walk(child, child.name === 'td' ? cells++ : 0)
@@ -47,6 +52,32 @@ function hasBlock(node: Element): boolean {
 
 function isFull(node: Element | Text): boolean {
   return isElement(node) || node.text.trim() !== ''
+}
+
+/** The element that ends an item of a list behind the words of a title, as style sets people below it. */
+function lastOfItem(item: Element): Element | undefined {
+  const [last, ahead] = item.children.filter(isFull).reverse()
+  if (last === undefined || ahead === undefined || !isElement(last) || isElement(ahead)) return undefined
+  return /^(?:span|em|i|small)$/.test(last.name) && /[\p{L}\d?!)"”’]\s*$/u.test(ahead.text) ? last : undefined
+}
+
+/**
+ * The elements that end the items of a list and have names of people that a page's style alone sets below the title
+ * before them: `<li>The title <span>Ann Lee and Bo Kim</span></li>`. A few names that are not told as such are read as
+ * those of the others.
+ */
+function peopleBehind(block: Element): Element[] {
+  if (block.name !== 'ul' && block.name !== 'ol') return []
+  const items = block.children.filter((child): child is Element => isElement(child) && child.name === 'li')
+  const lasts = items.flatMap((item) => lastOfItem(item) ?? [])
+  const isCredited =
+    items.length > 2 && lasts.filter((last) => isOfPeople(lineOf(last))).length >= items.length * 0.8
+  return isCredited ? lasts : []
+}
+
+/** Whether an element is a link that shows its address for words, which is a line of its own by what it is. */
+function isShownAddress(node: Element): boolean {
+  return node.name === 'a' && /^https?:\/\/\S*$/.test(lineOf(node))
 }
 
 /** Whether a node is white space, or marks nothing, as editors leave it behind; other elements may show something. */

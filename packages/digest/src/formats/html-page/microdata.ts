@@ -26,8 +26,12 @@ export function fromMicrodata(page: Page, resolve: Resolve): FoundPaper[] | unde
     }
     if (!isPaperRecord(record) && Object.keys(record).length < 2) return []
     const paper = paperFromRecord(record, NOWHERE)
+    const mayBePage =
+      item.attributes['itemtype']?.endsWith('/Article') === true && Object.keys(paper.ids).length === 0
     if (title) addLinks(paper, [item], resolve, page)
-    return paper.title === undefined ? [] : [{ paper, start: item.start, end: item.end }]
+    return paper.title === undefined
+      ? []
+      : [{ paper, start: item.start, end: item.end, ...(mayBePage ? { mayBePage } : {}) }]
   })
   return found.length ? found : undefined
 }

@@ -1,4 +1,4 @@
-import { turnedAmongOthers } from '../../text/names.ts'
+import { firstInverted, MORE_WITHIN, turnedAmongOthers } from '../../text/names.ts'
 import { areTurnedRound, endsInJournal, isListOfAuthors, turnedAhead } from '../markdown/words/citation.ts'
 import { isAppearance } from './venues.ts'
 
@@ -215,10 +215,14 @@ const OF_NO_NAME =
 export function isNames(written: string): boolean {
   // A place may have brackets of its own.
   const bare = written.includes('(') ? written.replace(BRACKETS, '').replace(BRACKETS, '') : written
-  const unnumbered = /[¹²³⁰⁴-⁹]/.test(bare) ? bare.replace(NUMBERS, '') : bare
+  const whole = bare.includes('+') ? bare.replace(MORE_WITHIN, ', ') : bare
+  const unnumbered = /[¹²³⁰⁴-⁹]/.test(whole) ? whole.replace(NUMBERS, '') : whole
   const text = /[*∗†‡§]/.test(unnumbered) ? unnumbered.replace(MARKS, '') : unnumbered
   const parts = text.split(/\s*[,;、，]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/).filter((part) => part !== '')
   if (areTurnedRound(text) || turnedAmongOthers(text)) return true
+  // Of three words and a pair of words, `Robots, Sensors and Data Fusion`, no one can tell.
+  if ((firstInverted(text)?.length ?? 0) > 2 && !OF_NO_NAME.test(text)) return true
+  if (parts.length > 1 && /^et al\.?$/i.test(parts.at(-1) as string)) parts.pop()
   if (endsInJournal(parts.at(-1) ?? '')) return false
   const names = parts.filter(
     (part) =>
@@ -237,7 +241,7 @@ export function isOnePerson(text: string): boolean {
 
 /** Words of pages' headings, buttons and venues that are capitalised as names are. */
 const NO_PERSON =
-  /\b(?:links?|submissions?|dates?|papers?|posters?|call|program(?:me)?|committees?|chairs?|deadlines?|registration|venue|home|contact|instructions|awards?|keynotes?|sessions?|read|more|codes?|videos?|slides|sponsors?|workshops?|tutorials?|abstracts?|introduction|news|events?|overview|publications?|projects?|journals?|letters|advances|sciences?|nature|communications|transactions|proceedings|express|reviews?|physics|optics|photonics|chemistry|materials|engineering|arxiv|biorxiv|medrxiv)\b/i
+  /\b(?:alerts?|libraries|library|subscribe|unsubscribe|links?|submissions?|dates?|papers?|posters?|call|program(?:me)?|committees?|chairs?|deadlines?|registration|venue|home|contact|instructions|awards?|keynotes?|sessions?|read|more|codes?|videos?|slides|sponsors?|workshops?|tutorials?|abstracts?|introduction|news|events?|overview|publications?|projects?|journals?|letters|advances|sciences?|nature|communications|transactions|proceedings|express|reviews?|physics|optics|photonics|chemistry|materials|engineering|arxiv|biorxiv|medrxiv)\b/i
 
 /** An initial between two names, as of one with two family names: `Ada M. Weber Lind`. */
 const INITIAL_WITHIN = /(?<=\p{L}{2}) \p{Lu}\.(?= \p{Lu}\p{L}+ \p{Lu})/u

@@ -12,6 +12,7 @@ import { fromEmbeddedData, fromPrograms } from './embedded-data.ts'
 import { findEntries } from './entries.ts'
 import { type Fields, fieldsOf } from './fields.ts'
 import { type FoundPaper, NOWHERE } from './found-paper.ts'
+import { READS_AS_TITLE } from './lines.ts'
 import { fromMicrodata } from './microdata.ts'
 import { droppedIn, linksOutside, type Outside, outsideOf } from './outside.ts'
 import { addLinks, withoutBoilerplate } from './paper-links.ts'
@@ -23,6 +24,11 @@ export interface HtmlReading {
   papers: FoundPaper[]
   /** Whether the page states its papers in data, marks or definitions, so that nothing is judged by its looks. */
   stated: boolean
+  /**
+   * What the page states of one article, which is the page itself where as many papers are listed on it as `fewest`: a
+   * site's page of publications, a post about the papers of a week.
+   */
+  own?: { fewest: number }
   /** Whether its titles were told by the people beside them. */
   areSetOff: boolean
   digest: { title?: string; date?: string; description?: string; language?: string }
@@ -36,10 +42,23 @@ export interface HtmlReading {
   cutAt?: number
 }
 
-/** Reads a page by whatever it offers, the most explicit first. */
-export function readHtml(page: Page): HtmlReading {
+/** Beside a paper whose page it is, others may be named that are like it. */
+const MANY_LISTED = 10
+const FEWEST_LISTED = 3
+
+/** How many papers a page lists at least that is itself all that it states of articles, if it may be so. */
+function ownArticle(stated: readonly FoundPaper[]): { fewest: number } | undefined {
+  const [only, second] = stated
+  if (second !== undefined || only?.mayBePage !== true) return undefined
+  return { fewest: READS_AS_TITLE.test(only.paper.title ?? '') ? MANY_LISTED : FEWEST_LISTED }
+}
+
+/** Reads a page by whatever it offers, the most explicit first; `isOwn` tells that its own article is no paper. */
+export function readHtml(page: Page, isOwn = true): HtmlReading {
   const resolve = resolver(page)
-  const stated = fromCitationTags(page, resolve) ?? fromEmbeddedData(page) ?? fromMicrodata(page, resolve)
+  const all = fromCitationTags(page, resolve) ?? fromEmbeddedData(page) ?? fromMicrodata(page, resolve)
+  const own = isOwn && all ? ownArticle(all) : undefined
+  const stated = own ? undefined : all
   const tabled = stated ?? fromFieldTables(page, resolve) ?? fromTables(page, resolve)
   const defined = tabled ?? fromDefinitionLists(page, resolve)
   const listed =
@@ -59,6 +78,7 @@ export function readHtml(page: Page): HtmlReading {
     papers,
     stated:
       stated !== undefined || isScripted || (tabled === undefined && defined !== undefined && !areListed),
+    ...(own ? { own } : {}),
     areSetOff,
     digest: digestOf(page),
     outside: outsideOf(page, papers),

@@ -1,6 +1,8 @@
 import { isPaperRecord, roleOf } from '../../records/field-roles.ts'
 import { paperFromRecord } from '../../records/paper-from-record.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
+import { venueBehindComma } from '../markdown/words/titles.ts'
+import { yearIn } from '../markdown/words/years.ts'
 import type { Resolve } from './addresses.ts'
 import { fieldsOf, titleLine } from './fields.ts'
 import { type FoundPaper, NOWHERE } from './found-paper.ts'
@@ -46,6 +48,7 @@ export function fromTables(page: Page, resolve: Resolve): FoundPaper[] | undefin
             record[name] = titleLine(cell)
         }
         if (below) addBelow(record, below.record)
+        partVenue(record)
         const paper = paperFromRecord(record, NOWHERE)
         if (paper.title === undefined) continue
         const part = within.length > 1 ? title : row
@@ -77,6 +80,19 @@ function partsOfCell(cell: Element): { title: string; authors: string } | undefi
 function addBelow(record: Record<string, Json>, below: JsonObject): void {
   const ofColumns = new Set(Object.keys(record).map((name) => roleOf(name)?.role))
   for (const name in below) if (!ofColumns.has(roleOf(name)?.role)) record[name] ??= below[name] as Json
+}
+
+/** Parts a row's title from the venue behind a comma in it. */
+function partVenue(record: Record<string, Json>): void {
+  for (const name of Object.keys(record)) {
+    const text = record[name]
+    const parted =
+      roleOf(name)?.role === 'title' && typeof text === 'string' ? venueBehindComma(text) : undefined
+    if (!parted) continue
+    const year = yearIn(parted.venue)
+    record[name] = parted.title
+    addBelow(record, { venue: parted.venue, ...(year === undefined ? {} : { year }) })
+  }
 }
 
 /** Fewer names of fields in a column may be anything. */

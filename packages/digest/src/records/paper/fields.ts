@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../text/json.ts'
-import { HOLDERS, isObject, isOtherLink, type Role, roleOf } from '../field-roles.ts'
+import { HOLDERS, isObject, isOtherLink, namesPeople, type Role, roleOf } from '../field-roles.ts'
 import { isEmpty, textOf } from './values.ts'
 
 /** One field of a record; of several with one role, the one of least rank comes first. */
@@ -81,7 +81,9 @@ export function gatherFields(record: JsonObject, fields: Fields, depth: number):
       continue
     }
     if (found?.role === 'venue' && isObject(value)) gatherPlace(value, fields, depth)
-    const role = found?.role ?? (isOtherLink(name, value) ? 'otherLink' : undefined)
+    const role =
+      found?.role ??
+      (isOtherLink(name, value) ? 'otherLink' : namesPeople(name, value) ? 'authors' : undefined)
     if (!role || role === 'ignored' || isEmpty(value)) continue
     fields.add(role, { name, value, rank: (found?.rank ?? 99) - depth * 100 })
   }

@@ -45,7 +45,7 @@ const ID_READERS: readonly (readonly [Role, IdReader])[] = [
       addIds(paper, idsOfDoi(text))
     }),
   ],
-  ['arxiv', eachText(readId)],
+  ['arxiv', eachText((paper, text) => readId(paper, withLostZeros(text)))],
   ['ids', readSchemes],
   ['id', readSchemes],
   [
@@ -84,6 +84,17 @@ const ID_READERS: readonly (readonly [Role, IdReader])[] = [
   ],
   ['id', eachText(readId)],
 ]
+
+/** From this month on, arXiv's numbers have five digits behind their stop. */
+const FIVE_DIGITS_SINCE = '1501'
+
+/** A number of arXiv's with the zeros that a program took off which read it as a number: `2103.1403`, `704.001`. */
+function withLostZeros(text: string): string {
+  const [, head = '', digits = ''] = /^(\d{3,4})\.(\d{1,5})$/.exec(text) ?? []
+  const month = head.padStart(4, '0')
+  if (!/^\d\d(?:0[1-9]|1[0-2])$/.test(month)) return text
+  return `${month}.${digits.padEnd(month >= FIVE_DIGITS_SINCE ? 5 : 4, '0')}`
+}
 
 /** Identifiers of the paper, from fields of their own and from the record's `id`. */
 export function readIds(paper: Paper, fields: Fields, key: string | undefined): void {

@@ -5,7 +5,7 @@ import { generatedSummary } from '../../text/generated-summary.ts'
 import type { Json, JsonObject } from '../../text/json.ts'
 import { parseAuthors } from '../../text/names.ts'
 import { saysNoAbstract } from '../../text/no-abstract.ts'
-import { behindOnlineAhead, elsevierEntry, placeAhead } from '../../text/place-ahead.ts'
+import { behindOnlineAhead, elsevierEntry, placeAhead, placeBehind } from '../../text/place-ahead.ts'
 import { remembered } from '../../text/remembered.ts'
 import { isAddress, isObject, type Role } from '../field-roles.ts'
 import { type Field, type Fields, hasField, isOwn } from './fields.ts'
@@ -15,6 +15,14 @@ const BOT = /automated message from the librarian bot|^librarian bot/i
 
 const COMMENT =
   /[\u{1F300}-\u{1FAFF}!]|～(?![\p{L}\p{N}])|\bcheck (?:it |this |us )?out\b|\bhappy to\b|\bfeel free\b|\bexcited to\b|\bthanks?\b|\bstay tuned\b|\bwe(?:'ve| have)? (?:just )?released\b|^(?:code|github|project(?! (?:summary|abstract|narrative)\b)|demo|up)\b/iu
+
+/** A text as long is an abstract, of which no more than the end may be cut off. */
+const LONGEST_SNIPPET = 250
+
+/** Whether a text is cut out of another, as search engines show it. */
+function isSnippet(text: string): boolean {
+  return text.startsWith('…') || (text.endsWith('…') && text.length <= LONGEST_SNIPPET)
+}
 
 /** Whether a text under the name `abstract` is a remark by a reader, an author or a bot instead. */
 function isRemark(text: string): boolean {
@@ -104,15 +112,15 @@ function readAbstracts(paper: Paper, fields: readonly Field[], record: JsonObjec
   for (const { value } of fields) {
     const text = abstractText(value)
     if (text === undefined || isAddress(text) || readElsevierEntry(paper, text)) continue
-    const written = withoutAbstractHeading(paragraphs(withoutAbstractHeading(text)).replace(ANNOUNCED, ''))
+    const own = withoutPlaceBehind(behindByline(text, paper), paper)
+    const written = withoutAbstractHeading(paragraphs(withoutAbstractHeading(own)).replace(ANNOUNCED, ''))
     const abstract = placeAhead(written)?.rest ?? behindOnlineAhead(written)
     if (abstract === '') {
       addNote(paper, written)
       continue
     }
     if (takeGenerated(paper, abstract)) continue
-    if (searchEngine || /^…|\s\.\.\.\s|^\.\.\. |…$/.test(abstract.slice(0, 2) + abstract.slice(-2)))
-      paper.snippet ??= abstract
+    if (searchEngine || isSnippet(abstract)) paper.snippet ??= abstract
     else if (abstract === paper.title) continue
     else if (isRemark(abstract)) addNote(paper, abstract)
     else if (paper.abstract === undefined) paper.abstract = abstract
@@ -126,7 +134,7 @@ function readAbstractsOrSummaries(paper: Paper, fields: readonly Field[], record
     if (described !== undefined) paper.abstract ??= paragraphs(described)
     const text = longText(value)
     if (text === undefined || isAddress(text) || readElsevierEntry(paper, text)) continue
-    const announced = paragraphs(text)
+    const announced = paragraphs(withoutPlaceBehind(behindByline(text, paper), paper))
     const words = announced.replace(ANNOUNCED, '')
     if (words !== announced) paper.abstract ??= words.replace(/^abstract:\s*/i, '')
     if (takeGenerated(paper, words)) continue
@@ -141,6 +149,46 @@ function readAbstractsOrSummaries(paper: Paper, fields: readonly Field[], record
       paper.abstract = words
     else addSummary(paper, words)
   }
+}
+
+/** How publishers' feeds name the authors on a line of their own. */
+const AUTHORS_AHEAD = /^Author\(s\): (?=\S)/
+/** Characters of the longest line that says where a paper appeared, and lines that may stand ahead of an abstract. */
+const LONGEST_PLACE = 150
+const LINES_AHEAD = 2
+
+/**
+ * What stands behind the lines that feeds of publishers have ahead of an abstract: `Author(s): Ann Lee and Bo Kim`, or the
+ * journal and below it the authors, who are those of the record. Where it knows none, who is named so is its authors.
+ */
+function behindByline(text: string, paper: Paper): string {
+  for (let start = 0, n = 0; n < LINES_AHEAD; n++) {
+    const end = text.indexOf('\n', start)
+    if (end === -1) return text
+    const line = text.slice(start, end).trim()
+    const rest = text.slice(end + 1).trim()
+    const label = AUTHORS_AHEAD.exec(line)?.[0] ?? ''
+    const isByline = rest !== '' && (label !== '' || line.includes(paper.authors[0]?.name ?? '\n'))
+    const { authors } = isByline ? parseAuthors(line.slice(label.length)) : { authors: [] }
+    if (authors.length > 0 && paper.authors.length === 0) paper.authors = authors
+    const areSame =
+      authors.length > 0 &&
+      authors.length === paper.authors.length &&
+      authors.every(({ name }, index) => name === paper.authors[index]?.name)
+    if (areSame) return rest
+    if (line.length > LONGEST_PLACE) return text
+    start = end + 1
+  }
+  return text
+}
+
+/** A text without the line behind it that says where the paper appeared. */
+function withoutPlaceBehind(text: string, paper: Paper): string {
+  const end = text.lastIndexOf('\n')
+  const place = end === -1 ? undefined : placeBehind(text.slice(end))
+  if (place === undefined) return text
+  paper.venue ??= place
+  return text.slice(0, end).trimEnd()
 }
 
 /** Reads what Elsevier's feeds say of a paper, where a record knows no more. Gives whether a text is that. */

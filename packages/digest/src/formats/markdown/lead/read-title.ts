@@ -5,7 +5,14 @@ import { addIdsInText, type Draft, setAuthors, setDate } from '../draft.ts'
 import { areNames, citedAuthors, isWho } from '../words/citation.ts'
 import { areAuthorsForSure, isLoneAuthor } from '../words/credit.ts'
 import { isDateLike } from '../words/date-like.ts'
-import { cleanTitle, isNamedVenue, isVenueTag, withoutHost, wordCount } from '../words/titles.ts'
+import {
+  cleanTitle,
+  isNamedVenue,
+  isVenueTag,
+  venueBehindComma,
+  withoutHost,
+  wordCount,
+} from '../words/titles.ts'
 import { fullYear } from '../words/years.ts'
 import { venueBeforeColon } from './around-plain-title.ts'
 import { readReference, readTag } from './reference.ts'
@@ -250,8 +257,13 @@ function withoutWhoAndWhere(title: string, draft: Draft, context: string | undef
   return words
 }
 
-/** A title without the venue and its year behind a dash or in square brackets at its end: `The title - ICML 2019)`. */
+/** A title without the venue and its year behind a dash or a comma or in square brackets at its end: `The title - ICML 2019)`. */
 function withoutVenueBehind(title: string, draft: Draft, context: string | undefined): string {
+  const parted = venueBehindComma(title)
+  if (parted) {
+    readTag(parted.venue, draft, context)
+    return parted.title
+  }
   const end = title.slice(-60)
   // `The title [ICML'19][Kite University]`
   const [tags, place = '', group = ''] =

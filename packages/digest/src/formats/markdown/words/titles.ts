@@ -15,7 +15,7 @@ const TRAILING = new RegExp(
   'iu',
 )
 const NUMBER =
-  /^\s*(?:(?:\d\uFE0F?\u20E3)+|\[[ xX]\](?=\s)|[Pp]aper\s#?\d{1,3}\s?[:：](?=\s)|论文\s?\d{1,3}\s?[:：]|\[(?:\p{Lu}|(?:new|cross|replaced?) )?\d{1,4}\]|【\d{1,3}】|\[\d{1,4}(?:\.\d)?\/\d{1,4}\]|[(（]\d{1,4}\/\d{1,4}[)）](?=\s)|(?:TOP|NO\.)\d{1,3}(?:\s?[:：.|]|(?=\s\p{Lu}))|(?:[Tt]op|TOP|[Rr]ank)[ -]?#?\d{1,3}\s?[:：|](?=\s)|[Nn]o\.\s?\d{1,3}(?:[:：](?=\s)|(?=\s\p{Lu}))|第\s?\d{1,3}\s?[篇名位](?:[:：、.]|(?=\s))|[(（]?\d{1,4}(?:、|[)）.](?=\s|\p{Lo}))|#\d{1,4}(?=\s)|\d{1,3}(?:\\?[.)](?=\s|\p{Lu})|\)\.(?=\s))|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s\p{Lu}))\s*/u
+  /^\s*(?:(?:\d\uFE0F?\u20E3)+|\[[ xX]\](?=\s)|[Pp]aper\s#?\d{1,3}\s?[:：](?=\s)|论文\s?\d{1,3}\s?[:：]|\[(?:\p{Lu}|(?:new|cross|replaced?) )?\d{1,4}\]|【\d{1,3}】|\[\d{1,4}(?:\.\d)?\/\d{1,4}\]|[(（]\d{1,4}\/\d{1,4}[)）](?=\s)|(?:TOP|NO\.)\d{1,3}(?:\s?[:：.|]|(?=\s\p{Lu}))|(?:[Tt]op|TOP|[Rr]ank)[ -]?#?\d{1,3}\s?[:：|](?=\s)|[Nn]o\.\s?\d{1,3}(?:[:：](?=\s)|(?=\s\p{Lu}))|第\s?\d{1,3}\s?[篇名位](?:[:：、.]|(?=\s))|[(（]?\d{1,4}(?:、|[)）.](?=\s|\p{Lo}))|#\d{1,4}(?=\s)|\d{1,3}(?:\\?[.)](?=\s|\p{Lu})| [.)](?=\s\p{Lu})|\)\.(?=\s))|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s\p{Lu}))\s*/u
 const QUOTES: ReadonlyMap<string | undefined, string> = new Map([
   ['"', '"'],
   ['“', '”'],
@@ -139,6 +139,26 @@ const isVenue = memo((trimmed: string): boolean => {
 /** Whether a text is a venue that is written as an abbreviation with its year: `NeurIPS 2019`, `[POPL'77]`. */
 export function isNamedVenue(text: string): boolean {
   return isVenueTag(text) && /\d{2}/.test(text) && /\p{Lu}\p{L}*\p{Lu}|[aA]r[xX]iv/u.test(text)
+}
+
+/** Characters of the longest venue behind a title, with the comma and the word ahead of it. */
+const LONGEST_VENUE = 50
+/** A year in full may end a title, `A Census of Kites, USA 2020`: behind it, only a well-known venue is one. */
+const VENUE_BEHIND_COMMA =
+  /,\s+(?:(?:on|in|at)\s+)?([^\s,–—[\]][^,–—[\]]{0,30}(?:['’]\d{2}|\s(?:19|20)\d{2}))$/
+
+/**
+ * A title and the venue behind a comma at its end, as the words of a link have it.
+ *
+ * @example venueBehindComma("On Kites, NSDI '22") // { title: 'On Kites', venue: "NSDI '22" }
+ */
+export function venueBehindComma(text: string): { title: string; venue: string } | undefined {
+  if (!/\d$/.test(text)) return undefined
+  const [behind = '', venue = ''] = VENUE_BEHIND_COMMA.exec(text.slice(-LONGEST_VENUE)) ?? []
+  if (!isNamedVenue(venue) || (/\d{4}$/.test(venue) && !isVenueTag(venue.slice(0, -' 2020'.length))))
+    return undefined
+  const title = text.slice(0, text.length - behind.length)
+  return wordCount(title) < 2 ? undefined : { title, venue }
 }
 
 /** Words of a text; each character of Chinese or Japanese counts as half a word. */
