@@ -47,6 +47,11 @@ function isAheadOfNames(text: string): boolean {
 
 const MOST_WORDS_OF_NAME = 3
 
+/** Whether an item has its authors ahead of the title, and when and where it appeared behind it. */
+function isWholeReference({ ledBy, authors, date, venue }: Draft): boolean {
+  return ledBy !== undefined && authors.length > 0 && date !== undefined && venue !== undefined
+}
+
 /** Items of lists that are papers if the others are. */
 export class Doubts {
   /** Of the section: items with a title, and how many certainly are papers. */
@@ -104,7 +109,9 @@ export class Doubts {
       return
     }
     if (!this.#isTold && draft.layout === 'item' && draft.summary.length === 0) this.#bare.push(draft)
-    if ((wordCount(draft.title) < FEWEST_WORDS && !credited) || leadsElsewhere(draft)) {
+    // A reference says besides who wrote a book of a short title, and when.
+    const isShort = wordCount(draft.title) < FEWEST_WORDS && !credited && !isWholeReference(draft)
+    if (isShort || leadsElsewhere(draft)) {
       this.#others++
       if (draft.date !== undefined && draft.links.length === 0) this.#shortDated.push(draft)
       return

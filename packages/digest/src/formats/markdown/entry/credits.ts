@@ -199,7 +199,8 @@ function isBrokenName(end: string, behind: string): boolean {
   if (given === undefined || family === '' || !isLoneAuthor(`${given} ${family}`)) return false
   const above = end.slice(0, end.lastIndexOf(',')).split(/[:;([|”"]|\.\s(?<!\s\p{Lu}\.\s)/u)
   const names = above.at(-1)?.trim() ?? ''
-  const isLast = trimEnd(below, ' .,*†‡') === family && wordCount(family.replace(/^(?:\p{Lu}\.\s?)+/u, '')) === 1
+  const isLast =
+    trimEnd(below, ' .,*†‡') === family && wordCount(family.replace(/^(?:\p{Lu}\.\s?)+/u, '')) === 1
   return (
     names.includes(' ') &&
     isListOfAuthors(names) &&

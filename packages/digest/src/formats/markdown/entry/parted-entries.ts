@@ -49,7 +49,9 @@ export function partedEntry(
   const joined = unwrappedAuthors(bare)
   const draft = draftOf(block, joined, order, known, page)
   // What seemed to be a list of authors that goes on may be a title: `Free Kites: Strings Without Knots,`
-  return draft || joined.length === bare.length || areBrokenAuthors(bare) ? draft : draftOf(block, bare, order, known, page)
+  return draft || joined.length === bare.length || areBrokenAuthors(bare)
+    ? draft
+    : draftOf(block, bare, order, known, page)
 }
 
 function draftOf(

@@ -28,6 +28,14 @@ const DATED = new RegExp(
   'i',
 )
 
+/** What parts a title from where it appeared, by the standard of Russian libraries, by which Google Scholar cites, too. */
+const STROKES = /\s\/\/\s?(?=\p{L})/u
+/** The same, or a year behind a stop and a dash, which has the book's title ahead of it: `Title. – Town: House, 2021`. */
+const STROKED_OR_DASHED = /\s\/\/\s?\p{L}|\.\s[–—-]\s(?:[^–—]{2,60},\s)?(?:19|20)\d{2}(?:[.\s]|$)/u
+/** One person by that standard, with no comma: `Lee A. B. The title` */
+const ONE_TURNED =
+  /^\p{Lu}[\p{L}'’-]*\p{Ll}(?:-\p{Lu}\p{Ll}+)? (?:\p{Lu}\.[ -]?){1,3}(?<=\s)(?=\p{Lu}[\p{L}\s])/u
+
 /**
  * The length of the authors that a reference begins with, its year and the stop behind them included.
  *
@@ -55,6 +63,10 @@ export function lengthOfAuthors(reference: string, alone = false, further = ''):
   }
   const turned = lengthOfTurned(reference, further)
   if (turned > 0) return turned
+  const [one = ''] = STROKED_OR_DASHED.test(`${reference}${further}`.slice(0, LONGEST_AUTHORS))
+    ? (ONE_TURNED.exec(reference) ?? [])
+    : []
+  if (one !== '' && isTitleLike(reference.slice(one.length))) return one.length
   let tries = 0
   let shorter = 0
   for (const stop of reference.matchAll(
@@ -238,8 +250,8 @@ export function endOfTitle(reference: string): number {
   const by = reference.lastIndexOf(' by ')
   if (by > 0 && wordCount(reference.slice(0, by)) >= 2 && isListOfFullNames(reference.slice(by + 4)))
     return by
-  // A venue behind two strokes: `Title // Venue`
-  const strokes = reference.indexOf(' // ')
+  // A venue behind two strokes: `Title // Venue`, `Title //Venue`
+  const strokes = reference.search(STROKES)
   if (strokes > 0) return strokes
   let tries = 0
   for (const stop of reference.matchAll(/[,.?!]\s+(?=\S)/g)) {

@@ -276,7 +276,7 @@ export function citationAuthors(text: string): Authors {
   const line = trimEnd(collapse(text).replace(/^by\s+/i, ''), ' ,;:')
   const named = withoutEtAl(line)
   const partial = named !== line
-  const whole = named.replace(/(?<!\b(?:\p{L}|[JS]r))\.$/u, '')
+  const whole = named.replace(/(?<!(?<!\p{L})(?:\p{L}|[JS]r))\.$/u, '')
   const turned = isPlainList(whole) ? undefined : (withPlaces(whole) ?? turnedRound(whole))
   if (turned) return { authors: turned, ...(partial ? { partial: true as const } : {}) }
   const parsed = parseAuthors(whole)
