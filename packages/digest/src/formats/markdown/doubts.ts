@@ -47,6 +47,16 @@ function isAheadOfNames(text: string): boolean {
 
 const MOST_WORDS_OF_NAME = 3
 
+/** Whether a title says who wrote its paper, and when: `Kite Looms (2018) - Lee, Kim`. */
+function isCredited({ authors, date }: Draft): boolean {
+  return authors.length > 0 && date !== undefined
+}
+
+/** Whether a title of few words has where it appeared behind it, and when: `Kite Gyms (KITE 2023)`. */
+function isPlaced({ title = '', venue, date }: Draft): boolean {
+  return venue !== undefined && date !== undefined && isVenueTag(venue) && !MEETING.test(title)
+}
+
 /** Whether an item has its authors ahead of the title, and when and where it appeared behind it. */
 function isWholeReference({ ledBy, authors, date, venue }: Draft): boolean {
   return ledBy !== undefined && authors.length > 0 && date !== undefined && venue !== undefined
@@ -162,6 +172,7 @@ export class Doubts {
             reason: 'it stands in a list of papers, but has no link, no date and no authors',
           })
       }
+      settled.push(...this.#shortDated.filter(isPlaced))
     } else if (this.#areMarkedTitles()) settled.push(...this.#doubtful.map(({ draft }) => draft))
     else if (mostlyDated && !this.#isTold) this.#dated.push(...dated)
     else if (mostlyDated && this.#isLongList(dated.length)) settled.push(...dated)
@@ -334,7 +345,8 @@ export class Doubts {
       )
         // What is linked to notes among such titles is one, too; what is bold may be a remark.
         for (const { draft } of by === 'local' ? unknown : titled)
-          if (wordCount(draft.title ?? '') >= FEWEST_WORDS_AMONG_TITLES) apart.push(draft)
+          if (wordCount(draft.title ?? '') >= FEWEST_WORDS_AMONG_TITLES || isCredited(draft))
+            apart.push(draft)
     }
     return apart
   }

@@ -16,7 +16,7 @@ import { creditOf, endInPlace, isLoneAuthor, PUBLICATION } from '../words/credit
 import { isDateLike } from '../words/date-like.ts'
 import { collapse, isNamedVenue, isVenueTag, namedId } from '../words/titles.ts'
 import { dayBehind, fullYear, MONTH_OF_YEAR, monthAndYear, yearIn, yearOfVenue } from '../words/years.ts'
-import { peopleWithInitials } from './reference-parts.ts'
+import { isNamedInFull, peopleWithInitials } from './reference-parts.ts'
 import { keepRemark, keepWords } from './remarks.ts'
 
 /** The names and the year of a link's words such as `Hoare (1978)`, where they are no title. */
@@ -99,6 +99,9 @@ export function readTag(tag: string, draft: Draft, context: string | undefined):
     const [, names, venue] = CITED.exec(text) as unknown as [string, string, string]
     setAuthors(draft, citedAuthors(names))
     readReference(venue, draft, context)
+  } else if (draft.venue === undefined && isNamedInFull(text)) {
+    draft.venue = text
+    setDate(draft, yearIn(text))
   } else if (draft.date === undefined) {
     const year = /^(?:[\p{L}\s.'’&-]{1,30}[\s,'’]*)?((?:19|20)\d{2})(?:[\s,.].{0,20})?$/u.exec(text)
     if (year) setDate(draft, year[1])

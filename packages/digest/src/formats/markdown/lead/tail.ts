@@ -18,6 +18,7 @@ import { classedParts, classesIn } from '../words/classes.ts'
 import { areNamesInFull, creditOf, isLoneAuthor, PUBLICATION } from '../words/credit.ts'
 import { isDateLike } from '../words/date-like.ts'
 import { isTitleCase, isVenueTag, wordCount } from '../words/titles.ts'
+import { isWide } from '../words/wide.ts'
 import { dayBehind, yearIn } from '../words/years.ts'
 import { readBracketAhead } from './bracket-ahead.ts'
 import { readReference, readTag } from './reference.ts'
@@ -90,7 +91,7 @@ const MOST_WORDS_OF_PLACE = 14
 const LONGEST_PLACED_TAIL = 3000
 
 /** What a list says of a paper in the brackets of Chinese, behind all else. */
-const GLOSS_BEHIND = /【([^【】]{2,200})】[\s.。]{0,5}$/
+const GLOSS_BEHIND = /(?:【([^【】]{2,200})】|（([^（）]{2,200})）)[\s.。]{0,5}$/
 const LONGEST_GLOSSED = 600
 
 /** Whether a text begins with `by`, or with as many people in full whom no stop ends: `Ann Lee, Bo Kim*, Cy Dow, Kite Letters, 2019`. */
@@ -149,9 +150,11 @@ export function readTail(text: string, draft: Draft, context: string | undefined
   }
   if (readToAppear(tail, draft)) return
   // `. KITE 2022【what it says in Chinese】`
-  const gloss = tail.length < LONGEST_GLOSSED && tail.includes('】') ? GLOSS_BEHIND.exec(tail) : null
-  if (gloss && yearIn(tail.slice(0, gloss.index)) !== undefined && yearIn(gloss[1] as string) === undefined) {
-    draft.notes.push((gloss[1] as string).trim())
+  const gloss = tail.length < LONGEST_GLOSSED && /[】）]/.test(tail) ? GLOSS_BEHIND.exec(tail) : null
+  const said = gloss?.[1] ?? gloss?.[2] ?? ''
+  const isGloss = gloss !== null && yearIn(said) === undefined && (gloss[1] !== undefined || isWide(said))
+  if (isGloss && yearIn(tail.slice(0, gloss.index)) !== undefined) {
+    draft.notes.push(said.trim())
     readTail(tail.slice(0, gloss.index), draft, context)
     return
   }
