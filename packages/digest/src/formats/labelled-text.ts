@@ -318,7 +318,9 @@ function isOfOtherLabel({ claims }: Entry, line: string, repeated: ReadonlySet<s
   const [, label = '', value] = LABEL.exec(line) ?? []
   if (!value || value.startsWith('//')) return false
   const field = claims.at(-1)?.field as Field
-  return SHORT.has(field) || (field === 'title' && repeated.has(label))
+  // The parts of an abstract have a space behind their labels; a database's own fields have none: `Main heading:Kites`.
+  const isField = field === 'abstract' && /^[^:：]*[:：]\S/.test(line)
+  return SHORT.has(field) || ((field === 'title' || isField) && repeated.has(label))
 }
 
 /** The labels that begin several lines, known or not. */
@@ -400,8 +402,10 @@ function close(record: Entry, papers: Paper[], context: Context, { authorsFrom, 
     // Databases turn a single author's name round, too.
     const isTurned =
       record.values.has('other') && /^[^,;]+, [^,;]+$/.test(authors) && !areNamesInFull(authors)
-    const single = isTurned || TURNED.test(authors)
-    const read = single ? { authors: [author(authors)], partial: false } : authorsFrom(authors)
+    // `Lee, Ann (1)`: the number is that of the place of work.
+    const one = authors.replace(/\s\(\d{1,2}(?:,\s?\d{1,2}){0,8}\)$/, '')
+    const single = isTurned || TURNED.test(one)
+    const read = single ? { authors: [author(one)], partial: false } : authorsFrom(authors)
     paper.authors.push(...read.authors)
     if (read.partial) paper.authorsPartial = true
   }

@@ -145,10 +145,13 @@ const ENCODED_AGAIN = /&(?:amp;)*(#(?:x[\da-f]{1,6}|\d{1,7});)/gi
 
 /** A family name with initials behind it; a letter that was lost in a wrong encoding is part of it. */
 const INITIALS_BEHIND =
-  /^(\p{L}[\p{L}\uFFFD'’ -]*?) ((?:\p{Lu}\.-?){1,4}\p{Lu}?|\p{Lu}{1,3}|[B-DF-HJ-NP-TV-XZ]{4})$/u
+  /^(\p{L}[\p{L}\uFFFD'’ -]*?) ((?:\p{Lu}\.[ -]?){1,4}\p{Lu}?|\p{Lu}{1,3}|[B-DF-HJ-NP-TV-XZ]{4})$/u
 /** The same where nothing else tells the order: a lone name without dots may well be in the other one. */
 const INITIALS_BEHIND_ALONE =
-  /^(\p{L}[\p{L}\uFFFD'’ -]*?) ((?:\p{Lu}\.-?){1,4}|(?!JR|SR)\p{Lu}{2,4}(?=\.))\.?$/u
+  /^(\p{L}[\p{L}\uFFFD'’ -]*?) ((?:\p{Lu}\.[ -]?){1,4}|(?!JR|SR)\p{Lu}{2,4}(?=\.))\.?$/u
+
+/** Initials with stops and spaces, if no stop behind the last. */
+const UNSTOPPED = /\. \p{Lu}$/u
 
 const LAST_STOP = /(?<= \p{Lu}{1,3})\.$/u
 const endsInStop = ({ name }: Author) => name.endsWith('.')
@@ -182,7 +185,9 @@ export function inDisplayOrder(authors: Author[]): Author[] {
     }
     const match = known === undefined ? pattern.exec(name) : null
     if (!match) return authors
-    const [, family, given] = match as unknown as [string, string, string]
+    const [, family, written] = match as unknown as [string, string, string]
+    // The last stop of a list may have been taken for its end.
+    const given = UNSTOPPED.test(written) ? `${written}.` : written
     turned.push({ name: `${given} ${family}`, family, given })
   }
   // Family names in capitals behind first ones: `Ada LEE, Bo KIM`

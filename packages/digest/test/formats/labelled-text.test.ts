@@ -711,3 +711,56 @@ describe('labels with other signs behind them', () => {
     expect(format).not.toBe('labelled-text')
   })
 })
+
+test('reads the records that a database parts by their number in angle brackets', async () => {
+  const record = (number: number, title: string, authors: string, day: string) => `<RECORD ${number}>
+
+Accession number:2017100342${number}
+Title:${title}
+Authors:${authors}
+Source title:Kite Letters
+Volume:35
+Issue date:${day}
+Language:English
+Abstract:We count kites in public winds. Counting is hard.
+Number of references:31
+DOI:10.1000/kite.${number}
+Database:Loomdex
+Compilation and indexing terms, Copyright 2017 Looms Inc.
+
+`
+  const { papers, messages } = await parse({
+    path: 'kites.txt',
+    value:
+      record(1, 'Targeted counting of kites in public winds', 'Lee, Ann (1); Kim, Bo (2)', 'January 2017') +
+      record(2, 'A novel counting system for looms', 'Dow, Cy (1)', 'July 7, 2016'),
+  })
+  expect(
+    papers.map(({ title, authors, ids, date, venue, abstract }) => [
+      title,
+      authors.map(({ name }) => name).join('; '),
+      ids.doi,
+      date,
+      venue,
+      abstract,
+    ]),
+  ).toEqual([
+    [
+      'Targeted counting of kites in public winds',
+      'Ann Lee; Bo Kim',
+      '10.1000/kite.1',
+      '2017-01',
+      'Kite Letters',
+      'We count kites in public winds. Counting is hard.',
+    ],
+    [
+      'A novel counting system for looms',
+      'Cy Dow',
+      '10.1000/kite.2',
+      '2016-07-07',
+      'Kite Letters',
+      'We count kites in public winds. Counting is hard.',
+    ],
+  ])
+  expect(messages).toEqual([])
+})

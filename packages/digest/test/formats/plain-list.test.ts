@@ -312,3 +312,62 @@ it('reads numbered references that have their titles first and are broken over l
     ['Spin of knots: the nuclear approximation for yarn and for wool', 2, '2003'],
   ])
 })
+
+it('reads titles in capitals over several lines, and one among linked papers that has a journal and its year alone', async () => {
+  const { papers, messages } = await parse({
+    path: 'papers.txt',
+    value: `[Kites]
+
+1. KITEMIXER: A MIXING ARCHITECTURE FOR LONG WINDS
+https://arxiv.org/abs/2310.00655
+arxiv 2023
+https://github.com/lee/kitemixer
+
+2. REVERSIBLE KITE NORMALIZATION FOR
+ACCURATE WIND FORECASTING AGAINST
+THE TURN OF SEASONS
+https://openreview.net/pdf?id=cGDAkQo1C0p
+ICLR 2022
+
+3. A loom-based wind forecasting method that uses many threads
+Kite Tools Appl 2022
+
+4. Learning the Language of Kites
+https://arxiv.org/abs/2403.07815
+TMLR 2024
+`,
+  })
+  expect(
+    papers.map(({ title, date, authors, source }) => [source.line, title, date, authors.length]),
+  ).toEqual([
+    [3, 'KITEMIXER: A MIXING ARCHITECTURE FOR LONG WINDS', '2023', 0],
+    [8, 'REVERSIBLE KITE NORMALIZATION FOR ACCURATE WIND FORECASTING AGAINST THE TURN OF SEASONS', '2022', 0],
+    [14, 'A loom-based wind forecasting method that uses many threads', '2022', 0],
+    [17, 'Learning the Language of Kites', '2024', 0],
+  ])
+  expect(papers[2]?.venue).toBe('Kite Tools Appl 2022')
+  expect(messages).toEqual([])
+})
+
+it('takes people in capitals below a title in capitals for its authors', async () => {
+  const { papers } = await parse({
+    path: 'papers.txt',
+    value: `THE WINDS OF MANY KITES
+ANN LEE, BO KIM
+https://arxiv.org/abs/2310.00655
+
+THE LOOMS OF MANY KITES
+CY DOW, DI ROE
+https://arxiv.org/abs/2310.00656
+
+THE THREADS OF MANY KITES
+ANN LEE, DI ROE
+https://arxiv.org/abs/2310.00657
+`,
+  })
+  expect(papers.map(({ title, authors }) => [title, authors.length])).toEqual([
+    ['THE WINDS OF MANY KITES', 2],
+    ['THE LOOMS OF MANY KITES', 2],
+    ['THE THREADS OF MANY KITES', 2],
+  ])
+})

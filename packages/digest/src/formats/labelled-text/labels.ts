@@ -85,7 +85,7 @@ const FIELD_OF_ROLE: Partial<Record<Role, Field>> = {
 export const LABEL =
   /^\s*(?:(?:[-*•]|\[\d{1,4}\]|\(?\d{1,4}[.),]|\p{Extended_Pictographic}\uFE0F?)\s+)?(?:\*\*|__|\{)?(\p{L}[\p{L} _.;()’'/-]{0,30})(?:\*\*|__|\})?\s?[:：](?:\*\*|__)?\s*(.*)$/u
 /** A line that parts records. */
-export const RULE = /^\s*(?:-{3,}|={3,}|\*{3,}|_{3,}|#{3,}|~{3,})\s*$/
+export const RULE = /^\s*(?:-{3,}|={3,}|\*{3,}|_{3,}|#{3,}|~{3,}|<RECORD \d{1,6}>)\s*$/
 /** A line that heads a record and says nothing of its paper. */
 export const HEADING =
   /^\s*(?:#{1,6}\s+\S|\[?\d{1,4}[\].)]?\s*$|(?:paper|entry|article|result|record|item|no\.?|论文|論文)\s*#?\d{1,4}\s*:?\s*(?:[[(]\d{4}-\d\d-\d\d[\])]\s*)?$|[=*#~-]{2,20}\s*(?:paper|article|entry|record|no\.?|论文|論文)?\s*#?\d{1,4}\s*[=*#~-]{2,80}\s*$|document \d{1,5} of \d{1,5}\s*$|proquest document link\s*$|-{2,20}\s*\p{L}[\p{L} &/-]{0,40}:\s*$|[=*#~-]{2,20}\s*\d{4}[-./]\d\d?[-./]\d\d?\s*[=*#~-]{2,80}\s*$)/iu

@@ -88,6 +88,7 @@ export class DigestDraft {
       this.#found++
       this.open = { draft: front.paper, kind: 'file', depth: 0, indent: 0, field: undefined }
     }
+    for (const paper of front.papers ?? []) this.add(paper)
   }
 
   /** Whether any entry was found. */

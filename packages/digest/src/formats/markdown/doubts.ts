@@ -47,6 +47,21 @@ function isAheadOfNames(text: string): boolean {
 
 const MOST_WORDS_OF_NAME = 3
 
+/** Whether a title says who wrote its paper, and when: `Kite Looms (2018) - Lee, Kim`. */
+function isCredited({ authors, date }: Draft): boolean {
+  return authors.length > 0 && date !== undefined
+}
+
+/** Whether a title of few words has where it appeared behind it, and when: `Kite Gyms (KITE 2023)`. */
+function isPlaced({ title = '', venue, date }: Draft): boolean {
+  return venue !== undefined && date !== undefined && isVenueTag(venue) && !MEETING.test(title)
+}
+
+/** Whether an item has its authors ahead of the title, and when and where it appeared behind it. */
+function isWholeReference({ ledBy, authors, date, venue }: Draft): boolean {
+  return ledBy !== undefined && authors.length > 0 && date !== undefined && venue !== undefined
+}
+
 /** Items of lists that are papers if the others are. */
 export class Doubts {
   /** Of the section: items with a title, and how many certainly are papers. */
@@ -104,7 +119,9 @@ export class Doubts {
       return
     }
     if (!this.#isTold && draft.layout === 'item' && draft.summary.length === 0) this.#bare.push(draft)
-    if ((wordCount(draft.title) < FEWEST_WORDS && !credited) || leadsElsewhere(draft)) {
+    // A reference says besides who wrote a book of a short title, and when.
+    const isShort = wordCount(draft.title) < FEWEST_WORDS && !credited && !isWholeReference(draft)
+    if (isShort || leadsElsewhere(draft)) {
       this.#others++
       if (draft.date !== undefined && draft.links.length === 0) this.#shortDated.push(draft)
       return
@@ -155,6 +172,7 @@ export class Doubts {
             reason: 'it stands in a list of papers, but has no link, no date and no authors',
           })
       }
+      settled.push(...this.#shortDated.filter(isPlaced))
     } else if (this.#areMarkedTitles()) settled.push(...this.#doubtful.map(({ draft }) => draft))
     else if (mostlyDated && !this.#isTold) this.#dated.push(...dated)
     else if (mostlyDated && this.#isLongList(dated.length)) settled.push(...dated)
@@ -327,7 +345,8 @@ export class Doubts {
       )
         // What is linked to notes among such titles is one, too; what is bold may be a remark.
         for (const { draft } of by === 'local' ? unknown : titled)
-          if (wordCount(draft.title ?? '') >= FEWEST_WORDS_AMONG_TITLES) apart.push(draft)
+          if (wordCount(draft.title ?? '') >= FEWEST_WORDS_AMONG_TITLES || isCredited(draft))
+            apart.push(draft)
     }
     return apart
   }

@@ -53,6 +53,8 @@ export interface Draft {
   urls?: Set<string>
   date?: string
   venue?: string
+  /** What a label calls the source: the venue, unless another label says more. */
+  source?: string
   counts: Counts
   language?: string
   /** Where the entry is a footnote, or points at one. */

@@ -1,10 +1,12 @@
 import { isAddress, type Role, roleOf } from '../../records/field-roles.ts'
 import { parseDate } from '../../text/dates.ts'
 import { parseArxivId } from '../../text/identifiers.ts'
+import { placedNames } from '../../text/placed-names.ts'
 import { readYaml } from '../../text/yaml.ts'
 import { addIdsInText, addLink, type Draft, hasIds, newDraft, setAuthors } from './draft.ts'
+import { readTitle } from './lead/read-title.ts'
 import { listedAuthors } from './words/citation.ts'
-import { cleanTitle, collapse } from './words/titles.ts'
+import { cleanTitle, collapse, wordCount } from './words/titles.ts'
 
 /** What front matter says: of the digest, or of the one paper that the file is about. */
 export interface FrontMatter {
@@ -17,6 +19,8 @@ export interface FrontMatter {
   language?: string
   /** Present where the front matter is a paper's. Its title may be the heading below. */
   paper?: Draft
+  /** Those that it lists, as the pages of reading groups do. */
+  papers?: readonly Draft[]
   /** Why it could not be read, with the line. */
   error?: { reason: string; line: number }
 }
@@ -59,7 +63,53 @@ export async function readFrontMatter(text: string, line: number, endLine: numbe
     ...error,
   }
   const paper = paperOf(fields, newDraft('file', line, endLine))
-  return paper ? { ...front, paper } : front
+  if (paper) return { ...front, paper }
+  const papers = await papersListed(document.contents, text, line)
+  return papers.length > 0 ? { ...front, papers } : front
+}
+
+/** Words of a title that needs no authors beside it: pages list what they link to, and the parts of a site. */
+const FEWEST_WORDS_OF_TITLE = 3
+
+/** The papers of the lists in front matter: `sessions:` with a title, authors and a link each. */
+async function papersListed(contents: unknown, text: string, line: number): Promise<Draft[]> {
+  const { isMap, isSeq } = await import('yaml')
+  const lists = isMap(contents) ? contents.items.flatMap(({ value }) => (isSeq(value) ? [value] : [])) : []
+  let from = 0
+  let last = line + 1
+  const lineAt = (offset: number) => {
+    for (let at = text.indexOf('\n', from); at !== -1 && at < offset; at = text.indexOf('\n', from)) {
+      from = at + 1
+      last++
+    }
+    return last
+  }
+  return lists.flatMap((list) => {
+    const records = list.items.filter((each) => isMap(each))
+    const papers = records.flatMap((record) => {
+      const [start = 0, end = start] = record.range ?? []
+      const fields: Fields = new Map(
+        record.items.map(({ key, value }) => [
+          plainKey(String(key)),
+          isPlain(value) ? value.toJSON() : value,
+        ]),
+      )
+      const first = lineAt(start)
+      const ended = lineAt(Math.max(start, end - 1))
+      const draft = paperOf(fields, newDraft('item', first, ended))
+      // `SuperKite: Weaving Strings (KITE'24)`
+      if (draft?.title !== undefined) readTitle(draft.title, draft, undefined)
+      const isTitled =
+        draft?.title !== undefined &&
+        (draft.authors.length > 0 || wordCount(draft.title) >= FEWEST_WORDS_OF_TITLE)
+      return isTitled ? [draft] : []
+    })
+    return papers.length >= records.length / 2 ? papers : []
+  })
+}
+
+function isPlain(node: unknown): node is { toJSON(): unknown } {
+  return typeof node === 'object' && node !== null && 'toJSON' in node
 }
 
 /** Text in one line behind a key that YAML would read as something else: words behind a bracket, a sign ahead. */
@@ -133,7 +183,9 @@ function paperOf(fields: Fields, draft: Draft): Draft | undefined {
   if (abstract) draft.abstract.push(collapse(abstract))
   const summary = first(fields, ['summary', 'tldr', 'tl_dr', 'description', ...keysOf(fields, 'summary')])
   if (summary) draft.summary.push(collapse(summary))
-  if (authors) setAuthors(draft, listedAuthors(authors))
+  const placed = placedNames(authors)
+  if (placed) setAuthors(draft, { authors: placed })
+  else if (authors) setAuthors(draft, listedAuthors(PEOPLE_OF_ONE_PLACE.exec(authors)?.[1] ?? authors))
   if (date) draft.date = date
   if (venue) draft.venue = venue
   draft.keywords.push(...list(fields, ['keywords', 'tags', ...keysOf(fields, 'keywords')]))
@@ -144,6 +196,14 @@ function paperOf(fields: Fields, draft: Draft): Draft | undefined {
   if (language) draft.language = language
   return draft
 }
+
+const FULL_NAME = String.raw`\p{Lu}[^\s,;]*(?: [^\s,;]+){1,3}`
+
+/** People in full, and behind the last of them where all of them work: `Ann Lee, Bo Kim, and Cy B. Dow, MIT CSAIL`. */
+const PEOPLE_OF_ONE_PLACE = new RegExp(
+  `^((?:${FULL_NAME}, )*${FULL_NAME},? and ${FULL_NAME}), [^,;]{2,80}(?:, [^,;]{2,40})?$`,
+  'u',
+)
 
 /** Keys that say by other names what a paper's field is; a page's own day is none of its paper's. */
 function keysOf(fields: Fields, role: Role): string[] {

@@ -319,26 +319,60 @@ function entryOf(
 ): PlainEntry | undefined {
   if (lines.length > MOST_LINES) return undefined
   const unmarked = lines.map((line, n) => (n < MOST_AHEAD_OF_TITLE ? line.unmarked : line))
-  const people = placeOfPeople(unmarked, place)
+  const shouted = shoutedTitle(unmarked)
+  const people = placeOfPeople(unmarked.slice(shouted), place === undefined ? place : place - shouted)
+  const peopleAt = people === -1 ? -1 : people + shouted
   const ahead = unmarked.slice(0, MOST_AHEAD_OF_TITLE)
-  const sure = ahead.findIndex((line, n) => n !== people && line.mayBeTitle)
+  const sure = shouted > 0 ? 0 : ahead.findIndex((line, n) => n !== peopleAt && line.mayBeTitle)
   // `Smart, Deep Kites` is shaped like a list of people.
-  const at = sure === -1 ? ahead.findIndex((line, n) => n !== people && line.part === 'names') : sure
+  const at = sure === -1 ? ahead.findIndex((line, n) => n !== peopleAt && line.part === 'names') : sure
+  if (at === -1) return undefined
   const bare = unmarked.map(({ text }) => text)
-  const [title = '', second = ''] = bare.slice(at)
-  const third = unmarked.slice(at)[2]
-  const isBroken = at + 1 !== people && third?.part === 'link' && goesOn(title, second)
-  const rest = bare.filter((_, n) => n !== at && n !== people && !(isBroken && n === at + 1))
-  if (at === -1 || (people === -1 && !rest.some(namesPaper))) return undefined
-  const names = people === -1 ? undefined : peopleOf(bare[people] as string)
+  const length = Math.max(shouted, lengthOfTitle(unmarked.slice(at), peopleAt - at))
+  const rest = bare.filter((_, n) => (n < at || n >= at + length) && n !== peopleAt)
+  const title = bare.slice(at, at + length).join(' ')
+  if (peopleAt === -1 && !rest.some(namesPaper)) {
+    const [place, other] = rest
+    // Among papers that are linked one may not be.
+    const isReference = place !== undefined && other === undefined && PLACE_AND_YEAR.test(place)
+    return isReference && !/["“”]/.test(title) ? { start, end, rest: [`"${title}." ${place}`] } : undefined
+  }
+  const names = peopleAt === -1 ? undefined : peopleOf(bare[peopleAt] as string)
   return {
     start,
     end,
-    title: isBroken ? `${title} ${second}` : title,
+    title,
     ...(names === undefined ? {} : { names }),
     rest,
   }
 }
+
+/** Where a paper appeared, and its year, on a line of its own: `Kite Tools Appl 2022` */
+const PLACE_AND_YEAR = /^\p{Lu}[^.?!:;]{1,60}\s(?:19|20)\d{2}$/u
+
+/** How many lines an entry's title takes, the first being its beginning: it may be broken above its paper's address. */
+function lengthOfTitle(lines: readonly PlainLine[], people: number): number {
+  const link = lines.findIndex(({ part }) => part === 'link')
+  if (link < 2 || (people > 0 && people < link)) return 1
+  for (let n = 1; n < link; n++)
+    if (!goesOn((lines[n - 1] as PlainLine).text, (lines[n] as PlainLine).text)) return 1
+  return link
+}
+
+/** How many lines a title takes that is in capitals as a whole, broken above its paper's address; 0 where there is none. */
+function shoutedTitle(lines: readonly PlainLine[]): number {
+  const link = lines.findIndex(({ part }) => part === 'link')
+  const title = lines.slice(0, Math.max(0, link)).map(({ text }) => text)
+  const isTitle =
+    link > 1 &&
+    wordCount(title[0] as string) >= FEWEST_WORDS_OF_TITLE &&
+    title.every((line) => SHOUTED.test(line)) &&
+    title.slice(0, -1).every((line) => /[\p{L}\p{N},-]$/u.test(line))
+  return isTitle ? link : 0
+}
+
+/** A line in capitals, and no list of people. */
+const SHOUTED = /^(?=.*\p{Lu}{2})[^\p{Ll},;]+$/u
 
 /** The line of an entry that names people, which most entries of its list have in a place; -1 where none does. */
 function placeOfPeople(lines: readonly PlainLine[], place: number | undefined): number {

@@ -160,6 +160,7 @@ const NAMES_AHEAD = /^(?:[^.:;([|]|(?<=\p{Lu})\.){3,300}/u
 /** Whether a line of which that is the end ends within a list of authors, and the next begins with more of them. */
 function goesOnInNames(end: string, next: readonly Piece[]): boolean {
   const behind = collapse(textOf(next))
+  if (isBrokenName(end, behind)) return labelled(next) === undefined
   const isOpen = /(?:,|&|\sand)$/.test(end)
   if (!isOpen && !/^(?:and|&)\s/.test(behind)) return false
   const above = trimEnd(end.replace(/\s(?:and|&)$/, ''), ' ,').split(/[:;([|”"]|\.\s(?<!\s\p{Lu}\.\s)/u)
@@ -169,5 +170,40 @@ function goesOnInNames(end: string, next: readonly Piece[]): boolean {
     looksLikeAuthors(above.at(-1)?.trim() ?? '') &&
     (isOpen || isListOfAuthors(above.at(-1)?.trim() ?? '')) &&
     looksLikeAuthors(trimEnd(below, ' ,'))
+  )
+}
+
+/** Whether lines are one list of authors, broken within a name of theirs. */
+export function areBrokenAuthors(lines: readonly Line[]): boolean {
+  return (
+    unwrappedAuthors(lines).length === 1 &&
+    lines.some(
+      ({ pieces }, n) =>
+        n > 0 &&
+        isBrokenName(
+          collapse(textOf((lines[n - 1] as Line).pieces)).slice(-LONGEST_END),
+          collapse(textOf(pieces)),
+        ),
+    )
+  )
+}
+
+/** A given name, with or without an initial: a line that is full may end in it and leave the family name to the next. */
+const GIVEN_NAME = /,\s+(\p{Lu}[\p{L}'’-]{0,20}\.?(?: \p{Lu}\.){0,3})$/u
+
+/** Whether one person's name in a list of authors goes on in the next line: `Ann Lee, Bo Kim, Cy` and `Dow, Di Roe.` */
+function isBrokenName(end: string, behind: string): boolean {
+  const [, given] = GIVEN_NAME.exec(end) ?? []
+  const below = NAMES_AHEAD.exec(behind)?.[0].trim() ?? ''
+  const family = trimEnd(below.split(/,|\s(?:and|&)\s/, 1)[0] as string, ' .*†‡')
+  if (given === undefined || family === '' || !isLoneAuthor(`${given} ${family}`)) return false
+  const above = end.slice(0, end.lastIndexOf(',')).split(/[:;([|”"]|\.\s(?<!\s\p{Lu}\.\s)/u)
+  const names = above.at(-1)?.trim() ?? ''
+  const isLast =
+    trimEnd(below, ' .,*†‡') === family && wordCount(family.replace(/^(?:\p{Lu}\.\s?)+/u, '')) === 1
+  return (
+    names.includes(' ') &&
+    isListOfAuthors(names) &&
+    (isLast || isListOfAuthors(trimEnd(`${given} ${below}`, ' ,')))
   )
 }

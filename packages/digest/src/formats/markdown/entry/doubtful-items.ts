@@ -6,8 +6,10 @@ import { joinLines, type Line } from '../inline/lines.ts'
 import { after, type Piece, PLAIN, textOf } from '../inline/piece.ts'
 import { hasDashedVenue } from '../lead/around-plain-title.ts'
 import { readLead } from '../lead/lead.ts'
+import { readTitle } from '../lead/read-title.ts'
 import { isListOfAuthors } from '../words/citation.ts'
 import { isLoneAuthor } from '../words/credit.ts'
+import { isDateLike } from '../words/date-like.ts'
 import { isEvent } from '../words/events.ts'
 import { labelled } from '../words/labelled.ts'
 import { cleanTitle, collapse, isNamedVenue, isTitleCase, wordCount } from '../words/titles.ts'
@@ -112,7 +114,7 @@ export function noteBold(block: BlockOf<'item'>, text: string, digest: DigestDra
   // What heads the items below it, and what nobody has written yet
   if (/[:：]$/.test(text) || /^idea\b[^:：]{0,5}[:：]/i.test(title)) return
   const draft = newDraft('item', block.line, block.endLine)
-  draft.title = title
+  readTitle(text, draft, digest.date)
   draft.headings = digest.outline.path
   digest.doubts.noteSetApart(draft, 'bold')
 }
@@ -120,7 +122,11 @@ export function noteBold(block: BlockOf<'item'>, text: string, digest: DigestDra
 /** Notes an item or a line that is nothing but a link to a file or a folder beside the list: somebody's notes on a paper. */
 export function noteNotes(block: Span, pieces: readonly Piece[], digest: DigestDraft): void {
   const [link, second] = linksOf(pieces)
-  if (!link || second || link.anchor.url.includes('#') || collapse(textOf(pieces)) !== collapse(link.text))
+  if (!link || second || link.anchor.url.includes('#')) return
+  const text = collapse(textOf(pieces))
+  // `August 18, 2020: [The title](notes.md)`, as reading groups keep what they met for
+  const day = text.slice(0, Math.max(0, text.length - collapse(link.text).length))
+  if (!text.endsWith(collapse(link.text)) || (day !== '' && !isDateLike(day.replace(/\s*[:–—-]\s*$/, ''))))
     return
   const draft = newDraft('item', block.line, block.endLine)
   // `2503.01234 — The title`

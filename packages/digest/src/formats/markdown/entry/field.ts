@@ -50,9 +50,10 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
         draft.notes.push(`${label}: ${text}`)
         return
       }
-      // `Author: Lee, Ann | Town University`, one line for each of them
+      // `Author: Lee, Ann`, `Author: Lee Dow, Ann | Town University`, one line for each of them
       const one = /^(?:first ?)?author$/i.test(label.trim())
-        ? /^((?:\p{Ll}\S* ){0,2}[^\s,;|]+,[^,;|]+)(?:\s*\|.*)?$/u.exec(text)?.[1]
+        ? (/^((?:\p{Ll}\S* ){0,2}[^\s,;|]+,[^,;|]+)$/u.exec(text) ??
+            /^((?:[^\s,;|]+ ){0,3}[^\s,;|]+,[^,;|]+?)\s*\|/u.exec(text))?.[1]
         : undefined
       if (one) draft.authors.push(author(one))
       else {
@@ -81,7 +82,15 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
       if (text && !saysNothing(text) && !/^https?:\S+$/.test(text) && !isWhereSeen(label, rest)) {
         const dated = dayBehind(text)
         if (dated) setDate(draft, parseDate(dated.day))
-        draft.venue ??= dated ? dated.venue : text
+        const venue = dated ? dated.venue : text
+        // `Source: PubMed` above `Journal: Kite Letters` is where the list found the paper.
+        if (SOURCE.test(labelKey(label))) {
+          if (draft.venue === undefined) draft.source = venue
+        } else if (draft.source !== undefined && draft.source === draft.venue) {
+          draft.notes.push(`Source: ${draft.source}`)
+          draft.venue = venue
+        }
+        draft.venue ??= venue
         const month = MONTH_OF_YEAR.exec(trimEnd(text, ' .'))?.[0]
         if (month !== undefined) setDate(draft, parseDate(month))
         const year = yearIn(text)
@@ -267,11 +276,13 @@ function isTitleBelowNews(draft: Draft, rest: readonly Piece[]): boolean {
   )
 }
 
+const SOURCE = /^(?:source|来源|來源|fuente|fonte)$/
+
 /** Whether a field says in which other place its list found the paper: `Source: [Kite Blog](address)`. */
 function isWhereSeen(label: string, rest: readonly Piece[]): boolean {
   const [link, second] = linksOf(rest)
   return (
-    /^(?:source|来源|來源|fuente|fonte)$/.test(labelKey(label)) &&
+    SOURCE.test(labelKey(label)) &&
     link !== undefined &&
     second === undefined &&
     collapse(textOf(rest)) === collapse(link.text) &&

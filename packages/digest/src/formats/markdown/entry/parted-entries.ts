@@ -14,7 +14,7 @@ import { linkLabelKind } from '../words/link-labels.ts'
 import { headsOthers } from '../words/other-sections.ts'
 import { collapse, isTitleCase, isTitleLike, wordCount } from '../words/titles.ts'
 import { readBody } from './body.ts'
-import { unwrappedAuthors } from './credits.ts'
+import { areBrokenAuthors, unwrappedAuthors } from './credits.ts'
 import { isQuote, type LineOrder, LONGEST, MOST_LINES, withoutNumber } from './line-orders.ts'
 import { isNames, roleOf } from './line-role.ts'
 import { titledDraft } from './titled-draft.ts'
@@ -49,7 +49,9 @@ export function partedEntry(
   const joined = unwrappedAuthors(bare)
   const draft = draftOf(block, joined, order, known, page)
   // What seemed to be a list of authors that goes on may be a title: `Free Kites: Strings Without Knots,`
-  return draft || joined.length === bare.length ? draft : draftOf(block, bare, order, known, page)
+  return draft || joined.length === bare.length || areBrokenAuthors(bare)
+    ? draft
+    : draftOf(block, bare, order, known, page)
 }
 
 function draftOf(

@@ -268,6 +268,14 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
   }
   if (links.length > 0 && (wordCount(bare) <= 2 || linkLabelKind(bare) !== undefined)) {
     for (const link of links) {
+      // `[Paper (KITE 2025)](address)`
+      const [, button = '', placed] =
+        /^([^()（）]{2,30}?)\s?[(（]([^()（）]{4,60})[)）]$/.exec(link.text) ?? []
+      if (placed !== undefined && linkLabelKind(button) !== undefined && yearIn(placed) !== undefined) {
+        readTag(placed, draft, style.context)
+        addLink(draft, link.anchor.url, button)
+        continue
+      }
       if (/\d/.test(link.text) && isVenueTag(link.text) && namedId(link.text) === undefined)
         readTag(link.text, draft, style.context)
       else if (

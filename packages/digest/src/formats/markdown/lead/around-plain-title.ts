@@ -37,7 +37,7 @@ export function withoutTag(text: string): string {
 
 /** A year and a venue with a dash between: `2019-KITE` */
 export const DASHED = String.raw`((?:19|20)?\d{2})[-—]((?=[A-Za-z][a-z]{0,5}[A-Z])[A-Za-z]{3,12})`
-const DASHED_AHEAD = String.raw`${DASHED}(?:-(?:workshop|oral|poster|spotlight))?[-—]\s?(?=[A-Za-z])`
+const DASHED_AHEAD = String.raw`${DASHED}(?:-(?:workshop|oral|poster|spotlight))?[-—]\s?(?=\d?[A-Za-z])`
 const BEGINS_DASHED = new RegExp(String.raw`^\s*${DASHED_AHEAD}`)
 
 /** Whether a year and a venue stand ahead of a title with dashes: `2019-KITE-The title`, `19-KITE-workshop-The title`. */

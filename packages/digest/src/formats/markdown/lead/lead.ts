@@ -1,5 +1,6 @@
-import { addLink, type Draft, linksOf, newDraft, setAuthors, setDate } from '../draft.ts'
+import { addIdsInText, addLink, type Draft, linksOf, newDraft, setAuthors, setDate } from '../draft.ts'
 import { after, before, type Piece, PLAIN, textOf } from '../inline/piece.ts'
+import { areNames, citedAuthors, isListOfAuthors } from '../words/citation.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { collapse, isTitleCase, isTitleLike, unbracketed, wordCount } from '../words/titles.ts'
 import { hasDashedVenue, withoutPrefix } from './around-plain-title.ts'
@@ -18,6 +19,20 @@ const LONGEST_LEAD = 20_000
 
 /** The year that a list sets ahead of whatever it says of a paper: `2019 | Lee, A. (2019). Kites. Kite Letters.` */
 const YEAR_AHEAD = /^\s*((?:19|20)\d{2})\s+[|｜]\s+(?=\S)/
+
+/** A paper's id, and who wrote it ahead of its title: `2503.01234 — Ann Lee, Bo Kim — The title`. */
+const ID_AND_PEOPLE =
+  /^[^\p{L}\p{N}]{0,6}(?:[aA]r[xX]iv:\s?)?(\d{4}\.\d{4,5}(?:v\d{1,2})?)[\])]?\s*[–—|·:-]\s+([^–—|·"“]{3,400}?)\s*[–—|·:]\s+(?=["“*]?[\p{Lu}\d])/u
+
+function peopleBehindId(text: string): { id: string; names: string; length: number } | undefined {
+  const [ahead = '', id = '', names = ''] = ID_AND_PEOPLE.exec(text.slice(0, LONGEST_WITH_PEOPLE)) ?? []
+  const areSeveral = /,|&|\sand\s|\bet\s?al/.test(names) && areNames(names.replace(/,?\s*et\s?al\.?$/, ''))
+  return ahead !== '' && (areSeveral || isListOfAuthors(names))
+    ? { id, names, length: ahead.length }
+    : undefined
+}
+
+const LONGEST_WITH_PEOPLE = 500
 
 /** What the plan of a course says ahead of a paper that is to be read: `Required: Lee & Kim, "The title"`. */
 const READING_AHEAD =
@@ -46,6 +61,15 @@ export function readLead(
   if (call !== '') {
     if (!readLead(after(pieces, call.length), draft, context, inCell)) return false
     keepWords(reading, draft)
+    return true
+  }
+  const people = peopleBehindId(text)
+  if (people) {
+    if (!readLead(after(pieces, people.length), draft, context, inCell)) return false
+    for (const { anchor, text: words } of linksOf(before(pieces, people.length)))
+      addLink(draft, anchor.url, words)
+    addIdsInText(draft, `arXiv:${people.id}`)
+    if (draft.authors.length === 0) setAuthors(draft, citedAuthors(people.names))
     return true
   }
   const standing = standingAhead(text)

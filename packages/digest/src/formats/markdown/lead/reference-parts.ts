@@ -11,6 +11,7 @@ import {
 import { areAuthorsForSure, isFamilyAndInitials, isLoneAuthor } from '../words/credit.ts'
 import { isDateLike } from '../words/date-like.ts'
 import { isTitleLike, isVenueTag, wordCount } from '../words/titles.ts'
+import { isWide } from '../words/wide.ts'
 import { yearIn } from '../words/years.ts'
 import { STANDING } from './to-appear.ts'
 
@@ -27,6 +28,27 @@ const DATED = new RegExp(
   `(?:\\s*[(（](?:(?:19|20)\\d{2}[a-z]?|${STANDING})[)）](?:[.,:]|(\\s*[-–—]))?|\\.\\s+(?:19|20)\\d{2}[a-z]?\\.|,\\s*(?:19|20)\\d{2}[a-z]?(?::|,\\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.))\\s+`,
   'i',
 )
+
+/** Characters of the longest text in brackets that its year alone shows to be no part of a title. */
+const LONGEST_DATED = 60
+
+/** Whether a text names a journal or a meeting in full, and a year: `2020 Symposium on Kites & Looms`, `Conference on Kites 2006`. */
+export function isNamedInFull(text: string): boolean {
+  return (
+    /^(?:\p{Lu}|(?:19|20)\d{2}\s\p{Lu})/u.test(text) &&
+    /\b(?:Proceedings|Transactions|Journal|Letters|Conference|Symposium|Workshop)\b/.test(text) &&
+    yearIn(text) !== undefined &&
+    !/[.!?:;]\s/.test(text)
+  )
+}
+
+/** What parts a title from where it appeared, by the standard of Russian libraries, by which Google Scholar cites, too. */
+const STROKES = /\s\/\/\s?(?=\p{L})/u
+/** The same, or a year behind a stop and a dash, which has the book's title ahead of it: `Title. – Town: House, 2021`. */
+const STROKED_OR_DASHED = /\s\/\/\s?\p{L}|\.\s[–—-]\s(?:[^–—]{2,60},\s)?(?:19|20)\d{2}(?:[.\s]|$)/u
+/** One person by that standard, with no comma: `Lee A. B. The title` */
+const ONE_TURNED =
+  /^\p{Lu}[\p{L}'’-]*\p{Ll}(?:-\p{Lu}\p{Ll}+)? (?:\p{Lu}\.[ -]?){1,3}(?<=\s)(?=\p{Lu}[\p{L}\s])/u
 
 /**
  * The length of the authors that a reference begins with, its year and the stop behind them included.
@@ -55,6 +77,10 @@ export function lengthOfAuthors(reference: string, alone = false, further = ''):
   }
   const turned = lengthOfTurned(reference, further)
   if (turned > 0) return turned
+  const [one = ''] = STROKED_OR_DASHED.test(`${reference}${further}`.slice(0, LONGEST_AUTHORS))
+    ? (ONE_TURNED.exec(reference) ?? [])
+    : []
+  if (one !== '' && isTitleLike(reference.slice(one.length))) return one.length
   let tries = 0
   let shorter = 0
   for (const stop of reference.matchAll(
@@ -222,24 +248,27 @@ export function endOfTitle(reference: string): number {
   // The kind of publication, as Chinese references mark it: `Title[J]. Venue`
   const marked = /\[[A-Z](?:\/[A-Z]{2})?\](?=[.\s/]|$)/.exec(reference)
   if (marked && marked.index > 0) return marked.index
-  for (const tag of reference.matchAll(/\s*[[(（]([^[\]()（）]{2,60})[\])）]/g)) {
+  for (const tag of reference.matchAll(/\s*[[(（]([^[\]()（）]{2,120})[\])）]/g)) {
     const inner = tag[1] as string
     if (
       inner[0] !== '@' &&
       !isDateLike(inner) &&
       !isVenueTag(inner) &&
-      !/(?:^|[\s,@])(?:19|20)\d{2}(?:\s.{1,25})?$/.test(inner)
+      !(inner.length <= LONGEST_DATED && /(?:^|[\s,@])(?:19|20)\d{2}(?:\s.{1,25})?$/.test(inner)) &&
+      !isNamedInFull(inner)
     )
       continue
     const behind = reference.slice(tag.index + tag[0].length).replace(/^[\s,.;:|–—-]+/, '')
-    if (tag.index > 0 && (behind === '' || looksLikeAuthors(behind))) return tag.index
+    // `The title (KITE 2023) （what it says in Chinese）`
+    const isGloss = /^[（(【][^()（）【】]{1,60}[)）】]$/.test(behind) && isWide(behind)
+    if (tag.index > 0 && (behind === '' || isGloss || looksLikeAuthors(behind))) return tag.index
   }
   // Two authors at least behind the title: `Title by Ann Lee, Bo Kim`
   const by = reference.lastIndexOf(' by ')
   if (by > 0 && wordCount(reference.slice(0, by)) >= 2 && isListOfFullNames(reference.slice(by + 4)))
     return by
-  // A venue behind two strokes: `Title // Venue`
-  const strokes = reference.indexOf(' // ')
+  // A venue behind two strokes: `Title // Venue`, `Title //Venue`
+  const strokes = reference.search(STROKES)
   if (strokes > 0) return strokes
   let tries = 0
   for (const stop of reference.matchAll(/[,.?!]\s+(?=\S)/g)) {

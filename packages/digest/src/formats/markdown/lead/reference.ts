@@ -16,8 +16,8 @@ import { creditOf, endInPlace, isLoneAuthor, PUBLICATION } from '../words/credit
 import { isDateLike } from '../words/date-like.ts'
 import { collapse, isNamedVenue, isVenueTag, namedId } from '../words/titles.ts'
 import { dayBehind, fullYear, MONTH_OF_YEAR, monthAndYear, yearIn, yearOfVenue } from '../words/years.ts'
-import { peopleWithInitials } from './reference-parts.ts'
-import { keepWords } from './remarks.ts'
+import { isNamedInFull, peopleWithInitials } from './reference-parts.ts'
+import { keepRemark, keepWords } from './remarks.ts'
 
 /** The names and the year of a link's words such as `Hoare (1978)`, where they are no title. */
 export function citedIn(words: string): { names: string; year: string } | undefined {
@@ -99,6 +99,9 @@ export function readTag(tag: string, draft: Draft, context: string | undefined):
     const [, names, venue] = CITED.exec(text) as unknown as [string, string, string]
     setAuthors(draft, citedAuthors(names))
     readReference(venue, draft, context)
+  } else if (draft.venue === undefined && isNamedInFull(text)) {
+    draft.venue = text
+    setDate(draft, yearIn(text))
   } else if (draft.date === undefined) {
     const year = /^(?:[\p{L}\s.'’&-]{1,30}[\s,'’]*)?((?:19|20)\d{2})(?:[\s,.].{0,20})?$/u.exec(text)
     if (year) setDate(draft, year[1])
@@ -112,9 +115,12 @@ const VENUE_AND_NAMES = /^(?:[(（]((?:19|20)\d{2})[)）][\s,.]+)([^,]{2,40}),\s
 /** The DOI that a reference ends in, or what is left of it where it is a link. */
 const DOI_BEHIND = /[,;.]\s*doi:?\s?\S{0,100}$/i
 
-/** The month and the year that a remark follows: `Jan 2026, still new`. */
+/** The month and the year that a remark follows: `Jan 2026, still new`, `Jan 2026. Kite Lab`. */
 const MONTH_AHEAD =
-  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s(?:19|20)\d{2}(?=[\s,(])/i
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s(?:19|20)\d{2}(?=[\s,(]|\.\s)/i
+
+/** A name of a few words, as universities and companies have one. */
+const PLACE_OF_WORK = /^\p{Lu}[^.!?\s]*(?:\s[^.!?\s]+){0,5}$/u
 
 /** One person's name with an initial in it, which no journal's has. */
 const WITH_INITIAL = /^\p{Lu}\p{Ll}+ (?:\p{Lu}\. ?){1,3} ?\p{Lu}\p{Ll}[\p{L}'’-]*$/u
@@ -145,7 +151,7 @@ export function readReference(text: string, draft: Draft, context: string | unde
   const available = /\b(?:also )?available (?:as|at|from)\b.*$/i.exec(text)?.[0] ?? ''
   if (available !== '') setDate(draft, /\(((?:19|20)\d{2})\)[\s.]*$/.exec(available)?.[1])
   const whole = collapse(text.slice(0, text.length - available.length))
-  const bare = /^[[/]/.test(whole) ? whole.replace(/^(?:\[[A-Z](?:\/[A-Z]{2})?\][./\s]*|\/\/\s)/, '') : whole
+  const bare = /^[[/]/.test(whole) ? whole.replace(/^(?:\[[A-Z](?:\/[A-Z]{2})?\][./\s]*|\/\/\s?)/, '') : whole
   const reference = trimEnd(bare.replace(/^(?:in|published in|appeared in|by(?:\s+and)?)\s+/i, ''), ' .,;')
   const dated =
     draft.authors.length === 0
@@ -256,10 +262,20 @@ export function readReference(text: string, draft: Draft, context: string | unde
     readReference(ended.venue, draft, context)
     return
   }
+  const month = MONTH_AHEAD.exec(reference)?.[0]
+  if (month !== undefined && !MONTH_OF_YEAR.test(reference)) {
+    // Behind it may stand where the authors work, which is no venue: `February 2022. Kite Lab, Town University`.
+    const behind = reference.slice(month.length).replace(/^[\s.,;]+/, '')
+    setDate(draft, parseDate(month, context))
+    if (isNamedVenue(behind) || isNamedPlace(behind)) readReference(behind, draft, context)
+    else if (behind.split(/,\s|\s[+&]\s/).every((part) => PLACE_OF_WORK.test(part))) keepWords(behind, draft)
+    else keepRemark(behind, draft)
+    return
+  }
   const isDay = isDateLike(reference)
   // `Kite Letters, vol. 9, Aug. 2017, doi: 10.1000/kite.9`
   const published = reference.replace(DOI_BEHIND, '')
-  const day = isDay ? reference : (MONTH_OF_YEAR.exec(published) ?? MONTH_AHEAD.exec(reference))?.[0]
+  const day = isDay ? reference : MONTH_OF_YEAR.exec(published)?.[0]
   const full = day === undefined ? undefined : parseDate(day, context)
   setDate(draft, full ?? monthAndYear(reference) ?? yearIn(reference))
   const words = reference

@@ -18,6 +18,7 @@ import { classedParts, classesIn } from '../words/classes.ts'
 import { areNamesInFull, creditOf, isLoneAuthor, PUBLICATION } from '../words/credit.ts'
 import { isDateLike } from '../words/date-like.ts'
 import { isTitleCase, isVenueTag, wordCount } from '../words/titles.ts'
+import { isWide } from '../words/wide.ts'
 import { dayBehind, yearIn } from '../words/years.ts'
 import { readBracketAhead } from './bracket-ahead.ts'
 import { knownParts, readKnownParts } from './known-parts.ts'
@@ -90,6 +91,10 @@ const NAMES_ID = /\bPMID:?\s?\d|\barxiv:\s?\d|\bdoi:\s?10\./i
 const MOST_WORDS_OF_PLACE = 14
 const LONGEST_PLACED_TAIL = 3000
 
+/** What a list says of a paper in the brackets of Chinese, behind all else. */
+const GLOSS_BEHIND = /(?:【([^【】]{2,200})】|（([^（）]{2,200})）)[\s.。]{0,5}$/
+const LONGEST_GLOSSED = 600
+
 /** Whether a text begins with `by`, or with as many people in full whom no stop ends: `Ann Lee, Bo Kim*, Cy Dow, Kite Letters, 2019`. */
 function isCredit(text: string, draft: Draft): boolean {
   const first = text.split(/,\s+(?:and\s+)?/, FEWEST_NAMES)
@@ -150,6 +155,15 @@ export function readTail(text: string, draft: Draft, context: string | undefined
     return
   }
   if (readToAppear(tail, draft)) return
+  // `. KITE 2022【what it says in Chinese】`
+  const gloss = tail.length < LONGEST_GLOSSED && /[】）]/.test(tail) ? GLOSS_BEHIND.exec(tail) : null
+  const said = gloss?.[1] ?? gloss?.[2] ?? ''
+  const isGloss = gloss !== null && yearIn(said) === undefined && (gloss[1] !== undefined || isWide(said))
+  if (isGloss && yearIn(tail.slice(0, gloss.index)) !== undefined) {
+    draft.notes.push(said.trim())
+    readTail(tail.slice(0, gloss.index), draft, context)
+    return
+  }
   // `Multiple authors. arXiv:2503.01234`
   const [unnamed = '', nobody = ''] = /^[\s,;–—-]*([^.,;:()]{5,60})\.\s+(?=\S)/.exec(tail) ?? []
   if (nobody !== '' && isNobody(nobody)) {

@@ -239,7 +239,8 @@ function roleOf(shape: Shape, label: string): Role {
   )
     return field
   if (shape.venues > most && field !== 'title') return 'venue'
-  if (shape.handles > most && shape.linkedTitles === 0 && field !== 'title' && !ofThings) return 'authors'
+  const mayBeHandles = field !== 'title' && field !== 'links' && !ofThings
+  if (shape.handles > most && shape.linkedTitles === 0 && mayBeHandles) return 'authors'
   if (shape.titles > most) return 'title'
   return shape.onlyLinks > 0 ? 'links' : 'note'
 }

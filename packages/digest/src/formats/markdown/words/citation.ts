@@ -92,7 +92,8 @@ export function endsInJournal(text: string): boolean {
 const ENDS_IN_INITIALS = /^\p{Lu}[\p{L}'’-]*\p{Ll} \p{Lu}{1,2}$/u
 const BEGINS_WITH_INITIAL = /^(?!A )\p{Lu}{1,2} \p{Lu}\p{Ll}/u
 /** A word that stands in titles, and in no name. */
-const FUNCTION_WORD = /\s(?:of|on|for|with|via|to|from|by|in)\s/
+const FUNCTION_WORD =
+  /\s(?:of|on|for|with|via|to|from|by|in|[Aa]gainst|[Tt]owards?|[Tt]hrough|[Bb]eyond|[Bb]etween|[Ww]ithout|[Uu]sing)\s/
 
 /** Such a word between two others: not next to what parts names, so that it stands within one. */
 const FUNCTION_WORD_WITHIN =
@@ -276,7 +277,7 @@ export function citationAuthors(text: string): Authors {
   const line = trimEnd(collapse(text).replace(/^by\s+/i, ''), ' ,;:')
   const named = withoutEtAl(line)
   const partial = named !== line
-  const whole = named.replace(/(?<!\b(?:\p{L}|[JS]r))\.$/u, '')
+  const whole = named.replace(/(?<!(?<!\p{L})(?:\p{L}|[JS]r))\.$/u, '')
   const turned = isPlainList(whole) ? undefined : (withPlaces(whole) ?? turnedRound(whole))
   if (turned) return { authors: turned, ...(partial ? { partial: true as const } : {}) }
   const parsed = parseAuthors(whole)

@@ -104,6 +104,9 @@ const NAMED_ID =
 /** `2017-NIPS`, `2015 CVPR` */
 const YEAR_AND_VENUE =
   /^[[(（]?\s*(?:19|20)\d{2}\s*[-–—,]?\s*[A-Z]+[a-z]{0,4}[A-Z][A-Za-z]{0,12}(?:\sWorkshops?)?\s*[\])）]?$/
+/** What goes with a meeting, and the workshop of one: `KITE-Companion ’23`, `LOOM@KITE2018` */
+const BESIDE_MEETING =
+  /^[[(（]?\s*[A-Z][A-Za-z-]{1,12}(?:@[A-Z][A-Za-z]{1,12}|-(?:Companion|Workshops?|Demos?))\s?['’]?(?:(?:19|20)\d{2}|\d{2})\s*[\])）]?$/
 const PLAIN_WORDS =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|new|update[ds]?|oral|spotlight|poster|highlight|best paper(?: award)?|award|survey|hot|must[- ]read|back to top|top|back|more|details|show|table of contents?|contents?|toc|note|notes|todo|n\/?a|null|none|unknown|in|on|at|as|from|for|with|see|about(?: (?:this (?:issue|newsletter|digest|post|page|list)|us))?|关于(?:这篇|本文|本期|本站|我们)|coming soon|subscribe|contributing|license|citation|acknowledge?ments?|references?|introduction|overview|outline|background|motivation|experiments?|evaluation|results?|discussion|conclusions?|related work|news|cv|curriculum vitae|目录|目次|もくじ|목차|暂无|无|待更新|更新|未公开|返回目录|新|なし)$/i
 
@@ -131,7 +134,7 @@ const isVenue = memo((trimmed: string): boolean => {
   // `MiniMax-01` is a model, `ICML-01` a venue.
   if (/^[A-Z][a-z]\w*-\d{2}$/.test(trimmed)) return false
   if (VENUE_TAG.test(trimmed) || VENUE_NAME.test(trimmed) || NAMED_ID.test(trimmed)) return true
-  if (YEAR_AND_VENUE.test(trimmed)) return true
+  if (YEAR_AND_VENUE.test(trimmed) || BESIDE_MEETING.test(trimmed)) return true
   const dated = /^([^\s,]{3,12}),?\s+(\S.*)$/.exec(trimmed)
   return dated !== null && VENUE_NAME.test(dated[1] as string) && isDateLike(dated[2] as string)
 })
