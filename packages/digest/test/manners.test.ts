@@ -89,6 +89,15 @@ const CREDITED: Record<string, Manner> = {
   commas: (p, n) => `${n}. ${p.title}, ${listed(p)}, ${p.venue} ${p.year}, ${address(p)}`,
   'an id first': (p) => `- arXiv:${p.id}: ${p.title}, by ${said(p)}`,
   'a linked id first': (p) => `- [${p.id}](${address(p)}) ${p.title} - ${listed(p)}`,
+  'people, a dash, a title in bold': (p) =>
+    `- ${p.authors.join('; ')} — **${p.title}** — ${p.venue} ${p.year} [pdf](${address(p)})`,
+  dots: (p) => `- ${p.title} · ${listed(p)} · ${p.venue} ${p.year} [pdf](${address(p)})`,
+  'a title in bold, a venue, people': (p) =>
+    `- **${p.title}** (${p.venue} ${p.year}) ${said(p)} [[pdf](${address(p)})]`,
+  'lines below a title in quotation marks': (p) =>
+    `- "${p.title}"\n  ${listed(p)}\n  ${p.venue} ${p.year}\n  [pdf](${address(p)})`,
+  'items of people, place and link': (p) =>
+    `- ${p.title}\n  - ${listed(p)}\n  - ${p.venue} ${p.year}\n  - [pdf](${address(p)})`,
   'a task': (p) => `- [ ] [${p.title}](${address(p)}), ${listed(p)}`,
   'a task that is done': (p) => `- [x] ${p.title} - ${listed(p)} - ${address(p)}`,
   'a quotation': (p) => `> **${p.title}**\n> ${listed(p)}\n> ${address(p)}`,
@@ -115,6 +124,7 @@ const OTHERS: Record<string, Manner> = {
   'a title and who is cited': (p) => `- ${p.title} (${cited(p)}, ${p.year}) [link](${address(p)})`,
   'an address and a title': (p) => `- ${address(p)} ${p.title}`,
   'a title and an id in brackets': (p) => `- ${p.title} [arXiv:${p.id}]`,
+  'a title and an id': (p) => `- ${p.title} arXiv:${p.id}`,
   'a linked title, a dash, words': (p) => `- [${p.title}](${address(p)}) — ${p.text}`,
   'a linked title, a colon, words': (p) => `- [${p.title}](${address(p)}): ${p.text}`,
   'a picture, a linked title, words': (p) => `🔥 [${p.title}](${address(p)}) — ${p.text}`,

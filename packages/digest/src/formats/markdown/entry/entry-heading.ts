@@ -192,6 +192,10 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
       signs.leadsLink(n) ||
       signs.leadsKnownParts(next, n) ||
       signs.isAddressedCard(lines) ||
+      // Right below a title a paragraph may say where the paper appeared.
+      ((next.type === 'item' || wordCount(text) < FEWEST_WORDS_WITH_VENUE) &&
+        isWide(text) === isWide(textOf(lines[0]?.pieces ?? [])) &&
+        signs.isCard(lines)) ||
       (next.type === 'item' &&
         (signs.leadsLinks(next, n) || (lines[0] !== undefined && signs.isDatedTitle(lines[0])))) ||
       (wordCount(cleanTitle(textOf(lines[0]?.pieces ?? []))) >= 3 &&

@@ -10,7 +10,7 @@ import { hasDashedVenue } from '../lead/around-plain-title.ts'
 import { knownParts } from '../lead/known-parts.ts'
 import { readLead } from '../lead/lead.ts'
 import { fieldRows } from '../table/field-rows.ts'
-import { isListOfAuthors } from '../words/citation.ts'
+import { INSTITUTION, isListOfAuthors } from '../words/citation.ts'
 import { bylineOf, isLoneAuthor, partedCredit } from '../words/credit.ts'
 import { isDateLike } from '../words/date-like.ts'
 import { fieldOf } from '../words/field-labels.ts'
@@ -126,6 +126,25 @@ export class EntrySigns {
       isLinksOnly(links.pieces) &&
       hasPaperLink(links.pieces)
     )
+  }
+
+  /**
+   * Whether lines are a title in italics, in quotation marks or in capitals as papers have them, who wrote that paper or
+   * where it appeared, a line each, and the paper's link or id.
+   */
+  isCard([title, ...others]: readonly Line[]): boolean {
+    if (!title || others.length === 0 || others.length > MOST_KNOWN_PARTS || !mayBeTitle(title)) return false
+    const text = collapse(textOf(title.pieces))
+    const isMarked = isEmphasised(title.pieces) || /^["“„«].*["”“»]$/.test(text)
+    if (INSTITUTION.test(text) || !(isMarked || isTitleCase(text))) return false
+    let leads = false
+    for (const { pieces } of others) {
+      const isLink = isLinksOnly(pieces) && hasPaperLink(pieces)
+      const known = isLink ? undefined : knownParts(collapse(textOf(pieces)))
+      if (!isLink && !known) return false
+      leads ||= isLink || known?.ids.some((id) => /\d{4}/.test(id)) === true
+    }
+    return leads
   }
 
   /** Whether lines begin with a paper's address alone, its title, and who wrote it. */

@@ -88,9 +88,9 @@ export function withoutNamedVenue(text: string): string {
 const LINK_WORD =
   /(^|[\s([（【,;|.–—-])(?:read more(?: on)?|see|link|paper|code|pdf|available (?:at|as|from))([\s:：([（【]*)$/i
 
-/** The id that a list writes behind a title and nothing else: `The title. arXiv:2503.01234`, `The title (doi:10.1000/5)`. */
+/** The id that a list writes behind a title and nothing else: `The title. arXiv:2503.01234`, `The title arXiv:2503.01234`, `The title (doi:10.1000/5)`. */
 const ID_BEHIND =
-  /(?:[.:?!]\s|\s[|([（–—-])\s*(?:arxiv\s*:\s*(?:\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})|doi\s*:\s*10\.\d{4,9}\/[^\s()]{1,60})[\s)\].,;）]*$/i
+  /(?:[.:?!,]\s|\s[|([（–—-]|\s)\s*(?:arxiv\s*:\s*(?:\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})|doi\s*:\s*10\.\d{4,9}\/[^\s()]{1,60})[\s)\].,;）]*$/i
 
 /** The bare id in brackets that ends a title: `The title (2503.01234)` */
 const BARE_ID_BEHIND = /\s*[[(（]\s*(\d{4}\.\d{4,5}(?:v\d{1,2})?)\s*[)\]）][\s.,;]*$/

@@ -5,7 +5,7 @@ import { citationAuthors, isListOfAuthors } from '../words/citation.ts'
 import { classesIn } from '../words/classes.ts'
 import { areAuthorsForSure, isLoneAuthor } from '../words/credit.ts'
 import { isDateLike } from '../words/date-like.ts'
-import { areKnownPeople, beginsWithGivenName } from '../words/known-names.ts'
+import { areKnownPeople, beginsWithGivenName, isOfGroup } from '../words/known-names.ts'
 import { isNamedVenue, isVenueTag } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
 import { readReference, readTag } from './reference.ts'
@@ -140,6 +140,7 @@ const ENDS_IN_INITIAL = /^(?:[^\p{L}]|\p{Lu})?\p{Lu}$/u
 
 /** Who wrote a paper, if a text is people and nothing else. */
 function namesOf(text: string): string | undefined {
+  if (isOfGroup(text)) return undefined
   // Lists that are cut short, or joined in other languages, are read elsewhere.
   if (/[\d()（）[\]…]|\.\.\.|\s(?:y|e|et|und|och|og|en)\s(?!al\b)/.test(text)) return undefined
   const names = trimEnd(text.replace(/^by\s+(?=\p{Lu})/iu, ''), ' ,;').replace(/(?<=\p{Lu}\.)\.$/u, '')

@@ -1,3 +1,4 @@
+import { INSTITUTION } from './citation.ts'
 import { isLoneAuthor } from './credit.ts'
 
 // A reader knows `Ann Lee, Bo Kim: …` for people and `Big Data, Small Models: …` for a title, though both have the same
@@ -113,15 +114,25 @@ export function isKnownPerson(text: string): boolean {
   return isGiven(first) || FAMILY.has(last) || EASTERN_FAMILY.has(last) || EASTERN_FAMILY.has(first)
 }
 
+/** Whether a text names places where people work, some of which are called like people: `Jane Street`, `UC Berkeley, Google Brain`. */
+export function isOfGroup(text: string): boolean {
+  return (
+    INSTITUTION.test(text) ||
+    /\b(?:Street|Brain|Group|Team|Capital|Foundation|Bank)\b|(?<![\p{L}.])\p{Lu}{2,}(?![\p{L}.])/u.test(text)
+  )
+}
+
 /** Whether a text is people's names in full that commas or `and` part, and many people have at least half of them. */
 export function areKnownPeople(text: string): boolean {
-  const names = text.split(/,\s*(?:(?:and|&)\s+)?|\s(?:and|&)\s/)
-  return names.every(isLoneAuthor) && names.filter(isKnownPerson).length >= names.length / 2
+  const names = isOfGroup(text) ? [] : text.split(/,\s*(?:(?:and|&)\s+)?|\s(?:and|&)\s/)
+  return (
+    names.length > 0 && names.every(isLoneAuthor) && names.filter(isKnownPerson).length >= names.length / 2
+  )
 }
 
 /** Whether a person's name begins with a given name that many people have. */
 export function beginsWithGivenName(text: string): boolean {
-  return isKnownPerson(text) && isGiven((text.split(' ', 1)[0] as string).toLowerCase())
+  return !isOfGroup(text) && isKnownPerson(text) && isGiven((text.split(' ', 1)[0] as string).toLowerCase())
 }
 
 function isGiven(word: string): boolean {
