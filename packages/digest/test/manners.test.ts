@@ -96,6 +96,10 @@ const CREDITED: Record<string, Manner> = {
     `- **${p.title}** (${p.venue} ${p.year}) ${said(p)} [[pdf](${address(p)})]`,
   'lines below a title in quotation marks': (p) =>
     `- "${p.title}"\n  ${listed(p)}\n  ${p.venue} ${p.year}\n  [pdf](${address(p)})`,
+  'a line of people and a place': (p) =>
+    `- *${p.title}*\n  ${listed(p)} - ${p.venue} ${p.year}\n  [[pdf](${address(p)})]`,
+  'a linked id, a title in bold': (p) =>
+    `- [arXiv:${p.id}](${address(p)}) **${p.title}**. ${listed(p)}. ${p.venue} ${p.year}`,
   'items of people, place and link': (p) =>
     `- ${p.title}\n  - ${listed(p)}\n  - ${p.venue} ${p.year}\n  - [pdf](${address(p)})`,
   'a task': (p) => `- [ ] [${p.title}](${address(p)}), ${listed(p)}`,

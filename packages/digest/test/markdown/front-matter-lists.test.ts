@@ -74,7 +74,7 @@ team:
 
 Kites are flown here.
 `)
-  expect(papers.filter(({ title }) => title === 'Paper' || title.startsWith('Prof'))).toEqual([])
+  expect(papers.filter(({ title }) => title === 'Paper' || title?.startsWith('Prof'))).toEqual([])
 })
 
 it('tells the people of a list from the place where all of them work', async () => {

@@ -8,6 +8,7 @@ import { bylineOf as scholarByline } from '../../scholar-byline.ts'
 import { addIdsInText, addLink, type Draft, hasIds, linksOf, setAuthors, setDate } from '../draft.ts'
 import type { Line } from '../inline/lines.ts'
 import { after, isEmphasised, type Piece, textOf } from '../inline/piece.ts'
+import { knownParts, readKnownParts } from '../lead/known-parts.ts'
 import { readReference, readTag } from '../lead/reference.ts'
 import { keepWords } from '../lead/remarks.ts'
 import { readTail } from '../lead/tail.ts'
@@ -98,6 +99,15 @@ export function readPlainLine(draft: Draft, line: Line, block: { line: number },
   }
   if (readPartedLine(draft, pieces, style.context)) {
     claimLine(draft, block, line, 'links')
+    return true
+  }
+  const beside =
+    links.length === 0 && draft.title !== undefined && draft.authors.length === 0
+      ? knownParts(text)
+      : undefined
+  if (beside?.names !== undefined && beside.places.length > 0) {
+    readKnownParts(beside, draft, style.context)
+    claimLine(draft, block, line, 'authors')
     return true
   }
   // `Published on Oct 12, 2025`

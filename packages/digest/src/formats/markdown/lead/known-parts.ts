@@ -44,6 +44,11 @@ export function knownParts(text: string): KnownParts | undefined {
   const whole = unwrapped(text)
   const known = onePart(whole)
   if (known) return known
+  const [, , id] = ID_AT_END.exec(whole.slice(-LONGEST_END)) ?? []
+  if (id !== undefined) {
+    const parts = knownParts(whole.slice(0, -id.length))
+    return parts && { ...parts, ids: [...parts.ids, id] }
+  }
   for (const sign of SIGNS) {
     if (!sign.test(whole)) continue
     const parts = whole.split(sign)
@@ -52,13 +57,17 @@ export function knownParts(text: string): KnownParts | undefined {
   return partOfStops(whole)
 }
 
+/** A preprint's number that only a blank parts from what stands ahead of it. */
+const ID_AT_END = /([^\s,;.:|·–—-])\s(arxiv:\s?\d{4}\.\d{4,5}(?:v\d{1,2})?)$/i
+const LONGEST_END = 40
+
 /** What one part is. */
 function onePart(text: string): KnownParts | undefined {
   if (text === '') return { places: [], ids: [] }
   const names = namesOf(text)
   if (names !== undefined) return { names, places: [], ids: [] }
   if (isId(text)) return { places: [], ids: [text] }
-  return isPlace(text) ? { places: [text], ids: [] } : undefined
+  return isPlace(text) ? { places: [trimEnd(text, ' .')], ids: [] } : undefined
 }
 
 /** What a text is that brackets, or one of its last commas and stops, may part once more: `Ann Lee, Bo Kim, ICML 2025`. */
@@ -107,7 +116,7 @@ const BRACKET = /^([^()（）[\]]*)[[(（]([^()（）[\]]+)[\])）]([^()（）[\
 /** A text without what parts it from others, and without brackets around it. */
 function unwrapped(text: string): string {
   const bare = trimEnd(text.replace(/^[\s,.;:·•|｜–—*_-]+/, ''), ' ,;:·•|｜–—*_-')
-  const within = /^[[(（<]([^()（）[\]<>]*)[\])）>]$/.exec(bare)?.[1]
+  const within = /^[[(（<]((?:[^()（）[\]<>]|\([^()（）[\]<>]*\))*)[\])）>]$/.exec(bare)?.[1]
   return within === undefined ? bare : within.trim()
 }
 

@@ -1,3 +1,4 @@
+import { trimEnd } from '../../../text/trim-end.ts'
 import { addLink, type Draft, linksOf } from '../draft.ts'
 import { isEmphasised, type Piece, partedBy, textOf } from '../inline/piece.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
@@ -52,9 +53,8 @@ function partedLead(parts: readonly Piece[][]): PartedLead | undefined {
   let isLed = false
   for (const part of parts) {
     const words = part.filter((piece) => !isButton(piece))
-    const bare = collapse(textOf(words)).replace(/^[[(（\s]*(?=[[(（])|[[(（\])）\s]+$/g, (end) =>
-      /[\])）]/.test(end) ? end.trim() : '',
-    )
+    // The brackets of links are empty without them.
+    const bare = trimEnd(collapse(textOf(words)).replace(/\s?(?:\[\s?\]|\(\s?\))/g, ''), ' [(（')
     const facts = isMarkedTitle(words) ? undefined : knownParts(bare)
     if (facts) {
       known.push(facts)

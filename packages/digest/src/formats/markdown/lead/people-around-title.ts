@@ -88,6 +88,7 @@ function peopleBehind(title: string): Parted | undefined {
 
 /** Whether the end of a title may be the first of the people behind it. */
 function endsInName(title: string): boolean {
+  if (/\bby\s[^,]{3,60}$/i.test(title.slice(-80))) return true
   const last = title.slice(title.lastIndexOf(', ') + 1).trim()
   const words = last.split(' ')
   return isLoneAuthor(last) || isKnownPerson(words.slice(-2).join(' '))
@@ -96,7 +97,7 @@ function endsInName(title: string): boolean {
 /** Several people before a colon, or one or several before a stop. */
 function peopleAhead(title: string): Parted | undefined {
   const colon = title.indexOf(': ')
-  if (colon > 0 && /[,&]|\sand\s/.test(title.slice(0, colon))) {
+  if (colon > 0 && /[,;&]|\sand\s/.test(title.slice(0, colon))) {
     const parted = partedAt(title.slice(colon + 2), title.slice(0, colon), FEWEST_WORDS_UNMARKED)
     if (parted) return parted
   }
@@ -107,7 +108,7 @@ function peopleAhead(title: string): Parted | undefined {
 /** A title and people apart, if they are such. */
 function partedAt(words: string, people: string, fewest: number): Parted | undefined {
   if (people.length < SHORTEST_NAME || /[\d()"“”]/.test(people)) return undefined
-  const areSeveral = /[,&]|\sand\s/.test(people)
+  const areSeveral = /[,;&]|\sand\s/.test(people)
   if (areSeveral ? !areKnownPeople(people) : !beginsWithGivenName(people)) return undefined
   const title = words.trim()
   return wordCount(title) >= fewest && isTitleLike(title) && !isKnownPerson(title) && !areKnownPeople(title)

@@ -57,12 +57,42 @@ export function titleBehindId(pieces: readonly Piece[], text: string): Candidate
   const words = trimEnd(text.slice(start, bibtex > 0 ? start + bibtex : end), ' [(')
   const lead = words.length - words.replace(UNLINKED, '').replace(COUNT_AHEAD, '').length
   const title = withoutGloss(words.slice(lead))
+  const marked = markedTitle(pieces, title, start + lead)
+  if (marked) return marked
   // Behind a word such as `paper` a sentence may follow; a title begins with a capital, and has some words.
   if (labelled && (!BEGINNING.test(title) || wordCount(title) < (named ? 2 : 3))) return undefined
   if (!isTitleLike(title) || wordCount(title) > 40 || areFamilies(title)) return undefined
   if (lead + title.length < words.length) end = start + lead + title.length
   return { start: start + lead, end, text: title, mark: 'plain' }
 }
+
+/** The title that some words in bold, in italics or in quotation marks are, with which what seems a title begins. */
+function markedTitle(pieces: readonly Piece[], title: string, place: number): Candidate | undefined {
+  const quoted = /^["“]([^"“”]+)["”]\S?\s/.exec(title.slice(0, LONGEST_QUOTED))?.[1]
+  if (quoted !== undefined) {
+    const text = trimEnd(quoted, ' ,.')
+    return wordCount(text) >= FEWEST_WORDS_MARKED && isTitleLike(text)
+      ? { start: place, end: place + quoted.length + 2, text, mark: 'quoted' }
+      : undefined
+  }
+  let at = 0
+  for (const { text, image, strong, emphasis } of pieces) {
+    if (image) continue
+    at += text.length
+    if (at <= place) continue
+    const isTitle =
+      (strong || emphasis) &&
+      at < place + title.length &&
+      wordCount(text) >= FEWEST_WORDS_MARKED &&
+      isTitleLike(text)
+    return isTitle ? { start: place, end: at, text, mark: strong ? 'bold' : 'plain' } : undefined
+  }
+  return undefined
+}
+
+const LONGEST_QUOTED = 400
+/** What is shorter may be a nickname ahead of the title. */
+const FEWEST_WORDS_MARKED = 4
 
 /** A bare id, and a day behind it, ahead of a title: `2503.01234 — 2025-03-04 — The title`, `2503.01234: The title`. */
 const BARE_ID_AHEAD =

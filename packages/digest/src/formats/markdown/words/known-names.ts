@@ -124,7 +124,7 @@ export function isOfGroup(text: string): boolean {
 
 /** Whether a text is people's names in full that commas or `and` part, and many people have at least half of them. */
 export function areKnownPeople(text: string): boolean {
-  const names = isOfGroup(text) ? [] : text.split(/,\s*(?:(?:and|&)\s+)?|\s(?:and|&)\s/)
+  const names = isOfGroup(text) ? [] : text.split(/[,;]\s*(?:(?:and|&)\s+)?|\s(?:and|&)\s/)
   return (
     names.length > 0 && names.every(isLoneAuthor) && names.filter(isKnownPerson).length >= names.length / 2
   )
