@@ -204,6 +204,11 @@ function addIds(draft: Draft, found: { ids: Ids; version?: number }): void {
   if (hasAny(found.ids)) draft.ids = { ...found.ids, ...draft.ids }
 }
 
+/** Whether nothing marks an entry's title, and nobody is known to have written it: what stands around may be in it. */
+export function hasBareTitle({ authors, titleMark }: Draft): boolean {
+  return authors.length === 0 && titleMark === 'plain'
+}
+
 /** Whether a draft has any identifier. */
 export function hasIds(draft: Draft): boolean {
   return hasAny(draft.ids)

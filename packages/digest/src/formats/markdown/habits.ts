@@ -1,7 +1,7 @@
 import type { Context } from '../../format.ts'
 import { author } from '../../text/names.ts'
 import { trimEnd } from '../../text/trim-end.ts'
-import { type Draft, setAuthors, setDate } from './draft.ts'
+import { type Draft, hasBareTitle, setAuthors, setDate } from './draft.ts'
 import { takeBackGuess } from './entry/text.ts'
 import { isLedByPeople, partPeople } from './lead/people-around-title.ts'
 import { endsInTopic, lengthOfNames } from './lead/reference-parts.ts'
@@ -163,7 +163,7 @@ export class Habits {
     }
   }
 
-  #leadOf(draft: Draft): ReturnType<typeof namesBefore> {
+  #leadOf(draft: Draft): NamesBefore | undefined {
     return namesBefore(draft) ?? nameBefore(draft, this.#people)
   }
 
@@ -237,13 +237,17 @@ function tellOfAuthors(drafts: readonly Draft[]): boolean {
   return told >= FEWEST_OF_OTHERS && told >= guessed.length * SHARE_OF_OTHERS
 }
 
+/** Who is named before a title, the year beside them, and the title itself. */
+interface NamesBefore {
+  names: string
+  year?: string
+  title: string
+}
+
 /** The names that stand before an entry's title, with a colon, a comma, or the year in brackets and a stop. */
-function namesBefore({
-  title = '',
-  authors,
-  titleMark,
-}: Draft): { names: string; year?: string; title: string } | undefined {
-  if (authors.length > 0 || titleMark !== 'plain') return undefined
+function namesBefore(draft: Draft): NamesBefore | undefined {
+  if (!hasBareTitle(draft)) return undefined
+  const { title = '' } = draft
   const [, dated = '', year, behind = ''] =
     /^([^:.()]{4,60})\s[(（]((?:19|20)\d{2})[)）]\.\s+(\S.*)$/s.exec(title) ?? []
   if (year !== undefined && looksLikeAuthors(dated)) return { names: dated, year, title: behind }
@@ -258,22 +262,17 @@ function namesBefore({
 const NAME_AND_REST = /^(\p{Lu}[^,:]{2,40}?)(?:[,:]|(?<![\s.]\p{Lu})\.|\s[–—-])\s+(\S.*)$/su
 
 /** The name of one who wrote others of the list's papers with somebody, and a stop or a comma, before an entry's title. */
-function nameBefore(
-  { title = '', authors, titleMark }: Draft,
-  people: ReadonlySet<string>,
-): { names: string; year?: string; title: string } | undefined {
-  if (authors.length > 0 || titleMark !== 'plain') return undefined
+function nameBefore(draft: Draft, people: ReadonlySet<string>): NamesBefore | undefined {
+  if (!hasBareTitle(draft)) return undefined
+  const { title = '' } = draft
   const { name, rest } = nameAhead(title, people) ?? {}
   return name === undefined || rest === undefined ? undefined : { names: name, title: rest }
 }
 
 /** The name in full of one person whom others are called like, and a colon, before an entry's title. */
-function personBefore({
-  title = '',
-  authors,
-  titleMark,
-}: Draft): { names: string; year?: string; title: string } | undefined {
-  if (authors.length > 0 || titleMark !== 'plain') return undefined
+function personBefore(draft: Draft): NamesBefore | undefined {
+  if (!hasBareTitle(draft)) return undefined
+  const { title = '' } = draft
   const [, names = '', rest = ''] = /^([^:]{4,40}):\s+(\S.*)$/s.exec(title) ?? []
   return beginsWithGivenName(names) ? { names, title: rest } : undefined
 }
@@ -297,8 +296,8 @@ function takeAuthorFromVenue(draft: Draft, people: ReadonlySet<string>): void {
 }
 
 /** Whether what seems a title that nothing marks ends in its authors. */
-function isCreditedBehind({ authors, titleMark, title = '' }: Draft): boolean {
-  return authors.length === 0 && titleMark === 'plain' && endsInNames(title)
+function isCreditedBehind(draft: Draft): boolean {
+  return hasBareTitle(draft) && endsInNames(draft.title ?? '')
 }
 
 const NAME_BEHIND = /,\s+(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)$/u

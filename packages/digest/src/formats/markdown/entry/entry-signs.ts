@@ -314,8 +314,8 @@ export class EntrySigns {
   leadsLink(i: number): boolean {
     const block = this.#blocks.at(i)
     const next = this.#blocks.at(i + 1)
-    if (block?.type !== 'paragraph' && block?.type !== 'item') return false
-    if (next?.type !== 'item' && next?.type !== 'paragraph') return false
+    if (!isTextBlock(block)) return false
+    if (!isTextBlock(next)) return false
     const { lines } = this.#blocks.text(block)
     const first = lines[0]
     if (!first || lines.length > 2 || labelled(first.pieces) || linksOf(first.pieces).length > 0) return false
@@ -340,7 +340,7 @@ export class EntrySigns {
     const { lines } = this.#blocks.text(block)
     const [first] = lines
     if (!first || lines.length > 1 || labelled(first.pieces) || linksOf(first.pieces).length > 0) return false
-    if (next?.type !== 'paragraph' && next?.type !== 'item') return false
+    if (!isTextBlock(next)) return false
     const isBelow = next.indent > block.indent
     if (block.type === 'item' ? !isBelow : next.type === 'item') return false
     const title = this.#probe(first.pieces)?.title ?? ''
@@ -368,7 +368,7 @@ export class EntrySigns {
   /** Whether the next block gives a title under its label. */
   #leadsTitle(i: number): boolean {
     const next = this.#blocks.at(i + 1)
-    if (next?.type !== 'item' && next?.type !== 'paragraph') return false
+    if (!isTextBlock(next)) return false
     const first = this.#blocks.text(next).lines[0]
     return first !== undefined && labelled(first.pieces)?.field === 'title'
   }
@@ -389,7 +389,7 @@ export class EntrySigns {
         continue
       }
       if (next.type === 'table') return isTableOfFields(next, this.#blocks.inline)
-      if (next.type !== 'item' && next.type !== 'paragraph') return false
+      if (!isTextBlock(next)) return false
       const [first, ...others] = this.#blocks.text(next).lines
       if (!first) return false
       const label = labelled(first.pieces)
@@ -429,7 +429,7 @@ export class EntrySigns {
 
   #titleOf(i: number): string {
     const block = this.#blocks.at(i)
-    if (block?.type !== 'paragraph' && block?.type !== 'item') return ''
+    if (!isTextBlock(block)) return ''
     return cleanTitle(textOf(this.#blocks.text(block).pieces))
   }
 
@@ -442,7 +442,7 @@ export class EntrySigns {
   /** Whether a block has the words of a title, and not those of a section. */
   #isLongTitle(i: number): boolean {
     const block = this.#blocks.at(i)
-    if (block?.type !== 'paragraph' && block?.type !== 'item') return false
+    if (!isTextBlock(block)) return false
     const text = textOf(this.#blocks.text(block).pieces)
     return wordCount(text) >= FEWEST_WORDS_ABOVE_ABSTRACT && isTitleLike(text)
   }
@@ -500,7 +500,7 @@ export class EntrySigns {
     const next = this.#blocks.at(i + 1)
     const { lines } = this.#blocks.text(block)
     const [line] = lines
-    if (!line || lines.length > 1 || (next?.type !== 'item' && next?.type !== 'paragraph')) return false
+    if (!line || lines.length > 1 || !isTextBlock(next)) return false
     if (block.type === 'item' && (next.indent <= block.indent || this.#isNameWithLinks(next))) return false
     const text = textOf(line.pieces)
     const below = this.#blocks.text(next).lines
@@ -526,7 +526,7 @@ export class EntrySigns {
    */
   leadsKnownParts(block: TextBlock, i: number): boolean {
     const [line, more] = this.#blocks.text(block).lines
-    if (!line || more || (block.type === 'paragraph' && block.quote) || !mayBeTitle(line)) return false
+    if (!line || more || (block.type === 'paragraph' && block.quote)) return false
     let credited = false
     let first: TextBlock | undefined
     for (let n = i + 1; n <= i + MOST_KNOWN_PARTS; n++) {
@@ -538,7 +538,7 @@ export class EntrySigns {
       if (!isBelow || next.type !== first.type || next.indent !== first.indent || !part || another)
         return false
       if (isLinksOnly(part.pieces) && hasPaperLink(part.pieces))
-        return n > i + 1 && (credited || isWholeTitle(cleanTitle(textOf(line.pieces))))
+        return n > i + 1 && mayBeTitle(line) && (credited || isWholeTitle(cleanTitle(textOf(line.pieces))))
       const known = linksOf(part.pieces).length === 0 ? knownParts(collapse(textOf(part.pieces))) : undefined
       if (!known && !isNamesLine(part)) return false
       credited ||= known === undefined || known.names !== undefined
@@ -580,7 +580,7 @@ export class EntrySigns {
   leadsAuthors(i: number): boolean {
     const block = this.#blocks.at(i) as BlockOf<'item'>
     const next = this.#blocks.at(i + 1)
-    if ((next?.type !== 'item' && next?.type !== 'paragraph') || next.indent <= block.indent) return false
+    if (!isTextBlock(next) || next.indent <= block.indent) return false
     const first = this.#blocks.text(next).lines[0]
     if (first === undefined) return false
     if (labelled(first.pieces)?.field === 'authors') return true

@@ -44,7 +44,7 @@ export function knownParts(text: string): KnownParts | undefined {
   const whole = unwrapped(text)
   const known = onePart(whole)
   if (known) return known
-  const [, , id] = ID_AT_END.exec(whole.slice(-LONGEST_END)) ?? []
+  const [, id] = ID_AT_END.exec(whole.slice(-LONGEST_END)) ?? []
   if (id !== undefined) {
     const parts = knownParts(whole.slice(0, -id.length))
     return parts && { ...parts, ids: [...parts.ids, id] }
@@ -58,7 +58,7 @@ export function knownParts(text: string): KnownParts | undefined {
 }
 
 /** A preprint's number that only a blank parts from what stands ahead of it. */
-const ID_AT_END = /([^\s,;.:|·–—-])\s(arxiv:\s?\d{4}\.\d{4,5}(?:v\d{1,2})?)$/i
+const ID_AT_END = /(?<=[^\s,;.:|·–—-])\s(arxiv:\s?\d{4}\.\d{4,5}(?:v\d{1,2})?)$/i
 const LONGEST_END = 40
 
 /** What one part is. */

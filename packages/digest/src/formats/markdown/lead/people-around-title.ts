@@ -1,5 +1,5 @@
 import { trimEnd } from '../../../text/trim-end.ts'
-import { type Draft, setAuthors } from '../draft.ts'
+import { type Draft, hasBareTitle, setAuthors } from '../draft.ts'
 import { citationAuthors } from '../words/citation.ts'
 import { isLoneAuthor } from '../words/credit.ts'
 import { areKnownPeople, beginsWithGivenName, isKnownPerson } from '../words/known-names.ts'
@@ -32,13 +32,9 @@ export function partPeople(draft: Draft): void {
 }
 
 /** Whether people and a colon or a stop stand before a title that nothing marks. */
-export function isLedByPeople({ title = '', authors, titleMark }: Draft): boolean {
-  return (
-    authors.length === 0 &&
-    titleMark === 'plain' &&
-    title.length <= LONGEST &&
-    peopleAhead(title) !== undefined
-  )
+export function isLedByPeople(draft: Draft): boolean {
+  const { title = '' } = draft
+  return hasBareTitle(draft) && title.length <= LONGEST && peopleAhead(title) !== undefined
 }
 
 interface Parted {
