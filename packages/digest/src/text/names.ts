@@ -146,9 +146,12 @@ const ENCODED_AGAIN = /&(?:amp;)*(#(?:x[\da-f]{1,6}|\d{1,7});)/gi
 /** A family name with initials behind it; a letter that was lost in a wrong encoding is part of it. */
 const INITIALS_BEHIND =
   /^(\p{L}[\p{L}\uFFFD'’ -]*?) ((?:\p{Lu}\.[ -]?){1,4}\p{Lu}?|\p{Lu}{1,3}|[B-DF-HJ-NP-TV-XZ]{4})$/u
-/** The same where nothing else tells the order: a lone name without dots may well be in the other one. */
+/**
+ * The same where nothing else tells the order: a lone name without dots may well be in the other one, and so may one of two
+ * words with blanks between its initials, `Arun Nair C. R.`
+ */
 const INITIALS_BEHIND_ALONE =
-  /^(\p{L}[\p{L}\uFFFD'’ -]*?) ((?:\p{Lu}\.[ -]?){1,4}|(?!JR|SR)\p{Lu}{2,4}(?=\.))\.?$/u
+  /^(?!\p{Script=Latin}+[ -]\p{L}{2}.*\. )(\p{L}[\p{L}\uFFFD'’ -]*?) ((?:\p{Lu}\.[ -]?){1,4}|(?!JR|SR)\p{Lu}{2,4}(?=\.))\.?$/u
 
 /** Initials with stops and spaces, if no stop behind the last. */
 const UNSTOPPED = /\. \p{Lu}$/u

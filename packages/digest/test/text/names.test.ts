@@ -189,3 +189,12 @@ test.each([
   const parsed = parseAuthors(list)
   expect([parsed.authors.map(({ name }) => name), parsed.partial]).toEqual([names, partial])
 })
+
+test.each([
+  ['Weber A. B.', 'A. B. Weber'],
+  ['Иванов А. А.', 'А. А. Иванов'],
+  ['Arun Nair C. R.', 'Arun Nair C. R.'],
+  ['Minh-Anh N. D.', 'Minh-Anh N. D.'],
+])('initials behind a lone name stand ahead of it where it is one family name: %s', (text, name) => {
+  expect(parseAuthors(text).authors.map((each) => each.name)).toEqual([name])
+})
