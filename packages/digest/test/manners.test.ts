@@ -88,6 +88,12 @@ const CREDITED: Record<string, Manner> = {
   stops: (p) => `${p.title}. ${listed(p)}. ${p.venue} ${p.year}. ${address(p)}`,
   commas: (p, n) => `${n}. ${p.title}, ${listed(p)}, ${p.venue} ${p.year}, ${address(p)}`,
   'an id first': (p) => `- arXiv:${p.id}: ${p.title}, by ${said(p)}`,
+  'an id first, a title in quotation marks': (p) =>
+    `- arXiv:${p.id} "${p.title}", ${listed(p)}, ${p.venue} ${p.year}`,
+  'links first, a title in italics': (p) =>
+    `- [Paper](${address(p)}) [Code](https://github.com/kite/k${p.id}) *${p.title}*, ${listed(p)}, ${p.venue} ${p.year}`,
+  'a link in brackets first': (p) =>
+    `- [[pdf](${address(p)})] ${p.title} | ${listed(p)} | ${p.venue} ${p.year}`,
   'a linked id first': (p) => `- [${p.id}](${address(p)}) ${p.title} - ${listed(p)}`,
   'people, a dash, a title in bold': (p) =>
     `- ${p.authors.join('; ')} — **${p.title}** — ${p.venue} ${p.year} [pdf](${address(p)})`,

@@ -114,6 +114,12 @@ export class EntrySigns {
     return marked || isBold || isWholeReference(probe)
   }
 
+  /** Whether a line says both what a paper is called and who wrote it. */
+  isCredited(line: Line | undefined): boolean {
+    const { title = '', authors = [] } = (line && this.#probe(line.pieces)) ?? {}
+    return authors.length > 0 && wordCount(title) >= FEWEST_WORDS_OF_TITLE
+  }
+
   /** Whether the lines of a quotation are a title, who wrote it, and the paper's link. */
   isQuotedCard(lines: readonly Line[]): boolean {
     const [title, names, links, more] = lines

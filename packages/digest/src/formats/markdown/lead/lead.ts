@@ -6,6 +6,7 @@ import { collapse, isTitleCase, isTitleLike, unbracketed, wordCount } from '../w
 import { hasDashedVenue, withoutPrefix } from './around-plain-title.ts'
 import { endsAuthors, readBefore } from './before-title.ts'
 import { readBehind } from './behind-title.ts'
+import { buttonsAhead } from './buttons-ahead.ts'
 import { chooseTitle, isCitedBehind } from './choose-title.ts'
 import { readPartedLead } from './parted-lead.ts'
 import { readTitle } from './read-title.ts'
@@ -82,6 +83,7 @@ export function readLead(
       return true
     }
   }
+  if (!inCell && readBehindButtons(pieces, draft, context)) return true
   if (!inCell && readPartedLead(pieces, draft, context)) return true
   const title = withoutDashedVenue(chooseTitle(pieces, text, inCell))
   if (title && isDefined(title, text)) return false
@@ -127,6 +129,23 @@ export function readLead(
   readBehind(after(pieces, title.end), draft, context)
   if (draft.date === undefined && draft.authors.length > 0 && standingBehind(text)) draft.isToAppear = true
   return true
+}
+
+/** Reads a line that begins with its paper's links or id, as if these stood behind, where it goes on with a title for sure. */
+function readBehindButtons(pieces: readonly Piece[], draft: Draft, context: string | undefined): boolean {
+  const ahead = buttonsAhead(pieces)
+  if (!ahead) return false
+  const rest = after(pieces, ahead.length)
+  const read = newDraft(draft.layout, draft.line, draft.endLine)
+  if (!readLead(rest, read, context)) return false
+  const isSure =
+    read.titleMark === 'plain'
+      ? read.authors.length > 0 || read.venue !== undefined
+      : linksOf(rest).length === 0
+  if (!isSure) return false
+  for (const { anchor, text } of linksOf(before(pieces, ahead.length))) addLink(draft, anchor.url, text)
+  if (ahead.id !== undefined) addIdsInText(draft, ahead.id)
+  return readLead(rest, draft, context)
 }
 
 /** A title without the year and the venue that its mark takes in: `**2019-KITE-The title**`. */

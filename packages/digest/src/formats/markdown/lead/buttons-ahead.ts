@@ -1,0 +1,58 @@
+import { hasIdentifier, parseArxivId } from '../../../text/identifiers.ts'
+import { type Piece, textOf } from '../inline/piece.ts'
+import { linkLabelKind } from '../words/link-labels.ts'
+import { unbracketed } from '../words/titles.ts'
+
+/** What stands around buttons: brackets, and what parts them from the title. */
+const AROUND = /^[\s()[\]（）【】<>|｜,;:：·•–—-]*$/
+/** A bare id ahead of a title, in brackets or without, and what parts it from the title. */
+const ID_AHEAD =
+  /^[\s[(（]*((?:arxiv:\s?)?\d{4}\.\d{4,5}(?:v\d{1,2})?|doi:\s?10\.\d{4,9}\/[^\s"“”<>]{1,200})[\])）]?[\s,.;:：|｜·•–—-]*\s(?=\S)/i
+const LONGEST_ID_AHEAD = 300
+
+/** What a line begins with ahead of its paper's title. */
+export interface ButtonsAhead {
+  /** Characters of it. */
+  length: number
+  /** The id that stands there without a link. */
+  id?: string
+}
+
+/**
+ * The links of a paper that a line begins with, under words that say where they lead, or its id: `[[pdf](address)] The
+ * title`, `arXiv:2503.01234 The title`. `undefined` where none leads to a paper.
+ */
+export function buttonsAhead(pieces: readonly Piece[]): ButtonsAhead | undefined {
+  const [first] = pieces
+  if (!first) return undefined
+  if (!first.anchor && !first.image) {
+    const [ahead = '', id] = ID_AHEAD.exec(textOf(pieces).slice(0, LONGEST_ID_AHEAD)) ?? []
+    if (id !== undefined) return { length: ahead.length, id: /^\d/.test(id) ? `arXiv:${id}` : id }
+  }
+  let length = 0
+  let at = 0
+  let leads = false
+  for (const piece of pieces) {
+    const { anchor, image, text } = piece
+    if (anchor ? !image && !isButton(piece) : !AROUND.test(text)) {
+      // Brackets around the last button, and the sign behind it
+      if (!anchor) length = at + (/^[\s)\]）】>|｜,;:：·•–—-]*(?=[\s\S])/.exec(text)?.[0].length ?? 0)
+      break
+    }
+    if (!image) at += text.length
+    if (!anchor) continue
+    length = at
+    leads ||= hasIdentifier(anchor.url)
+  }
+  return leads && length > 0 ? { length } : undefined
+}
+
+/** Whether a link stands on words that say where it leads, on its address or on its id. */
+function isButton({ text, anchor }: Piece): boolean {
+  const label = unbracketed(text.trim())
+  return (
+    label === anchor?.url ||
+    linkLabelKind(label) !== undefined ||
+    parseArxivId(label.replace(/^arxiv:\s*/i, '')) !== undefined
+  )
+}
