@@ -3,7 +3,7 @@ import { trimEnd } from '../../../text/trim-end.ts'
 import { addIdsInText, type Draft, setAuthors } from '../draft.ts'
 import { citationAuthors, isListOfAuthors } from '../words/citation.ts'
 import { classesIn } from '../words/classes.ts'
-import { areAuthorsForSure, isLoneAuthor } from '../words/credit.ts'
+import { areAuthorsForSure, isLoneAuthor, isNameWithInitials } from '../words/credit.ts'
 import { isDateLike } from '../words/date-like.ts'
 import { areKnownPeople, beginsWithGivenName, isOfGroup } from '../words/known-names.ts'
 import { isNamedVenue, isVenueTag } from '../words/titles.ts'
@@ -26,11 +26,13 @@ export interface KnownParts {
 /** Characters of the longest such text. */
 const LONGEST = 2000
 /** Signs that part such texts, from the surest on. */
-const SIGNS = [/\s?[|｜]\s|\s[·•]\s/, /\s[–—]\s|\s-{1,3}\s/, /;\s/]
+const SEMICOLON = /;\s/
+const SIGNS = [/\s?[|｜]\s|\s[·•]\s/, /\s[–—]\s|\s-{1,3}\s/, SEMICOLON]
 /** As many small words in a row are a sentence's. */
 const SENTENCE = /(?:\s\p{Ll}[\p{Ll}'’-]*){4}/u
 /** As many parts of a text stand beside one sign. */
 const MOST_PARTS = 8
+const MOST_PEOPLE = 60
 /** As many commas and stops at a text's end may part names from a place. */
 const MOST_STOPS = 6
 
@@ -52,7 +54,10 @@ export function knownParts(text: string): KnownParts | undefined {
   for (const sign of SIGNS) {
     if (!sign.test(whole)) continue
     const parts = whole.split(sign)
-    return parts.length > MOST_PARTS ? undefined : together(parts.map(partOfStops))
+    // Semicolons part people, too.
+    const isSemicolon = sign === SEMICOLON
+    if (parts.length > (isSemicolon ? MOST_PEOPLE : MOST_PARTS)) return undefined
+    return together(parts.map(partOfStops), isSemicolon ? '; ' : undefined)
   }
   return partOfStops(whole)
 }
@@ -76,9 +81,11 @@ function partOfStops(text: string): KnownParts | undefined {
   const known = onePart(whole)
   if (known) return known
   const [, ...around] = BRACKET.exec(whole) ?? []
-  if (around.length > 0)
-    return together(around.map((part) => onePart(unwrapped(part)) ?? partOfStop(unwrapped(part))))
-  return partOfStop(whole)
+  const parted =
+    around.length > 0
+      ? together(around.map((part) => onePart(unwrapped(part)) ?? partOfStop(unwrapped(part))))
+      : undefined
+  return parted ?? partOfStop(whole) ?? partOfBlank(whole)
 }
 
 function partOfStop(whole: string): KnownParts | undefined {
@@ -91,6 +98,24 @@ function partOfStop(whole: string): KnownParts | undefined {
   }
   return undefined
 }
+
+/** People with nothing but a blank between them and where or when their paper appeared: `Ann Lee, Bo Kim NeurIPS 2025`. */
+function partOfBlank(whole: string): KnownParts | undefined {
+  if (!/\d$/.test(whole)) return undefined
+  let found: KnownParts | undefined
+  let at = whole.lastIndexOf(' ')
+  for (let words = 0; words < MOST_WORDS_OF_PLACE && at > 0; words++) {
+    const place = whole.slice(at + 1)
+    const names = isPlace(place) ? namesOf(whole.slice(0, at)) : undefined
+    // Of two such places the longer one takes in what leads up to it.
+    if (names !== undefined) found = { names, places: [place], ids: [] }
+    at = whole.lastIndexOf(' ', at - 1)
+  }
+  return found
+}
+
+/** Words of the longest place that only a blank parts from people: `In NeurIPS, 2025`. */
+const MOST_WORDS_OF_PLACE = 4
 
 /** Gives a paper what is known of it. */
 export function readKnownParts(
@@ -120,12 +145,15 @@ function unwrapped(text: string): string {
   return within === undefined ? bare : within.trim()
 }
 
-/** What is known of several parts, of which one may name people. */
-function together(parts: readonly (KnownParts | undefined)[]): KnownParts | undefined {
+/** What is known of several parts, of which one may name people; several in a row where a sign parts people. */
+function together(parts: readonly (KnownParts | undefined)[], between?: string): KnownParts | undefined {
   const all: { names?: string; places: string[]; ids: string[] } = { places: [], ids: [] }
   for (const known of parts) {
-    if (!known || (known.names !== undefined && all.names !== undefined)) return undefined
-    if (known.names !== undefined) all.names = known.names
+    if (!known) return undefined
+    if (known.names !== undefined && all.names !== undefined) {
+      if (between === undefined || all.places.length > 0 || all.ids.length > 0) return undefined
+      all.names += between + known.names
+    } else if (known.names !== undefined) all.names = known.names
     all.places.push(...known.places)
     all.ids.push(...known.ids)
   }
@@ -155,14 +183,15 @@ function namesOf(text: string): string | undefined {
   const names = trimEnd(text.replace(/^by\s+(?=\p{Lu})/iu, ''), ' ,;').replace(/(?<=\p{Lu}\.)\.$/u, '')
   const bare = /(?:\p{Lu}|[JS]r)\.$/u.test(names) ? names : trimEnd(names, '.')
   const joined = bare.replaceAll(' & ', ' and ')
+  const isCut = /\bet\.? al\.?$/.test(names)
+  if (isCut) return isListOfAuthors(names) && /^\p{Lu}/u.test(names) ? names : undefined
   const areSure = areKnownPeople(joined)
-    ? /,|;|\sand\s/.test(joined) || beginsWithGivenName(joined)
+    ? /,|;|\sand\s/.test(joined) || beginsWithGivenName(joined) || isNameWithInitials(joined)
     : isSureList(joined)
   return areSure ? bare : undefined
 }
 
 function isSureList(names: string): boolean {
-  if (/\bet\.? al\.?$/.test(names)) return isListOfAuthors(names) && /^\p{Lu}/u.test(names)
   if (areAuthorsForSure(names)) return true
   const parted = names.split(/;\s*/)
   return parted.length > 1 && parted.every((name) => isLoneAuthor(name) || areAuthorsForSure(name))
