@@ -141,16 +141,18 @@ export class EntrySigns {
   isCard([title, ...others]: readonly Line[]): boolean {
     if (!title || others.length === 0 || others.length > MOST_KNOWN_PARTS || !mayBeTitle(title)) return false
     const text = collapse(textOf(title.pieces))
+    if (INSTITUTION.test(text)) return false
     const isMarked = isEmphasised(title.pieces) || /^["“„«].*["”“»]$/.test(text)
-    if (INSTITUTION.test(text) || !(isMarked || isTitleCase(text))) return false
     let leads = false
+    let credited = false
     for (const { pieces } of others) {
       const isLink = isLinksOnly(pieces) && hasPaperLink(pieces)
       const known = isLink ? undefined : knownParts(collapse(textOf(pieces)))
       if (!isLink && !known) return false
-      leads ||= isLink || known?.ids.some((id) => /\d{4}/.test(id)) === true
+      leads ||= isLink || known?.ids.some(isNumbered) === true
+      credited ||= known?.names !== undefined
     }
-    return leads
+    return leads && (isMarked || isTitleCase(text) || (credited && wordCount(text) >= FEWEST_WORDS_OF_TITLE))
   }
 
   /** Whether lines begin with a paper's address alone, its title, and who wrote it. */
@@ -548,6 +550,7 @@ export class EntrySigns {
       const known = linksOf(part.pieces).length === 0 ? knownParts(collapse(textOf(part.pieces))) : undefined
       if (!known && !isNamesLine(part)) return false
       credited ||= known === undefined || known.names !== undefined
+      if (known?.ids.some(isNumbered)) return credited && mayBeTitle(line)
     }
     return false
   }
@@ -614,6 +617,9 @@ export class EntrySigns {
     )
   }
 }
+
+/** Whether an id is a number, and no class of preprints. */
+const isNumbered = (id: string) => /\d{4}/.test(id)
 
 /** Whether a line is a title as papers have them, which links nothing, and no list of people. */
 function isTitleOfSomeWords(line: Line): boolean {

@@ -140,7 +140,7 @@ const BRACKET = /^([^()（）[\]]*)[[(（]([^()（）[\]]+)[\])）]([^()（）[\
 
 /** A text without what parts it from others, and without brackets around it. */
 function unwrapped(text: string): string {
-  const bare = trimEnd(text.replace(/^[\s,.;:·•|｜–—*_-]+/, ''), ' ,;:·•|｜–—*_-')
+  const bare = trimEnd(text.replace(/^[\s,.;:·•|｜–—*_-]+/, ''), ' ,;:·•|｜–—*_-[(（')
   const within = /^[[(（<]((?:[^()（）[\]<>]|\([^()（）[\]<>]*\))*)[\])）>]$/.exec(bare)?.[1]
   return within === undefined ? bare : within.trim()
 }
@@ -148,10 +148,11 @@ function unwrapped(text: string): string {
 /** What is known of several parts, of which one may name people; several in a row where a sign parts people. */
 function together(parts: readonly (KnownParts | undefined)[], between?: string): KnownParts | undefined {
   const all: { names?: string; places: string[]; ids: string[] } = { places: [], ids: [] }
-  for (const known of parts) {
+  for (const [n, known] of parts.entries()) {
     if (!known) return undefined
     if (known.names !== undefined && all.names !== undefined) {
-      if (between === undefined || all.places.length > 0 || all.ids.length > 0) return undefined
+      // Places may stand ahead of the first of them or behind the last.
+      if (between === undefined || parts[n - 1]?.names === undefined) return undefined
       all.names += between + known.names
     } else if (known.names !== undefined) all.names = known.names
     all.places.push(...known.places)
