@@ -94,6 +94,12 @@ const CREDITED: Record<string, Manner> = {
     `- [Paper](${address(p)}) [Code](https://github.com/kite/k${p.id}) *${p.title}*, ${listed(p)}, ${p.venue} ${p.year}`,
   'a link in brackets first': (p) =>
     `- [[pdf](${address(p)})] ${p.title} | ${listed(p)} | ${p.venue} ${p.year}`,
+  'a title, a venue, people, a bare id': (p) =>
+    `- ${p.title}; ${p.venue} ${p.year}; ${p.authors.join('; ')} arXiv:${p.id}`,
+  'a title, by, a bare id': (p) => `- ${p.title} by ${said(p)} · ${p.venue} ${p.year} arXiv:${p.id}`,
+  'a year in front': (p) => `- ${p.year}. ${p.title}. ${listed(p)} [pdf](${address(p)})`,
+  'a journal in brackets': (p) =>
+    `- ${p.title} (${said(p)}, Kite Letters 12(3), ${p.year}) [pdf](${address(p)})`,
   'a linked id first': (p) => `- [${p.id}](${address(p)}) ${p.title} - ${listed(p)}`,
   'people, a dash, a title in bold': (p) =>
     `- ${p.authors.join('; ')} — **${p.title}** — ${p.venue} ${p.year} [pdf](${address(p)})`,

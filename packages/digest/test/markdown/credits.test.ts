@@ -374,7 +374,7 @@ test('The venue behind the last author is no part of the name, whether a stop or
     { authors: ['Ann Lee', 'Bo Kim', 'Cy Dow'], venue: 'arxiv, 2019', date: '2019' },
     { authors: ['Ann Lee', 'Bo Kim', 'Cy Q. Le'], venue: 'ICLR, 2019', date: '2019' },
     { authors: ['Ann Lee', 'Bo Kim', 'Cy Dow'], venue: 'ICML, 2021', date: '2021' },
-    { authors: ['Ann Lee', 'Bo C Kim'], venue: 'ICML 2017', date: '2017' },
+    { authors: ['Ann Lee', 'Bo C. Kim'], venue: 'ICML 2017', date: '2017' },
   ])
 })
 

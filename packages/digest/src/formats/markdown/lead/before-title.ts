@@ -15,7 +15,7 @@ import {
 import { areAuthorsForSure, isFamilyAndInitials } from '../words/credit.ts'
 import { isDateLike } from '../words/date-like.ts'
 import { timeAhead } from '../words/events.ts'
-import { isVenueTag, wordCount } from '../words/titles.ts'
+import { isNamedVenue, isVenueTag, wordCount } from '../words/titles.ts'
 import { compactDate, fullYear, yearIn } from '../words/years.ts'
 import { DASHED } from './around-plain-title.ts'
 import { easternPeople } from './eastern-reference.ts'
@@ -167,8 +167,9 @@ export function readBefore(lead: string, draft: Draft, context: string | undefin
     setDate(draft, fullYear(dashed[1] as string))
     return
   }
-  if (isVenueTag(plain) || /^(?:19|20)\d{2}$/.test(plain)) {
-    readTag(plain, draft, context)
+  const tag = trimEnd(plain, ' .;')
+  if (isVenueTag(plain) || (isNamedVenue(tag) && /\p{Lu}{2}/u.test(tag)) || /^(?:19|20)\d{2}$/.test(tag)) {
+    readTag(tag, draft, context)
     return
   }
   // `2018 ICML LOOM [The title](address)`

@@ -5,7 +5,7 @@ import { citationAuthors, isListOfAuthors } from '../words/citation.ts'
 import { classesIn } from '../words/classes.ts'
 import { areAuthorsForSure, isLoneAuthor, isNameWithInitials } from '../words/credit.ts'
 import { isDateLike } from '../words/date-like.ts'
-import { areKnownPeople, beginsWithGivenName, isOfGroup } from '../words/known-names.ts'
+import { areKnownPeople, beginsWithGivenName, isKnownPerson, isOfGroup } from '../words/known-names.ts'
 import { isNamedVenue, isVenueTag } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
 import { readReference, readTag } from './reference.ts'
@@ -108,10 +108,15 @@ function partOfBlank(whole: string): KnownParts | undefined {
     const place = whole.slice(at + 1)
     const names = isPlace(place) ? namesOf(whole.slice(0, at)) : undefined
     // Of two such places the longer one takes in what leads up to it.
-    if (names !== undefined) found = { names, places: [place], ids: [] }
+    if (names !== undefined && (words > 0 || !endsInWord(names))) found = { names, places: [place], ids: [] }
     at = whole.lastIndexOf(' ', at - 1)
   }
   return found
+}
+
+/** Whether the last of some names may take in the beginning of a place: `Kim, B. Nature`. */
+function endsInWord(names: string): boolean {
+  return !isKnownPerson(names.split(/,\s|\s(?:and|&)\s/).at(-1) ?? '')
 }
 
 /** Words of the longest place that only a blank parts from people: `In NeurIPS, 2025`. */

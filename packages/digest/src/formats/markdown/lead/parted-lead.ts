@@ -1,9 +1,12 @@
 import { trimEnd } from '../../../text/trim-end.ts'
 import { addLink, type Draft, linksOf } from '../draft.ts'
 import { isEmphasised, type Piece, partedBy, textOf } from '../inline/piece.ts'
+import { isNameWithInitials } from '../words/credit.ts'
+import { isKnownPerson } from '../words/known-names.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { collapse, isTitleLike, unbracketed, wordCount } from '../words/titles.ts'
 import { type KnownParts, knownParts, readKnownParts } from './known-parts.ts'
+import { endsInName, isOthersBook } from './people-around-title.ts'
 import { readTitle } from './read-title.ts'
 
 /** Characters of the longest such line. */
@@ -28,15 +31,26 @@ export function readPartedLead(pieces: readonly Piece[], draft: Draft, context: 
     const parts = text.search(sign) === -1 ? [] : partedBy(pieces, sign)
     const found = parts.length > 1 && parts.length <= MOST_PARTS ? partedLead(parts) : undefined
     if (!found) continue
-    const { title, mark, known, isLed } = found
-    draft.titleMark = mark
-    readTitle(title, draft, context)
-    for (const { anchor, text: words } of linksOf(pieces)) addLink(draft, anchor.url, words)
-    for (const each of known) readKnownParts(each, draft, context)
-    if (mark === 'plain' && isLed) draft.ledBy = draft.date === undefined ? 'authors' : 'authors and year'
+    take(found, pieces, draft, context)
     return true
   }
-  return false
+  const found = unmarkedLead(pieces)
+  if (found) take(found, pieces, draft, context)
+  return found !== undefined
+}
+
+/** Gives a paper what a line says of it. */
+function take(
+  { title, mark, known, isLed }: PartedLead,
+  pieces: readonly Piece[],
+  draft: Draft,
+  context: string | undefined,
+): void {
+  draft.titleMark = mark
+  readTitle(title, draft, context)
+  for (const { anchor, text } of linksOf(pieces)) addLink(draft, anchor.url, text)
+  for (const each of known) readKnownParts(each, draft, context)
+  if (mark === 'plain' && isLed) draft.ledBy = draft.date === undefined ? 'authors' : 'authors and year'
 }
 
 interface PartedLead {
@@ -53,8 +67,7 @@ function partedLead(parts: readonly Piece[][]): PartedLead | undefined {
   let isLed = false
   for (const part of parts) {
     const words = part.filter((piece) => !isButton(piece))
-    // The brackets of links are empty without them.
-    const bare = trimEnd(collapse(textOf(words)).replace(/\s?(?:\[\s?\]|\(\s?\))/g, ''), ' [(（')
+    const bare = withoutButtons(part)
     const facts = isMarkedTitle(words) ? undefined : knownParts(bare)
     if (facts) {
       known.push(facts)
@@ -67,6 +80,89 @@ function partedLead(parts: readonly Piece[][]): PartedLead | undefined {
   }
   const names = known.filter((each) => each.names !== undefined)
   return titled && names.length === 1 ? { ...titled, known, isLed } : undefined
+}
+
+/** What may part an unmarked title from what is said behind it: `. `, `, `, ` (`, ` by `. */
+const PARTING = /(?<=[?!])\s|(?<![\s,(（]\p{Lu})\.\s|[,;]\s|\s[|·–—-]\s|\s(?=[[(（])|\sby\s/gu
+/** What parts people or a place from an unmarked title behind them. */
+const LEADING = /(?<=[\p{L}\p{N}.)\]]):\s|(?<=[\p{L}\p{N})\]]{2})\.\s/gu
+/** As many such signs are looked at. */
+const MOST_SIGNS = 12
+
+/**
+ * The title of a line in which nothing marks it, and all that stands ahead of it and behind: `Ann Lee, Bo Kim: The title.
+ * ICML 2025`, `The title (Ann Lee, Bo Kim, Kite Letters 12(3), 2025)`.
+ */
+function unmarkedLead(pieces: readonly Piece[]): PartedLead | undefined {
+  const words = pieces.filter((piece) => !isButton(piece) && wordCount(piece.text) > 0)
+  if (words.some(({ strong, anchor }) => strong || anchor) || isEmphasised(words.slice(0, 1)))
+    return undefined
+  const text = withoutButtons(pieces, ' | ')
+  if (!pieces.some(({ anchor }) => anchor) && !BARE_ID.test(text)) return undefined
+  const ends = [...text.matchAll(LEADING)].slice(0, MOST_LEADING)
+  for (const { 0: sign, index } of ends) {
+    const ahead = knownParts(text.slice(0, index))
+    if (!ahead || !isSureAhead(ahead, sign)) continue
+    const found = titleAhead(text.slice(index + sign.length), ahead)
+    if (found) return found
+  }
+  return titleAhead(text, undefined)
+}
+
+const MOST_LEADING = 3
+const BARE_ID = /\barxiv:\s?\d{4}\.\d|\bdoi:\s?10\.\d/i
+
+/** Whether what stands ahead of a title is no part of it: one person may be what a title is of, `Ada Lee: A Life`. */
+function isSureAhead({ names }: KnownParts, sign: string): boolean {
+  if (names === undefined) return sign.startsWith('.')
+  return (
+    arePeople(names, -1) &&
+    (sign.startsWith('.') || /[,;&]|\sand\s|\bet al\b/.test(names) || isNameWithInitials(names))
+  )
+}
+
+/** Whether the one of some names that stands next to a title is a person's beyond doubt: words of titles have the same shape, `Sample More, Reflect Less`. */
+function arePeople(names: string, place: 0 | -1): boolean {
+  if (/\p{Lu}\.|\bet al\b/u.test(names)) return true
+  const next = names.split(/\s*[,;]\s*(?:and\s)?|\s(?:and|&)\s/).at(place)
+  return next !== undefined && isKnownPerson(next)
+}
+
+/** The title that a text begins with where all that stands behind it is known. */
+function titleAhead(text: string, ahead: KnownParts | undefined): PartedLead | undefined {
+  const isLed = ahead?.names !== undefined
+  const isTitle = (title: string) =>
+    wordCount(title) >= FEWEST_WORDS_PLAIN &&
+    wordCount(title) <= MOST_WORDS &&
+    isTitleLike(title) &&
+    /^[\p{Lu}\d]/u.test(title) &&
+    !/["“”[\]]|\/\/|\p{Ll}\.\s+\p{Lu}/u.test(title) &&
+    knownParts(title) === undefined
+  let signs = 0
+  for (const { 0: sign, index } of text.matchAll(PARTING)) {
+    if (++signs > MOST_SIGNS) break
+    const title = text.slice(0, index).trim()
+    if (sign === ', ' && endsInName(title)) return undefined
+    if (sign === ' by ' && isOthersBook(title)) return undefined
+    const behind = isTitle(title) ? knownParts(text.slice(index + sign.length)) : undefined
+    if (!behind || (behind.names === undefined && ahead?.names === undefined)) continue
+    if (behind.names !== undefined && (ahead?.names !== undefined || !arePeople(behind.names, 0))) continue
+    // Whether commas part people alone from titles shows in the whole list.
+    if (sign === ', ' && behind.places.length + behind.ids.length === 0 && ahead === undefined) continue
+    return { title, mark: 'plain', known: ahead ? [ahead, behind] : [behind], isLed }
+  }
+  const title = trimEnd(text, ' .,;')
+  // Where and when a paper appeared is told from its title elsewhere.
+  const isAlone = !/(?:19|20)\d{2}|\.\s/.test(title)
+  return ahead?.names !== undefined && isAlone && isTitle(title)
+    ? { title, mark: 'plain', known: [ahead], isLed }
+    : undefined
+}
+
+/** The text of a line in which something else stands for its buttons, without the brackets around them. */
+function withoutButtons(pieces: readonly Piece[], instead = ''): string {
+  const words = pieces.map((piece) => (isButton(piece) ? instead : piece.image ? '' : piece.text)).join('')
+  return trimEnd(collapse(words.replace(/\s?(?:\[[\s|]*\]|\([\s|]*\)|<[\s|]*>)/g, instead)), ' |[(（<')
 }
 
 /** Whether a piece is a link or a badge that says where it leads, and no title. */

@@ -51,7 +51,7 @@ function peopleInBrackets(title: string): Parted | undefined {
 function peopleBehindBy(title: string): Parted | undefined {
   const by = title.lastIndexOf(' by ')
   // Of a review, the people are those who wrote the book.
-  return by < 0 || OTHERS_BOOK.test(title.slice(0, by))
+  return by < 0 || isOthersBook(title.slice(0, by))
     ? undefined
     : partedAt(trimEnd(title.slice(0, by), ' ,'), trimEnd(title.slice(by + 4), ' .:'), 1)
 }
@@ -59,6 +59,11 @@ function peopleBehindBy(title: string): Parted | undefined {
 /** How the title of a book's review begins, what ends in another's title, and what people did who did not write a text: `edited by Ann Lee`. */
 const OTHERS_BOOK =
   /^(?:book )?reviews?\b|["”»]\s*,?$|\b(?:edited|reviewed|translated|compiled|presented)\s*$/i
+
+/** Whether a title ahead of `by` is that of a book which is reviewed, or says what else people did with a text. */
+export function isOthersBook(title: string): boolean {
+  return OTHERS_BOOK.test(title)
+}
 
 /** People behind a dash, a stop or a comma. */
 function peopleBehind(title: string): Parted | undefined {
@@ -83,7 +88,7 @@ function peopleBehind(title: string): Parted | undefined {
 }
 
 /** Whether the end of a title may be the first of the people behind it. */
-function endsInName(title: string): boolean {
+export function endsInName(title: string): boolean {
   if (/\bby\s[^,]{3,60}$/i.test(title.slice(-80))) return true
   const last = title.slice(title.lastIndexOf(', ') + 1).trim()
   const words = last.split(' ')
