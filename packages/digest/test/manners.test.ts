@@ -104,6 +104,8 @@ const CREDITED: Record<string, Manner> = {
   'people, a dash, a title in bold': (p) =>
     `- ${p.authors.join('; ')} — **${p.title}** — ${p.venue} ${p.year} [pdf](${address(p)})`,
   dots: (p) => `- ${p.title} · ${listed(p)} · ${p.venue} ${p.year} [pdf](${address(p)})`,
+  'lines above an address in angle brackets': (p) => `${p.title}\n${listed(p)}\n<${address(p)}>`,
+  'paragraphs above an address in angle brackets': (p) => `**${p.title}**\n\n${listed(p)}\n\n<${address(p)}>`,
   'a title in bold, a venue, people': (p) =>
     `- **${p.title}** (${p.venue} ${p.year}) ${said(p)} [[pdf](${address(p)})]`,
   'lines below a title in quotation marks': (p) =>

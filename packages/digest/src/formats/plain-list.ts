@@ -29,7 +29,7 @@ const MOST_LINES = 500
 
 /** Signs of Markdown, of records, of data and of other text that is no plain list. */
 const OTHER_FORMS =
-  /\]\((?:https?:|#|\.)|\*\*[^*]+\*\*|^#{1,6} \S|^[ \t]*\|.*\||^>|^```|^[ \t]*[[{][ \t]*["{[\]]|^<[a-z!?]|^"[^"]*" "|^@\w+\s*[{(]|^\\\\$|^(?:TY {1,2}- |PMID- |%[A-Z0] |FN |ER$)|^(?:From|Subject|Received|Return-Path): /im
+  /\]\((?:https?:|#|\.)|\*\*[^*]+\*\*|^#{1,6} \S|^[ \t]*\|.*\||^>|^```|^[ \t]*[[{][ \t]*["{[\]]|^<(?!https?:)[a-z!?]|^"[^"]*" "|^@\w+\s*[{(]|^\\\\$|^(?:TY {1,2}- |PMID- |%[A-Z0] |FN |ER$)|^(?:From|Subject|Received|Return-Path): /im
 
 function detect({ lines, extension, text }: Sample): number {
   if (!/^(?:|txt|text|md|markdown)$/.test(extension)) return 0
@@ -38,7 +38,12 @@ function detect({ lines, extension, text }: Sample): number {
   const labelled = filled.filter(isLabelled)
   const others = labelled.every((line) => ABSTRACT.test(line)) ? 0 : labelled.length
   if (others + filled.filter((line) => MARKED.test(line)).length > filled.length * MOST_MARKED) return 0
-  return plainEntries(lines.slice(0, MOST_LINES)) ? 0.62 : 0
+  return plainEntries(lines.slice(0, MOST_LINES).map(withBareAddress)) ? 0.62 : 0
+}
+
+/** A line without the angle brackets around the address that it is (RFC 3986, appendix C): `<https://…>`. */
+function withBareAddress(line: string): string {
+  return line.replace(/^(\s{0,8})<(https?:\/\/[^\s<>]+)>\s*$/, '$1$2')
 }
 
 /** An item of Markdown, or a sign that stands for a label: `📅 2025-05-01`. */
@@ -51,6 +56,8 @@ const ABSTRACT = /^\s*abstract\b/i
 const MOST_MARKED = 0.25
 
 function parse(source: Source, context: Context): Promise<Reading> {
-  const lines = Array.from({ length: source.lineCount }, (_, index) => source.line(index + 1))
+  const lines = Array.from({ length: source.lineCount }, (_, index) =>
+    withBareAddress(source.line(index + 1)),
+  )
   return readAsMarkdown(markdownOf(lines, plainEntries(lines) ?? []), source, context)
 }

@@ -60,7 +60,8 @@ const FOOTNOTE = /^\[\^([^\]\s]{1,40})\]:[ \t]*(.*)$/
 const DEFINITION = /^\[([^\]^][^\]]{0,120})\]:[ \t]*<?(\S+?)>?(?:[ \t]+["'(].*)?$/
 /** A line that makes a quotation more than text: a heading, a row of a table. */
 const STRUCTURE = /^#{1,6}[ \t]+\S|^\|.*\|[ \t]*$/
-const TAG = /<[^<>]*>/g
+/** A tag of HTML; `<https://…>` is a link (CommonMark 0.31, section 6.4). */
+const TAG = /<(?!https?:)[^<>]*>/gi
 const UNDERLINE = /^(=+|-{2,})$/
 const MOST_LINES_OF_A_ROW = 40
 

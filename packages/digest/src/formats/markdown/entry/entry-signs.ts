@@ -142,7 +142,7 @@ export class EntrySigns {
     if (!title || others.length === 0 || others.length > MOST_KNOWN_PARTS || !mayBeTitle(title)) return false
     const text = collapse(textOf(title.pieces))
     if (INSTITUTION.test(text)) return false
-    const isMarked = isEmphasised(title.pieces) || /^["“„«].*["”“»]$/.test(text)
+    const isMarked = isSetOff(title)
     let leads = false
     let credited = false
     for (const { pieces } of others) {
@@ -546,11 +546,15 @@ export class EntrySigns {
       if (!isBelow || next.type !== first.type || next.indent !== first.indent || !part || another)
         return false
       if (isLinksOnly(part.pieces) && hasPaperLink(part.pieces))
-        return n > i + 1 && mayBeTitle(line) && (credited || isWholeTitle(cleanTitle(textOf(line.pieces))))
+        return (
+          n > i + 1 &&
+          mayBeTitle(line) &&
+          (credited || isSetOff(line) || isWholeTitle(cleanTitle(textOf(line.pieces))))
+        )
       const known = linksOf(part.pieces).length === 0 ? knownParts(collapse(textOf(part.pieces))) : undefined
       if (!known && !isNamesLine(part)) return false
       credited ||= known === undefined || known.names !== undefined
-      if (known?.ids.some(isNumbered)) return credited && mayBeTitle(line)
+      if (known?.ids.some(isNumbered)) return (credited || isSetOff(line)) && mayBeTitle(line)
     }
     return false
   }
@@ -616,6 +620,11 @@ export class EntrySigns {
       linksOf(line.pieces).every(({ text }) => linkLabelKind(text.replace(/^\[|\]$/g, '')) !== undefined)
     )
   }
+}
+
+/** Whether a line is in italics or in quotation marks as a whole. */
+function isSetOff({ pieces }: Line): boolean {
+  return isEmphasised(pieces) || /^["“„«].*["”“»]$/.test(collapse(textOf(pieces)))
 }
 
 /** Whether an id is a number, and no class of preprints. */

@@ -54,10 +54,10 @@ export function knownParts(text: string): KnownParts | undefined {
   for (const sign of SIGNS) {
     if (!sign.test(whole)) continue
     const parts = whole.split(sign)
+    if (sign !== SEMICOLON) return parts.length > MOST_PARTS ? undefined : together(parts.map(partOfStops))
     // Semicolons part people, too.
-    const isSemicolon = sign === SEMICOLON
-    if (parts.length > (isSemicolon ? MOST_PEOPLE : MOST_PARTS)) return undefined
-    return together(parts.map(partOfStops), isSemicolon ? '; ' : undefined)
+    const known = partOfStops(whole)
+    return known ?? (parts.length > MOST_PEOPLE ? undefined : together(parts.map(partOfStops), '; '))
   }
   return partOfStops(whole)
 }
@@ -108,15 +108,19 @@ function partOfBlank(whole: string): KnownParts | undefined {
     const place = whole.slice(at + 1)
     const names = isPlace(place) ? namesOf(whole.slice(0, at)) : undefined
     // Of two such places the longer one takes in what leads up to it.
-    if (names !== undefined && (words > 0 || !endsInWord(names))) found = { names, places: [place], ids: [] }
+    if (names !== undefined && !ENDS_WITHIN_NAME.test(names) && (words > 0 || !endsInWord(names)))
+      found = { names, places: [place], ids: [] }
     at = whole.lastIndexOf(' ', at - 1)
   }
   return found
 }
 
+/** An initial whose family name is behind it, as those of others are: `A. Lee, B.` */
+const ENDS_WITHIN_NAME = /\p{Lu}\.\s\p{L}{2,}.*,\s\p{Lu}\.$/u
+
 /** Whether the last of some names may take in the beginning of a place: `Kim, B. Nature`. */
 function endsInWord(names: string): boolean {
-  return !isKnownPerson(names.split(/,\s|\s(?:and|&)\s/).at(-1) ?? '')
+  return !isKnownPerson(names.split(/[,;]\s|\s(?:and|&)\s/).at(-1) ?? '')
 }
 
 /** Words of the longest place that only a blank parts from people: `In NeurIPS, 2025`. */
@@ -145,7 +149,10 @@ const BRACKET = /^([^()（）[\]]*)[[(（]([^()（）[\]]+)[\])）]([^()（）[\
 
 /** A text without what parts it from others, and without brackets around it. */
 function unwrapped(text: string): string {
-  const bare = trimEnd(text.replace(/^[\s,.;:·•|｜–—*_-]+/, ''), ' ,;:·•|｜–—*_-[(（')
+  const bare = trimEnd(text.replace(/^[\s,.;:·•|｜–—*_-]+/, ''), ' ,;:·•|｜–—*_-[(（').replace(
+    /(?<=\d)\.$/,
+    '',
+  )
   const within = /^[[(（<]((?:[^()（）[\]<>]|\([^()（）[\]<>]*\))*)[\])）>]$/.exec(bare)?.[1]
   return within === undefined ? bare : within.trim()
 }
@@ -183,7 +190,7 @@ const ENDS_IN_INITIAL = /^(?:[^\p{L}]|\p{Lu})?\p{Lu}$/u
 
 /** Who wrote a paper, if a text is people and nothing else. */
 function namesOf(text: string): string | undefined {
-  if (isOfGroup(text)) return undefined
+  if (isOfGroup(text) || /(?:^|[,;]\s)(?:In|At)\s/.test(text)) return undefined
   // Lists that are cut short, or joined in other languages, are read elsewhere.
   if (/[\d()（）[\]…]|\.\.\.|\s(?:y|e|et|und|och|og|en)\s(?!al\b)/.test(text)) return undefined
   const names = trimEnd(text.replace(/^by\s+(?=\p{Lu})/iu, ''), ' ,;').replace(/(?<=\p{Lu}\.)\.$/u, '')
@@ -205,7 +212,10 @@ function isSureList(names: string): boolean {
 
 /** A journal with its volume, and its year. */
 const JOURNAL =
-  /^\p{Lu}[\p{L}&.'’ -]{2,80}?,?\s(?:vol(?:ume)?\.?\s)?\d{1,4}(?:\s?\(\d{1,4}\))?(?:[,:]\s?\d{1,6}(?:[-–]\d{1,6})?)?(?:,\s|\s\()(?:19|20)\d{2}\)?$/u
+  /^(?!.*\s-\s|\p{Lu}\.\s)\p{Lu}[\p{L}&.'’ -]{2,80}?,?\s(?:vol(?:ume)?\.?\s)?\d{1,4}(?:\s?\(\d{1,4}\))?(?:[,:]\s?\d{1,6}(?:[-–]\d{1,6})?)?(?:,\s|\s\()(?:19|20)\d{2}\)?$/u
+
+/** Two words that may be a person's name, ahead of others. */
+const NAME_AHEAD = /^(\p{Lu}[\p{L}.'’-]{0,20}\s\p{Lu}[\p{L}'’-]{1,20})\s/u
 
 /** Whether a text says where or when a paper appeared, and nothing else. */
 function isPlace(text: string): boolean {
@@ -213,6 +223,9 @@ function isPlace(text: string): boolean {
     /^(?:in|at|(?:accepted|published|presented|to appear)(?: (?:in|at|by|to))?)[:\s]\s*(?=[\p{Lu}\d])/iu,
     '',
   )
+  // `Bo Kim NeurIPS 2025` is people, too.
+  const name = NAME_AHEAD.exec(place)?.[1]
+  if (name !== undefined && isKnownPerson(name)) return false
   const comma = place.replace(/,\s(?=(?:19|20)\d{2}$)/, ' ')
   return (
     isDateLike(place) ||

@@ -75,7 +75,7 @@ function partedLead(parts: readonly Piece[][]): PartedLead | undefined {
       continue
     }
     if (titled) return undefined
-    titled = titleOf(words)
+    titled = titleOf(words, bare)
     if (!titled) return undefined
   }
   const names = known.filter((each) => each.names !== undefined)
@@ -85,7 +85,7 @@ function partedLead(parts: readonly Piece[][]): PartedLead | undefined {
 /** What may part an unmarked title from what is said behind it: `. `, `, `, ` (`, ` by `. */
 const PARTING = /(?<=[?!])\s|(?<![\s,(（]\p{Lu})\.\s|[,;]\s|\s[|·–—-]\s|\s(?=[[(（])|\sby\s/gu
 /** What parts people or a place from an unmarked title behind them. */
-const LEADING = /(?<=[\p{L}\p{N}.)\]]):\s|(?<=[\p{L}\p{N})\]]{2})\.\s/gu
+const LEADING = /(?<=[\p{L}\p{N}.)\]]):\s|(?<=[\p{L}\p{N})\]]{2})\.\s|\s[|·–—-]\s/gu
 /** As many such signs are looked at. */
 const MOST_SIGNS = 12
 
@@ -113,8 +113,11 @@ const MOST_LEADING = 3
 const BARE_ID = /\barxiv:\s?\d{4}\.\d|\bdoi:\s?10\.\d/i
 
 /** Whether what stands ahead of a title is no part of it: one person may be what a title is of, `Ada Lee: A Life`. */
-function isSureAhead({ names }: KnownParts, sign: string): boolean {
-  if (names === undefined) return sign.startsWith('.')
+function isSureAhead({ names, places }: KnownParts, sign: string): boolean {
+  if (names === undefined)
+    return (
+      places.length > 0 && !sign.startsWith(':') && places.every((place) => /\p{Lu}{2}|^\d{4}$/u.test(place))
+    )
   return (
     arePeople(names, -1) &&
     (sign.startsWith('.') || /[,;&]|\sand\s|\bet al\b/.test(names) || isNameWithInitials(names))
@@ -154,9 +157,7 @@ function titleAhead(text: string, ahead: KnownParts | undefined): PartedLead | u
   const title = trimEnd(text, ' .,;')
   // Where and when a paper appeared is told from its title elsewhere.
   const isAlone = !/(?:19|20)\d{2}|\.\s/.test(title)
-  return ahead?.names !== undefined && isAlone && isTitle(title)
-    ? { title, mark: 'plain', known: [ahead], isLed }
-    : undefined
+  return ahead && isAlone && isTitle(title) ? { title, mark: 'plain', known: [ahead], isLed } : undefined
 }
 
 /** The text of a line in which something else stands for its buttons, without the brackets around them. */
@@ -184,10 +185,10 @@ function isMarkedTitle(pieces: readonly Piece[]): boolean {
   )
 }
 
-/** The title that the pieces of a part are. */
-function titleOf(pieces: readonly Piece[]): Pick<PartedLead, 'title' | 'mark'> | undefined {
+/** The title that the pieces of a part are, whose text is given without the brackets of buttons. */
+function titleOf(pieces: readonly Piece[], text: string): Pick<PartedLead, 'title' | 'mark'> | undefined {
   const filled = pieces.filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
-  const written = collapse(textOf(pieces)).replace(/[.,;:]+$/, '')
+  const written = text.replace(/[.,;:]+$/, '')
   const [, quoted] = /^["“„«]([^"“”„«»]+?)[.,]?["”“»]$/.exec(written) ?? []
   const title = quoted ?? written
   const isWhole = (is: (piece: Piece) => boolean) => filled.length > 0 && filled.every(is)
