@@ -193,7 +193,9 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
       signs.leadsKnownParts(next, n) ||
       signs.isAddressedCard(lines) ||
       // Right below a title a paragraph may say where the paper appeared.
-      ((next.type === 'item' || wordCount(text) < FEWEST_WORDS_WITH_VENUE) &&
+      ((next.type === 'item' ||
+        wordCount(text) < FEWEST_WORDS_WITH_VENUE ||
+        /^["“„«]/.test(textOf(lines[0]?.pieces ?? []))) &&
         isWide(text) === isWide(textOf(lines[0]?.pieces ?? [])) &&
         signs.isCard(lines)) ||
       (next.type === 'item' &&

@@ -145,12 +145,13 @@ export class EntrySigns {
     const isMarked = isSetOff(title)
     let leads = false
     let credited = false
-    for (const { pieces } of others) {
-      const isLink = isLinksOnly(pieces) && hasPaperLink(pieces)
-      const known = isLink ? undefined : knownParts(collapse(textOf(pieces)))
-      if (!isLink && !known) return false
+    for (const line of others) {
+      const isLink = isLinksOnly(line.pieces) && hasPaperLink(line.pieces)
+      const known = isLink ? undefined : knownParts(collapse(textOf(line.pieces)))
+      const isNames = !isLink && !known && isNamesLine(line)
+      if (!isLink && !known && !isNames) return false
       leads ||= isLink || known?.ids.some(isNumbered) === true
-      credited ||= known?.names !== undefined
+      credited ||= isNames || known?.names !== undefined
     }
     return leads && (isMarked || isTitleCase(text) || (credited && wordCount(text) >= FEWEST_WORDS_OF_TITLE))
   }
@@ -574,6 +575,8 @@ export class EntrySigns {
       endsInLinks(last.pieces) &&
       hasPaperLink(last.pieces) &&
       !isBoldLine(lines.slice(0, 1)) &&
+      !this.isCredited(lines[0]) &&
+      !this.isCard(lines) &&
       // Links on several lines are several papers'.
       lines.slice(0, -1).every((line) => linksOf(line.pieces).length === 0) &&
       (wordCount(textOf(pieces)) >= FEWEST_WORDS_OF_TEXT || isSentence(textOf((lines[0] as Line).pieces))) &&

@@ -5,6 +5,7 @@ import { isNobody } from '../../../text/placeholder.ts'
 import { addLink, hasIds, isKeptPaper, leadsNowhere, linksOf, newDraft } from '../draft.ts'
 import type { Line } from '../inline/lines.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
+import { knownParts } from '../lead/known-parts.ts'
 import { readLead } from '../lead/lead.ts'
 import { isListOfAuthors, looksLikeAuthors } from '../words/citation.ts'
 import { isDateLike } from '../words/date-like.ts'
@@ -387,6 +388,7 @@ export function isWrappedAboveLinks([first, second, third]: readonly Line[]): bo
     !/[.,;:]$/.test(rest) &&
     yearIn(rest) === undefined &&
     !isVenueTag(rest) &&
+    knownParts(rest)?.names === undefined &&
     (CONNECTIVE.test(begun) || /^\p{Ll}/u.test(rest) || (isTitleCase(rest) && !looksLikeAuthors(rest)))
   )
 }

@@ -3,7 +3,7 @@ import { trimEnd } from '../../../text/trim-end.ts'
 import { addIdsInText, type Draft, setAuthors } from '../draft.ts'
 import { citationAuthors, isListOfAuthors } from '../words/citation.ts'
 import { classesIn } from '../words/classes.ts'
-import { areAuthorsForSure, isLoneAuthor, isNameWithInitials } from '../words/credit.ts'
+import { areAuthorsForSure, areNamesInFull, isLoneAuthor, isNameWithInitials } from '../words/credit.ts'
 import { isDateLike } from '../words/date-like.ts'
 import { areKnownPeople, beginsWithGivenName, isKnownPerson, isOfGroup } from '../words/known-names.ts'
 import { isNamedVenue, isVenueTag } from '../words/titles.ts'
@@ -201,7 +201,7 @@ function namesOf(text: string): string | undefined {
   const areSure = areKnownPeople(joined)
     ? /,|;|\sand\s/.test(joined) || beginsWithGivenName(joined) || isNameWithInitials(joined)
     : isSureList(joined)
-  return areSure ? bare : undefined
+  return areSure || (/^by\s/i.test(text) && areNamesInFull(joined)) ? bare : undefined
 }
 
 function isSureList(names: string): boolean {
@@ -224,6 +224,8 @@ function isPlace(text: string): boolean {
     '',
   )
   // `Bo Kim NeurIPS 2025` is people, too.
+  // `Ann Lee III, 2010`
+  if (/^(?:I{2,3}|IV|[JS]r\.?)(?![\p{L}])/u.test(place)) return false
   const name = NAME_AHEAD.exec(place)?.[1]
   if (name !== undefined && isKnownPerson(name)) return false
   const comma = place.replace(/,\s(?=(?:19|20)\d{2}$)/, ' ')

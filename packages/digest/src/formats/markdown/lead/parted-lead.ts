@@ -2,6 +2,7 @@ import { trimEnd } from '../../../text/trim-end.ts'
 import { addLink, type Draft, linksOf } from '../draft.ts'
 import { isEmphasised, type Piece, partedBy, textOf } from '../inline/piece.ts'
 import { isNameWithInitials } from '../words/credit.ts'
+import { isDateLike } from '../words/date-like.ts'
 import { isKnownPerson } from '../words/known-names.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { collapse, isTitleLike, unbracketed, wordCount } from '../words/titles.ts'
@@ -116,7 +117,11 @@ const BARE_ID = /\barxiv:\s?\d{4}\.\d|\bdoi:\s?10\.\d/i
 function isSureAhead({ names, places }: KnownParts, sign: string): boolean {
   if (names === undefined)
     return (
-      places.length > 0 && !sign.startsWith(':') && places.every((place) => /\p{Lu}{2}|^\d{4}$/u.test(place))
+      places.length > 0 &&
+      places.every(
+        (place) =>
+          (/\d/.test(place) && isDateLike(place)) || (sign.startsWith('.') && /\p{Lu}{2}/u.test(place)),
+      )
     )
   return (
     arePeople(names, -1) &&
