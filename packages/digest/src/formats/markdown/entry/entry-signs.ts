@@ -139,13 +139,15 @@ export class EntrySigns {
    * where it appeared, a line each, and the paper's link or id.
    */
   isCard([title, ...others]: readonly Line[]): boolean {
-    if (!title || others.length === 0 || others.length > MOST_KNOWN_PARTS || !mayBeTitle(title)) return false
+    if (!title || others.length === 0 || !mayBeTitle(title)) return false
     const text = collapse(textOf(title.pieces))
     if (INSTITUTION.test(text)) return false
     const isMarked = isSetOff(title)
     let leads = false
     let credited = false
-    for (const line of others) {
+    for (const line of others.slice(0, MOST_KNOWN_PARTS)) {
+      // Below the paper's links stands what is said of it.
+      if (leads) break
       const isLink = isLinksOnly(line.pieces) && hasPaperLink(line.pieces)
       const known = isLink ? undefined : knownParts(collapse(textOf(line.pieces)))
       const isNames = !isLink && !known && isNamesLine(line)

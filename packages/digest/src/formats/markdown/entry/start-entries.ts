@@ -14,10 +14,12 @@ import { headsPeople, isEvent } from '../words/events.ts'
 import { labelled } from '../words/labelled.ts'
 import { headsOthers, headsTalks, headsTools } from '../words/other-sections.ts'
 import { collapse, isNamedVenue, isTitleCase, isTitleLike, unbracketed, wordCount } from '../words/titles.ts'
+import { yearIn } from '../words/years.ts'
 import { readBody } from './body.ts'
 import { creditAboveTitle, isAuthorsAboveQuote, isAuthorsLine, unwrappedAuthors } from './credits.ts'
 import { type EntrySigns, hasLeadIn, isTagLine, isWholeReference } from './entry-signs.ts'
 import {
+  endsInLinks,
   givesTitle,
   hasPaperLink,
   hasSentences,
@@ -329,15 +331,20 @@ function entryOf(
     titled &&
     draft.titleMark === 'quoted' &&
     draft.authors.length > 0 &&
+    !(endsInLinks(first.pieces) && yearIn(textOf(rest[0]?.pieces ?? [])) === undefined) &&
     !rest.every((line) => isEmphasised(line.pieces))
   if ((!titled || isReference) && alone && rest.length > 0) {
-    const whole = lines.flatMap((line): Piece[] => [...line.pieces, { ...PLAIN, text: ' ' }])
+    const field = isReference
+      ? lines.findIndex((line, n) => n > 0 && labelled(line.pieces) !== undefined)
+      : -1
+    const end = field === -1 ? lines.length : field
+    const whole = lines.slice(0, end).flatMap((line): Piece[] => [...line.pieces, { ...PLAIN, text: ' ' }])
     if (textOf(whole).length < LONGEST_REFERENCE) {
       draft = newDraft(kind, span.line, span.endLine)
       titled =
         readLead(whole, draft, context) &&
         (draft.titleMark === 'quoted' || (ledByAuthors && draft.authors.length > 0))
-      rest = []
+      rest = lines.slice(end)
     }
   } else if (titled && alone && goesOn(draft, lines)) {
     const whole = newDraft(kind, span.line, span.endLine)

@@ -1,7 +1,7 @@
 import { hasIdentifier, parseArxivId } from '../../../text/identifiers.ts'
-import { type Piece, textOf } from '../inline/piece.ts'
+import { type Piece, PLAIN, textOf } from '../inline/piece.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
-import { unbracketed } from '../words/titles.ts'
+import { unbracketed, wordCount } from '../words/titles.ts'
 
 /** What stands around buttons: brackets, and what parts them from the title. */
 const AROUND = /^[\s()[\]（）【】<>|｜,;:：·•–—-]*$/
@@ -45,6 +45,31 @@ export function buttonsAhead(pieces: readonly Piece[]): ButtonsAhead | undefined
     leads ||= hasIdentifier(anchor.url)
   }
   return leads && length > 0 ? { length } : undefined
+}
+
+/** What leads from a paper's links to a sentence on it. */
+const BEFORE_SENTENCE = /^[\])）】>\s]*(?:[:：]|\s[-–—]{1,3})\s+(?=\S)/
+/** Words of the shortest such sentence. */
+const FEWEST_WORDS_SAID = 4
+
+/**
+ * The sentence that stands behind the last of a paper's links, and what is ahead of it: `The title, Ann Lee [pdf](address):
+ * What it says`. `undefined` where there is none.
+ */
+export function sentenceBehindButtons(
+  pieces: readonly Piece[],
+): { lead: readonly Piece[]; said: string } | undefined {
+  const last = pieces.findLastIndex(({ anchor }) => anchor)
+  const button = pieces[last]
+  if (!button || !(button.image || isButton(button))) return undefined
+  const behind = textOf(pieces.slice(last + 1))
+  const sign = BEFORE_SENTENCE.exec(behind)?.[0]
+  if (sign === undefined || wordCount(behind) < FEWEST_WORDS_SAID) return undefined
+  const bracket = /^[\])）】>]*/.exec(behind)?.[0] ?? ''
+  return {
+    lead: [...pieces.slice(0, last + 1), { ...PLAIN, text: bracket }],
+    said: behind.slice(sign.length),
+  }
 }
 
 /** Whether a link stands on words that say where it leads, on its address or on its id. */

@@ -5,8 +5,14 @@ import { citationAuthors, isListOfAuthors } from '../words/citation.ts'
 import { classesIn } from '../words/classes.ts'
 import { areAuthorsForSure, areNamesInFull, isLoneAuthor, isNameWithInitials } from '../words/credit.ts'
 import { isDateLike } from '../words/date-like.ts'
-import { areKnownPeople, beginsWithGivenName, isKnownPerson, isOfGroup } from '../words/known-names.ts'
-import { isNamedVenue, isVenueTag } from '../words/titles.ts'
+import {
+  areKnownPeople,
+  arePeople,
+  beginsWithGivenName,
+  isKnownPerson,
+  isOfGroup,
+} from '../words/known-names.ts'
+import { isNamedVenue, isVenueTag, wordCount } from '../words/titles.ts'
 import { yearIn } from '../words/years.ts'
 import { readReference, readTag } from './reference.ts'
 
@@ -102,17 +108,15 @@ function partOfStop(whole: string): KnownParts | undefined {
 /** People with nothing but a blank between them and where or when their paper appeared: `Ann Lee, Bo Kim NeurIPS 2025`. */
 function partOfBlank(whole: string): KnownParts | undefined {
   if (!/\d$/.test(whole)) return undefined
-  let found: KnownParts | undefined
   let at = whole.lastIndexOf(' ')
   for (let words = 0; words < MOST_WORDS_OF_PLACE && at > 0; words++) {
     const place = whole.slice(at + 1)
     const names = isPlace(place) ? namesOf(whole.slice(0, at)) : undefined
-    // Of two such places the longer one takes in what leads up to it.
-    if (names !== undefined && !ENDS_WITHIN_NAME.test(names) && (words > 0 || !endsInWord(names)))
-      found = { names, places: [place], ids: [] }
+    const isWhole = names !== undefined && !ENDS_WITHIN_NAME.test(names) && (words > 0 || !endsInWord(names))
+    if (isWhole) return { names, places: [place], ids: [] }
     at = whole.lastIndexOf(' ', at - 1)
   }
-  return found
+  return undefined
 }
 
 /** An initial whose family name is behind it, as those of others are: `A. Lee, B.` */
@@ -125,6 +129,33 @@ function endsInWord(names: string): boolean {
 
 /** Words of the longest place that only a blank parts from people: `In NeurIPS, 2025`. */
 const MOST_WORDS_OF_PLACE = 4
+
+/**
+ * What stands ahead of a sentence on a paper, where a dash or a colon parts them and all of it is known: `Ann Lee, Bo Kim,
+ * ICML 2025 — What it says`.
+ */
+export function knownPartsAhead(text: string): { known: KnownParts; said: string } | undefined {
+  let signs = 0
+  for (const { 0: sign, index } of text.matchAll(BEFORE_SENTENCE)) {
+    if (++signs > MOST_SIGNS || index > LONGEST) return undefined
+    const ahead = text.slice(0, index)
+    if (!/[\p{L}\p{N}]/u.test(ahead)) continue
+    const said = text.slice(index + sign.length)
+    const known = wordCount(said) >= FEWEST_WORDS_SAID ? knownParts(ahead) : undefined
+    const isSure =
+      known?.names === undefined
+        ? (known?.places.length ?? 0) > 0
+        : known.places.length > 0 || arePeople(known.names, 0)
+    if (known && isSure) return { known, said }
+  }
+  return undefined
+}
+
+/** What parts facts from a sentence. */
+const BEFORE_SENTENCE = /\s[-–—]{1,3}\s|[:：]\s/g
+const MOST_SIGNS = 5
+/** Words of the shortest sentence. */
+const FEWEST_WORDS_SAID = 4
 
 /** Gives a paper what is known of it. */
 export function readKnownParts(
@@ -190,7 +221,7 @@ const ENDS_IN_INITIAL = /^(?:[^\p{L}]|\p{Lu})?\p{Lu}$/u
 
 /** Who wrote a paper, if a text is people and nothing else. */
 function namesOf(text: string): string | undefined {
-  if (isOfGroup(text) || /(?:^|[,;]\s)(?:In|At)\s/.test(text)) return undefined
+  if (isOfGroup(text) || /(?:^|[,;]\s)(?:In|At)\s|\s(?:In|At)$/.test(text)) return undefined
   // Lists that are cut short, or joined in other languages, are read elsewhere.
   if (/[\d()（）[\]…]|\.\.\.|\s(?:y|e|et|und|och|og|en)\s(?!al\b)/.test(text)) return undefined
   const names = trimEnd(text.replace(/^by\s+(?=\p{Lu})/iu, ''), ' ,;').replace(/(?<=\p{Lu}\.)\.$/u, '')

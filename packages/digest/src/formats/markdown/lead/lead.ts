@@ -6,13 +6,13 @@ import { collapse, isTitleCase, isTitleLike, unbracketed, wordCount } from '../w
 import { hasDashedVenue, withoutPrefix } from './around-plain-title.ts'
 import { endsAuthors, readBefore } from './before-title.ts'
 import { readBehind } from './behind-title.ts'
-import { buttonsAhead } from './buttons-ahead.ts'
+import { buttonsAhead, sentenceBehindButtons } from './buttons-ahead.ts'
 import { chooseTitle, isCitedBehind } from './choose-title.ts'
 import { readPartedLead } from './parted-lead.ts'
 import { readTitle } from './read-title.ts'
 import { citedIn, isCitationKey } from './reference.ts'
 import { lengthOfAuthors } from './reference-parts.ts'
-import { keepWords } from './remarks.ts'
+import { keepRemark, keepWords, tidyRemark } from './remarks.ts'
 import { type Candidate, hasOwnId, quotedIn } from './title-candidates.ts'
 import { standingAhead, standingBehind, withoutStanding } from './to-appear.ts'
 
@@ -84,6 +84,7 @@ export function readLead(
     }
   }
   if (!inCell && readBehindButtons(pieces, draft, context)) return true
+  if (!inCell && readBeforeSentence(pieces, draft, context)) return true
   if (!inCell && readPartedLead(pieces, draft, context)) return true
   const title = withoutDashedVenue(chooseTitle(pieces, text, inCell))
   if (title && isDefined(title, text)) return false
@@ -146,6 +147,18 @@ function readBehindButtons(pieces: readonly Piece[], draft: Draft, context: stri
   for (const { anchor, text } of linksOf(before(pieces, ahead.length))) addLink(draft, anchor.url, text)
   if (ahead.id !== undefined) addIdsInText(draft, ahead.id)
   return readLead(rest, draft, context)
+}
+
+/** Reads a line whose last links lead to a sentence, where people stand ahead of these, beside a title. */
+function readBeforeSentence(pieces: readonly Piece[], draft: Draft, context: string | undefined): boolean {
+  const sentence = sentenceBehindButtons(pieces)
+  if (!sentence) return false
+  const { lead, said } = sentence
+  const read = newDraft(draft.layout, draft.line, draft.endLine)
+  if (!readLead(lead, read, context) || read.authors.length === 0 || read.summary.length > 0) return false
+  readLead(lead, draft, context)
+  keepRemark(tidyRemark(said), draft)
+  return true
 }
 
 /** A title without the year and the venue that its mark takes in: `**2019-KITE-The title**`. */

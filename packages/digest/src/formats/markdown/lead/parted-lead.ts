@@ -3,7 +3,7 @@ import { addLink, type Draft, linksOf } from '../draft.ts'
 import { isEmphasised, type Piece, partedBy, textOf } from '../inline/piece.ts'
 import { isNameWithInitials } from '../words/credit.ts'
 import { isDateLike } from '../words/date-like.ts'
-import { isKnownPerson } from '../words/known-names.ts'
+import { arePeople } from '../words/known-names.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
 import { collapse, isTitleLike, unbracketed, wordCount } from '../words/titles.ts'
 import { type KnownParts, knownParts, readKnownParts } from './known-parts.ts'
@@ -36,6 +36,8 @@ export function readPartedLead(pieces: readonly Piece[], draft: Draft, context: 
     return true
   }
   const found = unmarkedLead(pieces)
+  const [first] = pieces
+  if (found && first?.emphasis && found.title !== collapse(first.text)) return false
   if (found) take(found, pieces, draft, context)
   return found !== undefined
 }
@@ -96,8 +98,7 @@ const MOST_SIGNS = 12
  */
 function unmarkedLead(pieces: readonly Piece[]): PartedLead | undefined {
   const words = pieces.filter((piece) => !isButton(piece) && wordCount(piece.text) > 0)
-  if (words.some(({ strong, anchor }) => strong || anchor) || isEmphasised(words.slice(0, 1)))
-    return undefined
+  if (words.some(({ strong, anchor }) => strong || anchor)) return undefined
   const text = withoutButtons(pieces, ' | ')
   if (!pieces.some(({ anchor }) => anchor) && !BARE_ID.test(text)) return undefined
   const ends = [...text.matchAll(LEADING)].slice(0, MOST_LEADING)
@@ -127,13 +128,6 @@ function isSureAhead({ names, places }: KnownParts, sign: string): boolean {
     arePeople(names, -1) &&
     (sign.startsWith('.') || /[,;&]|\sand\s|\bet al\b/.test(names) || isNameWithInitials(names))
   )
-}
-
-/** Whether the one of some names that stands next to a title is a person's beyond doubt: words of titles have the same shape, `Sample More, Reflect Less`. */
-function arePeople(names: string, place: 0 | -1): boolean {
-  if (/\p{Lu}\.|\bet al\b/u.test(names)) return true
-  const next = names.split(/\s*[,;]\s*(?:and\s)?|\s(?:and|&)\s/).at(place)
-  return next !== undefined && isKnownPerson(next)
 }
 
 /** The title that a text begins with where all that stands behind it is known. */

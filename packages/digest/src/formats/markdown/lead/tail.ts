@@ -21,7 +21,7 @@ import { isTitleCase, isVenueTag, wordCount } from '../words/titles.ts'
 import { isWide } from '../words/wide.ts'
 import { dayBehind, yearIn } from '../words/years.ts'
 import { readBracketAhead } from './bracket-ahead.ts'
-import { knownParts, readKnownParts } from './known-parts.ts'
+import { knownParts, knownPartsAhead, readKnownParts } from './known-parts.ts'
 import { readReference, readTag } from './reference.ts'
 import { isRemark, keepRemark, LINK_WORDS, tidyRemark } from './remarks.ts'
 import { standingBehind } from './to-appear.ts'
@@ -91,6 +91,9 @@ const NAMES_ID = /\bPMID:?\s?\d|\barxiv:\s?\d|\bdoi:\s?10\./i
 const MOST_WORDS_OF_PLACE = 14
 const LONGEST_PLACED_TAIL = 3000
 
+/** Characters of the longest text that facts may lead. */
+const LONGEST_LED = 3000
+
 /** What a list says of a paper in the brackets of Chinese, behind all else. */
 const GLOSS_BEHIND = /(?:【([^【】]{2,200})】|（([^（）]{2,200})）)[\s.。]{0,5}$/
 const LONGEST_GLOSSED = 600
@@ -134,6 +137,13 @@ export function readTail(text: string, draft: Draft, context: string | undefined
   const known = draft.authors.length === 0 ? knownParts(tail) : undefined
   if (known?.names !== undefined) {
     readKnownParts(known, draft, context)
+    return
+  }
+  const led = tail.length <= LONGEST_LED ? knownPartsAhead(tail) : undefined
+  if (led && (led.known.names === undefined || draft.authors.length === 0)) {
+    readKnownParts(led.known, draft, context)
+    if (knownPartsAhead(led.said)) readTail(led.said, draft, context)
+    else keepRemark(tidyRemark(led.said), draft)
     return
   }
   const hasSquareBracket = tail.includes('[')

@@ -334,6 +334,16 @@ export function areKnownPeople(text: string): boolean {
   )
 }
 
+/**
+ * Whether the first or the last of some names is a person's beyond doubt, the one that stands next to a title: words of
+ * titles have the same shape, `Sample More, Reflect Less`.
+ */
+export function arePeople(names: string, place: 0 | -1): boolean {
+  if (/\p{Lu}\.|\bet al\b/u.test(names)) return true
+  const next = names.split(/\s*[,;]\s*(?:and\s)?|\s(?:and|&)\s/).at(place)
+  return next !== undefined && isKnownPerson(next)
+}
+
 /** Whether a person's name begins with a given name that many people have, or has one by the sounds of Chinese and Korean. */
 export function beginsWithGivenName(text: string): boolean {
   if (isOfGroup(text) || !isKnownPerson(text)) return false
