@@ -1,4 +1,6 @@
+import { PeopleAbove } from '../../text/people-above.ts'
 import { peopleWithInitials, placeOfInitials } from '../markdown/lead/reference-parts.ts'
+import { citationAuthors } from '../markdown/words/citation.ts'
 import { areMostlyNames } from '../markdown/words/credit.ts'
 import { isTitleCase, wordCount } from '../markdown/words/titles.ts'
 import type { PlainEntry } from './entry.ts'
@@ -14,6 +16,7 @@ import {
   peopleOf,
   quoted,
   saysYear,
+  shortlyTitled,
   withoutKey,
 } from './line-parts.ts'
 import { partedRows } from './parted-rows.ts'
@@ -37,7 +40,8 @@ const SHARE_OF_LONG_TITLES = 0.7
 
 /** The entries of a plain list, in order; `undefined` where the lines are none. */
 export function plainEntries(lines: readonly string[]): PlainEntry[] | undefined {
-  const trimmed = lines.map((line) => (isRule(line) ? '' : line.trim()))
+  const people = new PeopleAbove()
+  const trimmed = lines.map((line) => (isRule(line) ? '' : people.fill(line.trim())))
   const found = referencesOf(trimmed) ?? partedRows(trimmed)
   if (found) return found
   const known = trimmed.map((line) => new PlainLine(line))
@@ -133,12 +137,24 @@ function referencesOf(lines: readonly string[]): PlainEntry[] | undefined {
       return parts.flatMap((part, k) => {
         const titled = titleFirst(withoutKey((texts[k] as string[]).join(' ')))
         if (titled) return [{ ...part, ...titled }]
+        const short = shortlyTitled(withoutKey((texts[k] as string[]).join(' ')))
+        if (short) {
+          const { names, title, year, rest } = short
+          return [{ ...part, title, names: displayed(names), rest: [`Date: ${year}`, rest] }]
+        }
         const [first = '', ...more] = texts[k] as string[]
         const rest = more.length > 0 ? [withoutKey(first), ...more] : [quoted(withoutKey(first))]
         return mayBeReference(rest.join(' ')) ? [{ ...part, rest }] : []
       })
   }
   return undefined
+}
+
+/** Authors as a field lists them: `Ann Lee, Bo Kim` of `Lee, Ann, and Bo Kim` */
+function displayed(names: string): string {
+  return citationAuthors(names)
+    .authors.map(({ name }) => name)
+    .join(', ')
 }
 
 /** The parts of a reference that has its title first: `The title, A. Lee and B. Kim, Kite Lett. 9, 4 (2016)`. */

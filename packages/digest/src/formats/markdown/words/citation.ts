@@ -173,7 +173,9 @@ export function areTurnedRound(text: string): boolean {
   return text !== '' && turnedAhead(text) === text
 }
 
-const ONE_TURNED = /^\p{Lu}[\p{L}'’-]+, \p{Lu}\p{Ll}[\p{L}'’-]+(?: \p{Lu}\.?)?$/u
+// Many given names have two letters, as many other words have.
+const ONE_TURNED =
+  /^\p{Lu}[\p{L}'’-]+, (?!(?:An|As|At|By|If|In|Is|It|No|Of|On|Or|To|Up|We)(?: |$))\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}\.?)?$/u
 
 /** Whether a text is one name turned round, with the given name in full: `Lee, Ann`. */
 export function isTurnedName(text: string): boolean {
