@@ -8,6 +8,7 @@ import { endsAuthors, readBefore } from './before-title.ts'
 import { readBehind } from './behind-title.ts'
 import { buttonsAhead } from './buttons-ahead.ts'
 import { chooseTitle, isCitedBehind } from './choose-title.ts'
+import { familiesAhead } from './families-ahead.ts'
 import { readPartedLead } from './parted-lead.ts'
 import { readTitle } from './read-title.ts'
 import { citedIn, isCitationKey } from './reference.ts'
@@ -72,6 +73,19 @@ export function readLead(
     addIdsInText(draft, `arXiv:${people.id}`)
     if (draft.authors.length === 0) setAuthors(draft, citedAuthors(people.names))
     return true
+  }
+  const families = familiesAhead(pieces, text)
+  if (families && draft.authors.length === 0) {
+    // What stands behind the title is then nobody's name.
+    setAuthors(draft, { authors: families.names.map((name) => ({ name })) })
+    draft.ledBy = 'authors and year'
+    const { date } = draft
+    setDate(draft, families.year)
+    if (readLead(families.rest, draft, context, inCell)) return true
+    draft.authors = []
+    delete draft.ledBy
+    if (date === undefined) delete draft.date
+    else draft.date = date
   }
   const standing = standingAhead(text)
   if (standing) {
