@@ -330,3 +330,58 @@ test('An item under a label that nobody knows is a record’s, too, and parts it
     ['Looms that learn to count', '2405.00012', 9],
   ])
 })
+
+test('A link that its label calls the paper is one, also to the first page of its own site', async () => {
+  const { papers } = await read(
+    [
+      '# Awesome Kites',
+      '',
+      '+ (2023 Arxiv) DreamKite: Towards Real-world Kites [[Paper](https://dreamkite.github.io/)][[Code](https://github.com/lee/kite)] (KiteAI)',
+      '+ (2024 CVPR) Drive-KM: Driving into the Kites [[Paper](https://drive-km.pages.dev/)] (Loom)',
+      '+ (2022 NeurIPS Deep Kites Workshop) SEM: Careful Kites of Driving [[Paper](https://arxiv.org/abs/2210.04017)]',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, date, venue }) => [title, date, venue])).toEqual([
+    ['DreamKite: Towards Real-world Kites', '2023', undefined],
+    ['Drive-KM: Driving into the Kites', '2024', '2024 CVPR'],
+    ['SEM: Careful Kites of Driving', '2022', '2022 NeurIPS Deep Kites Workshop'],
+  ])
+})
+
+test('Where strokes part a line, a dash is its title’s own', async () => {
+  const { papers } = await read(
+    [
+      '# Kites',
+      '',
+      '- 2010 | A Survey of Active Kites - Chap1,2 | Ann Lee | University of Winds | [`PDF`](http://example.org/kites.pdf)',
+      '- 2018 | Learning to Fly Kites | Bo Kim, et al. | ICML | [`PDF`](https://arxiv.org/pdf/1803.09050.pdf)',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title }) => title)).toEqual([
+    'A Survey of Active Kites - Chap1,2',
+    'Learning to Fly Kites',
+  ])
+})
+
+test('A remark on the line above a numbered title does not make that a part of the paper before', async () => {
+  const { papers } = await read(
+    [
+      '# Kites',
+      '',
+      '## Reasoning',
+      '',
+      '1.【】 **A Dataset for Relational Kites.** CVPR, 2019. [paper](https://example.org/kites-1.pdf)',
+      '',
+      '   * Lee, Ann and Kim, Bo. ',
+      '   ',
+      ' \\# Sounds \\#  ',
+      '2.【】 **Learning kites by contrasting.** NIPS, 2019. [paper](https://example.org/kites-2.pdf)',
+      '',
+      '   * Kim, Bo and Dow, Cy. ',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, authors, summary }) => [title, names(authors), summary])).toEqual([
+    ['A Dataset for Relational Kites', ['Ann Lee', 'Bo Kim'], undefined],
+    ['Learning kites by contrasting', ['Bo Kim', 'Cy Dow'], undefined],
+  ])
+})
