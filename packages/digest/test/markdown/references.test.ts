@@ -1073,3 +1073,23 @@ describe('people by their family names alone', () => {
     ])
   })
 })
+
+test('Two family names and a year behind a title are who wrote it, and a journal of two nouns is none', async () => {
+  expect(
+    await entries(
+      [
+        '- Reading of Kites. Lundberg & Lee, 2017 [pdf](http://example.org/kites-a.pdf)',
+        '- Reading of Winds. *Doshi-Velez & Kim. 2017* [pdf](https://arxiv.org/pdf/1702.08608.pdf)',
+        '- Reading of Looms. Science & Society, 2017. [pdf](https://arxiv.org/pdf/1702.08611.pdf)',
+      ],
+      'title',
+      'authors',
+      'date',
+      'venue',
+    ),
+  ).toEqual([
+    { title: 'Reading of Kites', authors: ['Lundberg', 'Lee'], date: '2017' },
+    { title: 'Reading of Winds', authors: ['Doshi-Velez', 'Kim'], date: '2017' },
+    { title: 'Reading of Looms', date: '2017', venue: 'Science & Society, 2017' },
+  ])
+})
