@@ -402,3 +402,53 @@ Kim, Ann, and Bo Lee. 2017. “Strings and Frames of Kites.” Kite Letters 5 (2
   ])
   expect(messages).toEqual([])
 })
+
+it('reads entries of as many lines each that a short sign parts, with the venue above the address', async () => {
+  const { papers, messages } = await parse({
+    path: 'papers.txt',
+    value: `Notice: each paper takes **exactly** five lines, and a sign parts them.
+
+#
+2020
+Ann Lee, Bo Kim, and Cy Dow
+A semi-autonomous system for kites of many strings
+Journal of Careful Kites
+https://example.org/kites/1
+
+#
+2020
+Di Elm, Ed Fox
+SecureKites: A System for Winds
+IEEE Transactions on Kite Forensics
+https://arxiv.org/abs/2301.00002
+#
+2019
+Flo Ito, Gus Lund
+A Privacy Preserving Loom for Wearable Kites
+Kites & Security
+https://
+`,
+  })
+  expect(
+    papers.map(({ title, authors, date, venue, summary, source }) => [
+      source.line,
+      title,
+      authors.length,
+      date,
+      venue,
+      summary,
+    ]),
+  ).toEqual([
+    [
+      4,
+      'A semi-autonomous system for kites of many strings',
+      3,
+      '2020',
+      'Journal of Careful Kites',
+      undefined,
+    ],
+    [11, 'SecureKites: A System for Winds', 2, '2020', 'IEEE Transactions on Kite Forensics', undefined],
+    [17, 'A Privacy Preserving Loom for Wearable Kites', 2, '2019', 'Kites & Security', undefined],
+  ])
+  expect(messages).toEqual([])
+})
