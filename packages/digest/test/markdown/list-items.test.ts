@@ -385,3 +385,24 @@ test('A remark on the line above a numbered title does not make that a part of t
     ['Learning kites by contrasting', ['Bo Kim', 'Cy Dow'], undefined],
   ])
 })
+
+test('A link on nothing ahead of a title is the paper’s', async () => {
+  const { papers } = await read(
+    [
+      '# My weekly reading',
+      '',
+      '- <a href="https://arxiv.org/abs/2203.09326"></a>Combining Static and Moving Kites (ACL 2022)',
+      '- [](https://arxiv.org/abs/2203.09328)Combining Static and Moving Looms (ACL 2022)',
+      '- <a name="top"></a>[Combining Static and Moving Strings](https://arxiv.org/abs/2203.09327) (ACL 2022)',
+      '',
+      '<i>Title</i>: <a href="https://arxiv.org/abs/2203.09329"></a>Combining Kites and Their Winds (ACL 2022)<br>',
+      '<i>Author</i>: Ann Lee, Bo Kim<br>',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, ids, date }) => [title, ids.arxiv, date])).toEqual([
+    ['Combining Static and Moving Kites', '2203.09326', '2022'],
+    ['Combining Static and Moving Looms', '2203.09328', '2022'],
+    ['Combining Static and Moving Strings', '2203.09327', '2022'],
+    ['Combining Kites and Their Winds', '2203.09329', '2022'],
+  ])
+})

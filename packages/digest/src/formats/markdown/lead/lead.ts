@@ -50,7 +50,7 @@ export function readLead(
   context: string | undefined,
   inCell = false,
 ): boolean {
-  const pieces = withLinksApart(withAuthorsUnlinked(all))
+  const pieces = withLinksApart(withAuthorsUnlinked(withEmptyLinkBehind(all)))
   const text = textOf(pieces)
   if (text.length > LONGEST_LEAD) return readLongLead(pieces, text, draft, context, inCell)
   const [ahead = '', year] = YEAR_AHEAD.exec(text) ?? []
@@ -229,6 +229,13 @@ function withAuthorsUnlinked(pieces: readonly Piece[]): readonly Piece[] {
   if (!pieces.some(isAuthor) || pieces.every((piece) => isAuthor(piece) || wordCount(piece.text) === 0))
     return pieces
   return pieces.map((piece) => (isAuthor(piece) ? { ...piece, anchor: undefined } : piece))
+}
+
+/** The pieces of a line with the link on nothing that it begins with at its end: `[](address)The title`. */
+function withEmptyLinkBehind(pieces: readonly Piece[]): readonly Piece[] {
+  const [first, ...rest] = pieces
+  const isEmpty = first?.anchor !== undefined && !first.image && first.text.trim() === ''
+  return isEmpty && rest.some(({ text }) => text.trim() !== '') ? [...rest, first] : pieces
 }
 
 /** Who wrote a paper and when, in brackets that its links stand in as well: `(Lee, 2024; `, `, Lee 2024)`. */
