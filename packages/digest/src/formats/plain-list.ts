@@ -29,12 +29,14 @@ const MOST_LINES = 500
 
 /** Signs of Markdown, of records, of data and of other text that is no plain list. */
 const OTHER_FORMS =
-  /\]\((?:https?:|#|\.)|\*\*[^*]+\*\*|^#{1,6} \S|^[ \t]*\|.*\||^>|^```|^[ \t]*[[{][ \t]*["{[\]]|^<(?!https?:)[a-z!?]|^"[^"]*" "|^@\w+\s*[{(]|^\\\\$|^(?:TY {1,2}- |PMID- |%[A-Z0] |FN |ER$)|^(?:From|Subject|Received|Return-Path): /im
+  /\]\((?:https?:|#|\.)|^#{1,6} \S|^[ \t]*\|.*\||^>|^```|^[ \t]*[[{][ \t]*["{[\]]|^<(?!https?:)[a-z!?]|^"[^"]*" "|^@\w+\s*[{(]|^\\\\$|^(?:TY {1,2}- |PMID- |%[A-Z0] |FN |ER$)|^(?:From|Subject|Received|Return-Path): /im
 
 function detect({ lines, extension, text }: Sample): number {
   if (!/^(?:|txt|text|md|markdown)$/.test(extension)) return 0
   if (OTHER_FORMS.test(text) || OWN_WORDS.test(text)) return 0
   const filled = lines.filter((line) => line.trim() !== '')
+  const bold = filled.filter((line) => BOLD.test(line)).length
+  if (bold > (extension === 'txt' ? MOST_BOLD : 0)) return 0
   const labelled = filled.filter(isLabelled)
   const others = labelled.every((line) => ABSTRACT.test(line)) ? 0 : labelled.length
   if (others + filled.filter((line) => MARKED.test(line)).length > filled.length * MOST_MARKED) return 0
@@ -45,6 +47,10 @@ function detect({ lines, extension, text }: Sample): number {
 function withBareAddress(line: string): string {
   return line.replace(/^(\s{0,8})<(https?:\/\/[^\s<>]+)>\s*$/, '$1$2')
 }
+
+/** Words in bold, of which text that somebody types may have some ahead of its list. */
+const BOLD = /\*\*[^*]+\*\*/
+const MOST_BOLD = 1
 
 /** An item of Markdown, or a sign that stands for a label: `📅 2025-05-01`. */
 const MARKED = /^[ \t]*(?:[-*+] \S|\p{Extended_Pictographic}\uFE0F?\s)/u

@@ -371,3 +371,84 @@ https://arxiv.org/abs/2310.00657
     ['THE THREADS OF MANY KITES', 2],
   ])
 })
+
+it('gives the works of a bibliography the people whom a dash repeats, and reads titles of a word', async () => {
+  const { papers, messages } = await parse({
+    path: 'bibliography.txt',
+    value: `Weber, Ada, and Bo Lind. 2012. Kite Grammar Visualized. Studies of Strings 6. Oslo: Kite Press.
+Kim, Ann. 2011. “The System of Kites in Light of Winds.” Kite Studies 52.
+———. 2015. “Toward the Ocean of the Kite System.” Folia Kitea 52: 15–36.
+———. n.d. “Kite Expressions: Modern Kites (Vol 3).” In Encyclopedia of Kites, 730. Kite Press.
+Roe, Cy. 1985. Tense. Kite Textbooks. Cambridge: Kite University.
+---. 2014. The Strings of the Kite. Oslo: Kite Press.
+Kim, Ann, and Bo Lee. 2017. “Strings and Frames of Kites.” Kite Letters 5 (2): 1–4.
+`,
+  })
+  expect(
+    papers.map(({ title, authors, date, source }) => [
+      source.line,
+      title,
+      authors.map(({ name }) => name).join('; '),
+      date,
+    ]),
+  ).toEqual([
+    [1, 'Kite Grammar Visualized', 'Ada Weber; Bo Lind', '2012'],
+    [2, 'The System of Kites in Light of Winds', 'Ann Kim', '2011'],
+    [3, 'Toward the Ocean of the Kite System', 'Ann Kim', '2015'],
+    [4, 'Kite Expressions: Modern Kites (Vol 3)', 'Ann Kim', undefined],
+    [5, 'Tense', 'Cy Roe', '1985'],
+    [6, 'The Strings of the Kite', 'Cy Roe', '2014'],
+    [7, 'Strings and Frames of Kites', 'Ann Kim; Bo Lee', '2017'],
+  ])
+  expect(messages).toEqual([])
+})
+
+it('reads entries of as many lines each that a short sign parts, with the venue above the address', async () => {
+  const { papers, messages } = await parse({
+    path: 'papers.txt',
+    value: `Notice: each paper takes **exactly** five lines, and a sign parts them.
+
+#
+2020
+Ann Lee, Bo Kim, and Cy Dow
+A semi-autonomous system for kites of many strings
+Journal of Careful Kites
+https://example.org/kites/1
+
+#
+2020
+Di Elm, Ed Fox
+SecureKites: A System for Winds
+IEEE Transactions on Kite Forensics
+https://arxiv.org/abs/2301.00002
+#
+2019
+Flo Ito, Gus Lund
+A Privacy Preserving Loom for Wearable Kites
+Kites & Security
+https://
+`,
+  })
+  expect(
+    papers.map(({ title, authors, date, venue, summary, source }) => [
+      source.line,
+      title,
+      authors.length,
+      date,
+      venue,
+      summary,
+    ]),
+  ).toEqual([
+    [
+      4,
+      'A semi-autonomous system for kites of many strings',
+      3,
+      '2020',
+      'Journal of Careful Kites',
+      undefined,
+    ],
+    [11, 'SecureKites: A System for Winds', 2, '2020', 'IEEE Transactions on Kite Forensics', undefined],
+    [17, 'A Privacy Preserving Loom for Wearable Kites', 2, '2019', 'Kites & Security', undefined],
+  ])
+  expect(messages).toEqual([])
+})

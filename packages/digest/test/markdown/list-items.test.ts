@@ -330,3 +330,79 @@ test('An item under a label that nobody knows is a record’s, too, and parts it
     ['Looms that learn to count', '2405.00012', 9],
   ])
 })
+
+test('A link that its label calls the paper is one, also to the first page of its own site', async () => {
+  const { papers } = await read(
+    [
+      '# Awesome Kites',
+      '',
+      '+ (2023 Arxiv) DreamKite: Towards Real-world Kites [[Paper](https://dreamkite.github.io/)][[Code](https://github.com/lee/kite)] (KiteAI)',
+      '+ (2024 CVPR) Drive-KM: Driving into the Kites [[Paper](https://drive-km.pages.dev/)] (Loom)',
+      '+ (2022 NeurIPS Deep Kites Workshop) SEM: Careful Kites of Driving [[Paper](https://arxiv.org/abs/2210.04017)]',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, date, venue }) => [title, date, venue])).toEqual([
+    ['DreamKite: Towards Real-world Kites', '2023', undefined],
+    ['Drive-KM: Driving into the Kites', '2024', '2024 CVPR'],
+    ['SEM: Careful Kites of Driving', '2022', '2022 NeurIPS Deep Kites Workshop'],
+  ])
+})
+
+test('Where strokes part a line, a dash is its title’s own', async () => {
+  const { papers } = await read(
+    [
+      '# Kites',
+      '',
+      '- 2010 | A Survey of Active Kites - Chap1,2 | Ann Lee | University of Winds | [`PDF`](http://example.org/kites.pdf)',
+      '- 2018 | Learning to Fly Kites | Bo Kim, et al. | ICML | [`PDF`](https://arxiv.org/pdf/1803.09050.pdf)',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title }) => title)).toEqual([
+    'A Survey of Active Kites - Chap1,2',
+    'Learning to Fly Kites',
+  ])
+})
+
+test('A remark on the line above a numbered title does not make that a part of the paper before', async () => {
+  const { papers } = await read(
+    [
+      '# Kites',
+      '',
+      '## Reasoning',
+      '',
+      '1.【】 **A Dataset for Relational Kites.** CVPR, 2019. [paper](https://example.org/kites-1.pdf)',
+      '',
+      '   * Lee, Ann and Kim, Bo. ',
+      '   ',
+      ' \\# Sounds \\#  ',
+      '2.【】 **Learning kites by contrasting.** NIPS, 2019. [paper](https://example.org/kites-2.pdf)',
+      '',
+      '   * Kim, Bo and Dow, Cy. ',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, authors, summary }) => [title, names(authors), summary])).toEqual([
+    ['A Dataset for Relational Kites', ['Ann Lee', 'Bo Kim'], undefined],
+    ['Learning kites by contrasting', ['Bo Kim', 'Cy Dow'], undefined],
+  ])
+})
+
+test('A link on nothing ahead of a title is the paper’s', async () => {
+  const { papers } = await read(
+    [
+      '# My weekly reading',
+      '',
+      '- <a href="https://arxiv.org/abs/2203.09326"></a>Combining Static and Moving Kites (ACL 2022)',
+      '- [](https://arxiv.org/abs/2203.09328)Combining Static and Moving Looms (ACL 2022)',
+      '- <a name="top"></a>[Combining Static and Moving Strings](https://arxiv.org/abs/2203.09327) (ACL 2022)',
+      '',
+      '<i>Title</i>: <a href="https://arxiv.org/abs/2203.09329"></a>Combining Kites and Their Winds (ACL 2022)<br>',
+      '<i>Author</i>: Ann Lee, Bo Kim<br>',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, ids, date }) => [title, ids.arxiv, date])).toEqual([
+    ['Combining Static and Moving Kites', '2203.09326', '2022'],
+    ['Combining Static and Moving Looms', '2203.09328', '2022'],
+    ['Combining Static and Moving Strings', '2203.09327', '2022'],
+    ['Combining Kites and Their Winds', '2203.09329', '2022'],
+  ])
+})

@@ -756,3 +756,59 @@ test('A newsletter has a name in bold above each paragraph, which links its pape
     ['The landing of kites', undefined, { arxiv: '1906.02244' }],
   ])
 })
+
+test('A label in bold may end in a stop', async () => {
+  const { papers } = await read(
+    [
+      '# Reading notes',
+      '',
+      '## Kites that Remember Their Wind',
+      '',
+      'Ann Lee, Bo Kim',
+      '',
+      '**Venue.** Kite Frameworks Workshop 2023. Such papers score lower than those of the meeting itself, but this one is worth a summary and a walk along the sea.',
+      '',
+      '**Summary.** They fly kites with a memory of winds.',
+      '',
+      '**Link.** https://arxiv.org/abs/2301.00001',
+    ].join('\n'),
+  )
+  expect(papers).toMatchObject([
+    {
+      title: 'Kites that Remember Their Wind',
+      venue: 'Kite Frameworks Workshop 2023',
+      summary: 'They fly kites with a memory of winds.',
+      notes: [
+        'Such papers score lower than those of the meeting itself, but this one is worth a summary and a walk along the sea.',
+      ],
+      ids: { arxiv: '2301.00001' },
+    },
+  ])
+  expect(papers[0]?.abstract).toBeUndefined()
+})
+
+test('Headings that end in a year, with people below, are titles', async () => {
+  const { papers } = await read(
+    [
+      '# Notes',
+      '',
+      '## Kites that Remember Their Wind (2019)',
+      '',
+      'Ann Lee, Bo Kim',
+      '',
+      'They fly many kites on long strings over the sea.',
+      '',
+      '---',
+      '',
+      '## A Loom for Very Long Threads (2020)',
+      '',
+      'Di Elm, Ed Fox',
+      '',
+      'They weave threads of wool and of silk with a loom.',
+    ].join('\n'),
+  )
+  expect(papers.map(({ title, authors, date }) => [title, authors.length, date])).toEqual([
+    ['Kites that Remember Their Wind', 2, '2019'],
+    ['A Loom for Very Long Threads', 2, '2020'],
+  ])
+})

@@ -230,7 +230,7 @@ test('References all in bold are papers, and head nothing', async () => {
     ),
   ).toEqual([
     'Kites in Many Winds: Initial Capabilities | A. Weber | 2016 | Bulletin of the Kite Society 97(4): 621-638',
-    'Sensing of Winds: A Review and a Framing | Cy Dow; Bo Lind | 2020 | ',
+    'Sensing of Winds: A Review and a Framing | Cy Dow; Bo Lind | 2020 | Kite Letters. 12. 1107. 10.3390/kl12071107',
   ])
 })
 

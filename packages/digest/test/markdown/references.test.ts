@@ -974,3 +974,122 @@ test('A snippet of an abstract that is folded away is one', async () => {
   )
   expect(papers[0]?.abstract).toBe('Kites among strings are becoming increasingly concerning.')
 })
+
+describe('people by their family names alone', () => {
+  test('Families and a year lead up to a title, and the journal stands behind it', async () => {
+    expect(
+      await entries(
+        [
+          '- Lee, Kim, Park (2025) [Sparse mixtures for clustering kites](https://doi.org/10.1000/k.1). _Journal of Kites_.',
+          '- Lee, Park (2023) [Clustering of many kites](https://doi.org/10.1000/k.2). _Annals of Winds_.',
+          '- Lee (2023) [Designing careful kites](https://doi.org/10.1000/k.3). _Kite Methods_.',
+          '- Van den Berge, Lee, and Park (2023). **Careful tools for kites**. [pdf](https://doi.org/10.1000/k.4)',
+          '- Lee & Kim (2023) [Careful tools again](https://doi.org/10.1000/k.5).',
+          '- Dow, Roe, Park, 2022, [Maps of careful winds](https://doi.org/10.1000/k.6), _Kite Methods_.',
+          '- Dow, Roe, Park (2021) Maps of careful kites, and more. Kite Methods. [pdf](https://doi.org/10.1000/k.7)',
+          '- Lee, Ann (2019) [On the careful flight](https://doi.org/10.1000/k.8)',
+        ],
+        'title',
+        'authors',
+        'date',
+        'venue',
+      ),
+    ).toEqual([
+      {
+        title: 'Sparse mixtures for clustering kites',
+        authors: ['Lee', 'Kim', 'Park'],
+        date: '2025',
+        venue: 'Journal of Kites',
+      },
+      {
+        title: 'Clustering of many kites',
+        authors: ['Lee', 'Park'],
+        date: '2023',
+        venue: 'Annals of Winds',
+      },
+      { title: 'Designing careful kites', authors: ['Lee'], date: '2023', venue: 'Kite Methods' },
+      { title: 'Careful tools for kites', authors: ['Van den Berge', 'Lee', 'Park'], date: '2023' },
+      { title: 'Careful tools again', authors: ['Lee', 'Kim'], date: '2023' },
+      {
+        title: 'Maps of careful winds',
+        authors: ['Dow', 'Roe', 'Park'],
+        date: '2022',
+        venue: 'Kite Methods',
+      },
+      {
+        title: 'Maps of careful kites, and more',
+        authors: ['Dow', 'Roe', 'Park'],
+        date: '2021',
+        venue: 'Kite Methods',
+      },
+      { title: 'On the careful flight', authors: ['Ann Lee'], date: '2019' },
+    ])
+  })
+
+  test('A title of capitalised words with its year is no list of people', async () => {
+    expect(
+      await entries(
+        [
+          '- Kites, Strings, and Winds (2021) [[pdf]](https://arxiv.org/abs/2101.00001)',
+          '- Kites and Strings (2019), Ann Lee, Bo Kim [[pdf]](https://arxiv.org/abs/2101.00003)',
+          '- Science (2019) [On the careful flight of kites](https://doi.org/10.1000/k.17)',
+        ],
+        'title',
+        'authors',
+      ),
+    ).toEqual([
+      { title: 'Kites, Strings, and Winds' },
+      { title: 'Kites and Strings', authors: ['Ann Lee', 'Bo Kim'] },
+      { title: 'On the careful flight of kites' },
+    ])
+  })
+
+  test('A dash stands for the people of the reference above, in items and in paragraphs', async () => {
+    const { papers } = await read(
+      [
+        '# Bibliography',
+        '',
+        '- Kim, Ann. 2011. “The System of Kites.” Kite Studies 52.',
+        '- ———. 2015. “Toward the Ocean of Kites.” Folia Kitea 52: 15–36.',
+        '- ———. 2016. *Kites in the Wind.* Oslo: Kite Press.',
+        '- Lee, A., & Roe, B. (2017). Strings and frames. *Kite Letters*, 5(2), 1–4.',
+        '- --- (2018). More strings and frames of kites. *Kite Letters*, 6(2), 1–4.',
+        '- \\_\\_\\_\\_. "Frames of Kites, Again." *Kite Letters* 6 (2): 1–4, 2020.',
+        '',
+        'Roe, Bo. 2012. “The Winds of Kites.” Kite Studies 52.',
+        '',
+        '———. 2013. “Toward the Winds of Kites.” Folia Kitea 52: 15–36.',
+      ].join('\n'),
+    )
+    expect(papers.map(({ title, authors }) => [title, authors.map(({ name }) => name).join('; ')])).toEqual([
+      ['The System of Kites', 'Ann Kim'],
+      ['Toward the Ocean of Kites', 'Ann Kim'],
+      ['Kites in the Wind', 'Ann Kim'],
+      ['Strings and frames', 'A. Lee; B. Roe'],
+      ['More strings and frames of kites', 'A. Lee; B. Roe'],
+      ['Frames of Kites, Again', 'A. Lee; B. Roe'],
+      ['The Winds of Kites', 'Bo Roe'],
+      ['Toward the Winds of Kites', 'Bo Roe'],
+    ])
+  })
+})
+
+test('Two family names and a year behind a title are who wrote it, and a journal of two nouns is none', async () => {
+  expect(
+    await entries(
+      [
+        '- Reading of Kites. Lundberg & Lee, 2017 [pdf](http://example.org/kites-a.pdf)',
+        '- Reading of Winds. *Doshi-Velez & Kim. 2017* [pdf](https://arxiv.org/pdf/1702.08608.pdf)',
+        '- Reading of Looms. Science & Society, 2017. [pdf](https://arxiv.org/pdf/1702.08611.pdf)',
+      ],
+      'title',
+      'authors',
+      'date',
+      'venue',
+    ),
+  ).toEqual([
+    { title: 'Reading of Kites', authors: ['Lundberg', 'Lee'], date: '2017' },
+    { title: 'Reading of Winds', authors: ['Doshi-Velez', 'Kim'], date: '2017' },
+    { title: 'Reading of Looms', date: '2017', venue: 'Science & Society, 2017' },
+  ])
+})

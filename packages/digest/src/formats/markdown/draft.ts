@@ -151,8 +151,12 @@ const addressed = memo((raw: string) => {
     kind: kind === 'other' && /\/scholar_url$/.test(address.pathname) && target !== address ? 'paper' : kind,
     found: idsFromUrl(address),
     listing: isListing(target),
+    isOwnSite: target.pathname === '/' && OWN_SITE.test(target.hostname),
   }
 })
+
+/** Hosts that give a project or a person a site each, whose first page may be all that a paper has: `https://kite-nets.github.io/` */
+const OWN_SITE = /^[\w-]+\.(?:git(?:hub|lab)\.io|pages\.dev|netlify\.app|vercel\.app)$/
 
 /** Whether an address is one of Hugging Face, where papers, models and data have pages. */
 function isHub({ hostname }: WebAddress): boolean {
@@ -183,7 +187,7 @@ export function addLink(draft: Draft, raw: string, label: string, own = true): v
   }
   if (!own) return
   addIds(draft, address.found)
-  if (address.listing) return
+  if (address.listing && !(address.isOwnSite && said === 'paper')) return
   if (kind === 'paper' || kind === 'pdf' || said === 'paper' || said === 'pdf') draft.hasPaperLink = true
 }
 

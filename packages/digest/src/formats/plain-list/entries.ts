@@ -1,4 +1,6 @@
+import { PeopleAbove } from '../../text/people-above.ts'
 import { peopleWithInitials, placeOfInitials } from '../markdown/lead/reference-parts.ts'
+import { citationAuthors } from '../markdown/words/citation.ts'
 import { areMostlyNames } from '../markdown/words/credit.ts'
 import { isTitleCase, wordCount } from '../markdown/words/titles.ts'
 import type { PlainEntry } from './entry.ts'
@@ -14,6 +16,7 @@ import {
   peopleOf,
   quoted,
   saysYear,
+  shortlyTitled,
   withoutKey,
 } from './line-parts.ts'
 import { partedRows } from './parted-rows.ts'
@@ -37,7 +40,9 @@ const SHARE_OF_LONG_TITLES = 0.7
 
 /** The entries of a plain list, in order; `undefined` where the lines are none. */
 export function plainEntries(lines: readonly string[]): PlainEntry[] | undefined {
-  const trimmed = lines.map((line) => (isRule(line) ? '' : line.trim()))
+  const people = new PeopleAbove()
+  const sign = shortRule(lines)
+  const trimmed = lines.map((line) => (isRule(line) || line.trim() === sign ? '' : people.fill(line.trim())))
   const found = referencesOf(trimmed) ?? partedRows(trimmed)
   if (found) return found
   const known = trimmed.map((line) => new PlainLine(line))
@@ -103,6 +108,17 @@ function isRule(line: string): boolean {
   return /^\s*([-=_*~#])\1{4,}\s*$/.test(line)
 }
 
+/** The sign or the few signs that stand alone on many lines, and part entries as a rule does: `#`, `---`. */
+function shortRule(lines: readonly string[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const line of lines) {
+    const text = line.trim()
+    if (/^([-=_*~#%+])\1{0,3}$/.test(text)) counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
+  const [most] = [...counts].sort(([, one], [, other]) => other - one)
+  return most && most[1] >= FEWEST_WITHOUT_LINKS ? most[0] : undefined
+}
+
 /** The stretches of filled lines. */
 function stretches(lines: readonly string[]): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = []
@@ -133,12 +149,24 @@ function referencesOf(lines: readonly string[]): PlainEntry[] | undefined {
       return parts.flatMap((part, k) => {
         const titled = titleFirst(withoutKey((texts[k] as string[]).join(' ')))
         if (titled) return [{ ...part, ...titled }]
+        const short = shortlyTitled(withoutKey((texts[k] as string[]).join(' ')))
+        if (short) {
+          const { names, title, year, rest } = short
+          return [{ ...part, title, names: displayed(names), rest: [`Date: ${year}`, rest] }]
+        }
         const [first = '', ...more] = texts[k] as string[]
         const rest = more.length > 0 ? [withoutKey(first), ...more] : [quoted(withoutKey(first))]
         return mayBeReference(rest.join(' ')) ? [{ ...part, rest }] : []
       })
   }
   return undefined
+}
+
+/** Authors as a field lists them: `Ann Lee, Bo Kim` of `Lee, Ann, and Bo Kim` */
+function displayed(names: string): string {
+  return citationAuthors(names)
+    .authors.map(({ name }) => name)
+    .join(', ')
 }
 
 /** The parts of a reference that has its title first: `The title, A. Lee and B. Kim, Kite Lett. 9, 4 (2016)`. */
@@ -258,7 +286,10 @@ function listOf(
     wrapped(lines.slice(start, end).filter(({ text }) => text !== '')),
   )
   const place = placeOfNames(texts)
-  const found = stretches.flatMap((stretch, k) => entryOf(stretch, texts[k] as PlainLine[], place) ?? [])
+  const areEven = haveLinesEach(texts)
+  const found = stretches.flatMap(
+    (stretch, k) => entryOf(stretch, texts[k] as PlainLine[], place, areEven) ?? [],
+  )
   if (found.length < FEWEST || found.length < stretches.length * share) return undefined
   const isLinked = found.filter(({ rest }) => rest.some(namesPaper)).length >= found.length * share
   const isNamed = found.filter(({ names }) => names !== undefined).length >= found.length * SHARE_OF_CARDS
@@ -266,6 +297,22 @@ function listOf(
   if (!isLinked && !(isNamed && found.length >= FEWEST_WITHOUT_LINKS)) return undefined
   return long.length >= found.length * SHARE_OF_LONG_TITLES ? found : undefined
 }
+
+/** Whether nearly all entries have as many lines, so many that each has its own part of them: no title is broken over two. */
+function haveLinesEach(texts: readonly (readonly PlainLine[])[]): boolean {
+  const counts = new Map<number, number>()
+  for (const { length } of texts) counts.set(length, (counts.get(length) ?? 0) + 1)
+  const [most] = [...counts].sort(([, one], [, other]) => other - one)
+  return (
+    most !== undefined &&
+    most[0] >= FEWEST_LINES_EACH &&
+    most[1] >= FEWEST_WITHOUT_LINKS &&
+    most[1] >= texts.length * SHARE_OF_CARDS
+  )
+}
+
+/** Who wrote a paper, its title, where it appeared, and its address. */
+const FEWEST_LINES_EACH = 4
 
 /** The lines of an entry with the text that ends it in one, where it is broken over lines that are full. */
 function wrapped(lines: PlainLine[]): PlainLine[] {
@@ -316,6 +363,7 @@ function entryOf(
   { start, end }: { start: number; end: number },
   lines: readonly PlainLine[],
   place: number | undefined,
+  areEven = false,
 ): PlainEntry | undefined {
   if (lines.length > MOST_LINES) return undefined
   const unmarked = lines.map((line, n) => (n < MOST_AHEAD_OF_TITLE ? line.unmarked : line))
@@ -328,8 +376,15 @@ function entryOf(
   const at = sure === -1 ? ahead.findIndex((line, n) => n !== peopleAt && line.part === 'names') : sure
   if (at === -1) return undefined
   const bare = unmarked.map(({ text }) => text)
-  const length = Math.max(shouted, lengthOfTitle(unmarked.slice(at), peopleAt - at))
-  const rest = bare.filter((_, n) => (n < at || n >= at + length) && n !== peopleAt)
+  const length = Math.max(shouted, areEven ? 1 : lengthOfTitle(unmarked.slice(at), peopleAt - at))
+  const venue = areEven && peopleAt !== -1 ? venueBetween(unmarked, at + length) : undefined
+  const rest = bare.filter(
+    (_, n) =>
+      (n < at || n >= at + length) &&
+      n !== peopleAt &&
+      !(venue !== undefined && n === at + length) &&
+      !(areEven && NO_ADDRESS.test(bare[n] as string)),
+  )
   const title = bare.slice(at, at + length).join(' ')
   if (peopleAt === -1 && !rest.some(namesPaper)) {
     const [place, other] = rest
@@ -343,8 +398,25 @@ function entryOf(
     end,
     title,
     ...(names === undefined ? {} : { names }),
+    ...(venue === undefined ? {} : { venue }),
     rest,
   }
+}
+
+/** What stands where an address is still to come. */
+const NO_ADDRESS = /^(?:https?:\/\/|-+|n\/a)$/i
+
+/** Where a paper appeared, on the line between its title and its address, which may be left out. */
+function venueBetween(lines: readonly PlainLine[], at: number): string | undefined {
+  const [line, link] = lines.slice(at, at + 2)
+  const isBetween = link?.part === 'link' || (link !== undefined && NO_ADDRESS.test(link.text))
+  const isVenue =
+    line !== undefined &&
+    (line.part === 'place' || line.part === 'words') &&
+    !isLabelled(line.text) &&
+    !/[.!?]$/.test(line.text) &&
+    isTitleCase(line.text)
+  return isVenue && isBetween ? line.text : undefined
 }
 
 /** Where a paper appeared, and its year, on a line of its own: `Kite Tools Appl 2022` */

@@ -136,7 +136,8 @@ function withoutAddresses(text: string): string {
 /** How a reference begins: its number, a family name with initials or a given name, or initials. */
 const BEGINS_WITH_NAMES =
   /^(?=.{35})(?:\p{Lu}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)?,? \p{Lu}|\p{Lu}\.[ -]?(?:\p{Lu}\.[ -]?){0,2}\p{Lu}\p{Ll})/u
-const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/
+/** A year, or what bibliographies say of a work without one: `n.d.` */
+const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)|[.(]\s?n\.d\./
 /** A Chinese reference, which says what it is behind its title, as GB/T 7714 asks for: `[J]`, `[C]`, `[EB/OL]`. */
 const CHINESE_REFERENCE =
   /^([^.。．]{2,200}(?:\s\p{Lu}\.[^.。．]{0,100}){0,9})[.。．]\s?([^[\]]{2,300})\[(?:[JCMDRNPSAZ]|EB|DB|CP)(?:\/OL)?\](?:\/\/|[.。．,]\s?)?(.*)$/u
@@ -156,6 +157,19 @@ export function isReference(text: string): boolean {
     // `The title, A. Lee and B. Kim, Kite Lett. 9, 4 (2016)`
     placeOfInitials(bare) > 0
   )
+}
+
+/** A reference by author and date of which the title has a word or two, and no marks: `Lee, Ann. 1985. Kites. Oslo: Kite Press.` */
+const SHORT_TITLE =
+  /^(\p{Lu}[^\d“”"]{3,300}?)\.\s((?:19|20)\d{2})[a-z]?\.\s(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?)\.\s+(?=\p{Lu})(.*)$/u
+
+/** The parts of a reference whose title is so short that only its place between the year and a stop shows it. */
+export function shortlyTitled(
+  reference: string,
+): { names: string; year: string; title: string; rest: string } | undefined {
+  const [, names, year, title, rest] = SHORT_TITLE.exec(reference.slice(0, LONGEST_REFERENCE)) ?? []
+  if (names === undefined || year === undefined || title === undefined || rest === undefined) return undefined
+  return BEGINS_WITH_NAMES.test(reference) ? { names, year, title, rest } : undefined
 }
 
 /** One person's name, the title and what is behind it: `Ann Lee. The title. Kite Letters, 2019`. */

@@ -1,3 +1,4 @@
+import { PeopleAbove } from '../../../text/people-above.ts'
 import type { Block } from './blocks.ts'
 
 /**
@@ -7,6 +8,7 @@ import type { Block } from './blocks.ts'
 export class BlocksAhead {
   readonly #coming: Iterator<Block>
   readonly #near: Block[] = []
+  readonly #people = new PeopleAbove()
   /** The number of the first that is near. */
   #first = 0
 
@@ -19,9 +21,16 @@ export class BlocksAhead {
     while (number >= this.#first + this.#near.length) {
       const { value, done } = this.#coming.next()
       if (done) return undefined
-      this.#near.push(value)
+      this.#near.push(this.#named(value))
     }
     return this.#near[number - this.#first]
+  }
+
+  /** A block in which a dash that stands for the people of the reference above is these. */
+  #named(block: Block): Block {
+    if (block.type !== 'item' && block.type !== 'paragraph') return block
+    const text = this.#people.fill(block.text)
+    return text === block.text ? block : { ...block, text }
   }
 
   /** Forgets the blocks before a number. */

@@ -157,6 +157,9 @@ export function belongsToOpen(
       )
         return isLinksOnly(first.pieces) && block.line - open.draft.endLine <= NEAR
       if (open.draft.titleMark === 'link' && isTitleLink(lines)) return false
+      // `# A remark` on one line, `2. **The title** [paper](address)` on the next
+      if (lines.slice(1).some((line) => isNumbered(line) && signs.isStrong([line], open.draft.title, true)))
+        return false
       if (!hasIds(open.draft) && signs.isTextOfTitle(i, open.draft.title ?? '')) return true
       return (
         !signs.isStrong(lines, open.draft.title) &&
@@ -170,6 +173,11 @@ export function belongsToOpen(
         !isRecordOfItsOwn(lines, open.draft)
       )
   }
+}
+
+/** Whether a line begins with a number, as the entries of a list do. */
+function isNumbered({ pieces }: Line): boolean {
+  return /^\s*(?:\[\d{1,3}\]|\d{1,3}[.)、．])/.test(textOf(pieces))
 }
 
 /**

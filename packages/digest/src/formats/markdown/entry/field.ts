@@ -82,7 +82,8 @@ export function readField(draft: Draft, { field, label, rest }: Labelled, style:
       if (text && !saysNothing(text) && !/^https?:\S+$/.test(text) && !isWhereSeen(label, rest)) {
         const dated = dayBehind(text)
         if (dated) setDate(draft, parseDate(dated.day))
-        const venue = dated ? dated.venue : text
+        const [venue, remark] = withoutSentences(dated ? dated.venue : text)
+        if (remark !== undefined) draft.notes.push(remark)
         // `Source: PubMed` above `Journal: Kite Letters` is where the list found the paper.
         if (SOURCE.test(labelKey(label))) {
           if (draft.venue === undefined) draft.source = venue
@@ -314,3 +315,12 @@ function takeMarkedTitle(draft: Draft, rest: readonly Piece[]): void {
 function isNickname(draft: Draft): boolean {
   return wordCount(draft.title ?? '') <= 2 && draft.titleMark !== 'link' && draft.titleMark !== 'label'
 }
+
+/** A venue, and the sentences that somebody says of it behind a stop: `ICML 2026 Workshop. Such papers score lower than others.` */
+function withoutSentences(text: string): [venue: string, remark?: string] {
+  if (wordCount(text) < FEWEST_WORDS_WITH_REMARK || !/[.!?]$/.test(text)) return [text]
+  const [, venue, remark] = /^(.{3,150}?(?:\p{Ll}{3}|(?:19|20)\d{2})\)?)\.\s+(\p{Lu}.*)$/su.exec(text) ?? []
+  return venue === undefined || remark === undefined ? [text] : [venue, remark]
+}
+
+const FEWEST_WORDS_WITH_REMARK = 20

@@ -359,7 +359,11 @@ function entryOf(
   if (
     isAddressed(draft) ||
     (kind === 'paragraph' && isCitedInSentence(first, draft)) ||
-    (draft.titleMark !== 'link' && hasSentences(draft.title) && !isTitleCase(draft.title ?? '')) ||
+    // What its label calls a title may have a stop in it.
+    (field !== 'title' &&
+      draft.titleMark !== 'link' &&
+      hasSentences(draft.title) &&
+      !isTitleCase(draft.title ?? '')) ||
     (kind === 'paragraph' &&
       draft.titleMark === 'plain' &&
       (isPassage(first.pieces, draft) ||

@@ -1,6 +1,6 @@
 import { parseArxivId } from '../../../text/identifiers.ts'
 import type { Span } from '../blocks/blocks.ts'
-import { addLink, type Draft, type Layout, linksOf, newDraft } from '../draft.ts'
+import { addLink, type Draft, type Layout, linksOf, newDraft, setDate } from '../draft.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
 import { hasDashedVenue } from '../lead/around-plain-title.ts'
 import { readLead } from '../lead/lead.ts'
@@ -8,7 +8,7 @@ import { withoutWhoInBrackets } from '../lead/read-title.ts'
 import { isListOfAuthors } from '../words/citation.ts'
 import { classesIn } from '../words/classes.ts'
 import { labelled } from '../words/labelled.ts'
-import { cleanTitle, collapse, isNamedVenue, isVenueTag } from '../words/titles.ts'
+import { cleanTitle, collapse, isNamedVenue, isVenueTag, wordCount } from '../words/titles.ts'
 import { beginsQuoted, isLinkedSign } from './evidence.ts'
 import { readField } from './field.ts'
 
@@ -67,12 +67,24 @@ function titleOf(draft: Draft, pieces: readonly Piece[], text: string, date: str
   if (!marked || beginsQuoted(pieces) || !readLead(pieces, draft, date)) {
     if (isLinkedSign(pieces)) for (const { anchor } of linksOf(pieces)) addLink(draft, anchor.url, text)
     if (parseArxivId(text) === undefined) {
-      draft.title = cleanTitle(withoutWhoInBrackets(text.replace(KIND_OF_TEXT, ''), draft))
+      draft.title = cleanTitle(
+        withoutYear(withoutWhoInBrackets(text.replace(KIND_OF_TEXT, ''), draft), draft),
+      )
       draft.titleMark = 'plain'
     }
   }
   return draft
 }
+
+/** A title without the year of its paper in brackets: `The title (2019)`. */
+function withoutYear(text: string, draft: Draft): string {
+  const [, title = '', year] = /^(\S.*\S)\s[(（]((?:19|20)\d{2})[)）]$/su.exec(text) ?? []
+  if (year === undefined || wordCount(title) < FEWEST_WORDS_AHEAD_OF_YEAR) return text
+  setDate(draft, year)
+  return title
+}
+
+const FEWEST_WORDS_AHEAD_OF_YEAR = 3
 
 /** Whether a text has a venue with its year in brackets: `Title [ICML'19]`. */
 function namesVenue(text: string): boolean {

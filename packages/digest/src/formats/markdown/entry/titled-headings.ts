@@ -4,6 +4,8 @@ import type { ReadInline } from '../inline/inline.ts'
 import { type Piece, textOf } from '../inline/piece.ts'
 import { readLead } from '../lead/lead.ts'
 import type { Page } from '../page.ts'
+import { isListOfAuthors } from '../words/citation.ts'
+import { isLoneAuthor } from '../words/credit.ts'
 import { headsOrganisers, headsPeople } from '../words/events.ts'
 import { fieldOf } from '../words/field-labels.ts'
 import { labelled } from '../words/labelled.ts'
@@ -39,13 +41,16 @@ interface Count {
   titles: number
   inTitleCase: number
   linked: number
+  /** Titles with their year, and below them who wrote the paper. */
+  dated: number
   cards: Map<string, number>
 }
 
 /**
  * The depth at which a page's headings are titles of papers though no link says so: nearly all of them read as titles,
  * each with text of its own below it that links to nothing else. Somebody who writes a digest by hand writes it so. The
- * page has to call itself one of papers, or to link some of these titles to theirs. A program that writes one sets a
+ * page has to call itself one of papers, or to link some of these titles to theirs, or to give most of them a year, with
+ * people below. A program that writes one sets a
  * list below each of them that has the same labels every time.
  */
 export function depthOfTitles(
@@ -63,7 +68,14 @@ export function depthOfTitles(
     const areCredited = !isLinked && arePeople(below, inline)
     // Who holds a meeting is listed as its authors are.
     if (areCredited && isOfMeeting(title)) return
-    const count = depths.get(depth) ?? { headings: 0, titles: 0, inTitleCase: 0, linked: 0, cards: new Map() }
+    const count = depths.get(depth) ?? {
+      headings: 0,
+      titles: 0,
+      inTitleCase: 0,
+      linked: 0,
+      dated: 0,
+      cards: new Map(),
+    }
     depths.set(depth, count)
     count.headings++
     if (below.at(-1)?.type !== 'heading') parts++
@@ -73,6 +85,7 @@ export function depthOfTitles(
     if (card !== undefined) count.cards.set(card, (count.cards.get(card) ?? 0) + 1)
     else if (!isLinked && !areCredited && !isAbout(below, inline)) return
     count.titles++
+    if (isDatedAbovePeople(title, below, inline)) count.dated++
     if (isTitleCase(title)) count.inTitleCase++
   }
   for (const block of blocks) {
@@ -92,7 +105,7 @@ export function depthOfTitles(
     }
   }
   close()
-  for (const [depth, { headings, titles, inTitleCase, linked, cards }] of depths) {
+  for (const [depth, { headings, titles, inTitleCase, linked, dated, cards }] of depths) {
     const told = titles - [...cards.values()].reduce((sum, count) => sum + count, 0)
     const alike = Math.max(0, ...cards.values())
     const areTitles =
@@ -100,7 +113,8 @@ export function depthOfTitles(
       (told >= FEWEST_HEADINGS &&
         told >= headings * SHARE_OF_TITLES &&
         told >= parts * (linked > 0 ? SHARE_OF_LINKED_PAGE : SHARE_OF_BARE_PAGE))
-    if (areTitles && inTitleCase >= titles * SHARE_IN_TITLE_CASE && (linked > 0 || namesPapers)) return depth
+    const areOfPapers = linked > 0 || namesPapers || dated >= titles * SHARE_OF_TITLES
+    if (areTitles && inTitleCase >= titles * SHARE_IN_TITLE_CASE && areOfPapers) return depth
   }
   return undefined
 }
@@ -123,6 +137,14 @@ export function isBareTitle(
   const isOfTitle =
     areCredited || labelsOf(below, blocks.inline) !== undefined || isAbout(below, blocks.inline)
   return isOfTitle && depthOfTitles() === depth
+}
+
+/** Whether a heading ends in a year, and people stand right below it: `## The title (2019)` above `Ann Lee, Bo Kim`. */
+function isDatedAbovePeople(title: string, below: readonly Block[], inline: ReadInline): boolean {
+  const first = below.find(({ type }) => type !== 'rule')
+  if (first?.type !== 'paragraph' || !/\s[(（](?:19|20)\d{2}[)）]$/.test(title)) return false
+  const names = collapse(textOf(inline(first.text)))
+  return isListOfAuthors(names) || isLoneAuthor(names)
 }
 
 /** Whether blocks are a list of who wrote a paper, a person each. */

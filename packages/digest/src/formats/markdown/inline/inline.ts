@@ -318,6 +318,8 @@ function saysOrLeads({ text, anchor }: Piece): boolean {
 function restore(pieces: readonly Piece[], tokens: readonly string[]): Piece[] {
   const restored: Piece[] = []
   const html = new HtmlState()
+  /** How many pieces there were when the last link began. */
+  let begun = -1
   for (const piece of pieces) {
     const { text } = piece
     let parts: string[] = []
@@ -344,13 +346,25 @@ function restore(pieces: readonly Piece[], tokens: readonly string[]): Piece[] {
       if (image !== undefined) restored.push({ ...html.styled(piece, image), image: true })
       else if (/^<(?:br|\/?p|\/?div|\/?li|\/?tr|\/?h\d)\b/i.test(token))
         restored.push({ ...PLAIN, text: '\v' })
-      else html.take(token)
+      else {
+        // A link on nothing leads somewhere as well: `<a href="address"></a>The title`
+        const ends = /^<\/a\b/i.test(token)
+        if (ends && begun === restored.length) restored.push(...onNothing(html.styled(piece, '')))
+        html.take(token)
+        if (/^<a\s/i.test(token)) begun = restored.length
+        else if (ends) begun = -1
+      }
     }
     parts.push(text.slice(from))
     flush()
     if (piece.text === '' && piece.anchor) restored.push(piece)
   }
   return restored
+}
+
+/** A piece without words that is a link to another page, or nothing. */
+function onNothing(piece: Piece): Piece[] {
+  return piece.anchor && /^https?:/i.test(piece.anchor.url) ? [piece] : []
 }
 
 /**

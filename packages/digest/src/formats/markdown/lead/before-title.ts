@@ -55,9 +55,9 @@ export function isPrefix(text: string): boolean {
   )
 }
 
-/** `Ann Lee and Bo Kim. 2016`, `Lee, A. & Kim, B. (2016)`, `Lee, A. and Kim, B., 2016, July` */
+/** `Ann Lee and Bo Kim. 2016`, `Lee, A. & Kim, B. (2016)`, `Lee, A. and Kim, B., 2016, July`, `Lee, Ann. n.d.` */
 const YEAR_BEHIND_AUTHORS =
-  /(?:[.,]\s*((?:19|20)\d{2})[a-z]?(?:,\s((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}))?|\s*[(（]((?:19|20)\d{2})[a-z]?[)）])\.?$/i
+  /(?:[.,]\s*n\.d|\s*[(（]n\.d\.[)）]|[.,]\s*((?:19|20)\d{2})[a-z]?(?:,\s((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}))?|\s*[(（]((?:19|20)\d{2})[a-z]?[)）])\.?$/i
 
 /** Where a paper appeared, in brackets before its authors: `[Kite Comm. 2026]`, `[KITE]`. */
 const TAG_AHEAD = /^(?:\p{Lu}.{2,30}\s(?:19|20)\d\d|[A-Z]{3,8})$/u

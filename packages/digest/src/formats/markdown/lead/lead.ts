@@ -8,6 +8,7 @@ import { endsAuthors, readBefore } from './before-title.ts'
 import { readBehind } from './behind-title.ts'
 import { buttonsAhead, sentenceBehindButtons } from './buttons-ahead.ts'
 import { chooseTitle, isCitedBehind } from './choose-title.ts'
+import { familiesAhead } from './families-ahead.ts'
 import { readPartedLead } from './parted-lead.ts'
 import { readTitle } from './read-title.ts'
 import { citedIn, isCitationKey } from './reference.ts'
@@ -49,7 +50,7 @@ export function readLead(
   context: string | undefined,
   inCell = false,
 ): boolean {
-  const pieces = withLinksApart(withAuthorsUnlinked(all))
+  const pieces = withLinksApart(withAuthorsUnlinked(withEmptyLinkBehind(all)))
   const text = textOf(pieces)
   if (text.length > LONGEST_LEAD) return readLongLead(pieces, text, draft, context, inCell)
   const [ahead = '', year] = YEAR_AHEAD.exec(text) ?? []
@@ -72,6 +73,19 @@ export function readLead(
     addIdsInText(draft, `arXiv:${people.id}`)
     if (draft.authors.length === 0) setAuthors(draft, citedAuthors(people.names))
     return true
+  }
+  const families = familiesAhead(pieces, text)
+  if (families && draft.authors.length === 0) {
+    // What stands behind the title is then nobody's name.
+    setAuthors(draft, { authors: families.names.map((name) => ({ name })) })
+    draft.ledBy = 'authors and year'
+    const { date } = draft
+    setDate(draft, families.year)
+    if (readLead(families.rest, draft, context, inCell)) return true
+    draft.authors = []
+    delete draft.ledBy
+    if (date === undefined) delete draft.date
+    else draft.date = date
   }
   const standing = standingAhead(text)
   if (standing) {
@@ -228,6 +242,13 @@ function withAuthorsUnlinked(pieces: readonly Piece[]): readonly Piece[] {
   if (!pieces.some(isAuthor) || pieces.every((piece) => isAuthor(piece) || wordCount(piece.text) === 0))
     return pieces
   return pieces.map((piece) => (isAuthor(piece) ? { ...piece, anchor: undefined } : piece))
+}
+
+/** The pieces of a line with the link on nothing that it begins with at its end: `[](address)The title`. */
+function withEmptyLinkBehind(pieces: readonly Piece[]): readonly Piece[] {
+  const [first, ...rest] = pieces
+  const isEmpty = first?.anchor !== undefined && !first.image && first.text.trim() === ''
+  return isEmpty && rest.some(({ text }) => text.trim() !== '') ? [...rest, first] : pieces
 }
 
 /** Who wrote a paper and when, in brackets that its links stand in as well: `(Lee, 2024; `, `, Lee 2024)`. */

@@ -34,6 +34,8 @@ import type { Candidate } from './title-candidates.ts'
 import { placeOfOthers } from './written-with.ts'
 
 const FEWEST_WORDS_IN_BRACKETS = 4
+/** Where strokes part what a line says, a dash is one of its parts' own: `Looms - Chapter 1 | Ann Lee | Kite University | ` */
+const STROKES = /\s[|｜]\s[^|｜]+\s[|｜]\s/
 /** What a paper calls itself at its title's end: `Looms as Judges - a Survey`. */
 const KIND_BEHIND =
   /^\s[–—-]\s+(?:an?|the)\s(?:[\p{L}-]{1,20}\s){0,2}(?:survey|review|overview|benchmark|tutorial|study|analysis|perspective)[\s:：([（]*$/iu
@@ -114,7 +116,13 @@ export function plainTitle(pieces: readonly Piece[], text: string, inCell: boole
   // In a cell of its own a title may have a dash; a description behind one begins small.
   const dash = head
     .slice(lead, end)
-    .search(inCell ? /\s[–—-]\s(?=\p{Ll})/u : /\s[–—|]\s|\s-\s(?=\S)|\s?｜|(?<=\p{L})\|\s(?=\p{Lu})/u)
+    .search(
+      inCell
+        ? /\s[–—-]\s(?=\p{Ll})/u
+        : STROKES.test(head.slice(lead, end))
+          ? /\s\|\s|\s?｜|(?<=\p{L})\|\s(?=\p{Lu})/u
+          : /\s[–—|]\s|\s-\s(?=\S)|\s?｜|(?<=\p{L})\|\s(?=\p{Lu})/u,
+    )
   if (
     dash > 0 &&
     !isStopped &&
@@ -342,9 +350,21 @@ function isVenueInItalics(text: string, start: number, length: number): boolean 
   const year = /^\s*[(（]((?:19|20)\d{2})[)）]/.exec(behind)?.[1]
   const named = `${text.slice(start, start + length).trim()} ${year}`
   if (year !== undefined && (isNamedVenue(named) || isVenue(named))) return true
+  if (isJournalAtEnd(text, start, start + length)) return true
   return (
     /\p{L}{2}[,.]\s*(?:in\s+)?$/u.test(text.slice(Math.max(0, start - MOST_LOOKED_AT), start)) &&
     /^[\s,.(]*(?:\d{1,4}\s*[,(:]|(?:19|20)\d{2})/.test(behind)
+  )
+}
+
+/** Whether italics are a name of their own between the title's stop and the end of a text or its button: `The title. *Kite Letters*. [link](address)`. */
+function isJournalAtEnd(text: string, start: number, end: number): boolean {
+  return (
+    /\p{L}{2}\.\s+$/u.test(text.slice(Math.max(0, start - MOST_LOOKED_AT), start)) &&
+    /^\s*\p{Lu}[^.?!:]{2,80}[\s.]*$/u.test(text.slice(start, end)) &&
+    isTitleCase(text.slice(start, end)) &&
+    !isLoneAuthor(trimEnd(text.slice(start, end).trim(), '.')) &&
+    wordCount(text.slice(end, end + MOST_LOOKED_AT)) <= MOST_BEHIND_NAME
   )
 }
 

@@ -26,7 +26,8 @@ export function citedIn(words: string): { names: string; year: string } | undefi
   if (!match || !areNames(match[1] as string) || endsInJournal(match[1] as string)) return undefined
   // `Ann Lee, ICML 2003`
   if (isVenueTag((match[1] as string).slice((match[1] as string).lastIndexOf(',') + 1))) return undefined
-  return { names: match[1] as string, year: match[2] as string }
+  const names = (match[1] as string).replace(/(?<=\p{Ll}{2})(?<!\bal)\.$/u, '')
+  return { names, year: match[2] as string }
 }
 
 /** Authors, venue and year in one tag: `Kim et al., Proc. ICML 2021`. */
@@ -140,6 +141,12 @@ const isNamedPlace = (text: string) => NAMED_PLACE.test(text) || ACRONYM.test(te
 
 const BEGINS_WITH_FAMILY = /^\p{Lu}[\p{L}'’-]+,/u
 
+/** `Lee & Kim, 2026`, `Lee and Kim (2026)` */
+const PAIR_AND_YEAR = /^([^,()\d]{5,60}?)(?:,\s?|\s?[(（])((?:19|20)\d{2})[a-z]?[)）]?$/
+/** Two family names, and no journal: one of them has no ending of a noun that names a subject, as `Science & Society` has. */
+const PAIR_OF_FAMILIES =
+  /^(?=.*\p{Ll}(?<!(?:s|ion|ing|ogy|phy|try|ence|ety|ment|cine|ture|ity|art|aw|ine|ry))(?:\s|$))\p{Lu}[\p{L}'’-]+\s(?:&|and)\s\p{Lu}[\p{L}'’-]+$/u
+
 /** Two people at least with their initials behind their names, as journals of medicine have them: `Lee A, Kim BC. ` */
 const TURNED_LIST =
   /^((?:\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30})? \p{Lu}{1,3}, ){1,60}\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30})? \p{Lu}{1,3})\.\s+(?=\S)/u
@@ -168,6 +175,12 @@ export function readReference(text: string, draft: Draft, context: string | unde
   if (cited && /^\p{Lu}[\p{L}'’-]+(?:,\s*(?:and\s+)?\p{Lu}[\p{L}'’-]+)+$/u.test(cited.names)) {
     setAuthors(draft, citedAuthors(cited.names))
     setDate(draft, cited.year)
+    return
+  }
+  const [, pair, then] = (draft.authors.length === 0 && PAIR_AND_YEAR.exec(reference)) || []
+  if (pair !== undefined && PAIR_OF_FAMILIES.test(pair)) {
+    setAuthors(draft, citedAuthors(pair))
+    setDate(draft, then)
     return
   }
   // `(2023), ICML'23, Lee, Ann, et al.`

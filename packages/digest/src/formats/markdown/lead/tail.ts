@@ -384,7 +384,8 @@ export function readTail(text: string, draft: Draft, context: string | undefined
   // `*Kite Letters*` is shaped like one person's name.
   if (
     (endsInJournal(bare) && areNames(bare)) ||
-    (looksLikeAuthors(bare) && PUBLICATION.test(credit) && !isListOfAuthors(credit))
+    (looksLikeAuthors(bare) && PUBLICATION.test(credit) && !isListOfAuthors(credit)) ||
+    (credit === remark && draft.ledBy === 'authors and year' && isJournal(bare))
   )
     draft.venue ??= bare
   else if (looksLikeAuthors(credit.replace(/(?<!\.\.)\.$/, ''))) setAuthors(draft, citationAuthors(credit))
@@ -397,6 +398,16 @@ export function readTail(text: string, draft: Draft, context: string | undefined
     keepRemark(remark, draft, hasIds(draft) ? 5 : 3)
   }
 }
+
+/** Whether words behind a title, whose authors stand ahead of it, may be a journal's name: `Kite Methods`, `Annals of Kites`. */
+function isJournal(words: string): boolean {
+  return (
+    wordCount(words) <= LONGEST_JOURNAL &&
+    (looksLikeAuthors(words) ? !isListOfAuthors(words) : PUBLICATION.test(words) && isTitleCase(words))
+  )
+}
+
+const LONGEST_JOURNAL = 7
 
 /** The day or the month that a text ends in, set off from what is said before it: `Ann Lee, Bo Kim - 2024-05-06`. */
 function datedEnd(tail: string): { date: string; index: number } | undefined {

@@ -34,7 +34,7 @@ export const looksLikeAuthors = memo((text: string): boolean => {
   const bare = line.endsWith(' more') ? withoutEtAl(line) : line
   if (line.length < 4 || line.length > 6000 || /[:：!?？。|<>[\]{}=@/]|https?|\d{2}|^TL;\s?DR\b/.test(bare))
     return false
-  if (endsInJournal(line)) return false
+  if (endsInJournal(line) || (ACRONYM_AMONG.test(line) && /\p{Ll}/u.test(line))) return false
   if (isPlainList(line)) return true
   const named = withoutEtAl(line)
   const partial = named !== line
@@ -76,6 +76,9 @@ export const looksLikeAuthors = memo((text: string): boolean => {
     tokens.some((token) => isFullName(token) || /^\p{Lo}{2,16}$/u.test(token))
   )
 })
+
+/** A place's letters among other places: `Rice & PKU`. Family names in capitals have a comma behind them: `LEE, Ann & KIM, Bo`. */
+const ACRONYM_AMONG = /(?:&|\sand)\s\p{Lu}{3,6}(?=\s(?:&|and)\s|$)/u
 
 /** People of whom each has a place in brackets, with semicolons between, so that even names in small letters are names. */
 const PLACED = /^[^();:]{3,60} \([^()]{0,200}\)\*?(?:; [^();:]{3,60} \([^()]{0,200}\)\*?)+$/
@@ -173,7 +176,9 @@ export function areTurnedRound(text: string): boolean {
   return text !== '' && turnedAhead(text) === text
 }
 
-const ONE_TURNED = /^\p{Lu}[\p{L}'’-]+, \p{Lu}\p{Ll}[\p{L}'’-]+(?: \p{Lu}\.?)?$/u
+// Many given names have two letters, as many other words have.
+const ONE_TURNED =
+  /^\p{Lu}[\p{L}'’-]+, (?!(?:An|As|At|By|If|In|Is|It|No|Of|On|Or|To|Up|We)(?: |$))\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}\.?)?$/u
 
 /** Whether a text is one name turned round, with the given name in full: `Lee, Ann`. */
 export function isTurnedName(text: string): boolean {

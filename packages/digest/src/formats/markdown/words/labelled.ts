@@ -91,6 +91,8 @@ function setInBold(pieces: readonly Piece[]): Labelled | undefined {
   if (field === undefined || !/^\s/.test((pieces[end] as Piece).text)) return undefined
   const rest = after(pieces, label.length)
   const said = collapse(textOf(rest))
+  // `**Venue.** Kite Letters`
+  const isStopped = field !== 'title' && field !== 'links' && /^\s*\p{Lu}[\p{L} ]{1,30}\.\s*$/u.test(label)
   const isSaid =
     field === 'authors'
       ? looksLikeAuthors(said)
@@ -100,11 +102,12 @@ function setInBold(pieces: readonly Piece[]): Labelled | undefined {
           ? parseArxivId(said) !== undefined
           : field === 'links'
             ? /^(?:https?:\/\/\S+|暂无|无|none|n\/?a|null|-+)$/i.test(said)
-            : // A word of English may begin a sentence in bold.
+            : isStopped ||
+              // A word of English may begin a sentence in bold.
               (/^[^a-z]+$/i.test(label) && field !== 'title') ||
               (/^abstract$/i.test(label.trim()) && wordCount(said) >= FEWEST_WORDS_OF_ABSTRACT) ||
               (field === 'summary' && OF_SUMMARY.test(label.trim()) && /^[\p{Lu}\d]/u.test(said))
-  return isSaid ? { field, label: label.trim(), rest } : undefined
+  return isSaid ? { field, label: label.trim().replace(/\.$/, ''), rest } : undefined
 }
 
 /** Words of the shortest text that the word `Abstract` heads in bold: a title may begin with it, `**Abstract** Looms`. */

@@ -101,9 +101,9 @@ const VENUE_NAME =
 /** A preprint's number behind its server's name, as lists give it for a venue: `arXiv 2312.07104`, `arXiv preprint arXiv:2312.07104 2023`. */
 const NAMED_ID =
   /^[[(（]?\s*(?:arXiv|CoRR)(?:\s*preprint)?\s*(?:arXiv)?[:\s]\s*(?:abs\/)?(\d{4}\.\d{4,5}(?:v\d{1,2})?)(?:[\s,(]+(?:19|20)\d{2})?\s*[\])）]?$/i
-/** `2017-NIPS`, `2015 CVPR` */
+/** `2017-NIPS`, `2015 CVPR`, `2022 NeurIPS Deep Kites Workshop` */
 const YEAR_AND_VENUE =
-  /^[[(（]?\s*(?:19|20)\d{2}\s*[-–—,]?\s*[A-Z]+[a-z]{0,4}[A-Z][A-Za-z]{0,12}(?:\sWorkshops?)?\s*[\])）]?$/
+  /^[[(（]?\s*(?:19|20)\d{2}\s*[-–—,]?\s*[A-Z]+[a-z]{0,4}[A-Z][A-Za-z]{0,12}(?:(?:\s[A-Z][\w&-]{0,14}){0,4}\s[Ww]orkshops?)?\s*[\])）]?$/
 /** What goes with a meeting, and the workshop of one: `KITE-Companion ’23`, `LOOM@KITE2018` */
 const BESIDE_MEETING =
   /^[[(（]?\s*[A-Z][A-Za-z-]{1,12}(?:@[A-Z][A-Za-z]{1,12}|-(?:Companion|Workshops?|Demos?))\s?['’]?(?:(?:19|20)\d{2}|\d{2})\s*[\])）]?$/
