@@ -208,6 +208,7 @@ const SHARE_OF_FULL = 0.95
 /** Where most have authors and a year, some titles may be short or unusual. */
 const SHARE_OF_DATED = 0.7
 const SHARE_OF_USUAL = 0.6
+const SHARE_OF_LOST = 0.2
 /** Where looks tell of no authors, they tell by as much less than references do. */
 const MORE_KNOWN = 1.25
 /** A shorter text with a word that places where people work have names one. */
@@ -260,7 +261,10 @@ function areReferences(
   const looks = found.map(({ paper }) => paper)
   if (isOwnList(papers, readsAsTitle) && named >= namedOf(looks) && papers.length >= looks.length * 2)
     return true
-  const isSure = named >= papers.length * (dated >= papers.length * SHARE_OF_DATED ? SHARE_OF_USUAL : ALIKE)
+  // Looks that took the times of a programme for titles, or its sections, tell of no other papers.
+  const isLost = titled(looks, readsAsTitle) <= looks.length * SHARE_OF_LOST
+  const isUsual = isLost || dated >= papers.length * SHARE_OF_DATED
+  const isSure = named >= papers.length * (isUsual ? SHARE_OF_USUAL : ALIKE)
   if (named < FEWEST_REFERENCES || !isSure) return false
   const known = knowledge(papers, readsAsTitle) / knowledge(looks, readsAsTitle)
   const credited = looks.filter(({ authors }) => authors.length > 0).length
@@ -301,7 +305,12 @@ async function readRendered(
   // What is found where the reading is not taken, would tell of nothing.
   const findings: Parameters<Context['finding']>[] = []
   const finding: Context['finding'] = (...each) => findings.push(each)
-  const reading = new Reader(new BlocksAhead(blocks), inline, { ...context, finding }).read()
+  const reading = new Reader(
+    new BlocksAhead(blocks),
+    inline,
+    { ...context, finding },
+    { beginning: () => blocks },
+  ).read()
   if (reading.papers.length < fewest) return undefined
   const looks = papers.map(({ paper }) => paper)
   const isTaken = rendered

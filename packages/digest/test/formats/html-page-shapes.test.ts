@@ -1242,6 +1242,40 @@ describe('what stands behind labels of pages', () => {
   })
 })
 
+describe('pages that were made from Markdown', () => {
+  it('reads authors and a year above their titles, as all entries have them', async () => {
+    const item = (title: string, n: number) =>
+      `<li><p>${n % 2 ? '<strong>Lind, B.</strong>, Keit, C. D.' : 'Weber, A., <strong>Lind, B.</strong>'} (202${n})<br>\n${title}<br>\n<em>Computational Dust &amp; Shelf Analysis</em><br>\n<a href="https://example.org/${n}"><i class="fa"></i> Paper</a> | <a href="https://arxiv.org/abs/2401.0000${n}"><i class="ai"></i> arXiv</a></p></li>`
+    const { papers } = await page(
+      `<main id="quarto-document-content"><section><h3>Articles in Peer-Reviewed Journals</h3><ol>${TITLES.map(item).join('\n')}</ol></section></main>`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date])).toEqual(
+      TITLES.map((title, n) => [
+        title,
+        n % 2 ? ['B. Lind', 'C. D. Keit'] : ['A. Weber', 'B. Lind'],
+        `202${n}`,
+      ]),
+    )
+  })
+})
+
+describe('data beside each entry of a list', () => {
+  const entry = (title: string, n: number) =>
+    `<h2>202${n}</h2><ol><li><a href="https://doi.org/10.1234/shelf.${n}">${title}</a><br>Weber, Ada and Lind, Bo<script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', '@type': 'ScholarlyArticle', name: title, author: 'Weber, Ada and Lind, Bo', identifier: `https://doi.org/10.1234/shelf.${n}` })}</script></li></ol>`
+
+  it('tells of all papers, each with the year above it', async () => {
+    const { papers } = await page(TITLES.map(entry).join('\n'))
+    expect(papers.map((paper) => [paper.title, names(paper), paper.ids.doi, paper.date])).toEqual(
+      TITLES.map((title, n) => [title, ['Ada Weber', 'Bo Lind'], `10.1234/shelf.${n}`, `202${n}`]),
+    )
+  })
+
+  it('tells once of what two programs state', async () => {
+    const { papers } = await page([entry(TITLES[0] as string, 0), entry(TITLES[0] as string, 0)].join(''))
+    expect(papers).toHaveLength(1)
+  })
+})
+
 describe('labels within elements whose class says as much', () => {
   it.each([
     ['Author(s)', 'Venue', 'Date', 'Abstract', 'Keywords'],
