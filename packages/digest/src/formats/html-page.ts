@@ -194,6 +194,14 @@ function titled(papers: readonly Paper[], readsAsTitle: RegExp): number {
   return papers.filter(({ title = '' }) => readsAsTitle.test(title)).length
 }
 
+/** How many papers have authors and a title that reads as one, and names no place where people work. */
+function countNamed(papers: readonly Paper[], readsAsTitle: RegExp, place: RegExp): number {
+  return papers.filter(
+    ({ authors, title = '' }) =>
+      authors.length > 0 && readsAsTitle.test(title) && !(title.length < LONGEST_PLACE && place.test(title)),
+  ).length
+}
+
 /** How much of a page its papers are. */
 function lengthOf(papers: readonly { start: number; end: number }[]): number {
   return papers.reduce((sum, { start, end }) => sum + end - start, 0)
@@ -249,13 +257,7 @@ function areReferences(
   found: readonly FoundPaper[],
   { root }: Page,
 ): boolean {
-  const namedOf = (some: readonly Paper[]) =>
-    some.filter(
-      ({ authors, title = '' }) =>
-        authors.length > 0 &&
-        readsAsTitle.test(title) &&
-        !(title.length < LONGEST_PLACE && place.test(title)),
-    ).length
+  const namedOf = (some: readonly Paper[]) => countNamed(some, readsAsTitle, place)
   const named = namedOf(papers)
   const dated = papers.filter(({ authors, date }) => authors.length > 0 && date !== undefined).length
   const looks = found.map(({ paper }) => paper)
@@ -313,8 +315,12 @@ async function readRendered(
   ).read()
   if (reading.papers.length < fewest) return undefined
   const looks = papers.map(({ paper }) => paper)
+  // Of two papers in one heading or paragraph, a page's looks may tell both.
+  const tellMore =
+    countNamed(looks, READS_AS_TITLE, PLACE) > countNamed(reading.papers, READS_AS_TITLE, PLACE) * MORE_NAMED
   const isTaken = rendered
-    ? knowledge(reading.papers, READS_AS_TITLE) >= knowledge(looks, READS_AS_TITLE) * share &&
+    ? !tellMore &&
+      knowledge(reading.papers, READS_AS_TITLE) >= knowledge(looks, READS_AS_TITLE) * share &&
       titled(reading.papers, READS_AS_TITLE) >= titled(looks, READS_AS_TITLE) * SHARE_OF_TITLED &&
       reading.papers.filter(({ title = '' }) => !READS_AS_TITLE.test(title) && isNames(title)).length <=
         reading.papers.length * SHARE_OF_NAMES

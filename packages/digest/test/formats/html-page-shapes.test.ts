@@ -1259,6 +1259,70 @@ describe('pages that were made from Markdown', () => {
   })
 })
 
+describe('references as engineers write them', () => {
+  it('are read behind a sign of a font of icons, with double given names parted by a blank', async () => {
+    const item = (title: string, n: number) =>
+      `<li><span class="fa-li"><i class="fa">&#xf0f6;</i></span>A. Weber, J. -P. Lind and C. Keit, "${title}", in <i>Kite Letters on Dust and Shelves</i>, vol. ${n + 3}, no. 2, pp. 5-9, 201${n}, doi: 10.1234/KITE.${n}.</br><a href="https://example.org/${n}.pdf">PDF</a></li>`
+    const { papers } = await page(
+      `<article><h2>Journal articles</h2><ul>${TITLES.slice(0, 2).map(item).join('')}</ul><h2>Conference proceedings</h2><ul>${TITLES.slice(
+        2,
+      )
+        .map((title, n) => item(title, n + 2))
+        .join('')}</ul></article>`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date, paper.ids.doi])).toEqual(
+      TITLES.map((title, n) => [
+        title,
+        ['A. Weber', 'J. -P. Lind', 'C. Keit'],
+        `201${n}`,
+        `10.1234/kite.${n}`,
+      ]),
+    )
+  })
+})
+
+describe('links that are whole references', () => {
+  const references = [
+    'Weber, A., & Lind, B. (2021). Counting the shelves of small libraries: A first look. Dust Letters, 3(1), 5-9.',
+    'Keit, C. D., Weber, A., ... & Dow, E. (2019). On the weight of dust in quiet rooms. Annals of Dust, 12, 81-90.',
+    'Lind, B. (2018). How books fall from boards at night. Dust Letters, 1(2), 1-4.',
+    'Dow, E., & Keit, C. D. (2010). Spines and their bends in two towns. Dust Letters, 7(4), 617.',
+  ]
+  const linked = (n: number) =>
+    `<a href="https://www.example.org/doi/10.1234/shelf.${n}">${references[n]}</a>`
+
+  it('are read in their parts, two below one day as well', async () => {
+    const { papers } = await page(
+      `<h1>Presentations</h1><h3>October 18, 2021<br>${linked(0)}<br><br>${linked(1)}</h3><p>Talks</p><h3>October 4, 2021<br>${linked(2)}<br><br>${linked(3)}</h3><p>Talks</p>`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date, paper.venue])).toEqual([
+      [
+        'Counting the shelves of small libraries: A first look',
+        ['A. Weber', 'B. Lind'],
+        '2021',
+        'Dust Letters, 3(1), 5-9',
+      ],
+      [
+        'On the weight of dust in quiet rooms',
+        ['C. D. Keit', 'A. Weber', 'E. Dow'],
+        '2019',
+        'Annals of Dust, 12, 81-90',
+      ],
+      ['How books fall from boards at night', ['B. Lind'], '2018', 'Dust Letters, 1(2), 1-4'],
+      ['Spines and their bends in two towns', ['E. Dow', 'C. D. Keit'], '2010', 'Dust Letters, 7(4), 617'],
+    ])
+  })
+
+  it('are titles where the page says who wrote about them', async () => {
+    const card = (n: number) =>
+      `<article class="paper"><div class="paper-title">${linked(n)}</div><span class="authors">Fay Roe</span><span class="date">May ${n + 1}, 2026</span></article>`
+    const { papers } = await page([0, 2, 3].map(card).join(''))
+    expect(papers.map((paper) => [paper.title, names(paper)])).toEqual(
+      [0, 2, 3].map((n) => [references[n]?.replace(/\.$/, ''), ['Fay Roe']]),
+    )
+  })
+})
+
 describe('data beside each entry of a list', () => {
   const entry = (title: string, n: number) =>
     `<h2>202${n}</h2><ol><li><a href="https://doi.org/10.1234/shelf.${n}">${title}</a><br>Weber, Ada and Lind, Bo<script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', '@type': 'ScholarlyArticle', name: title, author: 'Weber, Ada and Lind, Bo', identifier: `https://doi.org/10.1234/shelf.${n}` })}</script></li></ol>`

@@ -34,6 +34,7 @@ import {
 } from './people.ts'
 import { type Element, isBlock, isElement, LINE, lineOf, type Text, textOf } from './tree.ts'
 import { isAppearance, isBeforeYear, isDatedVenue, isPlaceInReference, partedTitle, VENUE } from './venues.ts'
+import { type WholeReference, wholeReference } from './whole-reference.ts'
 
 /** The fields of one entry, as a record. */
 export interface Fields {
@@ -76,12 +77,13 @@ class FieldReader {
     const words = cleanTitle(withoutLabel(parted?.title ?? titleLine(this.#title)))
     const credit = referenceCredit(words)
     const reference = credit ? undefined : quotedReference(words)
+    const whole = credit || reference ? undefined : wholeReference(words)
     if (reference) {
       this.#add('title', reference.title)
       this.#add('authors', reference.names)
       this.#add('year', reference.year)
       this.#add('venue', trimEnd(reference.venue, ' .,'))
-    } else if (!credit) {
+    } else if (!credit && !whole) {
       const behind = venueBehindComma(words)
       this.#add('title', behind?.title ?? words)
       if (behind) this.#venue(behind.venue)
@@ -93,6 +95,7 @@ class FieldReader {
     if (parted) this.#venue(trimEnd(parted.place, ' .,'))
     this.#blocks(nodes)
     if (credit) this.#creditedAhead(words, credit)
+    if (whole) this.#wholeReference(words, whole)
     this.#withoutSpeakers()
     this.#headed()
     this.#looks()
@@ -121,6 +124,19 @@ class FieldReader {
     this.#add('authors', names)
     this.#add('year', year)
     if (isPartial) this.#add('authors_partial', true)
+  }
+
+  /** Takes a title for the whole reference that it reads as, unless the page names who wrote the paper: a book's review. */
+  #wholeReference(words: string, { title, names, isPartial, date, venue }: WholeReference): void {
+    if (Object.keys(this.#record).some((name) => roleOf(name)?.role === 'authors')) {
+      this.#add('title', words)
+      return
+    }
+    this.#add('title', title)
+    this.#add('authors', names)
+    if (isPartial) this.#add('authors_partial', true)
+    if (date !== undefined) this.#record['date'] = date
+    if (venue !== undefined) this.#venue(venue)
   }
 
   #add(name: string, value: Json): void {
