@@ -1321,6 +1321,26 @@ describe('links that are whole references', () => {
       [0, 2, 3].map((n) => [references[n]?.replace(/\.$/, ''), ['Fay Roe']]),
     )
   })
+
+  it('have quotation marks, one author whose family name is first, and others who are not named', async () => {
+    const quoted = (title: string, n: number) =>
+      `<h3>October ${n + 1}, 2021<br><a href="https://doi.org/10.1234/shelf.${n}">Weber, Ada, et al. (201${n}) "${title}." Dust Letters, ${n + 1}(2), 5-9.</a></h3><p>Talk</p>`
+    const { papers } = await page(TITLES.map(quoted).join(''))
+    expect(papers.map((paper) => [paper.title, names(paper), paper.authorsPartial, paper.date])).toEqual(
+      TITLES.map((title, n) => [title, ['Ada Weber'], true, `201${n}`]),
+    )
+  })
+})
+
+describe('years in brackets between authors and titles', () => {
+  it('are the dates of papers that appeared nowhere yet, too', async () => {
+    const item = (title: string, n: number) =>
+      `<div class="pub-list-item"><span itemprop="author" class="article-metadata"><span itemprop="author name">Ada Weber</span>, <span itemprop="author name">Bo Lind</span></span> (202${n}). <a href="/publication/${n}/" itemprop="name">${title}</a>.<br><b><i></i></b><p><a class="btn" href="https://arxiv.org/abs/2401.0000${n}">PDF</a></p></div>`
+    const { papers } = await page(TITLES.map(item).join('\n'))
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date])).toEqual(
+      TITLES.map((title, n) => [title, ['Ada Weber', 'Bo Lind'], `202${n}`]),
+    )
+  })
 })
 
 describe('data beside each entry of a list', () => {

@@ -81,6 +81,7 @@ class FieldReader {
     if (reference) {
       this.#add('title', reference.title)
       this.#add('authors', reference.names)
+      if (reference.isPartial) this.#add('authors_partial', true)
       this.#add('year', reference.year)
       this.#add('venue', trimEnd(reference.venue, ' .,'))
     } else if (!credit && !whole) {
@@ -633,6 +634,7 @@ function dateOf(text: string): string | undefined {
   const date = text
     .replace(/^(?:first )?(?:published|posted|submitted|released|created)(?: online)?(?: on)? (?=\S)/i, '')
     .replace(/(?<=\S) ?(?:提交|发布|发表|發表|投稿|公開|掲載)$/, '')
+    .replace(/^\(([^()]+)\)[.,]?$/, '$1')
   return parseDate(date) === undefined ? undefined : date
 }
 

@@ -164,14 +164,16 @@ const WITH_QUOTED_TITLE =
  */
 export function quotedReference(
   text: string,
-): { names: string | string[]; year: string; title: string; venue: string } | undefined {
-  const [, names = '', year = '', title = '', venue = ''] = WITH_QUOTED_TITLE.exec(text) ?? []
+): { names: string | string[]; isPartial?: true; year: string; title: string; venue: string } | undefined {
+  const [, written = '', year = '', title = '', venue = ''] = WITH_QUOTED_TITLE.exec(text) ?? []
   if (title === '') return undefined
+  const names = written.replace(ET_AL, '')
   const first = FAMILY_FIRST.exec(names)?.[0]
-  if (first === names) return { names: [names], year, title, venue }
-  const credit = first === undefined ? referenceCredit(`${names} (${year})`) : undefined
+  if (first === names)
+    return { names: [names], ...(names === written ? {} : { isPartial: true }), year, title, venue }
+  const credit = first === undefined ? referenceCredit(`${written} (${year})`) : undefined
   if (first === undefined && credit === undefined) return undefined
-  return { names: credit?.names ?? names, year, title, venue }
+  return { names: credit?.names ?? written, year, title, venue }
 }
 
 /** Whether a text is a whole reference, or the authors and the year of one. */
