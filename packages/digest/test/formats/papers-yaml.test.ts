@@ -357,3 +357,27 @@ it('a citation beside a title says where and when the paper appeared', async () 
     ['Counting of cows without hills', undefined, undefined, undefined, undefined],
   ])
 })
+
+it('a citation beside a title begins with its authors, where nothing else names them', async () => {
+  const { papers } = await parse({
+    path: 'publications.yml',
+    value: `- title: 'Counting of sheep in two dales'
+  year: 2025
+  citation: "Weber AB, Lind C,<strong> Keit D*</strong>. Annals of Sheep. 2025 Oct; 50(5):328. doi: 10.1000/sheep.1."
+- title: 'Counting of goats on one hill'
+  year: 2024
+  citation: "Lind C, <strong>Keit D*</strong>. Sheep Reports. 2024 Nov. Accepted."
+`,
+  })
+  expect(
+    papers.map(({ title, authors, venue, ids }) => [title, authors.map(({ name }) => name), venue, ids]),
+  ).toEqual([
+    [
+      'Counting of sheep in two dales',
+      ['AB Weber', 'C Lind', 'D Keit'],
+      'Annals of Sheep',
+      { doi: '10.1000/sheep.1' },
+    ],
+    ['Counting of goats on one hill', ['C Lind', 'D Keit'], 'Sheep Reports', {}],
+  ])
+})
