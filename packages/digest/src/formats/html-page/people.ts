@@ -238,8 +238,14 @@ export function isNames(written: string): boolean {
 /** Whether a text is the name of one person, by its capitals. */
 export function isOnePerson(text: string): boolean {
   const name = text.replace(PARTICLES, ' ').replace(INITIAL_WITHIN, '')
-  return /^\p{Lu}[^\s,;]* (?:\p{Lu}[^\s,;]* )?\p{Lu}[^\s,;]*$/u.test(name) && !NO_PERSON.test(text)
+  return (
+    /^\p{Lu}[^\s,;]* (?:\p{Lu}[^\s,;]* )?\p{Lu}[^\s,;]*$/u.test(name) &&
+    (WITH_INITIALS.test(text) || !NO_PERSON.test(text))
+  )
 }
+
+/** A person of whom all but the family name are initials: `A. B. Read`. */
+const WITH_INITIALS = /^(?:\p{Lu}\. ?){1,3}\p{Lu}\p{Ll}+$/u
 
 /** Words of pages' headings, buttons and venues that are capitalised as names are. */
 const NO_PERSON =
