@@ -145,7 +145,7 @@ const ENCODED_AGAIN = /&(?:amp;)*(#(?:x[\da-f]{1,6}|\d{1,7});)/gi
 
 /** A family name with initials behind it; a letter that was lost in a wrong encoding is part of it. */
 const INITIALS_BEHIND =
-  /^(\p{L}[\p{L}\uFFFD'’ -]*?) ((?:\p{Lu}\.[ -]?){1,4}\p{Lu}?|\p{Lu}{1,3}|[B-DF-HJ-NP-TV-XZ]{4})$/u
+  /^(\p{L}[\p{L}\uFFFD'’ -]*?) ((?:\p{Lu}\.[ -]?){1,4}\p{Lu}?|\p{Lu}(?: \p{Lu}){1,3}|\p{Lu}{1,3}|[B-DF-HJ-NP-TV-XZ]{4})$/u
 /**
  * The same where nothing else tells the order: a lone name without dots may well be in the other one, and so may one of two
  * words with blanks between its initials, `Arun Nair C. R.`

@@ -211,3 +211,11 @@ test('Names that are turned round in a list stay so beside one of a single word 
   expect(names('Weber, Ada and Lind, Bo and Dow, Cy and Keit, Dora and Kite-Club')).toHaveLength(5)
   expect(names('Ada Weber, Bo Lind and Cy Dow, Dora Keit and Eva Roe')).toHaveLength(5)
 })
+
+test('Initials behind family names may have blanks between them, as Chinese references have them', () => {
+  expect(parseAuthors('Weber A, Lind B C, Ó Dow C D E').authors.map(({ name }) => name)).toEqual([
+    'A Weber',
+    'B C Lind',
+    'C D E Ó Dow',
+  ])
+})
