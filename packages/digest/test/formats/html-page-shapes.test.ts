@@ -1281,6 +1281,27 @@ describe('references as engineers write them', () => {
   })
 })
 
+describe('references in quotations, as notes of a journal club have them', () => {
+  it('have what is said of them below, in italics or not', async () => {
+    const quotes = [
+      'Weber, Ada, and Bo Lind. “Counting the shelves of small libraries.” Dust Letters 44.7 (2012): 821-824.',
+      '<em>Keit, C., Dow, E. D., &amp; Lind, B. (2019). On the weight of dust in quiet rooms. Annals of Dust, 2(1).</em>',
+      '<em>Weber A, Lind B C, Dow ED, et al. How books fall from boards at night. Dust Letters. 2015;47:12.</em>',
+    ]
+    const { papers } = await page(
+      `<h1>Journal club</h1><p><strong>05/21/2020, host: Fay</strong></p>${quotes.map((quote) => `<blockquote class="">${quote}</blockquote><p class="">Gus: ${long}</p><p class="">\n</p>`).join('')}`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date])).toEqual([
+      [TITLES[0], ['Ada Weber', 'Bo Lind'], '2012'],
+      [TITLES[1], ['C. Keit', 'E. D. Dow', 'B. Lind'], '2019'],
+      [TITLES[2], ['A Weber', 'B C Lind', 'ED Dow'], '2015'],
+    ])
+    expect(
+      papers.every(({ summary, abstract }) => summary === `Gus: ${long}` && abstract === undefined),
+    ).toBe(true)
+  })
+})
+
 describe('links that are whole references', () => {
   const references = [
     'Weber, A., & Lind, B. (2021). Counting the shelves of small libraries: A first look. Dust Letters, 3(1), 5-9.',
