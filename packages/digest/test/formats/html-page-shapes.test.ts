@@ -1302,6 +1302,34 @@ describe('references in quotations, as notes of a journal club have them', () =>
   })
 })
 
+describe('texts that are cut off', () => {
+  it('are the beginnings of abstracts, however short', async () => {
+    const cut =
+      'Boards hold what is put on them, and nobody asks for how long they will. We weigh what a few hold in...'
+    const card = (title: string, n: number) =>
+      `<div class="paper"><h3><a href="https://arxiv.org/abs/2401.0000${n}">${title}</a></h3><p>Ada Weber, Bo Lind</p><small>${cut}</small></div>`
+    const { papers } = await page(TITLES.map(card).join('\n'))
+    expect(papers.map(({ abstract, summary }) => [abstract, summary])).toEqual(
+      TITLES.map(() => [cut, undefined]),
+    )
+  })
+})
+
+describe('citations to copy', () => {
+  it('tell the identifiers that an entry does not show, where they are of its title', async () => {
+    const item = (title: string, n: number) =>
+      `<li><b>${title}</b><br>Ada Weber, Bo Lind<br><a href="${n}.pdf">PDF</a><pre>@article{weber${n},\n  title = {${n === 3 ? 'Another {P}aper' : title.replace('shelves', '{S}helves')}},\n  author = {Weber, Ada and Lind, Bo},\n  journal = {Dust Letters},\n  year = {201${n}}, doi = "https://doi.org/10.1234/shelf.${n}", eprint={2401.0000${n}}\n}</pre></li>`
+    const { papers } = await page(`<ul>${TITLES.map(item).join('\n')}</ul>`)
+    expect(papers.map((paper) => [paper.title, paper.ids, paper.date, paper.venue])).toEqual(
+      TITLES.map((title, n) =>
+        n === 3
+          ? [title, {}, undefined, undefined]
+          : [title, { doi: `10.1234/shelf.${n}`, arxiv: `2401.0000${n}` }, `201${n}`, 'Dust Letters'],
+      ),
+    )
+  })
+})
+
 describe('links that are whole references', () => {
   const references = [
     'Weber, A., & Lind, B. (2021). Counting the shelves of small libraries: A first look. Dust Letters, 3(1), 5-9.',
