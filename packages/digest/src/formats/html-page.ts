@@ -21,7 +21,11 @@ export const htmlPage: Format = {
 
 function detect(sample: Sample): number {
   // XHTML begins as XML does.
-  const text = sample.text.trimStart().replace(/^<\?xml\b[^<>]{0,200}>\s*(?=<(?:!|html\b))/i, '')
+  // Programs that make a page leave a remark at its head that Markdown hides.
+  const text = sample.text
+    .trimStart()
+    .replace(/^<\?xml\b[^<>]{0,200}>\s*(?=<(?:!|html\b))/i, '')
+    .replace(/^\[(?:comment|\/\/)\]: (?:<>|#) ?\([^\n]*\)[ \t]*\r?\n\s*(?=<)/i, '')
   if (/^(?:<!--[^<>]*-->\s*)*<!doctype\s[^<>]{0,200}\bhtml\b/i.test(text.slice(0, 2000))) return 0.9
   const start = /^(?:<!--[^<>]*-->\s*)*<(html|head|body)[\s>]/i.exec(text.slice(0, 2000))?.[1]
   // Markdown may begin with a style of its own.

@@ -1330,6 +1330,33 @@ describe('citations to copy', () => {
   })
 })
 
+describe('titles with who wrote them and when behind a comma', () => {
+  it('are parted from these', async () => {
+    const credits = [', Weber et al 2023', '? Weber and Lind, et al., 2022', ' - Keit et al.', '']
+    const item = (title: string, n: number) =>
+      `<tr><td>Jan ${n + 5}</td><td><a href="https://arxiv.org/abs/2401.0000${n}">${title}${credits[n]}</a></td></tr>`
+    const { papers } = await page(
+      `<table><tr><td>Date</td><td>Readings</td></tr>${TITLES.map(item).join('')}</table>`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper), paper.authorsPartial])).toEqual([
+      [TITLES[0], ['Weber'], true],
+      [`${TITLES[1]}?`, ['Weber', 'Lind'], true],
+      [TITLES[2], ['Keit'], true],
+      [TITLES[3], [], undefined],
+    ])
+  })
+})
+
+it('reads a page behind a remark that Markdown would hide', async () => {
+  const card = (title: string, n: number) =>
+    `<div class="pub"><h4><a href="https://arxiv.org/abs/2401.0000${n}">${title}</a></h4><p class="authors">Ada Weber, Bo Lind</p></div>`
+  const { format, papers } = await parse({
+    path: 'papers.html',
+    value: `[comment]: <> (This file is made by a program)\n${TITLES.map(card).join('\n')}`,
+  })
+  expect([format, papers.length]).toEqual(['html-page', 4])
+})
+
 describe('links that are whole references', () => {
   const references = [
     'Weber, A., & Lind, B. (2021). Counting the shelves of small libraries: A first look. Dust Letters, 3(1), 5-9.',

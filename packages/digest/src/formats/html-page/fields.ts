@@ -29,6 +29,7 @@ import {
   placedPerson,
   quotedReference,
   referenceCredit,
+  shortCredit,
   withoutEnding,
   withoutNumbers,
   withPlacesParted,
@@ -88,9 +89,15 @@ class FieldReader {
       this.#add('year', reference.year)
       this.#add('venue', trimEnd(reference.venue, ' .,'))
     } else if (!credit && !whole) {
-      const behind = venueBehindComma(words)
-      this.#add('title', behind?.title ?? words)
+      const short = shortCredit(words)
+      const behind = short ? undefined : venueBehindComma(words)
+      this.#add('title', short?.title ?? behind?.title ?? words)
       if (behind) this.#venue(behind.venue)
+      if (short) {
+        this.#add('authors', short.names)
+        this.#add('authors_partial', true)
+        this.#add('year', short.year ?? '')
+      }
     }
     const place = placeWithin(this.#title)
     if (place) this.#venue(place.venue)

@@ -176,6 +176,25 @@ export function quotedReference(
   return { names: credit?.names ?? written, year, title, venue }
 }
 
+/** The family names of the first authors and "et al" behind a title, with a year or without: `The title, Lee et al 2023`. */
+const SHORT_CREDIT =
+  /(?:,| [–—-]|(?<=[?!]|\p{Ll}\.)) (\p{Lu}[\p{L}’'-]{1,30}(?:(?:,| and| &) \p{Lu}[\p{L}’'-]{1,30}){0,2}),? et\.? al\b\.?(?:,? \(?((?:19|20)\d\d)\)?)?\.?$/u
+const LONGEST_SHORT_CREDIT = 120
+
+/**
+ * A title and the short credit behind it.
+ *
+ * @example shortCredit('Dust on Shelves, Weber et al 2023') // { title: 'Dust on Shelves', names: ['Weber'], year: '2023' }
+ */
+export function shortCredit(text: string): { title: string; names: string[]; year?: string } | undefined {
+  const [credit, names, year] = SHORT_CREDIT.exec(text.slice(-LONGEST_SHORT_CREDIT)) ?? []
+  if (credit === undefined || names === undefined) return undefined
+  const title = text.slice(0, -credit.length)
+  // Of names alone, nothing is a title.
+  if (title.split(' ').length < 2 || isNames(title)) return undefined
+  return { title, names: names.split(/, | and | & /), ...(year === undefined ? {} : { year }) }
+}
+
 /** Whether a text is a whole reference, or the authors and the year of one. */
 export function beginsReference(text: string): boolean {
   return /(?:19|20)\d\d/.test(text) && (referenceCredit(text) ?? quotedReference(text)) !== undefined
