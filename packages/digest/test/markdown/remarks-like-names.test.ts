@@ -62,3 +62,13 @@ test('Groups and initials that read as articles are of the list that they stand 
     ['Weaving wool for kite workloads', ['Cy Keit', 'Ada Weber']],
   ])
 })
+
+test('A journal with its pages is no part of the title between people with a year and the paper’s address', async () => {
+  const { papers } = await read(
+    `# References\n\n- Weber, A.B., Lind, C., 2014. Controls on wool in a windy estuary, the Dale, Kite and Wool Sciences 18, 1397–1411. <https://doi.org/10.1234/kite-18>\n- Lind, C., Keit, D., 2020. Responses of wool vary with the state of kites, Kite Modelling 430, 109134. <https://doi.org/10.1234/kite-430>\n`,
+  )
+  expect(papers.map((paper) => [paper.title, paper.venue])).toEqual([
+    ['Controls on wool in a windy estuary, the Dale', 'Kite and Wool Sciences 18, 1397–1411'],
+    ['Responses of wool vary with the state of kites', 'Kite Modelling 430, 109134'],
+  ])
+})
