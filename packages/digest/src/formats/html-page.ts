@@ -21,7 +21,11 @@ export const htmlPage: Format = {
 
 function detect(sample: Sample): number {
   // XHTML begins as XML does.
-  const text = sample.text.trimStart().replace(/^<\?xml\b[^<>]{0,200}>\s*(?=<(?:!|html\b))/i, '')
+  // Programs that make a page leave a remark at its head that Markdown hides.
+  const text = sample.text
+    .trimStart()
+    .replace(/^<\?xml\b[^<>]{0,200}>\s*(?=<(?:!|html\b))/i, '')
+    .replace(/^\[(?:comment|\/\/)\]: (?:<>|#) ?\([^\n]*\)[ \t]*\r?\n\s*(?=<)/i, '')
   if (/^(?:<!--[^<>]*-->\s*)*<!doctype\s[^<>]{0,200}\bhtml\b/i.test(text.slice(0, 2000))) return 0.9
   const start = /^(?:<!--[^<>]*-->\s*)*<(html|head|body)[\s>]/i.exec(text.slice(0, 2000))?.[1]
   // Markdown may begin with a style of its own.
@@ -194,6 +198,14 @@ function titled(papers: readonly Paper[], readsAsTitle: RegExp): number {
   return papers.filter(({ title = '' }) => readsAsTitle.test(title)).length
 }
 
+/** How many papers have authors and a title that reads as one, and names no place where people work. */
+function countNamed(papers: readonly Paper[], readsAsTitle: RegExp, place: RegExp): number {
+  return papers.filter(
+    ({ authors, title = '' }) =>
+      authors.length > 0 && readsAsTitle.test(title) && !(title.length < LONGEST_PLACE && place.test(title)),
+  ).length
+}
+
 /** How much of a page its papers are. */
 function lengthOf(papers: readonly { start: number; end: number }[]): number {
   return papers.reduce((sum, { start, end }) => sum + end - start, 0)
@@ -208,6 +220,7 @@ const SHARE_OF_FULL = 0.95
 /** Where most have authors and a year, some titles may be short or unusual. */
 const SHARE_OF_DATED = 0.7
 const SHARE_OF_USUAL = 0.6
+const SHARE_OF_LOST = 0.2
 /** Where looks tell of no authors, they tell by as much less than references do. */
 const MORE_KNOWN = 1.25
 /** A shorter text with a word that places where people work have names one. */
@@ -248,19 +261,16 @@ function areReferences(
   found: readonly FoundPaper[],
   { root }: Page,
 ): boolean {
-  const namedOf = (some: readonly Paper[]) =>
-    some.filter(
-      ({ authors, title = '' }) =>
-        authors.length > 0 &&
-        readsAsTitle.test(title) &&
-        !(title.length < LONGEST_PLACE && place.test(title)),
-    ).length
+  const namedOf = (some: readonly Paper[]) => countNamed(some, readsAsTitle, place)
   const named = namedOf(papers)
   const dated = papers.filter(({ authors, date }) => authors.length > 0 && date !== undefined).length
   const looks = found.map(({ paper }) => paper)
   if (isOwnList(papers, readsAsTitle) && named >= namedOf(looks) && papers.length >= looks.length * 2)
     return true
-  const isSure = named >= papers.length * (dated >= papers.length * SHARE_OF_DATED ? SHARE_OF_USUAL : ALIKE)
+  // Looks that took the times of a programme for titles, or its sections, tell of no other papers.
+  const isLost = titled(looks, readsAsTitle) <= looks.length * SHARE_OF_LOST
+  const isUsual = isLost || dated >= papers.length * SHARE_OF_DATED
+  const isSure = named >= papers.length * (isUsual ? SHARE_OF_USUAL : ALIKE)
   if (named < FEWEST_REFERENCES || !isSure) return false
   const known = knowledge(papers, readsAsTitle) / knowledge(looks, readsAsTitle)
   const credited = looks.filter(({ authors }) => authors.length > 0).length
@@ -301,11 +311,20 @@ async function readRendered(
   // What is found where the reading is not taken, would tell of nothing.
   const findings: Parameters<Context['finding']>[] = []
   const finding: Context['finding'] = (...each) => findings.push(each)
-  const reading = new Reader(new BlocksAhead(blocks), inline, { ...context, finding }).read()
+  const reading = new Reader(
+    new BlocksAhead(blocks),
+    inline,
+    { ...context, finding },
+    { beginning: () => blocks },
+  ).read()
   if (reading.papers.length < fewest) return undefined
   const looks = papers.map(({ paper }) => paper)
+  // Of two papers in one heading or paragraph, a page's looks may tell both.
+  const tellMore =
+    countNamed(looks, READS_AS_TITLE, PLACE) > countNamed(reading.papers, READS_AS_TITLE, PLACE) * MORE_NAMED
   const isTaken = rendered
-    ? knowledge(reading.papers, READS_AS_TITLE) >= knowledge(looks, READS_AS_TITLE) * share &&
+    ? !tellMore &&
+      knowledge(reading.papers, READS_AS_TITLE) >= knowledge(looks, READS_AS_TITLE) * share &&
       titled(reading.papers, READS_AS_TITLE) >= titled(looks, READS_AS_TITLE) * SHARE_OF_TITLED &&
       reading.papers.filter(({ title = '' }) => !READS_AS_TITLE.test(title) && isNames(title)).length <=
         reading.papers.length * SHARE_OF_NAMES

@@ -145,7 +145,7 @@ const ENCODED_AGAIN = /&(?:amp;)*(#(?:x[\da-f]{1,6}|\d{1,7});)/gi
 
 /** A family name with initials behind it; a letter that was lost in a wrong encoding is part of it. */
 const INITIALS_BEHIND =
-  /^(\p{L}[\p{L}\uFFFD'’ -]*?) ((?:\p{Lu}\.[ -]?){1,4}\p{Lu}?|\p{Lu}{1,3}|[B-DF-HJ-NP-TV-XZ]{4})$/u
+  /^(\p{L}[\p{L}\uFFFD'’ -]*?) ((?:\p{Lu}\.[ -]?){1,4}\p{Lu}?|\p{Lu}(?: \p{Lu}){1,3}|\p{Lu}{1,3}|[B-DF-HJ-NP-TV-XZ]{4})$/u
 /**
  * The same where nothing else tells the order: a lone name without dots may well be in the other one, and so may one of two
  * words with blanks between its initials, `Arun Nair C. R.`
@@ -265,14 +265,27 @@ function splitNames(text: string): string[] {
   return clean(byAnd.flatMap((part) => part.split(',')))
 }
 
+/** Of as many names with the family ahead, one in five may be a group's, or have one word. */
+const FEWEST_TURNED = 4
+const SHARE_OF_TURNED = 0.8
+
 /**
  * Whether what `and` parts are names with the family ahead: `Lee, Ann and Kim, Bo` turns names round; `Ann Lee, Bo Kim and
  * Cy Dow, …` does not.
  */
 export function areTurned(byAnd: readonly string[]): boolean {
+  const parted = byAnd.filter((name) => /^[^,]+,[^,]+$/.test(name))
+  if (parted.length < byAnd.length) {
+    const areOthersWhole = byAnd.every((name) => parted.includes(name) || !name.includes(','))
+    return (
+      areOthersWhole &&
+      parted.length >= FEWEST_TURNED &&
+      parted.length >= byAnd.length * SHARE_OF_TURNED &&
+      areTurned(parted)
+    )
+  }
   return (
     byAnd.length > 1 &&
-    byAnd.every((name) => /^[^,]+,[^,]+$/.test(name)) &&
     !byAnd.every((name) => /^\p{Lu}\S* \p{Lu}[^,]*,\s*\S+ \S/u.test(name)) &&
     // Some family may have an initial ahead of it, not all.
     !byAnd.every((name) => /^(?:\p{Ll}+ )?\p{Lu}\. /u.test(name))

@@ -848,3 +848,17 @@ it('the label of arXiv’s pages is no part of the first name, nor a version in 
   expect(papers[0]?.authors.map(({ name }) => name)).toEqual(['Ada Weber', 'Bo Lind'])
   expect(papers[0]?.ids).toEqual({ doi: '10.1101/2025.10.20.683560' })
 })
+
+it('reads addresses with a label each in one cell', async () => {
+  const { papers } = await parse({
+    path: 'publications.csv',
+    value: `title,authors,venue,year,links
+Counting of sheep in two dales,"Ada Weber*, Bo Lind",arXiv preprint,2024,"PDF:https://arxiv.org/abs/2401.00001,Code:https://github.com/lind/sheep"
+Counting of goats on one hill,Ada Weber,Sheep Letters,2023,Paper: https://doi.org/10.1000/goat.1; Slides: https://example.org/goat.pdf
+`,
+  })
+  expect(papers.map(({ ids, links }) => [ids, links.map(({ url }) => url)])).toEqual([
+    [{ arxiv: '2401.00001' }, ['https://arxiv.org/abs/2401.00001', 'https://github.com/lind/sheep']],
+    [{ doi: '10.1000/goat.1' }, ['https://doi.org/10.1000/goat.1', 'https://example.org/goat.pdf']],
+  ])
+})

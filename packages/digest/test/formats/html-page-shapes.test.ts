@@ -1242,6 +1242,200 @@ describe('what stands behind labels of pages', () => {
   })
 })
 
+describe('pages that were made from Markdown', () => {
+  it('reads authors and a year above their titles, as all entries have them', async () => {
+    const item = (title: string, n: number) =>
+      `<li><p>${n % 2 ? '<strong>Lind, B.</strong>, Keit, C. D.' : 'Weber, A., <strong>Lind, B.</strong>'} (202${n})<br>\n${title}<br>\n<em>Computational Dust &amp; Shelf Analysis</em><br>\n<a href="https://example.org/${n}"><i class="fa"></i> Paper</a> | <a href="https://arxiv.org/abs/2401.0000${n}"><i class="ai"></i> arXiv</a></p></li>`
+    const { papers } = await page(
+      `<main id="quarto-document-content"><section><h3>Articles in Peer-Reviewed Journals</h3><ol>${TITLES.map(item).join('\n')}</ol></section></main>`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date])).toEqual(
+      TITLES.map((title, n) => [
+        title,
+        n % 2 ? ['B. Lind', 'C. D. Keit'] : ['A. Weber', 'B. Lind'],
+        `202${n}`,
+      ]),
+    )
+  })
+})
+
+describe('references as engineers write them', () => {
+  it('are read behind a sign of a font of icons, with double given names parted by a blank', async () => {
+    const item = (title: string, n: number) =>
+      `<li><span class="fa-li"><i class="fa">&#xf0f6;</i></span>A. Weber, J. -P. Lind and C. Keit, "${title}", in <i>Kite Letters on Dust and Shelves</i>, vol. ${n + 3}, no. 2, pp. 5-9, 201${n}, doi: 10.1234/KITE.${n}.</br><a href="https://example.org/${n}.pdf">PDF</a></li>`
+    const { papers } = await page(
+      `<article><h2>Journal articles</h2><ul>${TITLES.slice(0, 2).map(item).join('')}</ul><h2>Conference proceedings</h2><ul>${TITLES.slice(
+        2,
+      )
+        .map((title, n) => item(title, n + 2))
+        .join('')}</ul></article>`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date, paper.ids.doi])).toEqual(
+      TITLES.map((title, n) => [
+        title,
+        ['A. Weber', 'J. -P. Lind', 'C. Keit'],
+        `201${n}`,
+        `10.1234/kite.${n}`,
+      ]),
+    )
+  })
+})
+
+describe('references in quotations, as notes of a journal club have them', () => {
+  it('have what is said of them below, in italics or not', async () => {
+    const quotes = [
+      'Weber, Ada, and Bo Lind. “Counting the shelves of small libraries.” Dust Letters 44.7 (2012): 821-824.',
+      '<em>Keit, C., Dow, E. D., &amp; Lind, B. (2019). On the weight of dust in quiet rooms. Annals of Dust, 2(1).</em>',
+      '<em>Weber A, Lind B C, Dow ED, et al. How books fall from boards at night. Dust Letters. 2015;47:12.</em>',
+    ]
+    const { papers } = await page(
+      `<h1>Journal club</h1><p><strong>05/21/2020, host: Fay</strong></p>${quotes.map((quote) => `<blockquote class="">${quote}</blockquote><p class="">Gus: ${long}</p><p class="">\n</p>`).join('')}`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date])).toEqual([
+      [TITLES[0], ['Ada Weber', 'Bo Lind'], '2012'],
+      [TITLES[1], ['C. Keit', 'E. D. Dow', 'B. Lind'], '2019'],
+      [TITLES[2], ['A Weber', 'B C Lind', 'ED Dow'], '2015'],
+    ])
+    expect(
+      papers.every(({ summary, abstract }) => summary === `Gus: ${long}` && abstract === undefined),
+    ).toBe(true)
+  })
+})
+
+describe('texts that are cut off', () => {
+  it('are the beginnings of abstracts, however short', async () => {
+    const cut =
+      'Boards hold what is put on them, and nobody asks for how long they will. We weigh what a few hold in...'
+    const card = (title: string, n: number) =>
+      `<div class="paper"><h3><a href="https://arxiv.org/abs/2401.0000${n}">${title}</a></h3><p>Ada Weber, Bo Lind</p><small>${cut}</small></div>`
+    const { papers } = await page(TITLES.map(card).join('\n'))
+    expect(papers.map(({ abstract, summary }) => [abstract, summary])).toEqual(
+      TITLES.map(() => [cut, undefined]),
+    )
+  })
+})
+
+describe('citations to copy', () => {
+  it('tell the identifiers that an entry does not show, where they are of its title', async () => {
+    const item = (title: string, n: number) =>
+      `<li><b>${title}</b><br>Ada Weber, Bo Lind<br><a href="${n}.pdf">PDF</a><pre>@article{weber${n},\n  title = {${n === 3 ? 'Another {P}aper' : title.replace('shelves', '{S}helves')}},\n  author = {Weber, Ada and Lind, Bo},\n  journal = {Dust Letters},\n  year = {201${n}}, doi = "https://doi.org/10.1234/shelf.${n}", eprint={2401.0000${n}}\n}</pre></li>`
+    const { papers } = await page(`<ul>${TITLES.map(item).join('\n')}</ul>`)
+    expect(papers.map((paper) => [paper.title, paper.ids, paper.date, paper.venue])).toEqual(
+      TITLES.map((title, n) =>
+        n === 3
+          ? [title, {}, undefined, undefined]
+          : [title, { doi: `10.1234/shelf.${n}`, arxiv: `2401.0000${n}` }, `201${n}`, 'Dust Letters'],
+      ),
+    )
+  })
+})
+
+describe('titles with who wrote them and when behind a comma', () => {
+  it('are parted from these', async () => {
+    const credits = [', Weber et al 2023', '? Weber and Lind, et al., 2022', ' - Keit et al.', '']
+    const item = (title: string, n: number) =>
+      `<tr><td>Jan ${n + 5}</td><td><a href="https://arxiv.org/abs/2401.0000${n}">${title}${credits[n]}</a></td></tr>`
+    const { papers } = await page(
+      `<table><tr><td>Date</td><td>Readings</td></tr>${TITLES.map(item).join('')}</table>`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper), paper.authorsPartial])).toEqual([
+      [TITLES[0], ['Weber'], true],
+      [`${TITLES[1]}?`, ['Weber', 'Lind'], true],
+      [TITLES[2], ['Keit'], true],
+      [TITLES[3], [], undefined],
+    ])
+  })
+})
+
+it('reads a page behind a remark that Markdown would hide', async () => {
+  const card = (title: string, n: number) =>
+    `<div class="pub"><h4><a href="https://arxiv.org/abs/2401.0000${n}">${title}</a></h4><p class="authors">Ada Weber, Bo Lind</p></div>`
+  const { format, papers } = await parse({
+    path: 'papers.html',
+    value: `[comment]: <> (This file is made by a program)\n${TITLES.map(card).join('\n')}`,
+  })
+  expect([format, papers.length]).toEqual(['html-page', 4])
+})
+
+describe('links that are whole references', () => {
+  const references = [
+    'Weber, A., & Lind, B. (2021). Counting the shelves of small libraries: A first look. Dust Letters, 3(1), 5-9.',
+    'Keit, C. D., Weber, A., ... & Dow, E. (2019). On the weight of dust in quiet rooms. Annals of Dust, 12, 81-90.',
+    'Lind, B. (2018). How books fall from boards at night. Dust Letters, 1(2), 1-4.',
+    'Dow, E., & Keit, C. D. (2010). Spines and their bends in two towns. Dust Letters, 7(4), 617.',
+  ]
+  const linked = (n: number) =>
+    `<a href="https://www.example.org/doi/10.1234/shelf.${n}">${references[n]}</a>`
+
+  it('are read in their parts, two below one day as well', async () => {
+    const { papers } = await page(
+      `<h1>Presentations</h1><h3>October 18, 2021<br>${linked(0)}<br><br>${linked(1)}</h3><p>Talks</p><h3>October 4, 2021<br>${linked(2)}<br><br>${linked(3)}</h3><p>Talks</p>`,
+    )
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date, paper.venue])).toEqual([
+      [
+        'Counting the shelves of small libraries: A first look',
+        ['A. Weber', 'B. Lind'],
+        '2021',
+        'Dust Letters, 3(1), 5-9',
+      ],
+      [
+        'On the weight of dust in quiet rooms',
+        ['C. D. Keit', 'A. Weber', 'E. Dow'],
+        '2019',
+        'Annals of Dust, 12, 81-90',
+      ],
+      ['How books fall from boards at night', ['B. Lind'], '2018', 'Dust Letters, 1(2), 1-4'],
+      ['Spines and their bends in two towns', ['E. Dow', 'C. D. Keit'], '2010', 'Dust Letters, 7(4), 617'],
+    ])
+  })
+
+  it('are titles where the page says who wrote about them', async () => {
+    const card = (n: number) =>
+      `<article class="paper"><div class="paper-title">${linked(n)}</div><span class="authors">Fay Roe</span><span class="date">May ${n + 1}, 2026</span></article>`
+    const { papers } = await page([0, 2, 3].map(card).join(''))
+    expect(papers.map((paper) => [paper.title, names(paper)])).toEqual(
+      [0, 2, 3].map((n) => [references[n]?.replace(/\.$/, ''), ['Fay Roe']]),
+    )
+  })
+
+  it('have quotation marks, one author whose family name is first, and others who are not named', async () => {
+    const quoted = (title: string, n: number) =>
+      `<h3>October ${n + 1}, 2021<br><a href="https://doi.org/10.1234/shelf.${n}">Weber, Ada, et al. (201${n}) "${title}." Dust Letters, ${n + 1}(2), 5-9.</a></h3><p>Talk</p>`
+    const { papers } = await page(TITLES.map(quoted).join(''))
+    expect(papers.map((paper) => [paper.title, names(paper), paper.authorsPartial, paper.date])).toEqual(
+      TITLES.map((title, n) => [title, ['Ada Weber'], true, `201${n}`]),
+    )
+  })
+})
+
+describe('years in brackets between authors and titles', () => {
+  it('are the dates of papers that appeared nowhere yet, too', async () => {
+    const item = (title: string, n: number) =>
+      `<div class="pub-list-item"><span itemprop="author" class="article-metadata"><span itemprop="author name">Ada Weber</span>, <span itemprop="author name">Bo Lind</span></span> (202${n}). <a href="/publication/${n}/" itemprop="name">${title}</a>.<br><b><i></i></b><p><a class="btn" href="https://arxiv.org/abs/2401.0000${n}">PDF</a></p></div>`
+    const { papers } = await page(TITLES.map(item).join('\n'))
+    expect(papers.map((paper) => [paper.title, names(paper), paper.date])).toEqual(
+      TITLES.map((title, n) => [title, ['Ada Weber', 'Bo Lind'], `202${n}`]),
+    )
+  })
+})
+
+describe('data beside each entry of a list', () => {
+  const entry = (title: string, n: number) =>
+    `<h2>202${n}</h2><ol><li><a href="https://doi.org/10.1234/shelf.${n}">${title}</a><br>Weber, Ada and Lind, Bo<script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', '@type': 'ScholarlyArticle', name: title, author: 'Weber, Ada and Lind, Bo', identifier: `https://doi.org/10.1234/shelf.${n}` })}</script></li></ol>`
+
+  it('tells of all papers, each with the year above it', async () => {
+    const { papers } = await page(TITLES.map(entry).join('\n'))
+    expect(papers.map((paper) => [paper.title, names(paper), paper.ids.doi, paper.date])).toEqual(
+      TITLES.map((title, n) => [title, ['Ada Weber', 'Bo Lind'], `10.1234/shelf.${n}`, `202${n}`]),
+    )
+  })
+
+  it('tells once of what two programs state', async () => {
+    const { papers } = await page([entry(TITLES[0] as string, 0), entry(TITLES[0] as string, 0)].join(''))
+    expect(papers).toHaveLength(1)
+  })
+})
+
 describe('labels within elements whose class says as much', () => {
   it.each([
     ['Author(s)', 'Venue', 'Date', 'Abstract', 'Keywords'],

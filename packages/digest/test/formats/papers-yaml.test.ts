@@ -334,3 +334,50 @@ it('a whole reference has its address among links, and what is none beside it is
   ])
   expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([['record-unread', 6]])
 })
+
+it('a citation beside a title says where and when the paper appeared', async () => {
+  const { papers } = await parse({
+    path: 'publications.yml',
+    value: `- authors: Weber, Lind
+  citation: ANNALS OF SHEEP 77, 489 (2026)
+  doi: 10.1000/sheep.1
+  title: 'Counting of sheep in two dales'
+- authors: Weber, Keit
+  citation: Sheep Lett. 12, e2034 (2024)
+  title: 'Counting of goats on one hill'
+- arxiv: '2401.00001'
+  authors: Weber
+  citation: arXiv:2401.00001
+  title: 'Counting of cows without hills'
+`,
+  })
+  expect(papers.map(({ title, venue, volume, pages, date }) => [title, venue, volume, pages, date])).toEqual([
+    ['Counting of sheep in two dales', 'ANNALS OF SHEEP', '77', '489', '2026'],
+    ['Counting of goats on one hill', 'Sheep Lett.', '12', 'e2034', '2024'],
+    ['Counting of cows without hills', undefined, undefined, undefined, undefined],
+  ])
+})
+
+it('a citation beside a title begins with its authors, where nothing else names them', async () => {
+  const { papers } = await parse({
+    path: 'publications.yml',
+    value: `- title: 'Counting of sheep in two dales'
+  year: 2025
+  citation: "Weber AB, Lind C,<strong> Keit D*</strong>. Annals of Sheep. 2025 Oct; 50(5):328. doi: 10.1000/sheep.1."
+- title: 'Counting of goats on one hill'
+  year: 2024
+  citation: "Lind C, <strong>Keit D*</strong>. Sheep Reports. 2024 Nov. Accepted."
+`,
+  })
+  expect(
+    papers.map(({ title, authors, venue, ids }) => [title, authors.map(({ name }) => name), venue, ids]),
+  ).toEqual([
+    [
+      'Counting of sheep in two dales',
+      ['AB Weber', 'C Lind', 'D Keit'],
+      'Annals of Sheep',
+      { doi: '10.1000/sheep.1' },
+    ],
+    ['Counting of goats on one hill', ['C Lind', 'D Keit'], 'Sheep Reports', {}],
+  ])
+})

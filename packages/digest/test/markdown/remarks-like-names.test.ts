@@ -45,3 +45,30 @@ test('A journal of two fields is no two people', async () => {
     [[], 'Computer Speech & Language, 2017'],
   ])
 })
+
+test('Groups and initials that read as articles are of the list that they stand in', async () => {
+  const entries = [
+    '**[Learning to count wool on whole sheep data.](https://example.org/paper/1)** Ada Weber, Bo Lind, **Cy Keit**, A Ercan Roe. *Kite Letters*, 15: 132, 2024.',
+    '**[Processing wool for loom workloads.](https://example.org/paper/2)** Ada Maria Weber, Bo Lind, Dora Roe, The WoolPIM Consortium, **Cy Keit**. *Kite Letters*, 15: 133, 2024.',
+    '**[Weaving wool for kite workloads.](https://example.org/paper/3)** **Cy  Keit**, Ada Weber, *Kite Letters*, 15: 134, 2024.',
+  ]
+  const { papers } = await read(`# Papers\n\n${entries.map((entry) => `- ${entry}`).join('\n')}\n`)
+  expect(papers.map((paper) => [paper.title, people(paper)])).toEqual([
+    ['Learning to count wool on whole sheep data', ['Ada Weber', 'Bo Lind', 'Cy Keit', 'A Ercan Roe']],
+    [
+      'Processing wool for loom workloads',
+      ['Ada Maria Weber', 'Bo Lind', 'Dora Roe', 'The WoolPIM Consortium', 'Cy Keit'],
+    ],
+    ['Weaving wool for kite workloads', ['Cy Keit', 'Ada Weber']],
+  ])
+})
+
+test('A journal with its pages is no part of the title between people with a year and the paper’s address', async () => {
+  const { papers } = await read(
+    `# References\n\n- Weber, A.B., Lind, C., 2014. Controls on wool in a windy estuary, the Dale, Kite and Wool Sciences 18, 1397–1411. <https://doi.org/10.1234/kite-18>\n- Lind, C., Keit, D., 2020. Responses of wool vary with the state of kites, Kite Modelling 430, 109134. <https://doi.org/10.1234/kite-430>\n`,
+  )
+  expect(papers.map((paper) => [paper.title, paper.venue])).toEqual([
+    ['Controls on wool in a windy estuary, the Dale', 'Kite and Wool Sciences 18, 1397–1411'],
+    ['Responses of wool vary with the state of kites', 'Kite Modelling 430, 109134'],
+  ])
+})

@@ -198,3 +198,24 @@ test.each([
 ])('initials behind a lone name stand ahead of it where it is one family name: %s', (text, name) => {
   expect(parseAuthors(text).authors.map((each) => each.name)).toEqual([name])
 })
+
+test('Names that are turned round in a list stay so beside one of a single word or a group’s', () => {
+  const names = (text: string) => parseAuthors(text).authors.map(({ name }) => name)
+  expect(names('Weber, Ada and Lind, Bo G. and Ó Dow, Cy and brandon reed and Keit, Dora')).toEqual([
+    'Ada Weber',
+    'Bo G. Lind',
+    'Cy Ó Dow',
+    'brandon reed',
+    'Dora Keit',
+  ])
+  expect(names('Weber, Ada and Lind, Bo and Dow, Cy and Keit, Dora and Kite-Club')).toHaveLength(5)
+  expect(names('Ada Weber, Bo Lind and Cy Dow, Dora Keit and Eva Roe')).toHaveLength(5)
+})
+
+test('Initials behind family names may have blanks between them, as Chinese references have them', () => {
+  expect(parseAuthors('Weber A, Lind B C, Ó Dow C D E').authors.map(({ name }) => name)).toEqual([
+    'A Weber',
+    'B C Lind',
+    'C D E Ó Dow',
+  ])
+})

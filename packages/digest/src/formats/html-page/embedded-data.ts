@@ -20,6 +20,7 @@ export function fromEmbeddedData(page: Page): FoundPaper[] | undefined {
     if (props && /title/.test(props)) sources.push({ text: props, start: node.start, end: node.end })
   }
   let best: FoundPaper[] = []
+  const each: FoundPaper[] = []
   for (const { text, start, end } of sources) {
     const { value } = readJson(text)
     if (value === undefined) continue
@@ -30,7 +31,13 @@ export function fromEmbeddedData(page: Page): FoundPaper[] | undefined {
       if (paper.title !== undefined) found.push({ paper, start, end, ...(mayBePage ? { mayBePage } : {}) })
     })
     if (found.length > best.length) best = found
+    const [only, second] = found
+    // Two programs may state the same paper.
+    if (only && !second && !only.mayBePage && !each.some(({ paper }) => paper.title === only.paper.title))
+      each.push(only)
   }
+  // A page may state each paper of its list beside it.
+  if (each.length > best.length) best = each
   return best.length ? best : undefined
 }
 

@@ -713,7 +713,10 @@ function isYear(node: Element): boolean {
 }
 
 /** Gives each entry the headings above it that belong to no entry. */
-function addHeadings(page: Page, entries: Entry[]): void {
+export function addHeadings(
+  page: Page,
+  entries: readonly { title: { start: number }; start: number; end: number; headings: string[] }[],
+): void {
   const headings = page.elements.filter((node) => HEADING.test(node.name) || isYear(node))
   const stack: { level: number; text: string }[] = []
   let next = 0
@@ -722,7 +725,7 @@ function addHeadings(page: Page, entries: Entry[]): void {
   for (const each of entries) {
     while (next < headings.length && (headings[next] as Element).start < each.title.start) {
       const heading = headings[next++] as Element
-      while (entry < entries.length && (entries[entry] as Entry).end <= heading.start) entry++
+      while (entry < entries.length && (entries[entry] as { end: number }).end <= heading.start) entry++
       const holder = entries[Math.min(entry, lowerBound(starts, heading.start + 1) - 1)]
       if (holder && holder.title.start <= heading.start && heading.start < holder.end) continue
       const level = HEADING.test(heading.name) ? Number(heading.name[1]) : LEVEL_OF_YEAR

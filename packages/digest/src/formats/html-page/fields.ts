@@ -14,6 +14,7 @@ import { type Field, fieldOf } from '../markdown/words/field-labels.ts'
 import { AHEAD_OF_SIGN, JOURNAL_SIGN, signOf } from '../markdown/words/signs.ts'
 import { cleanTitle, isVenueTag, venueBehindComma } from '../markdown/words/titles.ts'
 import { MONTH_AHEAD, MONTH_OF_YEAR, yearIn } from '../markdown/words/years.ts'
+import { copiedCitation } from './copied-citation.ts'
 import { fieldOfClass, isIdentifier, labelIn, labelOf } from './field-names.ts'
 import { READS_AS_TITLE } from './lines.ts'
 import { isBracketed, isWithinSentence } from './neighbours.ts'
@@ -28,12 +29,14 @@ import {
   placedPerson,
   quotedReference,
   referenceCredit,
+  shortCredit,
   withoutEnding,
   withoutNumbers,
   withPlacesParted,
 } from './people.ts'
 import { type Element, isBlock, isElement, LINE, lineOf, type Text, textOf } from './tree.ts'
 import { isAppearance, isBeforeYear, isDatedVenue, isPlaceInReference, partedTitle, VENUE } from './venues.ts'
+import { type WholeReference, wholeReference } from './whole-reference.ts'
 
 /** The fields of one entry, as a record. */
 export interface Fields {
@@ -64,6 +67,8 @@ class FieldReader {
   judged: Fields['judged']
   /** Addresses of links that they have for words. */
   readonly #shown = new Set<string>()
+  /** The first citation to copy. */
+  #copied: string | undefined
   /** A label that stood alone and waits for its text. */
   #waiting: string | undefined
 
@@ -76,15 +81,23 @@ class FieldReader {
     const words = cleanTitle(withoutLabel(parted?.title ?? titleLine(this.#title)))
     const credit = referenceCredit(words)
     const reference = credit ? undefined : quotedReference(words)
+    const whole = credit || reference ? undefined : wholeReference(words)
     if (reference) {
       this.#add('title', reference.title)
       this.#add('authors', reference.names)
+      if (reference.isPartial) this.#add('authors_partial', true)
       this.#add('year', reference.year)
       this.#add('venue', trimEnd(reference.venue, ' .,'))
-    } else if (!credit) {
-      const behind = venueBehindComma(words)
-      this.#add('title', behind?.title ?? words)
+    } else if (!credit && !whole) {
+      const short = shortCredit(words)
+      const behind = short ? undefined : venueBehindComma(words)
+      this.#add('title', short?.title ?? behind?.title ?? words)
       if (behind) this.#venue(behind.venue)
+      if (short) {
+        this.#add('authors', short.names)
+        this.#add('authors_partial', true)
+        this.#add('year', short.year ?? '')
+      }
     }
     const place = placeWithin(this.#title)
     if (place) this.#venue(place.venue)
@@ -93,10 +106,25 @@ class FieldReader {
     if (parted) this.#venue(trimEnd(parted.place, ' .,'))
     this.#blocks(nodes)
     if (credit) this.#creditedAhead(words, credit)
+    if (whole) this.#wholeReference(words, whole)
     this.#withoutSpeakers()
     this.#headed()
     this.#looks()
+    if (this.#copied !== undefined) this.#fromCopied(this.#copied)
     return this.#record
+  }
+
+  /** Takes what an entry does not show from the citation to copy that it holds, if that is of its title. */
+  #fromCopied(text: string): void {
+    const citation = copiedCitation(text)
+    const letters = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+    const titles = [this.#record['title']].flat().map((title) => letters(String(title)))
+    if (citation === undefined || !titles.includes(letters(citation.title))) return
+    const has = (role: Role) => Object.keys(this.#record).some((name) => roleOf(name)?.role === role)
+    if (citation.doi !== undefined && !has('doi')) this.#add('doi', citation.doi)
+    if (citation.arxiv !== undefined && !has('arxiv')) this.#add('arxiv_id', citation.arxiv)
+    if (citation.year !== undefined && !has('date') && !has('year')) this.#add('year', citation.year)
+    if (citation.venue !== undefined && !has('venue')) this.#add('venue', citation.venue)
   }
 
   /** Leaves out who speaks where authors are named, too. */
@@ -121,6 +149,19 @@ class FieldReader {
     this.#add('authors', names)
     this.#add('year', year)
     if (isPartial) this.#add('authors_partial', true)
+  }
+
+  /** Takes a title for the whole reference that it reads as, unless the page names who wrote the paper: a book's review. */
+  #wholeReference(words: string, { title, names, isPartial, date, venue }: WholeReference): void {
+    if (Object.keys(this.#record).some((name) => roleOf(name)?.role === 'authors')) {
+      this.#add('title', words)
+      return
+    }
+    this.#add('title', title)
+    this.#add('authors', names)
+    if (isPartial) this.#add('authors_partial', true)
+    if (date !== undefined) this.#record['date'] = date
+    if (venue !== undefined) this.#venue(venue)
   }
 
   #add(name: string, value: Json): void {
@@ -156,8 +197,11 @@ class FieldReader {
         continue
       }
       if (NAVIGATION.test(node.name) && !holds(node, this.#title)) continue
-      // A citation to copy repeats what the entry says.
-      if (/^\s*@\w+\s*\{/.test(firstWords(node))) continue
+      // A citation to copy repeats what the entry says, and may know an identifier besides.
+      if (/^\s*@\w+\s*\{/.test(firstWords(node))) {
+        this.#copied ??= textOf(node)
+        continue
+      }
       if (this.#byClass(node)) continue
       if (node.name === 'tr' && this.#tableRow(node)) continue
       // A section's heading that stands in the box of its first entry.
@@ -575,7 +619,8 @@ class FieldReader {
       const role = roleOf(name)?.role
       return role === 'authors' || role === 'categories'
     })
-    const isLong = text.length > 150
+    // What is cut off is an abstract's beginning, and shorter than any.
+    const isLong = text.length > (CUT_OFF.test(text) ? LONGEST_SHORT * 1.5 : 150)
     if (!hasAbstract && !foreign && !summarised && known) this.judged ??= isLong ? 'abstract' : 'summary'
     if (this.judged === 'abstract' && !hasAbstract) this.#add('abstract', text)
     else this.#add('summary_text', text)
@@ -617,6 +662,7 @@ function dateOf(text: string): string | undefined {
   const date = text
     .replace(/^(?:first )?(?:published|posted|submitted|released|created)(?: online)?(?: on)? (?=\S)/i, '')
     .replace(/(?<=\S) ?(?:提交|发布|发表|發表|投稿|公開|掲載)$/, '')
+    .replace(/^\(([^()]+)\)[.,]?$/, '$1')
   return parseDate(date) === undefined ? undefined : date
 }
 
@@ -638,6 +684,8 @@ const PLACE_BEHIND = / \(([^()]*(?:\([^()]*\)[^()]*)?)\)$/
 const MANY = /[,;]|\sand\s/
 /** What is longer is running text. */
 const LONGEST_SHORT = 60
+/** The end of a text that is cut off: `and we show that…` */
+const CUT_OFF = /[\p{L}\p{N},]\s?(?:\.\.\.|…)$/u
 /** A word or a few without a mark, as headings of passages are. */
 const HEAD = /^[\p{Lu}\p{Lo}][\p{L}&/-]*(?: [\p{L}&/-]+){0,2}$/u
 /** One alone may be a word on the paper: its prize, its session. */

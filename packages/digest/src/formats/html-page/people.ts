@@ -164,14 +164,35 @@ const WITH_QUOTED_TITLE =
  */
 export function quotedReference(
   text: string,
-): { names: string | string[]; year: string; title: string; venue: string } | undefined {
-  const [, names = '', year = '', title = '', venue = ''] = WITH_QUOTED_TITLE.exec(text) ?? []
+): { names: string | string[]; isPartial?: true; year: string; title: string; venue: string } | undefined {
+  const [, written = '', year = '', title = '', venue = ''] = WITH_QUOTED_TITLE.exec(text) ?? []
   if (title === '') return undefined
+  const names = written.replace(ET_AL, '')
   const first = FAMILY_FIRST.exec(names)?.[0]
-  if (first === names) return { names: [names], year, title, venue }
-  const credit = first === undefined ? referenceCredit(`${names} (${year})`) : undefined
+  if (first === names)
+    return { names: [names], ...(names === written ? {} : { isPartial: true }), year, title, venue }
+  const credit = first === undefined ? referenceCredit(`${written} (${year})`) : undefined
   if (first === undefined && credit === undefined) return undefined
-  return { names: credit?.names ?? names, year, title, venue }
+  return { names: credit?.names ?? written, year, title, venue }
+}
+
+/** The family names of the first authors and "et al" behind a title, with a year or without: `The title, Lee et al 2023`. */
+const SHORT_CREDIT =
+  /(?:,| [–—-]|(?<=[?!]|\p{Ll}\.)) (\p{Lu}[\p{L}’'-]{1,30}(?:(?:,| and| &) \p{Lu}[\p{L}’'-]{1,30}){0,2}),? et\.? al\b\.?(?:,? \(?((?:19|20)\d\d)\)?)?\.?$/u
+const LONGEST_SHORT_CREDIT = 120
+
+/**
+ * A title and the short credit behind it.
+ *
+ * @example shortCredit('Dust on Shelves, Weber et al 2023') // { title: 'Dust on Shelves', names: ['Weber'], year: '2023' }
+ */
+export function shortCredit(text: string): { title: string; names: string[]; year?: string } | undefined {
+  const [credit, names, year] = SHORT_CREDIT.exec(text.slice(-LONGEST_SHORT_CREDIT)) ?? []
+  if (credit === undefined || names === undefined) return undefined
+  const title = text.slice(0, -credit.length)
+  // Of names alone, nothing is a title.
+  if (title.split(' ').length < 2 || isNames(title)) return undefined
+  return { title, names: names.split(/, | and | & /), ...(year === undefined ? {} : { year }) }
 }
 
 /** Whether a text is a whole reference, or the authors and the year of one. */
@@ -236,8 +257,14 @@ export function isNames(written: string): boolean {
 /** Whether a text is the name of one person, by its capitals. */
 export function isOnePerson(text: string): boolean {
   const name = text.replace(PARTICLES, ' ').replace(INITIAL_WITHIN, '')
-  return /^\p{Lu}[^\s,;]* (?:\p{Lu}[^\s,;]* )?\p{Lu}[^\s,;]*$/u.test(name) && !NO_PERSON.test(text)
+  return (
+    /^\p{Lu}[^\s,;]* (?:\p{Lu}[^\s,;]* )?\p{Lu}[^\s,;]*$/u.test(name) &&
+    (WITH_INITIALS.test(text) || !NO_PERSON.test(text))
+  )
 }
+
+/** A person of whom all but the family name are initials: `A. B. Read`. */
+const WITH_INITIALS = /^(?:\p{Lu}\. ?){1,3}\p{Lu}\p{Ll}+$/u
 
 /** Words of pages' headings, buttons and venues that are capitalised as names are. */
 const NO_PERSON =

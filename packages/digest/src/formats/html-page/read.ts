@@ -9,7 +9,7 @@ import { type Resolve, resolver } from './addresses.ts'
 import { fromCitationTags } from './citation-tags.ts'
 import { fromDefinitionLists } from './definition-lists.ts'
 import { fromEmbeddedData, fromPrograms } from './embedded-data.ts'
-import { findEntries } from './entries.ts'
+import { addHeadings, findEntries } from './entries.ts'
 import { type Fields, fieldsOf } from './fields.ts'
 import { type FoundPaper, NOWHERE } from './found-paper.ts'
 import { READS_AS_TITLE } from './lines.ts'
@@ -53,12 +53,30 @@ function ownArticle(stated: readonly FoundPaper[]): { fewest: number } | undefin
   return { fewest: READS_AS_TITLE.test(only.paper.title ?? '') ? MANY_LISTED : FEWEST_LISTED }
 }
 
+/** Gives papers that stand apart on a page the headings above them, and the year that one of these is. */
+function placeBelowHeadings(page: Page, papers: readonly FoundPaper[]): void {
+  const placed = papers.map(({ paper, start, end }) => ({
+    title: { start },
+    start,
+    end,
+    paper,
+    headings: [],
+  }))
+  addHeadings(page, placed)
+  for (const { paper, headings } of placed) {
+    if (paper.headings.length === 0) paper.headings = headings
+    dateByHeading(paper)
+  }
+}
+
 /** Reads a page by whatever it offers, the most explicit first; `isOwn` tells that its own article is no paper. */
 export function readHtml(page: Page, isOwn = true): HtmlReading {
   const resolve = resolver(page)
   const all = fromCitationTags(page, resolve) ?? fromEmbeddedData(page) ?? fromMicrodata(page, resolve)
   const own = isOwn && all ? ownArticle(all) : undefined
   const stated = own ? undefined : all
+  // Of many papers that a page states, its headings say more: the year of each, where that is stated nowhere.
+  if (stated && stated.length > 1) placeBelowHeadings(page, stated)
   const tabled = stated ?? fromFieldTables(page, resolve) ?? fromTables(page, resolve)
   const defined = tabled ?? fromDefinitionLists(page, resolve)
   const listed =

@@ -1,8 +1,8 @@
 import { findUrls } from '../../text/links.ts'
-import type { Block, Row } from '../markdown/blocks/blocks.ts'
+import type { Block, BlockOf, Row } from '../markdown/blocks/blocks.ts'
 import { withAccents } from '../markdown/inline/accents.ts'
 import type { ReadInline } from '../markdown/inline/inline.ts'
-import { type Piece, PLAIN, textOf } from '../markdown/inline/piece.ts'
+import { isEmphasised, type Piece, PLAIN, textOf } from '../markdown/inline/piece.ts'
 import { fieldOf } from '../markdown/words/field-labels.ts'
 import { linkLabelKind } from '../markdown/words/link-labels.ts'
 import { isNamedVenue } from '../markdown/words/titles.ts'
@@ -110,6 +110,19 @@ function withReferences(all: readonly Block[], inline: ReadInline): Block[] {
   const isNumbered = numbered(blocks, inline)
   const begins = blocks.map((block, n) => isNumbered[n] === true || beginsWithAuthors(block, inline))
   const written = [...blocks]
+  // Notes of a journal club quote each paper's reference above what they say of it.
+  const quotes = blocks.flatMap((block, n) => (block.type === 'paragraph' && block.quote ? [n] : []))
+  const cited = quotes.filter((n) => begins[n] && isDated(blocks[n] as Block & { text: string }, inline))
+  if (cited.length >= FEWEST_REFERENCES && cited.length >= quotes.length * SHARE_OF_REFERENCES)
+    for (const n of cited) {
+      const quote = blocks[n] as BlockOf<'paragraph'>
+      written[n] = asItem(quote)
+      // Of a quotation that is all in italics, nothing is set off.
+      const pieces = inline(quote.text)
+      if (isEmphasised(pieces)) for (const piece of pieces) piece.emphasis = false
+      const below = blocks[n + 1]
+      if (below?.type === 'paragraph' && !below.quote) written[n + 1] = { ...below, indent: quote.indent + 2 }
+    }
   for (let from = 0; from < blocks.length; ) {
     let to = from
     while (blocks[to]?.type === 'paragraph') to++
@@ -117,14 +130,22 @@ function withReferences(all: readonly Block[], inline: ReadInline): Block[] {
     if (count >= FEWEST_REFERENCES && count >= (to - from) * SHARE_OF_REFERENCES)
       for (let n = from; n < to; n++) {
         const block = blocks[n] as Block
-        if (block.type === 'paragraph' && (begins[n] || isOfOneAuthor(block, inline))) {
-          const { line, endLine, indent, text } = block
-          written[n] = { type: 'item', line, endLine, indent, text }
-        }
+        if (block.type === 'paragraph' && (begins[n] || isOfOneAuthor(block, inline)))
+          written[n] = asItem(block)
       }
     from = to + 1
   }
   return written
+}
+
+function asItem({ line, endLine, indent, text }: BlockOf<'paragraph'>): Block {
+  return { type: 'item', line, endLine, indent, text }
+}
+
+/** Whether a block is as long as a reference may be, with a year in it. */
+function isDated(block: { text: string }, inline: ReadInline): boolean {
+  const text = textOf(inline(block.text))
+  return text.length < LONGEST_REFERENCE && /\b(?:19|20)\d\d\b/.test(text)
 }
 
 /** The number ahead of a reference: `1. `, `[1] `, `(1) `. */

@@ -49,6 +49,8 @@ const DEEPEST = 200
 const TOO_DEEP = 2000
 const CHUNK = 16_384
 const WORD = /[\p{L}\p{N}]/u
+/** A sign of a font of icons, which says nothing without the font. */
+const ICON = /^[\uE000-\uF8FF]$/
 const DROPPED = new Set([
   'script',
   'style',
@@ -135,7 +137,8 @@ export function readPage(html: string): Page {
         if (last && !isElement(last)) {
           last.text += text
           last.end = end
-        } else current.children.push({ text, parent: current, start: parser.startIndex, end })
+        } else if (!ICON.test(text))
+          current.children.push({ text, parent: current, start: parser.startIndex, end })
       },
       oncomment(text) {
         const saved = /saved from url=\(\d+\)(\S+)/.exec(text)

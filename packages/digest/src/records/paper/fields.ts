@@ -84,6 +84,9 @@ export function gatherFields(record: JsonObject, fields: Fields, depth: number):
     const role =
       found?.role ??
       (isOtherLink(name, value) ? 'otherLink' : namesPeople(name, value) ? 'authors' : undefined)
+    // A citation in words says where and when the paper appeared; a list of citations is of others.
+    if (role === 'ignored' && typeof value === 'string' && /^citation$/i.test(name))
+      fields.add('nested', { name, value, rank: 99 })
     if (!role || role === 'ignored' || isEmpty(value)) continue
     fields.add(role, { name, value, rank: (found?.rank ?? 99) - depth * 100 })
   }

@@ -55,6 +55,7 @@ function linkText(name: string): string | undefined {
 function addLinksOf(paper: Paper, value: Json, kind: LinkKind, name: string, depth: number): void {
   if (typeof value === 'string') {
     const text = value.trim()
+    if (text.includes('://') && addLabelledLinks(paper, text, kind, depth)) return
     const links = text.includes('://') ? findUrls(text) : []
     for (const link of links) addSafeLink(paper, link, kind)
     if (links.length > 0) return
@@ -87,6 +88,27 @@ function addLinksOf(paper: Paper, value: Json, kind: LinkKind, name: string, dep
     if (of !== undefined) addLinksOf(paper, led, of, inner, depth + 1)
     else if (role !== 'ignored' && isAddress(led)) addLinksOf(paper, led, kind, inner, depth + 1)
   }
+}
+
+/** What parts addresses with a label each in one text. */
+const BETWEEN_LABELLED = /[,;|\n]\s*(?=\p{L}[\p{L} ]{0,20}[:：]\s?https?:\/\/)/u
+const LABELLED = /^(\p{L}[\p{L} ]{0,20})[:：]\s?(https?:\/\/\S+)$/u
+
+/** Adds the addresses of a text that has nothing but these, each behind what it leads to: `PDF:https://…,Code:https://…`. */
+function addLabelledLinks(paper: Paper, text: string, kind: LinkKind, depth: number): boolean {
+  const parts = text.split(BETWEEN_LABELLED).map((part) => LABELLED.exec(part.trim()))
+  if (parts.includes(null)) return false
+  for (const [, label = '', url = ''] of parts as RegExpExecArray[]) {
+    const role = roleOf(label)?.role as Role
+    addLinksOf(
+      paper,
+      url,
+      NAMES_OF_PAPER.has(role) ? 'paper' : (LINK_KINDS.get(role) ?? kind),
+      label,
+      depth + 1,
+    )
+  }
+  return true
 }
 
 /** Roles whose names, given to a link, say that it leads to the paper. */

@@ -36,7 +36,7 @@ export function lineOrdersOf(blocks: Iterable<Block>, inline: ReadInline): LineO
   const entries: Record<TextBlock['type'], Entry[]> = { item: [], paragraph: [] }
   let isHeaded = false
   for (const block of blocks) {
-    if ((block.type === 'item' || block.type === 'paragraph') && /[\n<]/.test(block.text)) {
+    if ((block.type === 'item' || block.type === 'paragraph') && /[\n<\uFDD0]/.test(block.text)) {
       const roles = rolesOf(block, linesOf(inline(block.text)))
       if (roles?.some(isNames)) entries[block.type].push({ roles, isHeaded })
     }

@@ -241,9 +241,9 @@ function isSureList(names: string): boolean {
   return parted.length > 1 && parted.every((name) => isLoneAuthor(name) || areAuthorsForSure(name))
 }
 
-/** A journal with its volume, and its year. */
+/** A journal with its volume, and its year; no person with an initial ahead of one: `A Ercan Lee. Kite Letters, 12, 2024`. */
 const JOURNAL =
-  /^(?!.*\s-\s|\p{Lu}\.\s)\p{Lu}[\p{L}&.'’ -]{2,80}?,?\s(?:vol(?:ume)?\.?\s)?\d{1,4}(?:\s?\(\d{1,4}\))?(?:[,:]\s?\d{1,6}(?:[-–]\d{1,6})?)?(?:,\s|\s\()(?:19|20)\d{2}\)?$/u
+  /^(?!.*\s-\s|\p{Lu}\.\s|\p{Lu}\s\p{Lu}\p{L}+\s\p{Lu}\p{L}+\.\s)\p{Lu}[\p{L}&.'’ -]{2,80}?,?\s(?:vol(?:ume)?\.?\s)?\d{1,4}(?:\s?\(\d{1,4}\))?(?:[,:]\s?\d{1,6}(?:[-–]\d{1,6})?)?(?:,\s|\s\()(?:19|20)\d{2}\)?$/u
 
 /** Two words that may be a person's name, ahead of others. */
 const NAME_AHEAD = /^(\p{Lu}[\p{L}.'’-]{0,20}\s\p{Lu}[\p{L}'’-]{1,20})\s/u

@@ -155,9 +155,13 @@ function titleAhead(text: string, ahead: KnownParts | undefined): PartedLead | u
   }
   const title = trimEnd(text, ' .,;')
   // Where and when a paper appeared is told from its title elsewhere.
-  const isAlone = !/(?:19|20)\d{2}|\.\s/.test(title)
+  const isAlone = !/(?:19|20)\d{2}|\.\s/.test(title) && !ENDS_IN_PAGES.test(title.slice(-LONGEST_PLACE))
   return ahead && isAlone && isTitle(title) ? { title, mark: 'plain', known: [ahead], isLed } : undefined
 }
+
+/** A journal with its volume and pages at the end of what seems a title: `The title, Kite Letters 18, 1397–1411`. */
+const ENDS_IN_PAGES = /,\s\p{L}[^,]{2,80}\s(?:\d{1,4}(?:\s?\(\d{1,4}\))?,\s\w{0,3}\d[\w–-]{0,15}|\d{5,8})$/u
+const LONGEST_PLACE = 140
 
 /** The text of a line in which something else stands for its buttons, without the brackets around them. */
 function withoutButtons(pieces: readonly Piece[], instead = ''): string {

@@ -4,7 +4,7 @@ import { addLink, type Draft, hasIds, isKeptPaper, leadsNowhere, newDraft } from
 import type { Piece } from '../inline/piece.ts'
 import { isListOfAuthors } from '../words/citation.ts'
 import { isLoneAuthor } from '../words/credit.ts'
-import { isTitleLike, wordCount } from '../words/titles.ts'
+import { collapse, isTitleLike, wordCount } from '../words/titles.ts'
 
 /** A stretch of a line that may be the title. */
 export interface Candidate {
@@ -70,7 +70,7 @@ export function runs(
 /** Whether a part of a line names people behind a part that ends as a title does, though both are marked alike: `**The title.** **Ann Lee**` */
 function isByline(ahead: Candidate, { text, emphasis }: Piece, at: number): boolean {
   const isParted = ahead.end < at || /\s$/.test(ahead.text) || /^\s/.test(text)
-  const names = trimEnd(text, ' .,;:*†‡').trim()
+  const names = collapse(trimEnd(text, ' .,;:*†‡'))
   return (
     isParted &&
     !emphasis &&

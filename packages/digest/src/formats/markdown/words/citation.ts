@@ -19,9 +19,14 @@ const AND = /\s(?:and|&)\s/
 const PARTICLE =
   /^(?:van|von|zu|de|der|den|des|du|da|di|das|do|dos|del|della|la|le|el|al|bin|ben|ibn|ter|ten|te|af|im|zum|zur|vom|y)$/i
 const NAME =
-  /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4}|[\p{Script=Katakana}ー・]{2,16}|[\p{Lu}\p{Lt}'’`][\p{L}\p{M}.'’`\-‐‑­]*|(?:[\p{Ll}]{1,3}['’]|(?:al|el|ul|an|as|at)-)\p{Lu}[\p{L}-]*)$/u
+  /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4}|[\p{Script=Katakana}ー・]{2,16}|[\p{Lu}\p{Lt}'’`][\p{L}\p{M}.'’`\-‐‑­]*|-\p{Lu}\.|(?:[\p{Ll}]{1,3}['’]|(?:al|el|ul|an|as|at)-)\p{Lu}[\p{L}-]*)$/u
 const ET_AL =
   /[,;]?\s*(?:\b(?:and|&)\s+)?(?:\bet\.?\s*al\b\.?(?:\s*[(（]\d{1,4}\s?(?:authors?|[人位名명])[)）])?|\betc\b\.?|\band others\b|(?<=[\s,;])(?:y otros|y colaboradores|e outros|e altri|et autres|und andere|u\.\s?a\.|и др\.?|и другие)|\+?\s?\d{1,4}\s(?:more|others?)(?:\s(?:co-?)?authors?)?|[(（]?(?:\+\s?|\band\s)\d{1,4}(?:\s(?:more|others?|authors?))?[)）]|\+\s?\d{1,4}|\bothers\b|(?:…|\.\.\.)(?:\s*\(\d+\s+authors?\))?|等(?:\s*\d+\s*)?[人位名]?(?:作者)?|ほか\s*(?:\d+\s*名)?|他\s*\d+\s*名|외(?:\s*\d+\s*[명인])?)[\s.,*]*$/i
+
+/** Beside as many others, one of a list may be a group, or have an initial that reads as an article. */
+const FEWEST_BESIDE = 4
+const NAMED_BESIDE =
+  /^(?:The .*\b(?:consortium|collaboration|initiative|network|investigators|group|team)|A \p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+)$/iu
 
 /**
  * Whether a text is a list of people's names: each of one to five capitalised words. One word alone is
@@ -53,9 +58,11 @@ export const looksLikeAuthors = memo((text: string): boolean => {
     (tokens.length > 1 && (endsWithin(tokens.at(-1) as string) || tokens.some(endsLong) || endsInPair(whole)))
   )
     return false
-  // `A Flexible, Efficient Loom`: `A` is an initial where others have one.
+  // `A Flexible, Efficient Loom`: `A` is an initial where others have one, or ahead of two names in a longer list.
   if (
-    tokens.some((token) => /^(?:A|The) /.test(token)) &&
+    tokens.some(
+      (token) => /^(?:A|The) /.test(token) && !(tokens.length >= FEWEST_BESIDE && NAMED_BESIDE.test(token)),
+    ) &&
     !tokens.some((token) => BEGINS_WITH_INITIAL.test(token) || ENDS_IN_INITIALS.test(token))
   )
     return false
