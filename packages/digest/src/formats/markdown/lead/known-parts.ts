@@ -222,6 +222,8 @@ const ENDS_IN_INITIAL = /^(?:[^\p{L}]|\p{Lu})?\p{Lu}$/u
 /** Who wrote a paper, if a text is people and nothing else. */
 function namesOf(text: string): string | undefined {
   if (isOfGroup(text) || /(?:^|[,;]\s)(?:In|At)\s|\s(?:In|At)$/.test(text)) return undefined
+  // `A. Lee, B. Kim. Kites`
+  if (/\p{Ll}{2}\.\s\p{Lu}/u.test(text) && !/\b[JS]r\.\s/.test(text)) return undefined
   // Lists that are cut short, or joined in other languages, are read elsewhere.
   if (/[\d()（）[\]…]|\.\.\.|\s(?:y|e|et|und|och|og|en)\s(?!al\b)/.test(text)) return undefined
   const names = trimEnd(text.replace(/^by\s+(?=\p{Lu})/iu, ''), ' ,;').replace(/(?<=\p{Lu}\.)\.$/u, '')

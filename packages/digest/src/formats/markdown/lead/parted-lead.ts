@@ -124,11 +124,16 @@ function isSureAhead({ names, places }: KnownParts, sign: string): boolean {
           (/\d/.test(place) && isDateLike(place)) || (sign.startsWith('.') && /\p{Lu}{2}/u.test(place)),
       )
     )
+  // `Lee, A., Kim, B. Kites: The title`
+  if (TURNED.test(names) && !names.endsWith('.')) return false
   return (
     arePeople(names, -1) &&
     (sign.startsWith('.') || /[,;&]|\sand\s|\bet al\b/.test(names) || isNameWithInitials(names))
   )
 }
+
+/** A family name with initials behind it. */
+const TURNED = /^\p{Lu}[\p{L}'’-]+,\s\p{Lu}\./u
 
 /** The title that a text begins with where all that stands behind it is known. */
 function titleAhead(text: string, ahead: KnownParts | undefined): PartedLead | undefined {
@@ -138,7 +143,7 @@ function titleAhead(text: string, ahead: KnownParts | undefined): PartedLead | u
     wordCount(title) <= MOST_WORDS &&
     isTitleLike(title) &&
     /^[\p{Lu}\d]/u.test(title) &&
-    !/["“”[\]]|\/\/|\p{Ll}\.\s+\p{Lu}/u.test(title) &&
+    !/["“”[\]]|\/\/|\p{Ll}\.\s+[\p{Lu}(]|\s[|·]\s/u.test(title) &&
     knownParts(title) === undefined
   let signs = 0
   for (const { 0: sign, index } of text.matchAll(PARTING)) {
@@ -147,16 +152,24 @@ function titleAhead(text: string, ahead: KnownParts | undefined): PartedLead | u
     if (sign === ', ' && endsInName(title)) return undefined
     if (sign === ' by ' && isOthersBook(title)) return undefined
     const behind = isTitle(title) ? knownParts(text.slice(index + sign.length)) : undefined
-    if (!behind || (behind.names === undefined && ahead?.names === undefined)) continue
+    if (!behind || (behind.names === undefined && (ahead?.names === undefined || endsInPlace(title))))
+      continue
     if (behind.names !== undefined && (ahead?.names !== undefined || !arePeople(behind.names, 0))) continue
     // Whether commas part people alone from titles shows in the whole list.
     if (sign === ', ' && behind.places.length + behind.ids.length === 0 && ahead === undefined) continue
     return { title, mark: 'plain', known: ahead ? [ahead, behind] : [behind], isLed }
   }
   const title = trimEnd(text, ' .,;')
-  // Where and when a paper appeared is told from its title elsewhere.
-  const isAlone = !/(?:19|20)\d{2}|\.\s/.test(title) && !ENDS_IN_PAGES.test(title.slice(-LONGEST_PLACE))
-  return ahead && isAlone && isTitle(title) ? { title, mark: 'plain', known: [ahead], isLed } : undefined
+  return ahead && !endsInPlace(title) && isTitle(title)
+    ? { title, mark: 'plain', known: [ahead], isLed }
+    : undefined
+}
+
+/** Whether what seems a title may end in where and when the paper appeared, which is told from it elsewhere. */
+function endsInPlace(title: string): boolean {
+  return (
+    /(?:19|20)\d{2}|\.\s|,\s\p{Lu}[\p{L} &]+$/u.test(title) || ENDS_IN_PAGES.test(title.slice(-LONGEST_PLACE))
+  )
 }
 
 /** A journal with its volume and pages at the end of what seems a title: `The title, Kite Letters 18, 1397–1411`. */
