@@ -354,3 +354,11 @@ describe.each(Object.entries(forms))('bad input in %s', (path, { paper, none }) 
     expect(found(digest)).toEqual([])
   }, 60_000)
 })
+
+test('a label above a whole reference is no title of a page text: that no form was found is said', async () => {
+  const record = (n: number) =>
+    `${n}\nTitle: \nA. Lee and B. Kim, \n"Counting Kites over the Northern Hills, and What \nLamps Do in Long Nights", Kite Lett. ${n}, 28 (1979).\nAbsolute path: \nhttp://example.org/${n}.pdf\n----------------\n`
+  const { papers, messages } = await parse({ path: 'list.txt', value: [1, 2, 3, 4].map(record).join('') })
+  expect(papers).toEqual([])
+  expect(messages.map(({ ruleId }) => ruleId)).toContain('format-not-detected')
+})

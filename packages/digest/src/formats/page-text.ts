@@ -37,6 +37,9 @@ function filled({ lines }: Sample): number {
 }
 
 /** Own words of the page, or titles and abstracts in turn. */
+/** A label that stands where a title would: `Title:` above a reference. */
+const FIELD_NAME = /^(?:title|authors?|abstract|paper)\s?:$/i
+
 function detect(sample: Sample): number {
   // A template of a page is no text of one.
   if (/^html?$/.test(sample.extension)) return 0
@@ -69,6 +72,8 @@ function detect(sample: Sample): number {
   ).length
   if (OTHER_FORMS.test(sample.text)) return carded > 1 && titles > 0 ? 0.3 : 0.05
   if (titles === 0 || (abstracts === 0 && carded === 0)) return 0
+  // A label is no title.
+  if (texts.some(({ label, text }) => label === Label.title && FIELD_NAME.test(text))) return 0
   // Such pages count a paper's authors, and name none of them.
   if (texts.some(({ label, text }) => label === Label.title && isListOfAuthors(trimEnd(text, ' *_'))))
     return 0.1
