@@ -264,3 +264,22 @@ test('A long line behind a sign is read in the time its length takes: no word is
   expect(digest.papers[1]?.keywords).toEqual(['counting kites', 'late gardens'])
   await read(line('✍', `${'AB'.repeat(400)}!`))
 }, 5000)
+
+test.each([
+  ['ids', '2501.01234 '],
+  ['labelled ids', 'arXiv:2501.01234, '],
+  ['links', '[pdf](https://arxiv.org/abs/2501.01234) '],
+  ['links and what is said', '[pdf](https://arxiv.org/abs/2501.01234): what it says of kites '],
+  ['places', 'ICML 2025 — '],
+  ['families and years', 'Lee, Kim, Park (2025) '],
+  ['ids and years', '2501.01234 2019 | '],
+  ['ids and labels', 'arXiv:2501.01234: Required: '],
+])(
+  'As many %s ahead of a title as a line holds are looked behind once each',
+  async (_, ahead) => {
+    const title = '**Counting Kites at Dusk**, Ann Lee, ICML 2025 [pdf](https://arxiv.org/abs/2501.01234)'
+    const { papers } = await read(`# Reading list\n\n- ${ahead.repeat(60)}${title}: what it says of kites\n`)
+    expect(papers.length).toBeGreaterThan(0)
+  },
+  5000,
+)

@@ -1,7 +1,7 @@
 import { hasIdentifier, parseArxivId } from '../../../text/identifiers.ts'
 import { type Piece, PLAIN, textOf } from '../inline/piece.ts'
 import { linkLabelKind } from '../words/link-labels.ts'
-import { unbracketed, wordCount } from '../words/titles.ts'
+import { collapse, unbracketed, wordCount } from '../words/titles.ts'
 
 /** What stands around buttons: brackets, and what parts them from the title. */
 const AROUND = /^[\s()[\]（）【】<>|｜,;:：·•–—-]*$/
@@ -34,7 +34,7 @@ export function buttonsAhead(pieces: readonly Piece[]): ButtonsAhead | undefined
   let leads = false
   for (const piece of pieces) {
     const { anchor, image, text } = piece
-    if (anchor ? !image && !isButton(piece) : !AROUND.test(text)) {
+    if (anchor ? !isButton(piece) : !AROUND.test(text)) {
       // Brackets around the last button, and the sign behind it
       if (!anchor) length = at + (/^[\s)\]）】>|｜,;:：·•–—-]*(?=[\s\S])/.exec(text)?.[0].length ?? 0)
       break
@@ -61,7 +61,7 @@ export function sentenceBehindButtons(
 ): { lead: readonly Piece[]; said: string } | undefined {
   const last = pieces.findLastIndex(({ anchor }) => anchor)
   const button = pieces[last]
-  if (!button || !(button.image || isButton(button))) return undefined
+  if (!button || !isButton(button)) return undefined
   const behind = textOf(pieces.slice(last + 1))
   const sign = BEFORE_SENTENCE.exec(behind)?.[0]
   if (sign === undefined || wordCount(behind) < FEWEST_WORDS_SAID) return undefined
@@ -72,11 +72,13 @@ export function sentenceBehindButtons(
   }
 }
 
-/** Whether a link stands on words that say where it leads, on its address or on its id. */
-function isButton({ text, anchor }: Piece): boolean {
-  const label = unbracketed(text.trim())
+/** Whether a piece is a picture, or a link on words that say where it leads, on its address or on its id. */
+export function isButton({ text, anchor, image }: Piece): boolean {
+  if (image) return true
+  if (!anchor) return false
+  const label = unbracketed(collapse(text))
   return (
-    label === anchor?.url ||
+    label === anchor.url ||
     linkLabelKind(label) !== undefined ||
     parseArxivId(label.replace(/^arxiv:\s*/i, '')) !== undefined
   )

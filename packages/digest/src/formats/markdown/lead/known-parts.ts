@@ -256,9 +256,9 @@ function isPlace(text: string): boolean {
     /^(?:in|at|(?:accepted|published|presented|to appear)(?: (?:in|at|by|to))?)[:\s]\s*(?=[\p{Lu}\d])/iu,
     '',
   )
-  // `Bo Kim NeurIPS 2025` is people, too.
   // `Ann Lee III, 2010`
   if (/^(?:I{2,3}|IV|[JS]r\.?)(?![\p{L}])/u.test(place)) return false
+  // `Bo Kim NeurIPS 2025` is people, too.
   const name = NAME_AHEAD.exec(place)?.[1]
   if (name !== undefined && isKnownPerson(name)) return false
   const comma = place.replace(/,\s(?=(?:19|20)\d{2}$)/, ' ')

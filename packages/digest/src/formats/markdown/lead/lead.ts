@@ -50,24 +50,42 @@ export function readLead(
   context: string | undefined,
   inCell = false,
 ): boolean {
+  return readWithin(all, draft, context, { inCell })
+}
+
+/** What is known of the line that some pieces are of. */
+interface Within {
+  inCell: boolean
+  /** Whether what stands ahead of the title, or behind the last links, is looked past: each would be read twice over. */
+  isPastButtons?: boolean
+  isAheadOfSentence?: boolean
+}
+
+function readWithin(
+  all: readonly Piece[],
+  draft: Draft,
+  context: string | undefined,
+  within: Within,
+): boolean {
+  const { inCell } = within
   const pieces = withLinksApart(withAuthorsUnlinked(withEmptyLinkBehind(all)))
   const text = textOf(pieces)
   if (text.length > LONGEST_LEAD) return readLongLead(pieces, text, draft, context, inCell)
   const [ahead = '', year] = YEAR_AHEAD.exec(text) ?? []
   if (year !== undefined) {
-    if (!readLead(after(pieces, ahead.length), draft, context, inCell)) return false
+    if (!readWithin(after(pieces, ahead.length), draft, context, within)) return false
     setDate(draft, year)
     return true
   }
   const [call = '', reading = ''] = READING_AHEAD.exec(text) ?? []
   if (call !== '') {
-    if (!readLead(after(pieces, call.length), draft, context, inCell)) return false
+    if (!readWithin(after(pieces, call.length), draft, context, within)) return false
     keepWords(reading, draft)
     return true
   }
   const people = peopleBehindId(text)
   if (people) {
-    if (!readLead(after(pieces, people.length), draft, context, inCell)) return false
+    if (!readWithin(after(pieces, people.length), draft, context, within)) return false
     for (const { anchor, text: words } of linksOf(before(pieces, people.length)))
       addLink(draft, anchor.url, words)
     addIdsInText(draft, `arXiv:${people.id}`)
@@ -81,7 +99,7 @@ export function readLead(
     draft.ledBy = 'authors and year'
     const { date } = draft
     setDate(draft, families.year)
-    if (readLead(families.rest, draft, context, inCell)) return true
+    if (readWithin(families.rest, draft, context, within)) return true
     draft.authors = []
     delete draft.ledBy
     if (date === undefined) delete draft.date
@@ -92,13 +110,13 @@ export function readLead(
     draft.isToAppear = true
     const undated = withoutStanding(pieces, standing)
     if (undated) {
-      if (!readLead(undated, draft, context, inCell)) return false
+      if (!readWithin(undated, draft, context, within)) return false
       keepWords(standing.standing, draft)
       return true
     }
   }
-  if (!inCell && readBehindButtons(pieces, draft, context)) return true
-  if (!inCell && readBeforeSentence(pieces, draft, context)) return true
+  if (!inCell && readBehindButtons(pieces, draft, context, within)) return true
+  if (!inCell && readBeforeSentence(pieces, draft, context, within)) return true
   if (!inCell && readPartedLead(pieces, draft, context)) return true
   const title = withoutDashedVenue(chooseTitle(pieces, text, inCell))
   if (title && isDefined(title, text)) return false
@@ -147,12 +165,18 @@ export function readLead(
 }
 
 /** Reads a line that begins with its paper's links or id, as if these stood behind, where it goes on with a title for sure. */
-function readBehindButtons(pieces: readonly Piece[], draft: Draft, context: string | undefined): boolean {
-  const ahead = buttonsAhead(pieces)
+function readBehindButtons(
+  pieces: readonly Piece[],
+  draft: Draft,
+  context: string | undefined,
+  within: Within,
+): boolean {
+  const ahead = within.isPastButtons ? undefined : buttonsAhead(pieces)
   if (!ahead) return false
   const rest = after(pieces, ahead.length)
+  const past = { ...within, isPastButtons: true }
   const read = newDraft(draft.layout, draft.line, draft.endLine)
-  if (!readLead(rest, read, context)) return false
+  if (!readWithin(rest, read, context, past)) return false
   const isSure =
     read.titleMark === 'plain'
       ? read.authors.length > 0 || read.venue !== undefined
@@ -160,17 +184,24 @@ function readBehindButtons(pieces: readonly Piece[], draft: Draft, context: stri
   if (!isSure) return false
   for (const { anchor, text } of linksOf(before(pieces, ahead.length))) addLink(draft, anchor.url, text)
   if (ahead.id !== undefined) addIdsInText(draft, ahead.id)
-  return readLead(rest, draft, context)
+  return readWithin(rest, draft, context, past)
 }
 
 /** Reads a line whose last links lead to a sentence, where people stand ahead of these, beside a title. */
-function readBeforeSentence(pieces: readonly Piece[], draft: Draft, context: string | undefined): boolean {
-  const sentence = sentenceBehindButtons(pieces)
+function readBeforeSentence(
+  pieces: readonly Piece[],
+  draft: Draft,
+  context: string | undefined,
+  within: Within,
+): boolean {
+  const sentence = within.isAheadOfSentence ? undefined : sentenceBehindButtons(pieces)
   if (!sentence) return false
   const { lead, said } = sentence
+  const ahead = { ...within, isAheadOfSentence: true }
   const read = newDraft(draft.layout, draft.line, draft.endLine)
-  if (!readLead(lead, read, context) || read.authors.length === 0 || read.summary.length > 0) return false
-  readLead(lead, draft, context)
+  if (!readWithin(lead, read, context, ahead) || read.authors.length === 0 || read.summary.length > 0)
+    return false
+  readWithin(lead, draft, context, ahead)
   keepRemark(tidyRemark(said), draft)
   return true
 }

@@ -4,8 +4,8 @@ import { isEmphasised, type Piece, partedBy, textOf } from '../inline/piece.ts'
 import { isNameWithInitials } from '../words/credit.ts'
 import { isDateLike } from '../words/date-like.ts'
 import { arePeople } from '../words/known-names.ts'
-import { linkLabelKind } from '../words/link-labels.ts'
-import { collapse, isTitleLike, unbracketed, wordCount } from '../words/titles.ts'
+import { collapse, isTitleLike, wordCount } from '../words/titles.ts'
+import { isButton } from './buttons-ahead.ts'
 import { type KnownParts, knownParts, readKnownParts } from './known-parts.ts'
 import { endsInName, isOthersBook } from './people-around-title.ts'
 import { readTitle } from './read-title.ts'
@@ -180,18 +180,6 @@ const LONGEST_PLACE = 140
 function withoutButtons(pieces: readonly Piece[], instead = ''): string {
   const words = pieces.map((piece) => (isButton(piece) ? instead : piece.image ? '' : piece.text)).join('')
   return trimEnd(collapse(words.replace(/\s?(?:\[[\s|]*\]|\([\s|]*\)|<[\s|]*>)/g, instead)), ' |[(（<')
-}
-
-/** Whether a piece is a link or a badge that says where it leads, and no title. */
-function isButton({ anchor, image, text }: Piece): boolean {
-  if (image) return true
-  if (!anchor) return false
-  const label = unbracketed(collapse(text))
-  return (
-    label === anchor.url ||
-    linkLabelKind(label) !== undefined ||
-    /^(?:arxiv:\s?)?\d{4}\.\d{4,5}(?:v\d)?$/i.test(label)
-  )
 }
 
 /** Whether pieces are a title as a whole that something marks for one. */
