@@ -36,10 +36,10 @@ function filled({ lines }: Sample): number {
   return lines.filter((line) => line.trim() !== '').length
 }
 
-/** Own words of the page, or titles and abstracts in turn. */
 /** A label that stands where a title would: `Title:` above a reference. */
 const FIELD_NAME = /^(?:title|authors?|abstract|paper)\s?:$/i
 
+/** Own words of the page, or titles and abstracts in turn. */
 function detect(sample: Sample): number {
   // A template of a page is no text of one.
   if (/^html?$/.test(sample.extension)) return 0

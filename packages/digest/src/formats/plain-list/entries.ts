@@ -115,8 +115,13 @@ function shortRule(lines: readonly string[]): string | undefined {
     const text = line.trim()
     if (/^([-=_*~#%+])\1{0,3}$/.test(text)) counts.set(text, (counts.get(text) ?? 0) + 1)
   }
-  const [most] = [...counts].sort(([, one], [, other]) => other - one)
+  const most = mostFrequent(counts)
   return most && most[1] >= FEWEST_WITHOUT_LINKS ? most[0] : undefined
+}
+
+/** What is there most often, with its count. */
+function mostFrequent<Key>(counts: ReadonlyMap<Key, number>): [Key, number] | undefined {
+  return [...counts].sort(([, one], [, other]) => other - one)[0]
 }
 
 /** The stretches of filled lines. */
@@ -302,7 +307,7 @@ function listOf(
 function haveLinesEach(texts: readonly (readonly PlainLine[])[]): boolean {
   const counts = new Map<number, number>()
   for (const { length } of texts) counts.set(length, (counts.get(length) ?? 0) + 1)
-  const [most] = [...counts].sort(([, one], [, other]) => other - one)
+  const most = mostFrequent(counts)
   return (
     most !== undefined &&
     most[0] >= FEWEST_LINES_EACH &&

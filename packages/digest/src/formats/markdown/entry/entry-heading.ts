@@ -158,7 +158,8 @@ export function isEntryHeading(i: number, pieces: readonly Piece[], text: string
       lines.some((line) => explainsField(line.pieces)) || isBlankForm(lines, blocks.at(n + 1), blocks)
     if (isForm && !hasIds(probe)) return false
     if (!linked && isTitleLink(lines) && ++titles >= FEWEST_TITLES) return false
-    const ahead = signs.isCredited(lines[0]) ? undefined : idAhead(lines[0]?.pieces ?? [])
+    const begun = idAhead(lines[0]?.pieces ?? [])
+    const ahead = begun && !signs.isCredited(lines[0]) ? begun : undefined
     // The links beside it have no version.
     if (ahead) ids.add(ahead.id.replace(/v\d+$/, ''))
     if (

@@ -577,14 +577,14 @@ export class EntrySigns {
       endsInLinks(last.pieces) &&
       hasPaperLink(last.pieces) &&
       !isBoldLine(lines.slice(0, 1)) &&
-      !this.isCredited(lines[0]) &&
-      !this.isCard(lines) &&
       // Links on several lines are several papers'.
       lines.slice(0, -1).every((line) => linksOf(line.pieces).length === 0) &&
       (wordCount(textOf(pieces)) >= FEWEST_WORDS_OF_TEXT || isSentence(textOf((lines[0] as Line).pieces))) &&
       linksOf(pieces).every(({ text, anchor }) => linkLabelKind(text) !== undefined || text === anchor.url) &&
       wordCount(cleanTitle(title)) >= FEWEST_WORDS_OF_TITLE &&
-      isTitleCase(title)
+      isTitleCase(title) &&
+      !this.isCredited(lines[0]) &&
+      !this.isCard(lines)
     )
   }
 

@@ -388,8 +388,8 @@ export function isWrappedAboveLinks([first, second, third]: readonly Line[]): bo
     !/[.,;:]$/.test(rest) &&
     yearIn(rest) === undefined &&
     !isVenueTag(rest) &&
-    knownParts(rest)?.names === undefined &&
-    (CONNECTIVE.test(begun) || /^\p{Ll}/u.test(rest) || (isTitleCase(rest) && !looksLikeAuthors(rest)))
+    (CONNECTIVE.test(begun) || /^\p{Ll}/u.test(rest) || (isTitleCase(rest) && !looksLikeAuthors(rest))) &&
+    knownParts(rest)?.names === undefined
   )
 }
 

@@ -86,9 +86,11 @@ export function chooseTitle(pieces: readonly Piece[], text: string, inCell: bool
         !areAuthorsOf(run, links, text),
     )
   // What is quoted within a title in italics is a part of it: `*"Is It Windy?" Asking Kites*`
-  const italics = runs(pieces, (piece) => (piece.emphasis ? PLAIN : undefined), 'quoted').filter(
-    (run) => /^["“]/.test(run.text) && !/["”][.,]?$/.test(run.text) && isTitleLike(run.text),
-  )
+  const italics = /["“]/.test(text)
+    ? runs(pieces, (piece) => (piece.emphasis ? PLAIN : undefined), 'quoted').filter(
+        (run) => /^["“]/.test(run.text) && !/["”][.,]?$/.test(run.text) && isTitleLike(run.text),
+      )
+    : []
   const quoted = quotedIn(text, [...links, ...bolds, ...italics])
   // Names set as code before a title are no part of it.
   const bare = pieces.some((piece) => piece.code && !piece.anchor)

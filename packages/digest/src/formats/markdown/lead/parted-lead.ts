@@ -97,10 +97,11 @@ const MOST_SIGNS = 12
  * ICML 2025`, `The title (Ann Lee, Bo Kim, Kite Letters 12(3), 2025)`.
  */
 function unmarkedLead(pieces: readonly Piece[]): PartedLead | undefined {
-  const words = pieces.filter((piece) => !isButton(piece) && wordCount(piece.text) > 0)
-  if (words.some(({ strong, anchor }) => strong || anchor)) return undefined
+  if (!pieces.some(({ anchor }) => anchor) && !BARE_ID.test(textOf(pieces))) return undefined
+  const isMarked = (piece: Piece) =>
+    (piece.strong || piece.anchor) && !isButton(piece) && wordCount(piece.text) > 0
+  if (pieces.some(isMarked)) return undefined
   const text = withoutButtons(pieces, ' | ')
-  if (!pieces.some(({ anchor }) => anchor) && !BARE_ID.test(text)) return undefined
   const ends = [...text.matchAll(LEADING)].slice(0, MOST_LEADING)
   for (const { 0: sign, index } of ends) {
     const ahead = knownParts(text.slice(0, index))
